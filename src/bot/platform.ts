@@ -1,0 +1,125 @@
+import type { FaultCode } from '../kernel/fault.ts';
+import type { Instant } from '../kernel/time.ts';
+
+/** The platforms there are doors for. */
+export type PlatformName = 'feishu' | 'dingtalk';
+
+/** A value of one form field as it came from outside, dates already as YYYY-MM-DD and times as HH:mm. */
+export type FormValue = string | readonly string[] | boolean;
+
+/** A chat as the platform names it. */
+export interface OutsidePlace {
+  readonly externalId: string;
+  readonly kind: 'private' | 'group';
+}
+
+interface Arrival {
+  readonly platform: PlatformName;
+  /** Unique per event; the same event delivered again has the same id. */
+  readonly eventId: string;
+  /** When the platform says it happened. */
+  readonly at: Instant;
+  /** The acting person's id on the platform; null where the event has no person. */
+  readonly actor: string | null;
+}
+
+/** What a door hands in: a raw event turned into plain data; nothing of the platform's shape is left. */
+export type Inbound =
+  | (Arrival & {
+      readonly kind: 'message';
+      readonly messageId: string;
+      readonly place: OutsidePlace;
+      /** Words without the mention of the bot; other mentions stand as @name. Empty for what cannot be read. */
+      readonly text: string;
+      readonly mentions: readonly { readonly externalId: string; readonly name: string }[];
+      readonly form: 'text' | 'file' | 'image' | 'other';
+    })
+  | (Arrival & {
+      readonly kind: 'press';
+      /** The message pressed; null when the platform did not say. */
+      readonly messageId: string | null;
+      readonly place: OutsidePlace | null;
+      /** The value the button carried, unread. */
+      readonly value: unknown;
+      readonly form: Readonly<Record<string, FormValue>>;
+    })
+  | (Arrival & { readonly kind: 'menu'; readonly key: string })
+  | (Arrival & { readonly kind: 'entered'; readonly place: OutsidePlace })
+  | (Arrival & { readonly kind: 'joined' | 'left'; readonly place: OutsidePlace; readonly name: string })
+  | (Arrival & { readonly kind: 'directory' });
+
+/** A card in the platform's own words, with a plain rendering for notifications and platforms without cards. */
+export interface Drawn {
+  readonly card: unknown;
+  readonly plain: string;
+}
+
+/** What the person who pressed sees at once. */
+export interface Answer {
+  readonly toast?: { readonly tone: 'info' | 'success' | 'warning' | 'error'; readonly text: string };
+  readonly card?: Drawn;
+}
+
+/** How a call to the platform ended; errors are classified once, here. `retryAfterMs` where the platform says so. */
+export type Sent<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly code: Extract<FaultCode, 'platform_retry' | 'platform_refused' | 'platform_too_old'>; readonly detail: string; readonly retryAfterMs?: number };
+
+/** A person and a department as a directory lists them. */
+export interface DirectoryPerson {
+  readonly externalId: string;
+  readonly employeeNo: string;
+  readonly name: string;
+  readonly title: string;
+  readonly departmentId: string;
+  readonly leaderExternalId: string | null;
+  readonly gender: 'female' | 'male' | 'unknown';
+  readonly joinedOn: string | null;
+  readonly active: boolean;
+}
+export interface DirectoryDepartment {
+  readonly externalId: string;
+  readonly name: string;
+  readonly parentId: string | null;
+  readonly leaderExternalId: string | null;
+}
+export interface Directory {
+  readonly people: readonly DirectoryPerson[];
+  readonly departments: readonly DirectoryDepartment[];
+  /** Groups the bot is in. */
+  readonly groups: readonly { readonly externalId: string; readonly name: string }[];
+}
+
+/** To whom: a person's private chat (by platform id) or a group. */
+export interface Address {
+  readonly kind: 'person' | 'group';
+  readonly externalId: string;
+}
+
+/** A busy block to stand in a person's calendar. Instants; the title is private. */
+export interface BusyBlock {
+  readonly person: string;
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly title: string;
+}
+
+/** One platform as the house needs it. Every platform has the same four files and passes the same contract suite (design §5.2). */
+export interface Platform {
+  readonly name: PlatformName;
+  readonly can: { readonly forms: boolean; readonly update: boolean; readonly buzz: boolean };
+  /** Posts a card; `onceKey` (≤ 50 characters) makes a repeat within the hour harmless. */
+  put(to: Address, drawn: Drawn, onceKey: string): Promise<Sent<{ messageId: string }>>;
+  /** Shows something else in a message posted before. */
+  patch(messageId: string, drawn: Drawn): Promise<Sent<null>>;
+  /** Marks the message urgent for people (last rung of a ladder). */
+  buzz(messageId: string, people: readonly string[]): Promise<Sent<null>>;
+  blockTime(block: BusyBlock, onceKey: string): Promise<Sent<{ blockId: string }>>;
+  unblockTime(blockId: string): Promise<Sent<null>>;
+  directory(): Promise<Directory>;
+  /** Begins to receive; resolves when the door is open. The receiver answers within 3 s. */
+  open(receive: (inbound: Inbound) => Promise<Answer | null>): Promise<void>;
+  /** True while events can arrive. */
+  isOpen(): boolean;
+  close(): Promise<void>;
+}

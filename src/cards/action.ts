@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+/** What a button asks for. The value travels through the platform and back, so it is parsed like anything from outside and never says who acts. */
+const id = z.string().min(3).max(64);
+const seenVersion = z.number().int().min(0);
+
+export const actionSchema = z.discriminatedUnion('do', [
+  /** Start a process from the menu or help card. */
+  z.strictObject({ do: z.literal('start'), process: z.string().max(40) }),
+  /** Check the filled form and show what it would mean. */
+  z.strictObject({ do: z.literal('draft.check'), draft: id }),
+  z.strictObject({ do: z.literal('draft.edit'), draft: id }),
+  z.strictObject({ do: z.literal('draft.submit'), draft: id, v: seenVersion }),
+  z.strictObject({ do: z.literal('draft.cancel'), draft: id }),
+  /** Decide one's open seat. The reason comes with the form. */
+  z.strictObject({ do: z.literal('request.approve'), request: id, v: seenVersion }),
+  z.strictObject({ do: z.literal('request.reject'), request: id, v: seenVersion }),
+  z.strictObject({ do: z.literal('request.withdraw'), request: id, v: seenVersion }),
+  /** Show the card of a request anew in the presser's private chat. */
+  z.strictObject({ do: z.literal('request.open'), request: id }),
+  z.strictObject({ do: z.literal('list.page'), list: z.enum(['my_requests', 'my_approvals']), after: z.string().max(120).nullable() }),
+  z.strictObject({ do: z.literal('ask'), what: z.enum(['help', 'my_requests', 'my_approvals', 'my_balance']) }),
+  z.strictObject({ do: z.literal('clause'), clause: z.string().max(10) }),
+]);
+
+export type Action = z.infer<typeof actionSchema>;

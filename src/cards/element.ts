@@ -1,0 +1,90 @@
+import type { PersonId } from '../kernel/id.ts';
+import type { Text } from '../kernel/text.ts';
+import type { LocalDate } from '../kernel/time.ts';
+import type { Action } from './action.ts';
+
+/** A card as plain data, in no platform's words and no language; each renderer is one exhaustive switch over it (design §5.8). */
+export interface Card {
+  readonly header: {
+    readonly title: Text;
+    readonly subtitle?: Text;
+    readonly tone: CardTone;
+    /** At most three short labels beside the title. */
+    readonly tags?: readonly Tag[];
+  };
+  readonly body: readonly Element[];
+  /** One line for notifications and the chat list; the title when absent. */
+  readonly summary?: Text;
+}
+
+/** calm = something to read · ask = wants the reader's decision · good · bad · done = over, nothing to do · warn. */
+export type CardTone = 'calm' | 'ask' | 'good' | 'bad' | 'done' | 'warn';
+export type TagTone = 'neutral' | 'blue' | 'green' | 'red' | 'orange' | 'purple';
+
+export interface Tag {
+  readonly text: Text;
+  readonly tone: TagTone;
+}
+
+export type Element =
+  /** A paragraph. `quiet` = small and grey. */
+  | { readonly kind: 'text'; readonly text: Text; readonly style?: 'normal' | 'strong' | 'quiet' }
+  /** Label and value pairs; short ones stand two in a row. */
+  | { readonly kind: 'facts'; readonly rows: readonly Fact[] }
+  /** A warning or refusal set apart, with the clause it rests on. */
+  | { readonly kind: 'callout'; readonly tone: 'info' | 'warn' | 'bad' | 'good'; readonly text: Text; readonly clause?: string }
+  /** The line of approval: one entry a step, with its state. */
+  | { readonly kind: 'trail'; readonly steps: readonly TrailStep[] }
+  | { readonly kind: 'divider' }
+  /** At most 10 rows shown at once; long tables page by themselves. */
+  | { readonly kind: 'table'; readonly columns: readonly { readonly id: string; readonly title: Text; readonly align?: 'left' | 'right' }[]; readonly rows: readonly Readonly<Record<string, Text>>[] }
+  | { readonly kind: 'fold'; readonly title: Text; readonly body: readonly Element[]; readonly open?: boolean }
+  | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
+  /** One line of a list with buttons at its end. */
+  | { readonly kind: 'item'; readonly title: Text; readonly detail?: Text; readonly tag?: Tag; readonly buttons: readonly Button[] }
+  | { readonly kind: 'bars'; readonly title?: Text; readonly bars: readonly { readonly label: Text; readonly value: number; readonly shown: Text }[] }
+  | { readonly kind: 'form'; readonly name: string; readonly fields: readonly Field[]; readonly submit: Button; readonly others?: readonly Button[] };
+
+export interface Fact {
+  readonly label: Text;
+  readonly value: Text;
+  /** Long values take the whole width. */
+  readonly wide?: boolean;
+}
+
+export interface TrailStep {
+  readonly name: Text;
+  readonly state: 'waiting' | 'open' | 'approved' | 'rejected' | 'skipped' | 'cancelled';
+  readonly people: Text;
+  readonly note?: Text;
+}
+
+export interface Button {
+  readonly text: Text;
+  readonly style?: 'primary' | 'danger' | 'plain' | 'link';
+  readonly action: Action;
+  /** Asked before it is sent. */
+  readonly confirm?: { readonly title: Text; readonly text: Text };
+  /** Shown but not pressable, with the reason. */
+  readonly disabled?: Text;
+  /** Unique in its card; needed where the same form has several buttons. */
+  readonly name?: string;
+}
+
+interface FieldBase {
+  readonly name: string;
+  readonly label: Text;
+  readonly required: boolean;
+  readonly hint?: Text;
+  /** What is wrong with it, shown under it. */
+  readonly fault?: Text;
+}
+
+export type Field =
+  | (FieldBase & { readonly kind: 'line'; readonly value?: string; readonly maxLength: number })
+  | (FieldBase & { readonly kind: 'paragraph'; readonly value?: string; readonly maxLength: number })
+  | (FieldBase & { readonly kind: 'date'; readonly value?: LocalDate })
+  | (FieldBase & { readonly kind: 'time'; readonly value?: string })
+  | (FieldBase & { readonly kind: 'choice'; readonly value?: string; readonly options: readonly { readonly value: string; readonly text: Text }[] })
+  | (FieldBase & { readonly kind: 'person'; readonly value?: PersonId; readonly among: readonly PersonId[] })
+  | (FieldBase & { readonly kind: 'tick'; readonly value?: boolean });

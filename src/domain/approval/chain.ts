@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import type { PersonId } from '../../kernel/id.ts';
+import type { Say } from '../../kernel/text.ts';
+import { ROLES, type Role } from '../org/org.ts';
+import type { Mode } from './instance.ts';
+
+/** A chain of approval as it stands in config/approvals.yaml, and frozen into each request at submission. */
+export const saySchema = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+
+const seatingSchema = z.union([
+  /** The applicant's direct superior; `level: 2` = the superior's superior. */
+  z.strictObject({ superior: z.number().int().min(1).max(10) }),
+  /** Holders of a role for the applicant's unit (nearest unit upward that has one). */
+  z.strictObject({ role: z.enum(ROLES) }),
+  /** Heads of the applicant's unit lineage by kind. */
+  z.strictObject({ head: z.enum(['branch', 'region', 'network', 'department', 'company']) }),
+  /** Named people, by employee number. */
+  z.strictObject({ people: z.array(z.string().min(1)).min(1).max(20) }),
+  /** A person named on the form (field id holding a person), e.g. the hand-over person. */
+  z.strictObject({ field: z.string().min(1) }),
+]);
+export type Seating = z.infer<typeof seatingSchema>;
+
+/** `measure` is one of the definition's measures, e.g. `days`; all conditions of a list must hold. */
+const conditionSchema = z.strictObject({
+  measure: z.string().min(1),
+  is: z.enum(['<', '<=', '>', '>=', '=', 'in']),
+  than: z.union([z.number(), z.string(), z.array(z.string())]),
+});
+export type Condition = z.infer<typeof conditionSchema>;
+
+const stepRuleSchema = z
+  .strictObject({
+    id: z.string().regex(/^[a-z][a-z0-9_]*$/),
+    name: saySchema,
+    who: z.union([seatingSchema, z.array(seatingSchema).min(1)]),
+    mode: z.enum(['any', 'all', 'turn', 'ratio']).default('any'),
+    ratio: z.number().gt(0).max(1).optional(),
+    when: z.array(conditionSchema).default([]),
+    /** Nobody holds the post: `superior` = next level up (S7), `skip`, `refuse` = the request cannot be submitted. */
+    empty: z.enum(['superior', 'skip', 'refuse']).default('superior'),
+    /** The post is the applicant's own: never decide on oneself. */
+    self: z.enum(['superior', 'skip']).default('superior'),
+    /** Working hours until the step is overdue; absent = never. */
+    sla_hours: z.number().positive().max(2000).optional(),
+  })
+  .refine((s) => (s.mode === 'ratio') === (s.ratio !== undefined), 'ratio goes with mode: ratio');
+export type StepRule = z.infer<typeof stepRuleSchema>;
+
+export const chainRuleSchema = z.strictObject({
+  steps: z.array(stepRuleSchema).min(1).max(20),
+  /** Approved once by the same person: none = ask again, once = not again in this round, consecutive = not in neighbouring steps. */
+  repeat: z.enum(['none', 'once', 'consecutive']).default('once'),
+  /** Money: the applicant may never be the only one to decide, and a step may never be skipped for lack of people. */
+  separation: z.boolean().default(false),
+  copy_to: z.array(seatingSchema).default([]),
+});
+export type ChainRule = z.infer<typeof chainRuleSchema>;
+
+/** What a definition measured of a form, for conditions. */
+export type Measures = Readonly<Record<string, number | string>>;
+
+/** One step of a route before it has ids: exactly what the applicant is shown and what is seated at submission. */
+export interface RouteStep {
+  readonly id: string;
+  readonly name: Say;
+  readonly mode: Mode;
+  readonly ratio: number | null;
+  readonly slaHours: number | null;
+  readonly skipped: 'empty' | 'repeat' | 'applicant' | null;
+  readonly replaced: { readonly why: 'empty' | 'applicant' | 'left'; readonly wanted: string } | null;
+  readonly people: readonly RouteSeat[];
+}
+
+export interface RouteSeat {
+  readonly personId: PersonId;
+  /** Set when a stand-in takes the chair: the person who would have sat here. */
+  readonly onBehalfOfId: PersonId | null;
+  readonly origin: 'chain' | 'superior' | 'substitute';
+}
+
+export type { Role };

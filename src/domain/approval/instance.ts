@@ -1,0 +1,76 @@
+import type { PersonId, RequestId, SeatId, StepId, UnitId } from '../../kernel/id.ts';
+import type { Say } from '../../kernel/text.ts';
+import type { Instant } from '../../kernel/time.ts';
+
+/** any = one decides (或签) · all = everybody (会签) · turn = one after another (依次) · ratio = a share of them. */
+export type Mode = 'any' | 'all' | 'turn' | 'ratio';
+
+export type RequestState = 'pending' | 'returned' | 'approved' | 'rejected' | 'withdrawn' | 'revoked';
+export const FINAL_STATES: readonly RequestState[] = ['approved', 'rejected', 'withdrawn', 'revoked'];
+
+export type StepStatus = 'waiting' | 'open' | 'approved' | 'rejected' | 'skipped' | 'cancelled';
+export type SeatStatus = 'waiting' | 'open' | 'approved' | 'rejected' | 'returned' | 'passed' | 'cancelled';
+export type SeatOrigin = 'chain' | 'superior' | 'transfer' | 'add_before' | 'add_after' | 'delegate' | 'substitute';
+
+/** One chair at a step: who decides, how they came to sit there, and what they said. */
+export interface Seat {
+  readonly id: SeatId;
+  readonly stepId: StepId;
+  readonly requestId: RequestId;
+  readonly personId: PersonId;
+  /** B sits for A: A's id ("B 代 A"). */
+  readonly onBehalfOfId: PersonId | null;
+  readonly origin: SeatOrigin;
+  readonly fromSeatId: SeatId | null;
+  readonly position: number;
+  readonly state: SeatStatus;
+  readonly comment: string | null;
+  readonly openedAt: Instant | null;
+  readonly decidedAt: Instant | null;
+  readonly decidedById: PersonId | null;
+}
+
+/** Why a step looks the way it does; shown on the card. */
+export interface StepNote {
+  /** skipped: nobody to ask and the policy lets it pass · same_person: already approved by the same people · condition never reaches here. */
+  readonly skipped?: 'empty' | 'repeat' | 'applicant';
+  /** The post was empty, the applicant's own, or its holder has left: seated with the next superior instead (S7). */
+  readonly replaced?: { readonly why: 'empty' | 'applicant' | 'left'; readonly wanted: string };
+}
+
+export interface Step {
+  readonly id: StepId;
+  readonly requestId: RequestId;
+  readonly round: number;
+  readonly position: number;
+  readonly name: Say;
+  readonly mode: Mode;
+  readonly ratio: number | null;
+  readonly state: StepStatus;
+  readonly note: StepNote;
+  readonly openedAt: Instant | null;
+  readonly dueAt: Instant | null;
+  readonly closedAt: Instant | null;
+}
+
+/** A running or finished request with all its steps and seats, earlier rounds included. `version` guards the whole aggregate. */
+export interface Instance {
+  readonly id: RequestId;
+  readonly number: string;
+  readonly process: string;
+  readonly applicantId: PersonId;
+  readonly unitId: UnitId;
+  readonly state: RequestState;
+  readonly title: string;
+  readonly round: number;
+  readonly version: number;
+  readonly submittedAt: Instant;
+  readonly closedAt: Instant | null;
+  readonly closedById: PersonId | null;
+  readonly closedNote: string | null;
+  readonly pausedAt: Instant | null;
+  readonly lastUrgedAt: Instant | null;
+  readonly revokesId: RequestId | null;
+  readonly steps: readonly Step[];
+  readonly seats: readonly Seat[];
+}

@@ -1,0 +1,106 @@
+import type * as Rows from '../generated/prisma/client.ts';
+import type { PersonId } from '../kernel/id.ts';
+import type { Text } from '../kernel/text.ts';
+import type { Instant } from '../kernel/time.ts';
+import type { Place, ViewRef } from './view-ref.ts';
+
+/** A stored row as the house sees it: instants instead of dates. */
+type Stored<T> = { [K in keyof T]: T[K] extends Date ? Instant : T[K] extends Date | null ? Instant | null : T[K] };
+
+interface Models {
+  person: Stored<Rows.Person>;
+  identity: Stored<Rows.Identity>;
+  unit: Stored<Rows.Unit>;
+  roleHolder: Stored<Rows.RoleHolder>;
+  chat: Stored<Rows.Chat>;
+  draft: Stored<Rows.Draft>;
+  request: Stored<Rows.Request>;
+  step: Stored<Rows.Step>;
+  seat: Stored<Rows.Seat>;
+  remark: Stored<Rows.Remark>;
+  copyTo: Stored<Rows.CopyTo>;
+  leaveEntry: Stored<Rows.LeaveEntry>;
+  leaveDay: Stored<Rows.LeaveDay>;
+  substitute: Stored<Rows.Substitute>;
+  job: Stored<Rows.Job>;
+  mark: Stored<Rows.Mark>;
+}
+
+export type Table = keyof Models;
+export type Row<T extends Table> = Models[T];
+
+/** One write as data. An update or delete that meets no row means somebody was faster: the whole plan is `lost_race`, unless `mayMiss`. */
+export type Write = {
+  [T in Table]:
+    | { readonly table: T; readonly insert: Row<T>; readonly onConflict?: 'lost_race' | 'ignore' | 'replace' }
+    | { readonly table: T; readonly update: Partial<Row<T>>; readonly where: Partial<Row<T>>; readonly mayMiss?: boolean }
+    | { readonly table: T; readonly delete: Partial<Row<T>>; readonly mayMiss?: boolean };
+}[Table];
+
+/** What the audit log will say of it: who (for whom) did what to what. Hash and sequence are added by the store. */
+export interface AuditEntry {
+  readonly actorId: PersonId | 'system';
+  readonly onBehalfOf?: PersonId;
+  readonly act: string;
+  readonly subject: string;
+  readonly detail?: Readonly<Record<string, unknown>>;
+}
+
+/** What should be seen afterwards, as keyed facts; doing one twice changes nothing. */
+export type Effect =
+  /** There is to be a message in `place` showing this view. Without `key` there is one per view, subject and place; with it, one per key. */
+  | { readonly show: ViewRef; readonly place: Place; readonly key?: string; readonly notBefore?: Instant; readonly payload?: Readonly<Record<string, unknown>> }
+  /** Everything already showing this subject is to be shown anew. */
+  | { readonly repaint: string }
+  /** The message kept under this outbox key is to show something else from now on (a draft card becomes the request's card). */
+  | { readonly turn: string; readonly into: ViewRef }
+  /** A deed outside cards (calendar block, …) that the dispatcher's hand of this kind makes true. */
+  | { readonly deed: string; readonly key: string; readonly subject: string; readonly place: Place; readonly payload: Readonly<Record<string, unknown>> };
+
+export type Tone = 'info' | 'success' | 'warning' | 'error';
+
+/** What the pressing person sees at once (≤ 3 s). `repaint`: the pressed card is answered with its present state. */
+export interface Reply {
+  readonly toast?: { readonly tone: Tone; readonly text: Text };
+  readonly repaint?: boolean;
+}
+
+/** What should be true after this event, as plain data; handlers return it and `store/commit.ts` makes it so in one transaction (design §5.4). */
+export interface Plan {
+  readonly writes: readonly Write[];
+  readonly audit: readonly AuditEntry[];
+  readonly effects: readonly Effect[];
+  readonly reply?: Reply;
+}
+
+export const nothing: Plan = { writes: [], audit: [], effects: [] };
+
+/** A plan that only answers the person. */
+export const answer = (tone: Tone, text: Text, repaint = true): Plan => ({ ...nothing, reply: { toast: { tone, text }, repaint } });
+
+/** Several plans as one; the first reply wins. */
+export function merge(...plans: readonly Plan[]): Plan {
+  const reply = plans.find((p) => p.reply)?.reply;
+  return {
+    writes: plans.flatMap((p) => p.writes),
+    audit: plans.flatMap((p) => p.audit),
+    effects: plans.flatMap((p) => p.effects),
+    ...(reply ? { reply } : {}),
+  };
+}
+
+/** How a commit ended. `seen`: this event was accepted before, nothing was written. `lost_race`: a row had moved on; handle again on fresh state. */
+export type CommitOutcome = 'done' | 'seen' | 'lost_race';
+
+/** A plan with what it answers: the event keys that must be new (event id, message id) and the cause for the audit log. */
+export interface Commission {
+  readonly plan: Plan;
+  readonly inboxKeys: readonly string[];
+  readonly cause: string;
+  /** The outbox key of the card that was pressed: its repaint waits a little, since the answer itself carries the new card. */
+  readonly answering?: string;
+}
+
+export interface Committer {
+  commit(commission: Commission): Promise<CommitOutcome>;
+}

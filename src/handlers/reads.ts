@@ -1,0 +1,81 @@
+import type { Instance } from '../domain/approval/instance.ts';
+import type { Org } from '../domain/org/org.ts';
+import type { ChatId, PersonId, RequestId, UnitId } from '../kernel/id.ts';
+import type { Instant, LocalDate } from '../kernel/time.ts';
+import type { Row } from './plan.ts';
+import type { Place, ViewName } from './view-ref.ts';
+
+/** The message that was pressed or replied to, as the house remembers it. */
+export interface BoundMessage {
+  readonly messageId: string;
+  readonly outboxKey: string;
+  readonly place: Place;
+  readonly view: ViewName;
+  readonly subject: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+  /** False once a newer message took its place. */
+  readonly current: boolean;
+}
+
+export interface Page<T> {
+  readonly items: readonly T[];
+  /** Keyset to the next page, or null at the end. */
+  readonly next: string | null;
+}
+
+/** A line of a list: enough to name the request without loading it. */
+export interface RequestLine {
+  readonly id: RequestId;
+  readonly number: string;
+  readonly process: string;
+  readonly applicantId: PersonId;
+  readonly title: string;
+  readonly state: Instance['state'];
+  readonly submittedAt: Instant;
+}
+
+export interface ApprovalLine extends RequestLine {
+  readonly openedAt: Instant;
+  readonly onBehalfOfId: PersonId | null;
+}
+
+/** A request with everything its card shows. `form`, `facts`, `rules` are the JSON texts, parsed by whoever knows them. */
+export interface RequestFile {
+  readonly instance: Instance;
+  readonly form: string;
+  readonly facts: string;
+  readonly rules: string;
+  readonly remarks: readonly Row<'remark'>[];
+  readonly copies: readonly Row<'copyTo'>[];
+}
+
+/** All data a handler or a view may ask for; the store answers it. Every list is bounded. */
+export interface Reads {
+  /** The organisation as last committed; cached, so cheap. */
+  org(): Promise<Org>;
+  identity(platform: string, externalId: string): Promise<PersonId | null>;
+  externalId(platform: string, person: PersonId): Promise<string | null>;
+  chat(platform: string, externalId: string): Promise<Row<'chat'> | null>;
+  chatById(id: ChatId): Promise<Row<'chat'> | null>;
+  welcomedAt(person: PersonId): Promise<Instant | null>;
+  bound(messageId: string): Promise<BoundMessage | null>;
+
+  draft(id: string): Promise<Row<'draft'> | null>;
+  file(id: RequestId): Promise<RequestFile | null>;
+  requestByNumber(number: string): Promise<RequestId | null>;
+  /** Newest first, 10 a page. */
+  requestsOf(person: PersonId, after: string | null): Promise<Page<RequestLine>>;
+  /** Open seats of the person, oldest first, 10 a page. */
+  approvalsOf(person: PersonId, after: string | null): Promise<Page<ApprovalLine>>;
+  /** Capped at 100 (shown as 99+). */
+  approvalCount(person: PersonId): Promise<number>;
+
+  leaveEntries(person: PersonId, leaveType: string | null): Promise<readonly Row<'leaveEntry'>[]>;
+  /** Held or approved leave days of a person, both ends included. */
+  leaveDays(person: PersonId, from: LocalDate, to: LocalDate): Promise<readonly Row<'leaveDay'>[]>;
+  leaveDaysOfRequest(request: RequestId): Promise<readonly Row<'leaveDay'>[]>;
+  unitLeaveDays(units: readonly UnitId[], from: LocalDate, to: LocalDate): Promise<readonly Row<'leaveDay'>[]>;
+  /** Stand-ins set for these people that are in force at the instant. */
+  substitutes(people: readonly PersonId[], at: Instant): Promise<readonly Row<'substitute'>[]>;
+  mark(key: string): Promise<string | null>;
+}

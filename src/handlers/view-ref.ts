@@ -1,0 +1,26 @@
+import type { ChatId, PersonId } from '../kernel/id.ts';
+
+/** Where something is seen: a person's private chat, or a group. */
+export type Place = `person:${PersonId}` | `chat:${ChatId}`;
+
+/** Names of the views; each has a file in `cards/views/` and a line in `handlers/show.ts`. */
+export type ViewName =
+  | 'welcome'
+  | 'help'
+  | 'notice'
+  | 'draft'
+  | 'request'
+  | 'my_requests'
+  | 'my_approvals'
+  | 'my_balance'
+  | 'clause'
+  | 'group_hello';
+
+/** What is to be seen: a view of a subject as it stands at the moment of showing; `subject` is an id, or `list:…` for lists. */
+export interface ViewRef {
+  readonly view: ViewName;
+  readonly subject: string;
+}
+
+export const toPerson = (id: PersonId): Place => `person:${id}`;
+export const toChat = (id: ChatId): Place => `chat:${id}`;

@@ -1,0 +1,23 @@
+/** The closed set of things that go wrong outside a rule. Each code a person can meet has words in both languages (`fault.<code>`). */
+export type FaultCode =
+  | 'config' // a mistake in a file or in the environment; stops the start
+  | 'migration' // the database cannot be brought to the present schema
+  | 'busy' // the database did not answer in time
+  | 'platform_retry' // the platform asks to come again later
+  | 'platform_refused' // the platform will never accept this
+  | 'platform_too_old' // the message can no longer be edited (14 days): post a new one
+  | 'bug';
+
+/** The one error class of the house. Foreign errors are turned into it once, at the edge, with `cause` kept (design §5.9). */
+export class Fault extends Error {
+  override readonly name = 'Fault';
+
+  constructor(
+    readonly code: FaultCode,
+    message: string,
+    readonly facts: Readonly<Record<string, unknown>> = {},
+    options?: { cause?: unknown },
+  ) {
+    super(message, options);
+  }
+}

@@ -1,0 +1,41 @@
+import type { Cents } from './money.ts';
+import type { Instant, LocalDate } from './time.ts';
+
+/** A sentence in both languages of the house, as definitions and configuration bring their own. `{name}` marks a hole. */
+export interface Say {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** What may fill a hole; dates, money and numbers become text only in the renderer (design §5.13). */
+export type TextArg =
+  | string
+  | number
+  | { readonly date: LocalDate }
+  | { readonly at: Instant }
+  | { readonly cents: Cents }
+  | Text
+  | readonly Text[];
+
+/**
+ * The keys of `words/zh-CN.ts` and the holes of each; that file fills it in by declaration merging, so that a key without words does not compile
+ * and the kernel still imports nothing.
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: filled in by words/zh-CN.ts
+export interface WordKeys {}
+
+/** Words to be said, not yet in a language: a key of `words/`, or a sentence that came with a definition. Plain text is for what people wrote. */
+export type Text =
+  | { readonly key: keyof WordKeys; readonly with?: Readonly<Record<string, TextArg>> }
+  | { readonly say: Say; readonly with?: Readonly<Record<string, TextArg>> }
+  | { readonly plain: string }
+  | { readonly join: readonly Text[]; readonly by: string };
+
+export const t = (key: keyof WordKeys, args?: Readonly<Record<string, TextArg>>): Text => (args ? { key, with: args } : { key });
+
+export const say = (words: Say, args?: Readonly<Record<string, TextArg>>): Text => (args ? { say: words, with: args } : { say: words });
+
+/** What a person wrote or is called; shown as it is, escaped by the renderer. */
+export const plain = (text: string): Text => ({ plain: text });
+
+export const join = (texts: readonly Text[], by: string): Text => ({ join: texts, by });
