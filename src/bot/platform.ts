@@ -7,10 +7,10 @@ export type PlatformName = 'feishu' | 'dingtalk';
 /** A value of one form field as it came from outside, dates already as YYYY-MM-DD and times as HH:mm. */
 export type FormValue = string | readonly string[] | boolean;
 
-/** A chat as the platform names it. */
+/** A chat as the platform names it. `unknown`: the platform said which chat, but not of what kind (Feishu presses); the store knows its groups. */
 export interface OutsidePlace {
   readonly externalId: string;
-  readonly kind: 'private' | 'group';
+  readonly kind: 'private' | 'group' | 'unknown';
 }
 
 interface Arrival {
@@ -123,3 +123,9 @@ export interface Platform {
   isOpen(): boolean;
   close(): Promise<void>;
 }
+
+/** What the HTTP server hands a door that receives by webhook, and what it is to answer. `body` stays raw: signatures are over bytes. */
+export type WebhookHandler = (request: {
+  readonly header: (name: string) => string | undefined;
+  readonly body: Uint8Array;
+}) => Promise<{ readonly status: number; readonly body: unknown }>;

@@ -69,6 +69,8 @@ export interface Button {
   readonly disabled?: Text;
   /** Unique in its card; needed where the same form has several buttons. */
   readonly name?: string;
+  /** Among a form's `others`: sends the form's values along and asks for its required fields, like `submit`. */
+  readonly submits?: boolean;
 }
 
 interface FieldBase {

@@ -49,13 +49,25 @@ export interface AuditEntry {
 /** What should be seen afterwards, as keyed facts; doing one twice changes nothing. */
 export type Effect =
   /** There is to be a message in `place` showing this view. Without `key` there is one per view, subject and place; with it, one per key. */
-  | { readonly show: ViewRef; readonly place: Place; readonly key?: string; readonly notBefore?: Instant; readonly payload?: Readonly<Record<string, unknown>> }
+  | {
+      readonly show: ViewRef;
+      readonly place: Place;
+      readonly key?: string;
+      readonly notBefore?: Instant;
+      readonly payload?: Readonly<Record<string, unknown>>;
+    }
   /** Everything already showing this subject is to be shown anew. */
   | { readonly repaint: string }
   /** The message kept under this outbox key is to show something else from now on (a draft card becomes the request's card). */
   | { readonly turn: string; readonly into: ViewRef }
   /** A deed outside cards (calendar block, …) that the dispatcher's hand of this kind makes true. */
-  | { readonly deed: string; readonly key: string; readonly subject: string; readonly place: Place; readonly payload: Readonly<Record<string, unknown>> };
+  | {
+      readonly deed: string;
+      readonly key: string;
+      readonly subject: string;
+      readonly place: Place;
+      readonly payload: Readonly<Record<string, unknown>>;
+    };
 
 export type Tone = 'info' | 'success' | 'warning' | 'error';
 
@@ -76,7 +88,10 @@ export interface Plan {
 export const nothing: Plan = { writes: [], audit: [], effects: [] };
 
 /** A plan that only answers the person. */
-export const answer = (tone: Tone, text: Text, repaint = true): Plan => ({ ...nothing, reply: { toast: { tone, text }, repaint } });
+export const answer = (tone: Tone, text: Text, repaint = true): Plan => ({
+  ...nothing,
+  reply: { toast: { tone, text }, repaint },
+});
 
 /** Several plans as one; the first reply wins. */
 export function merge(...plans: readonly Plan[]): Plan {

@@ -17,6 +17,16 @@ export interface BoundMessage {
   readonly current: boolean;
 }
 
+export interface KeptView {
+  readonly key: string;
+  readonly place: Place;
+  readonly view: ViewName;
+  readonly subject: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+  /** The count of changes this showing will have caught up with. */
+  readonly wanted: number;
+}
+
 export interface Page<T> {
   readonly items: readonly T[];
   /** Keyset to the next page, or null at the end. */
@@ -55,12 +65,18 @@ export interface Reads {
   org(): Promise<Org>;
   identity(platform: string, externalId: string): Promise<PersonId | null>;
   externalId(platform: string, person: PersonId): Promise<string | null>;
+  /** Everybody's id on a platform; cached with the organisation. */
+  externalIds(platform: string): Promise<ReadonlyMap<PersonId, string>>;
   chat(platform: string, externalId: string): Promise<Row<'chat'> | null>;
   chatById(id: ChatId): Promise<Row<'chat'> | null>;
   welcomedAt(person: PersonId): Promise<Instant | null>;
   bound(messageId: string): Promise<BoundMessage | null>;
+  /** What the outbox row of this key should show at present. */
+  kept(outboxKey: string): Promise<KeptView | null>;
 
   draft(id: string): Promise<Row<'draft'> | null>;
+  /** The newest draft of the person that is neither submitted nor cancelled. */
+  openDraft(person: PersonId): Promise<Row<'draft'> | null>;
   file(id: RequestId): Promise<RequestFile | null>;
   requestByNumber(number: string): Promise<RequestId | null>;
   /** Newest first, 10 a page. */
@@ -75,7 +91,7 @@ export interface Reads {
   leaveDays(person: PersonId, from: LocalDate, to: LocalDate): Promise<readonly Row<'leaveDay'>[]>;
   leaveDaysOfRequest(request: RequestId): Promise<readonly Row<'leaveDay'>[]>;
   unitLeaveDays(units: readonly UnitId[], from: LocalDate, to: LocalDate): Promise<readonly Row<'leaveDay'>[]>;
-  /** Stand-ins set for these people that are in force at the instant. */
-  substitutes(people: readonly PersonId[], at: Instant): Promise<readonly Row<'substitute'>[]>;
+  /** Stand-ins set for these people (or for anybody) that are in force at the instant; at most 2,000. */
+  substitutes(people: readonly PersonId[] | 'everyone', at: Instant): Promise<readonly Row<'substitute'>[]>;
   mark(key: string): Promise<string | null>;
 }

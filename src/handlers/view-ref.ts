@@ -1,13 +1,14 @@
 import type { ChatId, PersonId } from '../kernel/id.ts';
 
-/** Where something is seen: a person's private chat, or a group. */
-export type Place = `person:${PersonId}` | `chat:${ChatId}`;
+/** Where something is seen: a person's private chat, a group, or somebody who is not (any more) among the staff, by the platform's id. */
+export type Place = `person:${PersonId}` | `chat:${ChatId}` | `outside:${string}`;
 
 /** Names of the views; each has a file in `cards/views/` and a line in `handlers/show.ts`. */
 export type ViewName =
   | 'welcome'
   | 'help'
   | 'notice'
+  | 'unclear'
   | 'draft'
   | 'request'
   | 'my_requests'

@@ -33,7 +33,8 @@ export type Text =
 
 export const t = (key: keyof WordKeys, args?: Readonly<Record<string, TextArg>>): Text => (args ? { key, with: args } : { key });
 
-export const say = (words: Say, args?: Readonly<Record<string, TextArg>>): Text => (args ? { say: words, with: args } : { say: words });
+export const say = (words: Say, args?: Readonly<Record<string, TextArg>>): Text =>
+  args ? { say: words, with: args } : { say: words };
 
 /** What a person wrote or is called; shown as it is, escaped by the renderer. */
 export const plain = (text: string): Text => ({ plain: text });

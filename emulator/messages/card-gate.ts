@@ -1,0 +1,41 @@
+import { validateCard } from '../card/validate.ts';
+import { badCard } from '../refusal.ts';
+import type { Town } from '../town.ts';
+
+export type Card = Record<string, unknown>;
+
+export const isObject = (value: unknown): value is Card => value !== null && typeof value === 'object' && !Array.isArray(value);
+export const schemaOf = (card: Card): string => (typeof card.schema === 'string' ? card.schema : '1.0');
+
+/** 2.0 cards are always shared; a 1.0 card must say so before it may be updated (feishu.md §4.4). */
+export const isShared = (card: Card): boolean => (schemaOf(card) === '2.0' ? true : isObject(card.config) && card.config.update_multi === true);
+
+/** Parses and checks the card of an API call; throws 230099 as feishu.md §5.9 words it. */
+export function readCard(town: Town, content: string): Card {
+  let card: unknown;
+  try {
+    card = JSON.parse(content);
+  } catch {
+    throw badCard(200621, 'parse card json err, please check whether the card json is correct', content.slice(0, 80));
+  }
+  if (!isObject(card)) throw badCard(200621, 'parse card json err, card must be a json object', content.slice(0, 80));
+  // Neither templates nor cardkit entities exist here.
+  if (card.type === 'template') throw badCard(200380, 'template is not exist');
+  if (card.type === 'card') throw badCard(11310, 'cardid is invalid');
+  checkCard(town, card);
+  return card;
+}
+
+export function checkCard(town: Town, card: Card): void {
+  const fault = faultOf(town, card);
+  if (fault !== null) throw badCard(fault.code, fault.message, fault.path);
+}
+
+/** The first fault of a card, or null. */
+export function faultOf(town: Town, card: Card): { code: number; message: string; path: string } | null {
+  const faults = validateCard(card, {
+    isPerson: (openId) => town.directory.people.has(openId),
+    isImage: (key) => town.resources.get(key)?.kind === 'image' && town.resources.get(key)?.owner === 'app',
+  });
+  return faults[0] ?? null;
+}

@@ -1,0 +1,57 @@
+import type { PageMessage } from '../page-api.ts';
+import type { Town } from '../town.ts';
+import { contentOf, type Message } from './message.ts';
+
+/** A person sees a message of a chat they are in, unless it was sent for one other person only. */
+export function canSee(town: Town, message: Message, openId: string): boolean {
+  if (message.onlyFor !== null && message.onlyFor !== openId) return false;
+  return town.chats.get(message.chatId)?.members.has(openId) ?? false;
+}
+
+const LABELS: Record<string, string> = { audio: '语音', media: '视频', sticker: '表情包', share_chat: '群名片', share_user: '个人名片', location: '位置', merge_forward: '合并转发' };
+
+function senderOf(town: Town, message: Message): PageMessage['from'] {
+  if (message.sender.kind === 'app') return { kind: 'bot', id: town.bot.openId, name: town.bot.name };
+  if (message.sender.kind === 'system') return { kind: 'system', id: '', name: '' };
+  return { kind: 'user', id: message.sender.id, name: town.directory.people.get(message.sender.id)?.name ?? message.sender.id };
+}
+
+function bodyOf(town: Town, message: Message): PageMessage['body'] {
+  const content = contentOf(message);
+  switch (message.type) {
+    case 'text':
+      return { type: 'text', text: String(content.text), mentions: message.mentions.map((m) => ({ key: m.key, id: m.openId, name: m.name })) };
+    case 'system':
+      return { type: 'other', label: typeof content.text === 'string' ? content.text : '——' };
+    case 'post':
+      return { type: 'post', content };
+    case 'interactive':
+      return { type: 'interactive', card: content };
+    case 'image':
+    case 'file': {
+      const key = String(content[message.type === 'image' ? 'image_key' : 'file_key']);
+      const resource = town.resources.get(key);
+      return { type: message.type, name: resource?.name ?? key, key, size: resource?.bytes.length ?? 0 };
+    }
+    default:
+      return { type: 'other', label: LABELS[message.type] ?? message.type };
+  }
+}
+
+/** A message as the page shows it. */
+export function toPage(town: Town, message: Message): PageMessage {
+  return {
+    id: message.id,
+    chatId: message.chatId,
+    seq: message.seq,
+    from: senderOf(town, message),
+    createdAt: message.createdAt,
+    updatedAt: message.updatedAt,
+    parentId: message.parentId,
+    recalled: message.recalled,
+    onlyFor: message.onlyFor,
+    reactions: message.reactions.map((r) => ({ emoji: r.emoji, by: r.by.kind === 'app' ? town.bot.openId : r.by.id })),
+    urgentTo: [...message.urgentTo],
+    body: message.recalled ? { type: 'other', label: '消息已撤回' } : bodyOf(town, message),
+  };
+}

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const item = z.strictObject({
+  label: z.string(),
+  key: z.string().optional(),
+  text: z.string().optional(),
+  url: z.string().optional(),
+});
+
+/** The demo company as `tenant.yaml` writes it. */
+export const tenantSchema = z.strictObject({
+  app: z.strictObject({
+    // WSClient.start() refuses any other shape (feishu.md §1.2).
+    id: z.string().regex(/^cli_[0-9a-fA-F]{16}$/),
+    secret: z.string().min(1),
+    name: z.string().min(1),
+  }),
+  tenant_key: z.string(),
+  departments: z.array(z.strictObject({ id: z.string(), name: z.string(), parent: z.string().nullable(), leader: z.string().nullable() })),
+  people: z.array(
+    z.strictObject({
+      no: z.string(),
+      name: z.string(),
+      title: z.string(),
+      dept: z.string(),
+      leader: z.string().nullable(),
+      joined: day,
+      gender: z.enum(['male', 'female']),
+      note: z.string().optional(),
+      resigned: z.boolean().optional(),
+    }),
+  ),
+  chats: z.array(z.strictObject({ id: z.string(), name: z.string(), members: z.array(z.string()) })),
+  // The console allows 3 × 5 items (feishu.md §3.2).
+  menu: z.array(item.extend({ children: z.array(item).max(5).optional() })).max(3).default([]),
+  suggestions: z.array(z.strictObject({ person: z.string(), say: z.string() })).default([]),
+  rooms: z.array(z.strictObject({ id: z.string(), name: z.string(), capacity: z.number().int() })).default([]),
+});
+export type TenantFile = z.infer<typeof tenantSchema>;
+export type MenuItem = TenantFile['menu'][number];
+
+/** Reads the company and checks that every name in it leads somewhere; says which does not. */
+export function loadTenant(file: string): TenantFile {
+  const tenant = tenantSchema.parse(parse(readFileSync(file, 'utf8')));
+  const numbers = new Set(tenant.people.map((person) => person.no));
+  const departments = new Set(tenant.departments.map((department) => department.id));
+  const wrong: string[] = [];
+  const needPerson = (no: string | null, where: string) => no !== null && !numbers.has(no) && wrong.push(`${where}: no person ${no}`);
+  for (const d of tenant.departments) {
+    needPerson(d.leader, `departments.${d.id}.leader`);
+    if (d.parent !== null && !departments.has(d.parent)) wrong.push(`departments.${d.id}.parent: no department ${d.parent}`);
+  }
+  for (const p of tenant.people) {
+    needPerson(p.leader, `people.${p.no}.leader`);
+    if (!departments.has(p.dept)) wrong.push(`people.${p.no}.dept: no department ${p.dept}`);
+  }
+  for (const c of tenant.chats) for (const no of c.members) needPerson(no, `chats.${c.id}.members`);
+  if (wrong.length > 0) throw new Error(`${file}: ${wrong.join('; ')}`);
+  return tenant;
+}

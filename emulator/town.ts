@@ -1,0 +1,63 @@
+import type { CalendarBook } from './calendar/book.ts';
+import type { Chat } from './chats.ts';
+import type { Clock } from './clock.ts';
+import type { Post } from './delivery/post.ts';
+import type { Dice } from './dice.ts';
+import type { Directory } from './directory.ts';
+import type { Feed } from './feed.ts';
+import type { Ids } from './ids.ts';
+import type { Message } from './messages/message.ts';
+import type { PageFaults } from './page-api.ts';
+import type { CallbackTokens } from './press/callback-tokens.ts';
+import type { Rates } from './rates.ts';
+import type { Resource } from './resources.ts';
+import type { MenuItem, TenantFile } from './tenant.ts';
+import type { Tokens } from './tokens.ts';
+import type { Traffic } from './traffic.ts';
+
+/** Everything the emulator knows, in memory: handed to every part of it. */
+export interface Town {
+  readonly tenant: TenantFile;
+  readonly bot: { readonly openId: string; readonly name: string };
+  readonly menu: readonly MenuItem[];
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly dice: Dice;
+  readonly feed: Feed;
+  readonly traffic: Traffic;
+  readonly tokens: Tokens;
+  readonly rates: Rates;
+  readonly directory: Directory;
+  readonly chats: Map<string, Chat>;
+  readonly messages: Map<string, Message>;
+  readonly resources: Map<string, Resource>;
+  readonly calendar: CalendarBook;
+  readonly callbackTokens: CallbackTokens;
+  /** Set once the server listens. */
+  post: Post;
+  faults: PageFaults;
+  scopes: Set<string>;
+  /** open_ids inside the availability range; null = everybody. */
+  availability: Set<string> | null;
+  /** open_ids who stopped the bot. */
+  blockedBy: Set<string>;
+  /** Departments (with all below) in the contact data range; null = the whole company. */
+  contactRange: Set<string> | null;
+  /** False: nobody configured card.action.trigger in the console (200340). */
+  callbackSubscribed: boolean;
+  /** Event types subscribed; null = all. */
+  subscribed: Set<string> | null;
+  /** Next message's place in the order. */
+  nextSeq: number;
+  /** Things to remember for a while: uuid → answer. */
+  readonly remembered: Map<string, { until: number; value: unknown }>;
+}
+
+/** Answers given under a uuid, for `keepMs` of the emulator's clock. */
+export function recallAnswer<T>(town: Town, key: string): T | undefined {
+  const kept = town.remembered.get(key);
+  return kept !== undefined && kept.until > town.clock.now() ? (kept.value as T) : undefined;
+}
+export function rememberAnswer(town: Town, key: string, value: unknown, keepMs: number): void {
+  town.remembered.set(key, { until: town.clock.now() + keepMs, value });
+}

@@ -1,0 +1,166 @@
+import type { Address, Platform } from './bot/platform.ts';
+import { createGate } from './bot/gate.ts';
+import type { Config } from './config.ts';
+import { calendarsOf } from './calendars.ts';
+import { checkChain } from './domain/approval/check-chain.ts';
+import { checkOrgConfig, followDirectory } from './handlers/directory.ts';
+import { grantAnnualLeave } from './handlers/grant-annual.ts';
+import type { House } from './handlers/house.ts';
+import type { ViewName } from './handlers/view-ref.ts';
+import type { Clock } from './kernel/clock.ts';
+import { Fault } from './kernel/fault.ts';
+import type { ChatId, Ids, PersonId } from './kernel/id.ts';
+import { createPainter } from './paint.ts';
+import { PROCESSES } from './processes/index.ts';
+import { type Corridor, receive } from './receive.ts';
+import type { Store } from './store/store.ts';
+import { createDispatcher } from './work/dispatcher.ts';
+import { createScheduler } from './work/scheduler.ts';
+import type { Log } from './log.ts';
+
+export interface AppParts {
+  readonly config: Config;
+  readonly store: Store;
+  readonly platform: Platform;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly random: () => number;
+  readonly log: Log;
+}
+
+export interface App {
+  /** Follows the directory, checks the chains against it, and opens the door. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  /** Looks at what is due by the clock; also after a clock was moved. */
+  tick(): Promise<void>;
+  /** Everything committed is shown. */
+  settled(): Promise<void>;
+}
+
+/** The composition root: every part by hand and by name. */
+export function createApp({ config, store, platform, clock, ids, random, log }: AppParts): App {
+  const house: House = {
+    reads: store.reads,
+    settings: { leave: config.leave, calendarOf: calendarsOf(config) },
+    clock,
+    ids,
+    zone: config.org.zone,
+    processes: PROCESSES,
+    chainOf: (id) => config.chains[id] ?? PROCESSES.find((p) => p.id === id)?.chain ?? missing(id),
+    clauses: config.clauses,
+  };
+  const painter = createPainter(house, platform.name);
+
+  const addressOf = async (place: string): Promise<Address | null> => {
+    const [kind, id] = [place.slice(0, place.indexOf(':')), place.slice(place.indexOf(':') + 1)];
+    if (kind === 'outside') return { kind: 'person', externalId: id };
+    if (kind === 'person') {
+      const externalId = await store.reads.externalId(platform.name, id as PersonId);
+      return externalId ? { kind: 'person', externalId } : null;
+    }
+    const chat = await store.reads.chatById(id as ChatId);
+    return chat?.botIn ? { kind: 'group', externalId: chat.externalId } : null;
+  };
+
+  const dispatcher = createDispatcher({
+    outbox: store.outbox,
+    platform,
+    paint: (row) => painter.paint({ ...row, view: row.view as ViewName }),
+    addressOf,
+    deeds: {},
+    clock,
+    random,
+    log,
+  });
+
+  const corridor: Corridor = {
+    house,
+    commit: store.commit,
+    painter,
+    answered: (key, wanted) => {
+      store.outbox.answered(key, wanted).catch((error: unknown) => log.warn({ error }, 'answer not noted; the outbox repaints'));
+    },
+  };
+
+  const follow = async (): Promise<void> => {
+    const directory = await platform.directory();
+    const faults = checkOrgConfig(directory, config.org);
+    if (faults.length > 0) throw orgFault(config, faults);
+    const plan = await followDirectory(house, platform.name, directory, config.org, clock.now());
+    await store.commit({ plan, inboxKeys: [], cause: `directory:${clock.now()}` });
+  };
+
+  const scheduler = createScheduler({
+    duties: [
+      { name: 'annual leave', see: async (now) => void (await store.commit({ plan: await grantAnnualLeave(house, now), inboxKeys: [], cause: `annual:${now}` })) },
+      { name: 'inbox', see: async (now) => void (await store.inbox.prune(now)) },
+    ],
+    clock,
+    zone: house.zone,
+    log,
+  });
+
+  const gate = createGate({ clock, log });
+  let following: Promise<void> | null = null;
+  const followSoon = (): void => {
+    following ??= new Promise<void>((resolve) => setTimeout(resolve, 1000))
+      .then(follow)
+      .catch((error: unknown) => log.error({ error }, 'directory not followed'))
+      .finally(() => {
+        following = null;
+      });
+  };
+
+  return {
+    start: async () => {
+      store.afterCommit(dispatcher.wake);
+      await follow();
+      await refuseBadChains(house, config);
+      await scheduler.tick();
+      dispatcher.start();
+      scheduler.start();
+      await platform.open((inbound) => {
+        if (inbound.kind === 'directory') {
+          followSoon();
+          return Promise.resolve(null);
+        }
+        return gate.pass(inbound, () => receive(corridor, inbound));
+      });
+    },
+    stop: async () => {
+      await platform.close();
+      await scheduler.stop();
+      await following;
+      await dispatcher.stop();
+    },
+    tick: async () => {
+      await scheduler.tick();
+      dispatcher.wake();
+    },
+    settled: async () => {
+      await following;
+      await dispatcher.settled();
+    },
+  };
+}
+
+function missing(id: string): never {
+  throw new Fault('bug', `no process ${id}`);
+}
+
+/** A chain that names an unknown role, person or measure, or a role nobody holds, stops the start (design §2). */
+async function refuseBadChains(house: House, config: Config): Promise<void> {
+  const org = await house.reads.org();
+  const unknown = Object.keys(config.chains).filter((id) => !house.processes.some((p) => p.id === id));
+  const lines = [
+    ...unknown.map((id) => `  ${id}：没有这个流程；已有：${house.processes.map((p) => p.id).join('、')}`),
+    ...house.processes.flatMap((p) => checkChain(house.chainOf(p.id), { measures: p.measures, fields: p.fields.filter((f) => f.kind === 'person').map((f) => f.id) }, org).map((f) => `  ${p.id}.${f.path}：${f.message}`)),
+  ];
+  if (lines.length > 0) throw new Fault('config', [`配置有误，没有启动：`, `  文件 ${config.environment.CONFIG_DIR}/approvals.yaml`, ...lines].join('\n'));
+}
+
+const ORG_WHY = { unknown_person: '通讯录里没有这个工号', unknown_department: '通讯录里没有这个部门', left: '这个人已离职' } as const;
+
+const orgFault = (config: Config, faults: ReturnType<typeof checkOrgConfig>): Fault =>
+  new Fault('config', ['配置有误，没有启动：', `  文件 ${config.environment.CONFIG_DIR}/org.yaml`, ...faults.map((f) => `  ${f.path} = ${f.value}：${ORG_WHY[f.why]}`)].join('\n'));

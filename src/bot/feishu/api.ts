@@ -1,0 +1,99 @@
+import type { Client } from '@larksuiteoapi/node-sdk';
+import type { Logger } from 'pino';
+import * as z from 'zod';
+import type { Sent } from '../platform.ts';
+import { type ApiFailure, classify, describe } from './errors.ts';
+import type { Lane, Pace } from './pace.ts';
+import type { TokenCache } from './tokens.ts';
+import { CallFailed } from './transport.ts';
+
+export interface Call {
+  readonly lane: Lane;
+  /** Whom the call's own limit is about: a person, group or message. */
+  readonly target?: string;
+  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  /** Below the domain, without leading slash. Ids in it must have passed `pathId`. */
+  readonly path: string;
+  readonly params?: Readonly<Record<string, string | number | boolean>>;
+  readonly data?: unknown;
+}
+
+export interface Api {
+  /** Calls at the allowed pace; the reply is the whole body, as `schema` reads it. Never throws. */
+  call<T>(call: Call, schema: z.ZodType<T>): Promise<Sent<T>>;
+}
+
+const reply = z.looseObject({ code: z.number().nullish(), msg: z.string().nullish() });
+const errorBody = z.object({
+  code: z.number().nullish().catch(null),
+  msg: z.string().nullish().catch(null),
+  error: z.object({ log_id: z.string().nullish() }).nullish().catch(null),
+});
+
+/**
+ * `client.request` and not the typed tree: the latter logs the request's data, cards and all, with every failure. Business errors come as HTTP 400
+ * (thrown) or as HTTP 200 with a code (returned): both end here as one `ApiFailure` (feishu.md §1.2, §1.3).
+ */
+export function createApi(client: Client, tokens: TokenCache, pace: Pace, log: Logger): Api {
+  async function attempt<T>(call: Call, schema: z.ZodType<T>): Promise<{ ok: true; value: T } | { ok: false; failure: ApiFailure }> {
+    let body: unknown;
+    try {
+      body = await client.request({ method: call.method, url: call.path, params: call.params, data: call.data });
+    } catch (error) {
+      return { ok: false, failure: failureOf(error) };
+    }
+    const head = reply.safeParse(body).data;
+    if (head?.code !== 0) return { ok: false, failure: { status: 200, code: head?.code ?? null, message: head?.msg ?? 'not a reply of the platform' } };
+    const read = schema.safeParse(body);
+    if (read.success) return { ok: true, value: read.data };
+    return { ok: false, failure: { status: 200, code: null, message: `reply without ${read.error.issues[0]?.path.join('.')}` } };
+  }
+
+  return {
+    async call(call, schema) {
+      const name = `${call.method} ${call.path.replace(/\/(o[ucm]|omt|od|on)[-_][^/]+/g, '/:id')}`;
+      for (let renewed = false; ; renewed = true) {
+        let used: string | null = null;
+        const outcome = await pace.run(call.lane, call.target ?? null, () => {
+          used = tokens.current();
+          return attempt(call, schema);
+        });
+        if (outcome.ok) return outcome;
+        const detail = describe(outcome.failure);
+        const verdict = classify(outcome.failure);
+        if (verdict.act === 'token') {
+          tokens.forget(used);
+          if (!renewed) continue;
+          // A fresh token refused as well: not ours to heal, but nothing that is wrong with the message either.
+          log.error({ call: name, detail }, 'token refused twice');
+          return { ok: false, code: 'platform_retry', detail, retryAfterMs: 30_000 };
+        }
+        if (outcome.failure.status === 429 && verdict.retryAfterMs !== undefined) pace.hold(call.lane, verdict.retryAfterMs);
+        log.warn({ call: name, verdict: verdict.code, detail }, 'platform call failed');
+        const { retryAfterMs } = verdict;
+        return { ok: false, code: verdict.code, detail, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
+      }
+    },
+  };
+}
+
+/** Ids come from the platform and the database; still nothing but an id may become part of an address. */
+export const pathId = (id: string): string => encodeURIComponent(id);
+
+function failureOf(error: unknown): ApiFailure {
+  if (!(error instanceof CallFailed)) {
+    // The SDK's own words when the token endpoint answers without a token: "failed to get tenant_access_token, code: 10015, msg: …".
+    const message = error instanceof Error ? error.message : 'unknown';
+    const code = /code[:=]?\s*(\d+)/.exec(message)?.[1];
+    return { status: code ? 400 : null, code: code ? Number(code) : null, message };
+  }
+  const body = errorBody.safeParse(error.body).data;
+  const logId = body?.error?.log_id;
+  return {
+    status: error.status,
+    code: body?.code ?? null,
+    message: body?.msg ?? error.message,
+    ...(logId ? { logId } : {}),
+    ...(error.resetSeconds === undefined ? {} : { resetSeconds: error.resetSeconds }),
+  };
+}

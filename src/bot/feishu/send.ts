@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import * as z from 'zod';
+import type { Address, Drawn, Platform, Sent } from '../platform.ts';
+import { type Api, pathId } from './api.ts';
+
+const created = z.object({ data: z.object({ message_id: z.string().min(1) }) });
+const nothing = z.object({}).transform(() => null);
+
+/** `uuid` ≤ 50 characters; the same one within the hour is not sent twice (feishu.md §4.1). */
+const UUID_LIMIT = 50;
+/** People per urgent call (feishu.md §4.2). */
+const BUZZ_LIMIT = 200;
+
+export function createSend(api: Api): Pick<Platform, 'put' | 'patch' | 'buzz'> {
+  return {
+    async put(to: Address, drawn: Drawn, onceKey: string): Promise<Sent<{ messageId: string }>> {
+      const sent = await api.call(
+        {
+          lane: 'put',
+          target: to.externalId,
+          method: 'POST',
+          path: 'open-apis/im/v1/messages',
+          params: { receive_id_type: idType(to) },
+          data: { receive_id: to.externalId, ...content(drawn), uuid: onceKey.length > UUID_LIMIT ? shortened(onceKey) : onceKey },
+        },
+        created,
+      );
+      return sent.ok ? { ok: true, value: { messageId: sent.value.data.message_id } } : sent;
+    },
+
+    patch: (messageId, drawn) =>
+      api.call(
+        {
+          lane: 'patch',
+          target: messageId,
+          method: 'PATCH',
+          path: `open-apis/im/v1/messages/${pathId(messageId)}`,
+          data: { content: JSON.stringify(drawn.card) },
+        },
+        nothing,
+      ),
+
+    async buzz(messageId, people): Promise<Sent<null>> {
+      for (let from = 0; from < people.length; from += BUZZ_LIMIT) {
+        const sent = await api.call(
+          {
+            lane: 'buzz',
+            target: messageId,
+            method: 'PATCH',
+            path: `open-apis/im/v1/messages/${pathId(messageId)}/urgent_app`,
+            params: { user_id_type: 'open_id' },
+            data: { user_id_list: people.slice(from, from + BUZZ_LIMIT) },
+          },
+          nothing,
+        );
+        if (!sent.ok) return sent;
+      }
+      return { ok: true, value: null };
+    },
+  };
+}
+
+/** `content` is always a JSON *text* (feishu.md §4.1). Without a card the plain rendering goes as a text message. */
+const content = (drawn: Drawn): { msg_type: string; content: string } =>
+  drawn.card === null || drawn.card === undefined
+    ? { msg_type: 'text', content: JSON.stringify({ text: drawn.plain }) }
+    : { msg_type: 'interactive', content: JSON.stringify(drawn.card) };
+
+/** A person met through a press without open_id is known by union_id (feishu.md §8.2). */
+function idType(to: Address): 'chat_id' | 'open_id' | 'union_id' | 'user_id' {
+  if (to.kind === 'group') return 'chat_id';
+  if (to.externalId.startsWith('ou_')) return 'open_id';
+  return to.externalId.startsWith('on_') ? 'union_id' : 'user_id';
+}
+
+const shortened = (key: string): string => createHash('sha256').update(key).digest('hex').slice(0, UUID_LIMIT);

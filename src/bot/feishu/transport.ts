@@ -1,0 +1,86 @@
+import type { HttpInstance, HttpRequestOptions } from '@larksuiteoapi/node-sdk';
+
+/** A call answered with something else than 2xx, or not at all. Carries what `classify` needs and nothing of the request: that holds secrets. */
+export class CallFailed extends Error {
+  override readonly name = 'CallFailed';
+  constructor(
+    readonly status: number | null,
+    readonly body: unknown,
+    readonly resetSeconds: number | undefined,
+    message: string,
+    options?: { cause?: unknown },
+  ) {
+    super(message, options);
+  }
+}
+
+export const CALL_TIMEOUT_MS = 10_000;
+
+/**
+ * The SDK's `httpInstance` over fetch. Its default is an axios without timeout, whose errors carry the whole request (app secret, token, card) into
+ * the SDK's own error log (feishu.md §1.2). Like that one it gives back the parsed body, and throws on anything but 2xx.
+ */
+export function createTransport(timeoutMs = CALL_TIMEOUT_MS): HttpInstance {
+  async function request<T>(options: HttpRequestOptions<unknown>): Promise<T> {
+    const url = new URL(options.url ?? '');
+    for (const [name, value] of Object.entries(options.params ?? {})) {
+      if (value === undefined || value === null) continue;
+      for (const one of Array.isArray(value) ? value : [value]) url.searchParams.append(name, String(one));
+    }
+    const method = (options.method ?? 'GET').toUpperCase();
+    const bodied = method !== 'GET' && method !== 'HEAD' && options.data !== undefined;
+    const headers = new Headers(Object.entries(options.headers ?? {}).map(([name, value]) => [name, String(value)]));
+    if (bodied) headers.set('content-type', 'application/json; charset=utf-8');
+
+    const { response, text } = await exchange(url, {
+      method,
+      headers,
+      redirect: 'error',
+      signal: AbortSignal.timeout(options.timeout ?? timeoutMs),
+      ...(bodied ? { body: JSON.stringify(options.data) } : {}),
+    });
+    const body = parse(text);
+    if (!response.ok) {
+      const reset = Number(response.headers.get('x-ogw-ratelimit-reset') ?? Number.NaN);
+      throw new CallFailed(response.status, body, Number.isFinite(reset) ? reset : undefined, `HTTP ${response.status}`);
+    }
+    return (options.$return_headers ? { data: body, headers: Object.fromEntries(response.headers) } : body) as T;
+  }
+
+  const bodiless = (method: string) => (url: string, options?: HttpRequestOptions<unknown>) => request({ ...options, url, method });
+  const bodied = (method: string) => (url: string, data?: unknown, options?: HttpRequestOptions<unknown>) =>
+    request({ ...options, url, method, data });
+  return {
+    request,
+    get: bodiless('GET'),
+    delete: bodiless('DELETE'),
+    head: bodiless('HEAD'),
+    options: bodiless('OPTIONS'),
+    post: bodied('POST'),
+    put: bodied('PUT'),
+    patch: bodied('PATCH'),
+  } as HttpInstance;
+}
+
+async function exchange(url: URL, init: RequestInit): Promise<{ response: Response; text: string }> {
+  try {
+    const response = await fetch(url, init);
+    return { response, text: await response.text() };
+  } catch (cause) {
+    const timedOut = cause instanceof Error && cause.name === 'TimeoutError';
+    throw new CallFailed(null, null, undefined, timedOut ? 'no answer in time' : `connection failed${reason(cause)}`, { cause });
+  }
+}
+
+const reason = (error: unknown): string => {
+  const code = error instanceof Error && error.cause instanceof Error && 'code' in error.cause ? error.cause.code : null;
+  return typeof code === 'string' ? ` (${code})` : '';
+};
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,85 @@
+import type { Button, Tag } from '../element.ts';
+import { clean, cut } from './feishu-text.ts';
+import type { Voice } from './voice.ts';
+
+/** A piece of Card JSON 2.0. The platform refuses unknown properties, so every piece is made here or in a neighbour, none by views. */
+export type Node = { readonly tag: string } & Readonly<Record<string, unknown>>;
+
+/** What a drawing shares: who speaks, and which names are taken (the platform wants them unique in the whole card). */
+export interface Pen {
+  /** Says a text, cut to what the card has room for. */
+  say(text: Parameters<Voice['speak']>[0], limit?: number): string;
+  /** A name nobody else in this card has. */
+  unique(name: string): string;
+}
+
+/** An empty string is refused where words are required. */
+export const orDash = (text: string): string => (text === '' ? '—' : text);
+
+export const plainText = (text: string): Node => ({ tag: 'plain_text', content: orDash(clean(text)) });
+
+export const markdown = (content: string, more: Readonly<Record<string, unknown>> = {}): Node => ({
+  tag: 'markdown',
+  content: orDash(content),
+  ...more,
+});
+
+/** A paragraph of people's own words. */
+export const paragraph = (text: string, quiet: boolean): Node => ({
+  tag: 'div',
+  text: quiet ? { ...plainText(text), text_size: 'notation', text_color: 'grey' } : plainText(text),
+});
+
+export const small = { text_size: 'notation' } as const;
+
+export const column = (elements: readonly Node[], more: Readonly<Record<string, unknown>> = {}): Node => ({
+  tag: 'column',
+  width: 'weighted',
+  weight: 1,
+  vertical_spacing: '2px',
+  elements,
+  ...more,
+});
+
+export const columns = (of: readonly Node[], more: Readonly<Record<string, unknown>> = {}): Node => ({
+  tag: 'column_set',
+  flex_mode: 'none',
+  horizontal_spacing: '12px',
+  columns: of,
+  ...more,
+});
+
+const BUTTON_TYPES = { primary: 'primary_filled', danger: 'danger', plain: 'default', link: 'primary_text' } as const;
+
+/** Where a button stands: inside a form it needs a name, and may send the form along. */
+export type ButtonPlace = 'card' | 'form' | 'submit';
+
+export function button(of: Button, place: ButtonPlace, pen: Pen, size: 'small' | 'medium' = 'medium'): Node {
+  return {
+    tag: 'button',
+    text: plainText(pen.say(of.text, 60)),
+    type: BUTTON_TYPES[of.style ?? 'plain'],
+    size,
+    behaviors: [{ type: 'callback', value: of.action }],
+    ...(place === 'card' ? {} : { name: pen.unique(of.name ?? of.action.do.replaceAll('.', '_')) }),
+    ...(place === 'submit' ? { form_action_type: 'submit' } : {}),
+    ...(of.confirm
+      ? { confirm: { title: plainText(pen.say(of.confirm.title, 60)), text: plainText(pen.say(of.confirm.text, 300)) } }
+      : {}),
+    ...(of.disabled ? { disabled: true, disabled_tips: plainText(pen.say(of.disabled, 100)) } : {}),
+  };
+}
+
+/** Buttons side by side that wrap on a phone. */
+export const buttonRow = (buttons: readonly Node[]): Node =>
+  columns(
+    buttons.map((one) => column([one], { width: 'auto' })),
+    { flex_mode: 'flow', horizontal_spacing: '8px', margin: '4px 0px 0px 0px' },
+  );
+
+/** The colours of tags are named alike in the header and in text. */
+export const headerTag = (tag: Tag, voice: Voice): Node => ({
+  tag: 'text_tag',
+  text: plainText(cut(clean(voice.speak(tag.text)), 20)),
+  color: tag.tone,
+});

@@ -1,0 +1,172 @@
+import { t } from '../../kernel/text.ts';
+import type { Card, CardTone, Element } from '../element.ts';
+import { type Block, choose, overweight, weigh } from './feishu-budget.ts';
+import { drawForm } from './feishu-fields.ts';
+import { barsAsLines, drawBars, drawCallout, drawFacts, drawItem, drawTable, drawTrail, tableAsLines } from './feishu-lists.ts';
+import { button, buttonRow, headerTag, markdown, type Node, type Pen, paragraph, plainText } from './feishu-parts.ts';
+import { bold, clean, cut } from './feishu-text.ts';
+import { shortenLists } from './shorten.ts';
+import type { Names, Voice } from './voice.ts';
+
+const TEMPLATES: Readonly<Record<CardTone, string>> = {
+  calm: 'blue',
+  ask: 'indigo',
+  good: 'green',
+  bad: 'red',
+  done: 'grey',
+  warn: 'orange',
+};
+
+/** How long a list and how long a text may be, from generous to tight; a card too heavy steps down the ladder of what weighs. */
+const ROWS = [200, 40, 24, 16, 10, 6] as const;
+const LETTERS = [2000, 800, 300, 120] as const;
+
+/**
+ * A card as Feishu Card JSON 2.0. Never over the platform's limits: a card too heavy is drawn with shorter lists and texts, ends with a line that
+ * says so, and keeps its buttons.
+ */
+export function drawFeishu(card: Card, voice: Voice, names: Names): unknown {
+  for (let rows = 0, letters = 0; ; ) {
+    const drawing = draw(card, voice, names, ROWS[rows] ?? 6, LETTERS[letters] ?? 120);
+    const over = overweight(weigh(drawing.whole));
+    if (!over) return drawing.whole;
+    if (over === 'components' && rows < ROWS.length - 1) rows++;
+    else if (over === 'bytes' && letters < LETTERS.length - 1) letters++;
+    else if (rows < ROWS.length - 1) rows++;
+    else return drawing.frame(choose(drawing.blocks, lastLine(voice), drawing.frame([])));
+  }
+}
+
+interface Drawing {
+  readonly blocks: readonly Block[];
+  readonly whole: unknown;
+  frame(elements: readonly Node[]): unknown;
+}
+
+function draw(card: Card, voice: Voice, names: Names, rows: number, letters: number): Drawing {
+  const seen = { shortened: false, names: new Set<string>() };
+  const pen: Pen = {
+    say(text, limit) {
+      const full = voice.speak(text);
+      const said = cut(full, limit === undefined ? letters : Math.min(limit, letters));
+      if (said !== full) seen.shortened = true;
+      return said;
+    },
+    unique(name) {
+      let free = name;
+      for (let n = 2; seen.names.has(free); n++) free = `${name}__${n}`;
+      seen.names.add(free);
+      return free;
+    },
+  };
+  const room: Room = { panels: 0, tables: 3, charts: 3 };
+  const blocks = shortenLists(card, rows).body.map(
+    (element): Block => ({
+      nodes: drawElement(element, pen, names, room),
+      pressed: element.kind === 'buttons' || element.kind === 'form',
+    }),
+  );
+  const frame = (elements: readonly Node[]): unknown => ({
+    schema: '2.0',
+    config: {
+      update_multi: true,
+      enable_forward: false,
+      summary: { content: cut(clean(voice.speak(card.summary ?? card.header.title)), 100) },
+    },
+    header: drawHeader(card.header, voice),
+    body: { direction: 'vertical', padding: '12px 12px 16px 12px', vertical_spacing: '8px', elements },
+  });
+  const nodes = blocks.flatMap((block) => block.nodes);
+  return { blocks, frame, whole: frame(seen.shortened ? [...nodes, ...lastLine(voice)] : nodes) };
+}
+
+const lastLine = (voice: Voice): readonly Node[] => [paragraph(voice.speak(t('card.shortened')), true)];
+
+function drawHeader(header: Card['header'], voice: Voice): unknown {
+  const said = (text: Parameters<Voice['speak']>[0]) => plainText(cut(clean(voice.speak(text)).replaceAll('\n', ' '), 200));
+  return {
+    title: said(header.title),
+    ...(header.subtitle ? { subtitle: said(header.subtitle) } : {}),
+    template: TEMPLATES[header.tone],
+    padding: '12px',
+    ...(header.tags && header.tags.length > 0
+      ? { text_tag_list: header.tags.slice(0, 3).map((tag) => headerTag(tag, voice)) }
+      : {}),
+  };
+}
+
+/** What the platform still allows where an element is to stand. */
+interface Room {
+  /** Panels around it: no tables and forms inside, and containers nest five deep at most. */
+  readonly panels: number;
+  tables: number;
+  charts: number;
+}
+
+function drawElement(element: Element, pen: Pen, names: Names, room: Room): readonly Node[] {
+  switch (element.kind) {
+    case 'text': {
+      const said = clean(pen.say(element.text));
+      if (said === '') return [];
+      return [element.style === 'strong' ? markdown(bold(said)) : paragraph(said, element.style === 'quiet')];
+    }
+    case 'facts':
+      return drawFacts(element.rows, pen);
+    case 'callout':
+      return [drawCallout(element, pen)];
+    case 'trail':
+      return drawTrail(element.steps, pen);
+    case 'divider':
+      return [{ tag: 'hr' }];
+    case 'table':
+      if (element.columns.length === 0 || element.rows.length === 0) return [];
+      if (room.panels > 0 || room.tables === 0) return tableAsLines(element, pen);
+      room.tables--;
+      return [drawTable(element, pen)];
+    case 'fold':
+      return drawFold(element, pen, names, room);
+    case 'buttons':
+      return element.buttons.length === 0 ? [] : [buttonRow(element.buttons.map((one) => button(one, 'card', pen)))];
+    case 'item':
+      return drawItem(element, pen);
+    case 'bars':
+      if (element.bars.length === 0) return [];
+      if (room.charts === 0) return barsAsLines(element, pen);
+      room.charts--;
+      return drawBars(element, pen);
+    case 'form':
+      return [drawForm(element, pen, names)];
+    default:
+      return element satisfies never;
+  }
+}
+
+function drawFold(fold: Extract<Element, { kind: 'fold' }>, pen: Pen, names: Names, room: Room): readonly Node[] {
+  // A form may only stand on the card itself, and panels in panels soon nest too deep: such a fold stays open, under its title.
+  const flat = room.panels >= 2 || holdsForm(fold);
+  const inside: Room = flat ? room : { panels: room.panels + 1, tables: 0, charts: room.charts };
+  const elements = fold.body.flatMap((element) => drawElement(element, pen, names, inside));
+  room.charts = inside.charts;
+  const title = clean(pen.say(fold.title, 100));
+  if (flat || elements.length === 0) return [...(title === '' ? [] : [markdown(bold(title))]), ...elements];
+  return [
+    {
+      tag: 'collapsible_panel',
+      expanded: fold.open ?? false,
+      header: {
+        title: plainText(title),
+        vertical_align: 'center',
+        icon: { tag: 'standard_icon', token: 'down-small-ccm_outlined', color: 'grey', size: '16px 16px' },
+        icon_position: 'right',
+        icon_expanded_angle: -180,
+      },
+      border: { color: 'grey', corner_radius: '6px' },
+      padding: '8px',
+      vertical_spacing: '8px',
+      elements,
+    },
+  ];
+}
+
+const holdsForm = (fold: Extract<Element, { kind: 'fold' }>): boolean =>
+  fold.body.some((element) => element.kind === 'form' || (element.kind === 'fold' && holdsForm(element)));

@@ -1,0 +1,123 @@
+import { t } from '../../kernel/text.ts';
+import type { Button, Card, Element, Field, Tag, TrailStep } from '../element.ts';
+import type { Names, Voice } from './voice.ts';
+
+type People = Pick<Names, 'name'>;
+/** Where nobody says who is who, a chosen person is only known to be chosen. */
+const NOBODY: People = { name: () => '☑' };
+
+/** The same card as plain text: for logs, notifications, tests, and platforms without cards. */
+export function drawPlain(card: Card, voice: Voice, names: People = NOBODY): string {
+  const { header } = card;
+  const title = `【${voice.speak(header.title)}】${(header.tags ?? []).map((tag) => tagText(tag, voice)).join('')}`;
+  const lines = card.body.flatMap((element) => elementLines(element, voice, names));
+  return [title, ...(header.subtitle ? [voice.speak(header.subtitle)] : []), ...lines]
+    .filter((line) => line.trim() !== '')
+    .join('\n');
+}
+
+function elementLines(element: Element, voice: Voice, names: People): readonly string[] {
+  const s = (text: Parameters<Voice['speak']>[0]): string => voice.speak(text);
+  const { colon, aside } = MARKS[voice.language];
+  switch (element.kind) {
+    case 'text':
+      return [s(element.text)];
+    case 'facts':
+      return element.rows.map((row) => `${s(row.label)}${colon}${s(row.value)}`);
+    case 'callout':
+      return [
+        `${CALLOUTS[element.tone]} ${s(element.text)}${element.clause ? aside(s(t('card.clause', { clause: element.clause }))) : ''}`,
+      ];
+    case 'trail':
+      return element.steps.map(
+        (step) => `${STEPS[step.state]} ${s(step.name)}${colon}${s(step.people)}${step.note ? aside(s(step.note)) : ''}`,
+      );
+    case 'divider':
+      return ['————'];
+    case 'table':
+      return [
+        element.columns.map((column) => s(column.title)).join(' | '),
+        ...element.rows.map((row) =>
+          element.columns.map(({ id }) => (Object.hasOwn(row, id) && row[id] ? s(row[id]) : '')).join(' | '),
+        ),
+      ];
+    case 'fold':
+      return [
+        `▸ ${s(element.title)}`,
+        ...element.body.flatMap((inner) => elementLines(inner, voice, names)).map((line) => `  ${line.replaceAll('\n', '\n  ')}`),
+      ];
+    case 'buttons':
+      return [buttonLine(element.buttons, voice)];
+    case 'item':
+      return [
+        `• ${s(element.title)}${element.tag ? ` ${tagText(element.tag, voice)}` : ''}`,
+        ...(element.detail ? [`  ${s(element.detail)}`] : []),
+        ...(element.buttons.length > 0 ? [`  ${buttonLine(element.buttons, voice)}`] : []),
+      ];
+    case 'bars':
+      return [
+        ...(element.title ? [s(element.title)] : []),
+        ...element.bars.map((bar) => `${s(bar.label)}${colon}${s(bar.shown)}`),
+      ];
+    case 'form':
+      return [
+        ...element.fields.flatMap((field) => fieldLines(field, voice, names)),
+        buttonLine([element.submit, ...(element.others ?? [])], voice),
+      ];
+    default:
+      return element satisfies never;
+  }
+}
+
+function fieldLines(field: Field, voice: Voice, names: People): readonly string[] {
+  const label = `${voice.speak(field.label)}${field.required ? '*' : ''}`;
+  const value = fieldValue(field, voice, names);
+  const hint = field.hint ? MARKS[voice.language].aside(voice.speak(field.hint)) : '';
+  return [
+    `${label}${MARKS[voice.language].colon}${value === '' ? `____${hint}` : value}`,
+    ...(field.fault ? [`  ✗ ${voice.speak(field.fault)}`] : []),
+  ];
+}
+
+function fieldValue(field: Field, voice: Voice, names: People): string {
+  switch (field.kind) {
+    case 'line':
+    case 'paragraph':
+    case 'date':
+    case 'time':
+      return field.value ?? '';
+    case 'choice': {
+      const chosen = field.options.find((option) => option.value === field.value);
+      return chosen ? voice.speak(chosen.text) : '';
+    }
+    case 'person':
+      return field.value ? names.name(field.value) : '';
+    case 'tick':
+      return field.value ? '☑' : '☐';
+    default:
+      return field satisfies never;
+  }
+}
+
+const buttonLine = (buttons: readonly Button[], voice: Voice): string =>
+  buttons
+    .map((button) => `[${voice.speak(button.text)}${button.disabled ? ` – ${voice.speak(button.disabled)}` : ''}]`)
+    .join(' ');
+
+const tagText = (tag: Tag, voice: Voice): string => `〔${voice.speak(tag.text)}〕`;
+
+const STEPS: Readonly<Record<TrailStep['state'], string>> = {
+  approved: '✓',
+  open: '●',
+  waiting: '○',
+  rejected: '✗',
+  skipped: '–',
+  cancelled: '–',
+};
+
+const CALLOUTS = { info: 'ℹ', warn: '⚠', bad: '✗', good: '✓' } as const;
+
+const MARKS = {
+  'zh-CN': { colon: '：', aside: (text: string) => `（${text}）` },
+  en: { colon: ': ', aside: (text: string) => ` (${text})` },
+} as const;

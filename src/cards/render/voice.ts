@@ -1,0 +1,15 @@
+import type { PersonId } from '../../kernel/id.ts';
+import type { Text } from '../../kernel/text.ts';
+
+/** Says a card's words in the reader's language; `words/speak.ts` makes one. */
+export interface Voice {
+  readonly language: 'zh-CN' | 'en';
+  speak(text: Text): string;
+}
+
+/** What a renderer must know of people. */
+export interface Names {
+  /** The person's id on the platform the card is drawn for; null when not on it. */
+  externalId(person: PersonId): string | null;
+  name(person: PersonId): string;
+}

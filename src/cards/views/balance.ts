@@ -1,0 +1,66 @@
+import { type Text, t } from '../../kernel/text.ts';
+import type { LocalDate } from '../../kernel/time.ts';
+import type { Card } from '../element.ts';
+
+export interface BalanceLine {
+  readonly name: Text;
+  /** Already as words: "3.5 天". */
+  readonly left: Text;
+  readonly held: Text | null;
+  readonly used: Text;
+  readonly granted: Text;
+  readonly nextExpiry: { readonly amount: Text; readonly on: LocalDate } | null;
+}
+
+export interface BalanceModel {
+  readonly lines: readonly BalanceLine[];
+  /** The last movements, newest first (O8). */
+  readonly statement: readonly Text[];
+}
+
+/** 我的假期: what is left of each kind, and the statement behind it (O8). Only ever shown to the person. */
+export function balanceCard(m: BalanceModel): Card {
+  return {
+    header: { title: t('balance.title'), subtitle: t('balance.private'), tone: 'calm' },
+    body: [
+      ...(m.lines.length === 0
+        ? [{ kind: 'text' as const, text: t('balance.none'), style: 'quiet' as const }]
+        : m.lines.flatMap((l) => [
+            {
+              kind: 'facts' as const,
+              rows: [
+                { label: l.name, value: t('balance.left', { left: l.left }) },
+                { label: t('balance.detail_label'), value: detail(l) },
+              ],
+            },
+            ...(l.nextExpiry
+              ? [
+                  {
+                    kind: 'text' as const,
+                    text: t('balance.expiry', { amount: l.nextExpiry.amount, on: { date: l.nextExpiry.on } }),
+                    style: 'quiet' as const,
+                  },
+                ]
+              : []),
+          ])),
+      ...(m.statement.length > 0
+        ? [
+            {
+              kind: 'fold' as const,
+              title: t('balance.statement'),
+              body: m.statement.map((text) => ({ kind: 'text' as const, text, style: 'quiet' as const })),
+            },
+          ]
+        : []),
+      {
+        kind: 'buttons',
+        buttons: [{ text: t('help.start_leave'), style: 'primary', action: { do: 'start', process: 'leave' } }],
+      },
+    ],
+  };
+}
+
+const detail = (l: BalanceLine): Text =>
+  l.held
+    ? t('balance.detail_held', { granted: l.granted, used: l.used, held: l.held })
+    : t('balance.detail', { granted: l.granted, used: l.used });

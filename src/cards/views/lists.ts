@@ -1,0 +1,79 @@
+import type { RequestState } from '../../domain/approval/instance.ts';
+import type { RequestId } from '../../kernel/id.ts';
+import { plain, type Text, t } from '../../kernel/text.ts';
+import type { Instant } from '../../kernel/time.ts';
+import type { Card, Element, TagTone } from '../element.ts';
+
+export interface ListLine {
+  readonly request: RequestId;
+  readonly number: string;
+  readonly name: Text;
+  readonly title: Text;
+  readonly state: RequestState;
+  /** Whose request it is, in lists of other people's requests. */
+  readonly who: string | null;
+  readonly since: Instant;
+}
+
+export interface ListModel {
+  readonly list: 'my_requests' | 'my_approvals';
+  readonly lines: readonly ListLine[];
+  readonly next: string | null;
+  readonly first: boolean;
+}
+
+const TAG: Readonly<Record<RequestState, TagTone>> = {
+  pending: 'blue',
+  returned: 'orange',
+  approved: 'green',
+  rejected: 'red',
+  withdrawn: 'neutral',
+  revoked: 'neutral',
+};
+
+/** 我的申请 and 待我审批: one line a request, newest (or longest waiting) first. */
+export function listCard(m: ListModel): Card {
+  const more: Element[] =
+    m.next || !m.first
+      ? [
+          {
+            kind: 'buttons',
+            buttons: [
+              ...(m.first
+                ? []
+                : [
+                    {
+                      text: t('list.first'),
+                      style: 'link' as const,
+                      action: { do: 'list.page' as const, list: m.list, after: null },
+                    },
+                  ]),
+              ...(m.next
+                ? [
+                    {
+                      text: t('list.next'),
+                      style: 'plain' as const,
+                      action: { do: 'list.page' as const, list: m.list, after: m.next },
+                    },
+                  ]
+                : []),
+            ],
+          },
+        ]
+      : [];
+  return {
+    header: { title: t(`list.${m.list}`), tone: m.list === 'my_approvals' && m.lines.length > 0 ? 'ask' : 'calm' },
+    body:
+      m.lines.length === 0
+        ? [{ kind: 'text', text: t(`list.${m.list}_empty`), style: 'quiet' }, ...more]
+        : [...m.lines.map(line), ...more],
+  };
+}
+
+const line = (l: ListLine): Element => ({
+  kind: 'item',
+  title: l.who ? t('list.of_whom', { who: l.who, title: l.title }) : l.title,
+  detail: t('list.detail', { name: l.name, number: plain(l.number), since: { at: l.since } }),
+  ...(l.who ? {} : { tag: { text: t(`state.${l.state}`), tone: TAG[l.state] } }),
+  buttons: [{ text: t('list.open'), style: 'plain', action: { do: 'request.open', request: l.request } }],
+});

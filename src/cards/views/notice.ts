@@ -1,0 +1,34 @@
+import { plain, type Text, t } from '../../kernel/text.ts';
+import type { Button, Card, CardTone } from '../element.ts';
+
+export interface NoticeModel {
+  readonly text: Text;
+  readonly title?: Text;
+  readonly tone?: CardTone;
+  readonly clause?: string;
+  readonly buttons?: readonly Button[];
+}
+
+/** A few words to somebody, with at most a handful of buttons. */
+export function noticeCard(m: NoticeModel): Card {
+  return {
+    header: { title: m.title ?? t('house.name'), tone: m.tone ?? 'calm' },
+    body: [
+      m.clause ? { kind: 'callout', tone: 'info', text: m.text, clause: m.clause } : { kind: 'text', text: m.text },
+      ...(m.buttons && m.buttons.length > 0 ? [{ kind: 'buttons' as const, buttons: m.buttons }] : []),
+    ],
+    summary: m.text,
+  };
+}
+
+/** 依据: the clause as the policy has it (O30). */
+export function clauseCard(clause: { readonly id: string; readonly title: string; readonly text: string }): Card {
+  return {
+    header: {
+      title: t('clause.title', { id: clause.id, title: plain(clause.title) }),
+      subtitle: t('clause.policy'),
+      tone: 'calm',
+    },
+    body: [{ kind: 'text', text: plain(clause.text) }],
+  };
+}

@@ -1,0 +1,96 @@
+import type { RouteStep } from '../../domain/approval/chain.ts';
+import type { Instance, Seat, Step } from '../../domain/approval/instance.ts';
+import type { PersonId } from '../../kernel/id.ts';
+import { join, plain, say, type Text, t } from '../../kernel/text.ts';
+import type { Element, TrailStep } from '../element.ts';
+
+type NameOf = (id: PersonId) => string;
+
+/** The route an unsent request would take, with names, as the applicant sees it before sending (O3). */
+export function routeTrail(route: readonly RouteStep[], nameOf: NameOf): Element {
+  return {
+    kind: 'trail',
+    steps: route.map((step): TrailStep => {
+      const people = join(
+        step.people.map((seat) => chair(seat.personId, seat.onBehalfOfId, nameOf)),
+        '、',
+      );
+      const note = step.skipped
+        ? t(`route.skipped_${step.skipped}`)
+        : step.replaced
+          ? replacedNote(step.replaced)
+          : modeNote(step.mode, step.people.length, step.ratio);
+      return { name: say(step.name), state: step.skipped ? 'skipped' : 'waiting', people, ...(note ? { note } : {}) };
+    }),
+  };
+}
+
+/** How far a running request has come: who decided what and when, who is asked now, who comes next. */
+export function instanceTrail(instance: Instance, nameOf: NameOf): Element {
+  const steps = instance.steps.filter((s) => s.round === instance.round).toSorted((a, b) => a.position - b.position);
+  return { kind: 'trail', steps: steps.map((step) => trailStep(step, seatsOf(instance, step), nameOf)) };
+}
+
+function trailStep(step: Step, seats: readonly Seat[], nameOf: NameOf): TrailStep {
+  const people = join(
+    seats.filter((s) => s.state !== 'cancelled' || step.state === 'cancelled').map((s) => seatText(s, nameOf)),
+    '、',
+  );
+  const comments = seats
+    .filter((s) => s.comment)
+    .map((s) => t('route.comment', { name: nameOf(s.decidedById ?? s.personId), comment: plain(s.comment ?? '') }));
+  const notes: Text[] = [];
+  if (step.note.skipped) notes.push(t(`route.skipped_${step.note.skipped}`));
+  else if (step.note.replaced) notes.push(replacedNote(step.note.replaced));
+  else {
+    const mode = modeNote(step.mode, seats.length, step.ratio);
+    if (mode && (step.state === 'open' || step.state === 'waiting')) notes.push(mode);
+  }
+  notes.push(...comments);
+  return { name: say(step.name), state: step.state, people, ...(notes.length > 0 ? { note: join(notes, '；') } : {}) };
+}
+
+function seatText(seat: Seat, nameOf: NameOf): Text {
+  const who = chair(
+    seat.decidedById ?? seat.personId,
+    seat.decidedById && seat.decidedById !== seat.personId ? seat.personId : seat.onBehalfOfId,
+    nameOf,
+  );
+  switch (seat.state) {
+    case 'approved':
+      return seat.decidedAt ? t('route.approved_at', { who, at: { at: seat.decidedAt } }) : who;
+    case 'rejected':
+      return seat.decidedAt ? t('route.rejected_at', { who, at: { at: seat.decidedAt } }) : who;
+    case 'returned':
+      return seat.decidedAt ? t('route.returned_at', { who, at: { at: seat.decidedAt } }) : who;
+    case 'passed':
+      return t('route.passed', { who });
+    default:
+      return who;
+  }
+}
+
+const chair = (person: PersonId, onBehalfOf: PersonId | null, nameOf: NameOf): Text =>
+  onBehalfOf ? t('route.stand_in', { name: nameOf(person), absent: nameOf(onBehalfOf) }) : plain(nameOf(person));
+
+function modeNote(mode: Step['mode'], people: number, ratio: number | null): Text | null {
+  if (people < 2) return null;
+  switch (mode) {
+    case 'any':
+      return t('route.mode_any');
+    case 'all':
+      return t('route.mode_all');
+    case 'turn':
+      return t('route.mode_turn');
+    case 'ratio':
+      return t('route.mode_ratio', { percent: Math.round((ratio ?? 1) * 100) });
+    default:
+      return mode satisfies never;
+  }
+}
+
+const replacedNote = (replaced: NonNullable<Step['note']['replaced']>): Text =>
+  t(`route.replaced_${replaced.why}`, { wanted: plain(replaced.wanted) });
+
+const seatsOf = (instance: Instance, step: Step): readonly Seat[] =>
+  instance.seats.filter((s) => s.stepId === step.id).toSorted((a, b) => a.position - b.position);

@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { z } from 'zod';
+import { type Environment, readEnvironment } from './config/environment.ts';
+import { inFile, readYaml, yamlFiles } from './config/files.ts';
+import { type ChainRule, chainRuleSchema } from './domain/approval/chain.ts';
+import { leaveConfig } from './domain/leave/config.ts';
+import type { LeaveConfig } from './domain/leave/types.ts';
+import { type OrgConfig, parseOrgConfig } from './domain/org/config.ts';
+import { type BranchCalendars, parseBranchCalendars } from './domain/workday/branch-config.ts';
+import { parseHolidayYear } from './domain/workday/config.ts';
+import { parseConfig } from './domain/workday/config-message.ts';
+import type { HolidayYear } from './domain/workday/types.ts';
+import type { Clause } from './handlers/house.ts';
+
+/** Everything that can be set from outside, parsed once; nothing else reads the environment or the config folder. */
+export interface Config {
+  readonly environment: Environment;
+  readonly org: OrgConfig;
+  readonly leave: LeaveConfig;
+  readonly holidays: readonly HolidayYear[];
+  readonly calendars: BranchCalendars;
+  readonly chains: Readonly<Record<string, ChainRule>>;
+  readonly clauses: ReadonlyMap<string, Clause>;
+}
+
+const chainsSchema = z.record(z.string(), chainRuleSchema);
+const clausesSchema = z.array(z.strictObject({ id: z.string().regex(/^S\d{1,3}[a-c]?$/), title: z.string().min(1), text: z.string().min(1) }));
+
+/**
+ * Reads the environment and the config folder.
+ * @throws Fault `config` naming file, path and value of the first file that is wrong
+ */
+export function loadConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const environment = readEnvironment(env);
+  const folder = environment.CONFIG_DIR;
+  const file = <T>(name: string, read: (input: unknown) => T): T => inFile(join(folder, name), () => read(readYaml(folder, name)));
+  const clauses = file('clauses.yaml', (input) => parseConfig(clausesSchema, input, 'clauses.yaml'));
+  return {
+    environment,
+    org: file('org.yaml', parseOrgConfig),
+    leave: file('leave.yaml', leaveConfig),
+    holidays: yamlFiles(join(folder, 'holidays')).map((name) => file(join('holidays', name), parseHolidayYear)),
+    calendars: file('calendar.yaml', parseBranchCalendars),
+    chains: file('approvals.yaml', (input) => parseConfig(chainsSchema, input, 'approvals.yaml')),
+    clauses: new Map(clauses.map((clause) => [clause.id, clause])),
+  };
+}

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { Fault } from '../kernel/fault.ts';
+
+const port = z.coerce.number().int().min(0).max(65535);
+const optional = z
+  .string()
+  .transform((text) => text.trim())
+  .transform((text) => (text === '' ? undefined : text))
+  .optional();
+
+const schema = z
+  .object({
+    FEISHU_APP_ID: optional,
+    FEISHU_APP_SECRET: optional,
+    FEISHU_DOMAIN: optional,
+    FEISHU_MODE: z.enum(['ws', 'webhook']).default('ws'),
+    FEISHU_ENCRYPT_KEY: optional,
+    FEISHU_VERIFICATION_TOKEN: optional,
+    PORT: port.default(3000),
+    EMULATOR_PORT: port.default(3100),
+    DATABASE_URL: z
+      .string()
+      .regex(/^file:.+/, '请写成 file:路径，例如 file:./data/erwang.db')
+      .default('file:./data/erwang.db'),
+    CONFIG_DIR: z.string().default('config'),
+    LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  })
+  .superRefine((env, context) => {
+    if ((env.FEISHU_APP_ID === undefined) !== (env.FEISHU_APP_SECRET === undefined)) {
+      context.addIssue({ code: 'custom', path: ['FEISHU_APP_SECRET'], message: 'FEISHU_APP_ID 和 FEISHU_APP_SECRET 要一起填，或都不填（用本地飞书）' });
+    }
+    // The long connection refuses any other shape without a word (feishu.md §1.2).
+    if (env.FEISHU_APP_ID !== undefined && !/^cli_[0-9a-fA-F]{16}$/.test(env.FEISHU_APP_ID)) {
+      context.addIssue({ code: 'custom', path: ['FEISHU_APP_ID'], message: '应是 cli_ 加 16 位十六进制，见开发者后台“凭证与基础信息”' });
+    }
+    if (env.FEISHU_MODE === 'webhook' && env.FEISHU_APP_ID !== undefined && !env.FEISHU_ENCRYPT_KEY && !env.FEISHU_VERIFICATION_TOKEN) {
+      context.addIssue({ code: 'custom', path: ['FEISHU_ENCRYPT_KEY'], message: 'webhook 模式要填 FEISHU_ENCRYPT_KEY（推荐）或 FEISHU_VERIFICATION_TOKEN，否则无法验明来源' });
+    }
+    if (env.FEISHU_DOMAIN !== undefined && !/^https?:\/\/[^/]+$/.test(env.FEISHU_DOMAIN)) {
+      context.addIssue({ code: 'custom', path: ['FEISHU_DOMAIN'], message: '应是不带结尾斜杠的地址，例如 https://open.feishu.cn' });
+    }
+  });
+
+export type Environment = z.infer<typeof schema>;
+
+/** Names whose values never appear in a message. */
+const SECRET = /SECRET|TOKEN|KEY/;
+
+/**
+ * The environment, read once.
+ * @throws Fault `config` naming every variable that is wrong, its value (unless secret) and the fix
+ */
+export function readEnvironment(env: Readonly<Record<string, string | undefined>>): Environment {
+  const read = schema.safeParse(env);
+  if (read.success) return read.data;
+  const lines = read.error.issues.map((issue) => {
+    const name = issue.path.join('.');
+    return `  环境变量 ${name} = ${SECRET.test(name) ? '（不显示）' : JSON.stringify(env[name] ?? '')}：${issue.message}`;
+  });
+  throw new Fault('config', ['配置有误，没有启动：', ...lines].join('\n'));
+}

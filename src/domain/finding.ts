@@ -1,0 +1,16 @@
+import type { Text } from '../kernel/text.ts';
+
+/** What a check found: a refusal or a warning, the clause it rests on, and what would be accepted instead (design §5.14). */
+export interface Finding {
+  readonly code: string;
+  readonly severity: 'refuse' | 'warn';
+  /** Policy clause, e.g. S55. */
+  readonly clause: string;
+  readonly text: Text;
+  /** What would be accepted. Every refusal has it. */
+  readonly accept?: Text;
+  /** The form field it is about, if one. */
+  readonly field?: string;
+}
+
+export const refusals = (findings: readonly Finding[]): readonly Finding[] => findings.filter((f) => f.severity === 'refuse');

@@ -1,0 +1,48 @@
+import { no, ok, type Result } from '../../kernel/result.ts';
+import { addDays, type LocalDate, parseDate } from '../../kernel/time.ts';
+import { draw, opening, type Stamp } from './entry.ts';
+import { entriesOf, type LeaveEntry, lotsOf } from './ledger.ts';
+import type { LeaveMinutes, LeaveType } from './types.ts';
+
+/** How much passes into the next year and until when. */
+export interface CarryRule {
+  /** Last day of the lots that are closed, e.g. 2026-12-31. */
+  readonly yearEnd: LocalDate;
+  readonly cap: LeaveMinutes;
+  readonly expiresOn: LocalDate;
+}
+
+/** The carry-over of a type at the end of a year; null when the type has none (《实施办法》第九条 allows one year). */
+export function carryRule(type: LeaveType, year: number): CarryRule | null {
+  const yearEnd = parseDate(`${year}-12-31`);
+  const expiresOn = type.carry ? parseDate(`${year + 1}-${type.carry.until}`) : null;
+  return type.carry && yearEnd && expiresOn ? { yearEnd, cap: type.carry.cap, expiresOn } : null;
+}
+
+/**
+ * Moves what is left in the lots of a year into one new lot, up to the cap; the rest stays for `expire` to write off, so run this
+ * first. The moves sum to zero. May be run again (a December request was withdrawn in January): the cap holds over all runs.
+ */
+export function carryOver(
+  entries: readonly LeaveEntry[],
+  rule: CarryRule,
+  stamp: Stamp,
+): Result<readonly LeaveEntry[], 'nothing_left'> {
+  const own = entriesOf(entries, stamp.leaveType);
+  const validFrom = addDays(rule.yearEnd, 1);
+  const before = own
+    .filter((entry) => entry.kind === 'carry' && entry.lotId === entry.id && entry.validFrom === validFrom)
+    .reduce((sum, entry) => sum + entry.minutes, 0);
+  let left = Math.max(0, rule.cap - before);
+  const out: LeaveEntry[] = [];
+  for (const lot of lotsOf(own)) {
+    if (lot.expiresOn !== rule.yearEnd) continue;
+    const move = Math.min(left, lot.remaining);
+    if (move <= 0) continue;
+    out.push(draw(stamp, 'carry', -move, lot.id));
+    left -= move;
+  }
+  const moved = -out.reduce((sum, entry) => sum + entry.minutes, 0);
+  if (moved === 0) return no('nothing_left');
+  return ok([...out, opening(stamp, 'carry', { minutes: moved, validFrom, expiresOn: rule.expiresOn })]);
+}

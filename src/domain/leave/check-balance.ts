@@ -1,0 +1,56 @@
+import { say } from '../../kernel/text.ts';
+import { shownAmount } from './amount.ts';
+import { planDraw } from './draw.ts';
+import type { Accept, LeaveFinding } from './finding.ts';
+import { entriesOf, overdraftOf } from './ledger.ts';
+import type { Case } from './rules.ts';
+import { splitLeave } from './split.ts';
+import { leaveType } from './types.ts';
+
+/** The lots open on the days of the leave cover it, or the negative cap does; otherwise a split is offered (S55). */
+export function checkBalance({ request, facts, count }: Case): readonly LeaveFinding[] {
+  const { type, self, span } = request;
+  if (type.balance === 'none' || count.total === 0) return [];
+  const own = entriesOf(facts.entries, type.id).filter((entry) => self === null || entry.requestId !== self);
+  const plan = planDraw(own, count.days);
+  const owed = overdraftOf(own);
+  if (plan.short === 0) return [];
+  const about = {
+    type: say(type.name),
+    asked: shownAmount(count.total, type),
+    there: shownAmount(plan.covered, type),
+    short: shownAmount(plan.short, type),
+  };
+  const beyond = plan.short + owed - type.negativeCap;
+  if (beyond <= 0) {
+    const after = shownAmount(-(plan.short + owed), type);
+    return [
+      {
+        code: 'balance_negative',
+        severity: 'warn',
+        clause: type.clause,
+        facts: { ...about, after },
+        accept: null,
+        field: 'type',
+      },
+    ];
+  }
+  const overflow = type.overflowTo === null ? null : leaveType(facts.config, type.overflowTo);
+  const split = overflow ? splitLeave(span, type, overflow, facts.calendar, own) : null;
+  const accept: Accept =
+    overflow && split
+      ? {
+          code: 'split',
+          facts: {
+            type: say(type.name),
+            first: shownAmount(split[0].minutes, type),
+            other: say(overflow.name),
+            second: shownAmount(split[1].minutes, overflow),
+          },
+          split,
+        }
+      : overflow && plan.covered < type.minStep
+        ? { code: 'other_type', facts: { other: say(overflow.name) } }
+        : { code: 'less', facts: { most: shownAmount(Math.max(0, count.total - beyond), type) } };
+  return [{ code: 'balance_short', severity: 'refuse', clause: type.clause, facts: about, accept, field: 'type' }];
+}

@@ -1,0 +1,132 @@
+import type { Say } from '../../kernel/text.ts';
+import { eachDay, type LocalDate } from '../../kernel/time.ts';
+import { intersect, shared } from '../workday/minute-spans.ts';
+import type { DayInfo, DayKind, MinuteSpan } from '../workday/types.ts';
+import { dayKind, halvesOf, ordinaryMinutes, type WorkCalendar } from '../workday/work-calendar.ts';
+import { type DayReason, reasonOf } from './day-reason.ts';
+import { sandwiched } from './sandwich.ts';
+import { type LeaveSpan, windowOn } from './span.ts';
+import type { LeaveMinutes, LeaveType, TakenDay } from './types.ts';
+
+export type { DayReason } from './day-reason.ts';
+
+/** One line of the explanation "why 3.5 days" (O8). */
+export interface DayLine {
+  readonly date: LocalDate;
+  readonly kind: DayKind;
+  readonly statutory: boolean;
+  /** The holiday or closure of the day, if it has a name. */
+  readonly name?: Say;
+  /** What the person is away for that day. */
+  readonly part: 'all' | 'am' | 'pm' | 'time';
+  /** The stretch on the wall clock. */
+  readonly fromMin: number;
+  readonly toMin: number;
+  /** Real work minutes inside the stretch. */
+  readonly workMinutes: number;
+  /** What is taken from the balance. */
+  readonly minutes: LeaveMinutes;
+  readonly reason: DayReason;
+  /** The clause the reason rests on. */
+  readonly rule: string;
+  readonly provisional: boolean;
+}
+
+export interface LeaveCount {
+  readonly total: LeaveMinutes;
+  readonly days: readonly DayLine[];
+  readonly warnings: readonly 'provisional_year'[];
+  /** Kept with the request, to notice that the calendar changed since (O6). */
+  readonly calendarVersion: string;
+}
+
+/**
+ * What a leave costs, day by day (S55, O4, O5, O7, O8). Each half of the branch's day is half a standard day, whatever its real
+ * length. Hours inside a half cost their share of the branch's ordinary day, never more than the half, rounded to the nearest
+ * `minStep` (for half-day and day types up to the next half) and at least one step. Holidays and rest days cost nothing for
+ * working-day types (《职工带薪年休假条例》第三条); natural-day types count every day.
+ * @param taken the person's other standing leave; only the sandwich rule looks at it, to bridge days off between two requests
+ */
+export function countLeave(
+  span: LeaveSpan,
+  type: LeaveType,
+  calendar: WorkCalendar,
+  taken: readonly TakenDay[] = [],
+): LeaveCount {
+  const plainLines = eachDay(span.from.date, span.to.date).map((date) => lineOf(span, date, type, calendar));
+  const days = type.sandwich ? sandwiched(plainLines, type, calendar, taken) : plainLines;
+  return countOf(days, calendar.version);
+}
+
+/** The count of several spans of one leave (after a part was cancelled). */
+export const countSpans = (spans: readonly LeaveSpan[], type: LeaveType, calendar: WorkCalendar): LeaveCount =>
+  countOf(
+    spans.flatMap((span) => countLeave(span, type, calendar).days),
+    calendar.version,
+  );
+
+function countOf(days: readonly DayLine[], calendarVersion: string): LeaveCount {
+  return {
+    total: days.reduce((sum, day) => sum + day.minutes, 0),
+    days,
+    warnings: days.some((day) => day.provisional) ? ['provisional_year'] : [],
+    calendarVersion,
+  };
+}
+
+function lineOf(span: LeaveSpan, date: LocalDate, type: LeaveType, calendar: WorkCalendar): DayLine {
+  const info = dayKind(calendar, date);
+  const window = windowOn(span, date, calendar.hours);
+  const minutes = charge(window, info, type, calendar);
+  const tight = tightened(window, calendar);
+  return {
+    date,
+    kind: info.kind,
+    statutory: info.statutory,
+    ...(info.name ? { name: info.name } : {}),
+    part: partOf(tight, calendar),
+    fromMin: tight.from,
+    toMin: tight.to,
+    workMinutes: info.spans.reduce((sum, s) => sum + shared(s, window), 0),
+    minutes,
+    reason: reasonOf(info, type, minutes),
+    rule: type.clause,
+    provisional: info.provisional,
+  };
+}
+
+function charge(window: MinuteSpan, info: DayInfo, type: LeaveType, calendar: WorkCalendar): LeaveMinutes {
+  const natural = type.counts === 'natural';
+  if (natural && type.skipStatutory && info.statutory) return 0;
+  const half = type.dayMinutes / 2;
+  const ordinary = ordinaryMinutes(calendar.hours);
+  const open = halvesOf(calendar.hours).filter((s) => natural || info.spans.some((worked) => worked.half === s.half));
+  let whole = 0;
+  let part = 0;
+  for (const span of open) {
+    const covered = shared(span, window);
+    if (covered === span.to - span.from) whole += half;
+    else part += Math.min(half, (covered * type.dayMinutes) / ordinary);
+  }
+  return Math.min(open.length * half, whole + stepped(part, type));
+}
+
+function stepped(part: number, type: LeaveType): LeaveMinutes {
+  if (part === 0) return 0;
+  if (type.unit !== 'hour') return Math.ceil(part / (type.dayMinutes / 2)) * (type.dayMinutes / 2);
+  return Math.max(type.minStep, Math.round(part / type.minStep) * type.minStep);
+}
+
+/** The stretch without the minutes before, between and after work, so that a morning ends where the morning ends. */
+function tightened(window: MinuteSpan, calendar: WorkCalendar): MinuteSpan {
+  const inside = halvesOf(calendar.hours).flatMap((span) => intersect(span, window) ?? []);
+  const first = inside[0];
+  const last = inside.at(-1);
+  return first && last ? { from: first.from, to: last.to } : window;
+}
+
+function partOf({ from, to }: MinuteSpan, { hours }: WorkCalendar): DayLine['part'] {
+  if (from === hours.am.from && to === hours.pm.to) return 'all';
+  if (from === hours.am.from && to === hours.am.to) return 'am';
+  return from === hours.pm.from && to === hours.pm.to ? 'pm' : 'time';
+}

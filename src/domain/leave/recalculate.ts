@@ -1,0 +1,25 @@
+import type { WorkCalendar } from '../workday/work-calendar.ts';
+import { type CountChange, compareDays } from './change.ts';
+import { countSpans, type LeaveCount } from './count.ts';
+import type { LeaveSpan } from './span.ts';
+import type { LeaveType, TakenDay } from './types.ts';
+
+export interface Recalculation {
+  readonly after: LeaveCount;
+  readonly change: CountChange;
+}
+
+/**
+ * A leave counted again on a calendar that changed since (O6): a holiday was published, a make-up day moved, a branch closed. Null when
+ * the calendar is the one it was counted on, or nothing changes. Book `after.days` with `rebook`, then tell the person day by day.
+ */
+export function recalculate(
+  leave: { readonly spans: readonly LeaveSpan[]; readonly type: LeaveType; readonly calendarVersion: string },
+  before: readonly Pick<TakenDay, 'date' | 'minutes'>[],
+  calendar: WorkCalendar,
+): Recalculation | null {
+  if (leave.calendarVersion === calendar.version) return null;
+  const after = countSpans(leave.spans, leave.type, calendar);
+  const change = compareDays(before, after.days);
+  return change.days.length === 0 ? null : { after, change };
+}

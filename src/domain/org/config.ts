@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { Fault } from '../../kernel/fault.ts';
+import { type LocalDate, parseDate, zone } from '../../kernel/time.ts';
+import { parseConfig } from '../workday/config-message.ts';
+import { ROLES, UNIT_KINDS } from './org.ts';
+
+const schema = z.strictObject({
+  zone: z
+    .string()
+    .default('Asia/Shanghai')
+    .transform((name, context) => {
+      const known = zone(name);
+      if (known) return known;
+      context.addIssue({ code: 'custom', message: 'unknown time zone; write for instance Asia/Shanghai' });
+      return z.NEVER;
+    }),
+  units: z.array(z.strictObject({ department: z.string().min(1), code: z.string().regex(/^[A-Z][A-Z0-9_]*$/, 'capital letters and digits'), kind: z.enum(UNIT_KINDS) })),
+  roles: z.array(z.strictObject({ role: z.enum(ROLES), people: z.array(z.string().min(1)).min(1), unit: z.string().optional() })),
+  careers: z
+    .record(
+      z.string(),
+      z.string().transform((text, context): LocalDate => {
+        const date = parseDate(text);
+        if (date) return date;
+        context.addIssue({ code: 'custom', message: 'not a day; write YYYY-MM-DD' });
+        return z.NEVER;
+      }),
+    )
+    .default({}),
+});
+
+/** What the directory does not know: kinds and codes of units, roles of the policy, first working days (config/org.yaml). */
+export type OrgConfig = z.infer<typeof schema>;
+
+/**
+ * `config/org.yaml`, handed in as parsed data.
+ * @throws Fault `config` naming every path and value that is wrong
+ */
+export function parseOrgConfig(input: unknown): OrgConfig {
+  const config = parseConfig(schema, input, 'org.yaml');
+  const codes = new Set(config.units.map((unit) => unit.code));
+  const wrong = config.roles.flatMap((role, i) => (role.unit !== undefined && !codes.has(role.unit) ? [`roles.${i}.unit: no unit has the code ${role.unit}; known: ${[...codes].join(', ')}`] : []));
+  if (wrong.length > 0) throw new Fault('config', `org.yaml\n  ${wrong.join('\n  ')}`);
+  return config;
+}

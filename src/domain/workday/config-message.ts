@@ -1,0 +1,25 @@
+import type { z } from 'zod';
+import { Fault } from '../../kernel/fault.ts';
+
+/** Parses configuration handed in as plain data; a mistake becomes one `config` Fault naming each path and the value found there. */
+export function parseConfig<T>(schema: z.ZodType<T>, input: unknown, what: string): T {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => {
+    const path = issue.path.map(String);
+    return `${path.join('.') || '(root)'}: ${issue.message}; found ${show(valueAt(input, path))}`;
+  });
+  throw new Fault('config', `${what}\n  ${lines.join('\n  ')}`, { what, issues: lines.length }, { cause: parsed.error });
+}
+
+function valueAt(input: unknown, path: readonly string[]): unknown {
+  let value: unknown = input;
+  for (const key of path)
+    value = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+  return value;
+}
+
+function show(value: unknown): string {
+  const text = value === undefined ? 'nothing' : JSON.stringify(value);
+  return text.length > 120 ? `${text.slice(0, 117)}...` : text;
+}

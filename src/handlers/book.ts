@@ -1,0 +1,70 @@
+import type { Instance } from '../domain/approval/instance.ts';
+import type { Stamp } from '../domain/leave/entry.ts';
+import { hold, release, settle } from '../domain/leave/holds.ts';
+import type { LeaveEntry } from '../domain/leave/ledger.ts';
+import type { PersonId } from '../kernel/id.ts';
+import type { Result } from '../kernel/result.ts';
+import type { Booking, LeaveTaking } from '../processes/booking.ts';
+import type { House, Visit } from './house.ts';
+import { leaveEntryOf } from './ledgers.ts';
+import { nothing, type Plan, type Write } from './plan.ts';
+
+/** Submitted: leave is held, its days stand as asked for. The check that went before saw the same entries, so a refusal here is a bug. */
+export async function bookSubmission(house: House, visit: Visit, instance: Instance, booking: Booking): Promise<Plan> {
+  const entries = await forEachTaking(house, visit, booking, (all, taking, stamp) =>
+    hold(all, { requestId: instance.id, days: taking.days, negativeCap: taking.negativeCap }, stamp),
+  );
+  const away = new Set((booking.absence ?? []).map((day) => day.personId));
+  const guards = await Promise.all([...away].map((person) => guard(house, `absence:${person}`)));
+  const days: Write[] = (booking.absence ?? []).map((day) => ({ table: 'leaveDay', insert: { ...day, requestId: instance.id, state: 'held' } }));
+  return { ...nothing, writes: [...guards, ...entries, ...days] };
+}
+
+/** Approved: what was held is used, the days stand for good. */
+export async function bookApproval(house: House, visit: Visit, instance: Instance, booking: Booking): Promise<Plan> {
+  const entries = await forEachTaking(house, visit, booking, (all, _taking, stamp) => settle(all, instance.id, stamp));
+  return { ...nothing, writes: [...entries, ...dayWrites(instance, booking, 'approved')] };
+}
+
+/** Rejected or withdrawn: everything is given back. */
+export async function bookRelease(house: House, visit: Visit, instance: Instance, booking: Booking): Promise<Plan> {
+  const entries = await forEachTaking(house, visit, booking, (all, _taking, stamp) => release(all, instance.id, stamp));
+  return { ...nothing, writes: [...entries, ...dayWrites(instance, booking, 'freed')] };
+}
+
+async function forEachTaking(
+  house: House,
+  visit: Visit,
+  booking: Booking,
+  move: (all: readonly LeaveEntry[], taking: LeaveTaking, stamp: Stamp) => Result<readonly LeaveEntry[], unknown>,
+): Promise<readonly Write[]> {
+  const writes: Write[] = [];
+  for (const taking of booking.leave ?? []) {
+    writes.push(await guard(house, `leave:${taking.personId}:${taking.leaveType}`));
+    const all = (await house.reads.leaveEntries(taking.personId, taking.leaveType)).map(leaveEntryOf);
+    const moved = move(all, taking, stampOf(house, visit, taking.personId, taking.leaveType));
+    if (!moved.ok) throw new Error(`leave ledger refuses: ${JSON.stringify(moved.error)}`);
+    writes.push(...moved.value.map((insert): Write => ({ table: 'leaveEntry', insert: { ...insert } })));
+  }
+  return writes;
+}
+
+/** Counts the changes to an account: of two plans made on the same state only one goes through, the other is made again. */
+async function guard(house: House, key: string): Promise<Write> {
+  const seen = await house.reads.mark(key);
+  return seen === null
+    ? { table: 'mark', insert: { key, value: '1' } }
+    : { table: 'mark', update: { value: String(Number(seen) + 1) }, where: { key, value: seen } };
+}
+
+const stampOf = (house: House, visit: Visit, personId: PersonId, leaveType: string): Stamp => ({
+  ids: house.ids,
+  at: visit.now,
+  personId,
+  leaveType,
+  actorId: visit.person.id,
+  reason: '',
+});
+
+const dayWrites = (instance: Instance, booking: Booking, state: 'approved' | 'freed'): readonly Write[] =>
+  booking.absence && booking.absence.length > 0 ? [{ table: 'leaveDay', update: { state }, where: { requestId: instance.id } }] : [];

@@ -1,0 +1,167 @@
+import type { Directory, DirectoryDepartment, DirectoryPerson, PlatformName } from '../bot/platform.ts';
+import type { OrgConfig } from '../domain/org/config.ts';
+import type { Org } from '../domain/org/org.ts';
+import type { ChatId, PersonId, UnitId } from '../kernel/id.ts';
+import { type Instant, type LocalDate, toLocal } from '../kernel/time.ts';
+import type { House } from './house.ts';
+import { nothing, type Plan, type Row, type Table, type Write } from './plan.ts';
+
+/** A mistake in org.yaml that only shows against the directory. */
+export interface OrgFault {
+  readonly path: string;
+  readonly value: string;
+  readonly why: 'unknown_person' | 'unknown_department' | 'left';
+}
+
+/**
+ * Makes the organisation follow the platform's directory and config/org.yaml: new and changed people, units, roles and groups as one plan.
+ * People are known by employee number, units by department; who is gone is kept, inactive, since old requests name them (S7).
+ */
+export async function followDirectory(house: House, platform: PlatformName, directory: Directory, config: OrgConfig, now: Instant): Promise<Plan> {
+  const org = await house.reads.org();
+  const today = toLocal(now, house.zone).date;
+  const unitIds = unitIdsOf(house, org, directory, config);
+  const known = new Map(org.people.map((p) => [p.employeeNo, p]));
+  const personIds = new Map(directory.people.map((p) => [p.externalId, known.get(p.employeeNo)?.id ?? house.ids.next('per')]));
+  const leader = (externalId: string | null): PersonId | null => (externalId === null ? null : (personIds.get(externalId) ?? null));
+
+  const units = directory.departments.flatMap((d) => unitWrites(org, d, unitIds, leader, config));
+  const people = directory.people.flatMap((p) => personWrites(org, p, personIds, unitIds, leader, config, now, today));
+  const gone = leavers(org, directory, now, today);
+  const identities = await identityWrites(house, platform, personIds);
+  const roles = roleWrites(house, org, directory, personIds, unitIds, config);
+  const groups = await groupWrites(house, platform, directory);
+  const writes = [...units, ...people, ...gone, ...identities, ...roles, ...groups];
+  return { ...nothing, writes, audit: writes.length > 0 ? [{ actorId: 'system', act: 'org.follow', subject: `directory:${platform}`, detail: { writes: writes.length } }] : [] };
+}
+
+/** What org.yaml names and the directory does not have. */
+export function checkOrgConfig(directory: Directory, config: OrgConfig): readonly OrgFault[] {
+  const people = new Map(directory.people.map((p) => [p.employeeNo, p]));
+  const names = new Set(directory.departments.map((d) => d.name));
+  return [
+    ...config.units.flatMap((unit, i): OrgFault[] => (names.has(unit.department) ? [] : [{ path: `units.${i}.department`, value: unit.department, why: 'unknown_department' }])),
+    ...config.roles.flatMap((role, i) =>
+      role.people.flatMap((no, j): OrgFault[] => {
+        const person = people.get(no);
+        if (!person) return [{ path: `roles.${i}.people.${j}`, value: no, why: 'unknown_person' }];
+        return person.active ? [] : [{ path: `roles.${i}.people.${j}`, value: no, why: 'left' }];
+      }),
+    ),
+  ];
+}
+
+type UnitIds = ReadonlyMap<string, { readonly id: UnitId; readonly code: string }>;
+
+function unitIdsOf(house: House, org: Org, directory: Directory, config: OrgConfig): UnitIds {
+  const byCode = new Map(org.units.map((u) => [u.code, u.id]));
+  return new Map(
+    directory.departments.map((d) => {
+      const code = config.units.find((u) => u.department === d.name)?.code ?? d.externalId;
+      return [d.externalId, { id: byCode.get(code) ?? house.ids.next('unt'), code }];
+    }),
+  );
+}
+
+function unitWrites(org: Org, d: DirectoryDepartment, ids: UnitIds, leader: (externalId: string | null) => PersonId | null, config: OrgConfig): readonly Write[] {
+  const own = ids.get(d.externalId);
+  if (!own) return [];
+  const row: Row<'unit'> = {
+    id: own.id,
+    code: own.code,
+    name: d.name,
+    kind: config.units.find((u) => u.department === d.name)?.kind ?? 'department',
+    parentId: d.parentId === null ? null : (ids.get(d.parentId)?.id ?? null),
+    leaderId: leader(d.leaderExternalId),
+    active: true,
+  };
+  return upsert('unit', org.unit(own.id), row);
+}
+
+function personWrites(
+  org: Org,
+  p: DirectoryPerson,
+  ids: ReadonlyMap<string, PersonId>,
+  units: UnitIds,
+  leader: (externalId: string | null) => PersonId | null,
+  config: OrgConfig,
+  now: Instant,
+  today: LocalDate,
+): readonly Write[] {
+  const id = ids.get(p.externalId);
+  const unit = units.get(p.departmentId);
+  if (!id || !unit) return [];
+  const before = org.person(id);
+  const fields = {
+    id,
+    employeeNo: p.employeeNo,
+    name: p.name,
+    title: p.title,
+    unitId: unit.id,
+    leaderId: leader(p.leaderExternalId),
+    gender: p.gender,
+    joinedOn: p.joinedOn,
+    careerFrom: config.careers[p.employeeNo] ?? null,
+    active: p.active,
+    leftOn: p.active ? null : (before?.leftOn ?? today),
+  };
+  if (before) return changed(before, fields) ? [{ table: 'person', update: { ...fields, updatedAt: now }, where: { id } }] : [];
+  return [{ table: 'person', insert: { ...fields, language: 'zh-CN', welcomedAt: null, updatedAt: now } }];
+}
+
+/** People who are no longer in the directory at all. */
+function leavers(org: Org, directory: Directory, now: Instant, today: LocalDate): readonly Write[] {
+  const listed = new Set(directory.people.map((p) => p.employeeNo));
+  return org.people
+    .filter((p) => p.active && !listed.has(p.employeeNo))
+    .map((p): Write => ({ table: 'person', update: { active: false, leftOn: today, updatedAt: now }, where: { id: p.id } }));
+}
+
+async function identityWrites(house: House, platform: PlatformName, ids: ReadonlyMap<string, PersonId>): Promise<readonly Write[]> {
+  const known = await house.reads.externalIds(platform);
+  return [...ids]
+    .filter(([externalId, personId]) => known.get(personId) !== externalId)
+    .map(([externalId, personId]): Write => ({ table: 'identity', insert: { platform, externalId, personId }, onConflict: 'replace' }));
+}
+
+/** Roles are few: when anything differs they are written anew. */
+function roleWrites(house: House, org: Org, directory: Directory, ids: ReadonlyMap<string, PersonId>, units: UnitIds, config: OrgConfig): readonly Write[] {
+  const byNo = new Map(directory.people.map((p) => [p.employeeNo, ids.get(p.externalId)]));
+  const byCode = new Map([...units.values()].map((u) => [u.code, u.id]));
+  const wanted = config.roles.flatMap((role) =>
+    role.people.flatMap((no) => {
+      const personId = byNo.get(no);
+      return personId ? [{ role: role.role, personId, unitId: role.unit === undefined ? null : (byCode.get(role.unit) ?? null) }] : [];
+    }),
+  );
+  const held = org.people.flatMap((p) => org.rolesOf(p.id));
+  const print = (r: { role: string; personId: string; unitId: string | null }): string => `${r.role}|${r.personId}|${r.unitId ?? ''}`;
+  const same = wanted.length === held.length && wanted.every((w) => held.some((h) => print(h) === print(w)));
+  if (same) return [];
+  return [
+    ...[...new Set(held.map((h) => h.personId))].map((personId): Write => ({ table: 'roleHolder', delete: { personId }, mayMiss: true })),
+    ...wanted.map((w): Write => ({ table: 'roleHolder', insert: { id: house.ids.next('rol'), ...w } })),
+  ];
+}
+
+async function groupWrites(house: House, platform: PlatformName, directory: Directory): Promise<readonly Write[]> {
+  const writes: Write[] = [];
+  for (const group of directory.groups) {
+    const known = await house.reads.chat(platform, group.externalId);
+    if (!known) {
+      const id: ChatId = house.ids.next('cht');
+      writes.push({ table: 'chat', insert: { id, platform, externalId: group.externalId, kind: 'group', name: group.name, personId: null, botIn: true } });
+    } else if (known.name !== group.name || !known.botIn) {
+      writes.push({ table: 'chat', update: { name: group.name, botIn: true }, where: { id: known.id } });
+    }
+  }
+  return writes;
+}
+
+function upsert<T extends Table>(table: T, before: object | null, row: Row<T> & { readonly id: string }): readonly Write[] {
+  if (!before) return [{ table, insert: row } as unknown as Write];
+  return changed(before, row) ? [{ table, update: row, where: { id: row.id } } as unknown as Write] : [];
+}
+
+const changed = (before: object, fields: object): boolean =>
+  Object.entries(fields).some(([name, value]) => (before as Readonly<Record<string, unknown>>)[name] !== value);

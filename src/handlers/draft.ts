@@ -1,0 +1,196 @@
+import { submit } from '../domain/approval/submit.ts';
+import { refusals } from '../domain/finding.ts';
+import type { DraftId } from '../kernel/id.ts';
+import { fromJson, toJson } from '../kernel/json.ts';
+import { plain, say, t } from '../kernel/text.ts';
+import type { AnyProcess, RawForm } from '../processes/define.ts';
+import { bookSubmission } from './book.ts';
+import { acceptable, type Checked, checkForm } from './check-form.ts';
+import { deadlineOf } from './deadline.ts';
+import { formContext, type House, processOf, type Visit } from './house.ts';
+import { writesOf } from './instance-rows.ts';
+import { answer, type Effect, merge, nothing, type Plan, type Row } from './plan.ts';
+import { requestNumber } from './request-number.ts';
+import { summonDeciders } from './summon.ts';
+import { toPerson } from './view-ref.ts';
+
+/** A person starts a process by words, menu or button: a draft card appears in their private chat, filled as far as the sentence goes. */
+export async function startDraft(house: House, visit: Visit, process: AnyProcess, sentence: string): Promise<Plan> {
+  const c = formContext(house, visit.org, visit.person, visit.now);
+  const form = firstFilling(process, sentence, c);
+  const checked = await checkForm(house, process, form, c, null);
+  const id = house.ids.next('drf');
+  const row: Row<'draft'> = {
+    id,
+    process: process.id,
+    applicantId: visit.person.id,
+    stage: acceptable(checked) ? 'preview' : 'form',
+    form: toJson(form),
+    // A first, half-filled form is an invitation and not a mistake: it shows no faults.
+    faults: toJson(checked.kind === 'unreadable' ? [] : refusals(checked.assessment.findings)),
+    requestId: null,
+    version: 1,
+    createdAt: visit.now,
+    updatedAt: visit.now,
+  };
+  return {
+    writes: [{ table: 'draft', insert: row }],
+    audit: [],
+    effects: [showDraft(visit, id), ...groupHint(visit)],
+    reply: { toast: { tone: 'info', text: t('draft.sent') } },
+  };
+}
+
+function firstFilling(process: AnyProcess, sentence: string, c: ReturnType<typeof formContext>): RawForm {
+  if (process.read) return process.read(sentence, c);
+  if (!process.sentenceField) return {};
+  const phrase = process.phrases.find((p) => sentence.includes(p)) ?? '';
+  const rest = sentence.slice(sentence.indexOf(phrase) + phrase.length).replace(/^[\s:：,，。]+/u, '');
+  return rest ? { [process.sentenceField]: rest } : {};
+}
+
+const showDraft = (visit: Visit, id: DraftId): Effect => ({
+  show: { view: 'draft', subject: id },
+  place: toPerson(visit.person.id),
+  payload: { draft: id },
+});
+
+/** Said in a group, answered in private; the group only learns that (S4). */
+export function groupHint(visit: Visit): readonly Effect[] {
+  if (visit.place.startsWith('person:')) return [];
+  return [
+    {
+      show: { view: 'notice', subject: `notice:${visit.cause}` },
+      place: visit.place,
+      key: `hint:${visit.place}:${visit.cause}`,
+      payload: { text: t('group.answered_in_private', { name: visit.person.name }) },
+    },
+  ];
+}
+
+/** 「下一步」: the form is read and checked; the same card becomes the preview, or shows what is wrong. */
+export async function checkDraft(house: House, visit: Visit, draft: Row<'draft'>, given: RawForm): Promise<Plan> {
+  const process = processOf(house, draft.process);
+  if (!process || !open(draft)) return answer('info', t('draft.over'));
+  const c = formContext(house, visit.org, visit.person, visit.now);
+  const form = { ...(fromJson(draft.form) as RawForm), ...given };
+  const checked = await checkForm(house, process, form, c, null);
+  const good = acceptable(checked);
+  return {
+    ...nothing,
+    writes: [
+      moveDraft(draft, visit, { stage: good ? 'preview' : 'form', form: toJson(form), faults: toJson(faultsOf(checked)) }),
+    ],
+    effects: [{ repaint: draft.id }],
+    reply: good ? { repaint: true } : { repaint: true, toast: { tone: 'warning', text: t('draft.not_yet') } },
+  };
+}
+
+/** What stands in the way, in the shape the draft keeps: field faults and refusals alike. */
+function faultsOf(checked: Checked): readonly unknown[] {
+  return checked.kind === 'unreadable' ? checked.faults : refusals(checked.assessment.findings);
+}
+
+export function editDraft(visit: Visit, draft: Row<'draft'>): Plan {
+  if (!open(draft)) return answer('info', t('draft.over'));
+  return {
+    ...nothing,
+    writes: [moveDraft(draft, visit, { stage: 'form' })],
+    effects: [{ repaint: draft.id }],
+    reply: { repaint: true },
+  };
+}
+
+export function cancelDraft(visit: Visit, draft: Row<'draft'>): Plan {
+  if (!open(draft)) return answer('info', t('draft.over'));
+  return {
+    ...nothing,
+    writes: [moveDraft(draft, visit, { stage: 'cancelled' })],
+    effects: [{ repaint: draft.id }],
+    reply: { repaint: true, toast: { tone: 'info', text: t('draft.cancelled') } },
+  };
+}
+
+/** 「确认提交」: checked once more on the present state, seated, booked, and shown to those who decide. */
+export async function submitDraft(
+  house: House,
+  visit: Visit,
+  draft: Row<'draft'>,
+  seen: number,
+  outboxKey: string | null,
+): Promise<Plan> {
+  const process = processOf(house, draft.process);
+  if (!process || !open(draft)) return answer('info', t('draft.over'));
+  if (draft.stage !== 'preview' || draft.version !== seen) return answer('warning', t('draft.changed'));
+  const c = formContext(house, visit.org, visit.person, visit.now);
+  const raw = fromJson(draft.form) as RawForm;
+  const checked = await checkForm(house, process, raw, c, null);
+  if (!acceptable(checked) || !checked.route.ok) {
+    return {
+      ...nothing,
+      writes: [moveDraft(draft, visit, { stage: 'form', faults: toJson(faultsOf(checked)) })],
+      effects: [{ repaint: draft.id }],
+      reply: { repaint: true, toast: { tone: 'warning', text: t('draft.no_longer') } },
+    };
+  }
+
+  const id = house.ids.next('req');
+  const instance = submit({
+    id,
+    number: requestNumber(process.prefix, id, visit.today),
+    process: process.id,
+    applicant: visit.person,
+    title: toJson(checked.assessment.title),
+    route: checked.route.value,
+    ids: house.ids,
+    now: visit.now,
+    deadline: deadlineOf(house, visit.org, visit.person, visit.now),
+    revokesId: null,
+  });
+  const { measures, findings, title, summary, why, booking, people } = checked.assessment;
+  const stored = {
+    form: toJson(raw),
+    facts: toJson({
+      measures,
+      findings,
+      title,
+      summary,
+      ...(why ? { why } : {}),
+      ...(booking ? { booking } : {}),
+      ...(people ? { people } : {}),
+    }),
+    rules: toJson(house.chainOf(process.id)),
+  };
+  return merge(
+    {
+      writes: [moveDraft(draft, visit, { stage: 'submitted', requestId: id }), ...writesOf(null, instance, stored)],
+      audit: [
+        {
+          actorId: visit.person.id,
+          act: 'request.submit',
+          subject: id,
+          detail: { process: process.id, number: instance.number },
+        },
+      ],
+      effects: outboxKey
+        ? [{ turn: outboxKey, into: { view: 'request', subject: id } }]
+        : [{ show: { view: 'request', subject: id }, place: toPerson(visit.person.id) }],
+      reply: {
+        repaint: true,
+        toast: { tone: 'success', text: t('draft.submitted', { name: say(process.name), number: plain(instance.number) }) },
+      },
+    },
+    await bookSubmission(house, visit, instance, booking ?? {}),
+    summonDeciders(null, instance),
+  );
+}
+
+const open = (draft: Row<'draft'>): boolean => draft.stage === 'form' || draft.stage === 'preview';
+
+function moveDraft(draft: Row<'draft'>, visit: Visit, set: Partial<Row<'draft'>>): Plan['writes'][number] {
+  return {
+    table: 'draft',
+    update: { ...set, version: draft.version + 1, updatedAt: visit.now },
+    where: { id: draft.id, version: draft.version },
+  };
+}

@@ -1,0 +1,102 @@
+import { t } from '../kernel/text.ts';
+import { ask, askClause, showPersonal, turnPage } from './ask.ts';
+import { decide, decideTyped } from './decide.ts';
+import { cancelDraft, checkDraft, editDraft, startDraft, submitDraft } from './draft.ts';
+import { type House, processOf, type Visit } from './house.ts';
+import type { Intent } from './intent.ts';
+import { joinGroup, leaveGroup } from './groups.ts';
+import { openRequest } from './open-request.ts';
+import { answer, nothing, type Plan, type Row } from './plan.ts';
+import { readForm } from './read-form.ts';
+import { cancelLatestDraft } from './cancel.ts';
+import { welcome } from './welcome.ts';
+
+/** One intent of one person on the present state → what should be true. The only switch over intents. */
+export async function handle(intent: Intent, house: House, visit: Visit): Promise<Plan> {
+  switch (intent.kind) {
+    case 'start': {
+      const process = processOf(house, intent.process);
+      return process ? startDraft(house, visit, process, intent.sentence) : nothing;
+    }
+    case 'ask':
+      return ask(visit, intent.what);
+    case 'clause':
+      return askClause(house, visit, intent.id);
+    case 'typed_decision':
+      return decideTyped(house, visit, intent);
+    case 'cancel':
+      return cancelLatestDraft(house, visit);
+    case 'press':
+      return press(intent, house, visit);
+    case 'stray_press':
+      return answer('warning', t(`stray.${intent.why}`), intent.why === 'mismatch');
+    case 'welcome':
+      return welcome(house, visit);
+    case 'group_hello':
+      return joinGroup(house, visit, intent);
+    case 'group_left':
+      return leaveGroup(visit, intent.externalId);
+    case 'unclear':
+      return { ...nothing, effects: [showPersonal(visit, 'unclear', `unclear:${visit.cause}`, { near: intent.near, said: intent.said })] };
+    case 'unreadable':
+      return { ...nothing, effects: [showPersonal(visit, 'notice', `notice:${visit.cause}`, { text: t(`unreadable.${intent.form}`) })] };
+    default:
+      return intent satisfies never;
+  }
+}
+
+async function press(intent: Extract<Intent, { kind: 'press' }>, house: House, visit: Visit): Promise<Plan> {
+  const { action, bound } = intent;
+  switch (action.do) {
+    case 'start': {
+      const process = processOf(house, action.process);
+      return process ? startDraft(house, visit, process, '') : answer('warning', t('stray.unreadable'));
+    }
+    case 'draft.check':
+    case 'draft.edit':
+    case 'draft.submit':
+    case 'draft.cancel':
+      return pressDraft(intent, action, house, visit);
+    case 'request.approve':
+      return decide(house, visit, { verdict: 'approve', request: action.request, seen: action.v, reason: commentOf(intent.form) });
+    case 'request.reject':
+      return decide(house, visit, { verdict: 'reject', request: action.request, seen: action.v, reason: commentOf(intent.form) });
+    case 'request.withdraw':
+      return decide(house, visit, { verdict: 'withdraw', request: action.request, seen: action.v, reason: '' });
+    case 'request.open':
+      return openRequest(house, visit, action.request);
+    case 'list.page':
+      return turnPage(visit, bound.outboxKey, action.list, action.after);
+    case 'ask':
+      return ask(visit, action.what);
+    case 'clause':
+      return askClause(house, visit, action.clause);
+    default:
+      return action satisfies never;
+  }
+}
+
+type DraftAction = Extract<Extract<Intent, { kind: 'press' }>['action'], { draft: string }>;
+
+async function pressDraft(intent: Extract<Intent, { kind: 'press' }>, action: DraftAction, house: House, visit: Visit): Promise<Plan> {
+  const draft: Row<'draft'> | null = await house.reads.draft(action.draft);
+  if (!draft) return answer('info', t('draft.over'));
+  if (draft.applicantId !== visit.person.id) return answer('error', t('draft.not_yours'));
+  switch (action.do) {
+    case 'draft.check': {
+      const process = processOf(house, draft.process);
+      if (!process) return answer('info', t('draft.over'));
+      return checkDraft(house, visit, draft, await readForm(house.reads, visit.platform, process, intent.form));
+    }
+    case 'draft.edit':
+      return editDraft(visit, draft);
+    case 'draft.submit':
+      return submitDraft(house, visit, draft, action.v, intent.bound.outboxKey);
+    case 'draft.cancel':
+      return cancelDraft(visit, draft);
+    default:
+      return action satisfies never;
+  }
+}
+
+const commentOf = (form: Extract<Intent, { kind: 'press' }>['form']): string => (typeof form.comment === 'string' ? form.comment.trim() : '');

@@ -1,0 +1,49 @@
+import type { ChainRule } from '../domain/approval/chain.ts';
+import type { Org, Person } from '../domain/org/org.ts';
+import type { Clock } from '../kernel/clock.ts';
+import type { Ids } from '../kernel/id.ts';
+import type { Instant, LocalDate, Zone } from '../kernel/time.ts';
+import { toLocal } from '../kernel/time.ts';
+import type { AnyProcess, FormContext, Settings } from '../processes/define.ts';
+import type { Reads } from './reads.ts';
+import type { Place } from './view-ref.ts';
+
+/** A line of the policy as「依据」shows it. */
+export interface Clause {
+  readonly id: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+/** What every handler and view may lean on; built once in app.ts and handed in. */
+export interface House {
+  readonly reads: Reads;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly zone: Zone;
+  readonly settings: Settings;
+  readonly processes: readonly AnyProcess[];
+  /** The chain in force for a process: config/approvals.yaml, else the definition's own. */
+  readonly chainOf: (processId: string) => ChainRule;
+  readonly clauses: ReadonlyMap<string, Clause>;
+}
+
+/** One person's arrival: who, where, when, and what led to it. */
+export interface Visit {
+  readonly person: Person;
+  readonly org: Org;
+  readonly platform: string;
+  /** Where it was said; answers with personal content go to the person's private chat all the same. */
+  readonly place: Place;
+  readonly now: Instant;
+  readonly today: LocalDate;
+  /** Event id: the cause in the audit log, and part of the key of what is shown because of it. */
+  readonly cause: string;
+}
+
+export const processOf = (house: House, id: string): AnyProcess | null => house.processes.find((p) => p.id === id) ?? null;
+
+/** The world a form is read and checked in, for one applicant. */
+export function formContext(house: House, org: Org, applicant: Person, now: Instant): FormContext {
+  return { applicant, org, now, today: toLocal(now, house.zone).date, zone: house.zone, settings: house.settings };
+}

@@ -1,0 +1,35 @@
+import type { FormValue } from '../bot/platform.ts';
+import type { Action } from '../cards/action.ts';
+import type { BoundMessage } from './reads.ts';
+
+/** What a list or page may be asked for by words, menu or button. */
+export type Question = 'help' | 'my_requests' | 'my_approvals' | 'my_balance';
+
+/** What a person wants, once it has been understood; nothing is done from a sentence alone (O31). */
+export type Intent =
+  | { readonly kind: 'start'; readonly process: string; readonly sentence: string }
+  | { readonly kind: 'ask'; readonly what: Question }
+  | { readonly kind: 'clause'; readonly id: string }
+  /** A typed decision on a request named by its number, for those who cannot press. */
+  | {
+      readonly kind: 'typed_decision';
+      readonly verdict: 'approve' | 'reject' | 'withdraw';
+      readonly number: string;
+      readonly reason: string;
+    }
+  | { readonly kind: 'cancel' }
+  | {
+      readonly kind: 'press';
+      readonly action: Action;
+      readonly form: Readonly<Record<string, FormValue>>;
+      readonly bound: BoundMessage;
+    }
+  /** A press that cannot be believed: unknown value, or on a message the house never posted (a forwarded card). */
+  | { readonly kind: 'stray_press'; readonly why: 'unreadable' | 'unknown_message' | 'mismatch' }
+  | { readonly kind: 'welcome' }
+  /** The bot was put into a group, or taken out of it. */
+  | { readonly kind: 'group_hello'; readonly externalId: string; readonly name: string }
+  | { readonly kind: 'group_left'; readonly externalId: string }
+  /** Not understood; `near` are the processes and questions that come closest. */
+  | { readonly kind: 'unclear'; readonly near: readonly string[]; readonly said: string }
+  | { readonly kind: 'unreadable'; readonly form: 'file' | 'image' | 'other' };

@@ -1,0 +1,23 @@
+import type { Org, Person, Role } from '../domain/org/org.ts';
+import type { UnitId } from '../kernel/id.ts';
+import type { RequestFile } from './reads.ts';
+
+/** Roles that see the requests of a unit they hold the role for (S4): people matters for HR, all of the network for its department. */
+const SEEING: readonly Role[] = ['supervisor', 'region_manager', 'network_department', 'hr'];
+
+/** S4: the applicant, everybody ever seated or copied in, and those who answer for the unit may see a request; nobody else. */
+export function maySee(org: Org, viewer: Person, file: RequestFile): boolean {
+  const { instance } = file;
+  return (
+    instance.applicantId === viewer.id ||
+    instance.seats.some((seat) => seat.personId === viewer.id || seat.decidedById === viewer.id || seat.onBehalfOfId === viewer.id) ||
+    file.copies.some((copy) => copy.personId === viewer.id) ||
+    answersFor(org, viewer, instance.unitId)
+  );
+}
+
+/** Holds a seeing role for the unit or for a unit above it. */
+export function answersFor(org: Org, viewer: Person, unit: UnitId): boolean {
+  const above = new Set(org.lineage(unit).map((u) => u.id));
+  return org.rolesOf(viewer.id).some((r) => SEEING.includes(r.role) && (r.unitId === null || above.has(r.unitId)));
+}

@@ -1,0 +1,44 @@
+import type { Card } from '../cards/element.ts';
+import { draftCancelledCard, draftFormCard, unknownDraftCard } from '../cards/views/draft-form.ts';
+import { draftPreviewCard } from '../cards/views/draft-preview.ts';
+import type { Person } from '../domain/org/org.ts';
+import type { DraftId } from '../kernel/id.ts';
+import { fromJson } from '../kernel/json.ts';
+import { say } from '../kernel/text.ts';
+import type { FieldFault, RawForm } from '../processes/define.ts';
+import { acceptable, checkForm, routeFindings } from './check-form.ts';
+import { formContext, type House, processOf } from './house.ts';
+import { showRequest } from './show-request.ts';
+
+/** A draft as it stands: the form, its preview, the request it became, or that it is over. */
+export async function showDraft(house: House, viewer: Person, id: string): Promise<Card> {
+  const draft = await house.reads.draft(id);
+  const process = draft ? processOf(house, draft.process) : null;
+  if (!draft || !process || draft.applicantId !== viewer.id) return unknownDraftCard;
+  if (draft.stage === 'submitted' && draft.requestId) return showRequest(house, viewer, draft.requestId);
+  const name = say(process.name);
+  if (draft.stage === 'cancelled') return draftCancelledCard(name);
+
+  const org = await house.reads.org();
+  const context = formContext(house, org, viewer, house.clock.now());
+  const raw = fromJson(draft.form) as RawForm;
+  const draftId = draft.id as DraftId;
+  if (draft.stage === 'preview') {
+    const checked = await checkForm(house, process, raw, context, null);
+    if (acceptable(checked) && checked.route.ok) {
+      return draftPreviewCard({
+        draft: draftId,
+        version: draft.version,
+        name,
+        clause: process.clause,
+        assessment: checked.assessment,
+        route: checked.route.value,
+        nameOf: (person) => org.person(person)?.name ?? '—',
+      });
+    }
+    const faults = checked.kind === 'unreadable' ? checked.faults : [...checked.assessment.findings, ...routeFindings(checked.route, process.clause)];
+    return draftFormCard({ draft: draftId, name, clause: process.clause, fields: process.fields, raw, faults, context });
+  }
+  const faults = fromJson(draft.faults) as readonly FieldFault[];
+  return draftFormCard({ draft: draftId, name, clause: process.clause, fields: process.fields, raw, faults, context });
+}

@@ -1,0 +1,45 @@
+import type { Card } from '../cards/element.ts';
+import { type ListLine, listCard } from '../cards/views/lists.ts';
+import type { Person } from '../domain/org/org.ts';
+import { fromJson } from '../kernel/json.ts';
+import { plain, say, type Text } from '../kernel/text.ts';
+import { type House, processOf } from './house.ts';
+import type { RequestLine } from './reads.ts';
+
+const keyset = (after: unknown): string | null => (typeof after === 'string' ? after : null);
+
+/** 我的申请, newest first. */
+export async function showRequests(house: House, viewer: Person, after: unknown): Promise<Card> {
+  const page = await house.reads.requestsOf(viewer.id, keyset(after));
+  return listCard({
+    list: 'my_requests',
+    lines: page.items.map((line) => lineOf(house, line, null, line.submittedAt)),
+    next: page.next,
+    first: keyset(after) === null,
+  });
+}
+
+/** 待我审批, longest waiting first. */
+export async function showApprovals(house: House, viewer: Person, after: unknown): Promise<Card> {
+  const org = await house.reads.org();
+  const page = await house.reads.approvalsOf(viewer.id, keyset(after));
+  return listCard({
+    list: 'my_approvals',
+    lines: page.items.map((line) => lineOf(house, line, org.person(line.applicantId)?.name ?? '—', line.openedAt)),
+    next: page.next,
+    first: keyset(after) === null,
+  });
+}
+
+function lineOf(house: House, line: RequestLine, who: string | null, since: ListLine['since']): ListLine {
+  const process = processOf(house, line.process);
+  return {
+    request: line.id,
+    number: line.number,
+    name: process ? say(process.name) : plain(line.process),
+    title: fromJson(line.title) as Text,
+    state: line.state,
+    who,
+    since,
+  };
+}

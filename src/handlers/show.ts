@@ -1,0 +1,75 @@
+import type { Card } from '../cards/element.ts';
+import { balanceCard } from '../cards/views/balance.ts';
+import { groupHelloCard, helpCard, unclearCard, welcomeCard } from '../cards/views/help.ts';
+import { clauseCard, noticeCard } from '../cards/views/notice.ts';
+import type { Person } from '../domain/org/org.ts';
+import type { PersonId } from '../kernel/id.ts';
+import { say } from '../kernel/text.ts';
+import type { House } from './house.ts';
+import { balanceModel } from './show-balance.ts';
+import { showDraft } from './show-draft.ts';
+import { showApprovals, showRequests } from './show-lists.ts';
+import { showRequest } from './show-request.ts';
+import type { Place, ViewRef } from './view-ref.ts';
+
+export interface Showing {
+  readonly ref: ViewRef;
+  readonly place: Place;
+  readonly payload: Readonly<Record<string, unknown>>;
+}
+
+/** The card for a view of the *present* state, as the person or group at the place may see it; null when there is nothing (any more) to show. */
+export async function show(house: House, showing: Showing): Promise<Card | null> {
+  const { ref, payload } = showing;
+  const org = await house.reads.org();
+  const viewer = showing.place.startsWith('person:') ? org.person(showing.place.slice('person:'.length) as PersonId) : null;
+  switch (ref.view) {
+    case 'group_hello':
+      return groupHelloCard();
+    case 'notice':
+      return noticeCard(payload as unknown as Parameters<typeof noticeCard>[0]);
+    case 'clause': {
+      const clause = house.clauses.get(ref.subject.replace(/^clause:/, ''));
+      return clause ? clauseCard(clause) : null;
+    }
+    case 'unclear':
+      return unclearCard({ ...(await helpModel(house, viewer, payload.near as readonly string[])), said: String(payload.said ?? '') });
+    default:
+      return viewer ? showTo(house, viewer, showing) : null;
+  }
+}
+
+/** Views that belong to one person. */
+async function showTo(house: House, viewer: Person, { ref, payload }: Showing): Promise<Card | null> {
+  switch (ref.view) {
+    case 'welcome':
+      return welcomeCard({ ...(await helpModel(house, viewer)), name: viewer.name });
+    case 'help':
+      return helpCard(await helpModel(house, viewer));
+    case 'draft':
+      return showDraft(house, viewer, ref.subject);
+    case 'request':
+      return showRequest(house, viewer, ref.subject);
+    case 'my_requests':
+      return showRequests(house, viewer, payload.after);
+    case 'my_approvals':
+      return showApprovals(house, viewer, payload.after);
+    case 'my_balance':
+      return balanceCard(await balanceModel(house, viewer));
+    case 'notice':
+    case 'clause':
+    case 'group_hello':
+    case 'unclear':
+      return null;
+    default:
+      return ref.view satisfies never;
+  }
+}
+
+async function helpModel(house: House, viewer: Person | null, only?: readonly string[]): Promise<Parameters<typeof helpCard>[0]> {
+  const processes = only ? house.processes.filter((p) => only.includes(p.id)) : house.processes;
+  return {
+    processes: processes.map((p) => ({ id: p.id, name: say(p.name), about: say(p.about) })),
+    waiting: viewer ? await house.reads.approvalCount(viewer.id) : 0,
+  };
+}

@@ -1,0 +1,36 @@
+import type { DayNeed } from '../domain/leave/draw.ts';
+import type { PersonId, UnitId } from '../kernel/id.ts';
+import type { Instant, LocalDate } from '../kernel/time.ts';
+
+/** What is to be taken from a leave balance, day by day, since lots lapse by day. */
+export interface LeaveTaking {
+  readonly personId: PersonId;
+  readonly leaveType: string;
+  readonly days: readonly DayNeed[];
+  /** How far below zero the balance may go, minutes of a standard day. */
+  readonly negativeCap: number;
+}
+
+/** One day of an absence. */
+export interface AbsenceDay {
+  readonly personId: PersonId;
+  readonly unitId: UnitId;
+  readonly leaveType: string;
+  readonly date: LocalDate;
+  readonly fromMin: number;
+  readonly toMin: number;
+  readonly minutes: number;
+}
+
+/**
+ * What a request reserves when it is submitted, uses when approved and gives back when it ends otherwise.
+ * Data only: the handler `booking.ts` turns it into ledger entries.
+ */
+export interface Booking {
+  readonly leave?: readonly LeaveTaking[];
+  readonly absence?: readonly AbsenceDay[];
+  /** Busy time to stand in the person's calendar once approved. */
+  readonly busy?: readonly { readonly personId: PersonId; readonly from: Instant; readonly to: Instant }[];
+  /** B stands in for A once approved (O1). */
+  readonly standIn?: { readonly personId: PersonId; readonly standInId: PersonId; readonly from: Instant; readonly to: Instant };
+}

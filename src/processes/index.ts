@@ -1,0 +1,5 @@
+import { leave } from './leave/leave.ts';
+import { repair } from './repair.ts';
+
+/** Every approval process there is. A new one is its file, its scenario test, and a line here (design §2). */
+export const PROCESSES = [leave, repair] as const;

@@ -1,0 +1,145 @@
+import { countLeave } from '../../domain/leave/count.ts';
+import { type CoverageDay, type TeamMember, teamCoverage } from '../../domain/leave/coverage.ts';
+import { balance } from '../../domain/leave/ledger.ts';
+import { checkLeave, type LeaveFacts } from '../../domain/leave/rules.ts';
+import { endEdge, startEdge } from '../../domain/leave/span.ts';
+import type { RequestId } from '../../kernel/id.ts';
+import { join, plain, type Say, say, type Text } from '../../kernel/text.ts';
+import { addDays, toInstant, toLocal } from '../../kernel/time.ts';
+import { type Assessment, defineProcess, type FormContext } from '../define.ts';
+import type { Ledgers } from '../ledgers.ts';
+import { colleagues, LEAVE_FIELDS, type LeaveForm, parseLeave } from './form.ts';
+import { readSentence } from './sentence.ts';
+import { amountText, dayText, findingText, spanText } from './text.ts';
+
+const WORDS = {
+  title: { zh: '{type} {span} {amount}', en: '{type} {span}, {amount}' },
+  type: { zh: '类型', en: 'Kind' },
+  span: { zh: '时间', en: 'When' },
+  amount: { zh: '时长', en: 'Length' },
+  left: { zh: '批准后余额', en: 'Left afterwards' },
+  handover: { zh: '交接人', en: 'Hand over to' },
+  reason: { zh: '原因', en: 'Reason' },
+  why: { zh: '为什么是{amount}？', en: 'Why {amount}?' },
+  nobodyOff: { zh: '这几天同组没有其他人请假', en: 'Nobody else of the team is off on these days' },
+  off: { zh: '{date}：{people}请假，其余{present}人在岗', en: '{date}: {people} off, {present} others present' },
+  pending: { zh: '{name}（待批）', en: '{name} (pending)' },
+} satisfies Record<string, Say>;
+
+/** Days before and after a leave that are looked at for overlap and for the sandwich rule. */
+const AROUND = 20;
+
+/** 请假 (S55). */
+export const leave = defineProcess<LeaveForm>({
+  id: 'leave',
+  prefix: 'QJ',
+  clause: 'S55',
+  name: { zh: '请假', en: 'Leave' },
+  about: { zh: '年假、病假、事假、调休等，例如“明天下午请半天事假”', en: 'Annual, sick, personal leave and more' },
+  phrases: ['请假', '年假', '病假', '事假', '婚假', '产假', '陪产', '丧假', '调休', '补休', '工伤假', '无薪假', '休假', '请半天', '请一天', 'leave'],
+  fields: LEAVE_FIELDS,
+  read: readSentence,
+  parse: parseLeave,
+  assess,
+  measures: { days: 'number', type: 'text' },
+  chain: {
+    steps: [
+      { id: 'supervisor', name: { zh: '直接上级', en: 'Direct superior' }, who: { superior: 1 }, mode: 'any', when: [], empty: 'superior', self: 'superior', sla_hours: 8 },
+      { id: 'region', name: { zh: '区域经理', en: 'Region manager' }, who: { role: 'region_manager' }, mode: 'any', when: [{ measure: 'days', is: '>', than: 3 }], empty: 'superior', self: 'superior', sla_hours: 8 },
+      { id: 'hr', name: { zh: '人力资源', en: 'Human resources' }, who: { role: 'hr' }, mode: 'any', when: [{ measure: 'days', is: '>', than: 5 }], empty: 'superior', self: 'superior', sla_hours: 16 },
+    ],
+    repeat: 'once',
+    separation: false,
+    copy_to: [],
+  },
+});
+
+async function assess(form: LeaveForm, c: FormContext, ledgers: Ledgers, self: RequestId | null): Promise<Assessment> {
+  const facts = await gather(form, c, ledgers);
+  const { type, span } = form;
+  const others = facts.ownDays.filter((day) => day.requestId !== self);
+  const count = countLeave(span, type, facts.calendar, others);
+  const findings = checkLeave({ type, span, handover: form.handover, hasProof: false, self }, facts);
+  const handover = form.handover ? c.org.person(form.handover) : null;
+  const amount = amountText(count.total, type);
+  const counted = count.days.filter((day) => day.minutes > 0);
+  const from = startEdge(span, facts.calendar.hours);
+  const to = endEdge(span, facts.calendar.hours);
+  const person = { personId: c.applicant.id };
+  return {
+    findings: findings.map((finding) => findingText(finding, c.org)),
+    measures: { days: count.total / type.dayMinutes, type: type.id },
+    title: say(WORDS.title, { type: say(type.name), span: spanText(span), amount }),
+    summary: [
+      { label: say(WORDS.type), value: say(type.name) },
+      { label: say(WORDS.amount), value: amount },
+      { label: say(WORDS.span), value: spanText(span), wide: true },
+      ...(type.balance === 'ledger' ? [{ label: say(WORDS.left), value: leftAfter(form, facts, self, count.total) }] : []),
+      ...(handover ? [{ label: say(WORDS.handover), value: plain(handover.name) }] : []),
+      ...(form.reason ? [{ label: say(WORDS.reason), value: plain(form.reason), wide: true }] : []),
+    ],
+    why: { title: say(WORDS.why, { amount }), lines: count.days.map((day) => dayText(day, type)) },
+    context: coverText(teamCoverage(count.days, facts.team, facts.teamDays)),
+    ...(form.handover ? { people: { handover: form.handover } } : {}),
+    booking: {
+      ...(type.balance === 'ledger' ? { leave: [{ ...person, leaveType: type.id, days: counted.map(({ date, minutes }) => ({ date, minutes })), negativeCap: type.negativeCap }] } : {}),
+      absence: counted.map(({ date, fromMin, toMin, minutes }) => ({ ...person, unitId: c.applicant.unitId, leaveType: type.id, date, fromMin, toMin, minutes })),
+      busy: [{ ...person, from: toInstant(from.date, from.minute, c.zone), to: toInstant(to.date, to.minute, c.zone) }],
+      ...(form.handover ? { standIn: { ...person, standInId: form.handover, from: toInstant(from.date, from.minute, c.zone), to: toInstant(to.date, to.minute, c.zone) } } : {}),
+    },
+  };
+}
+
+async function gather(form: LeaveForm, c: FormContext, ledgers: Ledgers): Promise<LeaveFacts> {
+  const { applicant, org } = c;
+  const first = addDays(form.span.from.date, -AROUND);
+  const last = addDays(form.span.to.date, AROUND);
+  const team = colleagues(c).flatMap((id): TeamMember[] => {
+    const person = org.person(id);
+    return person ? [{ id, name: person.name, post: person.title, active: person.active }] : [];
+  });
+  return {
+    config: c.settings.leave,
+    calendar: c.settings.calendarOf(org, applicant.unitId),
+    today: c.today,
+    minuteOfDay: toLocal(c.now, c.zone).minutes,
+    applicant: {
+      id: applicant.id,
+      gender: applicant.gender,
+      post: applicant.title,
+      joinedOn: applicant.joinedOn,
+      probationUntil: null,
+      roles: org.rolesOf(applicant.id).map((r) => r.role),
+      units: org.lineage(applicant.unitId).map((unit) => unit.code),
+    },
+    entries: await ledgers.leaveEntries(applicant.id),
+    ownDays: await ledgers.absencesOf(applicant.id, first, last),
+    team,
+    teamDays: (await ledgers.absencesIn([...new Set(team.flatMap((m) => org.person(m.id)?.unitId ?? []))], form.span.from.date, form.span.to.date)).filter(
+      (day) => day.personId !== applicant.id,
+    ),
+  };
+}
+
+/** What remains of the balance once this is approved. */
+function leftAfter(form: LeaveForm, facts: LeaveFacts, self: RequestId | null, asked: number): Text {
+  const own = facts.entries.filter((entry) => self === null || entry.requestId !== self);
+  return amountText(balance(own, form.type.id, form.span.from.date).available - asked, form.type);
+}
+
+/** Who else is away, day by day; never why, which is nobody's business (O9). */
+function coverText(days: readonly CoverageDay[]): readonly Text[] {
+  const lines = days
+    .filter((day) => day.off.length > 0)
+    .map((day) =>
+      say(WORDS.off, {
+        date: { date: day.date },
+        people: join(
+          day.off.map((who) => (who.state === 'held' ? say(WORDS.pending, { name: who.name }) : plain(who.name))),
+          '、',
+        ),
+        present: day.present,
+      }),
+    );
+  return lines.length > 0 ? lines : [say(WORDS.nobodyOff)];
+}

@@ -1,0 +1,83 @@
+import { shownAmount } from '../../domain/leave/amount.ts';
+import type { DayLine } from '../../domain/leave/count.ts';
+import { type Fact, type Facts, isAmount, type LeaveFinding } from '../../domain/leave/finding.ts';
+import type { LeaveSpan, SpanPoint } from '../../domain/leave/span.ts';
+import type { LeaveMinutes, LeaveType } from '../../domain/leave/types.ts';
+import type { Finding } from '../../domain/finding.ts';
+import type { Org } from '../../domain/org/org.ts';
+import { join, plain, type Say, say, type Text, type TextArg } from '../../kernel/text.ts';
+import { timeText } from '../../kernel/time.ts';
+import { ACCEPT_WORDS, DAY_WORDS, FINDING_WORDS } from './words.ts';
+
+const DAYS: Say = { zh: '{n}天', en: '{n} d' };
+const HOURS: Say = { zh: '{n}小时', en: '{n} h' };
+
+/** 3.5天, 2小时. */
+export function amountText(minutes: LeaveMinutes, type: Pick<LeaveType, 'unit' | 'dayMinutes'>): Text {
+  const { value, unit } = shownAmount(minutes, type);
+  return say(unit === 'day' ? DAYS : HOURS, { n: value });
+}
+
+/** A finding of the leave rules in words, with what would be accepted. */
+export function findingText(finding: LeaveFinding, org: Org): Finding {
+  const accept = finding.accept;
+  const people = (accept?.people ?? []).slice(0, 5).map((id) => plain(org.person(id)?.name ?? '—'));
+  return {
+    code: finding.code,
+    severity: finding.severity,
+    clause: finding.clause,
+    field: finding.field,
+    text: say(FINDING_WORDS[finding.code], holes(finding.facts)),
+    ...(accept ? { accept: say(ACCEPT_WORDS[accept.code], { ...holes(accept.facts), people: join(people, '、') }) } : {}),
+  };
+}
+
+const holes = (facts: Facts): Readonly<Record<string, TextArg>> =>
+  Object.fromEntries(Object.entries(facts).map(([name, fact]) => [name, hole(fact)]));
+
+function hole(fact: Fact): TextArg {
+  if (typeof fact !== 'object') return fact;
+  if ('clock' in fact) return timeText(fact.clock);
+  return isAmount(fact) ? say(fact.unit === 'day' ? DAYS : HOURS, { n: fact.value }) : fact;
+}
+
+const POINT: Readonly<Record<'all' | 'am' | 'pm' | 'time', Say>> = {
+  all: { zh: '{date}', en: '{date}' },
+  am: { zh: '{date}上午', en: '{date} morning' },
+  pm: { zh: '{date}下午', en: '{date} afternoon' },
+  time: { zh: '{date} {time}', en: '{date} {time}' },
+};
+const RANGE: Say = { zh: '{from} 至 {to}', en: '{from} to {to}' };
+const HOURS_OF_DAY: Say = { zh: '{date} {from}–{to}', en: '{date} {from}–{to}' };
+
+const pointText = (point: SpanPoint): Text =>
+  say(POINT[point.part], { date: { date: point.date }, ...(point.part === 'time' ? { time: timeText(point.minutes) } : {}) });
+
+/** 12月1日(周二) 上午 至 12月3日(周四). */
+export function spanText({ from, to }: LeaveSpan): Text {
+  if (from.date === to.date) {
+    if (from.part === 'time' && to.part === 'time') {
+      return say(HOURS_OF_DAY, { date: { date: from.date }, from: timeText(from.minutes), to: timeText(to.minutes) });
+    }
+    return pointText(from);
+  }
+  return say(RANGE, { from: pointText(from), to: pointText(to) });
+}
+
+const DAY_LINE: Say = { zh: '{date}：{reason}，计{amount}', en: '{date}: {reason}, counts {amount}' };
+const PROVISIONAL_LINE: Say = { zh: '{date}：{reason}（暂定），计{amount}', en: '{date}: {reason} (provisional), counts {amount}' };
+const PART: Readonly<Record<DayLine['part'], Say>> = {
+  all: { zh: '{date}', en: '{date}' },
+  am: { zh: '{date} 上午', en: '{date} morning' },
+  pm: { zh: '{date} 下午', en: '{date} afternoon' },
+  time: { zh: '{date} {from}–{to}', en: '{date} {from}–{to}' },
+};
+
+/** One line of "why 3.5 days": the date, what it is, and what it costs. */
+export function dayText(day: DayLine, type: LeaveType): Text {
+  return say(day.provisional ? PROVISIONAL_LINE : DAY_LINE, {
+    date: say(PART[day.part], { date: { date: day.date }, from: timeText(day.fromMin), to: timeText(day.toMin) }),
+    reason: say(DAY_WORDS[day.reason], { name: day.name ? say(day.name) : '' }),
+    amount: amountText(day.minutes, type),
+  });
+}

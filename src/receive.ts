@@ -1,0 +1,77 @@
+import type { Answer, Inbound } from './bot/platform.ts';
+import { handle } from './handlers/handle.ts';
+import type { House, Visit } from './handlers/house.ts';
+import type { Intent } from './handlers/intent.ts';
+import type { Committer, Reply } from './handlers/plan.ts';
+import { recognize } from './handlers/recognize.ts';
+import { strangerPlan } from './handlers/stranger.ts';
+import { whereabouts } from './handlers/whereabouts.ts';
+import { t } from './kernel/text.ts';
+import { toLocal } from './kernel/time.ts';
+import type { Painter } from './paint.ts';
+
+/** How often a plan is made anew when somebody else was faster. */
+const TRIES = 3;
+
+export interface Corridor {
+  readonly house: House;
+  readonly commit: Committer['commit'];
+  readonly painter: Painter;
+  /** Called when the pressed card went out with the answer, so that the dispatcher need not send it again. */
+  readonly answered: (outboxKey: string, wanted: number) => void;
+}
+
+/** The corridor: an event comes in, is understood, becomes a plan, is committed, and is answered (design §2). */
+export async function receive(corridor: Corridor, inbound: Inbound): Promise<Answer | null> {
+  const { house } = corridor;
+  const intent = await recognize(inbound, house);
+  if (!intent) return null;
+  for (let tries = 1; ; tries++) {
+    const visit = await arrive(house, inbound);
+    const plan = visit ? await handle(intent, house, visit) : await strangerPlan(house, inbound);
+    const outcome = await corridor.commit({
+      plan,
+      inboxKeys: inboxKeys(inbound),
+      cause: inbound.eventId,
+      ...(intent.kind === 'press' ? { answering: intent.bound.outboxKey } : {}),
+    });
+    if (outcome === 'done') return reply(corridor, intent, visit, plan.reply);
+    if (outcome === 'seen') return reply(corridor, intent, visit, { toast: { tone: 'info', text: t('seen') }, repaint: true });
+    if (tries === TRIES) return reply(corridor, intent, visit, { toast: { tone: 'warning', text: t('decide.raced') }, repaint: true });
+  }
+}
+
+/** A message is one thing however often and under however many event ids it is delivered (feishu.md §2A). */
+function inboxKeys(inbound: Inbound): readonly string[] {
+  const event = `${inbound.platform}:event:${inbound.eventId}`;
+  return inbound.kind === 'message' ? [event, `${inbound.platform}:message:${inbound.messageId}`] : [event];
+}
+
+async function arrive(house: House, inbound: Inbound): Promise<Visit | null> {
+  const org = await house.reads.org();
+  const id = inbound.actor === null ? null : await house.reads.identity(inbound.platform, inbound.actor);
+  const person = id ? org.person(id) : null;
+  if (!person?.active) return null;
+  const now = house.clock.now();
+  return {
+    person,
+    org,
+    platform: inbound.platform,
+    place: await whereabouts(house.reads, inbound, person.id),
+    now,
+    today: toLocal(now, house.zone).date,
+    cause: inbound.eventId,
+  };
+}
+
+/** Only presses are answered in place; everything else is answered by what the dispatcher shows. */
+async function reply(corridor: Corridor, intent: Intent, visit: Visit | null, given: Reply | undefined): Promise<Answer | null> {
+  if (intent.kind !== 'press' && intent.kind !== 'stray_press') return null;
+  const language = visit?.person.language ?? 'zh-CN';
+  const toast = given?.toast ? { toast: { tone: given.toast.tone, text: corridor.painter.speak(given.toast.text, language) } } : {};
+  if (!given?.repaint || intent.kind !== 'press') return toast;
+  const painted = await corridor.painter.paintKept(intent.bound.outboxKey);
+  if (!painted) return toast;
+  corridor.answered(intent.bound.outboxKey, painted.wanted);
+  return { ...toast, card: painted.drawn };
+}

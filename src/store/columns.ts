@@ -1,0 +1,62 @@
+import type { Table } from '../handlers/plan.ts';
+import { Fault } from '../kernel/fault.ts';
+import type { Db } from './open.ts';
+
+/** How each table of a Plan is called in the database. */
+const NAMES = {
+  person: 'Person',
+  identity: 'Identity',
+  unit: 'Unit',
+  roleHolder: 'RoleHolder',
+  chat: 'Chat',
+  draft: 'Draft',
+  request: 'Request',
+  step: 'Step',
+  seat: 'Seat',
+  remark: 'Remark',
+  copyTo: 'CopyTo',
+  leaveEntry: 'LeaveEntry',
+  leaveDay: 'LeaveDay',
+  substitute: 'Substitute',
+  job: 'Job',
+  mark: 'Mark',
+} as const satisfies Record<Table, string>;
+
+export type Kind = 'text' | 'integer' | 'bigint' | 'real' | 'boolean' | 'instant';
+
+export interface TableShape {
+  readonly name: string;
+  readonly columns: ReadonlyMap<string, Kind>;
+  readonly primaryKey: readonly string[];
+}
+
+const KINDS: Readonly<Record<string, Kind>> = {
+  TEXT: 'text',
+  INTEGER: 'integer',
+  BIGINT: 'bigint',
+  REAL: 'real',
+  BOOLEAN: 'boolean',
+  DATETIME: 'instant',
+};
+
+interface Column {
+  readonly name: string;
+  readonly type: string;
+  readonly pk: number;
+}
+
+/** The tables as the migrated database has them: the one truth about names and kinds of columns. */
+export function readShapes(db: Db): Readonly<Record<Table, TableShape>> {
+  const shapes = Object.entries(NAMES).map(([table, name]) => {
+    const columns = db.pragma(`table_info("${name}")`) as Column[];
+    if (columns.length === 0) throw new Fault('migration', `the database has no table ${name}`);
+    const kinds = columns.map((column) => {
+      const kind = KINDS[column.type];
+      if (!kind) throw new Fault('migration', `column ${name}.${column.name} is of unknown type ${column.type}`);
+      return [column.name, kind] as const;
+    });
+    const primaryKey = columns.filter((c) => c.pk > 0).sort((a, b) => a.pk - b.pk);
+    return [table, { name, columns: new Map(kinds), primaryKey: primaryKey.map((c) => c.name) }] as const;
+  });
+  return Object.fromEntries(shapes) as unknown as Record<Table, TableShape>;
+}

@@ -1,0 +1,84 @@
+import type { Effect } from '../handlers/plan.ts';
+import { Fault } from '../kernel/fault.ts';
+import { toJson } from '../kernel/json.ts';
+import { type Instant, instant } from '../kernel/time.ts';
+import type { Db } from './open.ts';
+
+/** How long the pressed card's own repaint waits: the answer to the press carries the new card, and should it get lost, this follows. */
+export const ANSWER_GRACE_MS = 2500;
+
+/** Puts effects into the outbox inside the open transaction. */
+export type EffectWriter = (effect: Effect, now: Instant, answering: string | undefined) => void;
+
+interface Wish {
+  readonly key: string;
+  readonly kind: 'card' | 'deed';
+  readonly place: string;
+  readonly view: string;
+  readonly subject: string;
+  readonly payload: string | null;
+  readonly dueAt: Instant;
+  readonly now: Instant;
+}
+
+export function makeEffects(db: Db): EffectWriter {
+  // A row that waits already keeps the earlier of both times; one that is done or parked starts anew.
+  const wish = db.prepare<[Wish], { kind: string; place: string }>(
+    `INSERT INTO "Outbox" (key, kind, place, view, subject, payload, wanted, shown, generation, state, attempts, "dueAt", "createdAt", "updatedAt")
+     VALUES (@key, @kind, @place, @view, @subject, coalesce(@payload, '{}'), 1, 0, 1, 'pending', 0, @dueAt, @now, @now)
+     ON CONFLICT (key) DO UPDATE SET
+       view = excluded.view, subject = excluded.subject, payload = coalesce(@payload, payload), wanted = wanted + 1, attempts = 0,
+       "dueAt" = CASE WHEN state = 'pending' THEN min("dueAt", excluded."dueAt") ELSE excluded."dueAt" END,
+       state = 'pending', "updatedAt" = @now
+     RETURNING kind, place`,
+  );
+  // A message that is to appear later (notBefore) and was never tried keeps its time.
+  const repaint = db.prepare<[{ subject: string; answering: string | null; later: Instant; now: Instant }]>(
+    `UPDATE "Outbox" SET wanted = wanted + 1,
+       "dueAt" = CASE WHEN key = @answering THEN @later WHEN shown = 0 AND attempts = 0 AND state = 'pending' THEN "dueAt" ELSE @now END,
+       state = 'pending', attempts = 0, "updatedAt" = @now
+     WHERE subject = @subject AND kind = 'card'`,
+  );
+  const turn = db.prepare<[{ key: string; view: string; subject: string; dueAt: Instant; now: Instant }]>(
+    `UPDATE "Outbox" SET view = @view, subject = @subject, wanted = wanted + 1, state = 'pending', attempts = 0, "dueAt" = @dueAt, "updatedAt" = @now
+     WHERE key = @key AND kind = 'card'`,
+  );
+
+  const put = (row: Wish): void => {
+    const kept = wish.get(row);
+    if (kept?.place !== row.place || kept.kind !== row.kind) {
+      throw new Fault(
+        'bug',
+        `outbox key ${row.key} stands for a ${kept?.kind} in ${kept?.place}, not for a ${row.kind} in ${row.place}`,
+      );
+    }
+  };
+
+  return (effect, now, answering) => {
+    const later = instant(now + ANSWER_GRACE_MS);
+    if ('show' in effect) {
+      const { view, subject } = effect.show;
+      const key = effect.key ?? `${view}:${subject}:${effect.place}`;
+      const payload = effect.payload ? toJson(effect.payload) : null;
+      put({ key, kind: 'card', place: effect.place, view, subject, payload, dueAt: effect.notBefore ?? now, now });
+    } else if ('repaint' in effect) {
+      repaint.run({ subject: effect.repaint, answering: answering ?? null, later, now });
+    } else if ('turn' in effect) {
+      const dueAt = effect.turn === answering ? later : now;
+      const met = turn.run({ key: effect.turn, view: effect.into.view, subject: effect.into.subject, dueAt, now });
+      if (met.changes === 0) throw new Fault('bug', `there is no card ${effect.turn} to turn into ${effect.into.view}`);
+    } else {
+      const payload = toJson(effect.payload);
+      put({
+        key: effect.key,
+        kind: 'deed',
+        place: effect.place,
+        view: effect.deed,
+        subject: effect.subject,
+        payload,
+        dueAt: now,
+        now,
+      });
+    }
+  };
+}

@@ -1,0 +1,153 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { closeSync, existsSync, fsyncSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Clock } from '../kernel/clock.ts';
+import { Fault } from '../kernel/fault.ts';
+import type { Db } from './open.ts';
+
+/** How many copies from before a migration are kept beside the database. */
+const COPIES = 5;
+
+/** Exactly Prisma's own table, so that `prisma migrate deploy` and `status` see the same history. */
+const HISTORY = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
+    "id"                    TEXT PRIMARY KEY NOT NULL,
+    "checksum"              TEXT NOT NULL,
+    "finished_at"           DATETIME,
+    "migration_name"        TEXT NOT NULL,
+    "logs"                  TEXT,
+    "rolled_back_at"        DATETIME,
+    "started_at"            DATETIME NOT NULL DEFAULT current_timestamp,
+    "applied_steps_count"   INTEGER UNSIGNED NOT NULL DEFAULT 0
+)`;
+
+interface Migration {
+  readonly name: string;
+  readonly sql: string;
+  readonly checksum: string;
+}
+
+interface Applied {
+  readonly migration_name: string;
+  readonly checksum: string;
+  readonly finished_at: string | number | null;
+}
+
+export interface Migrated {
+  readonly applied: readonly string[];
+  /** The copy made before, or null when nothing was to be done or the database was new. */
+  readonly backup: string | null;
+}
+
+/** Brings the database to the schema of this build; every migration wholly or not at all. */
+export function migrate(db: Db, file: string, projectRoot: string, clock: Clock): Migrated {
+  const known = readMigrations(join(projectRoot, 'prisma', 'migrations'));
+  const done = history(db, file);
+  refuseForeignPast(known, done, file);
+  const doneNames = new Set(done.map((row) => row.migration_name));
+  const missing = known.filter((migration) => !doneNames.has(migration.name));
+  const first = missing[0];
+  if (!first) return { applied: [], backup: null };
+  const backup = done.length === 0 ? null : backUp(db, file, first.name);
+  db.exec(HISTORY);
+  for (const migration of missing) apply(db, migration, clock);
+  return { applied: missing.map((migration) => migration.name), backup };
+}
+
+function readMigrations(folder: string): readonly Migration[] {
+  if (!existsSync(folder)) throw new Fault('migration', `there are no migrations at ${folder}`);
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort()
+    .map((name) => {
+      const bytes = readFileSync(join(folder, name, 'migration.sql'));
+      return { name, sql: bytes.toString('utf8'), checksum: createHash('sha256').update(bytes).digest('hex') };
+    });
+}
+
+function history(db: Db, file: string): readonly Applied[] {
+  const tables = db
+    .prepare<[], string>("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'")
+    .pluck()
+    .all();
+  if (tables.length === 0) return [];
+  if (!tables.includes('_prisma_migrations'))
+    throw new Fault('migration', `${file} is not a database of this assistant: it has tables but no history`);
+  return db
+    .prepare<[], Applied>(
+      'SELECT migration_name, checksum, finished_at FROM "_prisma_migrations" WHERE rolled_back_at IS NULL ORDER BY started_at',
+    )
+    .all();
+}
+
+function refuseForeignPast(known: readonly Migration[], done: readonly Applied[], file: string): void {
+  const byName = new Map(known.map((migration) => [migration.name, migration]));
+  for (const row of done) {
+    const name = row.migration_name;
+    const mine = byName.get(name);
+    if (row.finished_at === null) {
+      throw new Fault(
+        'migration',
+        `migration ${name} was begun on ${file} and never finished; restore the copy ${file}.before-${name}.bak`,
+        { name },
+      );
+    }
+    if (!mine)
+      throw new Fault('migration', `${file} was made by a newer version (migration ${name}); start that version`, { name });
+    if (mine.checksum !== row.checksum)
+      throw new Fault('migration', `migration ${name} was changed after it had run on ${file}`, { name });
+  }
+}
+
+function apply(db: Db, migration: Migration, clock: Clock): void {
+  const startedAt = prismaTime(clock);
+  // Prisma rebuilds tables by drop and rename; with foreign keys on, the drop would delete the children. Only settable outside a transaction.
+  db.pragma('foreign_keys = 0');
+  try {
+    db.transaction(() => {
+      db.exec(migration.sql);
+      const broken = db.pragma('foreign_key_check') as unknown[];
+      if (broken.length > 0) throw new Error(`${broken.length} rows point to nothing`);
+      db.prepare(
+        `INSERT INTO "_prisma_migrations" (id, checksum, finished_at, migration_name, logs, rolled_back_at, started_at, applied_steps_count)
+         VALUES (?, ?, ?, ?, NULL, NULL, ?, 1)`,
+      ).run(randomUUID(), migration.checksum, prismaTime(clock), migration.name, startedAt);
+    }).immediate();
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new Fault(
+      'migration',
+      `migration ${migration.name} failed and was undone: ${why}`,
+      { name: migration.name },
+      { cause },
+    );
+  } finally {
+    db.pragma('foreign_keys = 1');
+  }
+}
+
+/** As Prisma's engine writes them. */
+const prismaTime = (clock: Clock): string => new Date(clock.now()).toISOString().replace('Z', '+00:00');
+
+function backUp(db: Db, file: string, name: string): string {
+  const copy = `${file}.before-${name}.bak`;
+  copyDatabase(db, copy);
+  const folder = dirname(file);
+  const copies = readdirSync(folder)
+    .filter((entry) => entry.startsWith(`${basename(file)}.before-`) && entry.endsWith('.bak'))
+    .map((entry) => ({ path: join(folder, entry), at: statSync(join(folder, entry)).mtimeMs }))
+    .sort((a, b) => b.at - a.at);
+  for (const old of copies.slice(COPIES)) rmSync(old.path);
+  return copy;
+}
+
+/** A whole copy of the live database, on disk when this returns. Copying the file itself would miss the log and, by closing it, drop SQLite's locks. */
+export function copyDatabase(db: Db, to: string): void {
+  const unfinished = `${to}.unfinished`;
+  rmSync(unfinished, { force: true });
+  db.prepare('VACUUM INTO ?').run(unfinished);
+  const handle = openSync(unfinished, 'r+');
+  fsyncSync(handle);
+  closeSync(handle);
+  renameSync(unfinished, to);
+}

@@ -1,0 +1,38 @@
+import type { Table } from '../../handlers/plan.ts';
+import type { Reads } from '../../handlers/reads.ts';
+import type { PersonId } from '../../kernel/id.ts';
+import type { Instant } from '../../kernel/time.ts';
+import type { TableShape } from '../columns.ts';
+import type { Db } from '../open.ts';
+import { decoder, type RawRow } from '../rows.ts';
+
+export function peopleReads(
+  reader: Db,
+  shapes: Readonly<Record<Table, TableShape>>,
+): Pick<Reads, 'identity' | 'externalId' | 'chat' | 'chatById' | 'welcomedAt'> {
+  const identity = reader
+    .prepare<[string, string], PersonId>('SELECT "personId" FROM "Identity" WHERE platform = ? AND "externalId" = ?')
+    .pluck();
+  const externalId = reader
+    .prepare<[string, string], string>(
+      'SELECT "externalId" FROM "Identity" WHERE platform = ? AND "personId" = ? ORDER BY "externalId" LIMIT 1',
+    )
+    .pluck();
+  const chat = reader.prepare<[string, string], RawRow>('SELECT * FROM "Chat" WHERE platform = ? AND "externalId" = ?');
+  const chatById = reader.prepare<[string], RawRow>('SELECT * FROM "Chat" WHERE id = ?');
+  const welcomedAt = reader.prepare<[string], Instant | null>('SELECT "welcomedAt" FROM "Person" WHERE id = ?').pluck();
+  const asChat = decoder<'chat'>(shapes.chat);
+  return {
+    identity: async (platform, id) => identity.get(platform, id) ?? null,
+    externalId: async (platform, person) => externalId.get(platform, person) ?? null,
+    chat: async (platform, id) => {
+      const raw = chat.get(platform, id);
+      return raw ? asChat(raw) : null;
+    },
+    chatById: async (id) => {
+      const raw = chatById.get(id);
+      return raw ? asChat(raw) : null;
+    },
+    welcomedAt: async (person) => welcomedAt.get(person) ?? null,
+  };
+}

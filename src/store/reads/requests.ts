@@ -1,0 +1,99 @@
+import type { Instance, Seat, Step, StepNote } from '../../domain/approval/instance.ts';
+import type { Row } from '../../handlers/plan.ts';
+import type { ApprovalLine, Reads, RequestFile, RequestLine } from '../../handlers/reads.ts';
+import type { RequestId } from '../../kernel/id.ts';
+import type { Say } from '../../kernel/text.ts';
+import type { Db } from '../open.ts';
+import type { Prisma } from '../prisma.ts';
+import { fromPrisma } from '../rows.ts';
+import { PAGE, parseKeyset, toPage } from './page.ts';
+
+const COUNT_CAP = 100;
+/** Remarks and copies shown at most; a card could not hold more. */
+const SIDE_CAP = 200;
+
+type StepRow = Row<'step'>;
+type SeatRow = Row<'seat'>;
+
+export function requestReads(
+  reader: Db,
+  prisma: Prisma,
+): Pick<Reads, 'draft' | 'openDraft' | 'file' | 'requestByNumber' | 'requestsOf' | 'approvalsOf' | 'approvalCount'> {
+  const draft = reader.prepare<[string], Row<'draft'>>('SELECT * FROM "Draft" WHERE id = ?');
+  const openDraft = reader.prepare<[string], Row<'draft'>>(
+    `SELECT * FROM "Draft" WHERE "applicantId" = ? AND stage IN ('form', 'preview') ORDER BY "createdAt" DESC, id DESC LIMIT 1`,
+  );
+  const byNumber = reader.prepare<[string], RequestId>('SELECT id FROM "Request" WHERE number = ?').pluck();
+  const file = {
+    request: reader.prepare<[string], Row<'request'>>('SELECT * FROM "Request" WHERE id = ?'),
+    steps: reader.prepare<[string], StepRow>('SELECT * FROM "Step" WHERE "requestId" = ? ORDER BY round, position'),
+    seats: reader.prepare<[string], SeatRow>('SELECT * FROM "Seat" WHERE "requestId" = ? ORDER BY "stepId", position, id'),
+    remarks: reader.prepare<[string, number], Row<'remark'>>(
+      'SELECT * FROM (SELECT * FROM "Remark" WHERE "requestId" = ? ORDER BY at DESC, id DESC LIMIT ?) ORDER BY at, id',
+    ),
+    copies: reader.prepare<[string, number], Row<'copyTo'>>(
+      'SELECT * FROM "CopyTo" WHERE "requestId" = ? ORDER BY "personId" LIMIT ?',
+    ),
+  };
+  const approvals = reader.prepare<[string, number, number, string, number], ApprovalLine & { readonly seatId: string }>(
+    `SELECT r.id, r.number, r.process, r."applicantId", r.title, r.state, r."submittedAt", s."openedAt", s."onBehalfOfId", s.id AS "seatId"
+     FROM "Seat" s JOIN "Request" r ON r.id = s."requestId"
+     WHERE s."personId" = ? AND s.state = 'open' AND s."openedAt" >= ? AND (s."openedAt" > ? OR s.id > ?)
+     ORDER BY s."openedAt", s.id LIMIT ?`,
+  );
+  const approvalCount = reader
+    .prepare<[string, number], number>(
+      `SELECT count(*) FROM (SELECT 1 FROM "Seat" WHERE "personId" = ? AND state = 'open' LIMIT ?)`,
+    )
+    .pluck();
+
+  return {
+    draft: async (id) => draft.get(id) ?? null,
+    openDraft: async (person) => openDraft.get(person) ?? null,
+    requestByNumber: async (number) => byNumber.get(number) ?? null,
+    file: async (id) => {
+      const request = file.request.get(id);
+      if (!request) return null;
+      return {
+        instance: toInstance(request, file.steps.all(id), file.seats.all(id)),
+        form: request.form,
+        facts: request.facts,
+        rules: request.rules,
+        remarks: file.remarks.all(id, SIDE_CAP),
+        copies: file.copies.all(id, SIDE_CAP),
+      } satisfies RequestFile;
+    },
+    requestsOf: async (person, after) => {
+      const from = parseKeyset(after);
+      const older = from && {
+        submittedAt: { lte: new Date(from.at) },
+        OR: [{ submittedAt: { lt: new Date(from.at) } }, { id: { gt: from.id } }],
+      };
+      const rows = await prisma.request.findMany({
+        where: { applicantId: person, ...older },
+        orderBy: [{ submittedAt: 'desc' }, { id: 'asc' }],
+        take: PAGE + 1,
+        select: { id: true, number: true, process: true, applicantId: true, title: true, state: true, submittedAt: true },
+      });
+      const lines = rows.map((row) => fromPrisma<'request'>(row) as unknown as RequestLine);
+      return toPage(lines, (line) => ({ at: line.submittedAt, id: line.id }));
+    },
+    approvalsOf: async (person, after) => {
+      const from = parseKeyset(after) ?? { at: -1, id: '' };
+      const page = toPage(approvals.all(person, from.at, from.at, from.id, PAGE + 1), (line) => ({
+        at: line.openedAt,
+        id: line.seatId,
+      }));
+      return { items: page.items.map(({ seatId: _, ...line }) => line), next: page.next };
+    },
+    approvalCount: async (person) => approvalCount.get(person, COUNT_CAP) ?? 0,
+  };
+}
+
+function toInstance(request: Row<'request'>, steps: readonly StepRow[], seats: readonly SeatRow[]): Instance {
+  const { form: _form, facts: _facts, rules: _rules, ...rest } = request;
+  return { ...rest, steps: steps.map(toStep), seats: seats as unknown as readonly Seat[] } as unknown as Instance;
+}
+
+const toStep = (row: StepRow): Step =>
+  ({ ...row, name: JSON.parse(row.name) as Say, note: JSON.parse(row.note) as StepNote }) as unknown as Step;

@@ -1,0 +1,32 @@
+import type { Row, Table } from '../handlers/plan.ts';
+import type { Instant } from '../kernel/time.ts';
+import type { TableShape } from './columns.ts';
+
+/** A row as SQLite gives it. */
+export type RawRow = Readonly<Record<string, string | number | null>>;
+
+/**
+ * The one place where stored values become the house's: 0/1 to booleans, big integers to bigint. Instants are kept as integer milliseconds and text
+ * as text, so most tables need nothing at all.
+ */
+export function decoder<T extends Table>(shape: TableShape): (raw: RawRow) => Row<T> {
+  const special = [...shape.columns].filter(([, kind]) => kind === 'boolean' || kind === 'bigint');
+  if (special.length === 0) return (raw) => raw as unknown as Row<T>;
+  return (raw) => {
+    const row: Record<string, unknown> = { ...raw };
+    for (const [name, kind] of special) {
+      const value = raw[name];
+      if (value !== null && value !== undefined) row[name] = kind === 'boolean' ? value === 1 : BigInt(value);
+    }
+    return row as unknown as Row<T>;
+  };
+}
+
+/** A Prisma row as the house's: dates become instants. */
+export function fromPrisma<T extends Table>(row: object): Row<T> {
+  const entries = Object.entries(row).map(([name, value]) => [
+    name,
+    value instanceof Date ? (value.getTime() as Instant) : value,
+  ]);
+  return Object.fromEntries(entries) as unknown as Row<T>;
+}

@@ -1,0 +1,104 @@
+import type { Committer } from '../handlers/plan.ts';
+import type { Reads } from '../handlers/reads.ts';
+import type { Clock } from '../kernel/clock.ts';
+import { type AuditHead, type AuditVerdict, verifyAudit } from './audit.ts';
+import { readShapes } from './columns.ts';
+import { makeCommitter } from './commit.ts';
+import { type Inbox, makeInbox } from './inbox.ts';
+import { copyDatabase, type Migrated, migrate } from './migrate.ts';
+import { databaseFile, lockFile, openReader, openWriter } from './open.ts';
+import { makeOutbox, type Outbox, type OutboxLag } from './outbox.ts';
+import { openPrisma, type Prisma } from './prisma.ts';
+import { makeQueue, type QueueStats } from './queue.ts';
+import { leaveReads } from './reads/leave.ts';
+import { messageReads } from './reads/messages.ts';
+import { orgReads } from './reads/org.ts';
+import { peopleReads } from './reads/people.ts';
+import { requestReads } from './reads/requests.ts';
+
+export interface StoreHealth {
+  readonly ok: boolean;
+  readonly queue: QueueStats;
+  readonly outbox: OutboxLag;
+}
+
+export interface Store extends Committer {
+  readonly file: string;
+  readonly migrated: Migrated;
+  readonly reads: Reads;
+  readonly outbox: Outbox;
+  readonly inbox: Inbox;
+  /** For admin pages and reports: reads only, by its very connection. */
+  readonly prisma: Prisma;
+  /** Called after a transaction that left something due in the outbox. */
+  afterCommit(callback: () => void): void;
+  verifyAudit(expected?: AuditHead): AuditVerdict;
+  /** A whole copy of the live database. */
+  copyTo(path: string): void;
+  health(): StoreHealth;
+  close(): Promise<void>;
+}
+
+export interface StoreOptions {
+  /** `file:./data/erwang.db`, relative to the project. */
+  readonly url: string;
+  /** Where `prisma/migrations` lies. */
+  readonly projectRoot: string;
+  readonly clock: Clock;
+}
+
+/** Opens the database for serving: locked against a second process, brought up to date, one connection writing and two reading. */
+export async function openStore({ url, projectRoot, clock }: StoreOptions): Promise<Store> {
+  const file = databaseFile(url, projectRoot);
+  const unlock = lockFile(file);
+  const opened: (() => void)[] = [unlock];
+  try {
+    const db = openWriter(file);
+    opened.push(() => db.close());
+    const migrated = migrate(db, file, projectRoot, clock);
+    const reader = openReader(file);
+    opened.push(() => reader.close());
+    const prisma = openPrisma(file);
+
+    const queue = makeQueue(db);
+    const shapes = readShapes(db);
+    const org = orgReads(reader, shapes);
+    queue.onTouched(org.forget);
+    const mark = reader.prepare<[string], string>('SELECT value FROM "Mark" WHERE key = ?').pluck();
+    const reads: Reads = {
+      org: org.org,
+      externalIds: org.externalIds,
+      ...peopleReads(reader, shapes),
+      ...messageReads(reader),
+      ...requestReads(reader, prisma),
+      ...leaveReads(prisma),
+      mark: async (key) => mark.get(key) ?? null,
+    };
+    const outbox = makeOutbox(db, reader, queue, () => clock.now());
+
+    return {
+      ...makeCommitter(db, queue, clock),
+      file,
+      migrated,
+      reads,
+      outbox,
+      inbox: makeInbox(db, reader, queue),
+      prisma,
+      afterCommit: queue.afterCommit,
+      verifyAudit: (expected) => verifyAudit(reader, expected),
+      copyTo: (path) => copyDatabase(db, path),
+      health: () => ({ ok: db.open && reader.open, queue: queue.stats(), outbox: outbox.lag(clock.now()) }),
+      close: async () => {
+        queue.close();
+        await prisma.$disconnect();
+        reader.close();
+        db.pragma('optimize');
+        db.close();
+        unlock();
+      },
+    };
+  } catch (error) {
+    for (const undo of opened.reverse()) undo();
+    throw error;
+  }
+}

@@ -1,0 +1,120 @@
+import Database from 'better-sqlite3';
+import type { Write } from '../handlers/plan.ts';
+import { Fault } from '../kernel/fault.ts';
+import { type Kind, readShapes, type TableShape } from './columns.ts';
+import type { Db } from './open.ts';
+
+type Bound = string | number | bigint | null;
+type Values = Readonly<Record<string, unknown>>;
+
+/** Makes one write true inside the open transaction. False: a row had moved on, or somebody took the key first. */
+export type Writer = (write: Write) => boolean;
+
+/** Compiles writes to statements, each kind once. */
+export function makeWriter(db: Db): Writer {
+  const shapes = readShapes(db);
+  const statements = new Map<string, Database.Statement<Bound[]>>();
+
+  const statement = (key: string, sql: () => string): Database.Statement<Bound[]> => {
+    const known = statements.get(key);
+    if (known) return known;
+    const fresh = db.prepare<Bound[]>(sql());
+    statements.set(key, fresh);
+    return fresh;
+  };
+
+  const insert = (shape: TableShape, row: Values, onConflict: string): boolean => {
+    const names = Object.keys(row);
+    const values = names.map((name) => encode(shape, name, row[name]));
+    const run = statement(`i ${shape.name} ${onConflict} ${names.join()}`, () => {
+      const holes = names.map(() => '?').join(', ');
+      return `INSERT INTO ${quote(shape.name)} (${names.map(quote).join(', ')}) VALUES (${holes})${conflictSql(shape, names, onConflict)}`;
+    });
+    return tookPlace(() => run.run(...values));
+  };
+
+  const update = (shape: TableShape, set: Values, where: Values, mayMiss: boolean): boolean => {
+    const names = Object.keys(set);
+    if (names.length === 0) throw new Fault('bug', `an update of ${shape.name} sets nothing`);
+    const match = matching(shape, where);
+    const values = [...names.map((name) => encode(shape, name, set[name])), ...match.values];
+    const run = statement(`u ${shape.name} ${names.join()} ${match.sql}`, () => {
+      return `UPDATE ${quote(shape.name)} SET ${names.map((name) => `${quote(name)} = ?`).join(', ')} WHERE ${match.sql}`;
+    });
+    let changes = 0;
+    const fits = tookPlace(() => {
+      changes = run.run(...values).changes;
+    });
+    return fits && (changes > 0 || mayMiss);
+  };
+
+  const remove = (shape: TableShape, where: Values, mayMiss: boolean): boolean => {
+    const match = matching(shape, where);
+    const run = statement(`d ${shape.name} ${match.sql}`, () => `DELETE FROM ${quote(shape.name)} WHERE ${match.sql}`);
+    return run.run(...match.values).changes > 0 || mayMiss;
+  };
+
+  return (write) => {
+    const shape = shapes[write.table];
+    if ('insert' in write) return insert(shape, write.insert, write.onConflict ?? 'lost_race');
+    if ('update' in write) return update(shape, write.update, write.where, write.mayMiss ?? false);
+    return remove(shape, write.delete, write.mayMiss ?? false);
+  };
+}
+
+const quote = (name: string): string => `"${name}"`;
+
+function conflictSql(shape: TableShape, names: readonly string[], onConflict: string): string {
+  if (onConflict === 'lost_race') return '';
+  if (onConflict === 'ignore') return ' ON CONFLICT DO NOTHING';
+  const key = shape.primaryKey.map(quote).join(', ');
+  const rest = names.filter((name) => !shape.primaryKey.includes(name));
+  if (rest.length === 0) return ` ON CONFLICT (${key}) DO NOTHING`;
+  return ` ON CONFLICT (${key}) DO UPDATE SET ${rest.map((name) => `${quote(name)} = excluded.${quote(name)}`).join(', ')}`;
+}
+
+function matching(shape: TableShape, where: Values): { sql: string; values: Bound[] } {
+  const values: Bound[] = [];
+  const terms = Object.keys(where).map((name) => {
+    const value = encode(shape, name, where[name]);
+    if (value === null) return `${quote(name)} IS NULL`;
+    values.push(value);
+    return `${quote(name)} = ?`;
+  });
+  if (terms.length === 0) throw new Fault('bug', `a write to all rows of ${shape.name}`);
+  return { sql: terms.join(' AND '), values };
+}
+
+const FITS: Readonly<Record<Kind, (value: unknown) => boolean>> = {
+  text: (value) => typeof value === 'string',
+  integer: (value) => Number.isSafeInteger(value),
+  instant: (value) => Number.isSafeInteger(value),
+  real: (value) => Number.isFinite(value),
+  boolean: (value) => typeof value === 'boolean',
+  // Reads go through numbers: nine quadrillion fen is more than anybody owes.
+  bigint: (value) => typeof value === 'bigint' && Number.isSafeInteger(Number(value)),
+};
+
+function encode(shape: TableShape, name: string, value: unknown): Bound {
+  const kind = shape.columns.get(name);
+  if (!kind) throw new Fault('bug', `${shape.name} has no column ${name}`);
+  if (value === null) return null;
+  if (!FITS[kind](value)) throw new Fault('bug', `${shape.name}.${name} cannot be ${typeof value} ${String(value)}`);
+  return typeof value === 'boolean' ? Number(value) : (value as Bound);
+}
+
+/** Runs an insert or update; false when a unique key is taken. */
+function tookPlace(run: () => unknown): boolean {
+  try {
+    run();
+    return true;
+  } catch (cause) {
+    if (isTaken(cause)) return false;
+    throw cause;
+  }
+}
+
+/** A unique key met a row that was there before. */
+export const isTaken = (error: unknown): boolean =>
+  error instanceof Database.SqliteError &&
+  (error.code === 'SQLITE_CONSTRAINT_UNIQUE' || error.code === 'SQLITE_CONSTRAINT_PRIMARYKEY');

@@ -1,0 +1,98 @@
+import type { Language } from '../domain/org/org.ts';
+import type { Text, TextArg } from '../kernel/text.ts';
+import { type Instant, type LocalDate, parseDate, parts, toLocal, type Zone } from '../kernel/time.ts';
+
+/** In which language, with which words and seen from where something is said. */
+export interface Tongue {
+  readonly language: Language;
+  /** Instants are told by the wall clock of this zone. */
+  readonly zone: Zone;
+  readonly words: Readonly<Record<string, string>>;
+  /** Days of another year than this one are told with their year; without it no year is ever told. */
+  readonly today?: LocalDate;
+}
+
+/** A `Text` as a sentence. Total: a key without words is shown as the key, a hole without filling as the hole. */
+export function speak(text: Text, tongue: Tongue): string {
+  if ('plain' in text) return text.plain;
+  if ('join' in text) return text.join.map((one) => speak(one, tongue)).join(text.by);
+  if ('say' in text) return fill(tongue.language === 'en' ? text.say.en : text.say.zh, text.with, tongue);
+  return fill(Object.hasOwn(tongue.words, text.key) ? (tongue.words[text.key] ?? text.key) : text.key, text.with, tongue);
+}
+
+function fill(sentence: string, args: Readonly<Record<string, TextArg>> | undefined, tongue: Tongue): string {
+  if (!args) return sentence;
+  return sentence.replace(/\{([\w.-]+)\}/g, (hole, name: string) => {
+    const arg = Object.hasOwn(args, name) ? args[name] : undefined;
+    return arg === undefined ? hole : argText(arg, tongue);
+  });
+}
+
+function argText(arg: TextArg, tongue: Tongue): string {
+  if (typeof arg === 'string') return arg;
+  if (typeof arg === 'number') return numbers(tongue.language).format(arg);
+  // Before the objects: an array has an `at` too.
+  if (isList(arg)) return arg.map((one) => speak(one, tongue)).join(tongue.language === 'en' ? ', ' : '、');
+  if ('date' in arg) return dateText(arg.date, tongue);
+  if ('at' in arg) return instantText(arg.at, tongue);
+  if ('cents' in arg) return moneyText(arg.cents, tongue.language);
+  return speak(arg, tongue);
+}
+
+/** `Array.isArray` does not narrow a readonly array away. */
+const isList = (arg: TextArg): arg is readonly Text[] => Array.isArray(arg);
+
+/** `12月1日(周二)` or `Tue, Dec 1`; with its year when that is not this one. */
+export function dateText(date: LocalDate, tongue: Tongue): string {
+  if (!parseDate(date)) return date;
+  const { year, month, day } = parts(date);
+  const at = Date.UTC(year, month - 1, day);
+  const other = namesYear(year, tongue);
+  if (tongue.language === 'en') return dates('en', 'UTC', { weekday: 'short', ...dayStyle('en', other) }).format(at);
+  return `${dates('zh-CN', 'UTC', dayStyle('zh-CN', other)).format(at)}(${dates('zh-CN', 'UTC', { weekday: 'short' }).format(at)})`;
+}
+
+/** `12月1日 14:30` or `Dec 1, 14:30` on the wall clock of the zone. */
+export function instantText(at: Instant, tongue: Tongue): string {
+  if (!Number.isFinite(at) || Math.abs(at) > 8.64e15) return String(at);
+  const { year } = parts(toLocal(at, tongue.zone).date);
+  const day = dates(tongue.language, tongue.zone, dayStyle(tongue.language, namesYear(year, tongue))).format(at);
+  const time = dates(tongue.language, tongue.zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+  return tongue.language === 'en' ? `${day}, ${time}` : `${day} ${time}`;
+}
+
+/** `¥1,234.50`, exact at any size: cents never become a float. */
+export function moneyText(cents: bigint, language: Language): string {
+  const digits = (cents < 0n ? -cents : cents).toString().padStart(3, '0');
+  const exact = `${cents < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}` as Intl.StringNumericLiteral;
+  return money(language).format(exact);
+}
+
+const namesYear = (year: number, tongue: Tongue): boolean => tongue.today !== undefined && parts(tongue.today).year !== year;
+
+const dayStyle = (language: Language, withYear: boolean): Intl.DateTimeFormatOptions => ({
+  ...(withYear ? { year: 'numeric' } : {}),
+  month: language === 'en' ? 'short' : 'long',
+  day: 'numeric',
+});
+
+// Making an Intl formatter costs some 50 µs and a card holds dozens of values: each is made once.
+const made = new Map<string, Intl.DateTimeFormat>();
+function dates(language: Language, zone: string, style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${zone} ${JSON.stringify(style)}`;
+  let format = made.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(language, { ...style, timeZone: zone });
+    made.set(key, format);
+  }
+  return format;
+}
+
+const numberFormats = {
+  'zh-CN': new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 2 }),
+  en: new Intl.NumberFormat('en', { maximumFractionDigits: 2 }),
+};
+const moneyStyle = { style: 'currency', currency: 'CNY', currencyDisplay: 'narrowSymbol' } as const;
+const moneyFormats = { 'zh-CN': new Intl.NumberFormat('zh-CN', moneyStyle), en: new Intl.NumberFormat('en', moneyStyle) };
+const numbers = (language: Language) => numberFormats[language];
+const money = (language: Language) => moneyFormats[language];

@@ -1,0 +1,142 @@
+import type { Address, Drawn, Platform, Sent } from '../bot/platform.ts';
+import type { Clock } from '../kernel/clock.ts';
+import { toJson } from '../kernel/json.ts';
+import { instant } from '../kernel/time.ts';
+import type { DueRow, Outbox } from '../store/outbox.ts';
+import { backoffMs, LAST_TRY } from './backoff.ts';
+
+/** Rows taken up at a time; the platform's own limits pace them (bot/feishu/pace.ts). */
+const BATCH = 64;
+/** Longest sleep between looks, so that a row of another process or a moved clock is found. */
+const LOOK_MS = 500;
+
+/** Where a deed other than a card is done; each kind has its hand. */
+export type Deed = (row: DueRow) => Promise<Sent<unknown>>;
+
+export interface DispatcherParts {
+  readonly outbox: Outbox;
+  readonly platform: Pick<Platform, 'put' | 'patch'>;
+  /** The card as things stand now; null when there is nothing (any more) to show. */
+  readonly paint: (row: DueRow) => Promise<Drawn | null>;
+  /** Null: the place cannot be reached (left the group, no account). */
+  readonly addressOf: (place: string) => Promise<Address | null>;
+  readonly deeds: Readonly<Record<string, Deed>>;
+  readonly clock: Clock;
+  readonly random: () => number;
+  readonly log: { warn(facts: object, message: string): void; error(facts: object, message: string): void };
+}
+
+export interface Dispatcher {
+  /** Something was committed: look at once. */
+  wake(): void;
+  start(): void;
+  /** Ends after the sends under way. */
+  stop(): Promise<void>;
+  /** Resolves when nothing is due; for tests and shutdown. */
+  settled(): Promise<void>;
+}
+
+/** Makes what is seen catch up with what is true: due outbox rows become messages and edits, in order within a place (design §2 "show"). */
+export function createDispatcher(parts: DispatcherParts): Dispatcher {
+  const { outbox, clock, log } = parts;
+  /** The last piece of work in each place: what is meant for one chat is shown in order. */
+  const tails = new Map<string, Promise<void>>();
+  let inHand = 0;
+  let running = false;
+  let timer: NodeJS.Timeout | undefined;
+  const idle = new Set<() => void>();
+
+  const take = (row: DueRow): void => {
+    inHand += 1;
+    const work = (tails.get(row.place) ?? Promise.resolve())
+      .then(() => (running ? serve(parts, row) : outbox.release(row.key)))
+      .finally(() => {
+        inHand -= 1;
+        if (tails.get(row.place) === work) tails.delete(row.place);
+        wake();
+      });
+    tails.set(row.place, work);
+  };
+
+  const wake = (): void => {
+    clearTimeout(timer);
+    if (running) {
+      try {
+        for (const row of outbox.due(clock.now(), BATCH - inHand)) take(row);
+      } catch (error) {
+        log.error({ error }, 'outbox could not be read');
+      }
+      timer = setTimeout(wake, LOOK_MS);
+    }
+    if (inHand > 0) return;
+    for (const tell of idle) tell();
+    idle.clear();
+  };
+
+  const settled = (): Promise<void> =>
+    new Promise((resolve) => {
+      idle.add(resolve);
+      wake();
+    });
+
+  return {
+    wake,
+    settled,
+    start: () => {
+      running = true;
+      wake();
+    },
+    stop: async () => {
+      running = false;
+      clearTimeout(timer);
+      if (inHand > 0) await settled();
+    },
+  };
+}
+
+/** One row. Never throws: what goes wrong is written into the row. */
+async function serve(parts: DispatcherParts, row: DueRow): Promise<void> {
+  try {
+    const sent = row.kind === 'card' ? await serveCard(parts, row) : await serveDeed(parts, row);
+    if (!sent.ok) await settleFailure(parts, row, sent);
+  } catch (error) {
+    parts.log.error({ key: row.key, error }, 'outbox row failed');
+    await settleFailure(parts, row, { ok: false, code: 'platform_retry', detail: error instanceof Error ? error.message : 'unknown' });
+  }
+}
+
+async function serveCard({ outbox, platform, paint, addressOf, clock }: DispatcherParts, row: DueRow): Promise<Sent<unknown>> {
+  const drawn = await paint(row);
+  if (!drawn) {
+    await outbox.patched(row.key, row.wanted);
+    return { ok: true, value: null };
+  }
+  if (row.messageId !== null) {
+    const patched = await platform.patch(row.messageId, drawn);
+    if (patched.ok) await outbox.patched(row.key, row.wanted);
+    return patched;
+  }
+  const to = await addressOf(row.place);
+  if (!to) return { ok: false, code: 'platform_refused', detail: 'no address' };
+  const posted = await platform.put(to, drawn, row.onceKey);
+  if (posted.ok) await outbox.shown(row.key, row.wanted, posted.value.messageId, row.place, clock.now());
+  return posted;
+}
+
+async function serveDeed({ outbox, deeds }: DispatcherParts, row: DueRow): Promise<Sent<unknown>> {
+  const deed = deeds[row.view];
+  if (!deed) return { ok: false, code: 'platform_refused', detail: `no hand for ${row.view}` };
+  const done = await deed(row);
+  if (done.ok) await outbox.deedDone(row.key, row.wanted, toJson(done.value));
+  return done;
+}
+
+async function settleFailure({ outbox, clock, random, log }: DispatcherParts, row: DueRow, failed: Extract<Sent<unknown>, { ok: false }>): Promise<void> {
+  if (failed.code === 'platform_too_old') return outbox.repost(row.key);
+  if (failed.code === 'platform_refused' || row.attempts + 1 >= LAST_TRY) {
+    log.warn({ key: row.key, attempts: row.attempts + 1, detail: failed.detail }, 'outbox row parked');
+    return outbox.park(row.key, failed.detail, row.wanted);
+  }
+  const wait = failed.retryAfterMs ?? backoffMs(row.attempts, random);
+  return outbox.retryLater(row.key, instant(clock.now() + wait), failed.detail);
+}

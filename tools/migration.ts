@@ -1,0 +1,68 @@
+// npm run db:diff -- name   writes prisma/migrations/<next>_<name>/migration.sql: what the schema asks for beyond the migrations so far
+// npm run db:drift          fails when schema and migrations differ, or when what Prisma cannot express got lost
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { migrationList, openEngine, schemaFiles } from './schema-engine.ts';
+
+/** Hand-written SQL of the migrations that the engine does not see. */
+export const UNSEEN_BY_PRISMA = ['audit_no_update', 'audit_no_delete', 'audit_only_append'];
+
+/** The SQL that leads from the migrations to the schema, or null when they agree. */
+export async function difference(root: string): Promise<string | null> {
+  const folder = mkdtempSync(join(tmpdir(), 'erwang-schema-'));
+  const engine = await openEngine(join(folder, 'engine.db'));
+  try {
+    const found = await engine.diff({
+      from: { tag: 'migrations', ...migrationList(root) },
+      to: { tag: 'schemaDatamodel', ...schemaFiles(root) },
+      script: true,
+      exitCode: true,
+      filters: { externalTables: [], externalEnums: [] },
+    });
+    return found.exitCode === 0 ? null : found.stdout;
+  } finally {
+    engine.free();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** Which of the hand-written parts are gone once all migrations have run. */
+export function lost(root: string): string[] {
+  const db = new Database(':memory:');
+  for (const { migrationFile } of migrationList(root).migrationDirectories) db.exec(migrationFile.content.value);
+  const present = new Set(db.prepare("SELECT name FROM sqlite_master WHERE type = 'trigger'").pluck().all());
+  db.close();
+  return UNSEEN_BY_PRISMA.filter((name) => !present.has(name));
+}
+
+async function main(root: string, [command, name]: readonly string[]): Promise<number> {
+  if (command === 'drift') {
+    const sql = await difference(root);
+    const gone = lost(root);
+    if (sql !== null)
+      process.stderr.write(`The schema asks for more than the migrations give; run: npm run db:diff -- <name>\n\n${sql}\n`);
+    if (gone.length > 0) process.stderr.write(`Lost after all migrations: ${gone.join(', ')}\n`);
+    return sql === null && gone.length === 0 ? 0 : 1;
+  }
+  if (command === 'diff' && name !== undefined && /^[a-z0-9_]+$/.test(name)) {
+    const sql = await difference(root);
+    if (sql === null) {
+      process.stdout.write('Schema and migrations agree; nothing to write.\n');
+      return 0;
+    }
+    const { baseDir, migrationDirectories } = migrationList(root);
+    const last = migrationDirectories.at(-1)?.path ?? '0';
+    const folder = join(baseDir, `${String(Number.parseInt(last, 10) + 1).padStart(4, '0')}_${name}`);
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'migration.sql'), sql);
+    process.stdout.write(`${folder}/migration.sql\nRead it before you commit it.\n`);
+    return 0;
+  }
+  process.stderr.write('usage: migration.ts diff <name_in_small_letters> | drift\n');
+  return 2;
+}
+
+if (process.argv[1] === import.meta.filename)
+  process.exitCode = await main(join(import.meta.dirname, '..'), process.argv.slice(2));

@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    // Scenarios start a whole house with a database and an emulator; two at a time is what a small machine carries.
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
+    teardownTimeout: 10_000,
+    // The business zone is configuration; a machine elsewhere must give the same results.
+    env: { TZ: 'UTC' },
+  },
+});
