@@ -1,6 +1,7 @@
-import type { Address, Platform } from './bot/platform.ts';
+import type { Address, Log, Platform } from './bot/platform.ts';
 import { createGate } from './bot/gate.ts';
 import type { Config } from './config.ts';
+import type { Health } from './http/health.ts';
 import { calendarsOf } from './calendars.ts';
 import { checkChain } from './domain/approval/check-chain.ts';
 import { checkOrgConfig, followDirectory } from './handlers/directory.ts';
@@ -16,7 +17,6 @@ import { type Corridor, receive } from './receive.ts';
 import type { Store } from './store/store.ts';
 import { createDispatcher } from './work/dispatcher.ts';
 import { createScheduler } from './work/scheduler.ts';
-import type { Log } from './log.ts';
 
 export interface AppParts {
   readonly config: Config;
@@ -36,7 +36,12 @@ export interface App {
   tick(): Promise<void>;
   /** Everything committed is shown. */
   settled(): Promise<void>;
+  /** The parts that readiness asks for. */
+  readonly health: Health;
 }
+
+/** Behind by more than this, the outbox is not well. */
+const LAG_LIMIT = 60_000;
 
 /** The composition root: every part by hand and by name. */
 export function createApp({ config, store, platform, clock, ids, random, log }: AppParts): App {
@@ -141,6 +146,16 @@ export function createApp({ config, store, platform, clock, ids, random, log }: 
     settled: async () => {
       await following;
       await dispatcher.settled();
+    },
+    health: {
+      parts: {
+        database: () => ({ ok: store.health().ok }),
+        door: () => ({ ok: platform.isOpen(), detail: { ...gate.counts() } }),
+        outbox: () => {
+          const lag = store.outbox.lag(clock.now());
+          return { ok: lag.oldestMs < LAG_LIMIT, detail: { ...lag } };
+        },
+      },
     },
   };
 }

@@ -34,23 +34,30 @@ interface WasmLoader {
 
 type EngineModule = typeof import('@prisma/schema-engine-wasm') & { __wbg_set_wasm(exports: unknown): void };
 
+let loaded: Promise<EngineModule> | null = null;
+
 /**
  * Prisma's schema engine as WebAssembly: the same engine as the `prisma` command's, without the download of a binary (design §4). Loaded by hand,
- * because Node 20 cannot import a `.wasm` file. The caller frees it; one per process.
+ * because Node 20 cannot import a `.wasm` file, and once per process, because its glue keeps views of one memory.
  */
-export async function openEngine(databaseFile: string): Promise<SchemaEngine> {
+async function load(): Promise<EngineModule> {
   Object.assign(globalThis, {
     PRISMA_WASM_PANIC_REGISTRY: { set_message: (message: string) => process.stderr.write(`${message}\n`) },
   });
-  const require = createRequire(import.meta.url);
-  const glue = require.resolve('@prisma/schema-engine-wasm/schema_engine_bg');
+  const glue = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
   const engine: EngineModule = await import(glue);
   const wasm = (globalThis as unknown as { WebAssembly: WasmLoader }).WebAssembly;
   const { instance } = await wasm.instantiate(readFileSync(glue.replace(/\.js$/, '.wasm')), { './schema_engine_bg.js': engine });
   engine.__wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start?.();
+  return engine;
+}
+
+/** An engine on this database; the caller frees it, one at a time. */
+export async function openEngine(databaseFile: string): Promise<SchemaEngine> {
+  loaded ??= load();
   const factory = new ForEngine({ url: `file:${databaseFile}` }, { shadowDatabaseUrl: ':memory:' });
-  return engine.SchemaEngine.new({ datamodels: undefined }, () => {}, bindMigrationAwareSqlAdapterFactory(factory));
+  return (await loaded).SchemaEngine.new({ datamodels: undefined }, () => {}, bindMigrationAwareSqlAdapterFactory(factory));
 }
 
 /** The folder of migrations as the engine wants it. */

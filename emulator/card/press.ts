@@ -1,4 +1,4 @@
-import { holdsAnswer, type Raw, readAnswer, sendsTimezone, TIMEZONE } from './answer.ts';
+import { type Answer, holdsAnswer, type Raw, readAnswer, sendsTimezone, TIMEZONE } from './answer.ts';
 import { components, contentOf, type Found, inside, isDisabled, isInteractive, labelOf, nameOf } from './find.ts';
 import { type Json, own } from './shape.ts';
 
@@ -61,9 +61,11 @@ function submit(found: Found, entered: Record<string, Raw>): PressBuilt {
     const name = nameOf(component);
     if (name === undefined) return refuse('表单里有组件没有名字（200530）');
     const raw = Object.hasOwn(entered, name) ? entered[name] : undefined;
-    if (raw !== undefined && isDisabled(component)) return refuse(`「${labelOf(component) ?? name}」已停用，不能填写`, name);
     const answer = readAnswer(tag, component, raw);
     if (!answer.ok) return refuse(answer.text, name);
+    if (isDisabled(component) && isChanged(answer, readAnswer(tag, component, undefined))) {
+      return refuse(`「${labelOf(component) ?? name}」已停用，不能填写`, name);
+    }
     const isEmpty = answer.value === null || answer.value === false;
     if (isEmpty && isRequired(tag, component)) return refuse(`有必填项未填写：${labelOf(component) ?? name}`, name);
     if (answer.value !== null) formValue[name] = answer.value;
@@ -71,6 +73,8 @@ function submit(found: Found, entered: Record<string, Raw>): PressBuilt {
   const zoned = fields.some((one) => sendsTimezone(one.tag));
   return { ok: true, action: { ...base(found), ...(zoned && { timezone: TIMEZONE }), form_value: formValue } };
 }
+
+const isChanged = (answer: Answer, before: Answer): boolean => JSON.stringify(answer) !== JSON.stringify(before);
 
 /** Multi-selects are required unless they say otherwise; what is disabled cannot be filled in. */
 function isRequired(tag: string, component: Json): boolean {

@@ -68,3 +68,6 @@ export const both =
     first(value, site);
     second(value, site);
   };
+
+/** Components by tag: their properties, and a rule across them. */
+export type Tags = Readonly<Record<string, readonly [Shape, ((component: Json, site: Site) => void)?]>>;

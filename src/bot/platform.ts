@@ -1,5 +1,9 @@
+import type { Logger } from 'pino';
 import type { FaultCode } from '../kernel/fault.ts';
 import type { Instant } from '../kernel/time.ts';
+
+/** Where doors, gate and HTTP server write what happened: facts first, never a secret, never what people wrote. */
+export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>;
 
 /** The platforms there are doors for. */
 export type PlatformName = 'feishu' | 'dingtalk';
@@ -63,7 +67,12 @@ export interface Answer {
 /** How a call to the platform ended; errors are classified once, here. `retryAfterMs` where the platform says so. */
 export type Sent<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly code: Extract<FaultCode, 'platform_retry' | 'platform_refused' | 'platform_too_old'>; readonly detail: string; readonly retryAfterMs?: number };
+  | {
+      readonly ok: false;
+      readonly code: Extract<FaultCode, 'platform_retry' | 'platform_refused' | 'platform_too_old'>;
+      readonly detail: string;
+      readonly retryAfterMs?: number;
+    };
 
 /** A person and a department as a directory lists them. */
 export interface DirectoryPerson {

@@ -36,6 +36,8 @@ export interface Store extends Committer {
   /** A whole copy of the live database. */
   copyTo(path: string): void;
   health(): StoreHealth;
+  /** Lets Prisma load its query compiler (a sixth of a second in which nothing else runs), so that no visitor has to wait for it. */
+  warmUp(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -75,6 +77,15 @@ export async function openStore({ url, projectRoot, clock }: StoreOptions): Prom
       mark: async (key) => mark.get(key) ?? null,
     };
     const outbox = makeOutbox(db, reader, queue, () => clock.now());
+    let closing: Promise<void> | null = null;
+    const shut = async (): Promise<void> => {
+      queue.close();
+      await prisma.$disconnect();
+      reader.close();
+      db.pragma('optimize');
+      db.close();
+      unlock();
+    };
 
     return {
       ...makeCommitter(db, queue, clock),
@@ -88,13 +99,12 @@ export async function openStore({ url, projectRoot, clock }: StoreOptions): Prom
       verifyAudit: (expected) => verifyAudit(reader, expected),
       copyTo: (path) => copyDatabase(db, path),
       health: () => ({ ok: db.open && reader.open, queue: queue.stats(), outbox: outbox.lag(clock.now()) }),
-      close: async () => {
-        queue.close();
-        await prisma.$disconnect();
-        reader.close();
-        db.pragma('optimize');
-        db.close();
-        unlock();
+      warmUp: async () => {
+        await prisma.mark.findFirst();
+      },
+      close: () => {
+        closing ??= shut();
+        return closing;
       },
     };
   } catch (error) {

@@ -72,7 +72,7 @@ export const text: fc.Arbitrary<Text> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ join: fc.array(written, { maxLength: 4 }), by: fc.constantFrom('、', '\n') }) },
 );
 
-const id = fc.integer({ min: 0, max: 999 });
+const id = fc.integer({ min: 0, max: 20 });
 const person = id.map((n): PersonId => `per_${n}`);
 const action: fc.Arbitrary<Action> = fc.oneof(
   id.map((n): Action => ({ do: 'request.approve', request: `req_${n}`, v: n })),

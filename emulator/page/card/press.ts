@@ -69,7 +69,7 @@ export function fieldsOf(form: Json): Json[] {
 export const isRequired = (json: Json): boolean => bool(json['required'], str(json['tag']).startsWith('multi_select_'));
 
 const isEmpty = (value: FieldValue | undefined): boolean =>
-  value === undefined || value === false || value.length === 0 || (typeof value === 'string' && value.trim() === '');
+  value === undefined || value === false || (typeof value === 'string' ? value.trim() === '' : Array.isArray(value) && value.length === 0);
 
 /** Submit: refuses with words under the empty fields, else sends every value by name. */
 export async function submit(card: CardScope, button: Json, path: string, form: Json): Promise<void> {
@@ -80,7 +80,7 @@ export async function submit(card: CardScope, button: Json, path: string, form: 
     const name = str(field['name']);
     const value = store.read(name);
     if (isRequired(field) && isEmpty(value)) complaints[name] = /picker|select/.test(str(field['tag'])) ? '请选择' : '请填写';
-    else if (value !== undefined && (typeof value === 'boolean' || value.length > 0)) values[name] = value;
+    else if (value !== undefined && (typeof value === 'boolean' || !isEmpty(value))) values[name] = value;
   }
   store.complaints.value = complaints;
   if (Object.keys(complaints).length > 0) return;

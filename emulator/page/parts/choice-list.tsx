@@ -20,9 +20,9 @@ export function ChoiceList(props: { choices: Choice[]; chosen: string[]; multi: 
   const [words, setWords] = useState('');
   const shown = useMemo(() => choices.filter((one) => `${one.text}${one.note ?? ''}${one.also ?? ''}`.toLowerCase().includes(words.trim().toLowerCase())), [choices, words]);
   const [active, setActive] = useState(() => Math.max(0, choices.findIndex((one) => chosen.includes(one.value))));
-  const first = useRef<HTMLElement>(null);
+  const box = useRef<HTMLInputElement>(null);
   const rows = useRef<HTMLUListElement>(null);
-  useEffect(() => first.current?.focus({ preventScroll: true }), []);
+  useEffect(() => (box.current ?? rows.current)?.focus({ preventScroll: true }), []);
   useEffect(() => rows.current?.children[active]?.scrollIntoView({ block: 'nearest' }), [active, shown]);
 
   const onKey = (event: KeyboardEvent) => {
@@ -43,7 +43,7 @@ export function ChoiceList(props: { choices: Choice[]; chosen: string[]; multi: 
         <div class="search">
           <Glyph name="search" size={15} />
           <input
-            ref={first as never}
+            ref={box}
             value={words}
             placeholder="搜索"
             role="combobox"
@@ -61,7 +61,7 @@ export function ChoiceList(props: { choices: Choice[]; chosen: string[]; multi: 
       )}
       <ul
         id={id}
-        ref={searching ? rows : (node) => ((rows.current = node), ((first as { current: HTMLElement | null }).current = node))}
+        ref={rows}
         role="listbox"
         aria-label={props.label}
         aria-multiselectable={multi}

@@ -1,7 +1,6 @@
 import type { Client } from '@larksuiteoapi/node-sdk';
-import type { Logger } from 'pino';
 import * as z from 'zod';
-import type { Sent } from '../platform.ts';
+import type { Log, Sent } from '../platform.ts';
 import { type ApiFailure, classify, describe } from './errors.ts';
 import type { Lane, Pace } from './pace.ts';
 import type { TokenCache } from './tokens.ts';
@@ -34,8 +33,11 @@ const errorBody = z.object({
  * `client.request` and not the typed tree: the latter logs the request's data, cards and all, with every failure. Business errors come as HTTP 400
  * (thrown) or as HTTP 200 with a code (returned): both end here as one `ApiFailure` (feishu.md §1.2, §1.3).
  */
-export function createApi(client: Client, tokens: TokenCache, pace: Pace, log: Logger): Api {
-  async function attempt<T>(call: Call, schema: z.ZodType<T>): Promise<{ ok: true; value: T } | { ok: false; failure: ApiFailure }> {
+export function createApi(client: Client, tokens: TokenCache, pace: Pace, log: Log): Api {
+  async function attempt<T>(
+    call: Call,
+    schema: z.ZodType<T>,
+  ): Promise<{ ok: true; value: T } | { ok: false; failure: ApiFailure }> {
     let body: unknown;
     try {
       body = await client.request({ method: call.method, url: call.path, params: call.params, data: call.data });
@@ -43,7 +45,11 @@ export function createApi(client: Client, tokens: TokenCache, pace: Pace, log: L
       return { ok: false, failure: failureOf(error) };
     }
     const head = reply.safeParse(body).data;
-    if (head?.code !== 0) return { ok: false, failure: { status: 200, code: head?.code ?? null, message: head?.msg ?? 'not a reply of the platform' } };
+    if (head?.code !== 0)
+      return {
+        ok: false,
+        failure: { status: 200, code: head?.code ?? null, message: head?.msg ?? 'not a reply of the platform' },
+      };
     const read = schema.safeParse(body);
     if (read.success) return { ok: true, value: read.data };
     return { ok: false, failure: { status: 200, code: null, message: `reply without ${read.error.issues[0]?.path.join('.')}` } };

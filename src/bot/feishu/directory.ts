@@ -21,8 +21,13 @@ const user = z.object({
   gender: z.number().nullish(),
   join_time: z.number().nullish(),
   department_ids: z.array(z.string()).nullish(),
-  orders: z.array(z.object({ department_id: z.string(), is_primary_dept: z.boolean().nullish() })).nullish().catch(null),
-  status: z.object({ is_resigned: z.boolean().nullish(), is_exited: z.boolean().nullish(), is_frozen: z.boolean().nullish() }).nullish(),
+  orders: z
+    .array(z.object({ department_id: z.string(), is_primary_dept: z.boolean().nullish() }))
+    .nullish()
+    .catch(null),
+  status: z
+    .object({ is_resigned: z.boolean().nullish(), is_exited: z.boolean().nullish(), is_frozen: z.boolean().nullish() })
+    .nullish(),
 });
 
 const chat = z.object({ chat_id: z.string().min(1), name: z.string().nullish() });
@@ -45,10 +50,18 @@ export async function readDirectory(api: Api, zone: Zone, rest: (ms: number) => 
     const found: T[] = [];
     let token: string | null = null;
     for (let n = 0; n < MOST_PAGES; n++) {
-      const { data } = await patiently({ lane: 'contact', method: 'GET', path, params: { ...params, page_size: pageSize, ...(token ? { page_token: token } : {}) } }, page);
-      found.push(...(data.items ?? []));
-      if (!data.has_more || !data.page_token) return found;
-      token = data.page_token;
+      const read: z.infer<typeof page> = await patiently(
+        {
+          lane: 'contact',
+          method: 'GET',
+          path,
+          params: { ...params, page_size: pageSize, ...(token ? { page_token: token } : {}) },
+        },
+        page,
+      );
+      found.push(...(read.data.items ?? []));
+      if (!read.data.has_more || !read.data.page_token) return found;
+      token = read.data.page_token;
     }
     throw new Fault('platform_refused', 'the directory never ends', { path });
   }
@@ -57,7 +70,8 @@ export async function readDirectory(api: Api, zone: Zone, rest: (ms: number) => 
     for (let tries = 1; ; tries++) {
       const sent = await api.call(call, schema);
       if (sent.ok) return sent.value;
-      if (sent.code !== 'platform_retry' || tries === TRIES) throw new Fault(sent.code, `the directory cannot be read: ${sent.detail}`, { path: call.path });
+      if (sent.code !== 'platform_retry' || tries === TRIES)
+        throw new Fault(sent.code, `the directory cannot be read: ${sent.detail}`, { path: call.path });
       await rest(sent.retryAfterMs ?? 500 * 2 ** tries);
     }
   }

@@ -18,7 +18,15 @@ export type Opened =
   | { readonly kind: 'challenge'; readonly challenge: string }
   | { readonly kind: 'refused'; readonly status: 400 | 401 | 413; readonly why: Refusal };
 
-export type Refusal = 'too_large' | 'bad_signature' | 'stale' | 'undecipherable' | 'not_json' | 'wrong_token' | 'wrong_app' | 'wrong_tenant';
+export type Refusal =
+  | 'too_large'
+  | 'bad_signature'
+  | 'stale'
+  | 'undecipherable'
+  | 'not_json'
+  | 'wrong_token'
+  | 'wrong_app'
+  | 'wrong_tenant';
 
 /** Pushes are a few KB; a card's form at most some tens. */
 export const BODY_LIMIT = 512 * 1024;
@@ -41,7 +49,8 @@ export function createEnvelopeOpener(
       const given = header('x-lark-signature');
       if (given !== undefined) {
         const timestamp = header('x-lark-request-timestamp') ?? '';
-        if (!matches(given, timestamp, header('x-lark-request-nonce') ?? '', keys.encryptKey, body)) return refused(401, 'bad_signature');
+        if (!matches(given, timestamp, header('x-lark-request-nonce') ?? '', keys.encryptKey, body))
+          return refused(401, 'bad_signature');
         if (!(Math.abs(clock.now() - Number(timestamp) * 1000) <= windowMs)) return refused(401, 'stale');
         signed = true;
       }
@@ -80,7 +89,10 @@ const refused = (status: 400 | 401 | 413, why: Refusal): Opened => ({ kind: 'ref
  */
 function matches(given: string, timestamp: string, nonce: string, encryptKey: string, body: Uint8Array): boolean {
   if (!/^\d{10}$/.test(timestamp)) return false;
-  const expected = createHash('sha256').update(timestamp + nonce + encryptKey, 'utf8').update(body).digest('hex');
+  const expected = createHash('sha256')
+    .update(timestamp + nonce + encryptKey, 'utf8')
+    .update(body)
+    .digest('hex');
   return same(given, expected);
 }
 

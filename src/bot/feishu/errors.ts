@@ -11,7 +11,11 @@ export interface ApiFailure {
 
 export type Verdict =
   | { readonly act: 'token' }
-  | { readonly act: 'give_up'; readonly code: Extract<FaultCode, 'platform_retry' | 'platform_refused' | 'platform_too_old'>; readonly retryAfterMs?: number };
+  | {
+      readonly act: 'give_up';
+      readonly code: Extract<FaultCode, 'platform_retry' | 'platform_refused' | 'platform_too_old'>;
+      readonly retryAfterMs?: number;
+    };
 
 /** The whole app is asked to slow down, not one chat (feishu.md §4.5; calendar has its own three, §6.1). */
 const APP_RATE = new Set([99991400, 190004, 190005, 190010]);
@@ -30,7 +34,8 @@ export function classify(failure: ApiFailure): Verdict {
   }
   if (code !== null && LATER.has(code)) return { act: 'give_up', code: 'platform_retry', retryAfterMs: 1000 };
   // The card is locked while somebody's press is being answered; the same sub-code also means "too many elements", which no waiting heals.
-  if (code !== null && /card action is lock/i.test(failure.message)) return { act: 'give_up', code: 'platform_retry', retryAfterMs: 1000 };
+  if (code !== null && /card action is lock/i.test(failure.message))
+    return { act: 'give_up', code: 'platform_retry', retryAfterMs: 1000 };
   if (code !== null && TOO_OLD.has(code)) return { act: 'give_up', code: 'platform_too_old' };
   if (status === null || status === 408 || status >= 500) return { act: 'give_up', code: 'platform_retry' };
   // An HTTP 200 without a code is a proxy's page, not Feishu's answer.
@@ -41,7 +46,10 @@ export function classify(failure: ApiFailure): Verdict {
 /** One line for a log or a parked job: code, sub-code, words, log id; without the offending value, which may be somebody's data. */
 export function describe(failure: ApiFailure): string {
   const sub = /ErrCode:\s*(\d+)/.exec(failure.message)?.[1];
-  const words = failure.message.replace(/ErrorValue:.*$/s, '').trim().slice(0, 240);
+  const words = failure.message
+    .replace(/ErrorValue:.*$/s, '')
+    .trim()
+    .slice(0, 240);
   const code = failure.code ?? (failure.status === null ? 'no answer' : `HTTP ${failure.status}`);
   return `${code}${sub ? `/${sub}` : ''} ${words}${failure.logId ? ` (log ${failure.logId})` : ''}`;
 }

@@ -10,7 +10,12 @@ export interface Words {
 }
 
 /** The words of a text or rich text message; null when the content is not what its type promises. */
-export function wordsOf(type: 'text' | 'post', content: unknown, mentions: readonly Mention[], botId: string | null): Words | null {
+export function wordsOf(
+  type: 'text' | 'post',
+  content: unknown,
+  mentions: readonly Mention[],
+  botId: string | null,
+): Words | null {
   const raw = type === 'text' ? textContent.safeParse(content).data?.text : flatten(content);
   if (raw === undefined) return null;
   const isBot = (one: Mention): boolean => (botId === null ? one.mentioned_type === 'bot' : one.id.open_id === botId);

@@ -124,16 +124,23 @@ function readEntered(chat: string, person: Ids | null | undefined, outer: Cover)
 }
 
 function readChat(kind: 'joined' | 'left', event: z.infer<typeof botInChat>, outer: Cover): Read {
-  return ok({ ...arrival(outer, whose(event.operator_id)), kind, place: { externalId: event.chat_id, kind: 'group' }, name: event.name ?? '' });
+  return ok({
+    ...arrival(outer, whose(event.operator_id)),
+    kind,
+    place: { externalId: event.chat_id, kind: 'group' },
+    name: event.name ?? '',
+  });
 }
 
-const arrival = (outer: Cover, actor: string | null) => ({ platform: 'feishu', eventId: outer.eventId, at: outer.at, actor }) as const;
+const arrival = (outer: Cover, actor: string | null) =>
+  ({ platform: 'feishu', eventId: outer.eventId, at: outer.at, actor }) as const;
 
 /** open_id, or what else names the person where it is missing (feishu.md §8.2); null when nothing does. */
 const whose = (ids: Ids | null | undefined): string | null => ids?.open_id || ids?.union_id || ids?.user_id || null;
 
 /** People of other companies in external groups (feishu.md §8.11). */
-const isOutsider = (tenant: string | null | undefined, outer: Cover): boolean => !!tenant && !!outer.tenant && tenant !== outer.tenant;
+const isOutsider = (tenant: string | null | undefined, outer: Cover): boolean =>
+  !!tenant && !!outer.tenant && tenant !== outer.tenant;
 
 function formOf(type: string): 'file' | 'image' | 'other' {
   if (type === 'image') return 'image';

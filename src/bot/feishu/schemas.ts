@@ -28,7 +28,12 @@ export const envelopeV1 = z.object({
   event: z.looseObject({ type: text, app_id: z.string().nullish(), tenant_key: z.string().nullish() }),
 });
 
-export const mention = z.object({ key: text, id: ids.catch({}), name: z.string().catch(''), mentioned_type: z.string().nullish() });
+export const mention = z.object({
+  key: text,
+  id: ids.catch({}),
+  name: z.string().catch(''),
+  mentioned_type: z.string().nullish(),
+});
 export type Mention = z.infer<typeof mention>;
 
 export const message = z.object({
@@ -57,7 +62,7 @@ export const press = z.object({
   action: z.object({
     tag: z.string().nullish(),
     name: z.string().nullish(),
-    value: z.unknown(),
+    value: z.unknown().optional(),
     form_value: z.record(z.string(), z.unknown()).nullish(),
     input_value: z.string().nullish(),
     option: z.string().nullish(),

@@ -1,5 +1,5 @@
 import { LoggerLevel } from '@larksuiteoapi/node-sdk';
-import type { Logger } from 'pino';
+import type { Log } from '../platform.ts';
 
 type SdkLogger = Record<'error' | 'warn' | 'info' | 'debug' | 'trace', (...words: unknown[]) => void>;
 
@@ -7,7 +7,7 @@ type SdkLogger = Record<'error' | 'warn' | 'info' | 'debug' | 'trace', (...words
 export const SDK_LEVEL = LoggerLevel.warn;
 
 /** The SDK's complaints in our log. It hands over an array of anything, whole failed requests included: texts and error messages pass, the rest does not. */
-export function sdkLogger(log: Logger): SdkLogger {
+export function sdkLogger(log: Log): SdkLogger {
   const say = (level: 'warn' | 'debug') => (words: unknown) => log[level]({ sdk: true }, inWords(words));
   return { error: say('warn'), warn: say('warn'), info: say('debug'), debug: () => {}, trace: () => {} };
 }

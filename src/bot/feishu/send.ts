@@ -21,7 +21,11 @@ export function createSend(api: Api): Pick<Platform, 'put' | 'patch' | 'buzz'> {
           method: 'POST',
           path: 'open-apis/im/v1/messages',
           params: { receive_id_type: idType(to) },
-          data: { receive_id: to.externalId, ...content(drawn), uuid: onceKey.length > UUID_LIMIT ? shortened(onceKey) : onceKey },
+          data: {
+            receive_id: to.externalId,
+            ...content(drawn),
+            uuid: onceKey.length > UUID_LIMIT ? shortened(onceKey) : onceKey,
+          },
         },
         created,
       );

@@ -1,4 +1,4 @@
-import { CTenantAccessToken, type Cache } from '@larksuiteoapi/node-sdk';
+import { type Cache, CTenantAccessToken } from '@larksuiteoapi/node-sdk';
 
 /**
  * Where the SDK keeps its tenant token. Our own, for two reasons: the SDK's default is shared by the whole process, and it keeps using a token the

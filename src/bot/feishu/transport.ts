@@ -47,7 +47,8 @@ export function createTransport(timeoutMs = CALL_TIMEOUT_MS): HttpInstance {
     return (options.$return_headers ? { data: body, headers: Object.fromEntries(response.headers) } : body) as T;
   }
 
-  const bodiless = (method: string) => (url: string, options?: HttpRequestOptions<unknown>) => request({ ...options, url, method });
+  const bodiless = (method: string) => (url: string, options?: HttpRequestOptions<unknown>) =>
+    request({ ...options, url, method });
   const bodied = (method: string) => (url: string, data?: unknown, options?: HttpRequestOptions<unknown>) =>
     request({ ...options, url, method, data });
   return {

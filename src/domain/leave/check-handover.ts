@@ -18,9 +18,9 @@ export function checkHandover(one: Case): readonly LeaveFinding[] {
   }
   if (handover === facts.applicant.id)
     return [{ ...base, code: 'handover_self', facts: {}, accept: people(one, 'other_person') }];
-  const name = plain(facts.handover?.name ?? '');
-  if (!facts.handover?.active)
-    return [{ ...base, code: 'handover_inactive', facts: { name }, accept: people(one, 'other_person') }];
+  const member = facts.handover?.id === handover ? facts.handover : facts.team.find((one) => one.id === handover);
+  const name = plain(member?.name ?? '');
+  if (!member?.active) return [{ ...base, code: 'handover_inactive', facts: { name }, accept: people(one, 'other_person') }];
   const away = count.days.filter((day) => day.minutes > 0 && awayOn(handover, day, facts.teamDays).length > 0);
   const first = away[0];
   if (!first) return [];

@@ -44,16 +44,17 @@ export interface Applicant {
 export interface LeaveFacts {
   readonly config: LeaveConfig;
   readonly calendar: WorkCalendar;
+  /** The day of application: today for a draft, the day of submission when a running request is checked again. */
   readonly today: LocalDate;
-  /** Minutes since midnight now, so that hours already past count as back-dated. */
+  /** Minutes since midnight then, so that hours already past count as back-dated. */
   readonly minuteOfDay: DayMinutes;
   readonly applicant: Applicant;
   /** The applicant's ledger, all types. */
   readonly entries: readonly LeaveEntry[];
   /** The applicant's own leave, any type, around the span. */
   readonly ownDays: readonly TakenDay[];
-  /** Who was chosen for the hand-over, from the team or elsewhere; null = nobody, or unknown here. */
-  readonly handover: TeamMember | null;
+  /** Who was chosen for the hand-over, when that is someone outside the team. */
+  readonly handover?: TeamMember | null;
   /** The applicant's team; candidates for hand-over and the measure of coverage. */
   readonly team: readonly TeamMember[];
   /** Leave of the team, and of the hand-over person, in the span. */

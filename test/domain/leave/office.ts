@@ -42,9 +42,9 @@ export const per = (n: string): PersonId => `per_${n}`;
 export const req = (n: string | number): RequestId => `req_${n}`;
 
 /** Ids that count up, so that entries sort as they were made. */
-export function counted(): Ids {
+export function counted(start = 'x'): Ids {
   let n = 0;
-  return { next: (prefix) => `${prefix}_${String(++n).padStart(6, '0')}` };
+  return { next: (prefix) => `${prefix}_${start}${String(++n).padStart(6, '0')}` };
 }
 
 export const stamp = (ids: Ids, but: Partial<Stamp> = {}): Stamp => ({

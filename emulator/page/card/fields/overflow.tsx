@@ -1,6 +1,6 @@
 import { useRef, useState } from 'preact/hooks';
-import { arrowKeys } from '../../parts/arrow-keys.ts';
 import { Glyph } from '../../parts/glyph.tsx';
+import { Menu } from '../../parts/menu.tsx';
 import { Popover } from '../../parts/popover.tsx';
 import { type Part, useCard } from '../context.ts';
 import { fieldWidth, margin } from '../layout.ts';
@@ -13,6 +13,7 @@ export function Overflow({ json, path }: Part) {
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   const [asked, ask] = useState<Json | null>(null);
+  const options = list(json['options']).map(obj);
   const go = (option: Json) => {
     if (option['multi_url'] === undefined) void send(card, path, { option: str(option['value']) });
     else void activate(card, option, path);
@@ -36,25 +37,17 @@ export function Overflow({ json, path }: Part) {
       </button>
       {open && (
         <Popover anchor={button} onClose={() => setOpen(false)}>
-          <ul class="menu" role="menu" aria-label="更多操作" onKeyDown={arrowKeys}>
-            {list(json['options']).map(obj).map((option, index) => (
-              <li key={index} role="none">
-                <button
-                  role="menuitem"
-                  data-roving
-                  ref={(node) => index === 0 && node?.focus({ preventScroll: true })}
-                  onClick={() => {
-                    setOpen(false);
-                    button.current?.focus();
-                    if (json['confirm'] === undefined) go(option);
-                    else ask(option);
-                  }}
-                >
-                  {pickText(option['text'])}
-                </button>
-              </li>
-            ))}
-          </ul>
+          <Menu
+            label="更多操作"
+            entries={options.map((option) => pickText(option['text']))}
+            onPick={(index) => {
+              setOpen(false);
+              button.current?.focus();
+              const option = options[index] ?? {};
+              if (json['confirm'] === undefined) go(option);
+              else ask(option);
+            }}
+          />
         </Popover>
       )}
       {asked !== null && <ConfirmDialog json={json['confirm']} onNo={() => ask(null)} onYes={() => (ask(null), go(asked))} />}

@@ -34,7 +34,7 @@ function closing(source: string, name: string, from: number, to: number): number
   return -1;
 }
 
-export function cardTags(md: MarkdownIt): void {
+export function cardTags(md: InstanceType<typeof MarkdownIt>): void {
   md.inline.ruler.before('autolink', 'card_tag', (state, silent) => {
     if (state.src.charCodeAt(state.pos) !== 0x3c) return false;
     const start = state.pos;

@@ -1,0 +1,112 @@
+import type { Town } from '../town.ts';
+import type { Ack, Carrier } from './carrier.ts';
+import { type Envelope, envelope1, envelope2, labelOf } from './envelope.ts';
+
+/** After a failed delivery the same event comes again after 15 s, 5 min, 1 h, 6 h, on the emulator's clock; callbacks never (feishu.md §2A). */
+export const RETRY_AFTER = [15_000, 300_000, 3_600_000, 21_600_000] as const;
+const KEPT = 5000;
+
+/** What happened to one event so far. */
+export interface Delivery {
+  eventId: string;
+  type: string;
+  attempts: { at: number; ack: Ack }[];
+  /** When it will be tried again, or null. */
+  retryAt: number | null;
+}
+
+export interface Post {
+  /** Sends an event to the bot, retrying on the schedule. Nothing is sent for a type not subscribed. Returns the event id. */
+  event(type: string, event: object): string | null;
+  /** The same in the v1.0 envelope. */
+  oldEvent(type: string, event: object): string | null;
+  /** Sends a callback once and waits for its answer. */
+  callback(event: object): Promise<Ack>;
+  /** Sends an envelope as it stands, known or invented. */
+  raw(envelope: Envelope): Promise<Ack>;
+  redeliver(eventId: string, times: number): Promise<Ack[]>;
+  deliveries(): Delivery[];
+  isOpen(): boolean;
+  mode(): 'ws' | 'webhook';
+  /** Pushes whose answer is awaited or that wait for their turn (retries not counted). */
+  inFlight(): number;
+}
+
+export interface PostOffice {
+  mode: 'ws' | 'webhook';
+  carrier(): Carrier;
+  verificationToken(): string;
+}
+
+export function makePost(town: Town, office: PostOffice): Post {
+  const carrier = () => office.carrier();
+  const verificationToken = () => office.verificationToken();
+  const known = new Map<string, { envelope: Envelope; delivery: Delivery }>();
+  let flying = 0;
+
+  async function carry(envelope: Envelope, kind: 'event' | 'callback'): Promise<Ack> {
+    const started = performance.now();
+    flying++;
+    try {
+      const ack = await carrier().push(envelope, kind);
+      const status = ack.ok ? 'ok' : `${ack.why}: ${ack.detail}`;
+      const response = ack.ok ? ack.body : null;
+      town.traffic.note({ at: town.clock.now(), direction: 'to-bot', what: labelOf(envelope).type, status, request: envelope, response, tookMs: Math.round(performance.now() - started) });
+      return ack;
+    } finally {
+      flying--;
+    }
+  }
+
+  async function attempt(envelope: Envelope, delivery: Delivery, tries: number, due: number): Promise<void> {
+    delivery.retryAt = null;
+    const ack = await carry(envelope, 'event');
+    delivery.attempts.push({ at: town.clock.now(), ack });
+    const wait = RETRY_AFTER[tries];
+    if (ack.ok || wait === undefined) return;
+    // Counted from the time it was due, so that one long move of the clock passes the whole schedule.
+    delivery.retryAt = due + wait;
+    town.clock.at(delivery.retryAt, (next) => void attempt(envelope, delivery, tries + 1, next));
+  }
+
+  function dispatch(envelope: Envelope): string | null {
+    const { eventId, type } = labelOf(envelope);
+    if (town.subscribed !== null && !town.subscribed.has(type)) return null;
+    const delivery: Delivery = { eventId, type, attempts: [], retryAt: null };
+    known.set(eventId, { envelope, delivery });
+    if (known.size > KEPT) known.delete(known.keys().next().value as string);
+    const due = town.clock.now();
+    soon(() => attempt(envelope, delivery, 0, due));
+    for (let extra = 0; extra < town.faults.duplicateEvents; extra++) soon(() => carry(envelope, 'event'));
+    return eventId;
+  }
+
+  /** At once, or shuffled within 300 ms when that fault is on. */
+  function soon(task: () => Promise<unknown>): void {
+    if (!town.faults.outOfOrder) {
+      void task();
+      return;
+    }
+    flying++;
+    setTimeout(() => {
+      flying--;
+      void task();
+    }, town.dice.roll() * 300);
+  }
+
+  return {
+    event: (type, event) => dispatch(envelope2(town, type, event, verificationToken())),
+    oldEvent: (type, event) => dispatch(envelope1(town, type, event, verificationToken())),
+    callback: (event) => carry(envelope2(town, 'card.action.trigger', event, verificationToken()), 'callback'),
+    raw: (envelope) => carry(envelope, 'event'),
+    redeliver(eventId, times) {
+      const entry = known.get(eventId);
+      if (entry === undefined) throw new Error(`no event ${eventId} was delivered`);
+      return Promise.all(Array.from({ length: times }, () => carry(entry.envelope, 'event')));
+    },
+    deliveries: () => [...known.values()].map((entry) => entry.delivery),
+    isOpen: () => carrier().isOpen(),
+    mode: () => office.mode,
+    inFlight: () => flying,
+  };
+}

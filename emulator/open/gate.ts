@@ -1,0 +1,144 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { Binary, failure, Flat, success } from '../envelope.ts';
+import { Refusal } from '../refusal.ts';
+import type { Scope } from '../scopes.ts';
+import type { Town } from '../town.ts';
+import { meetFaults } from './weather.ts';
+
+/** One API of the open platform. */
+export interface Route {
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Below /open-apis, with :parameters. */
+  path: string;
+  /** Any one of these suffices (99991672). */
+  scopes?: readonly Scope[];
+  /** False for the token endpoint only. */
+  bearer?: boolean;
+  /** The code this API uses for a bad parameter. */
+  badParam?: number;
+}
+
+export interface Call {
+  readonly body: unknown;
+  /** Bytes of the body as received. */
+  readonly raw: Buffer;
+  readonly contentType: string;
+  readonly query: Readonly<Record<string, string>>;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+type Handler = (call: Call) => unknown;
+
+/** Registers one API behind the common checks: faults, token, scopes, rates; wraps its answer and notes the exchange. */
+export function serve(app: FastifyInstance, town: Town, route: Route, handler: Handler): void {
+  const path = `/open-apis${route.path}`;
+  app.route({
+    method: route.method,
+    url: path,
+    handler: async (request, reply) => {
+      const started = performance.now();
+      const logId = town.ids.logId(town.clock.now());
+      reply.header('x-tt-logid', logId);
+      const { body, readable } = readBody(request);
+      const note = (status: string, response: unknown) =>
+        town.traffic.note({ at: town.clock.now(), direction: 'from-bot', what: `${route.method} ${request.url}`, status, request: body ?? null, response, tookMs: Math.round(performance.now() - started) });
+      try {
+        const weather = await meetFaults(town);
+        if (weather === 'hang') {
+          note('never answered', null);
+          reply.hijack();
+          setTimeout(() => reply.raw.destroy(), HANG_MS).unref();
+          return reply;
+        }
+        if (route.bearer !== false) checkBearer(town, request);
+        checkScopes(town, route);
+        checkRates(town, `${route.method} ${path}`);
+        if (!readable) throw new Refusal(9499, 'Bad Request');
+        const answer = await handler({
+          body,
+          raw: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
+          contentType: String(request.headers['content-type'] ?? ''),
+          query: request.query as Record<string, string>,
+          params: request.params as Record<string, string>,
+        });
+        if (weather === 'lose-answer') {
+          note('done, answer lost', answer instanceof Binary ? null : answer);
+          reply.hijack();
+          reply.raw.destroy();
+          return reply;
+        }
+        return send(reply, answer, note);
+      } catch (error) {
+        return refuse(reply, route, error, logId, note);
+      }
+    },
+  });
+}
+
+const HANG_MS = 10_000;
+
+function send(reply: FastifyReply, answer: unknown, note: (status: string, response: unknown) => void): FastifyReply {
+  if (answer instanceof Binary) {
+    note('200', `${answer.bytes.length} bytes`);
+    return reply.header('content-type', answer.mime).header('content-disposition', `attachment; filename="${encodeURIComponent(answer.name)}"`).send(answer.bytes);
+  }
+  const body = answer instanceof Flat ? answer.body : success(answer);
+  note(`200 code ${String((body as { code?: unknown }).code ?? 0)}`, body);
+  return reply.send(body);
+}
+
+function refuse(reply: FastifyReply, route: Route, error: unknown, logId: string, note: (status: string, response: unknown) => void): FastifyReply {
+  let refusal: Refusal;
+  if (error instanceof Refusal) refusal = error;
+  else if (error instanceof z.ZodError) refusal = new Refusal(route.badParam ?? 99992402, `field validation failed: ${z.prettifyError(error)}`);
+  else {
+    console.error('[emulator]', error);
+    refusal = new Refusal(1500, `internal error: ${String(error)}`, 500);
+  }
+  const body = failure(refusal, logId);
+  note(`${refusal.status} code ${refusal.code}`, body);
+  return reply.code(refusal.status).headers(refusal.headers).send(body);
+}
+
+function readBody(request: FastifyRequest): { body: unknown; readable: boolean } {
+  const raw = request.body;
+  if (!Buffer.isBuffer(raw) || raw.length === 0) return { body: undefined, readable: true };
+  if (!/json/.test(String(request.headers['content-type'] ?? ''))) return { body: undefined, readable: true };
+  try {
+    return { body: JSON.parse(raw.toString('utf8')) as unknown, readable: true };
+  } catch {
+    return { body: raw.toString('utf8').slice(0, 200), readable: false };
+  }
+}
+
+/** feishu.md §1.1, §4.5. */
+function checkBearer(town: Town, request: FastifyRequest): void {
+  const header = request.headers.authorization;
+  if (header === undefined || header === '') throw new Refusal(99991661, 'Missing access token for authorization. Please make a request with token attached.');
+  const token = /^Bearer (\S+)$/.exec(header)?.[1];
+  if (token === undefined || !/^[tau]-/.test(token)) throw new Refusal(99991671, 'Invalid access token for authorization: the token must start with t-, a- or u-.');
+  if (token.startsWith('u-')) throw new Refusal(99991668, 'Invalid access token for authorization: user_access_token is not valid.');
+  if (!town.tokens.isValid(token)) throw new Refusal(99991663, 'Invalid access token for authorization. Please make a request with token attached.');
+}
+
+function checkScopes(town: Town, route: Route): void {
+  const { scopes } = route;
+  if (scopes === undefined || scopes.some((scope) => town.scopes.has(scope))) return;
+  throw new Refusal(99991672, `Access denied. One of the following scopes is required: [${scopes.join(', ')}].`);
+}
+
+function checkRates(town: Town, api: string): void {
+  const { limits } = town.rates;
+  const second = town.rates.take(`second ${api}`, limits.perApiSecond, 1000);
+  if (second > 0) throw rateLimited(limits.perApiSecond, second);
+  const minute = town.rates.take(`minute ${api}`, limits.perApiMinute, 60_000);
+  if (minute > 0) throw rateLimited(limits.perApiMinute, minute);
+}
+
+/** 429 + 99991400 with the seconds to wait (feishu.md §4.5). */
+export const rateLimited = (limit: number, waitMs: number): Refusal =>
+  new Refusal(99991400, 'request trigger frequency limit', 429, {
+    'x-ogw-ratelimit-limit': String(limit),
+    'x-ogw-ratelimit-reset': String(Math.max(1, Math.ceil(waitMs / 1000))),
+  });

@@ -1,0 +1,21 @@
+import { render } from 'preact';
+import { Gallery } from './gallery/gallery.tsx';
+import { App } from './shell/app.tsx';
+import { isGallery } from './state/address.ts';
+import { showTheme } from './state/theme.ts';
+import './style/tokens.css';
+import './style/base.css';
+import './style/parts.css';
+import './style/shell.css';
+import './style/lists.css';
+import './style/talk.css';
+import './style/composer.css';
+import './style/drawer.css';
+import './style/card.css';
+import './style/card-blocks.css';
+import './style/card-fields.css';
+import './style/gallery.css';
+
+showTheme();
+const place = document.getElementById('page');
+if (place !== null) render(isGallery() ? <Gallery /> : <App />, place);

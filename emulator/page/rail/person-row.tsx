@@ -1,0 +1,27 @@
+import type { PagePerson } from '../../page-api.ts';
+import { Avatar } from '../parts/avatar.tsx';
+
+export function PersonRow(props: { person: PagePerson; current: boolean; tabbable: boolean; onPick: () => void }) {
+  const { person, current } = props;
+  return (
+    <button
+      class="row person"
+      data-roving
+      data-testid="persona"
+      data-person={person.id}
+      aria-current={current}
+      tabIndex={props.tabbable ? 0 : -1}
+      title={person.note || undefined}
+      onClick={props.onPick}
+    >
+      <Avatar id={person.id} name={person.name} size={34} />
+      <span class="row-words">
+        <span class="row-first">
+          <span class="row-name">{person.name}</span>
+          <span class="row-aside">{person.title}</span>
+        </span>
+        {person.note !== '' && <span class="row-second">{person.note}</span>}
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,48 @@
+import { useRef, useState } from 'preact/hooks';
+import { Avatar } from '../parts/avatar.tsx';
+import { Glyph } from '../parts/glyph.tsx';
+import { Popover } from '../parts/popover.tsx';
+import { goBack } from '../state/desk.ts';
+import type { Pane } from '../state/pane.ts';
+import { nameOf } from '../state/world.ts';
+import { Members } from './members.tsx';
+
+export function TalkHead({ pane }: { pane: Pane }) {
+  const chat = pane.chat.value;
+  const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
+  return (
+    <header class="talk-head">
+      <button class="icon-button back" aria-label="返回会话列表" onClick={goBack}>
+        <Glyph name="back" />
+      </button>
+      {chat !== null && (
+        <>
+          <Avatar id={chat.id} name={chat.name} kind={chat.kind === 'p2p' ? 'bot' : 'group'} size={34} />
+          <div class="talk-title">
+            <h1>{chat.name}</h1>
+            <p>{chat.kind === 'p2p' ? '机器人 · 私聊' : `${chat.members.length} 人${chat.botIn ? ' · 机器人在群里，@它说话' : ' · 机器人不在群里'}`}</p>
+          </div>
+          {chat.kind === 'group' && (
+            <>
+              <button ref={button} class="talk-members" aria-haspopup="dialog" aria-expanded={open} aria-label={`群成员 ${chat.members.length} 人`} onClick={() => setOpen(!open)}>
+                {chat.members.slice(0, 4).map((id) => (
+                  <MemberFace key={id} id={id} />
+                ))}
+                {chat.members.length > 4 && <span class="talk-more">+{chat.members.length - 4}</span>}
+              </button>
+              {open && (
+                <Popover anchor={button} onClose={() => setOpen(false)} label="群成员">
+                  <Members chat={chat} />
+                </Popover>
+              )}
+            </>
+          )}
+        </>
+      )}
+    </header>
+  );
+}
+
+
+const MemberFace = ({ id }: { id: string }) => <Avatar id={id} name={nameOf(id)} size={26} />;

@@ -1,0 +1,84 @@
+import type { Answer, Inbound, Log } from '../platform.ts';
+import { toReply, within } from './answer.ts';
+import { eventType, normalize, type Self, type Unread } from './normalize.ts';
+
+/** How a pushed envelope ended. `again`: not done, the platform should deliver it once more. */
+export type Handled =
+  | { readonly kind: 'done'; readonly reply: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'again' }
+  | { readonly kind: 'malformed' };
+
+export interface DoorOptions {
+  readonly self: () => Promise<Self>;
+  readonly receive: (inbound: Inbound) => Promise<Answer | null>;
+  readonly onLate: () => Answer;
+  readonly onFailure: () => Answer;
+  readonly deadlineMs: number;
+  readonly log: Log;
+}
+
+export interface Door {
+  handle(envelope: unknown): Promise<Handled>;
+  /** Events that were not for us, by reason. */
+  readonly unread: Readonly<Record<Unread, number>>;
+  /** Resolves when nothing is being handled any more, or after `ms`. */
+  drain(ms: number): Promise<void>;
+}
+
+/**
+ * Where the long connection and the webhook meet: one envelope in, one reply out, well before the platform's 3 s (feishu.md §2, §3.7).
+ * Events and presses differ: an event that failed is delivered again, so failing is safe; a press never is, so the person gets words at once.
+ */
+export function createDoor(options: DoorOptions): Door {
+  const { log } = options;
+  const unread: Record<Unread, number> = {
+    malformed: 0,
+    unknown_event: 0,
+    own: 0,
+    not_addressed: 0,
+    outsider: 0,
+    no_actor: 0,
+    wrong_app: 0,
+  };
+  const running = new Set<Promise<unknown>>();
+
+  async function handle(envelope: unknown): Promise<Handled> {
+    const read = normalize(envelope, await options.self());
+    if (!read.ok) {
+      unread[read.error]++;
+      const type = eventType(envelope);
+      log[read.error === 'malformed' ? 'warn' : 'debug']({ type, why: read.error }, 'event not read');
+      if (read.error === 'malformed') return { kind: 'malformed' };
+      return { kind: 'done', reply: type === 'card.action.trigger' ? toReply(options.onFailure()) : {} };
+    }
+    const inbound = read.value;
+    const press = inbound.kind === 'press';
+    const facts = { kind: inbound.kind, eventId: inbound.eventId };
+    try {
+      const answer = await within(options.deadlineMs, track(options.receive(inbound)), 'late' as const, (error) =>
+        log.error({ ...facts, err: error }, 'event failed after its deadline'),
+      );
+      if (answer !== 'late') return { kind: 'done', reply: press ? toReply(answer) : {} };
+      log.warn(facts, 'event not done by its deadline');
+      return press ? { kind: 'done', reply: toReply(options.onLate()) } : { kind: 'again' };
+    } catch (error) {
+      log.error({ ...facts, err: error }, 'event failed');
+      return press ? { kind: 'done', reply: toReply(options.onFailure()) } : { kind: 'again' };
+    }
+  }
+
+  function track<T>(work: Promise<T>): Promise<T> {
+    running.add(work);
+    const gone = () => running.delete(work);
+    work.then(gone, gone);
+    return work;
+  }
+
+  return {
+    handle,
+    unread,
+    async drain(ms) {
+      if (running.size > 0) await within(ms, Promise.allSettled([...running]), null, () => {});
+    },
+  };
+}

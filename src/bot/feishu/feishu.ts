@@ -1,0 +1,105 @@
+import { AppType, Client } from '@larksuiteoapi/node-sdk';
+import type { Clock } from '../../kernel/clock.ts';
+import { Fault } from '../../kernel/fault.ts';
+import type { Zone } from '../../kernel/time.ts';
+import type { Answer, Log, Platform, WebhookHandler } from '../platform.ts';
+import { createApi } from './api.ts';
+import { createCalendar } from './calendar.ts';
+import { readDirectory } from './directory.ts';
+import { createDoor, type Door } from './door.ts';
+import { createEnvelopeOpener } from './envelope.ts';
+import { createLongConnection } from './long-connection.ts';
+import type { Unread } from './normalize.ts';
+import { createPace, type Pace } from './pace.ts';
+import { SDK_LEVEL, sdkLogger } from './sdk-log.ts';
+import { createSelf } from './self.ts';
+import { createSend } from './send.ts';
+import { createTokenCache } from './tokens.ts';
+import { createTransport } from './transport.ts';
+import { createWebhook } from './webhook.ts';
+
+export interface FeishuOptions {
+  readonly appId: string;
+  readonly appSecret: string;
+  /** https://open.feishu.cn, https://open.larksuite.com, or the emulator's address; without trailing slash. */
+  readonly domain: string;
+  readonly mode: 'ws' | 'webhook';
+  readonly encryptKey?: string;
+  readonly verificationToken?: string;
+  readonly tenantKey?: string;
+  /** How far the time of a signed push may be off. */
+  readonly windowMs?: number;
+  readonly zone: Zone;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Handed in where several parts share it or a test looks on. */
+  readonly pace?: Pace;
+  /** What a person sees whose press is still being worked on, or failed; words come from the house. */
+  readonly onLate: () => Answer;
+  readonly onFailure: () => Answer;
+  /** Time for an answer; the platform allows 3 s with the way there and back. */
+  readonly deadlineMs?: number;
+  readonly callTimeoutMs?: number;
+}
+
+export interface FeishuPlatform extends Platform {
+  /** Only in webhook mode: to be mounted on the HTTP server before `open`. */
+  readonly webhook?: WebhookHandler;
+  /** Events that were not for us since `open`, by reason; for health. */
+  unread(): Readonly<Partial<Record<Unread, number>>>;
+}
+
+/** Feishu as the house needs it: the one place where its parts are put together. Nothing is sent or dialled before it is asked to. */
+export function createFeishu(options: FeishuOptions): FeishuPlatform {
+  refuseUnsafe(options);
+  const { appId, appSecret, domain, log, pace = createPace(), zone } = options;
+  const http = createTransport(options.callTimeoutMs);
+  const tokens = createTokenCache();
+  const client = new Client({
+    appId,
+    appSecret,
+    domain,
+    appType: AppType.SelfBuild,
+    httpInstance: http,
+    cache: tokens,
+    logger: sdkLogger(log),
+    loggerLevel: SDK_LEVEL,
+  });
+  const api = createApi(client, tokens, pace, log);
+  const self = createSelf(appId, api, log);
+  const line = options.mode === 'ws' ? createLongConnection({ appId, appSecret, domain, http, log }) : null;
+  let door: Door | null = null;
+  const deadlineMs = options.deadlineMs ?? 2500;
+
+  const platform: FeishuPlatform = {
+    name: 'feishu',
+    can: { forms: true, update: true, buzz: true },
+    ...createSend(api),
+    ...createCalendar(api, zone),
+    directory: () => readDirectory(api, zone, (ms) => new Promise((resolve) => setTimeout(resolve, ms))),
+    async open(receive) {
+      door = createDoor({ self, receive, onLate: options.onLate, onFailure: options.onFailure, deadlineMs, log });
+      await self();
+      await line?.open(door);
+    },
+    isOpen: () => (line ? line.isOpen() : door !== null),
+    /** What has come in is finished first, so that its acks go out and nothing is delivered twice for nothing. */
+    async close() {
+      await door?.drain(deadlineMs);
+      await new Promise(setImmediate);
+      line?.close();
+      door = null;
+    },
+    unread: () => door?.unread ?? {},
+  };
+  if (line) return platform;
+  return { ...platform, webhook: createWebhook(createEnvelopeOpener(options, options.clock), () => door, log) };
+}
+
+function refuseUnsafe({ appId, mode, encryptKey, verificationToken }: FeishuOptions): void {
+  // The SDK only logs this and never connects (feishu.md §1.2).
+  if (!/^cli_[0-9a-fA-F]{16}$/.test(appId)) throw new Fault('config', 'the app id is cli_ and 16 hexadecimal digits', { appId });
+  if (mode === 'webhook' && !encryptKey && !verificationToken) {
+    throw new Fault('config', 'a webhook without Encrypt Key and Verification Token would believe anybody');
+  }
+}

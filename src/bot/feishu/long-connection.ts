@@ -1,0 +1,127 @@
+import { EventDispatcher, type HttpInstance, WSClient } from '@larksuiteoapi/node-sdk';
+import { Fault } from '../../kernel/fault.ts';
+import type { Log } from '../platform.ts';
+import type { Door } from './door.ts';
+import { SDK_LEVEL, sdkLogger } from './sdk-log.ts';
+
+export interface LongConnectionOptions {
+  readonly appId: string;
+  readonly appSecret: string;
+  readonly domain: string;
+  readonly http: HttpInstance;
+  readonly log: Log;
+  /** First pause after the SDK has given up; doubles up to five minutes. */
+  readonly firstPauseMs?: number;
+}
+
+export interface LongConnection {
+  /** Resolves once connected; rejects when the platform says the app may not connect at all. */
+  open(door: Door): Promise<void>;
+  isOpen(): boolean;
+  close(): void;
+}
+
+const LONGEST_PAUSE_MS = 300_000;
+/** Answers to the bootstrap that no waiting heals: forbidden, wrong app or secret (feishu.md §2B). 1 (busy) and 1000040350 (too many) do heal. */
+const HOPELESS = /code=(403|514)\b/;
+
+/**
+ * The SDK's dispatcher flattens an envelope (the header's token is lost, keys of header and event mix) and answers an unknown event with a text the
+ * client shows as an error (feishu.md §2A, §2B.6). Here it only hands the envelope over, whole. What it throws is acked 500: delivered again.
+ */
+class Handover extends EventDispatcher {
+  constructor(
+    private readonly door: Door,
+    log: Log,
+  ) {
+    super({ logger: sdkLogger(log), loggerLevel: SDK_LEVEL });
+  }
+
+  override async invoke(envelope: unknown): Promise<Readonly<Record<string, unknown>>> {
+    const handled = await this.door.handle(envelope);
+    if (handled.kind === 'again') throw new Error('not done, deliver again');
+    return handled.kind === 'done' ? handled.reply : {};
+  }
+}
+
+/** The long connection, kept alive: half-open sockets are noticed, and when the SDK gives up for good it is started again (feishu.md §9 no. 7, 8). */
+export function createLongConnection(options: LongConnectionOptions): LongConnection {
+  const { log } = options;
+  const firstPause = options.firstPauseMs ?? 5_000;
+  let pause = firstPause;
+  let timer: NodeJS.Timeout | undefined;
+  let dispatcher: EventDispatcher | null = null;
+  let opened: { resolve: () => void; reject: (error: Error) => void } | null = null;
+
+  const client = new WSClient({
+    appId: options.appId,
+    appSecret: options.appSecret,
+    domain: options.domain,
+    httpInstance: options.http,
+    logger: sdkLogger(log),
+    loggerLevel: SDK_LEVEL,
+    handshakeTimeoutMs: 10_000,
+    wsConfig: { pingTimeout: 20 },
+    onReady: () => {
+      pause = firstPause;
+      log.info('long connection open');
+      opened?.resolve();
+      opened = null;
+    },
+    onReconnecting: () => log.warn('long connection lost, reconnecting'),
+    onReconnected: () => log.info('long connection open again'),
+    onError: (error) => {
+      if (opened && HOPELESS.test(error.message)) {
+        opened.reject(
+          new Fault('config', 'the platform refuses the long connection: check app id and secret', {}, { cause: error }),
+        );
+        opened = null;
+        return;
+      }
+      log.error({ pauseMs: pause, reason: error.message }, 'long connection given up, starting it again later');
+      timer = setTimeout(start, pause);
+      pause = Math.min(pause * 2, LONGEST_PAUSE_MS);
+    },
+  });
+  treatCardFramesAsEvents(client);
+
+  function start(): void {
+    if (dispatcher) void client.start({ eventDispatcher: dispatcher });
+  }
+
+  return {
+    open(door) {
+      dispatcher = new Handover(door, log);
+      return new Promise((resolve, reject) => {
+        opened = { resolve, reject };
+        start();
+      });
+    },
+    isOpen: () => client.getConnectionStatus().state === 'connected',
+    close() {
+      clearTimeout(timer);
+      dispatcher = null;
+      opened?.reject(new Fault('platform_retry', 'closed before the long connection was open'));
+      opened = null;
+      client.close();
+    },
+  };
+}
+
+/**
+ * Presses sometimes come as frames of `type=card`, which the SDK drops without an ack (feishu.md §2B.7). They hold the same envelope.
+ * The method is private in the types only; if a later SDK renames it, presses of that rare kind are lost again and a test says so.
+ */
+function treatCardFramesAsEvents(client: WSClient): void {
+  interface Frame {
+    readonly headers: readonly { readonly key: string; readonly value: string }[];
+  }
+  const inner = client as unknown as { handleEventData?: (frame: Frame) => Promise<void> };
+  const original = inner.handleEventData?.bind(client);
+  if (!original) return;
+  inner.handleEventData = (frame) =>
+    original({
+      ...frame,
+      headers: frame.headers.map((one) => (one.key === 'type' && one.value === 'card' ? { key: 'type', value: 'event' } : one)),
+    });
+}

@@ -1,0 +1,87 @@
+import { fileURLToPath } from 'node:url';
+import closeWithGrace from 'close-with-grace';
+import { createApp } from './app.ts';
+import { createFeishu } from './bot/feishu/feishu.ts';
+import { type Config, loadConfig } from './config.ts';
+import { createServer } from './http/server.ts';
+import { type Clock, machineClock } from './kernel/clock.ts';
+import { Fault } from './kernel/fault.ts';
+import { timeSortedIds } from './kernel/id.ts';
+import { createLog } from './log.ts';
+import { openStore } from './store/store.ts';
+import { zhCN } from './words/zh-CN.ts';
+
+/** dist/main.js and src/main.ts both lie one folder below the project. */
+const projectRoot = fileURLToPath(new URL('..', import.meta.url));
+
+/** Where the platform is and how to get in. */
+interface Door {
+  readonly appId: string;
+  readonly appSecret: string;
+  readonly domain: string;
+  readonly clock: Clock;
+  readonly onMove?: (look: () => void) => void;
+  readonly close: () => Promise<void>;
+  readonly page: string | null;
+}
+
+/** The real platform when credentials are set, else the local Feishu with its chat page. Past this line nothing knows which. */
+async function doorOf({ environment: env }: Config): Promise<Door> {
+  if (env.FEISHU_APP_ID !== undefined && env.FEISHU_APP_SECRET !== undefined) {
+    const domain = env.FEISHU_DOMAIN ?? 'https://open.feishu.cn';
+    return { appId: env.FEISHU_APP_ID, appSecret: env.FEISHU_APP_SECRET, domain, clock: machineClock, close: () => Promise.resolve(), page: null };
+  }
+  const { startEmulator } = await import('../emulator/main.ts');
+  const emulator = await startEmulator({ port: env.EMULATOR_PORT });
+  return {
+    appId: emulator.appId,
+    appSecret: emulator.appSecret,
+    domain: emulator.url,
+    clock: emulator.clock as Clock,
+    onMove: (look) => void emulator.clock.onMove(look),
+    close: emulator.stop,
+    page: emulator.url,
+  };
+}
+
+async function main(): Promise<void> {
+  const config = loadConfig();
+  const { environment: env } = config;
+  const log = createLog(env.LOG_LEVEL);
+  const door = await doorOf(config);
+  const store = await openStore({ url: env.DATABASE_URL, projectRoot, clock: door.clock });
+  const platform = createFeishu({
+    appId: door.appId,
+    appSecret: door.appSecret,
+    domain: door.domain,
+    mode: env.FEISHU_MODE,
+    ...(env.FEISHU_ENCRYPT_KEY ? { encryptKey: env.FEISHU_ENCRYPT_KEY } : {}),
+    ...(env.FEISHU_VERIFICATION_TOKEN ? { verificationToken: env.FEISHU_VERIFICATION_TOKEN } : {}),
+    clock: door.clock,
+    zone: config.org.zone,
+    log,
+    onLate: () => ({ toast: { tone: 'info', text: zhCN.late } }),
+    onFailure: () => ({ toast: { tone: 'error', text: zhCN.failure } }),
+  });
+  const app = createApp({ config, store, platform, clock: door.clock, ids: timeSortedIds, random: Math.random, log });
+  const server = await createServer({ health: app.health, ...(platform.webhook ? { webhook: platform.webhook } : {}), log });
+  await server.listen({ port: env.PORT, host: env.FEISHU_MODE === 'webhook' && door.page === null ? '0.0.0.0' : '127.0.0.1' });
+  await app.start();
+  door.onMove?.(() => void app.tick());
+  log.info({ port: env.PORT, mode: env.FEISHU_MODE }, 'ready');
+  if (door.page) console.log(`\n二网助手（演示数据）已就绪，请用浏览器打开：${door.page}\n`);
+
+  closeWithGrace({ delay: 10_000, logger: false }, async ({ err }) => {
+    if (err) log.error({ error: err }, 'stopping after an error');
+    await server.close();
+    await app.stop();
+    await store.close();
+    await door.close();
+  });
+}
+
+main().catch((error: unknown) => {
+  // A mistake in the configuration is told in plain words; anything else is a bug and shows its trace.
+  console.error(error instanceof Fault && error.code === 'config' ? `\n${error.message}\n` : error);
+  process.exit(1);
+});

@@ -1,0 +1,114 @@
+import {
+  EMPTY_NAMES,
+  HALL,
+  LONGER,
+  MOST_LINES,
+  PACKAGES,
+  PLATFORM_WORDS,
+  READS_ENVIRONMENT,
+  ROOMS,
+  SPEAKS_PLATFORM,
+  STARTS_EMULATOR,
+} from './house-plan.ts';
+import type { Import, SourceFile } from './imports.ts';
+
+/** Everything about these files that is not as the plan of the house says, one sentence each. */
+export function violations(files: readonly SourceFile[]): readonly string[] {
+  return [...files.flatMap((file) => [...fileFaults(file), ...importFaults(file)]), ...circles(files)];
+}
+
+const within = (path: string, places: readonly string[]): boolean =>
+  places.some((place) => path === place || (place.endsWith('/') && path.startsWith(place)));
+
+const roomOf = (path: string): string | null => {
+  const [, folder, ...rest] = path.split('/');
+  if (!path.startsWith('src/') || folder === undefined) return null;
+  return rest.length === 0 ? HALL : folder;
+};
+
+function fileFaults({ path, text }: SourceFile): readonly string[] {
+  const faults: string[] = [];
+  const names = path.replace(/\.tsx?$/, '').split('/');
+  for (const name of names) {
+    if (EMPTY_NAMES.has(name)) faults.push(`${path}: the name “${name}” says nothing`);
+    if (!/^[a-z0-9]+([-.][a-z0-9]+)*$|^zh-CN$/.test(name)) faults.push(`${path}: “${name}” is not in kebab-case`);
+  }
+  const lines = text.split('\n').length - 1;
+  if (lines > MOST_LINES && !(path in LONGER)) faults.push(`${path}: ${lines} lines, more than ${MOST_LINES}`);
+  if (!path.startsWith('src/')) return faults;
+  const code = withoutComments(text);
+  if (/\bprocess\s*(\.\s*env\b|\[\s*['"]env)/.test(code) && !within(path, READS_ENVIRONMENT))
+    faults.push(`${path}: reads process.env, which only ${READS_ENVIRONMENT.join(', ')} may`);
+  const word = PLATFORM_WORDS.exec(code)?.[0];
+  if (word && !within(path, SPEAKS_PLATFORM)) faults.push(`${path}: “${word}” is a platform's word`);
+  return faults;
+}
+
+/** Good enough to judge by: a `//` inside a string is no comment only when it follows a colon (a URL). */
+const withoutComments = (text: string): string => text.replace(/\/\*[\s\S]*?\*\//g, '').replace(/(?<!:)\/\/.*$/gm, '');
+
+function importFaults(file: SourceFile): readonly string[] {
+  return file.imports.flatMap((one) => {
+    const fault = one.kind === 'package' ? packageFault(file.path, one) : fileFault(file.path, one);
+    return fault ? [`${file.path}: ${fault}`] : [];
+  });
+}
+
+function packageFault(path: string, { to, types }: Import): string | null {
+  if (!path.startsWith('src/')) return null;
+  const places = Object.hasOwn(PACKAGES, to) ? PACKAGES[to] : undefined;
+  if (places && !within(path, places)) return `imports ${to}, which only ${places.join(', ')} may`;
+  const room = roomOf(path);
+  if (to.startsWith('node:') && !types && room && ROOMS[room]?.pure) return `imports ${to}, but ${room} is pure`;
+  return null;
+}
+
+function fileFault(path: string, { to, types }: Import): string | null {
+  if (path.startsWith('emulator/') && to.startsWith('src/'))
+    return `imports ${to}, but the emulator is the street and knows no house`;
+  const from = roomOf(path);
+  if (from === null) return null;
+  if (to.startsWith('emulator/'))
+    return path === STARTS_EMULATOR ? null : `imports ${to}, but only ${STARTS_EMULATOR} starts the emulator`;
+  const into = roomOf(to);
+  if (into === null) return `imports ${to}, outside src`;
+  if (from === HALL || from === into) return null;
+  const room = ROOMS[from];
+  if (!room) return `the room “${from}” is not in the plan`;
+  const inside = to.slice('src/'.length);
+  if (into !== HALL && isAmong(into, inside, room.may)) return null;
+  if (into !== HALL && isAmong(into, inside, room.types ?? [])) return types ? null : `may import only types of ${to}`;
+  return `imports ${to}, but ${from} may use only ${[...room.may, ...(room.types ?? []).map((t) => `types of ${t}`)].join(', ') || 'nothing'}`;
+}
+
+const isAmong = (room: string, path: string, places: readonly string[]): boolean =>
+  places.includes(room) || places.includes(path);
+
+/** Files that import each other in a ring, each ring once, from its first file in the alphabet. Types do not count: nothing of them runs. */
+function circles(files: readonly SourceFile[]): readonly string[] {
+  const next = new Map(
+    files.map((file) => [file.path, file.imports.filter((one) => one.kind === 'file' && !one.types).map((one) => one.to)]),
+  );
+  const state = new Map<string, 'open' | 'done'>();
+  const found = new Set<string>();
+  const way: string[] = [];
+  const visit = (path: string): void => {
+    state.set(path, 'open');
+    way.push(path);
+    for (const to of next.get(path) ?? []) {
+      if (!next.has(to)) continue;
+      if (state.get(to) === 'open') found.add(ring(way.slice(way.indexOf(to))));
+      else if (!state.has(to)) visit(to);
+    }
+    way.pop();
+    state.set(path, 'done');
+  };
+  for (const path of next.keys()) if (!state.has(path)) visit(path);
+  return [...found].map((one) => `imports in a circle: ${one}`);
+}
+
+function ring(paths: readonly string[]): string {
+  const first = paths.indexOf([...paths].sort()[0] ?? '');
+  const turned = [...paths.slice(first), ...paths.slice(0, first)];
+  return [...turned, turned[0]].join(' → ');
+}

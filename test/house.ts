@@ -1,0 +1,92 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Emulator, startEmulator } from '../emulator/main.ts';
+import { type App, createApp } from '../src/app.ts';
+import { createFeishu } from '../src/bot/feishu/feishu.ts';
+import { type Config, loadConfig } from '../src/config.ts';
+import type { Clock } from '../src/kernel/clock.ts';
+import { timeSortedIds } from '../src/kernel/id.ts';
+import { createLog } from '../src/log.ts';
+import { openStore, type Store } from '../src/store/store.ts';
+
+const projectRoot = join(import.meta.dirname, '..');
+
+/** Monday 2026-11-23 10:00 in Shanghai: the day on which every story of the tests begins. */
+export const START = Date.UTC(2026, 10, 23, 2, 0);
+
+export interface TestHouse {
+  readonly emulator: Emulator;
+  readonly street: Emulator['street'];
+  readonly app: App;
+  readonly store: Store;
+  readonly config: Config;
+  /** Everything that was said has been understood, committed and shown. */
+  settled(): Promise<void>;
+  /** Ends the bot as at a deploy and starts it anew on the same database; the platform stays. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface HouseOptions {
+  readonly now?: number;
+  readonly mode?: 'ws' | 'webhook';
+  readonly config?: (config: Config) => Config;
+}
+
+/** A whole app on a temporary database against its own local Feishu, with a clock that stands still unless moved. */
+export async function openHouse(options: HouseOptions = {}): Promise<TestHouse> {
+  const folder = mkdtempSync(join(tmpdir(), 'erwang-'));
+  const emulator = await startEmulator({ port: 0, now: () => options.now ?? START });
+  const read = loadConfig({ DATABASE_URL: `file:${join(folder, 'test.db')}`, CONFIG_DIR: join(projectRoot, 'config'), LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent' });
+  const config = options.config ? options.config(read) : read;
+  const clock = emulator.clock as Clock;
+  const log = createLog(config.environment.LOG_LEVEL);
+
+  const open = async (): Promise<{ app: App; store: Store }> => {
+    const store = await openStore({ url: config.environment.DATABASE_URL, projectRoot, clock });
+    const platform = createFeishu({
+      appId: emulator.appId,
+      appSecret: emulator.appSecret,
+      domain: emulator.url,
+      mode: 'ws',
+      clock,
+      zone: config.org.zone,
+      log,
+      onLate: () => ({}),
+      onFailure: () => ({ toast: { tone: 'error', text: '刚才没处理成功，请稍后再试一次' } }),
+    });
+    const app = createApp({ config, store, platform, clock, ids: timeSortedIds, random: Math.random, log });
+    await app.start();
+    return { app, store };
+  };
+
+  let current = await open();
+  const unhook = emulator.clock.onMove(() => void current.app.tick());
+  return {
+    emulator,
+    street: emulator.street,
+    config,
+    get app() {
+      return current.app;
+    },
+    get store() {
+      return current.store;
+    },
+    settled: async () => {
+      await current.app.settled();
+    },
+    restart: async () => {
+      await current.app.stop();
+      await current.store.close();
+      current = await open();
+    },
+    close: async () => {
+      unhook();
+      await current.app.stop();
+      await current.store.close();
+      await emulator.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}

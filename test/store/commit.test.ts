@@ -1,0 +1,236 @@
+import Database from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import type { Write } from '../../src/handlers/plan.ts';
+import { commission, NINE, per, person, request, tempStore } from './temp-store.ts';
+import { transactionsInLog } from './wal.ts';
+
+const mark = (key: string, value = ''): Write => ({ table: 'mark', insert: { key, value } });
+
+test('rows, audit, outbox and the event itself are written together', async () => {
+  const store = await tempStore();
+  const outcome = await store.commit(
+    commission(
+      {
+        writes: [{ table: 'request', insert: request('req_1') }],
+        audit: [{ actorId: per(1), act: 'submit', subject: 'req_1', detail: { b: 2, a: 1n } }],
+        effects: [{ show: { view: 'request', subject: 'req_1' }, place: 'person:per_2' }],
+      },
+      { inboxKeys: ['evt_a', 'msg_a'], cause: 'evt_a' },
+    ),
+  );
+  expect(outcome).toBe('done');
+  expect(store.peek('SELECT key, at FROM Inbox ORDER BY key')).toEqual([
+    { key: 'evt_a', at: NINE },
+    { key: 'msg_a', at: NINE },
+  ]);
+  expect(store.peek('SELECT actorId, onBehalfOf, act, cause, detail FROM Audit')).toEqual([
+    { actorId: 'per_1', onBehalfOf: null, act: 'submit', cause: 'evt_a', detail: '{"a":{"$int":"1"},"b":2}' },
+  ]);
+  expect(store.peek('SELECT key, state FROM Outbox')).toEqual([{ key: 'request:req_1:person:per_2', state: 'pending' }]);
+  expect((await store.reads.file('req_1'))?.instance.title).toBe('年假 2 天');
+  expect(store.inbox.seen('msg_a')).toBe(true);
+});
+
+test('an event that comes again changes nothing, even when only one of its keys is known', async () => {
+  const store = await tempStore();
+  const first = commission({ writes: [mark('a')] }, { inboxKeys: ['k1', 'k2'] });
+  expect(await store.commit(first)).toBe('done');
+  expect(await store.commit(first)).toBe('seen');
+  expect(await store.commit(commission({ writes: [mark('b')] }, { inboxKeys: ['k3', 'k2'] }))).toBe('seen');
+  expect(store.peek('SELECT key FROM Mark')).toEqual([{ key: 'a' }]);
+  expect(store.inbox.seen('k3')).toBe(false);
+});
+
+test('twins that arrive in the same moment are one', async () => {
+  const store = await tempStore();
+  const twin = commission({ writes: [mark('a')] }, { inboxKeys: ['k'] });
+  expect(await Promise.all([store.commit(twin), store.commit(twin), store.commit(twin)])).toEqual(['done', 'seen', 'seen']);
+});
+
+test('of two decisions on the same state of a request the row lets one through', async () => {
+  const store = await tempStore();
+  await store.commit(commission({ writes: [{ table: 'request', insert: request('req_1') }] }));
+  const decide = (state: string) =>
+    commission({
+      writes: [{ table: 'request', update: { state, version: 2 }, where: { id: 'req_1', version: 1 } }, mark(`decided_${state}`)],
+      audit: [{ actorId: per(2), act: state, subject: 'req_1' }],
+      effects: [{ repaint: 'req_1' }],
+    });
+  expect(await Promise.all([store.commit(decide('approved')), store.commit(decide('rejected'))])).toEqual(['done', 'lost_race']);
+  expect(store.peek('SELECT state, version FROM Request')).toEqual([{ state: 'approved', version: 2 }]);
+  expect(store.peek('SELECT key FROM Mark WHERE key LIKE "decided%"'.replaceAll('"', "'"))).toEqual([
+    { key: 'decided_approved' },
+  ]);
+  expect(store.peek('SELECT act FROM Audit')).toEqual([{ act: 'approved' }]);
+});
+
+test('who lost the race may come again with the same event', async () => {
+  const store = await tempStore();
+  await store.commit(commission({ writes: [mark('n', '1')] }));
+  const next = (from: string, to: string): Write => ({ table: 'mark', update: { value: to }, where: { key: 'n', value: from } });
+  expect(await store.commit(commission({ writes: [next('0', '1')] }, { inboxKeys: ['e'] }))).toBe('lost_race');
+  expect(await store.commit(commission({ writes: [next('1', '2')] }, { inboxKeys: ['e'] }))).toBe('done');
+});
+
+test('a key that is taken loses, is passed over, or is replaced, as the write says', async () => {
+  const store = await tempStore();
+  await store.commit(commission({ writes: [mark('a', 'first')] }));
+  const again = (onConflict?: 'ignore' | 'replace' | 'lost_race') =>
+    store.commit(
+      commission({
+        writes: [{ table: 'mark', insert: { key: 'a', value: String(onConflict) }, ...(onConflict ? { onConflict } : {}) }],
+      }),
+    );
+  const value = () => store.reads.mark('a');
+  expect(await again()).toBe('lost_race');
+  expect(await again('lost_race')).toBe('lost_race');
+  expect(await again('ignore')).toBe('done');
+  expect(await value()).toBe('first');
+  expect(await again('replace')).toBe('done');
+  expect(await value()).toBe('replace');
+});
+
+test('a second row with a taken number of another key loses too, and harms nothing', async () => {
+  const store = await tempStore();
+  await store.commit(commission({ writes: [{ table: 'person', insert: person(1) }] }));
+  const other: Write = { table: 'person', insert: person(2, { employeeNo: 'E1' }), onConflict: 'replace' };
+  expect(await store.commit(commission({ writes: [mark('x'), other] }))).toBe('lost_race');
+  expect(await store.reads.mark('x')).toBeNull();
+});
+
+test('an update or delete may be allowed to miss', async () => {
+  const store = await tempStore();
+  const gone: Write[] = [
+    { table: 'mark', update: { value: '1' }, where: { key: 'none' }, mayMiss: true },
+    { table: 'mark', delete: { key: 'none' }, mayMiss: true },
+  ];
+  expect(await store.commit(commission({ writes: gone }))).toBe('done');
+  expect(await store.commit(commission({ writes: [{ table: 'mark', delete: { key: 'none' } }] }))).toBe('lost_race');
+});
+
+test('an empty field in a condition means empty', async () => {
+  const store = await tempStore();
+  await store.commit(commission({ writes: [{ table: 'request', insert: request('req_1') }] }));
+  const pause: Write = { table: 'request', update: { pausedAt: NINE }, where: { id: 'req_1', pausedAt: null } };
+  expect(await store.commit(commission({ writes: [pause] }))).toBe('done');
+  expect(await store.commit(commission({ writes: [pause] }))).toBe('lost_race');
+});
+
+const BUGS: readonly (readonly [string, unknown, RegExp])[] = [
+  ['an unknown column', { table: 'mark', insert: { key: 'a', value: 'b', colour: 'red' } }, /no column colour/],
+  ['an unknown column in a condition', { table: 'mark', delete: { keys: 'a' } }, /no column keys/],
+  ['undefined', { table: 'mark', insert: { key: 'a', value: undefined } }, /cannot be undefined/],
+  ['undefined in a condition', { table: 'mark', update: { value: 'b' }, where: { key: undefined } }, /cannot be undefined/],
+  ['a date object', { table: 'person', insert: { ...person(1), updatedAt: new Date() } }, /cannot be object/],
+  ['a number for a boolean', { table: 'person', insert: { ...person(1), active: 1 } }, /cannot be number/],
+  ['half a minute', { table: 'leaveDay', update: { minutes: 0.5 }, where: { requestId: 'x' } }, /cannot be number 0.5/],
+  ['an update of everything', { table: 'mark', update: { value: 'x' }, where: {} }, /all rows/],
+  ['a delete of everything', { table: 'mark', delete: {} }, /all rows/],
+  ['an update that sets nothing', { table: 'mark', update: {}, where: { key: 'a' } }, /sets nothing/],
+];
+test.each(BUGS)('%s in a write is a bug, said aloud, and nothing is written', async (_name, write, message) => {
+  const store = await tempStore();
+  await expect(store.commit(commission({ writes: [mark('before'), write as Write] }))).rejects.toMatchObject({
+    code: 'bug',
+    message: expect.stringMatching(message),
+  });
+  expect(await store.reads.mark('before')).toBeNull();
+});
+
+test('a missing required field does not pass', async () => {
+  const store = await tempStore();
+  await expect(store.commit(commission({ writes: [{ table: 'mark', insert: { key: 'a' } } as Write] }))).rejects.toThrow(
+    /NOT NULL/,
+  );
+});
+
+test('booleans and instants come back as they went in', async () => {
+  const store = await tempStore();
+  const chat = { id: 'cht_1', platform: 'feishu', externalId: 'oc_1', kind: 'group', name: '二网', personId: null, botIn: false };
+  await store.commit(commission({ writes: [{ table: 'chat', insert: chat }] }));
+  expect(await store.reads.chat('feishu', 'oc_1')).toEqual(chat);
+  expect(await store.reads.chatById('cht_1')).toEqual(chat);
+});
+
+test('a hundred people who press at once share one transaction on disk', async () => {
+  const store = await tempStore();
+  await store.commit(commission({ writes: [mark('warm')] }));
+  const [counted, onDisk] = [store.health().queue.transactions, transactionsInLog(store.file)];
+  const outcomes = await Promise.all(
+    Array.from({ length: 100 }, (_, i) => store.commit(commission({ writes: [mark(`m${i}`)] }))),
+  );
+  expect(new Set(outcomes)).toEqual(new Set(['done']));
+  expect(store.health().queue.transactions - counted).toBe(1);
+  expect(transactionsInLog(store.file) - onDisk).toBe(1);
+  expect(store.peek('SELECT count(*) AS n FROM Mark')).toEqual([{ n: 101 }]);
+});
+
+test('one that fails among many takes nobody with it', async () => {
+  const store = await tempStore();
+  const settled = await Promise.allSettled([
+    store.commit(commission({ writes: [mark('a')], audit: [{ actorId: 'system', act: 'a', subject: 'x' }] })),
+    store.commit(
+      commission({ writes: [mark('b'), { table: 'mark', insert: { key: 'c', value: undefined } } as never], audit: [] }),
+    ),
+    store.commit(commission({ writes: [mark('a')], audit: [{ actorId: 'system', act: 'lost', subject: 'x' }] })),
+    store.commit(commission({ writes: [mark('d')], audit: [{ actorId: 'system', act: 'd', subject: 'x' }] })),
+  ]);
+  expect(settled.map((s) => (s.status === 'fulfilled' ? s.value : (s.reason as { code: string }).code))).toEqual([
+    'done',
+    'bug',
+    'lost_race',
+    'done',
+  ]);
+  expect(store.peek(`SELECT key FROM Mark WHERE key NOT LIKE 'audit%' ORDER BY key`)).toEqual([{ key: 'a' }, { key: 'd' }]);
+  expect(store.verifyAudit()).toMatchObject({ ok: true, rows: 2 });
+});
+
+test('while a foreign program holds the database nobody is told that anything was done', async () => {
+  const store = await tempStore();
+  const foreign = new Database(store.file);
+  foreign.exec('BEGIN IMMEDIATE');
+  const settled = await Promise.allSettled([
+    store.commit(commission({ writes: [mark('a')] })),
+    store.commit(commission({ writes: [mark('b')] })),
+  ]);
+  expect(settled.map((s) => s.status === 'rejected' && (s.reason as { code: string }).code)).toEqual(['busy', 'busy']);
+  foreign.exec('ROLLBACK');
+  foreign.close();
+  expect(await store.commit(commission({ writes: [mark('a')] }))).toBe('done');
+});
+
+test('a storm of a thousand is cut into groups, all of it done', async () => {
+  const store = await tempStore();
+  const all = Array.from({ length: 1000 }, (_, i) => store.commit(commission({ writes: [mark(`s${i}`)] })));
+  await Promise.all(all);
+  expect(store.health().queue).toMatchObject({ works: 1000, largestGroup: 256, waiting: 0 });
+});
+
+test('what was accepted before closing is written, what comes after is refused', async () => {
+  const store = await tempStore();
+  const accepted = store.commit(commission({ writes: [mark('last')] }));
+  const closing = store.close();
+  expect(await accepted).toBe('done');
+  await closing;
+  await expect(store.commit(commission({ writes: [mark('late')] }))).rejects.toMatchObject({ code: 'busy' });
+});
+
+test('the dispatcher is woken once per transaction that left something to show, after the others know', async () => {
+  const store = await tempStore();
+  const heard: string[] = [];
+  store.afterCommit(() => heard.push('wake'));
+  await store.commit(commission({ writes: [mark('quiet')] })).then(() => heard.push('quiet'));
+  const show = () => commission({ effects: [{ show: { view: 'notice', subject: 'x' }, place: 'person:per_1' }] });
+  await Promise.all([store.commit(show()).then(() => heard.push('one')), store.commit(show()).then(() => heard.push('two'))]);
+  expect(heard).toEqual(['quiet', 'one', 'two', 'wake']);
+});
+
+test('events are forgotten after two days and not before', async () => {
+  const store = await tempStore();
+  await store.commit(commission({}, { inboxKeys: ['old'] }));
+  store.clock.pass(47 * 3_600_000);
+  await store.commit(commission({}, { inboxKeys: ['young'] }));
+  expect(await store.inbox.prune(store.clock.now())).toBe(0);
+  expect(await store.inbox.prune(store.clock.pass(2 * 3_600_000))).toBe(1);
+  expect([store.inbox.seen('old'), store.inbox.seen('young')]).toEqual([false, true]);
+});

@@ -1,0 +1,76 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { expect, test } from 'vitest';
+import { databaseFile, lockFile, openReader, openWriter } from '../../src/store/open.ts';
+import { ROOT, tempFolder, tempStore } from './temp-store.ts';
+
+test('the database is safe against power loss from the first opening and after every reopening', () => {
+  const file = join(tempFolder(), 'deep', 'er.db');
+  for (const round of [1, 2, 3]) {
+    const db = openWriter(file);
+    const found = ['journal_mode', 'synchronous', 'foreign_keys', 'busy_timeout', 'trusted_schema'].map((name) =>
+      db.pragma(name, { simple: true }),
+    );
+    expect(found, `opening ${round}`).toEqual(['wal', 2, 1, 1000, 0]);
+    db.exec('CREATE TABLE IF NOT EXISTS t (a); INSERT INTO t VALUES (1)');
+    db.close();
+  }
+});
+
+test('a file left in another mode by a foreign program comes back as ours', () => {
+  const file = join(tempFolder(), 'er.db');
+  const foreign = new Database(file);
+  foreign.pragma('journal_mode = delete');
+  foreign.exec('CREATE TABLE t (a)');
+  foreign.close();
+  const db = openWriter(file);
+  expect(db.pragma('journal_mode', { simple: true })).toBe('wal');
+  db.close();
+});
+
+test('the reading connection cannot write', () => {
+  const file = join(tempFolder(), 'er.db');
+  const db = openWriter(file);
+  db.exec('CREATE TABLE t (a)');
+  const reader = openReader(file);
+  expect(() => reader.exec('INSERT INTO t VALUES (1)')).toThrow(/readonly/);
+  reader.close();
+  db.close();
+});
+
+test('Prisma reads and cannot write', async () => {
+  const store = await tempStore();
+  expect(await store.prisma.person.count()).toBe(0);
+  await expect(store.prisma.mark.create({ data: { key: 'a', value: 'b' } })).rejects.toThrow();
+});
+
+test('a path is relative to the project, and anything but a file is refused in words', () => {
+  expect(databaseFile('file:./data/erwang.db', '/srv/bot')).toBe('/srv/bot/data/erwang.db');
+  expect(databaseFile('file:/var/lib/er.db', '/srv/bot')).toBe('/var/lib/er.db');
+  expect(() => databaseFile('postgresql://x', '/srv')).toThrow(/DATABASE_URL must look like/);
+});
+
+test('a second process cannot serve the same file, is told who does, and may once the first was killed', async () => {
+  const file = join(tempFolder(), 'er.db');
+  const script = `import { lockFile } from '${ROOT}/src/store/open.ts'; lockFile('${file}'); console.log('locked'); setInterval(() => {}, 1000);`;
+  const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await once(child.stdout, 'data');
+  expect(() => lockFile(file)).toThrow(
+    expect.objectContaining({ code: 'config', message: expect.stringContaining(`process ${child.pid}`) }),
+  );
+  child.kill('SIGKILL');
+  await once(child, 'exit');
+  lockFile(file)();
+});
+
+test('the same process cannot open the file twice either', async () => {
+  const folder = tempFolder();
+  const store = await tempStore(folder);
+  await expect(tempStore(folder)).rejects.toMatchObject({ code: 'config' });
+  expect(store.health().ok).toBe(true);
+});

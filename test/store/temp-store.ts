@@ -1,0 +1,136 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { onTestFinished } from 'vitest';
+import type { Commission, Plan, Row } from '../../src/handlers/plan.ts';
+import type { PersonId, RequestId, SeatId, StepId, UnitId } from '../../src/kernel/id.ts';
+import { type Instant, instant } from '../../src/kernel/time.ts';
+import { openStore, type Store } from '../../src/store/store.ts';
+
+export const ROOT = join(import.meta.dirname, '..', '..');
+export const NINE = instant(Date.UTC(2026, 10, 23, 1));
+
+/** A clock that stands until it is moved. */
+export class HandClock {
+  constructor(public at: Instant = NINE) {}
+  now = (): Instant => this.at;
+  pass(ms: number): Instant {
+    this.at = instant(this.at + ms);
+    return this.at;
+  }
+}
+
+export function tempFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'erwang-store-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+export interface TempStore extends Store {
+  readonly clock: HandClock;
+  /** A foreign look at the file, for what the store itself does not tell. */
+  peek<T = unknown>(sql: string): T[];
+}
+
+export async function tempStore(folder = tempFolder()): Promise<TempStore> {
+  const clock = new HandClock();
+  const store = await openStore({ url: `file:${join(folder, 'erwang.db')}`, projectRoot: ROOT, clock });
+  onTestFinished(() => store.close());
+  const peek = <T>(sql: string): T[] => {
+    const db = new Database(store.file, { readonly: true });
+    try {
+      return db.prepare<[], T>(sql).all();
+    } finally {
+      db.close();
+    }
+  };
+  return { ...store, clock, peek };
+}
+
+let events = 0;
+/** A plan as it would come from an event of its own. */
+export const commission = (plan: Partial<Plan>, more: Partial<Commission> = {}): Commission => {
+  const event = `evt_${++events}`;
+  return { plan: { writes: [], audit: [], effects: [], ...plan }, inboxKeys: [event], cause: event, ...more };
+};
+
+export const person = (n: number | string, more: Partial<Row<'person'>> = {}): Row<'person'> => ({
+  id: `per_${n}`,
+  employeeNo: `E${n}`,
+  name: `员工${n}`,
+  title: '',
+  unitId: 'unt_1',
+  leaderId: null,
+  gender: 'unknown',
+  joinedOn: '2020-01-02',
+  careerFrom: null,
+  language: 'zh-CN',
+  active: true,
+  leftOn: null,
+  welcomedAt: null,
+  updatedAt: NINE,
+  ...more,
+});
+
+export const request = (id: string, more: Partial<Row<'request'>> = {}): Row<'request'> => ({
+  id,
+  number: `QJ-${id}`,
+  process: 'leave',
+  applicantId: 'per_1',
+  unitId: 'unt_1',
+  state: 'pending',
+  form: '{"days":"2"}',
+  facts: '{}',
+  rules: '{}',
+  title: '年假 2 天',
+  revokesId: null,
+  round: 1,
+  version: 1,
+  submittedAt: NINE,
+  closedAt: null,
+  closedById: null,
+  closedNote: null,
+  lastUrgedAt: null,
+  pausedAt: null,
+  ...more,
+});
+
+export const step = (id: string, requestId: string, more: Partial<Row<'step'>> = {}): Row<'step'> => ({
+  id,
+  requestId,
+  round: 1,
+  position: 0,
+  name: '{"zh":"直属上级","en":"Direct superior"}',
+  mode: 'any',
+  ratio: null,
+  state: 'open',
+  note: '{}',
+  openedAt: NINE,
+  dueAt: null,
+  closedAt: null,
+  ...more,
+});
+
+export const seat = (id: string, stepId: string, requestId: string, more: Partial<Row<'seat'>> = {}): Row<'seat'> => ({
+  id,
+  stepId,
+  requestId,
+  personId: 'per_2',
+  onBehalfOfId: null,
+  origin: 'chain',
+  fromSeatId: null,
+  position: 0,
+  state: 'open',
+  comment: null,
+  openedAt: NINE,
+  decidedAt: null,
+  decidedById: null,
+  ...more,
+});
+
+export const per = (n: number | string): PersonId => `per_${n}`;
+export const unt = (n: number | string): UnitId => `unt_${n}`;
+export const req = (n: number | string): RequestId => `req_${n}`;
+export const stp = (n: number | string): StepId => `stp_${n}`;
+export const sea = (n: number | string): SeatId => `sea_${n}`;
