@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // A fresh clone has no Prisma client yet.
+    globalSetup: ['tools/client.ts'],
     include: ['test/**/*.test.ts'],
     // Scenarios start a whole house with a database and an emulator; two at a time is what a small machine carries.
     pool: 'forks',

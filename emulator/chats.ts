@@ -1,5 +1,5 @@
-import { openIdOf, privateChatOf } from './ids.ts';
 import type { Directory, Person } from './directory.ts';
+import { openIdOf, privateChatOf } from './ids.ts';
 import type { TenantFile } from './tenant.ts';
 
 export interface Chat {
@@ -19,7 +19,9 @@ export interface Chat {
   readUpTo: Map<string, number>;
 }
 
-export function makeChat(from: Pick<Chat, 'id' | 'kind' | 'name' | 'ownerId'> & { members: Iterable<string>; botIn?: boolean }): Chat {
+export function makeChat(
+  from: Pick<Chat, 'id' | 'kind' | 'name' | 'ownerId'> & { members: Iterable<string>; botIn?: boolean },
+): Chat {
   return {
     id: from.id,
     kind: from.kind,

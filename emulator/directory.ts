@@ -81,11 +81,18 @@ export function makeDirectory(tenant: TenantFile): Directory {
   const people = new Map<string, Person>();
   for (const row of tenant.people) {
     const { note, resigned, ...rest } = row;
-    const person = makePerson({ ...rest, ...(note === undefined ? {} : { note }), ...(resigned === undefined ? {} : { resigned }) });
+    const person = makePerson({
+      ...rest,
+      ...(note === undefined ? {} : { note }),
+      ...(resigned === undefined ? {} : { resigned }),
+    });
     people.set(person.openId, person);
   }
   const departments = new Map<string, Department>(
-    tenant.departments.map((d) => [d.id, { id: d.id, name: d.name, parentId: d.parent ?? '0', leaderOpenId: d.leader === null ? null : openIdOf(d.leader) }]),
+    tenant.departments.map((d) => [
+      d.id,
+      { id: d.id, name: d.name, parentId: d.parent ?? '0', leaderOpenId: d.leader === null ? null : openIdOf(d.leader) },
+    ]),
   );
   return {
     people,

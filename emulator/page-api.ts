@@ -60,7 +60,13 @@ export interface PageWorld {
   clock: PageClock;
   faults: PageFaults;
   /** Bot menu as configured in the "console": up to 3 × 5. */
-  menu: { label: string; key?: string; text?: string; url?: string; children?: { label: string; key?: string; text?: string; url?: string }[] }[];
+  menu: {
+    label: string;
+    key?: string;
+    text?: string;
+    url?: string;
+    children?: { label: string; key?: string; text?: string; url?: string }[];
+  }[];
   /** Sentences worth trying, per persona open_id ('' = anyone). */
   suggestions: { personId: string; say: string }[];
 }
@@ -160,7 +166,16 @@ export interface ClockBody {
 
 /** GET /local/traffic → the last 200 exchanges with the bot, newest first, for the event log panel. */
 export interface PageTraffic {
-  entries: { id: number; at: number; direction: 'to-bot' | 'from-bot'; what: string; status: string; request: unknown; response: unknown; tookMs: number }[];
+  entries: {
+    id: number;
+    at: number;
+    direction: 'to-bot' | 'from-bot';
+    what: string;
+    status: string;
+    request: unknown;
+    response: unknown;
+    tookMs: number;
+  }[];
 }
 
 /** GET /local/stream?as=OPEN_ID → SSE; each `data:` line is one PageEvent. Every message event is sent only to people who may see it. */

@@ -9,7 +9,13 @@ export interface Limits {
   perMessageSecond: number;
   ephemeralPerChatSecond: number;
 }
-export const platformLimits: Limits = { perApiSecond: 50, perApiMinute: 1000, perChatSecond: 5, perMessageSecond: 5, ephemeralPerChatSecond: 40 };
+export const platformLimits: Limits = {
+  perApiSecond: 50,
+  perApiMinute: 1000,
+  perChatSecond: 5,
+  perMessageSecond: 5,
+  ephemeralPerChatSecond: 40,
+};
 
 export interface Rates {
   readonly limits: Limits;

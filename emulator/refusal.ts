@@ -12,7 +12,8 @@ export class Refusal extends Error {
 }
 
 /** 230001 with the detail the platform puts behind `ext=`. */
-export const badParameter = (ext: string): Refusal => new Refusal(230001, `Your request contains an invalid request parameter, ext=${ext}.`);
+export const badParameter = (ext: string): Refusal =>
+  new Refusal(230001, `Your request contains an invalid request parameter, ext=${ext}.`);
 
 /** 230099: the card's content was refused (feishu.md §5.9). */
 export const badCard = (code: number, message: string, value = ''): Refusal =>

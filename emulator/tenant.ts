@@ -19,7 +19,9 @@ export const tenantSchema = z.strictObject({
     name: z.string().min(1),
   }),
   tenant_key: z.string(),
-  departments: z.array(z.strictObject({ id: z.string(), name: z.string(), parent: z.string().nullable(), leader: z.string().nullable() })),
+  departments: z.array(
+    z.strictObject({ id: z.string(), name: z.string(), parent: z.string().nullable(), leader: z.string().nullable() }),
+  ),
   people: z.array(
     z.strictObject({
       no: z.string(),
@@ -35,7 +37,10 @@ export const tenantSchema = z.strictObject({
   ),
   chats: z.array(z.strictObject({ id: z.string(), name: z.string(), members: z.array(z.string()) })),
   // The console allows 3 × 5 items (feishu.md §3.2).
-  menu: z.array(item.extend({ children: z.array(item).max(5).optional() })).max(3).default([]),
+  menu: z
+    .array(item.extend({ children: z.array(item).max(5).optional() }))
+    .max(3)
+    .default([]),
   suggestions: z.array(z.strictObject({ person: z.string(), say: z.string() })).default([]),
   rooms: z.array(z.strictObject({ id: z.string(), name: z.string(), capacity: z.number().int() })).default([]),
 });
@@ -48,7 +53,8 @@ export function loadTenant(file: string): TenantFile {
   const numbers = new Set(tenant.people.map((person) => person.no));
   const departments = new Set(tenant.departments.map((department) => department.id));
   const wrong: string[] = [];
-  const needPerson = (no: string | null, where: string) => no !== null && !numbers.has(no) && wrong.push(`${where}: no person ${no}`);
+  const needPerson = (no: string | null, where: string) =>
+    no !== null && !numbers.has(no) && wrong.push(`${where}: no person ${no}`);
   for (const d of tenant.departments) {
     needPerson(d.leader, `departments.${d.id}.leader`);
     if (d.parent !== null && !departments.has(d.parent)) wrong.push(`departments.${d.id}.parent: no department ${d.parent}`);

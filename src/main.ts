@@ -7,6 +7,7 @@ import { createServer } from './http/server.ts';
 import { type Clock, machineClock } from './kernel/clock.ts';
 import { Fault } from './kernel/fault.ts';
 import { timeSortedIds } from './kernel/id.ts';
+import { instant } from './kernel/time.ts';
 import { createLog } from './log.ts';
 import { openStore } from './store/store.ts';
 import { zhCN } from './words/zh-CN.ts';
@@ -37,7 +38,7 @@ async function doorOf({ environment: env }: Config): Promise<Door> {
     appId: emulator.appId,
     appSecret: emulator.appSecret,
     domain: emulator.url,
-    clock: emulator.clock as Clock,
+    clock: { now: () => instant(emulator.clock.now()) },
     onMove: (look) => void emulator.clock.onMove(look),
     close: emulator.stop,
     page: emulator.url,

@@ -26,6 +26,7 @@ export async function receive(corridor: Corridor, inbound: Inbound): Promise<Ans
   const { house } = corridor;
   const intent = await recognize(inbound, house);
   if (!intent) return null;
+  const pressed = intent.kind === 'press' || intent.kind === 'stray_press' ? intent.bound : null;
   for (let tries = 1; ; tries++) {
     const visit = await arrive(house, inbound);
     const plan = visit ? await handle(intent, house, visit) : await strangerPlan(house, inbound);
@@ -33,7 +34,7 @@ export async function receive(corridor: Corridor, inbound: Inbound): Promise<Ans
       plan,
       inboxKeys: inboxKeys(inbound),
       cause: inbound.eventId,
-      ...(intent.kind === 'press' ? { answering: intent.bound.outboxKey } : {}),
+      ...(pressed?.current ? { answering: pressed.outboxKey } : {}),
     });
     if (outcome === 'done') return reply(corridor, intent, visit, plan.reply);
     if (outcome === 'seen') return reply(corridor, intent, visit, { toast: { tone: 'info', text: t('seen') }, repaint: true });
@@ -67,11 +68,12 @@ async function arrive(house: House, inbound: Inbound): Promise<Visit | null> {
 /** Only presses are answered in place; everything else is answered by what the dispatcher shows. */
 async function reply(corridor: Corridor, intent: Intent, visit: Visit | null, given: Reply | undefined): Promise<Answer | null> {
   if (intent.kind !== 'press' && intent.kind !== 'stray_press') return null;
-  const language = visit?.person.language ?? 'zh-CN';
-  const toast = given?.toast ? { toast: { tone: given.toast.tone, text: corridor.painter.speak(given.toast.text, language) } } : {};
-  if (!given?.repaint || intent.kind !== 'press') return toast;
-  const painted = await corridor.painter.paintKept(intent.bound.outboxKey);
+  const toast = given?.toast ? { toast: { tone: given.toast.tone, text: corridor.painter.speak(given.toast.text, visit?.person.language ?? 'zh-CN') } } : {};
+  const { bound } = intent;
+  // A card in somebody else's chat is never repainted for a stranger's press: the place decides what it shows.
+  if (!given?.repaint || !bound) return toast;
+  const painted = await corridor.painter.paintKept(bound.outboxKey);
   if (!painted) return toast;
-  corridor.answered(intent.bound.outboxKey, painted.wanted);
+  if (bound.current) corridor.answered(bound.outboxKey, painted.wanted);
   return { ...toast, card: painted.drawn };
 }

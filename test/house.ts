@@ -7,6 +7,7 @@ import { createFeishu } from '../src/bot/feishu/feishu.ts';
 import { type Config, loadConfig } from '../src/config.ts';
 import type { Clock } from '../src/kernel/clock.ts';
 import { timeSortedIds } from '../src/kernel/id.ts';
+import { instant } from '../src/kernel/time.ts';
 import { createLog } from '../src/log.ts';
 import { openStore, type Store } from '../src/store/store.ts';
 
@@ -40,7 +41,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<TestHouse> 
   const emulator = await startEmulator({ port: 0, now: () => options.now ?? START });
   const read = loadConfig({ DATABASE_URL: `file:${join(folder, 'test.db')}`, CONFIG_DIR: join(projectRoot, 'config'), LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent' });
   const config = options.config ? options.config(read) : read;
-  const clock = emulator.clock as Clock;
+  const clock: Clock = { now: () => instant(emulator.clock.now()) };
   const log = createLog(config.environment.LOG_LEVEL);
 
   const open = async (): Promise<{ app: App; store: Store }> => {

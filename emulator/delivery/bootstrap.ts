@@ -1,6 +1,6 @@
-import type { FastifyInstance } from 'fastify';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
+import type { FastifyInstance } from 'fastify';
 import { WebSocketServer } from 'ws';
 import type { Town } from '../town.ts';
 import { CONNECTION_CAP, type Connections, SERVICE_ID } from './connections.ts';
@@ -18,7 +18,15 @@ export function serveLongConnection(app: FastifyInstance, town: Town, connection
   app.post('/callback/ws/endpoint', async (request, reply) => {
     const body = parseBody(request.body);
     const refuse = (code: number, msg: string) => {
-      town.traffic.note({ at: town.clock.now(), direction: 'from-bot', what: 'POST /callback/ws/endpoint', status: `code ${code}`, request: body, response: { code, msg }, tookMs: 0 });
+      town.traffic.note({
+        at: town.clock.now(),
+        direction: 'from-bot',
+        what: 'POST /callback/ws/endpoint',
+        status: `code ${code}`,
+        request: body,
+        response: { code, msg },
+        tookMs: 0,
+      });
       return reply.send({ code, msg, data: {} });
     };
     if (body.AppID !== town.tenant.app.id || body.AppSecret !== town.tenant.app.secret) return refuse(AUTH_FAILED, 'auth failed');
@@ -30,7 +38,15 @@ export function serveLongConnection(app: FastifyInstance, town: Town, connection
     // device_id and service_id must not come first: node-sdk parses the whole URL as a query.
     const query = `fpid=493&aid=552564&device_id=${device}&access_key=${key}&service_id=${SERVICE_ID}&ticket=${ticket}`;
     const answer = { code: 0, msg: '', data: { URL: `ws://${address()}/ws/v2?${query}`, ClientConfig: connections.config } };
-    town.traffic.note({ at: town.clock.now(), direction: 'from-bot', what: 'POST /callback/ws/endpoint', status: 'code 0', request: body, response: { code: 0 }, tookMs: 0 });
+    town.traffic.note({
+      at: town.clock.now(),
+      direction: 'from-bot',
+      what: 'POST /callback/ws/endpoint',
+      status: 'code 0',
+      request: body,
+      response: { code: 0 },
+      tookMs: 0,
+    });
     return reply.send(answer);
   });
 
@@ -38,7 +54,8 @@ export function serveLongConnection(app: FastifyInstance, town: Town, connection
     const url = new URL(request.url ?? '/', 'http://127.0.0.1');
     if (url.pathname !== '/ws/v2') return refuseUpgrade(socket, 404, 'not found');
     const ticket = url.searchParams.get('ticket') ?? '';
-    if (!tickets.has(ticket) || tickets.get(ticket) !== url.searchParams.get('access_key')) return refuseUpgrade(socket, AUTH_FAILED, 'invalid ticket');
+    if (!tickets.has(ticket) || tickets.get(ticket) !== url.searchParams.get('access_key'))
+      return refuseUpgrade(socket, AUTH_FAILED, 'invalid ticket');
     if (connections.count() >= CONNECTION_CAP) return refuseUpgrade(socket, AUTH_FAILED, 'connection limit', TOO_MANY);
     tickets.delete(ticket);
     sockets.handleUpgrade(request, socket, head, (opened) => connections.add(opened));
@@ -48,7 +65,9 @@ export function serveLongConnection(app: FastifyInstance, town: Town, connection
 /** A refused handshake names its reason in headers (read by the Go SDK). */
 function refuseUpgrade(socket: Duplex, status: number, message: string, authCode = 0): void {
   const headers = [`Handshake-Status: ${status}`, `Handshake-Msg: ${message}`, `Handshake-Autherrcode: ${authCode}`];
-  socket.end(`HTTP/1.1 ${status === 404 ? '404 Not Found' : '403 Forbidden'}\r\n${headers.join('\r\n')}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+  socket.end(
+    `HTTP/1.1 ${status === 404 ? '404 Not Found' : '403 Forbidden'}\r\n${headers.join('\r\n')}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`,
+  );
 }
 
 function parseBody(body: unknown): Record<string, unknown> {

@@ -41,7 +41,16 @@ export function makeConnections(town: Town, config: ClientConfig): Connections {
 
   function answerPing(line: Line, frame: Frame): void {
     const payload = Buffer.from(JSON.stringify(config));
-    line.socket.send(encodeFrame({ SeqID: 0, LogID: 0, service: frame.service, method: CONTROL, headers: [{ key: 'type', value: 'pong' }], payload }));
+    line.socket.send(
+      encodeFrame({
+        SeqID: 0,
+        LogID: 0,
+        service: frame.service,
+        method: CONTROL,
+        headers: [{ key: 'type', value: 'pong' }],
+        payload,
+      }),
+    );
     if (line.ready) return;
     const before = online();
     line.ready = true;
@@ -79,7 +88,8 @@ export function makeConnections(town: Town, config: ClientConfig): Connections {
       socket.on('close', () => {
         const before = online();
         lines.delete(line);
-        for (const entry of [...waiting.values()]) if (entry.line === line) entry.done({ ok: false, why: 'closed', detail: 'connection closed before the answer' });
+        for (const entry of [...waiting.values()])
+          if (entry.line === line) entry.done({ ok: false, why: 'closed', detail: 'connection closed before the answer' });
         if (before && !online()) town.feed.tell({ kind: 'bot', online: false });
       });
     },
@@ -112,7 +122,9 @@ export function makeConnections(town: Town, config: ClientConfig): Connections {
             trace_id: labelOf(envelope).eventId,
           }).map(([key, value]) => ({ key, value }));
           const part = payload.subarray(seq * FRAGMENT, (seq + 1) * FRAGMENT);
-          line.socket.send(encodeFrame({ SeqID: logId, LogID: logId, service: SERVICE_ID, method: DATA, headers, payload: part }));
+          line.socket.send(
+            encodeFrame({ SeqID: logId, LogID: logId, service: SERVICE_ID, method: DATA, headers, payload: part }),
+          );
         }
       });
     },

@@ -10,4 +10,6 @@ export function encrypt(encryptKey: string, text: string): string {
 
 /** hex(SHA256(timestamp + nonce + encryptKey + raw body)). */
 export const signature = (timestamp: string, nonce: string, encryptKey: string, rawBody: string): string =>
-  createHash('sha256').update(timestamp + nonce + encryptKey + rawBody, 'utf8').digest('hex');
+  createHash('sha256')
+    .update(timestamp + nonce + encryptKey + rawBody, 'utf8')
+    .digest('hex');

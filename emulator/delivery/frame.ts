@@ -40,9 +40,11 @@ const root = protobuf.parse(
 ).root;
 const type = root.lookupType('pbbp2.Frame');
 
-export const encodeFrame = (frame: Frame): Uint8Array => type.encode(type.create(frame as unknown as Record<string, unknown>)).finish();
+export const encodeFrame = (frame: Frame): Uint8Array =>
+  type.encode(type.create(frame as unknown as Record<string, unknown>)).finish();
 
 /** Throws on bytes that are no frame. */
 export const decodeFrame = (bytes: Uint8Array): Frame => type.decode(bytes) as unknown as Frame;
 
-export const headerOf = (frame: Frame, key: string): string | undefined => frame.headers.find((header) => header.key === key)?.value;
+export const headerOf = (frame: Frame, key: string): string | undefined =>
+  frame.headers.find((header) => header.key === key)?.value;

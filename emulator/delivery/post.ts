@@ -51,7 +51,15 @@ export function makePost(town: Town, office: PostOffice): Post {
       const ack = await carrier().push(envelope, kind);
       const status = ack.ok ? 'ok' : `${ack.why}: ${ack.detail}`;
       const response = ack.ok ? ack.body : null;
-      town.traffic.note({ at: town.clock.now(), direction: 'to-bot', what: labelOf(envelope).type, status, request: envelope, response, tookMs: Math.round(performance.now() - started) });
+      town.traffic.note({
+        at: town.clock.now(),
+        direction: 'to-bot',
+        what: labelOf(envelope).type,
+        status,
+        request: envelope,
+        response,
+        tookMs: Math.round(performance.now() - started),
+      });
       return ack;
     } finally {
       flying--;

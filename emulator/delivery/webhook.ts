@@ -29,7 +29,13 @@ export function makeWebhook(town: Town): WebhookCarrier {
       onlyLoopback(hook.url);
       if (!unchecked) {
         const challenge = town.ids.frame();
-        const answer = await post(town, hook, { challenge, token: hook.verificationToken, type: 'url_verification' }, CHALLENGE_MS, false);
+        const answer = await post(
+          town,
+          hook,
+          { challenge, token: hook.verificationToken, type: 'url_verification' },
+          CHALLENGE_MS,
+          false,
+        );
         if (!answer.ok) return { ok: false, reason: answer.detail };
         const echoed = (answer.body as { challenge?: unknown } | null)?.challenge;
         if (echoed !== challenge) return { ok: false, reason: 'Challenge code is not returned' };
@@ -47,11 +53,19 @@ export function makeWebhook(town: Town): WebhookCarrier {
 
 function onlyLoopback(url: string): void {
   const host = new URL(url).hostname;
-  if (host !== '127.0.0.1' && host !== 'localhost' && host !== '[::1]') throw new Error(`the emulator calls this machine only, not ${host}`);
+  if (host !== '127.0.0.1' && host !== 'localhost' && host !== '[::1]')
+    throw new Error(`the emulator calls this machine only, not ${host}`);
 }
 
 /** Sends one push. The body of an event's answer is ignored; a callback's answer must be JSON, which the press looks at. */
-async function post(town: Town, hook: Webhook, body: object, timeoutMs: number, signed: boolean, needsJson = !signed): Promise<Ack> {
+async function post(
+  town: Town,
+  hook: Webhook,
+  body: object,
+  timeoutMs: number,
+  signed: boolean,
+  needsJson = !signed,
+): Promise<Ack> {
   const plain = JSON.stringify(body);
   const raw = hook.encryptKey === undefined ? plain : JSON.stringify({ encrypt: encrypt(hook.encryptKey, plain) });
   const headers: Record<string, string> = { 'content-type': 'application/json; charset=utf-8' };
@@ -63,7 +77,13 @@ async function post(town: Town, hook: Webhook, body: object, timeoutMs: number, 
     headers['x-lark-signature'] = signature(timestamp, nonce, hook.encryptKey, raw);
   }
   try {
-    const answer = await fetch(hook.url, { method: 'POST', headers, body: raw, redirect: 'manual', signal: AbortSignal.timeout(timeoutMs) });
+    const answer = await fetch(hook.url, {
+      method: 'POST',
+      headers,
+      body: raw,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(timeoutMs),
+    });
     const text = await answer.text();
     if (answer.status !== 200) return { ok: false, why: 'status', detail: `HTTP ${answer.status}` };
     if (!needsJson) return { ok: true, body: undefined };
@@ -79,7 +99,8 @@ async function post(town: Town, hook: Webhook, body: object, timeoutMs: number, 
 
 function failureOf(error: unknown, timeoutMs: number): Ack {
   const name = error instanceof Error ? error.name : '';
-  if (name === 'TimeoutError' || name === 'AbortError') return { ok: false, why: 'timeout', detail: `no answer within ${timeoutMs} ms` };
+  if (name === 'TimeoutError' || name === 'AbortError')
+    return { ok: false, why: 'timeout', detail: `no answer within ${timeoutMs} ms` };
   const cause = error instanceof Error ? (error.cause as { code?: unknown } | undefined) : undefined;
   const code = String(cause?.code ?? '');
   return { ok: false, why: code === 'ENOTFOUND' || code === 'EAI_AGAIN' ? 'dns' : 'connect', detail: code || String(error) };

@@ -8,7 +8,8 @@ export const isObject = (value: unknown): value is Card => value !== null && typ
 export const schemaOf = (card: Card): string => (typeof card.schema === 'string' ? card.schema : '1.0');
 
 /** 2.0 cards are always shared; a 1.0 card must say so before it may be updated (feishu.md §4.4). */
-export const isShared = (card: Card): boolean => (schemaOf(card) === '2.0' ? true : isObject(card.config) && card.config.update_multi === true);
+export const isShared = (card: Card): boolean =>
+  schemaOf(card) === '2.0' ? true : isObject(card.config) && card.config.update_multi === true;
 
 /** Parses and checks the card of an API call; throws 230099 as feishu.md §5.9 words it. */
 export function readCard(town: Town, content: string): Card {

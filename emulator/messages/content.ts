@@ -6,13 +6,45 @@ import { mentionsOfBotText } from './mentions.ts';
 import type { Mention, MessageType } from './message.ts';
 
 /** What a bot may send, and the check of each kind's content (feishu.md §4.1). */
-export const sendable = ['text', 'post', 'image', 'file', 'audio', 'media', 'sticker', 'interactive', 'share_chat', 'share_user', 'system'] as const;
+export const sendable = [
+  'text',
+  'post',
+  'image',
+  'file',
+  'audio',
+  'media',
+  'sticker',
+  'interactive',
+  'share_chat',
+  'share_user',
+  'system',
+] as const;
 export type Sendable = (typeof sendable)[number];
 export const isSendable = (type: string): type is Sendable => (sendable as readonly string[]).includes(type);
 
-const LOCALES = ['zh_cn', 'en_us', 'ja_jp', 'zh_hk', 'zh_tw', 'id_id', 'vi_vn', 'th_th', 'pt_br', 'es_es', 'ko_kr', 'de_de', 'fr_fr', 'it_it', 'ru_ru', 'ms_my'] as const;
+const LOCALES = [
+  'zh_cn',
+  'en_us',
+  'ja_jp',
+  'zh_hk',
+  'zh_tw',
+  'id_id',
+  'vi_vn',
+  'th_th',
+  'pt_br',
+  'es_es',
+  'ko_kr',
+  'de_de',
+  'fr_fr',
+  'it_it',
+  'ru_ru',
+  'ms_my',
+] as const;
 const postTag = z.looseObject({ tag: z.enum(['text', 'a', 'at', 'img', 'media', 'emotion', 'md', 'hr', 'code_block']) });
-const postSchema = z.partialRecord(z.enum(LOCALES), z.object({ title: z.string().optional(), content: z.array(z.array(postTag)) }));
+const postSchema = z.partialRecord(
+  z.enum(LOCALES),
+  z.object({ title: z.string().optional(), content: z.array(z.array(postTag)) }),
+);
 
 export interface Checked {
   type: MessageType;
@@ -71,7 +103,8 @@ function read<T>(schema: z.ZodType<T>, value: unknown): T {
   throw badParameter(`invalid content, ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim());
 }
 
-const isRecordWith = (value: unknown, key: string): value is Record<string, unknown> => value !== null && typeof value === 'object' && key in value;
+const isRecordWith = (value: unknown, key: string): value is Record<string, unknown> =>
+  value !== null && typeof value === 'object' && key in value;
 
 function needResource(town: Town, key: string, kind: 'image' | 'file'): void {
   const resource = town.resources.get(key);

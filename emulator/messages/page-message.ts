@@ -8,7 +8,15 @@ export function canSee(town: Town, message: Message, openId: string): boolean {
   return town.chats.get(message.chatId)?.members.has(openId) ?? false;
 }
 
-const LABELS: Record<string, string> = { audio: '语音', media: '视频', sticker: '表情包', share_chat: '群名片', share_user: '个人名片', location: '位置', merge_forward: '合并转发' };
+const LABELS: Record<string, string> = {
+  audio: '语音',
+  media: '视频',
+  sticker: '表情包',
+  share_chat: '群名片',
+  share_user: '个人名片',
+  location: '位置',
+  merge_forward: '合并转发',
+};
 
 function senderOf(town: Town, message: Message): PageMessage['from'] {
   if (message.sender.kind === 'app') return { kind: 'bot', id: town.bot.openId, name: town.bot.name };
@@ -20,7 +28,11 @@ function bodyOf(town: Town, message: Message): PageMessage['body'] {
   const content = contentOf(message);
   switch (message.type) {
     case 'text':
-      return { type: 'text', text: String(content.text), mentions: message.mentions.map((m) => ({ key: m.key, id: m.openId, name: m.name })) };
+      return {
+        type: 'text',
+        text: String(content.text),
+        mentions: message.mentions.map((m) => ({ key: m.key, id: m.openId, name: m.name })),
+      };
     case 'system':
       return { type: 'other', label: typeof content.text === 'string' ? content.text : '——' };
     case 'post':

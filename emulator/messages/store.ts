@@ -55,4 +55,5 @@ export function addSystemLine(town: Town, chatId: string, text: string): Message
   return addMessage(town, { chatId, sender: { kind: 'system', id: '' }, type: 'system', content: JSON.stringify({ text }) });
 }
 
-export const messagesOf = (town: Town, chatId: string): Message[] => [...town.messages.values()].filter((message) => message.chatId === chatId);
+export const messagesOf = (town: Town, chatId: string): Message[] =>
+  [...town.messages.values()].filter((message) => message.chatId === chatId);

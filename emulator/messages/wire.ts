@@ -1,6 +1,6 @@
 import type { Town } from '../town.ts';
-import { contentOf, type Mention, type Message } from './message.ts';
 import { plainOfCard } from './lossy-card.ts';
+import { contentOf, type Mention, type Message } from './message.ts';
 
 /** A message as the im/v1 API returns it (feishu.md §4.1). `raw` gives the card as sent instead of its lossy rendering. */
 export function toWire(town: Town, message: Message, raw = true): object {
@@ -23,10 +23,21 @@ export function toWire(town: Town, message: Message, raw = true): object {
     sender:
       message.sender.kind === 'app'
         ? { id: town.tenant.app.id, id_type: 'app_id', sender_type: 'app', tenant_key: town.tenant.tenant_key }
-        : { id: message.sender.id, id_type: 'open_id', sender_type: message.sender.kind === 'user' ? 'user' : 'unknown', tenant_key: town.tenant.tenant_key },
+        : {
+            id: message.sender.id,
+            id_type: 'open_id',
+            sender_type: message.sender.kind === 'user' ? 'user' : 'unknown',
+            tenant_key: town.tenant.tenant_key,
+          },
     body: { content },
     mentions: message.mentions.map((m) => wireMention(town, m)),
   };
 }
 
-const wireMention = (town: Town, m: Mention): object => ({ key: m.key, id: m.openId, id_type: 'open_id', name: m.name, tenant_key: town.tenant.tenant_key });
+const wireMention = (town: Town, m: Mention): object => ({
+  key: m.key,
+  id: m.openId,
+  id_type: 'open_id',
+  name: m.name,
+  tenant_key: town.tenant.tenant_key,
+});

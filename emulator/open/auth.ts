@@ -12,10 +12,17 @@ export function serveAuth(app: FastifyInstance, town: Town): void {
   ] as const) {
     serve(app, town, { method: 'POST', path, bearer: false }, ({ body }) => {
       const said = (body ?? {}) as { app_id?: unknown; app_secret?: unknown };
-      if (said.app_id !== town.tenant.app.id || typeof said.app_secret !== 'string') throw new Refusal(10003, 'invalid param', 200);
+      if (said.app_id !== town.tenant.app.id || typeof said.app_secret !== 'string')
+        throw new Refusal(10003, 'invalid param', 200);
       if (said.app_secret !== town.tenant.app.secret) throw new Refusal(10015, 'app secret invalid', 200);
       const { token, expire } = town.tokens.issue();
-      return new Flat({ code: 0, msg: 'ok', tenant_access_token: token, expire, ...(withApp ? { app_access_token: token } : {}) });
+      return new Flat({
+        code: 0,
+        msg: 'ok',
+        tenant_access_token: token,
+        expire,
+        ...(withApp ? { app_access_token: token } : {}),
+      });
     });
   }
 }

@@ -23,10 +23,12 @@ export function serveCardUpdate(app: FastifyInstance, town: Town): void {
     if (entry.uses >= TOKEN_USES) throw new Refusal(300040, 'token has been used up');
     if (message.recalled) throw new Refusal(200000, 'message is recalled');
     if (call.raw.length > CARD_BYTES) throw new Refusal(100000, 'card is too large');
-    if (schemaOf(contentOf(message)) === '2.0' && 'open_ids' in card) throw new Refusal(300090, 'open_ids is not supported by shared cards');
+    if (schemaOf(contentOf(message)) === '2.0' && 'open_ids' in card)
+      throw new Refusal(300090, 'open_ids is not supported by shared cards');
     const fault = faultOf(town, card);
     if (fault !== null) throw new Refusal(11311, `ErrCode: ${fault.code}; ErrMsg: ${fault.message}; ErrorValue: ${fault.path}; `);
-    if (schemaOf(contentOf(message)) === '2.0' && schemaOf(card) !== '2.0') throw new Refusal(200830, 'the schema version of the card can not be changed');
+    if (schemaOf(contentOf(message)) === '2.0' && schemaOf(card) !== '2.0')
+      throw new Refusal(200830, 'the schema version of the card can not be changed');
     if (!entry.answered || message.pressesInFlight > 0) throw new Refusal(11310, 'card action is lock');
     entry.uses++;
     replaceCard(town, message, card);

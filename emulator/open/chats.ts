@@ -32,10 +32,12 @@ export function serveChats(app: FastifyInstance, town: Town): void {
     if (known !== undefined) return wireChat(town, need(town, known));
     const people = [...body.user_id_list, ...(body.owner_id === undefined ? [] : [body.owner_id])].map((id) => {
       const person = town.directory.byId(type, id);
-      if (person === undefined || person.resigned) throw new Refusal(232043, `Your request contains unavailable ids, ext=invalid ids: [${id}].`);
+      if (person === undefined || person.resigned)
+        throw new Refusal(232043, `Your request contains unavailable ids, ext=invalid ids: [${id}].`);
       return person.openId;
     });
-    const owner = body.owner_id === undefined ? town.bot.openId : (town.directory.byId(type, body.owner_id)?.openId ?? town.bot.openId);
+    const owner =
+      body.owner_id === undefined ? town.bot.openId : (town.directory.byId(type, body.owner_id)?.openId ?? town.bot.openId);
     const chat = makeChat({ id: town.ids.chat(), kind: 'group', name: body.name, ownerId: owner, members: people });
     town.chats.set(chat.id, chat);
     if (uuid !== undefined) rememberAnswer(town, `chat uuid ${uuid}`, chat.id, 10 * 3_600_000);
@@ -49,36 +51,61 @@ export function serveChats(app: FastifyInstance, town: Town): void {
     return { ...page, items: page.items.map((chat) => ({ chat_id: chat.id, ...wireChat(town, chat) })) };
   });
 
-  serve(app, town, { method: 'GET', path: '/im/v1/chats/:chat_id', scopes: SCOPES, badParam: 232001 }, (call) => wireChat(town, need(town, call.params.chat_id)));
+  serve(app, town, { method: 'GET', path: '/im/v1/chats/:chat_id', scopes: SCOPES, badParam: 232001 }, (call) =>
+    wireChat(town, need(town, call.params.chat_id)),
+  );
 
-  serve(app, town, { method: 'GET', path: '/im/v1/chats/:chat_id/members', scopes: [...SCOPES, 'im:chat.members:read'], badParam: 232001 }, (call) => {
-    const chat = inside(need(town, call.params.chat_id));
-    const type = userIdType.parse(call.query.member_id_type);
-    const page = paged([...chat.members], pageSize.parse(call.query.page_size), call.query.page_token, badPage);
-    const items = page.items.flatMap((openId) => {
-      const person = town.directory.people.get(openId);
-      return person === undefined ? [] : [{ member_id_type: type, member_id: idAs(person, type), name: person.name, tenant_key: town.tenant.tenant_key }];
-    });
-    return { ...page, items, member_total: chat.members.size };
-  });
+  serve(
+    app,
+    town,
+    { method: 'GET', path: '/im/v1/chats/:chat_id/members', scopes: [...SCOPES, 'im:chat.members:read'], badParam: 232001 },
+    (call) => {
+      const chat = inside(need(town, call.params.chat_id));
+      const type = userIdType.parse(call.query.member_id_type);
+      const page = paged([...chat.members], pageSize.parse(call.query.page_size), call.query.page_token, badPage);
+      const items = page.items.flatMap((openId) => {
+        const person = town.directory.people.get(openId);
+        return person === undefined
+          ? []
+          : [{ member_id_type: type, member_id: idAs(person, type), name: person.name, tenant_key: town.tenant.tenant_key }];
+      });
+      return { ...page, items, member_total: chat.members.size };
+    },
+  );
 
-  serve(app, town, { method: 'GET', path: '/im/v1/chats/:chat_id/members/is_in_chat', scopes: SCOPES, badParam: 232001 }, (call) => ({
-    is_in_chat: need(town, call.params.chat_id).botIn,
-  }));
+  serve(
+    app,
+    town,
+    { method: 'GET', path: '/im/v1/chats/:chat_id/members/is_in_chat', scopes: SCOPES, badParam: 232001 },
+    (call) => ({
+      is_in_chat: need(town, call.params.chat_id).botIn,
+    }),
+  );
 
-  serve(app, town, { method: 'POST', path: '/im/v1/chats/:chat_id/members', scopes: ['im:chat', 'im:chat.members:write_only'], badParam: 232001 }, (call) => {
-    const { id_list } = z.object({ id_list: z.array(z.string()).min(1).max(50) }).parse(call.body);
-    const type = userIdType.parse(call.query.member_id_type);
-    const strict = (call.query.succeed_type ?? '0') === '0';
-    const chat = inside(need(town, call.params.chat_id));
-    if (chat.kind === 'p2p') throw new Refusal(232010, 'This chat does NOT support this operation.');
-    const found = id_list.map((id) => ({ id, person: town.directory.byId(type, id) }));
-    const missing = found.filter((f) => f.person === undefined).map((f) => f.id);
-    const invalid = found.filter((f) => f.person?.resigned === true).map((f) => f.id);
-    if (strict && missing.length > 0) throw new Refusal(232043, `Your request contains unavailable ids, ext=invalid ids: [${missing.join(', ')}].`);
-    for (const { person } of found) if (person !== undefined && !person.resigned) chat.members.add(person.openId);
-    return { invalid_id_list: invalid, not_existed_id_list: missing, pending_approval_id_list: [] };
-  });
+  serve(
+    app,
+    town,
+    {
+      method: 'POST',
+      path: '/im/v1/chats/:chat_id/members',
+      scopes: ['im:chat', 'im:chat.members:write_only'],
+      badParam: 232001,
+    },
+    (call) => {
+      const { id_list } = z.object({ id_list: z.array(z.string()).min(1).max(50) }).parse(call.body);
+      const type = userIdType.parse(call.query.member_id_type);
+      const strict = (call.query.succeed_type ?? '0') === '0';
+      const chat = inside(need(town, call.params.chat_id));
+      if (chat.kind === 'p2p') throw new Refusal(232010, 'This chat does NOT support this operation.');
+      const found = id_list.map((id) => ({ id, person: town.directory.byId(type, id) }));
+      const missing = found.filter((f) => f.person === undefined).map((f) => f.id);
+      const invalid = found.filter((f) => f.person?.resigned === true).map((f) => f.id);
+      if (strict && missing.length > 0)
+        throw new Refusal(232043, `Your request contains unavailable ids, ext=invalid ids: [${missing.join(', ')}].`);
+      for (const { person } of found) if (person !== undefined && !person.resigned) chat.members.add(person.openId);
+      return { invalid_id_list: invalid, not_existed_id_list: missing, pending_approval_id_list: [] };
+    },
+  );
 }
 
 function need(town: Town, id: string | undefined): Chat {

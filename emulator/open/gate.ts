@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { Binary, failure, Flat, success } from '../envelope.ts';
+import { Binary, Flat, failure, success } from '../envelope.ts';
 import { Refusal } from '../refusal.ts';
 import type { Scope } from '../scopes.ts';
 import type { Town } from '../town.ts';
@@ -42,7 +42,15 @@ export function serve(app: FastifyInstance, town: Town, route: Route, handler: H
       reply.header('x-tt-logid', logId);
       const { body, readable } = readBody(request);
       const note = (status: string, response: unknown) =>
-        town.traffic.note({ at: town.clock.now(), direction: 'from-bot', what: `${route.method} ${request.url}`, status, request: body ?? null, response, tookMs: Math.round(performance.now() - started) });
+        town.traffic.note({
+          at: town.clock.now(),
+          direction: 'from-bot',
+          what: `${route.method} ${request.url}`,
+          status,
+          request: body ?? null,
+          response,
+          tookMs: Math.round(performance.now() - started),
+        });
       try {
         const weather = await meetFaults(town);
         if (weather === 'hang') {
@@ -81,17 +89,27 @@ const HANG_MS = 10_000;
 function send(reply: FastifyReply, answer: unknown, note: (status: string, response: unknown) => void): FastifyReply {
   if (answer instanceof Binary) {
     note('200', `${answer.bytes.length} bytes`);
-    return reply.header('content-type', answer.mime).header('content-disposition', `attachment; filename="${encodeURIComponent(answer.name)}"`).send(answer.bytes);
+    return reply
+      .header('content-type', answer.mime)
+      .header('content-disposition', `attachment; filename="${encodeURIComponent(answer.name)}"`)
+      .send(answer.bytes);
   }
   const body = answer instanceof Flat ? answer.body : success(answer);
   note(`200 code ${String((body as { code?: unknown }).code ?? 0)}`, body);
   return reply.send(body);
 }
 
-function refuse(reply: FastifyReply, route: Route, error: unknown, logId: string, note: (status: string, response: unknown) => void): FastifyReply {
+function refuse(
+  reply: FastifyReply,
+  route: Route,
+  error: unknown,
+  logId: string,
+  note: (status: string, response: unknown) => void,
+): FastifyReply {
   let refusal: Refusal;
   if (error instanceof Refusal) refusal = error;
-  else if (error instanceof z.ZodError) refusal = new Refusal(route.badParam ?? 99992402, `field validation failed: ${z.prettifyError(error)}`);
+  else if (error instanceof z.ZodError)
+    refusal = new Refusal(route.badParam ?? 99992402, `field validation failed: ${z.prettifyError(error)}`);
   else {
     console.error('[emulator]', error);
     refusal = new Refusal(1500, `internal error: ${String(error)}`, 500);
@@ -115,11 +133,15 @@ function readBody(request: FastifyRequest): { body: unknown; readable: boolean }
 /** feishu.md §1.1, §4.5. */
 function checkBearer(town: Town, request: FastifyRequest): void {
   const header = request.headers.authorization;
-  if (header === undefined || header === '') throw new Refusal(99991661, 'Missing access token for authorization. Please make a request with token attached.');
+  if (header === undefined || header === '')
+    throw new Refusal(99991661, 'Missing access token for authorization. Please make a request with token attached.');
   const token = /^Bearer (\S+)$/.exec(header)?.[1];
-  if (token === undefined || !/^[tau]-/.test(token)) throw new Refusal(99991671, 'Invalid access token for authorization: the token must start with t-, a- or u-.');
-  if (token.startsWith('u-')) throw new Refusal(99991668, 'Invalid access token for authorization: user_access_token is not valid.');
-  if (!town.tokens.isValid(token)) throw new Refusal(99991663, 'Invalid access token for authorization. Please make a request with token attached.');
+  if (token === undefined || !/^[tau]-/.test(token))
+    throw new Refusal(99991671, 'Invalid access token for authorization: the token must start with t-, a- or u-.');
+  if (token.startsWith('u-'))
+    throw new Refusal(99991668, 'Invalid access token for authorization: user_access_token is not valid.');
+  if (!town.tokens.isValid(token))
+    throw new Refusal(99991663, 'Invalid access token for authorization. Please make a request with token attached.');
 }
 
 function checkScopes(town: Town, route: Route): void {

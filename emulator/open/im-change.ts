@@ -6,11 +6,11 @@ import { contentOf, type Message } from '../messages/message.ts';
 import { tellUpdated } from '../messages/store.ts';
 import { toWire } from '../messages/wire.ts';
 import { replaceCard } from '../press/press.ts';
-import { badCard, badParameter, botOutside, cardLocked, notSender, recalled, Refusal, tooFast } from '../refusal.ts';
+import { badCard, badParameter, botOutside, cardLocked, notSender, Refusal, recalled, tooFast } from '../refusal.ts';
 import type { Town } from '../town.ts';
 import { type Call, serve } from './gate.ts';
-import { chatOf } from './im-send.ts';
 import { messageOf } from './im-message.ts';
+import { chatOf } from './im-send.ts';
 
 const SCOPES = ['im:message', 'im:message:send_as_bot', 'im:message:update'];
 const DAY = 86_400_000;
@@ -26,11 +26,13 @@ export function serveChanges(app: FastifyInstance, town: Town): void {
     const message = ownMessage(town, call);
     if (message.type !== 'interactive') throw badParameter('This message is NOT a card');
     if (message.onlyFor !== null) throw new Refusal(230054, 'This operation is not supported for an ephemeral card.');
-    if (town.clock.now() - message.createdAt > 14 * DAY) throw new Refusal(230031, 'The message has been sent for more than 14 days.');
+    if (town.clock.now() - message.createdAt > 14 * DAY)
+      throw new Refusal(230031, 'The message has been sent for more than 14 days.');
     if (call.raw.length > CARD_BYTES) throw new Refusal(230025, 'The length of the message content reaches its limit.');
     const card = readCard(town, content);
     const old = contentOf(message);
-    if (schemaOf(old) === '2.0' && schemaOf(card) !== '2.0') throw badCard(200830, 'cards of schema V2 can not be changed to schema V1');
+    if (schemaOf(old) === '2.0' && schemaOf(card) !== '2.0')
+      throw badCard(200830, 'cards of schema V2 can not be changed to schema V1');
     if (!isShared(old) || !isShared(card)) throw badParameter('update_multi must be true in both the old and the new card');
     if (town.rates.take(`patch ${message.id}`, town.rates.limits.perMessageSecond, 1000) > 0) throw tooFast();
     if (message.pressesInFlight > 0) throw cardLocked();
@@ -54,14 +56,19 @@ export function serveChanges(app: FastifyInstance, town: Town): void {
     return toWire(town, message);
   });
 
-  serve(app, town, { method: 'DELETE', path, scopes: ['im:message', 'im:message:send_as_bot', 'im:message:recall'], badParam: 230001 }, (call) => {
-    const message = messageOf(town, call.params.message_id);
-    if (message.sender.kind !== 'app') throw new Refusal(230026, 'No permission to recall this message.');
-    if (!chatOf(town, message).botIn) throw botOutside();
-    if (message.recalled) throw recalled();
-    recall(town, message);
-    return {};
-  });
+  serve(
+    app,
+    town,
+    { method: 'DELETE', path, scopes: ['im:message', 'im:message:send_as_bot', 'im:message:recall'], badParam: 230001 },
+    (call) => {
+      const message = messageOf(town, call.params.message_id);
+      if (message.sender.kind !== 'app') throw new Refusal(230026, 'No permission to recall this message.');
+      if (!chatOf(town, message).botIn) throw botOutside();
+      if (message.recalled) throw recalled();
+      recall(town, message);
+      return {};
+    },
+  );
 }
 
 export function recall(town: Town, message: Message): void {

@@ -38,8 +38,15 @@ export function serveReading(app: FastifyInstance, town: Town): void {
       if (chat === undefined) throw badParameter('invalid container_id');
       if (!chat.botIn) throw botOutside();
     }
-    const all = (chat === undefined ? [...town.messages.values()].filter((m) => m.threadId === query.container_id) : messagesOf(town, chat.id)).filter(
-      (m) => m.onlyFor === null && m.createdAt >= (query.start_time ?? 0) * 1000 && m.createdAt <= (query.end_time ?? Number.MAX_SAFE_INTEGER / 1000) * 1000,
+    const all = (
+      chat === undefined
+        ? [...town.messages.values()].filter((m) => m.threadId === query.container_id)
+        : messagesOf(town, chat.id)
+    ).filter(
+      (m) =>
+        m.onlyFor === null &&
+        m.createdAt >= (query.start_time ?? 0) * 1000 &&
+        m.createdAt <= (query.end_time ?? Number.MAX_SAFE_INTEGER / 1000) * 1000,
     );
     if (query.sort_type === 'ByCreateTimeDesc') all.reverse();
     const page = paged(all, query.page_size, query.page_token, () => badParameter('invalid page_token'));

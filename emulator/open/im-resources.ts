@@ -8,8 +8,8 @@ import type { Town } from '../town.ts';
 import { type Call, serve } from './gate.ts';
 import { messageOf } from './im-message.ts';
 import { chatOf } from './im-send.ts';
-import { pictureOf } from './picture.ts';
 import { type Part, parseMultipart } from './multipart.ts';
+import { pictureOf } from './picture.ts';
 
 const UPLOAD = ['im:resource', 'im:resource:upload'];
 const MB = 1024 * 1024;
@@ -25,8 +25,18 @@ export function serveResources(app: FastifyInstance, town: Town): void {
     const picture = pictureOf(image.bytes);
     if (picture === null) throw new Refusal(234011, "Can't recognize the image format.");
     const side = picture.mime === 'image/gif' ? 2000 : 12_000;
-    if (picture.width > side || picture.height > side) throw new Refusal(234039, 'The resolution of the image exceeds the limit.');
-    return { image_key: keep(town, { key: town.ids.image(), kind: 'image', fileType: '', name: image.filename ?? 'image', mime: picture.mime, bytes: image.bytes }) };
+    if (picture.width > side || picture.height > side)
+      throw new Refusal(234039, 'The resolution of the image exceeds the limit.');
+    return {
+      image_key: keep(town, {
+        key: town.ids.image(),
+        kind: 'image',
+        fileType: '',
+        name: image.filename ?? 'image',
+        mime: picture.mime,
+        bytes: image.bytes,
+      }),
+    };
   });
 
   serve(app, town, { method: 'POST', path: '/im/v1/files', scopes: UPLOAD, badParam: 234001 }, (call) => {
@@ -35,20 +45,36 @@ export function serveResources(app: FastifyInstance, town: Town): void {
     const name = fieldOf(parts, 'file_name');
     if (name === '') throw bad('file_name');
     const file = fileOf(parts, 'file', 30 * MB);
-    return { file_key: keep(town, { key: town.ids.file(), kind: 'file', fileType, name, mime: 'application/octet-stream', bytes: file.bytes }) };
+    return {
+      file_key: keep(town, {
+        key: town.ids.file(),
+        kind: 'file',
+        fileType,
+        name,
+        mime: 'application/octet-stream',
+        bytes: file.bytes,
+      }),
+    };
   });
 
   const download = '/im/v1/messages/:message_id/resources/:file_key';
-  serve(app, town, { method: 'GET', path: download, scopes: ['im:resource', 'im:message', 'im:message:readonly'], badParam: 234001 }, (call) => {
-    const type = z.enum(['image', 'file']).parse(call.query.type);
-    const message = messageOf(town, call.params.message_id);
-    if (!chatOf(town, message).botIn) throw new Refusal(234004, 'The bot is NOT in the chat.');
-    if (['sticker', 'interactive', 'merge_forward'].includes(message.type)) throw new Refusal(234043, 'Unsupported message type.');
-    const resource = town.resources.get(call.params.file_key ?? '');
-    const keys = Object.values(contentOf(message));
-    if (resource === undefined || !keys.includes(resource.key) || resource.kind !== type) throw new Refusal(234003, 'File NOT in the message.');
-    return new Binary(resource.bytes, resource.mime, resource.name);
-  });
+  serve(
+    app,
+    town,
+    { method: 'GET', path: download, scopes: ['im:resource', 'im:message', 'im:message:readonly'], badParam: 234001 },
+    (call) => {
+      const type = z.enum(['image', 'file']).parse(call.query.type);
+      const message = messageOf(town, call.params.message_id);
+      if (!chatOf(town, message).botIn) throw new Refusal(234004, 'The bot is NOT in the chat.');
+      if (['sticker', 'interactive', 'merge_forward'].includes(message.type))
+        throw new Refusal(234043, 'Unsupported message type.');
+      const resource = town.resources.get(call.params.file_key ?? '');
+      const keys = Object.values(contentOf(message));
+      if (resource === undefined || !keys.includes(resource.key) || resource.kind !== type)
+        throw new Refusal(234003, 'File NOT in the message.');
+      return new Binary(resource.bytes, resource.mime, resource.name);
+    },
+  );
 }
 
 function partsOf(call: Call): Part[] {
@@ -57,7 +83,8 @@ function partsOf(call: Call): Part[] {
   return parts;
 }
 
-const fieldOf = (parts: Part[], name: string): string => parts.find((part) => part.name === name && part.filename === null)?.bytes.toString('utf8') ?? '';
+const fieldOf = (parts: Part[], name: string): string =>
+  parts.find((part) => part.name === name && part.filename === null)?.bytes.toString('utf8') ?? '';
 
 function fileOf(parts: Part[], name: string, limit: number): Part {
   const part = parts.find((candidate) => candidate.name === name);

@@ -5,7 +5,7 @@ import { checkContent, isSendable, type Sendable } from '../messages/content.ts'
 import type { Message } from '../messages/message.ts';
 import { addMessage } from '../messages/store.ts';
 import { toWire } from '../messages/wire.ts';
-import { badParameter, recalled, Refusal, tooFast } from '../refusal.ts';
+import { badParameter, Refusal, recalled, tooFast } from '../refusal.ts';
 import { recallAnswer, rememberAnswer, type Town } from '../town.ts';
 import { type Call, serve } from './gate.ts';
 import { messageOf } from './im-message.ts';
@@ -40,7 +40,8 @@ export function serveSending(app: FastifyInstance, town: Town): void {
     return once(town, body.uuid, () => {
       if (parent.recalled) throw recalled();
       const chat = chatOf(town, parent);
-      if (body.reply_in_thread === true && chat.kind === 'p2p') throw new Refusal(230071, 'Aggregated message does NOT support reply in thread.');
+      if (body.reply_in_thread === true && chat.kind === 'p2p')
+        throw new Refusal(230071, 'Aggregated message does NOT support reply in thread.');
       const threadId = parent.threadId ?? (body.reply_in_thread === true ? town.ids.thread() : null);
       if (threadId !== null) parent.threadId = threadId;
       return post(town, chat, type, body.content, parent, threadId);
@@ -54,7 +55,8 @@ export function serveSending(app: FastifyInstance, town: Town): void {
     const chat = receiverOf(town, call.query.receive_id_type ?? '', receive_id);
     return once(town, key, () => {
       if (source.recalled) throw recalled();
-      if (!isSendable(source.type) || source.type === 'system' || source.onlyFor !== null) throw new Refusal(230054, 'This type of message does NOT support forwarding.');
+      if (!isSendable(source.type) || source.type === 'system' || source.onlyFor !== null)
+        throw new Refusal(230054, 'This type of message does NOT support forwarding.');
       mayPost(town, chat);
       takePlace(town, chat);
       return addMessage(town, {

@@ -25,10 +25,13 @@ const PREFIX: Record<string, string> = { open_id: 'ou_', union_id: 'on_' };
 function personOf(town: Town, type: string, id: string): Person {
   if (!id.startsWith(PREFIX[type] ?? '')) throw new Refusal(230034, 'The receive_id is invalid.');
   const found =
-    type === 'email' ? [...town.directory.people.values()].find((person) => person.email === id) : town.directory.byId(type as 'open_id', id);
+    type === 'email'
+      ? [...town.directory.people.values()].find((person) => person.email === id)
+      : town.directory.byId(type as 'open_id', id);
   if (found !== undefined) return found;
   // Well formed, but no id of this app or tenant.
-  if (type === 'open_id') throw new Refusal(99992351, `The request you send is not a valid {open_id} or not exists. Invalid ids: [${id}]`);
+  if (type === 'open_id')
+    throw new Refusal(99992351, `The request you send is not a valid {open_id} or not exists. Invalid ids: [${id}]`);
   throw new Refusal(230034, 'The receive_id is invalid.');
 }
 
@@ -42,6 +45,7 @@ export function mayPost(town: Town, chat: Chat): void {
   const person = openId === undefined ? undefined : town.directory.people.get(openId);
   if (openId === undefined || person === undefined) throw new Refusal(230034, 'The receive_id is invalid.');
   if (person.resigned) throw new Refusal(230029, 'User has resigned.');
-  if (town.availability !== null && !town.availability.has(openId)) throw new Refusal(230013, 'Bot has NO availability to this user.');
+  if (town.availability !== null && !town.availability.has(openId))
+    throw new Refusal(230013, 'Bot has NO availability to this user.');
   if (town.blockedBy.has(openId)) throw new Refusal(230053, 'The user has stopped the bot from sending messages.');
 }

@@ -4,4 +4,5 @@ import type { Person, UserIdType } from '../directory.ts';
 /** The query parameter `user_id_type`; open_id when absent. */
 export const userIdType = z.enum(['open_id', 'union_id', 'user_id']).default('open_id');
 
-export const idAs = (person: Person, type: UserIdType): string => (type === 'open_id' ? person.openId : type === 'union_id' ? person.unionId : person.userId);
+export const idAs = (person: Person, type: UserIdType): string =>
+  type === 'open_id' ? person.openId : type === 'union_id' ? person.unionId : person.userId;

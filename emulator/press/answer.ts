@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Ack } from '../delivery/carrier.ts';
 import { type Card, faultOf, isObject, schemaOf } from '../messages/card-gate.ts';
-import type { Toast } from './outcome.ts';
 import type { Town } from '../town.ts';
+import type { Toast } from './outcome.ts';
 
 /** What the platform makes of a callback's answer (feishu.md §3.7). */
 export type Understood = { ok: true; toast: Toast | null; card: Card | null } | { ok: false; code: number; detail: string };
@@ -10,7 +10,9 @@ export type Understood = { ok: true; toast: Toast | null; card: Card | null } | 
 const CARD_BYTES = 30 * 1024;
 const i18n = z.record(z.string(), z.string()).optional();
 const answerSchema = z.looseObject({
-  toast: z.looseObject({ type: z.enum(['info', 'success', 'warning', 'error']).optional(), content: z.string().optional(), i18n }).optional(),
+  toast: z
+    .looseObject({ type: z.enum(['info', 'success', 'warning', 'error']).optional(), content: z.string().optional(), i18n })
+    .optional(),
   card: z.unknown().optional(),
 });
 
@@ -46,7 +48,8 @@ export function understand(town: Town, stored: Card, ack: Ack, mode: 'ws' | 'web
   const { toast, card } = parsed.data;
   const shown = toast === undefined ? null : toastOf(toast);
   if (card === undefined || card === null) return { ok: true, toast: shown, card: null };
-  if (!isObject(card) || card.type !== 'raw' || !isObject(card.data)) return refuse(200673, 'card must be {type:"raw", data:{…}}');
+  if (!isObject(card) || card.type !== 'raw' || !isObject(card.data))
+    return refuse(200673, 'card must be {type:"raw", data:{…}}');
   if (schemaOf(stored) === '2.0' && schemaOf(card.data) !== '2.0') return refuse(200830, 'the card must keep schema 2.0');
   if (Buffer.byteLength(JSON.stringify(card.data)) > CARD_BYTES) return refuse(200673, 'card is larger than 30 KB');
   const fault = faultOf(town, card.data);
@@ -54,7 +57,11 @@ export function understand(town: Town, stored: Card, ack: Ack, mode: 'ws' | 'web
   return { ok: true, toast: shown, card: card.data };
 }
 
-function toastOf(toast: { type?: Toast['type'] | undefined; content?: string | undefined; i18n?: Record<string, string> | undefined }): Toast | null {
+function toastOf(toast: {
+  type?: Toast['type'] | undefined;
+  content?: string | undefined;
+  i18n?: Record<string, string> | undefined;
+}): Toast | null {
   const content = toast.i18n?.zh_cn ?? toast.content ?? '';
   return content === '' ? null : { type: toast.type ?? 'info', content };
 }

@@ -14,4 +14,7 @@ const WORDS: Record<number, string> = {
   200830: '出错了，请稍后重试（卡片版本不可变更）',
 };
 
-export const errorOf = (code: number, detail: string): NonNullable<PressOutcome['error']> => ({ code, text: `${WORDS[code] ?? '出错了，请稍后重试'} [${code}] ${detail}`.trim() });
+export const errorOf = (code: number, detail: string): NonNullable<PressOutcome['error']> => ({
+  code,
+  text: `${WORDS[code] ?? '出错了，请稍后重试'} [${code}] ${detail}`.trim(),
+});

@@ -14,11 +14,21 @@ const DAY = 86_400_000;
 export type PressValues = Omit<PressBody, 'as' | 'messageId' | 'path'>;
 
 /** A person uses a component of a card: the client's own refusals first, then card.action.trigger and its answer (feishu.md §3.7). */
-export async function press(town: Town, openId: string, messageId: string, path: string, values: PressValues): Promise<PressOutcome> {
+export async function press(
+  town: Town,
+  openId: string,
+  messageId: string,
+  path: string,
+  values: PressValues,
+): Promise<PressOutcome> {
   const started = performance.now();
-  const done = (outcome: Omit<PressOutcome, 'tookMs'>): PressOutcome => ({ ...outcome, tookMs: Math.round(performance.now() - started) });
+  const done = (outcome: Omit<PressOutcome, 'tookMs'>): PressOutcome => ({
+    ...outcome,
+    tookMs: Math.round(performance.now() - started),
+  });
   const message = town.messages.get(messageId);
-  if (message === undefined || !canSee(town, message, openId)) return done({ ok: false, clientRefusal: { text: '看不到这条消息' } });
+  if (message === undefined || !canSee(town, message, openId))
+    return done({ ok: false, clientRefusal: { text: '看不到这条消息' } });
   const inert = whyInert(town, message);
   if (inert !== null) return done({ ok: false, clientRefusal: { text: inert } });
   const built = buildPress(contentOf(message), { path, ...values });
@@ -41,7 +51,8 @@ export async function press(town: Town, openId: string, messageId: string, path:
   if (!understood.ok) return done({ ok: false, error: errorOf(understood.code, understood.detail) });
   entry.answered = true;
   if (understood.card !== null && !message.recalled) replaceCard(town, message, understood.card);
-  if (understood.toast !== null) town.feed.tell({ kind: 'toast', messageId: message.id, toast: understood.toast }, (viewer) => viewer === openId);
+  if (understood.toast !== null)
+    town.feed.tell({ kind: 'toast', messageId: message.id, toast: understood.toast }, (viewer) => viewer === openId);
   return done({ ok: true, ...(understood.toast === null ? {} : { toast: understood.toast }) });
 }
 
@@ -58,6 +69,7 @@ function whyInert(town: Town, message: Message): string | null {
   const card = contentOf(message);
   const age = town.clock.now() - message.createdAt;
   if (age > (schemaOf(card) === '2.0' ? 14 : 30) * DAY) return '卡片已过期，无法操作';
-  if (message.forwardedFrom !== null && !(isObject(card.config) && card.config.enable_forward_interaction === true)) return '转发的卡片不支持操作';
+  if (message.forwardedFrom !== null && !(isObject(card.config) && card.config.enable_forward_interaction === true))
+    return '转发的卡片不支持操作';
   return null;
 }

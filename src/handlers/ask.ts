@@ -1,4 +1,5 @@
 import { t } from '../kernel/text.ts';
+import { instant } from '../kernel/time.ts';
 import { groupHint } from './draft.ts';
 import type { House, Visit } from './house.ts';
 import type { Question } from './intent.ts';
@@ -32,11 +33,14 @@ export function askClause(house: House, visit: Visit, id: string): Plan {
   };
 }
 
+/** The answer to the press carries the new page; should it get lost, the edit follows after this long. */
+const ANSWER_FIRST_MS = 2500;
+
 /** A page of a list that is already on the screen: the same card turns the page. */
 export function turnPage(visit: Visit, outboxKey: string, view: ViewName, after: string | null): Plan {
   return {
     ...nothing,
-    effects: [{ show: { view, subject: `list:${visit.person.id}` }, place: toPerson(visit.person.id), key: outboxKey, payload: { after } }],
+    effects: [{ show: { view, subject: `list:${visit.person.id}` }, place: toPerson(visit.person.id), key: outboxKey, notBefore: instant(visit.now + ANSWER_FIRST_MS), payload: { after } }],
     reply: { repaint: true },
   };
 }

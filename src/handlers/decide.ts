@@ -13,7 +13,7 @@ import { showPersonal } from './ask.ts';
 import { bookApproval, bookRelease } from './book.ts';
 import { deadlineOf } from './deadline.ts';
 import type { House, Visit } from './house.ts';
-import { writesOf } from './instance-rows.ts';
+import { updateInstance } from './instance-rows.ts';
 import type { Intent } from './intent.ts';
 import { answer, merge, nothing, type Plan } from './plan.ts';
 import type { RequestFile } from './reads.ts';
@@ -70,7 +70,7 @@ async function carryOut(house: House, visit: Visit, decision: Decision, file: Re
   const onBehalfOf: PersonId | null = decided ? (decided.personId === visit.person.id ? decided.onBehalfOfId : decided.personId) : null;
   return merge(
     {
-      writes: writesOf(file.instance, next),
+      writes: updateInstance(file.instance, next),
       audit: [
         {
           actorId: visit.person.id,

@@ -8,7 +8,7 @@ import { bookSubmission } from './book.ts';
 import { acceptable, type Checked, checkForm } from './check-form.ts';
 import { deadlineOf } from './deadline.ts';
 import { formContext, type House, processOf, type Visit } from './house.ts';
-import { writesOf } from './instance-rows.ts';
+import { insertInstance } from './instance-rows.ts';
 import { answer, type Effect, merge, nothing, type Plan, type Row } from './plan.ts';
 import { requestNumber } from './request-number.ts';
 import { summonDeciders } from './summon.ts';
@@ -163,7 +163,7 @@ export async function submitDraft(
   };
   return merge(
     {
-      writes: [moveDraft(draft, visit, { stage: 'submitted', requestId: id }), ...writesOf(null, instance, stored)],
+      writes: [moveDraft(draft, visit, { stage: 'submitted', requestId: id }), ...insertInstance(instance, stored)],
       audit: [
         {
           actorId: visit.person.id,

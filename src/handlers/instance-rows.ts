@@ -1,6 +1,7 @@
 import { changedRows } from '../domain/approval/diff.ts';
-import type { Instance } from '../domain/approval/instance.ts';
-import type { Write } from './plan.ts';
+import type { Instance, Seat, Step } from '../domain/approval/instance.ts';
+import { toJson } from '../kernel/json.ts';
+import type { Row, Write } from './plan.ts';
 
 /** What a request keeps beside its state: form, facts and rules as JSON, frozen at submission. */
 export interface StoredTexts {
@@ -9,11 +10,30 @@ export interface StoredTexts {
   readonly rules: string;
 }
 
-/**
- * The writes that turn one state of a request into the next. The request's row is written first and only where its version is still the one
- * that was read, so of two decisions at once the row decides (design §5.5).
- */
-export function writesOf(before: Instance | null, after: Instance, stored?: StoredTexts): readonly Write[] {
-  const rows = changedRows(before, after);
-  return [...(rows as unknown as readonly Write[]), ...(stored ? [] : [])];
+/** A new request with all its steps and seats. */
+export function insertInstance(instance: Instance, texts: StoredTexts): readonly Write[] {
+  const { steps, seats, ...request } = instance;
+  return [
+    { table: 'request', insert: { ...request, ...texts } },
+    ...steps.map((step): Write => ({ table: 'step', insert: stepRow(step) })),
+    ...seats.map((seat): Write => ({ table: 'seat', insert: seatRow(seat) })),
+  ];
 }
+
+/**
+ * The writes from one state of a request to the next. The request's row goes first and only where its version is still the one that was read:
+ * of two decisions at once the row decides (design §5.5).
+ */
+export function updateInstance(before: Instance, after: Instance): readonly Write[] {
+  const { request, steps, seats } = changedRows(before, after);
+  return [
+    { table: 'request', update: request, where: { id: before.id, version: before.version } },
+    ...steps.added.map((step): Write => ({ table: 'step', insert: stepRow(step) })),
+    ...steps.changed.map((step): Write => ({ table: 'step', update: stepRow(step), where: { id: step.id } })),
+    ...seats.added.map((seat): Write => ({ table: 'seat', insert: seatRow(seat) })),
+    ...seats.changed.map((seat): Write => ({ table: 'seat', update: seatRow(seat), where: { id: seat.id } })),
+  ];
+}
+
+const stepRow = (step: Step): Row<'step'> => ({ ...step, name: toJson(step.name), note: toJson(step.note) });
+const seatRow = (seat: Seat): Row<'seat'> => ({ ...seat });

@@ -91,10 +91,10 @@ function readMenu(key: string, house: House): Intent {
 
 async function readPress(inbound: Extract<Inbound, { kind: 'press' }>, house: House): Promise<Intent> {
   const action = actionSchema.safeParse(inbound.value);
-  if (!action.success) return { kind: 'stray_press', why: 'unreadable' };
   const bound = inbound.messageId === null ? null : await house.reads.bound(inbound.messageId);
-  if (!bound) return { kind: 'stray_press', why: 'unknown_message' };
-  if (!speaksOf(action.data, bound)) return { kind: 'stray_press', why: 'mismatch' };
+  if (!action.success) return { kind: 'stray_press', why: 'unreadable', bound };
+  if (!bound) return { kind: 'stray_press', why: 'unknown_message', bound };
+  if (!speaksOf(action.data, bound)) return { kind: 'stray_press', why: 'mismatch', bound };
   return { kind: 'press', action: action.data, form: inbound.form, bound };
 }
 

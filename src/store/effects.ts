@@ -32,10 +32,10 @@ export function makeEffects(db: Db): EffectWriter {
        state = 'pending', "updatedAt" = @now
      RETURNING kind, place`,
   );
-  // A message that is to appear later (notBefore) and was never tried keeps its time.
+  // A row that waits untried keeps its time: it is to appear later (notBefore), or was pressed a moment ago and its answer must not be overtaken.
   const repaint = db.prepare<[{ subject: string; answering: string | null; later: Instant; now: Instant }]>(
     `UPDATE "Outbox" SET wanted = wanted + 1,
-       "dueAt" = CASE WHEN key = @answering THEN @later WHEN shown = 0 AND attempts = 0 AND state = 'pending' THEN "dueAt" ELSE @now END,
+       "dueAt" = CASE WHEN key = @answering THEN @later WHEN state = 'pending' AND attempts = 0 THEN "dueAt" ELSE @now END,
        state = 'pending', attempts = 0, "updatedAt" = @now
      WHERE subject = @subject AND kind = 'card'`,
   );

@@ -72,7 +72,12 @@ export interface Outbox {
 
 type StoredRow = Omit<DueRow, 'payload' | 'onceKey'> & { readonly payload: string };
 
-const CAUGHT_UP = `shown = @wanted, state = CASE WHEN wanted = @wanted THEN 'done' ELSE 'pending' END, attempts = 0, "lastError" = NULL`;
+/**
+ * Shown as it was at `@wanted`. If the truth moved on meanwhile, the old face may have landed on top of a newer one that the answer to a press put there;
+ * so the row counts one change more, and `answered` for that newer one no longer settles it.
+ */
+const CAUGHT_UP = `shown = @wanted, wanted = wanted + (wanted <> @wanted), state = CASE WHEN wanted = @wanted THEN 'done' ELSE 'pending' END,
+  attempts = 0, "lastError" = NULL`;
 
 export function makeOutbox(db: Db, reader: Db, queue: WriteQueue, now: () => Instant): Outbox {
   const claimed = new Set<string>();
@@ -114,7 +119,10 @@ export function makeOutbox(db: Db, reader: Db, queue: WriteQueue, now: () => Ins
     ),
     deedDone: change(`UPDATE "Outbox" SET ${CAUGHT_UP}, result = @result, "updatedAt" = @now WHERE key = @key RETURNING state`),
     retryLater: change(
-      `UPDATE "Outbox" SET attempts = attempts + 1, "dueAt" = @dueAt, "lastError" = @error, "updatedAt" = @now WHERE key = @key AND state = 'pending' RETURNING state`,
+      // A patch that failed may have landed all the same, on top of an answer: see CAUGHT_UP.
+      `UPDATE "Outbox" SET attempts = attempts + 1, "dueAt" = @dueAt, "lastError" = @error, "updatedAt" = @now,
+         wanted = wanted + EXISTS (SELECT 1 FROM "Binding" WHERE "outboxKey" = @key AND current = 1)
+       WHERE key = @key AND state = 'pending' RETURNING state`,
     ),
     park: change(
       `UPDATE "Outbox" SET state = CASE WHEN wanted = coalesce(@wanted, wanted) THEN 'parked' ELSE 'pending' END,
@@ -167,7 +175,8 @@ export function makeOutbox(db: Db, reader: Db, queue: WriteQueue, now: () => Ins
       await report(key, () => row.patched.get({ key, wanted, now: now() }));
     },
     answered: async (key, wanted) => {
-      // Not through `report`: the dispatcher may hold the row at this moment.
+      // An older face is on its way at this moment and may land after the answer; the dispatcher comes again.
+      if (claimed.has(key)) return;
       await queue.enqueue(() => keep(row.answered.get({ key, wanted, now: now() })));
     },
     deedDone: async (key, wanted, result) => {

@@ -99,6 +99,10 @@ export const en: Record<keyof typeof zhCN, string> = {
   'decide.raced': 'Someone acted at the same moment; the card is up to date now, please look again',
   'decide.refused': 'This is not possible now; the card is up to date',
 
+  'verdict.approved': 'approved',
+  'verdict.rejected': 'rejected',
+  'verdict.returned': 'returned',
+
   'told.approved': 'Approved: {title}',
   'told.rejected': 'Rejected: {title}. Reason: {reason}',
   'told.withdrawn': '{who} withdrew: {title}',

@@ -96,6 +96,10 @@ export const zhCN = {
   'decide.raced': '刚刚有人同时处理，卡片已更新，请再看一眼',
   'decide.refused': '现在不能这样操作，卡片已更新',
 
+  'verdict.approved': '同意',
+  'verdict.rejected': '拒绝',
+  'verdict.returned': '退回',
+
   'told.approved': '已同意：{title}',
   'told.rejected': '已拒绝：{title}。原因：{reason}',
   'told.withdrawn': '{who}撤回了申请：{title}',

@@ -6,6 +6,7 @@ import {
   PACKAGES,
   PLATFORM_WORDS,
   READS_ENVIRONMENT,
+  RECURSIVE,
   ROOMS,
   SPEAKS_PLATFORM,
   STARTS_EMULATOR,
@@ -97,8 +98,10 @@ function circles(files: readonly SourceFile[]): readonly string[] {
     way.push(path);
     for (const to of next.get(path) ?? []) {
       if (!next.has(to)) continue;
-      if (state.get(to) === 'open') found.add(ring(way.slice(way.indexOf(to))));
-      else if (!state.has(to)) visit(to);
+      if (state.get(to) === 'open') {
+        const around = way.slice(way.indexOf(to));
+        if (!around.some((one) => one in RECURSIVE)) found.add(ring(around));
+      } else if (!state.has(to)) visit(to);
     }
     way.pop();
     state.set(path, 'done');

@@ -65,3 +65,8 @@ export const EMPTY_NAMES: ReadonlySet<string> = new Set([
 export const MOST_LINES = 400;
 /** Files that may be longer, and why. */
 export const LONGER: Readonly<Record<string, string>> = {};
+
+/** Files through which a ring may go, and why. */
+export const RECURSIVE: Readonly<Record<string, string>> = {
+  'emulator/page/card/element.tsx': 'draws one component; containers draw components again',
+};

@@ -155,11 +155,12 @@ test('a change while the message is on its way is not missed', async () => {
   store.afterCommit(() => woken++);
   await store.outbox.shown(KEY, due?.wanted ?? 0, 'om_1', wang, NINE);
   await Promise.resolve();
-  expect(row(store)).toMatchObject({ state: 'pending', shown: 1, wanted: 2 });
+  expect(row(store)).toMatchObject({ state: 'pending', shown: 1 });
   expect(woken).toBe(1);
-  expect(store.outbox.due(NINE, 10)).toMatchObject([{ key: KEY, messageId: 'om_1', wanted: 2 }]);
-  await store.outbox.patched(KEY, 2);
-  expect(row(store)).toMatchObject({ state: 'done', shown: 2 });
+  const [again] = store.outbox.due(NINE, 10);
+  expect(again).toMatchObject({ key: KEY, messageId: 'om_1' });
+  await store.outbox.patched(KEY, again?.wanted ?? 0);
+  expect(row(store)).toMatchObject({ state: 'done', shown: again?.wanted });
 });
 
 test('a first message that was born long before its truth moved is followed by one patch, because an earlier life may have sent it', async () => {
@@ -180,6 +181,40 @@ test('a message meant for tomorrow morning is not sent tonight because something
   expect(row(store)).toMatchObject({ dueAt: NINE + 3_600_000, wanted: 2 });
   expect(store.outbox.due(NINE, 10)).toEqual([]);
 });
+
+test("a colleague's change right after a press waits with the pressed card, so that it is not overtaken by the answer", async () => {
+  const store = await tempStore();
+  await put(store, show());
+  await deliver(store);
+  await store.commit(commission({ effects: [repaint] }, { answering: KEY }));
+  store.clock.pass(500);
+  await put(store, repaint);
+  expect(row(store)).toMatchObject({ wanted: 3, dueAt: NINE + ANSWER_GRACE_MS });
+});
+
+test.each(['patched', 'failed'])(
+  'an old face on its way while the card is pressed does not stay on top of the answer (%s)',
+  async (how) => {
+    const store = await tempStore();
+    await put(store, show());
+    await deliver(store);
+    await put(store, repaint);
+    const [old] = store.outbox.due(store.clock.now(), 10);
+    await store.commit(commission({ effects: [repaint] }, { answering: KEY }));
+    const kept = (await store.reads.kept(KEY))?.wanted as number;
+    // The answer is out before the old patch is reported …
+    await store.outbox.answered(KEY, kept);
+    expect(row(store).state).toBe('pending');
+    if (how === 'patched') await store.outbox.patched(KEY, old?.wanted ?? 0);
+    else await store.outbox.retryLater(KEY, store.clock.now(), 'timeout');
+    // … or after it.
+    await store.outbox.answered(KEY, kept);
+    expect(row(store).state).toBe('pending');
+    store.clock.pass(ANSWER_GRACE_MS);
+    await deliver(store);
+    expect(row(store).state).toBe('done');
+  },
+);
 
 test('a draft card turns into the request card where it stands', async () => {
   const store = await tempStore();

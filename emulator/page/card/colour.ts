@@ -51,9 +51,9 @@ const RGBA = /^(rgba?\([\d\s.,%/]+\)|#[\da-fA-F]{3,8})$/;
 export function colour(name: unknown, style: Json = {}): string | undefined {
   const said = str(name);
   if (said === '') return undefined;
-  const own = obj(obj(style['color'])[said]);
-  const day = str(own['light_mode']);
-  const night = str(own['dark_mode'], day);
+  const own = obj(obj(style.color)[said]);
+  const day = str(own.light_mode);
+  const night = str(own.dark_mode, day);
   if (RGBA.test(day) && RGBA.test(night)) return `light-dark(${day}, ${night})`;
   if (said === 'bg-white' || said === 'white') return 'var(--card-bg)';
   if (said === 'default') return undefined;

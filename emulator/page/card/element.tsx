@@ -17,11 +17,11 @@ import { Checker } from './fields/checker.tsx';
 import { DatePicker, DateTimePicker, TimePicker } from './fields/date-pickers.tsx';
 import { Input } from './fields/input.tsx';
 import { Overflow } from './fields/overflow.tsx';
-import { MultiSelectPerson, MultiSelectStatic, SelectPerson, SelectStatic } from './fields/selects.tsx';
 import { SelectImg } from './fields/select-img.tsx';
+import { MultiSelectPerson, MultiSelectStatic, SelectPerson, SelectStatic } from './fields/selects.tsx';
 import { str } from './read.ts';
 
-const Hr = ({ json, path }: Part) => <hr class="c-hr" data-path={path} style={{ margin: str(json['margin']) || undefined }} />;
+const Hr = ({ json, path }: Part) => <hr class="c-hr" data-path={path} style={{ margin: str(json.margin) || undefined }} />;
 
 /** The component of each tag of Card JSON 2.0. */
 const TAGS: Record<string, ComponentType<Part>> = {
@@ -55,7 +55,7 @@ const TAGS: Record<string, ComponentType<Part>> = {
 
 /** A tag this client does not know is shown as such, never as nothing. */
 export function Element({ json, path }: Part) {
-  const tag = str(json['tag']);
+  const tag = str(json.tag);
   const Known = Object.hasOwn(TAGS, tag) ? TAGS[tag] : undefined;
   if (Known !== undefined) return <Known json={json} path={path} />;
   return (

@@ -7,8 +7,8 @@ export function Elements({ of, path }: { of: unknown; path: string }) {
     <>
       {list(of).map((child, index) => {
         const json = obj(child);
-        const own = str(json['element_id'], str(json['name'], String(index)));
-        return <Element key={`${str(json['tag'])}:${own}`} json={json} path={`${path}.${index}`} />;
+        const own = str(json.element_id, str(json.name, String(index)));
+        return <Element key={`${str(json.tag)}:${own}`} json={json} path={`${path}.${index}`} />;
       })}
     </>
   );

@@ -34,11 +34,12 @@ const NEAREST: readonly (readonly [RegExp, GlyphName])[] = [
 export function Icon({ json, size }: { json: Json; size?: number }) {
   const { imageUrl, style } = useCard();
   const side = size ?? 16;
-  if (str(json['tag']) === 'custom_icon') return <img class="c-icon" src={imageUrl(str(json['img_key']))} alt="" width={side} height={side} />;
-  const token = str(json['token']);
+  if (str(json.tag) === 'custom_icon')
+    return <img class="c-icon" src={imageUrl(str(json.img_key))} alt="" width={side} height={side} />;
+  const token = str(json.token);
   const name = NEAREST.find(([words]) => words.test(token))?.[1] ?? 'dot';
   return (
-    <span class="c-icon" style={{ color: colour(json['color'], style) }} data-token={token}>
+    <span class="c-icon" style={{ color: colour(json.color, style) }} data-token={token}>
       <Glyph name={name} size={side} />
     </span>
   );

@@ -43,42 +43,51 @@ const SIZES: Record<string, string> = {
 /** A text size name, or one of `config.style.text_size` (phones take its `mobile`). */
 export function textSize(value: unknown, style: Json): Style {
   const said = str(value);
-  const own = obj(obj(style['text_size'])[said]);
+  const own = obj(obj(style.text_size)[said]);
   const narrow = typeof matchMedia === 'function' && matchMedia('(max-width: 719px)').matches;
-  const name = str(own[narrow ? 'mobile' : 'pc'], str(own['default'], said));
+  const name = str(own[narrow ? 'mobile' : 'pc'], str(own.default, said));
   const size = SIZES[name] ?? px(name);
   if (size === undefined) return {};
   return name.startsWith('heading') ? { fontSize: size, fontWeight: 600, lineHeight: 1.4 } : { fontSize: size, lineHeight: 1.55 };
 }
 
-const ALIGN: Record<string, string> = { left: 'flex-start', top: 'flex-start', center: 'center', right: 'flex-end', bottom: 'flex-end' };
+const ALIGN: Record<string, string> = {
+  left: 'flex-start',
+  top: 'flex-start',
+  center: 'center',
+  right: 'flex-end',
+  bottom: 'flex-end',
+};
 
 /** How a container lays out its children. */
 export function flow(json: Json, gap: { x?: string; y?: string } = {}): Style {
-  const across = str(json['direction']) === 'horizontal';
-  const horizontal = ALIGN[str(json['horizontal_align'])];
-  const vertical = ALIGN[str(json['vertical_align'])];
+  const across = str(json.direction) === 'horizontal';
+  const horizontal = ALIGN[str(json.horizontal_align)];
+  const vertical = ALIGN[str(json.vertical_align)];
   return {
     display: 'flex',
     flexDirection: across ? 'row' : 'column',
     flexWrap: across ? 'wrap' : 'nowrap',
-    columnGap: spacing(json['horizontal_spacing'], gap.x ?? '8px'),
-    rowGap: spacing(json['vertical_spacing'], gap.y ?? '8px'),
+    columnGap: spacing(json.horizontal_spacing, gap.x ?? '8px'),
+    rowGap: spacing(json.vertical_spacing, gap.y ?? '8px'),
     ...(across
       ? { justifyContent: horizontal, alignItems: vertical ?? 'center' }
-      : { justifyContent: vertical, ...(horizontal !== undefined && horizontal !== 'flex-start' ? { alignItems: horizontal } : {}) }),
+      : {
+          justifyContent: vertical,
+          ...(horizontal !== undefined && horizontal !== 'flex-start' ? { alignItems: horizontal } : {}),
+        }),
   };
 }
 
 /** Margin of a component. */
 export const margin = (json: Json): Style => {
-  const value = box(json['margin']);
+  const value = box(json.margin);
   return value === undefined ? {} : { margin: value };
 };
 
 export function surface(json: Json, style: Json): Style {
-  const padding = box(json['padding']);
-  const background = colour(json['background_style'] ?? json['background_color'], style);
+  const padding = box(json.padding);
+  const background = colour(json.background_style ?? json.background_color, style);
   return { ...(padding === undefined ? {} : { padding }), ...(background === undefined ? {} : { background }) };
 }
 

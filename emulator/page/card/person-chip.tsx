@@ -8,7 +8,11 @@ export function PersonChip(props: { id: string; avatar: boolean; name: boolean; 
   const name = found?.name ?? props.id;
   const size = props.size ?? 20;
   return (
-    <span class={`person-chip ${props.capsule ? 'person-capsule' : ''}`} data-person={props.id} title={found === undefined ? name : `${name} ${found.title}`}>
+    <span
+      class={`person-chip ${props.capsule ? 'person-capsule' : ''}`}
+      data-person={props.id}
+      title={found === undefined ? name : `${name} ${found.title}`}
+    >
       {props.avatar && <Avatar id={props.id} name={name} size={size} {...(props.name ? {} : { label: name })} />}
       {(props.name || !props.avatar) && <span>{name}</span>}
     </span>

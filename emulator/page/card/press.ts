@@ -5,12 +5,12 @@ import { bool, type Json, list, obj, str } from './read.ts';
 
 type How = Omit<PressBody, 'as' | 'messageId' | 'path'>;
 
-const behaviours = (json: Json): Json[] => list(json['behaviors']).map(obj);
+const behaviours = (json: Json): Json[] => list(json.behaviors).map(obj);
 
 /** The page a component opens, for this kind of client. */
 export function urlOf(json: Json): string {
-  const open = behaviours(json).find((one) => one['type'] === 'open_url') ?? obj(json['multi_url']);
-  return str(open['pc_url']) || str(open['default_url']) || str(open['url']);
+  const open = behaviours(json).find((one) => one.type === 'open_url') ?? obj(json.multi_url);
+  return str(open.pc_url) || str(open.default_url) || str(open.url);
 }
 
 /** Sends one press and shows what comes back; the card is locked from here until the answer. True when it was taken. */
@@ -35,8 +35,9 @@ export async function activate(card: CardScope, json: Json, path: string, how: H
   const url = urlOf(json);
   if (/^(https?|mailto|tel):/i.test(url)) window.open(url, '_blank', 'noopener');
   else if (url !== '') card.notify({ type: 'info', content: `只有飞书客户端能打开：${url}` });
-  const calls = behaviours(json).some((one) => one['type'] === 'callback');
-  if (calls || how.option !== undefined || how.form !== undefined || (url === '' && json['value'] !== undefined)) await send(card, path, how);
+  const calls = behaviours(json).some((one) => one.type === 'callback');
+  if (calls || how.option !== undefined || how.form !== undefined || (url === '' && json.value !== undefined))
+    await send(card, path, how);
 }
 
 const VALUE_TAGS = new Set([
@@ -58,18 +59,20 @@ export function fieldsOf(form: Json): Json[] {
   const walk = (value: unknown): void => {
     if (Array.isArray(value)) return value.forEach(walk);
     const json = obj(value);
-    if (VALUE_TAGS.has(str(json['tag']))) found.push(json);
+    if (VALUE_TAGS.has(str(json.tag))) found.push(json);
     for (const key of ['elements', 'columns']) if (json[key] !== undefined) walk(json[key]);
   };
-  walk(form['elements']);
+  walk(form.elements);
   return found;
 }
 
 /** The platform's default: multi-selects must be filled unless the card says otherwise. */
-export const isRequired = (json: Json): boolean => bool(json['required'], str(json['tag']).startsWith('multi_select_'));
+export const isRequired = (json: Json): boolean => bool(json.required, str(json.tag).startsWith('multi_select_'));
 
 const isEmpty = (value: FieldValue | undefined): boolean =>
-  value === undefined || value === false || (typeof value === 'string' ? value.trim() === '' : Array.isArray(value) && value.length === 0);
+  value === undefined ||
+  value === false ||
+  (typeof value === 'string' ? value.trim() === '' : Array.isArray(value) && value.length === 0);
 
 /** Submit: refuses with words under the empty fields, else sends every value by name. */
 export async function submit(card: CardScope, button: Json, path: string, form: Json): Promise<void> {
@@ -77,9 +80,9 @@ export async function submit(card: CardScope, button: Json, path: string, form: 
   const complaints: Record<string, string> = {};
   const values: Record<string, FieldValue> = {};
   for (const field of fieldsOf(form)) {
-    const name = str(field['name']);
+    const name = str(field.name);
     const value = store.read(name);
-    if (isRequired(field) && isEmpty(value)) complaints[name] = /picker|select/.test(str(field['tag'])) ? '请选择' : '请填写';
+    if (isRequired(field) && isEmpty(value)) complaints[name] = /picker|select/.test(str(field.tag)) ? '请选择' : '请填写';
     else if (value !== undefined && (typeof value === 'boolean' || !isEmpty(value))) values[name] = value;
   }
   store.complaints.value = complaints;
@@ -89,5 +92,5 @@ export async function submit(card: CardScope, button: Json, path: string, form: 
 
 export function reset(card: CardScope, form: Json): void {
   card.store.complaints.value = {};
-  for (const field of fieldsOf(form)) card.store.restore(str(field['name']));
+  for (const field of fieldsOf(form)) card.store.restore(str(field.name));
 }

@@ -11,7 +11,7 @@ export function ChatList({ pane }: { pane: Pane }) {
   return (
     <nav class="chats" aria-label="会话" data-testid="chat-list">
       <div class="list-head chats-head">
-        <button class="icon-button back" aria-label="返回人员列表" onClick={goBack}>
+        <button type="button" class="icon-button back" aria-label="返回人员列表" onClick={goBack}>
           <Glyph name="back" />
         </button>
         {person !== undefined && <Avatar id={person.id} name={person.name} size={40} />}

@@ -15,6 +15,7 @@ export function ChatRowView(props: { row: ChatRow; viewer: string; current: bool
   const { row, current } = props;
   return (
     <button
+      type="button"
       class="row chat"
       data-roving
       data-testid="chat"

@@ -15,19 +15,28 @@ export function ChatRows({ pane, onPick }: { pane: Pane; onPick: (id: string) =>
     ) : (
       <div class="list-body list-empty" role="alert">
         <p>{pane.fault.value}</p>
-        <button class="button" onClick={() => void pane.become(pane.as.value)}>
+        <button type="button" class="button" onClick={() => void pane.become(pane.as.value)}>
           重试
         </button>
       </div>
     );
   }
-  const sorted = [...rows.filter((row) => row.kind === 'p2p'), ...rows.filter((row) => row.kind === 'group').sort((a, b) => (b.last?.createdAt ?? 0) - (a.last?.createdAt ?? 0))];
+  const sorted = [
+    ...rows.filter((row) => row.kind === 'p2p'),
+    ...rows.filter((row) => row.kind === 'group').sort((a, b) => (b.last?.createdAt ?? 0) - (a.last?.createdAt ?? 0)),
+  ];
   const entry = sorted.some((row) => row.id === pane.chatId.value) ? pane.chatId.value : sorted[0]?.id;
   return (
     <ul class="list-body" onKeyDown={arrowKeys}>
       {sorted.map((row) => (
         <li key={row.id}>
-          <ChatRowView row={row} viewer={pane.as.value} current={row.id === pane.chatId.value} tabbable={row.id === entry} onPick={() => onPick(row.id)} />
+          <ChatRowView
+            row={row}
+            viewer={pane.as.value}
+            current={row.id === pane.chatId.value}
+            tabbable={row.id === entry}
+            onPick={() => onPick(row.id)}
+          />
         </li>
       ))}
       {sorted.length === 0 && <li class="list-empty">还没有会话</li>}

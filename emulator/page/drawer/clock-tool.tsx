@@ -26,19 +26,23 @@ export function ClockTool() {
         <span>
           {longDay(ms)} {weekday(ms)}
         </span>
-        <small>{shifted ? `比真实时间${clockOffset.value > 0 ? '快' : '慢'} ${distance(Math.abs(clockOffset.value))}` : '与真实时间一致'}</small>
+        <small>
+          {shifted
+            ? `比真实时间${clockOffset.value > 0 ? '快' : '慢'} ${distance(Math.abs(clockOffset.value))}`
+            : '与真实时间一致'}
+        </small>
       </div>
       <div class="tool-grid">
-        <button class="button" disabled={busy} onClick={() => void move({ advance: HOUR })}>
+        <button type="button" class="button" disabled={busy} onClick={() => void move({ advance: HOUR })}>
           +1 小时
         </button>
-        <button class="button" disabled={busy} onClick={() => void move({ advance: DAY })}>
+        <button type="button" class="button" disabled={busy} onClick={() => void move({ advance: DAY })}>
           +1 天
         </button>
-        <button class="button" disabled={busy} onClick={() => void move({ to: nextNine(now.peek()) })}>
+        <button type="button" class="button" disabled={busy} onClick={() => void move({ to: nextNine(now.peek()) })}>
           下一个 9:00
         </button>
-        <button class="button" disabled={busy || !shifted} onClick={() => void move({ reset: true })}>
+        <button type="button" class="button" disabled={busy || !shifted} onClick={() => void move({ reset: true })}>
           复位
         </button>
       </div>
@@ -51,9 +55,14 @@ export function ClockTool() {
       >
         <label>
           <span>跳到指定时间</span>
-          <input class="c-input" type="datetime-local" value={target || toLocalField(Math.floor(ms / 60_000) * 60_000)} onInput={(event) => setTarget(event.currentTarget.value)} />
+          <input
+            class="c-input"
+            type="datetime-local"
+            value={target || toLocalField(Math.floor(ms / 60_000) * 60_000)}
+            onInput={(event) => setTarget(event.currentTarget.value)}
+          />
         </label>
-        <button class="button button-strong" disabled={busy || target === ''}>
+        <button type="submit" class="button button-strong" disabled={busy || target === ''}>
           跳转
         </button>
       </form>

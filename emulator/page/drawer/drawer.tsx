@@ -27,6 +27,7 @@ export function Drawer() {
         <div class="tabs" role="tablist" aria-label="演示工具" onKeyDown={arrowKeys}>
           {TOOLS.map(({ tool, label, glyph }) => (
             <button
+              type="button"
               key={tool}
               role="tab"
               id={`tab-${tool}`}
@@ -44,7 +45,7 @@ export function Drawer() {
             </button>
           ))}
         </div>
-        <button class="icon-button" aria-label="关闭工具" onClick={close}>
+        <button type="button" class="icon-button" aria-label="关闭工具" onClick={close}>
           <Glyph name="cross" size={16} />
         </button>
       </div>

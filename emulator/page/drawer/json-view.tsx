@@ -13,7 +13,8 @@ function unfold(value: unknown): unknown {
     }
   }
   if (Array.isArray(value)) return value.map(unfold);
-  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, unfold(one)]));
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, unfold(one)]));
   return value;
 }
 
@@ -23,7 +24,8 @@ function paint(text: string): ComponentChildren[] {
   for (const hit of text.matchAll(PIECE)) {
     out.push(text.slice(from, hit.index));
     const [whole, string, colon, word] = hit;
-    if (string !== undefined) out.push(<span class={colon === undefined ? 'json-string' : 'json-key'}>{string}</span>, colon ?? '');
+    if (string !== undefined)
+      out.push(<span class={colon === undefined ? 'json-string' : 'json-key'}>{string}</span>, colon ?? '');
     else out.push(<span class={word === undefined ? 'json-number' : 'json-word'}>{whole}</span>);
     from = hit.index + whole.length;
   }
@@ -42,7 +44,7 @@ export function JsonView({ value }: { value: unknown }) {
   };
   return (
     <div class="json">
-      <button class="button button-small" onClick={() => void copy()}>
+      <button type="button" class="button button-small" onClick={() => void copy()}>
         {copied ? '已复制' : '复制'}
       </button>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long JSON scrolls and must be reachable by the keyboard */}

@@ -1,7 +1,15 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 
 /** The number follows the hand, the change is sent when the hand lets go. */
-export function Slider(props: { label: string; note: string; value: number; max: number; step: number; show: (value: number) => string; onChange: (value: number) => void }) {
+export function Slider(props: {
+  label: string;
+  note: string;
+  value: number;
+  max: number;
+  step: number;
+  show: (value: number) => string;
+  onChange: (value: number) => void;
+}) {
   const id = useId();
   const [value, setValue] = useState(props.value);
   useEffect(() => setValue(props.value), [props.value]);

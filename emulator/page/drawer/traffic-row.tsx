@@ -10,7 +10,7 @@ export function TrafficRow({ entry }: { entry: PageTraffic['entries'][number] })
   const out = entry.direction === 'to-bot';
   return (
     <li class="traffic-row">
-      <button aria-expanded={open} onClick={() => setOpen(!open)}>
+      <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
         <span class={`way ${out ? 'way-out' : ''}`} title={out ? '本地飞书 → 机器人' : '机器人 → 本地飞书'}>
           <span aria-hidden="true">{out ? '→' : '←'}</span>
           <span class="visually-hidden">{out ? '发给机器人' : '来自机器人'}</span>

@@ -21,17 +21,32 @@ export function TrafficTool() {
     const again = setInterval(read, 2000);
     return () => clearInterval(again);
   }, [held]);
-  const shown = (entries ?? []).filter((entry) => (way === '' || entry.direction === way) && `${entry.what} ${entry.status}`.toLowerCase().includes(words.toLowerCase()));
+  const shown = (entries ?? []).filter(
+    (entry) =>
+      (way === '' || entry.direction === way) && `${entry.what} ${entry.status}`.toLowerCase().includes(words.toLowerCase()),
+  );
   return (
     <div class="tool tool-traffic">
       <div class="traffic-filter">
-        <input class="c-input" type="search" placeholder="筛选，例如 messages 或 card.action" aria-label="筛选日志" value={words} onInput={(event) => setWords(event.currentTarget.value)} />
-        <select class="c-input" aria-label="方向" value={way} onChange={(event) => setWay(event.currentTarget.value as typeof way)}>
+        <input
+          class="c-input"
+          type="search"
+          placeholder="筛选，例如 messages 或 card.action"
+          aria-label="筛选日志"
+          value={words}
+          onInput={(event) => setWords(event.currentTarget.value)}
+        />
+        <select
+          class="c-input"
+          aria-label="方向"
+          value={way}
+          onChange={(event) => setWay(event.currentTarget.value as typeof way)}
+        >
           <option value="">双向</option>
           <option value="to-bot">→ 机器人</option>
           <option value="from-bot">← 机器人</option>
         </select>
-        <button class="button button-small" aria-pressed={held} onClick={() => hold(!held)}>
+        <button type="button" class="button button-small" aria-pressed={held} onClick={() => hold(!held)}>
           {held ? '继续' : '暂停'}
         </button>
       </div>

@@ -21,7 +21,15 @@ export function GalleryCard({ item }: { item: GalleryItem }) {
     return () => watch.disconnect();
   }, [item]);
   return (
-    <article class="gallery-item" data-testid="gallery-item" data-id={item.id} data-lang={item.lang} data-overflow={wide !== ''} data-overflow-at={wide || undefined} aria-label={item.title}>
+    <article
+      class="gallery-item"
+      data-testid="gallery-item"
+      data-id={item.id}
+      data-lang={item.lang}
+      data-overflow={wide !== ''}
+      data-overflow-at={wide || undefined}
+      aria-label={item.title}
+    >
       <header>
         <h3>{item.title}</h3>
         <code>{item.id}</code>

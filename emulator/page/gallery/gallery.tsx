@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'preact/hooks';
+import { Mark } from '../shell/mark.tsx';
 import { ThemeButton } from '../shell/theme-button.tsx';
 import { ApiFault, api, type GalleryItem } from '../state/api.ts';
 import { loadWorld } from '../state/world.ts';
-import { Mark } from '../shell/mark.tsx';
 import { GalleryCard } from './gallery-card.tsx';
 
 type Width = 600 | 360;
@@ -18,14 +18,20 @@ export function Gallery() {
   const read = () =>
     api.gallery().then(
       (said) => (setItems(said.items), setFault(null)),
-      (problem: unknown) => (setItems([]), setFault(problem instanceof ApiFault && problem.status === 404 ? null : String((problem as Error).message))),
+      (problem: unknown) => (
+        setItems([]), setFault(problem instanceof ApiFault && problem.status === 404 ? null : String((problem as Error).message))
+      ),
     );
   useEffect(() => {
     void loadWorld();
     void read();
   }, []);
   const langs = [...new Set((items ?? []).map((item) => item.lang))].filter((one) => one !== '');
-  const shown = (items ?? []).filter((item) => (lang === '' || item.lang === lang) && `${item.id} ${item.title} ${item.group}`.toLowerCase().includes(words.trim().toLowerCase()));
+  const shown = (items ?? []).filter(
+    (item) =>
+      (lang === '' || item.lang === lang) &&
+      `${item.id} ${item.title} ${item.group}`.toLowerCase().includes(words.trim().toLowerCase()),
+  );
   const groups = [...new Set(shown.map((item) => item.group))];
   return (
     <div class="gallery" data-testid="gallery" data-width={width} data-ready={items !== null}>
@@ -36,9 +42,21 @@ export function Gallery() {
         </a>
         <span class="gallery-count">{items === null ? '' : `${shown.length} 张`}</span>
         <span class="top-space" />
-        <input class="c-input gallery-filter" type="search" placeholder="筛选卡片" aria-label="筛选卡片" value={words} onInput={(event) => setWords(event.currentTarget.value)} />
+        <input
+          class="c-input gallery-filter"
+          type="search"
+          placeholder="筛选卡片"
+          aria-label="筛选卡片"
+          value={words}
+          onInput={(event) => setWords(event.currentTarget.value)}
+        />
         {langs.length > 1 && (
-          <select class="c-input gallery-lang" aria-label="语言" value={lang} onChange={(event) => setLang(event.currentTarget.value)}>
+          <select
+            class="c-input gallery-lang"
+            aria-label="语言"
+            value={lang}
+            onChange={(event) => setLang(event.currentTarget.value)}
+          >
             <option value="">所有语言</option>
             {langs.map((one) => (
               <option key={one}>{one}</option>
@@ -47,7 +65,14 @@ export function Gallery() {
         )}
         <div class="segments" role="radiogroup" aria-label="宽度">
           {([600, 360] as const).map((one) => (
-            <button key={one} role="radio" aria-checked={width === one} data-testid={`width-${one}`} onClick={() => setWidth(one)}>
+            <button
+              type="button"
+              key={one}
+              role="radio"
+              aria-checked={width === one}
+              data-testid={`width-${one}`}
+              onClick={() => setWidth(one)}
+            >
               {one === 600 ? '桌面 600' : '手机 360'}
             </button>
           ))}
@@ -61,7 +86,7 @@ export function Gallery() {
             <h1>还没有卡片</h1>
             <p>{fault ?? '运行中的程序没有提供卡片样本（/local/gallery）。'}</p>
             <p>
-              <button class="button" onClick={() => void read()}>
+              <button type="button" class="button" onClick={() => void read()}>
                 再看一次
               </button>{' '}
               <a class="button" href="/">

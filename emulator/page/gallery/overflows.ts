@@ -11,12 +11,12 @@ export function overflows(place: HTMLElement): string {
     const box = node.getBoundingClientRect();
     if (box.width === 0) continue;
     if (box.right > frame.right + 1 || box.left < frame.left - 1) {
-      return node.closest<HTMLElement>('[data-path]')?.dataset['path'] ?? node.className ?? node.tagName;
+      return node.closest<HTMLElement>('[data-path]')?.dataset.path ?? node.className ?? node.tagName;
     }
     const style = getComputedStyle(node);
     const clipped = style.overflowX !== 'visible';
     if (clipped && style.textOverflow !== 'ellipsis' && node.scrollWidth > node.clientWidth + 1 && node.tagName !== 'INPUT') {
-      return node.closest<HTMLElement>('[data-path]')?.dataset['path'] ?? node.className;
+      return node.closest<HTMLElement>('[data-path]')?.dataset.path ?? node.className;
     }
   }
   return '';

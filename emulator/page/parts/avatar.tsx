@@ -21,7 +21,13 @@ export function Avatar(props: { id: string; name: string; size?: number; kind?: 
       style={{ '--side': `${size}px`, '--hue': String(hueOf(id)) }}
       {...(props.label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': props.label })}
     >
-      {kind === 'bot' ? <Glyph name="robot" size={size * 0.6} /> : kind === 'group' ? <Glyph name="people" size={size * 0.56} /> : words}
+      {kind === 'bot' ? (
+        <Glyph name="robot" size={size * 0.6} />
+      ) : kind === 'group' ? (
+        <Glyph name="people" size={size * 0.56} />
+      ) : (
+        words
+      )}
     </span>
   );
 }

@@ -13,13 +13,29 @@ export interface Choice {
 }
 
 /** A listbox with search; one choice or several. The focus stays in the search box (or the list), the active row moves. */
-export function ChoiceList(props: { choices: Choice[]; chosen: string[]; multi: boolean; onPick: (value: string) => void; label: string; search?: boolean }) {
+export function ChoiceList(props: {
+  choices: Choice[];
+  chosen: string[];
+  multi: boolean;
+  onPick: (value: string) => void;
+  label: string;
+  search?: boolean;
+}) {
   const { choices, chosen, multi, onPick } = props;
   const searching = props.search ?? choices.length > 8;
   const id = useId();
   const [words, setWords] = useState('');
-  const shown = useMemo(() => choices.filter((one) => `${one.text}${one.note ?? ''}${one.also ?? ''}`.toLowerCase().includes(words.trim().toLowerCase())), [choices, words]);
-  const [active, setActive] = useState(() => Math.max(0, choices.findIndex((one) => chosen.includes(one.value))));
+  const shown = useMemo(
+    () =>
+      choices.filter((one) => `${one.text}${one.note ?? ''}${one.also ?? ''}`.toLowerCase().includes(words.trim().toLowerCase())),
+    [choices, words],
+  );
+  const [active, setActive] = useState(() =>
+    Math.max(
+      0,
+      choices.findIndex((one) => chosen.includes(one.value)),
+    ),
+  );
   const box = useRef<HTMLInputElement>(null);
   const rows = useRef<HTMLUListElement>(null);
   useEffect(() => (box.current ?? rows.current)?.focus({ preventScroll: true }), []);

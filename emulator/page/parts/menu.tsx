@@ -19,7 +19,7 @@ export function Menu(props: { label: string; entries: string[]; onPick: (index: 
     >
       {props.entries.map((entry, index) => (
         <li key={entry} role="none">
-          <button role="menuitem" data-roving data-testid="menu-item" onClick={() => props.onPick(index)}>
+          <button type="button" role="menuitem" data-roving data-testid="menu-item" onClick={() => props.onPick(index)}>
             {entry}
           </button>
         </li>

@@ -57,7 +57,12 @@ export function Popover(props: {
     addEventListener('pointerdown', outside, true);
     return () => {
       removeEventListener('pointerdown', outside, true);
-      if (!props.keepFocus && before instanceof HTMLElement && (document.activeElement === document.body || panel.current?.contains(document.activeElement))) before.focus();
+      if (
+        !props.keepFocus &&
+        before instanceof HTMLElement &&
+        (document.activeElement === document.body || panel.current?.contains(document.activeElement))
+      )
+        before.focus();
     };
   }, []);
 

@@ -6,10 +6,20 @@ import { world } from '../state/world.ts';
 import { PersonRow } from './person-row.tsx';
 
 const matches = (person: PagePerson, words: string): boolean =>
-  `${person.name} ${person.employeeNo} ${person.title} ${person.department.join(' ')} ${person.note}`.toLowerCase().includes(words);
+  `${person.name} ${person.employeeNo} ${person.title} ${person.department.join(' ')} ${person.note}`
+    .toLowerCase()
+    .includes(words);
 
 /** People by department, in the company's order. Arrow keys walk, Enter picks. */
-export function PeopleList({ current, onPick, focusSearch = false }: { current: string; onPick: (id: string) => void; focusSearch?: boolean }) {
+export function PeopleList({
+  current,
+  onPick,
+  focusSearch = false,
+}: {
+  current: string;
+  onPick: (id: string) => void;
+  focusSearch?: boolean;
+}) {
   const [words, setWords] = useState('');
   const list = useRef<HTMLDivElement>(null);
   const search = useRef<HTMLInputElement>(null);
@@ -60,7 +70,12 @@ export function PeopleList({ current, onPick, focusSearch = false }: { current: 
             <ul>
               {members.map((person) => (
                 <li key={person.id}>
-                  <PersonRow person={person} current={person.id === current} tabbable={person.id === entry} onPick={() => onPick(person.id)} />
+                  <PersonRow
+                    person={person}
+                    current={person.id === current}
+                    tabbable={person.id === entry}
+                    onPick={() => onPick(person.id)}
+                  />
                 </li>
               ))}
             </ul>

@@ -5,6 +5,7 @@ export function PersonRow(props: { person: PagePerson; current: boolean; tabbabl
   const { person, current } = props;
   return (
     <button
+      type="button"
       class="row person"
       data-roving
       data-testid="persona"

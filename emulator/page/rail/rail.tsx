@@ -1,6 +1,6 @@
-import { PeopleList } from './people-list.tsx';
-import type { Pane } from '../state/pane.ts';
 import { goTo } from '../state/desk.ts';
+import type { Pane } from '../state/pane.ts';
+import { PeopleList } from './people-list.tsx';
 
 /** The left column: whose client this is. */
 export function Rail({ pane }: { pane: Pane }) {

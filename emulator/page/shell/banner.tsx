@@ -6,7 +6,7 @@ export function Banner() {
     return (
       <div class="banner banner-bad" role="alert" data-testid="banner-lost">
         与本地飞书的连接断了，正在重连，断开期间的变化会补上。
-        <button class="button button-small" onClick={redial}>
+        <button type="button" class="button button-small" onClick={redial}>
           立即重试
         </button>
       </div>

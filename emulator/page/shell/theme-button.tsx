@@ -6,7 +6,14 @@ export function ThemeButton() {
   const dark = isDark();
   const next = dark ? 'light' : 'dark';
   return (
-    <button class="icon-button" aria-label={dark ? '换成浅色' : '换成深色'} title={dark ? '浅色' : '深色'} data-testid="theme" onClick={() => setTheme((next === 'dark') === systemDark.value ? 'auto' : next)}>
+    <button
+      type="button"
+      class="icon-button"
+      aria-label={dark ? '换成浅色' : '换成深色'}
+      title={dark ? '浅色' : '深色'}
+      data-testid="theme"
+      onClick={() => setTheme((next === 'dark') === systemDark.value ? 'auto' : next)}
+    >
       <Glyph name={dark ? 'sun' : 'moon'} />
     </button>
   );

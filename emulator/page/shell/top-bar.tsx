@@ -12,7 +12,7 @@ export function TopBar() {
   };
   return (
     <header class="top">
-      <button class="top-brand" onClick={() => goTo('people')} aria-label="二网助手，回到人员列表">
+      <button type="button" class="top-brand" onClick={() => goTo('people')} aria-label="二网助手，回到人员列表">
         <Mark size={26} />
         <span class="top-name">{world.value?.bot.name ?? '二网助手'}</span>
         <span class="top-note">本地演示</span>
@@ -22,6 +22,7 @@ export function TopBar() {
       </span>
       <span class="top-space" />
       <button
+        type="button"
         class={`top-clock ${shifted ? 'is-shifted' : ''}`}
         data-testid="clock"
         title={`演示时钟：${longDay(minute.value)}${shifted ? '（已拨动）' : ''}`}
@@ -34,7 +35,13 @@ export function TopBar() {
           {dayName(minute.value, Date.now())} {clockTime(minute.value)}
         </span>
       </button>
-      <button class={`button top-split ${split.value ? 'is-on' : ''}`} aria-pressed={split.value} data-testid="split" onClick={toggleSplit}>
+      <button
+        type="button"
+        class={`button top-split ${split.value ? 'is-on' : ''}`}
+        aria-pressed={split.value}
+        data-testid="split"
+        onClick={toggleSplit}
+      >
         <Glyph name="split" size={16} />
         并排
       </button>
@@ -42,7 +49,15 @@ export function TopBar() {
         <Glyph name="gallery" />
       </a>
       <ThemeButton />
-      <button class={`icon-button ${drawer.value === null ? '' : 'is-on'}`} aria-pressed={drawer.value !== null} aria-label="工具" title="工具：时钟、故障、日志、卡片源码" data-testid="tools" onClick={toggle}>
+      <button
+        type="button"
+        class={`icon-button ${drawer.value === null ? '' : 'is-on'}`}
+        aria-pressed={drawer.value !== null}
+        aria-label="工具"
+        title="工具：时钟、故障、日志、卡片源码"
+        data-testid="tools"
+        onClick={toggle}
+      >
         <Glyph name="tool" />
       </button>
     </header>

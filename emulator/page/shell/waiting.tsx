@@ -17,7 +17,7 @@ export function Waiting({ fault, onRetry }: { fault: string | null; onRetry: () 
         <div role="alert">
           <h1>本地飞书没有回答</h1>
           <p>{fault}。请确认程序在运行；页面每 4 秒会再试一次。</p>
-          <button class="button button-strong" onClick={onRetry}>
+          <button type="button" class="button button-strong" onClick={onRetry}>
             现在重试
           </button>
         </div>

@@ -36,7 +36,9 @@ function firstPerson(): string {
 /** The other chair of the split view: the superior of the first, if there is one. */
 function secondPerson(): string {
   const first = world.value?.people.find((person) => person.id === left.as.value);
-  return (first?.leaderId ? known(first.leaderId) : undefined) ?? world.value?.people.find((one) => one.id !== first?.id)?.id ?? '';
+  return (
+    (first?.leaderId ? known(first.leaderId) : undefined) ?? world.value?.people.find((one) => one.id !== first?.id)?.id ?? ''
+  );
 }
 
 export function openDesk(): void {

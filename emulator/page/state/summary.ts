@@ -25,9 +25,9 @@ export function summary(message: PageMessage): string {
 
 export function cardSummary(card: unknown): string {
   const root = obj(card);
-  const said = pickText(obj(obj(root['config'])['summary']));
+  const said = pickText(obj(obj(root.config).summary));
   if (said !== '') return said;
-  const title = pickText(obj(obj(root['header'])['title']));
+  const title = pickText(obj(obj(root.header).title));
   return title === '' ? '[卡片]' : `[卡片] ${title}`;
 }
 
@@ -39,9 +39,9 @@ export const plainOf = (text: string, mentions: { key: string; name: string }[])
 
 function postSummary(content: unknown): string {
   const root = obj(content);
-  const post = Array.isArray(root['content']) ? root : obj(root['zh_cn'] ?? Object.values(root)[0]);
-  const title = str(post['title']);
+  const post = Array.isArray(root.content) ? root : obj(root.zh_cn ?? Object.values(root)[0]);
+  const title = str(post.title);
   if (title !== '') return title;
-  const words = list(post['content']).flatMap((line) => list(line).map((part) => str(obj(part)['text'])));
+  const words = list(post.content).flatMap((line) => list(line).map((part) => str(obj(part).text)));
   return words.join('').slice(0, 80) || '[富文本]';
 }

@@ -23,6 +23,6 @@ export function setTheme(next: Theme): void {
 }
 
 export function showTheme(): void {
-  if (theme.value === 'auto') delete document.documentElement.dataset['theme'];
-  else document.documentElement.dataset['theme'] = theme.value;
+  if (theme.value === 'auto') delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme.value;
 }

@@ -4,7 +4,8 @@ const OFFSET = 8 * 3_600_000;
 export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
 
-const parts = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('zh-CN', { timeZone: ZONE, hourCycle: 'h23', ...options });
+const parts = (options: Intl.DateTimeFormatOptions) =>
+  new Intl.DateTimeFormat('zh-CN', { timeZone: ZONE, hourCycle: 'h23', ...options });
 const hm = parts({ hour: '2-digit', minute: '2-digit' });
 const hms = parts({ hour: '2-digit', minute: '2-digit', second: '2-digit' });
 const md = parts({ month: 'long', day: 'numeric' });

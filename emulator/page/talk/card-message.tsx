@@ -26,7 +26,10 @@ export function CardMessage({ pane, message, card }: { pane: Pane; message: Page
     drawer.value = 'source';
   };
   return (
-    <div class={`card-message ${flash ? 'is-flashing' : ''} ${chosen ? 'is-chosen' : ''}`} data-updated={changed ? message.updatedAt : undefined}>
+    <div
+      class={`card-message ${flash ? 'is-flashing' : ''} ${chosen ? 'is-chosen' : ''}`}
+      data-updated={changed ? message.updatedAt : undefined}
+    >
       <Card
         card={card}
         host={{
@@ -42,10 +45,18 @@ export function CardMessage({ pane, message, card }: { pane: Pane; message: Page
       <div class="card-below">
         {changed && (
           <span class="updated" data-testid="updated">
-            更新于 {sameDay(message.updatedAt, minute.value) ? clockTime(message.updatedAt) : separator(message.updatedAt, minute.value)}
+            更新于{' '}
+            {sameDay(message.updatedAt, minute.value) ? clockTime(message.updatedAt) : separator(message.updatedAt, minute.value)}
           </span>
         )}
-        <button class="source-button" data-testid="card-source" aria-label="查看卡片源码" title="卡片源码" onClick={show}>
+        <button
+          type="button"
+          class="source-button"
+          data-testid="card-source"
+          aria-label="查看卡片源码"
+          title="卡片源码"
+          onClick={show}
+        >
           <Glyph name="code" size={14} />
         </button>
       </div>

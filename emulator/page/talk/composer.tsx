@@ -3,7 +3,7 @@ import { Glyph } from '../parts/glyph.tsx';
 import { prefill } from '../state/desk.ts';
 import type { Pane } from '../state/pane.ts';
 import { MentionPicker } from './mention-picker.tsx';
-import { mentionables, type Mentionable, queryAt } from './mentions.ts';
+import { type Mentionable, mentionables, queryAt } from './mentions.ts';
 
 /** Enter sends, Shift+Enter breaks the line, @ opens the picker. Words typed here wait while another chat is looked at. */
 export function Composer({ pane }: { pane: Pane }) {
@@ -109,14 +109,30 @@ export function Composer({ pane }: { pane: Pane }) {
         onKeyDown={onKey}
       />
       <div class="composer-tools">
-        <button class="icon-button" aria-label="@ 某人" title="@ 某人" onClick={at}>
+        <button type="button" class="icon-button" aria-label="@ 某人" title="@ 某人" onClick={at}>
           <span class="at-sign">@</span>
         </button>
-        <button class="send" aria-label="发送" title="发送（Enter）" data-testid="send" disabled={text.trim() === ''} onClick={() => void send()}>
+        <button
+          type="button"
+          class="send"
+          aria-label="发送"
+          title="发送（Enter）"
+          data-testid="send"
+          disabled={text.trim() === ''}
+          onClick={() => void send()}
+        >
           <Glyph name="send" size={17} />
         </button>
       </div>
-      <MentionPicker id={list} anchor={area} found={found} active={active} onActive={setActive} onPick={put} onClose={() => setQuery(null)} />
+      <MentionPicker
+        id={list}
+        anchor={area}
+        found={found}
+        active={active}
+        onActive={setActive}
+        onPick={put}
+        onClose={() => setQuery(null)}
+      />
     </div>
   );
 }

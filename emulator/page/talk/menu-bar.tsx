@@ -35,6 +35,7 @@ function MenuEntry({ pane, item, first }: { pane: Pane; item: Item; first: boole
   return (
     <>
       <button
+        type="button"
         ref={button}
         class="menu-entry"
         data-roving

@@ -6,7 +6,8 @@ import { CardMessage } from './card-message.tsx';
 import { PostView } from './post.tsx';
 import { WordsView } from './words.tsx';
 
-const size = (bytes: number): string => (bytes < 1024 ? `${bytes} B` : bytes < 1_048_576 ? `${Math.round(bytes / 1024)} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`);
+const size = (bytes: number): string =>
+  bytes < 1024 ? `${bytes} B` : bytes < 1_048_576 ? `${Math.round(bytes / 1024)} KB` : `${(bytes / 1_048_576).toFixed(1)} MB`;
 
 export function MessageBody({ pane, message, own }: { pane: Pane; message: PageMessage; own: boolean }) {
   const { body } = message;

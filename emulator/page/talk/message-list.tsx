@@ -14,7 +14,10 @@ const startsTime = (message: PageMessage, before: PageMessage | undefined): bool
   before === undefined || message.createdAt - before.createdAt > GAP || !sameDay(message.createdAt, before.createdAt);
 
 const follows = (message: PageMessage, before: PageMessage | undefined): boolean =>
-  before !== undefined && before.from.id === message.from.id && before.from.kind === message.from.kind && !startsTime(message, before);
+  before !== undefined &&
+  before.from.id === message.from.id &&
+  before.from.kind === message.from.kind &&
+  !startsTime(message, before);
 
 /** The conversation; it stays at the newest message unless the reader has scrolled up. */
 export function MessageList({ pane }: { pane: Pane }) {
@@ -51,7 +54,16 @@ export function MessageList({ pane }: { pane: Pane }) {
   return (
     <div class="talk-body">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by the keyboard */}
-      <div class="talk-scroll" ref={box} onScroll={onScroll} tabIndex={0} role="region" aria-label="消息" data-testid="messages" aria-busy={messages === null}>
+      <div
+        class="talk-scroll"
+        ref={box}
+        onScroll={onScroll}
+        tabIndex={0}
+        role="region"
+        aria-label="消息"
+        data-testid="messages"
+        aria-busy={messages === null}
+      >
         <ol class="messages">
           {messages === null && pane.fault.value === null && <li class="talk-loading">正在读取消息…</li>}
           {messages?.length === 0 && <EmptyTalk pane={pane} />}
@@ -65,14 +77,18 @@ export function MessageList({ pane }: { pane: Pane }) {
         {pane.fault.value !== null && messages === null && (
           <div class="talk-loading" role="alert">
             <p>{pane.fault.value}</p>
-            <button class="button" onClick={() => void (pane.chatId.value === '' ? pane.become(pane.as.value) : pane.readMessages())}>
+            <button
+              type="button"
+              class="button"
+              onClick={() => void (pane.chatId.value === '' ? pane.become(pane.as.value) : pane.readMessages())}
+            >
               重试
             </button>
           </div>
         )}
       </div>
       {behind && (
-        <button class="to-end" onClick={() => (toEnd(), setBehind(false))}>
+        <button type="button" class="to-end" onClick={() => (toEnd(), setBehind(false))}>
           <Glyph name="down" size={15} /> 新消息
         </button>
       )}

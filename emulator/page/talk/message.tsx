@@ -2,15 +2,21 @@ import type { PageMessage } from '../../page-api.ts';
 import { Avatar } from '../parts/avatar.tsx';
 import type { Pane } from '../state/pane.ts';
 import { clockTime, longDay } from '../state/time.ts';
-import { MessageBody } from './message-body.tsx';
 import { Marks } from './marks.tsx';
+import { MessageBody } from './message-body.tsx';
 import { Quote } from './quote.tsx';
 import { Reactions } from './reactions.tsx';
 
 export function MessageView({ pane, message, follows }: { pane: Pane; message: PageMessage; follows: boolean }) {
   const { from } = message;
   const own = from.kind === 'user' && from.id === pane.as.value;
-  const common = { 'data-testid': 'message', 'data-message': message.id, 'data-seq': message.seq, 'data-from': from.id, 'data-type': message.body.type };
+  const common = {
+    'data-testid': 'message',
+    'data-message': message.id,
+    'data-seq': message.seq,
+    'data-from': from.id,
+    'data-type': message.body.type,
+  };
   if (message.recalled) {
     return (
       <p class="notice" {...common} data-recalled="true">
@@ -26,8 +32,16 @@ export function MessageView({ pane, message, follows }: { pane: Pane; message: P
     );
   }
   return (
-    <article class={`message ${own ? 'message-own' : ''} ${follows ? 'message-follows' : ''} message-${message.body.type}`} aria-label={`${own ? '我' : from.name} ${clockTime(message.createdAt)}`} {...common}>
-      {!own && <span class="message-face">{!follows && <Avatar id={from.id} name={from.name} kind={from.kind === 'bot' ? 'bot' : 'person'} size={34} />}</span>}
+    <article
+      class={`message ${own ? 'message-own' : ''} ${follows ? 'message-follows' : ''} message-${message.body.type}`}
+      aria-label={`${own ? '我' : from.name} ${clockTime(message.createdAt)}`}
+      {...common}
+    >
+      {!own && (
+        <span class="message-face">
+          {!follows && <Avatar id={from.id} name={from.name} kind={from.kind === 'bot' ? 'bot' : 'person'} size={34} />}
+        </span>
+      )}
       <div class="message-main">
         {!own && !follows && (
           <p class="message-name">

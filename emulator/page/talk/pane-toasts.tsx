@@ -14,7 +14,7 @@ export function PaneToasts({ pane }: { pane: Pane }) {
             {toast.content}
             {toast.code !== undefined && toast.code > 0 && <code>{toast.code}</code>}
           </span>
-          <button class="icon-button" aria-label="关闭提示" onClick={() => pane.toasts.close(toast.id)}>
+          <button type="button" class="icon-button" aria-label="关闭提示" onClick={() => pane.toasts.close(toast.id)}>
             <Glyph name="cross" size={13} />
           </button>
         </div>

@@ -11,8 +11,10 @@ export function Quote({ pane, parentId }: { pane: Pane; parentId: string | null 
     found?.animate([{ background: 'var(--flash)' }, { background: 'transparent' }], { duration: 1400 });
   };
   return (
-    <button class="quote" data-testid="quote" onClick={go}>
-      {parent === undefined ? '回复一条更早的消息' : `回复 ${parent.from.id === pane.as.value ? '我' : parent.from.name}：${summary(parent)}`}
+    <button type="button" class="quote" data-testid="quote" onClick={go}>
+      {parent === undefined
+        ? '回复一条更早的消息'
+        : `回复 ${parent.from.id === pane.as.value ? '我' : parent.from.name}：${summary(parent)}`}
     </button>
   );
 }

@@ -18,7 +18,15 @@ export function SplitHead({ pane }: { pane: Pane }) {
   const unread = (pane.chats.value ?? []).reduce((sum, row) => sum + row.unread, 0);
   return (
     <header class="talk-head split-head">
-      <button ref={who} class="split-who" data-testid="split-persona" aria-haspopup="dialog" aria-expanded={open === 'who'} onClick={() => setOpen(open === 'who' ? null : 'who')}>
+      <button
+        type="button"
+        ref={who}
+        class="split-who"
+        data-testid="split-persona"
+        aria-haspopup="dialog"
+        aria-expanded={open === 'who'}
+        onClick={() => setOpen(open === 'who' ? null : 'who')}
+      >
         {person !== undefined && <Avatar id={person.id} name={person.name} size={36} />}
         <span class="talk-title">
           <span class="split-name">{person?.name ?? '选一个人'}</span>
@@ -28,7 +36,15 @@ export function SplitHead({ pane }: { pane: Pane }) {
         </span>
         <Glyph name="down" size={15} />
       </button>
-      <button ref={where} class="split-where" data-testid="split-chat" aria-haspopup="dialog" aria-expanded={open === 'where'} onClick={() => setOpen(open === 'where' ? null : 'where')}>
+      <button
+        type="button"
+        ref={where}
+        class="split-where"
+        data-testid="split-chat"
+        aria-haspopup="dialog"
+        aria-expanded={open === 'where'}
+        onClick={() => setOpen(open === 'where' ? null : 'where')}
+      >
         {chat !== null && <Avatar id={chat.id} name={chat.name} kind={chat.kind === 'p2p' ? 'bot' : 'group'} size={24} />}
         <span class="split-chat">{chat?.name ?? '选一个会话'}</span>
         {unread > 0 && (

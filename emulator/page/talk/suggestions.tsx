@@ -11,7 +11,7 @@ export function Suggestions({ pane }: { pane: Pane }) {
   return (
     <div class="suggestions" role="group" aria-label="试试这样说" onKeyDown={arrowKeys}>
       {mine.map(({ say }) => (
-        <button key={say} class="chip" data-roving data-testid="suggestion" onClick={() => void pane.say(say, [])}>
+        <button type="button" key={say} class="chip" data-roving data-testid="suggestion" onClick={() => void pane.say(say, [])}>
           {say}
         </button>
       ))}

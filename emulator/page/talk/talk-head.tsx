@@ -13,7 +13,7 @@ export function TalkHead({ pane }: { pane: Pane }) {
   const [open, setOpen] = useState(false);
   return (
     <header class="talk-head">
-      <button class="icon-button back" aria-label="返回会话列表" onClick={goBack}>
+      <button type="button" class="icon-button back" aria-label="返回会话列表" onClick={goBack}>
         <Glyph name="back" />
       </button>
       {chat !== null && (
@@ -21,11 +21,23 @@ export function TalkHead({ pane }: { pane: Pane }) {
           <Avatar id={chat.id} name={chat.name} kind={chat.kind === 'p2p' ? 'bot' : 'group'} size={34} />
           <div class="talk-title">
             <h1>{chat.name}</h1>
-            <p>{chat.kind === 'p2p' ? '机器人 · 私聊' : `${chat.members.length} 人${chat.botIn ? ' · 机器人在群里，@它说话' : ' · 机器人不在群里'}`}</p>
+            <p>
+              {chat.kind === 'p2p'
+                ? '机器人 · 私聊'
+                : `${chat.members.length} 人${chat.botIn ? ' · 机器人在群里，@它说话' : ' · 机器人不在群里'}`}
+            </p>
           </div>
           {chat.kind === 'group' && (
             <>
-              <button ref={button} class="talk-members" aria-haspopup="dialog" aria-expanded={open} aria-label={`群成员 ${chat.members.length} 人`} onClick={() => setOpen(!open)}>
+              <button
+                type="button"
+                ref={button}
+                class="talk-members"
+                aria-haspopup="dialog"
+                aria-expanded={open}
+                aria-label={`群成员 ${chat.members.length} 人`}
+                onClick={() => setOpen(!open)}
+              >
                 {chat.members.slice(0, 4).map((id) => (
                   <MemberFace key={id} id={id} />
                 ))}
@@ -43,6 +55,5 @@ export function TalkHead({ pane }: { pane: Pane }) {
     </header>
   );
 }
-
 
 const MemberFace = ({ id }: { id: string }) => <Avatar id={id} name={nameOf(id)} size={26} />;

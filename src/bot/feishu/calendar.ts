@@ -4,6 +4,8 @@ import type { BusyBlock, Platform, Sent } from '../platform.ts';
 import { type Api, pathId } from './api.ts';
 
 const made = z.object({ data: z.object({ timeoff_event_id: z.string().min(1) }) });
+/** Not documented; the client shows about as much. */
+const TITLE_LIMIT = 60;
 const nothing = z.object({}).transform(() => null);
 
 /** How many blocks are remembered against a repeat of the same wish. */
@@ -31,7 +33,7 @@ export function createCalendar(api: Api, zone: Zone): Pick<Platform, 'blockTime'
             timezone: zone,
             start_time: seconds(block.from),
             end_time: seconds(block.to),
-            title: block.title,
+            title: block.title.slice(0, TITLE_LIMIT),
           },
         },
         made,

@@ -2,15 +2,16 @@ import * as z from 'zod';
 import { Fault } from '../../kernel/fault.ts';
 import { instant, toLocal, type Zone } from '../../kernel/time.ts';
 import type { Directory, DirectoryDepartment, DirectoryPerson } from '../platform.ts';
-import type { Api, Call } from './api.ts';
+import { pathId } from './api.ts';
+import type { Pages } from './pages.ts';
 
 /** Fields whose scope is missing are absent, without an error (feishu.md §6.3); so everything but the ids may be. */
 const department = z.object({
   open_department_id: z.string().min(1),
   name: z.string().catch(''),
-  parent_department_id: z.string().nullish(),
   leader_user_id: z.string().nullish(),
 });
+type Department = z.infer<typeof department>;
 
 const user = z.object({
   open_id: z.string().min(1),
@@ -29,72 +30,54 @@ const user = z.object({
     .object({ is_resigned: z.boolean().nullish(), is_exited: z.boolean().nullish(), is_frozen: z.boolean().nullish() })
     .nullish(),
 });
+type User = z.infer<typeof user>;
 
+const range = z.object({
+  data: z.object({ department_ids: z.array(z.string()).nullish(), user_ids: z.array(z.string()).nullish() }),
+});
 const chat = z.object({ chat_id: z.string().min(1), name: z.string().nullish() });
 
-/** The root of every company; its direct members need the contact range "all staff". */
+/** The root of every company; reading it needs the contact range "all staff". */
 const ROOT = '0';
-const PAGE = 50;
-/** Pages of one list before something must be wrong with the paging: 2,000 × 50 = 100,000 entries. */
-const MOST_PAGES = 2000;
-const TRIES = 4;
+const KINDS = { user_id_type: 'open_id', department_id_type: 'open_department_id' } as const;
+const DEPARTMENTS = 'open-apis/contact/v3/departments';
+/** "no dept authority": the app's contact range is less than the whole company. */
+const OUT_OF_RANGE = /^4000[345]\b/;
 
-/** Everything the app may see of the company; reads slowly on purpose (its lane) and throws a `Fault` when the platform keeps refusing. */
-export async function readDirectory(api: Api, zone: Zone, rest: (ms: number) => Promise<void>): Promise<Directory> {
-  const kinds = { user_id_type: 'open_id', department_id_type: 'open_department_id' } as const;
-
-  async function list<T>(path: string, params: Call['params'], item: z.ZodType<T>, pageSize = PAGE): Promise<T[]> {
-    const page = z.object({
-      data: z.object({ items: z.array(item).nullish(), has_more: z.boolean().nullish(), page_token: z.string().nullish() }),
-    });
-    const found: T[] = [];
-    let token: string | null = null;
-    for (let n = 0; n < MOST_PAGES; n++) {
-      const read: z.infer<typeof page> = await patiently(
-        {
-          lane: 'contact',
-          method: 'GET',
-          path,
-          params: { ...params, page_size: pageSize, ...(token ? { page_token: token } : {}) },
-        },
-        page,
-      );
-      found.push(...(read.data.items ?? []));
-      if (!read.data.has_more || !read.data.page_token) return found;
-      token = read.data.page_token;
-    }
-    throw new Fault('platform_refused', 'the directory never ends', { path });
-  }
-
-  async function patiently<T>(call: Call, schema: z.ZodType<T>): Promise<T> {
-    for (let tries = 1; ; tries++) {
-      const sent = await api.call(call, schema);
-      if (sent.ok) return sent.value;
-      if (sent.code !== 'platform_retry' || tries === TRIES)
-        throw new Fault(sent.code, `the directory cannot be read: ${sent.detail}`, { path: call.path });
-      await rest(sent.retryAfterMs ?? 500 * 2 ** tries);
-    }
-  }
-
+/** Everything the app may see of the company, level by level from the top; a person in several departments is listed once. */
+export async function readDirectory(pages: Pages, zone: Zone): Promise<Directory> {
   const departments = new Map<string, DirectoryDepartment>();
   const people = new Map<string, DirectoryPerson>();
-  const open = [ROOT];
-  for (let id = open.shift(); id !== undefined; id = open.shift()) {
-    for (const child of await list(`open-apis/contact/v3/departments/${encodeURIComponent(id)}/children`, kinds, department)) {
-      if (departments.has(child.open_department_id)) continue;
-      departments.set(child.open_department_id, {
-        externalId: child.open_department_id,
-        name: child.name,
-        parentId: id === ROOT ? null : id,
-        leaderExternalId: child.leader_user_id || null,
-      });
-      open.push(child.open_department_id);
-    }
-    for (const one of await list('open-apis/contact/v3/users/find_by_department', { ...kinds, department_id: id }, user)) {
-      if (!people.has(one.open_id)) people.set(one.open_id, person(one, id, zone));
-    }
+  const meet = (one: User, listedIn: string): void => {
+    if (!people.has(one.open_id)) people.set(one.open_id, person(one, listedIn, zone));
+  };
+  const enter = (one: Department, parentId: string | null): string[] => {
+    if (departments.has(one.open_department_id)) return [];
+    const leaderExternalId = one.leader_user_id || null;
+    departments.set(one.open_department_id, { externalId: one.open_department_id, name: one.name, parentId, leaderExternalId });
+    return [one.open_department_id];
+  };
+
+  const inside = async (id: string) => ({
+    id,
+    children: await pages.list(`${DEPARTMENTS}/${pathId(id)}/children`, KINDS, department),
+    members: await pages.list('open-apis/contact/v3/users/find_by_department', { ...KINDS, department_id: id }, user),
+  });
+
+  let read = await inside(ROOT).then((root) => [root], outOfRange);
+  if (read === null) {
+    const seen = await readRange(pages);
+    for (const one of seen.people) meet(one, '');
+    read = await Promise.all(seen.departments.flatMap((one) => enter(one, null)).map(inside));
   }
-  const groups = await list('open-apis/im/v1/chats', {}, chat, 100);
+  while (read.length > 0) {
+    for (const { id, members } of read) for (const one of members) meet(one, id);
+    const below: string[] = read.flatMap(({ id, children }) => children.flatMap((one) => enter(one, id === ROOT ? null : id)));
+    // Side by side within a level; the lane's pace holds them to what the platform allows.
+    read = await Promise.all(below.map(inside));
+  }
+
+  const groups = await pages.list('open-apis/im/v1/chats', {}, chat, 100);
   return {
     people: [...people.values()],
     departments: [...departments.values()],
@@ -102,8 +85,34 @@ export async function readDirectory(api: Api, zone: Zone, rest: (ms: number) => 
   };
 }
 
+/** Null when the platform says so; any other failure goes on up. */
+function outOfRange(error: unknown): null {
+  if (error instanceof Fault && OUT_OF_RANGE.test(String(error.facts.detail))) return null;
+  throw error;
+}
+
+/** Where to begin when the root is out of range: the departments and single people the administrator ticked (feishu.md §6.3 `scopes`). */
+async function readRange(pages: Pages): Promise<{ departments: Department[]; people: User[] }> {
+  const { data } = await pages.one('open-apis/contact/v3/scopes', KINDS, range);
+  const departments = await Promise.all(
+    (data.department_ids ?? []).map((id) =>
+      pages
+        .one(`${DEPARTMENTS}/${pathId(id)}`, KINDS, z.object({ data: z.object({ department }) }))
+        .then((reply) => reply.data.department),
+    ),
+  );
+  const people = await Promise.all(
+    (data.user_ids ?? []).map((id) =>
+      pages
+        .one(`open-apis/contact/v3/users/${pathId(id)}`, KINDS, z.object({ data: z.object({ user }) }))
+        .then((reply) => reply.data.user),
+    ),
+  );
+  return { departments, people };
+}
+
 /** `listedIn` is the department the person was found in, used where the platform does not say which one is the main one. */
-function person(one: z.infer<typeof user>, listedIn: string, zone: Zone): DirectoryPerson {
+function person(one: User, listedIn: string, zone: Zone): DirectoryPerson {
   const main = one.orders?.find((order) => order.is_primary_dept)?.department_id ?? one.department_ids?.[0] ?? listedIn;
   return {
     externalId: one.open_id,

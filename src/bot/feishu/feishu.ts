@@ -11,6 +11,7 @@ import { createEnvelopeOpener } from './envelope.ts';
 import { createLongConnection } from './long-connection.ts';
 import type { Unread } from './normalize.ts';
 import { createPace, type Pace } from './pace.ts';
+import { createPages } from './pages.ts';
 import { SDK_LEVEL, sdkLogger } from './sdk-log.ts';
 import { createSelf } from './self.ts';
 import { createSend } from './send.ts';
@@ -66,6 +67,7 @@ export function createFeishu(options: FeishuOptions): FeishuPlatform {
     loggerLevel: SDK_LEVEL,
   });
   const api = createApi(client, tokens, pace, log);
+  const pages = createPages(api, (ms) => new Promise((resolve) => setTimeout(resolve, ms)));
   const self = createSelf(appId, api, log);
   const line = options.mode === 'ws' ? createLongConnection({ appId, appSecret, domain, http, log }) : null;
   let door: Door | null = null;
@@ -76,7 +78,7 @@ export function createFeishu(options: FeishuOptions): FeishuPlatform {
     can: { forms: true, update: true, buzz: true },
     ...createSend(api),
     ...createCalendar(api, zone),
-    directory: () => readDirectory(api, zone, (ms) => new Promise((resolve) => setTimeout(resolve, ms))),
+    directory: () => readDirectory(pages, zone),
     async open(receive) {
       door = createDoor({ self, receive, onLate: options.onLate, onFailure: options.onFailure, deadlineMs, log });
       await self();

@@ -7,7 +7,7 @@ type Action = z.infer<typeof press>['action'];
 
 /**
  * What was filled in or picked, by field name. A submitted form brings `form_value`; a lone component brings its own value under its name
- * (feishu.md §3.7). `fromEntries` and not assignment: a field called `__proto__` must stay a field.
+ * (feishu.md §3.7).
  */
 export function formValues(action: Action): Readonly<Record<string, FormValue>> {
   const filled = Object.entries(action.form_value ?? {}).flatMap(([name, value]) => {

@@ -12,6 +12,8 @@ export interface LongConnectionOptions {
   readonly log: Log;
   /** First pause after the SDK has given up; doubles up to five minutes. */
   readonly firstPauseMs?: number;
+  /** Silence after a ping that counts as a dead connection. */
+  readonly pingTimeoutSeconds?: number;
 }
 
 export interface LongConnection {
@@ -61,7 +63,7 @@ export function createLongConnection(options: LongConnectionOptions): LongConnec
     logger: sdkLogger(log),
     loggerLevel: SDK_LEVEL,
     handshakeTimeoutMs: 10_000,
-    wsConfig: { pingTimeout: 20 },
+    wsConfig: { pingTimeout: options.pingTimeoutSeconds ?? 20 },
     onReady: () => {
       pause = firstPause;
       log.info('long connection open');

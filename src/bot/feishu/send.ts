@@ -5,6 +5,8 @@ import { type Api, pathId } from './api.ts';
 
 const created = z.object({ data: z.object({ message_id: z.string().min(1) }) });
 const nothing = z.object({}).transform(() => null);
+/** Those of the people asked for who are not in the message's chat. */
+const buzzed = z.object({ data: z.object({ invalid_user_id_list: z.array(z.string()).nullish() }).nullish() });
 
 /** `uuid` ≤ 50 characters; the same one within the hour is not sent twice (feishu.md §4.1). */
 const UUID_LIMIT = 50;
@@ -45,6 +47,7 @@ export function createSend(api: Api): Pick<Platform, 'put' | 'patch' | 'buzz'> {
       ),
 
     async buzz(messageId, people): Promise<Sent<null>> {
+      let missed = 0;
       for (let from = 0; from < people.length; from += BUZZ_LIMIT) {
         const sent = await api.call(
           {
@@ -55,10 +58,13 @@ export function createSend(api: Api): Pick<Platform, 'put' | 'patch' | 'buzz'> {
             params: { user_id_type: 'open_id' },
             data: { user_id_list: people.slice(from, from + BUZZ_LIMIT) },
           },
-          nothing,
+          buzzed,
         );
         if (!sent.ok) return sent;
+        missed += sent.value.data?.invalid_user_id_list?.length ?? 0;
       }
+      if (missed > 0 && missed >= people.length)
+        return { ok: false, code: 'platform_refused', detail: 'nobody of them is in the chat' };
       return { ok: true, value: null };
     },
   };

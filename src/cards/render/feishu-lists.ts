@@ -1,5 +1,5 @@
 import { type Text, t } from '../../kernel/text.ts';
-import type { Element, Fact, TrailStep } from '../element.ts';
+import type { Button, Element, Fact, TrailStep } from '../element.ts';
 import { button, buttonRow, column, columns, markdown, type Node, orDash, type Pen, plainText, small } from './feishu-parts.ts';
 import { bold, clean, cut, escapeMarkdown, type Ink, inked, width } from './feishu-text.ts';
 
@@ -47,10 +47,10 @@ export const drawTrail = (steps: readonly TrailStep[], pen: Pen): readonly Node[
     const name = pen.say(step.name, 60);
     const people = clean(pen.say(step.people, 400));
     const note = step.note ? clean(pen.say(step.note, 400)) : '';
-    const line = ink === 'grey' ? inked('grey', `${name}　${people}`) : `${bold(name)} ${escapeMarkdown(people)}`;
+    const line = ink === 'grey' ? inked('grey', `${name}　${people}`) : `${bold(name)}　${escapeMarkdown(people)}`;
     return columns(
       [
-        column([markdown(`<font color='${ink}'>${mark}</font>`)], { width: 'auto' }),
+        column([markdown(`<font color='${ink}'>${mark}</font>`, { text_align: 'center' })], { width: '18px' }),
         column([markdown(line.trim()), ...(note ? [markdown(inked('grey', note), small)] : [])]),
       ],
       { horizontal_spacing: '8px' },
@@ -125,6 +125,7 @@ export function drawBars(bars: Of<'bars'>, pen: Pen): readonly Node[] {
       shown: clean(pen.say(bar.shown, 30)),
     };
   });
+  const longest = Math.max(0, ...values.map((one) => one.value));
   return [
     ...barsTitle(bars, pen),
     {
@@ -142,10 +143,11 @@ export function drawBars(bars: Of<'bars'>, pen: Pen): readonly Node[] {
         bar: { style: { cornerRadius: 4 } },
         label: { visible: true, position: 'outside', formatter: '{shown}' },
         axes: [
-          { orient: 'left', type: 'band', inverse: true, domainLine: { visible: false }, tick: { visible: false } },
-          { orient: 'bottom', type: 'linear', visible: false },
+          { orient: 'left', type: 'band', domainLine: { visible: false }, tick: { visible: false } },
+          // A quarter more than the longest bar, so that its label stands beside it as well.
+          { orient: 'bottom', type: 'linear', visible: false, nice: false, max: longest > 0 ? longest * 1.25 : 1 },
         ],
-        padding: { left: 4, right: 56, top: 4, bottom: 4 },
+        padding: { left: 4, right: 4, top: 4, bottom: 4 },
         // Without this the platform adds settings of its own.
         media: [],
       },
@@ -168,25 +170,21 @@ const CALLOUTS = { info: 'blue', warn: 'orange', bad: 'red', good: 'green' } as 
 
 /** Words on a tinted ground; the clause they rest on is a small button that shows its text (design §5.14). */
 export function drawCallout(callout: Of<'callout'>, pen: Pen): Node {
-  const colour = CALLOUTS[callout.tone];
-  const clause = callout.clause
-    ? [
-        button(
-          { text: t('card.clause', { clause: callout.clause }), style: 'link', action: { do: 'clause', clause: callout.clause } },
-          'card',
-          pen,
-          'small',
-        ),
-      ]
-    : [];
+  const words = column([{ tag: 'div', text: plainText(pen.say(callout.text)) }], {
+    vertical_align: 'center',
+    padding: '8px 0px 8px 12px',
+  });
+  const { clause } = callout;
+  const basis: Button | null = clause
+    ? { text: t('card.clause', { clause }), style: 'link', action: { do: 'clause', clause } }
+    : null;
   return columns(
     [
-      column([{ tag: 'div', text: plainText(pen.say(callout.text)) }, ...clause], {
-        padding: '8px 12px 8px 12px',
-        vertical_spacing: '4px',
-        background_style: `${colour}-50`,
-      }),
+      words,
+      ...(basis
+        ? [column([button(basis, 'card', pen, 'small')], { width: 'auto', vertical_align: 'center', padding: '4px' })]
+        : []),
     ],
-    { background_style: `${colour}-50` },
+    { background_style: `${CALLOUTS[callout.tone]}-50`, horizontal_spacing: '4px' },
   );
 }

@@ -74,7 +74,7 @@ export function button(of: Button, place: ButtonPlace, pen: Pen, size: 'small' |
 export const buttonRow = (buttons: readonly Node[]): Node =>
   columns(
     buttons.map((one) => column([one], { width: 'auto' })),
-    { flex_mode: 'flow', horizontal_spacing: '8px', margin: '4px 0px 0px 0px' },
+    { flex_mode: 'flow', horizontal_spacing: '8px', margin: '8px 0px 0px 0px' },
   );
 
 /** The colours of tags are named alike in the header and in text. */

@@ -160,7 +160,7 @@ function drawFold(fold: Extract<Element, { kind: 'fold' }>, pen: Pen, names: Nam
         icon_position: 'right',
         icon_expanded_angle: -180,
       },
-      border: { color: 'grey', corner_radius: '6px' },
+      border: { color: 'grey-200', corner_radius: '6px' },
       padding: '8px',
       vertical_spacing: '8px',
       elements,

@@ -35,6 +35,8 @@ export interface StepNote {
   /** skipped: nobody to ask and the policy lets it pass · same_person: already approved by the same people · condition never reaches here. */
   readonly skipped?: 'empty' | 'repeat' | 'applicant';
   /** The post was empty, the applicant's own, or its holder has left: seated with the next superior instead (S7). */
+  /** Working hours the step may take once it is open. */
+  readonly slaHours?: number;
   readonly replaced?: { readonly why: 'empty' | 'applicant' | 'left'; readonly wanted: string };
 }
 

@@ -34,12 +34,12 @@ export function checkHandover(one: Case): readonly LeaveFinding[] {
   ];
 }
 
-function people({ facts, count }: Case, code: Accept['code']): Accept {
+function people({ facts, count }: Case, code: 'choose_person' | 'other_person'): Accept {
   const there: readonly { id: PersonId; name: string }[] = facts.team.filter(
     (member) =>
       member.active &&
       member.id !== facts.applicant.id &&
       !count.days.some((day) => day.minutes > 0 && awayOn(member.id, day, facts.teamDays).length > 0),
   );
-  return { code, facts: { names: there.map((member) => plain(member.name)) }, people: there.map((member) => member.id) };
+  return { code, facts: { people: there.map((member) => plain(member.name)) }, people: there.map((member) => member.id) };
 }

@@ -1,4 +1,4 @@
-import { say } from '../../kernel/text.ts';
+import { join, plain, say } from '../../kernel/text.ts';
 import { shared } from '../workday/minute-spans.ts';
 import { halvesOf, type WorkCalendar, workSpans } from '../workday/work-calendar.ts';
 import { nextWorkday, workdayOnOrAfter } from '../workday/workdays.ts';
@@ -67,6 +67,7 @@ export function checkOverlap({ request: { type, self }, count, facts }: Case): r
   const first = clashes[0];
   if (!first) return [];
   const other = leaveType(facts.config, first.leaveType);
+  const name = other ? say(other.name) : plain(first.leaveType);
   const taken = new Set(clashes.map((clash) => clash.date));
   const free = count.days.filter((day) => day.minutes > 0 && !taken.has(day.date));
   return [
@@ -75,13 +76,17 @@ export function checkOverlap({ request: { type, self }, count, facts }: Case): r
       severity: 'refuse',
       clause: type.clause,
       facts: {
+        clash: join([dayText(first.date), name], ' '),
         date: { date: first.date },
         from: { clock: first.fromMin },
         to: { clock: first.toMin },
-        other: other ? say(other.name) : first.leaveType,
+        other: name,
         days: taken.size,
       },
-      accept: { code: 'free_days', facts: { days: free.map((day) => dayText(day.date)) } },
+      accept:
+        free.length > 0
+          ? { code: 'free_days', facts: { days: free.map((day) => dayText(day.date)) } }
+          : { code: 'other_days', facts: { block: name, days: [...taken].map(dayText) } },
       field: 'from',
       requests: [...new Set(clashes.map((clash) => clash.requestId))],
     },

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { parseDate } from '../../kernel/time.ts';
+import { ROLES } from '../org/org.ts';
 import { parseConfig } from '../workday/config-message.ts';
 import { dateField, sayField } from '../workday/schema-parts.ts';
 import { parseAmount } from './amount.ts';
@@ -36,7 +37,7 @@ const typeSchema = (dayMinutes: number) => {
       backdate: z
         .strictObject({
           maxDays: z.int().min(0).max(400),
-          who: z.union([z.literal('anyone'), z.array(z.string()).min(1)]).default('anyone'),
+          who: z.union([z.literal('anyone'), z.array(z.enum(ROLES)).min(1)]).default('anyone'),
           needsProof: z.boolean().default(false),
         })
         .default({ maxDays: 0, who: 'anyone', needsProof: false }),

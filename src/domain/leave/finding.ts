@@ -5,54 +5,59 @@ import type { Amount } from './amount.ts';
 import type { LeaveSpan } from './span.ts';
 import type { LeaveMinutes } from './types.ts';
 
-/** Everything a leave request can be told; each code has words `leave.finding.<code>` in both languages. */
-export const FINDING_CODES = [
-  'nothing_to_count',
-  'unit_step',
-  'notice_short',
-  'backdate_never',
-  'backdate_too_late',
-  'backdate_role',
-  'backdate_proof',
-  'overlap',
-  'balance_short',
-  'balance_negative',
-  'blocked_day',
-  'over_max_run',
-  'wrong_gender',
-  'gender_unknown',
-  'seniority_short',
-  'seniority_unknown',
-  'on_probation',
-  'proof_due',
-  'handover_missing',
-  'handover_self',
-  'handover_inactive',
-  'handover_away',
-  'coverage_short',
-  'provisional_year',
-] as const;
-export type FindingCode = (typeof FINDING_CODES)[number];
+/**
+ * Everything a leave request can be told, and the facts that come with each; the sentences (`FINDING_WORDS`) may have these holes and
+ * no others.
+ */
+export const FINDING_FACTS = {
+  nothing_to_count: ['type', 'from', 'to'],
+  unit_step: ['type', 'date', 'step'],
+  notice_short: ['type', 'workdays', 'start'],
+  backdate_never: ['type', 'late'],
+  backdate_too_late: ['type', 'late', 'maxDays'],
+  backdate_role: ['type', 'late', 'roles'],
+  backdate_proof: ['type', 'late', 'what'],
+  overlap: ['clash', 'date', 'from', 'to', 'other', 'days'],
+  balance_short: ['type', 'asked', 'there', 'short'],
+  balance_negative: ['type', 'asked', 'there', 'short', 'after'],
+  blocked_day: ['block', 'date', 'days'],
+  over_max_run: ['type', 'asked', 'most'],
+  wrong_gender: ['type'],
+  gender_unknown: ['type'],
+  seniority_short: ['type', 'months'],
+  seniority_unknown: ['type', 'months'],
+  on_probation: ['type', 'until'],
+  proof_due: ['type', 'what', 'after', 'due'],
+  handover_missing: ['after'],
+  handover_self: [],
+  handover_inactive: ['name'],
+  handover_away: ['name', 'date', 'days'],
+  coverage_short: ['post', 'min', 'present', 'date', 'days'],
+  provisional_year: ['year', 'from'],
+} as const;
+export type FindingCode = keyof typeof FINDING_FACTS;
+export const FINDING_CODES = Object.keys(FINDING_FACTS) as readonly FindingCode[];
 
-/** What would be accepted instead; each code has words `leave.accept.<code>`. */
-export const ACCEPT_CODES = [
-  'days_with_work',
-  'step_of',
-  'earliest_start',
-  'latest_backdate',
-  'from_today',
-  'ask_role',
-  'attach_proof',
-  'free_days',
-  'split',
-  'less',
-  'other_days',
-  'at_most',
-  'other_type',
-  'other_person',
-  'choose_person',
-] as const;
-export type AcceptCode = (typeof ACCEPT_CODES)[number];
+/** What would be accepted instead, and the facts that come with each (`ACCEPT_WORDS`). */
+export const ACCEPT_FACTS = {
+  days_with_work: ['date'],
+  step_of: ['step'],
+  earliest_start: ['date'],
+  latest_backdate: ['date'],
+  from_today: ['date'],
+  ask_role: ['roles'],
+  attach_proof: ['what', 'due'],
+  free_days: ['days'],
+  split: ['type', 'first', 'other', 'second'],
+  less: ['most'],
+  other_days: ['block', 'days'],
+  at_most: ['most'],
+  other_type: ['other'],
+  other_person: ['people'],
+  choose_person: ['people'],
+} as const;
+export type AcceptCode = keyof typeof ACCEPT_FACTS;
+export const ACCEPT_CODES = Object.keys(ACCEPT_FACTS) as readonly AcceptCode[];
 
 /** A value that fills a hole; amounts and clock times still need a language. */
 export type Fact = TextArg | Amount | { readonly clock: DayMinutes };
@@ -65,28 +70,34 @@ export interface SplitPart {
   readonly minutes: LeaveMinutes;
 }
 
-export interface Accept {
-  readonly code: AcceptCode;
-  readonly facts: Facts;
-  /** For `split`: the two requests that would be accepted together, in order of time. */
-  readonly split?: readonly SplitPart[];
-  /** For `other_person`: colleagues who are there. */
-  readonly people?: readonly PersonId[];
-}
+type Coded<Table extends Readonly<Record<string, readonly string[]>>, More> = {
+  [Code in keyof Table]: More & { readonly code: Code; readonly facts: Readonly<Record<Table[Code][number], Fact>> };
+}[keyof Table];
 
-/** What a check found about a leave: a code with facts; sentences live in `words/` (design §5.13, §5.14). */
-export interface LeaveFinding {
-  readonly code: FindingCode;
-  readonly severity: 'refuse' | 'warn';
-  /** The clause it rests on, e.g. S55. */
-  readonly clause: string;
-  readonly facts: Facts;
-  /** Every refusal has one. */
-  readonly accept: Accept | null;
-  readonly field: 'type' | 'from' | 'to' | 'handover' | 'proof';
-  /** Requests it is about (overlap). */
-  readonly requests?: readonly RequestId[];
-}
+export type Accept = Coded<
+  typeof ACCEPT_FACTS,
+  {
+    /** For `split`: the two requests that would be accepted together, in order of time. */
+    readonly split?: readonly SplitPart[];
+    /** For `other_person` and `choose_person`: colleagues who are there. */
+    readonly people?: readonly PersonId[];
+  }
+>;
+
+/** What a check found about a leave: a code with facts; sentences live elsewhere (design §5.13, §5.14). */
+export type LeaveFinding = Coded<
+  typeof FINDING_FACTS,
+  {
+    readonly severity: 'refuse' | 'warn';
+    /** The clause it rests on, e.g. S55. */
+    readonly clause: string;
+    /** Every refusal has one. */
+    readonly accept: Accept | null;
+    readonly field: 'type' | 'from' | 'to' | 'handover' | 'proof';
+    /** Requests it is about (overlap). */
+    readonly requests?: readonly RequestId[];
+  }
+>;
 
 /** A day as a member of a list; the renderer writes it in the reader's language. */
 export const dayText = (date: LocalDate): Text => say({ zh: '{date}', en: '{date}' }, { date: { date } });

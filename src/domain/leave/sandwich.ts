@@ -56,16 +56,16 @@ function bridge(
   return none;
 }
 
-function offLine(date: LocalDate, edge: DayLine, type: LeaveType, { hours, ...calendar }: WorkCalendar): DayLine {
-  const info = dayKind({ hours, ...calendar }, date);
+function offLine(date: LocalDate, edge: DayLine, type: LeaveType, calendar: WorkCalendar): DayLine {
+  const info = dayKind(calendar, date);
   return {
     date,
     kind: info.kind,
     statutory: info.statutory,
     ...(info.name ? { name: info.name } : {}),
     part: 'all',
-    fromMin: hours.am.from,
-    toMin: hours.pm.to,
+    fromMin: calendar.hours.am.from,
+    toMin: calendar.hours.pm.to,
     workMinutes: 0,
     minutes: 0,
     reason: info.statutory ? 'statutory_holiday' : 'weekend',

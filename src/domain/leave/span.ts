@@ -1,5 +1,5 @@
 import { no, ok, type Result } from '../../kernel/result.ts';
-import { addDays, type DayMinutes, daysBetween, type LocalDate, parseDate } from '../../kernel/time.ts';
+import { type DayMinutes, daysBetween, type LocalDate, parseDate } from '../../kernel/time.ts';
 import type { MinuteSpan, WorkingHours } from '../workday/types.ts';
 
 /**
@@ -108,9 +108,6 @@ export const wholeDays = (from: LocalDate, to: LocalDate): LeaveSpan => ({
   from: { date: from, part: 'all' },
   to: { date: to, part: 'all' },
 });
-
-/** The last day of a span of n natural days. */
-export const lastOfRun = (from: LocalDate, naturalDays: number): LocalDate => addDays(from, naturalDays - 1);
 
 function startMinute(point: RawPoint | SpanPoint, hours: WorkingHours): DayMinutes | null {
   if (point.part === 'time') return timeOf(point.minutes);

@@ -9,7 +9,7 @@ import type { LeaveType } from './types.ts';
 
 /**
  * Splits a leave in two at a half-day border: as much of the first type as its lots cover, the rest of the other type (negative
- * fall-back, §3.2). Null when no first part of at least one step is covered.
+ * fall-back, §3.2). Days off at the cut belong to neither part. Null when no first part of at least one step is covered.
  */
 export function splitLeave(
   span: LeaveSpan,
@@ -18,18 +18,35 @@ export function splitLeave(
   calendar: WorkCalendar,
   entries: readonly LeaveEntry[],
 ): readonly [SplitPart, SplitPart] | null {
-  const part = (from: Edge, to: Edge, of: LeaveType): SplitPart => {
-    const piece = spanBetween(from, to, calendar.hours);
-    return { leaveType: of.id, span: piece, minutes: countLeave(piece, of, calendar).total };
-  };
-  for (const cut of cuts(span, calendar, type.unit === 'day').reverse()) {
-    const first = part(startEdge(span, calendar.hours), cut.before, type);
-    if (first.minutes < type.minStep) continue;
-    if (planDraw(entries, countLeave(first.span, type, calendar).days).short > 0) continue;
-    const second = part(cut.after, endEdge(span, calendar.hours), other);
+  const start = startEdge(span, calendar.hours);
+  const end = endEdge(span, calendar.hours);
+  const all = cuts(span, calendar, type.unit === 'day' || other.unit === 'day');
+  const covered = (cut: Cut): boolean =>
+    planDraw(entries, countLeave(spanBetween(start, cut.before, calendar.hours), type, calendar).days).short === 0;
+  for (let i = lastThat(all, covered); i >= 0; i--) {
+    const cut = all[i];
+    if (!cut) return null;
+    const first = part(spanBetween(start, cut.before, calendar.hours), type, calendar);
+    const second = part(spanBetween(cut.after, end, calendar.hours), other, calendar);
+    if (first.minutes < type.minStep) return null;
     if (second.minutes > 0) return [first, second];
   }
   return null;
+}
+
+function part(span: LeaveSpan, type: LeaveType, calendar: WorkCalendar): SplitPart {
+  const { total, days } = countLeave(span, type, calendar);
+  const counted = days.filter((day) => day.minutes > 0).map((day) => day.date);
+  const first = counted[0] ?? span.from.date;
+  const last = counted.at(-1) ?? span.to.date;
+  const tight: LeaveSpan = {
+    from: first === span.from.date ? span.from : { date: first, part: 'all' },
+    to: last === span.to.date ? span.to : { date: last, part: 'all' },
+  };
+  // A day that became the only one is told in one word: from `all` to `am` is the morning.
+  const whole =
+    first === last ? spanBetween(startEdge(tight, calendar.hours), endEdge(tight, calendar.hours), calendar.hours) : tight;
+  return { leaveType: type.id, span: whole, minutes: total };
 }
 
 interface Cut {
@@ -47,4 +64,17 @@ function cuts(span: LeaveSpan, { hours }: WorkCalendar, wholeDaysOnly: boolean):
     out.push({ before: { date, minute: hours.pm.to }, after: { date: addDays(date, 1), minute: hours.am.from } });
   }
   return out.filter((cut) => compareEdges(start, cut.before) < 0 && compareEdges(cut.after, end) < 0);
+}
+
+/** The last index for which a rule holds that holds up to some point and not after it; −1 when it never holds. */
+function lastThat<T>(items: readonly T[], holds: (item: T) => boolean): number {
+  let low = -1;
+  let high = items.length;
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    const item = items[middle];
+    if (item !== undefined && holds(item)) low = middle;
+    else high = middle;
+  }
+  return low;
 }

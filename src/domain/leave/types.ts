@@ -1,7 +1,7 @@
 import type { PersonId, RequestId } from '../../kernel/id.ts';
 import type { Say } from '../../kernel/text.ts';
 import type { LocalDate } from '../../kernel/time.ts';
-import type { Gender } from '../org/org.ts';
+import type { Gender, Role } from '../org/org.ts';
 
 /**
  * Minutes of a *standard day* (`dayMinutes`, 480): the unit of every amount of leave in the ledger. A morning is 240 whatever the
@@ -32,7 +32,7 @@ export interface LeaveType {
   /** Workdays that must lie between application and leave, and how strict that is. */
   readonly notice: { readonly workdays: number; readonly otherwise: 'refuse' | 'warn' };
   /** Applying after the fact: at most so many natural days after the first day of the leave; 0 = never. */
-  readonly backdate: { readonly maxDays: number; readonly who: 'anyone' | readonly string[]; readonly needsProof: boolean };
+  readonly backdate: { readonly maxDays: number; readonly who: 'anyone' | readonly Role[]; readonly needsProof: boolean };
   /** Proof is due when the leave is longer than `after`, within `withinDays` natural days of its end; null = never. */
   readonly proof: { readonly after: LeaveMinutes; readonly withinDays: number; readonly what: Say } | null;
   /** Longest single leave; null = no limit. */

@@ -4,8 +4,8 @@ import type { WorkCalendar } from './work-calendar.ts';
 
 /** What people call the festivals; ids are those of `config/holidays`. */
 const FESTIVALS: Readonly<Record<string, readonly string[]>> = {
-  new_year: ['元旦', '阳历年', '新年元旦'],
-  spring_festival: ['春节', '过年', '大年', '农历新年', '年节', '新春'],
+  new_year: ['元旦', '阳历年'],
+  spring_festival: ['春节', '过年', '农历新年', '新春'],
   qingming: ['清明', '清明节'],
   labour_day: ['五一', '劳动节', '五一劳动节', '五一节', '国际劳动节'],
   dragon_boat: ['端午', '端午节'],
@@ -41,7 +41,8 @@ export function anchor(calendar: WorkCalendar, word: string, year: number): Anch
   return { id, name: holiday.name, from: holiday.from, to: holiday.to, provisional: known.source === 'provisional' };
 }
 
-/** Every word a parser may meet for a festival, longest first. */
+/** Every word a parser may look for in a sentence, longest first; without 十一, which is also in 十一月 and 十一点. */
 export const festivalWords: readonly string[] = Object.values(FESTIVALS)
   .flat()
+  .filter((word) => word !== '十一')
   .sort((a, b) => b.length - a.length);

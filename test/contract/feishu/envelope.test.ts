@@ -7,10 +7,16 @@ import { APP, encrypt, KEY, NOW, type Push, said, sealed, sign, TENANT, TOKEN, v
 
 const clock = { now: () => instant(NOW) };
 const open = (push: Push, keys: Partial<EnvelopeKeys> = {}): Opened =>
-  createEnvelopeOpener({ appId: APP, encryptKey: KEY, verificationToken: TOKEN, ...keys }, clock)((name) => push.headers[name], push.body);
+  createEnvelopeOpener({ appId: APP, encryptKey: KEY, verificationToken: TOKEN, ...keys }, clock)(
+    (name) => push.headers[name],
+    push.body,
+  );
 const plainly = (push: Push): Opened =>
   createEnvelopeOpener({ appId: APP, verificationToken: TOKEN }, clock)((name) => push.headers[name], push.body);
-const unsigned = (body: unknown): Push => ({ headers: {}, body: Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)) });
+const unsigned = (body: unknown): Push => ({
+  headers: {},
+  body: Buffer.from(typeof body === 'string' ? body : JSON.stringify(body)),
+});
 
 const event = said('text', { text: '请假' });
 const why = (opened: Opened): unknown => (opened.kind === 'refused' ? [opened.status, opened.why] : opened.kind);
@@ -46,7 +52,10 @@ describe('what Feishu pushed over HTTP', () => {
 
   it('is refused with a wrong, missing or foreign signature', () => {
     const good = sealed(event);
-    expect(why(open({ ...good, headers: { ...good.headers, 'x-lark-signature': 'f'.repeat(64) } }))).toEqual([401, 'bad_signature']);
+    expect(why(open({ ...good, headers: { ...good.headers, 'x-lark-signature': 'f'.repeat(64) } }))).toEqual([
+      401,
+      'bad_signature',
+    ]);
     expect(why(open({ ...good, headers: { ...good.headers, 'x-lark-signature': '' } }))).toEqual([401, 'bad_signature']);
     expect(why(open({ ...good, headers: {} }))).toEqual([401, 'bad_signature']);
     expect(why(open(sign(good.body, NOW, 'another key')))).toEqual([401, 'bad_signature']);
@@ -122,7 +131,10 @@ describe('what Feishu pushed over HTTP', () => {
         const push: Push =
           part === 'body'
             ? { ...good, body: flip(good.body) }
-            : { ...good, headers: { ...good.headers, [part]: flip(Buffer.from(good.headers[part] ?? '', 'latin1')).toString('latin1') } };
+            : {
+                ...good,
+                headers: { ...good.headers, [part]: flip(Buffer.from(good.headers[part] ?? '', 'latin1')).toString('latin1') },
+              };
         expect(open(push).kind).toBe('refused');
       }),
       { numRuns: 2000 },
@@ -131,13 +143,19 @@ describe('what Feishu pushed over HTTP', () => {
 
   it('never throws, whatever the bytes and headers', () => {
     fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 300 }), fc.string(), fc.string(), fc.string(), (body, signature, timestamp, nonce) => {
-        const headers = { 'x-lark-signature': signature, 'x-lark-request-timestamp': timestamp, 'x-lark-request-nonce': nonce };
-        expect(open({ headers, body: Buffer.from(body) }).kind).toBe('refused');
-        expect(plainly({ headers: {}, body: Buffer.from(body) }).kind).toBe('refused');
-        expect(open(sign(Buffer.from(body))).kind).toBe('refused');
-        expect(['event', 'refused']).toContain(open(sign(JSON.stringify({ encrypt: encrypt(signature) }))).kind);
-      }),
+      fc.property(
+        fc.uint8Array({ maxLength: 300 }),
+        fc.string(),
+        fc.string(),
+        fc.string(),
+        (body, signature, timestamp, nonce) => {
+          const headers = { 'x-lark-signature': signature, 'x-lark-request-timestamp': timestamp, 'x-lark-request-nonce': nonce };
+          expect(open({ headers, body: Buffer.from(body) }).kind).toBe('refused');
+          expect(plainly({ headers: {}, body: Buffer.from(body) }).kind).toBe('refused');
+          expect(open(sign(Buffer.from(body))).kind).toBe('refused');
+          expect(['event', 'refused']).toContain(open(sign(JSON.stringify({ encrypt: encrypt(signature) }))).kind);
+        },
+      ),
       { numRuns: 1000 },
     );
   });

@@ -18,7 +18,19 @@ describe('a message', () => {
     ['text', { text: '@_all 开会' }, { text: '@all 开会', form: 'text' }],
     [
       'post',
-      { title: '申请', content: [[{ tag: 'text', text: '我要' }, { tag: 'a', text: '请假', href: 'https://x' }], [{ tag: 'md', text: '**三天**' }, { tag: 'emotion', emoji_type: 'SMILE' }]] },
+      {
+        title: '申请',
+        content: [
+          [
+            { tag: 'text', text: '我要' },
+            { tag: 'a', text: '请假', href: 'https://x' },
+          ],
+          [
+            { tag: 'md', text: '**三天**' },
+            { tag: 'emotion', emoji_type: 'SMILE' },
+          ],
+        ],
+      },
       { text: '申请\n我要请假\n**三天**', form: 'text' },
     ],
     ['post', { title: '', content: [[{ tag: 'img', image_key: 'img_1' }]] }, { text: '', form: 'image' }],
@@ -38,7 +50,14 @@ describe('a message', () => {
     ['hongbao', {}, { text: '', form: 'other' }],
     ['some_type_of_next_year', 'not even json', { text: '', form: 'other' }],
   ])('of type %s is read: %j', (type, content, expected) => {
-    expect(read(said(type, content))).toEqual({ ...head, kind: 'message', messageId: 'om_1', place: privately, mentions: [], ...expected });
+    expect(read(said(type, content))).toEqual({
+      ...head,
+      kind: 'message',
+      messageId: 'om_1',
+      place: privately,
+      mentions: [],
+      ...expected,
+    });
   });
 
   it('in a group is for the bot when it mentions the bot; the mention goes, others become names', () => {
@@ -51,13 +70,23 @@ describe('a message', () => {
         { externalId: 'ou_zhao', name: '赵敏' },
       ],
     });
-    const post = { title: '', content: [[{ tag: 'at', user_id: '@_user_1', user_name: '助手' }, { tag: 'text', text: ' 我的待办' }]] };
+    const post = {
+      title: '',
+      content: [
+        [
+          { tag: 'at', user_id: '@_user_1', user_name: '助手' },
+          { tag: 'text', text: ' 我的待办' },
+        ],
+      ],
+    };
     expect(read(said('post', post, { chat: 'group', mentions }))).toMatchObject({ text: '我的待办' });
   });
 
   it('in a group that does not mention the bot is left alone', () => {
     expect(read(said('text', { text: '中午吃什么' }, { chat: 'group' }))).toBe('not_addressed');
-    expect(read(said('text', { text: '@_user_1 请假' }, { chat: 'group', mentions: [mention(1, 'ou_x', '另一个助手', 'bot')] }))).toBe('not_addressed');
+    expect(
+      read(said('text', { text: '@_user_1 请假' }, { chat: 'group', mentions: [mention(1, 'ou_x', '另一个助手', 'bot')] })),
+    ).toBe('not_addressed');
     expect(read(said('text', { text: '@_all 开会' }, { chat: 'group' }))).toBe('not_addressed');
     expect(read(said('file', { file_key: 'f' }, { chat: 'group' }))).toBe('not_addressed');
   });
@@ -83,7 +112,14 @@ describe('a message', () => {
 });
 
 describe('a press', () => {
-  const press = { ...head, kind: 'press', messageId: 'om_card', place: { externalId: 'oc_1', kind: 'unknown' }, value: null, form: {} };
+  const press = {
+    ...head,
+    kind: 'press',
+    messageId: 'om_card',
+    place: { externalId: 'oc_1', kind: 'unknown' },
+    value: null,
+    form: {},
+  };
 
   it.each([
     ['a button', { tag: 'button', value: { do: 'approve', id: 'req_1' } }, { value: { do: 'approve', id: 'req_1' } }],
@@ -110,22 +146,41 @@ describe('a press', () => {
       },
       {
         value: { do: 'submit' },
-        form: { from: '2024-04-01', at: '09:30', until: '2024-04-29 07:07', why: '发烧\n去医院', who: ['ou_a', 'ou_b'], sure: true, days: '3', empty: '' },
+        form: {
+          from: '2024-04-01',
+          at: '09:30',
+          until: '2024-04-29 07:07',
+          why: '发烧\n去医院',
+          who: ['ou_a', 'ou_b'],
+          sure: true,
+          days: '3',
+          empty: '',
+        },
       },
     ],
     ['a lone choice', { tag: 'select_static', name: 'kind', option: 'annual' }, { form: { kind: 'annual' } }],
-    ['a lone date', { tag: 'date_picker', name: 'day', option: '2024-04-01 +0800', timezone: 'Asia/Shanghai' }, { form: { day: '2024-04-01' } }],
+    [
+      'a lone date',
+      { tag: 'date_picker', name: 'day', option: '2024-04-01 +0800', timezone: 'Asia/Shanghai' },
+      { form: { day: '2024-04-01' } },
+    ],
     ['a lone input', { tag: 'input', name: 'why', input_value: '发烧' }, { form: { why: '发烧' } }],
     ['a lone tick', { tag: 'checker', name: 'ok', checked: false }, { form: { ok: false } }],
     ['a lone many-choice', { tag: 'multi_select_static', name: 'who', options: ['a', 'b'] }, { form: { who: ['a', 'b'] } }],
     ['an unnamed choice', { tag: 'overflow', option: 'more' }, { form: {} }],
-    ['a field called __proto__', { tag: 'button', form_value: JSON.parse('{"__proto__":["x"],"a":"b"}') }, { form: JSON.parse('{"__proto__":["x"],"a":"b"}') }],
+    [
+      'a form with a field called __proto__',
+      { tag: 'button', form_value: JSON.parse('{"__proto__":["x"],"a":"b"}') },
+      { form: { a: 'b' } },
+    ],
   ])('of %s', (_name, action, expected) => {
     expect(read(pressed(action))).toEqual({ ...press, ...expected });
   });
 
   it('belongs to the operator and to nobody the card names', () => {
-    expect(read(pressed({ tag: 'button', value: { open_id: 'ou_boss', operator: 'ou_boss' } }))).toMatchObject({ actor: 'ou_li' });
+    expect(read(pressed({ tag: 'button', value: { open_id: 'ou_boss', operator: 'ou_boss' } }))).toMatchObject({
+      actor: 'ou_li',
+    });
     expect(read(pressed({ tag: 'button' }, { operator: { union_id: 'on_li' } }))).toMatchObject({ actor: 'on_li' });
     expect(read(pressed({ tag: 'button' }, { operator: { user_id: 'e33' } }))).toMatchObject({ actor: 'e33' });
     expect(read(pressed({ tag: 'button' }, { operator: {} }))).toBe('no_actor');
@@ -142,12 +197,32 @@ describe('a press', () => {
 describe('the other events', () => {
   const group = { externalId: 'oc_g', kind: 'group' };
   it.each([
-    ['im.chat.access_event.bot_p2p_chat_entered_v1', { chat_id: 'oc_1', operator_id: ids('ou_li'), last_message_id: 'om_0' }, { ...head, kind: 'entered', place: privately }],
-    ['im.chat.member.bot.added_v1', { chat_id: 'oc_g', operator_id: ids('ou_li'), external: false, name: '华东群' }, { ...head, kind: 'joined', place: group, name: '华东群' }],
-    ['im.chat.member.bot.deleted_v1', { chat_id: 'oc_g', operator_id: ids('ou_li'), name: '华东群' }, { ...head, kind: 'left', place: group, name: '华东群' }],
+    [
+      'im.chat.access_event.bot_p2p_chat_entered_v1',
+      { chat_id: 'oc_1', operator_id: ids('ou_li'), last_message_id: 'om_0' },
+      { ...head, kind: 'entered', place: privately },
+    ],
+    [
+      'im.chat.member.bot.added_v1',
+      { chat_id: 'oc_g', operator_id: ids('ou_li'), external: false, name: '华东群' },
+      { ...head, kind: 'joined', place: group, name: '华东群' },
+    ],
+    [
+      'im.chat.member.bot.deleted_v1',
+      { chat_id: 'oc_g', operator_id: ids('ou_li'), name: '华东群' },
+      { ...head, kind: 'left', place: group, name: '华东群' },
+    ],
     ['im.chat.disbanded_v1', { chat_id: 'oc_g', operator_id: ids('ou_li') }, { ...head, kind: 'left', place: group, name: '' }],
-    ['application.bot.menu_v6', { operator: { operator_name: '李', operator_id: ids('ou_li') }, event_key: 'menu.help', timestamp: 1669364458 }, { ...head, at: 1669364458000, kind: 'menu', key: 'menu.help' }],
-    ['application.bot.menu_v6', { operator: { operator_id: ids('ou_li') }, event_key: 'menu.help', timestamp: '1669364458' }, { ...head, at: 1669364458000, kind: 'menu', key: 'menu.help' }],
+    [
+      'application.bot.menu_v6',
+      { operator: { operator_name: '李', operator_id: ids('ou_li') }, event_key: 'menu.help', timestamp: 1669364458 },
+      { ...head, at: 1669364458000, kind: 'menu', key: 'menu.help' },
+    ],
+    [
+      'application.bot.menu_v6',
+      { operator: { operator_id: ids('ou_li') }, event_key: 'menu.help', timestamp: '1669364458' },
+      { ...head, at: 1669364458000, kind: 'menu', key: 'menu.help' },
+    ],
     ['contact.user.created_v3', { object: {} }, { ...head, actor: null, kind: 'directory' }],
     ['contact.department.updated_v3', { object: {} }, { ...head, actor: null, kind: 'directory' }],
     ['contact.scope.updated_v3', {}, { ...head, actor: null, kind: 'directory' }],
@@ -159,7 +234,13 @@ describe('the other events', () => {
   });
 
   it('the first private chat in the old envelope', () => {
-    const old = { uuid: 'ev-1', ts: '1502199207.7171419', token: 't', type: 'event_callback', event: { type: 'p2p_chat_create', app_id: APP, chat_id: 'oc_1', user: { open_id: 'ou_li', name: '李' } } };
+    const old = {
+      uuid: 'ev-1',
+      ts: '1502199207.7171419',
+      token: 't',
+      type: 'event_callback',
+      event: { type: 'p2p_chat_create', app_id: APP, chat_id: 'oc_1', user: { open_id: 'ou_li', name: '李' } },
+    };
     expect(read(old)).toEqual({ ...head, at: 1502199207000, kind: 'entered', place: privately });
   });
 
@@ -190,20 +271,36 @@ describe('anything at all', () => {
   });
 
   it('in a known envelope is read or refused, never thrown at', () => {
-    const types = ['im.message.receive_v1', 'card.action.trigger', 'im.chat.access_event.bot_p2p_chat_entered_v1', 'im.chat.member.bot.added_v1', 'application.bot.menu_v6', 'contact.user.created_v3'];
-    const sane = { 'card.action.trigger': pressed({}), 'im.message.receive_v1': said('text', { text: 'x' }) } as Record<string, Record<string, unknown>>;
+    const types = [
+      'im.message.receive_v1',
+      'card.action.trigger',
+      'im.chat.access_event.bot_p2p_chat_entered_v1',
+      'im.chat.member.bot.added_v1',
+      'application.bot.menu_v6',
+      'contact.user.created_v3',
+    ];
+    const sane = { 'card.action.trigger': pressed({}), 'im.message.receive_v1': said('text', { text: 'x' }) } as Record<
+      string,
+      Record<string, unknown>
+    >;
     fc.assert(
-      fc.property(fc.constantFrom(...types), fc.jsonValue(), fc.array(fc.string(), { minLength: 1, maxLength: 3 }), (type, json, path) => {
-        normalize(v2(type, json), self);
-        // A sound event with one spot replaced reaches deeper than noise does.
-        const event = structuredClone((sane[type] ?? v2(type, {})).event) as Record<string, unknown>;
-        const keys = Object.keys(event);
-        const key = keys[(path[0] ?? '').length % Math.max(keys.length, 1)] ?? 'x';
-        const inner = event[key];
-        if (typeof inner === 'object' && inner !== null) (inner as Record<string, unknown>)[Object.keys(inner)[(path[1] ?? '').length] ?? 'y'] = json;
-        else event[key] = json;
-        normalize(v2(type, event), self);
-      }),
+      fc.property(
+        fc.constantFrom(...types),
+        fc.jsonValue(),
+        fc.array(fc.string(), { minLength: 1, maxLength: 3 }),
+        (type, json, path) => {
+          normalize(v2(type, json), self);
+          // A sound event with one spot replaced reaches deeper than noise does.
+          const event = structuredClone((sane[type] ?? v2(type, {})).event) as Record<string, unknown>;
+          const keys = Object.keys(event);
+          const key = keys[(path[0] ?? '').length % Math.max(keys.length, 1)] ?? 'x';
+          const inner = event[key];
+          if (typeof inner === 'object' && inner !== null)
+            (inner as Record<string, unknown>)[Object.keys(inner)[(path[1] ?? '').length] ?? 'y'] = json;
+          else event[key] = json;
+          normalize(v2(type, event), self);
+        },
+      ),
       { numRuns: 3000 },
     );
   });

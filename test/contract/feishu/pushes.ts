@@ -11,11 +11,23 @@ export const NOW = Date.UTC(2026, 10, 23, 2, 0);
 
 export const v2 = (type: string, event: unknown, header: Record<string, unknown> = {}): Record<string, unknown> => ({
   schema: '2.0',
-  header: { event_id: 'ev-1', token: TOKEN, create_time: String(NOW), event_type: type, tenant_key: TENANT, app_id: APP, ...header },
+  header: {
+    event_id: 'ev-1',
+    token: TOKEN,
+    create_time: String(NOW),
+    event_type: type,
+    tenant_key: TENANT,
+    app_id: APP,
+    ...header,
+  },
   event,
 });
 
-export const ids = (open: string): Record<string, string> => ({ open_id: open, union_id: open.replace('ou_', 'on_'), user_id: 'e33ggbyz' });
+export const ids = (open: string): Record<string, string> => ({
+  open_id: open,
+  union_id: open.replace('ou_', 'on_'),
+  user_id: 'e33ggbyz',
+});
 
 export const said = (
   type: string,
@@ -78,11 +90,15 @@ export interface Push {
 export function sign(body: string | Buffer, at = NOW, key = KEY, nonce = '8271'): Push {
   const bytes = Buffer.isBuffer(body) ? body : Buffer.from(body);
   const timestamp = String(Math.floor(at / 1000));
-  const signature = createHash('sha256').update(timestamp + nonce + key).update(bytes).digest('hex');
+  const signature = createHash('sha256')
+    .update(timestamp + nonce + key)
+    .update(bytes)
+    .digest('hex');
   return {
     headers: { 'x-lark-request-timestamp': timestamp, 'x-lark-request-nonce': nonce, 'x-lark-signature': signature },
     body: bytes,
   };
 }
 
-export const sealed = (envelope: unknown, at = NOW): Push => sign(JSON.stringify({ encrypt: encrypt(JSON.stringify(envelope)) }), at);
+export const sealed = (envelope: unknown, at = NOW): Push =>
+  sign(JSON.stringify({ encrypt: encrypt(JSON.stringify(envelope)) }), at);

@@ -269,6 +269,7 @@ describe('whatever happens to an account', () => {
           expect(now.total).toBe(b.rows.reduce((sum, e) => sum + e.minutes, 0));
           expect(now.available + now.future + now.lapsed).toBe(now.total);
           expect(now.overdraft).toBeGreaterThanOrEqual(0);
+          expect(now.overdraft).toBeLessThanOrEqual(480);
           for (const lot of now.lots) {
             expect(lot.remaining).toBeGreaterThanOrEqual(0);
             expect(lot.held).toBeGreaterThanOrEqual(0);

@@ -139,6 +139,12 @@ describe('S55 asking in time', () => {
     ]);
   });
 
+  it('O7 a weekend that is bridged to last Friday does not make Monday back-dated', () => {
+    const sandwich = type('sick', { sandwich: true });
+    const friday = taken(req(3), day('2026-11-20'), { leaveType: 'sick' });
+    expect(codes('2026-11-23', sandwich, { ownDays: [friday] })).toEqual(['warn proof_due']);
+  });
+
   it('S55 personal leave afterwards is for supervisors only', () => {
     const personal = type('personal');
     const on = { today: day('2026-11-25') };
@@ -227,6 +233,20 @@ describe('S55 balance', () => {
       ['annual', span('2026-12-03 pm..2026-12-07 am'), 2],
       ['personal', span('2026-12-07 pm..2026-12-08'), 1.5],
     ]);
+  });
+
+  it('S55 the weekend at the cut belongs to neither part', () => {
+    const [found] = ask('2026-12-03..2026-12-08', undefined, { entries: annualGrant(2) });
+    expect(found?.accept?.code === 'split' && found.accept.split?.map((p) => [p.leaveType, p.span, p.minutes / D])).toEqual([
+      ['annual', span('2026-12-03..2026-12-04'), 2],
+      ['personal', span('2026-12-07..2026-12-08'), 2],
+    ]);
+  });
+
+  it('S55 a leave of a year is split without a second thought', () => {
+    const entries = annualGrant(5);
+    const [found] = ask('2026-12-01..2027-11-30', type('annual'), { entries }).filter((f) => f.code === 'balance_short');
+    expect(found?.accept?.split?.[0]).toMatchObject({ span: span('2026-12-01..2026-12-07'), minutes: 5 * D });
   });
 
   it('S55 with nothing left the other type is offered, with no other type less leave', () => {

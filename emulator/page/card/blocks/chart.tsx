@@ -12,7 +12,7 @@ const BRAND = ['#1d7ea6', '#e0954c', '#4fa07f', '#8a6fc0', '#d1667a', '#6b8799',
 export function Chart({ json, path }: Part) {
   const place = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<'loading' | 'ready' | 'failed'>('loading');
-  const spec = JSON.stringify(json['chart_spec'] ?? {});
+  const spec = JSON.stringify(json.chart_spec ?? {});
   const dark = theme.value === 'dark' || (theme.value === 'auto' && systemDark.value);
   useEffect(() => {
     let gone = false;
@@ -23,7 +23,12 @@ export function Chart({ json, path }: Part) {
         if (gone || place.current === null) return;
         const own = JSON.parse(spec) as Record<string, unknown>;
         const full = { color: BRAND, padding: 8, background: 'transparent', ...own, animation: false };
-        const drawn = new VChart(full as never, { dom: place.current, theme: isDark() ? 'dark' : 'light', animation: false, disableTriggerEvent: false });
+        const drawn = new VChart(full as never, {
+          dom: place.current,
+          theme: isDark() ? 'dark' : 'light',
+          animation: false,
+          disableTriggerEvent: false,
+        });
         drawn.setCurrentTheme(isDark() ? 'dark' : 'light');
         drawn.renderSync();
         chart = drawn;
@@ -37,10 +42,21 @@ export function Chart({ json, path }: Part) {
       chart?.release();
     };
   }, [spec, dark]);
-  const height = px(json['height']);
-  const title = pickText(obj(obj(json['chart_spec'])['title'])['text']) || '图表';
+  const height = px(json.height);
+  const title = pickText(obj(obj(json.chart_spec).title).text) || '图表';
   return (
-    <div class="c-chart" data-path={path} data-tag="chart" data-state={state} style={{ ...margin(json), height, aspectRatio: height === undefined ? (RATIOS[str(json['aspect_ratio'])] ?? '16 / 9') : undefined, fontFamily: FONT }}>
+    <div
+      class="c-chart"
+      data-path={path}
+      data-tag="chart"
+      data-state={state}
+      style={{
+        ...margin(json),
+        height,
+        aspectRatio: height === undefined ? (RATIOS[str(json.aspect_ratio)] ?? '16 / 9') : undefined,
+        fontFamily: FONT,
+      }}
+    >
       <div ref={place} class="c-chart-place" role="img" aria-label={title} />
       {state === 'loading' && <span class="c-chart-note">正在画图…</span>}
       {state === 'failed' && <span class="c-chart-note">图表画不出来，请检查 chart_spec</span>}

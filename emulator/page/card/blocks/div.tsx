@@ -7,20 +7,25 @@ import { Text } from '../text.tsx';
 
 export function Div({ json, path }: Part) {
   const { style } = useCard();
-  const text = obj(json['text']);
-  const lines = num(text['lines'], 0);
+  const text = obj(json.text);
+  const lines = num(text.lines, 0);
   const clamp = lines > 0 ? { WebkitLineClamp: lines } : {};
   return (
-    <div class="c-div" data-path={path} style={{ ...margin(json), ...fieldWidth(json['width']) }}>
-      {json['icon'] !== undefined && <Icon json={obj(json['icon'])} />}
+    <div class="c-div" data-path={path} style={{ ...margin(json), ...fieldWidth(json.width) }}>
+      {json.icon !== undefined && <Icon json={obj(json.icon)} />}
       <div
         class={`c-text ${lines > 0 ? 'c-clamp' : ''}`}
-        style={{ color: colour(text['text_color'], style), ...textSize(text['text_size'], style), ...textAlign(text['text_align']), ...clamp }}
+        style={{
+          color: colour(text.text_color, style),
+          ...textSize(text.text_size, style),
+          ...textAlign(text.text_align),
+          ...clamp,
+        }}
       >
         <Text text={text} />
-        {list(json['fields']).map((field, index) => (
+        {list(json.fields).map((field, index) => (
           <div key={index} class="c-field">
-            <Text text={obj(field)['text']} />
+            <Text text={obj(field).text} />
           </div>
         ))}
       </div>

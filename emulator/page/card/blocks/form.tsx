@@ -12,11 +12,11 @@ export function Form({ json, path }: Part) {
         role="group"
         aria-label="表单"
         data-testid="form"
-        data-name={str(json['name'])}
+        data-name={str(json.name)}
         data-path={path}
         style={{ ...flow(json, { y: '12px' }), ...surface(json, {}), ...margin(json) }}
       >
-        <Elements of={json['elements']} path={`${path}.elements`} />
+        <Elements of={json.elements} path={`${path}.elements`} />
       </div>
     </FormContext.Provider>
   );

@@ -9,11 +9,11 @@ export function PersonBlock({ json, path }: Part) {
   return (
     <div class="c-people" data-path={path} style={margin(json)}>
       <PersonChip
-        id={str(json['user_id'])}
-        avatar={bool(json['show_avatar'], true)}
-        name={bool(json['show_name'])}
-        capsule={str(json['style']) === 'capsule'}
-        size={PERSON_SIZES[str(json['size'], 'medium')] ?? 28}
+        id={str(json.user_id)}
+        avatar={bool(json.show_avatar, true)}
+        name={bool(json.show_name)}
+        capsule={str(json.style) === 'capsule'}
+        size={PERSON_SIZES[str(json.size, 'medium')] ?? 28}
       />
     </div>
   );

@@ -15,5 +15,7 @@ export function Picture({ imgKey, alt, style }: { imgKey: string; alt: string; s
       </span>
     );
   }
-  return <img class="c-picture" src={imageUrl(imgKey)} alt={alt} style={style} loading="lazy" onError={() => setFailed(imgKey)} />;
+  return (
+    <img class="c-picture" src={imageUrl(imgKey)} alt={alt} style={style} loading="lazy" onError={() => setFailed(imgKey)} />
+  );
 }

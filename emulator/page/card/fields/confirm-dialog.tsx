@@ -21,13 +21,19 @@ export function ConfirmDialog(props: { json: unknown; danger?: boolean; onYes: (
       onClick={(event) => event.target === box.current && props.onNo()}
     >
       <div class="confirm-inside">
-        <h4 id={id}>{pickText(confirm['title'])}</h4>
-        {pickText(confirm['text']) !== '' && <p>{pickText(confirm['text'])}</p>}
+        <h4 id={id}>{pickText(confirm.title)}</h4>
+        {pickText(confirm.text) !== '' && <p>{pickText(confirm.text)}</p>}
         <div class="confirm-buttons">
-          <button class="c-button c-default" onClick={props.onNo}>
+          <button type="button" class="c-button c-default" onClick={props.onNo}>
             取消
           </button>
-          <button class={`c-button ${props.danger ? 'c-danger_filled' : 'c-primary_filled'}`} data-testid="confirm-yes" onClick={props.onYes} autofocus>
+          <button
+            type="button"
+            class={`c-button ${props.danger ? 'c-danger_filled' : 'c-primary_filled'}`}
+            data-testid="confirm-yes"
+            onClick={props.onYes}
+            autofocus
+          >
             确定
           </button>
         </div>

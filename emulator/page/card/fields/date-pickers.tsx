@@ -1,19 +1,28 @@
 import { useId } from 'preact/hooks';
 import type { Part } from '../context.ts';
-import { str } from '../read.ts';
-import { FieldFrame, fieldAria } from './field-frame.tsx';
+import { pickText, str } from '../read.ts';
+import { FieldFrame, fieldAria, Star } from './field-frame.tsx';
 import { useField } from './use-field.ts';
 
 type Kind = 'date' | 'time' | 'datetime-local';
 
-/** The browser's own pickers; an empty one shows the card's placeholder over the browser's `年/月/日`. */
+const WEEK = ['周日', '周一', '周二', '周三', '周四', '周五', '周六'];
+
+/** `2026-11-24 周二 18:00`: the same in every browser, whatever language that speaks. */
+function inWords(value: string): string {
+  const [day = '', time = ''] = value.split(' ');
+  if (!/^\d{4}-\d\d-\d\d$/.test(day)) return value;
+  return `${day} ${WEEK[new Date(`${day}T00:00:00Z`).getUTCDay()] ?? ''} ${time}`;
+}
+
+/** The browser's own picker, with the page's words over it while it is not being edited. */
 function Picker({ json, path, kind, initial }: Part & { kind: Kind; initial: string }) {
   const id = useId();
   const field = useField({ json, path }, initial);
   const value = String(field.value.value);
   return (
     <FieldFrame json={json} path={path} field={field} id={id}>
-      <span class={`c-picker ${value === '' ? 'is-empty' : ''}`} data-placeholder={field.placeholder}>
+      <span class={`c-picker ${value === '' ? 'is-empty' : ''}`}>
         <input
           id={id}
           class="c-input"
@@ -31,11 +40,15 @@ function Picker({ json, path, kind, initial }: Part & { kind: Kind; initial: str
             }
           }}
         />
+        <span class="c-picker-words" aria-hidden="true">
+          {value === '' ? field.placeholder : inWords(value)}
+          {value === '' && field.required && pickText(json.label) === '' && <Star />}
+        </span>
       </span>
     </FieldFrame>
   );
 }
 
-export const DatePicker = (part: Part) => <Picker {...part} kind="date" initial={str(part.json['initial_date'])} />;
-export const TimePicker = (part: Part) => <Picker {...part} kind="time" initial={str(part.json['initial_time'])} />;
-export const DateTimePicker = (part: Part) => <Picker {...part} kind="datetime-local" initial={str(part.json['initial_datetime'])} />;
+export const DatePicker = (part: Part) => <Picker {...part} kind="date" initial={str(part.json.initial_date)} />;
+export const TimePicker = (part: Part) => <Picker {...part} kind="time" initial={str(part.json.initial_time)} />;
+export const DateTimePicker = (part: Part) => <Picker {...part} kind="datetime-local" initial={str(part.json.initial_datetime)} />;

@@ -7,16 +7,16 @@ import type { Field } from './use-field.ts';
 /** Label, the control, and the complaint below it. */
 export function FieldFrame(props: Part & { field: Field; id: string; children: ComponentChildren }) {
   const { json, path, field, id } = props;
-  const label = pickText(json['label']);
-  const left = str(json['label_position']) === 'left';
+  const label = pickText(json.label);
+  const left = str(json.label_position) === 'left';
   return (
     <div
       class={`c-fieldframe ${left && label !== '' ? 'c-label-left' : ''} ${field.complaint === undefined ? '' : 'is-wrong'}`}
       data-path={path}
-      data-tag={str(json['tag'])}
+      data-tag={str(json.tag)}
       data-name={field.name || undefined}
       title={field.off && field.offWhy !== '' ? field.offWhy : undefined}
-      style={{ ...margin(json), ...fieldWidth(json['width']) }}
+      style={{ ...margin(json), ...fieldWidth(json.width) }}
     >
       {label !== '' && (
         <label class="c-label" for={id}>
@@ -26,11 +26,6 @@ export function FieldFrame(props: Part & { field: Field; id: string; children: C
       )}
       <div class="c-control">
         {props.children}
-        {field.required && label === '' && (
-          <span class="c-star-beside">
-            <Star />
-          </span>
-        )}
       </div>
       {field.complaint !== undefined && (
         <p class="c-complaint" id={`${id}-wrong`} role="alert" data-testid="field-error">
@@ -41,7 +36,7 @@ export function FieldFrame(props: Part & { field: Field; id: string; children: C
   );
 }
 
-const Star = () => (
+export const Star = () => (
   <span class="c-star" aria-hidden="true" title="必填">
     *
   </span>

@@ -7,23 +7,23 @@ import { useField } from './use-field.ts';
 
 export function Input({ json, path }: Part) {
   const id = useId();
-  const field = useField({ json, path }, str(json['default_value']));
-  const type = str(json['input_type'], 'text');
-  const most = num(json['max_length'], 1000);
+  const field = useField({ json, path }, str(json.default_value));
+  const type = str(json.input_type, 'text');
+  const most = num(json.max_length, 1000);
   const text = String(field.value.value);
   const shared = {
     id,
     class: 'c-input',
     value: text,
     maxLength: most,
-    placeholder: field.placeholder,
+    placeholder: field.required && pickText(json.label) === '' ? `${field.placeholder}（必填）` : field.placeholder,
     disabled: field.off,
-    'aria-label': pickText(json['label']) === '' ? field.label : undefined,
+    'aria-label': pickText(json.label) === '' ? field.label : undefined,
     ...fieldAria(field, id),
     onInput: (event: { currentTarget: { value: string } }) => field.set(event.currentTarget.value),
   };
   const send = () => field.fire({ input: String(field.value.peek()) });
-  const counter = json['max_length'] !== undefined && (
+  const counter = json.max_length !== undefined && (
     <span class={`c-counter ${text.length >= most ? 'is-full' : ''}`} aria-hidden="true">
       {text.length}/{most}
     </span>
@@ -32,7 +32,11 @@ export function Input({ json, path }: Part) {
     <FieldFrame json={json} path={path} field={field} id={id}>
       {type === 'multiline_text' ? (
         <span class="c-area">
-          <textarea {...shared} rows={Math.min(num(json['rows'], 5), 12)} class={`c-input ${bool(json['auto_resize']) ? 'c-grows' : ''}`} />
+          <textarea
+            {...shared}
+            rows={Math.min(num(json.rows, 5), 12)}
+            class={`c-input ${bool(json.auto_resize) ? 'c-grows' : ''}`}
+          />
           {counter}
         </span>
       ) : (

@@ -13,9 +13,9 @@ export function Overflow({ json, path }: Part) {
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   const [asked, ask] = useState<Json | null>(null);
-  const options = list(json['options']).map(obj);
+  const options = list(json.options).map(obj);
   const go = (option: Json) => {
-    if (option['multi_url'] === undefined) void send(card, path, { option: str(option['value']) });
+    if (option.multi_url === undefined) void send(card, path, { option: str(option.value) });
     else void activate(card, option, path);
   };
   return (
@@ -30,7 +30,7 @@ export function Overflow({ json, path }: Part) {
         aria-haspopup="menu"
         aria-expanded={open}
         aria-disabled={card.store.busy.value !== null}
-        style={{ ...margin(json), ...fieldWidth(json['width']) }}
+        style={{ ...margin(json), ...fieldWidth(json.width) }}
         onClick={() => card.store.busy.peek() === null && setOpen(!open)}
       >
         {card.store.busy.value === path ? <span class="spinner" /> : <Glyph name="more" size={18} />}
@@ -39,18 +39,18 @@ export function Overflow({ json, path }: Part) {
         <Popover anchor={button} onClose={() => setOpen(false)}>
           <Menu
             label="更多操作"
-            entries={options.map((option) => pickText(option['text']))}
+            entries={options.map((option) => pickText(option.text))}
             onPick={(index) => {
               setOpen(false);
               button.current?.focus();
               const option = options[index] ?? {};
-              if (json['confirm'] === undefined) go(option);
+              if (json.confirm === undefined) go(option);
               else ask(option);
             }}
           />
         </Popover>
       )}
-      {asked !== null && <ConfirmDialog json={json['confirm']} onNo={() => ask(null)} onYes={() => (ask(null), go(asked))} />}
+      {asked !== null && <ConfirmDialog json={json.confirm} onNo={() => ask(null)} onYes={() => (ask(null), go(asked))} />}
     </>
   );
 }

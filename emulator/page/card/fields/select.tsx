@@ -3,8 +3,8 @@ import { type Choice, ChoiceList } from '../../parts/choice-list.tsx';
 import { Glyph } from '../../parts/glyph.tsx';
 import { Popover } from '../../parts/popover.tsx';
 import { type Part, useCard } from '../context.ts';
-import { str } from '../read.ts';
-import { FieldFrame, fieldAria } from './field-frame.tsx';
+import { pickText, str } from '../read.ts';
+import { FieldFrame, fieldAria, Star } from './field-frame.tsx';
 import { useField } from './use-field.ts';
 
 /** One select for all four tags: a button showing what is chosen, and a listbox in a popover. */
@@ -18,6 +18,12 @@ export function Select(props: Part & { choices: Choice[]; initial: string | stri
   const { value } = field.value;
   const values = Array.isArray(value) ? value : value === '' || typeof value === 'boolean' ? [] : [value];
   const picked = values.map((one) => choices.find((choice) => choice.value === one) ?? { value: one, text: one });
+  const placeholder = (
+    <span>
+      {field.placeholder || '请选择'}
+      {field.required && pickText(json.label) === '' && <Star />}
+    </span>
+  );
   const close = () => {
     setOpen(false);
     button.current?.focus();
@@ -34,7 +40,7 @@ export function Select(props: Part & { choices: Choice[]; initial: string | stri
         ref={button}
         id={id}
         type="button"
-        class={`c-input c-select ${str(json['type']) === 'text' ? 'c-select-text' : ''} ${values.length === 0 ? 'is-empty' : ''}`}
+        class={`c-input c-select ${str(json.type) === 'text' ? 'c-select-text' : ''} ${values.length === 0 ? 'is-empty' : ''}`}
         data-testid="select"
         aria-haspopup="listbox"
         aria-expanded={open}
@@ -50,7 +56,7 @@ export function Select(props: Part & { choices: Choice[]; initial: string | stri
       >
         <span class="c-select-words">
           {picked.length === 0
-            ? field.placeholder || '请选择'
+            ? placeholder
             : picked.map((one) => (
                 <span key={one.value} class={multi || props.people ? 'c-pick' : ''}>
                   {props.people ? one.mark : null}
@@ -62,7 +68,14 @@ export function Select(props: Part & { choices: Choice[]; initial: string | stri
       </button>
       {open && (
         <Popover anchor={button} onClose={() => setOpen(false)} match>
-          <ChoiceList choices={choices} chosen={values} multi={multi} onPick={pick} label={field.label} search={props.people === true || choices.length > 8} />
+          <ChoiceList
+            choices={choices}
+            chosen={values}
+            multi={multi}
+            onPick={pick}
+            label={field.label}
+            search={props.people === true || choices.length > 8}
+          />
         </Popover>
       )}
     </FieldFrame>

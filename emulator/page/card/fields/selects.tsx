@@ -6,17 +6,19 @@ import { type Json, list, num, obj, pickText, str } from '../read.ts';
 import { Select } from './select.tsx';
 
 const optionChoices = (json: Json): Choice[] =>
-  list(json['options'])
+  list(json.options)
     .map(obj)
     .map((option) => ({
-      value: str(option['value']),
-      text: pickText(option['text']) || str(option['value']),
-      ...(option['icon'] === undefined ? {} : { mark: <Icon json={obj(option['icon'])} /> }),
+      value: str(option.value),
+      text: pickText(option.text) || str(option.value),
+      ...(option.icon === undefined ? {} : { mark: <Icon json={obj(option.icon)} /> }),
     }));
 
 /** An empty list means everybody in the chat. */
 function personChoices(json: Json, { person, members }: CardScope): Choice[] {
-  const listed = list(json['options']).map((option) => str(obj(option)['value'])).filter((id) => id !== '');
+  const listed = list(json.options)
+    .map((option) => str(obj(option).value))
+    .filter((id) => id !== '');
   return (listed.length > 0 ? listed : members).map((id) => {
     const found = person(id);
     return {
@@ -30,15 +32,23 @@ function personChoices(json: Json, { person, members }: CardScope): Choice[] {
 }
 
 function firstOption(json: Json): string {
-  const said = str(json['initial_option']);
+  const said = str(json.initial_option);
   if (said !== '') return said;
-  const index = num(json['initial_index'], 0);
-  return index > 0 ? str(obj(list(json['options'])[index - 1])['value']) : '';
+  const index = num(json.initial_index, 0);
+  return index > 0 ? str(obj(list(json.options)[index - 1]).value) : '';
 }
 
-const chosen = (json: Json): string[] => list(json['selected_values']).map((value) => str(value));
+const chosen = (json: Json): string[] => list(json.selected_values).map((value) => str(value));
 
-export const SelectStatic = (part: Part) => <Select {...part} choices={optionChoices(part.json)} initial={firstOption(part.json)} multi={false} />;
-export const MultiSelectStatic = (part: Part) => <Select {...part} choices={optionChoices(part.json)} initial={chosen(part.json)} multi />;
-export const SelectPerson = (part: Part) => <Select {...part} choices={personChoices(part.json, useCard())} initial={str(part.json['initial_option'])} multi={false} people />;
-export const MultiSelectPerson = (part: Part) => <Select {...part} choices={personChoices(part.json, useCard())} initial={chosen(part.json)} multi people />;
+export const SelectStatic = (part: Part) => (
+  <Select {...part} choices={optionChoices(part.json)} initial={firstOption(part.json)} multi={false} />
+);
+export const MultiSelectStatic = (part: Part) => (
+  <Select {...part} choices={optionChoices(part.json)} initial={chosen(part.json)} multi />
+);
+export const SelectPerson = (part: Part) => (
+  <Select {...part} choices={personChoices(part.json, useCard())} initial={str(part.json.initial_option)} multi={false} people />
+);
+export const MultiSelectPerson = (part: Part) => (
+  <Select {...part} choices={personChoices(part.json, useCard())} initial={chosen(part.json)} multi people />
+);

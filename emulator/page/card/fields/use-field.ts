@@ -31,11 +31,11 @@ const howOf = (tag: string, value: FieldValue): Omit<PressBody, 'as' | 'messageI
 export function useField({ json, path }: Part, initial: FieldValue): Field {
   const card = useCard();
   const form = useForm();
-  const tag = str(json['tag']);
-  const name = str(json['name']);
+  const tag = str(json.tag);
+  const name = str(json.name);
   const key = form !== null && name !== '' ? name : path;
   const value = card.store.field(key, initial);
-  const placeholder = pickText(json['placeholder']);
+  const placeholder = pickText(json.placeholder);
   const fire = (how: Omit<PressBody, 'as' | 'messageId' | 'path'>) =>
     void send(card, path, how).then((taken) => {
       if (!taken) card.store.restore(key);
@@ -45,16 +45,16 @@ export function useField({ json, path }: Part, initial: FieldValue): Field {
     value,
     inForm: form !== null,
     required: form !== null && isRequired(json),
-    off: bool(json['disabled']),
-    offWhy: pickText(json['disabled_tips']),
+    off: bool(json.disabled),
+    offWhy: pickText(json.disabled_tips),
     complaint: name === '' ? undefined : card.store.complaints.value[name],
     placeholder,
-    label: pickText(json['label']) || placeholder || name || tag,
+    label: pickText(json.label) || placeholder || name || tag,
     set(next) {
       if (card.store.busy.peek() !== null) return;
       value.value = next;
       if (name !== '') card.store.forgive(name);
-      const calls = tag !== 'checker' || list(json['behaviors']).length > 0;
+      const calls = tag !== 'checker' || list(json.behaviors).length > 0;
       if (form === null && tag !== 'input' && calls) fire(howOf(tag, next));
     },
     fire,

@@ -31,4 +31,5 @@ const EMOJI: Record<string, string> = {
 export const emojiOf = (name: string): string => EMOJI[name] ?? `[${name}]`;
 
 /** `:OK:` in running text; unknown names stay as written. */
-export const withEmoji = (text: string): string => text.replace(/:([A-Za-z][A-Za-z0-9_]{1,30}):/g, (whole, name: string) => EMOJI[name] ?? whole);
+export const withEmoji = (text: string): string =>
+  text.replace(/:([A-Za-z][A-Za-z0-9_]{1,30}):/g, (whole, name: string) => EMOJI[name] ?? whole);

@@ -1,3 +1,4 @@
+import type { Token } from 'markdown-it';
 import type { ComponentChildren } from 'preact';
 import { h } from 'preact';
 import { useCard } from '../context.ts';
@@ -5,31 +6,18 @@ import { withEmoji } from './emoji.ts';
 import { PairedTag, SingleTag } from './tag-views.tsx';
 import type { TagMeta } from './tags.ts';
 
-/** Just what is used of a markdown-it token. */
-interface Token {
-  type: string;
-  tag: string;
-  nesting: number;
-  content: string;
-  info: string;
-  hidden: boolean;
-  meta: unknown;
-  children: Token[] | null;
-  attrGet(name: string): string | null;
-}
-
-const safeUrl = (url: string | null): string | undefined => (url !== null && /^(https?:|mailto:|tel:|lark:|#)/i.test(url) ? url : undefined);
+const safeUrl = (url: string | number | null): string | undefined =>
+  typeof url === 'string' && /^(https?:|mailto:|tel:|lark:|#)/i.test(url) ? url : undefined;
 
 /** Markdown tokens → elements; no HTML string is ever made, so nothing in a card can become markup. */
-export function Rendered({ tokens, breaks }: { tokens: unknown[]; breaks: boolean }) {
+export function Rendered({ tokens, breaks }: { tokens: Token[]; breaks: boolean }) {
   const { imageUrl } = useCard();
-  const all = tokens as Token[];
   let at = 0;
 
   function until(close: string | null): ComponentChildren[] {
     const out: ComponentChildren[] = [];
-    while (at < all.length) {
-      const token = all[at++] as Token;
+    while (at < tokens.length) {
+      const token = tokens[at++] as Token;
       if (token.nesting === -1) {
         if (close !== null) return out;
         continue;
@@ -82,7 +70,7 @@ export function Rendered({ tokens, breaks }: { tokens: unknown[]; breaks: boolea
       case 'hr':
         return <hr class="c-hr" />;
       case 'image':
-        return <img class="md-image" src={imageUrl(token.attrGet('src') ?? '')} alt={token.content} />;
+        return <img class="md-image" src={imageUrl(String(token.attrGet('src') ?? ''))} alt={token.content} />;
       case 'card_single':
         return <SingleTag meta={token.meta as TagMeta} />;
       default:

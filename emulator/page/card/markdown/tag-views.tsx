@@ -6,20 +6,21 @@ import { PersonChip } from '../person-chip.tsx';
 import { TextTag } from '../text-tag.tsx';
 import type { TagMeta } from './tags.ts';
 
-const safe = (url: string | undefined): string | undefined => (url !== undefined && /^(https?|mailto|tel|lark):/i.test(url) ? url : undefined);
+const safe = (url: string | undefined): string | undefined =>
+  url !== undefined && /^(https?|mailto|tel|lark):/i.test(url) ? url : undefined;
 
 export function PairedTag({ meta, children }: { meta: TagMeta; children: ComponentChildren }) {
   const { style } = useCard();
   const { attrs } = meta;
   switch (meta.name) {
     case 'font':
-      return <span style={{ color: colour(attrs['color'], style) }}>{children}</span>;
+      return <span style={{ color: colour(attrs.color, style) }}>{children}</span>;
     case 'text_tag':
     case 'number_tag':
-      return <TextTag colour={attrs['color'] ?? 'neutral'}>{children}</TextTag>;
+      return <TextTag colour={attrs.color ?? 'neutral'}>{children}</TextTag>;
     case 'link':
       return (
-        <a href={safe(attrs['pc_url'] || attrs['url'])} target="_blank" rel="noreferrer noopener">
+        <a href={safe(attrs.pc_url || attrs.url)} target="_blank" rel="noreferrer noopener">
           {children}
         </a>
       );
@@ -42,10 +43,10 @@ export function SingleTag({ meta }: { meta: TagMeta }) {
     case 'person':
       return (
         <PersonChip
-          id={attrs['id'] ?? ''}
-          avatar={attrs['show_avatar'] !== 'false'}
-          name={attrs['show_name'] !== 'false'}
-          capsule={attrs['style'] === 'capsule'}
+          id={attrs.id ?? ''}
+          avatar={attrs.show_avatar !== 'false'}
+          name={attrs.show_name !== 'false'}
+          capsule={attrs.style === 'capsule'}
         />
       );
     case 'local_datetime':
@@ -57,8 +58,8 @@ export function SingleTag({ meta }: { meta: TagMeta }) {
 
 function At({ attrs, inner }: { attrs: Record<string, string>; inner: string }) {
   const { person, viewer } = useCard();
-  const ids = (attrs['ids'] ?? attrs['id'] ?? attrs['user_id'] ?? '').split(',').filter((id) => id !== '');
-  if (ids.length === 0) return <span class="at">@{attrs['email'] ?? inner}</span>;
+  const ids = (attrs.ids ?? attrs.id ?? attrs.user_id ?? '').split(',').filter((id) => id !== '');
+  if (ids.length === 0) return <span class="at">@{attrs.email ?? inner}</span>;
   return (
     <>
       {ids.map((id) => (
@@ -71,7 +72,7 @@ function At({ attrs, inner }: { attrs: Record<string, string>; inner: string }) 
 }
 
 function LocalDatetime({ attrs, inner }: { attrs: Record<string, string>; inner: string }) {
-  const ms = Number(attrs['millisecond']);
+  const ms = Number(attrs.millisecond);
   if (!Number.isFinite(ms) || ms === 0) return <>{inner}</>;
   const words: Record<string, string> = {
     date_num: new Date(ms + 8 * 3_600_000).toISOString().slice(0, 10),
@@ -83,8 +84,8 @@ function LocalDatetime({ attrs, inner }: { attrs: Record<string, string>; inner:
     time_sec: clockTime(ms),
     timezone: 'GMT+8',
   };
-  const text = words[attrs['format_type'] ?? ''] ?? `${longDay(ms)} ${clockTime(ms)}`;
-  const url = safe(attrs['link']);
+  const text = words[attrs.format_type ?? ''] ?? `${longDay(ms)} ${clockTime(ms)}`;
+  const url = safe(attrs.link);
   const time = <time dateTime={new Date(ms).toISOString()}>{text}</time>;
   return url === undefined ? time : <a href={url}>{time}</a>;
 }

@@ -1,4 +1,4 @@
-import type MarkdownIt from 'markdown-it';
+import type { MarkdownIt } from 'markdown-it';
 
 /** The platform's own tags inside card markdown. The rule leaves any other `<…>` as the text it is. */
 const PAIRED = new Set(['font', 'text_tag', 'link', 'person', 'at', 'local_datetime', 'raw', 'number_tag']);
@@ -9,12 +9,12 @@ const OPAQUE = new Set(['at', 'person', 'local_datetime', 'raw']);
 const OPEN = /^<([a-z_]+)((?:\s+[\w-]+\s*=\s*(?:'[^']*'|"[^"]*"|[^\s"'<>]+))*)\s*(\/?)>/;
 const ATTRIBUTE = /([\w-]+)\s*=\s*(?:'([^']*)'|"([^"]*)"|([^\s"'<>]+))/g;
 
-export interface TagMeta {
+export type TagMeta = {
   name: string;
   attrs: Record<string, string>;
   /** The inside of an opaque tag, as written. */
   inner: string;
-}
+};
 
 function attributes(text: string): Record<string, string> {
   const found: Record<string, string> = {};
@@ -34,7 +34,7 @@ function closing(source: string, name: string, from: number, to: number): number
   return -1;
 }
 
-export function cardTags(md: InstanceType<typeof MarkdownIt>): void {
+export function cardTags(md: MarkdownIt): void {
   md.inline.ruler.before('autolink', 'card_tag', (state, silent) => {
     if (state.src.charCodeAt(state.pos) !== 0x3c) return false;
     const start = state.pos;

@@ -1,0 +1,53 @@
+import { makeCalendarBook } from './calendar/book.ts';
+import { makeChats } from './chats.ts';
+import { makeClock } from './clock.ts';
+import { makeDice } from './dice.ts';
+import { makeDirectory } from './directory.ts';
+import { noFaults } from './faults.ts';
+import { makeFeed } from './feed.ts';
+import { makeIds } from './ids.ts';
+import type { StartOptions } from './options.ts';
+import { makeCallbackTokens } from './press/callback-tokens.ts';
+import { makeRates, platformLimits } from './rates.ts';
+import { allScopes } from './scopes.ts';
+import { loadTenant } from './tenant.ts';
+import { makeTokens } from './tokens.ts';
+import type { Town } from './town.ts';
+import { makeTraffic } from './traffic.ts';
+
+/** A town as the tenant file describes it, before the bot has come. `post` is set by whoever opens the post office. */
+export function buildTown(options: StartOptions, tenantFile: string): Town {
+  const tenant = loadTenant(options.tenantFile ?? tenantFile);
+  const clock = makeClock(options.now);
+  const seed = options.seed ?? String(clock.now());
+  const ids = makeIds(seed);
+  const directory = makeDirectory(tenant);
+  return {
+    tenant,
+    bot: { openId: 'ou_bot', name: tenant.app.name },
+    menu: options.menu ?? tenant.menu,
+    clock,
+    ids,
+    dice: makeDice(seed),
+    feed: makeFeed(),
+    traffic: makeTraffic(),
+    tokens: makeTokens(clock, ids),
+    rates: makeRates({ ...platformLimits, ...options.limits }),
+    directory,
+    chats: makeChats(tenant, directory),
+    messages: new Map(),
+    resources: new Map(),
+    calendar: makeCalendarBook(tenant.rooms),
+    callbackTokens: makeCallbackTokens(clock, ids),
+    post: undefined as unknown as Town['post'],
+    faults: { ...noFaults },
+    scopes: new Set(allScopes),
+    availability: null,
+    blockedBy: new Set(),
+    contactRange: null,
+    callbackSubscribed: true,
+    subscribed: options.events === undefined ? null : new Set(options.events),
+    nextSeq: 1,
+    remembered: new Map(),
+  };
+}

@@ -1,0 +1,59 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { press } from '../press/press.ts';
+import { enter, pressMenu } from '../street/enter.ts';
+import { say } from '../street/say.ts';
+import { chatsFor, messagesFor, worldView } from '../street/views.ts';
+import type { Town } from '../town.ts';
+import { local } from './serve.ts';
+
+const sayBody = z.strictObject({
+  as: z.string(),
+  chat: z.string(),
+  text: z.string().min(1).max(20_000),
+  mentionIds: z.array(z.string()).optional(),
+  replyTo: z.string().optional(),
+});
+const formValue = z.union([z.string(), z.array(z.string()), z.boolean()]);
+const pressBody = z.strictObject({
+  as: z.string(),
+  messageId: z.string(),
+  path: z.string(),
+  form: z.record(z.string(), formValue).optional(),
+  option: z.string().optional(),
+  input: z.string().optional(),
+  checked: z.boolean().optional(),
+});
+
+/** The client's side of the page API (page-api.ts). */
+export function serveChat(app: FastifyInstance, town: Town): void {
+  local(app, 'GET', '/world', () => worldView(town));
+  local(app, 'GET', '/chats', ({ query }) => ({ chats: chatsFor(town, query.as ?? '') }));
+  local(app, 'GET', '/messages', ({ query }) => ({ messages: messagesFor(town, query.as ?? '', query.chat ?? '') }));
+  local(app, 'POST', '/enter', ({ body }) => {
+    const said = z.strictObject({ as: z.string(), chat: z.string() }).parse(body);
+    enter(town, said.as, said.chat);
+  });
+  local(app, 'POST', '/say', ({ body }) => {
+    const said = sayBody.parse(body);
+    const more = {
+      ...(said.mentionIds === undefined ? {} : { mention: said.mentionIds }),
+      ...(said.replyTo === undefined ? {} : { replyTo: said.replyTo }),
+    };
+    return { messageId: say(town, said.as, said.chat, said.text, more).id };
+  });
+  local(app, 'POST', '/menu', ({ body }) => {
+    const said = z.strictObject({ as: z.string(), key: z.string() }).parse(body);
+    pressMenu(town, said.as, said.key);
+  });
+  local(app, 'POST', '/press', ({ body }) => {
+    const { as, messageId, path, form, option, input, checked } = pressBody.parse(body);
+    const values = {
+      ...(form === undefined ? {} : { form }),
+      ...(option === undefined ? {} : { option }),
+      ...(input === undefined ? {} : { input }),
+      ...(checked === undefined ? {} : { checked }),
+    };
+    return press(town, town.directory.who(as).openId, messageId, path, values);
+  });
+}

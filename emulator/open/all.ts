@@ -1,0 +1,59 @@
+import type { FastifyInstance } from 'fastify';
+import type { Town } from '../town.ts';
+import { serveAuth } from './auth.ts';
+import { serveBot } from './bot.ts';
+import { serveAttendees } from './calendar-attendees.ts';
+import { serveCalendarEvents } from './calendar-events.ts';
+import { serveCalendars } from './calendars.ts';
+import { serveCardUpdate } from './card-update.ts';
+import { serveChats } from './chats.ts';
+import { serveDepartments } from './contact-departments.ts';
+import { serveUsers } from './contact-users.ts';
+import { serveEphemeral } from './ephemeral.ts';
+import { serveChanges } from './im-change.ts';
+import { serveReactions } from './im-reactions.ts';
+import { serveReading } from './im-read.ts';
+import { serveResources } from './im-resources.ts';
+import { serveSending } from './im-send.ts';
+import { serveUrgent } from './im-urgent.ts';
+import { serveTimeOff } from './time-off.ts';
+
+/** Every API of the open platform the emulator knows; anything else is 404 as on the platform. */
+export function serveOpenPlatform(app: FastifyInstance, town: Town): void {
+  const all = [
+    serveAuth,
+    serveBot,
+    serveSending,
+    serveChanges,
+    serveReading,
+    serveReactions,
+    serveUrgent,
+    serveResources,
+    serveEphemeral,
+  ];
+  const office = [
+    serveCardUpdate,
+    serveChats,
+    serveUsers,
+    serveDepartments,
+    serveCalendars,
+    serveCalendarEvents,
+    serveAttendees,
+    serveTimeOff,
+  ];
+  for (const serveThem of [...all, ...office]) serveThem(app, town);
+  app.setNotFoundHandler((request, reply) => {
+    if (request.url.startsWith('/open-apis/')) {
+      town.traffic.note({
+        at: town.clock.now(),
+        direction: 'from-bot',
+        what: `${request.method} ${request.url}`,
+        status: '404 unknown API',
+        request: null,
+        response: null,
+        tookMs: 0,
+      });
+    }
+    return reply.code(404).type('text/plain').send('404 page not found');
+  });
+}

@@ -1,0 +1,105 @@
+import type { FastifyInstance } from 'fastify';
+import { z } from 'zod';
+import { calendarOf } from '../calendar/book.ts';
+import { busyOfPerson, busyOfRoom } from '../calendar/busy.ts';
+import { rfc3339, toRfc3339 } from '../calendar/moment.ts';
+import { Refusal } from '../refusal.ts';
+import type { Town } from '../town.ts';
+import { serve } from './gate.ts';
+import { userIdType } from './user-id-type.ts';
+
+const READ = ['calendar:calendar', 'calendar:calendar:read', 'calendar:calendar:readonly'];
+const BAD = 190002;
+const NINETY_DAYS = 90 * 86_400_000;
+const freeBusyBody = z.object({
+  time_min: rfc3339,
+  time_max: rfc3339,
+  user_id: z.string().optional(),
+  room_id: z.string().optional(),
+  include_external_calendar: z.boolean().optional(),
+  only_busy: z.boolean().optional(),
+});
+
+/** Primary calendars and free/busy (feishu.md §6.1). */
+export function serveCalendars(app: FastifyInstance, town: Town): void {
+  serve(app, town, { method: 'POST', path: '/calendar/v4/calendars/primary', scopes: READ, badParam: BAD }, (call) => {
+    if (userIdType.parse(call.query.user_id_type) === 'user_id')
+      throw new Refusal(BAD, 'invalid parameters in request: user_id_type');
+    const calendar = {
+      calendar_id: town.calendar.botCalendar,
+      summary: town.bot.name,
+      type: 'primary',
+      role: 'owner',
+      permissions: 'show_only_free_busy',
+    };
+    return { calendars: [{ calendar, user_id: town.bot.openId }] };
+  });
+
+  serve(app, town, { method: 'POST', path: '/calendar/v4/calendars/primarys', scopes: READ, badParam: BAD }, (call) => {
+    const { user_ids } = z.object({ user_ids: z.array(z.string()).min(1).max(10) }).parse(call.body);
+    const type = userIdType.parse(call.query.user_id_type);
+    const calendars = user_ids.flatMap((id) => {
+      const person = town.directory.byId(type, id);
+      if (person === undefined || person.resigned) return [];
+      return [
+        {
+          calendar: { calendar_id: calendarOf(person.openId), summary: person.name, type: 'primary', role: 'free_busy_reader' },
+          user_id: id,
+        },
+      ];
+    });
+    return { calendars };
+  });
+
+  serve(
+    app,
+    town,
+    {
+      method: 'POST',
+      path: '/calendar/v4/freebusy/list',
+      scopes: ['calendar:calendar', 'calendar:calendar.free_busy:read', 'calendar:calendar:readonly'],
+      badParam: BAD,
+    },
+    (call) => {
+      const body = freeBusyBody.parse(call.body);
+      const type = userIdType.parse(call.query.user_id_type);
+      const [min, max] = [Date.parse(body.time_min), Date.parse(body.time_max)];
+      if (max <= min || max - min > NINETY_DAYS)
+        throw new Refusal(BAD, 'invalid parameters in request: time_max - time_min must be within 90 days');
+      if ((body.user_id === undefined) === (body.room_id === undefined))
+        throw new Refusal(BAD, 'invalid parameters in request: one of user_id and room_id');
+      const spans = body.user_id === undefined ? roomSpans(town, body.room_id ?? '') : personSpans(town, type, body.user_id);
+      const inside = spans.filter((span) => span.to > min && span.from < max);
+      return {
+        freebusy_list: inside.map((span) => ({
+          start_time: toRfc3339(Math.max(min, span.from)),
+          end_time: toRfc3339(Math.min(max, span.to)),
+        })),
+      };
+    },
+  );
+
+  const rooms = ['vc:room:readonly'];
+  serve(app, town, { method: 'GET', path: '/vc/v1/rooms', scopes: rooms, badParam: BAD }, () => ({
+    rooms: [...town.calendar.rooms.values()].map((room) => ({
+      room_id: room.id,
+      name: room.name,
+      capacity: room.capacity,
+      room_status: { status: true },
+    })),
+    has_more: false,
+    page_token: '',
+  }));
+}
+
+function personSpans(town: Town, type: 'open_id' | 'union_id' | 'user_id', id: string) {
+  const person = town.directory.byId(type, id);
+  if (person === undefined) throw new Refusal(BAD, 'invalid parameters in request: user_id');
+  if (person.resigned) throw new Refusal(195100, 'user is dismiss or not exist in the tenant');
+  return busyOfPerson(town, person.openId);
+}
+
+function roomSpans(town: Town, id: string) {
+  if (!town.calendar.rooms.has(id)) throw new Refusal(BAD, 'invalid parameters in request: room_id');
+  return busyOfRoom(town, id);
+}

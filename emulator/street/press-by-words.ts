@@ -1,0 +1,32 @@
+import { findButton, listInteractive } from '../card/press.ts';
+import { contentOf } from '../messages/message.ts';
+import type { PressOutcome } from '../page-api.ts';
+import { type PressValues, press } from '../press/press.ts';
+import type { Town } from '../town.ts';
+import { messageNamed } from './messages.ts';
+
+/** A component by its JSON path, or a button by its words or name. */
+export type Where = string | { path: string };
+
+/** Presses for a test or a demo: names the component as a person would. Throws when the card has no such component. */
+export async function pressByWords(
+  town: Town,
+  as: string,
+  messageId: string,
+  where: Where,
+  values: PressValues = {},
+): Promise<PressOutcome> {
+  const person = town.directory.who(as);
+  const message = messageNamed(town, messageId);
+  const card = contentOf(message);
+  const path = typeof where === 'string' ? (looksLikePath(where) ? where : findButton(card, where)) : where.path;
+  if (path === null) {
+    const there = message.type === 'interactive' ? listInteractive(card).map((one) => one.text ?? one.name ?? one.path) : [];
+    throw new Error(
+      `message ${messageId} has nothing to press called 「${String(where)}」; it has: ${there.join(', ') || 'nothing'}`,
+    );
+  }
+  return press(town, person.openId, messageId, path, values);
+}
+
+const looksLikePath = (words: string): boolean => /^(body|elements|header|i18n_elements)\./.test(words);

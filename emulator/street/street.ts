@@ -1,0 +1,204 @@
+import type { CalendarEvent, TimeOff } from '../calendar/book.ts';
+import type { Clock } from '../clock.ts';
+import type { Ack } from '../delivery/carrier.ts';
+import type { Envelope } from '../delivery/envelope.ts';
+import type { Delivery } from '../delivery/post.ts';
+import type { Webhook } from '../delivery/webhook.ts';
+import type { Department, NewPerson, Person } from '../directory.ts';
+import { noFaults } from '../faults.ts';
+import type { MessageType } from '../messages/message.ts';
+import type { PageChatList, PageFaults, PageMessage, PageWorld, PressOutcome } from '../page-api.ts';
+import type { PressValues } from '../press/press.ts';
+import { allScopes } from '../scopes.ts';
+import type { Town } from '../town.ts';
+import type { TrafficEntry } from '../traffic.ts';
+import { enter, pressMenu } from './enter.ts';
+import { addBotToChat, changeMembers, createGroup, dissolveGroup, removeBotFromChat } from './groups.ts';
+import { forwardAs, reactAs, recallAs } from './messages.ts';
+import {
+  addDepartment,
+  addPerson,
+  changeDepartment,
+  type PersonChange,
+  removeDepartment,
+  resign,
+  updatePerson,
+} from './people.ts';
+import { pressByWords, type Where } from './press-by-words.ts';
+import { type SaidMore, say, send } from './say.ts';
+import { chatsFor, messagesFor, worldView } from './views.ts';
+import { waitFor } from './wait.ts';
+import { groupFor } from './who.ts';
+
+/**
+ * The street as code: what people do in the client and administrators in the console. The page's HTTP routes and the scenario
+ * tests call the same functions. `as`/`who` take an open_id, an employee number or a name; `chat` an id, a group name, or 'bot'.
+ */
+export interface Street {
+  // People in the client
+  say(as: string, chat: string, text: string, more?: SaidMore): { messageId: string };
+  /** Anything that is not text: content as the platform stores it, e.g. ('sticker', {file_key}). */
+  send(as: string, chat: string, type: MessageType, content: object): { messageId: string };
+  sendFile(as: string, chat: string, name: string, bytes: Buffer, kind?: 'file' | 'image'): { messageId: string; key: string };
+  press(as: string, messageId: string, where: Where, values?: PressValues): Promise<PressOutcome>;
+  menu(as: string, key: string): void;
+  enter(as: string, chat: string): void;
+  messages(as: string, chat: string): PageMessage[];
+  /** Cards only, oldest first. */
+  cards(as: string, chat: string): (PageMessage & { body: { type: 'interactive'; card: unknown } })[];
+  chats(as: string): PageChatList['chats'];
+  world(): PageWorld;
+  recall(as: string, messageId: string): void;
+  forward(as: string, messageId: string, toChat: string): { messageId: string };
+  react(as: string, messageId: string, emoji: string): void;
+  unreact(as: string, messageId: string, emoji: string): void;
+  createGroup(by: string, name: string, members: readonly string[], withBot?: boolean): { chatId: string };
+  addMembers(chat: string, people: readonly string[], by?: string): void;
+  removeMembers(chat: string, people: readonly string[], by?: string): void;
+  dissolveGroup(chat: string, by?: string): void;
+  /** A group where only managers may post: the bot gets 230018. */
+  muteBot(chat: string, muted: boolean): void;
+  addBotToChat(chat: string, by?: string): void;
+  removeBotFromChat(chat: string, by?: string): void;
+  // The directory
+  person(who: string): Person;
+  addPerson(row: NewPerson): Person;
+  updatePerson(who: string, change: PersonChange): Person;
+  resign(who: string): void;
+  addDepartment(row: { id: string; name: string; parent: string; leader?: string | null }): Department;
+  moveDepartment(id: string, parent: string): void;
+  changeDepartment(id: string, change: { parent?: string; name?: string; leader?: string | null }): void;
+  removeDepartment(id: string): void;
+  // The console
+  /** Whom the app may reach (230013 for others); null = everybody. */
+  setAvailability(people: readonly string[] | null): void;
+  /** The person stops the bot (230053) or takes it back. */
+  blockBot(who: string, blocked?: boolean): void;
+  /** Departments whose data the app may read (41050 outside); null = all. */
+  setContactRange(departments: readonly string[] | null): void;
+  setScopes(change: { without?: readonly string[]; with?: readonly string[] }): void;
+  /** False: card.action.trigger is not subscribed, presses show 200340. */
+  setCallbackSubscribed(on: boolean): void;
+  /** Saves a request URL after the challenge and switches to webhook mode. */
+  setWebhook(hook: Webhook): Promise<{ ok: true } | { ok: false; reason: string }>;
+  setMode(mode: 'ws' | 'webhook'): void;
+  invalidateToken(): void;
+  // Delivery and weather
+  faults(change?: Partial<PageFaults>): PageFaults;
+  clearFaults(): void;
+  redeliver(eventId: string, times?: number): Promise<Ack[]>;
+  pushRaw(envelope: Envelope): Promise<Ack>;
+  deliveries(): Delivery[];
+  dropConnections(): void;
+  botOnline(): boolean;
+  traffic(): TrafficEntry[];
+  clock: Clock;
+  // What the bot left behind
+  calendarEvents(): CalendarEvent[];
+  timeoffEvents(): TimeOff[];
+  /** Waits in real time until the probe gives something true. */
+  waitFor<T>(probe: () => T | null | undefined | false, timeoutMs?: number): Promise<T>;
+  /** Waits until no push is under way (waiting retries not counted). */
+  quiet(timeoutMs?: number): Promise<void>;
+}
+
+export interface Console {
+  setWebhook: Street['setWebhook'];
+  setMode: Street['setMode'];
+  dropConnections(): void;
+}
+
+export function makeStreet(town: Town, desk: Console): Street {
+  const id = ({ id: messageId }: { id: string }) => ({ messageId });
+  const isCard = (message: PageMessage): message is PageMessage & { body: { type: 'interactive'; card: unknown } } =>
+    message.body.type === 'interactive';
+  return {
+    say: (as, chat, text, more) => id(say(town, as, chat, text, more)),
+    send: (as, chat, type, content) => id(send(town, as, chat, type, content)),
+    sendFile(as, chat, name, bytes, kind = 'file') {
+      const key = kind === 'image' ? town.ids.image() : town.ids.file();
+      town.resources.set(key, {
+        key,
+        kind,
+        fileType: 'stream',
+        name,
+        mime: 'application/octet-stream',
+        bytes,
+        owner: town.directory.who(as).openId,
+      });
+      const content = kind === 'image' ? { image_key: key } : { file_key: key, file_name: name };
+      return { ...id(send(town, as, chat, kind, content)), key };
+    },
+    press: (as, messageId, where, values) => pressByWords(town, as, messageId, where, values),
+    menu: (as, key) => pressMenu(town, as, key),
+    enter: (as, chat) => enter(town, as, chat),
+    messages: (as, chat) => messagesFor(town, as, chat),
+    cards: (as, chat) => messagesFor(town, as, chat).filter(isCard),
+    chats: (as) => chatsFor(town, as),
+    world: () => worldView(town),
+    recall: (as, messageId) => recallAs(town, as, messageId),
+    forward: (as, messageId, toChat) => id(forwardAs(town, as, messageId, toChat)),
+    react: (as, messageId, emoji) => reactAs(town, as, messageId, emoji, 'created'),
+    unreact: (as, messageId, emoji) => reactAs(town, as, messageId, emoji, 'deleted'),
+    createGroup: (by, name, members, withBot = false) => ({ chatId: createGroup(town, by, name, members, withBot).id }),
+    addMembers: (chat, people, by) => changeMembers(town, chat, people, 'added', by),
+    removeMembers: (chat, people, by) => changeMembers(town, chat, people, 'deleted', by),
+    dissolveGroup: (chat, by) => dissolveGroup(town, chat, by),
+    muteBot(chat, muted) {
+      groupFor(town, chat).botMuted = muted;
+    },
+    addBotToChat: (chat, by) => addBotToChat(town, chat, by),
+    removeBotFromChat: (chat, by) => removeBotFromChat(town, chat, by),
+    person: (who) => town.directory.who(who),
+    addPerson: (row) => addPerson(town, row),
+    updatePerson: (who, change) => updatePerson(town, who, change),
+    resign: (who) => resign(town, who),
+    addDepartment: (row) => addDepartment(town, row),
+    moveDepartment: (department, parent) => changeDepartment(town, department, { parent }),
+    changeDepartment: (department, change) => changeDepartment(town, department, change),
+    removeDepartment: (department) => removeDepartment(town, department),
+    setAvailability(people) {
+      town.availability = people === null ? null : new Set(people.map((who) => town.directory.who(who).openId));
+    },
+    blockBot(who, blocked = true) {
+      const { openId } = town.directory.who(who);
+      if (blocked) town.blockedBy.add(openId);
+      else town.blockedBy.delete(openId);
+    },
+    setContactRange(departments) {
+      town.contactRange = departments === null ? null : new Set(departments);
+      town.post.event('contact.scope.updated_v3', { added: {}, removed: {} });
+    },
+    setScopes(change) {
+      town.scopes = new Set([...allScopes, ...(change.with ?? [])].filter((scope) => !(change.without ?? []).includes(scope)));
+    },
+    setCallbackSubscribed(on) {
+      town.callbackSubscribed = on;
+    },
+    setWebhook: (hook) => desk.setWebhook(hook),
+    setMode: (mode) => desk.setMode(mode),
+    invalidateToken: () => town.tokens.invalidate(),
+    faults(change) {
+      if (change !== undefined) {
+        town.faults = { ...town.faults, ...change };
+        town.feed.tell({ kind: 'faults', faults: { ...town.faults } });
+      }
+      return { ...town.faults };
+    },
+    clearFaults() {
+      town.faults = { ...noFaults };
+      town.feed.tell({ kind: 'faults', faults: { ...town.faults } });
+    },
+    redeliver: (eventId, times = 1) => town.post.redeliver(eventId, times),
+    pushRaw: (envelope) => town.post.raw(envelope),
+    deliveries: () => town.post.deliveries(),
+    dropConnections: () => desk.dropConnections(),
+    botOnline: () => town.post.isOpen(),
+    traffic: () => town.traffic.list(),
+    clock: town.clock,
+    calendarEvents: () => [...town.calendar.events.values()],
+    timeoffEvents: () => [...town.calendar.timeOff.values()],
+    waitFor: (probe, timeoutMs) => waitFor(town, probe, timeoutMs),
+    quiet: async (timeoutMs = 10_000) => void (await waitFor(town, () => town.post.inFlight() === 0, timeoutMs)),
+  };
+}

@@ -1,0 +1,30 @@
+import type { Town } from '../town.ts';
+
+/** Waits, in real time, until `probe` gives something true; looks again at every change of the street and every 20 ms. */
+export function waitFor<T>(town: Town, probe: () => T | null | undefined | false, timeoutMs = 5000): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const finish = (act: () => void) => {
+      clearInterval(timer);
+      clearTimeout(limit);
+      deaf();
+      act();
+    };
+    const look = () => {
+      let found: T | null | undefined | false;
+      try {
+        found = probe();
+      } catch (error) {
+        finish(() => reject(error));
+        return;
+      }
+      if (found !== null && found !== undefined && found !== false) finish(() => resolve(found as T));
+    };
+    const timer = setInterval(look, 20);
+    const limit = setTimeout(
+      () => finish(() => reject(new Error(`waited ${timeoutMs} ms in vain for ${probe.toString().slice(0, 200)}`))),
+      timeoutMs,
+    );
+    const deaf = town.feed.listen(() => queueMicrotask(look));
+    look();
+  });
+}

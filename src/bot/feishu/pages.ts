@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { Fault } from '../../kernel/fault.ts';
+import type { Api, Call } from './api.ts';
+
+/** Pages of one list before something must be wrong with the paging: 2,000 × 50 = 100,000 entries. */
+const MOST_PAGES = 2000;
+const TRIES = 4;
+
+/** Lists read to their end. Unlike a send, which the outbox tries again, a list half read is worth nothing: it waits where it is told to. */
+export interface Pages {
+  one<T>(path: string, params: Call['params'], reply: z.ZodType<T>): Promise<T>;
+  list<T>(path: string, params: Call['params'], item: z.ZodType<T>, pageSize?: number): Promise<T[]>;
+}
+
+/** @throws Fault with `facts.detail` when the platform refuses or keeps failing */
+export function createPages(api: Api, rest: (ms: number) => Promise<void>): Pages {
+  async function one<T>(path: string, params: Call['params'], reply: z.ZodType<T>): Promise<T> {
+    for (let tries = 1; ; tries++) {
+      const sent = await api.call({ lane: 'contact', method: 'GET', path, ...(params ? { params } : {}) }, reply);
+      if (sent.ok) return sent.value;
+      if (sent.code !== 'platform_retry' || tries === TRIES) {
+        throw new Fault(sent.code, `the directory cannot be read: ${sent.detail}`, { path, detail: sent.detail });
+      }
+      await rest(sent.retryAfterMs ?? 500 * 2 ** tries);
+    }
+  }
+
+  return {
+    one,
+    async list(path, params, item, pageSize = 50) {
+      const page = z.object({
+        data: z.object({ items: z.array(item).nullish(), has_more: z.boolean().nullish(), page_token: z.string().nullish() }),
+      });
+      const found: z.infer<typeof item>[] = [];
+      let token: string | null = null;
+      for (let n = 0; n < MOST_PAGES; n++) {
+        const { data }: z.infer<typeof page> = await one(
+          path,
+          { ...params, page_size: pageSize, ...(token ? { page_token: token } : {}) },
+          page,
+        );
+        found.push(...(data.items ?? []));
+        if (!data.has_more || !data.page_token) return found;
+        token = data.page_token;
+      }
+      throw new Fault('platform_refused', 'the directory never ends', { path });
+    },
+  };
+}

@@ -1,0 +1,130 @@
+import { pino } from 'pino';
+import { describe, expect, it, vi } from 'vitest';
+import { createDoor } from '../../../src/bot/feishu/door.ts';
+import type { Answer, Inbound } from '../../../src/bot/platform.ts';
+import { APP, BOT, pressed, said, v2 } from './pushes.ts';
+
+const late: Answer = { toast: { tone: 'info', text: 'still at it' } };
+const failed: Answer = { toast: { tone: 'error', text: 'failed' } };
+const lateReply = { toast: { type: 'info', content: 'still at it' } };
+const failedReply = { toast: { type: 'error', content: 'failed' } };
+
+function doorTo(receive: (inbound: Inbound) => Promise<Answer | null>) {
+  const lines: string[] = [];
+  const log = pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) });
+  const door = createDoor({
+    self: async () => ({ appId: APP, botId: BOT }),
+    receive,
+    onLate: () => late,
+    onFailure: () => failed,
+    deadlineMs: 40,
+    log,
+  });
+  return { door, lines };
+}
+
+const press = pressed({ tag: 'button', value: { do: 'approve' } });
+const message = said('text', { text: '我得了流感' });
+const never = (): Promise<never> => new Promise(() => {});
+
+describe('a press', () => {
+  it('is answered with what the house says', async () => {
+    const card = { schema: '2.0', body: { elements: [] } };
+    const { door } = doorTo(async () => ({ toast: { tone: 'success', text: 'ok' }, card: { card, plain: '' } }));
+    expect(await door.handle(press)).toEqual({
+      kind: 'done',
+      reply: { toast: { type: 'success', content: 'ok' }, card: { type: 'raw', data: card } },
+    });
+  });
+
+  it('is answered with an object even when there is nothing to say', async () => {
+    expect(await doorTo(async () => null).door.handle(press)).toEqual({ kind: 'done', reply: {} });
+    expect(await doorTo(async () => ({})).door.handle(press)).toEqual({ kind: 'done', reply: {} });
+  });
+
+  it('is answered without a card too large for an answer', async () => {
+    const big = { schema: '2.0', x: '字'.repeat(11_000) };
+    const { door } = doorTo(async () => ({ toast: { tone: 'success', text: 'ok' }, card: { card: big, plain: '' } }));
+    expect(await door.handle(press)).toEqual({ kind: 'done', reply: { toast: { type: 'success', content: 'ok' } } });
+  });
+
+  it('is answered in time when the house hangs, and a failure after that is logged and harmless', async () => {
+    expect(await doorTo(never).door.handle(press)).toEqual({ kind: 'done', reply: lateReply });
+    const { door, lines } = doorTo(() => new Promise((_, reject) => setTimeout(() => reject(new Error('too late')), 60)));
+    expect(await door.handle(press)).toEqual({ kind: 'done', reply: lateReply });
+    await vi.waitFor(() => expect(lines.join()).toContain('failed after its deadline'));
+  });
+
+  it('is answered with words when the house throws, at once or later', async () => {
+    const sync = doorTo(() => {
+      throw new Error('bug');
+    });
+    expect(await sync.door.handle(press)).toEqual({ kind: 'done', reply: failedReply });
+    expect(await doorTo(() => Promise.reject(new Error('bug'))).door.handle(press)).toEqual({ kind: 'done', reply: failedReply });
+  });
+
+  it('of nobody is refused with words and never reaches the house', async () => {
+    const receive = vi.fn(never);
+    const { door } = doorTo(receive);
+    expect(await door.handle(pressed({ tag: 'button' }, { operator: {} }))).toEqual({ kind: 'done', reply: failedReply });
+    expect(receive).not.toHaveBeenCalled();
+    expect(door.unread.no_actor).toBe(1);
+  });
+});
+
+describe('an event', () => {
+  it('is acknowledged only when the house is done', async () => {
+    let done = false;
+    const { door } = doorTo(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 10));
+      done = true;
+      return null;
+    });
+    expect(await door.handle(message)).toEqual({ kind: 'done', reply: {} });
+    expect(done).toBe(true);
+  });
+
+  it('is asked for again when the house throws or hangs', async () => {
+    expect(await doorTo(() => Promise.reject(new Error('bug'))).door.handle(message)).toEqual({ kind: 'again' });
+    expect(await doorTo(never).door.handle(message)).toEqual({ kind: 'again' });
+  });
+
+  it('unknown to the house is acknowledged and counted', async () => {
+    const { door } = doorTo(never);
+    expect(await door.handle(v2('im.message.message_read_v1', {}))).toEqual({ kind: 'done', reply: {} });
+    expect(door.unread.unknown_event).toBe(1);
+  });
+
+  it('that is malformed is dropped with a warning that tells its type and nothing of its words', async () => {
+    const { door, lines } = doorTo(never);
+    expect(await door.handle(said('text', '我得了流感'))).toEqual({ kind: 'malformed' });
+    expect(lines.join()).toContain('im.message.receive_v1');
+    expect(lines.join()).not.toContain('流感');
+  });
+
+  it('leaves no words of people in the log on any way', async () => {
+    for (const receive of [async () => null, never, () => Promise.reject(new Error('bug'))]) {
+      const { door, lines } = doorTo(receive);
+      await door.handle(message);
+      expect(lines.join()).not.toContain('流感');
+    }
+  });
+});
+
+it('a closing door waits for what is under way, but not for ever', async () => {
+  let finish = (): void => {};
+  const { door } = doorTo(() => new Promise((resolve) => (finish = () => resolve(null))));
+  const handled = door.handle(message);
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  let drained = false;
+  const draining = door.drain(1000).then(() => (drained = true));
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  expect(drained).toBe(false);
+  finish();
+  await draining;
+  expect(await handled).toEqual({ kind: 'done', reply: {} });
+  const stuck = doorTo(never).door;
+  void stuck.handle(message);
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  await stuck.drain(20);
+});

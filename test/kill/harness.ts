@@ -1,0 +1,88 @@
+import type { ChildProcess } from 'node:child_process';
+import { randomFrom, sleep } from './random.ts';
+
+/** Where a process under test takes its own life: the `nth` time it passes the point of this name. */
+export interface DeathPoint {
+  readonly name: string;
+  readonly nth: number;
+}
+
+/** A process under test with its office day. The store alone is one (driver-store.ts); the whole app against the emulator can be another. */
+export interface Driver<State> {
+  /** Names of points at which the process can take its own life; may be empty. */
+  readonly points: readonly string[];
+  /** Starts the process, again and again on the same data. */
+  spawn(point: DeathPoint | null): ChildProcess;
+  /** The whole day's work, every piece delivered again until it is acknowledged, as a platform does. Reports each acknowledgement. */
+  work(acknowledged: () => void): Promise<void>;
+  /** Nothing is left to be shown. */
+  isQuiet(): Promise<boolean>;
+  /** What is true and what is seen afterwards, free of ids and times; and what is wrong with it whatever the comparison says. */
+  endState(): Promise<{ state: State; wrong: readonly string[] }>;
+}
+
+export interface Life<State> {
+  readonly state: State;
+  readonly wrong: readonly string[];
+  readonly kills: number;
+  readonly killsBy: Readonly<Record<string, number>>;
+  readonly ms: number;
+}
+
+const LONGEST_LIFE_MS = 3000;
+const LONGEST_DAY_MS = 50_000;
+
+/** Lives the driver's day with so many violent deaths in it, and lets it end in peace. */
+export async function live<State>(driver: Driver<State>, kills: number, seed: number): Promise<Life<State>> {
+  const random = randomFrom(seed);
+  const startedAt = performance.now();
+  let acks = 0;
+  let workDone = false;
+  const work = driver
+    .work(() => {
+      acks++;
+    })
+    .then(() => {
+      workDone = true;
+    });
+  const killsBy: Record<string, number> = {};
+
+  for (let n = 0; n < kills && !workDone; n++) {
+    const choice = random();
+    const point = choice < 0.55 ? driver.points[Math.floor(random() * driver.points.length)] : undefined;
+    const child = driver.spawn(point === undefined ? null : { name: point, nth: 1 + Math.floor(random() * 6) });
+    const gone = exit(child);
+    const until = performance.now() + LONGEST_LIFE_MS;
+    let how = point ?? 'any moment';
+    if (choice > 0.88) {
+      how = 'while starting';
+      await sleep(random() * 300);
+    } else if (point === undefined) {
+      const enough = acks + 1 + Math.floor(random() * 12);
+      while (acks < enough && !workDone && performance.now() < until) await sleep(1);
+      await sleep(random() * 12);
+    } else {
+      while (child.exitCode === null && child.signalCode === null && !workDone && performance.now() < until) await sleep(1);
+    }
+    if (child.signalCode !== 'SIGKILL' && point !== undefined) how = `past ${point}`;
+    child.kill('SIGKILL');
+    if ((await gone) !== 'SIGKILL') throw new Error(`the process under test ended by itself with ${child.exitCode}`);
+    killsBy[how] = (killsBy[how] ?? 0) + 1;
+  }
+
+  const last = driver.spawn(null);
+  const gone = exit(last);
+  await work;
+  while (!(await driver.isQuiet())) {
+    if (performance.now() - startedAt > LONGEST_DAY_MS) throw new Error('the day does not end: something stays to be shown');
+    await sleep(25);
+  }
+  last.kill('SIGTERM');
+  await gone;
+  const { state, wrong } = await driver.endState();
+  const total = Object.values(killsBy).reduce((sum, count) => sum + count, 0);
+  return { state, wrong, kills: total, killsBy, ms: Math.round(performance.now() - startedAt) };
+}
+
+const exit = (child: ChildProcess): Promise<string | null> =>
+  new Promise((resolve) => child.once('exit', (_code, signal) => resolve(signal)));

@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { en } from '../src/words/en.ts';
+import { zhCN } from '../src/words/zh-CN.ts';
+import { readSources } from './architecture/imports.ts';
+import { holesOf, sameHoles, usageOf } from './words/usage.ts';
+
+const root = join(import.meta.dirname, '..');
+const chinese: Readonly<Record<string, string>> = zhCN;
+const english: Readonly<Record<string, string>> = en;
+const usages = readSources(root, ['src'], /^src\/(generated|words)\//).map((file) => ({
+  ...usageOf(file.path, file.text),
+  path: file.path,
+}));
+
+describe('the words of the house', () => {
+  it('are the same keys in both languages, and none is empty', () => {
+    expect(Object.keys(english).sort()).toEqual(Object.keys(chinese).sort());
+    expect([...Object.entries(chinese), ...Object.entries(english)].filter(([, words]) => words.trim() === '')).toEqual([]);
+  });
+
+  it('have the same holes in both languages', () => {
+    expect(Object.keys(chinese).filter((key) => !sameHoles(chinese[key] ?? '', english[key] ?? ''))).toEqual([]);
+    expect(usages.flatMap((usage) => usage.unequal)).toEqual([]);
+  });
+
+  it('have no Chinese left in the English', () => {
+    // What is to be typed or stands on a button is quoted as it is.
+    expect(
+      Object.entries(english).filter(([, words]) =>
+        /[\u4e00-\u9fff]/.test(words.replace(/["“「（(@][^"”」）)]*["”」）)]?/g, '')),
+      ),
+    ).toEqual([]);
+  });
+
+  it('exist wherever they are asked for', () => {
+    const asked = usages.flatMap((usage) => usage.named);
+    expect(asked.filter(({ key }) => !Object.hasOwn(chinese, key)).map(({ key, where }) => `${where}: ${key}`)).toEqual([]);
+    const made = usages.flatMap((usage) => usage.made);
+    expect(made.filter((pattern) => !Object.keys(chinese).some((key) => pattern.test(key)))).toEqual([]);
+  });
+
+  it('get every hole filled, and nothing that has no hole', () => {
+    const wrong = usages
+      .flatMap((usage) => usage.named)
+      .flatMap(({ key, holes, where }) => {
+        const wanted = holesOf(chinese[key] ?? '');
+        return holes === null || wanted.join() === holes.join() ? [] : [`${where}: ${key} has {${wanted}}, is given {${holes}}`];
+      });
+    expect(wrong).toEqual([]);
+  });
+
+  it('are all used', () => {
+    const named = new Set(usages.flatMap((usage) => [...usage.named.map(({ key }) => key), ...usage.texts]));
+    const made = usages.flatMap((usage) => usage.made);
+    expect(Object.keys(chinese).filter((key) => !named.has(key) && !made.some((pattern) => pattern.test(key)))).toEqual([]);
+  });
+});
+
+describe('Chinese stands in words/, in definitions and in configuration only', () => {
+  /** What is heard, not said: these files know how people write, and the word lists they match against are their data. */
+  const LISTENS: readonly string[] = ['src/domain/workday/anchor.ts', 'src/domain/workday/provisional.ts'];
+  /** Spoken on the terminal to whoever starts the house and keeps its configuration, before there is a language to choose. */
+  const TERMINAL: readonly string[] = ['src/main.ts', 'src/app.ts', 'src/domain/approval/check-chain.ts'];
+
+  it('so no other file holds a sentence', () => {
+    const free = /^src\/(processes|config)\//;
+    const found = usages
+      .filter(({ path }) => !free.test(path) && ![...LISTENS, ...TERMINAL].includes(path))
+      .flatMap((usage) => usage.chinese);
+    expect(found).toEqual([]);
+  });
+});
+
+describe('configuration', () => {
+  it('says the same in both languages, hole by hole', () => {
+    const unequal: string[] = [];
+    const visit = (value: unknown, where: string): void => {
+      if (typeof value !== 'object' || value === null) return;
+      const { zh, en: other } = value as { zh?: unknown; en?: unknown };
+      if (typeof zh === 'string' && (typeof other !== 'string' || !sameHoles(zh, other))) unequal.push(`${where}: ${zh}`);
+      for (const [key, inner] of Object.entries(value)) visit(inner, `${where}.${key}`);
+    };
+    for (const name of readdirSync(join(root, 'config')).filter((file) => file.endsWith('.yaml')))
+      visit(parse(readFileSync(join(root, 'config', name), 'utf8')), name);
+    expect(unequal).toEqual([]);
+  });
+});
+
+describe('these checks bite', () => {
+  it('on a missing hole, a key made in code, a sentence in code and unequal languages', () => {
+    const usage = usageOf(
+      'src/x.ts',
+      "t('a.b', { name }); t(`state.$" +
+        "{s}`); t(ok ? 'c' : 'd'); // 注释\nconst s = `您好$" +
+        "{x}`; const w = { zh: '{a}天', en: '{b} days' };",
+    );
+    expect(usage.named.map(({ key, holes }) => [key, holes])).toEqual([
+      ['a.b', ['name']],
+      ['c', []],
+      ['d', []],
+    ]);
+    expect(usage.made).toEqual([/^state\..+$/]);
+    expect(usage.chinese).toEqual(['src/x.ts:2: 您好']);
+    expect(usage.unequal).toEqual(['src/x.ts:2: “{a}天” / “{b} days”']);
+  });
+});
