@@ -59,6 +59,8 @@ export async function openHouse(options: HouseOptions = {}): Promise<TestHouse> 
     });
     const app = createApp({ config, store, platform, clock, ids: timeSortedIds, random: Math.random, log });
     await app.start();
+    // The platform learns of the connection a moment after our side does.
+    await emulator.street.waitFor(() => emulator.street.botOnline());
     return { app, store };
   };
 
@@ -75,6 +77,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<TestHouse> 
       return current.store;
     },
     settled: async () => {
+      await emulator.street.quiet();
       await current.app.settled();
     },
     restart: async () => {

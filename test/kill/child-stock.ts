@@ -24,6 +24,8 @@ async function handle(event: OfficeEvent): Promise<OfficeAnswer> {
   }
   await prisma.$transaction(async (tx) => {
     await tx.inbox.create({ data: { key: event.id, at } });
+    // Whatever else a handler waits for while its transaction is open: a rule file, a calendar, a log.
+    await new Promise((resolve) => setImmediate(resolve));
     if (event.kind === 'refused') {
       await tx.mark.create({ data: { key: `refused ${event.id}`, value: '' } });
       throw new Refused();

@@ -75,7 +75,8 @@ export async function officeDriver(script: string, { kind, requests, seed }: Off
   // The stock office does not migrate; and it shows nothing, for it is only there to lose rows.
   if (kind === 'stock') await (await openStore({ url: `file:${file}`, projectRoot: ROOT, clock: machineClock })).close();
 
-  const deliver = async (event: OfficeEvent, acknowledged: () => void): Promise<OfficeAnswer> => {
+  const deliver = async (event: OfficeEvent, turn: () => Promise<void>): Promise<OfficeAnswer> => {
+    await turn();
     for (;;) {
       try {
         const answer = await fetch(`http://127.0.0.1:${port}/`, {
@@ -87,7 +88,6 @@ export async function officeDriver(script: string, { kind, requests, seed }: Off
           const said = (await answer.json()) as OfficeAnswer;
           if (event.kind === 'approve' && said.card !== undefined) platform.showAnswer(event.messageId, said.card);
           acked.add(event);
-          acknowledged();
           return said;
         }
       } catch {
@@ -97,8 +97,8 @@ export async function officeDriver(script: string, { kind, requests, seed }: Off
     }
   };
 
-  const handleRequest = async (n: number, acknowledged: () => void): Promise<void> => {
-    const send = (event: OfficeEvent) => deliver(event, acknowledged);
+  const handleRequest = async (n: number, turn: () => Promise<void>): Promise<void> => {
+    const send = (event: OfficeEvent) => deliver(event, turn);
     const request = `req_${n}`;
     const [applicant, approver] = [`per_a${n}`, `per_b${n}`];
     const submit: OfficeEvent = { id: `s${n}`, kind: 'submit', request, applicant, approver };
@@ -132,10 +132,11 @@ export async function officeDriver(script: string, { kind, requests, seed }: Off
         },
         stdio: ['ignore', 'ignore', 'inherit'],
       }),
-    work: async (acknowledged) => {
+    deliveries: requests * 11,
+    work: async (turn) => {
       let next = 0;
       const desk = async (): Promise<void> => {
-        while (next < requests) await handleRequest(next++, acknowledged);
+        while (next < requests) await handleRequest(next++, turn);
       };
       await Promise.all([desk(), desk(), desk(), desk()]);
     },

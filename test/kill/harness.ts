@@ -13,8 +13,10 @@ export interface Driver<State> {
   readonly points: readonly string[];
   /** Starts the process, again and again on the same data. */
   spawn(point: DeathPoint | null): ChildProcess;
-  /** The whole day's work, every piece delivered again until it is acknowledged, as a platform does. Reports each acknowledgement. */
-  work(acknowledged: () => void): Promise<void>;
+  /** About how many deliveries the day has. */
+  readonly deliveries: number;
+  /** The whole day's work, every piece delivered again until it is acknowledged, as a platform does. Waits for its turn before each delivery. */
+  work(turn: () => Promise<void>): Promise<void>;
   /** Nothing is left to be shown. */
   isQuiet(): Promise<boolean>;
   /** What is true and what is seen afterwards, free of ids and times; and what is wrong with it whatever the comparison says. */
@@ -29,46 +31,54 @@ export interface Life<State> {
   readonly ms: number;
 }
 
+/** A life that has done its share and did not reach its point is ended all the same. */
+const IDLE_MS = 150;
 const LONGEST_LIFE_MS = 3000;
-const LONGEST_DAY_MS = 50_000;
+const LONGEST_DAY_MS = 80_000;
 
 /** Lives the driver's day with so many violent deaths in it, and lets it end in peace. */
 export async function live<State>(driver: Driver<State>, kills: number, seed: number): Promise<Life<State>> {
   const random = randomFrom(seed);
   const startedAt = performance.now();
-  let acks = 0;
-  let workDone = false;
-  const work = driver
-    .work(() => {
-      acks++;
-    })
-    .then(() => {
-      workDone = true;
-    });
+  // Each life has its share of the work, so that the work lasts for all deaths.
+  const share = Math.floor(driver.deliveries / (kills + 1));
+  let left = kills === 0 ? Number.POSITIVE_INFINITY : 0;
+  let spentAt = 0;
+  const turn = async (): Promise<void> => {
+    while (left <= 0) await sleep(2);
+    left--;
+    spentAt = performance.now();
+  };
+  const work = driver.work(turn);
   const killsBy: Record<string, number> = {};
+  let named = 0;
 
-  for (let n = 0; n < kills && !workDone; n++) {
+  for (let n = 0; n < kills; n++) {
     const choice = random();
-    const point = choice < 0.55 ? driver.points[Math.floor(random() * driver.points.length)] : undefined;
-    const child = driver.spawn(point === undefined ? null : { name: point, nth: 1 + Math.floor(random() * 6) });
+    const point = choice < 0.6 ? driver.points[named++ % driver.points.length] : undefined;
+    left = share;
+    const bornAt = performance.now();
+    const child = driver.spawn(point === undefined ? null : { name: point, nth: 1 + Math.floor(random() * 3) });
     const gone = exit(child);
-    const until = performance.now() + LONGEST_LIFE_MS;
+    const alive = (): boolean => child.exitCode === null && child.signalCode === null;
     let how = point ?? 'any moment';
-    if (choice > 0.88) {
+    if (choice > 0.9) {
       how = 'while starting';
       await sleep(random() * 300);
     } else if (point === undefined) {
-      const enough = acks + 1 + Math.floor(random() * 12);
-      while (acks < enough && !workDone && performance.now() < until) await sleep(1);
+      const enough = Math.ceil(random() * share);
+      while (left > share - enough && performance.now() < bornAt + LONGEST_LIFE_MS) await sleep(1);
       await sleep(random() * 12);
     } else {
-      while (child.exitCode === null && child.signalCode === null && !workDone && performance.now() < until) await sleep(1);
+      const idle = (): boolean => left <= 0 && performance.now() > spentAt + IDLE_MS;
+      while (alive() && !idle() && performance.now() < bornAt + LONGEST_LIFE_MS) await sleep(1);
+      if (alive()) how = `past ${point}`;
     }
-    if (child.signalCode !== 'SIGKILL' && point !== undefined) how = `past ${point}`;
     child.kill('SIGKILL');
     if ((await gone) !== 'SIGKILL') throw new Error(`the process under test ended by itself with ${child.exitCode}`);
     killsBy[how] = (killsBy[how] ?? 0) + 1;
   }
+  left = Number.POSITIVE_INFINITY;
 
   const last = driver.spawn(null);
   const gone = exit(last);

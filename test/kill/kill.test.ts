@@ -2,7 +2,7 @@ import { beforeAll, expect, onTestFinished, test } from 'vitest';
 import { bundle, type OfficeDay, officeDriver } from './driver-store.ts';
 import { live } from './harness.ts';
 
-// KILL_SEED=7 KILLS=200 npx vitest run test/kill: a longer night; each kill needs about 14 events, so REQUESTS grows with KILLS.
+// KILL_SEED=7 KILLS=200 npx vitest run test/kill: a longer night. Each life needs some work to do, so the requests grow with the kills.
 const SEED = Number(process.env.KILL_SEED ?? 20261123);
 const KILLS = Number(process.env.KILLS ?? 36);
 const REQUESTS = Math.max(60, Math.ceil(KILLS * 1.8));

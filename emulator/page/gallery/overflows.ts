@@ -7,7 +7,7 @@ export function overflows(place: HTMLElement): string {
   if (card === null) return '';
   const frame = card.getBoundingClientRect();
   for (const node of card.querySelectorAll<HTMLElement>('*')) {
-    if (node.closest('[data-scroll-x], .visually-hidden, .c-chart-place, [popover], dialog') !== null) continue;
+    if (node.closest('[data-scroll-x], .visually-hidden, .c-chart, [popover], dialog') !== null) continue;
     const box = node.getBoundingClientRect();
     if (box.width === 0) continue;
     if (box.right > frame.right + 1 || box.left < frame.left - 1) {

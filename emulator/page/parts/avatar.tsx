@@ -14,10 +14,10 @@ const initials = (name: string): string => (/^[\u4e00-\u9fff·]+$/.test(name) ? 
 
 export function Avatar(props: { id: string; name: string; size?: number; kind?: 'person' | 'bot' | 'group'; label?: string }) {
   const { id, name, size = 36, kind = 'person' } = props;
-  const words = kind === 'person' ? initials(name) : '';
+  const words = kind !== 'person' ? '' : size < 30 ? [...name].at(-1) : initials(name);
   return (
     <span
-      class={`avatar avatar-${kind}`}
+      class={`avatar avatar-${kind} ${size < 30 ? 'avatar-small' : ''}`}
       style={{ '--side': `${size}px`, '--hue': String(hueOf(id)) }}
       {...(props.label === undefined ? { 'aria-hidden': true } : { role: 'img', 'aria-label': props.label })}
     >

@@ -23,9 +23,11 @@ export function Composer({ pane }: { pane: Pane }) {
 
   useLayoutEffect(() => {
     const { current: box } = area;
-    if (box === null) return;
-    box.style.height = 'auto';
-    box.style.height = `${Math.min(box.scrollHeight, 160)}px`;
+    // Browsers without `field-sizing: content` need the height told.
+    if (box !== null && !CSS.supports('field-sizing', 'content')) {
+      box.style.height = 'auto';
+      box.style.height = `${Math.min(box.scrollHeight, 160)}px`;
+    }
     pane.keepDraft(text);
   }, [text]);
 

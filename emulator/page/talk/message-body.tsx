@@ -31,7 +31,7 @@ export function MessageBody({ pane, message, own }: { pane: Pane; message: PageM
       return <img class="sent-image" src={imageUrl(body.key)} alt={body.name || '图片'} />;
     case 'file':
       return (
-        <a class="sent-file" href={`/local/file/${encodeURIComponent(body.key)}`} download={body.name}>
+        <a class="sent-file" href={imageUrl(body.key)} download={body.name}>
           <Glyph name="file" size={26} />
           <span>
             <strong>{body.name}</strong>

@@ -16,7 +16,7 @@ export interface BotOnStreet {
   readonly log: string[];
   receive: (inbound: Inbound) => Promise<Answer | null>;
   /** What came of one kind; waits for the first. */
-  first<K extends Inbound['kind']>(kind: K): Promise<Extract<Inbound, { kind: K }>>;
+  first<K extends Inbound['kind']>(kind: K): Promise<Inbound & { kind: K }>;
   stop(): Promise<void>;
 }
 
@@ -52,7 +52,7 @@ export async function startBot(mode: Mode, more: StartOptions = {}, deadlineMs =
     log,
     receive: async () => null,
     first: <K extends Inbound['kind']>(kind: K) =>
-      emulator.street.waitFor(() => bot.came.find((one): one is Extract<Inbound, { kind: K }> => one.kind === kind)),
+      emulator.street.waitFor(() => bot.came.find((one): one is Inbound & { kind: K } => one.kind === kind)),
     stop: async () => {
       await platform.close();
       await server?.close();

@@ -47,6 +47,7 @@ export function SingleTag({ meta }: { meta: TagMeta }) {
           avatar={attrs.show_avatar !== 'false'}
           name={attrs.show_name !== 'false'}
           capsule={attrs.style === 'capsule'}
+          size={18}
         />
       );
     case 'local_datetime':

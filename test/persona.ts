@@ -1,0 +1,62 @@
+import { readCard } from './read-card.ts';
+import type { TestHouse } from './house.ts';
+import type { PressOutcome } from '../emulator/page-api.ts';
+
+export type Values = Readonly<Record<string, string | string[] | boolean>>;
+
+/** One person of the demo company at their chat window, in the words of the office. */
+export interface Persona {
+  readonly name: string;
+  /** Says something to the bot in private (or in a group, @-ing it) and waits until everything it leads to is seen. */
+  says(text: string, group?: string): Promise<void>;
+  /** The newest card in the private chat (or the newest whose text holds all the words), as plain words. */
+  card(...words: string[]): SeenCard;
+  /** Every card in the private chat, oldest first. */
+  cards(): readonly SeenCard[];
+  /** Presses a button on the newest card that has it (and holds the words). */
+  presses(button: string, on?: { readonly card?: SeenCard; readonly form?: Values; readonly holding?: string }): Promise<PressOutcome>;
+  opensMenu(key: string): Promise<void>;
+  entersChat(): Promise<void>;
+}
+
+export interface SeenCard {
+  readonly id: string;
+  /** Header and body as plain words, one line an element. */
+  readonly text: string;
+  readonly buttons: readonly string[];
+  readonly template: string;
+}
+
+export function persona(house: TestHouse, name: string): Persona {
+  const { street } = house;
+  const cards = (): readonly SeenCard[] => street.cards(name, 'bot').filter((m) => !m.recalled).map((m) => ({ id: m.id, ...readCard(m.body.card) }));
+  const card = (...words: string[]): SeenCard => {
+    const found = cards().filter((c) => words.every((word) => c.text.includes(word))).at(-1);
+    if (!found) throw new Error(`${name} sees no card with ${words.join('、') || 'anything'}; sees:\n${cards().map((c) => c.text).join('\n---\n')}`);
+    return found;
+  };
+  return {
+    name,
+    cards,
+    card,
+    says: async (text, group) => {
+      street.say(name, group ?? 'bot', group ? `@二网助手 ${text}` : text);
+      await house.settled();
+    },
+    presses: async (button, on = {}) => {
+      const target = on.card ?? cards().filter((c) => c.buttons.includes(button) && (!on.holding || c.text.includes(on.holding))).at(-1);
+      if (!target) throw new Error(`${name} sees no button ${button}; sees:\n${cards().map((c) => `${c.text}\n[${c.buttons.join('] [')}]`).join('\n---\n')}`);
+      const outcome = await street.press(name, target.id, button, on.form ? { form: { ...on.form } } : {});
+      await house.settled();
+      return outcome;
+    },
+    opensMenu: async (key) => {
+      street.menu(name, key);
+      await house.settled();
+    },
+    entersChat: async () => {
+      street.enter(name, 'bot');
+      await house.settled();
+    },
+  };
+}

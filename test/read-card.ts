@@ -1,0 +1,38 @@
+type Node = Readonly<Record<string, unknown>>;
+
+/** A Feishu card as a person reads it: words in order, and the buttons. */
+export function readCard(card: unknown): { readonly text: string; readonly buttons: readonly string[]; readonly template: string } {
+  const lines: string[] = [];
+  const buttons: string[] = [];
+  const visit = (node: unknown): void => {
+    if (Array.isArray(node)) {
+      for (const one of node) visit(one);
+      return;
+    }
+    if (typeof node !== 'object' || node === null) return;
+    const { tag, content, text } = node as Node;
+    if (tag === 'button') {
+      const label = (text as { content?: string } | undefined)?.content ?? '';
+      if ((node as Node).disabled !== true) buttons.push(label);
+      return;
+    }
+    if (typeof content === 'string') lines.push(unmarked(content));
+    for (const [name, value] of Object.entries(node)) if (name !== 'config' && name !== 'behaviors' && name !== 'confirm') visit(value);
+  };
+  const root = card as { header?: { template?: string }; body?: unknown };
+  visit(root.header);
+  visit(root.body);
+  return { text: lines.filter((line) => line !== '').join('\n'), buttons, template: root.header?.template ?? '' };
+}
+
+/** Markdown as it looks: no marks, no tags, entities resolved. */
+const unmarked = (text: string): string =>
+  text
+    .replace(/<br>/g, '\n')
+    .replace(/<[^>]+>/g, '')
+    .replace(/\*\*/g, '')
+    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&nbsp;/g, ' ')
+    .replace(/&amp;/g, '&');
