@@ -7,6 +7,7 @@ import { checkChain } from './domain/approval/check-chain.ts';
 import { checkOrgConfig, followDirectory } from './handlers/directory.ts';
 import { grantAnnualLeave } from './handlers/grant-annual.ts';
 import type { House } from './handlers/house.ts';
+import type { Plan } from './handlers/plan.ts';
 import type { ViewName } from './handlers/view-ref.ts';
 import type { Clock } from './kernel/clock.ts';
 import { Fault } from './kernel/fault.ts';
@@ -88,17 +89,27 @@ export function createApp({ config, store, platform, clock, ids, random, log }: 
     },
   };
 
-  const follow = async (): Promise<void> => {
+  /** A plan of the house's own: it is made anew at the next look, so a lost race is only worth a line. */
+  const carryOut = async (plan: Plan, cause: string): Promise<void> => {
+    if (plan.writes.length + plan.effects.length === 0) return;
+    const outcome = await store.commit({ plan, inboxKeys: [], cause });
+    if (outcome !== 'done') log.warn({ cause, outcome }, 'not carried out');
+  };
+
+  /** At the start a name that does not exist stops the house; later, and where somebody has only left, it goes on without (S7). */
+  const follow = async (starting: boolean): Promise<void> => {
     const directory = await platform.directory();
     const faults = checkOrgConfig(directory, config.org);
-    if (faults.length > 0) throw orgFault(config, faults);
+    const wrong = faults.filter((f) => f.why !== 'left');
+    if (starting && wrong.length > 0) throw orgFault(config, wrong);
+    if (faults.length > 0) log.warn({ faults }, 'org.yaml names people or departments that are not (any more) in the directory');
     const plan = await followDirectory(house, platform.name, directory, config.org, clock.now());
-    await store.commit({ plan, inboxKeys: [], cause: `directory:${clock.now()}` });
+    await carryOut(plan, `directory:${clock.now()}`);
   };
 
   const scheduler = createScheduler({
     duties: [
-      { name: 'annual leave', see: async (now) => void (await store.commit({ plan: await grantAnnualLeave(house, now), inboxKeys: [], cause: `annual:${now}` })) },
+      { name: 'annual leave', see: async (now) => carryOut(await grantAnnualLeave(house, now), `annual:${now}`) },
       { name: 'inbox', see: async (now) => void (await store.inbox.prune(now)) },
     ],
     clock,
@@ -110,7 +121,7 @@ export function createApp({ config, store, platform, clock, ids, random, log }: 
   let following: Promise<void> | null = null;
   const followSoon = (): void => {
     following ??= new Promise<void>((resolve) => setTimeout(resolve, 1000))
-      .then(follow)
+      .then(() => follow(false))
       .catch((error: unknown) => log.error({ error }, 'directory not followed'))
       .finally(() => {
         following = null;
@@ -120,7 +131,7 @@ export function createApp({ config, store, platform, clock, ids, random, log }: 
   return {
     start: async () => {
       store.afterCommit(dispatcher.wake);
-      await follow();
+      await follow(true);
       await refuseBadChains(house, config);
       await scheduler.tick();
       dispatcher.start();

@@ -7,7 +7,7 @@ import { createFeishu } from '../src/bot/feishu/feishu.ts';
 import { type Config, loadConfig } from '../src/config.ts';
 import type { Clock } from '../src/kernel/clock.ts';
 import { timeSortedIds } from '../src/kernel/id.ts';
-import { instant } from '../src/kernel/time.ts';
+import { type Instant, instant } from '../src/kernel/time.ts';
 import { createLog } from '../src/log.ts';
 import { openStore, type Store } from '../src/store/store.ts';
 
@@ -24,6 +24,9 @@ export interface TestHouse {
   readonly config: Config;
   /** Everything that was said has been understood, committed and shown. */
   settled(): Promise<void>;
+  /** A change of the directory has been taken over. */
+  followed(): Promise<void>;
+  now(): Instant;
   /** Ends the bot as at a deploy and starts it anew on the same database; the platform stays. */
   restart(): Promise<void>;
   close(): Promise<void>;
@@ -80,6 +83,11 @@ export async function openHouse(options: HouseOptions = {}): Promise<TestHouse> 
       await emulator.street.quiet();
       await current.app.settled();
     },
+    followed: async () => {
+      await emulator.street.quiet();
+      await current.app.settled();
+    },
+    now: () => instant(emulator.clock.now()),
     restart: async () => {
       await current.app.stop();
       await current.store.close();

@@ -40,7 +40,8 @@ export function persona(house: TestHouse, name: string): Persona {
     cards,
     card,
     says: async (text, group) => {
-      street.say(name, group ?? 'bot', group ? `@二网助手 ${text}` : text);
+      if (group) street.say(name, group, `@二网助手 ${text}`, { mention: ['bot'] });
+      else street.say(name, 'bot', text);
       await house.settled();
     },
     presses: async (button, on = {}) => {

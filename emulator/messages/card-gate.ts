@@ -11,8 +11,8 @@ export const schemaOf = (card: Card): string => (typeof card.schema === 'string'
 export const isShared = (card: Card): boolean =>
   schemaOf(card) === '2.0' ? true : isObject(card.config) && card.config.update_multi === true;
 
-/** Parses and checks the card of an API call; throws 230099 as feishu.md §5.9 words it. */
-export function readCard(town: Town, content: string): Card {
+/** Parses and checks the card of an API call, against the card it replaces if there is one; throws 230099 as feishu.md §5.9 words it. */
+export function readCard(town: Town, content: string, old: Card | null = null): Card {
   let card: unknown;
   try {
     card = JSON.parse(content);
@@ -23,6 +23,8 @@ export function readCard(town: Town, content: string): Card {
   // Neither templates nor cardkit entities exist here.
   if (card.type === 'template') throw badCard(200380, 'template is not exist');
   if (card.type === 'card') throw badCard(11310, 'cardid is invalid');
+  if (old !== null && schemaOf(old) === '2.0' && schemaOf(card) !== '2.0')
+    throw badCard(200830, 'cards of schema V2 can not be changed to schema V1');
   checkCard(town, card);
   return card;
 }

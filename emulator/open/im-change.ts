@@ -29,10 +29,8 @@ export function serveChanges(app: FastifyInstance, town: Town): void {
     if (town.clock.now() - message.createdAt > 14 * DAY)
       throw new Refusal(230031, 'The message has been sent for more than 14 days.');
     if (call.raw.length > CARD_BYTES) throw new Refusal(230025, 'The length of the message content reaches its limit.');
-    const card = readCard(town, content);
     const old = contentOf(message);
-    if (schemaOf(old) === '2.0' && schemaOf(card) !== '2.0')
-      throw badCard(200830, 'cards of schema V2 can not be changed to schema V1');
+    const card = readCard(town, content, old);
     if (!isShared(old) || !isShared(card)) throw badParameter('update_multi must be true in both the old and the new card');
     if (town.rates.take(`patch ${message.id}`, town.rates.limits.perMessageSecond, 1000) > 0) throw tooFast();
     if (message.pressesInFlight > 0) throw cardLocked();

@@ -25,7 +25,8 @@ export function Card({ card, host, label }: { card: unknown; host: CardHost; lab
   const width = str(config.width_mode, 'default');
   return (
     <CardContext.Provider value={{ ...host, style: obj(config.style) }}>
-      <section
+      <div
+        role="group"
         class={`card card-${width}`}
         data-testid="card"
         aria-busy={locked}
@@ -39,7 +40,7 @@ export function Card({ card, host, label }: { card: unknown; host: CardHost; lab
             <div class="c-unknown">只画卡片 JSON 2.0；这张写的是 {str(root.schema, '1.0')}</div>
           )}
         </div>
-      </section>
+      </div>
     </CardContext.Provider>
   );
 }

@@ -57,7 +57,10 @@ const VALUE_TAGS = new Set([
 export function fieldsOf(form: Json): Json[] {
   const found: Json[] = [];
   const walk = (value: unknown): void => {
-    if (Array.isArray(value)) return value.forEach(walk);
+    if (Array.isArray(value)) {
+      for (const one of value) walk(one);
+      return;
+    }
     const json = obj(value);
     if (VALUE_TAGS.has(str(json.tag))) found.push(json);
     for (const key of ['elements', 'columns']) if (json[key] !== undefined) walk(json[key]);

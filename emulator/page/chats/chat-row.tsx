@@ -36,7 +36,7 @@ export function ChatRowView(props: { row: ChatRow; viewer: string; current: bool
         <span class="row-second">
           <span class="row-last">{lastLine(row, props.viewer)}</span>
           {row.unread > 0 && (
-            <span class="unread" aria-label={`${row.unread} 条未读`}>
+            <span class="unread" role="img" aria-label={`${row.unread} 条未读`}>
               {row.unread > 99 ? '99+' : row.unread}
             </span>
           )}

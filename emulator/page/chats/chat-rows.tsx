@@ -7,7 +7,7 @@ export function ChatRows({ pane, onPick }: { pane: Pane; onPick: (id: string) =>
   const rows = pane.chats.value;
   if (rows === null) {
     return pane.fault.value === null ? (
-      <div class="list-body" aria-busy="true" aria-label="正在读取会话">
+      <div class="list-body" role="status" aria-busy="true" aria-label="正在读取会话">
         {[0, 1, 2].map((row) => (
           <div key={row} class="row ghost" aria-hidden="true" />
         ))}

@@ -47,8 +47,7 @@ export function JsonView({ value }: { value: unknown }) {
       <button type="button" class="button button-small" onClick={() => void copy()}>
         {copied ? '已复制' : '复制'}
       </button>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long JSON scrolls and must be reachable by the keyboard */}
-      <pre tabIndex={0} aria-label="JSON">
+      <pre tabIndex={0} role="region" aria-label="JSON">
         {painted}
       </pre>
     </div>

@@ -3,7 +3,7 @@ import type { PageTraffic } from '../../page-api.ts';
 import { clockSeconds } from '../state/time.ts';
 import { JsonView } from './json-view.tsx';
 
-const bad = (status: string): boolean => /^(4|5)\d\d|fail|lost|timeout|error|超时|失败/i.test(status);
+const bad = (status: string): boolean => /^(4|5)\d\d|^(nobody|closed|timeout|status|malformed|connect|dns|lost|hung)|error/i.test(status);
 
 export function TrafficRow({ entry }: { entry: PageTraffic['entries'][number] }) {
   const [open, setOpen] = useState(false);
@@ -16,9 +16,11 @@ export function TrafficRow({ entry }: { entry: PageTraffic['entries'][number] })
           <span class="visually-hidden">{out ? '发给机器人' : '来自机器人'}</span>
         </span>
         <span class="traffic-what">{entry.what}</span>
-        <span class={`traffic-status ${bad(entry.status) ? 'is-bad' : ''}`}>{entry.status}</span>
-        <span class="traffic-time">
-          {clockSeconds(entry.at)} · {Math.round(entry.tookMs)} ms
+        <span class="traffic-below">
+          <span class={`traffic-status ${bad(entry.status) ? 'is-bad' : ''}`}>{entry.status}</span>
+          <span class="traffic-time">
+            {clockSeconds(entry.at)} · {Math.round(entry.tookMs)} ms
+          </span>
         </span>
       </button>
       {open && (

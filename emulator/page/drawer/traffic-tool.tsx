@@ -12,13 +12,16 @@ export function TrafficTool() {
   const [held, hold] = useState(false);
   useEffect(() => {
     if (held) return;
-    const read = () =>
-      api.traffic().then(
-        (said) => (setEntries(said.entries), setFault(null)),
-        (problem: unknown) => setFault(problem instanceof Error ? problem.message : String(problem)),
-      );
+    const read = async () => {
+      try {
+        setEntries((await api.traffic()).entries);
+        setFault(null);
+      } catch (problem) {
+        setFault(problem instanceof Error ? problem.message : String(problem));
+      }
+    };
     void read();
-    const again = setInterval(read, 2000);
+    const again = setInterval(() => void read(), 2000);
     return () => clearInterval(again);
   }, [held]);
   const shown = (entries ?? []).filter(

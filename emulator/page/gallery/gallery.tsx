@@ -15,13 +15,16 @@ export function Gallery() {
   const [width, setWidth] = useState<Width>(query.get('width') === '360' ? 360 : 600);
   const [words, setWords] = useState(query.get('q') ?? '');
   const [lang, setLang] = useState(query.get('lang') ?? '');
-  const read = () =>
-    api.gallery().then(
-      (said) => (setItems(said.items), setFault(null)),
-      (problem: unknown) => (
-        setItems([]), setFault(problem instanceof ApiFault && problem.status === 404 ? null : String((problem as Error).message))
-      ),
-    );
+  const read = async () => {
+    try {
+      setItems((await api.gallery()).items);
+      setFault(null);
+    } catch (problem) {
+      setItems([]);
+      // An older server has no gallery at all; that is an empty one.
+      setFault(problem instanceof ApiFault && problem.status === 404 ? null : String(problem));
+    }
+  };
   useEffect(() => {
     void loadWorld();
     void read();
@@ -38,7 +41,7 @@ export function Gallery() {
       <header class="gallery-head">
         <a class="top-brand" href="/">
           <Mark size={26} />
-          <span class="top-name">卡片库</span>
+          <h1 class="top-name">卡片库</h1>
         </a>
         <span class="gallery-count">{items === null ? '' : `${shown.length} 张`}</span>
         <span class="top-space" />
@@ -83,7 +86,7 @@ export function Gallery() {
         {items === null && <p class="list-empty">正在读取卡片…</p>}
         {items?.length === 0 && (
           <div class="gallery-empty" data-testid="gallery-empty">
-            <h1>还没有卡片</h1>
+            <h2>还没有卡片</h2>
             <p>{fault ?? '运行中的程序没有提供卡片样本（/local/gallery）。'}</p>
             <p>
               <button type="button" class="button" onClick={() => void read()}>

@@ -12,7 +12,7 @@ export function TopBar() {
   };
   return (
     <header class="top">
-      <button type="button" class="top-brand" onClick={() => goTo('people')} aria-label="二网助手，回到人员列表">
+      <button type="button" class="top-brand" onClick={() => goTo('people')} title="回到人员列表">
         <Mark size={26} />
         <span class="top-name">{world.value?.bot.name ?? '二网助手'}</span>
         <span class="top-note">本地演示</span>

@@ -143,15 +143,18 @@ export class Pane {
   #take(event: PageEvent | { kind: 'resync' }): void {
     switch (event.kind) {
       case 'message':
-        return this.#arrive(event.message);
+        this.#arrive(event.message);
+        return;
       case 'updated':
-        return this.#change(event.message);
+        this.#change(event.message);
+        return;
       case 'toast':
         // A press made here already shows its answer; this is for presses made elsewhere (a test, the API).
         if (!this.#pressed.has(event.messageId)) this.toasts.show(event.toast);
         return;
       case 'clock':
-        return takeClock(event.clock);
+        takeClock(event.clock);
+        return;
       case 'faults':
         faults.value = event.faults;
         return;

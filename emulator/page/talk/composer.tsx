@@ -97,11 +97,10 @@ export function Composer({ pane }: { pane: Pane }) {
         value={text}
         placeholder={group ? '说点什么，@机器人 它才会回应' : '说要办的事，例如“明天下午请半天事假”'}
         aria-label={`发消息到 ${pane.chat.value?.name ?? ''}`}
-        aria-expanded={found.length > 0}
         aria-controls={list}
         aria-autocomplete="list"
         aria-activedescendant={found.length > 0 ? `${list}-${active}` : undefined}
-        role="combobox"
+        aria-haspopup="listbox"
         onInput={(event) => {
           setText(event.currentTarget.value);
           look();

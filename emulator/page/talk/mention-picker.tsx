@@ -29,7 +29,11 @@ export function MentionPicker(props: {
               aria-selected={index === props.active}
               class={index === props.active ? 'is-active' : ''}
               onPointerMove={() => props.onActive(index)}
-              onPointerDown={(event) => (event.preventDefault(), props.onPick(one))}
+              onPointerDown={(event) => {
+                // The focus stays in the text.
+                event.preventDefault();
+                props.onPick(one);
+              }}
             >
               <Avatar id={one.id} name={one.name} kind={one.bot ? 'bot' : 'person'} size={28} />
               <span class="choice-words">

@@ -3,7 +3,7 @@ import type { PageMessage } from '../../page-api.ts';
 import { Glyph } from '../parts/glyph.tsx';
 import type { Pane } from '../state/pane.ts';
 import { sameDay, separator } from '../state/time.ts';
-import { minute } from '../state/world.ts';
+import { minute, nameOf } from '../state/world.ts';
 import { EmptyTalk } from './empty-talk.tsx';
 import { MessageView } from './message.tsx';
 
@@ -53,14 +53,13 @@ export function MessageList({ pane }: { pane: Pane }) {
   };
   return (
     <div class="talk-body">
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by the keyboard */}
       <div
         class="talk-scroll"
         ref={box}
         onScroll={onScroll}
         tabIndex={0}
         role="region"
-        aria-label="消息"
+        aria-label={`${nameOf(pane.as.value)}看到的消息`}
         data-testid="messages"
         aria-busy={messages === null}
       >
@@ -88,7 +87,10 @@ export function MessageList({ pane }: { pane: Pane }) {
         )}
       </div>
       {behind && (
-        <button type="button" class="to-end" onClick={() => (toEnd(), setBehind(false))}>
+        <button type="button" class="to-end" onClick={() => {
+            toEnd();
+            setBehind(false);
+          }}>
           <Glyph name="down" size={15} /> 新消息
         </button>
       )}

@@ -48,7 +48,7 @@ export function SplitHead({ pane }: { pane: Pane }) {
         {chat !== null && <Avatar id={chat.id} name={chat.name} kind={chat.kind === 'p2p' ? 'bot' : 'group'} size={24} />}
         <span class="split-chat">{chat?.name ?? '选一个会话'}</span>
         {unread > 0 && (
-          <span class="unread" aria-label={`别的会话有 ${unread} 条未读`}>
+          <span class="unread" role="img" aria-label={`别的会话有 ${unread} 条未读`}>
             {unread}
           </span>
         )}
@@ -56,12 +56,18 @@ export function SplitHead({ pane }: { pane: Pane }) {
       </button>
       {open === 'who' && (
         <Popover anchor={who} onClose={close} class="popover-list" label="选择人员">
-          <PeopleList current={pane.as.value} focusSearch onPick={(id) => (close(), void pane.become(id))} />
+          <PeopleList current={pane.as.value} focusSearch onPick={(id) => {
+              close();
+              void pane.become(id);
+            }} />
         </Popover>
       )}
       {open === 'where' && (
         <Popover anchor={where} onClose={close} class="popover-list" label="选择会话">
-          <ChatRows pane={pane} onPick={(id) => (close(), void pane.open(id))} />
+          <ChatRows pane={pane} onPick={(id) => {
+              close();
+              void pane.open(id);
+            }} />
         </Popover>
       )}
     </header>

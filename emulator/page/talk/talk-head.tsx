@@ -20,7 +20,7 @@ export function TalkHead({ pane }: { pane: Pane }) {
         <>
           <Avatar id={chat.id} name={chat.name} kind={chat.kind === 'p2p' ? 'bot' : 'group'} size={34} />
           <div class="talk-title">
-            <h1>{chat.name}</h1>
+            <h2>{chat.name}</h2>
             <p>
               {chat.kind === 'p2p'
                 ? '机器人 · 私聊'
@@ -41,7 +41,7 @@ export function TalkHead({ pane }: { pane: Pane }) {
                 {chat.members.slice(0, 4).map((id) => (
                   <MemberFace key={id} id={id} />
                 ))}
-                {chat.members.length > 4 && <span class="talk-more">+{chat.members.length - 4}</span>}
+                {chat.members.length > 4 && <span class="talk-more" aria-hidden="true">+{chat.members.length - 4}</span>}
               </button>
               {open && (
                 <Popover anchor={button} onClose={() => setOpen(false)} label="群成员">

@@ -74,7 +74,8 @@ export function createApi(client: Client, tokens: TokenCache, pace: Pace, log: L
           log.error({ call: name, detail }, 'token refused twice');
           return { ok: false, code: 'platform_retry', detail, retryAfterMs: 30_000 };
         }
-        if (outcome.failure.status === 429 && verdict.retryAfterMs !== undefined) pace.hold(call.lane, verdict.retryAfterMs);
+        if ((outcome.failure.status === 429 || outcome.failure.code === 99991400) && verdict.retryAfterMs !== undefined)
+          pace.hold(call.lane, verdict.retryAfterMs);
         log.warn({ call: name, verdict: verdict.code, detail }, 'platform call failed');
         const { retryAfterMs } = verdict;
         return { ok: false, code: verdict.code, detail, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };

@@ -9,11 +9,14 @@ export type Lane = 'put' | 'patch' | 'buzz' | 'calendar' | 'contact';
 
 export interface PaceLimits {
   readonly lanes: Readonly<Record<Lane, readonly Limit[]>>;
-  /** Per person or group for put, per message for patch. */
+  /**
+   * Per person or group for put, per message for patch; counted from the *end* of a call. So tight a limit leaves no room for a first call that was
+   * long on its way: it arrived at some moment before its answer, so only a window that begins with the answer is surely over.
+   */
   readonly target: readonly Limit[];
 }
 
-/** Windows are 4 % wider than the platform's: starts spread by 1,000 ms here may arrive there a little closer together. */
+/** Windows are a little wider than the platform's: starts spread by 1,000 ms here may arrive there a little closer together. */
 const second = (count: number): Limit => ({ count, ms: 1040 });
 const minute = (count: number): Limit => ({ count, ms: 60_600 });
 
@@ -32,13 +35,16 @@ export const FEISHU_LIMITS: PaceLimits = {
     calendar: [second(15)],
     contact: [second(40)],
   },
-  target: [second(5)],
+  target: [{ count: 5, ms: 1000 }],
 };
 
 /** When calls may start. Calls wait in order of arrival, but one chat's queue never holds up another's. */
 export interface Pace {
   run<T>(lane: Lane, target: string | null, call: () => Promise<T>): Promise<T>;
-  /** Milliseconds until a call to this target could start if nothing else waited; 0 = now. For whoever chooses what to send next. */
+  /**
+   * Milliseconds until a call to this target could start if nothing else waited; 0 = now, infinite while so many are under way that one must end first.
+   * For whoever chooses what to send next.
+   */
   delay(lane: Lane, target: string | null): number;
   /** The platform asked the whole lane to wait. */
   hold(lane: Lane, ms: number): void;
@@ -58,12 +64,12 @@ const machineTime: PaceTime = {
 interface Waiting {
   readonly lane: Lane;
   readonly target: string | null;
-  readonly start: () => void;
+  readonly start: (ended: () => void) => void;
 }
 
 /**
- * A call starts when the app's windows *and* its target's window are open at that same moment. Two limiters in a chain cannot promise that: whichever
- * comes second, calls let through by the first bunch up behind it (measured in pace.test.ts).
+ * A call starts when the app's windows *and* its target's window are open at that same moment. Two limiters in a chain (bottleneck's
+ * `chain`) cannot promise that: calls the first has let through bunch up behind the second and leave it faster than the first would allow.
  */
 export function createPace(limits: PaceLimits = FEISHU_LIMITS, time: PaceTime = machineTime): Pace {
   const windows = new Map<string, Window>();
@@ -75,7 +81,7 @@ export function createPace(limits: PaceLimits = FEISHU_LIMITS, time: PaceTime = 
     const known = windows.get(name);
     if (known) return known;
     if (windows.size > 2000) forgetIdle(windows, time.now());
-    const fresh = new Window(of);
+    const fresh = new Window(of, of === limits.target);
     windows.set(name, fresh);
     return fresh;
   };
@@ -96,15 +102,19 @@ export function createPace(limits: PaceLimits = FEISHU_LIMITS, time: PaceTime = 
       const at = shut.has(job.lane) ? Number.POSITIVE_INFINITY : freeAt(job.lane, job.target);
       if (at <= now) {
         queue.splice(i, 1);
-        for (const window of windowsOf(job.lane, job.target)) window.take(now);
-        job.start();
+        const taken = windowsOf(job.lane, job.target);
+        for (const window of taken) window.take(now);
+        job.start(() => {
+          for (const window of taken) window.finish(time.now());
+          soon();
+        });
         continue;
       }
       if (at < next) next = at;
       if (!shut.has(job.lane) && windowOf(job.lane, limits.lanes[job.lane]).freeAt() > now) shut.add(job.lane);
       i++;
     }
-    if (next < woken) {
+    if (next < woken && next < Number.POSITIVE_INFINITY) {
       woken = next;
       time.after(Math.max(next - now, 1), () => {
         woken = Number.POSITIVE_INFINITY;
@@ -113,13 +123,17 @@ export function createPace(limits: PaceLimits = FEISHU_LIMITS, time: PaceTime = 
     }
   }
 
+  /** Once per turn, however many calls arrive or end in it. */
+  function soon(): void {
+    if (!pumping) queueMicrotask(pump);
+    pumping = true;
+  }
+
   return {
     run: (lane, target, call) =>
       new Promise((resolve, reject) => {
-        queue.push({ lane, target, start: () => void call().then(resolve, reject) });
-        // Once per turn, however many arrive in it.
-        if (!pumping) queueMicrotask(pump);
-        pumping = true;
+        queue.push({ lane, target, start: (ended) => void call().finally(ended).then(resolve, reject) });
+        soon();
       }),
     delay: (lane, target) => Math.max(freeAt(lane, target) - time.now(), 0),
     hold: (lane, ms) => windowOf(lane, limits.lanes[lane]).hold(time.now() + ms),
@@ -127,14 +141,18 @@ export function createPace(limits: PaceLimits = FEISHU_LIMITS, time: PaceTime = 
   };
 }
 
-/** The last starts under a set of limits; a start is allowed when the n-th last one has left its window. */
+/** The last calls under a set of limits; a call is allowed when the n-th last one has left its window. */
 class Window {
-  private readonly starts: number[] = [];
+  private readonly times: number[] = [];
+  private underWay = 0;
   private heldUntil = 0;
   private readonly most: number;
   private readonly longest: number;
 
-  constructor(private readonly limits: readonly Limit[]) {
+  constructor(
+    private readonly limits: readonly Limit[],
+    private readonly fromEnd: boolean,
+  ) {
     this.most = Math.max(...limits.map((limit) => limit.count));
     this.longest = Math.max(...limits.map((limit) => limit.ms));
   }
@@ -142,16 +160,28 @@ class Window {
   freeAt(): number {
     let at = this.heldUntil;
     for (const { count, ms } of this.limits) {
-      const nth = this.starts[this.starts.length - count];
+      if (this.underWay >= count) return Number.POSITIVE_INFINITY;
+      const nth = this.times[this.times.length - count + this.underWay];
       if (nth !== undefined && nth + ms > at) at = nth + ms;
     }
     return at;
   }
 
   take(now: number): void {
-    this.starts.push(now);
+    if (this.fromEnd) this.underWay++;
+    else this.note(now);
+  }
+
+  finish(now: number): void {
+    if (!this.fromEnd) return;
+    this.underWay--;
+    this.note(now);
+  }
+
+  private note(now: number): void {
+    this.times.push(now);
     // Cut in lumps: shifting one by one off a long array costs more than keeping twice the length.
-    if (this.starts.length > this.most * 2) this.starts.splice(0, this.starts.length - this.most);
+    if (this.times.length > this.most * 2) this.times.splice(0, this.times.length - this.most);
   }
 
   hold(until: number): void {
@@ -159,8 +189,8 @@ class Window {
   }
 
   isIdle(now: number): boolean {
-    const last = this.starts.at(-1);
-    return this.heldUntil <= now && (last === undefined || last + this.longest <= now);
+    const last = this.times.at(-1);
+    return this.underWay === 0 && this.heldUntil <= now && (last === undefined || last + this.longest <= now);
   }
 }
 

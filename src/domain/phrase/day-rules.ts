@@ -1,2 +1,103 @@
 import { count, LINK, LINKS, MEASURE, NUM } from './rule-parts.ts';
-import { type Around, type DaySaid, type HolidayPlace, type Item, type MonthPiece, type Rule, rule } from './when-items.ts';
+import { type DaySaid, type ItemBody, type MonthPiece, type Rule, rule, type YearSaid } from './said.ts';
+
+/** Days as people say them: 明天, 下周三, 12月1号, 12.1, 月底. */
+
+const said = (day: DaySaid): ItemBody => ({ is: 'day', said: day });
+
+const YEAR = '(?:(\\d{4}|\\d{2}|[零一二三四五六七八九]{4}|今|明|去|后|前)年\\s*)?';
+const YEARS: Readonly<Record<string, number>> = { 今: 0, 明: 1, 去: -1, 后: 2, 前: -2 };
+export function yearOf(text: string | undefined): YearSaid | null {
+  if (text === undefined) return null;
+  const years = Object.hasOwn(YEARS, text) ? YEARS[text] : undefined;
+  if (years !== undefined) return { years };
+  const year = count(text);
+  return { year: year < 100 ? 2000 + year : year };
+}
+
+const AWAY = '(上上|上|这|本|下下|下)';
+const AWAYS: Readonly<Record<string, number>> = { 上上: -2, 上: -1, 这: 0, 本: 0, 下: 1, 下下: 2 };
+const awayOf = (text: string | undefined): number | null => (text === undefined ? null : (AWAYS[text] ?? 0));
+
+const PIECE = '(初|底|末|中旬|上旬|下旬|中(?!午))';
+const PIECES: Readonly<Record<string, MonthPiece>> = {
+  初: 'start',
+  中: 'middle',
+  底: 'end',
+  末: 'end',
+  上旬: 'first_third',
+  中旬: 'second_third',
+  下旬: 'last_third',
+};
+const pieceOf = (text: string | undefined): MonthPiece => (text === undefined ? 'whole' : (PIECES[text] ?? 'whole'));
+
+const WEEK = '(?:周|星期|礼拜)';
+const WEEKDAYS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4, 五: 5, 六: 6, 日: 7, 天: 7 };
+const OFFSETS: Readonly<Record<string, number>> = { 大前: -3, 前: -2, 昨: -1, 今: 0, 明: 1, 后: 2, 大后: 3 };
+
+/** Numbers with 号 that are places and things: 3号店, 2号楼. */
+const NUMBERED = '(?!楼|店|机|门|车|线|库|仓|位|柜|院|展[厅台]|会议室|桌|房|公馆|码|员工)';
+
+const date = (year: YearSaid | null, month: string | undefined, day: string | undefined): ItemBody =>
+  said({ day: 'date', year, month: count(month), date: count(day) });
+
+export const DAY_RULES: readonly Rule[] = [
+  rule(`(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?:日|号)?(?!\\d)`, ([, year, , month, day]) => date(yearOf(year), month, day)),
+  rule(`${YEAR}(${NUM})月份?\\s*(?:的)?(${NUM})(?:日|号${NUMBERED})`, ([, year, month, day]) => date(yearOf(year), month, day)),
+  rule(`${YEAR}(${NUM})月(${NUM})(?!\\d|天|点|时|:|小时|周|星期|礼拜|工作日|旬|${MEASURE})`, ([, year, month, day]) =>
+    date(yearOf(year), month, day),
+  ),
+  rule(`${YEAR}(${NUM})月份?${PIECE}?(?!\\d|${NUM}[日号]|[饼薪卡租票经嫂度结亮球])`, ([, year, month, piece]) =>
+    said({ day: 'month', year: yearOf(year), month: count(month), piece: pieceOf(piece) }),
+  ),
+  rule(`${AWAY}个?月份?(?:的)?(?:(${NUM})(?:日|号${NUMBERED})|${PIECE})?`, ([, away, day, piece]) =>
+    day === undefined
+      ? said({ day: 'month_away', months: awayOf(away) ?? 0, piece: pieceOf(piece) })
+      : said({ day: 'in_month', months: awayOf(away) ?? 0, date: count(day) }),
+  ),
+  rule('当月(底|末|初)', ([, piece]) => said({ day: 'month_away', months: 0, piece: pieceOf(piece) })),
+  rule('月(初|底|末|中(?!午|旬))', ([, piece]) => {
+    const which = pieceOf(piece);
+    return which === 'start' || which === 'middle' || which === 'end' ? said({ day: 'bare_month', piece: which }) : null;
+  }),
+  rule('(今|明|去)?年(初(?![一二三四五六七八九十])|底|末)', ([, year, piece]) =>
+    said({ day: 'month', year: yearOf(year), month: piece === '初' ? 1 : 12, piece: piece === '初' ? 'start' : 'end' }),
+  ),
+  // 1-3号, 5到7号: the first number is a day too
+  rule(`(${NUM})(?=${LINK}${NUM}(?:日|号${NUMBERED}))`, ([, day], { left }) =>
+    /[\d.:/月第]/.test(left) ? null : said({ day: 'date_only', date: count(day) }),
+  ),
+  rule(`(${NUM})(?:号${NUMBERED}|日(?!元|报|常|程))`, ([, day], { left }) =>
+    /[\d.第单编工账]/.test(left) ? null : said({ day: 'date_only', date: count(day) }),
+  ),
+  // 12.1 and its kin; only what can be a day, so that prices and versions stay out
+  rule(`(\\d{1,2})([./-])(\\d{1,2})(?:日|号)?(?!\\d|[.:/%]\\d|\\s*(?:天|小时|点|${MEASURE}))`, ([, month, , day], { left }) =>
+    /[¥$第vV#.]/.test(left) || count(month) > 12 || count(month) < 1 || count(day) > 31 || count(day) < 1 ? null : date(null, month, day),
+  ),
+  // 12月1号到3: a number alone at the end of a range of days
+  rule(`(${NUM})(?!\\d|[.:/月号日]|天|点|时|小时|周|星期|${MEASURE})`, ([, day], { before, gap }) =>
+    before?.is === 'day' && LINKS.test(gap) && (before.said.day === 'date' || before.said.day === 'date_only' || before.said.day === 'in_month')
+      ? said({ day: 'date_only', date: count(day) })
+      : null,
+  ),
+  rule('每(?:个|逢)?(?:天|日|周|星期|礼拜|月|年)', () => ({ is: 'repeat' })),
+  rule(`(?:${AWAY}一?个?)?${WEEK}末`, ([, away]) => said({ day: 'weekend', week: awayOf(away) })),
+  rule(`(?:${AWAY}一?个?)?${WEEK}([一二三四五六日天]|[1-7](?!\\d|天|小时))`, ([, away, day]) =>
+    said({ day: 'weekday', week: awayOf(away), weekday: WEEKDAYS[day ?? ''] ?? count(day) }),
+  ),
+  rule(`${AWAY}一?个?${WEEK}(?!会(?!议)|报|刊|年)`, ([, away]) => said({ day: 'week', week: awayOf(away) ?? 0 })),
+  rule('(今明|明后|昨今)(?:两|二|2)?天', ([, pair]) => {
+    const from = pair === '今明' ? 0 : pair === '明后' ? 1 : -1;
+    return said({ day: 'offset', from, to: from + 1 });
+  }),
+  rule('今明后(?:三|3)?天', () => said({ day: 'offset', from: 0, to: 2 })),
+  rule(`(?:最近|近|过去)(?:的)?(${NUM})天`, ([, days]) => said({ day: 'offset', from: 1 - count(days), to: 0 })),
+  rule('(大前|前|昨|今|明|大后|后)(?:天|日|儿)', ([, word]) => offset(word)),
+  rule('(昨|今|明)(?=早|晚|上午|下午|中午|凌晨|夜)', ([, word]) => offset(word)),
+  rule('即日', () => said({ day: 'offset', from: 0, to: 0 })),
+];
+
+function offset(word: string | undefined): ItemBody {
+  const days = OFFSETS[word ?? ''] ?? 0;
+  return said({ day: 'offset', from: days, to: days });
+}

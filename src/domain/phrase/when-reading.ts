@@ -52,8 +52,8 @@ export type Unclear =
 
 export type Impossible = 'no_such_day' | 'no_such_time' | 'end_before_start' | 'too_long';
 
-/** How long something lasts: half-days of work, or minutes. */
-export type Length = { readonly halfDays: number } | { readonly minutes: number };
+/** How long something lasts. */
+export type Length = { readonly halfDays: number } | { readonly minutes: number } | { readonly months: number };
 
 export type WhenReading =
   | { readonly kind: 'none' }

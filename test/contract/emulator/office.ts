@@ -57,7 +57,9 @@ export interface Reply {
 }
 
 /** Raw calls with a valid token. */
-export async function caller(em: Emulator): Promise<(method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Reply>> {
+export async function caller(
+  em: Emulator,
+): Promise<(method: string, path: string, body?: unknown, headers?: Record<string, string>) => Promise<Reply>> {
   const { tenant_access_token: token } = (await (
     await fetch(`${em.url}/open-apis/auth/v3/tenant_access_token/internal`, {
       method: 'POST',
@@ -72,7 +74,14 @@ export async function caller(em: Emulator): Promise<(method: string, path: strin
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     const parsed = (await answer.json()) as { code: number; msg: string; data: unknown };
-    return { status: answer.status, headers: answer.headers, code: parsed.code, msg: parsed.msg, data: parsed.data, body: parsed };
+    return {
+      status: answer.status,
+      headers: answer.headers,
+      code: parsed.code,
+      msg: parsed.msg,
+      data: parsed.data,
+      body: parsed,
+    };
   };
 }
 

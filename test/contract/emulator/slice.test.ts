@@ -27,7 +27,10 @@ test('a salesman writes in private, the bot answers with a card, he presses it a
   const outcome = await em.street.press('李强', posted.id, '同意');
   expect(outcome).toMatchObject({ ok: true, toast: { type: 'success', content: '已同意' } });
   expect(em.street.cards('李强', 'bot').at(-1)?.body.card).toEqual(card('已同意'));
-  expect(heard[0]).toMatchObject({ message: { chat_type: 'p2p', content: '{"text":"明天下午请半天事假"}' }, sender: { sender_id: { open_id: 'ou_e102' } } });
+  expect(heard[0]).toMatchObject({
+    message: { chat_type: 'p2p', content: '{"text":"明天下午请半天事假"}' },
+    sender: { sender_id: { open_id: 'ou_e102' } },
+  });
   expect(heard[1]).toMatchObject({
     operator: { open_id: 'ou_e102', tenant_key: '2df7399175000001' },
     action: { tag: 'button', name: 'ok', value: { cmd: 'ok' } },

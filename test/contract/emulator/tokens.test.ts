@@ -45,18 +45,26 @@ test('a wrong secret, a wrong app and missing or foreign tokens are refused with
 test('after the console reset the secret, the SDK meets 99991663 with its cached token', async () => {
   const em = await emulator();
   const lark = client(em);
-  const send = () => lark.im.message.create({ params: { receive_id_type: 'open_id' }, data: textMessage('ou_e102', '早') as never });
+  const send = () =>
+    lark.im.message.create({ params: { receive_id_type: 'open_id' }, data: textMessage('ou_e102', '早') as never });
   expect((await send()).code).toBe(0);
   em.street.invalidateToken();
-  const fault = await send().catch((error: { response: { status: number; data: { code: number; error: { log_id: string } } } }) => error.response);
+  const fault = await send().catch(
+    (error: { response: { status: number; data: { code: number; error: { log_id: string } } } }) => error.response,
+  );
   expect(fault).toMatchObject({ status: 400, data: { code: 99991663, error: { log_id: expect.any(String) } } });
 });
 
 test('a scope the app lacks closes the API and empties the fields', async () => {
   const em = await emulator();
   const call = await caller(em);
-  em.street.setScopes({ without: ['im:message', 'im:message:send_as_bot', 'contact:user.employee:readonly', 'contact:user.employee_id:readonly'] });
-  expect(await call('POST', '/im/v1/messages?receive_id_type=open_id', textMessage('ou_e102', '早'))).toMatchObject({ status: 400, code: 99991672 });
+  em.street.setScopes({
+    without: ['im:message', 'im:message:send_as_bot', 'contact:user.employee:readonly', 'contact:user.employee_id:readonly'],
+  });
+  expect(await call('POST', '/im/v1/messages?receive_id_type=open_id', textMessage('ou_e102', '早'))).toMatchObject({
+    status: 400,
+    code: 99991672,
+  });
   const { user } = (await call('GET', '/contact/v3/users/ou_e102')).data;
   expect(user.name).toBe('李强');
   expect(user).not.toHaveProperty('employee_no');

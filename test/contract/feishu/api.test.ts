@@ -68,7 +68,7 @@ beforeEach(async () => {
     log: pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) }),
     onLate: () => ({}),
     onFailure: () => ({}),
-    callTimeoutMs: 300,
+    callTimeoutMs: 1500,
   });
 });
 afterEach(() => {

@@ -279,6 +279,8 @@ describe('over the long connection only', () => {
   it('a dropped connection comes back and nothing said meanwhile is lost', async () => {
     bot.street.dropConnections();
     bot.street.say('E101', 'bot', '在吗');
+    const delivery = () => bot.street.deliveries().find((one) => one.type === 'im.message.receive_v1');
+    await bot.street.waitFor(() => delivery()?.retryAt);
     await bot.street.waitFor(() => bot.platform.isOpen() && bot.street.botOnline());
     bot.emulator.clock.advance(15_000);
     expect(await bot.first('message')).toMatchObject({ text: '在吗' });

@@ -58,7 +58,10 @@ export function Button({ json, path }: Part) {
           json={json.confirm}
           danger={str(json.type).startsWith('danger')}
           onNo={() => ask(false)}
-          onYes={() => (ask(false), go())}
+          onYes={() => {
+            ask(false);
+            go();
+          }}
         />
       )}
     </>

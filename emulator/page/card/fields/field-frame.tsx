@@ -19,7 +19,7 @@ export function FieldFrame(props: Part & { field: Field; id: string; children: C
       style={{ ...margin(json), ...fieldWidth(json.width) }}
     >
       {label !== '' && (
-        <label class="c-label" for={id}>
+        <label class="c-label" id={`${id}-label`} for={id}>
           {label}
           {field.required && <Star />}
         </label>

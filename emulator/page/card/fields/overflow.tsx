@@ -50,7 +50,10 @@ export function Overflow({ json, path }: Part) {
           />
         </Popover>
       )}
-      {asked !== null && <ConfirmDialog json={json.confirm} onNo={() => ask(null)} onYes={() => (ask(null), go(asked))} />}
+      {asked !== null && <ConfirmDialog json={json.confirm} onNo={() => ask(null)} onYes={() => {
+            ask(null);
+            go(asked);
+          }} />}
     </>
   );
 }

@@ -44,9 +44,8 @@ export function Select(props: Part & { choices: Choice[]; initial: string | stri
         data-testid="select"
         aria-haspopup="listbox"
         aria-expanded={open}
-        aria-label={`${field.label}${picked.length > 0 ? `：${picked.map((one) => one.text).join('、')}` : ''}`}
+        aria-labelledby={pickText(json.label) === '' ? undefined : `${id}-label ${id}-words`}
         aria-disabled={field.off}
-        aria-invalid={undefined}
         aria-describedby={fieldAria(field, id)['aria-describedby']}
         disabled={field.off}
         onClick={() => store.busy.peek() === null && setOpen(!open)}
@@ -54,7 +53,8 @@ export function Select(props: Part & { choices: Choice[]; initial: string | stri
           if (event.key === 'ArrowDown') setOpen(true);
         }}
       >
-        <span class="c-select-words">
+        <span class="c-select-words" id={`${id}-words`}>
+          {picked.length > 0 && pickText(json.label) === '' && <span class="visually-hidden">{field.label}：</span>}
           {picked.length === 0
             ? placeholder
             : picked.map((one) => (

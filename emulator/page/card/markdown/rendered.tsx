@@ -63,7 +63,7 @@ export function Rendered({ tokens, breaks }: { tokens: Token[]; breaks: boolean 
       case 'fence':
       case 'code_block':
         return (
-          <pre data-scroll-x tabIndex={0} aria-label={token.info ? `代码 ${token.info}` : '代码'}>
+          <pre data-scroll-x tabIndex={0} role="group" aria-label={token.info ? `代码 ${token.info}` : '代码'}>
             <code>{token.content}</code>
           </pre>
         );
