@@ -85,7 +85,7 @@ export function createApp({ config, store, platform, clock, ids, random, log }: 
     commit: store.commit,
     painter,
     answered: (key, wanted) => {
-      store.outbox.answered(key, wanted).catch((error: unknown) => log.warn({ error }, 'answer not noted; the outbox repaints'));
+      store.outbox.answered(key, wanted).catch((error: unknown) => log.warn({ err: error }, 'answer not noted; the outbox repaints'));
     },
   };
 
@@ -122,7 +122,7 @@ export function createApp({ config, store, platform, clock, ids, random, log }: 
   const followSoon = (): void => {
     following ??= new Promise<void>((resolve) => setTimeout(resolve, 1000))
       .then(() => follow(false))
-      .catch((error: unknown) => log.error({ error }, 'directory not followed'))
+      .catch((error: unknown) => log.error({ err: error }, 'directory not followed'))
       .finally(() => {
         following = null;
       });

@@ -73,7 +73,7 @@ async function main(): Promise<void> {
   if (door.page) console.log(`\n二网助手（演示数据）已就绪，请用浏览器打开：${door.page}\n`);
 
   closeWithGrace({ delay: 10_000, logger: false }, async ({ err }) => {
-    if (err) log.error({ error: err }, 'stopping after an error');
+    if (err) log.error({ err }, 'stopping after an error');
     await server.close();
     await app.stop();
     await store.close();

@@ -48,6 +48,7 @@ export function persona(house: TestHouse, name: string): Persona {
       const target = on.card ?? cards().filter((c) => c.buttons.includes(button) && (!on.holding || c.text.includes(on.holding))).at(-1);
       if (!target) throw new Error(`${name} sees no button ${button}; sees:\n${cards().map((c) => `${c.text}\n[${c.buttons.join('] [')}]`).join('\n---\n')}`);
       const outcome = await street.press(name, target.id, button, on.form ? { form: { ...on.form } } : {});
+      if (outcome.clientRefusal) throw new Error(`the client refuses: ${outcome.clientRefusal.text} (${outcome.clientRefusal.name ?? ''})`);
       await house.settled();
       return outcome;
     },

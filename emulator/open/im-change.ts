@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { isShared, readCard, schemaOf } from '../messages/card-gate.ts';
+import { isShared, readCard } from '../messages/card-gate.ts';
 import { checkContent } from '../messages/content.ts';
 import { contentOf, type Message } from '../messages/message.ts';
 import { tellUpdated } from '../messages/store.ts';
 import { toWire } from '../messages/wire.ts';
 import { replaceCard } from '../press/press.ts';
-import { badCard, badParameter, botOutside, cardLocked, notSender, Refusal, recalled, tooFast } from '../refusal.ts';
+import { badParameter, botOutside, cardLocked, notSender, Refusal, recalled, tooFast } from '../refusal.ts';
 import type { Town } from '../town.ts';
 import { type Call, serve } from './gate.ts';
 import { messageOf } from './im-message.ts';
@@ -44,7 +44,8 @@ export function serveChanges(app: FastifyInstance, town: Town): void {
     const message = ownMessage(town, call);
     if (message.type === 'interactive') throw new Refusal(230054, 'This operation is not supported for this message type.');
     if (message.type !== body.msg_type) throw badParameter('msg_type does not match the message');
-    if (message.edits >= MAX_EDITS) throw new Refusal(230072, 'The message has reached the number of times it can be edited.');
+    if (message.edits >= MAX_EDITS) // The code is the one of the edit page; not confirmed.
+        throw new Refusal(230072, 'The message has reached the number of times it can be edited.');
     const checked = checkContent(town, body.msg_type, body.content, chatOf(town, message).kind);
     message.content = checked.content;
     message.mentions = checked.mentions;

@@ -5,7 +5,7 @@ import { fromJson, toJson } from '../kernel/json.ts';
 import { plain, say, t } from '../kernel/text.ts';
 import type { AnyProcess, RawForm } from '../processes/define.ts';
 import { bookSubmission } from './book.ts';
-import { acceptable, type Checked, checkForm } from './check-form.ts';
+import { acceptable, type Checked, checkForm, routeFindings } from './check-form.ts';
 import { deadlineOf } from './deadline.ts';
 import { formContext, type House, processOf, type Visit } from './house.ts';
 import { insertInstance } from './instance-rows.ts';
@@ -79,7 +79,7 @@ export async function checkDraft(house: House, visit: Visit, draft: Row<'draft'>
   return {
     ...nothing,
     writes: [
-      moveDraft(draft, visit, { stage: good ? 'preview' : 'form', form: toJson(form), faults: toJson(faultsOf(checked)) }),
+      moveDraft(draft, visit, { stage: good ? 'preview' : 'form', form: toJson(form), faults: toJson(faultsOf(checked, process.clause)) }),
     ],
     effects: [{ repaint: draft.id }],
     reply: good ? { repaint: true } : { repaint: true, toast: { tone: 'warning', text: t('draft.not_yet') } },
@@ -87,8 +87,8 @@ export async function checkDraft(house: House, visit: Visit, draft: Row<'draft'>
 }
 
 /** What stands in the way, in the shape the draft keeps: field faults and refusals alike. */
-function faultsOf(checked: Checked): readonly unknown[] {
-  return checked.kind === 'unreadable' ? checked.faults : refusals(checked.assessment.findings);
+function faultsOf(checked: Checked, clause: string): readonly unknown[] {
+  return checked.kind === 'unreadable' ? checked.faults : [...refusals(checked.assessment.findings), ...routeFindings(checked.route, clause)];
 }
 
 export function editDraft(visit: Visit, draft: Row<'draft'>): Plan {
@@ -128,7 +128,7 @@ export async function submitDraft(
   if (!acceptable(checked) || !checked.route.ok) {
     return {
       ...nothing,
-      writes: [moveDraft(draft, visit, { stage: 'form', faults: toJson(faultsOf(checked)) })],
+      writes: [moveDraft(draft, visit, { stage: 'form', faults: toJson(faultsOf(checked, process.clause)) })],
       effects: [{ repaint: draft.id }],
       reply: { repaint: true, toast: { tone: 'warning', text: t('draft.no_longer') } },
     };

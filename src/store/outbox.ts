@@ -160,7 +160,7 @@ export function makeOutbox(db: Db, reader: Db, queue: WriteQueue, now: () => Ins
       return given.map((one) => ({
         ...one,
         payload: fromJson(one.payload) as Record<string, unknown>,
-        onceKey: createHash('sha256').update(`${one.key}#${one.generation}#${Math.random()}`).digest('hex').slice(0, 32),
+        onceKey: createHash('sha256').update(`${one.key}#${one.generation}`).digest('hex').slice(0, 32),
       }));
     },
     nextDueAt: () => find.waiting.all(claimed.size + 1).find((one) => !claimed.has(one.key))?.dueAt ?? null,

@@ -64,7 +64,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
       try {
         for (const row of outbox.due(clock.now(), BATCH - inHand)) take(row);
       } catch (error) {
-        log.error({ error }, 'outbox could not be read');
+        log.error({ err: error }, 'outbox could not be read');
       }
       timer = setTimeout(wake, LOOK_MS);
     }
@@ -100,7 +100,7 @@ async function serve(parts: DispatcherParts, row: DueRow): Promise<void> {
     const sent = row.kind === 'card' ? await serveCard(parts, row) : await serveDeed(parts, row);
     if (!sent.ok) await settleFailure(parts, row, sent);
   } catch (error) {
-    parts.log.error({ key: row.key, error }, 'outbox row failed');
+    parts.log.error({ key: row.key, err: error }, 'outbox row failed');
     await settleFailure(parts, row, { ok: false, code: 'platform_retry', detail: error instanceof Error ? error.message : 'unknown' });
   }
 }

@@ -32,7 +32,7 @@ export function createScheduler({ duties, clock, zone, log }: SchedulerParts): S
       try {
         await duty.see(clock.now());
       } catch (error) {
-        log.error({ duty: duty.name, error, at: toLocal(clock.now(), zone) }, 'duty failed');
+        log.error({ duty: duty.name, err: error, at: toLocal(clock.now(), zone) }, 'duty failed');
       }
     }
   };

@@ -34,64 +34,117 @@ export interface Life<State> {
 /** A life that has done its share and did not reach its point is ended all the same. */
 const IDLE_MS = 150;
 const LONGEST_LIFE_MS = 3000;
-const LONGEST_DAY_MS = 80_000;
+const LONGEST_DAY_MS = Number(process.env.LONGEST_DAY_MS ?? 80_000);
 
 /** Lives the driver's day with so many violent deaths in it, and lets it end in peace. */
 export async function live<State>(driver: Driver<State>, kills: number, seed: number): Promise<Life<State>> {
-  const random = randomFrom(seed);
   const startedAt = performance.now();
-  // Each life has its share of the work, so that the work lasts for all deaths.
-  const share = Math.floor(driver.deliveries / (kills + 1));
-  let left = kills === 0 ? Number.POSITIVE_INFINITY : 0;
-  let spentAt = 0;
-  const turn = async (): Promise<void> => {
-    while (left <= 0) await sleep(2);
-    left--;
-    spentAt = performance.now();
+  let current: ChildProcess | null = null;
+  const born = (point: DeathPoint | null): ChildProcess => {
+    current = driver.spawn(point);
+    return current;
   };
-  const work = driver.work(turn);
+  try {
+    const allowance = makeAllowance(kills === 0 ? Number.POSITIVE_INFINITY : 0);
+    const work = driver.work(allowance.turn);
+    // Each life has its share of the work, so that the work lasts for all deaths.
+    const killsBy = await dieAgainAndAgain(driver, born, allowance, {
+      kills,
+      share: Math.floor(driver.deliveries / (kills + 1)),
+      random: randomFrom(seed),
+    });
+    allowance.grant(Number.POSITIVE_INFINITY);
+    const last = born(null);
+    const gone = exit(last);
+    await beforeNight(startedAt, work);
+    while (!(await driver.isQuiet())) await beforeNight(startedAt, sleep(25));
+    last.kill('SIGTERM');
+    await gone;
+    const { state, wrong } = await driver.endState();
+    const total = Object.values(killsBy).reduce((sum, count) => sum + count, 0);
+    return { state, wrong, kills: total, killsBy, ms: Math.round(performance.now() - startedAt) };
+  } finally {
+    (current as ChildProcess | null)?.kill('SIGKILL');
+  }
+}
+
+interface Allowance {
+  turn(): Promise<void>;
+  grant(deliveries: number): void;
+  left(): number;
+  /** Used up, and so long ago that nothing more will come of it. */
+  isSpent(): boolean;
+}
+
+function makeAllowance(first: number): Allowance {
+  let left = first;
+  let usedAt = 0;
+  return {
+    turn: async () => {
+      while (left <= 0) await sleep(2);
+      left--;
+      usedAt = performance.now();
+    },
+    grant: (deliveries) => {
+      left = deliveries;
+    },
+    left: () => left,
+    isSpent: () => left <= 0 && performance.now() > usedAt + IDLE_MS,
+  };
+}
+
+interface Deaths {
+  readonly kills: number;
+  readonly share: number;
+  readonly random: () => number;
+}
+
+async function dieAgainAndAgain<State>(
+  driver: Driver<State>,
+  born: (point: DeathPoint | null) => ChildProcess,
+  allowance: Allowance,
+  { kills, share, random }: Deaths,
+): Promise<Record<string, number>> {
   const killsBy: Record<string, number> = {};
   let named = 0;
-
   for (let n = 0; n < kills; n++) {
     const choice = random();
     const point = choice < 0.6 ? driver.points[named++ % driver.points.length] : undefined;
-    left = share;
-    const bornAt = performance.now();
-    const child = driver.spawn(point === undefined ? null : { name: point, nth: 1 + Math.floor(random() * 3) });
+    allowance.grant(share);
+    const child = born(point === undefined ? null : { name: point, nth: 1 + Math.floor(random() * 3) });
     const gone = exit(child);
-    const alive = (): boolean => child.exitCode === null && child.signalCode === null;
+    const until = performance.now() + LONGEST_LIFE_MS;
+    const goOn = (): boolean => child.exitCode === null && child.signalCode === null && performance.now() < until;
     let how = point ?? 'any moment';
     if (choice > 0.9) {
       how = 'while starting';
       await sleep(random() * 300);
     } else if (point === undefined) {
-      const enough = Math.ceil(random() * share);
-      while (left > share - enough && performance.now() < bornAt + LONGEST_LIFE_MS) await sleep(1);
+      const enough = share - Math.ceil(random() * share);
+      while (goOn() && allowance.left() > enough) await sleep(1);
       await sleep(random() * 12);
     } else {
-      const idle = (): boolean => left <= 0 && performance.now() > spentAt + IDLE_MS;
-      while (alive() && !idle() && performance.now() < bornAt + LONGEST_LIFE_MS) await sleep(1);
-      if (alive()) how = `past ${point}`;
+      while (goOn() && !allowance.isSpent()) await sleep(1);
+      if (child.signalCode === null) how = `past ${point}`;
     }
     child.kill('SIGKILL');
     if ((await gone) !== 'SIGKILL') throw new Error(`the process under test ended by itself with ${child.exitCode}`);
     killsBy[how] = (killsBy[how] ?? 0) + 1;
   }
-  left = Number.POSITIVE_INFINITY;
+  return killsBy;
+}
 
-  const last = driver.spawn(null);
-  const gone = exit(last);
-  await work;
-  while (!(await driver.isQuiet())) {
-    if (performance.now() - startedAt > LONGEST_DAY_MS) throw new Error('the day does not end: something stays to be shown');
-    await sleep(25);
+/** Waits for the work, but not for ever. */
+async function beforeNight<T>(startedAt: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const night = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('the day does not end')), LONGEST_DAY_MS - (performance.now() - startedAt));
+  });
+  try {
+    return await Promise.race([work, night]);
+  } finally {
+    clearTimeout(timer);
   }
-  last.kill('SIGTERM');
-  await gone;
-  const { state, wrong } = await driver.endState();
-  const total = Object.values(killsBy).reduce((sum, count) => sum + count, 0);
-  return { state, wrong, kills: total, killsBy, ms: Math.round(performance.now() - startedAt) };
 }
 
 const exit = (child: ChildProcess): Promise<string | null> =>

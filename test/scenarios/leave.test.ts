@@ -153,7 +153,7 @@ describe('S7 审批人缺位时由上一级审批', () => {
   it('S7 没有上级的总经理请假，明说没有可以审批的人', async () => {
     const shen = persona(house, '沈国梁');
     await shen.says('请假');
-    await shen.presses('下一步', { form: leaveForm({ handover: '' }) });
+    await shen.presses('下一步', { form: { type: 'personal', from: '2026-11-24', to: '2026-11-24', from_part: 'am', to_part: 'pm' } });
     expect(shen.card().text).toContain('没有可以审批的人');
     expect(shen.card().buttons).not.toContain('确认提交');
   });

@@ -3,7 +3,8 @@ import type { PageTraffic } from '../../page-api.ts';
 import { clockSeconds } from '../state/time.ts';
 import { JsonView } from './json-view.tsx';
 
-const bad = (status: string): boolean => /^(4|5)\d\d|^(nobody|closed|timeout|status|malformed|connect|dns|lost|hung)|error/i.test(status);
+const bad = (status: string): boolean =>
+  /^(4|5)\d\d|^(nobody|closed|timeout|status|malformed|connect|dns|lost|hung)|error/i.test(status);
 
 export function TrafficRow({ entry }: { entry: PageTraffic['entries'][number] }) {
   const [open, setOpen] = useState(false);

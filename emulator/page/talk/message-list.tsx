@@ -87,10 +87,14 @@ export function MessageList({ pane }: { pane: Pane }) {
         )}
       </div>
       {behind && (
-        <button type="button" class="to-end" onClick={() => {
+        <button
+          type="button"
+          class="to-end"
+          onClick={() => {
             toEnd();
             setBehind(false);
-          }}>
+          }}
+        >
           <Glyph name="down" size={15} /> 新消息
         </button>
       )}

@@ -12,7 +12,9 @@ export function PaneToasts({ pane }: { pane: Pane }) {
           <Glyph name={MARKS[toast.type] ?? 'info'} size={17} />
           <span>
             {toast.content}
-            {toast.code !== undefined && toast.code > 0 && !toast.content.includes(String(toast.code)) && <code>{toast.code}</code>}
+            {toast.code !== undefined && toast.code > 0 && !toast.content.includes(String(toast.code)) && (
+              <code>{toast.code}</code>
+            )}
           </span>
           <button type="button" class="icon-button" aria-label="关闭提示" onClick={() => pane.toasts.close(toast.id)}>
             <Glyph name="cross" size={13} />

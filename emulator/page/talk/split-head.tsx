@@ -56,18 +56,25 @@ export function SplitHead({ pane }: { pane: Pane }) {
       </button>
       {open === 'who' && (
         <Popover anchor={who} onClose={close} class="popover-list" label="选择人员">
-          <PeopleList current={pane.as.value} focusSearch onPick={(id) => {
+          <PeopleList
+            current={pane.as.value}
+            focusSearch
+            onPick={(id) => {
               close();
               void pane.become(id);
-            }} />
+            }}
+          />
         </Popover>
       )}
       {open === 'where' && (
         <Popover anchor={where} onClose={close} class="popover-list" label="选择会话">
-          <ChatRows pane={pane} onPick={(id) => {
+          <ChatRows
+            pane={pane}
+            onPick={(id) => {
               close();
               void pane.open(id);
-            }} />
+            }}
+          />
         </Popover>
       )}
     </header>

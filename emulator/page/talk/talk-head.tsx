@@ -41,7 +41,11 @@ export function TalkHead({ pane }: { pane: Pane }) {
                 {chat.members.slice(0, 4).map((id) => (
                   <MemberFace key={id} id={id} />
                 ))}
-                {chat.members.length > 4 && <span class="talk-more" aria-hidden="true">+{chat.members.length - 4}</span>}
+                {chat.members.length > 4 && (
+                  <span class="talk-more" aria-hidden="true">
+                    +{chat.members.length - 4}
+                  </span>
+                )}
               </button>
               {open && (
                 <Popover anchor={button} onClose={() => setOpen(false)} label="群成员">

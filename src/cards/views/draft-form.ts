@@ -25,7 +25,7 @@ export function draftFormCard(m: DraftFormModel): Card {
     {
       kind: 'form',
       name: 'draft',
-      fields: m.fields.map((def) => fieldOf(def, m)),
+      fields: m.fields.map((def) => fieldOf(def, m)).filter((field) => field.kind !== 'person' || field.among.length > 0),
       submit: { text: t('draft.next'), style: 'primary', action: { do: 'draft.check', draft: m.draft }, name: 'next' },
       others: [{ text: t('draft.cancel'), style: 'plain', action: { do: 'draft.cancel', draft: m.draft }, name: 'cancel' }],
     },

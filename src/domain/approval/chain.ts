@@ -43,6 +43,8 @@ const stepRuleSchema = z
     self: z.enum(['superior', 'skip']).default('superior'),
     /** Working hours until the step is overdue; absent = never. */
     sla_hours: z.number().positive().max(2000).optional(),
+    /** When overdue: the superior may decide as well (`add`, the default), or instead (`replace`). Never approved by itself. */
+    overdue: z.enum(['add', 'replace']).optional(),
   })
   .refine((s) => (s.mode === 'ratio') === (s.ratio !== undefined), 'ratio goes with mode: ratio');
 export type StepRule = z.infer<typeof stepRuleSchema>;
@@ -53,6 +55,12 @@ export const chainRuleSchema = z.strictObject({
   repeat: z.enum(['none', 'once', 'consecutive']).default('once'),
   /** Money: the applicant may never be the only one to decide, and a step may never be skipped for lack of people. */
   separation: z.boolean().default(false),
+  /** A no ends the request (default), or gives it back to the applicant. */
+  on_reject: z.enum(['end', 'return']).optional(),
+  /** Submitted again after a return: from the start (default), or from the step that gave it back, keeping the approvals before it. */
+  after_return: z.enum(['start', 'step']).optional(),
+  /** No step asks anybody: the request cannot be submitted (default), or counts as approved; never with `separation`. */
+  all_skipped: z.enum(['refuse', 'approve']).optional(),
   copy_to: z.array(seatingSchema).default([]),
 });
 export type ChainRule = z.infer<typeof chainRuleSchema>;
@@ -69,6 +77,9 @@ export interface RouteStep {
   readonly slaHours: number | null;
   readonly skipped: 'empty' | 'repeat' | 'applicant' | null;
   readonly replaced: { readonly why: 'empty' | 'applicant' | 'left'; readonly wanted: string } | null;
+  /** Money: the next level up sits here because this person already decides another step alone. */
+  readonly insteadOf?: PersonId;
+  /** Who is asked; of a step skipped as `repeat`, who would have been. */
   readonly people: readonly RouteSeat[];
 }
 

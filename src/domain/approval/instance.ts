@@ -9,7 +9,11 @@ export type RequestState = 'pending' | 'returned' | 'approved' | 'rejected' | 'w
 export const FINAL_STATES: readonly RequestState[] = ['approved', 'rejected', 'withdrawn', 'revoked'];
 
 export type StepStatus = 'waiting' | 'open' | 'approved' | 'rejected' | 'skipped' | 'cancelled';
-export type SeatStatus = 'waiting' | 'open' | 'approved' | 'rejected' | 'returned' | 'passed' | 'cancelled';
+/**
+ * waiting = not yet, or not at the moment (somebody added before, or an adviser, comes first) · passed = no longer needed, others have decided ·
+ * moved = the chair went to somebody else (transferred, or its holder left); the seat with this `fromSeatId` has it now.
+ */
+export type SeatStatus = 'waiting' | 'open' | 'approved' | 'rejected' | 'returned' | 'passed' | 'moved' | 'cancelled';
 export type SeatOrigin = 'chain' | 'superior' | 'transfer' | 'add_before' | 'add_after' | 'delegate' | 'substitute';
 
 /** One chair at a step: who decides, how they came to sit there, and what they said. */
@@ -32,11 +36,17 @@ export interface Seat {
 
 /** Why a step looks the way it does; shown on the card. */
 export interface StepNote {
-  /** skipped: nobody to ask and the policy lets it pass · same_person: already approved by the same people · condition never reaches here. */
+  /** empty: nobody to ask and the policy lets it pass · repeat: the same people have approved before · applicant: the post is the applicant's own. */
   readonly skipped?: 'empty' | 'repeat' | 'applicant';
-  /** The post was empty, the applicant's own, or its holder has left: seated with the next superior instead (S7). */
   /** Working hours the step may take once it is open. */
   readonly slaHours?: number;
+  /** The step of the chain rule it came from. */
+  readonly rule?: string;
+  /** Approved in this earlier round and not asked again. */
+  readonly kept?: number;
+  /** Money: this person already decides another step alone, so the next level up sits here (four eyes). */
+  readonly insteadOf?: PersonId;
+  /** The post was empty, the applicant's own, or its holder has left: seated with the next superior instead (S7). */
   readonly replaced?: { readonly why: 'empty' | 'applicant' | 'left'; readonly wanted: string };
 }
 

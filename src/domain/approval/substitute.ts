@@ -13,14 +13,30 @@ export interface Substitute {
 export const inForce = (s: Substitute, at: Instant, process: string): boolean =>
   s.from <= at && at < s.to && (s.processes.length === 0 || s.processes.includes(process));
 
+const next = (person: PersonId, all: readonly Substitute[], at: Instant, process: string): PersonId | null =>
+  all.find((s) => s.personId === person && inForce(s, at, process))?.standInId ?? null;
+
+export const isAway = (person: PersonId, all: readonly Substitute[], at: Instant, process: string): boolean =>
+  next(person, all, at, process) !== null;
+
 /** Who really sits for a person: follows stand-ins that are away themselves; null when that runs in a circle. */
 export function standInOf(person: PersonId, all: readonly Substitute[], at: Instant, process: string): PersonId | null {
   const seen = new Set<PersonId>([person]);
   for (let now = person; ; ) {
-    const next = all.find((s) => s.personId === now && inForce(s, at, process));
-    if (!next) return now;
-    if (seen.has(next.standInId)) return null;
-    seen.add(next.standInId);
-    now = next.standInId;
+    const following = next(now, all, at, process);
+    if (!following) return now;
+    if (seen.has(following)) return null;
+    seen.add(following);
+    now = following;
   }
+}
+
+/** Whether the actor is one of those who stand in for the person, directly or down the chain. */
+export function standsFor(actor: PersonId, person: PersonId, all: readonly Substitute[], at: Instant, process: string): boolean {
+  const seen = new Set<PersonId>([person]);
+  for (let now = next(person, all, at, process); now && !seen.has(now); now = next(now, all, at, process)) {
+    if (now === actor) return true;
+    seen.add(now);
+  }
+  return false;
 }

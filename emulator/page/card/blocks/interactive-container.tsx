@@ -48,10 +48,14 @@ export function InteractiveContainer({ json, path }: Part) {
         <Elements of={json.elements} path={`${path}.elements`} />
       </div>
       {asking && (
-        <ConfirmDialog json={json.confirm} onNo={() => ask(false)} onYes={() => {
+        <ConfirmDialog
+          json={json.confirm}
+          onNo={() => ask(false)}
+          onYes={() => {
             ask(false);
             void activate(card, json, path);
-          }} />
+          }}
+        />
       )}
     </>
   );

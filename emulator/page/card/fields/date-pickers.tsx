@@ -51,4 +51,6 @@ function Picker({ json, path, kind, initial }: Part & { kind: Kind; initial: str
 
 export const DatePicker = (part: Part) => <Picker {...part} kind="date" initial={str(part.json.initial_date)} />;
 export const TimePicker = (part: Part) => <Picker {...part} kind="time" initial={str(part.json.initial_time)} />;
-export const DateTimePicker = (part: Part) => <Picker {...part} kind="datetime-local" initial={str(part.json.initial_datetime)} />;
+export const DateTimePicker = (part: Part) => (
+  <Picker {...part} kind="datetime-local" initial={str(part.json.initial_datetime)} />
+);

@@ -24,9 +24,7 @@ export function FieldFrame(props: Part & { field: Field; id: string; children: C
           {field.required && <Star />}
         </label>
       )}
-      <div class="c-control">
-        {props.children}
-      </div>
+      <div class="c-control">{props.children}</div>
       {field.complaint !== undefined && (
         <p class="c-complaint" id={`${id}-wrong`} role="alert" data-testid="field-error">
           {field.complaint}

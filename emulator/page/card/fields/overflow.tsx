@@ -50,10 +50,16 @@ export function Overflow({ json, path }: Part) {
           />
         </Popover>
       )}
-      {asked !== null && <ConfirmDialog json={json.confirm} onNo={() => ask(null)} onYes={() => {
+      {asked !== null && (
+        <ConfirmDialog
+          json={json.confirm}
+          onNo={() => ask(null)}
+          onYes={() => {
             ask(null);
             go(asked);
-          }} />}
+          }}
+        />
+      )}
     </>
   );
 }

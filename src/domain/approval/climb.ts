@@ -1,0 +1,17 @@
+import type { PersonId, UnitId } from '../../kernel/id.ts';
+import type { Org, Person } from '../org/org.ts';
+
+/** The nearest superior upward who fits; ends after one visit when the tree runs in a circle. */
+export function climb(org: Org, from: PersonId, fits: (person: Person) => boolean): Person | null {
+  const seen = new Set<PersonId>([from]);
+  for (let at = org.superior(from); at && !seen.has(at.id); at = org.superior(at.id)) {
+    if (fits(at)) return at;
+    seen.add(at.id);
+  }
+  return null;
+}
+
+/** When no superior is left: the network's department, then the administrators (S7: an empty post is never silently stuck). */
+export function lastResort(org: Org, unitId: UnitId, fits: (person: Person) => boolean): Person | null {
+  return [...org.holders('network_department', unitId), ...org.holders('admin', unitId)].find(fits) ?? null;
+}

@@ -1,0 +1,119 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { caller, client, emulator, START } from './office.ts';
+
+const at = (hours: number) => ({ timestamp: String(START / 1000 + hours * 3600), timezone: 'Asia/Shanghai' });
+const KEY = 'meeting-0123456789-0123456789-0123456789';
+
+test('an event is made once per idempotency key, changed, and cancelled', async () => {
+  const em = await emulator();
+  const lark = client(em);
+  const primary = await lark.calendar.calendar.primary({});
+  const calendar_id = primary.data?.calendars?.[0]?.calendar?.calendar_id ?? '';
+  const make = () =>
+    lark.calendar.calendarEvent.create({
+      path: { calendar_id },
+      params: { idempotency_key: KEY },
+      data: { summary: '区域周会', start_time: at(1), end_time: at(2) },
+    });
+  const first = await make();
+  expect((await make()).data?.event?.event_id).toBe(first.data?.event?.event_id);
+  expect(em.street.calendarEvents()).toHaveLength(1);
+  const event_id = first.data?.event?.event_id ?? '';
+  await lark.calendar.calendarEvent.patch({ path: { calendar_id, event_id }, data: { summary: '区域月会' } });
+  const read = await lark.calendar.calendarEvent.get({ path: { calendar_id, event_id } });
+  expect(read.data?.event).toMatchObject({ summary: '区域月会', start_time: at(1), status: 'confirmed' });
+  await lark.calendar.calendarEvent.delete({ path: { calendar_id, event_id } });
+  const call = await caller(em);
+  expect((await call('DELETE', `/calendar/v4/calendars/${calendar_id}/events/${event_id}`)).code).toBe(193003);
+  expect((await call('GET', `/calendar/v4/calendars/${calendar_id}/events/${event_id}`)).data.event.status).toBe('cancelled');
+});
+
+test('what the calendar refuses', async () => {
+  const em = await emulator();
+  const call = await caller(em);
+  const path = '/calendar/v4/calendars/primary/events';
+  const code = async (url: string, body: unknown) => (await call('POST', url, body)).code;
+  expect(await code(path, { start_time: at(2), end_time: at(1) })).toBe(190002);
+  expect(await code(path, { start_time: { timestamp: START / 1000 }, end_time: at(1) })).toBe(190002);
+  expect(await code(`${path}?idempotency_key=short`, { start_time: at(1), end_time: at(2) })).toBe(190002);
+  expect(await code('/calendar/v4/calendars/unknown/events', { start_time: at(1), end_time: at(2) })).toBe(191000);
+  const { calendars } = (await call('POST', '/calendar/v4/calendars/primarys', { user_ids: ['ou_e102'] })).data;
+  expect(
+    await code(`/calendar/v4/calendars/${calendars[0].calendar.calendar_id}/events`, { start_time: at(1), end_time: at(2) }),
+  ).toBe(191002);
+  expect((await call('GET', `${path}/nothing_0`)).code).toBe(193001);
+  const busy = { time_min: '2026-01-01T00:00:00+08:00', time_max: '2026-05-01T00:00:00+08:00', user_id: 'ou_e102' };
+  expect(await code('/calendar/v4/freebusy/list', busy)).toBe(190002);
+  expect(await code('/calendar/v4/freebusy/list', { ...busy, time_max: '2026-01-02' })).toBe(190002);
+});
+
+test('attendees and leave make people busy; declining frees them', async () => {
+  const em = await emulator();
+  const call = await caller(em);
+  const { event } = (
+    await call('POST', '/calendar/v4/calendars/primary/events', { summary: '周会', start_time: at(1), end_time: at(2) })
+  ).data;
+  const path = `/calendar/v4/calendars/primary/events/${event.event_id}/attendees`;
+  await call('POST', path, {
+    attendees: [
+      { type: 'user', user_id: 'ou_e102' },
+      { type: 'user', user_id: 'ou_e101' },
+    ],
+  });
+  const busy = async (user_id: string) =>
+    (
+      await call('POST', '/calendar/v4/freebusy/list', {
+        time_min: '2026-11-23T00:00:00+08:00',
+        time_max: '2026-11-30T00:00:00+08:00',
+        user_id,
+      })
+    ).data.freebusy_list;
+  expect(await busy('ou_e102')).toEqual([{ start_time: '2026-11-23T10:00:00+08:00', end_time: '2026-11-23T11:00:00+08:00' }]);
+  const attendee = em.street.calendarEvents()[0]?.attendees[1];
+  if (attendee !== undefined) attendee.rsvp = 'decline';
+  expect(await busy('ou_e101')).toEqual([]);
+  expect((await call('GET', path)).data.items).toMatchObject([
+    { user_id: 'ou_e102', rsvp_status: 'needs_action' },
+    { user_id: 'ou_e101', rsvp_status: 'decline' },
+  ]);
+
+  const off = await call('POST', '/calendar/v4/timeoff_events?user_id_type=open_id', {
+    user_id: 'ou_e102',
+    timezone: 'Asia/Shanghai',
+    start_time: '2026-11-25',
+    end_time: '2026-11-26',
+    title: '年假中',
+  });
+  expect(em.street.timeoffEvents()).toMatchObject([{ openId: 'ou_e102', title: '年假中' }]);
+  expect((await busy('ou_e102'))[1]).toEqual({ start_time: '2026-11-25T00:00:00+08:00', end_time: '2026-11-27T00:00:00+08:00' });
+  expect((await call('DELETE', `/calendar/v4/timeoff_events/${encodeURIComponent(off.data.timeoff_event_id)}`)).code).toBe(0);
+  expect((await call('DELETE', `/calendar/v4/timeoff_events/${encodeURIComponent(off.data.timeoff_event_id)}`)).code).toBe(
+    193001,
+  );
+});
+
+test('a room says yes or no a little later', async () => {
+  const tenantFile = join(tmpdir(), `tenant-with-room-${process.pid}.yaml`);
+  writeFileSync(
+    tenantFile,
+    `${readFileSync('emulator/tenant.yaml', 'utf8')}\nrooms:\n  - { id: omm_big, name: 大会议室, capacity: 20 }\n`,
+  );
+  const em = await emulator({ tenantFile });
+  const call = await caller(em);
+  const book = async () => {
+    const { event } = (await call('POST', '/calendar/v4/calendars/primary/events', { start_time: at(1), end_time: at(2) })).data;
+    const path = `/calendar/v4/calendars/primary/events/${event.event_id}/attendees`;
+    expect((await call('POST', path, { attendees: [{ type: 'resource', room_id: 'omm_big' }] })).code).toBe(190002);
+    await call('POST', path, { attendees: [{ type: 'resource', room_id: 'omm_big', operate_id: 'ou_e101' }] });
+    const read = async () => (await call('GET', path)).data.items[0].rsvp_status;
+    expect(await read()).toBe('needs_action');
+    em.clock.advance(2000);
+    return read();
+  };
+  expect((await call('GET', '/vc/v1/rooms')).data.rooms).toMatchObject([{ room_id: 'omm_big' }]);
+  expect(await book()).toBe('accept');
+  expect(await book()).toBe('decline');
+});

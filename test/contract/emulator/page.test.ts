@@ -1,0 +1,115 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import type { PageEvent } from '../../../emulator/page-api.ts';
+import { bot, caller, card, cardMessage, closeLater, emulator, START } from './office.ts';
+
+const json = async (url: string, body?: unknown) => {
+  const answer = await fetch(
+    url,
+    body === undefined ? {} : { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
+  );
+  // biome-ignore lint/suspicious/noExplicitAny: any answer of the page API
+  return { status: answer.status, body: (await answer.json()) as any };
+};
+
+/** Reads an SSE stream into a growing list. */
+async function stream(url: string): Promise<PageEvent[]> {
+  const stop = new AbortController();
+  closeLater(() => stop.abort());
+  const answer = await fetch(url, { signal: stop.signal });
+  expect(answer.headers.get('content-type')).toContain('text/event-stream');
+  const events: PageEvent[] = [];
+  void (async () => {
+    let text = '';
+    const decoder = new TextDecoder();
+    for await (const chunk of answer.body as unknown as AsyncIterable<Uint8Array>) {
+      text += decoder.decode(chunk, { stream: true });
+      const lines = text.split('\n\n');
+      text = lines.pop() ?? '';
+      for (const line of lines) if (line.startsWith('data: ')) events.push(JSON.parse(line.slice(6)) as PageEvent);
+    }
+  })().catch(() => {});
+  return events;
+}
+
+test('the page reads the world, talks, presses and sees everything change live', async () => {
+  const em = await emulator();
+  const call = await caller(em);
+  const world = (await json(`${em.url}/local/world`)).body;
+  expect(world.bot).toEqual({ id: 'ou_bot', name: '二网助手' });
+  expect(world.people).toHaveLength(30);
+  expect(world.people.find((p: { id: string }) => p.id === 'ou_e102')).toMatchObject({
+    name: '李强',
+    employeeNo: 'E102',
+    department: ['二网管理部', '华东区域', '苏州分店'],
+    leaderId: 'ou_e101',
+  });
+  expect(world.menu[0]).toEqual({ label: '请假', key: 'menu.leave' });
+
+  const mine = await stream(`${em.url}/local/stream?as=ou_e102`);
+  const hers = await stream(`${em.url}/local/stream?as=ou_e101`);
+  await bot(em, {
+    'card.action.trigger': () => ({ toast: { type: 'success', content: '好' }, card: { type: 'raw', data: card('已同意') } }),
+  });
+  const said = await json(`${em.url}/local/say`, { as: 'ou_e102', chat: 'oc_p2p_e102', text: '你好' });
+  expect(said.body.messageId).toMatch(/^om_/);
+  const id = (await call('POST', '/im/v1/messages?receive_id_type=open_id', cardMessage('ou_e102'))).data.message_id;
+  const pressed = await json(`${em.url}/local/press`, { as: 'ou_e102', messageId: id, path: 'body.elements.1' });
+  expect(pressed.body).toMatchObject({ ok: true, toast: { type: 'success', content: '好' }, tookMs: expect.any(Number) });
+  await em.street.waitFor(() => mine.some((event) => event.kind === 'toast'));
+  expect(mine.map((event) => event.kind)).toEqual(['bot', 'bot', 'message', 'message', 'updated', 'toast']);
+  expect(mine.find((event) => event.kind === 'updated')).toMatchObject({ message: { id, body: { card: card('已同意') } } });
+  expect(hers.map((event) => event.kind)).toEqual(['bot', 'bot']);
+
+  expect((await json(`${em.url}/local/messages?as=ou_e102&chat=oc_p2p_e102`)).body.messages).toHaveLength(2);
+  const { chats } = (await json(`${em.url}/local/chats?as=ou_e102`)).body;
+  expect(chats.map((chat: { id: string }) => chat.id)).toEqual(['oc_p2p_e102', 'oc_east', 'oc_suzhou']);
+  expect(chats[0]).toMatchObject({ unread: 1, last: { id } });
+  expect((await json(`${em.url}/local/enter`, { as: 'ou_e102', chat: 'oc_p2p_e102' })).body).toEqual({});
+  expect((await json(`${em.url}/local/menu`, { as: 'ou_e102', key: 'menu.leave' })).body).toEqual({});
+  await em.street.quiet();
+  const { entries } = (await json(`${em.url}/local/traffic`)).body;
+  expect(entries[0]).toMatchObject({ direction: 'to-bot', what: 'application.bot.menu_v6', status: 'ok' });
+});
+
+test('clock, faults and connections are moved from the page', async () => {
+  const em = await emulator();
+  const events = await stream(`${em.url}/local/stream?as=ou_e102`);
+  expect((await json(`${em.url}/local/clock`, { advance: 86_400_000 })).body).toEqual({
+    now: START + 86_400_000,
+    offset: 86_400_000,
+  });
+  expect((await json(`${em.url}/local/clock`, { to: START + 5 })).body).toEqual({ now: START + 5, offset: 5 });
+  expect((await json(`${em.url}/local/clock`, { reset: true })).body).toEqual({ now: START, offset: 0 });
+  expect((await json(`${em.url}/local/faults`, { slowMs: 5 })).body).toMatchObject({ slowMs: 5, rateLimited: 0 });
+  expect((await json(`${em.url}/local/drop`, {})).body).toEqual({});
+  await em.street.waitFor(() => events.some((event) => event.kind === 'faults'));
+  expect(events.map((event) => event.kind)).toEqual(['bot', 'clock', 'clock', 'clock', 'faults']);
+});
+
+test('nonsense is refused in words and strangers are turned away', async () => {
+  const em = await emulator();
+  expect(await json(`${em.url}/local/say`, { as: 'ou_e102', chat: 'oc_south', text: '我不在里面' })).toMatchObject({
+    status: 400,
+    body: { text: expect.any(String) },
+  });
+  expect((await json(`${em.url}/local/say`, { as: 'ou_nobody', chat: 'bot', text: '谁' })).status).toBe(400);
+  expect((await json(`${em.url}/local/faults`, { hang: 2 })).status).toBe(400);
+  expect((await json(`${em.url}/local/menu`, { as: 'ou_e102', key: 'nothing' })).status).toBe(400);
+  const foreign = await fetch(`${em.url}/local/world`, { headers: { origin: 'http://evil.example' } });
+  expect(foreign.status).toBe(403);
+});
+
+test('the built page is served at the root and at /gallery, pictures at /local/image', async () => {
+  const pageDir = mkdtempSync(join(tmpdir(), 'page-'));
+  writeFileSync(join(pageDir, 'index.html'), '<title>街</title>');
+  const item = { id: 'a', title: '请假', group: '申请', lang: 'zh-CN', card: card() };
+  const em = await emulator({ pageDir, gallery: () => [item] });
+  for (const path of ['/', '/gallery', '/?as=E102']) expect(await (await fetch(em.url + path)).text()).toBe('<title>街</title>');
+  expect((await json(`${em.url}/local/gallery`)).body).toEqual({ items: [item] });
+  const { key } = em.street.sendFile('李强', 'bot', '现场.png', Buffer.from('png'), 'image');
+  expect(await (await fetch(`${em.url}/local/image/${key}`)).text()).toBe('png');
+  expect((await fetch(`${em.url}/local/image/none`)).status).toBe(404);
+});

@@ -1,0 +1,148 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openHouse, type TestHouse } from '../house.ts';
+import { askForLeave, leaveForm } from '../leave-form.ts';
+import { type Persona, persona } from '../persona.ts';
+
+let house: TestHouse;
+let li: Persona;
+let wang: Persona;
+
+beforeEach(async () => {
+  house = await openHouse();
+  li = persona(house, '李强');
+  wang = persona(house, '王芳');
+});
+afterEach(() => house.close());
+
+const number = (): string => /QJ\d{6}-[0-9A-Z]{4}/.exec(li.card('我的请假申请').text)?.[0] ?? '';
+
+describe('O24 卡片上的按钮永远说真话', () => {
+  it('O24 同一条消息送来五次，只有一张申请单', async () => {
+    await li.says('请假');
+    const event = house.street.deliveries().at(-1);
+    await house.street.redeliver(event?.eventId ?? '', 5);
+    await house.settled();
+    expect(li.cards()).toHaveLength(1);
+  });
+
+  it('O24 批过之后再按旧卡片上的按钮：告诉是谁什么时候处理的，状态不变', async () => {
+    await askForLeave(li);
+    const old = wang.card('李强的请假申请');
+    const request = requestId();
+    await wang.presses('同意');
+    // 旧客户端还显示着按钮：直接送一次同样的按下
+    const outcome = await pressRaw('王芳', old.id, { do: 'request.approve', request, v: 1 });
+    expect(outcome).toContain('王芳已于');
+    expect(outcome).toContain('同意');
+    expect(li.card('我的请假申请').text).toContain('已同意');
+  });
+
+  it('O24 王芳同时按了同意和拒绝：只有一个算数，另一个得到说明', async () => {
+    await askForLeave(li);
+    const card = wang.card('李强的请假申请');
+    const [a, b] = await Promise.all([
+      house.street.press('王芳', card.id, '同意', { form: { comment: '' } }),
+      house.street.press('王芳', card.id, '拒绝', { form: { comment: '不行' } }).catch((error: Error) => ({ ok: false as const, clientRefusal: { text: error.message } })),
+    ]);
+    await house.settled();
+    const final = li.card('我的请假申请').text;
+    expect(final.includes('已同意') !== final.includes('已拒绝')).toBe(true);
+    for (const outcome of [a, b]) expect('toast' in outcome || 'clientRefusal' in outcome || 'error' in outcome).toBe(true);
+  });
+
+  it('O24 转发到群里的卡片按不动，别人在群里也批不了', async () => {
+    await askForLeave(li);
+    const card = wang.card('李强的请假申请');
+    expect(() => house.street.forward('王芳', card.id, '苏州分店群')).toThrow();
+    const told = await pressRaw('张伟', 'om_unknown_0000000000000000000000', { do: 'request.approve', request: requestId(), v: 1 });
+    expect(told).toContain('不能在这里操作');
+    expect(li.card('我的请假申请').text).toContain('审批中');
+  });
+
+  it('O24 不是审批人按了同意：拒绝并说出当前审批人', async () => {
+    await askForLeave(li);
+    const card = wang.card('李强的请假申请');
+    const told = await pressRaw('张伟', card.id, { do: 'request.approve', request: requestId(), v: 1 });
+    expect(told).toContain('不由您审批');
+    expect(told).toContain('王芳');
+    expect(li.card('我的请假申请').text).toContain('审批中');
+  });
+
+  it('O24 申请人自己不能批自己的假', async () => {
+    await askForLeave(li);
+    const told = await pressRaw('李强', li.card('我的请假申请').id, { do: 'request.approve', request: requestId(), v: 1 });
+    expect(told).toContain('不能审批自己的申请');
+  });
+
+  it('O24 重启之后第一次按就有效', async () => {
+    await askForLeave(li);
+    await house.restart();
+    await wang.presses('同意');
+    expect(li.card('我的请假申请').text).toContain('已同意');
+  });
+
+  it('O24 卡片超过14天不能再改：发新卡片，旧卡片一按就显示最新状态', async () => {
+    await askForLeave(li, { from: '2026-12-21', to: '2026-12-21' });
+    const old = wang.card('李强的请假申请');
+    house.emulator.clock.advance(15 * 24 * 3_600_000);
+    await house.settled();
+    await wang.says(`同意 ${number()}`);
+    const fresh = wang.cards().filter((card) => card.text.includes('李强的请假申请'));
+    expect(fresh.length).toBeGreaterThan(1);
+    expect(fresh.at(-1)?.text).toContain('已同意');
+    expect(fresh.at(-1)?.id).not.toBe(old.id);
+  });
+
+  it('O24 看不懂的按钮也有回答', async () => {
+    await askForLeave(li);
+    const told = await pressRaw('王芳', wang.card('李强的请假申请').id, { do: 'launch.rocket' });
+    expect(told).toContain('认不出来');
+  });
+
+  it('O24 打字也能批：同意 单号', async () => {
+    await askForLeave(li);
+    await wang.says(`拒绝 ${number()} 当天盘点`);
+    expect(li.card('我的请假申请').text).toContain('当天盘点');
+    expect(wang.card().text).toContain('已拒绝');
+  });
+
+  it('S4 别人的申请单，张伟按不了', async () => {
+    await li.says('请假');
+    const card = li.card();
+    const draft = /"draft":"(drf_[0-9a-f]+)"/.exec(JSON.stringify(house.street.cards('李强', 'bot').at(-1)?.body.card))?.[1] ?? '';
+    const told = await pressRaw('张伟', card.id, { do: 'draft.cancel', draft });
+    expect(told).toContain('不是您的');
+    await li.presses('下一步', { form: leaveForm() });
+    expect(li.card().text).toContain('尚未提交');
+  });
+});
+
+const requestId = (): string => /"request":"(req_[0-9a-f]+)"/.exec(JSON.stringify(house.street.cards('王芳', 'bot').map((m) => m.body.card)))?.[1] ?? '';
+
+let presses = 0;
+
+/** A press that a client shows no button for any more (or never did), pushed as the platform would push it; what the person is told. */
+async function pressRaw(who: string, messageId: string, value: object): Promise<string> {
+  const person = house.street.person(who);
+  presses += 1;
+  const ack = await house.street.pushRaw({
+    schema: '2.0',
+    header: {
+      event_id: `raw-${presses}`,
+      token: house.emulator.verificationToken,
+      create_time: String(house.emulator.clock.now() * 1000),
+      event_type: 'card.action.trigger',
+      tenant_key: '2df7399175000001',
+      app_id: house.emulator.appId,
+    },
+    event: {
+      operator: { tenant_key: '2df7399175000001', open_id: person.openId, union_id: person.unionId, user_id: person.userId },
+      token: 'c-raw',
+      action: { value, tag: 'button' },
+      host: 'im_message',
+      context: { open_message_id: messageId, open_chat_id: 'oc_raw' },
+    },
+  });
+  await house.settled();
+  return JSON.stringify(ack);
+}
