@@ -28,6 +28,7 @@ export function makeClock(base: () => number = Date.now): Clock {
   let offset = 0;
   let order = 0;
   let alarms: Alarm[] = [];
+  let stopped = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const listeners = new Set<(now: number) => void>();
   const now = () => base() + offset;
@@ -63,6 +64,7 @@ export function makeClock(base: () => number = Date.now): Clock {
       return () => listeners.delete(listener);
     },
     at(when, task) {
+      if (stopped) return () => {};
       const alarm: Alarm = { when, order: ++order, task };
       alarms.push(alarm);
       alarms.sort((a, b) => a.when - b.when || a.order - b.order);
@@ -73,6 +75,7 @@ export function makeClock(base: () => number = Date.now): Clock {
       };
     },
     stop() {
+      stopped = true;
       clearTimeout(timer);
       alarms = [];
       listeners.clear();

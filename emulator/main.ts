@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -20,7 +21,11 @@ import { clockView } from './street/views.ts';
 export type { Emulator, StartOptions } from './options.ts';
 export type { Street } from './street/street.ts';
 
-const here = fileURLToPath(new URL('.', import.meta.url));
+/** Beside this file, or, when this file was bundled elsewhere, in the working directory. */
+const here =
+  [fileURLToPath(new URL('.', import.meta.url)), join(process.cwd(), 'emulator')].find((dir) =>
+    existsSync(join(dir, 'tenant.yaml')),
+  ) ?? process.cwd();
 const BODY_LIMIT = 32 * 1024 * 1024;
 
 /** Starts the local Feishu on 127.0.0.1: open platform, long connection and page on one port (feishu.md §10.1). */

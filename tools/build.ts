@@ -89,8 +89,13 @@ const STEPS = {
 } as const;
 
 const asked = process.argv.slice(2);
-for (const [name, step] of Object.entries(STEPS)) {
-  if (asked.length > 0 && !asked.includes(name)) continue;
-  const began = Date.now();
-  if (await step()) console.log(`built ${name} in ${((Date.now() - began) / 1000).toFixed(1)} s`);
+try {
+  for (const [name, step] of Object.entries(STEPS)) {
+    if (asked.length > 0 && !asked.includes(name)) continue;
+    const began = Date.now();
+    if (await step()) console.log(`built ${name} in ${((Date.now() - began) / 1000).toFixed(1)} s`);
+  }
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
 }

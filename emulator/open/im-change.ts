@@ -44,8 +44,8 @@ export function serveChanges(app: FastifyInstance, town: Town): void {
     const message = ownMessage(town, call);
     if (message.type === 'interactive') throw new Refusal(230054, 'This operation is not supported for this message type.');
     if (message.type !== body.msg_type) throw badParameter('msg_type does not match the message');
-    if (message.edits >= MAX_EDITS) // The code is the one of the edit page; not confirmed.
-        throw new Refusal(230072, 'The message has reached the number of times it can be edited.');
+    // The code of this refusal is not confirmed.
+    if (message.edits >= MAX_EDITS) throw new Refusal(230072, 'The message has reached the number of times it can be edited.');
     const checked = checkContent(town, body.msg_type, body.content, chatOf(town, message).kind);
     message.content = checked.content;
     message.mentions = checked.mentions;

@@ -5,7 +5,7 @@ import { type PressValues, press } from '../press/press.ts';
 import type { Town } from '../town.ts';
 import { messageNamed } from './messages.ts';
 
-/** A component by its JSON path, or a button by its words or name. */
+/** A component by its JSON path, or by its words or name. */
 export type Where = string | { path: string };
 
 /** Presses for a test or a demo: names the component as a person would. Throws when the card has no such component. */
@@ -19,7 +19,7 @@ export async function pressByWords(
   const person = town.directory.who(as);
   const message = messageNamed(town, messageId);
   const card = contentOf(message);
-  const path = typeof where === 'string' ? (looksLikePath(where) ? where : findButton(card, where)) : where.path;
+  const path = typeof where === 'string' ? pathOf(card, where) : where.path;
   if (path === null) {
     const there = message.type === 'interactive' ? listInteractive(card).map((one) => one.text ?? one.name ?? one.path) : [];
     throw new Error(
@@ -27,6 +27,13 @@ export async function pressByWords(
     );
   }
   return press(town, person.openId, messageId, path, values);
+}
+
+/** A JSON path as it is; otherwise the button so called, otherwise any other component so named. */
+function pathOf(card: unknown, words: string): string | null {
+  if (looksLikePath(words)) return words;
+  const other = () => listInteractive(card).find((one) => one.name === words || one.text === words)?.path ?? null;
+  return findButton(card, words) ?? other();
 }
 
 const looksLikePath = (words: string): boolean => /^(body|elements|header|i18n_elements)\./.test(words);

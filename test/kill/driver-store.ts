@@ -72,6 +72,7 @@ export async function officeDriver(script: string, { kind, requests, seed }: Off
   const port = await freePort();
   const random = randomFrom(seed + 1);
   const acked = new Set<OfficeEvent>();
+  let closed = false;
   // The stock office does not migrate; and it shows nothing, for it is only there to lose rows.
   if (kind === 'stock') await (await openStore({ url: `file:${file}`, projectRoot: ROOT, clock: machineClock })).close();
 
@@ -93,6 +94,7 @@ export async function officeDriver(script: string, { kind, requests, seed }: Off
       } catch {
         // Dead or dying: the platform delivers again.
       }
+      if (closed) throw new Error('the day was broken off');
       await sleep(5 + random() * 10);
     }
   };
@@ -111,7 +113,7 @@ export async function officeDriver(script: string, { kind, requests, seed }: Off
     await Promise.all(events.map(send));
     if (random() < 0.3) await send(submit);
     if (random() < 0.3) await send(events[0] as OfficeEvent);
-    const messageId = kind === 'stock' ? '' : (await seen(platform, `request:${request}:person:${approver}`)).id;
+    const messageId = kind === 'stock' ? '' : (await seen(platform, `request:${request}:person:${approver}`, () => closed)).id;
     const approve: OfficeEvent = { id: `a${n}`, kind: 'approve', request, messageId };
     await send(approve);
     if (random() < 0.3) await send(approve);
@@ -145,18 +147,20 @@ export async function officeDriver(script: string, { kind, requests, seed }: Off
       look(file, (db) => db.prepare(`SELECT count(*) FROM "Outbox" WHERE state = 'pending'`).pluck().get() === 0),
     endState: async () => look(file, (db) => officeState(db, platform, acked, kind)),
     close: async () => {
+      closed = true;
       await platform.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
 }
 
-async function seen(platform: FakePlatform, key: string) {
-  for (;;) {
+async function seen(platform: FakePlatform, key: string, closed: () => boolean) {
+  while (!closed()) {
     const message = platform.messageOf(key);
     if (message) return message;
     await sleep(5);
   }
+  throw new Error('the day was broken off');
 }
 
 function look<T>(file: string, read: (db: Database.Database) => T): T {

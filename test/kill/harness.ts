@@ -34,19 +34,21 @@ export interface Life<State> {
 /** A life that has done its share and did not reach its point is ended all the same. */
 const IDLE_MS = 150;
 const LONGEST_LIFE_MS = 3000;
-const LONGEST_DAY_MS = Number(process.env.LONGEST_DAY_MS ?? 80_000);
+const longestDayMs = (kills: number): number => 30_000 + kills * 1500;
 
 /** Lives the driver's day with so many violent deaths in it, and lets it end in peace. */
 export async function live<State>(driver: Driver<State>, kills: number, seed: number): Promise<Life<State>> {
   const startedAt = performance.now();
+  const endsAt = startedAt + longestDayMs(kills);
+  const allowance = makeAllowance(kills === 0 ? Number.POSITIVE_INFINITY : 0);
   let current: ChildProcess | null = null;
   const born = (point: DeathPoint | null): ChildProcess => {
     current = driver.spawn(point);
     return current;
   };
   try {
-    const allowance = makeAllowance(kills === 0 ? Number.POSITIVE_INFINITY : 0);
     const work = driver.work(allowance.turn);
+    work.catch(() => {});
     // Each life has its share of the work, so that the work lasts for all deaths.
     const killsBy = await dieAgainAndAgain(driver, born, allowance, {
       kills,
@@ -56,8 +58,8 @@ export async function live<State>(driver: Driver<State>, kills: number, seed: nu
     allowance.grant(Number.POSITIVE_INFINITY);
     const last = born(null);
     const gone = exit(last);
-    await beforeNight(startedAt, work);
-    while (!(await driver.isQuiet())) await beforeNight(startedAt, sleep(25));
+    await beforeNight(endsAt, work);
+    while (!(await driver.isQuiet())) await beforeNight(endsAt, sleep(25));
     last.kill('SIGTERM');
     await gone;
     const { state, wrong } = await driver.endState();
@@ -65,6 +67,8 @@ export async function live<State>(driver: Driver<State>, kills: number, seed: nu
     return { state, wrong, kills: total, killsBy, ms: Math.round(performance.now() - startedAt) };
   } finally {
     (current as ChildProcess | null)?.kill('SIGKILL');
+    // Lets work that still waits run into its own end.
+    allowance.grant(Number.POSITIVE_INFINITY);
   }
 }
 
@@ -135,10 +139,10 @@ async function dieAgainAndAgain<State>(
 }
 
 /** Waits for the work, but not for ever. */
-async function beforeNight<T>(startedAt: number, work: Promise<T>): Promise<T> {
+async function beforeNight<T>(endsAt: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const night = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('the day does not end')), LONGEST_DAY_MS - (performance.now() - startedAt));
+    timer = setTimeout(() => reject(new Error('the day does not end')), Math.max(endsAt - performance.now(), 0));
   });
   try {
     return await Promise.race([work, night]);

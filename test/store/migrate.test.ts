@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { copyDatabase, migrate } from '../../src/store/migrate.ts';
 import { type Db, openWriter } from '../../src/store/open.ts';
 import { migrationList, openEngine } from '../../tools/schema-engine.ts';
@@ -70,7 +70,8 @@ test('a database that Prisma itself brought up to date is taken as it is', async
   const engine = await openEngine(file);
   await engine.applyMigrations({ migrationsList: migrationList(root), filters: { externalTables: [], externalEnums: [] } });
   engine.free();
-  const again = openWriter(file);
+  // The engine lets go of the file a moment after it was freed.
+  const again = await vi.waitFor(() => openWriter(file), 5000);
   expect(migrate(again, file, root, new HandClock())).toEqual({ applied: [], backup: null });
   again.close();
 });

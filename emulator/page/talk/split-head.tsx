@@ -18,6 +18,9 @@ export function SplitHead({ pane }: { pane: Pane }) {
   const unread = (pane.chats.value ?? []).reduce((sum, row) => sum + row.unread, 0);
   return (
     <header class="talk-head split-head">
+      <h2 class="visually-hidden">
+        {person?.name} · {chat?.name}
+      </h2>
       <button
         type="button"
         ref={who}

@@ -35,9 +35,9 @@ export function TalkHead({ pane }: { pane: Pane }) {
                 class="talk-members"
                 aria-haspopup="dialog"
                 aria-expanded={open}
-                aria-label={`群成员 ${chat.members.length} 人`}
                 onClick={() => setOpen(!open)}
               >
+                <span class="visually-hidden">群成员 {chat.members.length} 人</span>
                 {chat.members.slice(0, 4).map((id) => (
                   <MemberFace key={id} id={id} />
                 ))}

@@ -4,7 +4,7 @@ import type { Instant } from '../../kernel/time.ts';
 import type { Inbound, OutsidePlace } from '../platform.ts';
 import { buttonValue, formValues } from './form-values.ts';
 import { wordsOf } from './message-text.ts';
-import { botInChat, entered, envelopeV1, envelopeV2, firstChat, type Ids, menu, message, press } from './schemas.ts';
+import { botInChat, entered, envelopeV1, envelopeV2, type Ids, menu, message, press } from './schemas.ts';
 import { toMoment } from './times.ts';
 
 /** Why an event is not for the house. Only `malformed` is a fault of the sender. */
@@ -42,8 +42,6 @@ export function normalize(envelope: unknown, self: Self): Read {
       return parsed(press, outer, (event) => readPress(event, outer));
     case 'im.chat.access_event.bot_p2p_chat_entered_v1':
       return parsed(entered, outer, (event) => readEntered(event.chat_id, event.operator_id, outer));
-    case 'p2p_chat_create':
-      return parsed(firstChat, outer, (event) => readEntered(event.chat_id, event.user ?? event.operator, outer));
     case 'im.chat.member.bot.added_v1':
       return parsed(botInChat, outer, (event) => readChat('joined', event, outer));
     case 'im.chat.member.bot.deleted_v1':

@@ -21,7 +21,7 @@ export const envelopeV2 = z.object({
   event: z.unknown(),
 });
 
-/** Old envelope: the first private chat (`p2p_chat_create`) and approval events. */
+/** Old envelope: approval events, and the first private chat (`p2p_chat_create`), which `entered` tells as well. */
 export const envelopeV1 = z.object({
   uuid: text,
   ts: moment,
@@ -74,7 +74,6 @@ export const press = z.object({
 
 export const entered = z.object({ chat_id: text, operator_id: ids.nullish() });
 
-export const firstChat = z.object({ chat_id: text, user: ids.nullish(), operator: ids.nullish() });
 
 export const botInChat = z.object({ chat_id: text, operator_id: ids.nullish(), name: z.string().nullish() });
 

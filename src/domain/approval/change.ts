@@ -1,16 +1,37 @@
+import type { Ids, PersonId } from '../../kernel/id.ts';
+import { ok, type Result } from '../../kernel/result.ts';
 import type { Instant } from '../../kernel/time.ts';
+import type { Org } from '../org/org.ts';
+import type { ChainRule } from './chain.ts';
+import { type ApprovalEvent, follows } from './event.ts';
 import type { Instance } from './instance.ts';
 import type { Substitute } from './substitute.ts';
 
-/** What a verb does: the next state of the request. */
+/** What a verb does: the next state of the request, and what happened, for the audit log and for those to be told. */
 export interface Change {
   readonly next: Instance;
+  readonly events: readonly ApprovalEvent[];
 }
 
 export interface VerbContext {
   readonly now: Instant;
+  readonly ids: Ids;
+  readonly org: Org;
   readonly substitutes: readonly Substitute[];
+  /** The chain as it was frozen into the request at submission. */
+  readonly rule: ChainRule;
   readonly deadline: (slaHours: number) => Instant;
+  /** A deadline after a pause; without it the deadline moves by the length of the pause on the wall clock. */
+  readonly postponed?: (due: Instant, pausedAt: Instant) => Instant;
   /** The version on the card that was pressed; null when it was typed. */
   readonly seen: number | null;
 }
+
+/** Seals a change: the version grows by one, and what followed from the deed is told. */
+export const changed = (before: Instance, after: Instance, ctx: { readonly org: Org }, ...deeds: readonly ApprovalEvent[]): Result<Change, never> => {
+  const next = { ...after, version: before.version + 1 };
+  return ok({ next, events: [...deeds, ...follows(before, next, ctx.org)] });
+};
+
+/** Who did it, for the closing note of a request. */
+export type Closer = PersonId | null;

@@ -1,4 +1,5 @@
-import type { PersonId } from '../../kernel/id.ts';
+import type { PersonId, RequestId } from '../../kernel/id.ts';
+import type { Say } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { RequestState } from './instance.ts';
 
@@ -12,3 +13,29 @@ export type Refusal =
   | { readonly code: 'self_decision' }
   | { readonly code: 'not_applicant' }
   | { readonly code: 'stale_version'; readonly seen: number; readonly now: number };
+
+/** Why one of the other verbs is not possible. */
+export type VerbRefusal =
+  | Refusal
+  | { readonly code: 'unknown_person'; readonly person: PersonId }
+  | { readonly code: 'person_left'; readonly person: PersonId }
+  /** Sits at this step already. */
+  | { readonly code: 'already_seated'; readonly person: PersonId }
+  /** Has decided in this round already, and must not do so twice. */
+  | { readonly code: 'decided_before'; readonly person: PersonId }
+  /** The chair has gone round in a circle: this person has handed it on twice. */
+  | { readonly code: 'cycle'; readonly person: PersonId }
+  /** An adviser gives an opinion and hands nothing on. */
+  | { readonly code: 'adviser_only'; readonly asked: readonly PersonId[] }
+  | { readonly code: 'throttled'; readonly until: Instant; readonly last: Instant }
+  /** The applicant is asked something first. */
+  | { readonly code: 'paused'; readonly since: Instant }
+  | { readonly code: 'not_paused' }
+  | { readonly code: 'not_overdue'; readonly due: Instant | null }
+  | { readonly code: 'nobody_to_decide'; readonly step: Say }
+  | { readonly code: 'no_such_step' }
+  | { readonly code: 'no_such_seat' }
+  | { readonly code: 'nothing_to_ask' }
+  | { readonly code: 'not_returned'; readonly state: RequestState }
+  | { readonly code: 'not_approved'; readonly state: RequestState }
+  | { readonly code: 'revoking_already'; readonly request: RequestId };

@@ -1,37 +1,65 @@
 import type { PersonId } from '../../kernel/id.ts';
 import { no, ok, type Result } from '../../kernel/result.ts';
 import type { VerbContext } from './change.ts';
-import type { Instance, Seat } from './instance.ts';
+import type { Instance, Seat, Step } from './instance.ts';
 import type { Refusal } from './refusal.ts';
-import { seatOf, waitingFor } from './who.ts';
+import { spent } from './repeat.ts';
+import { openStep } from './steps.ts';
+import { openSeatsFor, waitingFor } from './who.ts';
 
-/** The seat from which a person may decide now, or why not. The order matters: the truest reason is told. */
-export function takeSeat(instance: Instance, actor: PersonId, ctx: VerbContext): Result<Seat, Refusal> {
-  const said = instance.seats.find((s) => (s.decidedById === actor || (s.personId === actor && s.decidedById !== null)) && s.decidedAt !== null);
-  const seat = instance.state === 'pending' ? seatOf(instance, actor, ctx.substitutes) : null;
-  if (!seat && said) return no(decided(said));
-  if (instance.state !== 'pending') return no({ code: 'closed', state: instance.state });
-  if (!seat) {
-    if (actor === instance.applicantId) return no({ code: 'self_decision' });
-    if (instance.seats.some((s) => s.personId === actor && s.state === 'waiting')) return no({ code: 'not_your_turn', before: waitingFor(instance) });
-    const passed = instance.seats.find((s) => s.personId === actor && s.state === 'passed');
-    const winner = passed && instance.seats.find((s) => s.stepId === passed.stepId && s.state === 'approved');
-    return no(winner ? decided(winner) : { code: 'not_seated', asked: waitingFor(instance) });
-  }
-  // A card of an earlier version may hide what has changed since: read it again before deciding.
-  if (ctx.seen !== null && ctx.seen !== instance.version) return no({ code: 'stale_version', seen: ctx.seen, now: instance.version });
-  return ok(seat);
+export interface TakenSeat {
+  readonly seat: Seat;
+  readonly step: Step;
 }
 
-const decided = (seat: Seat): Refusal => ({
-  code: 'already_decided',
-  by: seat.decidedById ?? seat.personId,
-  at: seat.decidedAt as NonNullable<Seat['decidedAt']>,
-  verdict: seat.state === 'rejected' ? 'rejected' : seat.state === 'returned' ? 'returned' : 'approved',
+/** The open seat from which a person may act now, or why not. The order matters: the truest reason is told. */
+export function takeSeat(instance: Instance, actor: PersonId, ctx: VerbContext): Result<TakenSeat, Refusal> {
+  if (instance.state !== 'pending') return no(saidBy(instance, actor) ?? { code: 'closed', state: instance.state });
+  const step = openStep(instance);
+  const seats = openSeatsFor(instance, actor, ctx.substitutes, ctx.now);
+  const seat = seats[0];
+  if (!step || !seat || !ctx.org.person(actor)?.active) return no(withoutSeat(instance, actor));
+  // Standing in for somebody is no second vote; one's own seat opens only to those who have none yet.
+  if (seat.origin !== 'delegate' && spent(instance, step, ctx.rule.repeat).has(actor)) return no(saidBy(instance, actor) ?? withoutSeat(instance, actor));
+  // A card of an earlier version may hide what has changed since: read it again before deciding.
+  if (ctx.seen !== null && ctx.seen !== instance.version) return no({ code: 'stale_version', seen: ctx.seen, now: instance.version });
+  return ok({ seat, step });
+}
+
+function withoutSeat(instance: Instance, actor: PersonId): Refusal {
+  if (actor === instance.applicantId) return { code: 'self_decision' };
+  const said = saidBy(instance, actor);
+  if (said) return said;
+  const mine = instance.seats.filter((s) => s.personId === actor || s.onBehalfOfId === actor);
+  if (mine.some((s) => s.state === 'waiting')) return { code: 'not_your_turn', before: waitingFor(instance) };
+  const passed = mine.findLast((s) => s.state === 'passed');
+  const winner = passed && instance.seats.findLast((s) => s.stepId === passed.stepId && s.state === 'approved');
+  return (winner && verdictOf(winner)) ?? { code: 'not_seated', asked: waitingFor(instance) };
+}
+
+/** The person's own last word in this round, or the one said for them. */
+function saidBy(instance: Instance, actor: PersonId): Refusal | null {
+  const round = new Set(instance.steps.filter((s) => s.round === instance.round).map((s) => s.id));
+  const said = instance.seats.filter((s) => round.has(s.stepId)).map((s) => ({ s, verdict: verdictOf(s) }));
+  const mine = said.findLast(({ s, verdict }) => verdict && s.decidedById === actor) ?? said.findLast(({ s, verdict }) => verdict && (s.personId === actor || s.onBehalfOfId === actor));
+  return mine?.verdict ?? null;
+}
+
+function verdictOf({ state, decidedById, decidedAt }: Seat): Refusal | null {
+  if (state !== 'approved' && state !== 'rejected' && state !== 'returned') return null;
+  return decidedById === null || decidedAt === null ? null : { code: 'already_decided', by: decidedById, at: decidedAt, verdict: state };
+}
+
+/** The fields of a seat from which something has just been said; who acted for whom stays on it. */
+export const saying = (seat: Seat, actor: PersonId, comment: string, ctx: VerbContext): Pick<Seat, 'comment' | 'decidedAt' | 'decidedById' | 'onBehalfOfId'> => ({
+  comment: comment.trim() || null,
+  decidedAt: ctx.now,
+  decidedById: actor,
+  onBehalfOfId: seat.onBehalfOfId ?? (actor === seat.personId ? null : seat.personId),
 });
 
-/** The seat with what was said from it. */
-export const sit = (instance: Instance, seat: Seat, said: Pick<Seat, 'state' | 'comment' | 'decidedAt' | 'decidedById'>): Instance => ({
-  ...instance,
-  seats: instance.seats.map((s) => (s.id === seat.id ? { ...s, ...said } : s)),
-});
+/** For whom the actor spoke from this seat; null when for themselves. */
+export const spokenFor = (seat: Seat, actor: PersonId): PersonId | null => {
+  const principal = seat.onBehalfOfId ?? seat.personId;
+  return principal === actor ? null : principal;
+};

@@ -15,7 +15,8 @@ const PARTS: readonly (readonly [PartSaid, string])[] = [
 /** Straight behind a day or a part of it. */
 const close = ({ before, gap }: Around): boolean => (before?.is === 'day' || before?.is === 'part') && /^\s*的?\s*$/.test(gap);
 
-const MINUTE = '(?:(半)|([一三13])刻|(?:过)?(零?\\d{1,2}|零?[一二三四五六七八九十]{1,3})分(?!钟|店|公司|部)|(\\d{2}(?!\\d)|零[一二三四五六七八九]|十[一二三四五六七八九]?|[二三四五]十[一二三四五六七八九]?))?';
+const MINUTE =
+  '(?:(半)|([一三13])刻|(?:过)?(零?\\d{1,2}|零?[一二三四五六七八九十]{1,3})分(?!钟|店|公司|部)|(\\d{2}(?!\\d)|零[一二三四五六七八九]|十[一二三四五六七八九]?|[二三四五]十[一二三四五六七八九]?))?';
 /** 点 in words that have nothing to do with the clock. */
 const NOT_A_POINT = '(?!儿|事|心|评|名|餐|菜|外|意见|要求|建议|问题|说明|注意|内容|想法|原因|子|击|赞|钱|理由|点)';
 
@@ -23,7 +24,12 @@ function clock(hour: number, minute: number, exact: boolean): ItemBody {
   return { is: 'clock', clock: { hour, minute, exact } };
 }
 
-function minutesOf(half: string | undefined, quarter: string | undefined, spoken: string | undefined, bare: string | undefined): number {
+function minutesOf(
+  half: string | undefined,
+  quarter: string | undefined,
+  spoken: string | undefined,
+  bare: string | undefined,
+): number {
   if (half !== undefined) return 30;
   if (quarter !== undefined) return count(quarter) * 15;
   const text = (spoken ?? bare ?? '0').replace(/^零(?=.)/, '');
@@ -31,7 +37,9 @@ function minutesOf(half: string | undefined, quarter: string | undefined, spoken
 }
 
 const early: readonly Rule[] = [
-  rule('(\\d{1,2}):(\\d{2})(?::\\d{2})?(?!\\d|:\\d)', ([, hour, minute]) => clock(count(hour), Number(minute), (hour ?? '').length === 2)),
+  rule('(\\d{1,2}):(\\d{2})(?::\\d{2})?(?!\\d|:\\d)', ([, hour, minute]) =>
+    clock(count(hour), Number(minute), (hour ?? '').length === 2),
+  ),
   // 3-5点, 9到11点: the first number is an hour too
   rule(`(${NUM})(?:点|时)?(?=${LINK}${NUM}(?:点${NOT_A_POINT}|:\\d{2}))`, ([, hour], { left }) =>
     /[\d.:/月第]/.test(left) ? null : clock(count(hour), 0, false),

@@ -72,11 +72,15 @@ export const DAY_RULES: readonly Rule[] = [
   ),
   // 12.1 and its kin; only what can be a day, so that prices and versions stay out
   rule(`(\\d{1,2})([./-])(\\d{1,2})(?:日|号)?(?!\\d|[.:/%]\\d|\\s*(?:天|小时|点|${MEASURE}))`, ([, month, , day], { left }) =>
-    /[¥$第vV#.]/.test(left) || count(month) > 12 || count(month) < 1 || count(day) > 31 || count(day) < 1 ? null : date(null, month, day),
+    /[¥$第vV#.]/.test(left) || count(month) > 12 || count(month) < 1 || count(day) > 31 || count(day) < 1
+      ? null
+      : date(null, month, day),
   ),
   // 12月1号到3: a number alone at the end of a range of days
   rule(`(${NUM})(?!\\d|[.:/月号日]|天|点|时|小时|周|星期|${MEASURE})`, ([, day], { before, gap }) =>
-    before?.is === 'day' && LINKS.test(gap) && (before.said.day === 'date' || before.said.day === 'date_only' || before.said.day === 'in_month')
+    before?.is === 'day' &&
+    LINKS.test(gap) &&
+    (before.said.day === 'date' || before.said.day === 'date_only' || before.said.day === 'in_month')
       ? said({ day: 'date_only', date: count(day) })
       : null,
   ),

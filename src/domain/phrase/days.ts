@@ -25,7 +25,12 @@ export function findDays(said: DaySaid, context: WhenContext, end: DaySaid | nul
     case 'weekday':
       return said.week === null ? bareWeekday(said.weekday, context) : oneDay(dayOfWeek(today, said.week, said.weekday));
     case 'weekend':
-      return cut(dayOfWeek(today, said.week ?? 0, 6), dayOfWeek(today, said.week ?? 0, 7), context, said.week === null || said.week === 0);
+      return cut(
+        dayOfWeek(today, said.week ?? 0, 6),
+        dayOfWeek(today, said.week ?? 0, 7),
+        context,
+        said.week === null || said.week === 0,
+      );
     case 'week':
       return cut(dayOfWeek(today, said.week, 1), dayOfWeek(today, said.week, 7), context, said.week === 0);
     case 'date':
@@ -38,12 +43,16 @@ export function findDays(said: DaySaid, context: WhenContext, end: DaySaid | nul
     }
     case 'month': {
       const piece = monthPiece(yearFor(said.year, said.month, context), said.month, said.piece);
-      return piece && said.piece === 'whole' ? cut(piece.from, piece.to, context, said.month === parts(today).month) : (piece ?? invalid('no_such_day'));
+      return piece && said.piece === 'whole'
+        ? cut(piece.from, piece.to, context, said.month === parts(today).month)
+        : (piece ?? invalid('no_such_day'));
     }
     case 'month_away': {
       const { year, month } = parts(addMonths(firstOf(today), said.months));
       const piece = monthPiece(year, month, said.piece);
-      return piece && said.piece === 'whole' ? cut(piece.from, piece.to, context, said.months === 0) : (piece ?? invalid('no_such_day'));
+      return piece && said.piece === 'whole'
+        ? cut(piece.from, piece.to, context, said.months === 0)
+        : (piece ?? invalid('no_such_day'));
     }
     case 'bare_month':
       return bareMonth(said.piece, today, direction);
@@ -140,7 +149,9 @@ function yearless(month: number, date: number, context: WhenContext, end: DaySai
   const now = inYear(0);
   if (now === null && (month !== 2 || date !== 29)) return invalid('no_such_day');
   if (direction === 'nearest') {
-    const near = [0, 1, -1].flatMap((years) => inYear(years) ?? []).sort((a, b) => Math.abs(daysBetween(today, a)) - Math.abs(daysBetween(today, b)));
+    const near = [0, 1, -1]
+      .flatMap((years) => inYear(years) ?? [])
+      .sort((a, b) => Math.abs(daysBetween(today, a)) - Math.abs(daysBetween(today, b)));
     const nearest = near[0];
     if (!nearest) return invalid('no_such_day');
     return nearest === now ? oneDay(nearest) : oneDay(nearest, nearest > today ? 'next_year' : 'last_year');
@@ -149,7 +160,9 @@ function yearless(month: number, date: number, context: WhenContext, end: DaySai
     if (now && isRunning(now, end, context)) return oneDay(now, 'started_already');
     const next = inYear(1);
     if (!next) return invalid('no_such_day');
-    return now && daysBetween(now, today) <= RECENT ? unclear('past_or_next_year', [wholeDays(now, now), wholeDays(next, next)]) : oneDay(next, 'next_year');
+    return now && daysBetween(now, today) <= RECENT
+      ? unclear('past_or_next_year', [wholeDays(now, now), wholeDays(next, next)])
+      : oneDay(next, 'next_year');
   }
   if (direction === 'past' && (now === null || now > today)) {
     const last = inYear(-1);
@@ -170,7 +183,8 @@ function bareMonth(piece: 'start' | 'middle' | 'end', today: LocalDate, directio
   const { year, month } = parts(today);
   const now = monthPiece(year, month, piece);
   if (!now) return invalid('no_such_day');
-  if (direction === 'future' && now.to < today) return withGuess(monthPiece(...nextMonth(today), piece) ?? now, true, 'next_month');
+  if (direction === 'future' && now.to < today)
+    return withGuess(monthPiece(...nextMonth(today), piece) ?? now, true, 'next_month');
   if (direction === 'past' && now.from > today) {
     const last = parts(addMonths(firstOf(today), -1));
     return withGuess(monthPiece(last.year, last.month, piece) ?? now, true, 'last_month');

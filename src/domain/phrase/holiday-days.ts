@@ -8,7 +8,10 @@ type HolidaySaid = Extract<DaySaid, { day: 'holiday' }>;
 const ALL = ['元旦', '春节', '清明', '五一', '端午', '中秋', '国庆'];
 
 /** The days of a festival, or a day counted from it. */
-export function holidayDays(said: HolidaySaid, context: WhenContext): { from: LocalDate; to: LocalDate; guesses: readonly Guess[] } | Stop {
+export function holidayDays(
+  said: HolidaySaid,
+  context: WhenContext,
+): { from: LocalDate; to: LocalDate; guesses: readonly Guess[] } | Stop {
   const holiday = said.name === null ? nearestOf(ALL, said, context) : nearestOf([said.name], said, context);
   if (!holiday) return unclear('unknown_holiday');
   const { place } = said;

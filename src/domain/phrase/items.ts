@@ -23,7 +23,12 @@ export function itemsOf(text: string): readonly Item[] {
 }
 
 function itemAt(text: string, at: number, before: Item | undefined): Item | null {
-  const around = { left: text[at - 1] ?? '', head: text.slice(Math.max(0, at - 6), at), before, gap: text.slice(before?.end ?? 0, at) };
+  const around = {
+    left: text[at - 1] ?? '',
+    head: text.slice(Math.max(0, at - 6), at),
+    before,
+    gap: text.slice(before?.end ?? 0, at),
+  };
   for (const { pattern, read } of RULES) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);

@@ -5,7 +5,8 @@ import { type ItemBody, type Rule, rule } from './said.ts';
 /** How long, and how far from now: 两天半, 一个半小时, 三天后, 半小时后. */
 
 const N = '(\\d{1,3}(?:\\.\\d{1,2})?|[一二两三四五六七八九十百零廿]{1,4}|半)';
-const number = (text: string | undefined): number => (text === '半' ? 0.5 : (readNumber((text ?? '').replace('廿', '二十')) ?? Number.NaN));
+const number = (text: string | undefined): number =>
+  text === '半' ? 0.5 : (readNumber((text ?? '').replace('廿', '二十')) ?? Number.NaN);
 
 /** Before a length: it counts or points, and does not last (第三天, 提前两天, 有一天). */
 const NOT_A_LENGTH = /(?:第|每|提前|有|某|哪|这|那|前|上|工龄|入职|满|晚了?|早了?|迟到)$/;
@@ -30,9 +31,14 @@ function away(amount: number, unit: string, half: boolean, side: string): ItemBo
 }
 
 export const LENGTH_RULES: readonly Rule[] = [
-  rule(`${N}个?(半)?(天|周|星期|礼拜|月|小时|钟头|分钟|刻钟)(半)?(?:之|以)?(后|前)(?!天|往|来|去|台|面|年)`, ([, amount, inner, unit, outer, side], { head }) =>
-    /(?:第|提前)$/.test(head) ? null : away(number(amount), unit ?? '', inner !== undefined || outer !== undefined, side ?? ''),
+  rule(
+    `${N}个?(半)?(天|周|星期|礼拜|月|小时|钟头|分钟|刻钟)(半)?(?:之|以)?(后|前)(?!天|往|来|去|台|面|年)`,
+    ([all, amount, inner, unit, outer, side], { head }) =>
+      /(?:第|提前)$/.test(head) || (unit === '月' && !all?.includes('个'))
+        ? null
+        : away(number(amount), unit ?? '', inner !== undefined || outer !== undefined, side ?? ''),
   ),
+  rule('(?:这|那|前|过|近)(?:两|几)天', () => ({ is: 'vague' })),
   rule('(?:好)?(?:几|数|多少)个?(?:半?天|小时|钟头|周|星期|礼拜|工作日)', () => ({ is: 'vague' })),
   rule('[一二两三四五六七八九][二两三四五六七八九]个?(?:天|小时|周|星期|礼拜)', () => ({ is: 'vague' })),
   rule(`\\d${LINK}\\d{1,2}个?(?:天|小时)`, () => ({ is: 'vague' })),
@@ -44,12 +50,22 @@ export const LENGTH_RULES: readonly Rule[] = [
   ),
   rule('半日', () => lasts(1)),
   rule(`${N}个?(半)?个?(?:小时|钟头)(?:(半)|零?${N}分钟?)?(?!内|以内|之内)`, ([, hours, inner, outer, minutes], { head }) =>
-    /(?:提前|第)$/.test(head) ? null : takes(Math.round((number(hours) + (inner || outer ? 0.5 : 0)) * 60) + (minutes ? number(minutes) : 0)),
+    /(?:提前|第)$/.test(head)
+      ? null
+      : takes(Math.round((number(hours) + (inner || outer ? 0.5 : 0)) * 60) + (minutes ? number(minutes) : 0)),
   ),
   rule(`(\\d{1,2}(?:\\.\\d)?)\\s*[hH](?:ours?)?(?![A-Za-z])`, ([, hours]) => takes(Math.round(number(hours) * 60))),
   rule(`${N}(分钟|刻钟)(?!内)`, ([, amount, unit], { head }) =>
     /(?:提前|第|迟到|晚)$/.test(head) ? null : takes(Math.round(number(amount) * (MINUTES[unit ?? ''] ?? 1))),
   ),
-  rule(`${N}(?:个)?(?:周|星期|礼拜)(?!内|年)`, ([, weeks], { head }) => (NOT_A_LENGTH.test(head) ? null : lasts(whole(number(weeks) * 14)))),
-  rule(`${N}个月(?!内)`, ([, months], { head }) => (NOT_A_LENGTH.test(head) ? null : months === '半' ? lasts(30) : { is: 'length', length: { months: number(months) }, workdays: false })),
+  rule(`${N}(?:个)?(?:周|星期|礼拜)(?!内|年)`, ([, weeks], { head }) =>
+    NOT_A_LENGTH.test(head) ? null : lasts(whole(number(weeks) * 14)),
+  ),
+  rule(`${N}个月(?!内)`, ([, months], { head }) =>
+    NOT_A_LENGTH.test(head)
+      ? null
+      : months === '半'
+        ? lasts(30)
+        : { is: 'length', length: { months: number(months) }, workdays: false },
+  ),
 ];

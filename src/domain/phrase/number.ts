@@ -1,8 +1,27 @@
 /** Numbers as people write them: 12, 1,234.5, 十二, 三百二, 一万二, 2千5, 1.2万, 二〇二六. */
 
 const DIGITS: Readonly<Record<string, number>> = {
-  零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
-  壹: 1, 贰: 2, 叁: 3, 肆: 4, 伍: 5, 陆: 6, 柒: 7, 捌: 8, 玖: 9,
+  零: 0,
+  〇: 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+  壹: 1,
+  贰: 2,
+  叁: 3,
+  肆: 4,
+  伍: 5,
+  陆: 6,
+  柒: 7,
+  捌: 8,
+  玖: 9,
 };
 const SMALL_UNITS: Readonly<Record<string, number>> = { 十: 10, 拾: 10, 百: 100, 佰: 100, 千: 1000, 仟: 1000 };
 const BIG_UNITS: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 };
@@ -11,7 +30,8 @@ const BIG_UNITS: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_
 export const NUMBER_SIGNS = `\\d${Object.keys({ ...DIGITS, ...SMALL_UNITS, ...BIG_UNITS }).join('')}`;
 
 const digitOf = (sign: string): number | undefined => (Object.hasOwn(DIGITS, sign) ? DIGITS[sign] : undefined);
-const unitOf = (sign: string, units: Readonly<Record<string, number>>): number | undefined => (Object.hasOwn(units, sign) ? units[sign] : undefined);
+const unitOf = (sign: string, units: Readonly<Record<string, number>>): number | undefined =>
+  Object.hasOwn(units, sign) ? units[sign] : undefined;
 
 /** The number the whole text is, or null. */
 export function readNumber(text: string): number | null {

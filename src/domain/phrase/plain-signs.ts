@@ -34,7 +34,9 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['內', '内'],
 ];
 
-const SIGNS: ReadonlyMap<string, string> = new Map(PAIRS.flatMap(([many, one]) => [...many].map((sign): [string, string] => [sign, one])));
+const SIGNS: ReadonlyMap<string, string> = new Map(
+  PAIRS.flatMap(([many, one]) => [...many].map((sign): [string, string] => [sign, one])),
+);
 
 /** Full-width and traditional signs as their plain ones; the length never changes. */
 export function plainSigns(text: string): string {

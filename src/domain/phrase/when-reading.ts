@@ -99,7 +99,8 @@ const MIDNIGHT = 1440;
 /** The minute at which a span that starts at this point starts. */
 export const startMinute = (point: Point): DayMinutes => ('minutes' in point ? point.minutes : point.part === 'pm' ? NOON : 0);
 /** The minute at which a span that ends at this point ends. */
-export const endMinute = (point: Point): DayMinutes => ('minutes' in point ? point.minutes : point.part === 'am' ? NOON : MIDNIGHT);
+export const endMinute = (point: Point): DayMinutes =>
+  'minutes' in point ? point.minutes : point.part === 'am' ? NOON : MIDNIGHT;
 
 /** False when the end lies before the start. */
 export const inOrder = ({ from, to }: Span): boolean =>

@@ -25,8 +25,8 @@ const silent = { fatal() {}, error() {}, warn() {}, info() {}, debug() {}, trace
 export function client(em: Emulator, appSecret = em.appSecret): lark.Client {
   const kept = new Map<string, unknown>();
   const cache = {
-    get: async (key: string | symbol) => kept.get(key.toString()) as string | undefined,
-    set: async (key: string | symbol, value: unknown) => {
+    get: async (key: { toString(): string }) => kept.get(key.toString()),
+    set: async (key: { toString(): string }, value: unknown) => {
       kept.set(key.toString(), value);
       return true;
     },

@@ -22,14 +22,15 @@ export function Chart({ json, path }: Part) {
         const { VChart } = await import('@visactor/vchart');
         if (gone || place.current === null) return;
         const own = JSON.parse(spec) as Record<string, unknown>;
-        const full = { color: BRAND, padding: 8, background: 'transparent', ...own, animation: false };
-        const drawn = new VChart(full as never, {
-          dom: place.current,
+        const full = {
           theme: isDark() ? 'dark' : 'light',
+          color: BRAND,
+          padding: 8,
+          background: 'transparent',
+          ...own,
           animation: false,
-          disableTriggerEvent: false,
-        });
-        drawn.setCurrentTheme(isDark() ? 'dark' : 'light');
+        };
+        const drawn = new VChart(full as never, { dom: place.current, animation: false });
         drawn.renderSync();
         chart = drawn;
         setState('ready');

@@ -12,6 +12,7 @@ export function Form({ json, path }: Part) {
         role="group"
         aria-label="表单"
         data-testid="form"
+        data-tag="form"
         data-name={str(json.name)}
         data-path={path}
         style={{ ...flow(json, { y: '12px' }), ...surface(json, {}), ...margin(json) }}

@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { Part } from '../context.ts';
-import { pickText, str } from '../read.ts';
-import { FieldFrame, fieldAria, Star } from './field-frame.tsx';
+import { str } from '../read.ts';
+import { FieldFrame, fieldAria } from './field-frame.tsx';
 import { useField } from './use-field.ts';
 
 type Kind = 'date' | 'time' | 'datetime-local';
@@ -42,7 +42,6 @@ function Picker({ json, path, kind, initial }: Part & { kind: Kind; initial: str
         />
         <span class="c-picker-words" aria-hidden="true">
           {value === '' ? field.placeholder : inWords(value)}
-          {value === '' && field.required && pickText(json.label) === '' && <Star />}
         </span>
       </span>
     </FieldFrame>

@@ -34,7 +34,7 @@ export function FieldFrame(props: Part & { field: Field; id: string; children: C
   );
 }
 
-export const Star = () => (
+const Star = () => (
   <span class="c-star" aria-hidden="true" title="必填">
     *
   </span>

@@ -16,7 +16,7 @@ export function Input({ json, path }: Part) {
     class: 'c-input',
     value: text,
     maxLength: most,
-    placeholder: field.required && pickText(json.label) === '' ? `${field.placeholder}（必填）` : field.placeholder,
+    placeholder: field.placeholder,
     disabled: field.off,
     'aria-label': pickText(json.label) === '' ? field.label : undefined,
     ...fieldAria(field, id),

@@ -4,7 +4,7 @@ import { Glyph } from '../../parts/glyph.tsx';
 import { Popover } from '../../parts/popover.tsx';
 import { type Part, useCard } from '../context.ts';
 import { pickText, str } from '../read.ts';
-import { FieldFrame, fieldAria, Star } from './field-frame.tsx';
+import { FieldFrame, fieldAria } from './field-frame.tsx';
 import { useField } from './use-field.ts';
 
 /** One select for all four tags: a button showing what is chosen, and a listbox in a popover. */
@@ -18,12 +18,6 @@ export function Select(props: Part & { choices: Choice[]; initial: string | stri
   const { value } = field.value;
   const values = Array.isArray(value) ? value : value === '' || typeof value === 'boolean' ? [] : [value];
   const picked = values.map((one) => choices.find((choice) => choice.value === one) ?? { value: one, text: one });
-  const placeholder = (
-    <span>
-      {field.placeholder || '请选择'}
-      {field.required && pickText(json.label) === '' && <Star />}
-    </span>
-  );
   const close = () => {
     setOpen(false);
     button.current?.focus();
@@ -56,7 +50,7 @@ export function Select(props: Part & { choices: Choice[]; initial: string | stri
         <span class="c-select-words" id={`${id}-words`}>
           {picked.length > 0 && pickText(json.label) === '' && <span class="visually-hidden">{field.label}：</span>}
           {picked.length === 0
-            ? placeholder
+            ? field.placeholder || '请选择'
             : picked.map((one) => (
                 <span key={one.value} class={multi || props.people ? 'c-pick' : ''}>
                   {props.people ? one.mark : null}

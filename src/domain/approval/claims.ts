@@ -1,0 +1,48 @@
+import type { Seat } from './instance.ts';
+import { isLive } from './steps.ts';
+
+const childrenOf = (seats: readonly Seat[], seat: Seat): readonly Seat[] => seats.filter((s) => s.fromSeatId === seat.id);
+
+/** Comes before its parent may decide. */
+const isAhead = (seat: Seat): boolean => seat.origin === 'add_before' || seat.origin === 'delegate';
+/** Has the same chair as its parent: by transfer, because the parent left, or beside an overdue parent. */
+const isHeir = (seat: Seat): boolean => seat.origin === 'transfer' || seat.origin === 'superior';
+
+/** The seat and everything that hangs on it by edges that are followed. */
+function reach(seats: readonly Seat[], from: Seat, follow: (child: Seat) => boolean): readonly Seat[] {
+  return [from, ...childrenOf(seats, from).flatMap((child) => (follow(child) ? reach(seats, child, follow) : []))];
+}
+
+export const subtreeOf = (seats: readonly Seat[], seat: Seat): readonly Seat[] => reach(seats, seat, () => true);
+
+/** All who have or had one and the same chair: when one of them decides, the others no longer need to. */
+export function chairOf(seats: readonly Seat[], seat: Seat): readonly Seat[] {
+  let top = seat;
+  for (let parent: Seat | undefined = seat; parent && isHeir(parent); ) {
+    parent = seats.find((s) => s.id === parent?.fromSeatId);
+    if (parent) top = parent;
+  }
+  return reach(seats, top, isHeir);
+}
+
+/** The chair with everybody who was asked to come before it. */
+export const claimOf = (seats: readonly Seat[], seat: Seat): readonly Seat[] =>
+  chairOf(seats, seat).flatMap((s) => [s, ...childrenOf(seats, s).filter(isAhead).flatMap((child) => subtreeOf(seats, child))]);
+
+/** Somebody else has to speak first: those added before, an adviser, or for one added after, the chair he was added to. */
+export function isBlocked(seats: readonly Seat[], seat: Seat): boolean {
+  if (childrenOf(seats, seat).some((child) => isAhead(child) && subtreeOf(seats, child).some(isLive))) return true;
+  if (seat.origin !== 'add_after') return false;
+  const parent = seats.find((s) => s.id === seat.fromSeatId);
+  return parent !== undefined && claimOf(seats, parent).some(isLive);
+}
+
+export type Vote = 'live' | 'yes' | 'no' | 'gone';
+
+/** What a chair of the rule has come to, with all that was added to it: one vote. `gone`: nobody has it any more. */
+export function voteOf(seats: readonly Seat[], root: Seat): Vote {
+  const all = subtreeOf(seats, root);
+  if (all.some((s) => s.state === 'rejected' && s.origin !== 'delegate')) return 'no';
+  if (all.some(isLive)) return 'live';
+  return reach(seats, root, (child) => !isAhead(child)).some((s) => s.state === 'approved') ? 'yes' : 'gone';
+}

@@ -1,0 +1,44 @@
+import type { PersonId, SeatId, StepId } from '../../kernel/id.ts';
+import type { Org } from '../org/org.ts';
+import { FINAL_STATES, type Instance, type RequestState, type Step } from './instance.ts';
+import { openStep, seatsOf } from './steps.ts';
+
+type By = { readonly by: PersonId };
+type On = By & { readonly seatId: SeatId };
+
+/** What happened: first what was done, then what followed from it. */
+export type ApprovalEvent =
+  | (On & { readonly kind: 'decided'; readonly verdict: 'approved' | 'rejected' | 'returned'; readonly onBehalfOf: PersonId | null; readonly comment: string | null })
+  | (On & { readonly kind: 'advised'; readonly favour: boolean; readonly comment: string | null })
+  | (On & { readonly kind: 'transferred' | 'delegated'; readonly to: PersonId; readonly reason: string })
+  | (On & { readonly kind: 'added'; readonly place: 'before' | 'after'; readonly people: readonly PersonId[]; readonly reason: string })
+  | (On & { readonly kind: 'removed'; readonly person: PersonId; readonly reason: string })
+  | (By & { readonly kind: 'asked' | 'answered' | 'commented'; readonly text: string })
+  | (By & { readonly kind: 'urged'; readonly people: readonly PersonId[] })
+  | (By & { readonly kind: 'resubmitted'; readonly round: number })
+  | { readonly kind: 'reseated'; readonly seatId: SeatId; readonly from: PersonId; readonly to: PersonId | null; readonly why: 'left' | 'away' }
+  | { readonly kind: 'escalated'; readonly seatId: SeatId; readonly from: PersonId; readonly to: PersonId; readonly how: 'add' | 'replace' }
+  | { readonly kind: 'step_opened'; readonly stepId: StepId }
+  | { readonly kind: 'step_closed'; readonly stepId: StepId; readonly state: Step['state'] }
+  | { readonly kind: 'seat_opened'; readonly seatId: SeatId; readonly personId: PersonId; readonly onBehalfOf: PersonId | null }
+  /** Nobody on the staff can decide the open step: the department and the administrators must be told (S7). */
+  | { readonly kind: 'stuck'; readonly stepId: StepId }
+  | { readonly kind: 'closed'; readonly state: RequestState; readonly by: PersonId | null };
+
+/** What followed, read off the two states. */
+export function follows(before: Instance | null, after: Instance, org: Org): readonly ApprovalEvent[] {
+  const steps = new Map(before?.steps.map((s) => [s.id, s.state]));
+  const seats = new Map(before?.seats.map((s) => [s.id, s]));
+  const events: ApprovalEvent[] = [];
+  for (const { id, state } of after.steps) {
+    if (steps.get(id) === state || state === 'waiting') continue;
+    events.push(state === 'open' ? { kind: 'step_opened', stepId: id } : { kind: 'step_closed', stepId: id, state });
+  }
+  for (const { id, state, personId, onBehalfOfId } of after.seats) {
+    if (state === 'open' && seats.get(id)?.state !== 'open') events.push({ kind: 'seat_opened', seatId: id, personId, onBehalfOf: onBehalfOfId });
+  }
+  const stuck = after.state === 'pending' ? openStep(after) : null;
+  if (stuck && !seatsOf(after, stuck.id).some((s) => s.state === 'open' && org.person(s.personId)?.active)) events.push({ kind: 'stuck', stepId: stuck.id });
+  if (FINAL_STATES.includes(after.state) && before?.state !== after.state) events.push({ kind: 'closed', state: after.state, by: after.closedById });
+  return events;
+}

@@ -1,0 +1,68 @@
+import type { PersonId, SeatId } from '../../kernel/id.ts';
+import { chairFor } from './chair.ts';
+import type { RouteSeat } from './chain.ts';
+import type { VerbContext } from './change.ts';
+import { climb } from './climb.ts';
+import type { Instance, Seat, Step } from './instance.ts';
+import { hung, mayJoin, successor } from './replace.ts';
+import { spent } from './repeat.ts';
+import { addSeats, decidersOf, isLive, patchSeats, patchStep, seatsOf, stepsNow } from './steps.ts';
+
+/**
+ * A waiting seat's turn has come. Who sits there is looked at now, not at submission: whoever left is followed by the next level up, whoever is
+ * away by the stand-in, and who has said yes before is not asked again.
+ */
+export function openSeat(instance: Instance, step: Step, seat: Seat, ctx: VerbContext): Instance {
+  const found = present(instance, step, seat, ctx);
+  const chair = spent(instance, step, ctx.rule.repeat).has(found.chair.personId) ? secondPair(instance, step, found.chair.personId, ctx, seat.id) : found.chair;
+  if (!chair) return patchSeats(instance, [seat.id], { state: 'passed' });
+  const told = found.left ? patchStep(instance, step.id, { note: { ...step.note, replaced: { why: 'left', wanted: found.left } } }) : instance;
+  const { personId, onBehalfOfId } = chair;
+  if (seat.openedAt === null || personId === seat.personId) {
+    const origin = seat.fromSeatId === null && seat.openedAt === null ? ownOrigin(seat, chair) : seat.origin;
+    return patchSeats(told, [seat.id], { state: 'open', openedAt: ctx.now, personId, onBehalfOfId, origin });
+  }
+  // Somebody was already asked here: the seat keeps telling who, and the chair moves on.
+  const next = hung(seat, personId, 'superior', seat.position, ctx);
+  return addSeats(patchSeats(told, [seat.id], { state: 'moved' }), [{ ...next, state: 'open', openedAt: ctx.now, onBehalfOfId }]);
+}
+
+/** The applicant's next level up stays told apart from a chair of the chain. */
+const ownOrigin = (seat: Seat, chair: RouteSeat): Seat['origin'] =>
+  chair.origin === 'chain' && seat.origin === 'superior' && seat.onBehalfOfId === null ? 'superior' : chair.origin;
+
+/** Who sits on the chair at this moment; `left` names the person whom it was meant for, if gone. */
+function present(instance: Instance, step: Step, seat: Seat, ctx: VerbContext): { readonly chair: RouteSeat; readonly left: string | null } {
+  const fresh = seat.openedAt === null;
+  const wanted = (fresh ? seat.onBehalfOfId : null) ?? seat.personId;
+  const person = ctx.org.person(wanted);
+  if (person?.active) {
+    if (!fresh) return { chair: { personId: wanted, onBehalfOfId: seat.onBehalfOfId, origin: 'chain' }, left: null };
+    return { chair: chairNow(instance, step, seat, wanted, ctx), left: null };
+  }
+  const up = successor(instance, step, wanted, ctx, seat.id);
+  if (!up) return { chair: { personId: wanted, onBehalfOfId: null, origin: 'chain' }, left: null };
+  return { chair: { ...chairNow(instance, step, seat, up.id, ctx), origin: 'superior' }, left: person?.name ?? wanted };
+}
+
+function chairNow(instance: Instance, step: Step, seat: Seat, id: PersonId, ctx: VerbContext): RouteSeat {
+  const joins = mayJoin(instance, step, ctx, seat.id);
+  const avoid = (p: PersonId): boolean => {
+    const person = ctx.org.person(p);
+    return person === null || !joins(person);
+  };
+  return chairFor(id, { ...ctx, process: instance.process, at: ctx.now, applicantId: instance.applicantId, avoid });
+}
+
+/** With money: when this person, who has said yes before, would be the only one to decide, the next level up who is to be asked as well. */
+export function secondPair(instance: Instance, step: Step, person: PersonId, ctx: VerbContext, seat: SeatId): RouteSeat | null {
+  if (!ctx.rule.separation) return null;
+  const others = stepsNow(instance).flatMap((s) => {
+    const seats = seatsOf(instance, s.id);
+    const asked = s.position >= step.position && s.state !== 'skipped' ? seats.filter((x) => isLive(x) && x.id !== seat) : [];
+    return [...decidersOf(seats), ...asked.map((x) => x.personId)];
+  });
+  if (others.some((p) => p !== person)) return null;
+  const second = climb(ctx.org, person, mayJoin(instance, step, ctx, seat));
+  return second ? { personId: second.id, onBehalfOfId: null, origin: 'superior' } : null;
+}

@@ -1,0 +1,95 @@
+import type { PersonId } from '../../kernel/id.ts';
+import { no, ok, type Result } from '../../kernel/result.ts';
+import type { Person } from '../org/org.ts';
+import { chairFor } from './chair.ts';
+import type { ChainRule, RouteSeat, RouteStep, StepRule } from './chain.ts';
+import { climb, lastResort } from './climb.ts';
+import type { RouteContext, RouteRefusal } from './route.ts';
+import { named } from './seating.ts';
+import { standInOf } from './substitute.ts';
+
+/** A chair that cannot be taken by whom the rule names, and where to look for somebody else. */
+interface Gap {
+  readonly why: 'empty' | 'left' | 'applicant';
+  readonly wanted: string;
+  readonly from: PersonId;
+  readonly above: Person | null;
+}
+
+/** Seats one step of the rule: the people named, their stand-ins, and for empty posts what the policy says (S7). `asked`: who decides earlier steps. */
+export function planStep(step: StepRule, rule: ChainRule, ctx: RouteContext, asked: ReadonlySet<PersonId>): Result<RouteStep, RouteRefusal> {
+  const { here, gaps } = look(step, ctx);
+  const seats = here.flatMap((person) => (coveredBySitter(step, person, here, ctx) ? [] : person));
+  const plan: Plan = { step, rule, ctx, asked, taken: here.map((p) => p.id) };
+  const chairs: RouteSeat[] = [];
+  for (const person of seats) chairs.push(take(person, chairs, plan));
+
+  let replaced: RouteStep['replaced'] = null;
+  let stuck = false;
+  // Where one decision is enough, the others of the post are enough too.
+  for (const gap of step.mode === 'any' && chairs.length > 0 ? [] : gaps) {
+    const policy = gap.why === 'applicant' ? step.self : step.empty;
+    if (policy === 'refuse') return no({ code: 'post_empty', step: step.name, wanted: gap.wanted });
+    if (policy === 'skip' && !rule.separation) continue;
+    const up = nextUp(gap, chairs, plan);
+    if (!up) stuck = true;
+    else {
+      const chair = take(up, chairs, plan);
+      chairs.push(chair.origin === 'chain' ? { ...chair, origin: 'superior' } : chair);
+      replaced ??= { why: gap.why, wanted: gap.wanted };
+      if (step.mode === 'any') break;
+    }
+  }
+  if (chairs.length === 0 && stuck) return no({ code: 'nobody_to_decide', step: step.name, wanted: gaps[0]?.wanted ?? '' });
+  const skipped = chairs.length > 0 ? null : gaps.some((g) => g.why === 'applicant') ? 'applicant' : 'empty';
+  return ok({ id: step.id, name: step.name, mode: step.mode, ratio: step.ratio ?? null, slaHours: step.sla_hours ?? null, skipped, replaced, people: chairs });
+}
+
+interface Plan {
+  readonly step: StepRule;
+  readonly rule: ChainRule;
+  readonly ctx: RouteContext;
+  readonly asked: ReadonlySet<PersonId>;
+  readonly taken: readonly PersonId[];
+}
+
+/** Who the rule names and who of them can sit; the applicant never does. */
+function look(step: StepRule, ctx: RouteContext): { here: readonly Person[]; gaps: readonly Gap[] } {
+  const me = ctx.applicant.id;
+  const found = [step.who].flat().map((who) => named(who, ctx.applicant, ctx.org, ctx.fields));
+  const here = new Map(found.flatMap((f) => f.people.filter((p) => p.id !== me).map((p) => [p.id, p] as const)));
+  const gaps = found.flatMap(({ people, gone, wanted, above }): Gap[] => [
+    ...people.filter((p) => p.id === me).map((p): Gap => ({ why: 'applicant', wanted: p.name, from: me, above })),
+    ...gone.map((p): Gap => ({ why: 'left', wanted: p.name, from: p.id, above })),
+    ...(people.length + gone.length === 0 ? [{ why: 'empty', wanted, from: me, above } as const] : []),
+  ]);
+  return { here: [...here.values()], gaps };
+}
+
+/** 或签: the stand-in of somebody away who holds the post too needs no second chair. */
+function coveredBySitter(step: StepRule, person: Person, here: readonly Person[], { substitutes, at, process }: RouteContext): boolean {
+  const sitter = standInOf(person.id, substitutes, at, process);
+  return step.mode === 'any' && sitter !== person.id && here.some((p) => p.id === sitter);
+}
+
+const take = (person: Person, chairs: readonly RouteSeat[], { ctx, rule, asked, taken }: Plan): RouteSeat =>
+  chairFor(person.id, {
+    ...ctx,
+    applicantId: ctx.applicant.id,
+    avoid: (p) => taken.includes(p) || chairs.some((c) => c.personId === p) || (rule.separation && asked.has(p)),
+  });
+
+/**
+ * The next level up who may sit instead. Preferably somebody not asked yet, so that an empty post is not skipped as a repetition; with money that
+ * is a must, except where the post is the applicant's own.
+ */
+function nextUp(gap: Gap, chairs: readonly RouteSeat[], { ctx, rule, asked, taken }: Plan): Person | null {
+  const { org, applicant } = ctx;
+  const anyone = (p: Person): boolean => p.active && p.id !== applicant.id && !taken.includes(p.id) && !chairs.some((c) => c.personId === p.id);
+  const fresh = (p: Person): boolean => anyone(p) && !asked.has(p.id);
+  const search = (fits: (p: Person) => boolean): Person | null =>
+    gap.above && fits(gap.above) ? gap.above : (climb(org, gap.from, fits) ?? climb(org, applicant.id, fits));
+  const own = gap.why === 'applicant';
+  const first = own && !rule.separation ? null : search(fresh);
+  return first ?? (rule.separation ? lastResort(org, applicant.unitId, fresh) : null) ?? (own || !rule.separation ? search(anyone) : null);
+}

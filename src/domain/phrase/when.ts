@@ -1,0 +1,106 @@
+import { addDays, type LocalDate } from '../../kernel/time.ts';
+import { itemsOf } from './items.ts';
+import { isTooLong, lastingFor, stopIfTooLong, withoutEnd, withoutStart } from './lasting.ts';
+import { momentsOf } from './moments.ts';
+import { plainSigns } from './plain-signs.ts';
+import type { Item } from './said.ts';
+import { type Found, findSpan } from './spans.ts';
+import {
+  endMinute,
+  type Guess,
+  invalid,
+  isStop,
+  type Span,
+  type Stop,
+  startMinute,
+  unclear,
+  type WhenContext,
+  type WhenReading,
+} from './when-reading.ts';
+
+export type { Guess, Holiday, Impossible, Length, Point, Span, Unclear, WhenContext, WhenReading } from './when-reading.ts';
+
+/** Longest text that is looked at. */
+const READ_LIMIT = 500;
+
+/** The time a sentence speaks of. Total: any text has a reading, and what is assumed or doubtful is said (libraries.md §4). */
+export function readWhen(text: string, context: WhenContext): WhenReading {
+  const plain = plainSigns(text.slice(0, READ_LIMIT));
+  const items = itemsOf(plain);
+  const first = items[0];
+  const last = items.at(-1);
+  if (!first || !last) return { kind: 'none' };
+  const matched = text.slice(first.at, last.end);
+  const result = meaning(plain, items, context);
+  if (result === null) return { kind: 'none' };
+  if (isStop(result)) {
+    return result.stop === 'invalid'
+      ? { kind: 'invalid', why: result.why, matched }
+      : { kind: 'unclear', why: result.why, matched, choices: result.choices };
+  }
+  const length = lengthOf(items);
+  return { kind: 'span', ...result.span, matched, guesses: result.guesses, ...(length && { length: length.length }) };
+}
+
+const lengthOf = (items: readonly Item[]) => items.find((item) => item.is === 'length') ?? null;
+
+function meaning(text: string, items: readonly Item[], context: WhenContext): Found | Stop | null {
+  const found = spansOf(text, items, context);
+  if (isStop(found)) return found;
+  const lengths = items.filter((item) => item.is === 'length');
+  const [length] = lengths;
+  const [span, ...others] = found;
+  if (items.some((item) => item.is === 'repeat'))
+    return unclear(
+      'repeats',
+      found.map((one) => one.span),
+    );
+  if (length && isTooLong(length.length)) return invalid('too_long');
+  if (others.length > 0)
+    return unclear(
+      'several',
+      found.slice(0, 7).map((one) => one.span),
+    );
+  if (lengths.some((one) => JSON.stringify(one.length) !== JSON.stringify(length?.length)))
+    return unclear('length_differs', span ? [span.span] : []);
+  if (items.some((item) => item.is === 'vague') && !(span && isLonger(span.span)))
+    return unclear('vague_length', span ? [span.span] : []);
+  if (!span) return length ? withoutStart(length.length, context) : null;
+  if (length) return stopIfTooLong(lastingFor(span, length.length, length.workdays));
+  return span.since ? withoutEnd(span) : stopIfTooLong(span);
+}
+
+const isLonger = ({ from, to }: Span): boolean => from.date !== to.date;
+
+/** Every time the text speaks of; those that touch are one. */
+function spansOf(text: string, items: readonly Item[], context: WhenContext): readonly Found[] | Stop {
+  const said = momentsOf(text, items);
+  if (!said) return unclear('several');
+  const found: Found[] = [];
+  let day: LocalDate | null = null;
+  for (const one of said) {
+    const next = findSpan(one, day, context);
+    if (isStop(next)) return next;
+    day = next.span.to.date;
+    const last = found.at(-1);
+    const joined = last && joinedWith(last, next);
+    if (joined) found[found.length - 1] = joined;
+    else found.push(next);
+  }
+  return found;
+}
+
+/** 周三周四, 明天上午和下午: one time said in two pieces; the same time said twice is said once. */
+function joinedWith(first: Found, second: Found): Found | null {
+  const guesses: readonly Guess[] = [...new Set([...first.guesses, ...second.guesses])];
+  const both = { guesses, since: first.since || second.since, isRange: first.isRange || second.isRange };
+  if (JSON.stringify(first.span) === JSON.stringify(second.span)) return { ...both, span: first.span };
+  const { to } = first.span;
+  const { from } = second.span;
+  if ('minutes' in to || 'minutes' in from) return null;
+  const follows =
+    to.date === from.date
+      ? endMinute(to) === startMinute(from)
+      : addDays(to.date, 1) === from.date && endMinute(to) === 1440 && startMinute(from) === 0;
+  return follows ? { ...both, isRange: true, span: { from: first.span.from, to: second.span.to } } : null;
+}

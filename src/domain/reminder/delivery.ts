@@ -1,0 +1,71 @@
+import type { PersonId, UnitId } from '../../kernel/id.ts';
+import { type Instant, toLocal } from '../../kernel/time.ts';
+import type { Org } from '../org/org.ts';
+import { nextSendTime, type Who } from '../workday/working-time.ts';
+import type { Rule } from './schedule.ts';
+import type { Recipient } from './watched.ts';
+
+/** The people, their clocks and their stand-ins, as they are at this tick. */
+export interface World {
+  readonly org: Org;
+  /** The branch's calendar with the person's own absences. */
+  readonly clockOf: (person: PersonId) => Who;
+  readonly clockOfUnit: (unit: UnitId) => Who;
+  /** Who stands in for a person at a moment (chains followed); null when nobody does. */
+  readonly standInFor: (person: PersonId, at: Instant) => PersonId | null;
+}
+
+/** Who really gets it, and when it may reach them. */
+export interface Delivery {
+  readonly to: Recipient;
+  readonly at: Instant;
+  /** Set when somebody stands in. */
+  readonly standIn: PersonId | null;
+}
+
+export const isPerson = (recipient: Recipient): recipient is PersonId => recipient.startsWith('per_');
+
+/** A group follows the hours of the unit it belongs to. */
+export const windowOf = (recipient: Recipient, unit: UnitId, world: World): Who =>
+  isPerson(recipient) ? world.clockOf(recipient) : world.clockOfUnit(unit);
+
+/**
+ * The next moment this may be sent, and to whom: never in quiet hours, on days off or on leave (O15). Somebody away for the rest of the
+ * day is stood in for, if the rule says so and somebody does; an urgent rung of an overriding rule goes out at once. Null: never.
+ */
+export function deliver(
+  rule: Pick<Rule, 'quiet' | 'away'>,
+  urgent: boolean,
+  recipient: Recipient,
+  unit: UnitId,
+  world: World,
+  now: Instant,
+): Delivery | null {
+  const atOnce = urgent && rule.quiet === 'override';
+  if (!isPerson(recipient)) {
+    const at = atOnce ? now : nextSendTime(now, world.clockOfUnit(unit));
+    return at === null ? null : { to: recipient, at, standIn: null };
+  }
+  if (!world.org.person(recipient)?.active) return null;
+  const own = nextSendTime(now, world.clockOf(recipient));
+  const standIn = rule.away === 'stand_in' && isAwayToday(recipient, own, world, now) ? reachable(recipient, world, now) : null;
+  if (standIn) {
+    const at = atOnce ? now : nextSendTime(now, world.clockOf(standIn));
+    if (at !== null && (own === null || at < own)) return { to: standIn, at, standIn };
+  }
+  const at = atOnce ? now : own;
+  return at === null ? null : { to: recipient, at, standIn: null };
+}
+
+/** It is the leave, and not the night or the weekend, that keeps the person until another day. */
+function isAwayToday(person: PersonId, own: Instant | null, world: World, now: Instant): boolean {
+  const clock = world.clockOf(person);
+  const present = nextSendTime(now, { ...clock, away: [] });
+  if (present === null) return false;
+  return own === null || toLocal(own, clock.zone).date > toLocal(present, clock.zone).date;
+}
+
+function reachable(person: PersonId, world: World, now: Instant): PersonId | null {
+  const standIn = world.standInFor(person, now);
+  return standIn !== null && standIn !== person && world.org.person(standIn)?.active ? standIn : null;
+}

@@ -1,0 +1,149 @@
+import { z } from 'zod';
+import type { Say } from '../../kernel/text.ts';
+import { type DayMinutes, parseTime, timeText } from '../../kernel/time.ts';
+import { ROLES, type Role } from '../org/org.ts';
+import { parseConfig } from '../workday/config-message.ts';
+import { sayField } from '../workday/schema-parts.ts';
+import { faultsOf } from './check-rule.ts';
+import { type Offset, offsetText, parseOffset } from './offset.ts';
+import { ADDRESSES, WATCH_NAMES, type WatchName } from './watched.ts';
+
+export type Address = (typeof ADDRESSES)[number] | `role:${Role}`;
+
+/** When a rung is reached: so long after or before the thing's moment, or every workday at a time of day. */
+export type Timing =
+  | { readonly kind: 'after' | 'before'; readonly offset: Offset }
+  | { readonly kind: 'at'; readonly minutes: DayMinutes };
+
+export interface Rung {
+  /** From its timing (`after_4h`), so that a rung put in between does not make the others ring again. */
+  readonly id: string;
+  readonly timing: Timing;
+  readonly to: readonly Address[];
+  readonly urgent: boolean;
+}
+
+/** The person hears it at most so often; then the figure goes upward once a week (O16). */
+export interface Repeat {
+  readonly every: Offset;
+  readonly atMost: number;
+  readonly weekly: { readonly to: 'superior' | `role:${Role}`; readonly on: number; readonly minutes: DayMinutes } | null;
+}
+
+export interface Rule {
+  readonly id: string;
+  /** The clause of the policy it rests on. */
+  readonly clause: string;
+  /** Why the thing is on the list, e.g. "waiting for your approval". */
+  readonly words: Say;
+  readonly watch: WatchName;
+  readonly ladder: readonly Rung[];
+  /** Rungs counted in days are reached at this time of day. */
+  readonly time: DayMinutes | null;
+  readonly repeat: Repeat | null;
+  /** `override`: urgent rungs do not wait for the end of quiet hours. */
+  readonly quiet: 'respect' | 'override';
+  /** Whoever is away for the day: a stand-in hears it, or it waits for the next day of work. */
+  readonly away: 'stand_in' | 'next_workday';
+  readonly digest: boolean;
+}
+
+export interface Limits {
+  /** Two digests to the same person are at least so many minutes apart. */
+  readonly intervalMinutes: number;
+  readonly perDay: number;
+  /** How often, and by how many of the person's days of work, a reminder may be put off. */
+  readonly snooze: { readonly times: number; readonly workdays: number };
+}
+
+export interface Schedules {
+  readonly limits: Limits;
+  readonly rules: readonly Rule[];
+}
+
+const id = z.string().regex(/^[a-z][a-z_]*$/, 'expected a lower-case id');
+const offset = z.string().transform((text, context): Offset => {
+  const found = parseOffset(text);
+  if (found) return found;
+  context.addIssue({ code: 'custom', message: 'expected a time such as 4h, 2wd or 14d' });
+  return z.NEVER;
+});
+const time = z.string().transform((text, context): DayMinutes => {
+  const found = parseTime(text);
+  if (found !== null && found < 1440) return found;
+  context.addIssue({ code: 'custom', message: 'expected a time of day, HH:mm' });
+  return z.NEVER;
+});
+const roles = ROLES.map((role) => `role:${role}` as const);
+const address = z.enum([...ADDRESSES, ...roles]);
+const upward = z.enum(['superior', ...roles]);
+
+const rung = z
+  .strictObject({
+    after: offset.optional(),
+    before: offset.optional(),
+    at: time.optional(),
+    to: z.union([address, z.array(address).min(1)]),
+    urgent: z.boolean().default(false),
+  })
+  .transform(({ after, before, at, to, urgent }, context): Rung => {
+    const timings: Timing[] = [];
+    if (after) timings.push({ kind: 'after', offset: after });
+    if (before) timings.push({ kind: 'before', offset: before });
+    if (at !== undefined) timings.push({ kind: 'at', minutes: at });
+    const timing = timings[0];
+    if (timing && timings.length === 1) return { id: rungId(timing), timing, to: typeof to === 'string' ? [to] : to, urgent };
+    context.addIssue({ code: 'custom', message: 'expected one of after, before and at' });
+    return z.NEVER;
+  });
+
+const rungId = (timing: Timing): string =>
+  timing.kind === 'at' ? `at_${timeText(timing.minutes).replace(':', '')}` : `${timing.kind}_${offsetText(timing.offset)}`;
+
+const repeat = z.strictObject({
+  every: offset.refine((o) => o.amount > 0, 'expected more than nothing'),
+  atMost: z.int().min(1).max(20),
+  weekly: z
+    .strictObject({ to: upward, on: z.int().min(1).max(7), at: time })
+    .transform(({ to, on, at }) => ({ to, on, minutes: at }))
+    .nullable()
+    .default(null),
+});
+
+const rule = z
+  .strictObject({
+    id,
+    clause: z.string().regex(/^S\d{1,3}[a-c]?$/, 'expected a clause of the policy, e.g. S55'),
+    words: sayField,
+    watch: z.enum(WATCH_NAMES),
+    ladder: z.array(rung).min(1).max(12),
+    time: time.nullable().default(null),
+    repeat: repeat.nullable().default(null),
+    quiet: z.enum(['respect', 'override']).default('respect'),
+    away: z.enum(['stand_in', 'next_workday']).default('next_workday'),
+    digest: z.boolean().default(true),
+  })
+  .superRefine((found, context) => {
+    for (const [path, message] of faultsOf(found)) context.addIssue({ code: 'custom', path, message });
+  });
+
+const limits = z
+  .strictObject({
+    interval: offset.refine((o) => o.unit === 'h', 'expected hours, e.g. 2h'),
+    perDay: z.int().min(1).max(24),
+    snooze: z.strictObject({ times: z.int().min(0).max(20), workdays: z.int().min(1).max(60) }),
+  })
+  .transform(({ interval, perDay, snooze }): Limits => ({ intervalMinutes: interval.amount * 60, perDay, snooze }));
+
+const file = z.strictObject({ limits, rules: z.array(rule) }).superRefine(({ rules }, context) => {
+  rules.forEach((one, i) => {
+    if (rules.findIndex((other) => other.id === one.id) !== i)
+      context.addIssue({ code: 'custom', path: ['rules', i, 'id'], message: 'another rule has this id' });
+  });
+});
+
+/**
+ * `config/schedules.yaml`, handed in as parsed data.
+ * @throws Fault `config` naming every path and value that is wrong
+ */
+export const parseSchedules = (input: unknown): Schedules => parseConfig(file, input, 'schedules');

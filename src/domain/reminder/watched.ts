@@ -1,0 +1,58 @@
+import type { ChatId, PersonId, RequestId, UnitId } from '../../kernel/id.ts';
+import type { Text } from '../../kernel/text.ts';
+import type { Instant } from '../../kernel/time.ts';
+
+/** Whom a rung speaks to, in words of the policy. */
+export const ADDRESSES = ['holder', 'superior', 'applicant', 'group'] as const;
+
+/** What a person may do with a reminder. */
+export const ANSWERS = ['snooze', 'done', 'not_me', 'hand_over'] as const;
+export type Answer = (typeof ANSWERS)[number];
+
+/** Everything the house keeps an eye on. `from`: the moment its rungs are counted from; a thing of the day has none. */
+export const WATCHES = {
+  /** An approval waits on somebody's desk. */
+  open_seat: { from: 'since', answers: ['snooze', 'done', 'not_me'] },
+  /** A leave is not approved and begins soon, or has begun (S55). */
+  pending_before_start: { from: 'at', answers: ['snooze', 'done', 'not_me'] },
+  /** Days of leave are about to lapse. */
+  expiring_leave: { from: 'at', answers: ['snooze', 'done'] },
+  /** Who is out today, for the branch's group. */
+  who_is_out: { from: 'day', answers: [] },
+  /** Somebody was asked to stand in and has not answered. */
+  handover_unanswered: { from: 'since', answers: ['snooze', 'done', 'not_me', 'hand_over'] },
+  /** A form was begun and left lying. */
+  draft_left: { from: 'since', answers: ['snooze', 'done'] },
+} as const satisfies Readonly<Record<string, { readonly from: 'since' | 'at' | 'day'; readonly answers: readonly Answer[] }>>;
+
+export type WatchName = keyof typeof WATCHES;
+export const WATCH_NAMES = Object.keys(WATCHES) as readonly WatchName[];
+
+/** Who hears of it: a person's private chat, or a group. */
+export type Recipient = PersonId | ChatId;
+
+/** One thing that waits, as it stands now. */
+export interface Watched {
+  readonly watch: WatchName;
+  /** Names this waiting and no other: a request that is sent back and comes again is a new target. */
+  readonly target: string;
+  /** What it is about; things of one subject are one line in a digest. */
+  readonly subject: string;
+  readonly title: Text;
+  readonly since: Instant;
+  /** The moment it should be over by. */
+  readonly at: Instant | null;
+  /** Those who should act. */
+  readonly holders: readonly PersonId[];
+  readonly applicantId: PersonId | null;
+  readonly unitId: UnitId;
+  readonly groups: readonly ChatId[];
+  /** The request its button opens. */
+  readonly requestId: RequestId | null;
+}
+
+/** The moment the rungs are counted from; null when it has none. */
+export function anchorOf(thing: Watched): Instant | null {
+  const { from } = WATCHES[thing.watch];
+  return from === 'since' ? thing.since : from === 'at' ? thing.at : null;
+}

@@ -1,0 +1,61 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openHouse, type TestHouse } from '../house.ts';
+import { openBrowser, shot, skipBrowser } from './browser.ts';
+
+describe.skipIf(skipBrowser)('README 里的故事', () => {
+  let house: TestHouse;
+  let browser: Browser;
+  let page: Page;
+  const noise: string[] = [];
+
+  beforeAll(async () => {
+    house = await openHouse();
+    browser = await openBrowser();
+    page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+    page.on('pageerror', (error) => noise.push(error.message));
+    page.on('console', (line) => {
+      if (line.type() === 'error') noise.push(line.text());
+    });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await house?.close();
+  });
+
+  it('S55 李强说一句话请假，王芳在旁边的窗口同意，两张卡片一起变', async () => {
+    await page.goto(`${house.emulator.url}/?as=ou_e102&as2=ou_e101`);
+    const panes = page.getByTestId('pane');
+    const li = panes.nth(0);
+    const wang = panes.nth(1);
+    await li.getByTestId('composer').locator('textarea').fill('明天下午请半天事假');
+    await page.keyboard.press('Enter');
+    const draft = li.getByTestId('card').filter({ hasText: '尚未提交' });
+    await draft.waitFor();
+    await draft.getByText('为什么是').click();
+    await shot(page, 'story-1-preview');
+    await draft.getByRole('button', { name: '确认提交' }).click();
+
+    const asked = wang.getByTestId('card').filter({ hasText: '李强的请假申请' });
+    await asked.waitFor();
+    await shot(page, 'story-2-asked');
+    await asked.locator('textarea').fill('好的，注意休息');
+    await asked.getByRole('button', { name: '同意' }).click();
+
+    await li.getByTestId('card').filter({ hasText: '我的请假申请' }).filter({ hasText: '已同意' }).waitFor();
+    await asked.filter({ hasText: '已同意' }).waitFor();
+    expect(await asked.getByRole('button', { name: '同意' }).count()).toBe(0);
+    await page.waitForTimeout(1200);
+    await shot(page, 'story-3-approved');
+    expect(noise).toEqual([]);
+  });
+
+  it('手机宽度也能走完', async () => {
+    const phone = await browser.newPage({ viewport: { width: 390, height: 844 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
+    await phone.goto(`${house.emulator.url}/?as=ou_e103&chat=bot`);
+    await shot(phone, 'phone-1');
+    const overflow = await phone.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+    expect(overflow).toBeLessThanOrEqual(0);
+    await phone.close();
+  });
+});

@@ -1,0 +1,104 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openHouse, type TestHouse } from '../house.ts';
+import { askForLeave } from '../leave-form.ts';
+import { type Persona, persona } from '../persona.ts';
+
+let house: TestHouse;
+let li: Persona;
+beforeEach(async () => {
+  house = await openHouse();
+  li = persona(house, '李强');
+});
+afterEach(() => house.close());
+
+describe('日常说话', () => {
+  it('第一次打开对话有欢迎卡片，再打开不再打扰', async () => {
+    await li.entersChat();
+    await li.entersChat();
+    expect(li.cards()).toHaveLength(1);
+    expect(li.card().text).toContain('李强，您好');
+    house.emulator.clock.advance(31 * 24 * 3_600_000);
+    await li.entersChat();
+    expect(li.cards()).toHaveLength(2);
+  });
+
+  it('帮助列出能办的事，点开始就能填', async () => {
+    await li.says('帮助');
+    expect(li.card().text).toContain('设备报修');
+    await li.presses('开始');
+    expect(li.card().text).toContain('申请');
+  });
+
+  it('菜单与打字等价', async () => {
+    await li.opensMenu('menu.leave');
+    expect(li.card().text).toContain('请假申请');
+    await li.opensMenu('menu.requests');
+    expect(li.card().text).toContain('还没有申请');
+    await li.opensMenu('menu.nothing-of-ours');
+    expect(li.card().text).toContain('我能帮您做什么');
+  });
+
+  it('听不懂时给最接近的选项，不报错', async () => {
+    await li.says('我想修一下电脑');
+    expect(li.card().text).toContain('我没太明白');
+    expect(li.card().text).toContain('设备报修');
+  });
+
+  it.each([['😀😀😀'], ['‏مرحبا‎'], ['a'.repeat(3000)], ['<at id=all></at> **粗体** [链接](http://x)'], ['\u0000\u0007']])('怪消息 %# 有礼貌的回答，不出错', async (text) => {
+    await li.says(text);
+    expect(li.cards().length).toBe(1);
+    expect(JSON.stringify(house.street.cards('李强', 'bot'))).not.toContain('<at id=all>');
+  });
+
+  it('图片和文件：说明怎么办', async () => {
+    house.street.sendFile('李强', 'bot', '发票.png', Buffer.from('x'), 'image');
+    await house.settled();
+    expect(li.card().text).toContain('图片我还不会看');
+  });
+
+  it('取消：收起没填完的申请单', async () => {
+    await li.says('请假');
+    await li.says('算了');
+    expect(li.card('没有提交任何内容').buttons).toEqual([]);
+    expect(li.card().text).toContain('已取消没有提交的申请单');
+    await li.says('取消');
+    expect(li.card().text).toContain('没有正在填写的申请单');
+  });
+
+  it('我的申请：列出、打开、翻页', async () => {
+    for (let day = 1; day <= 12; day++) await askForLeave(li, { from: `2026-12-${String(day).padStart(2, '0')}`, to: `2026-12-${String(day).padStart(2, '0')}`, type: 'sick' }).catch(() => undefined);
+    await li.says('我的申请');
+    const first = li.card('我的申请');
+    expect(first.buttons.filter((b) => b === '查看').length).toBeGreaterThan(7);
+    await li.presses('查看', { card: first });
+    expect(li.card().text).toContain('我的请假申请');
+  });
+
+  it('待我审批：一行一份，打开后能批', async () => {
+    await askForLeave(li);
+    const wang = persona(house, '王芳');
+    await wang.says('待我审批');
+    expect(wang.card('待我审批').text).toContain('李强：');
+    await wang.presses('查看', { holding: '待我审批' });
+    await wang.presses('同意');
+    expect(li.card('我的请假申请').text).toContain('已同意');
+    await wang.says('待我审批');
+    expect(wang.card().text).toContain('没有等您审批的申请');
+  });
+
+  it('S92 我的假期：年假按工龄发放，只在私聊里显示', async () => {
+    await li.says('我的假期', '苏州分店群');
+    expect(li.card().text).toContain('可用 10天');
+    expect(JSON.stringify(house.street.cards('张伟', '苏州分店群'))).not.toContain('10天');
+  });
+
+  it('进群时说一句话，被移出后不再往里发', async () => {
+    const { chatId } = house.street.createGroup('王芳', '新车发布群', ['李强', '张伟'], false);
+    house.street.addBotToChat(chatId, '王芳');
+    await house.settled();
+    expect(JSON.stringify(house.street.cards('李强', chatId))).toContain('大家好');
+    house.street.removeBotFromChat(chatId, '王芳');
+    await house.settled();
+    expect(house.store.outbox.parkedRows(10)).toEqual([]);
+  });
+});
