@@ -27,13 +27,15 @@ interface Door {
 }
 
 /** The real platform when credentials are set, else the local Feishu with its chat page. Past this line nothing knows which. */
-async function doorOf({ environment: env }: Config): Promise<Door> {
+async function doorOf(config: Config): Promise<Door> {
+  const { environment: env } = config;
   if (env.FEISHU_APP_ID !== undefined && env.FEISHU_APP_SECRET !== undefined) {
     const domain = env.FEISHU_DOMAIN ?? 'https://open.feishu.cn';
     return { appId: env.FEISHU_APP_ID, appSecret: env.FEISHU_APP_SECRET, domain, clock: machineClock, close: () => Promise.resolve(), page: null };
   }
   const { startEmulator } = await import('../emulator/main.ts');
-  const emulator = await startEmulator({ port: env.EMULATOR_PORT });
+  const { gallery } = await import('./gallery/gallery.ts');
+  const emulator = await startEmulator({ port: env.EMULATOR_PORT, gallery: () => gallery(config) });
   return {
     appId: emulator.appId,
     appSecret: emulator.appSecret,
@@ -69,6 +71,7 @@ async function main(): Promise<void> {
   await server.listen({ port: env.PORT, host: env.FEISHU_MODE === 'webhook' && door.page === null ? '0.0.0.0' : '127.0.0.1' });
   await app.start();
   door.onMove?.(() => void app.tick());
+  await store.warmUp();
   log.info({ port: env.PORT, mode: env.FEISHU_MODE }, 'ready');
   if (door.page) console.log(`\n二网助手（演示数据）已就绪，请用浏览器打开：${door.page}\n`);
 

@@ -74,6 +74,7 @@ async function reply(corridor: Corridor, intent: Intent, visit: Visit | null, gi
   if (!given?.repaint || !bound) return toast;
   const painted = await corridor.painter.paintKept(bound.outboxKey);
   if (!painted) return toast;
-  if (bound.current) corridor.answered(bound.outboxKey, painted.wanted);
+  // Noted once the answer is out; until then the repaint stands.
+  if (bound.current) setImmediate(() => corridor.answered(bound.outboxKey, painted.wanted));
   return { ...toast, card: painted.drawn };
 }

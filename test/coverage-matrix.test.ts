@@ -22,10 +22,17 @@ export function readMatrix(markdown: string): readonly Line[] {
 const paths = (cell = ''): readonly string[] => [...cell.matchAll(/`([^`]+)`/g)].map((found) => found[1] ?? '');
 
 /** What is wrong with the matrix, given what the repository holds. */
-export function faultsOf(lines: readonly Line[], exists: (path: string) => boolean, textOf: (path: string) => string, named: ReadonlySet<string>): readonly string[] {
+export function faultsOf(
+  lines: readonly Line[],
+  exists: (path: string) => boolean,
+  textOf: (path: string) => string,
+  named: ReadonlySet<string>,
+): readonly string[] {
   const listed = new Set(lines.map((line) => line.id));
   return [
-    ...lines.flatMap((line) => [...line.files, ...line.tests].filter((path) => !exists(path)).map((path) => `${line.id}: ${path} does not exist`)),
+    ...lines.flatMap((line) =>
+      [...line.files, ...line.tests].filter((path) => !exists(path)).map((path) => `${line.id}: ${path} does not exist`),
+    ),
     ...lines.filter((line) => line.tests.length === 0).map((line) => `${line.id}: no test`),
     ...lines
       .filter((line) => /^[SO]/.test(line.id))
@@ -37,7 +44,9 @@ export function faultsOf(lines: readonly Line[], exists: (path: string) => boole
 
 /** Ids that stand in the title of a test or a describe block. */
 function namesIn(source: string): Set<string> {
-  const titles = [...source.matchAll(/\b(?:it|test|describe)(?:\.\w+(?:\([^)]*\))?)*\(\s*(['"`])((?:(?!\1).)*)\1/g)].map((found) => found[2] ?? '');
+  const titles = [...source.matchAll(/\b(?:it|test|describe)(?:\.\w+(?:\([^)]*\))?)*\(\s*(['"`])((?:(?!\1).)*)\1/g)].map(
+    (found) => found[2] ?? '',
+  );
   return new Set(titles.flatMap((title) => title.match(/\b(?:S\d{1,3}[a-c]?|O\d{1,2})\b/g) ?? []));
 }
 
@@ -52,14 +61,29 @@ describe('the coverage matrix', () => {
   const text = (path: string): string => readFileSync(join(root, path), 'utf8');
 
   it('names only files that exist, a test for every row, and every clause that a test names', () => {
-    const named = new Set(testFiles(join(root, 'test')).flatMap((path) => (path === import.meta.filename ? [] : [...namesIn(readFileSync(path, 'utf8'))])));
+    const named = new Set(
+      testFiles(join(root, 'test')).flatMap((path) =>
+        path === import.meta.filename ? [] : [...namesIn(readFileSync(path, 'utf8'))],
+      ),
+    );
     const faults = faultsOf(readMatrix(text('docs/coverage.md')), (path) => existsSync(join(root, path)), text, named);
     expect(faults).toEqual([]);
   });
 
   it('finds a missing file, a row without a test, and a clause that is not listed', () => {
     const lines = readMatrix('| S55 | 请假 | `src/gone.ts` |  |\n| O24 | 按钮说真话 | | `test/a.test.ts` |');
-    const faults = faultsOf(lines, (path) => path === 'test/a.test.ts', () => "it('says nothing')", new Set(['S7']));
-    expect(faults).toEqual(['S55: src/gone.ts does not exist', 'S55: no test', 'S55: no test of the row names it', 'O24: no test of the row names it', 'S7: named by a test, not in docs/coverage.md']);
+    const faults = faultsOf(
+      lines,
+      (path) => path === 'test/a.test.ts',
+      () => "it('says nothing')",
+      new Set(['S7']),
+    );
+    expect(faults).toEqual([
+      'S55: src/gone.ts does not exist',
+      'S55: no test',
+      'S55: no test of the row names it',
+      'O24: no test of the row names it',
+      'S7: named by a test, not in docs/coverage.md',
+    ]);
   });
 });

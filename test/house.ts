@@ -42,7 +42,11 @@ export interface HouseOptions {
 export async function openHouse(options: HouseOptions = {}): Promise<TestHouse> {
   const folder = mkdtempSync(join(tmpdir(), 'erwang-'));
   const emulator = await startEmulator({ port: 0, now: () => options.now ?? START });
-  const read = loadConfig({ DATABASE_URL: `file:${join(folder, 'test.db')}`, CONFIG_DIR: join(projectRoot, 'config'), LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent' });
+  const read = loadConfig({
+    DATABASE_URL: `file:${join(folder, 'test.db')}`,
+    CONFIG_DIR: join(projectRoot, 'config'),
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
+  });
   const config = options.config ? options.config(read) : read;
   const clock: Clock = { now: () => instant(emulator.clock.now()) };
   const log = createLog(config.environment.LOG_LEVEL);

@@ -2,7 +2,15 @@ import type { Persona, Values } from './persona.ts';
 
 /** A leave form as filled in: half a day of personal leave tomorrow afternoon unless said otherwise. */
 export function leaveForm(change: Values = {}): Values {
-  const day = { type: 'personal', from: '2026-11-24', from_part: 'am', to: '2026-11-24', to_part: 'pm', handover: 'ou_e103', reason: '家里有事' };
+  const day = {
+    type: 'personal',
+    from: '2026-11-24',
+    from_part: 'am',
+    to: '2026-11-24',
+    to_part: 'pm',
+    handover: 'ou_e103',
+    reason: '家里有事',
+  };
   return { ...day, ...change };
 }
 

@@ -1,6 +1,6 @@
-import { readCard } from './read-card.ts';
-import type { TestHouse } from './house.ts';
 import type { PressOutcome } from '../emulator/page-api.ts';
+import type { TestHouse } from './house.ts';
+import { readCard } from './read-card.ts';
 
 export type Values = Readonly<Record<string, string | string[] | boolean>>;
 
@@ -14,7 +14,10 @@ export interface Persona {
   /** Every card in the private chat, oldest first. */
   cards(): readonly SeenCard[];
   /** Presses a button on the newest card that has it (and holds the words). */
-  presses(button: string, on?: { readonly card?: SeenCard; readonly form?: Values; readonly holding?: string }): Promise<PressOutcome>;
+  presses(
+    button: string,
+    on?: { readonly card?: SeenCard; readonly form?: Values; readonly holding?: string },
+  ): Promise<PressOutcome>;
   opensMenu(key: string): Promise<void>;
   entersChat(): Promise<void>;
 }
@@ -29,10 +32,21 @@ export interface SeenCard {
 
 export function persona(house: TestHouse, name: string): Persona {
   const { street } = house;
-  const cards = (): readonly SeenCard[] => street.cards(name, 'bot').filter((m) => !m.recalled).map((m) => ({ id: m.id, ...readCard(m.body.card) }));
+  const cards = (): readonly SeenCard[] =>
+    street
+      .cards(name, 'bot')
+      .filter((m) => !m.recalled)
+      .map((m) => ({ id: m.id, ...readCard(m.body.card) }));
   const card = (...words: string[]): SeenCard => {
-    const found = cards().filter((c) => words.every((word) => c.text.includes(word))).at(-1);
-    if (!found) throw new Error(`${name} sees no card with ${words.join('、') || 'anything'}; sees:\n${cards().map((c) => c.text).join('\n---\n')}`);
+    const found = cards()
+      .filter((c) => words.every((word) => c.text.includes(word)))
+      .at(-1);
+    if (!found)
+      throw new Error(
+        `${name} sees no card with ${words.join('、') || 'anything'}; sees:\n${cards()
+          .map((c) => c.text)
+          .join('\n---\n')}`,
+      );
     return found;
   };
   return {
@@ -45,10 +59,20 @@ export function persona(house: TestHouse, name: string): Persona {
       await house.settled();
     },
     presses: async (button, on = {}) => {
-      const target = on.card ?? cards().filter((c) => c.buttons.includes(button) && (!on.holding || c.text.includes(on.holding))).at(-1);
-      if (!target) throw new Error(`${name} sees no button ${button}; sees:\n${cards().map((c) => `${c.text}\n[${c.buttons.join('] [')}]`).join('\n---\n')}`);
+      const target =
+        on.card ??
+        cards()
+          .filter((c) => c.buttons.includes(button) && (!on.holding || c.text.includes(on.holding)))
+          .at(-1);
+      if (!target)
+        throw new Error(
+          `${name} sees no button ${button}; sees:\n${cards()
+            .map((c) => `${c.text}\n[${c.buttons.join('] [')}]`)
+            .join('\n---\n')}`,
+        );
       const outcome = await street.press(name, target.id, button, on.form ? { form: { ...on.form } } : {});
-      if (outcome.clientRefusal) throw new Error(`the client refuses: ${outcome.clientRefusal.text} (${outcome.clientRefusal.name ?? ''})`);
+      if (outcome.clientRefusal)
+        throw new Error(`the client refuses: ${outcome.clientRefusal.text} (${outcome.clientRefusal.name ?? ''})`);
       await house.settled();
       return outcome;
     },

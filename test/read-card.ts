@@ -1,7 +1,11 @@
 type Node = Readonly<Record<string, unknown>>;
 
 /** A Feishu card as a person reads it: words in order, and the buttons. */
-export function readCard(card: unknown): { readonly text: string; readonly buttons: readonly string[]; readonly template: string } {
+export function readCard(card: unknown): {
+  readonly text: string;
+  readonly buttons: readonly string[];
+  readonly template: string;
+} {
   const lines: string[] = [];
   const buttons: string[] = [];
   const visit = (node: unknown): void => {
@@ -17,7 +21,8 @@ export function readCard(card: unknown): { readonly text: string; readonly butto
       return;
     }
     if (typeof content === 'string') lines.push(unmarked(content));
-    for (const [name, value] of Object.entries(node)) if (name !== 'config' && name !== 'behaviors' && name !== 'confirm') visit(value);
+    for (const [name, value] of Object.entries(node))
+      if (name !== 'config' && name !== 'behaviors' && name !== 'confirm') visit(value);
   };
   const root = card as { header?: { template?: string }; body?: unknown };
   visit(root.header);

@@ -16,7 +16,12 @@ export function ask(visit: Visit, what: Question): Plan {
 }
 
 /** A view for one person only, posted anew for this event. */
-export function showPersonal(visit: Visit, view: ViewName, subject: string, payload: Readonly<Record<string, unknown>> = {}): Plan['effects'][number] {
+export function showPersonal(
+  visit: Visit,
+  view: ViewName,
+  subject: string,
+  payload: Readonly<Record<string, unknown>> = {},
+): Plan['effects'][number] {
   return { show: { view, subject }, place: toPerson(visit.person.id), key: `${view}:${visit.person.id}:${visit.cause}`, payload };
 }
 
@@ -28,7 +33,12 @@ export function askClause(house: House, visit: Visit, id: string): Plan {
     effects: [
       known
         ? { show: { view: 'clause', subject: `clause:${id}` }, place: visit.place, key: `clause:${visit.place}:${visit.cause}` }
-        : { show: { view: 'notice', subject: `notice:${visit.cause}` }, place: visit.place, key: `notice:${visit.cause}`, payload: { text: t('clause.unknown', { id }) } },
+        : {
+            show: { view: 'notice', subject: `notice:${visit.cause}` },
+            place: visit.place,
+            key: `notice:${visit.cause}`,
+            payload: { text: t('clause.unknown', { id }) },
+          },
     ],
   };
 }
@@ -40,7 +50,15 @@ const ANSWER_FIRST_MS = 2500;
 export function turnPage(visit: Visit, outboxKey: string, view: ViewName, after: string | null): Plan {
   return {
     ...nothing,
-    effects: [{ show: { view, subject: `list:${visit.person.id}` }, place: toPerson(visit.person.id), key: outboxKey, notBefore: instant(visit.now + ANSWER_FIRST_MS), payload: { after } }],
+    effects: [
+      {
+        show: { view, subject: `list:${visit.person.id}` },
+        place: toPerson(visit.person.id),
+        key: outboxKey,
+        notBefore: instant(visit.now + ANSWER_FIRST_MS),
+        payload: { after },
+      },
+    ],
     reply: { repaint: true },
   };
 }

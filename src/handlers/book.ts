@@ -16,7 +16,10 @@ export async function bookSubmission(house: House, visit: Visit, instance: Insta
   );
   const away = new Set((booking.absence ?? []).map((day) => day.personId));
   const guards = await Promise.all([...away].map((person) => guard(house, `absence:${person}`)));
-  const days: Write[] = (booking.absence ?? []).map((day) => ({ table: 'leaveDay', insert: { ...day, requestId: instance.id, state: 'held' } }));
+  const days: Write[] = (booking.absence ?? []).map((day) => ({
+    table: 'leaveDay',
+    insert: { ...day, requestId: instance.id, state: 'held' },
+  }));
   return { ...nothing, writes: [...guards, ...entries, ...days] };
 }
 
@@ -67,4 +70,6 @@ const stampOf = (house: House, visit: Visit, personId: PersonId, leaveType: stri
 });
 
 const dayWrites = (instance: Instance, booking: Booking, state: 'approved' | 'freed'): readonly Write[] =>
-  booking.absence && booking.absence.length > 0 ? [{ table: 'leaveDay', update: { state }, where: { requestId: instance.id } }] : [];
+  booking.absence && booking.absence.length > 0
+    ? [{ table: 'leaveDay', update: { state }, where: { requestId: instance.id } }]
+    : [];

@@ -39,7 +39,12 @@ export async function decide(house: House, visit: Visit, decision: Decision): Pr
   return carryOut(house, visit, decision, file, changed.value);
 }
 
-async function rule(house: House, visit: Visit, { verdict, reason, seen }: Decision, file: RequestFile): Promise<Result<Change, Refusal>> {
+async function rule(
+  house: House,
+  visit: Visit,
+  { verdict, reason, seen }: Decision,
+  file: RequestFile,
+): Promise<Result<Change, Refusal>> {
   const { instance } = file;
   const applicant = visit.org.person(instance.applicantId) ?? visit.person;
   const ctx = {
@@ -67,7 +72,11 @@ async function carryOut(house: House, visit: Visit, decision: Decision, file: Re
   const { next } = change;
   const booking = (fromJson(file.facts) as Pick<Assessment, 'booking'>).booking ?? {};
   const decided = next.seats.find((seat) => seat.decidedAt === visit.now && seat.decidedById === visit.person.id);
-  const onBehalfOf: PersonId | null = decided ? (decided.personId === visit.person.id ? decided.onBehalfOfId : decided.personId) : null;
+  const onBehalfOf: PersonId | null = decided
+    ? decided.personId === visit.person.id
+      ? decided.onBehalfOfId
+      : decided.personId
+    : null;
   return merge(
     {
       writes: updateInstance(file.instance, next),
@@ -77,7 +86,12 @@ async function carryOut(house: House, visit: Visit, decision: Decision, file: Re
           ...(onBehalfOf ? { onBehalfOf } : {}),
           act: `request.${decision.verdict}`,
           subject: next.id,
-          detail: { from: file.instance.state, to: next.state, version: next.version, ...(decision.reason ? { reason: decision.reason } : {}) },
+          detail: {
+            from: file.instance.state,
+            to: next.state,
+            version: next.version,
+            ...(decision.reason ? { reason: decision.reason } : {}),
+          },
         },
       ],
       effects: [],
@@ -96,9 +110,15 @@ function done(verdict: Decision['verdict'], state: string): Text {
 }
 
 /** 「同意 QJ261123-7K2M」: the same decision for those who cannot press; the answer is a card, since nothing was pressed. */
-export async function decideTyped(house: House, visit: Visit, intent: Extract<Intent, { kind: 'typed_decision' }>): Promise<Plan> {
+export async function decideTyped(
+  house: House,
+  visit: Visit,
+  intent: Extract<Intent, { kind: 'typed_decision' }>,
+): Promise<Plan> {
   const id = await house.reads.requestByNumber(intent.number);
-  const plan = id ? await decide(house, visit, { verdict: intent.verdict, request: id, seen: null, reason: intent.reason }) : answer('warning', t('request.gone'));
+  const plan = id
+    ? await decide(house, visit, { verdict: intent.verdict, request: id, seen: null, reason: intent.reason })
+    : answer('warning', t('request.gone'));
   const text = plan.reply?.toast?.text ?? plain('');
   return merge(plan, { ...nothing, effects: [showPersonal(visit, 'notice', `notice:${visit.cause}`, { text })] });
 }

@@ -17,13 +17,20 @@ export interface OrgFault {
  * Makes the organisation follow the platform's directory and config/org.yaml: new and changed people, units, roles and groups as one plan.
  * People are known by employee number, units by department; who is gone is kept, inactive, since old requests name them (S7).
  */
-export async function followDirectory(house: House, platform: PlatformName, directory: Directory, config: OrgConfig, now: Instant): Promise<Plan> {
+export async function followDirectory(
+  house: House,
+  platform: PlatformName,
+  directory: Directory,
+  config: OrgConfig,
+  now: Instant,
+): Promise<Plan> {
   const org = await house.reads.org();
   const today = toLocal(now, house.zone).date;
   const unitIds = unitIdsOf(house, org, directory, config);
   const known = new Map(org.people.map((p) => [p.employeeNo, p]));
   const personIds = new Map(directory.people.map((p) => [p.externalId, known.get(p.employeeNo)?.id ?? house.ids.next('per')]));
-  const leader = (externalId: string | null): PersonId | null => (externalId === null ? null : (personIds.get(externalId) ?? null));
+  const leader = (externalId: string | null): PersonId | null =>
+    externalId === null ? null : (personIds.get(externalId) ?? null);
 
   const units = directory.departments.flatMap((d) => unitWrites(org, d, unitIds, leader, config));
   const people = directory.people.flatMap((p) => personWrites(org, p, personIds, unitIds, leader, config, now, today));
@@ -32,7 +39,14 @@ export async function followDirectory(house: House, platform: PlatformName, dire
   const roles = roleWrites(house, org, directory, personIds, unitIds, config);
   const groups = await groupWrites(house, platform, directory);
   const writes = [...units, ...people, ...gone, ...identities, ...roles, ...groups];
-  return { ...nothing, writes, audit: writes.length > 0 ? [{ actorId: 'system', act: 'org.follow', subject: `directory:${platform}`, detail: { writes: writes.length } }] : [] };
+  return {
+    ...nothing,
+    writes,
+    audit:
+      writes.length > 0
+        ? [{ actorId: 'system', act: 'org.follow', subject: `directory:${platform}`, detail: { writes: writes.length } }]
+        : [],
+  };
 }
 
 /** What org.yaml names and the directory does not have. */
@@ -40,7 +54,9 @@ export function checkOrgConfig(directory: Directory, config: OrgConfig): readonl
   const people = new Map(directory.people.map((p) => [p.employeeNo, p]));
   const names = new Set(directory.departments.map((d) => d.name));
   return [
-    ...config.units.flatMap((unit, i): OrgFault[] => (names.has(unit.department) ? [] : [{ path: `units.${i}.department`, value: unit.department, why: 'unknown_department' }])),
+    ...config.units.flatMap((unit, i): OrgFault[] =>
+      names.has(unit.department) ? [] : [{ path: `units.${i}.department`, value: unit.department, why: 'unknown_department' }],
+    ),
     ...config.roles.flatMap((role, i) =>
       role.people.flatMap((no, j): OrgFault[] => {
         const person = people.get(no);
@@ -63,7 +79,13 @@ function unitIdsOf(house: House, org: Org, directory: Directory, config: OrgConf
   );
 }
 
-function unitWrites(org: Org, d: DirectoryDepartment, ids: UnitIds, leader: (externalId: string | null) => PersonId | null, config: OrgConfig): readonly Write[] {
+function unitWrites(
+  org: Org,
+  d: DirectoryDepartment,
+  ids: UnitIds,
+  leader: (externalId: string | null) => PersonId | null,
+  config: OrgConfig,
+): readonly Write[] {
   const own = ids.get(d.externalId);
   if (!own) return [];
   const row: Row<'unit'> = {
@@ -117,29 +139,51 @@ function leavers(org: Org, directory: Directory, now: Instant, today: LocalDate)
     .map((p): Write => ({ table: 'person', update: { active: false, leftOn: today, updatedAt: now }, where: { id: p.id } }));
 }
 
-async function identityWrites(house: House, platform: PlatformName, ids: ReadonlyMap<string, PersonId>): Promise<readonly Write[]> {
+async function identityWrites(
+  house: House,
+  platform: PlatformName,
+  ids: ReadonlyMap<string, PersonId>,
+): Promise<readonly Write[]> {
   const known = await house.reads.externalIds(platform);
   return [...ids]
     .filter(([externalId, personId]) => known.get(personId) !== externalId)
-    .map(([externalId, personId]): Write => ({ table: 'identity', insert: { platform, externalId, personId }, onConflict: 'replace' }));
+    .map(
+      ([externalId, personId]): Write => ({
+        table: 'identity',
+        insert: { platform, externalId, personId },
+        onConflict: 'replace',
+      }),
+    );
 }
 
 /** Roles are few: when anything differs they are written anew. */
-function roleWrites(house: House, org: Org, directory: Directory, ids: ReadonlyMap<string, PersonId>, units: UnitIds, config: OrgConfig): readonly Write[] {
+function roleWrites(
+  house: House,
+  org: Org,
+  directory: Directory,
+  ids: ReadonlyMap<string, PersonId>,
+  units: UnitIds,
+  config: OrgConfig,
+): readonly Write[] {
   const byNo = new Map(directory.people.map((p) => [p.employeeNo, ids.get(p.externalId)]));
   const byCode = new Map([...units.values()].map((u) => [u.code, u.id]));
   const wanted = config.roles.flatMap((role) =>
     role.people.flatMap((no) => {
       const personId = byNo.get(no);
-      return personId ? [{ role: role.role, personId, unitId: role.unit === undefined ? null : (byCode.get(role.unit) ?? null) }] : [];
+      return personId
+        ? [{ role: role.role, personId, unitId: role.unit === undefined ? null : (byCode.get(role.unit) ?? null) }]
+        : [];
     }),
   );
   const held = org.people.flatMap((p) => org.rolesOf(p.id));
-  const print = (r: { role: string; personId: string; unitId: string | null }): string => `${r.role}|${r.personId}|${r.unitId ?? ''}`;
+  const print = (r: { role: string; personId: string; unitId: string | null }): string =>
+    `${r.role}|${r.personId}|${r.unitId ?? ''}`;
   const same = wanted.length === held.length && wanted.every((w) => held.some((h) => print(h) === print(w)));
   if (same) return [];
   return [
-    ...[...new Set(held.map((h) => h.personId))].map((personId): Write => ({ table: 'roleHolder', delete: { personId }, mayMiss: true })),
+    ...[...new Set(held.map((h) => h.personId))].map(
+      (personId): Write => ({ table: 'roleHolder', delete: { personId }, mayMiss: true }),
+    ),
     ...wanted.map((w): Write => ({ table: 'roleHolder', insert: { id: house.ids.next('rol'), ...w } })),
   ];
 }
@@ -150,7 +194,10 @@ async function groupWrites(house: House, platform: PlatformName, directory: Dire
     const known = await house.reads.chat(platform, group.externalId);
     if (!known) {
       const id: ChatId = house.ids.next('cht');
-      writes.push({ table: 'chat', insert: { id, platform, externalId: group.externalId, kind: 'group', name: group.name, personId: null, botIn: true } });
+      writes.push({
+        table: 'chat',
+        insert: { id, platform, externalId: group.externalId, kind: 'group', name: group.name, personId: null, botIn: true },
+      });
     } else if (known.name !== group.name || !known.botIn) {
       writes.push({ table: 'chat', update: { name: group.name, botIn: true }, where: { id: known.id } });
     }

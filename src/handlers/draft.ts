@@ -3,7 +3,7 @@ import { refusals } from '../domain/finding.ts';
 import type { DraftId } from '../kernel/id.ts';
 import { fromJson, toJson } from '../kernel/json.ts';
 import { plain, say, t } from '../kernel/text.ts';
-import type { AnyProcess, RawForm } from '../processes/define.ts';
+import type { AnyProcess, RawForm, Reading } from '../processes/define.ts';
 import { bookSubmission } from './book.ts';
 import { acceptable, type Checked, checkForm, routeFindings } from './check-form.ts';
 import { deadlineOf } from './deadline.ts';
@@ -17,17 +17,17 @@ import { toPerson } from './view-ref.ts';
 /** A person starts a process by words, menu or button: a draft card appears in their private chat, filled as far as the sentence goes. */
 export async function startDraft(house: House, visit: Visit, process: AnyProcess, sentence: string): Promise<Plan> {
   const c = formContext(house, visit.org, visit.person, visit.now);
-  const form = firstFilling(process, sentence, c);
+  const { form, remarks } = firstFilling(process, sentence, c);
   const checked = await checkForm(house, process, form, c, null);
   const id = house.ids.next('drf');
   const row: Row<'draft'> = {
     id,
     process: process.id,
     applicantId: visit.person.id,
-    stage: acceptable(checked) ? 'preview' : 'form',
+    stage: acceptable(checked) && refusals(remarks).length === 0 ? 'preview' : 'form',
     form: toJson(form),
     // A first, half-filled form is an invitation and not a mistake: it shows no faults.
-    faults: toJson(checked.kind === 'unreadable' ? [] : refusals(checked.assessment.findings)),
+    faults: toJson([...remarks, ...(checked.kind === 'unreadable' ? [] : refusals(checked.assessment.findings))]),
     requestId: null,
     version: 1,
     createdAt: visit.now,
@@ -41,12 +41,12 @@ export async function startDraft(house: House, visit: Visit, process: AnyProcess
   };
 }
 
-function firstFilling(process: AnyProcess, sentence: string, c: ReturnType<typeof formContext>): RawForm {
+function firstFilling(process: AnyProcess, sentence: string, c: ReturnType<typeof formContext>): Reading {
   if (process.read) return process.read(sentence, c);
-  if (!process.sentenceField) return {};
+  if (!process.sentenceField) return { form: {}, remarks: [] };
   const phrase = process.phrases.find((p) => sentence.includes(p)) ?? '';
   const rest = sentence.slice(sentence.indexOf(phrase) + phrase.length).replace(/^[\s:：,，。]+/u, '');
-  return rest ? { [process.sentenceField]: rest } : {};
+  return { form: rest ? { [process.sentenceField]: rest } : {}, remarks: [] };
 }
 
 const showDraft = (visit: Visit, id: DraftId): Effect => ({
@@ -79,7 +79,11 @@ export async function checkDraft(house: House, visit: Visit, draft: Row<'draft'>
   return {
     ...nothing,
     writes: [
-      moveDraft(draft, visit, { stage: good ? 'preview' : 'form', form: toJson(form), faults: toJson(faultsOf(checked, process.clause)) }),
+      moveDraft(draft, visit, {
+        stage: good ? 'preview' : 'form',
+        form: toJson(form),
+        faults: toJson(faultsOf(checked, process.clause)),
+      }),
     ],
     effects: [{ repaint: draft.id }],
     reply: good ? { repaint: true } : { repaint: true, toast: { tone: 'warning', text: t('draft.not_yet') } },
@@ -88,7 +92,9 @@ export async function checkDraft(house: House, visit: Visit, draft: Row<'draft'>
 
 /** What stands in the way, in the shape the draft keeps: field faults and refusals alike. */
 function faultsOf(checked: Checked, clause: string): readonly unknown[] {
-  return checked.kind === 'unreadable' ? checked.faults : [...refusals(checked.assessment.findings), ...routeFindings(checked.route, clause)];
+  return checked.kind === 'unreadable'
+    ? checked.faults
+    : [...refusals(checked.assessment.findings), ...routeFindings(checked.route, clause)];
 }
 
 export function editDraft(visit: Visit, draft: Row<'draft'>): Plan {

@@ -27,12 +27,29 @@ export async function grantAnnualLeave(house: House, now: Instant): Promise<Plan
     const mark = `annual:${year}:${person.id}`;
     if ((await house.reads.mark(mark)) !== null) continue;
     granted += 1;
-    writes.push({ table: 'mark', insert: { key: mark, value: today } }, ...(await lot(house, person, person.joinedOn, year, type.dayMinutes, now)));
+    writes.push(
+      { table: 'mark', insert: { key: mark, value: today } },
+      ...(await lot(house, person, person.joinedOn, year, type.dayMinutes, now)),
+    );
   }
-  return { ...nothing, writes, audit: writes.length > 0 ? [{ actorId: 'system', act: 'leave.grant_annual', subject: `year:${year}`, detail: { people: granted } }] : [] };
+  return {
+    ...nothing,
+    writes,
+    audit:
+      writes.length > 0
+        ? [{ actorId: 'system', act: 'leave.grant_annual', subject: `year:${year}`, detail: { people: granted } }]
+        : [],
+  };
 }
 
-async function lot(house: House, person: Person, joinedOn: LocalDate, year: number, dayMinutes: number, now: Instant): Promise<readonly Write[]> {
+async function lot(
+  house: House,
+  person: Person,
+  joinedOn: LocalDate,
+  year: number,
+  dayMinutes: number,
+  now: Instant,
+): Promise<readonly Write[]> {
   const { days } = annualEntitlement({ careerFrom: person.careerFrom ?? joinedOn, joinedOn, leftOn: person.leftOn }, year);
   if (days === 0) return [];
   const entries = (await house.reads.leaveEntries(person.id, ANNUAL)).map(leaveEntryOf);

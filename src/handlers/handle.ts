@@ -1,14 +1,14 @@
 import { t } from '../kernel/text.ts';
 import { ask, askClause, showPersonal, turnPage } from './ask.ts';
+import { cancelLatestDraft } from './cancel.ts';
 import { decide, decideTyped } from './decide.ts';
 import { cancelDraft, checkDraft, editDraft, startDraft, submitDraft } from './draft.ts';
+import { joinGroup, leaveGroup } from './groups.ts';
 import { type House, processOf, type Visit } from './house.ts';
 import type { Intent } from './intent.ts';
-import { joinGroup, leaveGroup } from './groups.ts';
 import { openRequest } from './open-request.ts';
 import { answer, nothing, type Plan, type Row } from './plan.ts';
 import { readForm } from './read-form.ts';
-import { cancelLatestDraft } from './cancel.ts';
 import { welcome } from './welcome.ts';
 
 /** One intent of one person on the present state → what should be true. The only switch over intents. */
@@ -37,9 +37,15 @@ export async function handle(intent: Intent, house: House, visit: Visit): Promis
     case 'group_left':
       return leaveGroup(visit, intent.externalId);
     case 'unclear':
-      return { ...nothing, effects: [showPersonal(visit, 'unclear', `unclear:${visit.cause}`, { near: intent.near, said: intent.said })] };
+      return {
+        ...nothing,
+        effects: [showPersonal(visit, 'unclear', `unclear:${visit.cause}`, { near: intent.near, said: intent.said })],
+      };
     case 'unreadable':
-      return { ...nothing, effects: [showPersonal(visit, 'notice', `notice:${visit.cause}`, { text: t(`unreadable.${intent.form}`) })] };
+      return {
+        ...nothing,
+        effects: [showPersonal(visit, 'notice', `notice:${visit.cause}`, { text: t(`unreadable.${intent.form}`) })],
+      };
     default:
       return intent satisfies never;
   }
@@ -58,7 +64,12 @@ async function press(intent: Extract<Intent, { kind: 'press' }>, house: House, v
     case 'draft.cancel':
       return pressDraft(intent, action, house, visit);
     case 'request.approve':
-      return decide(house, visit, { verdict: 'approve', request: action.request, seen: action.v, reason: commentOf(intent.form) });
+      return decide(house, visit, {
+        verdict: 'approve',
+        request: action.request,
+        seen: action.v,
+        reason: commentOf(intent.form),
+      });
     case 'request.reject':
       return decide(house, visit, { verdict: 'reject', request: action.request, seen: action.v, reason: commentOf(intent.form) });
     case 'request.withdraw':
@@ -78,7 +89,12 @@ async function press(intent: Extract<Intent, { kind: 'press' }>, house: House, v
 
 type DraftAction = Extract<Extract<Intent, { kind: 'press' }>['action'], { draft: string }>;
 
-async function pressDraft(intent: Extract<Intent, { kind: 'press' }>, action: DraftAction, house: House, visit: Visit): Promise<Plan> {
+async function pressDraft(
+  intent: Extract<Intent, { kind: 'press' }>,
+  action: DraftAction,
+  house: House,
+  visit: Visit,
+): Promise<Plan> {
   const draft: Row<'draft'> | null = await house.reads.draft(action.draft);
   if (!draft) return answer('info', t('draft.over'));
   if (draft.applicantId !== visit.person.id) return answer('error', t('draft.not_yours'));
@@ -99,4 +115,5 @@ async function pressDraft(intent: Extract<Intent, { kind: 'press' }>, action: Dr
   }
 }
 
-const commentOf = (form: Extract<Intent, { kind: 'press' }>['form']): string => (typeof form.comment === 'string' ? form.comment.trim() : '');
+const commentOf = (form: Extract<Intent, { kind: 'press' }>['form']): string =>
+  typeof form.comment === 'string' ? form.comment.trim() : '';

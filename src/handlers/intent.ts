@@ -25,7 +25,11 @@ export type Intent =
       readonly bound: BoundMessage;
     }
   /** A press that cannot be believed: unknown value, or on a message the house never posted (a forwarded card). */
-  | { readonly kind: 'stray_press'; readonly why: 'unreadable' | 'unknown_message' | 'mismatch'; readonly bound: BoundMessage | null }
+  | {
+      readonly kind: 'stray_press';
+      readonly why: 'unreadable' | 'unknown_message' | 'mismatch';
+      readonly bound: BoundMessage | null;
+    }
   | { readonly kind: 'welcome' }
   /** The bot was put into a group, or taken out of it. */
   | { readonly kind: 'group_hello'; readonly externalId: string; readonly name: string }

@@ -10,7 +10,9 @@ export function maySee(org: Org, viewer: Person, file: RequestFile): boolean {
   const { instance } = file;
   return (
     instance.applicantId === viewer.id ||
-    instance.seats.some((seat) => seat.personId === viewer.id || seat.decidedById === viewer.id || seat.onBehalfOfId === viewer.id) ||
+    instance.seats.some(
+      (seat) => seat.personId === viewer.id || seat.decidedById === viewer.id || seat.onBehalfOfId === viewer.id,
+    ) ||
     file.copies.some((copy) => copy.personId === viewer.id) ||
     answersFor(org, viewer, instance.unitId)
   );

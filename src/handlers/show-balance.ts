@@ -50,7 +50,11 @@ async function statementOf(house: House, types: readonly LeaveType[], entries: r
   return newest.flatMap((entry) => {
     const type = types.find((some) => some.id === entry.leaveType);
     if (!type) return [];
-    const what = { what: t(`entry.${entry.kind}`), amount: t('balance.amount', { name: say(type.name), amount: amountText(entry.minutes, type) }), on: { at: entry.at } };
+    const what = {
+      what: t(`entry.${entry.kind}`),
+      amount: t('balance.amount', { name: say(type.name), amount: amountText(entry.minutes, type) }),
+      on: { at: entry.at },
+    };
     const number = entry.requestId ? numbers.get(entry.requestId) : undefined;
     return [number ? t('balance.entry_for', { ...what, number: plain(number) }) : t('balance.entry', what)];
   });

@@ -1,6 +1,7 @@
 import type { Card } from '../cards/element.ts';
 import { draftCancelledCard, draftFormCard, unknownDraftCard } from '../cards/views/draft-form.ts';
 import { draftPreviewCard } from '../cards/views/draft-preview.ts';
+import type { Finding } from '../domain/finding.ts';
 import type { Person } from '../domain/org/org.ts';
 import type { DraftId } from '../kernel/id.ts';
 import { fromJson } from '../kernel/json.ts';
@@ -22,6 +23,7 @@ export async function showDraft(house: House, viewer: Person, id: string): Promi
   const org = await house.reads.org();
   const context = formContext(house, org, viewer, house.clock.now());
   const raw = fromJson(draft.form) as RawForm;
+  const faults = fromJson(draft.faults) as readonly (FieldFault | Finding)[];
   const draftId = draft.id as DraftId;
   if (draft.stage === 'preview') {
     const checked = await checkForm(house, process, raw, context, null);
@@ -31,14 +33,23 @@ export async function showDraft(house: House, viewer: Person, id: string): Promi
         version: draft.version,
         name,
         clause: process.clause,
-        assessment: checked.assessment,
+        // What was guessed from the sentence is said beside what the rules found.
+        assessment: {
+          ...checked.assessment,
+          findings: [
+            ...faults.filter((f): f is Finding => 'severity' in f && f.severity === 'warn'),
+            ...checked.assessment.findings,
+          ],
+        },
         route: checked.route.value,
         nameOf: (person) => org.person(person)?.name ?? '—',
       });
     }
-    const faults = checked.kind === 'unreadable' ? checked.faults : [...checked.assessment.findings, ...routeFindings(checked.route, process.clause)];
-    return draftFormCard({ draft: draftId, name, clause: process.clause, fields: process.fields, raw, faults, context });
+    const now =
+      checked.kind === 'unreadable'
+        ? checked.faults
+        : [...checked.assessment.findings, ...routeFindings(checked.route, process.clause)];
+    return draftFormCard({ draft: draftId, name, clause: process.clause, fields: process.fields, raw, faults: now, context });
   }
-  const faults = fromJson(draft.faults) as readonly FieldFault[];
   return draftFormCard({ draft: draftId, name, clause: process.clause, fields: process.fields, raw, faults, context });
 }

@@ -42,7 +42,13 @@ async function standingOf(house: House, viewer: Person, { instance }: RequestFil
 }
 
 /** What helps to decide, worked out afresh at every look (O9). */
-async function contextOf(house: House, org: Org, process: AnyProcess, applicant: Person, file: RequestFile): Promise<readonly Text[]> {
+async function contextOf(
+  house: House,
+  org: Org,
+  process: AnyProcess,
+  applicant: Person,
+  file: RequestFile,
+): Promise<readonly Text[]> {
   const c = formContext(house, org, applicant, house.clock.now());
   const checked = await checkForm(house, process, fromJson(file.form) as RawForm, c, file.instance.id);
   return checked.kind === 'read' ? (checked.assessment.context ?? []) : [];

@@ -33,7 +33,10 @@ export async function show(house: House, showing: Showing): Promise<Card | null>
       return clause ? clauseCard(clause) : null;
     }
     case 'unclear':
-      return unclearCard({ ...(await helpModel(house, viewer, payload.near as readonly string[])), said: String(payload.said ?? '') });
+      return unclearCard({
+        ...(await helpModel(house, viewer, payload.near as readonly string[])),
+        said: String(payload.said ?? ''),
+      });
     default:
       return viewer ? showTo(house, viewer, showing) : null;
   }

@@ -12,7 +12,14 @@ export async function strangerPlan(_house: House, inbound: Inbound): Promise<Pla
     ...nothing,
     effects:
       inbound.kind === 'message'
-        ? [{ show: { view: 'notice', subject: `notice:${inbound.eventId}` }, place, key: `stranger:${inbound.actor}:${inbound.eventId}`, payload: { text: t('stranger'), clause: 'S2' } }]
+        ? [
+            {
+              show: { view: 'notice', subject: `notice:${inbound.eventId}` },
+              place,
+              key: `stranger:${inbound.actor}:${inbound.eventId}`,
+              payload: { text: t('stranger'), clause: 'S2' },
+            },
+          ]
         : [],
     reply: { toast: { tone: 'warning', text: t('stranger') } },
   };

@@ -12,6 +12,12 @@ export async function welcome(house: House, visit: Visit): Promise<Plan> {
   return {
     ...nothing,
     writes: [{ table: 'person', update: { welcomedAt: visit.now }, where: { id: visit.person.id, welcomedAt: last } }],
-    effects: [{ show: { view: 'welcome', subject: `welcome:${visit.person.id}` }, place: toPerson(visit.person.id), key: `welcome:${visit.person.id}:${visit.today}` }],
+    effects: [
+      {
+        show: { view: 'welcome', subject: `welcome:${visit.person.id}` },
+        place: toPerson(visit.person.id),
+        key: `welcome:${visit.person.id}:${visit.today}`,
+      },
+    ],
   };
 }

@@ -55,6 +55,12 @@ export interface FieldFault {
   readonly accept: Text;
 }
 
+/** A sentence as a first filling. A remark that refuses keeps the form open until it has been looked at; a warning is said on the preview too. */
+export interface Reading {
+  readonly form: RawForm;
+  readonly remarks: readonly Finding[];
+}
+
 /** What a filled form means, computed once for the preview and once more at submission. */
 export interface Assessment {
   readonly findings: readonly Finding[];
@@ -89,7 +95,7 @@ export interface Process<Form> {
   readonly phrases: readonly string[];
   readonly fields: readonly FieldDef[];
   /** A sentence as a first filling of the form; what is not understood stays empty. Absent: the words after the phrase go to `sentenceField`. */
-  readonly read?: (sentence: string, c: FormContext) => RawForm;
+  readonly read?: (sentence: string, c: FormContext) => Reading;
   readonly sentenceField?: string;
   readonly parse: (raw: RawForm, c: FormContext) => Result<Form, readonly FieldFault[]>;
   readonly assess: (form: Form, c: FormContext, ledgers: Ledgers, self: RequestId | null) => Promise<Assessment>;

@@ -115,6 +115,6 @@ function tookPlace(run: () => unknown): boolean {
 }
 
 /** A unique key met a row that was there before. */
-export const isTaken = (error: unknown): boolean =>
+const isTaken = (error: unknown): boolean =>
   error instanceof Database.SqliteError &&
   (error.code === 'SQLITE_CONSTRAINT_UNIQUE' || error.code === 'SQLITE_CONSTRAINT_PRIMARYKEY');

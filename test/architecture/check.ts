@@ -77,8 +77,8 @@ function fileFault(path: string, { to, types }: Import): string | null {
   const room = ROOMS[from];
   if (!room) return `the room “${from}” is not in the plan`;
   const inside = to.slice('src/'.length);
-  if (into !== HALL && isAmong(into, inside, room.may)) return null;
-  if (into !== HALL && isAmong(into, inside, room.types ?? [])) return types ? null : `may import only types of ${to}`;
+  if (isAmong(into, inside, room.may)) return null;
+  if (isAmong(into, inside, room.types ?? [])) return types ? null : `may import only types of ${to}`;
   return `imports ${to}, but ${from} may use only ${[...room.may, ...(room.types ?? []).map((t) => `types of ${t}`)].join(', ') || 'nothing'}`;
 }
 

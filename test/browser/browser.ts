@@ -17,7 +17,15 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: browserPath,
     // Its own look-ups of the outside world are of no use here.
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
   });
 }
 

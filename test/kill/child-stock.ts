@@ -58,6 +58,9 @@ createServer(async (incoming, outgoing) => {
   }
 }).listen(Number(PORT), '127.0.0.1');
 
+// Nobody is left to kill it.
+process.stdin.on('end', () => process.exit()).resume();
+
 process.once('SIGTERM', async () => {
   await prisma.$disconnect();
   process.exit(0);

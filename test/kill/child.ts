@@ -185,6 +185,9 @@ const server = createServer(async (incoming, outgoing) => {
 });
 server.listen(Number(PORT), '127.0.0.1');
 
+// Nobody is left to kill it.
+process.stdin.on('end', () => process.exit()).resume();
+
 process.once('SIGTERM', async () => {
   clearTimeout(timer);
   server.close();

@@ -132,7 +132,7 @@ export async function officeDriver(script: string, { kind, requests, seed }: Off
           PLATFORM_URL: platform.url,
           DEATH: point ? `${point.name}:${point.nth}` : '',
         },
-        stdio: ['ignore', 'ignore', 'inherit'],
+        stdio: ['pipe', 'ignore', 'inherit'],
       }),
     deliveries: requests * 11,
     work: async (turn) => {

@@ -44,11 +44,14 @@ describe('日常说话', () => {
     expect(li.card().text).toContain('设备报修');
   });
 
-  it.each([['😀😀😀'], ['‏مرحبا‎'], ['a'.repeat(3000)], ['<at id=all></at> **粗体** [链接](http://x)'], ['\u0000\u0007']])('怪消息 %# 有礼貌的回答，不出错', async (text) => {
-    await li.says(text);
-    expect(li.cards().length).toBe(1);
-    expect(JSON.stringify(house.street.cards('李强', 'bot'))).not.toContain('<at id=all>');
-  });
+  it.each([['😀😀😀'], ['‏مرحبا‎'], ['a'.repeat(3000)], ['<at id=all></at> **粗体** [链接](http://x)'], ['\u0000\u0007']])(
+    '怪消息 %# 有礼貌的回答，不出错',
+    async (text) => {
+      await li.says(text);
+      expect(li.cards().length).toBe(1);
+      expect(JSON.stringify(house.street.cards('李强', 'bot'))).not.toContain('<at id=all>');
+    },
+  );
 
   it('图片和文件：说明怎么办', async () => {
     house.street.sendFile('李强', 'bot', '发票.png', Buffer.from('x'), 'image');
@@ -66,7 +69,12 @@ describe('日常说话', () => {
   });
 
   it('我的申请：列出、打开、翻页', async () => {
-    for (let day = 1; day <= 12; day++) await askForLeave(li, { from: `2026-12-${String(day).padStart(2, '0')}`, to: `2026-12-${String(day).padStart(2, '0')}`, type: 'sick' }).catch(() => undefined);
+    for (let day = 1; day <= 12; day++)
+      await askForLeave(li, {
+        from: `2026-12-${String(day).padStart(2, '0')}`,
+        to: `2026-12-${String(day).padStart(2, '0')}`,
+        type: 'sick',
+      }).catch(() => undefined);
     await li.says('我的申请');
     const first = li.card('我的申请');
     expect(first.buttons.filter((b) => b === '查看').length).toBeGreaterThan(7);

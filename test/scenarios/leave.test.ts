@@ -153,7 +153,9 @@ describe('S7 审批人缺位时由上一级审批', () => {
   it('S7 没有上级的总经理请假，明说没有可以审批的人', async () => {
     const shen = persona(house, '沈国梁');
     await shen.says('请假');
-    await shen.presses('下一步', { form: { type: 'personal', from: '2026-11-24', to: '2026-11-24', from_part: 'am', to_part: 'pm' } });
+    await shen.presses('下一步', {
+      form: { type: 'personal', from: '2026-11-24', to: '2026-11-24', from_part: 'am', to_part: 'pm' },
+    });
     expect(shen.card().text).toContain('没有可以审批的人');
     expect(shen.card().buttons).not.toContain('确认提交');
   });
@@ -161,7 +163,15 @@ describe('S7 审批人缺位时由上一级审批', () => {
 
 describe('S2 只为在职员工服务', () => {
   it('S2 通讯录里还没有的人得到礼貌的说明和联系人', async () => {
-    house.street.addPerson({ no: 'E600', name: '新来的', title: '业务员', dept: 'od_suzhou', leader: 'E101', joined: '2026-11-23', gender: 'male' });
+    house.street.addPerson({
+      no: 'E600',
+      name: '新来的',
+      title: '业务员',
+      dept: 'od_suzhou',
+      leader: 'E101',
+      joined: '2026-11-23',
+      gender: 'male',
+    });
     house.street.say('新来的', 'bot', '请假');
     const seen = await house.street.waitFor(() => house.street.cards('新来的', 'bot').at(-1));
     expect(JSON.stringify(seen.body.card)).toContain('没有找到您的在职信息');

@@ -42,7 +42,9 @@ describe('O24 卡片上的按钮永远说真话', () => {
     const card = wang.card('李强的请假申请');
     const [a, b] = await Promise.all([
       house.street.press('王芳', card.id, '同意', { form: { comment: '' } }),
-      house.street.press('王芳', card.id, '拒绝', { form: { comment: '不行' } }).catch((error: Error) => ({ ok: false as const, clientRefusal: { text: error.message } })),
+      house.street
+        .press('王芳', card.id, '拒绝', { form: { comment: '不行' } })
+        .catch((error: Error) => ({ ok: false as const, clientRefusal: { text: error.message } })),
     ]);
     await house.settled();
     const final = li.card('我的请假申请').text;
@@ -54,7 +56,11 @@ describe('O24 卡片上的按钮永远说真话', () => {
     await askForLeave(li);
     const card = wang.card('李强的请假申请');
     expect(() => house.street.forward('王芳', card.id, '苏州分店群')).toThrow();
-    const told = await pressRaw('张伟', 'om_unknown_0000000000000000000000', { do: 'request.approve', request: requestId(), v: 1 });
+    const told = await pressRaw('张伟', 'om_unknown_0000000000000000000000', {
+      do: 'request.approve',
+      request: requestId(),
+      v: 1,
+    });
     expect(told).toContain('不能在这里操作');
     expect(li.card('我的请假申请').text).toContain('审批中');
   });
@@ -109,7 +115,8 @@ describe('O24 卡片上的按钮永远说真话', () => {
   it('S4 别人的申请单，张伟按不了', async () => {
     await li.says('请假');
     const card = li.card();
-    const draft = /"draft":"(drf_[0-9a-f]+)"/.exec(JSON.stringify(house.street.cards('李强', 'bot').at(-1)?.body.card))?.[1] ?? '';
+    const draft =
+      /"draft":"(drf_[0-9a-f]+)"/.exec(JSON.stringify(house.street.cards('李强', 'bot').at(-1)?.body.card))?.[1] ?? '';
     const told = await pressRaw('张伟', card.id, { do: 'draft.cancel', draft });
     expect(told).toContain('不是您的');
     await li.presses('下一步', { form: leaveForm() });
@@ -117,7 +124,8 @@ describe('O24 卡片上的按钮永远说真话', () => {
   });
 });
 
-const requestId = (): string => /"request":"(req_[0-9a-f]+)"/.exec(JSON.stringify(house.street.cards('王芳', 'bot').map((m) => m.body.card)))?.[1] ?? '';
+const requestId = (): string =>
+  /"request":"(req_[0-9a-f]+)"/.exec(JSON.stringify(house.street.cards('王芳', 'bot').map((m) => m.body.card)))?.[1] ?? '';
 
 let presses = 0;
 

@@ -19,12 +19,13 @@ export class Pane {
   readonly toasts = new Toasts();
   /** What the screen reader hears: the newest message in the open chat. */
   readonly heard = signal('');
-  /** Messages changed while being looked at; the card flashes. */
   readonly chat = computed(() => this.chats.value?.find((chat) => chat.id === this.chatId.value) ?? null);
 
   readonly #stores = new Map<string, CardStore>();
   readonly #drafts = new Map<string, string>();
   readonly #pressed = new Set<string>();
+  /** The card pressed last: when a repaint takes the pressed button away, the focus goes to the card. */
+  lastPressed = '';
   #stop: (() => void) | undefined;
   #reading = 0;
 
@@ -113,6 +114,7 @@ export class Pane {
 
   async press(messageId: string, how: Omit<PressBody, 'as' | 'messageId'>): Promise<PressOutcome> {
     this.#pressed.add(messageId);
+    this.lastPressed = messageId;
     const started = performance.now();
     try {
       return await api.press({ as: this.as.value, messageId, ...how });

@@ -10,12 +10,15 @@ import { minute, personOf } from '../state/world.ts';
 
 /** A card in the conversation: it flashes once when somebody's press changed it, and says when that was. */
 export function CardMessage({ pane, message, card }: { pane: Pane; message: PageMessage; card: unknown }) {
+  const frame = useRef<HTMLDivElement>(null);
   const [flash, setFlash] = useState(false);
   const seen = useRef(message.updatedAt);
   useEffect(() => {
     if (seen.current === message.updatedAt) return;
     seen.current = message.updatedAt;
     setFlash(true);
+    if (pane.lastPressed === message.id && document.activeElement === document.body)
+      frame.current?.focus({ preventScroll: true });
     const off = setTimeout(() => setFlash(false), 1600);
     return () => clearTimeout(off);
   }, [message.updatedAt]);
@@ -27,6 +30,8 @@ export function CardMessage({ pane, message, card }: { pane: Pane; message: Page
   };
   return (
     <div
+      ref={frame}
+      tabIndex={-1}
       class={`card-message ${flash ? 'is-flashing' : ''} ${chosen ? 'is-chosen' : ''}`}
       data-updated={changed ? message.updatedAt : undefined}
     >

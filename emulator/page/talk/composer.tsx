@@ -88,11 +88,11 @@ export function Composer({ pane }: { pane: Pane }) {
   const list = `mentions-${pane.key}`;
   const group = pane.chat.value?.kind === 'group';
   return (
-    <div class="composer">
+    <div class="composer" data-testid="composer">
       <textarea
         ref={area}
         id={`composer-${pane.key}`}
-        data-testid="composer"
+        data-testid="composer-text"
         rows={1}
         value={text}
         placeholder={group ? '说点什么，@机器人 它才会回应' : '说要办的事，例如“明天下午请半天事假”'}

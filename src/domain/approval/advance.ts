@@ -1,8 +1,8 @@
 import type { StepId } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Closer, VerbContext } from './change.ts';
-import { isBlocked, type Vote, voteOf } from './claims.ts';
-import { FINAL_STATES, type Instance, type RequestState, type Seat, type Step } from './instance.ts';
+import { isBlocked, rootOf, type Vote, voteOf } from './claims.ts';
+import { FINAL_STATES, type Instance, type RequestState, type Step } from './instance.ts';
 import { openSeat, secondPair } from './open-seat.ts';
 import { isRepeat } from './repeat.ts';
 import { idsOf, isLive, patchSeats, patchStep, rootsOf, seatsOf, stepsNow } from './steps.ts';
@@ -20,7 +20,8 @@ export function settle(instance: Instance, by: Closer, ctx: VerbContext): Instan
     if (state === 'rejected') return close(now, ctx.rule.on_reject === 'return' ? 'returned' : 'rejected', by, ctx.now);
   }
   const agreed = stepsNow(now).some((s) => s.state === 'approved' || s.note.kept !== undefined);
-  return agreed ? close(now, 'approved', by, ctx.now) : now;
+  const waived = ctx.rule.all_skipped === 'approve' && !ctx.rule.separation;
+  return agreed || waived ? close(now, 'approved', by, ctx.now) : now;
 }
 
 const stepOf = (instance: Instance, id: StepId): Step => instance.steps.find((s) => s.id === id) as Step;
@@ -60,12 +61,6 @@ function settleStep(instance: Instance, id: StepId, ctx: VerbContext): Instance 
     if (!next) return now;
     now = openSeat(now, step, next, ctx);
   }
-}
-
-function rootOf(seats: readonly Seat[], seat: Seat): Seat {
-  let at = seat;
-  for (let up: Seat | undefined = seat; up; up = seats.find((s) => s.id === up?.fromSeatId)) at = up;
-  return at;
 }
 
 /** 或签 any · 会签 all · 依次 turn · a share of them; null while it is still open. In a ratio a no counts until the share is out of reach. */

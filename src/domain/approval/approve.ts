@@ -1,16 +1,31 @@
 import type { PersonId } from '../../kernel/id.ts';
-import { ok, type Result } from '../../kernel/result.ts';
-import { afterApproval } from './advance.ts';
-import type { Change, VerbContext } from './change.ts';
+import type { Result } from '../../kernel/result.ts';
+import { settle } from './advance.ts';
+import { type Change, changed, type VerbContext } from './change.ts';
+import { claimOf } from './claims.ts';
 import type { Instance } from './instance.ts';
+import { running } from './pause.ts';
 import type { Refusal } from './refusal.ts';
-import { sit, takeSeat } from './take-seat.ts';
+import { idsOf, isLive, patchSeats, seatsOf } from './steps.ts';
+import { saying, spokenFor, takeSeat } from './take-seat.ts';
 
-/** 同意: the actor's seat says yes; the step passes by its mode, then the next opens or the request is approved. */
+/** 同意: the actor's seat says yes; the step passes by its mode, then the next opens or the request is approved. An adviser's yes is advice. */
 export function approve(instance: Instance, actor: PersonId, input: { readonly comment: string }, ctx: VerbContext): Result<Change, Refusal> {
-  const seat = takeSeat(instance, actor, ctx);
-  if (!seat.ok) return seat;
-  const said = sit(instance, seat.value, { state: 'approved', comment: input.comment || null, decidedAt: ctx.now, decidedById: actor });
-  const next = afterApproval(said, seat.value.stepId, ctx.now, ctx.deadline);
-  return ok({ next: { ...next, version: instance.version + 1, closedById: next.state === 'approved' ? actor : null } });
+  const taken = takeSeat(instance, actor, ctx);
+  if (!taken.ok) return taken;
+  const { seat, step } = taken.value;
+  const said = saying(seat, actor, input.comment, ctx);
+  const others = claimOf(seatsOf(instance, step.id), seat).filter((s) => isLive(s) && s.id !== seat.id);
+  // Whoever has the same chair (transferred, escalated) is no longer needed. Advice leaves the chair to its holder.
+  const freed = seat.origin === 'delegate' ? instance : patchSeats(instance, idsOf(others), { state: 'passed' });
+  const next = settle(patchSeats(running(freed, ctx), [seat.id], { state: 'approved', ...said }), actor, ctx);
+  const deed = { by: actor, seatId: seat.id, comment: said.comment };
+  return changed(
+    instance,
+    next,
+    ctx,
+    seat.origin === 'delegate'
+      ? { ...deed, kind: 'advised', favour: true }
+      : { ...deed, kind: 'decided', verdict: 'approved', onBehalfOf: spokenFor(seat, actor) },
+  );
 }

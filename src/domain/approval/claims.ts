@@ -15,6 +15,13 @@ function reach(seats: readonly Seat[], from: Seat, follow: (child: Seat) => bool
 
 export const subtreeOf = (seats: readonly Seat[], seat: Seat): readonly Seat[] => reach(seats, seat, () => true);
 
+/** The chair of the rule on which a seat hangs. */
+export function rootOf(seats: readonly Seat[], seat: Seat): Seat {
+  let at = seat;
+  for (let up: Seat | undefined = seat; up; up = seats.find((s) => s.id === up?.fromSeatId)) at = up;
+  return at;
+}
+
 /** All who have or had one and the same chair: when one of them decides, the others no longer need to. */
 export function chairOf(seats: readonly Seat[], seat: Seat): readonly Seat[] {
   let top = seat;

@@ -1,18 +1,33 @@
 import type { PersonId } from '../../kernel/id.ts';
-import { no, ok, type Result } from '../../kernel/result.ts';
-import { close } from './advance.ts';
-import type { Change, VerbContext } from './change.ts';
+import { no, type Result } from '../../kernel/result.ts';
+import { settle } from './advance.ts';
+import { type Change, changed, type VerbContext } from './change.ts';
+import { rootOf, subtreeOf } from './claims.ts';
 import type { Instance } from './instance.ts';
+import { running } from './pause.ts';
 import type { Refusal } from './refusal.ts';
-import { sit, takeSeat } from './take-seat.ts';
+import { idsOf, isLive, patchSeats, seatsOf } from './steps.ts';
+import { saying, spokenFor, takeSeat } from './take-seat.ts';
 
-/** 拒绝: one no ends the request; a reason is due. */
+/** 拒绝: one no ends the request, or returns it, by the rule of the chain; in a ratio it is one vote. A reason is due. An adviser's no is advice. */
 export function reject(instance: Instance, actor: PersonId, input: { readonly reason: string }, ctx: VerbContext): Result<Change, Refusal> {
-  const seat = takeSeat(instance, actor, ctx);
-  if (!seat.ok) return seat;
+  const taken = takeSeat(instance, actor, ctx);
+  if (!taken.ok) return taken;
   if (!input.reason.trim()) return no({ code: 'reason_required' });
-  const said = sit(instance, seat.value, { state: 'rejected', comment: input.reason, decidedAt: ctx.now, decidedById: actor });
-  const steps = said.steps.map((s) => (s.id === seat.value.stepId ? { ...s, state: 'rejected' as const, closedAt: ctx.now } : s));
-  const next = close({ ...said, steps }, 'rejected', ctx.now);
-  return ok({ next: { ...next, version: instance.version + 1, closedById: actor, closedNote: input.reason } });
+  const { seat, step } = taken.value;
+  const seats = seatsOf(instance, step.id);
+  const others = subtreeOf(seats, rootOf(seats, seat)).filter((s) => isLive(s) && s.id !== seat.id);
+  const freed = seat.origin === 'delegate' ? instance : patchSeats(instance, idsOf(others), { state: 'passed' });
+  const said = saying(seat, actor, input.reason, ctx);
+  const settled = settle(patchSeats(running(freed, ctx), [seat.id], { state: 'rejected', ...said }), actor, ctx);
+  const next = settled.state === 'rejected' || settled.state === 'returned' ? { ...settled, closedNote: said.comment } : settled;
+  const deed = { by: actor, seatId: seat.id, comment: said.comment };
+  return changed(
+    instance,
+    next,
+    ctx,
+    seat.origin === 'delegate'
+      ? { ...deed, kind: 'advised', favour: false }
+      : { ...deed, kind: 'decided', verdict: 'rejected', onBehalfOf: spokenFor(seat, actor) },
+  );
 }

@@ -2,8 +2,9 @@ import type { Ids, RequestId } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Person } from '../org/org.ts';
 import type { RouteStep } from './chain.ts';
-import type { Instance, Seat, Step } from './instance.ts';
-import { openNext } from './advance.ts';
+import type { Instance } from './instance.ts';
+import { seatRoute } from './seat-route.ts';
+import { idsOf, patchSeats, patchStep, seatsOf, stepsNow } from './steps.ts';
 
 export interface Submission {
   readonly id: RequestId;
@@ -18,43 +19,12 @@ export interface Submission {
   readonly revokesId: RequestId | null;
 }
 
-/** Seats a planned route: rows that later changes of the configuration do not touch. The first step that asks somebody is open. */
+/**
+ * Seats a planned route: rows that later changes of the configuration do not touch. The first step that asks somebody is open. `planRoute` gives
+ * out a route that asks nobody only where the rule says that such a request counts as approved.
+ */
 export function submit(s: Submission): Instance {
-  const steps = s.route.map(
-    (planned, position): Step => ({
-      id: s.ids.next('stp'),
-      requestId: s.id,
-      round: 1,
-      position,
-      name: planned.name,
-      mode: planned.mode,
-      ratio: planned.ratio,
-      state: planned.skipped ? 'skipped' : 'waiting',
-      note: { ...(planned.skipped ? { skipped: planned.skipped } : {}), ...(planned.replaced ? { replaced: planned.replaced } : {}), ...(planned.slaHours === null ? {} : { slaHours: planned.slaHours }) },
-      openedAt: null,
-      dueAt: null,
-      closedAt: null,
-    }),
-  );
-  const seats = s.route.flatMap((planned, i) =>
-    planned.people.map(
-      (chair, position): Seat => ({
-        id: s.ids.next('sea'),
-        stepId: (steps[i] as Step).id,
-        requestId: s.id,
-        personId: chair.personId,
-        onBehalfOfId: chair.onBehalfOfId,
-        origin: chair.origin,
-        fromSeatId: null,
-        position,
-        state: 'waiting',
-        comment: null,
-        openedAt: null,
-        decidedAt: null,
-        decidedById: null,
-      }),
-    ),
-  );
+  const { steps, seats } = seatRoute(s.route, { requestId: s.id, round: 1, ids: s.ids, now: s.now, kept: new Map() });
   const seated: Instance = {
     id: s.id,
     number: s.number,
@@ -75,5 +45,10 @@ export function submit(s: Submission): Instance {
     steps,
     seats,
   };
-  return openNext(seated, s.now, s.deadline);
+  const first = stepsNow(seated).find((step) => step.state === 'waiting');
+  if (!first) return { ...seated, state: 'approved', closedAt: s.now };
+  const hours = first.note.slaHours;
+  const opened = patchStep(seated, first.id, { state: 'open', openedAt: s.now, dueAt: hours === undefined ? null : s.deadline(hours) });
+  const chairs = seatsOf(opened, first.id);
+  return patchSeats(opened, idsOf(first.mode === 'turn' ? chairs.slice(0, 1) : chairs), { state: 'open', openedAt: s.now });
 }

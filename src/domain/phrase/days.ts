@@ -86,7 +86,7 @@ export function findEnd(said: DaySaid, start: LocalDate, context: WhenContext): 
 }
 
 const withGuess = (found: Days | Stop, guessed: boolean, guess: Guess): Days | Stop =>
-  guessed && 'guesses' in found ? { ...found, guesses: [...found.guesses, guess] } : found;
+  guessed && 'guesses' in found ? { ...found, guesses: [guess, ...found.guesses] } : found;
 
 const firstOf = (date: LocalDate): LocalDate => addDays(date, 1 - parts(date).day);
 const nextMonth = (date: LocalDate): [number, number] => {

@@ -51,7 +51,9 @@ function daysFor(moment: Moment, inherited: LocalDate | null, context: WhenConte
     return daysOf(date, date);
   }
   if (moment.day === null) return inherited ? daysOf(inherited, inherited) : daysOf(context.today, context.today, 'today');
-  return claimed(moment, findDays(moment.day, context, end));
+  // 下周一和周四, 12月1号、2号: told by the one before
+  const follows = inherited !== null && (moment.day.day === 'date_only' || (moment.day.day === 'weekday' && moment.day.week === null));
+  return claimed(moment, follows ? findEnd(moment.day, inherited, context) : findDays(moment.day, context, end));
 }
 
 /** The weekday said beside a date has to be the date's. */
@@ -81,7 +83,7 @@ function single(moment: Moment, { from, to, guesses }: Days, context: WhenContex
   }
   if (moment.part === null || moment.part === 'all') return found(wholeDays(from, to));
   if (from !== to) return unclear('several', eachPart(from, to, moment.part));
-  return found(partSpan(from, moment.part), ...partGuess(moment.part));
+  return found(partSpan(from, moment.part), ...partGuess(moment));
 }
 
 /** 请到周五: from today. */
@@ -97,8 +99,8 @@ function range(first: Moment, start: Days, second: Moment, context: WhenContext,
   const guesses = [
     ...start.guesses,
     ...end.guesses.filter((guess) => !start.guesses.includes(guess)),
-    ...partGuess(first.part),
-    ...partGuess(second.part),
+    ...partGuess(first),
+    ...partGuess(second),
   ];
   const found = (span: Span): Found => ({ span, guesses: [...new Set(guesses)], since: false, isRange: true });
   const froms = startPoints(first, start.from);
@@ -140,7 +142,9 @@ function partSpan(date: LocalDate, part: PartSaid): Span {
   return { from: { date, part }, to: { date, part } };
 }
 
-const partGuess = (part: PartSaid | null): Guess[] => (part === 'noon' || part === 'evening' || part === 'night' ? [part] : []);
+/** A part of the day stands for clock times only where none was said. */
+const partGuess = ({ part, clock }: Moment): Guess[] =>
+  clock === null && (part === 'noon' || part === 'evening' || part === 'night') ? [part] : [];
 
 function eachPart(from: LocalDate, to: LocalDate, part: PartSaid): Span[] {
   const spans: Span[] = [];

@@ -102,6 +102,9 @@ export const startMinute = (point: Point): DayMinutes => ('minutes' in point ? p
 export const endMinute = (point: Point): DayMinutes =>
   'minutes' in point ? point.minutes : point.part === 'am' ? NOON : MIDNIGHT;
 
-/** False when the end lies before the start. */
-export const inOrder = ({ from, to }: Span): boolean =>
-  from.date < to.date || (from.date === to.date && startMinute(from) <= endMinute(to));
+/** False when the end lies before the start, or nothing lies between; a moment of the clock may be its own end. */
+export function inOrder({ from, to }: Span): boolean {
+  if (from.date !== to.date) return from.date < to.date;
+  const isMoment = 'minutes' in from && 'minutes' in to;
+  return startMinute(from) < endMinute(to) || (isMoment && from.minutes === to.minutes);
+}

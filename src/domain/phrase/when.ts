@@ -24,13 +24,16 @@ export type { Guess, Holiday, Impossible, Length, Point, Span, Unclear, WhenCont
 const READ_LIMIT = 500;
 
 /** The time a sentence speaks of. Total: any text has a reading, and what is assumed or doubtful is said (libraries.md §4). */
-export function readWhen(text: string, context: WhenContext): WhenReading {
+export const readWhen = (text: string, context: WhenContext): WhenReading => readWhenOf(text, text, context);
+
+/** The same for a text of which pieces were covered; `shown` is the text as it was, of the same length. */
+export function readWhenOf(text: string, shown: string, context: WhenContext): WhenReading {
   const plain = plainSigns(text.slice(0, READ_LIMIT));
   const items = itemsOf(plain);
   const first = items[0];
   const last = items.at(-1);
   if (!first || !last) return { kind: 'none' };
-  const matched = text.slice(first.at, last.end);
+  const matched = shown.slice(first.at, last.end);
   const result = meaning(plain, items, context);
   if (result === null) return { kind: 'none' };
   if (isStop(result)) {

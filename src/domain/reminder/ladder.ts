@@ -1,4 +1,4 @@
-import type { DayMinutes, Instant } from '../../kernel/time.ts';
+import { type DayMinutes, type Instant, instant } from '../../kernel/time.ts';
 import type { Who } from '../workday/working-time.ts';
 import { after, before, multiply } from './offset.ts';
 import type { Address, Rule, Rung } from './schedule.ts';
@@ -30,23 +30,15 @@ export function waitOf(thing: Watched): Wait | null {
  * rungs in days fall across a holiday.
  */
 export function slotsFor(rule: Rule, wait: Wait, to: Address, person: Who, until: Instant): readonly Slot[] {
-  const slots: Slot[] = [];
-  let floor: Instant | null = null;
-  let last: { readonly rung: Rung; readonly at: Instant } | null = null;
-  for (const rung of rule.ladder) {
-    const own = momentOf(rung, wait.anchor, person, rule.time);
-    if (own === null) continue;
-    const at: Instant = floor !== null && floor > own ? floor : own;
-    if (at > until) return slots;
-    floor = at;
-    if (!rung.to.includes(to)) continue;
-    last = { rung, at };
-    if (at >= wait.from) slots.push({ rung: rung.id, slot: '0', at, urgent: rung.urgent });
-  }
-  if (!last || to !== 'holder' || !rule.repeat) return slots;
+  const climbed = climb(rule, wait, person, until).filter(({ rung }) => rung.to.includes(to));
+  const slots = climbed
+    .filter(({ at }) => at >= wait.from)
+    .map(({ rung, at }): Slot => ({ rung: rung.id, slot: '0', at, urgent: rung.urgent }));
+  const last = climbed.at(-1);
+  if (!last || to !== 'holder' || !rule.repeat || last.rung.id !== lastToHolder(rule)?.id) return slots;
   for (let n = 1; n <= repeatsOf(rule); n++) {
     const at = after(last.at, multiply(rule.repeat.every, n), person, rule.time);
-    if (at > until) return slots;
+    if (at > until) break;
     slots.push({ rung: last.rung.id, slot: String(n), at, urgent: last.rung.urgent });
   }
   return slots;
@@ -58,20 +50,27 @@ export function repeatsOf({ ladder, repeat }: Rule): number {
   return repeat ? Math.max(0, repeat.atMost - climbed) : 0;
 }
 
-/** From when on the person has heard it often enough and only the figure goes upward; null when there is no such end (O16). */
-export function spentAt(rule: Rule, wait: Wait, person: Who): Instant | null {
-  const { repeat } = rule;
-  if (!repeat?.weekly) return null;
-  let floor: Instant | null = null;
-  let last: Instant | null = null;
-  for (const rung of rule.ladder) {
-    const own = momentOf(rung, wait.anchor, person, rule.time);
-    if (own === null) continue;
-    floor = floor !== null && floor > own ? floor : own;
-    if (rung.to.includes('holder')) last = floor;
-  }
-  return last === null ? null : after(last, multiply(repeat.every, repeatsOf(rule) + 1), person, rule.time);
+/** The person has heard it often enough by now, and only the figure goes upward (O16). */
+export function isSpent(rule: Rule, wait: Wait, person: Who, now: Instant): boolean {
+  const last = climb(rule, wait, person, now).findLast(({ rung }) => rung.id === lastToHolder(rule)?.id);
+  if (!last || !rule.repeat) return false;
+  return after(last.at, multiply(rule.repeat.every, repeatsOf(rule) + 1), person, rule.time) <= now;
 }
+
+/** The rungs reached by `until`, in order. */
+function climb({ ladder, time }: Rule, wait: Wait, person: Who, until: Instant): readonly { readonly rung: Rung; readonly at: Instant }[] {
+  const reached: { readonly rung: Rung; readonly at: Instant }[] = [];
+  for (const rung of ladder) {
+    const own = momentOf(rung, wait.anchor, person, time);
+    if (own === null) continue;
+    const at = instant(Math.max(own, reached.at(-1)?.at ?? own));
+    if (at > until) break;
+    reached.push({ rung, at });
+  }
+  return reached;
+}
+
+const lastToHolder = ({ ladder }: Rule): Rung | undefined => ladder.findLast((rung) => rung.to.includes('holder'));
 
 function momentOf({ timing }: Rung, anchor: Instant, person: Who, time: DayMinutes | null): Instant | null {
   if (timing.kind === 'at') return null;

@@ -6,7 +6,7 @@ import { type Delivery, deliver, type World, windowOf } from './delivery.ts';
 import { type Job, type JobNote, jobKey, newJob } from './job.ts';
 import { type Slot, slotsFor, type Wait, waitOf } from './ladder.ts';
 import type { Address, Rule } from './schedule.ts';
-import type { Recipient, Watched } from './watched.ts';
+import { type Recipient, WATCHES, type Watched } from './watched.ts';
 
 /** What the ledger already holds of a thing. */
 export type Told = readonly Job[];
@@ -63,7 +63,7 @@ function isSilenced(recipient: Recipient, key: string, rule: Rule, thing: Watche
 
 /** News of the day that could only be brought tomorrow. */
 function isStale(rule: Rule, { to, at }: Delivery, thing: Watched, world: World, now: Instant): boolean {
-  if (waitOf(thing) !== null || rule.watch !== thing.watch) return false;
+  if (WATCHES[rule.watch].from !== 'day') return false;
   const { zone } = windowOf(to, thing.unitId, world);
   return toLocal(at, zone).date !== toLocal(now, zone).date;
 }

@@ -1,5 +1,5 @@
 import { type LeaveSpan, normaliseSpan, type RawPoint, type SpanRefusal } from '../../domain/leave/span.ts';
-import { leaveType, type LeaveType } from '../../domain/leave/types.ts';
+import { type LeaveType, leaveType } from '../../domain/leave/types.ts';
 import { isId, type PersonId } from '../../kernel/id.ts';
 import { no, ok, type Result } from '../../kernel/result.ts';
 import { type Say, say } from '../../kernel/text.ts';
@@ -37,8 +37,18 @@ export const LEAVE_FIELDS: readonly FieldDef[] = [
   { id: 'from_part', kind: 'choice', label: { zh: '开始时段', en: 'Start' }, options: START },
   { id: 'to', kind: 'date', label: { zh: '结束日期', en: 'Last day' }, required: true },
   { id: 'to_part', kind: 'choice', label: { zh: '结束时段', en: 'End' }, options: END },
-  { id: 'from_time', kind: 'time', label: { zh: '开始时间', en: 'Start time' }, hint: { zh: '选“指定时间起”时填写', en: 'With "from a time"' } },
-  { id: 'to_time', kind: 'time', label: { zh: '结束时间', en: 'End time' }, hint: { zh: '选“到指定时间”时填写', en: 'With "until a time"' } },
+  {
+    id: 'from_time',
+    kind: 'time',
+    label: { zh: '开始时间', en: 'Start time' },
+    hint: { zh: '选“指定时间起”时填写', en: 'With "from a time"' },
+  },
+  {
+    id: 'to_time',
+    kind: 'time',
+    label: { zh: '结束时间', en: 'End time' },
+    hint: { zh: '选“到指定时间”时填写', en: 'With "until a time"' },
+  },
   {
     id: 'handover',
     kind: 'person',
@@ -60,14 +70,23 @@ const FAULTS: Readonly<Record<string, { readonly what: Say; readonly accept: Say
   type: { what: { zh: '没有选假期类型', en: 'No kind of leave chosen' }, accept: { zh: '请选一种', en: 'Please choose one' } },
   from: { what: { zh: '没有开始日期', en: 'No first day' }, accept: { zh: '请选日期', en: 'Please choose a day' } },
   to: { what: { zh: '没有结束日期', en: 'No last day' }, accept: { zh: '请选日期', en: 'Please choose a day' } },
-  no_such_day: { what: { zh: '没有这一天', en: 'There is no such day' }, accept: { zh: '请核对日期', en: 'Please check the date' } },
-  bad_time: { what: { zh: '时间没有填对', en: 'The time is not right' }, accept: { zh: '请填 09:00 这样的时间', en: 'Please give a time such as 09:00' } },
+  no_such_day: {
+    what: { zh: '没有这一天', en: 'There is no such day' },
+    accept: { zh: '请核对日期', en: 'Please check the date' },
+  },
+  bad_time: {
+    what: { zh: '时间没有填对', en: 'The time is not right' },
+    accept: { zh: '请填 09:00 这样的时间', en: 'Please give a time such as 09:00' },
+  },
   end_before_start: {
     what: { zh: '结束早于开始', en: 'It ends before it starts' },
     accept: { zh: '请把结束改到开始之后', en: 'Please put the end after the start' },
   },
   too_long: { what: { zh: '时间太长', en: 'Too long' }, accept: { zh: '一次最多申请 400 天', en: 'At most 400 days at a time' } },
-  handover: { what: { zh: '没有这位同事', en: 'No such colleague' }, accept: { zh: '请从名单里选', en: 'Please choose from the list' } },
+  handover: {
+    what: { zh: '没有这位同事', en: 'No such colleague' },
+    accept: { zh: '请从名单里选', en: 'Please choose from the list' },
+  },
 };
 
 function fault(field: string, code: keyof typeof FAULTS): FieldFault {
@@ -76,7 +95,12 @@ function fault(field: string, code: keyof typeof FAULTS): FieldFault {
   return { field, text: say(words.what), accept: say(words.accept) };
 }
 
-const SPAN_FIELD: Readonly<Record<SpanRefusal, string>> = { no_such_day: 'from', bad_time: 'from_time', end_before_start: 'to', too_long: 'to' };
+const SPAN_FIELD: Readonly<Record<SpanRefusal, string>> = {
+  no_such_day: 'from',
+  bad_time: 'from_time',
+  end_before_start: 'to',
+  too_long: 'to',
+};
 
 /** Reads the form; every field that cannot be is named with what would be accepted. */
 export function parseLeave(raw: RawForm, c: FormContext): Result<LeaveForm, readonly FieldFault[]> {

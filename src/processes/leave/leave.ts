@@ -36,7 +36,24 @@ export const leave = defineProcess<LeaveForm>({
   clause: 'S55',
   name: { zh: '请假', en: 'Leave' },
   about: { zh: '年假、病假、事假、调休等，例如“明天下午请半天事假”', en: 'Annual, sick, personal leave and more' },
-  phrases: ['请假', '年假', '病假', '事假', '婚假', '产假', '陪产', '丧假', '调休', '补休', '工伤假', '无薪假', '休假', '请半天', '请一天', 'leave'],
+  phrases: [
+    '请假',
+    '年假',
+    '病假',
+    '事假',
+    '婚假',
+    '产假',
+    '陪产',
+    '丧假',
+    '调休',
+    '补休',
+    '工伤假',
+    '无薪假',
+    '休假',
+    '请半天',
+    '请一天',
+    'leave',
+  ],
   fields: LEAVE_FIELDS,
   read: readSentence,
   parse: parseLeave,
@@ -44,9 +61,36 @@ export const leave = defineProcess<LeaveForm>({
   measures: { days: 'number', type: 'text' },
   chain: {
     steps: [
-      { id: 'supervisor', name: { zh: '直接上级', en: 'Direct superior' }, who: { superior: 1 }, mode: 'any', when: [], empty: 'superior', self: 'superior', sla_hours: 8 },
-      { id: 'region', name: { zh: '区域经理', en: 'Region manager' }, who: { role: 'region_manager' }, mode: 'any', when: [{ measure: 'days', is: '>', than: 3 }], empty: 'superior', self: 'superior', sla_hours: 8 },
-      { id: 'hr', name: { zh: '人力资源', en: 'Human resources' }, who: { role: 'hr' }, mode: 'any', when: [{ measure: 'days', is: '>', than: 5 }], empty: 'superior', self: 'superior', sla_hours: 16 },
+      {
+        id: 'supervisor',
+        name: { zh: '直接上级', en: 'Direct superior' },
+        who: { superior: 1 },
+        mode: 'any',
+        when: [],
+        empty: 'superior',
+        self: 'superior',
+        sla_hours: 8,
+      },
+      {
+        id: 'region',
+        name: { zh: '区域经理', en: 'Region manager' },
+        who: { role: 'region_manager' },
+        mode: 'any',
+        when: [{ measure: 'days', is: '>', than: 3 }],
+        empty: 'superior',
+        self: 'superior',
+        sla_hours: 8,
+      },
+      {
+        id: 'hr',
+        name: { zh: '人力资源', en: 'Human resources' },
+        who: { role: 'hr' },
+        mode: 'any',
+        when: [{ measure: 'days', is: '>', than: 5 }],
+        empty: 'superior',
+        self: 'superior',
+        sla_hours: 16,
+      },
     ],
     repeat: 'once',
     separation: false,
@@ -82,10 +126,38 @@ async function assess(form: LeaveForm, c: FormContext, ledgers: Ledgers, self: R
     context: coverText(teamCoverage(count.days, facts.team, facts.teamDays)),
     ...(form.handover ? { people: { handover: form.handover } } : {}),
     booking: {
-      ...(type.balance === 'ledger' ? { leave: [{ ...person, leaveType: type.id, days: counted.map(({ date, minutes }) => ({ date, minutes })), negativeCap: type.negativeCap }] } : {}),
-      absence: counted.map(({ date, fromMin, toMin, minutes }) => ({ ...person, unitId: c.applicant.unitId, leaveType: type.id, date, fromMin, toMin, minutes })),
+      ...(type.balance === 'ledger'
+        ? {
+            leave: [
+              {
+                ...person,
+                leaveType: type.id,
+                days: counted.map(({ date, minutes }) => ({ date, minutes })),
+                negativeCap: type.negativeCap,
+              },
+            ],
+          }
+        : {}),
+      absence: counted.map(({ date, fromMin, toMin, minutes }) => ({
+        ...person,
+        unitId: c.applicant.unitId,
+        leaveType: type.id,
+        date,
+        fromMin,
+        toMin,
+        minutes,
+      })),
       busy: [{ ...person, from: toInstant(from.date, from.minute, c.zone), to: toInstant(to.date, to.minute, c.zone) }],
-      ...(form.handover ? { standIn: { ...person, standInId: form.handover, from: toInstant(from.date, from.minute, c.zone), to: toInstant(to.date, to.minute, c.zone) } } : {}),
+      ...(form.handover
+        ? {
+            standIn: {
+              ...person,
+              standInId: form.handover,
+              from: toInstant(from.date, from.minute, c.zone),
+              to: toInstant(to.date, to.minute, c.zone),
+            },
+          }
+        : {}),
     },
   };
 }
@@ -115,9 +187,13 @@ async function gather(form: LeaveForm, c: FormContext, ledgers: Ledgers): Promis
     entries: await ledgers.leaveEntries(applicant.id),
     ownDays: await ledgers.absencesOf(applicant.id, first, last),
     team,
-    teamDays: (await ledgers.absencesIn([...new Set(team.flatMap((m) => org.person(m.id)?.unitId ?? []))], form.span.from.date, form.span.to.date)).filter(
-      (day) => day.personId !== applicant.id,
-    ),
+    teamDays: (
+      await ledgers.absencesIn(
+        [...new Set(team.flatMap((m) => org.person(m.id)?.unitId ?? []))],
+        form.span.from.date,
+        form.span.to.date,
+      )
+    ).filter((day) => day.personId !== applicant.id),
   };
 }
 

@@ -1,9 +1,9 @@
+import type { Finding } from '../../domain/finding.ts';
 import { shownAmount } from '../../domain/leave/amount.ts';
 import type { DayLine } from '../../domain/leave/count.ts';
 import { type Fact, type Facts, isAmount, type LeaveFinding } from '../../domain/leave/finding.ts';
 import type { LeaveSpan, SpanPoint } from '../../domain/leave/span.ts';
 import type { LeaveMinutes, LeaveType } from '../../domain/leave/types.ts';
-import type { Finding } from '../../domain/finding.ts';
 import type { Org } from '../../domain/org/org.ts';
 import { join, plain, type Say, say, type Text, type TextArg } from '../../kernel/text.ts';
 import { timeText } from '../../kernel/time.ts';
@@ -65,7 +65,10 @@ export function spanText({ from, to }: LeaveSpan): Text {
 }
 
 const DAY_LINE: Say = { zh: '{date}：{reason}，计{amount}', en: '{date}: {reason}, counts {amount}' };
-const PROVISIONAL_LINE: Say = { zh: '{date}：{reason}（暂定），计{amount}', en: '{date}: {reason} (provisional), counts {amount}' };
+const PROVISIONAL_LINE: Say = {
+  zh: '{date}：{reason}（暂定），计{amount}',
+  en: '{date}: {reason} (provisional), counts {amount}',
+};
 const PART: Readonly<Record<DayLine['part'], Say>> = {
   all: { zh: '{date}', en: '{date}' },
   am: { zh: '{date} 上午', en: '{date} morning' },

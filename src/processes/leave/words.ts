@@ -12,12 +12,18 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, Say>> = {
   backdate_role: { zh: '{type}的补请只能由{roles}提出', en: 'Only {roles} may ask for {type} afterwards' },
   backdate_proof: { zh: '{type}补请要附{what}', en: 'Asking for {type} afterwards needs a {what}' },
   overlap: { zh: '与已有的假期重叠：{clash}', en: 'It overlaps leave you already have: {clash}' },
-  balance_short: { zh: '{type}余额不足：申请{asked}，可用{there}，还差{short}', en: 'Not enough {type}: asked {asked}, available {there}, short by {short}' },
+  balance_short: {
+    zh: '{type}余额不足：申请{asked}，可用{there}，还差{short}',
+    en: 'Not enough {type}: asked {asked}, available {there}, short by {short}',
+  },
   balance_negative: { zh: '{type}可用{there}，批准后将为{after}', en: '{type}: {there} available, {after} once approved' },
   blocked_day: { zh: '{date}是{block}，这一天不安排休假', en: '{date} is {block}; no leave on that day' },
   over_max_run: { zh: '{type}一次最多{most}', en: '{type} is at most {most} at a time' },
   wrong_gender: { zh: '{type}不适用', en: '{type} does not apply' },
-  gender_unknown: { zh: '通讯录里没有性别信息，{type}由人力资源核对', en: 'The directory has no gender on record; HR will check {type}' },
+  gender_unknown: {
+    zh: '通讯录里没有性别信息，{type}由人力资源核对',
+    en: 'The directory has no gender on record; HR will check {type}',
+  },
   seniority_short: { zh: '{type}要工作满{months}个月', en: '{type} needs {months} months of service' },
   seniority_unknown: { zh: '没有入职日期，{type}由人力资源核对', en: 'No joining date on record; HR will check {type}' },
   on_probation: { zh: '试用期内不能请{type}', en: '{type} is not given during probation' },
@@ -26,8 +32,14 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, Say>> = {
   handover_self: { zh: '交接人不能是自己', en: 'You cannot hand over to yourself' },
   handover_inactive: { zh: '{name}不在职，不能作交接人', en: '{name} is not on the staff and cannot take over' },
   handover_away: { zh: '{name}在{date}也不在岗', en: '{name} is away on {date} as well' },
-  coverage_short: { zh: '{date}{post}只剩{present}人在岗，最少要{min}人', en: 'On {date} only {present} of {post} would be present; at least {min} are needed' },
-  provisional_year: { zh: '{year}年的放假安排国务院还没有公布，天数按法定节日和周末暂算，公布后自动重算', en: 'The holidays of {year} are not published yet; days are counted provisionally and will be counted again' },
+  coverage_short: {
+    zh: '{date}{post}只剩{present}人在岗，最少要{min}人',
+    en: 'On {date} only {present} of {post} would be present; at least {min} are needed',
+  },
+  provisional_year: {
+    zh: '{year}年的放假安排国务院还没有公布，天数按法定节日和周末暂算，公布后自动重算',
+    en: 'The holidays of {year} are not published yet; days are counted provisionally and will be counted again',
+  },
 };
 
 export const ACCEPT_WORDS: Readonly<Record<AcceptCode, Say>> = {
@@ -39,7 +51,10 @@ export const ACCEPT_WORDS: Readonly<Record<AcceptCode, Say>> = {
   ask_role: { zh: '请联系{roles}', en: 'Please turn to {roles}' },
   attach_proof: { zh: '请准备好{what}', en: 'Please have the {what} ready' },
   free_days: { zh: '可改请：{days}', en: 'Free days: {days}' },
-  split: { zh: '可以改为{type}{first}加{other}{second}，分两次申请', en: 'Ask for {first} of {type} and {second} of {other} instead' },
+  split: {
+    zh: '可以改为{type}{first}加{other}{second}，分两次申请',
+    en: 'Ask for {first} of {type} and {second} of {other} instead',
+  },
   less: { zh: '最多可请{most}', en: 'At most {most} can be taken' },
   other_days: { zh: '请避开：{days}', en: 'Please avoid: {days}' },
   at_most: { zh: '请改为{most}以内', en: 'Please stay within {most}' },

@@ -1,0 +1,17 @@
+import { no, type Result } from '../../kernel/result.ts';
+import { close } from './advance.ts';
+import { type Change, changed, type VerbContext } from './change.ts';
+import type { Instance } from './instance.ts';
+import type { VerbRefusal } from './refusal.ts';
+
+export interface SystemClose {
+  /** Never approved: time and machines do not agree to anything. */
+  readonly state: 'rejected' | 'withdrawn';
+  readonly note: string;
+}
+
+/** The house ends a request by itself, e.g. a leave that began before anybody decided (S55), or whose applicant has left. */
+export function closeBySystem(instance: Instance, { state, note }: SystemClose, ctx: VerbContext): Result<Change, VerbRefusal> {
+  if (instance.state !== 'pending' && instance.state !== 'returned') return no({ code: 'closed', state: instance.state });
+  return changed(instance, { ...close(instance, state, null, ctx.now), closedNote: note }, ctx);
+}

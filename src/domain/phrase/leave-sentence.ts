@@ -1,0 +1,80 @@
+import { findHandover, type HandoverSaid } from './handover.ts';
+import type { Named } from './people.ts';
+import { plainSigns } from './plain-signs.ts';
+import { findReason } from './reason.ts';
+import { readWhenOf } from './when.ts';
+import type { WhenContext, WhenReading } from './when-reading.ts';
+
+export interface LeaveWords {
+  readonly id: string;
+  readonly words: readonly string[];
+}
+
+export interface LeaveContext extends WhenContext {
+  readonly types: readonly LeaveWords[];
+  /** Who can take over. */
+  readonly people?: readonly Named[];
+}
+
+export interface LeaveReading {
+  /** Absent when no type is named, or two are. */
+  readonly type?: string;
+  readonly when: WhenReading;
+  readonly handover?: HandoverSaid;
+  readonly reason?: string;
+}
+
+/** Longest sentence that is read. */
+const READ_LIMIT = 500;
+
+/** 下周三下午请半天事假，小敏代我，去医院. What each part says is taken out before the next is read, so 因为昨天发烧 is no time of the leave. */
+export function readLeave(sentence: string, context: LeaveContext): LeaveReading {
+  const text = sentence.slice(0, READ_LIMIT);
+  const handover = findHandover(text, context.people ?? []);
+  const rest = handover ? without(text, handover) : text;
+  const found = findReason(rest, plainSigns(rest));
+  const asked = found ? without(rest, found) : rest;
+  const when = readWhenOf(asked, text, context);
+  const type = typeOf(text, context.types);
+  return {
+    ...(type !== null && { type }),
+    when: when.kind === 'none' && found ? readWhenOf(rest, text, context) : when,
+    ...(handover && { handover: handover.said }),
+    ...(found && { reason: found.reason }),
+  };
+}
+
+/** A full stop as long as the piece, so that places stay where they are and nothing links across it. */
+const without = (text: string, { at, end }: { readonly at: number; readonly end: number }): string =>
+  text.slice(0, at) + '。'.repeat(end - at) + text.slice(end);
+
+/** 年假 names a type; 发烧 only hints at one, and counts when no type is named. */
+function typeOf(text: string, types: readonly LeaveWords[]): string | null {
+  const words = types.flatMap(({ id, words }) => words.map((word) => ({ id, word }))).filter(({ word }) => word !== '');
+  const names = (word: string): boolean => /[假休]$/.test(word) || /leave/i.test(word);
+  return (
+    onlyId(
+      text,
+      words.filter(({ word }) => names(word)),
+    ) ??
+    (words.some(({ word }) => names(word) && text.toLowerCase().includes(word.toLowerCase()))
+      ? null
+      : onlyId(
+          text,
+          words.filter(({ word }) => !names(word)),
+        ))
+  );
+}
+
+/** The one type whose words stand in the text; longer words first, so 陪产假 is not 产假 too. */
+function onlyId(text: string, words: readonly { readonly id: string; readonly word: string }[]): string | null {
+  let left = text.toLowerCase();
+  const ids = new Set<string>();
+  for (const { id, word } of [...words].sort((a, b) => b.word.length - a.word.length)) {
+    if (!left.includes(word.toLowerCase())) continue;
+    ids.add(id);
+    left = left.replaceAll(word.toLowerCase(), ' ');
+  }
+  const [only] = ids;
+  return ids.size === 1 && only !== undefined ? only : null;
+}

@@ -1,0 +1,52 @@
+import { type NameMatch, nameMatches } from './name-matches.ts';
+
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** People a piece of the text can mean. One candidate is an answer; several must be asked about. */
+export interface Mention<Id extends string = string> {
+  readonly matched: string;
+  /** Those written exactly so come first. */
+  readonly candidates: readonly Id[];
+  /** True when it is the full name of the first candidate. */
+  readonly exact: boolean;
+  /** Where in the text. */
+  readonly at: number;
+}
+
+/** Longest text that is searched. */
+const READ_LIMIT = 500;
+
+/** The people a text names, in its order: 李敏, 志强, 小李, 老王, 李哥, zhangwei, zw, and 章伟 for 张伟. Never chooses between several. */
+export function findPeople<Id extends string>(
+  text: string,
+  people: readonly { readonly id: Id; readonly name: string }[],
+): readonly Mention<Id>[] {
+  const looked = text.slice(0, READ_LIMIT);
+  const matches = nameMatches(
+    looked,
+    people.map((person) => person.name),
+  );
+  return apart(matches).map(({ at, end, names, exact }) => ({
+    matched: looked.slice(at, end),
+    candidates: names.flatMap((name) => people.filter((person) => person.name === name).map((person) => person.id)),
+    exact,
+    at,
+  }));
+}
+
+/** Longer matches win over shorter, surer over less sure; the same place told in two ways may mean the people of both. */
+function apart(matches: readonly NameMatch[]): readonly NameMatch[] {
+  const kept: NameMatch[] = [];
+  const byLength = [...matches].sort((a, b) => Number(b.exact) - Number(a.exact) || b.end - b.at - (a.end - a.at));
+  for (const one of byLength) {
+    const clash = kept.findIndex((other) => one.at < other.end && other.at < one.end);
+    const other = kept[clash];
+    if (!other) kept.push(one);
+    else if (other.at === one.at && other.end === one.end)
+      kept[clash] = { ...other, names: [...new Set([...other.names, ...one.names])] };
+  }
+  return kept.sort((a, b) => a.at - b.at);
+}

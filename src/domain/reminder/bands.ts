@@ -1,0 +1,78 @@
+import { DAY, type Instant, instant, MINUTE } from '../../kernel/time.ts';
+import { nextSendTime, type Who } from '../workday/working-time.ts';
+import { repeatsOf, slotsFor } from './ladder.ts';
+import type { Rule } from './schedule.ts';
+
+/** Things that began in `(after, upTo]` are at this slot now. `after` null: however long ago. */
+export interface Band {
+  readonly rung: string;
+  readonly slot: string;
+  readonly urgent: boolean;
+  readonly after: Instant | null;
+  readonly upTo: Instant;
+}
+
+/** What one statement needs to plan a rule for everybody who shares a calendar and has no leave in between (P8). */
+export interface Bulk {
+  readonly rule: string;
+  readonly bands: readonly Band[];
+  /** When it may reach anybody of this calendar. */
+  readonly dueAt: Instant;
+}
+
+/** Nothing waits longer than this without having reached its last slot. */
+const FAR = 4000 * DAY;
+
+/**
+ * The ladder turned round: not "when is this thing's next rung" for ten thousand things, but "since when must a thing have waited to be
+ * at this rung now", once a tick and calendar. The bands do not overlap, so each thing gets its latest slot and no other, as with `planThing`.
+ * For rules that count from the beginning of the waiting, and for people without absences; the others are planned one by one.
+ */
+export function bulkFor(rule: Rule, clock: Who, now: Instant): Bulk | null {
+  const dueAt = nextSendTime(now, clock);
+  if (dueAt === null) return null;
+  const reachedBy = (since: Instant) => slotsFor(rule, { anchor: since, from: since }, 'holder', clock, now);
+  const most = rule.ladder.filter((rung) => rung.to.includes('holder')).length + repeatsOf(rule);
+  const upTo: Instant[] = [];
+  for (let count = 1; count <= most; count++) {
+    const found = latestWith((since) => reachedBy(since).length >= count, upTo.at(-1) ?? now, now);
+    if (found === null) break;
+    upTo.push(found);
+  }
+  const bands = upTo.flatMap((edge, i): readonly Band[] => {
+    const slot = reachedBy(edge).at(-1);
+    const next = upTo[i + 1];
+    // Two slots at the same moment: nothing is ever only at the earlier one.
+    if (!slot || next === edge) return [];
+    return [{ rung: slot.rung, slot: slot.slot, urgent: slot.urgent, after: next ?? null, upTo: edge }];
+  });
+  return { rule: rule.id, bands, dueAt };
+}
+
+/** The band a thing falls into that has waited since then; null when no rung is reached. */
+export const bandOf = ({ bands }: Bulk, since: Instant): Band | null =>
+  bands.find((band) => since <= band.upTo && (band.after === null || since > band.after)) ?? null;
+
+/** The last instant up to `high` for which this holds; it holds for everything earlier too. */
+function latestWith(holds: (since: Instant) => boolean, high: Instant, now: Instant): Instant | null {
+  if (holds(high)) return high;
+  let good = high - DAY;
+  for (let step = DAY; !holds(instant(good)); step *= 2) {
+    if (now - good > FAR) return null;
+    good -= step;
+  }
+  // Clocks tell minutes; only where a moment is taken as it stands do milliseconds matter.
+  const minutes = narrow(good, high, MINUTE, holds);
+  return instant(narrow(minutes, Math.min(minutes + MINUTE, high), 1, holds));
+}
+
+function narrow(good: number, bad: number, step: number, holds: (since: Instant) => boolean): number {
+  let [yes, not] = [good, bad];
+  while (not - yes > step) {
+    const middle = Math.floor((yes + not) / 2 / step) * step;
+    const probe = middle > yes && middle < not ? middle : Math.floor((yes + not) / 2);
+    if (holds(instant(probe))) yes = probe;
+    else not = probe;
+  }
+  return yes;
+}

@@ -1,0 +1,141 @@
+import { addDays, type Instant, instant, type LocalDate, MINUTE, toInstant, toLocal } from '../../kernel/time.ts';
+import { nextSendTime, type Who } from '../workday/working-time.ts';
+import { type World, windowOf } from './delivery.ts';
+import type { Job } from './job.ts';
+import type { Limits, Rule } from './schedule.ts';
+import type { Recipient } from './watched.ts';
+
+/** One line: everything there is to say to one reader about one subject. */
+export interface DigestItem {
+  readonly subject: string;
+  /** The reminder that leads the line; the first of `jobs`. */
+  readonly lead: Job;
+  readonly jobs: readonly Job[];
+}
+
+/** One card to one reader. */
+export interface Digest {
+  readonly reader: Recipient;
+  readonly items: readonly DigestItem[];
+  readonly figures: { readonly total: number; readonly urgent: number; readonly oldest: Instant };
+  /** A message of its own, by its rule. */
+  readonly alone: boolean;
+}
+
+/** When a reader last got a digest, and how many that day. */
+export interface LastDigest {
+  readonly at: Instant;
+  readonly day: LocalDate;
+  readonly count: number;
+}
+
+/** Every due job is in exactly one of the three. */
+export interface Sorted {
+  readonly send: readonly Digest[];
+  /** Not yet: the reader has had enough for now. */
+  readonly held: readonly { readonly job: Job; readonly until: Instant }[];
+  /** A later rung of the same thing is due for the same person. */
+  readonly overtaken: readonly Job[];
+}
+
+/** Who gets it into their hands. */
+export const readerOf = (job: Job): Recipient => job.note.standIn ?? job.recipient;
+
+/** Due jobs put together: many reminders to one reader are one card (O25), and not too many cards. Urgent ones do not wait, but count. */
+export function digestsOf(
+  due: readonly Job[],
+  rules: ReadonlyMap<string, Rule>,
+  limits: Limits,
+  last: ReadonlyMap<Recipient, LastDigest>,
+  world: World,
+  now: Instant,
+): Sorted {
+  const { latest, overtaken } = withoutOvertaken(due, rules);
+  const send: Digest[] = [];
+  const held: { job: Job; until: Instant }[] = [];
+  for (const [reader, jobs] of groupBy(latest, readerOf)) {
+    const alone = jobs.filter((job) => !mayMerge(job, rules));
+    send.push(...alone.map((job) => digest(reader, [job], true)));
+    const merged = jobs.filter((job) => mayMerge(job, rules));
+    const first = merged[0];
+    if (!first) continue;
+    const until = merged.some((job) => job.note.urgent) ? null : restUntil(reader, first, limits, last.get(reader), world, now);
+    if (until === null) send.push(digest(reader, merged, false));
+    else held.push(...merged.map((job) => ({ job, until })));
+  }
+  return { send, held, overtaken };
+}
+
+/** The items of one reader: one a subject, urgent first, then the oldest. */
+export function itemsOf(jobs: readonly Job[]): readonly DigestItem[] {
+  return [...groupBy(jobs, (job) => job.note.subject)]
+    .flatMap(([subject, all]): readonly DigestItem[] => {
+      const sorted = all.toSorted(byUrgency);
+      return sorted[0] ? [{ subject, lead: sorted[0], jobs: sorted }] : [];
+    })
+    .sort((a, b) => byUrgency(a.lead, b.lead));
+}
+
+/** What a group may be told: how many of what, and no name (nobody is put to shame). */
+export function totalsOf(jobs: readonly Job[]): readonly { readonly rule: string; readonly count: number }[] {
+  return [...groupBy(jobs, (job) => job.rule)].map(([rule, all]) => ({ rule, count: new Set(all.map((job) => job.target)).size }));
+}
+
+function digest(reader: Recipient, jobs: readonly Job[], alone: boolean): Digest {
+  const items = itemsOf(jobs);
+  const urgent = items.filter((item) => item.lead.note.urgent).length;
+  return { reader, items, figures: { total: items.length, urgent, oldest: instant(Math.min(...jobs.map((j) => j.note.since))) }, alone };
+}
+
+const mayMerge = (job: Job, rules: ReadonlyMap<string, Rule>): boolean => rules.get(job.rule)?.digest ?? true;
+
+const byUrgency = (a: Job, b: Job): number =>
+  Number(b.note.urgent) - Number(a.note.urgent) || a.note.since - b.note.since || (a.key < b.key ? -1 : 1);
+
+/** Of several rungs of one thing for one person only the last stands. */
+function withoutOvertaken(due: readonly Job[], rules: ReadonlyMap<string, Rule>): { latest: readonly Job[]; overtaken: readonly Job[] } {
+  const latest: Job[] = [];
+  const overtaken: Job[] = [];
+  for (const same of groupBy(due, (job) => `${job.rule} ${job.recipient} ${job.target}`).values()) {
+    const sorted = same.toSorted((a, b) => height(b, rules) - height(a, rules) || b.dueAt - a.dueAt || (a.key < b.key ? -1 : 1));
+    latest.push(...sorted.slice(0, 1));
+    overtaken.push(...sorted.slice(1));
+  }
+  return { latest, overtaken };
+}
+
+/** How far up the ladder: the rung first, then its repeats. */
+function height(job: Job, rules: ReadonlyMap<string, Rule>): number {
+  const rung = rules.get(job.rule)?.ladder.findIndex((one) => one.id === job.rung) ?? -1;
+  return rung * 100 + (Number.parseInt(job.slot, 10) || 0);
+}
+
+/** Until when the reader is left alone; null when a digest may go out now. */
+function restUntil(
+  reader: Recipient,
+  job: Job,
+  limits: Limits,
+  last: LastDigest | undefined,
+  world: World,
+  now: Instant,
+): Instant | null {
+  if (!last) return null;
+  const clock = windowOf(reader, job.note.unitId, world);
+  const today = toLocal(now, clock.zone).date;
+  if (last.day === today && last.count >= limits.perDay)
+    return openFrom(toInstant(addDays(today, 1), 0, clock.zone), clock);
+  const rested = instant(last.at + limits.intervalMinutes * MINUTE);
+  return rested > now ? openFrom(rested, clock) : null;
+}
+
+const openFrom = (at: Instant, clock: Who): Instant => nextSendTime(at, clock) ?? at;
+
+function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return groups;
+}

@@ -1,0 +1,51 @@
+import { calendarsOf } from '../calendars.ts';
+import { drawFeishu } from '../cards/render/feishu.ts';
+import type { Config } from '../config.ts';
+import type { LocalDate } from '../kernel/time.ts';
+import { PROCESSES } from '../processes/index.ts';
+import { en } from '../words/en.ts';
+import { speak } from '../words/speak.ts';
+import { zhCN } from '../words/zh-CN.ts';
+import { nameOf } from './people.ts';
+import { samples } from './samples.ts';
+
+export interface GalleryItem {
+  readonly id: string;
+  readonly title: string;
+  readonly group: string;
+  readonly lang: string;
+  readonly card: unknown;
+}
+
+/** Every view in every state and language, drawn as the platform gets it; shown by the local Feishu under /gallery. */
+export function gallery(config: Pick<Config, 'leave' | 'calendars' | 'holidays' | 'org'>): readonly GalleryItem[] {
+  const all = samples(PROCESSES, { leave: config.leave, calendarOf: calendarsOf(config) });
+  return [{ language: 'zh-CN', words: zhCN } as const, { language: 'en', words: en } as const].flatMap(({ language, words }) =>
+    all.map(
+      ({ id, title, group, card }): GalleryItem => ({
+        id: `${id}-${language}`,
+        title,
+        group,
+        lang: language,
+        card: drawFeishu(
+          card,
+          {
+            language,
+            speak: (text) => speak(text, { language, zone: config.org.zone, words, today: '2026-11-23' as LocalDate }),
+          },
+          // People of the demo company stand in for the sample people, since the page knows only those.
+          { externalId: (person) => DEMO[person] ?? null, name: nameOf },
+        ),
+      }),
+    ),
+  );
+}
+
+const DEMO: Readonly<Record<string, string>> = {
+  per_li: 'ou_e102',
+  per_min: 'ou_e103',
+  per_long: 'ou_e104',
+  per_wang: 'ou_e101',
+  per_jiang: 'ou_e010',
+  per_chu: 'ou_e008',
+};
