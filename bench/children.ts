@@ -62,7 +62,14 @@ export interface BotOptions {
 }
 
 /** The whole app as `npm start` runs it, receiving by webhook; also gives the ms from its start to the first 200 of /readyz. */
-export async function startBot({ root, database, platform, appId, log, nodeFlags = [] }: BotOptions): Promise<Child & { readonly readyMs: number }> {
+export async function startBot({
+  root,
+  database,
+  platform,
+  appId,
+  log,
+  nodeFlags = [],
+}: BotOptions): Promise<Child & { readonly readyMs: number }> {
   const env = {
     PATH: process.env.PATH,
     HOME: process.env.HOME,
@@ -90,7 +97,11 @@ export async function timeStart(
   const out = openSync(log, 'w');
   const began = performance.now();
   const child = keep(
-    spawn(process.execPath, [...flags, ...args, String(port)], { cwd, env: { ...env, PORT: String(port) }, stdio: ['ignore', out, out] }),
+    spawn(process.execPath, [...flags, ...args, String(port)], {
+      cwd,
+      env: { ...env, PORT: String(port) },
+      stdio: ['ignore', out, out],
+    }),
   );
   closeSync(out);
   for (;;) {

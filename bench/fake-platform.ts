@@ -79,7 +79,9 @@ const server = createServer((request, response) => {
     if (url.pathname === '/counts') return send(response, 200, counts);
     counts.asked++;
     const found = answer(request.method ?? 'GET', url.pathname, url.searchParams);
-    return found ? send(response, 200, { code: 0, msg: 'success', ...found }) : send(response, 404, { code: 404, msg: url.pathname });
+    return found
+      ? send(response, 200, { code: 0, msg: 'success', ...found })
+      : send(response, 404, { code: 404, msg: url.pathname });
   });
 });
 server.keepAliveTimeout = 60_000;

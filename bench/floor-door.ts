@@ -28,7 +28,8 @@ export async function openFloorDoor(approve: (press: Press) => boolean | Promise
       .update(body)
       .digest('hex');
     const given = String(headers['x-lark-signature']);
-    if (given.length !== expected.length || !timingSafeEqual(Buffer.from(given), Buffer.from(expected))) return reply.code(401).send({});
+    if (given.length !== expected.length || !timingSafeEqual(Buffer.from(given), Buffer.from(expected)))
+      return reply.code(401).send({});
     const bytes = Buffer.from((JSON.parse(body.toString('utf8')) as { encrypt: string }).encrypt, 'base64');
     const decipher = createDecipheriv('aes-256-cbc', aesKey, bytes.subarray(0, 16));
     const clear = Buffer.concat([decipher.update(bytes.subarray(16)), decipher.final()]).toString('utf8');
@@ -46,7 +47,10 @@ export async function openFloorDoor(approve: (press: Press) => boolean | Promise
 /** An answer of the same size as the bot's, of many small parts like a card, so that writing it as JSON costs the same. */
 function answerOf(bytes: number): object {
   const elements: object[] = [];
-  const answer = { toast: { type: 'success', content: '已同意' }, card: { type: 'raw', data: { schema: '2.0', body: { elements } } } };
+  const answer = {
+    toast: { type: 'success', content: '已同意' },
+    card: { type: 'raw', data: { schema: '2.0', body: { elements } } },
+  };
   const part = { tag: 'column', width: 'weighted', weight: 1, elements: [{ tag: 'markdown', content: '请假' }] };
   const partBytes = Buffer.byteLength(JSON.stringify(part)) + 1;
   for (let left = bytes - Buffer.byteLength(JSON.stringify(answer)); left >= partBytes; left -= partBytes) elements.push(part);

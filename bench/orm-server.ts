@@ -18,9 +18,12 @@ const approve = (press: Press): Promise<boolean> =>
     async (tx) => {
       const now = new Date();
       await tx.inbox.create({ data: { key: `feishu:event:${press.eventId}`, at: now } });
-      const who = await tx.identity.findUnique({ where: { platform_externalId: { platform: 'feishu', externalId: press.openId } } });
+      const who = await tx.identity.findUnique({
+        where: { platform_externalId: { platform: 'feishu', externalId: press.openId } },
+      });
       const request = await tx.request.findUnique({ where: { id: press.request } });
-      const seat = who && (await tx.seat.findFirst({ where: { requestId: press.request, personId: who.personId, state: 'open' } }));
+      const seat =
+        who && (await tx.seat.findFirst({ where: { requestId: press.request, personId: who.personId, state: 'open' } }));
       if (!who || !request || !seat || request.state !== 'pending') return false;
       const won = await tx.request.updateMany({
         where: { id: press.request, version: press.version },
@@ -33,7 +36,15 @@ const approve = (press: Press): Promise<boolean> =>
       const head = await tx.audit.findFirst({ orderBy: { seq: 'desc' }, select: { seq: true, hash: true } });
       const prevHash = head?.hash ?? '0'.repeat(64);
       const seq = (head?.seq ?? 0) + 1;
-      const said = { seq, at: now, actorId: who.personId, act: 'request.approve', subject: press.request, cause: press.eventId, detail };
+      const said = {
+        seq,
+        at: now,
+        actorId: who.personId,
+        act: 'request.approve',
+        subject: press.request,
+        cause: press.eventId,
+        detail,
+      };
       const hash = createHash('sha256')
         .update(prevHash + JSON.stringify(said))
         .digest('hex');

@@ -17,7 +17,9 @@ export function makeRawApprove(db: Database): (press: Press) => boolean {
   db.pragma('synchronous = 2');
   db.pragma('foreign_keys = 1');
   const find = {
-    person: db.prepare<[string], string>(`SELECT "personId" FROM "Identity" WHERE platform = 'feishu' AND "externalId" = ?`).pluck(),
+    person: db
+      .prepare<[string], string>(`SELECT "personId" FROM "Identity" WHERE platform = 'feishu' AND "externalId" = ?`)
+      .pluck(),
     request: db.prepare<[string], { state: string; version: number; title: string; applicantId: string }>(
       'SELECT state, version, title, "applicantId" FROM "Request" WHERE id = ?',
     ),
@@ -37,7 +39,9 @@ export function makeRawApprove(db: Database): (press: Press) => boolean {
     audit: db.prepare(
       `INSERT INTO "Audit" (seq, at, "actorId", act, subject, cause, detail, "prevHash", hash) VALUES (?, ?, ?, 'request.approve', ?, ?, ?, ?, ?)`,
     ),
-    anchor: db.prepare(`INSERT INTO "Mark" (key, value) VALUES ('audit.anchor', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value`),
+    anchor: db.prepare(
+      `INSERT INTO "Mark" (key, value) VALUES ('audit.anchor', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
+    ),
     repaint: db.prepare(
       `UPDATE "Outbox" SET wanted = wanted + 1, "dueAt" = ?, state = 'pending', attempts = 0, "updatedAt" = ? WHERE subject = ? AND kind = 'card'`,
     ),
@@ -68,7 +72,11 @@ export function makeRawApprove(db: Database): (press: Press) => boolean {
     put.audit.run(seq, now, person, press.request, press.eventId, detail, head.hash, hash);
     put.anchor.run(`${seq}:${hash}`);
     put.repaint.run(now, now, press.request);
-    const payload = JSON.stringify({ text: { key: 'told.approved', with: { title: JSON.parse(request.title) } }, tone: 'good', request: press.request });
+    const payload = JSON.stringify({
+      text: { key: 'told.approved', with: { title: JSON.parse(request.title) } },
+      tone: 'good',
+      request: press.request,
+    });
     const place = `person:${request.applicantId}`;
     put.notice.run(`told:${press.request}:approved:${place}`, place, `told:${press.request}`, payload, now, now, now);
     return true;

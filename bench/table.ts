@@ -9,7 +9,9 @@ export function spread(values: readonly number[]): Spread {
   const sorted = values.filter(Number.isFinite).sort((a, b) => a - b);
   const middle = sorted.length / 2;
   const median =
-    sorted.length % 2 === 1 ? (sorted[Math.floor(middle)] ?? Number.NaN) : ((sorted[middle - 1] ?? Number.NaN) + (sorted[middle] ?? Number.NaN)) / 2;
+    sorted.length % 2 === 1
+      ? (sorted[Math.floor(middle)] ?? Number.NaN)
+      : ((sorted[middle - 1] ?? Number.NaN) + (sorted[middle] ?? Number.NaN)) / 2;
   return { median, min: sorted[0] ?? Number.NaN, max: sorted.at(-1) ?? Number.NaN };
 }
 
@@ -37,7 +39,11 @@ const HEAD = { what: 'figure', bot: 'bot', floor: 'floor', ratio: 'ratio', goal:
 export function table(lines: readonly Line[]): string {
   const rows = [HEAD, ...lines].map((line) => [line.what, line.bot, line.floor, line.ratio, line.goal, mark(line)]);
   const widths = rows[0]?.map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0))) ?? [];
-  const draw = (row: readonly string[]): string => row.map((cell, i) => cell.padEnd(widths[i] ?? 0)).join('  ').trimEnd();
+  const draw = (row: readonly string[]): string =>
+    row
+      .map((cell, i) => cell.padEnd(widths[i] ?? 0))
+      .join('  ')
+      .trimEnd();
   const [head = [], ...rest] = rows;
   return [draw(head), widths.map((w) => '-'.repeat(w)).join('  '), ...rest.map(draw)].join('\n');
 }

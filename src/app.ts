@@ -1,14 +1,14 @@
-import type { Address, Log, Platform } from './bot/platform.ts';
 import { createGate } from './bot/gate.ts';
-import type { Config } from './config.ts';
-import type { Health } from './http/health.ts';
+import type { Address, Log, Platform } from './bot/platform.ts';
 import { calendarsOf } from './calendars.ts';
+import type { Config } from './config.ts';
 import { checkChain } from './domain/approval/check-chain.ts';
 import { checkOrgConfig, followDirectory } from './handlers/directory.ts';
 import { grantAnnualLeave } from './handlers/grant-annual.ts';
 import type { House } from './handlers/house.ts';
 import type { Plan } from './handlers/plan.ts';
 import type { ViewName } from './handlers/view-ref.ts';
+import type { Health } from './http/health.ts';
 import type { Clock } from './kernel/clock.ts';
 import { Fault } from './kernel/fault.ts';
 import type { ChatId, Ids, PersonId } from './kernel/id.ts';
@@ -85,7 +85,9 @@ export function createApp({ config, store, platform, clock, ids, random, log }: 
     commit: store.commit,
     painter,
     answered: (key, wanted) => {
-      store.outbox.answered(key, wanted).catch((error: unknown) => log.warn({ err: error }, 'answer not noted; the outbox repaints'));
+      store.outbox
+        .answered(key, wanted)
+        .catch((error: unknown) => log.warn({ err: error }, 'answer not noted; the outbox repaints'));
     },
   };
 
@@ -181,12 +183,33 @@ async function refuseBadChains(house: House, config: Config): Promise<void> {
   const unknown = Object.keys(config.chains).filter((id) => !house.processes.some((p) => p.id === id));
   const lines = [
     ...unknown.map((id) => `  ${id}：没有这个流程；已有：${house.processes.map((p) => p.id).join('、')}`),
-    ...house.processes.flatMap((p) => checkChain(house.chainOf(p.id), { measures: p.measures, fields: p.fields.filter((f) => f.kind === 'person').map((f) => f.id) }, org).map((f) => `  ${p.id}.${f.path}：${f.message}`)),
+    ...house.processes.flatMap((p) =>
+      checkChain(
+        house.chainOf(p.id),
+        { measures: p.measures, fields: p.fields.filter((f) => f.kind === 'person').map((f) => f.id) },
+        org,
+      ).map((f) => `  ${p.id}.${f.path}：${f.message}`),
+    ),
   ];
-  if (lines.length > 0) throw new Fault('config', [`配置有误，没有启动：`, `  文件 ${config.environment.CONFIG_DIR}/approvals.yaml`, ...lines].join('\n'));
+  if (lines.length > 0)
+    throw new Fault(
+      'config',
+      [`配置有误，没有启动：`, `  文件 ${config.environment.CONFIG_DIR}/approvals.yaml`, ...lines].join('\n'),
+    );
 }
 
-const ORG_WHY = { unknown_person: '通讯录里没有这个工号', unknown_department: '通讯录里没有这个部门', left: '这个人已离职' } as const;
+const ORG_WHY = {
+  unknown_person: '通讯录里没有这个工号',
+  unknown_department: '通讯录里没有这个部门',
+  left: '这个人已离职',
+} as const;
 
 const orgFault = (config: Config, faults: ReturnType<typeof checkOrgConfig>): Fault =>
-  new Fault('config', ['配置有误，没有启动：', `  文件 ${config.environment.CONFIG_DIR}/org.yaml`, ...faults.map((f) => `  ${f.path} = ${f.value}：${ORG_WHY[f.why]}`)].join('\n'));
+  new Fault(
+    'config',
+    [
+      '配置有误，没有启动：',
+      `  文件 ${config.environment.CONFIG_DIR}/org.yaml`,
+      ...faults.map((f) => `  ${f.path} = ${f.value}：${ORG_WHY[f.why]}`),
+    ].join('\n'),
+  );

@@ -24,7 +24,9 @@ export interface Config {
 }
 
 const chainsSchema = z.record(z.string(), chainRuleSchema);
-const clausesSchema = z.array(z.strictObject({ id: z.string().regex(/^S\d{1,3}[a-c]?$/), title: z.string().min(1), text: z.string().min(1) }));
+const clausesSchema = z.array(
+  z.strictObject({ id: z.string().regex(/^S\d{1,3}[a-c]?$/), title: z.string().min(1), text: z.string().min(1) }),
+);
 
 /**
  * Reads the environment and the config folder.
@@ -33,7 +35,8 @@ const clausesSchema = z.array(z.strictObject({ id: z.string().regex(/^S\d{1,3}[a
 export function loadConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
   const environment = readEnvironment(env);
   const folder = environment.CONFIG_DIR;
-  const file = <T>(name: string, read: (input: unknown) => T): T => inFile(join(folder, name), () => read(readYaml(folder, name)));
+  const file = <T>(name: string, read: (input: unknown) => T): T =>
+    inFile(join(folder, name), () => read(readYaml(folder, name)));
   const clauses = file('clauses.yaml', (input) => parseConfig(clausesSchema, input, 'clauses.yaml'));
   return {
     environment,

@@ -31,7 +31,14 @@ async function doorOf(config: Config): Promise<Door> {
   const { environment: env } = config;
   if (env.FEISHU_APP_ID !== undefined && env.FEISHU_APP_SECRET !== undefined) {
     const domain = env.FEISHU_DOMAIN ?? 'https://open.feishu.cn';
-    return { appId: env.FEISHU_APP_ID, appSecret: env.FEISHU_APP_SECRET, domain, clock: machineClock, close: () => Promise.resolve(), page: null };
+    return {
+      appId: env.FEISHU_APP_ID,
+      appSecret: env.FEISHU_APP_SECRET,
+      domain,
+      clock: machineClock,
+      close: () => Promise.resolve(),
+      page: null,
+    };
   }
   const { startEmulator } = await import('../emulator/main.ts');
   const { gallery } = await import('./gallery/gallery.ts');
@@ -67,7 +74,7 @@ async function main(): Promise<void> {
     onFailure: () => ({ toast: { tone: 'error', text: zhCN.failure } }),
   });
   const app = createApp({ config, store, platform, clock: door.clock, ids: timeSortedIds, random: Math.random, log });
-  const server = await createServer({ health: app.health, ...(platform.webhook ? { webhook: platform.webhook } : {}), log });
+  const server = createServer({ health: app.health, ...(platform.webhook ? { webhook: platform.webhook } : {}), log });
   await server.listen({ port: env.PORT, host: env.FEISHU_MODE === 'webhook' && door.page === null ? '0.0.0.0' : '127.0.0.1' });
   await app.start();
   door.onMove?.(() => void app.tick());

@@ -34,10 +34,8 @@ export function createPainter(house: House, platform: string): Painter {
     const reader = kept.place.startsWith('person:') ? org.person(kept.place.slice('person:'.length) as PersonId) : null;
     const language = reader?.language ?? 'zh-CN';
     const voice = { language, speak: (text: Text) => say(text, language) };
-    return {
-      card: drawFeishu(card, voice, { externalId: (person) => ids.get(person) ?? null, name: (person) => org.person(person)?.name ?? '—' }),
-      plain: drawPlain(card, voice),
-    };
+    const names = { externalId: (person: PersonId) => ids.get(person) ?? null, name: (person: PersonId) => org.person(person)?.name ?? '—' };
+    return { card: drawFeishu(card, voice, names), plain: drawPlain(card, voice, names) };
   };
 
   return {

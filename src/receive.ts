@@ -38,7 +38,8 @@ export async function receive(corridor: Corridor, inbound: Inbound): Promise<Ans
     });
     if (outcome === 'done') return reply(corridor, intent, visit, plan.reply);
     if (outcome === 'seen') return reply(corridor, intent, visit, { toast: { tone: 'info', text: t('seen') }, repaint: true });
-    if (tries === TRIES) return reply(corridor, intent, visit, { toast: { tone: 'warning', text: t('decide.raced') }, repaint: true });
+    if (tries === TRIES)
+      return reply(corridor, intent, visit, { toast: { tone: 'warning', text: t('decide.raced') }, repaint: true });
   }
 }
 
@@ -68,7 +69,9 @@ async function arrive(house: House, inbound: Inbound): Promise<Visit | null> {
 /** Only presses are answered in place; everything else is answered by what the dispatcher shows. */
 async function reply(corridor: Corridor, intent: Intent, visit: Visit | null, given: Reply | undefined): Promise<Answer | null> {
   if (intent.kind !== 'press' && intent.kind !== 'stray_press') return null;
-  const toast = given?.toast ? { toast: { tone: given.toast.tone, text: corridor.painter.speak(given.toast.text, visit?.person.language ?? 'zh-CN') } } : {};
+  const toast = given?.toast
+    ? { toast: { tone: given.toast.tone, text: corridor.painter.speak(given.toast.text, visit?.person.language ?? 'zh-CN') } }
+    : {};
   const { bound } = intent;
   // A card in somebody else's chat is never repainted for a stranger's press: the place decides what it shows.
   if (!given?.repaint || !bound) return toast;

@@ -11,7 +11,7 @@ interface Line {
 }
 
 /** Rows of docs/coverage.md: | id | what | where it lives | test |, paths in backticks. */
-export function readMatrix(markdown: string): readonly Line[] {
+function readMatrix(markdown: string): readonly Line[] {
   return markdown
     .split('\n')
     .map((line) => line.split('|').map((cell) => cell.trim()))
@@ -22,7 +22,7 @@ export function readMatrix(markdown: string): readonly Line[] {
 const paths = (cell = ''): readonly string[] => [...cell.matchAll(/`([^`]+)`/g)].map((found) => found[1] ?? '');
 
 /** What is wrong with the matrix, given what the repository holds. */
-export function faultsOf(
+function faultsOf(
   lines: readonly Line[],
   exists: (path: string) => boolean,
   textOf: (path: string) => string,

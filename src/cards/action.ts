@@ -18,7 +18,11 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('request.withdraw'), request: id, v: seenVersion }),
   /** Show the card of a request anew in the presser's private chat. */
   z.strictObject({ do: z.literal('request.open'), request: id }),
-  z.strictObject({ do: z.literal('list.page'), list: z.enum(['my_requests', 'my_approvals']), after: z.string().max(120).nullable() }),
+  z.strictObject({
+    do: z.literal('list.page'),
+    list: z.enum(['my_requests', 'my_approvals']),
+    after: z.string().max(120).nullable(),
+  }),
   z.strictObject({ do: z.literal('ask'), what: z.enum(['help', 'my_requests', 'my_approvals', 'my_balance']) }),
   z.strictObject({ do: z.literal('clause'), clause: z.string().max(10) }),
 ]);

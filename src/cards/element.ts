@@ -37,13 +37,33 @@ export type Element =
   | { readonly kind: 'trail'; readonly steps: readonly TrailStep[] }
   | { readonly kind: 'divider' }
   /** At most 10 rows shown at once; long tables page by themselves. */
-  | { readonly kind: 'table'; readonly columns: readonly { readonly id: string; readonly title: Text; readonly align?: 'left' | 'right' }[]; readonly rows: readonly Readonly<Record<string, Text>>[] }
+  | {
+      readonly kind: 'table';
+      readonly columns: readonly { readonly id: string; readonly title: Text; readonly align?: 'left' | 'right' }[];
+      readonly rows: readonly Readonly<Record<string, Text>>[];
+    }
   | { readonly kind: 'fold'; readonly title: Text; readonly body: readonly Element[]; readonly open?: boolean }
   | { readonly kind: 'buttons'; readonly buttons: readonly Button[] }
   /** One line of a list with buttons at its end. */
-  | { readonly kind: 'item'; readonly title: Text; readonly detail?: Text; readonly tag?: Tag; readonly buttons: readonly Button[] }
-  | { readonly kind: 'bars'; readonly title?: Text; readonly bars: readonly { readonly label: Text; readonly value: number; readonly shown: Text }[] }
-  | { readonly kind: 'form'; readonly name: string; readonly fields: readonly Field[]; readonly submit: Button; readonly others?: readonly Button[] };
+  | {
+      readonly kind: 'item';
+      readonly title: Text;
+      readonly detail?: Text;
+      readonly tag?: Tag;
+      readonly buttons: readonly Button[];
+    }
+  | {
+      readonly kind: 'bars';
+      readonly title?: Text;
+      readonly bars: readonly { readonly label: Text; readonly value: number; readonly shown: Text }[];
+    }
+  | {
+      readonly kind: 'form';
+      readonly name: string;
+      readonly fields: readonly Field[];
+      readonly submit: Button;
+      readonly others?: readonly Button[];
+    };
 
 export interface Fact {
   readonly label: Text;
@@ -87,6 +107,10 @@ export type Field =
   | (FieldBase & { readonly kind: 'paragraph'; readonly value?: string; readonly maxLength: number })
   | (FieldBase & { readonly kind: 'date'; readonly value?: LocalDate })
   | (FieldBase & { readonly kind: 'time'; readonly value?: string })
-  | (FieldBase & { readonly kind: 'choice'; readonly value?: string; readonly options: readonly { readonly value: string; readonly text: Text }[] })
+  | (FieldBase & {
+      readonly kind: 'choice';
+      readonly value?: string;
+      readonly options: readonly { readonly value: string; readonly text: Text }[];
+    })
   | (FieldBase & { readonly kind: 'person'; readonly value?: PersonId; readonly among: readonly PersonId[] })
   | (FieldBase & { readonly kind: 'tick'; readonly value?: boolean });

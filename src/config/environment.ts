@@ -27,17 +27,38 @@ const schema = z
   })
   .superRefine((env, context) => {
     if ((env.FEISHU_APP_ID === undefined) !== (env.FEISHU_APP_SECRET === undefined)) {
-      context.addIssue({ code: 'custom', path: ['FEISHU_APP_SECRET'], message: 'FEISHU_APP_ID 和 FEISHU_APP_SECRET 要一起填，或都不填（用本地飞书）' });
+      context.addIssue({
+        code: 'custom',
+        path: ['FEISHU_APP_SECRET'],
+        message: 'FEISHU_APP_ID 和 FEISHU_APP_SECRET 要一起填，或都不填（用本地飞书）',
+      });
     }
     // The long connection refuses any other shape without a word (feishu.md §1.2).
     if (env.FEISHU_APP_ID !== undefined && !/^cli_[0-9a-fA-F]{16}$/.test(env.FEISHU_APP_ID)) {
-      context.addIssue({ code: 'custom', path: ['FEISHU_APP_ID'], message: '应是 cli_ 加 16 位十六进制，见开发者后台“凭证与基础信息”' });
+      context.addIssue({
+        code: 'custom',
+        path: ['FEISHU_APP_ID'],
+        message: '应是 cli_ 加 16 位十六进制，见开发者后台“凭证与基础信息”',
+      });
     }
-    if (env.FEISHU_MODE === 'webhook' && env.FEISHU_APP_ID !== undefined && !env.FEISHU_ENCRYPT_KEY && !env.FEISHU_VERIFICATION_TOKEN) {
-      context.addIssue({ code: 'custom', path: ['FEISHU_ENCRYPT_KEY'], message: 'webhook 模式要填 FEISHU_ENCRYPT_KEY（推荐）或 FEISHU_VERIFICATION_TOKEN，否则无法验明来源' });
+    if (
+      env.FEISHU_MODE === 'webhook' &&
+      env.FEISHU_APP_ID !== undefined &&
+      !env.FEISHU_ENCRYPT_KEY &&
+      !env.FEISHU_VERIFICATION_TOKEN
+    ) {
+      context.addIssue({
+        code: 'custom',
+        path: ['FEISHU_ENCRYPT_KEY'],
+        message: 'webhook 模式要填 FEISHU_ENCRYPT_KEY（推荐）或 FEISHU_VERIFICATION_TOKEN，否则无法验明来源',
+      });
     }
     if (env.FEISHU_DOMAIN !== undefined && !/^https?:\/\/[^/]+$/.test(env.FEISHU_DOMAIN)) {
-      context.addIssue({ code: 'custom', path: ['FEISHU_DOMAIN'], message: '应是不带结尾斜杠的地址，例如 https://open.feishu.cn' });
+      context.addIssue({
+        code: 'custom',
+        path: ['FEISHU_DOMAIN'],
+        message: '应是不带结尾斜杠的地址，例如 https://open.feishu.cn',
+      });
     }
   });
 

@@ -16,7 +16,7 @@ const AT_A_TIME = 200;
  */
 export async function grantAnnualLeave(house: House, now: Instant): Promise<Plan> {
   const type = house.settings.leave.types.find((some) => some.id === ANNUAL);
-  if (!type || type.balance !== 'ledger') return nothing;
+  if (type?.balance !== 'ledger') return nothing;
   const { date: today } = toLocal(now, house.zone);
   const { year } = parts(today);
   const writes: Write[] = [];

@@ -97,7 +97,6 @@ export const en: Record<keyof typeof zhCN, string> = {
   'decide.not_applicant': 'Only the applicant can withdraw it',
   'decide.stale': 'It has changed; the card is up to date now, please read it again before deciding',
   'decide.raced': 'Someone acted at the same moment; the card is up to date now, please look again',
-  'decide.refused': 'This is not possible now; the card is up to date',
 
   'verdict.approved': 'approved',
   'verdict.rejected': 'rejected',
@@ -107,7 +106,6 @@ export const en: Record<keyof typeof zhCN, string> = {
   'told.rejected': 'Rejected: {title}. Reason: {reason}',
   'told.withdrawn': '{who} withdrew: {title}',
   'told.open': 'Open',
-  'told.post_empty': 'The post "{wanted}" of {unit} is vacant; {number} went to the next level. Please fill it soon',
 
   'list.my_requests': 'My requests',
   'list.my_approvals': 'Waiting for me',

@@ -94,7 +94,6 @@ export const zhCN = {
   'decide.not_applicant': '只有申请人可以撤回',
   'decide.stale': '内容已有变化，卡片已更新，请看过后再决定',
   'decide.raced': '刚刚有人同时处理，卡片已更新，请再看一眼',
-  'decide.refused': '现在不能这样操作，卡片已更新',
 
   'verdict.approved': '同意',
   'verdict.rejected': '拒绝',
@@ -104,7 +103,6 @@ export const zhCN = {
   'told.rejected': '已拒绝：{title}。原因：{reason}',
   'told.withdrawn': '{who}撤回了申请：{title}',
   'told.open': '查看',
-  'told.post_empty': '{unit}的“{wanted}”岗位暂无人担任，{number} 已转由上一级审批，请尽快补上',
 
   'list.my_requests': '我的申请',
   'list.my_approvals': '待我审批',

@@ -101,7 +101,11 @@ async function serve(parts: DispatcherParts, row: DueRow): Promise<void> {
     if (!sent.ok) await settleFailure(parts, row, sent);
   } catch (error) {
     parts.log.error({ key: row.key, err: error }, 'outbox row failed');
-    await settleFailure(parts, row, { ok: false, code: 'platform_retry', detail: error instanceof Error ? error.message : 'unknown' });
+    await settleFailure(parts, row, {
+      ok: false,
+      code: 'platform_retry',
+      detail: error instanceof Error ? error.message : 'unknown',
+    });
   }
 }
 
@@ -131,7 +135,11 @@ async function serveDeed({ outbox, deeds }: DispatcherParts, row: DueRow): Promi
   return done;
 }
 
-async function settleFailure({ outbox, clock, random, log }: DispatcherParts, row: DueRow, failed: Extract<Sent<unknown>, { ok: false }>): Promise<void> {
+async function settleFailure(
+  { outbox, clock, random, log }: DispatcherParts,
+  row: DueRow,
+  failed: Extract<Sent<unknown>, { ok: false }>,
+): Promise<void> {
   if (failed.code === 'platform_too_old') return outbox.repost(row.key);
   if (failed.code === 'platform_refused' || row.attempts + 1 >= LAST_TRY) {
     log.warn({ key: row.key, attempts: row.attempts + 1, detail: failed.detail }, 'outbox row parked');

@@ -38,7 +38,11 @@ describe.skipIf(skipBrowser)('the chat page, two people side by side', () => {
     await page.keyboard.press('Enter');
     await mine.locator('[data-name=reason] textarea').last().fill('家里有事');
     await next.click();
+    page.on('response', async (r) => {
+      if (r.url().includes('/local/press')) console.log(Date.now() % 100000, r.request().postData(), await r.text());
+    });
     await button(mine, '确认提交').click();
+    console.log(Date.now() % 100000, 'clicked');
     await mine
       .getByTestId('toast')
       .filter({ hasText: '已提交' })

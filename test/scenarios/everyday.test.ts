@@ -34,7 +34,7 @@ describe('日常说话', () => {
     expect(li.card().text).toContain('请假申请');
     await li.opensMenu('menu.requests');
     expect(li.card().text).toContain('还没有申请');
-    await li.opensMenu('menu.nothing-of-ours');
+    await li.opensMenu('menu.help');
     expect(li.card().text).toContain('我能帮您做什么');
   });
 
@@ -49,7 +49,7 @@ describe('日常说话', () => {
     async (text) => {
       await li.says(text);
       expect(li.cards().length).toBe(1);
-      expect(JSON.stringify(house.street.cards('李强', 'bot'))).not.toContain('<at id=all>');
+      expect(markdownOf(house.street.cards('李强', 'bot').map((m) => m.body.card))).not.toMatch(/<at|\]\(http|\*\*粗体/);
     },
   );
 
@@ -110,3 +110,12 @@ describe('日常说话', () => {
     expect(house.store.outbox.parkedRows(10)).toEqual([]);
   });
 });
+
+/** Everything a client would read as markdown. */
+function markdownOf(node: unknown): string {
+  if (Array.isArray(node)) return node.map(markdownOf).join('\n');
+  if (typeof node !== 'object' || node === null) return '';
+  const { tag, content } = node as { tag?: unknown; content?: unknown };
+  if ((tag === 'markdown' || tag === 'lark_md') && typeof content === 'string') return content;
+  return Object.values(node).map(markdownOf).join('\n');
+}

@@ -21,6 +21,9 @@ export class Pane {
   readonly heard = signal('');
   readonly chat = computed(() => this.chats.value?.find((chat) => chat.id === this.chatId.value) ?? null);
 
+  /** How often each card was repainted while being looked at; it flashes then. */
+  readonly repaints = signal<ReadonlyMap<string, number>>(new Map());
+
   readonly #stores = new Map<string, CardStore>();
   readonly #drafts = new Map<string, string>();
   readonly #pressed = new Set<string>();
@@ -195,7 +198,8 @@ export class Pane {
     const known = this.messages.value?.find((one) => one.id === message.id);
     if (this.messages.value !== null && known !== undefined) {
       this.messages.value = this.messages.value.map((one) => (one.id === message.id ? message : one));
-      if (message.updatedAt !== known.updatedAt && message.body.type === 'interactive') {
+      if (message.body.type === 'interactive' && JSON.stringify(message.body) !== JSON.stringify(known.body)) {
+        this.repaints.value = new Map(this.repaints.value).set(message.id, (this.repaints.value.get(message.id) ?? 0) + 1);
         this.heard.value = `卡片已更新：${summary(message)}`;
       }
     }

@@ -12,17 +12,18 @@ import { minute, personOf } from '../state/world.ts';
 export function CardMessage({ pane, message, card }: { pane: Pane; message: PageMessage; card: unknown }) {
   const frame = useRef<HTMLDivElement>(null);
   const [flash, setFlash] = useState(false);
-  const seen = useRef(message.updatedAt);
+  const repaints = pane.repaints.value.get(message.id) ?? 0;
+  const seen = useRef(repaints);
   useEffect(() => {
-    if (seen.current === message.updatedAt) return;
-    seen.current = message.updatedAt;
+    if (seen.current === repaints) return;
+    seen.current = repaints;
     setFlash(true);
     if (pane.lastPressed === message.id && document.activeElement === document.body)
       frame.current?.focus({ preventScroll: true });
     const off = setTimeout(() => setFlash(false), 1600);
     return () => clearTimeout(off);
-  }, [message.updatedAt]);
-  const changed = message.updatedAt > message.createdAt;
+  }, [repaints]);
+  const changed = repaints > 0 || message.updatedAt > message.createdAt;
   const chosen = selected.value?.messageId === message.id && selected.value.pane === pane.key && drawer.value === 'source';
   const show = () => {
     selected.value = { pane: pane.key, messageId: message.id };

@@ -74,7 +74,6 @@ export const press = z.object({
 
 export const entered = z.object({ chat_id: text, operator_id: ids.nullish() });
 
-
 export const botInChat = z.object({ chat_id: text, operator_id: ids.nullish(), name: z.string().nullish() });
 
 export const menu = z.object({

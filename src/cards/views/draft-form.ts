@@ -84,6 +84,6 @@ export function draftCancelledCard(name: Text): Card {
 }
 
 export const unknownDraftCard: Card = {
-  header: { title: plain('二网助手'), tone: 'done' },
+  header: { title: t('house.name'), tone: 'done' },
   body: [{ kind: 'text', text: t('draft.over'), style: 'quiet' }],
 };

@@ -18,7 +18,12 @@ export interface AddSign {
 }
 
 /** 加签: others decide before the actor does, or after; the step does not pass without them. */
-export function addSign(instance: Instance, actor: PersonId, { place, people, reason }: AddSign, ctx: VerbContext): Result<Change, VerbRefusal> {
+export function addSign(
+  instance: Instance,
+  actor: PersonId,
+  { place, people, reason }: AddSign,
+  ctx: VerbContext,
+): Result<Change, VerbRefusal> {
   const taken = takeSeat(instance, actor, ctx);
   if (!taken.ok) return taken;
   const { seat, step } = taken.value;
@@ -30,7 +35,9 @@ export function addSign(instance: Instance, actor: PersonId, { place, people, re
     const fits = mayTake(instance, step, person, ctx);
     if (!fits.ok) return fits;
   }
-  const seats = added.map((person, i) => hung(seat, person, place === 'before' ? 'add_before' : 'add_after', seat.position + i, ctx));
+  const seats = added.map((person, i) =>
+    hung(seat, person, place === 'before' ? 'add_before' : 'add_after', seat.position + i, ctx),
+  );
   const resting = place === 'before' ? patchSeats(instance, [seat.id], { state: 'waiting' }) : instance;
   const next = settle(addSeats(resting, seats), null, ctx);
   return changed(instance, next, ctx, { kind: 'added', by: actor, seatId: seat.id, place, people: added, reason: reason.trim() });
@@ -52,9 +59,16 @@ export function removeSign(
   const holders = chairOf(seats, adder).filter((s) => s.state !== 'moved');
   const mine = holders.some((s) => s.personId === actor || s.onBehalfOfId === actor || s.decidedById === actor);
   if (!mine || !ctx.org.person(actor)?.active) return no({ code: 'not_seated', asked: waitingFor(instance) });
-  if (ctx.seen !== null && ctx.seen !== instance.version) return no({ code: 'stale_version', seen: ctx.seen, now: instance.version });
+  if (ctx.seen !== null && ctx.seen !== instance.version)
+    return no({ code: 'stale_version', seen: ctx.seen, now: instance.version });
   if (!input.reason.trim()) return no({ code: 'reason_required' });
   const out = subtreeOf(seats, seat).filter(isLive);
   const next = settle(patchSeats(instance, idsOf(out), { state: 'cancelled' }), actor, ctx);
-  return changed(instance, next, ctx, { kind: 'removed', by: actor, seatId: seat.id, person: seat.personId, reason: input.reason.trim() });
+  return changed(instance, next, ctx, {
+    kind: 'removed',
+    by: actor,
+    seatId: seat.id,
+    person: seat.personId,
+    reason: input.reason.trim(),
+  });
 }

@@ -53,7 +53,10 @@ function settleStep(instance: Instance, id: StepId, ctx: VerbContext): Instance 
     if (step.state !== 'open') return now;
     const seats = seatsOf(now, id);
     const votes = rootsOf(seats).map((root) => ({ root, vote: voteOf(seats, root) }));
-    const outcome = outcomeOf(step, votes.map((v) => v.vote));
+    const outcome = outcomeOf(
+      step,
+      votes.map((v) => v.vote),
+    );
     if (outcome) return closeStep(now, step, outcome, ctx.now);
     const inTurn = step.mode === 'turn' ? votes.filter((v) => v.vote === 'live').slice(0, 1) : votes;
     const roots = new Set(inTurn.map((v) => v.root.id));
@@ -101,7 +104,9 @@ export function close(instance: Instance, state: Exclude<RequestState, 'pending'
     closedAt: over ? now : null,
     closedById: over ? by : null,
     pausedAt: null,
-    steps: instance.steps.map((s) => (s.state === 'open' || s.state === 'waiting' ? { ...s, state: 'cancelled', closedAt: now } : s)),
+    steps: instance.steps.map((s) =>
+      s.state === 'open' || s.state === 'waiting' ? { ...s, state: 'cancelled', closedAt: now } : s,
+    ),
     seats: instance.seats.map((s) => (isLive(s) ? { ...s, state: 'cancelled' } : s)),
   };
 }

@@ -10,7 +10,12 @@ import { idsOf, isLive, patchSeats, seatsOf } from './steps.ts';
 import { saying, spokenFor, takeSeat } from './take-seat.ts';
 
 /** 同意: the actor's seat says yes; the step passes by its mode, then the next opens or the request is approved. An adviser's yes is advice. */
-export function approve(instance: Instance, actor: PersonId, input: { readonly comment: string }, ctx: VerbContext): Result<Change, Refusal> {
+export function approve(
+  instance: Instance,
+  actor: PersonId,
+  input: { readonly comment: string },
+  ctx: VerbContext,
+): Result<Change, Refusal> {
   const taken = takeSeat(instance, actor, ctx);
   if (!taken.ok) return taken;
   const { seat, step } = taken.value;

@@ -3,7 +3,7 @@ import type { Instant } from '../../kernel/time.ts';
 import type { Org } from '../org/org.ts';
 import type { RouteSeat } from './chain.ts';
 import { climb } from './climb.ts';
-import { isAway, standInOf, type Substitute } from './substitute.ts';
+import { isAway, type Substitute, standInOf } from './substitute.ts';
 
 /** The world in which a chair is taken; `avoid` are people who must not take one that is not their own. */
 export interface ChairContext {
@@ -22,7 +22,8 @@ export interface ChairContext {
 export function chairFor(id: PersonId, c: ChairContext): RouteSeat {
   const sitter = standInOf(id, c.substitutes, c.at, c.process);
   if (sitter === id) return { personId: id, onBehalfOfId: null, origin: 'chain' };
-  const free = (person: PersonId): boolean => person !== c.applicantId && !c.avoid(person) && c.org.person(person)?.active === true;
+  const free = (person: PersonId): boolean =>
+    person !== c.applicantId && !c.avoid(person) && c.org.person(person)?.active === true;
   if (sitter !== null && free(sitter)) return { personId: sitter, onBehalfOfId: id, origin: 'substitute' };
   const superior = climb(c.org, id, (p) => free(p.id) && !isAway(p.id, c.substitutes, c.at, c.process));
   if (superior) return { personId: superior.id, onBehalfOfId: id, origin: 'superior' };

@@ -28,7 +28,12 @@ export interface VerbContext {
 }
 
 /** Seals a change: the version grows by one, and what followed from the deed is told. */
-export const changed = (before: Instance, after: Instance, ctx: { readonly org: Org }, ...deeds: readonly ApprovalEvent[]): Result<Change, never> => {
+export const changed = (
+  before: Instance,
+  after: Instance,
+  ctx: { readonly org: Org },
+  ...deeds: readonly ApprovalEvent[]
+): Result<Change, never> => {
   const next = { ...after, version: before.version + 1 };
   return ok({ next, events: [...deeds, ...follows(before, next, ctx.org)] });
 };

@@ -34,7 +34,12 @@ export function chairOf(seats: readonly Seat[], seat: Seat): readonly Seat[] {
 
 /** The chair with everybody who was asked to come before it. */
 export const claimOf = (seats: readonly Seat[], seat: Seat): readonly Seat[] =>
-  chairOf(seats, seat).flatMap((s) => [s, ...childrenOf(seats, s).filter(isAhead).flatMap((child) => subtreeOf(seats, child))]);
+  chairOf(seats, seat).flatMap((s) => [
+    s,
+    ...childrenOf(seats, s)
+      .filter(isAhead)
+      .flatMap((child) => subtreeOf(seats, child)),
+  ]);
 
 /** Somebody else has to speak first: those added before, an adviser, or for one added after, the chair he was added to. */
 export function isBlocked(seats: readonly Seat[], seat: Seat): boolean {

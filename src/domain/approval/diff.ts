@@ -13,10 +13,17 @@ export function changedRows(before: Instance | null, after: Instance): ChangedRo
   const { steps, seats, ...request } = after;
   const old: Readonly<Record<string, unknown>> = before ? { ...before } : {};
   const different = Object.entries(request).filter(([name, value]) => !(name in old) || old[name] !== value);
-  return { request: Object.fromEntries(different), steps: rows(before?.steps ?? [], steps), seats: rows(before?.seats ?? [], seats) };
+  return {
+    request: Object.fromEntries(different),
+    steps: rows(before?.steps ?? [], steps),
+    seats: rows(before?.seats ?? [], seats),
+  };
 }
 
-function rows<T extends { readonly id: string }>(before: readonly T[], after: readonly T[]): { readonly added: readonly T[]; readonly changed: readonly T[] } {
+function rows<T extends { readonly id: string }>(
+  before: readonly T[],
+  after: readonly T[],
+): { readonly added: readonly T[]; readonly changed: readonly T[] } {
   const old = new Map(before.map((row) => [row.id, row]));
   const differs = (row: T): boolean => {
     const was = old.get(row.id);

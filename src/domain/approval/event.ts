@@ -8,16 +8,38 @@ type On = By & { readonly seatId: SeatId };
 
 /** What happened: first what was done, then what followed from it. */
 export type ApprovalEvent =
-  | (On & { readonly kind: 'decided'; readonly verdict: 'approved' | 'rejected' | 'returned'; readonly onBehalfOf: PersonId | null; readonly comment: string | null })
+  | (On & {
+      readonly kind: 'decided';
+      readonly verdict: 'approved' | 'rejected' | 'returned';
+      readonly onBehalfOf: PersonId | null;
+      readonly comment: string | null;
+    })
   | (On & { readonly kind: 'advised'; readonly favour: boolean; readonly comment: string | null })
   | (On & { readonly kind: 'transferred' | 'delegated'; readonly to: PersonId; readonly reason: string })
-  | (On & { readonly kind: 'added'; readonly place: 'before' | 'after'; readonly people: readonly PersonId[]; readonly reason: string })
+  | (On & {
+      readonly kind: 'added';
+      readonly place: 'before' | 'after';
+      readonly people: readonly PersonId[];
+      readonly reason: string;
+    })
   | (On & { readonly kind: 'removed'; readonly person: PersonId; readonly reason: string })
   | (By & { readonly kind: 'asked' | 'answered' | 'commented'; readonly text: string })
   | (By & { readonly kind: 'urged'; readonly people: readonly PersonId[] })
   | (By & { readonly kind: 'resubmitted'; readonly round: number })
-  | { readonly kind: 'reseated'; readonly seatId: SeatId; readonly from: PersonId; readonly to: PersonId | null; readonly why: 'left' | 'away' }
-  | { readonly kind: 'escalated'; readonly seatId: SeatId; readonly from: PersonId; readonly to: PersonId; readonly how: 'add' | 'replace' }
+  | {
+      readonly kind: 'reseated';
+      readonly seatId: SeatId;
+      readonly from: PersonId;
+      readonly to: PersonId | null;
+      readonly why: 'left' | 'away';
+    }
+  | {
+      readonly kind: 'escalated';
+      readonly seatId: SeatId;
+      readonly from: PersonId;
+      readonly to: PersonId;
+      readonly how: 'add' | 'replace';
+    }
   | { readonly kind: 'step_opened'; readonly stepId: StepId }
   | { readonly kind: 'step_closed'; readonly stepId: StepId; readonly state: Step['state'] }
   | { readonly kind: 'seat_opened'; readonly seatId: SeatId; readonly personId: PersonId; readonly onBehalfOf: PersonId | null }
@@ -35,10 +57,13 @@ export function follows(before: Instance | null, after: Instance, org: Org): rea
     events.push(state === 'open' ? { kind: 'step_opened', stepId: id } : { kind: 'step_closed', stepId: id, state });
   }
   for (const { id, state, personId, onBehalfOfId } of after.seats) {
-    if (state === 'open' && seats.get(id)?.state !== 'open') events.push({ kind: 'seat_opened', seatId: id, personId, onBehalfOf: onBehalfOfId });
+    if (state === 'open' && seats.get(id)?.state !== 'open')
+      events.push({ kind: 'seat_opened', seatId: id, personId, onBehalfOf: onBehalfOfId });
   }
   const stuck = after.state === 'pending' ? openStep(after) : null;
-  if (stuck && !seatsOf(after, stuck.id).some((s) => s.state === 'open' && org.person(s.personId)?.active)) events.push({ kind: 'stuck', stepId: stuck.id });
-  if (FINAL_STATES.includes(after.state) && before?.state !== after.state) events.push({ kind: 'closed', state: after.state, by: after.closedById });
+  if (stuck && !seatsOf(after, stuck.id).some((s) => s.state === 'open' && org.person(s.personId)?.active))
+    events.push({ kind: 'stuck', stepId: stuck.id });
+  if (FINAL_STATES.includes(after.state) && before?.state !== after.state)
+    events.push({ kind: 'closed', state: after.state, by: after.closedById });
   return events;
 }

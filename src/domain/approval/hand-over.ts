@@ -3,8 +3,8 @@ import { no, ok, type Result } from '../../kernel/result.ts';
 import { settle } from './advance.ts';
 import { type Change, changed, type VerbContext } from './change.ts';
 import { chairOf } from './claims.ts';
-import { mayTake } from './newcomer.ts';
 import type { Instance } from './instance.ts';
+import { mayTake } from './newcomer.ts';
 import type { VerbRefusal } from './refusal.ts';
 import { hung } from './replace.ts';
 import { addSeats, patchSeats, seatsOf } from './steps.ts';
@@ -27,7 +27,13 @@ export function transfer(instance: Instance, actor: PersonId, input: HandOver, c
   if (had.length >= MOST_TIMES) return no({ code: 'cycle', person: input.to });
   const moved = patchSeats(instance, [seat.id], { state: 'moved', ...saying(seat, actor, input.reason, ctx) });
   const next = settle(addSeats(moved, [hung(seat, input.to, 'transfer', seat.position, ctx)]), null, ctx);
-  return changed(instance, next, ctx, { kind: 'transferred', by: actor, seatId: seat.id, to: input.to, reason: input.reason.trim() });
+  return changed(instance, next, ctx, {
+    kind: 'transferred',
+    by: actor,
+    seatId: seat.id,
+    to: input.to,
+    reason: input.reason.trim(),
+  });
 }
 
 /** 委派: somebody gives an opinion first, then the chair comes back to its holder. */
@@ -37,10 +43,21 @@ export function delegate(instance: Instance, actor: PersonId, input: HandOver, c
   const { seat } = taken.value;
   const resting = patchSeats(instance, [seat.id], { state: 'waiting' });
   const next = settle(addSeats(resting, [hung(seat, input.to, 'delegate', seat.position, ctx)]), null, ctx);
-  return changed(instance, next, ctx, { kind: 'delegated', by: actor, seatId: seat.id, to: input.to, reason: input.reason.trim() });
+  return changed(instance, next, ctx, {
+    kind: 'delegated',
+    by: actor,
+    seatId: seat.id,
+    to: input.to,
+    reason: input.reason.trim(),
+  });
 }
 
-function handing(instance: Instance, actor: PersonId, { to, reason }: HandOver, ctx: VerbContext): Result<TakenSeat, VerbRefusal> {
+function handing(
+  instance: Instance,
+  actor: PersonId,
+  { to, reason }: HandOver,
+  ctx: VerbContext,
+): Result<TakenSeat, VerbRefusal> {
   const taken = takeSeat(instance, actor, ctx);
   if (!taken.ok) return taken;
   if (taken.value.seat.origin === 'delegate') return no({ code: 'adviser_only', asked: [taken.value.seat.personId] });

@@ -1,11 +1,11 @@
 import type { PersonId, SeatId } from '../../kernel/id.ts';
-import { chairFor } from './chair.ts';
 import type { RouteSeat } from './chain.ts';
+import { chairFor } from './chair.ts';
 import type { VerbContext } from './change.ts';
 import { climb } from './climb.ts';
 import type { Instance, Seat, Step } from './instance.ts';
-import { hung, mayJoin, successor } from './replace.ts';
 import { spent } from './repeat.ts';
+import { hung, mayJoin, successor } from './replace.ts';
 import { addSeats, decidersOf, isLive, patchSeats, patchStep, seatsOf, stepsNow } from './steps.ts';
 
 /**
@@ -14,9 +14,13 @@ import { addSeats, decidersOf, isLive, patchSeats, patchStep, seatsOf, stepsNow 
  */
 export function openSeat(instance: Instance, step: Step, seat: Seat, ctx: VerbContext): Instance {
   const found = present(instance, step, seat, ctx);
-  const chair = spent(instance, step, ctx.rule.repeat).has(found.chair.personId) ? secondPair(instance, step, found.chair.personId, ctx, seat.id) : found.chair;
+  const chair = spent(instance, step, ctx.rule.repeat).has(found.chair.personId)
+    ? secondPair(instance, step, found.chair.personId, ctx, seat.id)
+    : found.chair;
   if (!chair) return patchSeats(instance, [seat.id], { state: 'passed' });
-  const told = found.left ? patchStep(instance, step.id, { note: { ...step.note, replaced: { why: 'left', wanted: found.left } } }) : instance;
+  const told = found.left
+    ? patchStep(instance, step.id, { note: { ...step.note, replaced: { why: 'left', wanted: found.left } } })
+    : instance;
   const { personId, onBehalfOfId } = chair;
   if (seat.openedAt === null || personId === seat.personId) {
     const origin = seat.fromSeatId === null && seat.openedAt === null ? ownOrigin(seat, chair) : seat.origin;
@@ -32,7 +36,12 @@ const ownOrigin = (seat: Seat, chair: RouteSeat): Seat['origin'] =>
   chair.origin === 'chain' && seat.origin === 'superior' && seat.onBehalfOfId === null ? 'superior' : chair.origin;
 
 /** Who sits on the chair at this moment; `left` names the person whom it was meant for, if gone. */
-function present(instance: Instance, step: Step, seat: Seat, ctx: VerbContext): { readonly chair: RouteSeat; readonly left: string | null } {
+function present(
+  instance: Instance,
+  step: Step,
+  seat: Seat,
+  ctx: VerbContext,
+): { readonly chair: RouteSeat; readonly left: string | null } {
   const fresh = seat.openedAt === null;
   const wanted = (fresh ? seat.onBehalfOfId : null) ?? seat.personId;
   const person = ctx.org.person(wanted);

@@ -11,12 +11,19 @@ export function running(instance: Instance, { now, postponed }: VerbContext): In
   const { pausedAt } = instance;
   if (pausedAt === null) return instance;
   const later = postponed ?? ((due: Instant, since: Instant) => (due + Math.max(0, now - since)) as Instant);
-  const steps = instance.steps.map((s) => (s.state === 'open' && s.dueAt !== null ? { ...s, dueAt: later(s.dueAt, pausedAt) } : s));
+  const steps = instance.steps.map((s) =>
+    s.state === 'open' && s.dueAt !== null ? { ...s, dueAt: later(s.dueAt, pausedAt) } : s,
+  );
   return { ...instance, pausedAt: null, steps };
 }
 
 /** 要求补充: the applicant is asked something without ending the step; the step's clock stands still until the answer. */
-export function ask(instance: Instance, actor: PersonId, input: { readonly question: string }, ctx: VerbContext): Result<Change, VerbRefusal> {
+export function ask(
+  instance: Instance,
+  actor: PersonId,
+  input: { readonly question: string },
+  ctx: VerbContext,
+): Result<Change, VerbRefusal> {
   const taken = takeSeat(instance, actor, ctx);
   if (!taken.ok) return taken;
   const text = input.question.trim();
@@ -25,7 +32,12 @@ export function ask(instance: Instance, actor: PersonId, input: { readonly quest
 }
 
 /** The applicant answers; the clock runs on. */
-export function answer(instance: Instance, actor: PersonId, input: { readonly text: string }, ctx: VerbContext): Result<Change, VerbRefusal> {
+export function answer(
+  instance: Instance,
+  actor: PersonId,
+  input: { readonly text: string },
+  ctx: VerbContext,
+): Result<Change, VerbRefusal> {
   if (actor !== instance.applicantId) return no({ code: 'not_applicant' });
   if (instance.state !== 'pending') return no({ code: 'closed', state: instance.state });
   if (instance.pausedAt === null) return no({ code: 'not_paused' });

@@ -1,8 +1,8 @@
 import type { PersonId } from '../../kernel/id.ts';
 import { no, ok, type Result } from '../../kernel/result.ts';
 import type { Person } from '../org/org.ts';
-import { chairFor } from './chair.ts';
 import type { ChainRule, RouteSeat, RouteStep, StepRule } from './chain.ts';
+import { chairFor } from './chair.ts';
 import { climb, lastResort } from './climb.ts';
 import type { RouteContext, RouteRefusal } from './route.ts';
 import { named } from './seating.ts';
@@ -17,7 +17,12 @@ interface Gap {
 }
 
 /** Seats one step of the rule: the people named, their stand-ins, and for empty posts what the policy says (S7). `asked`: who decides earlier steps. */
-export function planStep(step: StepRule, rule: ChainRule, ctx: RouteContext, asked: ReadonlySet<PersonId>): Result<RouteStep, RouteRefusal> {
+export function planStep(
+  step: StepRule,
+  rule: ChainRule,
+  ctx: RouteContext,
+  asked: ReadonlySet<PersonId>,
+): Result<RouteStep, RouteRefusal> {
   const { here, gaps } = look(step, ctx);
   const seats = here.flatMap((person) => (coveredBySitter(step, person, here, ctx) ? [] : person));
   const plan: Plan = { step, rule, ctx, asked, taken: here.map((p) => p.id) };
@@ -42,7 +47,16 @@ export function planStep(step: StepRule, rule: ChainRule, ctx: RouteContext, ask
   }
   if (chairs.length === 0 && stuck) return no({ code: 'nobody_to_decide', step: step.name, wanted: gaps[0]?.wanted ?? '' });
   const skipped = chairs.length > 0 ? null : gaps.some((g) => g.why === 'applicant') ? 'applicant' : 'empty';
-  return ok({ id: step.id, name: step.name, mode: step.mode, ratio: step.ratio ?? null, slaHours: step.sla_hours ?? null, skipped, replaced, people: chairs });
+  return ok({
+    id: step.id,
+    name: step.name,
+    mode: step.mode,
+    ratio: step.ratio ?? null,
+    slaHours: step.sla_hours ?? null,
+    skipped,
+    replaced,
+    people: chairs,
+  });
 }
 
 interface Plan {
@@ -67,7 +81,12 @@ function look(step: StepRule, ctx: RouteContext): { here: readonly Person[]; gap
 }
 
 /** 或签: the stand-in of somebody away who holds the post too needs no second chair. */
-function coveredBySitter(step: StepRule, person: Person, here: readonly Person[], { substitutes, at, process }: RouteContext): boolean {
+function coveredBySitter(
+  step: StepRule,
+  person: Person,
+  here: readonly Person[],
+  { substitutes, at, process }: RouteContext,
+): boolean {
   const sitter = standInOf(person.id, substitutes, at, process);
   return step.mode === 'any' && sitter !== person.id && here.some((p) => p.id === sitter);
 }
@@ -85,11 +104,16 @@ const take = (person: Person, chairs: readonly RouteSeat[], { ctx, rule, asked, 
  */
 function nextUp(gap: Gap, chairs: readonly RouteSeat[], { ctx, rule, asked, taken }: Plan): Person | null {
   const { org, applicant } = ctx;
-  const anyone = (p: Person): boolean => p.active && p.id !== applicant.id && !taken.includes(p.id) && !chairs.some((c) => c.personId === p.id);
+  const anyone = (p: Person): boolean =>
+    p.active && p.id !== applicant.id && !taken.includes(p.id) && !chairs.some((c) => c.personId === p.id);
   const fresh = (p: Person): boolean => anyone(p) && !asked.has(p.id);
   const search = (fits: (p: Person) => boolean): Person | null =>
     gap.above && fits(gap.above) ? gap.above : (climb(org, gap.from, fits) ?? climb(org, applicant.id, fits));
   const own = gap.why === 'applicant';
   const first = own && !rule.separation ? null : search(fresh);
-  return first ?? (rule.separation ? lastResort(org, applicant.unitId, fresh) : null) ?? (own || !rule.separation ? search(anyone) : null);
+  return (
+    first ??
+    (rule.separation ? lastResort(org, applicant.unitId, fresh) : null) ??
+    (own || !rule.separation ? search(anyone) : null)
+  );
 }

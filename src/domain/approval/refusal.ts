@@ -7,7 +7,12 @@ import type { RequestState } from './instance.ts';
 export type Refusal =
   | { readonly code: 'not_seated'; readonly asked: readonly PersonId[] }
   | { readonly code: 'not_your_turn'; readonly before: readonly PersonId[] }
-  | { readonly code: 'already_decided'; readonly by: PersonId; readonly at: Instant; readonly verdict: 'approved' | 'rejected' | 'returned' }
+  | {
+      readonly code: 'already_decided';
+      readonly by: PersonId;
+      readonly at: Instant;
+      readonly verdict: 'approved' | 'rejected' | 'returned';
+    }
   | { readonly code: 'closed'; readonly state: RequestState }
   | { readonly code: 'reason_required' }
   | { readonly code: 'self_decision' }

@@ -10,7 +10,12 @@ import { idsOf, isLive, patchSeats, seatsOf } from './steps.ts';
 import { saying, spokenFor, takeSeat } from './take-seat.ts';
 
 /** 拒绝: one no ends the request, or returns it, by the rule of the chain; in a ratio it is one vote. A reason is due. An adviser's no is advice. */
-export function reject(instance: Instance, actor: PersonId, input: { readonly reason: string }, ctx: VerbContext): Result<Change, Refusal> {
+export function reject(
+  instance: Instance,
+  actor: PersonId,
+  input: { readonly reason: string },
+  ctx: VerbContext,
+): Result<Change, Refusal> {
   const taken = takeSeat(instance, actor, ctx);
   if (!taken.ok) return taken;
   if (!input.reason.trim()) return no({ code: 'reason_required' });

@@ -10,9 +10,14 @@ type Repeat = ChainRule['repeat'];
  * decided — unless this step too wants any one of them, and it is not about money.
  */
 export function plannedRepeat(step: RouteStep, before: readonly RouteStep[], rule: ChainRule): boolean {
-  const looked = inScope(before.filter((s) => !s.skipped), rule.repeat);
+  const looked = inScope(
+    before.filter((s) => !s.skipped),
+    rule.repeat,
+  );
   const askedBy = looked.map((s) => s.people.map((p) => p.personId));
-  const certain = looked.filter((s) => s.people.length === 1 || s.mode === 'all' || s.mode === 'turn').flatMap((s) => s.people.map((p) => p.personId));
+  const certain = looked
+    .filter((s) => s.people.length === 1 || s.mode === 'all' || s.mode === 'turn')
+    .flatMap((s) => s.people.map((p) => p.personId));
   const people = step.people.map((p) => p.personId);
   if (people.length === 0) return false;
   if (people.every((p) => certain.includes(p))) return true;
@@ -28,7 +33,9 @@ export function isRepeat(instance: Instance, step: Step, rule: ChainRule): boole
   if (people.length === 0 || said.size === 0) return false;
   if (people.every((p) => said.has(p))) return true;
   if (step.mode !== 'any' || rule.separation) return false;
-  const asked = new Set(earlier(instance, step, rule.repeat).flatMap((s) => seatsOf(instance, s.id).map((seat) => seat.personId)));
+  const asked = new Set(
+    earlier(instance, step, rule.repeat).flatMap((s) => seatsOf(instance, s.id).map((seat) => seat.personId)),
+  );
   return people.every((p) => asked.has(p)) && people.some((p) => said.has(p));
 }
 

@@ -17,7 +17,9 @@ export function mayJoin(instance: Instance, step: Step, ctx: VerbContext, except
 export function successor(instance: Instance, step: Step, from: PersonId, ctx: VerbContext, except?: SeatId): Person | null {
   const fits = mayJoin(instance, step, ctx, except);
   const other = (p: Person): boolean => p.id !== from && fits(p);
-  return climb(ctx.org, from, other) ?? climb(ctx.org, instance.applicantId, other) ?? lastResort(ctx.org, instance.unitId, other);
+  return (
+    climb(ctx.org, from, other) ?? climb(ctx.org, instance.applicantId, other) ?? lastResort(ctx.org, instance.unitId, other)
+  );
 }
 
 /** A new seat hanging on another one; it opens when the step is settled. */

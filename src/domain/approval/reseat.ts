@@ -2,11 +2,12 @@ import type { PersonId } from '../../kernel/id.ts';
 import { no, type Result } from '../../kernel/result.ts';
 import { settle } from './advance.ts';
 import { type Change, changed, type VerbContext } from './change.ts';
+import { chairOf } from './claims.ts';
 import type { ApprovalEvent } from './event.ts';
 import type { Instance } from './instance.ts';
 import type { VerbRefusal } from './refusal.ts';
 import { hung, successor } from './replace.ts';
-import { addSeats, openStep, patchSeats, patchStep, seatsOf } from './steps.ts';
+import { addSeats, isLive, openStep, patchSeats, patchStep, seatsOf } from './steps.ts';
 
 export interface Reseat {
   readonly person: PersonId;
@@ -15,7 +16,7 @@ export interface Reseat {
 
 /**
  * By the system: somebody who is asked has left, or cannot come. The chair moves to the next level up (S7); an adviser is simply not asked any
- * more, and a chair beside others falls away when nobody can take it. Seats that wait look for their people when they open.
+ * more, and a chair beside others falls away when nobody can take it or somebody shares it. Seats that wait look for their people when they open.
  */
 export function reseat(instance: Instance, { person, why }: Reseat, ctx: VerbContext): Result<Change, VerbRefusal> {
   if (instance.state !== 'pending') return no({ code: 'closed', state: instance.state });
@@ -25,7 +26,8 @@ export function reseat(instance: Instance, { person, why }: Reseat, ctx: VerbCon
   let next = instance;
   const deeds: ApprovalEvent[] = [];
   for (const seat of seats) {
-    const up = seat.origin === 'delegate' ? null : successor(next, step, person, ctx, seat.id);
+    const shared = chairOf(seatsOf(next, step.id), seat).some((s) => isLive(s) && s.id !== seat.id);
+    const up = seat.origin === 'delegate' || shared ? null : successor(next, step, person, ctx, seat.id);
     const others = seatsOf(next, step.id).some((s) => s.state === 'open' && s.id !== seat.id);
     if (!up && seat.origin !== 'delegate' && !others) return no({ code: 'nobody_to_decide', step: step.name });
     next = patchSeats(next, [seat.id], { state: up ? 'moved' : 'cancelled' });
@@ -33,7 +35,9 @@ export function reseat(instance: Instance, { person, why }: Reseat, ctx: VerbCon
     deeds.push({ kind: 'reseated', seatId: seat.id, from: person, to: up?.id ?? null, why });
   }
   if (why === 'left' && deeds.some((d) => d.kind === 'reseated' && d.to)) {
-    next = patchStep(next, step.id, { note: { ...step.note, replaced: { why: 'left', wanted: ctx.org.person(person)?.name ?? person } } });
+    next = patchStep(next, step.id, {
+      note: { ...step.note, replaced: { why: 'left', wanted: ctx.org.person(person)?.name ?? person } },
+    });
   }
   return changed(instance, settle(next, null, ctx), ctx, ...deeds);
 }

@@ -15,10 +15,19 @@ export interface Resubmission {
 }
 
 /** A returned request is submitted again: a new round from the start, or by the rule from the step that gave it back. */
-export function resubmit(instance: Instance, actor: PersonId, { route, title }: Resubmission, ctx: VerbContext): Result<Change, VerbRefusal> {
+export function resubmit(
+  instance: Instance,
+  actor: PersonId,
+  { route, title }: Resubmission,
+  ctx: VerbContext,
+): Result<Change, VerbRefusal> {
   if (actor !== instance.applicantId) return no({ code: 'not_applicant' });
-  if (instance.state !== 'returned') return no(instance.state === 'pending' ? { code: 'not_returned', state: 'pending' } : { code: 'closed', state: instance.state });
-  if (ctx.seen !== null && ctx.seen !== instance.version) return no({ code: 'stale_version', seen: ctx.seen, now: instance.version });
+  if (instance.state !== 'returned')
+    return no(
+      instance.state === 'pending' ? { code: 'not_returned', state: 'pending' } : { code: 'closed', state: instance.state },
+    );
+  if (ctx.seen !== null && ctx.seen !== instance.version)
+    return no({ code: 'stale_version', seen: ctx.seen, now: instance.version });
   const round = instance.round + 1;
   const kept = ctx.rule.after_return === 'step' ? keptSteps(instance, route) : new Map<string, number>();
   const seated = seatRoute(route, { requestId: instance.id, round, ids: ctx.ids, now: ctx.now, kept });
@@ -37,7 +46,9 @@ export function resubmit(instance: Instance, actor: PersonId, { route, title }: 
 /** The steps before the one that gave it back, as far as they were approved; none when nobody would be left to look at what was changed. */
 function keptSteps(instance: Instance, route: readonly RouteStep[]): ReadonlyMap<string, number> {
   const before = stepsNow(instance);
-  const returning = before.find((s) => s.state === 'rejected' || seatsOf(instance, s.id).some((seat) => seat.state === 'returned'));
+  const returning = before.find(
+    (s) => s.state === 'rejected' || seatsOf(instance, s.id).some((seat) => seat.state === 'returned'),
+  );
   const at = route.findIndex((s) => s.id === returning?.note.rule);
   if (at < 0 || !route.slice(at).some((s) => s.people.length > 0)) return new Map();
   return new Map(

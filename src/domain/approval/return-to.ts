@@ -20,13 +20,21 @@ export function returnTo(instance: Instance, actor: PersonId, input: Return, ctx
   const { seat, step } = taken.value;
   if (seat.origin === 'delegate') return no({ code: 'adviser_only', asked: [seat.personId] });
   if (!input.reason.trim()) return no({ code: 'reason_required' });
-  const target = input.to === 'applicant' ? null : stepsNow(instance).find((s) => s.id === input.to && s.position < step.position);
+  const target =
+    input.to === 'applicant' ? null : stepsNow(instance).find((s) => s.id === input.to && s.position < step.position);
   if (target === undefined || (target && chairsOf(instance, target).length === 0)) return no({ code: 'no_such_step' });
 
   const said = saying(seat, actor, input.reason, ctx);
   const stopped = close(patchSeats(instance, [seat.id], { state: 'returned', ...said }), 'returned', null, ctx.now);
   const next = target ? settle(newRound(instance, stopped, target, ctx), null, ctx) : { ...stopped, closedNote: said.comment };
-  return changed(instance, next, ctx, { kind: 'decided', verdict: 'returned', by: actor, seatId: seat.id, onBehalfOf: spokenFor(seat, actor), comment: said.comment });
+  return changed(instance, next, ctx, {
+    kind: 'decided',
+    verdict: 'returned',
+    by: actor,
+    seatId: seat.id,
+    onBehalfOf: spokenFor(seat, actor),
+    comment: said.comment,
+  });
 }
 
 /** The round's steps once more from the target on; those before it stand as they are. */

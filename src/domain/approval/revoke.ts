@@ -15,6 +15,7 @@ export function canRevoke(original: Instance, actor: PersonId, revocations: read
 /** The revocation was approved: the original is undone. The only way out of "approved". */
 export function revoke(original: Instance, revocation: Instance, ctx: VerbContext): Result<Change, VerbRefusal> {
   if (original.state !== 'approved') return no({ code: 'not_approved', state: original.state });
-  if (revocation.revokesId !== original.id || revocation.state !== 'approved') return no({ code: 'not_approved', state: revocation.state });
+  if (revocation.revokesId !== original.id || revocation.state !== 'approved')
+    return no({ code: 'not_approved', state: revocation.state });
   return changed(original, { ...original, state: 'revoked', closedAt: ctx.now, closedById: revocation.closedById }, ctx);
 }

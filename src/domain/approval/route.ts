@@ -3,8 +3,8 @@ import { no, ok, type Result } from '../../kernel/result.ts';
 import type { Say } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Org, Person } from '../org/org.ts';
-import { chairFor } from './chair.ts';
 import type { ChainRule, Measures, RouteSeat, RouteStep } from './chain.ts';
+import { chairFor } from './chair.ts';
 import { climb } from './climb.ts';
 import { holds } from './condition.ts';
 import { planStep } from './plan-step.ts';
@@ -48,7 +48,8 @@ export function planRoute(rule: ChainRule, ctx: RouteContext): Result<readonly R
   }
   const waived = rule.all_skipped === 'approve' && !rule.separation;
   const last = route.at(-1) ?? rule.steps.at(-1);
-  if (route.every((s) => s.skipped) && !waived) return no({ code: 'nobody_to_decide', step: last?.name ?? { zh: '', en: '' }, wanted: '' });
+  if (route.every((s) => s.skipped) && !waived)
+    return no({ code: 'nobody_to_decide', step: last?.name ?? { zh: '', en: '' }, wanted: '' });
   return ok(rule.separation ? withSecondPair(route, ctx) : route);
 }
 

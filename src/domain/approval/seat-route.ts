@@ -13,7 +13,10 @@ export interface Seating {
 }
 
 /** A planned route as rows of one round, none of them open yet. A step skipped as a repetition keeps its seats, in case it is asked after all. */
-export function seatRoute(route: readonly RouteStep[], s: Seating): { readonly steps: readonly Step[]; readonly seats: readonly Seat[] } {
+export function seatRoute(
+  route: readonly RouteStep[],
+  s: Seating,
+): { readonly steps: readonly Step[]; readonly seats: readonly Seat[] } {
   const rows = route.map((planned, position) => {
     const kept = s.kept.get(planned.id);
     const state = kept !== undefined || planned.skipped ? 'skipped' : 'waiting';

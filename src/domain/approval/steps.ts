@@ -6,8 +6,7 @@ export const stepsNow = (instance: Instance): readonly Step[] =>
   instance.steps.filter((s) => s.round === instance.round).toSorted((a, b) => a.position - b.position);
 
 /** The step that is being decided, if any. */
-export const openStep = (instance: Instance): Step | null =>
-  stepsNow(instance).find((s) => s.state === 'open') ?? null;
+export const openStep = (instance: Instance): Step | null => stepsNow(instance).find((s) => s.state === 'open') ?? null;
 
 export const seatsOf = (instance: Instance, step: StepId): readonly Seat[] =>
   instance.seats.filter((s) => s.stepId === step).toSorted((a, b) => a.position - b.position);
@@ -19,7 +18,9 @@ export const rootsOf = (seats: readonly Seat[]): readonly Seat[] => seats.filter
 
 /** Who decided from these seats; an adviser's opinion is not a decision. */
 export const decidersOf = (seats: readonly Seat[]): readonly PersonId[] =>
-  seats.flatMap((s) => (s.origin !== 'delegate' && (s.state === 'approved' || s.state === 'rejected') && s.decidedById ? s.decidedById : []));
+  seats.flatMap((s) =>
+    s.origin !== 'delegate' && (s.state === 'approved' || s.state === 'rejected') && s.decidedById ? s.decidedById : [],
+  );
 
 export const idsOf = (seats: readonly Seat[]): readonly SeatId[] => seats.map((s) => s.id);
 
@@ -27,7 +28,9 @@ type Patch<T> = Partial<Omit<T, 'id'>>;
 
 export const patchSeats = (instance: Instance, ids: Iterable<SeatId>, patch: Patch<Seat>): Instance => {
   const chosen = new Set(ids);
-  return chosen.size === 0 ? instance : { ...instance, seats: instance.seats.map((s) => (chosen.has(s.id) ? { ...s, ...patch } : s)) };
+  return chosen.size === 0
+    ? instance
+    : { ...instance, seats: instance.seats.map((s) => (chosen.has(s.id) ? { ...s, ...patch } : s)) };
 };
 
 export const patchStep = (instance: Instance, id: StepId, patch: Patch<Step>): Instance => ({
@@ -35,4 +38,7 @@ export const patchStep = (instance: Instance, id: StepId, patch: Patch<Step>): I
   steps: instance.steps.map((s) => (s.id === id ? { ...s, ...patch } : s)),
 });
 
-export const addSeats = (instance: Instance, seats: readonly Seat[]): Instance => ({ ...instance, seats: [...instance.seats, ...seats] });
+export const addSeats = (instance: Instance, seats: readonly Seat[]): Instance => ({
+  ...instance,
+  seats: [...instance.seats, ...seats],
+});

@@ -48,7 +48,11 @@ export function submit(s: Submission): Instance {
   const first = stepsNow(seated).find((step) => step.state === 'waiting');
   if (!first) return { ...seated, state: 'approved', closedAt: s.now };
   const hours = first.note.slaHours;
-  const opened = patchStep(seated, first.id, { state: 'open', openedAt: s.now, dueAt: hours === undefined ? null : s.deadline(hours) });
+  const opened = patchStep(seated, first.id, {
+    state: 'open',
+    openedAt: s.now,
+    dueAt: hours === undefined ? null : s.deadline(hours),
+  });
   const chairs = seatsOf(opened, first.id);
   return patchSeats(opened, idsOf(first.mode === 'turn' ? chairs.slice(0, 1) : chairs), { state: 'open', openedAt: s.now });
 }

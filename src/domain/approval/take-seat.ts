@@ -20,9 +20,11 @@ export function takeSeat(instance: Instance, actor: PersonId, ctx: VerbContext):
   const seat = seats[0];
   if (!step || !seat || !ctx.org.person(actor)?.active) return no(withoutSeat(instance, actor));
   // Standing in for somebody is no second vote; one's own seat opens only to those who have none yet.
-  if (seat.origin !== 'delegate' && spent(instance, step, ctx.rule.repeat).has(actor)) return no(saidBy(instance, actor) ?? withoutSeat(instance, actor));
+  if (seat.origin !== 'delegate' && spent(instance, step, ctx.rule.repeat).has(actor))
+    return no(saidBy(instance, actor) ?? withoutSeat(instance, actor));
   // A card of an earlier version may hide what has changed since: read it again before deciding.
-  if (ctx.seen !== null && ctx.seen !== instance.version) return no({ code: 'stale_version', seen: ctx.seen, now: instance.version });
+  if (ctx.seen !== null && ctx.seen !== instance.version)
+    return no({ code: 'stale_version', seen: ctx.seen, now: instance.version });
   return ok({ seat, step });
 }
 
@@ -41,17 +43,26 @@ function withoutSeat(instance: Instance, actor: PersonId): Refusal {
 function saidBy(instance: Instance, actor: PersonId): Refusal | null {
   const round = new Set(instance.steps.filter((s) => s.round === instance.round).map((s) => s.id));
   const said = instance.seats.filter((s) => round.has(s.stepId)).map((s) => ({ s, verdict: verdictOf(s) }));
-  const mine = said.findLast(({ s, verdict }) => verdict && s.decidedById === actor) ?? said.findLast(({ s, verdict }) => verdict && (s.personId === actor || s.onBehalfOfId === actor));
+  const mine =
+    said.findLast(({ s, verdict }) => verdict && s.decidedById === actor) ??
+    said.findLast(({ s, verdict }) => verdict && (s.personId === actor || s.onBehalfOfId === actor));
   return mine?.verdict ?? null;
 }
 
 function verdictOf({ state, decidedById, decidedAt }: Seat): Refusal | null {
   if (state !== 'approved' && state !== 'rejected' && state !== 'returned') return null;
-  return decidedById === null || decidedAt === null ? null : { code: 'already_decided', by: decidedById, at: decidedAt, verdict: state };
+  return decidedById === null || decidedAt === null
+    ? null
+    : { code: 'already_decided', by: decidedById, at: decidedAt, verdict: state };
 }
 
 /** The fields of a seat from which something has just been said; who acted for whom stays on it. */
-export const saying = (seat: Seat, actor: PersonId, comment: string, ctx: VerbContext): Pick<Seat, 'comment' | 'decidedAt' | 'decidedById' | 'onBehalfOfId'> => ({
+export const saying = (
+  seat: Seat,
+  actor: PersonId,
+  comment: string,
+  ctx: VerbContext,
+): Pick<Seat, 'comment' | 'decidedAt' | 'decidedById' | 'onBehalfOfId'> => ({
   comment: comment.trim() || null,
   decidedAt: ctx.now,
   decidedById: actor,

@@ -2,7 +2,7 @@ import type { PersonId } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Instance, Seat } from './instance.ts';
 import { stepsNow } from './steps.ts';
-import { standsFor, type Substitute } from './substitute.ts';
+import { type Substitute, standsFor } from './substitute.ts';
 
 /** Everybody who is asked right now. */
 export const waitingFor = (instance: Instance): readonly PersonId[] => [
@@ -13,7 +13,12 @@ export const waitingFor = (instance: Instance): readonly PersonId[] => [
  * The open seats a person may decide from, the best first: their own; the chair on which somebody sits for them; that of somebody they stand in
  * for at this moment. The applicant has none. Without `at` all the substitutes given count as in force.
  */
-export function openSeatsFor(instance: Instance, person: PersonId, substitutes: readonly Substitute[], at?: Instant): readonly Seat[] {
+export function openSeatsFor(
+  instance: Instance,
+  person: PersonId,
+  substitutes: readonly Substitute[],
+  at?: Instant,
+): readonly Seat[] {
   if (person === instance.applicantId || instance.state !== 'pending') return [];
   const now = at === undefined ? substitutes.map((s) => ({ ...s, from: 0 as Instant, to: 1 as Instant })) : substitutes;
   const stands = (principal: PersonId): boolean => standsFor(person, principal, now, at ?? (0 as Instant), instance.process);
@@ -30,7 +35,9 @@ export const seatOf = (instance: Instance, person: PersonId, substitutes: readon
 /** The applicant, everybody who was ever asked, and everybody who decided, in any round. */
 export function everybodyInvolved(instance: Instance): readonly PersonId[] {
   const asked = instance.seats.flatMap((s) =>
-    s.openedAt === null ? [] : [s.personId, ...(s.onBehalfOfId ? [s.onBehalfOfId] : []), ...(s.decidedById ? [s.decidedById] : [])],
+    s.openedAt === null
+      ? []
+      : [s.personId, ...(s.onBehalfOfId ? [s.onBehalfOfId] : []), ...(s.decidedById ? [s.decidedById] : [])],
   );
   return [...new Set([instance.applicantId, ...asked])];
 }

@@ -14,7 +14,13 @@ const schema = z.strictObject({
       context.addIssue({ code: 'custom', message: 'unknown time zone; write for instance Asia/Shanghai' });
       return z.NEVER;
     }),
-  units: z.array(z.strictObject({ department: z.string().min(1), code: z.string().regex(/^[A-Z][A-Z0-9_]*$/, 'capital letters and digits'), kind: z.enum(UNIT_KINDS) })),
+  units: z.array(
+    z.strictObject({
+      department: z.string().min(1),
+      code: z.string().regex(/^[A-Z][A-Z0-9_]*$/, 'capital letters and digits'),
+      kind: z.enum(UNIT_KINDS),
+    }),
+  ),
   roles: z.array(z.strictObject({ role: z.enum(ROLES), people: z.array(z.string().min(1)).min(1), unit: z.string().optional() })),
   careers: z
     .record(
@@ -39,7 +45,11 @@ export type OrgConfig = z.infer<typeof schema>;
 export function parseOrgConfig(input: unknown): OrgConfig {
   const config = parseConfig(schema, input, 'org.yaml');
   const codes = new Set(config.units.map((unit) => unit.code));
-  const wrong = config.roles.flatMap((role, i) => (role.unit !== undefined && !codes.has(role.unit) ? [`roles.${i}.unit: no unit has the code ${role.unit}; known: ${[...codes].join(', ')}`] : []));
+  const wrong = config.roles.flatMap((role, i) =>
+    role.unit !== undefined && !codes.has(role.unit)
+      ? [`roles.${i}.unit: no unit has the code ${role.unit}; known: ${[...codes].join(', ')}`]
+      : [],
+  );
   if (wrong.length > 0) throw new Fault('config', `org.yaml\n  ${wrong.join('\n  ')}`);
   return config;
 }

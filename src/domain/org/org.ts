@@ -79,7 +79,8 @@ export function makeOrg(people: readonly Person[], units: readonly Unit[], roles
 
   const lineage = (id: UnitId): readonly Unit[] => {
     const seen: Unit[] = [];
-    for (let at = unitById.get(id); at && !seen.includes(at); at = at.parentId ? unitById.get(at.parentId) : undefined) seen.push(at);
+    for (let at = unitById.get(id); at && !seen.includes(at); at = at.parentId ? unitById.get(at.parentId) : undefined)
+      seen.push(at);
     return seen;
   };
 

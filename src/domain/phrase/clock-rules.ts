@@ -1,11 +1,11 @@
-import { count, LINK, LINKS, NUM } from './rule-parts.ts';
+import { AMID_NUMBER, count, LINK, LINKS, NUM } from './rule-parts.ts';
 import { type Around, type ItemBody, type PartSaid, type Rule, rule } from './said.ts';
 
 /** Parts of the day and times of the clock: 下午, 15:30, 三点半. */
 
 const PARTS: readonly (readonly [PartSaid, string])[] = [
   ['am', '上半天|前半天|上午|早上|早晨|清晨|一早|午前'],
-  ['pm', '下半天|后半天|下午|午后'],
+  ['pm', '下半天|后半天|下午(?!茶)|午后'],
   ['noon', '中午|正午'],
   ['evening', '晚上|傍晚|晚间|夜里|夜晚|夜间'],
   ['night', '凌晨|半夜|深夜'],
@@ -18,7 +18,8 @@ const close = ({ before, gap }: Around): boolean => (before?.is === 'day' || bef
 const MINUTE =
   '(?:(半)|([一三13])刻|(?:过)?(零?\\d{1,2}|零?[一二三四五六七八九十]{1,3})分(?!钟|店|公司|部)|(\\d{2}(?!\\d)|零[一二三四五六七八九]|十[一二三四五六七八九]?|[二三四五]十[一二三四五六七八九]?))?';
 /** 点 in words that have nothing to do with the clock. */
-const NOT_A_POINT = '(?!儿|事|心|评|名|餐|菜|外|意见|要求|建议|问题|说明|注意|内容|想法|原因|子|击|赞|钱|理由|点)';
+const NOT_A_POINT =
+  '(?!儿|事|心|评|名|餐|菜|外|意见|要求|建议|问题|说明|注意|内容|想法|原因|子|击|赞|钱|理由|点|五(?:天|个?小时|万|千|折))';
 
 function clock(hour: number, minute: number, exact: boolean): ItemBody {
   return { is: 'clock', clock: { hour, minute, exact } };
@@ -41,8 +42,8 @@ const early: readonly Rule[] = [
     clock(count(hour), Number(minute), (hour ?? '').length === 2),
   ),
   // 3-5点, 9到11点: the first number is an hour too
-  rule(`(${NUM})(?:点|时)?(?=${LINK}${NUM}(?:点${NOT_A_POINT}|:\\d{2}))`, ([, hour], { left }) =>
-    /[\d.:/月第]/.test(left) ? null : clock(count(hour), 0, false),
+  rule(`(${NUM})(?:点|时)?(?=${LINK}${NUM}(?:点${NOT_A_POINT}|:\\d{2}))`, ([, hour], { head }) =>
+    AMID_NUMBER.test(head) ? null : clock(count(hour), 0, false),
   ),
   // 9:00-11: a number alone at the end of a range of times
   rule(`(\\d{1,2})(?!\\d|[.:/月点时]|天|小时|号|日|个)`, ([, hour], { before, gap }) =>
@@ -58,12 +59,15 @@ const early: readonly Rule[] = [
 
 /** 下午一点 and 一点半, but not 早一点, 有一点 or 这两点. */
 function isHour(all: string, around: Around): boolean {
-  if (close(around)) return !/早$/.test(around.head);
+  if (close(around)) return true;
   return all !== '一点' && !/[早晚快慢多少有差大小好这那几第提]$/.test(around.head);
 }
 
 const late: readonly Rule[] = [
   ...PARTS.map(([part, words]) => rule(`(?:${words})`, () => ({ is: 'part', part }))),
+  rule(`(早|晚)(?=(?!一点)${NUM}点|\\d{1,2}:\\d{2})`, ([, word], { left }) =>
+    left === '最' ? null : { is: 'part', part: word === '早' ? 'am' : 'evening' },
+  ),
   rule('早(?![会餐饭退点一])', (_, around) => (close(around) ? { is: 'part', part: 'am' } : null)),
   rule('晚(?![会餐饭点到于一])', (_, around) => (close(around) ? { is: 'part', part: 'evening' } : null)),
   rule('(?:开始|起)(?!床|来|诉|草|码|初)', (_, around) =>

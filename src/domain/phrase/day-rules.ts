@@ -1,4 +1,4 @@
-import { count, LINK, LINKS, MEASURE, NUM } from './rule-parts.ts';
+import { AMID_NUMBER, count, LINK, LINKS, MEASURE, NUM } from './rule-parts.ts';
 import { type DaySaid, type ItemBody, type MonthPiece, type Rule, rule, type YearSaid } from './said.ts';
 
 /** Days as people say them: 明天, 下周三, 12月1号, 12.1, 月底. */
@@ -36,7 +36,10 @@ const WEEKDAYS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四
 const OFFSETS: Readonly<Record<string, number>> = { 大前: -3, 前: -2, 昨: -1, 今: 0, 明: 1, 后: 2, 大后: 3 };
 
 /** Numbers with 号 that are places and things: 3号店, 2号楼. */
-const NUMBERED = '(?!楼|店|机|门|车|线|库|仓|位|柜|院|展[厅台]|会议室|桌|房|公馆|码|员工)';
+const NUMBERED = '(?!楼|店|机|门|车|线|库|仓|位|柜|院|展[厅台]|会议室|桌|房|公馆|码|员工|文)';
+
+/** Behind a number word that is no weekday: 周五六点, 周三四个人. */
+const NOT_A_WEEKDAY = '[点时号日月天个周星小半刻分整起早晚样直定共些会块百十千万人家川位台次\\d:]';
 
 const date = (year: YearSaid | null, month: string | undefined, day: string | undefined): ItemBody =>
   said({ day: 'date', year, month: count(month), date: count(day) });
@@ -63,16 +66,16 @@ export const DAY_RULES: readonly Rule[] = [
   rule('(今|明|去)?年(初(?![一二三四五六七八九十])|底|末)', ([, year, piece]) =>
     said({ day: 'month', year: yearOf(year), month: piece === '初' ? 1 : 12, piece: piece === '初' ? 'start' : 'end' }),
   ),
-  // 1-3号, 5到7号: the first number is a day too
-  rule(`(${NUM})(?=${LINK}${NUM}(?:日|号${NUMBERED}))`, ([, day], { left }) =>
-    /[\d.:/月第]/.test(left) ? null : said({ day: 'date_only', date: count(day) }),
+  // 1-3号, 5到7号, 1、2、3号: the numbers before are days too
+  rule(`(${NUM})(?=(?:[、,和]${NUM})*(?:${LINK}|[、,和])${NUM}(?:日|号${NUMBERED}))`, ([, day], { head }) =>
+    AMID_NUMBER.test(head) ? null : said({ day: 'date_only', date: count(day) }),
   ),
-  rule(`(${NUM})(?:号${NUMBERED}|日(?!元|报|常|程))`, ([, day], { left }) =>
-    /[\d.第单编工账]/.test(left) ? null : said({ day: 'date_only', date: count(day) }),
+  rule(`(${NUM})(?:号${NUMBERED}|日(?!元|报|常|程))`, ([, day], { head }) =>
+    /(?:\d\.?|[第单编工账])$/.test(head) ? null : said({ day: 'date_only', date: count(day) }),
   ),
   // 12.1 and its kin; only what can be a day, so that prices and versions stay out
-  rule(`(\\d{1,2})([./-])(\\d{1,2})(?:日|号)?(?!\\d|[.:/%]\\d|\\s*(?:天|小时|点|${MEASURE}))`, ([, month, , day], { left }) =>
-    /[¥$第vV#.]/.test(left) || count(month) > 12 || count(month) < 1 || count(day) > 31 || count(day) < 1
+  rule(`(\\d{1,2})([./-])(\\d{1,2})(?:日|号)?(?!\\d|[.:/%]\\d|\\s*(?:天|小时|点|${MEASURE}))`, ([, month, , day], { head }) =>
+    /(?:[¥$第vV#]|\d\.)\s*$/.test(head) || count(month) > 12 || count(month) < 1 || count(day) > 31 || count(day) < 1
       ? null
       : date(null, month, day),
   ),
@@ -84,11 +87,23 @@ export const DAY_RULES: readonly Rule[] = [
       ? said({ day: 'date_only', date: count(day) })
       : null,
   ),
-  rule('每(?:个|逢)?(?:天|日|周|星期|礼拜|月|年)', () => ({ is: 'repeat' })),
+  rule('每(?:个|逢)?(?=天|日|周|星期|礼拜|月|年|上午|下午)', () => ({ is: 'repeat' })),
+  // ways of counting days that are not read: 12月第一周, 农历五月初五, 三季度
+  rule(
+    `第(?:${NUM}|几)个?${WEEK}[一二三四五六日天]?|农历|阴历|旧历|正月|腊月|大年初|除夕|[一二三四本上下这]个?季度|[上下]半年`,
+    () => ({ is: 'unread' }),
+  ),
   rule(`(?:${AWAY}一?个?)?${WEEK}末`, ([, away]) => said({ day: 'weekend', week: awayOf(away) })),
   rule(`(?:${AWAY}一?个?)?${WEEK}([一二三四五六日天]|[1-7](?!\\d|天|小时))`, ([, away, day]) =>
     said({ day: 'weekday', week: awayOf(away), weekday: WEEKDAYS[day ?? ''] ?? count(day) }),
   ),
+  // 周三四五, 周三、四、五: weekdays go on after a weekday
+  rule(`([二三四五六日天])(?!${NOT_A_WEEKDAY})`, ([, day], { before, gap }) => {
+    const next = WEEKDAYS[day ?? ''] ?? 0;
+    const goesOn =
+      before?.is === 'day' && before.said.day === 'weekday' && /^[、,和及\s]*$/.test(gap) && next > before.said.weekday;
+    return goesOn ? said({ ...before.said, weekday: next }) : null;
+  }),
   rule(`${AWAY}一?个?${WEEK}(?!会(?!议)|报|刊|年)`, ([, away]) => said({ day: 'week', week: awayOf(away) ?? 0 })),
   rule('(今明|明后|昨今)(?:两|二|2)?天', ([, pair]) => {
     const from = pair === '今明' ? 0 : pair === '明后' ? 1 : -1;

@@ -9,7 +9,13 @@ const YEAR = '(?:(\\d{4}|今|明|去)年)?';
 const NAME =
   '(元旦|春节|清明|五一(?:国际)?劳动节|五一|劳动节|端午|中秋|国庆|十一(?=假|长假|黄金周|期间|国庆|放假|(?:之|以)?[前后](?!天)|去|回|出)|过年)';
 /** One name for each. */
-const OTHER_NAMES: Readonly<Record<string, string>> = { 五一劳动节: '五一', 五一国际劳动节: '五一', 劳动节: '五一', 十一: '国庆', 过年: '春节' };
+const OTHER_NAMES: Readonly<Record<string, string>> = {
+  五一劳动节: '五一',
+  五一国际劳动节: '五一',
+  劳动节: '五一',
+  十一: '国庆',
+  过年: '春节',
+};
 const nameOf = (word: string): string => (Object.hasOwn(OTHER_NAMES, word) ? (OTHER_NAMES[word] ?? word) : word);
 
 const TAIL = '(?:节日|节)?(?:小长假|长假|假期|放假|黄金周|假)?(?:期间)?';

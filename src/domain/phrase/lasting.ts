@@ -69,7 +69,7 @@ export function lastingFor(found: Found, length: Length, isWorkdays: boolean): F
   const longer = from(span.from, length);
   const more: Guess[] = [
     ...(isWorkdays ? (['workdays_as_days'] as const) : []),
-    ...(holdsWeekend(longer) ? (['rest_days_counted'] as const) : []),
+    ...(longer.to.date !== span.from.date && holdsWeekend(longer) ? (['rest_days_counted'] as const) : []),
   ];
   return { ...found, span: longer, guesses: [...found.guesses, ...more], since: false };
 }

@@ -4,7 +4,7 @@ import { type ItemBody, type Rule, rule } from './said.ts';
 
 /** How long, and how far from now: 两天半, 一个半小时, 三天后, 半小时后. */
 
-const N = '(\\d{1,3}(?:\\.\\d{1,2})?|[一二两三四五六七八九十百零廿]{1,4}|半)';
+const N = '(\\d{1,3}(?:\\.\\d{1,2})?|[零一二两三四五六七八九]点[一二三四五六七八九]|[一二两三四五六七八九十百零廿]{1,4}|半)';
 const number = (text: string | undefined): number =>
   text === '半' ? 0.5 : (readNumber((text ?? '').replace('廿', '二十')) ?? Number.NaN);
 

@@ -14,3 +14,6 @@ export const count = (text: string | undefined): number => readNumber((text ?? '
 
 /** Words that make a number an amount of something and not a time. */
 export const MEASURE = '(?:个|元|块|万|千|百|折|角|毛|分(?!之)|公里|km|kg|米|人|次|件|台|辆|箱|瓶|位|家|款|套|张|份|页|%|w|k)';
+
+/** Before a number: more of it. */
+export const AMID_NUMBER = /(?:\d[.:/]?|[月第])$/;

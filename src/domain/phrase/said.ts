@@ -42,7 +42,8 @@ export type ItemBody =
   | { readonly is: 'vague' } // 几天
   | { readonly is: 'later'; readonly minutes: number } // 半小时后
   | { readonly is: 'since' } // 起
-  | { readonly is: 'repeat' }; // 每周
+  | { readonly is: 'repeat' } // 每
+  | { readonly is: 'unread' }; // 农历
 
 export type Item = ItemBody & { readonly at: number; readonly end: number };
 

@@ -52,7 +52,8 @@ function daysFor(moment: Moment, inherited: LocalDate | null, context: WhenConte
   }
   if (moment.day === null) return inherited ? daysOf(inherited, inherited) : daysOf(context.today, context.today, 'today');
   // 下周一和周四, 12月1号、2号: told by the one before
-  const follows = inherited !== null && (moment.day.day === 'date_only' || (moment.day.day === 'weekday' && moment.day.week === null));
+  const follows =
+    inherited !== null && (moment.day.day === 'date_only' || (moment.day.day === 'weekday' && moment.day.week === null));
   return claimed(moment, follows ? findEnd(moment.day, inherited, context) : findDays(moment.day, context, end));
 }
 

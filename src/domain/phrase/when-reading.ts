@@ -48,7 +48,8 @@ export type Unclear =
   | 'vague_length' // 请几天假
   | 'past_or_next_year' // 11月20日, said on 23 November
   | 'unknown_holiday'
-  | 'repeats'; // 每周一
+  | 'repeats' // 每周一
+  | 'unread'; // 农历五月初五, 12月第一周: a way of counting that is not read
 
 export type Impossible = 'no_such_day' | 'no_such_time' | 'end_before_start' | 'too_long';
 

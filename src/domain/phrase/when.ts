@@ -48,6 +48,7 @@ export function readWhenOf(text: string, shown: string, context: WhenContext): W
 const lengthOf = (items: readonly Item[]) => items.find((item) => item.is === 'length') ?? null;
 
 function meaning(text: string, items: readonly Item[], context: WhenContext): Found | Stop | null {
+  if (items.some((item) => item.is === 'unread')) return unclear('unread');
   const found = spansOf(text, items, context);
   if (isStop(found)) return found;
   const lengths = items.filter((item) => item.is === 'length');

@@ -1,6 +1,6 @@
 import type { PersonId } from '../../kernel/id.ts';
 import { no, ok, type Result } from '../../kernel/result.ts';
-import { addDays, type Instant, instant, HOUR, type LocalDate, toInstant, toLocal } from '../../kernel/time.ts';
+import { addDays, HOUR, type Instant, instant, type LocalDate, toInstant, toLocal } from '../../kernel/time.ts';
 import type { Org } from '../org/org.ts';
 import { nextSendTime, type Who } from '../workday/working-time.ts';
 import { readerOf } from './digest.ts';
@@ -53,7 +53,10 @@ export function snooze(job: Job, by: PersonId, choice: SnoozeFor, limits: Limits
   const farthest = after(now, { amount: limits.snooze.workdays, unit: 'wd' }, clock, null);
   if (until === null || toLocal(until, clock.zone).date > toLocal(farthest, clock.zone).date) return no('too_far');
   if (job.note.at !== null && now < job.note.at && until > job.note.at) return no('after_deadline');
-  return ok({ job: { ...job, state: 'snoozed', dueAt: until, note: { ...job.note, snoozes: job.note.snoozes + 1 } }, next: null });
+  return ok({
+    job: { ...job, state: 'snoozed', dueAt: until, note: { ...job.note, snoozes: job.note.snoozes + 1 } },
+    next: null,
+  });
 }
 
 /** "Done": believed when it is so. */

@@ -23,8 +23,12 @@ function rungFaults(rule: Rule, rung: Rung, i: number): readonly Fault[] {
   const { kind } = rung.timing;
   const faults: Fault[] = [];
   if ((kind === 'at') !== (from === 'day'))
-    faults.push([['ladder', i], from === 'day' ? `${rule.watch} is of the day: expected at` : 'at is for things of the day only']);
-  if (kind === 'before' && from === 'since') faults.push([['ladder', i, 'before'], `${rule.watch} has no deadline: expected after`]);
+    faults.push([
+      ['ladder', i],
+      from === 'day' ? `${rule.watch} is of the day: expected at` : 'at is for things of the day only',
+    ]);
+  if (kind === 'before' && from === 'since')
+    faults.push([['ladder', i, 'before'], `${rule.watch} has no deadline: expected after`]);
   if (rule.ladder.findIndex((other) => other.id === rung.id) !== i)
     faults.push([['ladder', i], 'another rung stands at the same time: put both addresses in one']);
   rung.to.forEach((to) => {
@@ -47,10 +51,13 @@ function standsAfter(earlier: Rung, later: Rung): boolean {
 function repeatFaults({ repeat, ladder, watch }: Rule): readonly Fault[] {
   if (!repeat) return [];
   const forHolder = ladder.filter((rung) => rung.to.includes('holder')).length;
-  if (WATCHES[watch].from === 'day' || forHolder === 0) return [[['repeat'], 'there is no rung to the holder that could be repeated']];
+  if (WATCHES[watch].from === 'day' || forHolder === 0)
+    return [[['repeat'], 'there is no rung to the holder that could be repeated']];
   if (repeat.atMost < forHolder) return [[['repeat', 'atMost'], `the ladder alone reminds the holder ${forHolder} times`]];
   return [];
 }
 
 const quietFaults = ({ quiet, ladder }: Rule): readonly Fault[] =>
-  quiet === 'override' && !ladder.some((rung) => rung.urgent) ? [[['quiet'], 'only urgent rungs override quiet hours, and there is none']] : [];
+  quiet === 'override' && !ladder.some((rung) => rung.urgent)
+    ? [[['quiet'], 'only urgent rungs override quiet hours, and there is none']]
+    : [];

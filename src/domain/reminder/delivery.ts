@@ -30,6 +30,17 @@ export const windowOf = (recipient: Recipient, unit: UnitId, world: World): Who 
   isPerson(recipient) ? world.clockOf(recipient) : world.clockOfUnit(unit);
 
 /**
+ * The clock on which a rung is counted: the recipient's own, so that nobody's time runs out while they are on leave. While somebody stands in
+ * for them, the work is in hands that are there, and the clock goes on (O1).
+ */
+export function ladderClock(rule: Pick<Rule, 'away'>, recipient: Recipient, unit: UnitId, world: World, now: Instant): Who {
+  const own = windowOf(recipient, unit, world);
+  const stoodInFor =
+    rule.away === 'stand_in' && isPerson(recipient) && own.away.length > 0 && reachable(recipient, world, now) !== null;
+  return stoodInFor ? { ...own, away: [] } : own;
+}
+
+/**
  * The next moment this may be sent, and to whom: never in quiet hours, on days off or on leave (O15). Somebody away for the rest of the
  * day is stood in for, if the rule says so and somebody does; an urgent rung of an overriding rule goes out at once. Null: never.
  */

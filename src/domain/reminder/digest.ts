@@ -2,6 +2,7 @@ import { addDays, type Instant, instant, type LocalDate, MINUTE, toInstant, toLo
 import { nextSendTime, type Who } from '../workday/working-time.ts';
 import { type World, windowOf } from './delivery.ts';
 import type { Job } from './job.ts';
+import { heightOf } from './ladder.ts';
 import type { Limits, Rule } from './schedule.ts';
 import type { Recipient } from './watched.ts';
 
@@ -78,13 +79,21 @@ export function itemsOf(jobs: readonly Job[]): readonly DigestItem[] {
 
 /** What a group may be told: how many of what, and no name (nobody is put to shame). */
 export function totalsOf(jobs: readonly Job[]): readonly { readonly rule: string; readonly count: number }[] {
-  return [...groupBy(jobs, (job) => job.rule)].map(([rule, all]) => ({ rule, count: new Set(all.map((job) => job.target)).size }));
+  return [...groupBy(jobs, (job) => job.rule)].map(([rule, all]) => ({
+    rule,
+    count: new Set(all.map((job) => job.target)).size,
+  }));
 }
 
 function digest(reader: Recipient, jobs: readonly Job[], alone: boolean): Digest {
   const items = itemsOf(jobs);
   const urgent = items.filter((item) => item.lead.note.urgent).length;
-  return { reader, items, figures: { total: items.length, urgent, oldest: instant(Math.min(...jobs.map((j) => j.note.since))) }, alone };
+  return {
+    reader,
+    items,
+    figures: { total: items.length, urgent, oldest: instant(Math.min(...jobs.map((j) => j.note.since))) },
+    alone,
+  };
 }
 
 const mayMerge = (job: Job, rules: ReadonlyMap<string, Rule>): boolean => rules.get(job.rule)?.digest ?? true;
@@ -93,7 +102,10 @@ const byUrgency = (a: Job, b: Job): number =>
   Number(b.note.urgent) - Number(a.note.urgent) || a.note.since - b.note.since || (a.key < b.key ? -1 : 1);
 
 /** Of several rungs of one thing for one person only the last stands. */
-function withoutOvertaken(due: readonly Job[], rules: ReadonlyMap<string, Rule>): { latest: readonly Job[]; overtaken: readonly Job[] } {
+function withoutOvertaken(
+  due: readonly Job[],
+  rules: ReadonlyMap<string, Rule>,
+): { latest: readonly Job[]; overtaken: readonly Job[] } {
   const latest: Job[] = [];
   const overtaken: Job[] = [];
   for (const same of groupBy(due, (job) => `${job.rule} ${job.recipient} ${job.target}`).values()) {
@@ -104,11 +116,7 @@ function withoutOvertaken(due: readonly Job[], rules: ReadonlyMap<string, Rule>)
   return { latest, overtaken };
 }
 
-/** How far up the ladder: the rung first, then its repeats. */
-function height(job: Job, rules: ReadonlyMap<string, Rule>): number {
-  const rung = rules.get(job.rule)?.ladder.findIndex((one) => one.id === job.rung) ?? -1;
-  return rung * 100 + (Number.parseInt(job.slot, 10) || 0);
-}
+const height = (job: Job, rules: ReadonlyMap<string, Rule>): number => heightOf(rules.get(job.rule), job.rung, job.slot);
 
 /** Until when the reader is left alone; null when a digest may go out now. */
 function restUntil(
@@ -122,8 +130,7 @@ function restUntil(
   if (!last) return null;
   const clock = windowOf(reader, job.note.unitId, world);
   const today = toLocal(now, clock.zone).date;
-  if (last.day === today && last.count >= limits.perDay)
-    return openFrom(toInstant(addDays(today, 1), 0, clock.zone), clock);
+  if (last.day === today && last.count >= limits.perDay) return openFrom(toInstant(addDays(today, 1), 0, clock.zone), clock);
   const rested = instant(last.at + limits.intervalMinutes * MINUTE);
   return rested > now ? openFrom(rested, clock) : null;
 }

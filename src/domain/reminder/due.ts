@@ -49,4 +49,8 @@ export const end = (job: Job, why: JobEnd, now: Instant): Job => ({
   note: { ...job.note, end: why },
 });
 
-export const sent = (job: Job, now: Instant): Job => ({ ...job, state: 'sent', note: { ...job.note, sentAt: job.note.sentAt ?? now } });
+export const sent = (job: Job, now: Instant): Job => ({
+  ...job,
+  state: 'sent',
+  note: { ...job.note, sentAt: job.note.sentAt ?? now },
+});

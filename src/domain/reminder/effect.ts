@@ -30,5 +30,7 @@ export function effectOf(jobs: readonly Job[]): readonly Effect[] {
     };
     lines.set(key, { ...line, percent: Math.round((line.doneWithinDay * 100) / line.sent) });
   }
-  return [...lines.values()].sort((a, b) => a.percent - b.percent || b.sent - a.sent || (`${a.rule} ${a.unitId}` < `${b.rule} ${b.unitId}` ? -1 : 1));
+  return [...lines.values()].sort(
+    (a, b) => a.percent - b.percent || b.sent - a.sent || (`${a.rule} ${a.unitId}` < `${b.rule} ${b.unitId}` ? -1 : 1),
+  );
 }

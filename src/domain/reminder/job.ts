@@ -50,7 +50,8 @@ export interface JobNote {
 /** over: the thing itself ended · claimed: the person said so, and it was true · passed: given to another · overtaken: a later rung came first. */
 export type JobEnd = 'over' | 'claimed' | 'passed' | 'overtaken' | 'not_theirs' | 'past' | 'unreachable';
 
-interface JobName {
+/** What makes a reminder this one and no other. */
+export interface JobName {
   readonly rule: string;
   readonly rung: string;
   readonly slot: string;
@@ -59,7 +60,8 @@ interface JobName {
 }
 
 /** The same name is the same reminder; planning it twice adds nothing. No part but the target may hold a colon, so no two names share a key. */
-export const jobKey = ({ rule, rung, slot, target, recipient }: JobName): string => `${rule}:${rung}:${slot}:${target}:${recipient}`;
+export const jobKey = ({ rule, rung, slot, target, recipient }: JobName): string =>
+  `${rule}:${rung}:${slot}:${target}:${recipient}`;
 
 export const newJob = (name: JobName, dueAt: Instant, note: JobNote): Job => ({
   key: jobKey(name),

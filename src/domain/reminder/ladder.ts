@@ -58,7 +58,12 @@ export function isSpent(rule: Rule, wait: Wait, person: Who, now: Instant): bool
 }
 
 /** The rungs reached by `until`, in order. */
-function climb({ ladder, time }: Rule, wait: Wait, person: Who, until: Instant): readonly { readonly rung: Rung; readonly at: Instant }[] {
+function climb(
+  { ladder, time }: Rule,
+  wait: Wait,
+  person: Who,
+  until: Instant,
+): readonly { readonly rung: Rung; readonly at: Instant }[] {
   const reached: { readonly rung: Rung; readonly at: Instant }[] = [];
   for (const rung of ladder) {
     const own = momentOf(rung, wait.anchor, person, time);
@@ -76,4 +81,10 @@ function momentOf({ timing }: Rung, anchor: Instant, person: Who, time: DayMinut
   if (timing.kind === 'at') return null;
   const landing = timing.offset.unit === 'h' ? null : time;
   return (timing.kind === 'after' ? after : before)(anchor, timing.offset, person, landing);
+}
+
+/** How far up the ladder a slot stands: its rung first, then its repeats; of a rung no longer in the configuration nothing is known. */
+export function heightOf(rule: Rule | undefined, rung: string, slot: string): number {
+  const index = rule?.ladder.findIndex((one) => one.id === rung) ?? -1;
+  return index * 100 + (Number.parseInt(slot, 10) || 0);
 }

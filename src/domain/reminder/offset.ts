@@ -31,7 +31,8 @@ const FAR = 4000;
  */
 export function after(from: Instant, offset: Offset, person: Who, time: DayMinutes | null): Instant {
   if (offset.unit === 'h') return addWorkingTime(from, offset.amount * 60, person);
-  if (offset.unit === 'd') return atLeast(from, onDay(addDays(toLocal(from, person.zone).date, offset.amount), from, person, time));
+  if (offset.unit === 'd')
+    return atLeast(from, onDay(addDays(toLocal(from, person.zone).date, offset.amount), from, person, time));
   if (offset.amount === 0) return from;
   const start = workMoment(from, person);
   let date = start.date;

@@ -1,12 +1,12 @@
 import { type Instant, instant, type LocalDate, toInstant, toLocal } from '../../kernel/time.ts';
 import { addressees } from './addressees.ts';
-import { deliver, type World, windowOf } from './delivery.ts';
+import { deliver, ladderClock, type World, windowOf } from './delivery.ts';
 import { type DigestItem, itemsOf, readerOf } from './digest.ts';
-import { isWaiting, type Job, jobKey, newJob } from './job.ts';
-import { type Slot, slotsFor, waitOf } from './ladder.ts';
-import type { Address, Rule } from './schedule.ts';
-import { noteOf, planThing, type Told } from './slots.ts';
-import { type Recipient, WATCHES, type Watched } from './watched.ts';
+import { isWaiting, type Job } from './job.ts';
+import { slotsFor, waitOf } from './ladder.ts';
+import type { Rule } from './schedule.ts';
+import { planThing, type Told } from './slots.ts';
+import type { Recipient, Watched } from './watched.ts';
 
 /** What one reader would get on a day, if nothing were done until then. */
 export interface Forecast {
@@ -15,7 +15,7 @@ export interface Forecast {
   readonly items: readonly DigestItem[];
 }
 
-/** "What would be sent tomorrow": plans every moment up to the end of the day and writes nothing. Readers in order of time. */
+/** "What would be sent tomorrow": plans every moment up to the end of that day and writes nothing. Readers in order of time. */
 export function forecast(
   rules: readonly Rule[],
   things: readonly Watched[],
@@ -25,53 +25,48 @@ export function forecast(
   day: LocalDate,
 ): readonly Forecast[] {
   const planned = things.flatMap((thing) =>
-    rules.filter((rule) => rule.watch === thing.watch).flatMap((rule) => future(rule, thing, told, world, now, day)),
+    rules.filter((rule) => rule.watch === thing.watch).flatMap((rule) => planUntil(rule, thing, told, world, now, day)),
   );
   const waiting = told.filter(isWaiting).flatMap((job): readonly Job[] => {
     const rule = rules.find((one) => one.id === job.rule);
-    const delivery = rule && deliver(rule, job.note.urgent, job.recipient, job.note.unitId, world, job.dueAt > now ? job.dueAt : now);
+    const from = instant(Math.max(job.dueAt, now));
+    const delivery = rule && deliver(rule, job.note.urgent, job.recipient, job.note.unitId, world, from);
     return delivery ? [{ ...job, dueAt: delivery.at, note: { ...job.note, standIn: delivery.standIn } }] : [];
   });
-  const ofDay = latestPerThing([...waiting, ...planned]).filter(
+  const ofDay = lastOfEach([...waiting, ...planned]).filter(
     (job) => toLocal(job.dueAt, windowOf(readerOf(job), job.note.unitId, world).zone).date === day,
   );
-  const readers = [...new Set(ofDay.map(readerOf))].map((reader): Forecast => {
-    const jobs = ofDay.filter((job) => readerOf(job) === reader);
-    return { reader, at: instant(Math.min(...jobs.map((job) => job.dueAt))), items: itemsOf(jobs) };
-  });
-  return readers.sort((a, b) => a.at - b.at || (a.reader < b.reader ? -1 : 1));
+  return [...new Set(ofDay.map(readerOf))]
+    .map((reader): Forecast => {
+      const jobs = ofDay.filter((job) => readerOf(job) === reader);
+      return { reader, at: instant(Math.min(...jobs.map((job) => job.dueAt))), items: itemsOf(jobs) };
+    })
+    .sort((a, b) => a.at - b.at || (a.reader < b.reader ? -1 : 1));
 }
 
-/** What the ticks from now to the end of the day would plan for one thing. */
-function future(rule: Rule, thing: Watched, told: Told, world: World, now: Instant, day: LocalDate): readonly Job[] {
+/** What the ticks from now to the end of the day would add for one thing: a tick at each moment at which anything can change. */
+function planUntil(rule: Rule, thing: Watched, told: Told, world: World, now: Instant, day: LocalDate): readonly Job[] {
+  const end = instant(toInstant(day, 1440, world.clockOfUnit(thing.unitId).zone) - 1);
+  const silenced = told.filter((job) => job.target === thing.target && job.state === 'snoozed').map((job) => job.dueAt);
+  const ticks = [now, ...silenced, ...momentsOf(rule, thing, world, now, end, day)].filter((at) => at >= now && at <= end);
+  const jobs: Job[] = [];
+  for (const tick of [...new Set(ticks)].sort((a, b) => a - b))
+    jobs.push(...planThing(rule, thing, [...told, ...jobs], world, tick));
+  return jobs;
+}
+
+function momentsOf(rule: Rule, thing: Watched, world: World, now: Instant, end: Instant, day: LocalDate): readonly Instant[] {
+  const wait = waitOf(thing);
   const { zone } = world.clockOfUnit(thing.unitId);
-  if (WATCHES[rule.watch].from === 'day') return planThing(rule, thing, told, world, instant(toInstant(day, 1440, zone) - 1)).length > 0 ? newsOf(rule, thing, told, world, day) : newsOf(rule, thing, told, world, day);
-  const end = instant(toInstant(day, 1440, zone) - 1);
-  return [...addressees(rule, thing, world.org)].flatMap(([recipient, means]) => {
-    const silent = told.find((job) => job.rule === rule.id && job.target === thing.target && job.recipient === recipient && (job.state === 'snoozed' || job.note.end === 'passed'));
-    if (silent?.note.end === 'passed') return [];
-    return moments(rule, thing, recipient, means, world, end).flatMap((slot): readonly Job[] => {
-      const name = { rule: rule.id, rung: slot.rung, slot: slot.slot, target: thing.target, recipient };
-      const key = jobKey(name);
-      if (told.some((job) => job.key === key) || (silent && slot.at < silent.dueAt)) return [];
-      const delivery = deliver(rule, slot.urgent, recipient, thing.unitId, world, slot.at > now ? slot.at : now);
-      return delivery ? [newJob(name, delivery.at, noteOf(thing, slot.urgent, delivery))] : [];
-    });
-  });
-}
-
-function newsOf(rule: Rule, thing: Watched, told: Told, world: World, day: LocalDate): readonly Job[] {
-  return rule.ladder.flatMap(({ timing }) =>
-    timing.kind === 'at' ? planThing(rule, thing, told, world, toInstant(day, timing.minutes, world.clockOfUnit(thing.unitId).zone)) : [],
+  if (!wait) return rule.ladder.flatMap(({ timing }) => (timing.kind === 'at' ? [toInstant(day, timing.minutes, zone)] : []));
+  return [...addressees(rule, thing, world.org)].flatMap(([recipient, means]) =>
+    means.flatMap((to) =>
+      slotsFor(rule, wait, to, ladderClock(rule, recipient, thing.unitId, world, now), end).map((slot) => slot.at),
+    ),
   );
 }
 
-function moments(rule: Rule, thing: Watched, recipient: Recipient, means: readonly Address[], world: World, until: Instant): readonly Slot[] {
-  const wait = waitOf(thing);
-  return wait ? means.flatMap((to) => slotsFor(rule, wait, to, windowOf(recipient, thing.unitId, world), until)) : [];
-}
-
-/** At one moment only the last of several is sent. */
-const latestPerThing = (jobs: readonly Job[]): readonly Job[] => [
+/** Of several due at one moment only the last is sent. */
+const lastOfEach = (jobs: readonly Job[]): readonly Job[] => [
   ...new Map(jobs.map((job) => [`${job.rule} ${job.target} ${job.recipient} ${job.dueAt}`, job])).values(),
 ];

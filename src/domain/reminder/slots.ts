@@ -2,9 +2,9 @@ import { type Instant, toInstant, toLocal } from '../../kernel/time.ts';
 import { isWorkday } from '../workday/workdays.ts';
 import type { Who } from '../workday/working-time.ts';
 import { addressees } from './addressees.ts';
-import { type Delivery, deliver, type World, windowOf } from './delivery.ts';
-import { type Job, type JobNote, jobKey, newJob } from './job.ts';
-import { type Slot, slotsFor, type Wait, waitOf } from './ladder.ts';
+import { type Delivery, deliver, ladderClock, type World, windowOf } from './delivery.ts';
+import { type Job, type JobName, type JobNote, jobKey, newJob } from './job.ts';
+import { heightOf, type Slot, slotsFor, type Wait, waitOf } from './ladder.ts';
 import type { Address, Rule } from './schedule.ts';
 import { type Recipient, WATCHES, type Watched } from './watched.ts';
 
@@ -18,9 +18,9 @@ export type Told = readonly Job[];
 export function planThing(rule: Rule, thing: Watched, told: Told, world: World, now: Instant): readonly Job[] {
   const jobs: Job[] = [];
   for (const [recipient, means] of addressees(rule, thing, world.org)) {
-    const slot = latestSlot(rule, thing, means, windowOf(recipient, thing.unitId, world), now);
+    const slot = latestSlot(rule, thing, means, ladderClock(rule, recipient, thing.unitId, world, now), now);
     const name = slot && { rule: rule.id, rung: slot.rung, slot: slot.slot, target: thing.target, recipient };
-    if (!name || isSilenced(recipient, jobKey(name), rule, thing, told, now)) continue;
+    if (!name || isSilenced(name, rule, told, now)) continue;
     const delivery = deliver(rule, slot.urgent, recipient, thing.unitId, world, now);
     if (!delivery || isStale(rule, delivery, thing, world, now)) continue;
     jobs.push(newJob(name, delivery.at, noteOf(thing, slot.urgent, delivery)));
@@ -49,15 +49,19 @@ function slotOfDay(rule: Rule, to: Address, person: Who, now: Instant): readonly
   });
 }
 
-/** Already in the ledger, put off until later, or passed on to another. */
-function isSilenced(recipient: Recipient, key: string, rule: Rule, thing: Watched, told: Told, now: Instant): boolean {
+/** Already in the ledger, or something later of the same ladder is; put off until later; or passed on to another. */
+function isSilenced(name: JobName, rule: Rule, told: Told, now: Instant): boolean {
+  const key = jobKey(name);
+  const height = heightOf(rule, name.rung, name.slot);
   return told.some(
     (job) =>
       job.key === key ||
-      (job.rule === rule.id &&
-        job.target === thing.target &&
-        job.recipient === recipient &&
-        ((job.state === 'snoozed' && job.dueAt > now) || job.note.end === 'passed')),
+      (job.rule === name.rule &&
+        job.target === name.target &&
+        job.recipient === name.recipient &&
+        ((job.state === 'snoozed' && job.dueAt > now) ||
+          job.note.end === 'passed' ||
+          heightOf(rule, job.rung, job.slot) > height)),
   );
 }
 
