@@ -46,7 +46,7 @@ const early: readonly Rule[] = [
     AMID_NUMBER.test(head) ? null : clock(count(hour), 0, false),
   ),
   // 9:00-11: a number alone at the end of a range of times
-  rule(`(\\d{1,2})(?!\\d|[.:/月点时]|天|小时|号|日|个)`, ([, hour], { before, gap }) =>
+  rule(`(\\d{1,2})(?!\\d|[.:/]\\d|[月点时]|天|小时|号|日|个)`, ([, hour], { before, gap }) =>
     before?.is === 'clock' && LINKS.test(gap) ? clock(count(hour), 0, false) : null,
   ),
   rule(`(${NUM})点(?:钟|整)?${MINUTE}${NOT_A_POINT}`, ([all, hour, ...minute], around) =>

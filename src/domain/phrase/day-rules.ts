@@ -80,7 +80,7 @@ export const DAY_RULES: readonly Rule[] = [
       : date(null, month, day),
   ),
   // 12月1号到3: a number alone at the end of a range of days
-  rule(`(${NUM})(?!\\d|[.:/月号日]|天|点|时|小时|周|星期|${MEASURE})`, ([, day], { before, gap }) =>
+  rule(`(${NUM})(?!\\d|[.:/]\\d|[月号日]|天|点|时|小时|周|星期|${MEASURE})`, ([, day], { before, gap }) =>
     before?.is === 'day' &&
     LINKS.test(gap) &&
     (before.said.day === 'date' || before.said.day === 'date_only' || before.said.day === 'in_month')

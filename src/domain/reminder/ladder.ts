@@ -83,8 +83,9 @@ function momentOf({ timing }: Rung, anchor: Instant, person: Who, time: DayMinut
   return (timing.kind === 'after' ? after : before)(anchor, timing.offset, person, landing);
 }
 
-/** How far up the ladder a slot stands: its rung first, then its repeats; of a rung no longer in the configuration nothing is known. */
+/** How far up the ladder a slot stands: its rung first, then its repeats; of the day: its day first. Of a rung struck from the configuration nothing is known. */
 export function heightOf(rule: Rule | undefined, rung: string, slot: string): number {
   const index = rule?.ladder.findIndex((one) => one.id === rung) ?? -1;
+  if (rule?.ladder[index]?.timing.kind === 'at') return Number(slot.replaceAll('-', '')) * 100 + index;
   return index * 100 + (Number.parseInt(slot, 10) || 0);
 }

@@ -6,7 +6,7 @@ import { type Delivery, deliver, ladderClock, type World, windowOf } from './del
 import { type Job, type JobName, type JobNote, jobKey, newJob } from './job.ts';
 import { heightOf, type Slot, slotsFor, type Wait, waitOf } from './ladder.ts';
 import type { Address, Rule } from './schedule.ts';
-import { type Recipient, WATCHES, type Watched } from './watched.ts';
+import { WATCHES, type Watched } from './watched.ts';
 
 /** What the ledger already holds of a thing. */
 export type Told = readonly Job[];

@@ -51,6 +51,10 @@ export const UNCLEAR_WORDS: Readonly<Record<Unclear, { readonly what: Say; reado
     what: { zh: '不知道是哪个节日', en: 'Which holiday is not known' },
     accept: { zh: '请选日期', en: 'Please choose the days' },
   },
+  unread: {
+    what: { zh: '“{said}”里有没看懂的时间', en: '"{said}" holds a time that was not understood' },
+    accept: { zh: '请核对日期', en: 'Please check the dates' },
+  },
   repeats: {
     what: { zh: '每周重复的假不能一次申请', en: 'A repeating leave cannot be asked for at once' },
     accept: { zh: '请先申请一次', en: 'Please ask for one of them' },

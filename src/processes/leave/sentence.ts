@@ -69,7 +69,7 @@ function whenRemarks(when: WhenReading): readonly Finding[] {
     case 'invalid':
       return [remark(`impossible_${when.why}`, 'refuse', IMPOSSIBLE_WORDS[when.why], { said: plain(when.matched) })];
     case 'unclear':
-      return [remark(`unclear_${when.why}`, 'refuse', UNCLEAR_WORDS[when.why], {})];
+      return [remark(`unclear_${when.why}`, 'refuse', UNCLEAR_WORDS[when.why], { said: plain(when.matched) })];
     case 'span':
       return when.guesses.flatMap((guess) => {
         const words = GUESS_WORDS[guess];
