@@ -14,7 +14,7 @@ import { toJson } from '../src/kernel/json.ts';
 import { plain } from '../src/kernel/text.ts';
 import { addDays, instant, type LocalDate, toLocal, weekday } from '../src/kernel/time.ts';
 import { PROCESSES } from '../src/processes/index.ts';
-import { openStore, type Store } from '../src/store/store.ts';
+import { openStore } from '../src/store/store.ts';
 import type { Pending } from './bodies.ts';
 import { benchCompany, type Company } from './company.ts';
 
@@ -89,7 +89,7 @@ async function moveIn({ people, departments, groups }: Company): Promise<void> {
   await commit(await followDirectory(house, 'feishu', directory, config.org, machineClock.now()), 'directory');
 }
 
-/** Everybody asks for one day after another; side by side, as the guards of one person's plans allow only one of theirs at a time. */
+/** Everybody asks for one morning after another; side by side, as the guards of one person's plans allow only one of theirs at a time. */
 async function submitAll(count: number): Promise<number> {
   const org = await house.reads.org();
   const askers = await Promise.all(
@@ -103,13 +103,14 @@ async function submitAll(count: number): Promise<number> {
   const { date } = toLocal(machineClock.now(), house.zone);
   let day = addDays(date, 2);
   let made = 0;
+  let barren = 0;
   while (made < count) {
     while (weekday(day) > 5) day = addDays(day, 1);
-    const before = made;
-    const now = askers.slice(0, count - made);
-    const asked = await Promise.all(now.map((person) => submitOne(person, org, day)));
-    made += asked.filter(Boolean).length;
-    if (made === before && before > 0 && day > addDays(date, 300)) throw new Error('no day is left to ask for');
+    const asked = await Promise.all(askers.slice(0, count - made).map((person) => submitOne(person, org, day)));
+    const taken = asked.filter(Boolean).length;
+    made += taken;
+    barren = taken > 0 ? 0 : barren + 1;
+    if (barren > 20) throw new Error(`nobody may ask for leave around ${day}: see the drafts' faults`);
     day = addDays(day, 1);
   }
   return made;
@@ -118,7 +119,7 @@ async function submitAll(count: number): Promise<number> {
 /** From a filled preview through 「确认提交」. False on a day that cannot be asked for, such as a holiday. */
 async function submitOne(person: Visit['person'], org: Visit['org'], day: LocalDate): Promise<boolean> {
   const now = machineClock.now();
-  const form = { type: 'personal', from: day, from_part: 'am', to: day, to_part: 'pm', reason: '家里有事，需要回去处理一下' };
+  const form = { type: 'personal', from: day, from_part: 'am', to: day, to_part: 'am', reason: '家里有事，需要回去处理一下' };
   const draft: Row<'draft'> = {
     id: house.ids.next('drf'),
     process: 'leave',
@@ -145,9 +146,13 @@ async function submitOne(person: Visit['person'], org: Visit['org'], day: LocalD
   const shown = { show: { view: 'draft' as const, subject: draft.id }, place, payload: bound.payload };
   await commit({ writes: [{ table: 'draft', insert: draft }], audit: [], effects: [shown] }, 'draft');
   const pressed = { kind: 'press', action: { do: 'draft.submit', draft: draft.id, v: 1 }, form: {}, bound } as const;
-  const plan = await handle(pressed, house, visit);
-  await commit(plan, 'submission');
-  return plan.writes.some((write) => write.table === 'request');
+  // As in the corridor: two requests of a day may draw the same number, then the plan is made anew.
+  for (let tries = 1; tries <= 3; tries++) {
+    const plan = await handle(pressed, house, visit);
+    if ((await store.commit({ plan, inboxKeys: [], cause: 'bench' })) === 'done')
+      return plan.writes.some((write) => write.table === 'request');
+  }
+  throw new Error('a submission lost three races');
 }
 
 /** The dispatcher's part: every card is posted, and those that changed since are edited. Gives the cards that deciders see, deciders in turn. */
@@ -178,7 +183,7 @@ async function showAll(count: number): Promise<readonly Pending[]> {
 }
 
 async function leaveUnsent(count: number): Promise<void> {
-  const { people } = await (store as Store).reads.org();
+  const { people } = await store.reads.org();
   const notice = (n: number): Plan['effects'][number] => ({
     show: { view: 'notice', subject: `bench:${n}` },
     place: toPerson((people[n % people.length] as (typeof people)[number]).id),

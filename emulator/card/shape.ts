@@ -61,13 +61,5 @@ export function dictionary(check: Check, keys?: readonly string[]): Check {
   };
 }
 
-/** Both checks, one after the other. */
-export const both =
-  (first: Check, second: Check): Check =>
-  (value, site) => {
-    first(value, site);
-    second(value, site);
-  };
-
 /** Components by tag: their properties, and a rule across them. */
 export type Tags = Readonly<Record<string, readonly [Shape, ((component: Json, site: Site) => void)?]>>;

@@ -16,6 +16,13 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('request.approve'), request: id, v: seenVersion }),
   z.strictObject({ do: z.literal('request.reject'), request: id, v: seenVersion }),
   z.strictObject({ do: z.literal('request.withdraw'), request: id, v: seenVersion }),
+  /** Everything else a decider can do: the card that offers it, and doing it (verb, person and words come with the form). */
+  z.strictObject({ do: z.literal('request.more'), request: id }),
+  z.strictObject({ do: z.literal('request.do'), request: id, v: seenVersion }),
+  z.strictObject({ do: z.literal('request.urge'), request: id }),
+  z.strictObject({ do: z.literal('request.answer'), request: id, v: seenVersion }),
+  z.strictObject({ do: z.literal('request.resubmit'), request: id }),
+  z.strictObject({ do: z.literal('request.revoke'), request: id }),
   /** Show the card of a request anew in the presser's private chat. */
   z.strictObject({ do: z.literal('request.open'), request: id }),
   z.strictObject({

@@ -176,6 +176,9 @@ function request(state: RequestState, standing: Standing, more: { readonly findi
           ]
         : [],
     standing,
+    remarks: [],
+    changes: [],
+    revocable: state === 'approved' && standing.as === 'applicant',
     applicant: { name: '李强', unit: '苏州分店' },
     nameOf,
   });

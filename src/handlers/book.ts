@@ -1,6 +1,6 @@
 import type { Instance } from '../domain/approval/instance.ts';
 import type { Stamp } from '../domain/leave/entry.ts';
-import { hold, release, settle } from '../domain/leave/holds.ts';
+import { hold, refund, release, settle } from '../domain/leave/holds.ts';
 import type { LeaveEntry } from '../domain/leave/ledger.ts';
 import type { PersonId } from '../kernel/id.ts';
 import type { Result } from '../kernel/result.ts';
@@ -16,17 +16,25 @@ export async function bookSubmission(house: House, visit: Visit, instance: Insta
   );
   const away = new Set((booking.absence ?? []).map((day) => day.personId));
   const guards = await Promise.all([...away].map((person) => guard(house, `absence:${person}`)));
+  // Days of an earlier round of the same request make way.
+  const former: Write[] = instance.round > 1 ? [{ table: 'leaveDay', delete: { requestId: instance.id }, mayMiss: true }] : [];
   const days: Write[] = (booking.absence ?? []).map((day) => ({
     table: 'leaveDay',
     insert: { ...day, requestId: instance.id, state: 'held' },
   }));
-  return { ...nothing, writes: [...guards, ...entries, ...days] };
+  return { ...nothing, writes: [...guards, ...entries, ...former, ...days] };
 }
 
 /** Approved: what was held is used, the days stand for good. */
 export async function bookApproval(house: House, visit: Visit, instance: Instance, booking: Booking): Promise<Plan> {
   const entries = await forEachTaking(house, visit, booking, (all, _taking, stamp) => settle(all, instance.id, stamp));
   return { ...nothing, writes: [...entries, ...dayWrites(instance, booking, 'approved')] };
+}
+
+/** An approved request is undone: what was used comes back, the days are free again. */
+export async function bookRefund(house: House, visit: Visit, instance: Instance, booking: Booking): Promise<Plan> {
+  const entries = await forEachTaking(house, visit, booking, (all, _taking, stamp) => refund(all, instance.id, stamp));
+  return { ...nothing, writes: [...entries, ...dayWrites(instance, booking, 'freed')] };
 }
 
 /** Rejected or withdrawn: everything is given back. */

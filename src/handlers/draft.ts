@@ -7,11 +7,14 @@ import type { AnyProcess, RawForm, Reading } from '../processes/define.ts';
 import { bookSubmission } from './book.ts';
 import { acceptable, type Checked, checkForm, routeFindings } from './check-form.ts';
 import { deadlineOf } from './deadline.ts';
+import { factsOf } from './facts.ts';
 import { formContext, type House, processOf, type Visit } from './house.ts';
 import { insertInstance } from './instance-rows.ts';
 import { answer, type Effect, merge, nothing, type Plan, type Row } from './plan.ts';
 import { requestNumber } from './request-number.ts';
+import { submitAgain } from './resubmit.ts';
 import { summonDeciders } from './summon.ts';
+import { tellVacancies } from './tell.ts';
 import { toPerson } from './view-ref.ts';
 
 /** A person starts a process by words, menu or button: a draft card appears in their private chat, filled as far as the sentence goes. */
@@ -140,6 +143,9 @@ export async function submitDraft(
     };
   }
 
+  const submitted = (requestId: string): Plan['writes'][number] => moveDraft(draft, visit, { stage: 'submitted', requestId });
+  if (draft.requestId) return submitAgain(house, visit, draft, checked, submitted(draft.requestId), outboxKey);
+
   const id = house.ids.next('req');
   const instance = submit({
     id,
@@ -153,23 +159,10 @@ export async function submitDraft(
     deadline: deadlineOf(house, visit.org, visit.person, visit.now),
     revokesId: null,
   });
-  const { measures, findings, title, summary, why, booking, people } = checked.assessment;
-  const stored = {
-    form: toJson(raw),
-    facts: toJson({
-      measures,
-      findings,
-      title,
-      summary,
-      ...(why ? { why } : {}),
-      ...(booking ? { booking } : {}),
-      ...(people ? { people } : {}),
-    }),
-    rules: toJson(house.chainOf(process.id)),
-  };
+  const texts = { form: toJson(raw), facts: toJson(factsOf(checked.assessment)), rules: toJson(house.chainOf(process.id)) };
   return merge(
     {
-      writes: [moveDraft(draft, visit, { stage: 'submitted', requestId: id }), ...insertInstance(instance, stored)],
+      writes: [submitted(id), ...insertInstance(instance, texts)],
       audit: [
         {
           actorId: visit.person.id,
@@ -186,8 +179,9 @@ export async function submitDraft(
         toast: { tone: 'success', text: t('draft.submitted', { name: say(process.name), number: plain(instance.number) }) },
       },
     },
-    await bookSubmission(house, visit, instance, booking ?? {}),
+    await bookSubmission(house, visit, instance, checked.assessment.booking ?? {}),
     summonDeciders(null, instance),
+    tellVacancies(visit, instance),
   );
 }
 

@@ -6,9 +6,12 @@ import { cancelDraft, checkDraft, editDraft, startDraft, submitDraft } from './d
 import { joinGroup, leaveGroup } from './groups.ts';
 import { type House, processOf, type Visit } from './house.ts';
 import type { Intent } from './intent.ts';
+import { answerAsked, doMore, type MoreForm, openMore, urgeDeciders } from './more.ts';
 import { openRequest } from './open-request.ts';
 import { answer, nothing, type Plan, type Row } from './plan.ts';
 import { readForm } from './read-form.ts';
+import { askRevocation } from './revocation.ts';
+import { startAgain } from './resubmit.ts';
 import { welcome } from './welcome.ts';
 
 /** One intent of one person on the present state → what should be true. The only switch over intents. */
@@ -74,6 +77,18 @@ async function press(intent: Extract<Intent, { kind: 'press' }>, house: House, v
       return decide(house, visit, { verdict: 'reject', request: action.request, seen: action.v, reason: commentOf(intent.form) });
     case 'request.withdraw':
       return decide(house, visit, { verdict: 'withdraw', request: action.request, seen: action.v, reason: '' });
+    case 'request.more':
+      return openMore(house, visit, action.request);
+    case 'request.do':
+      return doMore(house, visit, action.request, action.v, await moreForm(house, visit, intent.form), bound.outboxKey);
+    case 'request.urge':
+      return urgeDeciders(house, visit, action.request);
+    case 'request.answer':
+      return answerAsked(house, visit, action.request, action.v, wordsIn(intent.form, 'answer'));
+    case 'request.resubmit':
+      return startAgain(house, visit, action.request);
+    case 'request.revoke':
+      return askRevocation(house, visit, action.request, wordsIn(intent.form, 'revoke_reason'));
     case 'request.open':
       return openRequest(house, visit, action.request);
     case 'list.page':
@@ -115,5 +130,22 @@ async function pressDraft(
   }
 }
 
-const commentOf = (form: Extract<Intent, { kind: 'press' }>['form']): string =>
-  typeof form.comment === 'string' ? form.comment.trim() : '';
+const wordsIn = (form: Form, field: string): string => {
+  const value = form[field];
+  return typeof value === 'string' ? value.trim() : '';
+};
+
+const commentOf = (form: Form): string => wordsIn(form, 'comment');
+
+type Form = Extract<Intent, { kind: 'press' }>['form'];
+
+/** The form of the card 「更多」; a person comes as the platform's id. */
+async function moreForm(house: House, visit: Visit, form: Form): Promise<MoreForm> {
+  const person = wordsIn(form, 'person');
+  return {
+    verb: wordsIn(form, 'verb'),
+    person: person ? ((await house.reads.identity(visit.platform, person)) ?? '') : '',
+    to: wordsIn(form, 'to'),
+    words: wordsIn(form, 'words'),
+  };
+}

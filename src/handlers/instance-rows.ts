@@ -24,10 +24,10 @@ export function insertInstance(instance: Instance, texts: StoredTexts): readonly
  * The writes from one state of a request to the next. The request's row goes first and only where its version is still the one that was read:
  * of two decisions at once the row decides (design §5.5).
  */
-export function updateInstance(before: Instance, after: Instance): readonly Write[] {
+export function updateInstance(before: Instance, after: Instance, texts: Partial<StoredTexts> = {}): readonly Write[] {
   const { request, steps, seats } = changedRows(before, after);
   return [
-    { table: 'request', update: request, where: { id: before.id, version: before.version } },
+    { table: 'request', update: { ...request, ...texts }, where: { id: before.id, version: before.version } },
     ...steps.added.map((step): Write => ({ table: 'step', insert: stepRow(step) })),
     ...steps.changed.map((step): Write => ({ table: 'step', update: stepRow(step), where: { id: step.id } })),
     ...seats.added.map((seat): Write => ({ table: 'seat', insert: seatRow(seat) })),

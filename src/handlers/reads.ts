@@ -78,6 +78,8 @@ export interface Reads {
   /** The newest draft of the person that is neither submitted nor cancelled. */
   openDraft(person: PersonId): Promise<Row<'draft'> | null>;
   file(id: RequestId): Promise<RequestFile | null>;
+  /** Requests that are to undo this one, any state. */
+  revocationsOf(id: RequestId): Promise<readonly Instance[]>;
   requestByNumber(number: string): Promise<RequestId | null>;
   /** Newest first, 10 a page. */
   requestsOf(person: PersonId, after: string | null): Promise<Page<RequestLine>>;

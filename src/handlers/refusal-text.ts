@@ -1,10 +1,10 @@
-import type { Refusal } from '../domain/approval/refusal.ts';
+import type { VerbRefusal } from '../domain/approval/refusal.ts';
 import type { Org } from '../domain/org/org.ts';
 import type { PersonId } from '../kernel/id.ts';
-import { join, plain, type Text, t } from '../kernel/text.ts';
+import { join, plain, say, type Text, t } from '../kernel/text.ts';
 
 /** Why a decision is not possible, in words: always who, when and what instead (O24). */
-export function refusalText(refusal: Refusal, org: Org): Text {
+export function refusalText(refusal: VerbRefusal, org: Org): Text {
   const name = (id: PersonId): Text => plain(org.person(id)?.name ?? '—');
   const names = (ids: readonly PersonId[]): Text => join(ids.map(name), '、');
   switch (refusal.code) {
@@ -24,6 +24,36 @@ export function refusalText(refusal: Refusal, org: Org): Text {
       return t('decide.not_applicant');
     case 'stale_version':
       return t('decide.stale');
+    case 'unknown_person':
+    case 'nothing_to_ask':
+      return t('verb.choose_person');
+    case 'person_left':
+      return t('verb.person_left', { name: name(refusal.person) });
+    case 'already_seated':
+      return t('verb.already_seated', { name: name(refusal.person) });
+    case 'decided_before':
+      return t('verb.decided_before', { name: name(refusal.person) });
+    case 'cycle':
+      return t('verb.cycle', { name: name(refusal.person) });
+    case 'adviser_only':
+      return t('verb.adviser_only');
+    case 'throttled':
+      return t('verb.throttled', { until: { at: refusal.until } });
+    case 'paused':
+      return t('verb.paused');
+    case 'not_paused':
+      return t('verb.not_paused');
+    case 'nobody_to_decide':
+      return t('finding.no_route', { step: say(refusal.step) });
+    case 'no_such_step':
+    case 'no_such_seat':
+    case 'not_overdue':
+      return t('verb.choose');
+    case 'not_returned':
+    case 'not_approved':
+      return t('decide.closed', { state: t(`state.${refusal.state}`) });
+    case 'revoking_already':
+      return t('verb.revoking_already');
     default:
       return refusal satisfies never;
   }

@@ -1,12 +1,15 @@
 import type { Card } from '../cards/element.ts';
-import { noAccessCard, requestCard, type Standing } from '../cards/views/request.ts';
+import { noAccessCard, type RemarkLine, requestCard, type Standing } from '../cards/views/request.ts';
+import { requestMoreCard } from '../cards/views/request-more.ts';
+import { canRevoke } from '../domain/approval/revoke.ts';
 import { seatOf } from '../domain/approval/who.ts';
 import type { Org, Person } from '../domain/org/org.ts';
-import { isId } from '../kernel/id.ts';
+import { isId, type PersonId } from '../kernel/id.ts';
 import { fromJson } from '../kernel/json.ts';
 import { say, type Text } from '../kernel/text.ts';
-import type { AnyProcess, Assessment, RawForm } from '../processes/define.ts';
+import type { AnyProcess, RawForm } from '../processes/define.ts';
 import { checkForm } from './check-form.ts';
+import type { Facts } from './facts.ts';
 import { formContext, type House, processOf } from './house.ts';
 import type { RequestFile } from './reads.ts';
 import { maySee } from './scope.ts';
@@ -21,21 +24,54 @@ export async function showRequest(house: House, viewer: Person, id: string): Pro
   const { instance } = file;
   const standing = await standingOf(house, viewer, file);
   const applicant = org.person(instance.applicantId);
+  const facts = fromJson(file.facts) as Facts;
+  const name = (person: PersonId): string => org.person(person)?.name ?? '—';
   return requestCard({
     instance,
     name: say(process.name),
     clause: process.clause,
-    assessment: fromJson(file.facts) as Assessment,
+    assessment: facts,
     context: standing.as === 'decider' && applicant ? await contextOf(house, org, process, applicant, file) : [],
     standing,
+    remarks: file.remarks.flatMap((row) => (isTalk(row.kind) ? [{ kind: row.kind, who: name(row.personId as PersonId), at: row.at, text: row.text }] : [])),
+    changes: facts.changes ?? [],
+    revocable: standing.as === 'applicant' && instance.revokesId === null && canRevoke(instance, viewer.id, await house.reads.revocationsOf(instance.id)).ok,
     applicant: { name: applicant?.name ?? '—', unit: org.unit(instance.unitId)?.name ?? '' },
-    nameOf: (person) => org.person(person)?.name ?? '—',
+    nameOf: name,
   });
+}
+
+const isTalk = (kind: string): kind is RemarkLine['kind'] => kind === 'question' || kind === 'answer' || kind === 'comment';
+
+/** 「更多」 for somebody who is asked now; nothing to offer to anybody else but a remark. */
+export async function showMore(house: House, viewer: Person, id: string): Promise<Card> {
+  const file = isId('req', id) ? await house.reads.file(id) : null;
+  const org = await house.reads.org();
+  if (!file || !maySee(org, viewer, file)) return noAccessCard;
+  const { instance } = file;
+  const standing = await standingOf(house, viewer, file);
+  const now = instance.steps.find((step) => step.round === instance.round && step.state === 'open');
+  return requestMoreCard({
+    request: instance.id,
+    version: instance.version,
+    title: fromJson(instance.title) as Text,
+    verbs: standing.as === 'decider' ? ['return', 'transfer', 'delegate', 'add_before', 'add_after', 'ask', 'comment'] : ['comment'],
+    people: candidates(org, viewer, instance),
+    steps: instance.steps.filter((step) => step.round === instance.round && step.state === 'approved' && now !== undefined && step.position < now.position),
+  });
+}
+
+/** Whom a decider may bring in: the staff of the region around them, and those above. */
+function candidates(org: Org, viewer: Person, instance: RequestFile['instance']): readonly PersonId[] {
+  const around = org.lineage(viewer.unitId).find((unit) => unit.kind === 'region' || unit.kind === 'network') ?? org.lineage(viewer.unitId)[0];
+  const above = org.lineage(viewer.unitId).flatMap((unit) => unit.leaderId ?? []);
+  const staff = around ? org.staffBelow(around.id).map((person) => person.id) : [];
+  return [...new Set([...above, ...staff])].filter((id) => id !== viewer.id && id !== instance.applicantId && org.person(id)?.active).slice(0, 100);
 }
 
 async function standingOf(house: House, viewer: Person, { instance }: RequestFile): Promise<Standing> {
   if (instance.state === 'pending') {
-    const seat = seatOf(instance, viewer.id, await substitutesOf(house, house.clock.now()));
+    const seat = seatOf(instance, viewer.id, await substitutesOf(house, house.clock.now()), house.clock.now());
     if (seat) return { as: 'decider', onBehalfOf: seat.personId === viewer.id ? seat.onBehalfOfId : seat.personId };
   }
   return { as: instance.applicantId === viewer.id ? 'applicant' : 'reader' };

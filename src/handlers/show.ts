@@ -9,7 +9,7 @@ import type { House } from './house.ts';
 import { balanceModel } from './show-balance.ts';
 import { showDraft } from './show-draft.ts';
 import { showApprovals, showRequests } from './show-lists.ts';
-import { showRequest } from './show-request.ts';
+import { showMore, showRequest } from './show-request.ts';
 import type { Place, ViewRef } from './view-ref.ts';
 
 export interface Showing {
@@ -53,6 +53,8 @@ async function showTo(house: House, viewer: Person, { ref, payload }: Showing): 
       return showDraft(house, viewer, ref.subject);
     case 'request':
       return showRequest(house, viewer, ref.subject);
+    case 'request_more':
+      return showMore(house, viewer, ref.subject);
     case 'my_requests':
       return showRequests(house, viewer, payload.after);
     case 'my_approvals':

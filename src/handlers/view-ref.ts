@@ -11,6 +11,7 @@ export type ViewName =
   | 'unclear'
   | 'draft'
   | 'request'
+  | 'request_more'
   | 'my_requests'
   | 'my_approvals'
   | 'my_balance'

@@ -1,11 +1,14 @@
 import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { pageDist } from './browser.ts';
 
 const root = join(import.meta.dirname, '../..');
 
-/** The chat page as its sources are now: built only when something is newer than the last build. */
+/** A fresh clone has no page yet. An existing one is taken as it is: building under another test's feet would take its files away. */
 export function buildPage(): void {
+  if (existsSync(join(pageDist, 'index.html'))) return;
   execFileSync(process.execPath, ['--import', 'tsx', 'tools/build.ts', 'page'], { cwd: root, stdio: 'ignore' });
 }
 

@@ -21,6 +21,19 @@ export interface Driver<State> {
   isQuiet(): Promise<boolean>;
   /** What is true and what is seen afterwards, free of ids and times; and what is wrong with it whatever the comparison says. */
   endState(): Promise<{ state: State; wrong: readonly string[] }>;
+  /** Where a birth takes its time: resolves when the process can be worked with, or is dead. A life's work is given out only then. */
+  born?(child: ChildProcess): Promise<void>;
+  /** How long things take, where they take longer than in the little office. */
+  readonly pace?: Partial<Pace>;
+}
+
+export interface Pace {
+  /** A death while starting comes within this time. */
+  readonly birthMs: number;
+  /** A death at any moment comes this soon after a delivery. */
+  readonly momentMs: number;
+  readonly longestLifeMs: number;
+  readonly longestDayMs: (kills: number) => number;
 }
 
 export interface Life<State> {
@@ -33,13 +46,18 @@ export interface Life<State> {
 
 /** A life that has done its share and did not reach its point is ended all the same. */
 const IDLE_MS = 150;
-const LONGEST_LIFE_MS = 3000;
-const longestDayMs = (kills: number): number => 30_000 + kills * 1500;
+const OFFICE_PACE: Pace = {
+  birthMs: 300,
+  momentMs: 12,
+  longestLifeMs: 3000,
+  longestDayMs: (kills) => 30_000 + kills * 1500,
+};
 
 /** Lives the driver's day with so many violent deaths in it, and lets it end in peace. */
 export async function live<State>(driver: Driver<State>, kills: number, seed: number): Promise<Life<State>> {
   const startedAt = performance.now();
-  const endsAt = startedAt + longestDayMs(kills);
+  const pace = { ...OFFICE_PACE, ...driver.pace };
+  const endsAt = startedAt + pace.longestDayMs(kills);
   const allowance = makeAllowance(kills === 0 ? Number.POSITIVE_INFINITY : 0);
   let current: ChildProcess | null = null;
   const born = (point: DeathPoint | null): ChildProcess => {
@@ -51,6 +69,7 @@ export async function live<State>(driver: Driver<State>, kills: number, seed: nu
     work.catch(() => {});
     // Each life has its share of the work, so that the work lasts for all deaths.
     const killsBy = await dieAgainAndAgain(driver, born, allowance, {
+      pace,
       kills,
       share: Math.floor(driver.deliveries / (kills + 1)),
       random: randomFrom(seed),
@@ -98,6 +117,7 @@ function makeAllowance(first: number): Allowance {
 }
 
 interface Deaths {
+  readonly pace: Pace;
   readonly kills: number;
   readonly share: number;
   readonly random: () => number;
@@ -107,26 +127,32 @@ async function dieAgainAndAgain<State>(
   driver: Driver<State>,
   born: (point: DeathPoint | null) => ChildProcess,
   allowance: Allowance,
-  { kills, share, random }: Deaths,
+  { pace, kills, share, random }: Deaths,
 ): Promise<Record<string, number>> {
   const killsBy: Record<string, number> = {};
   let named = 0;
   for (let n = 0; n < kills; n++) {
     const choice = random();
     const point = choice < 0.6 ? driver.points[named++ % driver.points.length] : undefined;
-    allowance.grant(share);
+    if (!driver.born) allowance.grant(share);
     const child = born(point === undefined ? null : { name: point, nth: 1 + Math.floor(random() * 3) });
     const gone = exit(child);
-    const until = performance.now() + LONGEST_LIFE_MS;
+    let until = performance.now() + pace.longestLifeMs;
     const goOn = (): boolean => child.exitCode === null && child.signalCode === null && performance.now() < until;
     let how = point ?? 'any moment';
-    if (choice > 0.9) {
+    const starting = choice > 0.9;
+    if (!starting && driver.born) {
+      await driver.born(child);
+      allowance.grant(share);
+    }
+    until = performance.now() + pace.longestLifeMs;
+    if (starting) {
       how = 'while starting';
-      await sleep(random() * 300);
+      await sleep(random() * pace.birthMs);
     } else if (point === undefined) {
       const enough = share - Math.ceil(random() * share);
       while (goOn() && allowance.left() > enough) await sleep(1);
-      await sleep(random() * 12);
+      await sleep(random() * pace.momentMs);
     } else {
       while (goOn() && !allowance.isSpent()) await sleep(1);
       if (child.signalCode === null) how = `past ${point}`;

@@ -2,7 +2,8 @@ import { FINAL_STATES, type Instance, type RequestState } from '../../domain/app
 import type { PersonId } from '../../kernel/id.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import type { Assessment } from '../../processes/define.ts';
-import type { Card, CardTone, Element, TagTone } from '../element.ts';
+import type { Instant } from '../../kernel/time.ts';
+import type { Button, Card, CardTone, Element, TagTone } from '../element.ts';
 import { findingCallouts } from './findings.ts';
 import { instanceTrail } from './route.ts';
 
@@ -13,6 +14,14 @@ export type Standing =
   | { readonly as: 'decider'; readonly onBehalfOf: PersonId | null }
   | { readonly as: 'reader' };
 
+/** A line of the conversation beside the decision. */
+export interface RemarkLine {
+  readonly kind: 'question' | 'answer' | 'comment';
+  readonly who: string;
+  readonly at: Instant;
+  readonly text: string;
+}
+
 export interface RequestModel {
   readonly instance: Instance;
   readonly name: Text;
@@ -21,6 +30,11 @@ export interface RequestModel {
   /** Only for deciders: cover of the team, meetings of the day (O9). */
   readonly context: readonly Text[];
   readonly standing: Standing;
+  readonly remarks: readonly RemarkLine[];
+  /** What the applicant changed since it was returned. */
+  readonly changes: readonly { readonly label: Text; readonly before: Text | null; readonly after: Text | null }[];
+  /** The applicant may ask for it to be undone. */
+  readonly revocable: boolean;
   readonly applicant: { readonly name: string; readonly unit: string };
   readonly nameOf: (id: PersonId) => string;
 }
@@ -59,6 +73,7 @@ export function requestCard(m: RequestModel): Card {
           ]
         : []),
       { kind: 'facts', rows: m.assessment.summary },
+      ...changeBlock(m),
       ...(FINAL_STATES.includes(instance.state) ? [] : findingCallouts(m.assessment.findings)),
       ...(toDecide && m.context.length > 0 ? contextBlock(m.context) : []),
       ...(m.assessment.why
@@ -72,6 +87,7 @@ export function requestCard(m: RequestModel): Card {
         : []),
       { kind: 'divider' },
       instanceTrail(instance, m.nameOf),
+      ...conversation(m),
       ...outcome(m),
       ...buttons(m, toDecide),
     ],
@@ -84,9 +100,43 @@ const contextBlock = (lines: readonly Text[]): readonly Element[] => [
   ...lines.map((text) => ({ kind: 'text' as const, text })),
 ];
 
+/** What is different since the request was returned, for those who look at it again. */
+function changeBlock(m: RequestModel): readonly Element[] {
+  if (m.changes.length === 0 || m.instance.state !== 'pending') return [];
+  const none = plain('—');
+  return [
+    { kind: 'text', text: t('request.changes'), style: 'strong' },
+    ...m.changes.map((c): Element => ({ kind: 'text', text: t('request.changed', { label: c.label, before: c.before ?? none, after: c.after ?? none }) })),
+  ];
+}
+
+/** Questions, answers and remarks; an open question stands out. */
+function conversation(m: RequestModel): readonly Element[] {
+  const asked = m.instance.pausedAt === null ? undefined : m.remarks.findLast((line) => line.kind === 'question');
+  return [
+    ...(asked
+      ? [{ kind: 'callout' as const, tone: 'warn' as const, text: m.standing.as === 'applicant' ? t('request.asked', { name: asked.who, question: plain(asked.text) }) : t('request.paused') }]
+      : []),
+    ...(m.remarks.length > 0
+      ? [
+          {
+            kind: 'fold' as const,
+            title: t('request.remarks'),
+            body: m.remarks.map((line) => ({
+              kind: 'text' as const,
+              text: t(`request.remark_${line.kind}`, { at: { at: line.at }, name: line.who, text: plain(line.text) }),
+              style: 'quiet' as const,
+            })),
+          },
+        ]
+      : []),
+  ];
+}
+
 /** How it ended and why, on every copy. */
 function outcome(m: RequestModel): readonly Element[] {
   const { instance } = m;
+  if (instance.state === 'returned') return returned(m);
   if (!instance.closedAt) return [];
   const by = instance.closedById ? m.nameOf(instance.closedById) : '';
   const at = { at: instance.closedAt };
@@ -99,48 +149,84 @@ function outcome(m: RequestModel): readonly Element[] {
   return text ? [{ kind: 'callout', tone: instance.state === 'rejected' ? 'bad' : 'info', text }] : [];
 }
 
+function returned({ instance, nameOf }: RequestModel): readonly Element[] {
+  const seat = instance.seats.findLast((one) => one.state === 'returned' && one.decidedAt !== null);
+  if (!seat?.decidedAt) return [];
+  const text = t('request.returned_because', { name: nameOf(seat.decidedById ?? seat.personId), at: { at: seat.decidedAt }, reason: plain(instance.closedNote ?? seat.comment ?? '') });
+  return [{ kind: 'callout', tone: 'warn', text }];
+}
+
 function buttons(m: RequestModel, toDecide: boolean): readonly Element[] {
+  if (toDecide) return deciderButtons(m);
+  return m.standing.as === 'applicant' ? applicantButtons(m) : [];
+}
+
+function deciderButtons({ instance }: RequestModel): readonly Element[] {
+  const own = { request: instance.id, v: instance.version };
+  return [
+    {
+      kind: 'form',
+      name: 'decide',
+      fields: [{ kind: 'paragraph', name: 'comment', label: t('decide.comment'), required: false, hint: t('decide.comment_hint'), maxLength: 300 }],
+      submit: { text: t('decide.approve'), style: 'primary', action: { do: 'request.approve', ...own }, name: 'approve' },
+      others: [
+        { text: t('decide.reject'), style: 'danger', action: { do: 'request.reject', ...own }, name: 'reject', submits: true },
+        { text: t('more.open'), style: 'plain', action: { do: 'request.more', request: instance.id }, name: 'more' },
+      ],
+    },
+  ];
+}
+
+function applicantButtons(m: RequestModel): readonly Element[] {
   const { instance } = m;
   const own = { request: instance.id, v: instance.version };
-  if (toDecide) {
-    return [
-      {
-        kind: 'form',
-        name: 'decide',
-        fields: [
-          {
-            kind: 'paragraph',
-            name: 'comment',
-            label: t('decide.comment'),
-            required: false,
-            hint: t('decide.comment_hint'),
-            maxLength: 300,
-          },
-        ],
-        submit: { text: t('decide.approve'), style: 'primary', action: { do: 'request.approve', ...own }, name: 'approve' },
-        others: [
-          { text: t('decide.reject'), style: 'danger', action: { do: 'request.reject', ...own }, name: 'reject', submits: true },
-        ],
-      },
-    ];
+  switch (instance.state) {
+    case 'pending':
+      return [
+        ...(instance.pausedAt === null ? [] : [answerForm(m)]),
+        {
+          kind: 'buttons',
+          buttons: [
+            ...(instance.pausedAt === null ? [{ text: t('request.urge'), style: 'plain' as const, action: { do: 'request.urge' as const, request: instance.id } }] : []),
+            withdrawButton(own),
+          ],
+        },
+        ...(instance.lastUrgedAt === null ? [] : [{ kind: 'text' as const, text: t('request.last_urged', { at: { at: instance.lastUrgedAt } }), style: 'quiet' as const }]),
+      ];
+    case 'returned':
+      return [
+        {
+          kind: 'buttons',
+          buttons: [{ text: t('request.resubmit'), style: 'primary', action: { do: 'request.resubmit', request: instance.id } }, withdrawButton(own)],
+        },
+      ];
+    case 'approved':
+      return m.revocable ? [revokeForm(instance)] : [];
+    default:
+      return [];
   }
-  if (m.standing.as === 'applicant' && instance.state === 'pending') {
-    return [
-      {
-        kind: 'buttons',
-        buttons: [
-          {
-            text: t('request.withdraw'),
-            style: 'plain',
-            action: { do: 'request.withdraw', ...own },
-            confirm: { title: t('request.withdraw_ask'), text: t('request.withdraw_then') },
-          },
-        ],
-      },
-    ];
-  }
-  return [];
 }
+
+const withdrawButton = (own: { readonly request: string; readonly v: number }): Button => ({
+  text: t('request.withdraw'),
+  style: 'plain',
+  action: { do: 'request.withdraw', ...own },
+  confirm: { title: t('request.withdraw_ask'), text: t('request.withdraw_then') },
+});
+
+const answerForm = ({ instance }: RequestModel): Element => ({
+  kind: 'form',
+  name: 'answering',
+  fields: [{ kind: 'paragraph', name: 'answer', label: t('request.answer'), required: true, maxLength: 300 }],
+  submit: { text: t('request.answer_send'), style: 'primary', action: { do: 'request.answer', request: instance.id, v: instance.version }, name: 'send' },
+});
+
+const revokeForm = (instance: Instance): Element => ({
+  kind: 'form',
+  name: 'revoking',
+  fields: [{ kind: 'line', name: 'revoke_reason', label: t('request.revoke_fold'), required: true, hint: t('request.revoke_reason'), maxLength: 100 }],
+  submit: { text: t('request.revoke'), style: 'plain', action: { do: 'request.revoke', request: instance.id }, name: 'revoke' },
+});
 
 /** Shown where somebody has no business with a request (S4). */
 export const noAccessCard: Card = {

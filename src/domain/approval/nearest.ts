@@ -1,8 +1,8 @@
-/** The candidate that takes the fewest changed letters to reach, if that is fewer than half of them; for "did you mean". */
+/** The candidate that takes the fewest changed letters to reach, if that is no more than a third of them; for "did you mean". */
 export function nearest(given: string, candidates: readonly string[]): string | null {
   const scored = candidates.map((name) => ({ name, steps: distance(given.toLowerCase(), name.toLowerCase()) }));
   const best = scored.toSorted((a, b) => a.steps - b.steps)[0];
-  return best && best.steps <= Math.max(1, Math.floor(Math.max(given.length, best.name.length) / 2)) ? best.name : null;
+  return best && best.steps <= Math.max(1, Math.floor(Math.max(given.length, best.name.length) / 3)) ? best.name : null;
 }
 
 /** Edits (insert, delete, change one letter) between two words. */

@@ -100,6 +100,7 @@ function pass(job: Job, by: PersonId, to: PersonId, reason: string, org: Org, no
   const next = newJob({ ...job, slot: `${job.slot}-${path.length}-${by}`, recipient: to }, now, {
     ...job.note,
     sentAt: null,
+    card: null,
     standIn: null,
     snoozes: 0,
     path,

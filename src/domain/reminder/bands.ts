@@ -1,7 +1,9 @@
 import { DAY, type Instant, instant, MINUTE } from '../../kernel/time.ts';
 import { nextSendTime, type Who } from '../workday/working-time.ts';
-import { repeatsOf, slotsFor } from './ladder.ts';
-import type { Rule } from './schedule.ts';
+import { repeatsOf, type Slot, slotsFor } from './ladder.ts';
+import type { Address, Rule } from './schedule.ts';
+import type { FindSlot } from './slots.ts';
+import { WATCHES } from './watched.ts';
 
 /** Things that began in `(after, upTo]` are at this slot now. `after` null: however long ago. */
 export interface Band {
@@ -15,6 +17,7 @@ export interface Band {
 /** What one statement needs to plan a rule for everybody who shares a calendar and has no leave in between (P8). */
 export interface Bulk {
   readonly rule: string;
+  readonly to: Address;
   readonly bands: readonly Band[];
   /** When it may reach anybody of this calendar. */
   readonly dueAt: Instant;
@@ -28,11 +31,11 @@ const FAR = 4000 * DAY;
  * at this rung now", once a tick and calendar. The bands do not overlap, so each thing gets its latest slot and no other, as with `planThing`.
  * For rules that count from the beginning of the waiting, and for people without absences; the others are planned one by one.
  */
-export function bulkFor(rule: Rule, clock: Who, now: Instant): Bulk | null {
+export function bulkFor(rule: Rule, to: Address, clock: Who, now: Instant): Bulk | null {
   const dueAt = nextSendTime(now, clock);
   if (dueAt === null) return null;
-  const reachedBy = (since: Instant) => slotsFor(rule, { anchor: since, from: since }, 'holder', clock, now);
-  const most = rule.ladder.filter((rung) => rung.to.includes('holder')).length + repeatsOf(rule);
+  const reachedBy = (since: Instant) => slotsFor(rule, { anchor: since, from: since }, to, clock, now);
+  const most = rule.ladder.filter((rung) => rung.to.includes(to)).length + (to === 'holder' ? repeatsOf(rule) : 0);
   const upTo: Instant[] = [];
   for (let count = 1; count <= most; count++) {
     const found = latestWith((since) => reachedBy(since).length >= count, upTo.at(-1) ?? now, now);
@@ -46,12 +49,30 @@ export function bulkFor(rule: Rule, clock: Who, now: Instant): Bulk | null {
     if (!slot || next === edge) return [];
     return [{ rung: slot.rung, slot: slot.slot, urgent: slot.urgent, after: next ?? null, upTo: edge }];
   });
-  return { rule: rule.id, bands, dueAt };
+  return { rule: rule.id, to, bands, dueAt };
 }
 
 /** The band a thing falls into that has waited since then; null when no rung is reached. */
 export const bandOf = ({ bands }: Bulk, since: Instant): Band | null =>
   bands.find((band) => since <= band.upTo && (band.after === null || since > band.after)) ?? null;
+
+/**
+ * `latestSlot` for many things at one tick: a calendar's bands are drawn once and then only looked up. Whoever has absences, or is meant by two
+ * addresses at once, is reckoned singly.
+ */
+export function findByBands(single: FindSlot): FindSlot {
+  const drawn = new Map<string, Bulk | null>();
+  return (rule, thing, means, person, now) => {
+    const [to] = means;
+    if (WATCHES[rule.watch].from !== 'since' || person.away.length > 0 || means.length !== 1 || !to) return single(rule, thing, means, person, now);
+    const key = `${rule.id} ${to} ${person.calendar.version} ${person.quiet.from}-${person.quiet.to} ${now}`;
+    const known = drawn.get(key);
+    const bulk = known === undefined ? bulkFor(rule, to, person, now) : known;
+    if (known === undefined) drawn.set(key, bulk);
+    const band = bulk && bandOf(bulk, thing.since);
+    return band && ({ rung: band.rung, slot: band.slot, at: now, urgent: band.urgent } satisfies Slot);
+  };
+}
 
 /** The last instant up to `high` for which this holds; it holds for everything earlier too. */
 function latestWith(holds: (since: Instant) => boolean, high: Instant, now: Instant): Instant | null {

@@ -49,8 +49,9 @@ export const end = (job: Job, why: JobEnd, now: Instant): Job => ({
   note: { ...job.note, end: why },
 });
 
-export const sent = (job: Job, now: Instant): Job => ({
+/** It stands on a card now; the first sending is the one that counts for the effect report. */
+export const sent = (job: Job, card: string, now: Instant): Job => ({
   ...job,
   state: 'sent',
-  note: { ...job.note, sentAt: job.note.sentAt ?? now },
+  note: { ...job.note, sentAt: job.note.sentAt ?? now, card },
 });

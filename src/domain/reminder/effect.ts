@@ -1,6 +1,7 @@
 import type { UnitId } from '../../kernel/id.ts';
 import { DAY } from '../../kernel/time.ts';
 import type { Job } from './job.ts';
+import { WATCHES } from './watched.ts';
 
 /** How many reminders of a rule went out in a branch, and how many were followed by the deed within a day. */
 export interface Effect {
@@ -17,7 +18,7 @@ export interface Effect {
 export function effectOf(jobs: readonly Job[]): readonly Effect[] {
   const lines = new Map<string, Effect>();
   for (const job of jobs) {
-    if (job.note.sentAt === null || job.note.figure) continue;
+    if (job.note.sentAt === null || job.note.figure || WATCHES[job.note.watch].from === 'day') continue;
     const key = `${job.rule} ${job.note.unitId}`;
     const { sent, done, doneWithinDay } = lines.get(key) ?? { sent: 0, done: 0, doneWithinDay: 0 };
     const took = job.state === 'done' && job.doneAt !== null ? job.doneAt - job.note.sentAt : null;

@@ -34,6 +34,8 @@ export interface JobNote {
   readonly urgent: boolean;
   /** First sending; the effect report counts from here. */
   readonly sentAt: Instant | null;
+  /** The card it stands on, by its subject. */
+  readonly card: string | null;
   /** Who got it in the recipient's absence. */
   readonly standIn: PersonId | null;
   readonly snoozes: number;

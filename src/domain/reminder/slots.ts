@@ -11,14 +11,24 @@ import { WATCHES, type Watched } from './watched.ts';
 /** What the ledger already holds of a thing. */
 export type Told = readonly Job[];
 
+/** The latest slot of a rule that has come for a person meant by these addresses. */
+export type FindSlot = (rule: Rule, thing: Watched, means: readonly Address[], person: Who, now: Instant) => Slot | null;
+
 /**
  * The lines one thing adds to the job ledger now: for each recipient the latest moment reached and no earlier one, so that downtime of
  * any length ends in one reminder and not in a row of them (O29). Who put it off or passed it on is left alone.
  */
-export function planThing(rule: Rule, thing: Watched, told: Told, world: World, now: Instant): readonly Job[] {
+export function planThing(
+  rule: Rule,
+  thing: Watched,
+  told: Told,
+  world: World,
+  now: Instant,
+  find: FindSlot = latestSlot,
+): readonly Job[] {
   const jobs: Job[] = [];
   for (const [recipient, means] of addressees(rule, thing, world.org)) {
-    const slot = latestSlot(rule, thing, means, ladderClock(rule, recipient, thing.unitId, world, now), now);
+    const slot = find(rule, thing, means, ladderClock(rule, recipient, thing.unitId, world, now), now);
     const name = slot && { rule: rule.id, rung: slot.rung, slot: slot.slot, target: thing.target, recipient };
     if (!name || isSilenced(name, rule, told, now)) continue;
     const delivery = deliver(rule, slot.urgent, recipient, thing.unitId, world, now);
@@ -29,7 +39,7 @@ export function planThing(rule: Rule, thing: Watched, told: Told, world: World, 
 }
 
 /** The latest moment of a rule that has come for this person; of two at once the one higher up the ladder. */
-export function latestSlot(rule: Rule, thing: Watched, means: readonly Address[], person: Who, now: Instant): Slot | null {
+export function latestSlot(...[rule, thing, means, person, now]: Parameters<FindSlot>): Slot | null {
   const wait = waitOf(thing);
   const found = means.flatMap((to) => (wait ? reached(rule, wait, to, person, now) : slotOfDay(rule, to, person, now)));
   return found.reduce<Slot | null>((best, slot) => (best && best.at > slot.at ? best : slot), null);
@@ -82,6 +92,7 @@ export const noteOf = (thing: Watched, urgent: boolean, { standIn }: Pick<Delive
   at: thing.at,
   urgent,
   sentAt: null,
+  card: null,
   standIn,
   snoozes: 0,
   path: [],

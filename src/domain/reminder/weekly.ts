@@ -71,6 +71,7 @@ export function weeklyJobs(rule: Rule, tallies: ReadonlyMap<PersonId, Tally>, wo
         at: null,
         urgent: false,
         sentAt: null,
+        card: null,
         standIn: null,
         snoozes: 0,
         path: [],

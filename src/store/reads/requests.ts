@@ -18,7 +18,7 @@ type SeatRow = Row<'seat'>;
 export function requestReads(
   reader: Db,
   prisma: Prisma,
-): Pick<Reads, 'draft' | 'openDraft' | 'file' | 'requestByNumber' | 'requestsOf' | 'approvalsOf' | 'approvalCount'> {
+): Pick<Reads, 'draft' | 'openDraft' | 'file' | 'requestByNumber' | 'revocationsOf' | 'requestsOf' | 'approvalsOf' | 'approvalCount'> {
   const draft = reader.prepare<[string], Row<'draft'>>('SELECT * FROM "Draft" WHERE id = ?');
   const openDraft = reader.prepare<[string], Row<'draft'>>(
     `SELECT * FROM "Draft" WHERE "applicantId" = ? AND stage IN ('form', 'preview') ORDER BY "createdAt" DESC, id DESC LIMIT 1`,
@@ -35,6 +35,7 @@ export function requestReads(
       'SELECT * FROM "CopyTo" WHERE "requestId" = ? ORDER BY "personId" LIMIT ?',
     ),
   };
+  const revocations = reader.prepare<[string, number], Row<'request'>>('SELECT * FROM "Request" WHERE "revokesId" = ? LIMIT ?');
   const approvals = reader.prepare<[string, number, number, string, number], ApprovalLine & { readonly seatId: string }>(
     `SELECT r.id, r.number, r.process, r."applicantId", r.title, r.state, r."submittedAt", s."openedAt", s."onBehalfOfId", s.id AS "seatId"
      FROM "Seat" s JOIN "Request" r ON r.id = s."requestId"
@@ -51,6 +52,8 @@ export function requestReads(
     draft: async (id) => draft.get(id) ?? null,
     openDraft: async (person) => openDraft.get(person) ?? null,
     requestByNumber: async (number) => byNumber.get(number) ?? null,
+    revocationsOf: async (id) =>
+      revocations.all(id, SIDE_CAP).map((request) => toInstance(request, file.steps.all(request.id), file.seats.all(request.id))),
     file: async (id) => {
       const request = file.request.get(id);
       if (!request) return null;

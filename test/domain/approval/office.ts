@@ -54,12 +54,34 @@ export interface OfficeChange {
 }
 
 export function office({ left = [], vacant = [], roles = [], leaders = {} }: OfficeChange = {}): Org {
-  const place: Readonly<Record<string, string>> = { boss: 'company', adm: 'company', fin: 'company', fin2: 'company', hr: 'company', dept: 'network', rm: 'region' };
-  const leader: Readonly<Record<string, string | null>> = { dept: 'boss', adm: 'boss', fin: 'boss', fin2: 'boss', hr: 'boss', rm: 'dept', sup: 'rm', boss: null, ...leaders };
+  const place: Readonly<Record<string, string>> = {
+    boss: 'company',
+    adm: 'company',
+    fin: 'company',
+    fin2: 'company',
+    hr: 'company',
+    dept: 'network',
+    rm: 'region',
+  };
+  const leader: Readonly<Record<string, string | null>> = {
+    dept: 'boss',
+    adm: 'boss',
+    fin: 'boss',
+    fin2: 'boss',
+    hr: 'boss',
+    rm: 'dept',
+    sup: 'rm',
+    boss: null,
+    ...leaders,
+  };
   const names = ['boss', 'dept', 'rm', 'sup', 'emp', 'peer', 'ops', 'fin', 'fin2', 'hr', 'adm'];
   const people = names.map((name) => {
     const above = name in leader ? leader[name] : 'sup';
-    return person(name, { unitId: unt(place[name] ?? 'branch'), leaderId: above ? per(above) : null, active: !left.includes(name) });
+    return person(name, {
+      unitId: unt(place[name] ?? 'branch'),
+      leaderId: above ? per(above) : null,
+      active: !left.includes(name),
+    });
   });
   const units = [
     unit('company', 'company', null, 'boss'),
@@ -87,7 +109,12 @@ type StepInput = Omit<RuleInput['steps'][number], 'name'> & { readonly name?: { 
 export const chain = (steps: readonly StepInput[], over: Omit<RuleInput, 'steps'> = {}): ChainRule =>
   chainRuleSchema.parse({ steps: steps.map((s) => ({ ...s, name: s.name ?? { zh: s.id, en: s.id } })), ...over });
 
-export const away = (who: string, standIn: string, hours: readonly [number, number] = [-1, 100], processes: readonly string[] = []): Substitute => ({
+export const away = (
+  who: string,
+  standIn: string,
+  hours: readonly [number, number] = [-1, 100],
+  processes: readonly string[] = [],
+): Substitute => ({
   personId: per(who),
   standInId: per(standIn),
   from: later(hours[0]),
@@ -103,7 +130,10 @@ export interface Asking {
   readonly substitutes?: readonly Substitute[];
 }
 
-export function plan(rule: ChainRule, { applicant = 'emp', org = office(), measures = {}, fields = {}, substitutes = [] }: Asking = {}): Result<readonly RouteStep[], RouteRefusal> {
+export function plan(
+  rule: ChainRule,
+  { applicant = 'emp', org = office(), measures = {}, fields = {}, substitutes = [] }: Asking = {},
+): Result<readonly RouteStep[], RouteRefusal> {
   const asking = org.person(per(applicant));
   if (!asking) throw new Error(`no ${applicant} in this office`);
   return planRoute(rule, { applicant: asking, org, measures, fields, substitutes, process: 'leave', at: NOW });
@@ -113,7 +143,10 @@ export function plan(rule: ChainRule, { applicant = 'emp', org = office(), measu
 export function route(rule: ChainRule, asking: Asking = {}): readonly string[] {
   const planned = plan(rule, asking);
   if (!planned.ok) return [`${planned.error.code} ${planned.error.step.zh} ${planned.error.wanted}`.trim()];
-  return planned.value.map((s) => `${s.id}: ${s.skipped ? `-${s.skipped}` : s.people.map((p) => chairText(p.personId, p.onBehalfOfId)).join('|')}${s.replaced ? ` (${s.replaced.why} ${s.replaced.wanted})` : ''}`);
+  return planned.value.map(
+    (s) =>
+      `${s.id}: ${s.skipped ? `-${s.skipped}` : s.people.map((p) => chairText(p.personId, p.onBehalfOfId)).join('|')}${s.replaced ? ` (${s.replaced.why} ${s.replaced.wanted})` : ''}`,
+  );
 }
 
 const bare = (id: PersonId): string => id.slice(4);
@@ -180,7 +213,11 @@ export class Desk {
 
   /** The round in words: `superior approved: sup approved`. */
   get story(): readonly string[] {
-    return this.steps.map((s) => `${s.note.rule} ${s.state}: ${seatsOf(this.instance, s.id).map((x) => `${chairText(x.personId, x.onBehalfOfId)} ${x.state}`).join(', ')}`.trim());
+    return this.steps.map((s) =>
+      `${s.note.rule} ${s.state}: ${seatsOf(this.instance, s.id)
+        .map((x) => `${chairText(x.personId, x.onBehalfOfId)} ${x.state}`)
+        .join(', ')}`.trim(),
+    );
   }
 
   seat(name: string): Seat {

@@ -37,8 +37,8 @@ describe('an approval on the desk', () => {
     expect(lines(office(waiting, thing, '2026-11-23 10:00', '2026-12-31 20:00'))).toEqual([
       'per_zhao after_4h.0 2026-11-23 15:30',
       'per_zhao after_1wd.0 2026-11-24 10:00',
-      'per_sun after_2wd.0 2026-11-25 10:00',
       'per_zhao after_1wd.1 2026-11-25 10:00',
+      'per_sun after_2wd.0 2026-11-25 10:00',
       'per_zhao after_1wd.2 2026-11-26 10:00',
     ]);
   });

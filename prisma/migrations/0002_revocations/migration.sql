@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Request_revokesId_idx" ON "Request"("revokesId");

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+/** Key of a line of the job ledger: rule, rung, slot, target and recipient, and whoever passed it on. */
+const job = z.string().min(3).max(400);
+
+/** What the buttons of a digest ask for; the form of an opened line travels beside it. */
+export const reminderActions = [
+  z.strictObject({ do: z.literal('remind.snooze'), job, until: z.enum(['hour', 'tomorrow']) }),
+  z.strictObject({ do: z.literal('remind.snooze_until'), job }),
+  z.strictObject({ do: z.literal('remind.done'), job }),
+  z.strictObject({ do: z.literal('remind.not_me'), job }),
+  z.strictObject({ do: z.literal('remind.hand_over'), job }),
+  /** Open the line with its form, or (null) fold it up again. */
+  z.strictObject({ do: z.literal('remind.more'), job: job.nullable() }),
+] as const;
+
+export type ReminderAction = z.infer<(typeof reminderActions)[number]>;

@@ -1,0 +1,205 @@
+import type { Answer } from '../../domain/reminder/watched.ts';
+import type { PersonId, RequestId } from '../../kernel/id.ts';
+import { join, plain, type Text, t } from '../../kernel/text.ts';
+import type { Instant } from '../../kernel/time.ts';
+import type { Button, Card, Element, Field, Tag } from '../element.ts';
+import type { ReminderAction } from '../reminder-action.ts';
+
+/** One line of a digest as it stands now. */
+export interface DigestLine {
+  /** The job its buttons speak of. */
+  readonly job: string;
+  readonly title: Text;
+  /** Why it is here, each with the clause it rests on. */
+  readonly reasons: readonly { readonly words: Text; readonly clause: string }[];
+  readonly since: Instant;
+  readonly at: Instant | null;
+  readonly urgent: boolean;
+  /** Whom the reader stands in for. */
+  readonly absent: string | null;
+  readonly passedBy: { readonly name: string; readonly reason: string } | null;
+  readonly figure: { readonly count: number; readonly oldest: Instant } | null;
+  readonly state: 'open' | 'snoozed' | 'done' | 'over' | 'passed';
+  readonly until: Instant | null;
+  readonly answers: readonly Answer[];
+  readonly requestId: RequestId | null;
+}
+
+export interface DigestModel {
+  readonly lines: readonly DigestLine[];
+  /** The line whose form is open. */
+  readonly open: string | null;
+  /** Who may take it over. */
+  readonly colleagues: readonly PersonId[];
+}
+
+/** Lines shown with buttons; the rest stand in a fold, so that a busy morning does not outgrow a card. */
+const SHOWN = 8;
+
+/** Everything that waits for one person, on one card (O25). */
+export function digestCard(m: DigestModel): Card {
+  const open = m.lines.filter((line) => line.state === 'open');
+  const urgent = open.filter((line) => line.urgent).length;
+  const title =
+    open.length === 0
+      ? t('remind.title_none')
+      : urgent > 0
+        ? t('remind.title_urgent', { count: open.length, urgent })
+        : t('remind.title', { count: open.length });
+  const rest = m.lines.slice(SHOWN);
+  return {
+    header: { title, tone: open.length === 0 ? 'done' : urgent > 0 ? 'warn' : 'ask' },
+    body: [
+      ...m.lines.slice(0, SHOWN).flatMap((line) => drawLine(line, m)),
+      ...(rest.length > 0
+        ? [{ kind: 'fold' as const, title: t('remind.rest', { count: rest.length }), body: rest.map((line) => item(line, openButton(line))) }]
+        : []),
+    ],
+    summary: title,
+  };
+}
+
+/** For a group: how many of what, and nobody's name. */
+export function groupDigestCard(totals: readonly { readonly words: Text; readonly clause: string; readonly count: number }[]): Card {
+  return {
+    header: { title: t('remind.title_group'), tone: 'calm' },
+    body: totals.map(({ words, clause, count }) => ({
+      kind: 'text',
+      text: t('remind.total', { what: words, count, clause: t('clause.named', { clause }) }),
+    })),
+  };
+}
+
+function drawLine(line: DigestLine, m: DigestModel): readonly Element[] {
+  if (line.state !== 'open') return [item(line, openButton(line))];
+  const expanded = m.open === line.job;
+  const has = (answer: Answer): boolean => line.answers.includes(answer);
+  const buttons: readonly Button[] = [
+    ...openButton(line),
+    ...(has('snooze')
+      ? [
+          button(t('remind.hour'), { do: 'remind.snooze', job: line.job, until: 'hour' }),
+          button(t('remind.tomorrow'), { do: 'remind.snooze', job: line.job, until: 'tomorrow' }),
+        ]
+      : []),
+    ...(has('done') ? [button(t('remind.done'), { do: 'remind.done', job: line.job })] : []),
+    ...(line.answers.length > 0
+      ? [button(expanded ? t('remind.less') : t('remind.more'), { do: 'remind.more', job: expanded ? null : line.job })]
+      : []),
+  ];
+  return [item(line, buttons), ...(expanded ? [form(line, m)] : [])];
+}
+
+function item(line: DigestLine, buttons: readonly Button[]): Element {
+  const tag = tagOf(line);
+  return { kind: 'item', title: line.title, detail: detailOf(line), ...(tag ? { tag } : {}), buttons };
+}
+
+function detailOf(line: DigestLine): Text {
+  const why = join(
+    line.reasons.map(({ words, clause }) => t('remind.why', { words, clause: t('clause.named', { clause }) })),
+    ' · ',
+  );
+  if (line.figure) return t('remind.figure', { why, count: line.figure.count, since: { at: line.figure.oldest } });
+  const parts = [
+    why,
+    line.at === null ? t('remind.since', { since: { at: line.since } }) : t('remind.since_by', { since: { at: line.since }, at: { at: line.at } }),
+    ...(line.absent ? [t('remind.absent', { name: line.absent })] : []),
+    ...(line.passedBy ? [t('remind.passed_by', { name: line.passedBy.name, reason: plain(line.passedBy.reason) })] : []),
+  ];
+  return join(parts, ' · ');
+}
+
+function tagOf(line: DigestLine): Tag | null {
+  if (line.state === 'open') return line.urgent ? { text: t('remind.urgent'), tone: 'red' } : null;
+  if (line.state === 'snoozed' && line.until !== null) return { text: t('remind.state_snoozed', { at: { at: line.until } }), tone: 'blue' };
+  if (line.state === 'passed') return { text: t('remind.state_passed'), tone: 'neutral' };
+  return { text: line.state === 'done' ? t('remind.state_done') : t('remind.state_over'), tone: 'green' };
+}
+
+function form(line: DigestLine, m: DigestModel): Element {
+  const has = (answer: Answer): boolean => line.answers.includes(answer);
+  const fields: readonly Field[] = [
+    ...(has('snooze') ? [{ kind: 'date' as const, name: 'until', label: t('remind.until_label'), required: false }] : []),
+    ...(has('hand_over')
+      ? [{ kind: 'person' as const, name: 'to', label: t('remind.to_label'), required: false, among: m.colleagues }]
+      : []),
+    ...(has('not_me') || has('hand_over')
+      ? [{ kind: 'line' as const, name: 'reason', label: t('remind.reason_label'), required: false, maxLength: 200 }]
+      : []),
+  ];
+  const submits = (name: string, text: Text, action: ReminderAction): Button => ({ ...button(text, action), name, submits: true });
+  const [submit, ...others] = [
+    ...(has('snooze') ? [submits('until', t('remind.until'), { do: 'remind.snooze_until', job: line.job })] : []),
+    ...(has('hand_over') ? [submits('hand', t('remind.hand_over'), { do: 'remind.hand_over', job: line.job })] : []),
+    ...(has('not_me') ? [submits('not_me', t('remind.not_me'), { do: 'remind.not_me', job: line.job })] : []),
+  ];
+  return submit ? { kind: 'form', name: 'remind', fields, submit, others } : { kind: 'divider' };
+}
+
+const openButton = (line: DigestLine): readonly Button[] =>
+  line.requestId ? [{ text: t('list.open'), style: 'primary', action: { do: 'request.open', request: line.requestId } }] : [];
+
+/** Until `reminderActions` stand in `actionSchema`, the compiler must be told. */
+const button = (text: Text, action: ReminderAction): Button => ({ text, style: 'plain', action: action as unknown as Button['action'] });
+
+/** Until these stand in `words/`, the compiler must be told. */
+type ReminderWord =
+  | `remind.${
+      | 'title'
+      | 'title_urgent'
+      | 'title_none'
+      | 'title_group'
+      | 'rest'
+      | 'total'
+      | 'why'
+      | 'since'
+      | 'since_by'
+      | 'figure'
+      | 'absent'
+      | 'passed_by'
+      | 'urgent'
+      | 'state_snoozed'
+      | 'state_passed'
+      | 'state_done'
+      | 'state_over'
+      | 'hour'
+      | 'tomorrow'
+      | 'done'
+      | 'more'
+      | 'less'
+      | 'until_label'
+      | 'until'
+      | 'to_label'
+      | 'hand_over'
+      | 'reason_label'
+      | 'not_me'
+      | 'snoozed'
+      | 'claimed'
+      | 'passed'
+      | 'no_date'
+      | 'no_person'
+      | 'lapses'
+      | 'out_title'
+      | 'out_am'
+      | 'out_pm'
+      | 'out_hours'
+      | 'out_private'}`
+  | `remind.refused_${
+      | 'not_yours'
+      | 'closed'
+      | 'not_offered'
+      | 'too_often'
+      | 'too_far'
+      | 'past'
+      | 'after_deadline'
+      | 'still_open'
+      | 'reason_required'
+      | 'nobody_above'
+      | 'to_self'
+      | 'left'
+      | 'had_it'}`;
+
+declare module '../../kernel/text.ts' {
+  interface WordKeys extends Record<ReminderWord, true> {}
+}

@@ -1,0 +1,93 @@
+import type { Change } from '../domain/approval/change.ts';
+import type { ApprovalEvent } from '../domain/approval/event.ts';
+import { revoke } from '../domain/approval/revoke.ts';
+import type { PersonId } from '../kernel/id.ts';
+import { fromJson } from '../kernel/json.ts';
+import type { Text } from '../kernel/text.ts';
+import type { Facts } from './facts.ts';
+import { bookApproval, bookRefund, bookRelease } from './book.ts';
+import type { House, Visit } from './house.ts';
+import { updateInstance } from './instance-rows.ts';
+import { merge, nothing, type Plan, type Write } from './plan.ts';
+import type { RequestFile } from './reads.ts';
+import { summonDeciders } from './summon.ts';
+import { tellEvents } from './tell.ts';
+import { verbContext } from './verb-context.ts';
+
+/** Everything that follows from a change of a request: rows, ledger, log, cards, and words to those concerned. */
+export async function carryOut(house: House, visit: Visit, file: RequestFile, change: Change, act: string, toast: Text): Promise<Plan> {
+  const { next, events } = change;
+  return merge(
+    {
+      writes: [...updateInstance(file.instance, next), ...remarks(house, visit, next.id, events)],
+      audit: [
+        {
+          actorId: visit.person.id,
+          ...onBehalfOf(events),
+          act,
+          subject: next.id,
+          detail: { from: file.instance.state, to: next.state, version: next.version, ...words(events) },
+        },
+      ],
+      effects: [],
+      reply: { repaint: true, toast: { tone: 'success', text: toast } },
+    },
+    await settleBooking(house, visit, file, change),
+    summonDeciders(file.instance, next),
+    tellEvents(visit, file, change),
+  );
+}
+
+/** Ledgers follow the state: used when approved, given back when it ends otherwise or goes back to the applicant, refunded when undone. */
+async function settleBooking(house: House, visit: Visit, file: RequestFile, { next }: Change): Promise<Plan> {
+  if (next.state === file.instance.state) return nothing;
+  const { booking = {} } = fromJson(file.facts) as Facts;
+  if (next.state === 'approved') return next.revokesId ? undo(house, visit, next) : bookApproval(house, visit, next, booking);
+  if (file.instance.state !== 'pending') return nothing;
+  return bookRelease(house, visit, next, booking);
+}
+
+/** A revocation was approved: the request it is about is undone with all it booked. */
+async function undo(house: House, visit: Visit, revocation: Change['next']): Promise<Plan> {
+  const file = revocation.revokesId ? await house.reads.file(revocation.revokesId) : null;
+  if (!file) return nothing;
+  const undone = revoke(file.instance, revocation, await verbContext(house, visit, file, null));
+  if (!undone.ok) return nothing;
+  const { booking = {} } = fromJson(file.facts) as Facts;
+  return merge(
+    {
+      ...nothing,
+      writes: updateInstance(file.instance, undone.value.next),
+      audit: [{ actorId: visit.person.id, act: 'request.revoked', subject: file.instance.id, detail: { by: revocation.id } }],
+      effects: [{ repaint: file.instance.id }],
+    },
+    await bookRefund(house, visit, file.instance, booking),
+  );
+}
+
+/** Questions, answers, remarks and reminders are kept beside the request. */
+function remarks(house: House, visit: Visit, requestId: string, events: readonly ApprovalEvent[]): readonly Write[] {
+  const kinds = { asked: 'question', answered: 'answer', commented: 'comment' } as const;
+  return events.flatMap((event): Write[] => {
+    if (event.kind !== 'asked' && event.kind !== 'answered' && event.kind !== 'commented') return [];
+    return [
+      {
+        table: 'remark',
+        insert: { id: house.ids.next('rmk'), requestId, personId: event.by, kind: kinds[event.kind], text: event.text, at: visit.now },
+      },
+    ];
+  });
+}
+
+function onBehalfOf(events: readonly ApprovalEvent[]): { readonly onBehalfOf?: PersonId } {
+  const decided = events.find((event) => event.kind === 'decided');
+  return decided?.onBehalfOf ? { onBehalfOf: decided.onBehalfOf } : {};
+}
+
+/** The reason or comment of a deed, for the log. */
+function words(events: readonly ApprovalEvent[]): Readonly<Record<string, unknown>> {
+  const first = events[0];
+  if (!first) return {};
+  if ('comment' in first && first.comment) return { comment: first.comment };
+  return 'reason' in first ? { reason: first.reason } : {};
+}

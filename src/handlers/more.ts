@@ -1,0 +1,92 @@
+import { addSign } from '../domain/approval/add-sign.ts';
+import type { Change, VerbContext } from '../domain/approval/change.ts';
+import { delegate, transfer } from '../domain/approval/hand-over.ts';
+import type { Instance } from '../domain/approval/instance.ts';
+import { answer as answerQuestion, ask as askApplicant } from '../domain/approval/pause.ts';
+import type { VerbRefusal } from '../domain/approval/refusal.ts';
+import { returnTo } from '../domain/approval/return-to.ts';
+import { comment, urge } from '../domain/approval/urge.ts';
+import { isId, type PersonId, type StepId } from '../kernel/id.ts';
+import { type Result, no } from '../kernel/result.ts';
+import { t } from '../kernel/text.ts';
+import { showPersonal } from './ask.ts';
+import { carryOut } from './carry-out.ts';
+import type { House, Visit } from './house.ts';
+import { answer, merge, nothing, type Plan } from './plan.ts';
+import type { RequestFile } from './reads.ts';
+import { refusalText } from './refusal-text.ts';
+import { maySee } from './scope.ts';
+import { verbContext } from './verb-context.ts';
+
+/** What can be done beside yes and no; each takes a person, a step or only words. */
+export const MORE = ['return', 'transfer', 'delegate', 'add_before', 'add_after', 'ask', 'comment'] as const;
+export type More = (typeof MORE)[number];
+
+export interface MoreForm {
+  readonly verb: string;
+  readonly person: string;
+  readonly to: string;
+  readonly words: string;
+}
+
+/** 「更多」: a card with everything else a decider can do. */
+export async function openMore(house: House, visit: Visit, id: string): Promise<Plan> {
+  const file = await visible(house, visit, id);
+  if (!file) return answer('warning', t('request.no_access'), false);
+  return { ...nothing, effects: [showPersonal(visit, 'request_more', id, { request: id })], reply: { toast: { tone: 'info', text: t('request.opened') } } };
+}
+
+/** One of the other verbs, from the card 「更多」; that card then says that it is done. */
+export async function doMore(house: House, visit: Visit, id: string, seen: number, form: MoreForm, outboxKey: string): Promise<Plan> {
+  const file = await visible(house, visit, id);
+  if (!file) return answer('warning', t('request.no_access'));
+  const changed = run(file.instance, visit.person.id, form, await verbContext(house, visit, file, seen));
+  if (!changed.ok) return answer('warning', refusalText(changed.error, visit.org));
+  const verb = form.verb as More;
+  const plan = await carryOut(house, visit, file, changed.value, `request.${verb}`, t(`more.done_${verb}`));
+  return merge(plan, { ...nothing, effects: [{ turn: outboxKey, into: { view: 'request', subject: id } }] });
+}
+
+function run(instance: Instance, actor: PersonId, { verb, person, to, words }: MoreForm, ctx: VerbContext): Result<Change, VerbRefusal> {
+  const somebody = isId('per', person) ? person : null;
+  switch (verb as More) {
+    case 'return':
+      return returnTo(instance, actor, { to: isId('stp', to) ? (to as StepId) : 'applicant', reason: words }, ctx);
+    case 'transfer':
+      return somebody ? transfer(instance, actor, { to: somebody, reason: words }, ctx) : no({ code: 'nothing_to_ask' });
+    case 'delegate':
+      return somebody ? delegate(instance, actor, { to: somebody, reason: words }, ctx) : no({ code: 'nothing_to_ask' });
+    case 'add_before':
+    case 'add_after':
+      return addSign(instance, actor, { place: verb === 'add_before' ? 'before' : 'after', people: somebody ? [somebody] : [], reason: words }, ctx);
+    case 'ask':
+      return askApplicant(instance, actor, { question: words }, ctx);
+    case 'comment':
+      return comment(instance, actor, { text: words }, ctx);
+    default:
+      return no({ code: 'no_such_step' });
+  }
+}
+
+/** 「催办」: those who are asked get a word, at most every four hours. */
+export async function urgeDeciders(house: House, visit: Visit, id: string): Promise<Plan> {
+  const file = await visible(house, visit, id);
+  if (!file) return answer('warning', t('request.no_access'));
+  const changed = urge(file.instance, visit.person.id, {}, await verbContext(house, visit, file, null));
+  if (!changed.ok) return answer('info', refusalText(changed.error, visit.org));
+  return carryOut(house, visit, file, changed.value, 'request.urge', t('more.done_urge'));
+}
+
+/** The applicant answers what was asked; the clock runs on. */
+export async function answerAsked(house: House, visit: Visit, id: string, seen: number, text: string): Promise<Plan> {
+  const file = await visible(house, visit, id);
+  if (!file) return answer('warning', t('request.no_access'));
+  const changed = answerQuestion(file.instance, visit.person.id, { text }, await verbContext(house, visit, file, seen));
+  if (!changed.ok) return answer('warning', refusalText(changed.error, visit.org));
+  return carryOut(house, visit, file, changed.value, 'request.answer', t('more.done_answer'));
+}
+
+async function visible(house: House, visit: Visit, id: string): Promise<RequestFile | null> {
+  const file = isId('req', id) ? await house.reads.file(id) : null;
+  return file && maySee(visit.org, visit.person, file) ? file : null;
+}

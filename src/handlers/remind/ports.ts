@@ -1,0 +1,113 @@
+import type { Bulk } from '../../domain/reminder/bands.ts';
+import type { Schedules } from '../../domain/reminder/schedule.ts';
+import type { Away } from '../../domain/workday/working-time.ts';
+import type { Org } from '../../domain/org/org.ts';
+import type { MinuteSpan } from '../../domain/workday/types.ts';
+import type { ChatId, DraftId, LedgerEntryId, PersonId, RequestId, SeatId, UnitId } from '../../kernel/id.ts';
+import type { Instant, LocalDate } from '../../kernel/time.ts';
+import type { House } from '../house.ts';
+import type { Row } from '../plan.ts';
+import type { Page } from '../reads.ts';
+
+/** Either everything of a watch, page by page, or what has become of these. */
+export type Which = { readonly after: string | null } | { readonly targets: readonly string[] };
+
+/** A seat that is open, of a request that is pending and not paused. */
+export interface OpenSeat {
+  readonly seatId: SeatId;
+  readonly personId: PersonId;
+  readonly openedAt: Instant;
+  readonly requestId: RequestId;
+  readonly applicantId: PersonId;
+  readonly unitId: UnitId;
+  /** JSON of a Text. */
+  readonly title: string;
+}
+
+/** A pending leave with its first day, and who holds the open seats now. */
+export interface PendingLeave {
+  readonly requestId: RequestId;
+  readonly round: number;
+  readonly applicantId: PersonId;
+  readonly unitId: UnitId;
+  readonly title: string;
+  readonly submittedAt: Instant;
+  readonly startsOn: LocalDate;
+  readonly startMin: number;
+  readonly holders: readonly PersonId[];
+}
+
+/** A lot of leave with something left in it that lapses. */
+export interface LapsingLot {
+  readonly lotId: LedgerEntryId;
+  readonly personId: PersonId;
+  readonly unitId: UnitId;
+  readonly leaveType: string;
+  readonly minutes: number;
+  readonly grantedAt: Instant;
+  readonly expiresOn: LocalDate;
+}
+
+export interface OpenHandover {
+  readonly requestId: RequestId;
+  readonly standInId: PersonId;
+  readonly applicantId: PersonId;
+  readonly unitId: UnitId;
+  readonly title: string;
+  readonly askedAt: Instant;
+}
+
+export interface LeftDraft {
+  readonly draftId: DraftId;
+  readonly applicantId: PersonId;
+  readonly unitId: UnitId;
+  readonly process: string;
+  readonly updatedAt: Instant;
+}
+
+/** Open seats may be narrowed to those waiting since then at the latest, or to some people's. */
+export type SeatScope = { readonly openedBefore: Instant } | { readonly people: readonly PersonId[] };
+
+/** What the bulk statement needs: who shares which bands, who is left out, and what each line remembers. */
+export interface OpenSeatPlan {
+  readonly groups: readonly { readonly units: readonly UnitId[]; readonly bulk: Bulk }[];
+  /** People with an absence or a stand-in: planned one by one. */
+  readonly except: readonly PersonId[];
+  readonly at: Instant;
+}
+
+/** The things that are watched, as rows; every page is bounded (200) and ordered by target. The store answers it. */
+export interface Watches {
+  openSeats(which: Which, scope?: SeatScope): Promise<Page<OpenSeat>>;
+  /** Leaves that begin between the two days. */
+  pendingLeaves(which: Which, from: LocalDate, to: LocalDate): Promise<Page<PendingLeave>>;
+  /** Lots whose last day lies between the two days. */
+  lapsingLots(which: Which, from: LocalDate, to: LocalDate): Promise<Page<LapsingLot>>;
+  openHandovers(which: Which): Promise<Page<OpenHandover>>;
+  /** Drafts not touched since `before`, younger than `from`. */
+  leftDrafts(which: Which, from: Instant): Promise<Page<LeftDraft>>;
+  /** Groups of branches in which the bot is. */
+  branchGroups(): Promise<readonly { readonly unitId: UnitId; readonly chatId: ChatId }[]>;
+  /** Approved absences in these days, of these people or of everybody. */
+  absences(people: readonly PersonId[] | 'everyone', from: LocalDate, to: LocalDate): Promise<readonly (Away & { readonly personId: PersonId })[]>;
+  /** One `insert … select … on conflict do nothing` over the open seats (P7, P8); without it every seat is planned singly. */
+  planOpenSeats?(plan: OpenSeatPlan): Promise<number>;
+}
+
+/** The job ledger; every list is bounded. */
+export interface Jobs {
+  jobs(keys: readonly string[]): Promise<readonly Row<'job'>[]>;
+  jobsOfTargets(targets: readonly string[]): Promise<readonly Row<'job'>[]>;
+  /** Planned or snoozed and due, earliest first; at most 20,000. */
+  jobsDue(now: Instant): Promise<readonly Row<'job'>[]>;
+  /** State `sent`, by key, 500 a page. */
+  jobsSent(after: string | null): Promise<Page<Row<'job'>>>;
+}
+
+export interface RemindHouse extends House {
+  readonly watches: Watches;
+  readonly jobs: Jobs;
+  readonly schedules: Schedules;
+  /** Quiet hours of a unit (config/calendar.yaml). */
+  readonly quietOf: (org: Org, unit: UnitId) => MinuteSpan;
+}

@@ -1,0 +1,144 @@
+import { toInstant, addDays, DAY, type Instant, instant, type LocalDate, toLocal } from '../../kernel/time.ts';
+import type { UnitId } from '../../kernel/id.ts';
+import { fromJson } from '../../kernel/json.ts';
+import { plain, say, type Text, t } from '../../kernel/text.ts';
+import type { Org } from '../../domain/org/org.ts';
+import type { Watched, WatchName } from '../../domain/reminder/watched.ts';
+import { processOf } from '../house.ts';
+import type { Page } from '../reads.ts';
+import { amountText } from '../show-balance.ts';
+import type { LapsingLot, LeftDraft, OpenHandover, OpenSeat, PendingLeave, RemindHouse, SeatScope, Which } from './ports.ts';
+
+/** Leaves are watched from so long before their start until so long after it; balances until they lapse; drafts while they are young. */
+const LEAVE_AHEAD = 62;
+const LEAVE_BEHIND = 14;
+const LAPSE_AHEAD = 124;
+const DRAFT_DAYS = 30;
+
+/** What a watch yields now, page by page; or, asked for targets, what has become of them: what is not among the answers is over. */
+export async function watched(house: RemindHouse, watch: WatchName, which: Which, now: Instant, scope?: SeatScope): Promise<Page<Watched>> {
+  const { watches } = house;
+  const today = toLocal(now, house.zone).date;
+  switch (watch) {
+    case 'open_seat':
+      return mapped(await watches.openSeats(which, scope), seatThing);
+    case 'pending_before_start': {
+      const page = await watches.pendingLeaves(which, addDays(today, -LEAVE_BEHIND), addDays(today, LEAVE_AHEAD));
+      return mapped(page, (row) => leaveThing(row, house));
+    }
+    case 'expiring_leave':
+      return mapped(await watches.lapsingLots(which, today, addDays(today, LAPSE_AHEAD)), (row) => lotThing(row, house));
+    case 'handover_unanswered':
+      return mapped(await watches.openHandovers(which), handoverThing);
+    case 'draft_left':
+      return mapped(await watches.leftDrafts(which, instant(now - DRAFT_DAYS * DAY)), (row) => draftThing(row, house));
+    case 'who_is_out': {
+      const items = await outThings(house, await house.reads.org(), today);
+      return { items: 'targets' in which ? items.filter((thing) => which.targets.includes(thing.target)) : items, next: null };
+    }
+    default:
+      return watch satisfies never;
+  }
+}
+
+const mapped = <T>(page: Page<T>, thing: (row: T) => Watched): Page<Watched> => ({ items: page.items.map(thing), next: page.next });
+
+const none = { at: null, groups: [], applicantId: null, requestId: null } as const;
+
+const seatThing = (row: OpenSeat): Watched => ({
+  ...none,
+  watch: 'open_seat',
+  target: row.seatId,
+  subject: row.requestId,
+  title: fromJson(row.title) as Text,
+  since: row.openedAt,
+  holders: [row.personId],
+  applicantId: row.applicantId,
+  unitId: row.unitId,
+  requestId: row.requestId,
+});
+
+const leaveThing = (row: PendingLeave, { zone }: RemindHouse): Watched => ({
+  ...none,
+  watch: 'pending_before_start',
+  target: `${row.requestId}/${row.round}`,
+  subject: row.requestId,
+  title: fromJson(row.title) as Text,
+  since: row.submittedAt,
+  at: toInstant(row.startsOn, row.startMin, zone),
+  holders: row.holders,
+  applicantId: row.applicantId,
+  unitId: row.unitId,
+  requestId: row.requestId,
+});
+
+function lotThing(row: LapsingLot, { settings, zone }: RemindHouse): Watched {
+  const type = settings.leave.types.find((one) => one.id === row.leaveType);
+  return {
+    ...none,
+    watch: 'expiring_leave',
+    target: row.lotId,
+    subject: row.lotId,
+    title: type
+      ? t('remind.lapses', { name: say(type.name), amount: amountText(row.minutes, type), on: { date: row.expiresOn } })
+      : plain(row.leaveType),
+    since: row.grantedAt,
+    at: toInstant(row.expiresOn, 1440, zone),
+    holders: [row.personId],
+    unitId: row.unitId,
+  };
+}
+
+const handoverThing = (row: OpenHandover): Watched => ({
+  ...none,
+  watch: 'handover_unanswered',
+  target: `${row.requestId}/${row.standInId}`,
+  subject: `handover:${row.requestId}`,
+  title: fromJson(row.title) as Text,
+  since: row.askedAt,
+  holders: [row.standInId],
+  applicantId: row.applicantId,
+  unitId: row.unitId,
+  requestId: row.requestId,
+});
+
+function draftThing(row: LeftDraft, house: RemindHouse): Watched {
+  const process = processOf(house, row.process);
+  return {
+    ...none,
+    watch: 'draft_left',
+    target: row.draftId,
+    subject: row.draftId,
+    title: t('draft.title', { name: process ? say(process.name) : plain(row.process) }),
+    since: row.updatedAt,
+    holders: [row.applicantId],
+    applicantId: row.applicantId,
+    unitId: row.unitId,
+  };
+}
+
+/** Branches in which somebody is out today; where everybody is in, nothing is posted. */
+async function outThings(house: RemindHouse, org: Org, today: LocalDate): Promise<readonly Watched[]> {
+  const groups = await house.watches.branchGroups();
+  if (groups.length === 0) return [];
+  const out = (await house.reads.unitLeaveDays(unitsBelow(org, groups.map((g) => g.unitId)), today, today)).filter((d) => d.state === 'approved');
+  const emptier = new Set(out.flatMap((day) => org.lineage(day.unitId as UnitId).map((unit) => unit.id)));
+  const midnight = toInstant(today, 0, house.zone);
+  return [...new Set(groups.map((g) => g.unitId))]
+    .filter((unit) => emptier.has(unit))
+    .map((unitId) => ({
+      ...none,
+      watch: 'who_is_out',
+      target: unitId,
+      subject: unitId,
+      title: plain(org.unit(unitId)?.name ?? ''),
+      since: midnight,
+      holders: [],
+      unitId,
+      groups: groups.filter((g) => g.unitId === unitId).map((g) => g.chatId),
+    }));
+}
+
+/** These units and everything below them. */
+export const unitsBelow = (org: Org, units: readonly UnitId[]): readonly UnitId[] =>
+  org.units.filter((unit) => org.lineage(unit.id).some((above) => units.includes(above.id))).map((unit) => unit.id);

@@ -1,0 +1,55 @@
+import { standInOf, type Substitute } from '../../domain/approval/substitute.ts';
+import type { Org } from '../../domain/org/org.ts';
+import type { World } from '../../domain/reminder/delivery.ts';
+import { type Away, type Who, who } from '../../domain/workday/working-time.ts';
+import type { PersonId, UnitId } from '../../kernel/id.ts';
+import { addDays, type Instant, toLocal } from '../../kernel/time.ts';
+import { substitutesOf } from '../substitutes.ts';
+import type { RemindHouse } from './ports.ts';
+
+/** How far back a ladder can be counted across leave, and how far ahead a sending can be put off by it. */
+const BACK_DAYS = 60;
+const AHEAD_DAYS = 120;
+
+export interface RemindWorld extends World {
+  /** People whose clock is not simply their branch's. */
+  readonly exceptional: readonly PersonId[];
+}
+
+/** The people's clocks and stand-ins as they are at this tick; read once, asked often. */
+export async function worldAt(house: RemindHouse, org: Org, now: Instant): Promise<RemindWorld> {
+  const { date } = toLocal(now, house.zone);
+  const substitutes = await substitutesOf(house, now);
+  const absences = await house.watches.absences('everyone', addDays(date, -BACK_DAYS), addDays(date, AHEAD_DAYS));
+  const away = new Map<PersonId, Away[]>();
+  for (const absence of absences) {
+    const known = away.get(absence.personId);
+    if (known) known.push(absence);
+    else away.set(absence.personId, [absence]);
+  }
+  const units = new Map<UnitId, Who>();
+  const clockOfUnit = (unit: UnitId): Who => {
+    const known = units.get(unit);
+    if (known) return known;
+    const clock = who(house.settings.calendarOf(org, unit), house.zone, [], house.quietOf(org, unit));
+    units.set(unit, clock);
+    return clock;
+  };
+  return {
+    org,
+    clockOfUnit,
+    clockOf: (person) => {
+      const unit = org.person(person)?.unitId ?? org.units[0]?.id;
+      const clock = clockOfUnit(unit ?? 'unt_none');
+      const own = away.get(person);
+      return own ? { ...clock, away: own } : clock;
+    },
+    standInFor: (person, at) => standIn(person, substitutes, at),
+    exceptional: [...new Set([...away.keys(), ...substitutes.map((s) => s.personId)])],
+  };
+}
+
+function standIn(person: PersonId, substitutes: readonly Substitute[], at: Instant): PersonId | null {
+  const found = standInOf(person, substitutes, at, '');
+  return found === person ? null : found;
+}

@@ -1,0 +1,82 @@
+import { resubmit } from '../domain/approval/resubmit.ts';
+import { isId } from '../kernel/id.ts';
+import { fromJson, toJson } from '../kernel/json.ts';
+import { plain, say, t } from '../kernel/text.ts';
+import type { RawForm } from '../processes/define.ts';
+import { bookSubmission } from './book.ts';
+import type { Checked } from './check-form.ts';
+import { changedLines, type Facts, factsOf } from './facts.ts';
+import { type House, processOf, type Visit } from './house.ts';
+import { updateInstance } from './instance-rows.ts';
+import { answer, merge, type Plan, type Row } from './plan.ts';
+import { refusalText } from './refusal-text.ts';
+import { summonDeciders } from './summon.ts';
+import { toPerson } from './view-ref.ts';
+import { verbContext } from './verb-context.ts';
+
+/** 「修改后重新提交」: the returned request as a form once more, in the same private chat. */
+export async function startAgain(house: House, visit: Visit, id: string): Promise<Plan> {
+  const file = isId('req', id) ? await house.reads.file(id) : null;
+  if (!file) return answer('warning', t('request.gone'));
+  const { instance } = file;
+  if (instance.applicantId !== visit.person.id) return answer('warning', t('decide.not_applicant'));
+  if (instance.state !== 'returned') return answer('info', t('decide.closed', { state: t(`state.${instance.state}`) }));
+  const draft = house.ids.next('drf');
+  return {
+    writes: [
+      {
+        table: 'draft',
+        insert: {
+          id: draft,
+          process: instance.process,
+          applicantId: visit.person.id,
+          stage: 'form',
+          form: file.form,
+          faults: '[]',
+          requestId: instance.id,
+          version: 1,
+          createdAt: visit.now,
+          updatedAt: visit.now,
+        },
+      },
+    ],
+    audit: [],
+    effects: [{ show: { view: 'draft', subject: draft }, place: toPerson(visit.person.id), payload: { draft } }],
+    reply: { toast: { tone: 'info', text: t('request.opened') } },
+  };
+}
+
+/** A returned request goes out again: a new round, with what was changed for those who decide to see. */
+export async function submitAgain(
+  house: House,
+  visit: Visit,
+  draft: Row<'draft'>,
+  checked: Extract<Checked, { kind: 'read' }>,
+  draftWrite: Plan['writes'][number],
+  outboxKey: string | null,
+): Promise<Plan> {
+  const file = isId('req', draft.requestId ?? '') ? await house.reads.file(draft.requestId as `req_${string}`) : null;
+  const process = processOf(house, draft.process);
+  if (!file || !process || !checked.route.ok) return answer('info', t('draft.over'));
+  const changed = resubmit(
+    file.instance,
+    visit.person.id,
+    { route: checked.route.value, title: toJson(checked.assessment.title) },
+    await verbContext(house, visit, file, null),
+  );
+  if (!changed.ok) return answer('warning', refusalText(changed.error, visit.org));
+  const { next } = changed.value;
+  const before = fromJson(file.facts) as Facts;
+  const facts: Facts = { ...factsOf(checked.assessment), changes: changedLines(before.summary, checked.assessment.summary) };
+  const texts = { form: toJson(fromJson(draft.form) as RawForm), facts: toJson(facts) };
+  return merge(
+    {
+      writes: [draftWrite, ...updateInstance(file.instance, next, texts)],
+      audit: [{ actorId: visit.person.id, act: 'request.resubmit', subject: next.id, detail: { round: next.round, number: next.number } }],
+      effects: outboxKey ? [{ turn: outboxKey, into: { view: 'request', subject: next.id } }] : [],
+      reply: { repaint: true, toast: { tone: 'success', text: t('draft.submitted', { name: say(process.name), number: plain(next.number) }) } },
+    },
+    await bookSubmission(house, visit, next, checked.assessment.booking ?? {}),
+    summonDeciders(file.instance, next),
+  );
+}

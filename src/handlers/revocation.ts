@@ -1,0 +1,67 @@
+import { canRevoke } from '../domain/approval/revoke.ts';
+import { planRoute } from '../domain/approval/route.ts';
+import { submit } from '../domain/approval/submit.ts';
+import type { Measures } from '../domain/approval/chain.ts';
+import { isId } from '../kernel/id.ts';
+import { fromJson, toJson } from '../kernel/json.ts';
+import { plain, type Text, t } from '../kernel/text.ts';
+import { routeFindings } from './check-form.ts';
+import { deadlineOf } from './deadline.ts';
+import type { Facts } from './facts.ts';
+import { type House, processOf, type Visit } from './house.ts';
+import { insertInstance } from './instance-rows.ts';
+import { answer, merge, type Plan } from './plan.ts';
+import { refusalText } from './refusal-text.ts';
+import { requestNumber } from './request-number.ts';
+import { substitutesOf } from './substitutes.ts';
+import { summonDeciders } from './summon.ts';
+import { toPerson } from './view-ref.ts';
+
+/** 销假、作废: an approved request is undone by a request of its own, along the same chain; everything it booked comes back when that is approved. */
+export async function askRevocation(house: House, visit: Visit, originalId: string, reason: string): Promise<Plan> {
+  const file = isId('req', originalId) ? await house.reads.file(originalId) : null;
+  const process = file ? processOf(house, file.instance.process) : null;
+  if (!file || !process) return answer('warning', t('request.gone'));
+  const running = await house.reads.revocationsOf(file.instance.id);
+  const allowed = canRevoke(file.instance, visit.person.id, running);
+  if (!allowed.ok) return answer('warning', refusalText(allowed.error, visit.org));
+  if (!reason) return answer('warning', t('revoke.reason_required'));
+
+  const facts = fromJson(file.facts) as Facts;
+  const chain = house.chainOf(process.id);
+  const route = planRoute(chain, {
+    applicant: visit.person,
+    org: visit.org,
+    measures: facts.measures as Measures,
+    fields: facts.people ?? {},
+    substitutes: await substitutesOf(house, visit.now),
+    process: process.id,
+    at: visit.now,
+  });
+  if (!route.ok) return answer('warning', routeFindings(route, process.clause)[0]?.text ?? t('request.gone'));
+  const id = house.ids.next('req');
+  const title = t('revoke.title', { title: fromJson(file.instance.title) as Text });
+  const instance = submit({
+    id,
+    number: requestNumber(process.prefix, id, visit.today),
+    process: process.id,
+    applicant: visit.person,
+    title: toJson(title),
+    route: route.value,
+    ids: house.ids,
+    now: visit.now,
+    deadline: deadlineOf(house, visit.org, visit.person, visit.now),
+    revokesId: file.instance.id,
+  });
+  const { booking: _given, why: _why, ...kept } = facts;
+  const summary = [...kept.summary, { label: t('revoke.reason'), value: plain(reason), wide: true }];
+  return merge(
+    {
+      writes: insertInstance(instance, { form: file.form, facts: toJson({ ...kept, title, summary, findings: [] }), rules: toJson(chain) }),
+      audit: [{ actorId: visit.person.id, act: 'request.revoke', subject: id, detail: { revokes: file.instance.id, reason } }],
+      effects: [{ show: { view: 'request', subject: id }, place: toPerson(visit.person.id) }, { repaint: file.instance.id }],
+      reply: { repaint: true, toast: { tone: 'success', text: t('revoke.sent') } },
+    },
+    summonDeciders(null, instance),
+  );
+}

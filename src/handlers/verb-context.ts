@@ -1,0 +1,21 @@
+import type { ChainRule } from '../domain/approval/chain.ts';
+import type { VerbContext } from '../domain/approval/change.ts';
+import { fromJson } from '../kernel/json.ts';
+import { deadlineOf } from './deadline.ts';
+import type { House, Visit } from './house.ts';
+import type { RequestFile } from './reads.ts';
+import { substitutesOf } from './substitutes.ts';
+
+/** What every verb of the approval engine needs to know of the world; the rule is the one frozen into the request. */
+export async function verbContext(house: House, visit: Visit, file: RequestFile, seen: number | null): Promise<VerbContext> {
+  const applicant = visit.org.person(file.instance.applicantId) ?? visit.person;
+  return {
+    now: visit.now,
+    ids: house.ids,
+    org: visit.org,
+    substitutes: await substitutesOf(house, visit.now),
+    rule: fromJson(file.rules) as ChainRule,
+    deadline: deadlineOf(house, visit.org, applicant, visit.now),
+    seen,
+  };
+}

@@ -1,0 +1,129 @@
+import type { Street } from '../../emulator/main.ts';
+import { zhCN } from '../../src/words/zh-CN.ts';
+import { readCard } from '../read-card.ts';
+import { sleep } from './random.ts';
+
+export interface Seen {
+  readonly id: string;
+  readonly text: string;
+  readonly buttons: readonly string[];
+}
+
+/** An office in which the bot may be dead at any moment, and its people, who are patient and only believe what they see. */
+export interface Office {
+  readonly street: Street;
+  readonly random: () => number;
+  /** Waits for leave to do one more thing. */
+  readonly turn: () => Promise<void>;
+  readonly isOver: () => boolean;
+  /** Ids of events and presses that the bot took as done. */
+  readonly acked: Set<string>;
+}
+
+const PATIENCE_MS = 25_000;
+
+export const cardsOf = (street: Street, who: string): Seen[] =>
+  street
+    .cards(who, 'bot')
+    .filter((message) => !message.recalled)
+    .map((message) => ({ id: message.id, ...readCard(message.body.card) }));
+
+/** Looks until it is there. */
+export async function sees<T>(office: Office, probe: () => T | null | undefined | false, what: string): Promise<T> {
+  const until = performance.now() + PATIENCE_MS;
+  for (;;) {
+    const found = probe();
+    if (found !== null && found !== undefined && found !== false) return found;
+    if (office.isOver()) throw new Error('the day was broken off');
+    if (performance.now() > until) throw new Error(`waited in vain: ${what}`);
+    await sleep(15);
+  }
+}
+
+/** A new card of this person, with these words. */
+export function nextCard(office: Office, who: string, words: string): () => Seen | undefined {
+  const known = new Set(cardsOf(office.street, who).map((card) => card.id));
+  return () => cardsOf(office.street, who).find((card) => !known.has(card.id) && card.text.includes(words));
+}
+
+/** Most people look whether the bot is there; some do not. */
+async function opens(office: Office): Promise<void> {
+  const heedless = office.random() < 0.15;
+  const online = () => sees(office, () => heedless || office.street.botOnline(), 'the bot is online');
+  await online();
+  await office.turn();
+  await online();
+}
+
+/** Says something and waits for the new card it leads to. Platforms deliver what was not acknowledged again, and sometimes what was. */
+export async function says(office: Office, who: string, text: string, words: string): Promise<Seen> {
+  const { street } = office;
+  const card = nextCard(office, who, words);
+  for (;;) {
+    await opens(office);
+    street.say(who, 'bot', text);
+    const delivery = street.deliveries().at(-1);
+    if (!delivery) throw new Error('nothing was delivered');
+    const isDead = () => delivery.retryAt === null && delivery.attempts.length > 4 && !delivery.attempts.some(({ ack }) => ack.ok);
+    const seen = await sees(office, () => card() ?? isDead(), `${who} says ${text} and sees ${words}`);
+    if (office.random() < 0.35) await repeats(office);
+    if (seen !== true) return seen;
+  }
+}
+
+/** The platform delivers an event of this day once more, acknowledged long ago or not at all. */
+async function repeats({ street, random }: Office): Promise<void> {
+  const delivered = street.deliveries();
+  const again = delivered[Math.floor(random() * delivered.length)];
+  if (again) await street.redeliver(again.eventId, 1 + Math.floor(random() * 2));
+}
+
+/** Presses, and presses again until what was wanted is seen: a press is never delivered again, so it is the person who repeats it. */
+export async function presses(
+  office: Office,
+  who: string,
+  cardId: string,
+  button: string,
+  isDone: (card: Seen) => boolean,
+  form: Readonly<Record<string, string>> = {},
+): Promise<Seen> {
+  const { street } = office;
+  const card = () => cardsOf(street, who).find((one) => one.id === cardId);
+  const done = () => {
+    const seen = card();
+    return seen && isDone(seen) ? seen : undefined;
+  };
+  for (;;) {
+    const ready = await sees(office, () => done() ?? card()?.buttons.includes(button), `${who} can press ${button}`);
+    if (ready !== true) return ready;
+    await opens(office);
+    await press(office, who, cardId, button, form);
+    const until = performance.now() + 1500;
+    const seen = await sees(office, () => done() ?? performance.now() > until, '');
+    if (seen !== true) return seen;
+  }
+}
+
+async function press(
+  { street, acked }: Office,
+  who: string,
+  cardId: string,
+  button: string,
+  form: Readonly<Record<string, string>>,
+): Promise<void> {
+  const outcome = await street.press(who, cardId, button, { form: { ...form } }).catch((error: unknown) => {
+    // The card changed under the finger.
+    if (/has nothing to press/.test(String(error))) return null;
+    throw error;
+  });
+  if (outcome?.clientRefusal) throw new Error(`the client refuses ${button}: ${outcome.clientRefusal.text}`);
+  if (!outcome?.ok || outcome.toast?.type === 'error') return;
+  const { openId } = street.person(who);
+  const entry = street.traffic().find(({ what, request }) => {
+    const { event } = request as { event?: { operator?: { open_id?: string }; context?: { open_message_id?: string } } };
+    return what === 'card.action.trigger' && event?.context?.open_message_id === cardId && event.operator?.open_id === openId;
+  });
+  // 「正在处理」 is honest, and no promise that it is written.
+  const eventId = (entry?.request as { header?: { event_id?: string } } | undefined)?.header?.event_id;
+  if (eventId && outcome.toast?.content !== zhCN.late) acked.add(eventId);
+}

@@ -1,0 +1,118 @@
+// Stands in for a few modules of src/ when the whole app is bundled for the kill test (driver-app.ts): the real thing, with named moments at which the
+// process takes its own life, and, when asked by DEFECT, with one mistake that the test must find. Nothing of this is in src/.
+import { createDoor as realDoor } from '../../src/bot/feishu/door.ts';
+import { readDirectory as realDirectory } from '../../src/bot/feishu/directory.ts';
+import { createSend as realSend } from '../../src/bot/feishu/send.ts';
+import type { Commission } from '../../src/handlers/plan.ts';
+import { makeCommitter as realCommitter } from '../../src/store/commit.ts';
+import { makeOutbox as realOutbox } from '../../src/store/outbox.ts';
+import { makeQueue as realQueue, type WriteQueue } from '../../src/store/queue.ts';
+
+export * from '../../src/bot/feishu/door.ts';
+export * from '../../src/bot/feishu/directory.ts';
+export * from '../../src/bot/feishu/send.ts';
+export * from '../../src/store/commit.ts';
+export * from '../../src/store/outbox.ts';
+export * from '../../src/store/queue.ts';
+
+/** Mistakes that houses like this really make. */
+export const DEFECTS = ['forgets what it has seen', 'a new once-key for every try', 'answers before it is written'] as const;
+export type Defect = (typeof DEFECTS)[number];
+
+const defect = process.env.DEFECT ?? '';
+const [deathName = '', deathNth = '0'] = (process.env.DEATH ?? '').split(':');
+let passed = 0;
+
+/** A named moment; at the appointed one the process dies as by a power switch. */
+function point(name: string): void {
+  if (name === deathName && ++passed === Number(deathNth)) process.kill(process.pid, 'SIGKILL');
+}
+
+/** Dies before and after a piece of work. */
+async function between<T>(before: string, after: string, work: () => Promise<T>): Promise<T> {
+  point(before);
+  const done = await work();
+  point(after);
+  return done;
+}
+
+export const makeQueue: typeof realQueue = (db) => {
+  const queue = realQueue(db);
+  return {
+    ...queue,
+    enqueue: ((work) =>
+      queue.enqueue((notes) => {
+        const verdict = work(notes);
+        point('written, not committed');
+        return verdict;
+      })) as WriteQueue['enqueue'],
+  };
+};
+
+export const makeCommitter: typeof realCommitter = (db, queue, clock) => {
+  const { commit } = realCommitter(db, queue, clock);
+  return {
+    commit: (commission) => {
+      if (defect === 'answers before it is written') {
+        setTimeout(() => void commit(commission).catch(() => {}), 300);
+        return Promise.resolve('done');
+      }
+      const forgetful: Commission = { ...commission, inboxKeys: [] };
+      return between('commit asked', 'committed', () => commit(defect === 'forgets what it has seen' ? forgetful : commission));
+    },
+  };
+};
+
+let tries = 0;
+
+export const makeOutbox: typeof realOutbox = (db, reader, queue, now) => {
+  const outbox = realOutbox(db, reader, queue, now);
+  return {
+    ...outbox,
+    due: (at, limit) => {
+      const rows = outbox.due(at, limit);
+      if (rows.length > 0) point('taken up');
+      if (defect !== 'a new once-key for every try') return rows;
+      return rows.map((row) => ({ ...row, onceKey: `${process.pid}-${++tries}` }));
+    },
+    shown: (...told) => between('sent, not noted', 'sending noted', () => outbox.shown(...told)),
+    patched: (...told) => between('patched, not noted', 'patch noted', () => outbox.patched(...told)),
+    answered: (...told) => between('answered, not noted', 'answer noted', () => outbox.answered(...told)),
+  };
+};
+
+export const createSend: typeof realSend = (api) => {
+  const send = realSend(api);
+  return {
+    ...send,
+    put: (to, drawn, onceKey) => {
+      point('before put');
+      const sending = send.put(to, drawn, onceKey);
+      setTimeout(() => point('putting'), 2);
+      return sending;
+    },
+    patch: (messageId, drawn) => {
+      point('before patch');
+      const sending = send.patch(messageId, drawn);
+      setTimeout(() => point('patching'), 2);
+      return sending;
+    },
+  };
+};
+
+export const createDoor: typeof realDoor = (options) => {
+  const door = realDoor(options);
+  return {
+    ...door,
+    handle: async (envelope) => {
+      point('knock');
+      const handled = await door.handle(envelope);
+      point('before answer');
+      setImmediate(() => point('answered'));
+      return handled;
+    },
+  };
+};
+
+export const readDirectory: typeof realDirectory = (pages, zone) =>
+  between('before directory', 'directory read', () => realDirectory(pages, zone));

@@ -1,0 +1,146 @@
+import { workdaysAhead } from './workdays.ts';
+import { cardsOf, nextCard, type Office, presses, type Seen, says, sees } from './app-people.ts';
+
+/** Four branches with a story each; nobody but the region managers is in two of them, so that a story always ends in the same way. */
+const BRANCHES = [
+  { superior: '王芳', region: '蒋建国', applicants: ['李强', '张伟'], standIn: 'ou_e105' },
+  { superior: '赵磊', region: '蒋建国', applicants: ['钱多多', '张玮'], standIn: 'ou_e204' },
+  { superior: '黄志强', region: '韩雪', applicants: ['梁婷', '罗刚'], standIn: 'ou_e304' },
+  { superior: '曾伟民', region: '韩雪', applicants: ['邓佳', '彭飞'], standIn: 'ou_e404' },
+] as const;
+type Branch = (typeof BRANCHES)[number];
+
+export const PEOPLE = BRANCHES.flatMap((branch) => [branch.superior, branch.region, ...branch.applicants]).filter(
+  (name, n, all) => all.indexOf(name) === n,
+);
+
+/** How an asking for leave goes on. */
+const TURNS = ['approved', 'rejected', 'withdrawn', 'typed', 'long', 'dropped', 'annual', 'pending'] as const;
+type Turn = (typeof TURNS)[number];
+
+/** Messages and presses of each turn, about. */
+const LENGTH: Readonly<Record<Turn, number>> = {
+  approved: 4,
+  rejected: 4,
+  withdrawn: 4,
+  typed: 4,
+  long: 5,
+  dropped: 3,
+  annual: 4,
+  pending: 3,
+};
+
+const ENDING = BRANCHES.length * 5;
+
+const turnsOf = (rounds: number): Turn[] =>
+  Array.from({ length: rounds }, (_, round) => TURNS[round % TURNS.length] as Turn);
+
+/** Messages and presses of a day with so many rounds in each branch. */
+export const deliveriesOf = (rounds: number): number =>
+  BRANCHES.length * turnsOf(rounds).reduce((sum, turn) => sum + LENGTH[turn], 0) + ENDING;
+
+/** A day of leave asked for by form, approved, rejected, withdrawn, dropped and typed, in four branches side by side, with a look at the lists at its end. */
+export async function playStory(officeOf: (seat: number) => Office, rounds: number): Promise<void> {
+  const days = workdaysAhead(14, rounds * 5);
+  await Promise.all(
+    BRANCHES.map(async (branch, n) => {
+      const office = officeOf(n);
+      for (const [round, turn] of turnsOf(rounds).entries()) {
+        const who = branch.applicants[round % 2] as string;
+        await askForLeave(office, branch, who, turn, days.slice(round * 5, round * 5 + 4));
+      }
+    }),
+  );
+  await Promise.all(
+    BRANCHES.map(async (branch, n) => {
+      const office = officeOf(n);
+      await says(office, branch.superior, '待我审批', '审批');
+      for (const who of branch.applicants) {
+        await says(office, who, '我的申请', '我的申请');
+        await says(office, who, '我的假期', '我的假期');
+      }
+    }),
+  );
+}
+
+async function askForLeave(office: Office, branch: Branch, who: string, turn: Turn, days: readonly string[]): Promise<void> {
+  const from = days[0] as string;
+  const draft = await says(office, who, '请假', '请假申请');
+  const form = {
+    type: turn === 'annual' ? 'annual' : 'personal',
+    from,
+    from_part: 'am',
+    to: turn === 'long' ? (days.at(-1) as string) : from,
+    to_part: turn === 'long' || turn === 'annual' ? 'pm' : 'am',
+    handover: branch.standIn,
+    reason: `家里有事，${turn}`,
+  };
+  if (turn === 'dropped') {
+    await presses(office, who, draft.id, '下一步', (card) => card.buttons.includes('确认提交'), form);
+    await presses(office, who, draft.id, '不办了', (card) => card.buttons.length === 0);
+    return;
+  }
+  await presses(office, who, draft.id, '下一步', (card) => card.buttons.includes('确认提交'), form);
+  const summons = nextCard(office, branch.superior, `${who}的请假申请`);
+  const own = await presses(office, who, draft.id, '确认提交', (card) => card.text.includes('我的请假申请'));
+  const asked = await sees(office, summons, `${branch.superior} is asked by ${who}`);
+  await decideIt(office, branch, who, turn, own, asked);
+}
+
+const decided = (card: Seen): boolean => !card.buttons.includes('同意');
+
+async function decideIt(office: Office, branch: Branch, who: string, turn: Turn, own: Seen, asked: Seen): Promise<void> {
+  const { superior, region } = branch;
+  const becomes = (words: string) =>
+    sees(
+      office,
+      () => cardsOf(office.street, who).some((card) => card.id === own.id && card.text.includes(words)),
+      `${who}: ${words}`,
+    );
+  /** An edited card makes no sound, so that who waits gets a word of its own. */
+  const told = (person: string, words: string) => {
+    const card = nextCard(office, person, words);
+    return () => sees(office, card, `${person} is told: ${words}`);
+  };
+  switch (turn) {
+    case 'approved':
+    case 'annual': {
+      const word = told(who, '已同意');
+      await presses(office, superior, asked.id, '同意', decided, { comment: '好的' });
+      await becomes('已同意');
+      return void (await word());
+    }
+    case 'rejected': {
+      const word = told(who, '已拒绝');
+      await presses(office, superior, asked.id, '拒绝', decided, { comment: '当天有交车' });
+      await becomes('已拒绝');
+      return void (await word());
+    }
+    case 'withdrawn': {
+      const word = told(superior, '撤回了申请');
+      await presses(office, who, own.id, '撤回申请', (card) => card.text.includes('已撤回'));
+      return void (await word());
+    }
+    case 'typed': {
+      const word = told(who, '已同意');
+      const number = /[A-Z]{2}\d{6}-[0-9A-Z]{4}/.exec(own.text)?.[0] ?? '';
+      await says(office, superior, `同意 ${number}`, '已同意');
+      await becomes('已同意');
+      return void (await word());
+    }
+    case 'long': {
+      const next = nextCard(office, region, `${who}的请假申请`);
+      await presses(office, superior, asked.id, '同意', decided);
+      const second = await sees(office, next, `${region} is asked by ${who}`);
+      const word = told(who, '已同意');
+      await presses(office, region, second.id, '同意', decided);
+      await becomes('已同意');
+      return void (await word());
+    }
+    case 'pending':
+    case 'dropped':
+      return;
+    default:
+      return turn satisfies never;
+  }
+}

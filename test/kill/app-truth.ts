@@ -1,0 +1,109 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import type { Street } from '../../emulator/main.ts';
+import { cardsOf } from './app-people.ts';
+import { PEOPLE } from './app-story.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+
+/** What the company is like at the end of the day, free of ids, numbers and times. */
+export interface AppState {
+  readonly requests: readonly string[];
+  readonly seats: readonly string[];
+  readonly ledger: readonly string[];
+  readonly balances: readonly string[];
+  readonly days: readonly string[];
+  readonly drafts: readonly string[];
+  readonly audit: readonly string[];
+  readonly cards: readonly string[];
+}
+
+const REQUEST = `(SELECT name FROM "Person" WHERE id = r."applicantId") || ' ' || r.title`;
+
+export function readTruth(file: string, street: Street, acked: ReadonlySet<string>): { state: AppState; wrong: string[] } {
+  const db = new Database(file, { readonly: true });
+  try {
+    const list = (sql: string): string[] =>
+      db
+        .prepare<[], string>(sql)
+        .pluck()
+        .all()
+        .map((line) => timeless(line))
+        .sort();
+    const person = (column: string) => `coalesce((SELECT name FROM "Person" WHERE id = ${column}), ${column})`;
+    const ofRequest = (column: string) => `coalesce((SELECT ${REQUEST} FROM "Request" r WHERE r.id = ${column}), '')`;
+    const state: AppState = {
+      requests: list(`SELECT ${REQUEST} || ' ' || r.state || ' ' || r.round || ' ' || coalesce(r."closedNote", '') FROM "Request" r`),
+      seats: list(
+        `SELECT ${ofRequest('s."requestId"')} || ': ' || ${person('s."personId"')} || ' ' || s.state || ' ' || coalesce(s.comment, '') FROM "Seat" s`,
+      ),
+      ledger: list(
+        `SELECT ${person('"personId"')} || ' ' || "leaveType" || ' ' || kind || ' ' || minutes || ' ' || ${ofRequest('"requestId"')} FROM "LeaveEntry"`,
+      ),
+      balances: list(`SELECT ${person('"personId"')} || ' ' || "leaveType" || ' ' || sum(minutes) FROM "LeaveEntry" GROUP BY "personId", "leaveType"`),
+      days: list(`SELECT ${person('"personId"')} || ' ' || date || ' ' || "fromMin" || '-' || "toMin" || ' ' || state FROM "LeaveDay"`),
+      drafts: list(`SELECT ${person('"applicantId"')} || ' ' || process || ' ' || stage FROM "Draft"`),
+      audit: list(`SELECT ${person('"actorId"')} || ' ' || act || ' ' || ${ofRequest('subject')} FROM "Audit" WHERE act LIKE 'request.%'`),
+      cards: PEOPLE.flatMap((who) => cardsOf(street, who).map(({ text, buttons }) => `${who}\n${face(text)}\n[${buttons.join('] [')}]`)).sort(),
+    };
+    return { state, wrong: whatIsWrong(db, street, acked) };
+  } finally {
+    db.close();
+  }
+}
+
+/** Numbers of requests and times of day differ from run to run. */
+const timeless = (text: string): string =>
+  text.replace(/[A-Z]{2}\d{6}-[0-9A-Z]{4}/g, '单号').replace(/\d{1,2}:\d{2}/g, '时刻');
+
+/** A list's lines stand in the order of the moments at which the requests came to be, and that is chance. */
+function face(text: string): string {
+  const lines = timeless(text).split('\n');
+  return (/^(待我审批|我的申请)/.test(text) ? lines.sort() : lines).join('\n');
+}
+
+/** Wrong whatever the comparison says. */
+function whatIsWrong(db: Database.Database, street: Street, acked: ReadonlySet<string>): string[] {
+  const wrong: string[] = [];
+  const inbox = new Set(db.prepare<[], string>('SELECT key FROM "Inbox"').pluck().all());
+  const events = street
+    .deliveries()
+    .filter(({ type, attempts }) => type === 'im.message.receive_v1' && attempts.some(({ ack }) => ack.ok))
+    .map(({ eventId }) => eventId);
+  for (const id of [...events, ...acked]) if (!inbox.has(`feishu:event:${id}`)) wrong.push(`acknowledged and lost: ${id}`);
+
+  const bound = new Map(
+    db
+      .prepare<[], { messageId: string; outboxKey: string }>('SELECT "messageId", "outboxKey" FROM "Binding"')
+      .all()
+      .map((row) => [row.messageId, row.outboxKey]),
+  );
+  const shownAs = new Map<string, string>();
+  for (const who of PEOPLE) {
+    for (const { id, text } of cardsOf(street, who)) {
+      const key = bound.get(id);
+      if (key === undefined) wrong.push(`${who} sees a card the house knows nothing of: ${text.slice(0, 60)}`);
+      else if (shownAs.has(key)) wrong.push(`${who} sees ${key} twice: ${text.slice(0, 60)}`);
+      else shownAs.set(key, id);
+    }
+  }
+  const unshown = db.prepare<[], string>(`SELECT key || ' ' || state || ' ' || coalesce("lastError", '') FROM "Outbox" WHERE state <> 'done'`).pluck();
+  for (const row of unshown.all()) wrong.push(`not shown: ${row}`);
+  const integrity = db.pragma('integrity_check', { simple: true });
+  if (integrity !== 'ok') wrong.push(`integrity: ${integrity}`);
+  return [...wrong, ...auditWrong(db.name)];
+}
+
+/** As an administrator asks: `npm run audit:verify`. */
+function auditWrong(file: string): string[] {
+  try {
+    execFileSync(process.execPath, ['--import', 'tsx', 'tools/audit-verify.ts', '--url', `file:${file}`], {
+      cwd: ROOT,
+      stdio: 'pipe',
+    });
+    return [];
+  } catch (error) {
+    return [`audit: ${String((error as { stderr?: Buffer }).stderr ?? error)}`];
+  }
+}

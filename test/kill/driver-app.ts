@@ -1,0 +1,129 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { startEmulator } from '../../emulator/main.ts';
+import type { Office } from './app-people.ts';
+import { deliveriesOf, playStory } from './app-story.ts';
+import { type AppState, readTruth } from './app-truth.ts';
+import type { Defect } from './app-points.ts';
+import type { DeathPoint, Driver } from './harness.ts';
+import { randomFrom, sleep } from './random.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+
+const POINTS = [
+  'knock',
+  'commit asked',
+  'written, not committed',
+  'committed',
+  'before answer',
+  'answered',
+  'answered, not noted',
+  'answer noted',
+  'taken up',
+  'before put',
+  'putting',
+  'sent, not noted',
+  'sending noted',
+  'before patch',
+  'patching',
+  'patched, not noted',
+  'patch noted',
+  'before directory',
+  'directory read',
+];
+
+export interface AppDay {
+  /** Askings for leave in each of the four branches. */
+  readonly rounds: number;
+  readonly seed: number;
+  readonly defect?: Defect;
+}
+
+export interface AppDriver extends Driver<AppState> {
+  close(): Promise<void>;
+}
+
+/** The whole bot as its own process against the local Feishu, which lives here and outlives it. */
+export async function appDriver(script: string, { rounds, seed, defect }: AppDay): Promise<AppDriver> {
+  const folder = mkdtempSync(join(tmpdir(), 'erwang-kill-app-'));
+  const file = join(folder, 'er.db');
+  const emulator = await startEmulator({ seed: `kill ${seed}` });
+  const { street } = emulator;
+  const acked = new Set<string>();
+  let closed = false;
+
+  const bear = (): ChildProcess =>
+    spawn(process.execPath, [script], {
+      cwd: ROOT,
+      env: {
+        ...process.env,
+        FEISHU_APP_ID: emulator.appId,
+        FEISHU_APP_SECRET: emulator.appSecret,
+        FEISHU_DOMAIN: emulator.url,
+        DATABASE_URL: `file:${file}`,
+        PORT: '0',
+        LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
+      },
+      stdio: ['pipe', 'inherit', 'inherit'],
+    });
+  let next = bear();
+
+  const isShown = (): boolean => look(file, (db) => db.prepare(`SELECT count(*) FROM "Outbox" WHERE state = 'pending'`).pluck().get() === 0);
+
+  /** The platform's clock jumps to the next redelivery, so that nobody waits for six hours. */
+  const pump = setInterval(() => {
+    const waits = street.deliveries().flatMap(({ retryAt }) => (retryAt === null ? [] : [retryAt]));
+    if (waits.length === 0 || !street.botOnline()) return;
+    const ahead = Math.min(...waits) - street.clock.now();
+    // Whatever was sent and not noted is sent again within moments; the hour in which the platform knows it again must not be jumped over.
+    if (ahead > 60_000 && !isShown()) return;
+    if (ahead > 0) street.clock.advance(ahead);
+  }, 40);
+
+  return {
+    points: POINTS,
+    pace: { birthMs: 600, momentMs: 150, longestLifeMs: 8000, longestDayMs: (kills) => 60_000 + kills * 4000 },
+    deliveries: deliveriesOf(rounds),
+    spawn: (point: DeathPoint | null) => {
+      const child = next;
+      child.stdin?.write(JSON.stringify({ DEATH: point ? `${point.name}:${point.nth}` : '', DEFECT: defect ?? '' }));
+      next = bear();
+      return child;
+    },
+    born: async (child) => {
+      // The connection of the one before is gone a moment after it.
+      await sleep(20);
+      while (child.exitCode === null && child.signalCode === null && !street.botOnline()) await sleep(5);
+    },
+    work: (turn) => {
+      const offices = [0, 1, 2, 3].map((seat): Office => {
+        return { street, random: randomFrom(seed + seat), turn, isOver: () => closed, acked };
+      });
+      return playStory((seat) => offices[seat] as Office, rounds);
+    },
+    isQuiet: async () => {
+      await street.quiet();
+      return street.deliveries().every(({ retryAt }) => retryAt === null) && isShown();
+    },
+    endState: async () => readTruth(file, street, acked),
+    close: async () => {
+      closed = true;
+      clearInterval(pump);
+      next.kill('SIGKILL');
+      await emulator.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+function look<T>(file: string, read: (db: Database.Database) => T): T {
+  const db = new Database(file, { readonly: true });
+  try {
+    return read(db);
+  } finally {
+    db.close();
+  }
+}
