@@ -6,16 +6,19 @@ import { checkChain } from './domain/approval/check-chain.ts';
 import { checkOrgConfig, followDirectory } from './handlers/directory.ts';
 import { grantAnnualLeave } from './handlers/grant-annual.ts';
 import type { House } from './handlers/house.ts';
+import { summonStandIns } from './handlers/stand-ins.ts';
 import type { Plan } from './handlers/plan.ts';
 import type { ViewName } from './handlers/view-ref.ts';
 import type { Health } from './http/health.ts';
 import type { Clock } from './kernel/clock.ts';
 import { Fault } from './kernel/fault.ts';
 import type { ChatId, Ids, PersonId } from './kernel/id.ts';
+import { t } from './kernel/text.ts';
 import { createPainter } from './paint.ts';
 import { PROCESSES } from './processes/index.ts';
 import { type Corridor, receive } from './receive.ts';
 import type { Store } from './store/store.ts';
+import { busyBlock } from './work/busy-block.ts';
 import { createDispatcher } from './work/dispatcher.ts';
 import { createScheduler } from './work/scheduler.ts';
 
@@ -74,7 +77,7 @@ export function createApp({ config, store, platform, clock, ids, random, log }: 
     platform,
     paint: (row) => painter.paint({ ...row, view: row.view as ViewName }),
     addressOf,
-    deeds: {},
+    deeds: { busy_block: busyBlock(platform, addressOf, painter.speak(t('calendar.away'), 'zh-CN')) },
     clock,
     random,
     log,
@@ -111,6 +114,7 @@ export function createApp({ config, store, platform, clock, ids, random, log }: 
 
   const scheduler = createScheduler({
     duties: [
+      { name: 'stand-ins', see: async (now) => carryOut(await summonStandIns(house, now), `stand-ins:${now}`) },
       { name: 'annual leave', see: async (now) => carryOut(await grantAnnualLeave(house, now), `annual:${now}`) },
       { name: 'inbox', see: async (now) => void (await store.inbox.prune(now)) },
     ],

@@ -4,10 +4,12 @@ import { hold, refund, release, settle } from '../domain/leave/holds.ts';
 import type { LeaveEntry } from '../domain/leave/ledger.ts';
 import type { PersonId } from '../kernel/id.ts';
 import type { Result } from '../kernel/result.ts';
+import type { Instant } from '../kernel/time.ts';
 import type { Booking, LeaveTaking } from '../processes/booking.ts';
 import type { House, Visit } from './house.ts';
 import { leaveEntryOf } from './ledgers.ts';
-import { nothing, type Plan, type Write } from './plan.ts';
+import { type Effect, nothing, type Plan, type Write } from './plan.ts';
+import { toPerson } from './view-ref.ts';
 
 /** Submitted: leave is held, its days stand as asked for. The check that went before saw the same entries, so a refusal here is a bug. */
 export async function bookSubmission(house: House, visit: Visit, instance: Instance, booking: Booking): Promise<Plan> {
@@ -28,13 +30,24 @@ export async function bookSubmission(house: House, visit: Visit, instance: Insta
 /** Approved: what was held is used, the days stand for good. */
 export async function bookApproval(house: House, visit: Visit, instance: Instance, booking: Booking): Promise<Plan> {
   const entries = await forEachTaking(house, visit, booking, (all, _taking, stamp) => settle(all, instance.id, stamp));
-  return { ...nothing, writes: [...entries, ...dayWrites(instance, booking, 'approved')] };
+  return {
+    ...nothing,
+    writes: [...entries, ...dayWrites(instance, booking, 'approved'), ...standInWrites(house, instance, booking)],
+    effects: (booking.busy ?? []).map(({ personId, from, to }) => busyDeed(instance, personId, { from, to })),
+  };
 }
 
 /** An approved request is undone: what was used comes back, the days are free again. */
 export async function bookRefund(house: House, visit: Visit, instance: Instance, booking: Booking): Promise<Plan> {
   const entries = await forEachTaking(house, visit, booking, (all, _taking, stamp) => refund(all, instance.id, stamp));
-  return { ...nothing, writes: [...entries, ...dayWrites(instance, booking, 'freed')] };
+  const standIn: Write[] = booking.standIn
+    ? [{ table: 'substitute', update: { active: false }, where: { requestId: instance.id }, mayMiss: true }]
+    : [];
+  return {
+    ...nothing,
+    writes: [...entries, ...dayWrites(instance, booking, 'freed'), ...standIn],
+    effects: (booking.busy ?? []).map(({ personId }) => busyDeed(instance, personId, null)),
+  };
 }
 
 /** Rejected or withdrawn: everything is given back. */
@@ -42,6 +55,41 @@ export async function bookRelease(house: House, visit: Visit, instance: Instance
   const entries = await forEachTaking(house, visit, booking, (all, _taking, stamp) => release(all, instance.id, stamp));
   return { ...nothing, writes: [...entries, ...dayWrites(instance, booking, 'freed')] };
 }
+
+/** O1: the approved leave itself puts the hand-over person in the applicant's chair, for exactly that span. */
+function standInWrites(house: House, instance: Instance, { standIn }: Booking): readonly Write[] {
+  if (!standIn) return [];
+  const { personId, standInId, from, to } = standIn;
+  return [
+    {
+      table: 'substitute',
+      insert: {
+        id: house.ids.next('sub'),
+        personId,
+        standInId,
+        fromAt: from,
+        toAt: to,
+        processes: '[]',
+        requestId: instance.id,
+        setById: personId,
+        active: true,
+      },
+    },
+  ];
+}
+
+/** A busy block in the person's calendar, or (null) none any more. */
+const busyDeed = (
+  instance: Instance,
+  personId: PersonId,
+  span: { readonly from: Instant; readonly to: Instant } | null,
+): Effect => ({
+  deed: 'busy_block',
+  key: `busy:${instance.id}:${personId}`,
+  subject: instance.id,
+  place: toPerson(personId),
+  payload: span ? { ...span } : { gone: true },
+});
 
 async function forEachTaking(
   house: House,

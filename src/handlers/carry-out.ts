@@ -4,8 +4,8 @@ import { revoke } from '../domain/approval/revoke.ts';
 import type { PersonId } from '../kernel/id.ts';
 import { fromJson } from '../kernel/json.ts';
 import type { Text } from '../kernel/text.ts';
-import type { Facts } from './facts.ts';
 import { bookApproval, bookRefund, bookRelease } from './book.ts';
+import type { Facts } from './facts.ts';
 import type { House, Visit } from './house.ts';
 import { updateInstance } from './instance-rows.ts';
 import { merge, nothing, type Plan, type Write } from './plan.ts';
@@ -15,7 +15,14 @@ import { tellEvents } from './tell.ts';
 import { verbContext } from './verb-context.ts';
 
 /** Everything that follows from a change of a request: rows, ledger, log, cards, and words to those concerned. */
-export async function carryOut(house: House, visit: Visit, file: RequestFile, change: Change, act: string, toast: Text): Promise<Plan> {
+export async function carryOut(
+  house: House,
+  visit: Visit,
+  file: RequestFile,
+  change: Change,
+  act: string,
+  toast: Text,
+): Promise<Plan> {
   const { next, events } = change;
   return merge(
     {
@@ -73,7 +80,14 @@ function remarks(house: House, visit: Visit, requestId: string, events: readonly
     return [
       {
         table: 'remark',
-        insert: { id: house.ids.next('rmk'), requestId, personId: event.by, kind: kinds[event.kind], text: event.text, at: visit.now },
+        insert: {
+          id: house.ids.next('rmk'),
+          requestId,
+          personId: event.by,
+          kind: kinds[event.kind],
+          text: event.text,
+          at: visit.now,
+        },
       },
     ];
   });

@@ -29,10 +29,22 @@ export async function decide(house: House, visit: Visit, decision: Decision): Pr
   if (!file) return answer('warning', t('request.gone'));
   const changed = await rule(house, visit, decision, file);
   if (!changed.ok) return answer('warning', refusalText(changed.error, visit.org));
-  return carryOut(house, visit, file, changed.value, `request.${decision.verdict}`, done(decision.verdict, changed.value.next.state));
+  return carryOut(
+    house,
+    visit,
+    file,
+    changed.value,
+    `request.${decision.verdict}`,
+    done(decision.verdict, changed.value.next.state),
+  );
 }
 
-async function rule(house: House, visit: Visit, { verdict, reason, seen }: Decision, file: RequestFile): Promise<Result<Change, Refusal>> {
+async function rule(
+  house: House,
+  visit: Visit,
+  { verdict, reason, seen }: Decision,
+  file: RequestFile,
+): Promise<Result<Change, Refusal>> {
   const ctx = await verbContext(house, visit, file, seen);
   switch (verdict) {
     case 'approve':
@@ -52,9 +64,15 @@ function done(verdict: Decision['verdict'], state: string): Text {
 }
 
 /** 「同意 QJ261123-7K2M」: the same decision for those who cannot press; the answer is a card, since nothing was pressed. */
-export async function decideTyped(house: House, visit: Visit, intent: Extract<Intent, { kind: 'typed_decision' }>): Promise<Plan> {
+export async function decideTyped(
+  house: House,
+  visit: Visit,
+  intent: Extract<Intent, { kind: 'typed_decision' }>,
+): Promise<Plan> {
   const id = await house.reads.requestByNumber(intent.number);
-  const plan = id ? await decide(house, visit, { verdict: intent.verdict, request: id, seen: null, reason: intent.reason }) : answer('warning', t('request.gone'));
+  const plan = id
+    ? await decide(house, visit, { verdict: intent.verdict, request: id, seen: null, reason: intent.reason })
+    : answer('warning', t('request.gone'));
   const text = plan.reply?.toast?.text ?? plain('');
   return merge(plan, { ...nothing, effects: [showPersonal(visit, 'notice', `notice:${visit.cause}`, { text })] });
 }

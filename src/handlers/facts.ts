@@ -23,14 +23,19 @@ export function factsOf({ context: _fresh, ...kept }: Assessment): Facts {
 
 /** The lines in which two summaries differ; lines are the same when their labels are. */
 export function changedLines(before: Facts['summary'], after: Facts['summary']): readonly ChangedLine[] {
-  const print = (text: Text): string => JSON.stringify(text, (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value));
+  const print = (text: Text): string =>
+    JSON.stringify(text, (_key, value: unknown) => (typeof value === 'bigint' ? value.toString() : value));
   const old = new Map(before.map((line) => [print(line.label), line]));
   const kept = new Set(after.map((line) => print(line.label)));
   return [
     ...after.flatMap((line): ChangedLine[] => {
       const was = old.get(print(line.label));
-      return was && print(was.value) === print(line.value) ? [] : [{ label: line.label, before: was?.value ?? null, after: line.value }];
+      return was && print(was.value) === print(line.value)
+        ? []
+        : [{ label: line.label, before: was?.value ?? null, after: line.value }];
     }),
-    ...before.filter((line) => !kept.has(print(line.label))).map((line) => ({ label: line.label, before: line.value, after: null })),
+    ...before
+      .filter((line) => !kept.has(print(line.label)))
+      .map((line) => ({ label: line.label, before: line.value, after: null })),
   ];
 }

@@ -10,8 +10,8 @@ import { answerAsked, doMore, type MoreForm, openMore, urgeDeciders } from './mo
 import { openRequest } from './open-request.ts';
 import { answer, nothing, type Plan, type Row } from './plan.ts';
 import { readForm } from './read-form.ts';
-import { askRevocation } from './revocation.ts';
 import { startAgain } from './resubmit.ts';
+import { askRevocation } from './revocation.ts';
 import { welcome } from './welcome.ts';
 
 /** One intent of one person on the present state → what should be true. The only switch over intents. */

@@ -7,7 +7,7 @@ import type { VerbRefusal } from '../domain/approval/refusal.ts';
 import { returnTo } from '../domain/approval/return-to.ts';
 import { comment, urge } from '../domain/approval/urge.ts';
 import { isId, type PersonId, type StepId } from '../kernel/id.ts';
-import { type Result, no } from '../kernel/result.ts';
+import { no, type Result } from '../kernel/result.ts';
 import { t } from '../kernel/text.ts';
 import { showPersonal } from './ask.ts';
 import { carryOut } from './carry-out.ts';
@@ -15,7 +15,7 @@ import type { House, Visit } from './house.ts';
 import { answer, merge, nothing, type Plan } from './plan.ts';
 import type { RequestFile } from './reads.ts';
 import { refusalText } from './refusal-text.ts';
-import { maySee } from './scope.ts';
+import { mayOpen } from './scope.ts';
 import { verbContext } from './verb-context.ts';
 
 /** What can be done beside yes and no; each takes a person, a step or only words. */
@@ -33,11 +33,22 @@ export interface MoreForm {
 export async function openMore(house: House, visit: Visit, id: string): Promise<Plan> {
   const file = await visible(house, visit, id);
   if (!file) return answer('warning', t('request.no_access'), false);
-  return { ...nothing, effects: [showPersonal(visit, 'request_more', id, { request: id })], reply: { toast: { tone: 'info', text: t('request.opened') } } };
+  return {
+    ...nothing,
+    effects: [showPersonal(visit, 'request_more', id, { request: id })],
+    reply: { toast: { tone: 'info', text: t('request.opened') } },
+  };
 }
 
 /** One of the other verbs, from the card 「更多」; that card then says that it is done. */
-export async function doMore(house: House, visit: Visit, id: string, seen: number, form: MoreForm, outboxKey: string): Promise<Plan> {
+export async function doMore(
+  house: House,
+  visit: Visit,
+  id: string,
+  seen: number,
+  form: MoreForm,
+  outboxKey: string,
+): Promise<Plan> {
   const file = await visible(house, visit, id);
   if (!file) return answer('warning', t('request.no_access'));
   const changed = run(file.instance, visit.person.id, form, await verbContext(house, visit, file, seen));
@@ -47,7 +58,12 @@ export async function doMore(house: House, visit: Visit, id: string, seen: numbe
   return merge(plan, { ...nothing, effects: [{ turn: outboxKey, into: { view: 'request', subject: id } }] });
 }
 
-function run(instance: Instance, actor: PersonId, { verb, person, to, words }: MoreForm, ctx: VerbContext): Result<Change, VerbRefusal> {
+function run(
+  instance: Instance,
+  actor: PersonId,
+  { verb, person, to, words }: MoreForm,
+  ctx: VerbContext,
+): Result<Change, VerbRefusal> {
   const somebody = isId('per', person) ? person : null;
   switch (verb as More) {
     case 'return':
@@ -58,7 +74,12 @@ function run(instance: Instance, actor: PersonId, { verb, person, to, words }: M
       return somebody ? delegate(instance, actor, { to: somebody, reason: words }, ctx) : no({ code: 'nothing_to_ask' });
     case 'add_before':
     case 'add_after':
-      return addSign(instance, actor, { place: verb === 'add_before' ? 'before' : 'after', people: somebody ? [somebody] : [], reason: words }, ctx);
+      return addSign(
+        instance,
+        actor,
+        { place: verb === 'add_before' ? 'before' : 'after', people: somebody ? [somebody] : [], reason: words },
+        ctx,
+      );
     case 'ask':
       return askApplicant(instance, actor, { question: words }, ctx);
     case 'comment':
@@ -88,5 +109,5 @@ export async function answerAsked(house: House, visit: Visit, id: string, seen: 
 
 async function visible(house: House, visit: Visit, id: string): Promise<RequestFile | null> {
   const file = isId('req', id) ? await house.reads.file(id) : null;
-  return file && maySee(visit.org, visit.person, file) ? file : null;
+  return file && (await mayOpen(house, visit.org, visit.person, file)) ? file : null;
 }

@@ -83,10 +83,10 @@ export interface Reads {
   requestByNumber(number: string): Promise<RequestId | null>;
   /** Newest first, 10 a page. */
   requestsOf(person: PersonId, after: string | null): Promise<Page<RequestLine>>;
-  /** Open seats of the person, oldest first, 10 a page. */
-  approvalsOf(person: PersonId, after: string | null): Promise<Page<ApprovalLine>>;
+  /** Open seats of these people (somebody, and those they stand in for), oldest first, 10 a page. */
+  approvalsOf(people: readonly PersonId[], after: string | null): Promise<Page<ApprovalLine>>;
   /** Capped at 100 (shown as 99+). */
-  approvalCount(person: PersonId): Promise<number>;
+  approvalCount(people: readonly PersonId[]): Promise<number>;
 
   leaveEntries(person: PersonId, leaveType: string | null): Promise<readonly Row<'leaveEntry'>[]>;
   /** Held or approved leave days of a person, both ends included. */

@@ -11,8 +11,8 @@ import { updateInstance } from './instance-rows.ts';
 import { answer, merge, type Plan, type Row } from './plan.ts';
 import { refusalText } from './refusal-text.ts';
 import { summonDeciders } from './summon.ts';
-import { toPerson } from './view-ref.ts';
 import { verbContext } from './verb-context.ts';
+import { toPerson } from './view-ref.ts';
 
 /** 「修改后重新提交」: the returned request as a form once more, in the same private chat. */
 export async function startAgain(house: House, visit: Visit, id: string): Promise<Plan> {
@@ -72,9 +72,19 @@ export async function submitAgain(
   return merge(
     {
       writes: [draftWrite, ...updateInstance(file.instance, next, texts)],
-      audit: [{ actorId: visit.person.id, act: 'request.resubmit', subject: next.id, detail: { round: next.round, number: next.number } }],
+      audit: [
+        {
+          actorId: visit.person.id,
+          act: 'request.resubmit',
+          subject: next.id,
+          detail: { round: next.round, number: next.number },
+        },
+      ],
       effects: outboxKey ? [{ turn: outboxKey, into: { view: 'request', subject: next.id } }] : [],
-      reply: { repaint: true, toast: { tone: 'success', text: t('draft.submitted', { name: say(process.name), number: plain(next.number) }) } },
+      reply: {
+        repaint: true,
+        toast: { tone: 'success', text: t('draft.submitted', { name: say(process.name), number: plain(next.number) }) },
+      },
     },
     await bookSubmission(house, visit, next, checked.assessment.booking ?? {}),
     summonDeciders(file.instance, next),

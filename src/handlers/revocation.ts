@@ -1,7 +1,7 @@
+import type { Measures } from '../domain/approval/chain.ts';
 import { canRevoke } from '../domain/approval/revoke.ts';
 import { planRoute } from '../domain/approval/route.ts';
 import { submit } from '../domain/approval/submit.ts';
-import type { Measures } from '../domain/approval/chain.ts';
 import { isId } from '../kernel/id.ts';
 import { fromJson, toJson } from '../kernel/json.ts';
 import { plain, type Text, t } from '../kernel/text.ts';
@@ -57,7 +57,11 @@ export async function askRevocation(house: House, visit: Visit, originalId: stri
   const summary = [...kept.summary, { label: t('revoke.reason'), value: plain(reason), wide: true }];
   return merge(
     {
-      writes: insertInstance(instance, { form: file.form, facts: toJson({ ...kept, title, summary, findings: [] }), rules: toJson(chain) }),
+      writes: insertInstance(instance, {
+        form: file.form,
+        facts: toJson({ ...kept, title, summary, findings: [] }),
+        rules: toJson(chain),
+      }),
       audit: [{ actorId: visit.person.id, act: 'request.revoke', subject: id, detail: { revokes: file.instance.id, reason } }],
       effects: [{ show: { view: 'request', subject: id }, place: toPerson(visit.person.id) }, { repaint: file.instance.id }],
       reply: { repaint: true, toast: { tone: 'success', text: t('revoke.sent') } },

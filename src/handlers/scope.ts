@@ -1,12 +1,22 @@
+import { seatOf } from '../domain/approval/who.ts';
 import type { Org, Person, Role } from '../domain/org/org.ts';
 import type { UnitId } from '../kernel/id.ts';
+import type { House } from './house.ts';
 import type { RequestFile } from './reads.ts';
+import { substitutesOf } from './substitutes.ts';
 
 /** Roles that see the requests of a unit they hold the role for (S4): people matters for HR, all of the network for its department. */
 const SEEING: readonly Role[] = ['supervisor', 'region_manager', 'network_department', 'hr'];
 
+/** Whether a person may open a request now: those who may see it at any time, and who stands in for somebody asked. */
+export async function mayOpen(house: House, org: Org, viewer: Person, file: RequestFile): Promise<boolean> {
+  if (maySee(org, viewer, file)) return true;
+  const now = house.clock.now();
+  return seatOf(file.instance, viewer.id, await substitutesOf(house, now), now) !== null;
+}
+
 /** S4: the applicant, everybody ever seated or copied in, and those who answer for the unit may see a request; nobody else. */
-export function maySee(org: Org, viewer: Person, file: RequestFile): boolean {
+function maySee(org: Org, viewer: Person, file: RequestFile): boolean {
   const { instance } = file;
   return (
     instance.applicantId === viewer.id ||

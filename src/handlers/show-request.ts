@@ -12,7 +12,7 @@ import { checkForm } from './check-form.ts';
 import type { Facts } from './facts.ts';
 import { formContext, type House, processOf } from './house.ts';
 import type { RequestFile } from './reads.ts';
-import { maySee } from './scope.ts';
+import { mayOpen } from './scope.ts';
 import { substitutesOf } from './substitutes.ts';
 
 /** A request for one reader: same facts for all, buttons by standing, nothing for those outside its scope (S4). */
@@ -20,7 +20,7 @@ export async function showRequest(house: House, viewer: Person, id: string): Pro
   const file = isId('req', id) ? await house.reads.file(id) : null;
   const process = file ? processOf(house, file.instance.process) : null;
   const org = await house.reads.org();
-  if (!file || !process || !maySee(org, viewer, file)) return noAccessCard;
+  if (!file || !process || !(await mayOpen(house, org, viewer, file))) return noAccessCard;
   const { instance } = file;
   const standing = await standingOf(house, viewer, file);
   const applicant = org.person(instance.applicantId);
@@ -33,9 +33,14 @@ export async function showRequest(house: House, viewer: Person, id: string): Pro
     assessment: facts,
     context: standing.as === 'decider' && applicant ? await contextOf(house, org, process, applicant, file) : [],
     standing,
-    remarks: file.remarks.flatMap((row) => (isTalk(row.kind) ? [{ kind: row.kind, who: name(row.personId as PersonId), at: row.at, text: row.text }] : [])),
+    remarks: file.remarks.flatMap((row) =>
+      isTalk(row.kind) ? [{ kind: row.kind, who: name(row.personId as PersonId), at: row.at, text: row.text }] : [],
+    ),
     changes: facts.changes ?? [],
-    revocable: standing.as === 'applicant' && instance.revokesId === null && canRevoke(instance, viewer.id, await house.reads.revocationsOf(instance.id)).ok,
+    revocable:
+      standing.as === 'applicant' &&
+      instance.revokesId === null &&
+      canRevoke(instance, viewer.id, await house.reads.revocationsOf(instance.id)).ok,
     applicant: { name: applicant?.name ?? '—', unit: org.unit(instance.unitId)?.name ?? '' },
     nameOf: name,
   });
@@ -47,7 +52,7 @@ const isTalk = (kind: string): kind is RemarkLine['kind'] => kind === 'question'
 export async function showMore(house: House, viewer: Person, id: string): Promise<Card> {
   const file = isId('req', id) ? await house.reads.file(id) : null;
   const org = await house.reads.org();
-  if (!file || !maySee(org, viewer, file)) return noAccessCard;
+  if (!file || !(await mayOpen(house, org, viewer, file))) return noAccessCard;
   const { instance } = file;
   const standing = await standingOf(house, viewer, file);
   const now = instance.steps.find((step) => step.round === instance.round && step.state === 'open');
@@ -55,18 +60,24 @@ export async function showMore(house: House, viewer: Person, id: string): Promis
     request: instance.id,
     version: instance.version,
     title: fromJson(instance.title) as Text,
-    verbs: standing.as === 'decider' ? ['return', 'transfer', 'delegate', 'add_before', 'add_after', 'ask', 'comment'] : ['comment'],
+    verbs:
+      standing.as === 'decider' ? ['return', 'transfer', 'delegate', 'add_before', 'add_after', 'ask', 'comment'] : ['comment'],
     people: candidates(org, viewer, instance),
-    steps: instance.steps.filter((step) => step.round === instance.round && step.state === 'approved' && now !== undefined && step.position < now.position),
+    steps: instance.steps.filter(
+      (step) => step.round === instance.round && step.state === 'approved' && now !== undefined && step.position < now.position,
+    ),
   });
 }
 
 /** Whom a decider may bring in: the staff of the region around them, and those above. */
 function candidates(org: Org, viewer: Person, instance: RequestFile['instance']): readonly PersonId[] {
-  const around = org.lineage(viewer.unitId).find((unit) => unit.kind === 'region' || unit.kind === 'network') ?? org.lineage(viewer.unitId)[0];
+  const around =
+    org.lineage(viewer.unitId).find((unit) => unit.kind === 'region' || unit.kind === 'network') ?? org.lineage(viewer.unitId)[0];
   const above = org.lineage(viewer.unitId).flatMap((unit) => unit.leaderId ?? []);
   const staff = around ? org.staffBelow(around.id).map((person) => person.id) : [];
-  return [...new Set([...above, ...staff])].filter((id) => id !== viewer.id && id !== instance.applicantId && org.person(id)?.active).slice(0, 100);
+  return [...new Set([...above, ...staff])]
+    .filter((id) => id !== viewer.id && id !== instance.applicantId && org.person(id)?.active)
+    .slice(0, 100);
 }
 
 async function standingOf(house: House, viewer: Person, { instance }: RequestFile): Promise<Standing> {

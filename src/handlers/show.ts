@@ -10,6 +10,7 @@ import { balanceModel } from './show-balance.ts';
 import { showDraft } from './show-draft.ts';
 import { showApprovals, showRequests } from './show-lists.ts';
 import { showMore, showRequest } from './show-request.ts';
+import { chairsOf } from './substitutes.ts';
 import type { Place, ViewRef } from './view-ref.ts';
 
 export interface Showing {
@@ -75,6 +76,6 @@ async function helpModel(house: House, viewer: Person | null, only?: readonly st
   const processes = only ? house.processes.filter((p) => only.includes(p.id)) : house.processes;
   return {
     processes: processes.map((p) => ({ id: p.id, name: say(p.name), about: say(p.about) })),
-    waiting: viewer ? await house.reads.approvalCount(viewer.id) : 0,
+    waiting: viewer ? await house.reads.approvalCount(await chairsOf(house, viewer.id, house.clock.now())) : 0,
   };
 }

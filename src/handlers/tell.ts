@@ -24,7 +24,9 @@ export function tellEvents(visit: Visit, file: RequestFile, { next, events }: Ch
   return {
     ...nothing,
     effects: words.flatMap(({ to, tone, text }, i) =>
-      [...new Set(to)].filter((person) => person !== visit.person.id).map((person) => letter(next, person, tone, text, `${next.version}.${i}`)),
+      [...new Set(to)]
+        .filter((person) => person !== visit.person.id)
+        .map((person) => letter(next, person, tone, text, `${next.version}.${i}`)),
     ),
   };
 }
@@ -44,7 +46,11 @@ function wordOf(event: ApprovalEvent, visit: Visit, before: Instance, next: Inst
     case 'answered':
       return { to: waitingFor(next), tone: 'calm', text: t('told.answered', { who, title, answer: plain(event.text) }) };
     case 'commented':
-      return { to: [next.applicantId, ...waitingFor(next)], tone: 'calm', text: t('told.commented', { who, title, comment: plain(event.text) }) };
+      return {
+        to: [next.applicantId, ...waitingFor(next)],
+        tone: 'calm',
+        text: t('told.commented', { who, title, comment: plain(event.text) }),
+      };
     case 'urged':
       return { to: event.people, tone: 'ask', text: t('told.urged', { who, title }) };
     case 'stuck':
@@ -75,18 +81,34 @@ export function tellVacancies(visit: Visit, instance: Instance): Plan {
     ...nothing,
     effects: vacant.flatMap((step) =>
       guardians(visit, instance).map((person) =>
-        letter(instance, person, 'warn', t('told.post_empty', { unit, wanted: { say: step.name }, number: plain(instance.number) }), `vacant.${step.position}`),
+        letter(
+          instance,
+          person,
+          'warn',
+          t('told.post_empty', { unit, wanted: { say: step.name }, number: plain(instance.number) }),
+          `vacant.${step.position}`,
+        ),
       ),
     ),
   };
 }
 
-const guardians = (visit: Visit, instance: Instance): readonly PersonId[] =>
-  [...new Set([...visit.org.holders('network_department', instance.unitId), ...visit.org.holders('admin', instance.unitId)].map((p) => p.id))];
+const guardians = (visit: Visit, instance: Instance): readonly PersonId[] => [
+  ...new Set(
+    [...visit.org.holders('network_department', instance.unitId), ...visit.org.holders('admin', instance.unitId)].map(
+      (p) => p.id,
+    ),
+  ),
+];
 
 const letter = (next: Instance, person: PersonId, tone: Tone, text: Text, occasion: string): Effect => ({
   show: { view: 'notice', subject: `told:${next.id}` },
   place: toPerson(person),
   key: `told:${next.id}:${occasion}:${person}`,
-  payload: { text, tone, request: next.id, buttons: [{ text: t('told.open'), style: 'plain', action: { do: 'request.open', request: next.id } }] },
+  payload: {
+    text,
+    tone,
+    request: next.id,
+    buttons: [{ text: t('told.open'), style: 'plain', action: { do: 'request.open', request: next.id } }],
+  },
 });

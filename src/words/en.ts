@@ -243,6 +243,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'stray.unreadable': 'I do not know this button; send "help" to start again',
   'stray.unknown_message': 'This card was forwarded or is too old to use here. Please ask for your lists in our private chat',
   'stray.mismatch': 'This card now shows something else; please look at the latest one',
+  'calendar.away': 'On leave',
   seen: 'Already dealt with',
   stranger:
     'I cannot find you among the active staff, so I cannot help yet (S2). Please contact the network department or HR to be added to the directory and to the range of this app.',

@@ -43,7 +43,7 @@ export interface AppDay {
 }
 
 export interface AppDriver extends Driver<AppState> {
-  close(): Promise<void>;
+  close(): Promise<void>; peek(): string;
 }
 
 /** The whole bot as its own process against the local Feishu, which lives here and outlives it. */
@@ -109,6 +109,7 @@ export async function appDriver(script: string, { rounds, seed, defect }: AppDay
       return street.deliveries().every(({ retryAt }) => retryAt === null) && isShown();
     },
     endState: async () => readTruth(file, street, acked),
+    peek: () => JSON.stringify(street.deliveries().filter(x=>x.attempts.length===0||x.retryAt!==null).slice(0,5)) + street.botOnline() + street.traffic().length + ' d' + street.deliveries().length + ' ' + street.traffic().slice(0,6).map(x=>x.what.slice(0,60)+x.status+' '+x.tookMs).join('|'),
     close: async () => {
       closed = true;
       clearInterval(pump);

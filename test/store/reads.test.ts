@@ -171,9 +171,9 @@ test('turning pages shows every request and every open seat once and in order, h
       const requests = await walk((after) => store.reads.requestsOf(per(1), after));
       expect(requests.map((r) => r.id)).toEqual(mine.sort((a, b) => b.at - a.at || byId(a, b)).map((r) => `req_${r.id}`));
       const open = mine.filter((row) => row.open).sort((a, b) => a.at - b.at || byId(a, b));
-      const approvals = await walk((after) => store.reads.approvalsOf(per(1), after));
+      const approvals = await walk((after) => store.reads.approvalsOf([per(1)], after));
       expect(approvals.map((r) => r.id)).toEqual(open.map((r) => `req_${r.id}`));
-      expect(await store.reads.approvalCount(per(1))).toBe(open.length);
+      expect(await store.reads.approvalCount([per(1)])).toBe(open.length);
       await store.close();
     }),
     { numRuns: 12, seed: 20261123 },
@@ -188,9 +188,9 @@ test('a list goes on where it was although the page it was on has gone', async (
   );
   const requests = Array.from({ length: 15 }, (_, n): Write => ({ table: 'request', insert: request(`req_${n}`) }));
   await write(store, ...requests, ...rows);
-  const first = await store.reads.approvalsOf(per(2), null);
+  const first = await store.reads.approvalsOf([per(2)], null);
   await write(store, { table: 'seat', update: { state: 'approved' }, where: { personId: 'per_2', openedAt: instant(NINE + 9) } });
-  const second = await store.reads.approvalsOf(per(2), first.next);
+  const second = await store.reads.approvalsOf([per(2)], first.next);
   expect(second.items.map((line) => line.id)).toEqual(['req_10', 'req_11', 'req_12', 'req_13', 'req_14']);
   expect(second.items[0]).toEqual({
     id: 'req_10',
@@ -216,7 +216,7 @@ test('a page mark that is not ours begins at the first page', async () => {
 test('more than a hundred waiting approvals are counted as a hundred', async () => {
   const store = await tempStore();
   await write(store, ...Array.from({ length: 130 }, (_, n): Write => ({ table: 'seat', insert: seat(`sea_${n}`, 's', 'r') })));
-  expect(await store.reads.approvalCount(per(2))).toBe(100);
+  expect(await store.reads.approvalCount([per(2)])).toBe(100);
 });
 
 test('the ledger, the leave days and the stand-ins come back as they were written', async () => {

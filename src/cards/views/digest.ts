@@ -23,6 +23,8 @@ export interface DigestLine {
   readonly until: Instant | null;
   readonly answers: readonly Answer[];
   readonly requestId: RequestId | null;
+  /** The process that would see to it, e.g. a leave for days that lapse. */
+  readonly start: string | null;
 }
 
 export interface DigestModel {
@@ -52,7 +54,13 @@ export function digestCard(m: DigestModel): Card {
     body: [
       ...m.lines.slice(0, SHOWN).flatMap((line) => drawLine(line, m)),
       ...(rest.length > 0
-        ? [{ kind: 'fold' as const, title: t('remind.rest', { count: rest.length }), body: rest.map((line) => item(line, openButton(line))) }]
+        ? [
+            {
+              kind: 'fold' as const,
+              title: t('remind.rest', { count: rest.length }),
+              body: rest.map((line) => item(line, openButton(line))),
+            },
+          ]
         : []),
     ],
     summary: title,
@@ -60,7 +68,9 @@ export function digestCard(m: DigestModel): Card {
 }
 
 /** For a group: how many of what, and nobody's name. */
-export function groupDigestCard(totals: readonly { readonly words: Text; readonly clause: string; readonly count: number }[]): Card {
+export function groupDigestCard(
+  totals: readonly { readonly words: Text; readonly clause: string; readonly count: number }[],
+): Card {
   return {
     header: { title: t('remind.title_group'), tone: 'calm' },
     body: totals.map(({ words, clause, count }) => ({
@@ -103,7 +113,9 @@ function detailOf(line: DigestLine): Text {
   if (line.figure) return t('remind.figure', { why, count: line.figure.count, since: { at: line.figure.oldest } });
   const parts = [
     why,
-    line.at === null ? t('remind.since', { since: { at: line.since } }) : t('remind.since_by', { since: { at: line.since }, at: { at: line.at } }),
+    line.at === null
+      ? t('remind.since', { since: { at: line.since } })
+      : t('remind.since_by', { since: { at: line.since }, at: { at: line.at } }),
     ...(line.absent ? [t('remind.absent', { name: line.absent })] : []),
     ...(line.passedBy ? [t('remind.passed_by', { name: line.passedBy.name, reason: plain(line.passedBy.reason) })] : []),
   ];
@@ -112,7 +124,8 @@ function detailOf(line: DigestLine): Text {
 
 function tagOf(line: DigestLine): Tag | null {
   if (line.state === 'open') return line.urgent ? { text: t('remind.urgent'), tone: 'red' } : null;
-  if (line.state === 'snoozed' && line.until !== null) return { text: t('remind.state_snoozed', { at: { at: line.until } }), tone: 'blue' };
+  if (line.state === 'snoozed' && line.until !== null)
+    return { text: t('remind.state_snoozed', { at: { at: line.until } }), tone: 'blue' };
   if (line.state === 'passed') return { text: t('remind.state_passed'), tone: 'neutral' };
   return { text: line.state === 'done' ? t('remind.state_done') : t('remind.state_over'), tone: 'green' };
 }
@@ -128,7 +141,11 @@ function form(line: DigestLine, m: DigestModel): Element {
       ? [{ kind: 'line' as const, name: 'reason', label: t('remind.reason_label'), required: false, maxLength: 200 }]
       : []),
   ];
-  const submits = (name: string, text: Text, action: ReminderAction): Button => ({ ...button(text, action), name, submits: true });
+  const submits = (name: string, text: Text, action: ReminderAction): Button => ({
+    ...button(text, action),
+    name,
+    submits: true,
+  });
   const [submit, ...others] = [
     ...(has('snooze') ? [submits('until', t('remind.until'), { do: 'remind.snooze_until', job: line.job })] : []),
     ...(has('hand_over') ? [submits('hand', t('remind.hand_over'), { do: 'remind.hand_over', job: line.job })] : []),
@@ -137,11 +154,21 @@ function form(line: DigestLine, m: DigestModel): Element {
   return submit ? { kind: 'form', name: 'remind', fields, submit, others } : { kind: 'divider' };
 }
 
-const openButton = (line: DigestLine): readonly Button[] =>
-  line.requestId ? [{ text: t('list.open'), style: 'primary', action: { do: 'request.open', request: line.requestId } }] : [];
+const openButton = (line: DigestLine): readonly Button[] => [
+  ...(line.requestId
+    ? [{ text: t('list.open'), style: 'primary' as const, action: { do: 'request.open' as const, request: line.requestId } }]
+    : []),
+  ...(line.start && line.state === 'open'
+    ? [{ text: t('help.start_leave'), style: 'primary' as const, action: { do: 'start' as const, process: line.start } }]
+    : []),
+];
 
 /** Until `reminderActions` stand in `actionSchema`, the compiler must be told. */
-const button = (text: Text, action: ReminderAction): Button => ({ text, style: 'plain', action: action as unknown as Button['action'] });
+const button = (text: Text, action: ReminderAction): Button => ({
+  text,
+  style: 'plain',
+  action: action as unknown as Button['action'],
+});
 
 /** Until these stand in `words/`, the compiler must be told. */
 type ReminderWord =

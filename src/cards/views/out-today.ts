@@ -6,7 +6,10 @@ export interface OutToday {
   readonly unit: string;
   readonly date: LocalDate;
   /** Names without reasons: why somebody is out is nobody's business (S4). */
-  readonly people: readonly { readonly name: string; readonly part: 'day' | 'am' | 'pm' | { readonly from: number; readonly to: number } }[];
+  readonly people: readonly {
+    readonly name: string;
+    readonly part: 'day' | 'am' | 'pm' | { readonly from: number; readonly to: number };
+  }[];
 }
 
 /** Who is out today, for the branch's group. */
@@ -18,7 +21,10 @@ export function outTodayCard(m: OutToday): Card {
     return t('remind.out_hours', { name, from: timeText(part.from), to: timeText(part.to) });
   });
   return {
-    header: { title: t('remind.out_title', { unit: plain(m.unit), date: { date: m.date }, count: m.people.length }), tone: 'calm' },
+    header: {
+      title: t('remind.out_title', { unit: plain(m.unit), date: { date: m.date }, count: m.people.length }),
+      tone: 'calm',
+    },
     body: [
       { kind: 'text', text: join(names, ' · ') },
       { kind: 'text', text: t('remind.out_private'), style: 'quiet' },

@@ -16,14 +16,24 @@ export interface RequestMoreModel {
 
 /** 「更多」: everything a decider can do beside yes and no, on one form. */
 export function requestMoreCard(m: RequestMoreModel): Card {
-  const person: Field = { kind: 'person', name: 'person', label: t('more.person'), required: false, hint: t('more.person_hint'), among: m.people };
+  const person: Field = {
+    kind: 'person',
+    name: 'person',
+    label: t('more.person'),
+    required: false,
+    hint: t('more.person_hint'),
+    among: m.people,
+  };
   const to: Field = {
     kind: 'choice',
     name: 'to',
     label: t('more.to'),
     required: false,
     hint: t('more.to_hint'),
-    options: [{ value: 'applicant', text: t('more.to_applicant') }, ...m.steps.map((step) => ({ value: step.id, text: say(step.name) }))],
+    options: [
+      { value: 'applicant', text: t('more.to_applicant') },
+      ...m.steps.map((step) => ({ value: step.id, text: say(step.name) })),
+    ],
   };
   return {
     header: { title: t('more.title', { title: m.title }), tone: 'ask' },
@@ -32,12 +42,30 @@ export function requestMoreCard(m: RequestMoreModel): Card {
         kind: 'form',
         name: 'more',
         fields: [
-          { kind: 'choice', name: 'verb', label: t('more.verb'), required: true, options: m.verbs.map((verb) => ({ value: verb, text: t(`more.do_${verb}`) })) },
+          {
+            kind: 'choice',
+            name: 'verb',
+            label: t('more.verb'),
+            required: true,
+            options: m.verbs.map((verb) => ({ value: verb, text: t(`more.do_${verb}`) })),
+          },
           ...(m.verbs.includes('transfer') ? [person] : []),
           ...(m.verbs.includes('return') && m.steps.length > 0 ? [to] : []),
-          { kind: 'paragraph', name: 'words', label: t('more.words'), required: true, hint: t('more.words_hint'), maxLength: 300 },
+          {
+            kind: 'paragraph',
+            name: 'words',
+            label: t('more.words'),
+            required: true,
+            hint: t('more.words_hint'),
+            maxLength: 300,
+          },
         ],
-        submit: { text: t('more.go'), style: 'primary', action: { do: 'request.do', request: m.request, v: m.version }, name: 'go' },
+        submit: {
+          text: t('more.go'),
+          style: 'primary',
+          action: { do: 'request.do', request: m.request, v: m.version },
+          name: 'go',
+        },
       },
     ],
   };

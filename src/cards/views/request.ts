@@ -1,8 +1,8 @@
 import { FINAL_STATES, type Instance, type RequestState } from '../../domain/approval/instance.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
-import type { Assessment } from '../../processes/define.ts';
 import type { Instant } from '../../kernel/time.ts';
+import type { Assessment } from '../../processes/define.ts';
 import type { Button, Card, CardTone, Element, TagTone } from '../element.ts';
 import { findingCallouts } from './findings.ts';
 import { instanceTrail } from './route.ts';
@@ -106,7 +106,12 @@ function changeBlock(m: RequestModel): readonly Element[] {
   const none = plain('—');
   return [
     { kind: 'text', text: t('request.changes'), style: 'strong' },
-    ...m.changes.map((c): Element => ({ kind: 'text', text: t('request.changed', { label: c.label, before: c.before ?? none, after: c.after ?? none }) })),
+    ...m.changes.map(
+      (c): Element => ({
+        kind: 'text',
+        text: t('request.changed', { label: c.label, before: c.before ?? none, after: c.after ?? none }),
+      }),
+    ),
   ];
 }
 
@@ -115,7 +120,16 @@ function conversation(m: RequestModel): readonly Element[] {
   const asked = m.instance.pausedAt === null ? undefined : m.remarks.findLast((line) => line.kind === 'question');
   return [
     ...(asked
-      ? [{ kind: 'callout' as const, tone: 'warn' as const, text: m.standing.as === 'applicant' ? t('request.asked', { name: asked.who, question: plain(asked.text) }) : t('request.paused') }]
+      ? [
+          {
+            kind: 'callout' as const,
+            tone: 'warn' as const,
+            text:
+              m.standing.as === 'applicant'
+                ? t('request.asked', { name: asked.who, question: plain(asked.text) })
+                : t('request.paused'),
+          },
+        ]
       : []),
     ...(m.remarks.length > 0
       ? [
@@ -152,7 +166,11 @@ function outcome(m: RequestModel): readonly Element[] {
 function returned({ instance, nameOf }: RequestModel): readonly Element[] {
   const seat = instance.seats.findLast((one) => one.state === 'returned' && one.decidedAt !== null);
   if (!seat?.decidedAt) return [];
-  const text = t('request.returned_because', { name: nameOf(seat.decidedById ?? seat.personId), at: { at: seat.decidedAt }, reason: plain(instance.closedNote ?? seat.comment ?? '') });
+  const text = t('request.returned_because', {
+    name: nameOf(seat.decidedById ?? seat.personId),
+    at: { at: seat.decidedAt },
+    reason: plain(instance.closedNote ?? seat.comment ?? ''),
+  });
   return [{ kind: 'callout', tone: 'warn', text }];
 }
 
@@ -167,7 +185,16 @@ function deciderButtons({ instance }: RequestModel): readonly Element[] {
     {
       kind: 'form',
       name: 'decide',
-      fields: [{ kind: 'paragraph', name: 'comment', label: t('decide.comment'), required: false, hint: t('decide.comment_hint'), maxLength: 300 }],
+      fields: [
+        {
+          kind: 'paragraph',
+          name: 'comment',
+          label: t('decide.comment'),
+          required: false,
+          hint: t('decide.comment_hint'),
+          maxLength: 300,
+        },
+      ],
       submit: { text: t('decide.approve'), style: 'primary', action: { do: 'request.approve', ...own }, name: 'approve' },
       others: [
         { text: t('decide.reject'), style: 'danger', action: { do: 'request.reject', ...own }, name: 'reject', submits: true },
@@ -187,17 +214,36 @@ function applicantButtons(m: RequestModel): readonly Element[] {
         {
           kind: 'buttons',
           buttons: [
-            ...(instance.pausedAt === null ? [{ text: t('request.urge'), style: 'plain' as const, action: { do: 'request.urge' as const, request: instance.id } }] : []),
+            ...(instance.pausedAt === null
+              ? [
+                  {
+                    text: t('request.urge'),
+                    style: 'plain' as const,
+                    action: { do: 'request.urge' as const, request: instance.id },
+                  },
+                ]
+              : []),
             withdrawButton(own),
           ],
         },
-        ...(instance.lastUrgedAt === null ? [] : [{ kind: 'text' as const, text: t('request.last_urged', { at: { at: instance.lastUrgedAt } }), style: 'quiet' as const }]),
+        ...(instance.lastUrgedAt === null
+          ? []
+          : [
+              {
+                kind: 'text' as const,
+                text: t('request.last_urged', { at: { at: instance.lastUrgedAt } }),
+                style: 'quiet' as const,
+              },
+            ]),
       ];
     case 'returned':
       return [
         {
           kind: 'buttons',
-          buttons: [{ text: t('request.resubmit'), style: 'primary', action: { do: 'request.resubmit', request: instance.id } }, withdrawButton(own)],
+          buttons: [
+            { text: t('request.resubmit'), style: 'primary', action: { do: 'request.resubmit', request: instance.id } },
+            withdrawButton(own),
+          ],
         },
       ];
     case 'approved':
@@ -218,13 +264,27 @@ const answerForm = ({ instance }: RequestModel): Element => ({
   kind: 'form',
   name: 'answering',
   fields: [{ kind: 'paragraph', name: 'answer', label: t('request.answer'), required: true, maxLength: 300 }],
-  submit: { text: t('request.answer_send'), style: 'primary', action: { do: 'request.answer', request: instance.id, v: instance.version }, name: 'send' },
+  submit: {
+    text: t('request.answer_send'),
+    style: 'primary',
+    action: { do: 'request.answer', request: instance.id, v: instance.version },
+    name: 'send',
+  },
 });
 
 const revokeForm = (instance: Instance): Element => ({
   kind: 'form',
   name: 'revoking',
-  fields: [{ kind: 'line', name: 'revoke_reason', label: t('request.revoke_fold'), required: true, hint: t('request.revoke_reason'), maxLength: 100 }],
+  fields: [
+    {
+      kind: 'line',
+      name: 'revoke_reason',
+      label: t('request.revoke_fold'),
+      required: true,
+      hint: t('request.revoke_reason'),
+      maxLength: 100,
+    },
+  ],
   submit: { text: t('request.revoke'), style: 'plain', action: { do: 'request.revoke', request: instance.id }, name: 'revoke' },
 });
 

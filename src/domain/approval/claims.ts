@@ -56,5 +56,8 @@ export function voteOf(seats: readonly Seat[], root: Seat): Vote {
   const all = subtreeOf(seats, root);
   if (all.some((s) => s.state === 'rejected' && s.origin !== 'delegate')) return 'no';
   if (all.some(isLive)) return 'live';
-  return reach(seats, root, (child) => !isAhead(child)).some((s) => s.state === 'approved') ? 'yes' : 'gone';
+  const yes = all.filter((s) => s.state === 'approved' && s.origin !== 'delegate');
+  const own = reach(seats, root, (child) => !isAhead(child));
+  // `passed` with a yes before it: the holder has said yes at this step already, as somebody's stand-in.
+  return own.some((s) => yes.includes(s)) || (yes.length > 0 && own.some((s) => s.state === 'passed')) ? 'yes' : 'gone';
 }

@@ -64,7 +64,8 @@ export function findByBands(single: FindSlot): FindSlot {
   const drawn = new Map<string, Bulk | null>();
   return (rule, thing, means, person, now) => {
     const [to] = means;
-    if (WATCHES[rule.watch].from !== 'since' || person.away.length > 0 || means.length !== 1 || !to) return single(rule, thing, means, person, now);
+    if (WATCHES[rule.watch].from !== 'since' || person.away.length > 0 || means.length !== 1 || !to)
+      return single(rule, thing, means, person, now);
     const key = `${rule.id} ${to} ${person.calendar.version} ${person.quiet.from}-${person.quiet.to} ${now}`;
     const known = drawn.get(key);
     const bulk = known === undefined ? bulkFor(rule, to, person, now) : known;

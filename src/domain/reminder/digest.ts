@@ -1,6 +1,7 @@
 import { addDays, type Instant, instant, type LocalDate, MINUTE, toInstant, toLocal } from '../../kernel/time.ts';
 import { nextSendTime, type Who } from '../workday/working-time.ts';
 import { type World, windowOf } from './delivery.ts';
+import { groupBy } from './group-by.ts';
 import type { Job } from './job.ts';
 import { heightOf } from './ladder.ts';
 import type { Limits, Rule } from './schedule.ts';
@@ -136,13 +137,3 @@ function restUntil(
 }
 
 const openFrom = (at: Instant, clock: Who): Instant => nextSendTime(at, clock) ?? at;
-
-function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return groups;
-}

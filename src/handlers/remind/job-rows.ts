@@ -26,5 +26,9 @@ export const insertJob = (job: Job): Write => ({ table: 'job', insert: rowOf(job
 /** The line moves on, if it still stands where it was seen: whoever was faster wins. */
 export function updateJob(job: Job, seen: Pick<Job, 'state' | 'dueAt'>): Write {
   const { state, payload, dueAt, doneAt } = rowOf(job);
-  return { table: 'job', update: { state, payload, dueAt, doneAt }, where: { key: job.key, state: seen.state, dueAt: seen.dueAt } };
+  return {
+    table: 'job',
+    update: { state, payload, dueAt, doneAt },
+    where: { key: job.key, state: seen.state, dueAt: seen.dueAt },
+  };
 }

@@ -1,8 +1,8 @@
+import type { Org } from '../../domain/org/org.ts';
 import type { Bulk } from '../../domain/reminder/bands.ts';
 import type { Schedules } from '../../domain/reminder/schedule.ts';
-import type { Away } from '../../domain/workday/working-time.ts';
-import type { Org } from '../../domain/org/org.ts';
 import type { MinuteSpan } from '../../domain/workday/types.ts';
+import type { Away } from '../../domain/workday/working-time.ts';
 import type { ChatId, DraftId, LedgerEntryId, PersonId, RequestId, SeatId, UnitId } from '../../kernel/id.ts';
 import type { Instant, LocalDate } from '../../kernel/time.ts';
 import type { House } from '../house.ts';
@@ -76,7 +76,7 @@ export interface OpenSeatPlan {
   readonly at: Instant;
 }
 
-/** The things that are watched, as rows; every page is bounded (200) and ordered by target. The store answers it. */
+/** The things that are watched, as rows; pages of 200 ordered by target, or up to 500 targets at once. The store answers it. */
 export interface Watches {
   openSeats(which: Which, scope?: SeatScope): Promise<Page<OpenSeat>>;
   /** Leaves that begin between the two days. */
@@ -89,7 +89,11 @@ export interface Watches {
   /** Groups of branches in which the bot is. */
   branchGroups(): Promise<readonly { readonly unitId: UnitId; readonly chatId: ChatId }[]>;
   /** Approved absences in these days, of these people or of everybody. */
-  absences(people: readonly PersonId[] | 'everyone', from: LocalDate, to: LocalDate): Promise<readonly (Away & { readonly personId: PersonId })[]>;
+  absences(
+    people: readonly PersonId[] | 'everyone',
+    from: LocalDate,
+    to: LocalDate,
+  ): Promise<readonly (Away & { readonly personId: PersonId })[]>;
   /** One `insert … select … on conflict do nothing` over the open seats (P7, P8); without it every seat is planned singly. */
   planOpenSeats?(plan: OpenSeatPlan): Promise<number>;
 }

@@ -1,9 +1,9 @@
-import { toInstant, addDays, DAY, type Instant, instant, type LocalDate, toLocal } from '../../kernel/time.ts';
+import type { Org } from '../../domain/org/org.ts';
+import type { Watched, WatchName } from '../../domain/reminder/watched.ts';
 import type { UnitId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
-import type { Org } from '../../domain/org/org.ts';
-import type { Watched, WatchName } from '../../domain/reminder/watched.ts';
+import { addDays, DAY, type Instant, instant, type LocalDate, toInstant, toLocal } from '../../kernel/time.ts';
 import { processOf } from '../house.ts';
 import type { Page } from '../reads.ts';
 import { amountText } from '../show-balance.ts';
@@ -16,7 +16,13 @@ const LAPSE_AHEAD = 124;
 const DRAFT_DAYS = 30;
 
 /** What a watch yields now, page by page; or, asked for targets, what has become of them: what is not among the answers is over. */
-export async function watched(house: RemindHouse, watch: WatchName, which: Which, now: Instant, scope?: SeatScope): Promise<Page<Watched>> {
+export async function watched(
+  house: RemindHouse,
+  watch: WatchName,
+  which: Which,
+  now: Instant,
+  scope?: SeatScope,
+): Promise<Page<Watched>> {
   const { watches } = house;
   const today = toLocal(now, house.zone).date;
   switch (watch) {
@@ -41,7 +47,10 @@ export async function watched(house: RemindHouse, watch: WatchName, which: Which
   }
 }
 
-const mapped = <T>(page: Page<T>, thing: (row: T) => Watched): Page<Watched> => ({ items: page.items.map(thing), next: page.next });
+const mapped = <T>(page: Page<T>, thing: (row: T) => Watched): Page<Watched> => ({
+  items: page.items.map(thing),
+  next: page.next,
+});
 
 const none = { at: null, groups: [], applicantId: null, requestId: null } as const;
 
@@ -83,7 +92,7 @@ function lotThing(row: LapsingLot, { settings, zone }: RemindHouse): Watched {
       ? t('remind.lapses', { name: say(type.name), amount: amountText(row.minutes, type), on: { date: row.expiresOn } })
       : plain(row.leaveType),
     since: row.grantedAt,
-    at: toInstant(row.expiresOn, 1440, zone),
+    at: toInstant(row.expiresOn, 1439, zone),
     holders: [row.personId],
     unitId: row.unitId,
   };
@@ -121,11 +130,20 @@ function draftThing(row: LeftDraft, house: RemindHouse): Watched {
 async function outThings(house: RemindHouse, org: Org, today: LocalDate): Promise<readonly Watched[]> {
   const groups = await house.watches.branchGroups();
   if (groups.length === 0) return [];
-  const out = (await house.reads.unitLeaveDays(unitsBelow(org, groups.map((g) => g.unitId)), today, today)).filter((d) => d.state === 'approved');
-  const emptier = new Set(out.flatMap((day) => org.lineage(day.unitId as UnitId).map((unit) => unit.id)));
+  const out = (
+    await house.reads.unitLeaveDays(
+      unitsBelow(
+        org,
+        groups.map((g) => g.unitId),
+      ),
+      today,
+      today,
+    )
+  ).filter((d) => d.state === 'approved');
+  const units = new Set(out.flatMap((day) => org.lineage(day.unitId as UnitId).map((unit) => unit.id)));
   const midnight = toInstant(today, 0, house.zone);
   return [...new Set(groups.map((g) => g.unitId))]
-    .filter((unit) => emptier.has(unit))
+    .filter((unit) => units.has(unit))
     .map((unitId) => ({
       ...none,
       watch: 'who_is_out',

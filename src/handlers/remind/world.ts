@@ -1,4 +1,4 @@
-import { standInOf, type Substitute } from '../../domain/approval/substitute.ts';
+import { type Substitute, standInOf } from '../../domain/approval/substitute.ts';
 import type { Org } from '../../domain/org/org.ts';
 import type { World } from '../../domain/reminder/delivery.ts';
 import { type Away, type Who, who } from '../../domain/workday/working-time.ts';

@@ -20,8 +20,19 @@ export interface World {
 
 /** Fails with the name of what does not hold. Plain throws: `expect` thousands of times a second is slow. */
 const must = (holds: boolean, what: string, instance: Instance): void => {
-  if (!holds) throw new Error(`${what}\n${JSON.stringify(instance, null, 1)}`);
+  if (!holds) throw new Error(`${what}\n${story(instance)}`);
 };
+
+const story = ({ state, round, version, applicantId, steps, seats }: Instance): string =>
+  [
+    `${state}, round ${round}, version ${version}, asked for by ${applicantId}`,
+    ...steps.flatMap((s) => [
+      `${s.round}.${s.position} ${s.id} ${s.mode} ${s.ratio ?? ''} ${s.state} ${JSON.stringify(s.note)}`,
+      ...seats
+        .filter((x) => x.stepId === s.id)
+        .map((x) => `    ${x.id} ${x.personId} for ${x.onBehalfOfId} ${x.origin} of ${x.fromSeatId}: ${x.state} by ${x.decidedById}`),
+    ]),
+  ].join('\n');
 
 /** What is true of every request at every moment, written without the engine's own helpers. */
 export function mustHold(i: Instance, { org, rule }: World): void {

@@ -242,7 +242,7 @@ describe('§3.1 O1 O3 O24 random offices, random chains, random people', () => {
         const state = life.instance?.state ?? 'never submitted';
         met.set(`end ${state}`, (met.get(`end ${state}`) ?? 0) + 1);
       }),
-      { numRuns: RUNS },
+      { numRuns: RUNS, ...(process.env.EXAMPLE ? { examples: [JSON.parse(process.env.EXAMPLE) as [number, number[]]] } : {}) },
     );
     if (process.env.APPROVAL_COUNTS) console.table([...met].toSorted());
     // The acts really reach every verb and every end.

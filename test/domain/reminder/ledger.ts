@@ -22,9 +22,18 @@ export interface Tick {
 }
 
 /** One tick of the house: plan, ask anew, put together, send. */
-export function tick(book: Ledger, rules: readonly Rule[], things: readonly Watched[], world: World, now: Instant, limits: Limits = schedules.limits): Tick {
+export function tick(
+  book: Ledger,
+  rules: readonly Rule[],
+  things: readonly Watched[],
+  world: World,
+  now: Instant,
+  limits: Limits = schedules.limits,
+): Tick {
   const told = [...book.jobs.values()];
-  const planned = things.flatMap((thing) => rules.filter((one) => one.watch === thing.watch).flatMap((one) => planThing(one, thing, told, world, now)));
+  const planned = things.flatMap((thing) =>
+    rules.filter((one) => one.watch === thing.watch).flatMap((one) => planThing(one, thing, told, world, now)),
+  );
   for (const job of planned) if (!book.jobs.has(job.key)) book.jobs.set(job.key, job);
   const due = [...book.jobs.values()].filter((job) => isWaiting(job) && job.dueAt <= now);
   const byTarget = new Map(things.map((thing) => [thing.target, thing]));

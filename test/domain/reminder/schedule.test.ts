@@ -40,18 +40,69 @@ describe('the schedules of the house', () => {
 
   it.each([
     ['an unknown watch', { watch: 'the_boss' }, 'rules.0.watch', '"the_boss"'],
-    ['a time that is none', { ladder: [{ after: '4x', to: 'holder' }] }, 'rules.0.ladder.0.after: expected a time such as 4h', '"4x"'],
+    [
+      'a time that is none',
+      { ladder: [{ after: '4x', to: 'holder' }] },
+      'rules.0.ladder.0.after: expected a time such as 4h',
+      '"4x"',
+    ],
     ['nobody to send to', { ladder: [{ after: '4h', to: 'boss' }] }, 'rules.0.ladder.0.to', '"boss"'],
     ['an unknown role', { ladder: [{ after: '4h', to: 'role:king' }] }, 'rules.0.ladder.0.to', '"role:king"'],
-    ['two times in one rung', { ladder: [{ after: '4h', before: '1d', to: 'holder' }] }, 'rules.0.ladder.0: expected one of', '"4h"'],
+    [
+      'two times in one rung',
+      { ladder: [{ after: '4h', before: '1d', to: 'holder' }] },
+      'rules.0.ladder.0: expected one of',
+      '"4h"',
+    ],
     ['a clause that is none', { clause: '55' }, 'rules.0.clause: expected a clause', '"55"'],
     ['a deadline where there is none', { ladder: [{ before: '1d', to: 'holder' }] }, 'open_seat has no deadline', '"1d"'],
     ['a time of day for what is not of the day', { ladder: [{ at: '09:00', to: 'holder' }] }, 'things of the day only', '09:00'],
-    ['rungs out of order', { ladder: [{ after: '4h', to: 'holder' }, { after: '2h', to: 'holder' }] }, 'rules.0.ladder.1: the rungs must stand in the order of time', '2h'],
-    ['the same rung twice', { ladder: [{ after: '4h', to: 'holder' }, { after: '4h', to: 'superior' }] }, 'put both addresses in one', '4h'],
-    ['personal balances to a superior', { watch: 'expiring_leave', ladder: [{ before: '2wd', to: 'superior' }] }, 'expiring_leave is nothing for superior', 'superior'],
-    ['a repeat with nobody to repeat it to', { ladder: [{ after: '4h', to: 'superior' }], repeat: { every: '1wd', atMost: 2 } }, 'no rung to the holder', 'every'],
-    ['a repeat below the ladder', { ladder: [{ after: '2h', to: 'holder' }, { after: '4h', to: 'holder' }], repeat: { every: '1wd', atMost: 1 } }, 'rules.0.repeat.atMost: the ladder alone reminds the holder 2 times', '1'],
+    [
+      'rungs out of order',
+      {
+        ladder: [
+          { after: '4h', to: 'holder' },
+          { after: '2h', to: 'holder' },
+        ],
+      },
+      'rules.0.ladder.1: the rungs must stand in the order of time',
+      '2h',
+    ],
+    [
+      'the same rung twice',
+      {
+        ladder: [
+          { after: '4h', to: 'holder' },
+          { after: '4h', to: 'superior' },
+        ],
+      },
+      'put both addresses in one',
+      '4h',
+    ],
+    [
+      'personal balances to a superior',
+      { watch: 'expiring_leave', ladder: [{ before: '2wd', to: 'superior' }] },
+      'expiring_leave is nothing for superior',
+      'superior',
+    ],
+    [
+      'a repeat with nobody to repeat it to',
+      { ladder: [{ after: '4h', to: 'superior' }], repeat: { every: '1wd', atMost: 2 } },
+      'no rung to the holder',
+      'every',
+    ],
+    [
+      'a repeat below the ladder',
+      {
+        ladder: [
+          { after: '2h', to: 'holder' },
+          { after: '4h', to: 'holder' },
+        ],
+        repeat: { every: '1wd', atMost: 1 },
+      },
+      'rules.0.repeat.atMost: the ladder alone reminds the holder 2 times',
+      '1',
+    ],
     ['quiet hours overridden by nothing urgent', { quiet: 'override' }, 'rules.0.quiet: only urgent rungs', '"override"'],
     ['a misspelt key', { laddder: [] }, 'rules.0', 'laddder'],
   ])('O15 a mistake stops the start and names path and value: %s', (_what, but, path, value) => {

@@ -16,7 +16,8 @@ function office(one: Rule, thing: Watched, from: string, to: string, of: WorldOf
   return jobs.slice(told.length);
 }
 
-const lines = (jobs: readonly Job[]): readonly string[] => jobs.map((job) => `${job.recipient} ${job.rung}.${job.slot} ${when(job.dueAt)}`);
+const lines = (jobs: readonly Job[]): readonly string[] =>
+  jobs.map((job) => `${job.recipient} ${job.rung}.${job.slot} ${when(job.dueAt)}`);
 
 const waiting = rule('approval_waiting');
 const notApproved = rule('leave_not_approved');
@@ -24,12 +25,16 @@ const notApproved = rule('leave_not_approved');
 describe('an approval on the desk', () => {
   it('O15 S55 a request of Friday 17:50 with four working hours is due on Monday afternoon, not in the night', () => {
     const thing = seat(at('2026-11-27 17:50'));
-    expect(lines(office(waiting, thing, '2026-11-27 17:50', '2026-11-30 14:20'))).toEqual(['per_zhao after_4h.0 2026-11-30 14:20']);
+    expect(lines(office(waiting, thing, '2026-11-27 17:50', '2026-11-30 14:20'))).toEqual([
+      'per_zhao after_4h.0 2026-11-30 14:20',
+    ]);
   });
 
   it('O5 O15 the make-up Sunday before 国庆 is a day of work: the reminder comes on it', () => {
     const thing = seat(at('2026-09-18 17:50'));
-    expect(lines(office(waiting, thing, '2026-09-18 17:50', '2026-09-20 14:20'))).toEqual(['per_zhao after_4h.0 2026-09-20 14:20']);
+    expect(lines(office(waiting, thing, '2026-09-18 17:50', '2026-09-20 14:20'))).toEqual([
+      'per_zhao after_4h.0 2026-09-20 14:20',
+    ]);
   });
 
   it('O15 the whole ladder of one approval: twice the holder, then the superior, then again, and then no more', () => {
@@ -46,10 +51,9 @@ describe('an approval on the desk', () => {
   it('O15 an approver on leave is left alone, and her time does not run out meanwhile', () => {
     const thing = seat(at('2026-11-23 17:00'));
     const of = { away: { zhao: off('2026-11-24', '2026-11-25') } };
-    expect(lines(office(rule('approval_waiting', { away: 'next_workday' }), thing, '2026-11-23 17:00', '2026-11-26 12:00', of))).toEqual([
-      'per_sun after_2wd.0 2026-11-25 17:00',
-      'per_zhao after_4h.0 2026-11-26 12:00',
-    ]);
+    expect(
+      lines(office(rule('approval_waiting', { away: 'next_workday' }), thing, '2026-11-23 17:00', '2026-11-26 12:00', of)),
+    ).toEqual(['per_sun after_2wd.0 2026-11-25 17:00', 'per_zhao after_4h.0 2026-11-26 12:00']);
   });
 
   it('O1 O15 whoever stands in for her hears it instead, and the clock goes on', () => {
@@ -68,17 +72,26 @@ describe('an approval on the desk', () => {
 
   it('O5 O15 over New Year 2027, not yet published, only the statutory day and the weekend are left out', () => {
     const thing = seat(at('2026-12-31 17:00'));
-    expect(lines(office(waiting, thing, '2026-12-31 17:00', '2027-01-04 12:00'))).toEqual(['per_zhao after_4h.0 2027-01-04 12:00']);
+    expect(lines(office(waiting, thing, '2026-12-31 17:00', '2027-01-04 12:00'))).toEqual([
+      'per_zhao after_4h.0 2027-01-04 12:00',
+    ]);
   });
 
   it('O15 a branch that closes for a refit is not reminded while it is closed', () => {
-    const refit = buildCalendar({ years, days: [{ kind: 'closure', from: day('2026-11-24'), to: day('2026-11-26'), name: { zh: '装修', en: 'Refit' } }] });
+    const refit = buildCalendar({
+      years,
+      days: [{ kind: 'closure', from: day('2026-11-24'), to: day('2026-11-26'), name: { zh: '装修', en: 'Refit' } }],
+    });
     const thing = seat(at('2026-11-23 17:50'));
-    expect(lines(office(waiting, thing, '2026-11-23 18:00', '2026-11-27 15:00', { calendar: refit }))).toEqual(['per_zhao after_4h.0 2026-11-27 14:20']);
+    expect(lines(office(waiting, thing, '2026-11-23 18:00', '2026-11-27 15:00', { calendar: refit }))).toEqual([
+      'per_zhao after_4h.0 2026-11-27 14:20',
+    ]);
   });
 
   it('a rung reached at night is sent in the morning', () => {
-    const urgent = rule('approval_waiting', { ladder: [{ id: 'after_1d', timing: { kind: 'after', offset: { amount: 1, unit: 'd' } }, to: ['holder'], urgent: true }] });
+    const urgent = rule('approval_waiting', {
+      ladder: [{ id: 'after_1d', timing: { kind: 'after', offset: { amount: 1, unit: 'd' } }, to: ['holder'], urgent: true }],
+    });
     const late = seat(at('2026-11-23 23:00'));
     const plan = (one: Rule) => planThing(one, late, [], world(), at('2026-11-24 23:00'))[0]?.dueAt;
     expect(when(plan(urgent))).toBe('2026-11-25 08:30');
@@ -93,7 +106,12 @@ describe('an approval on the desk', () => {
 
 describe('a leave that nobody has decided', () => {
   it('S55 one working day before its start and at its start both the approver and the applicant are warned', () => {
-    const jobs = office(notApproved, leave(at('2026-11-20 10:00'), at('2026-11-25 09:00')), '2026-11-20 10:00', '2026-11-26 18:00');
+    const jobs = office(
+      notApproved,
+      leave(at('2026-11-20 10:00'), at('2026-11-25 09:00')),
+      '2026-11-20 10:00',
+      '2026-11-26 18:00',
+    );
     expect(lines(jobs)).toEqual([
       'per_zhao before_1wd.0 2026-11-24 09:00',
       'per_wang before_1wd.0 2026-11-24 09:00',
@@ -109,7 +127,11 @@ describe('a leave that nobody has decided', () => {
     ['across the make-up Sunday before it', '2026-09-22 09:00', '2026-09-20 09:00'],
     ['across New Year 2027, not yet published', '2027-01-05 09:00', '2026-12-31 09:00'],
   ])('S55 O5 T−2 working days %s', (_what, starts, reminded) => {
-    const two = rule('leave_not_approved', { ladder: [{ id: 'before_2wd', timing: { kind: 'before', offset: { amount: 2, unit: 'wd' } }, to: ['holder'], urgent: false }] });
+    const two = rule('leave_not_approved', {
+      ladder: [
+        { id: 'before_2wd', timing: { kind: 'before', offset: { amount: 2, unit: 'wd' } }, to: ['holder'], urgent: false },
+      ],
+    });
     const thing = leave(at('2026-09-01 10:00'), at(starts));
     expect(planThing(two, thing, [], world(), instant(at(reminded) - MINUTE))).toEqual([]);
     expect(lines(planThing(two, thing, [], world(), at(reminded)))).toEqual([`per_zhao before_2wd.0 ${reminded}`]);
@@ -124,7 +146,13 @@ describe('a leave that nobody has decided', () => {
 
 describe('days of leave that lapse', () => {
   it('O15 the reminder comes at nine, and on a workday when the day itself is off', () => {
-    const thing = seat(at('2026-01-01 09:00'), { watch: 'expiring_leave', target: 'led_1', subject: 'led_1', at: at('2026-11-30 18:00'), holders: [per('wang')] });
+    const thing = seat(at('2026-01-01 09:00'), {
+      watch: 'expiring_leave',
+      target: 'led_1',
+      subject: 'led_1',
+      at: at('2026-11-30 18:00'),
+      holders: [per('wang')],
+    });
     expect(lines(office(rule('leave_lapses'), thing, '2026-10-30 00:00', '2026-11-30 18:00'))).toEqual([
       'per_wang before_30d.0 2026-11-02 08:30',
       'per_wang before_14d.0 2026-11-16 09:00',
@@ -135,14 +163,22 @@ describe('days of leave that lapse', () => {
 
 describe('the daily post', () => {
   const out = rule('out_today');
-  const thing = seat(at('2026-11-23 00:00'), { watch: 'who_is_out', target: BRANCH, subject: BRANCH, holders: [], applicantId: null });
+  const thing = seat(at('2026-11-23 00:00'), {
+    watch: 'who_is_out',
+    target: BRANCH,
+    subject: BRANCH,
+    holders: [],
+    applicantId: null,
+  });
 
   it('O29 goes to the branch group once a workday, also when the house was down at nine', () => {
     expect(lines(office(out, thing, '2026-11-27 00:00', '2026-11-30 20:00'))).toEqual([
       `${GROUP} at_0900.2026-11-27 2026-11-27 09:00`,
       `${GROUP} at_0900.2026-11-30 2026-11-30 09:00`,
     ]);
-    expect(lines(planThing(out, thing, [], world(), at('2026-11-23 15:00')))).toEqual([`${GROUP} at_0900.2026-11-23 2026-11-23 15:00`]);
+    expect(lines(planThing(out, thing, [], world(), at('2026-11-23 15:00')))).toEqual([
+      `${GROUP} at_0900.2026-11-23 2026-11-23 15:00`,
+    ]);
   });
 
   it('O15 is not brought in the evening hours of quiet, nor a day late', () => {

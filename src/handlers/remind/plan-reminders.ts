@@ -1,0 +1,131 @@
+import { bulkFor, findByBands } from '../../domain/reminder/bands.ts';
+import { groupBy } from '../../domain/reminder/group-by.ts';
+import type { Rule } from '../../domain/reminder/schedule.ts';
+import { type FindSlot, latestSlot, planThing } from '../../domain/reminder/slots.ts';
+import { WATCHES, type Watched, type WatchName } from '../../domain/reminder/watched.ts';
+import { addTo, figureGoesTo, type Tally, weeklyJobs } from '../../domain/reminder/weekly.ts';
+import type { Who } from '../../domain/workday/working-time.ts';
+import type { PersonId, UnitId } from '../../kernel/id.ts';
+import { type Instant, instant } from '../../kernel/time.ts';
+import { type Commission, nothing } from '../plan.ts';
+import { insertJob, jobOf } from './job-rows.ts';
+import type { OpenSeatPlan, RemindHouse, SeatScope } from './ports.ts';
+import { watched } from './watch.ts';
+import { type RemindWorld, worldAt } from './world.ts';
+
+/**
+ * A tick: what is watched becomes lines of the job ledger. One commission a page, so that the event loop is never held long (P7); a line that
+ * is there already is left as it is, so a second tick, or a second process, adds nothing (O29).
+ */
+export async function* planReminders(house: RemindHouse, now: Instant): AsyncGenerator<Commission> {
+  const world = await worldAt(house, await house.reads.org(), now);
+  const find = findByBands(latestSlot);
+  const tallies = new Map<string, Map<PersonId, Tally>>();
+  for (const watch of new Set(house.schedules.rules.map((rule) => rule.watch))) {
+    const rules = house.schedules.rules.filter((rule) => rule.watch === watch);
+    const walked = new Set<string>();
+    for (const scope of await scopesOf(house, watch, rules, world, now))
+      yield* planWatch(house, watch, rules, world, now, find, tallies, scope, walked);
+  }
+  const figures = house.schedules.rules.flatMap((rule) => weeklyJobs(rule, tallies.get(rule.id) ?? new Map(), world, now));
+  if (figures.length > 0) yield commission(`remind:weekly:${now}`, { ...nothing, writes: figures.map(insertJob) });
+}
+
+async function* planWatch(
+  house: RemindHouse,
+  watch: WatchName,
+  rules: readonly Rule[],
+  world: RemindWorld,
+  now: Instant,
+  find: FindSlot,
+  tallies: Map<string, Map<PersonId, Tally>>,
+  scope: SeatScope | undefined,
+  walked: Set<string>,
+): AsyncGenerator<Commission> {
+  for (let after: string | null = null; ; ) {
+    const page = await watched(house, watch, { after }, now, scope);
+    const things = page.items.filter((thing) => !walked.has(thing.target));
+    for (const thing of things) walked.add(thing.target);
+    const told = (await house.jobs.jobsOfTargets(things.map((thing) => thing.target))).map(jobOf);
+    const byTarget = groupBy(told, (job) => job.target);
+    const jobs = things.flatMap((thing) =>
+      rules.flatMap((rule) => planThing(rule, thing, byTarget.get(thing.target) ?? [], world, now, find)),
+    );
+    for (const rule of rules) tally(rule, things, world, now, tallies);
+    if (jobs.length > 0)
+      yield commission(`remind:plan:${watch}:${now}:${after ?? ''}`, { ...nothing, writes: jobs.map(insertJob) });
+    if (page.next === null) return;
+    after = page.next;
+  }
+}
+
+function tally(
+  rule: Rule,
+  things: readonly Watched[],
+  world: RemindWorld,
+  now: Instant,
+  tallies: Map<string, Map<PersonId, Tally>>,
+): void {
+  if (!rule.repeat?.weekly) return;
+  const own = tallies.get(rule.id) ?? new Map<PersonId, Tally>();
+  tallies.set(rule.id, own);
+  for (const thing of things) addTo(own, figureGoesTo(rule, thing, world, now), thing);
+}
+
+/**
+ * Open seats may be ten thousand: where the store can plan them in one statement, only those that statement leaves out are walked, i.e. people with
+ * absences, and seats that have waited long enough for somebody else to hear of them.
+ */
+async function scopesOf(
+  house: RemindHouse,
+  watch: WatchName,
+  rules: readonly Rule[],
+  world: RemindWorld,
+  now: Instant,
+): Promise<readonly (SeatScope | undefined)[]> {
+  const { watches } = house;
+  if (watch !== 'open_seat' || !watches.planOpenSeats) return [undefined];
+  const scopes: SeatScope[] = world.exceptional.length > 0 ? [{ people: world.exceptional }] : [];
+  for (const rule of rules) {
+    await watches.planOpenSeats(openSeatPlan(rule, world, now));
+    const openedBefore = upwardSince(rule, world, now);
+    if (openedBefore !== null) scopes.push({ openedBefore });
+  }
+  return scopes;
+}
+
+/** The ladder of a rule turned round, once for each calendar. */
+function openSeatPlan(rule: Rule, world: RemindWorld, now: Instant): OpenSeatPlan {
+  const groups = clocks(world).flatMap(({ clock, units }) => {
+    const bulk = bulkFor(rule, 'holder', clock, now);
+    return bulk ? [{ units, bulk }] : [];
+  });
+  return { groups, except: world.exceptional, at: now };
+}
+
+/** Since when a seat must have been open for anybody but its holder to be told of it; null when nobody ever is. */
+function upwardSince(rule: Rule, world: RemindWorld, now: Instant): Instant | null {
+  if (WATCHES[rule.watch].from !== 'since') return null;
+  const others = new Set(rule.ladder.flatMap((rung) => rung.to).filter((to) => to !== 'holder'));
+  const edges = clocks(world).flatMap(({ clock }) => {
+    const told = [...others].map((to) => bulkFor(rule, to, clock, now)?.bands[0]?.upTo);
+    const counted = rule.repeat?.weekly ? bulkFor(rule, 'holder', clock, now)?.bands.at(-1)?.upTo : undefined;
+    return [...told, counted].filter((edge) => edge !== undefined);
+  });
+  return edges.length === 0 ? null : instant(Math.max(...edges));
+}
+
+/** The calendars in use, each with the units that follow it. */
+function clocks(world: RemindWorld): readonly { readonly clock: Who; readonly units: readonly UnitId[] }[] {
+  const found = new Map<string, { readonly clock: Who; readonly units: UnitId[] }>();
+  for (const unit of world.org.units) {
+    const clock = world.clockOfUnit(unit.id);
+    const key = `${clock.calendar.version} ${clock.quiet.from}-${clock.quiet.to}`;
+    const known = found.get(key);
+    if (known) known.units.push(unit.id);
+    else found.set(key, { clock, units: [unit.id] });
+  }
+  return [...found.values()];
+}
+
+const commission = (cause: string, plan: Commission['plan']): Commission => ({ plan, inboxKeys: [], cause });

@@ -1,0 +1,153 @@
+import type { ReminderAction } from '../../cards/reminder-action.ts';
+import {
+  type Answered,
+  type AnswerRefusal,
+  claimDone,
+  handOver,
+  mayAnswer,
+  notMe,
+  snooze,
+} from '../../domain/reminder/answer.ts';
+import type { Job } from '../../domain/reminder/job.ts';
+import { still } from '../../domain/reminder/still.ts';
+import { isId, type PersonId } from '../../kernel/id.ts';
+import type { Result } from '../../kernel/result.ts';
+import { plain, t } from '../../kernel/text.ts';
+import { instant, parseDate } from '../../kernel/time.ts';
+import type { Visit } from '../house.ts';
+import { answer, merge, nothing, type Plan } from '../plan.ts';
+import type { BoundMessage } from '../reads.ts';
+import { insertJob, jobOf, updateJob } from './job-rows.ts';
+import type { RemindHouse } from './ports.ts';
+import { thingsOf } from './send-reminders.ts';
+import { type RemindWorld, worldAt } from './world.ts';
+
+/** What the opened line's form sent along; the person is already one of ours. */
+export interface ReminderForm {
+  readonly until: string;
+  readonly to: string;
+  readonly reason: string;
+}
+
+/** The answer to the press carries the new card; should it get lost, the edit follows after this long. */
+const ANSWER_FIRST_MS = 2500;
+
+/** A button of a digest: later, done, not me, hand over; said of everything the line stands for. */
+export async function pressReminder(
+  house: RemindHouse,
+  visit: Visit,
+  action: ReminderAction,
+  form: ReminderForm,
+  bound: BoundMessage,
+): Promise<Plan> {
+  if (action.do === 'remind.more') return openLine(visit, bound, action.job);
+  const jobs = (await house.jobs.jobs(keysOf(bound))).map(jobOf);
+  const lead = jobs.find((job) => job.key === action.job);
+  if (!lead) return refused('closed');
+  if (!mayAnswer(lead, visit.person.id)) return refused('not_yours');
+  const line = jobs.filter((job) => job.note.subject === lead.note.subject && mayAnswer(job, visit.person.id));
+  const world = await worldAt(house, visit.org, visit.now);
+  const outcome = await answering(house, visit, action, form, world, line);
+  const first = outcome(lead);
+  if (!first.ok) return refused(first.error);
+  const others = line.filter((job) => job.key !== lead.key).flatMap((job) => accepted(outcome(job), job));
+  return merge(written(visit, action, [...accepted(first, lead), ...others]), told(first.value, visit, bound));
+}
+
+/** The rule for this answer, with everything it needs loaded. */
+async function answering(
+  house: RemindHouse,
+  visit: Visit,
+  action: Exclude<ReminderAction, { do: 'remind.more' }>,
+  form: ReminderForm,
+  world: RemindWorld,
+  line: readonly Job[],
+): Promise<(job: Job) => Result<Answered, AnswerRefusal>> {
+  const { person, org, now } = visit;
+  switch (action.do) {
+    case 'remind.snooze':
+      return (job) => snooze(job, person.id, action.until, house.schedules.limits, world.clockOf(person.id), now);
+    case 'remind.snooze_until': {
+      const until = parseDate(form.until);
+      return (job) =>
+        until
+          ? snooze(job, person.id, { until }, house.schedules.limits, world.clockOf(person.id), now)
+          : { ok: false, error: 'past' };
+    }
+    case 'remind.done': {
+      const things = await thingsOf(house, line, now);
+      const ruleOf = (job: Job) => house.schedules.rules.find((rule) => rule.id === job.rule) ?? null;
+      return (job) => claimDone(job, person.id, still(job, ruleOf(job), things.get(job.target) ?? null, world, now), now);
+    }
+    case 'remind.not_me':
+      return (job) => notMe(job, person.id, form.reason, org, now);
+    case 'remind.hand_over': {
+      const to = isId('per', form.to) ? (form.to as PersonId) : null;
+      return (job) => (to ? handOver(job, person.id, to, form.reason, org, now) : { ok: false, error: 'left' });
+    }
+    default:
+      return action satisfies never;
+  }
+}
+
+const accepted = (
+  outcome: Result<Answered, AnswerRefusal>,
+  seen: Job,
+): readonly { readonly seen: Job; readonly answered: Answered }[] => (outcome.ok ? [{ seen, answered: outcome.value }] : []);
+
+function written(
+  visit: Visit,
+  action: ReminderAction,
+  all: readonly { readonly seen: Job; readonly answered: Answered }[],
+): Plan {
+  return {
+    ...nothing,
+    writes: all.flatMap(({ seen, answered }) => [
+      updateJob(answered.job, seen),
+      ...(answered.next ? [insertJob(answered.next)] : []),
+    ]),
+    audit: all.map(({ seen, answered }) => ({
+      actorId: visit.person.id,
+      act: `reminder.${action.do.slice('remind.'.length)}`,
+      subject: seen.key,
+      detail: { reason: answered.next?.note.reason ?? null, to: answered.next?.recipient ?? null, until: answered.job.dueAt },
+    })),
+  };
+}
+
+function told({ job, next }: Answered, visit: Visit, bound: BoundMessage): Plan {
+  const folded = bound.payload.open === undefined || bound.payload.open === null ? nothing : openLine(visit, bound, null);
+  const text =
+    job.state === 'snoozed'
+      ? t('remind.snoozed', { at: { at: job.dueAt } })
+      : next
+        ? t('remind.passed', { name: plain(visit.org.person(next.recipient as PersonId)?.name ?? '—') })
+        : t('remind.claimed');
+  return {
+    ...folded,
+    effects: [...folded.effects, { repaint: bound.subject }],
+    reply: { toast: { tone: 'success', text }, repaint: true },
+  };
+}
+
+/** The same card with one line opened, or all folded up. */
+function openLine(visit: Visit, bound: BoundMessage, job: string | null): Plan {
+  return {
+    ...nothing,
+    effects: [
+      {
+        show: { view: bound.view, subject: bound.subject },
+        place: bound.place,
+        key: bound.outboxKey,
+        notBefore: instant(visit.now + ANSWER_FIRST_MS),
+        payload: { ...bound.payload, open: job },
+      },
+    ],
+    reply: { repaint: true },
+  };
+}
+
+const keysOf = (bound: BoundMessage): readonly string[] =>
+  Array.isArray(bound.payload.jobs) ? bound.payload.jobs.map(String) : [];
+
+const refused = (code: AnswerRefusal): Plan => answer('warning', t(`remind.refused_${code}`));

@@ -1,0 +1,145 @@
+import { isPerson } from '../../domain/reminder/delivery.ts';
+import { type Digest, digestsOf, type LastDigest, readerOf } from '../../domain/reminder/digest.ts';
+import { end, sent, sortDue } from '../../domain/reminder/due.ts';
+import { groupBy } from '../../domain/reminder/group-by.ts';
+import type { Job } from '../../domain/reminder/job.ts';
+import type { Recipient, Watched } from '../../domain/reminder/watched.ts';
+import type { ChatId } from '../../kernel/id.ts';
+import { fromJson, toJson } from '../../kernel/json.ts';
+import { type Instant, toLocal } from '../../kernel/time.ts';
+import { type AuditEntry, type Commission, type Effect, merge, nothing, type Plan } from '../plan.ts';
+import { type Place, toChat, toPerson, type ViewName } from '../view-ref.ts';
+import { jobOf, updateJob } from './job-rows.ts';
+import type { RemindHouse } from './ports.ts';
+import { watched } from './watch.ts';
+import { worldAt } from './world.ts';
+
+/** Jobs whose things are looked up at a time. */
+const CHUNK = 300;
+
+/**
+ * Due lines become cards: each is asked anew whether it still has its reason and its reader may be disturbed, then everything for one reader is
+ * put on one card. One commission a reader: a line that another process took makes only that reader wait for the next tick.
+ */
+export async function* sendReminders(house: RemindHouse, now: Instant): AsyncGenerator<Commission> {
+  const due = (await house.jobs.jobsDue(now)).map(jobOf);
+  if (due.length === 0) return;
+  const world = await worldAt(house, await house.reads.org(), now);
+  const rules = new Map(house.schedules.rules.map((rule) => [rule.id, rule]));
+  for (const jobs of chunks(due)) {
+    const seen = new Map(jobs.map((job) => [job.key, job]));
+    const { ready, postponed, ended } = sortDue(jobs, rules, await thingsOf(house, jobs, now), world, now);
+    const last = await lastDigests(house, new Set(ready.map(readerOf)));
+    const { send, held, overtaken } = digestsOf(ready, rules, house.schedules.limits, last, world, now);
+    const quiet = [
+      ...postponed,
+      ...ended,
+      ...overtaken.map((job) => end(job, 'overtaken', now)),
+      ...held.map(({ job, until }) => ({ ...job, dueAt: until })),
+    ];
+    if (quiet.length > 0) yield { plan: { ...nothing, writes: moved(quiet, seen) }, inboxKeys: [], cause: `remind:sort:${now}` };
+    for (const [reader, digests] of groupBy(send, (digest) => digest.reader))
+      yield {
+        plan: deliverAll(house, reader, digests, last.get(reader), seen, now),
+        inboxKeys: [],
+        cause: `remind:${reader}:${now}`,
+      };
+  }
+}
+
+/** The things behind these jobs as they are now. */
+export async function thingsOf(house: RemindHouse, jobs: readonly Job[], now: Instant): Promise<ReadonlyMap<string, Watched>> {
+  const things = new Map<string, Watched>();
+  for (const [watch, all] of groupBy(
+    jobs.filter((job) => !job.note.figure),
+    (job) => job.note.watch,
+  )) {
+    const page = await watched(house, watch, { targets: [...new Set(all.map((job) => job.target))] }, now);
+    for (const thing of page.items) things.set(thing.target, thing);
+  }
+  return things;
+}
+
+function deliverAll(
+  house: RemindHouse,
+  reader: Recipient,
+  digests: readonly Digest[],
+  last: LastDigest | undefined,
+  seen: ReadonlyMap<string, Job>,
+  now: Instant,
+): Plan {
+  const plans = digests.map((digest) => {
+    const { show, card } = effectOf(digest, now);
+    const jobs = digest.items.flatMap((item) => item.jobs);
+    const audit: AuditEntry = {
+      actorId: 'system',
+      act: 'reminder.sent',
+      subject: card,
+      detail: { jobs: jobs.map((job) => job.key) },
+    };
+    return {
+      ...nothing,
+      writes: moved(
+        jobs.map((job) => sent(job, card, now)),
+        seen,
+      ),
+      audit: [audit],
+      effects: [show],
+    };
+  });
+  const merged = digests.filter((digest) => !digest.alone).length;
+  return merged === 0 ? merge(...plans) : merge(...plans, { ...nothing, writes: [remember(house, reader, last, now)] });
+}
+
+/** The card of a digest; what it shows is worked out when it is shown. */
+function effectOf({ reader, items, alone }: Digest, now: Instant): { readonly show: Effect; readonly card: string } {
+  const place: Place = isPerson(reader) ? toPerson(reader) : toChat(reader as ChatId);
+  const lead = items[0]?.lead;
+  const view = lead?.note.watch === 'who_is_out' ? OUT_TODAY : DIGEST;
+  const card = alone && lead ? `digest:${lead.key}:${now}` : `digest:${reader}:${now}`;
+  const subject = view === OUT_TODAY && lead ? `out:${lead.target}:${lead.slot}` : card;
+  return {
+    card,
+    show: {
+      show: { view, subject },
+      place,
+      key: card,
+      payload: { jobs: items.flatMap((item) => item.jobs.map((job) => job.key)) },
+    },
+  };
+}
+
+/** Until these stand in `ViewName`, the compiler must be told. */
+const DIGEST = 'digest' as string as ViewName;
+const OUT_TODAY = 'out_today' as string as ViewName;
+
+const markOf = (reader: Recipient): string => `digest:${reader}`;
+
+async function lastDigests(house: RemindHouse, readers: ReadonlySet<Recipient>): Promise<ReadonlyMap<Recipient, LastDigest>> {
+  const found = new Map<Recipient, LastDigest>();
+  for (const reader of readers) {
+    const mark = await house.reads.mark(markOf(reader));
+    if (mark !== null) found.set(reader, fromJson(mark) as LastDigest);
+  }
+  return found;
+}
+
+function remember(house: RemindHouse, reader: Recipient, last: LastDigest | undefined, now: Instant): Plan['writes'][number] {
+  const { date: day } = toLocal(now, house.zone);
+  const value: LastDigest = { at: now, day, count: last?.day === day ? last.count + 1 : 1 };
+  return { table: 'mark', insert: { key: markOf(reader), value: toJson(value) }, onConflict: 'replace' };
+}
+
+const moved = (jobs: readonly Job[], seen: ReadonlyMap<string, Job>): Plan['writes'] =>
+  jobs.map((job) => updateJob(job, seen.get(job.key) ?? job));
+
+/** Whole recipients together, so that what is for one person is not torn apart. */
+function chunks(jobs: readonly Job[]): readonly (readonly Job[])[] {
+  const out: Job[][] = [[]];
+  for (const own of groupBy(jobs, (job) => job.recipient).values()) {
+    const open = out.at(-1);
+    if (open && (open.length === 0 || open.length + own.length <= CHUNK)) open.push(...own);
+    else out.push([...own]);
+  }
+  return out;
+}

@@ -1,0 +1,38 @@
+import { end } from '../../domain/reminder/due.ts';
+import type { Job } from '../../domain/reminder/job.ts';
+import { still } from '../../domain/reminder/still.ts';
+import type { Instant } from '../../kernel/time.ts';
+import { type Commission, nothing } from '../plan.ts';
+import { jobOf, updateJob } from './job-rows.ts';
+import type { RemindHouse } from './ports.ts';
+import { thingsOf } from './send-reminders.ts';
+import { worldAt } from './world.ts';
+
+/** Reminders whose thing has been seen to are closed, and the cards they stand on say so; from this the effect report is drawn. */
+export async function* settleReminders(house: RemindHouse, now: Instant): AsyncGenerator<Commission> {
+  const world = await worldAt(house, await house.reads.org(), now);
+  const rules = new Map(house.schedules.rules.map((rule) => [rule.id, rule]));
+  for (let after: string | null = null; ; ) {
+    const page = await house.jobs.jobsSent(after);
+    const jobs = page.items.map(jobOf);
+    const things = await thingsOf(house, jobs, now);
+    const over = jobs.flatMap((job): readonly { seen: Job; job: Job }[] => {
+      const found = still(job, rules.get(job.rule) ?? null, things.get(job.target) ?? null, world, now);
+      return found === true ? [] : [{ seen: job, job: end(job, found.gone, now) }];
+    });
+    if (over.length > 0) {
+      const cards = new Set(over.flatMap(({ job }) => job.note.card ?? []));
+      yield {
+        plan: {
+          ...nothing,
+          writes: over.map(({ job, seen }) => ({ ...updateJob(job, seen), mayMiss: true })),
+          effects: [...cards].map((card) => ({ repaint: card })),
+        },
+        inboxKeys: [],
+        cause: `remind:settle:${now}:${after ?? ''}`,
+      };
+    }
+    if (page.next === null) return;
+    after = page.next;
+  }
+}

@@ -1,0 +1,111 @@
+import type { Card } from '../../cards/element.ts';
+import { type DigestLine, type DigestModel, digestCard, groupDigestCard } from '../../cards/views/digest.ts';
+import { outTodayCard } from '../../cards/views/out-today.ts';
+import type { Org } from '../../domain/org/org.ts';
+import { type DigestItem, itemsOf, totalsOf } from '../../domain/reminder/digest.ts';
+import type { Job } from '../../domain/reminder/job.ts';
+import type { Rule } from '../../domain/reminder/schedule.ts';
+import { WATCHES, type Watched } from '../../domain/reminder/watched.ts';
+import type { PersonId, UnitId } from '../../kernel/id.ts';
+import { say } from '../../kernel/text.ts';
+import { parseDate } from '../../kernel/time.ts';
+import { jobOf } from './job-rows.ts';
+import type { RemindHouse } from './ports.ts';
+import { thingsOf } from './send-reminders.ts';
+import { unitsBelow } from './watch.ts';
+
+/** View `digest`: the lines of the card as they stand now. `viewer` null: a group. */
+export async function showDigest(
+  house: RemindHouse,
+  viewer: PersonId | null,
+  payload: Readonly<Record<string, unknown>>,
+): Promise<Card | null> {
+  const keys = Array.isArray(payload.jobs) ? payload.jobs.map(String) : [];
+  const jobs = (await house.jobs.jobs(keys)).map(jobOf);
+  if (jobs.length === 0) return null;
+  const rules = new Map(house.schedules.rules.map((rule) => [rule.id, rule]));
+  if (viewer === null) return groupDigestCard(totalsOf(jobs).flatMap(({ rule, count }) => totalLine(rules.get(rule), count)));
+  const org = await house.reads.org();
+  const things = await thingsOf(house, jobs, house.clock.now());
+  return digestCard({
+    lines: itemsOf(jobs).map((item) => lineOf(item, rules, things, org)),
+    open: typeof payload.open === 'string' ? payload.open : null,
+    colleagues: colleaguesOf(org, viewer),
+  } satisfies DigestModel);
+}
+
+const totalLine = (rule: Rule | undefined, count: number) =>
+  rule ? [{ words: say(rule.words), clause: rule.clause, count }] : [];
+
+function lineOf(
+  { lead, jobs }: DigestItem,
+  rules: ReadonlyMap<string, Rule>,
+  things: ReadonlyMap<string, Watched>,
+  org: Org,
+): DigestLine {
+  const open = jobs.filter((job) => stateOf(job, things) === 'open');
+  const shown = open[0] ?? lead;
+  const reasons = [...new Set((open.length > 0 ? open : jobs).map((job) => job.rule))].flatMap((id) => rules.get(id) ?? []);
+  const { note } = shown;
+  const by = note.path.at(-1);
+  const state = stateOf(shown, things);
+  return {
+    job: shown.key,
+    title: things.get(shown.target)?.title ?? note.title,
+    reasons: reasons.map((rule) => ({ words: say(rule.words), clause: rule.clause })),
+    since: note.since,
+    at: note.at,
+    urgent: shown.note.urgent,
+    absent: note.standIn ? (org.person(shown.recipient as PersonId)?.name ?? null) : null,
+    passedBy: by ? { name: org.person(by)?.name ?? '—', reason: note.reason ?? '—' } : null,
+    figure: note.figure,
+    state,
+    until: state === 'snoozed' ? shown.dueAt : null,
+    answers: note.figure ? [] : WATCHES[note.watch].answers,
+    requestId: note.requestId,
+    start: note.watch === 'expiring_leave' ? 'leave' : null,
+  };
+}
+
+/** What has ended since it was sent shows as over, before any tick has noticed (O24). */
+function stateOf(job: Job, things: ReadonlyMap<string, Watched>): DigestLine['state'] {
+  if (job.note.end === 'passed') return 'passed';
+  if (job.state === 'done') return 'done';
+  if (job.state === 'skipped' || (!job.note.figure && !things.has(job.target))) return 'over';
+  return job.state === 'snoozed' ? 'snoozed' : 'open';
+}
+
+/** Who may take a reminder over: everybody of the same unit but the reader. */
+const colleaguesOf = (org: Org, viewer: PersonId): readonly PersonId[] => {
+  const unit = org.person(viewer)?.unitId;
+  return unit ? org.staff(unit).flatMap((person) => (person.id === viewer ? [] : [person.id])) : [];
+};
+
+/** View `out_today`, subject `out:<unit>:<day>`: who is out, without reasons. */
+export async function showOutToday(house: RemindHouse, subject: string): Promise<Card | null> {
+  const [, unitId, day] = subject.split(':');
+  const date = day === undefined ? null : parseDate(day);
+  const org = await house.reads.org();
+  const unit = org.unit(unitId as UnitId);
+  if (!unit || !date) return null;
+  const { hours } = house.settings.calendarOf(org, unit.id);
+  const days = await house.reads.unitLeaveDays(unitsBelow(org, [unit.id]), date, date);
+  return outTodayCard({
+    unit: unit.name,
+    date,
+    people: days
+      .filter((one) => one.state === 'approved')
+      .map((one) => ({ name: org.person(one.personId as PersonId)?.name ?? '—', part: partOf(one, hours) })),
+  });
+}
+
+function partOf(
+  day: { fromMin: number; toMin: number },
+  { am, pm }: { am: { from: number; to: number }; pm: { from: number; to: number } },
+) {
+  const [morning, afternoon] = [day.fromMin <= am.from && day.toMin >= am.to, day.fromMin <= pm.from && day.toMin >= pm.to];
+  if (morning && afternoon) return 'day' as const;
+  if (morning && day.toMin <= pm.from) return 'am' as const;
+  if (afternoon && day.fromMin >= am.to) return 'pm' as const;
+  return { from: day.fromMin, to: day.toMin };
+}

@@ -1,0 +1,16 @@
+import { bundleApp } from './bundle-app.ts';
+import { appDriver } from './driver-app.ts';
+const f = await bundleApp();
+const d = await appDriver(f, { rounds: Number(process.env.ROUNDS ?? 8), seed: 1 });
+const c = d.spawn(null);
+const t = performance.now();
+const w = d.work(async () => {}).then(() => console.log('work done', Math.round(performance.now() - t)), (e) => console.log('work failed', e.message));
+setInterval(() => { console.log(d.peek()); }, 3000).unref();
+await w;
+for (let i = 0; i < 40 && !(await d.isQuiet()); i++) await new Promise((r) => setTimeout(r, 500));
+console.log('quiet', Math.round(performance.now() - t));
+const e = await d.endState();
+console.log(JSON.stringify(e, null, 1));
+c.kill('SIGTERM');
+await d.close();
+process.exit();
