@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    // A fresh clone has no Prisma client yet.
-    globalSetup: ['tools/client.ts'],
+    // A fresh clone has neither Prisma client nor chat page yet.
+    globalSetup: ['tools/client.ts', 'test/setup-page.ts'],
     include: ['test/**/*.test.ts'],
     // Scenarios start a whole house with a database and an emulator; two at a time is what a small machine carries.
     pool: 'forks',

@@ -21,6 +21,8 @@ export interface Office {
 }
 
 const PATIENCE_MS = 25_000;
+/** A press that was taken, or refused with words, this often without what was wanted. */
+const MOST_PRESSES = 10;
 
 export const cardsOf = (street: Street, who: string): Seen[] =>
   street
@@ -93,7 +95,8 @@ export async function presses(
     const seen = card();
     return seen && isDone(seen) ? seen : undefined;
   };
-  for (;;) {
+  for (let tries = 1; ; tries++) {
+    if (tries > MOST_PRESSES) throw new Error(`${who} presses ${button} in vain on:\n${card()?.text}`);
     const ready = await sees(office, () => done() ?? card()?.buttons.includes(button), `${who} can press ${button}`);
     if (ready !== true) return ready;
     await opens(office);

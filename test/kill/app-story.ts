@@ -41,13 +41,13 @@ export const deliveriesOf = (rounds: number): number =>
 
 /** A day of leave asked for by form, approved, rejected, withdrawn, dropped and typed, in four branches side by side, with a look at the lists at its end. */
 export async function playStory(officeOf: (seat: number) => Office, rounds: number): Promise<void> {
-  const days = workdaysAhead(14, rounds * 5);
+  const days = daysOf(turnsOf(rounds));
   await Promise.all(
     BRANCHES.map(async (branch, n) => {
       const office = officeOf(n);
       for (const [round, turn] of turnsOf(rounds).entries()) {
         const who = branch.applicants[round % 2] as string;
-        await askForLeave(office, branch, who, turn, days.slice(round * 5, round * 5 + 4));
+        await askForLeave(office, branch, who, turn, days[round] as Span);
       }
     }),
   );
@@ -63,15 +63,33 @@ export async function playStory(officeOf: (seat: number) => Office, rounds: numb
   );
 }
 
-async function askForLeave(office: Office, branch: Branch, who: string, turn: Turn, days: readonly string[]): Promise<void> {
-  const from = days[0] as string;
+interface Span {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Days of their own for every asking. Annual leave comes first: next year's has not been granted yet. */
+function daysOf(turns: readonly Turn[]): Span[] {
+  const days = workdaysAhead(3, turns.length * 4);
+  const take = (count: number): Span => {
+    const taken = days.splice(0, count);
+    return { from: taken[0] as string, to: taken.at(-1) as string };
+  };
+  const annual = turns.filter((turn) => turn === 'annual').map(() => take(1));
+  return turns.map((turn) => (turn === 'annual' ? (annual.shift() as Span) : take(turn === 'long' ? 4 : 1)));
+}
+
+const THIS_YEAR = new Date().toISOString().slice(0, 4);
+
+async function askForLeave(office: Office, branch: Branch, who: string, turn: Turn, { from, to }: Span): Promise<void> {
   const draft = await says(office, who, '请假', '请假申请');
   const form = {
-    type: turn === 'annual' ? 'annual' : 'personal',
+    // In the last days of December there is none left to ask for.
+    type: turn === 'annual' && to.startsWith(THIS_YEAR) ? 'annual' : 'personal',
     from,
     from_part: 'am',
-    to: turn === 'long' ? (days.at(-1) as string) : from,
-    to_part: turn === 'long' || turn === 'annual' ? 'pm' : 'am',
+    to,
+    to_part: turn === 'long' ? 'pm' : 'am',
     handover: branch.standIn,
     reason: `家里有事，${turn}`,
   };

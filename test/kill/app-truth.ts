@@ -17,6 +17,8 @@ export interface AppState {
   readonly drafts: readonly string[];
   readonly audit: readonly string[];
   readonly cards: readonly string[];
+  /** Who is shown as away, and when. A set: this API of the platform knows no key for a repeat, so a block may stand twice (bot/feishu/calendar.ts). */
+  readonly away: readonly string[];
 }
 
 const REQUEST = `(SELECT name FROM "Person" WHERE id = r."applicantId") || ' ' || r.title`;
@@ -45,6 +47,7 @@ export function readTruth(file: string, street: Street, acked: ReadonlySet<strin
       days: list(`SELECT ${person('"personId"')} || ' ' || date || ' ' || "fromMin" || '-' || "toMin" || ' ' || state FROM "LeaveDay"`),
       drafts: list(`SELECT ${person('"applicantId"')} || ' ' || process || ' ' || stage FROM "Draft"`),
       audit: list(`SELECT ${person('"actorId"')} || ' ' || act || ' ' || ${ofRequest('subject')} FROM "Audit" WHERE act LIKE 'request.%'`),
+      away: [...new Set(street.timeoffEvents().map((one) => JSON.stringify({ ...one, id: '' })))].sort(),
       cards: PEOPLE.flatMap((who) => cardsOf(street, who).map(({ text, buttons }) => `${who}\n${face(text)}\n[${buttons.join('] [')}]`)).sort(),
     };
     return { state, wrong: whatIsWrong(db, street, acked) };
@@ -55,7 +58,14 @@ export function readTruth(file: string, street: Street, acked: ReadonlySet<strin
 
 /** Numbers of requests and times of day differ from run to run. */
 const timeless = (text: string): string =>
-  text.replace(/[A-Z]{2}\d{6}-[0-9A-Z]{4}/g, '单号').replace(/\d{1,2}:\d{2}/g, '时刻');
+  text
+    .replace(/\{"say".*\}/g, titleOf)
+    .replace(/[A-Z]{2}\d{6}-[0-9A-Z]{4}/g, '单号')
+    .replace(/\d{1,2}:\d{2}/g, '时刻');
+
+/** What a stored title says: its words without the patterns, and its days. */
+const titleOf = (title: string): string =>
+  [...title.matchAll(/"zh":"([^"{]+)"|"(?:date|n)":"?([\d.-]+)/g)].map(([, words, day]) => words ?? day).join(' ');
 
 /** A list's lines stand in the order of the moments at which the requests came to be, and that is chance. */
 function face(text: string): string {

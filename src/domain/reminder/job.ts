@@ -65,9 +65,13 @@ export interface JobName {
 export const jobKey = ({ rule, rung, slot, target, recipient }: JobName): string =>
   `${rule}:${rung}:${slot}:${target}:${recipient}`;
 
-export const newJob = (name: JobName, dueAt: Instant, note: JobNote): Job => ({
-  key: jobKey(name),
-  ...name,
+export const newJob = ({ rule, rung, slot, target, recipient }: JobName, dueAt: Instant, note: JobNote): Job => ({
+  key: jobKey({ rule, rung, slot, target, recipient }),
+  rule,
+  rung,
+  slot,
+  target,
+  recipient,
   state: 'planned',
   dueAt,
   doneAt: null,

@@ -1,5 +1,5 @@
 import { type Instant, toLocal } from '../../kernel/time.ts';
-import { addressees } from './addressees.ts';
+import { at } from './addressees.ts';
 import { type World, windowOf } from './delivery.ts';
 import type { Job, JobEnd } from './job.ts';
 import type { Rule } from './schedule.ts';
@@ -19,5 +19,6 @@ export function still(job: Job, rule: Rule | null, thing: Watched | null, world:
   if (!thing) return gone('over');
   if (WATCHES[rule.watch].from === 'day') return toLocal(now, clock.zone).date === job.slot ? true : gone('past');
   if (job.note.path.length > 0) return true;
-  return addressees(rule, thing, world.org).has(job.recipient) ? true : gone('not_theirs');
+  const rung = rule.ladder.find((one) => one.id === job.rung);
+  return rung?.to.some((to) => at(to, thing, world.org).includes(job.recipient)) ? true : gone('not_theirs');
 }

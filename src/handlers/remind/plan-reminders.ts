@@ -11,14 +11,13 @@ import { type Commission, nothing } from '../plan.ts';
 import { insertJob, jobOf } from './job-rows.ts';
 import type { OpenSeatPlan, RemindHouse, SeatScope } from './ports.ts';
 import { watched } from './watch.ts';
-import { type RemindWorld, worldAt } from './world.ts';
+import type { RemindWorld } from './world.ts';
 
 /**
  * A tick: what is watched becomes lines of the job ledger. One commission a page, so that the event loop is never held long (P7); a line that
  * is there already is left as it is, so a second tick, or a second process, adds nothing (O29).
  */
-export async function* planReminders(house: RemindHouse, now: Instant): AsyncGenerator<Commission> {
-  const world = await worldAt(house, await house.reads.org(), now);
+export async function* planReminders(house: RemindHouse, world: RemindWorld, now: Instant): AsyncGenerator<Commission> {
   const find = findByBands(latestSlot);
   const tallies = new Map<string, Map<PersonId, Tally>>();
   for (const watch of new Set(house.schedules.rules.map((rule) => rule.watch))) {

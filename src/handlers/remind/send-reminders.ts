@@ -12,7 +12,7 @@ import { type Place, toChat, toPerson, type ViewName } from '../view-ref.ts';
 import { jobOf, updateJob } from './job-rows.ts';
 import type { RemindHouse } from './ports.ts';
 import { watched } from './watch.ts';
-import { worldAt } from './world.ts';
+import type { RemindWorld } from './world.ts';
 
 /** Jobs whose things are looked up at a time. */
 const CHUNK = 300;
@@ -21,10 +21,8 @@ const CHUNK = 300;
  * Due lines become cards: each is asked anew whether it still has its reason and its reader may be disturbed, then everything for one reader is
  * put on one card. One commission a reader: a line that another process took makes only that reader wait for the next tick.
  */
-export async function* sendReminders(house: RemindHouse, now: Instant): AsyncGenerator<Commission> {
+export async function* sendReminders(house: RemindHouse, world: RemindWorld, now: Instant): AsyncGenerator<Commission> {
   const due = (await house.jobs.jobsDue(now)).map(jobOf);
-  if (due.length === 0) return;
-  const world = await worldAt(house, await house.reads.org(), now);
   const rules = new Map(house.schedules.rules.map((rule) => [rule.id, rule]));
   for (const jobs of chunks(due)) {
     const seen = new Map(jobs.map((job) => [job.key, job]));

@@ -6,11 +6,10 @@ import { type Commission, nothing } from '../plan.ts';
 import { jobOf, updateJob } from './job-rows.ts';
 import type { RemindHouse } from './ports.ts';
 import { thingsOf } from './send-reminders.ts';
-import { worldAt } from './world.ts';
+import type { RemindWorld } from './world.ts';
 
 /** Reminders whose thing has been seen to are closed, and the cards they stand on say so; from this the effect report is drawn. */
-export async function* settleReminders(house: RemindHouse, now: Instant): AsyncGenerator<Commission> {
-  const world = await worldAt(house, await house.reads.org(), now);
+export async function* settleReminders(house: RemindHouse, world: RemindWorld, now: Instant): AsyncGenerator<Commission> {
   const rules = new Map(house.schedules.rules.map((rule) => [rule.id, rule]));
   for (let after: string | null = null; ; ) {
     const page = await house.jobs.jobsSent(after);

@@ -7,9 +7,9 @@ import { addDays, type Instant, toLocal } from '../../kernel/time.ts';
 import { substitutesOf } from '../substitutes.ts';
 import type { RemindHouse } from './ports.ts';
 
-/** How far back a ladder can be counted across leave, and how far ahead a sending can be put off by it. */
-const BACK_DAYS = 60;
-const AHEAD_DAYS = 120;
+/** Absences looked at. A longer leave is seen piece by piece: what is due at the end of the piece is asked anew and put off again. */
+const BACK_DAYS = 35;
+const AHEAD_DAYS = 35;
 
 export interface RemindWorld extends World {
   /** People whose clock is not simply their branch's. */

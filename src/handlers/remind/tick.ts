@@ -1,0 +1,21 @@
+import { type Instant, MINUTE } from '../../kernel/time.ts';
+import type { Commission } from '../plan.ts';
+import { planReminders } from './plan-reminders.ts';
+import type { RemindHouse } from './ports.ts';
+import { sendReminders } from './send-reminders.ts';
+import { settleReminders } from './settle-reminders.ts';
+import { worldAt } from './world.ts';
+
+/** Whether what was sent has been done is looked at every so many minutes. */
+const SETTLE_EVERY = 10;
+
+/**
+ * One tick of the reminders, as a row of commissions; each is to be committed before the next is asked for. What has been planned is then sent, and
+ * what has been sent is closed once it is done. A missed or doubled tick changes nothing (O29).
+ */
+export async function* remind(house: RemindHouse, now: Instant): AsyncGenerator<Commission> {
+  const world = await worldAt(house, await house.reads.org(), now);
+  yield* planReminders(house, world, now);
+  yield* sendReminders(house, world, now);
+  if (Math.floor(now / MINUTE) % SETTLE_EVERY === 0) yield* settleReminders(house, world, now);
+}

@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { cardBytes, MOST_BYTES, validateCard } from '../../emulator/card/validate.ts';
+import { type Emulator, startEmulator } from '../../emulator/main.ts';
+import { loadConfig } from '../../src/config.ts';
+import { gallery } from '../../src/gallery/gallery.ts';
+import { openBrowser, shot, skipBrowser } from './browser.ts';
+
+const items = gallery(loadConfig({ CONFIG_DIR: join(import.meta.dirname, '..', '..', 'config') }));
+
+describe('每张卡片的每种样子', () => {
+  it.each(items.map((item) => [item.id, item.card] as const))('%s 平台收得下', (_id, card) => {
+    expect(validateCard(card, { isPerson: (id) => id.startsWith('ou_'), isImage: () => true })).toEqual([]);
+    expect(cardBytes(card)).toBeLessThan(MOST_BYTES);
+  });
+});
+
+describe.skipIf(skipBrowser)('卡片在桌面和手机宽度都放得下', () => {
+  let emulator: Emulator;
+  let browser: Browser;
+  beforeAll(async () => {
+    emulator = await startEmulator({ port: 0, gallery: () => [...items] });
+    browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await emulator?.stop();
+  });
+
+  it.each([
+    ['zh-CN', 600],
+    ['zh-CN', 360],
+    ['en', 600],
+    ['en', 360],
+  ])('%s %i 像素', async (lang, width) => {
+    const page = await browser.newPage({ viewport: { width: 1500, height: 1200 } });
+    await page.goto(`${emulator.url}/gallery?lang=${lang}&width=${width}`);
+    await page.locator('[data-testid=gallery][data-ready=true]').waitFor();
+    const wide = await page.locator('[data-overflow=true]').evaluateAll((found) => found.map((one) => one.getAttribute('data-id')));
+    expect(wide).toEqual([]);
+    expect(await page.getByTestId('gallery-item').count()).toBe(items.filter((item) => item.lang === lang).length);
+    await shot(page, `gallery-${lang}-${width}`);
+    await page.close();
+  });
+});

@@ -1,0 +1,195 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import {
+  ANSWER_REFUSALS,
+  type Answered,
+  type AnswerRefusal,
+  claimDone,
+  handOver,
+  notMe,
+  type SnoozeFor,
+  snooze,
+} from '../../../src/domain/reminder/answer.ts';
+import { sent } from '../../../src/domain/reminder/due.ts';
+import { effectOf } from '../../../src/domain/reminder/effect.ts';
+import { JOB_STATES, type Job } from '../../../src/domain/reminder/job.ts';
+import { forecast } from '../../../src/domain/reminder/preview.ts';
+import { planThing } from '../../../src/domain/reminder/slots.ts';
+import { nextSendTime } from '../../../src/domain/workday/working-time.ts';
+import type { Result } from '../../../src/kernel/result.ts';
+import { DAY, HOUR, instant, MINUTE } from '../../../src/kernel/time.ts';
+import { day } from '../workday/calendars.ts';
+import { ledger, tick } from './ledger.ts';
+import { at, BRANCH, leave, off, org, per, rule, schedules, seat, when, world } from './office.ts';
+
+const zhao = per('zhao');
+const clock = world().clockOf(zhao);
+const limits = schedules.limits;
+const now = at('2026-11-23 16:00');
+const planned = planThing(rule('approval_waiting'), seat(at('2026-11-23 09:00')), [], world(), now)[0];
+if (!planned) throw new Error('nothing planned');
+const job: Job = sent(planned, 'card', now);
+
+const outcome = (found: Result<Answered, AnswerRefusal>): string | null => (found.ok ? when(found.value.job.dueAt) : found.error);
+const later = (choice: SnoozeFor, of: Partial<Job['note']> = {}, from = now, person = clock) =>
+  outcome(snooze({ ...job, note: { ...job.note, ...of } }, zhao, choice, limits, person, from));
+
+describe('"later"', () => {
+  it.each([
+    ['in an hour', 'hour', '2026-11-23 16:00', '2026-11-23 17:00'],
+    ['in an hour at nightfall is tomorrow morning', 'hour', '2026-11-23 20:30', '2026-11-24 08:30'],
+    ['tomorrow', 'tomorrow', '2026-11-23 16:00', '2026-11-24 09:00'],
+    ['tomorrow, said on a Friday, is Monday', 'tomorrow', '2026-11-27 16:00', '2026-11-30 08:30'],
+    ['tomorrow, said on the Saturday before a make-up Sunday', 'tomorrow', '2026-09-19 10:00', '2026-09-20 09:00'],
+    ['tomorrow, said on the eve of 国庆', 'tomorrow', '2026-09-30 16:00', '2026-10-08 08:30'],
+  ] as const)('O15 %s', (_what, choice, from, until) => {
+    expect(later(choice, {}, at(from))).toBe(until);
+  });
+
+  it('O15 until a day that is named, but not for ever and not for ever again', () => {
+    expect(later({ until: day('2026-11-26') })).toBe('2026-11-26 09:00');
+    expect(later({ until: day('2026-12-01') })).toBe('too_far');
+    expect(later({ until: day('2026-11-23') })).toBe('past');
+    expect(later('hour', { snoozes: 3 })).toBe('too_often');
+  });
+
+  it('O15 on leave tomorrow, it comes when she is back', () => {
+    const away = world({ away: { zhao: off('2026-11-24', '2026-11-25') } }).clockOf(zhao);
+    expect(later('tomorrow', {}, now, away)).toBe('2026-11-26 08:30');
+  });
+
+  it('S55 not beyond the start of the leave it is about', () => {
+    expect(later('tomorrow', { at: at('2026-11-24 08:00') })).toBe('after_deadline');
+    expect(later('hour', { at: at('2026-11-24 08:00') })).toBe('2026-11-23 17:00');
+  });
+
+  it('O15 whatever is chosen, it comes back when she may be disturbed and within the bounds', () => {
+    const choice = fc.oneof(
+      fc.constantFrom<SnoozeFor>('hour', 'tomorrow'),
+      fc
+        .integer({ min: -3, max: 40 })
+        .map((n): SnoozeFor => ({ until: day(new Date(Date.UTC(2026, 8, 25 + n)).toISOString().slice(0, 10)) })),
+    );
+    fc.assert(
+      fc.property(choice, fc.integer({ min: 0, max: 30 * 24 * 60 }), (wanted, m) => {
+        const from = instant(at('2026-09-14 00:00') + m * MINUTE);
+        const found = snooze(job, zhao, wanted, limits, clock, from);
+        if (!found.ok) return;
+        expect(found.value.job.dueAt).toBeGreaterThan(from);
+        expect(nextSendTime(found.value.job.dueAt, clock)).toBe(found.value.job.dueAt);
+        expect(found.value.job.dueAt - from).toBeLessThan(20 * DAY);
+      }),
+    );
+  });
+});
+
+describe('"done", "not me", "let X"', () => {
+  it('O29 "done" is believed when it is so', () => {
+    expect(outcome(claimDone(job, zhao, true, now))).toBe('still_open');
+    const found = claimDone(job, zhao, { gone: 'over' }, now);
+    expect(found.ok && [found.value.job.state, found.value.job.note.end, found.value.job.doneAt]).toEqual([
+      'done',
+      'claimed',
+      now,
+    ]);
+  });
+
+  it('"not me" goes to the superior, with the reason, and does not come back', () => {
+    expect(outcome(notMe(job, zhao, ' ', org, now))).toBe('reason_required');
+    const found = notMe(job, zhao, '该由人力资源批', org, now);
+    if (!found.ok || !found.value.next) throw new Error('refused');
+    expect(found.value.job).toMatchObject({ state: 'skipped', note: { end: 'passed' } });
+    const { next } = found.value;
+    expect(next).toMatchObject({ recipient: per('sun'), state: 'planned', note: { path: [zhao], reason: '该由人力资源批' } });
+    expect(next.key).not.toBe(job.key);
+    const sunHas = sent(next, 'card', now);
+    expect(outcome(notMe(sunHas, per('sun'), '不是', org, now))).toBe('nobody_above');
+  });
+
+  it('a reminder does not run in a circle, nor to those who have left', () => {
+    const asked: Job = { ...job, note: { ...job.note, watch: 'handover_unanswered' } };
+    expect(outcome(handOver(asked, zhao, zhao, '', org, now))).toBe('to_self');
+    expect(outcome(handOver(asked, zhao, per('chen'), '', org, now))).toBe('left');
+    const found = handOver(asked, zhao, per('li'), '', org, now);
+    if (!found.ok || !found.value.next) throw new Error('refused');
+    expect(outcome(handOver(sent(found.value.next, 'card', now), per('li'), zhao, '', org, now))).toBe('had_it');
+  });
+
+  it('an approval is not handed over by its reminder: its seat would stay behind', () => {
+    expect(outcome(handOver(job, zhao, per('li'), '', org, now))).toBe('not_offered');
+  });
+
+  it('a button pressed by somebody else, or twice, is refused', () => {
+    expect(outcome(snooze(job, per('wang'), 'hour', limits, clock, now))).toBe('not_yours');
+    expect(outcome(claimDone({ ...job, state: 'done' }, zhao, { gone: 'over' }, now))).toBe('closed');
+  });
+
+  it('whatever is pressed in whatever state, there is an answer and it is one of the known', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...JOB_STATES),
+        fc.constantFrom('zhao', 'wang', 'li', 'chen', 'sun'),
+        fc.constantFrom('zhao', 'wang', 'chen', 'nobody'),
+        fc.string(),
+        (state, by, to, reason) => {
+          const some: Job = { ...job, state };
+          const all = [
+            snooze(some, per(by), 'tomorrow', limits, clock, now),
+            claimDone(some, per(by), true, now),
+            notMe(some, per(by), reason, org, now),
+            handOver({ ...some, note: { ...some.note, watch: 'handover_unanswered' } }, per(by), per(to), reason, org, now),
+          ];
+          for (const one of all) if (!one.ok) expect(ANSWER_REFUSALS).toContain(one.error);
+        },
+      ),
+    );
+  });
+});
+
+describe('preview and effect', () => {
+  const rules = [rule('approval_waiting'), rule('leave_not_approved')];
+
+  it('what is foretold for tomorrow is what is sent tomorrow, if nothing is done until then', () => {
+    const start = at('2026-09-14 00:00');
+    const when_ = fc.integer({ min: 0, max: 8 * 24 * 6 }).map((n) => instant(start + n * 10 * MINUTE));
+    const away = fc
+      .array(fc.integer({ min: 14, max: 29 }), { maxLength: 4 })
+      .map((days) => off(...days.map((n) => `2026-09-${n}`)));
+    fc.assert(
+      fc.property(when_, when_, when_, away, away, (a, b, at_, zhaos, wangs) => {
+        const place = world({ away: { zhao: zhaos, wang: wangs }, standIns: { zhao: 'li' } });
+        const things = [seat(a), leave(b, instant(b + 4 * DAY), { subject: 'req_2', target: 'req_2' })].filter(
+          (thing) => thing.since <= at_,
+        );
+        const unlimited = { ...limits, intervalMinutes: 0, perDay: 100 };
+        const book = ledger();
+        tick(book, rules, things, place, at_, unlimited);
+        const tomorrow = day(when(instant(at_ + DAY))?.slice(0, 10) ?? '');
+        const told = forecast(rules, things, [...book.jobs.values()], place, at_, tomorrow);
+        const wanted = told.flatMap((one) => one.items.flatMap((item) => item.jobs.map((j) => `${one.reader} ${j.key}`))).sort();
+        const got: string[] = [];
+        for (let t = instant(at_ + 10 * MINUTE); t < at_ + 3 * DAY; t = instant(t + 10 * MINUTE)) {
+          const round = tick(book, rules, things, place, t, unlimited);
+          if (when(t)?.startsWith(tomorrow))
+            got.push(...round.sent.flatMap((one) => one.items.flatMap((item) => item.jobs.map((j) => `${one.reader} ${j.key}`))));
+        }
+        expect(wanted).toEqual([...new Set(got)].sort());
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('a preview writes nothing and names time and reader', () => {
+    const told = forecast(rules, [seat(at('2026-11-23 10:00'))], [], world(), at('2026-11-23 16:00'), day('2026-11-24'));
+    expect(told.map((one) => [one.reader, when(one.at), one.items.map((item) => item.lead.rung)])).toEqual([
+      [zhao, '2026-11-24 10:00', ['after_1wd']],
+    ]);
+  });
+
+  it('the effect of reminding: sent against done within a day, per rule and branch', () => {
+    const done = (hours: number): Job => ({ ...job, state: 'done', doneAt: instant(now + hours * HOUR) });
+    expect(effectOf([done(1), done(24), done(25), job, { ...planned, state: 'skipped' }])).toEqual([
+      { rule: 'approval_waiting', unitId: BRANCH, sent: 4, done: 3, doneWithinDay: 2, percent: 50 },
+    ]);
+  });
+});
