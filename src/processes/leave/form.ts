@@ -41,13 +41,13 @@ export const LEAVE_FIELDS: readonly FieldDef[] = [
     id: 'from_time',
     kind: 'time',
     label: { zh: '开始时间', en: 'Start time' },
-    hint: { zh: '选“指定时间起”时填写', en: 'When by time' },
+    hint: { zh: '指定时填', en: 'When by time' },
   },
   {
     id: 'to_time',
     kind: 'time',
     label: { zh: '结束时间', en: 'End time' },
-    hint: { zh: '选“到指定时间”时填写', en: 'When by time' },
+    hint: { zh: '指定时填', en: 'When by time' },
   },
   {
     id: 'handover',
