@@ -60,6 +60,7 @@ async function arrive(house: House, inbound: Inbound): Promise<Visit | null> {
     org,
     platform: inbound.platform,
     place: await whereabouts(house.reads, inbound, person.id),
+    groupMessage: inbound.kind === 'message' && inbound.place.kind === 'group' ? inbound.messageId : null,
     now,
     today: toLocal(now, house.zone).date,
     cause: inbound.eventId,

@@ -103,6 +103,8 @@ export interface Directory {
 export interface Address {
   readonly kind: 'person' | 'group';
   readonly externalId: string;
+  /** In a group: the message this answers, so that the talk stays together. */
+  readonly replyTo?: string;
 }
 
 /** A busy block to stand in a person's calendar. Instants; the title is private. */

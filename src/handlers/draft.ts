@@ -66,7 +66,10 @@ export function groupHint(visit: Visit): readonly Effect[] {
       show: { view: 'notice', subject: `notice:${visit.cause}` },
       place: visit.place,
       key: `hint:${visit.place}:${visit.cause}`,
-      payload: { text: t('group.answered_in_private', { name: visit.person.name }) },
+      payload: {
+        text: t('group.answered_in_private', { name: visit.person.name }),
+        ...(visit.groupMessage ? { replyTo: visit.groupMessage } : {}),
+      },
     },
   ];
 }

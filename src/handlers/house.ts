@@ -35,6 +35,8 @@ export interface Visit {
   readonly platform: string;
   /** Where it was said; answers with personal content go to the person's private chat all the same. */
   readonly place: Place;
+  /** The message in a group that said it, so that the answer stands under it; null elsewhere. */
+  readonly groupMessage: string | null;
   readonly now: Instant;
   readonly today: LocalDate;
   /** Event id: the cause in the audit log, and part of the key of what is shown because of it. */

@@ -122,7 +122,8 @@ async function serveCard({ outbox, platform, paint, addressOf, clock }: Dispatch
   }
   const to = await addressOf(row.place);
   if (!to) return { ok: false, code: 'platform_refused', detail: 'no address' };
-  const posted = await platform.put(to, drawn, row.onceKey);
+  const { replyTo } = row.payload;
+  const posted = await platform.put(typeof replyTo === 'string' ? { ...to, replyTo } : to, drawn, row.onceKey);
   if (posted.ok) await outbox.shown(row.key, row.wanted, posted.value.messageId, row.place, clock.now());
   return posted;
 }

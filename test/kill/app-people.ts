@@ -15,12 +15,15 @@ export interface Office {
   readonly random: () => number;
   /** Waits for leave to do one more thing. */
   readonly turn: () => Promise<void>;
+  /** How long people look for what ought to be there. */
+  readonly patienceMs: number;
   readonly isOver: () => boolean;
   /** Ids of events and presses that the bot took as done. */
   readonly acked: Set<string>;
+  /** Something was taken, and nothing came of it. */
+  readonly complain: (what: string) => void;
 }
 
-const PATIENCE_MS = 25_000;
 /** A press that was taken, or refused with words, this often without what was wanted. */
 const MOST_PRESSES = 10;
 
@@ -31,8 +34,13 @@ export const cardsOf = (street: Street, who: string): Seen[] =>
     .map((message) => ({ id: message.id, ...readCard(message.body.card) }));
 
 /** Looks until it is there. */
-export async function sees<T>(office: Office, probe: () => T | null | undefined | false, what: string): Promise<T> {
-  const until = performance.now() + PATIENCE_MS;
+export async function sees<T>(
+  office: Office,
+  probe: () => T | null | undefined | false,
+  what: string,
+  patienceMs = office.patienceMs,
+): Promise<T> {
+  const until = performance.now() + patienceMs;
   for (;;) {
     const found = probe();
     if (found !== null && found !== undefined && found !== false) return found;
@@ -51,7 +59,7 @@ export function nextCard(office: Office, who: string, words: string): () => Seen
 /** Most people look whether the bot is there; some do not. */
 async function opens(office: Office): Promise<void> {
   const heedless = office.random() < 0.15;
-  const online = () => sees(office, () => heedless || office.street.botOnline(), 'the bot is online');
+  const online = () => sees(office, () => heedless || office.street.botOnline(), 'the bot is online', 60_000);
   await online();
   await office.turn();
   await online();
@@ -66,7 +74,8 @@ export async function says(office: Office, who: string, text: string, words: str
     street.say(who, 'bot', text);
     const delivery = street.deliveries().at(-1);
     if (!delivery) throw new Error('nothing was delivered');
-    const isDead = () => delivery.retryAt === null && delivery.attempts.length > 4 && !delivery.attempts.some(({ ack }) => ack.ok);
+    const isDead = () =>
+      delivery.retryAt === null && delivery.attempts.length > 4 && !delivery.attempts.some(({ ack }) => ack.ok);
     const seen = await sees(office, () => card() ?? isDead(), `${who} says ${text} and sees ${words}`);
     if (office.random() < 0.35) await repeats(office);
     if (seen !== true) return seen;

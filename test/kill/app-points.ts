@@ -1,25 +1,22 @@
 // Stands in for a few modules of src/ when the whole app is bundled for the kill test (driver-app.ts): the real thing, with named moments at which the
 // process takes its own life, and, when asked by DEFECT, with one mistake that the test must find. Nothing of this is in src/.
-import { createDoor as realDoor } from '../../src/bot/feishu/door.ts';
+
 import { readDirectory as realDirectory } from '../../src/bot/feishu/directory.ts';
+import { createDoor as realDoor } from '../../src/bot/feishu/door.ts';
 import { createSend as realSend } from '../../src/bot/feishu/send.ts';
-import type { Commission } from '../../src/handlers/plan.ts';
 import { makeCommitter as realCommitter } from '../../src/store/commit.ts';
 import { makeOutbox as realOutbox } from '../../src/store/outbox.ts';
 import { makeQueue as realQueue, type WriteQueue } from '../../src/store/queue.ts';
+import type { Defect } from './app-defects.ts';
 
-export * from '../../src/bot/feishu/door.ts';
 export * from '../../src/bot/feishu/directory.ts';
+export * from '../../src/bot/feishu/door.ts';
 export * from '../../src/bot/feishu/send.ts';
 export * from '../../src/store/commit.ts';
 export * from '../../src/store/outbox.ts';
 export * from '../../src/store/queue.ts';
 
-/** Mistakes that houses like this really make. */
-export const DEFECTS = ['forgets what it has seen', 'a new once-key for every try', 'answers before it is written'] as const;
-export type Defect = (typeof DEFECTS)[number];
-
-const defect = process.env.DEFECT ?? '';
+const defect = process.env.DEFECT as Defect | '' | undefined;
 const [deathName = '', deathNth = '0'] = (process.env.DEATH ?? '').split(':');
 let passed = 0;
 
@@ -52,13 +49,14 @@ export const makeQueue: typeof realQueue = (db) => {
 export const makeCommitter: typeof realCommitter = (db, queue, clock) => {
   const { commit } = realCommitter(db, queue, clock);
   return {
-    commit: (commission) => {
-      if (defect === 'answers before it is written') {
+    commit: async (commission) => {
+      const isEvent = commission.inboxKeys.length > 0;
+      if (isEvent && defect === 'answers before it is written') {
         setTimeout(() => void commit(commission).catch(() => {}), 300);
-        return Promise.resolve('done');
+        return 'done';
       }
-      const forgetful: Commission = { ...commission, inboxKeys: [] };
-      return between('commit asked', 'committed', () => commit(defect === 'forgets what it has seen' ? forgetful : commission));
+      const outcome = await between('commit asked', 'committed', () => commit(commission));
+      return outcome === 'seen' && defect === 'forgets what it has seen' ? commit({ ...commission, inboxKeys: [] }) : outcome;
     },
   };
 };

@@ -1,5 +1,5 @@
-import { workdaysAhead } from './workdays.ts';
 import { cardsOf, nextCard, type Office, presses, type Seen, says, sees } from './app-people.ts';
+import { workdaysAhead } from './workdays.ts';
 
 /** Four branches with a story each; nobody but the region managers is in two of them, so that a story always ends in the same way. */
 const BRANCHES = [
@@ -32,8 +32,7 @@ const LENGTH: Readonly<Record<Turn, number>> = {
 
 const ENDING = BRANCHES.length * 5;
 
-const turnsOf = (rounds: number): Turn[] =>
-  Array.from({ length: rounds }, (_, round) => TURNS[round % TURNS.length] as Turn);
+const turnsOf = (rounds: number): Turn[] => Array.from({ length: rounds }, (_, round) => TURNS[round % TURNS.length] as Turn);
 
 /** Messages and presses of a day with so many rounds in each branch. */
 export const deliveriesOf = (rounds: number): number =>

@@ -36,19 +36,29 @@ export function readTruth(file: string, street: Street, acked: ReadonlySet<strin
     const person = (column: string) => `coalesce((SELECT name FROM "Person" WHERE id = ${column}), ${column})`;
     const ofRequest = (column: string) => `coalesce((SELECT ${REQUEST} FROM "Request" r WHERE r.id = ${column}), '')`;
     const state: AppState = {
-      requests: list(`SELECT ${REQUEST} || ' ' || r.state || ' ' || r.round || ' ' || coalesce(r."closedNote", '') FROM "Request" r`),
+      requests: list(
+        `SELECT ${REQUEST} || ' ' || r.state || ' ' || r.round || ' ' || coalesce(r."closedNote", '') FROM "Request" r`,
+      ),
       seats: list(
         `SELECT ${ofRequest('s."requestId"')} || ': ' || ${person('s."personId"')} || ' ' || s.state || ' ' || coalesce(s.comment, '') FROM "Seat" s`,
       ),
       ledger: list(
         `SELECT ${person('"personId"')} || ' ' || "leaveType" || ' ' || kind || ' ' || minutes || ' ' || ${ofRequest('"requestId"')} FROM "LeaveEntry"`,
       ),
-      balances: list(`SELECT ${person('"personId"')} || ' ' || "leaveType" || ' ' || sum(minutes) FROM "LeaveEntry" GROUP BY "personId", "leaveType"`),
-      days: list(`SELECT ${person('"personId"')} || ' ' || date || ' ' || "fromMin" || '-' || "toMin" || ' ' || state FROM "LeaveDay"`),
+      balances: list(
+        `SELECT ${person('"personId"')} || ' ' || "leaveType" || ' ' || sum(minutes) FROM "LeaveEntry" GROUP BY "personId", "leaveType"`,
+      ),
+      days: list(
+        `SELECT ${person('"personId"')} || ' ' || date || ' ' || "fromMin" || '-' || "toMin" || ' ' || state FROM "LeaveDay"`,
+      ),
       drafts: list(`SELECT ${person('"applicantId"')} || ' ' || process || ' ' || stage FROM "Draft"`),
-      audit: list(`SELECT ${person('"actorId"')} || ' ' || act || ' ' || ${ofRequest('subject')} FROM "Audit" WHERE act LIKE 'request.%'`),
+      audit: list(
+        `SELECT ${person('"actorId"')} || ' ' || act || ' ' || ${ofRequest('subject')} FROM "Audit" WHERE act LIKE 'request.%'`,
+      ),
       away: [...new Set(street.timeoffEvents().map((one) => JSON.stringify({ ...one, id: '' })))].sort(),
-      cards: PEOPLE.flatMap((who) => cardsOf(street, who).map(({ text, buttons }) => `${who}\n${face(text)}\n[${buttons.join('] [')}]`)).sort(),
+      cards: PEOPLE.flatMap((who) =>
+        cardsOf(street, who).map(({ text, buttons }) => `${who}\n${face(text)}\n[${buttons.join('] [')}]`),
+      ).sort(),
     };
     return { state, wrong: whatIsWrong(db, street, acked) };
   } finally {
@@ -61,7 +71,7 @@ const timeless = (text: string): string =>
   text
     .replace(/\{"say".*\}/g, titleOf)
     .replace(/[A-Z]{2}\d{6}-[0-9A-Z]{4}/g, '单号')
-    .replace(/\d{1,2}:\d{2}/g, '时刻');
+    .replace(/(\d{1,2}月\d{1,2}日 )?\d{1,2}:\d{2}/g, '时刻');
 
 /** What a stored title says: its words without the patterns, and its days. */
 const titleOf = (title: string): string =>
@@ -98,7 +108,9 @@ function whatIsWrong(db: Database.Database, street: Street, acked: ReadonlySet<s
       else shownAs.set(key, id);
     }
   }
-  const unshown = db.prepare<[], string>(`SELECT key || ' ' || state || ' ' || coalesce("lastError", '') FROM "Outbox" WHERE state <> 'done'`).pluck();
+  const unshown = db
+    .prepare<[], string>(`SELECT key || ' ' || state || ' ' || coalesce("lastError", '') FROM "Outbox" WHERE state <> 'done'`)
+    .pluck();
   for (const row of unshown.all()) wrong.push(`not shown: ${row}`);
   const integrity = db.pragma('integrity_check', { simple: true });
   if (integrity !== 'ok') wrong.push(`integrity: ${integrity}`);

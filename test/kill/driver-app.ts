@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { startEmulator } from '../../emulator/main.ts';
+import type { Defect } from './app-defects.ts';
 import type { Office } from './app-people.ts';
 import { deliveriesOf, playStory } from './app-story.ts';
 import { type AppState, readTruth } from './app-truth.ts';
-import type { Defect } from './app-points.ts';
 import type { DeathPoint, Driver } from './harness.ts';
 import { randomFrom, sleep } from './random.ts';
 
@@ -39,11 +39,18 @@ export interface AppDay {
   /** Askings for leave in each of the four branches. */
   readonly rounds: number;
   readonly seed: number;
+  /** With a mistake built in, which is to be found: dying where it shows, among people of less patience. */
   readonly defect?: Defect;
 }
 
+const SHOWS_AT: Readonly<Record<Defect, string>> = {
+  'forgets what it has seen': 'answered',
+  'a new once-key for every try': 'sent, not noted',
+  'answers before it is written': 'answered',
+};
+
 export interface AppDriver extends Driver<AppState> {
-  close(): Promise<void>; peek(): string;
+  close(): Promise<void>;
 }
 
 /** The whole bot as its own process against the local Feishu, which lives here and outlives it. */
@@ -53,6 +60,7 @@ export async function appDriver(script: string, { rounds, seed, defect }: AppDay
   const emulator = await startEmulator({ seed: `kill ${seed}` });
   const { street } = emulator;
   const acked = new Set<string>();
+  const complaints: string[] = [];
   let closed = false;
 
   const bear = (): ChildProcess =>
@@ -71,7 +79,8 @@ export async function appDriver(script: string, { rounds, seed, defect }: AppDay
     });
   let next = bear();
 
-  const isShown = (): boolean => look(file, (db) => db.prepare(`SELECT count(*) FROM "Outbox" WHERE state = 'pending'`).pluck().get() === 0);
+  const isShown = (): boolean =>
+    look(file, (db) => db.prepare(`SELECT count(*) FROM "Outbox" WHERE state = 'pending'`).pluck().get() === 0);
 
   /** The platform's clock jumps to the next redelivery, so that nobody waits for six hours. */
   const pump = setInterval(() => {
@@ -84,8 +93,8 @@ export async function appDriver(script: string, { rounds, seed, defect }: AppDay
   }, 40);
 
   return {
-    points: POINTS,
-    pace: { birthMs: 600, momentMs: 150, longestLifeMs: 8000, longestDayMs: (kills) => 60_000 + kills * 4000 },
+    points: defect ? [SHOWS_AT[defect]] : POINTS,
+    pace: { birthMs: 600, momentMs: 150, longestLifeMs: 8000, mostPasses: 2, longestDayMs: (kills) => 60_000 + kills * 4000 },
     deliveries: deliveriesOf(rounds),
     spawn: (point: DeathPoint | null) => {
       const child = next;
@@ -100,7 +109,15 @@ export async function appDriver(script: string, { rounds, seed, defect }: AppDay
     },
     work: (turn) => {
       const offices = [0, 1, 2, 3].map((seat): Office => {
-        return { street, random: randomFrom(seed + seat), turn, isOver: () => closed, acked };
+        return {
+          street,
+          random: randomFrom(seed + seat),
+          turn,
+          patienceMs: defect ? 5000 : 30_000,
+          isOver: () => closed,
+          acked,
+          complain: (what) => complaints.push(what),
+        };
       });
       return playStory((seat) => offices[seat] as Office, rounds);
     },
@@ -108,8 +125,10 @@ export async function appDriver(script: string, { rounds, seed, defect }: AppDay
       await street.quiet();
       return street.deliveries().every(({ retryAt }) => retryAt === null) && isShown();
     },
-    endState: async () => readTruth(file, street, acked),
-    peek: () => JSON.stringify(street.deliveries().filter(x=>x.attempts.length===0||x.retryAt!==null).slice(0,5)) + street.botOnline() + street.traffic().length + ' d' + street.deliveries().length + ' ' + street.traffic().slice(0,6).map(x=>x.what.slice(0,60)+x.status+' '+x.tookMs).join('|'),
+    endState: async () => {
+      const { state, wrong } = readTruth(file, street, acked);
+      return { state, wrong: [...complaints, ...wrong] };
+    },
     close: async () => {
       closed = true;
       clearInterval(pump);

@@ -33,6 +33,8 @@ export interface Pace {
   /** A death at any moment comes this soon after a delivery. */
   readonly momentMs: number;
   readonly longestLifeMs: number;
+  /** A named point is met alive this often at most before it kills. */
+  readonly mostPasses: number;
   readonly longestDayMs: (kills: number) => number;
 }
 
@@ -50,6 +52,7 @@ const OFFICE_PACE: Pace = {
   birthMs: 300,
   momentMs: 12,
   longestLifeMs: 3000,
+  mostPasses: 3,
   longestDayMs: (kills) => 30_000 + kills * 1500,
 };
 
@@ -135,7 +138,7 @@ async function dieAgainAndAgain<State>(
     const choice = random();
     const point = choice < 0.6 ? driver.points[named++ % driver.points.length] : undefined;
     if (!driver.born) allowance.grant(share);
-    const child = born(point === undefined ? null : { name: point, nth: 1 + Math.floor(random() * 3) });
+    const child = born(point === undefined ? null : { name: point, nth: 1 + Math.floor(random() * pace.mostPasses) });
     const gone = exit(child);
     let until = performance.now() + pace.longestLifeMs;
     const goOn = (): boolean => child.exitCode === null && child.signalCode === null && performance.now() < until;

@@ -1,5 +1,5 @@
 import { beforeAll, expect, onTestFinished, test } from 'vitest';
-import type { Defect } from './app-points.ts';
+import { DEFECTS, type Defect } from './app-defects.ts';
 import { bundleApp } from './bundle-app.ts';
 import { appDriver } from './driver-app.ts';
 import { live } from './harness.ts';
@@ -23,12 +23,25 @@ async function day(rounds: number, kills: number, defect?: Defect) {
 test('R1 the whole bot killed again and again ends its day exactly like one left in peace', {
   timeout: 120_000 + KILLS * 5000,
 }, async () => {
-  const peaceful = await day(ROUNDS, 0);
+  const [peaceful, killed] = await Promise.all([day(ROUNDS, 0), day(ROUNDS, KILLS)]);
   expect(peaceful.wrong).toEqual([]);
-
-  const killed = await day(ROUNDS, KILLS);
   console.info(`${killed.kills} kills in ${killed.ms} ms (in peace: ${peaceful.ms} ms)`, killed.killsBy);
   expect(killed.wrong).toEqual([]);
   expect(killed.state).toEqual(peaceful.state);
   expect(killed.kills).toBe(KILLS);
+});
+
+/** How each mistake is found out, on a short day. */
+const FOUND: Readonly<Record<Defect, { readonly kills: number; readonly how: RegExp }>> = {
+  'forgets what it has seen': { kills: 0, how: /drafts instead of/ },
+  'a new once-key for every try': { kills: 2, how: /the house knows nothing of/ },
+  'answers before it is written': { kills: 2, how: /acknowledged and lost/ },
+};
+
+test.each(DEFECTS)('R2 a mistake is found out: %s', { timeout: 90_000 }, async (defect) => {
+  const { kills, how } = FOUND[defect];
+  const { state, wrong } = await day(2, kills, defect);
+  const found = [...wrong, ...(state.drafts.length === 8 ? [] : [`${state.drafts.length} drafts instead of 8`])];
+  console.info(`${defect}: ${found.length} wrongs, e.g. ${found.slice(0, 2).join('; ')}`);
+  expect(found).toContainEqual(expect.stringMatching(how));
 });

@@ -24,12 +24,13 @@ describe('S55 请假提前申请、批准后休假', () => {
     expect(li.card().text).toContain('王芳');
     await li.presses('确认提交');
     expect(li.card('我的请假申请').text).toContain('审批中');
-    expect(wang.card('李强的请假申请').buttons).toEqual(['同意', '拒绝']);
+    expect(wang.card('李强的请假申请').buttons).toEqual(['同意', '拒绝', '更多']);
     await wang.presses('同意', { form: { comment: '好的' } });
     for (const seen of [wang.card('李强的请假申请'), li.card('我的请假申请')]) {
       expect(seen.text).toContain('已同意');
       expect(seen.text).toContain('王芳：好的');
-      expect(seen.buttons).toEqual([]);
+      expect(seen.buttons).not.toContain('同意');
+      expect(seen.buttons).not.toContain('撤回申请');
     }
     expect(li.card('已同意：').buttons).toContain('查看');
   });
@@ -194,6 +195,8 @@ describe('S2 只为在职员工服务', () => {
     await li.says('请假', '苏州分店群');
     const group = house.street.cards('张伟', '苏州分店群');
     expect(group).toHaveLength(1);
+    // 回在他那句话下面，别的人不会接错话
+    expect(group[0]?.parentId).toBe(house.street.messages('张伟', '苏州分店群').find((m) => m.from.kind === 'user')?.id);
     expect(JSON.stringify(group)).toContain('已私信您');
     expect(JSON.stringify(group)).not.toContain('假期类型');
     expect(li.card().text).toContain('请假申请');

@@ -1,6 +1,6 @@
-import type { Answer, Inbound, Log } from '../platform.ts';
+import type { Answer, Drawn, Inbound, Log } from '../platform.ts';
 import { toReply, within } from './answer.ts';
-import { eventType, normalize, type Self, type Unread } from './normalize.ts';
+import { eventType, normalize, pressToken, type Self, type Unread } from './normalize.ts';
 
 /** How a pushed envelope ended. `again`: not done, the platform should deliver it once more. */
 export type Handled =
@@ -14,6 +14,8 @@ export interface DoorOptions {
   readonly onLate: () => Answer;
   readonly onFailure: () => Answer;
   readonly deadlineMs: number;
+  /** Shows the card of a press that was answered too late, by the press's own token. */
+  readonly updateLate: (token: string, drawn: Drawn) => Promise<unknown>;
   readonly log: Log;
 }
 
@@ -55,15 +57,28 @@ export function createDoor(options: DoorOptions): Door {
     const press = inbound.kind === 'press';
     const facts = { kind: inbound.kind, eventId: inbound.eventId };
     try {
-      const answer = await within(options.deadlineMs, track(options.receive(inbound)), 'late' as const, (error) =>
+      const work = track(options.receive(inbound));
+      const answer = await within(options.deadlineMs, work, 'late' as const, (error) =>
         log.error({ ...facts, err: error }, 'event failed after its deadline'),
       );
       if (answer !== 'late') return { kind: 'done', reply: press ? toReply(answer) : {} };
       log.warn(facts, 'event not done by its deadline');
+      if (press) void track(showLater(work, envelope));
       return press ? { kind: 'done', reply: toReply(options.onLate()) } : { kind: 'again' };
     } catch (error) {
       log.error({ ...facts, err: error }, 'event failed');
       return press ? { kind: 'done', reply: toReply(options.onFailure()) } : { kind: 'again' };
+    }
+  }
+
+  /** What the late press came to, once it is there; if this fails too, the outbox repaints. */
+  async function showLater(work: Promise<Answer | null>, envelope: unknown): Promise<void> {
+    try {
+      const card = (await work)?.card;
+      const token = pressToken(envelope);
+      if (card && token) await options.updateLate(token, card);
+    } catch (error) {
+      log.warn({ err: error }, 'late card not shown; the outbox repaints');
     }
   }
 

@@ -72,15 +72,16 @@ export function createFeishu(options: FeishuOptions): FeishuPlatform {
   const line = options.mode === 'ws' ? createLongConnection({ appId, appSecret, domain, http, log }) : null;
   let door: Door | null = null;
   const deadlineMs = options.deadlineMs ?? 2500;
+  const { updateLate, ...send } = createSend(api);
 
   const platform: FeishuPlatform = {
     name: 'feishu',
     can: { forms: true, update: true, buzz: true },
-    ...createSend(api),
+    ...send,
     ...createCalendar(api, zone),
     directory: () => readDirectory(pages, zone),
     async open(receive) {
-      door = createDoor({ self, receive, onLate: options.onLate, onFailure: options.onFailure, deadlineMs, log });
+      door = createDoor({ self, receive, onLate: options.onLate, onFailure: options.onFailure, deadlineMs, updateLate, log });
       await self();
       await line?.open(door);
     },

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import { no, ok, type Result } from '../../kernel/result.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Inbound, OutsidePlace } from '../platform.ts';
@@ -151,4 +151,9 @@ function json(text: string): unknown {
   } catch {
     return undefined;
   }
+}
+
+/** The token with which a press's card can be updated later; not the envelope's verification token (feishu.md §3.7). */
+export function pressToken(envelope: unknown): string | null {
+  return z.object({ event: z.object({ token: z.string().startsWith('c-') }) }).safeParse(envelope).data?.event.token ?? null;
 }

@@ -13,26 +13,38 @@ const UUID_LIMIT = 50;
 /** People per urgent call (feishu.md §4.2). */
 const BUZZ_LIMIT = 200;
 
-export function createSend(api: Api): Pick<Platform, 'put' | 'patch' | 'buzz'> {
+export interface Send extends Pick<Platform, 'put' | 'patch' | 'buzz'> {
+  updateLate(token: string, drawn: Drawn): Promise<Sent<null>>;
+}
+
+export function createSend(api: Api): Send {
   return {
     async put(to: Address, drawn: Drawn, onceKey: string): Promise<Sent<{ messageId: string }>> {
-      const sent = await api.call(
-        {
-          lane: 'put',
-          target: to.externalId,
-          method: 'POST',
-          path: 'open-apis/im/v1/messages',
-          params: { receive_id_type: idType(to) },
-          data: {
-            receive_id: to.externalId,
-            ...content(drawn),
-            uuid: onceKey.length > UUID_LIMIT ? shortened(onceKey) : onceKey,
-          },
-        },
-        created,
-      );
+      const uuid = onceKey.length > UUID_LIMIT ? shortened(onceKey) : onceKey;
+      const where =
+        to.replyTo === undefined
+          ? {
+              path: 'open-apis/im/v1/messages',
+              params: { receive_id_type: idType(to) },
+              data: { receive_id: to.externalId, ...content(drawn), uuid },
+            }
+          : { path: `open-apis/im/v1/messages/${pathId(to.replyTo)}/reply`, data: { ...content(drawn), uuid } };
+      const sent = await api.call({ lane: 'put', target: to.externalId, method: 'POST', ...where }, created);
       return sent.ok ? { ok: true, value: { messageId: sent.value.data.message_id } } : sent;
     },
+
+    /** The card of a press whose answer came too late: by the press's own token, good for 30 minutes and two uses (feishu.md §3.7). */
+    updateLate: (token, drawn) =>
+      api.call(
+        {
+          lane: 'patch',
+          target: token,
+          method: 'POST',
+          path: 'open-apis/interactive/v1/card/update',
+          data: { token, card: drawn.card },
+        },
+        nothing,
+      ),
 
     patch: (messageId, drawn) =>
       api.call(

@@ -204,8 +204,6 @@ type ReminderWord =
       | 'snoozed'
       | 'claimed'
       | 'passed'
-      | 'no_date'
-      | 'no_person'
       | 'lapses'
       | 'out_title'
       | 'out_am'

@@ -12,6 +12,7 @@ export function mayTake(instance: Instance, step: Step, id: PersonId, ctx: VerbC
   if (!person) return no({ code: 'unknown_person', person: id });
   if (!person.active) return no({ code: 'person_left', person: id });
   if (id === instance.applicantId) return no({ code: 'self_decision' });
-  if (seatsOf(instance, step.id).some((s) => isLive(s) && (s.personId === id || s.onBehalfOfId === id))) return no({ code: 'already_seated', person: id });
+  if (seatsOf(instance, step.id).some((s) => isLive(s) && (s.personId === id || s.onBehalfOfId === id)))
+    return no({ code: 'already_seated', person: id });
   return spent(instance, step, ctx.rule.repeat).has(id) ? no({ code: 'decided_before', person: id }) : ok(id);
 }

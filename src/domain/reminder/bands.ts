@@ -60,18 +60,27 @@ export const bandOf = ({ bands }: Bulk, since: Instant): Band | null =>
  * `latestSlot` for many things at one tick: a calendar's bands are drawn once and then only looked up. Whoever has absences, or is meant by two
  * addresses at once, is reckoned singly.
  */
-export function findByBands(single: FindSlot): FindSlot {
-  const drawn = new Map<string, Bulk | null>();
+export function findByBands(single: FindSlot, bulk: typeof bulkFor = onceEach(bulkFor)): FindSlot {
   return (rule, thing, means, person, now) => {
     const [to] = means;
     if (WATCHES[rule.watch].from !== 'since' || person.away.length > 0 || means.length !== 1 || !to)
       return single(rule, thing, means, person, now);
-    const key = `${rule.id} ${to} ${person.calendar.version} ${person.quiet.from}-${person.quiet.to} ${now}`;
-    const known = drawn.get(key);
-    const bulk = known === undefined ? bulkFor(rule, to, person, now) : known;
-    if (known === undefined) drawn.set(key, bulk);
-    const band = bulk && bandOf(bulk, thing.since);
+    const drawn = bulk(rule, to, person, now);
+    const band = drawn && bandOf(drawn, thing.since);
     return band && ({ rung: band.rung, slot: band.slot, at: now, urgent: band.urgent } satisfies Slot);
+  };
+}
+
+/** Draws each calendar's bands once a tick. */
+export function onceEach(draw: typeof bulkFor): typeof bulkFor {
+  const drawn = new Map<string, Bulk | null>();
+  return (rule, to, clock, now) => {
+    const key = `${rule.id} ${to} ${clock.calendar.version} ${clock.quiet.from}-${clock.quiet.to} ${now}`;
+    const known = drawn.get(key);
+    if (known !== undefined) return known;
+    const fresh = draw(rule, to, clock, now);
+    drawn.set(key, fresh);
+    return fresh;
   };
 }
 
@@ -83,18 +92,16 @@ function latestWith(holds: (since: Instant) => boolean, high: Instant, now: Inst
     if (now - good > FAR) return null;
     good -= step;
   }
+  const first = Math.floor(good / MINUTE);
+  const minute = MINUTE * narrow(first, Math.ceil(high / MINUTE), (m) => holds(instant(Math.max(good, m * MINUTE))));
   // Clocks tell minutes; only where a moment is taken as it stands do milliseconds matter.
-  const minutes = narrow(good, high, MINUTE, holds);
-  return instant(narrow(minutes, Math.min(minutes + MINUTE, high), 1, holds));
+  const last = Math.min(minute + MINUTE, high) - 1;
+  return instant(holds(instant(last)) ? last : narrow(Math.max(good, minute), last, (ms) => holds(instant(ms))));
 }
 
-function narrow(good: number, bad: number, step: number, holds: (since: Instant) => boolean): number {
-  let [yes, not] = [good, bad];
-  while (not - yes > step) {
-    const middle = Math.floor((yes + not) / 2 / step) * step;
-    const probe = middle > yes && middle < not ? middle : Math.floor((yes + not) / 2);
-    if (holds(instant(probe))) yes = probe;
-    else not = probe;
-  }
-  return yes;
+/** The last whole number from `yes` on for which this holds, given that it does not hold for `not`. */
+function narrow(yes: number, not: number, holds: (n: number) => boolean): number {
+  if (not - yes <= 1) return yes;
+  const middle = Math.floor((yes + not) / 2);
+  return holds(middle) ? narrow(middle, not, holds) : narrow(yes, middle, holds);
 }

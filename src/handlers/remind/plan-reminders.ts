@@ -1,4 +1,4 @@
-import { bulkFor, findByBands } from '../../domain/reminder/bands.ts';
+import { bulkFor, findByBands, onceEach } from '../../domain/reminder/bands.ts';
 import { groupBy } from '../../domain/reminder/group-by.ts';
 import type { Rule } from '../../domain/reminder/schedule.ts';
 import { type FindSlot, latestSlot, planThing } from '../../domain/reminder/slots.ts';
@@ -18,12 +18,13 @@ import type { RemindWorld } from './world.ts';
  * is there already is left as it is, so a second tick, or a second process, adds nothing (O29).
  */
 export async function* planReminders(house: RemindHouse, world: RemindWorld, now: Instant): AsyncGenerator<Commission> {
-  const find = findByBands(latestSlot);
+  const bulk = onceEach(bulkFor);
+  const find = findByBands(latestSlot, bulk);
   const tallies = new Map<string, Map<PersonId, Tally>>();
   for (const watch of new Set(house.schedules.rules.map((rule) => rule.watch))) {
     const rules = house.schedules.rules.filter((rule) => rule.watch === watch);
     const walked = new Set<string>();
-    for (const scope of await scopesOf(house, watch, rules, world, now))
+    for (const scope of await scopesOf(house, watch, rules, world, now, bulk))
       yield* planWatch(house, watch, rules, world, now, find, tallies, scope, walked);
   }
   const figures = house.schedules.rules.flatMap((rule) => weeklyJobs(rule, tallies.get(rule.id) ?? new Map(), world, now));
@@ -81,34 +82,35 @@ async function scopesOf(
   rules: readonly Rule[],
   world: RemindWorld,
   now: Instant,
+  bulk: typeof bulkFor,
 ): Promise<readonly (SeatScope | undefined)[]> {
   const { watches } = house;
   if (watch !== 'open_seat' || !watches.planOpenSeats) return [undefined];
   const scopes: SeatScope[] = world.exceptional.length > 0 ? [{ people: world.exceptional }] : [];
   for (const rule of rules) {
-    await watches.planOpenSeats(openSeatPlan(rule, world, now));
-    const openedBefore = upwardSince(rule, world, now);
+    await watches.planOpenSeats(openSeatPlan(rule, world, now, bulk));
+    const openedBefore = upwardSince(rule, world, now, bulk);
     if (openedBefore !== null) scopes.push({ openedBefore });
   }
   return scopes;
 }
 
 /** The ladder of a rule turned round, once for each calendar. */
-function openSeatPlan(rule: Rule, world: RemindWorld, now: Instant): OpenSeatPlan {
+function openSeatPlan(rule: Rule, world: RemindWorld, now: Instant, draw: typeof bulkFor): OpenSeatPlan {
   const groups = clocks(world).flatMap(({ clock, units }) => {
-    const bulk = bulkFor(rule, 'holder', clock, now);
+    const bulk = draw(rule, 'holder', clock, now);
     return bulk ? [{ units, bulk }] : [];
   });
   return { groups, except: world.exceptional, at: now };
 }
 
 /** Since when a seat must have been open for anybody but its holder to be told of it; null when nobody ever is. */
-function upwardSince(rule: Rule, world: RemindWorld, now: Instant): Instant | null {
+function upwardSince(rule: Rule, world: RemindWorld, now: Instant, draw: typeof bulkFor): Instant | null {
   if (WATCHES[rule.watch].from !== 'since') return null;
   const others = new Set(rule.ladder.flatMap((rung) => rung.to).filter((to) => to !== 'holder'));
   const edges = clocks(world).flatMap(({ clock }) => {
-    const told = [...others].map((to) => bulkFor(rule, to, clock, now)?.bands[0]?.upTo);
-    const counted = rule.repeat?.weekly ? bulkFor(rule, 'holder', clock, now)?.bands.at(-1)?.upTo : undefined;
+    const told = [...others].map((to) => draw(rule, to, clock, now)?.bands[0]?.upTo);
+    const counted = rule.repeat?.weekly ? draw(rule, 'holder', clock, now)?.bands.at(-1)?.upTo : undefined;
     return [...told, counted].filter((edge) => edge !== undefined);
   });
   return edges.length === 0 ? null : instant(Math.max(...edges));

@@ -11,6 +11,7 @@ const failedReply = { toast: { type: 'error', content: 'failed' } };
 
 function doorTo(receive: (inbound: Inbound) => Promise<Answer | null>) {
   const lines: string[] = [];
+  const updates: { token: string; card: unknown }[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) });
   const door = createDoor({
     self: async () => ({ appId: APP, botId: BOT }),
@@ -18,9 +19,10 @@ function doorTo(receive: (inbound: Inbound) => Promise<Answer | null>) {
     onLate: () => late,
     onFailure: () => failed,
     deadlineMs: 40,
+    updateLate: async (token, drawn) => void updates.push({ token, card: drawn.card }),
     log,
   });
-  return { door, lines };
+  return { door, lines, updates };
 }
 
 const press = pressed({ tag: 'button', value: { do: 'approve' } });
@@ -53,6 +55,14 @@ describe('a press', () => {
     const { door, lines } = doorTo(() => new Promise((_, reject) => setTimeout(() => reject(new Error('too late')), 60)));
     expect(await door.handle(press)).toEqual({ kind: 'done', reply: lateReply });
     await vi.waitFor(() => expect(lines.join()).toContain('failed after its deadline'));
+  });
+
+  it('that was answered too late shows its card afterwards, by its own token', async () => {
+    const card = { schema: '2.0', body: { elements: [] } };
+    const slow = (): Promise<Answer> => new Promise((resolve) => setTimeout(() => resolve({ card: { card, plain: '' } }), 80));
+    const { door, updates } = doorTo(slow);
+    expect(await door.handle(press)).toEqual({ kind: 'done', reply: lateReply });
+    await vi.waitFor(() => expect(updates).toEqual([{ token: expect.stringMatching(/^c-/), card }]));
   });
 
   it('is answered with words when the house throws, at once or later', async () => {

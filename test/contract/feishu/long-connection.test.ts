@@ -18,6 +18,7 @@ const door = createDoor({
   onLate: () => ({ toast: { tone: 'info', text: 'late' } }),
   onFailure: () => ({ toast: { tone: 'error', text: 'failed' } }),
   deadlineMs: 100,
+  updateLate: async () => null,
   log,
 });
 const press = pressed({ tag: 'button', value: { do: 'approve' } });

@@ -97,6 +97,12 @@ describe('§3.1 overdue: up to the superior, never approved by itself', () => {
     expect(desk.story).toEqual(['a open: sup moved, rm open']);
     expect(yes(desk, 'sup')).toBe('not_seated');
   });
+  it('replace: an adviser of the overdue chair is no longer asked either', () => {
+    const desk = new Desk(chain([{ id: 'a', who: { superior: 1 }, sla_hours: 8, overdue: 'replace' }]));
+    desk.done(delegate(desk.instance, per('sup'), { to: per('fin'), reason: 'x' }, desk.ctx()));
+    due(desk);
+    expect(desk.story).toEqual(['a open: sup moved, fin cancelled, rm open']);
+  });
   it('会签: beside each who has not decided; their own yes is enough for their chair', () => {
     const desk = new Desk(chain([{ id: 'a', who: { people: ['E-sup', 'E-hr', 'E-fin'] }, mode: 'all', sla_hours: 8 }]));
     yes(desk, 'fin');

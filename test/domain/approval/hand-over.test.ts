@@ -4,7 +4,7 @@ import { approve } from '../../../src/domain/approval/approve.ts';
 import { delegate, transfer } from '../../../src/domain/approval/hand-over.ts';
 import { reject } from '../../../src/domain/approval/reject.ts';
 import { returnTo } from '../../../src/domain/approval/return-to.ts';
-import { chain, Desk, office, per } from './office.ts';
+import { away, chain, Desk, office, per } from './office.ts';
 
 const yes = (desk: Desk, name: string): string => desk.done(approve(desk.instance, per(name), { comment: '' }, desk.ctx()));
 const nay = (desk: Desk, name: string): string => desk.done(reject(desk.instance, per(name), { reason: '不行' }, desk.ctx()));
@@ -47,6 +47,11 @@ describe('§3.1 转交', () => {
     yes(desk, 'sup');
     expect(hand(desk, 'hr', 'fin')).toBe('already_seated');
     expect(hand(desk, 'hr', 'sup')).toBe('decided_before');
+  });
+  it('not to the person for whom one sits: that chair is theirs already', () => {
+    const desk = new Desk(ONE, { substitutes: [away('sup', 'ops')] });
+    expect(hand(desk, 'ops', 'sup')).toBe('already_seated');
+    expect(yes(desk, 'sup')).toBe('done');
   });
   it('it may be given back, but does not go round for ever', () => {
     const desk = new Desk(ONE);
@@ -171,5 +176,20 @@ describe('§3.1 加签、减签', () => {
     );
     expect(add(desk, 'sup', 'after', 'emp')).toBe('self_decision');
     expect(add(desk, 'sup', 'after', 'hr')).toBe('already_seated');
+  });
+  it('who handed the chair on takes nobody out of it any more', () => {
+    const desk = new Desk(ONE);
+    add(desk, 'sup', 'after', 'fin');
+    hand(desk, 'sup', 'rm');
+    expect(remove(desk, 'sup', 'fin')).toBe('not_seated');
+    expect(remove(desk, 'rm', 'fin')).toBe('done');
+  });
+  it('who said yes as the stand-in of somebody added before is not asked a second time, and the step passes', () => {
+    const desk = new Desk(ONE);
+    add(desk, 'sup', 'before', 'hr');
+    desk.substitutes = [away('hr', 'sup')];
+    yes(desk, 'sup');
+    expect(desk.story).toEqual(['a approved: sup passed, hr for hr approved']);
+    expect(desk.instance.state).toBe('approved');
   });
 });

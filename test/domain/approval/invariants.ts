@@ -30,7 +30,9 @@ const story = ({ state, round, version, applicantId, steps, seats }: Instance): 
       `${s.round}.${s.position} ${s.id} ${s.mode} ${s.ratio ?? ''} ${s.state} ${JSON.stringify(s.note)}`,
       ...seats
         .filter((x) => x.stepId === s.id)
-        .map((x) => `    ${x.id} ${x.personId} for ${x.onBehalfOfId} ${x.origin} of ${x.fromSeatId}: ${x.state} by ${x.decidedById}`),
+        .map(
+          (x) => `    ${x.id} ${x.personId} for ${x.onBehalfOfId} ${x.origin} of ${x.fromSeatId}: ${x.state} by ${x.decidedById}`,
+        ),
     ]),
   ].join('\n');
 

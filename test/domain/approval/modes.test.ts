@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { approve } from '../../../src/domain/approval/approve.ts';
 import { reject } from '../../../src/domain/approval/reject.ts';
 import { withdraw } from '../../../src/domain/approval/withdraw.ts';
-import { chain, Desk, office, per } from './office.ts';
+import { makeOrg } from '../../../src/domain/org/org.ts';
+import { chain, Desk, office, per, person, unit } from './office.ts';
 
 const yes = (desk: Desk, name: string): string => desk.done(approve(desk.instance, per(name), { comment: '' }, desk.ctx()));
 const nay = (desk: Desk, name: string, reason = '不行'): string =>
@@ -165,4 +166,30 @@ describe('who said yes is not asked again, by what was really said', () => {
     yes(desk, 'fin');
     expect(desk.asked).toEqual(['fin2']);
   });
+  it('money: the only one who would decide has decided before: the next level up is asked as well', () => {
+    const steps = [
+      { id: 'a', who: { role: 'finance' as const } },
+      { id: 'b', who: { people: ['E-fin'] } },
+    ];
+    const desk = new Desk(chain(steps, { separation: true }));
+    yes(desk, 'fin');
+    expect(desk.story).toEqual(['a approved: fin approved, fin2 passed', 'b open: boss open']);
+    const other = new Desk(chain(steps));
+    yes(other, 'fin');
+    expect(other.instance.state).toBe('approved');
+  });
+});
+
+it('a share that is a whole number of people is not rounded up by the machine (0.55 of 20 is 11)', () => {
+  const names = Array.from({ length: 20 }, (_, i) => `p${i}`);
+  const org = makeOrg(
+    [...names, 'emp'].map((name) => person(name)),
+    [unit('branch', 'branch', null, null)],
+    [],
+  );
+  const desk = new Desk(chain([{ id: 'a', who: { people: names.map((n) => `E-${n}`) }, mode: 'ratio', ratio: 0.55 }]), { org });
+  for (const name of names.slice(0, 10)) yes(desk, name);
+  expect(desk.instance.state).toBe('pending');
+  yes(desk, 'p10');
+  expect(desk.instance.state).toBe('approved');
 });

@@ -4,7 +4,7 @@ import type { ChainRule } from '../../../src/domain/approval/chain.ts';
 import { resubmit } from '../../../src/domain/approval/resubmit.ts';
 import { returnTo } from '../../../src/domain/approval/return-to.ts';
 import { withdraw } from '../../../src/domain/approval/withdraw.ts';
-import { chain, Desk, per, plan } from './office.ts';
+import { chain, Desk, office, per, plan } from './office.ts';
 
 const yes = (desk: Desk, name: string): string => desk.done(approve(desk.instance, per(name), { comment: '' }, desk.ctx()));
 const back = (desk: Desk, name: string, to: string, reason = '请补'): string =>
@@ -84,6 +84,39 @@ describe('§3.1 退回 to the applicant', () => {
     const shorter = plan(rule, { measures: { days: 2 } });
     expect(shorter.ok && desk.done(resubmit(desk.instance, per('emp'), { route: shorter.value }, desk.ctx()))).toBe('done');
     expect(desk.story).toEqual(['a open: sup open']);
+  });
+  it('nor when the step that gave it back is no longer asked', () => {
+    const rule = chain(
+      [
+        { id: 'a', who: { superior: 1 } },
+        { id: 'b', who: { role: 'region_manager' } },
+        { id: 'c', who: { role: 'hr' }, when: [{ measure: 'days', is: '>', than: 5 }] },
+      ],
+      { after_return: 'step' },
+    );
+    const desk = new Desk(rule, { measures: { days: 6 } });
+    yes(desk, 'sup');
+    yes(desk, 'rm');
+    back(desk, 'hr', 'applicant');
+    const shorter = plan(rule, { measures: { days: 2 } });
+    expect(shorter.ok && desk.done(resubmit(desk.instance, per('emp'), { route: shorter.value }, desk.ctx()))).toBe('done');
+    expect(desk.story).toEqual(['a open: sup open', 'b waiting: rm waiting']);
+  });
+  it('nor when its post is empty by now and skipped: a changed request is never approved by what was said before', () => {
+    const rule = chain(
+      [
+        { id: 'a', who: { superior: 1 } },
+        { id: 'b', who: { role: 'hr' }, empty: 'skip' },
+      ],
+      { after_return: 'step' },
+    );
+    const desk = new Desk(rule);
+    yes(desk, 'sup');
+    back(desk, 'hr', 'applicant');
+    desk.org = office({ vacant: ['hr'] });
+    const now = plan(rule, { org: desk.org });
+    expect(now.ok && desk.done(resubmit(desk.instance, per('emp'), { route: now.value }, desk.ctx()))).toBe('done');
+    expect(desk.story).toEqual(['a open: sup open', 'b skipped:']);
   });
   it('only what was returned is resubmitted', () => {
     expect(again(new Desk(RULE), RULE)).toBe('not_returned');

@@ -53,7 +53,7 @@ const unit: Unit = {
   name: '南山店',
   kind: 'branch',
   parentId: null,
-  leaderId: per('zhao'),
+  leaderId: per('sun'),
   active: true,
 };
 const roles: readonly RoleHolder[] = [{ role: 'hr', personId: per('hr'), unitId: null }];

@@ -1,0 +1,247 @@
+import { describe, expect, it } from 'vitest';
+import type { ReminderAction } from '../../../src/cards/reminder-action.ts';
+import { reminderActions } from '../../../src/cards/reminder-action.ts';
+import { parseBranchCalendars } from '../../../src/domain/workday/branch-config.ts';
+import type { Commission, Effect, Plan, Row } from '../../../src/handlers/plan.ts';
+import type { BoundMessage } from '../../../src/handlers/reads.ts';
+import type { LapsingLot, OpenSeat, RemindHouse, Watches } from '../../../src/handlers/remind/ports.ts';
+import { pressReminder } from '../../../src/handlers/remind/press-reminder.ts';
+import { previewReminders } from '../../../src/handlers/remind/preview-reminders.ts';
+import { showDigest, showOutToday } from '../../../src/handlers/remind/show-digest.ts';
+import { remind } from '../../../src/handlers/remind/tick.ts';
+import { toJson } from '../../../src/kernel/json.ts';
+import type { Instant } from '../../../src/kernel/time.ts';
+import { config as leaveConfig } from '../leave/office.ts';
+import { day, ordinary } from '../workday/calendars.ts';
+import { at, BRANCH, GROUP, org, per, SHANGHAI, schedules, when } from './office.ts';
+
+const page = <T>(items: readonly T[]) => ({ items, next: null });
+
+/** The reminders' side of the house with everything else in memory. */
+class Office {
+  now: Instant = at('2026-11-23 09:00');
+  seats: OpenSeat[] = [];
+  lots: LapsingLot[] = [];
+  out: Row<'leaveDay'>[] = [];
+  readonly rows = new Map<string, Row<'job'>>();
+  readonly marks = new Map<string, string>();
+  readonly shown: Extract<Effect, { show: unknown }>[] = [];
+  readonly repainted: string[] = [];
+
+  readonly watches: Watches = {
+    openSeats: async (which) =>
+      page('targets' in which ? this.seats.filter((seat) => which.targets.includes(seat.seatId)) : this.seats),
+    pendingLeaves: async () => page([]),
+    lapsingLots: async (which) =>
+      page('targets' in which ? this.lots.filter((lot) => which.targets.includes(lot.lotId)) : this.lots),
+    openHandovers: async () => page([]),
+    leftDrafts: async () => page([]),
+    branchGroups: async () => [{ unitId: BRANCH, chatId: GROUP }],
+    absences: async () => [],
+  };
+
+  get house(): RemindHouse {
+    return {
+      reads: {
+        org: async () => org,
+        mark: async (key: string) => this.marks.get(key) ?? null,
+        substitutes: async () => [],
+        unitLeaveDays: async () => this.out,
+      },
+      clock: { now: () => this.now },
+      zone: SHANGHAI,
+      settings: { leave: leaveConfig, calendarOf: () => ordinary },
+      processes: [],
+      schedules,
+      quietOf: () => parseBranchCalendars({ company: {} }).company.quiet,
+      watches: this.watches,
+      jobs: {
+        jobs: async (keys: readonly string[]) => keys.flatMap((key) => this.rows.get(key) ?? []),
+        jobsOfTargets: async (targets: readonly string[]) =>
+          [...this.rows.values()].filter((row) => targets.includes(row.target)),
+        jobsDue: async (now: Instant) =>
+          [...this.rows.values()].filter((row) => ['planned', 'snoozed'].includes(row.state) && row.dueAt <= now),
+        jobsSent: async () => page([...this.rows.values()].filter((row) => row.state === 'sent')),
+      },
+    } as unknown as RemindHouse;
+  }
+
+  commit({ plan }: Pick<Commission, 'plan'>): void {
+    for (const write of plan.writes) {
+      if (write.table === 'mark' && 'insert' in write) this.marks.set(write.insert.key, write.insert.value);
+      if (write.table !== 'job') continue;
+      if ('insert' in write && !this.rows.has(write.insert.key)) this.rows.set(write.insert.key, write.insert);
+      if (!('update' in write)) continue;
+      const row = this.rows.get(write.where.key ?? '');
+      if (!row || row.state !== write.where.state || row.dueAt !== write.where.dueAt) throw new Error('lost_race');
+      this.rows.set(row.key, { ...row, ...write.update });
+    }
+    for (const effect of plan.effects) {
+      if ('show' in effect) this.shown.push(effect);
+      if ('repaint' in effect) this.repainted.push(effect.repaint);
+    }
+  }
+
+  async tick(to: string): Promise<void> {
+    this.now = at(to);
+    for await (const commission of remind(this.house, this.now)) this.commit(commission);
+  }
+
+  async press(name: string, action: ReminderAction, form = { until: '', to: '', reason: '' }): Promise<Plan['reply']> {
+    const card = this.shown.findLast((one) => one.place === `person:${per(name)}`);
+    const person = org.person(per(name));
+    if (!card?.key || !person) throw new Error(`no card for ${name}`);
+    const bound: BoundMessage = {
+      messageId: 'om_1',
+      outboxKey: card.key,
+      place: card.place,
+      view: card.show.view,
+      subject: card.show.subject,
+      payload: card.payload ?? {},
+      current: true,
+    };
+    const visit = { person, org, platform: 'feishu', place: card.place, now: this.now, today: day('2026-11-23'), cause: 'evt' };
+    const plan = await pressReminder(this.house, visit, action, form, bound);
+    this.commit({ plan });
+    return plan.reply;
+  }
+
+  card(name: string) {
+    const card = this.shown.findLast((one) => one.place === `person:${per(name)}`);
+    return showDigest(this.house, per(name), card?.payload ?? {});
+  }
+}
+
+const seatOf = (n: number, since: string): OpenSeat => ({
+  seatId: `sea_${n}`,
+  personId: per('zhao'),
+  openedAt: at(since),
+  requestId: `req_${n}`,
+  applicantId: per('wang'),
+  unitId: BRANCH,
+  title: toJson({ plain: `年假 ${n} 天` }),
+});
+
+const key = 'approval_waiting:after_4h:0:sea_1:per_zhao';
+const keysIn = (reply: Plan['reply']): unknown => (reply?.toast?.text as { key?: string } | undefined)?.key;
+
+describe('the reminders of a day', () => {
+  it('O25 O29 two approvals are one card for the approver, sent once, however often the clock ticks', async () => {
+    const office = new Office();
+    office.seats = [seatOf(1, '2026-11-23 09:00'), seatOf(2, '2026-11-23 09:05')];
+    for (const time of ['09:00', '13:30', '14:40', '14:40', '15:00']) await office.tick(`2026-11-23 ${time}`);
+    expect(office.shown.map((one) => [one.place, one.show.view])).toEqual([['person:per_zhao', 'digest']]);
+    const card = await office.card('zhao');
+    expect(card?.header).toMatchObject({ title: { key: 'remind.title', with: { count: 2 } }, tone: 'ask' });
+    expect(JSON.stringify(card)).toContain('S55');
+  });
+
+  it('O24 decided meanwhile, the line says so at once, and the ledger within ten minutes', async () => {
+    const office = new Office();
+    office.seats = [seatOf(1, '2026-11-23 09:00')];
+    await office.tick('2026-11-23 14:31');
+    office.seats = [];
+    expect((await office.card('zhao'))?.header.tone).toBe('done');
+    await office.tick('2026-11-23 14:40');
+    expect(office.rows.get(key)?.state).toBe('done');
+    expect(office.repainted).toEqual([office.shown[0]?.show.subject]);
+  });
+
+  it('O15 "tomorrow" brings it back tomorrow, and the answer says when', async () => {
+    const office = new Office();
+    office.seats = [seatOf(1, '2026-11-23 09:00')];
+    await office.tick('2026-11-23 14:31');
+    const reply = await office.press('zhao', { do: 'remind.snooze', job: key, until: 'tomorrow' });
+    expect(reply?.toast?.text).toEqual({ key: 'remind.snoozed', with: { at: { at: at('2026-11-24 09:00') } } });
+    expect(when(office.rows.get(key)?.dueAt as Instant)).toBe('2026-11-24 09:00');
+    await office.tick('2026-11-24 08:50');
+    expect(office.shown).toHaveLength(1);
+    await office.tick('2026-11-24 09:01');
+    expect(office.shown).toHaveLength(2);
+  });
+
+  it('O29 "done" is not believed while the seat is open, and is once it is not', async () => {
+    const office = new Office();
+    office.seats = [seatOf(1, '2026-11-23 09:00')];
+    await office.tick('2026-11-23 14:31');
+    expect(keysIn(await office.press('zhao', { do: 'remind.done', job: key }))).toBe('remind.refused_still_open');
+    office.seats = [];
+    expect(keysIn(await office.press('zhao', { do: 'remind.done', job: key }))).toBe('remind.claimed');
+    expect(keysIn(await office.press('zhao', { do: 'remind.done', job: key }))).toBe('remind.refused_closed');
+  });
+
+  it('"not me" asks for the reason on the opened line, and brings it to the superior', async () => {
+    const office = new Office();
+    office.seats = [seatOf(1, '2026-11-23 09:00')];
+    await office.tick('2026-11-23 14:31');
+    await office.press('zhao', { do: 'remind.more', job: key });
+    expect(JSON.stringify(await office.card('zhao'))).toContain('"kind":"form"');
+    expect(keysIn(await office.press('zhao', { do: 'remind.not_me', job: key }))).toBe('remind.refused_reason_required');
+    const reply = await office.press('zhao', { do: 'remind.not_me', job: key }, { until: '', to: '', reason: '归人力资源批' });
+    expect(keysIn(reply)).toBe('remind.passed');
+    await office.tick('2026-11-23 14:33');
+    expect(office.shown.at(-1)?.place).toBe('person:per_sun');
+    expect(JSON.stringify(await office.card('sun'))).toContain('归人力资源批');
+  });
+
+  it('days of leave that lapse come with a button to ask for leave', async () => {
+    const office = new Office();
+    office.lots = [
+      {
+        lotId: 'led_1',
+        personId: per('wang'),
+        unitId: BRANCH,
+        leaveType: 'annual',
+        minutes: 1440,
+        grantedAt: at('2026-01-01 09:00'),
+        expiresOn: day('2026-12-07'),
+      },
+    ];
+    await office.tick('2026-11-23 09:31');
+    const card = JSON.stringify(await office.card('wang'));
+    expect(card).toContain('"do":"start","process":"leave"');
+    expect(card).toContain('remind.lapses');
+  });
+
+  it('S4 the branch group reads who is out, without the reason, and nothing when everybody is in', async () => {
+    const office = new Office();
+    await office.tick('2026-11-23 09:01');
+    expect(office.shown).toEqual([]);
+    office.out = [
+      {
+        requestId: 'req_9',
+        personId: per('wang'),
+        unitId: BRANCH,
+        leaveType: 'sick',
+        date: '2026-11-23',
+        fromMin: 540,
+        toMin: 720,
+        minutes: 240,
+        state: 'approved',
+      },
+    ];
+    await office.tick('2026-11-23 09:02');
+    await office.tick('2026-11-23 09:03');
+    expect(office.shown.map((one) => [one.place, one.show])).toEqual([
+      [`chat:${GROUP}`, { view: 'out_today', subject: `out:${BRANCH}:2026-11-23` }],
+    ]);
+    const card = JSON.stringify(await showOutToday(office.house, `out:${BRANCH}:2026-11-23`));
+    expect(card).toContain('remind.out_am');
+    expect(card).not.toMatch(/sick|病/);
+  });
+
+  it('a preview names tomorrow’s reminders and leaves the ledger empty', async () => {
+    const office = new Office();
+    office.seats = [seatOf(1, '2026-11-23 10:00')];
+    const told = await previewReminders(office.house, at('2026-11-23 10:00'), day('2026-11-24'));
+    expect(told.map((one) => [one.reader, when(one.at)])).toEqual([[per('zhao'), '2026-11-24 10:00']]);
+    expect(office.rows.size).toBe(0);
+  });
+
+  it('a button that came back changed is not read', () => {
+    const parse = (value: unknown) => reminderActions.some((action) => action.safeParse(value).success);
+    expect(parse({ do: 'remind.snooze', job: key, until: 'tomorrow' })).toBe(true);
+    expect(parse({ do: 'remind.snooze', job: key, until: 'never' })).toBe(false);
+    expect(parse({ do: 'remind.done', job: key, by: 'per_sun' })).toBe(false);
+  });
+});
