@@ -6,6 +6,7 @@ import { checkChain } from './domain/approval/check-chain.ts';
 import { checkOrgConfig, followDirectory } from './handlers/directory.ts';
 import { grantAnnualLeave } from './handlers/grant-annual.ts';
 import type { House } from './handlers/house.ts';
+import { careFor } from './handlers/overdue.ts';
 import { summonStandIns } from './handlers/stand-ins.ts';
 import type { Plan } from './handlers/plan.ts';
 import type { ViewName } from './handlers/view-ref.ts';
@@ -114,6 +115,12 @@ export function createApp({ config, store, platform, clock, ids, random, log }: 
 
   const scheduler = createScheduler({
     duties: [
+      {
+        name: 'overdue steps and empty chairs',
+        see: async (now) => {
+          for (const care of await careFor(house, now)) await carryOut(await care(), `care:${now}`);
+        },
+      },
       { name: 'stand-ins', see: async (now) => carryOut(await summonStandIns(house, now), `stand-ins:${now}`) },
       { name: 'annual leave', see: async (now) => carryOut(await grantAnnualLeave(house, now), `annual:${now}`) },
       { name: 'inbox', see: async (now) => void (await store.inbox.prune(now)) },
@@ -128,6 +135,7 @@ export function createApp({ config, store, platform, clock, ids, random, log }: 
   const followSoon = (): void => {
     following ??= new Promise<void>((resolve) => setTimeout(resolve, 1000))
       .then(() => follow(false))
+      .then(() => scheduler.tick())
       .catch((error: unknown) => log.error({ err: error }, 'directory not followed'))
       .finally(() => {
         following = null;

@@ -6,7 +6,7 @@ import type { PersonId } from '../kernel/id.ts';
 import type { Result } from '../kernel/result.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Booking, LeaveTaking } from '../processes/booking.ts';
-import type { House, Visit } from './house.ts';
+import { type House, SYSTEM, type Visit } from './house.ts';
 import { leaveEntryOf } from './ledgers.ts';
 import { type Effect, nothing, type Plan, type Write } from './plan.ts';
 import { toPerson } from './view-ref.ts';
@@ -121,7 +121,7 @@ const stampOf = (house: House, visit: Visit, personId: PersonId, leaveType: stri
   at: visit.now,
   personId,
   leaveType,
-  actorId: visit.person.id,
+  actorId: visit.person.id === SYSTEM.id ? null : visit.person.id,
   reason: '',
 });
 

@@ -6,7 +6,7 @@ import { fromJson } from '../kernel/json.ts';
 import type { Text } from '../kernel/text.ts';
 import { bookApproval, bookRefund, bookRelease } from './book.ts';
 import type { Facts } from './facts.ts';
-import type { House, Visit } from './house.ts';
+import { type House, SYSTEM, type Visit } from './house.ts';
 import { updateInstance } from './instance-rows.ts';
 import { merge, nothing, type Plan, type Write } from './plan.ts';
 import type { RequestFile } from './reads.ts';
@@ -29,7 +29,7 @@ export async function carryOut(
       writes: [...updateInstance(file.instance, next), ...remarks(house, visit, next.id, events)],
       audit: [
         {
-          actorId: visit.person.id,
+          actorId: visit.person.id === SYSTEM.id ? 'system' : visit.person.id,
           ...onBehalfOf(events),
           act,
           subject: next.id,

@@ -43,6 +43,27 @@ export interface Visit {
   readonly cause: string;
 }
 
+/** The house itself as the one who acts, where a clock and not a person asks for something. */
+export const SYSTEM: Person = {
+  id: 'per_system',
+  employeeNo: '',
+  name: 'system',
+  title: '',
+  unitId: 'unt_none',
+  leaderId: null,
+  gender: 'unknown',
+  joinedOn: null,
+  careerFrom: null,
+  language: 'zh-CN',
+  active: true,
+  leftOn: null,
+};
+
+/** A look by the house itself. */
+export function ownVisit(house: House, org: Org, now: Instant, cause: string): Visit {
+  return { person: SYSTEM, org, platform: 'house', place: `person:${SYSTEM.id}`, groupMessage: null, now, today: toLocal(now, house.zone).date, cause };
+}
+
 export const processOf = (house: House, id: string): AnyProcess | null => house.processes.find((p) => p.id === id) ?? null;
 
 /** The world a form is read and checked in, for one applicant. */

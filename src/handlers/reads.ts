@@ -78,6 +78,10 @@ export interface Reads {
   /** The newest draft of the person that is neither submitted nor cancelled. */
   openDraft(person: PersonId): Promise<Row<'draft'> | null>;
   file(id: RequestId): Promise<RequestFile | null>;
+  /** Pending requests with an open step past its deadline, longest overdue first; at most 50. */
+  overdueRequests(now: Instant): Promise<readonly RequestId[]>;
+  /** Open seats of people who have left; at most 50. */
+  seatsOfLeavers(): Promise<readonly { readonly requestId: RequestId; readonly personId: PersonId }[]>;
   /** Requests that are to undo this one, any state. */
   revocationsOf(id: RequestId): Promise<readonly Instance[]>;
   requestByNumber(number: string): Promise<RequestId | null>;

@@ -74,9 +74,12 @@ export async function says(office: Office, who: string, text: string, words: str
     street.say(who, 'bot', text);
     const delivery = street.deliveries().at(-1);
     if (!delivery) throw new Error('nothing was delivered');
-    const isDead = () =>
-      delivery.retryAt === null && delivery.attempts.length > 4 && !delivery.attempts.some(({ ack }) => ack.ok);
-    const seen = await sees(office, () => card() ?? isDead(), `${who} says ${text} and sees ${words}`);
+    const wasTaken = () => delivery.attempts.some(({ ack }) => ack.ok);
+    const isDead = () => delivery.retryAt === null && delivery.attempts.length > 4 && !wasTaken();
+    const until = performance.now() + office.patienceMs;
+    const isInVain = () => wasTaken() && performance.now() > until;
+    const seen = await sees(office, () => card() ?? (isDead() || isInVain()), `${who} says ${text} and sees ${words}`, 60_000);
+    if (seen === true && !isDead()) office.complain(`${who} said ${text}, it was taken, and nothing came of it`);
     if (office.random() < 0.35) await repeats(office);
     if (seen !== true) return seen;
   }

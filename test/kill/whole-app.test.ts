@@ -34,14 +34,16 @@ test('R1 the whole bot killed again and again ends its day exactly like one left
 /** How each mistake is found out, on a short day. */
 const FOUND: Readonly<Record<Defect, { readonly kills: number; readonly how: RegExp }>> = {
   'forgets what it has seen': { kills: 0, how: /drafts instead of/ },
-  'a new once-key for every try': { kills: 2, how: /the house knows nothing of/ },
+  'a new once-key for every try': { kills: 2, how: /knows nothing of|presses .* in vain/ },
   'answers before it is written': { kills: 2, how: /acknowledged and lost/ },
 };
 
 test.each(DEFECTS)('R2 a mistake is found out: %s', { timeout: 90_000 }, async (defect) => {
   const { kills, how } = FOUND[defect];
-  const { state, wrong } = await day(2, kills, defect);
-  const found = [...wrong, ...(state.drafts.length === 8 ? [] : [`${state.drafts.length} drafts instead of 8`])];
+  // Somebody may be stuck for good: found as well.
+  const { state, wrong } = await day(2, kills, defect).catch((error: Error) => ({ state: null, wrong: [error.message] }));
+  const drafts = state?.drafts.length ?? 8;
+  const found = [...wrong, ...(drafts === 8 ? [] : [`${drafts} drafts instead of 8`])];
   console.info(`${defect}: ${found.length} wrongs, e.g. ${found.slice(0, 2).join('; ')}`);
   expect(found).toContainEqual(expect.stringMatching(how));
 });

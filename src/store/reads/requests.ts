@@ -1,7 +1,7 @@
 import type { Instance, Seat, Step, StepNote } from '../../domain/approval/instance.ts';
 import type { Row } from '../../handlers/plan.ts';
 import type { ApprovalLine, Reads, RequestFile, RequestLine } from '../../handlers/reads.ts';
-import type { RequestId } from '../../kernel/id.ts';
+import type { PersonId, RequestId } from '../../kernel/id.ts';
 import type { Say } from '../../kernel/text.ts';
 import type { Db } from '../open.ts';
 import type { Prisma } from '../prisma.ts';
@@ -20,7 +20,7 @@ export function requestReads(
   prisma: Prisma,
 ): Pick<
   Reads,
-  'draft' | 'openDraft' | 'file' | 'requestByNumber' | 'revocationsOf' | 'requestsOf' | 'approvalsOf' | 'approvalCount'
+  'draft' | 'openDraft' | 'file' | 'requestByNumber' | 'revocationsOf' | 'overdueRequests' | 'seatsOfLeavers' | 'requestsOf' | 'approvalsOf' | 'approvalCount'
 > {
   const draft = reader.prepare<[string], Row<'draft'>>('SELECT * FROM "Draft" WHERE id = ?');
   const openDraft = reader.prepare<[string], Row<'draft'>>(
@@ -38,6 +38,15 @@ export function requestReads(
       'SELECT * FROM "CopyTo" WHERE "requestId" = ? ORDER BY "personId" LIMIT ?',
     ),
   };
+  const overdue = reader
+    .prepare<[number], RequestId>(
+      `SELECT s."requestId" FROM "Step" s JOIN "Request" r ON r.id = s."requestId"
+       WHERE s.state = 'open' AND s."dueAt" <= ? AND r.state = 'pending' AND r."pausedAt" IS NULL ORDER BY s."dueAt" LIMIT 50`,
+    )
+    .pluck();
+  const leavers = reader.prepare<[], { readonly requestId: RequestId; readonly personId: PersonId }>(
+    `SELECT s."requestId", s."personId" FROM "Person" p JOIN "Seat" s ON s."personId" = p.id AND s.state = 'open' WHERE p.active = 0 LIMIT 50`,
+  );
   const revocations = reader.prepare<[string, number], Row<'request'>>('SELECT * FROM "Request" WHERE "revokesId" = ? LIMIT ?');
   // One chair is the rule and reads straight off its index; the chairs of those somebody stands in for need a sort.
   const seatsOfOne = '= ?';
@@ -68,6 +77,8 @@ export function requestReads(
     draft: async (id) => draft.get(id) ?? null,
     openDraft: async (person) => openDraft.get(person) ?? null,
     requestByNumber: async (number) => byNumber.get(number) ?? null,
+    overdueRequests: async (now) => overdue.all(now),
+    seatsOfLeavers: async () => leavers.all(),
     revocationsOf: async (id) =>
       revocations.all(id, SIDE_CAP).map((request) => toInstance(request, file.steps.all(request.id), file.seats.all(request.id))),
     file: async (id) => {

@@ -180,16 +180,18 @@ describe('who said yes is not asked again, by what was really said', () => {
   });
 });
 
-it('a share that is a whole number of people is not rounded up by the machine (0.55 of 20 is 11)', () => {
-  const names = Array.from({ length: 20 }, (_, i) => `p${i}`);
+it('a share that is a whole number of people is not rounded up by the machine (0.28 of 25 is 7)', () => {
+  const names = Array.from({ length: 25 }, (_, i) => `p${i}`);
   const org = makeOrg(
     [...names, 'emp'].map((name) => person(name)),
     [unit('branch', 'branch', null, null)],
     [],
   );
-  const desk = new Desk(chain([{ id: 'a', who: { people: names.map((n) => `E-${n}`) }, mode: 'ratio', ratio: 0.55 }]), { org });
-  for (const name of names.slice(0, 10)) yes(desk, name);
+  const numbers = names.map((n) => `E-${n}`);
+  const who = [{ people: numbers.slice(0, 20) }, { people: numbers.slice(20) }];
+  const desk = new Desk(chain([{ id: 'a', who, mode: 'ratio', ratio: 0.28 }]), { org });
+  for (const name of names.slice(0, 6)) yes(desk, name);
   expect(desk.instance.state).toBe('pending');
-  yes(desk, 'p10');
+  yes(desk, 'p6');
   expect(desk.instance.state).toBe('approved');
 });
