@@ -30,6 +30,8 @@ export const actionSchema = z.discriminatedUnion('do', [
     list: z.enum(['my_requests', 'my_approvals']),
     after: z.string().max(120).nullable(),
   }),
+  /** One verdict for the whole page; the reason comes with the form. */
+  z.strictObject({ do: z.literal('list.decide'), verdict: z.enum(['approve', 'reject']), after: z.string().max(120).nullable() }),
   z.strictObject({ do: z.literal('ask'), what: z.enum(['help', 'my_requests', 'my_approvals', 'my_balance']) }),
   z.strictObject({ do: z.literal('clause'), clause: z.string().max(10) }),
 ]);

@@ -247,14 +247,16 @@ export function samples(processes: readonly AnyProcess[], settings: Settings): r
         lines: (['pending', 'approved', 'rejected', 'withdrawn'] as const).map((s, i) => line(i, null, s)),
         next: 'x',
         first: true,
+        after: null,
       }),
       待我审批: listCard({
         list: 'my_approvals',
         lines: Array.from({ length: 10 }, (_, i) => line(i, i === 3 ? '阿卜杜热合曼·买买提依明' : '李强', 'pending')),
         next: 'x',
         first: false,
+        after: 'w',
       }),
-      空: listCard({ list: 'my_approvals', lines: [], next: null, first: true }),
+      空: listCard({ list: 'my_approvals', lines: [], next: null, first: true, after: null }),
     }),
     ...of('假期', {
       有额度: balanceCard({

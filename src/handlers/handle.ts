@@ -1,5 +1,6 @@
 import { t } from '../kernel/text.ts';
 import { ask, askClause, showPersonal, turnPage } from './ask.ts';
+import { decidePage } from './batch.ts';
 import { cancelLatestDraft } from './cancel.ts';
 import { decide, decideTyped } from './decide.ts';
 import { cancelDraft, checkDraft, editDraft, startDraft, submitDraft } from './draft.ts';
@@ -93,6 +94,8 @@ async function press(intent: Extract<Intent, { kind: 'press' }>, house: House, v
       return openRequest(house, visit, action.request);
     case 'list.page':
       return turnPage(visit, bound.outboxKey, action.list, action.after);
+    case 'list.decide':
+      return decidePage(house, visit, { verdict: action.verdict, after: action.after, reason: commentOf(intent.form) });
     case 'ask':
       return ask(visit, action.what);
     case 'clause':

@@ -61,7 +61,16 @@ export const SYSTEM: Person = {
 
 /** A look by the house itself. */
 export function ownVisit(house: House, org: Org, now: Instant, cause: string): Visit {
-  return { person: SYSTEM, org, platform: 'house', place: `person:${SYSTEM.id}`, groupMessage: null, now, today: toLocal(now, house.zone).date, cause };
+  return {
+    person: SYSTEM,
+    org,
+    platform: 'house',
+    place: `person:${SYSTEM.id}`,
+    groupMessage: null,
+    now,
+    today: toLocal(now, house.zone).date,
+    cause,
+  };
 }
 
 export const processOf = (house: House, id: string): AnyProcess | null => house.processes.find((p) => p.id === id) ?? null;

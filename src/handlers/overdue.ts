@@ -20,7 +20,11 @@ export async function careFor(house: House, now: Instant): Promise<readonly Care
   const overdue = await house.reads.overdueRequests(now);
   const orphaned = await house.reads.seatsOfLeavers();
   return [
-    ...orphaned.map(({ requestId, personId }) => () => look(house, now, requestId, 'request.reseat', (i, ctx) => reseat(i, { person: personId, why: 'left' }, ctx))),
+    ...orphaned.map(
+      ({ requestId, personId }) =>
+        () =>
+          look(house, now, requestId, 'request.reseat', (i, ctx) => reseat(i, { person: personId, why: 'left' }, ctx)),
+    ),
     ...overdue.map((id) => () => look(house, now, id, 'request.escalate', (i, ctx) => escalate(i, ctx))),
   ];
 }

@@ -17,6 +17,7 @@ export async function showRequests(house: House, viewer: Person, after: unknown)
     lines: page.items.map((line) => lineOf(house, line, null, line.submittedAt)),
     next: page.next,
     first: keyset(after) === null,
+    after: keyset(after),
   });
 }
 
@@ -29,6 +30,7 @@ export async function showApprovals(house: House, viewer: Person, after: unknown
     lines: page.items.map((line) => lineOf(house, line, org.person(line.applicantId)?.name ?? '—', line.openedAt)),
     next: page.next,
     first: keyset(after) === null,
+    after: keyset(after),
   });
 }
 

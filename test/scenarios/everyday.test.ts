@@ -94,6 +94,32 @@ describe('日常说话', () => {
     expect(wang.card().text).toContain('没有等您审批的申请');
   });
 
+  it('O25 待我审批一次同意一页，有提醒的留下逐份看', async () => {
+    const wang = persona(house, '王芳');
+    await askForLeave(li, { from: '2026-12-07', to: '2026-12-07' });
+    await askForLeave(persona(house, '张伟'), { from: '2026-12-08', to: '2026-12-08' });
+    // 2027 年的天数是暂算的，带提醒
+    await askForLeave(persona(house, '陈静'), { from: '2027-01-05', to: '2027-01-05' });
+    await wang.says('待我审批');
+    const outcome = await wang.presses('全部同意');
+    expect(outcome.toast?.content).toContain('已同意 2 份，还有 1 份请逐份查看');
+    expect(li.card('我的请假申请').text).toContain('已同意');
+    expect(persona(house, '张伟').card('我的请假申请').text).toContain('已同意');
+    expect(persona(house, '陈静').card('我的请假申请').text).toContain('审批中');
+    expect(wang.card('待我审批').text).toContain('陈静：');
+    expect(wang.card('待我审批').text).not.toContain('李强：');
+  });
+
+  it('O25 全部拒绝要写原因', async () => {
+    const wang = persona(house, '王芳');
+    await askForLeave(li, { from: '2026-12-07', to: '2026-12-07' });
+    await askForLeave(persona(house, '张伟'), { from: '2026-12-08', to: '2026-12-08' });
+    await wang.says('待我审批');
+    expect((await wang.presses('全部拒绝')).toast?.content).toContain('请写明原因');
+    await wang.presses('全部拒绝', { form: { comment: '月底盘点' } });
+    expect(li.card('已拒绝：').text).toContain('月底盘点');
+  });
+
   it('S92 我的假期：年假按工龄发放，只在私聊里显示', async () => {
     await li.says('我的假期', '苏州分店群');
     expect(li.card().text).toContain('可用 10天');

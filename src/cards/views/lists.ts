@@ -20,7 +20,12 @@ export interface ListModel {
   readonly lines: readonly ListLine[];
   readonly next: string | null;
   readonly first: boolean;
+  /** The keyset this page began after, for deciding the whole page. */
+  readonly after: string | null;
 }
+
+/** From this many on it is worth a button for the whole page (O25). */
+const WORTH_A_BATCH = 2;
 
 const TAG: Readonly<Record<RequestState, TagTone>> = {
   pending: 'blue',
@@ -66,7 +71,7 @@ export function listCard(m: ListModel): Card {
     body:
       m.lines.length === 0
         ? [{ kind: 'text', text: t(`list.${m.list}_empty`), style: 'quiet' }, ...more]
-        : [...m.lines.map(line), ...more],
+        : [...m.lines.map(line), ...more, ...batch(m)],
   };
 }
 
@@ -77,3 +82,28 @@ const line = (l: ListLine): Element => ({
   ...(l.who ? {} : { tag: { text: t(`state.${l.state}`), tone: TAG[l.state] } }),
   buttons: [{ text: t('list.open'), style: 'plain', action: { do: 'request.open', request: l.request } }],
 });
+
+function batch(m: ListModel): readonly Element[] {
+  if (m.list !== 'my_approvals' || m.lines.length < WORTH_A_BATCH) return [];
+  const decide = (verdict: 'approve' | 'reject') => ({ do: 'list.decide' as const, verdict, after: m.after });
+  return [
+    { kind: 'divider' },
+    {
+      kind: 'form',
+      name: 'batch',
+      fields: [
+        {
+          kind: 'line',
+          name: 'comment',
+          label: t('batch.label'),
+          required: false,
+          hint: t('decide.comment_hint'),
+          maxLength: 300,
+        },
+      ],
+      submit: { text: t('batch.approve_page'), style: 'primary', action: decide('approve'), name: 'approve_page' },
+      others: [{ text: t('batch.reject_page'), style: 'danger', action: decide('reject'), name: 'reject_page', submits: true }],
+    },
+    { kind: 'text', text: t('batch.note'), style: 'quiet' },
+  ];
+}

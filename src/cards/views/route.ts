@@ -1,5 +1,7 @@
 import type { RouteStep } from '../../domain/approval/chain.ts';
 import type { Instance, Seat, Step } from '../../domain/approval/instance.ts';
+import { spokenFor } from '../../domain/approval/take-seat.ts';
+import { ROLES } from '../../domain/org/org.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { join, plain, say, type Text, t } from '../../kernel/text.ts';
 import type { Element, TrailStep } from '../element.ts';
@@ -51,11 +53,8 @@ function trailStep(step: Step, seats: readonly Seat[], nameOf: NameOf): TrailSte
 }
 
 function seatText(seat: Seat, nameOf: NameOf): Text {
-  const who = chair(
-    seat.decidedById ?? seat.personId,
-    seat.decidedById && seat.decidedById !== seat.personId ? seat.personId : seat.onBehalfOfId,
-    nameOf,
-  );
+  const actor = seat.decidedById ?? seat.personId;
+  const who = chair(actor, spokenFor(seat, actor), nameOf);
   switch (seat.state) {
     case 'approved':
       return seat.decidedAt ? t('route.approved_at', { who, at: { at: seat.decidedAt } }) : who;
@@ -90,7 +89,16 @@ function modeNote(mode: Step['mode'], people: number, ratio: number | null): Tex
 }
 
 const replacedNote = (replaced: NonNullable<Step['note']['replaced']>): Text =>
-  t(`route.replaced_${replaced.why}`, { wanted: plain(replaced.wanted) });
+  t(`route.replaced_${replaced.why}`, { wanted: postText(replaced.wanted) });
 
 const seatsOf = (instance: Instance, step: Step): readonly Seat[] =>
   instance.seats.filter((s) => s.stepId === step.id).toSorted((a, b) => a.position - b.position);
+
+/** What a post is called: `role:finance`, `superior:2`, `head:branch`, or the names of people. */
+function postText(wanted: string): Text {
+  const [kind, name = ''] = wanted.split(':');
+  const role = ROLES.find((one) => one === name);
+  if (kind === 'role' && role) return t(`role.${role}`);
+  if (kind === 'superior') return t('post.superior');
+  return kind === 'head' ? t('post.head') : plain(wanted);
+}

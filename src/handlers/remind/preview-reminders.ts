@@ -1,4 +1,3 @@
-import { type Effect, effectOf } from '../../domain/reminder/effect.ts';
 import type { Job } from '../../domain/reminder/job.ts';
 import { type Forecast, forecast } from '../../domain/reminder/preview.ts';
 import type { Watched } from '../../domain/reminder/watched.ts';
@@ -27,6 +26,3 @@ export async function previewReminders(house: RemindHouse, now: Instant, day: Lo
     told.push(...(await house.jobs.jobsOfTargets(things.slice(i, i + 200).map((thing) => thing.target))).map(jobOf));
   return forecast(house.schedules.rules, things, told, world, now, day);
 }
-
-/** Whether reminding helps: sent against done within a day, per rule and branch. */
-export const effectReport = (rows: Parameters<typeof jobOf>[0][]): readonly Effect[] => effectOf(rows.map(jobOf));

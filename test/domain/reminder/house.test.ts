@@ -100,7 +100,16 @@ class Office {
       payload: card.payload ?? {},
       current: true,
     };
-    const visit = { person, org, platform: 'feishu', place: card.place, now: this.now, today: day('2026-11-23'), cause: 'evt' };
+    const visit = {
+      person,
+      org,
+      platform: 'feishu',
+      place: card.place,
+      now: this.now,
+      today: day('2026-11-23'),
+      groupMessage: null,
+      cause: 'evt',
+    };
     const plan = await pressReminder(this.house, visit, action, form, bound);
     this.commit({ plan });
     return plan.reply;
