@@ -1,14 +1,15 @@
 import { createGate } from './bot/gate.ts';
 import type { Address, Log, Platform } from './bot/platform.ts';
-import { calendarsOf } from './calendars.ts';
+import { calendarsOf, quietHoursOf } from './calendars.ts';
 import type { Config } from './config.ts';
 import { checkChain } from './domain/approval/check-chain.ts';
 import { checkOrgConfig, followDirectory } from './handlers/directory.ts';
 import { grantAnnualLeave } from './handlers/grant-annual.ts';
 import type { House } from './handlers/house.ts';
 import { careFor } from './handlers/overdue.ts';
-import { summonStandIns } from './handlers/stand-ins.ts';
 import type { Plan } from './handlers/plan.ts';
+import { remind } from './handlers/remind/tick.ts';
+import { summonStandIns } from './handlers/stand-ins.ts';
 import type { ViewName } from './handlers/view-ref.ts';
 import type { Health } from './http/health.ts';
 import type { Clock } from './kernel/clock.ts';
@@ -59,6 +60,10 @@ export function createApp({ config, store, platform, clock, ids, random, log }: 
     processes: PROCESSES,
     chainOf: (id) => config.chains[id] ?? PROCESSES.find((p) => p.id === id)?.chain ?? missing(id),
     clauses: config.clauses,
+    watches: store.watches,
+    jobs: store.jobs,
+    schedules: config.schedules,
+    quietOf: quietHoursOf(config),
   };
   const painter = createPainter(house, platform.name);
 
@@ -123,6 +128,16 @@ export function createApp({ config, store, platform, clock, ids, random, log }: 
       },
       { name: 'stand-ins', see: async (now) => carryOut(await summonStandIns(house, now), `stand-ins:${now}`) },
       { name: 'annual leave', see: async (now) => carryOut(await grantAnnualLeave(house, now), `annual:${now}`) },
+      {
+        name: 'reminders',
+        see: async (now) => {
+          for await (const commission of remind(house, now)) {
+            const outcome = await store.commit(commission);
+            // Somebody was faster; the next tick sees to it.
+            if (outcome === 'lost_race') log.warn({ cause: commission.cause }, 'reminders wait for the next tick');
+          }
+        },
+      },
       { name: 'inbox', see: async (now) => void (await store.inbox.prune(now)) },
     ],
     clock,

@@ -1,6 +1,7 @@
 import type { Config } from './config.ts';
 import type { Org } from './domain/org/org.ts';
 import { calendarOf } from './domain/workday/branch-config.ts';
+import type { MinuteSpan } from './domain/workday/types.ts';
 import type { WorkCalendar } from './domain/workday/work-calendar.ts';
 import type { UnitId } from './kernel/id.ts';
 
@@ -14,5 +15,14 @@ export function calendarsOf(config: Pick<Config, 'calendars' | 'holidays'>): (or
     const calendar = calendarOf(config.holidays, config.calendars, code);
     built.set(code ?? '', calendar);
     return calendar;
+  };
+}
+
+/** When nothing is sent to people of a unit: its own entry, else that of the nearest unit above, else the company's. */
+export function quietHoursOf(config: Pick<Config, 'calendars'>): (org: Org, unit: UnitId) => MinuteSpan {
+  const { branches, company } = config.calendars;
+  return (org, unit) => {
+    const code = org.lineage(unit).find((u) => branches.has(u.code))?.code;
+    return (code === undefined ? undefined : branches.get(code))?.quiet ?? company.quiet;
   };
 }

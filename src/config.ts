@@ -6,6 +6,7 @@ import { type ChainRule, chainRuleSchema } from './domain/approval/chain.ts';
 import { leaveConfig } from './domain/leave/config.ts';
 import type { LeaveConfig } from './domain/leave/types.ts';
 import { type OrgConfig, parseOrgConfig } from './domain/org/config.ts';
+import { parseSchedules, type Schedules } from './domain/reminder/schedule.ts';
 import { type BranchCalendars, parseBranchCalendars } from './domain/workday/branch-config.ts';
 import { parseHolidayYear } from './domain/workday/config.ts';
 import { parseConfig } from './domain/workday/config-message.ts';
@@ -21,6 +22,7 @@ export interface Config {
   readonly calendars: BranchCalendars;
   readonly chains: Readonly<Record<string, ChainRule>>;
   readonly clauses: ReadonlyMap<string, Clause>;
+  readonly schedules: Schedules;
 }
 
 const chainsSchema = z.record(z.string(), chainRuleSchema);
@@ -45,6 +47,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
     holidays: yamlFiles(join(folder, 'holidays')).map((name) => file(join('holidays', name), parseHolidayYear)),
     calendars: file('calendar.yaml', parseBranchCalendars),
     chains: file('approvals.yaml', (input) => parseConfig(chainsSchema, input, 'approvals.yaml')),
+    schedules: file('schedules.yaml', parseSchedules),
     clauses: new Map(clauses.map((clause) => [clause.id, clause])),
   };
 }

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Emulator, startEmulator } from '../emulator/main.ts';
 import { type App, createApp } from '../src/app.ts';
-import { createFeishu } from '../src/bot/feishu/feishu.ts';
+import { createFeishu, type FeishuOptions } from '../src/bot/feishu/feishu.ts';
 import { type Config, loadConfig } from '../src/config.ts';
+import { createServer, type HouseServer } from '../src/http/server.ts';
 import type { Clock } from '../src/kernel/clock.ts';
 import { timeSortedIds } from '../src/kernel/id.ts';
 import { type Instant, instant } from '../src/kernel/time.ts';
@@ -22,6 +23,8 @@ export interface TestHouse {
   readonly app: App;
   readonly store: Store;
   readonly config: Config;
+  /** Where the platform pushes to; null on the long connection. */
+  readonly webhookUrl: string | null;
   /** Everything that was said has been understood, committed and shown. */
   settled(): Promise<void>;
   /** A change of the directory has been taken over. */
@@ -36,7 +39,11 @@ export interface HouseOptions {
   readonly now?: number;
   readonly mode?: 'ws' | 'webhook';
   readonly config?: (config: Config) => Config;
+  readonly feishu?: Partial<Pick<FeishuOptions, 'callTimeoutMs' | 'deadlineMs'>>;
 }
+
+/** What the console says about pushes in webhook mode. */
+export const ENCRYPT_KEY = 'a key of the tests';
 
 /** A whole app on a temporary database against its own local Feishu, with a clock that stands still unless moved. */
 export async function openHouse(options: HouseOptions = {}): Promise<TestHouse> {
@@ -51,13 +58,17 @@ export async function openHouse(options: HouseOptions = {}): Promise<TestHouse> 
   const clock: Clock = { now: () => instant(emulator.clock.now()) };
   const log = createLog(config.environment.LOG_LEVEL);
 
-  const open = async (): Promise<{ app: App; store: Store }> => {
+  const mode = options.mode ?? 'ws';
+
+  const open = async (): Promise<{ app: App; store: Store; server: HouseServer | null; webhookUrl: string | null }> => {
     const store = await openStore({ url: config.environment.DATABASE_URL, projectRoot, clock });
     const platform = createFeishu({
       appId: emulator.appId,
       appSecret: emulator.appSecret,
       domain: emulator.url,
-      mode: 'ws',
+      mode,
+      ...(mode === 'webhook' ? { encryptKey: ENCRYPT_KEY, verificationToken: emulator.verificationToken } : {}),
+      ...options.feishu,
       clock,
       zone: config.org.zone,
       log,
@@ -65,10 +76,18 @@ export async function openHouse(options: HouseOptions = {}): Promise<TestHouse> 
       onFailure: () => ({ toast: { tone: 'error', text: '刚才没处理成功，请稍后再试一次' } }),
     });
     const app = createApp({ config, store, platform, clock, ids: timeSortedIds, random: Math.random, log });
+    const server = platform.webhook ? createServer({ health: app.health, webhook: platform.webhook, log }) : null;
+    const listening = await server?.listen({ port: 0, host: '127.0.0.1' });
+    const webhookUrl = listening ? `http://127.0.0.1:${listening.port}/webhooks/feishu` : null;
     await app.start();
+    if (webhookUrl) {
+      const hook = { url: webhookUrl, verificationToken: emulator.verificationToken, encryptKey: ENCRYPT_KEY };
+      const saved = await emulator.street.setWebhook(hook);
+      if (!saved.ok) throw new Error(`the console does not take the request URL: ${saved.reason}`);
+    }
     // The platform learns of the connection a moment after our side does.
     await emulator.street.waitFor(() => emulator.street.botOnline());
-    return { app, store };
+    return { app, store, server, webhookUrl };
   };
 
   let current = await open();
@@ -83,6 +102,9 @@ export async function openHouse(options: HouseOptions = {}): Promise<TestHouse> 
     get store() {
       return current.store;
     },
+    get webhookUrl() {
+      return current.webhookUrl;
+    },
     settled: async () => {
       await emulator.street.quiet();
       await current.app.settled();
@@ -93,12 +115,14 @@ export async function openHouse(options: HouseOptions = {}): Promise<TestHouse> 
     },
     now: () => instant(emulator.clock.now()),
     restart: async () => {
+      await current.server?.close();
       await current.app.stop();
       await current.store.close();
       current = await open();
     },
     close: async () => {
       unhook();
+      await current.server?.close();
       await current.app.stop();
       await current.store.close();
       await emulator.stop();

@@ -11,6 +11,7 @@ import { answerAsked, doMore, type MoreForm, openMore, urgeDeciders } from './mo
 import { openRequest } from './open-request.ts';
 import { answer, nothing, type Plan, type Row } from './plan.ts';
 import { readForm } from './read-form.ts';
+import { pressReminder, type ReminderForm } from './remind/press-reminder.ts';
 import { startAgain } from './resubmit.ts';
 import { askRevocation } from './revocation.ts';
 import { welcome } from './welcome.ts';
@@ -100,6 +101,13 @@ async function press(intent: Extract<Intent, { kind: 'press' }>, house: House, v
       return ask(visit, action.what);
     case 'clause':
       return askClause(house, visit, action.clause);
+    case 'remind.snooze':
+    case 'remind.snooze_until':
+    case 'remind.done':
+    case 'remind.not_me':
+    case 'remind.hand_over':
+    case 'remind.more':
+      return pressReminder(house, visit, action, await reminderForm(house, visit, intent.form), bound);
     default:
       return action satisfies never;
   }
@@ -150,5 +158,15 @@ async function moreForm(house: House, visit: Visit, form: Form): Promise<MoreFor
     person: person ? ((await house.reads.identity(visit.platform, person)) ?? '') : '',
     to: wordsIn(form, 'to'),
     words: wordsIn(form, 'words'),
+  };
+}
+
+/** The form of an opened line of a digest. */
+async function reminderForm(house: House, visit: Visit, form: Form): Promise<ReminderForm> {
+  const to = wordsIn(form, 'to');
+  return {
+    until: wordsIn(form, 'until'),
+    to: to ? ((await house.reads.identity(visit.platform, to)) ?? '') : '',
+    reason: wordsIn(form, 'reason'),
   };
 }

@@ -1,11 +1,14 @@
 import type { ChainRule } from '../domain/approval/chain.ts';
 import type { Org, Person } from '../domain/org/org.ts';
+import type { Schedules } from '../domain/reminder/schedule.ts';
+import type { MinuteSpan } from '../domain/workday/types.ts';
 import type { Clock } from '../kernel/clock.ts';
-import type { Ids } from '../kernel/id.ts';
+import type { Ids, UnitId } from '../kernel/id.ts';
 import type { Instant, LocalDate, Zone } from '../kernel/time.ts';
 import { toLocal } from '../kernel/time.ts';
 import type { AnyProcess, FormContext, Settings } from '../processes/define.ts';
 import type { Reads } from './reads.ts';
+import type { Jobs, Watches } from './remind/ports.ts';
 import type { Place } from './view-ref.ts';
 
 /** A line of the policy as「依据」shows it. */
@@ -26,6 +29,12 @@ export interface House {
   /** The chain in force for a process: config/approvals.yaml, else the definition's own. */
   readonly chainOf: (processId: string) => ChainRule;
   readonly clauses: ReadonlyMap<string, Clause>;
+  /** What the reminders watch, their ledger, and their rules (config/schedules.yaml). */
+  readonly watches: Watches;
+  readonly jobs: Jobs;
+  readonly schedules: Schedules;
+  /** Quiet hours of a unit (config/calendar.yaml). */
+  readonly quietOf: (org: Org, unit: UnitId) => MinuteSpan;
 }
 
 /** One person's arrival: who, where, when, and what led to it. */

@@ -6,6 +6,7 @@ import type { Person } from '../domain/org/org.ts';
 import type { PersonId } from '../kernel/id.ts';
 import { say } from '../kernel/text.ts';
 import type { House } from './house.ts';
+import { showDigest, showOutToday } from './remind/show-digest.ts';
 import { balanceModel } from './show-balance.ts';
 import { showDraft } from './show-draft.ts';
 import { showApprovals, showRequests } from './show-lists.ts';
@@ -33,6 +34,10 @@ export async function show(house: House, showing: Showing): Promise<Card | null>
       const clause = house.clauses.get(ref.subject.replace(/^clause:/, ''));
       return clause ? clauseCard(clause) : null;
     }
+    case 'digest':
+      return showDigest(house, viewer?.id ?? null, payload);
+    case 'out_today':
+      return showOutToday(house, ref.subject);
     case 'unclear':
       return unclearCard({
         ...(await helpModel(house, viewer, payload.near as readonly string[])),
@@ -62,6 +67,8 @@ async function showTo(house: House, viewer: Person, { ref, payload }: Showing): 
       return showApprovals(house, viewer, payload.after);
     case 'my_balance':
       return balanceCard(await balanceModel(house, viewer));
+    case 'digest':
+    case 'out_today':
     case 'notice':
     case 'clause':
     case 'group_hello':

@@ -15,6 +15,8 @@ export type ViewName =
   | 'my_requests'
   | 'my_approvals'
   | 'my_balance'
+  | 'digest'
+  | 'out_today'
   | 'clause'
   | 'group_hello';
 

@@ -1,7 +1,4 @@
-import type { Org } from '../../domain/org/org.ts';
 import type { Bulk } from '../../domain/reminder/bands.ts';
-import type { Schedules } from '../../domain/reminder/schedule.ts';
-import type { MinuteSpan } from '../../domain/workday/types.ts';
 import type { Away } from '../../domain/workday/working-time.ts';
 import type { ChatId, DraftId, LedgerEntryId, PersonId, RequestId, SeatId, UnitId } from '../../kernel/id.ts';
 import type { Instant, LocalDate } from '../../kernel/time.ts';
@@ -108,10 +105,5 @@ export interface Jobs {
   jobsSent(after: string | null): Promise<Page<Row<'job'>>>;
 }
 
-export interface RemindHouse extends House {
-  readonly watches: Watches;
-  readonly jobs: Jobs;
-  readonly schedules: Schedules;
-  /** Quiet hours of a unit (config/calendar.yaml). */
-  readonly quietOf: (org: Org, unit: UnitId) => MinuteSpan;
-}
+/** The house with everything the reminders lean on. */
+export type RemindHouse = House;

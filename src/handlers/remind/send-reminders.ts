@@ -108,8 +108,8 @@ function effectOf({ reader, items, alone }: Digest, now: Instant): { readonly sh
 }
 
 /** Until these stand in `ViewName`, the compiler must be told. */
-const DIGEST = 'digest' as string as ViewName;
-const OUT_TODAY = 'out_today' as string as ViewName;
+const DIGEST: ViewName = 'digest';
+const OUT_TODAY: ViewName = 'out_today';
 
 const markOf = (reader: Recipient): string => `digest:${reader}`;
 
