@@ -1,10 +1,10 @@
 import type { BalanceLine, BalanceModel } from '../cards/views/balance.ts';
-import { shownAmount } from '../domain/leave/amount.ts';
 import { balance, entriesOf, type LeaveEntry } from '../domain/leave/ledger.ts';
-import type { LeaveMinutes, LeaveType } from '../domain/leave/types.ts';
+import type { LeaveType } from '../domain/leave/types.ts';
 import type { Person } from '../domain/org/org.ts';
 import { plain, say, type Text, t } from '../kernel/text.ts';
 import { type LocalDate, toLocal } from '../kernel/time.ts';
+import { amountText } from '../processes/leave/text.ts';
 import type { House } from './house.ts';
 import { leaveEntryOf } from './ledgers.ts';
 
@@ -31,12 +31,6 @@ function lineOf(type: LeaveType, entries: readonly LeaveEntry[], today: LocalDat
     granted: amountText(granted, type),
     nextExpiry: next?.expiresOn ? { amount: amountText(next.remaining, type), on: next.expiresOn } : null,
   };
-}
-
-/** 3.5天, 2小时. */
-export function amountText(minutes: LeaveMinutes, type: Pick<LeaveType, 'unit' | 'dayMinutes'>): Text {
-  const { value, unit } = shownAmount(minutes, type);
-  return unit === 'day' ? t('amount.days', { days: value }) : t('amount.hours', { hours: value });
 }
 
 async function statementOf(house: House, types: readonly LeaveType[], entries: readonly LeaveEntry[]): Promise<readonly Text[]> {

@@ -1,3 +1,4 @@
+import { chain } from '../domain/approval/chain.ts';
 import { no, ok } from '../kernel/result.ts';
 import { plain, type Say, say } from '../kernel/text.ts';
 import { defineProcess, type FieldFault } from './define.ts';
@@ -65,41 +66,22 @@ export const repair = defineProcess<RepairForm>({
     ],
   }),
   measures: { kind: 'text' },
-  chain: {
+  chain: chain({
     steps: [
       {
         id: 'operations',
         name: { zh: '运营专员登记', en: 'Registered by operations' },
         who: { role: 'operations' },
-        mode: 'any',
-        when: [],
-        empty: 'superior',
-        self: 'superior',
         sla_hours: 8,
       },
-      {
-        id: 'supervisor',
-        name: { zh: '业务主管', en: 'Supervisor' },
-        who: { role: 'supervisor' },
-        mode: 'any',
-        when: [],
-        empty: 'superior',
-        self: 'superior',
-        sla_hours: 8,
-      },
+      { id: 'supervisor', name: { zh: '业务主管', en: 'Supervisor' }, who: { role: 'supervisor' }, sla_hours: 8 },
       {
         id: 'finance',
         name: { zh: '财务', en: 'Finance' },
         who: { role: 'finance' },
-        mode: 'any',
         when: [{ measure: 'kind', is: '=', than: 'scrap' }],
-        empty: 'superior',
-        self: 'superior',
         sla_hours: 16,
       },
     ],
-    repeat: 'once',
-    separation: false,
-    copy_to: [],
-  },
+  }),
 });

@@ -275,8 +275,6 @@ export const en: Record<keyof typeof zhCN, string> = {
   'entry.expire': 'expired',
   'entry.adjust': 'adjusted',
   'entry.carry': 'carried over',
-  'amount.days': '{days} d',
-  'amount.hours': '{hours} h',
 
   'help.title': 'What I can do for you',
   'help.how': 'Just say it in a sentence. I show you a card first, and nothing is submitted until you confirm.',

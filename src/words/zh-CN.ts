@@ -272,8 +272,6 @@ export const zhCN = {
   'entry.expire': '到期清零',
   'entry.adjust': '调整',
   'entry.carry': '上年结转',
-  'amount.days': '{days}天',
-  'amount.hours': '{hours}小时',
 
   'help.title': '我能帮您做什么',
   'help.how': '直接说一句话就行，例如“12月1号到3号年假，小李代我”。我会先给您看一张卡片，您确认了才会提交。',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { PersonId } from '../../kernel/id.ts';
 import type { Say } from '../../kernel/text.ts';
-import { ROLES, type Role } from '../org/org.ts';
+import { ROLES } from '../org/org.ts';
 import type { Mode } from './instance.ts';
 
 /** A chain of approval as it stands in config/approvals.yaml, and frozen into each request at submission. */
@@ -65,6 +65,9 @@ export const chainRuleSchema = z.strictObject({
 });
 export type ChainRule = z.infer<typeof chainRuleSchema>;
 
+/** A chain as a definition writes it, with what is usual left out. */
+export const chain = (rule: z.input<typeof chainRuleSchema>): ChainRule => chainRuleSchema.parse(rule);
+
 /** What a definition measured of a form, for conditions. */
 export type Measures = Readonly<Record<string, number | string>>;
 
@@ -89,5 +92,3 @@ export interface RouteSeat {
   readonly onBehalfOfId: PersonId | null;
   readonly origin: 'chain' | 'superior' | 'substitute';
 }
-
-export type { Role };

@@ -4,9 +4,9 @@ import type { UnitId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
 import { addDays, DAY, type Instant, instant, type LocalDate, toInstant, toLocal } from '../../kernel/time.ts';
+import { amountText } from '../../processes/leave/text.ts';
 import { processOf } from '../house.ts';
 import type { Page } from '../reads.ts';
-import { amountText } from '../show-balance.ts';
 import type { LapsingLot, LeftDraft, OpenHandover, OpenSeat, PendingLeave, RemindHouse, SeatScope, Which } from './ports.ts';
 
 /** Leaves are watched from so long before their start until so long after it; balances until they lapse; drafts while they are young. */

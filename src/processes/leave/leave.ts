@@ -1,3 +1,4 @@
+import { chain } from '../../domain/approval/chain.ts';
 import { countLeave } from '../../domain/leave/count.ts';
 import { type CoverageDay, type TeamMember, teamCoverage } from '../../domain/leave/coverage.ts';
 import { balance } from '../../domain/leave/ledger.ts';
@@ -59,43 +60,25 @@ export const leave = defineProcess<LeaveForm>({
   parse: parseLeave,
   assess,
   measures: { days: 'number', type: 'text' },
-  chain: {
+  chain: chain({
     steps: [
-      {
-        id: 'supervisor',
-        name: { zh: '直接上级', en: 'Direct superior' },
-        who: { superior: 1 },
-        mode: 'any',
-        when: [],
-        empty: 'superior',
-        self: 'superior',
-        sla_hours: 8,
-      },
+      { id: 'superior', name: { zh: '直接上级', en: 'Direct superior' }, who: { superior: 1 }, sla_hours: 8 },
       {
         id: 'region',
         name: { zh: '区域经理', en: 'Region manager' },
         who: { role: 'region_manager' },
-        mode: 'any',
         when: [{ measure: 'days', is: '>', than: 3 }],
-        empty: 'superior',
-        self: 'superior',
         sla_hours: 8,
       },
       {
         id: 'hr',
         name: { zh: '人力资源', en: 'Human resources' },
         who: { role: 'hr' },
-        mode: 'any',
         when: [{ measure: 'days', is: '>', than: 5 }],
-        empty: 'superior',
-        self: 'superior',
         sla_hours: 16,
       },
     ],
-    repeat: 'once',
-    separation: false,
-    copy_to: [],
-  },
+  }),
 });
 
 async function assess(form: LeaveForm, c: FormContext, ledgers: Ledgers, self: RequestId | null): Promise<Assessment> {
