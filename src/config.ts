@@ -13,6 +13,9 @@ import { parseConfig } from './domain/workday/config-message.ts';
 import type { HolidayYear } from './domain/workday/types.ts';
 import type { Clause } from './handlers/house.ts';
 
+// Whoever edits the configuration reads its mistakes in Chinese.
+z.config(z.locales.zhCN());
+
 /** Everything that can be set from outside, parsed once; nothing else reads the environment or the config folder. */
 export interface Config {
   readonly environment: Environment;

@@ -93,6 +93,14 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   // A mistake in the configuration is told in plain words; anything else is a bug and shows its trace.
-  console.error(error instanceof Fault && error.code === 'config' ? `\n${error.message}\n` : error);
+  console.error(error instanceof Fault && error.code === 'config' ? `\n${error.message}\n` : (portTaken(error) ?? error));
   process.exit(1);
 });
+
+/** The commonest mistake of a second start. */
+function portTaken(error: unknown): string | null {
+  const { code, port } = error as { code?: unknown; port?: unknown };
+  return code === 'EADDRINUSE'
+    ? `\n端口 ${String(port)} 已被占用：请关掉占用它的程序，或用环境变量 PORT、EMULATOR_PORT 换一个\n`
+    : null;
+}

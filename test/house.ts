@@ -39,7 +39,7 @@ export interface HouseOptions {
   readonly now?: number;
   readonly mode?: 'ws' | 'webhook';
   readonly config?: (config: Config) => Config;
-  readonly feishu?: Partial<Pick<FeishuOptions, 'callTimeoutMs' | 'deadlineMs'>>;
+  readonly feishu?: Partial<Pick<FeishuOptions, 'callTimeoutMs' | 'deadlineMs' | 'pace'>>;
 }
 
 /** What the console says about pushes in webhook mode. */

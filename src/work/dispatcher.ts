@@ -123,7 +123,10 @@ async function serveCard({ outbox, platform, paint, addressOf, clock }: Dispatch
   const to = await addressOf(row.place);
   if (!to) return { ok: false, code: 'platform_refused', detail: 'no address' };
   const { replyTo } = row.payload;
-  const posted = await platform.put(typeof replyTo === 'string' ? { ...to, replyTo } : to, drawn, row.onceKey);
+  const asked = typeof replyTo === 'string' ? await platform.put({ ...to, replyTo }, drawn, row.onceKey) : null;
+  // The question was recalled meanwhile, or takes no replies: the answer stands by itself.
+  const isRefused = asked !== null && !asked.ok && asked.code !== 'platform_retry';
+  const posted = asked !== null && !isRefused ? asked : await platform.put(to, drawn, row.onceKey);
   if (posted.ok) await outbox.shown(row.key, row.wanted, posted.value.messageId, row.place, clock.now());
   return posted;
 }
@@ -141,11 +144,14 @@ async function settleFailure(
   row: DueRow,
   failed: Extract<Sent<unknown>, { ok: false }>,
 ): Promise<void> {
-  if (failed.code === 'platform_too_old') return outbox.repost(row.key);
-  if (failed.code === 'platform_refused' || row.attempts + 1 >= LAST_TRY) {
+  const { messageId } = row;
+  if (failed.code === 'platform_too_old' && messageId !== null) return outbox.repost(row.key);
+  // A new message cannot be too old: posted anew it would only be refused anew, for ever.
+  if (failed.code !== 'platform_retry' || row.attempts + 1 >= LAST_TRY) {
     log.warn({ key: row.key, attempts: row.attempts + 1, detail: failed.detail }, 'outbox row parked');
     return outbox.park(row.key, failed.detail, row.wanted);
   }
-  const wait = failed.retryAfterMs ?? backoffMs(row.attempts, random);
+  // The platform says when to come back at the earliest; who is still not heard comes less and less often, or its tries were used up in seconds.
+  const wait = Math.max(failed.retryAfterMs ?? 0, backoffMs(row.attempts, random));
   return outbox.retryLater(row.key, instant(clock.now() + wait), failed.detail);
 }
