@@ -6,12 +6,13 @@ import { type Branch, benchCompany, type Worker } from './company.ts';
 export interface Counts {
   readonly sent: number;
   readonly edited: number;
+  readonly blocked: number;
   readonly asked: number;
 }
 
 const root = process.argv[2] ?? '.';
 const company = benchCompany(root);
-const counts = { sent: 0, edited: 0, asked: 0 };
+const counts = { sent: 0, edited: 0, blocked: 0, asked: 0 };
 
 const wireDepartment = (one: Branch) => ({ open_department_id: one.id, name: one.name, leader_user_id: one.leader ?? '' });
 const wireUser = (one: Worker) => ({
@@ -41,6 +42,7 @@ function answer(method: string, path: string, query: URLSearchParams): object | 
     counts.edited++;
     return { data: {} };
   }
+  if (path === '/open-apis/calendar/v4/timeoff_events') return { data: { timeoff_event_id: `block_${++counts.blocked}` } };
   if (path === '/open-apis/im/v1/chats')
     return { data: page(company.groups, query, (one) => ({ chat_id: one.id, name: one.name })) };
   const children = /^\/open-apis\/contact\/v3\/departments\/([^/]+)\/children$/.exec(path);

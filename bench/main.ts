@@ -1,5 +1,5 @@
 // npm run bench               five rounds, some minutes
-// npm run bench -- --small    two short rounds, for CI
+// npm run bench -- --small    two short rounds in under a minute, for CI
 // npm run bench -- --profile  one round; leaves a CPU profile of the app under load in ./bench-profile
 // Everything runs on this machine's loopback; figures are medians of rounds (min–max), each beside a floor measured in the same round.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
@@ -13,25 +13,27 @@ import { type Round, runRound, type Sizes, type Stage, setStage } from './round.
 
 const FULL: Sizes = {
   rounds: 5,
-  warm: 400,
+  warm: 1500,
   open: 500,
-  closed: 2500,
+  closed: 3000,
   drain: 1500,
   unsent: 5000,
   events: 6000,
   orm: 500,
   idleMs: 5000,
+  idleRounds: 5,
 };
 const SMALL: Sizes = {
   rounds: 2,
-  warm: 200,
-  open: 150,
-  closed: 900,
-  drain: 500,
-  unsent: 2000,
-  events: 2000,
+  warm: 250,
+  open: 100,
+  closed: 700,
+  drain: 300,
+  unsent: 1000,
+  events: 1500,
   orm: 0,
   idleMs: 5000,
+  idleRounds: 1,
 };
 
 const root = join(import.meta.dirname, '..');

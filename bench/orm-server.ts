@@ -56,18 +56,25 @@ const approve = (press: Press): Promise<boolean> =>
         data: { wanted: { increment: 1 }, dueAt: now, state: 'pending', attempts: 0, updatedAt: now },
       });
       const place = `person:${request.applicantId}`;
+      const wish = { place, state: 'pending', dueAt: now, createdAt: now, updatedAt: now };
       await tx.outbox.create({
         data: {
+          ...wish,
           key: `told:${press.request}:approved:${place}`,
           kind: 'card',
-          place,
           view: 'notice',
           subject: `told:${press.request}`,
           payload: JSON.stringify({ text: { key: 'told.approved', with: { title: JSON.parse(request.title) } }, tone: 'good' }),
-          state: 'pending',
-          dueAt: now,
-          createdAt: now,
-          updatedAt: now,
+        },
+      });
+      await tx.outbox.create({
+        data: {
+          ...wish,
+          key: `busy:${press.request}:${place}`,
+          kind: 'deed',
+          view: 'busy_block',
+          subject: press.request,
+          payload: JSON.stringify({ from: now.getTime(), to: now.getTime() + 10_800_000 }),
         },
       });
       return true;

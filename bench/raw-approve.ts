@@ -10,7 +10,7 @@ export interface Press {
 
 /**
  * The floor: what approving must write whoever writes it, as one hand-written transaction of prepared statements with one fsync of its own.
- * The same rows as the house writes: inbox, request, step, seat, leave days, audit with its chain, two cards to repaint and one notice.
+ * The same rows as the house writes: inbox, request, step, seat, leave days, audit with its chain, two cards to repaint, one notice and one busy block.
  */
 export function makeRawApprove(db: Database): (press: Press) => boolean {
   db.pragma('journal_mode = wal');
@@ -45,9 +45,9 @@ export function makeRawApprove(db: Database): (press: Press) => boolean {
     repaint: db.prepare(
       `UPDATE "Outbox" SET wanted = wanted + 1, "dueAt" = ?, state = 'pending', attempts = 0, "updatedAt" = ? WHERE subject = ? AND kind = 'card'`,
     ),
-    notice: db.prepare(
+    wish: db.prepare(
       `INSERT INTO "Outbox" (key, kind, place, view, subject, payload, state, "dueAt", "createdAt", "updatedAt")
-       VALUES (?, 'card', ?, 'notice', ?, ?, 'pending', ?, ?, ?)`,
+       VALUES (?, ?, ?, ?, ?, ?, 'pending', ?, ?, ?)`,
     ),
   };
   const detail = JSON.stringify({ from: 'pending', to: 'approved', version: 2 });
@@ -78,7 +78,19 @@ export function makeRawApprove(db: Database): (press: Press) => boolean {
       request: press.request,
     });
     const place = `person:${request.applicantId}`;
-    put.notice.run(`told:${press.request}:approved:${place}`, place, `told:${press.request}`, payload, now, now, now);
+    put.wish.run(
+      `told:${press.request}:approved:${place}`,
+      'card',
+      place,
+      'notice',
+      `told:${press.request}`,
+      payload,
+      now,
+      now,
+      now,
+    );
+    const block = JSON.stringify({ from: now, to: now + 10_800_000 });
+    put.wish.run(`busy:${press.request}:${place}`, 'deed', place, 'busy_block', press.request, block, now, now, now);
     return true;
   });
   return (press) => approve.immediate(press);

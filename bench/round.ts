@@ -27,8 +27,9 @@ export interface Sizes {
   readonly events: number;
   /** Presses answered by Prisma's ORM; 0 = not measured. */
   readonly orm: number;
-  /** When a bot that is ready counts as idle. */
+  /** When a bot that is ready counts as idle, and in how many rounds that is waited for. */
   readonly idleMs: number;
+  readonly idleRounds: number;
 }
 
 export const IN_FLIGHT = 16;
@@ -94,7 +95,7 @@ const seed = (setting: Setting, order: SeedOrder): Promise<void> => run(setting.
 export async function runRound(stage: Stage, n: number): Promise<Round> {
   const tally = { errors: 0 };
   const cold = await coldFloor(stage);
-  const work = async () => pressed(stage, tally);
+  const work = async () => pressed(stage, n < stage.sizes.idleRounds, tally);
   let answerBytes = 12_000;
   let bot: Awaited<ReturnType<typeof pressed>>;
   let floor: Awaited<ReturnType<typeof floorPressed>>;
@@ -151,15 +152,15 @@ interface Pressed {
 }
 
 /** The whole app: start, rest, warm up, presses at a pace, presses as fast as they are answered, events that mean nothing. */
-async function pressed(stage: Stage, tally: { errors: number }): Promise<Pressed> {
+async function pressed(stage: Stage, idle: boolean, tally: { errors: number }): Promise<Pressed> {
   const { sizes } = stage;
   return withCopy(stage, async (database) => {
     const flags = stage.profile
       ? ['--cpu-prof', `--cpu-prof-dir=${join(stage.root, 'bench-profile')}`, '--cpu-prof-interval=200']
       : [];
     const bot = await startBot({ ...botOptions(stage, database), nodeFlags: flags });
-    await rest(sizes.idleMs);
-    const idleMb = rssMb(bot.pid);
+    if (idle) await rest(sizes.idleMs);
+    const idleMb = idle ? rssMb(bot.pid) : Number.NaN;
     const take = taker(stage);
     await closedLoop({ port: bot.port, requests: take(sizes.warm), expects: DONE }, IN_FLIGHT);
     const paced = await timed(bot, tally, () =>

@@ -1,22 +1,17 @@
-// A child of the bench: fills a database through the house's own handlers and its own commit, so that it holds exactly what a busy month leaves behind.
+// A child of the bench: fills a database by letting everybody ask for leave at the real app, with a platform that shows cards at once.
 import { writeFileSync } from 'node:fs';
-import { calendarsOf } from '../src/calendars.ts';
+import { createApp } from '../src/app.ts';
+import type { Answer, Drawn, Inbound, Platform } from '../src/bot/platform.ts';
 import { loadConfig } from '../src/config.ts';
-import { followDirectory } from '../src/handlers/directory.ts';
-import { handle } from '../src/handlers/handle.ts';
-import type { House, Visit } from '../src/handlers/house.ts';
-import type { Plan, Row } from '../src/handlers/plan.ts';
-import type { BoundMessage } from '../src/handlers/reads.ts';
-import { toPerson } from '../src/handlers/view-ref.ts';
+import type { Plan } from '../src/handlers/plan.ts';
 import { machineClock } from '../src/kernel/clock.ts';
-import { type PersonId, timeSortedIds } from '../src/kernel/id.ts';
-import { toJson } from '../src/kernel/json.ts';
+import { timeSortedIds } from '../src/kernel/id.ts';
 import { plain } from '../src/kernel/text.ts';
-import { addDays, instant, type LocalDate, toLocal, weekday } from '../src/kernel/time.ts';
-import { PROCESSES } from '../src/processes/index.ts';
+import { addDays, toLocal, weekday } from '../src/kernel/time.ts';
+import { createLog } from '../src/log.ts';
 import { openStore } from '../src/store/store.ts';
 import type { Pending } from './bodies.ts';
-import { benchCompany, type Company } from './company.ts';
+import { benchCompany } from './company.ts';
 
 export interface SeedOrder {
   readonly root: string;
@@ -30,153 +25,135 @@ export interface SeedOrder {
 }
 
 const order = JSON.parse(process.argv[2] ?? '{}') as SeedOrder;
-const company = benchCompany(order.root);
-const config = loadConfig({ CONFIG_DIR: `${order.root}/config`, DATABASE_URL: `file:${order.database}` });
 const store = await openStore({ url: `file:${order.database}`, projectRoot: order.root, clock: machineClock });
-const house: House = {
-  reads: store.reads,
-  settings: { leave: config.leave, calendarOf: calendarsOf(config) },
-  clock: machineClock,
-  ids: timeSortedIds,
-  zone: config.org.zone,
-  processes: PROCESSES,
-  chainOf: (id) => {
-    const process = PROCESSES.find((one) => one.id === id);
-    const chain = config.chains[id] ?? process?.chain;
-    if (!chain) throw new Error(`no process ${id}`);
-    return chain;
-  },
-  clauses: config.clauses,
-};
-
-if (order.requests > 0) {
-  await moveIn(company);
-  const submitted = await submitAll(order.requests);
-  const pending = await showAll(submitted);
-  writeFileSync(order.list, JSON.stringify(pending));
-}
+if (order.requests > 0) writeFileSync(order.list, JSON.stringify(await everybodyAsks(order.requests)));
 if (order.unsent > 0) await leaveUnsent(order.unsent);
 await store.close();
-process.send?.({ done: true });
 process.disconnect?.();
 
-async function commit(plan: Plan, what: string): Promise<void> {
-  const outcome = await store.commit({ plan, inboxKeys: [], cause: 'bench' });
-  if (outcome !== 'done') throw new Error(`${what}: ${outcome}`);
+/** A card as somebody sees it. */
+interface Shown {
+  readonly messageId: string;
+  readonly to: string;
+  readonly drawn: Drawn;
 }
 
-async function moveIn({ people, departments, groups }: Company): Promise<void> {
-  const directory = {
-    people: people.map((one) => ({
-      externalId: one.openId,
-      employeeNo: one.no,
-      name: one.name,
-      title: one.title,
-      departmentId: one.department,
-      leaderExternalId: one.leader,
-      gender: one.gender,
-      joinedOn: one.joined,
-      active: true,
-    })),
-    departments: departments.map((one) => ({
-      externalId: one.id,
-      name: one.name,
-      parentId: one.parent,
-      leaderExternalId: one.leader,
-    })),
-    groups: groups.map((one) => ({ externalId: one.id, name: one.name })),
-  };
-  await commit(await followDirectory(house, 'feishu', directory, config.org, machineClock.now()), 'directory');
-}
-
-/** Everybody asks for one morning after another; side by side, as the guards of one person's plans allow only one of theirs at a time. */
-async function submitAll(count: number): Promise<number> {
-  const org = await house.reads.org();
-  const askers = await Promise.all(
-    company.applicants.map(async (one) => {
-      const id = await house.reads.identity('feishu', one.openId);
-      const person = id && org.person(id);
-      if (!person) throw new Error(`${one.openId} did not move in`);
-      return person;
+async function everybodyAsks(count: number): Promise<readonly Pending[]> {
+  const { people, departments, groups, applicants } = benchCompany(order.root);
+  const config = loadConfig({ CONFIG_DIR: `${order.root}/config`, DATABASE_URL: `file:${order.database}` });
+  let receive: (inbound: Inbound) => Promise<Answer | null> = async () => null;
+  let shown: Shown[] = [];
+  let sent = 0;
+  const platform: Platform = {
+    name: 'feishu',
+    can: { forms: true, update: true, buzz: true },
+    put: async (to, drawn) => {
+      const messageId = `om_${(++sent).toString(16).padStart(32, '0')}`;
+      shown.push({ messageId, to: to.externalId, drawn });
+      return { ok: true, value: { messageId } };
+    },
+    patch: async () => ({ ok: true, value: null }),
+    buzz: async () => ({ ok: true, value: null }),
+    blockTime: async () => ({ ok: true, value: { blockId: `block_${++sent}` } }),
+    unblockTime: async () => ({ ok: true, value: null }),
+    directory: async () => ({
+      people: people.map((one) => ({
+        externalId: one.openId,
+        employeeNo: one.no,
+        name: one.name,
+        title: one.title,
+        departmentId: one.department,
+        leaderExternalId: one.leader,
+        gender: one.gender,
+        joinedOn: one.joined,
+        active: true,
+      })),
+      departments: departments.map(({ id, name, parent, leader }) => ({
+        externalId: id,
+        name,
+        parentId: parent,
+        leaderExternalId: leader,
+      })),
+      groups: groups.map(({ id, name }) => ({ externalId: id, name })),
     }),
-  );
-  const { date } = toLocal(machineClock.now(), house.zone);
-  let day = addDays(date, 2);
-  let made = 0;
+    open: async (receiver) => {
+      receive = receiver;
+    },
+    isOpen: () => true,
+    close: async () => undefined,
+  };
+  const log = createLog('error');
+  const app = createApp({ config, store, platform, clock: machineClock, ids: timeSortedIds, random: Math.random, log });
+  await app.start();
+  // The year's leave is granted to a part of the people at each tick.
+  for (let ticks = 0; ticks < 5; ticks++) await app.tick();
+
+  const pending: Pending[] = [];
+  let day = addDays(toLocal(machineClock.now(), config.org.zone).date, 2);
   let barren = 0;
-  while (made < count) {
-    while (weekday(day) > 5) day = addDays(day, 1);
-    const asked = await Promise.all(askers.slice(0, count - made).map((person) => submitOne(person, org, day)));
-    const taken = asked.filter(Boolean).length;
-    made += taken;
-    barren = taken > 0 ? 0 : barren + 1;
-    if (barren > 20) throw new Error(`nobody may ask for leave around ${day}: see the drafts' faults`);
-    day = addDays(day, 1);
-  }
-  return made;
-}
-
-/** From a filled preview through 「确认提交」. False on a day that cannot be asked for, such as a holiday. */
-async function submitOne(person: Visit['person'], org: Visit['org'], day: LocalDate): Promise<boolean> {
-  const now = machineClock.now();
-  const form = { type: 'personal', from: day, from_part: 'am', to: day, to_part: 'am', reason: '家里有事，需要回去处理一下' };
-  const draft: Row<'draft'> = {
-    id: house.ids.next('drf'),
-    process: 'leave',
-    applicantId: person.id,
-    stage: 'preview',
-    form: toJson(form),
-    faults: '[]',
-    requestId: null,
-    version: 1,
-    createdAt: now,
-    updatedAt: now,
-  };
-  const place = toPerson(person.id);
-  const bound: BoundMessage = {
-    messageId: '',
-    outboxKey: `draft:${draft.id}:${place}`,
-    place,
-    view: 'draft',
-    subject: draft.id,
-    payload: { draft: draft.id },
-    current: true,
-  };
-  const visit: Visit = { person, org, platform: 'feishu', place, now, today: toLocal(now, house.zone).date, cause: 'bench' };
-  const shown = { show: { view: 'draft' as const, subject: draft.id }, place, payload: bound.payload };
-  await commit({ writes: [{ table: 'draft', insert: draft }], audit: [], effects: [shown] }, 'draft');
-  const pressed = { kind: 'press', action: { do: 'draft.submit', draft: draft.id, v: 1 }, form: {}, bound } as const;
-  // As in the corridor: two requests of a day may draw the same number, then the plan is made anew.
-  for (let tries = 1; tries <= 3; tries++) {
-    const plan = await handle(pressed, house, visit);
-    if ((await store.commit({ plan, inboxKeys: [], cause: 'bench' })) === 'done')
-      return plan.writes.some((write) => write.table === 'request');
-  }
-  throw new Error('a submission lost three races');
-}
-
-/** The dispatcher's part: every card is posted, and those that changed since are edited. Gives the cards that deciders see, deciders in turn. */
-async function showAll(count: number): Promise<readonly Pending[]> {
-  const openIds = await house.reads.externalIds('feishu');
-  const seen = new Map<string, Pending>();
-  const later = instant(machineClock.now() + 60_000);
-  let messages = 0;
-  for (let rows = store.outbox.due(later, 500); rows.length > 0; rows = store.outbox.due(later, 500)) {
+  for (let round = 0; pending.length < count; round++, day = addDays(day, 1)) {
+    if (weekday(day) > 5) continue;
+    const asking = applicants.slice(0, count - pending.length);
+    const words = `${day}上午请半天事假`;
+    shown = [];
     await Promise.all(
-      rows.map(async (row) => {
-        if (row.messageId !== null) return store.outbox.patched(row.key, row.wanted);
-        const messageId = `om_${(++messages).toString(16).padStart(32, '0')}`;
-        await store.outbox.shown(row.key, row.wanted, messageId, row.place, machineClock.now());
-        if (row.key.startsWith('seat:')) {
-          const decider = openIds.get(row.place.slice('person:'.length) as PersonId) ?? '';
-          seen.set(row.subject, { request: row.subject, version: 1, messageId, decider });
-        }
-      }),
+      asking.map((one) => receive({ ...event(one.openId, `said-${round}`), ...said(words, `om_said_${round}_${one.no}`) })),
     );
+    await app.settled();
+    const drafts = shown.flatMap((card) => {
+      const value = buttonOf(card, 'draft.submit');
+      return value ? [{ ...card, value }] : [];
+    });
+    if (drafts.length === 0 && ++barren > 20)
+      throw new Error(`nobody may ask for leave around ${day}:\n${shown[0]?.drawn.plain}`);
+    shown = [];
+    await Promise.all(
+      drafts.map(({ to, messageId, value }) =>
+        receive({ ...event(to, `sent-${round}`), kind: 'press', messageId, place: null, value, form: {} }),
+      ),
+    );
+    await app.settled();
+    for (const card of shown) {
+      const value = buttonOf(card, 'request.approve');
+      if (!value) continue;
+      pending.push({ request: String(value.request), version: Number(value.v), messageId: card.messageId, decider: card.to });
+    }
   }
-  if (seen.size !== count) throw new Error(`${count} requests, but ${seen.size} cards for deciders`);
+  await app.stop();
+  return inTurn(pending.slice(0, count));
+}
+
+function event(actor: string, what: string) {
+  return { platform: 'feishu', eventId: `seed-${what}-${actor}`, at: machineClock.now(), actor } as const;
+}
+
+function said(text: string, messageId: string) {
+  const place = { externalId: `oc_${messageId}`, kind: 'private' } as const;
+  return { kind: 'message', messageId, place, text, mentions: [], form: 'text' } as const;
+}
+
+/** What the card's button for this action would send. */
+function buttonOf(card: Shown, action: string): Readonly<Record<string, unknown>> | null {
+  const look = (part: unknown): Readonly<Record<string, unknown>> | null => {
+    if (typeof part !== 'object' || part === null) return null;
+    if ('do' in part && part.do === action) return part as Readonly<Record<string, unknown>>;
+    for (const inner of Object.values(part)) {
+      const found = look(inner);
+      if (found) return found;
+    }
+    return null;
+  };
+  return look(card.drawn.card);
+}
+
+/** Deciders in turn, as one person's presses are answered one after another. */
+function inTurn(pending: readonly Pending[]): readonly Pending[] {
   const byDecider = new Map<string, Pending[]>();
-  for (const one of seen.values()) byDecider.set(one.decider, [...(byDecider.get(one.decider) ?? []), one]);
+  for (const one of pending) {
+    const own = byDecider.get(one.decider);
+    if (own) own.push(one);
+    else byDecider.set(one.decider, [one]);
+  }
   const heaps = [...byDecider.values()];
   const longest = Math.max(...heaps.map((heap) => heap.length));
   return Array.from({ length: longest }, (_, i) => heaps.flatMap((heap) => heap[i] ?? [])).flat();
@@ -186,12 +163,13 @@ async function leaveUnsent(count: number): Promise<void> {
   const { people } = await store.reads.org();
   const notice = (n: number): Plan['effects'][number] => ({
     show: { view: 'notice', subject: `bench:${n}` },
-    place: toPerson((people[n % people.length] as (typeof people)[number]).id),
+    place: `person:${(people[n % people.length] as (typeof people)[number]).id}`,
     key: `bench:${n}`,
     payload: { text: plain(`提醒 ${n}`) },
   });
   for (let n = 0; n < count; n += 500) {
     const effects = Array.from({ length: Math.min(500, count - n) }, (_, i) => notice(n + i));
-    await commit({ writes: [], audit: [], effects }, 'notices');
+    const outcome = await store.commit({ plan: { writes: [], audit: [], effects }, inboxKeys: [], cause: 'bench' });
+    if (outcome !== 'done') throw new Error(`notices: ${outcome}`);
   }
 }

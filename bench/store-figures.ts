@@ -103,6 +103,13 @@ async function approval(reads: Reads, { request }: Pending): Promise<Plan> {
           request: instance.id,
         },
       },
+      {
+        deed: 'busy_block',
+        key: `busy:${instance.id}`,
+        subject: instance.id,
+        place,
+        payload: { from: now, to: now + 10_800_000 },
+      },
     ],
   };
 }

@@ -9,7 +9,7 @@ import type { PersonId } from './kernel/id.ts';
 import type { Text } from './kernel/text.ts';
 import { toLocal } from './kernel/time.ts';
 import { en } from './words/en.ts';
-import { speak } from './words/speak.ts';
+import { speak, type Tongue } from './words/speak.ts';
 import { zhCN } from './words/zh-CN.ts';
 
 const WORDS = { 'zh-CN': zhCN, en } as const;
@@ -23,8 +23,12 @@ export interface Painter {
 
 /** Present state → view → words → the platform's card. The only place where the three meet. */
 export function createPainter(house: House, platform: string): Painter {
-  const say = (text: Text, language: Language): string =>
-    speak(text, { language, zone: house.zone, words: WORDS[language], today: toLocal(house.clock.now(), house.zone).date });
+  const tongue = (language: Language): Tongue => ({
+    language,
+    zone: house.zone,
+    words: WORDS[language],
+    today: toLocal(house.clock.now(), house.zone).date,
+  });
 
   const paint = async (kept: KeptView): Promise<Drawn | null> => {
     const card = await show(house, { ref: { view: kept.view, subject: kept.subject }, place: kept.place, payload: kept.payload });
@@ -33,13 +37,24 @@ export function createPainter(house: House, platform: string): Painter {
     const ids = await house.reads.externalIds(platform);
     const reader = kept.place.startsWith('person:') ? org.person(kept.place.slice('person:'.length) as PersonId) : null;
     const language = reader?.language ?? 'zh-CN';
-    const voice = { language, speak: (text: Text) => say(text, language) };
-    const names = { externalId: (person: PersonId) => ids.get(person) ?? null, name: (person: PersonId) => org.person(person)?.name ?? '—' };
-    return { card: drawFeishu(card, voice, names), plain: drawPlain(card, voice, names) };
+    // One tongue a card: the day does not change between two of its words.
+    const spoken = tongue(language);
+    const voice = { language, speak: (text: Text) => speak(text, spoken) };
+    const names = {
+      externalId: (person: PersonId) => ids.get(person) ?? null,
+      name: (person: PersonId) => org.person(person)?.name ?? '—',
+    };
+    return {
+      card: drawFeishu(card, voice, names),
+      // Drawn when it is asked for: where a card can be shown nobody does.
+      get plain() {
+        return drawPlain(card, voice, names);
+      },
+    };
   };
 
   return {
-    speak: say,
+    speak: (text, language) => speak(text, tongue(language)),
     paint,
     paintKept: async (outboxKey) => {
       const kept = await house.reads.kept(outboxKey);

@@ -37,7 +37,7 @@ export async function followDirectory(
   const gone = leavers(org, directory, now, today);
   const identities = await identityWrites(house, platform, personIds);
   const roles = roleWrites(house, org, directory, personIds, unitIds, config);
-  const groups = await groupWrites(house, platform, directory);
+  const groups = await groupWrites(house, platform, directory, unitIds, config);
   const writes = [...units, ...people, ...gone, ...identities, ...roles, ...groups];
   return {
     ...nothing,
@@ -188,19 +188,25 @@ function roleWrites(
   ];
 }
 
-async function groupWrites(house: House, platform: PlatformName, directory: Directory): Promise<readonly Write[]> {
+async function groupWrites(
+  house: House,
+  platform: PlatformName,
+  directory: Directory,
+  units: UnitIds,
+  config: OrgConfig,
+): Promise<readonly Write[]> {
+  const byCode = new Map([...units.values()].map((unit) => [unit.code, unit.id]));
   const writes: Write[] = [];
-  for (const group of directory.groups) {
-    const known = await house.reads.chat(platform, group.externalId);
+  for (const { externalId, name } of directory.groups) {
+    const known = await house.reads.chat(platform, externalId);
+    const own = byCode.get(config.groups.find((group) => group.name === name)?.unit ?? '') ?? null;
+    // Anybody may call a group what they like: a second one of the name does not become the branch's too, and learns nothing of it.
+    const unitId = directory.groups.filter((group) => group.name === name).length > 1 ? (known?.unitId ?? null) : own;
+    const fields = { name, unitId, botIn: true };
     if (!known) {
       const id: ChatId = house.ids.next('cht');
-      writes.push({
-        table: 'chat',
-        insert: { id, platform, externalId: group.externalId, kind: 'group', name: group.name, personId: null, botIn: true },
-      });
-    } else if (known.name !== group.name || !known.botIn) {
-      writes.push({ table: 'chat', update: { name: group.name, botIn: true }, where: { id: known.id } });
-    }
+      writes.push({ table: 'chat', insert: { ...fields, id, platform, externalId, kind: 'group', personId: null } });
+    } else if (changed(known, fields)) writes.push({ table: 'chat', update: fields, where: { id: known.id } });
   }
   return writes;
 }

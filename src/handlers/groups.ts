@@ -23,6 +23,7 @@ export async function joinGroup(
               kind: 'group',
               name: group.name,
               personId: null,
+              unitId: null,
               botIn: true,
             },
           },

@@ -84,8 +84,32 @@ export function eachDay(from: LocalDate, to: LocalDate): LocalDate[] {
   return Array.from({ length: Math.max(count, 0) }, (_, i) => addDays(from, i));
 }
 
+interface Local {
+  readonly date: LocalDate;
+  readonly minutes: DayMinutes;
+}
+
+/** From here on every zone differs from UTC by whole minutes and is changed only on the minute. */
+const WHOLE_MINUTES_FROM = Date.UTC(1973, 0, 1);
+const KEPT_MINUTES = 2000;
+/** Asking Temporal costs some 10 µs and a card asks often, mostly of this very minute: an answer holds for its whole minute. */
+const kept = new Map<Zone, Map<number, Local>>();
+
 /** What the wall clock of the zone shows at an instant. */
 export function toLocal(at: Instant, inZone: Zone): { date: LocalDate; minutes: DayMinutes } {
+  if (!Number.isInteger(at) || at < WHOLE_MINUTES_FROM) return askTemporal(at, inZone);
+  const ofZone = kept.get(inZone) ?? new Map<number, Local>();
+  if (ofZone.size === 0) kept.set(inZone, ofZone);
+  const minute = Math.floor(at / MINUTE);
+  const known = ofZone.get(minute);
+  if (known) return { ...known };
+  const local = askTemporal(at, inZone);
+  if (ofZone.size >= KEPT_MINUTES) ofZone.clear();
+  ofZone.set(minute, local);
+  return { ...local };
+}
+
+function askTemporal(at: Instant, inZone: Zone): Local {
   const local = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(inZone);
   return { date: local.toPlainDate().toString() as LocalDate, minutes: local.hour * 60 + local.minute };
 }

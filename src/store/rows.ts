@@ -1,5 +1,4 @@
 import type { Row, Table } from '../handlers/plan.ts';
-import type { Instant } from '../kernel/time.ts';
 import type { TableShape } from './columns.ts';
 
 /** A row as SQLite gives it. */
@@ -20,13 +19,4 @@ export function decoder<T extends Table>(shape: TableShape): (raw: RawRow) => Ro
     }
     return row as unknown as Row<T>;
   };
-}
-
-/** A Prisma row as the house's: dates become instants. */
-export function fromPrisma<T extends Table>(row: object): Row<T> {
-  const entries = Object.entries(row).map(([name, value]) => [
-    name,
-    value instanceof Date ? (value.getTime() as Instant) : value,
-  ]);
-  return Object.fromEntries(entries) as unknown as Row<T>;
 }

@@ -1,5 +1,6 @@
 import type { Committer } from '../handlers/plan.ts';
 import type { Reads } from '../handlers/reads.ts';
+import type { Jobs, Watches } from '../handlers/remind/ports.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { type AuditHead, type AuditVerdict, verifyAudit } from './audit.ts';
 import { readShapes } from './columns.ts';
@@ -8,13 +9,16 @@ import { type Inbox, makeInbox } from './inbox.ts';
 import { copyDatabase, type Migrated, migrate } from './migrate.ts';
 import { databaseFile, lockFile, openReader, openWriter } from './open.ts';
 import { makeOutbox, type Outbox, type OutboxLag } from './outbox.ts';
+import { makeOpenSeatPlanner } from './plan-open-seats.ts';
 import { openPrisma, type Prisma } from './prisma.ts';
 import { makeQueue, type QueueStats } from './queue.ts';
+import { jobReads } from './reads/jobs.ts';
 import { leaveReads } from './reads/leave.ts';
 import { messageReads } from './reads/messages.ts';
 import { orgReads } from './reads/org.ts';
 import { peopleReads } from './reads/people.ts';
 import { requestReads } from './reads/requests.ts';
+import { watchReads } from './reads/watches.ts';
 
 export interface StoreHealth {
   readonly ok: boolean;
@@ -26,6 +30,9 @@ export interface Store extends Committer {
   readonly file: string;
   readonly migrated: Migrated;
   readonly reads: Reads;
+  /** The job ledger of the reminders, and what they watch. */
+  readonly jobs: Jobs;
+  readonly watches: Watches;
   readonly outbox: Outbox;
   readonly inbox: Inbox;
   /** For admin pages and reports: reads only, by its very connection. */
@@ -66,14 +73,16 @@ export async function openStore({ url, projectRoot, clock }: StoreOptions): Prom
     const shapes = readShapes(db);
     const org = orgReads(reader, shapes);
     queue.onTouched(org.forget);
+    const { forget: forgetAbsences, ...watches } = watchReads(reader);
+    queue.onTouched(forgetAbsences);
     const mark = reader.prepare<[string], string>('SELECT value FROM "Mark" WHERE key = ?').pluck();
     const reads: Reads = {
       org: org.org,
       externalIds: org.externalIds,
       ...peopleReads(reader, shapes),
       ...messageReads(reader),
-      ...requestReads(reader, prisma),
-      ...leaveReads(prisma),
+      ...requestReads(reader),
+      ...leaveReads(reader, shapes),
       mark: async (key) => mark.get(key) ?? null,
     };
     const outbox = makeOutbox(db, reader, queue, () => clock.now());
@@ -92,6 +101,8 @@ export async function openStore({ url, projectRoot, clock }: StoreOptions): Prom
       file,
       migrated,
       reads,
+      jobs: jobReads(reader),
+      watches: { ...watches, planOpenSeats: makeOpenSeatPlanner(db, reader, queue) },
       outbox,
       inbox: makeInbox(db, reader, queue),
       prisma,

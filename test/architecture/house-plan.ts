@@ -17,7 +17,10 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   cards: { may: ['kernel', 'domain', 'processes'], pure: true },
   words: { may: ['kernel', 'domain', 'processes'], pure: true },
   handlers: { may: ['kernel', 'domain', 'processes', 'cards'], types: ['bot/platform.ts', 'generated'], pure: true },
-  store: { may: ['kernel', 'domain', 'generated'], types: ['handlers/plan.ts', 'handlers/reads.ts', 'handlers/view-ref.ts'] },
+  store: {
+    may: ['kernel', 'domain', 'generated'],
+    types: ['handlers/plan.ts', 'handlers/reads.ts', 'handlers/view-ref.ts', 'handlers/remind/ports.ts'],
+  },
   bot: { may: ['kernel', 'cards'] },
   work: { may: ['kernel'], types: ['bot/platform.ts', 'handlers/plan.ts', 'store/outbox.ts'] },
   http: { may: ['kernel'], types: ['bot/platform.ts'] },

@@ -80,8 +80,14 @@ export async function live<State>(driver: Driver<State>, kills: number, seed: nu
     allowance.grant(Number.POSITIVE_INFINITY);
     const last = born(null);
     const gone = exit(last);
-    await beforeNight(endsAt, work);
-    while (!(await driver.isQuiet())) await beforeNight(endsAt, sleep(25));
+    let isEvening = false;
+    const early = gone.then(() => {
+      if (!isEvening) throw new Error(`the process under test ended by itself with ${last.exitCode}`);
+    });
+    early.catch(() => {});
+    await beforeNight(endsAt, Promise.race([work, early]));
+    while (!(await driver.isQuiet())) await beforeNight(endsAt, Promise.race([sleep(25), early]));
+    isEvening = true;
     last.kill('SIGTERM');
     await gone;
     const { state, wrong } = await driver.endState();

@@ -39,12 +39,16 @@ const FOUND: Readonly<Record<Defect, { readonly kills: number; readonly how: Reg
 };
 
 // The long night looks for all of them.
-test.each(process.env.KILLS ? DEFECTS : DEFECTS.slice(0, 1))('R2 a mistake is found out: %s', { timeout: 90_000 }, async (defect) => {
-  const { kills, how } = FOUND[defect];
-  // Somebody may be stuck for good: found as well.
-  const { state, wrong } = await day(2, kills, defect).catch((error: Error) => ({ state: null, wrong: [error.message] }));
-  const drafts = state?.drafts.length ?? 8;
-  const found = [...wrong, ...(drafts === 8 ? [] : [`${drafts} drafts instead of 8`])];
-  console.info(`${defect}: ${found.length} wrongs, e.g. ${found[0]?.split('\n')[0]}`);
-  expect(found).toContainEqual(expect.stringMatching(how));
-});
+test.each(process.env.KILLS ? DEFECTS : DEFECTS.slice(0, 1))(
+  'R2 a mistake is found out: %s',
+  { timeout: 90_000 },
+  async (defect) => {
+    const { kills, how } = FOUND[defect];
+    // Somebody may be stuck for good: found as well.
+    const { state, wrong } = await day(2, kills, defect).catch((error: Error) => ({ state: null, wrong: [error.message] }));
+    const drafts = state?.drafts.length ?? 8;
+    const found = [...wrong, ...(drafts === 8 ? [] : [`${drafts} drafts instead of 8`])];
+    console.info(`${defect}: ${found.length} wrongs, e.g. ${found[0]?.split('\n')[0]}`);
+    expect(found).toContainEqual(expect.stringMatching(how));
+  },
+);

@@ -65,7 +65,9 @@ describe('提醒', () => {
     await later(5.5); // 15:30
     const outcome = await wang.presses('1小时后');
     expect(outcome.toast?.content).toContain('再提醒您');
-    await later(2);
+    await later(0.5);
+    expect(digests(wang)).toHaveLength(1);
+    await later(1.8); // 17:48，也过了两张卡之间至少两小时
     expect(digests(wang).length).toBeGreaterThan(1);
   });
 

@@ -146,7 +146,8 @@ test('a missing required field does not pass', async () => {
 
 test('booleans and instants come back as they went in', async () => {
   const store = await tempStore();
-  const chat = { id: 'cht_1', platform: 'feishu', externalId: 'oc_1', kind: 'group', name: '二网', personId: null, botIn: false };
+  const group = { id: 'cht_1', platform: 'feishu', externalId: 'oc_1', kind: 'group', name: '二网' };
+  const chat = { ...group, personId: null, unitId: null, botIn: false };
   await store.commit(commission({ writes: [{ table: 'chat', insert: chat }] }));
   expect(await store.reads.chat('feishu', 'oc_1')).toEqual(chat);
   expect(await store.reads.chatById('cht_1')).toEqual(chat);

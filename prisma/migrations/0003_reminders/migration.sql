@@ -2,7 +2,7 @@
 ALTER TABLE "Chat" ADD COLUMN "unitId" TEXT;
 
 -- CreateIndex
-CREATE INDEX "Draft_updatedAt_stage_idx" ON "Draft"("updatedAt", "stage");
+CREATE INDEX "Draft_open_idx" ON "Draft"("id", "updatedAt") WHERE stage IN ('form', 'preview');
 
 -- CreateIndex
 CREATE INDEX "Job_state_key_idx" ON "Job"("state", "key");

@@ -22,6 +22,7 @@ const schema = z.strictObject({
     }),
   ),
   roles: z.array(z.strictObject({ role: z.enum(ROLES), people: z.array(z.string().min(1)).min(1), unit: z.string().optional() })),
+  groups: z.array(z.strictObject({ name: z.string().min(1), unit: z.string().min(1) })).default([]),
   careers: z
     .record(
       z.string(),
@@ -35,7 +36,7 @@ const schema = z.strictObject({
     .default({}),
 });
 
-/** What the directory does not know: kinds and codes of units, roles of the policy, first working days (config/org.yaml). */
+/** What the directory does not know: kinds and codes of units, roles of the policy, whose group a group is, first working days (config/org.yaml). */
 export type OrgConfig = z.infer<typeof schema>;
 
 /**
@@ -45,10 +46,12 @@ export type OrgConfig = z.infer<typeof schema>;
 export function parseOrgConfig(input: unknown): OrgConfig {
   const config = parseConfig(schema, input, 'org.yaml');
   const codes = new Set(config.units.map((unit) => unit.code));
-  const wrong = config.roles.flatMap((role, i) =>
-    role.unit !== undefined && !codes.has(role.unit)
-      ? [`roles.${i}.unit: no unit has the code ${role.unit}; known: ${[...codes].join(', ')}`]
-      : [],
+  const wrong = (['roles', 'groups'] as const).flatMap((list) =>
+    config[list].flatMap(({ unit }, i) =>
+      unit !== undefined && !codes.has(unit)
+        ? [`${list}.${i}.unit: no unit has the code ${unit}; known: ${[...codes].join(', ')}`]
+        : [],
+    ),
   );
   if (wrong.length > 0) throw new Fault('config', `org.yaml\n  ${wrong.join('\n  ')}`);
   return config;

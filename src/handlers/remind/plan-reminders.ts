@@ -101,7 +101,7 @@ function openSeatPlan(rule: Rule, world: RemindWorld, now: Instant, draw: typeof
     const bulk = draw(rule, 'holder', clock, now);
     return bulk ? [{ units, bulk }] : [];
   });
-  return { groups, except: world.exceptional, at: now };
+  return { rule, groups, except: world.exceptional, at: now };
 }
 
 /** Since when a seat must have been open for anybody but its holder to be told of it; null when nobody ever is. */

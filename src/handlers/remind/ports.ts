@@ -1,4 +1,5 @@
 import type { Bulk } from '../../domain/reminder/bands.ts';
+import type { Rule } from '../../domain/reminder/schedule.ts';
 import type { Away } from '../../domain/workday/working-time.ts';
 import type { ChatId, DraftId, LedgerEntryId, PersonId, RequestId, SeatId, UnitId } from '../../kernel/id.ts';
 import type { Instant, LocalDate } from '../../kernel/time.ts';
@@ -67,6 +68,7 @@ export type SeatScope = { readonly openedBefore: Instant } | { readonly people: 
 
 /** What the bulk statement needs: who shares which bands, who is left out, and what each line remembers. */
 export interface OpenSeatPlan {
+  readonly rule: Rule;
   readonly groups: readonly { readonly units: readonly UnitId[]; readonly bulk: Bulk }[];
   /** People with an absence or a stand-in: planned one by one. */
   readonly except: readonly PersonId[];

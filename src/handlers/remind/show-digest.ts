@@ -7,7 +7,7 @@ import type { Job } from '../../domain/reminder/job.ts';
 import type { Rule } from '../../domain/reminder/schedule.ts';
 import { WATCHES, type Watched } from '../../domain/reminder/watched.ts';
 import type { PersonId, UnitId } from '../../kernel/id.ts';
-import { say } from '../../kernel/text.ts';
+import { say, type Text, t } from '../../kernel/text.ts';
 import { parseDate } from '../../kernel/time.ts';
 import { jobOf } from './job-rows.ts';
 import type { RemindHouse } from './ports.ts';
@@ -28,7 +28,7 @@ export async function showDigest(
   const org = await house.reads.org();
   const things = await thingsOf(house, jobs, house.clock.now());
   return digestCard({
-    lines: itemsOf(jobs).map((item) => lineOf(item, rules, things, org)),
+    lines: itemsOf(jobs).map((item) => lineOf(item, rules, things, org, viewer)),
     open: typeof payload.open === 'string' ? payload.open : null,
     colleagues: colleaguesOf(org, viewer),
   } satisfies DigestModel);
@@ -37,11 +37,19 @@ export async function showDigest(
 const totalLine = (rule: Rule | undefined, count: number) =>
   rule ? [{ words: say(rule.words), clause: rule.clause, count }] : [];
 
+/** Other people's matters bear their name. */
+function titleFor(viewer: PersonId, thing: Watched | undefined, noted: Text, org: Org): Text {
+  const title = thing?.title ?? noted;
+  const applicant = thing?.applicantId && thing.applicantId !== viewer ? org.person(thing.applicantId) : null;
+  return applicant ? t('list.of_whom', { who: applicant.name, title }) : title;
+}
+
 function lineOf(
   { lead, jobs }: DigestItem,
   rules: ReadonlyMap<string, Rule>,
   things: ReadonlyMap<string, Watched>,
   org: Org,
+  viewer: PersonId,
 ): DigestLine {
   const open = jobs.filter((job) => stateOf(job, things) === 'open');
   const shown = open[0] ?? lead;
@@ -51,7 +59,7 @@ function lineOf(
   const state = stateOf(shown, things);
   return {
     job: shown.key,
-    title: things.get(shown.target)?.title ?? note.title,
+    title: titleFor(viewer, things.get(shown.target), note.title, org),
     reasons: reasons.map((rule) => ({ words: say(rule.words), clause: rule.clause })),
     since: note.since,
     at: note.at,

@@ -22,3 +22,16 @@ export function toPage<T>(rows: readonly T[], keyOf: (row: T) => Keyset): Page<T
   const { at, id } = keyOf(last);
   return { items, next: `${at}:${id}` };
 }
+
+/** As `toPage`, for lists in the order of a single key. */
+export function toPageOf<T>(rows: readonly T[], size: number, keyOf: (row: T) => string): Page<T> {
+  const items = rows.slice(0, size);
+  const last = items.at(-1);
+  return { items, next: rows.length > size && last ? keyOf(last) : null };
+}
+
+/** A long list of keys in parts that one statement may look up at once. */
+export function portions<T>(all: readonly T[], size = 500): readonly (readonly T[])[] {
+  const count = Math.ceil(all.length / size);
+  return Array.from({ length: count }, (_, i) => all.slice(i * size, (i + 1) * size));
+}
