@@ -19,10 +19,11 @@ interface Params {
 /**
  * The lines of a rule for the holders of open seats, as `planThing` would write them one by one (test/store/reminders.test.ts compares them): the
  * band a seat has waited into, unless the line is there, or its holder put it off, passed it on or has heard a higher rung.
+ * Without the cast SQLite would not look units up, but try every band of every unit for each seat.
  */
 const PLAN = `
   WITH slot AS MATERIALIZED (
-    SELECT value->>'unit' AS unit, value->>'rung' AS rung, value->>'slot' AS slot, value->>'height' AS height,
+    SELECT CAST(value->>'unit' AS TEXT) AS unit, value->>'rung' AS rung, value->>'slot' AS slot, value->>'height' AS height,
       value->'urgent' AS urgent, value->>'after' AS "after", value->>'upTo' AS "upTo", value->>'dueAt' AS "dueAt"
     FROM json_each(@slots)
   ),

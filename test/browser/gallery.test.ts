@@ -37,7 +37,9 @@ describe.skipIf(skipBrowser)('卡片在桌面和手机宽度都放得下', () =>
     const page = await browser.newPage({ viewport: { width: 1500, height: 1200 } });
     await page.goto(`${emulator.url}/gallery?lang=${lang}&width=${width}`);
     await page.locator('[data-testid=gallery][data-ready=true]').waitFor();
-    const wide = await page.locator('[data-overflow=true]').evaluateAll((found) => found.map((one) => one.getAttribute('data-id')));
+    const wide = await page
+      .locator('[data-overflow=true]')
+      .evaluateAll((found) => found.map((one) => one.getAttribute('data-id')));
     expect(wide).toEqual([]);
     expect(await page.getByTestId('gallery-item').count()).toBe(items.filter((item) => item.lang === lang).length);
     await shot(page, `gallery-${lang}-${width}`);

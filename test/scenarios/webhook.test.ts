@@ -112,7 +112,7 @@ describe('伪造、重放、过大的推送', () => {
     await wang.presses('同意');
     over = true;
     await storm;
-    expect([...statuses].sort()).toEqual([400, 401, 413]);
+    expect([...statuses].sort((a, b) => a - b)).toEqual([400, 401, 413]);
     expect(li.card('我的请假申请').text).toContain('已同意');
   });
 });

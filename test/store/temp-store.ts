@@ -132,5 +132,3 @@ export const seat = (id: string, stepId: string, requestId: string, more: Partia
 export const per = (n: number | string): PersonId => `per_${n}`;
 export const unt = (n: number | string): UnitId => `unt_${n}`;
 export const req = (n: number | string): RequestId => `req_${n}`;
-export const stp = (n: number | string): StepId => `stp_${n}`;
-export const sea = (n: number | string): SeatId => `sea_${n}`;

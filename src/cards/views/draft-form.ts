@@ -1,6 +1,6 @@
 import type { Finding } from '../../domain/finding.ts';
 import type { DraftId, PersonId } from '../../kernel/id.ts';
-import { plain, say, type Text, t } from '../../kernel/text.ts';
+import { say, type Text, t } from '../../kernel/text.ts';
 import type { LocalDate } from '../../kernel/time.ts';
 import type { FieldDef, FieldFault, FormContext, RawForm } from '../../processes/define.ts';
 import type { Card, Element, Field } from '../element.ts';

@@ -36,7 +36,6 @@ export const FINDING_FACTS = {
   provisional_year: ['year', 'from'],
 } as const;
 export type FindingCode = keyof typeof FINDING_FACTS;
-export const FINDING_CODES = Object.keys(FINDING_FACTS) as readonly FindingCode[];
 
 /** What would be accepted instead, and the facts that come with each (`ACCEPT_WORDS`). */
 export const ACCEPT_FACTS = {
@@ -57,7 +56,6 @@ export const ACCEPT_FACTS = {
   choose_person: ['people'],
 } as const;
 export type AcceptCode = keyof typeof ACCEPT_FACTS;
-export const ACCEPT_CODES = Object.keys(ACCEPT_FACTS) as readonly AcceptCode[];
 
 /** A value that fills a hole; amounts and clock times still need a language. */
 export type Fact = TextArg | Amount | { readonly clock: DayMinutes };

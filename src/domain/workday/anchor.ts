@@ -40,9 +40,3 @@ export function anchor(calendar: WorkCalendar, word: string, year: number): Anch
   if (!known || !holiday || id === null) return null;
   return { id, name: holiday.name, from: holiday.from, to: holiday.to, provisional: known.source === 'provisional' };
 }
-
-/** Every word a parser may look for in a sentence, longest first; without 十一, which is also in 十一月 and 十一点. */
-export const festivalWords: readonly string[] = Object.values(FESTIVALS)
-  .flat()
-  .filter((word) => word !== '十一')
-  .sort((a, b) => b.length - a.length);

@@ -58,7 +58,10 @@ export function watchReads(reader: Db): WatchReads {
   };
 }
 
-/** A watch as two statements: everything in order of its id, or what has become of some. `select` ends in a condition. */
+/**
+ * A watch as two statements: everything in order of its id, or what has become of some. `select` ends in a condition. Where SQLite would rather
+ * gather everything and sort it for each page, the index is named.
+ */
 function watch<T>(
   reader: Db,
   id: string,
@@ -80,18 +83,19 @@ function watch<T>(
 }
 
 function openSeatWatch(reader: Db): (which: Which, scope: SeatScope | undefined) => Page<OpenSeat> {
-  const scoped = (scope: string) =>
+  const byId = 'INDEXED BY "Seat_open_idx"';
+  const scoped = (index: string, scope: string) =>
     watch<OpenSeat>(
       reader,
       's.id',
       `SELECT s.id AS "seatId", s."personId", s."openedAt", r.id AS "requestId", r."applicantId", r."unitId", r.title
-       FROM "Seat" s JOIN "Request" r ON r.id = s."requestId"
+       FROM "Seat" s ${index} CROSS JOIN "Request" r ON r.id = s."requestId"
        WHERE s.state = 'open' AND s."openedAt" IS NOT NULL AND r.state = 'pending' AND r."pausedAt" IS NULL${scope}`,
       (row) => row.seatId,
     );
-  const all = scoped('');
-  const old = scoped(' AND s."openedAt" <= @openedBefore');
-  const some = scoped(' AND s."personId" IN (SELECT value FROM json_each(@people))');
+  const all = scoped(byId, '');
+  const old = scoped(byId, ' AND s."openedAt" <= @openedBefore');
+  const some = scoped('', ' AND s."personId" IN (SELECT value FROM json_each(@people))');
   return (which, scope) => {
     if (!scope) return all(which, {});
     if ('people' in scope) return some(which, { people: JSON.stringify(scope.people) });
@@ -106,7 +110,7 @@ function pendingLeaveWatch(reader: Db): (which: Which, params: Params) => Page<P
     `SELECT r.id AS "requestId", r.round, r."applicantId", r."unitId", r.title, r."submittedAt",
        d.date AS "startsOn", d."fromMin" AS "startMin",
        (SELECT json_group_array(s."personId") FROM "Seat" s WHERE s."requestId" = r.id AND s.state = 'open') AS holders
-     FROM "Request" r JOIN "LeaveDay" d ON d.rowid =
+     FROM "Request" r INDEXED BY "Request_pending_idx" JOIN "LeaveDay" d ON d.rowid =
        (SELECT e.rowid FROM "LeaveDay" e WHERE e."requestId" = r.id AND e.state = 'held' ORDER BY e.date, e."fromMin" LIMIT 1)
      WHERE r.state = 'pending' AND d.date >= @from AND d.date <= @to`,
     (row) => `${row.requestId}/${row.round}`,

@@ -57,7 +57,7 @@ export const stamp = (ids: Ids, but: Partial<Stamp> = {}): Stamp => ({
   ...but,
 });
 
-export const lotId = (id: string): LedgerEntryId => id as LedgerEntryId;
+const lotId = (id: string): LedgerEntryId => id as LedgerEntryId;
 
 export const taken = (requestId: RequestId, date: LocalDate, but: Partial<TakenDay> = {}): TakenDay => ({
   requestId,
