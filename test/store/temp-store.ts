@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
 import type { Commission, Plan, Row } from '../../src/handlers/plan.ts';
-import type { PersonId, RequestId, SeatId, StepId, UnitId } from '../../src/kernel/id.ts';
+import type { PersonId, RequestId, UnitId } from '../../src/kernel/id.ts';
 import { type Instant, instant } from '../../src/kernel/time.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 

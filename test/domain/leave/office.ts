@@ -5,7 +5,7 @@ import type { Stamp } from '../../../src/domain/leave/entry.ts';
 import { type LeaveSpan, normaliseSpan, type RawPoint } from '../../../src/domain/leave/span.ts';
 import type { LeaveType, TakenDay } from '../../../src/domain/leave/types.ts';
 import type { WorkCalendar } from '../../../src/domain/workday/calendar.ts';
-import type { Ids, LedgerEntryId, PersonId, RequestId } from '../../../src/kernel/id.ts';
+import type { Ids, PersonId, RequestId } from '../../../src/kernel/id.ts';
 import { instant, type LocalDate, parseTime } from '../../../src/kernel/time.ts';
 import { ordinary } from '../workday/calendars.ts';
 
@@ -56,8 +56,6 @@ export const stamp = (ids: Ids, but: Partial<Stamp> = {}): Stamp => ({
   reason: 'test',
   ...but,
 });
-
-const lotId = (id: string): LedgerEntryId => id as LedgerEntryId;
 
 export const taken = (requestId: RequestId, date: LocalDate, but: Partial<TakenDay> = {}): TakenDay => ({
   requestId,
