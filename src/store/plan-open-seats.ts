@@ -17,7 +17,7 @@ interface Params {
 }
 
 /**
- * The lines of a rule for the holders of open seats, as `planThing` would write them one by one (test/store/reminders.test.ts compares them): the
+ * The lines of a rule for the holders of open seats, as `planThing` would write them one by one (test/store/plan-open-seats.test.ts compares them): the
  * band a seat has waited into, unless the line is there, or its holder put it off, passed it on or has heard a higher rung.
  * Without the cast SQLite would not look units up, but try every band of every unit for each seat.
  */

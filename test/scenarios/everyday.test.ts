@@ -13,13 +13,13 @@ afterEach(() => house.close());
 
 describe('日常说话', () => {
   it('第一次打开对话有欢迎卡片，再打开不再打扰', async () => {
+    const welcomes = () => li.cards().filter((card) => card.text.includes('李强，您好'));
     await li.entersChat();
     await li.entersChat();
-    expect(li.cards()).toHaveLength(1);
-    expect(li.card().text).toContain('李强，您好');
+    expect(welcomes()).toHaveLength(1);
     house.emulator.clock.advance(31 * 24 * 3_600_000);
     await li.entersChat();
-    expect(li.cards()).toHaveLength(2);
+    expect(welcomes()).toHaveLength(2);
   });
 
   it('帮助列出能办的事，点开始就能填', async () => {

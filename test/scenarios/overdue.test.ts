@@ -65,9 +65,9 @@ describe('没有人处理的申请', () => {
     await wang.presses('更多', { holding: '李强的请假申请' });
     await wang.presses('确定', { form: { verb: 'ask', words: '谁接班？' } });
     await later(3 * 24);
-    expect(jiang.cards()).toEqual([]);
+    expect(jiang.cards().filter((card) => card.buttons.includes('同意'))).toEqual([]);
     await li.presses('答复', { form: { answer: '李敏' } });
     await later(1);
-    expect(jiang.cards()).toEqual([]);
+    expect(jiang.cards().filter((card) => card.buttons.includes('同意'))).toEqual([]);
   });
 });

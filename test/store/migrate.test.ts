@@ -1,5 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import Database from 'better-sqlite3';
 import { expect, test, vi } from 'vitest';
 import { copyDatabase, migrate } from '../../src/store/migrate.ts';
@@ -70,8 +72,13 @@ test('a database that Prisma itself brought up to date is taken as it is', async
   const engine = await openEngine(file);
   await engine.applyMigrations({ migrationsList: migrationList(root), filters: { externalTables: [], externalEnums: [] } });
   engine.free();
-  // The engine lets go of the file a moment after it was freed.
-  const again = await vi.waitFor(() => openWriter(file), 5000);
+  // The engine lets go of the file only when it is collected as garbage.
+  setFlagsFromString('--expose-gc');
+  const collect = runInNewContext('gc') as () => void;
+  const again = await vi.waitFor(() => {
+    collect();
+    return openWriter(file);
+  }, 5000);
   expect(migrate(again, file, root, new HandClock())).toEqual({ applied: [], backup: null });
   again.close();
 });

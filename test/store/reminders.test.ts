@@ -1,48 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Rule } from '../../src/domain/reminder/schedule.ts';
-import type { Row, Table, Write } from '../../src/handlers/plan.ts';
+import type { Row } from '../../src/handlers/plan.ts';
 import type { Page } from '../../src/handlers/reads.ts';
-import { jobOf } from '../../src/handlers/remind/job-rows.ts';
-import { planReminders } from '../../src/handlers/remind/plan-reminders.ts';
-import type { RemindHouse, Watches } from '../../src/handlers/remind/ports.ts';
-import { worldAt } from '../../src/handlers/remind/world.ts';
-import { fromJson, toJson } from '../../src/kernel/json.ts';
-import { DAY, HOUR, type Instant, instant, type LocalDate, MINUTE } from '../../src/kernel/time.ts';
-import { rule, SHANGHAI, schedules } from '../domain/reminder/office.ts';
-import { ordinary } from '../domain/workday/calendars.ts';
-import { commission, NINE, per, person, request, seat, type TempStore, tempStore } from './temp-store.ts';
+import type { Watches } from '../../src/handlers/remind/ports.ts';
+import { DAY, HOUR, instant, type LocalDate, MINUTE } from '../../src/kernel/time.ts';
+import { day, put, save, title, unit } from './rows.ts';
+import { NINE, per, person, request, seat, tempStore } from './temp-store.ts';
 
-const put = <T extends Table>(table: T, ...rows: readonly Row<T>[]): readonly Write[] =>
-  rows.map((insert) => ({ table, insert }) as unknown as Write);
-const save = async (store: TempStore, ...writes: readonly (readonly Write[])[]): Promise<void> => {
-  expect(await store.commit(commission({ writes: writes.flat() }))).toBe('done');
-};
 const date = (text: string): LocalDate => text as LocalDate;
-const title = toJson({ plain: '年假 2 天 "急"' });
 const all = { after: null } as const;
 
-const unit = (id: string, more: Partial<Row<'unit'>> = {}): Row<'unit'> => ({
-  id,
-  code: id,
-  name: id,
-  kind: 'branch',
-  parentId: null,
-  leaderId: null,
-  active: true,
-  ...more,
-});
-const day = (requestId: string, on: string, more: Partial<Row<'leaveDay'>> = {}): Row<'leaveDay'> => ({
-  requestId,
-  personId: 'per_1',
-  unitId: 'unt_1',
-  leaveType: 'annual',
-  date: on,
-  fromMin: 540,
-  toMin: 1080,
-  minutes: 480,
-  state: 'held',
-  ...more,
-});
 const entry = (id: string, more: Partial<Row<'leaveEntry'>> = {}): Row<'leaveEntry'> => ({
   id,
   personId: 'per_1',
@@ -323,147 +289,5 @@ describe('the job ledger', () => {
     const names = Array.from({ length: 1001 }, (_, n) => `k${1000 + n}`);
     await save(store, put('job', ...names.map((key) => job(key, { state: 'sent' }))));
     expect((await walk((after) => store.jobs.jobsSent(after), 500)).map((row) => row.key)).toEqual(names);
-  });
-});
-
-/** Wednesday 16:00 in Shanghai, two and a half days into the waiting of the oldest. */
-const NOW = instant(NINE + 2 * DAY + 7 * HOUR);
-
-const houseOf = (store: TempStore, watches: Watches, rules: readonly Rule[]): RemindHouse =>
-  ({
-    reads: store.reads,
-    zone: SHANGHAI,
-    settings: { calendarOf: () => ordinary },
-    schedules: { ...schedules, rules },
-    quietOf: () => ({ from: 1200, to: 480 }),
-    watches,
-    jobs: store.jobs,
-  }) as unknown as RemindHouse;
-
-async function plan(store: TempStore, watches: Watches, now: Instant, ...rules: readonly Rule[]): Promise<readonly Row<'job'>[]> {
-  const house = houseOf(store, watches, rules);
-  const world = await worldAt(house, await store.reads.org(), now);
-  for await (const one of planReminders(house, world, now)) expect(await store.commit(one)).toBe('done');
-  return ledger(store);
-}
-const ledger = (store: TempStore): readonly Row<'job'>[] => store.peek('SELECT * FROM Job ORDER BY key');
-
-const oneByOne = ({ planOpenSeats: _, ...watches }: Watches): Watches => watches;
-
-/** Seats of every age for people of every kind: here, on leave, stood in for, gone, of a unit without a clock. */
-async function office(store: TempStore): Promise<void> {
-  const ages = [0, 60, 239, 240, 300, 1439, 1440, 1800, 2400, 2880, 3000, 4000].map((minutes) => minutes * MINUTE);
-  const holders = [2, 3, 4, 5, 6];
-  const seats = holders.flatMap((n) =>
-    ages.map((age, i) =>
-      seat(`sea_${n}_${i}`, 's', i === 1 ? 'req_2' : 'req_1', { personId: per(n), openedAt: instant(NOW - age) }),
-    ),
-  );
-  await save(
-    store,
-    put('unit', unit('unt_1', { leaderId: 'per_9' }), unit('unt_2')),
-    put(
-      'person',
-      person(1),
-      person(2, { leaderId: 'per_9' }),
-      person(3, { leaderId: 'per_9', unitId: 'unt_2' }),
-      person(4, { leaderId: 'per_9' }),
-      person(5, { active: false }),
-      person(6, { leaderId: 'per_9' }),
-      person(9),
-    ),
-    put(
-      'request',
-      request('req_1', { title }),
-      request('req_2', { title, unitId: 'unt_2' }),
-      request('req_3', { pausedAt: NINE }),
-    ),
-    put('seat', ...seats, seat('sea_x', 's', 'req_3', { openedAt: instant(NOW - DAY) })),
-    put('leaveDay', day('req_9', '2026-11-24', { personId: 'per_4', state: 'approved' })),
-    put('substitute', {
-      id: 'sub_1',
-      personId: 'per_6',
-      standInId: 'per_2',
-      fromAt: instant(NINE - DAY),
-      toAt: instant(NINE + 9 * DAY),
-      processes: '[]',
-      requestId: null,
-      setById: 'per_6',
-      active: true,
-    }),
-  );
-}
-
-describe('planning all open seats in one statement', () => {
-  const delivered = rule('approval_waiting');
-  const urgent = rule('approval_waiting', {
-    quiet: 'override',
-    ladder: delivered.ladder.map((rung, i) => ({ ...rung, urgent: i === 1 })),
-  });
-
-  it.each([
-    ['in working hours', NOW, delivered],
-    ['at night', instant(NOW + 8 * HOUR), delivered],
-    ['on a Sunday, what is urgent at once', instant(NOW + 4 * DAY), urgent],
-  ])('O29 writes the lines that planning one by one writes, letter for letter: %s', async (_name, now, one) => {
-    const [bulk, single] = [await tempStore(), await tempStore()];
-    await office(bulk);
-    await office(single);
-    const lines = await plan(bulk, bulk.watches, now, one);
-    expect(lines.length).toBeGreaterThan(20);
-    expect(lines).toEqual(await plan(single, oneByOne(single.watches), now, one));
-    expect(lines.map(jobOf).some((line) => line.recipient === 'per_9' && line.rung === 'after_2wd')).toBe(true);
-  });
-
-  it('O29 planned twice, or a minute later, nothing is added; what ended is not planned again', async () => {
-    const store = await tempStore();
-    await office(store);
-    const first = await plan(store, store.watches, NOW, delivered);
-    await save(store, [{ table: 'job', update: { state: 'done', doneAt: NOW }, where: { key: first[0]?.key ?? '' } }]);
-    const again = ledger(store);
-    expect(await plan(store, store.watches, NOW, delivered)).toEqual(again);
-    expect(await plan(store, store.watches, instant(NOW + 1), delivered)).toHaveLength(first.length);
-    expect(await plan(store, oneByOne(store.watches), NOW, delivered)).toEqual(again);
-  });
-
-  it('O29 O15 who put it off, passed it on or has heard a higher rung is left alone, as one by one', async () => {
-    const [bulk, single] = [await tempStore(), await tempStore()];
-    const later = instant(NOW + 5 * DAY);
-    for (const store of [bulk, single]) {
-      await office(store);
-      const lines = (await plan(store, store === bulk ? bulk.watches : oneByOne(single.watches), NOW, delivered)).filter(
-        (line) => jobOf(line).recipient === per(3),
-      );
-      const change = (row: Row<'job'> | undefined, update: Partial<Row<'job'>>, note: object = {}): Write => ({
-        table: 'job',
-        update: { ...update, payload: toJson({ ...(fromJson(row?.payload ?? '{}') as object), ...note }) },
-        where: { key: row?.key ?? '' },
-      });
-      await save(store, [
-        change(lines[0], { state: 'snoozed', dueAt: instant(later + DAY) }),
-        change(lines[1], { state: 'snoozed', dueAt: later }),
-        change(lines[2], { state: 'skipped' }, { end: 'passed' }),
-        change(lines[3], { state: 'sent', slot: '9' }),
-        change(lines[4], { state: 'sent' }, { rung: 'struck' }),
-      ]);
-    }
-    const before = ledger(bulk).length;
-    const lines = await plan(bulk, bulk.watches, later, delivered);
-    expect(lines.length).toBeGreaterThan(before);
-    expect(lines).toEqual(await plan(single, oneByOne(single.watches), later, delivered));
-  });
-
-  it('P7 thousands are planned in portions, all of them once', async () => {
-    const store = await tempStore();
-    const names = Array.from({ length: 4_500 }, (_, n) => `sea_${10_000 + n}`);
-    await save(
-      store,
-      put('unit', unit('unt_1')),
-      put('person', person(1), person(2)),
-      put('request', request('req_1', { title })),
-      put('seat', ...names.map((id) => seat(id, 's', 'req_1', { openedAt: NINE }))),
-    );
-    expect(await plan(store, store.watches, instant(NINE + 7 * HOUR), delivered)).toHaveLength(4_500);
-    expect(await plan(store, store.watches, instant(NINE + 7 * HOUR), delivered)).toHaveLength(4_500);
   });
 });
