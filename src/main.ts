@@ -78,7 +78,6 @@ async function main(): Promise<void> {
   await server.listen({ port: env.PORT, host: env.FEISHU_MODE === 'webhook' && door.page === null ? '0.0.0.0' : '127.0.0.1' });
   await app.start();
   door.onMove?.(() => void app.tick());
-  await store.warmUp();
   log.info({ port: env.PORT, mode: env.FEISHU_MODE }, 'ready');
   if (door.page) console.log(`\n二网助手（演示数据）已就绪，请用浏览器打开：${door.page}\n`);
 

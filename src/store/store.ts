@@ -35,16 +35,12 @@ export interface Store extends Committer {
   readonly watches: Watches;
   readonly outbox: Outbox;
   readonly inbox: Inbox;
-  /** For admin pages and reports: reads only, by its very connection. */
-  readonly prisma: Prisma;
   /** Called after a transaction that left something due in the outbox. */
   afterCommit(callback: () => void): void;
   verifyAudit(expected?: AuditHead): AuditVerdict;
   /** A whole copy of the live database. */
   copyTo(path: string): void;
   health(): StoreHealth;
-  /** Lets Prisma load its query compiler (a sixth of a second in which nothing else runs), so that no visitor has to wait for it. */
-  warmUp(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -67,7 +63,12 @@ export async function openStore({ url, projectRoot, clock }: StoreOptions): Prom
     const migrated = migrate(db, file, projectRoot, clock);
     const reader = openReader(file);
     opened.push(() => reader.close());
-    const prisma = openPrisma(file);
+    // Its query compiler takes 80 MB and its first query 175 ms: opened by the first list that asks for it, not by the start.
+    let prisma: Prisma | null = null;
+    const lists = (): Prisma => {
+      prisma ??= openPrisma(file);
+      return prisma;
+    };
 
     const queue = makeQueue(db);
     const shapes = readShapes(db);
@@ -81,7 +82,7 @@ export async function openStore({ url, projectRoot, clock }: StoreOptions): Prom
       externalIds: org.externalIds,
       ...peopleReads(reader, shapes),
       ...messageReads(reader),
-      ...requestReads(reader),
+      ...requestReads(reader, lists),
       ...leaveReads(reader, shapes),
       mark: async (key) => mark.get(key) ?? null,
     };
@@ -89,7 +90,7 @@ export async function openStore({ url, projectRoot, clock }: StoreOptions): Prom
     let closing: Promise<void> | null = null;
     const shut = async (): Promise<void> => {
       queue.close();
-      await prisma.$disconnect();
+      await prisma?.$disconnect();
       reader.close();
       db.pragma('optimize');
       db.close();
@@ -105,14 +106,10 @@ export async function openStore({ url, projectRoot, clock }: StoreOptions): Prom
       watches: { ...watches, planOpenSeats: makeOpenSeatPlanner(db, reader, queue) },
       outbox,
       inbox: makeInbox(db, reader, queue),
-      prisma,
       afterCommit: queue.afterCommit,
       verifyAudit: (expected) => verifyAudit(reader, expected),
       copyTo: (path) => copyDatabase(db, path),
       health: () => ({ ok: db.open && reader.open, queue: queue.stats(), outbox: outbox.lag(clock.now()) }),
-      warmUp: async () => {
-        await prisma.mark.findFirst();
-      },
       close: () => {
         closing ??= shut();
         return closing;

@@ -7,7 +7,7 @@ import { startEmulator } from '../../emulator/main.ts';
 import type { Defect } from './app-defects.ts';
 import type { Office } from './app-people.ts';
 import { deliveriesOf, playStory } from './app-story.ts';
-import { type AppState, readTruth } from './app-truth.ts';
+import { type AppState, countWaiting, readTruth } from './app-truth.ts';
 import type { DeathPoint, Driver } from './harness.ts';
 import { randomFrom, sleep } from './random.ts';
 
@@ -79,8 +79,7 @@ export async function appDriver(script: string, { rounds, seed, defect }: AppDay
     });
   let next = bear();
 
-  const isShown = (): boolean =>
-    look(file, (db) => db.prepare(`SELECT count(*) FROM "Outbox" WHERE state = 'pending'`).pluck().get() === 0);
+  const isShown = (): boolean => look(file, (db) => countWaiting(db) === 0);
 
   /** The platform's clock jumps to the next redelivery, so that nobody waits for six hours. */
   const pump = setInterval(() => {

@@ -49,7 +49,7 @@ async function passes(ms: number): Promise<void> {
 }
 
 const parked = () => house.store.outbox.parkedRows(10);
-const requestCards = (who: Persona) => who.cards().filter((card) => card.text.includes('请假申请'));
+const requestCards = (who: Persona) => who.cards().filter((card) => /^[^\n]*请假申请\n/.test(card.text));
 
 /** 李强's leave was approved by 王芳: each sees exactly what there is to see, once. */
 function expectOneApprovedLeave(): void {

@@ -42,8 +42,10 @@ test('the reading connection cannot write', () => {
 
 test('Prisma reads and cannot write', async () => {
   const store = await tempStore();
-  expect(await store.prisma.person.count()).toBe(0);
-  await expect(store.prisma.mark.create({ data: { key: 'a', value: 'b' } })).rejects.toThrow();
+  const prisma = openPrisma(store.file);
+  expect(await prisma.person.count()).toBe(0);
+  await expect(prisma.mark.create({ data: { key: 'a', value: 'b' } })).rejects.toThrow();
+  await prisma.$disconnect();
 });
 
 test('a path is relative to the project, and anything but a file is refused in words', () => {
