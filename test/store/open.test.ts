@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { databaseFile, lockFile, openReader, openWriter } from '../../src/store/open.ts';
+import { openPrisma } from '../../src/store/prisma.ts';
 import { ROOT, tempFolder, tempStore } from './temp-store.ts';
 
 test('the database is safe against power loss from the first opening and after every reopening', () => {
