@@ -1,6 +1,6 @@
 // npm run bench               five rounds, some minutes
 // npm run bench -- --small    two short rounds in under a minute, for CI
-// npm run bench -- --profile  one round; leaves a CPU profile of the app under load in ./bench-profile
+// npm run bench -- --profile  one round; leaves a CPU profile of the app under load and says where
 // Everything runs on this machine's loopback; figures are medians of rounds (min–max), each beside a floor measured in the same round.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -25,12 +25,12 @@ const FULL: Sizes = {
 };
 const SMALL: Sizes = {
   rounds: 2,
-  warm: 250,
-  open: 100,
-  closed: 700,
-  drain: 300,
-  unsent: 1000,
-  events: 1500,
+  warm: 400,
+  open: 150,
+  closed: 1000,
+  drain: 1000,
+  unsent: 2000,
+  events: 2000,
   orm: 0,
   idleMs: 5000,
   idleRounds: 1,
@@ -61,8 +61,16 @@ try {
   const machine = machineLine(folder);
   console.log(`machine  ${machine}`);
   const fileOf = await bundleAll(root, folder);
-  const stage: Stage = await setStage({ root, folder, fileOf, company: benchCompany(root), sizes, profile });
+  const stage: Stage = await setStage({
+    root,
+    folder,
+    fileOf,
+    company: benchCompany(root),
+    sizes,
+    profile: profile ? join(cache, 'profile') : null,
+  });
   console.log(`prepared ${stage.pending.length} pending requests in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  if (profile) console.log(`profile  ${stage.profile}`);
   const rounds: Round[] = [];
   for (let n = 0; n < sizes.rounds; n++) {
     const round = await runRound(stage, n);

@@ -102,7 +102,7 @@ export function report(rounds: readonly Round[], sizes: Sizes): string {
       ...orm,
       ...tails(`${IN_FLIGHT} in flight, outbox draining`, (round) => round.draining),
       line(
-        '  messages sent meanwhile',
+        '  messages sent a second, from start to end',
         shown(
           of((round) => round.drainedPerSecond),
           '/s',

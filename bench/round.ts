@@ -41,7 +41,8 @@ interface Setting {
   readonly fileOf: (name: ChildName) => string;
   readonly company: Company;
   readonly sizes: Sizes;
-  readonly profile: boolean;
+  /** Where the CPU profile of the app goes; null = it is not profiled, and so not slowed down. */
+  readonly profile: string | null;
 }
 
 export interface Stage extends Setting {
@@ -65,7 +66,7 @@ export interface Round {
   readonly orm: Speed | null;
   readonly paced: Speed;
   readonly draining: Speed;
-  /** Messages the platform got per second while it was drained. */
+  /** Messages the platform got per second from the start of that app to the last answer. */
   readonly drainedPerSecond: number;
   readonly idleEvents: { readonly bot: Speed; readonly floor: Speed };
   readonly readyMs: { readonly bot: number; readonly floor: number };
@@ -155,9 +156,7 @@ interface Pressed {
 async function pressed(stage: Stage, idle: boolean, tally: { errors: number }): Promise<Pressed> {
   const { sizes } = stage;
   return withCopy(stage, async (database) => {
-    const flags = stage.profile
-      ? ['--cpu-prof', `--cpu-prof-dir=${join(stage.root, 'bench-profile')}`, '--cpu-prof-interval=200']
-      : [];
+    const flags = stage.profile ? ['--cpu-prof', `--cpu-prof-dir=${stage.profile}`, '--cpu-prof-interval=200'] : [];
     const bot = await startBot({ ...botOptions(stage, database), nodeFlags: flags });
     if (idle) await rest(sizes.idleMs);
     const idleMb = idle ? rssMb(bot.pid) : Number.NaN;
@@ -199,12 +198,12 @@ async function drained(stage: Stage, tally: { errors: number }): Promise<{ speed
   const { sizes } = stage;
   return withCopy(stage, async (database) => {
     await seed(stage, { root: stage.root, database, requests: 0, unsent: sizes.unsent, list: '' });
+    const before = await countsOf(stage);
     const bot = await startBot(botOptions(stage, database));
+    const began = performance.now();
     const take = taker(stage);
     await closedLoop({ port: bot.port, requests: take(sizes.warm), expects: DONE }, IN_FLIGHT);
     const requests = take(sizes.drain);
-    const before = await countsOf(stage);
-    const began = performance.now();
     const speed = await timed(bot, tally, () => closedLoop({ port: bot.port, requests, expects: DONE }, IN_FLIGHT));
     const seconds = (performance.now() - began) / 1000;
     const after = await countsOf(stage);

@@ -23,6 +23,7 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('request.urge'), request: id }),
   z.strictObject({ do: z.literal('request.answer'), request: id, v: seenVersion }),
   z.strictObject({ do: z.literal('request.resubmit'), request: id }),
+  z.strictObject({ do: z.literal('request.read'), request: id }),
   z.strictObject({ do: z.literal('request.revoke'), request: id }),
   /** Show the card of a request anew in the presser's private chat. */
   z.strictObject({ do: z.literal('request.open'), request: id }),

@@ -178,6 +178,7 @@ function request(state: RequestState, standing: Standing, more: { readonly findi
     standing,
     remarks: [],
     changes: [],
+    unreadCopy: state === 'approved' && standing.as === 'reader',
     revocable: state === 'approved' && standing.as === 'applicant',
     applicant: { name: '李强', unit: '苏州分店' },
     nameOf,

@@ -5,6 +5,7 @@ import type { PersonId } from '../kernel/id.ts';
 import { fromJson } from '../kernel/json.ts';
 import type { Text } from '../kernel/text.ts';
 import { bookApproval, bookRefund, bookRelease } from './book.ts';
+import { sendCopies } from './copies.ts';
 import type { Facts } from './facts.ts';
 import { type House, SYSTEM, type Visit } from './house.ts';
 import { updateInstance } from './instance-rows.ts';
@@ -41,6 +42,7 @@ export async function carryOut(
     },
     await settleBooking(house, visit, file, change),
     summonDeciders(file.instance, next),
+    sendCopies(visit, file, next),
     tellEvents(visit, file, change),
   );
 }

@@ -2,6 +2,7 @@ import { t } from '../kernel/text.ts';
 import { ask, askClause, showPersonal, turnPage } from './ask.ts';
 import { decidePage } from './batch.ts';
 import { cancelLatestDraft } from './cancel.ts';
+import { acknowledgeCopy } from './copies.ts';
 import { decide, decideTyped } from './decide.ts';
 import { cancelDraft, checkDraft, editDraft, startDraft, submitDraft } from './draft.ts';
 import { joinGroup, leaveGroup } from './groups.ts';
@@ -87,6 +88,8 @@ async function press(intent: Extract<Intent, { kind: 'press' }>, house: House, v
       return urgeDeciders(house, visit, action.request);
     case 'request.answer':
       return answerAsked(house, visit, action.request, action.v, wordsIn(intent.form, 'answer'));
+    case 'request.read':
+      return acknowledgeCopy(house, visit, action.request);
     case 'request.resubmit':
       return startAgain(house, visit, action.request);
     case 'request.revoke':

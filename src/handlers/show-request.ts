@@ -37,6 +37,7 @@ export async function showRequest(house: House, viewer: Person, id: string): Pro
       isTalk(row.kind) ? [{ kind: row.kind, who: name(row.personId as PersonId), at: row.at, text: row.text }] : [],
     ),
     changes: facts.changes ?? [],
+    unreadCopy: file.copies.some((copy) => copy.personId === viewer.id && copy.readAt === null),
     revocable:
       standing.as === 'applicant' &&
       instance.revokesId === null &&

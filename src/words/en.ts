@@ -255,6 +255,9 @@ export const en: Record<keyof typeof zhCN, string> = {
   'remind.refused_left': 'Please choose a colleague who is still with us',
   'remind.refused_had_it': 'It has been with them already; please choose somebody else',
 
+  'copy.acknowledge': 'Read',
+  'copy.read': 'Noted, thank you',
+
   'balance.title': 'My leave',
   'balance.private': 'Only you can see this',
   'balance.none': 'No leave balance is recorded yet; please contact HR.',

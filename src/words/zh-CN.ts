@@ -252,6 +252,9 @@ export const zhCN = {
   'remind.refused_left': '请选一位在职的同事',
   'remind.refused_had_it': '这件事已经在他那里转过，请另选一位',
 
+  'copy.acknowledge': '已阅',
+  'copy.read': '已阅，谢谢',
+
   'balance.title': '我的假期',
   'balance.private': '只有您能看到',
   'balance.none': '还没有假期额度记录，请联系人力资源部。',

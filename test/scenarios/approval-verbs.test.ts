@@ -122,4 +122,29 @@ describe('审批的其他动作', () => {
     const nobody = await wang.presses('确定', { form: { verb: 'transfer', words: '请看一下' } });
     expect(nobody.toast?.content).toContain('请选择一位同事');
   });
+
+  it('S55 批准后抄送给人力资源，一人一份，只能看和点已阅', async () => {
+    await house.close();
+    house = await openHouse({
+      config: (config) => {
+        const leave = config.chains.leave;
+        return leave
+          ? {
+              ...config,
+              chains: { ...config.chains, leave: { ...leave, copy_to: [{ role: 'hr' }, { people: ['E101', 'E008'] }] } },
+            }
+          : config;
+      },
+    });
+    li = persona(house, '李强');
+    await askForLeave(li);
+    const chu = persona(house, '褚玉兰');
+    expect(chu.cards()).toEqual([]);
+    await persona(house, '王芳').presses('同意');
+    const copies = chu.cards().filter((card) => card.text.includes('李强的请假申请'));
+    expect(copies).toHaveLength(1);
+    expect(copies[0]?.buttons).toEqual(['已阅']);
+    await chu.presses('已阅');
+    expect(chu.card('李强的请假申请').buttons).toEqual([]);
+  });
 });

@@ -33,6 +33,8 @@ export interface RequestModel {
   readonly remarks: readonly RemarkLine[];
   /** What the applicant changed since it was returned. */
   readonly changes: readonly { readonly label: Text; readonly before: Text | null; readonly after: Text | null }[];
+  /** This reader has a copy they have not acknowledged. */
+  readonly unreadCopy: boolean;
   /** The applicant may ask for it to be undone. */
   readonly revocable: boolean;
   readonly applicant: { readonly name: string; readonly unit: string };
@@ -176,7 +178,15 @@ function returned({ instance, nameOf }: RequestModel): readonly Element[] {
 
 function buttons(m: RequestModel, toDecide: boolean): readonly Element[] {
   if (toDecide) return deciderButtons(m);
-  return m.standing.as === 'applicant' ? applicantButtons(m) : [];
+  if (m.standing.as === 'applicant') return applicantButtons(m);
+  return m.unreadCopy
+    ? [
+        {
+          kind: 'buttons',
+          buttons: [{ text: t('copy.acknowledge'), style: 'plain', action: { do: 'request.read', request: m.instance.id } }],
+        },
+      ]
+    : [];
 }
 
 function deciderButtons({ instance }: RequestModel): readonly Element[] {

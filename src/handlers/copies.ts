@@ -1,0 +1,50 @@
+import type { ChainRule } from '../domain/approval/chain.ts';
+import type { Instance } from '../domain/approval/instance.ts';
+import { named } from '../domain/approval/seating.ts';
+import { everybodyInvolved } from '../domain/approval/who.ts';
+import { isId, type PersonId } from '../kernel/id.ts';
+import { fromJson } from '../kernel/json.ts';
+import { t } from '../kernel/text.ts';
+import type { Facts } from './facts.ts';
+import type { House, Visit } from './house.ts';
+import { answer, nothing, type Plan, type Write } from './plan.ts';
+import type { RequestFile } from './reads.ts';
+import { type Place, toPerson } from './view-ref.ts';
+
+/** 抄送: once it is approved, the people the chain names get a copy to read; one each, and none to those who had it already. */
+export function sendCopies(visit: Visit, file: RequestFile, next: Instance): Plan {
+  if (next.state !== 'approved' || file.instance.state === 'approved') return nothing;
+  const applicant = visit.org.person(next.applicantId);
+  const rule = fromJson(file.rules) as ChainRule;
+  const { people: fields = {} } = fromJson(file.facts) as Facts;
+  if (!applicant) return nothing;
+  const involved = new Set<PersonId>(everybodyInvolved(next));
+  const found = rule.copy_to.flatMap((who) => named(who, applicant, visit.org, fields).people.map((person) => person.id));
+  const readers = [...new Set(found)].filter((person) => !involved.has(person));
+  return {
+    ...nothing,
+    writes: readers.map(
+      (personId): Write => ({ table: 'copyTo', insert: { requestId: next.id, personId, readAt: null }, onConflict: 'ignore' }),
+    ),
+    effects: readers.map((personId) => ({
+      show: { view: 'request' as const, subject: next.id },
+      place: toPerson(personId) satisfies Place,
+      key: `copy:${next.id}:${personId}`,
+      payload: { request: next.id },
+    })),
+  };
+}
+
+/** 「已阅」 on a copy. */
+export async function acknowledgeCopy(house: House, visit: Visit, id: string): Promise<Plan> {
+  const file = isId('req', id) ? await house.reads.file(id) : null;
+  const copy = file?.copies.find((one) => one.personId === visit.person.id);
+  if (!copy) return answer('warning', t('request.no_access'));
+  if (copy.readAt !== null) return answer('info', t('seen'));
+  return {
+    writes: [{ table: 'copyTo', update: { readAt: visit.now }, where: { requestId: copy.requestId, personId: copy.personId } }],
+    audit: [{ actorId: visit.person.id, act: 'request.read', subject: id }],
+    effects: [{ repaint: id }],
+    reply: { repaint: true, toast: { tone: 'success', text: t('copy.read') } },
+  };
+}
