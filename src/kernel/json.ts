@@ -2,10 +2,8 @@
 export const toJson = (value: unknown): string =>
   JSON.stringify(value, (_key, inner: unknown) => (typeof inner === 'bigint' ? { $int: inner.toString() } : inner));
 
-/** The value `toJson` wrote; for JSON of our own making only. */
-export const fromJson = (text: string): unknown =>
-  JSON.parse(text, (_key, inner: unknown) => {
-    if (typeof inner === 'object' && inner !== null && '$int' in inner && typeof inner.$int === 'string')
-      return BigInt(inner.$int);
-    return inner;
-  });
+/** The value `toJson` wrote; for JSON of our own making only. Without a bigint in it the reviver, ten times as slow, is spared. */
+export const fromJson = (text: string): unknown => (text.includes('"$int"') ? JSON.parse(text, revive) : JSON.parse(text));
+
+const revive = (_key: string, inner: unknown): unknown =>
+  typeof inner === 'object' && inner !== null && '$int' in inner && typeof inner.$int === 'string' ? BigInt(inner.$int) : inner;

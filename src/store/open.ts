@@ -11,7 +11,15 @@ const OLDEST_SQLITE = [3, 51, 3] as const;
 const WAIT_MS = 1000;
 
 /** What every write connection must be, whatever the file was before: a reopened WAL file comes back with synchronous=NORMAL. */
-const SETTINGS = { journal_mode: 'wal', synchronous: 2, foreign_keys: 1, busy_timeout: WAIT_MS, trusted_schema: 0 } as const;
+const SETTINGS = {
+  journal_mode: 'wal',
+  synchronous: 2,
+  foreign_keys: 1,
+  busy_timeout: WAIT_MS,
+  trusted_schema: 0,
+  // The journals of savepoints stay in memory: they matter only until the shared commit, so nothing of its safety changes.
+  temp_store: 2,
+} as const;
 
 /** `file:./data/erwang.db` as an absolute path; relative to the project, not to where it was started from. */
 export function databaseFile(url: string, projectRoot: string): string {

@@ -154,6 +154,7 @@ export function makeOutbox(db: Db, reader: Db, queue: WriteQueue, now: () => Ins
 
   return {
     due: (at, limit) => {
+      if (limit <= 0) return [];
       const found = find.due.all(at, limit + claimed.size).filter((one) => !claimed.has(one.key));
       const given = found.slice(0, limit);
       for (const one of given) claimed.add(one.key);

@@ -48,6 +48,23 @@ async function passes(ms: number): Promise<void> {
   await house.settled();
 }
 
+/**
+ * The weather clears, and every try that waits is let through. The platform counts its messages a second in real time, so a moved clock must not
+ * bring one try right upon the other.
+ */
+async function clears(): Promise<void> {
+  house.street.clearFaults();
+  const { clock } = house.emulator;
+  for (let tries = 0; tries < 20; tries++) {
+    await house.settled();
+    const next = house.store.outbox.nextDueAt();
+    if (next === null) return;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    clock.advance(Math.max(next - clock.now(), 1));
+    await house.app.tick();
+  }
+}
+
 const parked = () => house.store.outbox.parkedRows(10);
 const requestCards = (who: Persona) => who.cards().filter((card) => /^[^\n]*请假申请\n/.test(card.text));
 
@@ -78,23 +95,20 @@ describe('平台出毛病的时候', () => {
     house.street.faults(faults);
     await li.says('请假');
     await passes(5000);
-    house.street.clearFaults();
-    await passes(MINUTE);
+    await clears();
     expect(li.cards()).toHaveLength(1);
 
     house.street.faults(faults);
     await li.presses('下一步', { form: leaveForm() });
     await li.presses('确认提交');
     await passes(5000);
-    house.street.clearFaults();
-    await passes(MINUTE);
+    await clears();
     expect(requestCards(wang)).toHaveLength(1);
 
     house.street.faults(faults);
     await wang.presses('同意');
     await passes(5000);
-    house.street.clearFaults();
-    await passes(MINUTE);
+    await clears();
     expectOneApprovedLeave();
   });
 
