@@ -101,7 +101,7 @@ export function createApp({ config, store, platform, clock, ids, random, log }: 
   };
 
   /** A plan of the house's own: it is made anew at the next look, so a lost race is only worth a line. */
-  const carryOut = async (plan: Plan, cause: string): Promise<void> => {
+  const commitOwn = async (plan: Plan, cause: string): Promise<void> => {
     if (plan.writes.length + plan.effects.length === 0) return;
     const outcome = await store.commit({ plan, inboxKeys: [], cause });
     if (outcome !== 'done') log.warn({ cause, outcome }, 'not carried out');
@@ -115,7 +115,7 @@ export function createApp({ config, store, platform, clock, ids, random, log }: 
     if (starting && wrong.length > 0) throw orgFault(config, wrong);
     if (faults.length > 0) log.warn({ faults }, 'org.yaml names people or departments that are not (any more) in the directory');
     const plan = await followDirectory(house, platform.name, directory, config.org, clock.now());
-    await carryOut(plan, `directory:${clock.now()}`);
+    await commitOwn(plan, `directory:${clock.now()}`);
   };
 
   const scheduler = createScheduler({
@@ -123,11 +123,11 @@ export function createApp({ config, store, platform, clock, ids, random, log }: 
       {
         name: 'overdue steps and empty chairs',
         see: async (now) => {
-          for (const care of await careFor(house, now)) await carryOut(await care(), `care:${now}`);
+          for (const care of await careFor(house, now)) await commitOwn(await care(), `care:${now}`);
         },
       },
-      { name: 'stand-ins', see: async (now) => carryOut(await summonStandIns(house, now), `stand-ins:${now}`) },
-      { name: 'annual leave', see: async (now) => carryOut(await grantAnnualLeave(house, now), `annual:${now}`) },
+      { name: 'stand-ins', see: async (now) => commitOwn(await summonStandIns(house, now), `stand-ins:${now}`) },
+      { name: 'annual leave', see: async (now) => commitOwn(await grantAnnualLeave(house, now), `annual:${now}`) },
       {
         name: 'reminders',
         see: async (now) => {

@@ -9,9 +9,9 @@ import { type OrgConfig, parseOrgConfig } from './domain/org/config.ts';
 import { parseSchedules, type Schedules } from './domain/reminder/schedule.ts';
 import { type BranchCalendars, parseBranchCalendars } from './domain/workday/branch-config.ts';
 import { parseHolidayYear } from './domain/workday/config.ts';
-import { parseConfig } from './domain/workday/config-message.ts';
 import type { HolidayYear } from './domain/workday/types.ts';
 import type { Clause } from './handlers/house.ts';
+import { parseConfig } from './kernel/parse-config.ts';
 
 // Whoever edits the configuration reads its mistakes in Chinese.
 z.config(z.locales.zhCN());

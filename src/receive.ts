@@ -29,7 +29,7 @@ export async function receive(corridor: Corridor, inbound: Inbound): Promise<Ans
   const pressed = intent.kind === 'press' || intent.kind === 'stray_press' ? intent.bound : null;
   for (let tries = 1; ; tries++) {
     const visit = await arrive(house, inbound);
-    const plan = visit ? await handle(intent, house, visit) : await strangerPlan(house, inbound);
+    const plan = visit ? await handle(intent, house, visit) : strangerPlan(inbound);
     const outcome = await corridor.commit({
       plan,
       inboxKeys: inboxKeys(inbound),

@@ -2,13 +2,14 @@ import type { ChainRule } from '../domain/approval/chain.ts';
 import type { Instance } from '../domain/approval/instance.ts';
 import { named } from '../domain/approval/seating.ts';
 import { everybodyInvolved } from '../domain/approval/who.ts';
-import { isId, type PersonId } from '../kernel/id.ts';
+import type { PersonId } from '../kernel/id.ts';
 import { fromJson } from '../kernel/json.ts';
 import { t } from '../kernel/text.ts';
 import type { Facts } from './facts.ts';
 import type { House, Visit } from './house.ts';
 import { answer, nothing, type Plan, type Write } from './plan.ts';
 import type { RequestFile } from './reads.ts';
+import { fileOf } from './request-file.ts';
 import { type Place, toPerson } from './view-ref.ts';
 
 /** 抄送: once it is approved, the people the chain names get a copy to read; one each, and none to those who had it already. */
@@ -37,7 +38,7 @@ export function sendCopies(visit: Visit, file: RequestFile, next: Instance): Pla
 
 /** 「已阅」 on a copy. */
 export async function acknowledgeCopy(house: House, visit: Visit, id: string): Promise<Plan> {
-  const file = isId('req', id) ? await house.reads.file(id) : null;
+  const file = await fileOf(house, id);
   const copy = file?.copies.find((one) => one.personId === visit.person.id);
   if (!copy) return answer('warning', t('request.no_access'));
   if (copy.readAt !== null) return answer('info', t('seen'));

@@ -3,7 +3,6 @@ import type { Change } from '../domain/approval/change.ts';
 import type { Refusal } from '../domain/approval/refusal.ts';
 import { reject } from '../domain/approval/reject.ts';
 import { withdraw } from '../domain/approval/withdraw.ts';
-import { isId } from '../kernel/id.ts';
 import type { Result } from '../kernel/result.ts';
 import { plain, type Text, t } from '../kernel/text.ts';
 import { showPersonal } from './ask.ts';
@@ -13,6 +12,7 @@ import type { Intent } from './intent.ts';
 import { answer, merge, nothing, type Plan } from './plan.ts';
 import type { RequestFile } from './reads.ts';
 import { refusalText } from './refusal-text.ts';
+import { fileOf } from './request-file.ts';
 import { verbContext } from './verb-context.ts';
 
 export interface Decision {
@@ -25,7 +25,7 @@ export interface Decision {
 
 /** One decision on one request: the rules say yes or no, and every answer is true and visible (O24). */
 export async function decide(house: House, visit: Visit, decision: Decision): Promise<Plan> {
-  const file = isId('req', decision.request) ? await house.reads.file(decision.request) : null;
+  const file = await fileOf(house, decision.request);
   if (!file) return answer('warning', t('request.gone'));
   const changed = await rule(house, visit, decision, file);
   if (!changed.ok) return answer('warning', refusalText(changed.error, visit.org));

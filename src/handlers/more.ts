@@ -13,9 +13,8 @@ import { showPersonal } from './ask.ts';
 import { carryOut } from './carry-out.ts';
 import type { House, Visit } from './house.ts';
 import { answer, merge, nothing, type Plan } from './plan.ts';
-import type { RequestFile } from './reads.ts';
 import { refusalText } from './refusal-text.ts';
-import { mayOpen } from './scope.ts';
+import { openableFile } from './request-file.ts';
 import { verbContext } from './verb-context.ts';
 
 /** What can be done beside yes and no; each takes a person, a step or only words. */
@@ -31,7 +30,7 @@ export interface MoreForm {
 
 /** 「更多」: a card with everything else a decider can do. */
 export async function openMore(house: House, visit: Visit, id: string): Promise<Plan> {
-  const file = await visible(house, visit, id);
+  const file = await openableFile(house, visit.org, visit.person, id);
   if (!file) return answer('warning', t('request.no_access'), false);
   return {
     ...nothing,
@@ -49,7 +48,7 @@ export async function doMore(
   form: MoreForm,
   outboxKey: string,
 ): Promise<Plan> {
-  const file = await visible(house, visit, id);
+  const file = await openableFile(house, visit.org, visit.person, id);
   if (!file) return answer('warning', t('request.no_access'));
   const changed = run(file.instance, visit.person.id, form, await verbContext(house, visit, file, seen));
   if (!changed.ok) return answer('warning', refusalText(changed.error, visit.org));
@@ -91,7 +90,7 @@ function run(
 
 /** 「催办」: those who are asked get a word, at most every four hours. */
 export async function urgeDeciders(house: House, visit: Visit, id: string): Promise<Plan> {
-  const file = await visible(house, visit, id);
+  const file = await openableFile(house, visit.org, visit.person, id);
   if (!file) return answer('warning', t('request.no_access'));
   const changed = urge(file.instance, visit.person.id, {}, await verbContext(house, visit, file, null));
   if (!changed.ok) return answer('info', refusalText(changed.error, visit.org));
@@ -100,14 +99,9 @@ export async function urgeDeciders(house: House, visit: Visit, id: string): Prom
 
 /** The applicant answers what was asked; the clock runs on. */
 export async function answerAsked(house: House, visit: Visit, id: string, seen: number, text: string): Promise<Plan> {
-  const file = await visible(house, visit, id);
+  const file = await openableFile(house, visit.org, visit.person, id);
   if (!file) return answer('warning', t('request.no_access'));
   const changed = answerQuestion(file.instance, visit.person.id, { text }, await verbContext(house, visit, file, seen));
   if (!changed.ok) return answer('warning', refusalText(changed.error, visit.org));
   return carryOut(house, visit, file, changed.value, 'request.answer', t('more.done_answer'));
-}
-
-async function visible(house: House, visit: Visit, id: string): Promise<RequestFile | null> {
-  const file = isId('req', id) ? await house.reads.file(id) : null;
-  return file && (await mayOpen(house, visit.org, visit.person, file)) ? file : null;
 }

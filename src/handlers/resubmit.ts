@@ -1,5 +1,4 @@
 import { resubmit } from '../domain/approval/resubmit.ts';
-import { isId } from '../kernel/id.ts';
 import { fromJson, toJson } from '../kernel/json.ts';
 import { plain, say, t } from '../kernel/text.ts';
 import type { RawForm } from '../processes/define.ts';
@@ -10,13 +9,14 @@ import { type House, processOf, type Visit } from './house.ts';
 import { updateInstance } from './instance-rows.ts';
 import { answer, merge, type Plan, type Row } from './plan.ts';
 import { refusalText } from './refusal-text.ts';
+import { fileOf } from './request-file.ts';
 import { summonDeciders } from './summon.ts';
 import { verbContext } from './verb-context.ts';
 import { toPerson } from './view-ref.ts';
 
 /** 「修改后重新提交」: the returned request as a form once more, in the same private chat. */
 export async function startAgain(house: House, visit: Visit, id: string): Promise<Plan> {
-  const file = isId('req', id) ? await house.reads.file(id) : null;
+  const file = await fileOf(house, id);
   if (!file) return answer('warning', t('request.gone'));
   const { instance } = file;
   if (instance.applicantId !== visit.person.id) return answer('warning', t('decide.not_applicant'));
@@ -55,7 +55,7 @@ export async function submitAgain(
   draftWrite: Plan['writes'][number],
   outboxKey: string | null,
 ): Promise<Plan> {
-  const file = isId('req', draft.requestId ?? '') ? await house.reads.file(draft.requestId as `req_${string}`) : null;
+  const file = await fileOf(house, draft.requestId ?? '');
   const process = processOf(house, draft.process);
   if (!file || !process || !checked.route.ok) return answer('info', t('draft.over'));
   const changed = resubmit(

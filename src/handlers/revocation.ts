@@ -2,7 +2,6 @@ import type { Measures } from '../domain/approval/chain.ts';
 import { canRevoke } from '../domain/approval/revoke.ts';
 import { planRoute } from '../domain/approval/route.ts';
 import { submit } from '../domain/approval/submit.ts';
-import { isId } from '../kernel/id.ts';
 import { fromJson, toJson } from '../kernel/json.ts';
 import { plain, type Text, t } from '../kernel/text.ts';
 import { routeFindings } from './check-form.ts';
@@ -12,6 +11,7 @@ import { type House, processOf, type Visit } from './house.ts';
 import { insertInstance } from './instance-rows.ts';
 import { answer, merge, type Plan } from './plan.ts';
 import { refusalText } from './refusal-text.ts';
+import { fileOf } from './request-file.ts';
 import { requestNumber } from './request-number.ts';
 import { substitutesOf } from './substitutes.ts';
 import { summonDeciders } from './summon.ts';
@@ -19,7 +19,7 @@ import { toPerson } from './view-ref.ts';
 
 /** 销假、作废: an approved request is undone by a request of its own, along the same chain; everything it booked comes back when that is approved. */
 export async function askRevocation(house: House, visit: Visit, originalId: string, reason: string): Promise<Plan> {
-  const file = isId('req', originalId) ? await house.reads.file(originalId) : null;
+  const file = await fileOf(house, originalId);
   const process = file ? processOf(house, file.instance.process) : null;
   if (!file || !process) return answer('warning', t('request.gone'));
   const running = await house.reads.revocationsOf(file.instance.id);

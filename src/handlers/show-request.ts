@@ -4,7 +4,7 @@ import { requestMoreCard } from '../cards/views/request-more.ts';
 import { canRevoke } from '../domain/approval/revoke.ts';
 import { seatOf } from '../domain/approval/who.ts';
 import type { Org, Person } from '../domain/org/org.ts';
-import { isId, type PersonId } from '../kernel/id.ts';
+import type { PersonId } from '../kernel/id.ts';
 import { fromJson } from '../kernel/json.ts';
 import { say, type Text } from '../kernel/text.ts';
 import type { AnyProcess, RawForm } from '../processes/define.ts';
@@ -12,15 +12,15 @@ import { checkForm } from './check-form.ts';
 import type { Facts } from './facts.ts';
 import { formContext, type House, processOf } from './house.ts';
 import type { RequestFile } from './reads.ts';
-import { mayOpen } from './scope.ts';
+import { openableFile } from './request-file.ts';
 import { substitutesOf } from './substitutes.ts';
 
 /** A request for one reader: same facts for all, buttons by standing, nothing for those outside its scope (S4). */
 export async function showRequest(house: House, viewer: Person, id: string): Promise<Card> {
-  const file = isId('req', id) ? await house.reads.file(id) : null;
-  const process = file ? processOf(house, file.instance.process) : null;
   const org = await house.reads.org();
-  if (!file || !process || !(await mayOpen(house, org, viewer, file))) return noAccessCard;
+  const file = await openableFile(house, org, viewer, id);
+  const process = file ? processOf(house, file.instance.process) : null;
+  if (!file || !process) return noAccessCard;
   const { instance } = file;
   const standing = await standingOf(house, viewer, file);
   const applicant = org.person(instance.applicantId);
@@ -51,9 +51,9 @@ const isTalk = (kind: string): kind is RemarkLine['kind'] => kind === 'question'
 
 /** 「更多」 for somebody who is asked now; nothing to offer to anybody else but a remark. */
 export async function showMore(house: House, viewer: Person, id: string): Promise<Card> {
-  const file = isId('req', id) ? await house.reads.file(id) : null;
   const org = await house.reads.org();
-  if (!file || !(await mayOpen(house, org, viewer, file))) return noAccessCard;
+  const file = await openableFile(house, org, viewer, id);
+  if (!file) return noAccessCard;
   const { instance } = file;
   const standing = await standingOf(house, viewer, file);
   const now = instance.steps.find((step) => step.round === instance.round && step.state === 'open');

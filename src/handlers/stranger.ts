@@ -1,11 +1,10 @@
 import type { Inbound } from '../bot/platform.ts';
 import { t } from '../kernel/text.ts';
-import type { House } from './house.ts';
 import { nothing, type Plan } from './plan.ts';
 import type { Place } from './view-ref.ts';
 
 /** S2: only active staff of the network are served; anybody else gets a polite refusal with whom to ask. */
-export async function strangerPlan(_house: House, inbound: Inbound): Promise<Plan> {
+export function strangerPlan(inbound: Inbound): Plan {
   if (inbound.actor === null) return nothing;
   const place: Place = `outside:${inbound.actor}`;
   return {

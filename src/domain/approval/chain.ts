@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { PersonId } from '../../kernel/id.ts';
 import type { Say } from '../../kernel/text.ts';
 import { ROLES } from '../org/org.ts';
+import { sayField } from '../workday/schema-parts.ts';
 import type { Mode } from './instance.ts';
 
 /** A chain of approval as it stands in config/approvals.yaml, and frozen into each request at submission. */
-export const saySchema = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
 
 const seatingSchema = z.union([
   /** The applicant's direct superior; `level: 2` = the superior's superior. */
@@ -32,7 +32,7 @@ export type Condition = z.infer<typeof conditionSchema>;
 const stepRuleSchema = z
   .strictObject({
     id: z.string().regex(/^[a-z][a-z0-9_]*$/),
-    name: saySchema,
+    name: sayField,
     who: z.union([seatingSchema, z.array(seatingSchema).min(1)]),
     mode: z.enum(['any', 'all', 'turn', 'ratio']).default('any'),
     ratio: z.number().gt(0).max(1).optional(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { parseConfig } from '../../kernel/parse-config.ts';
 import { parseDate } from '../../kernel/time.ts';
 import { ROLES } from '../org/org.ts';
-import { parseConfig } from '../workday/config-message.ts';
 import { dateField, sayField } from '../workday/schema-parts.ts';
 import { parseAmount } from './amount.ts';
 import type { LeaveConfig, LeaveType } from './types.ts';

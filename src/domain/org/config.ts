@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Fault } from '../../kernel/fault.ts';
+import { parseConfig } from '../../kernel/parse-config.ts';
 import { type LocalDate, parseDate, zone } from '../../kernel/time.ts';
-import { parseConfig } from '../workday/config-message.ts';
 import { ROLES, UNIT_KINDS } from './org.ts';
 
 const schema = z.strictObject({

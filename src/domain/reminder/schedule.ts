@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { parseConfig } from '../../kernel/parse-config.ts';
 import type { Say } from '../../kernel/text.ts';
 import { type DayMinutes, parseTime, timeText } from '../../kernel/time.ts';
 import { ROLES, type Role } from '../org/org.ts';
-import { parseConfig } from '../workday/config-message.ts';
 import { sayField } from '../workday/schema-parts.ts';
 import { faultsOf } from './check-rule.ts';
 import { type Offset, offsetText, parseOffset } from './offset.ts';

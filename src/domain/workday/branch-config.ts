@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseConfig } from './config-message.ts';
+import { parseConfig } from '../../kernel/parse-config.ts';
 import { dateField, sayField, timeRangeField, workSpanField } from './schema-parts.ts';
 import type { HolidayYear, MinuteSpan, OverlayDay, WorkingHours } from './types.ts';
 import { buildCalendar, DEFAULT_HOURS, type WorkCalendar } from './work-calendar.ts';

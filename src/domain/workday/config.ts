@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { parseConfig } from '../../kernel/parse-config.ts';
 import { daysBetween, eachDay, type LocalDate, weekday } from '../../kernel/time.ts';
-import { parseConfig } from './config-message.ts';
 import { dateField, sayField } from './schema-parts.ts';
 import type { Holiday, HolidayYear } from './types.ts';
 

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { Fault } from '../../kernel/fault.ts';
+import { Fault } from './fault.ts';
 
 /** Parses configuration handed in as plain data; a mistake becomes one `config` Fault naming each path and the value found there. */
 export function parseConfig<T>(schema: z.ZodType<T>, input: unknown, what: string): T {
