@@ -1,0 +1,26 @@
+export const draftWords = {
+  'draft.title': '{name}申请',
+  'draft.next': '下一步',
+  'draft.cancel': '不办了',
+  'draft.sent': '已打开申请单，请在与我的私聊里填写',
+  'draft.fault': '{what}。{accept}',
+  'draft.not_yet': '还不能提交，请看卡片上的说明',
+  'draft.no_longer': '情况有变，暂时不能提交，请看卡片上的说明',
+  'draft.changed': '内容已变，请核对后再提交',
+  'draft.over': '这张申请单已经处理过了',
+  'draft.cancelled': '已取消，没有提交任何内容',
+  'draft.cancelled_card': '已取消，没有提交任何内容。需要时再跟我说一声就好。',
+  'draft.submitted': '{name} {number} 已提交',
+  'draft.not_yours': '这张申请单不是您的，只有申请人可以操作',
+
+  'preview.title': '请确认：{name}',
+  'preview.not_sent': '尚未提交',
+  'preview.route': '提交后由谁审批',
+  'preview.submit': '确认提交',
+  'preview.edit': '返回修改',
+  'preview.summary': '请确认{name}：{title}',
+
+  'finding.with_accept': '{what}。{accept}',
+  'finding.no_route': '“{step}”没有可以审批的人，暂时不能提交',
+  'finding.no_route_accept': '请联系二网管理部补上这个岗位的负责人',
+} as const;
