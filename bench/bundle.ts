@@ -2,7 +2,16 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
-const CHILDREN = ['fake-platform', 'seed', 'floor-server', 'orm-server', 'cold-floor', 'store-figures'] as const;
+const CHILDREN = [
+  'fake-platform',
+  'seed',
+  'floor-server',
+  'orm-server',
+  'cold-floor',
+  'store-figures',
+  'inbox-figures',
+  'planning-figures',
+] as const;
 export type ChildName = (typeof CHILDREN)[number];
 
 /** The app as it is shipped, and the bench's own children the same way, so that nobody pays for a compiler while being measured. */

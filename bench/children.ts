@@ -52,6 +52,16 @@ export function run(file: string, args: readonly string[]): Promise<void> {
   });
 }
 
+/** A bundled file of the bench that takes an order, measures, and answers once. */
+export function ask<T>(file: string, order: object): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const child = keep(fork(file, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], execArgv: [] }));
+    child.once('message', (told) => resolve(told as T));
+    child.once('exit', (code) => reject(new Error(`${file} ended with ${code}`)));
+    child.send(order);
+  });
+}
+
 export interface BotOptions {
   readonly root: string;
   readonly database: string;

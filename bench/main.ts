@@ -1,13 +1,16 @@
-// npm run bench               five rounds, some minutes
+// npm run bench               five rounds, some minutes; the inboxes with up to a million requests
 // npm run bench -- --small    two short rounds in under a minute, for CI
 // npm run bench -- --profile  one round; leaves a CPU profile of the app under load and says where
 // Everything runs on this machine's loopback; figures are medians of rounds (min–max), each beside a floor measured in the same round.
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleAll } from './bundle.ts';
-import { killAll } from './children.ts';
+import { ask, killAll } from './children.ts';
 import { benchCompany } from './company.ts';
+import { growthReport } from './growth-report.ts';
+import type { InboxFigures, InboxOrder } from './inbox-figures.ts';
 import { machineLine } from './machine.ts';
+import type { PlanningOrder, PlanningRound } from './planning-figures.ts';
 import { report } from './report.ts';
 import { type Round, runRound, type Sizes, type Stage, setStage } from './round.ts';
 
@@ -23,6 +26,8 @@ const FULL: Sizes = {
   idleMs: 5000,
   idleRounds: 5,
 };
+/** Requests in the database for the inboxes, and people for the planning of a day's reminders. */
+const GROWTH = { rows: [1_000, 100_000, 1_000_000], calls: 2_000, people: 10_000, planned: 7 };
 const SMALL: Sizes = {
   rounds: 2,
   warm: 400,
@@ -35,10 +40,12 @@ const SMALL: Sizes = {
   idleMs: 5000,
   idleRounds: 1,
 };
+const SMALL_GROWTH: typeof GROWTH = { rows: [1_000, 100_000], calls: 500, people: 10_000, planned: 3 };
 
 const root = join(import.meta.dirname, '..');
 const asked = new Set(process.argv.slice(2));
 const profile = asked.has('--profile');
+const growth = asked.has('--small') ? SMALL_GROWTH : GROWTH;
 const sizes = asked.has('--small') ? SMALL : profile ? { ...FULL, rounds: 1, orm: 0 } : FULL;
 
 /** Inside node_modules, so that bundles find their packages and nobody's tool looks at it; on the disk a database would be on. */
@@ -79,8 +86,21 @@ try {
       `round ${n + 1}/${sizes.rounds}: ${Math.round(round.bot.perSecond)} presses/s, floor ${Math.round(round.floor.perSecond)}`,
     );
   }
-  console.log(`\n${report(rounds, sizes)}\n\ntook ${((performance.now() - began) / 1000).toFixed(0)} s`);
+  console.log(`\n${report(rounds, sizes)}`);
+  if (!profile) console.log(`\n${await grown(fileOf)}`);
+  console.log(`\ntook ${((performance.now() - began) / 1000).toFixed(0)} s`);
   if (rounds.some((round) => round.errors > 0)) process.exitCode = 1;
 } finally {
   cleanUp();
+}
+
+/** What a network pays for being large: inboxes over many requests, and a day's reminders for many people. */
+async function grown(fileOf: Stage['fileOf']): Promise<string> {
+  const inbox: InboxFigures[] = [];
+  for (const rows of growth.rows)
+    inbox.push(
+      await ask<InboxFigures>(fileOf('inbox-figures'), { root, folder, rows, calls: growth.calls } satisfies InboxOrder),
+    );
+  const order: PlanningOrder = { root, folder, people: growth.people, rounds: growth.planned };
+  return growthReport(inbox, await ask<readonly PlanningRound[]>(fileOf('planning-figures'), order), growth.people);
 }

@@ -1,10 +1,9 @@
-import { fork } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as rest } from 'node:timers/promises';
 import { idleEvent, type Pending, pressOf, type Sender } from './bodies.ts';
 import type { ChildName } from './bundle.ts';
-import { type BotOptions, type Child, run, startBot, startServer, timeStart } from './children.ts';
+import { ask, type BotOptions, type Child, run, startBot, startServer, timeStart } from './children.ts';
 import type { Company } from './company.ts';
 import type { Counts } from './fake-platform.ts';
 import { closedLoop, type Outcome, openLoop, percentile } from './load.ts';
@@ -238,12 +237,7 @@ function storeFigures(stage: Stage): Promise<StoreFigures> {
   return withCopy(stage, (ours) =>
     withCopy(stage, (raw) => {
       const order: StoreOrder = { root: stage.root, ours, raw, pending: stage.pending.slice(0, stage.sizes.closed) };
-      return new Promise<StoreFigures>((resolve, reject) => {
-        const child = fork(stage.fileOf('store-figures'), { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], execArgv: [] });
-        child.once('message', (told) => resolve(told as StoreFigures));
-        child.once('exit', (code) => reject(new Error(`store-figures ended with ${code}`)));
-        child.send(order);
-      });
+      return ask<StoreFigures>(stage.fileOf('store-figures'), order);
     }),
   );
 }

@@ -1,6 +1,12 @@
-/** JSON that keeps bigint (money in cents) whole: `{"$int":"123"}`. */
-export const toJson = (value: unknown): string =>
-  JSON.stringify(value, (_key, inner: unknown) => (typeof inner === 'bigint' ? { $int: inner.toString() } : inner));
+/** JSON that keeps bigint (money in cents) whole: `{"$int":"123"}`. Most values hold none, and are spared the replacer, four times as slow. */
+export function toJson(value: unknown): string {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    // It holds a bigint, which JSON refuses (or a ring, which the second try refuses as well).
+    return JSON.stringify(value, (_key, inner: unknown) => (typeof inner === 'bigint' ? { $int: inner.toString() } : inner));
+  }
+}
 
 /** The value `toJson` wrote; for JSON of our own making only. Without a bigint in it the reviver, ten times as slow, is spared. */
 export const fromJson = (text: string): unknown => (text.includes('"$int"') ? JSON.parse(text, revive) : JSON.parse(text));

@@ -114,8 +114,21 @@ function askTemporal(at: Instant, inZone: Zone): Local {
   return { date: local.toPlainDate().toString() as LocalDate, minutes: local.hour * 60 + local.minute };
 }
 
+/** Days begin and lapse at the same few times for everybody: each is asked of Temporal once. */
+const keptInstants = new Map<string, Instant>();
+
 /** The instant at which the zone's wall clock shows this day and time (1440 = next midnight). */
 export function toInstant(date: LocalDate, minutes: DayMinutes, inZone: Zone): Instant {
+  const key = `${date} ${minutes} ${inZone}`;
+  const known = keptInstants.get(key);
+  if (known !== undefined) return known;
+  const found = wallClockAt(date, minutes, inZone);
+  if (keptInstants.size >= KEPT_MINUTES) keptInstants.clear();
+  keptInstants.set(key, found);
+  return found;
+}
+
+function wallClockAt(date: LocalDate, minutes: DayMinutes, inZone: Zone): Instant {
   const day = Temporal.PlainDate.from(date).add({ days: Math.floor(minutes / 1440) });
   const inDay = minutes % 1440;
   const wall = day.toPlainDateTime({ hour: Math.floor(inDay / 60), minute: inDay % 60 });

@@ -95,11 +95,11 @@ describe('the watches', () => {
 
   it('pages end nowhere and double nothing, and many targets are all answered', async () => {
     const store = await tempStore();
-    const names = Array.from({ length: 701 }, (_, n) => `sea_${1000 + n}`);
+    const names = Array.from({ length: 1201 }, (_, n) => `sea_${1000 + n}`);
     await save(store, put('request', request('req_1')), put('seat', ...names.map((id) => seat(id, 's', 'req_1'))));
-    const found = await walk((after) => store.watches.openSeats({ after }), 200);
+    const found = await walk((after) => store.watches.openSeats({ after }), 500);
     expect(found.map((row) => row.seatId)).toEqual(names);
-    expect((await store.watches.openSeats({ targets: names })).items).toHaveLength(701);
+    expect((await store.watches.openSeats({ targets: names })).items).toHaveLength(1201);
   });
 
   it('pending leaves: by their first day, with who holds the open seats, and a new round is a new target', async () => {

@@ -57,12 +57,22 @@ export const bandOf = ({ bands }: Bulk, since: Instant): Band | null =>
   bands.find((band) => since <= band.upTo && (band.after === null || since > band.after)) ?? null;
 
 /**
- * `latestSlot` for many things at one tick: a calendar's bands are drawn once and then only looked up. Whoever has absences, or is meant by two
- * addresses at once, is reckoned singly.
+ * `latestSlot` for many things at one tick: a calendar's bands are drawn once and then only looked up; things that are to be over by the same moment
+ * (a year's leave of a whole company) share one answer. Whoever has absences, or is meant by two addresses at once, is reckoned singly.
  */
 export function findByBands(single: FindSlot, bulk: typeof bulkFor = onceEach(bulkFor)): FindSlot {
+  const known = new Map<string, Slot | null>();
+  const once = (...[rule, thing, means, person, now]: Parameters<FindSlot>): Slot | null => {
+    const key = `${rule.id} ${means.join()} ${clockKey(person)} ${thing.at} ${thing.since} ${now}`;
+    const found = known.get(key);
+    if (found !== undefined) return found;
+    const slot = single(rule, thing, means, person, now);
+    known.set(key, slot);
+    return slot;
+  };
   return (rule, thing, means, person, now) => {
     const [to] = means;
+    if (person.away.length === 0 && WATCHES[rule.watch].from === 'at') return once(rule, thing, means, person, now);
     if (WATCHES[rule.watch].from !== 'since' || person.away.length > 0 || means.length !== 1 || !to)
       return single(rule, thing, means, person, now);
     const drawn = bulk(rule, to, person, now);
@@ -71,11 +81,14 @@ export function findByBands(single: FindSlot, bulk: typeof bulkFor = onceEach(bu
   };
 }
 
+/** People with the same key and no absences have the same clock. */
+const clockKey = ({ calendar, quiet }: Who): string => `${calendar.version} ${quiet.from}-${quiet.to}`;
+
 /** Draws each calendar's bands once a tick. */
 export function onceEach(draw: typeof bulkFor): typeof bulkFor {
   const drawn = new Map<string, Bulk | null>();
   return (rule, to, clock, now) => {
-    const key = `${rule.id} ${to} ${clock.calendar.version} ${clock.quiet.from}-${clock.quiet.to} ${now}`;
+    const key = `${rule.id} ${to} ${clockKey(clock)} ${now}`;
     const known = drawn.get(key);
     if (known !== undefined) return known;
     const fresh = draw(rule, to, clock, now);

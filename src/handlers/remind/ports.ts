@@ -75,7 +75,7 @@ export interface OpenSeatPlan {
   readonly at: Instant;
 }
 
-/** The things that are watched, as rows; pages of 200 ordered by target, or up to 500 targets at once. The store answers it. */
+/** The things that are watched, as rows; pages of 500 ordered by target, or up to 500 targets at once. The store answers it. */
 export interface Watches {
   openSeats(which: Which, scope?: SeatScope): Promise<Page<OpenSeat>>;
   /** Leaves that begin between the two days. */

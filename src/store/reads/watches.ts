@@ -5,7 +5,7 @@ import type { ChatId, PersonId, UnitId } from '../../kernel/id.ts';
 import type { Db } from '../open.ts';
 import { portions, toPageOf } from './page.ts';
 
-const WATCH_PAGE = 200;
+const WATCH_PAGE = 500;
 const GROUP_CAP = 2_000;
 /** Days of absence of everybody in the weeks looked at; beyond it the furthest are left out, which are looked at again when they are near. */
 const ABSENCE_CAP = 50_000;
