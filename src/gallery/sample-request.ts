@@ -1,0 +1,179 @@
+import type { Card } from '../cards/element.ts';
+import { type RequestModel, requestCard, type Standing } from '../cards/views/request.ts';
+import type { RouteStep } from '../domain/approval/chain.ts';
+import type { Instance, RequestState, Seat, Step } from '../domain/approval/instance.ts';
+import type { Finding } from '../domain/finding.ts';
+import type { PersonId } from '../kernel/id.ts';
+import { plain, say } from '../kernel/text.ts';
+import { instant } from '../kernel/time.ts';
+import type { Assessment } from '../processes/define.ts';
+import { nameOf } from './people.ts';
+
+/** Monday 23 November 2026, 10:00 in Shanghai. */
+export const MONDAY = instant(Date.UTC(2026, 10, 23, 2, 0));
+export const LEAVE = say({ zh: '请假', en: 'Leave' });
+/** As long as reasons get. */
+export const LONG = '家里老人住院需要陪护，'.repeat(12);
+
+export const person = (id: string): PersonId => `per_${id}`;
+
+/** What the request comes to: two and a half days of annual leave. */
+export const assessment: Assessment = {
+  findings: [],
+  measures: { days: 2.5 },
+  title: say({ zh: '年假 12月1日(周二) 至 12月3日(周四)上午 2.5天', en: 'Annual leave 1–3 December, 2.5 d' }),
+  summary: [
+    { label: say({ zh: '类型', en: 'Kind' }), value: say({ zh: '年假', en: 'Annual leave' }) },
+    { label: say({ zh: '时长', en: 'Length' }), value: say({ zh: '2.5天', en: '2.5 d' }) },
+    {
+      label: say({ zh: '时间', en: 'When' }),
+      value: say({ zh: '12月1日(周二) 至 12月3日(周四)上午', en: '1 Dec (Tue) to 3 Dec (Thu) morning' }),
+      wide: true,
+    },
+    { label: say({ zh: '批准后余额', en: 'Left afterwards' }), value: say({ zh: '7.5天', en: '7.5 d' }) },
+    { label: say({ zh: '交接人', en: 'Hand over to' }), value: plain('李敏') },
+    { label: say({ zh: '原因', en: 'Reason' }), value: plain('陪孩子参加比赛'), wide: true },
+  ],
+  why: {
+    title: say({ zh: '为什么是2.5天？', en: 'Why 2.5 d?' }),
+    lines: ['12月1日(周二)：工作日，计1天', '12月2日(周三)：工作日，计1天', '12月3日(周四) 上午：工作日，计0.5天'].map(plain),
+  },
+};
+
+/** Something noteworthy, and something that stands in the way. */
+export const warn: Finding = {
+  code: 'notice',
+  severity: 'warn',
+  clause: 'S55',
+  text: plain('年假要提前2个工作日申请'),
+  accept: plain('最早可从11月26日(周四)开始'),
+};
+export const refuse: Finding = {
+  code: 'short',
+  severity: 'refuse',
+  clause: 'S55',
+  text: plain('年假余额不足：申请14天，可用10天，还差4天'),
+  accept: plain('可以改为年假10天加事假4天，分两次申请'),
+};
+
+/** Who decides it, before it is sent. */
+export const route: readonly RouteStep[] = [
+  {
+    id: 'superior',
+    name: { zh: '直接上级', en: 'Direct superior' },
+    mode: 'any',
+    ratio: null,
+    slaHours: 8,
+    skipped: null,
+    replaced: null,
+    people: [{ personId: person('wang'), onBehalfOfId: null, origin: 'chain' }],
+  },
+  {
+    id: 'hr',
+    name: { zh: '人力资源', en: 'Human resources' },
+    mode: 'all',
+    ratio: null,
+    slaHours: 16,
+    skipped: null,
+    replaced: null,
+    people: [
+      { personId: person('chu'), onBehalfOfId: null, origin: 'chain' },
+      { personId: person('long'), onBehalfOfId: person('jiang'), origin: 'substitute' },
+    ],
+  },
+];
+
+/** A request of 李强 for leave in a state, asked of 王芳 and then of 人力资源. */
+export function instance(state: RequestState, change: Partial<Instance> = {}): Instance {
+  const decided = state === 'approved' || state === 'rejected';
+  const step = (n: number, status: Step['state'], name: Step['name']): Step => ({
+    id: `stp_${n}`,
+    requestId: 'req_1',
+    round: 1,
+    position: n,
+    name,
+    mode: 'any',
+    ratio: null,
+    state: status,
+    note: {},
+    openedAt: MONDAY,
+    dueAt: null,
+    closedAt: decided ? MONDAY : null,
+  });
+  const seat = (n: number, who: string, status: Seat['state'], comment: string | null): Seat => ({
+    id: `sea_${n}`,
+    stepId: `stp_${n}`,
+    requestId: 'req_1',
+    personId: person(who),
+    onBehalfOfId: null,
+    origin: 'chain',
+    fromSeatId: null,
+    position: 0,
+    state: status,
+    comment,
+    openedAt: MONDAY,
+    decidedAt: status === 'open' || status === 'waiting' || status === 'cancelled' ? null : MONDAY,
+    decidedById: status === 'open' || status === 'waiting' || status === 'cancelled' ? null : person(who),
+  });
+  const first =
+    state === 'approved' ? 'approved' : state === 'rejected' ? 'rejected' : state === 'pending' ? 'open' : 'cancelled';
+  return {
+    id: 'req_1',
+    number: 'QJ261123-7K2M',
+    process: 'leave',
+    applicantId: person('li'),
+    unitId: 'unt_branch',
+    state,
+    title: '',
+    round: 1,
+    version: 1,
+    submittedAt: MONDAY,
+    closedAt: state === 'pending' ? null : MONDAY,
+    closedById: state === 'pending' ? null : state === 'withdrawn' ? person('li') : person('wang'),
+    closedNote: state === 'rejected' ? '当天有交车，人手不够' : null,
+    pausedAt: null,
+    lastUrgedAt: null,
+    revokesId: null,
+    steps: [
+      step(1, first, { zh: '直接上级', en: 'Direct superior' }),
+      step(2, state === 'approved' ? 'approved' : state === 'pending' ? 'waiting' : 'cancelled', {
+        zh: '人力资源',
+        en: 'Human resources',
+      }),
+    ],
+    seats: [
+      seat(
+        1,
+        'wang',
+        first === 'cancelled' ? 'cancelled' : first,
+        decided ? (state === 'rejected' ? '当天有交车，人手不够' : '好的，注意休息') : null,
+      ),
+      seat(2, 'chu', state === 'approved' ? 'approved' : state === 'pending' ? 'waiting' : 'cancelled', null),
+    ],
+    ...change,
+  };
+}
+
+/** Its card for one reader; what is not given is as usual. */
+export function request(state: RequestState, standing: Standing, more: Partial<RequestModel> = {}): Card {
+  return requestCard({
+    instance: instance(state),
+    name: LEAVE,
+    clause: 'S55',
+    assessment,
+    context: standing.as === 'decider' ? COVER : [],
+    standing,
+    remarks: [],
+    changes: [],
+    unreadCopy: state === 'approved' && standing.as === 'reader',
+    revocable: state === 'approved' && standing.as === 'applicant',
+    applicant: { name: '李强', unit: '苏州分店' },
+    nameOf,
+    ...more,
+  });
+}
+
+const COVER = [
+  plain('12月1日(周二)：李敏请假，其余4人在岗'),
+  plain('12月2日(周三)：李敏、阿卜杜热合曼·买买提依明（待批）请假，其余3人在岗'),
+];
