@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { QUESTION_NAMES } from '../domain/phrase/questions.ts';
 import { reminderActions } from './reminder-action.ts';
 
 /** What a button asks for. The value travels through the platform and back, so it is parsed like anything from outside and never says who acts. */
@@ -34,7 +35,7 @@ export const actionSchema = z.discriminatedUnion('do', [
   }),
   /** One verdict for the whole page; the reason comes with the form. */
   z.strictObject({ do: z.literal('list.decide'), verdict: z.enum(['approve', 'reject']), after: z.string().max(120).nullable() }),
-  z.strictObject({ do: z.literal('ask'), what: z.enum(['help', 'my_requests', 'my_approvals', 'my_balance']) }),
+  z.strictObject({ do: z.literal('ask'), what: z.enum(QUESTION_NAMES) }),
   z.strictObject({ do: z.literal('clause'), clause: z.string().max(10) }),
   ...reminderActions,
 ]);

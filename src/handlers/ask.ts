@@ -1,8 +1,8 @@
+import type { Question } from '../domain/phrase/questions.ts';
 import { t } from '../kernel/text.ts';
 import { instant } from '../kernel/time.ts';
 import { groupHint } from './draft.ts';
 import type { House, Visit } from './house.ts';
-import type { Question } from './intent.ts';
 import { nothing, type Plan } from './plan.ts';
 import { toPerson, type ViewName } from './view-ref.ts';
 

@@ -1,9 +1,7 @@
 import type { FormValue } from '../bot/platform.ts';
 import type { Action } from '../cards/action.ts';
+import type { Question } from '../domain/phrase/questions.ts';
 import type { BoundMessage } from './reads.ts';
-
-/** What a list or page may be asked for by words, menu or button. */
-export type Question = 'help' | 'my_requests' | 'my_approvals' | 'my_balance';
 
 /** What a person wants, once it has been understood; nothing is done from a sentence alone (O31). */
 export type Intent =

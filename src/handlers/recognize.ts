@@ -1,23 +1,13 @@
 import type { Inbound } from '../bot/platform.ts';
 import { type Action, actionSchema } from '../cards/action.ts';
+import { QUESTIONS, type Question } from '../domain/phrase/questions.ts';
 import type { House } from './house.ts';
-import type { Intent, Question } from './intent.ts';
+import type { Intent } from './intent.ts';
 import { near } from './near.ts';
 import type { BoundMessage } from './reads.ts';
 
 /** Longest message that is read; a longer one is answered as not understood. */
 const READ_LIMIT = 500;
-
-const QUESTIONS: readonly { readonly what: Question; readonly words: RegExp }[] = [
-  { what: 'help', words: /^(帮助|菜单|功能|你好|您好|hi|hello|help|menu|[?？/])$/i },
-  { what: 'my_approvals', words: /^(待我审批|我的审批|我的待办|待办|审批|有什么要我批的?|my ?approvals)$/i },
-  { what: 'my_requests', words: /^(我的申请|我的请求|申请记录|我的单子?|my ?requests)$/i },
-  {
-    what: 'my_balance',
-    words:
-      /^(我的(假期|余额|年假|假)|假期余额|余额|年假余额|(我)?(还有|还剩|剩)(多少|几)天?(年假|假期|假|调休)|(我的)?(年假|调休)(还有|还剩|剩)(多少|几)天?|my ?(balance|leave))$/i,
-  },
-];
 
 const MENU: Readonly<Record<string, Question | { readonly start: string }>> = {
   'menu.help': 'help',

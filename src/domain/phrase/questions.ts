@@ -1,0 +1,19 @@
+/**
+ * Pages asked for by a fixed phrase, one line each: `words` is matched against the whole sentence without its closing marks.
+ * Looked through in this order, before any sentence is read. What is asked in free words is read by the grammar instead.
+ */
+export const QUESTIONS = [
+  { what: 'help', words: /^(帮助|菜单|功能|你好|您好|hi|hello|help|menu|[?？/])$/i },
+  { what: 'my_approvals', words: /^(待我审批|我的审批|我的待办|待办|审批|有什么要我批的?|my ?approvals)$/i },
+  { what: 'my_requests', words: /^(我的申请|我的请求|申请记录|我的单子?|my ?requests)$/i },
+  {
+    what: 'my_balance',
+    words:
+      /^(我的(假期|余额|年假|假)|假期余额|余额|年假余额|(我)?(还有|还剩|剩)(多少|几)天?(年假|假期|假|调休)|(我的)?(年假|调休)(还有|还剩|剩)(多少|几)天?|my ?(balance|leave))$/i,
+  },
+] as const satisfies readonly { readonly what: string; readonly words: RegExp }[];
+
+/** What a page may be asked for by words, menu or button; the view of the same name answers it. */
+export type Question = (typeof QUESTIONS)[number]['what'];
+
+export const QUESTION_NAMES: readonly Question[] = QUESTIONS.map((question) => question.what);
