@@ -2,10 +2,10 @@ import type { Instance } from '../domain/approval/instance.ts';
 import type { Stamp } from '../domain/leave/entry.ts';
 import { hold, refund, release, settle } from '../domain/leave/holds.ts';
 import type { LeaveEntry } from '../domain/leave/ledger.ts';
-import type { PersonId } from '../kernel/id.ts';
+import type { PersonId, RequestId } from '../kernel/id.ts';
 import type { Result } from '../kernel/result.ts';
 import type { Instant } from '../kernel/time.ts';
-import type { Booking, LeaveTaking } from '../processes/booking.ts';
+import type { Booking, LeaveTaking, StandIn } from '../processes/booking.ts';
 import { type House, SYSTEM, type Visit } from './house.ts';
 import { leaveEntryOf } from './ledgers.ts';
 import { type Effect, nothing, type Plan, type Write } from './plan.ts';
@@ -33,20 +33,20 @@ export async function bookApproval(house: House, visit: Visit, instance: Instanc
   return {
     ...nothing,
     writes: [...entries, ...dayWrites(instance, booking, 'approved'), ...standInWrites(house, instance, booking)],
-    effects: (booking.busy ?? []).map(({ personId, from, to }) => busyDeed(instance, personId, { from, to })),
+    effects: (booking.busy ?? []).map(({ personId, from, to }, piece) => busyDeed(instance.id, personId, piece, { from, to })),
   };
 }
 
 /** An approved request is undone: what was used comes back, the days are free again. */
 export async function bookRefund(house: House, visit: Visit, instance: Instance, booking: Booking): Promise<Plan> {
   const entries = await forEachTaking(house, visit, booking, (all, _taking, stamp) => refund(all, instance.id, stamp));
-  const standIn: Write[] = booking.standIn
+  const standIn: Write[] = booking.standIns?.length
     ? [{ table: 'substitute', update: { active: false }, where: { requestId: instance.id }, mayMiss: true }]
     : [];
   return {
     ...nothing,
     writes: [...entries, ...dayWrites(instance, booking, 'freed'), ...standIn],
-    effects: (booking.busy ?? []).map(({ personId }) => busyDeed(instance, personId, null)),
+    effects: (booking.busy ?? []).map(({ personId }, piece) => busyDeed(instance.id, personId, piece, null)),
   };
 }
 
@@ -57,38 +57,36 @@ export async function bookRelease(house: House, visit: Visit, instance: Instance
 }
 
 /** O1: the approved leave itself puts the hand-over person in the applicant's chair, for exactly that span. */
-function standInWrites(house: House, instance: Instance, { standIn }: Booking): readonly Write[] {
-  if (!standIn) return [];
-  const { personId, standInId, from, to } = standIn;
-  return [
-    {
-      table: 'substitute',
-      insert: {
-        id: house.ids.next('sub'),
-        personId,
-        standInId,
-        fromAt: from,
-        toAt: to,
-        processes: '[]',
-        requestId: instance.id,
-        setById: personId,
-        active: true,
-      },
-    },
-  ];
-}
+const standInWrites = (house: House, instance: Instance, { standIns }: Booking): readonly Write[] =>
+  (standIns ?? []).map((standIn) => standInWrite(house, instance.id, standIn));
 
-/** A busy block in the person's calendar, or (null) none any more. */
-const busyDeed = (
-  instance: Instance,
+export const standInWrite = (house: House, requestId: RequestId, { personId, standInId, from, to }: StandIn): Write => ({
+  table: 'substitute',
+  insert: {
+    id: house.ids.next('sub'),
+    personId,
+    standInId,
+    fromAt: from,
+    toAt: to,
+    processes: '[]',
+    requestId,
+    setById: personId,
+    active: true,
+  },
+});
+
+/** A busy block in the person's calendar, or (null) none any more; a leave in several pieces has one each. */
+export const busyDeed = (
+  requestId: RequestId,
   personId: PersonId,
+  piece: number,
   span: { readonly from: Instant; readonly to: Instant } | null,
 ): Effect => ({
   deed: 'busy_block',
-  key: `busy:${instance.id}:${personId}`,
-  subject: instance.id,
+  key: `busy:${requestId}:${personId}${piece === 0 ? '' : `:${piece}`}`,
+  subject: requestId,
   place: toPerson(personId),
-  payload: span ? { ...span } : { gone: true },
+  payload: span ? { from: span.from, to: span.to } : { gone: true },
 });
 
 async function forEachTaking(
@@ -99,6 +97,8 @@ async function forEachTaking(
 ): Promise<readonly Write[]> {
   const writes: Write[] = [];
   for (const taking of booking.leave ?? []) {
+    // Every day became a holiday since (O6): nothing is booked any more.
+    if (taking.days.length === 0) continue;
     writes.push(await guard(house, `leave:${taking.personId}:${taking.leaveType}`));
     const all = (await house.reads.leaveEntries(taking.personId, taking.leaveType)).map(leaveEntryOf);
     const moved = move(all, taking, stampOf(house, visit, taking.personId, taking.leaveType));

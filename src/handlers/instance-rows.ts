@@ -1,5 +1,6 @@
 import { changedRows } from '../domain/approval/diff.ts';
 import type { Instance, Seat, Step } from '../domain/approval/instance.ts';
+import type { RequestId } from '../kernel/id.ts';
 import { toJson } from '../kernel/json.ts';
 import type { Row, Write } from './plan.ts';
 
@@ -10,11 +11,11 @@ export interface StoredTexts {
   readonly rules: string;
 }
 
-/** A new request with all its steps and seats. */
-export function insertInstance(instance: Instance, texts: StoredTexts): readonly Write[] {
+/** A new request with all its steps and seats; `amendsId` is the approved request it is to change. */
+export function insertInstance(instance: Instance, texts: StoredTexts, amendsId: RequestId | null = null): readonly Write[] {
   const { steps, seats, ...request } = instance;
   return [
-    { table: 'request', insert: { ...request, ...texts } },
+    { table: 'request', insert: { ...request, ...texts, amendsId } },
     ...steps.map((step): Write => ({ table: 'step', insert: stepRow(step) })),
     ...seats.map((seat): Write => ({ table: 'seat', insert: seatRow(seat) })),
   ];

@@ -84,6 +84,8 @@ export interface Reads {
   seatsOfLeavers(): Promise<readonly { readonly requestId: RequestId; readonly personId: PersonId }[]>;
   /** Requests that are to undo this one, any state. */
   revocationsOf(id: RequestId): Promise<readonly Instance[]>;
+  /** Requests that are to change this one (early return, extension, part cancelled), any state, oldest first. */
+  changesOf(id: RequestId): Promise<readonly RequestLine[]>;
   requestByNumber(number: string): Promise<RequestId | null>;
   /** Newest first, 10 a page. */
   requestsOf(person: PersonId, after: string | null): Promise<Page<RequestLine>>;

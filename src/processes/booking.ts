@@ -32,5 +32,12 @@ export interface Booking {
   /** Busy time to stand in the person's calendar once approved. */
   readonly busy?: readonly { readonly personId: PersonId; readonly from: Instant; readonly to: Instant }[];
   /** B stands in for A once approved (O1). */
-  readonly standIn?: { readonly personId: PersonId; readonly standInId: PersonId; readonly from: Instant; readonly to: Instant };
+  readonly standIns?: readonly StandIn[];
+}
+
+export interface StandIn {
+  readonly personId: PersonId;
+  readonly standInId: PersonId;
+  readonly from: Instant;
+  readonly to: Instant;
 }

@@ -1,5 +1,6 @@
 import type { ChainRule, Measures } from '../domain/approval/chain.ts';
 import type { Finding } from '../domain/finding.ts';
+import type { LeaveRecord } from '../domain/leave/record.ts';
 import type { LeaveConfig } from '../domain/leave/types.ts';
 import type { Org, Person } from '../domain/org/org.ts';
 import type { WorkCalendar } from '../domain/workday/work-calendar.ts';
@@ -77,6 +78,8 @@ export interface Assessment {
   readonly people?: Readonly<Record<string, PersonId>>;
   /** What to book in ledgers when submitted; see `settle`. */
   readonly booking?: Booking;
+  /** Of a leave: what it consists of, for later changes and recounts. */
+  readonly leave?: LeaveRecord;
 }
 
 /**

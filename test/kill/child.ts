@@ -102,7 +102,15 @@ async function handle(event: OfficeEvent): Promise<OfficeAnswer> {
 const answered = new Map<string, () => Promise<void>>();
 
 function newRequest(id: string, applicantId: string) {
-  const none = { revokesId: null, closedAt: null, closedById: null, closedNote: null, lastUrgedAt: null, pausedAt: null };
+  const none = {
+    revokesId: null,
+    amendsId: null,
+    closedAt: null,
+    closedById: null,
+    closedNote: null,
+    lastUrgedAt: null,
+    pausedAt: null,
+  };
   const texts = { form: '{}', facts: '{}', rules: '{}', title: '年假' };
   return {
     id,

@@ -85,6 +85,7 @@ export const request = (id: string, more: Partial<Row<'request'>> = {}): Row<'re
   rules: '{}',
   title: '年假 2 天',
   revokesId: null,
+  amendsId: null,
   round: 1,
   version: 1,
   submittedAt: NINE,

@@ -58,12 +58,33 @@ export function countLeave(
   return countOf(days, calendar.version);
 }
 
-/** The count of several spans of one leave (after a part was cancelled). */
-export const countSpans = (spans: readonly LeaveSpan[], type: LeaveType, calendar: WorkCalendar): LeaveCount =>
-  countOf(
-    spans.flatMap((span) => countLeave(span, type, calendar).days),
-    calendar.version,
-  );
+/**
+ * The count of several spans of one leave (after a part was cancelled), in order of time. For the sandwich rule each is bridged to `taken`, the
+ * person's other leave, and to the spans before it.
+ */
+export function countSpans(
+  spans: readonly LeaveSpan[],
+  type: LeaveType,
+  calendar: WorkCalendar,
+  taken: readonly TakenDay[] = [],
+): LeaveCount {
+  const days: DayLine[] = [];
+  for (const span of spans) days.push(...countLeave(span, type, calendar, [...taken, ...days.map(asTaken(type))]).days);
+  return countOf(days, calendar.version);
+}
+
+const asTaken =
+  (type: LeaveType) =>
+  ({ date, fromMin, toMin, minutes }: DayLine): TakenDay => ({
+    requestId: 'req_this',
+    personId: 'per_this',
+    leaveType: type.id,
+    date,
+    fromMin,
+    toMin,
+    minutes,
+    state: 'approved',
+  });
 
 function countOf(days: readonly DayLine[], calendarVersion: string): LeaveCount {
   return {

@@ -12,14 +12,16 @@ export interface Recalculation {
 /**
  * A leave counted again on a calendar that changed since (O6): a holiday was published, a make-up day moved, a branch closed. Null when
  * the calendar is the one it was counted on, or nothing changes. Book `after.days` with `rebook`, then tell the person day by day.
+ * @param taken the person's other standing leave, for the sandwich rule
  */
 export function recalculate(
   leave: { readonly spans: readonly LeaveSpan[]; readonly type: LeaveType; readonly calendarVersion: string },
   before: readonly Pick<TakenDay, 'date' | 'minutes'>[],
   calendar: WorkCalendar,
+  taken: readonly TakenDay[] = [],
 ): Recalculation | null {
   if (leave.calendarVersion === calendar.version) return null;
-  const after = countSpans(leave.spans, leave.type, calendar);
+  const after = countSpans(leave.spans, leave.type, calendar, taken);
   const change = compareDays(before, after.days);
   return change.days.length === 0 ? null : { after, change };
 }

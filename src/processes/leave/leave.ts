@@ -3,25 +3,17 @@ import { countLeave } from '../../domain/leave/count.ts';
 import { type CoverageDay, type TeamMember, teamCoverage } from '../../domain/leave/coverage.ts';
 import { balance } from '../../domain/leave/ledger.ts';
 import { checkLeave, type LeaveFacts } from '../../domain/leave/rules.ts';
-import { endEdge, startEdge } from '../../domain/leave/span.ts';
 import type { RequestId } from '../../kernel/id.ts';
 import { join, plain, type Say, say, type Text } from '../../kernel/text.ts';
-import { addDays, toInstant, toLocal } from '../../kernel/time.ts';
+import { addDays, toLocal } from '../../kernel/time.ts';
 import { type Assessment, defineProcess, type FormContext } from '../define.ts';
 import type { Ledgers } from '../ledgers.ts';
+import { describeLeave } from './describe.ts';
 import { colleagues, LEAVE_FIELDS, type LeaveForm, parseLeave } from './form.ts';
 import { readSentence } from './sentence.ts';
-import { amountText, dayText, findingText, spanText } from './text.ts';
+import { findingText } from './text.ts';
 
 const WORDS = {
-  title: { zh: '{type} {span} {amount}', en: '{type} {span}, {amount}' },
-  type: { zh: '类型', en: 'Kind' },
-  span: { zh: '时间', en: 'When' },
-  amount: { zh: '时长', en: 'Length' },
-  left: { zh: '批准后余额', en: 'Left afterwards' },
-  handover: { zh: '交接人', en: 'Hand over to' },
-  reason: { zh: '原因', en: 'Reason' },
-  why: { zh: '为什么是{amount}？', en: 'Why {amount}?' },
   nobodyOff: { zh: '这几天同组没有其他人请假', en: 'Nobody else of the team is off on these days' },
   off: { zh: '{date}：{people}请假，其余{present}人在岗', en: '{date}: {people} off, {present} others present' },
   pending: { zh: '{name}（待批）', en: '{name} (pending)' },
@@ -87,61 +79,19 @@ async function assess(form: LeaveForm, c: FormContext, ledgers: Ledgers, self: R
   const others = facts.ownDays.filter((day) => day.requestId !== self);
   const count = countLeave(span, type, facts.calendar, others);
   const findings = checkLeave({ type, span, handover: form.handover, hasProof: false, self }, facts);
-  const handover = form.handover ? c.org.person(form.handover) : null;
-  const amount = amountText(count.total, type);
-  const counted = count.days.filter((day) => day.minutes > 0);
-  const from = startEdge(span, facts.calendar.hours);
-  const to = endEdge(span, facts.calendar.hours);
-  const person = { personId: c.applicant.id };
   return {
     findings: findings.map((finding) => findingText(finding, c.org)),
-    measures: { days: count.total / type.dayMinutes, type: type.id },
-    title: say(WORDS.title, { type: say(type.name), span: spanText(span), amount }),
-    summary: [
-      { label: say(WORDS.type), value: say(type.name) },
-      { label: say(WORDS.amount), value: amount },
-      { label: say(WORDS.span), value: spanText(span), wide: true },
-      ...(type.balance === 'ledger' ? [{ label: say(WORDS.left), value: leftAfter(form, facts, self, count.total) }] : []),
-      ...(handover ? [{ label: say(WORDS.handover), value: plain(handover.name) }] : []),
-      ...(form.reason ? [{ label: say(WORDS.reason), value: plain(form.reason), wide: true }] : []),
-    ],
-    why: { title: say(WORDS.why, { amount }), lines: count.days.map((day) => dayText(day, type)) },
+    ...describeLeave(
+      {
+        type,
+        record: { spans: [span], covers: form.handover ? [{ personId: form.handover, span }] : [], reason: form.reason },
+        count,
+        left: type.balance === 'ledger' ? leftAfter(form, facts, self, count.total) : null,
+      },
+      { ...c, calendar: facts.calendar },
+    ),
     context: coverText(teamCoverage(count.days, facts.team, facts.teamDays)),
     ...(form.handover ? { people: { handover: form.handover } } : {}),
-    booking: {
-      ...(type.balance === 'ledger'
-        ? {
-            leave: [
-              {
-                ...person,
-                leaveType: type.id,
-                days: counted.map(({ date, minutes }) => ({ date, minutes })),
-                negativeCap: type.negativeCap,
-              },
-            ],
-          }
-        : {}),
-      absence: counted.map(({ date, fromMin, toMin, minutes }) => ({
-        ...person,
-        unitId: c.applicant.unitId,
-        leaveType: type.id,
-        date,
-        fromMin,
-        toMin,
-        minutes,
-      })),
-      busy: [{ ...person, from: toInstant(from.date, from.minute, c.zone), to: toInstant(to.date, to.minute, c.zone) }],
-      ...(form.handover
-        ? {
-            standIn: {
-              ...person,
-              standInId: form.handover,
-              from: toInstant(from.date, from.minute, c.zone),
-              to: toInstant(to.date, to.minute, c.zone),
-            },
-          }
-        : {}),
-    },
   };
 }
 
@@ -181,9 +131,9 @@ async function gather(form: LeaveForm, c: FormContext, ledgers: Ledgers): Promis
 }
 
 /** What remains of the balance once this is approved. */
-function leftAfter(form: LeaveForm, facts: LeaveFacts, self: RequestId | null, asked: number): Text {
+function leftAfter(form: LeaveForm, facts: LeaveFacts, self: RequestId | null, asked: number): number {
   const own = facts.entries.filter((entry) => self === null || entry.requestId !== self);
-  return amountText(balance(own, form.type.id, form.span.from.date).available - asked, form.type);
+  return balance(own, form.type.id, form.span.from.date).available - asked;
 }
 
 /** Who else is away, day by day; never why, which is nobody's business (O9). */

@@ -64,6 +64,12 @@ export function spanText({ from, to }: LeaveSpan): Text {
   return say(RANGE, { from: pointText(from), to: pointText(to) });
 }
 
+/** The spans of a leave of which a part was cancelled, in order of time. */
+export const spansText = (spans: readonly LeaveSpan[]): Text => {
+  const [only, ...more] = spans;
+  return only && more.length === 0 ? spanText(only) : join(spans.map(spanText), '；');
+};
+
 const DAY_LINE: Say = { zh: '{date}：{reason}，计{amount}', en: '{date}: {reason}, counts {amount}' };
 const PROVISIONAL_LINE: Say = {
   zh: '{date}：{reason}（暂定），计{amount}',

@@ -25,6 +25,7 @@ export function requestReads(
   | 'file'
   | 'requestByNumber'
   | 'revocationsOf'
+  | 'changesOf'
   | 'overdueRequests'
   | 'seatsOfLeavers'
   | 'requestsOf'
@@ -57,6 +58,9 @@ export function requestReads(
     `SELECT s."requestId", s."personId" FROM "Person" p JOIN "Seat" s ON s."personId" = p.id AND s.state = 'open' WHERE p.active = 0 LIMIT 50`,
   );
   const revocations = reader.prepare<[string, number], Row<'request'>>('SELECT * FROM "Request" WHERE "revokesId" = ? LIMIT ?');
+  const changes = reader.prepare<[string, number], RequestLine>(
+    `SELECT id, number, process, "applicantId", title, state, "submittedAt" FROM "Request" WHERE "amendsId" = ? ORDER BY "submittedAt" LIMIT ?`,
+  );
   // One chair is the rule and reads straight off its index; the chairs of those somebody stands in for need a sort.
   const seatsOfOne = '= ?';
   const seatsOfMany = 'IN (SELECT value FROM json_each(?))';
@@ -90,6 +94,7 @@ export function requestReads(
     seatsOfLeavers: async () => leavers.all(),
     revocationsOf: async (id) =>
       revocations.all(id, SIDE_CAP).map((request) => toInstance(request, file.steps.all(request.id), file.seats.all(request.id))),
+    changesOf: async (id) => changes.all(id, SIDE_CAP),
     file: async (id) => {
       const request = file.request.get(id);
       if (!request) return null;
@@ -135,7 +140,7 @@ export function requestReads(
 }
 
 function toInstance(request: Row<'request'>, steps: readonly StepRow[], seats: readonly SeatRow[]): Instance {
-  const { form: _form, facts: _facts, rules: _rules, ...rest } = request;
+  const { form: _form, facts: _facts, rules: _rules, amendsId: _amends, ...rest } = request;
   return { ...rest, steps: steps.map(toStep), seats: seats as unknown as readonly Seat[] } as unknown as Instance;
 }
 

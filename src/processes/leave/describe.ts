@@ -1,0 +1,105 @@
+import type { LeaveCount } from '../../domain/leave/count.ts';
+import type { LeaveRecord } from '../../domain/leave/record.ts';
+import { endEdge, type LeaveSpan, startEdge } from '../../domain/leave/span.ts';
+import type { LeaveType } from '../../domain/leave/types.ts';
+import type { WorkingHours } from '../../domain/workday/types.ts';
+import type { WorkCalendar } from '../../domain/workday/work-calendar.ts';
+import { join, plain, type Say, say, type Text } from '../../kernel/text.ts';
+import { type Instant, toInstant, type Zone } from '../../kernel/time.ts';
+import type { AbsenceDay, Booking } from '../booking.ts';
+import type { Assessment, FormContext } from '../define.ts';
+import { amountText, dayText, spansText } from './text.ts';
+
+const WORDS = {
+  title: { zh: '{type} {span} {amount}', en: '{type} {span}, {amount}' },
+  type: { zh: '类型', en: 'Kind' },
+  span: { zh: '时间', en: 'When' },
+  amount: { zh: '时长', en: 'Length' },
+  left: { zh: '批准后余额', en: 'Left afterwards' },
+  handover: { zh: '交接人', en: 'Hand over to' },
+  reason: { zh: '原因', en: 'Reason' },
+  why: { zh: '为什么是{amount}？', en: 'Why {amount}?' },
+} satisfies Record<string, Say>;
+
+/** A leave that has been counted, and what is needed to tell and to book it. */
+export interface CountedLeave {
+  readonly type: LeaveType;
+  readonly record: Omit<LeaveRecord, 'type' | 'calendarVersion'>;
+  readonly count: LeaveCount;
+  /** Minutes left of the balance once this is approved; null where the type has none. */
+  readonly left: number | null;
+}
+
+type World = Pick<FormContext, 'applicant' | 'org' | 'zone'> & { readonly calendar: WorkCalendar };
+
+/** A leave as every card of its request tells it, and what it books: the same at submission, after a change, and after a recount. */
+export function describeLeave(
+  { type, record, count, left }: CountedLeave,
+  { applicant, org, zone, calendar }: World,
+): Pick<Assessment, 'measures' | 'title' | 'summary' | 'why' | 'leave'> & { readonly booking: Booking } {
+  const amount = amountText(count.total, type);
+  const covers = [...new Set(record.covers.map((cover) => cover.personId))].map((id) => plain(org.person(id)?.name ?? '—'));
+  const person = { personId: applicant.id };
+  return {
+    measures: { days: count.total / type.dayMinutes, type: type.id },
+    title: say(WORDS.title, { type: say(type.name), span: spansText(record.spans), amount }),
+    summary: [
+      { label: say(WORDS.type), value: say(type.name) },
+      { label: say(WORDS.amount), value: amount },
+      { label: say(WORDS.span), value: spansText(record.spans), wide: true },
+      ...(left === null ? [] : [{ label: say(WORDS.left), value: amountText(left, type) }]),
+      ...(covers.length > 0 ? [{ label: say(WORDS.handover), value: join(covers, '、') }] : []),
+      ...(record.reason ? [{ label: say(WORDS.reason), value: plain(record.reason), wide: true }] : []),
+    ],
+    why: { title: say(WORDS.why, { amount }), lines: count.days.map((day): Text => dayText(day, type)) },
+    booking: {
+      ...takings(type, applicant.id, daysOf(count, type, applicant)),
+      absence: daysOf(count, type, applicant),
+      busy: record.spans.map((span) => ({ ...person, ...instantsOf(span, calendar.hours, zone) })),
+      standIns: record.covers.map((cover) => ({
+        ...person,
+        standInId: cover.personId,
+        ...instantsOf(cover.span, calendar.hours, zone),
+      })),
+    },
+    leave: { ...record, type: type.id, calendarVersion: count.calendarVersion },
+  };
+}
+
+/** The days of a count that cost something, as rows kept beside the request. */
+export const daysOf = (count: LeaveCount, type: LeaveType, applicant: FormContext['applicant']): readonly AbsenceDay[] =>
+  count.days
+    .filter((day) => day.minutes > 0)
+    .map(({ date, fromMin, toMin, minutes }) => ({
+      personId: applicant.id,
+      unitId: applicant.unitId,
+      leaveType: type.id,
+      date,
+      fromMin,
+      toMin,
+      minutes,
+    }));
+
+/** What these days take from the ledger, for types that have one. */
+export const takings = (
+  type: LeaveType,
+  personId: FormContext['applicant']['id'],
+  days: readonly AbsenceDay[],
+): Pick<Booking, 'leave'> =>
+  type.balance === 'ledger'
+    ? {
+        leave: [
+          {
+            personId,
+            leaveType: type.id,
+            days: days.map(({ date, minutes }) => ({ date, minutes })),
+            negativeCap: type.negativeCap,
+          },
+        ],
+      }
+    : {};
+
+function instantsOf(span: LeaveSpan, hours: WorkingHours, zone: Zone): { readonly from: Instant; readonly to: Instant } {
+  const [from, to] = [startEdge(span, hours), endEdge(span, hours)];
+  return { from: toInstant(from.date, from.minute, zone), to: toInstant(to.date, to.minute, zone) };
+}
