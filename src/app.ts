@@ -22,6 +22,7 @@ import { type Corridor, receive } from './receive.ts';
 import type { Store } from './store/store.ts';
 import { busyBlock } from './work/busy-block.ts';
 import { createDispatcher } from './work/dispatcher.ts';
+import { forwardMessage } from './work/forward-message.ts';
 import { createScheduler } from './work/scheduler.ts';
 
 export interface AppParts {
@@ -83,7 +84,10 @@ export function createApp({ config, store, platform, clock, ids, random, log }: 
     platform,
     paint: (row) => painter.paint({ ...row, view: row.view as ViewName }),
     addressOf,
-    deeds: { busy_block: busyBlock(platform, addressOf, painter.speak(t('calendar.away'), 'zh-CN')) },
+    deeds: {
+      busy_block: busyBlock(platform, addressOf, painter.speak(t('calendar.away'), 'zh-CN')),
+      forward: forwardMessage(platform, addressOf),
+    },
     clock,
     random,
     log,

@@ -123,6 +123,8 @@ export interface Platform {
   put(to: Address, drawn: Drawn, onceKey: string): Promise<Sent<{ messageId: string }>>;
   /** Shows something else in a message posted before. */
   patch(messageId: string, drawn: Drawn): Promise<Sent<null>>;
+  /** Sends a message of somebody's on to a person or group as it is; once for each `onceKey` within the hour. */
+  forward(messageId: string, to: Address, onceKey: string): Promise<Sent<{ messageId: string }>>;
   /** Marks the message urgent for people (last rung of a ladder). */
   buzz(messageId: string, people: readonly string[]): Promise<Sent<null>>;
   blockTime(block: BusyBlock, onceKey: string): Promise<Sent<{ blockId: string }>>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { QUESTION_NAMES } from '../domain/phrase/questions.ts';
+import { proofActions } from './proof-action.ts';
 import { reminderActions } from './reminder-action.ts';
 
 /** What a button asks for. The value travels through the platform and back, so it is parsed like anything from outside and never says who acts. */
@@ -37,6 +38,7 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('list.decide'), verdict: z.enum(['approve', 'reject']), after: z.string().max(120).nullable() }),
   z.strictObject({ do: z.literal('ask'), what: z.enum(QUESTION_NAMES) }),
   z.strictObject({ do: z.literal('clause'), clause: z.string().max(10) }),
+  ...proofActions,
   ...reminderActions,
 ]);
 

@@ -1,10 +1,11 @@
 import type { Card } from '../cards/element.ts';
 import { noticeCard } from '../cards/views/notice.ts';
+import { type ProofOffer, proofOfferCard } from '../cards/views/proof.ts';
 import { requestMoreCard } from '../cards/views/request-more.ts';
 import type { Instance, Mode, Seat, Step } from '../domain/approval/instance.ts';
 import type { SeatId, StepId } from '../kernel/id.ts';
 import { plain, say, t } from '../kernel/text.ts';
-import { HOUR, instant } from '../kernel/time.ts';
+import { HOUR, instant, type LocalDate } from '../kernel/time.ts';
 import { assessment, instance, LONG, MONDAY, person, request } from './sample-request.ts';
 
 const LATER = instant(MONDAY + 2 * HOUR);
@@ -57,6 +58,18 @@ const revocation = {
   title: t('revoke.title', { title: assessment.title }),
   summary: [...assessment.summary, { label: t('revoke.reason'), value: plain('行程取消'), wide: true }],
 };
+
+const CERTIFICATE = say({ zh: '医院诊断证明', en: 'medical certificate' });
+const DUE = '2026-12-06' as LocalDate;
+const proof = { request: 'req_1', what: CERTIFICATE, dueOn: DUE, given: [], mine: false } as const;
+const proofLine = (n: number, given: boolean): ProofOffer['lines'][number] => ({
+  request: `req_${n}`,
+  title: assessment.title,
+  number: `QJ261123-7K${n}M`,
+  what: CERTIFICATE,
+  dueOn: DUE,
+  given,
+});
 
 /** What happens to a request on its way, as those on it see it. */
 export function approvalSamples(): Readonly<Record<string, Card>> {
@@ -141,6 +154,10 @@ export function approvalSamples(): Readonly<Record<string, Card>> {
       people: [],
       steps: [],
     }),
+    '证明：申请人待交': request('approved', { as: 'applicant' }, { proof: { ...proof, mine: true } }),
+    '证明：审批人看未交': request('pending', DECIDER, { proof }),
+    '证明：已交': request('pending', DECIDER, { proof: { ...proof, given: [MONDAY, LATER] } }),
+    收到图片: proofOfferCard({ form: 'image', lines: [proofLine(1, false), proofLine(2, true)] }),
     催办通知: noticeCard({
       text: t('told.urged', { who: plain('李强'), title: assessment.title }),
       tone: 'ask',

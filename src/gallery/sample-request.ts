@@ -163,6 +163,7 @@ export function request(state: RequestState, standing: Standing, more: Partial<R
     assessment,
     context: standing.as === 'decider' ? COVER : [],
     standing,
+    proof: null,
     remarks: [],
     changes: [],
     unreadCopy: state === 'approved' && standing.as === 'reader',

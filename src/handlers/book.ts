@@ -3,6 +3,7 @@ import type { Stamp } from '../domain/leave/entry.ts';
 import { hold, refund, release, settle } from '../domain/leave/holds.ts';
 import type { LeaveEntry } from '../domain/leave/ledger.ts';
 import type { PersonId, RequestId } from '../kernel/id.ts';
+import { toJson } from '../kernel/json.ts';
 import type { Result } from '../kernel/result.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Booking, LeaveTaking, StandIn } from '../processes/booking.ts';
@@ -24,8 +25,19 @@ export async function bookSubmission(house: House, visit: Visit, instance: Insta
     table: 'leaveDay',
     insert: { ...day, requestId: instance.id, state: 'held' },
   }));
-  return { ...nothing, writes: [...guards, ...entries, ...former, ...days] };
+  return { ...nothing, writes: [...guards, ...entries, ...former, ...days, ...(await proofWrites(house, instance, booking))] };
 }
+
+/** S55: proof that is due stands beside the request; what was handed in for an earlier round counts. */
+async function proofWrites(house: House, instance: Instance, { proof }: Booking): Promise<readonly Write[]> {
+  if (!proof) return instance.round > 1 ? [noProofDue(instance)] : [];
+  const given = instance.round > 1 ? (await house.reads.proofOf(instance.id)).given : [];
+  const { personId, unitId, what, dueOn } = proof;
+  const insert = { requestId: instance.id, personId, unitId, what: toJson(what), dueOn, givenAt: given[0]?.at ?? null };
+  return [{ table: 'proofDue', insert, onConflict: 'replace' }];
+}
+
+const noProofDue = ({ id }: Instance): Write => ({ table: 'proofDue', delete: { requestId: id }, mayMiss: true });
 
 /** Approved: what was held is used, the days stand for good. */
 export async function bookApproval(house: House, visit: Visit, instance: Instance, booking: Booking): Promise<Plan> {
@@ -45,7 +57,7 @@ export async function bookRefund(house: House, visit: Visit, instance: Instance,
     : [];
   return {
     ...nothing,
-    writes: [...entries, ...dayWrites(instance, booking, 'freed'), ...standIn],
+    writes: [...entries, ...dayWrites(instance, booking, 'freed'), ...standIn, ...(booking.proof ? [noProofDue(instance)] : [])],
     effects: (booking.busy ?? []).map(({ personId }, piece) => busyDeed(instance.id, personId, piece, null)),
   };
 }
@@ -53,7 +65,8 @@ export async function bookRefund(house: House, visit: Visit, instance: Instance,
 /** Rejected or withdrawn: everything is given back. */
 export async function bookRelease(house: House, visit: Visit, instance: Instance, booking: Booking): Promise<Plan> {
   const entries = await forEachTaking(house, visit, booking, (all, _taking, stamp) => release(all, instance.id, stamp));
-  return { ...nothing, writes: [...entries, ...dayWrites(instance, booking, 'freed')] };
+  const proof = booking.proof ? [noProofDue(instance)] : [];
+  return { ...nothing, writes: [...entries, ...dayWrites(instance, booking, 'freed'), ...proof] };
 }
 
 /** O1: the approved leave itself puts the hand-over person in the applicant's chair, for exactly that span. */

@@ -11,6 +11,7 @@ import type { Intent } from './intent.ts';
 import { answerAsked, doMore, type MoreForm, openMore, urgeDeciders } from './more.ts';
 import { openRequest } from './open-request.ts';
 import { answer, nothing, type Plan, type Row } from './plan.ts';
+import { attachProof, offerProof, viewProof } from './proof.ts';
 import { readForm } from './read-form.ts';
 import { pressReminder, type ReminderForm } from './remind/press-reminder.ts';
 import { startAgain } from './resubmit.ts';
@@ -47,6 +48,8 @@ export async function handle(intent: Intent, house: House, visit: Visit): Promis
         ...nothing,
         effects: [showPersonal(visit, 'unclear', `unclear:${visit.cause}`, { near: intent.near, said: intent.said })],
       };
+    case 'attachment':
+      return offerProof(house, visit, intent);
     case 'unreadable':
       return {
         ...nothing,
@@ -96,6 +99,10 @@ async function press(intent: Extract<Intent, { kind: 'press' }>, house: House, v
       return askRevocation(house, visit, action.request, wordsIn(intent.form, 'revoke_reason'));
     case 'request.open':
       return openRequest(house, visit, action.request);
+    case 'proof.attach':
+      return attachProof(house, visit, action.request, bound);
+    case 'proof.view':
+      return viewProof(house, visit, action.request);
     case 'list.page':
       return turnPage(visit, bound.outboxKey, action.list, action.after);
     case 'list.decide':

@@ -34,4 +34,6 @@ export type Intent =
   | { readonly kind: 'group_left'; readonly externalId: string }
   /** Not understood; `near` are the processes and questions that come closest. */
   | { readonly kind: 'unclear'; readonly near: readonly string[]; readonly said: string }
-  | { readonly kind: 'unreadable'; readonly form: 'file' | 'image' | 'other' };
+  /** A picture or file sent in private; it may be proof for a leave (S55). */
+  | { readonly kind: 'attachment'; readonly form: 'file' | 'image'; readonly messageId: string }
+  | { readonly kind: 'unreadable'; readonly form: 'other' };

@@ -21,6 +21,8 @@ interface Models {
   copyTo: Stored<Rows.CopyTo>;
   leaveEntry: Stored<Rows.LeaveEntry>;
   leaveDay: Stored<Rows.LeaveDay>;
+  proofDue: Stored<Rows.ProofDue>;
+  proof: Stored<Rows.Proof>;
   substitute: Stored<Rows.Substitute>;
   job: Stored<Rows.Job>;
   mark: Stored<Rows.Mark>;

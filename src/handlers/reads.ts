@@ -59,6 +59,12 @@ export interface RequestFile {
   readonly copies: readonly Row<'copyTo'>[];
 }
 
+/** What is to be handed in for a request, and what has been. */
+export interface ProofFile {
+  readonly due: Row<'proofDue'> | null;
+  readonly given: readonly Row<'proof'>[];
+}
+
 /** All data a handler or a view may ask for; the store answers it. Every list is bounded. */
 export interface Reads {
   /** The organisation as last committed; cached, so cheap. */
@@ -93,6 +99,11 @@ export interface Reads {
   approvalsOf(people: readonly PersonId[], after: string | null): Promise<Page<ApprovalLine>>;
   /** Capped at 100 (shown as 99+). */
   approvalCount(people: readonly PersonId[]): Promise<number>;
+
+  /** Proof that is due for a request, and what was handed in, oldest first. */
+  proofOf(request: RequestId): Promise<ProofFile>;
+  /** Requests of a person that need proof and stand, those without any first; at most 5. */
+  proofsDue(person: PersonId): Promise<readonly (RequestLine & { readonly due: Row<'proofDue'> })[]>;
 
   leaveEntries(person: PersonId, leaveType: string | null): Promise<readonly Row<'leaveEntry'>[]>;
   /** Held or approved leave days of a person, both ends included. */

@@ -20,7 +20,9 @@ const MENU: Readonly<Record<string, Question | { readonly start: string }>> = {
 export async function recognize(inbound: Inbound, house: House): Promise<Intent | null> {
   switch (inbound.kind) {
     case 'message':
-      return inbound.form === 'text' ? readSentence(inbound.text, house) : { kind: 'unreadable', form: inbound.form };
+      if (inbound.form === 'text') return readSentence(inbound.text, house);
+      if (inbound.form === 'other') return { kind: 'unreadable', form: inbound.form };
+      return { kind: 'attachment', form: inbound.form, messageId: inbound.messageId };
     case 'menu':
       return readMenu(inbound.key, house);
     case 'entered':
@@ -92,6 +94,8 @@ async function readPress(inbound: Extract<Inbound, { kind: 'press' }>, house: Ho
 function speaksOf(action: Action, bound: BoundMessage): boolean {
   if ('draft' in action) return bound.subject === action.draft || bound.payload.draft === action.draft;
   if ('request' in action && action.do !== 'request.open') {
+    // What was sent is offered for several requests at once; whose they are is checked when it is attached.
+    if (action.do === 'proof.attach') return bound.view === 'proof_offer';
     return bound.subject === action.request || bound.view === 'my_approvals' || bound.payload.request === action.request;
   }
   return true;

@@ -1,4 +1,4 @@
-import { seatOf } from '../domain/approval/who.ts';
+import { seatedEver, seatOf } from '../domain/approval/who.ts';
 import type { Org, Person, Role } from '../domain/org/org.ts';
 import type { UnitId } from '../kernel/id.ts';
 import type { House } from './house.ts';
@@ -20,9 +20,7 @@ function maySee(org: Org, viewer: Person, file: RequestFile): boolean {
   const { instance } = file;
   return (
     instance.applicantId === viewer.id ||
-    instance.seats.some(
-      (seat) => seat.personId === viewer.id || seat.decidedById === viewer.id || seat.onBehalfOfId === viewer.id,
-    ) ||
+    seatedEver(instance, viewer.id) ||
     file.copies.some((copy) => copy.personId === viewer.id) ||
     answersFor(org, viewer, instance.unitId)
   );

@@ -13,6 +13,7 @@ import type { Facts } from './facts.ts';
 import { formContext, type House, processOf } from './house.ts';
 import type { RequestFile } from './reads.ts';
 import { openableFile } from './request-file.ts';
+import { proofModel } from './show-proof.ts';
 import { substitutesOf } from './substitutes.ts';
 
 /** A request for one reader: same facts for all, buttons by standing, nothing for those outside its scope (S4). */
@@ -33,6 +34,7 @@ export async function showRequest(house: House, viewer: Person, id: string): Pro
     assessment: facts,
     context: standing.as === 'decider' && applicant ? await contextOf(house, org, process, applicant, file) : [],
     standing,
+    proof: await proofModel(house, org, viewer, file),
     remarks: file.remarks.flatMap((row) =>
       isTalk(row.kind) ? [{ kind: row.kind, who: name(row.personId as PersonId), at: row.at, text: row.text }] : [],
     ),

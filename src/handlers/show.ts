@@ -10,6 +10,7 @@ import { showDigest, showOutToday } from './remind/show-digest.ts';
 import { balanceModel } from './show-balance.ts';
 import { showDraft } from './show-draft.ts';
 import { showApprovals, showRequests } from './show-lists.ts';
+import { showProofOffer } from './show-proof.ts';
 import { showMore, showRequest } from './show-request.ts';
 import { chairsOf } from './substitutes.ts';
 import type { Place, ViewRef } from './view-ref.ts';
@@ -61,6 +62,8 @@ async function showTo(house: House, viewer: Person, { ref, payload }: Showing): 
       return showRequest(house, viewer, ref.subject);
     case 'request_more':
       return showMore(house, viewer, ref.subject);
+    case 'proof_offer':
+      return showProofOffer(house, viewer, payload);
     case 'my_requests':
       return showRequests(house, viewer, payload.after);
     case 'my_approvals':

@@ -101,7 +101,8 @@ const guardians = (visit: Visit, instance: Instance): readonly PersonId[] => [
   ),
 ];
 
-const letter = (next: Instance, person: PersonId, tone: Tone, text: Text, occasion: string): Effect => ({
+/** A word to one person about a request, with a button to its card; `occasion` makes it this one and no other. */
+export const letter = (next: Instance, person: PersonId, tone: Tone, text: Text, occasion: string): Effect => ({
   show: { view: 'notice', subject: `told:${next.id}` },
   place: toPerson(person),
   key: `told:${next.id}:${occasion}:${person}`,

@@ -15,6 +15,7 @@ export type ViewName =
   | 'my_requests'
   | 'my_approvals'
   | 'my_balance'
+  | 'proof_offer'
   | 'digest'
   | 'out_today'
   | 'clause'

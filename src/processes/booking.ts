@@ -1,5 +1,6 @@
 import type { DayNeed } from '../domain/leave/draw.ts';
 import type { PersonId, UnitId } from '../kernel/id.ts';
+import type { Say } from '../kernel/text.ts';
 import type { Instant, LocalDate } from '../kernel/time.ts';
 
 /** What is to be taken from a leave balance, day by day, since lots lapse by day. */
@@ -31,6 +32,8 @@ export interface Booking {
   readonly absence?: readonly AbsenceDay[];
   /** Busy time to stand in the person's calendar once approved. */
   readonly busy?: readonly { readonly personId: PersonId; readonly from: Instant; readonly to: Instant }[];
+  /** What is to be handed in to prove it, and the last day for that (S55). */
+  readonly proof?: { readonly personId: PersonId; readonly unitId: UnitId; readonly what: Say; readonly dueOn: LocalDate };
   /** B stands in for A once approved (O1). */
   readonly standIns?: readonly StandIn[];
 }

@@ -17,6 +17,8 @@ const NAMES = {
   copyTo: 'CopyTo',
   leaveEntry: 'LeaveEntry',
   leaveDay: 'LeaveDay',
+  proofDue: 'ProofDue',
+  proof: 'Proof',
   substitute: 'Substitute',
   job: 'Job',
   mark: 'Mark',

@@ -17,6 +17,7 @@ import { leaveReads } from './reads/leave.ts';
 import { messageReads } from './reads/messages.ts';
 import { orgReads } from './reads/org.ts';
 import { peopleReads } from './reads/people.ts';
+import { proofReads } from './reads/proofs.ts';
 import { requestReads } from './reads/requests.ts';
 import { watchReads } from './reads/watches.ts';
 
@@ -84,6 +85,7 @@ export async function openStore({ url, projectRoot, clock }: StoreOptions): Prom
       ...messageReads(reader),
       ...requestReads(reader, lists),
       ...leaveReads(reader, shapes),
+      ...proofReads(reader),
       mark: async (key) => mark.get(key) ?? null,
     };
     const outbox = makeOutbox(db, reader, queue, () => clock.now());

@@ -2,6 +2,7 @@ import { approvalWords } from './en/approval.ts';
 import { draftWords } from './en/draft.ts';
 import { houseWords } from './en/house.ts';
 import { leaveWords } from './en/leave.ts';
+import { proofWords } from './en/proof.ts';
 import { remindWords } from './en/remind.ts';
 import { talkWords } from './en/talk.ts';
 import type { zhCN } from './zh-CN.ts';
@@ -12,6 +13,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...draftWords,
   ...approvalWords,
   ...leaveWords,
+  ...proofWords,
   ...remindWords,
   ...talkWords,
 };

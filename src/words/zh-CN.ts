@@ -2,6 +2,7 @@ import { approvalWords } from './zh-CN/approval.ts';
 import { draftWords } from './zh-CN/draft.ts';
 import { houseWords } from './zh-CN/house.ts';
 import { leaveWords } from './zh-CN/leave.ts';
+import { proofWords } from './zh-CN/proof.ts';
 import { remindWords } from './zh-CN/remind.ts';
 import { talkWords } from './zh-CN/talk.ts';
 
@@ -11,6 +12,7 @@ export const zhCN = {
   ...draftWords,
   ...approvalWords,
   ...leaveWords,
+  ...proofWords,
   ...remindWords,
   ...talkWords,
 } as const;

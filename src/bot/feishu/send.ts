@@ -13,14 +13,14 @@ const UUID_LIMIT = 50;
 /** People per urgent call (feishu.md §4.2). */
 const BUZZ_LIMIT = 200;
 
-export interface Send extends Pick<Platform, 'put' | 'patch' | 'buzz'> {
+export interface Send extends Pick<Platform, 'put' | 'patch' | 'buzz' | 'forward'> {
   updateLate(token: string, drawn: Drawn): Promise<Sent<null>>;
 }
 
 export function createSend(api: Api): Send {
   return {
     async put(to: Address, drawn: Drawn, onceKey: string): Promise<Sent<{ messageId: string }>> {
-      const uuid = onceKey.length > UUID_LIMIT ? shortened(onceKey) : onceKey;
+      const uuid = once(onceKey);
       const where =
         to.replyTo === undefined
           ? {
@@ -57,6 +57,21 @@ export function createSend(api: Api): Send {
         },
         nothing,
       ),
+
+    async forward(messageId, to, onceKey): Promise<Sent<{ messageId: string }>> {
+      const sent = await api.call(
+        {
+          lane: 'put',
+          target: to.externalId,
+          method: 'POST',
+          path: `open-apis/im/v1/messages/${pathId(messageId)}/forward`,
+          params: { receive_id_type: idType(to), uuid: once(onceKey) },
+          data: { receive_id: to.externalId },
+        },
+        created,
+      );
+      return sent.ok ? { ok: true, value: { messageId: sent.value.data.message_id } } : sent;
+    },
 
     async buzz(messageId, people): Promise<Sent<null>> {
       let missed = 0;
@@ -95,4 +110,5 @@ function idType(to: Address): 'chat_id' | 'open_id' | 'union_id' | 'user_id' {
   return to.externalId.startsWith('on_') ? 'union_id' : 'user_id';
 }
 
-const shortened = (key: string): string => createHash('sha256').update(key).digest('hex').slice(0, UUID_LIMIT);
+const once = (key: string): string =>
+  key.length > UUID_LIMIT ? createHash('sha256').update(key).digest('hex').slice(0, UUID_LIMIT) : key;

@@ -5,6 +5,7 @@ import type { Instant } from '../../kernel/time.ts';
 import type { Assessment } from '../../processes/define.ts';
 import type { Button, Card, CardTone, Element, TagTone } from '../element.ts';
 import { findingCallouts } from './findings.ts';
+import { type ProofModel, proofBlock } from './proof.ts';
 import { instanceTrail } from './route.ts';
 
 /** What the reader may do with it; worked out by the handler, never by the card. */
@@ -30,6 +31,8 @@ export interface RequestModel {
   /** Only for deciders: cover of the team, meetings of the day (O9). */
   readonly context: readonly Text[];
   readonly standing: Standing;
+  /** Proof that is due or was handed in, for those who may see it. */
+  readonly proof: ProofModel | null;
   readonly remarks: readonly RemarkLine[];
   /** What the applicant changed since it was returned. */
   readonly changes: readonly { readonly label: Text; readonly before: Text | null; readonly after: Text | null }[];
@@ -76,7 +79,8 @@ export function requestCard(m: RequestModel): Card {
         : []),
       { kind: 'facts', rows: m.assessment.summary },
       ...changeBlock(m),
-      ...(FINAL_STATES.includes(instance.state) ? [] : findingCallouts(m.assessment.findings)),
+      ...(FINAL_STATES.includes(instance.state) ? [] : findingCallouts(withoutProof(m))),
+      ...(m.proof ? proofBlock(m.proof) : []),
       ...(toDecide && m.context.length > 0 ? contextBlock(m.context) : []),
       ...(m.assessment.why
         ? [
@@ -96,6 +100,10 @@ export function requestCard(m: RequestModel): Card {
     summary: t('request.summary', { who: m.applicant.name, title: m.assessment.title, state: t(`state.${instance.state}`) }),
   };
 }
+
+/** What the line about proof says better. */
+const withoutProof = ({ assessment, proof }: RequestModel): Assessment['findings'] =>
+  proof ? assessment.findings.filter(({ code }) => code !== 'proof_due' && code !== 'backdate_proof') : assessment.findings;
 
 const contextBlock = (lines: readonly Text[]): readonly Element[] => [
   { kind: 'text', text: t('request.context'), style: 'strong' },

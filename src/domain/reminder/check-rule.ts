@@ -8,6 +8,7 @@ const TO: Readonly<Record<Rule['watch'], (to: Address) => boolean>> = {
   open_seat: () => true,
   pending_before_start: () => true,
   expiring_leave: (to) => to === 'holder',
+  proof_missing: (to) => to !== 'group',
   who_is_out: (to) => to === 'group',
   handover_unanswered: (to) => to !== 'group',
   draft_left: (to) => to === 'holder',

@@ -19,6 +19,8 @@ export const WATCHES = {
   expiring_leave: { from: 'at', answers: ['snooze', 'done'] },
   /** Who is out today, for the branch's group. */
   who_is_out: { from: 'day', answers: [] },
+  /** Proof for a leave is not handed in and soon due, or overdue (S55). */
+  proof_missing: { from: 'at', answers: ['snooze'] },
   /** Somebody was asked to stand in and has not answered. */
   handover_unanswered: { from: 'since', answers: ['snooze', 'done', 'not_me', 'hand_over'] },
   /** A form was begun and left lying. */

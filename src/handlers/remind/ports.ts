@@ -46,6 +46,18 @@ export interface LapsingLot {
   readonly expiresOn: LocalDate;
 }
 
+/** Proof that nobody has handed in, of a leave that stands. */
+export interface MissingProof {
+  readonly requestId: RequestId;
+  readonly personId: PersonId;
+  readonly unitId: UnitId;
+  readonly title: string;
+  /** JSON of a Say. */
+  readonly what: string;
+  readonly submittedAt: Instant;
+  readonly dueOn: LocalDate;
+}
+
 export interface OpenHandover {
   readonly requestId: RequestId;
   readonly standInId: PersonId;
@@ -82,6 +94,8 @@ export interface Watches {
   pendingLeaves(which: Which, from: LocalDate, to: LocalDate): Promise<Page<PendingLeave>>;
   /** Lots whose last day lies between the two days. */
   lapsingLots(which: Which, from: LocalDate, to: LocalDate): Promise<Page<LapsingLot>>;
+  /** Proof whose last day lies between the two days. */
+  missingProofs(which: Which, from: LocalDate, to: LocalDate): Promise<Page<MissingProof>>;
   openHandovers(which: Which): Promise<Page<OpenHandover>>;
   /** Drafts not touched since `before`, younger than `from`. */
   leftDrafts(which: Which, from: Instant): Promise<Page<LeftDraft>>;

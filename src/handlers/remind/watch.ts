@@ -2,16 +2,27 @@ import type { Org } from '../../domain/org/org.ts';
 import type { Watched, WatchName } from '../../domain/reminder/watched.ts';
 import type { UnitId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
-import { plain, say, type Text, t } from '../../kernel/text.ts';
+import { plain, type Say, say, type Text, t } from '../../kernel/text.ts';
 import { addDays, DAY, type Instant, instant, type LocalDate, toInstant, toLocal } from '../../kernel/time.ts';
 import { amountText } from '../../processes/leave/text.ts';
 import { processOf } from '../house.ts';
 import type { Page } from '../reads.ts';
-import type { LapsingLot, LeftDraft, OpenHandover, OpenSeat, PendingLeave, RemindHouse, SeatScope, Which } from './ports.ts';
+import type {
+  LapsingLot,
+  LeftDraft,
+  MissingProof,
+  OpenHandover,
+  OpenSeat,
+  PendingLeave,
+  RemindHouse,
+  SeatScope,
+  Which,
+} from './ports.ts';
 
 /** Leaves are watched from so long before their start until so long after it; balances until they lapse; drafts while they are young. */
 const LEAVE_AHEAD = 62;
 const LEAVE_BEHIND = 14;
+const PROOF_BEHIND = 30;
 const LAPSE_AHEAD = 124;
 const DRAFT_DAYS = 30;
 
@@ -34,6 +45,10 @@ export async function watched(
     }
     case 'expiring_leave':
       return mapped(await watches.lapsingLots(which, today, addDays(today, LAPSE_AHEAD)), (row) => lotThing(row, house));
+    case 'proof_missing':
+      return mapped(await watches.missingProofs(which, addDays(today, -PROOF_BEHIND), addDays(today, LEAVE_AHEAD)), (row) =>
+        proofThing(row, house),
+      );
     case 'handover_unanswered':
       return mapped(await watches.openHandovers(which), handoverThing);
     case 'draft_left':
@@ -97,6 +112,20 @@ function lotThing(row: LapsingLot, { settings, zone }: RemindHouse): Watched {
     unitId: row.unitId,
   };
 }
+
+const proofThing = (row: MissingProof, { zone }: RemindHouse): Watched => ({
+  ...none,
+  watch: 'proof_missing',
+  target: `proof/${row.requestId}`,
+  subject: row.requestId,
+  title: t('remind.proof', { what: say(fromJson(row.what) as Say), title: fromJson(row.title) as Text }),
+  since: row.submittedAt,
+  at: toInstant(row.dueOn, 1439, zone),
+  holders: [row.personId],
+  applicantId: row.personId,
+  unitId: row.unitId,
+  requestId: row.requestId,
+});
 
 const handoverThing = (row: OpenHandover): Watched => ({
   ...none,

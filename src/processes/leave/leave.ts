@@ -10,6 +10,7 @@ import { type Assessment, defineProcess, type FormContext } from '../define.ts';
 import type { Ledgers } from '../ledgers.ts';
 import { describeLeave } from './describe.ts';
 import { colleagues, LEAVE_FIELDS, type LeaveForm, parseLeave } from './form.ts';
+import { proofOf } from './proof.ts';
 import { readSentence } from './sentence.ts';
 import { findingText } from './text.ts';
 
@@ -79,17 +80,19 @@ async function assess(form: LeaveForm, c: FormContext, ledgers: Ledgers, self: R
   const others = facts.ownDays.filter((day) => day.requestId !== self);
   const count = countLeave(span, type, facts.calendar, others);
   const findings = checkLeave({ type, span, handover: form.handover, hasProof: false, self }, facts);
+  const described = describeLeave(
+    {
+      type,
+      record: { spans: [span], covers: form.handover ? [{ personId: form.handover, span }] : [], reason: form.reason },
+      count,
+      left: type.balance === 'ledger' ? leftAfter(form, facts, self, count.total) : null,
+    },
+    { ...c, calendar: facts.calendar },
+  );
   return {
     findings: findings.map((finding) => findingText(finding, c.org)),
-    ...describeLeave(
-      {
-        type,
-        record: { spans: [span], covers: form.handover ? [{ personId: form.handover, span }] : [], reason: form.reason },
-        count,
-        left: type.balance === 'ledger' ? leftAfter(form, facts, self, count.total) : null,
-      },
-      { ...c, calendar: facts.calendar },
-    ),
+    ...described,
+    booking: { ...described.booking, ...proofOf(findings, type, c.applicant) },
     context: coverText(teamCoverage(count.days, facts.team, facts.teamDays)),
     ...(form.handover ? { people: { handover: form.handover } } : {}),
   };

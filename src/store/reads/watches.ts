@@ -1,6 +1,15 @@
 import type { Table } from '../../handlers/plan.ts';
 import type { Page } from '../../handlers/reads.ts';
-import type { LapsingLot, LeftDraft, OpenSeat, PendingLeave, SeatScope, Watches, Which } from '../../handlers/remind/ports.ts';
+import type {
+  LapsingLot,
+  LeftDraft,
+  MissingProof,
+  OpenSeat,
+  PendingLeave,
+  SeatScope,
+  Watches,
+  Which,
+} from '../../handlers/remind/ports.ts';
 import type { ChatId, PersonId, UnitId } from '../../kernel/id.ts';
 import type { Db } from '../open.ts';
 import { portions, toPageOf } from './page.ts';
@@ -31,6 +40,15 @@ export function watchReads(reader: Db): WatchReads {
      WHERE e."expiresOn" >= @from AND e."expiresOn" <= @to AND e."lotId" = e.id AND p.active = 1 AND ${left} > 0`,
     (row) => row.lotId,
   );
+  const missingProofs = watch<MissingProof>(
+    reader,
+    'p."requestId"',
+    `SELECT p."requestId", p."personId", p."unitId", r.title, p.what, r."submittedAt", p."dueOn"
+     FROM "ProofDue" p INDEXED BY "ProofDue_open_idx" JOIN "Request" r ON r.id = p."requestId" JOIN "Person" e ON e.id = p."personId"
+     WHERE p."givenAt" IS NULL AND p."dueOn" >= @from AND p."dueOn" <= @to AND r.state IN ('pending', 'approved') AND e.active = 1`,
+    (row) => `proof/${row.requestId}`,
+    (target) => target.split('/')[1] ?? '',
+  );
   const leftDrafts = watch<LeftDraft>(
     reader,
     'd.id',
@@ -50,6 +68,7 @@ export function watchReads(reader: Db): WatchReads {
     openSeats: async (which, scope) => openSeats(which, scope),
     pendingLeaves: async (which, from, to) => pendingLeaves(which, { from, to }),
     lapsingLots: async (which, from, to) => lapsingLots(which, { from, to }),
+    missingProofs: async (which, from, to) => missingProofs(which, { from, to }),
     // Nobody is asked yet whether they will stand in: a stand-in sits with the approved leave.
     openHandovers: async () => ({ items: [], next: null }),
     leftDrafts: async (which, from) => leftDrafts(which, { from }),

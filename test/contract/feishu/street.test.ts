@@ -215,6 +215,18 @@ describe.each(['ws', 'webhook'] as const)('on the street, over %s', (mode) => {
     bot.emulator.clock.reset();
   });
 
+  it('what somebody sent is sent on as it is, once for each wish', async () => {
+    const sent = bot.street.sendFile('E201', 'bot', '证明.png', Buffer.from('x'), 'image');
+    const to = { kind: 'person', externalId: bot.street.person('E203').openId } as const;
+    const first = await bot.platform.forward(sent.messageId, to, `proof-${mode}`);
+    const again = await bot.platform.forward(sent.messageId, to, `proof-${mode}`);
+    expect(first).toMatchObject({ ok: true });
+    expect(again).toEqual(first);
+    const seen = bot.street.messages('E203', 'bot').filter((message) => message.from.kind === 'bot');
+    expect(seen.at(-1)?.body.type).toBe('image');
+    expect(await bot.platform.forward('om_gone', to, `gone-${mode}`)).toMatchObject({ ok: false, code: 'platform_refused' });
+  });
+
   it('people are buzzed and calendars blocked and freed', async () => {
     const { openId } = bot.street.person('E202');
     const posted = await bot.platform.put({ kind: 'person', externalId: openId }, card('急'), `buzz-${mode}`);

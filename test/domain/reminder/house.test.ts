@@ -34,6 +34,7 @@ class Office {
     pendingLeaves: async () => page([]),
     lapsingLots: async (which) =>
       page('targets' in which ? this.lots.filter((lot) => which.targets.includes(lot.lotId)) : this.lots),
+    missingProofs: async () => page([]),
     openHandovers: async () => page([]),
     leftDrafts: async () => page([]),
     branchGroups: async () => [{ unitId: BRANCH, chatId: GROUP }],

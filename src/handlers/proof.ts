@@ -1,0 +1,90 @@
+import { seatedEver, waitingFor } from '../domain/approval/who.ts';
+import type { Org, Person } from '../domain/org/org.ts';
+import type { UnitId } from '../kernel/id.ts';
+import { fromJson } from '../kernel/json.ts';
+import { plain, type Say, say, type Text, t } from '../kernel/text.ts';
+import { showPersonal } from './ask.ts';
+import type { House, Visit } from './house.ts';
+import type { Intent } from './intent.ts';
+import { answer, nothing, type Plan } from './plan.ts';
+import type { BoundMessage, RequestFile } from './reads.ts';
+import { fileOf } from './request-file.ts';
+import { letter } from './tell.ts';
+import { toPerson } from './view-ref.ts';
+
+/** A picture or file in the private chat: offered as proof for the leaves that need some (S55); nothing is attached by itself (O31). */
+export async function offerProof(house: House, visit: Visit, sent: Extract<Intent, { kind: 'attachment' }>): Promise<Plan> {
+  const lines = await house.reads.proofsDue(visit.person.id);
+  if (lines.length === 0)
+    return {
+      ...nothing,
+      effects: [showPersonal(visit, 'notice', `notice:${visit.cause}`, { text: t(`unreadable.${sent.form}`) })],
+    };
+  return {
+    ...nothing,
+    effects: [showPersonal(visit, 'proof_offer', `proof:${sent.messageId}`, { message: sent.messageId, form: sent.form })],
+  };
+}
+
+/** 「作为证明」: the message stands with the request from now on, and those who decide hear of it. The file stays where it was sent. */
+export async function attachProof(house: House, visit: Visit, id: string, bound: BoundMessage): Promise<Plan> {
+  const file = await fileOf(house, id);
+  const { message, form } = bound.payload;
+  if (!file || typeof message !== 'string') return answer('warning', t('request.gone'));
+  const { instance } = file;
+  if (instance.applicantId !== visit.person.id) return answer('warning', t('request.no_access'), false);
+  const { due } = await house.reads.proofOf(instance.id);
+  if (!due || (instance.state !== 'pending' && instance.state !== 'approved')) return answer('info', t('proof.not_needed'));
+  const what = say(fromJson(due.what) as Say);
+  const told = t('told.proof', { who: plain(visit.person.name), what, title: fromJson(instance.title) as Text });
+  return {
+    writes: [
+      {
+        table: 'proof',
+        insert: {
+          id: house.ids.next('prf'),
+          requestId: instance.id,
+          messageId: message,
+          form: form === 'file' ? 'file' : 'image',
+          at: visit.now,
+        },
+        onConflict: 'ignore',
+      },
+      { table: 'proofDue', update: { givenAt: due.givenAt ?? visit.now }, where: { requestId: instance.id } },
+    ],
+    audit: [{ actorId: visit.person.id, act: 'request.proof', subject: instance.id }],
+    effects: [
+      { repaint: instance.id },
+      { turn: bound.outboxKey, into: { view: 'request', subject: instance.id } },
+      ...waitingFor(instance).map((person) => letter(instance, person, 'calm', told, `proof.${visit.cause}`)),
+    ],
+    reply: { repaint: true, toast: { tone: 'success', text: t('proof.attached') } },
+  };
+}
+
+/** 「查看证明」: what was handed in, forwarded to the private chat of whoever is entitled; who looked is in the log. */
+export async function viewProof(house: House, visit: Visit, id: string): Promise<Plan> {
+  const file = await fileOf(house, id);
+  if (!file || !mayViewProof(visit.org, visit.person, file)) return answer('warning', t('request.no_access'), false);
+  const { given } = await house.reads.proofOf(file.instance.id);
+  if (given.length === 0) return answer('info', t('proof.none_yet'));
+  return {
+    writes: [],
+    audit: [{ actorId: visit.person.id, act: 'request.proof_viewed', subject: file.instance.id }],
+    effects: given.map((one) => ({
+      deed: 'forward',
+      key: `proof:${one.id}:${visit.person.id}:${visit.cause}`,
+      subject: file.instance.id,
+      place: toPerson(visit.person.id),
+      payload: { message: one.messageId },
+    })),
+    reply: { toast: { tone: 'info', text: t('request.opened') } },
+  };
+}
+
+/** A medical certificate is for those who were asked to decide and for HR of the unit, not for everybody who may see the request (S4). */
+export function mayViewProof(org: Org, viewer: Person, { instance }: RequestFile): boolean {
+  if (instance.applicantId === viewer.id || seatedEver(instance, viewer.id)) return true;
+  const above = new Set(org.lineage(instance.unitId).map((unit): UnitId => unit.id));
+  return org.rolesOf(viewer.id).some((r) => r.role === 'hr' && (r.unitId === null || above.has(r.unitId)));
+}

@@ -1,0 +1,18 @@
+export const proofWords = {
+  'proof.got_image': '收到图片',
+  'proof.got_file': '收到文件',
+  'proof.which': '要作为哪份请假的证明？点一下才会附上。',
+  'proof.line': '{what}，{due}前补交 · {number}',
+  'proof.line_given': '{what}已交过，可以再补 · {number}',
+  'proof.attach': '作为证明',
+  'proof.attached': '已附上',
+  'proof.private': '只有审批人和人力资源能查看。',
+  'proof.not_needed': '现在没有需要证明的请假。',
+  'proof.ask': '请在{due}前把{what}的照片或文件直接发给我',
+  'proof.missing': '{what}还没有交，应在{due}前补交',
+  'proof.given': '{what}：{at} 已交',
+  'proof.view': '查看证明',
+  'proof.none_yet': '还没有交证明',
+  'remind.proof': '{what}（{title}）',
+  'told.proof': '{who}补交了{what}：{title}',
+} as const;
