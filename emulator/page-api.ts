@@ -122,6 +122,14 @@ export interface SayBody {
   mentionIds?: string[];
 }
 
+/** POST /local/attach {as, chat, name, data}: a picture or file from the person's device, in base64. → {messageId} */
+export interface AttachBody {
+  as: string;
+  chat: string;
+  name: string;
+  data: string;
+}
+
 /** POST /local/menu {as, key}: bot menu item pressed in the p2p chat. → {} */
 export interface MenuBody {
   as: string;

@@ -1,8 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
+import { pictureOf } from '../open/picture.ts';
 import { press } from '../press/press.ts';
 import { enter, pressMenu } from '../street/enter.ts';
-import { say } from '../street/say.ts';
+import { say, sendFile } from '../street/say.ts';
 import { chatsFor, messagesFor, worldView } from '../street/views.ts';
 import type { Town } from '../town.ts';
 import { local } from './serve.ts';
@@ -13,6 +14,12 @@ const sayBody = z.strictObject({
   text: z.string().min(1).max(20_000),
   mentionIds: z.array(z.string()).optional(),
   replyTo: z.string().optional(),
+});
+const attachBody = z.strictObject({
+  as: z.string(),
+  chat: z.string(),
+  name: z.string().min(1).max(200),
+  data: z.base64().min(1),
 });
 const formValue = z.union([z.string(), z.array(z.string()), z.boolean()]);
 const pressBody = z.strictObject({
@@ -41,6 +48,12 @@ export function serveChat(app: FastifyInstance, town: Town): void {
       ...(said.replyTo === undefined ? {} : { replyTo: said.replyTo }),
     };
     return { messageId: say(town, said.as, said.chat, said.text, more).id };
+  });
+  local(app, 'POST', '/attach', ({ body }) => {
+    const { as, chat, name, data } = attachBody.parse(body);
+    const bytes = Buffer.from(data, 'base64');
+    const kind = pictureOf(bytes) === null ? 'file' : 'image';
+    return { messageId: sendFile(town, as, chat, name, bytes, kind).id };
   });
   local(app, 'POST', '/menu', ({ body }) => {
     const said = z.strictObject({ as: z.string(), key: z.string() }).parse(body);

@@ -5,6 +5,7 @@ import { plainOfCard } from '../messages/lossy-card.ts';
 import { mentionsOfSaid } from '../messages/mentions.ts';
 import { contentOf, type Mention, type Message, type MessageType } from '../messages/message.ts';
 import { addMessage } from '../messages/store.ts';
+import { pictureOf } from '../open/picture.ts';
 import type { Town } from '../town.ts';
 import { chatFor } from './who.ts';
 
@@ -46,6 +47,22 @@ export function send(
   });
   deliver(town, chat, person, message);
   return message;
+}
+
+/** A person sends a picture or a file from their device. */
+export function sendFile(
+  town: Town,
+  as: string,
+  chat: string,
+  name: string,
+  bytes: Buffer,
+  kind: 'file' | 'image',
+): Message & { key: string } {
+  const key = kind === 'image' ? town.ids.image() : town.ids.file();
+  const mime = (kind === 'image' ? pictureOf(bytes)?.mime : undefined) ?? 'application/octet-stream';
+  town.resources.set(key, { key, kind, fileType: 'stream', name, mime, bytes, owner: town.directory.who(as).openId });
+  const content = kind === 'image' ? { image_key: key } : { file_key: key, file_name: name };
+  return { ...send(town, as, chat, kind, content), key };
 }
 
 /** The first conversation with the bot is announced once, in the old envelope (feishu.md §3.2). */

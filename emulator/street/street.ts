@@ -25,7 +25,7 @@ import {
   updatePerson,
 } from './people.ts';
 import { pressByWords, type Where } from './press-by-words.ts';
-import { type SaidMore, say, send } from './say.ts';
+import { type SaidMore, say, send, sendFile } from './say.ts';
 import { chatsFor, messagesFor, worldView } from './views.ts';
 import { waitFor } from './wait.ts';
 import { groupFor } from './who.ts';
@@ -116,18 +116,8 @@ export function makeStreet(town: Town, desk: Console): Street {
     say: (as, chat, text, more) => id(say(town, as, chat, text, more)),
     send: (as, chat, type, content) => id(send(town, as, chat, type, content)),
     sendFile(as, chat, name, bytes, kind = 'file') {
-      const key = kind === 'image' ? town.ids.image() : town.ids.file();
-      town.resources.set(key, {
-        key,
-        kind,
-        fileType: 'stream',
-        name,
-        mime: 'application/octet-stream',
-        bytes,
-        owner: town.directory.who(as).openId,
-      });
-      const content = kind === 'image' ? { image_key: key } : { file_key: key, file_name: name };
-      return { ...id(send(town, as, chat, kind, content)), key };
+      const { id: messageId, key } = sendFile(town, as, chat, name, bytes, kind);
+      return { messageId, key };
     },
     press: (as, messageId, where, values) => pressByWords(town, as, messageId, where, values),
     menu: (as, key) => pressMenu(town, as, key),

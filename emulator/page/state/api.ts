@@ -1,4 +1,5 @@
 import type {
+  AttachBody,
   ClockBody,
   EnterBody,
   MenuBody,
@@ -64,6 +65,7 @@ export const api = {
   messages: (as: string, chat: string) => call<PageMessages>(`/local/messages?as=${q(as)}&chat=${q(chat)}`),
   enter: (body: EnterBody) => call<object>('/local/enter', body),
   say: (body: SayBody) => call<{ messageId: string }>('/local/say', body),
+  attach: (body: AttachBody) => call<{ messageId: string }>('/local/attach', body),
   menu: (body: MenuBody) => call<object>('/local/menu', body),
   press: (body: PressBody) => call<PressOutcome>('/local/press', body),
   clock: (body: ClockBody) => call<PageClock>('/local/clock', body),

@@ -10,6 +10,16 @@ import { botOnline, calendarNote, faults, takeClock } from './world.ts';
 export type ChatRow = PageChatList['chats'][number];
 
 /** One person's client: who, which chat, what is seen. Two of them stand side by side in the split view. */
+const MOST_BYTES = 20 * 1024 * 1024;
+
+const base64Of = (file: File): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result).split(',')[1] ?? '');
+    reader.onerror = () => reject(new Error('读不出这个文件'));
+    reader.readAsDataURL(file);
+  });
+
 export class Pane {
   readonly as = signal('');
   readonly chatId = signal('');
@@ -104,6 +114,17 @@ export class Pane {
     } catch (fault) {
       this.toasts.show({ type: 'error', content: `没有发出去：${words(fault)}` });
       return false;
+    }
+  }
+
+  /** Sends a picture or file of the person's device; larger ones than the platform takes are refused here. */
+  async attach(file: File): Promise<void> {
+    if (file.size === 0 || file.size > MOST_BYTES)
+      return this.toasts.show({ type: 'warning', content: '请选 20 MB 以内、不为空的文件' });
+    try {
+      await api.attach({ as: this.as.value, chat: this.chatId.value, name: file.name, data: await base64Of(file) });
+    } catch (fault) {
+      this.toasts.show({ type: 'error', content: `没有发出去：${words(fault)}` });
     }
   }
 

@@ -113,6 +113,19 @@ export function Composer({ pane }: { pane: Pane }) {
         <button type="button" class="icon-button" aria-label="@ 某人" title="@ 某人" onClick={at}>
           <span class="at-sign">@</span>
         </button>
+        <label class="icon-button attach" title="发图片或文件">
+          <Glyph name="image" size={18} />
+          <input
+            type="file"
+            aria-label="发图片或文件"
+            data-testid="attach"
+            onChange={(event) => {
+              const [file] = event.currentTarget.files ?? [];
+              if (file) void pane.attach(file);
+              event.currentTarget.value = '';
+            }}
+          />
+        </label>
         <button
           type="button"
           class="send"

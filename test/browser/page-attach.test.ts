@@ -1,0 +1,44 @@
+import type { Browser, Locator, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openHouse, type TestHouse } from '../house.ts';
+import { askForLeave } from '../leave-form.ts';
+import { persona } from '../persona.ts';
+import { openBrowser, shot, skipBrowser } from './browser.ts';
+import { buildPage, look } from './page-look.ts';
+
+/** The smallest picture there is: one white pixel. */
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8/5+hHgAHggJ/PchI7wAAAABJRU5ErkJggg==',
+  'base64',
+);
+const pane = (page: Page, key: 'a' | 'b'): Locator => page.locator(`[data-pane=${key}]`);
+const button = (place: Locator, words: string): Locator => place.getByTestId('card-button').filter({ hasText: words }).last();
+
+describe.skipIf(skipBrowser)('the chat page sends pictures', () => {
+  let browser: Browser;
+  let house: TestHouse;
+  beforeAll(async () => {
+    buildPage();
+    browser = await openBrowser();
+    house = await openHouse();
+  }, 120_000);
+  afterAll(async () => {
+    await house?.close();
+    await browser?.close();
+  });
+
+  it('李强 sends his certificate, attaches it with one press, and 王芳 looks at it', async () => {
+    await askForLeave(persona(house, '李强'), { type: 'sick', from: '2026-11-25', to: '2026-11-26' });
+    const { page, faults } = await look(browser, `${house.emulator.url}/?as=e102&as2=e101`);
+    const [mine, hers] = [pane(page, 'a'), pane(page, 'b')];
+    await mine.getByTestId('attach').setInputFiles({ name: '诊断证明.png', mimeType: 'image/png', buffer: PIXEL });
+    await mine.locator('.sent-image').first().waitFor();
+    await button(mine, '作为证明').click();
+    await hers.getByText('已交').first().waitFor();
+    await button(hers, '查看证明').click();
+    await hers.locator('.sent-image').first().waitFor();
+    await shot(page, 'proof');
+    expect(faults).toEqual([]);
+    await page.close();
+  });
+});
