@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { QUESTION_NAMES } from '../domain/phrase/questions.ts';
 import { proofActions } from './proof-action.ts';
+import { outActions } from './out-action.ts';
 import { reminderActions } from './reminder-action.ts';
 
 /** What a button asks for. The value travels through the platform and back, so it is parsed like anything from outside and never says who acts. */
@@ -39,6 +40,7 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('ask'), what: z.enum(QUESTION_NAMES) }),
   z.strictObject({ do: z.literal('clause'), clause: z.string().max(10) }),
   ...proofActions,
+  ...outActions,
   ...reminderActions,
 ]);
 

@@ -10,6 +10,7 @@ import { type House, processOf, type Visit } from './house.ts';
 import type { Intent } from './intent.ts';
 import { answerAsked, doMore, type MoreForm, openMore, urgeDeciders } from './more.ts';
 import { openRequest } from './open-request.ts';
+import { askWhoIsOut, pressOut } from './out/ask-out.ts';
 import { answer, nothing, type Plan, type Row } from './plan.ts';
 import { attachProof, offerProof, viewProof } from './proof.ts';
 import { readForm } from './read-form.ts';
@@ -29,6 +30,8 @@ export async function handle(intent: Intent, house: House, visit: Visit): Promis
       return ask(visit, intent.what);
     case 'clause':
       return askClause(house, visit, intent.id);
+    case 'who_is_out':
+      return askWhoIsOut(house, visit, intent.said);
     case 'typed_decision':
       return decideTyped(house, visit, intent);
     case 'cancel':
@@ -111,6 +114,9 @@ async function press(intent: Extract<Intent, { kind: 'press' }>, house: House, v
       return ask(visit, action.what);
     case 'clause':
       return askClause(house, visit, action.clause);
+    case 'out.show':
+    case 'out.unit':
+      return pressOut(visit, action, wordsIn(intent.form, 'unit'), bound);
     case 'remind.snooze':
     case 'remind.snooze_until':
     case 'remind.done':

@@ -5,6 +5,7 @@ import type { House } from './house.ts';
 import type { Intent } from './intent.ts';
 import { near } from './near.ts';
 import type { BoundMessage } from './reads.ts';
+import { staffMenu, staffQuestion } from './staff-question.ts';
 
 /** Longest message that is read; a longer one is answered as not understood. */
 const READ_LIMIT = 500;
@@ -64,6 +65,8 @@ export function readSentence(text: string, house: House): Intent {
     };
   }
 
+  const question = staffQuestion(said);
+  if (question) return question;
   const process = house.processes.find((p) => p.phrases.some((phrase) => said.includes(phrase)));
   if (process) return { kind: 'start', process: process.id, sentence: said };
   return { kind: 'unclear', near: near(said, house), said: said.slice(0, 60) };
@@ -77,6 +80,8 @@ function verdictOf(word: string): 'approve' | 'reject' | 'withdraw' {
 function readMenu(key: string, house: House): Intent {
   const known = MENU[key];
   if (typeof known === 'string') return { kind: 'ask', what: known };
+  const question = staffMenu(key);
+  if (question) return question;
   const process = house.processes.find((p) => key === `menu.${p.id}`);
   return process ? { kind: 'start', process: process.id, sentence: '' } : { kind: 'ask', what: 'help' };
 }

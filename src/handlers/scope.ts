@@ -1,5 +1,5 @@
 import { seatedEver, seatOf } from '../domain/approval/who.ts';
-import type { Org, Person, Role } from '../domain/org/org.ts';
+import type { Org, Person, Role, Unit } from '../domain/org/org.ts';
 import type { UnitId } from '../kernel/id.ts';
 import type { House } from './house.ts';
 import type { RequestFile } from './reads.ts';
@@ -30,4 +30,16 @@ function maySee(org: Org, viewer: Person, file: RequestFile): boolean {
 export function answersFor(org: Org, viewer: Person, unit: UnitId): boolean {
   const above = new Set(org.lineage(unit).map((u) => u.id));
   return org.rolesOf(viewer.id).some((r) => SEEING.includes(r.role) && (r.unitId === null || above.has(r.unitId)));
+}
+
+/** Units a person answers for, in the order of the organisation; empty for most people. */
+export const unitsAnsweredFor = (org: Org, viewer: Person): readonly Unit[] =>
+  org.units.filter((unit) => unit.active && answersFor(org, viewer, unit.id));
+
+/** Units whose absences a person may know of, without reasons (S4): the own branch (elsewhere the own unit alone), and what they answer for. */
+export function unitsInSight(org: Org, viewer: Person): readonly Unit[] {
+  const branch = org.lineage(viewer.unitId).find((unit) => unit.kind === 'branch');
+  const home = (unit: Unit): boolean =>
+    branch ? org.lineage(unit.id).some((above) => above.id === branch.id) : unit.id === viewer.unitId;
+  return org.units.filter((unit) => unit.active && (home(unit) || answersFor(org, viewer, unit.id)));
 }

@@ -6,6 +6,7 @@ import type { Person } from '../domain/org/org.ts';
 import type { PersonId } from '../kernel/id.ts';
 import { say } from '../kernel/text.ts';
 import type { House } from './house.ts';
+import { showOut } from './out/show-out.ts';
 import { showDigest, showOutToday } from './remind/show-digest.ts';
 import { balanceModel } from './show-balance.ts';
 import { showDraft } from './show-draft.ts';
@@ -39,6 +40,8 @@ export async function show(house: House, showing: Showing): Promise<Card | null>
       return showDigest(house, viewer?.id ?? null, payload);
     case 'out_today':
       return showOutToday(house, ref.subject);
+    case 'who_is_out':
+      return showOut(house, viewer, payload);
     case 'unclear':
       return unclearCard({
         ...(await helpModel(house, viewer, payload.near as readonly string[])),
@@ -72,6 +75,7 @@ async function showTo(house: House, viewer: Person, { ref, payload }: Showing): 
       return balanceCard(await balanceModel(house, viewer));
     case 'digest':
     case 'out_today':
+    case 'who_is_out':
     case 'notice':
     case 'clause':
     case 'group_hello':

@@ -18,6 +18,7 @@ export type ViewName =
   | 'proof_offer'
   | 'digest'
   | 'out_today'
+  | 'who_is_out'
   | 'clause'
   | 'group_hello';
 

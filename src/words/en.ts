@@ -3,6 +3,7 @@ import { draftWords } from './en/draft.ts';
 import { houseWords } from './en/house.ts';
 import { leaveWords } from './en/leave.ts';
 import { proofWords } from './en/proof.ts';
+import { outWords } from './en/out.ts';
 import { remindWords } from './en/remind.ts';
 import { talkWords } from './en/talk.ts';
 import type { zhCN } from './zh-CN.ts';
@@ -14,6 +15,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...approvalWords,
   ...leaveWords,
   ...proofWords,
+  ...outWords,
   ...remindWords,
   ...talkWords,
 };

@@ -3,6 +3,7 @@ import { draftWords } from './zh-CN/draft.ts';
 import { houseWords } from './zh-CN/house.ts';
 import { leaveWords } from './zh-CN/leave.ts';
 import { proofWords } from './zh-CN/proof.ts';
+import { outWords } from './zh-CN/out.ts';
 import { remindWords } from './zh-CN/remind.ts';
 import { talkWords } from './zh-CN/talk.ts';
 
@@ -13,6 +14,7 @@ export const zhCN = {
   ...approvalWords,
   ...leaveWords,
   ...proofWords,
+  ...outWords,
   ...remindWords,
   ...talkWords,
 } as const;

@@ -1,6 +1,7 @@
 import type { Card } from '../../cards/element.ts';
 import { type DigestLine, type DigestModel, digestCard, groupDigestCard } from '../../cards/views/digest.ts';
 import { outTodayCard } from '../../cards/views/out-today.ts';
+import { outOf } from '../../domain/leave/out.ts';
 import type { Org } from '../../domain/org/org.ts';
 import { type DigestItem, itemsOf, totalsOf } from '../../domain/reminder/digest.ts';
 import type { Job } from '../../domain/reminder/job.ts';
@@ -101,19 +102,8 @@ export async function showOutToday(house: RemindHouse, subject: string): Promise
   return outTodayCard({
     unit: unit.name,
     date,
-    people: days
-      .filter((one) => one.state === 'approved')
-      .map((one) => ({ name: org.person(one.personId as PersonId)?.name ?? '—', part: partOf(one, hours) })),
+    people: outOf(days, () => hours)
+      .filter((out) => !out.held)
+      .map((out) => ({ name: org.person(out.personId)?.name ?? '—', part: out.part })),
   });
-}
-
-function partOf(
-  day: { fromMin: number; toMin: number },
-  { am, pm }: { am: { from: number; to: number }; pm: { from: number; to: number } },
-) {
-  const [morning, afternoon] = [day.fromMin <= am.from && day.toMin >= am.to, day.fromMin <= pm.from && day.toMin >= pm.to];
-  if (morning && afternoon) return 'day' as const;
-  if (morning && day.toMin <= pm.from) return 'am' as const;
-  if (afternoon && day.fromMin >= am.to) return 'pm' as const;
-  return { from: day.fromMin, to: day.toMin };
 }

@@ -1,0 +1,191 @@
+import type { Card } from '../../cards/element.ts';
+import { noticeCard } from '../../cards/views/notice.ts';
+import { type OutLine, type OutPerson, type WhoIsOut, whichPersonCard, whoIsOutCard } from '../../cards/views/who-is-out.ts';
+import { type Out, outOf } from '../../domain/leave/out.ts';
+import type { Org, Person, Unit } from '../../domain/org/org.ts';
+import { dayKind } from '../../domain/workday/work-calendar.ts';
+import { isId, type PersonId, type UnitId } from '../../kernel/id.ts';
+import { plain, type Text, t } from '../../kernel/text.ts';
+import { addDays, eachDay, type LocalDate } from '../../kernel/time.ts';
+import type { House } from '../house.ts';
+import { unitsBelow } from '../remind/watch.ts';
+import { answersFor, unitsInSight } from '../scope.ts';
+import { type OutQuery, outQuery } from './out-query.ts';
+
+/** Names on a page. */
+const PAGE = 30;
+/** Units in the choice: what a person can still look through. */
+const MOST_UNITS = 100;
+
+/** View `who_is_out`: what the reader may know at this moment of who is away, without reasons (S4). `viewer` null: the branch's own group. */
+export async function showOut(
+  house: House,
+  viewer: Person | null,
+  payload: Readonly<Record<string, unknown>>,
+): Promise<Card | null> {
+  const org = await house.reads.org();
+  if (Array.isArray(payload.people)) return viewer ? whichPerson(org, viewer, payload) : null;
+  const query = outQuery(payload);
+  if (!query) return null;
+  if (query.group) return query.unit ? groupCard(house, org, query, query.unit) : null;
+  if (!viewer) return null;
+  return query.person ? personCard(house, org, viewer, query, query.person) : unitCard(house, org, viewer, query);
+}
+
+async function unitCard(house: House, org: Org, viewer: Person, query: OutQuery): Promise<Card> {
+  const sight = unitsInSight(org, viewer);
+  const seen = new Set(sight.map((unit) => unit.id));
+  const roots = sight.filter((unit) => unit.parentId === null || !seen.has(unit.parentId));
+  const root = query.unit ? org.unit(query.unit) : roots.length === 1 ? (roots[0] ?? null) : null;
+  // Who lost a role since sees what is left to see.
+  const units = (root ? unitsBelow(org, [root.id]) : [...seen]).filter((id) => seen.has(id));
+  if (units.length === 0) return outOfSight(sight);
+  const outs = (await outsOf(house, org, units, query)).filter(
+    (out) => !out.held || out.personId === viewer.id || answersFor(org, viewer, out.unitId),
+  );
+  const page = outs.slice(query.page * PAGE, (query.page + 1) * PAGE);
+  const paged = outs.length > PAGE;
+  const days = paged ? daysOf(page) : eachDay(query.from, query.to);
+  const turn = (change: Partial<OutQuery>) => ({
+    do: 'out.show' as const,
+    from: query.from,
+    to: query.to,
+    unit: query.unit,
+    person: null,
+    page: 0,
+    ...change,
+  });
+  const single = query.from === query.to;
+  const beside = (days: number) => ({ from: addDays(query.from, days), to: addDays(query.from, days) });
+  return whoIsOutCard({
+    whose: root ? plain(root.name) : t('out.everywhere'),
+    person: false,
+    from: query.from,
+    to: query.to,
+    count: new Set(outs.map((out) => out.personId)).size,
+    lines: linesOf(house, org, root?.id ?? viewer.unitId, days, page, (out) =>
+      units.length > 1 ? (org.unit(out.unitId)?.name ?? null) : null,
+    ),
+    turn: {
+      ...(single ? { before: turn(beside(-1)), after: turn(beside(1)) } : {}),
+      ...(query.page > 0 ? { first: turn({}) } : {}),
+      ...((query.page + 1) * PAGE < outs.length ? { next: turn({ page: query.page + 1 }) } : {}),
+    },
+    left: 0,
+    units: sight.length > 1 ? unitChoice(sight, root) : null,
+  });
+}
+
+async function groupCard(house: House, org: Org, query: OutQuery, unit: UnitId): Promise<Card | null> {
+  const root = org.unit(unit);
+  if (!root) return null;
+  const outs = (await outsOf(house, org, unitsBelow(org, [unit]), query)).filter((out) => !out.held);
+  const shown = outs.slice(0, PAGE);
+  return whoIsOutCard({
+    whose: plain(root.name),
+    person: false,
+    from: query.from,
+    to: query.to,
+    count: new Set(outs.map((out) => out.personId)).size,
+    lines: linesOf(house, org, unit, outs.length > PAGE ? daysOf(shown) : eachDay(query.from, query.to), shown, () => null),
+    turn: {},
+    left: outs.length - shown.length,
+    units: null,
+  });
+}
+
+/** 李敏哪天在: the days one by one, with those on which they are away. */
+async function personCard(house: House, org: Org, viewer: Person, query: OutQuery, id: PersonId): Promise<Card> {
+  const person = org.person(id);
+  const sight = unitsInSight(org, viewer);
+  const self = id === viewer.id;
+  if (!person?.active || !(self || sight.some((unit) => unit.id === person.unitId))) return outOfSight(sight);
+  const { hours } = house.settings.calendarOf(org, person.unitId);
+  const rows = await house.reads.leaveDays(id, query.from, query.to);
+  const outs = outOf(rows, () => hours).filter((out) => !out.held || self || answersFor(org, viewer, person.unitId));
+  return whoIsOutCard({
+    whose: plain(person.name),
+    person: true,
+    from: query.from,
+    to: query.to,
+    count: outs.length,
+    lines: linesOf(house, org, person.unitId, eachDay(query.from, query.to), outs, () => null),
+    turn: {},
+    left: 0,
+    units: null,
+  });
+}
+
+function whichPerson(org: Org, viewer: Person, payload: Readonly<Record<string, unknown>>): Card | null {
+  const query = outQuery({ ...payload, person: null });
+  const sight = new Set(unitsInSight(org, viewer).map((unit) => unit.id));
+  const people = (payload.people as readonly unknown[]).flatMap((id) => {
+    const person = typeof id === 'string' && isId('per', id) ? org.person(id) : null;
+    return person && sight.has(person.unitId) ? [person] : [];
+  });
+  if (!query) return null;
+  return whichPersonCard(
+    people.map((person) => ({
+      name: person.name,
+      unit: org.unit(person.unitId)?.name ?? '',
+      show: { do: 'out.show', from: query.from, to: query.to, unit: null, person: person.id, page: 0 },
+    })),
+  );
+}
+
+/** S4: what was asked for lies outside; what may be looked at instead. */
+export const outOfSight = (sight: readonly Unit[]): Card =>
+  noticeCard({
+    text: t('out.not_yours', { units: sight.slice(0, 8).map((unit) => plain(unit.name)) }),
+    clause: 'S4',
+    tone: 'warn',
+  });
+
+async function outsOf(house: House, org: Org, units: readonly UnitId[], { from, to }: OutQuery): Promise<readonly Out[]> {
+  const rows = await house.reads.unitLeaveDays(units, from, to);
+  const hours = new Map<UnitId, ReturnType<House['settings']['calendarOf']>['hours']>();
+  const hoursOf = (unit: UnitId) => {
+    const known = hours.get(unit) ?? house.settings.calendarOf(org, unit).hours;
+    hours.set(unit, known);
+    return known;
+  };
+  const rank = new Map(units.map((unit, i) => [unit, i]));
+  return outOf(rows, hoursOf)
+    .filter((out) => org.person(out.personId)?.active)
+    .toSorted((a, b) => a.date.localeCompare(b.date) || (rank.get(a.unitId) ?? 0) - (rank.get(b.unitId) ?? 0));
+}
+
+const daysOf = (outs: readonly Out[]): readonly LocalDate[] => [...new Set(outs.map((out) => out.date))];
+
+/** Days with somebody away one by one, the others run together as far as they are alike. */
+function linesOf(
+  house: House,
+  org: Org,
+  unit: UnitId,
+  days: readonly LocalDate[],
+  outs: readonly Out[],
+  unitOf: (out: Out) => string | null,
+): readonly OutLine[] {
+  const calendar = house.settings.calendarOf(org, unit);
+  const lines: OutLine[] = [];
+  for (const date of days) {
+    const people = outs
+      .filter((out) => out.date === date)
+      .map(
+        (out): OutPerson => ({ name: org.person(out.personId)?.name ?? '—', unit: unitOf(out), part: out.part, held: out.held }),
+      );
+    const kind = people.length > 0 ? 'out' : dayKind(calendar, date).rest === null ? 'in' : 'rest';
+    const last = lines.at(-1);
+    if (kind === 'out') lines.push({ kind, date, people });
+    else if (last && last.kind === kind && addDays(last.to, 1) === date) lines[lines.length - 1] = { ...last, to: date };
+    else lines.push({ kind, from: date, to: date });
+  }
+  return lines;
+}
+
+function unitChoice(sight: readonly Unit[], root: Unit | null): WhoIsOut['units'] {
+  const options: { value: string; text: Text }[] = sight
+    .slice(0, MOST_UNITS)
+    .map((unit) => ({ value: unit.id, text: plain(unit.name) }));
+  return { value: root?.id ?? '', options };
+}
