@@ -1,5 +1,5 @@
+import { asksWhoIsOut } from '../domain/phrase/out-question.ts';
 import type { Intent } from './intent.ts';
-import { asksWhoIsOut } from './out/read-out.ts';
 
 /** Questions about who is there and who is not; null when the sentence asks something else. */
 export function staffQuestion(said: string): Intent | null {

@@ -1,4 +1,4 @@
-import type { Org, Unit } from '../domain/org/org.ts';
+import type { Org, Unit } from '../org/org.ts';
 
 /** Endings that people leave out: 苏州 for 苏州分店, 华东 for 华东区域. */
 const ENDING = /(分店|门店|店|区域|大区|部门|部)$/;
