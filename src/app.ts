@@ -1,8 +1,10 @@
 import { createGate } from './bot/gate.ts';
 import type { Address, Log, Platform } from './bot/platform.ts';
+import { calendarFeed } from './calendar-feed.ts';
 import { calendarsOf, quietHoursOf } from './calendars.ts';
 import type { Config } from './config.ts';
 import { checkChain } from './domain/approval/check-chain.ts';
+import { createFeedKeys } from './feed-keys.ts';
 import { checkOrgConfig, followDirectory } from './handlers/directory.ts';
 import { grantAnnualLeave } from './handlers/grant-annual.ts';
 import type { House } from './handlers/house.ts';
@@ -11,6 +13,7 @@ import type { Plan } from './handlers/plan.ts';
 import { remind } from './handlers/remind/tick.ts';
 import { summonStandIns } from './handlers/stand-ins.ts';
 import type { ViewName } from './handlers/view-ref.ts';
+import type { FeedReader } from './http/calendar-feed.ts';
 import type { Health } from './http/health.ts';
 import type { Clock } from './kernel/clock.ts';
 import { Fault } from './kernel/fault.ts';
@@ -33,6 +36,8 @@ export interface AppParts {
   readonly ids: Ids;
   readonly random: () => number;
   readonly log: Log;
+  /** Under which address the house's HTTP server is reached from outside; null = nobody has said. */
+  readonly publicUrl?: string | null;
 }
 
 export interface App {
@@ -43,6 +48,8 @@ export interface App {
   tick(): Promise<void>;
   /** Everything committed is shown. */
   settled(): Promise<void>;
+  /** What a calendar address opens; for the HTTP server. */
+  readonly calendarFeed: FeedReader;
   /** The parts that readiness asks for. */
   readonly health: Health;
 }
@@ -51,7 +58,7 @@ export interface App {
 const LAG_LIMIT = 60_000;
 
 /** The composition root: every part by hand and by name. */
-export function createApp({ config, store, platform, clock, ids, random, log }: AppParts): App {
+export function createApp({ config, store, platform, clock, ids, random, log, publicUrl }: AppParts): App {
   const house: House = {
     reads: store.reads,
     settings: { leave: config.leave, calendarOf: calendarsOf(config) },
@@ -65,6 +72,7 @@ export function createApp({ config, store, platform, clock, ids, random, log }: 
     jobs: store.jobs,
     schedules: config.schedules,
     quietOf: quietHoursOf(config),
+    feedKeys: createFeedKeys(publicUrl ?? config.environment.PUBLIC_URL ?? null),
   };
   const painter = createPainter(house, platform.name);
 
@@ -191,6 +199,7 @@ export function createApp({ config, store, platform, clock, ids, random, log }: 
       await following;
       await dispatcher.settled();
     },
+    calendarFeed: calendarFeed(house, painter),
     health: {
       parts: {
         database: () => ({ ok: store.health().ok }),

@@ -73,8 +73,15 @@ async function main(): Promise<void> {
     onLate: () => ({ toast: { tone: 'info', text: zhCN.late } }),
     onFailure: () => ({ toast: { tone: 'error', text: zhCN.failure } }),
   });
-  const app = createApp({ config, store, platform, clock: door.clock, ids: timeSortedIds, random: Math.random, log });
-  const server = createServer({ health: app.health, ...(platform.webhook ? { webhook: platform.webhook } : {}), log });
+  // In the demo everything is on this machine, and nothing else is served.
+  const publicUrl = env.PUBLIC_URL ?? (door.page ? `http://127.0.0.1:${env.PORT}` : null);
+  const app = createApp({ config, store, platform, clock: door.clock, ids: timeSortedIds, random: Math.random, log, publicUrl });
+  const server = createServer({
+    health: app.health,
+    calendarFeed: app.calendarFeed,
+    ...(platform.webhook ? { webhook: platform.webhook } : {}),
+    log,
+  });
   await server.listen({ port: env.PORT, host: env.FEISHU_MODE === 'webhook' && door.page === null ? '0.0.0.0' : '127.0.0.1' });
   await app.start();
   door.onMove?.(() => void app.tick());

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { QUESTION_NAMES } from '../domain/phrase/questions.ts';
 import { proofActions } from './proof-action.ts';
+import { feedActions } from './feed-action.ts';
 import { outActions } from './out-action.ts';
 import { reminderActions } from './reminder-action.ts';
 
@@ -40,6 +41,7 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('ask'), what: z.enum(QUESTION_NAMES) }),
   z.strictObject({ do: z.literal('clause'), clause: z.string().max(10) }),
   ...proofActions,
+  ...feedActions,
   ...outActions,
   ...reminderActions,
 ]);

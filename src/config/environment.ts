@@ -18,6 +18,8 @@ const schema = z
     FEISHU_VERIFICATION_TOKEN: optional,
     PORT: port.default(3000),
     EMULATOR_PORT: port.default(3100),
+    /** The house's HTTP server as seen from outside, for addresses people copy. */
+    PUBLIC_URL: optional,
     DATABASE_URL: z
       .string()
       .regex(/^file:.+/, '请写成 file:路径，例如 file:./data/erwang.db')
@@ -51,6 +53,13 @@ const schema = z
         code: 'custom',
         path: ['FEISHU_ENCRYPT_KEY'],
         message: 'webhook 模式要填 FEISHU_ENCRYPT_KEY（推荐）或 FEISHU_VERIFICATION_TOKEN，否则无法验明来源',
+      });
+    }
+    if (env.PUBLIC_URL !== undefined && !/^https?:\/\/[^/?#\s]+(\/[^?#\s]*[^/?#\s])?$/.test(env.PUBLIC_URL)) {
+      context.addIssue({
+        code: 'custom',
+        path: ['PUBLIC_URL'],
+        message: '应是不带结尾斜杠的地址，例如 https://erwang.example.com',
       });
     }
     if (env.FEISHU_DOMAIN !== undefined && !/^https?:\/\/[^/]+$/.test(env.FEISHU_DOMAIN)) {

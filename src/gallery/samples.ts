@@ -14,6 +14,7 @@ import type { AnyProcess, FormContext, Settings } from '../processes/define.ts';
 import { approvalSamples } from './approval-samples.ts';
 import { nameOf, SAMPLE_ORG } from './people.ts';
 import { assessment, LEAVE, LONG, MONDAY, person, refuse, request, route, warn } from './sample-request.ts';
+import { staffCards } from './staff-samples.ts';
 
 /** A card in one of its states, for looking at and for checking that it fits. */
 export interface Sample {
@@ -118,6 +119,7 @@ export function samples(processes: readonly AnyProcess[], settings: Settings): r
       }),
       没有额度: balanceCard({ lines: [], statement: [] }),
     }),
+    ...Object.entries(staffCards()).flatMap(([group, cards]) => of(group, cards)),
     ...of('其他', {
       欢迎: welcomeCard({ ...help, name: '李强' }),
       帮助: helpCard(help),

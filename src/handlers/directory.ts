@@ -38,7 +38,8 @@ export async function followDirectory(
   const identities = await identityWrites(house, platform, personIds);
   const roles = roleWrites(house, org, directory, personIds, unitIds, config);
   const groups = await groupWrites(house, platform, directory, unitIds, config);
-  const writes = [...units, ...people, ...gone, ...identities, ...roles, ...groups];
+  const feeds = deadFeeds([...people, ...gone]);
+  const writes = [...units, ...people, ...gone, ...feeds, ...identities, ...roles, ...groups];
   return {
     ...nothing,
     writes,
@@ -138,6 +139,14 @@ function leavers(org: Org, directory: Directory, now: Instant, today: LocalDate)
     .filter((p) => p.active && !listed.has(p.employeeNo))
     .map((p): Write => ({ table: 'person', update: { active: false, leftOn: today, updatedAt: now }, where: { id: p.id } }));
 }
+
+/** Calendar addresses of those who leave end for good, and do not come to life again with a return. */
+const deadFeeds = (people: readonly Write[]): readonly Write[] =>
+  people.flatMap((write): Write[] =>
+    write.table === 'person' && 'update' in write && write.update.active === false && write.where.id
+      ? [{ table: 'calendarFeed', delete: { personId: write.where.id }, mayMiss: true }]
+      : [],
+  );
 
 async function identityWrites(
   house: House,

@@ -5,6 +5,7 @@ import { cancelLatestDraft } from './cancel.ts';
 import { acknowledgeCopy } from './copies.ts';
 import { decide, decideTyped } from './decide.ts';
 import { cancelDraft, checkDraft, editDraft, startDraft, submitDraft } from './draft.ts';
+import { askFeed, pressFeed } from './feed/ask-feed.ts';
 import { joinGroup, leaveGroup } from './groups.ts';
 import { type House, processOf, type Visit } from './house.ts';
 import type { Intent } from './intent.ts';
@@ -32,6 +33,8 @@ export async function handle(intent: Intent, house: House, visit: Visit): Promis
       return askClause(house, visit, intent.id);
     case 'who_is_out':
       return askWhoIsOut(house, visit, intent.said);
+    case 'calendar_feed':
+      return askFeed(visit);
     case 'typed_decision':
       return decideTyped(house, visit, intent);
     case 'cancel':
@@ -117,6 +120,10 @@ async function press(intent: Extract<Intent, { kind: 'press' }>, house: House, v
     case 'out.show':
     case 'out.unit':
       return pressOut(visit, action, wordsIn(intent.form, 'unit'), bound);
+    case 'feed.open':
+    case 'feed.make':
+    case 'feed.stop':
+      return pressFeed(house, visit, action);
     case 'remind.snooze':
     case 'remind.snooze_until':
     case 'remind.done':

@@ -7,6 +7,7 @@ import type { Ids, UnitId } from '../kernel/id.ts';
 import type { Instant, LocalDate, Zone } from '../kernel/time.ts';
 import { toLocal } from '../kernel/time.ts';
 import type { AnyProcess, FormContext, Settings } from '../processes/define.ts';
+import type { FeedKeys } from './feed/feed-keys.ts';
 import type { Reads } from './reads.ts';
 import type { Jobs, Watches } from './remind/ports.ts';
 import type { Place } from './view-ref.ts';
@@ -33,6 +34,8 @@ export interface House {
   readonly watches: Watches;
   readonly jobs: Jobs;
   readonly schedules: Schedules;
+  /** Keys of the calendar addresses (日历订阅). */
+  readonly feedKeys: FeedKeys;
   /** Quiet hours of a unit (config/calendar.yaml). */
   readonly quietOf: (org: Org, unit: UnitId) => MinuteSpan;
 }

@@ -8,6 +8,7 @@ export type Intent =
   | { readonly kind: 'start'; readonly process: string; readonly sentence: string }
   | { readonly kind: 'ask'; readonly what: Question }
   | { readonly kind: 'clause'; readonly id: string }
+  | { readonly kind: 'calendar_feed' }
   /** Who is out, in the person's own words; empty = today. */
   | { readonly kind: 'who_is_out'; readonly said: string }
   /** A typed decision on a request named by its number, for those who cannot press. */

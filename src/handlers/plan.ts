@@ -26,6 +26,7 @@ interface Models {
   substitute: Stored<Rows.Substitute>;
   job: Stored<Rows.Job>;
   mark: Stored<Rows.Mark>;
+  calendarFeed: Stored<Rows.CalendarFeed>;
 }
 
 export type Table = keyof Models;

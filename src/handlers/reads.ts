@@ -113,4 +113,7 @@ export interface Reads {
   /** Stand-ins set for these people (or for anybody) that are in force at the instant; at most 2,000. */
   substitutes(people: readonly PersonId[] | 'everyone', at: Instant): Promise<readonly Row<'substitute'>[]>;
   mark(key: string): Promise<string | null>;
+  /** A person's calendar addresses, one a kind; and the one a key (by its hash) opens. */
+  calendarFeeds(person: PersonId): Promise<readonly Row<'calendarFeed'>[]>;
+  calendarFeedOf(keyHash: string): Promise<Row<'calendarFeed'> | null>;
 }

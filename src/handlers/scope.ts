@@ -32,6 +32,13 @@ export function answersFor(org: Org, viewer: Person, unit: UnitId): boolean {
   return org.rolesOf(viewer.id).some((r) => SEEING.includes(r.role) && (r.unitId === null || above.has(r.unitId)));
 }
 
+/** The units in sight under which all others in sight lie. */
+export function rootsInSight(org: Org, viewer: Person): readonly Unit[] {
+  const sight = unitsInSight(org, viewer);
+  const seen = new Set(sight.map((unit) => unit.id));
+  return sight.filter((unit) => unit.parentId === null || !seen.has(unit.parentId));
+}
+
 /** Units a person answers for, in the order of the organisation; empty for most people. */
 export const unitsAnsweredFor = (org: Org, viewer: Person): readonly Unit[] =>
   org.units.filter((unit) => unit.active && answersFor(org, viewer, unit.id));

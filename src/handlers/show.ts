@@ -5,6 +5,7 @@ import { clauseCard, noticeCard } from '../cards/views/notice.ts';
 import type { Person } from '../domain/org/org.ts';
 import type { PersonId } from '../kernel/id.ts';
 import { say } from '../kernel/text.ts';
+import { showFeed } from './feed/ask-feed.ts';
 import type { House } from './house.ts';
 import { showOut } from './out/show-out.ts';
 import { showDigest, showOutToday } from './remind/show-digest.ts';
@@ -71,6 +72,8 @@ async function showTo(house: House, viewer: Person, { ref, payload }: Showing): 
       return showRequests(house, viewer, payload.after);
     case 'my_approvals':
       return showApprovals(house, viewer, payload.after);
+    case 'calendar_feed':
+      return showFeed(house, viewer);
     case 'my_balance':
       return balanceCard(await balanceModel(house, viewer));
     case 'digest':

@@ -1,12 +1,15 @@
+import { asksForFeed } from '../domain/phrase/feed-question.ts';
 import { asksWhoIsOut } from '../domain/phrase/out-question.ts';
 import type { Intent } from './intent.ts';
 
 /** Questions about who is there and who is not; null when the sentence asks something else. */
 export function staffQuestion(said: string): Intent | null {
+  if (asksForFeed(said)) return { kind: 'calendar_feed' };
   return asksWhoIsOut(said) ? { kind: 'who_is_out', said } : null;
 }
 
 const MENU: Readonly<Record<string, Intent>> = {
+  'menu.calendar': { kind: 'calendar_feed' },
   'menu.out': { kind: 'who_is_out', said: '' },
 };
 

@@ -19,6 +19,7 @@ export type ViewName =
   | 'digest'
   | 'out_today'
   | 'who_is_out'
+  | 'calendar_feed'
   | 'clause'
   | 'group_hello';
 

@@ -1,5 +1,6 @@
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
 import type { Log, WebhookHandler } from '../bot/platform.ts';
+import { type FeedReader, mountCalendarFeed } from './calendar-feed.ts';
 import { askHealth, type Health } from './health.ts';
 import { mountWebhook } from './webhooks.ts';
 
@@ -7,6 +8,8 @@ export interface ServerOptions {
   readonly health: Health;
   /** Present in webhook mode only. */
   readonly webhook?: WebhookHandler;
+  /** What calendar addresses open. */
+  readonly calendarFeed?: FeedReader;
   readonly log: Log;
   readonly bodyLimit?: number;
 }
@@ -50,6 +53,7 @@ export function createServer(options: ServerOptions): HouseServer {
     const readiness = await askHealth(options.health);
     return reply.code(readiness.ready ? 200 : 503).send(readiness);
   });
+  if (options.calendarFeed) mountCalendarFeed(app, options.calendarFeed);
   if (options.webhook) mountWebhook(app, '/webhooks/feishu', options.webhook);
 
   return {

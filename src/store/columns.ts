@@ -22,6 +22,7 @@ const NAMES = {
   substitute: 'Substitute',
   job: 'Job',
   mark: 'Mark',
+  calendarFeed: 'CalendarFeed',
 } as const satisfies Record<Table, string>;
 
 export type Kind = 'text' | 'integer' | 'bigint' | 'real' | 'boolean' | 'instant';

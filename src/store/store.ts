@@ -12,6 +12,7 @@ import { makeOutbox, type Outbox, type OutboxLag } from './outbox.ts';
 import { makeOpenSeatPlanner } from './plan-open-seats.ts';
 import { openPrisma, type Prisma } from './prisma.ts';
 import { makeQueue, type QueueStats } from './queue.ts';
+import { feedReads } from './reads/feeds.ts';
 import { jobReads } from './reads/jobs.ts';
 import { leaveReads } from './reads/leave.ts';
 import { messageReads } from './reads/messages.ts';
@@ -86,6 +87,7 @@ export async function openStore({ url, projectRoot, clock }: StoreOptions): Prom
       ...requestReads(reader, lists),
       ...leaveReads(reader, shapes),
       ...proofReads(reader),
+      ...feedReads(reader),
       mark: async (key) => mark.get(key) ?? null,
     };
     const outbox = makeOutbox(db, reader, queue, () => clock.now());

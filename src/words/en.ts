@@ -1,5 +1,6 @@
 import { approvalWords } from './en/approval.ts';
 import { draftWords } from './en/draft.ts';
+import { feedWords } from './en/feed.ts';
 import { houseWords } from './en/house.ts';
 import { leaveWords } from './en/leave.ts';
 import { proofWords } from './en/proof.ts';
@@ -13,6 +14,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...houseWords,
   ...draftWords,
   ...approvalWords,
+  ...feedWords,
   ...leaveWords,
   ...proofWords,
   ...outWords,

@@ -1,5 +1,6 @@
 import { approvalWords } from './zh-CN/approval.ts';
 import { draftWords } from './zh-CN/draft.ts';
+import { feedWords } from './zh-CN/feed.ts';
 import { houseWords } from './zh-CN/house.ts';
 import { leaveWords } from './zh-CN/leave.ts';
 import { proofWords } from './zh-CN/proof.ts';
@@ -12,6 +13,7 @@ export const zhCN = {
   ...houseWords,
   ...draftWords,
   ...approvalWords,
+  ...feedWords,
   ...leaveWords,
   ...proofWords,
   ...outWords,

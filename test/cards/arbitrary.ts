@@ -174,6 +174,7 @@ const { element } = fc.letrec<{ element: Element }>((tie) => ({
     ),
     fc.record({ kind: fc.constant('trail' as const), steps: list(step, 12) }),
     fc.constant<Element>({ kind: 'divider' }),
+    text.map((written): Element => ({ kind: 'copy', text: written })),
     fc.record({
       kind: fc.constant('table' as const),
       columns: fc.array(

@@ -116,6 +116,8 @@ function drawElement(element: Element, pen: Pen, names: Names, room: Room): read
       return [drawCallout(element, pen)];
     case 'trail':
       return drawTrail(element.steps, pen);
+    case 'copy':
+      return drawCopy(clean(pen.say(element.text, 1000)));
     case 'divider':
       return [{ tag: 'hr' }];
     case 'table':
@@ -139,6 +141,12 @@ function drawElement(element: Element, pen: Pen, names: Names, room: Room): read
     default:
       return element satisfies never;
   }
+}
+
+/** A code block, which the client offers to copy whole. What could end the block or mean something in it stands as plain words. */
+function drawCopy(said: string): readonly Node[] {
+  if (said === '') return [];
+  return [/[`<>\n]/.test(said) ? paragraph(said, false) : markdown(`\`\`\`PLAIN_TEXT\n${said}\n\`\`\``)];
 }
 
 function drawFold(fold: Extract<Element, { kind: 'fold' }>, pen: Pen, names: Names, room: Room): readonly Node[] {

@@ -32,6 +32,8 @@ function elementLines(element: Element, voice: Voice, names: People): readonly s
       return element.steps.map(
         (step) => `${STEPS[step.state]} ${s(step.name)}${colon}${s(step.people)}${step.note ? aside(s(step.note)) : ''}`,
       );
+    case 'copy':
+      return [s(element.text)];
     case 'divider':
       return ['————'];
     case 'table':

@@ -50,6 +50,7 @@ function shortenElement(element: Element, rows: number): readonly Element[] {
     }
     case 'text':
     case 'callout':
+    case 'copy':
     case 'divider':
     case 'buttons':
     case 'item':

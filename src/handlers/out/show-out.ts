@@ -9,7 +9,7 @@ import { plain, type Text, t } from '../../kernel/text.ts';
 import { addDays, eachDay, type LocalDate } from '../../kernel/time.ts';
 import type { House } from '../house.ts';
 import { unitsBelow } from '../remind/watch.ts';
-import { answersFor, unitsInSight } from '../scope.ts';
+import { answersFor, rootsInSight, unitsInSight } from '../scope.ts';
 import { type OutQuery, outQuery } from './out-query.ts';
 
 /** Names on a page. */
@@ -35,7 +35,7 @@ export async function showOut(
 async function unitCard(house: House, org: Org, viewer: Person, query: OutQuery): Promise<Card> {
   const sight = unitsInSight(org, viewer);
   const seen = new Set(sight.map((unit) => unit.id));
-  const roots = sight.filter((unit) => unit.parentId === null || !seen.has(unit.parentId));
+  const roots = rootsInSight(org, viewer);
   const root = query.unit ? org.unit(query.unit) : roots.length === 1 ? (roots[0] ?? null) : null;
   // Who lost a role since sees what is left to see.
   const units = (root ? unitsBelow(org, [root.id]) : [...seen]).filter((id) => seen.has(id));

@@ -1,0 +1,70 @@
+import type { Card } from '../../cards/element.ts';
+import type { FeedAction } from '../../cards/feed-action.ts';
+import { calendarFeedCard } from '../../cards/views/calendar-feed.ts';
+import type { Person } from '../../domain/org/org.ts';
+import { t } from '../../kernel/text.ts';
+import { showPersonal } from '../ask.ts';
+import { groupHint } from '../draft.ts';
+import type { House, Visit } from '../house.ts';
+import { answer, nothing, type Plan } from '../plan.ts';
+import { rootsInSight } from '../scope.ts';
+import { FEED_KINDS, feedOf } from './feed-keys.ts';
+
+/** Units named on the card. */
+const MOST_NAMED = 6;
+
+/** 日历订阅, by words, menu or button. */
+export const askFeed = (visit: Visit): Plan => ({
+  ...nothing,
+  effects: [showPersonal(visit, 'calendar_feed', `feed:${visit.person.id}`), ...groupHint(visit)],
+  reply: { toast: { tone: 'info', text: t('request.opened') } },
+});
+
+/** View `calendar_feed`: the person's addresses as they stand; one just made can be copied. */
+export async function showFeed(house: House, viewer: Person): Promise<Card> {
+  const org = await house.reads.org();
+  const rows = await house.reads.calendarFeeds(viewer.id);
+  const admins = org.people.filter((one) => one.active && org.hasRole(one.id, 'admin')).map((one) => one.name);
+  return calendarFeedCard({
+    feeds: FEED_KINDS.map((kind) => {
+      const row = feedOf(rows, kind);
+      return { kind, since: row?.createdAt ?? null, address: row ? house.feedKeys.addressOf(row.keyHash) : null };
+    }),
+    units: rootsInSight(org, viewer)
+      .slice(0, MOST_NAMED)
+      .map((unit) => unit.name),
+    unreachable: house.feedKeys.reachable ? null : { admins },
+  });
+}
+
+/** A new address, which ends the old one at once; or none any more. The log says so without the address. */
+export async function pressFeed(house: House, visit: Visit, action: FeedAction): Promise<Plan> {
+  if (action.do === 'feed.open') return askFeed(visit);
+  const { kind } = action;
+  const { id } = visit.person;
+  const before = feedOf(await house.reads.calendarFeeds(id), kind);
+  const subject = `feed:${id}`;
+  if (action.do === 'feed.stop') {
+    if (!before) return answer('info', t('feed.none'));
+    return {
+      writes: [{ table: 'calendarFeed', delete: { personId: id, kind, keyHash: before.keyHash } }],
+      audit: [{ actorId: id, act: 'feed.stop', subject, detail: { kind } }],
+      effects: [{ repaint: subject }],
+      reply: { repaint: true, toast: { tone: 'success', text: t('feed.stopped') } },
+    };
+  }
+  if (!house.feedKeys.reachable) return answer('warning', t('feed.no_address'));
+  const { hash } = house.feedKeys.fresh();
+  return {
+    writes: [
+      {
+        table: 'calendarFeed',
+        insert: { personId: id, kind, keyHash: hash, createdAt: visit.now },
+        onConflict: 'replace',
+      },
+    ],
+    audit: [{ actorId: id, act: before ? 'feed.renew' : 'feed.make', subject, detail: { kind } }],
+    effects: [{ repaint: subject }],
+    reply: { repaint: true, toast: { tone: 'success', text: t('feed.made') } },
+  };
+}
