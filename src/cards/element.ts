@@ -35,7 +35,7 @@ export type Element =
   | { readonly kind: 'callout'; readonly tone: 'info' | 'warn' | 'bad' | 'good'; readonly text: Text; readonly clause?: string }
   /** The line of approval: one entry a step, with its state. */
   | { readonly kind: 'trail'; readonly steps: readonly TrailStep[] }
-  /** Something to be copied as it stands (an address); never cut. */
+  /** An address to be copied as it stands. */
   | { readonly kind: 'copy'; readonly text: Text }
   | { readonly kind: 'divider' }
   /** At most 10 rows shown at once; long tables page by themselves. */

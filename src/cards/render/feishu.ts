@@ -143,10 +143,10 @@ function drawElement(element: Element, pen: Pen, names: Names, room: Room): read
   }
 }
 
-/** A code block, which the client offers to copy whole. What could end the block or mean something in it stands as plain words. */
+/** An address of ours stands in a code block, which the client offers to copy whole; anything else could mean something there and stays plain. */
 function drawCopy(said: string): readonly Node[] {
   if (said === '') return [];
-  return [/[`<>\n]/.test(said) ? paragraph(said, false) : markdown(`\`\`\`PLAIN_TEXT\n${said}\n\`\`\``)];
+  return [!/^https?:\/\/[\w.:/-]+$/.test(said) ? paragraph(said, false) : markdown(`\`\`\`PLAIN_TEXT\n${said}\n\`\`\``)];
 }
 
 function drawFold(fold: Extract<Element, { kind: 'fold' }>, pen: Pen, names: Names, room: Room): readonly Node[] {
