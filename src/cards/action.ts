@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { QUESTION_NAMES } from '../domain/phrase/questions.ts';
-import { proofActions } from './proof-action.ts';
 import { feedActions } from './feed-action.ts';
 import { outActions } from './out-action.ts';
+import { proofActions } from './proof-action.ts';
 import { reminderActions } from './reminder-action.ts';
 
 /** What a button asks for. The value travels through the platform and back, so it is parsed like anything from outside and never says who acts. */

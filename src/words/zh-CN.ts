@@ -3,8 +3,8 @@ import { draftWords } from './zh-CN/draft.ts';
 import { feedWords } from './zh-CN/feed.ts';
 import { houseWords } from './zh-CN/house.ts';
 import { leaveWords } from './zh-CN/leave.ts';
-import { proofWords } from './zh-CN/proof.ts';
 import { outWords } from './zh-CN/out.ts';
+import { proofWords } from './zh-CN/proof.ts';
 import { remindWords } from './zh-CN/remind.ts';
 import { talkWords } from './zh-CN/talk.ts';
 
