@@ -20,6 +20,8 @@ export interface Persona {
   ): Promise<PressOutcome>;
   opensMenu(key: string): Promise<void>;
   entersChat(): Promise<void>;
+  /** Somebody else of the same house, by name or id on the platform. */
+  colleague(name: string): Persona;
 }
 
 export interface SeenCard {
@@ -80,6 +82,7 @@ export function persona(house: TestHouse, name: string): Persona {
       street.menu(name, key);
       await house.settled();
     },
+    colleague: (other) => persona(house, other),
     entersChat: async () => {
       street.enter(name, 'bot');
       await house.settled();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { QUESTION_NAMES } from '../domain/phrase/questions.ts';
+import { consentActions } from './consent-action.ts';
 import { feedActions } from './feed-action.ts';
 import { outActions } from './out-action.ts';
 import { proofActions } from './proof-action.ts';
@@ -43,6 +44,7 @@ export const actionSchema = z.discriminatedUnion('do', [
   ...proofActions,
   ...feedActions,
   ...outActions,
+  ...consentActions,
   ...reminderActions,
 ]);
 

@@ -40,8 +40,9 @@ export async function decidePage(
   );
 }
 
-/** Something was found about it, or it was changed after a return, or it undoes something. */
+/** Something was found about it, or it was changed after a return, or it undoes something; or it wants an answer of another kind. */
 async function isNoteworthy(house: House, line: ApprovalLine): Promise<boolean> {
+  if (line.consent) return true;
   const file = await house.reads.file(line.id);
   if (!file) return true;
   const { findings, changes = [] } = fromJson(file.facts) as Facts;

@@ -1,3 +1,4 @@
+import { consentFellAway } from '../domain/approval/consent.ts';
 import type { Instance } from '../domain/approval/instance.ts';
 import type { Stamp } from '../domain/leave/entry.ts';
 import { hold, refund, release, settle } from '../domain/leave/holds.ts';
@@ -69,9 +70,11 @@ export async function bookRelease(house: House, visit: Visit, instance: Instance
   return { ...nothing, writes: [...entries, ...dayWrites(instance, booking, 'freed'), ...proof] };
 }
 
-/** O1: the approved leave itself puts the hand-over person in the applicant's chair, for exactly that span. */
+/**
+ * O1: the approved leave itself puts the hand-over person in the applicant's chair, for exactly that span; not one who left before agreeing to it.
+ */
 const standInWrites = (house: House, instance: Instance, { standIns }: Booking): readonly Write[] =>
-  (standIns ?? []).map((standIn) => standInWrite(house, instance.id, standIn));
+  (consentFellAway(instance) ? [] : (standIns ?? [])).map((standIn) => standInWrite(house, instance.id, standIn));
 
 export const standInWrite = (house: House, requestId: RequestId, { personId, standInId, from, to }: StandIn): Write => ({
   table: 'substitute',
@@ -122,7 +125,7 @@ async function forEachTaking(
 }
 
 /** Counts the changes to an account: of two plans made on the same state only one goes through, the other is made again. */
-async function guard(house: House, key: string): Promise<Write> {
+export async function guard(house: House, key: string): Promise<Write> {
   const seen = await house.reads.mark(key);
   return seen === null
     ? { table: 'mark', insert: { key, value: '1' } }

@@ -13,6 +13,7 @@ import { merge, nothing, type Plan, type Write } from './plan.ts';
 import type { RequestFile } from './reads.ts';
 import { summonDeciders } from './summon.ts';
 import { tellEvents } from './tell.ts';
+import { tellStandIn } from './tell-stand-in.ts';
 import { verbContext } from './verb-context.ts';
 
 /** Everything that follows from a change of a request: rows, ledger, log, cards, and words to those concerned. */
@@ -44,6 +45,7 @@ export async function carryOut(
     summonDeciders(file.instance, next),
     sendCopies(visit, file, next),
     tellEvents(visit, file, change),
+    tellStandIn(visit, file, next),
   );
 }
 
@@ -70,6 +72,7 @@ async function undo(house: House, visit: Visit, revocation: Change['next']): Pro
       audit: [{ actorId: visit.person.id, act: 'request.revoked', subject: file.instance.id, detail: { by: revocation.id } }],
       effects: [{ repaint: file.instance.id }],
     },
+    tellStandIn(visit, file, undone.value.next),
     await bookRefund(house, visit, file.instance, booking),
   );
 }

@@ -3,10 +3,12 @@ import type { Change } from '../domain/approval/change.ts';
 import type { Refusal } from '../domain/approval/refusal.ts';
 import { reject } from '../domain/approval/reject.ts';
 import { withdraw } from '../domain/approval/withdraw.ts';
+import type { RequestId } from '../kernel/id.ts';
 import type { Result } from '../kernel/result.ts';
 import { plain, type Text, t } from '../kernel/text.ts';
 import { showPersonal } from './ask.ts';
 import { carryOut } from './carry-out.ts';
+import { answerConsent, asksConsentOf } from './consent.ts';
 import type { House, Visit } from './house.ts';
 import type { Intent } from './intent.ts';
 import { answer, merge, nothing, type Plan } from './plan.ts';
@@ -63,6 +65,21 @@ function done(verdict: Decision['verdict'], state: string): Text {
   return t(verdict === 'reject' ? 'decide.rejected' : 'decide.withdrawn');
 }
 
+/** Whoever is asked whether they agree to take over answers that with a typed yes or no. */
+async function typed(
+  house: House,
+  visit: Visit,
+  request: RequestId,
+  { verdict, reason }: Extract<Intent, { kind: 'typed_decision' }>,
+): Promise<Plan> {
+  const consent = (said: 'accept' | 'decline') =>
+    answerConsent(house, visit, { answer: said, request, seen: null, words: reason });
+  if (verdict === 'accept' || verdict === 'decline') return consent(verdict);
+  const file = verdict === 'withdraw' ? null : await fileOf(house, request);
+  if (file && asksConsentOf(file, visit)) return consent(verdict === 'approve' ? 'accept' : 'decline');
+  return decide(house, visit, { verdict, request, seen: null, reason });
+}
+
 /** 「同意 QJ261123-7K2M」: the same decision for those who cannot press; the answer is a card, since nothing was pressed. */
 export async function decideTyped(
   house: House,
@@ -70,9 +87,7 @@ export async function decideTyped(
   intent: Extract<Intent, { kind: 'typed_decision' }>,
 ): Promise<Plan> {
   const id = await house.reads.requestByNumber(intent.number);
-  const plan = id
-    ? await decide(house, visit, { verdict: intent.verdict, request: id, seen: null, reason: intent.reason })
-    : answer('warning', t('request.gone'));
+  const plan = id ? await typed(house, visit, id, intent) : answer('warning', t('request.gone'));
   const text = plan.reply?.toast?.text ?? plain('');
   return merge(plan, { ...nothing, effects: [showPersonal(visit, 'notice', `notice:${visit.cause}`, { text })] });
 }

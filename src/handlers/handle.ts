@@ -2,6 +2,7 @@ import { t } from '../kernel/text.ts';
 import { ask, askClause, showPersonal, turnPage } from './ask.ts';
 import { decidePage } from './batch.ts';
 import { cancelLatestDraft } from './cancel.ts';
+import { answerConsent } from './consent.ts';
 import { acknowledgeCopy } from './copies.ts';
 import { decide, decideTyped } from './decide.ts';
 import { cancelDraft, checkDraft, editDraft, startDraft, submitDraft } from './draft.ts';
@@ -87,6 +88,14 @@ async function press(intent: Extract<Intent, { kind: 'press' }>, house: House, v
       });
     case 'request.reject':
       return decide(house, visit, { verdict: 'reject', request: action.request, seen: action.v, reason: commentOf(intent.form) });
+    case 'request.accept':
+    case 'request.decline':
+      return answerConsent(house, visit, {
+        answer: action.do === 'request.accept' ? 'accept' : 'decline',
+        request: action.request,
+        seen: action.v,
+        words: commentOf(intent.form),
+      });
     case 'request.withdraw':
       return decide(house, visit, { verdict: 'withdraw', request: action.request, seen: action.v, reason: '' });
     case 'request.more':

@@ -14,7 +14,7 @@ export type Intent =
   /** A typed decision on a request named by its number, for those who cannot press. */
   | {
       readonly kind: 'typed_decision';
-      readonly verdict: 'approve' | 'reject' | 'withdraw';
+      readonly verdict: 'approve' | 'reject' | 'withdraw' | 'accept' | 'decline';
       readonly number: string;
       readonly reason: string;
     }

@@ -11,6 +11,7 @@ export function ledgersOf(house: House): Ledgers {
     leaveEntries: async (person) => (await house.reads.leaveEntries(person, null)).map(leaveEntryOf),
     absencesOf: async (person, from, to) => (await house.reads.leaveDays(person, from, to)).map(absenceOf),
     absencesIn: async (units, from, to) => (await house.reads.unitLeaveDays(units, from, to)).map(absenceOf),
+    coveredBy: async (person, units, from, to) => (await house.reads.coveredDays(person, units, from, to)).map(absenceOf),
   };
 }
 

@@ -1,4 +1,5 @@
-import { seatedEver, waitingFor } from '../domain/approval/who.ts';
+import { askedOnlyToAgree, waitingToDecide } from '../domain/approval/consent.ts';
+import { seatedEver } from '../domain/approval/who.ts';
 import type { Org, Person } from '../domain/org/org.ts';
 import type { UnitId } from '../kernel/id.ts';
 import { fromJson } from '../kernel/json.ts';
@@ -56,7 +57,7 @@ export async function attachProof(house: House, visit: Visit, id: string, bound:
     effects: [
       { repaint: instance.id },
       { turn: bound.outboxKey, into: { view: 'request', subject: instance.id } },
-      ...waitingFor(instance).map((person) => letter(instance, person, 'calm', told, `proof.${visit.cause}`)),
+      ...waitingToDecide(instance).map((person) => letter(instance, person, 'calm', told, `proof.${visit.cause}`)),
     ],
     reply: { repaint: true, toast: { tone: 'success', text: t('proof.attached') } },
   };
@@ -84,7 +85,8 @@ export async function viewProof(house: House, visit: Visit, id: string): Promise
 
 /** A medical certificate is for those who were asked to decide and for HR of the unit, not for everybody who may see the request (S4). */
 export function mayViewProof(org: Org, viewer: Person, { instance }: RequestFile): boolean {
-  if (instance.applicantId === viewer.id || seatedEver(instance, viewer.id)) return true;
+  if (instance.applicantId === viewer.id) return true;
+  if (seatedEver(instance, viewer.id) && !askedOnlyToAgree(instance, viewer.id)) return true;
   const above = new Set(org.lineage(instance.unitId).map((unit): UnitId => unit.id));
   return org.rolesOf(viewer.id).some((r) => r.role === 'hr' && (r.unitId === null || above.has(r.unitId)));
 }

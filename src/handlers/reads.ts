@@ -47,6 +47,8 @@ export interface RequestLine {
 export interface ApprovalLine extends RequestLine {
   readonly openedAt: Instant;
   readonly onBehalfOfId: PersonId | null;
+  /** Is asked whether they agree to take over; `title` is then only when (S4). */
+  readonly consent: boolean;
 }
 
 /** A request with everything its card shows. `form`, `facts`, `rules` are the JSON texts, parsed by whoever knows them. */
@@ -95,7 +97,10 @@ export interface Reads {
   requestByNumber(number: string): Promise<RequestId | null>;
   /** Newest first, 10 a page. */
   requestsOf(person: PersonId, after: string | null): Promise<Page<RequestLine>>;
-  /** Open seats of these people (somebody, and those they stand in for), oldest first, 10 a page. */
+  /**
+   * Open seats of these people (somebody first, then those they stand in for), oldest first, 10 a page. Whether somebody agrees to take over only
+   * they themselves are asked.
+   */
   approvalsOf(people: readonly PersonId[], after: string | null): Promise<Page<ApprovalLine>>;
   /** Capped at 100 (shown as 99+). */
   approvalCount(people: readonly PersonId[]): Promise<number>;
@@ -110,6 +115,8 @@ export interface Reads {
   leaveDays(person: PersonId, from: LocalDate, to: LocalDate): Promise<readonly Row<'leaveDay'>[]>;
   leaveDaysOfRequest(request: RequestId): Promise<readonly Row<'leaveDay'>[]>;
   unitLeaveDays(units: readonly UnitId[], from: LocalDate, to: LocalDate): Promise<readonly Row<'leaveDay'>[]>;
+  /** Held or approved leave days, of people in these units, for which this person has agreed to stand in, or (approved) does. */
+  coveredDays(person: PersonId, units: readonly UnitId[], from: LocalDate, to: LocalDate): Promise<readonly Row<'leaveDay'>[]>;
   /** Stand-ins set for these people (or for anybody) that are in force at the instant; at most 2,000. */
   substitutes(people: readonly PersonId[] | 'everyone', at: Instant): Promise<readonly Row<'substitute'>[]>;
   mark(key: string): Promise<string | null>;

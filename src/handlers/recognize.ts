@@ -55,7 +55,9 @@ export function readSentence(text: string, house: House): Intent {
   if (clause?.[1]) return { kind: 'clause', id: clause[1].slice(0, 1).toUpperCase() + clause[1].slice(1) };
 
   const decision =
-    /^(同意|批准|拒绝|驳回|撤回|approve|reject|withdraw)\s*([A-Za-z]{2}\d{6}-[0-9A-Za-z]{4})[\s,，:：]*(.*)$/is.exec(said);
+    /^(同意|批准|拒绝|驳回|撤回|接受|婉拒|approve|reject|withdraw|accept|decline)\s*([A-Za-z]{2}\d{6}-[0-9A-Za-z]{4})[\s,，:：]*(.*)$/is.exec(
+      said,
+    );
   if (decision?.[1] && decision[2]) {
     return {
       kind: 'typed_decision',
@@ -72,7 +74,9 @@ export function readSentence(text: string, house: House): Intent {
   return { kind: 'unclear', near: near(said, house), said: said.slice(0, 60) };
 }
 
-function verdictOf(word: string): 'approve' | 'reject' | 'withdraw' {
+function verdictOf(word: string): Extract<Intent, { kind: 'typed_decision' }>['verdict'] {
+  if (/^(接受|accept)$/i.test(word)) return 'accept';
+  if (/^(婉拒|decline)$/i.test(word)) return 'decline';
   if (/^(同意|批准|approve)$/i.test(word)) return 'approve';
   return /^(撤回|withdraw)$/i.test(word) ? 'withdraw' : 'reject';
 }

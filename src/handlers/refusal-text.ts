@@ -16,6 +16,10 @@ export function refusalText(refusal: VerbRefusal, org: Org): Text {
       return t('decide.already', { who: name(refusal.by), at: { at: refusal.at }, verdict: t(`verdict.${refusal.verdict}`) });
     case 'closed':
       return t('decide.closed', { state: t(`state.${refusal.state}`) });
+    case 'consent_only':
+      return t('consent.only');
+    case 'no_consent_asked':
+      return t('consent.not_asked');
     case 'reason_required':
       return t('decide.reason_required');
     case 'self_decision':

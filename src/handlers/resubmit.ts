@@ -1,3 +1,5 @@
+import type { ChainRule } from '../domain/approval/chain.ts';
+import { declinedSeat } from '../domain/approval/consent.ts';
 import { resubmit } from '../domain/approval/resubmit.ts';
 import { fromJson, toJson } from '../kernel/json.ts';
 import { plain, say, t } from '../kernel/text.ts';
@@ -8,6 +10,7 @@ import { changedLines, type Facts, factsOf } from './facts.ts';
 import { type House, processOf, type Visit } from './house.ts';
 import { updateInstance } from './instance-rows.ts';
 import { answer, merge, type Plan, type Row } from './plan.ts';
+import type { RequestFile } from './reads.ts';
 import { refusalText } from './refusal-text.ts';
 import { fileOf } from './request-file.ts';
 import { summonDeciders } from './summon.ts';
@@ -31,7 +34,7 @@ export async function startAgain(house: House, visit: Visit, id: string): Promis
           process: instance.process,
           applicantId: visit.person.id,
           stage: 'form',
-          form: file.form,
+          form: withoutDecliner(file),
           faults: '[]',
           requestId: instance.id,
           version: 1,
@@ -44,6 +47,14 @@ export async function startAgain(house: House, visit: Visit, id: string): Promis
     effects: [{ show: { view: 'draft', subject: draft }, place: toPerson(visit.person.id), payload: { draft } }],
     reply: { toast: { tone: 'info', text: t('request.opened') } },
   };
+}
+
+/** The form as it was; whoever has declined to take over is not proposed again. */
+function withoutDecliner({ instance, form, rules }: RequestFile): string {
+  const seat = declinedSeat(instance);
+  const step = instance.steps.find((s) => s.id === seat?.stepId);
+  const who = (fromJson(rules) as ChainRule).steps.find((s) => s.id === step?.note.rule)?.who;
+  return who && 'field' in who ? toJson({ ...(fromJson(form) as RawForm), [who.field]: '' }) : form;
 }
 
 /** A returned request goes out again: a new round, with what was changed for those who decide to see. */

@@ -1,4 +1,4 @@
-import type { Measures } from '../domain/approval/chain.ts';
+import { type Measures, withoutConsent } from '../domain/approval/chain.ts';
 import { canRevoke } from '../domain/approval/revoke.ts';
 import { planRoute } from '../domain/approval/route.ts';
 import { submit } from '../domain/approval/submit.ts';
@@ -28,7 +28,8 @@ export async function askRevocation(house: House, visit: Visit, originalId: stri
   if (!reason) return answer('warning', t('revoke.reason_required'));
 
   const facts = fromJson(file.facts) as Facts;
-  const chain = house.chainOf(process.id);
+  // Nobody is asked to take over what is to be undone.
+  const chain = withoutConsent(house.chainOf(process.id));
   const route = planRoute(chain, {
     applicant: visit.person,
     org: visit.org,

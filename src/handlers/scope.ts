@@ -1,3 +1,4 @@
+import { askedOnlyToAgree } from '../domain/approval/consent.ts';
 import { seatedEver, seatOf } from '../domain/approval/who.ts';
 import type { Org, Person, Role, Unit } from '../domain/org/org.ts';
 import type { UnitId } from '../kernel/id.ts';
@@ -14,6 +15,15 @@ export async function mayOpen(house: House, org: Org, viewer: Person, file: Requ
   const now = house.clock.now();
   return seatOf(file.instance, viewer.id, await substitutesOf(house, now), now) !== null;
 }
+
+/**
+ * Whether somebody who may open a request may see all of it: everybody but those who are, or were, only asked to take over. Theirs is a card that
+ * tells when, and not what for (S4).
+ */
+export const seesAll = (org: Org, viewer: Person, file: RequestFile): boolean =>
+  !askedOnlyToAgree(file.instance, viewer.id) ||
+  file.copies.some((copy) => copy.personId === viewer.id) ||
+  answersFor(org, viewer, file.instance.unitId);
 
 /** S4: the applicant, everybody ever seated or copied in, and those who answer for the unit may see a request; nobody else. */
 function maySee(org: Org, viewer: Person, file: RequestFile): boolean {

@@ -2,7 +2,7 @@ import type { Card } from '../cards/element.ts';
 import { type ListLine, listCard } from '../cards/views/lists.ts';
 import type { Person } from '../domain/org/org.ts';
 import { fromJson } from '../kernel/json.ts';
-import { plain, say, type Text } from '../kernel/text.ts';
+import { plain, say, type Text, t } from '../kernel/text.ts';
 import { type House, processOf } from './house.ts';
 import type { RequestLine } from './reads.ts';
 import { chairsOf } from './substitutes.ts';
@@ -27,7 +27,10 @@ export async function showApprovals(house: House, viewer: Person, after: unknown
   const page = await house.reads.approvalsOf(await chairsOf(house, viewer.id, house.clock.now()), keyset(after));
   return listCard({
     list: 'my_approvals',
-    lines: page.items.map((line) => lineOf(house, line, org.person(line.applicantId)?.name ?? '—', line.openedAt)),
+    lines: page.items.map((line) => ({
+      ...lineOf(house, line, org.person(line.applicantId)?.name ?? '—', line.openedAt),
+      ...(line.consent ? { consent: true, title: t('consent.line', { when: fromJson(line.title) as Text }) } : {}),
+    })),
     next: page.next,
     first: keyset(after) === null,
     after: keyset(after),

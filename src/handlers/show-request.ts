@@ -13,6 +13,8 @@ import type { Facts } from './facts.ts';
 import { formContext, type House, processOf } from './house.ts';
 import type { RequestFile } from './reads.ts';
 import { openableFile } from './request-file.ts';
+import { seesAll } from './scope.ts';
+import { showConsent } from './show-consent.ts';
 import { proofModel } from './show-proof.ts';
 import { substitutesOf } from './substitutes.ts';
 
@@ -23,6 +25,8 @@ export async function showRequest(house: House, viewer: Person, id: string): Pro
   const process = file ? processOf(house, file.instance.process) : null;
   if (!file || !process) return noAccessCard;
   const { instance } = file;
+  const consent = showConsent(org, viewer, file, process);
+  if (consent) return consent;
   const standing = await standingOf(house, viewer, file);
   const applicant = org.person(instance.applicantId);
   const facts = fromJson(file.facts) as Facts;
@@ -55,7 +59,8 @@ const isTalk = (kind: string): kind is RemarkLine['kind'] => kind === 'question'
 export async function showMore(house: House, viewer: Person, id: string): Promise<Card> {
   const org = await house.reads.org();
   const file = await openableFile(house, org, viewer, id);
-  if (!file) return noAccessCard;
+  // Who is only asked to take over has a card with two answers, and nothing more.
+  if (!file || !seesAll(org, viewer, file)) return noAccessCard;
   const { instance } = file;
   const standing = await standingOf(house, viewer, file);
   const now = instance.steps.find((step) => step.round === instance.round && step.state === 'open');
@@ -67,7 +72,12 @@ export async function showMore(house: House, viewer: Person, id: string): Promis
       standing.as === 'decider' ? ['return', 'transfer', 'delegate', 'add_before', 'add_after', 'ask', 'comment'] : ['comment'],
     people: candidates(org, viewer, instance),
     steps: instance.steps.filter(
-      (step) => step.round === instance.round && step.state === 'approved' && now !== undefined && step.position < now.position,
+      (step) =>
+        step.round === instance.round &&
+        step.state === 'approved' &&
+        !step.note.consent &&
+        now !== undefined &&
+        step.position < now.position,
     ),
   });
 }
@@ -86,7 +96,8 @@ function candidates(org: Org, viewer: Person, instance: RequestFile['instance'])
 async function standingOf(house: House, viewer: Person, { instance }: RequestFile): Promise<Standing> {
   if (instance.state === 'pending') {
     const seat = seatOf(instance, viewer.id, await substitutesOf(house, house.clock.now()), house.clock.now());
-    if (seat) return { as: 'decider', onBehalfOf: seat.personId === viewer.id ? seat.onBehalfOfId : seat.personId };
+    if (seat && seat.origin !== 'consent')
+      return { as: 'decider', onBehalfOf: seat.personId === viewer.id ? seat.onBehalfOfId : seat.personId };
   }
   return { as: instance.applicantId === viewer.id ? 'applicant' : 'reader' };
 }

@@ -20,7 +20,7 @@ export async function summonStandIns(house: House, now: Instant): Promise<Plan> 
     writes.push({ table: 'mark', insert: { key: mark, value: String(now) } });
     const waiting = await house.reads.approvalsOf([row.personId as PersonId], null);
     for (const line of waiting.items.slice(0, MOST)) {
-      if (line.applicantId === row.standInId) continue;
+      if (line.applicantId === row.standInId || line.consent) continue;
       effects.push({
         show: { view: 'request', subject: line.id },
         place: toPerson(row.standInId as PersonId),

@@ -1,10 +1,13 @@
+import type { Button } from '../cards/element.ts';
 import type { Change } from '../domain/approval/change.ts';
+import { askedOnlyToAgree, waitingToDecide } from '../domain/approval/consent.ts';
 import type { ApprovalEvent } from '../domain/approval/event.ts';
 import type { Instance } from '../domain/approval/instance.ts';
 import { waitingFor } from '../domain/approval/who.ts';
 import type { PersonId } from '../kernel/id.ts';
 import { fromJson } from '../kernel/json.ts';
 import { plain, type Text, t } from '../kernel/text.ts';
+import type { Facts } from './facts.ts';
 import type { Visit } from './house.ts';
 import { type Effect, nothing, type Plan } from './plan.ts';
 import type { RequestFile } from './reads.ts';
@@ -15,59 +18,97 @@ type Tone = 'good' | 'bad' | 'warn' | 'ask' | 'calm' | 'done';
 interface Word {
   readonly to: readonly PersonId[];
   readonly tone: Tone;
-  readonly text: Text;
+  /** `title`: what the reader may know the request by. */
+  readonly text: (title: Text) => Text;
+  /** What the reader can do about it, before 「查看」. */
+  readonly button?: Button;
 }
 
 /** An edited card makes no sound: who is concerned by what happened gets a word of their own, with a button to the card. */
 export function tellEvents(visit: Visit, file: RequestFile, { next, events }: Change): Plan {
   const words = events.flatMap((event) => wordOf(event, visit, file.instance, next) ?? []);
+  const title = fromJson(next.title) as Text;
+  const { handover } = fromJson(file.facts) as Facts;
+  // Who is only asked to take over knows it by its days (S4).
+  const discreet = handover ? t('consent.line', { when: handover.when }) : title;
   return {
     ...nothing,
-    effects: words.flatMap(({ to, tone, text }, i) =>
+    effects: words.flatMap(({ to, tone, text, button }, i) =>
       [...new Set(to)]
         .filter((person) => person !== visit.person.id)
-        .map((person) => letter(next, person, tone, text, `${next.version}.${i}`)),
+        .map((person) =>
+          letter(next, person, tone, text(askedOnlyToAgree(next, person) ? discreet : title), `${next.version}.${i}`, button),
+        ),
     ),
   };
 }
 
 function wordOf(event: ApprovalEvent, visit: Visit, before: Instance, next: Instance): Word | null {
-  const title = fromJson(next.title) as Text;
   const who = plain(visit.person.name);
+  const applicant = [next.applicantId];
   switch (event.kind) {
     case 'closed':
-      return closing(event.state, before, next, title, who);
-    case 'decided':
+      return closing(event.state, before, next, who);
+    case 'decided': {
+      const reason = plain(event.comment ?? '');
       return event.verdict === 'returned'
-        ? { to: [next.applicantId], tone: 'warn', text: t('told.returned', { who, title, reason: plain(event.comment ?? '') }) }
+        ? { to: applicant, tone: 'warn', text: (title) => t('told.returned', { who, title, reason }) }
         : null;
+    }
+    case 'declined': {
+      const reason = plain(event.comment ?? '');
+      const button: Button = {
+        text: t('request.resubmit'),
+        style: 'primary',
+        action: { do: 'request.resubmit', request: next.id },
+      };
+      return { to: applicant, tone: 'warn', text: (title) => t('told.declined', { who, title, reason }), button };
+    }
+    case 'reseated': {
+      if (event.to !== null || next.seats.find((seat) => seat.id === event.seatId)?.origin !== 'consent') return null;
+      const gone = plain(visit.org.person(event.from)?.name ?? '—');
+      return { to: applicant, tone: 'warn', text: (title) => t('told.consent_left', { who: gone, title }) };
+    }
     case 'asked':
-      return { to: [next.applicantId], tone: 'ask', text: t('told.asked', { who, title, question: plain(event.text) }) };
+      return { to: applicant, tone: 'ask', text: (title) => t('told.asked', { who, title, question: plain(event.text) }) };
     case 'answered':
-      return { to: waitingFor(next), tone: 'calm', text: t('told.answered', { who, title, answer: plain(event.text) }) };
+      return {
+        to: waitingToDecide(next),
+        tone: 'calm',
+        text: (title) => t('told.answered', { who, title, answer: plain(event.text) }),
+      };
     case 'commented':
       return {
-        to: [next.applicantId, ...waitingFor(next)],
+        to: [next.applicantId, ...waitingToDecide(next)],
         tone: 'calm',
-        text: t('told.commented', { who, title, comment: plain(event.text) }),
+        text: (title) => t('told.commented', { who, title, comment: plain(event.text) }),
       };
     case 'urged':
-      return { to: event.people, tone: 'ask', text: t('told.urged', { who, title }) };
+      return { to: event.people, tone: 'ask', text: (title) => t('told.urged', { who, title }) };
     case 'stuck':
-      return { to: guardians(visit, next), tone: 'bad', text: t('told.stuck', { number: plain(next.number), title }) };
+      return {
+        to: guardians(visit, next),
+        tone: 'bad',
+        text: (title) => t('told.stuck', { number: plain(next.number), title }),
+      };
     default:
       return null;
   }
 }
 
-function closing(state: Instance['state'], before: Instance, next: Instance, title: Text, who: Text): Word | null {
+function closing(state: Instance['state'], before: Instance, next: Instance, who: Text): Word | null {
+  const reason = plain(next.closedNote ?? '');
   switch (state) {
     case 'approved':
-      return { to: [next.applicantId], tone: 'good', text: t(next.revokesId ? 'told.revoked' : 'told.approved', { title }) };
+      return {
+        to: [next.applicantId],
+        tone: 'good',
+        text: (title) => t(next.revokesId ? 'told.revoked' : 'told.approved', { title }),
+      };
     case 'rejected':
-      return { to: [next.applicantId], tone: 'bad', text: t('told.rejected', { title, reason: plain(next.closedNote ?? '') }) };
+      return { to: [next.applicantId], tone: 'bad', text: (title) => t('told.rejected', { title, reason }) };
     case 'withdrawn':
-      return { to: waitingFor(before), tone: 'done', text: t('told.withdrawn', { who, title }) };
+      return { to: waitingFor(before), tone: 'done', text: (title) => t('told.withdrawn', { who, title }) };
     default:
       return null;
   }
@@ -101,8 +142,8 @@ const guardians = (visit: Visit, instance: Instance): readonly PersonId[] => [
   ),
 ];
 
-/** A word to one person about a request, with a button to its card; `occasion` makes it this one and no other. */
-export const letter = (next: Instance, person: PersonId, tone: Tone, text: Text, occasion: string): Effect => ({
+/** A few words in somebody's private chat, with a button to the request. */
+export const letter = (next: Instance, person: PersonId, tone: Tone, text: Text, occasion: string, button?: Button): Effect => ({
   show: { view: 'notice', subject: `told:${next.id}` },
   place: toPerson(person),
   key: `told:${next.id}:${occasion}:${person}`,
@@ -110,6 +151,9 @@ export const letter = (next: Instance, person: PersonId, tone: Tone, text: Text,
     text,
     tone,
     request: next.id,
-    buttons: [{ text: t('told.open'), style: 'plain', action: { do: 'request.open', request: next.id } }],
+    buttons: [
+      ...(button ? [button] : []),
+      { text: t('told.open'), style: 'plain', action: { do: 'request.open', request: next.id } },
+    ] satisfies readonly Button[],
   },
 });

@@ -74,6 +74,8 @@ export interface Assessment {
   readonly why?: { readonly title: Text; readonly lines: readonly Text[] };
   /** What only those who decide see beside the summary: cover, meetings of the days (O9). */
   readonly context?: readonly Text[];
+  /** All that somebody who is asked to take over may see of it (S4): when, and neither what kind of leave nor why. */
+  readonly handover?: { readonly when: Text };
   /** People named on the form who can sit in the chain by `field:`. */
   readonly people?: Readonly<Record<string, PersonId>>;
   /** What to book in ledgers when submitted; see `settle`. */

@@ -16,4 +16,11 @@ export interface Ledgers {
   readonly absencesOf: (person: PersonId, from: LocalDate, to: LocalDate) => Promise<readonly StandingAbsence[]>;
   /** Standing absences of everybody in these units. */
   readonly absencesIn: (units: readonly UnitId[], from: LocalDate, to: LocalDate) => Promise<readonly StandingAbsence[]>;
+  /** Standing absences, of people in these units, for which this person stands in or has agreed to. */
+  readonly coveredBy: (
+    person: PersonId,
+    units: readonly UnitId[],
+    from: LocalDate,
+    to: LocalDate,
+  ) => Promise<readonly StandingAbsence[]>;
 }

@@ -34,7 +34,7 @@ const PLAN = `
       CROSS JOIN "Request" r ON r.id = s."requestId"
       CROSS JOIN "Person" p ON p.id = s."personId"
       CROSS JOIN slot b ON b.unit = p."unitId" AND s."openedAt" > b."after" AND s."openedAt" <= b."upTo"
-    WHERE s.state = 'open' AND s.id > @from AND s.id <= @to AND r.state = 'pending' AND r."pausedAt" IS NULL AND p.active = 1
+    WHERE s.state = 'open' AND s.origin <> 'consent' AND s.id > @from AND s.id <= @to AND r.state = 'pending' AND r."pausedAt" IS NULL AND p.active = 1
       AND s."personId" NOT IN (SELECT value FROM json_each(@except))
   )
   INSERT INTO "Job" (key, rule, slot, target, state, payload, "dueAt", "doneAt")

@@ -1,4 +1,5 @@
 import { approvalWords } from './en/approval.ts';
+import { consentWords } from './en/consent.ts';
 import { draftWords } from './en/draft.ts';
 import { feedWords } from './en/feed.ts';
 import { houseWords } from './en/house.ts';
@@ -15,6 +16,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...draftWords,
   ...approvalWords,
   ...feedWords,
+  ...consentWords,
   ...leaveWords,
   ...proofWords,
   ...outWords,

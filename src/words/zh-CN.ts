@@ -1,4 +1,5 @@
 import { approvalWords } from './zh-CN/approval.ts';
+import { consentWords } from './zh-CN/consent.ts';
 import { draftWords } from './zh-CN/draft.ts';
 import { feedWords } from './zh-CN/feed.ts';
 import { houseWords } from './zh-CN/house.ts';
@@ -14,6 +15,7 @@ export const zhCN = {
   ...draftWords,
   ...approvalWords,
   ...feedWords,
+  ...consentWords,
   ...leaveWords,
   ...proofWords,
   ...outWords,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openHouse, type TestHouse } from '../house.ts';
-import { askForLeave, leaveForm } from '../leave-form.ts';
+import { acceptHandover, askForLeave, leaveForm } from '../leave-form.ts';
 import { type Persona, persona } from '../persona.ts';
 
 let house: TestHouse;
@@ -31,6 +31,7 @@ describe('审批的其他动作', () => {
     await li.presses('修改后重新提交');
     await li.presses('下一步', { form: leaveForm({ type: 'annual', from: '2026-12-01', to: '2026-12-01' }) });
     await li.presses('确认提交');
+    await acceptHandover(li);
     const again = wang.card('李强的请假申请', '与退回前相比').text;
     expect(again).toContain('2天 → 1天');
     await wang.presses('同意');

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openHouse, type TestHouse } from '../house.ts';
-import { askForLeave, leaveForm } from '../leave-form.ts';
+import { acceptHandover, askForLeave, leaveForm } from '../leave-form.ts';
 import { type Persona, persona } from '../persona.ts';
 
 let house: TestHouse;
@@ -24,6 +24,7 @@ describe('S55 请假提前申请、批准后休假', () => {
     expect(li.card().text).toContain('王芳');
     await li.presses('确认提交');
     expect(li.card('我的请假申请').text).toContain('审批中');
+    await acceptHandover(li);
     expect(wang.card('李强的请假申请').buttons).toEqual(['同意', '拒绝', '更多']);
     await wang.presses('同意', { form: { comment: '好的' } });
     for (const seen of [wang.card('李强的请假申请'), li.card('我的请假申请')]) {
@@ -124,6 +125,7 @@ describe('S55 请假提前申请、批准后休假', () => {
     await li.presses('下一步', { form: leaveForm({ from: '2026-12-01', to: '2026-12-08', handover: 'ou_e103' }) });
     for (const step of ['直接上级', '区域经理', '人力资源']) expect(li.card().text).toContain(step);
     await li.presses('确认提交');
+    await acceptHandover(li);
     await wang.presses('同意');
     const jiang = persona(house, '蒋建国');
     expect(li.card('我的请假申请').text).toContain('审批中');

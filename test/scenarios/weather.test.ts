@@ -8,6 +8,7 @@ import { type Persona, persona } from '../persona.ts';
 let house: TestHouse;
 let li: Persona;
 let wang: Persona;
+let min: Persona;
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
@@ -21,6 +22,7 @@ async function open(feishu: NonNullable<Parameters<typeof openHouse>[0]>['feishu
   house = await openHouse({ feishu });
   li = persona(house, '李强');
   wang = persona(house, '王芳');
+  min = persona(house, '李敏');
 }
 
 async function reopen(feishu: Parameters<typeof open>[0]): Promise<void> {
@@ -68,7 +70,7 @@ async function clears(): Promise<void> {
 const parked = () => house.store.outbox.parkedRows(10);
 const requestCards = (who: Persona) => who.cards().filter((card) => /^[^\n]*请假申请\n/.test(card.text));
 
-/** 李强's leave was approved by 王芳: each sees exactly what there is to see, once. */
+/** 李强's leave was approved by 王芳 after 李敏 had accepted to stand in: each sees exactly what there is to see, once. */
 function expectOneApprovedLeave(): void {
   expect(requestCards(li)).toHaveLength(1);
   expect(li.card('我的请假申请').text).toContain('已同意');
@@ -77,6 +79,9 @@ function expectOneApprovedLeave(): void {
   expect(wang.cards()).toHaveLength(1);
   expect(wang.card('李强的请假申请').text).toContain('已同意');
   expect(wang.card().buttons).not.toContain('同意');
+  expect(min.cards()).toHaveLength(2);
+  expect(min.card('李强的代班请求').text).toContain('已批准，到时由您代班');
+  expect(min.card('到时请您代班：李强').buttons).toEqual(['查看']);
   expect(parked()).toEqual([]);
   expect(house.store.outbox.nextDueAt()).toBeNull();
 }
@@ -103,6 +108,12 @@ describe('平台出毛病的时候', () => {
     await li.presses('确认提交');
     await passes(5000);
     await clears();
+    expect(min.cards()).toHaveLength(1);
+
+    house.street.faults(faults);
+    await min.presses('接受');
+    await passes(5000);
+    await clears();
     expect(requestCards(wang)).toHaveLength(1);
 
     house.street.faults(faults);
@@ -126,6 +137,8 @@ describe('平台出毛病的时候', () => {
     await passes(10 * MINUTE);
     await li.presses('下一步', { form: leaveForm() });
     await li.presses('确认提交');
+    await passes(10 * MINUTE);
+    await min.presses('接受');
     await passes(10 * MINUTE);
     await wang.presses('同意');
     await passes(10 * MINUTE);
@@ -307,7 +320,7 @@ describe('有人收不到', () => {
   });
 
   it.each([
-    ['不在应用的可用范围里（230013）', '230013', (yes: boolean) => house.street.setAvailability(yes ? ['李强'] : null)],
+    ['不在应用的可用范围里（230013）', '230013', (yes: boolean) => house.street.setAvailability(yes ? ['李强', '李敏'] : null)],
     ['停用了机器人（230053）', '230053', (yes: boolean) => house.street.blockBot('王芳', yes)],
   ])('O24 审批人%s：申请人的卡片照常，给他的搁置；恢复后放行就收到现在的样子', async (_what, code, cutOff) => {
     cutOff(true);

@@ -202,6 +202,7 @@ test('a list goes on where it was although the page it was on has gone', async (
     submittedAt: NINE,
     openedAt: NINE + 10,
     onBehalfOfId: null,
+    consent: false,
   });
 });
 

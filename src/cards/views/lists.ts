@@ -2,7 +2,7 @@ import type { RequestState } from '../../domain/approval/instance.ts';
 import type { RequestId } from '../../kernel/id.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
-import type { Card, Element, TagTone } from '../element.ts';
+import type { Card, Element, Tag, TagTone } from '../element.ts';
 
 export interface ListLine {
   readonly request: RequestId;
@@ -13,6 +13,8 @@ export interface ListLine {
   /** Whose request it is, in lists of other people's requests. */
   readonly who: string | null;
   readonly since: Instant;
+  /** The reader is asked to take over, not to decide. */
+  readonly consent?: boolean;
 }
 
 export interface ListModel {
@@ -78,13 +80,18 @@ export function listCard(m: ListModel): Card {
 const line = (l: ListLine): Element => ({
   kind: 'item',
   title: l.who ? t('list.of_whom', { who: l.who, title: l.title }) : l.title,
-  detail: t('list.detail', { name: l.name, number: plain(l.number), since: { at: l.since } }),
-  ...(l.who ? {} : { tag: { text: t(`state.${l.state}`), tone: TAG[l.state] } }),
+  detail: t('list.detail', { name: l.consent ? t('consent.name') : l.name, number: plain(l.number), since: { at: l.since } }),
+  ...tagOf(l),
   buttons: [{ text: t('list.open'), style: 'plain', action: { do: 'request.open', request: l.request } }],
 });
 
+const tagOf = (l: ListLine): { readonly tag?: Tag } => {
+  if (l.consent) return { tag: { text: t('consent.tag'), tone: 'orange' } };
+  return l.who ? {} : { tag: { text: t(`state.${l.state}`), tone: TAG[l.state] } };
+};
+
 function batch(m: ListModel): readonly Element[] {
-  if (m.list !== 'my_approvals' || m.lines.length < WORTH_A_BATCH) return [];
+  if (m.list !== 'my_approvals' || m.lines.filter((l) => !l.consent).length < WORTH_A_BATCH) return [];
   const decide = (verdict: 'approve' | 'reject') => ({ do: 'list.decide' as const, verdict, after: m.after });
   return [
     { kind: 'divider' },

@@ -176,7 +176,7 @@ function outcome(m: RequestModel): readonly Element[] {
 function returned({ instance, nameOf }: RequestModel): readonly Element[] {
   const seat = instance.seats.findLast((one) => one.state === 'returned' && one.decidedAt !== null);
   if (!seat?.decidedAt) return [];
-  const text = t('request.returned_because', {
+  const text = t(seat.origin === 'consent' ? 'consent.declined_because' : 'request.returned_because', {
     name: nameOf(seat.decidedById ?? seat.personId),
     at: { at: seat.decidedAt },
     reason: plain(instance.closedNote ?? seat.comment ?? ''),

@@ -57,11 +57,15 @@ function seatText(seat: Seat, nameOf: NameOf): Text {
   const who = chair(actor, spokenFor(seat, actor), nameOf);
   switch (seat.state) {
     case 'approved':
-      return seat.decidedAt ? t('route.approved_at', { who, at: { at: seat.decidedAt } }) : who;
+      return seat.decidedAt
+        ? t(seat.origin === 'consent' ? 'route.accepted_at' : 'route.approved_at', { who, at: { at: seat.decidedAt } })
+        : who;
     case 'rejected':
       return seat.decidedAt ? t('route.rejected_at', { who, at: { at: seat.decidedAt } }) : who;
     case 'returned':
-      return seat.decidedAt ? t('route.returned_at', { who, at: { at: seat.decidedAt } }) : who;
+      return seat.decidedAt
+        ? t(seat.origin === 'consent' ? 'route.declined_at' : 'route.returned_at', { who, at: { at: seat.decidedAt } })
+        : who;
     case 'passed':
       return t('route.passed', { who });
     default:

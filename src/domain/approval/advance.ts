@@ -19,7 +19,7 @@ export function settle(instance: Instance, by: Closer, ctx: VerbContext): Instan
     if (state === 'open') return now;
     if (state === 'rejected') return close(now, ctx.rule.on_reject === 'return' ? 'returned' : 'rejected', by, ctx.now);
   }
-  const agreed = stepsNow(now).some((s) => s.state === 'approved' || s.note.kept !== undefined);
+  const agreed = stepsNow(now).some((s) => !s.note.consent && (s.state === 'approved' || s.note.kept !== undefined));
   const waived = ctx.rule.all_skipped === 'approve' && !ctx.rule.separation;
   return agreed || waived ? close(now, 'approved', by, ctx.now) : now;
 }
@@ -90,7 +90,9 @@ function outcomeOf(step: Step, votes: readonly Vote[]): 'approved' | 'rejected' 
 
 function closeStep(instance: Instance, step: Step, state: 'approved' | 'rejected' | 'skipped', now: Instant): Instance {
   const left = seatsOf(instance, step.id).filter(isLive);
-  const note = state === 'skipped' ? { ...step.note, skipped: 'repeat' as const } : step.note;
+  // A step whose chairs have all fallen away: they said yes before, or (asked for their agreement) have left.
+  const why = step.note.consent ? ('left' as const) : ('repeat' as const);
+  const note = state === 'skipped' ? { ...step.note, skipped: why } : step.note;
   const closed = patchStep(instance, step.id, { state, closedAt: now, note });
   return patchSeats(closed, idsOf(left), { state: state === 'rejected' ? 'cancelled' : 'passed' });
 }

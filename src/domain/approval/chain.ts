@@ -45,28 +45,40 @@ const stepRuleSchema = z
     sla_hours: z.number().positive().max(2000).optional(),
     /** When overdue: the superior may decide as well (`add`, the default), or instead (`replace`). Never approved by itself. */
     overdue: z.enum(['add', 'replace']).optional(),
+    /** The person named on the form is asked whether they agree (O2): no approval, and nobody else answers. Nobody named: no such step. */
+    consent: z.boolean().optional(),
   })
-  .refine((s) => (s.mode === 'ratio') === (s.ratio !== undefined), 'ratio goes with mode: ratio');
+  .refine((s) => (s.mode === 'ratio') === (s.ratio !== undefined), 'ratio goes with mode: ratio')
+  .refine((s) => !s.consent || ('field' in s.who && s.mode === 'any'), 'consent goes with who: { field: … } and no mode')
+  .refine((s) => !s.consent || (s.sla_hours === undefined && s.overdue === undefined), 'consent is never overdue: no sla_hours');
 export type StepRule = z.infer<typeof stepRuleSchema>;
 
-export const chainRuleSchema = z.strictObject({
-  steps: z.array(stepRuleSchema).min(1).max(20),
-  /** Approved once by the same person: none = ask again, once = not again in this round, consecutive = not in neighbouring steps. */
-  repeat: z.enum(['none', 'once', 'consecutive']).default('once'),
-  /** Money: the applicant may never be the only one to decide, and a step may never be skipped for lack of people. */
-  separation: z.boolean().default(false),
-  /** A no ends the request (default), or gives it back to the applicant. */
-  on_reject: z.enum(['end', 'return']).optional(),
-  /** Submitted again after a return: from the start (default), or from the step that gave it back, keeping the approvals before it. */
-  after_return: z.enum(['start', 'step']).optional(),
-  /** No step asks anybody: the request cannot be submitted (default), or counts as approved; never with `separation`. */
-  all_skipped: z.enum(['refuse', 'approve']).optional(),
-  copy_to: z.array(seatingSchema).default([]),
-});
+export const chainRuleSchema = z
+  .strictObject({
+    steps: z.array(stepRuleSchema).min(1).max(20),
+    /** Approved once by the same person: none = ask again, once = not again in this round, consecutive = not in neighbouring steps. */
+    repeat: z.enum(['none', 'once', 'consecutive']).default('once'),
+    /** Money: the applicant may never be the only one to decide, and a step may never be skipped for lack of people. */
+    separation: z.boolean().default(false),
+    /** A no ends the request (default), or gives it back to the applicant. */
+    on_reject: z.enum(['end', 'return']).optional(),
+    /** Submitted again after a return: from the start (default), or from the step that gave it back, keeping the approvals before it. */
+    after_return: z.enum(['start', 'step']).optional(),
+    /** No step asks anybody: the request cannot be submitted (default), or counts as approved; never with `separation`. */
+    all_skipped: z.enum(['refuse', 'approve']).optional(),
+    copy_to: z.array(seatingSchema).default([]),
+  })
+  .refine(
+    ({ steps }) => steps.every((step, i) => !step.consent || i === 0 || steps[i - 1]?.consent),
+    'consent comes before the steps that decide',
+  );
 export type ChainRule = z.infer<typeof chainRuleSchema>;
 
 /** A chain as a definition writes it, with what is usual left out. */
 export const chain = (rule: z.input<typeof chainRuleSchema>): ChainRule => chainRuleSchema.parse(rule);
+
+/** The chain for what needs no agreement once more: undoing or changing a request whose hand-over person stays the same. */
+export const withoutConsent = (rule: ChainRule): ChainRule => ({ ...rule, steps: rule.steps.filter((step) => !step.consent) });
 
 /** What a definition measured of a form, for conditions. */
 export type Measures = Readonly<Record<string, number | string>>;
@@ -82,6 +94,8 @@ export interface RouteStep {
   readonly replaced: { readonly why: 'empty' | 'applicant' | 'left'; readonly wanted: string } | null;
   /** Money: the next level up sits here because this person already decides another step alone. */
   readonly insteadOf?: PersonId;
+  /** Nobody decides here: the one person is asked whether they agree. */
+  readonly consent?: true;
   /** Who is asked; of a step skipped as `repeat`, who would have been. */
   readonly people: readonly RouteSeat[];
 }
@@ -90,5 +104,5 @@ export interface RouteSeat {
   readonly personId: PersonId;
   /** Set when a stand-in takes the chair: the person who would have sat here. */
   readonly onBehalfOfId: PersonId | null;
-  readonly origin: 'chain' | 'superior' | 'substitute';
+  readonly origin: 'chain' | 'superior' | 'substitute' | 'consent';
 }

@@ -13,7 +13,8 @@ export interface ChainFault {
     | 'unknown_person'
     | 'person_left'
     | 'unknown_field'
-    | 'same_step_id';
+    | 'same_step_id'
+    | 'consent_alone';
   /** The value that cannot stand. */
   readonly value: string;
   /** The name that was probably meant. */
@@ -30,6 +31,7 @@ export interface ChainDefinition {
 /** What a chain names that the definition or the organisation does not have; any fault stops the start (design §2). */
 export function checkChain(rule: ChainRule, definition: ChainDefinition, org: Org): readonly ChainFault[] {
   return [
+    ...consentAlone(rule),
     ...rule.steps.flatMap((step, i) => [
       ...sameId(rule, i),
       ...step.when.flatMap((condition, j) => conditionFaults(condition, `steps.${i}.when.${j}`, definition)),
@@ -49,6 +51,20 @@ const fault = (path: string, code: ChainFault['code'], value: string, near: stri
   near,
   message: near ? `${message}；是不是 ${near}？` : message,
 });
+
+/** To agree to take over is not to approve. */
+const consentAlone = ({ steps }: ChainRule): readonly ChainFault[] =>
+  steps.every((step) => step.consent)
+    ? [
+        fault(
+          'steps',
+          'consent_alone',
+          steps.map((s) => s.id).join('、'),
+          null,
+          '只有 consent 步骤，没有人审批；请加上审批的步骤',
+        ),
+      ]
+    : [];
 
 /** Requests refer to their step by this id, so it names one step only. */
 function sameId(rule: ChainRule, at: number): readonly ChainFault[] {

@@ -14,6 +14,7 @@ export type ApprovalEvent =
       readonly onBehalfOf: PersonId | null;
       readonly comment: string | null;
     })
+  | (On & { readonly kind: 'accepted' | 'declined'; readonly comment: string | null })
   | (On & { readonly kind: 'advised'; readonly favour: boolean; readonly comment: string | null })
   | (On & { readonly kind: 'transferred' | 'delegated'; readonly to: PersonId; readonly reason: string })
   | (On & {
@@ -61,7 +62,7 @@ export function follows(before: Instance | null, after: Instance, org: Org): rea
       events.push({ kind: 'seat_opened', seatId: id, personId, onBehalfOf: onBehalfOfId });
   }
   const stuck = after.state === 'pending' ? openStep(after) : null;
-  if (stuck && !seatsOf(after, stuck.id).some((s) => s.state === 'open' && org.person(s.personId)?.active))
+  if (stuck && !stuck.note.consent && !seatsOf(after, stuck.id).some((s) => s.state === 'open' && org.person(s.personId)?.active))
     events.push({ kind: 'stuck', stepId: stuck.id });
   if (FINAL_STATES.includes(after.state) && before?.state !== after.state)
     events.push({ kind: 'closed', state: after.state, by: after.closedById });

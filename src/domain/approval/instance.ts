@@ -14,7 +14,8 @@ export type StepStatus = 'waiting' | 'open' | 'approved' | 'rejected' | 'skipped
  * moved = the chair went to somebody else (transferred, or its holder left); the seat with this `fromSeatId` has it now.
  */
 export type SeatStatus = 'waiting' | 'open' | 'approved' | 'rejected' | 'returned' | 'passed' | 'moved' | 'cancelled';
-export type SeatOrigin = 'chain' | 'superior' | 'transfer' | 'add_before' | 'add_after' | 'delegate' | 'substitute';
+/** consent = is asked whether they agree, and decides nothing; nobody else may answer in their place. All others decide, or (delegate) advise. */
+export type SeatOrigin = 'chain' | 'superior' | 'transfer' | 'add_before' | 'add_after' | 'delegate' | 'substitute' | 'consent';
 
 /** One chair at a step: who decides, how they came to sit there, and what they said. */
 export interface Seat {
@@ -36,8 +37,13 @@ export interface Seat {
 
 /** Why a step looks the way it does; shown on the card. */
 export interface StepNote {
-  /** empty: nobody to ask and the policy lets it pass · repeat: the same people have approved before · applicant: the post is the applicant's own. */
-  readonly skipped?: 'empty' | 'repeat' | 'applicant';
+  /**
+   * empty: nobody to ask and the policy lets it pass · repeat: the same people have approved before · applicant: the post is the applicant's own ·
+   * left: who was to agree has left.
+   */
+  readonly skipped?: 'empty' | 'repeat' | 'applicant' | 'left';
+  /** Nobody decides here: somebody is asked whether they agree. */
+  readonly consent?: true;
   /** Working hours the step may take once it is open. */
   readonly slaHours?: number;
   /** The step of the chain rule it came from. */

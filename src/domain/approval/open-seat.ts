@@ -6,13 +6,17 @@ import { climb } from './climb.ts';
 import type { Instance, Seat, Step } from './instance.ts';
 import { spent } from './repeat.ts';
 import { hung, mayJoin, successor } from './replace.ts';
-import { addSeats, decidersOf, isLive, patchSeats, patchStep, seatsOf, stepsNow } from './steps.ts';
+import { addSeats, decidersOf, decides, isLive, patchSeats, patchStep, seatsOf, stepsNow } from './steps.ts';
 
 /**
  * A waiting seat's turn has come. Who sits there is looked at now, not at submission: whoever left is followed by the next level up, whoever is
  * away by the stand-in, and who has said yes before is not asked again.
  */
 export function openSeat(instance: Instance, step: Step, seat: Seat, ctx: VerbContext): Instance {
+  if (seat.origin === 'consent') {
+    const here = ctx.org.person(seat.personId)?.active === true;
+    return patchSeats(instance, [seat.id], here ? { state: 'open', openedAt: ctx.now } : { state: 'cancelled' });
+  }
   const found = present(instance, step, seat, ctx);
   const chair = spent(instance, step, ctx.rule.repeat).has(found.chair.personId)
     ? secondPair(instance, step, found.chair.personId, ctx, seat.id)
@@ -68,7 +72,8 @@ export function secondPair(instance: Instance, step: Step, person: PersonId, ctx
   if (!ctx.rule.separation) return null;
   const others = stepsNow(instance).flatMap((s) => {
     const seats = seatsOf(instance, s.id);
-    const asked = s.position >= step.position && s.state !== 'skipped' ? seats.filter((x) => isLive(x) && x.id !== seat) : [];
+    const asked =
+      s.position >= step.position && s.state !== 'skipped' ? seats.filter((x) => isLive(x) && decides(x) && x.id !== seat) : [];
     return [...decidersOf(seats), ...asked.map((x) => x.personId)];
   });
   if (others.some((p) => p !== person)) return null;

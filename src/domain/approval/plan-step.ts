@@ -59,6 +59,21 @@ export function planStep(
   });
 }
 
+/** Asks the person named on the form whether they agree: that very person, no stand-in and no superior. Nobody there to ask: no step. */
+export function planConsent(step: StepRule, ctx: RouteContext): readonly RouteStep[] {
+  return look(step, ctx).here.map((person) => ({
+    id: step.id,
+    name: step.name,
+    mode: step.mode,
+    ratio: null,
+    slaHours: null,
+    skipped: null,
+    replaced: null,
+    consent: true,
+    people: [{ personId: person.id, onBehalfOfId: null, origin: 'consent' }],
+  }));
+}
+
 interface Plan {
   readonly step: StepRule;
   readonly rule: ChainRule;

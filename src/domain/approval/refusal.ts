@@ -11,9 +11,13 @@ export type Refusal =
       readonly code: 'already_decided';
       readonly by: PersonId;
       readonly at: Instant;
-      readonly verdict: 'approved' | 'rejected' | 'returned';
+      readonly verdict: 'approved' | 'rejected' | 'returned' | 'accepted' | 'declined';
     }
   | { readonly code: 'closed'; readonly state: RequestState }
+  /** Is asked whether they agree, and decides nothing (O2). */
+  | { readonly code: 'consent_only' }
+  /** Is asked to decide, and not whether they agree. */
+  | { readonly code: 'no_consent_asked' }
   | { readonly code: 'reason_required' }
   | { readonly code: 'self_decision' }
   | { readonly code: 'not_applicant' }

@@ -10,8 +10,9 @@ type Repeat = ChainRule['repeat'];
  * decided — unless this step too wants any one of them, and it is not about money.
  */
 export function plannedRepeat(step: RouteStep, before: readonly RouteStep[], rule: ChainRule): boolean {
+  if (step.consent) return false;
   const looked = inScope(
-    before.filter((s) => !s.skipped),
+    before.filter((s) => !s.skipped && !s.consent),
     rule.repeat,
   );
   const askedBy = looked.map((s) => s.people.map((p) => p.personId));
@@ -28,6 +29,7 @@ export function plannedRepeat(step: RouteStep, before: readonly RouteStep[], rul
 
 /** The same at the moment the step is reached, by what has really been said: a transfer or a return may have changed it. */
 export function isRepeat(instance: Instance, step: Step, rule: ChainRule): boolean {
+  if (step.note.consent) return false;
   const said = saidBefore(instance, step, rule.repeat);
   const people = rootsOf(seatsOf(instance, step.id)).map((s) => s.personId);
   if (people.length === 0 || said.size === 0) return false;
@@ -49,7 +51,7 @@ export const spent = (instance: Instance, step: Step, repeat: Repeat): ReadonlyS
 
 const earlier = (instance: Instance, step: Step, repeat: Repeat): readonly Step[] =>
   inScope(
-    stepsNow(instance).filter((s) => s.position < step.position && s.state === 'approved'),
+    stepsNow(instance).filter((s) => s.position < step.position && s.state === 'approved' && !s.note.consent),
     repeat,
   );
 

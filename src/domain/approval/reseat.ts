@@ -7,7 +7,7 @@ import type { ApprovalEvent } from './event.ts';
 import type { Instance } from './instance.ts';
 import type { VerbRefusal } from './refusal.ts';
 import { hung, successor } from './replace.ts';
-import { addSeats, isLive, openStep, patchSeats, patchStep, seatsOf } from './steps.ts';
+import { addSeats, decides, isLive, openStep, patchSeats, patchStep, seatsOf } from './steps.ts';
 
 export interface Reseat {
   readonly person: PersonId;
@@ -16,20 +16,25 @@ export interface Reseat {
 
 /**
  * By the system: somebody who is asked has left, or cannot come. The chair moves to the next level up (S7); an adviser is simply not asked any
- * more, and a chair beside others falls away when nobody can take it or somebody shares it. Seats that wait look for their people when they open.
+ * more, nor is one who was to agree and has left; and a chair beside others falls away when nobody can take it or somebody shares it. Seats that
+ * wait look for their people when they open.
  */
 export function reseat(instance: Instance, { person, why }: Reseat, ctx: VerbContext): Result<Change, VerbRefusal> {
   if (instance.state !== 'pending') return no({ code: 'closed', state: instance.state });
   const step = openStep(instance);
-  const seats = step ? seatsOf(instance, step.id).filter((s) => s.state === 'open' && s.personId === person) : [];
+  const seats = step
+    ? seatsOf(instance, step.id).filter(
+        (s) => s.state === 'open' && s.personId === person && (why === 'left' || s.origin !== 'consent'),
+      )
+    : [];
   if (!step || seats.length === 0) return no({ code: 'no_such_seat' });
   let next = instance;
   const deeds: ApprovalEvent[] = [];
   for (const seat of seats) {
     const shared = chairOf(seatsOf(next, step.id), seat).some((s) => isLive(s) && s.id !== seat.id);
-    const up = seat.origin === 'delegate' || shared ? null : successor(next, step, person, ctx, seat.id);
+    const up = !decides(seat) || shared ? null : successor(next, step, person, ctx, seat.id);
     const others = seatsOf(next, step.id).some((s) => s.state === 'open' && s.id !== seat.id);
-    if (!up && seat.origin !== 'delegate' && !others) return no({ code: 'nobody_to_decide', step: step.name });
+    if (!up && decides(seat) && !others) return no({ code: 'nobody_to_decide', step: step.name });
     next = patchSeats(next, [seat.id], { state: up ? 'moved' : 'cancelled' });
     if (up) next = addSeats(next, [hung(seat, up.id, 'superior', seat.position, ctx)]);
     deeds.push({ kind: 'reseated', seatId: seat.id, from: person, to: up?.id ?? null, why });

@@ -43,16 +43,20 @@ export function resubmit(
   return changed(instance, settle(again, null, ctx), ctx, { kind: 'resubmitted', by: actor, round });
 }
 
-/** The steps before the one that gave it back, as far as they were approved; none when nobody would be left to look at what was changed. */
+/**
+ * The steps before the one that gave it back, as far as they were approved; none when nobody would be left to look at what was changed. Who agreed
+ * is asked again: the days, or the person, may have changed.
+ */
 function keptSteps(instance: Instance, route: readonly RouteStep[]): ReadonlyMap<string, number> {
   const before = stepsNow(instance);
   const returning = before.find(
     (s) => s.state === 'rejected' || seatsOf(instance, s.id).some((seat) => seat.state === 'returned'),
   );
   const at = route.findIndex((s) => s.id === returning?.note.rule);
-  if (at < 0 || !route.slice(at).some((s) => s.people.length > 0)) return new Map();
+  if (at < 0 || !route.slice(at).some((s) => s.people.length > 0 && !s.consent)) return new Map();
   return new Map(
-    route.slice(0, at).flatMap(({ id }): [string, number][] => {
+    route.slice(0, at).flatMap(({ id, consent }): [string, number][] => {
+      if (consent) return [];
       const old = before.find((s) => s.note.rule === id);
       const through = old && (old.state === 'approved' || old.note.kept !== undefined || old.note.skipped === 'repeat');
       return through ? [[id, old.note.kept ?? instance.round]] : [];

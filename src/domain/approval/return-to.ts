@@ -20,8 +20,11 @@ export function returnTo(instance: Instance, actor: PersonId, input: Return, ctx
   const { seat, step } = taken.value;
   if (seat.origin === 'delegate') return no({ code: 'adviser_only', asked: [seat.personId] });
   if (!input.reason.trim()) return no({ code: 'reason_required' });
+  // Who has agreed to take over has nothing to look at again.
   const target =
-    input.to === 'applicant' ? null : stepsNow(instance).find((s) => s.id === input.to && s.position < step.position);
+    input.to === 'applicant'
+      ? null
+      : stepsNow(instance).find((s) => s.id === input.to && s.position < step.position && !s.note.consent);
   if (target === undefined || (target && chairsOf(instance, target).length === 0)) return no({ code: 'no_such_step' });
 
   const said = saying(seat, actor, input.reason, ctx);

@@ -7,7 +7,7 @@ import type { ChainRule, Measures, RouteSeat, RouteStep } from './chain.ts';
 import { chairFor } from './chair.ts';
 import { climb } from './climb.ts';
 import { holds } from './condition.ts';
-import { planStep } from './plan-step.ts';
+import { planConsent, planStep } from './plan-step.ts';
 import { plannedRepeat } from './repeat.ts';
 import type { Substitute } from './substitute.ts';
 
@@ -42,19 +42,23 @@ export function planRoute(rule: ChainRule, ctx: RouteContext): Result<readonly R
     const applies = holds(step.when, ctx.measures);
     if (!applies.ok) return no({ code: 'unknown_measure', step: step.name, wanted: applies.error.measure });
     if (!applies.value) continue;
+    if (step.consent) {
+      route.push(...planConsent(step, ctx));
+      continue;
+    }
     const planned = planStep(step, rule, ctx, peopleOf(route));
     if (!planned.ok) return planned;
     route.push(plannedRepeat(planned.value, route, rule) ? { ...planned.value, skipped: 'repeat' } : planned.value);
   }
   const waived = rule.all_skipped === 'approve' && !rule.separation;
   const last = route.at(-1) ?? rule.steps.at(-1);
-  if (route.every((s) => s.skipped) && !waived)
+  if (route.every((s) => s.skipped || s.consent) && !waived)
     return no({ code: 'nobody_to_decide', step: last?.name ?? { zh: '', en: '' }, wanted: '' });
   return ok(rule.separation ? withSecondPair(route, ctx) : route);
 }
 
 const peopleOf = (route: readonly RouteStep[]): ReadonlySet<PersonId> =>
-  new Set(route.filter((s) => !s.skipped).flatMap((s) => s.people.map((p) => p.personId)));
+  new Set(route.filter((s) => !s.skipped && !s.consent).flatMap((s) => s.people.map((p) => p.personId)));
 
 /** Money: when all steps come down to one person, the first step skipped as a repetition goes to the next level up, if there is one. */
 function withSecondPair(route: readonly RouteStep[], ctx: RouteContext): readonly RouteStep[] {

@@ -39,13 +39,14 @@ export function seatRoute(
   return { steps: rows.map((r) => r.step), seats: rows.flatMap((r) => r.seats) };
 }
 
-function noteOf({ id, skipped, replaced, slaHours, insteadOf }: RouteStep): StepNote {
+function noteOf({ id, skipped, replaced, slaHours, insteadOf, consent }: RouteStep): StepNote {
   return {
     rule: id,
     ...(skipped ? { skipped } : {}),
     ...(replaced ? { replaced } : {}),
     ...(slaHours === null ? {} : { slaHours }),
     ...(insteadOf ? { insteadOf } : {}),
+    ...(consent ? { consent } : {}),
   };
 }
 

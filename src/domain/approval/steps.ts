@@ -16,11 +16,12 @@ export const isLive = (seat: Seat): boolean => seat.state === 'open' || seat.sta
 /** Chairs that the rule set up; all others hang on one of them by `fromSeatId`. */
 export const rootsOf = (seats: readonly Seat[]): readonly Seat[] => seats.filter((s) => s.fromSeatId === null);
 
-/** Who decided from these seats; an adviser's opinion is not a decision. */
+/** Whether whoever sits there decides: an adviser's opinion is no decision, and to agree to take over is not to approve. */
+export const decides = (seat: Seat): boolean => seat.origin !== 'delegate' && seat.origin !== 'consent';
+
+/** Who decided from these seats. */
 export const decidersOf = (seats: readonly Seat[]): readonly PersonId[] =>
-  seats.flatMap((s) =>
-    s.origin !== 'delegate' && (s.state === 'approved' || s.state === 'rejected') && s.decidedById ? s.decidedById : [],
-  );
+  seats.flatMap((s) => (decides(s) && (s.state === 'approved' || s.state === 'rejected') && s.decidedById ? s.decidedById : []));
 
 export const idsOf = (seats: readonly Seat[]): readonly SeatId[] => seats.map((s) => s.id);
 

@@ -4,7 +4,7 @@ import type { VerbContext } from './change.ts';
 import type { Instance, Seat, Step } from './instance.ts';
 import type { Refusal } from './refusal.ts';
 import { spent } from './repeat.ts';
-import { openStep } from './steps.ts';
+import { decides, openStep } from './steps.ts';
 import { openSeatsFor, waitingFor } from './who.ts';
 
 export interface TakenSeat {
@@ -12,15 +12,27 @@ export interface TakenSeat {
   readonly step: Step;
 }
 
-/** The open seat from which a person may act now, or why not. The order matters: the truest reason is told. */
+/** The open seat from which a person may decide now, or why not. */
 export function takeSeat(instance: Instance, actor: PersonId, ctx: VerbContext): Result<TakenSeat, Refusal> {
+  const taken = sit(instance, actor, ctx);
+  return taken.ok && taken.value.seat.origin === 'consent' ? no({ code: 'consent_only' }) : taken;
+}
+
+/** The open seat from which a person says whether they agree, or why not. */
+export function takeConsent(instance: Instance, actor: PersonId, ctx: VerbContext): Result<TakenSeat, Refusal> {
+  const taken = sit(instance, actor, ctx);
+  return taken.ok && taken.value.seat.origin !== 'consent' ? no({ code: 'no_consent_asked' }) : taken;
+}
+
+/** The order matters: the truest reason is told. */
+function sit(instance: Instance, actor: PersonId, ctx: VerbContext): Result<TakenSeat, Refusal> {
   if (instance.state !== 'pending') return no(saidBy(instance, actor) ?? { code: 'closed', state: instance.state });
   const step = openStep(instance);
   const seats = openSeatsFor(instance, actor, ctx.substitutes, ctx.now);
   const seat = seats[0];
   if (!step || !seat || !ctx.org.person(actor)?.active) return no(withoutSeat(instance, actor));
   // Standing in for somebody is no second vote; one's own seat opens only to those who have none yet.
-  if (seat.origin !== 'delegate' && spent(instance, step, ctx.rule.repeat).has(actor))
+  if (decides(seat) && spent(instance, step, ctx.rule.repeat).has(actor))
     return no(saidBy(instance, actor) ?? withoutSeat(instance, actor));
   // A card of an earlier version may hide what has changed since: read it again before deciding.
   if (ctx.seen !== null && ctx.seen !== instance.version)
@@ -49,11 +61,11 @@ function saidBy(instance: Instance, actor: PersonId): Refusal | null {
   return mine?.verdict ?? null;
 }
 
-function verdictOf({ state, decidedById, decidedAt }: Seat): Refusal | null {
+function verdictOf({ state, origin, decidedById, decidedAt }: Seat): Refusal | null {
   if (state !== 'approved' && state !== 'rejected' && state !== 'returned') return null;
-  return decidedById === null || decidedAt === null
-    ? null
-    : { code: 'already_decided', by: decidedById, at: decidedAt, verdict: state };
+  if (decidedById === null || decidedAt === null) return null;
+  const verdict = origin !== 'consent' ? state : state === 'approved' ? 'accepted' : 'declined';
+  return { code: 'already_decided', by: decidedById, at: decidedAt, verdict };
 }
 
 /** The fields of a seat from which something has just been said; who acted for whom stays on it. */

@@ -11,7 +11,8 @@ export const waitingFor = (instance: Instance): readonly PersonId[] => [
 
 /**
  * The open seats a person may decide from, the best first: their own; the chair on which somebody sits for them; that of somebody they stand in
- * for at this moment. The applicant has none. Without `at` all the substitutes given count as in force.
+ * for at this moment. The applicant has none. Whether somebody agrees only they themselves can say. Without `at` all the substitutes given count
+ * as in force.
  */
 export function openSeatsFor(
   instance: Instance,
@@ -25,7 +26,9 @@ export function openSeatsFor(
   const open = instance.seats.filter((s) => s.state === 'open');
   const own = open.filter((s) => s.personId === person);
   const theirs = open.filter((s) => s.onBehalfOfId === person);
-  const stoodFor = open.filter((s) => stands(s.personId) || (s.onBehalfOfId !== null && stands(s.onBehalfOfId)));
+  const stoodFor = open.filter(
+    (s) => s.origin !== 'consent' && (stands(s.personId) || (s.onBehalfOfId !== null && stands(s.onBehalfOfId))),
+  );
   return [...new Set([...own, ...theirs, ...stoodFor])];
 }
 

@@ -1,5 +1,5 @@
 import type { PersonId } from '../../kernel/id.ts';
-import { plain } from '../../kernel/text.ts';
+import { join, plain } from '../../kernel/text.ts';
 import { shownAmount } from './amount.ts';
 import { awayOn } from './coverage.ts';
 import type { Accept, LeaveFinding } from './finding.ts';
@@ -30,6 +30,28 @@ export function checkHandover(one: Case): readonly LeaveFinding[] {
       code: 'handover_away',
       facts: { name, date: { date: first.date }, days: away.length },
       accept: people(one, 'other_person'),
+    },
+  ];
+}
+
+/** Whoever has agreed to stand in for somebody is told so when they ask for leave on those days themselves (O2). */
+export function checkStandingIn({ request, facts, count }: Case): readonly LeaveFinding[] {
+  const days = count.days.filter((day) => day.minutes > 0);
+  const covered = (facts.covering ?? []).filter((other) =>
+    days.some((day) => day.date === other.date && other.fromMin < day.toMin && day.fromMin < other.toMin),
+  );
+  const first = covered[0];
+  if (!first) return [];
+  const names = [...new Set(covered.map((day) => day.name))].map(plain);
+  return [
+    {
+      severity: 'warn',
+      clause: request.type.clause,
+      field: 'from',
+      code: 'stands_in',
+      facts: { names: join(names, '、'), date: { date: first.date }, days: new Set(covered.map((day) => day.date)).size },
+      accept: null,
+      requests: [...new Set(covered.map((day) => day.requestId))],
     },
   ];
 }

@@ -13,6 +13,9 @@ export interface TeamMember {
   readonly active: boolean;
 }
 
+/** A stretch of somebody's leave that another has agreed to cover. */
+export type CoveredDay = Pick<TakenDay, 'requestId' | 'personId' | 'date' | 'fromMin' | 'toMin'> & { readonly name: string };
+
 /** Who else is off, and whether that is still pending. The kind of leave is not told: it is private. */
 export interface OffColleague {
   readonly id: PersonId;
@@ -33,7 +36,11 @@ export interface CoverageDay {
 }
 
 /** The rows that take a person away in the stretch of a day. */
-export const awayOn = (person: PersonId, day: DayLine, taken: readonly TakenDay[]): readonly TakenDay[] =>
+export const awayOn = (
+  person: PersonId,
+  day: Pick<DayLine, 'date' | 'fromMin' | 'toMin'>,
+  taken: readonly TakenDay[],
+): readonly TakenDay[] =>
   taken.filter(
     (other) =>
       other.personId === person &&

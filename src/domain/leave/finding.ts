@@ -32,6 +32,7 @@ export const FINDING_FACTS = {
   handover_self: [],
   handover_inactive: ['name'],
   handover_away: ['name', 'date', 'days'],
+  stands_in: ['names', 'date', 'days'],
   coverage_short: ['post', 'min', 'present', 'date', 'days'],
   provisional_year: ['year', 'from'],
 } as const;

@@ -4,12 +4,12 @@ import type { Gender } from '../org/org.ts';
 import type { WorkCalendar } from '../workday/work-calendar.ts';
 import { checkBalance } from './check-balance.ts';
 import { checkBlocks } from './check-blocks.ts';
-import { checkHandover } from './check-handover.ts';
+import { checkHandover, checkStandingIn } from './check-handover.ts';
 import { checkEligibility, checkProof } from './check-person.ts';
 import { checkOverlap, checkSize } from './check-size.ts';
 import { checkTiming } from './check-timing.ts';
 import { countLeave, type LeaveCount } from './count.ts';
-import { checkCoverage, type TeamMember } from './coverage.ts';
+import { type CoveredDay, checkCoverage, type TeamMember } from './coverage.ts';
 import type { LeaveFinding } from './finding.ts';
 import type { LeaveEntry } from './ledger.ts';
 import type { LeaveSpan } from './span.ts';
@@ -59,6 +59,8 @@ export interface LeaveFacts {
   readonly team: readonly TeamMember[];
   /** Leave of the team, and of the hand-over person, in the span. */
   readonly teamDays: readonly TakenDay[];
+  /** Leave of others in the span for which the applicant has agreed to stand in. */
+  readonly covering?: readonly CoveredDay[];
 }
 
 /** All that a check looks at. */
@@ -85,6 +87,7 @@ export function checkLeave(request: LeaveRequest, facts: LeaveFacts): readonly L
     checkEligibility,
     checkProof,
     checkHandover,
+    checkStandingIn,
     checkCoverage,
     checkProvisional,
   ].flatMap((check) => check(one));

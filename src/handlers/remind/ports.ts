@@ -10,7 +10,7 @@ import type { Page } from '../reads.ts';
 /** Either everything of a watch, page by page, or what has become of these. */
 export type Which = { readonly after: string | null } | { readonly targets: readonly string[] };
 
-/** A seat that is open, of a request that is pending and not paused. */
+/** A seat from which somebody decides that is open, of a request that is pending and not paused. */
 export interface OpenSeat {
   readonly seatId: SeatId;
   readonly personId: PersonId;
@@ -22,7 +22,7 @@ export interface OpenSeat {
   readonly title: string;
 }
 
-/** A pending leave with its first day, and who holds the open seats now. */
+/** A pending leave with its first day, and who is asked to decide now. */
 export interface PendingLeave {
   readonly requestId: RequestId;
   readonly round: number;
@@ -58,12 +58,15 @@ export interface MissingProof {
   readonly dueOn: LocalDate;
 }
 
+/** Somebody is asked whether they agree to take over. */
 export interface OpenHandover {
+  readonly seatId: SeatId;
   readonly requestId: RequestId;
   readonly standInId: PersonId;
   readonly applicantId: PersonId;
   readonly unitId: UnitId;
-  readonly title: string;
+  /** JSON of a Text: when; the kind of leave is not theirs to know. */
+  readonly when: string;
   readonly askedAt: Instant;
 }
 

@@ -130,9 +130,9 @@ const proofThing = (row: MissingProof, { zone }: RemindHouse): Watched => ({
 const handoverThing = (row: OpenHandover): Watched => ({
   ...none,
   watch: 'handover_unanswered',
-  target: `${row.requestId}/${row.standInId}`,
+  target: row.seatId,
   subject: `handover:${row.requestId}`,
-  title: fromJson(row.title) as Text,
+  title: t('consent.line', { when: fromJson(row.when) as Text }),
   since: row.askedAt,
   holders: [row.standInId],
   applicantId: row.applicantId,

@@ -36,7 +36,7 @@ type World = Pick<FormContext, 'applicant' | 'org' | 'zone'> & { readonly calend
 export function describeLeave(
   { type, record, count, left }: CountedLeave,
   { applicant, org, zone, calendar }: World,
-): Pick<Assessment, 'measures' | 'title' | 'summary' | 'why' | 'leave'> & { readonly booking: Booking } {
+): Pick<Assessment, 'measures' | 'title' | 'summary' | 'why' | 'leave' | 'handover'> & { readonly booking: Booking } {
   const amount = amountText(count.total, type);
   const covers = [...new Set(record.covers.map((cover) => cover.personId))].map((id) => plain(org.person(id)?.name ?? '—'));
   const person = { personId: applicant.id };
@@ -62,6 +62,7 @@ export function describeLeave(
         ...instantsOf(cover.span, calendar.hours, zone),
       })),
     },
+    ...(covers.length > 0 ? { handover: { when: spansText(record.spans) } } : {}),
     leave: { ...record, type: type.id, calendarVersion: count.calendarVersion },
   };
 }

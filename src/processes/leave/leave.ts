@@ -55,6 +55,7 @@ export const leave = defineProcess<LeaveForm>({
   measures: { days: 'number', type: 'text' },
   chain: chain({
     steps: [
+      { id: 'handover', name: { zh: '交接人确认', en: 'Hand-over' }, who: { field: 'handover' }, consent: true },
       { id: 'superior', name: { zh: '直接上级', en: 'Direct superior' }, who: { superior: 1 }, sla_hours: 8 },
       {
         id: 'region',
@@ -130,6 +131,15 @@ async function gather(form: LeaveForm, c: FormContext, ledgers: Ledgers): Promis
         form.span.to.date,
       )
     ).filter((day) => day.personId !== applicant.id),
+    // Whoever may have named the applicant: those of the branch, and those below.
+    covering: (
+      await ledgers.coveredBy(
+        applicant.id,
+        [...new Set([applicant.unitId, ...org.staffBelow(applicant.unitId).map((member) => member.unitId)])],
+        form.span.from.date,
+        form.span.to.date,
+      )
+    ).map((day) => ({ ...day, name: org.person(day.personId)?.name ?? '—' })),
   };
 }
 

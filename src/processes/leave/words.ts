@@ -32,6 +32,10 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, Say>> = {
   handover_self: { zh: '交接人不能是自己', en: 'You cannot hand over to yourself' },
   handover_inactive: { zh: '{name}不在职，不能作交接人', en: '{name} is not on the staff and cannot take over' },
   handover_away: { zh: '{name}在{date}也不在岗', en: '{name} is away on {date} as well' },
+  stands_in: {
+    zh: '您已答应{date}替{names}代班，请先与对方商量改由谁代班',
+    en: 'You have agreed to stand in for {names} on {date}; please settle with them who does so instead',
+  },
   coverage_short: {
     zh: '{date}{post}只剩{present}人在岗，最少要{min}人',
     en: 'On {date} only {present} of {post} would be present; at least {min} are needed',

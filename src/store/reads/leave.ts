@@ -15,7 +15,7 @@ const TAKEN = `state IN ('held', 'approved')`;
 export function leaveReads(
   reader: Db,
   shapes: Readonly<Record<Table, TableShape>>,
-): Pick<Reads, 'leaveEntries' | 'leaveDays' | 'leaveDaysOfRequest' | 'unitLeaveDays' | 'substitutes'> {
+): Pick<Reads, 'leaveEntries' | 'leaveDays' | 'leaveDaysOfRequest' | 'unitLeaveDays' | 'coveredDays' | 'substitutes'> {
   type Entry = Row<'leaveEntry'>;
   type Day = Row<'leaveDay'>;
   const entries = reader.prepare<[string, number], Entry>(
@@ -35,6 +35,28 @@ export function leaveReads(
     `SELECT * FROM "LeaveDay" WHERE "unitId" IN (SELECT value FROM json_each(?)) AND date >= ? AND date <= ? AND ${TAKEN}
      ORDER BY date, "personId", "fromMin", "requestId" LIMIT ?`,
   );
+  // An answer counts in its own round, and in later ones for which its step was kept.
+  const agreed = `EXISTS (
+    SELECT 1 FROM "Seat" s JOIN "Step" t ON t.id = s."stepId" JOIN "Request" r ON r.id = s."requestId"
+    WHERE s."requestId" = d."requestId" AND s."personId" = @person AND s.origin = 'consent' AND s.state = 'approved' AND (
+      t.round = r.round OR EXISTS (
+        SELECT 1 FROM "Step" k WHERE k."requestId" = r.id AND k.round = r.round AND k.note ->> 'rule' = t.note ->> 'rule'
+          AND k.note ->> 'kept' = t.round
+      )
+    )
+  )`;
+  const standsIn = `EXISTS (
+    SELECT 1 FROM "Substitute" u WHERE u."standInId" = @person AND u.active = 1 AND u."requestId" = d."requestId"
+  )`;
+  const covered = reader.prepare<
+    [Readonly<Record<'person' | 'units' | 'from' | 'to', string>> & { readonly limit: number }],
+    Day
+  >(
+    `SELECT d.* FROM "LeaveDay" d
+     WHERE d."unitId" IN (SELECT value FROM json_each(@units)) AND d.date >= @from AND d.date <= @to AND d."personId" <> @person
+       AND ((d.state = 'held' AND ${agreed}) OR (d.state = 'approved' AND (${standsIn})))
+     ORDER BY d.date, d."personId", d."fromMin", d."requestId" LIMIT @limit`,
+  );
   const inForce = 'active = 1 AND "fromAt" <= ? AND "toAt" > ?';
   const substitutes = reader.prepare<[number, number, number], RawRow>(
     `SELECT * FROM "Substitute" WHERE ${inForce} ORDER BY "fromAt", id LIMIT ?`,
@@ -50,6 +72,8 @@ export function leaveReads(
     leaveDays: async (person, from, to) => days.all(person, from, to, DAYS_CAP),
     leaveDaysOfRequest: async (request) => daysOfRequest.all(request, DAYS_CAP),
     unitLeaveDays: async (units, from, to) => daysOfUnits.all(JSON.stringify(units), from, to, DAYS_CAP),
+    coveredDays: async (person, units, from, to) =>
+      covered.all({ person, units: JSON.stringify(units), from, to, limit: DAYS_CAP }),
     substitutes: async (people, at) => {
       const rows =
         people === 'everyone'

@@ -62,19 +62,23 @@ export function requestReads(
     `SELECT id, number, process, "applicantId", title, state, "submittedAt" FROM "Request" WHERE "amendsId" = ? ORDER BY "submittedAt" LIMIT ?`,
   );
   // One chair is the rule and reads straight off its index; the chairs of those somebody stands in for need a sort.
-  const seatsOfOne = '= ?';
-  const seatsOfMany = 'IN (SELECT value FROM json_each(?))';
+  const seatsOfOne = '= @people';
+  const seatsOfMany = `IN (SELECT value FROM json_each(@people)) AND (s.origin <> 'consent' OR s."personId" = @people ->> '$[0]')`;
+  type Chairs = { readonly people: string };
+  type Line = Omit<ApprovalLine, 'consent'> & { readonly seatId: string; readonly consent: 0 | 1 };
   const approvals = (whose: string) =>
-    reader.prepare<[string, number, number, string, number], ApprovalLine & { readonly seatId: string }>(
-      `SELECT r.id, r.number, r.process, r."applicantId", r.title, r.state, r."submittedAt", s."openedAt", s."onBehalfOfId", s.id AS "seatId"
+    reader.prepare<[Chairs & { readonly at: number; readonly id: string; readonly limit: number }], Line>(
+      `SELECT r.id, r.number, r.process, r."applicantId", r.state, r."submittedAt", s."openedAt", s."onBehalfOfId", s.id AS "seatId",
+         s.origin = 'consent' AS consent,
+         CASE s.origin WHEN 'consent' THEN json_extract(r.facts, '$.handover.when') ELSE r.title END AS title
        FROM "Seat" s JOIN "Request" r ON r.id = s."requestId"
-       WHERE s."personId" ${whose} AND s.state = 'open' AND s."openedAt" >= ? AND (s."openedAt" > ? OR s.id > ?)
-       ORDER BY s."openedAt", s.id LIMIT ?`,
+       WHERE s."personId" ${whose} AND s.state = 'open' AND s."openedAt" >= @at AND (s."openedAt" > @at OR s.id > @id)
+       ORDER BY s."openedAt", s.id LIMIT @limit`,
     );
   const approvalCount = (whose: string) =>
     reader
-      .prepare<[string, number], number>(
-        `SELECT count(*) FROM (SELECT 1 FROM "Seat" WHERE "personId" ${whose} AND state = 'open' LIMIT ?)`,
+      .prepare<[Chairs & { readonly limit: number }], number>(
+        `SELECT count(*) FROM (SELECT 1 FROM "Seat" s WHERE s."personId" ${whose} AND s.state = 'open' LIMIT @limit)`,
       )
       .pluck();
   const inbox = {
@@ -83,8 +87,8 @@ export function requestReads(
   };
   const inboxOf = (people: readonly string[]) =>
     people.length === 1 && people[0] !== undefined
-      ? { ...inbox.one, whose: people[0] }
-      : { ...inbox.many, whose: JSON.stringify(people) };
+      ? { ...inbox.one, people: people[0] }
+      : { ...inbox.many, people: JSON.stringify(people) };
 
   return {
     draft: async (id) => draft.get(id) ?? null,
@@ -126,15 +130,15 @@ export function requestReads(
     approvalsOf: async (people, after) => {
       const chairs = inboxOf(people);
       const from = parseKeyset(after) ?? { at: -1, id: '' };
-      const page = toPage(chairs.lines.all(chairs.whose, from.at, from.at, from.id, PAGE + 1), (line) => ({
+      const page = toPage(chairs.lines.all({ people: chairs.people, ...from, limit: PAGE + 1 }), (line) => ({
         at: line.openedAt,
         id: line.seatId,
       }));
-      return { items: page.items.map(({ seatId: _, ...line }) => line), next: page.next };
+      return { items: page.items.map(({ seatId: _, ...line }) => ({ ...line, consent: line.consent === 1 })), next: page.next };
     },
     approvalCount: async (people) => {
       const chairs = inboxOf(people);
-      return chairs.count.get(chairs.whose, COUNT_CAP) ?? 0;
+      return chairs.count.get({ people: chairs.people, limit: COUNT_CAP }) ?? 0;
     },
   };
 }

@@ -4,6 +4,7 @@ import type {
   LapsingLot,
   LeftDraft,
   MissingProof,
+  OpenHandover,
   OpenSeat,
   PendingLeave,
   SeatScope,
@@ -49,6 +50,15 @@ export function watchReads(reader: Db): WatchReads {
     (row) => `proof/${row.requestId}`,
     (target) => target.split('/')[1] ?? '',
   );
+  const openHandovers = watch<OpenHandover>(
+    reader,
+    's.id',
+    `SELECT s.id AS "seatId", s."personId" AS "standInId", s."openedAt" AS "askedAt", r.id AS "requestId", r."applicantId", r."unitId",
+       json_extract(r.facts, '$.handover.when') AS "when"
+     FROM "Seat" s INDEXED BY "Seat_open_idx" CROSS JOIN "Request" r ON r.id = s."requestId"
+     WHERE s.state = 'open' AND s.origin = 'consent' AND s."openedAt" IS NOT NULL AND r.state = 'pending'`,
+    (row) => row.seatId,
+  );
   const leftDrafts = watch<LeftDraft>(
     reader,
     'd.id',
@@ -69,8 +79,7 @@ export function watchReads(reader: Db): WatchReads {
     pendingLeaves: async (which, from, to) => pendingLeaves(which, { from, to }),
     lapsingLots: async (which, from, to) => lapsingLots(which, { from, to }),
     missingProofs: async (which, from, to) => missingProofs(which, { from, to }),
-    // Nobody is asked yet whether they will stand in: a stand-in sits with the approved leave.
-    openHandovers: async () => ({ items: [], next: null }),
+    openHandovers: async (which) => openHandovers(which, {}),
     leftDrafts: async (which, from) => leftDrafts(which, { from }),
     branchGroups: async () => groups.all(GROUP_CAP),
     ...absences,
@@ -109,7 +118,7 @@ function openSeatWatch(reader: Db): (which: Which, scope: SeatScope | undefined)
       's.id',
       `SELECT s.id AS "seatId", s."personId", s."openedAt", r.id AS "requestId", r."applicantId", r."unitId", r.title
        FROM "Seat" s ${index} CROSS JOIN "Request" r ON r.id = s."requestId"
-       WHERE s.state = 'open' AND s."openedAt" IS NOT NULL AND r.state = 'pending' AND r."pausedAt" IS NULL${scope}`,
+       WHERE s.state = 'open' AND s.origin <> 'consent' AND s."openedAt" IS NOT NULL AND r.state = 'pending' AND r."pausedAt" IS NULL${scope}`,
       (row) => row.seatId,
     );
   const all = scoped(byId, '');
@@ -128,7 +137,7 @@ function pendingLeaveWatch(reader: Db): (which: Which, params: Params) => Page<P
     'r.id',
     `SELECT r.id AS "requestId", r.round, r."applicantId", r."unitId", r.title, r."submittedAt",
        d.date AS "startsOn", d."fromMin" AS "startMin",
-       (SELECT json_group_array(s."personId") FROM "Seat" s WHERE s."requestId" = r.id AND s.state = 'open') AS holders
+       (SELECT json_group_array(s."personId") FROM "Seat" s WHERE s."requestId" = r.id AND s.state = 'open' AND s.origin <> 'consent') AS holders
      FROM "Request" r INDEXED BY "Request_pending_idx" JOIN "LeaveDay" d ON d.rowid =
        (SELECT e.rowid FROM "LeaveDay" e WHERE e."requestId" = r.id AND e.state = 'held' ORDER BY e.date, e."fromMin" LIMIT 1)
      WHERE r.state = 'pending' AND d.date >= @from AND d.date <= @to`,

@@ -72,6 +72,7 @@ export function mustHold(i: Instance, { org, rule }: World): void {
     must(s.decidedById !== i.applicantId && s.personId !== i.applicantId, 'the applicant neither sits nor decides', i);
     if (s.state === 'open') must(s.openedAt !== null, 'an open seat tells since when', i);
   }
+  mustConsent(i);
   mustDecideOnce(i, rule, round);
   if (rule.separation)
     for (const s of i.steps)
@@ -86,10 +87,27 @@ export function mustHold(i: Instance, { org, rule }: World): void {
   );
 }
 
+/** Seats from which nobody decides. */
+const OTHERS: readonly string[] = ['delegate', 'consent'];
+
+/** Whether somebody agrees only they themselves say: nobody sits for them, nothing hangs on their chair, and no clock runs. */
+function mustConsent(i: Instance): void {
+  for (const s of i.seats.filter((x) => x.origin === 'consent')) {
+    const step = i.steps.find((x) => x.id === s.stepId);
+    const all = i.seats.filter((x) => x.stepId === s.stepId);
+    must(step?.note.consent === true && all.length === 1, 'who is to agree sits alone', i);
+    must(s.onBehalfOfId === null && (s.decidedById === null || s.decidedById === s.personId), 'only that very person agrees', i);
+    must(step?.dueAt === null, 'no clock runs while somebody is asked to agree', i);
+    must(s.state !== 'rejected' && s.state !== 'moved', 'who does not agree gives the request back', i);
+  }
+  for (const step of i.steps.filter((x) => x.note.consent))
+    must(step.state !== 'rejected' && step.note.skipped !== 'repeat', 'agreement is never taken for granted', i);
+}
+
 function mustDecideOnce(i: Instance, rule: ChainRule, round: Instance['steps']): void {
   const bySteps = round.map((step) =>
     i.seats
-      .filter((s) => s.stepId === step.id && s.origin !== 'delegate' && (s.state === 'approved' || s.state === 'rejected'))
+      .filter((s) => s.stepId === step.id && !OTHERS.includes(s.origin) && (s.state === 'approved' || s.state === 'rejected'))
       .map((s) => s.decidedById),
   );
   for (const deciders of bySteps) must(new Set(deciders).size === deciders.length, 'nobody decides twice at a step', i);
@@ -99,12 +117,13 @@ function mustDecideOnce(i: Instance, rule: ChainRule, round: Instance['steps']):
 /** Approved by people, step by step; rejected by a person's no. */
 function mustBeEarned(i: Instance, rule: ChainRule, round: Instance['steps']): void {
   const votes = (state: string): number =>
-    i.seats.filter((s) => s.state === state && s.origin !== 'delegate' && round.some((x) => x.id === s.stepId)).length;
+    i.seats.filter((s) => s.state === state && !OTHERS.includes(s.origin) && round.some((x) => x.id === s.stepId)).length;
   if (i.state === 'rejected') {
     must(i.closedById === null || votes('rejected') > 0, 'a no is somebody’s', i);
     return;
   }
-  const waived = rule.all_skipped === 'approve' && !rule.separation && round.every((s) => s.state === 'skipped');
+  const waived =
+    rule.all_skipped === 'approve' && !rule.separation && round.every((s) => s.state === 'skipped' || s.note.consent === true);
   must(waived || votes('approved') > 0, 'a yes is somebody’s', i);
   must(
     round.every((s) => s.state === 'approved' || s.state === 'skipped'),
@@ -114,7 +133,7 @@ function mustBeEarned(i: Instance, rule: ChainRule, round: Instance['steps']): v
   for (const s of round.filter((x) => x.state === 'approved')) {
     const roots = i.seats.filter((x) => x.stepId === s.id && x.fromSeatId === null);
     const yes = i.seats.filter((x) => x.stepId === s.id && x.state === 'approved' && x.origin !== 'delegate').length;
-    must(yes > 0, 'an approved step has a yes', i);
+    must(yes > 0 || s.note.consent === true, 'an approved step has a yes', i);
     if (s.mode === 'all' || s.mode === 'turn')
       must(
         roots.every((r) => r.state !== 'rejected'),
@@ -137,8 +156,16 @@ export function mustFollow(before: Instance, { next, events }: Change, world: Wo
     next,
   );
   for (const event of events) {
+    if (event.kind === 'accepted' || event.kind === 'declined')
+      must(
+        before.seats.some((s) => s.id === event.seatId && s.origin === 'consent' && s.personId === event.by) &&
+          world.org.person(event.by)?.active === true,
+        'only who was asked agrees',
+        next,
+      );
     if (event.kind !== 'decided' && event.kind !== 'advised') continue;
     const seat = before.seats.find((s) => s.id === event.seatId);
+    must(seat?.origin !== 'consent', 'to agree is not to decide', next);
     const mine =
       seat?.state === 'open' &&
       (seat.personId === event.by ||

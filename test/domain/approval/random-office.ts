@@ -93,7 +93,7 @@ export function randomChain(dice: Dice, people: readonly Person[]): ChainRule {
     };
   });
   return chainRuleSchema.parse({
-    steps,
+    steps: dice.chance(35) ? [consentStep('handover'), ...steps] : steps,
     repeat: dice.of(['once', 'once', 'consecutive', 'none']),
     separation: dice.chance(35),
     on_reject: dice.of(['end', 'return']),
@@ -101,6 +101,9 @@ export function randomChain(dice: Dice, people: readonly Person[]): ChainRule {
     all_skipped: dice.of(['refuse', 'refuse', 'approve']),
   });
 }
+
+/** Before anybody decides somebody is asked whether they agree. */
+const consentStep = (id: string): RawStep => ({ id, name: { zh: id, en: id }, who: { field: 'hand_over' }, consent: true });
 
 function randomSeating(dice: Dice, people: readonly Person[]): RawStep {
   switch (dice.roll(5)) {

@@ -5,6 +5,7 @@ import { approve } from '../../../src/domain/approval/approve.ts';
 import type { RouteStep } from '../../../src/domain/approval/chain.ts';
 import type { Change, VerbContext } from '../../../src/domain/approval/change.ts';
 import { closeBySystem } from '../../../src/domain/approval/close-by-system.ts';
+import { accept, awaitsConsent, decline } from '../../../src/domain/approval/consent.ts';
 import { escalate } from '../../../src/domain/approval/escalate.ts';
 import { delegate, transfer } from '../../../src/domain/approval/hand-over.ts';
 import { FINAL_STATES, type Instance } from '../../../src/domain/approval/instance.ts';
@@ -152,6 +153,10 @@ class Life {
     const me = dice.chance(80) ? this.applicant.id : actor;
     const ctx = this.ctx(dice.chance(90) ? null : dice.chance(50) ? i.version : i.version - 1);
     const reason = dice.chance(92) ? '因为' : ' ';
+    if (awaitsConsent(i) ? dice.chance(40) : dice.chance(2))
+      return dice.chance(80)
+        ? ['accept', accept(i, actor, { comment: '' }, ctx)]
+        : ['decline', decline(i, actor, { reason }, ctx)];
     switch (dice.roll(i.state === 'returned' ? 30 : 36)) {
       case 0:
         return ['reject', reject(i, actor, { reason }, ctx)];
@@ -260,6 +265,8 @@ describe('§3.1 O1 O3 O24 random offices, random chains, random people', () => {
       'urge',
       'escalate',
       'resubmit',
+      'accept',
+      'decline',
     ])
       expect(met.get(`${done} done`) ?? 0, done).toBeGreaterThan(RUNS / 100);
     for (const state of [...FINAL_STATES.filter((s) => s !== 'revoked'), 'pending', 'returned'])

@@ -1,0 +1,75 @@
+import type { Change } from '../domain/approval/change.ts';
+import { accept, decline } from '../domain/approval/consent.ts';
+import type { Refusal } from '../domain/approval/refusal.ts';
+import { openSeatsFor } from '../domain/approval/who.ts';
+import { awayOn } from '../domain/leave/coverage.ts';
+import { fromJson } from '../kernel/json.ts';
+import type { Result } from '../kernel/result.ts';
+import { plain, t } from '../kernel/text.ts';
+import type { LocalDate } from '../kernel/time.ts';
+import { guard } from './book.ts';
+import { carryOut } from './carry-out.ts';
+import type { Facts } from './facts.ts';
+import { type House, processOf, type Visit } from './house.ts';
+import { ledgersOf } from './ledgers.ts';
+import { answer, merge, nothing, type Plan } from './plan.ts';
+import type { RequestFile } from './reads.ts';
+import { refusalText } from './refusal-text.ts';
+import { fileOf } from './request-file.ts';
+import { verbContext } from './verb-context.ts';
+
+export interface ConsentGiven {
+  readonly answer: 'accept' | 'decline';
+  readonly request: string;
+  /** The version on the card that was pressed; null when typed. */
+  readonly seen: number | null;
+  readonly words: string;
+}
+
+/** 「接受」「婉拒」: somebody who is asked to take over says whether they agree (O2). */
+export async function answerConsent(house: House, visit: Visit, given: ConsentGiven): Promise<Plan> {
+  const file = await fileOf(house, given.request);
+  if (!file) return answer('warning', t('request.gone'));
+  const changed = await rule(house, visit, given, file);
+  if (!changed.ok) {
+    const text = changed.error.code === 'reason_required' ? t('consent.reason_required') : refusalText(changed.error, visit.org);
+    return answer('warning', text);
+  }
+  if (given.answer === 'decline') return carryOut(house, visit, file, changed.value, 'request.decline', t('consent.declined'));
+  const clash = await firstClash(house, visit, file);
+  if (clash) {
+    const clause = processOf(house, file.instance.process)?.clause ?? '';
+    return answer('warning', t('consent.clash', { date: { date: clash }, clause: plain(clause) }));
+  }
+  return merge(await carryOut(house, visit, file, changed.value, 'request.accept', t('consent.accepted')), {
+    ...nothing,
+    // A leave of their own that is submitted at the same moment must see this answer, or this answer the leave.
+    writes: [await guard(house, `absence:${visit.person.id}`)],
+  });
+}
+
+async function rule(
+  house: House,
+  visit: Visit,
+  { answer: said, words, seen }: ConsentGiven,
+  { instance, ...file }: RequestFile,
+): Promise<Result<Change, Refusal>> {
+  const ctx = await verbContext(house, visit, { instance, ...file }, seen);
+  return said === 'accept'
+    ? accept(instance, visit.person.id, { comment: words }, ctx)
+    : decline(instance, visit.person.id, { reason: words }, ctx);
+}
+
+/** Whether this person is asked now whether they agree: then a typed yes or no is the answer to that. */
+export const asksConsentOf = ({ instance }: RequestFile, visit: Visit): boolean =>
+  openSeatsFor(instance, visit.person.id, [])[0]?.origin === 'consent';
+
+/** The first day to be covered on which they are away themselves: the form was checked when it was submitted, which may be days ago. */
+async function firstClash(house: House, visit: Visit, file: RequestFile): Promise<LocalDate | null> {
+  const { booking = {} } = fromJson(file.facts) as Facts;
+  const days = (booking.absence ?? []).toSorted((a, b) => a.date.localeCompare(b.date));
+  const [first, last] = [days[0], days.at(-1)];
+  if (!first || !last) return null;
+  const own = await ledgersOf(house).absencesOf(visit.person.id, first.date, last.date);
+  return days.find((day) => awayOn(visit.person.id, day, own).length > 0)?.date ?? null;
+}

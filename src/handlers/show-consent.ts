@@ -1,0 +1,52 @@
+import type { Card } from '../cards/element.ts';
+import { type ConsentAnswer, consentCard } from '../cards/views/consent.ts';
+import type { Instance } from '../domain/approval/instance.ts';
+import { seatOf } from '../domain/approval/who.ts';
+import type { Org, Person } from '../domain/org/org.ts';
+import type { PersonId } from '../kernel/id.ts';
+import { fromJson } from '../kernel/json.ts';
+import { plain } from '../kernel/text.ts';
+import type { AnyProcess } from '../processes/define.ts';
+import type { Facts } from './facts.ts';
+import type { RequestFile } from './reads.ts';
+import { seesAll } from './scope.ts';
+
+/**
+ * The request as somebody sees it who is asked to take over, or was and has no other business with it; null for everybody else, who see the
+ * request itself.
+ */
+export function showConsent(org: Org, viewer: Person, file: RequestFile, process: AnyProcess): Card | null {
+  const { instance } = file;
+  const asked = seatOf(instance, viewer.id, [])?.origin === 'consent';
+  if (!asked && seesAll(org, viewer, file)) return null;
+  const facts = fromJson(file.facts) as Facts;
+  const answer = asked ? ({ kind: 'asked' } as const) : answerOf(instance, viewer.id, facts);
+  if (!answer) return null;
+  const applicant = org.person(instance.applicantId);
+  return consentCard({
+    request: instance.id,
+    version: instance.version,
+    number: instance.number,
+    unit: org.unit(instance.unitId)?.name ?? '',
+    state: instance.state,
+    applicant: applicant?.name ?? '—',
+    when: facts.handover?.when ?? plain('—'),
+    approves: applicant !== null && approves(org, applicant),
+    clause: process.clause,
+    answer,
+  });
+}
+
+/** What the person answered last, and whether they are still the one. */
+function answerOf(instance: Instance, person: PersonId, { booking }: Facts): ConsentAnswer | null {
+  const seat = instance.seats.findLast((s) => s.origin === 'consent' && s.personId === person && s.openedAt !== null);
+  if (!seat) return null;
+  const answered = seat.decidedAt === null ? null : { at: seat.decidedAt, words: seat.comment };
+  if (answered && seat.state === 'returned') return { kind: 'declined', ...answered };
+  if (booking?.standIns?.length && !booking.standIns.some((standIn) => standIn.standInId === person)) return { kind: 'replaced' };
+  return answered ? { kind: 'accepted', ...answered } : { kind: 'over' };
+}
+
+/** Other people's requests come to them: they hold a post of the policy, or are somebody's superior. */
+const approves = (org: Org, { id }: Person): boolean =>
+  org.rolesOf(id).length > 0 || org.people.some((p) => p.active && org.superior(p.id)?.id === id);

@@ -1,0 +1,35 @@
+import { agreedToTakeOver } from '../domain/approval/consent.ts';
+import type { Instance } from '../domain/approval/instance.ts';
+import { fromJson } from '../kernel/json.ts';
+import { plain, type Text, t } from '../kernel/text.ts';
+import type { Facts } from './facts.ts';
+import type { Visit } from './house.ts';
+import { nothing, type Plan } from './plan.ts';
+import type { RequestFile } from './reads.ts';
+import { letter } from './tell.ts';
+
+/** Who agreed to take over hears how it ended: that they will stand in, or that they need not (O2). They know it by its days only (S4). */
+export function tellStandIn(visit: Visit, file: RequestFile, next: Instance): Plan {
+  const person = next.state === file.instance.state ? null : agreedToTakeOver(next);
+  const { handover } = fromJson(file.facts) as Facts;
+  if (!person || !handover || person === visit.person.id) return nothing;
+  const who = plain(visit.org.person(next.applicantId)?.name ?? '—');
+  const title = t('consent.line', { when: handover.when });
+  const say = (tone: 'good' | 'done', text: Text): Plan => ({
+    ...nothing,
+    effects: [letter(next, person, tone, text, `stand-in.${next.version}`)],
+  });
+  switch (next.state) {
+    case 'approved':
+      return say('good', t('told.stands_in', { who, title }));
+    case 'rejected':
+    case 'withdrawn':
+    case 'revoked':
+      return say('done', t('told.not_needed', { who, title, state: t(`state.${next.state}`) }));
+    case 'pending':
+    case 'returned':
+      return nothing;
+    default:
+      return next.state satisfies never;
+  }
+}
