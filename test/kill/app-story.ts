@@ -3,16 +3,19 @@ import { workdaysAhead } from './workdays.ts';
 
 /** Four branches with a story each; nobody but the region managers is in two of them, so that a story always ends in the same way. */
 const BRANCHES = [
-  { superior: '王芳', region: '蒋建国', applicants: ['李强', '张伟'], standIn: 'ou_e105' },
-  { superior: '赵磊', region: '蒋建国', applicants: ['钱多多', '张玮'], standIn: 'ou_e204' },
-  { superior: '黄志强', region: '韩雪', applicants: ['梁婷', '罗刚'], standIn: 'ou_e304' },
-  { superior: '曾伟民', region: '韩雪', applicants: ['邓佳', '彭飞'], standIn: 'ou_e404' },
+  { superior: '王芳', region: '蒋建国', applicants: ['李强', '张伟'], standIn: { id: 'ou_e105', name: '陈静' } },
+  { superior: '赵磊', region: '蒋建国', applicants: ['钱多多', '张玮'], standIn: { id: 'ou_e204', name: '林晓' } },
+  { superior: '黄志强', region: '韩雪', applicants: ['梁婷', '罗刚'], standIn: { id: 'ou_e304', name: '谢丽' } },
+  { superior: '曾伟民', region: '韩雪', applicants: ['邓佳', '彭飞'], standIn: { id: 'ou_e404', name: '单小雨' } },
 ] as const;
 type Branch = (typeof BRANCHES)[number];
 
-export const PEOPLE = BRANCHES.flatMap((branch) => [branch.superior, branch.region, ...branch.applicants]).filter(
-  (name, n, all) => all.indexOf(name) === n,
-);
+export const PEOPLE = BRANCHES.flatMap((branch) => [
+  branch.superior,
+  branch.region,
+  branch.standIn.name,
+  ...branch.applicants,
+]).filter((name, n, all) => all.indexOf(name) === n);
 
 /** How an asking for leave goes on. */
 const TURNS = ['approved', 'rejected', 'withdrawn', 'typed', 'long', 'dropped', 'annual', 'pending'] as const;
@@ -20,14 +23,14 @@ type Turn = (typeof TURNS)[number];
 
 /** Messages and presses of each turn, about. */
 const LENGTH: Readonly<Record<Turn, number>> = {
-  approved: 4,
-  rejected: 4,
-  withdrawn: 4,
-  typed: 4,
-  long: 5,
+  approved: 5,
+  rejected: 5,
+  withdrawn: 5,
+  typed: 5,
+  long: 6,
   dropped: 3,
-  annual: 4,
-  pending: 3,
+  annual: 5,
+  pending: 4,
 };
 
 const ENDING = BRANCHES.length * 5;
@@ -38,7 +41,7 @@ const turnsOf = (rounds: number): Turn[] => Array.from({ length: rounds }, (_, r
 export const deliveriesOf = (rounds: number): number =>
   BRANCHES.length * turnsOf(rounds).reduce((sum, turn) => sum + LENGTH[turn], 0) + ENDING;
 
-/** A day of leave asked for by form, approved, rejected, withdrawn, dropped and typed, in four branches side by side, with a look at the lists at its end. */
+/** A day of leave asked for by form, with somebody who agrees to stand in, approved, rejected, withdrawn, dropped and typed, in four branches side by side, with a look at the lists at its end. */
 export async function playStory(officeOf: (seat: number) => Office, rounds: number): Promise<void> {
   const days = daysOf(turnsOf(rounds));
   await Promise.all(
@@ -89,7 +92,7 @@ async function askForLeave(office: Office, branch: Branch, who: string, turn: Tu
     from_part: 'am',
     to,
     to_part: turn === 'long' ? 'pm' : 'am',
-    handover: branch.standIn,
+    handover: branch.standIn.id,
     reason: `家里有事，${turn}`,
   };
   if (turn === 'dropped') {
@@ -98,8 +101,11 @@ async function askForLeave(office: Office, branch: Branch, who: string, turn: Tu
     return;
   }
   await presses(office, who, draft.id, '下一步', (card) => card.buttons.includes('确认提交'), form);
-  const summons = nextCard(office, branch.superior, `${who}的请假申请`);
+  const question = nextCard(office, branch.standIn.name, `${who}请您代班`);
   const own = await presses(office, who, draft.id, '确认提交', (card) => card.text.includes('我的请假申请'));
+  const toAgree = await sees(office, question, `${branch.standIn.name} is asked to stand in by ${who}`);
+  const summons = nextCard(office, branch.superior, `${who}的请假申请`);
+  await presses(office, branch.standIn.name, toAgree.id, '接受', (card) => card.text.includes('已接受'));
   const asked = await sees(office, summons, `${branch.superior} is asked by ${who}`);
   await decideIt(office, branch, who, turn, own, asked);
 }
