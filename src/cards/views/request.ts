@@ -59,10 +59,7 @@ export function requestCard(m: RequestModel): Card {
   const toDecide = m.standing.as === 'decider' && instance.state === 'pending';
   return {
     header: {
-      title:
-        m.standing.as === 'applicant'
-          ? t('request.title_mine', { name: m.name })
-          : t('request.title_of', { who: m.applicant.name, name: m.name }),
+      title: titleOf(m),
       subtitle: t('request.subtitle', { number: plain(instance.number), unit: plain(m.applicant.unit) }),
       tone: toDecide ? 'ask' : STATE_TONE[instance.state].card,
       tags: [{ text: t(`state.${instance.state}`), tone: STATE_TONE[instance.state].tag }],
@@ -104,6 +101,14 @@ export function requestCard(m: RequestModel): Card {
 /** What the line about proof says better. */
 const withoutProof = ({ assessment, proof }: RequestModel): Assessment['findings'] =>
   proof ? assessment.findings.filter(({ code }) => code !== 'proof_due' && code !== 'backdate_proof') : assessment.findings;
+
+/** Whose it is and what; that it undoes something is the first thing to know. */
+function titleOf({ instance, standing, applicant, name }: RequestModel): Text {
+  const kind = instance.revokesId ? 'revoke' : 'title';
+  return standing.as === 'applicant'
+    ? t(`request.${kind}_mine`, { name })
+    : t(`request.${kind}_of`, { who: applicant.name, name });
+}
 
 const contextBlock = (lines: readonly Text[]): readonly Element[] => [
   { kind: 'text', text: t('request.context'), style: 'strong' },

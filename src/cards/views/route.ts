@@ -35,7 +35,7 @@ export function instanceTrail(instance: Instance, nameOf: NameOf): Element {
 
 function trailStep(step: Step, seats: readonly Seat[], nameOf: NameOf): TrailStep {
   const people = join(
-    seats.filter((s) => s.state !== 'cancelled' || step.state === 'cancelled').map((s) => seatText(s, nameOf)),
+    seats.filter((s) => s.state !== 'cancelled' || step.state === 'cancelled').map((s) => seatText(s, seats, nameOf)),
     '、',
   );
   const comments = seats
@@ -45,16 +45,18 @@ function trailStep(step: Step, seats: readonly Seat[], nameOf: NameOf): TrailSte
   if (step.note.skipped) notes.push(t(`route.skipped_${step.note.skipped}`));
   else if (step.note.replaced) notes.push(replacedNote(step.note.replaced));
   else {
-    const mode = modeNote(step.mode, seats.length, step.ratio);
+    // Who was handed a chair or was added to it is no further vote.
+    const chairs = seats.filter((s) => s.fromSeatId === null).length;
+    const mode = modeNote(step.mode, chairs, step.ratio);
     if (mode && (step.state === 'open' || step.state === 'waiting')) notes.push(mode);
   }
   notes.push(...comments);
   return { name: say(step.name), state: step.state, people, ...(notes.length > 0 ? { note: join(notes, '；') } : {}) };
 }
 
-function seatText(seat: Seat, nameOf: NameOf): Text {
+function seatText(seat: Seat, seats: readonly Seat[], nameOf: NameOf): Text {
   const actor = seat.decidedById ?? seat.personId;
-  const who = chair(actor, spokenFor(seat, actor), nameOf);
+  const who = arrived(seat, chair(actor, spokenFor(seat, actor), nameOf));
   switch (seat.state) {
     case 'approved':
       return seat.decidedAt
@@ -68,6 +70,27 @@ function seatText(seat: Seat, nameOf: NameOf): Text {
         : who;
     case 'passed':
       return t('route.passed', { who });
+    case 'moved':
+      return t(seats.some((s) => s.fromSeatId === seat.id && s.origin === 'transfer') ? 'route.handed_on' : 'route.followed', {
+        who,
+      });
+    case 'open':
+      return seats.length > 1 ? t('route.asked', { who }) : who;
+    default:
+      return who;
+  }
+}
+
+/** How somebody came to sit here, where it was not the chain that asked them. */
+function arrived({ origin, fromSeatId }: Seat, who: Text): Text {
+  switch (origin) {
+    case 'transfer':
+    case 'add_before':
+    case 'add_after':
+    case 'delegate':
+      return t(`route.by_${origin}`, { who });
+    case 'superior':
+      return fromSeatId === null ? who : t('route.by_superior', { who });
     default:
       return who;
   }
