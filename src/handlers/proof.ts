@@ -83,7 +83,7 @@ export async function viewProof(house: House, visit: Visit, id: string): Promise
   };
 }
 
-/** A medical certificate is for those who were asked to decide and for HR of the unit, not for everybody who may see the request (S4). */
+/** A medical certificate is for those who were asked to decide and for HR of the unit, not for everybody who may see the request, nor who stands in (S4). */
 export function mayViewProof(org: Org, viewer: Person, { instance }: RequestFile): boolean {
   if (instance.applicantId === viewer.id) return true;
   if (seatedEver(instance, viewer.id) && !askedOnlyToAgree(instance, viewer.id)) return true;

@@ -74,6 +74,11 @@ describe('S55 病假要补交证明', () => {
     const hr = persona(house, '褚玉兰').card('李强的请假申请');
     expect(hr.text).toContain('医院诊断证明');
     expect(hr.buttons).toContain('查看证明');
+    expect(
+      persona(house, '李敏')
+        .cards()
+        .some((card) => card.text.includes('证明')),
+    ).toBe(false);
     const finance = persona(house, house.street.person('E005').name).card('李强的请假申请');
     expect(finance.text).not.toContain('证明');
     expect(finance.buttons).not.toContain('查看证明');
