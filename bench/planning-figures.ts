@@ -120,7 +120,7 @@ function scanByHand(db: Database.Database, now: Instant): number {
 function oneByOne(db: Database.Database): void {
   const lines = db.prepare<[], Record<string, unknown>>('SELECT * FROM "Job"').all();
   const insert = db.prepare(
-    `INSERT INTO "Job" (key, rule, slot, target, state, payload, "dueAt", "doneAt") VALUES (@key, @rule, @slot, @target, @state, @payload, @dueAt, @doneAt)`,
+    `INSERT INTO "Job" (key, rule, slot, target, state, payload, "dueAt", "sentAt", "unitId", "doneAt") VALUES (@key, @rule, @slot, @target, @state, @payload, @dueAt, @sentAt, @unitId, @doneAt)`,
   );
   db.transaction(() => {
     for (const line of lines) insert.run({ ...line, key: `loop:${String(line.key)}` });

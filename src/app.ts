@@ -5,6 +5,7 @@ import { calendarsOf, quietHoursOf } from './calendars.ts';
 import type { Config } from './config.ts';
 import { checkChain } from './domain/approval/check-chain.ts';
 import { createFeedKeys } from './feed-keys.ts';
+import { anchorDaily } from './handlers/anchor.ts';
 import { checkOrgConfig, followDirectory } from './handlers/directory.ts';
 import { grantAnnualLeave } from './handlers/grant-annual.ts';
 import type { House } from './handlers/house.ts';
@@ -71,6 +72,9 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
     watches: store.watches,
     jobs: store.jobs,
     schedules: config.schedules,
+    history: store.history,
+    anchor: config.org.anchor,
+    can: platform.can,
     quietOf: quietHoursOf(config),
     feedKeys: createFeedKeys(publicUrl ?? config.environment.PUBLIC_URL ?? null),
   };
@@ -150,6 +154,7 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
           }
         },
       },
+      { name: 'audit anchor', see: async (now) => commitOwn(await anchorDaily(house, now), `anchor:${now}`) },
       { name: 'inbox', see: async (now) => void (await store.inbox.prune(now)) },
     ],
     clock,

@@ -1,16 +1,17 @@
-// npm run audit:verify [-- --expect-head SEQ:HASH]
-// Walks the audit log of DATABASE_URL and says whether it is whole. Prints the end of the log: note it elsewhere, and a later run with --expect-head
-// proves that nothing up to it was changed or cut off.
+// npm run audit:verify [-- --anchor SEQ:HASH]
+// Walks the audit log of DATABASE_URL and says whether it is whole. With an anchor (as the bot posts it every day, or as an earlier run printed it) it
+// proves that nothing up to it was changed, cut off or replaced.
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { parseHead, verifyAudit } from '../src/store/audit.ts';
+import { headText, parseHead } from '../src/domain/history/head.ts';
+import { verifyAudit } from '../src/store/audit.ts';
 import { databaseFile, openReader } from '../src/store/open.ts';
 
-const { values } = parseArgs({ options: { 'expect-head': { type: 'string' }, url: { type: 'string' } } });
-const noted = values['expect-head'];
+const { values } = parseArgs({ options: { anchor: { type: 'string' }, url: { type: 'string' } } });
+const noted = values.anchor;
 const expected = noted === undefined ? undefined : parseHead(noted);
 if (expected === null) {
-  process.stderr.write('--expect-head wants SEQ:HASH as printed by an earlier run\n');
+  process.stderr.write('--anchor wants SEQ:HASH as the bot posted it or an earlier run printed it\n');
   process.exit(2);
 }
 
@@ -19,6 +20,6 @@ const db = openReader(databaseFile(url, join(import.meta.dirname, '..')));
 const verdict = verifyAudit(db, expected);
 db.close();
 if (verdict.ok)
-  process.stdout.write(`The audit log is whole: ${verdict.rows} rows, head ${verdict.head.seq}:${verdict.head.hash}\n`);
+  process.stdout.write(`The audit log is whole: ${verdict.rows} rows, head ${headText(verdict.head)}\n`);
 else process.stderr.write(`The audit log was tampered with, first at row ${verdict.firstBadSeq}: ${verdict.why}\n`);
 process.exitCode = verdict.ok ? 0 : 1;

@@ -4,6 +4,7 @@ import { consentActions } from './consent-action.ts';
 import { feedActions } from './feed-action.ts';
 import { outActions } from './out-action.ts';
 import { proofActions } from './proof-action.ts';
+import { remindPagesActions } from './remind-pages-action.ts';
 import { reminderActions } from './reminder-action.ts';
 
 /** What a button asks for. The value travels through the platform and back, so it is parsed like anything from outside and never says who acts. */
@@ -46,6 +47,7 @@ export const actionSchema = z.discriminatedUnion('do', [
   ...outActions,
   ...consentActions,
   ...reminderActions,
+  ...remindPagesActions,
 ]);
 
 export type Action = z.infer<typeof actionSchema>;

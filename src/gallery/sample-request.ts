@@ -132,6 +132,7 @@ export function instance(state: RequestState, change: Partial<Instance> = {}): I
     closedById: state === 'pending' ? null : state === 'withdrawn' ? person('li') : person('wang'),
     closedNote: state === 'rejected' ? '当天有交车，人手不够' : null,
     pausedAt: null,
+    resumedAt: null,
     lastUrgedAt: null,
     revokesId: null,
     steps: [

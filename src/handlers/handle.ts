@@ -16,6 +16,7 @@ import { askWhoIsOut, pressOut } from './out/ask-out.ts';
 import { answer, nothing, type Plan, type Row } from './plan.ts';
 import { attachProof, offerProof, viewProof } from './proof.ts';
 import { readForm } from './read-form.ts';
+import { answerRemind, pressRemindPage } from './remind/pages.ts';
 import { pressReminder, type ReminderForm } from './remind/press-reminder.ts';
 import { startAgain } from './resubmit.ts';
 import { askRevocation } from './revocation.ts';
@@ -38,6 +39,8 @@ export async function handle(intent: Intent, house: House, visit: Visit): Promis
       return askFeed(visit);
     case 'typed_decision':
       return decideTyped(house, visit, intent);
+    case 'remind':
+      return answerRemind(house, visit, intent.question);
     case 'cancel':
       return cancelLatestDraft(house, visit);
     case 'press':
@@ -140,6 +143,11 @@ async function press(intent: Extract<Intent, { kind: 'press' }>, house: House, v
     case 'remind.hand_over':
     case 'remind.more':
       return pressReminder(house, visit, action, await reminderForm(house, visit, intent.form), bound);
+    case 'remind.preview':
+    case 'remind.effect':
+    case 'remind.save':
+    case 'remind.resume':
+      return pressRemindPage(house, visit, action, intent.form, bound);
     default:
       return action satisfies never;
   }

@@ -8,6 +8,7 @@ import type { Instant, LocalDate, Zone } from '../kernel/time.ts';
 import { toLocal } from '../kernel/time.ts';
 import type { AnyProcess, FormContext, Settings } from '../processes/define.ts';
 import type { FeedKeys } from './feed/feed-keys.ts';
+import type { History } from './history.ts';
 import type { Reads } from './reads.ts';
 import type { Jobs, Watches } from './remind/ports.ts';
 import type { Place } from './view-ref.ts';
@@ -36,6 +37,11 @@ export interface House {
   readonly schedules: Schedules;
   /** Keys of the calendar addresses (日历订阅). */
   readonly feedKeys: FeedKeys;
+  readonly history: History;
+  /** Where and at which minute of the day the end of the audit log is posted (config/org.yaml). */
+  readonly anchor: { readonly group: string | null; readonly at: number };
+  /** What the platform can do beyond cards. */
+  readonly can: { readonly buzz: boolean };
   /** Quiet hours of a unit (config/calendar.yaml). */
   readonly quietOf: (org: Org, unit: UnitId) => MinuteSpan;
 }

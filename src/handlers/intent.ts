@@ -2,6 +2,7 @@ import type { FormValue } from '../bot/platform.ts';
 import type { Action } from '../cards/action.ts';
 import type { Question } from '../domain/phrase/questions.ts';
 import type { BoundMessage } from './reads.ts';
+import type { RemindQuestion } from './remind/read-sentence.ts';
 
 /** What a person wants, once it has been understood; nothing is done from a sentence alone (O31). */
 export type Intent =
@@ -18,6 +19,8 @@ export type Intent =
       readonly number: string;
       readonly reason: string;
     }
+  /** Of the reminders, with a day or a month; of the log, with a noted head. */
+  | { readonly kind: 'remind'; readonly question: RemindQuestion }
   | { readonly kind: 'cancel' }
   | {
       readonly kind: 'press';

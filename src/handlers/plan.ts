@@ -27,6 +27,7 @@ interface Models {
   job: Stored<Rows.Job>;
   mark: Stored<Rows.Mark>;
   calendarFeed: Stored<Rows.CalendarFeed>;
+  preference: Stored<Rows.Preference>;
 }
 
 export type Table = keyof Models;

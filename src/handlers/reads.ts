@@ -76,6 +76,8 @@ export interface Reads {
   /** Everybody's id on a platform; cached with the organisation. */
   externalIds(platform: string): Promise<ReadonlyMap<PersonId, string>>;
   chat(platform: string, externalId: string): Promise<Row<'chat'> | null>;
+  /** The group of this name in which the bot is, the one it has known longest. */
+  groupNamed(name: string): Promise<ChatId | null>;
   chatById(id: ChatId): Promise<Row<'chat'> | null>;
   welcomedAt(person: PersonId): Promise<Instant | null>;
   bound(messageId: string): Promise<BoundMessage | null>;
@@ -119,6 +121,8 @@ export interface Reads {
   coveredDays(person: PersonId, units: readonly UnitId[], from: LocalDate, to: LocalDate): Promise<readonly Row<'leaveDay'>[]>;
   /** Stand-ins set for these people (or for anybody) that are in force at the instant; at most 2,000. */
   substitutes(people: readonly PersonId[] | 'everyone', at: Instant): Promise<readonly Row<'substitute'>[]>;
+  /** How people wish to be reminded; whoever has no row has no wish. */
+  preferences(): Promise<readonly Row<'preference'>[]>;
   mark(key: string): Promise<string | null>;
   /** A person's calendar addresses, one a kind; and the one a key (by its hash) opens. */
   calendarFeeds(person: PersonId): Promise<readonly Row<'calendarFeed'>[]>;

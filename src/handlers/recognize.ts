@@ -6,6 +6,7 @@ import type { Intent } from './intent.ts';
 import { near } from './near.ts';
 import type { BoundMessage } from './reads.ts';
 import { staffMenu, staffQuestion } from './staff-question.ts';
+import { readRemindQuestion } from './remind/read-sentence.ts';
 
 /** Longest message that is read; a longer one is answered as not understood. */
 const READ_LIMIT = 500;
@@ -69,6 +70,10 @@ export function readSentence(text: string, house: House): Intent {
 
   const question = staffQuestion(said);
   if (question) return question;
+
+  const reminding = readRemindQuestion(bare);
+  if (reminding) return { kind: 'remind', question: reminding };
+
   const process = house.processes.find((p) => p.phrases.some((phrase) => said.includes(phrase)));
   if (process) return { kind: 'start', process: process.id, sentence: said };
   return { kind: 'unclear', near: near(said, house), said: said.slice(0, 60) };

@@ -1,7 +1,7 @@
 import { askedOnlyToAgree } from '../domain/approval/consent.ts';
 import { seatedEver, seatOf } from '../domain/approval/who.ts';
 import type { Org, Person, Role, Unit } from '../domain/org/org.ts';
-import type { UnitId } from '../kernel/id.ts';
+import type { PersonId, UnitId } from '../kernel/id.ts';
 import type { House } from './house.ts';
 import type { RequestFile } from './reads.ts';
 import { substitutesOf } from './substitutes.ts';
@@ -59,4 +59,15 @@ export function unitsInSight(org: Org, viewer: Person): readonly Unit[] {
   const home = (unit: Unit): boolean =>
     branch ? org.lineage(unit.id).some((above) => above.id === branch.id) : unit.id === viewer.unitId;
   return org.units.filter((unit) => unit.active && (home(unit) || answersFor(org, viewer, unit.id)));
+}
+
+/** The units whose reminders and figures a person may look through: those they hold a seeing role for, with everything below; the administrator all. */
+export function unitsOverseen(org: Org, viewer: PersonId): readonly UnitId[] {
+  const roles = org.rolesOf(viewer).filter((held) => held.role === 'admin' || SEEING.includes(held.role));
+  const everywhere = roles.some((held) => held.unitId === null);
+  return org.units
+    .filter(
+      (unit) => unit.active && (everywhere || org.lineage(unit.id).some((above) => roles.some((r) => r.unitId === above.id))),
+    )
+    .map((unit) => unit.id);
 }

@@ -1,4 +1,5 @@
 import type { Card } from '../cards/element.ts';
+import { anchorCard } from '../cards/views/audit-anchor.ts';
 import { balanceCard } from '../cards/views/balance.ts';
 import { groupHelloCard, helpCard, unclearCard, welcomeCard } from '../cards/views/help.ts';
 import { clauseCard, noticeCard } from '../cards/views/notice.ts';
@@ -9,6 +10,9 @@ import { showFeed } from './feed/ask-feed.ts';
 import type { House } from './house.ts';
 import { showOut } from './out/show-out.ts';
 import { showDigest, showOutToday } from './remind/show-digest.ts';
+import { showEffect } from './remind/show-effect.ts';
+import { showPreview } from './remind/show-preview.ts';
+import { showSettings } from './remind/show-settings.ts';
 import { balanceModel } from './show-balance.ts';
 import { showDraft } from './show-draft.ts';
 import { showApprovals, showRequests } from './show-lists.ts';
@@ -43,6 +47,8 @@ export async function show(house: House, showing: Showing): Promise<Card | null>
       return showOutToday(house, ref.subject);
     case 'who_is_out':
       return showOut(house, viewer, payload);
+    case 'audit_anchor':
+      return anchorCard(payload as unknown as Parameters<typeof anchorCard>[0]);
     case 'unclear':
       return unclearCard({
         ...(await helpModel(house, viewer, payload.near as readonly string[])),
@@ -76,7 +82,14 @@ async function showTo(house: House, viewer: Person, { ref, payload }: Showing): 
       return showFeed(house, viewer);
     case 'my_balance':
       return balanceCard(await balanceModel(house, viewer));
+    case 'remind_preview':
+      return showPreview(house, viewer, payload);
+    case 'remind_effect':
+      return showEffect(house, viewer, payload);
+    case 'remind_settings':
+      return showSettings(house, viewer);
     case 'digest':
+    case 'audit_anchor':
     case 'out_today':
     case 'who_is_out':
     case 'notice':

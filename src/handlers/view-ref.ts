@@ -20,6 +20,10 @@ export type ViewName =
   | 'out_today'
   | 'who_is_out'
   | 'calendar_feed'
+  | 'remind_preview'
+  | 'remind_effect'
+  | 'remind_settings'
+  | 'audit_anchor'
   | 'clause'
   | 'group_hello';
 

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { type AuditFault, type AuditHead, type AuditVerdict, headText } from '../domain/history/head.ts';
+import type { History } from '../handlers/history.ts';
 import type { AuditEntry } from '../handlers/plan.ts';
 import { toJson } from '../kernel/json.ts';
 import type { Instant } from '../kernel/time.ts';
@@ -8,12 +10,6 @@ import type { Db } from './open.ts';
 const GENESIS = '0'.repeat(64);
 /** Where the end of the chain is noted, so that cutting rows off the end is seen too. */
 const ANCHOR = 'audit.anchor';
-
-/** The end of the chain. Posted somewhere else from time to time, it proves that nothing before it was changed since. */
-export interface AuditHead {
-  readonly seq: number;
-  readonly hash: string;
-}
 
 interface AuditRow {
   readonly seq: number;
@@ -60,7 +56,7 @@ export function makeAudit(db: Db): AuditWriter {
       insert.run({ ...said, hash });
       head = { seq: said.seq, hash };
     }
-    anchor.run(ANCHOR, `${head.seq}:${head.hash}`);
+    anchor.run(ANCHOR, headText(head));
   };
 }
 
@@ -84,43 +80,68 @@ function inOrder(value: unknown): unknown {
   return Object.fromEntries(entries.map(([name, inner]) => [name, inOrder(inner)]));
 }
 
-export type AuditVerdict =
-  | { readonly ok: true; readonly rows: number; readonly head: AuditHead }
-  | { readonly ok: false; readonly firstBadSeq: number; readonly why: string };
+/** Rows taken up at a time. */
+const PORTION = 2_000;
+
+const bad = (fault: AuditFault, firstBadSeq: number, why: string): AuditVerdict => ({ ok: false, fault, firstBadSeq, why });
 
 /**
- * Walks the whole log. Finds changed, removed and reordered rows by the chain alone, a cut end by the anchor; against somebody who rewrites chain and
- * anchor together only a head noted elsewhere helps (`expected`).
+ * Walks the log as it stands at the start, a portion between two yields. Finds changed, removed and reordered rows by the chain alone, a cut end by
+ * the mark; against somebody who rewrites chain and mark together only a head noted elsewhere helps (`noted`).
  */
-export function verifyAudit(db: Db, expected?: AuditHead): AuditVerdict {
-  let head: AuditHead = { seq: 0, hash: GENESIS };
-  let metExpected = expected === undefined || expected.seq === 0;
-  for (const row of db.prepare<[], AuditRow>('SELECT * FROM "Audit" ORDER BY seq').iterate()) {
-    const seq = head.seq + 1;
-    if (row.seq !== seq) return { ok: false, firstBadSeq: seq, why: `row ${seq} is missing, row ${row.seq} follows` };
-    if (row.prevHash !== head.hash) return { ok: false, firstBadSeq: seq, why: `row ${seq} does not follow on the row before` };
-    if (row.hash !== hashOf(row)) return { ok: false, firstBadSeq: seq, why: `row ${seq} was changed` };
-    head = { seq, hash: row.hash };
-    if (expected?.seq === seq) {
-      if (expected.hash !== row.hash) return { ok: false, firstBadSeq: seq, why: `row ${seq} is not the one that was noted` };
-      metExpected = true;
-    }
-  }
+function* walk(db: Db, noted: AuditHead | null): Generator<undefined, AuditVerdict> {
+  const portion = db.prepare<[number, number, number], AuditRow>(
+    'SELECT * FROM "Audit" WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?',
+  );
   const anchored = db.prepare<[string], string>('SELECT value FROM "Mark" WHERE key = ?').pluck().get(ANCHOR) ?? `0:${GENESIS}`;
-  if (anchored !== `${head.seq}:${head.hash}`) {
-    return {
-      ok: false,
-      firstBadSeq: head.seq + 1,
-      why: `the log ends at row ${head.seq}, the anchor says ${anchored.split(':')[0]}`,
-    };
+  const last = db.prepare<[], number | null>('SELECT max(seq) FROM "Audit"').pluck().get() ?? 0;
+  let head: AuditHead = { seq: 0, hash: GENESIS };
+  for (;;) {
+    const rows = portion.all(head.seq, last, PORTION);
+    for (const row of rows) {
+      const seq = head.seq + 1;
+      if (row.seq !== seq) return bad('missing', seq, `row ${seq} is missing, row ${row.seq} follows`);
+      if (row.prevHash !== head.hash) return bad('broken', seq, `row ${seq} does not follow on the row before`);
+      if (row.hash !== hashOf(row)) return bad('changed', seq, `row ${seq} was changed`);
+      head = { seq, hash: row.hash };
+      if (noted?.seq === seq && noted.hash !== row.hash)
+        return bad('not_noted', seq, `row ${seq} is not the one that was noted: it or a row before was rewritten`);
+    }
+    if (rows.length < PORTION) break;
+    yield;
   }
-  if (!metExpected)
-    return { ok: false, firstBadSeq: head.seq + 1, why: `the log ends at row ${head.seq}, row ${expected?.seq} was noted` };
+  if (noted !== null && noted.seq > head.seq)
+    return bad('shortened', head.seq + 1, `the log ends at row ${head.seq}, row ${noted.seq} was noted`);
+  if (anchored !== headText(head))
+    return bad('shortened', head.seq + 1, `the log ends at row ${head.seq}, the anchor says ${anchored.split(':')[0]}`);
   return { ok: true, rows: head.seq, head };
 }
 
-/** `12:ab34…` as printed by `npm run audit:verify`. */
-export function parseHead(text: string): AuditHead | null {
-  const found = /^(\d+):([0-9a-f]{64})$/.exec(text);
-  return found?.[2] ? { seq: Number(found[1]), hash: found[2] } : null;
+/** The whole walk at once, for the command line and tests. */
+export function verifyAudit(db: Db, noted?: AuditHead): AuditVerdict {
+  const walking = walk(db, noted ?? null);
+  for (;;) {
+    const step = walking.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same for a house that is serving: between two portions everybody else has a turn. */
+export function makeHistory(reader: Db): History {
+  const head = reader.prepare<[], AuditHead>('SELECT seq, hash FROM "Audit" ORDER BY seq DESC LIMIT 1');
+  const rows = reader.prepare<[], number>('SELECT count(*) FROM "Audit"').pluck();
+  return {
+    head: async () => {
+      const found = head.get();
+      return found ? { ...found, rows: rows.get() ?? 0 } : null;
+    },
+    verify: async (noted) => {
+      const walking = walk(reader, noted);
+      for (;;) {
+        const step = walking.next();
+        if (step.done) return step.value;
+        await new Promise(setImmediate);
+      }
+    },
+  };
 }

@@ -23,6 +23,7 @@ const NAMES = {
   job: 'Job',
   mark: 'Mark',
   calendarFeed: 'CalendarFeed',
+  preference: 'Preference',
 } as const satisfies Record<Table, string>;
 
 export type Kind = 'text' | 'integer' | 'bigint' | 'real' | 'boolean' | 'instant';

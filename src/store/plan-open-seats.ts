@@ -2,6 +2,7 @@ import { heightOf } from '../domain/reminder/ladder.ts';
 import type { OpenSeatPlan } from '../handlers/remind/ports.ts';
 import type { Db } from './open.ts';
 import { keep, type WriteQueue } from './queue.ts';
+import { SINCE, TARGET } from './reads/watches.ts';
 
 /** Seats that one statement looks at, so that the event loop is never held for long. */
 const PORTION = 2_000;
@@ -28,21 +29,21 @@ const PLAN = `
     FROM json_each(@slots)
   ),
   line AS (
-    SELECT @rule || ':' || b.rung || ':' || b.slot || ':' || s.id || ':' || s."personId" AS key,
-      b.rung, b.slot, b.height, b.urgent, b."dueAt", s.id AS target, s."personId", s."openedAt", r.id AS "requestId", r."unitId", r.title
+    SELECT @rule || ':' || b.rung || ':' || b.slot || ':' || ${TARGET} || ':' || s."personId" AS key,
+      b.rung, b.slot, b.height, b.urgent, b."dueAt", ${TARGET} AS target, s."personId", ${SINCE} AS since, r.id AS "requestId", r."unitId", r.title
     FROM "Seat" s
       CROSS JOIN "Request" r ON r.id = s."requestId"
       CROSS JOIN "Person" p ON p.id = s."personId"
-      CROSS JOIN slot b ON b.unit = p."unitId" AND s."openedAt" > b."after" AND s."openedAt" <= b."upTo"
+      CROSS JOIN slot b ON b.unit = p."unitId" AND ${SINCE} > b."after" AND ${SINCE} <= b."upTo"
     WHERE s.state = 'open' AND s.origin <> 'consent' AND s.id > @from AND s.id <= @to AND r.state = 'pending' AND r."pausedAt" IS NULL AND p.active = 1
       AND s."personId" NOT IN (SELECT value FROM json_each(@except))
   )
-  INSERT INTO "Job" (key, rule, slot, target, state, payload, "dueAt", "doneAt")
+  INSERT INTO "Job" (key, rule, slot, target, state, payload, "dueAt", "sentAt", "unitId", "doneAt")
   SELECT l.key, @rule, l.slot, l.target, 'planned',
-    json_object('watch', 'open_seat', 'subject', l."requestId", 'title', json(l.title), 'unitId', l."unitId", 'requestId', l."requestId",
-      'since', l."openedAt", 'at', NULL, 'urgent', json(l.urgent), 'sentAt', NULL, 'card', NULL, 'standIn', NULL, 'snoozes', 0,
+    json_object('watch', 'open_seat', 'subject', l."requestId", 'title', json(l.title), 'requestId', l."requestId",
+      'since', l.since, 'at', NULL, 'urgent', json(l.urgent), 'card', NULL, 'standIn', NULL, 'snoozes', 0,
       'path', json_array(), 'reason', NULL, 'end', NULL, 'figure', NULL, 'rung', l.rung, 'recipient', l."personId"),
-    l."dueAt", NULL
+    l."dueAt", NULL, l."unitId", NULL
   FROM line l
   WHERE NOT EXISTS (SELECT 1 FROM "Job" j WHERE j.key = l.key)
     AND NOT EXISTS (

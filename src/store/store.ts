@@ -1,8 +1,10 @@
+import type { AuditHead, AuditVerdict } from '../domain/history/head.ts';
+import type { History } from '../handlers/history.ts';
 import type { Committer } from '../handlers/plan.ts';
 import type { Reads } from '../handlers/reads.ts';
 import type { Jobs, Watches } from '../handlers/remind/ports.ts';
 import type { Clock } from '../kernel/clock.ts';
-import { type AuditHead, type AuditVerdict, verifyAudit } from './audit.ts';
+import { makeHistory, verifyAudit } from './audit.ts';
 import { readShapes } from './columns.ts';
 import { makeCommitter } from './commit.ts';
 import { type Inbox, makeInbox } from './inbox.ts';
@@ -19,6 +21,7 @@ import { messageReads } from './reads/messages.ts';
 import { orgReads } from './reads/org.ts';
 import { peopleReads } from './reads/people.ts';
 import { proofReads } from './reads/proofs.ts';
+import { preferenceReads } from './reads/preferences.ts';
 import { requestReads } from './reads/requests.ts';
 import { watchReads } from './reads/watches.ts';
 
@@ -39,6 +42,7 @@ export interface Store extends Committer {
   readonly inbox: Inbox;
   /** Called after a transaction that left something due in the outbox. */
   afterCommit(callback: () => void): void;
+  readonly history: History;
   verifyAudit(expected?: AuditHead): AuditVerdict;
   /** A whole copy of the live database. */
   copyTo(path: string): void;
@@ -78,6 +82,8 @@ export async function openStore({ url, projectRoot, clock }: StoreOptions): Prom
     queue.onTouched(org.forget);
     const { forget: forgetAbsences, ...watches } = watchReads(reader);
     queue.onTouched(forgetAbsences);
+    const { forget: forgetPreferences, ...preferences } = preferenceReads(reader, shapes);
+    queue.onTouched(forgetPreferences);
     const mark = reader.prepare<[string], string>('SELECT value FROM "Mark" WHERE key = ?').pluck();
     const reads: Reads = {
       org: org.org,
@@ -88,6 +94,7 @@ export async function openStore({ url, projectRoot, clock }: StoreOptions): Prom
       ...leaveReads(reader, shapes),
       ...proofReads(reader),
       ...feedReads(reader),
+      ...preferences,
       mark: async (key) => mark.get(key) ?? null,
     };
     const outbox = makeOutbox(db, reader, queue, () => clock.now());
@@ -111,6 +118,7 @@ export async function openStore({ url, projectRoot, clock }: StoreOptions): Prom
       outbox,
       inbox: makeInbox(db, reader, queue),
       afterCommit: queue.afterCommit,
+      history: makeHistory(reader),
       verifyAudit: (expected) => verifyAudit(reader, expected),
       copyTo: (path) => copyDatabase(db, path),
       health: () => ({ ok: db.open && reader.open, queue: queue.stats(), outbox: outbox.lag(clock.now()) }),

@@ -1,5 +1,6 @@
 import { approvalWords } from './en/approval.ts';
 import { consentWords } from './en/consent.ts';
+import { auditWords } from './en/audit.ts';
 import { draftWords } from './en/draft.ts';
 import { feedWords } from './en/feed.ts';
 import { houseWords } from './en/house.ts';
@@ -7,6 +8,7 @@ import { leaveWords } from './en/leave.ts';
 import { outWords } from './en/out.ts';
 import { proofWords } from './en/proof.ts';
 import { remindWords } from './en/remind.ts';
+import { remindPagesWords } from './en/remind-pages.ts';
 import { talkWords } from './en/talk.ts';
 import type { zhCN } from './zh-CN.ts';
 
@@ -14,6 +16,7 @@ import type { zhCN } from './zh-CN.ts';
 export const en: Record<keyof typeof zhCN, string> = {
   ...houseWords,
   ...draftWords,
+  ...auditWords,
   ...approvalWords,
   ...feedWords,
   ...consentWords,
@@ -21,5 +24,6 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...proofWords,
   ...outWords,
   ...remindWords,
+  ...remindPagesWords,
   ...talkWords,
 };

@@ -1,5 +1,6 @@
 import { approvalWords } from './zh-CN/approval.ts';
 import { consentWords } from './zh-CN/consent.ts';
+import { auditWords } from './zh-CN/audit.ts';
 import { draftWords } from './zh-CN/draft.ts';
 import { feedWords } from './zh-CN/feed.ts';
 import { houseWords } from './zh-CN/house.ts';
@@ -7,12 +8,14 @@ import { leaveWords } from './zh-CN/leave.ts';
 import { outWords } from './zh-CN/out.ts';
 import { proofWords } from './zh-CN/proof.ts';
 import { remindWords } from './zh-CN/remind.ts';
+import { remindPagesWords } from './zh-CN/remind-pages.ts';
 import { talkWords } from './zh-CN/talk.ts';
 
 /** Everything the house says, in Chinese, an area a file. Definitions and configuration bring their own words in both languages. */
 export const zhCN = {
   ...houseWords,
   ...draftWords,
+  ...auditWords,
   ...approvalWords,
   ...feedWords,
   ...consentWords,
@@ -20,6 +23,7 @@ export const zhCN = {
   ...proofWords,
   ...outWords,
   ...remindWords,
+  ...remindPagesWords,
   ...talkWords,
 } as const;
 

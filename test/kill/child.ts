@@ -110,6 +110,7 @@ function newRequest(id: string, applicantId: string) {
     closedNote: null,
     lastUrgedAt: null,
     pausedAt: null,
+    resumedAt: null,
   };
   const texts = { form: '{}', facts: '{}', rules: '{}', title: '年假' };
   return {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { parseHead, verifyAudit } from '../../src/store/audit.ts';
+import { parseHead } from '../../src/domain/history/head.ts';
+import { verifyAudit } from '../../src/store/audit.ts';
 import { type Db, openWriter } from '../../src/store/open.ts';
 import { commission, per, tempStore } from './temp-store.ts';
 
@@ -74,11 +75,19 @@ const TAMPERED: readonly (readonly [string, string, number, RegExp])[] = [
   ['everything cut off', 'DELETE FROM "Audit"', 1, /ends at row 0/],
   ['the anchor removed', `DELETE FROM "Mark" WHERE key = 'audit.anchor'`, 11, /the anchor says 0/],
 ];
+const faultOf = (why: RegExp): string =>
+  why.source.includes('changed')
+    ? 'changed'
+    : why.source.includes('missing')
+      ? 'missing'
+      : why.source.includes('follow')
+        ? 'broken'
+        : 'shortened';
 test.each(TAMPERED)('%s is found', async (_name, sql, seq, why) => {
   const { db } = await log();
   unlock(db);
   db.exec(sql);
-  expect(verifyAudit(db)).toEqual({ ok: false, firstBadSeq: seq, why: expect.stringMatching(why) });
+  expect(verifyAudit(db)).toEqual({ ok: false, fault: faultOf(why), firstBadSeq: seq, why: expect.stringMatching(why) });
   db.close();
 });
 

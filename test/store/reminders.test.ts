@@ -45,6 +45,8 @@ const job = (key: string, more: Partial<Row<'job'>> = {}): Row<'job'> => ({
   state: 'planned',
   payload: '{}',
   dueAt: NINE,
+  sentAt: null,
+  unitId: 'unt_1',
   doneAt: null,
   ...more,
 });
@@ -82,14 +84,14 @@ describe('the watches', () => {
       ),
     );
     const ids = async (...args: Parameters<Watches['openSeats']>) =>
-      (await store.watches.openSeats(...args)).items.map((row) => row.seatId);
+      (await store.watches.openSeats(...args)).items.map((row) => row.target);
     expect(await ids(all)).toEqual(['sea_1', 'sea_2']);
     expect(await ids({ after: 'sea_1' })).toEqual(['sea_2']);
     expect(await ids(all, { openedBefore: instant(NINE - HOUR) })).toEqual(['sea_2']);
     expect(await ids(all, { people: [per(2), per(9)] })).toEqual(['sea_1']);
     expect(await ids({ targets: ['sea_2', 'sea_3', 'sea_6', 'sea_none'] })).toEqual(['sea_2']);
     expect((await store.watches.openSeats({ targets: ['sea_1'] })).items).toEqual([
-      { seatId: 'sea_1', personId: 'per_2', openedAt: NINE, requestId: 'req_1', applicantId: 'per_1', unitId: 'unt_1', title },
+      { target: 'sea_1', personId: 'per_2', since: NINE, requestId: 'req_1', applicantId: 'per_1', unitId: 'unt_1', title },
     ]);
   });
 
@@ -98,7 +100,7 @@ describe('the watches', () => {
     const names = Array.from({ length: 1201 }, (_, n) => `sea_${1000 + n}`);
     await save(store, put('request', request('req_1')), put('seat', ...names.map((id) => seat(id, 's', 'req_1'))));
     const found = await walk((after) => store.watches.openSeats({ after }), 500);
-    expect(found.map((row) => row.seatId)).toEqual(names);
+    expect(found.map((row) => row.target)).toEqual(names);
     expect((await store.watches.openSeats({ targets: names })).items).toHaveLength(1201);
   });
 

@@ -94,6 +94,7 @@ export const request = (id: string, more: Partial<Row<'request'>> = {}): Row<'re
   closedNote: null,
   lastUrgedAt: null,
   pausedAt: null,
+  resumedAt: null,
   ...more,
 });
 

@@ -87,6 +87,8 @@ export interface Instance {
   readonly closedById: PersonId | null;
   readonly closedNote: string | null;
   readonly pausedAt: Instant | null;
+  /** When the last pause ended; whoever is asked to decide waits anew from then on. */
+  readonly resumedAt: Instant | null;
   readonly lastUrgedAt: Instant | null;
   readonly revokesId: RequestId | null;
   readonly steps: readonly Step[];

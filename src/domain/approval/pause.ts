@@ -6,7 +6,7 @@ import type { Instance } from './instance.ts';
 import type { VerbRefusal } from './refusal.ts';
 import { takeSeat } from './take-seat.ts';
 
-/** The request with its clock running again: deadlines move by what the pause took. Any decision ends a pause as well. */
+/** The request with its clocks running again: deadlines move by what the pause took, reminders count anew. Any decision ends a pause as well. */
 export function running(instance: Instance, { now, postponed }: VerbContext): Instance {
   const { pausedAt } = instance;
   if (pausedAt === null) return instance;
@@ -14,7 +14,7 @@ export function running(instance: Instance, { now, postponed }: VerbContext): In
   const steps = instance.steps.map((s) =>
     s.state === 'open' && s.dueAt !== null ? { ...s, dueAt: later(s.dueAt, pausedAt) } : s,
   );
-  return { ...instance, pausedAt: null, steps };
+  return { ...instance, pausedAt: null, resumedAt: now, steps };
 }
 
 /** 要求补充: the applicant is asked something without ending the step; the step's clock stands still until the answer. */

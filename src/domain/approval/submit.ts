@@ -40,6 +40,7 @@ export function submit(s: Submission): Instance {
     closedById: null,
     closedNote: null,
     pausedAt: null,
+    resumedAt: null,
     lastUrgedAt: null,
     revokesId: s.revokesId,
     steps,

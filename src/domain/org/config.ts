@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { Fault } from '../../kernel/fault.ts';
 import { parseConfig } from '../../kernel/parse-config.ts';
-import { type LocalDate, parseDate, zone } from '../../kernel/time.ts';
+import { type DayMinutes, type LocalDate, parseDate, parseTime, zone } from '../../kernel/time.ts';
 import { ROLES, UNIT_KINDS } from './org.ts';
 
 const schema = z.strictObject({
@@ -23,6 +23,20 @@ const schema = z.strictObject({
   ),
   roles: z.array(z.strictObject({ role: z.enum(ROLES), people: z.array(z.string().min(1)).min(1), unit: z.string().optional() })),
   groups: z.array(z.strictObject({ name: z.string().min(1), unit: z.string().min(1) })).default([]),
+  anchor: z
+    .strictObject({
+      group: z.string().min(1).nullable().default(null),
+      at: z
+        .string()
+        .transform((text, context): DayMinutes => {
+          const time = parseTime(text);
+          if (time !== null && time < 1440) return time;
+          context.addIssue({ code: 'custom', message: 'not a time of day; write HH:mm' });
+          return z.NEVER;
+        })
+        .default(18 * 60),
+    })
+    .default({ group: null, at: 18 * 60 }),
   careers: z
     .record(
       z.string(),
@@ -36,7 +50,7 @@ const schema = z.strictObject({
     .default({}),
 });
 
-/** What the directory does not know: kinds and codes of units, roles of the policy, whose group a group is, first working days (config/org.yaml). */
+/** What the directory does not know: kinds and codes of units, roles of the policy, whose group a group is, where the audit log is anchored, first working days (config/org.yaml). */
 export type OrgConfig = z.infer<typeof schema>;
 
 /**

@@ -11,6 +11,8 @@ export const QUESTIONS = [
     words:
       /^(我的(假期|余额|年假|假)|假期余额|余额|年假余额|(我)?(还有|还剩|剩)(多少|几)天?(年假|假期|假|调休)|(我的)?(年假|调休)(还有|还剩|剩)(多少|几)天?|my ?(balance|leave))$/i,
   },
+  { what: 'remind_preview', words: /^(提醒预览|预览提醒|明天(会|要)?提醒(我)?什么|preview ?reminders)$/i },
+  { what: 'remind_settings', words: /^(我的)?(提醒设置|设置提醒|提醒偏好|暂停提醒|恢复提醒|设置|reminder ?settings|settings)$/i },
 ] as const satisfies readonly { readonly what: string; readonly words: RegExp }[];
 
 /** What a page may be asked for by words, menu or button; the view of the same name answers it. */

@@ -1,4 +1,5 @@
 import { addDays, type Instant, instant, type LocalDate, MINUTE, toInstant, toLocal } from '../../kernel/time.ts';
+import { WISHED_MINUTES } from '../workday/wishes.ts';
 import { nextSendTime, type Who } from '../workday/working-time.ts';
 import { type World, windowOf } from './delivery.ts';
 import { groupBy } from './group-by.ts';
@@ -43,7 +44,10 @@ export interface Sorted {
 /** Who gets it into their hands. */
 export const readerOf = (job: Job): Recipient => job.note.standIn ?? job.recipient;
 
-/** Due jobs put together: many reminders to one reader are one card (O25), and not too many cards. Urgent ones do not wait, but count. */
+/**
+ * Due jobs put together: many reminders to one reader are one card (O25), and not too many cards. Urgent ones do not wait, but count; who wishes to
+ * hear at certain times only is not disturbed in between, unless the rule overrides even the quiet hours.
+ */
 export function digestsOf(
   due: readonly Job[],
   rules: ReadonlyMap<string, Rule>,
@@ -61,7 +65,9 @@ export function digestsOf(
     const merged = jobs.filter((job) => mayMerge(job, rules));
     const first = merged[0];
     if (!first) continue;
-    const until = merged.some((job) => job.note.urgent) ? null : restUntil(reader, first, limits, last.get(reader), world, now);
+    const clock = windowOf(reader, first.note.unitId, world);
+    const presses = merged.some((job) => job.note.urgent && (!isTimed(clock) || rules.get(job.rule)?.quiet === 'override'));
+    const until = presses ? null : restUntil(clock, limits, last.get(reader), now);
     if (until === null) send.push(digest(reader, merged, false));
     else held.push(...merged.map((job) => ({ job, until })));
   }
@@ -120,20 +126,17 @@ function withoutOvertaken(
 const height = (job: Job, rules: ReadonlyMap<string, Rule>): number => heightOf(rules.get(job.rule), job.rung, job.slot);
 
 /** Until when the reader is left alone; null when a digest may go out now. */
-function restUntil(
-  reader: Recipient,
-  job: Job,
-  limits: Limits,
-  last: LastDigest | undefined,
-  world: World,
-  now: Instant,
-): Instant | null {
+function restUntil(clock: Who, limits: Limits, last: LastDigest | undefined, now: Instant): Instant | null {
   if (!last) return null;
-  const clock = windowOf(reader, job.note.unitId, world);
   const today = toLocal(now, clock.zone).date;
-  if (last.day === today && last.count >= limits.perDay) return openFrom(toInstant(addDays(today, 1), 0, clock.zone), clock);
-  const rested = instant(last.at + limits.intervalMinutes * MINUTE);
+  const times = clock.wishes?.times.length ?? 0;
+  const perDay = times > 0 ? Math.min(limits.perDay, times) : limits.perDay;
+  if (last.day === today && last.count >= perDay) return openFrom(toInstant(addDays(today, 1), 0, clock.zone), clock);
+  const interval = times > 0 ? Math.max(limits.intervalMinutes, WISHED_MINUTES) : limits.intervalMinutes;
+  const rested = instant(last.at + interval * MINUTE);
   return rested > now ? openFrom(rested, clock) : null;
 }
+
+const isTimed = (clock: Who): boolean => (clock.wishes?.times.length ?? 0) > 0;
 
 const openFrom = (at: Instant, clock: Who): Instant => nextSendTime(at, clock) ?? at;

@@ -1,37 +1,42 @@
 import type { UnitId } from '../../kernel/id.ts';
-import { DAY } from '../../kernel/time.ts';
-import type { Job } from './job.ts';
-import { WATCHES } from './watched.ts';
 
-/** How many reminders of a rule went out in a branch, and how many were followed by the deed within a day. */
-export interface Effect {
+/** Reminders of a rule in a branch, counted by the store: sent, done since, and done within a day of the first sending. */
+export interface EffectCount {
   readonly rule: string;
   readonly unitId: UnitId;
   readonly sent: number;
   readonly done: number;
   readonly doneWithinDay: number;
+}
+
+/** How many reminders of a rule went out in a branch, and how many were followed by the deed within a day. */
+export interface Effect extends EffectCount {
   /** Whole percent of `sent`. */
   readonly percent: number;
 }
 
 /** Sent against done within 24 hours, per rule and branch; the weakest first, since that rule is the one to change. */
-export function effectOf(jobs: readonly Job[]): readonly Effect[] {
-  const lines = new Map<string, Effect>();
-  for (const job of jobs) {
-    if (job.note.sentAt === null || job.note.figure || WATCHES[job.note.watch].from === 'day') continue;
-    const key = `${job.rule} ${job.note.unitId}`;
-    const { sent, done, doneWithinDay } = lines.get(key) ?? { sent: 0, done: 0, doneWithinDay: 0 };
-    const took = job.state === 'done' && job.doneAt !== null ? job.doneAt - job.note.sentAt : null;
-    const line = {
-      rule: job.rule,
-      unitId: job.note.unitId,
-      sent: sent + 1,
-      done: done + (took === null ? 0 : 1),
-      doneWithinDay: doneWithinDay + (took !== null && took <= DAY ? 1 : 0),
-    };
-    lines.set(key, { ...line, percent: Math.round((line.doneWithinDay * 100) / line.sent) });
+export const effectOf = (counts: readonly EffectCount[]): readonly Effect[] =>
+  counts
+    .filter((line) => line.sent > 0)
+    .map(withPercent)
+    .sort(
+      (a, b) => a.percent - b.percent || b.sent - a.sent || (`${a.rule} ${a.unitId}` < `${b.rule} ${b.unitId}` ? -1 : 1),
+    );
+
+/** The same with the branches of a rule put together. */
+export function effectByRule(counts: readonly EffectCount[]): readonly Omit<Effect, 'unitId'>[] {
+  const rules = new Map<string, EffectCount>();
+  for (const one of counts) {
+    const { sent, done, doneWithinDay } = rules.get(one.rule) ?? { sent: 0, done: 0, doneWithinDay: 0 };
+    rules.set(one.rule, {
+      ...one,
+      sent: sent + one.sent,
+      done: done + one.done,
+      doneWithinDay: doneWithinDay + one.doneWithinDay,
+    });
   }
-  return [...lines.values()].sort(
-    (a, b) => a.percent - b.percent || b.sent - a.sent || (`${a.rule} ${a.unitId}` < `${b.rule} ${b.unitId}` ? -1 : 1),
-  );
+  return effectOf([...rules.values()]);
 }
+
+const withPercent = (line: EffectCount): Effect => ({ ...line, percent: Math.round((line.doneWithinDay * 100) / line.sent) });

@@ -1,21 +1,30 @@
-import { type Instant, instant, type LocalDate, toInstant, toLocal } from '../../kernel/time.ts';
+import type { PersonId } from '../../kernel/id.ts';
+import { type Instant, instant, type LocalDate, toInstant, toLocal, weekday } from '../../kernel/time.ts';
 import { addressees } from './addressees.ts';
 import { deliver, ladderClock, type World, windowOf } from './delivery.ts';
-import { type DigestItem, itemsOf, readerOf } from './digest.ts';
+import { type DigestItem, digestsOf, type LastDigest, readerOf } from './digest.ts';
+import { groupBy } from './group-by.ts';
 import { isWaiting, type Job } from './job.ts';
 import { slotsFor, waitOf } from './ladder.ts';
-import type { Rule } from './schedule.ts';
+import type { Limits, Rule } from './schedule.ts';
 import { planThing, type Told } from './slots.ts';
 import type { Recipient, Watched } from './watched.ts';
+import { addTo, figureGoesTo, type Tally, weeklyJobs } from './weekly.ts';
 
-/** What one reader would get on a day, if nothing were done until then. */
+/** One card that one reader would get, if nothing were done until then. */
 export interface Forecast {
   readonly reader: Recipient;
   readonly at: Instant;
   readonly items: readonly DigestItem[];
 }
 
-/** "What would be sent tomorrow": plans every moment up to the end of that day and writes nothing. Readers in order of time. */
+/** What limits the sending: the company's rules, and when each reader last got something. */
+export interface Sending {
+  readonly limits: Limits;
+  readonly last: ReadonlyMap<Recipient, LastDigest>;
+}
+
+/** "What would be sent tomorrow": plans and sends every moment up to the end of that day, and writes nothing. In order of time. */
 export function forecast(
   rules: readonly Rule[],
   things: readonly Watched[],
@@ -23,6 +32,7 @@ export function forecast(
   world: World,
   now: Instant,
   day: LocalDate,
+  sending: Sending,
 ): readonly Forecast[] {
   const planned = things.flatMap((thing) =>
     rules.filter((rule) => rule.watch === thing.watch).flatMap((rule) => planUntil(rule, thing, told, world, now, day)),
@@ -33,15 +43,54 @@ export function forecast(
     const delivery = rule && deliver(rule, job.note.urgent, job.recipient, job.note.unitId, world, from);
     return delivery ? [{ ...job, dueAt: delivery.at, note: { ...job.note, standIn: delivery.standIn } }] : [];
   });
-  const ofDay = lastOfEach([...waiting, ...planned]).filter(
-    (job) => toLocal(job.dueAt, windowOf(readerOf(job), job.note.unitId, world).zone).date === day,
-  );
-  return [...new Set(ofDay.map(readerOf))]
-    .map((reader): Forecast => {
-      const jobs = ofDay.filter((job) => readerOf(job) === reader);
-      return { reader, at: instant(Math.min(...jobs.map((job) => job.dueAt))), items: itemsOf(jobs) };
-    })
+  const figures = rules.flatMap((rule) => figuresOn(rule, things, world, now, day));
+  return [...groupBy([...waiting, ...planned, ...figures], readerOf)]
+    .flatMap(([reader, jobs]) => cardsOf(reader, jobs, rules, world, now, day, sending))
     .sort((a, b) => a.at - b.at || (a.reader < b.reader ? -1 : 1));
+}
+
+/** The cards that reader gets on the day: as the ticks would put them together, hold them back and send them. */
+function cardsOf(
+  reader: Recipient,
+  jobs: readonly Job[],
+  rules: readonly Rule[],
+  world: World,
+  now: Instant,
+  day: LocalDate,
+  { limits, last }: Sending,
+): readonly Forecast[] {
+  const byId = new Map(rules.map((rule) => [rule.id, rule]));
+  const { zone } = windowOf(reader, jobs[0]?.note.unitId ?? 'unt_none', world);
+  const end = toInstant(day, 1440, zone);
+  const cards: Forecast[] = [];
+  let before = last.get(reader);
+  let waiting = jobs;
+  for (let at = earliest(waiting, now); at < end; at = earliest(waiting, at)) {
+    const due = waiting.filter((job) => job.dueAt <= at);
+    const { send, held } = digestsOf(due, byId, limits, new Map(before ? [[reader, before]] : []), world, at);
+    const { date } = toLocal(at, zone);
+    for (const { items } of send) if (date === day) cards.push({ reader, at, items });
+    if (send.some((one) => !one.alone)) before = { at, day: date, count: before?.day === date ? before.count + 1 : 1 };
+    waiting = [...waiting.filter((job) => job.dueAt > at), ...held.map(({ job, until }) => ({ ...job, dueAt: until }))];
+  }
+  return cards;
+}
+
+/** When the next one is due, never before `now`; far away when none is left. */
+const earliest = (jobs: readonly Job[], now: Instant): Instant =>
+  jobs.length === 0 ? instant(Number.MAX_SAFE_INTEGER) : instant(Math.max(now, Math.min(...jobs.map((job) => job.dueAt))));
+
+/** The weekly figures that are drawn on the day. */
+function figuresOn(rule: Rule, things: readonly Watched[], world: World, now: Instant, day: LocalDate): readonly Job[] {
+  const { weekly } = rule.repeat ?? {};
+  if (!weekly || weekday(day) !== weekly.on) return [];
+  const tallies = new Map<PersonId, Tally>();
+  for (const thing of things.filter((one) => one.watch === rule.watch)) {
+    const at = toInstant(day, weekly.minutes, world.clockOfUnit(thing.unitId).zone);
+    if (at > now) addTo(tallies, figureGoesTo(rule, thing, world, at), thing);
+  }
+  const { zone } = world.clockOfUnit(things[0]?.unitId ?? 'unt_none');
+  return weeklyJobs(rule, tallies, world, toInstant(day, weekly.minutes, zone));
 }
 
 /** What the ticks from now to the end of the day would add for one thing: a tick at each moment at which anything can change. */
@@ -65,8 +114,3 @@ function momentsOf(rule: Rule, thing: Watched, world: World, now: Instant, end: 
     ),
   );
 }
-
-/** Of several due at one moment only the last is sent. */
-const lastOfEach = (jobs: readonly Job[]): readonly Job[] => [
-  ...new Map(jobs.map((job) => [`${job.rule} ${job.target} ${job.recipient} ${job.dueAt}`, job])).values(),
-];

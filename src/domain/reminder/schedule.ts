@@ -54,6 +54,8 @@ export interface Limits {
   readonly perDay: number;
   /** How often, and by how many of the person's days of work, a reminder may be put off. */
   readonly snooze: { readonly times: number; readonly workdays: number };
+  /** For how many workdays a person may ask to be left alone. */
+  readonly pause: { readonly workdays: number };
 }
 
 export interface Schedules {
@@ -132,8 +134,9 @@ const limits = z
     interval: offset.refine((o) => o.unit === 'h', 'expected hours, e.g. 2h'),
     perDay: z.int().min(1).max(24),
     snooze: z.strictObject({ times: z.int().min(0).max(20), workdays: z.int().min(1).max(60) }),
+    pause: z.strictObject({ workdays: z.int().min(1).max(20) }).default({ workdays: 5 }),
   })
-  .transform(({ interval, perDay, snooze }): Limits => ({ intervalMinutes: interval.amount * 60, perDay, snooze }));
+  .transform(({ interval, ...more }): Limits => ({ intervalMinutes: interval.amount * 60, ...more }));
 
 const file = z.strictObject({ limits, rules: z.array(rule) }).superRefine(({ rules }, context) => {
   rules.forEach((one, i) => {

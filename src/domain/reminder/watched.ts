@@ -27,6 +27,9 @@ export const WATCHES = {
   draft_left: { from: 'since', answers: ['snooze', 'done'] },
 } as const satisfies Readonly<Record<string, { readonly from: 'since' | 'at' | 'day'; readonly answers: readonly Answer[] }>>;
 
+/** What concerns nobody but the one it is about, not even those who oversee the unit: balances and what was begun and not sent. */
+export const isPersonal = (watch: WatchName): boolean => watch === 'expiring_leave' || watch === 'draft_left';
+
 export type WatchName = keyof typeof WATCHES;
 export const WATCH_NAMES = Object.keys(WATCHES) as readonly WatchName[];
 

@@ -2,6 +2,7 @@ import { addDays, type Instant, type LocalDate, toInstant, toLocal, type Zone } 
 import { DEFAULT_QUIET } from './branch-config.ts';
 import { subtract } from './minute-spans.ts';
 import type { MinuteSpan } from './types.ts';
+import { type Wishes, wishedWindows } from './wishes.ts';
 import { halvesOf, type WorkCalendar, workSpans } from './work-calendar.ts';
 import { addMinutesOver, minutesBetweenOver } from './work-minutes.ts';
 
@@ -18,6 +19,8 @@ export interface Who {
   readonly zone: Zone;
   readonly away: readonly Away[];
   readonly quiet: MinuteSpan;
+  /** When the person likes to be sent something; absent: as soon as allowed. */
+  readonly wishes?: Wishes;
 }
 
 export const who = (calendar: WorkCalendar, zone: Zone, away: readonly Away[] = [], quiet: MinuteSpan = DEFAULT_QUIET): Who => ({
@@ -38,13 +41,13 @@ export function isWorkingTime(at: Instant, person: Who): boolean {
 /**
  * The first instant from `at` on at which this person may be sent something that is not an answer: on a day the person works,
  * outside quiet hours, and not beside a leave (someone off in the morning is left alone until 13:30, not at 08:30 or at noon).
- * Null when there is none within 400 days. Property: never inside quiet hours, never on a day off (S56–S58, O15).
+ * Narrowed to when the person likes it. Null when there is none within 400 days. Property: never inside quiet hours, never on a day off (S56–S58, O15).
  */
 export function nextSendTime(at: Instant, person: Who): Instant | null {
   const start = toLocal(at, person.zone);
   let date = start.date;
   for (let i = 0; i <= HORIZON; i++, date = addDays(date, 1)) {
-    for (const window of sendWindows(person, date)) {
+    for (const window of reachableOn(person, date)) {
       if (i > 0 || window.from > start.minutes) return toInstant(date, window.from, person.zone);
       if (start.minutes < window.to) return at;
     }
@@ -60,7 +63,12 @@ export const addWorkingTime = (from: Instant, minutes: number, person: Who): Ins
 export const workingTimeBetween = (from: Instant, to: Instant, person: Who): number =>
   minutesBetweenOver((date) => personalSpans(person, date), from, to, person.zone);
 
-/** When messages may reach the person on this day, in order. */
+const reachableOn = (person: Who, date: LocalDate): readonly MinuteSpan[] => {
+  const allowed = sendWindows(person, date);
+  return person.wishes ? wishedWindows(allowed, person.wishes, date) : allowed;
+};
+
+/** When the company lets messages reach the person on this day, in order. */
 export function sendWindows(person: Who, date: LocalDate): MinuteSpan[] {
   const left = personalSpans(person, date);
   const first = left[0];

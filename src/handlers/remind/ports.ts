@@ -1,7 +1,8 @@
 import type { Bulk } from '../../domain/reminder/bands.ts';
+import type { EffectCount } from '../../domain/reminder/effect.ts';
 import type { Rule } from '../../domain/reminder/schedule.ts';
 import type { Away } from '../../domain/workday/working-time.ts';
-import type { ChatId, DraftId, LedgerEntryId, PersonId, RequestId, SeatId, UnitId } from '../../kernel/id.ts';
+import type { ChatId, DraftId, LedgerEntryId, PersonId, RequestId, UnitId } from '../../kernel/id.ts';
 import type { Instant, LocalDate } from '../../kernel/time.ts';
 import type { House } from '../house.ts';
 import type { Row } from '../plan.ts';
@@ -12,9 +13,10 @@ export type Which = { readonly after: string | null } | { readonly targets: read
 
 /** A seat from which somebody decides that is open, of a request that is pending and not paused. */
 export interface OpenSeat {
-  readonly seatId: SeatId;
+  /** The seat, and where its holder waited for an answer meanwhile, since when anew. */
+  readonly target: string;
   readonly personId: PersonId;
-  readonly openedAt: Instant;
+  readonly since: Instant;
   readonly requestId: RequestId;
   readonly applicantId: PersonId;
   readonly unitId: UnitId;
@@ -78,8 +80,11 @@ export interface LeftDraft {
   readonly updatedAt: Instant;
 }
 
-/** Open seats may be narrowed to those waiting since then at the latest, or to some people's. */
-export type SeatScope = { readonly openedBefore: Instant } | { readonly people: readonly PersonId[] };
+/** Open seats may be narrowed to those waiting since then at the latest, to some people's, or to requests of some units. */
+export type SeatScope =
+  | { readonly openedBefore: Instant }
+  | { readonly people: readonly PersonId[] }
+  | { readonly units: readonly UnitId[] };
 
 /** What the bulk statement needs: who shares which bands, who is left out, and what each line remembers. */
 export interface OpenSeatPlan {
@@ -122,6 +127,8 @@ export interface Jobs {
   jobsDue(now: Instant): Promise<readonly Row<'job'>[]>;
   /** State `sent`, by key, 500 a page. */
   jobsSent(after: string | null): Promise<Page<Row<'job'>>>;
+  /** What was first sent in `[from, to)` about these units (or all), counted by rule and unit; news of the day and weekly figures are not. */
+  effect(rules: readonly string[], units: readonly UnitId[] | 'all', from: Instant, to: Instant): Promise<readonly EffectCount[]>;
 }
 
 /** The house with everything the reminders lean on. */

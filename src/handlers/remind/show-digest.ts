@@ -39,7 +39,7 @@ const totalLine = (rule: Rule | undefined, count: number) =>
   rule ? [{ words: say(rule.words), clause: rule.clause, count }] : [];
 
 /** Other people's matters bear their name. */
-function titleFor(viewer: PersonId, thing: Watched | undefined, noted: Text, org: Org): Text {
+export function titleFor(viewer: PersonId, thing: Watched | undefined, noted: Text, org: Org): Text {
   const title = thing?.title ?? noted;
   const applicant = thing?.applicantId && thing.applicantId !== viewer ? org.person(thing.applicantId) : null;
   return applicant ? t('list.of_whom', { who: applicant.name, title }) : title;

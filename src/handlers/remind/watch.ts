@@ -72,10 +72,10 @@ const none = { at: null, groups: [], applicantId: null, requestId: null } as con
 const seatThing = (row: OpenSeat): Watched => ({
   ...none,
   watch: 'open_seat',
-  target: row.seatId,
+  target: row.target,
   subject: row.requestId,
   title: fromJson(row.title) as Text,
-  since: row.openedAt,
+  since: row.since,
   holders: [row.personId],
   applicantId: row.applicantId,
   unitId: row.unitId,

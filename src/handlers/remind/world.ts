@@ -1,10 +1,13 @@
 import { type Substitute, standInOf } from '../../domain/approval/substitute.ts';
 import type { Org } from '../../domain/org/org.ts';
 import type { World } from '../../domain/reminder/delivery.ts';
+import { wishesOf } from '../../domain/reminder/preference.ts';
+import type { Wishes } from '../../domain/workday/wishes.ts';
 import { type Away, type Who, who } from '../../domain/workday/working-time.ts';
 import type { PersonId, UnitId } from '../../kernel/id.ts';
-import { addDays, type Instant, toLocal } from '../../kernel/time.ts';
+import { addDays, type Instant, type LocalDate, toLocal } from '../../kernel/time.ts';
 import { substitutesOf } from '../substitutes.ts';
+import { preferenceOf } from './preference-rows.ts';
 import type { RemindHouse } from './ports.ts';
 
 /** Absences looked at. A longer leave is seen piece by piece: what is due at the end of the piece is asked anew and put off again. */
@@ -27,6 +30,7 @@ export async function worldAt(house: RemindHouse, org: Org, now: Instant): Promi
     if (known) known.push(absence);
     else away.set(absence.personId, [absence]);
   }
+  const wishes = await wishesAt(house, date);
   const units = new Map<UnitId, Who>();
   const clockOfUnit = (unit: UnitId): Who => {
     const known = units.get(unit);
@@ -41,12 +45,23 @@ export async function worldAt(house: RemindHouse, org: Org, now: Instant): Promi
     clockOf: (person) => {
       const unit = org.person(person)?.unitId ?? org.units[0]?.id;
       const clock = clockOfUnit(unit ?? 'unt_none');
-      const own = away.get(person);
-      return own ? { ...clock, away: own } : clock;
+      const [own, wish] = [away.get(person), wishes.get(person)];
+      return own || wish ? { ...clock, ...(own ? { away: own } : {}), ...(wish ? { wishes: wish } : {}) } : clock;
     },
     standInFor: (person, at) => standIn(person, substitutes, at),
-    exceptional: [...new Set([...away.keys(), ...substitutes.map((s) => s.personId)])],
+    exceptional: [...new Set([...away.keys(), ...wishes.keys(), ...substitutes.map((s) => s.personId)])],
   };
+}
+
+/** The wishes that bear on the clocks on this day. */
+async function wishesAt(house: RemindHouse, today: LocalDate): Promise<ReadonlyMap<PersonId, Wishes>> {
+  const rows = await house.reads.preferences();
+  return new Map(
+    rows.flatMap((row) => {
+      const wish = wishesOf(preferenceOf(row), today);
+      return wish ? [[row.personId as PersonId, wish] as const] : [];
+    }),
+  );
 }
 
 function standIn(person: PersonId, substitutes: readonly Substitute[], at: Instant): PersonId | null {

@@ -1,6 +1,8 @@
+import type { EffectCount } from '../../domain/reminder/effect.ts';
+import { FIGURE } from '../../domain/reminder/weekly.ts';
 import type { Row } from '../../handlers/plan.ts';
 import type { Jobs } from '../../handlers/remind/ports.ts';
-import type { Instant } from '../../kernel/time.ts';
+import { DAY, type Instant } from '../../kernel/time.ts';
 import type { Db } from '../open.ts';
 import { portions, toPageOf } from './page.ts';
 
@@ -10,6 +12,10 @@ const DUE_CAP = 20_000;
 /** A thing has a handful of lines; a whole part is never cut in the middle, since what is not seen would be said again. */
 const LINES_OF_ONE = 100;
 
+/** Lines of an effect report: rules times branches. */
+const EFFECT_CAP = 10_000;
+
+type Params = Readonly<Record<string, string | number>>;
 type JobRow = Row<'job'>;
 
 /** The job ledger of the reminders; all its values are text and instants, so rows are as SQLite gives them. */
@@ -26,7 +32,22 @@ export function jobReads(reader: Db): Jobs {
   const sent = reader.prepare<[string, number], JobRow>(
     `SELECT * FROM "Job" WHERE state = 'sent' AND key > ? ORDER BY key LIMIT ?`,
   );
+  // Answered by Job_sent_idx alone, so a month of ten thousand people costs one walk over that month and no payload is read.
+  const counted = (units: string) =>
+    reader.prepare<[Params], EffectCount>(
+      `SELECT rule, "unitId", count(*) AS sent,
+         sum(CASE WHEN state = 'done' AND "doneAt" IS NOT NULL THEN 1 ELSE 0 END) AS done,
+         sum(CASE WHEN state = 'done' AND "doneAt" - "sentAt" <= ${DAY} THEN 1 ELSE 0 END) AS "doneWithinDay"
+       FROM "Job" WHERE "sentAt" IS NOT NULL AND "sentAt" >= @from AND "sentAt" < @to AND target <> '${FIGURE}'
+         AND rule IN (SELECT value FROM json_each(@rules))${units}
+       GROUP BY rule, "unitId" LIMIT ${EFFECT_CAP}`,
+    );
+  const effect = { all: counted(''), some: counted(' AND "unitId" IN (SELECT value FROM json_each(@units))') };
   return {
+    effect: async (rules, units, from, to) => {
+      const params = { from, to, rules: JSON.stringify(rules) };
+      return units === 'all' ? effect.all.all(params) : effect.some.all({ ...params, units: JSON.stringify(units) });
+    },
     jobs: async (keys) => portions(keys).flatMap((part) => byKey.all(JSON.stringify(part))),
     jobsOfTargets: async (targets) =>
       portions([...new Set(targets)]).flatMap((part) => byTarget.all(JSON.stringify(part), part.length * LINES_OF_ONE)),

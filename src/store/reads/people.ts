@@ -1,6 +1,6 @@
 import type { Table } from '../../handlers/plan.ts';
 import type { Reads } from '../../handlers/reads.ts';
-import type { PersonId } from '../../kernel/id.ts';
+import type { ChatId, PersonId } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { TableShape } from '../columns.ts';
 import type { Db } from '../open.ts';
@@ -9,7 +9,7 @@ import { decoder, type RawRow } from '../rows.ts';
 export function peopleReads(
   reader: Db,
   shapes: Readonly<Record<Table, TableShape>>,
-): Pick<Reads, 'identity' | 'externalId' | 'chat' | 'chatById' | 'welcomedAt'> {
+): Pick<Reads, 'identity' | 'externalId' | 'chat' | 'chatById' | 'groupNamed' | 'welcomedAt'> {
   const identity = reader
     .prepare<[string, string], PersonId>('SELECT "personId" FROM "Identity" WHERE platform = ? AND "externalId" = ?')
     .pluck();
@@ -20,6 +20,9 @@ export function peopleReads(
     .pluck();
   const chat = reader.prepare<[string, string], RawRow>('SELECT * FROM "Chat" WHERE platform = ? AND "externalId" = ?');
   const chatById = reader.prepare<[string], RawRow>('SELECT * FROM "Chat" WHERE id = ?');
+  const groupNamed = reader
+    .prepare<[string], ChatId>(`SELECT id FROM "Chat" WHERE kind = 'group' AND "botIn" = 1 AND name = ? ORDER BY id LIMIT 1`)
+    .pluck();
   const welcomedAt = reader.prepare<[string], Instant | null>('SELECT "welcomedAt" FROM "Person" WHERE id = ?').pluck();
   const asChat = decoder<'chat'>(shapes.chat);
   return {
@@ -33,6 +36,7 @@ export function peopleReads(
       const raw = chatById.get(id);
       return raw ? asChat(raw) : null;
     },
+    groupNamed: async (name) => groupNamed.get(name) ?? null,
     welcomedAt: async (person) => welcomedAt.get(person) ?? null,
   };
 }

@@ -15,6 +15,11 @@ import type { ChatId, PersonId, UnitId } from '../../kernel/id.ts';
 import type { Db } from '../open.ts';
 import { portions, toPageOf } from './page.ts';
 
+/** Since when the holder of seat `s` of request `r` waits: opened, or asked on after the applicant had to answer something. */
+export const SINCE = 'max(s."openedAt", coalesce(r."resumedAt", 0))';
+/** A waiting begun anew is another thing to remind of: its ladder starts from the bottom. */
+export const TARGET = `s.id || CASE WHEN r."resumedAt" > s."openedAt" THEN '/' || r."resumedAt" ELSE '' END`;
+
 const WATCH_PAGE = 500;
 const GROUP_CAP = 2_000;
 /** Days of absence of everybody in the weeks looked at; beyond it the furthest are left out, which are looked at again when they are near. */
@@ -116,16 +121,19 @@ function openSeatWatch(reader: Db): (which: Which, scope: SeatScope | undefined)
     watch<OpenSeat>(
       reader,
       's.id',
-      `SELECT s.id AS "seatId", s."personId", s."openedAt", r.id AS "requestId", r."applicantId", r."unitId", r.title
+      `SELECT ${TARGET} AS target, s."personId", ${SINCE} AS since, r.id AS "requestId", r."applicantId", r."unitId", r.title
        FROM "Seat" s ${index} CROSS JOIN "Request" r ON r.id = s."requestId"
        WHERE s.state = 'open' AND s.origin <> 'consent' AND s."openedAt" IS NOT NULL AND r.state = 'pending' AND r."pausedAt" IS NULL${scope}`,
-      (row) => row.seatId,
+      (row) => row.target,
+      (target) => target.split('/')[0] ?? '',
     );
   const all = scoped(byId, '');
-  const old = scoped(byId, ' AND s."openedAt" <= @openedBefore');
+  const old = scoped(byId, ` AND ${SINCE} <= @openedBefore`);
   const some = scoped('', ' AND s."personId" IN (SELECT value FROM json_each(@people))');
+  const ofUnits = scoped(byId, ' AND r."unitId" IN (SELECT value FROM json_each(@units))');
   return (which, scope) => {
     if (!scope) return all(which, {});
+    if ('units' in scope) return ofUnits(which, { units: JSON.stringify(scope.units) });
     if ('people' in scope) return some(which, { people: JSON.stringify(scope.people) });
     return old(which, { openedBefore: scope.openedBefore });
   };

@@ -11,11 +11,12 @@ import {
   snooze,
 } from '../../../src/domain/reminder/answer.ts';
 import { sent } from '../../../src/domain/reminder/due.ts';
-import { effectOf } from '../../../src/domain/reminder/effect.ts';
+import { effectByRule, effectOf } from '../../../src/domain/reminder/effect.ts';
 import { JOB_STATES, type Job } from '../../../src/domain/reminder/job.ts';
 import { forecast } from '../../../src/domain/reminder/preview.ts';
 import { planThing } from '../../../src/domain/reminder/slots.ts';
 import { nextSendTime } from '../../../src/domain/workday/working-time.ts';
+import type { UnitId } from '../../../src/kernel/id.ts';
 import type { Result } from '../../../src/kernel/result.ts';
 import { DAY, HOUR, instant, MINUTE } from '../../../src/kernel/time.ts';
 import { day } from '../workday/calendars.ts';
@@ -165,7 +166,7 @@ describe('preview and effect', () => {
         const book = ledger();
         tick(book, rules, things, place, at_, unlimited);
         const tomorrow = day(when(instant(at_ + DAY))?.slice(0, 10) ?? '');
-        const told = forecast(rules, things, [...book.jobs.values()], place, at_, tomorrow);
+        const told = forecast(rules, things, [...book.jobs.values()], place, at_, tomorrow, { limits: unlimited, last: book.last });
         const wanted = told.flatMap((one) => one.items.flatMap((item) => item.jobs.map((j) => `${one.reader} ${j.key}`))).sort();
         const got: string[] = [];
         for (let t = instant(at_ + 10 * MINUTE); t < at_ + 2 * DAY; t = instant(t + 10 * MINUTE)) {
@@ -180,16 +181,27 @@ describe('preview and effect', () => {
   });
 
   it('a preview writes nothing and names time and reader', () => {
-    const told = forecast(rules, [seat(at('2026-11-23 10:00'))], [], world(), at('2026-11-23 16:00'), day('2026-11-24'));
+    const told = forecast(rules, [seat(at('2026-11-23 10:00'))], [], world(), at('2026-11-23 16:00'), day('2026-11-24'), {
+      limits,
+      last: new Map(),
+    });
     expect(told.map((one) => [one.reader, when(one.at), one.items.map((item) => item.lead.rung)])).toEqual([
       [zhao, '2026-11-24 10:00', ['after_1wd']],
     ]);
   });
 
   it('the effect of reminding: sent against done within a day, per rule and branch', () => {
-    const done = (hours: number): Job => ({ ...job, state: 'done', doneAt: instant(now + hours * HOUR) });
-    expect(effectOf([done(1), done(24), done(25), job, { ...planned, state: 'skipped' }])).toEqual([
-      { rule: 'approval_waiting', unitId: BRANCH, sent: 4, done: 3, doneWithinDay: 2, percent: 50 },
+    const good = { rule: 'leave_lapses', unitId: BRANCH, sent: 10, done: 9, doneWithinDay: 8 };
+    const weak = { rule: 'approval_waiting', unitId: BRANCH, sent: 4, done: 3, doneWithinDay: 2 };
+    const other = { ...weak, unitId: 'unt_other' as UnitId, sent: 2, done: 2, doneWithinDay: 2 };
+    expect(effectOf([good, weak, other, { ...good, rule: 'never', sent: 0 }])).toEqual([
+      { ...weak, percent: 50 },
+      { ...good, percent: 80 },
+      { ...other, percent: 100 },
+    ]);
+    expect(effectByRule([good, weak, other]).map((line) => [line.rule, line.sent, line.percent])).toEqual([
+      ['approval_waiting', 6, 67],
+      ['leave_lapses', 10, 80],
     ]);
   });
 });

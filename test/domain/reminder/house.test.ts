@@ -30,7 +30,7 @@ class Office {
 
   readonly watches: Watches = {
     openSeats: async (which) =>
-      page('targets' in which ? this.seats.filter((seat) => which.targets.includes(seat.seatId)) : this.seats),
+      page('targets' in which ? this.seats.filter((seat) => which.targets.includes(seat.target)) : this.seats),
     pendingLeaves: async () => page([]),
     lapsingLots: async (which) =>
       page('targets' in which ? this.lots.filter((lot) => which.targets.includes(lot.lotId)) : this.lots),
@@ -47,6 +47,7 @@ class Office {
         org: async () => org,
         mark: async (key: string) => this.marks.get(key) ?? null,
         substitutes: async () => [],
+        preferences: async () => [],
         unitLeaveDays: async () => this.out,
       },
       clock: { now: () => this.now },
@@ -123,9 +124,9 @@ class Office {
 }
 
 const seatOf = (n: number, since: string): OpenSeat => ({
-  seatId: `sea_${n}`,
+  target: `sea_${n}`,
   personId: per('zhao'),
-  openedAt: at(since),
+  since: at(since),
   requestId: `req_${n}`,
   applicantId: per('wang'),
   unitId: BRANCH,
@@ -243,8 +244,8 @@ describe('the reminders of a day', () => {
   it('a preview names tomorrow’s reminders and leaves the ledger empty', async () => {
     const office = new Office();
     office.seats = [seatOf(1, '2026-11-23 10:00')];
-    const told = await previewReminders(office.house, at('2026-11-23 10:00'), day('2026-11-24'));
-    expect(told.map((one) => [one.reader, when(one.at)])).toEqual([[per('zhao'), '2026-11-24 10:00']]);
+    const told = await previewReminders(office.house, at('2026-11-23 10:00'), day('2026-11-24'), { units: [BRANCH] });
+    expect(told.cards.map((one) => [one.reader, when(one.at)])).toEqual([[per('zhao'), '2026-11-24 10:00']]);
     expect(office.rows.size).toBe(0);
   });
 

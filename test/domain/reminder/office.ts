@@ -6,6 +6,7 @@ import { parseSchedules, type Rule, type Schedules } from '../../../src/domain/r
 import type { Watched } from '../../../src/domain/reminder/watched.ts';
 import { DEFAULT_QUIET } from '../../../src/domain/workday/branch-config.ts';
 import type { WorkCalendar } from '../../../src/domain/workday/calendar.ts';
+import type { Wishes } from '../../../src/domain/workday/wishes.ts';
 import { type Away, who } from '../../../src/domain/workday/working-time.ts';
 import type { ChatId, PersonId, UnitId } from '../../../src/kernel/id.ts';
 import { type Instant, toInstant, toLocal, type Zone } from '../../../src/kernel/time.ts';
@@ -76,13 +77,18 @@ export interface WorldOf {
   readonly calendar?: WorkCalendar;
   readonly away?: Readonly<Record<string, readonly Away[]>>;
   readonly standIns?: Readonly<Record<string, string>>;
+  readonly wishes?: Readonly<Record<string, Wishes>>;
   readonly quiet?: { readonly from: number; readonly to: number };
 }
 
-export function world({ calendar = ordinary, away = {}, standIns = {}, quiet = DEFAULT_QUIET }: WorldOf = {}): World {
+export function world({ calendar = ordinary, away = {}, standIns = {}, wishes = {}, quiet = DEFAULT_QUIET }: WorldOf = {}): World {
   return {
     org,
-    clockOf: (id) => who(calendar, SHANGHAI, away[id.slice('per_'.length)] ?? [], quiet),
+    clockOf: (id) => {
+      const name = id.slice('per_'.length);
+      const clock = who(calendar, SHANGHAI, away[name] ?? [], quiet);
+      return wishes[name] ? { ...clock, wishes: wishes[name] } : clock;
+    },
     clockOfUnit: () => who(calendar, SHANGHAI, [], quiet),
     standInFor: (id) => {
       const found = standIns[id.slice('per_'.length)];

@@ -4,7 +4,7 @@ import { WATCH_NAMES } from '../../../src/domain/reminder/watched.ts';
 import { Fault } from '../../../src/kernel/fault.ts';
 import { rule, schedules, schedulesFile } from './office.ts';
 
-const limits = { interval: '2h', perDay: 4, snooze: { times: 3, workdays: 5 } };
+const limits = { interval: '2h', perDay: 4, snooze: { times: 3, workdays: 5 }, pause: { workdays: 5 } };
 const approval = {
   id: 'approval',
   clause: 'S55',
@@ -33,7 +33,7 @@ describe('the schedules of the house', () => {
 
   it('a file without rules is a quiet office', () => {
     expect(parseSchedules({ limits, rules: [] })).toEqual({
-      limits: { intervalMinutes: 120, perDay: 4, snooze: { times: 3, workdays: 5 } },
+      limits: { intervalMinutes: 120, perDay: 4, snooze: { times: 3, workdays: 5 }, pause: { workdays: 5 } },
       rules: [],
     });
   });

@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import type { Language } from '../../domain/org/org.ts';
+import { checkPause, EARLIEST, farthestPause, LATEST, NO_WISH, type Preference } from '../../domain/reminder/preference.ts';
+import { t } from '../../kernel/text.ts';
+import { parseDate } from '../../kernel/time.ts';
+import type { House, Visit } from '../house.ts';
+import { answer, nothing, type Plan, type Write } from '../plan.ts';
+import { isTiming, preferenceFor, savePreference } from './preference-rows.ts';
+import { worldAt } from './world.ts';
+
+const edge = (times: readonly number[]) =>
+  z.string().transform((text, context): number | null => {
+    const time = text === 'any' ? null : Number(text);
+    if (time === null || times.includes(time)) return time;
+    context.addIssue({ code: 'custom', message: 'not offered' });
+    return z.NEVER;
+  });
+
+/** The form as it comes back; a date left empty is no pause. */
+const form = z.object({
+  timing: z.string().refine(isTiming),
+  from: edge(EARLIEST),
+  to: edge(LATEST),
+  pause: z.string().default(''),
+  language: z.enum(['zh-CN', 'en']),
+  buzz: z.boolean().default(false),
+});
+
+/** 保存: the wish as filled in, kept as a row; a pause that is too long is refused and says what would be accepted. */
+export async function saveSettings(house: House, visit: Visit, filled: Readonly<Record<string, unknown>>): Promise<Plan> {
+  const read = form.safeParse(filled);
+  const pause = read.success && read.data.pause !== '' ? parseDate(read.data.pause) : null;
+  if (!read.success || (read.data.pause !== '' && pause === null)) return answer('warning', t('settings.unreadable'), false);
+  const { limits } = house.schedules;
+  const clock = (await worldAt(house, visit.org, visit.now)).clockOf(visit.person.id);
+  const before = await preferenceFor(house, visit.person.id);
+  // The date of a pause that is over, or still runs, stands in the form and is no new wish.
+  if (pause !== null && pause !== before.pausedUntil) {
+    const allowed = checkPause(pause, clock, visit.today, limits);
+    if (!allowed.ok)
+      return answer(
+        'warning',
+        allowed.error === 'past'
+          ? t('settings.pause_past')
+          : t('settings.pause_too_far', {
+              workdays: limits.pause.workdays,
+              latest: { date: farthestPause(clock, visit.today, limits) },
+            }),
+        false,
+      );
+  }
+  const { timing, from, to, language, buzz } = read.data;
+  const wish: Preference = { timing, from, to, pausedUntil: pause, buzz: house.can.buzz && buzz };
+  return saved(visit, wish, [...languageOf(visit, language)], t('settings.saved'));
+}
+
+/** 恢复提醒: the pause ends now, the rest of the wish stays. */
+export async function resumeReminders(house: House, visit: Visit): Promise<Plan> {
+  const wish = await preferenceFor(house, visit.person.id);
+  if (wish.pausedUntil === null || wish.pausedUntil <= visit.today) return answer('info', t('settings.not_paused'));
+  return saved(visit, { ...wish, pausedUntil: null }, [], t('settings.resumed'));
+}
+
+function saved(visit: Visit, wish: Preference, more: readonly Write[], text: ReturnType<typeof t>): Plan {
+  const isNone = Object.entries(NO_WISH).every(([name, value]) => wish[name as keyof Preference] === value);
+  return {
+    ...nothing,
+    writes: [
+      // Who wishes nothing has no row, and is planned with everybody else.
+      isNone
+        ? { table: 'preference', delete: { personId: visit.person.id }, mayMiss: true }
+        : savePreference(visit.person.id, wish, visit.now),
+      ...more,
+    ],
+    audit: [{ actorId: visit.person.id, act: 'preference.set', subject: visit.person.id, detail: { ...wish } }],
+    reply: { toast: { tone: 'success', text }, repaint: true },
+  };
+}
+
+const languageOf = ({ person, now }: Visit, language: Language): readonly Write[] =>
+  person.language === language ? [] : [{ table: 'person', update: { language, updatedAt: now }, where: { id: person.id } }];

@@ -1,0 +1,39 @@
+import type { Card } from '../../cards/element.ts';
+import { effectCard } from '../../cards/views/remind-effect.ts';
+import type { Person } from '../../domain/org/org.ts';
+import { effectByRule, effectOf } from '../../domain/reminder/effect.ts';
+import { WATCHES } from '../../domain/reminder/watched.ts';
+import { plain, say } from '../../kernel/text.ts';
+import { addMonths, type LocalDate, localDate, parseDate, parts, toInstant, toLocal } from '../../kernel/time.ts';
+import type { House } from '../house.ts';
+import { unitsOverseen } from '../scope.ts';
+
+/** View `remind_effect`: what the reminders of a month led to, in the units the viewer oversees. */
+export async function showEffect(house: House, viewer: Person, payload: Readonly<Record<string, unknown>>): Promise<Card | null> {
+  const org = await house.reads.org();
+  const units = unitsOverseen(org, viewer.id);
+  if (units.length === 0) return null;
+  const { year, month: number } = parts(toLocal(house.clock.now(), house.zone).date);
+  const current = localDate(year, number, 1) as LocalDate;
+  const month = (typeof payload.month === 'string' ? parseDate(payload.month) : null) ?? current;
+  const rules = house.schedules.rules.filter((rule) => WATCHES[rule.watch].from !== 'day');
+  const counts = await house.jobs.effect(
+    rules.map((rule) => rule.id),
+    units.length === org.units.length ? 'all' : units,
+    toInstant(month, 0, house.zone),
+    toInstant(addMonths(month, 1), 0, house.zone),
+  );
+  const words = (id: string) => {
+    const rule = rules.find((one) => one.id === id);
+    return rule ? say(rule.words) : plain(id);
+  };
+  const byRule = effectByRule(counts);
+  return effectCard({
+    month,
+    rules: byRule.map((line) => ({ ...line, words: words(line.rule) })),
+    lines: effectOf(counts).map((line) => ({ ...line, words: words(line.rule), unit: org.unit(line.unitId)?.name ?? '—' })),
+    change: org.hasRole(viewer.id, 'admin') ? (byRule[0]?.rule ?? null) : null,
+    before: addMonths(month, -1),
+    after: month < current ? addMonths(month, 1) : null,
+  });
+}

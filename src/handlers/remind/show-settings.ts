@@ -1,0 +1,33 @@
+import type { Card } from '../../cards/element.ts';
+import { settingsCard } from '../../cards/views/remind-settings.ts';
+import type { Person } from '../../domain/org/org.ts';
+import { farthestPause } from '../../domain/reminder/preference.ts';
+import { nextSendTime } from '../../domain/workday/working-time.ts';
+import { timeText, toLocal } from '../../kernel/time.ts';
+import type { House } from '../house.ts';
+import { preferenceFor } from './preference-rows.ts';
+import { worldAt } from './world.ts';
+
+/** View `remind_settings`: one's own wish as it stands, with what it comes to by the company's hours. */
+export async function showSettings(house: House, viewer: Person): Promise<Card> {
+  const now = house.clock.now();
+  const today = toLocal(now, house.zone).date;
+  const org = await house.reads.org();
+  const clock = (await worldAt(house, org, now)).clockOf(viewer.id);
+  const wish = await preferenceFor(house, viewer.id);
+  const { limits } = house.schedules;
+  return settingsCard({
+    wish,
+    language: viewer.language,
+    limits: {
+      perDay: limits.perDay,
+      hours: Math.round((limits.intervalMinutes / 60) * 10) / 10,
+      quietFrom: timeText(clock.quiet.from),
+      quietTo: timeText(clock.quiet.to),
+    },
+    pause: { workdays: limits.pause.workdays, latest: farthestPause(clock, today, limits) },
+    next: nextSendTime(now, clock),
+    paused: wish.pausedUntil !== null && wish.pausedUntil > today,
+    mayBuzz: house.can.buzz,
+  });
+}

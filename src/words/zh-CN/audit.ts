@@ -1,0 +1,16 @@
+export const auditWords = {
+  'audit.title': '审计记录核对',
+  'audit.anchor_title': '审计锚点',
+  'audit.anchor_at': '{at}，共{rows}行',
+  'audit.anchor_how': '请留着这条消息。要核对时，管理员发“核对审计 ”加上面这一行，即可知道此前的记录有没有被改动或删除。',
+  'audit.not_yours': '审计记录只由系统管理员核对。',
+  'audit.empty': '还没有审计记录。',
+  'audit.unreadable': '锚点应是“行号:64位校验码”，请从“审计锚点”消息里整行复制。',
+  'audit.intact': '完好：共{rows}行，到第{row}行与锚点一致，没有改动或缺失。',
+  'audit.intact_alone': '自身完好：共{rows}行，前后相接。要排除整份被替换，请发“核对审计 ”加一条锚点。',
+  'audit.changed': '第{row}行被改动过。',
+  'audit.missing': '第{row}行被删除了。',
+  'audit.broken': '第{row}行与前一行接不上：中间的记录被换过或删过。',
+  'audit.not_noted': '第{row}行与锚点不一致：这一行或之前的记录被整体改写过。',
+  'audit.shortened': '记录变短了：从第{row}行起的记录不见了。',
+} as const;
