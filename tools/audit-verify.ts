@@ -19,7 +19,6 @@ const url = values.url ?? process.env.DATABASE_URL ?? 'file:./data/erwang.db';
 const db = openReader(databaseFile(url, join(import.meta.dirname, '..')));
 const verdict = verifyAudit(db, expected);
 db.close();
-if (verdict.ok)
-  process.stdout.write(`The audit log is whole: ${verdict.rows} rows, head ${headText(verdict.head)}\n`);
+if (verdict.ok) process.stdout.write(`The audit log is whole: ${verdict.rows} rows, head ${headText(verdict.head)}\n`);
 else process.stderr.write(`The audit log was tampered with, first at row ${verdict.firstBadSeq}: ${verdict.why}\n`);
 process.exitCode = verdict.ok ? 0 : 1;

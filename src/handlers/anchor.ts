@@ -88,7 +88,12 @@ const CARD_TONES = { info: 'calm', success: 'good', warning: 'warn', error: 'bad
 const said = (visit: Visit, tone: Tone, text: Text): Plan => ({
   ...nothing,
   effects: [
-    showPersonal(visit, 'notice', `notice:${visit.cause}`, { title: t('audit.title'), text, tone: CARD_TONES[tone], clause: 'S3' }),
+    showPersonal(visit, 'notice', `notice:${visit.cause}`, {
+      title: t('audit.title'),
+      text,
+      tone: CARD_TONES[tone],
+      clause: 'S3',
+    }),
     ...groupHint(visit),
   ],
 });

@@ -8,8 +8,7 @@ import type { Instant, LocalDate, Zone } from '../kernel/time.ts';
 import { toLocal } from '../kernel/time.ts';
 import type { AnyProcess, FormContext, Settings } from '../processes/define.ts';
 import type { FeedKeys } from './feed/feed-keys.ts';
-import type { History } from './history.ts';
-import type { Reads } from './reads.ts';
+import type { History, Reads } from './reads.ts';
 import type { Jobs, Watches } from './remind/ports.ts';
 import type { Place } from './view-ref.ts';
 

@@ -1,4 +1,5 @@
 import type { Instance } from '../domain/approval/instance.ts';
+import type { AuditHead, AuditVerdict } from '../domain/history/head.ts';
 import type { Org } from '../domain/org/org.ts';
 import type { ChatId, PersonId, RequestId, UnitId } from '../kernel/id.ts';
 import type { Instant, LocalDate } from '../kernel/time.ts';
@@ -127,4 +128,12 @@ export interface Reads {
   /** A person's calendar addresses, one a kind; and the one a key (by its hash) opens. */
   calendarFeeds(person: PersonId): Promise<readonly Row<'calendarFeed'>[]>;
   calendarFeedOf(keyHash: string): Promise<Row<'calendarFeed'> | null>;
+}
+
+/** The audit log as a whole. */
+export interface History {
+  /** Its end, and how many rows it has; null while it is empty. */
+  head(): Promise<(AuditHead & { readonly rows: number }) | null>;
+  /** Walks the whole log a portion at a time, so that others are served meanwhile. */
+  verify(noted: AuditHead | null): Promise<AuditVerdict>;
 }

@@ -1,7 +1,6 @@
 import type { AuditHead, AuditVerdict } from '../domain/history/head.ts';
-import type { History } from '../handlers/history.ts';
 import type { Committer } from '../handlers/plan.ts';
-import type { Reads } from '../handlers/reads.ts';
+import type { History, Reads } from '../handlers/reads.ts';
 import type { Jobs, Watches } from '../handlers/remind/ports.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { makeHistory, verifyAudit } from './audit.ts';

@@ -15,7 +15,7 @@ export interface EffectModel {
   readonly rules: readonly EffectFigure[];
   readonly lines: readonly (EffectFigure & { readonly unit: string })[];
   /** The weakest rule as configuration names it, for whoever may change it. */
-  readonly change: string | null;
+  readonly change: { readonly id: string; readonly words: Text } | null;
   readonly before: LocalDate;
   readonly after: LocalDate | null;
 }
@@ -68,5 +68,11 @@ const figures = (m: EffectModel): readonly Element[] => [
   { kind: 'text', style: 'quiet', text: t('effect.how') },
   ...(m.change === null
     ? []
-    : [{ kind: 'callout' as const, tone: 'info' as const, text: t('effect.change', { rule: plain(m.change) }) }]),
+    : [
+        {
+          kind: 'callout' as const,
+          tone: 'info' as const,
+          text: t('effect.change', { rule: plain(m.change.id), words: m.change.words }),
+        },
+      ]),
 ];

@@ -41,13 +41,13 @@ export function previewCard(m: PreviewModel): Card {
   const shown = m.sends.slice(m.page * SHOWN, (m.page + 1) * SHOWN);
   return {
     header: {
-      title: t('preview.title', { day: { date: m.day } }),
-      ...(m.unit ? { subtitle: t('preview.of_unit', { unit: m.unit.name }) } : {}),
+      title: t('forecast.title', { day: { date: m.day } }),
+      ...(m.unit ? { subtitle: t('forecast.of_unit', { unit: m.unit.name }) } : {}),
       tone: 'calm',
     },
     body: [
       ...(m.sends.length === 0
-        ? [{ kind: 'text' as const, text: t('preview.none') }]
+        ? [{ kind: 'text' as const, text: t('forecast.none') }]
         : shown.flatMap((send, i): readonly Element[] => [
             ...(i > 0 ? [{ kind: 'divider' as const }] : []),
             { kind: 'text', style: 'strong', text: headOf(send) },
@@ -56,8 +56,8 @@ export function previewCard(m: PreviewModel): Card {
               ? [{ kind: 'text' as const, style: 'quiet' as const, text: t('remind.rest', { count: send.lines.length - LINES }) }]
               : []),
           ])),
-      ...(m.cut ? [{ kind: 'callout' as const, tone: 'warn' as const, text: t('preview.cut') }] : []),
-      { kind: 'text', style: 'quiet', text: t('preview.nothing_sent') },
+      ...(m.cut ? [{ kind: 'callout' as const, tone: 'warn' as const, text: t('forecast.cut') }] : []),
+      { kind: 'text', style: 'quiet', text: t('forecast.nothing_sent') },
       { kind: 'buttons', buttons: buttonsOf(m) },
     ],
   };
@@ -65,8 +65,8 @@ export function previewCard(m: PreviewModel): Card {
 
 const headOf = ({ reader, at, lines }: PreviewSend): Text =>
   reader
-    ? t('preview.to', { at: { at }, who: reader, count: lines.length })
-    : t('preview.own', { at: { at }, count: lines.length });
+    ? t('forecast.to', { at: { at }, who: reader, count: lines.length })
+    : t('forecast.own', { at: { at }, count: lines.length });
 
 function lineOf(line: PreviewLine): Text {
   const why = join(
@@ -75,7 +75,7 @@ function lineOf(line: PreviewLine): Text {
   );
   const parts = [
     ...(line.urgent ? [t('remind.urgent')] : []),
-    t('preview.line', { title: line.title, why }),
+    t('forecast.line', { title: line.title, why }),
     ...(line.absent ? [t('remind.absent', { name: line.absent })] : []),
   ];
   return join(parts, ' · ');
@@ -91,10 +91,10 @@ function buttonsOf(m: PreviewModel): readonly Button[] {
   return [
     ...(m.page > 0 ? [go(t('list.first'), {})] : []),
     ...((m.page + 1) * SHOWN < m.sends.length ? [go(t('list.next'), { page: m.page + 1 })] : []),
-    ...(m.before ? [go(t('preview.day_before'), { day: m.before })] : []),
-    ...(m.after ? [go(t('preview.day_after'), { day: m.after })] : []),
-    ...(m.oversees ? [go(t('preview.units'), { unit: null })] : []),
-    ...(m.unit ? [go(t('preview.mine'), { unit: 'own' })] : []),
+    ...(m.before ? [go(t('forecast.day_before'), { day: m.before })] : []),
+    ...(m.after ? [go(t('forecast.day_after'), { day: m.after })] : []),
+    ...(m.oversees ? [go(t('forecast.units'), { unit: null })] : []),
+    ...(m.unit ? [go(t('forecast.mine'), { unit: 'own' })] : []),
     { text: t('settings.title'), style: 'plain', action: { do: 'ask', what: 'remind_settings' } },
   ];
 }
@@ -118,7 +118,7 @@ export function previewUnitsCard(m: PreviewUnitsModel): Card {
     action: { do: 'remind.preview', day: m.day, unit, page },
   });
   return {
-    header: { title: t('preview.title', { day: { date: m.day } }), subtitle: t('preview.choose'), tone: 'calm' },
+    header: { title: t('forecast.title', { day: { date: m.day } }), subtitle: t('forecast.choose'), tone: 'calm' },
     body: [
       ...shown.map(
         (unit): Element => ({
@@ -126,17 +126,17 @@ export function previewUnitsCard(m: PreviewUnitsModel): Card {
           title: { plain: unit.name },
           ...(unit.count === null
             ? {}
-            : { detail: unit.count === 0 ? t('preview.none') : t('preview.count', { count: unit.count }) }),
+            : { detail: unit.count === 0 ? t('forecast.none') : t('forecast.count', { count: unit.count }) }),
           buttons: [go(t('list.open'), unit.id)],
         }),
       ),
-      { kind: 'text', style: 'quiet', text: t('preview.nothing_sent') },
+      { kind: 'text', style: 'quiet', text: t('forecast.nothing_sent') },
       {
         kind: 'buttons',
         buttons: [
           ...(m.page > 0 ? [go(t('list.first'), null)] : []),
           ...((m.page + 1) * UNITS_SHOWN < m.units.length ? [go(t('list.next'), null, m.page + 1)] : []),
-          go(t('preview.mine'), 'own'),
+          go(t('forecast.mine'), 'own'),
         ],
       },
     ],

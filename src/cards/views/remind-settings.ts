@@ -62,7 +62,12 @@ export function settingsCard(m: SettingsModel): Card {
 }
 
 const fieldsOf = (m: SettingsModel): readonly Field[] => [
-  choice('timing', t('settings.timing'), m.wish.timing, TIMING_NAMES.map((name) => ({ value: name, text: t(`settings.${name}`) }))),
+  choice(
+    'timing',
+    t('settings.timing'),
+    m.wish.timing,
+    TIMING_NAMES.map((name) => ({ value: name, text: t(`settings.${name}`) })),
+  ),
   edge('from', t('settings.from'), m.wish.from, EARLIEST, (time) => t('settings.from_time', { time })),
   edge('to', t('settings.to'), m.wish.to, LATEST, (time) => t('settings.to_time', { time })),
   {
@@ -77,9 +82,7 @@ const fieldsOf = (m: SettingsModel): readonly Field[] => [
     { value: 'zh-CN', text: t('settings.chinese') },
     { value: 'en', text: t('settings.english') },
   ]),
-  ...(m.mayBuzz
-    ? [{ kind: 'tick' as const, name: 'buzz', label: t('settings.buzz'), required: false, value: m.wish.buzz }]
-    : []),
+  ...(m.mayBuzz ? [{ kind: 'tick' as const, name: 'buzz', label: t('settings.buzz'), required: false, value: m.wish.buzz }] : []),
 ];
 
 const choice = (name: string, label: Text, value: string, options: readonly { value: string; text: Text }[]): Field => ({
@@ -91,13 +94,7 @@ const choice = (name: string, label: Text, value: string, options: readonly { va
   options,
 });
 
-const edge = (
-  name: string,
-  label: Text,
-  value: number | null,
-  times: readonly number[],
-  words: (time: Text) => Text,
-): Field =>
+const edge = (name: string, label: Text, value: number | null, times: readonly number[], words: (time: Text) => Text): Field =>
   choice(name, label, value === null ? ANY : String(value), [
     { value: ANY, text: t('settings.any') },
     ...times.map((time) => ({ value: String(time), text: words(plain(timeText(time))) })),

@@ -20,9 +20,7 @@ export const effectOf = (counts: readonly EffectCount[]): readonly Effect[] =>
   counts
     .filter((line) => line.sent > 0)
     .map(withPercent)
-    .sort(
-      (a, b) => a.percent - b.percent || b.sent - a.sent || (`${a.rule} ${a.unitId}` < `${b.rule} ${b.unitId}` ? -1 : 1),
-    );
+    .sort((a, b) => a.percent - b.percent || b.sent - a.sent || (`${a.rule} ${a.unitId}` < `${b.rule} ${b.unitId}` ? -1 : 1));
 
 /** The same with the branches of a rule put together. */
 export function effectByRule(counts: readonly EffectCount[]): readonly Omit<Effect, 'unitId'>[] {

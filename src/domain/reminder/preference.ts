@@ -40,7 +40,12 @@ export const farthestPause = (clock: Who, today: LocalDate, limits: Limits): Loc
   addWorkdays(clock.calendar, today, limits.pause.workdays);
 
 /** A pause ends by itself, and soon: what waits meanwhile is told then, and those above hear of it all the same. */
-export function checkPause(until: LocalDate, clock: Who, today: LocalDate, limits: Limits): Result<LocalDate, 'past' | 'too_far'> {
+export function checkPause(
+  until: LocalDate,
+  clock: Who,
+  today: LocalDate,
+  limits: Limits,
+): Result<LocalDate, 'past' | 'too_far'> {
   if (until <= today) return no('past');
   return until > farthestPause(clock, today, limits) ? no('too_far') : ok(until);
 }

@@ -37,10 +37,10 @@ export function answerRemind(house: House, visit: Visit, question: RemindQuestio
 /** 「预览12月1号的提醒」: a day in words, within the time that can be reckoned. */
 function askPreview(house: House, visit: Visit, when: string): Plan {
   const day = when.trim() === '' ? addDays(visit.today, 1) : dayIn(house, visit, when);
-  if (day === null) return tell(visit, t('preview.which_day'));
+  if (day === null) return tell(visit, t('forecast.which_day'));
   const last = addDays(visit.today, PREVIEW_DAYS);
   if (day < visit.today || day > last)
-    return tell(visit, t('preview.out_of_range', { from: { date: visit.today }, to: { date: last } }));
+    return tell(visit, t('forecast.out_of_range', { from: { date: visit.today }, to: { date: last } }));
   return page(visit, 'remind_preview', { day });
 }
 

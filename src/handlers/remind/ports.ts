@@ -125,6 +125,8 @@ export interface Jobs {
   jobsOfTargets(targets: readonly string[]): Promise<readonly Row<'job'>[]>;
   /** Planned or snoozed and due, earliest first; at most 20,000. */
   jobsDue(now: Instant): Promise<readonly Row<'job'>[]>;
+  /** Planned for later than `now` for this person; at most 1,000. */
+  jobsAhead(person: PersonId, now: Instant): Promise<readonly Row<'job'>[]>;
   /** State `sent`, by key, 500 a page. */
   jobsSent(after: string | null): Promise<Page<Row<'job'>>>;
   /** What was first sent in `[from, to)` about these units (or all), counted by rule and unit; news of the day and weekly figures are not. */

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { Language } from '../../domain/org/org.ts';
 import { checkPause, EARLIEST, farthestPause, LATEST, NO_WISH, type Preference } from '../../domain/reminder/preference.ts';
-import { t } from '../../kernel/text.ts';
+import { type Text, t } from '../../kernel/text.ts';
 import { parseDate } from '../../kernel/time.ts';
 import type { House, Visit } from '../house.ts';
 import { answer, nothing, type Plan, type Write } from '../plan.ts';
+import { jobOf, updateJob } from './job-rows.ts';
 import { isTiming, preferenceFor, savePreference } from './preference-rows.ts';
 import { worldAt } from './world.ts';
 
@@ -51,17 +52,18 @@ export async function saveSettings(house: House, visit: Visit, filled: Readonly<
   }
   const { timing, from, to, language, buzz } = read.data;
   const wish: Preference = { timing, from, to, pausedUntil: pause, buzz: house.can.buzz && buzz };
-  return saved(visit, wish, [...languageOf(visit, language)], t('settings.saved'));
+  return saved(house, visit, wish, languageOf(visit, language), t('settings.saved'));
 }
 
 /** 恢复提醒: the pause ends now, the rest of the wish stays. */
 export async function resumeReminders(house: House, visit: Visit): Promise<Plan> {
   const wish = await preferenceFor(house, visit.person.id);
   if (wish.pausedUntil === null || wish.pausedUntil <= visit.today) return answer('info', t('settings.not_paused'));
-  return saved(visit, { ...wish, pausedUntil: null }, [], t('settings.resumed'));
+  return saved(house, visit, { ...wish, pausedUntil: null }, [], t('settings.resumed'));
 }
 
-function saved(visit: Visit, wish: Preference, more: readonly Write[], text: ReturnType<typeof t>): Plan {
+async function saved(house: House, visit: Visit, wish: Preference, more: readonly Write[], text: Text): Promise<Plan> {
+  const planned = (await house.jobs.jobsAhead(visit.person.id, visit.now)).map(jobOf);
   const isNone = Object.entries(NO_WISH).every(([name, value]) => wish[name as keyof Preference] === value);
   return {
     ...nothing,
@@ -71,6 +73,8 @@ function saved(visit: Visit, wish: Preference, more: readonly Write[], text: Ret
         ? { table: 'preference', delete: { personId: visit.person.id }, mayMiss: true }
         : savePreference(visit.person.id, wish, visit.now),
       ...more,
+      // What was put off by the old wish is looked at anew with the next tick.
+      ...planned.map((job): Write => ({ ...updateJob({ ...job, dueAt: visit.now }, job), mayMiss: true })),
     ],
     audit: [{ actorId: visit.person.id, act: 'preference.set', subject: visit.person.id, detail: { ...wish } }],
     reply: { toast: { tone: 'success', text }, repaint: true },

@@ -114,7 +114,10 @@ const OUT_TODAY: ViewName = 'out_today';
 const markOf = (reader: Recipient): string => `digest:${reader}`;
 
 /** When each of these readers last got a digest. */
-export async function lastDigests(house: RemindHouse, readers: ReadonlySet<Recipient>): Promise<ReadonlyMap<Recipient, LastDigest>> {
+export async function lastDigests(
+  house: RemindHouse,
+  readers: ReadonlySet<Recipient>,
+): Promise<ReadonlyMap<Recipient, LastDigest>> {
   const found = new Map<Recipient, LastDigest>();
   for (const reader of readers) {
     const mark = await house.reads.mark(markOf(reader));

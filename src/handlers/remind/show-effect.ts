@@ -32,7 +32,7 @@ export async function showEffect(house: House, viewer: Person, payload: Readonly
     month,
     rules: byRule.map((line) => ({ ...line, words: words(line.rule) })),
     lines: effectOf(counts).map((line) => ({ ...line, words: words(line.rule), unit: org.unit(line.unitId)?.name ?? '—' })),
-    change: org.hasRole(viewer.id, 'admin') ? (byRule[0]?.rule ?? null) : null,
+    change: org.hasRole(viewer.id, 'admin') && byRule[0] ? { id: byRule[0].rule, words: words(byRule[0].rule) } : null,
     before: addMonths(month, -1),
     after: month < current ? addMonths(month, 1) : null,
   });

@@ -60,20 +60,17 @@ async function choose(house: House, org: Org, units: readonly UnitId[], day: Loc
   const people = units.reduce((sum, unit) => sum + org.staff(unit).length, 0);
   const counted = people > COUNTED_PEOPLE ? null : await previewReminders(house, house.clock.now(), day, { units });
   const jobs = counted?.cut ? null : (counted?.cards.flatMap((card) => card.items.flatMap((item) => item.jobs)) ?? null);
-  return previewUnitsCard({
-    day,
-    units: units.map((id) => ({
-      id,
-      name: org.unit(id)?.name ?? '',
-      count: jobs === null ? null : jobs.filter((job) => job.note.unitId === id).length,
-    })),
-    page,
-  });
+  const lines = units.map((id) => ({
+    id,
+    name: org.unit(id)?.name ?? '',
+    count: jobs === null ? null : jobs.filter((job) => job.note.unitId === id).length,
+  }));
+  return previewUnitsCard({ day, units: lines.sort((a, b) => (b.count ?? 0) - (a.count ?? 0)), page });
 }
 
 /** A group is told by the unit it belongs to. */
 const nameOf = (reader: Recipient, org: Org, unit: UnitId): Text =>
-  isPerson(reader) ? plain(org.person(reader)?.name ?? '—') : t('preview.group', { unit: org.unit(unit)?.name ?? '' });
+  isPerson(reader) ? plain(org.person(reader)?.name ?? '—') : t('forecast.group', { unit: org.unit(unit)?.name ?? '' });
 
 function lineOf(
   { lead, jobs }: DigestItem,
@@ -87,9 +84,9 @@ function lineOf(
   const hidden = isPersonal(note.watch) && reader !== viewer;
   return {
     title: note.figure
-      ? t('preview.weekly', { count: note.figure.count })
+      ? t('forecast.weekly', { count: note.figure.count })
       : hidden
-        ? t('preview.private')
+        ? t('forecast.private')
         : titleFor(viewer, things.get(lead.target), note.title, org),
     reasons: [...new Set(jobs.map((job) => job.rule))].flatMap((id) => {
       const rule = rules.get(id);

@@ -12,6 +12,7 @@ const DUE_CAP = 20_000;
 /** A thing has a handful of lines; a whole part is never cut in the middle, since what is not seen would be said again. */
 const LINES_OF_ONE = 100;
 
+const AHEAD_CAP = 1_000;
 /** Lines of an effect report: rules times branches. */
 const EFFECT_CAP = 10_000;
 
@@ -28,6 +29,10 @@ export function jobReads(reader: Db): Jobs {
   );
   const due = reader.prepare<[Instant, number], JobRow>(
     `SELECT * FROM "Job" WHERE state IN ('planned', 'snoozed') AND "dueAt" <= ? ORDER BY "dueAt", key LIMIT ?`,
+  );
+  // Rare (somebody changes their settings), and what is planned for later is little.
+  const ahead = reader.prepare<[Instant, string, number], JobRow>(
+    `SELECT * FROM "Job" WHERE state = 'planned' AND "dueAt" > ? AND payload->>'recipient' = ? ORDER BY "dueAt", key LIMIT ?`,
   );
   const sent = reader.prepare<[string, number], JobRow>(
     `SELECT * FROM "Job" WHERE state = 'sent' AND key > ? ORDER BY key LIMIT ?`,
@@ -51,6 +56,7 @@ export function jobReads(reader: Db): Jobs {
     jobs: async (keys) => portions(keys).flatMap((part) => byKey.all(JSON.stringify(part))),
     jobsOfTargets: async (targets) =>
       portions([...new Set(targets)]).flatMap((part) => byTarget.all(JSON.stringify(part), part.length * LINES_OF_ONE)),
+    jobsAhead: async (person, now) => ahead.all(now, person, AHEAD_CAP),
     jobsDue: async (now) => due.all(now, DUE_CAP),
     jobsSent: async (after) => toPageOf(sent.all(after ?? '', SENT_PAGE + 1), SENT_PAGE, (job) => job.key),
   };

@@ -18,7 +18,7 @@ import { planThing } from '../../../src/domain/reminder/slots.ts';
 import { nextSendTime } from '../../../src/domain/workday/working-time.ts';
 import type { UnitId } from '../../../src/kernel/id.ts';
 import type { Result } from '../../../src/kernel/result.ts';
-import { DAY, HOUR, instant, MINUTE } from '../../../src/kernel/time.ts';
+import { DAY, instant, MINUTE } from '../../../src/kernel/time.ts';
 import { day } from '../workday/calendars.ts';
 import { ledger, tick } from './ledger.ts';
 import { at, BRANCH, leave, off, org, per, rule, schedules, seat, when, world } from './office.ts';
@@ -166,7 +166,10 @@ describe('preview and effect', () => {
         const book = ledger();
         tick(book, rules, things, place, at_, unlimited);
         const tomorrow = day(when(instant(at_ + DAY))?.slice(0, 10) ?? '');
-        const told = forecast(rules, things, [...book.jobs.values()], place, at_, tomorrow, { limits: unlimited, last: book.last });
+        const told = forecast(rules, things, [...book.jobs.values()], place, at_, tomorrow, {
+          limits: unlimited,
+          last: book.last,
+        });
         const wanted = told.flatMap((one) => one.items.flatMap((item) => item.jobs.map((j) => `${one.reader} ${j.key}`))).sort();
         const got: string[] = [];
         for (let t = instant(at_ + 10 * MINUTE); t < at_ + 2 * DAY; t = instant(t + 10 * MINUTE)) {

@@ -81,7 +81,13 @@ export interface WorldOf {
   readonly quiet?: { readonly from: number; readonly to: number };
 }
 
-export function world({ calendar = ordinary, away = {}, standIns = {}, wishes = {}, quiet = DEFAULT_QUIET }: WorldOf = {}): World {
+export function world({
+  calendar = ordinary,
+  away = {},
+  standIns = {},
+  wishes = {},
+  quiet = DEFAULT_QUIET,
+}: WorldOf = {}): World {
   return {
     org,
     clockOf: (id) => {

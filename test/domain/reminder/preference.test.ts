@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkPause, farthestPause, NO_WISH, type Preference, wishesOf } from '../../../src/domain/reminder/preference.ts';
 import { groupBy } from '../../../src/domain/reminder/group-by.ts';
+import { checkPause, farthestPause, NO_WISH, type Preference, wishesOf } from '../../../src/domain/reminder/preference.ts';
 import { forecast } from '../../../src/domain/reminder/preview.ts';
 import { nextSendTime, sendWindows, who } from '../../../src/domain/workday/working-time.ts';
 import { addDays, DAY, type Instant, instant, MINUTE, toLocal } from '../../../src/kernel/time.ts';
@@ -126,7 +126,13 @@ describe('whatever people wish', () => {
         const present = all.filter((thing) => thing.since <= asked);
         const book = ledger();
         for (let now = START; now <= asked; now = instant(now + 10 * MINUTE))
-          tick(book, [rule('approval_waiting')], present.filter((thing) => thing.since <= now), place, now);
+          tick(
+            book,
+            [rule('approval_waiting')],
+            present.filter((thing) => thing.since <= now),
+            place,
+            now,
+          );
         const tomorrow = addDays(toLocal(asked, SHANGHAI).date, 1);
         const sending = { limits, last: book.last };
         const cards = forecast([rule('approval_waiting')], present, [...book.jobs.values()], place, asked, tomorrow, sending);
