@@ -5,8 +5,8 @@ import type { House } from './house.ts';
 import type { Intent } from './intent.ts';
 import { near } from './near.ts';
 import type { BoundMessage } from './reads.ts';
-import { staffMenu, staffQuestion } from './staff-question.ts';
 import { readRemindQuestion } from './remind/read-sentence.ts';
+import { staffMenu, staffQuestion } from './staff-question.ts';
 
 /** Longest message that is read; a longer one is answered as not understood. */
 const READ_LIMIT = 500;

@@ -19,8 +19,8 @@ import { leaveReads } from './reads/leave.ts';
 import { messageReads } from './reads/messages.ts';
 import { orgReads } from './reads/org.ts';
 import { peopleReads } from './reads/people.ts';
-import { proofReads } from './reads/proofs.ts';
 import { preferenceReads } from './reads/preferences.ts';
+import { proofReads } from './reads/proofs.ts';
 import { requestReads } from './reads/requests.ts';
 import { watchReads } from './reads/watches.ts';
 

@@ -1,6 +1,6 @@
 import { approvalWords } from './en/approval.ts';
-import { consentWords } from './en/consent.ts';
 import { auditWords } from './en/audit.ts';
+import { consentWords } from './en/consent.ts';
 import { draftWords } from './en/draft.ts';
 import { feedWords } from './en/feed.ts';
 import { houseWords } from './en/house.ts';

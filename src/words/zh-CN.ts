@@ -1,6 +1,6 @@
 import { approvalWords } from './zh-CN/approval.ts';
-import { consentWords } from './zh-CN/consent.ts';
 import { auditWords } from './zh-CN/audit.ts';
+import { consentWords } from './zh-CN/consent.ts';
 import { draftWords } from './zh-CN/draft.ts';
 import { feedWords } from './zh-CN/feed.ts';
 import { houseWords } from './zh-CN/house.ts';

@@ -2,7 +2,7 @@ import type { Bulk } from '../../domain/reminder/bands.ts';
 import type { EffectCount } from '../../domain/reminder/effect.ts';
 import type { Rule } from '../../domain/reminder/schedule.ts';
 import type { Away } from '../../domain/workday/working-time.ts';
-import type { ChatId, DraftId, LedgerEntryId, PersonId, RequestId, UnitId } from '../../kernel/id.ts';
+import type { ChatId, DraftId, LedgerEntryId, PersonId, RequestId, SeatId, UnitId } from '../../kernel/id.ts';
 import type { Instant, LocalDate } from '../../kernel/time.ts';
 import type { House } from '../house.ts';
 import type { Row } from '../plan.ts';
