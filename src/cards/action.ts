@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { QUESTION_NAMES } from '../domain/phrase/questions.ts';
 import { consentActions } from './consent-action.ts';
+import { draftActions, givenForm } from './draft-action.ts';
 import { feedActions } from './feed-action.ts';
 import { outActions } from './out-action.ts';
 import { proofActions } from './proof-action.ts';
@@ -12,8 +13,8 @@ const id = z.string().min(3).max(64);
 const seenVersion = z.number().int().min(0);
 
 export const actionSchema = z.discriminatedUnion('do', [
-  /** Start a process from the menu or help card. */
-  z.strictObject({ do: z.literal('start'), process: z.string().max(40) }),
+  /** Start a process from the menu or help card, or with something already filled in. */
+  z.strictObject({ do: z.literal('start'), process: z.string().max(40), form: givenForm.optional() }),
   /** Check the filled form and show what it would mean. */
   z.strictObject({ do: z.literal('draft.check'), draft: id }),
   z.strictObject({ do: z.literal('draft.edit'), draft: id }),
@@ -46,6 +47,7 @@ export const actionSchema = z.discriminatedUnion('do', [
   ...feedActions,
   ...outActions,
   ...consentActions,
+  ...draftActions,
   ...reminderActions,
   ...remindPagesActions,
 ]);

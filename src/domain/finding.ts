@@ -11,6 +11,8 @@ export interface Finding {
   readonly accept?: Text;
   /** The form field it is about, if one. */
   readonly field?: string;
+  /** The way out as one tap: the words on the button, and the form values it sets. */
+  readonly offer?: { readonly text: Text; readonly set: Readonly<Record<string, string>> };
 }
 
 export const refusals = (findings: readonly Finding[]): readonly Finding[] => findings.filter((f) => f.severity === 'refuse');

@@ -11,6 +11,7 @@ import { factsOf } from './facts.ts';
 import { formContext, type House, processOf, type Visit } from './house.ts';
 import { insertInstance } from './instance-rows.ts';
 import { answer, type Effect, merge, nothing, type Plan, type Row } from './plan.ts';
+import { knownFields } from './read-form.ts';
 import { requestNumber } from './request-number.ts';
 import { submitAgain } from './resubmit.ts';
 import { summonDeciders } from './summon.ts';
@@ -18,9 +19,16 @@ import { tellVacancies } from './tell.ts';
 import { toPerson } from './view-ref.ts';
 
 /** A person starts a process by words, menu or button: a draft card appears in their private chat, filled as far as the sentence goes. */
-export async function startDraft(house: House, visit: Visit, process: AnyProcess, sentence: string): Promise<Plan> {
+export async function startDraft(
+  house: House,
+  visit: Visit,
+  process: AnyProcess,
+  sentence: string,
+  given: RawForm = {},
+): Promise<Plan> {
   const c = formContext(house, visit.org, visit.person, visit.now);
-  const { form, remarks } = firstFilling(process, sentence, c);
+  const { form: said, remarks } = firstFilling(process, sentence, c);
+  const form = { ...said, ...knownFields(process, given) };
   const checked = await checkForm(house, process, form, c, null);
   const id = house.ids.next('drf');
   const row: Row<'draft'> = {
@@ -94,6 +102,12 @@ export async function checkDraft(house: House, visit: Visit, draft: Row<'draft'>
     effects: [{ repaint: draft.id }],
     reply: good ? { repaint: true } : { repaint: true, toast: { tone: 'warning', text: t('draft.not_yet') } },
   };
+}
+
+/** A finding's way out was taken: the same check as after 「下一步」, with the offered values. */
+export async function fillDraft(house: House, visit: Visit, draft: Row<'draft'>, offered: RawForm): Promise<Plan> {
+  const process = processOf(house, draft.process);
+  return process ? checkDraft(house, visit, draft, knownFields(process, offered)) : answer('info', t('draft.over'));
 }
 
 /** What stands in the way, in the shape the draft keeps: field faults and refusals alike. */

@@ -5,7 +5,7 @@ import { cancelLatestDraft } from './cancel.ts';
 import { answerConsent } from './consent.ts';
 import { acknowledgeCopy } from './copies.ts';
 import { decide, decideTyped } from './decide.ts';
-import { cancelDraft, checkDraft, editDraft, startDraft, submitDraft } from './draft.ts';
+import { cancelDraft, checkDraft, editDraft, fillDraft, startDraft, submitDraft } from './draft.ts';
 import { askFeed, pressFeed } from './feed/ask-feed.ts';
 import { joinGroup, leaveGroup } from './groups.ts';
 import { type House, processOf, type Visit } from './house.ts';
@@ -75,9 +75,10 @@ async function press(intent: Extract<Intent, { kind: 'press' }>, house: House, v
   switch (action.do) {
     case 'start': {
       const process = processOf(house, action.process);
-      return process ? startDraft(house, visit, process, '') : answer('warning', t('stray.unreadable'));
+      return process ? startDraft(house, visit, process, '', action.form) : answer('warning', t('stray.unreadable'));
     }
     case 'draft.check':
+    case 'draft.fill':
     case 'draft.edit':
     case 'draft.submit':
     case 'draft.cancel':
@@ -170,6 +171,8 @@ async function pressDraft(
       if (!process) return answer('info', t('draft.over'));
       return checkDraft(house, visit, draft, await readForm(house.reads, visit.platform, process, intent.form));
     }
+    case 'draft.fill':
+      return fillDraft(house, visit, draft, action.form);
     case 'draft.edit':
       return editDraft(visit, draft);
     case 'draft.submit':

@@ -22,3 +22,9 @@ export async function readForm(
   }
   return raw;
 }
+
+/** Of values that came on a button, those the definition knows. */
+export const knownFields = (process: AnyProcess, given: RawForm): RawForm =>
+  Object.fromEntries(
+    Object.entries(given).filter(([id]) => process.fields.some((field) => field.id === id) || process.hidden?.includes(id)),
+  );

@@ -99,6 +99,8 @@ export interface Process<Form> {
   /** Words that start it when a sentence holds one of them. */
   readonly phrases: readonly string[];
   readonly fields: readonly FieldDef[];
+  /** Values of the form that no field shows: only the offer of a finding sets them. */
+  readonly hidden?: readonly string[];
   /** A sentence as a first filling of the form; what is not understood stays empty. Absent: the words after the phrase go to `sentenceField`. */
   readonly read?: (sentence: string, c: FormContext) => Reading;
   readonly sentenceField?: string;

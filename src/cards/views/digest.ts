@@ -23,8 +23,8 @@ export interface DigestLine {
   readonly until: Instant | null;
   readonly answers: readonly Answer[];
   readonly requestId: RequestId | null;
-  /** The process that would see to it, e.g. a leave for days that lapse. */
-  readonly start: string | null;
+  /** The process that would see to it, e.g. a leave for days that lapse, with its form begun. */
+  readonly start: { readonly process: string; readonly form: Readonly<Record<string, string>> } | null;
 }
 
 export interface DigestModel {
@@ -159,7 +159,7 @@ const openButton = (line: DigestLine): readonly Button[] => [
     ? [{ text: t('list.open'), style: 'primary' as const, action: { do: 'request.open' as const, request: line.requestId } }]
     : []),
   ...(line.start && line.state === 'open'
-    ? [{ text: t('help.start_leave'), style: 'primary' as const, action: { do: 'start' as const, process: line.start } }]
+    ? [{ text: t('help.start_leave'), style: 'primary' as const, action: { do: 'start' as const, ...line.start } }]
     : []),
 ];
 

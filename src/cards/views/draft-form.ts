@@ -21,7 +21,7 @@ export interface DraftFormModel {
 export function draftFormCard(m: DraftFormModel): Card {
   const onForm = m.faults.filter((f): f is Finding => 'severity' in f);
   const body: Element[] = [
-    ...findingCallouts(onForm),
+    ...findingCallouts(onForm, m.draft),
     {
       kind: 'form',
       name: 'draft',

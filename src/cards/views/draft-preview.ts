@@ -28,7 +28,7 @@ export function draftPreviewCard(m: DraftPreviewModel): Card {
     },
     body: [
       { kind: 'facts', rows: assessment.summary },
-      ...findingCallouts(assessment.findings),
+      ...findingCallouts(assessment.findings, m.draft),
       ...(assessment.why
         ? [
             {

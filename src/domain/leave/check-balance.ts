@@ -1,11 +1,11 @@
 import { say } from '../../kernel/text.ts';
 import { shownAmount } from './amount.ts';
 import { planDraw } from './draw.ts';
-import type { Accept, LeaveFinding } from './finding.ts';
+import type { Accept, LeaveFinding, SplitPart } from './finding.ts';
 import { entriesOf, overdraftOf } from './ledger.ts';
 import type { Case } from './rules.ts';
 import { splitLeave } from './split.ts';
-import { leaveType } from './types.ts';
+import { type LeaveType, leaveType } from './types.ts';
 
 /** The lots open on the days of the leave cover it, or the negative cap does; otherwise a split is offered (S55). */
 export function checkBalance({ request, facts, count }: Case): readonly LeaveFinding[] {
@@ -39,18 +39,21 @@ export function checkBalance({ request, facts, count }: Case): readonly LeaveFin
   const split = overflow ? splitLeave(span, type, overflow, facts.calendar, own) : null;
   const accept: Accept =
     overflow && split
-      ? {
-          code: 'split',
-          facts: {
-            type: say(type.name),
-            first: shownAmount(split[0].minutes, type),
-            other: say(overflow.name),
-            second: shownAmount(split[1].minutes, overflow),
-          },
-          split,
-        }
+      ? splitAccept(split, type, overflow)
       : overflow && plan.covered < type.minStep
-        ? { code: 'other_type', facts: { other: say(overflow.name) } }
+        ? { code: 'other_type', facts: { other: say(overflow.name) }, type: overflow.id }
         : { code: 'less', facts: { most: shownAmount(Math.max(0, count.total - beyond), type) } };
   return [{ code: 'balance_short', severity: 'refuse', clause: type.clause, facts: about, accept, field: 'type' }];
 }
+
+/** A split as what would be accepted. */
+export const splitAccept = (split: readonly [SplitPart, SplitPart], type: LeaveType, other: LeaveType): Accept => ({
+  code: 'split',
+  facts: {
+    type: say(type.name),
+    first: shownAmount(split[0].minutes, type),
+    other: say(other.name),
+    second: shownAmount(split[1].minutes, other),
+  },
+  split,
+});

@@ -57,6 +57,7 @@ const typeSchema = (dayMinutes: number) => {
       balance: z.enum(['none', 'ledger']),
       negativeCap: minutes.default(0),
       overflowTo: id.nullable().default(null),
+      spendFirst: z.array(id).default([]),
       carry: z.strictObject({ cap: minutes, until: monthDay }).nullable().default(null),
       lotMonths: z.int().min(1).max(60).nullable().default(null),
     })
@@ -116,6 +117,9 @@ const configSchema = (dayMinutes: number) =>
       config.types.forEach((type, i) => {
         if (type.overflowTo !== null && (!ids.has(type.overflowTo) || type.overflowTo === type.id))
           fault(['types', i, 'overflowTo']);
+        type.spendFirst.forEach((first, j) => {
+          if (!ids.has(first) || first === type.id) fault(['types', i, 'spendFirst', j]);
+        });
       });
       config.blocks.forEach((block, i) => {
         block.exempt.forEach((type, j) => {

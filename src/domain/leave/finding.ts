@@ -20,6 +20,7 @@ export const FINDING_FACTS = {
   overlap: ['clash', 'date', 'from', 'to', 'other', 'days'],
   balance_short: ['type', 'asked', 'there', 'short'],
   balance_negative: ['type', 'asked', 'there', 'short', 'after'],
+  spend_first: ['other', 'there', 'until'],
   blocked_day: ['block', 'date', 'days'],
   over_max_run: ['type', 'asked', 'most'],
   wrong_gender: ['type'],
@@ -49,6 +50,7 @@ export const ACCEPT_FACTS = {
   attach_proof: ['what', 'due'],
   free_days: ['days'],
   split: ['type', 'first', 'other', 'second'],
+  use_first: ['other'],
   less: ['most'],
   other_days: ['block', 'days'],
   at_most: ['most'],
@@ -76,8 +78,10 @@ type Coded<Table extends Readonly<Record<string, readonly string[]>>, More> = {
 export type Accept = Coded<
   typeof ACCEPT_FACTS,
   {
-    /** For `split`: the two requests that would be accepted together, in order of time. */
+    /** For `split`: the two parts of one request that would be accepted, in order of time. */
     readonly split?: readonly SplitPart[];
+    /** For `other_type` and `use_first`: the type that would be accepted. */
+    readonly type?: string;
     /** For `other_person` and `choose_person`: colleagues who are there. */
     readonly people?: readonly PersonId[];
   }

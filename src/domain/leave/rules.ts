@@ -7,6 +7,7 @@ import { checkBlocks } from './check-blocks.ts';
 import { checkHandover, checkStandingIn } from './check-handover.ts';
 import { checkEligibility, checkProof } from './check-person.ts';
 import { checkOverlap, checkSize } from './check-size.ts';
+import { checkSpendFirst } from './check-spend-first.ts';
 import { checkTiming } from './check-timing.ts';
 import { countLeave, type LeaveCount } from './count.ts';
 import { type CoveredDay, checkCoverage, type TeamMember } from './coverage.ts';
@@ -83,6 +84,7 @@ export function checkLeave(request: LeaveRequest, facts: LeaveFacts): readonly L
     checkTiming,
     checkOverlap,
     checkBalance,
+    checkSpendFirst,
     checkBlocks,
     checkEligibility,
     checkProof,

@@ -49,6 +49,8 @@ export interface LeaveType {
   readonly negativeCap: LeaveMinutes;
   /** The type offered for what the balance does not cover. */
   readonly overflowTo: string | null;
+  /** Types whose balance should be spent before this one; said as a warning with one tap to switch. */
+  readonly spendFirst: readonly string[];
   /** What is left at the end of the year: how much passes on, and until which day (`MM-DD`) of the next year. */
   readonly carry: { readonly cap: LeaveMinutes; readonly until: string } | null;
   /** Months after which an earned lot lapses (调休); null = end of the year. */

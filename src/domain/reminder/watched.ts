@@ -54,6 +54,8 @@ export interface Watched {
   readonly groups: readonly ChatId[];
   /** The request its button opens. */
   readonly requestId: RequestId | null;
+  /** The process that would see to it, with what its form already knows. */
+  readonly begins?: { readonly process: string; readonly form: Readonly<Record<string, string>> };
 }
 
 /** The moment the rungs are counted from; null when it has none. */

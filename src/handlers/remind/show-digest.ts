@@ -72,7 +72,7 @@ function lineOf(
     until: state === 'snoozed' ? shown.dueAt : null,
     answers: note.figure ? [] : WATCHES[note.watch].answers,
     requestId: note.requestId,
-    start: note.watch === 'expiring_leave' ? 'leave' : null,
+    start: things.get(shown.target)?.begins ?? null,
   };
 }
 

@@ -110,6 +110,7 @@ function lotThing(row: LapsingLot, { settings, zone }: RemindHouse): Watched {
     at: toInstant(row.expiresOn, 1439, zone),
     holders: [row.personId],
     unitId: row.unitId,
+    begins: { process: 'leave', form: { type: row.leaveType } },
   };
 }
 

@@ -10,12 +10,16 @@ import type { AbsenceDay, Booking } from '../booking.ts';
 import type { Assessment, FormContext } from '../define.ts';
 import { amountText, dayText, spansText } from './text.ts';
 
-const WORDS = {
-  title: { zh: '{type} {span} {amount}', en: '{type} {span}, {amount}' },
+/** Labels of the rows that speak of one type; a leave of two parts has them for each. */
+export const LABELS = {
   type: { zh: '类型', en: 'Kind' },
   span: { zh: '时间', en: 'When' },
   amount: { zh: '时长', en: 'Length' },
   left: { zh: '批准后余额', en: 'Left afterwards' },
+} satisfies Record<string, Say>;
+
+const WORDS = {
+  title: { zh: '{type} {span} {amount}', en: '{type} {span}, {amount}' },
   handover: { zh: '交接人', en: 'Hand over to' },
   reason: { zh: '原因', en: 'Reason' },
   why: { zh: '为什么是{amount}？', en: 'Why {amount}?' },
@@ -44,10 +48,10 @@ export function describeLeave(
     measures: { days: count.total / type.dayMinutes, type: type.id },
     title: say(WORDS.title, { type: say(type.name), span: spansText(record.spans), amount }),
     summary: [
-      { label: say(WORDS.type), value: say(type.name) },
-      { label: say(WORDS.amount), value: amount },
-      { label: say(WORDS.span), value: spansText(record.spans), wide: true },
-      ...(left === null ? [] : [{ label: say(WORDS.left), value: amountText(left, type) }]),
+      { label: say(LABELS.type), value: say(type.name) },
+      { label: say(LABELS.amount), value: amount },
+      { label: say(LABELS.span), value: spansText(record.spans), wide: true },
+      ...(left === null ? [] : [{ label: say(LABELS.left), value: amountText(left, type) }]),
       ...(covers.length > 0 ? [{ label: say(WORDS.handover), value: join(covers, '、') }] : []),
       ...(record.reason ? [{ label: say(WORDS.reason), value: plain(record.reason), wide: true }] : []),
     ],

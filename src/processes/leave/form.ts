@@ -12,6 +12,8 @@ export interface LeaveForm {
   readonly span: LeaveSpan;
   readonly handover: PersonId | null;
   readonly reason: string;
+  /** The split that was chosen (`splitMark`), or ''. */
+  readonly split: string;
 }
 
 const START: readonly { readonly value: string; readonly text: Say }[] = [
@@ -125,7 +127,13 @@ export function parseLeave(raw: RawForm, c: FormContext): Result<LeaveForm, read
 
   const span = normaliseSpan({ from, to }, c.settings.calendarOf(c.org, c.applicant.unitId).hours);
   if (!span.ok) return no([fault(SPAN_FIELD[span.error], span.error)]);
-  return ok({ type, span: span.value, handover: isId('per', handover) ? handover : null, reason: (raw.reason ?? '').trim() });
+  return ok({
+    type,
+    span: span.value,
+    handover: isId('per', handover) ? handover : null,
+    reason: (raw.reason ?? '').trim(),
+    split: raw.split ?? '',
+  });
 }
 
 /** 上午起 is the start of the day and 到下午 its end; the other two cut the day at noon. */

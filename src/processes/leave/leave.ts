@@ -10,6 +10,7 @@ import { type Assessment, defineProcess, type FormContext } from '../define.ts';
 import type { Ledgers } from '../ledgers.ts';
 import { describeLeave } from './describe.ts';
 import { colleagues, LEAVE_FIELDS, type LeaveForm, parseLeave } from './form.ts';
+import { assessParts, partsOf } from './parts.ts';
 import { proofOf } from './proof.ts';
 import { readSentence } from './sentence.ts';
 import { findingText } from './text.ts';
@@ -49,6 +50,7 @@ export const leave = defineProcess<LeaveForm>({
     'leave',
   ],
   fields: LEAVE_FIELDS,
+  hidden: ['split'],
   read: readSentence,
   parse: parseLeave,
   assess,
@@ -77,6 +79,12 @@ export const leave = defineProcess<LeaveForm>({
 
 async function assess(form: LeaveForm, c: FormContext, ledgers: Ledgers, self: RequestId | null): Promise<Assessment> {
   const facts = await gather(form, c, ledgers);
+  const one = (part: LeaveForm): Assessment => assessOne(part, facts, c, self);
+  return assessParts(form, partsOf(form, facts, self), one);
+}
+
+/** A leave of one type. */
+function assessOne(form: LeaveForm, facts: LeaveFacts, c: FormContext, self: RequestId | null): Assessment {
   const { type, span } = form;
   const others = facts.ownDays.filter((day) => day.requestId !== self);
   const count = countLeave(span, type, facts.calendar, others);

@@ -17,6 +17,7 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, Say>> = {
     en: 'Not enough {type}: asked {asked}, available {there}, short by {short}',
   },
   balance_negative: { zh: '{type}可用{there}，批准后将为{after}', en: '{type}: {there} available, {after} once approved' },
+  spend_first: { zh: '您还有{other}{there}{until}', en: 'You still have {there} of {other}{until}' },
   blocked_day: { zh: '{date}是{block}，这一天不安排休假', en: '{date} is {block}; no leave on that day' },
   over_max_run: { zh: '{type}一次最多{most}', en: '{type} is at most {most} at a time' },
   wrong_gender: { zh: '{type}不适用', en: '{type} does not apply' },
@@ -56,9 +57,10 @@ export const ACCEPT_WORDS: Readonly<Record<AcceptCode, Say>> = {
   attach_proof: { zh: '请准备好{what}', en: 'Please have the {what} ready' },
   free_days: { zh: '可改请：{days}', en: 'Free days: {days}' },
   split: {
-    zh: '可以改为{type}{first}加{other}{second}，分两次申请',
-    en: 'Ask for {first} of {type} and {second} of {other} instead',
+    zh: '可以改为{type}{first}加{other}{second}，一张申请',
+    en: '{first} of {type} and {second} of {other} in one request would do',
   },
+  use_first: { zh: '建议先用{other}', en: 'Better use {other} first' },
   less: { zh: '最多可请{most}', en: 'At most {most} can be taken' },
   other_days: { zh: '请避开：{days}', en: 'Please avoid: {days}' },
   at_most: { zh: '请改为{most}以内', en: 'Please stay within {most}' },
@@ -66,6 +68,13 @@ export const ACCEPT_WORDS: Readonly<Record<AcceptCode, Say>> = {
   other_person: { zh: '可选：{people}', en: 'Available: {people}' },
   choose_person: { zh: '请选择一位同事，例如：{people}', en: 'Please choose a colleague, e.g. {people}' },
 };
+
+/** What stands on the button of a way out. */
+export const OFFER_WORDS = {
+  split: { zh: '改为{type}{first}＋{other}{second}', en: '{first} {type} + {second} {other}' },
+  use_first: { zh: '改用{other}', en: 'Use {other}' },
+  other_type: { zh: '改请{other}', en: 'Ask for {other}' },
+} satisfies Partial<Record<AcceptCode, Say>>;
 
 /** Why a day counts as it does ("为什么是 3.5 天", O8). */
 export const DAY_WORDS: Readonly<Record<DayReason, Say>> = {

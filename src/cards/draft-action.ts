@@ -1,0 +1,9 @@
+import { z } from 'zod';
+
+/** Form values that travel on a button: few, short, and read like anything a person fills in. */
+export const givenForm = z.record(z.string().max(40), z.string().max(200)).refine((form) => Object.keys(form).length <= 8);
+
+/** A way out that a finding offered, taken with one tap: its values go into the draft, which is checked again. */
+export const draftActions = [
+  z.strictObject({ do: z.literal('draft.fill'), draft: z.string().min(3).max(64), form: givenForm }),
+] as const;
