@@ -9,6 +9,7 @@ import { anchorDaily } from './handlers/anchor.ts';
 import { checkOrgConfig, followDirectory } from './handlers/directory.ts';
 import { grantAnnualLeave } from './handlers/grant-annual.ts';
 import type { House } from './handlers/house.ts';
+import { lapseLeave } from './handlers/lapse-leave.ts';
 import { careFor } from './handlers/overdue.ts';
 import type { Plan } from './handlers/plan.ts';
 import { remind } from './handlers/remind/tick.ts';
@@ -143,6 +144,13 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
         },
       },
       { name: 'stand-ins', see: async (now) => commitOwn(await summonStandIns(house, now), `stand-ins:${now}`) },
+      {
+        // Before the grant: last year's lots are closed first, then this year's opened.
+        name: 'leave that lapses',
+        see: async (now) => {
+          for await (const plan of lapseLeave(house, now)) await commitOwn(plan, `lapse:${now}`);
+        },
+      },
       { name: 'annual leave', see: async (now) => commitOwn(await grantAnnualLeave(house, now), `annual:${now}`) },
       {
         name: 'reminders',

@@ -2,11 +2,11 @@ import { annualEntitlement } from '../domain/leave/annual.ts';
 import { grant } from '../domain/leave/grants.ts';
 import type { Person } from '../domain/org/org.ts';
 import { type Instant, type LocalDate, localDate, parts, toLocal } from '../kernel/time.ts';
+import { ANNUAL, annualMark, forfeitOf } from './forfeit.ts';
 import type { House } from './house.ts';
 import { leaveEntryOf } from './ledgers.ts';
 import { nothing, type Plan, type Write } from './plan.ts';
 
-const ANNUAL = 'annual';
 /** People granted in one transaction; the next tick takes the next ones. */
 const AT_A_TIME = 200;
 
@@ -24,12 +24,15 @@ export async function grantAnnualLeave(house: House, now: Instant): Promise<Plan
   for (const person of (await house.reads.org()).people) {
     if (granted === AT_A_TIME) break;
     if (!person.active || !person.joinedOn || person.joinedOn > today) continue;
-    const mark = `annual:${year}:${person.id}`;
+    const mark = annualMark(year, person.id);
     if ((await house.reads.mark(mark)) !== null) continue;
     granted += 1;
+    // 《实施办法》第八条: who has taken last year's leave and was then long ill has none this year.
+    const last = await forfeitOf(house, person, year - 1);
+    const forfeit = last?.taken ? last.why : null;
     writes.push(
-      { table: 'mark', insert: { key: mark, value: today } },
-      ...(await lot(house, person, person.joinedOn, year, type.dayMinutes, now)),
+      { table: 'mark', insert: { key: mark, value: forfeit ?? today } },
+      ...(forfeit ? [] : await lot(house, person, person.joinedOn, year, type.dayMinutes, now)),
     );
   }
   return {

@@ -1,10 +1,12 @@
 import type { BalanceLine, BalanceModel } from '../cards/views/balance.ts';
-import { balance, entriesOf, type LeaveEntry } from '../domain/leave/ledger.ts';
+import { balance, entriesOf, hasLapsed, type LeaveEntry, type Lot, usedIn } from '../domain/leave/ledger.ts';
 import type { LeaveType } from '../domain/leave/types.ts';
 import type { Person } from '../domain/org/org.ts';
 import { plain, say, type Text, t } from '../kernel/text.ts';
 import { type LocalDate, toLocal } from '../kernel/time.ts';
 import { amountText } from '../processes/leave/text.ts';
+import { annualWhy } from './annual-why.ts';
+import { ANNUAL } from './forfeit.ts';
 import type { House } from './house.ts';
 import { leaveEntryOf } from './ledgers.ts';
 
@@ -15,22 +17,40 @@ const STATEMENT_LINES = 12;
 export async function balanceModel(house: House, person: Person): Promise<BalanceModel> {
   const entries = (await house.reads.leaveEntries(person.id, null)).map(leaveEntryOf);
   const today = toLocal(house.clock.now(), house.zone).date;
-  const types = house.settings.leave.types.filter((type) => type.balance === 'ledger' && entriesOf(entries, type.id).length > 0);
-  return { lines: types.map((type) => lineOf(type, entries, today)), statement: await statementOf(house, types, entries) };
+  const types = house.settings.leave.types.filter(
+    (type) => type.balance === 'ledger' && (type.id === ANNUAL || entriesOf(entries, type.id).length > 0),
+  );
+  const why = await annualWhy(house, person, today);
+  return {
+    lines: types.map((type) => lineOf(type, entries, today, type.id === ANNUAL ? why : null)),
+    statement: await statementOf(house, types, entries),
+  };
 }
 
-function lineOf(type: LeaveType, entries: readonly LeaveEntry[], today: LocalDate): BalanceLine {
+function lineOf(type: LeaveType, entries: readonly LeaveEntry[], today: LocalDate, why: BalanceLine['why']): BalanceLine {
   const now = balance(entries, type.id, today);
-  const granted = now.lots.reduce((sum, lot) => sum + lot.granted, 0);
-  const next = now.lots.find((lot) => lot.remaining > 0 && lot.expiresOn !== null && lot.expiresOn >= today);
+  const standing = now.lots.filter((lot) => !hasLapsed(lot, today));
+  const owed = entriesOf(entries, type.id).filter((entry) => entry.lotId === null);
+  const sum = (of: 'granted' | 'used'): number => standing.reduce((total, lot) => total + lot[of], 0);
   return {
     name: say(type.name),
     left: amountText(now.available, type),
     held: now.held > 0 ? amountText(now.held, type) : null,
-    used: amountText(now.used, type),
-    granted: amountText(granted, type),
-    nextExpiry: next?.expiresOn ? { amount: amountText(next.remaining, type), on: next.expiresOn } : null,
+    used: amountText(sum('used') + usedIn(owed), type),
+    granted: amountText(sum('granted'), type),
+    lots: [
+      ...standing.filter((lot) => lot.remaining > 0).map((lot) => lotText(lot, type, today)),
+      ...(now.overdraft > 0 ? [t('balance.overdraft', { amount: amountText(now.overdraft, type) })] : []),
+    ],
+    why,
   };
+}
+
+function lotText(lot: Lot, type: LeaveType, today: LocalDate): Text {
+  const amount = amountText(lot.remaining, type);
+  if (lot.validFrom !== null && lot.validFrom > today) return t('balance.lot_later', { amount, from: { date: lot.validFrom } });
+  if (lot.expiresOn === null) return t('balance.lot_endless', { amount });
+  return t(lot.kind === 'carry' ? 'balance.lot_carried' : 'balance.lot', { amount, on: { date: lot.expiresOn } });
 }
 
 async function statementOf(house: House, types: readonly LeaveType[], entries: readonly LeaveEntry[]): Promise<readonly Text[]> {

@@ -5,6 +5,7 @@ import { draftWords } from './en/draft.ts';
 import { feedWords } from './en/feed.ts';
 import { houseWords } from './en/house.ts';
 import { leaveWords } from './en/leave.ts';
+import { ledgerWords } from './en/ledger.ts';
 import { outWords } from './en/out.ts';
 import { proofWords } from './en/proof.ts';
 import { remindWords } from './en/remind.ts';
@@ -23,6 +24,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...leaveWords,
   ...proofWords,
   ...outWords,
+  ...ledgerWords,
   ...remindWords,
   ...remindPagesWords,
   ...talkWords,

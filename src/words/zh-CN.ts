@@ -5,6 +5,7 @@ import { draftWords } from './zh-CN/draft.ts';
 import { feedWords } from './zh-CN/feed.ts';
 import { houseWords } from './zh-CN/house.ts';
 import { leaveWords } from './zh-CN/leave.ts';
+import { ledgerWords } from './zh-CN/ledger.ts';
 import { outWords } from './zh-CN/out.ts';
 import { proofWords } from './zh-CN/proof.ts';
 import { remindWords } from './zh-CN/remind.ts';
@@ -22,6 +23,7 @@ export const zhCN = {
   ...leaveWords,
   ...proofWords,
   ...outWords,
+  ...ledgerWords,
   ...remindWords,
   ...remindPagesWords,
   ...talkWords,

@@ -1,6 +1,5 @@
 import { type Text, t } from '../../kernel/text.ts';
-import type { LocalDate } from '../../kernel/time.ts';
-import type { Card } from '../element.ts';
+import type { Card, Element } from '../element.ts';
 
 export interface BalanceLine {
   readonly name: Text;
@@ -9,7 +8,10 @@ export interface BalanceLine {
   readonly held: Text | null;
   readonly used: Text;
   readonly granted: Text;
-  readonly nextExpiry: { readonly amount: Text; readonly on: LocalDate } | null;
+  /** What is left, a line a lot in the order in which it is spent, and what is owed. */
+  readonly lots: readonly Text[];
+  /** Where the amount comes from, line by line. */
+  readonly why: { readonly title: Text; readonly lines: readonly Text[] } | null;
 }
 
 export interface BalanceModel {
@@ -33,25 +35,10 @@ export function balanceCard(m: BalanceModel): Card {
                 { label: t('balance.detail_label'), value: detail(l) },
               ],
             },
-            ...(l.nextExpiry
-              ? [
-                  {
-                    kind: 'text' as const,
-                    text: t('balance.expiry', { amount: l.nextExpiry.amount, on: { date: l.nextExpiry.on } }),
-                    style: 'quiet' as const,
-                  },
-                ]
-              : []),
+            ...l.lots.map((text) => ({ kind: 'text' as const, text, style: 'quiet' as const })),
+            ...(l.why ? [fold(l.why.title, l.why.lines)] : []),
           ])),
-      ...(m.statement.length > 0
-        ? [
-            {
-              kind: 'fold' as const,
-              title: t('balance.statement'),
-              body: m.statement.map((text) => ({ kind: 'text' as const, text, style: 'quiet' as const })),
-            },
-          ]
-        : []),
+      ...(m.statement.length > 0 ? [fold(t('balance.statement'), m.statement)] : []),
       {
         kind: 'buttons',
         buttons: [{ text: t('help.start_leave'), style: 'primary', action: { do: 'start', process: 'leave' } }],
@@ -59,6 +46,12 @@ export function balanceCard(m: BalanceModel): Card {
     ],
   };
 }
+
+const fold = (title: Text, lines: readonly Text[]): Element => ({
+  kind: 'fold',
+  title,
+  body: lines.map((text) => ({ kind: 'text' as const, text, style: 'quiet' as const })),
+});
 
 const detail = (l: BalanceLine): Text =>
   l.held

@@ -68,7 +68,8 @@ export interface YearOfLeave {
   readonly sickDays: number;
 }
 
-export type Forfeit = 'paid_personal_20_days' | 'sick_2_months' | 'sick_3_months' | 'sick_4_months';
+export const FORFEITS = ['paid_personal_20_days', 'sick_2_months', 'sick_3_months', 'sick_4_months'] as const;
+export type Forfeit = (typeof FORFEITS)[number];
 
 /**
  * Why a person has no annual leave this year, or the next if this year's was already taken (《条例》第四条, 《实施办法》第八条); null = keeps it.

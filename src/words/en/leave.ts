@@ -8,7 +8,6 @@ export const leaveWords: Record<keyof typeof chinese, string> = {
   'balance.detail_label': 'Details',
   'balance.detail': '{granted} in all · {used} used',
   'balance.detail_held': '{granted} in all · {used} used · {held} in approval',
-  'balance.expiry': '{amount} of it expires on {on}',
   'balance.statement': 'Last movements',
   'balance.entry': '{on} {what} {amount}',
   'balance.entry_for': '{on} {what} {amount} ({number})',

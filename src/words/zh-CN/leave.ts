@@ -6,7 +6,6 @@ export const leaveWords = {
   'balance.detail_label': '明细',
   'balance.detail': '共 {granted} · 已用 {used}',
   'balance.detail_held': '共 {granted} · 已用 {used} · 审批中 {held}',
-  'balance.expiry': '其中 {amount} 于{on}到期',
   'balance.statement': '最近变动',
   'balance.entry': '{on} {what} {amount}',
   'balance.entry_for': '{on} {what} {amount}（{number}）',

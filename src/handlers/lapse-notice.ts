@@ -1,0 +1,57 @@
+import type { Forfeit } from '../domain/leave/annual.ts';
+import type { LeaveMinutes, LeaveType } from '../domain/leave/types.ts';
+import type { PersonId } from '../kernel/id.ts';
+import { say, type Text, t } from '../kernel/text.ts';
+import type { Instant, LocalDate } from '../kernel/time.ts';
+import { amountText } from '../processes/leave/text.ts';
+import { nothing, type Plan } from './plan.ts';
+import { toPerson } from './view-ref.ts';
+
+/** What became of an account at the end of a lot. */
+export interface Lapse {
+  readonly carried: LeaveMinutes;
+  readonly until: LocalDate | null;
+  readonly gone: LeaveMinutes;
+  /** Why nothing passed on although the type carries. */
+  readonly forfeit: Forfeit | null;
+}
+
+/** One word to the person: 年假结转3天，3月31日前有效；2天已到期. */
+export function lapseNotice(person: PersonId, type: LeaveType, lapse: Lapse, today: LocalDate, at: Instant): Plan {
+  return {
+    ...nothing,
+    effects: [
+      {
+        show: { view: 'notice', subject: `lapse:${person}` },
+        place: toPerson(person),
+        key: `lapse:${person}:${type.id}:${today}`,
+        notBefore: at,
+        payload: {
+          title: t('lapse.title', { type: say(type.name) }),
+          text: lapseText(type, lapse),
+          clause: 'S92',
+          buttons: [
+            ...(lapse.carried > 0
+              ? [
+                  {
+                    text: t('lapse.take', { type: say(type.name) }),
+                    style: 'primary',
+                    action: { do: 'start', process: 'leave', form: { type: type.id } },
+                  },
+                ]
+              : []),
+            { text: t('balance.title'), style: 'plain', action: { do: 'ask', what: 'my_balance' } },
+          ],
+        },
+      },
+    ],
+  };
+}
+
+export function lapseText(type: LeaveType, { carried, until, gone, forfeit }: Lapse): Text {
+  const name = say(type.name);
+  const kept = { type: name, carried: amountText(carried, type), until: until ? { date: until } : '' };
+  if (carried > 0 && gone > 0) return t('lapse.both', { ...kept, gone: amountText(gone, type) });
+  if (forfeit) return t('lapse.forfeited', { type: name, gone: amountText(gone, type), why: t(`forfeit.${forfeit}`) });
+  return carried > 0 ? t('lapse.carried', kept) : t('lapse.gone', { type: name, gone: amountText(gone, type) });
+}

@@ -1,0 +1,167 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { entriesOf, type LeaveEntry } from '../../src/domain/leave/ledger.ts';
+import type { PersonId } from '../../src/kernel/id.ts';
+import { openHouse, type TestHouse } from '../house.ts';
+import { leaveForm } from '../leave-form.ts';
+import { type Persona, persona } from '../persona.ts';
+
+const HALF = { type: 'annual', from: '2026-12-01', to: '2026-12-01', to_part: 'am', handover: '' };
+const at = (text: string): number => Date.parse(`${text}+08:00`);
+
+let house: TestHouse;
+let li: Persona;
+
+beforeEach(async () => {
+  house = await openHouse();
+  li = persona(house, '李强');
+});
+afterEach(() => house.close());
+
+async function comes(moment: string): Promise<void> {
+  house.emulator.clock.set(at(moment));
+  await house.app.tick();
+  await house.settled();
+}
+
+async function halfDay(who: Persona, change = {}): Promise<void> {
+  await who.says('请假');
+  await who.presses('下一步', { form: leaveForm({ ...HALF, ...change }) });
+  await who.presses('确认提交');
+}
+
+async function annualOf(name: string): Promise<readonly LeaveEntry[]> {
+  const org = await house.store.reads.org();
+  const person = org.people.find((one) => one.name === name);
+  return entriesOf((await house.store.reads.leaveEntries(person?.id as PersonId, null)) as unknown as LeaveEntry[], 'annual');
+}
+
+const sum = (entries: readonly LeaveEntry[]): number => entries.reduce((total, entry) => total + entry.minutes, 0);
+const words = (who: Persona) => who.cards().filter((card) => card.text.includes('年假到期'));
+
+describe('年假结转与到期', () => {
+  it('S92 年底十天年假结转五天，其余到期；新年第一个工作日九点才告诉本人，只说一次', async () => {
+    await comes('2027-01-01T00:01:00');
+    expect(words(li)).toEqual([]);
+    await comes('2027-01-04T09:05:00');
+    expect(words(li)).toHaveLength(1);
+    expect(words(li)[0]?.text).toContain('年假结转5天，有效至3月31日(周三)；5天已到期');
+    await comes('2027-01-05T09:05:00');
+    expect(words(li)).toHaveLength(1);
+    await li.says('我的假期');
+    expect(li.card('我的假期').text).toContain('上年结转5天，3月31日(周三)到期');
+    expect(li.card('我的假期').text).toContain('可用 15天');
+  });
+
+  it('S92 停机到1月5日才起来，照样先结转再到期，然后发新年的年假', async () => {
+    await comes('2027-01-05T10:00:00');
+    const entries = await annualOf('李强');
+    expect(entries.map((entry) => [entry.kind, entry.minutes / 480])).toEqual([
+      ['grant', 10],
+      ['carry', -5],
+      ['carry', 5],
+      ['expire', -5],
+      ['grant', 10],
+    ]);
+    expect(entries.find((entry) => entry.kind === 'carry' && entry.minutes > 0)).toMatchObject({
+      validFrom: '2027-01-01',
+      expiresOn: '2027-03-31',
+    });
+  });
+
+  it('S92 停机到4月，结转的也已过期，本人得到一句话', async () => {
+    await comes('2027-04-06T10:00:00');
+    expect(sum(await annualOf('李强')) / 480).toBe(10);
+    expect(words(li).at(-1)?.text).toContain('年假10天已到期，不能再用');
+  });
+
+  it('S92 12月的申请1月才撤回，退回的年假再结转也不超过上限', async () => {
+    await halfDay(li, { from: '2026-12-31', to: '2026-12-31' });
+    await comes('2027-01-04T09:05:00');
+    expect(words(li)[0]?.text).toContain('结转5天');
+    await li.presses('撤回申请');
+    await comes('2027-01-05T09:05:00');
+    const entries = await annualOf('李强');
+    expect(sum(entries) / 480).toBe(15);
+    expect(words(li)).toHaveLength(2);
+    expect(words(li)[1]?.text).toContain('年假0.5天已到期');
+  });
+
+  it('S92 用剩三天的人结转三天，一天也不到期', async () => {
+    await li.says('请假');
+    await li.presses('下一步', { form: leaveForm({ type: 'annual', from: '2026-12-01', to: '2026-12-09' }) });
+    await li.presses('确认提交');
+    await comes('2027-01-04T09:05:00');
+    expect(words(li)[0]?.text).toContain('年假结转3天，有效至3月31日(周三)');
+    expect(words(li)[0]?.text).not.toContain('已到期');
+  });
+
+  it('S92 结转的年假先用：一月休假用的是三月到期的那一笔', async () => {
+    await comes('2027-01-04T09:05:00');
+    await halfDay(li, { from: '2027-01-11', to: '2027-01-11' });
+    const entries = await annualOf('李强');
+    const carried = entries.find((entry) => entry.kind === 'carry' && entry.minutes > 0);
+    expect(entries.find((entry) => entry.kind === 'hold')?.lotId).toBe(carried?.id);
+  });
+
+  it('S92 三月初提醒结转的年假快到期，一点就打开选好年假的请假单；用完了就不再提醒', async () => {
+    await comes('2027-01-04T09:05:00');
+    await comes('2027-03-01T09:05:00');
+    const digest = li.card('即将到期');
+    expect(digest.text).toContain('5天');
+    await li.presses('请假', { card: digest });
+    expect(li.card().text).toContain('请假申请');
+    await li.presses('下一步', {
+      form: { from: '2027-03-08', from_part: 'am', to: '2027-03-12', to_part: 'pm', handover: 'ou_e103' },
+    });
+    expect(li.card().text).toContain('请确认');
+    expect(li.card().text).toContain('年假');
+    await li.presses('确认提交');
+    const before = li.cards().length;
+    await comes('2027-03-17T09:05:00');
+    expect(li.cards().slice(before).map((card) => card.text).join()).not.toContain('即将到期');
+  });
+});
+
+describe('年假按累计工龄', () => {
+  it('S92 余额卡说明为什么是这么多天；没有参加工作日期的按入职日期算并说明', async () => {
+    await li.says('我的假期');
+    expect(li.card('我的假期').text).toContain('2026年为什么有10天年假');
+    expect(li.card('我的假期').text).toContain('2015年7月1日(周三)参加工作');
+    expect(li.card('我的假期').text).toContain('全年按10天');
+    const zhang = persona(house, '孙悦');
+    await zhang.says('我的假期');
+    expect(zhang.card('我的假期').text).toContain('没有登记参加工作的日期，按入职日期');
+    expect(zhang.card('我的假期').text).toContain('联系人力资源补登');
+  });
+
+  it('S92 今年休过年假又病休满三个月的，明年没有年假，余额卡写明依据', async () => {
+    await halfDay(li);
+    await persona(house, '王芳').presses('同意');
+    const person = (await house.store.reads.org()).people.find((one) => one.name === '李强');
+    const sick = (month: number, last: number): Parameters<typeof house.store.commit>[0]['plan']['writes'] =>
+      Array.from({ length: last }, (_, i) => ({
+        table: 'leaveDay' as const,
+        insert: {
+          requestId: `req_sick_${month}`,
+          personId: person?.id ?? '',
+          unitId: person?.unitId ?? '',
+          leaveType: 'sick',
+          date: `2026-${String(month).padStart(2, '0')}-${String(i + 1).padStart(2, '0')}`,
+          fromMin: 540,
+          toMin: 1080,
+          minutes: 480,
+          state: 'approved',
+        },
+      }));
+    await house.store.commit({
+      plan: { writes: [...sick(6, 30), ...sick(7, 31), ...sick(8, 31)], audit: [], effects: [] },
+      inboxKeys: [],
+      cause: 'test',
+    });
+    await comes('2027-01-04T09:05:00');
+    expect((await annualOf('李强')).filter((entry) => entry.kind === 'grant')).toHaveLength(1);
+    await li.says('我的假期');
+    expect(li.card('我的假期').text).toContain('2027年为什么有0天年假');
+    expect(li.card('我的假期').text).toContain('2026年休过年假后病假累计满3个月，2027年不享受年假');
+  });
+});
