@@ -8,9 +8,11 @@ import { toJson } from '../kernel/json.ts';
 import type { Result } from '../kernel/result.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Booking, LeaveTaking, StandIn } from '../processes/booking.ts';
-import { type House, SYSTEM, type Visit } from './house.ts';
+import { guard, stampOf } from './accounts.ts';
+import { announceGifts, dropGifts, giveGifts, takeBackGifts } from './gifts.ts';
+import type { House, Visit } from './house.ts';
 import { leaveEntryOf } from './ledgers.ts';
-import { type Effect, nothing, type Plan, type Write } from './plan.ts';
+import { type Effect, merge, nothing, type Plan, type Write } from './plan.ts';
 import { toPerson } from './view-ref.ts';
 
 /** Submitted: leave is held, its days stand as asked for. The check that went before saw the same entries, so a refusal here is a bug. */
@@ -26,7 +28,17 @@ export async function bookSubmission(house: House, visit: Visit, instance: Insta
     table: 'leaveDay',
     insert: { ...day, requestId: instance.id, state: 'held' },
   }));
-  return { ...nothing, writes: [...guards, ...entries, ...former, ...days, ...(await proofWrites(house, instance, booking))] };
+  return {
+    ...nothing,
+    writes: [
+      ...guards,
+      ...entries,
+      ...former,
+      ...days,
+      ...(await proofWrites(house, instance, booking)),
+      ...announceGifts(instance, booking),
+    ],
+  };
 }
 
 /** S55: proof that is due stands beside the request; what was handed in for an earlier round counts. */
@@ -43,11 +55,14 @@ const noProofDue = ({ id }: Instance): Write => ({ table: 'proofDue', delete: { 
 /** Approved: what was held is used, the days stand for good. */
 export async function bookApproval(house: House, visit: Visit, instance: Instance, booking: Booking): Promise<Plan> {
   const entries = await forEachTaking(house, visit, booking, (all, _taking, stamp) => settle(all, instance.id, stamp));
-  return {
-    ...nothing,
-    writes: [...entries, ...dayWrites(instance, booking, 'approved'), ...standInWrites(house, instance, booking)],
-    effects: (booking.busy ?? []).map(({ personId, from, to }, piece) => busyDeed(instance.id, personId, piece, { from, to })),
-  };
+  return merge(
+    {
+      ...nothing,
+      writes: [...entries, ...dayWrites(instance, booking, 'approved'), ...standInWrites(house, instance, booking)],
+      effects: (booking.busy ?? []).map(({ personId, from, to }, piece) => busyDeed(instance.id, personId, piece, { from, to })),
+    },
+    await giveGifts(house, visit, instance, booking),
+  );
 }
 
 /** An approved request is undone: what was used comes back, the days are free again. */
@@ -56,18 +71,26 @@ export async function bookRefund(house: House, visit: Visit, instance: Instance,
   const standIn: Write[] = booking.standIns?.length
     ? [{ table: 'substitute', update: { active: false }, where: { requestId: instance.id }, mayMiss: true }]
     : [];
-  return {
-    ...nothing,
-    writes: [...entries, ...dayWrites(instance, booking, 'freed'), ...standIn, ...(booking.proof ? [noProofDue(instance)] : [])],
-    effects: (booking.busy ?? []).map(({ personId }, piece) => busyDeed(instance.id, personId, piece, null)),
-  };
+  return merge(
+    {
+      ...nothing,
+      writes: [
+        ...entries,
+        ...dayWrites(instance, booking, 'freed'),
+        ...standIn,
+        ...(booking.proof ? [noProofDue(instance)] : []),
+      ],
+      effects: (booking.busy ?? []).map(({ personId }, piece) => busyDeed(instance.id, personId, piece, null)),
+    },
+    await takeBackGifts(house, visit, instance, booking),
+  );
 }
 
 /** Rejected or withdrawn: everything is given back. */
 export async function bookRelease(house: House, visit: Visit, instance: Instance, booking: Booking): Promise<Plan> {
   const entries = await forEachTaking(house, visit, booking, (all, _taking, stamp) => release(all, instance.id, stamp));
   const proof = booking.proof ? [noProofDue(instance)] : [];
-  return { ...nothing, writes: [...entries, ...dayWrites(instance, booking, 'freed'), ...proof] };
+  return { ...nothing, writes: [...entries, ...dayWrites(instance, booking, 'freed'), ...proof, ...dropGifts(booking)] };
 }
 
 /**
@@ -123,23 +146,6 @@ async function forEachTaking(
   }
   return writes;
 }
-
-/** Counts the changes to an account: of two plans made on the same state only one goes through, the other is made again. */
-export async function guard(house: House, key: string): Promise<Write> {
-  const seen = await house.reads.mark(key);
-  return seen === null
-    ? { table: 'mark', insert: { key, value: '1' } }
-    : { table: 'mark', update: { value: String(Number(seen) + 1) }, where: { key, value: seen } };
-}
-
-const stampOf = (house: House, visit: Visit, personId: PersonId, leaveType: string): Stamp => ({
-  ids: house.ids,
-  at: visit.now,
-  personId,
-  leaveType,
-  actorId: visit.person.id === SYSTEM.id ? null : visit.person.id,
-  reason: '',
-});
 
 const dayWrites = (instance: Instance, booking: Booking, state: 'approved' | 'freed'): readonly Write[] =>
   booking.absence && booking.absence.length > 0

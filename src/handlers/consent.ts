@@ -7,7 +7,7 @@ import { fromJson } from '../kernel/json.ts';
 import type { Result } from '../kernel/result.ts';
 import { plain, t } from '../kernel/text.ts';
 import type { LocalDate } from '../kernel/time.ts';
-import { guard } from './book.ts';
+import { guard } from './accounts.ts';
 import { carryOut } from './carry-out.ts';
 import type { Facts } from './facts.ts';
 import { type House, processOf, type Visit } from './house.ts';

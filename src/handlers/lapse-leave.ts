@@ -8,7 +8,7 @@ import type { LeaveType } from '../domain/leave/types.ts';
 import { workdayOnOrAfter } from '../domain/workday/workdays.ts';
 import type { PersonId } from '../kernel/id.ts';
 import { addDays, type Instant, type LocalDate, parts, toInstant, toLocal } from '../kernel/time.ts';
-import { guard } from './book.ts';
+import { guard } from './accounts.ts';
 import { forfeitsCarry } from './forfeit.ts';
 import type { House } from './house.ts';
 import { type Lapse, lapseNotice } from './lapse-notice.ts';

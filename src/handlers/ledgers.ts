@@ -10,10 +10,14 @@ export function ledgersOf(house: House): Ledgers {
   return {
     leaveEntries: async (person) => (await house.reads.leaveEntries(person, null)).map(leaveEntryOf),
     absencesOf: async (person, from, to) => (await house.reads.leaveDays(person, from, to)).map(absenceOf),
+    overtimeOn: async (person, date) => (await house.reads.mark(overtimeMark(person, date))) as RequestId | null,
     absencesIn: async (units, from, to) => (await house.reads.unitLeaveDays(units, from, to)).map(absenceOf),
     coveredBy: async (person, units, from, to) => (await house.reads.coveredDays(person, units, from, to)).map(absenceOf),
   };
 }
+
+/** Kept while a request for overtime on this day stands; its value is the request. */
+export const overtimeMark = (person: PersonId, date: LocalDate): string => `overtime:${person}:${date}`;
 
 export const leaveEntryOf = (row: Row<'leaveEntry'>): LeaveEntry => row as unknown as LeaveEntry;
 

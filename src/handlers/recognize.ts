@@ -74,7 +74,9 @@ export function readSentence(text: string, house: House): Intent {
   const reminding = readRemindQuestion(bare);
   if (reminding) return { kind: 'remind', question: reminding };
 
-  const process = house.processes.find((p) => p.phrases.some((phrase) => said.includes(phrase)));
+  const process =
+    house.processes.find((p) => p.claims?.test(said)) ??
+    house.processes.find((p) => p.phrases.some((phrase) => said.includes(phrase)));
   if (process) return { kind: 'start', process: process.id, sentence: said };
   return { kind: 'unclear', near: near(said, house), said: said.slice(0, 60) };
 }

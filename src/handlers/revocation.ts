@@ -7,6 +7,7 @@ import { plain, type Text, t } from '../kernel/text.ts';
 import { routeFindings } from './check-form.ts';
 import { deadlineOf } from './deadline.ts';
 import type { Facts } from './facts.ts';
+import { giftSpent } from './gifts.ts';
 import { type House, processOf, type Visit } from './house.ts';
 import { insertInstance } from './instance-rows.ts';
 import { answer, merge, type Plan } from './plan.ts';
@@ -28,6 +29,8 @@ export async function askRevocation(house: House, visit: Visit, originalId: stri
   if (!reason) return answer('warning', t('revoke.reason_required'));
 
   const facts = fromJson(file.facts) as Facts;
+  const spent = await giftSpent(house, file.instance, facts.booking ?? {});
+  if (spent) return answer('warning', spent);
   // Nobody is asked to take over what is to be undone.
   const chain = withoutConsent(house.chainOf(process.id));
   const route = planRoute(chain, {

@@ -103,7 +103,9 @@ async function showTo(house: House, viewer: Person, { ref, payload }: Showing): 
 }
 
 async function helpModel(house: House, viewer: Person | null, only?: readonly string[]): Promise<Parameters<typeof helpCard>[0]> {
-  const processes = only ? house.processes.filter((p) => only.includes(p.id)) : house.processes;
+  const roles = viewer ? (await house.reads.org()).rolesOf(viewer.id).map((held) => held.role) : [];
+  const open = house.processes.filter((p) => p.roles?.some((role) => roles.includes(role)) ?? true);
+  const processes = only ? open.filter((p) => only.includes(p.id)) : open;
   return {
     processes: processes.map((p) => ({ id: p.id, name: say(p.name), about: say(p.about) })),
     waiting: viewer ? await house.reads.approvalCount(await chairsOf(house, viewer.id, house.clock.now())) : 0,

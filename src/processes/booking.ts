@@ -36,6 +36,19 @@ export interface Booking {
   readonly proof?: { readonly personId: PersonId; readonly unitId: UnitId; readonly what: Say; readonly dueOn: LocalDate };
   /** B stands in for A once approved (O1). */
   readonly standIns?: readonly StandIn[];
+  readonly gifts?: readonly Gift[];
+}
+
+/** Leave that a request gives once it is approved, and takes back when it is undone. */
+export interface Gift {
+  readonly personId: PersonId;
+  readonly leaveType: string;
+  /** Minutes of a standard day; negative takes away (a correction). */
+  readonly minutes: number;
+  readonly validFrom: LocalDate;
+  readonly expiresOn: LocalDate | null;
+  readonly why: 'overtime' | 'correction';
+  readonly reason: string;
 }
 
 export interface StandIn {

@@ -2,7 +2,7 @@ import type { ChainRule, Measures } from '../domain/approval/chain.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { LeaveRecord } from '../domain/leave/record.ts';
 import type { LeaveConfig } from '../domain/leave/types.ts';
-import type { Org, Person } from '../domain/org/org.ts';
+import type { Org, Person, Role } from '../domain/org/org.ts';
 import type { WorkCalendar } from '../domain/workday/work-calendar.ts';
 import type { PersonId, RequestId, UnitId } from '../kernel/id.ts';
 import type { Result } from '../kernel/result.ts';
@@ -98,6 +98,10 @@ export interface Process<Form> {
   readonly about: Say;
   /** Words that start it when a sentence holds one of them. */
   readonly phrases: readonly string[];
+  /** A sentence of this shape means this process, whatever phrases of others it holds. */
+  readonly claims?: RegExp;
+  /** On the help card only of those who hold one of these roles; others who ask for it are told so by `assess`. */
+  readonly roles?: readonly Role[];
   readonly fields: readonly FieldDef[];
   /** Values of the form that no field shows: only the offer of a finding sets them. */
   readonly hidden?: readonly string[];

@@ -1,5 +1,7 @@
+import { adjustment } from './adjustment/adjustment.ts';
 import { leave } from './leave/leave.ts';
+import { overtime } from './overtime/overtime.ts';
 import { repair } from './repair.ts';
 
 /** Every approval process there is. A new one is its file, its scenario test, and a line here (design §2). */
-export const PROCESSES = [leave, repair] as const;
+export const PROCESSES = [leave, overtime, repair, adjustment] as const;

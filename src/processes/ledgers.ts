@@ -23,4 +23,6 @@ export interface Ledgers {
     from: LocalDate,
     to: LocalDate,
   ) => Promise<readonly StandingAbsence[]>;
+  /** The request for overtime of a person on a day that stands: pending or approved; a day earns once. */
+  readonly overtimeOn: (person: PersonId, date: LocalDate) => Promise<RequestId | null>;
 }

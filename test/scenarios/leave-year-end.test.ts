@@ -118,7 +118,13 @@ describe('年假结转与到期', () => {
     await li.presses('确认提交');
     const before = li.cards().length;
     await comes('2027-03-17T09:05:00');
-    expect(li.cards().slice(before).map((card) => card.text).join()).not.toContain('即将到期');
+    expect(
+      li
+        .cards()
+        .slice(before)
+        .map((card) => card.text)
+        .join(),
+    ).not.toContain('即将到期');
   });
 });
 

@@ -106,6 +106,10 @@ const configSchema = (dayMinutes: number) =>
           }),
         )
         .default([]),
+      overtime: z
+        .strictObject({ earns: id, onWorkdays: z.boolean().default(false), backdateDays: z.int().min(0).max(60).default(7) })
+        .nullable()
+        .default(null),
     })
     .superRefine((config, context) => {
       const ids = new Set<string>();
@@ -121,6 +125,8 @@ const configSchema = (dayMinutes: number) =>
           if (!ids.has(first) || first === type.id) fault(['types', i, 'spendFirst', j]);
         });
       });
+      if (config.overtime && config.types.find((type) => type.id === config.overtime?.earns)?.balance !== 'ledger')
+        context.addIssue({ code: 'custom', path: ['overtime', 'earns'], message: 'no leave type with a ledger has this id' });
       config.blocks.forEach((block, i) => {
         block.exempt.forEach((type, j) => {
           if (!ids.has(type)) fault(['blocks', i, 'exempt', j]);

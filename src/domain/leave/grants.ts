@@ -1,4 +1,4 @@
-import type { RequestId } from '../../kernel/id.ts';
+import type { LedgerEntryId, RequestId } from '../../kernel/id.ts';
 import { no, ok, type Result } from '../../kernel/result.ts';
 import type { LocalDate } from '../../kernel/time.ts';
 import { lapsedLots, planDrawOn } from './draw.ts';
@@ -28,14 +28,20 @@ export function grant(
   if (!Number.isInteger(lot.minutes) || lot.minutes <= 0) return no('not_positive');
   if (lot.validFrom !== null && lot.expiresOn !== null && lot.expiresOn < lot.validFrom) return no('lapses_before_opening');
   const opened = opening(stamp, 'grant', lot, requestId);
-  return ok([opened, ...takeOverDebt(entriesOf(entries, stamp.leaveType), opened, stamp)]);
+  return ok([opened, ...takeOverDebt(entriesOf(entries, stamp.leaveType), opened.id, lot.minutes, stamp)]);
 }
 
-function takeOverDebt(entries: readonly LeaveEntry[], lot: LeaveEntry, stamp: Stamp): readonly LeaveEntry[] {
+/** What requests have overdrawn is paid by a lot as far as its minutes go. */
+export function takeOverDebt(
+  entries: readonly LeaveEntry[],
+  lotId: LedgerEntryId,
+  minutes: LeaveMinutes,
+  stamp: Stamp,
+): readonly LeaveEntry[] {
   const overdrawn = entries.filter((entry) => entry.lotId === null && entry.requestId !== null);
   const requests = [...new Set(overdrawn.map((entry) => entry.requestId))];
   const out: LeaveEntry[] = [];
-  let left = lot.minutes;
+  let left = minutes;
   for (const requestId of requests) {
     const own = overdrawn.filter((entry) => entry.requestId === requestId);
     for (const [debt, back, again] of [
@@ -44,7 +50,7 @@ function takeOverDebt(entries: readonly LeaveEntry[], lot: LeaveEntry, stamp: St
     ] as const) {
       const move = Math.min(left, debt);
       if (move <= 0) continue;
-      out.push(draw(stamp, back, move, null, requestId), draw(stamp, again, -move, lot.lotId, requestId));
+      out.push(draw(stamp, back, move, null, requestId), draw(stamp, again, -move, lotId, requestId));
       left -= move;
     }
   }
@@ -61,14 +67,23 @@ export function adjust(
   entries: readonly LeaveEntry[],
   change: { readonly minutes: LeaveMinutes; readonly on: LocalDate; readonly expiresOn: LocalDate | null },
   stamp: Stamp,
+  requestId: RequestId | null = null,
 ): Result<readonly LeaveEntry[], AdjustRefusal> {
   if (stamp.reason.trim() === '') return no('no_reason');
   if (!Number.isInteger(change.minutes) || change.minutes === 0) return no('nothing_to_adjust');
-  if (change.minutes > 0)
-    return ok([opening(stamp, 'adjust', { minutes: change.minutes, validFrom: change.on, expiresOn: change.expiresOn })]);
-  const plan = planDrawOn(entriesOf(entries, stamp.leaveType), change.on, -change.minutes);
+  const own = entriesOf(entries, stamp.leaveType);
+  if (change.minutes > 0) {
+    const lot = opening(
+      stamp,
+      'adjust',
+      { minutes: change.minutes, validFrom: change.on, expiresOn: change.expiresOn },
+      requestId,
+    );
+    return ok([lot, ...takeOverDebt(own, lot.id, change.minutes, stamp)]);
+  }
+  const plan = planDrawOn(own, change.on, -change.minutes);
   if (plan.short > 0) return no('more_than_there');
-  return ok(plan.takes.map(({ lotId, minutes }) => draw(stamp, 'adjust', -minutes, lotId)));
+  return ok(plan.takes.map(({ lotId, minutes }) => draw(stamp, 'adjust', -minutes, lotId, requestId)));
 }
 
 /** Writes off what is left in lots whose last day is before `on`. Running it again writes nothing. */

@@ -77,6 +77,16 @@ export interface StaffingRule {
   readonly severity: 'refuse' | 'warn';
 }
 
+/** What becomes of overtime. */
+export interface OvertimeRules {
+  /** The type that is earned. */
+  readonly earns: string;
+  /** Overtime after the hours of a workday earns too; otherwise it is paid. */
+  readonly onWorkdays: boolean;
+  /** Reported after the fact at most so many natural days later. */
+  readonly backdateDays: number;
+}
+
 export interface LeaveConfig {
   readonly dayMinutes: LeaveMinutes;
   readonly types: readonly LeaveType[];
@@ -84,6 +94,8 @@ export interface LeaveConfig {
   readonly handoverAfter: LeaveMinutes | null;
   readonly blocks: readonly BlockRule[];
   readonly staffing: readonly StaffingRule[];
+  /** null = overtime earns no time off here. */
+  readonly overtime: OvertimeRules | null;
 }
 
 /** A stretch of one day on which a person is away; a row of the leave kept beside the request. */

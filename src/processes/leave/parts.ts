@@ -5,6 +5,7 @@ import { splitLeave } from '../../domain/leave/split.ts';
 import { leaveType } from '../../domain/leave/types.ts';
 import type { RequestId } from '../../kernel/id.ts';
 import { join, type Say, say, type Text } from '../../kernel/text.ts';
+import type { Booking } from '../booking.ts';
 import type { Assessment } from '../define.ts';
 import { LABELS } from './describe.ts';
 import type { LeaveForm } from './form.ts';
@@ -69,7 +70,7 @@ export function assessParts(
 ): Assessment {
   if (!parts) return assess(form);
   // What the leave consists of is kept for changes later on, which know one type: two parts are undone as a whole.
-  const { leave: _single, ...whole } = assess(form);
+  const { leave: _single, booking: { proof: _whole, ...booked } = {}, ...whole } = assess(form);
   const each = parts.map((part) => assess(part.form));
   const short = (part: LeavePart): Text => say(WORDS.part, { type: say(part.form.type.name), amount: part.amount });
   const all = join(parts.map(short), '＋');
@@ -100,9 +101,16 @@ export function assessParts(
       ]),
     },
     booking: {
-      ...whole.booking,
+      ...booked,
+      ...proofOfParts(each),
       leave: each.flatMap((one) => one.booking?.leave ?? []),
       absence: each.flatMap((one) => one.booking?.absence ?? []),
     },
   };
+}
+
+/** Proof that a part of it needs; of two the first. */
+function proofOfParts(each: readonly Assessment[]): Pick<Booking, 'proof'> {
+  const proof = each.find((one) => one.booking?.proof)?.booking?.proof;
+  return proof ? { proof } : {};
 }

@@ -29,4 +29,12 @@ export const ledgerWords: Record<keyof typeof chinese, string> = {
   'annual.none_yet': '{from} to {to}: less than a year of work, no annual leave',
   'annual.rounded': '{exact} d in proportion, parts of a day not counted (Implementing Measures, art. 5)',
   'annual.forfeited': '{why} after annual leave was taken in {last}: none in {year} (Implementing Measures, art. 8)',
+
+  'gift.spent': '{amount} of the {type} it gave is taken or asked for; please undo that leave first',
+  'gift.corrected': '{type} {sign} {amount}. Reason: {reason}',
+  'gift.correction_undone': 'The last correction is undone: {type} {sign} {amount}. Its reason was: {reason}',
+  'gift.owed':
+    'The overtime is undone; {amount} of the {type} it earned was taken and is now overdrawn; what comes next pays it back',
+  'gift.more': 'plus',
+  'gift.less': 'minus',
 };

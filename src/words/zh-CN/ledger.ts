@@ -27,4 +27,11 @@ export const ledgerWords = {
   'annual.none_yet': '{from}至{to}：工作未满1年，没有年假',
   'annual.rounded': '折算 {exact} 天，不足1天的部分不计（《实施办法》第五条）',
   'annual.forfeited': '{last}年休过年假后{why}，{year}年不享受年假（《实施办法》第八条）',
+
+  'gift.spent': '这份申请给的{type}已用掉或正在申请{amount}；请先撤销对应的假，再撤销它',
+  'gift.corrected': '{type}{sign}{amount}。原因：{reason}',
+  'gift.correction_undone': '上次的调整已撤销：{type}{sign}{amount}。原来的原因：{reason}',
+  'gift.owed': '{type}{amount}已用掉，给它的申请已撤销，转为透支，以后的额度先抵扣',
+  'gift.more': '增加',
+  'gift.less': '减少',
 } as const;

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { annualEntitlement, annualForfeit, careerYears, statutoryDays } from '../../../src/domain/leave/annual.ts';
 import { carryOver, carryRule } from '../../../src/domain/leave/carry.ts';
-import { earnCompensatory } from '../../../src/domain/leave/compensatory.ts';
+import { earning, overtimeMinutes } from '../../../src/domain/leave/compensatory.ts';
 import { expire, grant } from '../../../src/domain/leave/grants.ts';
 import { balance, type LeaveEntry } from '../../../src/domain/leave/ledger.ts';
 import type { Result } from '../../../src/kernel/result.ts';
 import { day, ordinary } from '../workday/calendars.ts';
-import { counted, req, stamp, type } from './office.ts';
+import { counted, stamp, type } from './office.ts';
 
 const D = 480;
 const rowsOf = <E>(result: Result<readonly LeaveEntry[], E>): readonly LeaveEntry[] => {
@@ -100,29 +100,16 @@ describe('carry-over at the end of the year', () => {
 });
 
 describe('调休 earned by work on a rest day', () => {
-  const ids = counted();
-  const earn = (date: string, workMinutes: number, entries: readonly LeaveEntry[] = []) =>
-    earnCompensatory(
-      entries,
-      { date: day(date), workMinutes, requestId: req(1) },
-      type('compensatory'),
-      ordinary,
-      stamp(ids, { leaveType: 'compensatory' }),
-    );
-
-  it('a worked Sunday earns a day that lapses after six months, once', () => {
-    const rows = rowsOf(earn('2026-11-22', 450));
-    expect(rows).toMatchObject([
-      { kind: 'grant', minutes: D, leaveType: 'compensatory', validFrom: '2026-11-22', expiresOn: '2027-05-22' },
-    ]);
-    expect(earn('2026-11-22', 450, rows)).toEqual({ ok: false, error: 'already_earned' });
-  });
+  const earn = (date: string, workMinutes: number, onWorkdays = false) =>
+    earning({ date: day(date), workMinutes }, type('compensatory'), ordinary, onWorkdays);
 
   it.each([
-    ['2026-10-05', 240, 240], // swapped rest: 4 of 7.5 hours
-    ['2026-11-21', 600, D],
-  ])('on %s %i real minutes earn %i', (date, worked, minutes) => {
-    expect(rowsOf(earn(date, worked))[0]?.minutes).toBe(minutes);
+    ['a worked Sunday earns a day that lapses after six months', '2026-11-22', 450, D, '2027-05-22', 0],
+    ['a swapped rest day: 4 of 7.5 hours', '2026-10-05', 240, 240, '2027-04-05', 0],
+    ['more than a day earns a day', '2026-11-21', 600, D, '2027-05-21', 150],
+    ['rounded to the nearest hour', '2026-11-21', 100, 120, '2027-05-21', 0],
+  ])('%s (%s, %i real minutes)', (_what, date, worked, minutes, expiresOn, over) => {
+    expect(earn(date, worked)).toEqual({ ok: true, value: { minutes, expiresOn, over } });
   });
 
   it.each([
@@ -131,5 +118,20 @@ describe('调休 earned by work on a rest day', () => {
     ['2026-11-22', 5, 'not_positive'],
   ])('《劳动法》第四十四条 on %s %i minutes are refused: %s', (date, worked, code) => {
     expect(earn(date, worked)).toEqual({ ok: false, error: code });
+  });
+
+  it('on a workday it earns only where the company says so, and never on a statutory holiday', () => {
+    expect(earn('2026-11-24', 120, true)).toMatchObject({ ok: true, value: { minutes: 120 } });
+    expect(earn('2026-10-01', 120, true)).toEqual({ ok: false, error: 'statutory_is_paid' });
+  });
+
+  it.each([
+    ['a Saturday over noon', '2026-11-21', 9 * 60, 18 * 60, 450],
+    ['a Saturday evening', '2026-11-21', 18 * 60, 21 * 60, 180],
+    ['a Tuesday from before the end of work', '2026-11-24', 17 * 60, 20 * 60, 120],
+    ['a Tuesday within hours', '2026-11-24', 9 * 60, 18 * 60, 0],
+    ['a make-up Saturday', '2026-10-10', 9 * 60, 19 * 60, 60],
+  ])('%s: what is neither ordinary work nor the noon break', (_what, date, from, to, minutes) => {
+    expect(overtimeMinutes(ordinary, day(date), { from, to })).toBe(minutes);
   });
 });

@@ -1,0 +1,198 @@
+import { chain } from '../../domain/approval/chain.ts';
+import type { Finding } from '../../domain/finding.ts';
+import { type Earning, earning, overtimeMinutes } from '../../domain/leave/compensatory.ts';
+import { type LeaveType, leaveType } from '../../domain/leave/types.ts';
+import { dayKind, ordinaryMinutes, type WorkCalendar } from '../../domain/workday/work-calendar.ts';
+import type { RequestId } from '../../kernel/id.ts';
+import type { Result } from '../../kernel/result.ts';
+import { plain, say, type TextArg } from '../../kernel/text.ts';
+import { addDays, daysBetween, type LocalDate, timeText } from '../../kernel/time.ts';
+import { type Assessment, defineProcess, type FormContext } from '../define.ts';
+import { amountText } from '../leave/text.ts';
+import type { Ledgers } from '../ledgers.ts';
+import { OVERTIME_FIELDS, type OvertimeForm, parseOvertime, readOvertime } from './form.ts';
+import { FINDING_WORDS, LABELS, WORDS } from './words.ts';
+
+/** 加班 (S54, S55): work on a day off, approved ahead or afterwards, becomes 调休. */
+export const overtime = defineProcess<OvertimeForm>({
+  id: 'overtime',
+  prefix: 'JB',
+  clause: 'S54',
+  name: { zh: '加班', en: 'Overtime' },
+  about: { zh: '休息日加班换调休，例如“上周六加班9点到17点，月底盘点”', en: 'Work on days off earns time off in lieu' },
+  phrases: ['加班', 'overtime'],
+  claims: /加班.*(?:换|算|记|申请).{0,4}(?:调休|补休)/u,
+  fields: OVERTIME_FIELDS,
+  read: readOvertime,
+  parse: parseOvertime,
+  assess,
+  measures: { hours: 'number' },
+  chain: chain({
+    steps: [
+      { id: 'superior', name: { zh: '直接上级', en: 'Direct superior' }, who: { superior: 1 }, sla_hours: 8 },
+      {
+        id: 'hr',
+        name: { zh: '人力资源', en: 'Human resources' },
+        who: { role: 'hr' },
+        when: [{ measure: 'hours', is: '>', than: 8 }],
+        sla_hours: 16,
+      },
+    ],
+  }),
+});
+
+async function assess(form: OvertimeForm, c: FormContext, ledgers: Ledgers, self: RequestId | null): Promise<Assessment> {
+  const { leave: config } = c.settings;
+  const calendar = c.settings.calendarOf(c.org, c.applicant.unitId);
+  const type = config.overtime ? leaveType(config, config.overtime.earns) : null;
+  const worked = { date: form.date, workMinutes: overtimeMinutes(calendar, form.date, form) };
+  const earned = type && config.overtime ? earning(worked, type, calendar, config.overtime.onWorkdays) : null;
+  const gift = earned?.ok ? earned.value : null;
+  const when = say(WORDS.when, { date: { date: form.date }, from: timeText(form.from), to: timeText(form.to) });
+  const n = hours(worked.workMinutes);
+  return {
+    findings: [
+      ...(type && earned
+        ? earningFindings(form, worked.workMinutes, type, earned, calendar)
+        : [finding('overtime_off', 'refuse', {}, 'date')]),
+      ...(await timingFindings(form, c, ledgers, self)),
+    ],
+    measures: { hours: n },
+    title:
+      gift && type
+        ? say(WORDS.title, { when, type: say(type.name), amount: amountText(gift.minutes, type) })
+        : say(WORDS.nothing, { when }),
+    summary: [
+      { label: say(LABELS.kind), value: say(form.date < c.today ? WORDS.after : WORDS.before) },
+      { label: say(LABELS.hours), value: say(WORDS.hours, { n }) },
+      { label: say(LABELS.when), value: when, wide: true },
+      ...(gift && type
+        ? [
+            {
+              label: say(LABELS.earns),
+              value: say(WORDS.earns, {
+                type: say(type.name),
+                amount: amountText(gift.minutes, type),
+                on: { date: gift.expiresOn },
+              }),
+              wide: true,
+            },
+          ]
+        : []),
+      { label: say(LABELS.reason), value: plain(form.reason), wide: true },
+    ],
+    ...(gift && type ? { why: why(form, n, gift, type, calendar), booking: booking(form, c, gift, type) } : {}),
+  };
+}
+
+function booking(form: OvertimeForm, c: FormContext, gift: Earning, type: LeaveType): NonNullable<Assessment['booking']> {
+  return {
+    gifts: [
+      {
+        personId: c.applicant.id,
+        leaveType: type.id,
+        minutes: gift.minutes,
+        validFrom: form.date,
+        expiresOn: gift.expiresOn,
+        why: 'overtime',
+        reason: form.reason,
+      },
+    ],
+  };
+}
+
+function why(
+  form: OvertimeForm,
+  n: number,
+  gift: Earning,
+  type: LeaveType,
+  calendar: WorkCalendar,
+): NonNullable<Assessment['why']> {
+  const info = dayKind(calendar, form.date);
+  const kind = info.workMinutes > 0 ? say(WORDS.workday) : info.name ? say(info.name) : say(WORDS.rest);
+  return {
+    title: say(WORDS.why),
+    lines: [
+      say(WORDS.whyDay, { date: { date: form.date }, kind }),
+      say(WORDS.whyTime, { from: timeText(form.from), to: timeText(form.to), n }),
+      say(WORDS.whyShare, { day: hours(ordinaryMinutes(calendar.hours)), amount: amountText(gift.minutes, type) }),
+      say(WORDS.lasts, { on: { date: gift.expiresOn } }),
+    ],
+  };
+}
+
+/** Whether this day and this length earn at all. */
+function earningFindings(
+  form: OvertimeForm,
+  workMinutes: number,
+  type: LeaveType,
+  earned: Result<Earning, 'not_a_rest_day' | 'statutory_is_paid' | 'not_positive'>,
+  calendar: WorkCalendar,
+): readonly Finding[] {
+  const date = { date: form.date };
+  if (earned.ok) {
+    const { over, minutes } = earned.value;
+    return over > 0 ? [finding('more_than_a_day', 'warn', { amount: amountText(minutes, type), n: hours(over) }, 'to')] : [];
+  }
+  switch (earned.error) {
+    case 'statutory_is_paid': {
+      const { name } = dayKind(calendar, form.date);
+      return [finding('statutory_is_paid', 'refuse', { date, name: name ? say(name) : '' }, 'date')];
+    }
+    case 'not_a_rest_day':
+      return [finding('not_a_rest_day', 'refuse', { date, rest: { date: nearestRest(form.date, calendar) } }, 'date')];
+    case 'not_positive': {
+      // Rounded to the nearest step: half a step is enough.
+      const least = Math.ceil((type.minStep / 2 / type.dayMinutes) * ordinaryMinutes(calendar.hours));
+      const facts = { n: hours(workMinutes), step: amountText(type.minStep, type), least: hours(least) };
+      return [finding('not_positive', 'refuse', facts, 'to')];
+    }
+    default:
+      return earned.error satisfies never;
+  }
+}
+
+/** Asked for too late, twice, or while on leave. */
+async function timingFindings(
+  { date, from, to }: OvertimeForm,
+  c: FormContext,
+  ledgers: Ledgers,
+  self: RequestId | null,
+): Promise<readonly Finding[]> {
+  const most = c.settings.leave.overtime?.backdateDays ?? 0;
+  const standing = await ledgers.overtimeOn(c.applicant.id, date);
+  const absent = (await ledgers.absencesOf(c.applicant.id, date, date)).some((day) => day.fromMin < to && from < day.toMin);
+  return [
+    ...(daysBetween(date, c.today) > most
+      ? [finding('too_late', 'refuse', { most, earliest: { date: addDays(c.today, -most) } }, 'date')]
+      : []),
+    ...(standing !== null && standing !== self ? [finding('already_earned', 'refuse', { date: { date } }, 'date')] : []),
+    ...(absent ? [finding('on_leave', 'refuse', { date: { date } }, 'from')] : []),
+  ];
+}
+
+/** The nearest day that earns: the last one before, looked for within a month, else the day itself. */
+function nearestRest(date: LocalDate, calendar: WorkCalendar): LocalDate {
+  for (let back = 1; back <= 31; back++) {
+    const info = dayKind(calendar, addDays(date, -back));
+    if (info.workMinutes === 0 && !info.statutory) return info.date;
+  }
+  return date;
+}
+
+/** Hours with at most two decimals. */
+const hours = (minutes: number): number => Math.round((minutes / 60) * 100) / 100;
+
+const finding = (
+  code: keyof typeof FINDING_WORDS,
+  severity: Finding['severity'],
+  facts: Readonly<Record<string, TextArg>>,
+  field: string,
+): Finding => ({
+  code,
+  severity,
+  clause: 'S54',
+  field,
+  text: say(FINDING_WORDS[code].what, facts),
+  accept: say(FINDING_WORDS[code].accept, facts),
+});
