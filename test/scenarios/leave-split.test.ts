@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PersonId } from '../../src/kernel/id.ts';
 import { openHouse, type TestHouse } from '../house.ts';
-import { leaveForm } from '../leave-form.ts';
+import { acceptHandover, leaveForm } from '../leave-form.ts';
 import { type Persona, persona } from '../persona.ts';
 
 let house: TestHouse;
@@ -62,6 +62,7 @@ describe('S55 余额不够，一张申请两种假', () => {
     await asks();
     await li.presses(BUTTON);
     await li.presses('确认提交');
+    await acceptHandover(li);
     expect(await annual()).toBe(0);
     expect(await days()).toEqual({ 'annual held': 10, 'personal held': 4 });
     expect(wang.cards().filter((card) => card.text.includes('李强的请假申请'))).toHaveLength(1);
