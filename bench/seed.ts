@@ -54,6 +54,7 @@ async function everybodyAsks(count: number): Promise<readonly Pending[]> {
     },
     patch: async () => ({ ok: true, value: null }),
     forward: async () => ({ ok: true, value: { messageId: `om_${(++sent).toString(16).padStart(32, '0')}` } }),
+    putFile: async () => ({ ok: true, value: { messageId: `om_${(++sent).toString(16).padStart(32, '0')}` } }),
     buzz: async () => ({ ok: true, value: null }),
     blockTime: async () => ({ ok: true, value: { blockId: `block_${++sent}` } }),
     unblockTime: async () => ({ ok: true, value: null }),

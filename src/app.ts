@@ -4,6 +4,7 @@ import { calendarFeed } from './calendar-feed.ts';
 import { calendarsOf, quietHoursOf } from './calendars.ts';
 import type { Config } from './config.ts';
 import { checkChain } from './domain/approval/check-chain.ts';
+import { exportFile } from './export-file.ts';
 import { createFeedKeys } from './feed-keys.ts';
 import { anchorDaily } from './handlers/anchor.ts';
 import { checkOrgConfig, followDirectory } from './handlers/directory.ts';
@@ -29,6 +30,7 @@ import { busyBlock } from './work/busy-block.ts';
 import { createDispatcher } from './work/dispatcher.ts';
 import { forwardMessage } from './work/forward-message.ts';
 import { createScheduler } from './work/scheduler.ts';
+import { sendFile } from './work/send-file.ts';
 
 export interface AppParts {
   readonly config: Config;
@@ -100,6 +102,9 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
     deeds: {
       busy_block: busyBlock(platform, addressOf, painter.speak(t('calendar.away'), 'zh-CN')),
       forward: forwardMessage(platform, addressOf),
+      sheet_file: sendFile(platform, addressOf, exportFile(house, painter), (row) =>
+        painter.paint({ ...row, view: 'notice', payload: { text: t('export.failed'), tone: 'warn' } }),
+      ),
     },
     clock,
     random,

@@ -107,6 +107,12 @@ export interface Address {
   readonly replyTo?: string;
 }
 
+/** A file to be sent; the name is what its reader sees. */
+export interface OutgoingFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
 /** A busy block to stand in a person's calendar. Instants; the title is private. */
 export interface BusyBlock {
   readonly person: string;
@@ -121,6 +127,8 @@ export interface Platform {
   readonly can: { readonly forms: boolean; readonly update: boolean; readonly buzz: boolean };
   /** Posts a card; `onceKey` (≤ 50 characters) makes a repeat within the hour harmless. */
   put(to: Address, drawn: Drawn, onceKey: string): Promise<Sent<{ messageId: string }>>;
+  /** Sends a file as a message of its own; a repeat with the same `onceKey` within the hour is harmless, as with `put`. */
+  putFile(to: Address, file: OutgoingFile, onceKey: string): Promise<Sent<{ messageId: string }>>;
   /** Shows something else in a message posted before. */
   patch(messageId: string, drawn: Drawn): Promise<Sent<null>>;
   /** Sends a message of somebody's on to a person or group as it is; once for each `onceKey` within the hour. */

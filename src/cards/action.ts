@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { QUESTION_NAMES } from '../domain/phrase/questions.ts';
 import { consentActions } from './consent-action.ts';
 import { draftActions, givenForm } from './draft-action.ts';
+import { exportActions } from './export-action.ts';
 import { feedActions } from './feed-action.ts';
 import { outActions } from './out-action.ts';
 import { proofActions } from './proof-action.ts';
@@ -44,6 +45,7 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('ask'), what: z.enum(QUESTION_NAMES) }),
   z.strictObject({ do: z.literal('clause'), clause: z.string().max(10) }),
   ...proofActions,
+  ...exportActions,
   ...feedActions,
   ...outActions,
   ...consentActions,

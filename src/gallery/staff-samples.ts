@@ -139,4 +139,20 @@ export const staffCards = (): Readonly<Record<string, Readonly<Record<string, Ca
     }),
     没有对外地址: feed({ unreachable: { admins: ['吴昊'] } }),
   },
+  导出: {
+    准备中: noticeCard({
+      text: t('export.coming_default', {
+        whose: plain('苏州分店'),
+        from: { date: day('2026-11-01') },
+        to: { date: day('2026-11-30') },
+      }),
+    }),
+    婉拒: noticeCard({
+      text: t('export.not_yours'),
+      clause: 'S4',
+      tone: 'warn',
+      buttons: [{ text: t('export.own'), style: 'primary', action: { do: 'export.own' } }],
+    }),
+    没发成功: noticeCard({ text: t('export.failed'), tone: 'warn' }),
+  },
 });

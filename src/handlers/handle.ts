@@ -6,6 +6,8 @@ import { answerConsent } from './consent.ts';
 import { acknowledgeCopy } from './copies.ts';
 import { decide, decideTyped } from './decide.ts';
 import { cancelDraft, checkDraft, editDraft, fillDraft, startDraft, submitDraft } from './draft.ts';
+import { cancelDraft, checkDraft, editDraft, startDraft, submitDraft } from './draft.ts';
+import { askExport, exportOwn } from './export/ask-export.ts';
 import { askFeed, pressFeed } from './feed/ask-feed.ts';
 import { joinGroup, leaveGroup } from './groups.ts';
 import { type House, processOf, type Visit } from './house.ts';
@@ -37,6 +39,8 @@ export async function handle(intent: Intent, house: House, visit: Visit): Promis
       return askWhoIsOut(house, visit, intent.said);
     case 'calendar_feed':
       return askFeed(visit);
+    case 'export':
+      return askExport(house, visit, intent.said);
     case 'typed_decision':
       return decideTyped(house, visit, intent);
     case 'remind':
@@ -133,6 +137,8 @@ async function press(intent: Extract<Intent, { kind: 'press' }>, house: House, v
     case 'out.show':
     case 'out.unit':
       return pressOut(visit, action, wordsIn(intent.form, 'unit'), bound);
+    case 'export.own':
+      return exportOwn(visit);
     case 'feed.open':
     case 'feed.make':
     case 'feed.stop':

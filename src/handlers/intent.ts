@@ -10,6 +10,8 @@ export type Intent =
   | { readonly kind: 'ask'; readonly what: Question }
   | { readonly kind: 'clause'; readonly id: string }
   | { readonly kind: 'calendar_feed' }
+  /** A file of absences, in the person's own words. */
+  | { readonly kind: 'export'; readonly said: string }
   /** Who is out, in the person's own words; empty = today. */
   | { readonly kind: 'who_is_out'; readonly said: string }
   /** A typed decision on a request named by its number, for those who cannot press. */

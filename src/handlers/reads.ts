@@ -125,6 +125,11 @@ export interface Reads {
   /** How people wish to be reminded; whoever has no row has no wish. */
   preferences(): Promise<readonly Row<'preference'>[]>;
   mark(key: string): Promise<string | null>;
+  /** Held or approved days of units; counted to 100,000 at most. */
+  leaveDayCount(units: readonly UnitId[], from: LocalDate, to: LocalDate): Promise<number>;
+  requestNumbers(ids: readonly RequestId[]): Promise<ReadonlyMap<RequestId, string>>;
+  /** The whole ledgers of these people, by person and time; ask for a few hundred at once. */
+  leaveEntriesOfAll(people: readonly PersonId[]): Promise<readonly Row<'leaveEntry'>[]>;
   /** A person's calendar addresses, one a kind; and the one a key (by its hash) opens. */
   calendarFeeds(person: PersonId): Promise<readonly Row<'calendarFeed'>[]>;
   calendarFeedOf(keyHash: string): Promise<Row<'calendarFeed'> | null>;

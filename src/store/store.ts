@@ -13,6 +13,7 @@ import { makeOutbox, type Outbox, type OutboxLag } from './outbox.ts';
 import { makeOpenSeatPlanner } from './plan-open-seats.ts';
 import { openPrisma, type Prisma } from './prisma.ts';
 import { makeQueue, type QueueStats } from './queue.ts';
+import { exportReads } from './reads/export.ts';
 import { feedReads } from './reads/feeds.ts';
 import { jobReads } from './reads/jobs.ts';
 import { leaveReads } from './reads/leave.ts';
@@ -94,6 +95,7 @@ export async function openStore({ url, projectRoot, clock }: StoreOptions): Prom
       ...proofReads(reader),
       ...feedReads(reader),
       ...preferences,
+      ...exportReads(reader),
       mark: async (key) => mark.get(key) ?? null,
     };
     const outbox = makeOutbox(db, reader, queue, () => clock.now());

@@ -2,6 +2,7 @@ import { approvalWords } from './en/approval.ts';
 import { auditWords } from './en/audit.ts';
 import { consentWords } from './en/consent.ts';
 import { draftWords } from './en/draft.ts';
+import { exportWords } from './en/export.ts';
 import { feedWords } from './en/feed.ts';
 import { houseWords } from './en/house.ts';
 import { leaveWords } from './en/leave.ts';
@@ -19,6 +20,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...draftWords,
   ...auditWords,
   ...approvalWords,
+  ...exportWords,
   ...feedWords,
   ...consentWords,
   ...leaveWords,

@@ -2,6 +2,7 @@ import { approvalWords } from './zh-CN/approval.ts';
 import { auditWords } from './zh-CN/audit.ts';
 import { consentWords } from './zh-CN/consent.ts';
 import { draftWords } from './zh-CN/draft.ts';
+import { exportWords } from './zh-CN/export.ts';
 import { feedWords } from './zh-CN/feed.ts';
 import { houseWords } from './zh-CN/house.ts';
 import { leaveWords } from './zh-CN/leave.ts';
@@ -18,6 +19,7 @@ export const zhCN = {
   ...draftWords,
   ...auditWords,
   ...approvalWords,
+  ...exportWords,
   ...feedWords,
   ...consentWords,
   ...leaveWords,

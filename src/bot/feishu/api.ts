@@ -4,7 +4,7 @@ import type { Log, Sent } from '../platform.ts';
 import { type ApiFailure, classify, describe } from './errors.ts';
 import type { Lane, Pace } from './pace.ts';
 import type { TokenCache } from './tokens.ts';
-import { CallFailed } from './transport.ts';
+import { CallFailed, MULTIPART } from './transport.ts';
 
 export interface Call {
   readonly lane: Lane;
@@ -15,6 +15,10 @@ export interface Call {
   readonly path: string;
   readonly params?: Readonly<Record<string, string | number | boolean>>;
   readonly data?: unknown;
+  /** Sent as multipart/form-data instead of `data`. */
+  readonly form?: Readonly<Record<string, string | Blob>>;
+  /** Where an ordinary call's time is too short. */
+  readonly timeoutMs?: number;
 }
 
 export interface Api {
@@ -40,7 +44,14 @@ export function createApi(client: Client, tokens: TokenCache, pace: Pace, log: L
   ): Promise<{ ok: true; value: T } | { ok: false; failure: ApiFailure }> {
     let body: unknown;
     try {
-      body = await client.request({ method: call.method, url: call.path, params: call.params, data: call.data });
+      body = await client.request({
+        method: call.method,
+        url: call.path,
+        params: call.params,
+        data: call.form ?? call.data,
+        ...(call.form ? { headers: { 'content-type': MULTIPART } } : {}),
+        ...(call.timeoutMs === undefined ? {} : { timeout: call.timeoutMs }),
+      });
     } catch (error) {
       return { ok: false, failure: failureOf(error) };
     }

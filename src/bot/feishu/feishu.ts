@@ -8,6 +8,7 @@ import { createCalendar } from './calendar.ts';
 import { readDirectory } from './directory.ts';
 import { createDoor, type Door } from './door.ts';
 import { createEnvelopeOpener } from './envelope.ts';
+import { createFiles } from './files.ts';
 import { createLongConnection } from './long-connection.ts';
 import type { Unread } from './normalize.ts';
 import { createPace, type Pace } from './pace.ts';
@@ -72,12 +73,13 @@ export function createFeishu(options: FeishuOptions): FeishuPlatform {
   const line = options.mode === 'ws' ? createLongConnection({ appId, appSecret, domain, http, log }) : null;
   let door: Door | null = null;
   const deadlineMs = options.deadlineMs ?? 2500;
-  const { updateLate, ...send } = createSend(api);
+  const { updateLate, post, ...send } = createSend(api);
 
   const platform: FeishuPlatform = {
     name: 'feishu',
     can: { forms: true, update: true, buzz: true },
     ...send,
+    ...createFiles(api, post),
     ...createCalendar(api, zone),
     directory: () => readDirectory(pages, zone),
     async open(receive) {

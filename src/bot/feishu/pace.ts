@@ -5,7 +5,7 @@ export interface Limit {
 }
 
 /** The kinds of call with a quota of their own: Feishu counts per app and API (feishu.md §4.1). */
-export type Lane = 'put' | 'patch' | 'buzz' | 'calendar' | 'contact';
+export type Lane = 'put' | 'file' | 'patch' | 'buzz' | 'calendar' | 'contact';
 
 export interface PaceLimits {
   readonly lanes: Readonly<Record<Lane, readonly Limit[]>>;
@@ -30,6 +30,7 @@ const MESSAGES: readonly Limit[] = [second(20), { count: 166, ms: 10_000 }, minu
 export const FEISHU_LIMITS: PaceLimits = {
   lanes: {
     put: MESSAGES,
+    file: MESSAGES,
     patch: MESSAGES,
     buzz: MESSAGES,
     calendar: [second(15)],

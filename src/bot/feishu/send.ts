@@ -13,25 +13,36 @@ const UUID_LIMIT = 50;
 /** People per urgent call (feishu.md §4.2). */
 const BUZZ_LIMIT = 200;
 
+/** A message in the platform's words; `content` is always a JSON *text* (feishu.md §4.1). */
+export interface Content {
+  readonly msg_type: string;
+  readonly content: string;
+}
+
 export interface Send extends Pick<Platform, 'put' | 'patch' | 'buzz' | 'forward'> {
+  /** Any kind of message, once per key and hour. */
+  post(to: Address, content: Content, onceKey: string): Promise<Sent<{ messageId: string }>>;
   updateLate(token: string, drawn: Drawn): Promise<Sent<null>>;
 }
 
 export function createSend(api: Api): Send {
+  async function post(to: Address, content: Content, onceKey: string): Promise<Sent<{ messageId: string }>> {
+    const uuid = once(onceKey);
+    const where =
+      to.replyTo === undefined
+        ? {
+            path: 'open-apis/im/v1/messages',
+            params: { receive_id_type: idType(to) },
+            data: { receive_id: to.externalId, ...content, uuid },
+          }
+        : { path: `open-apis/im/v1/messages/${pathId(to.replyTo)}/reply`, data: { ...content, uuid } };
+    const sent = await api.call({ lane: 'put', target: to.externalId, method: 'POST', ...where }, created);
+    return sent.ok ? { ok: true, value: { messageId: sent.value.data.message_id } } : sent;
+  }
+
   return {
-    async put(to: Address, drawn: Drawn, onceKey: string): Promise<Sent<{ messageId: string }>> {
-      const uuid = once(onceKey);
-      const where =
-        to.replyTo === undefined
-          ? {
-              path: 'open-apis/im/v1/messages',
-              params: { receive_id_type: idType(to) },
-              data: { receive_id: to.externalId, ...content(drawn), uuid },
-            }
-          : { path: `open-apis/im/v1/messages/${pathId(to.replyTo)}/reply`, data: { ...content(drawn), uuid } };
-      const sent = await api.call({ lane: 'put', target: to.externalId, method: 'POST', ...where }, created);
-      return sent.ok ? { ok: true, value: { messageId: sent.value.data.message_id } } : sent;
-    },
+    post,
+    put: (to, drawn, onceKey) => post(to, content(drawn), onceKey),
 
     /** The card of a press whose answer came too late: by the press's own token, good for 30 minutes and two uses (feishu.md §3.7). */
     updateLate: (token, drawn) =>
@@ -97,8 +108,8 @@ export function createSend(api: Api): Send {
   };
 }
 
-/** `content` is always a JSON *text* (feishu.md §4.1). Without a card the plain rendering goes as a text message. */
-const content = (drawn: Drawn): { msg_type: string; content: string } =>
+/** Without a card the plain rendering goes as a text message. */
+const content = (drawn: Drawn): Content =>
   drawn.card === null || drawn.card === undefined
     ? { msg_type: 'text', content: JSON.stringify({ text: drawn.plain }) }
     : { msg_type: 'interactive', content: JSON.stringify(drawn.card) };

@@ -16,6 +16,9 @@ export class CallFailed extends Error {
 
 export const CALL_TIMEOUT_MS = 10_000;
 
+/** As the SDK marks a call whose data are fields of a form. */
+export const MULTIPART = 'multipart/form-data';
+
 /**
  * The SDK's `httpInstance` over fetch. Its default is an axios without timeout, whose errors carry the whole request (app secret, token, card) into
  * the SDK's own error log (feishu.md §1.2). Like that one it gives back the parsed body, and throws on anything but 2xx.
@@ -30,14 +33,17 @@ export function createTransport(timeoutMs = CALL_TIMEOUT_MS): HttpInstance {
     const method = (options.method ?? 'GET').toUpperCase();
     const bodied = method !== 'GET' && method !== 'HEAD' && options.data !== undefined;
     const headers = new Headers(Object.entries(options.headers ?? {}).map(([name, value]) => [name, String(value)]));
-    if (bodied) headers.set('content-type', 'application/json; charset=utf-8');
+    const isForm = bodied && headers.get('content-type') === MULTIPART;
+    // The boundary is chosen with the body, and fetch says it.
+    if (isForm) headers.delete('content-type');
+    else if (bodied) headers.set('content-type', 'application/json; charset=utf-8');
 
     const { response, text } = await exchange(url, {
       method,
       headers,
       redirect: 'error',
       signal: AbortSignal.timeout(options.timeout ?? timeoutMs),
-      ...(bodied ? { body: JSON.stringify(options.data) } : {}),
+      ...(bodied ? { body: isForm ? formOf(options.data) : JSON.stringify(options.data) } : {}),
     });
     const body = parse(text);
     if (!response.ok) {
@@ -61,6 +67,16 @@ export function createTransport(timeoutMs = CALL_TIMEOUT_MS): HttpInstance {
     put: bodied('PUT'),
     patch: bodied('PATCH'),
   } as HttpInstance;
+}
+
+function formOf(data: unknown): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(data as Readonly<Record<string, string | Blob>>)) {
+    // A plain name in the part itself: the field `file_name` carries the one that is read, in any script.
+    if (value instanceof Blob) form.append(name, value, 'file');
+    else form.append(name, value);
+  }
+  return form;
 }
 
 async function exchange(url: URL, init: RequestInit): Promise<{ response: Response; text: string }> {

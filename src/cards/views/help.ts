@@ -16,6 +16,7 @@ export function helpCard(m: HelpModel): Card {
       ...m.processes.map((p): Element => ({ kind: 'item', title: p.name, detail: p.about, buttons: [startButton(p.id)] })),
       { kind: 'divider' },
       { kind: 'buttons', buttons: questions(m.waiting) },
+      { kind: 'text', text: t('out.help'), style: 'quiet' },
       { kind: 'text', text: t('help.typed'), style: 'quiet' },
     ],
   };

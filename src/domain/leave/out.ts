@@ -48,7 +48,8 @@ export function outOf(rows: readonly OutRow[], hoursOf: (unit: UnitId) => Workin
   }));
 }
 
-function partOf(from: DayMinutes, to: DayMinutes, { am, pm }: WorkingHours): OutPart {
+/** The part of a day a stretch covers, in the words of the branch's hours. */
+export function partOf(from: DayMinutes, to: DayMinutes, { am, pm }: WorkingHours): OutPart {
   const [morning, afternoon] = [from <= am.from && to >= am.to, from <= pm.from && to >= pm.to];
   if (morning && afternoon) return 'day';
   if (morning && to <= pm.from) return 'am';

@@ -1,6 +1,8 @@
 import type { outWords as zh } from '../zh-CN/out.ts';
 
 export const outWords: Record<keyof typeof zh, string> = {
+  'out.help':
+    'You can also ask “今天谁不在” (who is out today), “李敏哪天在” (when is Li Min in), “日历订阅” (calendar subscription), “导出我的假期” (export my leave).',
   'out.title': '{whose}, {days}: {count} away',
   'out.title_person': '{whose}, {days}',
   'out.everywhere': 'All units you may see',

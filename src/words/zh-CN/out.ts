@@ -1,4 +1,5 @@
 export const outWords = {
+  'out.help': '还可以问：“今天谁不在”“李敏哪天在”“日历订阅”“导出11月假勤”“导出我的假期”。',
   'out.title': '{whose} {days} 不在岗 {count} 人',
   'out.title_person': '{whose} {days}',
   'out.everywhere': '您能看的全部单位',

@@ -227,6 +227,40 @@ describe.each(['ws', 'webhook'] as const)('on the street, over %s', (mode) => {
     expect(await bot.platform.forward('om_gone', to, `gone-${mode}`)).toMatchObject({ ok: false, code: 'platform_refused' });
   });
 
+  it('a file is sent once for each wish, whole, with its name; one too big or empty never leaves', async () => {
+    const { openId } = bot.street.person('E204');
+    const to = { kind: 'person', externalId: openId } as const;
+    // As long as one multipart body may well be, with every byte there is.
+    const bytes = Uint8Array.from({ length: 300_000 }, (_, i) => (i * 31) % 256);
+    const first = await bot.platform.putFile(to, { name: '假勤 苏州分店 2026-11.xlsx', bytes }, `file-${mode}`);
+    expect(first).toMatchObject({ ok: true });
+    expect(await bot.platform.putFile(to, { name: '假勤 苏州分店 2026-11.xlsx', bytes }, `file-${mode}`)).toEqual(first);
+    const files = bot.street.messages('E204', 'bot').flatMap(({ body }) => (body.type === 'file' ? [body] : []));
+    expect(files).toMatchObject([{ name: '假勤 苏州分店 2026-11.xlsx', size: bytes.length }]);
+    const got = await fetch(`${bot.emulator.url}/local/image/${files[0]?.key ?? ''}`);
+    expect(Buffer.from(await got.arrayBuffer()).equals(Buffer.from(bytes))).toBe(true);
+    for (const length of [0, 30 * 1024 * 1024 + 1])
+      expect(
+        await bot.platform.putFile(to, { name: 'x.xlsx', bytes: new Uint8Array(length) }, `file-${length}-${mode}`),
+      ).toMatchObject({
+        ok: false,
+        code: 'platform_refused',
+      });
+  });
+
+  it('a file without the right to send files is refused; with a stale token it goes through', async () => {
+    const to = { kind: 'person', externalId: bot.street.person('E205').openId } as const;
+    const file = { name: 'x.xlsx', bytes: new Uint8Array(10) };
+    bot.street.setScopes({ without: ['im:resource'] });
+    expect(await bot.platform.putFile(to, file, `no-right-${mode}`)).toMatchObject({ ok: false, code: 'platform_refused' });
+    bot.street.setScopes({});
+    bot.street.invalidateToken();
+    expect(await bot.platform.putFile(to, file, `stale-${mode}`)).toMatchObject({ ok: true });
+    bot.street.faults({ lostAnswer: 1 });
+    expect(await bot.platform.putFile(to, file, `lost-${mode}`)).toMatchObject({ ok: false, code: 'platform_retry' });
+    bot.street.clearFaults();
+  });
+
   it('people are buzzed and calendars blocked and freed', async () => {
     const { openId } = bot.street.person('E202');
     const posted = await bot.platform.put({ kind: 'person', externalId: openId }, card('急'), `buzz-${mode}`);

@@ -1,0 +1,54 @@
+import { setImmediate } from 'node:timers/promises';
+import type { OutgoingFile } from './bot/platform.ts';
+import type { Language } from './domain/org/org.ts';
+import { exportBook } from './handlers/export/export-book.ts';
+import { exportQuery } from './handlers/export/export-query.ts';
+import type { Cell } from './handlers/export/sheet.ts';
+import type { House } from './handlers/house.ts';
+import type { PersonId } from './kernel/id.ts';
+import type { Text } from './kernel/text.ts';
+import type { Painter } from './paint.ts';
+import type { DueRow } from './store/outbox.ts';
+import { drawSheetFile, type SpokenCell } from './work/sheet-file.ts';
+
+/** Not allowed in names of files. */
+const UNFIT = /[\\/:*?"<>|\s]+/g;
+
+/** The file of an outbox row, for whoever asked for it, in their language; null when they may not have it (any more). */
+export function exportFile(house: House, painter: Painter): (row: DueRow) => Promise<OutgoingFile | null> {
+  return async (row) => {
+    const viewer = (await house.reads.org()).person(row.place.slice('person:'.length) as PersonId);
+    const query = exportQuery(row.payload);
+    if (!viewer?.active || !query) return null;
+    const book = await exportBook(house, viewer, query, () => setImmediate());
+    if (!book) return null;
+    const speak = (text: Text): string => painter.speak(text, viewer.language);
+    const said = speaker(painter, viewer.language);
+    const bytes = await drawSheetFile(
+      book.sheets.map((sheet) => ({
+        name: speak(sheet.name),
+        columns: sheet.columns.map(({ title, width }) => ({ title: speak(title), width })),
+        rows: sheet.rows.map((cells) => cells.map((cell) => spoken(cell, said))),
+      })),
+    );
+    return { name: `${speak(book.name).replace(UNFIT, '_')}.xlsx`, bytes };
+  };
+}
+
+function spoken(cell: Cell, said: (text: Text) => string): SpokenCell {
+  if (cell === null) return null;
+  if ('written' in cell) return cell.written;
+  if ('said' in cell) return said(cell.said);
+  return 'day' in cell ? { day: cell.day } : cell.number;
+}
+
+/** The same few words fill thousands of cells. */
+function speaker(painter: Painter, language: Language): (text: Text) => string {
+  const known = new Map<string, string>();
+  return (text) => {
+    const key = JSON.stringify(text);
+    const found = known.get(key) ?? painter.speak(text, language);
+    known.set(key, found);
+    return found;
+  };
+}

@@ -1,0 +1,132 @@
+import type { Person } from '../../domain/org/org.ts';
+import { asksForOwnExport, exportPeriod } from '../../domain/phrase/export-sentence.ts';
+import { findPeople } from '../../domain/phrase/people.ts';
+import { unitSaid } from '../../domain/phrase/unit-said.ts';
+import { anchor } from '../../domain/workday/anchor.ts';
+import { plain, type Text, t } from '../../kernel/text.ts';
+import { addDays, addMonths, daysBetween, type LocalDate, parts, toLocal } from '../../kernel/time.ts';
+import { showPersonal } from '../ask.ts';
+import { groupHint } from '../draft.ts';
+import type { House, Visit } from '../house.ts';
+import { nothing, type Plan } from '../plan.ts';
+import { unitsAnsweredFor } from '../scope.ts';
+import { toPerson } from '../view-ref.ts';
+import { type ExportQuery, exportUnits, exportWhose, MOST_DAYS, rootsOf } from './export-query.ts';
+
+/** Lines and people one file may hold: what can be drawn while others wait no longer than a second or two. */
+export const MOST_LINES = 10_000;
+const MOST_PEOPLE = 5000;
+
+/** 导出11月假勤: the file follows in private, drawn from the state at the moment of sending; who may not have it is told what they may. */
+export async function askExport(house: House, visit: Visit, said: string): Promise<Plan> {
+  const { org, person: viewer, today, now } = visit;
+  const calendar = house.settings.calendarOf(org, viewer.unitId);
+  const period = exportPeriod(said, {
+    today,
+    nowMinutes: toLocal(now, house.zone).minutes,
+    holiday: (name, year) => anchor(calendar, name, year),
+  });
+  if (period === 'unread') return notice(visit, { text: t('export.which_time') });
+  const own = asksForOwnExport(said);
+  const [from, to] = period ? [period.from, period.to] : own ? thisYear(today) : thisMonth(today);
+  if (daysBetween(from, to) >= MOST_DAYS) return notice(visit, { text: t('export.too_long') });
+  if (own) return sendFile(visit, { own: true, unit: null, person: viewer.id, from, to }, period !== null);
+
+  const answered = unitsAnsweredFor(org, viewer);
+  if (answered.length === 0) return refused(visit, t('export.not_yours'));
+  const rest = period ? said.replace(period.said, ' '.repeat(period.said.length)) : said;
+  const unit = unitSaid(rest, org);
+  const query = { own: false, unit: unit?.id ?? null, person: null, from, to };
+  const units = exportUnits(org, viewer, query);
+  if (units.length === 0)
+    return refused(
+      visit,
+      t('export.other_unit', {
+        units: rootsOf(answered)
+          .slice(0, 8)
+          .map((one) => plain(one.name)),
+      }),
+    );
+  const named = personSaid(unit ? rest.replace(unit.name, '') : rest, visit);
+  if (named === 'several') return notice(visit, { text: t('export.which_person') });
+  if (named && !units.includes(named.unitId)) return refused(visit, t('export.other_person', { name: named.name }));
+  const staff = named ? 1 : units.reduce((sum, one) => sum + org.staff(one).length, 0);
+  const lines = named ? 0 : await house.reads.leaveDayCount(units, from, to);
+  if (lines > MOST_LINES || staff > MOST_PEOPLE)
+    return notice(visit, { text: t('export.too_many', { lines: MOST_LINES, people: MOST_PEOPLE }), tone: 'warn' });
+  return sendFile(visit, { ...query, person: named?.id ?? null }, period !== null);
+}
+
+/** The button 导出我的假期. */
+export const exportOwn = (visit: Visit): Plan => {
+  const [from, to] = thisYear(visit.today);
+  return sendFile(visit, { own: true, unit: null, person: visit.person.id, from, to }, true);
+};
+
+const thisMonth = (today: LocalDate): readonly [LocalDate, LocalDate] => {
+  const first = addDays(today, 1 - parts(today).day);
+  return [first, addDays(addMonths(first, 1), -1)];
+};
+const thisYear = (today: LocalDate): readonly [LocalDate, LocalDate] => {
+  const first = addMonths(addDays(today, 1 - parts(today).day), 1 - parts(today).month);
+  return [first, addDays(addMonths(first, 12), -1)];
+};
+
+function sendFile(visit: Visit, query: ExportQuery, isPeriodSaid: boolean): Plan {
+  const whose = exportWhose(visit.org, visit.person, query);
+  const days = { from: { date: query.from }, to: { date: query.to } };
+  const { id } = visit.person;
+  return {
+    ...nothing,
+    audit: [
+      {
+        actorId: id,
+        act: 'leave.export',
+        subject: query.person ?? query.unit ?? 'all',
+        detail: { from: query.from, to: query.to, own: query.own },
+      },
+    ],
+    effects: [
+      showPersonal(visit, 'notice', `notice:${visit.cause}`, {
+        text: t(isPeriodSaid ? 'export.coming' : 'export.coming_default', { whose, ...days }),
+      }),
+      // Its key sorts after the notice's, so that the words come first.
+      {
+        deed: 'sheet_file',
+        key: `sheet:${id}:${visit.cause}`,
+        subject: `export:${id}`,
+        place: toPerson(id),
+        payload: { ...query },
+      },
+      ...groupHint(visit),
+    ],
+    reply: { toast: { tone: 'info', text: t('export.toast') } },
+  };
+}
+
+const notice = (visit: Visit, payload: Readonly<Record<string, unknown>>): Plan => ({
+  ...nothing,
+  effects: [showPersonal(visit, 'notice', `notice:${visit.cause}`, payload), ...groupHint(visit)],
+});
+
+/** S4: not theirs to have; their own they may. */
+const refused = (visit: Visit, text: Text): Plan =>
+  notice(visit, {
+    text,
+    clause: 'S4',
+    tone: 'warn',
+    buttons: [{ text: t('export.own'), style: 'primary', action: { do: 'export.own' } }],
+  });
+
+/** One person named in the sentence; strangers to the unit by their full name only. */
+function personSaid(text: string, { org, person: viewer }: Visit): Person | 'several' | null {
+  const active = org.people.filter((one) => one.active);
+  const units = new Set(unitsAnsweredFor(org, viewer).map((unit) => unit.id));
+  const found = findPeople(text, active).find((mention) => mention.exact);
+  const [first, ...others] = (found?.candidates ?? [])
+    .flatMap((id) => org.person(id) ?? [])
+    .filter((one) => one.name === found?.matched);
+  if (!first) return null;
+  const mine = [first, ...others].filter((one) => units.has(one.unitId));
+  return mine.length > 1 ? 'several' : (mine[0] ?? first);
+}

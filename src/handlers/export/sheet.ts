@@ -1,0 +1,23 @@
+import type { Text } from '../../kernel/text.ts';
+import type { LocalDate } from '../../kernel/time.ts';
+
+/** One cell. `written` is what people wrote or are called, and stays text whatever it looks like. */
+export type Cell =
+  | { readonly written: string }
+  | { readonly said: Text }
+  | { readonly day: LocalDate }
+  | { readonly number: number }
+  | null;
+
+/** A table with its headings; `width` in characters. */
+export interface Sheet {
+  readonly name: Text;
+  readonly columns: readonly { readonly title: Text; readonly width: number }[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** A file as data. */
+export interface Book {
+  readonly name: Text;
+  readonly sheets: readonly Sheet[];
+}

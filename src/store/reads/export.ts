@@ -1,0 +1,29 @@
+import type { Row } from '../../handlers/plan.ts';
+import type { Reads } from '../../handlers/reads.ts';
+import type { RequestId } from '../../kernel/id.ts';
+import type { Db } from '../open.ts';
+import { portions } from './page.ts';
+
+const COUNT_CAP = 100_000;
+
+/** What a file of absences needs beside the days: how many there are, numbers of requests, ledgers of many people. */
+export function exportReads(reader: Db): Pick<Reads, 'leaveDayCount' | 'requestNumbers' | 'leaveEntriesOfAll'> {
+  const count = reader
+    .prepare<[string, string, string, number], number>(
+      `SELECT count(*) FROM (SELECT 1 FROM "LeaveDay" WHERE "unitId" IN (SELECT value FROM json_each(?)) AND date >= ? AND date <= ?
+       AND state IN ('held', 'approved') LIMIT ?)`,
+    )
+    .pluck();
+  const numbers = reader.prepare<[string], { id: RequestId; number: string }>(
+    'SELECT id, number FROM "Request" WHERE id IN (SELECT value FROM json_each(?))',
+  );
+  const entries = reader.prepare<[string], Row<'leaveEntry'>>(
+    'SELECT * FROM "LeaveEntry" WHERE "personId" IN (SELECT value FROM json_each(?)) ORDER BY "personId", at, id',
+  );
+  return {
+    leaveDayCount: async (units, from, to) => count.get(JSON.stringify(units), from, to, COUNT_CAP) ?? 0,
+    requestNumbers: async (ids) =>
+      new Map(portions(ids).flatMap((some) => numbers.all(JSON.stringify(some)).map((row) => [row.id, row.number] as const))),
+    leaveEntriesOfAll: async (people) => portions(people).flatMap((some) => entries.all(JSON.stringify(some))),
+  };
+}
