@@ -37,7 +37,8 @@ const out = (change: Partial<WhoIsOut>): Card =>
     lines: [
       {
         kind: 'out',
-        date: day('2026-11-24'),
+        from: day('2026-11-24'),
+        to: day('2026-11-24'),
         people: [person('李敏'), person(LONG_NAME, { part: 'am' }), person('张伟', { part: { from: 600, to: 690 }, held: true })],
       },
     ],
@@ -70,7 +71,8 @@ export const staffCards = (): Readonly<Record<string, Readonly<Record<string, Ca
         { kind: 'in', from: day('2026-11-24'), to: day('2026-11-26') },
         {
           kind: 'out',
-          date: day('2026-11-27'),
+          from: day('2026-11-27'),
+          to: day('2026-11-27'),
           people: [person('李敏', { unit: '苏州分店' }), person(LONG_NAME, { unit: '杭州分店' })],
         },
         { kind: 'rest', from: day('2026-11-28'), to: day('2026-11-29') },
@@ -90,7 +92,8 @@ export const staffCards = (): Readonly<Record<string, Readonly<Record<string, Ca
       lines: [
         {
           kind: 'out',
-          date: day('2026-11-24'),
+          from: day('2026-11-24'),
+          to: day('2026-11-24'),
           people: Array.from({ length: 30 }, (_, i) =>
             person(i % 3 === 0 ? LONG_NAME : '李敏', { part: i % 2 === 0 ? 'day' : 'pm' }),
           ),
@@ -113,8 +116,8 @@ export const staffCards = (): Readonly<Record<string, Readonly<Record<string, Ca
       to: day('2026-12-06'),
       lines: [
         { kind: 'in', from: day('2026-11-24'), to: day('2026-11-25') },
-        { kind: 'out', date: day('2026-11-26'), people: [person('李敏', { part: 'pm' })] },
-        { kind: 'out', date: day('2026-11-27'), people: [person('李敏', { held: true })] },
+        { kind: 'out', from: day('2026-11-26'), to: day('2026-11-26'), people: [person('李敏', { part: 'pm' })] },
+        { kind: 'out', from: day('2026-11-27'), to: day('2026-11-27'), people: [person('李敏', { held: true })] },
         { kind: 'rest', from: day('2026-11-28'), to: day('2026-11-29') },
       ],
       turn: {},

@@ -84,7 +84,7 @@ describe('今天谁不在', () => {
     const { text } = li.card();
     expect(text).toContain('苏州分店 12月1日(周二) 至 12月7日(周一) 不在岗 1 人');
     expect(text).toContain('12月1日(周二) 至 12月2日(周三)：没有人请假');
-    expect(text).toContain('12月3日(周四) 1人');
+    expect(text).toContain('12月3日(周四) 至 12月4日(周五) 1人');
     expect(text).toContain('12月5日(周六) 至 12月6日(周日)：休息日');
     await li.says('下周谁不在');
     expect(li.card().text).toContain('11月30日(周一) 至 12月6日(周日) 不在岗 1 人');

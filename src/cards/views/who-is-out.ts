@@ -14,9 +14,9 @@ export interface OutPerson {
   readonly held: boolean;
 }
 
-/** One line of the card: a day with people away, or days on end on which nobody is. */
+/** One line of the card: days on end with the same people away, or on which nobody is. */
 export type OutLine =
-  | { readonly kind: 'out'; readonly date: LocalDate; readonly people: readonly OutPerson[] }
+  | { readonly kind: 'out'; readonly from: LocalDate; readonly to: LocalDate; readonly people: readonly OutPerson[] }
   | { readonly kind: 'in' | 'rest'; readonly from: LocalDate; readonly to: LocalDate };
 
 type Show = Extract<OutAction, { do: 'out.show' }>;
@@ -50,7 +50,7 @@ export function whoIsOutCard(m: WhoIsOut): Card {
     body: [
       ...m.lines.flatMap((line) => lineOf(line, m)),
       ...(m.left > 0 ? [quiet(t('out.left', { count: m.left }))] : []),
-      quiet(held ? t('out.private_held') : t('remind.out_private')),
+      quiet(held ? t('out.private_held') : m.person ? t('out.private_one') : t('remind.out_private')),
       ...buttons(m.turn),
       ...(m.units ? [unitForm(m, m.units)] : []),
     ],
@@ -77,18 +77,23 @@ const quiet = (text: Text): Element => ({ kind: 'text', text, style: 'quiet' });
 const spanText = (from: LocalDate, to: LocalDate): Text => t('out.days', { from: { date: from }, to: { date: to } });
 
 function lineOf(line: OutLine, m: WhoIsOut): readonly Element[] {
+  const days: Text = line.from === line.to ? t('out.day', { date: { date: line.from } }) : spanText(line.from, line.to);
   if (line.kind !== 'out') {
-    const days: Text = line.from === line.to ? t('out.day', { date: { date: line.from } }) : spanText(line.from, line.to);
-    const words = line.kind === 'rest' ? 'out.rest' : m.person ? 'out.in' : 'out.nobody';
+    const words = m.person
+      ? line.kind === 'rest'
+        ? 'out.rest_one'
+        : 'out.in'
+      : line.kind === 'rest'
+        ? 'out.rest'
+        : 'out.nobody';
     return [quiet(t(words, { days }))];
   }
   const names = line.people.map(m.person ? timeOf : personText);
   // One day: its date stands in the title already.
   if (m.from === m.to) return [{ kind: 'text', text: join(names, ' · ') }];
-  const day = t('out.day', { date: { date: line.date } });
-  if (m.person) return [{ kind: 'text', text: t('out.away', { days: day, parts: names }) }];
+  if (m.person) return [{ kind: 'text', text: t('out.away', { days, parts: names }) }];
   return [
-    { kind: 'text', text: t('out.day_count', { day, count: line.people.length }), style: 'strong' },
+    { kind: 'text', text: t('out.day_count', { days, count: line.people.length }), style: 'strong' },
     { kind: 'text', text: join(names, ' · ') },
   ];
 }

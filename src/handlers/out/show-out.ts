@@ -176,9 +176,9 @@ function linesOf(
       );
     const kind = people.length > 0 ? 'out' : dayKind(calendar, date).rest === null ? 'in' : 'rest';
     const last = lines.at(-1);
-    if (kind === 'out') lines.push({ kind, date, people });
-    else if (last && last.kind === kind && addDays(last.to, 1) === date) lines[lines.length - 1] = { ...last, to: date };
-    else lines.push({ kind, from: date, to: date });
+    const isLike = last && last.kind === kind && (last.kind !== 'out' || JSON.stringify(last.people) === JSON.stringify(people));
+    if (isLike && addDays(last.to, 1) === date) lines[lines.length - 1] = { ...last, to: date };
+    else lines.push(kind === 'out' ? { kind, from: date, to: date, people } : { kind, from: date, to: date });
   }
   return lines;
 }
