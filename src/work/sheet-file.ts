@@ -15,9 +15,7 @@ const TEXT = '@';
 const DAY = 'yyyy-mm-dd';
 const NUMBER = '0.####';
 /** Not allowed in XML 1.0, so that a name with one would make the whole file unreadable. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-const UNWRITABLE =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g;
+const UNWRITABLE = /(?![\t\n\r])\p{Cc}|[\p{Cs}\uFFFE\uFFFF]/gu;
 /** More is refused by Excel. */
 const MOST_LETTERS = 32_000;
 
