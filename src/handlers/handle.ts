@@ -6,7 +6,6 @@ import { answerConsent } from './consent.ts';
 import { acknowledgeCopy } from './copies.ts';
 import { decide, decideTyped } from './decide.ts';
 import { cancelDraft, checkDraft, editDraft, fillDraft, startDraft, submitDraft } from './draft.ts';
-import { cancelDraft, checkDraft, editDraft, startDraft, submitDraft } from './draft.ts';
 import { askExport, exportOwn } from './export/ask-export.ts';
 import { askFeed, pressFeed } from './feed/ask-feed.ts';
 import { joinGroup, leaveGroup } from './groups.ts';
