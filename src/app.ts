@@ -14,7 +14,7 @@ import { lapseLeave } from './handlers/lapse-leave.ts';
 import { careFor } from './handlers/overdue.ts';
 import type { Plan } from './handlers/plan.ts';
 import { remind } from './handlers/remind/tick.ts';
-import { summonStandIns } from './handlers/stand-ins.ts';
+import { careForStandIns } from './handlers/stand-ins.ts';
 import type { ViewName } from './handlers/view-ref.ts';
 import type { FeedReader } from './http/calendar-feed.ts';
 import type { Health } from './http/health.ts';
@@ -66,6 +66,7 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
   const house: House = {
     reads: store.reads,
     settings: { leave: config.leave, calendarOf: calendarsOf(config) },
+    standInDays: config.org.stand_in_days,
     clock,
     ids,
     zone: config.org.zone,
@@ -148,7 +149,12 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
           for (const care of await careFor(house, now)) await commitOwn(await care(), `care:${now}`);
         },
       },
-      { name: 'stand-ins', see: async (now) => commitOwn(await summonStandIns(house, now), `stand-ins:${now}`) },
+      {
+        name: 'stand-ins',
+        see: async (now) => {
+          for (const care of await careForStandIns(house, now)) await commitOwn(await care(), `stand-ins:${now}`);
+        },
+      },
       {
         // Before the grant: last year's lots are closed first, then this year's opened.
         name: 'leave that lapses',

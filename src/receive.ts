@@ -2,7 +2,7 @@ import type { Answer, Inbound } from './bot/platform.ts';
 import { handle } from './handlers/handle.ts';
 import type { House, Visit } from './handlers/house.ts';
 import type { Intent } from './handlers/intent.ts';
-import type { Committer, Reply } from './handlers/plan.ts';
+import type { Committer, Plan, Reply } from './handlers/plan.ts';
 import { recognize } from './handlers/recognize.ts';
 import { strangerPlan } from './handlers/stranger.ts';
 import { whereabouts } from './handlers/whereabouts.ts';
@@ -31,7 +31,7 @@ export async function receive(corridor: Corridor, inbound: Inbound): Promise<Ans
     const visit = await arrive(house, inbound);
     const plan = visit ? await handle(intent, house, visit) : strangerPlan(inbound);
     const outcome = await corridor.commit({
-      plan,
+      plan: pressed ? noting(plan, pressed.messageId) : plan,
       inboxKeys: inboxKeys(inbound),
       cause: inbound.eventId,
       ...(pressed?.current ? { answering: pressed.outboxKey } : {}),
@@ -42,6 +42,12 @@ export async function receive(corridor: Corridor, inbound: Inbound): Promise<Ans
       return reply(corridor, intent, visit, { toast: { tone: 'warning', text: t('decide.raced') }, repaint: true });
   }
 }
+
+/** The log tells from which card somebody acted (S3). */
+const noting = (plan: Plan, card: string): Plan => ({
+  ...plan,
+  audit: plan.audit.map((entry) => ({ ...entry, detail: { ...entry.detail, card } })),
+});
 
 /** A message is one thing however often and under however many event ids it is delivered (feishu.md §2A). */
 function inboxKeys(inbound: Inbound): readonly string[] {

@@ -8,6 +8,7 @@ import { outActions } from './out-action.ts';
 import { proofActions } from './proof-action.ts';
 import { remindPagesActions } from './remind-pages-action.ts';
 import { reminderActions } from './reminder-action.ts';
+import { substituteActions } from './substitute-action.ts';
 
 /** What a button asks for. The value travels through the platform and back, so it is parsed like anything from outside and never says who acts. */
 const id = z.string().min(3).max(64);
@@ -52,6 +53,7 @@ export const actionSchema = z.discriminatedUnion('do', [
   ...draftActions,
   ...reminderActions,
   ...remindPagesActions,
+  ...substituteActions,
 ]);
 
 export type Action = z.infer<typeof actionSchema>;

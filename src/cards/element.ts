@@ -114,5 +114,11 @@ export type Field =
       readonly value?: string;
       readonly options: readonly { readonly value: string; readonly text: Text }[];
     })
+  /** Any number of them; comes back as a list. */
+  | (FieldBase & {
+      readonly kind: 'choices';
+      readonly value?: readonly string[];
+      readonly options: readonly { readonly value: string; readonly text: Text }[];
+    })
   | (FieldBase & { readonly kind: 'person'; readonly value?: PersonId; readonly among: readonly PersonId[] })
   | (FieldBase & { readonly kind: 'tick'; readonly value?: boolean });

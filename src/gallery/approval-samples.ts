@@ -6,6 +6,7 @@ import type { Instance, Mode, Seat, Step } from '../domain/approval/instance.ts'
 import type { SeatId, StepId } from '../kernel/id.ts';
 import { plain, say, t } from '../kernel/text.ts';
 import { HOUR, instant, type LocalDate } from '../kernel/time.ts';
+import { nameOf } from './people.ts';
 import { assessment, instance, LONG, MONDAY, person, request } from './sample-request.ts';
 
 const LATER = instant(MONDAY + 2 * HOUR);
@@ -142,7 +143,8 @@ export function approvalSamples(): Readonly<Record<string, Card>> {
       request: 'req_1',
       version: 3,
       title: assessment.title,
-      verbs: ['return', 'transfer', 'delegate', 'add_before', 'add_after', 'ask', 'comment'],
+      verbs: ['return', 'transfer', 'delegate', 'add_before', 'add_after', 'remove', 'ask', 'comment'],
+      added: ['chu', 'long'].map((id) => ({ seat: `sea_${id}` as const, name: nameOf(person(id)) })),
       people: ['jiang', 'chu', 'long', 'min'].map(person),
       steps: [{ id: 'stp_1' as StepId, name: { zh: '直接上级', en: 'Direct superior' } }],
     }),
@@ -151,6 +153,7 @@ export function approvalSamples(): Readonly<Record<string, Card>> {
       version: 3,
       title: assessment.title,
       verbs: ['comment'],
+      added: [],
       people: [],
       steps: [],
     }),

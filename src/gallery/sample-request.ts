@@ -167,6 +167,7 @@ export function request(state: RequestState, standing: Standing, more: Partial<R
     proof: null,
     remarks: [],
     changes: [],
+    mayComment: state === 'pending',
     unreadCopy: state === 'approved' && standing.as === 'reader',
     revocable: state === 'approved' && standing.as === 'applicant',
     applicant: { name: '李强', unit: '苏州分店' },

@@ -15,6 +15,7 @@ import { approvalSamples } from './approval-samples.ts';
 import { nameOf, SAMPLE_ORG } from './people.ts';
 import { assessment, LEAVE, LONG, MONDAY, person, refuse, request, route, warn } from './sample-request.ts';
 import { staffCards } from './staff-samples.ts';
+import { substituteSamples } from './substitute-samples.ts';
 
 /** A card in one of its states, for looking at and for checking that it fits. */
 export interface Sample {
@@ -78,6 +79,7 @@ export function samples(processes: readonly AnyProcess[], settings: Settings): r
         { assessment: { ...assessment, findings: [warn] } },
       ),
       '审批人：代他人': request('pending', { as: 'decider', onBehalfOf: person('long') }),
+      '加签人：等对方': request('pending', { as: 'adder' }),
       '旁人：审批中': request('pending', { as: 'reader' }),
       已同意: request('approved', { as: 'applicant' }),
       已拒绝: request('rejected', { as: 'applicant' }),
@@ -86,6 +88,7 @@ export function samples(processes: readonly AnyProcess[], settings: Settings): r
       无权查看: noAccessCard,
     }),
     ...of('审批', approvalSamples()),
+    ...substituteSamples(),
     ...of('列表', {
       我的申请: listCard({
         list: 'my_requests',

@@ -4,9 +4,9 @@ import { t } from '../kernel/text.ts';
 import { decide } from './decide.ts';
 import type { Facts } from './facts.ts';
 import type { House, Visit } from './house.ts';
+import { inboxOf } from './inbox.ts';
 import { answer, merge, nothing, type Plan } from './plan.ts';
 import type { ApprovalLine } from './reads.ts';
-import { chairsOf } from './substitutes.ts';
 
 /** One verdict for everything on a page of 待我审批 that has nothing noteworthy; what has stays in the list for a look of its own (O25). */
 export async function decidePage(
@@ -15,7 +15,7 @@ export async function decidePage(
   page: { readonly verdict: 'approve' | 'reject'; readonly after: string | null; readonly reason: string },
 ): Promise<Plan> {
   if (page.verdict === 'reject' && !page.reason) return answer('warning', t('decide.reason_required'));
-  const { items } = await house.reads.approvalsOf(await chairsOf(house, visit.person.id, visit.now), page.after);
+  const { items } = await inboxOf(house, visit.person.id, visit.now, page.after);
   const done: Plan[] = [];
   const applicants = new Set<PersonId>();
   for (const line of items) {

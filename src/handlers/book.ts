@@ -68,8 +68,9 @@ export async function bookApproval(house: House, visit: Visit, instance: Instanc
 /** An approved request is undone: what was used comes back, the days are free again. */
 export async function bookRefund(house: House, visit: Visit, instance: Instance, booking: Booking): Promise<Plan> {
   const entries = await forEachTaking(house, visit, booking, (all, _taking, stamp) => refund(all, instance.id, stamp));
+  // Over from now on; the clock gives back what is held because of it and puts the row away.
   const standIn: Write[] = booking.standIns?.length
-    ? [{ table: 'substitute', update: { active: false }, where: { requestId: instance.id }, mayMiss: true }]
+    ? [{ table: 'substitute', update: { toAt: visit.now }, where: { requestId: instance.id, active: true }, mayMiss: true }]
     : [];
   return merge(
     {

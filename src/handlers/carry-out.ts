@@ -11,6 +11,7 @@ import { type House, SYSTEM, type Visit } from './house.ts';
 import { updateInstance } from './instance-rows.ts';
 import { merge, nothing, type Plan, type Write } from './plan.ts';
 import type { RequestFile } from './reads.ts';
+import { substitutesOf } from './substitutes.ts';
 import { summonDeciders } from './summon.ts';
 import { tellEvents } from './tell.ts';
 import { tellStandIn } from './tell-stand-in.ts';
@@ -42,7 +43,7 @@ export async function carryOut(
       reply: { repaint: true, toast: { tone: 'success', text: toast } },
     },
     await settleBooking(house, visit, file, change),
-    summonDeciders(file.instance, next),
+    summonDeciders(file.instance, next, { substitutes: await substitutesOf(house, visit.now), at: visit.now }),
     sendCopies(visit, file, next),
     tellEvents(visit, file, change),
     tellStandIn(visit, file, next),
@@ -77,36 +78,48 @@ async function undo(house: House, visit: Visit, revocation: Change['next']): Pro
   );
 }
 
-/** Questions, answers, remarks and reminders are kept beside the request. */
+/** Questions, answers and remarks are kept beside the request; so is why somebody was brought in or taken out. */
 function remarks(house: House, visit: Visit, requestId: string, events: readonly ApprovalEvent[]): readonly Write[] {
-  const kinds = { asked: 'question', answered: 'answer', commented: 'comment' } as const;
   return events.flatMap((event): Write[] => {
-    if (event.kind !== 'asked' && event.kind !== 'answered' && event.kind !== 'commented') return [];
-    return [
-      {
-        table: 'remark',
-        insert: {
-          id: house.ids.next('rmk'),
-          requestId,
-          personId: event.by,
-          kind: kinds[event.kind],
-          text: event.text,
-          at: visit.now,
-        },
-      },
-    ];
+    const said = remarkOf(event);
+    if (!said || !('by' in event) || event.by === null) return [];
+    const { kind, text } = said;
+    return [{ table: 'remark', insert: { id: house.ids.next('rmk'), requestId, personId: event.by, kind, text, at: visit.now } }];
   });
 }
 
-function onBehalfOf(events: readonly ApprovalEvent[]): { readonly onBehalfOf?: PersonId } {
-  const decided = events.find((event) => event.kind === 'decided');
-  return decided?.onBehalfOf ? { onBehalfOf: decided.onBehalfOf } : {};
+function remarkOf(event: ApprovalEvent): { readonly kind: string; readonly text: string } | null {
+  switch (event.kind) {
+    case 'asked':
+      return { kind: 'question', text: event.text };
+    case 'answered':
+      return { kind: 'answer', text: event.text };
+    case 'commented':
+      return { kind: 'comment', text: event.text };
+    case 'delegated':
+    case 'added':
+    case 'removed':
+      return { kind: 'comment', text: event.reason };
+    default:
+      return null;
+  }
 }
 
-/** The reason or comment of a deed, for the log. */
+function onBehalfOf(events: readonly ApprovalEvent[]): { readonly onBehalfOf?: PersonId } {
+  const person = events.flatMap((event) => ('by' in event && 'onBehalfOf' in event && event.onBehalfOf) || [])[0];
+  return person ? { onBehalfOf: person } : {};
+}
+
+/** The words of a deed and whom it brought in or took out, for the log. */
 function words(events: readonly ApprovalEvent[]): Readonly<Record<string, unknown>> {
   const first = events[0];
   if (!first) return {};
-  if ('comment' in first && first.comment) return { comment: first.comment };
-  return 'reason' in first ? { reason: first.reason } : {};
+  return {
+    ...('comment' in first && first.comment ? { comment: first.comment } : {}),
+    ...('reason' in first ? { reason: first.reason } : {}),
+    ...('text' in first ? { text: first.text } : {}),
+    ...('to' in first ? { person: first.to } : {}),
+    ...('people' in first ? { people: first.people } : {}),
+    ...('person' in first ? { person: first.person } : {}),
+  };
 }

@@ -21,6 +21,8 @@ import { answerRemind, pressRemindPage } from './remind/pages.ts';
 import { pressReminder, type ReminderForm } from './remind/press-reminder.ts';
 import { startAgain } from './resubmit.ts';
 import { askRevocation } from './revocation.ts';
+import { askSubstitute, endSubstitute, newSubstitute, saveSubstitute } from './set-substitute.ts';
+import { readSubstituteForm } from './substitute-form.ts';
 import { welcome } from './welcome.ts';
 
 /** One intent of one person on the present state → what should be true. The only switch over intents. */
@@ -44,6 +46,8 @@ export async function handle(intent: Intent, house: House, visit: Visit): Promis
       return decideTyped(house, visit, intent);
     case 'remind':
       return answerRemind(house, visit, intent.question);
+    case 'substitute':
+      return askSubstitute(house, visit, intent.sentence);
     case 'cancel':
       return cancelLatestDraft(house, visit);
     case 'press':
@@ -142,6 +146,12 @@ async function press(intent: Extract<Intent, { kind: 'press' }>, house: House, v
     case 'feed.make':
     case 'feed.stop':
       return pressFeed(house, visit, action);
+    case 'substitute.new':
+      return newSubstitute(visit, action.other);
+    case 'substitute.save':
+      return saveSubstitute(house, visit, await readSubstituteForm(house, visit, action.other, intent.form), bound);
+    case 'substitute.end':
+      return endSubstitute(house, visit, action.substitute);
     case 'remind.snooze':
     case 'remind.snooze_until':
     case 'remind.done':
@@ -205,6 +215,7 @@ async function moreForm(house: House, visit: Visit, form: Form): Promise<MoreFor
     verb: wordsIn(form, 'verb'),
     person: person ? ((await house.reads.identity(visit.platform, person)) ?? '') : '',
     to: wordsIn(form, 'to'),
+    out: wordsIn(form, 'out'),
     words: wordsIn(form, 'words'),
   };
 }

@@ -26,6 +26,8 @@ export interface House {
   readonly ids: Ids;
   readonly zone: Zone;
   readonly settings: Settings;
+  /** Longest time a stand-in may be set for, days (config/org.yaml). */
+  readonly standInDays: number;
   readonly processes: readonly AnyProcess[];
   /** The chain in force for a process: config/approvals.yaml, else the definition's own. */
   readonly chainOf: (processId: string) => ChainRule;

@@ -23,6 +23,8 @@ export type Intent =
     }
   /** Of the reminders, with a day or a month; of the log, with a noted head. */
   | { readonly kind: 'remind'; readonly question: RemindQuestion }
+  /** 让赵磊代我审批: a form, filled as far as the sentence goes. */
+  | { readonly kind: 'substitute'; readonly sentence: string }
   | { readonly kind: 'cancel' }
   | {
       readonly kind: 'press';

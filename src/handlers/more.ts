@@ -1,4 +1,4 @@
-import { addSign } from '../domain/approval/add-sign.ts';
+import { addSign, removableBy, removeSign } from '../domain/approval/add-sign.ts';
 import type { Change, VerbContext } from '../domain/approval/change.ts';
 import { delegate, transfer } from '../domain/approval/hand-over.ts';
 import type { Instance } from '../domain/approval/instance.ts';
@@ -18,13 +18,15 @@ import { openableFile } from './request-file.ts';
 import { verbContext } from './verb-context.ts';
 
 /** What can be done beside yes and no; each takes a person, a step or only words. */
-export const MORE = ['return', 'transfer', 'delegate', 'add_before', 'add_after', 'ask', 'comment'] as const;
+export const MORE = ['return', 'transfer', 'delegate', 'add_before', 'add_after', 'remove', 'ask', 'comment'] as const;
 export type More = (typeof MORE)[number];
 
 export interface MoreForm {
   readonly verb: string;
   readonly person: string;
   readonly to: string;
+  /** The seat to be taken out. */
+  readonly out: string;
   readonly words: string;
 }
 
@@ -60,7 +62,7 @@ export async function doMore(
 function run(
   instance: Instance,
   actor: PersonId,
-  { verb, person, to, words }: MoreForm,
+  { verb, person, to, out, words }: MoreForm,
   ctx: VerbContext,
 ): Result<Change, VerbRefusal> {
   const somebody = isId('per', person) ? person : null;
@@ -79,6 +81,12 @@ function run(
         { place: verb === 'add_before' ? 'before' : 'after', people: somebody ? [somebody] : [], reason: words },
         ctx,
       );
+    case 'remove': {
+      // Where only one can be meant nothing need be chosen.
+      const [only, ...others] = removableBy(instance, actor, ctx);
+      const seatId = isId('sea', out) ? out : only && others.length === 0 ? only.seat.id : null;
+      return seatId ? removeSign(instance, actor, { seatId, reason: words }, ctx) : no({ code: 'nobody_to_remove' });
+    }
     case 'ask':
       return askApplicant(instance, actor, { question: words }, ctx);
     case 'comment':

@@ -1,4 +1,5 @@
 import type { Instance } from '../domain/approval/instance.ts';
+import type { Chair } from '../domain/approval/substitute.ts';
 import type { AuditHead, AuditVerdict } from '../domain/history/head.ts';
 import type { Org } from '../domain/org/org.ts';
 import type { ChatId, PersonId, RequestId, UnitId } from '../kernel/id.ts';
@@ -100,6 +101,10 @@ export interface Reads {
   requestByNumber(number: string): Promise<RequestId | null>;
   /** Newest first, 10 a page. */
   requestsOf(person: PersonId, after: string | null): Promise<Page<RequestLine>>;
+  /** What somebody may answer who has chairs of others too, a line a request, longest waiting first, 10 a page. */
+  inboxOf(viewer: PersonId, chairs: readonly Chair[], after: string | null): Promise<Page<ApprovalLine>>;
+  /** Capped at 100 (shown as 99+). */
+  inboxCount(viewer: PersonId, chairs: readonly Chair[]): Promise<number>;
   /**
    * Open seats of these people (somebody first, then those they stand in for), oldest first, 10 a page. Whether somebody agrees to take over only
    * they themselves are asked.
@@ -124,6 +129,15 @@ export interface Reads {
   substitutes(people: readonly PersonId[] | 'everyone', at: Instant): Promise<readonly Row<'substitute'>[]>;
   /** How people wish to be reminded; whoever has no row has no wish. */
   preferences(): Promise<readonly Row<'preference'>[]>;
+  substitute(id: string): Promise<Row<'substitute'> | null>;
+  /** What is set for, by, or in the name of a person, now and later; at most 100. */
+  substitutesNear(person: PersonId, at: Instant): Promise<readonly Row<'substitute'>[]>;
+  /** Whatever is set for anybody and touches this time; at most 2,000. */
+  substitutesWithin(from: Instant, to: Instant): Promise<readonly Row<'substitute'>[]>;
+  /** Over, but not yet put away; at most 50. */
+  endedSubstitutes(at: Instant): Promise<readonly Row<'substitute'>[]>;
+  /** Requests with an open chair that somebody holds for this person; at most 100. */
+  requestsHeldFor(person: PersonId): Promise<readonly RequestId[]>;
   mark(key: string): Promise<string | null>;
   /** Held or approved days of units; counted to 100,000 at most. */
   leaveDayCount(units: readonly UnitId[], from: LocalDate, to: LocalDate): Promise<number>;

@@ -1,6 +1,7 @@
 import type { Inbound } from '../bot/platform.ts';
 import { type Action, actionSchema } from '../cards/action.ts';
 import { QUESTIONS, type Question } from '../domain/phrase/questions.ts';
+import { asksForSubstitute } from '../domain/phrase/substitute-sentence.ts';
 import type { House } from './house.ts';
 import type { Intent } from './intent.ts';
 import { near } from './near.ts';
@@ -16,6 +17,7 @@ const MENU: Readonly<Record<string, Question | { readonly start: string }>> = {
   'menu.requests': 'my_requests',
   'menu.balance': 'my_balance',
   'menu.approvals': 'my_approvals',
+  'menu.substitute': 'my_substitutes',
 };
 
 /** From what arrived to what is wanted. Total: what is not understood becomes `unclear` with the nearest suggestions. */
@@ -73,6 +75,8 @@ export function readSentence(text: string, house: House): Intent {
 
   const reminding = readRemindQuestion(bare);
   if (reminding) return { kind: 'remind', question: reminding };
+  const isProcess = (words: string): boolean => house.processes.some((p) => p.phrases.some((one) => words.includes(one)));
+  if (asksForSubstitute(bare, isProcess)) return { kind: 'substitute', sentence: said };
 
   const process =
     house.processes.find((p) => p.claims?.test(said)) ??

@@ -41,6 +41,8 @@ export function refusalText(refusal: VerbRefusal, org: Org): Text {
       return t('verb.cycle', { name: name(refusal.person) });
     case 'adviser_only':
       return t('verb.adviser_only');
+    case 'nobody_to_remove':
+      return t('verb.choose_removed');
     case 'throttled':
       return t('verb.throttled', { until: { at: refusal.until } });
     case 'paused':

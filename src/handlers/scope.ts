@@ -1,7 +1,11 @@
 import { askedOnlyToAgree } from '../domain/approval/consent.ts';
-import { seatedEver, seatOf } from '../domain/approval/who.ts';
+import type { Instance } from '../domain/approval/instance.ts';
+import { isLive, openStep, seatsOf } from '../domain/approval/steps.ts';
+import { type Substitute, standsFor } from '../domain/approval/substitute.ts';
+import { seatedEver } from '../domain/approval/who.ts';
 import type { Org, Person, Role, Unit } from '../domain/org/org.ts';
 import type { PersonId, UnitId } from '../kernel/id.ts';
+import type { Instant } from '../kernel/time.ts';
 import type { House } from './house.ts';
 import type { RequestFile } from './reads.ts';
 import { substitutesOf } from './substitutes.ts';
@@ -13,7 +17,17 @@ const SEEING: readonly Role[] = ['supervisor', 'region_manager', 'network_depart
 export async function mayOpen(house: House, org: Org, viewer: Person, file: RequestFile): Promise<boolean> {
   if (maySee(org, viewer, file)) return true;
   const now = house.clock.now();
-  return seatOf(file.instance, viewer.id, await substitutesOf(house, now), now) !== null;
+  return standsInAt(file.instance, viewer.id, await substitutesOf(house, now), now);
+}
+
+/** Stands in for somebody who is asked at the open step, or who has asked others first and waits for them. */
+function standsInAt(instance: Instance, viewer: PersonId, substitutes: readonly Substitute[], now: Instant): boolean {
+  const step = instance.state === 'pending' && viewer !== instance.applicantId ? openStep(instance) : null;
+  const stands = (id: PersonId | null): boolean => id !== null && standsFor(viewer, id, substitutes, now, instance.process);
+  return (
+    step !== null &&
+    seatsOf(instance, step.id).some((s) => isLive(s) && s.origin !== 'consent' && (stands(s.personId) || stands(s.onBehalfOfId)))
+  );
 }
 
 /**

@@ -4,8 +4,8 @@ import type { Person } from '../domain/org/org.ts';
 import { fromJson } from '../kernel/json.ts';
 import { plain, say, type Text, t } from '../kernel/text.ts';
 import { type House, processOf } from './house.ts';
+import { inboxOf } from './inbox.ts';
 import type { RequestLine } from './reads.ts';
-import { chairsOf } from './substitutes.ts';
 
 const keyset = (after: unknown): string | null => (typeof after === 'string' ? after : null);
 
@@ -24,7 +24,7 @@ export async function showRequests(house: House, viewer: Person, after: unknown)
 /** 待我审批, longest waiting first. */
 export async function showApprovals(house: House, viewer: Person, after: unknown): Promise<Card> {
   const org = await house.reads.org();
-  const page = await house.reads.approvalsOf(await chairsOf(house, viewer.id, house.clock.now()), keyset(after));
+  const page = await inboxOf(house, viewer.id, house.clock.now(), keyset(after));
   return listCard({
     list: 'my_approvals',
     lines: page.items.map((line) => ({

@@ -1,8 +1,11 @@
 import type { Card } from '../cards/element.ts';
 import { noAccessCard, type RemarkLine, requestCard, type Standing } from '../cards/views/request.ts';
 import { requestMoreCard } from '../cards/views/request-more.ts';
+import { removableBy } from '../domain/approval/add-sign.ts';
+import type { ChainRule } from '../domain/approval/chain.ts';
 import { canRevoke } from '../domain/approval/revoke.ts';
-import { seatOf } from '../domain/approval/who.ts';
+import { spokenFor, takeSeat } from '../domain/approval/take-seat.ts';
+import { everybodyInvolved } from '../domain/approval/who.ts';
 import type { Org, Person } from '../domain/org/org.ts';
 import type { PersonId } from '../kernel/id.ts';
 import { fromJson } from '../kernel/json.ts';
@@ -11,6 +14,7 @@ import type { AnyProcess, RawForm } from '../processes/define.ts';
 import { checkForm } from './check-form.ts';
 import type { Facts } from './facts.ts';
 import { formContext, type House, processOf } from './house.ts';
+import { nearPeople } from './near-people.ts';
 import type { RequestFile } from './reads.ts';
 import { openableFile } from './request-file.ts';
 import { seesAll } from './scope.ts';
@@ -27,7 +31,7 @@ export async function showRequest(house: House, viewer: Person, id: string): Pro
   const { instance } = file;
   const consent = showConsent(org, viewer, file, process);
   if (consent) return consent;
-  const standing = await standingOf(house, viewer, file);
+  const standing = await standingOf(house, org, viewer, file);
   const applicant = org.person(instance.applicantId);
   const facts = fromJson(file.facts) as Facts;
   const name = (person: PersonId): string => org.person(person)?.name ?? '—';
@@ -44,6 +48,7 @@ export async function showRequest(house: House, viewer: Person, id: string): Pro
     ),
     changes: facts.changes ?? [],
     unreadCopy: file.copies.some((copy) => copy.personId === viewer.id && copy.readAt === null),
+    mayComment: instance.state === 'pending' && everybodyInvolved(instance).includes(viewer.id),
     revocable:
       standing.as === 'applicant' &&
       instance.revokesId === null &&
@@ -62,15 +67,22 @@ export async function showMore(house: House, viewer: Person, id: string): Promis
   // Who is only asked to take over has a card with two answers, and nothing more.
   if (!file || !seesAll(org, viewer, file)) return noAccessCard;
   const { instance } = file;
-  const standing = await standingOf(house, viewer, file);
+  const standing = await standingOf(house, org, viewer, file);
+  const at = house.clock.now();
+  const added = removableBy(instance, viewer.id, { substitutes: await substitutesOf(house, at), now: at });
   const now = instance.steps.find((step) => step.round === instance.round && step.state === 'open');
   return requestMoreCard({
     request: instance.id,
     version: instance.version,
     title: fromJson(instance.title) as Text,
-    verbs:
-      standing.as === 'decider' ? ['return', 'transfer', 'delegate', 'add_before', 'add_after', 'ask', 'comment'] : ['comment'],
-    people: candidates(org, viewer, instance),
+    verbs: [
+      ...(standing.as === 'decider' ? (['return', 'transfer', 'delegate', 'add_before', 'add_after'] as const) : []),
+      ...(added.length > 0 ? (['remove'] as const) : []),
+      ...(standing.as === 'decider' ? (['ask'] as const) : []),
+      'comment',
+    ],
+    added: added.map(({ seat }) => ({ seat: seat.id, name: org.person(seat.personId)?.name ?? '—' })),
+    people: nearPeople(org, viewer, [instance.applicantId]),
     steps: instance.steps.filter(
       (step) =>
         step.round === instance.round &&
@@ -82,22 +94,16 @@ export async function showMore(house: House, viewer: Person, id: string): Promis
   });
 }
 
-/** Whom a decider may bring in: the staff of the region around them, and those above. */
-function candidates(org: Org, viewer: Person, instance: RequestFile['instance']): readonly PersonId[] {
-  const around =
-    org.lineage(viewer.unitId).find((unit) => unit.kind === 'region' || unit.kind === 'network') ?? org.lineage(viewer.unitId)[0];
-  const above = org.lineage(viewer.unitId).flatMap((unit) => unit.leaderId ?? []);
-  const staff = around ? org.staffBelow(around.id).map((person) => person.id) : [];
-  return [...new Set([...above, ...staff])]
-    .filter((id) => id !== viewer.id && id !== instance.applicantId && org.person(id)?.active)
-    .slice(0, 100);
-}
-
-async function standingOf(house: House, viewer: Person, { instance }: RequestFile): Promise<Standing> {
+async function standingOf(house: House, org: Org, viewer: Person, file: RequestFile): Promise<Standing> {
+  const { instance } = file;
   if (instance.state === 'pending') {
-    const seat = seatOf(instance, viewer.id, await substitutesOf(house, house.clock.now()), house.clock.now());
-    if (seat && seat.origin !== 'consent')
-      return { as: 'decider', onBehalfOf: seat.personId === viewer.id ? seat.onBehalfOfId : seat.personId };
+    const now = house.clock.now();
+    const rule = fromJson(file.rules) as ChainRule;
+    const substitutes = await substitutesOf(house, now);
+    const taken = takeSeat(instance, viewer.id, { org, now, substitutes, rule, seen: null });
+    if (taken.ok) return { as: 'decider', onBehalfOf: spokenFor(taken.value.seat, viewer.id) };
+    const added = removableBy(instance, viewer.id, { substitutes, now });
+    if (added.length > 0) return { as: 'adder' };
   }
   return { as: instance.applicantId === viewer.id ? 'applicant' : 'reader' };
 }

@@ -8,6 +8,7 @@ import type { PersonId } from '../kernel/id.ts';
 import { say } from '../kernel/text.ts';
 import { showFeed } from './feed/ask-feed.ts';
 import type { House } from './house.ts';
+import { inboxCount } from './inbox.ts';
 import { showOut } from './out/show-out.ts';
 import { showDigest, showOutToday } from './remind/show-digest.ts';
 import { showEffect } from './remind/show-effect.ts';
@@ -18,7 +19,7 @@ import { showDraft } from './show-draft.ts';
 import { showApprovals, showRequests } from './show-lists.ts';
 import { showProofOffer } from './show-proof.ts';
 import { showMore, showRequest } from './show-request.ts';
-import { chairsOf } from './substitutes.ts';
+import { showSubstituteForm, showSubstitutes } from './show-substitutes.ts';
 import type { Place, ViewRef } from './view-ref.ts';
 
 export interface Showing {
@@ -88,6 +89,10 @@ async function showTo(house: House, viewer: Person, { ref, payload }: Showing): 
       return showEffect(house, viewer, payload);
     case 'remind_settings':
       return showSettings(house, viewer);
+    case 'my_substitutes':
+      return showSubstitutes(house, viewer);
+    case 'substitute_form':
+      return showSubstituteForm(house, viewer, payload.form);
     case 'digest':
     case 'audit_anchor':
     case 'out_today':
@@ -108,6 +113,6 @@ async function helpModel(house: House, viewer: Person | null, only?: readonly st
   const processes = only ? open.filter((p) => only.includes(p.id)) : open;
   return {
     processes: processes.map((p) => ({ id: p.id, name: say(p.name), about: say(p.about) })),
-    waiting: viewer ? await house.reads.approvalCount(await chairsOf(house, viewer.id, house.clock.now())) : 0,
+    waiting: viewer ? await inboxCount(house, viewer.id, house.clock.now()) : 0,
   };
 }

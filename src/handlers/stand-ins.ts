@@ -1,33 +1,153 @@
+import { giveBack } from '../domain/approval/give-back.ts';
+import { type Chair, chairsOf, inForce, type Substitute, standInOf } from '../domain/approval/substitute.ts';
 import type { PersonId } from '../kernel/id.ts';
 import type { Instant } from '../kernel/time.ts';
+import { byHouse, type Care } from './by-house.ts';
 import type { House } from './house.ts';
-import { type Effect, nothing, type Plan, type Write } from './plan.ts';
+import { type Effect, nothing, type Plan, type Row, type Write } from './plan.ts';
+import type { ApprovalLine } from './reads.ts';
+import { substituteOf, substitutesOf } from './substitutes.ts';
 import { toPerson } from './view-ref.ts';
 
-/** Most requests handed to a stand-in at once; the rest stand in their list. */
-const MOST = 20;
+/** Most requests handed to a stand-in, or shown anew, at once; the rest stand in their list. */
+const MOST = 50;
 
-/**
- * A stand-in whose time has begun gets the requests that were waiting for the absent person (O1), once each: a mark per stand-in keeps a second
- * look from asking again. Requests that come later are seated with the stand-in from the start.
- */
-export async function summonStandIns(house: House, now: Instant): Promise<Plan> {
+type Sub = Row<'substitute'>;
+
+/** What the clock has to see to: stand-ins whose time has begun, and those whose time is over. */
+export async function careForStandIns(house: House, now: Instant): Promise<readonly Care[]> {
+  const ended = await house.reads.endedSubstitutes(now);
+  const over = await Promise.all(ended.map((row) => endOf(house, now, row)));
+  return [() => beginnings(house, now), ...over.flat()];
+}
+
+/** Everybody whose time as stand-in has begun is shown what waits, once: a mark for each keeps a second look from asking again. */
+async function beginnings(house: House, now: Instant): Promise<Plan> {
+  const rows = await house.reads.substitutes('everyone', now);
   const writes: Write[] = [];
   const effects: Effect[] = [];
-  for (const row of await house.reads.substitutes('everyone', now)) {
-    const mark = `stand-in:${row.id}`;
-    if ((await house.reads.mark(mark)) !== null) continue;
-    writes.push({ table: 'mark', insert: { key: mark, value: String(now) } });
-    const waiting = await house.reads.approvalsOf([row.personId as PersonId], null);
-    for (const line of waiting.items.slice(0, MOST)) {
-      if (line.applicantId === row.standInId || line.consent) continue;
-      effects.push({
-        show: { view: 'request', subject: line.id },
-        place: toPerson(row.standInId as PersonId),
-        key: `stand-in:${row.id}:${line.id}`,
-        payload: { request: line.id },
-      });
-    }
+  for (const row of rows) {
+    if ((await house.reads.mark(markOf(row))) !== null) continue;
+    const begun = await beginning(house, now, row, rows.map(substituteOf));
+    writes.push(...begun.writes);
+    effects.push(...begun.effects);
   }
   return { ...nothing, writes, effects };
+}
+
+const markOf = (row: Sub): string => `stand-in:${row.id}`;
+
+/**
+ * What was waiting for the absent person, or for somebody the absent person stands in for, goes to who stands in now, down the chain of stand-ins
+ * (O1). Requests that come later are seated with the stand-in from the start.
+ */
+export async function beginning(house: House, now: Instant, row: Sub, all: readonly Substitute[]): Promise<Plan> {
+  const own = substituteOf(row);
+  const lines = await waitingOn(house, own.personId, all, now);
+  return {
+    ...nothing,
+    writes: [{ table: 'mark', insert: { key: markOf(row), value: String(now) } }],
+    effects: lines.flatMap((line): Effect[] => {
+      if (!inForce(own, now, line.process)) return [];
+      const sitter = standInOf(own.personId, all, now, line.process) ?? own.standInId;
+      if (sitter === line.applicantId) return [];
+      return [
+        {
+          show: { view: 'request', subject: line.id },
+          place: toPerson(sitter),
+          key: `${markOf(row)}:${line.id}`,
+          payload: { request: line.id },
+        },
+      ];
+    }),
+  };
+}
+
+/** Requests waiting on the chair of a person and on the chairs this person has for others. */
+async function waitingOn(
+  house: House,
+  person: PersonId,
+  all: readonly Substitute[],
+  now: Instant,
+): Promise<readonly ApprovalLine[]> {
+  const processes = house.processes.map((p) => p.id);
+  const chairs: readonly Chair[] = [{ personId: person, processes }, ...chairsOf(person, all, now, processes)];
+  const found: ApprovalLine[] = [];
+  for (const chair of chairs) {
+    for (let after: string | null = null; found.length < MOST; ) {
+      const page = await house.reads.approvalsOf([chair.personId], after);
+      found.push(...page.items.filter((line) => !line.consent && chair.processes.includes(line.process)));
+      after = page.next;
+      if (after === null) break;
+    }
+  }
+  return found;
+}
+
+/** A time that is over: chairs held for the person go back one by one, then every card is shown as it is now and the row is put away. */
+async function endOf(house: House, now: Instant, row: Sub): Promise<readonly Care[]> {
+  return [
+    ...(await heldBecauseOf(house, now, row)).map(
+      ({ request, principal }): Care =>
+        () =>
+          byHouse(house, now, request, 'request.give_back', (i, ctx) => giveBack(i, principal, ctx)),
+    ),
+    async () => ({
+      ...nothing,
+      writes: [{ table: 'substitute', update: { active: false }, where: { id: row.id, active: true }, mayMiss: true }],
+      effects: await shownAnew(house, now, row),
+    }),
+  ];
+}
+
+/** Requests with chairs that somebody holds for the person, or for those the person stands in for. */
+async function heldBecauseOf(
+  house: House,
+  now: Instant,
+  row: Sub,
+): Promise<readonly { readonly request: ApprovalLine['id']; readonly principal: PersonId }[]> {
+  const person = row.personId as PersonId;
+  const chairs = chairsOf(
+    person,
+    await substitutesOf(house, now),
+    now,
+    house.processes.map((p) => p.id),
+  );
+  const held = [];
+  for (const principal of [person, ...chairs.map((chair) => chair.personId)])
+    for (const request of await house.reads.requestsHeldFor(principal)) held.push({ request, principal });
+  return held;
+}
+
+/** The stand-in's buttons go: every request that waits on the person is painted anew, and both lists are. */
+export async function shownAnew(house: House, now: Instant, row: Sub): Promise<readonly Effect[]> {
+  const lines = await waitingOn(house, row.personId as PersonId, await substitutesOf(house, now), now);
+  return [
+    ...[...new Set(lines.map((line) => line.id))].map((id): Effect => ({ repaint: id })),
+    ...[...new Set([row.personId, row.standInId, row.setById])].map((id): Effect => ({ repaint: `list:${id}` })),
+  ];
+}
+
+/** As many of the chairs as go into one plan go back at once; one an applicant, since two would count the same account. The clock sees to the rest. */
+export async function giveBackNow(house: House, now: Instant, row: Sub): Promise<readonly Plan[]> {
+  const without: House = {
+    ...house,
+    reads: {
+      ...house.reads,
+      substitutes: async (people, at) => (await house.reads.substitutes(people, at)).filter((one) => one.id !== row.id),
+    },
+  };
+  const plans: Plan[] = [];
+  const seen = new Set<string>();
+  for (const { request, principal } of (await heldBecauseOf(without, now, row)).slice(0, MOST)) {
+    const file = await house.reads.file(request);
+    if (!file || seen.has(file.instance.applicantId)) continue;
+    const { reply: _quiet, ...plan } = await byHouse(without, now, request, 'request.give_back', (i, ctx) =>
+      giveBack(i, principal, ctx),
+    );
+    if (plan.writes.length === 0) continue;
+    seen.add(file.instance.applicantId);
+    plans.push(plan);
+  }
+  return plans;
 }

@@ -17,9 +17,3 @@ export const substituteOf = (row: Row<'substitute'>): Substitute => ({
   to: row.toAt,
   processes: fromJson(row.processes) as readonly string[],
 });
-
-/** The person and everybody they stand in for now: whose open seats are theirs to see. */
-export async function chairsOf(house: House, person: PersonId, at: Instant): Promise<readonly PersonId[]> {
-  const all = await house.reads.substitutes('everyone', at);
-  return [person, ...new Set(all.filter((row) => row.standInId === person).map((row) => row.personId as PersonId))];
-}

@@ -1,22 +1,42 @@
-import type { Instance } from '../domain/approval/instance.ts';
-import { nothing, type Plan } from './plan.ts';
+import type { Instance, Seat } from '../domain/approval/instance.ts';
+import { type Substitute, standInOf } from '../domain/approval/substitute.ts';
+import type { Instant } from '../kernel/time.ts';
+import { type Effect, nothing, type Plan } from './plan.ts';
 import { toPerson } from './view-ref.ts';
 
+/** Who stands in for whom at which moment. */
+export interface StandIns {
+  readonly substitutes: readonly Substitute[];
+  readonly at: Instant;
+}
+
 /** Shows the request to everybody whose seat has just opened, and anew to everyone who already sees it. */
-export function summonDeciders(before: Instance | null, after: Instance): Plan {
-  const seated = new Set((before?.seats ?? []).filter((s) => s.state === 'open').map((s) => s.id));
-  const summoned = after.seats.filter((s) => s.state === 'open' && !seated.has(s.id));
+export function summonDeciders(before: Instance | null, after: Instance, standIns?: StandIns): Plan {
+  const known = new Map((before?.seats ?? []).map((s) => [s.id, s]));
+  const summoned = after.seats.filter((s) => s.state === 'open' && known.get(s.id)?.state !== 'open');
   return {
     ...nothing,
     effects: [
       ...(before ? [{ repaint: after.id }] : []),
-      ...summoned.map((seat) => ({
-        show: { view: 'request' as const, subject: after.id },
-        place: toPerson(seat.personId),
-        // A fresh card each time a seat opens: an old one far up in the chat would not be seen.
-        key: `seat:${seat.id}`,
-        payload: { request: after.id },
-      })),
+      ...summoned.flatMap((seat) => {
+        const again = known.get(seat.id)?.openedAt != null;
+        return [card(after, seat, again), ...(again ? cardOfStandIn(after, seat, standIns) : [])];
+      }),
     ],
   };
+}
+
+/** A fresh card each time a seat opens, the second time too: an old one far up in the chat would not be seen. */
+const card = (after: Instance, seat: Seat, again: boolean): Effect => ({
+  show: { view: 'request', subject: after.id },
+  place: toPerson(seat.personId),
+  key: again ? `seat:${seat.id}:${after.version}` : `seat:${seat.id}`,
+  payload: { request: after.id },
+});
+
+/** A chair that comes back (after 前加签 or 委派) to somebody who has gone away meanwhile is told to who stands in; a new one is seated with them. */
+function cardOfStandIn(after: Instance, seat: Seat, standIns: StandIns | undefined): readonly Effect[] {
+  const person = standIns && standInOf(seat.personId, standIns.substitutes, standIns.at, after.process);
+  if (!person || person === seat.personId || person === after.applicantId) return [];
+  return [{ ...card(after, seat, true), place: toPerson(person), key: `seat:${seat.id}:${after.version}:${person}` }];
 }

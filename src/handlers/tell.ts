@@ -44,7 +44,7 @@ export function tellEvents(visit: Visit, file: RequestFile, { next, events }: Ch
 }
 
 function wordOf(event: ApprovalEvent, visit: Visit, before: Instance, next: Instance): Word | null {
-  const who = plain(visit.person.name);
+  const who = speaker(event, visit);
   const applicant = [next.applicantId];
   switch (event.kind) {
     case 'closed':
@@ -83,6 +83,8 @@ function wordOf(event: ApprovalEvent, visit: Visit, before: Instance, next: Inst
         tone: 'calm',
         text: (title) => t('told.commented', { who, title, comment: plain(event.text) }),
       };
+    case 'removed':
+      return { to: event.people, tone: 'calm', text: (title) => t('told.removed', { who, title, reason: plain(event.reason) }) };
     case 'urged':
       return { to: event.people, tone: 'ask', text: (title) => t('told.urged', { who, title }) };
     case 'stuck':
@@ -94,6 +96,12 @@ function wordOf(event: ApprovalEvent, visit: Visit, before: Instance, next: Inst
     default:
       return null;
   }
+}
+
+/** Who did it, and in whose name: 赵磊（代王芳）. */
+function speaker(event: ApprovalEvent, visit: Visit): Text {
+  const absent = 'onBehalfOf' in event && event.onBehalfOf ? visit.org.person(event.onBehalfOf) : null;
+  return absent ? t('route.stand_in', { name: visit.person.name, absent: absent.name }) : plain(visit.person.name);
 }
 
 function closing(state: Instance['state'], before: Instance, next: Instance, who: Text): Word | null {

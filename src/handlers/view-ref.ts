@@ -16,6 +16,8 @@ export type ViewName =
   | 'my_approvals'
   | 'my_balance'
   | 'proof_offer'
+  | 'my_substitutes'
+  | 'substitute_form'
   | 'digest'
   | 'out_today'
   | 'who_is_out'

@@ -15,6 +15,7 @@ import { openPrisma, type Prisma } from './prisma.ts';
 import { makeQueue, type QueueStats } from './queue.ts';
 import { exportReads } from './reads/export.ts';
 import { feedReads } from './reads/feeds.ts';
+import { inboxReads } from './reads/inbox.ts';
 import { jobReads } from './reads/jobs.ts';
 import { leaveReads } from './reads/leave.ts';
 import { messageReads } from './reads/messages.ts';
@@ -23,6 +24,7 @@ import { peopleReads } from './reads/people.ts';
 import { preferenceReads } from './reads/preferences.ts';
 import { proofReads } from './reads/proofs.ts';
 import { requestReads } from './reads/requests.ts';
+import { substituteReads } from './reads/substitutes.ts';
 import { watchReads } from './reads/watches.ts';
 
 export interface StoreHealth {
@@ -91,11 +93,13 @@ export async function openStore({ url, projectRoot, clock }: StoreOptions): Prom
       ...peopleReads(reader, shapes),
       ...messageReads(reader),
       ...requestReads(reader, lists),
-      ...leaveReads(reader, shapes),
+      ...inboxReads(reader),
+      ...leaveReads(reader),
       ...proofReads(reader),
       ...feedReads(reader),
       ...preferences,
       ...exportReads(reader),
+      ...substituteReads(reader, shapes),
       mark: async (key) => mark.get(key) ?? null,
     };
     const outbox = makeOutbox(db, reader, queue, () => clock.now());

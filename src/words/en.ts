@@ -11,6 +11,7 @@ import { outWords } from './en/out.ts';
 import { proofWords } from './en/proof.ts';
 import { remindWords } from './en/remind.ts';
 import { remindPagesWords } from './en/remind-pages.ts';
+import { substituteWords } from './en/substitute.ts';
 import { talkWords } from './en/talk.ts';
 import type { zhCN } from './zh-CN.ts';
 
@@ -29,5 +30,6 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...ledgerWords,
   ...remindWords,
   ...remindPagesWords,
+  ...substituteWords,
   ...talkWords,
 };

@@ -149,6 +149,14 @@ const field: fc.Arbitrary<Field> = fc.oneof(
     { ...fieldMay, value: fc.constantFrom('a', 'z') },
   ),
   shape(
+    {
+      ...fieldBase,
+      kind: fc.constant('choices' as const),
+      options: fc.array(fc.record({ value: fc.constantFrom('a', 'b', 'c', ''), text }), { maxLength: 80 }),
+    },
+    { ...fieldMay, value: fc.array(fc.constantFrom('a', 'b', 'z', ''), { maxLength: 4 }) },
+  ),
+  shape(
     { ...fieldBase, kind: fc.constant('person' as const), among: fc.array(person, { maxLength: 60 }) },
     { ...fieldMay, value: person },
   ),

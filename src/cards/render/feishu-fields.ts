@@ -86,10 +86,20 @@ function drawControl(field: Field, hint: string, pen: Pen, names: Names): Node {
       };
     case 'time':
       return { tag: 'picker_time', ...base, placeholder: words(t('card.choose_time')), ...initialTime(field.value) };
+    case 'choices': {
+      const options = offered(field.options);
+      if (options.length === 0) return nothingToChoose(pen);
+      const chosen = (field.value ?? []).filter((value) => options.some((one) => one.value === value));
+      return {
+        tag: 'multi_select_static',
+        ...base,
+        placeholder: words(t('card.choose')),
+        options: options.map((one) => ({ text: plainText(cut(pen.say(one.text), 100)), value: one.value })),
+        ...(chosen.length > 0 ? { selected_values: [...new Set(chosen)] } : {}),
+      };
+    }
     case 'choice': {
-      const options = field.options.filter(
-        (one, i) => one.value !== '' && field.options.findIndex((o) => o.value === one.value) === i,
-      );
+      const options = offered(field.options);
       if (options.length === 0) return nothingToChoose(pen);
       return {
         tag: 'select_static',
@@ -124,6 +134,12 @@ function drawControl(field: Field, hint: string, pen: Pen, names: Names): Node {
       return field satisfies never;
   }
 }
+
+type Options = Extract<Field, { kind: 'choice' }>['options'];
+
+/** Each once; the platform refuses a card with an empty value or the same twice. */
+const offered = (options: Options): Options =>
+  options.filter((one, i) => one.value !== '' && options.findIndex((o) => o.value === one.value) === i);
 
 const nothingToChoose = (pen: Pen): Node => markdown(inked('grey', pen.say(t('card.no_options'))));
 

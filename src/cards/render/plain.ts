@@ -92,6 +92,11 @@ function fieldValue(field: Field, voice: Voice, names: People): string {
       const chosen = field.options.find((option) => option.value === field.value);
       return chosen ? voice.speak(chosen.text) : '';
     }
+    case 'choices':
+      return field.options
+        .filter((option) => field.value?.includes(option.value))
+        .map((option) => voice.speak(option.text))
+        .join('、');
     case 'person':
       return field.value ? names.name(field.value) : '';
     case 'tick':

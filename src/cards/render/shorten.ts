@@ -63,7 +63,7 @@ function shortenElement(element: Element, rows: number): readonly Element[] {
 /** Choices are what a person came for: they keep five times as many, and always the chosen one. */
 function shortenField(field: Field, rows: number): { field: Field; left: number } {
   const limit = rows * 5;
-  if (field.kind === 'choice' && field.options.length > limit) {
+  if ((field.kind === 'choice' || field.kind === 'choices') && field.options.length > limit) {
     const options = field.options.filter((one, i) => i < limit || one.value === field.value);
     return { field: { ...field, options }, left: field.options.length - options.length };
   }

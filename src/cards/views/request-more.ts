@@ -1,6 +1,6 @@
 import type { Step } from '../../domain/approval/instance.ts';
-import type { PersonId, RequestId } from '../../kernel/id.ts';
-import { say, type Text, t } from '../../kernel/text.ts';
+import type { PersonId, RequestId, SeatId } from '../../kernel/id.ts';
+import { plain, say, type Text, t } from '../../kernel/text.ts';
 import type { Card, Field } from '../element.ts';
 
 export interface RequestMoreModel {
@@ -8,10 +8,12 @@ export interface RequestMoreModel {
   readonly version: number;
   readonly title: Text;
   /** What this reader may do beside yes and no. */
-  readonly verbs: readonly ('return' | 'transfer' | 'delegate' | 'add_before' | 'add_after' | 'ask' | 'comment')[];
+  readonly verbs: readonly ('return' | 'transfer' | 'delegate' | 'add_before' | 'add_after' | 'remove' | 'ask' | 'comment')[];
   readonly people: readonly PersonId[];
   /** Earlier steps it can go back to. */
   readonly steps: readonly Pick<Step, 'id' | 'name'>[];
+  /** Whom the reader may take out again. */
+  readonly added: readonly { readonly seat: SeatId; readonly name: string }[];
 }
 
 /** 「更多」: everything a decider can do beside yes and no, on one form. */
@@ -35,6 +37,14 @@ export function requestMoreCard(m: RequestMoreModel): Card {
       ...m.steps.map((step) => ({ value: step.id, text: say(step.name) })),
     ],
   };
+  const out: Field = {
+    kind: 'choice',
+    name: 'out',
+    label: t('more.out'),
+    required: false,
+    hint: t('more.out_hint'),
+    options: m.added.map((one) => ({ value: one.seat, text: plain(one.name) })),
+  };
   return {
     header: { title: t('more.title', { title: m.title }), tone: 'ask' },
     body: [
@@ -50,6 +60,7 @@ export function requestMoreCard(m: RequestMoreModel): Card {
             options: m.verbs.map((verb) => ({ value: verb, text: t(`more.do_${verb}`) })),
           },
           ...(m.verbs.includes('transfer') ? [person] : []),
+          ...(m.added.length > 0 ? [out] : []),
           ...(m.verbs.includes('return') && m.steps.length > 0 ? [to] : []),
           {
             kind: 'paragraph',

@@ -13,6 +13,8 @@ export type Standing =
   | { readonly as: 'applicant' }
   /** Holds an open seat, for oneself or for somebody absent. */
   | { readonly as: 'decider'; readonly onBehalfOf: PersonId | null }
+  /** Holds none at the moment, but has brought somebody in and may take them out again. */
+  | { readonly as: 'adder' }
   | { readonly as: 'reader' };
 
 /** A line of the conversation beside the decision. */
@@ -38,6 +40,8 @@ export interface RequestModel {
   readonly changes: readonly { readonly label: Text; readonly before: Text | null; readonly after: Text | null }[];
   /** This reader has a copy they have not acknowledged. */
   readonly unreadCopy: boolean;
+  /** Is involved, so may put in a word while it runs. */
+  readonly mayComment: boolean;
   /** The applicant may ask for it to be undone. */
   readonly revocable: boolean;
   readonly applicant: { readonly name: string; readonly unit: string };
@@ -192,15 +196,26 @@ function returned({ instance, nameOf }: RequestModel): readonly Element[] {
 function buttons(m: RequestModel, toDecide: boolean): readonly Element[] {
   if (toDecide) return deciderButtons(m);
   if (m.standing.as === 'applicant') return applicantButtons(m);
-  return m.unreadCopy
-    ? [
-        {
-          kind: 'buttons',
-          buttons: [{ text: t('copy.acknowledge'), style: 'plain', action: { do: 'request.read', request: m.instance.id } }],
-        },
-      ]
-    : [];
+  const shown: readonly Button[] = [
+    ...(m.unreadCopy
+      ? [
+          {
+            text: t('copy.acknowledge'),
+            style: 'plain' as const,
+            action: { do: 'request.read' as const, request: m.instance.id },
+          },
+        ]
+      : []),
+    ...(m.standing.as === 'adder' ? [moreButton(m, 'more.open')] : m.mayComment ? [moreButton(m, 'more.do_comment')] : []),
+  ];
+  return shown.length > 0 ? [{ kind: 'buttons', buttons: shown }] : [];
 }
+
+const moreButton = ({ instance }: RequestModel, words: 'more.open' | 'more.do_comment'): Button => ({
+  text: t(words),
+  style: 'plain',
+  action: { do: 'request.more', request: instance.id },
+});
 
 function deciderButtons({ instance }: RequestModel): readonly Element[] {
   const own = { request: instance.id, v: instance.version };
@@ -246,6 +261,7 @@ function applicantButtons(m: RequestModel): readonly Element[] {
                   },
                 ]
               : []),
+            ...(m.mayComment ? [moreButton(m, 'more.do_comment')] : []),
             withdrawButton(own),
           ],
         },

@@ -56,7 +56,9 @@ function trailStep(step: Step, seats: readonly Seat[], nameOf: NameOf): TrailSte
 
 function seatText(seat: Seat, seats: readonly Seat[], nameOf: NameOf): Text {
   const actor = seat.decidedById ?? seat.personId;
-  const who = arrived(seat, chair(actor, spokenFor(seat, actor), nameOf));
+  const named = chair(actor, spokenFor(seat, actor), nameOf);
+  // A chair that came back from a stand-in is its holder's own.
+  const who = isBack(seat, seats) ? named : arrived(seat, named);
   switch (seat.state) {
     case 'approved':
       return seat.decidedAt
@@ -71,15 +73,31 @@ function seatText(seat: Seat, seats: readonly Seat[], nameOf: NameOf): Text {
     case 'passed':
       return t('route.passed', { who });
     case 'moved':
-      return t(seats.some((s) => s.fromSeatId === seat.id && s.origin === 'transfer') ? 'route.handed_on' : 'route.followed', {
-        who,
-      });
+      return t(
+        seats.some((s) => s.fromSeatId === seat.id && s.origin === 'transfer' && !isBack(s, seats))
+          ? 'route.handed_on'
+          : 'route.followed',
+        {
+          who,
+        },
+      );
     case 'open':
       return seats.length > 1 ? t('route.asked', { who }) : who;
     default:
       return who;
   }
 }
+
+/** The stand-in's time was over, and the chair is that of the person again (or of who stands in since). */
+const isBack = (seat: Seat, seats: readonly Seat[]): boolean =>
+  seats.some(
+    (s) =>
+      s.id === seat.fromSeatId &&
+      s.state === 'moved' &&
+      s.decidedAt === null &&
+      s.onBehalfOfId !== null &&
+      s.onBehalfOfId === (seat.onBehalfOfId ?? seat.personId),
+  );
 
 /** How somebody came to sit here, where it was not the chain that asked them. */
 function arrived({ origin, fromSeatId }: Seat, who: Text): Text {

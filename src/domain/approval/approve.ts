@@ -24,13 +24,11 @@ export function approve(
   // Whoever has the same chair (transferred, escalated) is no longer needed. Advice leaves the chair to its holder.
   const freed = seat.origin === 'delegate' ? instance : patchSeats(instance, idsOf(others), { state: 'passed' });
   const next = settle(patchSeats(running(freed, ctx), [seat.id], { state: 'approved', ...said }), actor, ctx);
-  const deed = { by: actor, seatId: seat.id, comment: said.comment };
+  const deed = { by: actor, onBehalfOf: spokenFor(seat, actor), seatId: seat.id, comment: said.comment };
   return changed(
     instance,
     next,
     ctx,
-    seat.origin === 'delegate'
-      ? { ...deed, kind: 'advised', favour: true }
-      : { ...deed, kind: 'decided', verdict: 'approved', onBehalfOf: spokenFor(seat, actor) },
+    seat.origin === 'delegate' ? { ...deed, kind: 'advised', favour: true } : { ...deed, kind: 'decided', verdict: 'approved' },
   );
 }

@@ -4,17 +4,17 @@ import { FINAL_STATES, type Instance, type RequestState, type Step } from './ins
 import { openStep, seatsOf } from './steps.ts';
 
 type By = { readonly by: PersonId };
-type On = By & { readonly seatId: SeatId };
+/** `onBehalfOf`: whose chair the actor spoke from, null when their own ("B 代 A"). */
+type On = By & { readonly seatId: SeatId; readonly onBehalfOf: PersonId | null };
 
 /** What happened: first what was done, then what followed from it. */
 export type ApprovalEvent =
   | (On & {
       readonly kind: 'decided';
       readonly verdict: 'approved' | 'rejected' | 'returned';
-      readonly onBehalfOf: PersonId | null;
       readonly comment: string | null;
     })
-  | (On & { readonly kind: 'accepted' | 'declined'; readonly comment: string | null })
+  | (By & { readonly seatId: SeatId; readonly kind: 'accepted' | 'declined'; readonly comment: string | null })
   | (On & { readonly kind: 'advised'; readonly favour: boolean; readonly comment: string | null })
   | (On & { readonly kind: 'transferred' | 'delegated'; readonly to: PersonId; readonly reason: string })
   | (On & {
@@ -23,8 +23,15 @@ export type ApprovalEvent =
       readonly people: readonly PersonId[];
       readonly reason: string;
     })
-  | (On & { readonly kind: 'removed'; readonly person: PersonId; readonly reason: string })
-  | (By & { readonly kind: 'asked' | 'answered' | 'commented'; readonly text: string })
+  /** `people`: everybody who had been asked and no longer is. */
+  | (On & {
+      readonly kind: 'removed';
+      readonly person: PersonId;
+      readonly people: readonly PersonId[];
+      readonly reason: string;
+    })
+  | (On & { readonly kind: 'asked'; readonly text: string })
+  | (By & { readonly kind: 'answered' | 'commented'; readonly text: string })
   | (By & { readonly kind: 'urged'; readonly people: readonly PersonId[] })
   | (By & { readonly kind: 'resubmitted'; readonly round: number })
   | {
@@ -32,7 +39,7 @@ export type ApprovalEvent =
       readonly seatId: SeatId;
       readonly from: PersonId;
       readonly to: PersonId | null;
-      readonly why: 'left' | 'away';
+      readonly why: 'left' | 'away' | 'back';
     }
   | {
       readonly kind: 'escalated';

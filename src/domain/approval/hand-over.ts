@@ -8,7 +8,7 @@ import { mayTake } from './newcomer.ts';
 import type { VerbRefusal } from './refusal.ts';
 import { hung } from './replace.ts';
 import { addSeats, patchSeats, seatsOf } from './steps.ts';
-import { saying, type TakenSeat, takeSeat } from './take-seat.ts';
+import { saying, spokenFor, type TakenSeat, takeSeat } from './take-seat.ts';
 
 interface HandOver {
   readonly to: PersonId;
@@ -30,6 +30,7 @@ export function transfer(instance: Instance, actor: PersonId, input: HandOver, c
   return changed(instance, next, ctx, {
     kind: 'transferred',
     by: actor,
+    onBehalfOf: spokenFor(seat, actor),
     seatId: seat.id,
     to: input.to,
     reason: input.reason.trim(),
@@ -46,6 +47,7 @@ export function delegate(instance: Instance, actor: PersonId, input: HandOver, c
   return changed(instance, next, ctx, {
     kind: 'delegated',
     by: actor,
+    onBehalfOf: spokenFor(seat, actor),
     seatId: seat.id,
     to: input.to,
     reason: input.reason.trim(),

@@ -58,7 +58,8 @@ function present(
   return { chair: { ...chairNow(instance, step, seat, up.id, ctx), origin: 'superior' }, left: person?.name ?? wanted };
 }
 
-function chairNow(instance: Instance, step: Step, seat: Seat, id: PersonId, ctx: VerbContext): RouteSeat {
+/** Who would take the chair of this person at this moment (O1). */
+export function chairNow(instance: Instance, step: Step, seat: Seat, id: PersonId, ctx: VerbContext): RouteSeat {
   const joins = mayJoin(instance, step, ctx, seat.id);
   const avoid = (p: PersonId): boolean => {
     const person = ctx.org.person(p);

@@ -4,7 +4,7 @@ import type { Instant } from '../../kernel/time.ts';
 import { type Change, changed, type VerbContext } from './change.ts';
 import type { Instance } from './instance.ts';
 import type { VerbRefusal } from './refusal.ts';
-import { takeSeat } from './take-seat.ts';
+import { spokenFor, takeSeat } from './take-seat.ts';
 
 /** The request with its clocks running again: deadlines move by what the pause took, reminders count anew. Any decision ends a pause as well. */
 export function running(instance: Instance, { now, postponed }: VerbContext): Instance {
@@ -28,7 +28,13 @@ export function ask(
   if (!taken.ok) return taken;
   const text = input.question.trim();
   if (!text) return no({ code: 'reason_required' });
-  return changed(instance, { ...instance, pausedAt: instance.pausedAt ?? ctx.now }, ctx, { kind: 'asked', by: actor, text });
+  return changed(instance, { ...instance, pausedAt: instance.pausedAt ?? ctx.now }, ctx, {
+    kind: 'asked',
+    by: actor,
+    onBehalfOf: spokenFor(taken.value.seat, actor),
+    seatId: taken.value.seat.id,
+    text,
+  });
 }
 
 /** The applicant answers; the clock runs on. */

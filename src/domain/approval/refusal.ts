@@ -45,6 +45,8 @@ export type VerbRefusal =
   | { readonly code: 'no_such_step' }
   | { readonly code: 'no_such_seat' }
   | { readonly code: 'nothing_to_ask' }
+  /** Nobody was added by this person, or several were and none is named. */
+  | { readonly code: 'nobody_to_remove' }
   | { readonly code: 'not_returned'; readonly state: RequestState }
   | { readonly code: 'not_approved'; readonly state: RequestState }
   | { readonly code: 'revoking_already'; readonly request: RequestId };

@@ -26,13 +26,11 @@ export function reject(
   const said = saying(seat, actor, input.reason, ctx);
   const settled = settle(patchSeats(running(freed, ctx), [seat.id], { state: 'rejected', ...said }), actor, ctx);
   const next = settled.state === 'rejected' || settled.state === 'returned' ? { ...settled, closedNote: said.comment } : settled;
-  const deed = { by: actor, seatId: seat.id, comment: said.comment };
+  const deed = { by: actor, onBehalfOf: spokenFor(seat, actor), seatId: seat.id, comment: said.comment };
   return changed(
     instance,
     next,
     ctx,
-    seat.origin === 'delegate'
-      ? { ...deed, kind: 'advised', favour: false }
-      : { ...deed, kind: 'decided', verdict: 'rejected', onBehalfOf: spokenFor(seat, actor) },
+    seat.origin === 'delegate' ? { ...deed, kind: 'advised', favour: false } : { ...deed, kind: 'decided', verdict: 'rejected' },
   );
 }

@@ -40,3 +40,44 @@ export function standsFor(actor: PersonId, person: PersonId, all: readonly Subst
   }
   return false;
 }
+
+/** Somebody a person stands in for at this moment, directly or down the chain, and for which processes. */
+export interface Chair {
+  readonly personId: PersonId;
+  readonly processes: readonly string[];
+}
+
+/** Everybody the actor stands in for now, process by process; the same answer as `standsFor` for each of them. */
+export function chairsOf(
+  actor: PersonId,
+  all: readonly Substitute[],
+  at: Instant,
+  processes: readonly string[],
+): readonly Chair[] {
+  if (!all.some((s) => s.standInId === actor)) return [];
+  const scopes = new Map<PersonId, string[]>();
+  for (const process of processes) {
+    for (const person of upstream(actor, all, at, process)) {
+      const known = scopes.get(person);
+      if (known) known.push(process);
+      else scopes.set(person, [process]);
+    }
+  }
+  return [...scopes].map(([personId, scope]) => ({ personId, processes: scope }));
+}
+
+function upstream(actor: PersonId, all: readonly Substitute[], at: Instant, process: string): readonly PersonId[] {
+  const followed = new Map<PersonId, PersonId>();
+  for (const s of all) if (!followed.has(s.personId) && inForce(s, at, process)) followed.set(s.personId, s.standInId);
+  const behind = new Map<PersonId, PersonId[]>();
+  for (const [person, standIn] of followed) behind.set(standIn, [...(behind.get(standIn) ?? []), person]);
+  const met = new Set<PersonId>([actor]);
+  const found: PersonId[] = [];
+  for (let next = behind.get(actor) ?? []; next.length > 0; ) {
+    const fresh = next.filter((person) => !met.has(person));
+    for (const person of fresh) met.add(person);
+    found.push(...fresh);
+    next = fresh.flatMap((person) => behind.get(person) ?? []);
+  }
+  return found;
+}

@@ -12,20 +12,22 @@ export interface TakenSeat {
   readonly step: Step;
 }
 
+export type Taking = Pick<VerbContext, 'org' | 'substitutes' | 'now' | 'rule' | 'seen'>;
+
 /** The open seat from which a person may decide now, or why not. */
-export function takeSeat(instance: Instance, actor: PersonId, ctx: VerbContext): Result<TakenSeat, Refusal> {
+export function takeSeat(instance: Instance, actor: PersonId, ctx: Taking): Result<TakenSeat, Refusal> {
   const taken = sit(instance, actor, ctx);
   return taken.ok && taken.value.seat.origin === 'consent' ? no({ code: 'consent_only' }) : taken;
 }
 
 /** The open seat from which a person says whether they agree, or why not. */
-export function takeConsent(instance: Instance, actor: PersonId, ctx: VerbContext): Result<TakenSeat, Refusal> {
+export function takeConsent(instance: Instance, actor: PersonId, ctx: Taking): Result<TakenSeat, Refusal> {
   const taken = sit(instance, actor, ctx);
   return taken.ok && taken.value.seat.origin !== 'consent' ? no({ code: 'no_consent_asked' }) : taken;
 }
 
 /** The order matters: the truest reason is told. */
-function sit(instance: Instance, actor: PersonId, ctx: VerbContext): Result<TakenSeat, Refusal> {
+function sit(instance: Instance, actor: PersonId, ctx: Taking): Result<TakenSeat, Refusal> {
   if (instance.state !== 'pending') return no(saidBy(instance, actor) ?? { code: 'closed', state: instance.state });
   const step = openStep(instance);
   const seats = openSeatsFor(instance, actor, ctx.substitutes, ctx.now);

@@ -37,6 +37,8 @@ const schema = z.strictObject({
         .default(18 * 60),
     })
     .default({ group: null, at: 18 * 60 }),
+  /** Longest time for which one person may be set to stand in for another, days (§3.1). */
+  stand_in_days: z.number().int().min(1).max(366).default(60),
   careers: z
     .record(
       z.string(),

@@ -13,6 +13,11 @@ export const QUESTIONS = [
   },
   { what: 'remind_preview', words: /^(提醒预览|预览提醒|明天(会|要)?提醒(我)?什么|preview ?reminders)$/i },
   { what: 'remind_settings', words: /^(我的)?(提醒设置|设置提醒|提醒偏好|暂停提醒|恢复提醒|设置|reminder ?settings|settings)$/i },
+  {
+    what: 'my_substitutes',
+    words:
+      /^(查看?|看看?)?(我的|所有)?(代办|代理|代审批)(人|情况|列表|设置|记录)?$|^谁在?[代替]我(审批|批|审核)?$|^我在?[代替]谁(审批|批|审核)?$|^(取消|撤销|结束)(我的)?(代办|代理)(人)?$|^(my )?(stand-?ins?|substitutes?|delegates?)$/i,
+  },
 ] as const satisfies readonly { readonly what: string; readonly words: RegExp }[];
 
 /** What a page may be asked for by words, menu or button; the view of the same name answers it. */

@@ -1,21 +1,17 @@
-import type { Row, Table } from '../../handlers/plan.ts';
+import type { Row } from '../../handlers/plan.ts';
 import type { Reads } from '../../handlers/reads.ts';
-import type { TableShape } from '../columns.ts';
 import type { Db } from '../open.ts';
-import { decoder, type RawRow } from '../rows.ts';
 
 /** A person's ledger is a few dozen lines a year; a balance needs all of them. */
 const LEDGER_CAP = 20_000;
 const DAYS_CAP = 10_000;
-const SUBSTITUTE_CAP = 2_000;
 /** Days that count: a freed day is as if never asked for. */
 const TAKEN = `state IN ('held', 'approved')`;
 
 /** Prepared and not through Prisma: every press and every card drawn for somebody who decides asks for these (a tenth of the time, bench/). */
 export function leaveReads(
   reader: Db,
-  shapes: Readonly<Record<Table, TableShape>>,
-): Pick<Reads, 'leaveEntries' | 'leaveDays' | 'leaveDaysOfRequest' | 'unitLeaveDays' | 'coveredDays' | 'substitutes'> {
+): Pick<Reads, 'leaveEntries' | 'leaveDays' | 'leaveDaysOfRequest' | 'unitLeaveDays' | 'coveredDays'> {
   type Entry = Row<'leaveEntry'>;
   type Day = Row<'leaveDay'>;
   const entries = reader.prepare<[string, number], Entry>(
@@ -57,14 +53,6 @@ export function leaveReads(
        AND ((d.state = 'held' AND ${agreed}) OR (d.state = 'approved' AND (${standsIn})))
      ORDER BY d.date, d."personId", d."fromMin", d."requestId" LIMIT @limit`,
   );
-  const inForce = 'active = 1 AND "fromAt" <= ? AND "toAt" > ?';
-  const substitutes = reader.prepare<[number, number, number], RawRow>(
-    `SELECT * FROM "Substitute" WHERE ${inForce} ORDER BY "fromAt", id LIMIT ?`,
-  );
-  const substitutesOf = reader.prepare<[number, number, string, number], RawRow>(
-    `SELECT * FROM "Substitute" WHERE ${inForce} AND "personId" IN (SELECT value FROM json_each(?)) ORDER BY "fromAt", id LIMIT ?`,
-  );
-  const asSubstitute = decoder<'substitute'>(shapes.substitute);
 
   return {
     leaveEntries: async (person, type) =>
@@ -74,12 +62,5 @@ export function leaveReads(
     unitLeaveDays: async (units, from, to) => daysOfUnits.all(JSON.stringify(units), from, to, DAYS_CAP),
     coveredDays: async (person, units, from, to) =>
       covered.all({ person, units: JSON.stringify(units), from, to, limit: DAYS_CAP }),
-    substitutes: async (people, at) => {
-      const rows =
-        people === 'everyone'
-          ? substitutes.all(at, at, SUBSTITUTE_CAP)
-          : substitutesOf.all(at, at, JSON.stringify(people), SUBSTITUTE_CAP);
-      return rows.map(asSubstitute);
-    },
   };
 }

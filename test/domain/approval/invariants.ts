@@ -182,6 +182,13 @@ export function mustFollow(before: Instance, { next, events }: Change, world: Wo
   mustApply(before, next);
 }
 
+/** Once chairs were given back nobody sits for a person who is there. */
+export function mustHaveGivenBack(i: Instance, principal: PersonId, { substitutes, now }: World): void {
+  const away = substitutes.some((s) => s.personId === principal && inForce(s, now, i.process));
+  const held = i.seats.some((s) => s.state === 'open' && s.onBehalfOfId === principal && s.personId !== principal);
+  must(away || !held, 'nobody sits for a person who is there', i);
+}
+
 function reaches(from: PersonId, to: PersonId, { substitutes, now }: World, process: string): boolean {
   const met = new Set<PersonId>([from]);
   for (let grew = true; grew; ) {

@@ -7,6 +7,7 @@ import type { Change, VerbContext } from '../../../src/domain/approval/change.ts
 import { closeBySystem } from '../../../src/domain/approval/close-by-system.ts';
 import { accept, awaitsConsent, decline } from '../../../src/domain/approval/consent.ts';
 import { escalate } from '../../../src/domain/approval/escalate.ts';
+import { giveBack } from '../../../src/domain/approval/give-back.ts';
 import { delegate, transfer } from '../../../src/domain/approval/hand-over.ts';
 import { FINAL_STATES, type Instance } from '../../../src/domain/approval/instance.ts';
 import { answer, ask } from '../../../src/domain/approval/pause.ts';
@@ -22,7 +23,7 @@ import { makeOrg, type Org, type Person } from '../../../src/domain/org/org.ts';
 import type { PersonId } from '../../../src/kernel/id.ts';
 import type { Result } from '../../../src/kernel/result.ts';
 import { HOUR, type Instant } from '../../../src/kernel/time.ts';
-import { mustApply, mustFollow, mustHold, type World } from './invariants.ts';
+import { mustApply, mustFollow, mustHaveGivenBack, mustHold, type World } from './invariants.ts';
 import { counting, NOW, per } from './office.ts';
 import { ADMIN, Dice, moves, randomChain, randomMeasures, randomOffice, randomSubstitutes, seeds } from './random-office.ts';
 
@@ -122,7 +123,7 @@ class Life {
     }
     this.world = { ...this.world, now: (this.world.now + dice.roll(5) * HOUR) as Instant };
     if (dice.chance(4)) this.leave(dice);
-    if (dice.chance(4)) this.world = { ...this.world, substitutes: randomSubstitutes(dice, this.people) };
+    if (dice.chance(4)) this.standIns(dice);
     const now = this.instance ?? before;
     const [name, outcome] = this.act(now, dice);
     this.count(`${name} ${outcome.ok ? 'done' : outcome.error.code}`);
@@ -144,6 +145,19 @@ class Life {
     this.people[k] = { ...gone, active: false };
     this.world = { ...this.world, org: this.rebuild() };
     if (this.instance) this.take(this.instance, reseat(this.instance, { person: gone.id, why: 'left' }, this.ctx()));
+  }
+
+  /** Stand-ins end and others begin; as the house does, chairs held for somebody whose stand-in it was go back. */
+  private standIns(dice: Dice): void {
+    this.world = { ...this.world, substitutes: randomSubstitutes(dice, this.people) };
+    for (const { id } of this.people) {
+      const now = this.instance;
+      const outcome = now && giveBack(now, id, this.ctx());
+      if (!now || !outcome?.ok) continue;
+      this.count('give back done');
+      this.take(now, outcome);
+      mustHaveGivenBack(outcome.value.next, id, this.world);
+    }
   }
 
   private act(i: Instance, dice: Dice): readonly [string, Outcome] {
@@ -267,6 +281,7 @@ describe('§3.1 O1 O3 O24 random offices, random chains, random people', () => {
       'resubmit',
       'accept',
       'decline',
+      'give back',
     ])
       expect(met.get(`${done} done`) ?? 0, done).toBeGreaterThan(RUNS / 100);
     for (const state of [...FINAL_STATES.filter((s) => s !== 'revoked'), 'pending', 'returned'])

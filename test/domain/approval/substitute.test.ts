@@ -1,9 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { approve } from '../../../src/domain/approval/approve.ts';
+import { giveBack } from '../../../src/domain/approval/give-back.ts';
 import { delegate, transfer } from '../../../src/domain/approval/hand-over.ts';
 import { reject } from '../../../src/domain/approval/reject.ts';
+import { chairsOf, standsFor } from '../../../src/domain/approval/substitute.ts';
 import { seatOf } from '../../../src/domain/approval/who.ts';
-import { away, chain, Desk, later, per } from './office.ts';
+import { away, chain, Desk, later, NOW, per } from './office.ts';
+import { Dice, randomOffice, randomSubstitutes, seeds } from './random-office.ts';
 
 const yes = (desk: Desk, name: string): string => desk.done(approve(desk.instance, per(name), { comment: '' }, desk.ctx()));
 const ONE = chain([{ id: 'a', who: { superior: 1 } }]);
@@ -95,5 +99,66 @@ describe('O1 who sits is looked at when the seat opens', () => {
     desk.substitutes = [away('rm', 'dept')];
     desk.done(transfer(desk.instance, per('sup'), { to: per('rm'), reason: 'x' }, desk.ctx()));
     expect(desk.asked).toEqual(['dept for rm']);
+  });
+});
+
+describe('O1 standing in ends while a request waits', () => {
+  it('the chair goes back to the person, who is asked anew; the stand-in decides nothing any more', () => {
+    const desk = new Desk(ONE, { substitutes: [away('sup', 'ops')] });
+    expect(desk.done(giveBack(desk.instance, per('sup'), desk.ctx()))).toBe('no_such_seat');
+    desk.substitutes = [];
+    expect(desk.done(giveBack(desk.instance, per('sup'), desk.ctx()))).toBe('done');
+    expect(desk.story).toEqual(['a open: ops for sup moved, sup open']);
+    expect(yes(desk, 'ops')).toBe('not_seated');
+    expect(yes(desk, 'sup')).toBe('done');
+    expect(desk.instance.state).toBe('approved');
+  });
+  it('or to who stands in from now on', () => {
+    const desk = new Desk(ONE, { substitutes: [away('sup', 'ops')] });
+    desk.substitutes = [away('sup', 'rm')];
+    desk.done(giveBack(desk.instance, per('sup'), desk.ctx()));
+    expect(desk.asked).toEqual(['rm for sup']);
+  });
+  it('a chair on which the superior sits because the stand-in could not stays while the person is away', () => {
+    const desk = new Desk(ONE, { substitutes: [away('sup', 'emp')] });
+    expect(desk.asked).toEqual(['rm for sup']);
+    expect(desk.done(giveBack(desk.instance, per('sup'), desk.ctx()))).toBe('no_such_seat');
+  });
+  it('an adviser’s chair stays an adviser’s', () => {
+    const desk = new Desk(ONE);
+    desk.substitutes = [away('rm', 'dept')];
+    desk.done(delegate(desk.instance, per('sup'), { to: per('rm'), reason: 'x' }, desk.ctx()));
+    expect(desk.asked).toEqual(['dept for rm']);
+    desk.substitutes = [];
+    desk.done(giveBack(desk.instance, per('rm'), desk.ctx()));
+    expect(desk.asked).toEqual(['rm']);
+    yes(desk, 'rm');
+    expect(desk.instance.state).toBe('pending');
+    expect(desk.asked).toEqual(['sup']);
+  });
+});
+
+describe('O1 for whom somebody stands in', () => {
+  it('the list of them says the same as the rule for each, process by process', () => {
+    const processes = ['leave', 'expense', 'repair'];
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        const dice = new Dice(seed);
+        const { people } = randomOffice(dice);
+        const all = [...randomSubstitutes(dice, people), ...randomSubstitutes(dice, people)];
+        for (const { id } of people) {
+          const chairs = chairsOf(id, all, NOW, processes);
+          const listed = people.flatMap((p) =>
+            processes
+              .filter((process) => chairs.some((c) => c.personId === p.id && c.processes.includes(process)))
+              .map((x) => `${p.id} ${x}`),
+          );
+          const ruled = people.flatMap((p) =>
+            p.id === id ? [] : processes.filter((process) => standsFor(id, p.id, all, NOW, process)).map((x) => `${p.id} ${x}`),
+          );
+          expect(listed).toEqual(ruled);
+        }
+      }),
+    );
   });
 });

@@ -1,0 +1,41 @@
+import { findPeople, type Mention } from './people.ts';
+import { readWhen, type WhenContext, type WhenReading } from './when.ts';
+
+const SET = /代办|代理人|代审批|审批代理|\bstand-?in\b|\bsubstitute\b|\bdelegate\b/i;
+/** 代我审批, 替王芳批一下: whose chair it is stands between. */
+const ACT = /[代替]\s*([^\s，,。代替]{0,6}?)\s*(的)?(审批|审核|批准|批一?下|批|签字)/;
+
+/** Whether a sentence wants somebody to stand in for approvals; `isProcess` tells whether what was said before it asks for something else (年假，小李代我审批). */
+export function asksForSubstitute(text: string, isProcess: (before: string) => boolean): boolean {
+  if (SET.test(text)) return true;
+  const found = ACT.exec(text);
+  return found !== null && !isProcess(text.slice(0, found.index));
+}
+
+export interface SubstituteReading<Id extends string> {
+  /** For whom; null = for the speaker. */
+  readonly absent: Mention<Id> | null;
+  readonly standIn: Mention<Id> | null;
+  readonly when: WhenReading;
+}
+
+/** 下周一到周三让赵磊代我审批; 给王芳设代办，找赵磊. Who comes after 给、替、代 is stood in for; who comes after 让、由、找, or before 代, stands in. */
+export function readSubstitute<Id extends string>(
+  text: string,
+  people: readonly { readonly id: Id; readonly name: string }[],
+  context: WhenContext,
+): SubstituteReading<Id> {
+  const mentions = findPeople(text, people);
+  const absent = mentions.find((one) => isAbsent(text, one)) ?? null;
+  const others = mentions.filter((one) => one !== absent);
+  const standIn = others.find((one) => /[让由请找叫]\s*$/.test(text.slice(0, one.at))) ?? others[0] ?? null;
+  return { absent, standIn, when: readWhen(text, context) };
+}
+
+/** 设代办给赵磊 names who stands in; 给赵磊设代办 whom it is for. */
+function isAbsent(text: string, { at, matched }: Mention): boolean {
+  const before = text.slice(0, at);
+  const after = text.slice(at + matched.length);
+  if (/[代替]\s*$/.test(before)) return true;
+  return /[给为帮]\s*$/.test(before) && !/(代办|代理人?|代审批)\s*[给为帮]\s*$/.test(before) && !/^\s*[代替]/.test(after);
+}

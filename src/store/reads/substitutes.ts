@@ -1,0 +1,59 @@
+import type { Table } from '../../handlers/plan.ts';
+import type { Reads } from '../../handlers/reads.ts';
+import type { RequestId } from '../../kernel/id.ts';
+import type { TableShape } from '../columns.ts';
+import type { Db } from '../open.ts';
+import { decoder, type RawRow } from '../rows.ts';
+
+const SUBSTITUTE_CAP = 2_000;
+/** Lines of a person's own list, and rows seen to at one tick. */
+const LIST_CAP = 100;
+const ENDED_CAP = 50;
+
+/** Prepared and not through Prisma: every press and every card drawn for somebody who decides asks who stands in for whom. */
+export function substituteReads(
+  reader: Db,
+  shapes: Readonly<Record<Table, TableShape>>,
+): Pick<Reads, 'substitutes' | 'substitute' | 'substitutesNear' | 'substitutesWithin' | 'endedSubstitutes' | 'requestsHeldFor'> {
+  const inForce = 'active = 1 AND "fromAt" <= ? AND "toAt" > ?';
+  const everyone = reader.prepare<[number, number, number], RawRow>(
+    `SELECT * FROM "Substitute" WHERE ${inForce} ORDER BY "fromAt", id LIMIT ?`,
+  );
+  // Lists travel as one JSON text: a statement with as many holes as there are people would be another statement for every number of them.
+  const some = reader.prepare<[number, number, string, number], RawRow>(
+    `SELECT * FROM "Substitute" WHERE ${inForce} AND "personId" IN (SELECT value FROM json_each(?)) ORDER BY "fromAt", id LIMIT ?`,
+  );
+  const one = reader.prepare<[string], RawRow>('SELECT * FROM "Substitute" WHERE id = ?');
+  const near = reader.prepare<[number, string, string, string, number], RawRow>(
+    `SELECT * FROM "Substitute" WHERE active = 1 AND "toAt" > ? AND ("personId" = ? OR "standInId" = ? OR "setById" = ?)
+     ORDER BY "fromAt", id LIMIT ?`,
+  );
+  const within = reader.prepare<[number, number, number], RawRow>(
+    'SELECT * FROM "Substitute" WHERE active = 1 AND "fromAt" < ? AND "toAt" > ? AND "fromAt" < "toAt" ORDER BY "fromAt", id LIMIT ?',
+  );
+  const ended = reader.prepare<[number, number], RawRow>(
+    'SELECT * FROM "Substitute" WHERE active = 1 AND "toAt" <= ? ORDER BY "toAt", id LIMIT ?',
+  );
+  const held = reader
+    .prepare<[string, number], RequestId>(
+      `SELECT DISTINCT "requestId" FROM "Seat" WHERE state = 'open' AND "onBehalfOfId" = ? ORDER BY "requestId" LIMIT ?`,
+    )
+    .pluck();
+  const asRow = decoder<'substitute'>(shapes.substitute);
+
+  return {
+    substitutes: async (people, at) =>
+      (people === 'everyone'
+        ? everyone.all(at, at, SUBSTITUTE_CAP)
+        : some.all(at, at, JSON.stringify(people), SUBSTITUTE_CAP)
+      ).map(asRow),
+    substitute: async (id) => {
+      const row = one.get(id);
+      return row ? asRow(row) : null;
+    },
+    substitutesNear: async (person, at) => near.all(at, person, person, person, LIST_CAP).map(asRow),
+    substitutesWithin: async (from, to) => within.all(to, from, SUBSTITUTE_CAP).map(asRow),
+    endedSubstitutes: async (at) => ended.all(at, ENDED_CAP).map(asRow),
+    requestsHeldFor: async (person) => held.all(person, LIST_CAP),
+  };
+}
