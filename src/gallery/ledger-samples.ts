@@ -15,16 +15,6 @@ const LIEU = both('调休', 'Compensatory leave');
 const day = (date: string): { readonly date: LocalDate } => ({ date: date as LocalDate });
 const row = (zh: string, en: string, value: Text, wide = true) => ({ label: both(zh, en), value, ...(wide ? { wide } : {}) });
 
-/** More than the balance covers, and what one tap would make of it. */
-export const splitOffer: Finding = {
-  code: 'balance_short',
-  severity: 'refuse',
-  clause: 'S55',
-  text: plain('年假余额不足：申请14天，可用10天，还差4天'),
-  accept: plain('可以改为年假10天加事假4天，一张申请'),
-  offer: { text: both('改为年假10天＋事假4天', '10 d Annual leave + 4 d Personal leave'), set: { type: 'annual', split: 'x' } },
-};
-
 const useFirst: Finding = {
   code: 'spend_first',
   severity: 'warn',

@@ -12,7 +12,7 @@ import { plain, say, t } from '../kernel/text.ts';
 import type { LocalDate, Zone } from '../kernel/time.ts';
 import type { AnyProcess, FormContext, Settings } from '../processes/define.ts';
 import { approvalSamples } from './approval-samples.ts';
-import { ledgerSamples, splitOffer } from './ledger-samples.ts';
+import { ledgerSamples } from './ledger-samples.ts';
 import { nameOf, SAMPLE_ORG } from './people.ts';
 import { assessment, LEAVE, LONG, MONDAY, person, refuse, request, route, warn } from './sample-request.ts';
 import { staffCards } from './staff-samples.ts';
@@ -67,7 +67,7 @@ export function samples(processes: readonly AnyProcess[], settings: Settings): r
       有误: form(
         processes[0] as AnyProcess,
         { type: 'annual', from: '2026-12-03', to: '2026-12-01', reason: LONG.slice(0, 300) },
-        [splitOffer, { field: 'to', text: plain('结束早于开始'), accept: plain('请把结束改到开始之后') }],
+        [refuse, { field: 'to', text: plain('结束早于开始'), accept: plain('请把结束改到开始之后') }],
       ),
       已取消: draftCancelledCard(LEAVE),
     }),
