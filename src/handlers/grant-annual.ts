@@ -1,7 +1,11 @@
 import { annualEntitlement } from '../domain/leave/annual.ts';
+import { draw, type Stamp } from '../domain/leave/entry.ts';
 import { grant } from '../domain/leave/grants.ts';
+import { lotsOf } from '../domain/leave/ledger.ts';
+import type { LeaveType } from '../domain/leave/types.ts';
 import type { Person } from '../domain/org/org.ts';
 import { type Instant, type LocalDate, localDate, parts, toLocal } from '../kernel/time.ts';
+import { guard } from './accounts.ts';
 import { ANNUAL, annualMark, forfeitOf } from './forfeit.ts';
 import type { House } from './house.ts';
 import { leaveEntryOf } from './ledgers.ts';
@@ -10,30 +14,31 @@ import { nothing, type Plan, type Write } from './plan.ts';
 /** People granted in one transaction; the next tick takes the next ones. */
 const AT_A_TIME = 200;
 
+/** Granted before its year has begun; looked at once more when it does. */
+const AHEAD = 'ahead';
+/** From this month on the next year's leave can be asked for. */
+const AHEAD_FROM = 12;
+
 /**
- * Opens this year's lot of annual leave for everybody who has none yet (职工带薪年休假条例 第三条): at the first start, on 1 January, and on
- * the day somebody joins. A mark a person and year makes a second look change nothing.
+ * Opens this year's lot of annual leave for everybody who has none yet (职工带薪年休假条例 第三条): at the first start, on the day somebody joins, and
+ * in December for the year to come, so that leave in January can be asked for before New Year. A mark a person and year makes a second look change
+ * nothing.
  */
 export async function grantAnnualLeave(house: House, now: Instant): Promise<Plan> {
   const type = house.settings.leave.types.find((some) => some.id === ANNUAL);
   if (type?.balance !== 'ledger') return nothing;
   const { date: today } = toLocal(now, house.zone);
-  const { year } = parts(today);
+  const { year, month } = parts(today);
   const writes: Write[] = [];
   let granted = 0;
   for (const person of (await house.reads.org()).people) {
     if (granted === AT_A_TIME) break;
     if (!person.active || !person.joinedOn || person.joinedOn > today) continue;
-    const mark = annualMark(year, person.id);
-    if ((await house.reads.mark(mark)) !== null) continue;
-    granted += 1;
-    // 《实施办法》第八条: who has taken last year's leave and was then long ill has none this year.
-    const last = await forfeitOf(house, person, year - 1);
-    const forfeit = last?.taken ? last.why : null;
-    writes.push(
-      { table: 'mark', insert: { key: mark, value: forfeit ?? today } },
-      ...(forfeit ? [] : await lot(house, person, person.joinedOn, year, type.dayMinutes, now)),
-    );
+    for (const of of month >= AHEAD_FROM ? [year, year + 1] : [year]) {
+      const own = await seeTo(house, { ...person, joinedOn: person.joinedOn }, of, today, type, now);
+      if (own.length > 0) granted += 1;
+      writes.push(...own);
+    }
   }
   return {
     ...nothing,
@@ -45,14 +50,54 @@ export async function grantAnnualLeave(house: House, now: Instant): Promise<Plan
   };
 }
 
-async function lot(
+type Employed = Person & { readonly joinedOn: LocalDate };
+
+/** One person's leave of one year: granted, or forfeited (《实施办法》第八条: who has taken last year's and was then long ill has none). */
+async function seeTo(
   house: House,
-  person: Person,
-  joinedOn: LocalDate,
+  person: Employed,
   year: number,
-  dayMinutes: number,
+  today: LocalDate,
+  type: LeaveType,
   now: Instant,
 ): Promise<readonly Write[]> {
+  const key = annualMark(year, person.id);
+  const seen = await house.reads.mark(key);
+  const begun = parts(today).year >= year;
+  if (seen !== null && !(seen === AHEAD && begun)) return [];
+  const last = await forfeitOf(house, person, year - 1);
+  const forfeit = last?.taken ? last.why : null;
+  const value = begun ? (forfeit ?? today) : AHEAD;
+  const mark: Write =
+    seen === null ? { table: 'mark', insert: { key, value } } : { table: 'mark', update: { value }, where: { key, value: seen } };
+  if (seen === AHEAD) return forfeit ? [mark, ...(await withdrawLot(house, person, year, now))] : [mark];
+  // What is forfeited in December already is not granted now; New Year says so for good.
+  if (forfeit) return begun ? [mark] : [];
+  return [mark, ...(await lot(house, person, year, type.dayMinutes, now))];
+}
+
+/** Granted ahead, and forfeited in the last days of the year: what nobody has asked for goes. */
+async function withdrawLot(house: House, person: Employed, year: number, now: Instant): Promise<readonly Write[]> {
+  const entries = (await house.reads.leaveEntries(person.id, ANNUAL)).map(leaveEntryOf);
+  const given = lotsOf(entries).find(
+    (one) => one.kind === 'grant' && one.remaining > 0 && one.expiresOn === localDate(year, 12, 31),
+  );
+  if (!given) return [];
+  const insert = draw(stampOf(house, person, year, now), 'adjust', -given.remaining, given.id);
+  return [await guard(house, `leave:${person.id}:${ANNUAL}`), { table: 'leaveEntry', insert: { ...insert } }];
+}
+
+const stampOf = (house: House, person: Person, year: number, now: Instant): Stamp => ({
+  ids: house.ids,
+  at: now,
+  personId: person.id,
+  leaveType: ANNUAL,
+  actorId: null,
+  reason: `${year}`,
+});
+
+async function lot(house: House, person: Employed, year: number, dayMinutes: number, now: Instant): Promise<readonly Write[]> {
+  const { joinedOn } = person;
   const { days } = annualEntitlement({ careerFrom: person.careerFrom ?? joinedOn, joinedOn, leftOn: person.leftOn }, year);
   if (days === 0) return [];
   const entries = (await house.reads.leaveEntries(person.id, ANNUAL)).map(leaveEntryOf);
@@ -60,7 +105,7 @@ async function lot(
   const granted = grant(
     entries,
     { minutes: days * dayMinutes, validFrom: first && first > joinedOn ? first : joinedOn, expiresOn: localDate(year, 12, 31) },
-    { ids: house.ids, at: now, personId: person.id, leaveType: ANNUAL, actorId: null, reason: `${year}` },
+    stampOf(house, person, year, now),
   );
   return granted.ok ? granted.value.map((insert): Write => ({ table: 'leaveEntry', insert: { ...insert } })) : [];
 }

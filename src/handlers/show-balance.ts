@@ -1,5 +1,5 @@
 import type { BalanceLine, BalanceModel } from '../cards/views/balance.ts';
-import { balance, entriesOf, hasLapsed, type LeaveEntry, type Lot, usedIn } from '../domain/leave/ledger.ts';
+import { balance, entriesOf, hasLapsed, isOpen, type LeaveEntry, type Lot, usedIn } from '../domain/leave/ledger.ts';
 import type { LeaveType } from '../domain/leave/types.ts';
 import type { Person } from '../domain/org/org.ts';
 import { plain, say, type Text, t } from '../kernel/text.ts';
@@ -30,8 +30,9 @@ export async function balanceModel(house: House, person: Person): Promise<Balanc
 function lineOf(type: LeaveType, entries: readonly LeaveEntry[], today: LocalDate, why: BalanceLine['why']): BalanceLine {
   const now = balance(entries, type.id, today);
   const standing = now.lots.filter((lot) => !hasLapsed(lot, today));
+  const open = standing.filter((lot) => isOpen(lot, today));
   const owed = entriesOf(entries, type.id).filter((entry) => entry.lotId === null);
-  const sum = (of: 'granted' | 'used'): number => standing.reduce((total, lot) => total + lot[of], 0);
+  const sum = (of: 'granted' | 'used'): number => open.reduce((total, lot) => total + lot[of], 0);
   return {
     name: say(type.name),
     left: amountText(now.available, type),

@@ -35,6 +35,28 @@ async function annualOf(name: string): Promise<readonly LeaveEntry[]> {
   return entriesOf((await house.store.reads.leaveEntries(person?.id as PersonId, null)) as unknown as LeaveEntry[], 'annual');
 }
 
+/** 李强 was on approved sick leave in these months of 2026, so many days each. */
+async function illFor(...months: readonly (readonly [month: number, days: number])[]): Promise<void> {
+  const person = (await house.store.reads.org()).people.find((one) => one.name === '李强');
+  const writes = months.flatMap(([month, days]) =>
+    Array.from({ length: days }, (_, i) => ({
+      table: 'leaveDay' as const,
+      insert: {
+        requestId: `req_sick_${month}`,
+        personId: person?.id ?? '',
+        unitId: person?.unitId ?? '',
+        leaveType: 'sick',
+        date: `2026-${String(month).padStart(2, '0')}-${String(i + 1).padStart(2, '0')}`,
+        fromMin: 540,
+        toMin: 1080,
+        minutes: 480,
+        state: 'approved',
+      },
+    })),
+  );
+  await house.store.commit({ plan: { writes, audit: [], effects: [] }, inboxKeys: [], cause: 'test' });
+}
+
 const sum = (entries: readonly LeaveEntry[]): number => entries.reduce((total, entry) => total + entry.minutes, 0);
 const words = (who: Persona) => who.cards().filter((card) => card.text.includes('年假到期'));
 
@@ -128,6 +150,38 @@ describe('年假结转与到期', () => {
   });
 });
 
+describe('明年的年假', () => {
+  it('S92 12月起就能请明年1月的年假：余额卡写明何时可用，元旦照样结转，不会发两次', async () => {
+    await comes('2026-12-01T10:00:00');
+    await li.says('我的假期');
+    expect(li.card('我的假期').text).toContain('10天，2027年1月1日(周五)起可用');
+    expect(li.card('我的假期').text).toContain('共 10天');
+    await halfDay(li, { from: '2027-01-06', to: '2027-01-06' });
+    expect(li.card('我的请假申请').text).toContain('审批中');
+    await comes('2027-01-04T09:05:00');
+    await comes('2027-01-04T09:06:00');
+    const entries = await annualOf('李强');
+    expect(entries.filter((entry) => entry.kind === 'grant').map((entry) => entry.expiresOn)).toEqual([
+      '2026-12-31',
+      '2027-12-31',
+    ]);
+    expect(sum(entries) / 480).toBe(14.5);
+  });
+
+  it('S92 提前发的明年年假，年底前病休满三个月而丧失的，元旦收回', async () => {
+    await halfDay(li);
+    await persona(house, '王芳').presses('同意');
+    await comes('2026-12-01T10:00:00');
+    expect((await annualOf('李强')).filter((entry) => entry.kind === 'grant')).toHaveLength(2);
+    await illFor([6, 30], [7, 31], [8, 31]);
+    await comes('2027-01-04T09:05:00');
+    await li.says('我的假期');
+    expect(li.card('我的假期').text).toContain('2026年休过年假后病假累计满3个月，2027年不享受年假');
+    // 只剩去年结转的五天
+    expect(sum(await annualOf('李强')) / 480).toBe(5);
+  });
+});
+
 describe('年假按累计工龄', () => {
   it('S92 余额卡说明为什么是这么多天；没有参加工作日期的按入职日期算并说明', async () => {
     await li.says('我的假期');
@@ -143,27 +197,7 @@ describe('年假按累计工龄', () => {
   it('S92 今年休过年假又病休满三个月的，明年没有年假，余额卡写明依据', async () => {
     await halfDay(li);
     await persona(house, '王芳').presses('同意');
-    const person = (await house.store.reads.org()).people.find((one) => one.name === '李强');
-    const sick = (month: number, last: number): Parameters<typeof house.store.commit>[0]['plan']['writes'] =>
-      Array.from({ length: last }, (_, i) => ({
-        table: 'leaveDay' as const,
-        insert: {
-          requestId: `req_sick_${month}`,
-          personId: person?.id ?? '',
-          unitId: person?.unitId ?? '',
-          leaveType: 'sick',
-          date: `2026-${String(month).padStart(2, '0')}-${String(i + 1).padStart(2, '0')}`,
-          fromMin: 540,
-          toMin: 1080,
-          minutes: 480,
-          state: 'approved',
-        },
-      }));
-    await house.store.commit({
-      plan: { writes: [...sick(6, 30), ...sick(7, 31), ...sick(8, 31)], audit: [], effects: [] },
-      inboxKeys: [],
-      cause: 'test',
-    });
+    await illFor([6, 30], [7, 31], [8, 31]);
     await comes('2027-01-04T09:05:00');
     expect((await annualOf('李强')).filter((entry) => entry.kind === 'grant')).toHaveLength(1);
     await li.says('我的假期');
