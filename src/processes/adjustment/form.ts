@@ -1,3 +1,4 @@
+import type { Finding } from '../../domain/finding.ts';
 import { parseAmount } from '../../domain/leave/amount.ts';
 import { type LeaveMinutes, type LeaveType, leaveType } from '../../domain/leave/types.ts';
 import type { Person } from '../../domain/org/org.ts';
@@ -128,6 +129,16 @@ export function readAdjustment(sentence: string, { org, settings }: FormContext)
       ...(amount ? { amount: amount[0] } : {}),
       ...(reason ? { reason } : {}),
     },
-    remarks: [],
+    remarks: one && !found ? [whichPerson(one.candidates.flatMap((id) => org.person(id) ?? []))] : [],
   };
 }
+
+/** Several people can be meant: who, is asked and not guessed. */
+const whichPerson = (people: readonly Person[]): Finding => ({
+  code: 'which_person',
+  severity: 'refuse',
+  clause: 'S92',
+  field: 'who',
+  text: say(FAULT_WORDS.several.what),
+  accept: say(FAULT_WORDS.several.accept, { people: join(people.map(candidate), '、') }),
+});

@@ -55,7 +55,7 @@ export const FAULT_WORDS = {
     accept: { zh: '请填姓名或工号', en: 'Please give a name or employee number' },
   },
   several: {
-    what: { zh: '有几位同名的员工', en: 'Several employees have this name' },
+    what: { zh: '可能是几位员工中的一位', en: 'Several employees may be meant' },
     accept: { zh: '请填工号：{people}', en: 'Please give the number: {people}' },
   },
   type: {
