@@ -72,10 +72,10 @@ const overtime: Assessment = {
 const adjustment: Assessment = {
   findings: [],
   measures: { days: 1 },
-  title: both('李强 年假增加1天', '李强: Annual leave Plus 1 d'),
+  title: both('李强 年假增加1天', '李强: Annual leave plus 1 d'),
   summary: [
     row('员工', 'Employee', plain('李强（E102，苏州分店）')),
-    row('调整', 'Correction', both('年假增加1天', 'Annual leave Plus 1 d'), false),
+    row('调整', 'Correction', both('年假增加1天', 'Annual leave plus 1 d'), false),
     row('可用余额', 'Available', both('10天 → 11天', '10 d → 11 d'), false),
     row('有效期到', 'Good until', both('12月31日(周四)', 'Thu, Dec 31')),
     row('调整原因', 'Reason', plain('去年少发一天')),

@@ -73,6 +73,7 @@ export type Forfeit = (typeof FORFEITS)[number];
 
 /**
  * Why a person has no annual leave this year, or the next if this year's was already taken (《条例》第四条, 《实施办法》第八条); null = keeps it.
+ * 第四条（一） is about the summer and winter holidays of schools, which this company has not.
  * @param years full years of the whole working life
  */
 export function annualForfeit(years: number, taken: YearOfLeave): Forfeit | null {

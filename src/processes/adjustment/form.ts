@@ -10,7 +10,7 @@ import { join, say, type TextArg } from '../../kernel/text.ts';
 import { type LocalDate, parseDate } from '../../kernel/time.ts';
 import type { FieldDef, FieldFault, FormContext, RawForm, Reading } from '../define.ts';
 import { reasonSaid } from '../reason-said.ts';
-import { FAULT_WORDS, LABELS, WORDS } from './words.ts';
+import { FAULT_WORDS, LABELS, WAYS, WORDS } from './words.ts';
 
 /** A correction of somebody's balance; `minutes` below zero takes away. */
 export interface AdjustmentForm {
@@ -46,8 +46,8 @@ export const ADJUSTMENT_FIELDS: readonly FieldDef[] = [
     label: LABELS.way,
     required: true,
     options: [
-      { value: 'more', text: WORDS.more },
-      { value: 'less', text: WORDS.less },
+      { value: 'more', text: WAYS.more },
+      { value: 'less', text: WAYS.less },
     ],
   },
   {

@@ -11,9 +11,15 @@ export const LABELS = {
   balance: { zh: '可用余额', en: 'Available' },
 } satisfies Record<string, Say>;
 
+/** What the form offers. */
+export const WAYS = {
+  more: { zh: '增加', en: 'Add' },
+  less: { zh: '减少', en: 'Take away' },
+} satisfies Record<string, Say>;
+
 export const WORDS = {
-  more: { zh: '增加', en: 'Plus' },
-  less: { zh: '减少', en: 'Minus' },
+  more: { zh: '增加', en: 'plus' },
+  less: { zh: '减少', en: 'minus' },
   title: { zh: '{who} {type}{way}{amount}', en: '{who}: {type} {way} {amount}' },
   change: { zh: '{type}{way}{amount}', en: '{type} {way} {amount}' },
   balance: { zh: '{before} → {after}', en: '{before} → {after}' },

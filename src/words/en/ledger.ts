@@ -33,8 +33,7 @@ export const ledgerWords: Record<keyof typeof chinese, string> = {
   'gift.spent': '{amount} of the {type} it gave is taken or asked for; please undo that leave first',
   'gift.corrected': '{type} {sign} {amount}. Reason: {reason}',
   'gift.correction_undone': 'The last correction is undone: {type} {sign} {amount}. Its reason was: {reason}',
-  'gift.owed':
-    'The overtime is undone; {amount} of the {type} it earned was taken and is now overdrawn; what comes next pays it back',
+  'gift.owed': '{amount} of {type} was taken and what gave it is undone: overdrawn, what comes next pays it back',
   'gift.more': 'plus',
   'gift.less': 'minus',
 };
