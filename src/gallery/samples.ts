@@ -89,11 +89,8 @@ export function samples(processes: readonly AnyProcess[], settings: Settings): r
       无权查看: noAccessCard,
     }),
     ...of('审批', approvalSamples()),
-<<<<<<< HEAD
     ...substituteSamples(),
-=======
     ...of('台账', ledgerSamples()),
->>>>>>> ebd775c (Gallery of the leave ledger)
     ...of('列表', {
       我的申请: listCard({
         list: 'my_requests',
