@@ -4,6 +4,7 @@ import { consentActions } from './consent-action.ts';
 import { draftActions, givenForm } from './draft-action.ts';
 import { exportActions } from './export-action.ts';
 import { feedActions } from './feed-action.ts';
+import { leaveChangeActions } from './leave-change-action.ts';
 import { outActions } from './out-action.ts';
 import { proofActions } from './proof-action.ts';
 import { remindPagesActions } from './remind-pages-action.ts';
@@ -51,6 +52,7 @@ export const actionSchema = z.discriminatedUnion('do', [
   ...outActions,
   ...consentActions,
   ...draftActions,
+  ...leaveChangeActions,
   ...reminderActions,
   ...remindPagesActions,
   ...substituteActions,

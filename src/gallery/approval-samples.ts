@@ -74,8 +74,8 @@ const proofLine = (n: number, given: boolean): ProofOffer['lines'][number] => ({
 
 /** What happens to a request on its way, as those on it see it. */
 export function approvalSamples(): Readonly<Record<string, Card>> {
-  const asked = { kind: 'question', who: '王芳', at: MONDAY, text: '谁接班？客户交车怎么安排？' } as const;
-  const answered = { kind: 'answer', who: '李强', at: LATER, text: '李敏接班，交车已改到周五' } as const;
+  const asked = { kind: 'question', who: '王芳', at: MONDAY, text: plain('谁接班？客户交车怎么安排？') } as const;
+  const answered = { kind: 'answer', who: '李强', at: LATER, text: plain('李敏接班，交车已改到周五') } as const;
   const paused = { ...instance('pending'), pausedAt: MONDAY };
   const returned: Instance = {
     ...instance('returned'),
@@ -128,7 +128,7 @@ export function approvalSamples(): Readonly<Record<string, Card>> {
     '申请人：被问': request('pending', { as: 'applicant' }, { instance: paused, remarks: [asked] }),
     '审批人：等补充': request('pending', DECIDER, { instance: paused, remarks: [asked] }),
     '审批人：已补充': request('pending', DECIDER, {
-      remarks: [asked, answered, { ...answered, kind: 'comment', who: '褚玉兰', text: LONG.slice(0, 120) }],
+      remarks: [asked, answered, { ...answered, kind: 'comment', who: '褚玉兰', text: plain(LONG.slice(0, 120)) }],
     }),
     退回后改了再来: request('pending', DECIDER, { changes }),
     '申请人：已退回，写明原因': request('returned', { as: 'applicant' }, { instance: returned }),

@@ -28,16 +28,20 @@ export async function bookSubmission(house: House, visit: Visit, instance: Insta
     table: 'leaveDay',
     insert: { ...day, requestId: instance.id, state: 'held' },
   }));
+  // Of two changes of one leave that are sent at once, one wins.
+  const changes = booking.amends ? [await guard(house, changesKey(booking.amends.requestId))] : [];
   return {
     ...nothing,
     writes: [
       ...guards,
+      ...changes,
       ...entries,
       ...former,
       ...days,
       ...(await proofWrites(house, instance, booking)),
       ...announceGifts(instance, booking),
     ],
+    effects: booking.amends ? [{ repaint: booking.amends.requestId }] : [],
   };
 }
 
@@ -147,6 +151,9 @@ async function forEachTaking(
   }
   return writes;
 }
+
+/** The mark of everything that is to change or undo a leave. */
+export const changesKey = (request: RequestId): string => `changes:${request}`;
 
 const dayWrites = (instance: Instance, booking: Booking, state: 'approved' | 'freed'): readonly Write[] =>
   booking.absence && booking.absence.length > 0

@@ -4,12 +4,13 @@ import { revoke } from '../domain/approval/revoke.ts';
 import type { PersonId } from '../kernel/id.ts';
 import { fromJson } from '../kernel/json.ts';
 import type { Text } from '../kernel/text.ts';
+import { amendLeave } from './amend-leave.ts';
 import { bookApproval, bookRefund, bookRelease } from './book.ts';
 import { sendCopies } from './copies.ts';
 import type { Facts } from './facts.ts';
 import { type House, SYSTEM, type Visit } from './house.ts';
 import { updateInstance } from './instance-rows.ts';
-import { merge, nothing, type Plan, type Write } from './plan.ts';
+import { answer, merge, nothing, type Plan, type Write } from './plan.ts';
 import type { RequestFile } from './reads.ts';
 import { substitutesOf } from './substitutes.ts';
 import { summonDeciders } from './summon.ts';
@@ -27,6 +28,8 @@ export async function carryOut(
   toast: Text,
 ): Promise<Plan> {
   const { next, events } = change;
+  const settled = await settleBooking(house, visit, file, change);
+  if ('refused' in settled) return answer('warning', settled.refused);
   return merge(
     {
       writes: [...updateInstance(file.instance, next), ...remarks(house, visit, next.id, events)],
@@ -42,7 +45,8 @@ export async function carryOut(
       effects: [],
       reply: { repaint: true, toast: { tone: 'success', text: toast } },
     },
-    await settleBooking(house, visit, file, change),
+    settled,
+    originalToo(file, change),
     summonDeciders(file.instance, next, { substitutes: await substitutesOf(house, visit.now), at: visit.now }),
     sendCopies(visit, file, next),
     tellEvents(visit, file, change),
@@ -51,12 +55,24 @@ export async function carryOut(
 }
 
 /** Ledgers follow the state: used when approved, given back when it ends otherwise or goes back to the applicant, refunded when undone. */
-async function settleBooking(house: House, visit: Visit, file: RequestFile, { next }: Change): Promise<Plan> {
+async function settleBooking(
+  house: House,
+  visit: Visit,
+  file: RequestFile,
+  { next }: Change,
+): Promise<Plan | { readonly refused: Text }> {
   if (next.state === file.instance.state) return nothing;
   const { booking = {} } = fromJson(file.facts) as Facts;
+  if (next.state === 'approved' && booking.amends) return amendLeave(house, visit, next, booking.amends);
   if (next.state === 'approved') return next.revokesId ? undo(house, visit, next) : bookApproval(house, visit, next, booking);
   if (file.instance.state !== 'pending') return nothing;
   return bookRelease(house, visit, next, booking);
+}
+
+/** The cards of a request say what is still to change or undo it. */
+function originalToo(file: RequestFile, { next }: Change): Plan {
+  const original = (fromJson(file.facts) as Facts).booking?.amends?.requestId ?? next.revokesId;
+  return next.state === file.instance.state || !original ? nothing : { ...nothing, effects: [{ repaint: original }] };
 }
 
 /** A revocation was approved: the request it is about is undone with all it booked. */

@@ -1,6 +1,6 @@
 import { submit } from '../domain/approval/submit.ts';
 import { refusals } from '../domain/finding.ts';
-import type { DraftId } from '../kernel/id.ts';
+import { type DraftId, isId, type RequestId } from '../kernel/id.ts';
 import { fromJson, toJson } from '../kernel/json.ts';
 import { plain, say, t } from '../kernel/text.ts';
 import type { AnyProcess, RawForm, Reading } from '../processes/define.ts';
@@ -25,9 +25,10 @@ export async function startDraft(
   process: AnyProcess,
   sentence: string,
   given: RawForm = {},
+  filled: Reading | null = null,
 ): Promise<Plan> {
   const c = formContext(house, visit.org, visit.person, visit.now);
-  const { form: said, remarks } = firstFilling(process, sentence, c);
+  const { form: said, remarks } = filled ?? firstFilling(process, sentence, c);
   const form = { ...said, ...knownFields(process, given) };
   const checked = await checkForm(house, process, form, c, null);
   const id = house.ids.next('drf');
@@ -88,7 +89,7 @@ export async function checkDraft(house: House, visit: Visit, draft: Row<'draft'>
   if (!process || !open(draft)) return answer('info', t('draft.over'));
   const c = formContext(house, visit.org, visit.person, visit.now);
   const form = { ...(fromJson(draft.form) as RawForm), ...given };
-  const checked = await checkForm(house, process, form, c, null);
+  const checked = await checkForm(house, process, form, c, requestOf(draft));
   const good = acceptable(checked);
   return {
     ...nothing,
@@ -150,7 +151,7 @@ export async function submitDraft(
   if (draft.stage !== 'preview' || draft.version !== seen) return answer('warning', t('draft.changed'));
   const c = formContext(house, visit.org, visit.person, visit.now);
   const raw = fromJson(draft.form) as RawForm;
-  const checked = await checkForm(house, process, raw, c, null);
+  const checked = await checkForm(house, process, raw, c, requestOf(draft));
   if (!acceptable(checked) || !checked.route.ok) {
     return {
       ...nothing,
@@ -179,7 +180,7 @@ export async function submitDraft(
   const texts = { form: toJson(raw), facts: toJson(factsOf(checked.assessment)), rules: toJson(house.chainOf(process.id)) };
   return merge(
     {
-      writes: [submitted(id), ...insertInstance(instance, texts)],
+      writes: [submitted(id), ...insertInstance(instance, texts, checked.assessment.booking?.amends?.requestId)],
       audit: [
         {
           actorId: visit.person.id,
@@ -201,6 +202,10 @@ export async function submitDraft(
     tellVacancies(visit, instance),
   );
 }
+
+/** The returned request a draft is to send again: what it holds itself does not stand in its way. */
+export const requestOf = ({ requestId }: Row<'draft'>): RequestId | null =>
+  requestId !== null && isId('req', requestId) ? requestId : null;
 
 const open = (draft: Row<'draft'>): boolean => draft.stage === 'form' || draft.stage === 'preview';
 

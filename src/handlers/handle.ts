@@ -5,12 +5,13 @@ import { cancelLatestDraft } from './cancel.ts';
 import { answerConsent } from './consent.ts';
 import { acknowledgeCopy } from './copies.ts';
 import { decide, decideTyped } from './decide.ts';
-import { cancelDraft, checkDraft, editDraft, fillDraft, startDraft, submitDraft } from './draft.ts';
+import { cancelDraft, checkDraft, editDraft, fillDraft, submitDraft } from './draft.ts';
 import { askExport, exportOwn } from './export/ask-export.ts';
 import { askFeed, pressFeed } from './feed/ask-feed.ts';
 import { joinGroup, leaveGroup } from './groups.ts';
 import { type House, processOf, type Visit } from './house.ts';
 import type { Intent } from './intent.ts';
+import { openLeaveChange, startProcess } from './leave-change.ts';
 import { answerAsked, doMore, type MoreForm, openMore, urgeDeciders } from './more.ts';
 import { openRequest } from './open-request.ts';
 import { askWhoIsOut, pressOut } from './out/ask-out.ts';
@@ -30,7 +31,7 @@ export async function handle(intent: Intent, house: House, visit: Visit): Promis
   switch (intent.kind) {
     case 'start': {
       const process = processOf(house, intent.process);
-      return process ? startDraft(house, visit, process, intent.sentence) : nothing;
+      return process ? startProcess(house, visit, process, intent.sentence) : nothing;
     }
     case 'ask':
       return ask(visit, intent.what);
@@ -82,7 +83,7 @@ async function press(intent: Extract<Intent, { kind: 'press' }>, house: House, v
   switch (action.do) {
     case 'start': {
       const process = processOf(house, action.process);
-      return process ? startDraft(house, visit, process, '', action.form) : answer('warning', t('stray.unreadable'));
+      return process ? startProcess(house, visit, process, '', action.form) : answer('warning', t('stray.unreadable'));
     }
     case 'draft.check':
     case 'draft.fill':
@@ -129,6 +130,8 @@ async function press(intent: Extract<Intent, { kind: 'press' }>, house: House, v
       return attachProof(house, visit, action.request, bound);
     case 'proof.view':
       return viewProof(house, visit, action.request);
+    case 'leave.change':
+      return openLeaveChange(house, visit, action, bound);
     case 'list.page':
       return turnPage(visit, bound.outboxKey, action.list, action.after);
     case 'list.decide':

@@ -1,7 +1,10 @@
 import type { LeaveEntry } from '../domain/leave/ledger.ts';
 import type { PersonId, RequestId, UnitId } from '../kernel/id.ts';
+import { fromJson } from '../kernel/json.ts';
+import type { Text } from '../kernel/text.ts';
 import type { LocalDate } from '../kernel/time.ts';
-import type { Ledgers, StandingAbsence } from '../processes/ledgers.ts';
+import type { Ledgers, StandingAbsence, StandingLeave } from '../processes/ledgers.ts';
+import type { Facts } from './facts.ts';
 import type { House } from './house.ts';
 import type { Row } from './plan.ts';
 
@@ -11,6 +14,7 @@ export function ledgersOf(house: House): Ledgers {
     leaveEntries: async (person) => (await house.reads.leaveEntries(person, null)).map(leaveEntryOf),
     absencesOf: async (person, from, to) => (await house.reads.leaveDays(person, from, to)).map(absenceOf),
     overtimeOn: async (person, date) => (await house.reads.mark(overtimeMark(person, date))) as RequestId | null,
+    leaveOf: (request) => standingLeave(house, request),
     absencesIn: async (units, from, to) => (await house.reads.unitLeaveDays(units, from, to)).map(absenceOf),
     coveredBy: async (person, units, from, to) => (await house.reads.coveredDays(person, units, from, to)).map(absenceOf),
   };
@@ -32,3 +36,28 @@ const absenceOf = (row: Row<'leaveDay'>): StandingAbsence => ({
   minutes: row.minutes,
   state: row.state === 'approved' ? 'approved' : 'held',
 });
+
+/** The leave of a request as it stands, with whatever is still to change or undo it. */
+async function standingLeave(house: House, request: RequestId): Promise<StandingLeave | null> {
+  const file = await house.reads.file(request);
+  const { leave: record } = file ? (fromJson(file.facts) as Facts) : {};
+  if (!file || !record) return null;
+  const { instance } = file;
+  return {
+    requestId: instance.id,
+    number: instance.number,
+    applicantId: instance.applicantId,
+    unitId: instance.unitId,
+    approved: instance.state === 'approved',
+    title: fromJson(instance.title) as Text,
+    record,
+    days: (await house.reads.leaveDaysOfRequest(request)).filter((day) => day.state !== 'freed').map(absenceOf),
+    running: await runningAbout(house, request),
+  };
+}
+
+/** Changes and revocations of a request that are not decided yet. */
+export async function runningAbout(house: House, request: RequestId): Promise<StandingLeave['running']> {
+  const about = [...(await house.reads.changesOf(request)), ...(await house.reads.revocationsOf(request))];
+  return about.filter((one) => one.state === 'pending' || one.state === 'returned').map(({ id, number }) => ({ id, number }));
+}

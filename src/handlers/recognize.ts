@@ -113,7 +113,8 @@ async function readPress(inbound: Extract<Inbound, { kind: 'press' }>, house: Ho
 /** A button may only speak of the thing its card shows, except on lists and general cards (feishu.md §8.3). */
 function speaksOf(action: Action, bound: BoundMessage): boolean {
   if ('draft' in action) return bound.subject === action.draft || bound.payload.draft === action.draft;
-  if ('request' in action && action.do !== 'request.open') {
+  // The choice of a leave offers several; whose they are is checked when one is taken.
+  if ('request' in action && action.do !== 'request.open' && bound.view !== 'leave_change') {
     // What was sent is offered for several requests at once; whose they are is checked when it is attached.
     if (action.do === 'proof.attach') return bound.view === 'proof_offer';
     return bound.subject === action.request || bound.view === 'my_approvals' || bound.payload.request === action.request;

@@ -4,12 +4,15 @@ import { planRoute } from '../domain/approval/route.ts';
 import { submit } from '../domain/approval/submit.ts';
 import { fromJson, toJson } from '../kernel/json.ts';
 import { plain, type Text, t } from '../kernel/text.ts';
+import { guard } from './accounts.ts';
+import { changesKey } from './book.ts';
 import { routeFindings } from './check-form.ts';
 import { deadlineOf } from './deadline.ts';
 import type { Facts } from './facts.ts';
 import { giftSpent } from './gifts.ts';
 import { type House, processOf, type Visit } from './house.ts';
 import { insertInstance } from './instance-rows.ts';
+import { runningAbout } from './ledgers.ts';
 import { answer, merge, type Plan } from './plan.ts';
 import { refusalText } from './refusal-text.ts';
 import { fileOf } from './request-file.ts';
@@ -26,9 +29,12 @@ export async function askRevocation(house: House, visit: Visit, originalId: stri
   const running = await house.reads.revocationsOf(file.instance.id);
   const allowed = canRevoke(file.instance, visit.person.id, running);
   if (!allowed.ok) return answer('warning', refusalText(allowed.error, visit.org));
+  const facts = fromJson(file.facts) as Facts;
+  if (facts.booking?.amends) return answer('warning', t('change.cannot_revoke'));
+  const other = (await runningAbout(house, file.instance.id))[0];
+  if (other) return answer('warning', t('change.running', { number: plain(other.number) }));
   if (!reason) return answer('warning', t('revoke.reason_required'));
 
-  const facts = fromJson(file.facts) as Facts;
   const spent = await giftSpent(house, file.instance, facts.booking ?? {});
   if (spent) return answer('warning', spent);
   // Nobody is asked to take over what is to be undone.
@@ -57,15 +63,18 @@ export async function askRevocation(house: House, visit: Visit, originalId: stri
     deadline: deadlineOf(house, visit.org, visit.person, visit.now),
     revokesId: file.instance.id,
   });
-  const { booking: _given, why: _why, ...kept } = facts;
+  const { booking: _given, why: _why, leave: _leave, ...kept } = facts;
   const summary = [...kept.summary, { label: t('revoke.reason'), value: plain(reason), wide: true }];
   return merge(
     {
-      writes: insertInstance(instance, {
-        form: file.form,
-        facts: toJson({ ...kept, title, summary, findings: [] }),
-        rules: toJson(chain),
-      }),
+      writes: [
+        await guard(house, changesKey(file.instance.id)),
+        ...insertInstance(instance, {
+          form: file.form,
+          facts: toJson({ ...kept, title, summary, findings: [] }),
+          rules: toJson(chain),
+        }),
+      ],
       audit: [{ actorId: visit.person.id, act: 'request.revoke', subject: id, detail: { revokes: file.instance.id, reason } }],
       effects: [{ show: { view: 'request', subject: id }, place: toPerson(visit.person.id) }, { repaint: file.instance.id }],
       reply: { repaint: true, toast: { tone: 'success', text: t('revoke.sent') } },

@@ -8,7 +8,9 @@ import { fromJson } from '../kernel/json.ts';
 import { say } from '../kernel/text.ts';
 import type { FieldFault, RawForm } from '../processes/define.ts';
 import { acceptable, checkForm, routeFindings } from './check-form.ts';
+import { requestOf } from './draft.ts';
 import { formContext, type House, processOf } from './house.ts';
+import { ledgersOf } from './ledgers.ts';
 import { showRequest } from './show-request.ts';
 
 /** A draft as it stands: the form, its preview, the request it became, or that it is over. */
@@ -25,8 +27,10 @@ export async function showDraft(house: House, viewer: Person, id: string): Promi
   const raw = fromJson(draft.form) as RawForm;
   const faults = fromJson(draft.faults) as readonly (FieldFault | Finding)[];
   const draftId = draft.id as DraftId;
+  const fields = process.fieldsFor?.(raw) ?? process.fields;
+  const lead = (await process.lead?.(raw, context, ledgersOf(house))) ?? null;
   if (draft.stage === 'preview') {
-    const checked = await checkForm(house, process, raw, context, null);
+    const checked = await checkForm(house, process, raw, context, requestOf(draft));
     if (acceptable(checked) && checked.route.ok) {
       return draftPreviewCard({
         draft: draftId,
@@ -49,7 +53,7 @@ export async function showDraft(house: House, viewer: Person, id: string): Promi
       checked.kind === 'unreadable'
         ? checked.faults
         : [...checked.assessment.findings, ...routeFindings(checked.route, process.clause)];
-    return draftFormCard({ draft: draftId, name, clause: process.clause, fields: process.fields, raw, faults: now, context });
+    return draftFormCard({ draft: draftId, name, clause: process.clause, fields, lead, raw, faults: now, context });
   }
-  return draftFormCard({ draft: draftId, name, clause: process.clause, fields: process.fields, raw, faults, context });
+  return draftFormCard({ draft: draftId, name, clause: process.clause, fields, lead, raw, faults, context });
 }

@@ -9,11 +9,12 @@ import { everybodyInvolved } from '../domain/approval/who.ts';
 import type { Org, Person } from '../domain/org/org.ts';
 import type { PersonId } from '../kernel/id.ts';
 import { fromJson } from '../kernel/json.ts';
-import { say, type Text } from '../kernel/text.ts';
+import { plain, say, type Text } from '../kernel/text.ts';
 import type { AnyProcess, RawForm } from '../processes/define.ts';
 import { checkForm } from './check-form.ts';
 import type { Facts } from './facts.ts';
 import { formContext, type House, processOf } from './house.ts';
+import { changeOf } from './leave-change.ts';
 import { nearPeople } from './near-people.ts';
 import type { RequestFile } from './reads.ts';
 import { openableFile } from './request-file.ts';
@@ -35,6 +36,7 @@ export async function showRequest(house: House, viewer: Person, id: string): Pro
   const applicant = org.person(instance.applicantId);
   const facts = fromJson(file.facts) as Facts;
   const name = (person: PersonId): string => org.person(person)?.name ?? '—';
+  const change = standing.as === 'applicant' ? await changeOf(house, file) : undefined;
   return requestCard({
     instance,
     name: say(process.name),
@@ -44,7 +46,7 @@ export async function showRequest(house: House, viewer: Person, id: string): Pro
     standing,
     proof: await proofModel(house, org, viewer, file),
     remarks: file.remarks.flatMap((row) =>
-      isTalk(row.kind) ? [{ kind: row.kind, who: name(row.personId as PersonId), at: row.at, text: row.text }] : [],
+      isTalk(row.kind) ? [{ kind: row.kind, who: name(row.personId as PersonId), at: row.at, text: textOf(row) }] : [],
     ),
     changes: facts.changes ?? [],
     unreadCopy: file.copies.some((copy) => copy.personId === viewer.id && copy.readAt === null),
@@ -52,13 +54,21 @@ export async function showRequest(house: House, viewer: Person, id: string): Pro
     revocable:
       standing.as === 'applicant' &&
       instance.revokesId === null &&
+      facts.booking?.amends === undefined &&
+      !change?.running &&
       canRevoke(instance, viewer.id, await house.reads.revocationsOf(instance.id)).ok,
+    ...(change ? { change } : {}),
     applicant: { name: applicant?.name ?? '—', unit: org.unit(instance.unitId)?.name ?? '' },
     nameOf: name,
   });
 }
 
-const isTalk = (kind: string): kind is RemarkLine['kind'] => kind === 'question' || kind === 'answer' || kind === 'comment';
+const isTalk = (kind: string): kind is RemarkLine['kind'] =>
+  kind === 'question' || kind === 'answer' || kind === 'comment' || kind === 'amended';
+
+/** What people wrote stands as they wrote it; what the house noted is in the reader's language. */
+const textOf = (row: { readonly kind: string; readonly text: string }): Text =>
+  row.kind === 'amended' ? (fromJson(row.text) as Text) : plain(row.text);
 
 /** 「更多」 for somebody who is asked now; nothing to offer to anybody else but a remark. */
 export async function showMore(house: House, viewer: Person, id: string): Promise<Card> {

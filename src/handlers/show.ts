@@ -16,6 +16,7 @@ import { showPreview } from './remind/show-preview.ts';
 import { showSettings } from './remind/show-settings.ts';
 import { balanceModel } from './show-balance.ts';
 import { showDraft } from './show-draft.ts';
+import { showLeaveChange } from './show-leave-change.ts';
 import { showApprovals, showRequests } from './show-lists.ts';
 import { showProofOffer } from './show-proof.ts';
 import { showMore, showRequest } from './show-request.ts';
@@ -93,6 +94,8 @@ async function showTo(house: House, viewer: Person, { ref, payload }: Showing): 
       return showSubstitutes(house, viewer);
     case 'substitute_form':
       return showSubstituteForm(house, viewer, payload.form);
+    case 'leave_change':
+      return showLeaveChange(house, viewer, payload);
     case 'digest':
     case 'audit_anchor':
     case 'out_today':

@@ -18,6 +18,7 @@ export type ViewName =
   | 'proof_offer'
   | 'my_substitutes'
   | 'substitute_form'
+  | 'leave_change'
   | 'digest'
   | 'out_today'
   | 'who_is_out'

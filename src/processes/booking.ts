@@ -1,6 +1,7 @@
 import type { DayNeed } from '../domain/leave/draw.ts';
-import type { PersonId, UnitId } from '../kernel/id.ts';
-import type { Say } from '../kernel/text.ts';
+import type { LeaveRecord } from '../domain/leave/record.ts';
+import type { PersonId, RequestId, UnitId } from '../kernel/id.ts';
+import type { Say, Text } from '../kernel/text.ts';
 import type { Instant, LocalDate } from '../kernel/time.ts';
 
 /** What is to be taken from a leave balance, day by day, since lots lapse by day. */
@@ -36,6 +37,8 @@ export interface Booking {
   readonly proof?: { readonly personId: PersonId; readonly unitId: UnitId; readonly what: Say; readonly dueOn: LocalDate };
   /** B stands in for A once approved (O1). */
   readonly standIns?: readonly StandIn[];
+  /** What becomes of another, approved leave once this is approved; whatever is booked beside it only reserves until then. */
+  readonly amends?: Amendment;
   readonly gifts?: readonly Gift[];
 }
 
@@ -49,6 +52,13 @@ export interface Gift {
   readonly expiresOn: LocalDate | null;
   readonly why: 'overtime' | 'correction';
   readonly reason: string;
+}
+
+/** An approved leave is to be changed: what it consists of afterwards, and what its conversation says of it. */
+export interface Amendment {
+  readonly requestId: RequestId;
+  readonly record: Omit<LeaveRecord, 'calendarVersion'>;
+  readonly note: Text;
 }
 
 export interface StandIn {

@@ -105,6 +105,10 @@ export interface Process<Form> {
   readonly fields: readonly FieldDef[];
   /** Values of the form that no field shows: only the offer of a finding sets them. */
   readonly hidden?: readonly string[];
+  /** The fields to be asked for, where they depend on what is already known; otherwise all. */
+  readonly fieldsFor?: (raw: RawForm) => readonly FieldDef[];
+  /** A line above the form: what it is about. */
+  readonly lead?: (raw: RawForm, c: FormContext, ledgers: Ledgers) => Promise<Text | null>;
   /** A sentence as a first filling of the form; what is not understood stays empty. Absent: the words after the phrase go to `sentenceField`. */
   readonly read?: (sentence: string, c: FormContext) => Reading;
   readonly sentenceField?: string;

@@ -1,7 +1,8 @@
 import { adjustment } from './adjustment/adjustment.ts';
 import { leave } from './leave/leave.ts';
+import { leaveChange } from './leave-change/leave-change.ts';
 import { overtime } from './overtime/overtime.ts';
 import { repair } from './repair.ts';
 
 /** Every approval process there is. A new one is its file, its scenario test, and a line here (design §2). */
-export const PROCESSES = [leave, overtime, repair, adjustment] as const;
+export const PROCESSES = [leave, leaveChange, overtime, repair, adjustment] as const;

@@ -1,5 +1,7 @@
 import type { LeaveEntry } from '../domain/leave/ledger.ts';
+import type { LeaveRecord } from '../domain/leave/record.ts';
 import type { PersonId, RequestId, UnitId } from '../kernel/id.ts';
+import type { Text } from '../kernel/text.ts';
 import type { LocalDate } from '../kernel/time.ts';
 import type { AbsenceDay } from './booking.ts';
 
@@ -9,11 +11,28 @@ export interface StandingAbsence extends AbsenceDay {
   readonly state: 'held' | 'approved';
 }
 
+/** A request for leave as it stands now. */
+export interface StandingLeave {
+  readonly requestId: RequestId;
+  readonly number: string;
+  readonly applicantId: PersonId;
+  /** The unit the leave was asked for in; its calendar counts it. */
+  readonly unitId: UnitId;
+  readonly approved: boolean;
+  readonly title: Text;
+  readonly record: LeaveRecord;
+  readonly days: readonly StandingAbsence[];
+  /** Requests that are still to change or undo it. */
+  readonly running: readonly { readonly id: RequestId; readonly number: string }[];
+}
+
 /** What a definition may read about the world while it checks a form. */
 export interface Ledgers {
   readonly leaveEntries: (person: PersonId) => Promise<readonly LeaveEntry[]>;
   /** Standing absences of a person, both days included. */
   readonly absencesOf: (person: PersonId, from: LocalDate, to: LocalDate) => Promise<readonly StandingAbsence[]>;
+  /** The leave of a request; null when it is none. */
+  readonly leaveOf: (request: RequestId) => Promise<StandingLeave | null>;
   /** Standing absences of everybody in these units. */
   readonly absencesIn: (units: readonly UnitId[], from: LocalDate, to: LocalDate) => Promise<readonly StandingAbsence[]>;
   /** Standing absences, of people in these units, for which this person stands in or has agreed to. */

@@ -6,6 +6,7 @@ import { exportWords } from './en/export.ts';
 import { feedWords } from './en/feed.ts';
 import { houseWords } from './en/house.ts';
 import { leaveWords } from './en/leave.ts';
+import { leaveChangeWords } from './en/leave-change.ts';
 import { ledgerWords } from './en/ledger.ts';
 import { outWords } from './en/out.ts';
 import { proofWords } from './en/proof.ts';
@@ -28,6 +29,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...proofWords,
   ...outWords,
   ...ledgerWords,
+  ...leaveChangeWords,
   ...remindWords,
   ...remindPagesWords,
   ...substituteWords,

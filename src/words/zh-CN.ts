@@ -6,6 +6,7 @@ import { exportWords } from './zh-CN/export.ts';
 import { feedWords } from './zh-CN/feed.ts';
 import { houseWords } from './zh-CN/house.ts';
 import { leaveWords } from './zh-CN/leave.ts';
+import { leaveChangeWords } from './zh-CN/leave-change.ts';
 import { ledgerWords } from './zh-CN/ledger.ts';
 import { outWords } from './zh-CN/out.ts';
 import { proofWords } from './zh-CN/proof.ts';
@@ -27,6 +28,7 @@ export const zhCN = {
   ...proofWords,
   ...outWords,
   ...ledgerWords,
+  ...leaveChangeWords,
   ...remindWords,
   ...remindPagesWords,
   ...substituteWords,

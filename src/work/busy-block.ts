@@ -27,6 +27,8 @@ export function busyBlock(
     if ('gone' in want.data) return { ok: true, value: { blockId: null } };
     const to = await addressOf(row.place);
     if (!to) return { ok: false, code: 'platform_refused', detail: 'no address' };
-    return platform.blockTime({ person: to.externalId, from: want.data.from, to: want.data.to, title }, row.onceKey);
+    // Of every wish of its own: a block that moved is not the one that was made first.
+    const wish = `${row.onceKey}:${row.wanted}`;
+    return platform.blockTime({ person: to.externalId, from: want.data.from, to: want.data.to, title }, wish);
   };
 }

@@ -11,6 +11,8 @@ export interface DraftFormModel {
   readonly name: Text;
   readonly clause: string;
   readonly fields: readonly FieldDef[];
+  /** What the form is about, in a line above it. */
+  readonly lead?: Text | null;
   readonly raw: RawForm;
   /** What was wrong at the last check; empty on a first filling. */
   readonly faults: readonly (FieldFault | Finding)[];
@@ -21,6 +23,7 @@ export interface DraftFormModel {
 export function draftFormCard(m: DraftFormModel): Card {
   const onForm = m.faults.filter((f): f is Finding => 'severity' in f);
   const body: Element[] = [
+    ...(m.lead ? [{ kind: 'text' as const, text: m.lead }] : []),
     ...findingCallouts(onForm, m.draft),
     {
       kind: 'form',

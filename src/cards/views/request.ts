@@ -19,10 +19,10 @@ export type Standing =
 
 /** A line of the conversation beside the decision. */
 export interface RemarkLine {
-  readonly kind: 'question' | 'answer' | 'comment';
+  readonly kind: 'question' | 'answer' | 'comment' | 'amended';
   readonly who: string;
   readonly at: Instant;
-  readonly text: string;
+  readonly text: Text;
 }
 
 export interface RequestModel {
@@ -44,6 +44,8 @@ export interface RequestModel {
   readonly mayComment: boolean;
   /** The applicant may ask for it to be undone. */
   readonly revocable: boolean;
+  /** Of an approved leave: whether the applicant may ask for it to be changed, and what is still to change or undo it. */
+  readonly change?: { readonly may: boolean; readonly running: { readonly id: string; readonly number: string } | null };
   readonly applicant: { readonly name: string; readonly unit: string };
   readonly nameOf: (id: PersonId) => string;
 }
@@ -144,9 +146,7 @@ function conversation(m: RequestModel): readonly Element[] {
             kind: 'callout' as const,
             tone: 'warn' as const,
             text:
-              m.standing.as === 'applicant'
-                ? t('request.asked', { name: asked.who, question: plain(asked.text) })
-                : t('request.paused'),
+              m.standing.as === 'applicant' ? t('request.asked', { name: asked.who, question: asked.text }) : t('request.paused'),
           },
         ]
       : []),
@@ -157,7 +157,7 @@ function conversation(m: RequestModel): readonly Element[] {
             title: t('request.remarks'),
             body: m.remarks.map((line) => ({
               kind: 'text' as const,
-              text: t(`request.remark_${line.kind}`, { at: { at: line.at }, name: line.who, text: plain(line.text) }),
+              text: t(`request.remark_${line.kind}`, { at: { at: line.at }, name: line.who, text: line.text }),
               style: 'quiet' as const,
             })),
           },
@@ -286,7 +286,7 @@ function applicantButtons(m: RequestModel): readonly Element[] {
         },
       ];
     case 'approved':
-      return m.revocable ? [revokeForm(instance)] : [];
+      return [...waitingChange(m), ...(m.revocable ? [revokeForm(instance, m.change?.may ?? false)] : [])];
     default:
       return [];
   }
@@ -311,7 +311,20 @@ const answerForm = ({ instance }: RequestModel): Element => ({
   },
 });
 
-const revokeForm = (instance: Instance): Element => ({
+/** What is still to change the leave, so that nobody asks twice. */
+function waitingChange({ change }: RequestModel): readonly Element[] {
+  if (!change?.running) return [];
+  const { id, number } = change.running;
+  return [
+    { kind: 'callout', tone: 'info', text: t('change.waiting', { number: plain(number) }) },
+    {
+      kind: 'buttons',
+      buttons: [{ text: t('change.see'), style: 'plain', action: { do: 'request.open', request: id } }],
+    },
+  ];
+}
+
+const revokeForm = (instance: Instance, changeable: boolean): Element => ({
   kind: 'form',
   name: 'revoking',
   fields: [
@@ -325,6 +338,18 @@ const revokeForm = (instance: Instance): Element => ({
     },
   ],
   submit: { text: t('request.revoke'), style: 'plain', action: { do: 'request.revoke', request: instance.id }, name: 'revoke' },
+  ...(changeable
+    ? {
+        others: [
+          {
+            text: t('change.open'),
+            style: 'plain' as const,
+            action: { do: 'leave.change' as const, request: instance.id },
+            name: 'change',
+          },
+        ],
+      }
+    : {}),
 });
 
 /** Shown where somebody has no business with a request (S4). */

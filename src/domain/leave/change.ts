@@ -64,6 +64,10 @@ export const extend = (span: LeaveSpan, to: RawPoint, hours: WorkingHours): Resu
   return compareEdges(endEdge(longer.value, hours), endEdge(span, hours)) > 0 ? longer : no('end_before_start');
 };
 
+/** The stretch by which a longer leave goes beyond a shorter one that starts with it. */
+export const addedBy = (span: LeaveSpan, longer: LeaveSpan, hours: WorkingHours): LeaveSpan =>
+  spanBetween(opening(endEdge(span, hours), hours), endEdge(longer, hours), hours);
+
 /** What remains of a leave when a part of it is cancelled: none, one or two spans in order of time. */
 export function cancelPart(
   span: LeaveSpan,

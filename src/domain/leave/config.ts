@@ -79,6 +79,7 @@ const configSchema = (dayMinutes: number) =>
       dayMinutes: z.number().default(dayMinutes),
       types: z.array(typeSchema(dayMinutes)).min(1),
       handoverAfter: amount(dayMinutes).nullable().default(null),
+      giveBackDays: z.int().min(0).max(60).default(5),
       blocks: z
         .array(
           z.strictObject({

@@ -97,7 +97,7 @@ export function checkLeave(request: LeaveRequest, facts: LeaveFacts): readonly L
 }
 
 /** Libraries §3: a count that touches an unpublished year says so. */
-function checkProvisional({ count, request }: Case): readonly LeaveFinding[] {
+export function checkProvisional({ count, request }: Case): readonly LeaveFinding[] {
   const first = count.days.find((day) => day.provisional);
   if (!first) return [];
   return [

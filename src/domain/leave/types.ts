@@ -96,6 +96,8 @@ export interface LeaveConfig {
   readonly staffing: readonly StaffingRule[];
   /** null = overtime earns no time off here. */
   readonly overtime: OvertimeRules | null;
+  /** 补办销假: days of leave can still be given back for so many natural days after them. */
+  readonly giveBackDays: number;
 }
 
 /** A stretch of one day on which a person is away; a row of the leave kept beside the request. */

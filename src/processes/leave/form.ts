@@ -16,12 +16,12 @@ export interface LeaveForm {
   readonly split: string;
 }
 
-const START: readonly { readonly value: string; readonly text: Say }[] = [
+export const START: readonly { readonly value: string; readonly text: Say }[] = [
   { value: 'am', text: { zh: '上午起', en: 'from the morning' } },
   { value: 'pm', text: { zh: '下午起', en: 'from the afternoon' } },
   { value: 'time', text: { zh: '指定时间起', en: 'from a time' } },
 ];
-const END: readonly { readonly value: string; readonly text: Say }[] = [
+export const END: readonly { readonly value: string; readonly text: Say }[] = [
   { value: 'pm', text: { zh: '到下午', en: 'until the evening' } },
   { value: 'am', text: { zh: '到上午', en: 'until noon' } },
   { value: 'time', text: { zh: '到指定时间', en: 'until a time' } },
@@ -137,7 +137,12 @@ export function parseLeave(raw: RawForm, c: FormContext): Result<LeaveForm, read
 }
 
 /** 上午起 is the start of the day and 到下午 its end; the other two cut the day at noon. */
-function point(date: string | undefined, part: string | undefined, time: string | undefined, end: 'start' | 'end'): RawPoint {
+export function point(
+  date: string | undefined,
+  part: string | undefined,
+  time: string | undefined,
+  end: 'start' | 'end',
+): RawPoint {
   const day = (date ?? '') as LocalDate;
   if (part === 'time') {
     const minutes = parseTime(time ?? '');

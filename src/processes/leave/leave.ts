@@ -107,7 +107,8 @@ function assessOne(form: LeaveForm, facts: LeaveFacts, c: FormContext, self: Req
   };
 }
 
-async function gather(form: LeaveForm, c: FormContext, ledgers: Ledgers): Promise<LeaveFacts> {
+/** What the rules need to know of the world for a leave over a span. */
+export async function gather(form: Pick<LeaveForm, 'span'>, c: FormContext, ledgers: Ledgers): Promise<LeaveFacts> {
   const { applicant, org } = c;
   const first = addDays(form.span.from.date, -AROUND);
   const last = addDays(form.span.to.date, AROUND);
@@ -158,7 +159,7 @@ function leftAfter(form: LeaveForm, facts: LeaveFacts, self: RequestId | null, a
 }
 
 /** Who else is away, day by day; never why, which is nobody's business (O9). */
-function coverText(days: readonly CoverageDay[]): readonly Text[] {
+export function coverText(days: readonly CoverageDay[]): readonly Text[] {
   const lines = days
     .filter((day) => day.off.length > 0)
     .map((day) =>

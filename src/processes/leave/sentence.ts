@@ -49,7 +49,7 @@ export function readSentence(sentence: string, c: FormContext): Reading {
   };
 }
 
-function spanFields(when: WhenReading): RawForm {
+export function spanFields(when: WhenReading): RawForm {
   const span: Span | undefined = when.kind === 'span' ? when : when.kind === 'unclear' ? when.choices[0] : undefined;
   if (!span) return {};
   return { from: span.from.date, ...pointFields(span.from, 'from'), to: span.to.date, ...pointFields(span.to, 'to') };
@@ -62,7 +62,7 @@ function pointFields(point: Point, end: 'from' | 'to'): RawForm {
   return { to_part: point.part === 'am' ? 'am' : 'pm' };
 }
 
-function whenRemarks(when: WhenReading): readonly Finding[] {
+export function whenRemarks(when: WhenReading): readonly Finding[] {
   switch (when.kind) {
     case 'none':
       return [];

@@ -66,7 +66,8 @@ const POINT: Readonly<Record<'all' | 'am' | 'pm' | 'time', Say>> = {
 const RANGE: Say = { zh: '{from} 至 {to}', en: '{from} to {to}' };
 const HOURS_OF_DAY: Say = { zh: '{date} {from}–{to}', en: '{date} {from}–{to}' };
 
-const pointText = (point: SpanPoint): Text =>
+/** One end of a leave: 12月1日(周二)上午. */
+export const pointText = (point: SpanPoint): Text =>
   say(POINT[point.part], { date: { date: point.date }, ...(point.part === 'time' ? { time: timeText(point.minutes) } : {}) });
 
 /** 12月1日(周二) 上午 至 12月3日(周四). */

@@ -1,0 +1,127 @@
+import type { Instance } from '../domain/approval/instance.ts';
+import { bookChange } from '../domain/leave/amend-ledger.ts';
+import { countSpans } from '../domain/leave/count.ts';
+import { balance } from '../domain/leave/ledger.ts';
+import { leaveType, type TakenDay } from '../domain/leave/types.ts';
+import type { PersonId } from '../kernel/id.ts';
+import { fromJson } from '../kernel/json.ts';
+import { type Text, t } from '../kernel/text.ts';
+import { addDays, type LocalDate } from '../kernel/time.ts';
+import type { Amendment } from '../processes/booking.ts';
+import { daysOf, takings } from '../processes/leave/describe.ts';
+import { spansText } from '../processes/leave/text.ts';
+import { guard, stampOf } from './accounts.ts';
+import { changesKey } from './book.ts';
+import type { Facts } from './facts.ts';
+import type { House, Visit } from './house.ts';
+import { leaveEntryOf } from './ledgers.ts';
+import { type Effect, merge, nothing, type Plan, type Write } from './plan.ts';
+import type { RequestFile } from './reads.ts';
+import { restateLeave } from './restate-leave.ts';
+import { toPerson } from './view-ref.ts';
+
+/** Leave around a leave that the sandwich rule may bridge to. */
+const AROUND = 20;
+
+/**
+ * A change of leave was approved (S55): the original's ledger, days, calendar blocks, stand-ins and cards are brought to what was asked, counted on the
+ * calendar of today. Refuses in words where the original is over, or where a calendar changed since makes it cost more than there is.
+ */
+export async function amendLeave(
+  house: House,
+  visit: Visit,
+  change: Instance,
+  amendment: Amendment,
+): Promise<Plan | { readonly refused: Text }> {
+  const file = await house.reads.file(amendment.requestId);
+  const type = leaveType(house.settings.leave, amendment.record.type);
+  const applicant = visit.org.person(change.applicantId);
+  if (!file || !type || !applicant || file.instance.state !== 'approved') return { refused: t('change.original_over') };
+  const { record } = amendment;
+  const calendar = house.settings.calendarOf(visit.org, file.instance.unitId);
+  const others = await othersAround(
+    house,
+    file.instance,
+    record.spans.flatMap((span) => [span.from.date, span.to.date]),
+    change.id,
+  );
+  const count = countSpans(record.spans, type, calendar, others);
+  const days = daysOf(count, type, { ...applicant, unitId: file.instance.unitId });
+
+  const writes: Write[] = [await guard(house, changesKey(file.instance.id))];
+  let left: number | null = null;
+  for (const taking of takings(type, applicant.id, days).leave ?? []) {
+    writes.push(await guard(house, `leave:${taking.personId}:${taking.leaveType}`));
+    const all = (await house.reads.leaveEntries(taking.personId, taking.leaveType)).map(leaveEntryOf);
+    const booked = bookChange(
+      all,
+      { changeId: change.id, requestId: file.instance.id, days: taking.days, negativeCap: taking.negativeCap },
+      stampOf(house, visit, taking.personId, taking.leaveType),
+    );
+    if (!booked.ok) return { refused: t('change.short') };
+    writes.push(...booked.value.map((insert): Write => ({ table: 'leaveEntry', insert: { ...insert } })));
+    left = balance([...all, ...booked.value], type.id, record.spans[0]?.from.date ?? visit.today).available;
+  }
+  // What an extension reserved in its own name stands with the leave from now on.
+  writes.push({ table: 'leaveDay', delete: { requestId: change.id }, mayMiss: true });
+  return merge(
+    {
+      ...nothing,
+      writes,
+      audit: [
+        {
+          actorId: visit.person.id,
+          act: 'leave.change',
+          subject: file.instance.id,
+          detail: { by: change.id, spans: record.spans, minutes: count.total },
+        },
+      ],
+    },
+    await restateLeave(house, visit.org, visit.now, file, {
+      type,
+      record,
+      count,
+      left,
+      note: { by: change.applicantId, text: amendment.note },
+    }),
+    tellStandIns(visit, change, file, record.covers),
+  );
+}
+
+/** The person's other leave near these days, for the sandwich rule. */
+export async function othersAround(
+  house: House,
+  original: Instance,
+  dates: readonly LocalDate[],
+  but: string | null = null,
+): Promise<readonly TakenDay[]> {
+  const [first, last] = [dates.toSorted()[0], dates.toSorted().at(-1)];
+  if (!first || !last) return [];
+  const rows = await house.reads.leaveDays(original.applicantId, addDays(first, -AROUND), addDays(last, AROUND));
+  return rows.filter((row) => row.requestId !== original.id && row.requestId !== but) as unknown as readonly TakenDay[];
+}
+
+/** Who stands in, or did until now, learns the new times (O1); not which leave it is. */
+function tellStandIns({ org }: Visit, change: Instance, file: RequestFile, covers: Amendment['record']['covers']): Plan {
+  const before = (fromJson(file.facts) as Facts).leave?.covers ?? [];
+  const people = new Set<PersonId>([...before, ...covers].map((cover) => cover.personId));
+  const spansOf = (all: typeof covers, person: PersonId) =>
+    all.filter((cover) => cover.personId === person).map((cover) => cover.span);
+  const who = org.person(change.applicantId)?.name ?? '—';
+  return {
+    ...nothing,
+    effects: [...people]
+      .filter((person) => JSON.stringify(spansOf(before, person)) !== JSON.stringify(spansOf(covers, person)))
+      .map((person): Effect => {
+        const now = spansOf(covers, person);
+        const text =
+          now.length === 0 ? t('change.told_cover_over', { who }) : t('change.told_cover', { who, span: spansText(now) });
+        return {
+          show: { view: 'notice', subject: `told:${change.id}` },
+          place: toPerson(person),
+          key: `told:${change.id}:cover:${person}`,
+          payload: { text, tone: 'calm' },
+        };
+      }),
+  };
+}

@@ -1,0 +1,111 @@
+import type { LeaveChangeAction } from '../cards/leave-change-action.ts';
+import { isId, type PersonId, type RequestId } from '../kernel/id.ts';
+import { fromJson } from '../kernel/json.ts';
+import { t } from '../kernel/text.ts';
+import { addDays, type LocalDate, toLocal } from '../kernel/time.ts';
+import type { AnyProcess, RawForm } from '../processes/define.ts';
+import type { How } from '../processes/leave-change/form.ts';
+import { fillIn, lastOf, meant, readWords } from '../processes/leave-change/sentence.ts';
+import type { StandingLeave } from '../processes/ledgers.ts';
+import { showPersonal } from './ask.ts';
+import { groupHint, startDraft } from './draft.ts';
+import type { Facts } from './facts.ts';
+import { formContext, type House, processOf, type Visit } from './house.ts';
+import { ledgersOf, runningAbout } from './ledgers.ts';
+import { answer, nothing, type Plan } from './plan.ts';
+import type { BoundMessage, RequestFile } from './reads.ts';
+
+const CHANGE = 'leave_change';
+/** How far ahead leave is looked for, days; longer than the longest leave. */
+const AHEAD = 400;
+/** Most leaves offered to choose from. */
+const MOST = 8;
+
+/** A process started by words, menu or button. A change of leave first needs to know which leave. */
+export function startProcess(
+  house: House,
+  visit: Visit,
+  process: AnyProcess,
+  sentence: string,
+  given: RawForm = {},
+): Promise<Plan> {
+  return process.id === CHANGE
+    ? startChange(house, visit, process, sentence)
+    : startDraft(house, visit, process, sentence, given);
+}
+
+/** 「我提前回来了」「续假到周五」: one leave fits → its form, filled in from the words; several, or none → a card that says so. */
+async function startChange(house: House, visit: Visit, process: AnyProcess, sentence: string): Promise<Plan> {
+  const c = formContext(house, visit.org, visit.person, visit.now);
+  const reading = readWords(sentence, c);
+  const fitting = meant(await changeableLeaves(house, visit.person.id, visit.today), reading, visit.today);
+  const [only, ...others] = fitting;
+  if (only && others.length === 0 && reading.how && only.running.length === 0)
+    return startDraft(house, visit, process, '', {}, fillIn(only, reading.how, reading, c));
+  return {
+    ...nothing,
+    effects: [
+      showPersonal(visit, 'leave_change', `list:${visit.person.id}`, {
+        said: sentence,
+        leaves: fitting.map((leave) => leave.requestId),
+        ...(reading.how ? { how: reading.how } : {}),
+      }),
+      ...groupHint(visit),
+    ],
+    reply: { toast: { tone: 'info', text: t('request.opened') } },
+  };
+}
+
+/** 「变更」 on the leave's card, or a choice on the card that offers them. */
+export async function openLeaveChange(
+  house: House,
+  visit: Visit,
+  { request, how }: LeaveChangeAction,
+  bound: BoundMessage,
+): Promise<Plan> {
+  const process = processOf(house, CHANGE);
+  const leave = isId('req', request) ? await changeable(house, visit.person.id, request, visit.today) : null;
+  if (!process || !leave || leave.running.length > 0) return answer('warning', t('change.gone'));
+  if (!how) {
+    const payload = { said: '', leaves: [leave.requestId] };
+    return {
+      ...nothing,
+      effects: [showPersonal(visit, 'leave_change', `list:${visit.person.id}`, payload)],
+      reply: { toast: { tone: 'info', text: t('request.opened') } },
+    };
+  }
+  const c = formContext(house, visit.org, visit.person, visit.now);
+  const said = typeof bound.payload.said === 'string' && bound.payload.said ? readWords(bound.payload.said, c) : null;
+  return startDraft(house, visit, process, '', {}, fillIn(leave, how, said?.how === how ? said : null, c));
+}
+
+/** Approved leaves of a person that run, lie ahead, or ended so lately that days can still be given back; first the earliest. */
+export async function changeableLeaves(house: House, person: PersonId, today: LocalDate): Promise<readonly StandingLeave[]> {
+  const since = addDays(today, -house.settings.leave.giveBackDays);
+  const days = await house.reads.leaveDays(person, since, addDays(today, AHEAD));
+  const ids = [...new Set(days.filter((day) => day.state === 'approved').map((day) => day.requestId as RequestId))];
+  const leaves = await Promise.all(ids.slice(0, MOST).map((id) => changeable(house, person, id, today)));
+  return leaves.filter((leave) => leave !== null);
+}
+
+async function changeable(house: House, person: PersonId, id: RequestId, today: LocalDate): Promise<StandingLeave | null> {
+  const leave = await ledgersOf(house).leaveOf(id);
+  const since = addDays(today, -house.settings.leave.giveBackDays);
+  return leave?.approved && leave.applicantId === person && lastOf(leave) >= since ? leave : null;
+}
+
+/** What the applicant's card of a request offers about changing it; nothing where it is no leave. */
+export async function changeOf(
+  house: House,
+  { instance, facts }: RequestFile,
+): Promise<{ readonly may: boolean; readonly running: { readonly id: string; readonly number: string } | null } | undefined> {
+  const { leave: record } = fromJson(facts) as Facts;
+  if (!record || instance.state !== 'approved') return undefined;
+  const running = (await runningAbout(house, instance.id))[0] ?? null;
+  const { date: today } = toLocal(house.clock.now(), house.zone);
+  return { may: running === null && lastOf({ record }) >= addDays(today, -house.settings.leave.giveBackDays), running };
+}
+
+/** The changes that make sense: nobody comes back from a leave that has not begun. */
+export const howsOf = (first: LocalDate, today: LocalDate): readonly How[] =>
+  first <= today ? ['return', 'extend', 'cancel'] : ['extend', 'cancel'];

@@ -1,0 +1,152 @@
+import type { Finding } from '../../domain/finding.ts';
+import { type Amended, amend } from '../../domain/leave/amend.ts';
+import { type CountChange, compareDays } from '../../domain/leave/change.ts';
+import { checkExtension } from '../../domain/leave/check-extension.ts';
+import { countLeave, countSpans, type LeaveCount } from '../../domain/leave/count.ts';
+import { teamCoverage } from '../../domain/leave/coverage.ts';
+import { balance } from '../../domain/leave/ledger.ts';
+import { freedStretches } from '../../domain/leave/marks.ts';
+import type { LeaveFacts } from '../../domain/leave/rules.ts';
+import { type LeaveSpan, wholeDays } from '../../domain/leave/span.ts';
+import { type LeaveType, leaveType } from '../../domain/leave/types.ts';
+import type { RequestId } from '../../kernel/id.ts';
+import { plain, say, type TextArg } from '../../kernel/text.ts';
+import { addDays } from '../../kernel/time.ts';
+import type { Assessment, FormContext } from '../define.ts';
+import { daysOf, takings } from '../leave/describe.ts';
+import { coverText, gather } from '../leave/leave.ts';
+import { amountText, findingText, spansText } from '../leave/text.ts';
+import type { Ledgers, StandingLeave } from '../ledgers.ts';
+import { describeChange } from './describe.ts';
+import type { ChangeForm } from './form.ts';
+import { HOW_WORDS, REFUSALS, WORDS } from './words.ts';
+
+/** A change that has been worked out: the leave before and after, and what it costs more or less. */
+export interface WorkedOut {
+  readonly form: ChangeForm;
+  readonly leave: StandingLeave;
+  readonly type: LeaveType;
+  readonly amended: Amended;
+  readonly count: LeaveCount;
+  readonly change: CountChange;
+  /** Minutes of the balance once approved; null where the type has none. */
+  readonly left: number | null;
+}
+
+/** What a change of an approved leave means: before and after, day by day what comes back or is taken in addition (S55). */
+export async function assessChange(
+  form: ChangeForm,
+  c: FormContext,
+  ledgers: Ledgers,
+  self: RequestId | null,
+): Promise<Assessment> {
+  const { how } = form.change;
+  const leave = form.leave === null ? null : await ledgers.leaveOf(form.leave);
+  const type = leave && leaveType(c.settings.leave, leave.record.type);
+  if (!leave || !type || leave.applicantId !== c.applicant.id || !leave.approved) return refused(how, refusal('gone'));
+  const other = leave.running.find((one) => one.id !== self);
+  if (other) return refused(how, refusal('running', { number: plain(other.number) }));
+
+  // Counted where it was asked for, even should the person have moved since.
+  const here: FormContext = { ...c, applicant: { ...c.applicant, unitId: leave.unitId } };
+  const { hours } = c.settings.calendarOf(c.org, leave.unitId);
+  const amended = amend(leave.record, form.change, hours);
+  if (!amended.ok) return refused(how, notAmended(amended.error, how, leave));
+
+  const facts = await gather({ span: amended.value.added ?? around(leave.record.spans) }, here, ledgers);
+  const ownDays = facts.ownDays.filter((day) => day.requestId !== self);
+  const others = ownDays.filter((day) => day.requestId !== leave.requestId);
+  const count = countSpans(amended.value.spans, type, facts.calendar, others);
+  const change = compareDays(leave.days, count.days);
+  // Without what this change itself holds; grants belong to no request.
+  const known = facts.entries.filter((entry) => self === null || entry.requestId !== self);
+  const entries = known.filter((entry) => entry.requestId !== leave.requestId);
+  const first = amended.value.spans[0]?.from.date ?? c.today;
+  const left = type.balance === 'ledger' ? balance(entries, type.id, first).available - count.total : null;
+  const worked: WorkedOut = { form, leave, type, amended: amended.value, count, change, left };
+  return {
+    ...describeChange(worked, c),
+    findings: findings(worked, { ...facts, ownDays, entries: known }, c),
+    ...coverage(worked, facts),
+    booking: booking(worked, here, hours),
+  };
+}
+
+function findings(worked: WorkedOut, facts: LeaveFacts, c: FormContext): readonly Finding[] {
+  const { amended, change, type, count, form, leave } = worked;
+  if (amended.added === null) {
+    const freed = change.days.find((day) => day.after < day.before);
+    if (!freed) return [refusal('nothing')];
+    const earliest = addDays(c.today, -c.settings.leave.giveBackDays);
+    return freed.date < earliest
+      ? [
+          refusal('too_late', {
+            date: { date: freed.date },
+            days: c.settings.leave.giveBackDays,
+            earliest: { date: earliest },
+          }),
+        ]
+      : [];
+  }
+  const whole = around(amended.spans);
+  return checkExtension(
+    { type, original: leave.requestId, whole, count, added: amended.added, handover: form.handover },
+    facts,
+  ).map((finding) => findingText(finding, c.org));
+}
+
+/** Who else is off on the added days, for those who decide (O9). */
+function coverage({ amended, type }: WorkedOut, facts: LeaveFacts): Pick<Assessment, 'context'> {
+  if (amended.added === null) return {};
+  const { days } = countLeave(amended.added, type, facts.calendar);
+  return { context: coverText(teamCoverage(days, facts.team, facts.teamDays)) };
+}
+
+/** Until it is approved an extension holds what it adds; the rest is done at approval. */
+function booking(
+  { leave, type, amended, count, form }: WorkedOut,
+  { applicant }: FormContext,
+  hours: Parameters<typeof freedStretches>[2],
+): NonNullable<Assessment['booking']> {
+  const after = daysOf(count, type, applicant);
+  const unit = { personId: applicant.id, unitId: leave.unitId, leaveType: type.id };
+  const added = freedStretches(after, leave.days, hours).map((day) => ({ ...unit, ...day }));
+  const { spans, covers } = amended;
+  return {
+    ...(added.length > 0 ? { ...takings(type, applicant.id, added), absence: added } : {}),
+    amends: {
+      requestId: leave.requestId,
+      record: { type: type.id, spans, covers, reason: leave.record.reason },
+      note: noteOf(form, count, type, spans),
+    },
+  };
+}
+
+const noteOf = (form: ChangeForm, count: LeaveCount, type: LeaveType, spans: readonly LeaveSpan[]) =>
+  say(WORDS.note, { how: say(HOW_WORDS[form.change.how]), span: spansText(spans), amount: amountText(count.total, type) });
+
+/** From the first to the last day of all spans. */
+const around = (spans: readonly LeaveSpan[]): LeaveSpan => {
+  const [first, last] = [spans[0], spans.at(-1)];
+  if (!first || !last) throw new Error('a leave without a span');
+  return spans.length === 1 ? first : wholeDays(first.from.date, last.to.date);
+};
+
+function notAmended(why: Parameters<typeof refusal>[0], how: keyof typeof HOW_WORDS, { record }: StandingLeave): Finding {
+  const last = record.spans.at(-1);
+  if (why === 'end_before_start' && how === 'extend' && last) return refusal('not_later', { date: { date: last.to.date } });
+  return why === 'outside_leave' ? refusal(why, { span: spansText(record.spans) }) : refusal(why);
+}
+
+function refusal(code: keyof typeof REFUSALS, args: Readonly<Record<string, TextArg>> = {}): Finding {
+  const { what, accept } = REFUSALS[code];
+  return { code: `change_${code}`, severity: 'refuse', clause: 'S55', text: say(what, args), accept: say(accept, args) };
+}
+
+/** Nothing to show but why not. */
+const refused = (how: keyof typeof HOW_WORDS, finding: Finding): Assessment => ({
+  findings: [finding],
+  measures: { days: 0, kind: how === 'extend' ? 'extend' : 'give_back', type: '' },
+  title: say(HOW_WORDS[how]),
+  summary: [],
+});

@@ -1,0 +1,60 @@
+import type { DayChange } from '../../domain/leave/change.ts';
+import type { LeaveSpan } from '../../domain/leave/span.ts';
+import type { LeaveType } from '../../domain/leave/types.ts';
+import { plain, say, type Text } from '../../kernel/text.ts';
+import type { Assessment, FormContext } from '../define.ts';
+import { amountText, pointText, spansText } from '../leave/text.ts';
+import type { WorkedOut } from './assess.ts';
+import { HOW_WORDS, WORDS } from './words.ts';
+
+/** A change of leave as its preview and its cards tell it: before → after, what comes back or is taken in addition, day by day why. */
+export function describeChange(
+  worked: WorkedOut,
+  { org }: Pick<FormContext, 'org'>,
+): Pick<Assessment, 'measures' | 'title' | 'summary' | 'why' | 'people'> {
+  const { form, leave, type, amended, count, change, left } = worked;
+  const how = say(HOW_WORDS[form.change.how]);
+  const gives = amended.added === null;
+  const differs = amountText(Math.abs(change.extra - change.refund), type);
+  const before = leave.days.reduce((sum, day) => sum + day.minutes, 0);
+  const lasting = (spans: readonly LeaveSpan[], minutes: number): Text =>
+    say(WORDS.lasting, { span: spansText(spans), amount: amountText(minutes, type) });
+  const last = amended.spans.at(-1);
+  const handover = form.handover && !gives ? org.person(form.handover) : null;
+  return {
+    measures: { days: count.total / type.dayMinutes, kind: gives ? 'give_back' : 'extend', type: type.id },
+    title: say(gives ? WORDS.title_less : WORDS.title_more, {
+      how,
+      type: say(type.name),
+      span: spansText(amended.spans),
+      amount: amountText(count.total, type),
+      change: differs,
+    }),
+    summary: [
+      { label: say(WORDS.how), value: how },
+      { label: say(gives ? WORDS.back : WORDS.more), value: differs },
+      { label: say(WORDS.before), value: lasting(leave.record.spans, before), wide: true },
+      { label: say(WORDS.after), value: lasting(amended.spans, count.total), wide: true },
+      ...(last ? [{ label: say(WORDS.last_day), value: pointText(last.to) }] : []),
+      ...(left === null ? [] : [{ label: say(WORDS.left), value: amountText(left, type) }]),
+      ...(handover ? [{ label: say(WORDS.handover), value: plain(handover.name) }] : []),
+      { label: say(WORDS.original), value: plain(leave.number) },
+      ...(form.reason ? [{ label: say(WORDS.reason), value: plain(form.reason), wide: true }] : []),
+    ],
+    why: {
+      title: say(gives ? WORDS.why_back : WORDS.why_more, { amount: differs }),
+      lines: change.days.map((day) => dayChangeText(day, type)),
+    },
+    ...(handover ? { people: { handover: handover.id } } : {}),
+  };
+}
+
+/** 12月3日(周四)：原计1天，现计0天，退回1天. */
+export function dayChangeText({ date, before, after }: DayChange, type: LeaveType): Text {
+  return say(after < before ? WORDS.day_back : WORDS.day_more, {
+    date: { date },
+    before: amountText(before, type),
+    after: amountText(after, type),
+    change: amountText(Math.abs(after - before), type),
+  });
+}

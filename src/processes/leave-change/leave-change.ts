@@ -1,0 +1,57 @@
+import { chain } from '../../domain/approval/chain.ts';
+import { defineProcess } from '../define.ts';
+import { assessChange } from './assess.ts';
+import { CHANGE_FIELDS, type ChangeForm, fieldsFor, parseChange } from './form.ts';
+import { lead } from './lead.ts';
+
+const EXTENDS = { measure: 'kind', is: '=', than: 'extend' } as const;
+
+/** What people say when they mean a leave they have, not a new one. */
+const HEARS = new RegExp(
+  [
+    '销假|续假',
+    '(变更|修改|调整)(我的)?(请假|假期|休假|年假)',
+    '提前.{0,6}(回来|返岗|上班|回公司|回岗|结束)',
+    '^我.{0,8}(回来|返岗|回岗)(上班)?了?[。！!~]*$',
+    '取消.{0,20}(假|休)',
+    '[天日号一二三四五六午假期休](我)?(不休|不请)(假)?了',
+    '续(请|休)?[半一二两三四五六七八九十\\d]+天',
+    '延长.{0,6}假|假.{0,6}(延长|延到|续到|延至|延期)',
+  ].join('|'),
+);
+
+/** 提前返岗、续假、取消一段 (S55): an approved leave is changed by a request of its own; the leave itself stays as it is until that is approved. */
+export const leaveChange = defineProcess<ChangeForm>({
+  id: 'leave_change',
+  prefix: 'QJ',
+  clause: 'S55',
+  name: { zh: '假期变更', en: 'Change of leave' },
+  about: { zh: '提前返岗、续假、取消一段，例如“续假到周五”', en: 'Early return, extension, part cancelled' },
+  phrases: ['销假', '续假', '变更假期', '假期变更', '提前返岗', 'change leave', 'extend leave'],
+  claims: HEARS,
+  fields: CHANGE_FIELDS,
+  fieldsFor,
+  lead,
+  parse: parseChange,
+  assess: assessChange,
+  measures: { days: 'number', kind: 'text', type: 'text' },
+  chain: chain({
+    steps: [
+      { id: 'superior', name: { zh: '直接上级', en: 'Direct superior' }, who: { superior: 1 }, sla_hours: 8 },
+      {
+        id: 'region',
+        name: { zh: '区域经理', en: 'Region manager' },
+        who: { role: 'region_manager' },
+        when: [EXTENDS, { measure: 'days', is: '>', than: 3 }],
+        sla_hours: 8,
+      },
+      {
+        id: 'hr',
+        name: { zh: '人力资源', en: 'Human resources' },
+        who: { role: 'hr' },
+        when: [EXTENDS, { measure: 'days', is: '>', than: 5 }],
+        sla_hours: 16,
+      },
+    ],
+  }),
+});
