@@ -2,9 +2,9 @@ import type { Instance } from '../domain/approval/instance.ts';
 import { bookChange } from '../domain/leave/amend-ledger.ts';
 import { countSpans } from '../domain/leave/count.ts';
 import { balance } from '../domain/leave/ledger.ts';
-import { leaveType, type TakenDay } from '../domain/leave/types.ts';
+import { type LeaveMinutes, type LeaveType, leaveType, type TakenDay } from '../domain/leave/types.ts';
 import type { PersonId } from '../kernel/id.ts';
-import { fromJson } from '../kernel/json.ts';
+import { fromJson, toJson } from '../kernel/json.ts';
 import { type Text, t } from '../kernel/text.ts';
 import { addDays, type LocalDate } from '../kernel/time.ts';
 import type { Amendment } from '../processes/booking.ts';
@@ -37,7 +37,9 @@ export async function amendLeave(
   const type = leaveType(house.settings.leave, amendment.record.type);
   const applicant = visit.org.person(change.applicantId);
   if (!file || !type || !applicant || file.instance.state !== 'approved') return { refused: t('change.original_over') };
-  const { record } = amendment;
+  // Who has left since they were named takes over nothing.
+  const covers = amendment.record.covers.filter((cover) => visit.org.person(cover.personId)?.active);
+  const record = { ...amendment.record, covers };
   const calendar = house.settings.calendarOf(visit.org, file.instance.unitId);
   const others = await othersAround(
     house,
@@ -62,6 +64,7 @@ export async function amendLeave(
     writes.push(...booked.value.map((insert): Write => ({ table: 'leaveEntry', insert: { ...insert } })));
     left = balance([...all, ...booked.value], type.id, record.spans[0]?.from.date ?? visit.today).available;
   }
+  writes.push(...proofWrites(file, type, count.total, record.spans.at(-1)?.to.date ?? visit.today));
   // What an extension reserved in its own name stands with the leave from now on.
   writes.push({ table: 'leaveDay', delete: { requestId: change.id }, mayMiss: true });
   return merge(
@@ -86,6 +89,23 @@ export async function amendLeave(
     }),
     tellStandIns(visit, change, file, record.covers),
   );
+}
+
+/** Proof follows the length of the leave: due by its new end, no longer due where so short a leave needs none (S55). */
+function proofWrites({ instance }: RequestFile, { proof }: LeaveType, total: LeaveMinutes, end: LocalDate): readonly Write[] {
+  if (!proof) return [];
+  const open = { requestId: instance.id, givenAt: null };
+  if (total <= proof.after) return [{ table: 'proofDue', delete: open, mayMiss: true }];
+  const dueOn = addDays(end, proof.withinDays);
+  const { id: requestId, applicantId: personId, unitId } = instance;
+  return [
+    { table: 'proofDue', update: { dueOn }, where: open, mayMiss: true },
+    {
+      table: 'proofDue',
+      insert: { requestId, personId, unitId, what: toJson(proof.what), dueOn, givenAt: null },
+      onConflict: 'ignore',
+    },
+  ];
 }
 
 /** The person's other leave near these days, for the sandwich rule. */

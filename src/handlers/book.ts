@@ -79,12 +79,7 @@ export async function bookRefund(house: House, visit: Visit, instance: Instance,
   return merge(
     {
       ...nothing,
-      writes: [
-        ...entries,
-        ...dayWrites(instance, booking, 'freed'),
-        ...standIn,
-        ...(booking.proof ? [noProofDue(instance)] : []),
-      ],
+      writes: [...entries, ...dayWrites(instance, booking, 'freed'), ...standIn, noProofDue(instance)],
       effects: (booking.busy ?? []).map(({ personId }, piece) => busyDeed(instance.id, personId, piece, null)),
     },
     await takeBackGifts(house, visit, instance, booking),

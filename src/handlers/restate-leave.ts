@@ -42,7 +42,9 @@ export async function restateLeave(house: House, org: Org, now: Instant, file: R
   return {
     ...nothing,
     writes: [
-      ...updateInstance(instance, next, { facts: toJson({ ...facts, ...told, findings }) }),
+      ...updateInstance(instance, next, {
+        facts: toJson({ ...facts, ...told, booking: { ...facts.booking, ...told.booking }, findings }),
+      }),
       ...(await dayWrites(house, file, daysOf(to.count, to.type, applicant), 'approved', calendar.hours)),
       ...standIns(house, file, facts.booking?.standIns ?? [], told.booking.standIns ?? []),
       ...(to.note

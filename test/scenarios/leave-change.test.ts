@@ -26,6 +26,11 @@ async function approvedLeave(change: Record<string, string> = {}): Promise<void>
   expect(li.card('我的请假申请').text).toContain('已同意');
 }
 
+/** Whoever is to take over on the added days accepts. */
+async function accepted(name = '李敏'): Promise<void> {
+  await persona(house, name).presses('接受');
+}
+
 async function approveChange(): Promise<void> {
   await wang.presses('同意', { holding: '李强的假期变更申请' });
 }
@@ -151,10 +156,20 @@ describe('S55 F3.2 续假', () => {
     await until('2026-12-03');
     await li.says('续假到下周二');
     const preview = li.card('续假');
-    for (const part of ['增加', '2天', '12月1日(周二) 至 12月8日(周二) 6天', '直接上级', '区域经理', '人力资源', '李敏'])
+    for (const part of [
+      '增加',
+      '2天',
+      '12月1日(周二) 至 12月8日(周二) 6天',
+      '交接人确认',
+      '直接上级',
+      '区域经理',
+      '人力资源',
+      '李敏',
+    ])
       expect(preview.text).toContain(part);
     await li.presses('确认提交');
     expect(await account()).toEqual({ available: before.available - 2, held: 2, used: before.used });
+    await accepted();
     await approveChange();
     await persona(house, '蒋建国').presses('同意', { holding: '李强的假期变更申请' });
     await persona(house, '褚玉兰').presses('同意', { holding: '李强的假期变更申请' });
@@ -174,6 +189,7 @@ describe('S55 F3.2 续假', () => {
     await li.says('续假两天');
     expect(li.card('续假').text).toContain('至 12月8日(周二) 6天');
     await li.presses('确认提交');
+    await accepted();
     await wang.presses('拒绝', { holding: '李强的假期变更申请', form: { comment: '年底缺人' } });
     expect(await account()).toEqual(before);
     expect(li.card('我的请假申请').text).toContain('12月1日(周二) 至 12月4日(周五)');
@@ -199,6 +215,7 @@ describe('S55 F3.2 续假', () => {
     expect(li.card().text).toContain('李敏在12月7日(周一)也不在岗');
     await li.presses('下一步', { form: { to: '2026-12-07', to_part: 'pm', handover: 'ou_e104' } });
     await li.presses('确认提交');
+    await accepted('张伟');
     await approveChange();
     await persona(house, '蒋建国').presses('同意', { holding: '李强的假期变更申请' });
     await until('2026-12-07');
@@ -324,6 +341,7 @@ describe('S55 F3.2 哪一份假、两次变更、别人的假', () => {
     const before = await account();
     await li.says('续假到12月7号');
     await li.presses('确认提交');
+    await accepted();
     await wang.presses('更多', { holding: '李强的假期变更申请' });
     await wang.presses('确定', { form: { verb: 'return', words: '请续到8号' } });
     expect(await account()).toEqual(before);
@@ -331,6 +349,7 @@ describe('S55 F3.2 哪一份假、两次变更、别人的假', () => {
     await li.presses('下一步', { form: { to: '2026-12-08', to_part: 'pm', handover: 'ou_e103' } });
     await li.presses('确认提交');
     expect((await account()).held).toBe(2);
+    await accepted();
     await approveChange();
     await persona(house, '蒋建国').presses('同意', { holding: '李强的假期变更申请' });
     await persona(house, '褚玉兰').presses('同意', { holding: '李强的假期变更申请' });

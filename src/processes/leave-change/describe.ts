@@ -11,7 +11,7 @@ import { HOW_WORDS, WORDS } from './words.ts';
 export function describeChange(
   worked: WorkedOut,
   { org }: Pick<FormContext, 'org'>,
-): Pick<Assessment, 'measures' | 'title' | 'summary' | 'why' | 'people'> {
+): Pick<Assessment, 'measures' | 'title' | 'summary' | 'why' | 'people' | 'handover'> {
   const { form, leave, type, amended, count, change, left } = worked;
   const how = say(HOW_WORDS[form.change.how]);
   const gives = amended.added === null;
@@ -45,7 +45,7 @@ export function describeChange(
       title: say(gives ? WORDS.why_back : WORDS.why_more, { amount: differs }),
       lines: change.days.map((day) => dayChangeText(day, type)),
     },
-    ...(handover ? { people: { handover: handover.id } } : {}),
+    ...(handover && amended.added ? { people: { handover: handover.id }, handover: { when: spansText([amended.added]) } } : {}),
   };
 }
 

@@ -37,6 +37,13 @@ export const leaveChange = defineProcess<ChangeForm>({
   measures: { days: 'number', kind: 'text', type: 'text' },
   chain: chain({
     steps: [
+      {
+        id: 'handover',
+        name: { zh: '交接人确认', en: 'Hand-over' },
+        who: { field: 'handover' },
+        consent: true,
+        when: [EXTENDS],
+      },
       { id: 'superior', name: { zh: '直接上级', en: 'Direct superior' }, who: { superior: 1 }, sla_hours: 8 },
       {
         id: 'region',
