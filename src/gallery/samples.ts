@@ -12,6 +12,7 @@ import { plain, say, t } from '../kernel/text.ts';
 import type { LocalDate, Zone } from '../kernel/time.ts';
 import type { AnyProcess, FormContext, Settings } from '../processes/define.ts';
 import { approvalSamples } from './approval-samples.ts';
+import { consentSamples } from './consent-samples.ts';
 import { ledgerSamples } from './ledger-samples.ts';
 import { nameOf, SAMPLE_ORG } from './people.ts';
 import { assessment, LEAVE, LONG, MONDAY, person, refuse, request, route, warn } from './sample-request.ts';
@@ -89,6 +90,7 @@ export function samples(processes: readonly AnyProcess[], settings: Settings): r
       无权查看: noAccessCard,
     }),
     ...of('审批', approvalSamples()),
+    ...of('代班', consentSamples()),
     ...substituteSamples(),
     ...of('台账', ledgerSamples()),
     ...of('列表', {
@@ -101,7 +103,10 @@ export function samples(processes: readonly AnyProcess[], settings: Settings): r
       }),
       待我审批: listCard({
         list: 'my_approvals',
-        lines: Array.from({ length: 10 }, (_, i) => line(i, i === 3 ? '阿卜杜热合曼·买买提依明' : '李强', 'pending')),
+        lines: Array.from({ length: 10 }, (_, i) => ({
+          ...line(i, i === 3 ? '阿卜杜热合曼·买买提依明' : '李强', 'pending'),
+          ...(i === 1 ? { consent: true, title: t('consent.line', { when: plain('12月1日(周二) 至 12月3日(周四)上午') }) } : {}),
+        })),
         next: 'x',
         first: false,
         after: 'w',

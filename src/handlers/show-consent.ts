@@ -6,7 +6,6 @@ import type { Org, Person } from '../domain/org/org.ts';
 import type { PersonId } from '../kernel/id.ts';
 import { fromJson } from '../kernel/json.ts';
 import { plain } from '../kernel/text.ts';
-import type { AnyProcess } from '../processes/define.ts';
 import type { Facts } from './facts.ts';
 import type { RequestFile } from './reads.ts';
 import { seesAll } from './scope.ts';
@@ -15,7 +14,7 @@ import { seesAll } from './scope.ts';
  * The request as somebody sees it who is asked to take over, or was and has no other business with it; null for everybody else, who see the
  * request itself.
  */
-export function showConsent(org: Org, viewer: Person, file: RequestFile, process: AnyProcess): Card | null {
+export function showConsent(org: Org, viewer: Person, file: RequestFile): Card | null {
   const { instance } = file;
   const asked = seatOf(instance, viewer.id, [])?.origin === 'consent';
   if (!asked && seesAll(org, viewer, file)) return null;
@@ -32,7 +31,6 @@ export function showConsent(org: Org, viewer: Person, file: RequestFile, process
     applicant: applicant?.name ?? '—',
     when: facts.handover?.when ?? plain('—'),
     approves: applicant !== null && approves(org, applicant),
-    clause: process.clause,
     answer,
   });
 }

@@ -30,7 +30,7 @@ export async function showRequest(house: House, viewer: Person, id: string): Pro
   const process = file ? processOf(house, file.instance.process) : null;
   if (!file || !process) return noAccessCard;
   const { instance } = file;
-  const consent = showConsent(org, viewer, file, process);
+  const consent = showConsent(org, viewer, file);
   if (consent) return consent;
   const standing = await standingOf(house, org, viewer, file);
   const applicant = org.person(instance.applicantId);

@@ -14,18 +14,18 @@ export function tellStandIn(visit: Visit, file: RequestFile, next: Instance): Pl
   const { handover } = fromJson(file.facts) as Facts;
   if (!person || !handover || person === visit.person.id) return nothing;
   const who = plain(visit.org.person(next.applicantId)?.name ?? '—');
-  const title = t('consent.line', { when: handover.when });
+  const { when } = handover;
   const say = (tone: 'good' | 'done', text: Text): Plan => ({
     ...nothing,
     effects: [letter(next, person, tone, text, `stand-in.${next.version}`)],
   });
   switch (next.state) {
     case 'approved':
-      return say('good', t('told.stands_in', { who, title }));
+      return say('good', t('told.stands_in', { who, when }));
     case 'rejected':
     case 'withdrawn':
     case 'revoked':
-      return say('done', t('told.not_needed', { who, title, state: t(`state.${next.state}`) }));
+      return say('done', t('told.not_needed', { who, when, state: t(`state.${next.state}`) }));
     case 'pending':
     case 'returned':
       return nothing;

@@ -250,6 +250,20 @@ describe('S4 交接人只看到时间，看不到为什么请假', () => {
       for (const secret of ['年假 ', '类型', '去医院复查', '早日康复', '余额', '为什么是']) expect(text).not.toContain(secret);
   });
 
+  it('S4 O2 病假：李敏看不到是病假，也看不到诊断证明', async () => {
+    await submitLeave(li, { type: 'sick', from: '2026-11-25', to: '2026-11-26' });
+    house.street.sendFile('李强', 'bot', '证明.png', Buffer.from('x'), 'image');
+    await house.settled();
+    await li.presses('作为证明');
+    await min.presses('接受');
+    await min.says('待我审批');
+    await wang.presses('同意');
+    for (const { text, buttons } of min.cards()) {
+      expect(text).not.toMatch(/病假|证明|医院/);
+      expect(buttons).not.toContain('查看证明');
+    }
+  });
+
   it('S4 O2 不相干的人和群里都看不到', async () => {
     await submitLeave(li, december());
     await min.presses('婉拒', { form: { comment: '有事' } });

@@ -64,7 +64,13 @@ async function office(store: TempStore): Promise<void> {
       request('req_2', { title, unitId: 'unt_2' }),
       request('req_3', { pausedAt: NINE }),
     ),
-    put('seat', ...seats, seat('sea_x', 's', 'req_3', { openedAt: instant(NOW - DAY) })),
+    put(
+      'seat',
+      ...seats,
+      seat('sea_x', 's', 'req_3', { openedAt: instant(NOW - DAY) }),
+      // Asked whether they agree to stand in: a rule of its own reminds of that.
+      seat('sea_y', 's', 'req_1', { origin: 'consent', openedAt: instant(NOW - DAY) }),
+    ),
     put('leaveDay', day('req_9', '2026-11-24', { personId: 'per_4', state: 'approved' })),
     put('substitute', {
       id: 'sub_1',
@@ -99,6 +105,7 @@ describe('planning all open seats in one statement', () => {
     expect(lines.length).toBeGreaterThan(20);
     expect(lines).toEqual(await plan(single, oneByOne(single.watches), now, one));
     expect(lines.map(jobOf).some((line) => line.recipient === 'per_9' && line.rung === 'after_2wd')).toBe(true);
+    expect(lines.map(jobOf).some((line) => line.target === 'sea_y')).toBe(false);
   });
 
   it('O29 planned twice, or a minute later, nothing is added; what ended is not planned again', async () => {

@@ -203,7 +203,6 @@ describe('the watches', () => {
     expect((await store.watches.leftDrafts({ targets: ['drf_1', 'drf_3'] }, from)).items).toEqual([
       { draftId: 'drf_1', applicantId: 'per_1', unitId: 'unt_1', process: 'leave', updatedAt: NINE },
     ]);
-    expect(await store.watches.openHandovers(all)).toEqual({ items: [], next: null });
   });
 
   it('S4 branch groups: a branch’s own group with the bot in it, and no other', async () => {

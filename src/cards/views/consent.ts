@@ -22,7 +22,6 @@ export interface ConsentModel {
   readonly when: Text;
   /** The applicant decides on other people's requests, which come to whoever stands in. */
   readonly approves: boolean;
-  readonly clause: string;
   readonly answer: ConsentAnswer;
 }
 
@@ -42,18 +41,21 @@ export function consentCard(m: ConsentModel): Card {
     body: [
       {
         kind: 'facts',
-        rows: [
-          { label: t('consent.who'), value: plain(m.applicant) },
-          { label: t('consent.when'), value: m.when, wide: true },
-        ],
+        rows: [{ label: t('consent.when'), value: m.when, wide: true }],
       },
-      { kind: 'text', text: t(m.approves ? 'consent.what_approves' : 'consent.what', { who: m.applicant }) },
+      ...(matters(m)
+        ? [{ kind: 'text' as const, text: t(m.approves ? 'consent.what_approves' : 'consent.what', { who: m.applicant }) }]
+        : []),
       ...(asked ? [{ kind: 'text' as const, text: t('consent.then'), style: 'quiet' as const }] : outcome(m)),
       ...(asked ? [form(m)] : []),
     ],
     summary: t('consent.summary', { who: m.applicant, when: m.when }),
   };
 }
+
+/** It is still to be answered, or the reader is to stand in. */
+const matters = ({ answer, state }: ConsentModel): boolean =>
+  answer.kind === 'asked' || (answer.kind === 'accepted' && (state === 'pending' || state === 'approved'));
 
 function toneOf({ answer, state }: ConsentModel): CardTone {
   if (answer.kind === 'asked') return 'ask';

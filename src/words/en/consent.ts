@@ -3,7 +3,6 @@ import type { consentWords as chinese } from '../zh-CN/consent.ts';
 export const consentWords: Record<keyof typeof chinese, string> = {
   'consent.title_asked': '{who} asks you to stand in',
   'consent.title': 'Standing in for {who}',
-  'consent.who': 'Colleague',
   'consent.when': 'When',
   'consent.what': 'You take over the work of {who} meanwhile.',
   'consent.what_approves': 'You take over the work of {who} meanwhile, and the approvals of {who} come to you.',
@@ -38,8 +37,8 @@ export const consentWords: Record<keyof typeof chinese, string> = {
   'told.declined': '{who} cannot take over: {reason}. Please choose somebody else and submit again ({title})',
   'told.consent_left':
     '{who} has left and does not take over: {title}. It is decided all the same; to have somebody take over, withdraw it and choose again',
-  'told.stands_in': 'Approved; please stand in for {who}: {title}',
-  'told.not_needed': 'You need not stand in; the request of {who} is {state}: {title}',
+  'told.stands_in': 'Approved; please stand in for {who}: {when}',
+  'told.not_needed': 'You need not stand in; the request of {who} is {state}: {when}',
   'route.accepted_at': '{who} accepted, {at}',
   'route.declined_at': '{who} declined, {at}',
   'route.skipped_left': 'has left; not asked any more',

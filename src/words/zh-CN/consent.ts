@@ -1,7 +1,6 @@
 export const consentWords = {
   'consent.title_asked': '{who}请您代班',
   'consent.title': '{who}的代班请求',
-  'consent.who': '同事',
   'consent.when': '代班时间',
   'consent.what': '{who}不在时，工作由您接手。',
   'consent.what_approves': '{who}不在时，工作由您接手，{who}的审批也由您代办。',
@@ -34,8 +33,8 @@ export const consentWords = {
   'consent.declined_because': '{name} {at} 婉拒代班：{reason}。请改选交接人再提交',
   'told.declined': '{who}暂时不能接手：{reason}。请改选交接人再提交（{title}）',
   'told.consent_left': '{who}已离职，不再担任交接人：{title}。审批照常进行；需要有人接手的话，请撤回后另选交接人',
-  'told.stands_in': '已批准，到时请您代班：{who} {title}',
-  'told.not_needed': '不用代班了，{who}的申请{state}：{title}',
+  'told.stands_in': '已批准，到时请您代班：{who} {when}',
+  'told.not_needed': '不用代班了，{who}的申请{state}：{when}',
   'route.accepted_at': '{who} {at} 已接受',
   'route.declined_at': '{who} {at} 已婉拒',
   'route.skipped_left': '已离职，不再询问',
