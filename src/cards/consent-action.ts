@@ -3,8 +3,10 @@ import { z } from 'zod';
 const request = z.string().min(3).max(64);
 const v = z.number().int().min(0);
 
-/** What the card of somebody who is asked to take over offers: to agree, or not; words come with the form. */
+/** Whether somebody takes over: the two answers (words come with the form), and the applicant's way out of waiting. */
 export const consentActions = [
   z.strictObject({ do: z.literal('request.accept'), request, v }),
   z.strictObject({ do: z.literal('request.decline'), request, v }),
+  /** The applicant waits no longer and names somebody else. */
+  z.strictObject({ do: z.literal('request.rechoose'), request, v }),
 ] as const;

@@ -20,7 +20,7 @@ import { attachProof, offerProof, viewProof } from './proof.ts';
 import { readForm } from './read-form.ts';
 import { answerRemind, pressRemindPage } from './remind/pages.ts';
 import { pressReminder, type ReminderForm } from './remind/press-reminder.ts';
-import { startAgain } from './resubmit.ts';
+import { chooseAnother, startAgain } from './resubmit.ts';
 import { askRevocation } from './revocation.ts';
 import { askSubstitute, endSubstitute, newSubstitute, saveSubstitute } from './set-substitute.ts';
 import { readSubstituteForm } from './substitute-form.ts';
@@ -100,6 +100,8 @@ async function press(intent: Extract<Intent, { kind: 'press' }>, house: House, v
       });
     case 'request.reject':
       return decide(house, visit, { verdict: 'reject', request: action.request, seen: action.v, reason: commentOf(intent.form) });
+    case 'request.rechoose':
+      return chooseAnother(house, visit, action.request, action.v);
     case 'request.accept':
     case 'request.decline':
       return answerConsent(house, visit, {

@@ -1,10 +1,11 @@
 import type { ChainRule } from '../domain/approval/chain.ts';
-import { declinedSeat } from '../domain/approval/consent.ts';
+import { callOff, unagreedSeat } from '../domain/approval/consent.ts';
 import { resubmit } from '../domain/approval/resubmit.ts';
 import { fromJson, toJson } from '../kernel/json.ts';
 import { plain, say, t } from '../kernel/text.ts';
 import type { RawForm } from '../processes/define.ts';
 import { bookSubmission } from './book.ts';
+import { carryOut } from './carry-out.ts';
 import type { Checked } from './check-form.ts';
 import { changedLines, type Facts, factsOf } from './facts.ts';
 import { type House, processOf, type Visit } from './house.ts';
@@ -24,6 +25,23 @@ export async function startAgain(house: House, visit: Visit, id: string): Promis
   const { instance } = file;
   if (instance.applicantId !== visit.person.id) return answer('warning', t('decide.not_applicant'));
   if (instance.state !== 'returned') return answer('info', t('decide.closed', { state: t(`state.${instance.state}`) }));
+  return merge(formAgain(house, visit, file), answer('info', t('request.opened')));
+}
+
+/** 「改选交接人」: the one who was asked need not answer any more, and the form lies open to name somebody else. */
+export async function chooseAnother(house: House, visit: Visit, id: string, seen: number): Promise<Plan> {
+  const file = await fileOf(house, id);
+  if (!file) return answer('warning', t('request.gone'));
+  const changed = callOff(file.instance, visit.person.id, {}, await verbContext(house, visit, file, seen));
+  if (!changed.ok) return answer('warning', refusalText(changed.error, visit.org));
+  return merge(
+    await carryOut(house, visit, file, changed.value, 'request.rechoose', t('consent.rechosen')),
+    formAgain(house, visit, { ...file, instance: changed.value.next }),
+  );
+}
+
+function formAgain(house: House, visit: Visit, file: RequestFile): Plan {
+  const { instance } = file;
   const draft = house.ids.next('drf');
   return {
     writes: [
@@ -45,13 +63,12 @@ export async function startAgain(house: House, visit: Visit, id: string): Promis
     ],
     audit: [],
     effects: [{ show: { view: 'draft', subject: draft }, place: toPerson(visit.person.id), payload: { draft } }],
-    reply: { toast: { tone: 'info', text: t('request.opened') } },
   };
 }
 
-/** The form as it was; whoever has declined to take over is not proposed again. */
+/** The form as it was; whoever has not agreed to take over is not proposed again. */
 function withoutDecliner({ instance, form, rules }: RequestFile): string {
-  const seat = declinedSeat(instance);
+  const seat = unagreedSeat(instance);
   const step = instance.steps.find((s) => s.id === seat?.stepId);
   const who = (fromJson(rules) as ChainRule).steps.find((s) => s.id === step?.note.rule)?.who;
   return who && 'field' in who ? toJson({ ...(fromJson(form) as RawForm), [who.field]: '' }) : form;

@@ -64,6 +64,8 @@ function wordOf(event: ApprovalEvent, visit: Visit, before: Instance, next: Inst
       };
       return { to: applicant, tone: 'warn', text: (title) => t('told.declined', { who, title, reason }), button };
     }
+    case 'called_off':
+      return { to: event.people, tone: 'done', text: (title) => t('told.called_off', { who, title }) };
     case 'reseated': {
       if (event.to !== null || next.seats.find((seat) => seat.id === event.seatId)?.origin !== 'consent') return null;
       const gone = plain(visit.org.person(event.from)?.name ?? '—');

@@ -1,3 +1,4 @@
+import { awaitsConsent } from '../../domain/approval/consent.ts';
 import { FINAL_STATES, type Instance, type RequestState } from '../../domain/approval/instance.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
@@ -261,6 +262,7 @@ function applicantButtons(m: RequestModel): readonly Element[] {
                   },
                 ]
               : []),
+            ...(awaitsConsent(instance) ? [rechooseButton(own)] : []),
             ...(m.mayComment ? [moreButton(m, 'more.do_comment')] : []),
             withdrawButton(own),
           ],
@@ -291,6 +293,14 @@ function applicantButtons(m: RequestModel): readonly Element[] {
       return [];
   }
 }
+
+/** Nobody need wait for an answer that does not come. */
+const rechooseButton = (own: { readonly request: string; readonly v: number }): Button => ({
+  text: t('consent.rechoose'),
+  style: 'plain',
+  action: { do: 'request.rechoose', ...own },
+  confirm: { title: t('consent.rechoose_ask'), text: t('consent.rechoose_then') },
+});
 
 const withdrawButton = (own: { readonly request: string; readonly v: number }): Button => ({
   text: t('request.withdraw'),

@@ -40,14 +40,30 @@ export function decline(
   return changed(instance, next, ctx, { kind: 'declined', by: actor, seatId: seat.id, comment: said.comment });
 }
 
+/** 改选交接人: the applicant waits for the answer no longer; the request comes back to name somebody else. */
+export function callOff(
+  instance: Instance,
+  actor: PersonId,
+  _input: Readonly<Record<never, never>>,
+  ctx: VerbContext,
+): Result<Change, Refusal> {
+  if (actor !== instance.applicantId) return no({ code: 'not_applicant' });
+  if (instance.state !== 'pending') return no({ code: 'closed', state: instance.state });
+  // Meanwhile it was answered, and lies with those who decide.
+  if (!awaitsConsent(instance) || (ctx.seen !== null && ctx.seen !== instance.version))
+    return no({ code: 'stale_version', seen: ctx.seen ?? 0, now: instance.version });
+  const next = close(instance, 'returned', null, ctx.now);
+  return changed(instance, next, ctx, { kind: 'called_off', by: actor, people: waitingFor(instance) });
+}
+
 /** Waits for somebody to agree, and for no decision yet. */
 export const awaitsConsent = (instance: Instance): boolean => openStep(instance)?.note.consent === true;
 
-/** The seat from which the request was given back for want of agreement; null when it was given back otherwise, or not at all. */
-export function declinedSeat(instance: Instance): Seat | null {
+/** The seat of whoever has not agreed, where the request came back for want of that; null when it was given back otherwise, or not at all. */
+export function unagreedSeat(instance: Instance): Seat | null {
   if (instance.state !== 'returned') return null;
   const now = new Set(stepsNow(instance).map((step) => step.id));
-  return instance.seats.find((s) => now.has(s.stepId) && s.origin === 'consent' && s.state === 'returned') ?? null;
+  return instance.seats.find((s) => now.has(s.stepId) && s.origin === 'consent' && s.state !== 'approved') ?? null;
 }
 
 /** Somebody was to agree and has left before doing so: nobody takes over. */

@@ -32,7 +32,7 @@ export type ApprovalEvent =
     })
   | (On & { readonly kind: 'asked'; readonly text: string })
   | (By & { readonly kind: 'answered' | 'commented'; readonly text: string })
-  | (By & { readonly kind: 'urged'; readonly people: readonly PersonId[] })
+  | (By & { readonly kind: 'urged' | 'called_off'; readonly people: readonly PersonId[] })
   | (By & { readonly kind: 'resubmitted'; readonly round: number })
   | {
       readonly kind: 'reseated';

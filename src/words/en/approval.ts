@@ -156,7 +156,7 @@ export const approvalWords: Record<keyof typeof chinese, string> = {
   'batch.label': 'Decide this page at once',
   'batch.approve_page': 'Approve all',
   'batch.reject_page': 'Reject all',
-  'batch.note': 'Requests with a warning, a change or a revocation are left for a look of their own.',
+  'batch.note': 'What has a warning or a change, undoes something or asks you to stand in is left for a look of its own.',
   'batch.approve': '{done} approved',
   'batch.reject': '{done} rejected',
   'batch.approve_left': '{done} approved; {left} left for a look of their own',

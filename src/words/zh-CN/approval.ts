@@ -153,7 +153,7 @@ export const approvalWords = {
   'batch.label': '一次处理本页',
   'batch.approve_page': '全部同意',
   'batch.reject_page': '全部拒绝',
-  'batch.note': '有提醒、改过或要撤销的不会一起处理，请逐份查看。',
+  'batch.note': '有提醒、改过、要撤销或请您代班的不会一起处理，请逐份查看。',
   'batch.approve': '已同意 {done} 份',
   'batch.reject': '已拒绝 {done} 份',
   'batch.approve_left': '已同意 {done} 份，还有 {left} 份请逐份查看',

@@ -8,9 +8,10 @@ import {
   agreedToTakeOver,
   askedOnlyToAgree,
   awaitsConsent,
+  callOff,
   consentFellAway,
   decline,
-  declinedSeat,
+  unagreedSeat,
 } from '../../../src/domain/approval/consent.ts';
 import { escalate } from '../../../src/domain/approval/escalate.ts';
 import { delegate, transfer } from '../../../src/domain/approval/hand-over.ts';
@@ -66,14 +67,40 @@ describe('O2 the hand-over person is asked before those who decide', () => {
     expect(declines(desk, 'peer', ' ')).toBe('reason_required');
     expect(declines(desk, 'peer')).toBe('done');
     expect(desk.instance).toMatchObject({ state: 'returned', closedNote: '那天有事', closedAt: null });
-    expect(declinedSeat(desk.instance)?.personId).toBe(per('peer'));
+    expect(unagreedSeat(desk.instance)?.personId).toBe(per('peer'));
     expect(desk.story).toEqual(['handover cancelled: peer returned', 'superior cancelled: sup cancelled']);
     expect(again(desk, RULE, 'ops')).toBe('done');
     expect(desk.asked).toEqual(['ops']);
-    expect(declinedSeat(desk.instance)).toBeNull();
+    expect(unagreedSeat(desk.instance)).toBeNull();
     says(desk, 'ops');
     yes(desk, 'sup');
     expect(agreedToTakeOver(desk.instance)).toBe(per('ops'));
+  });
+});
+
+describe('O2 the applicant need not wait for ever', () => {
+  const off = (desk: Desk, name: string, seen: number | null = null): string =>
+    desk.done(callOff(desk.instance, per(name), {}, desk.ctx(seen)));
+
+  it('takes the question back and names somebody else; who was asked need not answer any more', () => {
+    const desk = new Desk(RULE, to('peer'));
+    expect(off(desk, 'peer')).toBe('not_applicant');
+    expect(off(desk, 'emp', 1)).toBe('done');
+    expect(desk.last?.events[0]).toMatchObject({ kind: 'called_off', people: [per('peer')] });
+    expect(desk.instance).toMatchObject({ state: 'returned', closedNote: null });
+    expect(unagreedSeat(desk.instance)?.personId).toBe(per('peer'));
+    expect(says(desk, 'peer')).toBe('closed');
+    expect(off(desk, 'emp')).toBe('closed');
+    again(desk, RULE, 'ops');
+    expect(desk.asked).toEqual(['ops']);
+  });
+
+  it('but not once it lies with those who decide', () => {
+    const desk = new Desk(RULE, to('peer'));
+    says(desk, 'peer');
+    expect(off(desk, 'emp', 1)).toBe('stale_version');
+    expect(off(desk, 'emp')).toBe('stale_version');
+    expect(desk.asked).toEqual(['sup']);
   });
 });
 

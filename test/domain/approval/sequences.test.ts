@@ -5,7 +5,7 @@ import { approve } from '../../../src/domain/approval/approve.ts';
 import type { RouteStep } from '../../../src/domain/approval/chain.ts';
 import type { Change, VerbContext } from '../../../src/domain/approval/change.ts';
 import { closeBySystem } from '../../../src/domain/approval/close-by-system.ts';
-import { accept, awaitsConsent, decline } from '../../../src/domain/approval/consent.ts';
+import { accept, awaitsConsent, callOff, decline } from '../../../src/domain/approval/consent.ts';
 import { escalate } from '../../../src/domain/approval/escalate.ts';
 import { giveBack } from '../../../src/domain/approval/give-back.ts';
 import { delegate, transfer } from '../../../src/domain/approval/hand-over.ts';
@@ -168,9 +168,11 @@ class Life {
     const ctx = this.ctx(dice.chance(90) ? null : dice.chance(50) ? i.version : i.version - 1);
     const reason = dice.chance(92) ? '因为' : ' ';
     if (awaitsConsent(i) ? dice.chance(40) : dice.chance(2))
-      return dice.chance(80)
+      return dice.chance(75)
         ? ['accept', accept(i, actor, { comment: '' }, ctx)]
-        : ['decline', decline(i, actor, { reason }, ctx)];
+        : dice.chance(70)
+          ? ['decline', decline(i, actor, { reason }, ctx)]
+          : ['call off', callOff(i, me, {}, ctx)];
     switch (dice.roll(i.state === 'returned' ? 30 : 36)) {
       case 0:
         return ['reject', reject(i, actor, { reason }, ctx)];
@@ -281,6 +283,7 @@ describe('§3.1 O1 O3 O24 random offices, random chains, random people', () => {
       'resubmit',
       'accept',
       'decline',
+      'call off',
       'give back',
     ])
       expect(met.get(`${done} done`) ?? 0, done).toBeGreaterThan(RUNS / 100);
