@@ -1,6 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openHouse, type TestHouse } from '../house.ts';
+import { persona } from '../persona.ts';
 import { openBrowser, skipBrowser } from './browser.ts';
 import { buildPage, look } from './page-look.ts';
 
@@ -41,6 +42,7 @@ describe.skipIf(skipBrowser)('the chat page, two people side by side', () => {
     await button(mine, '确认提交').click();
     await mine.getByTestId('toast').filter({ hasText: '已提交' }).waitFor();
 
+    await persona(house, '李敏').presses('接受');
     await button(hers, '同意').click();
     await hers.getByTestId('toast').filter({ hasText: '已同意' }).waitFor();
     const changed = mine.getByTestId('message').filter({ hasText: '我的请假申请' });

@@ -50,6 +50,28 @@ describe.skipIf(skipBrowser)('README 里的故事', () => {
     expect(noise).toEqual([]);
   });
 
+  it('O2 几天的假先问李敏愿不愿意代班，她只看到时间；接受后王芳才收到', async () => {
+    await page.goto(`${house.emulator.url}/?as=ou_e102&as2=ou_e103`);
+    const li = page.getByTestId('pane').nth(0);
+    const min = page.getByTestId('pane').nth(1);
+    await li.getByTestId('composer').locator('textarea').fill('12月1号到3号年假，小敏代我');
+    await page.keyboard.press('Enter');
+    const draft = li.getByTestId('card').filter({ hasText: '尚未提交' });
+    await draft.getByText('交接人确认').waitFor();
+    await draft.getByRole('button', { name: '确认提交' }).click();
+    const asked = min.getByTestId('card').filter({ hasText: '李强请您代班' });
+    await asked.waitFor();
+    await shot(page, 'story-4-asked-to-stand-in');
+    expect(await asked.innerText()).not.toContain('年假');
+    await asked.getByRole('button', { name: '接受' }).click();
+    await li.getByTestId('card').filter({ hasText: '已接受' }).waitFor();
+    await page.goto(`${house.emulator.url}/?as=ou_e101&chat=bot`);
+    const toDecide = page.getByTestId('card').filter({ hasText: '李强的请假申请' }).filter({ hasText: '已接受' });
+    await toDecide.getByRole('button', { name: '同意' }).waitFor();
+    await shot(page, 'story-5-accepted');
+    expect(noise).toEqual([]);
+  });
+
   it('手机宽度也能走完', async () => {
     const phone = await browser.newPage({ viewport: { width: 390, height: 844 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
     await phone.goto(`${house.emulator.url}/?as=ou_e103&chat=bot`);
