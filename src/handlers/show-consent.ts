@@ -20,7 +20,6 @@ export function showConsent(org: Org, viewer: Person, file: RequestFile): Card |
   if (!asked && seesAll(org, viewer, file)) return null;
   const facts = fromJson(file.facts) as Facts;
   const answer = asked ? ({ kind: 'asked' } as const) : answerOf(instance, viewer.id, facts);
-  if (!answer) return null;
   const applicant = org.person(instance.applicantId);
   return consentCard({
     request: instance.id,
@@ -36,12 +35,13 @@ export function showConsent(org: Org, viewer: Person, file: RequestFile): Card |
 }
 
 /** What the person answered last, and whether they are still the one. */
-function answerOf(instance: Instance, person: PersonId, { booking }: Facts): ConsentAnswer | null {
+function answerOf(instance: Instance, person: PersonId, { people = {}, booking }: Facts): ConsentAnswer {
   const seat = instance.seats.findLast((s) => s.origin === 'consent' && s.personId === person && s.openedAt !== null);
-  if (!seat) return null;
+  if (!seat) return { kind: 'over' };
   const answered = seat.decidedAt === null ? null : { at: seat.decidedAt, words: seat.comment };
   if (answered && seat.state === 'returned') return { kind: 'declined', ...answered };
-  if (booking?.standIns?.length && !booking.standIns.some((standIn) => standIn.standInId === person)) return { kind: 'replaced' };
+  const named = [...Object.values(people), ...(booking?.standIns ?? []).map((standIn) => standIn.standInId)];
+  if (!named.includes(person)) return { kind: 'replaced' };
   return answered ? { kind: 'accepted', ...answered } : { kind: 'over' };
 }
 

@@ -248,6 +248,15 @@ describe('O2 代班先征得同意', () => {
     expect(min.card('李强的代班请求').text).toContain('这次不用您代班了');
     expect(zhang.card('李强请您代班').buttons).toEqual(['接受', '婉拒']);
   });
+
+  it('O2 李强不等了，改成半天、不用人接手：李敏的卡片写明不用代班，申请直接到王芳', async () => {
+    await submitLeave(li, december());
+    await li.presses('改选交接人');
+    await li.presses('下一步', { form: leaveForm(december({ to: '2026-12-01', to_part: 'am', handover: '' })) });
+    await li.presses('确认提交');
+    expect(min.card('李强的代班请求').text).toContain('这次不用您代班了');
+    expect(wang.card('李强的请假申请').buttons).toContain('同意');
+  });
 });
 
 describe('S4 交接人只看到时间，看不到为什么请假', () => {
