@@ -110,7 +110,7 @@ describe('O2 代班先征得同意', () => {
 
   it('O2 李敏迟迟不答复，李强不等了：改选张伟，李敏得知不用答复，她手里的按钮也没有了', async () => {
     await submitLeave(li, december());
-    expect(li.card('我的请假申请').buttons).toEqual(['催办', '改选交接人', '撤回申请']);
+    expect(li.card('我的请假申请').buttons).toEqual(['催办', '改选交接人', '评论', '撤回申请']);
     const pressed = await li.presses('改选交接人');
     expect(pressed.toast?.content).toContain('另选交接人');
     expect(min.card('李强改请别人代班').text).toContain('代班 12月1日');
@@ -118,7 +118,7 @@ describe('O2 代班先征得同意', () => {
     await li.presses('下一步', { form: leaveForm(december({ handover: 'ou_e104' })) });
     await li.presses('确认提交');
     await zhang.presses('接受');
-    expect(li.card('我的请假申请').buttons).toEqual(['催办', '撤回申请']);
+    expect(li.card('我的请假申请').buttons).toEqual(['催办', '评论', '撤回申请']);
     await wang.presses('同意');
     expect(li.card('我的请假申请').text).toContain('已同意');
   });
