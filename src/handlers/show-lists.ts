@@ -29,6 +29,7 @@ export async function showApprovals(house: House, viewer: Person, after: unknown
     list: 'my_approvals',
     lines: page.items.map((line) => ({
       ...lineOf(house, line, org.person(line.applicantId)?.name ?? '—', line.openedAt),
+      ...(line.onBehalfOfId ? { absent: org.person(line.onBehalfOfId)?.name ?? '—' } : {}),
       ...(line.consent ? { consent: true, title: t('consent.line', { when: fromJson(line.title) as Text }) } : {}),
     })),
     next: page.next,

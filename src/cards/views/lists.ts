@@ -15,6 +15,8 @@ export interface ListLine {
   readonly since: Instant;
   /** The reader is asked to take over, not to decide. */
   readonly consent?: boolean;
+  /** In whose name the reader would decide, when not in their own. */
+  readonly absent?: string;
 }
 
 export interface ListModel {
@@ -87,6 +89,7 @@ const line = (l: ListLine): Element => ({
 
 const tagOf = (l: ListLine): { readonly tag?: Tag } => {
   if (l.consent) return { tag: { text: t('consent.tag'), tone: 'orange' } };
+  if (l.absent) return { tag: { text: t('list.for', { absent: l.absent }), tone: 'purple' } };
   return l.who ? {} : { tag: { text: t(`state.${l.state}`), tone: TAG[l.state] } };
 };
 

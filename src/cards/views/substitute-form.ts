@@ -51,7 +51,7 @@ export function substituteFormCard(m: SubstituteFormModel): Card {
     },
     body: [
       ...m.faults.map((text): Element => ({ kind: 'callout', tone: 'warn', text })),
-      { kind: 'text', text: t('substitute.how', { days: m.maxDays }), style: 'quiet' },
+      { kind: 'text', text: t(m.other ? 'substitute.how_other' : 'substitute.how', { days: m.maxDays }), style: 'quiet' },
       {
         kind: 'form',
         name: 'substitute',

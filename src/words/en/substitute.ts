@@ -25,6 +25,8 @@ export const substituteWords: Record<keyof typeof chinese, string> = {
   'substitute.form_other': 'Set a stand-in for my staff',
   'substitute.how':
     'Whatever waits for you then, and whatever comes, is decided by your stand-in and recorded as “for you”. At most {days} days at a time; you can cancel at any moment.',
+  'substitute.how_other':
+    'Whatever waits for this colleague then, and whatever comes, is decided by the stand-in in their name. At most {days} days at a time; both are told, and can cancel.',
   'substitute.field_absent': 'Who is away',
   'substitute.field_stand_in': 'Who stands in',
   'substitute.field_from': 'First day',

@@ -7,6 +7,7 @@ export const talkWords: Record<keyof typeof chinese, string> = {
   'list.my_approvals_empty': 'Nothing is waiting for you.',
   'list.of_whom': '{who}: {title}',
   'list.detail': '{name} {number} · {since}',
+  'list.for': 'for {absent}',
   'list.open': 'Open',
   'list.next': 'Next page',
   'list.first': 'First page',

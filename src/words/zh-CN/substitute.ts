@@ -21,6 +21,8 @@ export const substituteWords = {
   'substitute.form': '设置代办',
   'substitute.form_other': '为下属设置代办',
   'substitute.how': '这段时间里等您审批的、新来的，都由代办人处理，并记为“代您”。一次最长{days}天，可随时取消。',
+  'substitute.how_other':
+    '这段时间里等这位同事审批的、新来的，都由代办人处理，并写明代谁。一次最长{days}天，双方都会收到通知，可随时取消。',
   'substitute.field_absent': '谁不在岗',
   'substitute.field_stand_in': '由谁代办',
   'substitute.field_from': '开始日期',

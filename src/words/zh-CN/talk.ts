@@ -5,6 +5,7 @@ export const talkWords = {
   'list.my_approvals_empty': '没有等您审批的申请。',
   'list.of_whom': '{who}：{title}',
   'list.detail': '{name} {number} · {since}',
+  'list.for': '代{absent}',
   'list.open': '查看',
   'list.next': '下一页',
   'list.first': '回到第一页',
