@@ -70,4 +70,5 @@ const questions = (waiting: number): readonly Button[] => [
     action: { do: 'ask', what: 'my_approvals' },
   },
   { text: t('balance.title'), style: 'plain', action: { do: 'ask', what: 'my_balance' } },
+  { text: t('substitute.title'), style: 'plain', action: { do: 'ask', what: 'my_substitutes' } },
 ];
