@@ -11,7 +11,7 @@ import { letter } from './tell.ts';
 /** Who agreed to take over hears how it ended: that they will stand in, or that they need not (O2). They know it by its days only (S4). */
 export function tellStandIn(visit: Visit, file: RequestFile, next: Instance): Plan {
   const person = next.state === file.instance.state ? null : agreedToTakeOver(next);
-  const { handover } = fromJson(file.facts) as Facts;
+  const { handover, booking } = fromJson(file.facts) as Facts;
   if (!person || !handover || person === visit.person.id) return nothing;
   const who = plain(visit.org.person(next.applicantId)?.name ?? '—');
   const { when } = handover;
@@ -21,6 +21,8 @@ export function tellStandIn(visit: Visit, file: RequestFile, next: Instance): Pl
   });
   switch (next.state) {
     case 'approved':
+      // Of a changed leave they hear their whole time (amend-leave.ts).
+      if (booking?.amends) return nothing;
       return say('good', t('told.stands_in', { who, when }));
     case 'rejected':
     case 'withdrawn':

@@ -257,6 +257,25 @@ describe('O2 代班先征得同意', () => {
     expect(min.card('李强的代班请求').text).toContain('这次不用您代班了');
     expect(wang.card('李强的请假申请').buttons).toContain('同意');
   });
+
+  it('O1 O2 续假一天：李敏只被问加出来的那天，批准后只收到一条新的代班时间', async () => {
+    await askForLeave(li, december());
+    await wang.presses('同意');
+    await li.says('续假一天');
+    await li.presses('确认提交');
+    const asked = min.card('李强请您代班');
+    expect(asked.text).toContain('12月3日');
+    expect(asked.text).not.toContain('12月1日');
+    await min.presses('接受', { card: asked });
+    const before = min.cards().length;
+    await wang.presses('同意', { holding: '假期变更' });
+    expect(
+      min
+        .cards()
+        .slice(before)
+        .map((card) => card.text),
+    ).toEqual([expect.stringContaining('12月1日(周二) 至 12月3日(周四)')]);
+  });
 });
 
 describe('S4 交接人只看到时间，看不到为什么请假', () => {
