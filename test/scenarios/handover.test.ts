@@ -139,11 +139,11 @@ describe('O2 代班先征得同意', () => {
   it('O2 李敏没答复：先提醒她，隔一天也告诉李强；审批人不被打扰，时限不走，李强可以催她', async () => {
     await submitLeave(li, december({ from: '2026-12-14', to: '2026-12-15' }));
     await later(2 * HOUR);
-    expect(min.card('件事等您处理').text).toContain('等您答复是否代班');
+    expect(min.card('件事等您处理').text).toContain('是否代班，还没有答复');
     expect(min.card('件事等您处理').text).toContain('代班 12月14日');
     expect(min.card('件事等您处理').text).not.toContain('等您审批');
     await later(DAY);
-    expect(li.card('件事等您处理').text).toContain('等您答复是否代班');
+    expect(li.card('件事等您处理').text).toContain('是否代班，还没有答复');
     await li.presses('催办');
     expect(min.card('李强催办').text).toContain('代班 12月14日');
     await later(3 * DAY);
