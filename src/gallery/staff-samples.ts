@@ -101,7 +101,18 @@ export const staffCards = (): Readonly<Record<string, Readonly<Record<string, Ca
       ],
       turn: { before: show('2026-11-23'), after: show('2026-11-25'), first: show('2026-11-24'), next: show('2026-11-24', 2) },
     }),
-    在群里: out({ turn: {}, left: 12 }),
+    在群里: out({
+      turn: {},
+      left: 12,
+      lines: [
+        {
+          kind: 'out',
+          from: day('2026-11-24'),
+          to: day('2026-11-24'),
+          people: [person('李敏'), person(LONG_NAME, { part: 'am' })],
+        },
+      ],
+    }),
     每日公布: outTodayCard({
       unit: '苏州分店',
       date: day('2026-11-24'),

@@ -22,7 +22,7 @@ export const outWords: Record<keyof typeof zh, string> = {
   'out.held': '{one} (pending)',
   'out.left': '{count} more are not listed; ask me the same in private',
   'out.private_one': 'By approved leave; no reasons',
-  'out.private_held': 'Names only, never reasons; “pending” is not approved yet and only you see it',
+  'out.private_held': 'No reasons; “pending” is not approved yet and seen only by the person and those who answer for the unit',
   'out.before': 'Day before',
   'out.after': 'Day after',
   'out.unit_label': 'Unit',

@@ -19,7 +19,7 @@ export const outWords = {
   'out.held': '{one} 待批',
   'out.left': '还有 {count} 人次没有列出，请私聊我问同一句话',
   'out.private_one': '按已批准的假，不列事由',
-  'out.private_held': '只列姓名，不列事由；“待批”是还没批准的，只有您能看到',
+  'out.private_held': '不列事由；“待批”还没批准，只有本人和负责本单位的人看得到',
   'out.before': '前一天',
   'out.after': '后一天',
   'out.unit_label': '看哪个单位',
