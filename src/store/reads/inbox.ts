@@ -16,9 +16,11 @@ const DECIDABLE = `
     SELECT s.id, 1 FROM chair c JOIN "Seat" s ON s."personId" = c.person AND s.state = 'open' JOIN "Request" r ON r.id = s."requestId"
     WHERE s.origin <> 'consent' AND r.process IN (SELECT value FROM json_each(c.processes))
     UNION ALL
-    SELECT s.id, 1 FROM "Seat" s JOIN "Request" r ON r.id = s."requestId"
-    WHERE s.state = 'open' AND s."onBehalfOfId" IS NOT NULL AND (s."onBehalfOfId" = @viewer OR EXISTS (
-      SELECT 1 FROM chair c WHERE c.person = s."onBehalfOfId" AND r.process IN (SELECT value FROM json_each(c.processes))))
+    SELECT id, 1 FROM "Seat" WHERE state = 'open' AND "onBehalfOfId" IS NOT NULL AND "onBehalfOfId" = @viewer
+    UNION ALL
+    SELECT s.id, 1 FROM chair c JOIN "Seat" s ON s."onBehalfOfId" = c.person AND s."onBehalfOfId" IS NOT NULL AND s.state = 'open'
+    JOIN "Request" r ON r.id = s."requestId"
+    WHERE r.process IN (SELECT value FROM json_each(c.processes))
   ),
   chosen AS (
     SELECT s.*, row_number() OVER (PARTITION BY s."requestId" ORDER BY m.borrowed, s."openedAt", s.id) AS nth

@@ -15,7 +15,7 @@ export function substituteReads(
   reader: Db,
   shapes: Readonly<Record<Table, TableShape>>,
 ): Pick<Reads, 'substitutes' | 'substitute' | 'substitutesNear' | 'substitutesWithin' | 'endedSubstitutes' | 'requestsHeldFor'> {
-  const inForce = 'active = 1 AND "fromAt" <= ? AND "toAt" > ?';
+  const inForce = 'active = true AND "fromAt" <= ? AND "toAt" > ?';
   const everyone = reader.prepare<[number, number, number], RawRow>(
     `SELECT * FROM "Substitute" WHERE ${inForce} ORDER BY "fromAt", id LIMIT ?`,
   );
@@ -25,14 +25,14 @@ export function substituteReads(
   );
   const one = reader.prepare<[string], RawRow>('SELECT * FROM "Substitute" WHERE id = ?');
   const near = reader.prepare<[number, string, string, string, number], RawRow>(
-    `SELECT * FROM "Substitute" WHERE active = 1 AND "toAt" > ? AND ("personId" = ? OR "standInId" = ? OR "setById" = ?)
+    `SELECT * FROM "Substitute" WHERE active = true AND "toAt" > ? AND ("personId" = ? OR "standInId" = ? OR "setById" = ?)
      ORDER BY "fromAt", id LIMIT ?`,
   );
   const within = reader.prepare<[number, number, number], RawRow>(
-    'SELECT * FROM "Substitute" WHERE active = 1 AND "fromAt" < ? AND "toAt" > ? AND "fromAt" < "toAt" ORDER BY "fromAt", id LIMIT ?',
+    'SELECT * FROM "Substitute" WHERE active = true AND "fromAt" < ? AND "toAt" > ? AND "fromAt" < "toAt" ORDER BY "fromAt", id LIMIT ?',
   );
   const ended = reader.prepare<[number, number], RawRow>(
-    'SELECT * FROM "Substitute" WHERE active = 1 AND "toAt" <= ? ORDER BY "toAt", id LIMIT ?',
+    'SELECT * FROM "Substitute" WHERE active = true AND "toAt" <= ? ORDER BY "toAt", id LIMIT ?',
   );
   const held = reader
     .prepare<[string, number], RequestId>(
