@@ -62,6 +62,10 @@ export function digestCard(m: DigestModel): Card {
             },
           ]
         : []),
+      {
+        kind: 'buttons',
+        buttons: [{ text: t('settings.title'), style: 'link', action: { do: 'ask', what: 'remind_settings' } }],
+      },
     ],
     summary: title,
   };
@@ -96,6 +100,7 @@ function drawLine(line: DigestLine, m: DigestModel): readonly Element[] {
     ...(line.answers.length > 0
       ? [button(expanded ? t('remind.less') : t('remind.more'), { do: 'remind.more', job: expanded ? null : line.job })]
       : []),
+    ...(expanded ? [...new Set(line.reasons.map(({ clause }) => clause))].map(clauseButton) : []),
   ];
   return [item(line, buttons), ...(expanded ? [form(line, m)] : [])];
 }
@@ -163,7 +168,13 @@ const openButton = (line: DigestLine): readonly Button[] => [
     : []),
 ];
 
-/** Until `reminderActions` stand in `actionSchema`, the compiler must be told. */
+/** Which rule says so (O30). */
+const clauseButton = (clause: string): Button => ({
+  text: t('card.clause', { clause }),
+  style: 'link',
+  action: { do: 'clause', clause },
+});
+
 const button = (text: Text, action: ReminderAction): Button => ({
   text,
   style: 'plain',

@@ -43,13 +43,13 @@ export async function pressReminder(
   if (action.do === 'remind.more') return openLine(visit, bound, action.job);
   const jobs = (await house.jobs.jobs(keysOf(bound))).map(jobOf);
   const lead = jobs.find((job) => job.key === action.job);
-  if (!lead) return refused('closed');
-  if (!mayAnswer(lead, visit.person.id)) return refused('not_yours');
+  if (!lead) return refused(house, 'closed', undefined);
+  if (!mayAnswer(lead, visit.person.id)) return refused(house, 'not_yours', lead);
   const line = jobs.filter((job) => job.note.subject === lead.note.subject && mayAnswer(job, visit.person.id));
   const world = await worldAt(house, visit.org, visit.now);
   const outcome = await answering(house, visit, action, form, world, line);
   const first = outcome(lead);
-  if (!first.ok) return refused(first.error);
+  if (!first.ok) return refused(house, first.error, lead);
   const others = line.filter((job) => job.key !== lead.key).flatMap((job) => accepted(outcome(job), job));
   return merge(written(visit, action, [...accepted(first, lead), ...others]), told(first.value, visit, bound));
 }
@@ -150,4 +150,9 @@ function openLine(visit: Visit, bound: BoundMessage, job: string | null): Plan {
 const keysOf = (bound: BoundMessage): readonly string[] =>
   Array.isArray(bound.payload.jobs) ? bound.payload.jobs.map(String) : [];
 
-const refused = (code: AnswerRefusal): Plan => answer('warning', t(`remind.refused_${code}`));
+/** With the clause of the rule that reminds (O30), where the line is known. */
+function refused(house: RemindHouse, code: AnswerRefusal, job: Job | undefined): Plan {
+  const why = t(`remind.refused_${code}`);
+  const clause = house.schedules.rules.find((rule) => rule.id === job?.rule)?.clause;
+  return answer('warning', clause === undefined ? why : t('remind.why', { words: why, clause: t('clause.named', { clause }) }));
+}

@@ -93,9 +93,9 @@ function deliverAll(
 function effectOf({ reader, items, alone }: Digest, now: Instant): { readonly show: Effect; readonly card: string } {
   const place: Place = isPerson(reader) ? toPerson(reader) : toChat(reader as ChatId);
   const lead = items[0]?.lead;
-  const view = lead?.note.watch === 'who_is_out' ? OUT_TODAY : DIGEST;
+  const view: ViewName = lead?.note.watch === 'who_is_out' ? 'out_today' : 'digest';
   const card = alone && lead ? `digest:${lead.key}:${now}` : `digest:${reader}:${now}`;
-  const subject = view === OUT_TODAY && lead ? `out:${lead.target}:${lead.slot}` : card;
+  const subject = view === 'out_today' && lead ? `out:${lead.target}:${lead.slot}` : card;
   return {
     card,
     show: {
@@ -106,10 +106,6 @@ function effectOf({ reader, items, alone }: Digest, now: Instant): { readonly sh
     },
   };
 }
-
-/** Until these stand in `ViewName`, the compiler must be told. */
-const DIGEST: ViewName = 'digest';
-const OUT_TODAY: ViewName = 'out_today';
 
 const markOf = (reader: Recipient): string => `digest:${reader}`;
 

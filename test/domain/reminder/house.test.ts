@@ -134,7 +134,11 @@ const seatOf = (n: number, since: string): OpenSeat => ({
 });
 
 const key = 'approval_waiting:after_4h:0:sea_1:per_zhao';
-const keysIn = (reply: Plan['reply']): unknown => (reply?.toast?.text as { key?: string } | undefined)?.key;
+/** The words of an answer; a refusal stands beside the clause it rests on. */
+const keysIn = (reply: Plan['reply']): unknown => {
+  const text = reply?.toast?.text as { key?: string; with?: { words?: { key?: string } } } | undefined;
+  return text?.with?.words?.key ?? text?.key;
+};
 
 describe('the reminders of a day', () => {
   it('O25 O29 two approvals are one card for the approver, sent once, however often the clock ticks', async () => {
