@@ -15,6 +15,7 @@ import { approvalSamples } from './approval-samples.ts';
 import { consentSamples } from './consent-samples.ts';
 import { ledgerSamples } from './ledger-samples.ts';
 import { nameOf, SAMPLE_ORG } from './people.ts';
+import { reminderCards } from './reminder-samples.ts';
 import { assessment, LEAVE, LONG, MONDAY, person, refuse, request, route, warn } from './sample-request.ts';
 import { staffCards } from './staff-samples.ts';
 import { substituteSamples } from './substitute-samples.ts';
@@ -130,6 +131,7 @@ export function samples(processes: readonly AnyProcess[], settings: Settings): r
       }),
       没有额度: balanceCard({ lines: [], statement: [] }),
     }),
+    ...Object.entries(reminderCards()).flatMap(([group, cards]) => of(group, cards)),
     ...Object.entries(staffCards()).flatMap(([group, cards]) => of(group, cards)),
     ...of('其他', {
       欢迎: welcomeCard({ ...help, name: '李强' }),

@@ -113,6 +113,15 @@ describe('每张提醒卡上的四种答复', () => {
     expect(digests(jiang)[0]?.text).toContain('王芳转来：李强已调到华东区');
   });
 
+  it('O30 打开一行就有“依据”，点开是制度原文', async () => {
+    const { li, wang } = await open();
+    await askForLeave(li, FAR);
+    await at('2026-11-23', '16:00');
+    await wang.presses('更多', { holding: '等您处理' });
+    await wang.presses('依据 S55', { card: digests(wang)[0] as NonNullable<ReturnType<typeof digests>[0]> });
+    expect(wang.card('S55 请假').text).toContain('经批准后方可休假');
+  });
+
   it('O15 代班请求的提醒可以“交给他”，由同事接着处理', async () => {
     const { li } = await open();
     const [min, zhang] = [persona(house, '李敏'), persona(house, '张伟')];

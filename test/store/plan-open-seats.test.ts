@@ -39,10 +39,13 @@ const oneByOne = ({ planOpenSeats: _, ...watches }: Watches): Watches => watches
 /** Seats of every age for people of every kind: here, on leave, stood in for, gone, of a unit without a clock. */
 async function office(store: TempStore): Promise<void> {
   const ages = [0, 60, 239, 240, 300, 1439, 1440, 1800, 2400, 2880, 3000, 4000].map((minutes) => minutes * MINUTE);
-  const holders = [2, 3, 4, 5, 6];
+  const holders = [2, 3, 4, 5, 6, 7];
   const seats = holders.flatMap((n) =>
     ages.map((age, i) =>
-      seat(`sea_${n}_${i}`, 's', i === 1 ? 'req_2' : 'req_1', { personId: per(n), openedAt: instant(NOW - age) }),
+      seat(`sea_${n}_${i}`, 's', i === 1 ? 'req_2' : i === 9 ? 'req_4' : 'req_1', {
+        personId: per(n),
+        openedAt: instant(NOW - age),
+      }),
     ),
   );
   await save(
@@ -56,6 +59,7 @@ async function office(store: TempStore): Promise<void> {
       person(4, { leaderId: 'per_9' }),
       person(5, { active: false }),
       person(6, { leaderId: 'per_9' }),
+      person(7, { leaderId: 'per_9' }),
       person(9),
     ),
     put(
@@ -63,7 +67,18 @@ async function office(store: TempStore): Promise<void> {
       request('req_1', { title }),
       request('req_2', { title, unitId: 'unt_2' }),
       request('req_3', { pausedAt: NINE }),
+      // Its applicant answered a question this morning: who decides waits anew since then.
+      request('req_4', { title, resumedAt: instant(NOW - 6 * HOUR) }),
     ),
+    put('preference', {
+      personId: 'per_7',
+      timing: 'daily',
+      earliestMin: null,
+      latestMin: null,
+      pausedUntil: null,
+      buzz: false,
+      updatedAt: NINE,
+    }),
     put(
       'seat',
       ...seats,
@@ -105,6 +120,9 @@ describe('planning all open seats in one statement', () => {
     expect(lines.length).toBeGreaterThan(20);
     expect(lines).toEqual(await plan(single, oneByOne(single.watches), now, one));
     expect(lines.map(jobOf).some((line) => line.recipient === 'per_9' && line.rung === 'after_2wd')).toBe(true);
+    const resumed = lines.map(jobOf).filter((line) => line.target.startsWith('sea_2_9'));
+    expect(resumed.length).toBeGreaterThan(0);
+    for (const line of resumed) expect([line.target, line.note.since]).toEqual([`sea_2_9/${NOW - 6 * HOUR}`, NOW - 6 * HOUR]);
     expect(lines.map(jobOf).some((line) => line.target === 'sea_y')).toBe(false);
   });
 

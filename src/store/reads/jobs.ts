@@ -43,7 +43,7 @@ export function jobReads(reader: Db): Jobs {
       `SELECT rule, "unitId", count(*) AS sent,
          sum(CASE WHEN state = 'done' AND "doneAt" IS NOT NULL THEN 1 ELSE 0 END) AS done,
          sum(CASE WHEN state = 'done' AND "doneAt" - "sentAt" <= ${DAY} THEN 1 ELSE 0 END) AS "doneWithinDay"
-       FROM "Job" WHERE "sentAt" IS NOT NULL AND "sentAt" >= @from AND "sentAt" < @to AND target <> '${FIGURE}'
+       FROM "Job" INDEXED BY "Job_sent_idx" WHERE "sentAt" IS NOT NULL AND "sentAt" >= @from AND "sentAt" < @to AND target <> '${FIGURE}'
          AND rule IN (SELECT value FROM json_each(@rules))${units}
        GROUP BY rule, "unitId" LIMIT ${EFFECT_CAP}`,
     );
