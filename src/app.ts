@@ -27,6 +27,7 @@ import { PROCESSES } from './processes/index.ts';
 import { type Corridor, receive } from './receive.ts';
 import type { Store } from './store/store.ts';
 import { busyBlock } from './work/busy-block.ts';
+import { buzz } from './work/buzz.ts';
 import { createDispatcher } from './work/dispatcher.ts';
 import { forwardMessage } from './work/forward-message.ts';
 import { createScheduler } from './work/scheduler.ts';
@@ -106,6 +107,7 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
       sheet_file: sendFile(platform, addressOf, exportFile(house, painter), (row) =>
         painter.paint({ ...row, view: 'notice', payload: { text: t('export.failed'), tone: 'warn' } }),
       ),
+      buzz: buzz(platform, addressOf, store.reads.messageOf),
     },
     clock,
     random,

@@ -83,6 +83,8 @@ export interface Reads {
   chatById(id: ChatId): Promise<Row<'chat'> | null>;
   welcomedAt(person: PersonId): Promise<Instant | null>;
   bound(messageId: string): Promise<BoundMessage | null>;
+  /** The message that shows the outbox row of this key now; null while there is none. */
+  messageOf(outboxKey: string): Promise<string | null>;
   /** What the outbox row of this key should show at present. */
   kept(outboxKey: string): Promise<KeptView | null>;
 

@@ -211,6 +211,28 @@ describe('什么时候不打扰', () => {
     expect(digests(wang)[0]?.text).toContain('紧急');
   });
 
+  it('紧急提醒给要求“加急”的人弹窗，一次；没要求的人不弹', async () => {
+    const { li, wang, jiang } = await open(
+      START,
+      only('approval_waiting', {
+        repeat: null,
+        ladder: FIRST_RUNG.map((rung) => ({ ...rung, to: ['holder', 'superior'], urgent: true })),
+      }),
+    );
+    await wang.says('提醒设置');
+    await wang.presses('保存', { form: { timing: 'asap', from: 'any', to: 'any', language: 'zh-CN', buzz: true } });
+    await askForLeave(li, FAR);
+    await at('2026-11-23', '16:00');
+    const buzzed = (who: Persona) => house.street.cards(who.name, 'bot').filter((message) => message.urgentTo.length > 0);
+    expect(buzzed(wang)).toHaveLength(1);
+    expect(JSON.stringify(buzzed(wang)[0]?.body.card)).toContain('紧急');
+    expect(digests(jiang)).toHaveLength(1);
+    expect(buzzed(jiang)).toEqual([]);
+    await wang.presses('同意', { holding: '李强的请假申请' });
+    await at('2026-11-23', '16:20'); // 卡片改了，不再弹一次
+    expect(house.street.traffic().filter((call) => JSON.stringify(call).includes('urgent_app'))).toHaveLength(1);
+  });
+
   it('O15 作息不同的分店有自己的钟：广州店周末上班，苏州店周末休息', async () => {
     const { li, wang } = await open(moment('2026-11-27', '16:00'), (config) => ({
       ...config,

@@ -120,7 +120,7 @@ describe('提醒效果', () => {
     await zhao.says('提醒效果');
     expect(zhao.card('提醒效果').text).toContain('没有发过提醒');
     await zhao.presses('上个月');
-    expect(zhao.card('2026-10').text).toContain('没有发过提醒');
+    expect(zhao.card('2026年10月').text).toContain('没有发过提醒');
     await li.says('上个月提醒效果');
     expect(li.card('各看各管的单位').buttons).toContain('依据 S4');
     await wu.says('下辈子提醒效果');

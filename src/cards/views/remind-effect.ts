@@ -28,7 +28,7 @@ const ROWS = 30;
 export function effectCard(m: EffectModel): Card {
   const go = (text: Text, month: LocalDate): Button => ({ text, style: 'plain', action: { do: 'remind.effect', month } });
   return {
-    header: { title: t('effect.title', { month: plain(m.month.slice(0, 7)) }), tone: 'calm' },
+    header: { title: t('effect.title', { year: m.month.slice(0, 4), month: String(Number(m.month.slice(5, 7))) }), tone: 'calm' },
     body: [
       ...(m.lines.length === 0 ? [{ kind: 'text' as const, text: t('effect.none') }] : figures(m)),
       {
@@ -53,13 +53,11 @@ const figures = (m: EffectModel): readonly Element[] => [
       { id: 'unit', title: t('effect.unit') },
       { id: 'rule', title: t('effect.rule') },
       { id: 'sent', title: t('effect.sent'), align: 'right' },
-      { id: 'percent', title: t('effect.within'), align: 'right' },
     ],
     rows: m.lines.slice(0, ROWS).map((line) => ({
       unit: plain(line.unit),
       rule: line.words,
-      sent: t('effect.of', { done: line.doneWithinDay, sent: line.sent }),
-      percent: t('effect.percent', { percent: line.percent }),
+      sent: t('effect.of', { done: line.doneWithinDay, sent: line.sent, percent: line.percent }),
     })),
   },
   ...(m.lines.length > ROWS

@@ -23,6 +23,7 @@ const CHUNK = 300;
  */
 export async function* sendReminders(house: RemindHouse, world: RemindWorld, now: Instant): AsyncGenerator<Commission> {
   const due = (await house.jobs.jobsDue(now)).map(jobOf);
+  const buzzed = house.can.buzz ? await buzzedPeople(house) : new Set<string>();
   const rules = new Map(house.schedules.rules.map((rule) => [rule.id, rule]));
   for (const jobs of chunks(due)) {
     const seen = new Map(jobs.map((job) => [job.key, job]));
@@ -38,7 +39,7 @@ export async function* sendReminders(house: RemindHouse, world: RemindWorld, now
     if (quiet.length > 0) yield { plan: { ...nothing, writes: moved(quiet, seen) }, inboxKeys: [], cause: `remind:sort:${now}` };
     for (const [reader, digests] of groupBy(send, (digest) => digest.reader))
       yield {
-        plan: deliverAll(house, reader, digests, last.get(reader), seen, now),
+        plan: deliverAll(house, reader, digests, last.get(reader), seen, now, buzzed.has(reader)),
         inboxKeys: [],
         cause: `remind:${reader}:${now}`,
       };
@@ -65,9 +66,10 @@ function deliverAll(
   last: LastDigest | undefined,
   seen: ReadonlyMap<string, Job>,
   now: Instant,
+  buzzes: boolean,
 ): Plan {
   const plans = digests.map((digest) => {
-    const { show, card } = effectOf(digest, now);
+    const { show, card, place } = effectOf(digest, now);
     const jobs = digest.items.flatMap((item) => item.jobs);
     const audit: AuditEntry = {
       actorId: 'system',
@@ -82,7 +84,7 @@ function deliverAll(
         seen,
       ),
       audit: [audit],
-      effects: [show],
+      effects: buzzes && digest.figures.urgent > 0 ? [show, buzz(card, place)] : [show],
     };
   });
   const merged = digests.filter((digest) => !digest.alone).length;
@@ -90,7 +92,10 @@ function deliverAll(
 }
 
 /** The card of a digest; what it shows is worked out when it is shown. */
-function effectOf({ reader, items, alone }: Digest, now: Instant): { readonly show: Effect; readonly card: string } {
+function effectOf(
+  { reader, items, alone }: Digest,
+  now: Instant,
+): { readonly show: Effect; readonly card: string; readonly place: Place } {
   const place: Place = isPerson(reader) ? toPerson(reader) : toChat(reader as ChatId);
   const lead = items[0]?.lead;
   const view: ViewName = lead?.note.watch === 'who_is_out' ? 'out_today' : 'digest';
@@ -98,6 +103,7 @@ function effectOf({ reader, items, alone }: Digest, now: Instant): { readonly sh
   const subject = view === 'out_today' && lead ? `out:${lead.target}:${lead.slot}` : card;
   return {
     card,
+    place,
     show: {
       show: { view, subject },
       place,
@@ -105,6 +111,20 @@ function effectOf({ reader, items, alone }: Digest, now: Instant): { readonly sh
       payload: { jobs: items.flatMap((item) => item.jobs.map((job) => job.key)) },
     },
   };
+}
+
+/** Keyed after its card, so that it comes after it. */
+const buzz = (card: string, place: Place): Effect => ({
+  deed: 'buzz',
+  key: `${card}:buzz`,
+  subject: card,
+  place,
+  payload: { card },
+});
+
+/** Who asked for urgent reminders to buzz their phone. */
+async function buzzedPeople(house: RemindHouse): Promise<ReadonlySet<string>> {
+  return new Set((await house.reads.preferences()).flatMap((row) => (row.buzz ? [row.personId] : [])));
 }
 
 const markOf = (reader: Recipient): string => `digest:${reader}`;
