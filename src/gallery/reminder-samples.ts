@@ -61,7 +61,7 @@ const digests = (): Readonly<Record<string, Card>> => ({
       at: later(38 * DAY),
       answers: ['snooze', 'done'],
       requestId: null,
-      start: 'leave',
+      start: { process: 'leave', form: { type: 'annual' } },
     }),
     line(2, { absent: LONG_NAME }),
     line(3, { passedBy: { name: '李敏', reason: LONG.slice(0, 200) } }),
