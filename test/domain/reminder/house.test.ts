@@ -55,6 +55,7 @@ class Office {
       settings: { leave: leaveConfig, calendarOf: () => ordinary },
       processes: [],
       schedules,
+      can: { buzz: false },
       quietOf: () => parseBranchCalendars({ company: {} }).company.quiet,
       watches: this.watches,
       jobs: {
