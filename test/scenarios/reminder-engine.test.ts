@@ -127,7 +127,7 @@ describe('每张提醒卡上的四种答复', () => {
     const [min, zhang] = [persona(house, '李敏'), persona(house, '张伟')];
     await submitLeave(li, FAR);
     await at('2026-11-23', '14:00'); // 两个工作小时
-    expect(digests(min)[0]?.text).toContain('等您答复是否代班');
+    expect(digests(min)[0]?.text).toContain('是否代班，还没有答复');
     await min.presses('更多', { holding: '等您处理' });
     expect((await min.presses('交给他', { form: { to: 'ou_e104', reason: '那天我也请假' } })).toast?.content).toContain('张伟');
     await at('2026-11-23', '14:05');
