@@ -17,6 +17,7 @@ export function helpCard(m: HelpModel): Card {
       { kind: 'divider' },
       { kind: 'buttons', buttons: questions(m.waiting) },
       { kind: 'text', text: t('out.help'), style: 'quiet' },
+      { kind: 'text', text: t('settings.help'), style: 'quiet' },
       { kind: 'text', text: t('help.typed'), style: 'quiet' },
     ],
   };

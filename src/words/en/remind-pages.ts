@@ -41,6 +41,7 @@ export const remindPagesWords: Record<keyof typeof chinese, string> = {
     'The effect of reminders is for administrators, the network department and those in charge, each for their own units.',
   'effect.which_month': 'Which month do you mean? Say “提醒效果” or “11月提醒效果”.',
 
+  'settings.help': '“提醒设置” changes when you are reminded or pauses it; “明天会提醒什么” is a preview.',
   'settings.title': 'Reminder settings',
   'settings.paused_tag': 'Paused',
   'settings.paused': 'Reminders are paused and come again on {until}.',

@@ -36,6 +36,7 @@ export const remindPagesWords = {
   'effect.not_yours': '提醒效果给系统管理员、二网管理部和各级主管看，各看各管的单位。',
   'effect.which_month': '没看懂是哪个月。请说“提醒效果”或“11月提醒效果”。',
 
+  'settings.help': '“提醒设置”改什么时候提醒您、暂停几天；“明天会提醒什么”看预览。',
   'settings.title': '提醒设置',
   'settings.paused_tag': '已暂停',
   'settings.paused': '提醒已暂停，{until}恢复。',
