@@ -13,7 +13,7 @@ export interface AnchorModel {
 export const anchorCard = (m: AnchorModel): Card => ({
   header: { title: t('audit.anchor_title'), subtitle: t('audit.anchor_at', { at: { at: m.at }, rows: m.rows }), tone: 'calm' },
   body: [
-    { kind: 'text', text: plain(m.noted) },
+    { kind: 'copy', text: plain(m.noted) },
     { kind: 'text', style: 'quiet', text: t('audit.anchor_how') },
   ],
 });
