@@ -26,6 +26,7 @@ export interface SchedulerParts {
 export function createScheduler({ duties, clock, zone, log }: SchedulerParts): Scheduler {
   let task: ReturnType<typeof cron.schedule> | null = null;
   let running: Promise<void> | null = null;
+  let again: Promise<void> | null = null;
 
   const look = async (): Promise<void> => {
     for (const duty of duties) {
@@ -37,8 +38,16 @@ export function createScheduler({ duties, clock, zone, log }: SchedulerParts): S
     }
   };
 
+  // Asked during a look: duties already seen were seen at an earlier time (a clock was moved), so there is one more look afterwards.
   const tick = (): Promise<void> => {
-    running ??= look().finally(() => {
+    if (running) {
+      again ??= running.then(() => {
+        again = null;
+        return tick();
+      });
+      return again;
+    }
+    running = look().finally(() => {
       running = null;
     });
     return running;
@@ -51,7 +60,7 @@ export function createScheduler({ duties, clock, zone, log }: SchedulerParts): S
     },
     stop: async () => {
       await task?.destroy();
-      await running;
+      while (again ?? running) await (again ?? running);
     },
   };
 }
