@@ -42,7 +42,7 @@ function withShell(...statements: readonly string[]): void {
 const MEND = `UPDATE "Mark" SET value = (SELECT seq || ':' || hash FROM "Audit" ORDER BY seq DESC LIMIT 1) WHERE key = 'audit.anchor'`;
 
 describe('O28 审计记录的锚点', () => {
-  it('O28 每天下午六点管理员私聊收到一条，不重发；没有新记录的那天不发', async () => {
+  it('O28 每天下午六点管理员私聊收到一条，停机再起也不重发', async () => {
     await askForLeave(li);
     await later(7.9);
     expect(anchors(wu.cards())).toEqual([]);
@@ -54,6 +54,20 @@ describe('O28 审计记录的锚点', () => {
     expect(anchors(wu.cards())).toHaveLength(1);
     expect(li.cards().some((card) => card.text.includes('审计锚点'))).toBe(false);
     expect(house.store.verifyAudit({ seq: Number(first?.split(':')[0]), hash: first?.split(':')[1] ?? '' }).ok).toBe(true);
+  });
+
+  it('O28 没有新记录的那天不发，有了再发', async () => {
+    await house.close();
+    await open((config) => ({ ...config, schedules: { ...config.schedules, rules: [] } }));
+    await wu.says('帮助');
+    await later(8.1);
+    const first = anchors(wu.cards()).length;
+    await later(24);
+    await later(24);
+    expect(anchors(wu.cards())).toHaveLength(first);
+    await askForLeave(li, { from: '2026-12-28', to: '2026-12-28' });
+    await later(24);
+    expect(anchors(wu.cards())).toHaveLength(first + 1);
   });
 
   it('O28 配了群就发到群里，停机错过的那天起来补一条', async () => {

@@ -361,7 +361,7 @@ describe('等申请人答复时，提醒的钟也停着', () => {
     expect(digests(wang)[0]?.text).toContain('自11月25日 15:00起');
   });
 
-  it('O29 排好的提醒因为一问作废，答复以后照样会来', async () => {
+  it('O29 已经催过、又问了申请人的，答复以后照样会再来', async () => {
     const { li, wang } = await open();
     await askForLeave(li, FAR);
     await at('2026-11-23', '16:00');
