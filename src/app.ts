@@ -13,6 +13,7 @@ import type { House } from './handlers/house.ts';
 import { lapseLeave } from './handlers/lapse-leave.ts';
 import { careFor } from './handlers/overdue.ts';
 import type { Plan } from './handlers/plan.ts';
+import { recountLeaves } from './handlers/recount/recount-leaves.ts';
 import { remind } from './handlers/remind/tick.ts';
 import { careForStandIns } from './handlers/stand-ins.ts';
 import type { ViewName } from './handlers/view-ref.ts';
@@ -165,6 +166,12 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
         },
       },
       { name: 'annual leave', see: async (now) => commitOwn(await grantAnnualLeave(house, now), `annual:${now}`) },
+      {
+        name: 'leave on a changed calendar',
+        see: async (now) => {
+          for await (const plan of recountLeaves(house, now)) await commitOwn(plan, `recount:${now}`);
+        },
+      },
       {
         name: 'reminders',
         see: async (now) => {

@@ -30,8 +30,8 @@ export interface TestHouse {
   /** A change of the directory has been taken over. */
   followed(): Promise<void>;
   now(): Instant;
-  /** Ends the bot as at a deploy and starts it anew on the same database; the platform stays. */
-  restart(): Promise<void>;
+  /** Ends the bot as at a deploy and starts it anew on the same database, with another configuration if one is given; the platform stays. */
+  restart(change?: (config: Config) => Config): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -54,7 +54,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<TestHouse> 
     CONFIG_DIR: join(projectRoot, 'config'),
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
   });
-  const config = options.config ? options.config(read) : read;
+  let config = options.config ? options.config(read) : read;
   const clock: Clock = { now: () => instant(emulator.clock.now()) };
   const log = createLog(config.environment.LOG_LEVEL);
 
@@ -95,7 +95,9 @@ export async function openHouse(options: HouseOptions = {}): Promise<TestHouse> 
   return {
     emulator,
     street: emulator.street,
-    config,
+    get config() {
+      return config;
+    },
     get app() {
       return current.app;
     },
@@ -114,10 +116,11 @@ export async function openHouse(options: HouseOptions = {}): Promise<TestHouse> 
       await current.app.settled();
     },
     now: () => instant(emulator.clock.now()),
-    restart: async () => {
+    restart: async (change) => {
       await current.server?.close();
       await current.app.stop();
       await current.store.close();
+      if (change) config = change(config);
       current = await open();
     },
     close: async () => {

@@ -13,6 +13,7 @@ import type { LocalDate, Zone } from '../kernel/time.ts';
 import type { AnyProcess, FormContext, Settings } from '../processes/define.ts';
 import { approvalSamples } from './approval-samples.ts';
 import { consentSamples } from './consent-samples.ts';
+import { leaveChangeSamples } from './leave-change-samples.ts';
 import { ledgerSamples } from './ledger-samples.ts';
 import { nameOf, SAMPLE_ORG } from './people.ts';
 import { reminderCards } from './reminder-samples.ts';
@@ -94,6 +95,7 @@ export function samples(processes: readonly AnyProcess[], settings: Settings): r
     ...of('代班', consentSamples()),
     ...substituteSamples(),
     ...of('台账', ledgerSamples()),
+    ...of('假期变更', leaveChangeSamples(context)),
     ...of('列表', {
       我的申请: listCard({
         list: 'my_requests',

@@ -124,6 +124,8 @@ export interface Reads {
   /** Held or approved leave days of a person, both ends included. */
   leaveDays(person: PersonId, from: LocalDate, to: LocalDate): Promise<readonly Row<'leaveDay'>[]>;
   leaveDaysOfRequest(request: RequestId): Promise<readonly Row<'leaveDay'>[]>;
+  /** Pending and approved requests of a unit with a marked day (held, approved or freed) from a date on, by id after the one given. */
+  leavesAround(unit: UnitId, since: LocalDate, after: string, limit: number): Promise<readonly RequestId[]>;
   unitLeaveDays(units: readonly UnitId[], from: LocalDate, to: LocalDate): Promise<readonly Row<'leaveDay'>[]>;
   /** Held or approved leave days, of people in these units, for which this person has agreed to stand in, or (approved) does. */
   coveredDays(person: PersonId, units: readonly UnitId[], from: LocalDate, to: LocalDate): Promise<readonly Row<'leaveDay'>[]>;

@@ -57,7 +57,7 @@ export interface Gift {
 /** An approved leave is to be changed: what it consists of afterwards, and what its conversation says of it. */
 export interface Amendment {
   readonly requestId: RequestId;
-  readonly record: Omit<LeaveRecord, 'calendarVersion'>;
+  readonly record: LeaveRecord;
   readonly note: Text;
 }
 

@@ -11,7 +11,8 @@ export interface Recalculation {
 
 /**
  * A leave counted again on a calendar that changed since (O6): a holiday was published, a make-up day moved, a branch closed. Null when
- * the calendar is the one it was counted on, or nothing changes. Book `after.days` with `rebook`, then tell the person day by day.
+ * the calendar is the one it was counted on; the change holds no day when the other calendar makes no difference to it. Book
+ * `after.days` with `rebook`, then tell the person day by day.
  * @param taken the person's other standing leave, for the sandwich rule
  */
 export function recalculate(
@@ -22,6 +23,5 @@ export function recalculate(
 ): Recalculation | null {
   if (leave.calendarVersion === calendar.version) return null;
   const after = countSpans(leave.spans, leave.type, calendar, taken);
-  const change = compareDays(before, after.days);
-  return change.days.length === 0 ? null : { after, change };
+  return { after, change: compareDays(before, after.days) };
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../../domain/finding.ts';
 import { type Amended, amend } from '../../domain/leave/amend.ts';
 import { type CountChange, compareDays } from '../../domain/leave/change.ts';
+import { checkBalance } from '../../domain/leave/check-balance.ts';
 import { checkExtension } from '../../domain/leave/check-extension.ts';
 import { countLeave, countSpans, type LeaveCount } from '../../domain/leave/count.ts';
 import { teamCoverage } from '../../domain/leave/coverage.ts';
@@ -78,15 +79,14 @@ function findings(worked: WorkedOut, facts: LeaveFacts, c: FormContext): readonl
     const freed = change.days.find((day) => day.after < day.before);
     if (!freed) return [refusal('nothing')];
     const earliest = addDays(c.today, -c.settings.leave.giveBackDays);
-    return freed.date < earliest
-      ? [
-          refusal('too_late', {
-            date: { date: freed.date },
-            days: c.settings.leave.giveBackDays,
-            earliest: { date: earliest },
-          }),
-        ]
-      : [];
+    if (freed.date < earliest) {
+      const days = c.settings.leave.giveBackDays;
+      return [refusal('too_late', { date: { date: freed.date }, days, earliest: { date: earliest } })];
+    }
+    // A calendar that changed since may make the rest cost more than was given back.
+    const request = { type: { ...type, overflowTo: null }, handover: null, hasProof: false, self: leave.requestId };
+    const short = change.extra > 0 ? checkBalance({ request: { ...request, span: around(amended.spans) }, facts, count }) : [];
+    return short.map((finding) => findingText(finding, c.org));
   }
   const whole = around(amended.spans);
   return checkExtension(
@@ -110,13 +110,14 @@ function booking(
 ): NonNullable<Assessment['booking']> {
   const after = daysOf(count, type, applicant);
   const unit = { personId: applicant.id, unitId: leave.unitId, leaveType: type.id };
-  const added = freedStretches(after, leave.days, hours).map((day) => ({ ...unit, ...day }));
+  // What a changed calendar adds to the rest is booked with the leave, at approval.
+  const added = (amended.added === null ? [] : freedStretches(after, leave.days, hours)).map((day) => ({ ...unit, ...day }));
   const { spans, covers } = amended;
   return {
     ...(added.length > 0 ? { ...takings(type, applicant.id, added), absence: added } : {}),
     amends: {
       requestId: leave.requestId,
-      record: { type: type.id, spans, covers, reason: leave.record.reason },
+      record: { type: type.id, spans, covers, reason: leave.record.reason, calendarVersion: count.calendarVersion },
       note: noteOf(form, count, type, spans),
     },
   };

@@ -1,5 +1,6 @@
 import type { Row } from '../../handlers/plan.ts';
 import type { Reads } from '../../handlers/reads.ts';
+import type { RequestId } from '../../kernel/id.ts';
 import type { Db } from '../open.ts';
 
 /** A person's ledger is a few dozen lines a year; a balance needs all of them. */
@@ -11,7 +12,7 @@ const TAKEN = `state IN ('held', 'approved')`;
 /** Prepared and not through Prisma: every press and every card drawn for somebody who decides asks for these (a tenth of the time, bench/). */
 export function leaveReads(
   reader: Db,
-): Pick<Reads, 'leaveEntries' | 'leaveDays' | 'leaveDaysOfRequest' | 'unitLeaveDays' | 'coveredDays'> {
+): Pick<Reads, 'leaveEntries' | 'leaveDays' | 'leaveDaysOfRequest' | 'leavesAround' | 'unitLeaveDays' | 'coveredDays'> {
   type Entry = Row<'leaveEntry'>;
   type Day = Row<'leaveDay'>;
   const entries = reader.prepare<[string, number], Entry>(
@@ -26,6 +27,12 @@ export function leaveReads(
   const daysOfRequest = reader.prepare<[string, number], Day>(
     'SELECT * FROM "LeaveDay" WHERE "requestId" = ? ORDER BY date, "fromMin" LIMIT ?',
   );
+  const around = reader
+    .prepare<[string, string, string, number], RequestId>(
+      `SELECT DISTINCT d."requestId" FROM "LeaveDay" d JOIN "Request" r ON r.id = d."requestId"
+       WHERE d."unitId" = ? AND d.date >= ? AND d."requestId" > ? AND r.state IN ('pending', 'approved') ORDER BY d."requestId" LIMIT ?`,
+    )
+    .pluck();
   // Lists travel as one JSON text: a statement with as many holes as there are units would be another statement for every number of them.
   const daysOfUnits = reader.prepare<[string, string, string, number], Day>(
     `SELECT * FROM "LeaveDay" WHERE "unitId" IN (SELECT value FROM json_each(?)) AND date >= ? AND date <= ? AND ${TAKEN}
@@ -59,6 +66,7 @@ export function leaveReads(
       type === null ? entries.all(person, LEDGER_CAP) : entriesOfType.all(person, type, LEDGER_CAP),
     leaveDays: async (person, from, to) => days.all(person, from, to, DAYS_CAP),
     leaveDaysOfRequest: async (request) => daysOfRequest.all(request, DAYS_CAP),
+    leavesAround: async (unit, since, after, limit) => around.all(unit, since, after, limit),
     unitLeaveDays: async (units, from, to) => daysOfUnits.all(JSON.stringify(units), from, to, DAYS_CAP),
     coveredDays: async (person, units, from, to) =>
       covered.all({ person, units: JSON.stringify(units), from, to, limit: DAYS_CAP }),

@@ -20,5 +20,19 @@ export const leaveChangeWords: Record<keyof typeof chinese, string> = {
   'change.gone': 'This leave cannot be changed now; the card is up to date',
   'change.told_cover': 'The leave of {who} has changed; you now stand in for {span}',
   'change.told_cover_over': 'The leave of {who} has changed; you are no longer needed as stand-in',
+  'recount.title': 'The calendar changed and the leave was counted again',
+  'recount.told': '{who}: {title}',
+  'recount.day': '{day}, was {before}',
+  'recount.refund': '{amount} given back to the balance in all.',
+  'recount.extra': '{amount} more taken from the balance in all.',
+  'recount.less': '{amount} less in all.',
+  'recount.more': '{amount} more in all.',
+  'recount.even': 'The total stays the same.',
+  'recount.note': 'the calendar changed; counted again as {amount}',
+  'recount.short':
+    '{who}: {title} costs {extra} more on the new calendar, but {short} of balance is missing. Nothing was changed yet:',
+  'recount.short_then': 'Please open the request and press “变更” to cancel a part, or turn to HR.',
+  'recount.short_hr':
+    'Please agree with the person: add to the balance (it is counted again the next day), or have the leave changed or revoked.',
   'request.remark_amended': '{at} changed: {text}',
 };
