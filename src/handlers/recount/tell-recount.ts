@@ -28,7 +28,10 @@ export async function standingDays(house: House, id: RequestId): Promise<readonl
 /** The same stretches of the same days at the same cost. */
 export function sameDays(a: readonly Stretch[], b: readonly Stretch[]): boolean {
   const print = (days: readonly Stretch[]): string =>
-    JSON.stringify(days.map(({ date, fromMin, toMin, minutes }) => [date, fromMin, toMin, minutes]).toSorted());
+    days
+      .map(({ date, fromMin, toMin, minutes }) => `${date} ${fromMin} ${toMin} ${minutes}`)
+      .toSorted()
+      .join();
   return print(a) === print(b);
 }
 
