@@ -46,7 +46,7 @@ async function everybodyAsks(count: number): Promise<readonly Pending[]> {
   let sent = 0;
   const platform: Platform = {
     name: 'feishu',
-    can: { forms: true, update: true, buzz: true },
+    can: { forms: true, update: true, buzz: true, calendar: true },
     put: async (to, drawn) => {
       const messageId = `om_${(++sent).toString(16).padStart(32, '0')}`;
       shown.push({ messageId, to: to.externalId, drawn });
@@ -58,6 +58,7 @@ async function everybodyAsks(count: number): Promise<readonly Pending[]> {
     buzz: async () => ({ ok: true, value: null }),
     blockTime: async () => ({ ok: true, value: { blockId: `block_${++sent}` } }),
     unblockTime: async () => ({ ok: true, value: null }),
+    busyOf: async () => ({ ok: true, value: [] }),
     directory: async () => ({
       people: people.map((one) => ({
         externalId: one.openId,

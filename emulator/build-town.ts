@@ -1,4 +1,5 @@
 import { makeCalendarBook } from './calendar/book.ts';
+import { tenantMeetings } from './calendar/meetings.ts';
 import { makeChats } from './chats.ts';
 import { makeClock } from './clock.ts';
 import { makeDice } from './dice.ts';
@@ -37,7 +38,7 @@ export function buildTown(options: StartOptions, tenantFile: string): Town {
     chats: makeChats(tenant, directory),
     messages: new Map(),
     resources: new Map(),
-    calendar: makeCalendarBook(tenant.rooms),
+    calendar: makeCalendarBook(tenant.rooms, tenantMeetings(tenant, clock.now(), ids.calendarEvent)),
     callbackTokens: makeCallbackTokens(clock, ids),
     post: undefined as unknown as Town['post'],
     faults: { ...noFaults },

@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const time = z.string().regex(/^\d{2}:\d{2}$/);
 const item = z.strictObject({
   label: z.string(),
   key: z.string().optional(),
@@ -42,6 +43,18 @@ export const tenantSchema = z.strictObject({
     .max(3)
     .default([]),
   suggestions: z.array(z.strictObject({ person: z.string(), say: z.string() })).default([]),
+  /** What people have in their own calendars, every week: 1 = Monday; the first member has called it. */
+  meetings: z
+    .array(
+      z.strictObject({
+        title: z.string(),
+        weekday: z.number().int().min(1).max(7),
+        from: time,
+        to: time,
+        members: z.array(z.string()).min(1),
+      }),
+    )
+    .default([]),
   rooms: z.array(z.strictObject({ id: z.string(), name: z.string(), capacity: z.number().int() })).default([]),
 });
 export type TenantFile = z.infer<typeof tenantSchema>;
@@ -64,6 +77,7 @@ export function loadTenant(file: string): TenantFile {
     if (!departments.has(p.dept)) wrong.push(`people.${p.no}.dept: no department ${p.dept}`);
   }
   for (const c of tenant.chats) for (const no of c.members) needPerson(no, `chats.${c.id}.members`);
+  for (const m of tenant.meetings) for (const no of m.members) needPerson(no, `meetings.${m.title}.members`);
   if (wrong.length > 0) throw new Error(`${file}: ${wrong.join('; ')}`);
   return tenant;
 }

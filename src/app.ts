@@ -1,9 +1,10 @@
 import { createGate } from './bot/gate.ts';
-import type { Address, Log, Platform } from './bot/platform.ts';
+import { type Address, LONGEST_LOOK, type Log, type Platform } from './bot/platform.ts';
 import { calendarFeed } from './calendar-feed.ts';
 import { calendarsOf, quietHoursOf } from './calendars.ts';
 import type { Config } from './config.ts';
 import { checkChain } from './domain/approval/check-chain.ts';
+import type { BusyDay } from './domain/leave/busy-days.ts';
 import { exportFile } from './export-file.ts';
 import { createFeedKeys } from './feed-keys.ts';
 import { anchorDaily } from './handlers/anchor.ts';
@@ -12,16 +13,17 @@ import { grantAnnualLeave } from './handlers/grant-annual.ts';
 import type { House } from './handlers/house.ts';
 import { lapseLeave } from './handlers/lapse-leave.ts';
 import { careFor } from './handlers/overdue.ts';
-import type { Plan } from './handlers/plan.ts';
+import { nothing, type Plan } from './handlers/plan.ts';
 import { recountLeaves } from './handlers/recount/recount-leaves.ts';
 import { remind } from './handlers/remind/tick.ts';
 import { careForStandIns } from './handlers/stand-ins.ts';
-import type { ViewName } from './handlers/view-ref.ts';
+import { tellMeetings } from './handlers/tell-meetings.ts';
+import type { Place, ViewName } from './handlers/view-ref.ts';
 import type { FeedReader } from './http/calendar-feed.ts';
 import type { Health } from './http/health.ts';
 import type { Clock } from './kernel/clock.ts';
 import { Fault } from './kernel/fault.ts';
-import type { ChatId, Ids, PersonId } from './kernel/id.ts';
+import type { ChatId, Ids, PersonId, RequestId } from './kernel/id.ts';
 import { t } from './kernel/text.ts';
 import { createPainter } from './paint.ts';
 import { PROCESSES } from './processes/index.ts';
@@ -29,6 +31,7 @@ import { type Corridor, receive } from './receive.ts';
 import type { Store } from './store/store.ts';
 import { busyBlock } from './work/busy-block.ts';
 import { buzz } from './work/buzz.ts';
+import { createDiary } from './work/diary.ts';
 import { createDispatcher } from './work/dispatcher.ts';
 import { forwardMessage } from './work/forward-message.ts';
 import { createScheduler } from './work/scheduler.ts';
@@ -65,6 +68,14 @@ const LAG_LIMIT = 60_000;
 
 /** The composition root: every part by hand and by name. */
 export function createApp({ config, store, platform, clock, ids, random, log, publicUrl }: AppParts): App {
+  const diary = createDiary({
+    platform,
+    longestLook: LONGEST_LOOK,
+    externalId: (person) => store.reads.externalId(platform.name, person),
+    changed: (subject) => commitOwn({ ...nothing, effects: [{ repaint: subject }] }, `diary:${subject}`),
+    clock,
+    log,
+  });
   const house: House = {
     reads: store.reads,
     settings: { leave: config.leave, calendarOf: calendarsOf(config) },
@@ -81,6 +92,7 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
     history: store.history,
     anchor: config.org.anchor,
     can: platform.can,
+    diary,
     quietOf: quietHoursOf(config),
     feedKeys: createFeedKeys(publicUrl ?? config.environment.PUBLIC_URL ?? null),
   };
@@ -103,7 +115,24 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
     paint: (row) => painter.paint({ ...row, view: row.view as ViewName }),
     addressOf,
     deeds: {
-      busy_block: busyBlock(platform, addressOf, painter.speak(t('calendar.away'), 'zh-CN')),
+      busy_block: busyBlock({
+        platform,
+        addressOf,
+        title: painter.speak(t('calendar.away'), 'zh-CN'),
+        tell: async ({ row, span, busy, told: before }) => {
+          const { plan, told } = await tellMeetings(house, {
+            request: row.subject as RequestId,
+            place: row.place as Place,
+            key: row.key,
+            span,
+            busy,
+            mayHoldBlock: row.attempts > 0,
+            told: (before ?? []) as readonly BusyDay[],
+          });
+          await commitOwn(plan, row.key);
+          return told;
+        },
+      }),
       forward: forwardMessage(platform, addressOf),
       sheet_file: sendFile(platform, addressOf, exportFile(house, painter), (row) =>
         painter.paint({ ...row, view: 'notice', payload: { text: t('export.failed'), tone: 'warn' } }),
@@ -219,6 +248,7 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
       });
     },
     stop: async () => {
+      diary.stop();
       await platform.close();
       await scheduler.stop();
       await following;
@@ -230,7 +260,10 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
     },
     settled: async () => {
       await following;
-      await dispatcher.settled();
+      do {
+        await diary.settled();
+        await dispatcher.settled();
+      } while (diary.reading() > 0);
     },
     calendarFeed: calendarFeed(house, painter),
     health: {

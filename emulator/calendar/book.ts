@@ -52,9 +52,9 @@ export interface CalendarBook {
 
 export const calendarOf = (openId: string): string => `feishu.cn_${openId.replace(/^ou_/, '')}@group.calendar.feishu.cn`;
 
-export const makeCalendarBook = (rooms: readonly Room[]): CalendarBook => ({
+export const makeCalendarBook = (rooms: readonly Room[], events: readonly CalendarEvent[] = []): CalendarBook => ({
   botCalendar: 'feishu.cn_erwangzhushou@group.calendar.feishu.cn',
-  events: new Map(),
+  events: new Map(events.map((event) => [event.id, event])),
   timeOff: new Map(),
   rooms: new Map(rooms.map((room) => [room.id, room])),
 });

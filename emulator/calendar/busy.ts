@@ -1,35 +1,38 @@
 import type { Town } from '../town.ts';
+import { timesOf } from './recurrence.ts';
 
 export interface Span {
   from: number;
   to: number;
 }
 
-/** When a person is busy: events they are in and have not declined, and time off. Overlapping spans are joined. */
-export function busyOfPerson(town: Town, openId: string): Span[] {
-  const spans: Span[] = [...town.calendar.timeOff.values()].filter((off) => off.openId === openId);
+/** When a person is busy between two moments: events they are in and have not declined, and time off. Overlapping spans are joined. */
+export function busyOfPerson(town: Town, openId: string, min: number, max: number, evenFree = false): Span[] {
+  const spans: Span[] = [...town.calendar.timeOff.values()].filter(
+    (off) => off.openId === openId && off.to > min && off.from < max,
+  );
   for (const event of town.calendar.events.values()) {
-    if (event.status === 'cancelled' || event.fields.free_busy_status === 'free') continue;
+    if (event.status === 'cancelled' || (event.fields.free_busy_status === 'free' && !evenFree)) continue;
     const goes = event.attendees.some((a) => {
       if (a.rsvp === 'decline' || a.rsvp === 'removed') return false;
       return a.type === 'user'
         ? a.openId === openId
         : a.type === 'chat' && (town.chats.get(a.chatId)?.members.has(openId) ?? false);
     });
-    if (goes) spans.push(event);
+    if (goes) spans.push(...timesOf(event, min, max));
   }
   return join(spans);
 }
 
-/** When a room is taken. */
-export function busyOfRoom(town: Town, roomId: string, exceptEvent?: string): Span[] {
+/** When a room is taken between two moments. */
+export function busyOfRoom(town: Town, roomId: string, min: number, max: number, exceptEvent?: string): Span[] {
   const events = [...town.calendar.events.values()].filter(
     (event) =>
       event.id !== exceptEvent &&
       event.status !== 'cancelled' &&
       event.attendees.some((a) => a.type === 'resource' && a.roomId === roomId && a.rsvp === 'accept'),
   );
-  return join(events);
+  return join(events.flatMap((event) => timesOf(event, min, max)));
 }
 
 function join(spans: readonly Span[]): Span[] {

@@ -97,8 +97,7 @@ function attendeeOf(town: Town, said: z.infer<typeof attendeeSchema>, type: User
 
 /** A room accepts when it is free at that time. */
 function decide(town: Town, event: CalendarEvent, room: Attendee & { type: 'resource' }): void {
-  const taken = busyOfRoom(town, room.roomId, event.id).some((span) => span.from < event.to && span.to > event.from);
-  room.rsvp = taken ? 'decline' : 'accept';
+  room.rsvp = busyOfRoom(town, room.roomId, event.from, event.to, event.id).length > 0 ? 'decline' : 'accept';
 }
 
 function wire(town: Town, one: Attendee, type: UserIdType): object {

@@ -68,10 +68,12 @@ export function serveCalendars(app: FastifyInstance, town: Town): void {
         throw new Refusal(BAD, 'invalid parameters in request: time_max - time_min must be within 90 days');
       if ((body.user_id === undefined) === (body.room_id === undefined))
         throw new Refusal(BAD, 'invalid parameters in request: one of user_id and room_id');
-      const spans = body.user_id === undefined ? roomSpans(town, body.room_id ?? '') : personSpans(town, type, body.user_id);
-      const inside = spans.filter((span) => span.to > min && span.from < max);
+      const spans =
+        body.user_id === undefined
+          ? busyOfRoom(town, knownRoom(town, body.room_id ?? ''), min, max)
+          : busyOfPerson(town, knownPerson(town, type, body.user_id), min, max, body.only_busy === false);
       return {
-        freebusy_list: inside.map((span) => ({
+        freebusy_list: spans.map((span) => ({
           start_time: toRfc3339(Math.max(min, span.from)),
           end_time: toRfc3339(Math.min(max, span.to)),
         })),
@@ -92,14 +94,14 @@ export function serveCalendars(app: FastifyInstance, town: Town): void {
   }));
 }
 
-function personSpans(town: Town, type: 'open_id' | 'union_id' | 'user_id', id: string) {
+function knownPerson(town: Town, type: 'open_id' | 'union_id' | 'user_id', id: string): string {
   const person = town.directory.byId(type, id);
   if (person === undefined) throw new Refusal(BAD, 'invalid parameters in request: user_id');
   if (person.resigned) throw new Refusal(195100, 'user is dismiss or not exist in the tenant');
-  return busyOfPerson(town, person.openId);
+  return person.openId;
 }
 
-function roomSpans(town: Town, id: string) {
+function knownRoom(town: Town, id: string): string {
   if (!town.calendar.rooms.has(id)) throw new Refusal(BAD, 'invalid parameters in request: room_id');
-  return busyOfRoom(town, id);
+  return id;
 }

@@ -1,4 +1,5 @@
 import type { CalendarEvent, TimeOff } from '../calendar/book.ts';
+import { meetingEvent } from '../calendar/meetings.ts';
 import type { Clock } from '../clock.ts';
 import type { Ack } from '../delivery/carrier.ts';
 import type { Envelope } from '../delivery/envelope.ts';
@@ -60,6 +61,15 @@ export interface Street {
   muteBot(chat: string, muted: boolean): void;
   addBotToChat(chat: string, by?: string): void;
   removeBotFromChat(chat: string, by?: string): void;
+  /** A meeting in people's own calendars; the bot only sees that they are busy. Times like 2026-12-01 09:30, in China's zone. */
+  meet(
+    organiser: string,
+    title: string,
+    from: string,
+    to: string,
+    others?: readonly string[],
+    recurrence?: string,
+  ): CalendarEvent;
   // The directory
   person(who: string): Person;
   addPerson(row: NewPerson): Person;
@@ -139,6 +149,14 @@ export function makeStreet(town: Town, desk: Console): Street {
     },
     addBotToChat: (chat, by) => addBotToChat(town, chat, by),
     removeBotFromChat: (chat, by) => removeBotFromChat(town, chat, by),
+    meet(organiser, title, from, to, others = [], recurrence) {
+      const people = others.map((who) => town.directory.who(who).openId);
+      const at = (text: string) => Date.parse(`${text.replace(' ', 'T')}:00+08:00`);
+      const meeting = { title, from: at(from), to: at(to), ...(recurrence === undefined ? {} : { recurrence }) };
+      const event = meetingEvent(town.ids.calendarEvent(), meeting, [town.directory.who(organiser).openId, ...people]);
+      town.calendar.events.set(event.id, event);
+      return event;
+    },
     person: (who) => town.directory.who(who),
     addPerson: (row) => addPerson(town, row),
     updatePerson: (who, change) => updatePerson(town, who, change),
@@ -186,7 +204,7 @@ export function makeStreet(town: Town, desk: Console): Street {
     botOnline: () => town.post.isOpen(),
     traffic: () => town.traffic.list(),
     clock: town.clock,
-    calendarEvents: () => [...town.calendar.events.values()],
+    calendarEvents: () => [...town.calendar.events.values()].filter((event) => event.calendarId === town.calendar.botCalendar),
     timeoffEvents: () => [...town.calendar.timeOff.values()],
     waitFor: (probe, timeoutMs) => waitFor(town, probe, timeoutMs),
     quiet: async (timeoutMs = 10_000) => void (await waitFor(town, () => town.post.inFlight() === 0, timeoutMs)),

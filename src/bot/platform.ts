@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { FaultCode } from '../kernel/fault.ts';
-import type { Instant } from '../kernel/time.ts';
+import { DAY, type Instant } from '../kernel/time.ts';
 
 /** Where doors, gate and HTTP server write what happened: facts first, never a secret, never what people wrote. */
 export type Log = Pick<Logger, 'debug' | 'info' | 'warn' | 'error'>;
@@ -121,10 +121,20 @@ export interface BusyBlock {
   readonly title: string;
 }
 
+/** A stretch of time in which somebody is taken; what for is not told to a bot (P11). */
+export interface BusyTime {
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+/** Milliseconds between the ends of one look into a calendar, at most: 90 days. */
+export const LONGEST_LOOK = 90 * DAY;
+
 /** One platform as the house needs it. Every platform has the same four files and passes the same contract suite (design §5.2). */
 export interface Platform {
   readonly name: PlatformName;
-  readonly can: { readonly forms: boolean; readonly update: boolean; readonly buzz: boolean };
+  /** `calendar`: busy times can be read and blocks set. */
+  readonly can: { readonly forms: boolean; readonly update: boolean; readonly buzz: boolean; readonly calendar: boolean };
   /** Posts a card; `onceKey` (≤ 50 characters) makes a repeat within the hour harmless. */
   put(to: Address, drawn: Drawn, onceKey: string): Promise<Sent<{ messageId: string }>>;
   /** Sends a file as a message of its own; a repeat with the same `onceKey` within the hour is harmless, as with `put`. */
@@ -137,6 +147,8 @@ export interface Platform {
   buzz(messageId: string, people: readonly string[]): Promise<Sent<null>>;
   blockTime(block: BusyBlock, onceKey: string): Promise<Sent<{ blockId: string }>>;
   unblockTime(blockId: string): Promise<Sent<null>>;
+  /** When a person is busy from one instant to another (at most `LONGEST_LOOK` apart), earliest first; stretches that touch may come as one. */
+  busyOf(person: string, from: Instant, to: Instant): Promise<Sent<readonly BusyTime[]>>;
   directory(): Promise<Directory>;
   /** Begins to receive; resolves when the door is open. The receiver answers within 3 s. */
   open(receive: (inbound: Inbound) => Promise<Answer | null>): Promise<void>;

@@ -14,6 +14,9 @@ import { substituteActions } from './substitute-action.ts';
 /** What a button asks for. The value travels through the platform and back, so it is parsed like anything from outside and never says who acts. */
 const id = z.string().min(3).max(64);
 const seenVersion = z.number().int().min(0);
+/** How many others were off and how many people missing, a day each (O9). */
+const count = z.number().int().min(0).max(10_000);
+const seenCover = z.array(z.tuple([count, count])).max(1000);
 
 export const actionSchema = z.discriminatedUnion('do', [
   /** Start a process from the menu or help card, or with something already filled in. */
@@ -24,7 +27,7 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('draft.submit'), draft: id, v: seenVersion }),
   z.strictObject({ do: z.literal('draft.cancel'), draft: id }),
   /** Decide one's open seat. The reason comes with the form. */
-  z.strictObject({ do: z.literal('request.approve'), request: id, v: seenVersion }),
+  z.strictObject({ do: z.literal('request.approve'), request: id, v: seenVersion, cover: seenCover.optional() }),
   z.strictObject({ do: z.literal('request.reject'), request: id, v: seenVersion }),
   z.strictObject({ do: z.literal('request.withdraw'), request: id, v: seenVersion }),
   /** Everything else a decider can do: the card that offers it, and doing it (verb, person and words come with the form). */

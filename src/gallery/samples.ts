@@ -13,6 +13,7 @@ import type { LocalDate, Zone } from '../kernel/time.ts';
 import type { AnyProcess, FormContext, Settings } from '../processes/define.ts';
 import { approvalSamples } from './approval-samples.ts';
 import { consentSamples } from './consent-samples.ts';
+import { contextSamples } from './context-samples.ts';
 import { leaveChangeSamples } from './leave-change-samples.ts';
 import { ledgerSamples } from './ledger-samples.ts';
 import { nameOf, SAMPLE_ORG } from './people.ts';
@@ -93,6 +94,7 @@ export function samples(processes: readonly AnyProcess[], settings: Settings): r
     }),
     ...of('审批', approvalSamples()),
     ...of('代班', consentSamples()),
+    ...of('审批参考', contextSamples()),
     ...substituteSamples(),
     ...of('台账', ledgerSamples()),
     ...of('假期变更', leaveChangeSamples(context)),

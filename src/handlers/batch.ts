@@ -1,6 +1,7 @@
 import type { PersonId } from '../kernel/id.ts';
 import { fromJson } from '../kernel/json.ts';
 import { t } from '../kernel/text.ts';
+import { assessNow } from './assess-now.ts';
 import { decide } from './decide.ts';
 import type { Facts } from './facts.ts';
 import type { House, Visit } from './house.ts';
@@ -20,7 +21,7 @@ export async function decidePage(
   const applicants = new Set<PersonId>();
   for (const line of items) {
     // Two requests of one person draw on the same account; the second waits for the next press.
-    if (applicants.has(line.applicantId) || (await isNoteworthy(house, line))) continue;
+    if (applicants.has(line.applicantId) || (await isNoteworthy(house, visit, line))) continue;
     const plan = await decide(house, visit, { verdict: page.verdict, request: line.id, seen: null, reason: page.reason });
     if (plan.writes.length === 0) continue;
     applicants.add(line.applicantId);
@@ -40,11 +41,12 @@ export async function decidePage(
   );
 }
 
-/** Something was found about it, or it was changed after a return, or it undoes something; or it wants an answer of another kind. */
-async function isNoteworthy(house: House, line: ApprovalLine): Promise<boolean> {
+/** Something was found about it, or it was changed after a return, or it undoes something, or by now too few would remain (O9); or it wants an answer of another kind. */
+async function isNoteworthy(house: House, visit: Visit, line: ApprovalLine): Promise<boolean> {
   if (line.consent) return true;
   const file = await house.reads.file(line.id);
   if (!file) return true;
   const { findings, changes = [] } = fromJson(file.facts) as Facts;
-  return findings.length > 0 || changes.length > 0 || file.instance.revokesId !== null;
+  if (findings.length > 0 || changes.length > 0 || file.instance.revokesId !== null) return true;
+  return ((await assessNow(house, visit.org, file))?.cover ?? []).some((day) => day.short > 0);
 }

@@ -9,6 +9,7 @@ import type { Result } from '../kernel/result.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Booking, LeaveTaking, StandIn } from '../processes/booking.ts';
 import { guard, stampOf } from './accounts.ts';
+import { coverMoved } from './cover-check.ts';
 import { announceGifts, dropGifts, giveGifts, takeBackGifts } from './gifts.ts';
 import type { House, Visit } from './house.ts';
 import { leaveEntryOf } from './ledgers.ts';
@@ -38,6 +39,7 @@ export async function bookSubmission(house: House, visit: Visit, instance: Insta
       ...entries,
       ...former,
       ...days,
+      ...coverMoved(booking.absence ?? [], `${instance.id} ${instance.round}`),
       ...(await proofWrites(house, instance, booking)),
       ...announceGifts(instance, booking),
     ],

@@ -9,6 +9,7 @@ import { plain, type Text, t } from '../kernel/text.ts';
 import { showPersonal } from './ask.ts';
 import { carryOut } from './carry-out.ts';
 import { answerConsent, asksConsentOf } from './consent.ts';
+import { type CoverSeen, checkCover } from './cover-check.ts';
 import type { House, Visit } from './house.ts';
 import type { Intent } from './intent.ts';
 import { answer, merge, nothing, type Plan } from './plan.ts';
@@ -23,6 +24,8 @@ export interface Decision {
   /** The version on the card that was pressed; null when typed. */
   readonly seen: number | null;
   readonly reason: string;
+  /** The cover of the team on the card that was pressed (O9). */
+  readonly cover?: CoverSeen;
 }
 
 /** One decision on one request: the rules say yes or no, and every answer is true and visible (O24). */
@@ -31,7 +34,9 @@ export async function decide(house: House, visit: Visit, decision: Decision): Pr
   if (!file) return answer('warning', t('request.gone'));
   const changed = await rule(house, visit, decision, file);
   if (!changed.ok) return answer('warning', refusalText(changed.error, visit.org));
-  return carryOut(
+  const cover = decision.verdict === 'approve' && decision.cover ? await checkCover(house, visit, file, decision.cover) : [];
+  if ('writes' in cover) return cover;
+  const plan = await carryOut(
     house,
     visit,
     file,
@@ -39,6 +44,7 @@ export async function decide(house: House, visit: Visit, decision: Decision): Pr
     `request.${decision.verdict}`,
     done(decision.verdict, changed.value.next.state),
   );
+  return merge(plan, { ...nothing, writes: cover });
 }
 
 async function rule(

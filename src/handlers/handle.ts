@@ -97,6 +97,7 @@ async function press(intent: Extract<Intent, { kind: 'press' }>, house: House, v
         request: action.request,
         seen: action.v,
         reason: commentOf(intent.form),
+        ...(action.cover ? { cover: action.cover } : {}),
       });
     case 'request.reject':
       return decide(house, visit, { verdict: 'reject', request: action.request, seen: action.v, reason: commentOf(intent.form) });

@@ -7,6 +7,7 @@ import type { Ids, UnitId } from '../kernel/id.ts';
 import type { Instant, LocalDate, Zone } from '../kernel/time.ts';
 import { toLocal } from '../kernel/time.ts';
 import type { AnyProcess, FormContext, Settings } from '../processes/define.ts';
+import type { Diary } from './diary.ts';
 import type { FeedKeys } from './feed/feed-keys.ts';
 import type { History, Reads } from './reads.ts';
 import type { Jobs, Watches } from './remind/ports.ts';
@@ -43,6 +44,8 @@ export interface House {
   readonly anchor: { readonly group: string | null; readonly at: number };
   /** What the platform can do beyond cards. */
   readonly can: { readonly buzz: boolean };
+  /** When people are busy by their own calendars. */
+  readonly diary: Diary;
   /** Quiet hours of a unit (config/calendar.yaml). */
   readonly quietOf: (org: Org, unit: UnitId) => MinuteSpan;
 }

@@ -5,12 +5,14 @@ import type { Finding } from '../domain/finding.ts';
 import type { Person } from '../domain/org/org.ts';
 import type { DraftId } from '../kernel/id.ts';
 import { fromJson } from '../kernel/json.ts';
-import { say } from '../kernel/text.ts';
+import { say, type Text, t } from '../kernel/text.ts';
+import type { Booking } from '../processes/booking.ts';
 import type { FieldFault, RawForm } from '../processes/define.ts';
 import { acceptable, checkForm, routeFindings } from './check-form.ts';
 import { requestOf } from './draft.ts';
 import { formContext, type House, processOf } from './house.ts';
 import { ledgersOf } from './ledgers.ts';
+import { meetingList, meetingsIn } from './meetings.ts';
 import { showRequest } from './show-request.ts';
 
 /** A draft as it stands: the form, its preview, the request it became, or that it is over. */
@@ -45,6 +47,7 @@ export async function showDraft(house: House, viewer: Person, id: string): Promi
             ...checked.assessment.findings,
           ],
         },
+        notes: await notesFor(house, viewer, checked.assessment.booking, draft.id),
         route: checked.route.value,
         nameOf: (person) => org.person(person)?.name ?? '—',
       });
@@ -56,4 +59,10 @@ export async function showDraft(house: House, viewer: Person, id: string): Promi
     return draftFormCard({ draft: draftId, name, clause: process.clause, fields, lead, raw, faults: now, context });
   }
   return draftFormCard({ draft: draftId, name, clause: process.clause, fields, lead, raw, faults, context });
+}
+
+/** What the applicant had better see to before it is sent: their own appointments in that time. */
+async function notesFor(house: House, viewer: Person, booking: Booking | undefined, draft: string): Promise<readonly Text[]> {
+  const days = await meetingsIn(house, viewer.id, booking, draft);
+  return days.length > 0 ? [t('meetings.preview', { list: meetingList(days) })] : [];
 }

@@ -1,5 +1,5 @@
 import type { Card } from '../cards/element.ts';
-import { noAccessCard, type RemarkLine, requestCard, type Standing } from '../cards/views/request.ts';
+import { noAccessCard, type RemarkLine, type RequestModel, requestCard, type Standing } from '../cards/views/request.ts';
 import { requestMoreCard } from '../cards/views/request-more.ts';
 import { removableBy } from '../domain/approval/add-sign.ts';
 import type { ChainRule } from '../domain/approval/chain.ts';
@@ -10,11 +10,12 @@ import type { Org, Person } from '../domain/org/org.ts';
 import type { PersonId } from '../kernel/id.ts';
 import { fromJson } from '../kernel/json.ts';
 import { plain, say, type Text } from '../kernel/text.ts';
-import type { AnyProcess, RawForm } from '../processes/define.ts';
-import { checkForm } from './check-form.ts';
+import { assessNow } from './assess-now.ts';
+import { coverSeen } from './cover-check.ts';
 import type { Facts } from './facts.ts';
-import { formContext, type House, processOf } from './house.ts';
+import { type House, processOf } from './house.ts';
 import { changeOf } from './leave-change.ts';
+import { meetingLines, meetingsIn } from './meetings.ts';
 import { nearPeople } from './near-people.ts';
 import type { RequestFile } from './reads.ts';
 import { openableFile } from './request-file.ts';
@@ -35,14 +36,16 @@ export async function showRequest(house: House, viewer: Person, id: string): Pro
   const standing = await standingOf(house, org, viewer, file);
   const applicant = org.person(instance.applicantId);
   const facts = fromJson(file.facts) as Facts;
+  const context: Awaited<ReturnType<typeof contextOf>> =
+    standing.as === 'decider' ? await contextOf(house, org, file) : { context: [] };
   const name = (person: PersonId): string => org.person(person)?.name ?? '—';
   const change = standing.as === 'applicant' ? await changeOf(house, file) : undefined;
   return requestCard({
     instance,
     name: say(process.name),
     clause: process.clause,
-    assessment: facts,
-    context: standing.as === 'decider' && applicant ? await contextOf(house, org, process, applicant, file) : [],
+    ...context,
+    assessment: context.cover ? { ...facts, findings: facts.findings.filter((one) => one.code !== TOLD_AFRESH) } : facts,
     standing,
     proof: await proofModel(house, org, viewer, file),
     remarks: file.remarks.flatMap((row) =>
@@ -118,15 +121,17 @@ async function standingOf(house: House, org: Org, viewer: Person, file: RequestF
   return { as: instance.applicantId === viewer.id ? 'applicant' : 'reader' };
 }
 
-/** What helps to decide, worked out afresh at every look (O9). */
-async function contextOf(
-  house: House,
-  org: Org,
-  process: AnyProcess,
-  applicant: Person,
-  file: RequestFile,
-): Promise<readonly Text[]> {
-  const c = formContext(house, org, applicant, house.clock.now());
-  const checked = await checkForm(house, process, fromJson(file.form) as RawForm, c, file.instance.id);
-  return checked.kind === 'read' ? (checked.assessment.context ?? []) : [];
+/** Too few in a post: what was found at submission may be over by now, or worse; the context says how it is. */
+const TOLD_AFRESH = 'coverage_short';
+
+/** What helps to decide, worked out afresh at every look: who else is off, whether enough remain, what the calendar holds (O9). */
+async function contextOf(house: House, org: Org, file: RequestFile): Promise<Pick<RequestModel, 'context' | 'cover'>> {
+  const now = await assessNow(house, org, file);
+  if (!now) return { context: [] };
+  const { applicantId, id } = file.instance;
+  const meetings = await meetingsIn(house, applicantId, now.booking, id);
+  return {
+    context: [...(now.context ?? []), ...meetingLines(meetings)],
+    ...(now.cover ? { cover: coverSeen(now.cover) } : {}),
+  };
 }

@@ -76,6 +76,8 @@ export interface Assessment {
   readonly context?: readonly Text[];
   /** All that somebody who is asked to take over may see of it (S4): when, and neither what kind of leave nor why. */
   readonly handover?: { readonly when: Text };
+  /** The same in numbers, so that a press can tell whether it has got worse since the card was drawn (O9). */
+  readonly cover?: Cover;
   /** People named on the form who can sit in the chain by `field:`. */
   readonly people?: Readonly<Record<string, PersonId>>;
   /** What to book in ledgers when submitted; see `settle`. */
@@ -83,6 +85,9 @@ export interface Assessment {
   /** Of a leave: what it consists of, for later changes and recounts. */
   readonly leave?: LeaveRecord;
 }
+
+/** How thin an absence makes the team, a day of it each: others off, and people missing from the posts that must be filled. */
+export type Cover = readonly { readonly off: number; readonly short: number }[];
 
 /**
  * An approval process as data (design §2): one of these, one line in `index.ts` and one scenario test make a new process.

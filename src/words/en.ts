@@ -1,6 +1,7 @@
 import { approvalWords } from './en/approval.ts';
 import { auditWords } from './en/audit.ts';
 import { consentWords } from './en/consent.ts';
+import { contextWords } from './en/context.ts';
 import { draftWords } from './en/draft.ts';
 import { exportWords } from './en/export.ts';
 import { feedWords } from './en/feed.ts';
@@ -30,6 +31,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...outWords,
   ...ledgerWords,
   ...leaveChangeWords,
+  ...contextWords,
   ...remindWords,
   ...remindPagesWords,
   ...substituteWords,

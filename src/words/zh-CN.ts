@@ -1,6 +1,7 @@
 import { approvalWords } from './zh-CN/approval.ts';
 import { auditWords } from './zh-CN/audit.ts';
 import { consentWords } from './zh-CN/consent.ts';
+import { contextWords } from './zh-CN/context.ts';
 import { draftWords } from './zh-CN/draft.ts';
 import { exportWords } from './zh-CN/export.ts';
 import { feedWords } from './zh-CN/feed.ts';
@@ -29,6 +30,7 @@ export const zhCN = {
   ...outWords,
   ...ledgerWords,
   ...leaveChangeWords,
+  ...contextWords,
   ...remindWords,
   ...remindPagesWords,
   ...substituteWords,

@@ -1,11 +1,19 @@
 import * as z from 'zod';
-import type { Zone } from '../../kernel/time.ts';
-import type { BusyBlock, Platform, Sent } from '../platform.ts';
+import { type Instant, instant, type Zone } from '../../kernel/time.ts';
+import { type BusyBlock, type BusyTime, LONGEST_LOOK, type Platform, type Sent } from '../platform.ts';
 import { type Api, pathId } from './api.ts';
 
 const made = z.object({ data: z.object({ timeoff_event_id: z.string().min(1) }) });
 /** Not documented; the client shows about as much. */
 const TITLE_LIMIT = 60;
+const moment = z
+  .string()
+  .transform((text) => Date.parse(text))
+  .refine(Number.isFinite, 'RFC 3339')
+  .transform(instant);
+const busy = z.object({
+  data: z.object({ freebusy_list: z.array(z.object({ start_time: moment, end_time: moment })).nullish() }),
+});
 const nothing = z.object({}).transform(() => null);
 
 /** How many blocks are remembered against a repeat of the same wish. */
@@ -16,11 +24,13 @@ const REMEMBERED = 500;
  * own calendar, where an event of the bot's calendar would be an invitation to accept. The price: no idempotency key. A repeat by this process finds
  * its first result here; a repeat after a restart whose first answer was lost can make a second block.
  */
-export function createCalendar(api: Api, zone: Zone): Pick<Platform, 'blockTime' | 'unblockTime'> {
+export function createCalendar(api: Api, zone: Zone): Pick<Platform, 'blockTime' | 'unblockTime' | 'busyOf'> {
   const done = new Map<string, string>();
   return {
     async blockTime(block: BusyBlock, onceKey: string): Promise<Sent<{ blockId: string }>> {
-      const known = done.get(onceKey);
+      // The same wish for another time is another block: a leave that was moved.
+      const wish = `${onceKey} ${block.from} ${block.to}`;
+      const known = done.get(wish);
       if (known !== undefined) return { ok: true, value: { blockId: known } };
       const sent = await api.call(
         {
@@ -40,12 +50,13 @@ export function createCalendar(api: Api, zone: Zone): Pick<Platform, 'blockTime'
       );
       if (!sent.ok) return sent;
       const blockId = sent.value.data.timeoff_event_id;
-      done.set(onceKey, blockId);
+      done.set(wish, blockId);
       if (done.size > REMEMBERED) for (const oldest of [...done.keys()].slice(0, REMEMBERED / 2)) done.delete(oldest);
       return { ok: true, value: { blockId } };
     },
 
     async unblockTime(blockId): Promise<Sent<null>> {
+      for (const [wish, id] of done) if (id === blockId) done.delete(wish);
       const sent = await api.call(
         { lane: 'calendar', method: 'DELETE', path: `open-apis/calendar/v4/timeoff_events/${pathId(blockId)}` },
         nothing,
@@ -53,8 +64,28 @@ export function createCalendar(api: Api, zone: Zone): Pick<Platform, 'blockTime'
       // 19300x: the person or an earlier try has removed it already; that is what was wanted.
       return !sent.ok && /^19300\d/.test(sent.detail) ? { ok: true, value: null } : sent;
     },
+
+    async busyOf(person, from, to): Promise<Sent<readonly BusyTime[]>> {
+      if (to - from > LONGEST_LOOK) return { ok: false, code: 'platform_refused', detail: 'more than 90 days at a time' };
+      const sent = await api.call(
+        {
+          lane: 'freebusy',
+          method: 'POST',
+          path: 'open-apis/calendar/v4/freebusy/list',
+          params: { user_id_type: 'open_id' },
+          data: { user_id: person, time_min: rfc3339(from), time_max: rfc3339(to), only_busy: true },
+        },
+        busy,
+      );
+      if (!sent.ok) return sent;
+      const times = (sent.value.data.freebusy_list ?? []).map((one) => ({ from: one.start_time, to: one.end_time }));
+      return { ok: true, value: times.filter((one) => one.to > one.from).sort((a, b) => a.from - b.from) };
+    },
   };
 }
+
+/** Free/busy alone takes its times like this. */
+const rfc3339 = (at: Instant): string => `${new Date(at).toISOString().slice(0, 19)}Z`;
 
 /** Seconds as text, like every time of the calendar API. */
 const seconds = (ms: number): string => String(Math.floor(ms / 1000));

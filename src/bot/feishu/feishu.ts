@@ -77,7 +77,7 @@ export function createFeishu(options: FeishuOptions): FeishuPlatform {
 
   const platform: FeishuPlatform = {
     name: 'feishu',
-    can: { forms: true, update: true, buzz: true },
+    can: { forms: true, update: true, buzz: true, calendar: true },
     ...send,
     ...createFiles(api, post),
     ...createCalendar(api, zone),

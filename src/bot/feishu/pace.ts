@@ -5,7 +5,7 @@ export interface Limit {
 }
 
 /** The kinds of call with a quota of their own: Feishu counts per app and API (feishu.md §4.1). */
-export type Lane = 'put' | 'file' | 'patch' | 'buzz' | 'calendar' | 'contact';
+export type Lane = 'put' | 'file' | 'patch' | 'buzz' | 'calendar' | 'freebusy' | 'contact';
 
 export interface PaceLimits {
   readonly lanes: Readonly<Record<Lane, readonly Limit[]>>;
@@ -34,6 +34,7 @@ export const FEISHU_LIMITS: PaceLimits = {
     patch: MESSAGES,
     buzz: MESSAGES,
     calendar: [second(15)],
+    freebusy: [second(15)],
     contact: [second(40)],
   },
   target: [{ count: 5, ms: 1000 }],

@@ -12,6 +12,8 @@ export interface DraftPreviewModel {
   readonly name: Text;
   readonly clause: string;
   readonly assessment: Assessment;
+  /** Worth knowing before it is sent; nothing that stands in the way. */
+  readonly notes?: readonly Text[];
   readonly route: readonly RouteStep[];
   readonly nameOf: (id: PersonId) => string;
 }
@@ -29,6 +31,7 @@ export function draftPreviewCard(m: DraftPreviewModel): Card {
     body: [
       { kind: 'facts', rows: assessment.summary },
       ...findingCallouts(assessment.findings, m.draft),
+      ...(m.notes ?? []).map((text) => ({ kind: 'callout' as const, tone: 'info' as const, text })),
       ...(assessment.why
         ? [
             {

@@ -33,6 +33,8 @@ export interface RequestModel {
   readonly assessment: Pick<Assessment, 'summary' | 'findings' | 'why' | 'title'>;
   /** Only for deciders: cover of the team, meetings of the day (O9). */
   readonly context: readonly Text[];
+  /** Travels with 「同意」 and is compared at the press. */
+  readonly cover?: readonly (readonly [off: number, short: number])[];
   readonly standing: Standing;
   /** Proof that is due or was handed in, for those who may see it. */
   readonly proof: ProofModel | null;
@@ -218,7 +220,7 @@ const moreButton = ({ instance }: RequestModel, words: 'more.open' | 'more.do_co
   action: { do: 'request.more', request: instance.id },
 });
 
-function deciderButtons({ instance }: RequestModel): readonly Element[] {
+function deciderButtons({ instance, cover }: RequestModel): readonly Element[] {
   const own = { request: instance.id, v: instance.version };
   return [
     {
@@ -234,7 +236,12 @@ function deciderButtons({ instance }: RequestModel): readonly Element[] {
           maxLength: 300,
         },
       ],
-      submit: { text: t('decide.approve'), style: 'primary', action: { do: 'request.approve', ...own }, name: 'approve' },
+      submit: {
+        text: t('decide.approve'),
+        style: 'primary',
+        action: { do: 'request.approve', ...own, ...(cover ? { cover: cover.map(([off, short]) => [off, short]) } : {}) },
+        name: 'approve',
+      },
       others: [
         { text: t('decide.reject'), style: 'danger', action: { do: 'request.reject', ...own }, name: 'reject', submits: true },
         { text: t('more.open'), style: 'plain', action: { do: 'request.more', request: instance.id }, name: 'more' },

@@ -3,7 +3,7 @@ import { plain } from '../../kernel/text.ts';
 import type { LocalDate } from '../../kernel/time.ts';
 import type { DayLine } from './count.ts';
 import { dayText, type LeaveFinding } from './finding.ts';
-import type { Case } from './rules.ts';
+import type { Case, LeaveFacts } from './rules.ts';
 import type { StaffingRule, TakenDay } from './types.ts';
 
 export interface TeamMember {
@@ -93,13 +93,14 @@ function thinnest(people: readonly (readonly TakenDay[])[], day: DayLine): numbe
   return Math.min(...moments.map(presentAt));
 }
 
+/** The staffing rules that hold where the applicant works. */
+export const staffingRules = ({ config, applicant }: Pick<LeaveFacts, 'config' | 'applicant'>): readonly StaffingRule[] =>
+  config.staffing.filter((rule) => rule.units.length === 0 || rule.units.some((unit) => applicant.units.includes(unit)));
+
 /** The staffing rules a leave would break, one finding a post. */
 export function checkCoverage({ request: { type }, facts, count }: Case): readonly LeaveFinding[] {
-  const rules = facts.config.staffing.filter(
-    (rule) => rule.units.length === 0 || rule.units.some((unit) => facts.applicant.units.includes(unit)),
-  );
   const team = facts.team.filter((member) => member.id !== facts.applicant.id);
-  return rules.flatMap((rule): LeaveFinding[] => {
+  return staffingRules(facts).flatMap((rule): LeaveFinding[] => {
     const days = teamCoverage(count.days, team, facts.teamDays, [rule], facts.applicant.post).filter(
       (day) => day.short.length > 0,
     );

@@ -4,7 +4,6 @@ import { type CountChange, compareDays } from '../../domain/leave/change.ts';
 import { checkBalance } from '../../domain/leave/check-balance.ts';
 import { checkExtension } from '../../domain/leave/check-extension.ts';
 import { countLeave, countSpans, type LeaveCount } from '../../domain/leave/count.ts';
-import { teamCoverage } from '../../domain/leave/coverage.ts';
 import { balance } from '../../domain/leave/ledger.ts';
 import { freedStretches } from '../../domain/leave/marks.ts';
 import type { LeaveFacts } from '../../domain/leave/rules.ts';
@@ -14,8 +13,9 @@ import type { RequestId } from '../../kernel/id.ts';
 import { plain, say, type TextArg } from '../../kernel/text.ts';
 import { addDays } from '../../kernel/time.ts';
 import type { Assessment, FormContext } from '../define.ts';
+import { coverOf } from '../leave/cover.ts';
 import { daysOf, takings } from '../leave/describe.ts';
-import { coverText, gather } from '../leave/leave.ts';
+import { gather } from '../leave/leave.ts';
 import { amountText, findingText, spansText } from '../leave/text.ts';
 import type { Ledgers, StandingLeave } from '../ledgers.ts';
 import { describeChange } from './describe.ts';
@@ -96,10 +96,8 @@ function findings(worked: WorkedOut, facts: LeaveFacts, c: FormContext): readonl
 }
 
 /** Who else is off on the added days, for those who decide (O9). */
-function coverage({ amended, type }: WorkedOut, facts: LeaveFacts): Pick<Assessment, 'context'> {
-  if (amended.added === null) return {};
-  const { days } = countLeave(amended.added, type, facts.calendar);
-  return { context: coverText(teamCoverage(days, facts.team, facts.teamDays)) };
+function coverage({ amended, type }: WorkedOut, facts: LeaveFacts): Pick<Assessment, 'context' | 'cover'> {
+  return amended.added === null ? {} : coverOf(countLeave(amended.added, type, facts.calendar), facts);
 }
 
 /** Until it is approved an extension holds what it adds; the rest is done at approval. */

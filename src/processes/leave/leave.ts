@@ -1,25 +1,19 @@
 import { chain } from '../../domain/approval/chain.ts';
 import { countLeave } from '../../domain/leave/count.ts';
-import { type CoverageDay, type TeamMember, teamCoverage } from '../../domain/leave/coverage.ts';
+import type { TeamMember } from '../../domain/leave/coverage.ts';
 import { balance } from '../../domain/leave/ledger.ts';
 import { checkLeave, type LeaveFacts } from '../../domain/leave/rules.ts';
 import type { RequestId } from '../../kernel/id.ts';
-import { join, plain, type Say, say, type Text } from '../../kernel/text.ts';
 import { addDays, toLocal } from '../../kernel/time.ts';
 import { type Assessment, defineProcess, type FormContext } from '../define.ts';
 import type { Ledgers } from '../ledgers.ts';
+import { coverOf } from './cover.ts';
 import { describeLeave } from './describe.ts';
 import { colleagues, LEAVE_FIELDS, type LeaveForm, parseLeave } from './form.ts';
 import { assessParts, partsOf } from './parts.ts';
 import { proofOf } from './proof.ts';
 import { readSentence } from './sentence.ts';
 import { findingText } from './text.ts';
-
-const WORDS = {
-  nobodyOff: { zh: '这几天同组没有其他人请假', en: 'Nobody else of the team is off on these days' },
-  off: { zh: '{date}：{people}请假，其余{present}人在岗', en: '{date}: {people} off, {present} others present' },
-  pending: { zh: '{name}（待批）', en: '{name} (pending)' },
-} satisfies Record<string, Say>;
 
 /** Days before and after a leave that are looked at for overlap and for the sandwich rule. */
 const AROUND = 20;
@@ -102,7 +96,7 @@ function assessOne(form: LeaveForm, facts: LeaveFacts, c: FormContext, self: Req
     findings: findings.map((finding) => findingText(finding, c.org)),
     ...described,
     booking: { ...described.booking, ...proofOf(findings, type, c.applicant) },
-    context: coverText(teamCoverage(count.days, facts.team, facts.teamDays)),
+    ...coverOf(count, facts),
     ...(form.handover ? { people: { handover: form.handover } } : {}),
   };
 }
@@ -156,21 +150,4 @@ export async function gather(form: Pick<LeaveForm, 'span'>, c: FormContext, ledg
 function leftAfter(form: LeaveForm, facts: LeaveFacts, self: RequestId | null, asked: number): number {
   const own = facts.entries.filter((entry) => self === null || entry.requestId !== self);
   return balance(own, form.type.id, form.span.from.date).available - asked;
-}
-
-/** Who else is away, day by day; never why, which is nobody's business (O9). */
-export function coverText(days: readonly CoverageDay[]): readonly Text[] {
-  const lines = days
-    .filter((day) => day.off.length > 0)
-    .map((day) =>
-      say(WORDS.off, {
-        date: { date: day.date },
-        people: join(
-          day.off.map((who) => (who.state === 'held' ? say(WORDS.pending, { name: who.name }) : plain(who.name))),
-          '、',
-        ),
-        present: day.present,
-      }),
-    );
-  return lines.length > 0 ? lines : [say(WORDS.nobodyOff)];
 }

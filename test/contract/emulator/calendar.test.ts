@@ -59,8 +59,8 @@ test('attendees and leave make people busy; declining frees them', async () => {
   const path = `/calendar/v4/calendars/primary/events/${event.event_id}/attendees`;
   await call('POST', path, {
     attendees: [
-      { type: 'user', user_id: 'ou_e102' },
-      { type: 'user', user_id: 'ou_e101' },
+      { type: 'user', user_id: 'ou_e402' },
+      { type: 'user', user_id: 'ou_e401' },
     ],
   });
   const busy = async (user_id: string) =>
@@ -71,28 +71,104 @@ test('attendees and leave make people busy; declining frees them', async () => {
         user_id,
       })
     ).data.freebusy_list;
-  expect(await busy('ou_e102')).toEqual([{ start_time: '2026-11-23T10:00:00+08:00', end_time: '2026-11-23T11:00:00+08:00' }]);
+  expect(await busy('ou_e402')).toEqual([{ start_time: '2026-11-23T10:00:00+08:00', end_time: '2026-11-23T11:00:00+08:00' }]);
   const attendee = em.street.calendarEvents()[0]?.attendees[1];
   if (attendee !== undefined) attendee.rsvp = 'decline';
-  expect(await busy('ou_e101')).toEqual([]);
+  expect(await busy('ou_e401')).toEqual([]);
   expect((await call('GET', path)).data.items).toMatchObject([
-    { user_id: 'ou_e102', rsvp_status: 'needs_action' },
-    { user_id: 'ou_e101', rsvp_status: 'decline' },
+    { user_id: 'ou_e402', rsvp_status: 'needs_action' },
+    { user_id: 'ou_e401', rsvp_status: 'decline' },
   ]);
 
   const off = await call('POST', '/calendar/v4/timeoff_events?user_id_type=open_id', {
-    user_id: 'ou_e102',
+    user_id: 'ou_e402',
     timezone: 'Asia/Shanghai',
     start_time: '2026-11-25',
     end_time: '2026-11-26',
     title: '年假中',
   });
-  expect(em.street.timeoffEvents()).toMatchObject([{ openId: 'ou_e102', title: '年假中' }]);
-  expect((await busy('ou_e102'))[1]).toEqual({ start_time: '2026-11-25T00:00:00+08:00', end_time: '2026-11-27T00:00:00+08:00' });
+  expect(em.street.timeoffEvents()).toMatchObject([{ openId: 'ou_e402', title: '年假中' }]);
+  expect((await busy('ou_e402'))[1]).toEqual({ start_time: '2026-11-25T00:00:00+08:00', end_time: '2026-11-27T00:00:00+08:00' });
   expect((await call('DELETE', `/calendar/v4/timeoff_events/${encodeURIComponent(off.data.timeoff_event_id)}`)).code).toBe(0);
   expect((await call('DELETE', `/calendar/v4/timeoff_events/${encodeURIComponent(off.data.timeoff_event_id)}`)).code).toBe(
     193001,
   );
+});
+
+test('free/busy shows when people are taken by their own meetings, and nothing else of them', async () => {
+  const em = await emulator();
+  const call = await caller(em);
+  const once = em.street.meet('E102', '看牙医', '2026-12-01 14:00', '2026-12-01 15:00');
+  em.street.meet('E101', '交车准备', '2026-12-01 09:30', '2026-12-01 10:30', ['E102']);
+  em.street.meet('E101', '日报', '2026-11-30 17:00', '2026-11-30 17:15', ['E102'], 'FREQ=DAILY;COUNT=3');
+  const read = async (body: object) =>
+    call('POST', '/calendar/v4/freebusy/list?user_id_type=open_id', {
+      time_min: '2026-12-01T00:00:00+08:00',
+      time_max: '2026-12-04T00:00:00+08:00',
+      user_id: 'ou_e102',
+      ...body,
+    });
+  const { data } = await read({});
+  expect(data.freebusy_list).toEqual([
+    { start_time: '2026-12-01T09:30:00+08:00', end_time: '2026-12-01T10:30:00+08:00' },
+    { start_time: '2026-12-01T14:00:00+08:00', end_time: '2026-12-01T15:00:00+08:00' },
+    { start_time: '2026-12-01T17:00:00+08:00', end_time: '2026-12-01T17:15:00+08:00' },
+    { start_time: '2026-12-02T17:00:00+08:00', end_time: '2026-12-02T17:15:00+08:00' },
+  ]);
+  expect(JSON.stringify(data)).not.toContain('牙医');
+  // Stretches come cut to what was asked for.
+  expect(
+    (await read({ time_min: '2026-12-01T14:30:00+08:00', time_max: '2026-12-01T16:00:00+08:00' })).data.freebusy_list,
+  ).toEqual([{ start_time: '2026-12-01T14:30:00+08:00', end_time: '2026-12-01T15:00:00+08:00' }]);
+  // P11: the event itself stands in a calendar that a bot cannot open.
+  const path = `/calendar/v4/calendars/${encodeURIComponent(once.calendarId)}/events/${once.id}`;
+  expect((await call('GET', path)).code).toBe(191002);
+  expect((await call('GET', `/calendar/v4/calendars/primary/events/${once.id}`)).code).toBe(193001);
+  // A tentative note that leaves one free is told only to those who ask for it.
+  once.fields.free_busy_status = 'free';
+  expect((await read({})).data.freebusy_list).toHaveLength(3);
+  expect((await read({ only_busy: false })).data.freebusy_list).toHaveLength(4);
+});
+
+test('what free/busy refuses: no scope, an unknown person, somebody who has left, more than 90 days', async () => {
+  const em = await emulator();
+  const call = await caller(em);
+  const code = async (body: object) =>
+    (
+      await call('POST', '/calendar/v4/freebusy/list?user_id_type=open_id', {
+        time_min: '2026-12-01T00:00:00+08:00',
+        time_max: '2026-12-02T00:00:00+08:00',
+        user_id: 'ou_e102',
+        ...body,
+      })
+    ).code;
+  expect(await code({})).toBe(0);
+  expect(await code({ user_id: 'ou_nobody' })).toBe(190002);
+  expect(await code({ user_id: 'ou_e999' })).toBe(195100);
+  expect(await code({ room_id: 'omm_big' })).toBe(190002);
+  expect(await code({ time_max: '2027-03-02T00:00:00+08:00' })).toBe(190002);
+  expect(await code({ time_max: '2027-03-01T00:00:00+08:00' })).toBe(0);
+  em.street.setScopes({ without: ['calendar:calendar', 'calendar:calendar:readonly', 'calendar:calendar.free_busy:read'] });
+  expect(await code({})).toBe(99991672);
+});
+
+test('a weekly meeting comes again every week, on its days and until its end', async () => {
+  const em = await emulator();
+  const call = await caller(em);
+  em.street.meet('E401', '周会', '2026-11-23 09:30', '2026-11-23 10:30', [], 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE;UNTIL=20261223');
+  const { data } = await call('POST', '/calendar/v4/freebusy/list?user_id_type=open_id', {
+    time_min: '2026-11-20T00:00:00+08:00',
+    time_max: '2027-01-20T00:00:00+08:00',
+    user_id: 'ou_e401',
+  });
+  expect(data.freebusy_list.map((one: { start_time: string }) => one.start_time.slice(5, 10))).toEqual([
+    '11-23',
+    '11-25',
+    '12-07',
+    '12-09',
+    '12-21',
+    '12-23',
+  ]);
 });
 
 test('a room says yes or no a little later', async () => {

@@ -281,6 +281,48 @@ describe.each(['ws', 'webhook'] as const)('on the street, over %s', (mode) => {
     expect(bot.street.timeoffEvents()).toEqual([]);
   });
 
+  it('when somebody is busy is read, without knowing what for', async () => {
+    const { openId } = bot.street.person('E203');
+    const at = (text: string) => instant(Date.parse(`${text}:00+08:00`));
+    bot.street.meet('E203', '客户拜访', '2031-03-04 14:00', '2031-03-04 15:00');
+    const day = await bot.platform.busyOf(openId, at('2031-03-04T00:00'), at('2031-03-05T00:00'));
+    expect(day).toEqual({ ok: true, value: [{ from: at('2031-03-04T14:00'), to: at('2031-03-04T15:00') }] });
+    expect(JSON.stringify(day)).not.toContain('客户');
+    const refused = { ok: false, code: 'platform_refused' };
+    expect(await bot.platform.busyOf('ou_stranger', at('2031-03-04T00:00'), at('2031-03-05T00:00'))).toMatchObject(refused);
+    expect(await bot.platform.busyOf(openId, at('2031-03-04T00:00'), at('2031-06-03T00:00'))).toMatchObject(refused);
+    bot.street.setScopes({ without: ['calendar:calendar', 'calendar:calendar:readonly', 'calendar:calendar.free_busy:read'] });
+    expect(await bot.platform.busyOf(openId, at('2031-03-04T00:00'), at('2031-03-05T00:00'))).toMatchObject({
+      ...refused,
+      detail: expect.stringMatching(/^99991672 /),
+    });
+    bot.street.setScopes({});
+    bot.street.faults({ serverError: 1 });
+    expect(await bot.platform.busyOf(openId, at('2031-03-04T00:00'), at('2031-03-05T00:00'))).toMatchObject({
+      ok: false,
+      code: 'platform_retry',
+    });
+  });
+
+  it('the same wish moved to another time is another block, and one that was freed can be set again', async () => {
+    const { openId } = bot.street.person('E204');
+    const from = bot.emulator.clock.now();
+    const first = { person: openId, from: instant(from), to: instant(from + DAY), title: '休假' };
+    const key = `move-${mode}`;
+    const [one, again] = [await bot.platform.blockTime(first, key), await bot.platform.blockTime(first, key)];
+    expect(again).toEqual(one);
+    if (!one.ok) throw new Error(one.detail);
+    await bot.platform.unblockTime(one.value.blockId);
+    const moved = await bot.platform.blockTime({ ...first, to: instant(from + 2 * DAY) }, key);
+    if (!moved.ok) throw new Error(moved.detail);
+    expect(moved.value.blockId).not.toBe(one.value.blockId);
+    await bot.platform.unblockTime(moved.value.blockId);
+    expect(bot.street.timeoffEvents()).toEqual([]);
+    await bot.platform.blockTime(first, key);
+    expect(bot.street.timeoffEvents()).toHaveLength(1);
+    for (const off of bot.street.timeoffEvents()) await bot.platform.unblockTime(off.id);
+  });
+
   it('the whole company is read, and with less right the part that may be seen', async () => {
     const all = await bot.platform.directory();
     expect(all.departments.length).toBe(10);
