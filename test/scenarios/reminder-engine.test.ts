@@ -258,7 +258,7 @@ describe('什么时候不打扰', () => {
     await askForLeave(li, FAR);
     await at('2026-11-24', '09:01');
     expect(digests(wang)).toHaveLength(1);
-    await askForLeave(persona(house, '孙悦'), FAR);
+    await askForLeave(persona(house, '孙悦'), { from: '2026-12-30', to: '2026-12-30' });
     for (const time of ['14:01', '16:00', '18:00']) await at('2026-11-24', time);
     expect(digests(wang)).toHaveLength(1);
     await at('2026-11-25', '09:01');
@@ -286,7 +286,7 @@ describe('发之前再看一眼', () => {
   it('O15 O24 发出去的卡自己收住：批完以后那一行变成已了结', async () => {
     const { li, wang } = await open();
     await askForLeave(li, FAR);
-    await askForLeave(persona(house, '孙悦'), FAR);
+    await askForLeave(persona(house, '孙悦'), { from: '2026-12-30', to: '2026-12-30' });
     await at('2026-11-23', '16:00');
     expect(digests(wang)[0]?.text).toContain('2件事等您处理');
     await wang.presses('同意', { holding: '李强的请假申请' });
