@@ -120,5 +120,3 @@ export function createDiary({ platform, longestLook, externalId, changed, clock,
     },
   };
 }
-
-export type WorkingDiary = ReturnType<typeof createDiary>;

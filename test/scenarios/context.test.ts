@@ -139,6 +139,40 @@ describe('O9 S55 批准之后：日历上的休假，和要告知的会议', () 
     expect(li.cards().filter((card) => card.text.includes('休假与日程'))).toHaveLength(2);
   });
 
+  it('O9 S55 提前返岗后日历跟着缩短，腾出来那天的会可以参加了，没变的不重复提醒', async () => {
+    house.street.meet('李强', '盘点', '2026-12-03 10:00', '2026-12-03 11:00');
+    await askForLeave(li, { type: 'annual', from: '2026-12-01', to: '2026-12-03' });
+    await wang.presses('同意');
+    expect(li.card('休假与日程').text).toContain('12月1日(周二) 14:00–15:00；12月3日(周四) 10:00–11:00');
+    house.emulator.clock.advance(at('2026-12-03 09:30') - house.now());
+    await house.settled();
+    await li.says('我提前回来了');
+    await li.presses('确认提交');
+    await wang.presses('同意', { holding: '李强的假期变更申请' });
+    expect(blocks()).toEqual([{ openId: 'ou_e102', from: at('2026-12-01 09:00'), to: at('2026-12-02 18:00'), title: '休假' }]);
+    const told = li.card('可以参加了').text;
+    expect(told).toContain('12月3日(周四) 10:00–11:00');
+    expect(told).not.toContain('12月1日');
+    expect(told).not.toContain('不能参加');
+  });
+
+  it('O9 S55 续假时审批人看到的是加出来那天的会议，休假自己占的时间不算', async () => {
+    house.street.meet('李强', '盘点', '2026-12-02 10:00', '2026-12-02 11:00');
+    await askForLeave(li, { type: 'annual', from: '2026-12-01', to: '2026-12-01' });
+    await wang.presses('同意');
+    house.emulator.clock.advance(5 * 60_000);
+    await li.says('续假到12月2日');
+    expect(li.card('续假').text).toContain('12月2日(周三) 10:00–11:00。请提前安排');
+    await li.presses('确认提交');
+    await persona(house, '李敏').presses('接受');
+    const seen = wang.card('李强的假期变更申请').text;
+    expect(seen).toContain('12月2日(周三)：当天有1段会议或日程（10:00–11:00）');
+    expect(seen).not.toContain('12月1日(周二)：当天');
+    await wang.presses('同意', { holding: '李强的假期变更申请' });
+    expect(blocks()).toEqual([{ openId: 'ou_e102', from: at('2026-12-01 09:00'), to: at('2026-12-02 18:00'), title: '休假' }]);
+    expect(li.card('休假与日程', '12月2日').text).toContain('12月2日(周三) 10:00–11:00。请告知会议组织者您不能参加');
+  });
+
   it('O9 日历读不到时休假照样占上，只是不提醒', async () => {
     house.street.setScopes({ without: ['calendar:calendar', 'calendar:calendar:readonly', 'calendar:calendar.free_busy:read'] });
     await askForLeave(li, TUESDAY);
