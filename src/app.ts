@@ -4,7 +4,6 @@ import { calendarFeed } from './calendar-feed.ts';
 import { calendarsOf, quietHoursOf } from './calendars.ts';
 import type { Config } from './config.ts';
 import { checkChain } from './domain/approval/check-chain.ts';
-import type { BusyDay } from './domain/leave/busy-days.ts';
 import { exportFile } from './export-file.ts';
 import { createFeedKeys } from './feed-keys.ts';
 import { anchorDaily } from './handlers/anchor.ts';
@@ -119,18 +118,9 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
         platform,
         addressOf,
         title: painter.speak(t('calendar.away'), 'zh-CN'),
-        tell: async ({ row, span, busy, told: before }) => {
-          const { plan, told } = await tellMeetings(house, {
-            request: row.subject as RequestId,
-            place: row.place as Place,
-            key: row.key,
-            span,
-            busy,
-            mayHoldBlock: row.attempts > 0,
-            told: (before ?? []) as readonly BusyDay[],
-          });
-          await commitOwn(plan, row.key);
-          return told;
+        tell: async ({ row: { key, place, subject }, span, look }) => {
+          const request = subject as RequestId;
+          await commitOwn(await tellMeetings(house, { request, place: place as Place, key, span, look }), key);
         },
       }),
       forward: forwardMessage(platform, addressOf),

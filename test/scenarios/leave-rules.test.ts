@@ -125,7 +125,7 @@ describe('S55 不批假的日子和最少在岗人数', () => {
     accepted();
     await li.presses('确认提交');
     const wang = persona(house, '王芳');
-    expect(wang.card('李强的请假申请').text).toContain('只剩2人在岗，最少要3人');
+    expect(wang.card('李强的请假申请').text).toContain('业务员最少3人在岗，批准后只剩2人');
     expect(wang.card('李强的请假申请').text).toContain('张伟（待批）请假');
     // 杭州店不受这条限制
     await asks(on('2026-12-01', { to_part: 'am' }), persona(house, '何平'));
