@@ -112,7 +112,8 @@ describe('S3 规则随申请冻结', () => {
     await asksFor(li);
     chains.leave = leaveChain([{ called: '人事专员', who: { people: ['E009'] } }]);
     await house.restart();
-    await asksFor(zhang);
+    // 另一天：同一天的话，王芳按“同意”时会先被提醒同组又有人请假
+    await asksFor(zhang, { from: '2026-12-08', to: '2026-12-08' });
     expect(wei.card('张伟的请假申请').buttons).toContain('同意');
     expect(hasButton(wang, '同意', '张伟的请假申请')).toBe(false);
     expect(hasButton(wei, '同意', TITLE)).toBe(false);
