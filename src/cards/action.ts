@@ -10,6 +10,7 @@ import { proofActions } from './proof-action.ts';
 import { remindPagesActions } from './remind-pages-action.ts';
 import { reminderActions } from './reminder-action.ts';
 import { substituteActions } from './substitute-action.ts';
+import { saidActions } from './said-action.ts';
 
 /** What a button asks for. The value travels through the platform and back, so it is parsed like anything from outside and never says who acts. */
 const id = z.string().min(3).max(64);
@@ -59,6 +60,7 @@ export const actionSchema = z.discriminatedUnion('do', [
   ...reminderActions,
   ...remindPagesActions,
   ...substituteActions,
+  ...saidActions,
 ]);
 
 export type Action = z.infer<typeof actionSchema>;

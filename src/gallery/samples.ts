@@ -2,7 +2,7 @@ import type { Card } from '../cards/element.ts';
 import { balanceCard } from '../cards/views/balance.ts';
 import { draftCancelledCard, draftFormCard } from '../cards/views/draft-form.ts';
 import { draftPreviewCard } from '../cards/views/draft-preview.ts';
-import { groupHelloCard, helpCard, unclearCard, welcomeCard } from '../cards/views/help.ts';
+import { groupHelloCard, helpCard, welcomeCard } from '../cards/views/help.ts';
 import { type ListLine, listCard } from '../cards/views/lists.ts';
 import { clauseCard, noticeCard } from '../cards/views/notice.ts';
 import { noAccessCard } from '../cards/views/request.ts';
@@ -18,6 +18,7 @@ import { leaveChangeSamples } from './leave-change-samples.ts';
 import { ledgerSamples } from './ledger-samples.ts';
 import { nameOf, SAMPLE_ORG } from './people.ts';
 import { reminderCards } from './reminder-samples.ts';
+import { saidCards } from './said-samples.ts';
 import { assessment, LEAVE, LONG, MONDAY, person, refuse, request, route, warn } from './sample-request.ts';
 import { staffCards } from './staff-samples.ts';
 import { substituteSamples } from './substitute-samples.ts';
@@ -136,11 +137,11 @@ export function samples(processes: readonly AnyProcess[], settings: Settings): r
       没有额度: balanceCard({ lines: [], statement: [] }),
     }),
     ...Object.entries(reminderCards()).flatMap(([group, cards]) => of(group, cards)),
+    ...of('一句话', saidCards(help)),
     ...Object.entries(staffCards()).flatMap(([group, cards]) => of(group, cards)),
     ...of('其他', {
       欢迎: welcomeCard({ ...help, name: '李强' }),
       帮助: helpCard(help),
-      没听懂: unclearCard({ ...help, said: '我想修一下电脑 <at id=all></at> **粗体**' }),
       通知: noticeCard({
         text: t('told.approved', { title: assessment.title }),
         tone: 'good',

@@ -1,8 +1,9 @@
-import type { Change } from '../domain/approval/change.ts';
+import type { Change, VerbContext } from '../domain/approval/change.ts';
 import { accept, decline } from '../domain/approval/consent.ts';
 import type { Refusal } from '../domain/approval/refusal.ts';
 import { openSeatsFor } from '../domain/approval/who.ts';
 import { awayOn } from '../domain/leave/coverage.ts';
+import type { PersonId } from '../kernel/id.ts';
 import { fromJson } from '../kernel/json.ts';
 import type { Result } from '../kernel/result.ts';
 import { plain, t } from '../kernel/text.ts';
@@ -21,8 +22,8 @@ import { verbContext } from './verb-context.ts';
 export interface ConsentGiven {
   readonly answer: 'accept' | 'decline';
   readonly request: string;
-  /** The version on the card that was pressed; null when typed. */
-  readonly seen: number | null;
+  /** The version on the card that was pressed. */
+  readonly seen: number;
   readonly words: string;
 }
 
@@ -30,7 +31,7 @@ export interface ConsentGiven {
 export async function answerConsent(house: House, visit: Visit, given: ConsentGiven): Promise<Plan> {
   const file = await fileOf(house, given.request);
   if (!file) return answer('warning', t('request.gone'));
-  const changed = await rule(house, visit, given, file);
+  const changed = consentOn(file, visit.person.id, given, await verbContext(house, visit, file, given.seen));
   if (!changed.ok) {
     const text = changed.error.code === 'reason_required' ? t('consent.reason_required') : refusalText(changed.error, visit.org);
     return answer('warning', text);
@@ -48,19 +49,17 @@ export async function answerConsent(house: House, visit: Visit, given: ConsentGi
   });
 }
 
-async function rule(
-  house: House,
-  visit: Visit,
-  { answer: said, words, seen }: ConsentGiven,
-  { instance, ...file }: RequestFile,
-): Promise<Result<Change, Refusal>> {
-  const ctx = await verbContext(house, visit, { instance, ...file }, seen);
-  return said === 'accept'
-    ? accept(instance, visit.person.id, { comment: words }, ctx)
-    : decline(instance, visit.person.id, { reason: words }, ctx);
+/** What the answer makes of the request, or why it cannot be; nothing is done yet. */
+export function consentOn(
+  { instance }: RequestFile,
+  actor: PersonId,
+  { answer: said, words }: Pick<ConsentGiven, 'answer' | 'words'>,
+  ctx: VerbContext,
+): Result<Change, Refusal> {
+  return said === 'accept' ? accept(instance, actor, { comment: words }, ctx) : decline(instance, actor, { reason: words }, ctx);
 }
 
-/** Whether this person is asked now whether they agree: then a typed yes or no is the answer to that. */
+/** Whether this person is asked now whether they agree: then a yes or no in a sentence is about that. */
 export const asksConsentOf = ({ instance }: RequestFile, visit: Visit): boolean =>
   openSeatsFor(instance, visit.person.id, [])[0]?.origin === 'consent';
 

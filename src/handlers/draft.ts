@@ -1,5 +1,6 @@
 import { submit } from '../domain/approval/submit.ts';
 import { refusals } from '../domain/finding.ts';
+import type { Named } from '../domain/phrase/people.ts';
 import { type DraftId, isId, type RequestId } from '../kernel/id.ts';
 import { fromJson, toJson } from '../kernel/json.ts';
 import { plain, say, t } from '../kernel/text.ts';
@@ -26,8 +27,9 @@ export async function startDraft(
   sentence: string,
   given: RawForm = {},
   filled: Reading | null = null,
+  mentioned: readonly Named[] = [],
 ): Promise<Plan> {
-  const c = formContext(house, visit.org, visit.person, visit.now);
+  const c = { ...formContext(house, visit.org, visit.person, visit.now), mentioned };
   const { form: said, remarks } = filled ?? firstFilling(process, sentence, c);
   const form = { ...said, ...knownFields(process, given) };
   const checked = await checkForm(house, process, form, c, null);

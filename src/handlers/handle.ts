@@ -4,7 +4,7 @@ import { decidePage } from './batch.ts';
 import { cancelLatestDraft } from './cancel.ts';
 import { answerConsent } from './consent.ts';
 import { acknowledgeCopy } from './copies.ts';
-import { decide, decideTyped } from './decide.ts';
+import { decide } from './decide.ts';
 import { cancelDraft, checkDraft, editDraft, fillDraft, submitDraft } from './draft.ts';
 import { askExport, exportOwn } from './export/ask-export.ts';
 import { askFeed, pressFeed } from './feed/ask-feed.ts';
@@ -15,7 +15,7 @@ import { openLeaveChange, startProcess } from './leave-change.ts';
 import { answerAsked, doMore, type MoreForm, openMore, urgeDeciders } from './more.ts';
 import { openRequest } from './open-request.ts';
 import { askWhoIsOut, pressOut } from './out/ask-out.ts';
-import { answer, nothing, type Plan, type Row } from './plan.ts';
+import { answer, merge, nothing, type Plan, type Row } from './plan.ts';
 import { attachProof, offerProof, viewProof } from './proof.ts';
 import { readForm } from './read-form.ts';
 import { answerRemind, pressRemindPage } from './remind/pages.ts';
@@ -24,6 +24,12 @@ import { chooseAnother, startAgain } from './resubmit.ts';
 import { askRevocation } from './revocation.ts';
 import { askSubstitute, endSubstitute, newSubstitute, saveSubstitute } from './set-substitute.ts';
 import { readSubstituteForm } from './substitute-form.ts';
+import { answerSaid } from './talk/answer-said.ts';
+import { askQuery } from './talk/ask-query.ts';
+import { chosen } from './talk/choices.ts';
+import { giveUp } from './talk/give-up.ts';
+import { offerReadings } from './talk/offer-readings.ts';
+import { told } from './talk/one-of.ts';
 import { welcome } from './welcome.ts';
 
 /** One intent of one person on the present state → what should be true. The only switch over intents. */
@@ -31,7 +37,7 @@ export async function handle(intent: Intent, house: House, visit: Visit): Promis
   switch (intent.kind) {
     case 'start': {
       const process = processOf(house, intent.process);
-      return process ? startProcess(house, visit, process, intent.sentence) : nothing;
+      return process ? startProcess(house, visit, process, intent.sentence, {}, intent.mentioned) : nothing;
     }
     case 'ask':
       return ask(visit, intent.what);
@@ -43,12 +49,21 @@ export async function handle(intent: Intent, house: House, visit: Visit): Promis
       return askFeed(visit);
     case 'export':
       return askExport(house, visit, intent.said);
-    case 'typed_decision':
-      return decideTyped(house, visit, intent);
     case 'remind':
       return answerRemind(house, visit, intent.question);
     case 'substitute':
       return askSubstitute(house, visit, intent.sentence);
+    case 'query':
+      return askQuery(house, visit, intent.query);
+    case 'answer':
+      return answerSaid(house, visit, intent.answer);
+    case 'give_up':
+      return giveUp(house, visit, intent.meant);
+    case 'thanks':
+      return told(visit, { text: t('talk.thanks') });
+    case 'choose':
+    case 'unclear':
+      return offerReadings(house, visit, intent);
     case 'cancel':
       return cancelLatestDraft(house, visit);
     case 'press':
@@ -61,11 +76,6 @@ export async function handle(intent: Intent, house: House, visit: Visit): Promis
       return joinGroup(house, visit, intent);
     case 'group_left':
       return leaveGroup(visit, intent.externalId);
-    case 'unclear':
-      return {
-        ...nothing,
-        effects: [showPersonal(visit, 'unclear', `unclear:${visit.cause}`, { near: intent.near, said: intent.said })],
-      };
     case 'attachment':
       return offerProof(house, visit, intent);
     case 'unreadable':
@@ -143,6 +153,14 @@ async function press(intent: Extract<Intent, { kind: 'press' }>, house: House, v
       return ask(visit, action.what);
     case 'clause':
       return askClause(house, visit, action.clause);
+    case 'said.choose': {
+      const then = chosen(bound, action.n);
+      if (!then) return answer('warning', t('stray.unreadable'), false);
+      return merge(await handle(then, house, visit), {
+        ...nothing,
+        reply: { toast: { tone: 'info', text: t('request.opened') } },
+      });
+    }
     case 'out.show':
     case 'out.unit':
       return pressOut(visit, action, wordsIn(intent.form, 'unit'), bound);

@@ -1,31 +1,22 @@
 import type { FormValue } from '../bot/platform.ts';
 import type { Action } from '../cards/action.ts';
-import type { Question } from '../domain/phrase/questions.ts';
+import type { SentenceReading } from '../domain/phrase/sentence-reading.ts';
 import type { BoundMessage } from './reads.ts';
 import type { RemindQuestion } from './remind/read-sentence.ts';
 
 /** What a person wants, once it has been understood; nothing is done from a sentence alone (O31). */
 export type Intent =
-  | { readonly kind: 'start'; readonly process: string; readonly sentence: string }
-  | { readonly kind: 'ask'; readonly what: Question }
-  | { readonly kind: 'clause'; readonly id: string }
+  /** A sentence: a process to start, a question, an answer, something given up, or a choice between several. */
+  | SentenceReading
   | { readonly kind: 'calendar_feed' }
   /** A file of absences, in the person's own words. */
   | { readonly kind: 'export'; readonly said: string }
   /** Who is out, in the person's own words; empty = today. */
   | { readonly kind: 'who_is_out'; readonly said: string }
-  /** A typed decision on a request named by its number, for those who cannot press. */
-  | {
-      readonly kind: 'typed_decision';
-      readonly verdict: 'approve' | 'reject' | 'withdraw' | 'accept' | 'decline';
-      readonly number: string;
-      readonly reason: string;
-    }
   /** Of the reminders, with a day or a month; of the log, with a noted head. */
   | { readonly kind: 'remind'; readonly question: RemindQuestion }
   /** 让赵磊代我审批: a form, filled as far as the sentence goes. */
   | { readonly kind: 'substitute'; readonly sentence: string }
-  | { readonly kind: 'cancel' }
   | {
       readonly kind: 'press';
       readonly action: Action;
@@ -42,8 +33,6 @@ export type Intent =
   /** The bot was put into a group, or taken out of it. */
   | { readonly kind: 'group_hello'; readonly externalId: string; readonly name: string }
   | { readonly kind: 'group_left'; readonly externalId: string }
-  /** Not understood; `near` are the processes and questions that come closest. */
-  | { readonly kind: 'unclear'; readonly near: readonly string[]; readonly said: string }
   /** A picture or file sent in private; it may be proof for a leave (S55). */
   | { readonly kind: 'attachment'; readonly form: 'file' | 'image'; readonly messageId: string }
   | { readonly kind: 'unreadable'; readonly form: 'other' };

@@ -1,4 +1,5 @@
 import type { LeaveChangeAction } from '../cards/leave-change-action.ts';
+import type { Named } from '../domain/phrase/people.ts';
 import { isId, type PersonId, type RequestId } from '../kernel/id.ts';
 import { fromJson } from '../kernel/json.ts';
 import { t } from '../kernel/text.ts';
@@ -28,10 +29,11 @@ export function startProcess(
   process: AnyProcess,
   sentence: string,
   given: RawForm = {},
+  mentioned: readonly Named[] = [],
 ): Promise<Plan> {
   return process.id === CHANGE
     ? startChange(house, visit, process, sentence)
-    : startDraft(house, visit, process, sentence, given);
+    : startDraft(house, visit, process, sentence, given, null, mentioned);
 }
 
 /** 「我提前回来了」「续假到周五」: one leave fits → its form, filled in from the words; several, or none → a card that says so. */

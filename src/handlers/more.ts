@@ -52,14 +52,15 @@ export async function doMore(
 ): Promise<Plan> {
   const file = await openableFile(house, visit.org, visit.person, id);
   if (!file) return answer('warning', t('request.no_access'));
-  const changed = run(file.instance, visit.person.id, form, await verbContext(house, visit, file, seen));
+  const changed = tryMore(file.instance, visit.person.id, form, await verbContext(house, visit, file, seen));
   if (!changed.ok) return answer('warning', refusalText(changed.error, visit.org));
   const verb = form.verb as More;
   const plan = await carryOut(house, visit, file, changed.value, `request.${verb}`, t(`more.done_${verb}`));
   return merge(plan, { ...nothing, effects: [{ turn: outboxKey, into: { view: 'request', subject: id } }] });
 }
 
-function run(
+/** What one of the other verbs makes of the request, or why it cannot be; nothing is done yet. */
+export function tryMore(
   instance: Instance,
   actor: PersonId,
   { verb, person, to, out, words }: MoreForm,

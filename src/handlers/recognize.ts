@@ -1,16 +1,15 @@
 import type { Inbound } from '../bot/platform.ts';
 import { type Action, actionSchema } from '../cards/action.ts';
-import { QUESTIONS, type Question } from '../domain/phrase/questions.ts';
+import type { Named } from '../domain/phrase/people.ts';
+import type { Question } from '../domain/phrase/questions.ts';
+import { readSentence } from '../domain/phrase/sentence.ts';
 import { asksForSubstitute } from '../domain/phrase/substitute-sentence.ts';
 import type { House } from './house.ts';
 import type { Intent } from './intent.ts';
-import { near } from './near.ts';
 import type { BoundMessage } from './reads.ts';
 import { readRemindQuestion } from './remind/read-sentence.ts';
 import { staffMenu, staffQuestion } from './staff-question.ts';
-
-/** Longest message that is read; a longer one is answered as not understood. */
-const READ_LIMIT = 500;
+import { vocabularyOf } from './talk/vocabulary.ts';
 
 const MENU: Readonly<Record<string, Question | { readonly start: string }>> = {
   'menu.help': 'help',
@@ -24,7 +23,7 @@ const MENU: Readonly<Record<string, Question | { readonly start: string }>> = {
 export async function recognize(inbound: Inbound, house: House): Promise<Intent | null> {
   switch (inbound.kind) {
     case 'message':
-      if (inbound.form === 'text') return readSentence(inbound.text, house);
+      if (inbound.form === 'text') return readMessage(inbound, house);
       if (inbound.form === 'other') return { kind: 'unreadable', form: inbound.form };
       return { kind: 'attachment', form: inbound.form, messageId: inbound.messageId };
     case 'menu':
@@ -44,52 +43,35 @@ export async function recognize(inbound: Inbound, house: House): Promise<Intent 
   }
 }
 
-/** Exported for the table of sentences (O31). */
-export function readSentence(text: string, house: House): Intent {
-  const said = text.normalize('NFKC').trim();
-  if (said.length === 0) return { kind: 'ask', what: 'help' };
-  if (said.length > READ_LIMIT) return { kind: 'unclear', near: [], said: '' };
-  const bare = said.replace(/[。！!~～.\s]+$/u, '').replace(/[？?]$/u, (mark) => (said.length === 1 ? mark : ''));
-
-  for (const { what, words } of QUESTIONS) if (words.test(bare)) return { kind: 'ask', what };
-  if (/^(取消|算了|不请了|不要了|cancel)$/i.test(bare)) return { kind: 'cancel' };
-
-  const clause = /^\/?依据\s*(S\d{1,3}[a-c]?)$/i.exec(bare) ?? /^(S\d{1,3}[a-c]?)$/i.exec(bare);
-  if (clause?.[1]) return { kind: 'clause', id: clause[1].slice(0, 1).toUpperCase() + clause[1].slice(1) };
-
-  const decision =
-    /^(同意|批准|拒绝|驳回|撤回|接受|婉拒|approve|reject|withdraw|accept|decline)\s*([A-Za-z]{2}\d{6}-[0-9A-Za-z]{4})[\s,，:：]*(.*)$/is.exec(
-      said,
-    );
-  if (decision?.[1] && decision[2]) {
-    return {
-      kind: 'typed_decision',
-      verdict: verdictOf(decision[1]),
-      number: decision[2].toUpperCase(),
-      reason: (decision[3] ?? '').trim(),
-    };
-  }
-
-  const question = staffQuestion(said);
-  if (question) return question;
-
-  const reminding = readRemindQuestion(bare);
-  if (reminding) return { kind: 'remind', question: reminding };
-  const isProcess = (words: string): boolean => house.processes.some((p) => p.phrases.some((one) => words.includes(one)));
-  if (asksForSubstitute(bare, isProcess)) return { kind: 'substitute', sentence: said };
-
-  const process =
-    house.processes.find((p) => p.claims?.test(said)) ??
-    house.processes.find((p) => p.phrases.some((phrase) => said.includes(phrase)));
-  if (process) return { kind: 'start', process: process.id, sentence: said };
-  return { kind: 'unclear', near: near(said, house), said: said.slice(0, 60) };
+/** A sentence by the grammar; what it takes for a request, for unclear or for one of several may still be a question about who is there. */
+async function readMessage(inbound: Extract<Inbound, { kind: 'message' }>, house: House): Promise<Intent> {
+  const org = await house.reads.org();
+  const asker = inbound.actor === null ? null : await house.reads.identity(inbound.platform, inbound.actor);
+  const mentioned = await mentionedIn(inbound, house);
+  const reading = readSentence(inbound.text, vocabularyOf(house, org, asker && org.person(asker), mentioned));
+  const weak =
+    reading.kind === 'start' ||
+    reading.kind === 'choose' ||
+    reading.kind === 'unclear' ||
+    // Where somebody was picked with an @ it is known who is meant.
+    (reading.kind === 'query' && reading.query.about === 'away' && mentioned.length === 0);
+  return (weak ? elsewhere(inbound.text.normalize('NFKC').trim()) : null) ?? reading;
 }
 
-function verdictOf(word: string): Extract<Intent, { kind: 'typed_decision' }>['verdict'] {
-  if (/^(接受|accept)$/i.test(word)) return 'accept';
-  if (/^(婉拒|decline)$/i.test(word)) return 'decline';
-  if (/^(同意|批准|approve)$/i.test(word)) return 'approve';
-  return /^(撤回|withdraw)$/i.test(word) ? 'withdraw' : 'reject';
+/** Questions that are read by those who answer them: who is there, the calendar's address, the reminders, the log. */
+function elsewhere(said: string): Intent | null {
+  const reminding = readRemindQuestion(said.replace(/[。！!~～.\s？?]+$/u, ''));
+  return reminding ? { kind: 'remind', question: reminding } : staffQuestion(said);
+}
+
+/** Whom the sender picked from the list of an @: that person and nobody else of the same name. */
+async function mentionedIn(inbound: Extract<Inbound, { kind: 'message' }>, house: House): Promise<readonly Named[]> {
+  const named: Named[] = [];
+  for (const { externalId, name } of inbound.mentions) {
+    const id = await house.reads.identity(inbound.platform, externalId);
+    if (id) named.push({ id, name });
+  }
+  return named;
 }
 
 function readMenu(key: string, house: House): Intent {

@@ -14,15 +14,16 @@ import { leaveEntryOf } from './ledgers.ts';
 const STATEMENT_LINES = 12;
 
 /** What is left of each kind of leave with a balance, and the last movements behind it (O8). */
-export async function balanceModel(house: House, person: Person): Promise<BalanceModel> {
+export async function balanceModel(house: House, person: Person, first: unknown = null): Promise<BalanceModel> {
   const entries = (await house.reads.leaveEntries(person.id, null)).map(leaveEntryOf);
   const today = toLocal(house.clock.now(), house.zone).date;
   const types = house.settings.leave.types.filter(
     (type) => type.balance === 'ledger' && (type.id === ANNUAL || entriesOf(entries, type.id).length > 0),
   );
+  const asked = types.toSorted((a, b) => Number(b.id === first) - Number(a.id === first));
   const why = await annualWhy(house, person, today);
   return {
-    lines: types.map((type) => lineOf(type, entries, today, type.id === ANNUAL ? why : null)),
+    lines: asked.map((type) => lineOf(type, entries, today, type.id === ANNUAL ? why : null)),
     statement: await statementOf(house, types, entries),
   };
 }

@@ -9,12 +9,13 @@ import { plain } from '../kernel/text.ts';
 import type { Facts } from './facts.ts';
 import type { RequestFile } from './reads.ts';
 import { seesAll } from './scope.ts';
+import type { Said } from './talk/said.ts';
 
 /**
  * The request as somebody sees it who is asked to take over, or was and has no other business with it; null for everybody else, who see the
  * request itself.
  */
-export function showConsent(org: Org, viewer: Person, file: RequestFile): Card | null {
+export function showConsent(org: Org, viewer: Person, file: RequestFile, said: Said | null = null): Card | null {
   const { instance } = file;
   const asked = seatOf(instance, viewer.id, [])?.origin === 'consent';
   if (!asked && seesAll(org, viewer, file)) return null;
@@ -31,6 +32,7 @@ export function showConsent(org: Org, viewer: Person, file: RequestFile): Card |
     when: facts.handover?.when ?? plain('—'),
     approves: applicant !== null && approves(org, applicant),
     answer,
+    said: said?.v === instance.version ? said : null,
   });
 }
 

@@ -16,7 +16,7 @@ import { meetingList, meetingsIn } from './meetings.ts';
 import { showRequest } from './show-request.ts';
 
 /** A draft as it stands: the form, its preview, the request it became, or that it is over. */
-export async function showDraft(house: House, viewer: Person, id: string): Promise<Card> {
+export async function showDraft(house: House, viewer: Person, id: string, why = false): Promise<Card> {
   const draft = await house.reads.draft(id);
   const process = draft ? processOf(house, draft.process) : null;
   if (!draft || !process || draft.applicantId !== viewer.id) return unknownDraftCard;
@@ -50,6 +50,7 @@ export async function showDraft(house: House, viewer: Person, id: string): Promi
         notes: await notesFor(house, viewer, checked.assessment.booking, draft.id),
         route: checked.route.value,
         nameOf: (person) => org.person(person)?.name ?? '—',
+        whyOpen: why,
       });
     }
     const now =

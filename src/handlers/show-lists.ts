@@ -6,6 +6,7 @@ import { plain, say, type Text, t } from '../kernel/text.ts';
 import { type House, processOf } from './house.ts';
 import { inboxOf } from './inbox.ts';
 import type { RequestLine } from './reads.ts';
+import type { Said } from './talk/said.ts';
 
 const keyset = (after: unknown): string | null => (typeof after === 'string' ? after : null);
 
@@ -22,7 +23,7 @@ export async function showRequests(house: House, viewer: Person, after: unknown)
 }
 
 /** 待我审批, longest waiting first. */
-export async function showApprovals(house: House, viewer: Person, after: unknown): Promise<Card> {
+export async function showApprovals(house: House, viewer: Person, after: unknown, said: Said | null = null): Promise<Card> {
   const org = await house.reads.org();
   const page = await inboxOf(house, viewer.id, house.clock.now(), keyset(after));
   return listCard({
@@ -35,6 +36,7 @@ export async function showApprovals(house: House, viewer: Person, after: unknown
     next: page.next,
     first: keyset(after) === null,
     after: keyset(after),
+    ...(said ? { said: said.words } : {}),
   });
 }
 

@@ -23,15 +23,21 @@ import { seesAll } from './scope.ts';
 import { showConsent } from './show-consent.ts';
 import { proofModel } from './show-proof.ts';
 import { substitutesOf } from './substitutes.ts';
+import type { Said } from './talk/said.ts';
 
 /** A request for one reader: same facts for all, buttons by standing, nothing for those outside its scope (S4). */
-export async function showRequest(house: House, viewer: Person, id: string): Promise<Card> {
+export async function showRequest(
+  house: House,
+  viewer: Person,
+  id: string,
+  asked: { readonly said: Said | null; readonly why: boolean } = { said: null, why: false },
+): Promise<Card> {
   const org = await house.reads.org();
   const file = await openableFile(house, org, viewer, id);
   const process = file ? processOf(house, file.instance.process) : null;
   if (!file || !process) return noAccessCard;
   const { instance } = file;
-  const consent = showConsent(org, viewer, file);
+  const consent = showConsent(org, viewer, file, asked.said);
   if (consent) return consent;
   const standing = await standingOf(house, org, viewer, file);
   const applicant = org.person(instance.applicantId);
@@ -63,6 +69,8 @@ export async function showRequest(house: House, viewer: Person, id: string): Pro
     ...(change ? { change } : {}),
     applicant: { name: applicant?.name ?? '—', unit: org.unit(instance.unitId)?.name ?? '' },
     nameOf: name,
+    said: asked.said?.v === instance.version ? asked.said : null,
+    whyOpen: asked.why,
   });
 }
 
@@ -74,7 +82,7 @@ const textOf = (row: { readonly kind: string; readonly text: string }): Text =>
   row.kind === 'amended' ? (fromJson(row.text) as Text) : plain(row.text);
 
 /** 「更多」 for somebody who is asked now; nothing to offer to anybody else but a remark. */
-export async function showMore(house: House, viewer: Person, id: string): Promise<Card> {
+export async function showMore(house: House, viewer: Person, id: string, said: Said | null = null): Promise<Card> {
   const org = await house.reads.org();
   const file = await openableFile(house, org, viewer, id);
   // Who is only asked to take over has a card with two answers, and nothing more.
@@ -95,7 +103,11 @@ export async function showMore(house: House, viewer: Person, id: string): Promis
       'comment',
     ],
     added: added.map(({ seat }) => ({ seat: seat.id, name: org.person(seat.personId)?.name ?? '—' })),
-    people: nearPeople(org, viewer, [instance.applicantId]),
+    people: [
+      ...org.people.flatMap((one) => (one.id === said?.person && one.active ? [one.id] : [])),
+      ...nearPeople(org, viewer, [instance.applicantId]).filter((one) => one !== said?.person),
+    ],
+    said: said?.v === instance.version ? said : null,
     steps: instance.steps.filter(
       (step) =>
         step.round === instance.round &&

@@ -1,7 +1,7 @@
 import type { Card } from '../cards/element.ts';
 import { anchorCard } from '../cards/views/audit-anchor.ts';
 import { balanceCard } from '../cards/views/balance.ts';
-import { groupHelloCard, helpCard, unclearCard, welcomeCard } from '../cards/views/help.ts';
+import { groupHelloCard, helpCard, welcomeCard } from '../cards/views/help.ts';
 import { clauseCard, noticeCard } from '../cards/views/notice.ts';
 import type { Person } from '../domain/org/org.ts';
 import type { PersonId } from '../kernel/id.ts';
@@ -21,6 +21,8 @@ import { showApprovals, showRequests } from './show-lists.ts';
 import { showProofOffer } from './show-proof.ts';
 import { showMore, showRequest } from './show-request.ts';
 import { showSubstituteForm, showSubstitutes } from './show-substitutes.ts';
+import { showChoices } from './talk/choices.ts';
+import { saidOf } from './talk/said.ts';
 import type { Place, ViewRef } from './view-ref.ts';
 
 export interface Showing {
@@ -51,11 +53,8 @@ export async function show(house: House, showing: Showing): Promise<Card | null>
       return showOut(house, viewer, payload);
     case 'audit_anchor':
       return anchorCard(payload as unknown as Parameters<typeof anchorCard>[0]);
-    case 'unclear':
-      return unclearCard({
-        ...(await helpModel(house, viewer, payload.near as readonly string[])),
-        said: String(payload.said ?? ''),
-      });
+    case 'choices':
+      return showChoices(payload);
     default:
       return viewer ? showTo(house, viewer, showing) : null;
   }
@@ -69,21 +68,21 @@ async function showTo(house: House, viewer: Person, { ref, payload }: Showing): 
     case 'help':
       return helpCard(await helpModel(house, viewer));
     case 'draft':
-      return showDraft(house, viewer, ref.subject);
+      return showDraft(house, viewer, ref.subject, payload.why === true);
     case 'request':
-      return showRequest(house, viewer, ref.subject);
+      return showRequest(house, viewer, ref.subject, { said: saidOf(payload), why: payload.why === true });
     case 'request_more':
-      return showMore(house, viewer, ref.subject);
+      return showMore(house, viewer, ref.subject, saidOf(payload));
     case 'proof_offer':
       return showProofOffer(house, viewer, payload);
     case 'my_requests':
       return showRequests(house, viewer, payload.after);
     case 'my_approvals':
-      return showApprovals(house, viewer, payload.after);
+      return showApprovals(house, viewer, payload.after, saidOf(payload));
     case 'calendar_feed':
       return showFeed(house, viewer);
     case 'my_balance':
-      return balanceCard(await balanceModel(house, viewer));
+      return balanceCard(await balanceModel(house, viewer, payload.type));
     case 'remind_preview':
       return showPreview(house, viewer, payload);
     case 'remind_effect':
@@ -103,17 +102,16 @@ async function showTo(house: House, viewer: Person, { ref, payload }: Showing): 
     case 'notice':
     case 'clause':
     case 'group_hello':
-    case 'unclear':
+    case 'choices':
       return null;
     default:
       return ref.view satisfies never;
   }
 }
 
-async function helpModel(house: House, viewer: Person | null, only?: readonly string[]): Promise<Parameters<typeof helpCard>[0]> {
+async function helpModel(house: House, viewer: Person | null): Promise<Parameters<typeof helpCard>[0]> {
   const roles = viewer ? (await house.reads.org()).rolesOf(viewer.id).map((held) => held.role) : [];
-  const open = house.processes.filter((p) => p.roles?.some((role) => roles.includes(role)) ?? true);
-  const processes = only ? open.filter((p) => only.includes(p.id)) : open;
+  const processes = house.processes.filter((p) => p.roles?.some((role) => roles.includes(role)) ?? true);
   return {
     processes: processes.map((p) => ({ id: p.id, name: say(p.name), about: say(p.about) })),
     waiting: viewer ? await inboxCount(house, viewer.id, house.clock.now()) : 0,

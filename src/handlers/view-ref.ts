@@ -8,7 +8,7 @@ export type ViewName =
   | 'welcome'
   | 'help'
   | 'notice'
-  | 'unclear'
+  | 'choices'
   | 'draft'
   | 'request'
   | 'request_more'

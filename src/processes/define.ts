@@ -3,6 +3,7 @@ import type { Finding } from '../domain/finding.ts';
 import type { LeaveRecord } from '../domain/leave/record.ts';
 import type { LeaveConfig } from '../domain/leave/types.ts';
 import type { Org, Person, Role } from '../domain/org/org.ts';
+import type { Named } from '../domain/phrase/people.ts';
 import type { WorkCalendar } from '../domain/workday/work-calendar.ts';
 import type { PersonId, RequestId, UnitId } from '../kernel/id.ts';
 import type { Result } from '../kernel/result.ts';
@@ -40,6 +41,8 @@ export interface FormContext {
   readonly now: Instant;
   readonly zone: Zone;
   readonly settings: Settings;
+  /** Whom the sentence names with an @: there a name means that person. */
+  readonly mentioned?: readonly Named[];
 }
 
 /** The company's own rules that definitions read: config/leave.yaml, config/calendar.yaml, config/holidays. */
@@ -107,6 +110,10 @@ export interface Process<Form> {
   readonly claims?: RegExp;
   /** On the help card only of those who hold one of these roles; others who ask for it are told so by `assess`. */
   readonly roles?: readonly Role[];
+  /** Sentences that start it though they hold none of the phrases. */
+  readonly starts?: RegExp;
+  /** Words that do not start it but come near it, for what was not understood. */
+  readonly hints?: readonly string[];
   readonly fields: readonly FieldDef[];
   /** Values of the form that no field shows: only the offer of a finding sets them. */
   readonly hidden?: readonly string[];
@@ -121,6 +128,8 @@ export interface Process<Form> {
   readonly assess: (form: Form, c: FormContext, ledgers: Ledgers, self: RequestId | null) => Promise<Assessment>;
   /** Measures that conditions of a chain may name. */
   readonly measures: Readonly<Record<string, 'number' | 'text'>>;
+  /** Its rules in words, as they stand in the configuration; `kind` narrows them to one kind of it. */
+  readonly rules?: (kind: string | null, c: FormContext) => readonly Text[];
   readonly chain: ChainRule;
 }
 

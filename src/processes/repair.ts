@@ -33,6 +33,7 @@ export const repair = defineProcess<RepairForm>({
   name: { zh: '设备报修', en: 'Equipment repair' },
   about: { zh: '维修、更换、报废登记，例如“报修：前台打印机卡纸”', en: 'Repair, replacement or scrapping of equipment' },
   phrases: ['设备报修', '报修', '维修', '报废', 'repair'],
+  hints: ['坏了', '修一下', '修电脑', '修理', '故障', '漏水', '卡纸', '打不开', '没反应', '不亮', '死机', '黑屏', 'broken'],
   fields: [
     { id: 'kind', kind: 'choice', label: WORDS.kind, options: Object.entries(KINDS).map(([value, text]) => ({ value, text })) },
     {

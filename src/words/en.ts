@@ -14,6 +14,7 @@ import { proofWords } from './en/proof.ts';
 import { remindWords } from './en/remind.ts';
 import { remindPagesWords } from './en/remind-pages.ts';
 import { substituteWords } from './en/substitute.ts';
+import { saidWords } from './en/said.ts';
 import { talkWords } from './en/talk.ts';
 import type { zhCN } from './zh-CN.ts';
 
@@ -35,5 +36,6 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...remindWords,
   ...remindPagesWords,
   ...substituteWords,
+  ...saidWords,
   ...talkWords,
 };

@@ -14,6 +14,7 @@ import { proofWords } from './zh-CN/proof.ts';
 import { remindWords } from './zh-CN/remind.ts';
 import { remindPagesWords } from './zh-CN/remind-pages.ts';
 import { substituteWords } from './zh-CN/substitute.ts';
+import { saidWords } from './zh-CN/said.ts';
 import { talkWords } from './zh-CN/talk.ts';
 
 /** Everything the house says, in Chinese, an area a file. Definitions and configuration bring their own words in both languages. */
@@ -34,6 +35,7 @@ export const zhCN = {
   ...remindWords,
   ...remindPagesWords,
   ...substituteWords,
+  ...saidWords,
   ...talkWords,
 } as const;
 

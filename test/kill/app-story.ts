@@ -147,7 +147,8 @@ async function decideIt(office: Office, branch: Branch, who: string, turn: Turn,
     case 'typed': {
       const word = told(who, '已同意');
       const number = /[A-Z]{2}\d{6}-[0-9A-Z]{4}/.exec(own.text)?.[0] ?? '';
-      await says(office, superior, `同意 ${number}`, '已同意');
+      const ready = await says(office, superior, `同意 ${number}`, '还没有处理');
+      await presses(office, superior, ready.id, '同意', decided);
       await becomes('已同意');
       return void (await word());
     }

@@ -123,7 +123,7 @@ describe('O2 代班先征得同意', () => {
     expect(li.card('我的请假申请').text).toContain('已同意');
   });
 
-  it('O2 打字也行：李敏说“接受 单号”，张伟不能替她答', async () => {
+  it('O2 O31 打字也行：李敏说“接受 单号”再按“接受”，张伟不能替她答', async () => {
     await submitLeave(li);
     const number = /QJ\d{6}-[0-9A-Z]{4}/.exec(li.card('我的请假申请').text)?.[0] ?? '';
     await zhang.says(`接受 ${number}`);
@@ -131,6 +131,9 @@ describe('O2 代班先征得同意', () => {
     await wang.says(`同意 ${number}`);
     expect(wang.card().text).toContain('还没轮到您，前面还有：李敏');
     await min.says(`接受 ${number}`);
+    expect(min.card().text).toContain('还没有答复');
+    expect(wang.cards().some((card) => card.buttons.includes('同意'))).toBe(false);
+    await min.presses('接受');
     expect(wang.card('李强的请假申请').buttons).toContain('同意');
     await wang.says(`接受 ${number}`);
     expect(wang.card().text).toContain('请点“同意”或“拒绝”');

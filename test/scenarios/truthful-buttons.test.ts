@@ -93,10 +93,12 @@ describe('O24 卡片上的按钮永远说真话', () => {
     house.emulator.clock.advance(15 * 24 * 3_600_000);
     await house.settled();
     await wang.says(`同意 ${number()}`);
+    await wang.presses('同意');
     const fresh = wang.cards().filter((card) => card.text.includes('李强的请假申请'));
     expect(fresh.length).toBeGreaterThan(1);
     expect(fresh.at(-1)?.text).toContain('已同意');
     expect(fresh.at(-1)?.id).not.toBe(old.id);
+    expect(await pressRaw('王芳', old.id, { do: 'request.approve', request: requestId(), v: 1 })).toContain('王芳已于');
   });
 
   it('O24 看不懂的按钮也有回答', async () => {
@@ -105,11 +107,27 @@ describe('O24 卡片上的按钮永远说真话', () => {
     expect(told).toContain('认不出来');
   });
 
-  it('O24 打字也能批：同意 单号', async () => {
+  it('O24 O31 打字“拒绝 单号 原因”：卡片带着原因打开，按了“拒绝”才算', async () => {
     await askForLeave(li);
     await wang.says(`拒绝 ${number()} 当天盘点`);
+    expect(JSON.stringify(house.street.cards('王芳', 'bot').at(-1)?.body.card)).toContain('当天盘点');
+    expect(wang.card().text).toContain('还没有处理');
+    expect(li.card('我的请假申请').text).toContain('审批中');
+    await wang.presses('拒绝', { form: { comment: '当天盘点' } });
     expect(li.card('我的请假申请').text).toContain('当天盘点');
-    expect(wang.card().text).toContain('已拒绝');
+  });
+
+  it('O24 打字的单号批过了、不归我批、没有这一份：都照实说', async () => {
+    await askForLeave(li);
+    await wang.presses('同意');
+    await wang.says(`同意 ${number()}`);
+    expect(wang.card().text).toContain('王芳已于');
+    await persona(house, '张伟').says(`拒绝 ${number()} 不行`);
+    expect(persona(house, '张伟').card().text).toContain('已同意，不能再操作');
+    await li.says(`同意 ${number()}`);
+    expect(li.card().text).toContain('已同意，不能再操作');
+    await wang.says('同意 QJ991231-ZZZZ');
+    expect(wang.card().text).toContain('没有找到这份申请');
   });
 
   it('S4 别人的申请单，张伟按不了', async () => {

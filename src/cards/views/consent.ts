@@ -23,6 +23,8 @@ export interface ConsentModel {
   /** The applicant decides on other people's requests, which come to whoever stands in. */
   readonly approves: boolean;
   readonly answer: ConsentAnswer;
+  /** What was said in a sentence, waiting for the button (O31). */
+  readonly said?: { readonly verb: string; readonly words: string } | null;
 }
 
 /**
@@ -47,6 +49,9 @@ export function consentCard(m: ConsentModel): Card {
         ? [{ kind: 'text' as const, text: t(m.approves ? 'consent.what_approves' : 'consent.what', { who: m.applicant }) }]
         : []),
       ...(asked ? [{ kind: 'text' as const, text: t('consent.then'), style: 'quiet' as const }] : outcome(m)),
+      ...(asked && (m.said?.verb === 'accept' || m.said?.verb === 'decline')
+        ? [{ kind: 'callout' as const, tone: 'info' as const, text: t(`answer.note_${m.said.verb}`) }]
+        : []),
       ...(asked ? [form(m)] : []),
     ],
     summary: t('consent.summary', { who: m.applicant, when: m.when }),
@@ -92,7 +97,7 @@ function outcome({ answer, state }: ConsentModel): readonly Element[] {
 
 const quiet = (text: Text): Element => ({ kind: 'text', text });
 
-function form({ request, version }: ConsentModel): Element {
+function form({ request, version, said }: ConsentModel): Element {
   const own = { request, v: version };
   return {
     kind: 'form',
@@ -105,6 +110,7 @@ function form({ request, version }: ConsentModel): Element {
         required: false,
         hint: t('consent.words_hint'),
         maxLength: 200,
+        ...(said?.words ? { value: said.words.slice(0, 200) } : {}),
       },
     ],
     submit: { text: t('consent.accept'), style: 'primary', action: { do: 'request.accept', ...own }, name: 'accept' },

@@ -16,6 +16,8 @@ export interface DraftPreviewModel {
   readonly notes?: readonly Text[];
   readonly route: readonly RouteStep[];
   readonly nameOf: (id: PersonId) => string;
+  /** It was asked why: the explanation stands open. */
+  readonly whyOpen?: boolean;
 }
 
 /** What the request would mean, before it is sent: the numbers, why, what is noteworthy, and who will decide (O3, O8). */
@@ -38,6 +40,7 @@ export function draftPreviewCard(m: DraftPreviewModel): Card {
               kind: 'fold' as const,
               title: assessment.why.title,
               body: assessment.why.lines.map((text) => ({ kind: 'text' as const, text, style: 'quiet' as const })),
+              ...(m.whyOpen ? { open: true } : {}),
             },
           ]
         : []),

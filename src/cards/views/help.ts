@@ -1,4 +1,4 @@
-import { plain, type Text, t } from '../../kernel/text.ts';
+import { type Text, t } from '../../kernel/text.ts';
 import type { Button, Card, Element } from '../element.ts';
 
 export interface HelpModel {
@@ -47,18 +47,6 @@ export function welcomeCard(m: HelpModel & { readonly name: string }): Card {
 /** One short line when the bot joins a group. */
 export function groupHelloCard(): Card {
   return { header: { title: t('group.hello_title'), tone: 'calm' }, body: [{ kind: 'text', text: t('group.hello') }] };
-}
-
-/** Not understood: the nearest things to start, never an error. */
-export function unclearCard(m: HelpModel & { readonly said: string }): Card {
-  return {
-    header: { title: t('unclear.title'), tone: 'calm' },
-    body: [
-      ...(m.said ? [{ kind: 'text' as const, text: t('unclear.said', { said: plain(m.said) }), style: 'quiet' as const }] : []),
-      ...m.processes.map((p): Element => ({ kind: 'item', title: p.name, detail: p.about, buttons: [startButton(p.id)] })),
-      { kind: 'buttons', buttons: [{ text: t('help.open'), style: 'plain', action: { do: 'ask', what: 'help' } }] },
-    ],
-  };
 }
 
 const startButton = (process: string): Button => ({ text: t('help.start'), style: 'plain', action: { do: 'start', process } });

@@ -26,6 +26,8 @@ export interface ListModel {
   readonly first: boolean;
   /** The keyset this page began after, for deciding the whole page. */
   readonly after: string | null;
+  /** All of it was answered in a sentence: its words, waiting for the button. */
+  readonly said?: string;
 }
 
 /** From this many on it is worth a button for the whole page (O25). */
@@ -98,6 +100,7 @@ function batch(m: ListModel): readonly Element[] {
   const decide = (verdict: 'approve' | 'reject') => ({ do: 'list.decide' as const, verdict, after: m.after });
   return [
     { kind: 'divider' },
+    ...(m.said === undefined ? [] : [{ kind: 'callout' as const, tone: 'info' as const, text: t('answer.note_all') }]),
     {
       kind: 'form',
       name: 'batch',
@@ -109,6 +112,7 @@ function batch(m: ListModel): readonly Element[] {
           required: false,
           hint: t('decide.comment_hint'),
           maxLength: 300,
+          ...(m.said ? { value: m.said } : {}),
         },
       ],
       submit: { text: t('batch.approve_page'), style: 'primary', action: decide('approve'), name: 'approve_page' },

@@ -6,6 +6,8 @@ export interface NoticeModel {
   readonly title?: Text;
   readonly tone?: CardTone;
   readonly clause?: string;
+  /** A line each below the text. */
+  readonly lines?: readonly Text[];
   readonly buttons?: readonly Button[];
 }
 
@@ -15,6 +17,7 @@ export function noticeCard(m: NoticeModel): Card {
     header: { title: m.title ?? t('house.name'), tone: m.tone ?? 'calm' },
     body: [
       m.clause ? { kind: 'callout', tone: 'info', text: m.text, clause: m.clause } : { kind: 'text', text: m.text },
+      ...(m.lines ?? []).map((text) => ({ kind: 'text' as const, text })),
       ...(m.buttons && m.buttons.length > 0 ? [{ kind: 'buttons' as const, buttons: m.buttons }] : []),
     ],
     summary: m.text,

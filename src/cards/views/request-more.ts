@@ -14,10 +14,14 @@ export interface RequestMoreModel {
   readonly steps: readonly Pick<Step, 'id' | 'name'>[];
   /** Whom the reader may take out again. */
   readonly added: readonly { readonly seat: SeatId; readonly name: string }[];
+  /** What was said in a sentence, waiting for the button (O31). */
+  readonly said?: { readonly verb: string; readonly person: string; readonly words: string } | null;
 }
 
 /** 「更多」: everything a decider can do beside yes and no, on one form. */
 export function requestMoreCard(m: RequestMoreModel): Card {
+  const chosen = m.people.find((id) => id === m.said?.person);
+  const verb = m.verbs.find((one) => one === m.said?.verb);
   const person: Field = {
     kind: 'person',
     name: 'person',
@@ -25,6 +29,7 @@ export function requestMoreCard(m: RequestMoreModel): Card {
     required: false,
     hint: t('more.person_hint'),
     among: m.people,
+    ...(chosen ? { value: chosen } : {}),
   };
   const to: Field = {
     kind: 'choice',
@@ -48,6 +53,7 @@ export function requestMoreCard(m: RequestMoreModel): Card {
   return {
     header: { title: t('more.title', { title: m.title }), tone: 'ask' },
     body: [
+      ...(verb ? [{ kind: 'callout' as const, tone: 'info' as const, text: t('answer.note_more') }] : []),
       {
         kind: 'form',
         name: 'more',
@@ -57,7 +63,8 @@ export function requestMoreCard(m: RequestMoreModel): Card {
             name: 'verb',
             label: t('more.verb'),
             required: true,
-            options: m.verbs.map((verb) => ({ value: verb, text: t(`more.do_${verb}`) })),
+            ...(verb ? { value: verb } : {}),
+            options: m.verbs.map((one) => ({ value: one, text: t(`more.do_${one}`) })),
           },
           ...(m.verbs.includes('transfer') ? [person] : []),
           ...(m.added.length > 0 ? [out] : []),
@@ -69,6 +76,7 @@ export function requestMoreCard(m: RequestMoreModel): Card {
             required: true,
             hint: t('more.words_hint'),
             maxLength: 300,
+            ...(m.said?.words ? { value: m.said.words } : {}),
           },
         ],
         submit: {

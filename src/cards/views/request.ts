@@ -51,6 +51,10 @@ export interface RequestModel {
   readonly change?: { readonly may: boolean; readonly running: { readonly id: string; readonly number: string } | null };
   readonly applicant: { readonly name: string; readonly unit: string };
   readonly nameOf: (id: PersonId) => string;
+  /** An answer given in a sentence: its words stand in the form, and the button is still to be pressed (O31). */
+  readonly said?: { readonly verb: string; readonly words: string } | null;
+  /** It was asked why: the explanation stands open. */
+  readonly whyOpen?: boolean;
 }
 
 const STATE_TONE: Readonly<Record<RequestState, { readonly card: CardTone; readonly tag: TagTone }>> = {
@@ -94,6 +98,7 @@ export function requestCard(m: RequestModel): Card {
               kind: 'fold' as const,
               title: m.assessment.why.title,
               body: m.assessment.why.lines.map((text) => ({ kind: 'text' as const, text, style: 'quiet' as const })),
+              ...(m.whyOpen ? { open: true } : {}),
             },
           ]
         : []),
@@ -101,6 +106,7 @@ export function requestCard(m: RequestModel): Card {
       instanceTrail(instance, m.nameOf),
       ...conversation(m),
       ...outcome(m),
+      ...readyNote(m, toDecide),
       ...buttons(m, toDecide),
     ],
     summary: t('request.summary', { who: m.applicant.name, title: m.assessment.title, state: t(`state.${instance.state}`) }),
@@ -196,6 +202,29 @@ function returned({ instance, nameOf }: RequestModel): readonly Element[] {
   return [{ kind: 'callout', tone: 'warn', text }];
 }
 
+/** What was said has not been done: which button does it. Only where that button is there. */
+function readyNote(m: RequestModel, toDecide: boolean): readonly Element[] {
+  const { instance, standing, said } = m;
+  if (!said) return [];
+  const own = standing.as === 'applicant';
+  const undecided = instance.state === 'pending' || instance.state === 'returned';
+  const there: Readonly<Record<string, boolean>> = {
+    approve: toDecide,
+    reject: toDecide,
+    withdraw: own && undecided,
+    urge: own && instance.state === 'pending' && instance.pausedAt === null,
+    reply: own && instance.pausedAt !== null,
+    revoke: own && m.revocable,
+  };
+  return there[said.verb]
+    ? [{ kind: 'callout', tone: 'info', text: t(`answer.note_${said.verb}` as 'answer.note_approve') }]
+    : [];
+}
+
+/** The words of an answer given in a sentence, for the field they belong to. */
+const wordsFor = (m: RequestModel, verbs: readonly string[], most: number): { readonly value?: string } =>
+  m.said && m.said.words !== '' && verbs.includes(m.said.verb) ? { value: m.said.words.slice(0, most) } : {};
+
 function buttons(m: RequestModel, toDecide: boolean): readonly Element[] {
   if (toDecide) return deciderButtons(m);
   if (m.standing.as === 'applicant') return applicantButtons(m);
@@ -220,7 +249,8 @@ const moreButton = ({ instance }: RequestModel, words: 'more.open' | 'more.do_co
   action: { do: 'request.more', request: instance.id },
 });
 
-function deciderButtons({ instance, cover }: RequestModel): readonly Element[] {
+function deciderButtons(m: RequestModel): readonly Element[] {
+  const { instance, cover } = m;
   const own = { request: instance.id, v: instance.version };
   return [
     {
@@ -234,6 +264,7 @@ function deciderButtons({ instance, cover }: RequestModel): readonly Element[] {
           required: false,
           hint: t('decide.comment_hint'),
           maxLength: 300,
+          ...wordsFor(m, ['approve', 'reject'], 300),
         },
       ],
       submit: {
@@ -316,14 +347,23 @@ const withdrawButton = (own: { readonly request: string; readonly v: number }): 
   confirm: { title: t('request.withdraw_ask'), text: t('request.withdraw_then') },
 });
 
-const answerForm = ({ instance }: RequestModel): Element => ({
+const answerForm = (m: RequestModel): Element => ({
   kind: 'form',
   name: 'answering',
-  fields: [{ kind: 'paragraph', name: 'answer', label: t('request.answer'), required: true, maxLength: 300 }],
+  fields: [
+    {
+      kind: 'paragraph',
+      name: 'answer',
+      label: t('request.answer'),
+      required: true,
+      maxLength: 300,
+      ...wordsFor(m, ['reply'], 300),
+    },
+  ],
   submit: {
     text: t('request.answer_send'),
     style: 'primary',
-    action: { do: 'request.answer', request: instance.id, v: instance.version },
+    action: { do: 'request.answer', request: m.instance.id, v: m.instance.version },
     name: 'send',
   },
 });

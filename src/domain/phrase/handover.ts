@@ -37,8 +37,8 @@ const STRANGER: readonly RegExp[] = [
   new RegExp(`(?<=^|[,，。;；、\\s])${NAME}\\s*(?:代|替|顶)(?:我|班)`, 'u'),
 ];
 
-export function findHandover(text: string, people: readonly Named[]): HandoverFound | null {
-  for (const { matched, candidates, exact, at } of findPeople(text, people)) {
+export function findHandover(text: string, people: readonly Named[], mentioned: readonly Named[] = []): HandoverFound | null {
+  for (const { matched, candidates, exact, at } of findPeople(text, people, mentioned)) {
     const head = text.slice(0, at);
     const tail = text.slice(at + matched.length);
     const takesOver = CUES.takesOver.exec(tail);

@@ -14,6 +14,8 @@ export interface LeaveContext extends WhenContext {
   readonly types: readonly LeaveWords[];
   /** Who can take over. */
   readonly people?: readonly Named[];
+  /** Whom the sentence names with an @. */
+  readonly mentioned?: readonly Named[];
 }
 
 export interface LeaveReading {
@@ -30,12 +32,12 @@ const READ_LIMIT = 500;
 /** 下周三下午请半天事假，小敏代我，去医院. What each part says is taken out before the next is read, so 因为昨天发烧 is no time of the leave. */
 export function readLeave(sentence: string, context: LeaveContext): LeaveReading {
   const text = sentence.slice(0, READ_LIMIT);
-  const handover = findHandover(text, context.people ?? []);
+  const handover = findHandover(text, context.people ?? [], context.mentioned);
   const rest = handover ? without(text, handover) : text;
   const found = findReason(rest, plainSigns(rest));
   const asked = found ? without(rest, found) : rest;
   const when = readWhenOf(asked, text, context);
-  const type = typeOf(text, context.types);
+  const type = typeOf(plainSigns(text), context.types);
   return {
     ...(type !== null && { type }),
     when: when.kind === 'none' && found ? readWhenOf(rest, text, context) : when,

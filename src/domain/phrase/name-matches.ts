@@ -31,10 +31,11 @@ const places = (text: string, word: string): number[] => {
 /** The name itself first, then those that sound the same: an input method may have chosen the wrong signs. */
 function written(text: string, all: readonly NameParts[]): NameMatch[] {
   const lower = text.toLowerCase();
-  return all.flatMap((one) => {
-    const alike = all.filter((other) => other !== one && other.toned === one.toned);
-    return places(lower, one.name.toLowerCase()).flatMap((at) => match(at, one.name.length, [one, ...alike], true));
-  });
+  return all.flatMap((one) =>
+    places(lower, one.name.toLowerCase()).flatMap((at) =>
+      match(at, one.name.length, [one, ...all.filter((other) => other !== one && other.toned === one.toned)], true),
+    ),
+  );
 }
 
 /** 志强 for 黄志强. One sign alone is no name. */

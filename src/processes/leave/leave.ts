@@ -12,8 +12,13 @@ import { describeLeave } from './describe.ts';
 import { colleagues, LEAVE_FIELDS, type LeaveForm, parseLeave } from './form.ts';
 import { assessParts, partsOf } from './parts.ts';
 import { proofOf } from './proof.ts';
+import { leaveRules } from './rules-text.ts';
 import { readSentence } from './sentence.ts';
 import { findingText } from './text.ts';
+
+/** 请个假, 请三天, 歇半天, 告个假. */
+const STARTS =
+  /[请告休]个?[^不没了过]{0,6}假|(?<![邀聘])[请歇休]息?(?:上|个)?(?:[\d.一二两三四五六七八九十半]+|几)个?(?:天|小时|钟头|星期|周|下午|上午)|day off|time off/iu;
 
 /** Days before and after a leave that are looked at for overlap and for the sandwich rule. */
 const AROUND = 20;
@@ -43,6 +48,8 @@ export const leave = defineProcess<LeaveForm>({
     '请一天',
     'leave',
   ],
+  starts: STARTS,
+  rules: leaveRules,
   fields: LEAVE_FIELDS,
   hidden: ['split'],
   read: readSentence,

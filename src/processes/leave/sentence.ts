@@ -26,6 +26,7 @@ export function readSentence(sentence: string, c: FormContext): Reading {
     holiday: (name, year) => anchor(calendar, name, year),
     types: settings.leave.types.map((type) => ({ id: type.id, words: type.words })),
     people,
+    mentioned: (c.mentioned ?? []).filter(({ id }) => people.some((one) => one.id === id)),
   });
   const { handover } = read;
   const [only, ...others] = handover?.candidates ?? [];

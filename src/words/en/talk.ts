@@ -19,7 +19,7 @@ export const talkWords: Record<keyof typeof chinese, string> = {
   'help.start_leave': 'Ask for leave',
   'help.approvals_waiting': 'Waiting for me ({count})',
   'help.typed':
-    'You can also type "approve NUMBER", "reject NUMBER reason" or "withdraw NUMBER"; for the policy text type its clause, e.g. "S55".',
+    'You can also ask where a request is or what is left of your leave, and answer with "approve NUMBER" or "reject NUMBER reason": I open the request, and only the button decides. For the policy text type its clause, e.g. "S55".',
 
   'welcome.title': 'Hello {name}',
   'welcome.what': 'I am the network assistant: leave, repairs, approvals and progress.',
@@ -37,7 +37,7 @@ export const talkWords: Record<keyof typeof chinese, string> = {
   'unreadable.other': 'I cannot read this kind of message yet. Please say in words what you need, e.g. "leave".',
 
   'cancel.done': 'All right, the unsent form is cancelled',
-  'cancel.nothing': 'No form is open. To take back a submitted request, type "withdraw NUMBER".',
+  'cancel.nothing': 'No form is open. To take back a submitted request, type "withdraw".',
 
   stranger:
     'I cannot find you among the active staff, so I cannot help yet (S2). Please contact the network department or HR to be added to the directory and to the range of this app.',

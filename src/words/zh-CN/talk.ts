@@ -16,7 +16,8 @@ export const talkWords = {
   'help.open': '查看全部功能',
   'help.start_leave': '请假',
   'help.approvals_waiting': '待我审批（{count}）',
-  'help.typed': '也可以打字：“同意 单号”“拒绝 单号 原因”“撤回 单号”；想看制度原文，说“依据 S55”。',
+  'help.typed':
+    '也可以问：“我的假批了吗”“还有几天年假”“请假要提前几天”；审批可以说“同意李强的请假”“拒绝，人手不够”，我会打开申请，按了按钮才算。想看制度原文，说“依据 S55”。',
 
   'welcome.title': '{name}，您好',
   'welcome.what': '我是二网助手，帮您请假、报修、审批和查进度。',
@@ -34,7 +35,7 @@ export const talkWords = {
   'unreadable.other': '这种消息我还不会看。请用文字说一句要办的事，例如“请假”。',
 
   'cancel.done': '好的，已取消没有提交的申请单',
-  'cancel.nothing': '没有正在填写的申请单。要撤回已提交的申请，请说“撤回 单号”。',
+  'cancel.nothing': '没有正在填写的申请单。要撤回已提交的申请，请说“撤回”。',
 
   stranger: '没有找到您的在职信息，暂时不能办理（依据 S2）。请联系二网管理部或人力资源部，确认通讯录里有您且在可用范围内。',
 } as const;

@@ -1,0 +1,45 @@
+import { plain, type Text, t } from '../../kernel/text.ts';
+import type { Card, Element } from '../element.ts';
+
+export interface Option {
+  readonly title: Text;
+  readonly detail?: Text;
+  readonly button: Text;
+}
+
+export interface ChoicesModel {
+  readonly title: Text;
+  /** What was said, shown back; empty where nothing should be. */
+  readonly said: string;
+  readonly note?: Text;
+  readonly options: readonly Option[];
+  /** Offers everything the house can do below. */
+  readonly help: boolean;
+}
+
+/** Several ways to understand a sentence, or several things it can be about: never a guess, always a choice (O31). */
+export function choicesCard(m: ChoicesModel): Card {
+  return {
+    header: { title: m.title, tone: 'calm' },
+    body: [
+      ...(m.said ? [{ kind: 'text' as const, text: t('unclear.said', { said: plain(m.said) }), style: 'quiet' as const }] : []),
+      ...(m.note ? [{ kind: 'text' as const, text: m.note }] : []),
+      ...m.options.map(
+        (option, n): Element => ({
+          kind: 'item',
+          title: option.title,
+          ...(option.detail ? { detail: option.detail } : {}),
+          buttons: [{ text: option.button, style: 'plain', action: { do: 'said.choose', n } }],
+        }),
+      ),
+      ...(m.help
+        ? [
+            {
+              kind: 'buttons' as const,
+              buttons: [{ text: t('help.open'), style: 'plain' as const, action: { do: 'ask' as const, what: 'help' as const } }],
+            },
+          ]
+        : []),
+    ],
+  };
+}

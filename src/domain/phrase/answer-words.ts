@@ -1,0 +1,163 @@
+import type { Heard } from './heard.ts';
+import { ANYTHING, meantIn, namesRequest, stranger } from './meant.ts';
+import { findRequestNumber } from './request-number.ts';
+import type { Answer, Vocabulary, Whom } from './sentence-reading.ts';
+
+type Verb = Answer['verb'];
+
+/** How each answer is said; looked through in this order, so that 不同意 is no 同意. */
+const VERBS: readonly (readonly [Verb, string])[] = [
+  ['return', '退回(?:去|给)?|打回(?:去|重填|重写|修改)?|返回修改|return|send back'],
+  ['reject', '不(?:予)?(?:同意|批准?|准假?|通过)|拒绝|驳回|否决|不行|不可以|reject(?:ed)?|deny'],
+  ['decline', '婉拒|decline'],
+  ['accept', '接受|愿意代班|accept'],
+  ['add_after', '后加签(?:给)?'],
+  ['add_before', '前?加签(?:给)?'],
+  ['delegate', '委派(?:给)?|委托(?=.{0,8}审?批)'],
+  ['transfer', '转(?:交|审|派|办)?给|转(?:交|审)|transfer(?: it)? to|forward(?: it)? to'],
+  ['ask', '(?:要求|请|让|叫)(?:他|她|申请人)?(?:补充|说明)(?:一下|下)?|问(?:一下|下|问)?(?:他|她|申请人)'],
+  ['reply', '(?:答复|回复|回答)(?!了)|补充说明|reply|answer'],
+  ['comment', '评论|留言|comment'],
+  ['urge', '催(?:一下|一催|下|催|促|办|批)?|提醒(?:一下|下)?(?=.{0,6}(?:批|审))|urge|nudge'],
+  ['withdraw', '撤回|撤销|撤消|收回|withdraw|recall'],
+  ['approve', '同意|批准了?|准假|准了?|批了|批一下|批(?!评|发|量|次|注)|通过|可以批|没问题|approved?|agreed?|lgtm'],
+];
+
+/** What may stand before the verb and changes nothing. */
+const LEAD = '(?:(?:好的?|行|嗯|可以|ok|okay|yes|那就?|我|就|先|请|麻烦|把)[,，\\s]*){0,4}';
+const ALL = '(?:都|全部?|全都|统统|所有的?|一起|一律|all)';
+const PASSES_ON: readonly Verb[] = ['transfer', 'delegate', 'add_before', 'add_after'];
+
+const starting = VERBS.map(([verb, words]) => ({
+  verb,
+  pattern: new RegExp(`^${LEAD}(?<all>${ALL}的?)?(?:给我|帮我)?(?<verb>${words})(?<after>${ALL})?(?:了|吧|掉|一下|下)?`, 'iu'),
+}));
+const ending = VERBS.map(([verb, words]) => ({
+  verb,
+  pattern: new RegExp(`(?:我|可以|就)?(?<all>${ALL})?(?<verb>${words})(?:了|吧|掉|一下|下)?$`, 'iu'),
+}));
+
+/** Between the verb and the words of the answer. */
+const GAP = /^[\s,，:：;；。、.!！-]+/u;
+const CUT = /[,，。:：;；!！\s]|因为|由于|原因|理由/u;
+const BECAUSE = /^(?:因为|由于|原因是?|理由是?)[\s:：]*/u;
+
+/** An answer to something open: 同意李强的请假, 退回，日期写错了, 李强的申请我同意. Null when the sentence is none. */
+export function readAnswer(heard: Heard, known: Vocabulary): Answer | null {
+  const numbered = findRequestNumber(heard.plain);
+  if (numbered) return withNumber(heard, known, numbered);
+  for (const { verb, pattern } of starting) {
+    const found = pattern.exec(heard.plain);
+    if (!found) continue;
+    const answer = answerFrom(verb, heard, known, found[0].length, Boolean(found.groups?.all ?? found.groups?.after));
+    if (answer) return answer;
+  }
+  for (const { verb, pattern } of ending) {
+    const found = pattern.exec(heard.plain);
+    const head = heard.plain.slice(0, found?.index ?? 0).replace(/^把/u, '');
+    if (found && head !== '' && verb !== 'reply' && verb !== 'comment' && namesRequest(head.replace(/[,，\s]+$/u, ''), known))
+      return { ...plainAnswer(verb), all: Boolean(found.groups?.all), meant: meantIn(head, known, 'nearest') };
+  }
+  return passedOn(heard, known);
+}
+
+const plainAnswer = (verb: Verb): Answer => ({ verb, number: null, all: false, meant: ANYTHING, to: null, words: '' });
+
+function answerFrom(verb: Verb, heard: Heard, known: Vocabulary, from: number, all: boolean): Answer | null {
+  if (PASSES_ON.includes(verb)) {
+    const passed = receiver(heard, known, from);
+    return passed && { ...plainAnswer(verb), ...passed };
+  }
+  const tail = heard.plain.slice(from);
+  if (verb === 'reply' || verb === 'comment') {
+    const gap = GAP.exec(tail)?.[0].length ?? 0;
+    return tail.length > gap ? { ...plainAnswer(verb), words: heard.said.slice(from + gap).trim() } : null;
+  }
+  const object = objectEnd(tail, known);
+  const words = heard.said
+    .slice(from + object)
+    .replace(GAP, '')
+    .replace(BECAUSE, '')
+    .trim();
+  // 批 and 催 begin many other words; alone or before a request they are an answer.
+  if (object === 0 && words !== '' && !GAP.test(tail) && (verb === 'approve' || verb === 'urge' || verb === 'withdraw'))
+    return null;
+  const meant = object > 0 ? meantIn(tail.slice(0, object), known, 'nearest') : ANYTHING;
+  return { ...plainAnswer(verb), all: all || new RegExp(`^的?${ALL}`, 'u').test(tail.slice(0, object)), meant, words };
+}
+
+/** How far the text names a request: all of it up to a mark, or a name and what is his. */
+function objectEnd(tail: string, known: Vocabulary): number {
+  const lead = /^\s+/u.exec(tail)?.[0].length ?? 0;
+  const cut = CUT.exec(tail.slice(lead));
+  const piece = tail.slice(lead, cut ? lead + cut.index : undefined);
+  if (piece === '') return 0;
+  if (namesRequest(piece, known)) return lead + piece.length;
+  const [first] = known.whom(piece);
+  const unknown = stranger(piece, known);
+  if (unknown && piece.startsWith(unknown.said)) return lead + piece.length;
+  if (!first || first.at > 0) return 0;
+  const thing = /^的?(?:申请|请假|假|单子?|报修)+/u.exec(piece.slice(first.end))?.[0].length ?? 0;
+  return lead + first.end + thing;
+}
+
+/** To whom, and what is said to them: 转给赵磊，他清楚情况. */
+function receiver(heard: Heard, known: Vocabulary, from: number): { readonly to: Whom; readonly words: string } | null {
+  const tail = heard.plain.slice(from);
+  const [first] = known.whom(tail);
+  const name = first && first.at <= 1 ? first : strangerIn(tail);
+  if (!name) return null;
+  const rest = heard.said.slice(from + name.end).replace(/^\s*(?:来|去|帮忙)?(?:审?批|处理|看看?|审)(?:一下|下|吧)?/u, '');
+  return { to: name.whom, words: rest.replace(GAP, '').trim() };
+}
+
+function strangerIn(tail: string): { readonly end: number; readonly whom: Whom } | null {
+  const name = /^\s*([\p{Script=Han}]{2,3}|[A-Za-z]{2,12})(?=$|[,，。\s]|来?审?批)/u.exec(tail);
+  return name?.[1] ? { end: name[0].length, whom: { said: name[1], candidates: [] } } : null;
+}
+
+/** 李强的申请转给赵磊, 这个让赵磊批. */
+function passedOn(heard: Heard, known: Vocabulary): Answer | null {
+  const found = /(?:转(?:交|审|派)?给?|交给|让|由)(?=\S{2,})/u.exec(heard.plain);
+  if (!found) return null;
+  const head = heard.plain.slice(0, found.index).replace(/^把/u, '');
+  if (!/(?:申请|单|这个|那个|请假|假|报修)$/u.test(head) || !namesRequest(head, known)) return null;
+  const from = found.index + found[0].length;
+  const passed = receiver(heard, known, from);
+  const decides = !/^(?:让|由)/u.test(found[0]) || /审?批|处理/u.test(heard.plain.slice(from));
+  return passed && decides ? { ...plainAnswer('transfer'), meant: meantIn(head, known, 'nearest'), ...passed } : null;
+}
+
+/** 同意 QJ261123-7K2M, QJ261123-7K2M 拒绝 人手不够. Null when only the number is said. */
+function withNumber(
+  heard: Heard,
+  known: Vocabulary,
+  { number, at, end }: { readonly number: string; readonly at: number; readonly end: number },
+): Answer | null {
+  const before = heard.plain.slice(0, at).trim();
+  for (const { verb, pattern } of starting) {
+    const found = pattern.exec(before);
+    if (!found) continue;
+    if (PASSES_ON.includes(verb)) {
+      const passed = receiver({ ...heard, said: heard.said.slice(0, at), plain: before }, known, found[0].length);
+      if (passed) return { ...plainAnswer(verb), number, to: passed.to, words: heard.said.slice(end).replace(GAP, '').trim() };
+    }
+    if (before.slice(found[0].length).replace(/[\s:：,，]|申请|单号|请假|这份|这个/gu, '') !== '') continue;
+    return { ...plainAnswer(verb), number, ...rest(verb, heard, known, end) };
+  }
+  const gap = GAP.exec(heard.plain.slice(end))?.[0].length ?? 0;
+  for (const { verb, pattern } of starting) {
+    const found = pattern.exec(heard.plain.slice(end + gap));
+    if (found) return { ...plainAnswer(verb), number, ...rest(verb, heard, known, end + gap + found[0].length) };
+  }
+  return null;
+}
+
+function rest(verb: Verb, heard: Heard, known: Vocabulary, from: number): Pick<Answer, 'to' | 'words'> {
+  if (PASSES_ON.includes(verb)) {
+    const tail = heard.plain.slice(from);
+    const to = /^[\s,，:：]*(?:给|到|转给)?/u.exec(tail)?.[0].length ?? 0;
+    return receiver({ ...heard, said: heard.said.slice(from + to), plain: tail.slice(to) }, known, 0) ?? { to: null, words: '' };
+  }
+  return { to: null, words: heard.said.slice(from).replace(GAP, '').replace(BECAUSE, '').trim() };
+}

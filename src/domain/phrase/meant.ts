@@ -1,0 +1,77 @@
+import type { Meant, Vocabulary, Whom } from './sentence-reading.ts';
+
+/** Nothing was said of which requests are meant. */
+export const ANYTHING: Meant = { whose: null, process: null, days: null };
+
+/** The process a text names; of several the one named by the longest words. */
+export function processIn(text: string, { processes }: Vocabulary): string | null {
+  const claiming = processes.find((p) => p.claims?.test(text));
+  if (claiming) return claiming.id;
+  const lower = text.toLowerCase();
+  const named = processes
+    .map((p) => ({
+      id: p.id,
+      length: Math.max(
+        p.starts?.test(text) ? 1 : 0,
+        ...p.words.map((word) => (lower.includes(word.toLowerCase()) ? word.length : 0)),
+      ),
+    }))
+    .filter(({ length }) => length > 0)
+    .sort((a, b) => b.length - a.length);
+  return named[0]?.id ?? null;
+}
+
+/** The kind of leave a text names; longer words first, so that 陪产假 is not 产假 too. */
+export function typeIn(text: string, { types }: Vocabulary): string | null {
+  let left = text.toLowerCase();
+  const ids = new Set<string>();
+  const words = types.flatMap(({ id, words }) => words.map((word) => ({ id, word: word.toLowerCase() })));
+  for (const { id, word } of words.sort((a, b) => b.word.length - a.word.length)) {
+    if (word === '' || !left.includes(word)) continue;
+    ids.add(id);
+    left = left.replaceAll(word, ' ');
+  }
+  const [only] = ids;
+  return ids.size === 1 ? (only ?? null) : null;
+}
+
+/** Words around a name that are no part of what is wanted. */
+const SOMEBODY =
+  /(?:^|[,，\s把])(?!我|你|您|他|她|它|这|那|谁|啥|什么|上|下|本|今|昨|明|前|后|所有|全部|最近|刚|之前|已|未|没|不|怎|请|报|年|病|事|待|新|旧|大家|公司|同事|员工|帮|看|查|一|取消|撤|催|同意|拒绝)([^\P{Script=Han}我你的]{2,3}?)的(?=申请|请假|假|单|报修|年假|病假|事假|调休)/u;
+
+/** Which requests a text speaks of. Nobody named means the asker's own. */
+export function meantIn(text: string, known: Vocabulary, direction: 'past' | 'nearest' = 'past'): Meant {
+  const [first] = known.whom(text);
+  const days = known.days(first ? blank(text, first.at, first.end) : text, direction);
+  return {
+    whose: first?.whom ?? stranger(text, known),
+    process: processIn(text, known),
+    days: days && { from: days.from, to: days.to },
+  };
+}
+
+/** Somebody nobody knows: 王五 of 王五的申请. */
+export function stranger(text: string, known: Vocabulary): Whom | null {
+  const name = SOMEBODY.exec(text)?.[1];
+  return name && !known.days(name, 'past') && processIn(name, known) === null && typeIn(name, known) === null
+    ? { said: name, candidates: [] }
+    : null;
+}
+
+export const blank = (text: string, at: number, end: number): string =>
+  text.slice(0, at) + '。'.repeat(end - at) + text.slice(end);
+
+/** Words that may stand beside names, days and processes where a request is meant. */
+const FILLER =
+  /申请单?|审批|流程|单子?|请假|休假|假期|假|报修|这|那|个|份|条|张|次|的|了|所有|全部|都|全|他|她|它|我|你|您|刚才|刚刚|提交|提|发|请|要|吧|天|上次|最新|最近|一下|下|给|把|leave|request|all|the|of|\s/giu;
+
+/** True when a piece of text does nothing but name a request: 李强昨天的请假申请. */
+export function namesRequest(text: string, known: Vocabulary): boolean {
+  let rest = text;
+  for (const { at, end } of known.whom(text)) rest = blank(rest, at, end);
+  const days = known.days(rest, 'past');
+  if (days) rest = rest.replace(days.matched, '');
+  const words = [...known.types, ...known.processes].flatMap((one) => one.words);
+  for (const word of words.toSorted((a, b) => b.length - a.length)) rest = rest.replaceAll(word, '');
+  return rest.replaceAll('。', '').replace(FILLER, '') === '';
+}

@@ -1,0 +1,124 @@
+import type { Heard } from './heard.ts';
+import { blank, meantIn, processIn, typeIn } from './meant.ts';
+import { findRequestNumber } from './request-number.ts';
+import type { Days, Query, SentenceReading, Vocabulary, Whom } from './sentence-reading.ts';
+
+const HOW_MANY = '(?:多少|几|多久|多長)';
+const LEAVE = '(?:假|休|leave|days? off)';
+
+const LEFT = new RegExp(
+  `(?:还?(?:有|剩|余|能休|能请|可以休|可以请|可休|可用)(?:下|余)?了?(?:的)?${HOW_MANY}|余额|额度|balance|how many days)`,
+  'iu',
+);
+const LEFT_OF = new RegExp(`${LEAVE}|调休|补休|余额|额度|balance|天|小时`, 'iu');
+const EXPIRY = /到期|过期|作废|清零|失效|有效期|用到什么时候|expire/iu;
+const ENOUGH = /(?:用|休|请)(?:完|光)了?|够(?:不够|用|吗|请|休)|还够/u;
+const TAKEN = new RegExp(`(?:请|休|用|歇)(?:了|过)(?:的)?${HOW_MANY}(?:天|个?小时|次|个)?|(?:请|休)(?:了|过)(?:哪些|什么)`, 'u');
+const WHY =
+  /(?:为什么|为啥|为何|凭什么|怎么(?:就|会)?|咋).{0,4}?(?:是|算|要|扣|变成|才|只有)?\s*[\d.一二两三四五六七八九十半]+个?(?:天|小时)|(?:天数|时长|几天)?(?:是)?怎么(?:算|扣)(?:的|出来)|why .*(?:days?|hours?)/iu;
+const HOW = /(?:怎么|如何|怎样|咋|哪里|在哪|从哪)(?:才能|去|来|样)?(?:请|申请|休|用|报|提交?|走|办|填|发起)|how (?:do|to|can)/iu;
+const RULES = new RegExp(
+  `(?:提前|最多|最少|至少|一次能?).{0,8}${HOW_MANY}|(?:需|要|用)(?:不)?(?:要|交|提供|带)?.{0,4}(?:证明|材料|手续|假条|诊断)|(?:流程|规定|规则|制度|政策|要求|条件|须知)|(?:扣|有|给|算|发)(?:不)?(?:扣|有|给)?.{0,2}(?:工资|薪|钱)|带薪|怎么算|能补(?:请|假)?|事后`,
+  'u',
+);
+const BASIS = /依据|根据(?:是|哪)|哪(?:一)?条|第几条|条款|what clause/iu;
+const DECIDERS =
+  /(?:谁|哪位|哪个(?:领导|人))(?:在|来|负责|要|该|给|会)?.{0,4}(?:审|批|同意|处理)|(?:到|在|卡在)(?:了)?(?:谁|哪个人|哪位|哪个领导)|(?:等|找)谁|谁(?:那|手里|手上|这)|who (?:is|has|approves)/iu;
+const TO_DECIDE =
+  /(?:要|等|需|该|待|轮到|归|给|得)(?:着)?我(?:来|去)?(?:审|批|处理|同意|看)|(?:要|需要|待|该)(?:审|批)(?:几|多少|哪|什么|的)|(?:有|还有)(?:没有)?(?:什么|哪些|几个|多少)?(?:要|待|需要)(?:我)?(?:审|批|处理)|(?:哪些|几个|多少|什么)(?:还)?没(?:有)?(?:批|审)|(?:waiting|pending) (?:for me|approvals?)|approvals?$/iu;
+const REVIEW = /^(?:我?要?去?)?(?:审批|审核|审一下|处理)(?:一下|下)?/u;
+const PROGRESS =
+  /(?:批|同意|通过|审|审批|处理|修|办|弄|搞|下来|提交|撤回|退回|拒绝|驳回|成功)(?:好|完|过|下来|成功|准|上去)?了?(?:吗|没|么|没有|呢)|(?:到|走到|卡在|在)(?:哪|什么|那)|进度|状态|结果|什么情况|怎么(?:样|还没|还不|没)|(?:批|审|处理|修|办)(?:得|的)?怎么样|还没(?:有)?(?:批|审|处理|修|人)|多久能?(?:批|好)|什么时候(?:能)?(?:批|修|好)|怎么(?:还|没)|status|approved yet/iu;
+const LIST =
+  /(?:查|看|找|列|翻|打开)(?:一下|下|看|查)?.{0,10}(?:申请|请假|假|单|报修|记录)|(?:申请|请假|报修)(?:的)?(?:记录|历史|列表)|(?:提交|发|申请)(?:过|了)?(?:哪些|什么|几)|(?:申请|单子?)呢?$|my leave requests/iu;
+const AWAY =
+  /(?:在(?:不在|岗|公司|店|吗|么)?|来(?:了|没来)?|上(?:不)?班|请(?:了)?假|休(?:了)?假|休息|回来|放假)(?:了|着)?(?:吗|没|么|没有)?$|去哪|人呢|什么时候(?:回|来|在)|哪(?:天|几天)(?:请|休|不在|在)|不在(?:吗|么)?$/u;
+const MAY =
+  /(?:能|可以|可|能够|允许)(?:不能|不可以|不)?(?:再)?.{0,12}(?:请|休|调休|用|歇|申请)|(?:可否|能否|是否可以|行不行)|can i (?:take|have)|may i/iu;
+const WORKDAY = /上(?:不上)?班|放(?:不放)?(?:几天)?假|放几天|休(?:不休)?息|工作日|营业|调班|补班|day off|work(?:ing)? day/iu;
+const NEXT_HOLIDAY =
+  /(?:下(?:一)?(?:个|次))?(?:什么时候|哪天|几号|多久)(?:才)?(?:放假|休息)|(?:下(?:一)?个)(?:假期|节假日|法定)/u;
+const HOLDER = /(?:是|找)(?:谁|哪位|哪个)|谁是|(?:是谁|叫什么)$|who is/iu;
+const NOTHING_MORE = /^(?:我的?|帮|查|看|问|一下|的|是|现在|目前|到底|\s)*$/u;
+
+/** A question or a wish to look something up; null when the sentence is none. `asks`: it ends like a question. */
+export function readQuery({ plain: spoken, asks }: Heard, known: Vocabulary): SentenceReading | null {
+  // Dictation puts blanks between words.
+  const plain = spoken.replace(/(?<=\p{Script=Han}) +(?=[\p{Script=Han}\d])/gu, '');
+  const number = findRequestNumber(plain);
+  if (number) return query({ about: 'request', number: number.number });
+  const process = processIn(plain, known);
+  const type = typeIn(plain, known);
+  const named = known.whom(plain);
+  const whose = named[0]?.whom ?? null;
+  const leave = known.processes.find((p) => p.id === 'leave');
+  const aboutLeave = process === 'leave' || type !== null || /假|休/u.test(plain);
+
+  if (BASIS.test(plain) && process) {
+    const clause = known.processes.find((p) => p.id === process)?.clause;
+    if (clause) return { kind: 'clause', id: clause };
+  }
+  if (WHY.test(plain)) return query({ about: 'why' });
+  if (TAKEN.test(plain)) return query({ about: 'taken', days: daysIn(plain, known, 'past'), whose });
+  if (EXPIRY.test(plain) && aboutLeave) return query({ about: 'balance', type, whose });
+  if ((LEFT.test(plain) && LEFT_OF.test(plain) && !RULES.test(plain)) || (ENOUGH.test(plain) && aboutLeave))
+    return query({ about: 'balance', type, whose });
+  if (TO_DECIDE.test(plain)) return query({ about: 'approvals', ...meantIn(withoutToday(plain), known) });
+  const review = REVIEW.exec(plain);
+  if (review && !asks && (process || whose))
+    return query({ about: 'approvals', ...meantIn(plain.slice(review[0].length), known) });
+  const holder = HOLDER.test(plain) && !/批|审|催/u.test(plain) ? whose : null;
+  if (holder && !aboutLeave && process === null) return query({ about: 'holder', whose: holder });
+  if (HOW.test(plain) && (process || type)) return query({ about: 'rules', process: process ?? 'leave', type });
+  if (DECIDERS.test(plain) && (process || type || /我|卡在|到谁|谁那|谁手/u.test(plain)))
+    return query({ about: 'progress', list: false, ...meantIn(plain, known) });
+  if (RULES.test(plain) && (process || type) && !PROGRESS.test(plain))
+    return query({ about: 'rules', process: type ? 'leave' : (process ?? 'leave'), type });
+  if (NEXT_HOLIDAY.test(plain)) return query({ about: 'workday', days: null });
+  if (MAY.test(plain) && asks && leave && aboutLeave) return query({ about: 'may', process: 'leave', type });
+  const away = awayQuery(plain, asks, known, named);
+  if (away) return away;
+  if (
+    WORKDAY.test(plain) &&
+    (asks || /几天|什么|哪|怎么/u.test(plain)) &&
+    !/谁|哪些人|哪几?[个位]|有人/u.test(plain) &&
+    !whose &&
+    !/我.{0,4}请/u.test(plain)
+  )
+    return query({ about: 'workday', days: daysIn(plain, known, 'nearest') });
+  if (
+    PROGRESS.test(plain) &&
+    (process || type || whose || /申请|单|我的?(?:那|这)?|^(?:怎么)?(?:还没|批|审|同意|通过|修)/u.test(plain))
+  )
+    return query({ about: 'progress', list: false, ...meantIn(plain, known) });
+  if (LIST.test(plain) && !/^(?:我)?(?:要|想)/u.test(plain) && (asks || /查|看|找|记录|历史|我的|的(?:申请|单)/u.test(plain)))
+    return query({ about: 'progress', list: true, ...meantIn(plain, known) });
+  if (/^我的假呢$|^(?:我的)?.{0,6}(?:申请|报修|单子?)呢$/u.test(plain))
+    return query({ about: 'progress', list: false, ...meantIn(plain, known) });
+  if (type && /^(?:我的?)?.{0,5}$/u.test(plain) && asks) return query({ about: 'balance', type, whose: null });
+  return null;
+}
+
+const query = (one: Query): SentenceReading => ({ kind: 'query', query: one });
+
+function daysIn(text: string, known: Vocabulary, direction: 'future' | 'past' | 'nearest'): Days | null {
+  const found = known.days(text, direction);
+  return found && { from: found.from, to: found.to };
+}
+
+/** 今天要批几个 asks for what waits today, whenever it came. */
+const withoutToday = (text: string): string => text.replace(/今天|现在|目前|最近/gu, '');
+
+/** 王芳请假了吗: about somebody else, so it asks and starts nothing. */
+function awayQuery(
+  plain: string,
+  asks: boolean,
+  known: Vocabulary,
+  named: readonly { readonly at: number; readonly end: number; readonly whom: Whom }[],
+): SentenceReading | null {
+  const [first, ...others] = named;
+  if (!first || others.length > 0 || /申请|单|审批|的(?:年|病|事)?假/u.test(plain)) return null;
+  const rest = blank(plain, first.at, first.end).replaceAll('。', '');
+  if (!AWAY.test(rest) || !(asks || /哪|呢|什么时候/u.test(rest) || NOTHING_MORE.test(rest.replace(AWAY, '')))) return null;
+  return query({ about: 'away', whose: first.whom, days: daysIn(blank(plain, first.at, first.end), known, 'nearest') });
+}

@@ -1,0 +1,123 @@
+import type { LocalDate } from '../../kernel/time.ts';
+import type { Named } from './people.ts';
+import type { Question } from './questions.ts';
+
+/** Somebody a sentence names. One candidate is an answer, several must be asked about, none is somebody nobody knows. */
+export interface Whom {
+  readonly said: string;
+  readonly candidates: readonly string[];
+}
+
+/** Days a sentence speaks of, both included. */
+export interface Days {
+  readonly from: LocalDate;
+  readonly to: LocalDate;
+}
+
+/** Which requests are meant; what was not said is null and narrows nothing. `whose: null` is the asker. */
+export interface Meant {
+  readonly whose: Whom | null;
+  readonly process: string | null;
+  readonly days: Days | null;
+}
+
+/** What somebody wants to know; every one is answered by a card and changes nothing. */
+export type Query =
+  /** 我还有几天调休, 年假什么时候到期. */
+  | { readonly about: 'balance'; readonly type: string | null; readonly whose: Whom | null }
+  /** 我能请年假吗. */
+  | { readonly about: 'may'; readonly process: string; readonly type: string | null }
+  /** 我今年请了几天假. */
+  | { readonly about: 'taken'; readonly days: Days | null; readonly whose: Whom | null }
+  /** 我的假批了吗, 李强的申请到哪了, 谁在审批我的请假. */
+  | ({ readonly about: 'progress'; readonly list: boolean } & Meant)
+  /** A request by its number alone. */
+  | { readonly about: 'request'; readonly number: string }
+  /** 有什么要我批的, 李强的申请要我批吗. */
+  | ({ readonly about: 'approvals' } & Meant)
+  /** 为什么是3天. */
+  | { readonly about: 'why' }
+  /** 怎么请假, 病假要证明吗. */
+  | { readonly about: 'rules'; readonly process: string; readonly type: string | null }
+  /** 王芳请假了吗. */
+  | { readonly about: 'away'; readonly whose: Whom; readonly days: Days | null }
+  /** 明天上班吗, 元旦放几天. */
+  | { readonly about: 'workday'; readonly days: Days | null }
+  /** 财务是谁, 我的主管是谁. */
+  | { readonly about: 'holder'; readonly whose: Whom };
+
+/** What somebody says to a request that is open. Nothing is done by it: the request's card is shown with the words in it. */
+export const ANSWERS = [
+  'approve',
+  'reject',
+  'return',
+  'transfer',
+  'delegate',
+  'add_before',
+  'add_after',
+  'ask',
+  'comment',
+  'withdraw',
+  'urge',
+  'reply',
+  /** To take over for a colleague, or not. */
+  'accept',
+  'decline',
+] as const;
+
+export interface Answer {
+  readonly verb: (typeof ANSWERS)[number];
+  readonly number: string | null;
+  /** 都同意: everything that waits. */
+  readonly all: boolean;
+  readonly meant: Meant;
+  /** To whom it is passed on. */
+  readonly to: Whom | null;
+  readonly words: string;
+}
+
+/** A choice that is offered instead of a guess. */
+export type Choice = Exclude<SentenceReading, { readonly kind: 'choose' | 'unclear' }>;
+
+/** What a sentence wants. */
+export type SentenceReading =
+  | { readonly kind: 'start'; readonly process: string; readonly sentence: string; readonly mentioned?: readonly Named[] }
+  | { readonly kind: 'ask'; readonly what: Question }
+  | { readonly kind: 'clause'; readonly id: string }
+  /** 取消: the form that is open is put away. */
+  | { readonly kind: 'cancel' }
+  /** 不请假了: the form that is open, or else a request to take back. */
+  | { readonly kind: 'give_up'; readonly meant: Meant }
+  /** 谢谢, 好的. */
+  | { readonly kind: 'thanks' }
+  | { readonly kind: 'query'; readonly query: Query }
+  | { readonly kind: 'answer'; readonly answer: Answer }
+  /** It can be meant in several ways. */
+  | { readonly kind: 'choose'; readonly said: string; readonly choices: readonly Choice[] }
+  /** Not understood; the nearest things come first. */
+  | { readonly kind: 'unclear'; readonly said: string; readonly choices: readonly Choice[] };
+
+/** What a reader knows: the house's words, the people around the asker, and the calendar. */
+export interface Vocabulary {
+  readonly processes: readonly {
+    readonly id: string;
+    readonly clause: string;
+    readonly words: readonly string[];
+    /** A sentence of this shape means this process, whatever words of others it holds. */
+    readonly claims?: RegExp;
+    /** Sentences that start it though they hold none of its words. */
+    readonly starts?: RegExp;
+    /** Words that only come near it. */
+    readonly hints?: readonly string[];
+    /** Not for this person: never offered. */
+    readonly hidden?: boolean;
+  }[];
+  /** Kinds of leave, and the process they belong to. */
+  readonly types: readonly { readonly id: string; readonly words: readonly string[] }[];
+  /** Whom the sentence names with an @. */
+  readonly mentioned: readonly Named[];
+  /** People named in a text, in its order. */
+  readonly whom: (text: string) => readonly { readonly at: number; readonly end: number; readonly whom: Whom }[];
+  /** The days a text speaks of; null when it speaks of none or is unclear. */
+  readonly days: (text: string, direction: 'future' | 'past' | 'nearest') => (Days & { readonly matched: string }) | null;
+}

@@ -1,0 +1,121 @@
+import { readAnswer } from './answer-words.ts';
+import { findHandover } from './handover.ts';
+import { type Heard, hear, READ_LIMIT } from './heard.ts';
+import { blank, meantIn, processIn, typeIn } from './meant.ts';
+import { nearest } from './near-words.ts';
+import { readQuery } from './query-words.ts';
+import { QUESTIONS } from './questions.ts';
+import type { Choice, Meant, SentenceReading, Vocabulary } from './sentence-reading.ts';
+
+/** Longest piece of a sentence that is shown back. */
+const SHOWN = 60;
+const CLOSING = /(?<=.)[。！!~～.\s?？]+$/u;
+
+const CANCEL = /^(?:取消|算了|不要了|不办了|不弄了|不填了|先不弄了?|作废|cancel|never ?mind)$/iu;
+const THANKS =
+  /^(?:谢谢(?:你|您|啦|了|哈)?|多谢|感谢|辛苦(?:你|您)?了|好的?|好滴|好嘞|收到|知道了|明白了?|了解|嗯+|哦+|ok(?:ay)?|thanks?(?: you)?|thx|[👌👍🙏❤😀-😏]️?)+$/iu;
+const GREETING =
+  /^(?:在吗|在不在|早|早上好|下午好|晚上好|哈[喽啰]|嗨|喂|你是谁|你会(?:干|做)?什么|你能(?:干|做)什么|怎么用|使用说明|说明书?|start)$/iu;
+const CLAUSE = /^\/?(?:依据|条款|制度|看|查)?\s*(?:第)?\s*(S?)\s?(\d{1,3}[a-c]?)\s*(条)?$/iu;
+/** 不请假了, 明天的假不休了. */
+const GIVE_UP =
+  /(?:不|别|甭)(?:想|用|需要|打算|准备)?(?:再)?(?:请|休)(?:.{0,3}[假休])?了?$|[假休](?:先)?不(?:请|休|要|用)了?$|^(?:我?(?:要|想)?)?取消.{0,12}(?:假|申请|单|报修|休|审批)$/u;
+/** Somebody is reported to have said something. */
+const REPORTED =
+  /^[,，\s]*(?:刚才|刚刚|昨天|今天|早上|跟我|和我|给我|让我|托我|叫我|打电话|发消息)*(?:说|讲|告诉我|问|跟我说|让我|托我|叫我|想让我)/u;
+/** A wish of somebody: 要请假, 明天要休年假. */
+const WISH = /(?:要|想|得|需要|准备|打算|申请)?.{0,10}?(?:请|休|歇|调休)/u;
+const FOR_SOMEBODY = /^(?:我?(?:要|想)?)?(?:帮|替|给|代)$/u;
+
+/**
+ * What a sentence wants, by rules in a fixed order: pages and commands word by word, a form given up, answers, questions, a process to start.
+ * Total and pure: any text has a reading, at most 500 characters are looked at, and nothing is ever done by a reading.
+ */
+export function readSentence(text: string, known: Vocabulary): SentenceReading {
+  const whole = text.normalize('NFKC').trim();
+  if (whole === '') return { kind: 'ask', what: 'help' };
+  if (whole.length > READ_LIMIT) return { kind: 'unclear', said: '', choices: [] };
+  const heard = hear(whole);
+  const bare = whole.replace(CLOSING, '');
+  return (
+    byTheWord(bare) ??
+    (heard.plain === bare ? null : byTheWord(heard.plain)) ??
+    claimed(whole, heard, known) ??
+    otherPerson(heard, known) ??
+    (heard.asks ? null : (givenUp(heard, known) ?? answered(heard, known))) ??
+    readQuery(heard, known) ??
+    started(whole, heard, known) ?? { kind: 'unclear', said: whole.slice(0, SHOWN), choices: nearest(heard.plain, known) }
+  );
+}
+
+function byTheWord(bare: string): SentenceReading | null {
+  for (const { what, words } of QUESTIONS) if (words.test(bare)) return { kind: 'ask', what };
+  if (CANCEL.test(bare)) return { kind: 'cancel' };
+  if (THANKS.test(bare)) return { kind: 'thanks' };
+  if (GREETING.test(bare)) return { kind: 'ask', what: 'help' };
+  const clause = CLAUSE.exec(bare);
+  return clause?.[2] && (clause[1] || clause[3]) ? { kind: 'clause', id: `S${clause[2].toLowerCase()}` } : null;
+}
+
+function givenUp(heard: Heard, known: Vocabulary): SentenceReading | null {
+  if (!GIVE_UP.test(heard.plain)) return null;
+  const meant = meantIn(heard.plain, known, 'nearest');
+  return meant.whose ? null : { kind: 'give_up', meant };
+}
+
+function answered(heard: Heard, known: Vocabulary): SentenceReading | null {
+  const answer = readAnswer(heard, known);
+  return answer && { kind: 'answer', answer };
+}
+
+/** Somebody else's leave is asked for, or reported: nobody can ask for leave in another's name, so it is a question what is meant. */
+function otherPerson({ plain, said, asks }: Heard, known: Vocabulary): SentenceReading | null {
+  if (asks || !(processIn(plain, known) || typeIn(plain, known) || /[请休歇]/u.test(plain))) return null;
+  const [first] = known.whom(plain);
+  if (!first || first.at > 6) return null;
+  const before = plain.slice(0, first.at).trim();
+  const after = plain.slice(first.end);
+  const saidSo = before === '' && REPORTED.test(after);
+  const wish = WISH.exec(after);
+  const theirs = before === '' && wish !== null && !/[,，。;；的]|我/u.test(after.slice(0, wish.index + wish[0].length));
+  if (!saidSo && !theirs && !FOR_SOMEBODY.test(before)) return null;
+  if (!saidSo && findHandover(plain, [{ id: 'one', name: plain.slice(first.at, first.end) }])) return null;
+  const meant: Meant = { whose: first.whom, process: processIn(plain, known), days: null };
+  const days = known.days(blank(plain, first.at, first.end), 'nearest');
+  const choices: Choice[] = [
+    { kind: 'query', query: { about: 'approvals', ...meant } },
+    { kind: 'query', query: { about: 'away', whose: first.whom, days: days && { from: days.from, to: days.to } } },
+    start('leave', said.slice(first.end).replace(/^[,，\s]*(?:说|讲)?(?:他|她)?/u, ''), known),
+  ];
+  return { kind: 'choose', said: said.slice(0, SHOWN), choices };
+}
+
+/** A process that knows its sentences by their shape has them before any other reading. */
+function claimed(whole: string, { plain, asks }: Heard, known: Vocabulary): SentenceReading | null {
+  const process = asks ? undefined : known.processes.find((p) => p.claims?.test(plain));
+  return process ? start(process.id, whole, known) : null;
+}
+
+/** A process is started by its words, but not by a question about it. */
+function started(whole: string, heard: Heard, known: Vocabulary): SentenceReading | null {
+  const process = processIn(heard.plain, known) ?? (typeIn(heard.plain, known) ? 'leave' : null);
+  if (process === null) return null;
+  if (!heard.asks) return start(process, whole, known);
+  const meant: Meant = { whose: null, process, days: null };
+  return {
+    kind: 'choose',
+    said: whole.slice(0, SHOWN),
+    choices: [
+      { kind: 'query', query: { about: 'rules', process, type: typeIn(heard.plain, known) } },
+      { kind: 'query', query: { about: 'progress', list: false, ...meant } },
+      start(process, whole, known),
+    ],
+  };
+}
+
+const start = (process: string, sentence: string, { mentioned }: Vocabulary): Choice => ({
+  kind: 'start',
+  process,
+  sentence,
+  ...(mentioned.length > 0 ? { mentioned } : {}),
+});

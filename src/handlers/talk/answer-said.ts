@@ -1,0 +1,133 @@
+import { ANYTHING } from '../../domain/phrase/meant.ts';
+import type { Answer } from '../../domain/phrase/sentence-reading.ts';
+import { fromJson } from '../../kernel/json.ts';
+import { plain, say, type Text, t } from '../../kernel/text.ts';
+import { showPersonal } from '../ask.ts';
+import { groupHint } from '../draft.ts';
+import { type House, processOf, type Visit } from '../house.ts';
+import { nothing, type Plan } from '../plan.ts';
+import type { RequestFile, RequestLine } from '../reads.ts';
+import { refusalText } from '../refusal-text.ts';
+import { mayOpen } from '../scope.ts';
+import { type Offer, offer } from './choices.ts';
+import { oneOf, told } from './one-of.ts';
+import { openThings } from './open-things.ts';
+import type { Said } from './said.ts';
+import { tryAnswer } from './try-answer.ts';
+
+/** How many requests a card offers; who has more says whose is meant. */
+const MOST_OFFERED = 10;
+/** As much as a comment takes. */
+const WORDS_LIMIT = 300;
+
+/**
+ * 同意, 撤回, 催一下 …: nothing is done by a sentence (O31). The one request that is meant is shown with the words in its form and a note which
+ * button does it; several are offered; where it cannot be done, the reason is told as the button would tell it (O24).
+ */
+export async function answerSaid(house: House, visit: Visit, answer: Answer): Promise<Plan> {
+  if (answer.to && answer.to.candidates.length !== 1) {
+    const one = oneOf(house, visit, answer.to, (to) => ({ kind: 'answer', answer: { ...answer, to } }));
+    if ('plan' in one) return one.plan;
+  }
+  if (answer.number !== null) return byNumber(house, visit, answer, answer.number);
+  const { whose } = answer.meant;
+  if (whose && whose.candidates.length === 0) return told(visit, { text: t('whom.nobody', { said: plain(whose.said) }) });
+  const { meant, all } = await openThings(house, visit, answer);
+  if (answer.all && meant.length > 1 && (answer.verb === 'approve' || answer.verb === 'reject')) return wholeList(visit, answer);
+  const [only, ...others] = meant;
+  if (only && others.length === 0) {
+    const file = await house.reads.file(only.id);
+    if (file) return ready(house, visit, file, answer);
+  }
+  if (all.length === 0) return told(visit, { text: t(NONE[answer.verb] ?? 'answer.none_waiting') });
+  const offered = meant.length > 0 ? meant : all;
+  return offer(visit, {
+    title: t('answer.which', { verb: t(`answer.${answer.verb}`) }),
+    said: '',
+    ...(meant.length > 0 ? {} : { note: t('answer.no_match') }),
+    help: false,
+    options: offered.slice(0, MOST_OFFERED).map((line) => lineOffer(house, visit, line, answer)),
+  });
+}
+
+const NONE: Readonly<
+  Partial<Record<Answer['verb'], 'answer.none_to_withdraw' | 'answer.none_to_urge' | 'answer.none_to_reply'>>
+> = {
+  withdraw: 'answer.none_to_withdraw',
+  urge: 'answer.none_to_urge',
+  reply: 'answer.none_to_reply',
+};
+
+function lineOffer(house: House, visit: Visit, line: RequestLine, answer: Answer): Offer {
+  return {
+    ...lineWords(house, visit, line),
+    button: t('choice.pick'),
+    means: { kind: 'answer', answer: { ...answer, number: line.number, meant: ANYTHING } },
+  };
+}
+
+/** A request as a line of a card of choices. */
+export function lineWords(house: House, visit: Visit, line: RequestLine): { readonly title: Text; readonly detail: Text } {
+  const process = processOf(house, line.process);
+  const subject = fromJson(line.title) as Text;
+  // Who is only asked to take over learns when, and not what for.
+  const title = 'consent' in line && line.consent ? t('consent.line', { when: subject }) : subject;
+  const who = line.applicantId === visit.person.id ? null : (visit.org.person(line.applicantId)?.name ?? '—');
+  return {
+    title: who ? t('list.of_whom', { who, title }) : title,
+    detail: t('choice.line', {
+      name: process ? say(process.name) : plain(line.process),
+      number: plain(line.number),
+      state: t(`state.${line.state}`),
+    }),
+  };
+}
+
+async function byNumber(house: House, visit: Visit, answer: Answer, number: string): Promise<Plan> {
+  const id = await house.reads.requestByNumber(number);
+  const file = id && (await house.reads.file(id));
+  return file ? ready(house, visit, file, answer) : told(visit, { text: t('request.gone') });
+}
+
+/** The card with everything filled in, waiting for the button; or why there is no such button. */
+async function ready(house: House, visit: Visit, file: RequestFile, answer: Answer): Promise<Plan> {
+  const { instance } = file;
+  const tried = await tryAnswer(house, visit, file, answer);
+  if ('refused' in tried) {
+    const opens = await mayOpen(house, visit.org, visit.person, file);
+    return told(visit, {
+      text: refusalText(tried.refused, visit.org),
+      ...(opens
+        ? {
+            request: instance.id,
+            buttons: [{ text: t('told.open'), style: 'plain', action: { do: 'request.open', request: instance.id } }],
+          }
+        : {}),
+    });
+  }
+  const said: Said = {
+    verb: tried.ready,
+    words: answer.words.slice(0, WORDS_LIMIT),
+    person: answer.to?.candidates[0] ?? '',
+    v: instance.version,
+  };
+  const view = ON_THE_CARD.includes(tried.ready) ? 'request' : 'request_more';
+  return {
+    ...nothing,
+    effects: [showPersonal(visit, view, instance.id, { request: instance.id, said }), ...groupHint(visit)],
+  };
+}
+
+/** Everything else is done on the card 「更多」. */
+const ON_THE_CARD: readonly string[] = ['approve', 'reject', 'withdraw', 'revoke', 'urge', 'reply', 'accept', 'decline'];
+
+/** 都同意: the list with the button for its whole page, and the words in its form. */
+const wholeList = (visit: Visit, answer: Answer): Plan => ({
+  ...nothing,
+  effects: [
+    showPersonal(visit, 'my_approvals', `list:${visit.person.id}`, {
+      said: { verb: answer.verb, words: answer.words.slice(0, WORDS_LIMIT), person: '', v: 0 } satisfies Said,
+    }),
+    ...groupHint(visit),
+  ],
+});

@@ -1,0 +1,122 @@
+import type { Card } from '../../cards/element.ts';
+import { choicesCard, type Option } from '../../cards/views/choices.ts';
+import type { Org } from '../../domain/org/org.ts';
+import type { Choice, Whom } from '../../domain/phrase/sentence-reading.ts';
+import type { PersonId } from '../../kernel/id.ts';
+import { plain, say, type Text, t } from '../../kernel/text.ts';
+import { showPersonal } from '../ask.ts';
+import { groupHint } from '../draft.ts';
+import { type House, processOf, type Visit } from '../house.ts';
+import { nothing, type Plan } from '../plan.ts';
+import type { BoundMessage } from '../reads.ts';
+
+/** A choice as a card offers it, with what pressing it means; kept with the card. */
+export interface Offer extends Option {
+  readonly means: Choice;
+}
+
+interface Kept {
+  readonly title: Text;
+  readonly said: string;
+  readonly note?: Text;
+  readonly help: boolean;
+  readonly options: readonly Offer[];
+}
+
+/** A card of choices in the private chat of whoever spoke. */
+export function offer(visit: Visit, kept: Kept): Plan {
+  return {
+    ...nothing,
+    effects: [showPersonal(visit, 'choices', `choices:${visit.cause}`, { ...kept }), ...groupHint(visit)],
+  };
+}
+
+export const showChoices = (payload: Readonly<Record<string, unknown>>): Card => choicesCard(payload as unknown as Kept);
+
+/** What the button of this number means; null when the card holds no such choice. */
+export function chosen(bound: BoundMessage, n: number): Choice | null {
+  if (bound.view !== 'choices') return null;
+  return (bound.payload as unknown as Kept).options[n]?.means ?? null;
+}
+
+/** A reading as a line of a card. */
+export function offerOf(house: House, org: Org, means: Choice): Offer {
+  const opens = { button: t('list.open'), means };
+  switch (means.kind) {
+    case 'start': {
+      const process = processOf(house, means.process);
+      return {
+        title: process ? say(process.name) : plain(means.process),
+        ...(process ? { detail: say(process.about) } : {}),
+        button: t('help.start'),
+        means,
+      };
+    }
+    case 'ask':
+      return {
+        title: t(
+          means.what === 'my_balance'
+            ? 'balance.title'
+            : means.what === 'help'
+              ? 'help.title'
+              : (LISTS[means.what] ?? 'help.title'),
+        ),
+        ...opens,
+      };
+    case 'clause':
+      return { title: t('clause.named', { clause: means.id }), ...opens };
+    case 'query':
+      return { title: queryText(house, org, means.query), ...opens };
+    case 'answer':
+      return { title: t(`answer.${means.answer.verb}`), ...opens };
+    case 'cancel':
+    case 'give_up':
+    case 'thanks':
+      return { title: t('choice.give_up'), ...opens };
+    default:
+      return means satisfies never;
+  }
+}
+
+const LISTS: Readonly<Record<string, 'list.my_requests' | 'list.my_approvals'>> = {
+  my_requests: 'list.my_requests',
+  my_approvals: 'list.my_approvals',
+};
+
+function queryText(house: House, org: Org, query: Extract<Choice, { kind: 'query' }>['query']): Text {
+  const who = 'whose' in query && query.whose ? plain(namesOf(org, query.whose)) : null;
+  const processId = 'process' in query ? query.process : null;
+  const process = processId === null ? null : processOf(house, processId);
+  const name = process ? say(process.name) : t('choice.request');
+  switch (query.about) {
+    case 'progress':
+      return who ? t('choice.progress_of', { who, name }) : t('choice.progress', { name });
+    case 'approvals':
+      return who ? t('choice.approvals_of', { who, name }) : t('list.my_approvals');
+    case 'rules':
+      return t('choice.rules', { name });
+    case 'away':
+      return t('choice.away', { who: who ?? plain('') });
+    case 'holder':
+      return who ?? plain('');
+    case 'request':
+      return plain(query.number);
+    case 'workday':
+      return t('choice.workday');
+    case 'taken':
+      return t('choice.taken');
+    case 'why':
+      return t('choice.why');
+    case 'balance':
+    case 'may':
+      return t('balance.title');
+    default:
+      return query satisfies never;
+  }
+}
+
+/** 李强, or what was said where it can be several. */
+function namesOf(org: Org, whom: Whom): string {
+  const [only, ...others] = whom.candidates;
+  return only !== undefined && others.length === 0 ? (org.person(only as PersonId)?.name ?? whom.said) : whom.said;
+}

@@ -1,0 +1,39 @@
+import { ANYTHING } from '../../domain/phrase/meant.ts';
+import type { SentenceReading } from '../../domain/phrase/sentence-reading.ts';
+import { fromJson } from '../../kernel/json.ts';
+import { type Text, t } from '../../kernel/text.ts';
+import type { House, Visit } from '../house.ts';
+import type { Plan } from '../plan.ts';
+import { type Offer, offer, offerOf } from './choices.ts';
+import { ownRequests, pausedOf } from './open-things.ts';
+
+/** Not understood, or to be understood in several ways: the ways as choices. An open question may also be answered by what was said. */
+export async function offerReadings(
+  house: House,
+  visit: Visit,
+  reading: Extract<SentenceReading, { kind: 'choose' | 'unclear' }>,
+): Promise<Plan> {
+  const unclear = reading.kind === 'unclear';
+  return offer(visit, {
+    title: t(unclear ? 'unclear.title' : 'choice.title'),
+    said: reading.said,
+    help: unclear,
+    options: [
+      ...(unclear && visit.place.startsWith('person:') ? await asAnswer(house, visit, reading.said) : []),
+      ...reading.choices.map((choice) => offerOf(house, visit.org, choice)),
+    ],
+  });
+}
+
+async function asAnswer(house: House, visit: Visit, said: string): Promise<readonly Offer[]> {
+  if (said === '') return [];
+  const pending = (await ownRequests(house, visit.person.id)).filter((line) => line.state === 'pending');
+  return (await pausedOf(house, pending)).slice(0, 3).map((line) => ({
+    title: t('choice.answer_to', { title: fromJson(line.title) as Text }),
+    button: t('answer.reply'),
+    means: {
+      kind: 'answer',
+      answer: { verb: 'reply', number: line.number, all: false, meant: ANYTHING, to: null, words: said },
+    },
+  }));
+}

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+
+const saidSchema = z.object({
+  verb: z.enum([
+    'approve',
+    'reject',
+    'return',
+    'transfer',
+    'delegate',
+    'add_before',
+    'add_after',
+    'ask',
+    'comment',
+    'withdraw',
+    'revoke',
+    'urge',
+    'reply',
+    'accept',
+    'decline',
+  ]),
+  words: z.string().max(300),
+  person: z.string().max(64),
+  /** The version the request had when it was said: later it says nothing any more. */
+  v: z.number().int(),
+});
+
+/** What was said to a request, kept with the card that stands ready for it. */
+export type Said = z.infer<typeof saidSchema>;
+
+export const saidOf = (payload: Readonly<Record<string, unknown>>): Said | null =>
+  saidSchema.safeParse(payload.said).data ?? null;

@@ -1,0 +1,59 @@
+import { answer as answerQuestion } from '../../domain/approval/pause.ts';
+import type { VerbRefusal } from '../../domain/approval/refusal.ts';
+import { canRevoke } from '../../domain/approval/revoke.ts';
+import { urge } from '../../domain/approval/urge.ts';
+import type { Answer } from '../../domain/phrase/sentence-reading.ts';
+import { asksConsentOf, consentOn } from '../consent.ts';
+import { decisionOn } from '../decide.ts';
+import type { House, Visit } from '../house.ts';
+import { tryMore } from '../more.ts';
+import type { RequestFile } from '../reads.ts';
+import { verbContext } from '../verb-context.ts';
+
+/** What a card can be asked to stand ready for. */
+export type Ready = Answer['verb'] | 'revoke';
+
+const CONSENT: Readonly<Partial<Record<Answer['verb'], 'accept' | 'decline'>>> = { accept: 'accept', decline: 'decline' };
+
+/** Missing words or people are what the card's form is for. */
+const FILLED_IN_ON_THE_CARD: readonly VerbRefusal['code'][] = ['reason_required', 'nothing_to_ask', 'unknown_person'];
+
+/** Whether the button for this answer would do it now, tried out on the present state without doing anything; else why not. */
+export async function tryAnswer(
+  house: House,
+  visit: Visit,
+  file: RequestFile,
+  { verb, words, to }: Answer,
+): Promise<{ readonly ready: Ready } | { readonly refused: VerbRefusal }> {
+  const { instance } = file;
+  if (verb === 'withdraw' && instance.state === 'approved') {
+    const revocable = canRevoke(instance, visit.person.id, await house.reads.revocationsOf(instance.id));
+    return revocable.ok ? { ready: 'revoke' } : { refused: revocable.error };
+  }
+  const consents = asksConsentOf(file, visit);
+  const asked = CONSENT[verb] ?? (consents && verb === 'approve' ? 'accept' : consents && verb === 'reject' ? 'decline' : null);
+  if (asked) {
+    const ctx = await verbContext(house, visit, file, null);
+    const agreed = consentOn(file, visit.person.id, { answer: asked, words }, ctx);
+    return agreed.ok || agreed.error.code === 'reason_required' ? { ready: asked } : { refused: agreed.error };
+  }
+  const tried = await run();
+  if (tried.ok || FILLED_IN_ON_THE_CARD.includes(tried.error.code)) return { ready: verb };
+  return { refused: tried.error };
+
+  async function run() {
+    const ctx = await verbContext(house, visit, file, null);
+    switch (verb) {
+      case 'approve':
+      case 'reject':
+      case 'withdraw':
+        return decisionOn(file, visit.person.id, { verdict: verb, reason: words }, ctx);
+      case 'urge':
+        return urge(instance, visit.person.id, {}, ctx);
+      case 'reply':
+        return answerQuestion(instance, visit.person.id, { text: words || '…' }, ctx);
+      default:
+        return tryMore(instance, visit.person.id, { verb, person: to?.candidates[0] ?? '', to: '', words: words || '…' }, ctx);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import type { Org, Person } from '../../domain/org/org.ts';
+import type { Named } from '../../domain/phrase/people.ts';
+import type { Vocabulary } from '../../domain/phrase/sentence-reading.ts';
+import { readWhen } from '../../domain/phrase/when.ts';
+import { type Around, findWhom, POSTS, type WhomFound } from '../../domain/phrase/whom.ts';
+import { anchor } from '../../domain/workday/anchor.ts';
+import { toLocal } from '../../kernel/time.ts';
+import type { House } from '../house.ts';
+
+/** Names that are looked for in a sentence; of more people the nearest. */
+const MOST_PEOPLE = 3000;
+
+/** What a sentence of this person is understood with; nobody is known to a stranger. */
+export function vocabularyOf(house: House, org: Org, asker: Person | null, mentioned: readonly Named[]): Vocabulary {
+  const { settings, clock, zone, processes } = house;
+  const { date: today, minutes: nowMinutes } = toLocal(clock.now(), zone);
+  const calendar = asker && settings.calendarOf(org, asker.unitId);
+  let around: Around | null = null;
+  const found = new Map<string, readonly WhomFound[]>();
+  return {
+    processes: processes.map((p) => ({
+      id: p.id,
+      clause: p.clause,
+      words: p.phrases,
+      ...(p.claims ? { claims: p.claims } : {}),
+      ...(p.starts ? { starts: p.starts } : {}),
+      ...(p.hints ? { hints: p.hints } : {}),
+      hidden: p.roles !== undefined && !(asker && p.roles.some((role) => org.hasRole(asker.id, role))),
+    })),
+    types: settings.leave.types.map(({ id, words }) => ({ id, words })),
+    mentioned,
+    whom: (text) => {
+      around ??= aroundOf(org, asker, mentioned);
+      const known = found.get(text) ?? findWhom(text, around);
+      found.set(text, known);
+      return known;
+    },
+    days: (text, direction) => {
+      const read = readWhen(text, {
+        today,
+        nowMinutes,
+        direction,
+        holiday: (name, year) => (calendar ? anchor(calendar, name, year) : null),
+      });
+      return read.kind === 'span' ? { from: read.from.date, to: read.to.date, matched: read.matched } : null;
+    },
+  };
+}
+
+function aroundOf(org: Org, asker: Person | null, mentioned: readonly Named[]): Around {
+  return {
+    people: asker ? nearestPeople(org, asker) : [],
+    mentioned,
+    superior: asker ? (org.superior(asker.id)?.id ?? null) : null,
+    posts: asker ? Object.fromEntries(POSTS.map((post) => [post, org.holders(post, asker.unitId).map((one) => one.id)])) : {},
+  };
+}
+
+/** Everybody at work; where they are too many, those of the own unit and the units around it first. */
+function nearestPeople(org: Org, asker: Person): readonly Person[] {
+  const active = org.people.filter((one) => one.active);
+  if (active.length <= MOST_PEOPLE) return active;
+  const near = org.lineage(asker.unitId).flatMap((unit) => org.staffBelow(unit.id));
+  return [...new Set([...near, ...active])].slice(0, MOST_PEOPLE);
+}
