@@ -24,6 +24,7 @@ import type { Clock } from './kernel/clock.ts';
 import { Fault } from './kernel/fault.ts';
 import type { ChatId, Ids, PersonId, RequestId } from './kernel/id.ts';
 import { t } from './kernel/text.ts';
+import { modelReaderOf } from './model-reader.ts';
 import { createPainter } from './paint.ts';
 import { PROCESSES } from './processes/index.ts';
 import { type Corridor, receive } from './receive.ts';
@@ -85,6 +86,7 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
     processes: PROCESSES,
     chainOf: (id) => config.chains[id] ?? PROCESSES.find((p) => p.id === id)?.chain ?? missing(id),
     clauses: config.clauses,
+    reader: modelReaderOf(config.environment, clock, log),
     watches: store.watches,
     jobs: store.jobs,
     schedules: config.schedules,

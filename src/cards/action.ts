@@ -9,8 +9,8 @@ import { outActions } from './out-action.ts';
 import { proofActions } from './proof-action.ts';
 import { remindPagesActions } from './remind-pages-action.ts';
 import { reminderActions } from './reminder-action.ts';
-import { substituteActions } from './substitute-action.ts';
 import { saidActions } from './said-action.ts';
+import { substituteActions } from './substitute-action.ts';
 
 /** What a button asks for. The value travels through the platform and back, so it is parsed like anything from outside and never says who acts. */
 const id = z.string().min(3).max(64);

@@ -25,6 +25,10 @@ const schema = z
       .regex(/^file:.+/, '请写成 file:路径，例如 file:./data/erwang.db')
       .default('file:./data/erwang.db'),
     CONFIG_DIR: z.string().default('config'),
+    LLM_BASE_URL: optional,
+    LLM_API_KEY: optional,
+    LLM_MODEL: optional,
+    LLM_TIMEOUT_MS: z.coerce.number().int().min(200).max(8000).default(4000),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   })
   .superRefine((env, context) => {
@@ -60,6 +64,20 @@ const schema = z
         code: 'custom',
         path: ['PUBLIC_URL'],
         message: '应是不带结尾斜杠的地址，例如 https://erwang.example.com',
+      });
+    }
+    if ((env.LLM_BASE_URL === undefined) !== (env.LLM_MODEL === undefined)) {
+      context.addIssue({
+        code: 'custom',
+        path: [env.LLM_BASE_URL === undefined ? 'LLM_BASE_URL' : 'LLM_MODEL'],
+        message: 'LLM_BASE_URL 和 LLM_MODEL 要一起填，或都不填（不用模型）',
+      });
+    }
+    if (env.LLM_BASE_URL !== undefined && !/^https?:\/\/[^\s]+$/.test(env.LLM_BASE_URL)) {
+      context.addIssue({
+        code: 'custom',
+        path: ['LLM_BASE_URL'],
+        message: '应是 OpenAI 兼容接口的地址，例如 https://api.example.com/v1',
       });
     }
     if (env.FEISHU_DOMAIN !== undefined && !/^https?:\/\/[^/]+$/.test(env.FEISHU_DOMAIN)) {

@@ -93,6 +93,7 @@ export function saidCards({ processes }: HelpModel): Readonly<Record<string, Car
       verbs: ['return', 'transfer', 'delegate', 'add_before', 'add_after', 'ask', 'comment'],
       people: [person('min'), person('long')],
       steps: [],
+      added: [],
       said: { verb: 'transfer', person: person('long'), words: '他清楚情况' },
     }),
     说了都同意: listCard({

@@ -9,7 +9,7 @@ import { type Text, t } from '../kernel/text.ts';
 import { carryOut } from './carry-out.ts';
 import { type CoverSeen, checkCover } from './cover-check.ts';
 import type { House, Visit } from './house.ts';
-import { answer, type Plan } from './plan.ts';
+import { answer, merge, nothing, type Plan } from './plan.ts';
 import type { RequestFile } from './reads.ts';
 import { refusalText } from './refusal-text.ts';
 import { fileOf } from './request-file.ts';

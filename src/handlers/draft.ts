@@ -55,7 +55,8 @@ export async function startDraft(
   };
 }
 
-function firstFilling(process: AnyProcess, sentence: string, c: ReturnType<typeof formContext>): Reading {
+/** What a sentence fills in by the rules of its process. */
+export function firstFilling(process: AnyProcess, sentence: string, c: ReturnType<typeof formContext>): Reading {
   if (process.read) return process.read(sentence, c);
   if (!process.sentenceField) return { form: {}, remarks: [] };
   const phrase = process.phrases.find((p) => sentence.includes(p)) ?? '';

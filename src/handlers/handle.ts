@@ -30,6 +30,7 @@ import { chosen } from './talk/choices.ts';
 import { giveUp } from './talk/give-up.ts';
 import { offerReadings } from './talk/offer-readings.ts';
 import { told } from './talk/one-of.ts';
+import { startFilled } from './talk/start-filled.ts';
 import { welcome } from './welcome.ts';
 
 /** One intent of one person on the present state → what should be true. The only switch over intents. */
@@ -39,6 +40,8 @@ export async function handle(intent: Intent, house: House, visit: Visit): Promis
       const process = processOf(house, intent.process);
       return process ? startProcess(house, visit, process, intent.sentence, {}, intent.mentioned) : nothing;
     }
+    case 'filled':
+      return startFilled(house, visit, intent.filled, intent.sentence);
     case 'ask':
       return ask(visit, intent.what);
     case 'clause':

@@ -11,6 +11,7 @@ import type { Diary } from './diary.ts';
 import type { FeedKeys } from './feed/feed-keys.ts';
 import type { History, Reads } from './reads.ts';
 import type { Jobs, Watches } from './remind/ports.ts';
+import type { Reader } from './talk/reader.ts';
 import type { Place } from './view-ref.ts';
 
 /** A line of the policy as「依据」shows it. */
@@ -33,6 +34,8 @@ export interface House {
   /** The chain in force for a process: config/approvals.yaml, else the definition's own. */
   readonly chainOf: (processId: string) => ChainRule;
   readonly clauses: ReadonlyMap<string, Clause>;
+  /** Reads what the rules cannot; null unless a model is configured. */
+  readonly reader: Reader | null;
   /** What the reminders watch, their ledger, and their rules (config/schedules.yaml). */
   readonly watches: Watches;
   readonly jobs: Jobs;

@@ -3,6 +3,7 @@ import type { Action } from '../cards/action.ts';
 import type { SentenceReading } from '../domain/phrase/sentence-reading.ts';
 import type { BoundMessage } from './reads.ts';
 import type { RemindQuestion } from './remind/read-sentence.ts';
+import type { Filled } from './talk/ask-reader.ts';
 
 /** What a person wants, once it has been understood; nothing is done from a sentence alone (O31). */
 export type Intent =
@@ -17,6 +18,8 @@ export type Intent =
   | { readonly kind: 'remind'; readonly question: RemindQuestion }
   /** 让赵磊代我审批: a form, filled as far as the sentence goes. */
   | { readonly kind: 'substitute'; readonly sentence: string }
+  /** A form a model filled in from a sentence the rules could not read: it is only ever shown. */
+  | { readonly kind: 'filled'; readonly filled: Filled; readonly sentence: string }
   | {
       readonly kind: 'press';
       readonly action: Action;

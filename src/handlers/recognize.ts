@@ -3,12 +3,14 @@ import { type Action, actionSchema } from '../cards/action.ts';
 import type { Named } from '../domain/phrase/people.ts';
 import type { Question } from '../domain/phrase/questions.ts';
 import { readSentence } from '../domain/phrase/sentence.ts';
+import type { SentenceReading } from '../domain/phrase/sentence-reading.ts';
 import { asksForSubstitute } from '../domain/phrase/substitute-sentence.ts';
 import type { House } from './house.ts';
 import type { Intent } from './intent.ts';
 import type { BoundMessage } from './reads.ts';
 import { readRemindQuestion } from './remind/read-sentence.ts';
 import { staffMenu, staffQuestion } from './staff-question.ts';
+import { askReader } from './talk/ask-reader.ts';
 import { vocabularyOf } from './talk/vocabulary.ts';
 
 const MENU: Readonly<Record<string, Question | { readonly start: string }>> = {
@@ -43,26 +45,41 @@ export async function recognize(inbound: Inbound, house: House): Promise<Intent 
   }
 }
 
-/** A sentence by the grammar; what it takes for a request, for unclear or for one of several may still be a question about who is there. */
+/** A sentence by the grammar; what it takes for a request, for unclear or for a question of who and when may be meant for those below. */
 async function readMessage(inbound: Extract<Inbound, { kind: 'message' }>, house: House): Promise<Intent> {
   const org = await house.reads.org();
   const asker = inbound.actor === null ? null : await house.reads.identity(inbound.platform, inbound.actor);
   const mentioned = await mentionedIn(inbound, house);
-  const reading = readSentence(inbound.text, vocabularyOf(house, org, asker && org.person(asker), mentioned));
-  const weak =
-    reading.kind === 'start' ||
-    reading.kind === 'choose' ||
-    reading.kind === 'unclear' ||
-    // Where somebody was picked with an @ it is known who is meant.
-    (reading.kind === 'query' && reading.query.about === 'away' && mentioned.length === 0);
-  return (weak ? elsewhere(inbound.text.normalize('NFKC').trim()) : null) ?? reading;
+  const person = asker && org.person(asker);
+  const known = vocabularyOf(house, org, person, mentioned);
+  const reading = readSentence(inbound.text, known);
+  const sentence = inbound.text.normalize('NFKC').trim();
+  const other = elsewhere(sentence, reading, house, mentioned.length > 0);
+  if (other) return other;
+  // Only what nothing else can read, only in private, and only of the staff.
+  if (reading.kind !== 'unclear' || reading.said === '' || inbound.place.kind !== 'private' || !person?.active) return reading;
+  const filled = await askReader(house, org, person, sentence, known);
+  return filled ? { kind: 'filled', filled, sentence } : reading;
 }
 
-/** Questions that are read by those who answer them: who is there, the calendar's address, the reminders, the log. */
-function elsewhere(said: string): Intent | null {
-  const reminding = readRemindQuestion(said.replace(/[。！!~～.\s？?]+$/u, ''));
+/** Sentences that are read by those who answer them: stand-ins, the reminders, the log, a file, who is there; null when it is none of theirs. */
+function elsewhere(said: string, reading: SentenceReading, house: House, hasMention: boolean): Intent | null {
+  const bare = said.replace(/[。！!~～.\s？?]+$/u, '');
+  const isProcess = (words: string): boolean => house.processes.some((p) => p.phrases.some((one) => words.includes(one)));
+  const numbered = reading.kind === 'answer' && reading.answer.number !== null;
+  if (reading.kind !== 'ask' && !numbered && asksForSubstitute(bare, isProcess)) return { kind: 'substitute', sentence: said };
+  if (!isOpen(reading, hasMention)) return null;
+  const reminding = readRemindQuestion(bare);
   return reminding ? { kind: 'remind', question: reminding } : staffQuestion(said);
 }
+
+/** Where somebody was picked with an @ it is known who is meant; the question of who is there has no such list. */
+const isOpen = (reading: SentenceReading, hasMention: boolean): boolean =>
+  reading.kind === 'start' ||
+  reading.kind === 'choose' ||
+  reading.kind === 'unclear' ||
+  (reading.kind === 'query' &&
+    ((reading.query.about === 'away' && !hasMention) || reading.query.about === 'progress' || reading.query.about === 'taken'));
 
 /** Whom the sender picked from the list of an @: that person and nobody else of the same name. */
 async function mentionedIn(inbound: Extract<Inbound, { kind: 'message' }>, house: House): Promise<readonly Named[]> {

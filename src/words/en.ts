@@ -13,8 +13,8 @@ import { outWords } from './en/out.ts';
 import { proofWords } from './en/proof.ts';
 import { remindWords } from './en/remind.ts';
 import { remindPagesWords } from './en/remind-pages.ts';
-import { substituteWords } from './en/substitute.ts';
 import { saidWords } from './en/said.ts';
+import { substituteWords } from './en/substitute.ts';
 import { talkWords } from './en/talk.ts';
 import type { zhCN } from './zh-CN.ts';
 

@@ -13,8 +13,8 @@ import { outWords } from './zh-CN/out.ts';
 import { proofWords } from './zh-CN/proof.ts';
 import { remindWords } from './zh-CN/remind.ts';
 import { remindPagesWords } from './zh-CN/remind-pages.ts';
-import { substituteWords } from './zh-CN/substitute.ts';
 import { saidWords } from './zh-CN/said.ts';
+import { substituteWords } from './zh-CN/substitute.ts';
 import { talkWords } from './zh-CN/talk.ts';
 
 /** Everything the house says, in Chinese, an area a file. Definitions and configuration bring their own words in both languages. */

@@ -23,6 +23,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   },
   bot: { may: ['kernel', 'cards'] },
   work: { may: ['kernel'], types: ['bot/platform.ts', 'handlers/plan.ts', 'store/outbox.ts'] },
+  // The optional model: reads what the rules cannot, and fills in a form (issue 3, plain Chinese).
+  model: { may: ['kernel'], types: ['handlers/talk/reader.ts', 'bot/platform.ts'] },
   http: { may: ['kernel'], types: ['bot/platform.ts'] },
   config: { may: ['kernel', 'domain', 'processes'] },
   // Every card with invented people, to be looked at in the emulator's page.
@@ -42,6 +44,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@prisma/adapter-better-sqlite3': ['src/store/'],
   '@prisma/adapter-pg': ['src/store/'],
   '@larksuiteoapi/node-sdk': ['src/bot/feishu/'],
+  openai: ['src/model/'],
 };
 
 /** The only readers of process.env. */

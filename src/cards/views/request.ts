@@ -7,6 +7,7 @@ import type { Assessment } from '../../processes/define.ts';
 import type { Button, Card, CardTone, Element, TagTone } from '../element.ts';
 import { findingCallouts } from './findings.ts';
 import { type ProofModel, proofBlock } from './proof.ts';
+import { readyNote, wordsFor } from './request-said.ts';
 import { instanceTrail } from './route.ts';
 
 /** What the reader may do with it; worked out by the handler, never by the card. */
@@ -201,29 +202,6 @@ function returned({ instance, nameOf }: RequestModel): readonly Element[] {
   });
   return [{ kind: 'callout', tone: 'warn', text }];
 }
-
-/** What was said has not been done: which button does it. Only where that button is there. */
-function readyNote(m: RequestModel, toDecide: boolean): readonly Element[] {
-  const { instance, standing, said } = m;
-  if (!said) return [];
-  const own = standing.as === 'applicant';
-  const undecided = instance.state === 'pending' || instance.state === 'returned';
-  const there: Readonly<Record<string, boolean>> = {
-    approve: toDecide,
-    reject: toDecide,
-    withdraw: own && undecided,
-    urge: own && instance.state === 'pending' && instance.pausedAt === null,
-    reply: own && instance.pausedAt !== null,
-    revoke: own && m.revocable,
-  };
-  return there[said.verb]
-    ? [{ kind: 'callout', tone: 'info', text: t(`answer.note_${said.verb}` as 'answer.note_approve') }]
-    : [];
-}
-
-/** The words of an answer given in a sentence, for the field they belong to. */
-const wordsFor = (m: RequestModel, verbs: readonly string[], most: number): { readonly value?: string } =>
-  m.said && m.said.words !== '' && verbs.includes(m.said.verb) ? { value: m.said.words.slice(0, most) } : {};
 
 function buttons(m: RequestModel, toDecide: boolean): readonly Element[] {
   if (toDecide) return deciderButtons(m);

@@ -63,6 +63,7 @@ export function readQuery({ plain: spoken, asks }: Heard, known: Vocabulary): Se
   if (EXPIRY.test(plain) && aboutLeave) return query({ about: 'balance', type, whose });
   if ((LEFT.test(plain) && LEFT_OF.test(plain) && !RULES.test(plain)) || (ENOUGH.test(plain) && aboutLeave))
     return query({ about: 'balance', type, whose });
+  if (type && /^(?:我的?)?.{2,5}(?:是|有|共)?(?:多少|几)天$/u.test(plain)) return query({ about: 'balance', type, whose });
   if (TO_DECIDE.test(plain)) return query({ about: 'approvals', ...meantIn(withoutToday(plain), known) });
   const review = REVIEW.exec(plain);
   if (review && !asks && (process || whose))

@@ -25,6 +25,9 @@ const REPORTED =
   /^[,，\s]*(?:刚才|刚刚|昨天|今天|早上|跟我|和我|给我|让我|托我|叫我|打电话|发消息)*(?:说|讲|告诉我|问|跟我说|让我|托我|叫我|想让我)/u;
 /** A wish of somebody: 要请假, 明天要休年假. */
 const WISH = /(?:要|想|得|需要|准备|打算|申请)?.{0,10}?(?:请|休|歇|调休)/u;
+const QUESTION_WORD = /几天|多少|几次|为什么|怎么|谁|哪|什么时候/u;
+/** 没请假, 不要请假: the words of a process, and not the wish. */
+const DENIED = /(?:不(?:是|要|想|用)?|没(?:有)?|别)(?:在)?(?:请假|报修|休假)/u;
 const FOR_SOMEBODY = /^(?:我?(?:要|想)?)?(?:帮|替|给|代)$/u;
 
 /**
@@ -70,7 +73,8 @@ function answered(heard: Heard, known: Vocabulary): SentenceReading | null {
 
 /** Somebody else's leave is asked for, or reported: nobody can ask for leave in another's name, so it is a question what is meant. */
 function otherPerson({ plain, said, asks }: Heard, known: Vocabulary): SentenceReading | null {
-  if (asks || !(processIn(plain, known) || typeIn(plain, known) || /[请休歇]/u.test(plain))) return null;
+  if (asks || QUESTION_WORD.test(plain) || !(processIn(plain, known) || typeIn(plain, known) || /[请休歇]/u.test(plain)))
+    return null;
   const [first] = known.whom(plain);
   if (!first || first.at > 6) return null;
   const before = plain.slice(0, first.at).trim();
@@ -100,7 +104,7 @@ function claimed(whole: string, { plain, asks }: Heard, known: Vocabulary): Sent
 function started(whole: string, heard: Heard, known: Vocabulary): SentenceReading | null {
   const process = processIn(heard.plain, known) ?? (typeIn(heard.plain, known) ? 'leave' : null);
   if (process === null) return null;
-  if (!heard.asks) return start(process, whole, known);
+  if (!heard.asks && !DENIED.test(heard.plain)) return start(process, whole, known);
   const meant: Meant = { whose: null, process, days: null };
   return {
     kind: 'choose',

@@ -2,8 +2,8 @@ import { waitingFor } from '../../domain/approval/who.ts';
 import type { Answer } from '../../domain/phrase/sentence-reading.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import type { House, Visit } from '../house.ts';
+import { inboxOf } from '../inbox.ts';
 import type { Page, RequestLine } from '../reads.ts';
-import { chairsOf } from '../substitutes.ts';
 import { fits } from './meant-fits.ts';
 
 /** Pages of ten that are looked through; who has more waiting gets the list. */
@@ -44,10 +44,8 @@ async function pages<T>(read: (after: string | null) => Promise<Page<T>>): Promi
   return items;
 }
 
-async function waiting(house: House, visit: Visit): Promise<readonly RequestLine[]> {
-  const chairs = await chairsOf(house, visit.person.id, visit.now);
-  return pages((after) => house.reads.approvalsOf(chairs, after));
-}
+const waiting = (house: House, visit: Visit): Promise<readonly RequestLine[]> =>
+  pages((after) => inboxOf(house, visit.person.id, visit.now, after));
 
 /** Own requests in a state the verb is for: undecided ones, and for taking back also approved ones when nothing is undecided. */
 async function ownOpen(house: House, visit: Visit, { verb }: Answer): Promise<readonly RequestLine[]> {

@@ -53,7 +53,12 @@ export async function tryAnswer(
       case 'reply':
         return answerQuestion(instance, visit.person.id, { text: words || '…' }, ctx);
       default:
-        return tryMore(instance, visit.person.id, { verb, person: to?.candidates[0] ?? '', to: '', words: words || '…' }, ctx);
+        return tryMore(
+          instance,
+          visit.person.id,
+          { verb, person: to?.candidates[0] ?? '', to: '', out: '', words: words || '…' },
+          ctx,
+        );
     }
   }
 }

@@ -12,6 +12,7 @@ export const draftWords: Record<keyof typeof chinese, string> = {
   'draft.over': 'This form has already been dealt with',
   'draft.cancelled': 'Cancelled; nothing was submitted',
   'draft.cancelled_card': 'Cancelled; nothing was submitted. Just tell me when you need it.',
+  'draft.filled_by_model': 'Filled in with the help of AI; please check',
   'draft.submitted': '{name} {number} submitted',
   'draft.not_yours': 'This form is not yours; only the applicant can use it',
 

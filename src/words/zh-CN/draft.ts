@@ -10,6 +10,7 @@ export const draftWords = {
   'draft.over': '这张申请单已经处理过了',
   'draft.cancelled': '已取消，没有提交任何内容',
   'draft.cancelled_card': '已取消，没有提交任何内容。需要时再跟我说一声就好。',
+  'draft.filled_by_model': '由AI辅助填写，请核对',
   'draft.submitted': '{name} {number} 已提交',
   'draft.not_yours': '这张申请单不是您的，只有申请人可以操作',
 
