@@ -118,10 +118,7 @@ export function saidCards({ processes }: HelpModel): Readonly<Record<string, Car
           ),
         }),
       ],
-      buttons: [
-        { text: t('help.start'), style: 'primary', action: { do: 'start', process: 'leave' } },
-        { text: t('clause.named', { clause: 'S55' }), style: 'plain', action: { do: 'clause', clause: 'S55' } },
-      ],
+      buttons: [{ text: t('help.start'), style: 'primary', action: { do: 'start', process: 'leave' } }],
     }),
     放假: noticeCard({
       title: t('day.title'),

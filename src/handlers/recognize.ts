@@ -58,7 +58,7 @@ async function readMessage(inbound: Extract<Inbound, { kind: 'message' }>, house
   if (other) return other;
   // Only what nothing else can read, only in private, and only of the staff.
   if (reading.kind !== 'unclear' || reading.said === '' || inbound.place.kind !== 'private' || !person?.active) return reading;
-  const filled = await askReader(house, org, person, sentence, known);
+  const filled = await askReader(house, org, person, { text: sentence, message: inbound.messageId }, known);
   return filled ? { kind: 'filled', filled, sentence } : reading;
 }
 

@@ -20,6 +20,8 @@ export interface ModelSettings {
 /** One more try where the first failed. */
 const TRIES = 2;
 const ANSWER_TOKENS = 500;
+/** Messages whose answer is remembered. */
+const MOST_REMEMBERED = 500;
 
 /**
  * A model behind any OpenAI-compatible address as a reader of sentences. It is asked for one filled form and nothing else; whatever goes wrong (late,
@@ -57,24 +59,36 @@ export function createModelReader({ baseUrl, key, model, timeoutMs }: ModelSetti
     return readAnswer(completion.choices?.[0]?.message?.content ?? '');
   }
 
-  return {
-    async read(asked) {
-      if (breaker.isOpen() || !budget.spend(asked.person)) return null;
-      const signal = AbortSignal.timeout(timeoutMs);
-      for (let tries = 1; tries <= TRIES && !signal.aborted; tries++) {
-        try {
-          const answer = await once(asked, signal);
-          if (answer !== null) {
-            breaker.worked();
-            return answer === 'none' ? null : answer;
-          }
-          log.warn({ tries }, 'the model answered with something else than a form');
-        } catch (error) {
-          log.warn({ tries, status: statusOf(error), late: signal.aborted }, 'the model did not answer');
+  async function read(asked: Parameters<Reader['read']>[0]): Promise<Filling | null> {
+    if (breaker.isOpen() || !budget.spend(asked.person)) return null;
+    const signal = AbortSignal.timeout(timeoutMs);
+    for (let tries = 1; tries <= TRIES && !signal.aborted; tries++) {
+      try {
+        const answer = await once(asked, signal);
+        if (answer !== null) {
+          breaker.worked();
+          return answer === 'none' ? null : answer;
         }
+        log.warn({ tries }, 'the model answered with something else than a form');
+      } catch (error) {
+        log.warn({ tries, status: statusOf(error), late: signal.aborted }, 'the model did not answer');
       }
-      breaker.failed();
-      return null;
+    }
+    breaker.failed();
+    return null;
+  }
+
+  // A slow answer outlasts the platform's patience, and the message is delivered again: it is the same question.
+  const known = new Map<string, Promise<Filling | null>>();
+  return {
+    read(asked) {
+      const before = known.get(asked.message);
+      if (before) return before;
+      const [oldest] = known.keys();
+      if (known.size >= MOST_REMEMBERED && oldest !== undefined) known.delete(oldest);
+      const answer = read(asked);
+      known.set(asked.message, answer);
+      return answer;
     },
   };
 }

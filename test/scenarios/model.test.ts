@@ -120,6 +120,16 @@ describe('O31 规则看不懂的，模型只能帮着填表', () => {
     expect(li.card().text).toContain('由AI辅助填写');
   });
 
+  it('O31 同一条消息平台再送来几次，只问一次模型，只有一张申请单', async () => {
+    says(FORM);
+    await li.says(SAID);
+    const event = house.street.deliveries().findLast((one) => one.type === 'im.message.receive_v1');
+    await house.street.redeliver(event?.eventId ?? '', 3);
+    await house.settled();
+    expect(model.asked.length).toBe(1);
+    expect(li.cards()).toHaveLength(1);
+  });
+
   it('O31 连着三次不行就歇五分钟，之后再问', async () => {
     model.answers(() => ({ status: 500, raw: '' }));
     for (let i = 0; i < 3; i++) await li.says(`${SAID}${i}`);

@@ -285,6 +285,7 @@ describe('O31 不清楚就问', () => {
   it('O31 “小李说他要请假”：给选择，不替人请假', async () => {
     await wang.says('李敏说她明天要请假');
     expect(wang.card().text).toContain('您是想');
+    expect(wang.card().text).toContain('请假要由本人申请');
     expect(wang.card().buttons).toEqual(['查看', '查看', '开始']);
     expect(wang.cards()).toHaveLength(1);
     await wang.presses('开始');

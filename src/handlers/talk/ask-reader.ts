@@ -20,18 +20,19 @@ export async function askReader(
   house: House,
   org: Org,
   asker: Person,
-  sentence: string,
+  { text, message }: { readonly text: string; readonly message: string },
   known: Vocabulary,
 ): Promise<Filled | null> {
   if (!house.reader) return null;
   const now = house.clock.now();
   const c = formContext(house, org, asker, now);
   const open = house.processes.filter((p) => p.roles?.some((role) => org.hasRole(asker.id, role)) ?? true);
-  const masked = maskPeople(sentence, known.whom(sentence));
+  const masked = maskPeople(text, known.whom(text));
   const filling = await house.reader.read({
     sentence: masked.sentence,
     today: toLocal(now, house.zone).date,
     forms: open.map((p) => readableForm(p, c)),
+    message,
     person: asker.id,
   });
   const process = filling && open.some((p) => p.id === filling.process) ? processOf(house, filling.process) : null;

@@ -1,5 +1,5 @@
 import { ANYTHING } from '../../domain/phrase/meant.ts';
-import type { SentenceReading } from '../../domain/phrase/sentence-reading.ts';
+import type { Choice, SentenceReading } from '../../domain/phrase/sentence-reading.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import type { House, Visit } from '../house.ts';
@@ -17,6 +17,8 @@ export async function offerReadings(
   return offer(visit, {
     title: t(unclear ? 'unclear.title' : 'choice.title'),
     said: reading.said,
+    // A sentence about somebody else's leave: nobody can ask for it in their name.
+    ...(reading.choices.some(isAboutAnother) ? { note: t('choice.other_person') } : {}),
     help: unclear,
     options: [
       ...(unclear && visit.place.startsWith('person:') ? await asAnswer(house, visit, reading.said) : []),
@@ -24,6 +26,8 @@ export async function offerReadings(
     ],
   });
 }
+
+const isAboutAnother = (choice: Choice): boolean => choice.kind === 'query' && choice.query.about === 'away';
 
 async function asAnswer(house: House, visit: Visit, said: string): Promise<readonly Offer[]> {
   if (said === '') return [];

@@ -22,9 +22,6 @@ export function askRules(house: House, visit: Visit, processId: string, kind: st
       ...(required.length > 0 ? [t('rules.fields', { fields: required })] : []),
       t('rules.chain', { steps: join(steps, ' → ') }),
     ],
-    buttons: [
-      { text: t('help.start'), style: 'primary', action: { do: 'start', process: process.id } },
-      { text: t('clause.named', { clause: process.clause }), style: 'plain', action: { do: 'clause', clause: process.clause } },
-    ],
+    buttons: [{ text: t('help.start'), style: 'primary', action: { do: 'start', process: process.id } }],
   });
 }

@@ -26,6 +26,8 @@ export interface Reader {
     readonly sentence: string;
     readonly today: LocalDate;
     readonly forms: readonly ReadableForm[];
+    /** Which message it is: one that is delivered again is not asked about again. Never sent. */
+    readonly message: string;
     /** Whose hourly budget it is; never sent. */
     readonly person: string;
   }): Promise<Filling | null>;
