@@ -5,6 +5,8 @@ import { isWaiting, type Job } from '../../../src/domain/reminder/job.ts';
 import type { Limits, Rule } from '../../../src/domain/reminder/schedule.ts';
 import { planThing } from '../../../src/domain/reminder/slots.ts';
 import type { Recipient, Watched } from '../../../src/domain/reminder/watched.ts';
+import { addTo, figureGoesTo, type Tally, weeklyJobs } from '../../../src/domain/reminder/weekly.ts';
+import type { PersonId } from '../../../src/kernel/id.ts';
 import { type Instant, toLocal } from '../../../src/kernel/time.ts';
 import { rulesById, SHANGHAI, schedules } from './office.ts';
 
@@ -34,7 +36,14 @@ export function tick(
   const planned = things.flatMap((thing) =>
     rules.filter((one) => one.watch === thing.watch).flatMap((one) => planThing(one, thing, told, world, now)),
   );
-  for (const job of planned) if (!book.jobs.has(job.key)) book.jobs.set(job.key, job);
+  // What nobody is reminded of any more goes upward once a week (O16).
+  const figures = rules.flatMap((one) => {
+    const tallies = new Map<PersonId, Tally>();
+    for (const thing of things.filter(({ watch }) => watch === one.watch))
+      addTo(tallies, figureGoesTo(one, thing, world, now), thing);
+    return weeklyJobs(one, tallies, world, now);
+  });
+  for (const job of [...planned, ...figures]) if (!book.jobs.has(job.key)) book.jobs.set(job.key, job);
   const due = [...book.jobs.values()].filter((job) => isWaiting(job) && job.dueAt <= now);
   const byTarget = new Map(things.map((thing) => [thing.target, thing]));
   const { ready, postponed, ended } = sortDue(due, rulesById(...rules), byTarget, world, now);
