@@ -35,6 +35,8 @@ describe.skipIf(skipBrowser)('the chat page, two people side by side', () => {
     await page.getByRole('option', { name: '事假' }).click();
     for (const day of ['from', 'to']) await mine.locator(`[data-name=${day}] input`).last().fill('2026-11-26');
     await mine.locator('[data-name=handover]').getByTestId('select').last().click();
+    // The list takes the keyboard once it is open.
+    await page.getByRole('option', { name: '李敏' }).waitFor();
     await page.keyboard.type('李敏');
     await page.keyboard.press('Enter');
     await mine.locator('[data-name=reason] textarea').last().fill('家里有事');
