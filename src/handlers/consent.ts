@@ -15,7 +15,7 @@ import { type House, processOf, type Visit } from './house.ts';
 import { ledgersOf } from './ledgers.ts';
 import { answer, merge, nothing, type Plan } from './plan.ts';
 import type { RequestFile } from './reads.ts';
-import { refusalText } from './refusal-text.ts';
+import { because, refuse } from './refuse.ts';
 import { fileOf } from './request-file.ts';
 import { verbContext } from './verb-context.ts';
 
@@ -32,16 +32,15 @@ export async function answerConsent(house: House, visit: Visit, given: ConsentGi
   const file = await fileOf(house, given.request);
   if (!file) return answer('warning', t('request.gone'));
   const changed = consentOn(file, visit.person.id, given, await verbContext(house, visit, file, given.seen));
+  const clause = processOf(house, file.instance.process)?.clause ?? 'S7';
   if (!changed.ok) {
-    const text = changed.error.code === 'reason_required' ? t('consent.reason_required') : refusalText(changed.error, visit.org);
-    return answer('warning', text);
+    return changed.error.code === 'reason_required'
+      ? answer('warning', because(t('consent.reason_required'), clause))
+      : refuse(house, visit, file, changed.error);
   }
   if (given.answer === 'decline') return carryOut(house, visit, file, changed.value, 'request.decline', t('consent.declined'));
   const clash = await firstClash(house, visit, file);
-  if (clash) {
-    const clause = processOf(house, file.instance.process)?.clause ?? '';
-    return answer('warning', t('consent.clash', { date: { date: clash }, clause: plain(clause) }));
-  }
+  if (clash) return answer('warning', t('consent.clash', { date: { date: clash }, clause: plain(clause) }));
   return merge(await carryOut(house, visit, file, changed.value, 'request.accept', t('consent.accepted')), {
     ...nothing,
     // A leave of their own that is submitted at the same moment must see this answer, or this answer the leave.

@@ -9,6 +9,7 @@ import type { Facts } from './facts.ts';
 import type { House, Visit } from './house.ts';
 import { answer, nothing, type Plan, type Write } from './plan.ts';
 import type { RequestFile } from './reads.ts';
+import { outOfScope } from './refuse.ts';
 import { fileOf } from './request-file.ts';
 import { type Place, toPerson } from './view-ref.ts';
 
@@ -40,7 +41,7 @@ export function sendCopies(visit: Visit, file: RequestFile, next: Instance): Pla
 export async function acknowledgeCopy(house: House, visit: Visit, id: string): Promise<Plan> {
   const file = await fileOf(house, id);
   const copy = file?.copies.find((one) => one.personId === visit.person.id);
-  if (!copy) return answer('warning', t('request.no_access'));
+  if (!copy) return outOfScope();
   if (copy.readAt !== null) return answer('info', t('seen'));
   return {
     writes: [{ table: 'copyTo', update: { readAt: visit.now }, where: { requestId: copy.requestId, personId: copy.personId } }],

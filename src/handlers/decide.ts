@@ -11,7 +11,7 @@ import { type CoverSeen, checkCover } from './cover-check.ts';
 import type { House, Visit } from './house.ts';
 import { answer, merge, nothing, type Plan } from './plan.ts';
 import type { RequestFile } from './reads.ts';
-import { refusalText } from './refusal-text.ts';
+import { refuse } from './refuse.ts';
 import { fileOf } from './request-file.ts';
 import { verbContext } from './verb-context.ts';
 
@@ -31,7 +31,7 @@ export async function decide(house: House, visit: Visit, decision: Decision): Pr
   if (!file) return answer('warning', t('request.gone'));
   const ctx = await verbContext(house, visit, file, decision.seen);
   const changed = decisionOn(file, visit.person.id, decision, ctx);
-  if (!changed.ok) return answer('warning', refusalText(changed.error, visit.org));
+  if (!changed.ok) return refuse(house, visit, file, changed.error);
   const cover = decision.verdict === 'approve' && decision.cover ? await checkCover(house, visit, file, decision.cover) : [];
   if ('writes' in cover) return cover;
   const plan = await carryOut(

@@ -12,8 +12,8 @@ import { t } from '../kernel/text.ts';
 import { showPersonal } from './ask.ts';
 import { carryOut } from './carry-out.ts';
 import type { House, Visit } from './house.ts';
-import { answer, merge, nothing, type Plan } from './plan.ts';
-import { refusalText } from './refusal-text.ts';
+import { merge, nothing, type Plan } from './plan.ts';
+import { outOfScope, refuse } from './refuse.ts';
 import { openableFile } from './request-file.ts';
 import { verbContext } from './verb-context.ts';
 
@@ -33,7 +33,7 @@ export interface MoreForm {
 /** 「更多」: a card with everything else a decider can do. */
 export async function openMore(house: House, visit: Visit, id: string): Promise<Plan> {
   const file = await openableFile(house, visit.org, visit.person, id);
-  if (!file) return answer('warning', t('request.no_access'), false);
+  if (!file) return outOfScope(false);
   return {
     ...nothing,
     effects: [showPersonal(visit, 'request_more', id, { request: id })],
@@ -51,9 +51,9 @@ export async function doMore(
   outboxKey: string,
 ): Promise<Plan> {
   const file = await openableFile(house, visit.org, visit.person, id);
-  if (!file) return answer('warning', t('request.no_access'));
+  if (!file) return outOfScope();
   const changed = tryMore(file.instance, visit.person.id, form, await verbContext(house, visit, file, seen));
-  if (!changed.ok) return answer('warning', refusalText(changed.error, visit.org));
+  if (!changed.ok) return refuse(house, visit, file, changed.error);
   const verb = form.verb as More;
   const plan = await carryOut(house, visit, file, changed.value, `request.${verb}`, t(`more.done_${verb}`));
   return merge(plan, { ...nothing, effects: [{ turn: outboxKey, into: { view: 'request', subject: id } }] });
@@ -100,17 +100,17 @@ export function tryMore(
 /** 「催办」: those who are asked get a word, at most every four hours. */
 export async function urgeDeciders(house: House, visit: Visit, id: string): Promise<Plan> {
   const file = await openableFile(house, visit.org, visit.person, id);
-  if (!file) return answer('warning', t('request.no_access'));
+  if (!file) return outOfScope();
   const changed = urge(file.instance, visit.person.id, {}, await verbContext(house, visit, file, null));
-  if (!changed.ok) return answer('info', refusalText(changed.error, visit.org));
+  if (!changed.ok) return refuse(house, visit, file, changed.error, 'info');
   return carryOut(house, visit, file, changed.value, 'request.urge', t('more.done_urge'));
 }
 
 /** The applicant answers what was asked; the clock runs on. */
 export async function answerAsked(house: House, visit: Visit, id: string, seen: number, text: string): Promise<Plan> {
   const file = await openableFile(house, visit.org, visit.person, id);
-  if (!file) return answer('warning', t('request.no_access'));
+  if (!file) return outOfScope();
   const changed = answerQuestion(file.instance, visit.person.id, { text }, await verbContext(house, visit, file, seen));
-  if (!changed.ok) return answer('warning', refusalText(changed.error, visit.org));
+  if (!changed.ok) return refuse(house, visit, file, changed.error);
   return carryOut(house, visit, file, changed.value, 'request.answer', t('more.done_answer'));
 }

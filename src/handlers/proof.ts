@@ -9,6 +9,7 @@ import type { House, Visit } from './house.ts';
 import type { Intent } from './intent.ts';
 import { answer, nothing, type Plan } from './plan.ts';
 import type { BoundMessage, RequestFile } from './reads.ts';
+import { outOfScope } from './refuse.ts';
 import { fileOf } from './request-file.ts';
 import { letter } from './tell.ts';
 import { toPerson } from './view-ref.ts';
@@ -33,7 +34,7 @@ export async function attachProof(house: House, visit: Visit, id: string, bound:
   const { message, form } = bound.payload;
   if (!file || typeof message !== 'string') return answer('warning', t('request.gone'));
   const { instance } = file;
-  if (instance.applicantId !== visit.person.id) return answer('warning', t('request.no_access'), false);
+  if (instance.applicantId !== visit.person.id) return outOfScope(false);
   const { due } = await house.reads.proofOf(instance.id);
   if (!due || (instance.state !== 'pending' && instance.state !== 'approved')) return answer('info', t('proof.not_needed'));
   const what = say(fromJson(due.what) as Say);
@@ -66,7 +67,7 @@ export async function attachProof(house: House, visit: Visit, id: string, bound:
 /** 「查看证明」: what was handed in, forwarded to the private chat of whoever is entitled; who looked is in the log. */
 export async function viewProof(house: House, visit: Visit, id: string): Promise<Plan> {
   const file = await fileOf(house, id);
-  if (!file || !mayViewProof(visit.org, visit.person, file)) return answer('warning', t('request.no_access'), false);
+  if (!file || !mayViewProof(visit.org, visit.person, file)) return outOfScope(false);
   const { given } = await house.reads.proofOf(file.instance.id);
   if (given.length === 0) return answer('info', t('proof.none_yet'));
   return {

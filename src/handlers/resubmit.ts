@@ -12,7 +12,7 @@ import { type House, processOf, type Visit } from './house.ts';
 import { updateInstance } from './instance-rows.ts';
 import { answer, merge, type Plan, type Row } from './plan.ts';
 import type { RequestFile } from './reads.ts';
-import { refusalText } from './refusal-text.ts';
+import { refuse } from './refuse.ts';
 import { fileOf } from './request-file.ts';
 import { summonDeciders } from './summon.ts';
 import { verbContext } from './verb-context.ts';
@@ -33,7 +33,7 @@ export async function chooseAnother(house: House, visit: Visit, id: string, seen
   const file = await fileOf(house, id);
   if (!file) return answer('warning', t('request.gone'));
   const changed = callOff(file.instance, visit.person.id, {}, await verbContext(house, visit, file, seen));
-  if (!changed.ok) return answer('warning', refusalText(changed.error, visit.org));
+  if (!changed.ok) return refuse(house, visit, file, changed.error);
   return merge(
     await carryOut(house, visit, file, changed.value, 'request.rechoose', t('consent.rechosen')),
     formAgain(house, visit, { ...file, instance: changed.value.next }),
@@ -92,7 +92,7 @@ export async function submitAgain(
     { route: checked.route.value, title: toJson(checked.assessment.title) },
     await verbContext(house, visit, file, null),
   );
-  if (!changed.ok) return answer('warning', refusalText(changed.error, visit.org));
+  if (!changed.ok) return refuse(house, visit, file, changed.error);
   const { next } = changed.value;
   const before = fromJson(file.facts) as Facts;
   const facts: Facts = { ...factsOf(checked.assessment), changes: changedLines(before.summary, checked.assessment.summary) };

@@ -14,7 +14,7 @@ import { type House, processOf, type Visit } from './house.ts';
 import { insertInstance } from './instance-rows.ts';
 import { runningAbout } from './ledgers.ts';
 import { answer, merge, type Plan } from './plan.ts';
-import { refusalText } from './refusal-text.ts';
+import { refuse } from './refuse.ts';
 import { fileOf } from './request-file.ts';
 import { requestNumber } from './request-number.ts';
 import { substitutesOf } from './substitutes.ts';
@@ -28,7 +28,7 @@ export async function askRevocation(house: House, visit: Visit, originalId: stri
   if (!file || !process) return answer('warning', t('request.gone'));
   const running = await house.reads.revocationsOf(file.instance.id);
   const allowed = canRevoke(file.instance, visit.person.id, running);
-  if (!allowed.ok) return answer('warning', refusalText(allowed.error, visit.org));
+  if (!allowed.ok) return refuse(house, visit, file, allowed.error);
   const facts = fromJson(file.facts) as Facts;
   if (facts.booking?.amends) return answer('warning', t('change.cannot_revoke'));
   const other = (await runningAbout(house, file.instance.id))[0];

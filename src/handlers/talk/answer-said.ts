@@ -7,7 +7,7 @@ import { groupHint } from '../draft.ts';
 import { type House, processOf, type Visit } from '../house.ts';
 import { nothing, type Plan } from '../plan.ts';
 import type { RequestFile, RequestLine } from '../reads.ts';
-import { refusalText } from '../refusal-text.ts';
+import { refusalText } from '../refuse.ts';
 import { mayOpen } from '../scope.ts';
 import { type Offer, offer } from './choices.ts';
 import { oneOf, told } from './one-of.ts';
@@ -96,7 +96,7 @@ async function ready(house: House, visit: Visit, file: RequestFile, answer: Answ
   if ('refused' in tried) {
     const opens = await mayOpen(house, visit.org, visit.person, file);
     return told(visit, {
-      text: refusalText(tried.refused, visit.org),
+      text: refusalText(house, visit, file, tried.refused),
       ...(opens
         ? {
             request: instance.id,

@@ -13,6 +13,7 @@ export const houseWords: Record<keyof typeof chinese, string> = {
   'card.choose_time': 'Choose a time',
   'card.choose_person': 'Choose a person',
 
+  'refused.because': '{what} ({clause})',
   'clause.named': 'Basis: {clause}',
   'clause.title': '{id} {title}',
   'clause.policy': 'Network management policy',

@@ -11,6 +11,7 @@ export const houseWords = {
   'card.choose_time': '请选择时间',
   'card.choose_person': '请选择人员',
 
+  'refused.because': '{what}（{clause}）',
   'clause.named': '依据 {clause}',
   'clause.title': '{id} {title}',
   'clause.policy': '《二网日常管理制度》',

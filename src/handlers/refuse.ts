@@ -2,9 +2,66 @@ import type { VerbRefusal } from '../domain/approval/refusal.ts';
 import type { Org } from '../domain/org/org.ts';
 import type { PersonId } from '../kernel/id.ts';
 import { join, plain, say, type Text, t } from '../kernel/text.ts';
+import { type House, processOf, type Visit } from './house.ts';
+import { answer, type Plan, type Tone } from './plan.ts';
+import type { RequestFile } from './reads.ts';
 
-/** Why a decision is not possible, in words: always who, when and what instead (O24). */
-export function refusalText(refusal: VerbRefusal, org: Org): Text {
+/** Why something cannot be done with a request: who, when, what instead, and the clause it rests on (O24, O30). */
+export function refuse(house: House, visit: Visit, file: RequestFile, refusal: VerbRefusal, tone: Tone = 'warning'): Plan {
+  return answer(tone, refusalText(house, visit, file, refusal));
+}
+
+/** The same as a sentence. */
+export function refusalText(house: House, visit: Visit, { instance }: RequestFile, refusal: VerbRefusal): Text {
+  const told = wordsOf(refusal, visit.org);
+  const rests = RESTS_ON[refusal.code];
+  if (rests === null) return told;
+  return because(told, rests === 'own' ? (processOf(house, instance.process)?.clause ?? 'S7') : rests);
+}
+
+/** Not theirs to see or to act on (S4). */
+export const outOfScope = (repaint = true): Plan => answer('warning', because(t('request.no_access'), 'S4'), repaint);
+
+/** A sentence with the clause it rests on. */
+export const because = (what: Text, clause: string): Text =>
+  t('refused.because', { what, clause: t('clause.named', { clause }) });
+
+/**
+ * The clause behind each refusal: S7 says who decides and in which order; `own` is the clause of the process. What only tells that somebody was
+ * faster rests on no rule.
+ */
+const RESTS_ON: Readonly<Record<VerbRefusal['code'], 'S7' | 'own' | null>> = {
+  not_seated: 'S7',
+  not_your_turn: 'S7',
+  already_decided: null,
+  closed: 'own',
+  consent_only: 'own',
+  no_consent_asked: 'S7',
+  reason_required: 'own',
+  self_decision: 'S7',
+  not_applicant: 'own',
+  stale_version: null,
+  unknown_person: 'S7',
+  nothing_to_ask: 'S7',
+  person_left: 'S7',
+  already_seated: 'S7',
+  decided_before: 'S7',
+  cycle: 'S7',
+  adviser_only: 'S7',
+  nobody_to_remove: 'S7',
+  throttled: 'own',
+  paused: 'own',
+  not_paused: 'own',
+  nobody_to_decide: 'S7',
+  no_such_step: 'S7',
+  no_such_seat: 'S7',
+  not_overdue: 'own',
+  not_returned: 'own',
+  not_approved: 'own',
+  revoking_already: 'own',
+};
+
+function wordsOf(refusal: VerbRefusal, org: Org): Text {
   const name = (id: PersonId): Text => plain(org.person(id)?.name ?? '—');
   const names = (ids: readonly PersonId[]): Text => join(ids.map(name), '、');
   switch (refusal.code) {
