@@ -1,7 +1,6 @@
 import { askedOnlyToAgree, waitingToDecide } from '../domain/approval/consent.ts';
 import { seatedEver } from '../domain/approval/who.ts';
 import type { Org, Person } from '../domain/org/org.ts';
-import type { UnitId } from '../kernel/id.ts';
 import { fromJson } from '../kernel/json.ts';
 import { plain, type Say, say, type Text, t } from '../kernel/text.ts';
 import { showPersonal } from './ask.ts';
@@ -11,6 +10,7 @@ import { answer, nothing, type Plan } from './plan.ts';
 import type { BoundMessage, RequestFile } from './reads.ts';
 import { outOfScope } from './refuse.ts';
 import { fileOf } from './request-file.ts';
+import { answersFor } from './scope.ts';
 import { letter } from './tell.ts';
 import { toPerson } from './view-ref.ts';
 
@@ -88,6 +88,5 @@ export async function viewProof(house: House, visit: Visit, id: string): Promise
 export function mayViewProof(org: Org, viewer: Person, { instance }: RequestFile): boolean {
   if (instance.applicantId === viewer.id) return true;
   if (seatedEver(instance, viewer.id) && !askedOnlyToAgree(instance, viewer.id)) return true;
-  const above = new Set(org.lineage(instance.unitId).map((unit): UnitId => unit.id));
-  return org.rolesOf(viewer.id).some((r) => r.role === 'hr' && (r.unitId === null || above.has(r.unitId)));
+  return answersFor(org, viewer, instance.unitId, ['hr']);
 }

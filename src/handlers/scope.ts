@@ -50,10 +50,10 @@ function maySee(org: Org, viewer: Person, file: RequestFile): boolean {
   );
 }
 
-/** Holds a seeing role for the unit or for a unit above it. */
-export function answersFor(org: Org, viewer: Person, unit: UnitId): boolean {
+/** Holds a seeing role, or one of these, for the unit or for a unit above it. */
+export function answersFor(org: Org, viewer: Person, unit: UnitId, roles: readonly Role[] = SEEING): boolean {
   const above = new Set(org.lineage(unit).map((u) => u.id));
-  return org.rolesOf(viewer.id).some((r) => SEEING.includes(r.role) && (r.unitId === null || above.has(r.unitId)));
+  return org.rolesOf(viewer.id).some((r) => roles.includes(r.role) && (r.unitId === null || above.has(r.unitId)));
 }
 
 /** The units in sight under which all others in sight lie. */

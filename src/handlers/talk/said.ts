@@ -1,23 +1,8 @@
 import { z } from 'zod';
+import { ANSWERS } from '../../domain/phrase/sentence-reading.ts';
 
 const saidSchema = z.object({
-  verb: z.enum([
-    'approve',
-    'reject',
-    'return',
-    'transfer',
-    'delegate',
-    'add_before',
-    'add_after',
-    'ask',
-    'comment',
-    'withdraw',
-    'revoke',
-    'urge',
-    'reply',
-    'accept',
-    'decline',
-  ]),
+  verb: z.enum([...ANSWERS, 'revoke']),
   words: z.string().max(300),
   person: z.string().max(64),
   /** The version the request had when it was said: later it says nothing any more. */
