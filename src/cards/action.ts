@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { QUESTION_NAMES } from '../domain/phrase/questions.ts';
+import { adminQuestionActions } from './admin-question-action.ts';
 import { consentActions } from './consent-action.ts';
 import { draftActions, givenForm } from './draft-action.ts';
 import { exportActions } from './export-action.ts';
@@ -61,6 +62,7 @@ export const actionSchema = z.discriminatedUnion('do', [
   ...remindPagesActions,
   ...substituteActions,
   ...saidActions,
+  ...adminQuestionActions,
 ]);
 
 export type Action = z.infer<typeof actionSchema>;

@@ -11,6 +11,7 @@ import type { Finding } from '../domain/finding.ts';
 import { plain, say, t } from '../kernel/text.ts';
 import type { LocalDate, Zone } from '../kernel/time.ts';
 import type { AnyProcess, FormContext, Settings } from '../processes/define.ts';
+import { adminQuestionSamples } from './admin-question-samples.ts';
 import { approvalSamples } from './approval-samples.ts';
 import { consentSamples } from './consent-samples.ts';
 import { contextSamples } from './context-samples.ts';
@@ -137,6 +138,7 @@ export function samples(processes: readonly AnyProcess[], settings: Settings): r
       没有额度: balanceCard({ lines: [], statement: [] }),
     }),
     ...Object.entries(reminderCards()).flatMap(([group, cards]) => of(group, cards)),
+    ...of('管理员确认', adminQuestionSamples()),
     ...of('一句话', saidCards(help)),
     ...Object.entries(staffCards()).flatMap(([group, cards]) => of(group, cards)),
     ...of('其他', {

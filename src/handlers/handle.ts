@@ -1,4 +1,5 @@
 import { t } from '../kernel/text.ts';
+import { answerQuestion } from './admin-question/answer-question.ts';
 import { ask, askClause, showPersonal, turnPage } from './ask.ts';
 import { decidePage } from './batch.ts';
 import { cancelLatestDraft } from './cancel.ts';
@@ -173,6 +174,8 @@ async function press(intent: Extract<Intent, { kind: 'press' }>, house: House, v
     case 'feed.make':
     case 'feed.stop':
       return pressFeed(house, visit, action);
+    case 'question.answer':
+      return answerQuestion(house, visit, action);
     case 'substitute.new':
       return newSubstitute(visit, action.other);
     case 'substitute.save':

@@ -28,6 +28,7 @@ interface Models {
   mark: Stored<Rows.Mark>;
   calendarFeed: Stored<Rows.CalendarFeed>;
   preference: Stored<Rows.Preference>;
+  adminQuestion: Stored<Rows.AdminQuestion>;
 }
 
 export type Table = keyof Models;

@@ -118,5 +118,5 @@ function speaksOf(action: Action, bound: BoundMessage): boolean {
     if (action.do === 'proof.attach') return bound.view === 'proof_offer';
     return bound.subject === action.request || bound.view === 'my_approvals' || bound.payload.request === action.request;
   }
-  return true;
+  return !('question' in action) || bound.subject === action.question;
 }

@@ -6,6 +6,7 @@ import { clauseCard, noticeCard } from '../cards/views/notice.ts';
 import type { Person } from '../domain/org/org.ts';
 import type { PersonId } from '../kernel/id.ts';
 import { say } from '../kernel/text.ts';
+import { showAdminQuestion } from './admin-question/show-question.ts';
 import { showFeed } from './feed/ask-feed.ts';
 import type { House } from './house.ts';
 import { inboxCount } from './inbox.ts';
@@ -89,6 +90,8 @@ async function showTo(house: House, viewer: Person, { ref, payload }: Showing): 
       return showEffect(house, viewer, payload);
     case 'remind_settings':
       return showSettings(house, viewer);
+    case 'admin_question':
+      return showAdminQuestion(house, viewer, ref.subject);
     case 'my_substitutes':
       return showSubstitutes(house, viewer);
     case 'substitute_form':

@@ -1,7 +1,21 @@
 import { uuidv7 } from 'uuidv7';
 
 /** Nouns that have ids, one prefix each; an id is `req_` + 32 hex digits that sort by time of birth (UUIDv7). */
-export type IdPrefix = 'per' | 'unt' | 'cht' | 'req' | 'stp' | 'sea' | 'drf' | 'led' | 'sub' | 'job' | 'rol' | 'rmk' | 'prf';
+export type IdPrefix =
+  | 'per'
+  | 'unt'
+  | 'cht'
+  | 'req'
+  | 'stp'
+  | 'sea'
+  | 'drf'
+  | 'led'
+  | 'sub'
+  | 'job'
+  | 'rol'
+  | 'rmk'
+  | 'prf'
+  | 'qst';
 
 export type Id<P extends IdPrefix> = `${P}_${string}`;
 export type PersonId = Id<'per'>;

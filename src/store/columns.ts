@@ -24,6 +24,7 @@ const NAMES = {
   mark: 'Mark',
   calendarFeed: 'CalendarFeed',
   preference: 'Preference',
+  adminQuestion: 'AdminQuestion',
 } as const satisfies Record<Table, string>;
 
 export type Kind = 'text' | 'integer' | 'bigint' | 'real' | 'boolean' | 'instant';

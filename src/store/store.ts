@@ -13,6 +13,7 @@ import { makeOutbox, type Outbox, type OutboxLag } from './outbox.ts';
 import { makeOpenSeatPlanner } from './plan-open-seats.ts';
 import { openPrisma, type Prisma } from './prisma.ts';
 import { makeQueue, type QueueStats } from './queue.ts';
+import { adminQuestionReads } from './reads/admin-questions.ts';
 import { exportReads } from './reads/export.ts';
 import { feedReads } from './reads/feeds.ts';
 import { inboxReads } from './reads/inbox.ts';
@@ -97,6 +98,7 @@ export async function openStore({ url, projectRoot, clock }: StoreOptions): Prom
       ...leaveReads(reader),
       ...proofReads(reader),
       ...feedReads(reader),
+      ...adminQuestionReads(reader),
       ...preferences,
       ...exportReads(reader),
       ...substituteReads(reader, shapes),

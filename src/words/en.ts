@@ -1,3 +1,4 @@
+import { adminQuestionWords } from './en/admin-question.ts';
 import { approvalWords } from './en/approval.ts';
 import { auditWords } from './en/audit.ts';
 import { consentWords } from './en/consent.ts';
@@ -38,4 +39,5 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...substituteWords,
   ...saidWords,
   ...talkWords,
+  ...adminQuestionWords,
 };

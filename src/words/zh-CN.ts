@@ -1,3 +1,4 @@
+import { adminQuestionWords } from './zh-CN/admin-question.ts';
 import { approvalWords } from './zh-CN/approval.ts';
 import { auditWords } from './zh-CN/audit.ts';
 import { consentWords } from './zh-CN/consent.ts';
@@ -37,6 +38,7 @@ export const zhCN = {
   ...substituteWords,
   ...saidWords,
   ...talkWords,
+  ...adminQuestionWords,
 } as const;
 
 declare module '../kernel/text.ts' {

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import type { Org } from '../../domain/org/org.ts';
+import type { PersonId } from '../../kernel/id.ts';
+import { plain, type Text, type TextArg, t } from '../../kernel/text.ts';
+import { instant } from '../../kernel/time.ts';
+
+/**
+ * One kind of question. Its words are `question.<kind>.title`, `.seen`, `.confirm` (what 「确认」 leads to) and `.decline` (what 「不用」 leads to) in
+ * src/words; `holes` fills the holes of all four.
+ */
+interface QuestionKind<F> {
+  /** What was seen, as plain data with ids; two questions with equal facts are the same question. */
+  readonly facts: z.ZodType<F>;
+  readonly holes: (facts: F, org: Org) => Readonly<Record<string, TextArg>>;
+  /** Further lines below what was seen. */
+  readonly lines?: (facts: F, org: Org) => readonly Text[];
+}
+
+const kind = <F>(one: QuestionKind<F>): QuestionKind<F> => one;
+const count = z.number().int().min(0);
+const moment = z.number().transform(instant);
+
+/** People named on the card; of the others only how many. */
+const MOST_NAMED = 10;
+
+/** Everything the system must not decide alone. Adding one is an entry here and its words. */
+export const QUESTION_KINDS = {
+  /** A reading of the directory that lost too much to be believed. Subject: `directory:<platform>`. */
+  directory_shrunk: kind({
+    facts: z.object({
+      /** Active people and units known, and how many of them the reading still has. */
+      people: count,
+      peopleListed: count,
+      units: count,
+      unitsListed: count,
+      /** Ids of the active people whom the reading does not have, sorted. */
+      missing: z.array(z.string()),
+    }),
+    holes: (facts) => ({ ...facts, missing: facts.missing.length }),
+    lines: ({ missing }, org) =>
+      missing.length === 0
+        ? []
+        : [
+            t(missing.length > MOST_NAMED ? 'question.directory_shrunk.names_more' : 'question.directory_shrunk.names', {
+              names: missing.slice(0, MOST_NAMED).map((id) => plain(org.person(id as PersonId)?.name ?? '—')),
+              count: missing.length,
+            }),
+          ],
+  }),
+  /** This machine's clock and the world's disagree. Subject: `clock`. */
+  clock_jumped: kind({
+    facts: z.object({
+      /** What this machine's clock showed when it was noticed, and what it should have shown. */
+      shown: moment,
+      expected: moment,
+      /** By what it was noticed: this machine's own running time, or the times the platform tells. */
+      by: z.enum(['running', 'platform']),
+    }),
+    holes: ({ shown, expected, by }) => ({
+      shown: { at: shown },
+      expected: { at: expected },
+      by: t(`question.clock_jumped.by_${by}`),
+    }),
+  }),
+  /** A group bears the name config/org.yaml gives to a unit's group, and is not the one that was bound. Subject: the chat's id. */
+  bind_group: kind({
+    facts: z.object({ name: z.string(), unit: z.string() }),
+    holes: ({ name, unit }) => ({ name: plain(name), unit: plain(unit) }),
+  }),
+  /** A department bears the name config/org.yaml gives to a unit, and is not the one that was bound. Subject: the department's id. */
+  bind_department: kind({
+    facts: z.object({ name: z.string(), unit: z.string() }),
+    holes: ({ name, unit }) => ({ name: plain(name), unit: plain(unit) }),
+  }),
+} as const;
+
+export type QuestionKindName = keyof typeof QUESTION_KINDS;
+export type FactsOf<K extends QuestionKindName> = z.infer<(typeof QUESTION_KINDS)[K]['facts']>;
+
+/** The kind of a stored row; null for one this version does not know (any more). */
+export const questionKind = (name: string): QuestionKind<unknown> | null =>
+  Object.hasOwn(QUESTION_KINDS, name) ? (QUESTION_KINDS[name as QuestionKindName] as QuestionKind<unknown>) : null;
