@@ -1,11 +1,13 @@
 import { makeCalendarBook } from './calendar/book.ts';
 import { tenantMeetings } from './calendar/meetings.ts';
+import { makeCallFaults } from './call-faults.ts';
 import { makeChats } from './chats.ts';
 import { makeClock } from './clock.ts';
 import { makeDice } from './dice.ts';
 import { makeDirectory } from './directory.ts';
 import { noFaults } from './faults.ts';
 import { makeFeed } from './feed.ts';
+import { makeHaste } from './haste.ts';
 import { makeIds } from './ids.ts';
 import type { StartOptions } from './options.ts';
 import { makeCallbackTokens } from './press/callback-tokens.ts';
@@ -42,6 +44,8 @@ export function buildTown(options: StartOptions, tenantFile: string): Town {
     callbackTokens: makeCallbackTokens(clock, ids),
     post: undefined as unknown as Town['post'],
     faults: { ...noFaults },
+    callFaults: makeCallFaults(clock),
+    haste: makeHaste(options.haste),
     scopes: new Set(allScopes),
     availability: null,
     blockedBy: new Set(),

@@ -27,6 +27,8 @@ export interface StartOptions {
   /** Event types subscribed in the console; all by default. */
   events?: readonly string[];
   gallery?: Gallery;
+  /** Planned waits (a slow call, an answer that comes late or never) are so many times shorter than they are said to be. */
+  haste?: number;
 }
 
 export interface Emulator {

@@ -1,10 +1,12 @@
 import type { CalendarBook } from './calendar/book.ts';
+import type { CallFaults } from './call-faults.ts';
 import type { Chat } from './chats.ts';
 import type { Clock } from './clock.ts';
 import type { Post } from './delivery/post.ts';
 import type { Dice } from './dice.ts';
 import type { Directory } from './directory.ts';
 import type { Feed } from './feed.ts';
+import type { Haste } from './haste.ts';
 import type { Ids } from './ids.ts';
 import type { Message } from './messages/message.ts';
 import type { PageFaults } from './page-api.ts';
@@ -36,6 +38,9 @@ export interface Town {
   /** Set once the server listens. */
   post: Post;
   faults: PageFaults;
+  /** Faults planned for single calls. */
+  readonly callFaults: CallFaults;
+  readonly haste: Haste;
   scopes: Set<string>;
   /** open_ids inside the availability range; null = everybody. */
   availability: Set<string> | null;

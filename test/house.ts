@@ -40,6 +40,8 @@ export interface HouseOptions {
   readonly mode?: 'ws' | 'webhook';
   readonly config?: (config: Config) => Config;
   readonly feishu?: Partial<Pick<FeishuOptions, 'callTimeoutMs' | 'deadlineMs' | 'pace'>>;
+  /** Planned waits of the platform (`street.fail`) are so many times shorter than they are said to be. */
+  readonly haste?: number;
 }
 
 /** What the console says about pushes in webhook mode. */
@@ -48,7 +50,11 @@ export const ENCRYPT_KEY = 'a key of the tests';
 /** A whole app on a temporary database against its own local Feishu, with a clock that stands still unless moved. */
 export async function openHouse(options: HouseOptions = {}): Promise<TestHouse> {
   const folder = mkdtempSync(join(tmpdir(), 'erwang-'));
-  const emulator = await startEmulator({ port: 0, now: () => options.now ?? START });
+  const emulator = await startEmulator({
+    port: 0,
+    now: () => options.now ?? START,
+    ...(options.haste === undefined ? {} : { haste: options.haste }),
+  });
   const read = loadConfig({
     DATABASE_URL: `file:${join(folder, 'test.db')}`,
     CONFIG_DIR: join(projectRoot, 'config'),

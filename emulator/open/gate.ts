@@ -4,6 +4,7 @@ import { Binary, Flat, failure, success } from '../envelope.ts';
 import { Refusal } from '../refusal.ts';
 import type { Scope } from '../scopes.ts';
 import type { Town } from '../town.ts';
+import { breakOff, spoil } from './break-answer.ts';
 import { meetFaults } from './weather.ts';
 
 /** One API of the open platform. */
@@ -32,7 +33,7 @@ type Handler = (call: Call) => unknown;
 
 /** Registers one API behind the common checks: faults, token, scopes, rates; wraps its answer and notes the exchange. */
 export function serve(app: FastifyInstance, town: Town, route: Route, handler: Handler): void {
-  const path = `/open-apis${route.path}`;
+  const path = `${API}${route.path}`;
   app.route({
     method: route.method,
     url: path,
@@ -52,11 +53,11 @@ export function serve(app: FastifyInstance, town: Town, route: Route, handler: H
           tookMs: Math.round(performance.now() - started),
         });
       try {
-        const weather = await meetFaults(town);
-        if (weather === 'hang') {
+        const fault = await meetFaults(town, `${route.method} ${route.path}`, `${route.method} ${request.url.slice(API.length)}`);
+        if (fault?.kind === 'silent') {
           note('never answered', null);
           reply.hijack();
-          setTimeout(() => reply.raw.destroy(), HANG_MS).unref();
+          setTimeout(() => reply.raw.destroy(), town.haste.ms(HANG_MS)).unref();
           return reply;
         }
         if (route.bearer !== false) checkBearer(town, request);
@@ -70,13 +71,25 @@ export function serve(app: FastifyInstance, town: Town, route: Route, handler: H
           query: request.query as Record<string, string>,
           params: request.params as Record<string, string>,
         });
-        if (weather === 'lose-answer') {
+        if (fault?.kind === 'answer_lost') {
           note('done, answer lost', answer instanceof Binary ? null : answer);
           reply.hijack();
           reply.raw.destroy();
           return reply;
         }
-        return send(reply, answer, note);
+        if (fault?.kind === 'answer_delayed') await town.haste.sleep(fault.ms);
+        if (answer instanceof Binary) return sendBytes(reply, answer, note);
+        if (fault?.kind === 'reset') {
+          note('done, broken off in the answer', answer);
+          breakOff(reply, answer instanceof Flat ? answer.body : success(answer));
+          return reply;
+        }
+        const spoilt = spoil(answer, fault);
+        if (spoilt !== null && 'cut' in spoilt) {
+          note('200 cut short', spoilt.cut);
+          return reply.type('application/json; charset=utf-8').send(spoilt.cut);
+        }
+        return send(reply, spoilt?.body ?? (answer instanceof Flat ? answer.body : success(answer)), note);
       } catch (error) {
         return refuse(reply, route, error, logId, note);
       }
@@ -84,28 +97,25 @@ export function serve(app: FastifyInstance, town: Town, route: Route, handler: H
   });
 }
 
+const API = '/open-apis';
 const HANG_MS = 10_000;
 
-function send(reply: FastifyReply, answer: unknown, note: (status: string, response: unknown) => void): FastifyReply {
-  if (answer instanceof Binary) {
-    note('200', `${answer.bytes.length} bytes`);
-    return reply
-      .header('content-type', answer.mime)
-      .header('content-disposition', `attachment; filename="${encodeURIComponent(answer.name)}"`)
-      .send(answer.bytes);
-  }
-  const body = answer instanceof Flat ? answer.body : success(answer);
+type Note = (status: string, response: unknown) => void;
+
+function sendBytes(reply: FastifyReply, answer: Binary, note: Note): FastifyReply {
+  note('200', `${answer.bytes.length} bytes`);
+  return reply
+    .header('content-type', answer.mime)
+    .header('content-disposition', `attachment; filename="${encodeURIComponent(answer.name)}"`)
+    .send(answer.bytes);
+}
+
+function send(reply: FastifyReply, body: object, note: Note): FastifyReply {
   note(`200 code ${String((body as { code?: unknown }).code ?? 0)}`, body);
   return reply.send(body);
 }
 
-function refuse(
-  reply: FastifyReply,
-  route: Route,
-  error: unknown,
-  logId: string,
-  note: (status: string, response: unknown) => void,
-): FastifyReply {
+function refuse(reply: FastifyReply, route: Route, error: unknown, logId: string, note: Note): FastifyReply {
   let refusal: Refusal;
   if (error instanceof Refusal) refusal = error;
   else if (error instanceof z.ZodError)

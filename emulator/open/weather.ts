@@ -1,16 +1,25 @@
+import type { CallFault } from '../call-faults.ts';
 import { Refusal } from '../refusal.ts';
 import type { Town } from '../town.ts';
 
-/** The faults switched on for API calls: throws 429 or 500, delays, or tells the caller to hang or to lose the answer. */
-export async function meetFaults(town: Town): Promise<'fair' | 'hang' | 'lose-answer'> {
-  const { faults, dice } = town;
+/** The faults switched on for API calls, by chance or planned for this one: throws 429 or 500, delays, or says what is to become of the answer. */
+export async function meetFaults(town: Town, route: string, address: string): Promise<CallFault | null> {
+  const { faults, dice, haste } = town;
   if (faults.slowMs > 0) await new Promise((resolve) => setTimeout(resolve, faults.slowMs));
-  if (dice.hits(faults.rateLimited))
-    throw new Refusal(99991400, 'request trigger frequency limit', 429, {
-      'x-ogw-ratelimit-limit': '50',
-      'x-ogw-ratelimit-reset': '1',
-    });
-  if (dice.hits(faults.serverError)) throw new Refusal(2200, 'Internal Error', 500);
-  if (dice.hits(faults.hang)) return 'hang';
-  return dice.hits(faults.lostAnswer) ? 'lose-answer' : 'fair';
+  if (dice.hits(faults.rateLimited)) throw tooMany(1);
+  if (dice.hits(faults.serverError)) throw broken();
+  if (dice.hits(faults.hang)) return { kind: 'silent' };
+  if (dice.hits(faults.lostAnswer)) return { kind: 'answer_lost' };
+  const planned = town.callFaults.meet(route, address);
+  if (planned?.kind === 'server_error') throw broken();
+  if (planned?.kind === 'rate_limited') throw tooMany(planned.seconds ?? 1);
+  if (planned?.kind === 'slow') await haste.sleep(planned.ms);
+  return planned;
 }
+
+const broken = () => new Refusal(2200, 'Internal Error', 500);
+const tooMany = (seconds: number) =>
+  new Refusal(99991400, 'request trigger frequency limit', 429, {
+    'x-ogw-ratelimit-limit': '50',
+    'x-ogw-ratelimit-reset': String(seconds),
+  });

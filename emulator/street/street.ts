@@ -1,5 +1,6 @@
 import type { CalendarEvent, TimeOff } from '../calendar/book.ts';
 import { meetingEvent } from '../calendar/meetings.ts';
+import type { CallFault, FaultSpan, PlannedFault } from '../call-faults.ts';
 import type { Clock } from '../clock.ts';
 import type { Ack } from '../delivery/carrier.ts';
 import type { Envelope } from '../delivery/envelope.ts';
@@ -95,7 +96,13 @@ export interface Street {
   invalidateToken(): void;
   // Delivery and weather
   faults(change?: Partial<PageFaults>): PageFaults;
+  /** Ends the faults by chance and the planned ones. */
   clearFaults(): void;
+  /**
+   * Plans a fault for calls of the bot: `calls` is a route as documented (`POST /im/v1/messages`) or a pattern on method and address
+   * (`/^GET .contact/`). Without a span it lasts until lifted.
+   */
+  fail(calls: string | RegExp, fault: CallFault, span?: FaultSpan): PlannedFault;
   redeliver(eventId: string, times?: number): Promise<Ack[]>;
   pushRaw(envelope: Envelope): Promise<Ack>;
   deliveries(): Delivery[];
@@ -195,8 +202,10 @@ export function makeStreet(town: Town, desk: Console): Street {
     },
     clearFaults() {
       town.faults = { ...noFaults };
+      town.callFaults.liftAll();
       town.feed.tell({ kind: 'faults', faults: { ...town.faults } });
     },
+    fail: (calls, fault, span) => town.callFaults.plan(calls, fault, span),
     redeliver: (eventId, times = 1) => town.post.redeliver(eventId, times),
     pushRaw: (envelope) => town.post.raw(envelope),
     deliveries: () => town.post.deliveries(),
