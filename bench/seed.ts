@@ -62,6 +62,7 @@ async function everybodyAsks(count: number): Promise<readonly Pending[]> {
     directory: async () => ({
       people: people.map((one) => ({
         externalId: one.openId,
+        unionId: null,
         employeeNo: one.no,
         name: one.name,
         title: one.title,
@@ -69,7 +70,7 @@ async function everybodyAsks(count: number): Promise<readonly Pending[]> {
         leaderExternalId: one.leader,
         gender: one.gender,
         joinedOn: one.joined,
-        active: true,
+        status: 'active' as const,
       })),
       departments: departments.map(({ id, name, parent, leader }) => ({
         externalId: id,
@@ -78,6 +79,7 @@ async function everybodyAsks(count: number): Promise<readonly Pending[]> {
         leaderExternalId: leader,
       })),
       groups: groups.map(({ id, name }) => ({ externalId: id, name })),
+      skipped: [],
     }),
     open: async (receiver) => {
       receive = receiver;

@@ -77,14 +77,18 @@ export type Sent<T> =
 /** A person and a department as a directory lists them. */
 export interface DirectoryPerson {
   readonly externalId: string;
-  readonly employeeNo: string;
+  /** The same in every app of the developer; null where the platform does not say. */
+  readonly unionId: string | null;
+  /** Null = none; never empty. */
+  readonly employeeNo: string | null;
   readonly name: string;
   readonly title: string;
   readonly departmentId: string;
   readonly leaderExternalId: string | null;
   readonly gender: 'female' | 'male' | 'unknown';
   readonly joinedOn: string | null;
-  readonly active: boolean;
+  /** `suspended`: the account is stopped for a time, the person belongs to the company all the same. */
+  readonly status: 'active' | 'suspended' | 'left';
 }
 export interface DirectoryDepartment {
   readonly externalId: string;
@@ -97,6 +101,16 @@ export interface Directory {
   readonly departments: readonly DirectoryDepartment[];
   /** Groups the bot is in. */
   readonly groups: readonly { readonly externalId: string; readonly name: string }[];
+  /** Rows that could not be read; the others are all there. */
+  readonly skipped: readonly SkippedRow[];
+}
+
+/** A row of the directory that made no sense, and why, in the words of whoever looks for it: a field and what was wrong with it, no value. */
+export interface SkippedRow {
+  readonly what: 'person' | 'department' | 'group';
+  /** Null where even the id was missing. */
+  readonly externalId: string | null;
+  readonly why: string;
 }
 
 /** To whom: a person's private chat (by platform id) or a group. */

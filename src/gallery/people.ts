@@ -16,6 +16,7 @@ const person = (id: string, name: string, title: string, leaderId: string | null
   careerFrom: null,
   language: 'zh-CN',
   active: true,
+  suspended: false,
   leftOn: null,
 });
 

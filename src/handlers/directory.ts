@@ -1,6 +1,6 @@
 import type { Directory, DirectoryDepartment, DirectoryPerson, PlatformName } from '../bot/platform.ts';
 import type { OrgConfig } from '../domain/org/config.ts';
-import type { Org } from '../domain/org/org.ts';
+import { EVERYWHERE, type Org } from '../domain/org/org.ts';
 import type { ChatId, PersonId, UnitId } from '../kernel/id.ts';
 import { type Instant, type LocalDate, toLocal } from '../kernel/time.ts';
 import type { House } from './house.ts';
@@ -27,15 +27,21 @@ export async function followDirectory(
   const org = await house.reads.org();
   const today = toLocal(now, house.zone).date;
   const unitIds = unitIdsOf(house, org, directory, config);
-  const known = new Map(org.people.map((p) => [p.employeeNo, p]));
-  const personIds = new Map(directory.people.map((p) => [p.externalId, known.get(p.employeeNo)?.id ?? house.ids.next('per')]));
+  const byNo = new Map(org.people.flatMap((p) => (p.employeeNo ? [[p.employeeNo, p.id] as const] : [])));
+  const byExternal = new Map([...(await house.reads.externalIds(platform))].map(([id, external]) => [external, id]));
+  const personIds = new Map(
+    directory.people.map((p) => [
+      p.externalId,
+      byExternal.get(p.externalId) ?? (p.employeeNo ? byNo.get(p.employeeNo) : undefined) ?? house.ids.next('per'),
+    ]),
+  );
   const leader = (externalId: string | null): PersonId | null =>
     externalId === null ? null : (personIds.get(externalId) ?? null);
 
   const units = directory.departments.flatMap((d) => unitWrites(org, d, unitIds, leader, config));
   const people = directory.people.flatMap((p) => personWrites(org, p, personIds, unitIds, leader, config, now, today));
-  const gone = leavers(org, directory, now, today);
-  const identities = await identityWrites(house, platform, personIds);
+  const gone = leavers(org, personIds, now, today);
+  const identities = await identityWrites(house, platform, directory, personIds);
   const roles = roleWrites(house, org, directory, personIds, unitIds, config);
   const groups = await groupWrites(house, platform, directory, unitIds, config);
   const feeds = deadFeeds([...people, ...gone]);
@@ -62,7 +68,7 @@ export function checkOrgConfig(directory: Directory, config: OrgConfig): readonl
       role.people.flatMap((no, j): OrgFault[] => {
         const person = people.get(no);
         if (!person) return [{ path: `roles.${i}.people.${j}`, value: no, why: 'unknown_person' }];
-        return person.active ? [] : [{ path: `roles.${i}.people.${j}`, value: no, why: 'left' }];
+        return person.status === 'left' ? [{ path: `roles.${i}.people.${j}`, value: no, why: 'left' }] : [];
       }),
     ),
   ];
@@ -124,26 +130,33 @@ function personWrites(
     leaderId: leader(p.leaderExternalId),
     gender: p.gender,
     joinedOn: p.joinedOn,
-    careerFrom: config.careers[p.employeeNo] ?? null,
-    active: p.active,
-    leftOn: p.active ? null : (before?.leftOn ?? today),
+    careerFrom: (p.employeeNo && config.careers[p.employeeNo]) || null,
+    active: p.status === 'active',
+    suspended: p.status === 'suspended',
+    leftOn: p.status === 'left' ? (before?.leftOn ?? today) : null,
   };
   if (before) return changed(before, fields) ? [{ table: 'person', update: { ...fields, updatedAt: now }, where: { id } }] : [];
   return [{ table: 'person', insert: { ...fields, language: 'zh-CN', welcomedAt: null, updatedAt: now } }];
 }
 
 /** People who are no longer in the directory at all. */
-function leavers(org: Org, directory: Directory, now: Instant, today: LocalDate): readonly Write[] {
-  const listed = new Set(directory.people.map((p) => p.employeeNo));
+function leavers(org: Org, ids: ReadonlyMap<string, PersonId>, now: Instant, today: LocalDate): readonly Write[] {
+  const listed = new Set(ids.values());
   return org.people
-    .filter((p) => p.active && !listed.has(p.employeeNo))
-    .map((p): Write => ({ table: 'person', update: { active: false, leftOn: today, updatedAt: now }, where: { id: p.id } }));
+    .filter((p) => p.leftOn === null && !listed.has(p.id))
+    .map(
+      (p): Write => ({
+        table: 'person',
+        update: { active: false, suspended: false, leftOn: today, updatedAt: now },
+        where: { id: p.id },
+      }),
+    );
 }
 
 /** Calendar addresses of those who leave end for good, and do not come to life again with a return. */
 const deadFeeds = (people: readonly Write[]): readonly Write[] =>
   people.flatMap((write): Write[] =>
-    write.table === 'person' && 'update' in write && write.update.active === false && write.where.id
+    write.table === 'person' && 'update' in write && write.update.leftOn && write.where.id
       ? [{ table: 'calendarFeed', delete: { personId: write.where.id }, mayMiss: true }]
       : [],
   );
@@ -151,15 +164,17 @@ const deadFeeds = (people: readonly Write[]): readonly Write[] =>
 async function identityWrites(
   house: House,
   platform: PlatformName,
+  directory: Directory,
   ids: ReadonlyMap<string, PersonId>,
 ): Promise<readonly Write[]> {
   const known = await house.reads.externalIds(platform);
+  const unions = new Map(directory.people.map((p) => [p.externalId, p.unionId]));
   return [...ids]
     .filter(([externalId, personId]) => known.get(personId) !== externalId)
     .map(
       ([externalId, personId]): Write => ({
         table: 'identity',
-        insert: { platform, externalId, personId },
+        insert: { platform, externalId, personId, unionId: unions.get(externalId) ?? null },
         onConflict: 'replace',
       }),
     );
@@ -176,17 +191,16 @@ function roleWrites(
 ): readonly Write[] {
   const byNo = new Map(directory.people.map((p) => [p.employeeNo, ids.get(p.externalId)]));
   const byCode = new Map([...units.values()].map((u) => [u.code, u.id]));
+  // A role of a unit that is not there gives nothing.
   const wanted = config.roles.flatMap((role) =>
     role.people.flatMap((no) => {
+      const scope = role.unit === undefined ? EVERYWHERE : byCode.get(role.unit);
       const personId = byNo.get(no);
-      return personId
-        ? [{ role: role.role, personId, unitId: role.unit === undefined ? null : (byCode.get(role.unit) ?? null) }]
-        : [];
+      return personId && scope ? [{ role: role.role, personId, scope }] : [];
     }),
   );
   const held = org.people.flatMap((p) => org.rolesOf(p.id));
-  const print = (r: { role: string; personId: string; unitId: string | null }): string =>
-    `${r.role}|${r.personId}|${r.unitId ?? ''}`;
+  const print = (r: { role: string; personId: string; scope: string }): string => `${r.role}|${r.personId}|${r.scope}`;
   const same = wanted.length === held.length && wanted.every((w) => held.some((h) => print(h) === print(w)));
   if (same) return [];
   return [
@@ -214,7 +228,10 @@ async function groupWrites(
     const fields = { name, unitId, botIn: true };
     if (!known) {
       const id: ChatId = house.ids.next('cht');
-      writes.push({ table: 'chat', insert: { ...fields, id, platform, externalId, kind: 'group', personId: null } });
+      writes.push({
+        table: 'chat',
+        insert: { ...fields, id, platform, externalId, kind: 'group', personId: null, boundAs: null },
+      });
     } else if (changed(known, fields)) writes.push({ table: 'chat', update: fields, where: { id: known.id } });
   }
   return writes;

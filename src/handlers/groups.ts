@@ -24,6 +24,7 @@ export async function joinGroup(
               name: group.name,
               personId: null,
               unitId: null,
+              boundAs: null,
               botIn: true,
             },
           },

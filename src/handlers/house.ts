@@ -71,7 +71,7 @@ export interface Visit {
 /** The house itself as the one who acts, where a clock and not a person asks for something. */
 export const SYSTEM: Person = {
   id: 'per_system',
-  employeeNo: '',
+  employeeNo: null,
   name: 'system',
   title: '',
   unitId: 'unt_none',
@@ -81,6 +81,7 @@ export const SYSTEM: Person = {
   careerFrom: null,
   language: 'zh-CN',
   active: true,
+  suspended: false,
   leftOn: null,
 };
 

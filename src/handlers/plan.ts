@@ -29,6 +29,7 @@ interface Models {
   calendarFeed: Stored<Rows.CalendarFeed>;
   preference: Stored<Rows.Preference>;
   adminQuestion: Stored<Rows.AdminQuestion>;
+  department: Stored<Rows.Department>;
 }
 
 export type Table = keyof Models;

@@ -3,6 +3,7 @@ import type { Instance } from '../domain/approval/instance.ts';
 import { isLive, openStep, seatsOf } from '../domain/approval/steps.ts';
 import { type Substitute, standsFor } from '../domain/approval/substitute.ts';
 import { seatedEver } from '../domain/approval/who.ts';
+import { holdsFor } from '../domain/org/holds-for.ts';
 import type { Org, Person, Role, Unit } from '../domain/org/org.ts';
 import type { PersonId, UnitId } from '../kernel/id.ts';
 import type { Instant } from '../kernel/time.ts';
@@ -52,8 +53,7 @@ function maySee(org: Org, viewer: Person, file: RequestFile): boolean {
 
 /** Holds a seeing role, or one of these, for the unit or for a unit above it. */
 export function answersFor(org: Org, viewer: Person, unit: UnitId, roles: readonly Role[] = SEEING): boolean {
-  const above = new Set(org.lineage(unit).map((u) => u.id));
-  return org.rolesOf(viewer.id).some((r) => roles.includes(r.role) && (r.unitId === null || above.has(r.unitId)));
+  return holdsFor(org, viewer.id, roles, unit);
 }
 
 /** The units in sight under which all others in sight lie. */
@@ -77,11 +77,5 @@ export function unitsInSight(org: Org, viewer: Person): readonly Unit[] {
 
 /** The units whose reminders and figures a person may look through: those they hold a seeing role for, with everything below; the administrator all. */
 export function unitsOverseen(org: Org, viewer: PersonId): readonly UnitId[] {
-  const roles = org.rolesOf(viewer).filter((held) => held.role === 'admin' || SEEING.includes(held.role));
-  const everywhere = roles.some((held) => held.unitId === null);
-  return org.units
-    .filter(
-      (unit) => unit.active && (everywhere || org.lineage(unit.id).some((above) => roles.some((r) => r.unitId === above.id))),
-    )
-    .map((unit) => unit.id);
+  return org.units.filter((unit) => unit.active && holdsFor(org, viewer, ['admin', ...SEEING], unit.id)).map((unit) => unit.id);
 }

@@ -25,6 +25,7 @@ const NAMES = {
   calendarFeed: 'CalendarFeed',
   preference: 'Preference',
   adminQuestion: 'AdminQuestion',
+  department: 'Department',
 } as const satisfies Record<Table, string>;
 
 export type Kind = 'text' | 'integer' | 'bigint' | 'real' | 'boolean' | 'instant';

@@ -90,10 +90,11 @@ test('a key that is taken loses, is passed over, or is replaced, as the write sa
   expect(await value()).toBe('replace');
 });
 
-test('a second row with a taken number of another key loses too, and harms nothing', async () => {
+test('a second row with a taken code of another key loses too, and harms nothing', async () => {
   const store = await tempStore();
-  await store.commit(commission({ writes: [{ table: 'person', insert: person(1) }] }));
-  const other: Write = { table: 'person', insert: person(2, { employeeNo: 'E1' }), onConflict: 'replace' };
+  const unit = (id: string) => ({ id, code: 'SZ', name: '', kind: 'branch', parentId: null, leaderId: null, active: true });
+  await store.commit(commission({ writes: [{ table: 'unit', insert: unit('unt_1') }] }));
+  const other: Write = { table: 'unit', insert: unit('unt_2'), onConflict: 'replace' };
   expect(await store.commit(commission({ writes: [mark('x'), other] }))).toBe('lost_race');
   expect(await store.reads.mark('x')).toBeNull();
 });
@@ -147,7 +148,7 @@ test('a missing required field does not pass', async () => {
 test('booleans and instants come back as they went in', async () => {
   const store = await tempStore();
   const group = { id: 'cht_1', platform: 'feishu', externalId: 'oc_1', kind: 'group', name: '二网' };
-  const chat = { ...group, personId: null, unitId: null, botIn: false };
+  const chat = { ...group, personId: null, unitId: null, boundAs: null, botIn: false };
   await store.commit(commission({ writes: [{ table: 'chat', insert: chat }] }));
   expect(await store.reads.chat('feishu', 'oc_1')).toEqual(chat);
   expect(await store.reads.chatById('cht_1')).toEqual(chat);

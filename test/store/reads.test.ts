@@ -26,7 +26,7 @@ test('the organisation is one snapshot until somebody is hired, moved or given a
   await write(store, { table: 'person', update: { welcomedAt: NINE, updatedAt: NINE }, where: { id: 'per_1' } });
   expect(await store.reads.org()).toBe(before);
   expect(await store.reads.welcomedAt(per(1))).toBe(NINE);
-  await write(store, { table: 'roleHolder', insert: { id: 'r1', role: 'hr', personId: 'per_1', unitId: null } });
+  await write(store, { table: 'roleHolder', insert: { id: 'r1', role: 'hr', personId: 'per_1', scope: 'everywhere' } });
   const after = await store.reads.org();
   expect(after).not.toBe(before);
   expect(after.hasRole(per(1), 'hr')).toBe(true);
@@ -55,15 +55,15 @@ test('a person is known by the ids of the platforms', async () => {
   await write(
     store,
     hire(1),
-    { table: 'identity', insert: { platform: 'feishu', externalId: 'ou_1', personId: 'per_1' } },
-    { table: 'identity', insert: { platform: 'dingtalk', externalId: 'u1', personId: 'per_1' } },
+    { table: 'identity', insert: { platform: 'feishu', externalId: 'ou_1', personId: 'per_1', unionId: null } },
+    { table: 'identity', insert: { platform: 'dingtalk', externalId: 'u1', personId: 'per_1', unionId: null } },
   );
   expect(await store.reads.identity('feishu', 'ou_1')).toBe('per_1');
   expect(await store.reads.identity('feishu', 'u1')).toBeNull();
   expect(await store.reads.externalId('dingtalk', per(1))).toBe('u1');
   expect(await store.reads.externalId('feishu', per(9))).toBeNull();
   expect(await store.reads.externalIds('feishu')).toEqual(new Map([['per_1', 'ou_1']]));
-  await write(store, { table: 'identity', insert: { platform: 'feishu', externalId: 'ou_2', personId: 'per_2' } });
+  await write(store, { table: 'identity', insert: { platform: 'feishu', externalId: 'ou_2', personId: 'per_2', unionId: null } });
   expect((await store.reads.externalIds('feishu')).size).toBe(2);
 });
 

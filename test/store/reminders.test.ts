@@ -215,6 +215,7 @@ describe('the watches', () => {
       name: id,
       personId: null,
       unitId,
+      boundAs: null,
       botIn: true,
       ...more,
     });

@@ -67,6 +67,7 @@ export const person = (n: number | string, more: Partial<Row<'person'>> = {}): R
   careerFrom: null,
   language: 'zh-CN',
   active: true,
+  suspended: false,
   leftOn: null,
   welcomedAt: null,
   updatedAt: NINE,

@@ -15,6 +15,7 @@ type Department = z.infer<typeof department>;
 
 const user = z.object({
   open_id: z.string().min(1),
+  union_id: z.string().nullish(),
   name: z.string().catch(''),
   job_title: z.string().nullish(),
   employee_no: z.string().nullish(),
@@ -82,6 +83,7 @@ export async function readDirectory(pages: Pages, zone: Zone): Promise<Directory
     people: [...people.values()],
     departments: [...departments.values()],
     groups: groups.map((one) => ({ externalId: one.chat_id, name: one.name ?? '' })),
+    skipped: [],
   };
 }
 
@@ -116,7 +118,8 @@ function person(one: User, listedIn: string, zone: Zone): DirectoryPerson {
   const main = one.orders?.find((order) => order.is_primary_dept)?.department_id ?? one.department_ids?.[0] ?? listedIn;
   return {
     externalId: one.open_id,
-    employeeNo: one.employee_no ?? '',
+    unionId: one.union_id || null,
+    employeeNo: one.employee_no?.trim() || null,
     name: one.name,
     title: one.job_title ?? '',
     departmentId: main,
@@ -124,6 +127,6 @@ function person(one: User, listedIn: string, zone: Zone): DirectoryPerson {
     gender: one.gender === 1 ? 'male' : one.gender === 2 ? 'female' : 'unknown',
     // Seconds of an instant, while a first day of work is a day: it is the one on the company's wall.
     joinedOn: one.join_time ? toLocal(instant(one.join_time * 1000), zone).date : null,
-    active: !(one.status?.is_resigned || one.status?.is_exited || one.status?.is_frozen),
+    status: one.status?.is_resigned || one.status?.is_exited ? 'left' : one.status?.is_frozen ? 'suspended' : 'active',
   };
 }

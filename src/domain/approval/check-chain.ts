@@ -114,7 +114,7 @@ function seatingFaults(who: Seating, path: string, { fields }: ChainDefinition, 
     return who.people.flatMap((no, k): readonly ChainFault[] => {
       const at = `${path}.people.${k}`;
       const person = org.people.find((p) => p.employeeNo === no);
-      const staff = org.people.filter((p) => p.active).map((p) => p.employeeNo);
+      const staff = org.people.flatMap((p) => (p.active && p.employeeNo ? [p.employeeNo] : []));
       if (!person) return [fault(at, 'unknown_person', no, nearest(no, staff), `通讯录里没有工号 ${no}`)];
       return person.active ? [] : [fault(at, 'person_left', no, null, `工号 ${no}（${person.name}）已离职`)];
     });

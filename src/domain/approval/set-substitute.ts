@@ -1,6 +1,7 @@
 import type { PersonId } from '../../kernel/id.ts';
 import { no, ok, type Result } from '../../kernel/result.ts';
 import { DAY, type Instant, instant } from '../../kernel/time.ts';
+import { holdsFor } from '../org/holds-for.ts';
 import type { Org, Person, Role } from '../org/org.ts';
 import { climb } from './climb.ts';
 import type { Substitute } from './substitute.ts';
@@ -96,8 +97,7 @@ export function maySetFor(org: Org, actor: Person, person: Person): boolean {
   if (actor.id === person.id || org.hasRole(actor.id, 'admin')) return true;
   if (climb(org, person.id, (p) => p.id === actor.id)) return true;
   if (climb(org, actor.id, (p) => p.id === person.id)) return false;
-  const units = new Set(org.lineage(person.unitId).map((u) => u.id));
-  return org.rolesOf(actor.id).some((r) => ANSWERING.includes(r.role) && (r.unitId === null || units.has(r.unitId)));
+  return holdsFor(org, actor.id, ANSWERING, person.unitId);
 }
 
 /** Who may end it: who is stood in for, who arranged it, who could arrange it; and the stand-in, unless they stand in by an approved leave. */

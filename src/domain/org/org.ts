@@ -13,7 +13,8 @@ export type UnitKind = (typeof UNIT_KINDS)[number];
 
 export interface Person {
   readonly id: PersonId;
-  readonly employeeNo: string;
+  /** As the directory gives it; null = none. Not unique: the same number may be given to two people by mistake. */
+  readonly employeeNo: string | null;
   readonly name: string;
   readonly title: string;
   readonly unitId: UnitId;
@@ -22,7 +23,11 @@ export interface Person {
   readonly joinedOn: LocalDate | null;
   readonly careerFrom: LocalDate | null;
   readonly language: Language;
+  /** May act: has neither left nor been suspended. */
   readonly active: boolean;
+  /** The account is stopped for a time; the person belongs to the company all the same. */
+  readonly suspended: boolean;
+  /** Since when they have left; null for everybody else, the suspended too. */
   readonly leftOn: LocalDate | null;
 }
 
@@ -36,11 +41,14 @@ export interface Unit {
   readonly active: boolean;
 }
 
+/** Written out, so that a unit which is missing can never be taken for it. */
+export const EVERYWHERE = 'everywhere';
+
 export interface RoleHolder {
   readonly role: Role;
   readonly personId: PersonId;
-  /** The unit for which the role is held, with everything below it; null = everywhere. */
-  readonly unitId: UnitId | null;
+  /** The unit for which the role is held, with everything below it. */
+  readonly scope: UnitId | typeof EVERYWHERE;
 }
 
 /** The organisation as it stands: a frozen snapshot, answered from memory. */
@@ -64,7 +72,7 @@ export interface Org {
 }
 
 /** Builds the snapshot. Links to unknown people or units are treated as absent; loops in either tree end after one visit. */
-export function makeOrg(people: readonly Person[], units: readonly Unit[], roles: readonly RoleHolder[]): Org {
+export function makeOrg(people: readonly Person[], units: readonly Unit[], written: readonly RoleHolder[]): Org {
   const personById = new Map(people.map((p) => [p.id, p]));
   const unitById = new Map(units.map((u) => [u.id, u]));
   const staffOf = groupBy(
@@ -75,6 +83,8 @@ export function makeOrg(people: readonly Person[], units: readonly Unit[], roles
     units.filter((u) => u.parentId !== null),
     (u) => u.parentId as UnitId,
   );
+  // A role for a unit that is not (any more) there grants nothing.
+  const roles = written.filter((r) => r.scope === EVERYWHERE || unitById.get(r.scope)?.active === true);
   const rolesByPerson = groupBy(roles, (r) => r.personId);
 
   const lineage = (id: UnitId): readonly Unit[] => {
@@ -117,10 +127,10 @@ export function makeOrg(people: readonly Person[], units: readonly Unit[], roles
   const holders = (role: Role, unitId: UnitId): readonly Person[] => {
     const all = roles.filter((r) => r.role === role);
     for (const unit of lineage(unitId)) {
-      const here = all.filter((r) => r.unitId === unit.id).flatMap((r) => active(r.personId) ?? []);
+      const here = all.filter((r) => r.scope === unit.id).flatMap((r) => active(r.personId) ?? []);
       if (here.length > 0) return here;
     }
-    return all.filter((r) => r.unitId === null).flatMap((r) => active(r.personId) ?? []);
+    return all.filter((r) => r.scope === EVERYWHERE).flatMap((r) => active(r.personId) ?? []);
   };
 
   return {

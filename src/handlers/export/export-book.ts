@@ -76,7 +76,7 @@ function peopleOf(org: Org, staff: readonly PersonId[], days: readonly Day[]): r
   const ids = new Set<string>([...staff, ...days.map((day) => day.personId)]);
   return [...ids]
     .flatMap((id) => (isId('per', id) ? (org.person(id) ?? []) : []))
-    .toSorted((a, b) => a.employeeNo.localeCompare(b.employeeNo));
+    .toSorted((a, b) => (a.employeeNo ?? '').localeCompare(b.employeeNo ?? ''));
 }
 
 const column = (title: Text, width: number) => ({ title, width });

@@ -50,7 +50,7 @@ async function assess(form: AdjustmentForm, c: FormContext, ledgers: Ledgers): P
         label: say(LABELS.who),
         value: say(WORDS.person, {
           name: person.name,
-          no: person.employeeNo,
+          no: person.employeeNo ?? '—',
           unit: c.org.unit(person.unitId)?.name ?? '',
         }),
         wide: true,

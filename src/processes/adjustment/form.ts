@@ -89,11 +89,11 @@ function peopleCalled(text: string, { org }: FormContext): readonly Person[] {
   const said = text.trim().toLowerCase();
   if (!said) return [];
   const active = org.people.filter((person) => person.active);
-  const numbered = active.filter((person) => person.employeeNo.toLowerCase() === said);
+  const numbered = active.filter((person) => person.employeeNo?.toLowerCase() === said);
   return numbered.length > 0 ? numbered : active.filter((person) => person.name.toLowerCase() === said);
 }
 
-const candidate = (person: Person) => say(WORDS.candidate, { name: person.name, no: person.employeeNo });
+const candidate = (person: Person) => say(WORDS.candidate, { name: person.name, no: person.employeeNo ?? '—' });
 
 /** 1天, 半天, 4小时, 0.5d; a bare number is days. */
 function amountOf(text: string, type: LeaveType): LeaveMinutes | null {

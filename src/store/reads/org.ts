@@ -16,13 +16,13 @@ export interface OrgReads extends Pick<Reads, 'org' | 'externalIds'> {
 export function orgReads(reader: Db, shapes: Readonly<Record<Table, TableShape>>): OrgReads {
   // In order of employee number and code, so that lists of people come out the same everywhere.
   const people = reader.prepare<[], RawRow>(
-    `SELECT id, "employeeNo", name, title, "unitId", "leaderId", gender, "joinedOn", "careerFrom", language, active, "leftOn"
-     FROM "Person" ORDER BY "employeeNo"`,
+    `SELECT id, "employeeNo", name, title, "unitId", "leaderId", gender, "joinedOn", "careerFrom", language, active, suspended, "leftOn"
+     FROM "Person" ORDER BY "employeeNo", id`,
   );
   const units = reader.prepare<[], RawRow>(
     'SELECT id, code, name, kind, "parentId", "leaderId", active FROM "Unit" ORDER BY code',
   );
-  const roles = reader.prepare<[], RawRow>('SELECT role, "personId", "unitId" FROM "RoleHolder" ORDER BY id');
+  const roles = reader.prepare<[], RawRow>('SELECT role, "personId", scope FROM "RoleHolder" ORDER BY id');
   const identities = reader.prepare<[string], { personId: PersonId; externalId: string }>(
     'SELECT "personId", "externalId" FROM "Identity" WHERE platform = ? ORDER BY "externalId"',
   );

@@ -254,7 +254,15 @@ describe('the directory', () => {
       };
       return page(found[url.searchParams.get('department_id') ?? ''] ?? []);
     };
-    const person = { title: '', employeeNo: '', leaderExternalId: null, gender: 'unknown', joinedOn: null, active: true };
+    const person = {
+      unionId: null,
+      title: '',
+      employeeNo: null,
+      leaderExternalId: null,
+      gender: 'unknown',
+      joinedOn: null,
+      status: 'active',
+    };
     expect(await platform.directory()).toEqual({
       departments: [
         { externalId: 'od-1', name: '华东', parentId: null, leaderExternalId: 'ou_1' },
@@ -274,16 +282,17 @@ describe('the directory', () => {
           gender: 'female',
           joinedOn: '2020-01-01',
         },
-        { ...person, externalId: 'ou_2', name: '李雷', departmentId: 'od-11', active: false },
+        { ...person, externalId: 'ou_2', name: '李雷', departmentId: 'od-11', status: 'left' },
       ],
       groups: [{ externalId: 'oc_1', name: '华东群' }],
+      skipped: [],
     });
   });
 
   it('is read on after a hiccup, and not at all without the right', async () => {
     let hiccups = 1;
     answer = () => (hiccups-- > 0 ? { status: 500 } : page([]));
-    expect(await platform.directory()).toEqual({ people: [], departments: [], groups: [] });
+    expect(await platform.directory()).toEqual({ people: [], departments: [], groups: [], skipped: [] });
     answer = () => ({ status: 400, body: { code: 99991672, msg: 'scope' } });
     await expect(platform.directory()).rejects.toMatchObject({ code: 'platform_refused' });
   });

@@ -340,7 +340,7 @@ describe.each(['ws', 'webhook'] as const)('on the street, over %s', (mode) => {
       joinedOn: '2008-03-01',
       gender: 'male',
       leaderExternalId: null,
-      active: true,
+      status: 'active',
     });
     bot.street.setContactRange(['od_east']);
     const part = await bot.platform.directory();

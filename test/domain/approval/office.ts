@@ -29,6 +29,7 @@ export const person = (name: string, over: Partial<Person> = {}): Person => ({
   careerFrom: null,
   language: 'zh-CN',
   active: true,
+  suspended: false,
   leftOn: null,
   ...over,
 });
@@ -90,14 +91,14 @@ export function office({ left = [], vacant = [], roles = [], leaders = {} }: Off
     unit('branch', 'branch', 'region', 'sup'),
   ];
   const holders: RoleHolder[] = [
-    { role: 'supervisor', personId: per('sup'), unitId: unt('branch') },
-    { role: 'region_manager', personId: per('rm'), unitId: unt('region') },
-    { role: 'operations', personId: per('ops'), unitId: unt('branch') },
-    { role: 'network_department', personId: per('dept'), unitId: null },
-    { role: 'finance', personId: per('fin'), unitId: null },
-    { role: 'finance', personId: per('fin2'), unitId: null },
-    { role: 'hr', personId: per('hr'), unitId: null },
-    { role: 'admin', personId: per('adm'), unitId: null },
+    { role: 'supervisor', personId: per('sup'), scope: unt('branch') },
+    { role: 'region_manager', personId: per('rm'), scope: unt('region') },
+    { role: 'operations', personId: per('ops'), scope: unt('branch') },
+    { role: 'network_department', personId: per('dept'), scope: 'everywhere' },
+    { role: 'finance', personId: per('fin'), scope: 'everywhere' },
+    { role: 'finance', personId: per('fin2'), scope: 'everywhere' },
+    { role: 'hr', personId: per('hr'), scope: 'everywhere' },
+    { role: 'admin', personId: per('adm'), scope: 'everywhere' },
   ];
   return makeOrg(people, units, [...holders.filter((h) => !vacant.includes(h.role)), ...roles]);
 }

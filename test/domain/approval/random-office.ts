@@ -66,9 +66,13 @@ export function randomOffice(dice: Dice): RandomOffice {
     }),
   );
   people.push(person(ADMIN, { unitId: unt('u0') }));
-  const roles: RoleHolder[] = [{ role: 'admin', personId: per(ADMIN), unitId: null }];
+  const roles: RoleHolder[] = [{ role: 'admin', personId: per(ADMIN), scope: 'everywhere' }];
   for (let i = dice.roll(12); i > 0; i--)
-    roles.push({ role: dice.of(ROLES), personId: per(dice.of(names)), unitId: dice.chance(60) ? dice.of(units).id : null });
+    roles.push({
+      role: dice.of(ROLES),
+      personId: per(dice.of(names)),
+      scope: dice.chance(60) ? dice.of(units).id : 'everywhere',
+    });
   return { people, units, roles, org: makeOrg(people, units, roles) };
 }
 

@@ -182,8 +182,8 @@ describe('money: separation of duties (§3.1)', () => {
     const org = office({
       vacant: ['finance', 'operations'],
       roles: [
-        { role: 'finance', personId: per('sup'), unitId: null },
-        { role: 'operations', personId: per('sup'), unitId: unt('branch') },
+        { role: 'finance', personId: per('sup'), scope: 'everywhere' },
+        { role: 'operations', personId: per('sup'), scope: unt('branch') },
       ],
     });
     const planned = plan(chain(EXPENSE, { separation: true }), { org });

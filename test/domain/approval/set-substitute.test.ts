@@ -91,7 +91,7 @@ describe('O1 §3.1 Away → substitute: what can be set', () => {
 });
 
 describe('O1 who may arrange it, who may end it', () => {
-  const org = office({ roles: [{ role: 'supervisor', personId: per('peer'), unitId: unt('branch') }] });
+  const org = office({ roles: [{ role: 'supervisor', personId: per('peer'), scope: unt('branch') }] });
   const who = (name: string): Person => org.person(per(name)) as Person;
 
   it.each([

@@ -44,6 +44,7 @@ const person = (name: string, leader: string | null, more: Partial<Person> = {})
   careerFrom: null,
   language: 'zh-CN',
   active: true,
+  suspended: false,
   leftOn: null,
   ...more,
 });
@@ -57,7 +58,7 @@ const unit: Unit = {
   leaderId: per('sun'),
   active: true,
 };
-const roles: readonly RoleHolder[] = [{ role: 'hr', personId: per('hr'), unitId: null }];
+const roles: readonly RoleHolder[] = [{ role: 'hr', personId: per('hr'), scope: 'everywhere' }];
 
 /** 业务员 wang and li, their supervisor zhao, her region manager sun, 人力资源 hr; chen has left. */
 export const org: Org = makeOrg(
