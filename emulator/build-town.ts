@@ -1,15 +1,16 @@
 import { makeCalendarBook } from './calendar/book.ts';
 import { tenantMeetings } from './calendar/meetings.ts';
-import { makeCallFaults } from './call-faults.ts';
 import { makeChats } from './chats.ts';
 import { makeClock } from './clock.ts';
 import { makeDice } from './dice.ts';
 import { makeDirectory } from './directory.ts';
+import { makeFaultPlans } from './fault-plans.ts';
 import { noFaults } from './faults.ts';
 import { makeFeed } from './feed.ts';
 import { makeHaste } from './haste.ts';
 import { makeIds } from './ids.ts';
 import type { StartOptions } from './options.ts';
+import { makePast } from './past.ts';
 import { makeCallbackTokens } from './press/callback-tokens.ts';
 import { makeRates, platformLimits } from './rates.ts';
 import { allScopes } from './scopes.ts';
@@ -38,13 +39,15 @@ export function buildTown(options: StartOptions, tenantFile: string): Town {
     rates: makeRates({ ...platformLimits, ...options.limits }),
     directory,
     chats: makeChats(tenant, directory),
+    past: makePast(),
     messages: new Map(),
     resources: new Map(),
     calendar: makeCalendarBook(tenant.rooms, tenantMeetings(tenant, clock.now(), ids.calendarEvent)),
     callbackTokens: makeCallbackTokens(clock, ids),
     post: undefined as unknown as Town['post'],
     faults: { ...noFaults },
-    callFaults: makeCallFaults(clock),
+    callFaults: makeFaultPlans(clock),
+    eventFaults: makeFaultPlans(clock),
     haste: makeHaste(options.haste),
     scopes: new Set(allScopes),
     availability: null,

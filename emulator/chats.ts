@@ -17,6 +17,8 @@ export interface Chat {
   announced: boolean;
   /** seq of the last message each person has read. */
   readUpTo: Map<string, number>;
+  /** Fields of the group's row in lists that come differently than they should; undefined = not at all. */
+  spoilt: Record<string, unknown>;
 }
 
 export function makeChat(
@@ -33,11 +35,12 @@ export function makeChat(
     botMuted: false,
     announced: false,
     readUpTo: new Map(),
+    spoilt: {},
   };
 }
 
 export const privateChat = (person: Person, botName: string): Chat =>
-  makeChat({ id: privateChatOf(person.no), kind: 'p2p', name: botName, ownerId: person.openId, members: [person.openId] });
+  makeChat({ id: privateChatOf(person.openId), kind: 'p2p', name: botName, ownerId: person.openId, members: [person.openId] });
 
 /** The groups of the tenant file, and one private chat with the bot per person. */
 export function makeChats(tenant: TenantFile, directory: Directory): Map<string, Chat> {

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { PersonIds } from './directory.ts';
 
 /** Ids with the platform's prefixes (feishu.md §10.10), a function of seed, kind and counter: the same run gives the same ids. */
 export interface Ids {
@@ -16,6 +17,7 @@ export interface Ids {
   ticket(): string;
   logId(now: number): string;
   frame(): string;
+  person(): PersonIds;
 }
 
 export function makeIds(seed: string): Ids {
@@ -43,6 +45,7 @@ export function makeIds(seed: string): Ids {
     ticket: () => hex('ticket'),
     logId: (now) => `${new Date(now).toISOString().replace(/\D/g, '').slice(0, 14)}${hex('log', 20).toUpperCase()}`,
     frame: () => hex('frame'),
+    person: () => ({ openId: `ou_${hex('open-id')}`, unionId: `on_${hex('union-id')}`, userId: hex('user-id', 8) }),
   };
 }
 
@@ -50,4 +53,4 @@ export function makeIds(seed: string): Ids {
 export const openIdOf = (no: string): string => `ou_${no.toLowerCase()}`;
 export const unionIdOf = (no: string): string => `on_${createHash('sha256').update(`union:${no}`).digest('hex').slice(0, 32)}`;
 export const userIdOf = (no: string): string => createHash('sha256').update(`user:${no}`).digest('hex').slice(0, 8);
-export const privateChatOf = (no: string): string => `oc_p2p_${no.toLowerCase()}`;
+export const privateChatOf = (openId: string): string => openId.replace(/^ou_/, 'oc_p2p_');

@@ -1,15 +1,17 @@
 import type { CalendarBook } from './calendar/book.ts';
-import type { CallFaults } from './call-faults.ts';
 import type { Chat } from './chats.ts';
 import type { Clock } from './clock.ts';
 import type { Post } from './delivery/post.ts';
 import type { Dice } from './dice.ts';
 import type { Directory } from './directory.ts';
+import type { CallFault, EventFault } from './fault-kinds.ts';
+import type { FaultPlans } from './fault-plans.ts';
 import type { Feed } from './feed.ts';
 import type { Haste } from './haste.ts';
 import type { Ids } from './ids.ts';
 import type { Message } from './messages/message.ts';
 import type { PageFaults } from './page-api.ts';
+import type { Past } from './past.ts';
 import type { CallbackTokens } from './press/callback-tokens.ts';
 import type { Rates } from './rates.ts';
 import type { Resource } from './resources.ts';
@@ -29,8 +31,11 @@ export interface Town {
   readonly traffic: Traffic;
   readonly tokens: Tokens;
   readonly rates: Rates;
-  readonly directory: Directory;
-  readonly chats: Map<string, Chat>;
+  /** As it is; while a stale answer is made, as it was. */
+  directory: Directory;
+  chats: Map<string, Chat>;
+  /** What directory and groups were before each change. */
+  readonly past: Past;
   readonly messages: Map<string, Message>;
   readonly resources: Map<string, Resource>;
   readonly calendar: CalendarBook;
@@ -39,7 +44,9 @@ export interface Town {
   post: Post;
   faults: PageFaults;
   /** Faults planned for single calls. */
-  readonly callFaults: CallFaults;
+  readonly callFaults: FaultPlans<CallFault>;
+  /** Faults planned for events on their way to the bot. */
+  readonly eventFaults: FaultPlans<EventFault>;
   readonly haste: Haste;
   scopes: Set<string>;
   /** open_ids inside the availability range; null = everybody. */

@@ -26,6 +26,8 @@ export interface Post {
   raw(envelope: Envelope): Promise<Ack>;
   redeliver(eventId: string, times: number): Promise<Ack[]>;
   deliveries(): Delivery[];
+  /** Sends what waits to be overtaken by later events. */
+  deliverOvertaken(): void;
   isOpen(): boolean;
   mode(): 'ws' | 'webhook';
   /** Pushes whose answer is awaited or that wait for their turn (retries not counted). */
@@ -38,11 +40,17 @@ export interface PostOffice {
   verificationToken(): string;
 }
 
+interface Overtaken {
+  left: number;
+  begin: () => void;
+}
+
 export function makePost(town: Town, office: PostOffice): Post {
   const carrier = () => office.carrier();
   const verificationToken = () => office.verificationToken();
   const known = new Map<string, { envelope: Envelope; delivery: Delivery }>();
   let flying = 0;
+  let overtaken: Overtaken[] = [];
 
   async function carry(envelope: Envelope, kind: 'event' | 'callback'): Promise<Ack> {
     const started = performance.now();
@@ -83,10 +91,28 @@ export function makePost(town: Town, office: PostOffice): Post {
     const delivery: Delivery = { eventId, type, attempts: [], retryAt: null };
     known.set(eventId, { envelope, delivery });
     if (known.size > KEPT) known.delete(known.keys().next().value as string);
-    const due = town.clock.now();
-    soon(() => attempt(envelope, delivery, 0, due));
-    for (let extra = 0; extra < town.faults.duplicateEvents; extra++) soon(() => carry(envelope, 'event'));
+    const fault = town.eventFaults.meet(type, type);
+    if (fault?.kind === 'lose') return eventId;
+    const begin = () => {
+      const due = town.clock.now();
+      const more = town.faults.duplicateEvents + (fault?.kind === 'duplicate' ? fault.times : 0);
+      soon(() => attempt(envelope, delivery, 0, due));
+      for (let extra = 0; extra < more; extra++) soon(() => carry(envelope, 'event'));
+    };
+    if (fault?.kind === 'delay') town.clock.at(town.clock.now() + fault.ms, begin);
+    else if (fault?.kind === 'overtaken') overtaken.push({ left: fault.by, begin });
+    else {
+      begin();
+      for (const one of overtaken) one.left--;
+      deliverOvertaken(({ left }) => left <= 0);
+    }
     return eventId;
+  }
+
+  function deliverOvertaken(which: (one: Overtaken) => boolean = () => true): void {
+    const now = overtaken.filter(which);
+    overtaken = overtaken.filter((one) => !now.includes(one));
+    for (const { begin } of now) begin();
   }
 
   /** At once, or shuffled within 300 ms when that fault is on. */
@@ -112,6 +138,7 @@ export function makePost(town: Town, office: PostOffice): Post {
       if (entry === undefined) throw new Error(`no event ${eventId} was delivered`);
       return Promise.all(Array.from({ length: times }, () => carry(entry.envelope, 'event')));
     },
+    deliverOvertaken: () => deliverOvertaken(),
     deliveries: () => [...known.values()].map((entry) => entry.delivery),
     isOpen: () => carrier().isOpen(),
     mode: () => office.mode,

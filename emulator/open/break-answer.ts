@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify';
-import type { CallFault } from '../call-faults.ts';
 import { Flat, success } from '../envelope.ts';
+import type { CallFault } from '../fault-kinds.ts';
 
 /** A token of the platform's form that leads nowhere. */
 const STRAY_TOKEN = Buffer.from('pt_stray').toString('base64url');

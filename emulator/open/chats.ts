@@ -48,7 +48,7 @@ export function serveChats(app: FastifyInstance, town: Town): void {
   serve(app, town, { method: 'GET', path: '/im/v1/chats', scopes: SCOPES, badParam: 232001 }, (call) => {
     const groups = [...town.chats.values()].filter((chat) => chat.kind === 'group' && chat.botIn && !chat.dissolved);
     const page = paged(groups, pageSize.parse(call.query.page_size), call.query.page_token, badPage);
-    return { ...page, items: page.items.map((chat) => ({ chat_id: chat.id, ...wireChat(town, chat) })) };
+    return { ...page, items: page.items.map((chat) => ({ ...wireChat(town, chat), ...chat.spoilt })) };
   });
 
   serve(app, town, { method: 'GET', path: '/im/v1/chats/:chat_id', scopes: SCOPES, badParam: 232001 }, (call) =>

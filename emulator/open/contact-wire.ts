@@ -50,6 +50,7 @@ export function wireUser(town: Town, person: Person, type: UserIdType = 'open_id
       : {}),
     ...(has('contact:user.email:readonly') ? { email: person.email } : {}),
     ...(has('contact:user.phone:readonly') ? { mobile: person.mobile, mobile_visible: true } : {}),
+    ...person.spoilt,
   };
 }
 
@@ -74,6 +75,7 @@ export function wireDepartment(town: Town, department: Department, type: UserIdT
       : {}),
     order: '0',
     status: { is_deleted: false },
+    ...department.spoilt,
   };
 }
 

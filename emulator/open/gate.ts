@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Binary, Flat, failure, success } from '../envelope.ts';
+import { asOf } from '../past.ts';
 import { Refusal } from '../refusal.ts';
 import type { Scope } from '../scopes.ts';
 import type { Town } from '../town.ts';
@@ -64,13 +65,15 @@ export function serve(app: FastifyInstance, town: Town, route: Route, handler: H
         checkScopes(town, route);
         checkRates(town, `${route.method} ${path}`);
         if (!readable) throw new Refusal(9499, 'Bad Request');
-        const answer = await handler({
-          body,
-          raw: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
-          contentType: String(request.headers['content-type'] ?? ''),
-          query: request.query as Record<string, string>,
-          params: request.params as Record<string, string>,
-        });
+        const answer = await asOf(town, fault?.kind === 'stale' ? fault.changes : 0, () =>
+          handler({
+            body,
+            raw: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
+            contentType: String(request.headers['content-type'] ?? ''),
+            query: request.query as Record<string, string>,
+            params: request.params as Record<string, string>,
+          }),
+        );
         if (fault?.kind === 'answer_lost') {
           note('done, answer lost', answer instanceof Binary ? null : answer);
           reply.hijack();

@@ -15,7 +15,7 @@ export function receiverOf(town: Town, type: string, id: string): Chat {
     return chat;
   }
   const person = personOf(town, type, id);
-  const chat = town.chats.get(privateChatOf(person.no));
+  const chat = town.chats.get(privateChatOf(person.openId));
   if (chat === undefined) throw new Refusal(230034, 'The receive_id is invalid.');
   return chat;
 }

@@ -1,4 +1,4 @@
-import type { CallFault } from '../call-faults.ts';
+import type { CallFault } from '../fault-kinds.ts';
 import { Refusal } from '../refusal.ts';
 import type { Town } from '../town.ts';
 

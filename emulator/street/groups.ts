@@ -5,7 +5,7 @@ import { addSystemLine } from '../messages/store.ts';
 import type { Town } from '../town.ts';
 import { groupFor } from './who.ts';
 
-const body = (town: Town, chat: Chat, operator: Person): object => ({
+const body = (town: Town, chat: Chat, operator: Person) => ({
   chat_id: chat.id,
   operator_id: idsOf(town, operator),
   external: false,
@@ -25,6 +25,7 @@ export function addBotToChat(town: Town, words: string, by?: string): void {
   const chat = groupFor(town, words);
   if (chat.botIn) return;
   const operator = operatorOf(town, chat, by);
+  town.past.note(town);
   chat.botIn = true;
   addSystemLine(town, chat.id, `${operator.name} 邀请 ${town.bot.name} 加入群聊`);
   town.post.event('im.chat.member.bot.added_v1', body(town, chat, operator));
@@ -35,6 +36,7 @@ export function removeBotFromChat(town: Town, words: string, by?: string): void 
   if (!chat.botIn) return;
   const operator = operatorOf(town, chat, by);
   addSystemLine(town, chat.id, `${operator.name} 将 ${town.bot.name} 移出群聊`);
+  town.past.note(town);
   chat.botIn = false;
   town.post.event('im.chat.member.bot.deleted_v1', body(town, chat, operator));
 }
@@ -51,6 +53,7 @@ export function createGroup(town: Town, by: string, name: string, members: reado
     members: people.map((p) => p.openId),
     botIn: false,
   });
+  town.past.note(town);
   town.chats.set(chat.id, chat);
   addSystemLine(town, chat.id, `${owner.name} 创建了群聊`);
   if (withBot) addBotToChat(town, chat.id, by);
@@ -82,9 +85,28 @@ export function changeMembers(
   town.post.event(`im.chat.member.user.${change}_v1`, { ...body(town, chat, operator), users });
 }
 
+/** Anybody in a group may call it something else (feishu.md §3.2 im.chat.updated_v1). */
+export function renameGroup(town: Town, words: string, name: string, by?: string): void {
+  const chat = groupFor(town, words);
+  const operator = operatorOf(town, chat, by);
+  const before = chat.name;
+  if (before === name) return;
+  town.past.note(town);
+  chat.name = name;
+  addSystemLine(town, chat.id, `${operator.name} 修改群名为“${name}”`);
+  const { name: _name, i18n_names: _names, ...where } = body(town, chat, operator);
+  if (chat.botIn)
+    town.post.event('im.chat.updated_v1', {
+      ...where,
+      before_change: { name: before },
+      after_change: { name },
+    });
+}
+
 export function dissolveGroup(town: Town, words: string, by?: string): void {
   const chat = groupFor(town, words);
   const operator = operatorOf(town, chat, by);
+  town.past.note(town);
   chat.dissolved = true;
   if (chat.botIn) town.post.event('im.chat.disbanded_v1', body(town, chat, operator));
 }

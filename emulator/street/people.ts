@@ -1,14 +1,15 @@
 import { privateChat } from '../chats.ts';
-import { type Department, makePerson, type NewPerson, type Person } from '../directory.ts';
-import { inRange, statusOf, wireDepartment, wireUser } from '../open/contact-wire.ts';
+import { idsByNumber, makePerson, type NewPerson, type Person, type PersonIds } from '../directory.ts';
+import { inRange, statusOf, wireUser } from '../open/contact-wire.ts';
 import type { Town } from '../town.ts';
+import { needDepartment } from './departments.ts';
 
-/** What an administrator does in the directory, with the events an app in range gets (feishu.md §3.3). */
-export function addPerson(town: Town, row: NewPerson): Person {
-  const leader = row.leader == null ? null : town.directory.who(row.leader).no;
-  needDepartment(town, row.dept);
-  const person = makePerson({ ...row, leader });
-  if (town.directory.people.has(person.openId)) throw new Error(`there is a person ${row.no} already`);
+/** What an administrator does with people in the directory, with the events an app in range gets (feishu.md §3.3). */
+export function addPerson(town: Town, row: NewPerson, ids: PersonIds = newIds(town, row.no)): Person {
+  const leader = row.leader == null ? null : town.directory.who(row.leader).openId;
+  const [dept, ...others] = [row.dept, ...(row.others ?? [])].map((id) => needDepartment(town, id));
+  const person = makePerson({ ...row, dept: dept ?? row.dept, others }, ids, leader);
+  town.past.note(town);
   town.directory.people.set(person.openId, person);
   const chat = privateChat(person, town.bot.name);
   town.chats.set(chat.id, chat);
@@ -16,11 +17,20 @@ export function addPerson(town: Town, row: NewPerson): Person {
   return person;
 }
 
+/** The first of a number has ids that can be told from it; anybody else has ids that nobody could guess. */
+const newIds = (town: Town, no: string | undefined): PersonIds => {
+  const byNumber = no ? idsByNumber(no) : null;
+  return byNumber && !town.directory.people.has(byNumber.openId) ? byNumber : town.ids.person();
+};
+
 export interface PersonChange {
   name?: string;
   title?: string;
-  /** A department id. */
+  /** Empty: none any more. */
+  no?: string;
+  /** A department; nobody is in several afterwards unless `others` says so. */
   dept?: string;
+  others?: readonly string[];
   /** A person, or null for none. */
   leader?: string | null;
   joined?: string;
@@ -30,13 +40,25 @@ export interface PersonChange {
 /** `old_object` holds only what changed. */
 export function updatePerson(town: Town, who: string, change: PersonChange): Person {
   const person = town.directory.who(who);
+  return changePerson(town, person, () => {
+    if (change.dept !== undefined)
+      person.departmentIds = [change.dept, ...(change.others ?? [])].map((id) => needDepartment(town, id));
+    else if (change.others !== undefined)
+      person.departmentIds = [...person.departmentIds.slice(0, 1), ...change.others.map((id) => needDepartment(town, id))];
+    if (change.leader !== undefined)
+      person.leaderOpenId = change.leader === null ? null : town.directory.who(change.leader).openId;
+    person.no = change.no ?? person.no;
+    person.name = change.name ?? person.name;
+    person.title = change.title ?? person.title;
+    person.joined = change.joined ?? person.joined;
+    person.frozen = change.frozen ?? person.frozen;
+  });
+}
+
+export function changePerson(town: Town, person: Person, change: () => void): Person {
   const before = wireUser(town, person);
-  if (change.dept !== undefined) person.departmentIds = [needDepartment(town, change.dept).id];
-  if (change.leader !== undefined) person.leaderOpenId = change.leader === null ? null : town.directory.who(change.leader).openId;
-  person.name = change.name ?? person.name;
-  person.title = change.title ?? person.title;
-  person.joined = change.joined ?? person.joined;
-  person.frozen = change.frozen ?? person.frozen;
+  town.past.note(town);
+  change();
   const after = wireUser(town, person);
   const old = Object.fromEntries(
     Object.entries(before).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(after[key])),
@@ -46,11 +68,12 @@ export function updatePerson(town: Town, who: string, change: PersonChange): Per
   return person;
 }
 
-/** A person leaves: out of every group, deleted_v3 with status and departments in old_object. */
+/** A person leaves: out of every group, deleted_v3 with status and departments in old_object. The account can be restored for 30 days. */
 export function resign(town: Town, who: string): void {
   const person = town.directory.who(who);
   if (person.resigned) return;
   const old = { department_ids: [...person.departmentIds], open_id: person.openId, status: statusOf(person) };
+  town.past.note(town);
   person.resigned = true;
   for (const chat of town.chats.values()) if (chat.kind === 'group') chat.members.delete(person.openId);
   if (inRange(town, person))
@@ -66,59 +89,55 @@ export function resign(town: Town, who: string): void {
     });
 }
 
-export function addDepartment(town: Town, row: { id: string; name: string; parent: string; leader?: string | null }): Department {
-  if (town.directory.departments.has(row.id)) throw new Error(`there is a department ${row.id} already`);
-  needDepartment(town, row.parent);
-  const department: Department = {
-    id: row.id,
-    name: row.name,
-    parentId: row.parent,
-    leaderOpenId: row.leader == null ? null : town.directory.who(row.leader).openId,
-  };
-  town.directory.departments.set(department.id, department);
-  town.post.event('contact.department.created_v3', { object: wireDepartment(town, department) });
-  return department;
+/** Deletes the account of a person for good, who leaves with it if they have not: no API knows the id any more (41012). */
+export function erasePerson(town: Town, who: string): void {
+  const { openId } = town.directory.who(who);
+  resign(town, openId);
+  town.past.note(town);
+  town.directory.people.delete(openId);
 }
 
-/** Moves a department under another one, renames it, or gives it another leader. */
-export function changeDepartment(
-  town: Town,
-  id: string,
-  change: { parent?: string; name?: string; leader?: string | null },
-): void {
-  const department = needDepartment(town, id);
-  const before = wireDepartment(town, department);
-  if (change.parent !== undefined) {
-    if (change.parent !== '0' && town.directory.within(id).has(needDepartment(town, change.parent).id))
-      throw new Error('a department cannot lie in itself');
-    department.parentId = change.parent;
-  }
-  department.name = change.name ?? department.name;
-  if (change.leader !== undefined)
-    department.leaderOpenId = change.leader === null ? null : town.directory.who(change.leader).openId;
-  const after = wireDepartment(town, department);
-  const old = Object.fromEntries(
-    Object.entries(before).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(after[key])),
+/** 恢复成员: the account of a person who has left is the same as before, in a department that has to be said anew. */
+export function restorePerson(town: Town, who: string, dept: string): Person {
+  const person = town.directory.who(who);
+  if (!person.resigned) throw new Error(`${person.name} has not left`);
+  town.past.note(town);
+  person.resigned = false;
+  person.frozen = false;
+  person.departmentIds = [needDepartment(town, dept)];
+  if (inRange(town, person)) town.post.event('contact.user.created_v3', { object: wireUser(town, person) });
+  return person;
+}
+
+export interface Return {
+  joined: string;
+  dept?: string;
+  leader?: string | null;
+  title?: string;
+  /** Another number than before; '' = none. */
+  no?: string;
+  /** The same user of the developer's apps, as where the account was bound to the same phone: the union_id stays. */
+  sameUnion?: boolean;
+}
+
+/** Somebody who left is taken on again as a new member: a new account with a new open_id. */
+export function rehire(town: Town, who: string, back: Return): Person {
+  const before = town.directory.who(who);
+  if (!before.resigned) throw new Error(`${before.name} has not left`);
+  const ids = town.ids.person();
+  const { name, gender, note } = before;
+  return addPerson(
+    town,
+    {
+      no: back.no ?? before.no,
+      name,
+      gender,
+      note,
+      title: back.title ?? before.title,
+      dept: back.dept ?? before.departmentIds[0] ?? '0',
+      leader: back.leader === undefined ? before.leaderOpenId : back.leader,
+      joined: back.joined,
+    },
+    back.sameUnion === true ? { ...ids, unionId: before.unionId } : ids,
   );
-  if (Object.keys(old).length > 0) town.post.event('contact.department.updated_v3', { object: after, old_object: old });
-}
-
-/** Only an empty department can be deleted. */
-export function removeDepartment(town: Town, id: string): void {
-  const department = needDepartment(town, id);
-  const used =
-    [...town.directory.people.values()].some((p) => !p.resigned && p.departmentIds.includes(id)) ||
-    [...town.directory.departments.values()].some((d) => d.parentId === id);
-  if (used) throw new Error(`department ${id} is not empty`);
-  town.directory.departments.delete(id);
-  town.post.event('contact.department.deleted_v3', {
-    object: { open_department_id: id, status: { is_deleted: true } },
-    old_object: wireDepartment(town, department),
-  });
-}
-
-function needDepartment(town: Town, id: string): Department {
-  const department = town.directory.departments.get(id) ?? [...town.directory.departments.values()].find((d) => d.name === id);
-  if (department === undefined) throw new Error(`no department ${id}`);
-  return department;
 }

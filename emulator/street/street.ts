@@ -1,12 +1,13 @@
 import type { CalendarEvent, TimeOff } from '../calendar/book.ts';
 import { meetingEvent } from '../calendar/meetings.ts';
-import type { CallFault, FaultSpan, PlannedFault } from '../call-faults.ts';
 import type { Clock } from '../clock.ts';
 import type { Ack } from '../delivery/carrier.ts';
 import type { Envelope } from '../delivery/envelope.ts';
 import type { Delivery } from '../delivery/post.ts';
 import type { Webhook } from '../delivery/webhook.ts';
 import type { Department, NewPerson, Person } from '../directory.ts';
+import type { CallFault, EventFault } from '../fault-kinds.ts';
+import type { FaultSpan, PlannedFault } from '../fault-plans.ts';
 import { noFaults } from '../faults.ts';
 import type { MessageType } from '../messages/message.ts';
 import type { PageChatList, PageFaults, PageMessage, PageWorld, PressOutcome } from '../page-api.ts';
@@ -14,20 +15,15 @@ import type { PressValues } from '../press/press.ts';
 import { allScopes } from '../scopes.ts';
 import type { Town } from '../town.ts';
 import type { TrafficEntry } from '../traffic.ts';
+import { addDepartment, changeDepartment, type NewDepartment, removeDepartment } from './departments.ts';
 import { enter, pressMenu } from './enter.ts';
-import { addBotToChat, changeMembers, createGroup, dissolveGroup, removeBotFromChat } from './groups.ts';
+import { addBotToChat, changeMembers, createGroup, dissolveGroup, removeBotFromChat, renameGroup } from './groups.ts';
+import { mergeDepartment } from './merge-department.ts';
 import { forwardAs, reactAs, recallAs } from './messages.ts';
-import {
-  addDepartment,
-  addPerson,
-  changeDepartment,
-  type PersonChange,
-  removeDepartment,
-  resign,
-  updatePerson,
-} from './people.ts';
+import { addPerson, erasePerson, type PersonChange, type Return, rehire, resign, restorePerson, updatePerson } from './people.ts';
 import { pressByWords, type Where } from './press-by-words.ts';
 import { type SaidMore, say, send, sendFile } from './say.ts';
+import { spoilRow } from './spoil.ts';
 import { chatsFor, messagesFor, worldView } from './views.ts';
 import { waitFor } from './wait.ts';
 import { groupFor } from './who.ts';
@@ -58,6 +54,7 @@ export interface Street {
   addMembers(chat: string, people: readonly string[], by?: string): void;
   removeMembers(chat: string, people: readonly string[], by?: string): void;
   dissolveGroup(chat: string, by?: string): void;
+  renameGroup(chat: string, name: string, by?: string): void;
   /** A group where only managers may post: the bot gets 230018. */
   muteBot(chat: string, muted: boolean): void;
   addBotToChat(chat: string, by?: string): void;
@@ -76,10 +73,20 @@ export interface Street {
   addPerson(row: NewPerson): Person;
   updatePerson(who: string, change: PersonChange): Person;
   resign(who: string): void;
-  addDepartment(row: { id: string; name: string; parent: string; leader?: string | null }): Department;
+  /** The account is deleted for good. */
+  erase(who: string): void;
+  /** 恢复成员, within 30 days: the same account and open_id. */
+  restore(who: string, dept: string): Person;
+  /** Taken on again as a new member with a new open_id. */
+  rehire(who: string, back: Return): Person;
+  /** Faulty data in lists and events: fields as said, undefined = absent; `{}` heals. */
+  spoilRow(kind: 'person' | 'department' | 'group', which: string, fields: Readonly<Record<string, unknown>>): void;
+  addDepartment(row: NewDepartment): Department;
   moveDepartment(id: string, parent: string): void;
   changeDepartment(id: string, change: { parent?: string; name?: string; leader?: string | null }): void;
   removeDepartment(id: string): void;
+  /** Everybody and everything below goes into another department, one by one, then it is deleted. */
+  mergeDepartment(id: string, into: string): void;
   // The console
   /** Whom the app may reach (230013 for others); null = everybody. */
   setAvailability(people: readonly string[] | null): void;
@@ -103,6 +110,10 @@ export interface Street {
    * (`/^GET .contact/`). Without a span it lasts until lifted.
    */
   fail(calls: string | RegExp, fault: CallFault, span?: FaultSpan): PlannedFault;
+  /** Plans a fault for events on their way to the bot: `types` is an event type or a pattern on it. Without a span it lasts until lifted. */
+  failEvents(types: string | RegExp, fault: EventFault, span?: FaultSpan): PlannedFault;
+  /** Delivers what still waits to be overtaken. */
+  deliverOvertaken(): void;
   redeliver(eventId: string, times?: number): Promise<Ack[]>;
   pushRaw(envelope: Envelope): Promise<Ack>;
   deliveries(): Delivery[];
@@ -151,6 +162,7 @@ export function makeStreet(town: Town, desk: Console): Street {
     addMembers: (chat, people, by) => changeMembers(town, chat, people, 'added', by),
     removeMembers: (chat, people, by) => changeMembers(town, chat, people, 'deleted', by),
     dissolveGroup: (chat, by) => dissolveGroup(town, chat, by),
+    renameGroup: (chat, name, by) => renameGroup(town, chat, name, by),
     muteBot(chat, muted) {
       groupFor(town, chat).botMuted = muted;
     },
@@ -168,10 +180,15 @@ export function makeStreet(town: Town, desk: Console): Street {
     addPerson: (row) => addPerson(town, row),
     updatePerson: (who, change) => updatePerson(town, who, change),
     resign: (who) => resign(town, who),
+    erase: (who) => erasePerson(town, who),
+    restore: (who, dept) => restorePerson(town, who, dept),
+    rehire: (who, back) => rehire(town, who, back),
+    spoilRow: (kind, which, fields) => spoilRow(town, kind, which, fields),
     addDepartment: (row) => addDepartment(town, row),
     moveDepartment: (department, parent) => changeDepartment(town, department, { parent }),
     changeDepartment: (department, change) => changeDepartment(town, department, change),
     removeDepartment: (department) => removeDepartment(town, department),
+    mergeDepartment: (department, into) => mergeDepartment(town, department, into),
     setAvailability(people) {
       town.availability = people === null ? null : new Set(people.map((who) => town.directory.who(who).openId));
     },
@@ -203,9 +220,12 @@ export function makeStreet(town: Town, desk: Console): Street {
     clearFaults() {
       town.faults = { ...noFaults };
       town.callFaults.liftAll();
+      town.eventFaults.liftAll();
       town.feed.tell({ kind: 'faults', faults: { ...town.faults } });
     },
     fail: (calls, fault, span) => town.callFaults.plan(calls, fault, span),
+    failEvents: (types, fault, span) => town.eventFaults.plan(types, fault, span),
+    deliverOvertaken: () => town.post.deliverOvertaken(),
     redeliver: (eventId, times = 1) => town.post.redeliver(eventId, times),
     pushRaw: (envelope) => town.post.raw(envelope),
     deliveries: () => town.post.deliveries(),

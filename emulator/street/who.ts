@@ -5,7 +5,7 @@ import type { Town } from '../town.ts';
 
 /** A chat by id or group name; 'bot' is the person's private chat with the bot. */
 export function chatFor(town: Town, person: Person, words: string): Chat {
-  const found = town.chats.get(words === 'bot' ? privateChatOf(person.no) : words) ?? groupNamed(town, words);
+  const found = town.chats.get(words === 'bot' ? privateChatOf(person.openId) : words) ?? groupNamed(town, words);
   if (found === undefined) throw new Error(`no chat ${words}`);
   return found;
 }

@@ -1,0 +1,45 @@
+import type { Chat } from './chats.ts';
+import { type Directory, directoryOf } from './directory.ts';
+import type { Town } from './town.ts';
+
+interface Moment {
+  directory: Directory;
+  chats: Map<string, Chat>;
+}
+
+/** What the directory and the groups were before each of their last changes. */
+export interface Past {
+  /** To be called before a change. */
+  note(town: Town): void;
+  /** Before the last so many changes; the oldest that is kept where it was not known that long. */
+  before(changes: number): Moment | undefined;
+}
+
+const KEPT = 100;
+
+export function makePast(): Past {
+  const moments: Moment[] = [];
+  return {
+    note({ directory, chats }) {
+      moments.push({
+        directory: directoryOf(structuredClone(directory.people), structuredClone(directory.departments)),
+        chats: new Map([...chats].map(([id, chat]) => [id, { ...chat, members: new Set(chat.members) }])),
+      });
+      if (moments.length > KEPT) moments.shift();
+    },
+    before: (changes) => (changes <= 0 ? undefined : (moments.at(-changes) ?? moments[0])),
+  };
+}
+
+/** Answers as things stood before the last so many changes; the work must not wait for anything, as no listing does. */
+export function asOf<T>(town: Town, changes: number, work: () => T): T {
+  const then = town.past.before(changes);
+  if (then === undefined) return work();
+  const now = { directory: town.directory, chats: town.chats };
+  Object.assign(town, then);
+  try {
+    return work();
+  } finally {
+    Object.assign(town, now);
+  }
+}

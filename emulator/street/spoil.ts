@@ -1,0 +1,19 @@
+import type { Town } from '../town.ts';
+import { departmentFor } from './departments.ts';
+import { groupFor } from './who.ts';
+
+/**
+ * From now on the row of a person, department or group comes with these fields as said, whatever they should be; undefined = not at all. `{}` heals it.
+ * No event tells of it: such rows come from imports and old data.
+ */
+export function spoilRow(
+  town: Town,
+  kind: 'person' | 'department' | 'group',
+  which: string,
+  fields: Readonly<Record<string, unknown>>,
+): void {
+  const row =
+    kind === 'person' ? town.directory.who(which) : kind === 'department' ? departmentFor(town, which) : groupFor(town, which);
+  town.past.note(town);
+  row.spoilt = { ...fields };
+}
