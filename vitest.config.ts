@@ -8,6 +8,8 @@ export default defineConfig({
     // Scenarios start a whole house with a database and an emulator; two at a time is what a small machine carries.
     pool: 'forks',
     maxWorkers: 2,
+    // What was transformed once is read back by every later test file and run: half of the time of their imports.
+    experimental: { fsModuleCache: true },
     testTimeout: 20_000,
     hookTimeout: 30_000,
     teardownTimeout: 10_000,
