@@ -1,4 +1,4 @@
-import { annualForfeit, careerYears, FORFEITS, type Forfeit } from '../domain/leave/annual.ts';
+import { ANNUAL, annualForfeit, careerYears, FORFEITS, type Forfeit } from '../domain/leave/annual.ts';
 import { usedIn } from '../domain/leave/ledger.ts';
 import type { LeaveType } from '../domain/leave/types.ts';
 import { yearOfLeave } from '../domain/leave/year-of-leave.ts';
@@ -7,8 +7,6 @@ import type { PersonId } from '../kernel/id.ts';
 import { type LocalDate, localDate } from '../kernel/time.ts';
 import type { House } from './house.ts';
 import { leaveEntryOf, ledgersOf } from './ledgers.ts';
-
-export const ANNUAL = 'annual';
 
 /** Why a year's leave costs annual leave (《条例》第四条), and whether annual leave of that year had been taken. */
 export interface YearlyForfeit {

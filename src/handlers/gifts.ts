@@ -3,6 +3,7 @@ import type { Stamp } from '../domain/leave/entry.ts';
 import { adjust, grant } from '../domain/leave/grants.ts';
 import { balance, type LeaveEntry } from '../domain/leave/ledger.ts';
 import { takeFromOverdraft } from '../domain/leave/overdraw.ts';
+import { redrawnBy, type StandingDays } from '../domain/leave/redraw.ts';
 import { spentOf, takeBack } from '../domain/leave/take-back.ts';
 import { say, type Text, t } from '../kernel/text.ts';
 import type { Booking, Gift } from '../processes/booking.ts';
@@ -10,7 +11,8 @@ import { amountText } from '../processes/leave/text.ts';
 import { guard, stampOf } from './accounts.ts';
 import type { House, Visit } from './house.ts';
 import { leaveEntryOf, overtimeMark } from './ledgers.ts';
-import { nothing, type Plan, type Write } from './plan.ts';
+import { type Effect, nothing, type Plan, type Write } from './plan.ts';
+import { standingLeaves } from './standing-leaves.ts';
 import { toPerson } from './view-ref.ts';
 
 /** Asked for: the day of overtime is taken, so that it earns once. */
@@ -30,18 +32,30 @@ export const dropGifts = ({ gifts = [] }: Booking): readonly Write[] =>
 
 /** Approved: the lots are opened, or what is corrected downward goes; whom HR corrects is told (S4: nobody else). */
 export async function giveGifts(house: House, visit: Visit, instance: Instance, { gifts = [] }: Booking): Promise<Plan> {
-  const writes = await eachAccount(house, visit, gifts, (all, gift, stamp) => given(all, gift, instance, stamp));
-  return { ...nothing, writes, effects: corrections(gifts).map((gift) => word(house, instance, gift, 'gift.corrected')) };
+  const repaints: Effect[] = [];
+  const writes = await eachAccount(house, visit, gifts, async (all, gift, stamp) => {
+    const out = given(all, gift, instance, stamp, await standingLeaves(house, all, gift.leaveType));
+    repaints.push(...redrawnBy(out).map(({ requestId }) => ({ repaint: requestId })));
+    return out;
+  });
+  const effects = [...corrections(gifts).map((gift) => word(house, instance, gift, 'gift.corrected')), ...repaints];
+  return { ...nothing, writes, effects };
 }
 
-function given(all: readonly LeaveEntry[], gift: Gift, instance: Instance, stamp: Stamp): readonly LeaveEntry[] {
+function given(
+  all: readonly LeaveEntry[],
+  gift: Gift,
+  instance: Instance,
+  stamp: Stamp,
+  leaves: readonly StandingDays[],
+): readonly LeaveEntry[] {
   const { minutes, validFrom, expiresOn } = gift;
   if (gift.why === 'overtime') {
-    const lot = grant(all, { minutes, validFrom, expiresOn }, stamp, instance.id);
+    const lot = grant(all, { minutes, validFrom, expiresOn }, stamp, instance.id, leaves);
     if (!lot.ok) throw new Error(`overtime earns nothing: ${lot.error}`);
     return lot.value;
   }
-  const corrected = adjust(all, { minutes, on: validFrom, expiresOn }, stamp, instance.id);
+  const corrected = adjust(all, { minutes, on: validFrom, expiresOn }, stamp, instance.id, leaves);
   if (corrected.ok) return corrected.value;
   // Between asking and approval some of it was taken: the rest is owed.
   if (corrected.error === 'more_than_there') return takeFromOverdraft(all, -minutes, validFrom, instance.id, stamp);
@@ -84,14 +98,14 @@ async function eachAccount(
   house: House,
   visit: Visit,
   gifts: readonly Gift[],
-  move: (all: readonly LeaveEntry[], gift: Gift, stamp: Stamp) => readonly LeaveEntry[],
+  move: (all: readonly LeaveEntry[], gift: Gift, stamp: Stamp) => readonly LeaveEntry[] | Promise<readonly LeaveEntry[]>,
 ): Promise<readonly Write[]> {
   const writes: Write[] = [];
   for (const gift of gifts) {
     writes.push(await guard(house, `leave:${gift.personId}:${gift.leaveType}`));
     const all = (await house.reads.leaveEntries(gift.personId, gift.leaveType)).map(leaveEntryOf);
     const stamp = { ...stampOf(house, visit, gift.personId, gift.leaveType), reason: gift.reason };
-    writes.push(...move(all, gift, stamp).map((insert): Write => ({ table: 'leaveEntry', insert: { ...insert } })));
+    writes.push(...(await move(all, gift, stamp)).map((insert): Write => ({ table: 'leaveEntry', insert: { ...insert } })));
   }
   return writes;
 }

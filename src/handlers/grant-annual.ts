@@ -1,4 +1,5 @@
-import { annualEntitlement } from '../domain/leave/annual.ts';
+import { ANNUAL, annualEntitlement, askableFrom } from '../domain/leave/annual.ts';
+import { lapsedLots } from '../domain/leave/draw.ts';
 import { draw, type Stamp } from '../domain/leave/entry.ts';
 import { grant } from '../domain/leave/grants.ts';
 import { lotsOf } from '../domain/leave/ledger.ts';
@@ -6,18 +7,17 @@ import type { LeaveType } from '../domain/leave/types.ts';
 import type { Person } from '../domain/org/org.ts';
 import { type Instant, type LocalDate, localDate, parts, toLocal } from '../kernel/time.ts';
 import { guard } from './accounts.ts';
-import { ANNUAL, annualMark, forfeitOf } from './forfeit.ts';
+import { annualMark, forfeitOf } from './forfeit.ts';
 import type { House } from './house.ts';
 import { leaveEntryOf } from './ledgers.ts';
 import { nothing, type Plan, type Write } from './plan.ts';
+import { standingLeaves } from './standing-leaves.ts';
 
 /** People granted in one transaction; the next tick takes the next ones. */
 const AT_A_TIME = 200;
 
 /** Granted before its year has begun; looked at once more when it does. */
 const AHEAD = 'ahead';
-/** From this month on the next year's leave can be asked for. */
-const AHEAD_FROM = 12;
 
 /**
  * Opens this year's lot of annual leave for everybody who has none yet (职工带薪年休假条例 第三条): at the first start, on the day somebody joins, and
@@ -28,16 +28,19 @@ export async function grantAnnualLeave(house: House, now: Instant): Promise<Plan
   const type = house.settings.leave.types.find((some) => some.id === ANNUAL);
   if (type?.balance !== 'ledger') return nothing;
   const { date: today } = toLocal(now, house.zone);
-  const { year, month } = parts(today);
+  const { year } = parts(today);
   const writes: Write[] = [];
   let granted = 0;
   for (const person of (await house.reads.org()).people) {
     if (granted === AT_A_TIME) break;
     if (!person.active || !person.joinedOn || person.joinedOn > today) continue;
-    for (const of of month >= AHEAD_FROM ? [year, year + 1] : [year]) {
+    for (const of of askableFrom(year + 1) <= today ? [year, year + 1] : [year]) {
       const own = await seeTo(house, { ...person, joinedOn: person.joinedOn }, of, today, type, now);
-      if (own.length > 0) granted += 1;
+      if (own.length === 0) continue;
+      granted += 1;
       writes.push(...own);
+      // The next year's lot is reckoned on an account that has this year's; the next tick opens it.
+      break;
     }
   }
   return {
@@ -65,6 +68,8 @@ async function seeTo(
   const seen = await house.reads.mark(key);
   const begun = parts(today).year >= year;
   if (seen !== null && !(seen === AHEAD && begun)) return [];
+  // Last year is closed first: leaves of January drawn on this lot may be paid by what is carried.
+  if (seen === AHEAD && (await toClose(house, person, today))) return [];
   const last = await forfeitOf(house, person, year - 1);
   const forfeit = last?.taken ? last.why : null;
   const value = begun ? (forfeit ?? today) : AHEAD;
@@ -74,6 +79,10 @@ async function seeTo(
   // What is forfeited in December already is not granted now; New Year says so for good.
   if (forfeit) return begun ? [mark] : [];
   return [mark, ...(await lot(house, person, year, type.dayMinutes, now))];
+}
+
+async function toClose(house: House, person: Person, today: LocalDate): Promise<boolean> {
+  return lapsedLots((await house.reads.leaveEntries(person.id, ANNUAL)).map(leaveEntryOf), today).length > 0;
 }
 
 /** Granted ahead, and forfeited in the last days of the year: what nobody has asked for goes. */
@@ -106,6 +115,12 @@ async function lot(house: House, person: Employed, year: number, dayMinutes: num
     entries,
     { minutes: days * dayMinutes, validFrom: first && first > joinedOn ? first : joinedOn, expiresOn: localDate(year, 12, 31) },
     stampOf(house, person, year, now),
+    null,
+    await standingLeaves(house, entries, ANNUAL),
   );
-  return granted.ok ? granted.value.map((insert): Write => ({ table: 'leaveEntry', insert: { ...insert } })) : [];
+  if (!granted.ok) return [];
+  return [
+    await guard(house, `leave:${person.id}:${ANNUAL}`),
+    ...granted.value.map((insert): Write => ({ table: 'leaveEntry', insert: { ...insert } })),
+  ];
 }

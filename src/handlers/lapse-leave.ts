@@ -1,19 +1,19 @@
 import type { Forfeit } from '../domain/leave/annual.ts';
-import { carryOver, carryRule } from '../domain/leave/carry.ts';
-import { lapsedLots } from '../domain/leave/draw.ts';
-import type { Stamp } from '../domain/leave/entry.ts';
+import { closePeriods, yearsOver } from '../domain/leave/close-periods.ts';
 import { expire } from '../domain/leave/grants.ts';
-import { entriesOf, type LeaveEntry, lotsOf } from '../domain/leave/ledger.ts';
+import { entriesOf, type LeaveEntry } from '../domain/leave/ledger.ts';
+import { redrawnBy, type StandingDays } from '../domain/leave/redraw.ts';
 import type { LeaveType } from '../domain/leave/types.ts';
 import { workdayOnOrAfter } from '../domain/workday/workdays.ts';
 import type { PersonId } from '../kernel/id.ts';
-import { addDays, type Instant, type LocalDate, parts, toInstant, toLocal } from '../kernel/time.ts';
+import { addDays, type Instant, type LocalDate, toInstant, toLocal } from '../kernel/time.ts';
 import { guard } from './accounts.ts';
 import { forfeitsCarry } from './forfeit.ts';
 import type { House } from './house.ts';
 import { type Lapse, lapseNotice } from './lapse-notice.ts';
 import { leaveEntryOf } from './ledgers.ts';
 import { merge, nothing, type Plan, type Write } from './plan.ts';
+import { standingLeaves } from './standing-leaves.ts';
 
 /** Lots are looked up 200 at a time; more pages than this wait for the next tick. */
 const PAGES_A_TICK = 5;
@@ -49,62 +49,73 @@ export async function* lapseLeave(house: House, now: Instant): AsyncGenerator<Pl
   }
 }
 
-/** One account: every year that ended, oldest first, carries over; then what is past its day goes. */
+/** One account: what has ended is closed, as far as it has ended. */
 async function lapse(house: House, personId: PersonId, leaveType: string, today: LocalDate, now: Instant): Promise<Plan> {
   const type = house.settings.leave.types.find((some) => some.id === leaveType);
   const entries = (await house.reads.leaveEntries(personId, leaveType)).map(leaveEntryOf);
   const stamp = { ids: house.ids, at: now, personId, leaveType, actorId: null, reason: '' };
-  const { carried, forfeit } = type ? await carry(house, type, entries, today, stamp) : { carried: [], forfeit: null };
-  const lapsed = expire([...entries, ...carried], today, stamp);
-  if (carried.length + lapsed.length === 0) return nothing;
+  const leaves = await standingLeaves(house, entries, leaveType);
+  const forfeits = type ? await forfeitsOf(house, personId, type, yearsOver(entriesOf(entries, leaveType), today)) : new Map();
+  const closed = type
+    ? closePeriods(entries, { type, leaves, forfeited: new Set(forfeits.keys()) }, today, stamp)
+    : expire(entries, today, stamp);
+  if (closed.length === 0) return nothing;
   const told = type
-    ? lapseNotice(personId, type, { ...lapseOf(carried, lapsed), forfeit }, today, await wordAt(house, personId, today))
+    ? lapseNotice(
+        personId,
+        type,
+        { ...lapseOf(closed, leaves, today), forfeit: [...forfeits.values()].at(-1) ?? null },
+        today,
+        await wordAt(house, personId, today),
+      )
     : nothing;
   return merge(told, {
     ...nothing,
     writes: [
       await guard(house, `leave:${personId}:${leaveType}`),
-      ...[...carried, ...lapsed].map((insert): Write => ({ table: 'leaveEntry', insert: { ...insert } })),
+      ...closed.map((insert): Write => ({ table: 'leaveEntry', insert: { ...insert } })),
     ],
+    // What a leave is paid from stands on its cards.
+    effects: redrawnBy(closed).map(({ requestId }) => ({ repaint: requestId })),
     audit: [
       {
         actorId: 'system',
         act: 'leave.lapse',
         subject: personId,
-        detail: { leaveType, entries: [...carried, ...lapsed].map(({ kind, minutes, lotId }) => ({ kind, minutes, lotId })) },
+        detail: { leaveType, entries: closed.map(({ kind, minutes, lotId }) => ({ kind, minutes, lotId })) },
       },
     ],
   });
 }
 
-async function carry(
+/** The years of which nothing passes on, and why. */
+async function forfeitsOf(
   house: House,
+  personId: PersonId,
   type: LeaveType,
-  entries: readonly LeaveEntry[],
-  today: LocalDate,
-  stamp: Stamp,
-): Promise<{ readonly carried: readonly LeaveEntry[]; readonly forfeit: Forfeit | null }> {
-  const ends = lapsedLots(entriesOf(entries, type.id), today).flatMap((lot) => lot.expiresOn ?? []);
-  const carried: LeaveEntry[] = [];
-  let forfeit: Forfeit | null = null;
-  for (const year of [...new Set(ends.map((end) => parts(end).year))].toSorted((a, b) => a - b)) {
-    const rule = carryRule(type, year);
-    if (!rule) continue;
-    forfeit = await forfeitsCarry(house, stamp.personId, type, year);
-    const moved = forfeit ? null : carryOver([...entries, ...carried], rule, { ...stamp, reason: `${year}` });
-    if (moved?.ok) carried.push(...moved.value);
+  years: readonly number[],
+): Promise<ReadonlyMap<number, Forfeit>> {
+  const out = new Map<number, Forfeit>();
+  for (const year of type.carry ? years : []) {
+    const why = await forfeitsCarry(house, personId, type, year);
+    if (why) out.set(year, why);
   }
-  return { carried, forfeit };
+  return out;
 }
 
-/** What the person is told: what passed on and until when, and what is gone. */
-function lapseOf(carried: readonly LeaveEntry[], lapsed: readonly LeaveEntry[]): Omit<Lapse, 'forfeit'> {
-  const gone = -lapsed.reduce((sum, entry) => sum + entry.minutes, 0);
-  const open = lotsOf([...carried, ...lapsed]).filter((lot) => lot.kind === 'carry' && lot.remaining > 0);
+/** What the person is told: what passed on and until when, which leave it pays for now, and what is gone. */
+function lapseOf(closed: readonly LeaveEntry[], leaves: readonly StandingDays[], today: LocalDate): Omit<Lapse, 'forfeit'> {
+  const sum = (entries: readonly LeaveEntry[]): number => entries.reduce((total, entry) => total + entry.minutes, 0);
+  const opened = closed.filter((entry) => entry.kind === 'carry' && entry.lotId === entry.id);
+  const open = opened.filter((entry) => entry.expiresOn !== null && today <= entry.expiresOn);
+  const redrawn = redrawnBy(closed);
+  const days = redrawn.flatMap(({ requestId }) => leaves.find((leave) => leave.requestId === requestId)?.days ?? []);
   return {
-    carried: open.reduce((sum, lot) => sum + lot.remaining, 0),
+    carried: sum(open),
     until: open.at(-1)?.expiresOn ?? null,
-    gone,
+    gone: -sum(closed.filter((entry) => entry.kind === 'expire')),
+    redrawn: redrawn.reduce((total, { minutes }) => total + minutes, 0),
+    days: [...new Set(days.map((day) => day.date))].toSorted(),
   };
 }
 

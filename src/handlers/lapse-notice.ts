@@ -1,7 +1,8 @@
 import type { Forfeit } from '../domain/leave/annual.ts';
+import { dayText } from '../domain/leave/finding.ts';
 import type { LeaveMinutes, LeaveType } from '../domain/leave/types.ts';
 import type { PersonId } from '../kernel/id.ts';
-import { say, type Text, t } from '../kernel/text.ts';
+import { join, say, type Text, t } from '../kernel/text.ts';
 import type { Instant, LocalDate } from '../kernel/time.ts';
 import { amountText } from '../processes/leave/text.ts';
 import { nothing, type Plan } from './plan.ts';
@@ -12,6 +13,9 @@ export interface Lapse {
   readonly carried: LeaveMinutes;
   readonly until: LocalDate | null;
   readonly gone: LeaveMinutes;
+  /** What leaves asked for earlier are paid with now, of what was carried or would have lapsed, and on which days they are. */
+  readonly redrawn: LeaveMinutes;
+  readonly days: readonly LocalDate[];
   /** Why nothing passed on although the type carries. */
   readonly forfeit: Forfeit | null;
 }
@@ -48,7 +52,22 @@ export function lapseNotice(person: PersonId, type: LeaveType, lapse: Lapse, tod
   };
 }
 
-export function lapseText(type: LeaveType, { carried, until, gone, forfeit }: Lapse): Text {
+/** Days named in the notice; of more only the first. */
+const MOST_DAYS = 4;
+
+export function lapseText(type: LeaveType, lapse: Lapse): Text {
+  const { redrawn, days, carried, gone } = lapse;
+  const ended = carried > 0 || gone > 0 ? endedText(type, lapse) : null;
+  if (redrawn === 0) return ended ?? t('lapse.gone', { type: say(type.name), gone: amountText(0, type) });
+  const named = join(days.slice(0, MOST_DAYS).map(dayText), '、');
+  const used = t(carried > 0 ? 'lapse.redrawn_carried' : 'lapse.redrawn', {
+    days: days.length > MOST_DAYS ? t('lapse.days_more', { days: named }) : named,
+    amount: amountText(redrawn, type),
+  });
+  return ended ? join([ended, used], '；') : used;
+}
+
+function endedText(type: LeaveType, { carried, until, gone, forfeit }: Lapse): Text {
   const name = say(type.name);
   const kept = { type: name, carried: amountText(carried, type), until: until ? { date: until } : '' };
   if (carried > 0 && gone > 0) return t('lapse.both', { ...kept, gone: amountText(gone, type) });

@@ -1,4 +1,5 @@
 import type { BalanceLine, BalanceModel } from '../cards/views/balance.ts';
+import { ANNUAL } from '../domain/leave/annual.ts';
 import { balance, entriesOf, hasLapsed, isOpen, type LeaveEntry, type Lot, usedIn } from '../domain/leave/ledger.ts';
 import type { LeaveType } from '../domain/leave/types.ts';
 import type { Person } from '../domain/org/org.ts';
@@ -6,7 +7,6 @@ import { plain, say, type Text, t } from '../kernel/text.ts';
 import { type LocalDate, toLocal } from '../kernel/time.ts';
 import { amountText } from '../processes/leave/text.ts';
 import { annualWhy } from './annual-why.ts';
-import { ANNUAL } from './forfeit.ts';
 import type { House } from './house.ts';
 import { leaveEntryOf } from './ledgers.ts';
 

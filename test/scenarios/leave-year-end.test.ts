@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { entriesOf, type LeaveEntry } from '../../src/domain/leave/ledger.ts';
+import { entriesOf, type LeaveEntry, lotsOf } from '../../src/domain/leave/ledger.ts';
 import type { PersonId } from '../../src/kernel/id.ts';
 import { openHouse, type TestHouse } from '../house.ts';
 import { leaveForm } from '../leave-form.ts';
@@ -147,6 +147,39 @@ describe('年假结转与到期', () => {
         .map((card) => card.text)
         .join(),
     ).not.toContain('即将到期');
+  });
+});
+
+describe('一期到期才结这一期', () => {
+  it('S92 三月底结转的年假作废那天，当年的十天一天不动，也不会结转到明年', async () => {
+    await comes('2027-01-04T09:05:00');
+    await comes('2027-03-31T10:00:00');
+    expect(sum(await annualOf('李强')) / 480).toBe(15);
+    await comes('2027-04-01T09:05:00');
+    const entries = await annualOf('李强');
+    expect(sum(entries) / 480).toBe(10);
+    expect(entries.filter((entry) => entry.kind === 'carry' && entry.minutes > 0)).toHaveLength(1);
+    expect(words(li).at(-1)?.text).toContain('年假5天已到期，不能再用');
+    await li.says('我的假期');
+    expect(li.card('我的假期').text).toContain('可用 10天');
+  });
+
+  it('S92 12月批准、1月休的半天年假，元旦改用结转的，一分不差，通知里说明；销假退回的也是结转的那半天', async () => {
+    await comes('2026-12-01T10:00:00');
+    await halfDay(li, { from: '2027-01-06', to: '2027-01-06' });
+    await persona(house, '王芳').presses('同意');
+    await comes('2027-01-04T09:05:00');
+    expect(words(li)[0]?.text).toContain('年假结转5天');
+    expect(words(li)[0]?.text).toContain('已申请的1月6日(周三)改用其中0.5天');
+    const lots = lotsOf(await annualOf('李强')).map(({ kind, expiresOn, remaining, used }) => [kind, expiresOn, remaining, used]);
+    expect(lots).toEqual([
+      ['grant', '2026-12-31', 0, 0],
+      ['carry', '2027-03-31', 2160, 240],
+      ['grant', '2027-12-31', 4800, 0],
+    ]);
+    await li.presses('申请撤销', { form: { revoke_reason: '不休了' } });
+    await persona(house, '王芳').presses('同意');
+    expect(lotsOf(await annualOf('李强')).map((lot) => lot.remaining)).toEqual([0, 2400, 4800]);
   });
 });
 

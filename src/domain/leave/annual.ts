@@ -1,5 +1,11 @@
 import { addDays, addYears, daysBetween, type LocalDate, localDate } from '../../kernel/time.ts';
 
+/** The kind of leave that is granted by the year. */
+export const ANNUAL = 'annual';
+
+/** From this day on the annual leave of a year can be asked for; December, so that January is settled before New Year. */
+export const askableFrom = (year: number): LocalDate => localDate(year - 1, 12, 1) as LocalDate;
+
 /** Full years of the whole working life on a day; 0 before its first anniversary. */
 export function careerYears(careerFrom: LocalDate, on: LocalDate): number {
   let years = Math.max(0, Number(on.slice(0, 4)) - Number(careerFrom.slice(0, 4)));

@@ -20,14 +20,18 @@ export function carryRule(type: LeaveType, year: number): CarryRule | null {
 }
 
 /**
- * Moves what is left in the lots of a year into one new lot, up to the cap; the rest stays for `expire` to write off, so run this
- * first. The moves sum to zero. May be run again (a December request was withdrawn in January): the cap holds over all runs.
+ * Moves what is left in the lots of a year that is over into one new lot, up to the cap; the rest stays for `expire` to write off, so run
+ * this first. The moves sum to zero. May be run again (a December request was withdrawn in January): the cap holds over all runs. What was
+ * carried once is not carried again (《条例》第五条: 可以跨1个年度安排).
+ * @param on the day it is run; nothing moves before the year is over
  */
 export function carryOver(
   entries: readonly LeaveEntry[],
   rule: CarryRule,
+  on: LocalDate,
   stamp: Stamp,
-): Result<readonly LeaveEntry[], 'nothing_left'> {
+): Result<readonly LeaveEntry[], 'not_over' | 'nothing_left'> {
+  if (on <= rule.yearEnd) return no('not_over');
   const own = entriesOf(entries, stamp.leaveType);
   const validFrom = addDays(rule.yearEnd, 1);
   const before = own
@@ -36,7 +40,7 @@ export function carryOver(
   let left = Math.max(0, rule.cap - before);
   const out: LeaveEntry[] = [];
   for (const lot of lotsOf(own)) {
-    if (lot.expiresOn !== rule.yearEnd) continue;
+    if (lot.expiresOn !== rule.yearEnd || lot.kind === 'carry') continue;
     const move = Math.min(left, lot.remaining);
     if (move <= 0) continue;
     out.push(draw(stamp, 'carry', -move, lot.id));

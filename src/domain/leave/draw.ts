@@ -16,17 +16,30 @@ export interface Draw {
   readonly covered: LeaveMinutes;
   /** What no lot covers. */
   readonly short: LeaveMinutes;
+  /** The same day by day. */
+  readonly pieces: readonly DrawnPiece[];
+}
+
+/** What one lot gives for one day; null is what no lot covers. */
+export interface DrawnPiece extends DayNeed {
+  readonly lotId: LedgerEntryId | null;
 }
 
 /**
  * Plans which lots pay for a leave: day by day in order, each day from the lot that lapses first among those open *on that day*.
  * So a lot that lapses on 31 March never pays for a day in April, and nothing lapses that could have been used.
+ * @param has what a lot may give; without it all that remains in it
  */
-export function planDraw(entries: readonly LeaveEntry[], days: readonly DayNeed[]): Draw {
+export function planDraw(
+  entries: readonly LeaveEntry[],
+  days: readonly DayNeed[],
+  has: (lot: Lot) => LeaveMinutes = (lot) => lot.remaining,
+): Draw {
   const left = new Map<LedgerEntryId, LeaveMinutes>();
   const lots = lotsOf(entries);
-  for (const lot of lots) left.set(lot.id, Math.max(0, lot.remaining));
+  for (const lot of lots) left.set(lot.id, Math.max(0, has(lot)));
   const taken = new Map<LedgerEntryId, LeaveMinutes>();
+  const pieces: DrawnPiece[] = [];
   let short = 0;
   for (const day of [...days].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))) {
     let need = day.minutes;
@@ -36,12 +49,14 @@ export function planDraw(entries: readonly LeaveEntry[], days: readonly DayNeed[
       if (take <= 0) continue;
       left.set(lot.id, have - take);
       taken.set(lot.id, (taken.get(lot.id) ?? 0) + take);
+      pieces.push({ date: day.date, lotId: lot.id, minutes: take });
       need -= take;
     }
+    if (need > 0) pieces.push({ date: day.date, lotId: null, minutes: need });
     short += need;
   }
   const takes = [...taken].map(([lotId, minutes]) => ({ lotId, minutes }));
-  return { takes, short, covered: takes.reduce((sum, take) => sum + take.minutes, 0) };
+  return { takes, short, covered: takes.reduce((sum, take) => sum + take.minutes, 0), pieces };
 }
 
 /** Takes from any lots open on a day, for adjustments. */

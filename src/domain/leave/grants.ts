@@ -4,6 +4,7 @@ import type { LocalDate } from '../../kernel/time.ts';
 import { lapsedLots, planDrawOn } from './draw.ts';
 import { draw, opening, type Stamp } from './entry.ts';
 import { entriesOf, heldIn, type LeaveEntry, lotsOf, usedIn } from './ledger.ts';
+import { redraw, type StandingDays } from './redraw.ts';
 import type { LeaveMinutes } from './types.ts';
 
 export interface NewLot {
@@ -17,18 +18,35 @@ export type GrantRefusal = 'not_positive' | 'lapses_before_opening';
 
 /**
  * Opens a lot. If requests have overdrawn the account, the new lot takes their debt over at once, each request keeping its own
- * figures (release/hold or refund/use in pairs), so the sum grows by exactly `minutes`.
+ * figures (release/hold or refund/use in pairs), so the sum grows by exactly `minutes`. Leaves drawn on lots that lapse later use it first.
+ * @param leaves the person's leaves of this type that stand
  */
 export function grant(
   entries: readonly LeaveEntry[],
   lot: NewLot,
   stamp: Stamp,
   requestId: RequestId | null = null,
+  leaves: readonly StandingDays[] = [],
 ): Result<readonly LeaveEntry[], GrantRefusal> {
   if (!Number.isInteger(lot.minutes) || lot.minutes <= 0) return no('not_positive');
   if (lot.validFrom !== null && lot.expiresOn !== null && lot.expiresOn < lot.validFrom) return no('lapses_before_opening');
-  const opened = opening(stamp, 'grant', lot, requestId);
-  return ok([opened, ...takeOverDebt(entriesOf(entries, stamp.leaveType), opened.id, lot.minutes, stamp)]);
+  return ok(put(entries, opening(stamp, 'grant', lot, requestId), leaves, stamp));
+}
+
+/** A new lot in the account: what is owed is paid first, then leaves that would have used it use it. */
+function put(
+  entries: readonly LeaveEntry[],
+  lot: LeaveEntry,
+  leaves: readonly StandingDays[],
+  stamp: Stamp,
+): readonly LeaveEntry[] {
+  const own = entriesOf(entries, stamp.leaveType);
+  // A lot pays for no day after its last, also as a debt.
+  const after = leaves.filter(({ days }) => lot.expiresOn !== null && days.some((day) => day.date > (lot.expiresOn ?? '')));
+  const theirs = new Set(after.map((leave) => leave.requestId));
+  const others = own.filter((entry) => entry.requestId === null || !theirs.has(entry.requestId));
+  const paid = [lot, ...takeOverDebt(others, lot.id, lot.minutes, stamp)];
+  return [...paid, ...redraw([...own, ...paid], leaves, new Set([lot.id]), stamp)];
 }
 
 /** What requests have overdrawn is paid by a lot as far as its minutes go. */
@@ -62,12 +80,14 @@ export type AdjustRefusal = 'no_reason' | 'nothing_to_adjust' | 'more_than_there
 /**
  * A correction by hand: more opens a lot of kind `adjust`; less is taken from the lots open on `on`, earliest expiry first. A reason
  * is required (S55, WeCom's remark).
+ * @param leaves as for `grant`
  */
 export function adjust(
   entries: readonly LeaveEntry[],
   change: { readonly minutes: LeaveMinutes; readonly on: LocalDate; readonly expiresOn: LocalDate | null },
   stamp: Stamp,
   requestId: RequestId | null = null,
+  leaves: readonly StandingDays[] = [],
 ): Result<readonly LeaveEntry[], AdjustRefusal> {
   if (stamp.reason.trim() === '') return no('no_reason');
   if (!Number.isInteger(change.minutes) || change.minutes === 0) return no('nothing_to_adjust');
@@ -79,7 +99,7 @@ export function adjust(
       { minutes: change.minutes, validFrom: change.on, expiresOn: change.expiresOn },
       requestId,
     );
-    return ok([lot, ...takeOverDebt(own, lot.id, change.minutes, stamp)]);
+    return ok(put(own, lot, leaves, stamp));
   }
   const plan = planDrawOn(own, change.on, -change.minutes);
   if (plan.short > 0) return no('more_than_there');

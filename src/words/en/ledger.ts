@@ -6,6 +6,9 @@ export const ledgerWords: Record<keyof typeof chinese, string> = {
   'lapse.carried': '{type}: {carried} carried over, good until {until}',
   'lapse.gone': '{type}: {gone} lapsed and can no longer be taken',
   'lapse.forfeited': '{why}: by law no {type} for that year, so {gone} untaken are not carried over',
+  'lapse.redrawn_carried': '{amount} of it now pays for the leave you asked for on {days}',
+  'lapse.redrawn': 'the leave you asked for on {days} uses {amount} that would have lapsed',
+  'lapse.days_more': '{days} and more',
   'lapse.take': 'Take {type}',
 
   'forfeit.paid_personal_20_days': '20 days of paid personal leave',

@@ -5,6 +5,9 @@ export const ledgerWords = {
   'lapse.carried': '{type}结转{carried}，有效至{until}',
   'lapse.gone': '{type}{gone}已到期，不能再用',
   'lapse.forfeited': '{why}，按规定不享受当年{type}，未用的{gone}不结转',
+  'lapse.redrawn_carried': '已申请的{days}改用其中{amount}',
+  'lapse.redrawn': '已申请的{days}用掉即将到期的{amount}，不作废',
+  'lapse.days_more': '{days}等',
   'lapse.take': '请{type}',
 
   'forfeit.paid_personal_20_days': '带薪事假累计满20天',

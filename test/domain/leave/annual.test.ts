@@ -80,18 +80,18 @@ describe('carry-over at the end of the year', () => {
   it('five of eight days pass into 2027 and lapse on 31 March, three are written off', () => {
     expect(rule).toEqual({ yearEnd: '2026-12-31', cap: 5 * D, expiresOn: '2027-03-31' });
     if (!rule) return;
-    const carried = [...start, ...rowsOf(carryOver(start, rule, stamp(ids)))];
+    const carried = [...start, ...rowsOf(carryOver(start, rule, day('2027-01-01'), stamp(ids)))];
     expect(balance(carried, 'annual', day('2026-12-31')).total).toBe(8 * D);
     const swept = [...carried, ...expire(carried, day('2027-01-01'), stamp(ids))];
     expect(balance(swept, 'annual', day('2027-03-31'))).toMatchObject({ total: 5 * D, available: 5 * D });
     expect(balance(swept, 'annual', day('2027-04-01')).available).toBe(0);
-    expect(carryOver(swept, rule, stamp(ids))).toEqual({ ok: false, error: 'nothing_left' });
+    expect(carryOver(swept, rule, day('2027-04-01'), stamp(ids))).toEqual({ ok: false, error: 'nothing_left' });
   });
 
   it('running it again carries no more than the cap', () => {
     if (!rule) return;
-    const once = [...start, ...rowsOf(carryOver(start, rule, stamp(ids)))];
-    expect(carryOver(once, rule, stamp(ids))).toEqual({ ok: false, error: 'nothing_left' });
+    const once = [...start, ...rowsOf(carryOver(start, rule, day('2027-01-01'), stamp(ids)))];
+    expect(carryOver(once, rule, day('2027-01-01'), stamp(ids))).toEqual({ ok: false, error: 'nothing_left' });
   });
 
   it('a type without carry-over has no rule', () => {
