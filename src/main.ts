@@ -3,9 +3,9 @@ import closeWithGrace from 'close-with-grace';
 import { createApp } from './app.ts';
 import { createFeishu } from './bot/feishu/feishu.ts';
 import { type Config, loadConfig } from './config.ts';
+import { farewell } from './exit-code.ts';
 import { createServer } from './http/server.ts';
 import { type Clock, machineClock } from './kernel/clock.ts';
-import { Fault } from './kernel/fault.ts';
 import { timeSortedIds } from './kernel/id.ts';
 import { instant } from './kernel/time.ts';
 import { createLog } from './log.ts';
@@ -98,9 +98,10 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  // A mistake in the configuration is told in plain words; anything else is a bug and shows its trace.
-  console.error(error instanceof Fault && error.code === 'config' ? `\n${error.message}\n` : (portTaken(error) ?? error));
-  process.exit(1);
+  // A mistake in the configuration or a fault of the database file is told in plain words; anything else is a bug and shows its trace.
+  const { code, words } = farewell(error);
+  console.error(words ?? portTaken(error) ?? error);
+  process.exit(code);
 });
 
 /** The commonest mistake of a second start. */

@@ -2,6 +2,7 @@
 export type FaultCode =
   | 'config' // a mistake in a file or in the environment; stops the start
   | 'migration' // the database cannot be brought to the present schema
+  | 'storage' // the database file or its disk: full, read-only, damaged, in use; facts.kind says which
   | 'busy' // the database did not answer in time
   | 'platform_retry' // the platform asks to come again later
   | 'platform_refused' // the platform will never accept this

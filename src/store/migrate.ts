@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import type { Clock } from '../kernel/clock.ts';
 import { Fault } from '../kernel/fault.ts';
 import type { Db } from './open.ts';
+import { asStorageFault, storageFault, storageKindOf } from './storage-fault.ts';
 
 /** How many copies from before a migration are kept beside the database. */
 const COPIES = 5;
@@ -40,9 +41,7 @@ export interface Migrated {
 
 /** Brings the database to the schema of this build; every migration wholly or not at all. */
 export function migrate(db: Db, file: string, projectRoot: string, clock: Clock): Migrated {
-  const known = readMigrations(join(projectRoot, 'prisma', 'migrations'));
-  const done = history(db, file);
-  refuseForeignPast(known, done, file);
+  const { known, done } = readPast(db, file, projectRoot);
   const doneNames = new Set(done.map((row) => row.migration_name));
   const missing = known.filter((migration) => !doneNames.has(migration.name));
   const first = missing[0];
@@ -51,6 +50,22 @@ export function migrate(db: Db, file: string, projectRoot: string, clock: Clock)
   db.exec(HISTORY);
   for (const migration of missing) apply(db, migration, clock);
   return { applied: missing.map((migration) => migration.name), backup };
+}
+
+interface Past {
+  readonly known: readonly Migration[];
+  readonly done: readonly Applied[];
+}
+
+/**
+ * What this build knows and what the database has behind it; changes nothing.
+ * @throws Fault `storage` for a database of something else, of a newer version, or with a history that does not fit
+ */
+export function readPast(db: Db, file: string, projectRoot: string): Past {
+  const known = readMigrations(join(projectRoot, 'prisma', 'migrations'));
+  const done = history(db, file);
+  refuseForeignPast(known, done, file);
+  return { known, done };
 }
 
 function readMigrations(folder: string): readonly Migration[] {
@@ -72,7 +87,7 @@ function history(db: Db, file: string): readonly Applied[] {
     .all();
   if (tables.length === 0) return [];
   if (!tables.includes('_prisma_migrations'))
-    throw new Fault('migration', `${file} is not a database of this assistant: it has tables but no history`);
+    throw storageFault('not_a_database', file, `有别的表 / it has other tables: ${tables.slice(0, 3).join(', ')}`);
   return db
     .prepare<[], Applied>(
       'SELECT migration_name, checksum, finished_at FROM "_prisma_migrations" WHERE rolled_back_at IS NULL ORDER BY started_at',
@@ -85,17 +100,11 @@ function refuseForeignPast(known: readonly Migration[], done: readonly Applied[]
   for (const row of done) {
     const name = row.migration_name;
     const mine = byName.get(name);
-    if (row.finished_at === null) {
-      throw new Fault(
-        'migration',
-        `migration ${name} was begun on ${file} and never finished; restore the copy ${file}.before-${name}.bak`,
-        { name },
-      );
-    }
-    if (!mine)
-      throw new Fault('migration', `${file} was made by a newer version (migration ${name}); start that version`, { name });
+    if (row.finished_at === null)
+      throw storageFault('broken_history', file, `升级没有做完 / never finished: ${name}（${file}.before-${name}.bak）`);
+    if (!mine) throw storageFault('newer', file, `本程序没有的升级 / unknown migration: ${name}`);
     if (mine.checksum !== row.checksum)
-      throw new Fault('migration', `migration ${name} was changed after it had run on ${file}`, { name });
+      throw storageFault('broken_history', file, `升级文件被改过 / was changed after it had run: ${name}`);
   }
 }
 
@@ -114,6 +123,8 @@ function apply(db: Db, migration: Migration, clock: Clock): void {
       ).run(randomUUID(), migration.checksum, prismaTime(clock), migration.name, startedAt);
     }).immediate();
   } catch (cause) {
+    const foreign = asStorageFault(cause, db.name);
+    if (storageKindOf(foreign)) throw foreign;
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new Fault(
       'migration',
@@ -145,7 +156,14 @@ function backUp(db: Db, file: string, name: string): string {
 export function copyDatabase(db: Db, to: string): void {
   const unfinished = `${to}.unfinished`;
   rmSync(unfinished, { force: true });
-  db.prepare('VACUUM INTO ?').run(unfinished);
+  // Nobody else's to read; SQLite takes an empty file as it is.
+  closeSync(openSync(unfinished, 'wx', 0o600));
+  try {
+    db.prepare('VACUUM INTO ?').run(unfinished);
+  } catch (error) {
+    rmSync(unfinished, { force: true });
+    throw error;
+  }
   const handle = openSync(unfinished, 'r+');
   fsyncSync(handle);
   closeSync(handle);

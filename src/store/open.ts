@@ -1,5 +1,4 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { Fault } from '../kernel/fault.ts';
 
@@ -21,19 +20,43 @@ const SETTINGS = {
   temp_store: 2,
 } as const;
 
+/** What looks like a path and is none: parameters of other programs, a database in memory, a home folder only a shell knows, a host, a folder. */
+const NO_PATH = /\?|^:memory:$|^~|^\/\/[^/]|\/$|\0/;
+
 /** `file:./data/erwang.db` as an absolute path; relative to the project, not to where it was started from. */
 export function databaseFile(url: string, projectRoot: string): string {
-  if (!url.startsWith('file:') || url.length === 'file:'.length) {
-    throw new Fault('config', `DATABASE_URL must look like file:./data/erwang.db, not ${url}`);
+  const path = url.startsWith('file:') ? url.slice('file:'.length) : '';
+  if (path === '' || NO_PATH.test(path)) {
+    throw new Fault(
+      'config',
+      [
+        '数据库地址不对，没有启动：',
+        `  环境变量 DATABASE_URL = ${JSON.stringify(hidePassword(url))}`,
+        '  怎么办：写成 file: 加文件路径，例如 file:./data/erwang.db 或 file:/var/lib/erwang/erwang.db（不带 ? 参数）',
+        '  (DATABASE_URL must look like file:./data/erwang.db, a plain path to a file)',
+      ].join('\n'),
+    );
   }
-  return resolve(projectRoot, url.slice('file:'.length));
+  return resolve(projectRoot, path);
 }
 
-/** The one connection that writes. */
-export function openWriter(file: string): Db {
-  mkdirSync(dirname(file), { recursive: true });
+const hidePassword = (url: string): string => url.replace(/:[^:@/]+@/, ':…@');
+
+/** The one connection that writes. `look` sees the database before anything of it is changed, and may refuse it by throwing. */
+export function openWriter(file: string, look?: (db: Db) => void): Db {
   const db = new Database(file, { timeout: WAIT_MS });
-  for (const [name, value] of Object.entries(SETTINGS)) db.pragma(`${name} = ${value}`);
+  try {
+    look?.(db);
+    for (const [name, value] of Object.entries(SETTINGS)) db.pragma(`${name} = ${value}`);
+    checkSettings(db, file);
+    return db;
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+}
+
+function checkSettings(db: Db, file: string): void {
   for (const [name, value] of Object.entries(SETTINGS)) {
     const found = db.pragma(name, { simple: true });
     if (found !== value) throw new Fault('config', `SQLite did not accept ${name} = ${value}, it stays ${found} (${file})`);
@@ -42,7 +65,6 @@ export function openWriter(file: string): Db {
   db.pragma('journal_size_limit = 67108864');
   const version = db.prepare<[], string>('SELECT sqlite_version()').pluck().get() ?? '';
   if (isOlder(version)) throw new Fault('config', `SQLite ${version} is too old, ${OLDEST_SQLITE.join('.')} is needed`);
-  return db;
 }
 
 /** A second connection that cannot write; in WAL mode it sees what is committed and nothing else. */
@@ -60,35 +82,4 @@ function isOlder(version: string): boolean {
     if (part !== least) return part < least;
   }
   return false;
-}
-
-/**
- * Keeps a second process from serving the same file: two writers would each believe to be the only one. The lock lies on a tiny SQLite file beside
- * the database, so the system lets go of it even at SIGKILL. Returns how to release it.
- */
-export function lockFile(file: string): () => void {
-  mkdirSync(dirname(file), { recursive: true });
-  const pidFile = `${file}.pid`;
-  const lock = new Database(`${file}.lock`, { timeout: 0 });
-  try {
-    lock.exec('BEGIN EXCLUSIVE');
-  } catch (cause) {
-    lock.close();
-    const pid = readPid(pidFile);
-    throw new Fault('config', `${file} is already served by process ${pid}; stop it first`, { file, pid }, { cause });
-  }
-  // A plain file, because a locked SQLite file cannot be read; and never opened as the lock file itself: closing it would drop the lock (POSIX).
-  writeFileSync(pidFile, `${process.pid}\n`);
-  return () => {
-    rmSync(pidFile, { force: true });
-    lock.close();
-  };
-}
-
-function readPid(pidFile: string): string {
-  try {
-    return readFileSync(pidFile, 'utf8').trim();
-  } catch {
-    return '(unknown)';
-  }
 }

@@ -5,12 +5,15 @@ import type { Jobs, Watches } from '../handlers/remind/ports.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { makeHistory, verifyAudit } from './audit.ts';
 import { readShapes } from './columns.ts';
+import { checkPages, checkPagesAside, isLarge, type Pages } from './check-pages.ts';
 import { makeCommitter } from './commit.ts';
 import { type Inbox, makeInbox } from './inbox.ts';
-import { copyDatabase, type Migrated, migrate } from './migrate.ts';
-import { databaseFile, lockFile, openReader, openWriter } from './open.ts';
+import { lockFile } from './lock.ts';
+import { copyDatabase, type Migrated, migrate, readPast } from './migrate.ts';
+import { databaseFile, openReader, openWriter } from './open.ts';
 import { makeOutbox, type Outbox, type OutboxLag } from './outbox.ts';
 import { makeOpenSeatPlanner } from './plan-open-seats.ts';
+import { prepareFile } from './prepare-file.ts';
 import { openPrisma, type Prisma } from './prisma.ts';
 import { makeQueue, type QueueStats } from './queue.ts';
 import { adminQuestionReads } from './reads/admin-questions.ts';
@@ -27,11 +30,13 @@ import { proofReads } from './reads/proofs.ts';
 import { requestReads } from './reads/requests.ts';
 import { substituteReads } from './reads/substitutes.ts';
 import { watchReads } from './reads/watches.ts';
+import { asStorageFault } from './storage-fault.ts';
 
 export interface StoreHealth {
   readonly ok: boolean;
   readonly queue: QueueStats;
   readonly outbox: OutboxLag;
+  readonly pages: Pages;
 }
 
 export interface Store extends Committer {
@@ -61,13 +66,21 @@ export interface StoreOptions {
   readonly clock: Clock;
 }
 
-/** Opens the database for serving: locked against a second process, brought up to date, one connection writing and two reading. */
+/**
+ * Opens the database for serving: locked against a second process, looked over, brought up to date, one connection writing and two reading.
+ * @throws Fault `storage` or `config` in words with what to do
+ */
 export async function openStore({ url, projectRoot, clock }: StoreOptions): Promise<Store> {
-  const file = databaseFile(url, projectRoot);
-  const unlock = lockFile(file);
-  const opened: (() => void)[] = [unlock];
+  const file = prepareFile(databaseFile(url, projectRoot));
+  const opened: (() => void)[] = [];
   try {
-    const db = openWriter(file);
+    const unlock = lockFile(file);
+    opened.push(unlock);
+    const large = isLarge(file);
+    const db = openWriter(file, (found) => {
+      readPast(found, file, projectRoot);
+      if (!large) checkPages(found, file);
+    });
     opened.push(() => db.close());
     const migrated = migrate(db, file, projectRoot, clock);
     const reader = openReader(file);
@@ -105,9 +118,15 @@ export async function openStore({ url, projectRoot, clock }: StoreOptions): Prom
       mark: async (key) => mark.get(key) ?? null,
     };
     const outbox = makeOutbox(db, reader, queue, () => clock.now());
+    let pages: Pages = { state: large ? 'checking' : 'whole' };
+    const checking = large ? checkPagesAside(file) : null;
+    void checking?.found.then((found) => {
+      pages = found;
+    });
     let closing: Promise<void> | null = null;
     const shut = async (): Promise<void> => {
       queue.close();
+      checking?.stop();
       await prisma?.$disconnect();
       reader.close();
       db.pragma('optimize');
@@ -128,7 +147,7 @@ export async function openStore({ url, projectRoot, clock }: StoreOptions): Prom
       history: makeHistory(reader),
       verifyAudit: (expected) => verifyAudit(reader, expected),
       copyTo: (path) => copyDatabase(db, path),
-      health: () => ({ ok: db.open && reader.open, queue: queue.stats(), outbox: outbox.lag(clock.now()) }),
+      health: () => ({ ok: db.open && reader.open, queue: queue.stats(), outbox: outbox.lag(clock.now()), pages }),
       close: () => {
         closing ??= shut();
         return closing;
@@ -136,6 +155,6 @@ export async function openStore({ url, projectRoot, clock }: StoreOptions): Prom
     };
   } catch (error) {
     for (const undo of opened.reverse()) undo();
-    throw error;
+    throw asStorageFault(error, file);
   }
 }

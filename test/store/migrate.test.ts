@@ -125,7 +125,7 @@ test('a migration changed after it ran is refused', () => {
   add('0009_more', 'CREATE TABLE "More" (a TEXT);');
   run();
   add('0009_more', 'CREATE TABLE "More" (a TEXT, b TEXT);');
-  expect(run).toThrow(expect.objectContaining({ code: 'migration', message: expect.stringContaining('was changed') }));
+  expect(run).toThrow(expect.objectContaining({ code: 'storage', message: expect.stringContaining('was changed') }));
 });
 
 test('a database of a newer version is refused, not used', () => {
@@ -134,14 +134,14 @@ test('a database of a newer version is refused, not used', () => {
   db.exec(
     `INSERT INTO "_prisma_migrations" (id, checksum, finished_at, migration_name, started_at) VALUES ('x', 'y', 1, '0099_future', 1)`,
   );
-  expect(run).toThrow(expect.objectContaining({ code: 'migration', message: expect.stringContaining('newer version') }));
+  expect(run).toThrow(expect.objectContaining({ code: 'storage', message: expect.stringContaining('newer version') }));
 });
 
 test('a migration that another tool left half done is refused', () => {
   const { db, run } = house();
   run();
   db.exec(`INSERT INTO "_prisma_migrations" (id, checksum, migration_name, started_at) VALUES ('x', 'y', '0099_half', 1)`);
-  expect(run).toThrow(expect.objectContaining({ code: 'migration', message: expect.stringContaining('never finished') }));
+  expect(run).toThrow(expect.objectContaining({ code: 'storage', message: expect.stringContaining('never finished') }));
 });
 
 test('a database of something else is refused', () => {
