@@ -21,7 +21,8 @@ const BUG = 1;
 /** What a failed start ends with, and what it says: plain words where somebody can do something about it, else the error with its trace. */
 export function farewell(error: unknown): { readonly code: number; readonly words: string | null } {
   if (!(error instanceof Fault)) return { code: BUG, words: null };
-  if (error.code === 'storage') return { code: STORAGE[error.facts.kind as StorageKind], words: `\n没有启动：${error.message}\n` };
+  if (error.code === 'storage')
+    return { code: STORAGE[error.facts.kind as StorageKind], words: `\n没有启动：${error.message}\n` };
   if (error.code === 'config') return { code: CONFIG, words: `\n${error.message}\n` };
   return { code: BUG, words: null };
 }

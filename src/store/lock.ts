@@ -19,17 +19,22 @@ export function lockFile(file: string): () => void {
   const id = `${dev}:${ino}`;
   if (served.has(id)) throw storageFault('in_use', file, holder(pidFile));
   const handle = openSync(file, 'a');
-  const lock = lockHandle(handle) ? lockBeside(file) : null;
-  if (!lock) {
+  let lock: Database.Database | null = null;
+  try {
+    lock = lockHandle(handle) ? lockBeside(file) : null;
+    if (!lock) throw storageFault('in_use', file, holder(pidFile));
+    // A plain file, because a locked SQLite file cannot be read; and never opened as the lock file itself: closing it would drop the lock.
+    writeFileSync(pidFile, `${process.pid}\n`);
+  } catch (error) {
+    lock?.close();
     closeSync(handle);
-    throw storageFault('in_use', file, holder(pidFile));
+    throw error;
   }
-  // A plain file, because a locked SQLite file cannot be read; and never opened as the lock file itself: closing it would drop the lock.
-  writeFileSync(pidFile, `${process.pid}\n`);
+  const held = lock;
   served.add(id);
   return () => {
     rmSync(pidFile, { force: true });
-    lock.close();
+    held.close();
     closeSync(handle);
     served.delete(id);
   };

@@ -80,7 +80,12 @@ const WORDS: Readonly<Record<StorageKind, { readonly what: string; readonly todo
 export function storageFault(kind: StorageKind, file: string, detail?: string, cause?: unknown): Fault {
   const { what, todo, en } = WORDS[kind];
   const lines = [`${what}：`, `  文件 ${file}`, ...(detail ? [`  详情 ${detail}`] : []), `  怎么办：${todo}`, `  (${en})`];
-  return new Fault('storage', lines.join('\n'), { kind, file, ...(detail ? { detail } : {}) }, cause === undefined ? {} : { cause });
+  return new Fault(
+    'storage',
+    lines.join('\n'),
+    { kind, file, ...(detail ? { detail } : {}) },
+    cause === undefined ? {} : { cause },
+  );
 }
 
 export const storageKindOf = (error: unknown): StorageKind | null =>

@@ -4,8 +4,9 @@ import type { History, Reads } from '../handlers/reads.ts';
 import type { Jobs, Watches } from '../handlers/remind/ports.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { makeHistory, verifyAudit } from './audit.ts';
-import { readShapes } from './columns.ts';
+import { noteName, refuseOtherName } from './check-name.ts';
 import { checkPages, checkPagesAside, isLarge, type Pages } from './check-pages.ts';
+import { readShapes } from './columns.ts';
 import { makeCommitter } from './commit.ts';
 import { type Inbox, makeInbox } from './inbox.ts';
 import { lockFile } from './lock.ts';
@@ -79,10 +80,12 @@ export async function openStore({ url, projectRoot, clock }: StoreOptions): Prom
     const large = isLarge(file);
     const db = openWriter(file, (found) => {
       readPast(found, file, projectRoot);
+      refuseOtherName(found, file);
       if (!large) checkPages(found, file);
     });
     opened.push(() => db.close());
     const migrated = migrate(db, file, projectRoot, clock);
+    noteName(db, file);
     const reader = openReader(file);
     opened.push(() => reader.close());
     // Its query compiler takes 80 MB and its first query 175 ms: opened by the first list that asks for it, not by the start.

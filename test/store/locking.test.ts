@@ -9,8 +9,9 @@ import { ROOT, tempFolder, tempStore } from './temp-store.ts';
 /** A process that serves this file, as the app does, until it is killed. */
 async function served(file: string): Promise<ChildProcess> {
   const script = `
-    import { openStore } from '${ROOT}/src/store/store.ts';
-    await openStore({ url: 'file:${file}', projectRoot: '${ROOT}', clock: { now: () => Date.now() } });
+    import { lockFile } from '${ROOT}/src/store/lock.ts';
+    import { prepareFile } from '${ROOT}/src/store/prepare-file.ts';
+    lockFile(prepareFile('${file}'));
     console.log('open'); setInterval(() => {}, 1000);`;
   const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
     cwd: ROOT,

@@ -52,7 +52,15 @@ test('Prisma reads and cannot write', async () => {
 test('a path is relative to the project, and anything but a file is refused in words', () => {
   expect(databaseFile('file:./data/erwang.db', '/srv/bot')).toBe('/srv/bot/data/erwang.db');
   expect(databaseFile('file:/var/lib/er.db', '/srv/bot')).toBe('/var/lib/er.db');
-  const wrong = ['postgresql://x', 'file:', 'file:./x.db?connection_limit=1', 'file::memory:', 'file:~/er.db', 'file://server/er.db', 'file:./data/'];
+  const wrong = [
+    'postgresql://x',
+    'file:',
+    'file:./x.db?connection_limit=1',
+    'file::memory:',
+    'file:~/er.db',
+    'file://server/er.db',
+    'file:./data/',
+  ];
   for (const url of wrong) expect(() => databaseFile(url, '/srv'), url).toThrow(/DATABASE_URL must look like/);
   expect(databaseFile('file:///var/er.db', '/srv')).toBe('/var/er.db');
 });

@@ -1,0 +1,40 @@
+import { existsSync, statSync } from 'node:fs';
+import type { Db } from './open.ts';
+import { storageFault } from './storage-fault.ts';
+
+/** Under which name the database was served last. */
+const NOTE = 'store.file';
+
+/**
+ * What was written last lies in a log beside the name it was served under. Opened by a hard link or a mount of the file alone, a database that
+ * crashed would be without it, and what people were told is saved would be gone.
+ * @throws Fault `storage` when this file has another name with a log that was not taken over
+ */
+export function refuseOtherName(db: Db, file: string): void {
+  const before = noted(db);
+  if (before === null || before === file || !existsSync(before) || !isSame(before, file)) return;
+  const log = `${before}-wal`;
+  if (!existsSync(log) || statSync(log).size === 0) return;
+  if (existsSync(`${file}-wal`) && isSame(log, `${file}-wal`)) return;
+  throw storageFault('log_missing', file, `日志在另一个名字旁边 / the log is beside its other name: ${before}`);
+}
+
+/** Notes the name, and moves the note from the log into the file itself. */
+export function noteName(db: Db, file: string): void {
+  if (noted(db) === file) return;
+  db.prepare('INSERT INTO "Mark" (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value').run(
+    NOTE,
+    file,
+  );
+  db.pragma('wal_checkpoint(TRUNCATE)');
+}
+
+function noted(db: Db): string | null {
+  const isNew = db.prepare(`SELECT 1 FROM sqlite_master WHERE name = 'Mark'`).get() === undefined;
+  return isNew ? null : (db.prepare<[string], string>('SELECT value FROM "Mark" WHERE key = ?').pluck().get(NOTE) ?? null);
+}
+
+function isSame(one: string, other: string): boolean {
+  const [a, b] = [statSync(one), statSync(other)];
+  return a.dev === b.dev && a.ino === b.ino;
+}
