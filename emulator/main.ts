@@ -74,6 +74,7 @@ export async function startEmulator(options: StartOptions = {}): Promise<Emulato
   return {
     url: `http://127.0.0.1:${(app.server.address() as AddressInfo).port}`,
     appId: town.tenant.app.id,
+    tenantKey: town.tenant.tenant_key,
     appSecret: town.tenant.app.secret,
     verificationToken,
     clock: town.clock,

@@ -34,6 +34,8 @@ export interface StartOptions {
 export interface Emulator {
   readonly url: string;
   readonly appId: string;
+  /** The company in which the app is installed. */
+  readonly tenantKey: string;
   readonly appSecret: string;
   readonly verificationToken: string;
   readonly clock: Clock;

@@ -26,10 +26,10 @@ export type Intent =
       readonly form: Readonly<Record<string, FormValue>>;
       readonly bound: BoundMessage;
     }
-  /** A press that cannot be believed: unknown value, or on a message the house never posted (a forwarded card). */
+  /** A press that cannot be believed: unknown value, on a message the house never posted (a forwarded card), or on somebody else's. */
   | {
       readonly kind: 'stray_press';
-      readonly why: 'unreadable' | 'unknown_message' | 'mismatch';
+      readonly why: 'unreadable' | 'unknown_message' | 'mismatch' | 'not_yours';
       readonly bound: BoundMessage | null;
     }
   | { readonly kind: 'welcome' }

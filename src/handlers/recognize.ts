@@ -1,5 +1,5 @@
 import type { Inbound } from '../bot/platform.ts';
-import { type Action, actionSchema } from '../cards/action.ts';
+import { actionSchema } from '../cards/action.ts';
 import type { Named } from '../domain/phrase/people.ts';
 import type { Question } from '../domain/phrase/questions.ts';
 import { readSentence } from '../domain/phrase/sentence.ts';
@@ -7,7 +7,7 @@ import type { SentenceReading } from '../domain/phrase/sentence-reading.ts';
 import { asksForSubstitute } from '../domain/phrase/substitute-sentence.ts';
 import type { House } from './house.ts';
 import type { Intent } from './intent.ts';
-import type { BoundMessage } from './reads.ts';
+import { isFor, standsThere } from './press-border.ts';
 import { readRemindQuestion } from './remind/read-sentence.ts';
 import { staffMenu, staffQuestion } from './staff-question.ts';
 import { askReader } from './talk/ask-reader.ts';
@@ -103,20 +103,11 @@ function readMenu(key: string, house: House): Intent {
 async function readPress(inbound: Extract<Inbound, { kind: 'press' }>, house: House): Promise<Intent> {
   const action = actionSchema.safeParse(inbound.value);
   const bound = inbound.messageId === null ? null : await house.reads.bound(inbound.messageId);
+  const presser = inbound.actor === null ? null : await house.reads.identity(inbound.platform, inbound.actor);
+  // Whoever presses what is not theirs learns and changes nothing of it: from here on the card is not even known.
+  if (bound && !isFor(bound, presser)) return { kind: 'stray_press', why: 'not_yours', bound: null };
   if (!action.success) return { kind: 'stray_press', why: 'unreadable', bound };
   if (!bound) return { kind: 'stray_press', why: 'unknown_message', bound };
-  if (!speaksOf(action.data, bound)) return { kind: 'stray_press', why: 'mismatch', bound };
+  if (!standsThere(action.data, bound)) return { kind: 'stray_press', why: 'mismatch', bound };
   return { kind: 'press', action: action.data, form: inbound.form, bound };
-}
-
-/** A button may only speak of the thing its card shows, except on lists and general cards (feishu.md §8.3). */
-function speaksOf(action: Action, bound: BoundMessage): boolean {
-  if ('draft' in action) return bound.subject === action.draft || bound.payload.draft === action.draft;
-  // The choice of a leave offers several; whose they are is checked when one is taken.
-  if ('request' in action && action.do !== 'request.open' && bound.view !== 'leave_change') {
-    // What was sent is offered for several requests at once; whose they are is checked when it is attached.
-    if (action.do === 'proof.attach') return bound.view === 'proof_offer';
-    return bound.subject === action.request || bound.view === 'my_approvals' || bound.payload.request === action.request;
-  }
-  return !('question' in action) || bound.subject === action.question;
 }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openHouse, type TestHouse } from '../house.ts';
 import { askForLeave, leaveForm } from '../leave-form.ts';
 import { type Persona, persona } from '../persona.ts';
+import { pressAs } from '../raw-press.ts';
 
 let house: TestHouse;
 let li: Persona;
@@ -65,12 +66,23 @@ describe('O24 卡片上的按钮永远说真话', () => {
     expect(li.card('我的请假申请').text).toContain('审批中');
   });
 
-  it('O24 不是审批人按了同意：拒绝并说出当前审批人', async () => {
+  it('O24 看得到这份申请但不由他批的蒋建国按了同意：拒绝并说出当前审批人', async () => {
     await askForLeave(li);
-    const card = wang.card('李强的请假申请');
-    const told = await pressRaw('张伟', card.id, { do: 'request.approve', request: requestId(), v: 1 });
+    const jiang = persona(house, '蒋建国');
+    await jiang.says(number());
+    const told = await pressRaw('蒋建国', jiang.card('李强的请假申请').id, { do: 'request.approve', request: requestId(), v: 1 });
     expect(told).toContain('不由您审批');
     expect(told).toContain('王芳');
+    expect(li.card('我的请假申请').text).toContain('审批中');
+  });
+
+  it('O24 S4 张伟按了王芳卡片上的同意：只说不是发给他的，卡片和内容都不给他', async () => {
+    await askForLeave(li);
+    const card = wang.card('李强的请假申请');
+    const told = await pressAs(house, '张伟', card.id, { do: 'request.approve', request: requestId(), v: 1 });
+    expect(told).toEqual({ toast: '这张卡片不是发给您的，不能由您操作（依据 S4）', card: null });
+    await house.settled();
+    expect(wang.card('李强的请假申请').text).toBe(card.text);
     expect(li.card('我的请假申请').text).toContain('审批中');
   });
 
@@ -136,7 +148,7 @@ describe('O24 卡片上的按钮永远说真话', () => {
     const draft =
       /"draft":"(drf_[0-9a-f]+)"/.exec(JSON.stringify(house.street.cards('李强', 'bot').at(-1)?.body.card))?.[1] ?? '';
     const told = await pressRaw('张伟', card.id, { do: 'draft.cancel', draft });
-    expect(told).toContain('不是您的');
+    expect(told).toContain('不是发给您的');
     await li.presses('下一步', { form: leaveForm() });
     expect(li.card().text).toContain('尚未提交');
   });
@@ -145,30 +157,9 @@ describe('O24 卡片上的按钮永远说真话', () => {
 const requestId = (): string =>
   /"request":"(req_[0-9a-f]+)"/.exec(JSON.stringify(house.street.cards('王芳', 'bot').map((m) => m.body.card)))?.[1] ?? '';
 
-let presses = 0;
-
-/** A press that a client shows no button for any more (or never did), pushed as the platform would push it; what the person is told. */
-async function pressRaw(who: string, messageId: string, value: object): Promise<string> {
-  const person = house.street.person(who);
-  presses += 1;
-  const ack = await house.street.pushRaw({
-    schema: '2.0',
-    header: {
-      event_id: `raw-${presses}`,
-      token: house.emulator.verificationToken,
-      create_time: String(house.emulator.clock.now() * 1000),
-      event_type: 'card.action.trigger',
-      tenant_key: '2df7399175000001',
-      app_id: house.emulator.appId,
-    },
-    event: {
-      operator: { tenant_key: '2df7399175000001', open_id: person.openId, union_id: person.unionId, user_id: person.userId },
-      token: 'c-raw',
-      action: { value, tag: 'button' },
-      host: 'im_message',
-      context: { open_message_id: messageId, open_chat_id: 'oc_raw' },
-    },
-  });
+/** What the person is told. */
+const pressRaw = async (who: string, messageId: string, value: object): Promise<string> => {
+  const told = await pressAs(house, who, messageId, value);
   await house.settled();
-  return JSON.stringify(ack);
-}
+  return told.toast;
+};

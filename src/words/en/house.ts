@@ -21,6 +21,7 @@ export const houseWords: Record<keyof typeof chinese, string> = {
 
   'stray.unreadable': 'I do not know this button; send "help" to start again',
   'stray.unknown_message': 'This card was forwarded or is too old to use here. Please ask for your lists in our private chat',
+  'stray.not_yours': 'This card was not sent to you, so you cannot use it (basis: S4)',
   'stray.mismatch': 'This card now shows something else; please look at the latest one',
   seen: 'Already dealt with',
   late: 'Got it; the result will appear on the card',

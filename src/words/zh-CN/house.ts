@@ -19,6 +19,7 @@ export const houseWords = {
 
   'stray.unreadable': '这个按钮我认不出来，请发“帮助”重新开始',
   'stray.unknown_message': '这是转发或过期的卡片，不能在这里操作。请在与我的私聊里发“待我审批”或“我的申请”',
+  'stray.not_yours': '这张卡片不是发给您的，不能由您操作（依据 S4）',
   'stray.mismatch': '这张卡片已经换了内容，请看最新的卡片',
   seen: '已经处理过了',
   late: '收到，正在处理，结果会更新在卡片上',
