@@ -61,6 +61,8 @@ export async function startEmulator(options: StartOptions = {}): Promise<Emulato
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 300 },
   });
+  // The platform says what time it is by its own clock.
+  app.addHook('onRequest', async (_request, reply) => void reply.raw.setHeader('date', new Date(town.clock.now()).toUTCString()));
   readRawBodies(app);
   guardLocal(app);
   serveLongConnection(app, town, connections, () => `127.0.0.1:${(app.server.address() as AddressInfo).port}`);

@@ -6,6 +6,7 @@ import type { Config } from './config.ts';
 import { checkChain } from './domain/approval/check-chain.ts';
 import { exportFile } from './export-file.ts';
 import { createFeedKeys } from './feed-keys.ts';
+import { judgeClock } from './handlers/admin-question/judge-clock.ts';
 import { anchorDaily } from './handlers/anchor.ts';
 import { checkOrgConfig, followDirectory } from './handlers/directory.ts';
 import { grantAnnualLeave } from './handlers/grant-annual.ts';
@@ -31,6 +32,7 @@ import { type Corridor, receive } from './receive.ts';
 import type { Store } from './store/store.ts';
 import { busyBlock } from './work/busy-block.ts';
 import { buzz } from './work/buzz.ts';
+import { createClockWatch } from './work/clock-watch.ts';
 import { createDiary } from './work/diary.ts';
 import { createDispatcher } from './work/dispatcher.ts';
 import { forwardMessage } from './work/forward-message.ts';
@@ -165,16 +167,38 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
     await commitOwn(plan, `directory:${clock.now()}`);
   };
 
+  const watch = createClockWatch({ clock, time: platform.time });
+  /** True while the clock may be believed for what cannot be undone. */
+  const mayTrustClock = (): boolean => {
+    const { kind } = watch.look();
+    return kind === 'right' || kind === 'vouched';
+  };
+
   const scheduler = createScheduler({
+    mayTrustClock,
     duties: [
       {
+        name: 'the clock itself',
+        irreversible: false,
+        see: async (now) => {
+          const state = await watch.lookClosely();
+          if (state.kind === 'unheard' || state.kind === 'vouched') return;
+          const wrong = state.kind === 'wrong' ? state.reading : null;
+          const { vouchedMs, plan } = await judgeClock(house, await store.reads.org(), wrong, now);
+          watch.vouch(vouchedMs);
+          await commitOwn(plan, `clock:${now}`);
+        },
+      },
+      {
         name: 'overdue steps and empty chairs',
+        irreversible: true,
         see: async (now) => {
           for (const care of await careFor(house, now)) await commitOwn(await care(), `care:${now}`);
         },
       },
       {
         name: 'stand-ins',
+        irreversible: true,
         see: async (now) => {
           for (const care of await careForStandIns(house, now)) await commitOwn(await care(), `stand-ins:${now}`);
         },
@@ -182,19 +206,26 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
       {
         // Before the grant: last year's lots are closed first, then this year's opened.
         name: 'leave that lapses',
+        irreversible: true,
         see: async (now) => {
           for await (const plan of lapseLeave(house, now)) await commitOwn(plan, `lapse:${now}`);
         },
       },
-      { name: 'annual leave', see: async (now) => commitOwn(await grantAnnualLeave(house, now), `annual:${now}`) },
+      {
+        name: 'annual leave',
+        irreversible: true,
+        see: async (now) => commitOwn(await grantAnnualLeave(house, now), `annual:${now}`),
+      },
       {
         name: 'leave on a changed calendar',
+        irreversible: true,
         see: async (now) => {
           for await (const plan of recountLeaves(house, now)) await commitOwn(plan, `recount:${now}`);
         },
       },
       {
         name: 'reminders',
+        irreversible: true,
         see: async (now) => {
           for await (const commission of remind(house, now)) {
             const outcome = await store.commit(commission);
@@ -203,15 +234,20 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
           }
         },
       },
-      { name: 'audit anchor', see: async (now) => commitOwn(await anchorDaily(house, now), `anchor:${now}`) },
-      { name: 'inbox', see: async (now) => void (await store.inbox.prune(now)) },
+      {
+        name: 'audit anchor',
+        irreversible: false,
+        see: async (now) => commitOwn(await anchorDaily(house, now), `anchor:${now}`),
+      },
+      { name: 'inbox', irreversible: true, see: async (now) => void (await store.inbox.prune(now)) },
     ],
     clock,
     zone: house.zone,
     log,
   });
 
-  const gate = createGate({ clock, log });
+  const gate = createGate({ clock: platform.time ?? clock, log });
+  let stopLooking: (() => void) | undefined;
   let following: Promise<void> | null = null;
   const followSoon = (): void => {
     following ??= new Promise<void>((resolve) => setTimeout(resolve, 1000))
@@ -231,6 +267,7 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
       await scheduler.tick();
       dispatcher.start();
       scheduler.start();
+      stopLooking = clock.onMove?.(() => void scheduler.tick().then(dispatcher.wake));
       await platform.open((inbound) => {
         if (inbound.kind === 'directory') {
           followSoon();
@@ -240,6 +277,7 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
       });
     },
     stop: async () => {
+      stopLooking?.();
       diary.stop();
       await platform.close();
       await scheduler.stop();

@@ -21,7 +21,6 @@ interface Door {
   readonly appSecret: string;
   readonly domain: string;
   readonly clock: Clock;
-  readonly onMove?: (look: () => void) => void;
   readonly close: () => Promise<void>;
   readonly page: string | null;
 }
@@ -47,8 +46,7 @@ async function doorOf(config: Config): Promise<Door> {
     appId: emulator.appId,
     appSecret: emulator.appSecret,
     domain: emulator.url,
-    clock: { now: () => instant(emulator.clock.now()) },
-    onMove: (look) => void emulator.clock.onMove(look),
+    clock: { now: () => instant(emulator.clock.now()), onMove: (listener) => emulator.clock.onMove(() => listener()) },
     close: emulator.stop,
     page: emulator.url,
   };
@@ -84,7 +82,6 @@ async function main(): Promise<void> {
   });
   await server.listen({ port: env.PORT, host: env.FEISHU_MODE === 'webhook' && door.page === null ? '0.0.0.0' : '127.0.0.1' });
   await app.start();
-  door.onMove?.(() => void app.tick());
   log.info({ port: env.PORT, mode: env.FEISHU_MODE }, 'ready');
   if (door.page) console.log(`\n二网助手（演示数据）已就绪，请用浏览器打开：${door.page}\n`);
 

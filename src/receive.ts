@@ -33,6 +33,7 @@ export async function receive(corridor: Corridor, inbound: Inbound): Promise<Ans
     const outcome = await corridor.commit({
       plan: pressed ? noting(plan, pressed.messageId) : plan,
       inboxKeys: inboxKeys(inbound),
+      happenedAt: inbound.at,
       cause: inbound.eventId,
       ...(pressed?.current ? { answering: pressed.outboxKey } : {}),
     });

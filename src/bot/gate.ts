@@ -4,7 +4,8 @@ import { DAY } from '../kernel/time.ts';
 import type { Answer, Inbound, Log } from './platform.ts';
 
 export interface GateOptions {
-  readonly clock: Clock;
+  /** The time events are dated by: the platform's, where it is known. */
+  readonly clock: Pick<Clock, 'now'>;
   readonly log: Log;
   /** Older events are dropped: the last redelivery comes 7.1 h after the event, and the inbox remembers for 24 h. */
   readonly staleMs?: number;

@@ -144,6 +144,18 @@ export interface BusyTime {
 /** Milliseconds between the ends of one look into a calendar, at most: 90 days. */
 export const LONGEST_LOOK = 90 * DAY;
 
+/** What the platform has said of the time: `unheard`: no answer since the start; `silent`: its answers do not say. */
+export type ToldTime = { readonly kind: 'told'; readonly now: Instant } | { readonly kind: 'unheard' | 'silent' };
+
+/** The platform's clock, as its answers tell it: how a machine whose own clock is wrong finds out. */
+export interface PlatformTime {
+  /** The platform's time now, to about a second; the machine's own clock while nothing was heard. */
+  now(): Instant;
+  told(): ToldTime;
+  /** Asks the platform for anything small, so that it says what time it is. Never throws. */
+  ask(): Promise<void>;
+}
+
 /** One platform as the house needs it. Every platform has the same four files and passes the same contract suite (design §5.2). */
 export interface Platform {
   readonly name: PlatformName;
@@ -164,6 +176,8 @@ export interface Platform {
   /** When a person is busy from one instant to another (at most `LONGEST_LOOK` apart), earliest first; stretches that touch may come as one. */
   busyOf(person: string, from: Instant, to: Instant): Promise<Sent<readonly BusyTime[]>>;
   directory(): Promise<Directory>;
+  /** Absent where a platform's answers say nothing of the time. */
+  readonly time?: PlatformTime;
   /** Begins to receive; resolves when the door is open. The receiver answers within 3 s. */
   open(receive: (inbound: Inbound) => Promise<Answer | null>): Promise<void>;
   /** True while events can arrive. */

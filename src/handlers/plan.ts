@@ -30,6 +30,7 @@ interface Models {
   preference: Stored<Rows.Preference>;
   adminQuestion: Stored<Rows.AdminQuestion>;
   department: Stored<Rows.Department>;
+  heardPerson: Stored<Rows.HeardPerson>;
 }
 
 export type Table = keyof Models;
@@ -117,6 +118,8 @@ export type CommitOutcome = 'done' | 'seen' | 'lost_race';
 export interface Commission {
   readonly plan: Plan;
   readonly inboxKeys: readonly string[];
+  /** When the platform says the event happened; by this its keys are dated. */
+  readonly happenedAt?: Instant;
   readonly cause: string;
   /** The outbox key of the card that was pressed: its repaint waits a little, since the answer itself carries the new card. */
   readonly answering?: string;

@@ -26,6 +26,7 @@ const NAMES = {
   preference: 'Preference',
   adminQuestion: 'AdminQuestion',
   department: 'Department',
+  heardPerson: 'HeardPerson',
 } as const satisfies Record<Table, string>;
 
 export type Kind = 'text' | 'integer' | 'bigint' | 'real' | 'boolean' | 'instant';

@@ -14,9 +14,9 @@ export function makeCommitter(db: Db, queue: WriteQueue, clock: Clock): Committe
   const putEffect = makeEffects(db);
   const accept = db.prepare<[string, Instant]>('INSERT INTO "Inbox" (key, at) VALUES (?, ?) ON CONFLICT DO NOTHING');
 
-  const make = ({ plan, inboxKeys, cause, answering }: Commission, notes: Notes): Verdict<CommitOutcome> => {
+  const make = ({ plan, inboxKeys, happenedAt, cause, answering }: Commission, notes: Notes): Verdict<CommitOutcome> => {
     const now = clock.now();
-    for (const key of inboxKeys) if (accept.run(key, now).changes === 0) return undo('seen');
+    for (const key of inboxKeys) if (accept.run(key, happenedAt ?? now).changes === 0) return undo('seen');
     for (const one of plan.writes) {
       if (!write(one)) return undo('lost_race');
       if (!isOnlyWelcome(one)) notes.touched.add(one.table);

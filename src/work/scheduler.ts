@@ -5,6 +5,11 @@ import { type Instant, toLocal, type Zone } from '../kernel/time.ts';
 /** Something to be looked at with every tick; it finds out itself what is due, so a missed or doubled tick changes nothing (P15). */
 export interface Duty {
   readonly name: string;
+  /**
+   * What it does at a wrong time cannot be taken back: a period closed, leave lapsed or granted, rows forgotten, people reminded. It is not looked at
+   * while the clock is in doubt, and makes up for it afterwards.
+   */
+  readonly irreversible: boolean;
   readonly see: (now: Instant) => Promise<void>;
 }
 
@@ -18,24 +23,34 @@ export interface Scheduler {
 export interface SchedulerParts {
   readonly duties: readonly Duty[];
   readonly clock: Clock;
+  /** Asked before every irreversible duty. */
+  readonly mayTrustClock: () => boolean;
   readonly zone: Zone;
-  readonly log: { error(facts: object, message: string): void };
+  readonly log: { error(facts: object, message: string): void; warn(facts: object, message: string): void };
 }
 
 /** The house's only user of cron: a tick a minute, in the business zone. Duties run one after another, and never two ticks at once. */
-export function createScheduler({ duties, clock, zone, log }: SchedulerParts): Scheduler {
+export function createScheduler({ duties, clock, mayTrustClock, zone, log }: SchedulerParts): Scheduler {
   let task: ReturnType<typeof cron.schedule> | null = null;
   let running: Promise<void> | null = null;
   let again: Promise<void> | null = null;
+  let held = false;
 
   const look = async (): Promise<void> => {
+    const waiting: string[] = [];
     for (const duty of duties) {
+      if (duty.irreversible && !mayTrustClock()) {
+        waiting.push(duty.name);
+        continue;
+      }
       try {
         await duty.see(clock.now());
       } catch (error) {
         log.error({ duty: duty.name, err: error, at: toLocal(clock.now(), zone) }, 'duty failed');
       }
     }
+    if (waiting.length > 0 && !held) log.warn({ waiting }, 'the clock is in doubt: what cannot be undone waits');
+    held = waiting.length > 0;
   };
 
   // Asked during a look: duties already seen were seen at an earlier time (a clock was moved), so there is one more look afterwards.

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import type { Write } from '../../src/handlers/plan.ts';
+import { instant } from '../../src/kernel/time.ts';
 import { commission, NINE, per, person, request, tempStore } from './temp-store.ts';
 import { transactionsInLog } from './wal.ts';
 
@@ -233,6 +234,22 @@ test('events are forgotten after two days and not before', async () => {
   store.clock.pass(47 * 3_600_000);
   await store.commit(commission({}, { inboxKeys: ['young'] }));
   expect(await store.inbox.prune(store.clock.now())).toBe(0);
-  expect(await store.inbox.prune(store.clock.pass(2 * 3_600_000))).toBe(1);
+  store.clock.pass(2 * 3_600_000);
+  await store.commit(commission({}, { inboxKeys: ['newest'] }));
+  expect(await store.inbox.prune(store.clock.now())).toBe(1);
   expect([store.inbox.seen('old'), store.inbox.seen('young')]).toEqual([false, true]);
+});
+
+test('a clock that ran days ahead and back forgets no event that may still come again', async () => {
+  const store = await tempStore();
+  const at = store.clock.now();
+  await store.commit(commission({}, { inboxKeys: ['before'], happenedAt: at }));
+  store.clock.pass(72 * 3_600_000);
+  await store.commit(commission({}, { inboxKeys: ['meanwhile'], happenedAt: instant(at + 60_000) }));
+  expect(await store.inbox.prune(store.clock.now())).toBe(0);
+  store.clock.pass(-100 * 3_600_000);
+  await store.commit(commission({}, { inboxKeys: ['after'], happenedAt: instant(at + 120_000) }));
+  store.clock.pass(28 * 3_600_000);
+  expect(await store.inbox.prune(store.clock.now())).toBe(0);
+  expect(['before', 'meanwhile', 'after'].map((key) => store.inbox.seen(key))).toEqual([true, true, true]);
 });

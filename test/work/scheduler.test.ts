@@ -11,6 +11,7 @@ function office() {
     duties: [
       {
         name: 'a duty',
+        irreversible: false,
         see: (at) => {
           seen.push(at);
           return new Promise<void>((resolve) => open.push(resolve));
@@ -19,7 +20,8 @@ function office() {
     ],
     clock: { now: () => instant(now) },
     zone: 'Asia/Shanghai' as Zone,
-    log: { error: () => {} },
+    mayTrustClock: () => true,
+    log: { error: () => {}, warn: () => {} },
   });
   return { scheduler, seen, moveTo: (at: number) => (now = at), finish: () => open.shift()?.() };
 }

@@ -1,4 +1,5 @@
 import { AppType, Client } from '@larksuiteoapi/node-sdk';
+import * as z from 'zod';
 import type { Clock } from '../../kernel/clock.ts';
 import { Fault } from '../../kernel/fault.ts';
 import type { Zone } from '../../kernel/time.ts';
@@ -13,6 +14,7 @@ import { createLongConnection } from './long-connection.ts';
 import type { Unread } from './normalize.ts';
 import { createPace, type Pace } from './pace.ts';
 import { createPages } from './pages.ts';
+import { createPlatformTime } from './platform-time.ts';
 import { SDK_LEVEL, sdkLogger } from './sdk-log.ts';
 import { createSelf } from './self.ts';
 import { createSend } from './send.ts';
@@ -55,7 +57,8 @@ export interface FeishuPlatform extends Platform {
 export function createFeishu(options: FeishuOptions): FeishuPlatform {
   refuseUnsafe(options);
   const { appId, appSecret, domain, log, pace = createPace(), zone } = options;
-  const http = createTransport(options.callTimeoutMs);
+  const time = createPlatformTime(options.clock, () => askSelf());
+  const http = createTransport(options.callTimeoutMs, time);
   const tokens = createTokenCache();
   const client = new Client({
     appId,
@@ -69,6 +72,7 @@ export function createFeishu(options: FeishuOptions): FeishuPlatform {
   });
   const api = createApi(client, tokens, pace, log);
   const pages = createPages(api, (ms) => new Promise((resolve) => setTimeout(resolve, ms)));
+  const askSelf = () => api.call({ lane: 'contact', method: 'GET', path: 'open-apis/bot/v3/info' }, z.unknown());
   const self = createSelf(appId, api, log);
   const line = options.mode === 'ws' ? createLongConnection({ appId, appSecret, domain, http, log }) : null;
   let door: Door | null = null;
@@ -82,6 +86,7 @@ export function createFeishu(options: FeishuOptions): FeishuPlatform {
     ...createFiles(api, post),
     ...createCalendar(api, zone),
     directory: () => readDirectory(pages, zone),
+    time,
     async open(receive) {
       door = createDoor({ self, receive, onLate: options.onLate, onFailure: options.onFailure, deadlineMs, updateLate, log });
       await self();
@@ -98,7 +103,7 @@ export function createFeishu(options: FeishuOptions): FeishuPlatform {
     unread: () => door?.unread ?? {},
   };
   if (line) return platform;
-  return { ...platform, webhook: createWebhook(createEnvelopeOpener(options, options.clock), () => door, log) };
+  return { ...platform, webhook: createWebhook(createEnvelopeOpener(options, time), () => door, log) };
 }
 
 function refuseUnsafe({ appId, mode, encryptKey, verificationToken }: FeishuOptions): void {

@@ -1,4 +1,5 @@
 import type { HttpInstance, HttpRequestOptions } from '@larksuiteoapi/node-sdk';
+import type { HeardTime } from './platform-time.ts';
 
 /** A call answered with something else than 2xx, or not at all. Carries what `classify` needs and nothing of the request: that holds secrets. */
 export class CallFailed extends Error {
@@ -23,7 +24,7 @@ export const MULTIPART = 'multipart/form-data';
  * The SDK's `httpInstance` over fetch. Its default is an axios without timeout, whose errors carry the whole request (app secret, token, card) into
  * the SDK's own error log (feishu.md §1.2). Like that one it gives back the parsed body, and throws on anything but 2xx.
  */
-export function createTransport(timeoutMs = CALL_TIMEOUT_MS): HttpInstance {
+export function createTransport(timeoutMs = CALL_TIMEOUT_MS, time?: Pick<HeardTime, 'begin'>): HttpInstance {
   async function request<T>(options: HttpRequestOptions<unknown>): Promise<T> {
     const url = new URL(options.url ?? '');
     for (const [name, value] of Object.entries(options.params ?? {})) {
@@ -38,6 +39,7 @@ export function createTransport(timeoutMs = CALL_TIMEOUT_MS): HttpInstance {
     if (isForm) headers.delete('content-type');
     else if (bodied) headers.set('content-type', 'application/json; charset=utf-8');
 
+    const heard = time?.begin();
     const { response, text } = await exchange(url, {
       method,
       headers,
@@ -45,6 +47,7 @@ export function createTransport(timeoutMs = CALL_TIMEOUT_MS): HttpInstance {
       signal: AbortSignal.timeout(options.timeout ?? timeoutMs),
       ...(bodied ? { body: isForm ? formOf(options.data) : JSON.stringify(options.data) } : {}),
     });
+    heard?.(response.headers.get('date'));
     const body = parse(text);
     if (!response.ok) {
       const reset = Number(response.headers.get('x-ogw-ratelimit-reset') ?? Number.NaN);

@@ -27,7 +27,7 @@ export async function askAdmins<K extends QuestionKindName>(
   const facts = toJson(QUESTION_KINDS[question.kind].facts.parse(question.facts));
   const before = await newestOf(house, question.kind, question.subject);
   if (before?.state === 'open') return before.facts === facts ? tellNewAdmins(org, before) : changeFacts(org, before, facts);
-  if (before !== null && before.state !== 'withdrawn' && before.facts === facts) return nothing;
+  if (before !== null && isInForce(before) && before.facts === facts) return nothing;
   const told = adminsOf(org);
   const row: Row<'adminQuestion'> = {
     id: house.ids.next('qst'),
@@ -41,6 +41,7 @@ export async function askAdmins<K extends QuestionKindName>(
     askedAt: Math.max(now, (before?.askedAt ?? 0) + 1) as Instant,
     answeredAt: null,
     answeredBy: null,
+    overAt: null,
   };
   return {
     writes: [{ table: 'adminQuestion', insert: row, onConflict: 'lost_race' }],
@@ -49,7 +50,7 @@ export async function askAdmins<K extends QuestionKindName>(
   };
 }
 
-/** What was asked is no longer so: the open card says that nobody need decide any more. Nothing where none is open. */
+/** What was asked about has passed: an open card says that nobody need decide any more, and an answer is in force no more. Call it at every look. */
 export async function withdrawQuestion(
   house: Pick<House, 'reads'>,
   kind: QuestionKindName,
@@ -57,7 +58,14 @@ export async function withdrawQuestion(
   now: Instant,
 ): Promise<Plan> {
   const open = await newestOf(house, kind, subject);
-  if (open?.state !== 'open') return nothing;
+  if (open === null || open.state === 'withdrawn' || open.overAt !== null) return nothing;
+  if (open.state !== 'open') {
+    return {
+      ...nothing,
+      writes: [{ table: 'adminQuestion', update: { overAt: now }, where: { id: open.id } }],
+      audit: [{ actorId: 'system', act: 'question.over', subject: open.id, detail: { kind, about: subject } }],
+    };
+  }
   return {
     writes: [
       {
@@ -87,17 +95,29 @@ export async function questionsAnswered<K extends QuestionKindName>(
   const rows = await house.reads.adminQuestions(kind);
   return rows.flatMap((row): AnsweredQuestion<K>[] => {
     const facts = QUESTION_KINDS[kind].facts.safeParse(fromJson(row.facts));
-    if ((row.state !== 'confirmed' && row.state !== 'declined') || !facts.success) return [];
+    if (!isInForce(row) || !facts.success) return [];
     return [
       {
         subject: row.subject,
         facts: facts.data as FactsOf<K>,
-        answer: row.state,
+        answer: row.state as 'confirmed' | 'declined',
         by: row.answeredBy as PersonId,
         at: row.answeredAt as Instant,
       },
     ];
   });
+}
+
+/** The facts of the question that is open now, if one is. */
+export async function openFacts<K extends QuestionKindName>(
+  house: Pick<House, 'reads'>,
+  kind: K,
+  subject: string,
+): Promise<FactsOf<K> | null> {
+  const row = await newestOf(house, kind, subject);
+  if (row?.state !== 'open') return null;
+  const facts = QUESTION_KINDS[kind].facts.safeParse(fromJson(row.facts));
+  return facts.success ? (facts.data as FactsOf<K>) : null;
 }
 
 /** Everybody who may answer. */
@@ -106,6 +126,9 @@ export const adminsOf = (org: Org): readonly PersonId[] =>
 
 const newestOf = async (house: Pick<House, 'reads'>, kind: string, subject: string): Promise<Row<'adminQuestion'> | null> =>
   (await house.reads.adminQuestions(kind)).find((row) => row.subject === subject) ?? null;
+
+const isInForce = (row: Row<'adminQuestion'>): boolean =>
+  (row.state === 'confirmed' || row.state === 'declined') && row.overAt === null;
 
 const aboutOf = (row: Pick<Row<'adminQuestion'>, 'kind' | 'subject' | 'facts'>) => ({
   kind: row.kind,

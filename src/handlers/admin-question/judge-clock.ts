@@ -1,0 +1,39 @@
+import type { Org } from '../../domain/org/org.ts';
+import { HOUR, type Instant } from '../../kernel/time.ts';
+import type { House } from '../house.ts';
+import { nothing, type Plan } from '../plan.ts';
+import { askAdmins, openFacts, questionsAnswered, withdrawQuestion } from './ask-admins.ts';
+import type { FactsOf } from './kinds.ts';
+
+type ClockFacts = FactsOf<'clock_jumped'>;
+
+const SUBJECT = 'clock';
+
+/** What the administrators say of a clock that seems wrong. `vouchedMs`: so far ahead it may be believed all the same; null = not at all. */
+export interface ClockVerdict {
+  readonly vouchedMs: number | null;
+  readonly plan: Plan;
+}
+
+/**
+ * Asks the administrators about a clock that is more than an hour off, once for each difference (`wrong` null: it is right). Their 「确认」 holds for
+ * that difference, until the clock is right again.
+ */
+export async function judgeClock(
+  house: Pick<House, 'reads' | 'ids'>,
+  org: Org,
+  wrong: ClockFacts | null,
+  now: Instant,
+): Promise<ClockVerdict> {
+  if (wrong === null) return { vouchedMs: null, plan: await withdrawQuestion(house, 'clock_jumped', SUBJECT, now) };
+  const [answered] = await questionsAnswered(house, 'clock_jumped');
+  const isSame = (other: ClockFacts): boolean => Math.abs(aheadOf(other) - aheadOf(wrong)) <= HOUR;
+  if (answered && isSame(answered.facts)) {
+    return { vouchedMs: answered.answer === 'confirmed' ? aheadOf(answered.facts) : null, plan: nothing };
+  }
+  const open = await openFacts(house, 'clock_jumped', SUBJECT);
+  const facts = open && isSame(open) && open.by === wrong.by ? open : wrong;
+  return { vouchedMs: null, plan: await askAdmins(house, org, { kind: 'clock_jumped', subject: SUBJECT, facts }, now) };
+}
+
+const aheadOf = ({ shown, expected }: ClockFacts): number => shown - expected;
