@@ -55,7 +55,7 @@ export function createClockWatch({
     const reading: ClockReading =
       told.kind === 'told'
         ? { shown, expected: told.now, by: 'platform' }
-        : { shown, expected: instant(base.at + (ranMs() - base.ran)), by: 'running' };
+        : { shown, expected: instant(Math.round(base.at + (ranMs() - base.ran))), by: 'running' };
     const ahead = shown - reading.expected;
     if (Math.abs(ahead) > CLOCK_LIMIT_MS) {
       return vouched !== null && Math.abs(ahead - vouched) <= CLOCK_LIMIT_MS ? { kind: 'vouched' } : { kind: 'wrong', reading };

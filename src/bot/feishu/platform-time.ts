@@ -23,7 +23,7 @@ export function createPlatformTime(
   let ahead = 0;
   let moves = 0;
 
-  const platformNow = (): Instant | null => (told === null ? null : instant(told.at + (ranMs() - told.ran)));
+  const platformNow = (): Instant | null => (told === null ? null : instant(Math.round(told.at + (ranMs() - told.ran))));
 
   // Moved on purpose: the platform of a demo has the same clock.
   clock.onMove?.(() => {

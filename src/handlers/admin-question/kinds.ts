@@ -18,7 +18,7 @@ interface QuestionKind<F> {
 
 const kind = <F>(one: QuestionKind<F>): QuestionKind<F> => one;
 const count = z.number().int().min(0);
-const moment = z.number().transform(instant);
+const moment = z.number().int().transform(instant);
 
 /** People named on the card; of the others only how many. */
 const MOST_NAMED = 10;
