@@ -17,7 +17,7 @@ export interface Corridor {
   readonly house: House;
   readonly commit: Committer['commit'];
   readonly painter: Painter;
-  /** Called when the pressed card went out with the answer, so that the dispatcher need not send it again. */
+  /** Called when the pressed card has gone out with the answer, so that the dispatcher need not send it again. */
   readonly answered: (outboxKey: string, wanted: number) => void;
 }
 
@@ -86,6 +86,6 @@ async function reply(corridor: Corridor, intent: Intent, visit: Visit | null, gi
   const painted = await corridor.painter.paintKept(bound.outboxKey);
   if (!painted) return toast;
   // Noted once the answer is out; until then the repaint stands.
-  if (bound.current) setImmediate(() => corridor.answered(bound.outboxKey, painted.wanted));
-  return { ...toast, card: painted.drawn };
+  const onShown = (): void => corridor.answered(bound.outboxKey, painted.wanted);
+  return { ...toast, card: painted.drawn, ...(bound.current ? { onShown } : {}) };
 }

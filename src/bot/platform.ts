@@ -62,6 +62,8 @@ export interface Drawn {
 export interface Answer {
   readonly toast?: { readonly tone: 'info' | 'success' | 'warning' | 'error'; readonly text: string };
   readonly card?: Drawn;
+  /** Called once the answer has left in time and with its card; without that the card is not on the screen. */
+  readonly onShown?: () => void;
 }
 
 /** How a call to the platform ended; errors are classified once, here. `retryAfterMs` where the platform says so. */
@@ -189,4 +191,10 @@ export interface Platform {
 export type WebhookHandler = (request: {
   readonly header: (name: string) => string | undefined;
   readonly body: Uint8Array;
-}) => Promise<{ readonly status: number; readonly body: unknown }>;
+}) => Promise<{
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** To be called when the whole response has been handed to the network; never where it was cut off. */
+  readonly left?: () => void;
+}>;

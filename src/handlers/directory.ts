@@ -130,7 +130,7 @@ function personWrites(
     leaderId: leader(p.leaderExternalId),
     gender: p.gender,
     joinedOn: p.joinedOn,
-    careerFrom: (p.employeeNo && config.careers[p.employeeNo]) || null,
+    careerFrom: careerOf(config, p.employeeNo),
     active: p.status === 'active',
     suspended: p.status === 'suspended',
     leftOn: p.status === 'left' ? (before?.leftOn ?? today) : null,
@@ -138,6 +138,10 @@ function personWrites(
   if (before) return changed(before, fields) ? [{ table: 'person', update: { ...fields, updatedAt: now }, where: { id } }] : [];
   return [{ table: 'person', insert: { ...fields, language: 'zh-CN', welcomedAt: null, updatedAt: now } }];
 }
+
+/** Numbers come from the directory, and a plain object would also know one called `constructor`. */
+const careerOf = ({ careers }: OrgConfig, no: string | null): LocalDate | null =>
+  no !== null && Object.hasOwn(careers, no) ? (careers[no] ?? null) : null;
 
 /** People who are no longer in the directory at all. */
 function leavers(org: Org, ids: ReadonlyMap<string, PersonId>, now: Instant, today: LocalDate): readonly Write[] {

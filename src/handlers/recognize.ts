@@ -13,13 +13,14 @@ import { staffMenu, staffQuestion } from './staff-question.ts';
 import { askReader } from './talk/ask-reader.ts';
 import { vocabularyOf } from './talk/vocabulary.ts';
 
-const MENU: Readonly<Record<string, Question | { readonly start: string }>> = {
-  'menu.help': 'help',
-  'menu.requests': 'my_requests',
-  'menu.balance': 'my_balance',
-  'menu.approvals': 'my_approvals',
-  'menu.substitute': 'my_substitutes',
-};
+/** A map: keys come from outside, and a plain object would also know `constructor`. */
+const MENU: ReadonlyMap<string, Question> = new Map<string, Question>([
+  ['menu.help', 'help'],
+  ['menu.requests', 'my_requests'],
+  ['menu.balance', 'my_balance'],
+  ['menu.approvals', 'my_approvals'],
+  ['menu.substitute', 'my_substitutes'],
+]);
 
 /** From what arrived to what is wanted. Total: what is not understood becomes `unclear` with the nearest suggestions. */
 export async function recognize(inbound: Inbound, house: House): Promise<Intent | null> {
@@ -92,8 +93,8 @@ async function mentionedIn(inbound: Extract<Inbound, { kind: 'message' }>, house
 }
 
 function readMenu(key: string, house: House): Intent {
-  const known = MENU[key];
-  if (typeof known === 'string') return { kind: 'ask', what: known };
+  const known = MENU.get(key);
+  if (known) return { kind: 'ask', what: known };
   const question = staffMenu(key);
   if (question) return question;
   const process = house.processes.find((p) => key === `menu.${p.id}`);

@@ -10,10 +10,10 @@ export function staffQuestion(said: string): Intent | null {
   return asksWhoIsOut(said) ? { kind: 'who_is_out', said } : null;
 }
 
-const MENU: Readonly<Record<string, Intent>> = {
-  'menu.calendar': { kind: 'calendar_feed' },
-  'menu.export': { kind: 'export', said: '' },
-  'menu.out': { kind: 'who_is_out', said: '' },
-};
+const MENU: ReadonlyMap<string, Intent> = new Map<string, Intent>([
+  ['menu.calendar', { kind: 'calendar_feed' }],
+  ['menu.export', { kind: 'export', said: '' }],
+  ['menu.out', { kind: 'who_is_out', said: '' }],
+]);
 
-export const staffMenu = (key: string): Intent | null => MENU[key] ?? null;
+export const staffMenu = (key: string): Intent | null => MENU.get(key) ?? null;

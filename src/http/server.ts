@@ -1,6 +1,7 @@
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
 import type { Log, WebhookHandler } from '../bot/platform.ts';
 import { type FeedReader, mountCalendarFeed } from './calendar-feed.ts';
+import { hangUp, kindOf, trackIdle } from './connections.ts';
 import { askHealth, type Health } from './health.ts';
 import { mountWebhook } from './webhooks.ts';
 
@@ -24,6 +25,10 @@ export interface HouseServer {
 }
 
 const BODY_LIMIT = 512 * 1024;
+/** Head and body of a request must have come by then; a line on which they drip is cut. */
+const ARRIVAL_MS = 10_000;
+/** Node looks for such lines only now and then, by itself every 30 s. */
+const LOOK_MS = 250;
 
 /** The one HTTP server. Replies are terse JSON; nothing of an error but its kind goes out. */
 export function createServer(options: ServerOptions): HouseServer {
@@ -31,13 +36,16 @@ export function createServer(options: ServerOptions): HouseServer {
   const app = fastify({
     logger: false,
     bodyLimit: options.bodyLimit ?? BODY_LIMIT,
-    requestTimeout: 10_000,
+    http: { headersTimeout: ARRIVAL_MS, connectionsCheckingInterval: LOOK_MS },
+    requestTimeout: ARRIVAL_MS,
     connectionTimeout: 15_000,
     // Longer than the platform's and usual proxies' idle time, so that it is they who close.
     keepAliveTimeout: 75_000,
     // A framework's own words would go out with a bad address.
     frameworkErrors: (_error, _request, reply: FastifyReply) => void reply.code(400).send({ error: 'bad_request' }),
+    clientErrorHandler: hangUp,
   });
+  const endIdle = trackIdle(app.server);
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => done(null, body));
 
@@ -45,7 +53,7 @@ export function createServer(options: ServerOptions): HouseServer {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) log.error({ err: error, route: request.routeOptions.url }, 'request failed');
-    return reply.code(status).send({ error: KINDS[status] ?? (status >= 500 ? 'failed' : 'bad_request') });
+    return reply.code(status).send({ error: kindOf(status) });
   });
 
   app.get('/healthz', async () => ({ alive: true }));
@@ -64,8 +72,10 @@ export function createServer(options: ServerOptions): HouseServer {
       log.info({ port: taken }, 'http server listens');
       return { port: taken };
     },
-    close: () => app.close(),
+    close: async () => {
+      const closing = app.close();
+      endIdle();
+      await closing;
+    },
   };
 }
-
-const KINDS: Readonly<Record<number, string>> = { 400: 'bad_request', 408: 'too_slow', 413: 'too_large', 415: 'not_json' };

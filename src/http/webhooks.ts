@@ -12,8 +12,13 @@ export function mountWebhook(app: FastifyInstance, path: string, handle: Webhook
     if (running >= mostAtOnce) return reply.code(503).header('retry-after', '5').send({ error: 'busy' });
     running++;
     try {
-      const { status, body } = await handle({ header: (name) => single(request.headers[name]), body: request.body });
-      return reply.code(status).send(body);
+      const handled = await handle({ header: (name) => single(request.headers[name]), body: request.body });
+      // `finish` comes only when everything was handed to the network; a caller that hung up closes without it.
+      if (handled.left) reply.raw.once('finish', handled.left);
+      return reply
+        .code(handled.status)
+        .headers(handled.headers ?? {})
+        .send(handled.body);
     } finally {
       running--;
     }

@@ -1,11 +1,14 @@
+import { Fault } from '../../kernel/fault.ts';
 import type { Answer, Drawn, Inbound, Log } from '../platform.ts';
 import { toReply, within } from './answer.ts';
 import { eventType, normalize, pressToken, type Self, type Unread } from './normalize.ts';
 
-/** How a pushed envelope ended. `again`: not done, the platform should deliver it once more. */
+/** How a pushed envelope ended. `again`: not done, the platform should deliver it once more. `left` is to be called when the reply has gone out. */
 export type Handled =
-  | { readonly kind: 'done'; readonly reply: Readonly<Record<string, unknown>> }
+  | { readonly kind: 'done'; readonly reply: Readonly<Record<string, unknown>>; readonly left?: () => void }
   | { readonly kind: 'again' }
+  /** Too much waits, or the store takes nothing just now: deliver it again, but not at once. */
+  | { readonly kind: 'busy' }
   | { readonly kind: 'malformed' };
 
 export interface DoorOptions {
@@ -26,6 +29,9 @@ export interface Door {
   /** Resolves when nothing is being handled any more, or after `ms`. */
   drain(ms: number): Promise<void>;
 }
+
+/** The platform gives up after 3 s, its own way to us and back included. */
+const PLATFORM_WAITS_MS = 2800;
 
 /**
  * Where the long connection and the webhook meet: one envelope in, one reply out, well before the platform's 3 s (feishu.md §2, §3.7).
@@ -55,20 +61,33 @@ export function createDoor(options: DoorOptions): Door {
     }
     const inbound = read.value;
     const press = inbound.kind === 'press';
+    const began = performance.now();
     const facts = { kind: inbound.kind, eventId: inbound.eventId };
     try {
       const work = track(options.receive(inbound));
       const answer = await within(options.deadlineMs, work, 'late' as const, (error) =>
         log.error({ ...facts, err: error }, 'event failed after its deadline'),
       );
-      if (answer !== 'late') return { kind: 'done', reply: press ? toReply(answer) : {} };
+      if (answer !== 'late') return press ? inTime(answer, began) : { kind: 'done', reply: {} };
       log.warn(facts, 'event not done by its deadline');
       if (press) void track(showLater(work, envelope));
       return press ? { kind: 'done', reply: toReply(options.onLate()) } : { kind: 'again' };
     } catch (error) {
-      log.error({ ...facts, err: error }, 'event failed');
-      return press ? { kind: 'done', reply: toReply(options.onFailure()) } : { kind: 'again' };
+      const busy = error instanceof Fault && error.code === 'busy';
+      // Turned away is not gone wrong: a crowd at the door must not fill the log with traces.
+      if (busy && error.cause === undefined) log.warn({ ...facts, ...error.facts }, 'event turned away');
+      else log.error({ ...facts, err: error }, 'event failed');
+      if (press) return { kind: 'done', reply: toReply(options.onFailure()) };
+      return { kind: busy ? 'busy' : 'again' };
     }
+  }
+
+  /** The platform ignores what comes after its time, and a card too large is left out: neither is on the screen, whatever was answered. */
+  function inTime(answer: Answer | null, began: number): Handled {
+    const reply = toReply(answer);
+    const { onShown } = answer ?? {};
+    if (!onShown || !('card' in reply)) return { kind: 'done', reply };
+    return { kind: 'done', reply, left: () => (performance.now() - began < PLATFORM_WAITS_MS ? onShown() : undefined) };
   }
 
   /** What the late press came to, once it is there; if this fails too, the outbox repaints. */

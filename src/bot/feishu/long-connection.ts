@@ -34,15 +34,22 @@ const HOPELESS = /code=(403|514)\b/;
 class Handover extends EventDispatcher {
   constructor(
     private readonly door: Door,
+    /** Changes whenever the line was lost. */
+    private readonly line: () => number,
     log: Log,
   ) {
     super({ logger: sdkLogger(log), loggerLevel: SDK_LEVEL });
   }
 
   override async invoke(envelope: unknown): Promise<Readonly<Record<string, unknown>>> {
+    const line = this.line();
     const handled = await this.door.handle(envelope);
-    if (handled.kind === 'again') throw new Error('not done, deliver again');
-    return handled.kind === 'done' ? handled.reply : {};
+    if (handled.kind === 'again' || handled.kind === 'busy') throw new Error('not done, deliver again');
+    if (handled.kind !== 'done') return {};
+    const { left, reply } = handled;
+    // The SDK sends in this same turn. Over another line than the press came by, the answer reaches nobody who waits for it.
+    if (left) setImmediate(() => (this.line() === line ? left() : undefined));
+    return reply;
   }
 }
 
@@ -51,6 +58,7 @@ export function createLongConnection(options: LongConnectionOptions): LongConnec
   const { log } = options;
   const firstPause = options.firstPauseMs ?? 5_000;
   let pause = firstPause;
+  let losses = 0;
   let timer: NodeJS.Timeout | undefined;
   let dispatcher: EventDispatcher | null = null;
   let opened: { resolve: () => void; reject: (error: Error) => void } | null = null;
@@ -70,7 +78,10 @@ export function createLongConnection(options: LongConnectionOptions): LongConnec
       opened?.resolve();
       opened = null;
     },
-    onReconnecting: () => log.warn('long connection lost, reconnecting'),
+    onReconnecting: () => {
+      losses++;
+      log.warn('long connection lost, reconnecting');
+    },
     onReconnected: () => log.info('long connection open again'),
     onError: (error) => {
       if (opened && HOPELESS.test(error.message)) {
@@ -93,7 +104,7 @@ export function createLongConnection(options: LongConnectionOptions): LongConnec
 
   return {
     open(door) {
-      dispatcher = new Handover(door, log);
+      dispatcher = new Handover(door, () => losses, log);
       return new Promise((resolve, reject) => {
         opened = { resolve, reject };
         start();

@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { describe, expect, it, vi } from 'vitest';
 import { createDoor } from '../../../src/bot/feishu/door.ts';
 import type { Answer, Inbound } from '../../../src/bot/platform.ts';
+import { Fault } from '../../../src/kernel/fault.ts';
 import { APP, BOT, pressed, said, v2 } from './pushes.ts';
 
 const late: Answer = { toast: { tone: 'info', text: 'still at it' } };
@@ -48,6 +49,28 @@ describe('a press', () => {
     const big = { schema: '2.0', x: '字'.repeat(11_000) };
     const { door } = doorTo(async () => ({ toast: { tone: 'success', text: 'ok' }, card: { card: big, plain: '' } }));
     expect(await door.handle(press)).toEqual({ kind: 'done', reply: { toast: { type: 'success', content: 'ok' } } });
+  });
+
+  it('counts as shown only by a reply that leaves in time and with its card', async () => {
+    const shown: string[] = [];
+    const answer = (name: string, card: object): Answer => ({ card: { card, plain: '' }, onShown: () => void shown.push(name) });
+    const small = { schema: '2.0', body: { elements: [] } };
+    const quick = await doorTo(async () => answer('quick', small)).door.handle(press);
+    expect(shown).toEqual([]);
+    if (quick.kind === 'done') quick.left?.();
+    const big = await doorTo(async () => answer('big', { schema: '2.0', x: '字'.repeat(11_000) })).door.handle(press);
+    if (big.kind === 'done') big.left?.();
+    const slow = doorTo(() => new Promise((resolve) => setTimeout(() => resolve(answer('slow', small)), 60)));
+    const late = await slow.door.handle(press);
+    if (late.kind === 'done') late.left?.();
+    await vi.waitFor(() => expect(slow.updates).toHaveLength(1));
+    // A house so busy that even its alarm is late: the answer comes before it, and after the platform has given up.
+    vi.useFakeTimers({ toFake: ['performance'] });
+    const stuck = await doorTo(async () => answer('stuck', small)).door.handle(press);
+    vi.advanceTimersByTime(3000);
+    if (stuck.kind === 'done') stuck.left?.();
+    vi.useRealTimers();
+    expect(shown).toEqual(['quick']);
   });
 
   it('is answered in time when the house hangs, and a failure after that is logged and harmless', async () => {
@@ -97,6 +120,13 @@ describe('an event', () => {
   it('is asked for again when the house throws or hangs', async () => {
     expect(await doorTo(() => Promise.reject(new Error('bug'))).door.handle(message)).toEqual({ kind: 'again' });
     expect(await doorTo(never).door.handle(message)).toEqual({ kind: 'again' });
+  });
+
+  it('turned away for the crowd comes back later, and leaves one line without a trace', async () => {
+    const { door, lines } = doorTo(() => Promise.reject(new Fault('busy', 'too many events wait', { waiting: 3 })));
+    expect(await door.handle(message)).toEqual({ kind: 'busy' });
+    expect(lines.join()).not.toContain('stack');
+    expect(lines.join()).toContain('"waiting":3');
   });
 
   it('unknown to the house is acknowledged and counted', async () => {

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createFeishu, type FeishuPlatform } from '../../../src/bot/feishu/feishu.ts';
 import type { Answer, Inbound } from '../../../src/bot/platform.ts';
 import { createServer, type HouseServer } from '../../../src/http/server.ts';
+import { Fault } from '../../../src/kernel/fault.ts';
 import { DAY, instant, type Zone } from '../../../src/kernel/time.ts';
 import { APP, encrypt, KEY, NOW, type Push, pressed, said, sealed, sign, TOKEN, v2 } from './pushes.ts';
 
@@ -46,6 +47,7 @@ interface Got {
   readonly status: number;
   readonly body: unknown;
   readonly text: string;
+  readonly retryAfter?: string | undefined;
 }
 
 function post(push: Push, path = '/webhooks/feishu', type = 'application/json; charset=utf-8'): Promise<Got> {
@@ -55,7 +57,12 @@ function post(push: Push, path = '/webhooks/feishu', type = 'application/json; c
       async (response) => {
         let text = '';
         for await (const chunk of response) text += chunk;
-        resolve({ status: response.statusCode ?? 0, body: text ? JSON.parse(text) : null, text });
+        resolve({
+          status: response.statusCode ?? 0,
+          body: text ? JSON.parse(text) : null,
+          text,
+          retryAfter: response.headers['retry-after'],
+        });
       },
     );
     sent.on('error', reject);
@@ -109,6 +116,12 @@ describe('with the door open, a push', () => {
     expect(thrown.text).not.toContain('secret');
     receive = () => new Promise(() => {});
     expect(await post(sealed(message))).toMatchObject({ status: 500 });
+  });
+
+  it('that finds too many waiting is asked to come later; who presses a button then gets words', async () => {
+    receive = async () => Promise.reject(new Fault('busy', 'too many events wait', { waiting: 2000 }));
+    expect(await post(sealed(message))).toMatchObject({ status: 503, body: { error: 'busy' }, retryAfter: '5' });
+    expect(await post(sealed(press))).toMatchObject({ status: 200, body: { toast: { content: 'failed' } } });
   });
 
   it.each<[string, () => Push, number]>([
