@@ -1,13 +1,12 @@
-import { existsSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { buildTown } from './build-town.ts';
 import { serveLongConnection } from './delivery/bootstrap.ts';
 import { localClientConfig, makeConnections } from './delivery/connections.ts';
 import { makePost, type PostOffice } from './delivery/post.ts';
 import { makeWebhook } from './delivery/webhook.ts';
+import { here, TENANT_FILE } from './here.ts';
 import { serveChat } from './local/chat.ts';
 import { serveControls } from './local/control.ts';
 import { guardLocal } from './local/guard.ts';
@@ -21,17 +20,12 @@ import { clockView } from './street/views.ts';
 export type { Emulator, StartOptions } from './options.ts';
 export type { Street } from './street/street.ts';
 
-/** Beside this file, or, when this file was bundled elsewhere, in the working directory. */
-const here =
-  [fileURLToPath(new URL('.', import.meta.url)), join(process.cwd(), 'emulator')].find((dir) =>
-    existsSync(join(dir, 'tenant.yaml')),
-  ) ?? process.cwd();
 const BODY_LIMIT = 32 * 1024 * 1024;
 
 /** Starts the local Feishu on 127.0.0.1: open platform, long connection and page on one port (feishu.md §10.1). */
 export async function startEmulator(options: StartOptions = {}): Promise<Emulator> {
   const verificationToken = options.webhook?.verificationToken ?? options.verificationToken ?? 'local-verification-token';
-  const town = buildTown(options, join(here, 'tenant.yaml'));
+  const town = buildTown(options, TENANT_FILE);
   const connections = makeConnections(town, { ...localClientConfig, ...options.clientConfig });
   const webhook = makeWebhook(town);
   const office: PostOffice = {

@@ -32,6 +32,8 @@ export interface Post {
   mode(): 'ws' | 'webhook';
   /** Pushes whose answer is awaited or that wait for their turn (retries not counted). */
   inFlight(): number;
+  /** Resolves when none is. */
+  idle(): Promise<void>;
 }
 
 export interface PostOffice {
@@ -51,6 +53,13 @@ export function makePost(town: Town, office: PostOffice): Post {
   const known = new Map<string, { envelope: Envelope; delivery: Delivery }>();
   let flying = 0;
   let overtaken: Overtaken[] = [];
+  const waiting = new Set<() => void>();
+  const land = (): void => {
+    flying--;
+    if (flying > 0) return;
+    for (const tell of waiting) tell();
+    waiting.clear();
+  };
 
   async function carry(envelope: Envelope, kind: 'event' | 'callback'): Promise<Ack> {
     const started = performance.now();
@@ -70,7 +79,7 @@ export function makePost(town: Town, office: PostOffice): Post {
       });
       return ack;
     } finally {
-      flying--;
+      land();
     }
   }
 
@@ -123,8 +132,8 @@ export function makePost(town: Town, office: PostOffice): Post {
     }
     flying++;
     setTimeout(() => {
-      flying--;
       void task();
+      land();
     }, town.dice.roll() * 300);
   }
 
@@ -143,5 +152,6 @@ export function makePost(town: Town, office: PostOffice): Post {
     isOpen: () => carrier().isOpen(),
     mode: () => office.mode,
     inFlight: () => flying,
+    idle: () => (flying === 0 ? Promise.resolve() : new Promise((resolve) => waiting.add(resolve))),
   };
 }

@@ -25,7 +25,7 @@ import { pressByWords, type Where } from './press-by-words.ts';
 import { type SaidMore, say, send, sendFile } from './say.ts';
 import { spoilRow } from './spoil.ts';
 import { chatsFor, messagesFor, worldView } from './views.ts';
-import { waitFor } from './wait.ts';
+import { waitFor, within } from './wait.ts';
 import { groupFor } from './who.ts';
 
 /**
@@ -236,6 +236,6 @@ export function makeStreet(town: Town, desk: Console): Street {
     calendarEvents: () => [...town.calendar.events.values()].filter((event) => event.calendarId === town.calendar.botCalendar),
     timeoffEvents: () => [...town.calendar.timeOff.values()],
     waitFor: (probe, timeoutMs) => waitFor(town, probe, timeoutMs),
-    quiet: async (timeoutMs = 10_000) => void (await waitFor(town, () => town.post.inFlight() === 0, timeoutMs)),
+    quiet: (timeoutMs = 10_000) => within(town.post.idle(), timeoutMs),
   };
 }

@@ -28,3 +28,12 @@ export function waitFor<T>(town: Town, probe: () => T | null | undefined | false
     look();
   });
 }
+
+/** The same for what tells by itself. */
+export async function within(done: Promise<void>, timeoutMs: number): Promise<void> {
+  let limit: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    limit = setTimeout(() => reject(new Error(`waited ${timeoutMs} ms in vain for pushes under way`)), timeoutMs);
+  });
+  await Promise.race([done, late]).finally(() => clearTimeout(limit));
+}

@@ -1,0 +1,64 @@
+import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type OfflineEmulator, startOffline } from '../emulator/offline.ts';
+import type { StartOptions } from '../emulator/options.ts';
+import type { Pace } from '../src/bot/feishu/pace.ts';
+import type { WebhookHandler } from '../src/bot/platform.ts';
+
+/** What a house of the tests needs to live without network and disk: for tests that open thousands of them. */
+
+const reached = new Map<string, OfflineEmulator>();
+const networkFetch = globalThis.fetch;
+
+/** A local Feishu without a network; calls to its address are answered in this process. */
+export function openOffline(options: StartOptions): OfflineEmulator {
+  const emulator = startOffline(options);
+  reached.set(new URL(emulator.url).origin, emulator);
+  globalThis.fetch = async (target, init = {}) => {
+    const url = new URL(target instanceof Request ? target.url : target);
+    return (await reached.get(url.origin)?.fetch(url, init)) ?? networkFetch(target, init);
+  };
+  return {
+    ...emulator,
+    async stop() {
+      reached.delete(new URL(emulator.url).origin);
+      await emulator.stop();
+    },
+  };
+}
+
+/** Pushes go straight into the webhook of the bot. */
+export function plugIn(emulator: OfflineEmulator, webhook: WebhookHandler): void {
+  emulator.connect(async (envelope) => {
+    const answer = await webhook({ header: () => undefined, body: Buffer.from(JSON.stringify(envelope)) });
+    if (answer.status !== 200) return { ok: false, why: 'status', detail: `HTTP ${answer.status}` };
+    return { ok: true, body: answer.body };
+  });
+}
+
+/** In memory where the machine allows. */
+export const lightFolder = (): string => mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'erwang-'));
+
+/** A new database costs its migrations; a copy of one made before does not. */
+const templates = new Map<string, string>();
+export function keepTemplate(name: string, copyTo: (file: string) => void): void {
+  if (templates.has(name)) return;
+  const folder = lightFolder();
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const file = join(folder, 'template.db');
+  copyTo(file);
+  templates.set(name, file);
+}
+export function useTemplate(name: string, file: string): void {
+  const template = templates.get(name);
+  if (template !== undefined) copyFileSync(template, file);
+}
+
+/** Nothing waits for the platform's limits. */
+export const noPace: Pace = {
+  run: (_lane, _target, call) => call(),
+  delay: () => 0,
+  hold() {},
+  waiting: () => 0,
+};
