@@ -4,11 +4,13 @@ import { calendarFeed } from './calendar-feed.ts';
 import { calendarsOf, quietHoursOf } from './calendars.ts';
 import type { Config } from './config.ts';
 import { checkChain } from './domain/approval/check-chain.ts';
+import type { OrgFault } from './domain/org/org-fault.ts';
 import { exportFile } from './export-file.ts';
 import { createFeedKeys } from './feed-keys.ts';
 import { judgeClock } from './handlers/admin-question/judge-clock.ts';
 import { anchorDaily } from './handlers/anchor.ts';
-import { checkOrgConfig, followDirectory } from './handlers/directory.ts';
+import { checkOrgConfig } from './handlers/directory/check-org-config.ts';
+import { followDirectory } from './handlers/directory/follow-directory.ts';
 import { grantAnnualLeave } from './handlers/grant-annual.ts';
 import type { House } from './handlers/house.ts';
 import { lapseLeave } from './handlers/lapse-leave.ts';
@@ -159,10 +161,14 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
   /** At the start a name that does not exist stops the house; later, and where somebody has only left, it goes on without (S7). */
   const follow = async (starting: boolean): Promise<void> => {
     const directory = await platform.directory();
-    const faults = checkOrgConfig(directory, config.org);
-    const wrong = faults.filter((f) => f.why !== 'left');
+    const faults = await checkOrgConfig(house, platform.name, directory, config.org);
+    const wrong = faults.filter((f) => f.why.startsWith('unknown') || f.why.startsWith('ambiguous'));
     if (starting && wrong.length > 0) throw orgFault(config, wrong);
-    if (faults.length > 0) log.warn({ faults }, 'org.yaml names people or departments that are not (any more) in the directory');
+    if (faults.length > 0)
+      log.warn(
+        { faults: faults.map(({ path, why }) => ({ path, why })) },
+        'org.yaml names people or departments that are not (any more) in the directory',
+      );
     const plan = await followDirectory(house, platform.name, directory, config.org, clock.now());
     await commitOwn(plan, `directory:${clock.now()}`);
   };
@@ -338,9 +344,13 @@ const ORG_WHY = {
   unknown_person: '通讯录里没有这个工号',
   unknown_department: '通讯录里没有这个部门',
   left: '这个人已离职',
+  ambiguous_person: '有几个人都是这个工号',
+  ambiguous_department: '有几个部门都叫这个名字，请用 department_id 写明是哪一个',
+  department_gone: '这个部门已经不在通讯录里',
+  role_without_unit: '这个单位不在通讯录里',
 } as const;
 
-const orgFault = (config: Config, faults: ReturnType<typeof checkOrgConfig>): Fault =>
+const orgFault = (config: Config, faults: readonly OrgFault[]): Fault =>
   new Fault(
     'config',
     [

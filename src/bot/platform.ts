@@ -107,12 +107,12 @@ export interface Directory {
   readonly skipped: readonly SkippedRow[];
 }
 
-/** A row of the directory that made no sense, and why, in the words of whoever looks for it: a field and what was wrong with it, no value. */
+/** A row of the directory that made no sense or was refused, and why: the platform's name of the field, never its value. */
 export interface SkippedRow {
   readonly what: 'person' | 'department' | 'group';
   /** Null where even the id was missing. */
   readonly externalId: string | null;
-  readonly why: string;
+  readonly why: { readonly field: string; readonly wrong: 'missing' | 'unreadable' | 'refused' };
 }
 
 /** To whom: a person's private chat (by platform id) or a group. */

@@ -78,7 +78,7 @@ async function posts(
 
 /** The configured group while the bot is in it; else the administrators, each in private. */
 async function placesOf(house: House, org: Org): Promise<readonly Place[]> {
-  const chat = house.anchor.group === null ? null : await house.reads.groupNamed(house.anchor.group);
+  const chat = house.anchor.group === null ? null : await house.reads.groupBoundAs(house.anchor.group);
   if (chat !== null) return [toChat(chat)];
   return org.people.filter((person) => person.active && org.hasRole(person.id, 'admin')).map((person) => toPerson(person.id));
 }

@@ -1,5 +1,5 @@
 import type { ChainRule } from '../domain/approval/chain.ts';
-import type { Org, Person } from '../domain/org/org.ts';
+import { NO_UNIT, type Org, type Person } from '../domain/org/org.ts';
 import type { Schedules } from '../domain/reminder/schedule.ts';
 import type { MinuteSpan } from '../domain/workday/types.ts';
 import type { Clock } from '../kernel/clock.ts';
@@ -74,7 +74,7 @@ export const SYSTEM: Person = {
   employeeNo: null,
   name: 'system',
   title: '',
-  unitId: 'unt_none',
+  unitId: NO_UNIT,
   leaderId: null,
   gender: 'unknown',
   joinedOn: null,

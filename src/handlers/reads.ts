@@ -77,9 +77,14 @@ export interface Reads {
   externalId(platform: string, person: PersonId): Promise<string | null>;
   /** Everybody's id on a platform; cached with the organisation. */
   externalIds(platform: string): Promise<ReadonlyMap<PersonId, string>>;
+  /** Everything by which a platform knows the company: people, departments, groups. */
+  identities(platform: string): Promise<readonly Row<'identity'>[]>;
+  departments(platform: string): Promise<readonly Row<'department'>[]>;
+  roleHolders(): Promise<readonly Row<'roleHolder'>[]>;
+  groups(platform: string): Promise<readonly Row<'chat'>[]>;
   chat(platform: string, externalId: string): Promise<Row<'chat'> | null>;
-  /** The group of this name in which the bot is, the one it has known longest. */
-  groupNamed(name: string): Promise<ChatId | null>;
+  /** The group that this name in config/org.yaml means, while the bot is in it. */
+  groupBoundAs(name: string): Promise<ChatId | null>;
   chatById(id: ChatId): Promise<Row<'chat'> | null>;
   welcomedAt(person: PersonId): Promise<Instant | null>;
   bound(messageId: string): Promise<BoundMessage | null>;

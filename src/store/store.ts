@@ -107,6 +107,7 @@ export async function openStore({ url, projectRoot, clock }: StoreOptions): Prom
     const reads: Reads = {
       org: org.org,
       externalIds: org.externalIds,
+      roleHolders: org.roleHolders,
       ...peopleReads(reader, shapes),
       ...messageReads(reader),
       ...requestReads(reader, lists),

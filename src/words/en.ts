@@ -3,6 +3,7 @@ import { approvalWords } from './en/approval.ts';
 import { auditWords } from './en/audit.ts';
 import { consentWords } from './en/consent.ts';
 import { contextWords } from './en/context.ts';
+import { directoryWords } from './en/directory.ts';
 import { draftWords } from './en/draft.ts';
 import { exportWords } from './en/export.ts';
 import { feedWords } from './en/feed.ts';
@@ -40,4 +41,5 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...saidWords,
   ...talkWords,
   ...adminQuestionWords,
+  ...directoryWords,
 };

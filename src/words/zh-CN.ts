@@ -3,6 +3,7 @@ import { approvalWords } from './zh-CN/approval.ts';
 import { auditWords } from './zh-CN/audit.ts';
 import { consentWords } from './zh-CN/consent.ts';
 import { contextWords } from './zh-CN/context.ts';
+import { directoryWords } from './zh-CN/directory.ts';
 import { draftWords } from './zh-CN/draft.ts';
 import { exportWords } from './zh-CN/export.ts';
 import { feedWords } from './zh-CN/feed.ts';
@@ -39,6 +40,7 @@ export const zhCN = {
   ...saidWords,
   ...talkWords,
   ...adminQuestionWords,
+  ...directoryWords,
 } as const;
 
 declare module '../kernel/text.ts' {

@@ -1,73 +1,65 @@
 import * as z from 'zod';
 import { Fault } from '../../kernel/fault.ts';
 import { instant, toLocal, type Zone } from '../../kernel/time.ts';
-import type { Directory, DirectoryDepartment, DirectoryPerson } from '../platform.ts';
+import type { Directory, DirectoryDepartment, DirectoryPerson, SkippedRow } from '../platform.ts';
 import { pathId } from './api.ts';
+import { type DepartmentRow, readRow, type UserRow } from './directory-rows.ts';
 import type { Pages } from './pages.ts';
-
-/** Fields whose scope is missing are absent, without an error (feishu.md §6.3); so everything but the ids may be. */
-const department = z.object({
-  open_department_id: z.string().min(1),
-  name: z.string().catch(''),
-  leader_user_id: z.string().nullish(),
-});
-type Department = z.infer<typeof department>;
-
-const user = z.object({
-  open_id: z.string().min(1),
-  union_id: z.string().nullish(),
-  name: z.string().catch(''),
-  job_title: z.string().nullish(),
-  employee_no: z.string().nullish(),
-  leader_user_id: z.string().nullish(),
-  gender: z.number().nullish(),
-  join_time: z.number().nullish(),
-  department_ids: z.array(z.string()).nullish(),
-  orders: z
-    .array(z.object({ department_id: z.string(), is_primary_dept: z.boolean().nullish() }))
-    .nullish()
-    .catch(null),
-  status: z
-    .object({ is_resigned: z.boolean().nullish(), is_exited: z.boolean().nullish(), is_frozen: z.boolean().nullish() })
-    .nullish(),
-});
-type User = z.infer<typeof user>;
 
 const range = z.object({
   data: z.object({ department_ids: z.array(z.string()).nullish(), user_ids: z.array(z.string()).nullish() }),
 });
-const chat = z.object({ chat_id: z.string().min(1), name: z.string().nullish() });
 
 /** The root of every company; reading it needs the contact range "all staff". */
 const ROOT = '0';
 const KINDS = { user_id_type: 'open_id', department_id_type: 'open_department_id' } as const;
-const DEPARTMENTS = 'open-apis/contact/v3/departments';
+const CONTACT = 'open-apis/contact/v3';
 /** "no dept authority": the app's contact range is less than the whole company. */
 const OUT_OF_RANGE = /^4000[345]\b/;
 
-/** Everything the app may see of the company, level by level from the top; a person in several departments is listed once. */
+/**
+ * Everything the app may see of the company, level by level from the top; a person in several departments is listed once. A row that makes no sense,
+ * or a department that may not be looked into, is skipped with its reason; any other failure ends the reading.
+ */
 export async function readDirectory(pages: Pages, zone: Zone): Promise<Directory> {
   const departments = new Map<string, DirectoryDepartment>();
-  const people = new Map<string, DirectoryPerson>();
-  const meet = (one: User, listedIn: string): void => {
-    if (!people.has(one.open_id)) people.set(one.open_id, person(one, listedIn, zone));
+  const people = new Map<string, { readonly row: UserRow; readonly listedIn: string }>();
+  const skipped: SkippedRow[] = [];
+  const skip = (row: SkippedRow): void => void skipped.push(row);
+  /** Departments there are, also those whose own row makes no sense: they are looked into all the same. */
+  const known = new Set<string>([ROOT]);
+
+  const meet = (raw: unknown, listedIn: string): void => {
+    const row = readRow('person', raw, skip);
+    if (row && !people.has(row.open_id)) people.set(row.open_id, { row, listedIn });
   };
-  const enter = (one: Department, parentId: string | null): string[] => {
-    if (departments.has(one.open_department_id)) return [];
-    const leaderExternalId = one.leader_user_id || null;
-    departments.set(one.open_department_id, { externalId: one.open_department_id, name: one.name, parentId, leaderExternalId });
-    return [one.open_department_id];
+  const enter = (raw: unknown, parentId: string | null): string[] => {
+    let id: string | null = null;
+    const row = readRow('department', raw, (one) => {
+      id = one.externalId;
+      skip(one);
+    });
+    id ??= row?.open_department_id ?? null;
+    if (id === null || known.has(id)) return [];
+    known.add(id);
+    if (row) departments.set(id, departmentOf(row, parentId));
+    return [id];
   };
 
-  const inside = async (id: string) => ({
+  const list = (id: string) => async () => ({
     id,
-    children: await pages.list(`${DEPARTMENTS}/${pathId(id)}/children`, KINDS, department),
-    members: await pages.list('open-apis/contact/v3/users/find_by_department', { ...KINDS, department_id: id }, user),
+    children: await pages.list(`${CONTACT}/departments/${pathId(id)}/children`, KINDS, z.unknown()),
+    members: await pages.list(`${CONTACT}/users/find_by_department`, { ...KINDS, department_id: id }, z.unknown()),
   });
+  const inside = (id: string) =>
+    list(id)().catch((error: unknown) => {
+      skip(refusedRow('department', id, error));
+      return { id, children: [], members: [] };
+    });
 
-  let read = await inside(ROOT).then((root) => [root], outOfRange);
+  let read = await list(ROOT)().then((root) => [root], outOfRange);
   if (read === null) {
-    const seen = await readRange(pages);
+    const seen = await readRange(pages, skip);
     for (const one of seen.people) meet(one, '');
     read = await Promise.all(seen.departments.flatMap((one) => enter(one, null)).map(inside));
   }
@@ -78,14 +70,24 @@ export async function readDirectory(pages: Pages, zone: Zone): Promise<Directory
     read = await Promise.all(below.map(inside));
   }
 
-  const groups = await pages.list('open-apis/im/v1/chats', {}, chat, 100);
+  const groups = await pages.list('open-apis/im/v1/chats', {}, z.unknown(), 100).catch((error: unknown) => {
+    skip(refusedRow('group', null, error));
+    return [];
+  });
   return {
-    people: [...people.values()],
+    people: [...people.values()].map(({ row, listedIn }) => personOf(row, listedIn, known, zone)),
     departments: [...departments.values()],
-    groups: groups.map((one) => ({ externalId: one.chat_id, name: one.name ?? '' })),
-    skipped: [],
+    groups: groups.flatMap((raw) => {
+      const row = readRow('group', raw, skip);
+      return row ? [{ externalId: row.chat_id, name: row.name ?? '' }] : [];
+    }),
+    // What made sense in another place, where somebody belongs to two departments, is not missing.
+    skipped: skipped.filter((one) => one.externalId === null || !(people.has(one.externalId) || isRead(one, departments))),
   };
 }
+
+const isRead = ({ externalId, why }: SkippedRow, departments: ReadonlyMap<string, unknown>): boolean =>
+  why.wrong !== 'refused' && externalId !== null && departments.has(externalId);
 
 /** Null when the platform says so; any other failure goes on up. */
 function outOfRange(error: unknown): null {
@@ -93,40 +95,62 @@ function outOfRange(error: unknown): null {
   throw error;
 }
 
-/** Where to begin when the root is out of range: the departments and single people the administrator ticked (feishu.md §6.3 `scopes`). */
-async function readRange(pages: Pages): Promise<{ departments: Department[]; people: User[] }> {
-  const { data } = await pages.one('open-apis/contact/v3/scopes', KINDS, range);
-  const departments = await Promise.all(
-    (data.department_ids ?? []).map((id) =>
-      pages
-        .one(`${DEPARTMENTS}/${pathId(id)}`, KINDS, z.object({ data: z.object({ department }) }))
-        .then((reply) => reply.data.department),
-    ),
-  );
-  const people = await Promise.all(
-    (data.user_ids ?? []).map((id) =>
-      pages
-        .one(`open-apis/contact/v3/users/${pathId(id)}`, KINDS, z.object({ data: z.object({ user }) }))
-        .then((reply) => reply.data.user),
-    ),
-  );
-  return { departments, people };
+/** The platform will not say; any other failure goes on up. */
+function refusedRow(what: SkippedRow['what'], externalId: string | null, error: unknown): SkippedRow {
+  if (error instanceof Fault && error.code === 'platform_refused')
+    return { what, externalId, why: { field: '', wrong: 'refused' } };
+  throw error;
 }
 
-/** `listedIn` is the department the person was found in, used where the platform does not say which one is the main one. */
-function person(one: User, listedIn: string, zone: Zone): DirectoryPerson {
-  const main = one.orders?.find((order) => order.is_primary_dept)?.department_id ?? one.department_ids?.[0] ?? listedIn;
+/** Where to begin when the root is out of range: the departments and single people the administrator ticked (feishu.md §6.3 `scopes`). */
+async function readRange(
+  pages: Pages,
+  skip: (row: SkippedRow) => void,
+): Promise<{ departments: readonly unknown[]; people: readonly unknown[] }> {
+  const { data } = await pages.one(`${CONTACT}/scopes`, KINDS, range);
+  const each = async (what: 'department' | 'person', path: string, ids: readonly string[], field: 'department' | 'user') => {
+    const reply = z.object({ data: z.object({ [field]: z.unknown() }) });
+    const rows = await Promise.all(
+      ids.map((id) =>
+        pages
+          .one(`${CONTACT}/${path}/${pathId(id)}`, KINDS, reply)
+          .then(({ data: one }): readonly unknown[] => [(one as Readonly<Record<string, unknown>>)[field]])
+          .catch((error: unknown): readonly unknown[] => {
+            skip(refusedRow(what, id, error));
+            return [];
+          }),
+      ),
+    );
+    return rows.flat();
+  };
   return {
-    externalId: one.open_id,
-    unionId: one.union_id || null,
-    employeeNo: one.employee_no?.trim() || null,
-    name: one.name,
-    title: one.job_title ?? '',
-    departmentId: main,
-    leaderExternalId: one.leader_user_id || null,
-    gender: one.gender === 1 ? 'male' : one.gender === 2 ? 'female' : 'unknown',
+    departments: await each('department', 'departments', data.department_ids ?? [], 'department'),
+    people: await each('person', 'users', data.user_ids ?? [], 'user'),
+  };
+}
+
+const departmentOf = (row: DepartmentRow, parentId: string | null): DirectoryDepartment => ({
+  externalId: row.open_department_id,
+  name: row.name ?? '',
+  parentId,
+  leaderExternalId: row.leader_user_id || null,
+});
+
+/** `listedIn` is the department the person was found in, used where the platform does not say which one is the main one, or that one is not seen. */
+function personOf(row: UserRow, listedIn: string, known: ReadonlySet<string>, zone: Zone): DirectoryPerson {
+  const main = row.orders?.find((order) => order.is_primary_dept)?.department_id;
+  const department = [main, ...(row.department_ids ?? []), listedIn].find((id) => id !== undefined && known.has(id));
+  return {
+    externalId: row.open_id,
+    unionId: row.union_id || null,
+    employeeNo: row.employee_no?.trim() || null,
+    name: row.name?.trim() ?? '',
+    title: row.job_title ?? '',
+    departmentId: department ?? '',
+    leaderExternalId: row.leader_user_id || null,
+    gender: row.gender === 1 ? 'male' : row.gender === 2 ? 'female' : 'unknown',
     // Seconds of an instant, while a first day of work is a day: it is the one on the company's wall.
-    joinedOn: one.join_time ? toLocal(instant(one.join_time * 1000), zone).date : null,
-    status: one.status?.is_resigned || one.status?.is_exited ? 'left' : one.status?.is_frozen ? 'suspended' : 'active',
+    joinedOn: row.join_time ? toLocal(instant(row.join_time * 1000), zone).date : null,
+    status: row.status?.is_resigned || row.status?.is_exited ? 'left' : row.status?.is_frozen ? 'suspended' : 'active',
   };
 }

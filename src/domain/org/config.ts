@@ -4,6 +4,9 @@ import { parseConfig } from '../../kernel/parse-config.ts';
 import { type DayMinutes, type LocalDate, parseDate, parseTime, zone } from '../../kernel/time.ts';
 import { ROLES, UNIT_KINDS } from './org.ts';
 
+/** The company's unit where org.yaml names none. */
+export const COMPANY_CODE = 'COMPANY';
+
 const schema = z.strictObject({
   zone: z
     .string()
@@ -16,16 +19,23 @@ const schema = z.strictObject({
     }),
   units: z.array(
     z.strictObject({
+      /** Finds the department the first time; from then on it is known by its id, whatever it is called. */
       department: z.string().min(1),
+      /** The platform's id of the department, where the name does not tell it from others. */
+      department_id: z.string().min(1).optional(),
       code: z.string().regex(/^[A-Z][A-Z0-9_]*$/, 'capital letters and digits'),
       kind: z.enum(UNIT_KINDS),
     }),
   ),
   roles: z.array(z.strictObject({ role: z.enum(ROLES), people: z.array(z.string().min(1)).min(1), unit: z.string().optional() })),
-  groups: z.array(z.strictObject({ name: z.string().min(1), unit: z.string().min(1) })).default([]),
+  /** The name finds the group the first time, as with departments. */
+  groups: z
+    .array(z.strictObject({ name: z.string().min(1), group_id: z.string().min(1).optional(), unit: z.string().min(1) }))
+    .default([]),
   anchor: z
     .strictObject({
       group: z.string().min(1).nullable().default(null),
+      group_id: z.string().min(1).optional(),
       at: z
         .string()
         .transform((text, context): DayMinutes => {
@@ -69,6 +79,28 @@ export function parseOrgConfig(input: unknown): OrgConfig {
         : [],
     ),
   );
+  wrong.push(
+    ...twice(config.units, (unit) => unit.code).map((i) => `units.${i}.code: there is another unit of this code`),
+    ...twice(config.units, (unit) => (unit.department_id === undefined ? unit.department : null)).map(
+      (i) => `units.${i}.department: there is another unit of this department; tell them apart by department_id`,
+    ),
+    ...twice(config.units, (unit) => unit.department_id ?? null).map(
+      (i) => `units.${i}.department_id: there is another unit of this department`,
+    ),
+    ...twice(config.groups, (group) => group.name).map((i) => `groups.${i}.name: this group has a unit already`),
+    ...config.units.flatMap((unit, i) =>
+      unit.code === COMPANY_CODE && unit.kind !== 'company'
+        ? [`units.${i}.code: ${COMPANY_CODE} is the code of the company`]
+        : [],
+    ),
+  );
   if (wrong.length > 0) throw new Fault('config', `org.yaml\n  ${wrong.join('\n  ')}`);
   return config;
 }
+
+/** Places of the items whose key an earlier one has. */
+const twice = <T>(items: readonly T[], keyOf: (item: T) => string | null): readonly number[] =>
+  items.flatMap((item, i) => {
+    const key = keyOf(item);
+    return key !== null && items.findIndex((other) => keyOf(other) === key) < i ? [i] : [];
+  });

@@ -31,6 +31,9 @@ export interface Person {
   readonly leftOn: LocalDate | null;
 }
 
+/** The unit of who belongs to none: nobody's, and nothing lies above it. */
+export const NO_UNIT: UnitId = 'unt_none';
+
 export interface Unit {
   readonly id: UnitId;
   readonly code: string;

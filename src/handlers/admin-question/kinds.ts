@@ -64,18 +64,34 @@ export const QUESTION_KINDS = {
   }),
   /** A group bears the name config/org.yaml gives to a unit's group, and is not the one that was bound. Subject: the chat's id. */
   bind_group: kind({
-    facts: z.object({ name: z.string(), unit: z.string() }),
-    holes: ({ name, unit }) => ({ name: plain(name), unit: plain(unit) }),
+    facts: z.object({
+      name: z.string(),
+      /** Code of the unit; null: the group of the audit anchor. */
+      code: z.string().nullable(),
+      /** The group that the name means until now, if any. */
+      instead: z.string().nullable(),
+    }),
+    holes: ({ name, code }, org) => ({
+      name: plain(name),
+      unit: code === null ? t('question.bind_group.anchor') : plain(unitName(org, code)),
+    }),
   }),
   /** A department bears the name config/org.yaml gives to a unit, and is not the one that was bound. Subject: the department's id. */
   bind_department: kind({
-    facts: z.object({ name: z.string(), unit: z.string() }),
-    holes: ({ name, unit }) => ({ name: plain(name), unit: plain(unit) }),
+    facts: z.object({
+      name: z.string(),
+      /** Code of the unit, and the department that it was. */
+      code: z.string(),
+      instead: z.string(),
+    }),
+    holes: ({ name, code }, org) => ({ name: plain(name), unit: plain(unitName(org, code)) }),
   }),
 } as const;
 
 export type QuestionKindName = keyof typeof QUESTION_KINDS;
 export type FactsOf<K extends QuestionKindName> = z.infer<(typeof QUESTION_KINDS)[K]['facts']>;
+
+const unitName = (org: Org, code: string): string => org.units.find((unit) => unit.code === code)?.name ?? code;
 
 /** The kind of a stored row; null for one this version does not know (any more). */
 export const questionKind = (name: string): QuestionKind<unknown> | null =>

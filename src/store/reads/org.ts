@@ -1,5 +1,5 @@
 import { makeOrg, type Org, type Person, type RoleHolder, type Unit } from '../../domain/org/org.ts';
-import type { Table } from '../../handlers/plan.ts';
+import type { Row, Table } from '../../handlers/plan.ts';
 import type { Reads } from '../../handlers/reads.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import type { TableShape } from '../columns.ts';
@@ -8,7 +8,7 @@ import { decoder, type RawRow } from '../rows.ts';
 
 const ORG_TABLES: readonly Table[] = ['person', 'unit', 'roleHolder'];
 
-export interface OrgReads extends Pick<Reads, 'org' | 'externalIds'> {
+export interface OrgReads extends Pick<Reads, 'org' | 'externalIds' | 'roleHolders'> {
   /** Forgets what a commit to these tables made untrue. */
   forget(touched: ReadonlySet<Table>): void;
 }
@@ -22,7 +22,7 @@ export function orgReads(reader: Db, shapes: Readonly<Record<Table, TableShape>>
   const units = reader.prepare<[], RawRow>(
     'SELECT id, code, name, kind, "parentId", "leaderId", active FROM "Unit" ORDER BY code',
   );
-  const roles = reader.prepare<[], RawRow>('SELECT role, "personId", scope FROM "RoleHolder" ORDER BY id');
+  const roles = reader.prepare<[], RawRow>('SELECT * FROM "RoleHolder" ORDER BY id');
   const identities = reader.prepare<[string], { personId: PersonId; externalId: string }>(
     'SELECT "personId", "externalId" FROM "Identity" WHERE platform = ? ORDER BY "externalId"',
   );
@@ -41,6 +41,7 @@ export function orgReads(reader: Db, shapes: Readonly<Record<Table, TableShape>>
       );
       return org;
     },
+    roleHolders: async () => roles.all() as unknown as Row<'roleHolder'>[],
     externalIds: async (platform) => {
       let ids = idsByPlatform.get(platform);
       if (!ids) {

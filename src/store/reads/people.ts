@@ -1,4 +1,4 @@
-import type { Table } from '../../handlers/plan.ts';
+import type { Row, Table } from '../../handlers/plan.ts';
 import type { Reads } from '../../handlers/reads.ts';
 import type { ChatId, PersonId } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/time.ts';
@@ -9,7 +9,10 @@ import { decoder, type RawRow } from '../rows.ts';
 export function peopleReads(
   reader: Db,
   shapes: Readonly<Record<Table, TableShape>>,
-): Pick<Reads, 'identity' | 'externalId' | 'chat' | 'chatById' | 'groupNamed' | 'welcomedAt'> {
+): Pick<
+  Reads,
+  'identity' | 'externalId' | 'identities' | 'departments' | 'groups' | 'chat' | 'chatById' | 'groupBoundAs' | 'welcomedAt'
+> {
   const identity = reader
     .prepare<[string, string], PersonId>('SELECT "personId" FROM "Identity" WHERE platform = ? AND "externalId" = ?')
     .pluck();
@@ -20,14 +23,24 @@ export function peopleReads(
     .pluck();
   const chat = reader.prepare<[string, string], RawRow>('SELECT * FROM "Chat" WHERE platform = ? AND "externalId" = ?');
   const chatById = reader.prepare<[string], RawRow>('SELECT * FROM "Chat" WHERE id = ?');
-  const groupNamed = reader
-    .prepare<[string], ChatId>(`SELECT id FROM "Chat" WHERE kind = 'group' AND "botIn" = 1 AND name = ? ORDER BY id LIMIT 1`)
+  const identities = reader.prepare<[string], Row<'identity'>>(
+    'SELECT * FROM "Identity" WHERE platform = ? ORDER BY "externalId"',
+  );
+  const departments = reader.prepare<[string], Row<'department'>>(
+    'SELECT * FROM "Department" WHERE platform = ? ORDER BY "externalId"',
+  );
+  const groups = reader.prepare<[string], RawRow>(`SELECT * FROM "Chat" WHERE kind = 'group' AND platform = ? ORDER BY id`);
+  const groupBoundAs = reader
+    .prepare<[string], ChatId>(`SELECT id FROM "Chat" WHERE kind = 'group' AND "botIn" = 1 AND "boundAs" = ? ORDER BY id LIMIT 1`)
     .pluck();
   const welcomedAt = reader.prepare<[string], Instant | null>('SELECT "welcomedAt" FROM "Person" WHERE id = ?').pluck();
   const asChat = decoder<'chat'>(shapes.chat);
   return {
     identity: async (platform, id) => identity.get(platform, id) ?? null,
     externalId: async (platform, person) => externalId.get(platform, person) ?? null,
+    identities: async (platform) => identities.all(platform),
+    departments: async (platform) => departments.all(platform),
+    groups: async (platform) => groups.all(platform).map(asChat),
     chat: async (platform, id) => {
       const raw = chat.get(platform, id);
       return raw ? asChat(raw) : null;
@@ -36,7 +49,7 @@ export function peopleReads(
       const raw = chatById.get(id);
       return raw ? asChat(raw) : null;
     },
-    groupNamed: async (name) => groupNamed.get(name) ?? null,
+    groupBoundAs: async (name) => groupBoundAs.get(name) ?? null,
     welcomedAt: async (person) => welcomedAt.get(person) ?? null,
   };
 }

@@ -37,8 +37,10 @@ export const adminQuestionWords: Record<keyof typeof chinese, string> = {
   'question.clock_jumped.decline': 'Stay on hold; please set the clock right, and all goes on by itself.',
 
   'question.bind_group.title': 'Is this the group of {unit}?',
-  'question.bind_group.seen': 'The group “{name}” has the name of the group of {unit}, but is not the group known so far.',
-  'question.bind_group.confirm': 'Messages for {unit} (such as who is away) go to this group from now on.',
+  'question.bind_group.seen':
+    'The group “{name}” has the name of the group of {unit}. Anybody may name a group, so it is not taken for it by itself.',
+  'question.bind_group.anchor': 'the audit anchor',
+  'question.bind_group.confirm': 'Messages for {unit} go to this group from now on.',
   'question.bind_group.decline': 'No: it is a group like any other.',
 
   'question.bind_department.title': 'Is the department “{name}” {unit}?',

@@ -34,8 +34,9 @@ export const adminQuestionWords = {
   'question.clock_jumped.decline': '继续暂停；请校准服务器时钟，一致后自动恢复。',
 
   'question.bind_group.title': '要把这个群当作{unit}的群吗',
-  'question.bind_group.seen': '助手所在的群“{name}”与配置里{unit}的群同名，但不是原来的那个群。',
-  'question.bind_group.confirm': '以后把{unit}的消息（如今日不在岗）发到这个群。',
+  'question.bind_group.seen': '助手所在的群“{name}”与配置里{unit}的群同名。群名谁都可以改，所以不会自动认作它。',
+  'question.bind_group.anchor': '审计锚点',
+  'question.bind_group.confirm': '以后把{unit}的消息发到这个群。',
   'question.bind_group.decline': '不发，它只是一个普通的群。',
 
   'question.bind_department.title': '要把部门“{name}”当作{unit}吗',

@@ -31,7 +31,7 @@ const ask = async (name = '苏州分店群') =>
     await askAdmins(
       parts(),
       await house.store.reads.org(),
-      { kind: 'bind_group', subject: 'cht_1', facts: { name, unit: '苏州分店' } },
+      { kind: 'bind_group', subject: 'cht_1', facts: { name, code: 'SZ', instead: null } },
       house.now(),
     ),
   );

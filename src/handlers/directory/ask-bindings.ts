@@ -1,0 +1,42 @@
+import type { Org } from '../../domain/org/org.ts';
+import type { Instant } from '../../kernel/time.ts';
+import { type AdminQuestion, askAdmins, withdrawQuestion } from '../admin-question/ask-admins.ts';
+import type { House } from '../house.ts';
+import { merge, type Plan } from '../plan.ts';
+import type { Resolved } from './resolve-directory.ts';
+
+const KINDS = ['bind_group', 'bind_department'] as const;
+
+/** Whether another group or department takes the place of the one that was: asked once each, and taken back when it is no question any more. */
+export async function askBindings(
+  house: Pick<House, 'reads' | 'ids'>,
+  org: Org,
+  resolved: Resolved,
+  now: Instant,
+): Promise<Plan> {
+  const questions: readonly AdminQuestion<(typeof KINDS)[number]>[] = [
+    ...resolved.groupBinding.questions.map(
+      ({ group, wish, instead }): AdminQuestion<'bind_group'> => ({
+        kind: 'bind_group',
+        subject: group.id,
+        facts: { name: wish.name, code: wish.unit, instead },
+      }),
+    ),
+    ...resolved.binding.questions.map(
+      ({ department, code, instead }): AdminQuestion<'bind_department'> => ({
+        kind: 'bind_department',
+        subject: department.externalId,
+        facts: { name: department.name, code, instead },
+      }),
+    ),
+  ];
+  const asked = await Promise.all(questions.map((question) => askAdmins(house, org, question, now)));
+  const withdrawn = await Promise.all(
+    KINDS.map(async (kind) => {
+      const open = (await house.reads.adminQuestions(kind)).filter((row) => row.state === 'open');
+      const over = open.filter((row) => !questions.some((one) => one.kind === kind && one.subject === row.subject));
+      return Promise.all(over.map((row) => withdrawQuestion(house, kind, row.subject, now)));
+    }),
+  );
+  return merge(...asked, ...withdrawn.flat());
+}

@@ -1,0 +1,64 @@
+import type { Directory, DirectoryPerson } from '../../bot/platform.ts';
+import type { OrgConfig } from '../../domain/org/config.ts';
+import type { Person } from '../../domain/org/org.ts';
+import type { PersonId } from '../../kernel/id.ts';
+import { type LocalDate, parseDate } from '../../kernel/time.ts';
+import type { KnownCompany } from './known-company.ts';
+import type { Resolved } from './resolve-directory.ts';
+
+/** Every person as they are to be: those listed, and those who are not listed any more, as having left today. */
+export function peopleRows(
+  { org }: KnownCompany,
+  resolved: Resolved,
+  directory: Directory,
+  config: OrgConfig,
+  today: LocalDate,
+): readonly Person[] {
+  const listed = directory.people.flatMap((one): readonly Person[] => {
+    const id = resolved.people.get(one.externalId);
+    return id ? [rowOf(id, one, org.person(id), resolved, config, today)] : [];
+  });
+  const there = new Set(resolved.people.values());
+  const gone = org.people
+    .filter((one) => one.leftOn === null && !there.has(one.id) && !mayBeUnread(one, resolved))
+    .map((one): Person => ({ ...one, active: false, suspended: false, leftOn: today }));
+  return [...listed, ...gone];
+}
+
+function rowOf(
+  id: PersonId,
+  one: DirectoryPerson,
+  before: Person | null,
+  resolved: Resolved,
+  config: OrgConfig,
+  today: LocalDate,
+): Person {
+  const hasLeft = one.status === 'left';
+  const leader = one.leaderExternalId === null ? undefined : resolved.people.get(one.leaderExternalId);
+  return {
+    id,
+    employeeNo: one.employeeNo,
+    name: one.name || before?.name || '',
+    title: one.title,
+    unitId: resolved.unitOf(one.departmentId),
+    leaderId: leader ?? null,
+    gender: one.gender,
+    joinedOn: one.joinedOn === null ? null : parseDate(one.joinedOn),
+    careerFrom: careerOf(one, before, resolved, config),
+    language: before?.language ?? 'zh-CN',
+    active: one.status === 'active',
+    suspended: one.status === 'suspended',
+    leftOn: hasLeft ? (before?.leftOn ?? today) : null,
+  };
+}
+
+/** The first working day is written by number: where two people share it, it is nobody's. */
+function careerOf(one: DirectoryPerson, before: Person | null, { match }: Resolved, config: OrgConfig): LocalDate | null {
+  if (one.employeeNo === null) return null;
+  if (match.sharedNumbers.has(one.employeeNo)) return before?.employeeNo === one.employeeNo ? before.careerFrom : null;
+  return (Object.hasOwn(config.careers, one.employeeNo) && config.careers[one.employeeNo]) || null;
+}
+
+/** Lay in a department that could not be looked into: not seen is not gone. */
+const mayBeUnread = (one: Person, { lostDepartment, closedUnits, units }: Resolved): boolean =>
+  lostDepartment && (closedUnits.has(one.unitId) || !units.some((unit) => unit.id === one.unitId));

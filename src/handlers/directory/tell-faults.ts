@@ -1,0 +1,68 @@
+import type { Directory, PlatformName } from '../../bot/platform.ts';
+import type { Org } from '../../domain/org/org.ts';
+import { fromJson, toJson } from '../../kernel/json.ts';
+import { t } from '../../kernel/text.ts';
+import type { Instant } from '../../kernel/time.ts';
+import { adminsOf } from '../admin-question/ask-admins.ts';
+import type { House } from '../house.ts';
+import { type Effect, nothing, type Plan } from '../plan.ts';
+import { toPerson } from '../view-ref.ts';
+import { type DirectoryFault, directoryFaults } from './directory-faults.ts';
+import { faultText } from './fault-text.ts';
+import type { Resolved } from './resolve-directory.ts';
+
+/** Faults listed on the card; of more than that only how many. */
+const MOST_LISTED = 20;
+
+/**
+ * Tells every administrator in private what is wrong with the directory or org.yaml and what to do about it: once, and again as soon as something new
+ * has come up. What is mended is left out silently.
+ */
+export async function tellFaults(
+  house: Pick<House, 'reads'>,
+  platform: PlatformName,
+  org: Org,
+  resolved: Resolved,
+  directory: Directory,
+  now: Instant,
+): Promise<Plan> {
+  const key = `directory.faults:${platform}`;
+  const faults = directoryFaults(org, resolved, directory);
+  const prints = faults.map((fault) => toJson(fault)).sort();
+  const mark = await house.reads.mark(key);
+  const told = mark === null ? [] : (fromJson(mark) as readonly string[]);
+  if (toJson(prints) === toJson(told)) return nothing;
+  const admins = adminsOf(org);
+  // Nobody to tell yet: it is told when there is.
+  if (admins.length === 0) return nothing;
+  const isNew = prints.some((print) => !told.includes(print));
+  return {
+    ...nothing,
+    writes: [{ table: 'mark', insert: { key, value: toJson(prints) }, onConflict: 'replace' }],
+    effects: isNew ? admins.map((admin) => cardFor(org, faults, toPerson(admin), key, now)) : [],
+  };
+}
+
+const cardFor = (
+  org: Org,
+  faults: readonly DirectoryFault[],
+  place: ReturnType<typeof toPerson>,
+  subject: string,
+  now: Instant,
+): Effect => {
+  const left = faults.length - MOST_LISTED;
+  return {
+    show: { view: 'notice', subject },
+    place,
+    key: `${subject}:${now}:${place}`,
+    payload: {
+      title: t('directory.title'),
+      text: t('directory.seen', { count: faults.length }),
+      lines: [
+        ...faults.slice(0, MOST_LISTED).map((fault) => faultText(fault, org)),
+        ...(left > 0 ? [t('directory.more', { count: left })] : []),
+      ],
+      tone: 'warn',
+    },
+  };
+};
