@@ -33,8 +33,8 @@ export async function askBindings(
   const asked = await Promise.all(questions.map((question) => askAdmins(house, org, question, now)));
   const withdrawn = await Promise.all(
     KINDS.map(async (kind) => {
-      const open = (await house.reads.adminQuestions(kind)).filter((row) => row.state === 'open');
-      const over = open.filter((row) => !questions.some((one) => one.kind === kind && one.subject === row.subject));
+      const rows = (await house.reads.adminQuestions(kind)).filter((row) => row.state !== 'withdrawn' && row.overAt === null);
+      const over = rows.filter((row) => !questions.some((one) => one.kind === kind && one.subject === row.subject));
       return Promise.all(over.map((row) => withdrawQuestion(house, kind, row.subject, now)));
     }),
   );
