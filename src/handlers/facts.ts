@@ -8,8 +8,8 @@ export interface ChangedLine {
   readonly after: Text | null;
 }
 
-/** What is kept of an assessment with a submitted request (column `facts`); `context` and `cover` are worked out afresh at every look. */
-export type Facts = Omit<Assessment, 'context' | 'cover'> & {
+/** What is kept of an assessment with a submitted request (column `facts`); `context`, `cover` and `drawn` are worked out afresh at every look. */
+export type Facts = Omit<Assessment, 'context' | 'cover' | 'drawn'> & {
   /** What the applicant changed since it was returned. */
   readonly changes?: readonly ChangedLine[];
   /** Why an approved request is to be undone. */
@@ -17,7 +17,7 @@ export type Facts = Omit<Assessment, 'context' | 'cover'> & {
 };
 
 /** What is frozen into the request at submission. */
-export function factsOf({ context: _words, cover: _numbers, ...kept }: Assessment): Facts {
+export function factsOf({ context: _words, cover: _numbers, drawn: _lots, ...kept }: Assessment): Facts {
   return kept;
 }
 

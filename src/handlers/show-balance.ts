@@ -1,6 +1,7 @@
 import type { BalanceLine, BalanceModel } from '../cards/views/balance.ts';
 import { ANNUAL } from '../domain/leave/annual.ts';
 import { balance, entriesOf, hasLapsed, isOpen, type LeaveEntry, type Lot, usedIn } from '../domain/leave/ledger.ts';
+import { REDRAWN } from '../domain/leave/redraw.ts';
 import type { LeaveType } from '../domain/leave/types.ts';
 import type { Person } from '../domain/org/org.ts';
 import { plain, say, type Text, t } from '../kernel/text.ts';
@@ -56,7 +57,9 @@ function lotText(lot: Lot, type: LeaveType, today: LocalDate): Text {
 }
 
 async function statementOf(house: House, types: readonly LeaveType[], entries: readonly LeaveEntry[]): Promise<readonly Text[]> {
-  const newest = entries.toSorted((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1)).slice(0, STATEMENT_LINES);
+  // Of a move from one lot to another only one line: nothing came and nothing went.
+  const told = entries.filter((entry) => entry.reason !== REDRAWN || entry.minutes < 0);
+  const newest = told.toSorted((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1)).slice(0, STATEMENT_LINES);
   const numbers = new Map<string, string>();
   for (const entry of newest) {
     if (!entry.requestId || numbers.has(entry.requestId)) continue;
@@ -66,9 +69,10 @@ async function statementOf(house: House, types: readonly LeaveType[], entries: r
   return newest.flatMap((entry) => {
     const type = types.find((some) => some.id === entry.leaveType);
     if (!type) return [];
+    const moved = entry.reason === REDRAWN;
     const what = {
-      what: t(`entry.${entry.kind}`),
-      amount: t('balance.amount', { name: say(type.name), amount: amountText(entry.minutes, type) }),
+      what: t(moved ? 'entry.redrawn' : `entry.${entry.kind}`),
+      amount: t('balance.amount', { name: say(type.name), amount: amountText(moved ? -entry.minutes : entry.minutes, type) }),
       on: { at: entry.at },
     };
     const number = entry.requestId ? numbers.get(entry.requestId) : undefined;

@@ -8,6 +8,7 @@ import { fromJson } from '../kernel/json.ts';
 import { say, type Text, t } from '../kernel/text.ts';
 import type { Booking } from '../processes/booking.ts';
 import type { FieldFault, RawForm } from '../processes/define.ts';
+import { withDrawn } from '../processes/leave/drawn.ts';
 import { acceptable, checkForm, routeFindings } from './check-form.ts';
 import { requestOf } from './draft.ts';
 import { formContext, type House, processOf } from './house.ts';
@@ -40,13 +41,16 @@ export async function showDraft(house: House, viewer: Person, id: string, why = 
         name,
         clause: process.clause,
         // What was guessed from the sentence is said beside what the rules found.
-        assessment: {
-          ...checked.assessment,
-          findings: [
-            ...faults.filter((f): f is Finding => 'severity' in f && f.severity === 'warn'),
-            ...checked.assessment.findings,
-          ],
-        },
+        assessment: withDrawn(
+          {
+            ...checked.assessment,
+            findings: [
+              ...faults.filter((f): f is Finding => 'severity' in f && f.severity === 'warn'),
+              ...checked.assessment.findings,
+            ],
+          },
+          checked.assessment.drawn ?? { rows: [], lines: [] },
+        ),
         notes: await notesFor(house, viewer, checked.assessment.booking, draft.id),
         route: checked.route.value,
         nameOf: (person) => org.person(person)?.name ?? '—',

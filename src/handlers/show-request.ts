@@ -10,8 +10,10 @@ import type { Org, Person } from '../domain/org/org.ts';
 import type { PersonId } from '../kernel/id.ts';
 import { fromJson } from '../kernel/json.ts';
 import { plain, say, type Text } from '../kernel/text.ts';
+import { withDrawn } from '../processes/leave/drawn.ts';
 import { assessNow } from './assess-now.ts';
 import { coverSeen } from './cover-check.ts';
+import { drawnNow } from './drawn-now.ts';
 import type { Facts } from './facts.ts';
 import { type House, processOf } from './house.ts';
 import { changeOf } from './leave-change.ts';
@@ -51,7 +53,10 @@ export async function showRequest(
     name: say(process.name),
     clause: process.clause,
     ...context,
-    assessment: context.cover ? { ...facts, findings: facts.findings.filter((one) => one.code !== TOLD_AFRESH) } : facts,
+    assessment: withDrawn(
+      context.cover ? { ...facts, findings: facts.findings.filter((one) => one.code !== TOLD_AFRESH) } : facts,
+      await drawnNow(house, instance, facts),
+    ),
     standing,
     proof: await proofModel(house, org, viewer, file),
     remarks: file.remarks.flatMap((row) =>

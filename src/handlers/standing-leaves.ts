@@ -18,13 +18,14 @@ export async function standingLeaves(
   });
   const out: StandingDays[] = [];
   for (const requestId of standing) {
-    const leave = await daysOf(house, requestId, leaveType);
+    const leave = await daysOfLeave(house, requestId, leaveType);
     if (leave) out.push(leave);
   }
   return out;
 }
 
-async function daysOf(house: House, requestId: RequestId, leaveType: string): Promise<StandingDays | null> {
+/** The days of a request that count now; null when none does. */
+export async function daysOfLeave(house: House, requestId: RequestId, leaveType: string): Promise<StandingDays | null> {
   const rows = (await house.reads.leaveDaysOfRequest(requestId)).filter((row) => row.leaveType === leaveType);
   const standing = rows.filter((row) => row.state !== 'freed');
   const [first] = standing;

@@ -75,6 +75,8 @@ export interface Assessment {
   readonly summary: readonly { readonly label: Text; readonly value: Text; readonly wide?: boolean }[];
   /** The explanation behind the numbers, folded on the card ("为什么是 3.5 天"). */
   readonly why?: { readonly title: Text; readonly lines: readonly Text[] };
+  /** Which lots pay for it (which year gives what); worked out afresh at every look, like the context. */
+  readonly drawn?: Drawn;
   /** What only those who decide see beside the summary: cover, meetings of the days (O9). */
   readonly context?: readonly Text[];
   /** All that somebody who is asked to take over may see of it (S4): when, and neither what kind of leave nor why. */
@@ -87,6 +89,12 @@ export interface Assessment {
   readonly booking?: Booking;
   /** Of a leave: what it consists of, for later changes and recounts. */
   readonly leave?: LeaveRecord;
+}
+
+/** Rows beside the summary, and lines of the explanation. */
+export interface Drawn {
+  readonly rows: Assessment['summary'];
+  readonly lines: readonly Text[];
 }
 
 /** How thin an absence makes the team, a day of it each: others off, and people missing from the posts that must be filled. */

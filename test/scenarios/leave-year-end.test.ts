@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { entriesOf, type LeaveEntry, lotsOf } from '../../src/domain/leave/ledger.ts';
 import type { PersonId } from '../../src/kernel/id.ts';
 import { openHouse, type TestHouse } from '../house.ts';
-import { leaveForm } from '../leave-form.ts';
+import { acceptHandover, leaveForm } from '../leave-form.ts';
 import { type Persona, persona } from '../persona.ts';
 
 const HALF = { type: 'annual', from: '2026-12-01', to: '2026-12-01', to_part: 'am', handover: '' };
@@ -177,9 +177,75 @@ describe('一期到期才结这一期', () => {
       ['carry', '2027-03-31', 2160, 240],
       ['grant', '2027-12-31', 4800, 0],
     ]);
+    await li.says('我的假期');
+    expect(li.card('我的假期').text).toMatch(/改用先到期的额度 年假 0\.5天（QJ/);
     await li.presses('申请撤销', { form: { revoke_reason: '不休了' } });
     await persona(house, '王芳').presses('同意');
     expect(lotsOf(await annualOf('李强')).map((lot) => lot.remaining)).toEqual([0, 2400, 4800]);
+  });
+});
+
+describe('跨年的假', () => {
+  const OVER = { from: '2026-12-31', to: '2027-01-04', to_part: 'pm', handover: 'ou_e103' };
+  const preview = () => li.card('请确认').text;
+
+  it('S55 11月想请明年1月的年假：说明12月1日起可以申请，不把人推去请事假', async () => {
+    await li.says('请假');
+    await li.presses('下一步', { form: leaveForm({ ...HALF, from: '2027-01-06', to: '2027-01-06' }) });
+    expect(li.card().text).toContain('2027年的年假还不能申请。12月1日(周二)起可以申请');
+    expect(li.card().buttons).not.toContain('改请事假');
+    await comes('2026-12-01T10:00:00');
+    await halfDay(li, { from: '2027-01-06', to: '2027-01-06' });
+    expect(li.card('我的请假申请').text).toContain('审批中');
+  });
+
+  it('S55 11月请跨年的假，一点先请今年的几天', async () => {
+    await li.says('请假');
+    await li.presses('下一步', { form: leaveForm({ ...HALF, ...OVER }) });
+    expect(li.card().text).toContain('2027年的年假还不能申请');
+    expect(li.card().text).toContain('现在可以先请到12月31日(周四)，共1天');
+    await li.presses('先请到12月31日(周四)');
+    expect(preview()).toContain('12月31日(周四)');
+    expect(preview()).not.toContain('1月4日');
+  });
+
+  it('S55 12月31日到1月4日：预览、审批卡、为什么都写明哪年的几天，元旦后改用结转的，卡片跟着变', async () => {
+    await comes('2026-12-01T10:00:00');
+    await li.says('请假');
+    await li.presses('下一步', { form: leaveForm({ ...HALF, ...OVER, to_part: 'pm' }) });
+    const paid = '2026年年假1天（12月31日(周四)）；2027年年假1天（2027年1月4日(周一)）';
+    expect(preview()).toContain(paid);
+    // 批准后余额说的是开始那天的：今年剩九天，不把明年的一天算进来。
+    expect(preview()).toContain('9天');
+    await li.presses('确认提交');
+    await acceptHandover(li, OVER);
+    expect(persona(house, '王芳').card('请假').text).toContain(paid);
+    await li.says('为什么是2天');
+    expect(li.card('我的请假申请').text).toContain('2027年年假1天，先到期的先用：2027年1月4日(周一)');
+    await persona(house, '王芳').presses('同意');
+    await comes('2027-01-04T09:05:00');
+    const lots = lotsOf(await annualOf('李强')).map(({ kind, expiresOn, remaining, used }) => [
+      kind,
+      expiresOn,
+      remaining / 480,
+      used / 480,
+    ]);
+    expect(lots).toEqual([
+      ['grant', '2026-12-31', 0, 1],
+      ['carry', '2027-03-31', 4, 1],
+      ['grant', '2027-12-31', 10, 0],
+    ]);
+    for (const who of [li, persona(house, '王芳')])
+      expect(who.card('QJ').text).toContain('2026年年假1天（2026年12月31日(周四)）；2026年结转的年假1天（1月4日(周一)）');
+    expect(li.card('QJ').text).toContain('申请以后有了更早到期的额度，已改用，天数不变');
+  });
+
+  it('S55 12月里1月的假不够请，写明元旦还会结转多少、从哪天起可以申请', async () => {
+    await comes('2026-12-01T10:00:00');
+    await li.says('请假');
+    await li.presses('下一步', { form: leaveForm({ ...HALF, from: '2027-01-11', to: '2027-01-26', to_part: 'pm' }) });
+    expect(li.card().text).toContain('年假余额不足：申请12天，可用10天，还差2天');
+    expect(li.card().text).not.toContain('还不能申请');
   });
 });
 

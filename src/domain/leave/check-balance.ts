@@ -1,5 +1,6 @@
 import { say } from '../../kernel/text.ts';
 import { shownAmount } from './amount.ts';
+import { carryComing, yearNotOpen } from './check-year.ts';
 import { planDraw } from './draw.ts';
 import type { Accept, LeaveFinding, SplitPart } from './finding.ts';
 import { entriesOf, overdraftOf } from './ledger.ts';
@@ -8,7 +9,8 @@ import { splitLeave } from './split.ts';
 import { type LeaveType, leaveType } from './types.ts';
 
 /** The lots open on the days of the leave cover it, or the negative cap does; otherwise a split is offered (S55). */
-export function checkBalance({ request, facts, count }: Case): readonly LeaveFinding[] {
+export function checkBalance(one: Case): readonly LeaveFinding[] {
+  const { request, facts, count } = one;
   const { type, self, span } = request;
   if (type.balance === 'none' || count.total === 0) return [];
   const own = entriesOf(facts.entries, type.id).filter((entry) => self === null || entry.requestId !== self);
@@ -35,6 +37,8 @@ export function checkBalance({ request, facts, count }: Case): readonly LeaveFin
       },
     ];
   }
+  const notYet = yearNotOpen(one, plan);
+  if (notYet) return [notYet];
   const overflow = type.overflowTo === null ? null : leaveType(facts.config, type.overflowTo);
   const split = overflow ? splitLeave(span, type, overflow, facts.calendar, own) : null;
   const accept: Accept =
@@ -43,7 +47,10 @@ export function checkBalance({ request, facts, count }: Case): readonly LeaveFin
       : overflow && plan.covered < type.minStep
         ? { code: 'other_type', facts: { other: say(overflow.name) }, type: overflow.id }
         : { code: 'less', facts: { most: shownAmount(Math.max(0, count.total - beyond), type) } };
-  return [{ code: 'balance_short', severity: 'refuse', clause: type.clause, facts: about, accept, field: 'type' }];
+  return [
+    { code: 'balance_short', severity: 'refuse', clause: type.clause, facts: about, accept, field: 'type' },
+    ...carryComing(one, own, plan),
+  ];
 }
 
 /** A split as what would be accepted. */

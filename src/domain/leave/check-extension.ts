@@ -44,7 +44,7 @@ export function checkExtension(asked: Extension, facts: LeaveFacts): readonly Le
     ...checkSize(whole),
     ...checkTiming(added),
     ...checkOverlap(added),
-    ...checkBalance(whole),
+    ...checkBalance(whole).map(noShorter),
     ...checkBlocks(added),
     ...checkProof(whole),
     ...checkHandover(handover === null ? whole : added),
@@ -53,3 +53,9 @@ export function checkExtension(asked: Extension, facts: LeaveFacts): readonly Le
   ];
   return [...found.filter((one) => one.severity === 'refuse'), ...found.filter((one) => one.severity === 'warn')];
 }
+
+/** A shorter leave than the one there is would be no extension. */
+const noShorter = (finding: LeaveFinding): LeaveFinding =>
+  finding.accept?.code === 'this_year_first'
+    ? { ...finding, accept: { code: 'ask_from', facts: { date: finding.accept.facts.date } } }
+    : finding;

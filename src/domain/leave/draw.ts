@@ -1,6 +1,6 @@
 import type { LedgerEntryId } from '../../kernel/id.ts';
 import type { LocalDate } from '../../kernel/time.ts';
-import { isOpen, type LeaveEntry, type Lot, lotsOf } from './ledger.ts';
+import { balance, entriesOf, isOpen, type LeaveEntry, type Lot, lotsOf } from './ledger.ts';
 import type { LeaveMinutes } from './types.ts';
 
 /** What a leave needs on one day. */
@@ -57,6 +57,21 @@ export function planDraw(
   }
   const takes = [...taken].map(([lotId, minutes]) => ({ lotId, minutes }));
   return { takes, short, covered: takes.reduce((sum, take) => sum + take.minutes, 0), pieces };
+}
+
+/** What is still there on a day once a leave of these days is taken, overdraft deducted; what another year pays for is not missing in this one. */
+export function leftAfter(
+  entries: readonly LeaveEntry[],
+  leaveType: string,
+  on: LocalDate,
+  days: readonly DayNeed[],
+): LeaveMinutes {
+  const { lots, available } = balance(entries, leaveType, on);
+  const open = new Set(lots.filter((lot) => isOpen(lot, on)).map((lot) => lot.id));
+  const { takes, short } = planDraw(entriesOf(entries, leaveType), days);
+  return (
+    available - short - takes.reduce((sum, take) => (take.lotId !== null && open.has(take.lotId) ? sum + take.minutes : sum), 0)
+  );
 }
 
 /** Takes from any lots open on a day, for adjustments. */

@@ -20,6 +20,8 @@ export const FINDING_FACTS = {
   overlap: ['clash', 'date', 'from', 'to', 'other', 'days'],
   balance_short: ['type', 'asked', 'there', 'short'],
   balance_negative: ['type', 'asked', 'there', 'short', 'after'],
+  year_not_open: ['type', 'year'],
+  carry_coming: ['type', 'amount'],
   spend_first: ['other', 'there', 'until'],
   blocked_day: ['block', 'date', 'days'],
   over_max_run: ['type', 'asked', 'most'],
@@ -51,6 +53,8 @@ export const ACCEPT_FACTS = {
   free_days: ['days'],
   split: ['type', 'first', 'other', 'second'],
   use_first: ['other'],
+  ask_from: ['date'],
+  this_year_first: ['date', 'until', 'amount'],
   less: ['most'],
   other_days: ['block', 'days'],
   at_most: ['most'],
@@ -80,6 +84,8 @@ export type Accept = Coded<
   {
     /** For `split`: the two parts of one request that would be accepted, in order of time. */
     readonly split?: readonly SplitPart[];
+    /** For `this_year_first`: the last day that can be asked for now. */
+    readonly until?: LocalDate;
     /** For `other_type` and `use_first`: the type that would be accepted. */
     readonly type?: string;
     /** For `other_person` and `choose_person`: colleagues who are there. */

@@ -4,7 +4,7 @@ import { type CountChange, compareDays } from '../../domain/leave/change.ts';
 import { checkBalance } from '../../domain/leave/check-balance.ts';
 import { checkExtension } from '../../domain/leave/check-extension.ts';
 import { countLeave, countSpans, type LeaveCount } from '../../domain/leave/count.ts';
-import { balance } from '../../domain/leave/ledger.ts';
+import { leftAfter } from '../../domain/leave/draw.ts';
 import { freedStretches } from '../../domain/leave/marks.ts';
 import type { LeaveFacts } from '../../domain/leave/rules.ts';
 import { type LeaveSpan, wholeDays } from '../../domain/leave/span.ts';
@@ -63,7 +63,7 @@ export async function assessChange(
   const known = facts.entries.filter((entry) => self === null || entry.requestId !== self);
   const entries = known.filter((entry) => entry.requestId !== leave.requestId);
   const first = amended.value.spans[0]?.from.date ?? c.today;
-  const left = type.balance === 'ledger' ? balance(entries, type.id, first).available - count.total : null;
+  const left = type.balance === 'ledger' ? leftAfter(entries, type.id, first, count.days) : null;
   const worked: WorkedOut = { form, leave, type, amended: amended.value, count, change, left };
   return {
     ...describeChange(worked, c),

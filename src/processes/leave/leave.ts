@@ -1,14 +1,17 @@
 import { chain } from '../../domain/approval/chain.ts';
 import { countLeave } from '../../domain/leave/count.ts';
 import type { TeamMember } from '../../domain/leave/coverage.ts';
-import { balance } from '../../domain/leave/ledger.ts';
+import { leftAfter, planDraw } from '../../domain/leave/draw.ts';
+import { entriesOf } from '../../domain/leave/ledger.ts';
 import { checkLeave, type LeaveFacts } from '../../domain/leave/rules.ts';
+import { sourcesOf } from '../../domain/leave/sources.ts';
 import type { RequestId } from '../../kernel/id.ts';
 import { addDays, toLocal } from '../../kernel/time.ts';
 import { type Assessment, defineProcess, type FormContext } from '../define.ts';
 import type { Ledgers } from '../ledgers.ts';
 import { coverOf } from './cover.ts';
 import { describeLeave } from './describe.ts';
+import { drawnText } from './drawn.ts';
 import { colleagues, LEAVE_FIELDS, type LeaveForm, parseLeave } from './form.ts';
 import { assessParts, partsOf } from './parts.ts';
 import { proofOf } from './proof.ts';
@@ -90,12 +93,16 @@ function assessOne(form: LeaveForm, facts: LeaveFacts, c: FormContext, self: Req
   const others = facts.ownDays.filter((day) => day.requestId !== self);
   const count = countLeave(span, type, facts.calendar, others);
   const findings = checkLeave({ type, span, handover: form.handover, hasProof: false, self }, facts);
+  const own =
+    type.balance === 'ledger'
+      ? entriesOf(facts.entries, type.id).filter((entry) => self === null || entry.requestId !== self)
+      : null;
   const described = describeLeave(
     {
       type,
       record: { spans: [span], covers: form.handover ? [{ personId: form.handover, span }] : [], reason: form.reason },
       count,
-      left: type.balance === 'ledger' ? leftAfter(form, facts, self, count.total) : null,
+      left: own ? leftAfter(own, type.id, span.from.date, count.days) : null,
     },
     { ...c, calendar: facts.calendar },
   );
@@ -104,6 +111,7 @@ function assessOne(form: LeaveForm, facts: LeaveFacts, c: FormContext, self: Req
     ...described,
     booking: { ...described.booking, ...proofOf(findings, type, c.applicant) },
     ...coverOf(count, facts),
+    ...(own ? { drawn: drawnText(sourcesOf(own, planDraw(own, count.days).pieces), type) } : {}),
     ...(form.handover ? { people: { handover: form.handover } } : {}),
   };
 }
@@ -151,10 +159,4 @@ export async function gather(form: Pick<LeaveForm, 'span'>, c: FormContext, ledg
       )
     ).map((day) => ({ ...day, name: org.person(day.personId)?.name ?? '—' })),
   };
-}
-
-/** What remains of the balance once this is approved. */
-function leftAfter(form: LeaveForm, facts: LeaveFacts, self: RequestId | null, asked: number): number {
-  const own = facts.entries.filter((entry) => self === null || entry.requestId !== self);
-  return balance(own, form.type.id, form.span.from.date).available - asked;
 }

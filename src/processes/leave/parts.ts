@@ -35,6 +35,8 @@ const OF_A_TYPE: ReadonlySet<string> = new Set<FindingCode>([
   'backdate_proof',
   'balance_short',
   'balance_negative',
+  'year_not_open',
+  'carry_coming',
   'blocked_day',
   'over_max_run',
   'wrong_gender',
@@ -99,6 +101,10 @@ export function assessParts(
         say(i === 0 ? WORDS.first : WORDS.rest, { type: say(part.form.type.name), amount: part.amount }),
         ...(each[i]?.why?.lines ?? []),
       ]),
+    },
+    drawn: {
+      rows: each.flatMap((one) => one.drawn?.rows ?? []),
+      lines: each.flatMap((one) => one.drawn?.lines ?? []),
     },
     booking: {
       ...booked,

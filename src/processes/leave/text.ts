@@ -41,6 +41,8 @@ function offerOf(accept: LeaveFinding['accept']): Pick<Finding, 'offer'> {
   }
   if ((accept?.code === 'use_first' || accept?.code === 'other_type') && accept.type)
     return { offer: { text: say(OFFER_WORDS[accept.code], holes(accept.facts)), set: { type: accept.type, split: '' } } };
+  if (accept?.code === 'this_year_first' && accept.until)
+    return { offer: { text: say(OFFER_WORDS.this_year_first, holes(accept.facts)), set: { to: accept.until, to_part: 'pm' } } };
   return {};
 }
 

@@ -17,6 +17,11 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, Say>> = {
     en: 'Not enough {type}: asked {asked}, available {there}, short by {short}',
   },
   balance_negative: { zh: '{type}可用{there}，批准后将为{after}', en: '{type}: {there} available, {after} once approved' },
+  year_not_open: { zh: '{year}年的{type}还不能申请', en: '{type} of {year} cannot be asked for yet' },
+  carry_coming: {
+    zh: '今年剩下的{type}元旦结转，最多{amount}，结转后可以用在这几天',
+    en: 'Up to {amount} of {type} is carried over at New Year and can then be used for these days',
+  },
   spend_first: { zh: '您还有{other}{there}{until}', en: 'You still have {there} of {other}{until}' },
   blocked_day: { zh: '{date}是{block}，这一天不安排休假', en: '{date} is {block}; no leave on that day' },
   over_max_run: { zh: '{type}一次最多{most}', en: '{type} is at most {most} at a time' },
@@ -61,6 +66,11 @@ export const ACCEPT_WORDS: Readonly<Record<AcceptCode, Say>> = {
     en: '{first} of {type} and {second} of {other} in one request would do',
   },
   use_first: { zh: '建议先用{other}', en: 'Better use {other} first' },
+  ask_from: { zh: '{date}起可以申请', en: 'It can be asked for from {date} on' },
+  this_year_first: {
+    zh: '{date}起可以申请；现在可以先请到{until}，共{amount}',
+    en: 'It can be asked for from {date} on; until {until} ({amount}) it can be asked for now',
+  },
   less: { zh: '最多可请{most}', en: 'At most {most} can be taken' },
   other_days: { zh: '请避开：{days}', en: 'Please avoid: {days}' },
   at_most: { zh: '请改为{most}以内', en: 'Please stay within {most}' },
@@ -73,6 +83,7 @@ export const ACCEPT_WORDS: Readonly<Record<AcceptCode, Say>> = {
 export const OFFER_WORDS = {
   split: { zh: '改为{type}{first}＋{other}{second}', en: '{first} {type} + {second} {other}' },
   use_first: { zh: '改用{other}', en: 'Use {other}' },
+  this_year_first: { zh: '先请到{until}', en: 'Until {until} for now' },
   other_type: { zh: '改请{other}', en: 'Ask for {other}' },
 } satisfies Partial<Record<AcceptCode, Say>>;
 

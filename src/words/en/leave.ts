@@ -20,6 +20,7 @@ export const leaveWords: Record<keyof typeof chinese, string> = {
   'entry.expire': 'expired',
   'entry.adjust': 'adjusted',
   'entry.carry': 'carried over',
+  'entry.redrawn': 'moved to what lapses first',
 
   'calendar.away': 'On leave',
 };

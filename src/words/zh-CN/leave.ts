@@ -18,6 +18,7 @@ export const leaveWords = {
   'entry.expire': '到期清零',
   'entry.adjust': '调整',
   'entry.carry': '上年结转',
+  'entry.redrawn': '改用先到期的额度',
 
   'calendar.away': '休假',
 } as const;

@@ -284,6 +284,61 @@ describe('S55 balance', () => {
   });
 });
 
+describe('S55 a year that cannot be asked for yet', () => {
+  const about = (text: string, but: Partial<LeaveFacts> = {}) =>
+    ask(text, type('annual'), but).filter((f) => f.code !== 'provisional_year' && f.code !== 'notice_short');
+
+  it('S55 January asked for in November: from 1 December, and no other type is pressed on anybody', () => {
+    for (const entries of [annualGrant(5), []])
+      expect(about('2027-01-06..2027-01-07', { entries })).toMatchObject([
+        {
+          code: 'year_not_open',
+          severity: 'refuse',
+          clause: 'S55',
+          facts: { year: '2027' },
+          accept: { code: 'ask_from', facts: { date: { date: '2026-12-01' } } },
+        },
+      ]);
+    expect(about('2028-01-05')).toMatchObject([{ accept: { code: 'ask_from', facts: { date: { date: '2027-12-01' } } } }]);
+  });
+
+  it('S55 over New Year in November: the days of this year can be asked for now', () => {
+    expect(about('2026-12-30..2027-01-04')).toMatchObject([
+      {
+        code: 'year_not_open',
+        accept: {
+          code: 'this_year_first',
+          until: '2026-12-31',
+          facts: { date: { date: '2026-12-01' }, until: { date: '2026-12-31' }, amount: { value: 2, unit: 'day' } },
+        },
+      },
+    ]);
+  });
+
+  it('S55 what this year does not cover either is short, whatever comes next year', () => {
+    expect(about('2026-12-28..2027-01-05', { entries: annualGrant(2) })).toMatchObject([{ code: 'balance_short' }]);
+  });
+
+  it('S55 whose joining date is unknown is granted nothing by the year, so nothing is promised', () => {
+    const applicant = { ...wang, joinedOn: null };
+    expect(about('2027-01-06', { applicant, entries: [] })[0]?.code).toBe('balance_short');
+  });
+
+  it('S55 seven days of January in December, five of them granted: what is carried at New Year would do', () => {
+    const entries = [...annualGrant(4), ...annualGrant(5, '2027-01-01', '2027-12-31')];
+    expect(about('2027-01-11..2027-01-19', { entries, today: day('2026-12-07') })).toMatchObject([
+      { code: 'balance_short', facts: { short: { value: 2, unit: 'day' } } },
+      {
+        code: 'carry_coming',
+        severity: 'warn',
+        facts: { amount: { value: 4, unit: 'day' } },
+        accept: { code: 'ask_from', facts: { date: { date: '2027-01-01' } } },
+      },
+    ]);
+    expect(about('2027-04-12..2027-04-20', { entries, today: day('2026-12-07') })).toMatchObject([{ code: 'balance_short' }]);
+  });
+});
+
 describe('S55 blocked days, hand-over and cover', () => {
   it('S55 the last workday of the month is for stock-taking, except for the sick', () => {
     const blocked = { config };
