@@ -28,6 +28,8 @@ interface Models {
   mark: Stored<Rows.Mark>;
   calendarFeed: Stored<Rows.CalendarFeed>;
   preference: Stored<Rows.Preference>;
+  departure: Stored<Rows.Departure>;
+  departureItem: Stored<Rows.DepartureItem>;
   adminQuestion: Stored<Rows.AdminQuestion>;
   department: Stored<Rows.Department>;
   heardPerson: Stored<Rows.HeardPerson>;

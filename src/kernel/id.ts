@@ -15,7 +15,7 @@ export type IdPrefix =
   | 'rol'
   | 'rmk'
   | 'prf'
-  | 'qst';
+  | 'qst' | 'dep';
 
 export type Id<P extends IdPrefix> = `${P}_${string}`;
 export type PersonId = Id<'per'>;
@@ -24,6 +24,7 @@ export type ChatId = Id<'cht'>;
 export type RequestId = Id<'req'>;
 export type StepId = Id<'stp'>;
 export type SeatId = Id<'sea'>;
+export type DepartureId = Id<'dep'>;
 export type DraftId = Id<'drf'>;
 export type LedgerEntryId = Id<'led'>;
 

@@ -24,6 +24,8 @@ const NAMES = {
   mark: 'Mark',
   calendarFeed: 'CalendarFeed',
   preference: 'Preference',
+  departure: 'Departure',
+  departureItem: 'DepartureItem',
   adminQuestion: 'AdminQuestion',
   department: 'Department',
   heardPerson: 'HeardPerson',

@@ -40,17 +40,23 @@ export function decline(
   return changed(instance, next, ctx, { kind: 'declined', by: actor, seatId: seat.id, comment: said.comment });
 }
 
-/** 改选交接人: the applicant waits for the answer no longer; the request comes back to name somebody else. */
+export interface CallOff {
+  /** Whoever agreed, or was to, cannot come any more: also when the request lies with those who decide. */
+  readonly late?: boolean;
+}
+
+/** 改选交接人: the applicant waits for the answer, or for whoever gave it, no longer; the request comes back to name somebody else. */
 export function callOff(
   instance: Instance,
   actor: PersonId,
-  _input: Readonly<Record<never, never>>,
+  { late = false }: CallOff,
   ctx: VerbContext,
 ): Result<Change, Refusal> {
   if (actor !== instance.applicantId) return no({ code: 'not_applicant' });
   if (instance.state !== 'pending') return no({ code: 'closed', state: instance.state });
+  const open = late ? stepsNow(instance).some((step) => step.note.consent) : awaitsConsent(instance);
   // Meanwhile it was answered, and lies with those who decide.
-  if (!awaitsConsent(instance) || (ctx.seen !== null && ctx.seen !== instance.version))
+  if (!open || (!late && ctx.seen !== null && ctx.seen !== instance.version))
     return no({ code: 'stale_version', seen: ctx.seen ?? 0, now: instance.version });
   const next = close(instance, 'returned', null, ctx.now);
   return changed(instance, next, ctx, { kind: 'called_off', by: actor, people: waitingFor(instance) });

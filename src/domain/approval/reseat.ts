@@ -1,12 +1,13 @@
 import type { PersonId } from '../../kernel/id.ts';
 import { no, type Result } from '../../kernel/result.ts';
+import type { Person } from '../org/org.ts';
 import { settle } from './advance.ts';
 import { type Change, changed, type VerbContext } from './change.ts';
 import { chairOf } from './claims.ts';
 import type { ApprovalEvent } from './event.ts';
-import type { Instance } from './instance.ts';
+import type { Instance, Seat, Step } from './instance.ts';
 import type { VerbRefusal } from './refusal.ts';
-import { hung, successor } from './replace.ts';
+import { hung, mayJoin, successor } from './replace.ts';
 import { addSeats, decides, isLive, openStep, patchSeats, patchStep, seatsOf } from './steps.ts';
 
 export interface Reseat {
@@ -15,28 +16,25 @@ export interface Reseat {
 }
 
 /**
- * By the system: somebody who is asked has left, or cannot come. The chair moves to the next level up (S7); an adviser is simply not asked any
+ * By the system: somebody who is asked has left, or cannot come. The chair moves to the next level up (S7), or, where they sat for somebody else who is
+ * there, back to that person; so does a chair on which somebody sat for them: they speak for nobody who has left. An adviser is simply not asked any
  * more, nor is one who was to agree and has left; and a chair beside others falls away when nobody can take it or somebody shares it. Seats that
  * wait look for their people when they open.
  */
 export function reseat(instance: Instance, { person, why }: Reseat, ctx: VerbContext): Result<Change, VerbRefusal> {
   if (instance.state !== 'pending') return no({ code: 'closed', state: instance.state });
   const step = openStep(instance);
-  const seats = step
-    ? seatsOf(instance, step.id).filter(
-        (s) => s.state === 'open' && s.personId === person && (why === 'left' || s.origin !== 'consent'),
-      )
-    : [];
+  const seats = step ? seatsOf(instance, step.id).filter((s) => s.state === 'open' && concerns(s, person, why)) : [];
   if (!step || seats.length === 0) return no({ code: 'no_such_seat' });
   let next = instance;
   const deeds: ApprovalEvent[] = [];
   for (const seat of seats) {
     const shared = chairOf(seatsOf(next, step.id), seat).some((s) => isLive(s) && s.id !== seat.id);
-    const up = !decides(seat) || shared ? null : successor(next, step, person, ctx, seat.id);
+    const up = !decides(seat) || shared ? null : heirOf(next, step, seat, person, ctx);
     const others = seatsOf(next, step.id).some((s) => s.state === 'open' && s.id !== seat.id);
     if (!up && decides(seat) && !others) return no({ code: 'nobody_to_decide', step: step.name });
     next = patchSeats(next, [seat.id], { state: up ? 'moved' : 'cancelled' });
-    if (up) next = addSeats(next, [hung(seat, up.id, 'superior', seat.position, ctx)]);
+    if (up) next = addSeats(next, [hung(seat, up.id, up.id === seat.onBehalfOfId ? 'transfer' : 'superior', seat.position, ctx)]);
     deeds.push({ kind: 'reseated', seatId: seat.id, from: person, to: up?.id ?? null, why });
   }
   if (why === 'left' && deeds.some((d) => d.kind === 'reseated' && d.to)) {
@@ -45,4 +43,15 @@ export function reseat(instance: Instance, { person, why }: Reseat, ctx: VerbCon
     });
   }
   return changed(instance, settle(next, null, ctx), ctx, ...deeds);
+}
+
+/** Their own seat, or one on which somebody sits for them and they have left; whether they agree is asked of themselves only. */
+const concerns = (seat: Seat, person: PersonId, why: Reseat['why']): boolean =>
+  seat.personId === person ? why === 'left' || seat.origin !== 'consent' : why === 'left' && seat.onBehalfOfId === person;
+
+/** Whoever they sat for takes the chair back, as far as they may; else the next level up. */
+function heirOf(instance: Instance, step: Step, seat: Seat, person: PersonId, ctx: VerbContext): Person | null {
+  const principal = seat.onBehalfOfId === null || seat.onBehalfOfId === person ? null : ctx.org.person(seat.onBehalfOfId);
+  if (principal && mayJoin(instance, step, ctx, seat.id)(principal)) return principal;
+  return successor(instance, step, principal?.id ?? person, ctx, seat.id);
 }

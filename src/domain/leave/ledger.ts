@@ -2,11 +2,11 @@ import type { LedgerEntryId, PersonId, RequestId } from '../../kernel/id.ts';
 import type { Instant, LocalDate } from '../../kernel/time.ts';
 import type { LeaveMinutes } from './types.ts';
 
-export const ENTRY_KINDS = ['grant', 'hold', 'use', 'release', 'refund', 'expire', 'adjust', 'carry'] as const;
+export const ENTRY_KINDS = ['grant', 'hold', 'use', 'release', 'refund', 'expire', 'adjust', 'carry', 'close'] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
 /**
- * A row of the leave ledger; rows are only ever added. Signs: grant, release, refund +; hold, use, expire −; adjust and carry both.
+ * A row of the leave ledger; rows are only ever added. Signs: grant, release, refund +; hold, use, expire −; adjust, carry and close both.
  * A settled hold is `release +x, use −x`, so the balance is the sum of all rows at any time. `lotId` null = overdraft.
  */
 export interface LeaveEntry {
@@ -36,6 +36,8 @@ export interface Lot {
   readonly held: LeaveMinutes;
   readonly used: LeaveMinutes;
   readonly remaining: LeaveMinutes;
+  /** Ended because the person left (离职结清); belongs to an employment that is over. */
+  readonly closed: boolean;
 }
 
 export interface Balance {
@@ -100,6 +102,7 @@ export function lotsOf(entries: readonly LeaveEntry[]): readonly Lot[] {
         held: heldIn(rows),
         used: usedIn(rows),
         remaining: rows.reduce((total, row) => total + row.minutes, 0),
+        closed: kind === 'close' || isClosed(rows),
       };
     });
 }
@@ -109,6 +112,10 @@ export const isOpen = (lot: Lot, on: LocalDate): boolean =>
   (lot.validFrom === null || lot.validFrom <= on) && !hasLapsed(lot, on);
 
 export const hasLapsed = (lot: Lot, on: LocalDate): boolean => lot.expiresOn !== null && lot.expiresOn < on;
+
+/** Closed, and not opened again since. */
+const isClosed = (rows: readonly LeaveEntry[]): boolean =>
+  rows.reduce((net, { kind, minutes }) => (kind === 'close' ? net + minutes : net), 0) !== 0;
 
 /** How far requests have gone beyond every lot. */
 export const overdraftOf = (entries: readonly LeaveEntry[]): LeaveMinutes =>

@@ -21,6 +21,7 @@ export const leaveWords: Record<keyof typeof chinese, string> = {
   'entry.adjust': 'adjusted',
   'entry.carry': 'carried over',
   'entry.redrawn': 'moved to what lapses first',
+  'entry.close': 'closed on leaving',
 
   'calendar.away': 'On leave',
 };

@@ -19,6 +19,7 @@ export const leaveWords = {
   'entry.adjust': '调整',
   'entry.carry': '上年结转',
   'entry.redrawn': '改用先到期的额度',
+  'entry.close': '离职结清',
 
   'calendar.away': '休假',
 } as const;
