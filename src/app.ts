@@ -5,6 +5,7 @@ import { calendarsOf, quietHoursOf } from './calendars.ts';
 import type { Config } from './config.ts';
 import { checkChain } from './domain/approval/check-chain.ts';
 import type { OrgFault } from './domain/org/org-fault.ts';
+import type { Org } from './domain/org/org.ts';
 import { exportFile } from './export-file.ts';
 import { createFeedKeys } from './feed-keys.ts';
 import { judgeClock } from './handlers/admin-question/judge-clock.ts';
@@ -14,6 +15,7 @@ import { followDirectory } from './handlers/directory/follow-directory.ts';
 import { grantAnnualLeave } from './handlers/grant-annual.ts';
 import type { House } from './handlers/house.ts';
 import { lapseLeave } from './handlers/lapse-leave.ts';
+import { seeToDepartures } from './handlers/leaving/see-to-departures.ts';
 import { careFor } from './handlers/overdue.ts';
 import { nothing, type Plan } from './handlers/plan.ts';
 import { recountLeaves } from './handlers/recount/recount-leaves.ts';
@@ -36,7 +38,7 @@ import { busyBlock } from './work/busy-block.ts';
 import { buzz } from './work/buzz.ts';
 import { createClockWatch } from './work/clock-watch.ts';
 import { createDiary } from './work/diary.ts';
-import { createDispatcher } from './work/dispatcher.ts';
+import { createDispatcher, type Standing } from './work/dispatcher.ts';
 import { forwardMessage } from './work/forward-message.ts';
 import { createScheduler } from './work/scheduler.ts';
 import { sendFile } from './work/send-file.ts';
@@ -67,6 +69,12 @@ export interface App {
   readonly health: Health;
 }
 
+/** Whether somebody is there to read: private cards of whoever left are not shown any more, of whoever is suspended later. */
+function standingAt(org: Org, place: string): Standing {
+  const person = place.startsWith('person:') ? org.person(place.slice('person:'.length) as PersonId) : null;
+  return !person || person.active ? 'here' : person.leftOn === null ? 'suspended' : 'left';
+}
+
 /** Behind by more than this, the outbox is not well. */
 const LAG_LIMIT = 60_000;
 
@@ -93,6 +101,7 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
     reader: modelReaderOf(config.environment, clock, log),
     watches: store.watches,
     jobs: store.jobs,
+    departures: store.departures,
     schedules: config.schedules,
     history: store.history,
     anchor: config.org.anchor,
@@ -119,6 +128,7 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
     platform,
     paint: (row) => painter.paint({ ...row, view: row.view as ViewName }),
     addressOf,
+    standingOf: async (place) => standingAt(await store.reads.org(), place),
     deeds: {
       busy_block: busyBlock({
         platform,
@@ -196,7 +206,15 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
         },
       },
       {
-        name: 'overdue steps and empty chairs',
+        // First: what is closed or moved is then neither overdue nor reminded of.
+        name: 'people who left, were suspended, or are back',
+        irreversible: true,
+        see: async (now) => {
+          for await (const plan of seeToDepartures(house, now)) await commitOwn(plan, `leaving:${now}`);
+        },
+      },
+      {
+        name: 'overdue steps',
         irreversible: true,
         see: async (now) => {
           for (const care of await careFor(house, now)) await commitOwn(await care(), `care:${now}`);

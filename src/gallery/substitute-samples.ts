@@ -30,6 +30,7 @@ const form = {
   to: '2026-12-02' as LocalDate,
   toPart: 'pm',
   processes: [],
+  instead: '',
   offered: [
     { id: 'leave', name: say({ zh: '请假', en: 'Leave' }) },
     { id: 'repair', name: say({ zh: '设备报修', en: 'Equipment repair' }) },

@@ -23,7 +23,7 @@ import { answerRemind, pressRemindPage } from './remind/pages.ts';
 import { pressReminder, type ReminderForm } from './remind/press-reminder.ts';
 import { chooseAnother, startAgain } from './resubmit.ts';
 import { askRevocation } from './revocation.ts';
-import { askSubstitute, endSubstitute, newSubstitute, saveSubstitute } from './set-substitute.ts';
+import { askSubstitute, chooseInstead, endSubstitute, newSubstitute, saveSubstitute } from './set-substitute.ts';
 import { readSubstituteForm } from './substitute-form.ts';
 import { answerSaid } from './talk/answer-said.ts';
 import { askQuery } from './talk/ask-query.ts';
@@ -116,7 +116,7 @@ async function press(intent: Extract<Intent, { kind: 'press' }>, house: House, v
     case 'request.reject':
       return decide(house, visit, { verdict: 'reject', request: action.request, seen: action.v, reason: commentOf(intent.form) });
     case 'request.rechoose':
-      return chooseAnother(house, visit, action.request, action.v);
+      return chooseAnother(house, visit, action.request, action.v ?? null);
     case 'request.accept':
     case 'request.decline':
       return answerConsent(house, visit, {
@@ -179,7 +179,9 @@ async function press(intent: Extract<Intent, { kind: 'press' }>, house: House, v
     case 'substitute.new':
       return newSubstitute(visit, action.other);
     case 'substitute.save':
-      return saveSubstitute(house, visit, await readSubstituteForm(house, visit, action.other, intent.form), bound);
+      return saveSubstitute(house, visit, await readSubstituteForm(house, visit, action, intent.form), bound);
+    case 'substitute.instead':
+      return chooseInstead(house, visit, action.substitute);
     case 'substitute.end':
       return endSubstitute(house, visit, action.substitute);
     case 'remind.snooze':

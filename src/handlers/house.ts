@@ -9,6 +9,7 @@ import { toLocal } from '../kernel/time.ts';
 import type { AnyProcess, FormContext, Settings } from '../processes/define.ts';
 import type { Diary } from './diary.ts';
 import type { FeedKeys } from './feed/feed-keys.ts';
+import type { DepartureReads } from './leaving/ports.ts';
 import type { History, Reads } from './reads.ts';
 import type { Jobs, Watches } from './remind/ports.ts';
 import type { Reader } from './talk/reader.ts';
@@ -40,6 +41,8 @@ export interface House {
   readonly watches: Watches;
   readonly jobs: Jobs;
   readonly schedules: Schedules;
+  /** What hangs on people who left or were suspended. */
+  readonly departures: DepartureReads;
   /** Keys of the calendar addresses (日历订阅). */
   readonly feedKeys: FeedKeys;
   readonly history: History;

@@ -69,6 +69,10 @@ export type Effect =
   | { readonly repaint: string }
   /** The message kept under this outbox key is to show something else from now on (a draft card becomes the request's card). */
   | { readonly turn: string; readonly into: ViewRef }
+  /** Nothing waits for this place any more, nor is anything given up on: who was there has left. Deeds that take something away are still done. */
+  | { readonly cancel: Place }
+  /** What was held back for this place, whose person was suspended, goes out now. */
+  | { readonly resume: Place }
   /** A deed outside cards (calendar block, …) that the dispatcher's hand of this kind makes true. */
   | {
       readonly deed: string;

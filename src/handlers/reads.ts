@@ -99,8 +99,6 @@ export interface Reads {
   file(id: RequestId): Promise<RequestFile | null>;
   /** Pending requests with an open step past its deadline, longest overdue first; at most 50. */
   overdueRequests(now: Instant): Promise<readonly RequestId[]>;
-  /** Open seats of people who have left; at most 50. */
-  seatsOfLeavers(): Promise<readonly { readonly requestId: RequestId; readonly personId: PersonId }[]>;
   /** Requests that are to undo this one, any state. */
   revocationsOf(id: RequestId): Promise<readonly Instance[]>;
   /** Requests that are to change this one (early return, extension, part cancelled), any state, oldest first. */

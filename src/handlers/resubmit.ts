@@ -28,19 +28,25 @@ export async function startAgain(house: House, visit: Visit, id: string): Promis
   return merge(formAgain(house, visit, file), answer('info', t('request.opened')));
 }
 
-/** 「改选交接人」: the one who was asked need not answer any more, and the form lies open to name somebody else. */
-export async function chooseAnother(house: House, visit: Visit, id: string, seen: number): Promise<Plan> {
+/**
+ * 「改选交接人」: the one who was asked need not answer any more, and the form lies open to name somebody else.
+ * @param seen the version on the card; null: whoever agreed, or was to, cannot come any more, so it comes back at whatever stage it is
+ */
+export async function chooseAnother(house: House, visit: Visit, id: string, seen: number | null): Promise<Plan> {
   const file = await fileOf(house, id);
   if (!file) return answer('warning', t('request.gone'));
-  const changed = callOff(file.instance, visit.person.id, {}, await verbContext(house, visit, file, seen));
+  const late = seen === null;
+  // It came back already: the form once more.
+  if (late && file.instance.state === 'returned') return startAgain(house, visit, id);
+  const changed = callOff(file.instance, visit.person.id, { late }, await verbContext(house, visit, file, seen));
   if (!changed.ok) return refuse(house, visit, file, changed.error);
   return merge(
     await carryOut(house, visit, file, changed.value, 'request.rechoose', t('consent.rechosen')),
-    formAgain(house, visit, { ...file, instance: changed.value.next }),
+    formAgain(house, visit, { ...file, instance: changed.value.next }, late),
   );
 }
 
-function formAgain(house: House, visit: Visit, file: RequestFile): Plan {
+function formAgain(house: House, visit: Visit, file: RequestFile, late = false): Plan {
   const { instance } = file;
   const draft = house.ids.next('drf');
   return {
@@ -52,7 +58,7 @@ function formAgain(house: House, visit: Visit, file: RequestFile): Plan {
           process: instance.process,
           applicantId: visit.person.id,
           stage: 'form',
-          form: withoutDecliner(file),
+          form: late ? withoutWhoAgreed(file) : withoutDecliner(file),
           faults: '[]',
           requestId: instance.id,
           version: 1,
@@ -72,6 +78,14 @@ function withoutDecliner({ instance, form, rules }: RequestFile): string {
   const step = instance.steps.find((s) => s.id === seat?.stepId);
   const who = (fromJson(rules) as ChainRule).steps.find((s) => s.id === step?.note.rule)?.who;
   return who && 'field' in who ? toJson({ ...(fromJson(form) as RawForm), [who.field]: '' }) : form;
+}
+
+/** The form without whoever was named to agree. */
+function withoutWhoAgreed({ form, rules }: RequestFile): string {
+  const asked = (fromJson(rules) as ChainRule).steps.flatMap(({ consent, who }) =>
+    consent && 'field' in who ? [who.field] : [],
+  );
+  return toJson({ ...(fromJson(form) as RawForm), ...Object.fromEntries(asked.map((field) => [field, ''])) });
 }
 
 /** A returned request goes out again: a new round, with what was changed for those who decide to see. */

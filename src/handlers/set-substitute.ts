@@ -6,10 +6,10 @@ import { addDays, type Instant, instant, toInstant, toLocal } from '../kernel/ti
 import { guard } from './accounts.ts';
 import { showPersonal } from './ask.ts';
 import type { House, Visit } from './house.ts';
-import { answer, type Effect, merge, nothing, type Plan, type Row } from './plan.ts';
+import { answer, type Effect, merge, nothing, type Plan, type Row, type Write } from './plan.ts';
 import type { BoundMessage } from './reads.ts';
 import { beginning, giveBackNow, shownAnew } from './stand-ins.ts';
-import { emptyForm, formFromSentence, type SubstituteForm, type SubstituteWish, wishOf } from './substitute-form.ts';
+import { emptyForm, formFromSentence, formInstead, type SubstituteForm, type SubstituteWish, wishOf } from './substitute-form.ts';
 import { refusalOf, scopeText, spanText } from './substitute-text.ts';
 import { substituteOf } from './substitutes.ts';
 import { toPerson } from './view-ref.ts';
@@ -19,6 +19,16 @@ export const askSubstitute = (house: House, visit: Visit, sentence: string): Pla
   openForm(visit, formFromSentence(house, visit, sentence));
 
 export const newSubstitute = (visit: Visit, other: boolean): Plan => openForm(visit, emptyForm(other));
+
+/** 「另选代办人」: whoever was to stand in has left, is suspended, or is away then; for those who may arrange it. */
+export async function chooseInstead(house: House, visit: Visit, id: string): Promise<Plan> {
+  const row = await house.reads.substitute(id);
+  if (!row || row.toAt <= visit.now) return answer('info', t('substitute.over'));
+  const parties = { personId: row.personId as PersonId, standInId: row.standInId as PersonId, setById: row.setById as PersonId };
+  if (row.standInId === visit.person.id || !mayEnd(visit.org, visit.person, { ...parties, byLeave: row.requestId !== null }))
+    return answer('warning', t('substitute.not_yours', { name: visit.org.person(parties.personId)?.name ?? '—' }));
+  return openForm(visit, formInstead(house, visit, row));
+}
 
 const openForm = (visit: Visit, form: SubstituteForm): Plan => ({
   ...nothing,
@@ -33,11 +43,12 @@ export async function saveSubstitute(house: House, visit: Visit, form: Substitut
   const person = visit.org.person(wish.personId);
   if (!person || !maySetFor(visit.org, visit.person, person))
     return again(visit, form, bound, [t('substitute.not_yours', { name: person?.name ?? '—' })]);
+  const former = await formerOf(house, visit, form, wish.personId);
   const checked = checkSubstitute(wish, {
     now: visit.now,
     today: toInstant(visit.today, 0, house.zone),
     org: visit.org,
-    running: (await house.reads.substitutesWithin(wish.from, wish.to)).map(substituteOf),
+    running: (await house.reads.substitutesWithin(wish.from, wish.to)).filter((row) => row.id !== former?.id).map(substituteOf),
     absences: await absencesOf(house, wish),
     maxDays: house.standInDays,
   });
@@ -58,23 +69,46 @@ export async function saveSubstitute(house: House, visit: Visit, form: Substitut
   return merge(
     {
       // One after another: of two that would make a circle together only one goes through.
-      writes: [await guard(house, 'substitutes'), { table: 'substitute', insert: row }],
+      writes: [
+        await guard(house, 'substitutes'),
+        ...(former ? [endWrite(visit, former)] : []),
+        { table: 'substitute', insert: row },
+      ],
       audit: [{ ...entry(visit, row, 'substitute.set'), detail: { before: null, after: facts(row) } }],
       effects: [
         { turn: bound.outboxKey, into: { view: 'my_substitutes', subject: `list:${visit.person.id}` } },
         ...[set.personId, set.standInId].map((id): Effect => ({ repaint: `list:${id}` })),
         ...told(house, visit, row, 'set'),
+        ...(former ? told(house, visit, former, 'ended') : []),
       ],
       reply: { repaint: true, toast: { tone: 'success', text: t('substitute.saved') } },
     },
     begun
       ? await beginning(house, visit.now, row, [
-          ...(await house.reads.substitutes('everyone', visit.now)).map(substituteOf),
+          ...(await house.reads.substitutes('everyone', visit.now)).filter((one) => one.id !== former?.id).map(substituteOf),
           substituteOf(row),
         ])
       : nothing,
   );
 }
+
+/** The stand-in whose place the new one takes, if it still runs and is the same person's. */
+async function formerOf(
+  house: House,
+  visit: Visit,
+  { instead }: SubstituteForm,
+  personId: PersonId,
+): Promise<Row<'substitute'> | null> {
+  const row = instead ? await house.reads.substitute(instead) : null;
+  return row?.active && row.personId === personId && row.toAt > visit.now ? row : null;
+}
+
+/** Over from now on; what has not begun never does. */
+const endWrite = (visit: Visit, row: Sub): Write => ({
+  table: 'substitute',
+  update: row.fromAt <= visit.now ? { toAt: visit.now } : { active: false },
+  where: { id: row.id, active: true, toAt: row.toAt },
+});
 
 /** The answer to the press carries the card with what is wrong; should it get lost, the edit follows after this long. */
 const ANSWER_FIRST_MS = 2500;
@@ -123,10 +157,7 @@ export async function endSubstitute(house: House, visit: Visit, id: string): Pro
   const set = begun ? { toAt: visit.now } : { active: false };
   return merge(
     {
-      writes: [
-        await guard(house, 'substitutes'),
-        { table: 'substitute', update: set, where: { id: row.id, active: true, toAt: row.toAt } },
-      ],
+      writes: [await guard(house, 'substitutes'), endWrite(visit, row)],
       audit: [{ ...entry(visit, row, 'substitute.end'), detail: { before: facts(row), after: { ...facts(row), ...set } } }],
       effects: [
         ...[row.personId, row.standInId, row.setById, visit.person.id].map((one): Effect => ({ repaint: `list:${one}` })),

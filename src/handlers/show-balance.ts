@@ -73,6 +73,8 @@ async function statementOf(house: House, types: readonly LeaveType[], entries: r
     const what = {
       what: t(moved ? 'entry.redrawn' : `entry.${entry.kind}`),
       amount: t('balance.amount', { name: say(type.name), amount: amountText(moved ? -entry.minutes : entry.minutes, type) }),
+      what: t(entry.kind === 'close' && entry.minutes > 0 ? 'entry.close_undone' : `entry.${entry.kind}`),
+      amount: t('balance.amount', { name: say(type.name), amount: amountText(entry.minutes, type) }),
       on: { at: entry.at },
     };
     const number = entry.requestId ? numbers.get(entry.requestId) : undefined;

@@ -79,6 +79,7 @@ export async function showSubstituteForm(house: House, viewer: Person, given: un
     to: parseDate(form.to),
     toPart: form.toPart,
     processes: form.processes,
+    instead: form.instead,
     offered: house.processes.map((p) => ({ id: p.id, name: say(p.name) })),
     faults: form.faults,
     maxDays: house.standInDays,

@@ -10,6 +10,7 @@ import { showAdminQuestion } from './admin-question/show-question.ts';
 import { showFeed } from './feed/ask-feed.ts';
 import type { House } from './house.ts';
 import { inboxCount } from './inbox.ts';
+import { showHandOver } from './leaving/hand-over-list.ts';
 import { showOut } from './out/show-out.ts';
 import { showDigest, showOutToday } from './remind/show-digest.ts';
 import { showEffect } from './remind/show-effect.ts';
@@ -96,6 +97,8 @@ async function showTo(house: House, viewer: Person, { ref, payload }: Showing): 
       return showSubstitutes(house, viewer);
     case 'substitute_form':
       return showSubstituteForm(house, viewer, payload.form);
+    case 'hand_over':
+      return showHandOver(house, viewer, ref.subject);
     case 'leave_change':
       return showLeaveChange(house, viewer, payload);
     case 'digest':

@@ -5,9 +5,20 @@ import { readSubstitute } from '../domain/phrase/substitute-sentence.ts';
 import type { Point, WhenReading } from '../domain/phrase/when.ts';
 import { anchor } from '../domain/workday/anchor.ts';
 import { isId, type PersonId } from '../kernel/id.ts';
+import { fromJson } from '../kernel/json.ts';
 import { join, plain, type Text, t } from '../kernel/text.ts';
-import { type DayMinutes, type Instant, type LocalDate, parseDate, toInstant, toLocal } from '../kernel/time.ts';
+import {
+  addDays,
+  type DayMinutes,
+  type Instant,
+  instant,
+  type LocalDate,
+  parseDate,
+  toInstant,
+  toLocal,
+} from '../kernel/time.ts';
 import type { House, Visit } from './house.ts';
+import type { Row } from './plan.ts';
 
 /** The form 设置代办 as it stands on a card: what has been filled in and what is wrong with it. */
 export interface SubstituteForm {
@@ -20,6 +31,8 @@ export interface SubstituteForm {
   readonly to: string;
   readonly toPart: string;
   readonly processes: readonly string[];
+  /** The stand-in this one is to take the place of, by its id; empty for none. */
+  readonly instead: string;
   readonly faults: readonly Text[];
 }
 
@@ -32,6 +45,7 @@ export const emptyForm = (other: boolean): SubstituteForm => ({
   to: '',
   toPart: 'pm',
   processes: [],
+  instead: '',
   faults: [],
 });
 
@@ -98,7 +112,7 @@ const endsEarly = (p: Point): 'am' | 'pm' => ('minutes' in p ? (p.minutes <= NOO
 export async function readSubstituteForm(
   house: House,
   visit: Visit,
-  other: boolean,
+  { other, instead = '' }: { readonly other: boolean; readonly instead?: string | undefined },
   given: Readonly<Record<string, FormValue>>,
 ): Promise<SubstituteForm> {
   const text = (name: string): string => {
@@ -117,7 +131,26 @@ export async function readSubstituteForm(
     to: text('to'),
     toPart: text('to_part') === 'am' ? 'am' : 'pm',
     processes: Array.isArray(processes) ? house.processes.map((p) => p.id).filter((id) => processes.includes(id)) : [],
+    instead,
     faults: [],
+  };
+}
+
+/** The form for the rest of the time of a stand-in who cannot come; only the person is missing. */
+export function formInstead(house: House, visit: Visit, row: Row<'substitute'>): SubstituteForm {
+  const unit = visit.org.person(row.personId as PersonId)?.unitId ?? visit.person.unitId;
+  const noon = house.settings.calendarOf(visit.org, unit).hours.am.to;
+  const [from, to] = [toLocal(instant(Math.max(row.fromAt, visit.now)), house.zone), toLocal(row.toAt, house.zone)];
+  const other = row.personId !== visit.person.id;
+  return {
+    ...emptyForm(other),
+    absent: other ? row.personId : '',
+    from: from.date,
+    fromPart: from.minutes >= noon ? 'pm' : 'am',
+    to: to.minutes === 0 ? addDays(to.date, -1) : to.date,
+    toPart: to.minutes > 0 && to.minutes <= noon ? 'am' : 'pm',
+    processes: fromJson(row.processes) as readonly string[],
+    instead: row.id,
   };
 }
 

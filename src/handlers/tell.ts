@@ -4,7 +4,7 @@ import { askedOnlyToAgree, waitingToDecide } from '../domain/approval/consent.ts
 import type { ApprovalEvent } from '../domain/approval/event.ts';
 import type { Instance } from '../domain/approval/instance.ts';
 import { waitingFor } from '../domain/approval/who.ts';
-import type { PersonId } from '../kernel/id.ts';
+import type { PersonId, RequestId } from '../kernel/id.ts';
 import { fromJson } from '../kernel/json.ts';
 import { plain, type Text, t } from '../kernel/text.ts';
 import type { Facts } from './facts.ts';
@@ -26,7 +26,7 @@ interface Word {
 
 /** An edited card makes no sound: who is concerned by what happened gets a word of their own, with a button to the card. */
 export function tellEvents(visit: Visit, file: RequestFile, { next, events }: Change): Plan {
-  const words = events.flatMap((event) => wordOf(event, visit, file.instance, next) ?? []);
+  const words = events.flatMap((event) => wordOf(event, visit, file, next) ?? []);
   const title = fromJson(next.title) as Text;
   const { handover } = fromJson(file.facts) as Facts;
   // Who is only asked to take over knows it by its days (S4).
@@ -43,12 +43,12 @@ export function tellEvents(visit: Visit, file: RequestFile, { next, events }: Ch
   };
 }
 
-function wordOf(event: ApprovalEvent, visit: Visit, before: Instance, next: Instance): Word | null {
+function wordOf(event: ApprovalEvent, visit: Visit, file: RequestFile, next: Instance): Word | null {
   const who = speaker(event, visit);
   const applicant = [next.applicantId];
   switch (event.kind) {
     case 'closed':
-      return closing(event.state, before, next, who);
+      return closing(event.state, visit, file, next, who);
     case 'decided': {
       const reason = plain(event.comment ?? '');
       return event.verdict === 'returned'
@@ -69,7 +69,12 @@ function wordOf(event: ApprovalEvent, visit: Visit, before: Instance, next: Inst
     case 'reseated': {
       if (event.to !== null || next.seats.find((seat) => seat.id === event.seatId)?.origin !== 'consent') return null;
       const gone = plain(visit.org.person(event.from)?.name ?? '—');
-      return { to: applicant, tone: 'warn', text: (title) => t('told.consent_left', { who: gone, title }) };
+      return {
+        to: applicant,
+        tone: 'warn',
+        text: (title) => t('told.consent_left', { who: gone, title }),
+        button: chooseAnother(next.id),
+      };
     }
     case 'asked':
       return { to: applicant, tone: 'ask', text: (title) => t('told.asked', { who, title, question: plain(event.text) }) };
@@ -106,7 +111,15 @@ function speaker(event: ApprovalEvent, visit: Visit): Text {
   return absent ? t('route.stand_in', { name: visit.person.name, absent: absent.name }) : plain(visit.person.name);
 }
 
-function closing(state: Instance['state'], before: Instance, next: Instance, who: Text): Word | null {
+/** 「改选交接人」 at any stage: who agreed, or was to, cannot come any more. */
+export const chooseAnother = (request: RequestId): Button => ({
+  text: t('consent.rechoose'),
+  style: 'primary',
+  action: { do: 'request.rechoose', request },
+  confirm: { title: t('consent.rechoose_ask'), text: t('consent.rechoose_late') },
+});
+
+function closing(state: Instance['state'], visit: Visit, file: RequestFile, next: Instance, who: Text): Word | null {
   const reason = plain(next.closedNote ?? '');
   switch (state) {
     case 'approved':
@@ -118,7 +131,13 @@ function closing(state: Instance['state'], before: Instance, next: Instance, who
     case 'rejected':
       return { to: [next.applicantId], tone: 'bad', text: (title) => t('told.rejected', { title, reason }) };
     case 'withdrawn':
-      return { to: waitingFor(before), tone: 'done', text: (title) => t('told.withdrawn', { who, title }) };
+      return next.closedById === null
+        ? {
+            to: [...waitingFor(file.instance), ...file.copies.map((copy) => copy.personId as PersonId)],
+            tone: 'done',
+            text: (title) => t('told.closed_left', { who: plain(visit.org.person(next.applicantId)?.name ?? '—'), title }),
+          }
+        : { to: waitingFor(file.instance), tone: 'done', text: (title) => t('told.withdrawn', { who, title }) };
     default:
       return null;
   }
@@ -143,6 +162,20 @@ export function tellVacancies(visit: Visit, instance: Instance): Plan {
     ),
   };
 }
+
+/** Nobody on the staff can decide: those who fill posts are told. */
+export const tellStuck = (visit: Visit, instance: Instance): Plan => ({
+  ...nothing,
+  effects: guardians(visit, instance).map((person) =>
+    letter(
+      instance,
+      person,
+      'bad',
+      t('told.stuck', { number: plain(instance.number), title: fromJson(instance.title) as Text }),
+      'stuck',
+    ),
+  ),
+});
 
 const guardians = (visit: Visit, instance: Instance): readonly PersonId[] => [
   ...new Set(

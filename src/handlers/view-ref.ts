@@ -27,6 +27,7 @@ export type ViewName =
   | 'remind_effect'
   | 'remind_settings'
   | 'audit_anchor'
+  | 'hand_over'
   | 'admin_question'
   | 'clause'
   | 'group_hello';

@@ -15,7 +15,8 @@ export type IdPrefix =
   | 'rol'
   | 'rmk'
   | 'prf'
-  | 'qst' | 'dep';
+  | 'qst'
+  | 'dep';
 
 export type Id<P extends IdPrefix> = `${P}_${string}`;
 export type PersonId = Id<'per'>;

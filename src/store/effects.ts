@@ -3,6 +3,7 @@ import { Fault } from '../kernel/fault.ts';
 import { toJson } from '../kernel/json.ts';
 import { type Instant, instant } from '../kernel/time.ts';
 import type { Db } from './open.ts';
+import { HELD_BACK } from './outbox.ts';
 
 /** How long the pressed card's own repaint waits: the answer to the press carries the new card, and should it get lost, this follows. */
 export const ANSWER_GRACE_MS = 2500;
@@ -44,6 +45,15 @@ export function makeEffects(db: Db): EffectWriter {
      WHERE key = @key AND kind = 'card'`,
   );
 
+  const cancel = db.prepare<[{ place: string; now: Instant }]>(
+    `UPDATE "Outbox" SET state = 'done', "lastError" = NULL, "updatedAt" = @now
+     WHERE place = @place AND state IN ('pending', 'parked') AND (kind = 'card' OR payload->>'gone' IS NULL)`,
+  );
+  const resume = db.prepare<[{ place: string; now: Instant }]>(
+    `UPDATE "Outbox" SET state = 'pending', attempts = 0, "dueAt" = @now, "lastError" = NULL, "updatedAt" = @now
+     WHERE place = @place AND state = 'parked' AND "lastError" = '${HELD_BACK}'`,
+  );
+
   const put = (row: Wish): void => {
     const kept = wish.get(row);
     if (kept?.place !== row.place || kept.kind !== row.kind) {
@@ -63,6 +73,10 @@ export function makeEffects(db: Db): EffectWriter {
       put({ key, kind: 'card', place: effect.place, view, subject, payload, dueAt: effect.notBefore ?? now, now });
     } else if ('repaint' in effect) {
       repaint.run({ subject: effect.repaint, answering: answering ?? null, later, now });
+    } else if ('cancel' in effect) {
+      cancel.run({ place: effect.cancel, now });
+    } else if ('resume' in effect) {
+      resume.run({ place: effect.resume, now });
     } else if ('turn' in effect) {
       const dueAt = effect.turn === answering ? later : now;
       const met = turn.run({ key: effect.turn, view: effect.into.view, subject: effect.into.subject, dueAt, now });

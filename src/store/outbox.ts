@@ -5,6 +5,9 @@ import type { Instant } from '../kernel/time.ts';
 import type { Db } from './open.ts';
 import { keep, type Notes, type WriteQueue } from './queue.ts';
 
+/** Why a row waits that is meant for somebody who is suspended. */
+export const HELD_BACK = 'suspended';
+
 /** One thing to be made seen (or done). */
 export interface DueRow {
   readonly key: string;
@@ -61,6 +64,8 @@ export interface Outbox {
   retryLater(key: string, dueAt: Instant, error: string): Promise<void>;
   /** The platform will not take it. If the truth has moved on since `wanted`, the new one gets its own try. */
   park(key: string, error: string, wanted?: number): Promise<void>;
+  /** Whoever it is for is suspended: it waits until they are back (`resume`). */
+  hold(key: string, wanted: number): Promise<void>;
   /** The old message can no longer be changed: post a new one. */
   repost(key: string): Promise<void>;
   /** Gives a row back untried. */
@@ -188,6 +193,9 @@ export function makeOutbox(db: Db, reader: Db, queue: WriteQueue, now: () => Ins
     },
     park: async (key, error, wanted) => {
       await report(key, () => row.park.get({ key, error, wanted: wanted ?? null, now: now() }));
+    },
+    hold: async (key, wanted) => {
+      await report(key, () => row.park.get({ key, error: HELD_BACK, wanted, now: now() }));
     },
     repost: async (key) => {
       await report(key, () => {

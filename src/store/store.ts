@@ -1,4 +1,5 @@
 import type { AuditHead, AuditVerdict } from '../domain/history/head.ts';
+import type { DepartureReads } from '../handlers/leaving/ports.ts';
 import type { Committer } from '../handlers/plan.ts';
 import type { History, Reads } from '../handlers/reads.ts';
 import type { Jobs, Watches } from '../handlers/remind/ports.ts';
@@ -18,6 +19,7 @@ import { prepareFile } from './prepare-file.ts';
 import { openPrisma, type Prisma } from './prisma.ts';
 import { makeQueue, type QueueStats } from './queue.ts';
 import { adminQuestionReads } from './reads/admin-questions.ts';
+import { departureReads } from './reads/departures.ts';
 import { exportReads } from './reads/export.ts';
 import { feedReads } from './reads/feeds.ts';
 import { inboxReads } from './reads/inbox.ts';
@@ -47,6 +49,7 @@ export interface Store extends Committer {
   /** The job ledger of the reminders, and what they watch. */
   readonly jobs: Jobs;
   readonly watches: Watches;
+  readonly departures: DepartureReads;
   readonly outbox: Outbox;
   readonly inbox: Inbox;
   /** Called after a transaction that left something due in the outbox. */
@@ -145,6 +148,7 @@ export async function openStore({ url, projectRoot, clock }: StoreOptions): Prom
       reads,
       jobs: jobReads(reader),
       watches: { ...watches, planOpenSeats: makeOpenSeatPlanner(db, reader, queue) },
+      departures: departureReads(reader, shapes),
       outbox,
       inbox: makeInbox(db, reader, queue),
       afterCommit: queue.afterCommit,

@@ -4,6 +4,7 @@ import { auditWords } from './en/audit.ts';
 import { consentWords } from './en/consent.ts';
 import { contextWords } from './en/context.ts';
 import { directoryWords } from './en/directory.ts';
+import { departureWords } from './en/departure.ts';
 import { draftWords } from './en/draft.ts';
 import { exportWords } from './en/export.ts';
 import { feedWords } from './en/feed.ts';
@@ -24,6 +25,7 @@ import type { zhCN } from './zh-CN.ts';
 export const en: Record<keyof typeof zhCN, string> = {
   ...houseWords,
   ...draftWords,
+  ...departureWords,
   ...auditWords,
   ...approvalWords,
   ...exportWords,

@@ -4,6 +4,7 @@ import { auditWords } from './zh-CN/audit.ts';
 import { consentWords } from './zh-CN/consent.ts';
 import { contextWords } from './zh-CN/context.ts';
 import { directoryWords } from './zh-CN/directory.ts';
+import { departureWords } from './zh-CN/departure.ts';
 import { draftWords } from './zh-CN/draft.ts';
 import { exportWords } from './zh-CN/export.ts';
 import { feedWords } from './zh-CN/feed.ts';
@@ -23,6 +24,7 @@ import { talkWords } from './zh-CN/talk.ts';
 export const zhCN = {
   ...houseWords,
   ...draftWords,
+  ...departureWords,
   ...auditWords,
   ...approvalWords,
   ...exportWords,

@@ -13,6 +13,9 @@ const LOOK_MS = 500;
 /** Where a deed other than a card is done; each kind has its hand. */
 export type Deed = (row: DueRow) => Promise<Sent<unknown>>;
 
+/** Of whoever a place belongs to; groups are always here. */
+export type Standing = 'here' | 'left' | 'suspended';
+
 export interface DispatcherParts {
   readonly outbox: Outbox;
   readonly platform: Pick<Platform, 'put' | 'patch'>;
@@ -20,6 +23,7 @@ export interface DispatcherParts {
   readonly paint: (row: DueRow) => Promise<Drawn | null>;
   /** Null: the place cannot be reached (left the group, no account). */
   readonly addressOf: (place: string) => Promise<Address | null>;
+  readonly standingOf: (place: string) => Promise<Standing>;
   readonly deeds: Readonly<Record<string, Deed>>;
   readonly clock: Clock;
   readonly random: () => number;
@@ -97,6 +101,10 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
 /** One row. Never throws: what goes wrong is written into the row. */
 async function serve(parts: DispatcherParts, row: DueRow): Promise<void> {
   try {
+    const standing = await parts.standingOf(row.place);
+    // Nobody reads it: done. Or nobody can at present: kept until they are back. What only takes something away is done all the same.
+    if (standing !== 'here' && row.payload.gone !== true)
+      return standing === 'left' ? await parts.outbox.patched(row.key, row.wanted) : await parts.outbox.hold(row.key, row.wanted);
     const sent = row.kind === 'card' ? await serveCard(parts, row) : await serveDeed(parts, row);
     if (!sent.ok) await settleFailure(parts, row, sent);
   } catch (error) {

@@ -19,7 +19,13 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   handlers: { may: ['kernel', 'domain', 'processes', 'cards'], types: ['bot/platform.ts', 'generated'], pure: true },
   store: {
     may: ['kernel', 'domain', 'generated'],
-    types: ['handlers/plan.ts', 'handlers/reads.ts', 'handlers/view-ref.ts', 'handlers/remind/ports.ts', 'handlers/leaving/ports.ts'],
+    types: [
+      'handlers/plan.ts',
+      'handlers/reads.ts',
+      'handlers/view-ref.ts',
+      'handlers/remind/ports.ts',
+      'handlers/leaving/ports.ts',
+    ],
   },
   bot: { may: ['kernel', 'cards'] },
   work: { may: ['kernel'], types: ['bot/platform.ts', 'handlers/plan.ts', 'store/outbox.ts'] },

@@ -187,7 +187,9 @@ function outcome(m: RequestModel): readonly Element[] {
     instance.state === 'rejected'
       ? t('request.rejected_because', { name: by, at, reason: plain(instance.closedNote ?? '') })
       : instance.state === 'withdrawn'
-        ? t('request.withdrawn_at', { name: by, at })
+        ? instance.closedById
+          ? t('request.withdrawn_at', { name: by, at })
+          : t('request.closed_left', { at })
         : null;
   return text ? [{ kind: 'callout', tone: instance.state === 'rejected' ? 'bad' : 'info', text }] : [];
 }

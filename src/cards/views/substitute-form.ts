@@ -15,6 +15,8 @@ export interface SubstituteFormModel {
   readonly to: LocalDate | null;
   readonly toPart: string;
   readonly processes: readonly string[];
+  /** The stand-in this one takes the place of; empty for none. */
+  readonly instead: string;
   readonly offered: readonly { readonly id: string; readonly name: Text }[];
   readonly faults: readonly Text[];
   readonly maxDays: number;
@@ -88,7 +90,7 @@ export function substituteFormCard(m: SubstituteFormModel): Card {
         submit: {
           text: t('substitute.save'),
           style: 'primary',
-          action: { do: 'substitute.save', other: m.other },
+          action: { do: 'substitute.save', other: m.other, ...(m.instead ? { instead: m.instead } : {}) },
           name: 'save',
         },
         others: [{ text: t('substitute.open'), style: 'plain', action: { do: 'ask', what: 'my_substitutes' }, name: 'list' }],

@@ -1,11 +1,11 @@
+import type { LocalDate } from '../../kernel/time.ts';
 import { draw, opening, type Stamp } from './entry.ts';
 import { takeOverDebt } from './grants.ts';
 import { type EntryKind, entriesOf, type LeaveEntry, lotsOf, overdraftOf } from './ledger.ts';
-import type { LocalDate } from '../../kernel/time.ts';
 
-/** Reasons of the entries that close an account and open it again; stored, so never translated. */
-export const CLOSED_BY_LEAVING = '离职结清';
-export const OPENED_AGAIN = '离职撤销';
+/** Reasons of the entries that close an account and open it again; the statement has its own words for them. */
+const CLOSED_BY_LEAVING = 'left';
+const OPENED_AGAIN = 'never_left';
 
 /**
  * Somebody has left: every lot of this kind of leave ends with what is left in it, and what requests had overdrawn is forgiven (《实施办法》第十二条: 多于折算

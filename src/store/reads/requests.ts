@@ -1,7 +1,7 @@
 import type { Instance, Seat, Step, StepNote } from '../../domain/approval/instance.ts';
 import type { Row } from '../../handlers/plan.ts';
 import type { ApprovalLine, Reads, RequestFile, RequestLine } from '../../handlers/reads.ts';
-import type { PersonId, RequestId } from '../../kernel/id.ts';
+import type { RequestId } from '../../kernel/id.ts';
 import type { Say } from '../../kernel/text.ts';
 import { instant } from '../../kernel/time.ts';
 import type { Db } from '../open.ts';
@@ -27,7 +27,6 @@ export function requestReads(
   | 'revocationsOf'
   | 'changesOf'
   | 'overdueRequests'
-  | 'seatsOfLeavers'
   | 'requestsOf'
   | 'approvalsOf'
   | 'approvalCount'
@@ -54,9 +53,6 @@ export function requestReads(
        WHERE s.state = 'open' AND s."dueAt" <= ? AND r.state = 'pending' AND r."pausedAt" IS NULL ORDER BY s."dueAt" LIMIT 50`,
     )
     .pluck();
-  const leavers = reader.prepare<[], { readonly requestId: RequestId; readonly personId: PersonId }>(
-    `SELECT s."requestId", s."personId" FROM "Person" p JOIN "Seat" s ON s."personId" = p.id AND s.state = 'open' WHERE p.active = 0 LIMIT 50`,
-  );
   const revocations = reader.prepare<[string, number], Row<'request'>>('SELECT * FROM "Request" WHERE "revokesId" = ? LIMIT ?');
   const changes = reader.prepare<[string, number], RequestLine>(
     `SELECT id, number, process, "applicantId", title, state, "submittedAt" FROM "Request" WHERE "amendsId" = ? ORDER BY "submittedAt" LIMIT ?`,
@@ -95,7 +91,6 @@ export function requestReads(
     openDraft: async (person) => openDraft.get(person) ?? null,
     requestByNumber: async (number) => byNumber.get(number) ?? null,
     overdueRequests: async (now) => overdue.all(now),
-    seatsOfLeavers: async () => leavers.all(),
     revocationsOf: async (id) =>
       revocations.all(id, SIDE_CAP).map((request) => toInstance(request, file.steps.all(request.id), file.seats.all(request.id))),
     changesOf: async (id) => changes.all(id, SIDE_CAP),

@@ -22,6 +22,7 @@ export const leaveWords: Record<keyof typeof chinese, string> = {
   'entry.carry': 'carried over',
   'entry.redrawn': 'moved to what lapses first',
   'entry.close': 'closed on leaving',
+  'entry.close_undone': 'closing on leaving undone',
 
   'calendar.away': 'On leave',
 };

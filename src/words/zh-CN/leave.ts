@@ -20,6 +20,7 @@ export const leaveWords = {
   'entry.carry': '上年结转',
   'entry.redrawn': '改用先到期的额度',
   'entry.close': '离职结清',
+  'entry.close_undone': '离职结清撤销',
 
   'calendar.away': '休假',
 } as const;

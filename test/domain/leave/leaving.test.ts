@@ -111,9 +111,7 @@ describe('S92 the account of somebody who leaves', () => {
       fc.property(fc.array(act, { maxLength: 25 }), dates, (acts, leftOn) => {
         const old = released(life(acts));
         const closed = [...old, ...closeAccount(old, leftOn, by)];
-        const back = rows(
-          grant(closed, { minutes: 5 * D, validFrom: addDays(leftOn, 30), expiresOn: addDays(leftOn, 300) }, by),
-        );
+        const back = rows(grant(closed, { minutes: 5 * D, validFrom: addDays(leftOn, 30), expiresOn: addDays(leftOn, 300) }, by));
         expect(balance([...closed, ...back], 'annual', addDays(leftOn, 30)).available).toBe(5 * D);
       }),
       { numRuns: 200 },
@@ -128,7 +126,10 @@ describe('S92 what is to be paid out', () => {
     ...rows(grant(all, { minutes: days * D, validFrom: day(from), expiresOn: day(to) }, by)),
   ];
   const take = (all: readonly LeaveEntry[], n: number, days: number, on: string) => {
-    const held = [...all, ...rows(hold(all, { requestId: req(n), days: [{ date: day(on), minutes: days * D }], negativeCap: 0 }, by))];
+    const held = [
+      ...all,
+      ...rows(hold(all, { requestId: req(n), days: [{ date: day(on), minutes: days * D }], negativeCap: 0 }, by)),
+    ];
     return [...held, ...rows(settle(held, req(n), by))];
   };
 

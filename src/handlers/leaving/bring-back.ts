@@ -1,0 +1,68 @@
+import { isHiredAnew } from '../../domain/leaving/employment.ts';
+import { t } from '../../kernel/text.ts';
+import { type Instant, parts, toLocal } from '../../kernel/time.ts';
+import { annualMark } from '../forfeit.ts';
+import type { House } from '../house.ts';
+import { nothing, type Plan, type Write } from '../plan.ts';
+import { toPerson } from '../view-ref.ts';
+import type { Departure } from './ports.ts';
+import { settleDeparture } from './settle-departure.ts';
+import { tellPay } from './tell-pay.ts';
+import { undoItem } from './undo-item.ts';
+
+/** Departures that are not true any more: whoever is back gets back what was theirs; whoever was hired anew begins anew. */
+export async function* bringBack(house: House, now: Instant): AsyncGenerator<Plan> {
+  for (const departure of await house.departures.outdated()) {
+    const person = (await house.reads.org()).person(departure.personId);
+    if (!person) continue;
+    // Suspended, and now gone for good: nothing comes back, leaving is noted by itself.
+    if (departure.kind === 'suspended' && person.leftOn !== null) yield ended(departure, 'departure.end', []);
+    else if (departure.kind === 'left' && isHiredAnew(departure, person.joinedOn)) yield* hiredAnew(house, now, departure);
+    else yield* undone(house, now, departure);
+  }
+}
+
+/**
+ * The earlier employment is settled if that had not been done, and its years stand in nobody's way: this year's and next year's leave are granted by the
+ * new joining date (grant-annual.ts).
+ */
+async function* hiredAnew(house: House, now: Instant, departure: Departure): AsyncGenerator<Plan> {
+  if (departure.state === 'open') yield* settleDeparture(house, now, departure);
+  const current = await house.departures.departure(departure.id);
+  // Something still hung on the old employment; the next look goes on.
+  if (current?.state !== 'settled') return;
+  const [first, last] = [parts(departure.since).year, parts(toLocal(now, house.zone).date).year + 1];
+  const years = Array.from({ length: last - first + 1 }, (_, i) => first + i);
+  yield ended(
+    current,
+    'departure.hired_anew',
+    years.map((year) => ({ table: 'mark', delete: { key: annualMark(year, departure.personId) }, mayMiss: true })),
+  );
+}
+
+const ended = ({ id, state, personId }: Departure, act: string, writes: readonly Write[]): Plan => ({
+  ...nothing,
+  writes: [{ table: 'departure', update: { state: 'ended' }, where: { id, state } }, ...writes],
+  audit: [{ actorId: 'system', act, subject: personId, detail: { departure: id } }],
+});
+
+/** Never left, or no longer suspended: the last thing done is the first to be put back, each by itself. */
+async function* undone(house: House, now: Instant, departure: Departure): AsyncGenerator<Plan> {
+  const { id, state, personId } = departure;
+  const items = await house.departures.items(id);
+  const open = items.filter((item) => item.state === 'done');
+  for (const item of open.toReversed()) yield await undoItem(house, now, departure, item);
+  if ((await house.departures.items(id)).some((item) => item.state === 'done')) return;
+  const org = await house.reads.org();
+  const person = org.person(personId);
+  yield {
+    writes: [{ table: 'departure', update: { state: 'undone' }, where: { id, state } }],
+    audit: [{ actorId: 'system', act: 'departure.undone', subject: personId, detail: { departure: id } }],
+    effects: [
+      { resume: toPerson(personId) },
+      { repaint: `departure:${id}` },
+      { repaint: `list:${personId}` },
+      ...(person && items.some((item) => item.kind === 'account') ? tellPay(org, person, departure, now, 'undone', []) : []),
+    ],
+  };
+}

@@ -1,0 +1,101 @@
+import { ANNUAL, annualEntitlement } from '../../domain/leave/annual.ts';
+import { closeAccount } from '../../domain/leave/close-account.ts';
+import { entriesOf, type LeaveEntry, lotsOf } from '../../domain/leave/ledger.ts';
+import { type Settlement, settlementOf } from '../../domain/leave/settlement.ts';
+import type { LeaveMinutes, LeaveType } from '../../domain/leave/types.ts';
+import { employedFrom } from '../../domain/leaving/employment.ts';
+import type { Person } from '../../domain/org/org.ts';
+import { say, type Text, t } from '../../kernel/text.ts';
+import { type Instant, parts } from '../../kernel/time.ts';
+import { amountText } from '../../processes/leave/text.ts';
+import { guard, stampOf } from '../accounts.ts';
+import { type House, ownVisit } from '../house.ts';
+import { leaveEntryOf } from '../ledgers.ts';
+import { nothing, type Plan, type Write } from '../plan.ts';
+import { noted } from './item.ts';
+import type { Departure } from './ports.ts';
+import { tellPay } from './tell-pay.ts';
+
+/**
+ * 离职结清: every account ends at zero, and HR hears what is to be paid out for it (S92). Holds and leave behind the last day are given back before. What
+ * comes into a closed account later is closed too, and told as such.
+ */
+export async function closeAccounts(house: House, now: Instant, departure: Departure): Promise<Plan> {
+  const org = await house.reads.org();
+  const person = org.person(departure.personId);
+  if (!person) return nothing;
+  const visit = ownVisit(house, org, now, `leaving:${departure.id}`);
+  const all = (await house.reads.leaveEntries(person.id, null)).map(leaveEntryOf);
+  const known = await house.departures.items(departure.id);
+  const writes: Write[] = [];
+  const lines: Text[] = [];
+  let again = false;
+  for (const kind of new Set(all.map((entry) => entry.leaveType))) {
+    const own = entriesOf(all, kind);
+    const closing = closeAccount(own, departure.since, stampOf(house, visit, person.id, kind));
+    if (closing.length === 0) continue;
+    writes.push(await guard(house, `leave:${person.id}:${kind}`));
+    writes.push(...closing.map((insert): Write => ({ table: 'leaveEntry', insert: { ...insert } })));
+    writes.push(noted(departure, 'account', kind, { entries: closing.map((entry) => entry.id) }, now));
+    const type = house.settings.leave.types.find((one) => one.id === kind);
+    const before = known.some((item) => item.kind === 'account' && item.subject === kind && item.state === 'done');
+    again ||= before;
+    if (type) lines.push(...(before ? changeSince(own, type) : await payLines(house, departure, person, own, type)));
+  }
+  if (writes.length === 0) return nothing;
+  return {
+    writes,
+    audit: [
+      { actorId: 'system', act: 'leave.close', subject: person.id, detail: { departure: departure.id, since: departure.since } },
+    ],
+    effects: tellPay(org, person, departure, now, again ? 'more' : 'first', lines),
+  };
+}
+
+const amount = (minutes: LeaveMinutes, type: LeaveType): Text => amountText(minutes, type);
+
+/** What came into the account after it was closed. */
+function changeSince(own: readonly LeaveEntry[], type: LeaveType): readonly Text[] {
+  const owed = lotsOf(own).reduce((sum, lot) => sum + Math.max(0, lot.remaining), 0);
+  return owed > 0 ? [t('departure.pay_left', { type: say(type.name), owed: amount(owed, type) })] : [];
+}
+
+async function payLines(
+  house: House,
+  departure: Departure,
+  person: Person,
+  own: readonly LeaveEntry[],
+  type: LeaveType,
+): Promise<readonly Text[]> {
+  const entitled = type.id === ANNUAL ? await entitledOf(house, departure, person, type) : null;
+  return words(settlementOf(own, departure.since, entitled), type);
+}
+
+function words(s: Settlement, type: LeaveType): readonly Text[] {
+  const name = say(type.name);
+  if (s.entitled === null)
+    return [
+      s.owed > 0 ? t('departure.pay_left', { type: name, owed: amount(s.owed, type) }) : t('departure.pay_none', { type: name }),
+    ];
+  const figures = { type: name, entitled: amount(s.entitled, type), taken: amount(s.taken, type) };
+  return [
+    s.beyond > 0
+      ? t('departure.pay_beyond', { ...figures, beyond: amount(s.beyond, type) })
+      : t('departure.pay_year', { ...figures, owed: amount(s.ofYear, type) }),
+    ...(s.others > 0 ? [t('departure.pay_others', { type: name, others: amount(s.others, type) })] : []),
+    t('departure.pay_rule'),
+  ];
+}
+
+/** The leave of the year by the days worked in it (《实施办法》第十二条). */
+async function entitledOf(
+  house: House,
+  { joinedOn, since, personId }: Departure,
+  { careerFrom }: Person,
+  { dayMinutes }: LeaveType,
+): Promise<LeaveMinutes | null> {
+  if (joinedOn === null) return null;
+  const from = employedFrom(joinedOn, (await house.departures.endedEmployments()).get(personId) ?? null);
+  const worked = { careerFrom: careerFrom ?? joinedOn, joinedOn: from, leftOn: since };
+  return annualEntitlement(worked, parts(since).year).days * dayMinutes;
+}

@@ -1,0 +1,23 @@
+import { closeBySystem } from '../../domain/approval/close-by-system.ts';
+import { beforeClosing } from '../../domain/approval/reopen.ts';
+import type { RequestId } from '../../kernel/id.ts';
+import type { Instant } from '../../kernel/time.ts';
+import { byHouse } from '../by-house.ts';
+import type { House } from '../house.ts';
+import { nothing, type Plan } from '../plan.ts';
+import { entriesIn, noted } from './item.ts';
+import type { Departure } from './ports.ts';
+
+/** A request of somebody who has left, of whatever process: closed, what it held given back, and everybody who was asked told. */
+export const closeRequest = (house: House, now: Instant, departure: Departure, id: RequestId): Promise<Plan> =>
+  byHouse(
+    house,
+    now,
+    id,
+    'request.close_left',
+    (instance, ctx) => closeBySystem(instance, { state: 'withdrawn', note: '' }, ctx),
+    ({ instance }, _change, done) => ({
+      ...nothing,
+      writes: [noted(departure, 'request', id, { ...beforeClosing(instance), entries: entriesIn(done) }, now)],
+    }),
+  );

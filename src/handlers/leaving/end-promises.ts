@@ -1,0 +1,117 @@
+import { agreedToTakeOver } from '../../domain/approval/consent.ts';
+import type { Org } from '../../domain/org/org.ts';
+import type { PersonId, RequestId } from '../../kernel/id.ts';
+import { fromJson } from '../../kernel/json.ts';
+import { plain, type Text, t } from '../../kernel/text.ts';
+import type { Instant } from '../../kernel/time.ts';
+import { guard } from '../accounts.ts';
+import type { Facts } from '../facts.ts';
+import type { House } from '../house.ts';
+import { type Effect, nothing, type Plan, type Row } from '../plan.ts';
+import type { RequestFile } from '../reads.ts';
+import { shownAnew } from '../stand-ins.ts';
+import { spanText } from '../substitute-text.ts';
+import { chooseAnother, letter } from '../tell.ts';
+import { toPerson } from '../view-ref.ts';
+import { noted, notedOnce } from './item.ts';
+import type { Departure } from './ports.ts';
+
+type Sub = Row<'substitute'>;
+
+/**
+ * Standing in, set by hand or by an approved leave, to or from somebody who has left: over from now on, and the other side is told, with one press to
+ * choose somebody else. Of somebody who is suspended it stays, since they may be back before it begins; the other side is told all the same, once.
+ */
+export async function endStandIn(house: House, now: Instant, departure: Departure, row: Sub): Promise<Plan> {
+  const org = await house.reads.org();
+  if (departure.kind === 'suspended') {
+    if (row.standInId !== departure.personId) return nothing;
+    return {
+      ...nothing,
+      writes: [notedOnce(departure, 'substitute', row.id, { told: true }, now)],
+      effects: wordsOn(house, org, now, departure, row),
+    };
+  }
+  return {
+    writes: [
+      await guard(house, 'substitutes'),
+      { table: 'substitute', update: { active: false }, where: { id: row.id, active: true, toAt: row.toAt } },
+      noted(departure, 'substitute', row.id, {}, now),
+    ],
+    audit: [{ actorId: 'system', act: 'substitute.end_left', subject: row.id, detail: { left: departure.personId } }],
+    effects: [
+      ...[row.personId, row.standInId, row.setById].map((one): Effect => ({ repaint: `list:${one}` })),
+      ...wordsOn(house, org, now, departure, row),
+      ...(row.fromAt <= now ? await shownAnew(house, now, row) : []),
+    ],
+  };
+}
+
+function wordsOn(house: House, org: Org, now: Instant, departure: Departure, row: Sub): readonly Effect[] {
+  const span = spanText(house, row.fromAt, row.toAt);
+  const [who, other] = [departure.personId, row.personId === departure.personId ? row.standInId : row.personId];
+  if (!org.person(other as PersonId)?.active) return [];
+  const name = plain(org.person(who)?.name ?? '—');
+  // A leave of theirs that had not begun is undone: whoever agreed to take over hears of it there.
+  if (row.personId === who && row.requestId !== null && row.fromAt > now) return [];
+  const text: Text =
+    row.standInId === who
+      ? t(`departure.stand_in_${departure.kind}`, { name, span })
+      : t('departure.absent_left', { name, span });
+  return [
+    {
+      show: { view: 'notice', subject: `substitute:${row.id}` },
+      place: toPerson(other as PersonId),
+      key: `substitute:${row.id}:${departure.id}:${other}`,
+      payload: {
+        text,
+        tone: row.standInId === who ? 'warn' : 'calm',
+        clause: 'S7',
+        buttons: row.standInId === who ? [insteadButton(row)] : [],
+      },
+    },
+  ];
+}
+
+/** One press to the form with the same time, in which only the person is missing. */
+export const insteadButton = (row: Sub) => ({
+  text: t('substitute.instead'),
+  style: 'primary' as const,
+  action: { do: 'substitute.instead' as const, substitute: row.id },
+});
+
+/** Somebody agreed to take over a leave that is still being decided, and cannot: its applicant is told and may name another. */
+export async function tellPromise(house: House, now: Instant, departure: Departure, id: RequestId): Promise<Plan> {
+  const file = await house.reads.file(id);
+  if (!file || agreedToTakeOver(file.instance) !== departure.personId) return nothing;
+  return told(house, now, departure, file, `departure.promise_${departure.kind}`);
+}
+
+/** Somebody who was asked whether they agree is suspended: they may not answer, and the applicant need not wait. */
+export async function tellOpenConsent(house: House, now: Instant, departure: Departure, id: RequestId): Promise<Plan> {
+  const file = await house.reads.file(id);
+  const asked = file?.instance.seats.some(
+    (seat) => seat.personId === departure.personId && seat.state === 'open' && seat.origin === 'consent',
+  );
+  return file && asked ? told(house, now, departure, file, 'departure.consent_suspended') : nothing;
+}
+
+async function told(
+  house: House,
+  now: Instant,
+  departure: Departure,
+  { instance, facts }: RequestFile,
+  key: 'departure.promise_left' | 'departure.promise_suspended' | 'departure.consent_suspended',
+): Promise<Plan> {
+  const org = await house.reads.org();
+  const when = (fromJson(facts) as Facts).handover?.when ?? '—';
+  const text = t(key, { name: org.person(departure.personId)?.name ?? '—', when });
+  return {
+    ...nothing,
+    writes: [notedOnce(departure, 'promise', instance.id, {}, now)],
+    effects: [
+      letter(instance, instance.applicantId, 'warn', text, `promise.${departure.id}`, chooseAnother(instance.id)),
+      { repaint: instance.id },
+    ],
+  };
+}

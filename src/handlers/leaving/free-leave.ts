@@ -1,0 +1,122 @@
+import { annulBySystem } from '../../domain/approval/close-by-system.ts';
+import { beforeClosing } from '../../domain/approval/reopen.ts';
+import { refund } from '../../domain/leave/holds.ts';
+import type { RequestId } from '../../kernel/id.ts';
+import { fromJson, toJson } from '../../kernel/json.ts';
+import { t } from '../../kernel/text.ts';
+import { addDays, type Instant, toInstant } from '../../kernel/time.ts';
+import { guard, stampOf } from '../accounts.ts';
+import { busyDeed } from '../book.ts';
+import type { Facts } from '../facts.ts';
+import { type House, ownVisit, SYSTEM, type Visit } from '../house.ts';
+import { updateInstance } from '../instance-rows.ts';
+import { leaveEntryOf } from '../ledgers.ts';
+import { merge, nothing, type Plan, type Row, type Write } from '../plan.ts';
+import type { RequestFile } from '../reads.ts';
+import { tellStandIn } from '../tell-stand-in.ts';
+import { verbContext } from '../verb-context.ts';
+import { entriesIn, noted } from './item.ts';
+import type { Departure } from './ports.ts';
+
+/**
+ * Approved leave that lies behind the last day: its days are free and what they cost comes back (it counts for the pay-out), proof is not waited for, and
+ * calendar blocks still to come go. Days before stay as they were. A leave of which nothing was taken yet is undone as a whole.
+ */
+export async function freeLeave(house: House, now: Instant, departure: Departure, id: RequestId): Promise<Plan> {
+  const file = await house.reads.file(id);
+  if (file?.instance.state !== 'approved') return nothing;
+  const rows = (await house.reads.leaveDaysOfRequest(id)).filter((row) => row.state === 'approved');
+  const gone = rows.filter((row) => row.date > departure.since);
+  if (gone.length === 0) return nothing;
+  const visit = ownVisit(house, await house.reads.org(), now, `leaving:${departure.id}`);
+  const refunds = await giveBack(house, visit, departure, id, gone);
+  const ended = gone.length === rows.length ? await annulled(house, visit, file) : shortened(house, visit, file, departure);
+  const proof = (await house.reads.proofOf(id)).due;
+  const blocks = blocksAfter(house, departure, file);
+  const before = {
+    frozen: gone.length === rows.length ? beforeClosing(file.instance) : null,
+    days: gone.map(({ date, fromMin }) => ({ date, fromMin })),
+    entries: entriesIn(refunds),
+    proof,
+    blocks,
+  };
+  return merge(ended, refunds, {
+    writes: [
+      await guard(house, `absence:${departure.personId}`),
+      ...gone.map(
+        ({ requestId, date, fromMin }): Write => ({
+          table: 'leaveDay',
+          update: { state: 'freed' },
+          where: { requestId, date, fromMin, state: 'approved' },
+        }),
+      ),
+      ...(proof ? [{ table: 'proofDue' as const, delete: { requestId: id }, mayMiss: true }] : []),
+      noted(departure, 'leave', id, before, now),
+    ],
+    audit: [
+      {
+        actorId: 'system',
+        act: 'leave.free_left',
+        subject: id,
+        detail: { days: gone.map((row) => row.date), after: departure.since },
+      },
+    ],
+    effects: [{ repaint: id }, ...blocks.map((piece) => busyDeed(id, departure.personId, piece, null))],
+  });
+}
+
+/** What the days cost, kind by kind: a leave of two parts took from one account only. */
+async function giveBack(
+  house: House,
+  visit: Visit,
+  { personId }: Departure,
+  id: RequestId,
+  gone: readonly Row<'leaveDay'>[],
+): Promise<Plan> {
+  const writes: Write[] = [];
+  for (const kind of new Set(gone.map((row) => row.leaveType))) {
+    const minutes = gone.reduce((sum, row) => (row.leaveType === kind ? sum + row.minutes : sum), 0);
+    const all = (await house.reads.leaveEntries(personId, kind)).map(leaveEntryOf);
+    const back = refund(all, id, stampOf(house, visit, personId, kind), minutes);
+    if (!back.ok) continue;
+    writes.push(await guard(house, `leave:${personId}:${kind}`));
+    writes.push(...back.value.map((insert): Write => ({ table: 'leaveEntry', insert: { ...insert } })));
+  }
+  return { ...nothing, writes };
+}
+
+async function annulled(house: House, visit: Visit, file: RequestFile): Promise<Plan> {
+  const changed = annulBySystem(file.instance, await verbContext(house, visit, file, null));
+  if (!changed.ok) return nothing;
+  const { next } = changed.value;
+  return merge({ ...nothing, writes: updateInstance(file.instance, next) }, tellStandIn(visit, file, next));
+}
+
+/** The conversation says from when on it no longer stands; the version grows, so that nobody changes it on what it was. */
+function shortened(house: House, visit: Visit, { instance }: RequestFile, { since }: Departure): Plan {
+  const text = toJson(t('departure.leave_shortened', { from: { date: addDays(since, 1) } }));
+  return {
+    ...nothing,
+    writes: [
+      ...updateInstance(instance, { ...instance, version: instance.version + 1 }),
+      {
+        table: 'remark',
+        insert: {
+          id: house.ids.next('rmk'),
+          requestId: instance.id,
+          personId: SYSTEM.id,
+          kind: 'amended',
+          text,
+          at: visit.now,
+        },
+      },
+    ],
+  };
+}
+
+/** Blocks that begin behind the last day; one that runs ends by itself. */
+function blocksAfter(house: House, { since }: Departure, { facts }: RequestFile): readonly number[] {
+  const end = toInstant(since, 1440, house.zone);
+  const { booking = {} } = fromJson(facts) as Facts;
+  return (booking.busy ?? []).flatMap(({ from }, piece) => (from >= end ? [piece] : []));
+}

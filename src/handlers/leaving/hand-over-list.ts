@@ -1,0 +1,164 @@
+import type { Card } from '../../cards/element.ts';
+import { type HandOverGroup, type HandOverLine, handOverCardOf } from '../../cards/views/hand-over.ts';
+import { waitingFor } from '../../domain/approval/who.ts';
+import { EVERYWHERE, type Org, type Person } from '../../domain/org/org.ts';
+import { isId, type PersonId, type RequestId } from '../../kernel/id.ts';
+import { fromJson } from '../../kernel/json.ts';
+import { join, plain, type Text, t } from '../../kernel/text.ts';
+import type { Instant } from '../../kernel/time.ts';
+import type { Facts } from '../facts.ts';
+import type { House } from '../house.ts';
+import { nothing, type Plan } from '../plan.ts';
+import type { RequestFile } from '../reads.ts';
+import { openableFile } from '../request-file.ts';
+import { spanText } from '../substitute-text.ts';
+import { toPerson } from '../view-ref.ts';
+import type { Departure, DepartureItem } from './ports.ts';
+
+/** Lines of a group; beyond it a number. */
+const MOST = 15;
+
+/** The list goes to the next level up of the unit they were in, else to those who fill posts (S7); none where there is nothing to hand over. */
+export async function handOverCard(house: House, _now: Instant, departure: Departure): Promise<Plan> {
+  const org = await house.reads.org();
+  const person = org.person(departure.personId);
+  if (!person) return nothing;
+  const groups = await groupsOf(house, org, person, departure, null);
+  if (groups.length === 0) return nothing;
+  const { id } = departure;
+  return {
+    ...nothing,
+    effects: readersOf(org, person).map((reader) => ({
+      show: { view: 'hand_over', subject: `departure:${id}` },
+      place: toPerson(reader),
+      key: `departure:${id}:${reader}`,
+      payload: { departure: id },
+    })),
+  };
+}
+
+function readersOf(org: Org, person: Person): readonly PersonId[] {
+  const superior = org.superior(person.id);
+  if (superior) return [superior.id];
+  const posts = [...org.holders('network_department', person.unitId), ...org.holders('admin', person.unitId)];
+  return [...new Set(posts.map((one) => one.id))].filter((id) => id !== person.id);
+}
+
+/** View `hand_over`: as things are now, with names and numbers only of what the reader may see (S4). */
+export async function showHandOver(house: House, viewer: Person, subject: string): Promise<Card | null> {
+  const departure = await house.departures.departure(subject.replace(/^departure:/, ''));
+  const org = await house.reads.org();
+  const person = departure ? org.person(departure.personId) : null;
+  if (!departure || !person || !readersOf(org, person).includes(viewer.id)) return null;
+  const isBack = departure.state === 'undone' || departure.state === 'ended';
+  return handOverCardOf({
+    kind: isBack ? 'back' : departure.kind,
+    name: person.name,
+    unit: org.unit(person.unitId)?.name ?? '—',
+    since: departure.since,
+    groups: await groupsOf(house, org, person, departure, viewer),
+  });
+}
+
+/** @param viewer null: only whether there is anything at all */
+async function groupsOf(
+  house: House,
+  org: Org,
+  person: Person,
+  departure: Departure,
+  viewer: Person | null,
+): Promise<readonly HandOverGroup[]> {
+  const items = await house.departures.items(departure.id);
+  const of = (kind: DepartureItem['kind']) => items.filter((item) => item.kind === kind && item.state === 'done');
+  const open = (id: string): Promise<RequestFile | null> =>
+    viewer ? openableFile(house, org, viewer, id) : Promise.resolve(null);
+  const requestLine = async (id: string, now: (file: RequestFile) => Text): Promise<HandOverLine> => {
+    const file = await open(id);
+    if (!file) return { text: t('departure.private_request'), now: null, request: null };
+    const { number, title } = file.instance;
+    return { text: join([plain(number), fromJson(title) as Text], ' '), now: now(file), request: file.instance.id };
+  };
+  const lines = async <T>(all: readonly T[], line: (one: T) => Promise<HandOverLine>) => ({
+    lines: await Promise.all((viewer ? all : []).slice(0, MOST).map(line)),
+    count: all.length,
+  });
+  const names = (people: readonly PersonId[]): Text =>
+    people.length === 0
+      ? t('departure.now_nobody')
+      : t('departure.now', {
+          people: join(
+            people.map((id) => plain(org.person(id)?.name ?? '—')),
+            '、',
+          ),
+        });
+  const seats = [...new Set(of('seat').map((item) => (fromJson(item.before) as { request: RequestId }).request))];
+  const above = org.superior(person.id);
+  const groups: readonly HandOverGroup[] = [
+    {
+      kind: 'seat',
+      ...(await lines(seats, (id) =>
+        requestLine(id, ({ instance }) =>
+          instance.state === 'pending' ? names(waitingFor(instance)) : t('departure.now_closed'),
+        ),
+      )),
+    },
+    {
+      kind: 'stands_in',
+      ...(await lines([...of('promise'), ...of('substitute')], (item) => promiseLine(house, org, person, item))),
+    },
+    {
+      kind: 'role',
+      ...(await lines(departure.kind === 'left' ? org.rolesOf(person.id) : [], async ({ role, scope }) => {
+        const unit = scope === EVERYWHERE ? null : org.unit(scope);
+        return {
+          text: join([...(unit ? [plain(unit.name)] : []), t(`role.${role}`)], ' '),
+          now: names(org.holders(role, unit?.id ?? person.unitId).map((one) => one.id)),
+          request: null,
+        };
+      })),
+    },
+    {
+      kind: 'unit',
+      ...(await lines(
+        org.units.filter((unit) => unit.active && unit.leaderId === person.id),
+        async (unit) => ({ text: plain(unit.name), now: names(above ? [above.id] : []), request: null }),
+      )),
+    },
+    {
+      kind: 'report',
+      ...(await lines(
+        org.people.filter((one) => one.active && one.leaderId === person.id),
+        async (one) => {
+          const now = org.superior(one.id);
+          return { text: plain(one.name), now: names(now ? [now.id] : []), request: null };
+        },
+      )),
+    },
+    { kind: 'request', ...(await lines(of('request'), (item) => requestLine(item.subject, () => t('departure.now_over')))) },
+    { kind: 'leave', ...(await lines(of('leave'), (item) => requestLine(item.subject, () => t('departure.now_over')))) },
+  ];
+  return groups.filter((group) => group.count > 0);
+}
+
+/** Days and names only: what a leave is for is nobody's business here (S4). */
+async function promiseLine(house: House, org: Org, person: Person, { kind, subject }: DepartureItem): Promise<HandOverLine> {
+  const name = (id: string): string => (isId('per', id) ? (org.person(id)?.name ?? '—') : '—');
+  if (kind === 'promise') {
+    const file = isId('req', subject) ? await house.reads.file(subject) : null;
+    const who = name(file?.instance.applicantId ?? '');
+    const when = file ? (fromJson(file.facts) as Facts).handover?.when : undefined;
+    return {
+      text: join([plain(who), when ?? plain('—')], ' '),
+      now: t('departure.now_told', { who }),
+      request: null,
+    };
+  }
+  const row = await house.reads.substitute(subject);
+  if (!row) return { text: plain('—'), now: null, request: null };
+  const pair = t('substitute.pair', { name: name(row.standInId), absent: name(row.personId) });
+  return {
+    text: join([pair, spanText(house, row.fromAt, row.toAt)], ' '),
+    now: row.standInId === person.id ? t('departure.now_told', { who: name(row.personId) }) : t('departure.now_over'),
+    request: null,
+  };
+}

@@ -1,0 +1,59 @@
+import type { Instant } from '../../kernel/time.ts';
+import type { House } from '../house.ts';
+import { merge, nothing, type Plan, type Write } from '../plan.ts';
+import { closeAccounts } from './close-accounts.ts';
+import { closeRequest } from './close-requests.ts';
+import { dropOwn } from './drop-own.ts';
+import { endStandIn, tellOpenConsent, tellPromise } from './end-promises.ts';
+import { freeLeave } from './free-leave.ts';
+import { handOverCard } from './hand-over-list.ts';
+import { onceId } from './item.ts';
+import { moveSeats } from './move-seats.ts';
+import type { Departure } from './ports.ts';
+
+/** All that hangs on one person, thing by thing; settled when nothing is left that can be seen to. */
+export async function* settleDeparture(house: House, now: Instant, departure: Departure): AsyncGenerator<Plan> {
+  let done = 0;
+  for await (const plan of endThings(house, now, departure)) {
+    if (plan.writes.length === 0) continue;
+    done += 1;
+    yield plan;
+  }
+  const { departures } = house;
+  const { personId: person, kind, since, state, settledAt } = departure;
+  // Something was decided meanwhile: the next look goes on.
+  if (kind === 'left') {
+    const rest = [await departures.openRequestsOf(person), await departures.approvedAfter(person, since)];
+    if (rest.some((ids) => ids.length > 0)) return;
+  }
+  const own = kind === 'left' ? [await closeAccounts(house, now, departure), await dropOwn(house, now, departure)] : [];
+  const idle = done === 0 && own.every((plan) => plan.writes.length === 0);
+  const moved = settledAt !== null && (await house.reads.leaveEntries(person, null)).some((entry) => entry.at > settledAt);
+  if (state === 'settled' && idle && !moved) return;
+  yield settled(now, departure, [...own, idle && state === 'settled' ? nothing : await handOverCard(house, now, departure)]);
+}
+
+/** Each thing by itself. */
+async function* endThings(house: House, now: Instant, departure: Departure): AsyncGenerator<Plan> {
+  const { departures } = house;
+  const { personId: person, kind, since } = departure;
+  if (kind === 'left') {
+    for (const id of await departures.openRequestsOf(person)) yield closeRequest(house, now, departure, id);
+    for (const id of await departures.approvedAfter(person, since)) yield freeLeave(house, now, departure, id);
+  }
+  const said = new Set((await departures.items(departure.id)).map((item) => item.id));
+  // Before the chairs: one on which they sat for somebody must not be given to them again.
+  for (const row of await departures.standInsOf(person, now))
+    if (!said.has(onceId(departure, 'substitute', row.id))) yield endStandIn(house, now, departure, row);
+  for (const id of await departures.agreedTo(person))
+    if (!said.has(onceId(departure, 'promise', id))) yield tellPromise(house, now, departure, id);
+  for (const id of await departures.seatedIn(person)) {
+    if (kind === 'suspended' && !said.has(onceId(departure, 'promise', id))) yield tellOpenConsent(house, now, departure, id);
+    yield moveSeats(house, now, departure, id);
+  }
+}
+
+function settled(now: Instant, { id, state }: Departure, plans: readonly Plan[]): Plan {
+  const mark: Write = { table: 'departure', update: { state: 'settled', settledAt: now }, where: { id, state } };
+  return merge({ ...nothing, writes: [mark] }, ...plans);
+}

@@ -1,0 +1,243 @@
+import { type BeforeClosing, reopen } from '../../domain/approval/reopen.ts';
+import { restoreSeat } from '../../domain/approval/restore-seat.ts';
+import { reverseEntries } from '../../domain/leave/close-account.ts';
+import type { LeaveEntry } from '../../domain/leave/ledger.ts';
+import { isId, type LedgerEntryId, type PersonId, type RequestId, type SeatId } from '../../kernel/id.ts';
+import { fromJson, toJson } from '../../kernel/json.ts';
+import { plain, type Text, t } from '../../kernel/text.ts';
+import type { Instant } from '../../kernel/time.ts';
+import { guard, stampOf } from '../accounts.ts';
+import { busyDeed } from '../book.ts';
+import { byHouse } from '../by-house.ts';
+import { coverMoved } from '../cover-check.ts';
+import type { Facts } from '../facts.ts';
+import { announceGifts, dropGifts } from '../gifts.ts';
+import { type House, ownVisit, type Visit } from '../house.ts';
+import { updateInstance } from '../instance-rows.ts';
+import { leaveEntryOf } from '../ledgers.ts';
+import { type Effect, merge, nothing, type Plan, type Row, type Write } from '../plan.ts';
+import { spanText } from '../substitute-text.ts';
+import { summonDeciders } from '../summon.ts';
+import { letter } from '../tell.ts';
+import { verbContext } from '../verb-context.ts';
+import { toPerson } from '../view-ref.ts';
+import type { Departure, DepartureItem } from './ports.ts';
+
+/** Puts one thing back, in one plan with the note that it was; what cannot be put back any more is noted all the same, and whoever waits for it is told. */
+export async function undoItem(house: House, now: Instant, departure: Departure, item: DepartureItem): Promise<Plan> {
+  const visit = ownVisit(house, await house.reads.org(), now, `back:${departure.id}`);
+  return merge(await putBack(house, visit, departure, item), {
+    ...nothing,
+    writes: [{ table: 'departureItem', update: { state: 'undone' }, where: { id: item.id, state: 'done' } }],
+    audit: [
+      {
+        actorId: 'system',
+        act: 'departure.put_back',
+        subject: item.subject,
+        detail: { kind: item.kind, departure: departure.id },
+      },
+    ],
+  });
+}
+
+async function putBack(house: House, visit: Visit, departure: Departure, item: DepartureItem): Promise<Plan> {
+  const before = fromJson(item.before) as Readonly<Record<string, unknown>>;
+  const { personId } = departure;
+  switch (item.kind) {
+    case 'account':
+      return reversed(house, visit, personId, before.entries as readonly LedgerEntryId[]);
+    case 'request':
+      return reopened(house, visit, item.subject, before as unknown as RequestBefore);
+    case 'leave':
+      return leaveAgain(house, visit, departure, item.subject, before as unknown as LeaveBefore);
+    case 'seat':
+      return seatAgain(house, visit, personId, item.subject as SeatId, before.request as RequestId);
+    case 'substitute':
+      return before.told ? nothing : standInAgain(house, visit, departure, item.subject);
+    case 'draft':
+      return {
+        ...nothing,
+        writes: [
+          {
+            table: 'draft',
+            update: { stage: before.stage as string, updatedAt: visit.now },
+            where: { id: item.subject, stage: 'cancelled' },
+            mayMiss: true,
+          },
+        ],
+      };
+    case 'preference':
+      return {
+        ...nothing,
+        writes: [{ table: 'preference', insert: before as unknown as Row<'preference'>, onConflict: 'ignore' }],
+      };
+    // What was only said needs no undoing.
+    default:
+      return nothing;
+  }
+}
+
+/** Entries once more with their signs turned; each account is guarded once. */
+async function reversed(house: House, visit: Visit, personId: PersonId, ids: readonly LedgerEntryId[]): Promise<Plan> {
+  const rows = (await house.departures.entries(ids)).map(leaveEntryOf);
+  const inOrder = ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
+  const writes: Write[] = [];
+  for (const kind of new Set(inOrder.map((row) => row.leaveType))) {
+    const own: readonly LeaveEntry[] = inOrder.filter((row) => row.leaveType === kind);
+    writes.push(await guard(house, `leave:${personId}:${kind}`));
+    writes.push(
+      ...reverseEntries(own, stampOf(house, visit, personId, kind)).map(
+        (insert): Write => ({ table: 'leaveEntry', insert: { ...insert } }),
+      ),
+    );
+  }
+  return { ...nothing, writes };
+}
+
+interface RequestBefore extends BeforeClosing {
+  readonly entries: readonly LedgerEntryId[];
+}
+
+/** A request that was closed stands as it stood: seats, held days and proof too; those who are asked see it anew. */
+async function reopened(house: House, visit: Visit, id: string, before: RequestBefore): Promise<Plan> {
+  const file = isId('req', id) ? await house.reads.file(id) : null;
+  if (!file) return nothing;
+  const { instance } = file;
+  const changed = reopen(instance, before, await verbContext(house, visit, file, null));
+  if (!changed.ok) return tell('departure.reopen_failed', instance);
+  const { next } = changed.value;
+  const { booking = {} } = fromJson(file.facts) as Facts;
+  const pending = before.state === 'pending';
+  const { proof } = booking;
+  return merge(
+    {
+      ...nothing,
+      writes: [
+        ...updateInstance(instance, next),
+        ...(pending
+          ? [
+              {
+                table: 'leaveDay' as const,
+                update: { state: 'held' },
+                where: { requestId: instance.id, state: 'freed' },
+                mayMiss: true,
+              },
+              // The mark of an overtime day may have been taken by nobody else, since nobody else may ask for it.
+              ...dropGifts(booking),
+              ...announceGifts(next, booking),
+              ...coverMoved(booking.absence ?? [], `${instance.id} ${visit.now}`),
+            ]
+          : []),
+        ...(pending && proof ? [proofWrite(instance.id, proof)] : []),
+      ],
+    },
+    await reversed(house, visit, instance.applicantId, before.entries),
+    summonDeciders(instance, next),
+    tell('departure.reopened', next),
+  );
+}
+
+const proofWrite = (
+  requestId: RequestId,
+  { personId, unitId, what, dueOn }: NonNullable<NonNullable<Facts['booking']>['proof']>,
+): Write => ({
+  table: 'proofDue',
+  insert: { requestId, personId, unitId, what: toJson(what), dueOn, givenAt: null },
+  onConflict: 'ignore',
+});
+
+const tell = (key: 'departure.reopened' | 'departure.reopen_failed', instance: Parameters<typeof letter>[0]): Plan => ({
+  ...nothing,
+  effects: [
+    letter(
+      instance,
+      instance.applicantId,
+      key === 'departure.reopened' ? 'calm' : 'warn',
+      t(key, { number: plain(instance.number), title: fromJson(instance.title) as Text }),
+      `back.${instance.version}`,
+    ),
+  ],
+});
+
+interface LeaveBefore {
+  readonly frozen: BeforeClosing | null;
+  readonly days: readonly { readonly date: string; readonly fromMin: number }[];
+  readonly entries: readonly LedgerEntryId[];
+  readonly proof: Row<'proofDue'> | null;
+  readonly blocks: readonly number[];
+}
+
+/** Leave behind the supposed last day stands again, as far as nothing happened to it since. */
+async function leaveAgain(
+  house: House,
+  visit: Visit,
+  { personId }: Departure,
+  id: string,
+  { frozen, days, entries, proof, blocks }: LeaveBefore,
+): Promise<Plan> {
+  const file = isId('req', id) ? await house.reads.file(id) : null;
+  if (!file) return nothing;
+  const { instance } = file;
+  const again = frozen ? reopen(instance, frozen, await verbContext(house, visit, file, null)) : null;
+  if (again && !again.ok) return tell('departure.reopen_failed', instance);
+  const next = again ? again.value.next : { ...instance, version: instance.version + 1 };
+  const { booking = {} } = fromJson(file.facts) as Facts;
+  return merge(
+    {
+      writes: [
+        ...updateInstance(instance, next),
+        await guard(house, `absence:${personId}`),
+        ...days.map(
+          ({ date, fromMin }): Write => ({
+            table: 'leaveDay',
+            update: { state: 'approved' },
+            where: { requestId: instance.id, date, fromMin, state: 'freed' },
+            mayMiss: true,
+          }),
+        ),
+        ...(proof ? [{ table: 'proofDue' as const, insert: proof, onConflict: 'ignore' as const }] : []),
+        ...coverMoved(booking.absence ?? [], `${instance.id} ${visit.now}`),
+      ],
+      audit: [],
+      effects: [
+        { repaint: instance.id },
+        ...blocks.flatMap((piece): Effect[] => {
+          const span = booking.busy?.[piece];
+          return span && span.to > visit.now ? [busyDeed(instance.id, personId, piece, { from: span.from, to: span.to })] : [];
+        }),
+      ],
+    },
+    await reversed(house, visit, personId, entries),
+    tell('departure.reopened', next),
+  );
+}
+
+/** A chair that went on is theirs again while nobody has spoken from it. */
+const seatAgain = (house: House, visit: Visit, person: PersonId, seatId: SeatId, request: RequestId): Promise<Plan> =>
+  byHouse(house, visit.now, request, 'request.give_back', (instance, ctx) => restoreSeat(instance, { seatId, person }, ctx));
+
+/** Standing in goes on for the time that is left, unless somebody else was chosen meanwhile. */
+async function standInAgain(house: House, visit: Visit, departure: Departure, id: string): Promise<Plan> {
+  const row = await house.reads.substitute(id);
+  if (!row || row.active || row.toAt <= visit.now) return nothing;
+  const others = (await house.reads.substitutesWithin(row.fromAt, row.toAt)).some((one) => one.personId === row.personId);
+  const [absent, standIn] = [visit.org.person(row.personId as PersonId), visit.org.person(row.standInId as PersonId)];
+  if (others || absent?.leftOn != null || standIn?.leftOn != null) return nothing;
+  const text = t('departure.stand_in_back', { name: standIn?.name ?? '—', span: spanText(house, row.fromAt, row.toAt) });
+  return {
+    ...nothing,
+    writes: [
+      await guard(house, 'substitutes'),
+      { table: 'substitute', update: { active: true }, where: { id: row.id, active: false, toAt: row.toAt } },
+    ],
+    effects: [
+      ...[row.personId, row.standInId, row.setById].map((one): Effect => ({ repaint: `list:${one}` })),
+      {
+        show: { view: 'notice', subject: `substitute:${row.id}` },
+        place: toPerson(row.personId as PersonId),
+        key: `substitute:${row.id}:back:${departure.id}`,
+        payload: { text, tone: 'calm', clause: 'S7' },
+      },
+    ],
+  };
+}

@@ -1,0 +1,113 @@
+import type { Departure, DepartureItem, DepartureReads } from '../../handlers/leaving/ports.ts';
+import type { Row, Table } from '../../handlers/plan.ts';
+import type { DraftId, PersonId, RequestId } from '../../kernel/id.ts';
+import type { LocalDate } from '../../kernel/time.ts';
+import type { TableShape } from '../columns.ts';
+import type { Db } from '../open.ts';
+import { decoder, type RawRow } from '../rows.ts';
+import { portions } from './page.ts';
+
+const PEOPLE = 100;
+const DEPARTURES = 50;
+const THINGS = 100;
+const SEATS = 200;
+const JOBS = 500;
+
+const COLUMNS = 'd.id, d."personId", d.kind, d."joinedOn", d.since, d.state, d."settledAt"';
+const CURRENT = `d.state IN ('open', 'settled')`;
+/** Who has left has a last day; who is suspended has none. */
+const HAS_LEFT = '(p."leftOn" IS NOT NULL)';
+
+const SITS = `EXISTS (SELECT 1 FROM "Seat" s WHERE s."personId" = p.id AND s.state = 'open' AND s.origin <> 'consent')`;
+/** Whatever may come to hang on somebody after everything was settled: by a plan made before, by somebody else's decision. */
+const HANGS = [
+  `EXISTS (SELECT 1 FROM "Request" r WHERE r."applicantId" = p.id AND r.state IN ('pending', 'returned'))`,
+  `EXISTS (SELECT 1 FROM "Seat" s WHERE s."personId" = p.id AND s.state = 'open')`,
+  `EXISTS (SELECT 1 FROM "Seat" s WHERE s."onBehalfOfId" = p.id AND s.state = 'open' AND s."onBehalfOfId" IS NOT NULL)`,
+  `EXISTS (SELECT 1 FROM "Substitute" u WHERE u."personId" = p.id AND u.active = true AND u."toAt" > @now)`,
+  `EXISTS (SELECT 1 FROM "Substitute" u WHERE u."standInId" = p.id AND u.active = true AND u."toAt" > @now)`,
+  `EXISTS (SELECT 1 FROM "LeaveDay" l WHERE l."personId" = p.id AND l.date > d.since AND l.state = 'approved')`,
+  `EXISTS (SELECT 1 FROM "Draft" f WHERE f."applicantId" = p.id AND f.stage IN ('form', 'preview'))`,
+  `EXISTS (SELECT 1 FROM "Preference" w WHERE w."personId" = p.id)`,
+  `EXISTS (SELECT 1 FROM "CalendarFeed" c WHERE c."personId" = p.id)`,
+  `EXISTS (SELECT 1 FROM "LeaveEntry" e WHERE e."personId" = p.id AND e.at > d."settledAt")`,
+].join(' OR ');
+
+export function departureReads(reader: Db, shapes: Readonly<Record<Table, TableShape>>): DepartureReads {
+  const unnoted = reader
+    .prepare<[number], PersonId>(
+      `SELECT p.id FROM "Person" p WHERE p.active = false
+       AND NOT EXISTS (SELECT 1 FROM "Departure" d WHERE d."personId" = p.id AND ${CURRENT}) ORDER BY p.id LIMIT ?`,
+    )
+    .pluck();
+  const unsettled = reader.prepare<[Readonly<Record<string, string | number>>], Departure>(
+    `SELECT ${COLUMNS} FROM "Departure" d JOIN "Person" p ON p.id = d."personId"
+     WHERE ${CURRENT} AND d.id > @after AND p.active = false AND (d.kind = 'left') = ${HAS_LEFT}
+       AND (d.state = 'open' OR (d.kind = 'left' AND d."settledAt" > @since AND (${HANGS})) OR (d.kind = 'suspended' AND ${SITS})) ORDER BY d.id LIMIT ${DEPARTURES}`,
+  );
+  const outdated = reader.prepare<[], Departure>(
+    `SELECT ${COLUMNS} FROM "Departure" d JOIN "Person" p ON p.id = d."personId"
+     WHERE ${CURRENT} AND (p.active = true OR (d.kind = 'left') <> ${HAS_LEFT}) ORDER BY d.id LIMIT ${DEPARTURES}`,
+  );
+  const one = reader.prepare<[string], Departure>(`SELECT ${COLUMNS} FROM "Departure" d WHERE d.id = ?`);
+  const ended = reader.prepare<[], { personId: PersonId; since: LocalDate }>(
+    `SELECT "personId", max(since) AS since FROM "Departure" WHERE state = 'ended' GROUP BY "personId"`,
+  );
+  const items = reader.prepare<[string], DepartureItem>('SELECT * FROM "DepartureItem" WHERE "departureId" = ? ORDER BY at, id');
+  const requests = reader
+    .prepare<[string, number], RequestId>(
+      `SELECT id FROM "Request" WHERE "applicantId" = ? AND state IN ('pending', 'returned') ORDER BY id LIMIT ?`,
+    )
+    .pluck();
+  const seated = reader
+    .prepare<[{ person: string; limit: number }], RequestId>(
+      `SELECT "requestId" FROM "Seat" WHERE "personId" = @person AND state = 'open'
+       UNION SELECT "requestId" FROM "Seat" WHERE "onBehalfOfId" = @person AND state = 'open' AND "onBehalfOfId" IS NOT NULL
+       ORDER BY "requestId" LIMIT @limit`,
+    )
+    .pluck();
+  const agreed = reader
+    .prepare<[string, number], RequestId>(
+      `SELECT DISTINCT s."requestId" FROM "Seat" s JOIN "Request" r ON r.id = s."requestId"
+       WHERE s."personId" = ? AND s.origin = 'consent' AND s.state = 'approved' AND r.state = 'pending' ORDER BY s."requestId" LIMIT ?`,
+    )
+    .pluck();
+  const standIns = reader.prepare<[{ person: string; at: number; limit: number }], RawRow>(
+    `SELECT * FROM "Substitute" WHERE active = true AND "toAt" > @at AND ("personId" = @person OR "standInId" = @person)
+     ORDER BY "fromAt", id LIMIT @limit`,
+  );
+  const approved = reader
+    .prepare<[string, string, number], RequestId>(
+      `SELECT DISTINCT "requestId" FROM "LeaveDay" WHERE "personId" = ? AND date > ? AND state = 'approved' ORDER BY "requestId" LIMIT ?`,
+    )
+    .pluck();
+  const drafts = reader
+    .prepare<[string, number], DraftId>(
+      `SELECT id FROM "Draft" WHERE "applicantId" = ? AND stage IN ('form', 'preview') ORDER BY id LIMIT ?`,
+    )
+    .pluck();
+  const jobs = reader.prepare<[string, number], Row<'job'>>(
+    `SELECT * FROM "Job" WHERE state IN ('planned', 'snoozed') AND payload->>'recipient' = ? ORDER BY key LIMIT ?`,
+  );
+  const entries = reader.prepare<[string], Row<'leaveEntry'>>(
+    'SELECT * FROM "LeaveEntry" WHERE id IN (SELECT value FROM json_each(?)) ORDER BY at, id',
+  );
+  const asSubstitute = decoder<'substitute'>(shapes.substitute);
+
+  return {
+    unnoted: async () => unnoted.all(PEOPLE),
+    unsettled: async (after, now, since) => unsettled.all({ after, now, since }),
+    outdated: async () => outdated.all(),
+    departure: async (id) => one.get(id) ?? null,
+    endedEmployments: async () => new Map(ended.all().map(({ personId, since }) => [personId, since])),
+    items: async (departure) => items.all(departure),
+    openRequestsOf: async (person) => requests.all(person, THINGS),
+    seatedIn: async (person) => seated.all({ person, limit: SEATS }),
+    agreedTo: async (person) => agreed.all(person, THINGS),
+    standInsOf: async (person, at) => standIns.all({ person, at, limit: THINGS }).map(asSubstitute),
+    approvedAfter: async (person, day) => approved.all(person, day, THINGS),
+    openDraftsOf: async (person) => drafts.all(person, THINGS),
+    plannedJobsOf: async (person) => jobs.all(person, JOBS),
+    entries: async (ids) => portions(ids).flatMap((part) => entries.all(JSON.stringify(part))),
+  };
+}
