@@ -1,8 +1,8 @@
 import type { Card } from '../../cards/element.ts';
 import { type HandOverGroup, type HandOverLine, handOverCardOf } from '../../cards/views/hand-over.ts';
 import { waitingFor } from '../../domain/approval/who.ts';
-import { EVERYWHERE, type Org, type Person } from '../../domain/org/org.ts';
-import { isId, type PersonId, type RequestId } from '../../kernel/id.ts';
+import { EVERYWHERE, type Org, type Person, type Role } from '../../domain/org/org.ts';
+import { isId, type PersonId, type RequestId, type UnitId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { join, plain, type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
@@ -92,7 +92,6 @@ async function groupsOf(
           ),
         });
   const seats = [...new Set(of('seat').map((item) => (fromJson(item.before) as { request: RequestId }).request))];
-  const above = org.superior(person.id);
   const groups: readonly HandOverGroup[] = [
     {
       kind: 'seat',
@@ -108,7 +107,8 @@ async function groupsOf(
     },
     {
       kind: 'role',
-      ...(await lines(departure.kind === 'left' ? org.rolesOf(person.id) : [], async ({ role, scope }) => {
+      ...(await lines(of('role'), async ({ subject }) => {
+        const [role, scope] = subject.split(':') as [Role, UnitId | typeof EVERYWHERE];
         const unit = scope === EVERYWHERE ? null : org.unit(scope);
         return {
           text: join([...(unit ? [plain(unit.name)] : []), t(`role.${role}`)], ' '),
@@ -119,20 +119,18 @@ async function groupsOf(
     },
     {
       kind: 'unit',
-      ...(await lines(
-        org.units.filter((unit) => unit.active && unit.leaderId === person.id),
-        async (unit) => ({ text: plain(unit.name), now: names(above ? [above.id] : []), request: null }),
-      )),
+      ...(await lines(of('unit'), async ({ subject }) => {
+        const unit = org.unit(subject as UnitId);
+        const head = unit?.leaderId ? org.person(unit.leaderId) : null;
+        return { text: plain(unit?.name ?? '—'), now: names(head?.active ? [head.id] : []), request: null };
+      })),
     },
     {
       kind: 'report',
-      ...(await lines(
-        org.people.filter((one) => one.active && one.leaderId === person.id),
-        async (one) => {
-          const now = org.superior(one.id);
-          return { text: plain(one.name), now: names(now ? [now.id] : []), request: null };
-        },
-      )),
+      ...(await lines(of('report'), async ({ subject }) => {
+        const now = org.superior(subject as PersonId);
+        return { text: plain(org.person(subject as PersonId)?.name ?? '—'), now: names(now ? [now.id] : []), request: null };
+      })),
     },
     { kind: 'request', ...(await lines(of('request'), (item) => requestLine(item.subject, () => t('departure.now_over')))) },
     { kind: 'leave', ...(await lines(of('leave'), (item) => requestLine(item.subject, () => t('departure.now_over')))) },

@@ -2,6 +2,7 @@ import { DAY, type Instant, instant, toLocal } from '../../kernel/time.ts';
 import type { House } from '../house.ts';
 import { nothing, type Plan } from '../plan.ts';
 import { bringBack } from './bring-back.ts';
+import { noteDeparture } from './note-departure.ts';
 import { settleDeparture } from './settle-departure.ts';
 
 /** Plans made in one look; what remains is seen to by the next. */
@@ -32,33 +33,10 @@ export async function* seeToDepartures(house: House, now: Instant): AsyncGenerat
   }
 }
 
-/** Who may not act any more is noted, with the employment as it was. */
+/** Who may not act any more, and of whom that was not noted at once. */
 async function* note(house: House, now: Instant): AsyncGenerator<Plan> {
   const org = await house.reads.org();
   const { date: today } = toLocal(now, house.zone);
-  const people = (await house.departures.unnoted()).flatMap((id) => org.person(id) ?? []);
-  for (const person of people) {
-    const id = house.ids.next('dep');
-    const kind = person.leftOn === null ? 'suspended' : 'left';
-    yield {
-      ...nothing,
-      writes: [
-        {
-          table: 'departure',
-          insert: {
-            id,
-            personId: person.id,
-            kind,
-            joinedOn: person.joinedOn,
-            since: person.leftOn ?? today,
-            unitId: person.unitId,
-            state: 'open',
-            at: now,
-            settledAt: null,
-          },
-        },
-      ],
-      audit: [{ actorId: 'system', act: `departure.${kind}`, subject: person.id, detail: { departure: id } }],
-    };
-  }
+  for (const person of (await house.departures.unnoted()).flatMap((id) => org.person(id) ?? []))
+    yield { ...nothing, writes: noteDeparture(house.ids, org, person, person.leftOn, today, now) };
 }
