@@ -1,5 +1,4 @@
 import { isHiredAnew } from '../../domain/leaving/employment.ts';
-import { t } from '../../kernel/text.ts';
 import { type Instant, parts, toLocal } from '../../kernel/time.ts';
 import { annualMark } from '../forfeit.ts';
 import type { House } from '../house.ts';

@@ -1,4 +1,4 @@
-import type { DepartureId, DraftId, LedgerEntryId, PersonId, RequestId, SeatId } from '../../kernel/id.ts';
+import type { DepartureId, DraftId, LedgerEntryId, PersonId, RequestId } from '../../kernel/id.ts';
 import type { Instant, LocalDate } from '../../kernel/time.ts';
 import type { Row } from '../plan.ts';
 
