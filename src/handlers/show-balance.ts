@@ -70,11 +70,10 @@ async function statementOf(house: House, types: readonly LeaveType[], entries: r
     const type = types.find((some) => some.id === entry.leaveType);
     if (!type) return [];
     const moved = entry.reason === REDRAWN;
+    const undone = entry.kind === 'close' && entry.minutes > 0;
     const what = {
-      what: t(moved ? 'entry.redrawn' : `entry.${entry.kind}`),
+      what: t(moved ? 'entry.redrawn' : undone ? 'entry.close_undone' : `entry.${entry.kind}`),
       amount: t('balance.amount', { name: say(type.name), amount: amountText(moved ? -entry.minutes : entry.minutes, type) }),
-      what: t(entry.kind === 'close' && entry.minutes > 0 ? 'entry.close_undone' : `entry.${entry.kind}`),
-      amount: t('balance.amount', { name: say(type.name), amount: amountText(entry.minutes, type) }),
       on: { at: entry.at },
     };
     const number = entry.requestId ? numbers.get(entry.requestId) : undefined;

@@ -3,6 +3,7 @@ import type { OrgConfig } from '../../domain/org/config.ts';
 import { makeOrg, type Org, type Person, type Unit } from '../../domain/org/org.ts';
 import { type Instant, toLocal } from '../../kernel/time.ts';
 import type { House } from '../house.ts';
+import { departuresIn } from '../leaving/note-departure.ts';
 import { merge, nothing, type Plan, type Write } from '../plan.ts';
 import { askBindings } from './ask-bindings.ts';
 import { groupWrites } from './group-writes.ts';
@@ -28,11 +29,13 @@ export async function followDirectory(
   const known = await knownCompany(house, platform);
   const resolved = resolveDirectory(known, directory, config, house.ids);
   const units = unitRows(known, resolved, directory);
-  const people = peopleRows(known, resolved, directory, config, toLocal(now, house.zone).date);
+  const { date: today } = toLocal(now, house.zone);
+  const people = peopleRows(known, resolved, directory, config, today);
   const writes = [
     ...units.flatMap((row) => upsertUnit(known.org, row)),
     ...people.flatMap((row) => upsertPerson(known.org, row, now)),
     ...endedFeeds(known.org, people),
+    ...departuresIn(house.ids, known.org, people, today, now),
     ...identityWrites(platform, known, resolved, directory),
     ...departmentWrites(platform, known, resolved),
     ...roleWrites(house, known.roles, resolved.roles),
