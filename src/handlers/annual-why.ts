@@ -1,4 +1,5 @@
 import { annualEntitlement, careerYears, type Forfeit } from '../domain/leave/annual.ts';
+import { employedFrom } from '../domain/leaving/employment.ts';
 import type { Person } from '../domain/org/org.ts';
 import { type Text, t } from '../kernel/text.ts';
 import { daysInMonth, type LocalDate, localDate, parts } from '../kernel/time.ts';
@@ -16,12 +17,15 @@ export async function annualWhy(
   const last = localDate(year, 12, 31);
   if (!joinedOn || !last) return null;
   const careerFrom = person.careerFrom ?? joinedOn;
-  const { days, stretches } = annualEntitlement({ careerFrom, joinedOn, leftOn: person.leftOn }, year);
+  const left = (await house.departures.endedEmployments()).get(person.id) ?? null;
+  const from = employedFrom(joinedOn, left);
+  const { days, stretches } = annualEntitlement({ careerFrom, joinedOn: from, leftOn: person.leftOn }, year);
   const forfeit = await forfeitMark(house, person.id, year);
   const since = { from: { date: careerFrom }, on: { date: last }, years: careerYears(careerFrom, last) };
   const title = t('annual.why', { year: `${year}`, days: forfeit ? 0 : days });
   const lines = [t(person.careerFrom ? 'annual.career' : 'annual.joined', since), t('annual.tier')];
-  return { title, lines: [...lines, ...(forfeit ? [forfeited(forfeit, year)] : shares(stretches, year))] };
+  const again = left && parts(from).year === year ? [t('annual.rehired', { left: { date: left }, joined: { date: from } })] : [];
+  return { title, lines: [...lines, ...again, ...(forfeit ? [forfeited(forfeit, year)] : shares(stretches, year))] };
 }
 
 const forfeited = (why: Forfeit, year: number): Text =>

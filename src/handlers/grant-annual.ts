@@ -4,6 +4,7 @@ import { draw, type Stamp } from '../domain/leave/entry.ts';
 import { grant } from '../domain/leave/grants.ts';
 import { lotsOf } from '../domain/leave/ledger.ts';
 import type { LeaveType } from '../domain/leave/types.ts';
+import { employedFrom } from '../domain/leaving/employment.ts';
 import type { Person } from '../domain/org/org.ts';
 import { type Instant, type LocalDate, localDate, parts, toLocal } from '../kernel/time.ts';
 import { guard } from './accounts.ts';
@@ -31,11 +32,17 @@ export async function grantAnnualLeave(house: House, now: Instant): Promise<Plan
   const { year } = parts(today);
   const writes: Write[] = [];
   let granted = 0;
+  const { departures } = house;
+  const former = await departures.endedEmployments();
+  const waiting = await departures.peopleBack();
   for (const person of (await house.reads.org()).people) {
     if (granted === AT_A_TIME) break;
     if (!person.active || !person.joinedOn || person.joinedOn > today) continue;
+    // Back, and what the earlier employment left behind is not settled yet: nothing is granted on top of it.
+    if (waiting.has(person.id)) continue;
     for (const of of askableFrom(year + 1) <= today ? [year, year + 1] : [year]) {
-      const own = await seeTo(house, { ...person, joinedOn: person.joinedOn }, of, today, type, now);
+      const from = employedFrom(person.joinedOn, former.get(person.id) ?? null);
+      const own = await seeTo(house, { ...person, joinedOn: person.joinedOn, from }, of, today, type, now);
       if (own.length === 0) continue;
       granted += 1;
       writes.push(...own);
@@ -53,7 +60,8 @@ export async function grantAnnualLeave(house: House, now: Instant): Promise<Plan
   };
 }
 
-type Employed = Person & { readonly joinedOn: LocalDate };
+/** `from`: first day that counts for the present employment, where an earlier one was settled. */
+type Employed = Person & { readonly joinedOn: LocalDate; readonly from: LocalDate };
 
 /** One person's leave of one year: granted, or forfeited (《实施办法》第八条: who has taken last year's and was then long ill has none). */
 async function seeTo(
@@ -106,14 +114,14 @@ const stampOf = (house: House, person: Person, year: number, now: Instant): Stam
 });
 
 async function lot(house: House, person: Employed, year: number, dayMinutes: number, now: Instant): Promise<readonly Write[]> {
-  const { joinedOn } = person;
-  const { days } = annualEntitlement({ careerFrom: person.careerFrom ?? joinedOn, joinedOn, leftOn: person.leftOn }, year);
+  const { joinedOn, from } = person;
+  const { days } = annualEntitlement({ careerFrom: person.careerFrom ?? joinedOn, joinedOn: from, leftOn: person.leftOn }, year);
   if (days === 0) return [];
   const entries = (await house.reads.leaveEntries(person.id, ANNUAL)).map(leaveEntryOf);
   const first = localDate(year, 1, 1);
   const granted = grant(
     entries,
-    { minutes: days * dayMinutes, validFrom: first && first > joinedOn ? first : joinedOn, expiresOn: localDate(year, 12, 31) },
+    { minutes: days * dayMinutes, validFrom: first && first > from ? first : from, expiresOn: localDate(year, 12, 31) },
     stampOf(house, person, year, now),
     null,
     await standingLeaves(house, entries, ANNUAL),

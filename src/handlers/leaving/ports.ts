@@ -26,6 +26,8 @@ export interface DepartureReads {
   unsettled(after: string, now: Instant, since: Instant): Promise<readonly Departure[]>;
   /** Current departures that are not true any more: the person is back, or has left for good after a suspension; at most 50. */
   outdated(): Promise<readonly Departure[]>;
+  /** Everybody whose current departure is not true any more. */
+  peopleBack(): Promise<ReadonlySet<PersonId>>;
   departure(id: string): Promise<Departure | null>;
   /** Last days of employments that ended with a new one after them, by person. */
   endedEmployments(): Promise<ReadonlyMap<PersonId, LocalDate>>;

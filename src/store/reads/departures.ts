@@ -45,10 +45,10 @@ export function departureReads(reader: Db, shapes: Readonly<Record<Table, TableS
      WHERE ${CURRENT} AND d.id > @after AND p.active = false AND (d.kind = 'left') = ${HAS_LEFT}
        AND (d.state = 'open' OR (d.kind = 'left' AND d."settledAt" > @since AND (${HANGS})) OR (d.kind = 'suspended' AND ${SITS})) ORDER BY d.id LIMIT ${DEPARTURES}`,
   );
-  const outdated = reader.prepare<[], Departure>(
-    `SELECT ${COLUMNS} FROM "Departure" d JOIN "Person" p ON p.id = d."personId"
-     WHERE ${CURRENT} AND (p.active = true OR (d.kind = 'left') <> ${HAS_LEFT}) ORDER BY d.id LIMIT ${DEPARTURES}`,
-  );
+  const untrue = `FROM "Departure" d JOIN "Person" p ON p.id = d."personId"
+    WHERE ${CURRENT} AND (p.active = true OR (d.kind = 'left') <> ${HAS_LEFT})`;
+  const outdated = reader.prepare<[], Departure>(`SELECT ${COLUMNS} ${untrue} ORDER BY d.id LIMIT ${DEPARTURES}`);
+  const back = reader.prepare<[], PersonId>(`SELECT d."personId" ${untrue}`).pluck();
   const one = reader.prepare<[string], Departure>(`SELECT ${COLUMNS} FROM "Departure" d WHERE d.id = ?`);
   const ended = reader.prepare<[], { personId: PersonId; since: LocalDate }>(
     `SELECT "personId", max(since) AS since FROM "Departure" WHERE state = 'ended' GROUP BY "personId"`,
@@ -98,6 +98,7 @@ export function departureReads(reader: Db, shapes: Readonly<Record<Table, TableS
     unnoted: async () => unnoted.all(PEOPLE),
     unsettled: async (after, now, since) => unsettled.all({ after, now, since }),
     outdated: async () => outdated.all(),
+    peopleBack: async () => new Set(back.all()),
     departure: async (id) => one.get(id) ?? null,
     endedEmployments: async () => new Map(ended.all().map(({ personId, since }) => [personId, since])),
     items: async (departure) => items.all(departure),

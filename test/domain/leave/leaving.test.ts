@@ -47,11 +47,17 @@ function doing(all: readonly LeaveEntry[], one: Act): readonly LeaveEntry[] {
   }
 }
 
-const life = (acts: readonly Act[]): readonly LeaveEntry[] =>
-  acts.reduce<readonly LeaveEntry[]>((all, one) => [...all, ...doing(all, one)], []);
+function life(acts: readonly Act[], before: readonly LeaveEntry[] = []): readonly LeaveEntry[] {
+  const all = [...before];
+  for (const one of acts) all.push(...doing(all, one));
+  return all;
+}
 /** Pending requests are closed before the account is. */
-const released = (all: readonly LeaveEntry[]): readonly LeaveEntry[] =>
-  REQUESTS.reduce((sofar, n) => [...sofar, ...rows(release(sofar, req(n), by))], all);
+function released(before: readonly LeaveEntry[]): readonly LeaveEntry[] {
+  const all = [...before];
+  for (const n of REQUESTS) all.push(...rows(release(all, req(n), by)));
+  return all;
+}
 const figures = (all: readonly LeaveEntry[], on: LocalDate) => {
   const { lots, ...sums } = balance(all, 'annual', on);
   const own = REQUESTS.map((n) => [sharesOf(all, req(n), 'held'), sharesOf(all, req(n), 'used')]);
@@ -78,8 +84,7 @@ describe('S92 the account of somebody who leaves', () => {
       fc.property(fc.array(act, { maxLength: 20 }), fc.array(act, { maxLength: 5 }), dates, (acts, late, leftOn) => {
         let all = life(acts);
         all = [...all, ...closeAccount(all, leftOn, by)];
-        all = late.reduce((sofar, one) => [...sofar, ...doing(sofar, one)], all);
-        all = released(all);
+        all = released(life(late, all));
         all = [...all, ...closeAccount(all, leftOn, by)];
         expect(balance(all, 'annual', leftOn)).toMatchObject({ total: 0, overdraft: 0 });
         expect(closeAccount(all, leftOn, by)).toEqual([]);
