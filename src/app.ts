@@ -14,6 +14,7 @@ import { checkOrgConfig } from './handlers/directory/check-org-config.ts';
 import { followDirectory } from './handlers/directory/follow-directory.ts';
 import { grantAnnualLeave } from './handlers/grant-annual.ts';
 import type { House } from './handlers/house.ts';
+import { sealAudit } from './handlers/keeping/seal-audit.ts';
 import { lapseLeave } from './handlers/lapse-leave.ts';
 import { seeToDepartures } from './handlers/leaving/see-to-departures.ts';
 import { careFor } from './handlers/overdue.ts';
@@ -29,6 +30,7 @@ import type { Clock } from './kernel/clock.ts';
 import { Fault } from './kernel/fault.ts';
 import type { ChatId, Ids, PersonId, RequestId } from './kernel/id.ts';
 import { t } from './kernel/text.ts';
+import { toLocal } from './kernel/time.ts';
 import { modelReaderOf } from './model-reader.ts';
 import { createPainter } from './paint.ts';
 import { PROCESSES } from './processes/index.ts';
@@ -259,11 +261,28 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
         },
       },
       {
+        // Before the anchor, which then covers the sealing too.
+        name: 'audit seals',
+        irreversible: true,
+        see: async (now) => {
+          for (let plan = await sealAudit(house, now); plan.writes.length > 0; plan = await sealAudit(house, now))
+            await commitOwn(plan, `seal:${now}`);
+        },
+      },
+      {
         name: 'audit anchor',
         irreversible: false,
         see: async (now) => commitOwn(await anchorDaily(house, now), `anchor:${now}`),
       },
-      { name: 'inbox', irreversible: true, see: async (now) => void (await store.inbox.prune(now)) },
+      {
+        name: 'pruning',
+        irreversible: true,
+        see: async (now) => {
+          const { keep, pruning } = config.retention;
+          const gone = await store.prune({ keep, ...pruning, now, today: toLocal(now, house.zone).date });
+          if (Object.keys(gone).length > 0) log.debug({ gone }, 'pruned');
+        },
+      },
     ],
     clock,
     zone: house.zone,

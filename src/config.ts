@@ -1,8 +1,9 @@
 import { join } from 'node:path';
 import { z } from 'zod';
 import { type Environment, readEnvironment } from './config/environment.ts';
-import { inFile, readYaml, yamlFiles } from './config/files.ts';
+import { hasYaml, inFile, readYaml, yamlFiles } from './config/files.ts';
 import { type ChainRule, chainRuleSchema } from './domain/approval/chain.ts';
+import { parseRetention, type Retention } from './domain/keeping/retention.ts';
 import { leaveConfig } from './domain/leave/config.ts';
 import type { LeaveConfig } from './domain/leave/types.ts';
 import { type OrgConfig, parseOrgConfig } from './domain/org/config.ts';
@@ -26,6 +27,7 @@ export interface Config {
   readonly chains: Readonly<Record<string, ChainRule>>;
   readonly clauses: ReadonlyMap<string, Clause>;
   readonly schedules: Schedules;
+  readonly retention: Retention;
 }
 
 const chainsSchema = z.record(z.string(), chainRuleSchema);
@@ -51,6 +53,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
     calendars: file('calendar.yaml', parseBranchCalendars),
     chains: file('approvals.yaml', (input) => parseConfig(chainsSchema, input, 'approvals.yaml')),
     schedules: file('schedules.yaml', parseSchedules),
+    // Newer than many a configuration folder: without it everything is as usual.
+    retention: hasYaml(folder, 'retention.yaml') ? file('retention.yaml', parseRetention) : parseRetention(null),
     clauses: new Map(clauses.map((clause) => [clause.id, clause])),
   };
 }

@@ -19,6 +19,12 @@ const url = values.url ?? process.env.DATABASE_URL ?? 'file:./data/erwang.db';
 const db = openReader(databaseFile(url, join(import.meta.dirname, '..')));
 const verdict = verifyAudit(db, expected);
 db.close();
-if (verdict.ok) process.stdout.write(`The audit log is whole: ${verdict.rows} rows, head ${headText(verdict.head)}\n`);
-else process.stderr.write(`The audit log was tampered with, first at row ${verdict.firstBadSeq}: ${verdict.why}\n`);
+if (verdict.ok) {
+  const { sealed } = verdict;
+  const seal = sealed ? `sealed up to ${sealed.month} (row ${sealed.lastSeq})` : 'no month sealed yet';
+  process.stdout.write(`The audit log is whole: ${verdict.rows} rows, head ${headText(verdict.head)}, ${seal}\n`);
+} else {
+  const month = verdict.month ? ` (sealed month ${verdict.month})` : '';
+  process.stderr.write(`The audit log was tampered with, first at row ${verdict.firstBadSeq}${month}: ${verdict.why}\n`);
+}
 process.exitCode = verdict.ok ? 0 : 1;

@@ -7,7 +7,14 @@ import Database from 'better-sqlite3';
 import { migrationList, openEngine, schemaFiles } from './schema-engine.ts';
 
 /** Hand-written SQL of the migrations that the engine does not see. */
-export const UNSEEN_BY_PRISMA = ['audit_no_update', 'audit_no_delete', 'audit_only_append'];
+export const UNSEEN_BY_PRISMA = [
+  'audit_no_update',
+  'audit_no_delete',
+  'audit_only_append',
+  'seal_no_update',
+  'seal_no_delete',
+  'seal_only_append',
+];
 
 /** The SQL that leads from the migrations to the schema, or null when they agree. */
 export async function difference(root: string): Promise<string | null> {

@@ -20,6 +20,8 @@ export function readYaml(directory: string, name: string): unknown {
   return document.toJS();
 }
 
+export const hasYaml = (directory: string, name: string): boolean => existsSync(join(directory, name));
+
 /** Names of the YAML files in a folder, sorted. */
 export const yamlFiles = (directory: string): readonly string[] =>
   existsSync(directory)

@@ -1,7 +1,7 @@
-import { headText, parseHead } from '../domain/history/head.ts';
+import { type AuditVerdict, headText, parseHead } from '../domain/history/head.ts';
 import type { Org } from '../domain/org/org.ts';
 import { fromJson, toJson } from '../kernel/json.ts';
-import { type Text, t } from '../kernel/text.ts';
+import { join, plain, type Text, t } from '../kernel/text.ts';
 import { addDays, type Instant, type LocalDate, toLocal } from '../kernel/time.ts';
 import { showPersonal } from './ask.ts';
 import { groupHint } from './draft.ts';
@@ -54,11 +54,24 @@ export async function checkAudit(house: House, visit: Visit, text: string): Prom
   const noted = text === '' ? null : parseHead(text);
   if (text !== '' && noted === null) return said(visit, 'warning', t('audit.unreadable'));
   const verdict = await house.history.verify(noted);
-  if (!verdict.ok) return said(visit, 'error', t(`audit.${verdict.fault}`, { row: verdict.firstBadSeq }));
+  if (!verdict.ok) return said(visit, 'error', whatIsWrong(verdict));
+  const sealed = verdict.sealed
+    ? [t('audit.sealed', { month: monthText(verdict.sealed.month), row: verdict.sealed.lastSeq })]
+    : [];
   return noted
-    ? said(visit, 'success', t('audit.intact', { rows: verdict.rows, row: noted.seq }))
-    : said(visit, 'info', t('audit.intact_alone', { rows: verdict.rows }));
+    ? said(visit, 'success', join([t('audit.intact', { rows: verdict.rows, row: noted.seq }), ...sealed], '\n'))
+    : said(visit, 'info', join([t('audit.intact_alone', { rows: verdict.rows }), ...sealed], '\n'));
 }
+
+/** Which rows, and whether they lie in a month that was sealed. */
+function whatIsWrong({ fault, firstBadSeq, rows, month }: Extract<AuditVerdict, { ok: false }>): Text {
+  const row = (rows ?? [firstBadSeq]).map((seq) => plain(`${seq}`));
+  const found = t(`audit.${fault}`, { row, month: month ? monthText(month) : '' });
+  const hasMonth = fault === 'sealed_rewritten' || fault === 'seal_changed';
+  return month && !hasMonth ? join([found, t('audit.in_sealed', { month: monthText(month) })], '') : found;
+}
+
+const monthText = (month: string): Text => t('audit.month', { year: month.slice(0, 4), month: `${Number(month.slice(5))}` });
 
 async function posts(
   house: House,

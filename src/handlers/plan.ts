@@ -26,6 +26,7 @@ interface Models {
   substitute: Stored<Rows.Substitute>;
   job: Stored<Rows.Job>;
   mark: Stored<Rows.Mark>;
+  auditSeal: Stored<Rows.AuditSeal>;
   calendarFeed: Stored<Rows.CalendarFeed>;
   preference: Stored<Rows.Preference>;
   departure: Stored<Rows.Departure>;

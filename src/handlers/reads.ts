@@ -1,6 +1,7 @@
 import type { Instance } from '../domain/approval/instance.ts';
 import type { Chair } from '../domain/approval/substitute.ts';
 import type { AuditHead, AuditVerdict } from '../domain/history/head.ts';
+import type { Unsealed } from '../domain/history/seal.ts';
 import type { Org } from '../domain/org/org.ts';
 import type { ChatId, PersonId, RequestId, UnitId } from '../kernel/id.ts';
 import type { Instant, LocalDate } from '../kernel/time.ts';
@@ -165,4 +166,8 @@ export interface History {
   head(): Promise<(AuditHead & { readonly rows: number }) | null>;
   /** Walks the whole log a portion at a time, so that others are served meanwhile. */
   verify(noted: AuditHead | null): Promise<AuditVerdict>;
+  /** The first row that no seal closes; null when there is none. */
+  unsealed(): Promise<Unsealed | null>;
+  /** The last row from `firstSeq` on that was written before an instant (the first itself, if it was not). */
+  lastBefore(firstSeq: number, end: Instant): Promise<AuditHead | null>;
 }

@@ -4,6 +4,7 @@ import type { AuditEntry } from '../handlers/plan.ts';
 import type { History } from '../handlers/reads.ts';
 import { toJson } from '../kernel/json.ts';
 import type { Instant } from '../kernel/time.ts';
+import { SealCheck, sealReads } from './audit-seals.ts';
 import type { Db } from './open.ts';
 
 /** What the first row of the chain names as the one before it. */
@@ -83,11 +84,25 @@ function inOrder(value: unknown): unknown {
 /** Rows taken up at a time. */
 const PORTION = 2_000;
 
-const bad = (fault: AuditFault, firstBadSeq: number, why: string): AuditVerdict => ({ ok: false, fault, firstBadSeq, why });
+/** Changed rows named at most. */
+const MOST_NAMED = 20;
+
+const bad = (
+  fault: AuditFault,
+  firstBadSeq: number,
+  why: string,
+  month?: string | null,
+): Extract<AuditVerdict, { ok: false }> => ({
+  ok: false,
+  fault,
+  firstBadSeq,
+  why,
+  ...(month ? { month } : {}),
+});
 
 /**
  * Walks the log as it stands at the start, a portion between two yields. Finds changed, removed and reordered rows by the chain alone, a cut end by
- * the mark; against somebody who rewrites chain and mark together only a head noted elsewhere helps (`noted`).
+ * the mark, a rewritten month by its seal; against somebody who rewrites chain, mark and seals together only a head noted elsewhere helps (`noted`).
  */
 function* walk(db: Db, noted: AuditHead | null): Generator<undefined, AuditVerdict> {
   const portion = db.prepare<[number, number, number], AuditRow>(
@@ -95,26 +110,56 @@ function* walk(db: Db, noted: AuditHead | null): Generator<undefined, AuditVerdi
   );
   const anchored = db.prepare<[string], string>('SELECT value FROM "Mark" WHERE key = ?').pluck().get(ANCHOR) ?? `0:${GENESIS}`;
   const last = db.prepare<[], number | null>('SELECT max(seq) FROM "Audit"').pluck().get() ?? 0;
+  const seals = new SealCheck(db);
+  const changed: number[] = [];
   let head: AuditHead = { seq: 0, hash: GENESIS };
-  for (;;) {
+  let verdict: AuditVerdict | null = null;
+  for (let more = true; more && verdict === null; ) {
     const rows = portion.all(head.seq, last, PORTION);
     for (const row of rows) {
       const seq = head.seq + 1;
-      if (row.seq !== seq) return bad('missing', seq, `row ${seq} is missing, row ${row.seq} follows`);
-      if (row.prevHash !== head.hash) return bad('broken', seq, `row ${seq} does not follow on the row before`);
-      if (row.hash !== hashOf(row)) return bad('changed', seq, `row ${seq} was changed`);
+      verdict = follows(row, head, seals);
+      if (verdict) break;
+      // A changed row breaks nothing behind it, so that all of them can be named.
+      if (row.hash !== hashOf(row)) changed.push(seq);
+      else verdict = agrees(row, noted, seals);
+      if (verdict || changed.length === MOST_NAMED) break;
       head = { seq, hash: row.hash };
-      if (noted?.seq === seq && noted.hash !== row.hash)
-        return bad('not_noted', seq, `row ${seq} is not the one that was noted: it or a row before was rewritten`);
     }
-    if (rows.length < PORTION) break;
-    yield;
+    more = rows.length === PORTION && changed.length < MOST_NAMED;
+    if (more) yield;
   }
+  const [first] = changed;
+  if (first !== undefined) {
+    const found = bad('changed', first, changed.map((seq) => `row ${seq} was changed`).join(', '), seals.monthOf(first));
+    return changed.length > 1 ? { ...found, rows: changed } : found;
+  }
+  return verdict ?? atEnd(head, noted, anchored, seals);
+}
+
+function follows(row: AuditRow, head: AuditHead, seals: SealCheck): AuditVerdict | null {
+  const seq = head.seq + 1;
+  if (row.seq !== seq) return bad('missing', seq, `row ${seq} is missing, row ${row.seq} follows`, seals.monthOf(seq));
+  if (row.prevHash !== head.hash) return bad('broken', seq, `row ${seq} does not follow on the row before`, seals.monthOf(seq));
+  return null;
+}
+
+function agrees(row: AuditRow, noted: AuditHead | null, seals: SealCheck): AuditVerdict | null {
+  if (noted?.seq === row.seq && noted.hash !== row.hash)
+    return bad('not_noted', row.seq, `row ${row.seq} is not the one that was noted: it or a row before was rewritten`);
+  const found = seals.row(row);
+  return found && bad(found.fault, found.seq, found.why, found.month);
+}
+
+function atEnd(head: AuditHead, noted: AuditHead | null, anchored: string, seals: SealCheck): AuditVerdict {
+  const next = head.seq + 1;
   if (noted !== null && noted.seq > head.seq)
-    return bad('shortened', head.seq + 1, `the log ends at row ${head.seq}, row ${noted.seq} was noted`);
+    return bad('shortened', next, `the log ends at row ${head.seq}, row ${noted.seq} was noted`);
   if (anchored !== headText(head))
-    return bad('shortened', head.seq + 1, `the log ends at row ${head.seq}, the anchor says ${anchored.split(':')[0]}`);
-  return { ok: true, rows: head.seq, head };
+    return bad('shortened', next, `the log ends at row ${head.seq}, the anchor says ${anchored.split(':')[0]}`);
+  const found = seals.end();
+  if (found) return bad(found.fault, found.seq, found.why, found.month);
+  return { ok: true, rows: head.seq, head, sealed: seals.last && { month: seals.last.month, lastSeq: seals.last.lastSeq } };
 }
 
 /** The whole walk at once, for the command line and tests. */
@@ -131,6 +176,7 @@ export function makeHistory(reader: Db): History {
   const head = reader.prepare<[], AuditHead>('SELECT seq, hash FROM "Audit" ORDER BY seq DESC LIMIT 1');
   const rows = reader.prepare<[], number>('SELECT count(*) FROM "Audit"').pluck();
   return {
+    ...sealReads(reader),
     head: async () => {
       const found = head.get();
       return found ? { ...found, rows: rows.get() ?? 0 } : null;

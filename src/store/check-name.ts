@@ -2,9 +2,6 @@ import { existsSync, statSync } from 'node:fs';
 import type { Db } from './open.ts';
 import { storageFault } from './storage-fault.ts';
 
-/** Under which name the database was served last. */
-const NOTE = 'store.file';
-
 /**
  * What was written last lies in a log beside the name it was served under. Opened by a hard link or a mount of the file alone, a database that
  * crashed would be without it, and what people were told is saved would be gone.
@@ -22,16 +19,16 @@ export function refuseOtherName(db: Db, file: string): void {
 /** Notes the name, and moves the note from the log into the file itself. */
 export function noteName(db: Db, file: string): void {
   if (noted(db) === file) return;
-  db.prepare('INSERT INTO "Mark" (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value').run(
-    NOTE,
-    file,
-  );
+  db.transaction(() => {
+    db.exec('DELETE FROM "ServedAs"');
+    db.prepare('INSERT INTO "ServedAs" (file) VALUES (?)').run(file);
+  })();
   db.pragma('wal_checkpoint(TRUNCATE)');
 }
 
 function noted(db: Db): string | null {
-  const isNew = db.prepare(`SELECT 1 FROM sqlite_master WHERE name = 'Mark'`).get() === undefined;
-  return isNew ? null : (db.prepare<[string], string>('SELECT value FROM "Mark" WHERE key = ?').pluck().get(NOTE) ?? null);
+  const isKnown = db.prepare(`SELECT 1 FROM sqlite_master WHERE name = 'ServedAs'`).get() !== undefined;
+  return isKnown ? (db.prepare<[], string>('SELECT file FROM "ServedAs"').pluck().get() ?? null) : null;
 }
 
 function isSame(one: string, other: string): boolean {

@@ -22,6 +22,7 @@ const NAMES = {
   substitute: 'Substitute',
   job: 'Job',
   mark: 'Mark',
+  auditSeal: 'AuditSeal',
   calendarFeed: 'CalendarFeed',
   preference: 'Preference',
   departure: 'Departure',

@@ -17,6 +17,7 @@ import { makeOutbox, type Outbox, type OutboxLag } from './outbox.ts';
 import { makeOpenSeatPlanner } from './plan-open-seats.ts';
 import { prepareFile } from './prepare-file.ts';
 import { openPrisma, type Prisma } from './prisma.ts';
+import { makePruner, type Pruner } from './prune.ts';
 import { makeQueue, type QueueStats } from './queue.ts';
 import { adminQuestionReads } from './reads/admin-questions.ts';
 import { departureReads } from './reads/departures.ts';
@@ -42,7 +43,7 @@ export interface StoreHealth {
   readonly pages: Pages;
 }
 
-export interface Store extends Committer {
+export interface Store extends Committer, Pruner {
   readonly file: string;
   readonly migrated: Migrated;
   readonly reads: Reads;
@@ -143,6 +144,7 @@ export async function openStore({ url, projectRoot, clock }: StoreOptions): Prom
 
     return {
       ...makeCommitter(db, queue, clock),
+      ...makePruner(db, queue),
       file,
       migrated,
       reads,
@@ -150,7 +152,7 @@ export async function openStore({ url, projectRoot, clock }: StoreOptions): Prom
       watches: { ...watches, planOpenSeats: makeOpenSeatPlanner(db, reader, queue) },
       departures: departureReads(reader, shapes),
       outbox,
-      inbox: makeInbox(db, reader, queue),
+      inbox: makeInbox(reader),
       afterCommit: queue.afterCommit,
       history: makeHistory(reader),
       verifyAudit: (expected) => verifyAudit(reader, expected),

@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
+import { type Keep, parseRetention } from '../../src/domain/keeping/retention.ts';
 import type { Commission, Plan, Row } from '../../src/handlers/plan.ts';
 import type { PersonId, RequestId, UnitId } from '../../src/kernel/id.ts';
-import { type Instant, instant } from '../../src/kernel/time.ts';
+import { type Instant, instant, type LocalDate } from '../../src/kernel/time.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
 
 export const ROOT = join(import.meta.dirname, '..', '..');
@@ -46,6 +47,19 @@ export async function tempStore(folder = tempFolder()): Promise<TempStore> {
     }
   };
   return { ...store, clock, peek };
+}
+
+/** Prunes by the rules as they are without a configuration, until nothing is left to go; how many rows of each rule went. */
+export async function pruned(store: TempStore, keep: Partial<Keep> = {}): Promise<Readonly<Record<string, number>>> {
+  const { keep: usual } = parseRetention(null);
+  const total: Record<string, number> = {};
+  const now = store.clock.now();
+  const today = new Date(now).toISOString().slice(0, 10) as LocalDate;
+  for (;;) {
+    const gone = await store.prune({ keep: { ...usual, ...keep }, now, today, rows: 50, budget: 10_000 });
+    if (Object.keys(gone).length === 0) return total;
+    for (const [name, rows] of Object.entries(gone)) total[name] = (total[name] ?? 0) + rows;
+  }
 }
 
 let events = 0;

@@ -16,5 +16,11 @@ export const auditWords: Record<keyof typeof chinese, string> = {
   'audit.missing': 'Row {row} was removed.',
   'audit.broken': 'Row {row} does not follow on the row before: rows in between were exchanged or removed.',
   'audit.not_noted': 'Row {row} does not agree with the anchor: it, or rows before it, were rewritten.',
+  'audit.month': '{year}-{month}',
+  'audit.sealed': 'Sealed up to {month} (row {row}).',
+  'audit.in_sealed': ' This is in {month}, which is sealed.',
+  'audit.sealed_rewritten':
+    'Sealed month {month} was rewritten (from row {row} on): it does not agree with the hash it was sealed with.',
+  'audit.seal_changed': 'The seal of {month} was changed or made anew (see row {row}).',
   'audit.shortened': 'The log is shorter than it was: rows from {row} on are gone.',
 };

@@ -12,5 +12,10 @@ export const auditWords = {
   'audit.missing': '第{row}行被删除了。',
   'audit.broken': '第{row}行与前一行接不上：中间的记录被换过或删过。',
   'audit.not_noted': '第{row}行与锚点不一致：这一行或之前的记录被整体改写过。',
+  'audit.month': '{year}年{month}月',
+  'audit.sealed': '已封存到{month}（第{row}行）。',
+  'audit.in_sealed': '这在已封存的{month}里。',
+  'audit.sealed_rewritten': '已封存的{month}被整体改写过（从第{row}行起），与封存时的校验码不一致。',
+  'audit.seal_changed': '{month}的封存记录被改动或重做过（见第{row}行）。',
   'audit.shortened': '记录变短了：从第{row}行起的记录不见了。',
 } as const;
