@@ -1,5 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { closeSync, openSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import Database from 'better-sqlite3';
 import { storageFault } from './storage-fault.ts';
 
@@ -7,68 +6,101 @@ import { storageFault } from './storage-fault.ts';
 const served = new Set<string>();
 
 /**
- * Keeps a second process from serving the same file: two writers would each believe to be the only one, and through two names each would have a log
- * of its own. Two locks of the system, both gone with the process however it ends, and held while it is only stopped: one on the file itself, which
- * a link, a mount or another name shares; one on a tiny SQLite file beside it, for systems without `flock`. Returns how to release them; only after
- * the database is closed, since closing a handle of a file drops SQLite's own locks on it (POSIX).
+ * Keeps a second process from serving the same file: two writers would each believe to be the only one. The lock lies on a tiny SQLite file beside
+ * the database, so the system lets go of it however the process ends, and holds it while the process is only stopped. Returns how to release it.
+ * Through another name it does not bite: `refuseSecondServer` asks the system for that.
  * @param file must be there
  */
 export function lockFile(file: string): () => void {
   const pidFile = `${file}.pid`;
   const { dev, ino } = statSync(file);
   const id = `${dev}:${ino}`;
-  if (served.has(id)) throw storageFault('in_use', file, holder(pidFile));
-  const handle = openSync(file, 'a');
-  let lock: Database.Database | null = null;
+  if (served.has(id)) throw storageFault('in_use', file, processText(`${process.pid}`));
+  const lock = new Database(`${file}.lock`, { timeout: 0 });
   try {
-    lock = lockHandle(handle) ? lockBeside(file) : null;
-    if (!lock) throw storageFault('in_use', file, holder(pidFile));
+    lock.exec('BEGIN EXCLUSIVE');
     // A plain file, because a locked SQLite file cannot be read; and never opened as the lock file itself: closing it would drop the lock.
     writeFileSync(pidFile, `${process.pid}\n`);
+    refuseSecondServer(file);
   } catch (error) {
-    lock?.close();
-    closeSync(handle);
-    throw error;
+    lock.close();
+    throw (error as { code?: unknown }).code === 'SQLITE_BUSY'
+      ? storageFault('in_use', file, processText(readPid(pidFile)))
+      : error;
   }
-  const held = lock;
   served.add(id);
   return () => {
     rmSync(pidFile, { force: true });
-    held.close();
-    closeSync(handle);
+    lock.close();
     served.delete(id);
   };
 }
 
-/** flock(2) by the system's own program, which shares our handle: what it locks stays locked for as long as we hold the handle. */
-function lockHandle(handle: number): boolean {
-  const { error, status } = spawnSync('flock', ['-n', '3'], { stdio: ['ignore', 'ignore', 'ignore', handle] });
-  // No such program (macOS): the lock beside the file is left.
-  return error !== undefined || status !== 1;
+/** A line of /proc/locks: kind of lock, process, device and inode of the file, first and last byte. */
+const LINE = /^\d+: POSIX +\S+ +(READ|WRITE) +(\d+) +([0-9a-f]+:[0-9a-f]+):(\d+) +(\d+) +(\d+|EOF)$/;
+/** The bytes SQLite locks on a database: all of them for one who has it alone, those of readers for everybody who has it open in WAL mode. */
+const ALONE_FROM = '1073741824';
+const SHARED_FROM = '1073741826';
+
+/**
+ * The same file may be open under another name: a hard link, a mount of the file. The system knows it by its inode. Whoever has it open and a lock
+ * file for themselves is a server; a shell or a backup is none. Called again once the file is open here, so that of two that start in the same
+ * moment at least one sees the other. Only on Linux.
+ */
+export function refuseSecondServer(file: string): void {
+  const { dev, ino } = statSync(file);
+  const locks = systemLocks().filter(({ pid }) => pid !== `${process.pid}`);
+  const servers = new Set(locks.flatMap(({ write, from, pid }) => (write && from === ALONE_FROM ? [pid] : [])));
+  const other = locks.find(
+    (lock) => lock.inode === `${ino}` && lock.from === SHARED_FROM && servers.has(lock.pid) && isSameFile(lock, dev, ino),
+  );
+  if (other) throw storageFault('in_use', file, processText(other.pid));
 }
 
-function lockBeside(file: string): Database.Database | null {
-  const lock = new Database(`${file}.lock`, { timeout: 0 });
-  try {
-    lock.exec('BEGIN EXCLUSIVE');
-    return lock;
-  } catch (error) {
-    lock.close();
-    if ((error as { code?: unknown }).code === 'SQLITE_BUSY') return null;
-    throw error;
-  }
+interface SystemLock {
+  readonly write: boolean;
+  readonly pid: string;
+  readonly device: string;
+  readonly inode: string;
+  readonly from: string;
 }
 
-/** Who has it, as far as the file beside tells: through another name it tells nothing. */
-function holder(pidFile: string): string {
-  let pid: string;
+function systemLocks(): readonly SystemLock[] {
+  let text: string;
   try {
-    pid = readFileSync(pidFile, 'utf8').trim();
+    text = readFileSync('/proc/locks', 'utf8');
   } catch {
-    return '进程号不明（它用的是另一个名字）/ process unknown, it uses another name';
+    return [];
   }
-  return isStopped(pid) ? `process ${pid}（已暂停 / stopped）` : `process ${pid}`;
+  return text.split('\n').flatMap((line) => {
+    const [, kind, pid, device, inode, from] = LINE.exec(line) ?? [];
+    return pid && device && inode && from ? [{ write: kind === 'WRITE', pid, device, inode, from }] : [];
+  });
 }
+
+/** Inodes are only unique on a device, and some file systems (btrfs, overlays) tell another device here than to whoever asks for the file. */
+function isSameFile({ pid, device }: SystemLock, dev: number, ino: number): boolean {
+  const [major, minor] = device.split(':').map((hex) => Number.parseInt(hex, 16));
+  if (major === ((dev >> 8) & 0xfff) && minor === ((dev & 0xff) | ((dev >> 12) & 0xfff00))) return true;
+  try {
+    return readdirSync(`/proc/${pid}/fd`).some((handle) => {
+      const open = statSync(`/proc/${pid}/fd/${handle}`, { throwIfNoEntry: false });
+      return open?.dev === dev && open.ino === ino;
+    });
+  } catch {
+    return false;
+  }
+}
+
+function readPid(pidFile: string): string {
+  try {
+    return readFileSync(pidFile, 'utf8').trim();
+  } catch {
+    return '?';
+  }
+}
+
+const processText = (pid: string): string => (isStopped(pid) ? `process ${pid}（已暂停 / stopped）` : `process ${pid}`);
 
 function isStopped(pid: string): boolean {
   try {

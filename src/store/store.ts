@@ -10,7 +10,7 @@ import { checkPages, checkPagesAside, isLarge, type Pages } from './check-pages.
 import { readShapes } from './columns.ts';
 import { makeCommitter } from './commit.ts';
 import { type Inbox, makeInbox } from './inbox.ts';
-import { lockFile } from './lock.ts';
+import { lockFile, refuseSecondServer } from './lock.ts';
 import { copyDatabase, type Migrated, migrate, readPast } from './migrate.ts';
 import { databaseFile, openReader, openWriter } from './open.ts';
 import { makeOutbox, type Outbox, type OutboxLag } from './outbox.ts';
@@ -88,6 +88,7 @@ export async function openStore({ url, projectRoot, clock }: StoreOptions): Prom
       if (!large) checkPages(found, file);
     });
     opened.push(() => db.close());
+    refuseSecondServer(file);
     const migrated = migrate(db, file, projectRoot, clock);
     noteName(db, file);
     const reader = openReader(file);

@@ -10,8 +10,11 @@ import { ROOT, tempFolder, tempStore } from './temp-store.ts';
 async function served(file: string): Promise<ChildProcess> {
   const script = `
     import { lockFile } from '${ROOT}/src/store/lock.ts';
+    import { openWriter } from '${ROOT}/src/store/open.ts';
     import { prepareFile } from '${ROOT}/src/store/prepare-file.ts';
     lockFile(prepareFile('${file}'));
+    globalThis.db = openWriter('${file}');
+    db.pragma('user_version = 1');
     console.log('open'); setInterval(() => {}, 1000);`;
   const child = spawn(process.execPath, ['--import', 'tsx', '--input-type=module', '-e', script], {
     cwd: ROOT,
@@ -103,6 +106,19 @@ describe('同一个数据库只由一个进程服务', () => {
     symlinkSync(join(outer, 'file.db'), join(third, 'erwang.db'));
     expect(await tryOpen(third)).toContain('另一个进程');
     await ended(child);
+  });
+
+  test('只是看一眼数据库的程序（命令行、备份）不算，不挡启动', async () => {
+    const folder = tempFolder();
+    await (await tempStore(folder)).close();
+    const script = `
+      const Database = require('better-sqlite3');
+      const db = new Database('${join(folder, 'erwang.db')}', { readonly: true });
+      db.prepare('SELECT count(*) FROM "Mark"').get(); console.log('open'); setInterval(() => {}, 1000);`;
+    const shell = spawn(process.execPath, ['-e', script], { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
+    onTestFinished(() => void shell.kill('SIGKILL'));
+    await once(shell.stdout, 'data');
+    expect(await tryOpen(folder)).toBeNull();
   });
 
   test('同一个进程也不能打开两次，前一个照常工作', async () => {

@@ -46,6 +46,11 @@ describe('O24 清理以后的旧卡片', () => {
     await wang.says('待我审批');
     await wang.presses('查看');
     await wang.presses('同意');
-    expect(li.cards().slice(-2).some((card) => card.text.includes('已同意'))).toBe(true);
+    expect(
+      li
+        .cards()
+        .slice(-2)
+        .some((card) => card.text.includes('已同意')),
+    ).toBe(true);
   });
 });
