@@ -174,7 +174,7 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
   const follow = async (starting: boolean): Promise<void> => {
     const directory = await platform.directory();
     const faults = await checkOrgConfig(house, platform.name, directory, config.org);
-    const wrong = faults.filter((f) => f.why.startsWith('unknown') || f.why.startsWith('ambiguous'));
+    const wrong = faults.filter((f) => f.why === 'unknown_person' || f.why === 'unknown_department');
     if (starting && wrong.length > 0) throw orgFault(config, wrong);
     if (faults.length > 0)
       log.warn(

@@ -3,6 +3,7 @@ import type { Instance } from '../domain/approval/instance.ts';
 import { isLive, openStep, seatsOf } from '../domain/approval/steps.ts';
 import { type Substitute, standsFor } from '../domain/approval/substitute.ts';
 import { seatedEver } from '../domain/approval/who.ts';
+import { isHead } from '../domain/org/heads.ts';
 import { holdsFor } from '../domain/org/holds-for.ts';
 import type { Org, Person, Role, Unit } from '../domain/org/org.ts';
 import type { PersonId, UnitId } from '../kernel/id.ts';
@@ -67,12 +68,14 @@ export function rootsInSight(org: Org, viewer: Person): readonly Unit[] {
 export const unitsAnsweredFor = (org: Org, viewer: Person): readonly Unit[] =>
   org.units.filter((unit) => unit.active && answersFor(org, viewer, unit.id));
 
-/** Units whose absences a person may know of, without reasons (S4): the own branch (elsewhere the own unit alone), and what they answer for. */
+/** Units whose absences a person may know of, without reasons (S4): the own branch (elsewhere the own unit alone), what they are the head of, and what they answer for. */
 export function unitsInSight(org: Org, viewer: Person): readonly Unit[] {
   const branch = org.lineage(viewer.unitId).find((unit) => unit.kind === 'branch');
   const home = (unit: Unit): boolean =>
     branch ? org.lineage(unit.id).some((above) => above.id === branch.id) : unit.id === viewer.unitId;
-  return org.units.filter((unit) => unit.active && (home(unit) || answersFor(org, viewer, unit.id)));
+  const headed = new Set(org.units.filter((unit) => unit.active && isHead(org, viewer, unit)).map((unit) => unit.id));
+  const below = (unit: Unit): boolean => headed.size > 0 && org.lineage(unit.id).some((above) => headed.has(above.id));
+  return org.units.filter((unit) => unit.active && (home(unit) || below(unit) || answersFor(org, viewer, unit.id)));
 }
 
 /** The units whose reminders and figures a person may look through: those they hold a seeing role for, with everything below; the administrator all. */

@@ -40,7 +40,10 @@ export function createPages(api: Api, rest: (ms: number) => Promise<void>): Page
           page,
         );
         found.push(...(data.items ?? []));
-        if (!data.has_more || !data.page_token) return found;
+        if (!data.has_more) return found;
+        // Taken for its end, half a list would look like half the company gone.
+        if (!data.page_token)
+          throw new Fault('platform_retry', 'the directory broke off', { path, detail: 'has_more without page_token' });
         token = data.page_token;
       }
       throw new Fault('platform_refused', 'the directory never ends', { path });

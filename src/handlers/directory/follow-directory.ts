@@ -53,7 +53,7 @@ export async function followDirectory(
   return merge(
     followed,
     await askBindings(house, next, resolved, now),
-    await tellFaults(house, platform, next, resolved, directory, now),
+    await tellFaults(house, platform, next, resolved, directory),
   );
 }
 

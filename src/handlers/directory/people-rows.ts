@@ -20,7 +20,7 @@ export function peopleRows(
   });
   const there = new Set(resolved.people.values());
   const gone = org.people
-    .filter((one) => one.leftOn === null && !there.has(one.id) && !mayBeUnread(one, resolved))
+    .filter((one) => one.leftOn === null && !there.has(one.id))
     .map((one): Person => ({ ...one, active: false, suspended: false, leftOn: today }));
   return [...listed, ...gone];
 }
@@ -58,7 +58,3 @@ function careerOf(one: DirectoryPerson, before: Person | null, { match }: Resolv
   if (match.sharedNumbers.has(one.employeeNo)) return before?.employeeNo === one.employeeNo ? before.careerFrom : null;
   return (Object.hasOwn(config.careers, one.employeeNo) && config.careers[one.employeeNo]) || null;
 }
-
-/** Lay in a department that could not be looked into: not seen is not gone. */
-const mayBeUnread = (one: Person, { lostDepartment, closedUnits, units }: Resolved): boolean =>
-  lostDepartment && (closedUnits.has(one.unitId) || !units.some((unit) => unit.id === one.unitId));

@@ -2,7 +2,6 @@ import type { Directory, PlatformName } from '../../bot/platform.ts';
 import type { Org } from '../../domain/org/org.ts';
 import { fromJson, toJson } from '../../kernel/json.ts';
 import { t } from '../../kernel/text.ts';
-import type { Instant } from '../../kernel/time.ts';
 import { adminsOf } from '../admin-question/ask-admins.ts';
 import type { House } from '../house.ts';
 import { type Effect, nothing, type Plan } from '../plan.ts';
@@ -10,6 +9,12 @@ import { toPerson } from '../view-ref.ts';
 import { type DirectoryFault, directoryFaults } from './directory-faults.ts';
 import { faultText } from './fault-text.ts';
 import type { Resolved } from './resolve-directory.ts';
+
+/** What was told last, and how often something was told. */
+interface Told {
+  readonly told: readonly string[];
+  readonly times: number;
+}
 
 /** Faults listed on the card; of more than that only how many. */
 const MOST_LISTED = 20;
@@ -24,13 +29,12 @@ export async function tellFaults(
   org: Org,
   resolved: Resolved,
   directory: Directory,
-  now: Instant,
 ): Promise<Plan> {
   const key = `directory.faults:${platform}`;
   const faults = directoryFaults(org, resolved, directory);
   const prints = faults.map((fault) => toJson(fault)).sort();
   const mark = await house.reads.mark(key);
-  const told = mark === null ? [] : (fromJson(mark) as readonly string[]);
+  const { told, times } = mark === null ? { told: [], times: 0 } : (fromJson(mark) as Told);
   if (toJson(prints) === toJson(told)) return nothing;
   const admins = adminsOf(org);
   // Nobody to tell yet: it is told when there is.
@@ -38,8 +42,10 @@ export async function tellFaults(
   const isNew = prints.some((print) => !told.includes(print));
   return {
     ...nothing,
-    writes: [{ table: 'mark', insert: { key, value: toJson(prints) }, onConflict: 'replace' }],
-    effects: isNew ? admins.map((admin) => cardFor(org, faults, toPerson(admin), key, now)) : [],
+    writes: [
+      { table: 'mark', insert: { key, value: toJson({ told: prints, times: times + 1 } satisfies Told) }, onConflict: 'replace' },
+    ],
+    effects: isNew ? admins.map((admin) => cardFor(org, faults, toPerson(admin), key, times)) : [],
   };
 }
 
@@ -48,13 +54,13 @@ const cardFor = (
   faults: readonly DirectoryFault[],
   place: ReturnType<typeof toPerson>,
   subject: string,
-  now: Instant,
+  times: number,
 ): Effect => {
   const left = faults.length - MOST_LISTED;
   return {
     show: { view: 'notice', subject },
     place,
-    key: `${subject}:${now}:${place}`,
+    key: `${subject}:${times}:${place}`,
     payload: {
       title: t('directory.title'),
       text: t('directory.seen', { count: faults.length }),

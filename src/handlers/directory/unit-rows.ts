@@ -22,12 +22,12 @@ export function unitRows({ org }: KnownCompany, resolved: Resolved, directory: D
       active: true,
     };
   });
-  const present = new Set([...listed.map((unit) => unit.id), ...resolved.unread.units]);
+  const present = new Set([...listed.map((unit) => unit.id), ...resolved.unreadUnits]);
   const absorbed = new Map(
     binding.absorbed.map(({ id, into }) => [id, resolved.units.find((unit) => unit.code === into)?.id ?? null]),
   );
   const gone = org.units
-    .filter((unit) => !present.has(unit.id) && !resolved.lostDepartment)
+    .filter((unit) => !present.has(unit.id))
     // What was done there belongs to the unit that has taken the department over.
     .map((unit): Unit => ({ ...unit, active: false, parentId: absorbed.get(unit.id) ?? unit.parentId }));
   return [...listed, ...gone];

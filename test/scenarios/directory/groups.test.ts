@@ -1,0 +1,93 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openHouse, type TestHouse } from '../../house.ts';
+import { askForLeave } from '../../leave-form.ts';
+import { type Persona, persona } from '../../persona.ts';
+
+let house: TestHouse;
+let admin: Persona;
+
+beforeEach(async () => {
+  house = await openHouse();
+  admin = persona(house, '吴昊');
+  await askForLeave(persona(house, '李强'), { type: 'sick', from: '2026-11-25', to: '2026-11-26' });
+  await persona(house, '王芳').presses('同意');
+});
+afterEach(() => house.close());
+
+/** Any change of the directory has it read anew. */
+async function reread(title: string): Promise<void> {
+  house.street.updatePerson('马腾', { title });
+  await house.followed();
+}
+
+/** At nine every working day the branch's group is told who is out. */
+async function nineOClock(date: string): Promise<void> {
+  house.emulator.clock.set(Date.parse(`${date}T09:06:00+08:00`));
+  await house.app.tick();
+  await house.settled();
+}
+
+const posts = (who: string, group: string): readonly string[] =>
+  house.street.cards(who, group).flatMap((card) => (JSON.stringify(card).includes('不在岗') ? [JSON.stringify(card)] : []));
+
+describe('分店群', () => {
+  it('S4 群改了名，早上的公布照旧发在那里', async () => {
+    house.street.renameGroup('苏州分店群', '姑苏一家人');
+    await reread('业务员1');
+    await nineOClock('2026-11-25');
+    expect(posts('张伟', '姑苏一家人')).toHaveLength(1);
+    expect(admin.cards().some((card) => card.text.includes('要把这个群当作'))).toBe(false);
+  });
+
+  it('S4 外人建了同名的群、拉了助手，什么也收不到，直到管理员点确认', async () => {
+    const { chatId } = house.street.createGroup('黄志强', '苏州分店群', ['梁婷'], true);
+    await reread('业务员1');
+    await nineOClock('2026-11-25');
+    expect(posts('梁婷', chatId)).toEqual([]);
+    const question = admin.card('要把这个群当作苏州分店的群吗');
+    expect(question.buttons).toEqual(['确认', '不用']);
+
+    await admin.presses('确认', { holding: '要把这个群当作' });
+    await reread('业务员2');
+    await nineOClock('2026-11-26');
+    expect(posts('梁婷', chatId).at(-1)).toContain('11月26日');
+    expect(posts('张伟', 'oc_suzhou').join()).not.toContain('11月26日');
+    expect(admin.cards().filter((card) => card.text.includes('要把这个群当作'))).toHaveLength(1);
+  });
+
+  it('S4 管理员点不用，新群一直什么也收不到，也不再问', async () => {
+    const { chatId } = house.street.createGroup('黄志强', '苏州分店群', ['梁婷'], true);
+    await reread('业务员1');
+    await admin.presses('不用', { holding: '要把这个群当作' });
+    await reread('业务员2');
+    await nineOClock('2026-11-25');
+    expect(posts('梁婷', chatId)).toEqual([]);
+    expect(admin.cards().filter((card) => card.text.includes('要把这个群当作'))).toHaveLength(1);
+  });
+
+  it('S4 原来的群改了名，外人用旧名建群，也要管理员同意', async () => {
+    house.street.renameGroup('苏州分店群', '姑苏一家人');
+    const { chatId } = house.street.createGroup('黄志强', '苏州分店群', ['梁婷'], true);
+    await reread('业务员1');
+    await nineOClock('2026-11-25');
+    expect(posts('梁婷', chatId)).toEqual([]);
+    expect(posts('张伟', '姑苏一家人')).toHaveLength(1);
+  });
+
+  it('S4 分店改名后，它的群还是它的群', async () => {
+    house.street.changeDepartment('苏州分店', { name: '姑苏旗舰店' });
+    await house.followed();
+    await nineOClock('2026-11-25');
+    expect(posts('张伟', '苏州分店群')[0]).toContain('姑苏旗舰店');
+  });
+
+  it('S3 审计锚点的群改了名照旧，同名的新群收不到', async () => {
+    await house.restart((config) => ({ ...config, org: { ...config.org, anchor: { group: '华东区域群', at: 18 * 60 } } }));
+    house.street.renameGroup('华东区域群', '华东大家庭');
+    const { chatId } = house.street.createGroup('黄志强', '华东区域群', ['梁婷'], true);
+    await reread('业务员1');
+    await admin.says('审计锚点');
+    expect(JSON.stringify(house.street.cards('蒋建国', '华东大家庭'))).toContain('审计锚点');
+    expect(JSON.stringify(house.street.cards('梁婷', chatId))).not.toContain('审计锚点');
+  });
+});
