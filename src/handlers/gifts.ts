@@ -66,8 +66,8 @@ function given(
 export async function takeBackGifts(house: House, visit: Visit, instance: Instance, booking: Booking): Promise<Plan> {
   const { gifts = [] } = booking;
   const owed: Gift[] = [];
-  const writes = await eachAccount(house, visit, gifts, (all, gift, stamp) => {
-    const out = takeBack(all, instance.id, visit.today, stamp);
+  const writes = await eachAccount(house, visit, gifts, async (all, gift, stamp) => {
+    const out = takeBack(all, instance.id, visit.today, stamp, await standingLeaves(house, all, gift.leaveType));
     const before = balance(all, gift.leaveType, visit.today).overdraft;
     const more = balance([...all, ...out], gift.leaveType, visit.today).overdraft - before;
     if (more > 0) owed.push({ ...gift, minutes: more });

@@ -1,5 +1,6 @@
 import type { BalanceLine, BalanceModel } from '../cards/views/balance.ts';
 import { ANNUAL } from '../domain/leave/annual.ts';
+import { passesOn } from '../domain/leave/carry.ts';
 import { balance, entriesOf, hasLapsed, isOpen, type LeaveEntry, type Lot, usedIn } from '../domain/leave/ledger.ts';
 import { REDRAWN } from '../domain/leave/redraw.ts';
 import type { LeaveType } from '../domain/leave/types.ts';
@@ -53,6 +54,14 @@ function lotText(lot: Lot, type: LeaveType, today: LocalDate): Text {
   const amount = amountText(lot.remaining, type);
   if (lot.validFrom !== null && lot.validFrom > today) return t('balance.lot_later', { amount, from: { date: lot.validFrom } });
   if (lot.expiresOn === null) return t('balance.lot_endless', { amount });
+  const on = passesOn(type, lot.kind, lot.expiresOn, lot.remaining);
+  if (on)
+    return t('balance.lot_passes', {
+      amount,
+      on: { date: lot.expiresOn },
+      carried: amountText(on.minutes, type),
+      until: { date: on.until },
+    });
   return t(lot.kind === 'carry' ? 'balance.lot_carried' : 'balance.lot', { amount, on: { date: lot.expiresOn } });
 }
 

@@ -74,6 +74,13 @@ describe('年假结转与到期', () => {
     expect(li.card('我的假期').text).toContain('可用 15天');
   });
 
+  it('S92 年底的提醒和余额卡都写明多少天可以结转，不说全部作废', async () => {
+    await comes('2026-12-01T09:05:00');
+    expect(li.card('即将到期').text).toContain('年假还有10天，12月31日(周四)到期，其中5天可结转到2027年3月31日(周三)');
+    await li.says('我的假期');
+    expect(li.card('我的假期').text).toContain('10天，12月31日(周四)到期，其中5天可结转到2027年3月31日(周三)');
+  });
+
   it('S92 停机到1月5日才起来，照样先结转再到期，然后发新年的年假', async () => {
     await comes('2027-01-05T10:00:00');
     const entries = await annualOf('李强');

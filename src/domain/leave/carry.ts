@@ -1,7 +1,7 @@
 import { no, ok, type Result } from '../../kernel/result.ts';
-import { addDays, type LocalDate, parseDate } from '../../kernel/time.ts';
+import { addDays, type LocalDate, parseDate, parts } from '../../kernel/time.ts';
 import { draw, opening, type Stamp } from './entry.ts';
-import { entriesOf, type LeaveEntry, lotsOf } from './ledger.ts';
+import { type EntryKind, entriesOf, type LeaveEntry, lotsOf } from './ledger.ts';
 import type { LeaveMinutes, LeaveType } from './types.ts';
 
 /** How much passes into the next year and until when. */
@@ -17,6 +17,17 @@ export function carryRule(type: LeaveType, year: number): CarryRule | null {
   const yearEnd = parseDate(`${year}-12-31`);
   const expiresOn = type.carry ? parseDate(`${year + 1}-${type.carry.until}`) : null;
   return type.carry && yearEnd && expiresOn ? { yearEnd, cap: type.carry.cap, expiresOn } : null;
+}
+
+/** What of so much in a lot would pass into the next year, and until when; null where the lot does not end with the year. */
+export function passesOn(
+  type: LeaveType,
+  kind: EntryKind,
+  expiresOn: LocalDate,
+  minutes: LeaveMinutes,
+): { readonly minutes: LeaveMinutes; readonly until: LocalDate } | null {
+  const rule = carryRule(type, parts(expiresOn).year);
+  return kind !== 'carry' && rule?.yearEnd === expiresOn ? { minutes: Math.min(rule.cap, minutes), until: rule.expiresOn } : null;
 }
 
 /**

@@ -34,7 +34,7 @@ export function closePeriods(
   };
   const lapsing = (): ReadonlySet<LeaveEntry['id']> => new Set(lapsedLots(own, on).map((lot) => lot.id));
   write(redraw(own, leaves, lapsing(), stamp));
-  for (const { id } of lapsedLots(own, on)) write(payDebts(own, id, leaves, stamp));
+  for (const { id } of lapsedLots(own, on)) write(payCorrections(own, id, leaves, stamp));
   for (const year of yearsOver(own, on)) {
     const rule = carryRule(type, year);
     const carried = rule && !forfeited.has(year) ? carryOver(own, rule, on, { ...stamp, reason: `${year}` }) : null;
@@ -54,7 +54,7 @@ export function yearsOver(entries: readonly LeaveEntry[], on: LocalDate): readon
 }
 
 /** Debts that belong to no leave (a correction by hand): those of leaves were paid by their days. */
-function payDebts(
+function payCorrections(
   own: readonly LeaveEntry[],
   lotId: LeaveEntry['id'],
   leaves: readonly StandingDays[],

@@ -3,7 +3,7 @@ import { no, ok, type Result } from '../../kernel/result.ts';
 import type { LocalDate } from '../../kernel/time.ts';
 import { lapsedLots, planDrawOn } from './draw.ts';
 import { draw, opening, type Stamp } from './entry.ts';
-import { entriesOf, heldIn, type LeaveEntry, lotsOf, usedIn } from './ledger.ts';
+import { entriesOf, heldIn, type LeaveEntry, type Lot, lotsOf, usedIn } from './ledger.ts';
 import { redraw, type StandingDays } from './redraw.ts';
 import type { LeaveMinutes } from './types.ts';
 
@@ -41,12 +41,22 @@ function put(
   stamp: Stamp,
 ): readonly LeaveEntry[] {
   const own = entriesOf(entries, stamp.leaveType);
-  // A lot pays for no day after its last, also as a debt.
-  const after = leaves.filter(({ days }) => lot.expiresOn !== null && days.some((day) => day.date > (lot.expiresOn ?? '')));
-  const theirs = new Set(after.map((leave) => leave.requestId));
-  const others = own.filter((entry) => entry.requestId === null || !theirs.has(entry.requestId));
-  const paid = [lot, ...takeOverDebt(others, lot.id, lot.minutes, stamp)];
+  const paid = [lot, ...payDebts(own, lot, lot.minutes, leaves, stamp)];
   return [...paid, ...redraw([...own, ...paid], leaves, new Set([lot.id]), stamp)];
+}
+
+/** What is owed is paid by a lot as far as its minutes go; but it pays for no day after its last, also as a debt. */
+export function payDebts(
+  own: readonly LeaveEntry[],
+  { id, expiresOn }: Pick<Lot, 'id' | 'expiresOn'>,
+  minutes: LeaveMinutes,
+  leaves: readonly StandingDays[],
+  stamp: Stamp,
+): readonly LeaveEntry[] {
+  const later = leaves.filter(({ days }) => expiresOn !== null && days.some((day) => day.date > expiresOn));
+  const theirs = new Set(later.map((leave) => leave.requestId));
+  const others = own.filter((entry) => entry.requestId === null || !theirs.has(entry.requestId));
+  return takeOverDebt(others, id, minutes, stamp);
 }
 
 /** What requests have overdrawn is paid by a lot as far as its minutes go. */

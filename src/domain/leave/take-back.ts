@@ -1,10 +1,12 @@
 import type { LedgerEntryId, RequestId } from '../../kernel/id.ts';
 import type { LocalDate } from '../../kernel/time.ts';
 import { draw, type Stamp } from './entry.ts';
-import { takeOverDebt } from './grants.ts';
+import { payDebts } from './grants.ts';
 import { sharesOf } from './holds.ts';
 import { entriesOf, hasLapsed, type LeaveEntry, type Lot, lotsOf } from './ledger.ts';
+import type { StandingDays } from './redraw.ts';
 import type { LeaveMinutes } from './types.ts';
+import { carriedOn, uncarry } from './uncarry.ts';
 
 /** The lots that a request has opened (earned overtime, a correction). */
 export const lotsOpenedBy = (entries: readonly LeaveEntry[], requestId: RequestId): readonly Lot[] => {
@@ -12,41 +14,56 @@ export const lotsOpenedBy = (entries: readonly LeaveEntry[], requestId: RequestI
   return lotsOf(entries).filter((lot) => own.has(lot.id));
 };
 
-/** What of them is spent or asked for already. */
+/** What of them, or of what was carried on from them, is spent or asked for already. */
 export const spentOf = (entries: readonly LeaveEntry[], requestId: RequestId): LeaveMinutes =>
-  lotsOpenedBy(entries, requestId).reduce((sum, lot) => sum + lot.held + lot.used, 0);
+  lotsOpenedBy(entries, requestId).reduce(
+    (sum, lot) =>
+      sum +
+      lot.held +
+      lot.used +
+      carriedOn(entries, lot).reduce((total, { into, minutes }) => total + Math.max(0, minutes - into.remaining), 0),
+    0,
+  );
 
 /**
  * A request that gave is undone: what its lots still hold goes, and what was spent of them is owed by those who spent it, each keeping its own
  * figures; other open lots pay the debt, and what they cannot pay is overdraft until the next lot. What the request took by a correction comes back.
- * Minutes that had lapsed or were carried on are gone already, so the sum falls by exactly what was left of the gift.
+ * What was carried on from it goes as well; minutes that had lapsed are gone already, so the sum falls by exactly what was left of the gift.
  * @param on the day, to know which lots may pay
+ * @param leaves the person's leaves of this type that stand
  */
 export function takeBack(
   entries: readonly LeaveEntry[],
   requestId: RequestId,
   on: LocalDate,
   stamp: Stamp,
+  leaves: readonly StandingDays[] = [],
 ): readonly LeaveEntry[] {
   const own = entriesOf(entries, stamp.leaveType);
   const gifts = lotsOpenedBy(own, requestId);
   const out: LeaveEntry[] = [];
-  for (const lot of gifts) {
-    out.push(...moveOut(own, lot.id, stamp));
+  for (const gift of gifts) {
+    out.push(...moveOut(own, gift.id, stamp));
+    out.push(...uncarry([...own, ...out], gift, (lot, minutes) => moveOut([...own, ...out], lot.id, stamp, minutes), stamp));
+    const lot = lotsOf([...own, ...out]).find((one) => one.id === gift.id) ?? gift;
     const left = lot.remaining + lot.held + lot.used;
     if (left !== 0) out.push(draw(stamp, 'adjust', -left, lot.id, requestId));
   }
   out.push(...giveBackCorrections(own, requestId, stamp));
   for (const { id } of gifts.length > 0 ? lotsOf([...own, ...out]) : []) {
     const now = lotsOf([...own, ...out]).find((lot) => lot.id === id);
-    if (now && now.remaining > 0 && !hasLapsed(now, on)) out.push(...takeOverDebt([...own, ...out], id, now.remaining, stamp));
+    if (now && now.remaining > 0 && !hasLapsed(now, on))
+      out.push(...payDebts([...own, ...out], now, now.remaining, leaves, stamp));
   }
   return out;
 }
 
-/** Every request that drew on the lot owes it instead. */
-function moveOut(own: readonly LeaveEntry[], lotId: LedgerEntryId, stamp: Stamp): readonly LeaveEntry[] {
-  const requests = [...new Set(own.filter((entry) => entry.lotId === lotId).flatMap((entry) => entry.requestId ?? []))];
+/** Every request that drew on the lot owes it instead; where less is to be moved, the latest first. */
+function moveOut(own: readonly LeaveEntry[], lotId: LedgerEntryId, stamp: Stamp, most = Infinity): readonly LeaveEntry[] {
+  let left = most;
+  const requests = [
+    ...new Set(own.filter((entry) => entry.lotId === lotId).flatMap((entry) => entry.requestId ?? [])),
+  ].toReversed();
   const pairs = [
     ['held', 'release', 'hold'],
     ['used', 'refund', 'use'],
@@ -54,7 +71,9 @@ function moveOut(own: readonly LeaveEntry[], lotId: LedgerEntryId, stamp: Stamp)
   return requests.flatMap((request) =>
     pairs.flatMap(([state, back, again]) => {
       const share = sharesOf(own, request, state).find((one) => one.lotId === lotId);
-      return share ? [draw(stamp, back, share.minutes, lotId, request), draw(stamp, again, -share.minutes, null, request)] : [];
+      const minutes = Math.min(left, share?.minutes ?? 0);
+      left -= minutes;
+      return minutes > 0 ? [draw(stamp, back, minutes, lotId, request), draw(stamp, again, -minutes, null, request)] : [];
     }),
   );
 }

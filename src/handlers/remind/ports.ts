@@ -1,3 +1,4 @@
+import type { EntryKind } from '../../domain/leave/ledger.ts';
 import type { Bulk } from '../../domain/reminder/bands.ts';
 import type { EffectCount } from '../../domain/reminder/effect.ts';
 import type { Rule } from '../../domain/reminder/schedule.ts';
@@ -43,6 +44,7 @@ export interface LapsingLot {
   readonly personId: PersonId;
   readonly unitId: UnitId;
   readonly leaveType: string;
+  readonly kind: EntryKind;
   readonly minutes: number;
   readonly grantedAt: Instant;
   readonly expiresOn: LocalDate;

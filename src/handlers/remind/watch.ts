@@ -1,3 +1,5 @@
+import { passesOn } from '../../domain/leave/carry.ts';
+import type { LeaveType } from '../../domain/leave/types.ts';
 import type { Org } from '../../domain/org/org.ts';
 import type { Watched, WatchName } from '../../domain/reminder/watched.ts';
 import type { UnitId } from '../../kernel/id.ts';
@@ -103,15 +105,21 @@ function lotThing(row: LapsingLot, { settings, zone }: RemindHouse): Watched {
     watch: 'expiring_leave',
     target: row.lotId,
     subject: row.lotId,
-    title: type
-      ? t('remind.lapses', { name: say(type.name), amount: amountText(row.minutes, type), on: { date: row.expiresOn } })
-      : plain(row.leaveType),
+    title: type ? lapsesText(type, row) : plain(row.leaveType),
     since: row.grantedAt,
     at: toInstant(row.expiresOn, 1439, zone),
     holders: [row.personId],
     unitId: row.unitId,
     begins: { process: 'leave', form: { type: row.leaveType } },
   };
+}
+
+/** What is left and when it lapses; what would pass on at the end of the year is not lost. */
+function lapsesText(type: LeaveType, { kind, minutes, expiresOn }: LapsingLot): Text {
+  const about = { name: say(type.name), amount: amountText(minutes, type), on: { date: expiresOn } };
+  const passing = passesOn(type, kind, expiresOn, minutes);
+  if (!passing) return t('remind.lapses', about);
+  return t('remind.lapses_passes', { ...about, carried: amountText(passing.minutes, type), until: { date: passing.until } });
 }
 
 const proofThing = (row: MissingProof, { zone }: RemindHouse): Watched => ({

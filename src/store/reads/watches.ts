@@ -41,7 +41,7 @@ export function watchReads(reader: Db): WatchReads {
   const lapsingLots = watch<LapsingLot>(
     reader,
     'e.id',
-    `SELECT e.id AS "lotId", e."personId", p."unitId", e."leaveType", ${left} AS minutes, e.at AS "grantedAt", e."expiresOn"
+    `SELECT e.id AS "lotId", e."personId", p."unitId", e."leaveType", e.kind, ${left} AS minutes, e.at AS "grantedAt", e."expiresOn"
      FROM "LeaveEntry" e JOIN "Person" p ON p.id = e."personId"
      WHERE e."expiresOn" >= @from AND e."expiresOn" <= @to AND e."lotId" = e.id AND p.active = 1 AND ${left} > 0`,
     (row) => row.lotId,

@@ -17,6 +17,7 @@ export const ledgerWords: Record<keyof typeof chinese, string> = {
   'forfeit.sick_4_months': '4 months of sick leave',
 
   'balance.lot': '{amount} until {on}',
+  'balance.lot_passes': '{amount} until {on}, of which {carried} can be carried over until {until}',
   'balance.lot_carried': '{amount} from last year, until {on}',
   'balance.lot_endless': '{amount}, no end date',
   'balance.lot_later': '{amount} from {from} on',

@@ -32,6 +32,7 @@ export const remindWords: Record<keyof typeof chinese, string> = {
   'remind.snoozed': 'All right, again {at}',
   'remind.claimed': 'Done, thank you',
   'remind.passed': 'Passed on to {name}',
+  'remind.lapses_passes': '{name}: {amount} lapse on {on}; {carried} of it can be carried over until {until}',
   'remind.lapses': '{name}: {amount} lapse on {on}',
   'remind.out_title': '{unit}, {date}: {count} out',
   'remind.out_am': '{name} (morning)',

@@ -16,6 +16,7 @@ export const ledgerWords = {
   'forfeit.sick_4_months': '病假累计满4个月',
 
   'balance.lot': '{amount}，{on}到期',
+  'balance.lot_passes': '{amount}，{on}到期，其中{carried}可结转到{until}',
   'balance.lot_carried': '上年结转{amount}，{on}到期',
   'balance.lot_endless': '{amount}，长期有效',
   'balance.lot_later': '{amount}，{from}起可用',

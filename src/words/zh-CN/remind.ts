@@ -30,6 +30,7 @@ export const remindWords = {
   'remind.snoozed': '好的，{at}再提醒您',
   'remind.claimed': '已办好，谢谢',
   'remind.passed': '已转给{name}',
+  'remind.lapses_passes': '{name}还有{amount}，{on}到期，其中{carried}可结转到{until}',
   'remind.lapses': '{name}还有{amount}，{on}到期',
   'remind.out_title': '{unit} {date} 不在岗 {count} 人',
   'remind.out_am': '{name}（上午）',

@@ -8,6 +8,7 @@ import { takeFromOverdraft } from '../../../src/domain/leave/overdraw.ts';
 import { rebook } from '../../../src/domain/leave/rebook.ts';
 import type { StandingDays } from '../../../src/domain/leave/redraw.ts';
 import { lotsOpenedBy, spentOf, takeBack } from '../../../src/domain/leave/take-back.ts';
+import { carriedOn } from '../../../src/domain/leave/uncarry.ts';
 import type { Result } from '../../../src/kernel/result.ts';
 import { addDays, type LocalDate } from '../../../src/kernel/time.ts';
 import { day } from '../workday/calendars.ts';
@@ -183,7 +184,10 @@ describe('the life of an account', () => {
     fc.assert(
       fc.property(fc.array(act, { maxLength: 20 }), gifts, dates, (acts, request, on) => {
         const { all } = life(acts);
-        const gone = lotsOpenedBy(all, req(request)).reduce((s, lot) => s + lot.remaining + lot.held + lot.used, 0);
+        const gone = lotsOpenedBy(all, req(request)).reduce(
+          (s, lot) => s + lot.remaining + lot.held + lot.used + carriedOn(all, lot).reduce((c, one) => c + one.minutes, 0),
+          0,
+        );
         const corrected = all
           .filter((e) => e.kind === 'adjust' && e.requestId === req(request) && e.lotId !== e.id)
           .filter((e) => !lotsOpenedBy(all, req(request)).some((lot) => lot.id === e.lotId))

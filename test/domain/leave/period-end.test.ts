@@ -4,6 +4,7 @@ import { adjust, grant, type NewLot } from '../../../src/domain/leave/grants.ts'
 import { hold, refund, release, settle } from '../../../src/domain/leave/holds.ts';
 import { balance, type LeaveEntry, lotsOf } from '../../../src/domain/leave/ledger.ts';
 import type { StandingDays } from '../../../src/domain/leave/redraw.ts';
+import { takeBack } from '../../../src/domain/leave/take-back.ts';
 import type { LeaveType } from '../../../src/domain/leave/types.ts';
 import type { Result } from '../../../src/kernel/result.ts';
 import { day } from '../workday/calendars.ts';
@@ -36,9 +37,11 @@ function account(kind: LeaveType = annual) {
       return me;
     },
     /** HR gives or takes by hand. */
-    adjust(days: number, on: string, to: string | null) {
+    adjust(days: number, on: string, to: string | null, n: number | null = null) {
       write(
-        adjust(rows, { minutes: days * D, on: day(on), expiresOn: to === null ? null : day(to) }, s, null, [...leaves.values()]),
+        adjust(rows, { minutes: days * D, on: day(on), expiresOn: to === null ? null : day(to) }, s, n === null ? null : req(n), [
+          ...leaves.values(),
+        ]),
       );
       return me;
     },
@@ -61,6 +64,10 @@ function account(kind: LeaveType = annual) {
     revoke(n: number) {
       write(refund(rows, req(n), s));
       leaves.delete(req(n));
+      return me;
+    },
+    undo(n: number, on: string) {
+      rows.push(...takeBack(rows, req(n), day(on), s, [...leaves.values()]));
       return me;
     },
     night(on: string, forfeited: readonly number[] = []) {
@@ -274,6 +281,39 @@ describe('debts at the end of a period', () => {
     const li = account().ask(1, { '2027-06-10': 1 }, 2).adjust(1, '2027-01-04', '2027-03-31');
     expect(li.lots()).toEqual(['adjust to 2027-03-31: 1 left']);
     expect(li.on('2027-01-04')).toEqual({ available: 0, future: 0, owed: 1 });
+  });
+});
+
+describe('a gift that was carried over is undone', () => {
+  const carried = () => year(2027, 10, year(2026, 3).adjust(1, '2026-12-01', '2026-12-31', 9).night('2027-01-01'));
+
+  it('what was carried of it goes, and nothing else', () => {
+    const li = carried().undo(9, '2027-01-05');
+    expect(li.lots().slice(2)).toEqual(['carry to 2027-03-31: 3 left', 'grant to 2027-12-31: 10 left']);
+    expect(li.undo(9, '2027-01-06').on('2027-01-06').available).toBe(13);
+  });
+
+  it('where it is spent the next lot pays', () => {
+    const li = carried().ask(1, { '2027-01-06': 1, '2027-01-07': 1, '2027-01-08': 1, '2027-01-11': 1 }).approve(1);
+    expect(li.undo(9, '2027-01-12').lots().slice(2)).toEqual([
+      'carry to 2027-03-31: 0 left, 3 used',
+      'grant to 2027-12-31: 9 left, 1 used',
+    ]);
+  });
+
+  it('leave of June owes it: a lot that ends in May does not pay, the year does', () => {
+    const li = account().adjust(1, '2027-02-01', null, 9).ask(1, { '2027-06-10': 1 }).adjust(1, '2027-02-01', '2027-05-31');
+    expect(li.undo(9, '2027-03-01').on('2027-03-01')).toEqual({ available: 0, future: 0, owed: 1 });
+    expect(year(2027, 5, li).lots()).toEqual([
+      'adjust to 2027-05-31: 1 left',
+      'grant to 2027-12-31: 4 left, 1 held',
+      'adjust to ever: 0 left',
+    ]);
+  });
+
+  it('where it has lapsed nothing is owed', () => {
+    const li = carried().ask(1, { '2027-01-06': 1, '2027-01-07': 1, '2027-01-08': 1 }).approve(1).night('2027-04-01');
+    expect(li.undo(9, '2027-04-02').on('2027-04-02')).toEqual({ available: 10, future: 0, owed: 0 });
   });
 });
 
