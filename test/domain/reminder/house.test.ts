@@ -208,6 +208,7 @@ describe('the reminders of a day', () => {
         personId: per('wang'),
         unitId: BRANCH,
         leaveType: 'annual',
+        kind: 'grant',
         minutes: 1440,
         grantedAt: at('2026-01-01 09:00'),
         expiresOn: day('2026-12-07'),
