@@ -14,7 +14,6 @@ import { checkOrgConfig } from './handlers/directory/check-org-config.ts';
 import { followDirectory } from './handlers/directory/follow-directory.ts';
 import { grantAnnualLeave } from './handlers/grant-annual.ts';
 import type { House } from './handlers/house.ts';
-import { sealAudit } from './handlers/keeping/seal-audit.ts';
 import { lapseLeave } from './handlers/lapse-leave.ts';
 import { seeToDepartures } from './handlers/leaving/see-to-departures.ts';
 import { careFor } from './handlers/overdue.ts';
@@ -26,11 +25,11 @@ import { tellMeetings } from './handlers/tell-meetings.ts';
 import type { Place, ViewName } from './handlers/view-ref.ts';
 import type { FeedReader } from './http/calendar-feed.ts';
 import type { Health } from './http/health.ts';
+import { createKeeping } from './keeping.ts';
 import type { Clock } from './kernel/clock.ts';
 import { Fault } from './kernel/fault.ts';
 import type { ChatId, Ids, PersonId, RequestId } from './kernel/id.ts';
 import { t } from './kernel/text.ts';
-import { toLocal } from './kernel/time.ts';
 import { modelReaderOf } from './model-reader.ts';
 import { createPainter } from './paint.ts';
 import { PROCESSES } from './processes/index.ts';
@@ -192,6 +191,8 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
     return kind === 'right' || kind === 'vouched';
   };
 
+  const keeping = createKeeping({ config, store, house, commitOwn, log });
+
   const scheduler = createScheduler({
     mayTrustClock,
     duties: [
@@ -260,28 +261,11 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
           }
         },
       },
-      {
-        // Before the anchor, which then covers the sealing too.
-        name: 'audit seals',
-        irreversible: true,
-        see: async (now) => {
-          for (let plan = await sealAudit(house, now); plan.writes.length > 0; plan = await sealAudit(house, now))
-            await commitOwn(plan, `seal:${now}`);
-        },
-      },
+      ...keeping.duties,
       {
         name: 'audit anchor',
         irreversible: false,
         see: async (now) => commitOwn(await anchorDaily(house, now), `anchor:${now}`),
-      },
-      {
-        name: 'pruning',
-        irreversible: true,
-        see: async (now) => {
-          const { keep, pruning } = config.retention;
-          const gone = await store.prune({ keep, ...pruning, now, today: toLocal(now, house.zone).date });
-          if (Object.keys(gone).length > 0) log.debug({ gone }, 'pruned');
-        },
       },
     ],
     clock,
@@ -323,6 +307,7 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
       stopLooking?.();
       diary.stop();
       await platform.close();
+      await keeping.stop();
       await scheduler.stop();
       await following;
       await dispatcher.stop();
@@ -342,6 +327,7 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
     health: {
       parts: {
         database: () => ({ ok: store.health().ok }),
+        ...keeping.parts,
         door: () => ({ ok: platform.isOpen(), detail: { ...gate.counts() } }),
         outbox: () => {
           const lag = store.outbox.lag(clock.now());

@@ -52,6 +52,13 @@ export interface HouseOptions {
 /** What the console says about pushes in webhook mode. */
 export const ENCRYPT_KEY = 'a key of the tests';
 
+/** No backups of a test's database, and no word about the disk it happens to run on. */
+const quietRetention = (usual: Config['retention']): Config['retention'] => ({
+  ...usual,
+  backup: { ...usual.backup, at: null },
+  disk: { warnPercent: 0, warnDays: 0, stopMb: 1 },
+});
+
 /** A whole app on a temporary database against its own local Feishu, with a clock that stands still unless moved. */
 export async function openHouse(options: HouseOptions = {}): Promise<TestHouse> {
   const folder = options.offline ? lightFolder() : mkdtempSync(join(tmpdir(), 'erwang-'));
@@ -65,7 +72,8 @@ export async function openHouse(options: HouseOptions = {}): Promise<TestHouse> 
     CONFIG_DIR: join(projectRoot, 'config'),
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
   });
-  let config = options.config ? options.config(read) : read;
+  const quiet = { ...read, retention: quietRetention(read.retention) };
+  let config = options.config ? options.config(quiet) : quiet;
   let skew = 0;
   const clock: Clock = {
     now: () => instant(emulator.clock.now() + skew),

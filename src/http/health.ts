@@ -1,6 +1,8 @@
 /** How one part of the house is: `detail` are plain figures for operators, nothing personal. */
 export interface PartState {
   readonly ok: boolean;
+  /** Somebody should look after it, but people are still served: it alone does not make the whole unready. */
+  readonly advisory?: boolean;
   readonly detail?: Readonly<Record<string, string | number | boolean>>;
 }
 
@@ -22,7 +24,7 @@ export async function askHealth(health: Health, patienceMs = PATIENCE_MS): Promi
   const asked = await Promise.all(
     Object.entries(health.parts).map(async ([name, ask]) => [name, await askPart(ask, patienceMs)] as const),
   );
-  return { ready: asked.every(([, state]) => state.ok), parts: Object.fromEntries(asked) };
+  return { ready: asked.every(([, state]) => state.ok || state.advisory === true), parts: Object.fromEntries(asked) };
 }
 
 async function askPart(ask: () => PartState | Promise<PartState>, patienceMs: number): Promise<PartState> {

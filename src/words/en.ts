@@ -9,6 +9,7 @@ import { draftWords } from './en/draft.ts';
 import { exportWords } from './en/export.ts';
 import { feedWords } from './en/feed.ts';
 import { houseWords } from './en/house.ts';
+import { keepingWords } from './en/keeping.ts';
 import { leaveWords } from './en/leave.ts';
 import { leaveChangeWords } from './en/leave-change.ts';
 import { ledgerWords } from './en/ledger.ts';
@@ -31,6 +32,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...exportWords,
   ...feedWords,
   ...consentWords,
+  ...keepingWords,
   ...leaveWords,
   ...proofWords,
   ...outWords,

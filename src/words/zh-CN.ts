@@ -9,6 +9,7 @@ import { draftWords } from './zh-CN/draft.ts';
 import { exportWords } from './zh-CN/export.ts';
 import { feedWords } from './zh-CN/feed.ts';
 import { houseWords } from './zh-CN/house.ts';
+import { keepingWords } from './zh-CN/keeping.ts';
 import { leaveWords } from './zh-CN/leave.ts';
 import { leaveChangeWords } from './zh-CN/leave-change.ts';
 import { ledgerWords } from './zh-CN/ledger.ts';
@@ -30,6 +31,7 @@ export const zhCN = {
   ...exportWords,
   ...feedWords,
   ...consentWords,
+  ...keepingWords,
   ...leaveWords,
   ...proofWords,
   ...outWords,

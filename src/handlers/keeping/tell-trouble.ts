@@ -1,0 +1,43 @@
+import { type Text, t } from '../../kernel/text.ts';
+import { type Instant, toLocal } from '../../kernel/time.ts';
+import { adminsOf } from '../admin-question/ask-admins.ts';
+import type { House } from '../house.ts';
+import { merge, nothing, type Plan } from '../plan.ts';
+import { toPerson } from '../view-ref.ts';
+
+/** Something about the machine that an administrator should see to; `cause` null: all is well (again). */
+export interface Trouble {
+  readonly topic: 'backup' | 'disk' | 'file';
+  readonly cause: string | null;
+  readonly text: Text;
+}
+
+const markOf = (topic: Trouble['topic']): string => `trouble:${topic}`;
+
+/** Each administrator hears of a trouble once for each cause; of the same again only after it was well in between. */
+export async function tellTroubles(
+  house: Pick<House, 'reads' | 'zone'>,
+  troubles: readonly Trouble[],
+  now: Instant,
+): Promise<Plan> {
+  return merge(nothing, ...(await Promise.all(troubles.map((trouble) => tellTrouble(house, trouble, now)))));
+}
+
+async function tellTrouble(house: Pick<House, 'reads' | 'zone'>, { topic, cause, text }: Trouble, now: Instant): Promise<Plan> {
+  const key = markOf(topic);
+  const told = await house.reads.mark(key);
+  if (told === cause) return nothing;
+  if (cause === null) return { ...nothing, writes: [{ table: 'mark', delete: { key }, mayMiss: true }] };
+  const admins = adminsOf(await house.reads.org());
+  const { date } = toLocal(now, house.zone);
+  return {
+    writes: [{ table: 'mark', insert: { key, value: cause }, onConflict: 'replace' }],
+    audit: [{ actorId: 'system', act: 'keeping.trouble', subject: topic, detail: { cause } }],
+    effects: admins.map((admin) => ({
+      show: { view: 'notice', subject: `trouble:${topic}` },
+      place: toPerson(admin),
+      key: `trouble:${topic}:${cause}:${date}:${admin}`,
+      payload: { title: t('keeping.title'), text, tone: 'warn' },
+    })),
+  };
+}

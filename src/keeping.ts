@@ -1,0 +1,154 @@
+import { statfs } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import type { Log } from './bot/platform.ts';
+import type { Config } from './config.ts';
+import { backupName, backupTime } from './domain/keeping/backup.ts';
+import { type DiskSample, type DiskVerdict, judgeDisk, sampled } from './domain/keeping/disk.ts';
+import type { House } from './handlers/house.ts';
+import { sealAudit } from './handlers/keeping/seal-audit.ts';
+import { type Trouble, tellTroubles } from './handlers/keeping/tell-trouble.ts';
+import { nothing, type Plan } from './handlers/plan.ts';
+import type { PartState } from './http/health.ts';
+import { fromJson, toJson } from './kernel/json.ts';
+import { plain, t } from './kernel/text.ts';
+import { addDays, type Instant, instant, MINUTE, toInstant, toLocal } from './kernel/time.ts';
+import { backupsIn, makeBackup } from './store/backup.ts';
+import { storageKindOf } from './store/storage-fault.ts';
+import type { Store } from './store/store.ts';
+import { createBackupKeeper } from './work/backup-keeper.ts';
+import type { Duty } from './work/scheduler.ts';
+
+export interface KeepingParts {
+  readonly config: Config;
+  readonly store: Store;
+  readonly house: House;
+  readonly commitOwn: (plan: Plan, cause: string) => Promise<void>;
+  readonly log: Log;
+}
+
+export interface Keeping {
+  readonly duties: readonly Duty[];
+  readonly parts: Readonly<Record<'disk' | 'backup' | 'file', () => PartState | Promise<PartState>>>;
+  stop(): Promise<void>;
+}
+
+const SAMPLES = 'disk.samples';
+const FRESH_MS = MINUTE;
+/** Causes of a failed backup that have words of their own. */
+const NAMED = ['full', 'read_only', 'folder', 'damaged', 'disk', 'late'] as const;
+
+/** Everything that keeps the data small and safe: pruning, seals, backups, and an eye on the disk (config/retention.yaml). */
+export function createKeeping({ config: { retention }, store, house, commitOwn, log }: KeepingParts): Keeping {
+  const { clock, zone } = house;
+  const folder = resolve(dirname(store.file), retention.backup.folder);
+
+  const timeOf = (name: string): Instant | null => {
+    const time = backupTime(name);
+    return time && instant(toInstant(time.day, 0, zone) + time.second * 1000);
+  };
+  const keeper = createBackupKeeper({
+    newest: () => timeOf(backupsIn(folder).at(-1) ?? ''),
+    lastDue: (now) => {
+      const { at } = retention.backup;
+      if (at === null) return null;
+      const { date, minutes } = toLocal(now, zone);
+      return toInstant(minutes >= at ? date : addDays(date, -1), at, zone);
+    },
+    make: (now) => {
+      const day = toLocal(now, zone).date;
+      const name = backupName({ day, second: Math.floor((now - toInstant(day, 0, zone)) / 1000) });
+      return makeBackup({ file: store.file, folder, name, rotation: retention.backup });
+    },
+    causeOf: (error) => storageKindOf(error) ?? 'other',
+    clock,
+    log,
+  });
+
+  let disk: { readonly verdict: DiskVerdict; readonly at: Instant } | null = null;
+  const lookAtDisk = async (): Promise<DiskVerdict> => {
+    const now = clock.now();
+    if (disk && now >= disk.at && now - disk.at < FRESH_MS) return disk.verdict;
+    const { bavail, blocks, bsize } = await statfs(dirname(store.file));
+    const space = { free: bavail * bsize, total: blocks * bsize };
+    const today = toLocal(now, zone).date;
+    const before = fromJson((await house.reads.mark(SAMPLES)) ?? '[]') as readonly DiskSample[];
+    const samples = sampled(before, today, space.free);
+    if (samples !== before)
+      await commitOwn(
+        { ...nothing, writes: [{ table: 'mark', insert: { key: SAMPLES, value: toJson(samples) }, onConflict: 'replace' }] },
+        `disk:${now}`,
+      );
+    const verdict = judgeDisk(space, samples, today, retention.disk, disk !== null && disk.verdict.state !== 'ok');
+    disk = { verdict, at: now };
+    return verdict;
+  };
+
+  const troubles = async (): Promise<readonly Trouble[]> => {
+    const { why } = keeper.state();
+    const cause = why === null ? null : (NAMED.find((one) => one === why) ?? 'other');
+    const { pages } = store.health();
+    return [
+      { topic: 'backup', cause, text: t('keeping.backup_failed', { why: t(`keeping.why.${cause ?? 'other'}`) }) },
+      diskTrouble(await lookAtDisk()),
+      { topic: 'file', cause: pages.state === 'damaged' ? 'damaged' : null, text: t('keeping.file_damaged') },
+    ];
+  };
+
+  return {
+    duties: [
+      {
+        name: 'pruning',
+        irreversible: true,
+        see: async (now) => {
+          const { keep, pruning } = retention;
+          const gone = await store.prune({ keep, ...pruning, now, today: toLocal(now, zone).date });
+          if (Object.keys(gone).length > 0) log.debug({ gone }, 'pruned');
+        },
+      },
+      {
+        // Before the anchor, which then covers the sealing too.
+        name: 'audit seals',
+        irreversible: true,
+        see: async (now) => {
+          for (let plan = await sealAudit(house, now); plan.writes.length > 0; plan = await sealAudit(house, now))
+            await commitOwn(plan, `seal:${now}`);
+        },
+      },
+      { name: 'backup', irreversible: true, see: async (now) => keeper.look(now) },
+      {
+        name: 'disk, backups and file',
+        irreversible: false,
+        see: async (now) => commitOwn(await tellTroubles(house, await troubles(), now), `trouble:${now}`),
+      },
+    ],
+    parts: {
+      disk: async () => {
+        const { state, freeMb, freePercent, daysLeft } = await lookAtDisk();
+        const figures = { freeMb, freePercent, ...(daysLeft === null ? {} : { daysLeft }) };
+        if (state === 'ok') return { ok: true, detail: figures };
+        const why = state === 'full' ? '磁盘满了 / the disk is full' : '磁盘快满了 / the disk is nearly full';
+        return { ok: false, advisory: state === 'low', detail: { why, ...figures } };
+      },
+      backup: () => {
+        const { why, newest } = keeper.state();
+        const detail = newest === null ? {} : { newest: new Date(newest).toISOString() };
+        return why === null
+          ? { ok: true, detail }
+          : { ok: false, advisory: true, detail: { why: `备份没有做成 / no backup was made: ${why}`, ...detail } };
+      },
+      file: () => {
+        const { pages } = store.health();
+        return pages.state === 'damaged'
+          ? { ok: false, detail: { why: '数据库文件损坏 / the database file is damaged' } }
+          : { ok: true, detail: { pages: pages.state } };
+      },
+    },
+    stop: keeper.stop,
+  };
+}
+
+function diskTrouble({ state, freeMb, freePercent, daysLeft }: DiskVerdict): Trouble {
+  const figures = { free: freeMb, percent: plain(`${freePercent}`), days: daysLeft ?? 0 };
+  const key = state === 'full' ? 'keeping.disk_full' : daysLeft === null ? 'keeping.disk_low' : 'keeping.disk_pace';
+  return { topic: 'disk', cause: state === 'ok' ? null : state, text: t(key, figures) };
+}

@@ -1,0 +1,16 @@
+export const keepingWords = {
+  'keeping.title': '系统维护',
+  'keeping.backup_failed': '自动备份没有成功：{why}。一小时后会再试；也可以在服务器上运行 npm run backup 看结果。',
+  'keeping.why.full': '放备份的磁盘空间不够',
+  'keeping.why.read_only': '放备份的文件夹不能写',
+  'keeping.why.folder': '放备份的文件夹不能用',
+  'keeping.why.damaged': '数据库或备份检查出损坏，请尽快用最近的好备份恢复（npm run restore）',
+  'keeping.why.disk': '磁盘读写出错',
+  'keeping.why.late': '已经两天没有新备份',
+  'keeping.why.other': '原因见服务器日志',
+  'keeping.disk_low': '服务器磁盘快满了：还剩{free}MB（{percent}%）。满了以后什么都存不下，请清理或扩容。',
+  'keeping.disk_pace': '服务器磁盘还剩{free}MB（{percent}%），照现在的速度大约{days}天用完。请清理或扩容。',
+  'keeping.disk_full': '服务器磁盘只剩{free}MB，随时会存不下，请马上清理。',
+  'keeping.file_damaged': '数据库文件检查出损坏。请尽快停止服务，用最近的备份恢复（npm run restore），并检查这块磁盘。',
+  'keeping.not_saved': '没有保存：系统的存储出了问题，已通知管理员。请过一会儿再试一次。',
+} as const;
