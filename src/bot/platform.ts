@@ -56,6 +56,8 @@ export type Inbound =
 export interface Drawn {
   readonly card: unknown;
   readonly plain: string;
+  /** Worth showing only where an earlier card stands; never posted as a message of its own. */
+  readonly onlyInPlace?: boolean;
 }
 
 /** What the person who pressed sees at once. */

@@ -15,6 +15,8 @@ export interface Card {
   readonly body: readonly Element[];
   /** One line for notifications and the chat list; the title when absent. */
   readonly summary?: Text;
+  /** Only worth showing where an earlier card stood: it is never posted as a message of its own. */
+  readonly onlyInPlace?: boolean;
 }
 
 /** calm = something to read · ask = wants the reader's decision · good · bad · done = over, nothing to do · warn. */

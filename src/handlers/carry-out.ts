@@ -12,9 +12,9 @@ import { type House, SYSTEM, type Visit } from './house.ts';
 import { updateInstance } from './instance-rows.ts';
 import { answer, merge, nothing, type Plan, type Write } from './plan.ts';
 import type { RequestFile } from './reads.ts';
-import { substitutesOf } from './substitutes.ts';
+import { momentOf } from './sight.ts';
 import { summonDeciders } from './summon.ts';
-import { tellEvents } from './tell.ts';
+import { tellEvents, tellTakenOut } from './tell.ts';
 import { tellStandIn } from './tell-stand-in.ts';
 import { verbContext } from './verb-context.ts';
 
@@ -30,6 +30,7 @@ export async function carryOut(
   const { next, events } = change;
   const settled = await settleBooking(house, visit, file, change);
   if ('refused' in settled) return answer('warning', settled.refused);
+  const moment = await momentOf(house, visit.now);
   return merge(
     {
       writes: [...updateInstance(file.instance, next), ...remarks(house, visit, next.id, events)],
@@ -47,9 +48,10 @@ export async function carryOut(
     },
     settled,
     originalToo(file, change),
-    summonDeciders(file.instance, next, { substitutes: await substitutesOf(house, visit.now), at: visit.now }),
-    sendCopies(visit, file, next),
-    tellEvents(visit, file, change),
+    summonDeciders(file.instance, next, moment),
+    sendCopies(visit, file, next, moment),
+    tellEvents(house, visit, file, change, moment),
+    tellTakenOut(house, visit, file, change, moment),
     tellStandIn(visit, file, next),
   );
 }
@@ -90,6 +92,7 @@ async function undo(house: House, visit: Visit, revocation: Change['next']): Pro
       effects: [{ repaint: file.instance.id }],
     },
     tellStandIn(visit, file, undone.value.next),
+    tellTakenOut(house, visit, file, undone.value, await momentOf(house, visit.now)),
     await bookRefund(house, visit, file.instance, booking),
   );
 }

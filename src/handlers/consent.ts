@@ -1,7 +1,6 @@
 import type { Change, VerbContext } from '../domain/approval/change.ts';
-import { accept, decline } from '../domain/approval/consent.ts';
+import { accept, decline, isAskedToAgree } from '../domain/approval/consent.ts';
 import type { Refusal } from '../domain/approval/refusal.ts';
-import { openSeatsFor } from '../domain/approval/who.ts';
 import { awayOn } from '../domain/leave/coverage.ts';
 import type { PersonId } from '../kernel/id.ts';
 import { fromJson } from '../kernel/json.ts';
@@ -16,7 +15,7 @@ import { ledgersOf } from './ledgers.ts';
 import { answer, merge, nothing, type Plan } from './plan.ts';
 import type { RequestFile } from './reads.ts';
 import { because, refuse } from './refuse.ts';
-import { fileOf } from './request-file.ts';
+import { lookAt } from './request-file.ts';
 import { verbContext } from './verb-context.ts';
 
 export interface ConsentGiven {
@@ -29,8 +28,9 @@ export interface ConsentGiven {
 
 /** 「接受」「婉拒」: somebody who is asked to take over says whether they agree (O2). */
 export async function answerConsent(house: House, visit: Visit, given: ConsentGiven): Promise<Plan> {
-  const file = await fileOf(house, given.request);
-  if (!file) return answer('warning', t('request.gone'));
+  const found = await lookAt(house, visit, given.request);
+  if ('refused' in found) return answer('warning', found.refused);
+  const { file } = found;
   const changed = consentOn(file, visit.person.id, given, await verbContext(house, visit, file, given.seen));
   const clause = processOf(house, file.instance.process)?.clause ?? 'S7';
   if (!changed.ok) {
@@ -59,8 +59,7 @@ export function consentOn(
 }
 
 /** Whether this person is asked now whether they agree: then a yes or no in a sentence is about that. */
-export const asksConsentOf = ({ instance }: RequestFile, visit: Visit): boolean =>
-  openSeatsFor(instance, visit.person.id, [])[0]?.origin === 'consent';
+export const asksConsentOf = ({ instance }: RequestFile, visit: Visit): boolean => isAskedToAgree(instance, visit.person.id);
 
 /** The first day to be covered on which they are away themselves: the form was checked when it was submitted, which may be days ago. */
 async function firstClash(house: House, visit: Visit, file: RequestFile): Promise<LocalDate | null> {

@@ -1,7 +1,7 @@
 import type { ChainRule } from '../domain/approval/chain.ts';
 import type { Instance } from '../domain/approval/instance.ts';
 import { named } from '../domain/approval/seating.ts';
-import { everybodyInvolved } from '../domain/approval/who.ts';
+import { sightOfSeats } from '../domain/approval/sight.ts';
 import type { PersonId } from '../kernel/id.ts';
 import { fromJson } from '../kernel/json.ts';
 import { t } from '../kernel/text.ts';
@@ -10,19 +10,20 @@ import type { House, Visit } from './house.ts';
 import { answer, nothing, type Plan, type Write } from './plan.ts';
 import type { RequestFile } from './reads.ts';
 import { outOfScope } from './refuse.ts';
-import { fileOf } from './request-file.ts';
+import { lookAt } from './request-file.ts';
+import type { Moment } from './sight.ts';
 import { type Place, toPerson } from './view-ref.ts';
 
-/** 抄送: once it is approved, the people the chain names get a copy to read; one each, and none to those who had it already. */
-export function sendCopies(visit: Visit, file: RequestFile, next: Instance): Plan {
+/** 抄送: once it is approved, the people the chain names get a copy to read; one each, and none to those who see all of it as it is. */
+export function sendCopies(visit: Visit, file: RequestFile, next: Instance, moment: Moment): Plan {
   if (next.state !== 'approved' || file.instance.state === 'approved') return nothing;
   const applicant = visit.org.person(next.applicantId);
   const rule = fromJson(file.rules) as ChainRule;
   const { people: fields = {} } = fromJson(file.facts) as Facts;
   if (!applicant) return nothing;
-  const involved = new Set<PersonId>(everybodyInvolved(next));
   const found = rule.copy_to.flatMap((who) => named(who, applicant, visit.org, fields).people.map((person) => person.id));
-  const readers = [...new Set(found)].filter((person) => !involved.has(person));
+  const has = (id: PersonId): boolean => id === next.applicantId || sightOfSeats(next, { id, ...moment }) === 'all';
+  const readers = [...new Set(found)].filter((person) => !has(person));
   return {
     ...nothing,
     writes: readers.map(
@@ -39,8 +40,9 @@ export function sendCopies(visit: Visit, file: RequestFile, next: Instance): Pla
 
 /** 「已阅」 on a copy. */
 export async function acknowledgeCopy(house: House, visit: Visit, id: string): Promise<Plan> {
-  const file = await fileOf(house, id);
-  const copy = file?.copies.find((one) => one.personId === visit.person.id);
+  const found = await lookAt(house, visit, id);
+  if ('refused' in found) return answer('warning', found.refused);
+  const copy = found.file.copies.find((one) => one.personId === visit.person.id);
   if (!copy) return outOfScope();
   if (copy.readAt !== null) return answer('info', t('seen'));
   return {

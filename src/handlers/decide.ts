@@ -12,7 +12,7 @@ import type { House, Visit } from './house.ts';
 import { answer, merge, nothing, type Plan } from './plan.ts';
 import type { RequestFile } from './reads.ts';
 import { refuse } from './refuse.ts';
-import { fileOf } from './request-file.ts';
+import { lookAt } from './request-file.ts';
 import { verbContext } from './verb-context.ts';
 
 export interface Decision {
@@ -27,8 +27,9 @@ export interface Decision {
 
 /** One decision on one request: the rules say yes or no, and every answer is true and visible (O24). */
 export async function decide(house: House, visit: Visit, decision: Decision): Promise<Plan> {
-  const file = await fileOf(house, decision.request);
-  if (!file) return answer('warning', t('request.gone'));
+  const found = await lookAt(house, visit, decision.request);
+  if ('refused' in found) return answer('warning', found.refused);
+  const { file } = found;
   const ctx = await verbContext(house, visit, file, decision.seen);
   const changed = decisionOn(file, visit.person.id, decision, ctx);
   if (!changed.ok) return refuse(house, visit, file, changed.error);

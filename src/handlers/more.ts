@@ -12,9 +12,9 @@ import { t } from '../kernel/text.ts';
 import { showPersonal } from './ask.ts';
 import { carryOut } from './carry-out.ts';
 import type { House, Visit } from './house.ts';
-import { merge, nothing, type Plan } from './plan.ts';
-import { outOfScope, refuse } from './refuse.ts';
-import { openableFile } from './request-file.ts';
+import { answer, merge, nothing, type Plan } from './plan.ts';
+import { refuse } from './refuse.ts';
+import { lookAt } from './request-file.ts';
 import { verbContext } from './verb-context.ts';
 
 /** What can be done beside yes and no; each takes a person, a step or only words. */
@@ -32,8 +32,8 @@ export interface MoreForm {
 
 /** 「更多」: a card with everything else a decider can do. */
 export async function openMore(house: House, visit: Visit, id: string): Promise<Plan> {
-  const file = await openableFile(house, visit.org, visit.person, id);
-  if (!file) return outOfScope(false);
+  const found = await lookAt(house, visit, id, 'all');
+  if ('refused' in found) return answer('warning', found.refused);
   return {
     ...nothing,
     effects: [showPersonal(visit, 'request_more', id, { request: id })],
@@ -50,8 +50,9 @@ export async function doMore(
   form: MoreForm,
   outboxKey: string,
 ): Promise<Plan> {
-  const file = await openableFile(house, visit.org, visit.person, id);
-  if (!file) return outOfScope();
+  const found = await lookAt(house, visit, id, 'all');
+  if ('refused' in found) return answer('warning', found.refused);
+  const { file } = found;
   const changed = tryMore(file.instance, visit.person.id, form, await verbContext(house, visit, file, seen));
   if (!changed.ok) return refuse(house, visit, file, changed.error);
   const verb = form.verb as More;
@@ -99,8 +100,9 @@ export function tryMore(
 
 /** 「催办」: those who are asked get a word, at most every four hours. */
 export async function urgeDeciders(house: House, visit: Visit, id: string): Promise<Plan> {
-  const file = await openableFile(house, visit.org, visit.person, id);
-  if (!file) return outOfScope();
+  const found = await lookAt(house, visit, id, 'all');
+  if ('refused' in found) return answer('warning', found.refused);
+  const { file } = found;
   const changed = urge(file.instance, visit.person.id, {}, await verbContext(house, visit, file, null));
   if (!changed.ok) return refuse(house, visit, file, changed.error, 'info');
   return carryOut(house, visit, file, changed.value, 'request.urge', t('more.done_urge'));
@@ -108,8 +110,9 @@ export async function urgeDeciders(house: House, visit: Visit, id: string): Prom
 
 /** The applicant answers what was asked; the clock runs on. */
 export async function answerAsked(house: House, visit: Visit, id: string, seen: number, text: string): Promise<Plan> {
-  const file = await openableFile(house, visit.org, visit.person, id);
-  if (!file) return outOfScope();
+  const found = await lookAt(house, visit, id, 'all');
+  if ('refused' in found) return answer('warning', found.refused);
+  const { file } = found;
   const changed = answerQuestion(file.instance, visit.person.id, { text }, await verbContext(house, visit, file, seen));
   if (!changed.ok) return refuse(house, visit, file, changed.error);
   return carryOut(house, visit, file, changed.value, 'request.answer', t('more.done_answer'));

@@ -66,8 +66,10 @@ export type Effect =
       readonly notBefore?: Instant;
       readonly payload?: Readonly<Record<string, unknown>>;
     }
-  /** Everything already showing this subject is to be shown anew. */
-  | { readonly repaint: string }
+  /** Everything already showing this subject (in this place) is to be shown anew. */
+  | { readonly repaint: string; readonly place?: Place }
+  /** Every card whose key begins so, as far as it can still be changed where it stands, is to be shown anew. */
+  | { readonly repaintKeys: string }
   /** The message kept under this outbox key is to show something else from now on (a draft card becomes the request's card). */
   | { readonly turn: string; readonly into: ViewRef }
   /** Nothing waits for this place any more, nor is anything given up on: who was there has left. Deeds that take something away are still done. */

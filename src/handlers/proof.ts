@@ -1,16 +1,14 @@
-import { askedOnlyToAgree, waitingToDecide } from '../domain/approval/consent.ts';
-import { seatedEver } from '../domain/approval/who.ts';
-import type { Org, Person } from '../domain/org/org.ts';
+import { waitingToDecide } from '../domain/approval/consent.ts';
 import { fromJson } from '../kernel/json.ts';
 import { plain, type Say, say, type Text, t } from '../kernel/text.ts';
 import { showPersonal } from './ask.ts';
 import type { House, Visit } from './house.ts';
 import type { Intent } from './intent.ts';
 import { answer, nothing, type Plan } from './plan.ts';
-import type { BoundMessage, RequestFile } from './reads.ts';
-import { outOfScope } from './refuse.ts';
-import { fileOf } from './request-file.ts';
-import { answersFor } from './scope.ts';
+import type { BoundMessage } from './reads.ts';
+import { because, outOfScope } from './refuse.ts';
+import { lookAt } from './request-file.ts';
+import { maySeeProof } from './sight.ts';
 import { letter } from './tell.ts';
 import { toPerson } from './view-ref.ts';
 
@@ -30,10 +28,11 @@ export async function offerProof(house: House, visit: Visit, sent: Extract<Inten
 
 /** 「作为证明」: the message stands with the request from now on, and those who decide hear of it. The file stays where it was sent. */
 export async function attachProof(house: House, visit: Visit, id: string, bound: BoundMessage): Promise<Plan> {
-  const file = await fileOf(house, id);
   const { message, form } = bound.payload;
-  if (!file || typeof message !== 'string') return answer('warning', t('request.gone'));
-  const { instance } = file;
+  const found = await lookAt(house, visit, id);
+  if ('refused' in found) return answer('warning', found.refused);
+  if (typeof message !== 'string') return answer('warning', t('request.gone'));
+  const { instance } = found.file;
   if (instance.applicantId !== visit.person.id) return outOfScope(false);
   const { due } = await house.reads.proofOf(instance.id);
   if (!due || (instance.state !== 'pending' && instance.state !== 'approved')) return answer('info', t('proof.not_needed'));
@@ -58,7 +57,7 @@ export async function attachProof(house: House, visit: Visit, id: string, bound:
     effects: [
       { repaint: instance.id },
       { turn: bound.outboxKey, into: { view: 'request', subject: instance.id } },
-      ...waitingToDecide(instance).map((person) => letter(instance, person, 'calm', told, `proof.${visit.cause}`)),
+      ...waitingToDecide(instance).map((person) => letter(instance, person, 'calm', told, `proof.${visit.cause}`, 'all')),
     ],
     reply: { repaint: true, toast: { tone: 'success', text: t('proof.attached') } },
   };
@@ -66,8 +65,10 @@ export async function attachProof(house: House, visit: Visit, id: string, bound:
 
 /** 「查看证明」: what was handed in, forwarded to the private chat of whoever is entitled; who looked is in the log. */
 export async function viewProof(house: House, visit: Visit, id: string): Promise<Plan> {
-  const file = await fileOf(house, id);
-  if (!file || !mayViewProof(visit.org, visit.person, file)) return outOfScope(false);
+  const found = await lookAt(house, visit, id);
+  if ('refused' in found) return answer('warning', found.refused);
+  const { file } = found;
+  if (!(await maySeeProof(house, visit.org, visit.person, file))) return answer('warning', because(t('proof.not_yours'), 'S4'));
   const { given } = await house.reads.proofOf(file.instance.id);
   if (given.length === 0) return answer('info', t('proof.none_yet'));
   return {
@@ -82,11 +83,4 @@ export async function viewProof(house: House, visit: Visit, id: string): Promise
     })),
     reply: { toast: { tone: 'info', text: t('request.opened') } },
   };
-}
-
-/** A medical certificate is for those who were asked to decide and for HR of the unit, not for everybody who may see the request, nor who stands in (S4). */
-export function mayViewProof(org: Org, viewer: Person, { instance }: RequestFile): boolean {
-  if (instance.applicantId === viewer.id) return true;
-  if (seatedEver(instance, viewer.id) && !askedOnlyToAgree(instance, viewer.id)) return true;
-  return answersFor(org, viewer, instance.unitId, ['hr']);
 }

@@ -4,20 +4,26 @@ import type { PersonId } from '../kernel/id.ts';
 import { join, plain, say, type Text, t } from '../kernel/text.ts';
 import { type House, processOf, type Visit } from './house.ts';
 import { answer, type Plan, type Tone } from './plan.ts';
-import type { RequestFile } from './reads.ts';
+import type { SeenFile } from './sight.ts';
 
 /** Why something cannot be done with a request: who, when, what instead, and the clause it rests on (O24, O30). */
-export function refuse(house: House, visit: Visit, file: RequestFile, refusal: VerbRefusal, tone: Tone = 'warning'): Plan {
+export function refuse(house: House, visit: Visit, file: SeenFile, refusal: VerbRefusal, tone: Tone = 'warning'): Plan {
   return answer(tone, refusalText(house, visit, file, refusal));
 }
 
 /** The same as a sentence. */
-export function refusalText(house: House, visit: Visit, { instance }: RequestFile, refusal: VerbRefusal): Text {
-  const told = wordsOf(refusal, visit.org);
+export function refusalText(house: House, visit: Visit, { instance, sight }: SeenFile, refusal: VerbRefusal): Text {
+  const told = sight !== 'all' && tellsOfOthers(refusal, visit.person.id) ? t('decide.not_asked') : wordsOf(refusal, visit.org);
   const rests = RESTS_ON[refusal.code];
   if (rests === null) return told;
   return because(told, rests === 'own' ? (processOf(house, instance.process)?.clause ?? 'S7') : rests);
 }
+
+/** Who else is asked, or what somebody else said: for those only who see all of it (S4). */
+const tellsOfOthers = (refusal: VerbRefusal, person: PersonId): boolean =>
+  refusal.code === 'not_seated' ||
+  refusal.code === 'not_your_turn' ||
+  (refusal.code === 'already_decided' && refusal.by !== person);
 
 /** Not theirs to see or to act on (S4). */
 export const outOfScope = (repaint = true): Plan => answer('warning', because(t('request.no_access'), 'S4'), repaint);

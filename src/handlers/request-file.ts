@@ -1,16 +1,38 @@
+import type { Sight } from '../domain/approval/sight.ts';
 import type { Org, Person } from '../domain/org/org.ts';
 import { isId } from '../kernel/id.ts';
-import type { House } from './house.ts';
+import { type Text, t } from '../kernel/text.ts';
+import type { House, Visit } from './house.ts';
 import type { RequestFile } from './reads.ts';
-import { mayOpen } from './scope.ts';
+import { because } from './refuse.ts';
+import { type SeenFile, sightNow } from './sight.ts';
 
 /** The request a button, a draft or a card names; null when the text is no id of one or there is none. */
-export async function fileOf(house: House, id: string): Promise<RequestFile | null> {
-  return isId('req', id) ? house.reads.file(id) : null;
+const fileOf = async (house: House, id: string): Promise<RequestFile | null> => (isId('req', id) ? house.reads.file(id) : null);
+
+/** The same for somebody who may see something of it now (S4); null for everybody else. */
+export async function seenFile(house: House, org: Org, viewer: Person, id: string): Promise<SeenFile | null> {
+  const file = await fileOf(house, id);
+  return file && seen(file, await sightNow(house, org, viewer, file));
 }
 
-/** As `fileOf`, but only for those who may open it now (S4). */
-export async function openableFile(house: House, org: Org, viewer: Person, id: string): Promise<RequestFile | null> {
+const seen = (file: RequestFile, sight: Sight): SeenFile | null =>
+  sight === 'over' || sight === 'nothing' ? null : { ...file, sight };
+
+/**
+ * The request a visitor wants to do something with, or the refusal, which says no more than they may know (S4). `needs`: what is wanted is only for those
+ * who see all of it.
+ */
+export async function lookAt(
+  house: House,
+  visit: Visit,
+  id: string,
+  needs: 'all' | 'some' = 'some',
+): Promise<{ readonly file: SeenFile } | { readonly refused: Text }> {
   const file = await fileOf(house, id);
-  return file && (await mayOpen(house, org, viewer, file)) ? file : null;
+  if (!file) return { refused: t('request.gone') };
+  const sight = await sightNow(house, visit.org, visit.person, file);
+  const found = seen(file, sight);
+  if (found && (needs === 'some' || sight === 'all')) return { file: found };
+  return { refused: because(t(sight === 'over' ? 'request.over' : 'request.no_access'), 'S4') };
 }

@@ -13,15 +13,17 @@ import { updateInstance } from './instance-rows.ts';
 import { answer, merge, type Plan, type Row } from './plan.ts';
 import type { RequestFile } from './reads.ts';
 import { refuse } from './refuse.ts';
-import { fileOf } from './request-file.ts';
+import { lookAt, seenFile } from './request-file.ts';
 import { summonDeciders } from './summon.ts';
+import { tellReplaced } from './tell-stand-in.ts';
 import { verbContext } from './verb-context.ts';
 import { toPerson } from './view-ref.ts';
 
 /** 「修改后重新提交」: the returned request as a form once more, in the same private chat. */
 export async function startAgain(house: House, visit: Visit, id: string): Promise<Plan> {
-  const file = await fileOf(house, id);
-  if (!file) return answer('warning', t('request.gone'));
+  const found = await lookAt(house, visit, id);
+  if ('refused' in found) return answer('warning', found.refused);
+  const { file } = found;
   const { instance } = file;
   if (instance.applicantId !== visit.person.id) return answer('warning', t('decide.not_applicant'));
   if (instance.state !== 'returned') return answer('info', t('decide.closed', { state: t(`state.${instance.state}`) }));
@@ -33,8 +35,9 @@ export async function startAgain(house: House, visit: Visit, id: string): Promis
  * @param seen the version on the card; null: whoever agreed, or was to, cannot come any more, so it comes back at whatever stage it is
  */
 export async function chooseAnother(house: House, visit: Visit, id: string, seen: number | null): Promise<Plan> {
-  const file = await fileOf(house, id);
-  if (!file) return answer('warning', t('request.gone'));
+  const found = await lookAt(house, visit, id);
+  if ('refused' in found) return answer('warning', found.refused);
+  const { file } = found;
   const late = seen === null;
   // It came back already: the form once more.
   if (late && file.instance.state === 'returned') return startAgain(house, visit, id);
@@ -97,7 +100,7 @@ export async function submitAgain(
   draftWrite: Plan['writes'][number],
   outboxKey: string | null,
 ): Promise<Plan> {
-  const file = await fileOf(house, draft.requestId ?? '');
+  const file = await seenFile(house, visit.org, visit.person, draft.requestId ?? '');
   const process = processOf(house, draft.process);
   if (!file || !process || !checked.route.ok) return answer('info', t('draft.over'));
   const changed = resubmit(
@@ -129,6 +132,7 @@ export async function submitAgain(
       },
     },
     await bookSubmission(house, visit, next, checked.assessment.booking ?? {}),
+    tellReplaced(visit, file, next),
     summonDeciders(file.instance, next),
   );
 }

@@ -15,7 +15,7 @@ import { insertInstance } from './instance-rows.ts';
 import { runningAbout } from './ledgers.ts';
 import { answer, merge, type Plan } from './plan.ts';
 import { refuse } from './refuse.ts';
-import { fileOf } from './request-file.ts';
+import { lookAt } from './request-file.ts';
 import { requestNumber } from './request-number.ts';
 import { substitutesOf } from './substitutes.ts';
 import { summonDeciders } from './summon.ts';
@@ -23,9 +23,11 @@ import { toPerson } from './view-ref.ts';
 
 /** 销假、作废: an approved request is undone by a request of its own, along the same chain; everything it booked comes back when that is approved. */
 export async function askRevocation(house: House, visit: Visit, originalId: string, reason: string): Promise<Plan> {
-  const file = await fileOf(house, originalId);
-  const process = file ? processOf(house, file.instance.process) : null;
-  if (!file || !process) return answer('warning', t('request.gone'));
+  const found = await lookAt(house, visit, originalId);
+  if ('refused' in found) return answer('warning', found.refused);
+  const { file } = found;
+  const process = processOf(house, file.instance.process);
+  if (!process) return answer('warning', t('request.gone'));
   const running = await house.reads.revocationsOf(file.instance.id);
   const allowed = canRevoke(file.instance, visit.person.id, running);
   if (!allowed.ok) return refuse(house, visit, file, allowed.error);

@@ -1,56 +1,10 @@
-import { askedOnlyToAgree } from '../domain/approval/consent.ts';
-import type { Instance } from '../domain/approval/instance.ts';
-import { isLive, openStep, seatsOf } from '../domain/approval/steps.ts';
-import { type Substitute, standsFor } from '../domain/approval/substitute.ts';
-import { seatedEver } from '../domain/approval/who.ts';
 import { isHead } from '../domain/org/heads.ts';
 import { holdsFor } from '../domain/org/holds-for.ts';
 import type { Org, Person, Role, Unit } from '../domain/org/org.ts';
 import type { PersonId, UnitId } from '../kernel/id.ts';
-import type { Instant } from '../kernel/time.ts';
-import type { House } from './house.ts';
-import type { RequestFile } from './reads.ts';
-import { substitutesOf } from './substitutes.ts';
 
 /** Roles that see the requests of a unit they hold the role for (S4): people matters for HR, all of the network for its department. */
 const SEEING: readonly Role[] = ['supervisor', 'region_manager', 'network_department', 'hr'];
-
-/** Whether a person may open a request now: those who may see it at any time, and who stands in for somebody asked. */
-export async function mayOpen(house: House, org: Org, viewer: Person, file: RequestFile): Promise<boolean> {
-  if (maySee(org, viewer, file)) return true;
-  const now = house.clock.now();
-  return standsInAt(file.instance, viewer.id, await substitutesOf(house, now), now);
-}
-
-/** Stands in for somebody who is asked at the open step, or who has asked others first and waits for them. */
-function standsInAt(instance: Instance, viewer: PersonId, substitutes: readonly Substitute[], now: Instant): boolean {
-  const step = instance.state === 'pending' && viewer !== instance.applicantId ? openStep(instance) : null;
-  const stands = (id: PersonId | null): boolean => id !== null && standsFor(viewer, id, substitutes, now, instance.process);
-  return (
-    step !== null &&
-    seatsOf(instance, step.id).some((s) => isLive(s) && s.origin !== 'consent' && (stands(s.personId) || stands(s.onBehalfOfId)))
-  );
-}
-
-/**
- * Whether somebody who may open a request may see all of it: everybody but those who are, or were, only asked to take over. Theirs is a card that
- * tells when, and not what for (S4).
- */
-export const seesAll = (org: Org, viewer: Person, file: RequestFile): boolean =>
-  !askedOnlyToAgree(file.instance, viewer.id) ||
-  file.copies.some((copy) => copy.personId === viewer.id) ||
-  answersFor(org, viewer, file.instance.unitId);
-
-/** S4: the applicant, everybody ever seated or copied in, and those who answer for the unit may see a request; nobody else. */
-function maySee(org: Org, viewer: Person, file: RequestFile): boolean {
-  const { instance } = file;
-  return (
-    instance.applicantId === viewer.id ||
-    seatedEver(instance, viewer.id) ||
-    file.copies.some((copy) => copy.personId === viewer.id) ||
-    answersFor(org, viewer, instance.unitId)
-  );
-}
 
 /** Holds a seeing role, or one of these, for the unit or for a unit above it. */
 export function answersFor(org: Org, viewer: Person, unit: UnitId, roles: readonly Role[] = SEEING): boolean {

@@ -8,7 +8,7 @@ import { showPersonal } from './ask.ts';
 import type { House, Visit } from './house.ts';
 import { answer, type Effect, merge, nothing, type Plan, type Row, type Write } from './plan.ts';
 import type { BoundMessage } from './reads.ts';
-import { beginning, giveBackNow, shownAnew } from './stand-ins.ts';
+import { beginning, endedBy, giveBackNow, shownAnew } from './stand-ins.ts';
 import { emptyForm, formFromSentence, formInstead, type SubstituteForm, type SubstituteWish, wishOf } from './substitute-form.ts';
 import { refusalOf, scopeText, spanText } from './substitute-text.ts';
 import { substituteOf } from './substitutes.ts';
@@ -71,7 +71,7 @@ export async function saveSubstitute(house: House, visit: Visit, form: Substitut
       // One after another: of two that would make a circle together only one goes through.
       writes: [
         await guard(house, 'substitutes'),
-        ...(former ? [endWrite(visit, former)] : []),
+        ...(former ? endWrites(visit, former) : []),
         { table: 'substitute', insert: row },
       ],
       audit: [{ ...entry(visit, row, 'substitute.set'), detail: { before: null, after: facts(row) } }],
@@ -104,11 +104,14 @@ async function formerOf(
 }
 
 /** Over from now on; what has not begun never does. */
-const endWrite = (visit: Visit, row: Sub): Write => ({
-  table: 'substitute',
-  update: row.fromAt <= visit.now ? { toAt: visit.now } : { active: false },
-  where: { id: row.id, active: true, toAt: row.toAt },
-});
+const endWrites = (visit: Visit, row: Sub): readonly Write[] => [
+  {
+    table: 'substitute',
+    update: row.fromAt <= visit.now ? { toAt: visit.now } : { active: false },
+    where: { id: row.id, active: true, toAt: row.toAt },
+  },
+  { table: 'mark', insert: { key: endedBy(row), value: visit.person.id }, onConflict: 'ignore' },
+];
 
 /** The answer to the press carries the card with what is wrong; should it get lost, the edit follows after this long. */
 const ANSWER_FIRST_MS = 2500;
@@ -157,7 +160,7 @@ export async function endSubstitute(house: House, visit: Visit, id: string): Pro
   const set = begun ? { toAt: visit.now } : { active: false };
   return merge(
     {
-      writes: [await guard(house, 'substitutes'), endWrite(visit, row)],
+      writes: [await guard(house, 'substitutes'), ...endWrites(visit, row)],
       audit: [{ ...entry(visit, row, 'substitute.end'), detail: { before: facts(row), after: { ...facts(row), ...set } } }],
       effects: [
         ...[row.personId, row.standInId, row.setById, visit.person.id].map((one): Effect => ({ repaint: `list:${one}` })),

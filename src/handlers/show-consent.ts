@@ -1,25 +1,30 @@
 import type { Card } from '../cards/element.ts';
 import { type ConsentAnswer, consentCard } from '../cards/views/consent.ts';
+import { isAskedToAgree } from '../domain/approval/consent.ts';
 import type { Instance } from '../domain/approval/instance.ts';
-import { seatOf } from '../domain/approval/who.ts';
+import type { Sight } from '../domain/approval/sight.ts';
 import type { Org, Person } from '../domain/org/org.ts';
 import type { PersonId } from '../kernel/id.ts';
 import { fromJson } from '../kernel/json.ts';
 import { plain } from '../kernel/text.ts';
 import type { Facts } from './facts.ts';
 import type { RequestFile } from './reads.ts';
-import { seesAll } from './scope.ts';
 import type { Said } from './talk/said.ts';
 
 /**
- * The request as somebody sees it who is asked to take over, or was and has no other business with it; null for everybody else, who see the
- * request itself.
+ * The request as somebody sees it who is asked to take over, or was: with the days while it is theirs to answer or to do (`time`), and one line about how
+ * it ended afterwards.
  */
-export function showConsent(org: Org, viewer: Person, file: RequestFile, said: Said | null = null): Card | null {
+export function showConsent(
+  org: Org,
+  viewer: Person,
+  file: RequestFile,
+  sight: Extract<Sight, 'time' | 'over'>,
+  said: Said | null = null,
+): Card {
   const { instance } = file;
-  const asked = seatOf(instance, viewer.id, [])?.origin === 'consent';
-  if (!asked && seesAll(org, viewer, file)) return null;
   const facts = fromJson(file.facts) as Facts;
+  const asked = isAskedToAgree(instance, viewer.id);
   const answer = asked ? ({ kind: 'asked' } as const) : answerOf(instance, viewer.id, facts);
   const applicant = org.person(instance.applicantId);
   return consentCard({
@@ -29,7 +34,7 @@ export function showConsent(org: Org, viewer: Person, file: RequestFile, said: S
     unit: org.unit(instance.unitId)?.name ?? '',
     state: instance.state,
     applicant: applicant?.name ?? '—',
-    when: facts.handover?.when ?? plain('—'),
+    when: sight === 'time' ? (facts.handover?.when ?? plain('—')) : null,
     approves: applicant !== null && approves(org, applicant),
     answer,
     said: said?.v === instance.version ? said : null,

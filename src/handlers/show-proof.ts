@@ -5,8 +5,8 @@ import { fromJson } from '../kernel/json.ts';
 import { type Say, say, type Text } from '../kernel/text.ts';
 import type { LocalDate } from '../kernel/time.ts';
 import type { House } from './house.ts';
-import { mayViewProof } from './proof.ts';
 import type { RequestFile } from './reads.ts';
+import { maySeeProof } from './sight.ts';
 
 /** For which of the person's leaves a sent picture could be proof. */
 export async function showProofOffer(house: House, viewer: Person, payload: Readonly<Record<string, unknown>>): Promise<Card> {
@@ -27,7 +27,7 @@ export async function showProofOffer(house: House, viewer: Person, payload: Read
 /** What a request's card says about its proof to this reader; null when none is due. */
 export async function proofModel(house: House, org: Org, viewer: Person, file: RequestFile): Promise<ProofModel | null> {
   const { due, given } = await house.reads.proofOf(file.instance.id);
-  if (!due || !mayViewProof(org, viewer, file)) return null;
+  if (!due || !(await maySeeProof(house, org, viewer, file))) return null;
   return {
     request: file.instance.id,
     what: say(fromJson(due.what) as Say),

@@ -3,11 +3,12 @@ import { noAccessCard, type RemarkLine, type RequestModel, requestCard, type Sta
 import { requestMoreCard } from '../cards/views/request-more.ts';
 import { removableBy } from '../domain/approval/add-sign.ts';
 import type { ChainRule } from '../domain/approval/chain.ts';
+import { isAskedToAgree } from '../domain/approval/consent.ts';
 import { canRevoke } from '../domain/approval/revoke.ts';
 import { spokenFor, takeSeat } from '../domain/approval/take-seat.ts';
 import { everybodyInvolved } from '../domain/approval/who.ts';
 import type { Org, Person } from '../domain/org/org.ts';
-import type { PersonId } from '../kernel/id.ts';
+import { isId, type PersonId } from '../kernel/id.ts';
 import { fromJson } from '../kernel/json.ts';
 import { plain, say, type Text } from '../kernel/text.ts';
 import { withDrawn } from '../processes/leave/drawn.ts';
@@ -20,10 +21,11 @@ import { changeOf } from './leave-change.ts';
 import { meetingLines, meetingsIn } from './meetings.ts';
 import { nearPeople } from './near-people.ts';
 import type { RequestFile } from './reads.ts';
-import { openableFile } from './request-file.ts';
-import { seesAll } from './scope.ts';
+import { seenFile } from './request-file.ts';
 import { showConsent } from './show-consent.ts';
+import { showPart } from './show-part.ts';
 import { proofModel } from './show-proof.ts';
+import { sightNow } from './sight.ts';
 import { substitutesOf } from './substitutes.ts';
 import type { Said } from './talk/said.ts';
 
@@ -35,12 +37,13 @@ export async function showRequest(
   asked: { readonly said: Said | null; readonly why: boolean } = { said: null, why: false },
 ): Promise<Card> {
   const org = await house.reads.org();
-  const file = await openableFile(house, org, viewer, id);
+  const file = isId('req', id) ? await house.reads.file(id) : null;
   const process = file ? processOf(house, file.instance.process) : null;
   if (!file || !process) return noAccessCard;
   const { instance } = file;
-  const consent = showConsent(org, viewer, file, asked.said);
-  if (consent) return consent;
+  const sight = await sightNow(house, org, viewer, file);
+  if (sight !== 'nothing' && isAskedToAgree(instance, viewer.id)) return showConsent(org, viewer, file, 'time', asked.said);
+  if (sight !== 'all') return showPart(org, viewer, file, process, sight);
   const standing = await standingOf(house, org, viewer, file);
   const applicant = org.person(instance.applicantId);
   const facts = fromJson(file.facts) as Facts;
@@ -89,9 +92,8 @@ const textOf = (row: { readonly kind: string; readonly text: string }): Text =>
 /** 「更多」 for somebody who is asked now; nothing to offer to anybody else but a remark. */
 export async function showMore(house: House, viewer: Person, id: string, said: Said | null = null): Promise<Card> {
   const org = await house.reads.org();
-  const file = await openableFile(house, org, viewer, id);
-  // Who is only asked to take over has a card with two answers, and nothing more.
-  if (!file || !seesAll(org, viewer, file)) return noAccessCard;
+  const file = await seenFile(house, org, viewer, id);
+  if (file?.sight !== 'all') return noAccessCard;
   const { instance } = file;
   const standing = await standingOf(house, org, viewer, file);
   const at = house.clock.now();

@@ -2,7 +2,7 @@ import type { Card } from '../cards/element.ts';
 import { anchorCard } from '../cards/views/audit-anchor.ts';
 import { balanceCard } from '../cards/views/balance.ts';
 import { groupHelloCard, helpCard, welcomeCard } from '../cards/views/help.ts';
-import { clauseCard, noticeCard } from '../cards/views/notice.ts';
+import { clauseCard } from '../cards/views/notice.ts';
 import type { Person } from '../domain/org/org.ts';
 import type { PersonId } from '../kernel/id.ts';
 import { say } from '../kernel/text.ts';
@@ -20,6 +20,7 @@ import { balanceModel } from './show-balance.ts';
 import { showDraft } from './show-draft.ts';
 import { showLeaveChange } from './show-leave-change.ts';
 import { showApprovals, showRequests } from './show-lists.ts';
+import { showNotice } from './show-notice.ts';
 import { showProofOffer } from './show-proof.ts';
 import { showMore, showRequest } from './show-request.ts';
 import { showSubstituteForm, showSubstitutes } from './show-substitutes.ts';
@@ -42,7 +43,7 @@ export async function show(house: House, showing: Showing): Promise<Card | null>
     case 'group_hello':
       return groupHelloCard();
     case 'notice':
-      return noticeCard(payload as unknown as Parameters<typeof noticeCard>[0]);
+      return showNotice(house, viewer, payload);
     case 'clause': {
       const clause = house.clauses.get(ref.subject.replace(/^clause:/, ''));
       return clause ? clauseCard(clause) : null;
@@ -56,7 +57,7 @@ export async function show(house: House, showing: Showing): Promise<Card | null>
     case 'audit_anchor':
       return anchorCard(payload as unknown as Parameters<typeof anchorCard>[0]);
     case 'choices':
-      return showChoices(payload);
+      return showChoices(house, viewer, payload);
     default:
       return viewer ? showTo(house, viewer, showing) : null;
   }

@@ -1,12 +1,14 @@
 import { giveBack } from '../domain/approval/give-back.ts';
 import { type Chair, chairsOf, inForce, type Substitute, standInOf } from '../domain/approval/substitute.ts';
 import type { PersonId } from '../kernel/id.ts';
+import { t } from '../kernel/text.ts';
 import type { Instant } from '../kernel/time.ts';
 import { byHouse, type Care } from './by-house.ts';
 import type { House } from './house.ts';
 import { type Effect, nothing, type Plan, type Row, type Write } from './plan.ts';
 import type { ApprovalLine } from './reads.ts';
 import { substituteOf, substitutesOf } from './substitutes.ts';
+import { forgotten } from './tell.ts';
 import { toPerson } from './view-ref.ts';
 
 /** Most requests handed to a stand-in, or shown anew, at once; the rest stand in their list. */
@@ -95,7 +97,7 @@ async function endOf(house: House, now: Instant, row: Sub): Promise<readonly Car
     async () => ({
       ...nothing,
       writes: [{ table: 'substitute', update: { active: false }, where: { id: row.id, active: true }, mayMiss: true }],
-      effects: await shownAnew(house, now, row),
+      effects: [...(await shownAnew(house, now, row)), ...(await tellOver(house, now, row))],
     }),
   ];
 }
@@ -119,14 +121,42 @@ async function heldBecauseOf(
   return held;
 }
 
-/** The stand-in's buttons go: every request that waits on the person is painted anew, and both lists are. */
+/** The stand-in's buttons go, and what their chat tells of requests that are not theirs: every card is painted anew, and the lists are. */
 export async function shownAnew(house: House, now: Instant, row: Sub): Promise<readonly Effect[]> {
-  const lines = await waitingOn(house, row.personId as PersonId, await substitutesOf(house, now), now);
+  const all = await substitutesOf(house, now);
+  const lines = await waitingOn(house, row.personId as PersonId, all, now);
+  const standIn = row.standInId as PersonId;
+  const down = house.processes.flatMap((p) => standInOf(standIn, all, now, p.id) ?? []);
   return [
     ...[...new Set(lines.map((line) => line.id))].map((id): Effect => ({ repaint: id })),
     ...[...new Set([row.personId, row.standInId, row.setById])].map((id): Effect => ({ repaint: `list:${id}` })),
+    ...[...new Set([standIn, ...down])].flatMap((person) =>
+      forgotten(
+        person,
+        lines.map((line) => line.id),
+      ),
+    ),
   ];
 }
+
+/** Whose time to stand in is over, and who has not ended it themselves or been told so, hears that what they had not seen to went back. */
+async function tellOver(house: House, now: Instant, row: Sub): Promise<readonly Effect[]> {
+  if ((await house.reads.mark(endedBy(row))) !== null) return [];
+  const lines = await waitingOn(house, row.personId as PersonId, await substitutesOf(house, now), now);
+  if (lines.length === 0) return [];
+  const absent = (await house.reads.org()).person(row.personId as PersonId)?.name ?? '—';
+  return [
+    {
+      show: { view: 'notice', subject: `substitute:${row.id}` },
+      place: toPerson(row.standInId as PersonId),
+      key: `substitute:${row.id}:over:${row.standInId}`,
+      payload: { text: t('substitute.told_over', { absent }), tone: 'calm', clause: 'S7' },
+    },
+  ];
+}
+
+/** That somebody ended it before its time, and both sides know. */
+export const endedBy = (row: Sub): string => `stand-in-ended:${row.id}`;
 
 /** As many of the chairs as go into one plan go back at once; one an applicant, since two would count the same account. The clock sees to the rest. */
 export async function giveBackNow(house: House, now: Instant, row: Sub): Promise<readonly Plan[]> {

@@ -1,17 +1,11 @@
 import type { Instance, Seat } from '../domain/approval/instance.ts';
-import { type Substitute, standInOf } from '../domain/approval/substitute.ts';
-import type { Instant } from '../kernel/time.ts';
+import { standInOf } from '../domain/approval/substitute.ts';
 import { type Effect, nothing, type Plan } from './plan.ts';
+import type { Moment } from './sight.ts';
 import { toPerson } from './view-ref.ts';
 
-/** Who stands in for whom at which moment. */
-export interface StandIns {
-  readonly substitutes: readonly Substitute[];
-  readonly at: Instant;
-}
-
 /** Shows the request to everybody whose seat has just opened, and anew to everyone who already sees it. */
-export function summonDeciders(before: Instance | null, after: Instance, standIns?: StandIns): Plan {
+export function summonDeciders(before: Instance | null, after: Instance, moment?: Moment): Plan {
   const known = new Map((before?.seats ?? []).map((s) => [s.id, s]));
   const summoned = after.seats.filter((s) => s.state === 'open' && known.get(s.id)?.state !== 'open');
   return {
@@ -20,7 +14,7 @@ export function summonDeciders(before: Instance | null, after: Instance, standIn
       ...(before ? [{ repaint: after.id }] : []),
       ...summoned.flatMap((seat) => {
         const again = known.get(seat.id)?.openedAt != null;
-        return [card(after, seat, again), ...(again ? cardOfStandIn(after, seat, standIns) : [])];
+        return [card(after, seat, again), ...(again ? cardOfStandIn(after, seat, moment) : [])];
       }),
     ],
   };
@@ -35,8 +29,8 @@ const card = (after: Instance, seat: Seat, again: boolean): Effect => ({
 });
 
 /** A chair that comes back (after 前加签 or 委派) to somebody who has gone away meanwhile is told to who stands in; a new one is seated with them. */
-function cardOfStandIn(after: Instance, seat: Seat, standIns: StandIns | undefined): readonly Effect[] {
-  const person = standIns && standInOf(seat.personId, standIns.substitutes, standIns.at, after.process);
+function cardOfStandIn(after: Instance, seat: Seat, moment: Moment | undefined): readonly Effect[] {
+  const person = moment && standInOf(seat.personId, moment.substitutes, moment.now, after.process);
   if (!person || person === seat.personId || person === after.applicantId) return [];
   return [{ ...card(after, seat, true), place: toPerson(person), key: `seat:${seat.id}:${after.version}:${person}` }];
 }

@@ -1,5 +1,7 @@
 import { agreedToTakeOver } from '../domain/approval/consent.ts';
 import type { Instance } from '../domain/approval/instance.ts';
+import { stepsNow } from '../domain/approval/steps.ts';
+import type { PersonId } from '../kernel/id.ts';
 import { fromJson } from '../kernel/json.ts';
 import { plain, type Text, t } from '../kernel/text.ts';
 import type { Facts } from './facts.ts';
@@ -7,6 +9,29 @@ import type { Visit } from './house.ts';
 import { nothing, type Plan } from './plan.ts';
 import type { RequestFile } from './reads.ts';
 import { letter } from './tell.ts';
+
+/** The request came back changed and asks somebody else, or nobody, to take over: who had agreed need not. */
+export function tellReplaced(visit: Visit, file: RequestFile, next: Instance): Plan {
+  const { handover } = fromJson(file.facts) as Facts;
+  const asked = (instance: Instance): readonly PersonId[] => {
+    const steps = new Set(stepsNow(instance).map((step) => step.id));
+    return instance.seats.flatMap((s) =>
+      steps.has(s.stepId) && s.origin === 'consent' && s.state !== 'returned' ? s.personId : [],
+    );
+  };
+  const agreed = file.instance.seats.flatMap((s) => (s.origin === 'consent' && s.state === 'approved' ? s.personId : []));
+  const kept = new Set(asked(next));
+  if (!handover || next.steps.some((step) => step.round === next.round && step.note.consent && step.note.kept !== undefined))
+    return nothing;
+  const who = plain(visit.org.person(next.applicantId)?.name ?? '—');
+  const before = asked(file.instance).filter((person) => agreed.includes(person) && !kept.has(person));
+  return {
+    ...nothing,
+    effects: before.map((person) =>
+      letter(next, person, 'done', t('told.replaced', { who, when: handover.when }), `replaced.${next.version}`, null),
+    ),
+  };
+}
 
 /** Who agreed to take over hears how it ended: that they will stand in, or that they need not (O2). They know it by its days only (S4). */
 export function tellStandIn(visit: Visit, file: RequestFile, next: Instance): Plan {
@@ -17,7 +42,7 @@ export function tellStandIn(visit: Visit, file: RequestFile, next: Instance): Pl
   const { when } = handover;
   const say = (tone: 'good' | 'done', text: Text): Plan => ({
     ...nothing,
-    effects: [letter(next, person, tone, text, `stand-in.${next.version}`)],
+    effects: [letter(next, person, tone, text, `stand-in.${next.version}`, tone === 'good' ? 'time' : null)],
   });
   switch (next.state) {
     case 'approved':

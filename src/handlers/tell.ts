@@ -1,16 +1,18 @@
 import type { Button } from '../cards/element.ts';
 import type { Change } from '../domain/approval/change.ts';
-import { askedOnlyToAgree, waitingToDecide } from '../domain/approval/consent.ts';
+import { waitingToDecide } from '../domain/approval/consent.ts';
 import type { ApprovalEvent } from '../domain/approval/event.ts';
 import type { Instance } from '../domain/approval/instance.ts';
+import type { Sight } from '../domain/approval/sight.ts';
 import { waitingFor } from '../domain/approval/who.ts';
 import type { PersonId, RequestId } from '../kernel/id.ts';
 import { fromJson } from '../kernel/json.ts';
-import { plain, type Text, t } from '../kernel/text.ts';
+import { plain, say, type Text, t } from '../kernel/text.ts';
 import type { Facts } from './facts.ts';
-import type { Visit } from './house.ts';
+import { type House, processOf, type Visit } from './house.ts';
 import { type Effect, nothing, type Plan } from './plan.ts';
 import type { RequestFile } from './reads.ts';
+import { type Moment, sightAt } from './sight.ts';
 import { toPerson } from './view-ref.ts';
 
 type Tone = 'good' | 'bad' | 'warn' | 'ask' | 'calm' | 'done';
@@ -22,26 +24,76 @@ interface Word {
   readonly text: (title: Text) => Text;
   /** What the reader can do about it, before 「查看」. */
   readonly button?: Button;
+  /** A last word: it stays as it is, whatever the reader may see later. `time`: it still names the days that are free again. */
+  readonly last?: 'label' | 'time';
 }
 
 /** An edited card makes no sound: who is concerned by what happened gets a word of their own, with a button to the card. */
-export function tellEvents(visit: Visit, file: RequestFile, { next, events }: Change): Plan {
+export function tellEvents(house: House, visit: Visit, file: RequestFile, { next, events }: Change, moment: Moment): Plan {
   const words = events.flatMap((event) => wordOf(event, visit, file, next) ?? []);
-  const title = fromJson(next.title) as Text;
-  const { handover } = fromJson(file.facts) as Facts;
-  // Who is only asked to take over knows it by its days (S4).
-  const discreet = handover ? t('consent.line', { when: handover.when }) : title;
   return {
     ...nothing,
-    effects: words.flatMap(({ to, tone, text, button }, i) =>
+    effects: words.flatMap(({ to, tone, text, button, last }, i) =>
       [...new Set(to)]
         .filter((person) => person !== visit.person.id)
-        .map((person) =>
-          letter(next, person, tone, text(askedOnlyToAgree(next, person) ? discreet : title), `${next.version}.${i}`, button),
-        ),
+        .map((person) => {
+          const sight = sightAt(visit.org, person, file, moment, next);
+          const told = text(knownAs(house, visit, file, last === 'time' ? 'time' : sight));
+          return letter(next, person, tone, told, `${next.version}.${i}`, last ? null : sight, button);
+        }),
     ),
   };
 }
+
+/** What somebody may know a request by: its title, the days to be covered, or only whose it is and its number (S4). */
+function knownAs(house: House, { org }: Visit, { instance, facts }: RequestFile, sight: Sight): Text {
+  const { handover } = fromJson(facts) as Facts;
+  if (sight === 'all') return fromJson(instance.title) as Text;
+  if (sight === 'time' && handover) return t('consent.line', { when: handover.when });
+  const process = processOf(house, instance.process);
+  return t('told.label', {
+    who: org.person(instance.applicantId)?.name ?? '—',
+    name: process ? say(process.name) : plain(''),
+    number: instance.number,
+  });
+}
+
+/**
+ * Who may see less of the request from now on: what lies in their chat loses its contents, and who was taken out while it goes on is told, unless it was
+ * their own doing or another word says so.
+ */
+export function tellTakenOut(house: House, visit: Visit, file: RequestFile, { next, events }: Change, moment: Moment): Plan {
+  const told = new Set(events.flatMap(toldOtherwise));
+  const people = new Set(
+    file.instance.seats.flatMap((s) => [s.personId, s.onBehalfOfId ?? s.personId, s.decidedById ?? s.personId]),
+  );
+  const effects = [...people].flatMap((person): readonly Effect[] => {
+    const before = sightAt(visit.org, person, file, moment);
+    const after = sightAt(visit.org, person, file, moment, next);
+    if (before === after || (before !== 'all' && before !== 'time') || after === 'all') return [];
+    const out = (after === 'over' || after === 'nothing') && next.state === 'pending';
+    const text = t('told.taken_out', { label: knownAs(house, visit, file, after) });
+    return [
+      ...forgotten(person, [next.id]),
+      ...(out && person !== visit.person.id && !told.has(person)
+        ? [letter(next, person, 'calm', text, `${next.version}.out`, null)]
+        : []),
+    ];
+  });
+  return { ...nothing, effects };
+}
+
+/** Whom another word tells that they are asked no more, or whose time to stand in has ended, or who has left. */
+function toldOtherwise(event: ApprovalEvent): readonly PersonId[] {
+  if (event.kind === 'removed' || event.kind === 'called_off') return event.people;
+  return event.kind === 'reseated' && event.why !== 'away' ? [event.from] : [];
+}
+
+/** Everything in somebody's chat that told of requests is looked at anew: words, choices, reminders and lists. */
+export const forgotten = (person: PersonId, requests: readonly RequestId[]): readonly Effect[] => [
+  ...requests.map((id) => ({ repaint: `told:${id}`, place: toPerson(person) })),
+  ...(['choices', 'digest', 'my_approvals'] as const).map((view) => ({ repaintKeys: `${view}:${person}:` })),
+];
 
 function wordOf(event: ApprovalEvent, visit: Visit, file: RequestFile, next: Instance): Word | null {
   const who = speaker(event, visit);
@@ -65,7 +117,7 @@ function wordOf(event: ApprovalEvent, visit: Visit, file: RequestFile, next: Ins
       return { to: applicant, tone: 'warn', text: (title) => t('told.declined', { who, title, reason }), button };
     }
     case 'called_off':
-      return { to: event.people, tone: 'done', text: (title) => t('told.called_off', { who, title }) };
+      return { to: event.people, tone: 'done', text: (title) => t('told.called_off', { who, title }), last: 'time' };
     case 'reseated': {
       if (event.to !== null || next.seats.find((seat) => seat.id === event.seatId)?.origin !== 'consent') return null;
       const gone = plain(visit.org.person(event.from)?.name ?? '—');
@@ -91,7 +143,12 @@ function wordOf(event: ApprovalEvent, visit: Visit, file: RequestFile, next: Ins
         text: (title) => t('told.commented', { who, title, comment: plain(event.text) }),
       };
     case 'removed':
-      return { to: event.people, tone: 'calm', text: (title) => t('told.removed', { who, title, reason: plain(event.reason) }) };
+      return {
+        to: event.people,
+        tone: 'calm',
+        text: (title) => t('told.removed', { who, title, reason: plain(event.reason) }),
+        last: 'label',
+      };
     case 'urged':
       return { to: event.people, tone: 'ask', text: (title) => t('told.urged', { who, title }) };
     case 'stuck':
@@ -136,8 +193,9 @@ function closing(state: Instance['state'], visit: Visit, file: RequestFile, next
             to: [...waitingFor(file.instance), ...file.copies.map((copy) => copy.personId as PersonId)],
             tone: 'done',
             text: (title) => t('told.closed_left', { who: plain(visit.org.person(next.applicantId)?.name ?? '—'), title }),
+            last: 'label',
           }
-        : { to: waitingFor(file.instance), tone: 'done', text: (title) => t('told.withdrawn', { who, title }) };
+        : { to: waitingFor(file.instance), tone: 'done', text: (title) => t('told.withdrawn', { who, title }), last: 'label' };
     default:
       return null;
   }
@@ -157,6 +215,7 @@ export function tellVacancies(visit: Visit, instance: Instance): Plan {
           'warn',
           t('told.post_empty', { unit, wanted: { say: step.name }, number: plain(instance.number) }),
           `vacant.${step.position}`,
+          null,
         ),
       ),
     ),
@@ -164,17 +223,12 @@ export function tellVacancies(visit: Visit, instance: Instance): Plan {
 }
 
 /** Nobody on the staff can decide: those who fill posts are told. */
-export const tellStuck = (visit: Visit, instance: Instance): Plan => ({
+export const tellStuck = (house: House, visit: Visit, file: RequestFile, moment: Moment): Plan => ({
   ...nothing,
-  effects: guardians(visit, instance).map((person) =>
-    letter(
-      instance,
-      person,
-      'bad',
-      t('told.stuck', { number: plain(instance.number), title: fromJson(instance.title) as Text }),
-      'stuck',
-    ),
-  ),
+  effects: guardians(visit, file.instance).map((person) => {
+    const title = knownAs(house, visit, file, sightAt(visit.org, person, file, moment));
+    return letter(file.instance, person, 'bad', t('told.stuck', { number: plain(file.instance.number), title }), 'stuck', null);
+  }),
 });
 
 const guardians = (visit: Visit, instance: Instance): readonly PersonId[] => [
@@ -185,8 +239,16 @@ const guardians = (visit: Visit, instance: Instance): readonly PersonId[] => [
   ),
 ];
 
-/** A few words in somebody's private chat, with a button to the request. */
-export const letter = (next: Instance, person: PersonId, tone: Tone, text: Text, occasion: string, button?: Button): Effect => ({
+/** A few words in somebody's private chat, with a button to the request. `needs`: shown as long as the reader sees so much of it; null: for good. */
+export const letter = (
+  next: Instance,
+  person: PersonId,
+  tone: Tone,
+  text: Text,
+  occasion: string,
+  needs: Sight | null,
+  button?: Button,
+): Effect => ({
   show: { view: 'notice', subject: `told:${next.id}` },
   place: toPerson(person),
   key: `told:${next.id}:${occasion}:${person}`,
@@ -194,6 +256,7 @@ export const letter = (next: Instance, person: PersonId, tone: Tone, text: Text,
     text,
     tone,
     request: next.id,
+    ...(needs === null ? {} : { needs }),
     buttons: [
       ...(button ? [button] : []),
       { text: t('told.open'), style: 'plain', action: { do: 'request.open', request: next.id } },

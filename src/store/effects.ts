@@ -1,12 +1,14 @@
 import type { Effect } from '../handlers/plan.ts';
 import { Fault } from '../kernel/fault.ts';
 import { toJson } from '../kernel/json.ts';
-import { type Instant, instant } from '../kernel/time.ts';
+import { DAY, type Instant, instant } from '../kernel/time.ts';
 import type { Db } from './open.ts';
 import { HELD_BACK } from './outbox.ts';
 
 /** How long the pressed card's own repaint waits: the answer to the press carries the new card, and should it get lost, this follows. */
 export const ANSWER_GRACE_MS = 2500;
+/** A message can be changed for this long (feishu.md §4.4); an older one would be posted anew. */
+const CHANGEABLE_MS = 14 * DAY;
 
 /** Puts effects into the outbox inside the open transaction. */
 export type EffectWriter = (effect: Effect, now: Instant, answering: string | undefined) => void;
@@ -34,11 +36,17 @@ export function makeEffects(db: Db): EffectWriter {
      RETURNING kind, place`,
   );
   // A row that waits untried keeps its time: it is to appear later (notBefore), or was pressed a moment ago and its answer must not be overtaken.
-  const repaint = db.prepare<[{ subject: string; answering: string | null; later: Instant; now: Instant }]>(
-    `UPDATE "Outbox" SET wanted = wanted + 1,
+  const anew = `UPDATE "Outbox" SET wanted = wanted + 1,
        "dueAt" = CASE WHEN key = @answering THEN @later WHEN state = 'pending' AND attempts = 0 THEN "dueAt" ELSE @now END,
        state = 'pending', attempts = 0, "updatedAt" = @now
-     WHERE subject = @subject AND kind = 'card'`,
+     WHERE kind = 'card'`;
+  type Anew = { readonly answering: string | null; readonly later: Instant; readonly now: Instant };
+  const repaint = db.prepare<[Anew & { readonly subject: string; readonly place: string | null }]>(
+    `${anew} AND subject = @subject AND (@place IS NULL OR place = @place)`,
+  );
+  // The key is the primary key: a stretch of it is read off the index.
+  const repaintKeys = db.prepare<[Anew & { readonly from: string; readonly to: string; readonly since: Instant }]>(
+    `${anew} AND key >= @from AND key < @to AND "createdAt" > @since`,
   );
   const turn = db.prepare<[{ key: string; view: string; subject: string; dueAt: Instant; now: Instant }]>(
     `UPDATE "Outbox" SET view = @view, subject = @subject, wanted = wanted + 1, state = 'pending', attempts = 0, "dueAt" = @dueAt, "updatedAt" = @now
@@ -72,7 +80,17 @@ export function makeEffects(db: Db): EffectWriter {
       const payload = effect.payload ? toJson(effect.payload) : null;
       put({ key, kind: 'card', place: effect.place, view, subject, payload, dueAt: effect.notBefore ?? now, now });
     } else if ('repaint' in effect) {
-      repaint.run({ subject: effect.repaint, answering: answering ?? null, later, now });
+      repaint.run({ subject: effect.repaint, place: effect.place ?? null, answering: answering ?? null, later, now });
+    } else if ('repaintKeys' in effect) {
+      const to = `${effect.repaintKeys}\u{10ffff}`;
+      repaintKeys.run({
+        from: effect.repaintKeys,
+        to,
+        since: instant(now - CHANGEABLE_MS),
+        answering: answering ?? null,
+        later,
+        now,
+      });
     } else if ('cancel' in effect) {
       cancel.run({ place: effect.cancel, now });
     } else if ('resume' in effect) {

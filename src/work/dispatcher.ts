@@ -119,13 +119,17 @@ async function serve(parts: DispatcherParts, row: DueRow): Promise<void> {
 
 async function serveCard({ outbox, platform, paint, addressOf, clock }: DispatcherParts, row: DueRow): Promise<Sent<unknown>> {
   const drawn = await paint(row);
-  if (!drawn) {
+  if (!drawn || (drawn.onlyInPlace && row.messageId === null)) {
     await outbox.patched(row.key, row.wanted);
     return { ok: true, value: null };
   }
   if (row.messageId !== null) {
     const patched = await platform.patch(row.messageId, drawn);
-    if (patched.ok) await outbox.patched(row.key, row.wanted);
+    // Too old to be changed: what has nothing left to say is not said anew.
+    if (patched.ok || (drawn.onlyInPlace && patched.code === 'platform_too_old')) {
+      await outbox.patched(row.key, row.wanted);
+      return { ok: true, value: null };
+    }
     return patched;
   }
   const to = await addressOf(row.place);

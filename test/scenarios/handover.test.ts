@@ -127,7 +127,8 @@ describe('O2 代班先征得同意', () => {
     await submitLeave(li);
     const number = /QJ\d{6}-[0-9A-Z]{4}/.exec(li.card('我的请假申请').text)?.[0] ?? '';
     await zhang.says(`接受 ${number}`);
-    expect(zhang.card().text).toContain('当前审批人：李敏');
+    expect(zhang.card().text).toContain('您不在这份申请的查看范围内');
+    expect(zhang.card().text).not.toContain('李敏');
     await wang.says(`同意 ${number}`);
     expect(wang.card().text).toContain('还没轮到您，前面还有：李敏');
     await min.says(`接受 ${number}`);

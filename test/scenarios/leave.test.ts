@@ -189,7 +189,7 @@ describe('S2 只为在职员工服务', () => {
     const number = /QJ\d{6}-[0-9A-Z]{4}/.exec(li.card('我的请假申请').text)?.[0] ?? '';
     const zhang = persona(house, '张伟');
     await zhang.says(`同意 ${number}`);
-    expect(zhang.card().text).toContain('不由您审批');
+    expect(zhang.card().text).toContain('您不在这份申请的查看范围内');
     expect(li.card('我的请假申请').text).toContain('审批中');
   });
 

@@ -129,13 +129,15 @@ describe('O24 卡片上的按钮永远说真话', () => {
     expect(li.card('我的请假申请').text).toContain('当天盘点');
   });
 
-  it('O24 打字的单号批过了、不归我批、没有这一份：都照实说', async () => {
+  it('O24 打字的单号批过了、不归我看、没有这一份：都照实说', async () => {
     await askForLeave(li);
     await wang.presses('同意');
     await wang.says(`同意 ${number()}`);
     expect(wang.card().text).toContain('王芳已于');
     await persona(house, '张伟').says(`拒绝 ${number()} 不行`);
-    expect(persona(house, '张伟').card().text).toContain('已同意，不能再操作');
+    // 不相干的人连批没批都不该知道（S4）
+    expect(persona(house, '张伟').card().text).toContain('您不在这份申请的查看范围内');
+    expect(persona(house, '张伟').card().text).not.toContain('已同意');
     await li.says(`同意 ${number()}`);
     expect(li.card().text).toContain('已同意，不能再操作');
     await wang.says('同意 QJ991231-ZZZZ');

@@ -18,8 +18,8 @@ export interface ConsentModel {
   readonly state: RequestState;
   /** Who asks. */
   readonly applicant: string;
-  /** The time to be covered. */
-  readonly when: Text;
+  /** The time to be covered; null once it is no longer theirs to know. */
+  readonly when: Text | null;
   /** The applicant decides on other people's requests, which come to whoever stands in. */
   readonly approves: boolean;
   readonly answer: ConsentAnswer;
@@ -41,10 +41,7 @@ export function consentCard(m: ConsentModel): Card {
       tags: [tagOf(m.answer)],
     },
     body: [
-      {
-        kind: 'facts',
-        rows: [{ label: t('consent.when'), value: m.when, wide: true }],
-      },
+      ...(m.when === null ? [] : [{ kind: 'facts' as const, rows: [{ label: t('consent.when'), value: m.when, wide: true }] }]),
       ...(matters(m)
         ? [{ kind: 'text' as const, text: t(m.approves ? 'consent.what_approves' : 'consent.what', { who: m.applicant }) }]
         : []),
@@ -54,7 +51,7 @@ export function consentCard(m: ConsentModel): Card {
         : []),
       ...(asked ? [form(m)] : []),
     ],
-    summary: t('consent.summary', { who: m.applicant, when: m.when }),
+    ...(m.when === null ? { onlyInPlace: true } : { summary: t('consent.summary', { who: m.applicant, when: m.when }) }),
   };
 }
 

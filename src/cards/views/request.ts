@@ -393,4 +393,5 @@ const revokeForm = (instance: Instance, changeable: boolean): Element => ({
 export const noAccessCard: Card = {
   header: { title: t('request.no_access_title'), tone: 'done' },
   body: [{ kind: 'callout', tone: 'info', text: t('request.no_access'), clause: 'S4' }],
+  onlyInPlace: true,
 };

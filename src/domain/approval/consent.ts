@@ -76,6 +76,11 @@ export function unagreedSeat(instance: Instance): Seat | null {
 export const consentFellAway = (instance: Instance): boolean =>
   stepsNow(instance).some((step) => step.note.consent && step.note.skipped !== undefined);
 
+/** Whether this person is asked now whether they agree to take over. */
+export const isAskedToAgree = (instance: Instance, person: PersonId): boolean =>
+  instance.state === 'pending' &&
+  instance.seats.some((s) => s.state === 'open' && s.origin === 'consent' && s.personId === person);
+
 /** Every chair this person has, or had, at the request was to say whether they agree; false for those who had none. */
 export function askedOnlyToAgree(instance: Instance, person: PersonId): boolean {
   const theirs = instance.seats.filter((s) => s.personId === person || s.onBehalfOfId === person || s.decidedById === person);

@@ -7,6 +7,7 @@ import type { Instance, Seat, Step } from './instance.ts';
 import { spent } from './repeat.ts';
 import { hung, mayJoin, successor } from './replace.ts';
 import { addSeats, decidersOf, decides, isLive, patchSeats, patchStep, seatsOf, stepsNow } from './steps.ts';
+import { standsFor } from './substitute.ts';
 
 /**
  * A waiting seat's turn has come. Who sits there is looked at now, not at submission: whoever left is followed by the next level up, whoever is
@@ -50,12 +51,21 @@ function present(
   const wanted = (fresh ? seat.onBehalfOfId : null) ?? seat.personId;
   const person = ctx.org.person(wanted);
   if (person?.active) {
+    // Others were asked first, and meanwhile the time of who sat here for somebody has ended: the chair comes back to whose it is.
+    const back = fresh ? null : backTo(instance, seat, ctx);
+    if (back) return { chair: chairNow(instance, step, seat, back, ctx), left: null };
     if (!fresh) return { chair: { personId: wanted, onBehalfOfId: seat.onBehalfOfId, origin: 'chain' }, left: null };
     return { chair: chairNow(instance, step, seat, wanted, ctx), left: null };
   }
   const up = successor(instance, step, wanted, ctx, seat.id);
   if (!up) return { chair: { personId: wanted, onBehalfOfId: null, origin: 'chain' }, left: null };
   return { chair: { ...chairNow(instance, step, seat, up.id, ctx), origin: 'superior' }, left: person?.name ?? wanted };
+}
+
+/** For whom the seat is held by somebody whose time to stand in is over; null while it runs, and where nobody stands in. */
+function backTo({ process }: Instance, { origin, personId, onBehalfOfId }: Seat, ctx: VerbContext): PersonId | null {
+  if (origin !== 'substitute' || onBehalfOfId === null || !ctx.org.person(onBehalfOfId)?.active) return null;
+  return standsFor(personId, onBehalfOfId, ctx.substitutes, ctx.now, process) ? null : onBehalfOfId;
 }
 
 /** Who would take the chair of this person at this moment (O1). */

@@ -110,7 +110,7 @@ async function told(
     ...nothing,
     writes: [notedOnce(departure, 'promise', instance.id, {}, now)],
     effects: [
-      letter(instance, instance.applicantId, 'warn', text, `promise.${departure.id}`, chooseAnother(instance.id)),
+      letter(instance, instance.applicantId, 'warn', text, `promise.${departure.id}`, 'all', chooseAnother(instance.id)),
       { repaint: instance.id },
     ],
   };

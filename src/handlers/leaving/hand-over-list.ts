@@ -10,7 +10,7 @@ import type { Facts } from '../facts.ts';
 import type { House } from '../house.ts';
 import { nothing, type Plan } from '../plan.ts';
 import type { RequestFile } from '../reads.ts';
-import { openableFile } from '../request-file.ts';
+import { seenFile } from '../request-file.ts';
 import { spanText } from '../substitute-text.ts';
 import { toPerson } from '../view-ref.ts';
 import type { Departure, DepartureItem } from './ports.ts';
@@ -70,8 +70,10 @@ async function groupsOf(
 ): Promise<readonly HandOverGroup[]> {
   const items = await house.departures.items(departure.id);
   const of = (kind: DepartureItem['kind']) => items.filter((item) => item.kind === kind && item.state === 'done');
-  const open = (id: string): Promise<RequestFile | null> =>
-    viewer ? openableFile(house, org, viewer, id) : Promise.resolve(null);
+  const open = async (id: string): Promise<RequestFile | null> => {
+    const file = viewer ? await seenFile(house, org, viewer, id) : null;
+    return file?.sight === 'all' ? file : null;
+  };
   const requestLine = async (id: string, now: (file: RequestFile) => Text): Promise<HandOverLine> => {
     const file = await open(id);
     if (!file) return { text: t('departure.private_request'), now: null, request: null };

@@ -8,6 +8,7 @@ import type { Instant } from '../../kernel/time.ts';
 import { byHouse } from '../by-house.ts';
 import { type House, ownVisit } from '../house.ts';
 import { merge, nothing, type Plan } from '../plan.ts';
+import { momentOf } from '../sight.ts';
 import { tellStuck } from '../tell.ts';
 import { noted } from './item.ts';
 import type { Departure } from './ports.ts';
@@ -37,5 +38,8 @@ async function tellOnce(house: House, now: Instant, id: RequestId): Promise<Plan
   const file = (await house.reads.mark(key)) === null ? await house.reads.file(id) : null;
   if (!file) return nothing;
   const visit = ownVisit(house, await house.reads.org(), now, key);
-  return merge(tellStuck(visit, file.instance), { ...nothing, writes: [{ table: 'mark', insert: { key, value: String(now) } }] });
+  return merge(tellStuck(house, visit, file, await momentOf(house, now)), {
+    ...nothing,
+    writes: [{ table: 'mark', insert: { key, value: String(now) } }],
+  });
 }

@@ -155,6 +155,7 @@ const tell = (key: 'departure.reopened' | 'departure.reopen_failed', instance: P
       key === 'departure.reopened' ? 'calm' : 'warn',
       t(key, { number: plain(instance.number), title: fromJson(instance.title) as Text }),
       `back.${instance.version}`,
+      'all',
     ),
   ],
 });

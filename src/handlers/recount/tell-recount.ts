@@ -134,6 +134,7 @@ const letter = (visit: Visit, { instance }: RequestFile, person: PersonId, text:
     tone,
     clause: 'S55',
     request: instance.id,
+    needs: 'all',
     buttons: [{ text: t('told.open'), style: 'plain', action: { do: 'request.open', request: instance.id } }],
   },
 });

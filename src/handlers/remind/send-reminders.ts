@@ -99,7 +99,7 @@ function effectOf(
   const place: Place = isPerson(reader) ? toPerson(reader) : toChat(reader as ChatId);
   const lead = items[0]?.lead;
   const view: ViewName = lead?.note.watch === 'who_is_out' ? 'out_today' : 'digest';
-  const card = alone && lead ? `digest:${lead.key}:${now}` : `digest:${reader}:${now}`;
+  const card = alone && lead ? `digest:${reader}:${now}:${lead.key}` : `digest:${reader}:${now}`;
   const subject = view === 'out_today' && lead ? `out:${lead.target}:${lead.slot}` : card;
   return {
     card,

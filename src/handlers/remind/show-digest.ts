@@ -8,11 +8,12 @@ import type { Job } from '../../domain/reminder/job.ts';
 import type { Rule } from '../../domain/reminder/schedule.ts';
 import { WATCHES, type Watched } from '../../domain/reminder/watched.ts';
 import type { PersonId, UnitId } from '../../kernel/id.ts';
-import { say, type Text, t } from '../../kernel/text.ts';
+import { say, t } from '../../kernel/text.ts';
 import { parseDate } from '../../kernel/time.ts';
 import { jobOf } from './job-rows.ts';
 import type { RemindHouse } from './ports.ts';
 import { thingsOf } from './send-reminders.ts';
+import { type TitleSeen, titlesSeen } from './title-seen.ts';
 import { unitsBelow } from './watch.ts';
 
 /** View `digest`: the lines of the card as they stand now. `viewer` null: a group. */
@@ -28,8 +29,14 @@ export async function showDigest(
   if (viewer === null) return groupDigestCard(totalsOf(jobs).flatMap(({ rule, count }) => totalLine(rules.get(rule), count)));
   const org = await house.reads.org();
   const things = await thingsOf(house, jobs, house.clock.now());
+  const titleOf = await titlesSeen(
+    house,
+    org,
+    viewer,
+    jobs.map((job) => job.note),
+  );
   return digestCard({
-    lines: itemsOf(jobs).map((item) => lineOf(item, rules, things, org, viewer)),
+    lines: itemsOf(jobs).map((item) => lineOf(item, rules, things, org, titleOf)),
     open: typeof payload.open === 'string' ? payload.open : null,
     colleagues: colleaguesOf(org, viewer),
   } satisfies DigestModel);
@@ -38,19 +45,12 @@ export async function showDigest(
 const totalLine = (rule: Rule | undefined, count: number) =>
   rule ? [{ words: say(rule.words), clause: rule.clause, count }] : [];
 
-/** Other people's matters bear their name. */
-export function titleFor(viewer: PersonId, thing: Watched | undefined, noted: Text, org: Org): Text {
-  const title = thing?.title ?? noted;
-  const applicant = thing?.applicantId && thing.applicantId !== viewer ? org.person(thing.applicantId) : null;
-  return applicant ? t('list.of_whom', { who: applicant.name, title }) : title;
-}
-
 function lineOf(
   { lead, jobs }: DigestItem,
   rules: ReadonlyMap<string, Rule>,
   things: ReadonlyMap<string, Watched>,
   org: Org,
-  viewer: PersonId,
+  titleOf: TitleSeen,
 ): DigestLine {
   const open = jobs.filter((job) => stateOf(job, things) === 'open');
   const shown = open[0] ?? lead;
@@ -58,9 +58,10 @@ function lineOf(
   const { note } = shown;
   const by = note.path.at(-1);
   const state = stateOf(shown, things);
+  const title = titleOf(note, things.get(shown.target));
   return {
     job: shown.key,
-    title: titleFor(viewer, things.get(shown.target), note.title, org),
+    title: title ?? t('remind.hidden'),
     reasons: reasons.map((rule) => ({ words: say(rule.words), clause: rule.clause })),
     since: note.since,
     at: note.at,
@@ -71,7 +72,7 @@ function lineOf(
     state,
     until: state === 'snoozed' ? shown.dueAt : null,
     answers: note.figure ? [] : WATCHES[note.watch].answers,
-    requestId: note.requestId,
+    requestId: title === null ? null : note.requestId,
     start: things.get(shown.target)?.begins ?? null,
   };
 }

@@ -11,7 +11,7 @@ import { addDays, type LocalDate, parseDate, toLocal } from '../../kernel/time.t
 import type { House } from '../house.ts';
 import { unitsOverseen } from '../scope.ts';
 import { previewReminders } from './preview-reminders.ts';
-import { titleFor } from './show-digest.ts';
+import { type TitleSeen, titlesSeen } from './title-seen.ts';
 
 /** How far ahead a preview may look: absences are known that far. */
 export const PREVIEW_DAYS = 31;
@@ -36,13 +36,19 @@ export async function showPreview(house: House, viewer: Person, payload: Readonl
     unit === null ? { reader: viewer.id } : { units: [unit] },
   );
   const rules = new Map(house.schedules.rules.map((rule) => [rule.id, rule]));
+  const titleOf = await titlesSeen(
+    house,
+    org,
+    viewer.id,
+    cards.flatMap((card) => card.items.map((item) => item.lead.note)),
+  );
   return previewCard({
     day,
     unit: unit === null ? null : { id: unit, name: org.unit(unit)?.name ?? '' },
     sends: cards.map(({ reader, at, items }) => ({
       reader: unit === null ? null : nameOf(reader, org, unit),
       at,
-      lines: items.map((item) => lineOf(item, rules, things, org, viewer.id, reader)),
+      lines: items.map((item) => lineOf(item, rules, things, org, viewer.id, reader, titleOf)),
     })),
     page,
     cut,
@@ -79,6 +85,7 @@ function lineOf(
   org: Org,
   viewer: PersonId,
   reader: Recipient,
+  titleOf: TitleSeen,
 ): PreviewLine {
   const { note } = lead;
   const hidden = isPersonal(note.watch) && reader !== viewer;
@@ -87,7 +94,7 @@ function lineOf(
       ? t('forecast.weekly', { count: note.figure.count })
       : hidden
         ? t('forecast.private')
-        : titleFor(viewer, things.get(lead.target), note.title, org),
+        : (titleOf(note, things.get(lead.target)) ?? t('remind.hidden')),
     reasons: [...new Set(jobs.map((job) => job.rule))].flatMap((id) => {
       const rule = rules.get(id);
       return rule ? [{ words: say(rule.words), clause: rule.clause }] : [];

@@ -6,9 +6,10 @@ import { showPersonal } from '../ask.ts';
 import { groupHint } from '../draft.ts';
 import { type House, processOf, type Visit } from '../house.ts';
 import { nothing, type Plan } from '../plan.ts';
-import type { RequestFile, RequestLine } from '../reads.ts';
+import type { RequestLine } from '../reads.ts';
 import { refusalText } from '../refuse.ts';
-import { mayOpen } from '../scope.ts';
+import { lookAt } from '../request-file.ts';
+import type { SeenFile } from '../sight.ts';
 import { type Offer, offer } from './choices.ts';
 import { oneOf, told } from './one-of.ts';
 import { openThings } from './open-things.ts';
@@ -36,8 +37,7 @@ export async function answerSaid(house: House, visit: Visit, answer: Answer): Pr
   if (answer.all && meant.length > 1 && (answer.verb === 'approve' || answer.verb === 'reject')) return wholeList(visit, answer);
   const [only, ...others] = meant;
   if (only && others.length === 0) {
-    const file = await house.reads.file(only.id);
-    if (file) return ready(house, visit, file, answer);
+    return byId(house, visit, only.id, answer);
   }
   if (all.length === 0) return told(visit, { text: t(NONE[answer.verb] ?? 'answer.none_waiting') });
   const offered = meant.length > 0 ? meant : all;
@@ -62,16 +62,20 @@ function lineOffer(house: House, visit: Visit, line: RequestLine, answer: Answer
   return {
     ...lineWords(house, visit, line),
     button: t('choice.pick'),
+    needs: needsOf(line),
     means: { kind: 'answer', answer: { ...answer, number: line.number, meant: ANYTHING } },
   };
 }
+
+/** What the words of the line are for: who is only asked to take over is shown when, and no more. */
+export const needsOf = (line: RequestLine): 'all' | 'time' => ('consent' in line && line.consent ? 'time' : 'all');
 
 /** A request as a line of a card of choices. */
 export function lineWords(house: House, visit: Visit, line: RequestLine): { readonly title: Text; readonly detail: Text } {
   const process = processOf(house, line.process);
   const subject = fromJson(line.title) as Text;
   // Who is only asked to take over learns when, and not what for.
-  const title = 'consent' in line && line.consent ? t('consent.line', { when: subject }) : subject;
+  const title = needsOf(line) === 'time' ? t('consent.line', { when: subject }) : subject;
   const who = line.applicantId === visit.person.id ? null : (visit.org.person(line.applicantId)?.name ?? '—');
   return {
     title: who ? t('list.of_whom', { who, title }) : title,
@@ -85,24 +89,24 @@ export function lineWords(house: House, visit: Visit, line: RequestLine): { read
 
 async function byNumber(house: House, visit: Visit, answer: Answer, number: string): Promise<Plan> {
   const id = await house.reads.requestByNumber(number);
-  const file = id && (await house.reads.file(id));
-  return file ? ready(house, visit, file, answer) : told(visit, { text: t('request.gone') });
+  return id ? byId(house, visit, id, answer) : told(visit, { text: t('request.gone') });
+}
+
+async function byId(house: House, visit: Visit, id: string, answer: Answer): Promise<Plan> {
+  const found = await lookAt(house, visit, id);
+  return 'refused' in found ? told(visit, { text: found.refused }) : ready(house, visit, found.file, answer);
 }
 
 /** The card with everything filled in, waiting for the button; or why there is no such button. */
-async function ready(house: House, visit: Visit, file: RequestFile, answer: Answer): Promise<Plan> {
+async function ready(house: House, visit: Visit, file: SeenFile, answer: Answer): Promise<Plan> {
   const { instance } = file;
   const tried = await tryAnswer(house, visit, file, answer);
   if ('refused' in tried) {
-    const opens = await mayOpen(house, visit.org, visit.person, file);
     return told(visit, {
       text: refusalText(house, visit, file, tried.refused),
-      ...(opens
-        ? {
-            request: instance.id,
-            buttons: [{ text: t('told.open'), style: 'plain', action: { do: 'request.open', request: instance.id } }],
-          }
-        : {}),
+      request: instance.id,
+      needs: file.sight,
+      buttons: [{ text: t('told.open'), style: 'plain', action: { do: 'request.open', request: instance.id } }],
     });
   }
   const said: Said = {

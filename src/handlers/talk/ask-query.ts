@@ -4,7 +4,7 @@ import { ask, showPersonal } from '../ask.ts';
 import { groupHint } from '../draft.ts';
 import type { House, Visit } from '../house.ts';
 import { nothing, type Plan } from '../plan.ts';
-import { openableFile } from '../request-file.ts';
+import { lookAt } from '../request-file.ts';
 import { oneOf, peopleOf, told } from './one-of.ts';
 import { askAway } from './query-away.ts';
 import { askTaken, askWorkdays } from './query-days.ts';
@@ -68,8 +68,8 @@ function balance(house: House, visit: Visit, type: string | null): Plan {
 async function askNumber(house: House, visit: Visit, number: string): Promise<Plan> {
   const id = await house.reads.requestByNumber(number);
   if (!id) return told(visit, { text: t('request.gone') });
-  if (!(await openableFile(house, visit.org, visit.person, id)))
-    return told(visit, { text: t('request.no_access'), clause: 'S4' });
+  const found = await lookAt(house, visit, id);
+  if ('refused' in found) return told(visit, { text: found.refused });
   return {
     ...nothing,
     effects: [showPersonal(visit, 'request', id, { request: id }), ...groupHint(visit)],

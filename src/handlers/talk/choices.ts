@@ -1,6 +1,6 @@
 import type { Card } from '../../cards/element.ts';
 import { choicesCard, type Option } from '../../cards/views/choices.ts';
-import type { Org } from '../../domain/org/org.ts';
+import type { Org, Person } from '../../domain/org/org.ts';
 import type { Choice, Whom } from '../../domain/phrase/sentence-reading.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
@@ -9,10 +9,13 @@ import { groupHint } from '../draft.ts';
 import { type House, processOf, type Visit } from '../house.ts';
 import { nothing, type Plan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
+import { seenFile } from '../request-file.ts';
 
 /** A choice as a card offers it, with what pressing it means; kept with the card. */
 export interface Offer extends Option {
   readonly means: Choice;
+  /** What must be seen of the request it names for its words to be shown. */
+  readonly needs?: 'all' | 'time';
 }
 
 interface Kept {
@@ -31,7 +34,31 @@ export function offer(visit: Visit, kept: Kept): Plan {
   };
 }
 
-export const showChoices = (payload: Readonly<Record<string, unknown>>): Card => choicesCard(payload as unknown as Kept);
+/** The choices as they were offered, without what the reader may not see of a request any more (S4). */
+export async function showChoices(
+  house: House,
+  viewer: Person | null,
+  payload: Readonly<Record<string, unknown>>,
+): Promise<Card> {
+  const kept = payload as unknown as Kept;
+  return choicesCard({ ...kept, options: await Promise.all(kept.options.map((option) => stillSeen(house, viewer, option))) });
+}
+
+async function stillSeen(house: House, viewer: Person | null, option: Offer): Promise<Option> {
+  const number = numberOf(option.means);
+  if (!option.needs || number === null) return option;
+  const id = await house.reads.requestByNumber(number);
+  const file = id && viewer ? await seenFile(house, await house.reads.org(), viewer, id) : null;
+  if (file?.sight === 'all' || (file !== null && file.sight === option.needs)) return option;
+  return { title: plain(number), detail: t('request.over_card'), button: option.button };
+}
+
+const numberOf = (means: Choice): string | null =>
+  means.kind === 'answer'
+    ? means.answer.number
+    : means.kind === 'query' && means.query.about === 'request'
+      ? means.query.number
+      : null;
 
 /** What the button of this number means; null when the card holds no such choice. */
 export function chosen(bound: BoundMessage, n: number): Choice | null {

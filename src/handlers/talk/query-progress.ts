@@ -6,9 +6,8 @@ import { groupHint } from '../draft.ts';
 import { type House, processOf, type Visit } from '../house.ts';
 import { nothing, type Plan } from '../plan.ts';
 import type { RequestLine } from '../reads.ts';
-import { openableFile } from '../request-file.ts';
-import { seesAll } from '../scope.ts';
-import { lineWords } from './answer-said.ts';
+import { seenFile } from '../request-file.ts';
+import { lineWords, needsOf } from './answer-said.ts';
 import { offer } from './choices.ts';
 import { fits } from './meant-fits.ts';
 import { oneOf, told } from './one-of.ts';
@@ -43,8 +42,8 @@ async function visibleOf(house: House, visit: Visit, person: Person, meant: Mean
       lines.push(line);
       continue;
     }
-    const file = await openableFile(house, visit.org, visit.person, line.id);
-    if (file && seesAll(visit.org, visit.person, file)) lines.push(line);
+    const file = await seenFile(house, visit.org, visit.person, line.id);
+    if (file?.sight === 'all') lines.push(line);
   }
   return lines;
 }
@@ -71,6 +70,7 @@ function showLines(house: House, visit: Visit, lines: readonly RequestLine[]): P
     options: lines.slice(0, MOST_OFFERED).map((line) => ({
       ...lineWords(house, visit, line),
       button: t('list.open'),
+      needs: needsOf(line),
       means: { kind: 'query', query: { about: 'request', number: line.number } },
     })),
   });

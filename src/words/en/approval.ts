@@ -49,6 +49,15 @@ export const approvalWords: Record<keyof typeof chinese, string> = {
   'request.no_access_title': 'Not available',
   'request.no_access':
     'You are not among those who may see this request: the applicant, those who decide, those copied in, and heads of the unit',
+  'request.over': 'Nothing is wanted of you for this request any more; its contents are no longer shown',
+  'request.over_card': 'Nothing is wanted of you any more; the contents are no longer shown',
+  'request.your_part': '{at}: you {verdict}',
+  'request.your_part_as': '{at}: you {verdict} ({as})',
+  'request.your_words': '{part}: {comment}',
+  'request.decision_only': 'Your part is done; only the outcome is shown here.',
+  'request.as_for': 'for {absent}',
+  'request.as_added': 'added',
+  'request.as_adviser': 'opinion',
   'request.gone': 'No such request; please check the number',
   'request.opened': 'Sent to our private chat',
 
@@ -62,6 +71,7 @@ export const approvalWords: Record<keyof typeof chinese, string> = {
   'decide.withdrawn': 'Withdrawn',
   'decide.reason_required': 'Please give a reason: write it under "Comment", then press "Reject"',
   'decide.not_seated': 'This step is not yours to decide. Being asked now: {who}',
+  'decide.not_asked': 'Nothing is wanted of you for this request at present',
   'decide.not_turn': 'It is not your turn yet; before you: {who}',
   'decide.already': '{who} dealt with it {at} ({verdict}); the card is up to date now',
   'decide.closed': 'This request is {state}; nothing more can be done',
@@ -73,10 +83,14 @@ export const approvalWords: Record<keyof typeof chinese, string> = {
   'verdict.approved': 'approved',
   'verdict.rejected': 'rejected',
   'verdict.returned': 'returned',
+  'verdict.favoured': 'were in favour',
+  'verdict.opposed': 'were against',
 
   'told.approved': 'Approved: {title}',
   'told.rejected': 'Rejected: {title}. Reason: {reason}',
   'told.withdrawn': '{who} withdrew: {title}',
+  'told.label': '{name} request of {who} ({number})',
+  'told.taken_out': '{label}: somebody else sees to it, nothing is wanted of you any more',
   'told.open': 'Open',
 
   'more.title': 'More: {title}',

@@ -39,6 +39,7 @@ export const consentWords: Record<keyof typeof chinese, string> = {
   'consent.rechoose_then': 'Whoever is asked now need not answer, and the leave held is freed; please submit again.',
   'consent.rechosen': 'Please choose somebody else on the new form',
   'told.called_off': '{who} asks somebody else to stand in; you need not answer: {title}',
+  'told.replaced': '{who} has changed the request; you need not stand in: {when}',
   'told.declined': '{who} cannot take over: {reason}. Please choose somebody else and submit again ({title})',
   'told.consent_left':
     '{who} has left and does not take over: {title}. It is decided all the same; to have somebody take over, withdraw it and choose again',

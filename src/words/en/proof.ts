@@ -14,6 +14,7 @@ export const proofWords: Record<keyof typeof chinese, string> = {
   'proof.missing': 'The {what} is not handed in yet; due {due}',
   'proof.given': '{what}: handed in {at}',
   'proof.view': 'Look at it',
+  'proof.not_yours': 'Proof is only for the applicant, those who decide and HR',
   'proof.none_yet': 'Nothing has been handed in yet',
   'remind.proof': '{what} ({title})',
   'told.proof': '{who} handed in the {what}: {title}',

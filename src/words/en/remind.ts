@@ -5,6 +5,7 @@ export const remindWords: Record<keyof typeof chinese, string> = {
   'remind.title_urgent': '{count} things wait for you, {urgent} urgent',
   'remind.title_none': 'All seen to',
   'remind.title_group': 'Open matters of this branch',
+  'remind.hidden': 'A request (its contents are not yours to see)',
   'remind.rest': '{count} more',
   'remind.total': '{what}: {count} ({clause})',
   'remind.why': '{words} ({clause})',

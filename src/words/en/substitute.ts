@@ -61,6 +61,7 @@ export const substituteWords: Record<keyof typeof chinese, string> = {
   'substitute.refuse_away': '{name} is on leave {span} and cannot stand in. Choose somebody else or another time',
   'substitute.told_stand_in': '{who} asks you to decide for {absent}: {span}, {scope}. Each step will say {name} for {absent}.',
   'substitute.told_absent': '{who} has set a stand-in for {absent}: {name} decides {span} ({scope}). You can cancel it.',
+  'substitute.told_over': 'You no longer decide for {absent}; what you had not seen to went back.',
   'substitute.told_stand_in_ended': '{who} has cancelled it: {name} no longer decides for {absent} ({span}).',
   'substitute.told_absent_ended': '{who} has cancelled it: {name} no longer stands in for {absent} ({span}).',
 };

@@ -36,6 +36,7 @@ export const consentWords = {
   'consent.rechoose_then': '正在问的这位就不用答复了，占用的假期先退回；改好后请重新提交。',
   'consent.rechosen': '请在新的申请单里另选交接人',
   'told.called_off': '{who}改请别人代班，您不用答复了：{title}',
+  'told.replaced': '{who}的申请改过，这次不用您代班了：{when}',
   'told.declined': '{who}暂时不能接手：{reason}。请改选交接人再提交（{title}）',
   'told.consent_left': '{who}已离职，不再担任交接人：{title}。审批照常进行；需要有人接手的话，请撤回后另选交接人',
   'told.stands_in': '已批准，到时请您代班：{who} {when}',

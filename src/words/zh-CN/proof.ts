@@ -12,6 +12,7 @@ export const proofWords = {
   'proof.missing': '{what}还没有交，应在{due}前补交',
   'proof.given': '{what}：{at} 已交',
   'proof.view': '查看证明',
+  'proof.not_yours': '证明只给申请人、审批人和人力资源看',
   'proof.none_yet': '还没有交证明',
   'remind.proof': '{what}（{title}）',
   'told.proof': '{who}补交了{what}：{title}',

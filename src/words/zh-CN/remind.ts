@@ -3,6 +3,7 @@ export const remindWords = {
   'remind.title_urgent': '{count}件事等您处理，其中{urgent}件紧急',
   'remind.title_none': '都处理好了',
   'remind.title_group': '本店待办汇总',
+  'remind.hidden': '一份申请（内容不在您的查看范围）',
   'remind.rest': '还有{count}件',
   'remind.total': '{what}：{count}件（{clause}）',
   'remind.why': '{words}（{clause}）',

@@ -55,6 +55,7 @@ export const substituteWords = {
   'substitute.refuse_away': '{name} {span}休假，不能代办。请另选一位，或错开时间',
   'substitute.told_stand_in': '{who}请您代{absent}审批：{span}，{scope}。{name}代{absent}的每一步都会写明。',
   'substitute.told_absent': '{who}为{absent}设了代办：{span}由{name}代为审批（{scope}）。不需要可以取消。',
+  'substitute.told_over': '您不再代{absent}审批，没批完的已交回。',
   'substitute.told_stand_in_ended': '{who}取消了代办：{name}不再代{absent}审批（{span}）。',
   'substitute.told_absent_ended': '{who}取消了代办：{absent}的审批不再由{name}代办（{span}）。',
 } as const;
