@@ -39,7 +39,9 @@ export function tellEvents(house: House, visit: Visit, file: RequestFile, { next
         .map((person) => {
           const sight = sightAt(visit.org, person, file, moment, next);
           const told = text(knownAs(house, visit, file, last === 'time' ? 'time' : sight));
-          return letter(next, person, tone, told, `${next.version}.${i}`, last ? null : sight, button);
+          // What tells no more than a number may stay.
+          const needs = !last && (sight === 'all' || sight === 'time') ? sight : null;
+          return letter(next, person, tone, told, `${next.version}.${i}`, needs, button);
         }),
     ),
   };
