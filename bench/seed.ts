@@ -81,6 +81,7 @@ async function everybodyAsks(count: number): Promise<readonly Pending[]> {
       groups: groups.map(({ id, name }) => ({ externalId: id, name })),
       skipped: [],
     }),
+    stillThere: async () => [],
     open: async (receiver) => {
       receive = receiver;
     },

@@ -27,6 +27,11 @@ interface Arrival {
   readonly actor: string | null;
 }
 
+export interface HeardAccount {
+  readonly externalId: string;
+  readonly status: DirectoryPerson['status'];
+}
+
 /** What a door hands in: a raw event turned into plain data; nothing of the platform's shape is left. */
 export type Inbound =
   | (Arrival & {
@@ -50,7 +55,8 @@ export type Inbound =
   | (Arrival & { readonly kind: 'menu'; readonly key: string })
   | (Arrival & { readonly kind: 'entered'; readonly place: OutsidePlace })
   | (Arrival & { readonly kind: 'joined' | 'left'; readonly place: OutsidePlace; readonly name: string })
-  | (Arrival & { readonly kind: 'directory' });
+  /** The directory has changed. `people`: whose account is known by this alone to be open, stopped for a time or closed. */
+  | (Arrival & { readonly kind: 'directory'; readonly people: readonly HeardAccount[] });
 
 /** A card in the platform's own words, with a plain rendering for notifications and platforms without cards. */
 export interface Drawn {
@@ -117,6 +123,12 @@ export interface SkippedRow {
   readonly why: { readonly field: string; readonly wrong: 'missing' | 'unreadable' | 'refused' };
 }
 
+/** What a reading of the directory lacks, by external id. */
+export interface Missing {
+  readonly people: readonly string[];
+  readonly departments: readonly string[];
+}
+
 /** To whom: a person's private chat (by platform id) or a group. */
 export interface Address {
   readonly kind: 'person' | 'group';
@@ -180,10 +192,18 @@ export interface Platform {
   /** When a person is busy from one instant to another (at most `LONGEST_LOOK` apart), earliest first; stretches that touch may come as one. */
   busyOf(person: string, from: Instant, to: Instant): Promise<Sent<readonly BusyTime[]>>;
   directory(): Promise<Directory>;
+  /**
+   * Those of the people and departments that the platform, asked for each of them, still has (external ids). For what a reading of the directory lacks: a
+   * list may be cut short, empty for a moment or out of date. Throws like `directory`.
+   */
+  stillThere(missing: Missing): Promise<readonly string[]>;
   /** Absent where a platform's answers say nothing of the time. */
   readonly time?: PlatformTime;
-  /** Begins to receive; resolves when the door is open. The receiver answers within 3 s. */
-  open(receive: (inbound: Inbound) => Promise<Answer | null>): Promise<void>;
+  /**
+   * Begins to receive; resolves when the door is open, however long that takes, and rejects where no waiting will open it. The receiver answers within
+   * 3 s. `reopened` is called when it was shut for a while: events may have been lost.
+   */
+  open(receive: (inbound: Inbound) => Promise<Answer | null>, reopened?: () => void): Promise<void>;
   /** True while events can arrive. */
   isOpen(): boolean;
   close(): Promise<void>;

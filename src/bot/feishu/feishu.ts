@@ -18,6 +18,7 @@ import { createPlatformTime } from './platform-time.ts';
 import { SDK_LEVEL, sdkLogger } from './sdk-log.ts';
 import { createSelf } from './self.ts';
 import { createSend } from './send.ts';
+import { stillThere } from './still-there.ts';
 import { createTokenCache } from './tokens.ts';
 import { createTransport } from './transport.ts';
 import { createWebhook } from './webhook.ts';
@@ -86,11 +87,12 @@ export function createFeishu(options: FeishuOptions): FeishuPlatform {
     ...createFiles(api, post),
     ...createCalendar(api, zone),
     directory: () => readDirectory(pages, zone),
+    stillThere: (missing) => stillThere(pages, missing),
     time,
-    async open(receive) {
+    async open(receive, reopened) {
       door = createDoor({ self, receive, onLate: options.onLate, onFailure: options.onFailure, deadlineMs, updateLate, log });
       await self();
-      await line?.open(door);
+      await line?.open(door, reopened);
     },
     isOpen: () => (line ? line.isOpen() : door !== null),
     /** What has come in is finished first, so that its acks go out and nothing is delivered twice for nothing. */

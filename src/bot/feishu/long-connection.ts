@@ -17,8 +17,11 @@ export interface LongConnectionOptions {
 }
 
 export interface LongConnection {
-  /** Resolves once connected; rejects when the platform says the app may not connect at all. */
-  open(door: Door): Promise<void>;
+  /**
+   * Resolves once connected, however long the platform is away; rejects when it says the app may not connect at all. `reopened` is called whenever the
+   * connection was lost and is there again.
+   */
+  open(door: Door, reopened?: () => void): Promise<void>;
   isOpen(): boolean;
   close(): void;
 }
@@ -61,6 +64,7 @@ export function createLongConnection(options: LongConnectionOptions): LongConnec
   let losses = 0;
   let timer: NodeJS.Timeout | undefined;
   let dispatcher: EventDispatcher | null = null;
+  let whenReopened: (() => void) | undefined;
   let opened: { resolve: () => void; reject: (error: Error) => void } | null = null;
 
   const client = new WSClient({
@@ -75,14 +79,18 @@ export function createLongConnection(options: LongConnectionOptions): LongConnec
     onReady: () => {
       pause = firstPause;
       log.info('long connection open');
-      opened?.resolve();
+      if (opened) opened.resolve();
+      else whenReopened?.();
       opened = null;
     },
     onReconnecting: () => {
       losses++;
       log.warn('long connection lost, reconnecting');
     },
-    onReconnected: () => log.info('long connection open again'),
+    onReconnected: () => {
+      log.info('long connection open again');
+      whenReopened?.();
+    },
     onError: (error) => {
       if (opened && HOPELESS.test(error.message)) {
         opened.reject(
@@ -97,13 +105,15 @@ export function createLongConnection(options: LongConnectionOptions): LongConnec
     },
   });
   treatCardFramesAsEvents(client);
+  tryAgainSoon(client, firstPause);
 
   function start(): void {
     if (dispatcher) void client.start({ eventDispatcher: dispatcher });
   }
 
   return {
-    open(door) {
+    open(door, reopened) {
+      whenReopened = reopened;
       dispatcher = new Handover(door, () => losses, log);
       return new Promise((resolve, reject) => {
         opened = { resolve, reject };
@@ -119,6 +129,15 @@ export function createLongConnection(options: LongConnectionOptions): LongConnec
       client.close();
     },
   };
+}
+
+/**
+ * Until the platform has answered once and said how often to try, the SDK tries every two minutes: too long for a start that only waits for it.
+ * The field is private in the types; should it be renamed, the start is slower again.
+ */
+function tryAgainSoon(client: WSClient, ms: number): void {
+  const { wsConfig } = client as unknown as { wsConfig?: { updateWs?(change: object): void } };
+  wsConfig?.updateWs?.({ reconnectInterval: ms, reconnectNonce: ms / 5 });
 }
 
 /**

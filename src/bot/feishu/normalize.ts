@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { no, ok, type Result } from '../../kernel/result.ts';
 import type { Instant } from '../../kernel/time.ts';
-import type { Inbound, OutsidePlace } from '../platform.ts';
+import type { HeardAccount, Inbound, OutsidePlace } from '../platform.ts';
 import { buttonValue, formValues } from './form-values.ts';
 import { wordsOf } from './message-text.ts';
-import { botInChat, entered, envelopeV1, envelopeV2, type Ids, menu, message, press } from './schemas.ts';
+import { botInChat, contactUser, entered, envelopeV1, envelopeV2, type Ids, menu, message, press } from './schemas.ts';
 import { toMoment } from './times.ts';
 
 /** Why an event is not for the house. Only `malformed` is a fault of the sender. */
@@ -55,7 +55,7 @@ export function normalize(envelope: unknown, self: Self): Read {
       });
     default:
       return /^contact\.(user|department|scope)\./.test(outer.type)
-        ? ok({ ...arrival(outer, null), kind: 'directory' })
+        ? ok({ ...arrival(outer, null), kind: 'directory', people: accountsIn(outer) })
         : no('unknown_event');
   }
 }
@@ -114,6 +114,16 @@ function readPress(event: z.infer<typeof press>, outer: Cover): Read {
     value: buttonValue(event.action.value),
     form: formValues(event.action),
   });
+}
+
+/** What a change of the directory says of somebody's account at once; that something changed is worth knowing also where it says nothing. */
+function accountsIn({ type, event }: Cover): readonly HeardAccount[] {
+  const user = /^contact\.user\.(created|updated|deleted)_v3$/.exec(type)?.[1];
+  const { open_id: externalId, status } = (user && contactUser.safeParse(event).data?.object) || {};
+  if (!externalId) return [];
+  if (user === 'deleted' || status?.is_resigned || status?.is_exited) return [{ externalId, status: 'left' }];
+  if (!status) return user === 'created' ? [{ externalId, status: 'active' }] : [];
+  return [{ externalId, status: status.is_frozen ? 'suspended' : 'active' }];
 }
 
 function readEntered(chat: string, person: Ids | null | undefined, outer: Cover): Read {

@@ -12,6 +12,9 @@ export interface Pages {
   list<T>(path: string, params: Call['params'], item: z.ZodType<T>, pageSize?: number): Promise<T[]>;
 }
 
+const cutShort = (path: string, cause?: Fault): Fault =>
+  new Fault('platform_retry', 'a list of the directory was cut short', { path, detail: 'has_more without page_token, or with one that leads nowhere' }, { cause });
+
 /** @throws Fault with `facts.detail` when the platform refuses or keeps failing */
 export function createPages(api: Api, rest: (ms: number) => Promise<void>): Pages {
   async function one<T>(path: string, params: Call['params'], reply: z.ZodType<T>): Promise<T> {
@@ -38,12 +41,14 @@ export function createPages(api: Api, rest: (ms: number) => Promise<void>): Page
           path,
           { ...params, page_size: pageSize, ...(token ? { page_token: token } : {}) },
           page,
-        );
+        ).catch((error: unknown) => {
+          // It was allowed to begin with, so it is not the list that is refused.
+          throw token !== null && error instanceof Fault && error.code === 'platform_refused' ? cutShort(path, error) : error;
+        });
         found.push(...(data.items ?? []));
         if (!data.has_more) return found;
-        // Taken for its end, half a list would look like half the company gone.
-        if (!data.page_token)
-          throw new Fault('platform_retry', 'the directory broke off', { path, detail: 'has_more without page_token' });
+        // A list that says it goes on and not how was cut short: half of it is worth nothing.
+        if (!data.page_token || data.page_token === token) throw cutShort(path);
         token = data.page_token;
       }
       throw new Fault('platform_refused', 'the directory never ends', { path });

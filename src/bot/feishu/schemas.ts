@@ -76,6 +76,17 @@ export const entered = z.object({ chat_id: text, operator_id: ids.nullish() });
 
 export const botInChat = z.object({ chat_id: text, operator_id: ids.nullish(), name: z.string().nullish() });
 
+/** In `deleted` events the status may be missing; in the others it is where its scope is not granted. */
+export const contactUser = z.object({
+  object: z.object({
+    open_id: z.string().nullish(),
+    status: z
+      .object({ is_resigned: z.boolean().nullish(), is_exited: z.boolean().nullish(), is_frozen: z.boolean().nullish() })
+      .nullish()
+      .catch(null),
+  }),
+});
+
 export const menu = z.object({
   operator: z.object({ operator_id: ids }),
   event_key: text,

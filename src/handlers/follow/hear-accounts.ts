@@ -1,0 +1,58 @@
+import type { HeardAccount, PlatformName } from '../../bot/platform.ts';
+import type { Org, Person } from '../../domain/org/org.ts';
+import { type Instant, MINUTE, toLocal } from '../../kernel/time.ts';
+import type { House } from '../house.ts';
+import { merge, nothing, type Plan, type Write } from '../plan.ts';
+import { lastReading } from './last-reading.ts';
+
+/**
+ * The platform's lists may lag so long behind what its events say. A reading that began later is believed against an event; an event that is older
+ * than the last reading by so much says nothing new.
+ */
+export const LISTS_LAG_MS = 30 * MINUTE;
+
+/**
+ * What an event says of people's accounts, taken over at once and before any reading: whoever has left, or whose account is stopped, cannot act from
+ * here on. Nobody comes back by this alone; that the reading decides. Events may come late and out of order: the latest by the platform's time counts.
+ */
+export async function hearAccounts(
+  house: House,
+  platform: PlatformName,
+  heard: readonly HeardAccount[],
+  at: Instant,
+  now: Instant,
+): Promise<Plan> {
+  const org = await house.reads.org();
+  const read = await lastReading(house, platform);
+  const plans: Plan[] = [];
+  for (const account of heard) {
+    const before = await house.reads.heardAccount(platform, account.externalId);
+    if (before !== null && (before.at > at || (before.at === at && before.status === account.status))) continue;
+    plans.push({ ...nothing, writes: [{ table: 'heardPerson', insert: { platform, ...account, at }, onConflict: 'replace' }] });
+    const id = await house.reads.identity(platform, account.externalId);
+    const person = id && org.person(id);
+    if (!person || account.status === 'active' || (read !== null && at + LISTS_LAG_MS <= read)) continue;
+    plans.push(stop(house, org, person, account.status, now));
+  }
+  return merge(...plans);
+}
+
+function stop(house: House, _org: Org, person: Person, status: 'left' | 'suspended', now: Instant): Plan {
+  const hasLeft = status === 'left';
+  if (hasLeft ? person.leftOn !== null : !person.active) return nothing;
+  const feed: Write = { table: 'calendarFeed', delete: { personId: person.id }, mayMiss: true };
+  return {
+    ...nothing,
+    writes: [
+      {
+        table: 'person',
+        update: hasLeft
+          ? { active: false, suspended: false, leftOn: toLocal(now, house.zone).date, updatedAt: now }
+          : { active: false, suspended: true, updatedAt: now },
+        where: { id: person.id },
+      },
+      ...(hasLeft ? [feed] : []),
+    ],
+    audit: [{ actorId: 'system', act: hasLeft ? 'org.left' : 'org.suspended', subject: person.id }],
+  };
+}
