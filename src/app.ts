@@ -1,17 +1,15 @@
+import { setTimeout } from 'node:timers/promises';
 import { createGate } from './bot/gate.ts';
-import { type Address, LONGEST_LOOK, type Log, type Platform } from './bot/platform.ts';
+import { type Address, type Answer, type Inbound, LONGEST_LOOK, type Log, type Platform } from './bot/platform.ts';
 import { calendarFeed } from './calendar-feed.ts';
 import { calendarsOf, quietHoursOf } from './calendars.ts';
 import type { Config } from './config.ts';
-import { checkChain } from './domain/approval/check-chain.ts';
 import type { Org } from './domain/org/org.ts';
-import type { OrgFault } from './domain/org/org-fault.ts';
 import { exportFile } from './export-file.ts';
 import { createFeedKeys } from './feed-keys.ts';
+import { createFollowing } from './follow.ts';
 import { judgeClock } from './handlers/admin-question/judge-clock.ts';
 import { anchorDaily } from './handlers/anchor.ts';
-import { checkOrgConfig } from './handlers/directory/check-org-config.ts';
-import { followDirectory } from './handlers/directory/follow-directory.ts';
 import { grantAnnualLeave } from './handlers/grant-annual.ts';
 import type { House } from './handlers/house.ts';
 import { lapseLeave } from './handlers/lapse-leave.ts';
@@ -34,7 +32,9 @@ import { modelReaderOf } from './model-reader.ts';
 import { createPainter } from './paint.ts';
 import { PROCESSES } from './processes/index.ts';
 import { type Corridor, receive } from './receive.ts';
+import { refuseBadChains } from './refuse-chains.ts';
 import type { Store } from './store/store.ts';
+import { backoffMs } from './work/backoff.ts';
 import { busyBlock } from './work/busy-block.ts';
 import { buzz } from './work/buzz.ts';
 import { createClockWatch } from './work/clock-watch.ts';
@@ -75,6 +75,9 @@ function standingAt(org: Org, place: string): Standing {
   const person = place.startsWith('person:') ? org.person(place.slice('person:'.length) as PersonId) : null;
   return !person || person.active ? 'here' : person.leftOn === null ? 'suspended' : 'left';
 }
+
+/** So long a start waits for the directory where the company is known from before. */
+const READ_PATIENCE_MS = 10_000;
 
 /** Behind by more than this, the outbox is not well. */
 const LAG_LIMIT = 60_000;
@@ -153,7 +156,12 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
 
   const corridor: Corridor = {
     house,
-    commit: store.commit,
+    commit: async (commission) => {
+      const outcome = await store.commit(commission);
+      // An administrator has decided: who asked looks again at once.
+      if (outcome === 'done' && commission.plan.writes.some((write) => write.table === 'adminQuestion')) following.readNow();
+      return outcome;
+    },
     painter,
     answered: (key, wanted) => {
       store.outbox
@@ -167,21 +175,6 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
     if (plan.writes.length + plan.effects.length === 0) return;
     const outcome = await store.commit({ plan, inboxKeys: [], cause });
     if (outcome !== 'done') log.warn({ cause, outcome }, 'not carried out');
-  };
-
-  /** At the start a name that does not exist stops the house; later, and where somebody has only left, it goes on without (S7). */
-  const follow = async (starting: boolean): Promise<void> => {
-    const directory = await platform.directory();
-    const faults = await checkOrgConfig(house, platform.name, directory, config.org);
-    const wrong = faults.filter((f) => f.why === 'unknown_person' || f.why === 'unknown_department');
-    if (starting && wrong.length > 0) throw orgFault(config, wrong);
-    if (faults.length > 0)
-      log.warn(
-        { faults: faults.map(({ path, why }) => ({ path, why })) },
-        'org.yaml names people or departments that are not (any more) in the directory',
-      );
-    const plan = await followDirectory(house, platform.name, directory, config.org, clock.now());
-    await commitOwn(plan, `directory:${clock.now()}`);
   };
 
   const watch = createClockWatch({ clock, time: platform.time });
@@ -261,6 +254,7 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
           }
         },
       },
+      { name: 'directory', irreversible: false, see: (now) => following.look(now) },
       ...keeping.duties,
       {
         name: 'audit anchor',
@@ -275,41 +269,75 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
 
   const gate = createGate({ clock: platform.time ?? clock, log });
   let stopLooking: (() => void) | undefined;
-  let following: Promise<void> | null = null;
-  const followSoon = (): void => {
-    following ??= new Promise<void>((resolve) => setTimeout(resolve, 1000))
-      .then(() => follow(false))
-      .then(() => scheduler.tick())
-      .catch((error: unknown) => log.error({ err: error }, 'directory not followed'))
-      .finally(() => {
-        following = null;
-      });
+  let started = false;
+  const stopping = new AbortController();
+  /** The look at what is due after the company has changed. */
+  let looking: Promise<void> | null = null;
+  const following = createFollowing({
+    house,
+    store,
+    platform,
+    config,
+    random,
+    log,
+    taken: () => {
+      if (started) looking = scheduler.tick();
+    },
+  });
+  let doorWhy: string | null = null;
+
+  const take = async (inbound: Inbound): Promise<Answer | null> => {
+    if (inbound.kind !== 'directory') return gate.pass(inbound, () => receive(corridor, inbound));
+    // Before the event is acked, and past every line: nobody who has left acts from here on.
+    await following.hear(inbound.people, inbound.at);
+    return null;
+  };
+
+  /** Opens the door, however often the platform refuses: what is wrong there may be mended there. */
+  const openDoor = async (): Promise<void> => {
+    for (let tries = 1; !stopping.signal.aborted; tries++) {
+      try {
+        await platform.open(take, following.changed);
+        doorWhy = null;
+        return;
+      } catch (error) {
+        if (stopping.signal.aborted) return;
+        doorWhy = error instanceof Fault ? error.message : '连接平台时出错，见日志';
+        log.error({ err: error, tries }, 'the door does not open; it is tried again');
+        await rest(backoffMs(Math.min(tries, 7), random), stopping.signal);
+      }
+    }
   };
 
   return {
     start: async () => {
       store.afterCommit(dispatcher.wake);
-      await follow(true);
-      await refuseBadChains(house, config);
+      await refuseBadChains(house, config, 'nothing', log);
+      const isFirst = (await store.reads.org()).people.length === 0;
+      let isRead = false;
+      const { taken } = await following.begin();
+      const begun = taken.then(() => {
+        isRead = true;
+      });
+      // A company known from before need not wait for the platform; one never seen has nobody to serve.
+      await (isFirst ? begun : Promise.race([begun, following.settled(), rest(READ_PATIENCE_MS, stopping.signal)]));
+      if (stopping.signal.aborted) return;
+      await refuseBadChains(house, config, isFirst ? 'first' : isRead ? 'anew' : 'before', log);
+      started = true;
       await scheduler.tick();
       dispatcher.start();
       scheduler.start();
       stopLooking = clock.onMove?.(() => void scheduler.tick().then(dispatcher.wake));
-      await platform.open((inbound) => {
-        if (inbound.kind === 'directory') {
-          followSoon();
-          return Promise.resolve(null);
-        }
-        return gate.pass(inbound, () => receive(corridor, inbound));
-      });
+      await openDoor();
     },
     stop: async () => {
+      stopping.abort();
       stopLooking?.();
       diary.stop();
       await platform.close();
+      await following.stop();
       await keeping.stop();
       await scheduler.stop();
-      await following;
       await dispatcher.stop();
     },
     tick: async () => {
@@ -317,7 +345,8 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
       dispatcher.wake();
     },
     settled: async () => {
-      await following;
+      await following.settled();
+      await looking;
       do {
         await diary.settled();
         await dispatcher.settled();
@@ -328,7 +357,12 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
       parts: {
         database: () => ({ ok: store.health().ok }),
         ...keeping.parts,
-        door: () => ({ ok: platform.isOpen(), detail: { ...gate.counts() } }),
+        directory: following.health,
+        clock: () => {
+          const { kind } = watch.look();
+          return { ok: kind !== 'wrong', detail: { state: kind } };
+        },
+        door: () => ({ ok: platform.isOpen(), detail: { ...gate.counts(), ...(doorWhy === null ? {} : { why: doorWhy }) } }),
         outbox: () => {
           const lag = store.outbox.lag(clock.now());
           return { ok: lag.oldestMs < LAG_LIMIT, detail: { ...lag } };
@@ -342,43 +376,5 @@ function missing(id: string): never {
   throw new Fault('bug', `no process ${id}`);
 }
 
-/** A chain that names an unknown role, person or measure, or a role nobody holds, stops the start (design §2). */
-async function refuseBadChains(house: House, config: Config): Promise<void> {
-  const org = await house.reads.org();
-  const unknown = Object.keys(config.chains).filter((id) => !house.processes.some((p) => p.id === id));
-  const lines = [
-    ...unknown.map((id) => `  ${id}：没有这个流程；已有：${house.processes.map((p) => p.id).join('、')}`),
-    ...house.processes.flatMap((p) =>
-      checkChain(
-        house.chainOf(p.id),
-        { measures: p.measures, fields: p.fields.filter((f) => f.kind === 'person').map((f) => f.id) },
-        org,
-      ).map((f) => `  ${p.id}.${f.path}：${f.message}`),
-    ),
-  ];
-  if (lines.length > 0)
-    throw new Fault(
-      'config',
-      [`配置有误，没有启动：`, `  文件 ${config.environment.CONFIG_DIR}/approvals.yaml`, ...lines].join('\n'),
-    );
-}
-
-const ORG_WHY = {
-  unknown_person: '通讯录里没有这个工号',
-  unknown_department: '通讯录里没有这个部门',
-  left: '这个人已离职',
-  ambiguous_person: '有几个人都是这个工号',
-  ambiguous_department: '有几个部门都叫这个名字，请用 department_id 写明是哪一个',
-  department_gone: '这个部门已经不在通讯录里',
-  role_without_unit: '这个单位不在通讯录里',
-} as const;
-
-const orgFault = (config: Config, faults: readonly OrgFault[]): Fault =>
-  new Fault(
-    'config',
-    [
-      '配置有误，没有启动：',
-      `  文件 ${config.environment.CONFIG_DIR}/org.yaml`,
-      ...faults.map((f) => `  ${f.path} = ${f.value}：${ORG_WHY[f.why]}`),
-    ].join('\n'),
-  );
+/** Resolves after so long, or when it is given up. */
+const rest = (ms: number, signal: AbortSignal): Promise<void> => setTimeout(ms, undefined, { signal }).catch(() => undefined);

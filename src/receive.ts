@@ -30,6 +30,8 @@ export async function receive(corridor: Corridor, inbound: Inbound): Promise<Ans
   for (let tries = 1; ; tries++) {
     const visit = await arrive(house, inbound);
     const plan = visit ? await handle(intent, house, visit) : strangerPlan(inbound);
+    // Whoever has left while this was being worked out has not acted; the next round answers as to a stranger.
+    if (visit && !(await house.reads.org()).person(visit.person.id)?.active) continue;
     const outcome = await corridor.commit({
       plan: pressed ? noting(plan, pressed.messageId) : plan,
       inboxKeys: inboxKeys(inbound),

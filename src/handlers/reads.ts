@@ -155,6 +155,8 @@ export interface Reads {
   /** A person's calendar addresses, one a kind; and the one a key (by its hash) opens. */
   calendarFeeds(person: PersonId): Promise<readonly Row<'calendarFeed'>[]>;
   calendarFeedOf(keyHash: string): Promise<Row<'calendarFeed'> | null>;
+  /** What events last said of people's accounts. */
+  heardPeople(platform: string): Promise<readonly Row<'heardPerson'>[]>;
   adminQuestion(id: string): Promise<Row<'adminQuestion'> | null>;
   /** The newest question of each subject of a kind, in any state; at most 1,000, newest first. */
   adminQuestions(kind: string): Promise<readonly Row<'adminQuestion'>[]>;

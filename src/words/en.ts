@@ -8,6 +8,7 @@ import { directoryWords } from './en/directory.ts';
 import { draftWords } from './en/draft.ts';
 import { exportWords } from './en/export.ts';
 import { feedWords } from './en/feed.ts';
+import { followingWords } from './en/following.ts';
 import { houseWords } from './en/house.ts';
 import { keepingWords } from './en/keeping.ts';
 import { leaveWords } from './en/leave.ts';
@@ -45,5 +46,6 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...saidWords,
   ...talkWords,
   ...adminQuestionWords,
+  ...followingWords,
   ...directoryWords,
 };

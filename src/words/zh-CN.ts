@@ -8,6 +8,7 @@ import { directoryWords } from './zh-CN/directory.ts';
 import { draftWords } from './zh-CN/draft.ts';
 import { exportWords } from './zh-CN/export.ts';
 import { feedWords } from './zh-CN/feed.ts';
+import { followingWords } from './zh-CN/following.ts';
 import { houseWords } from './zh-CN/house.ts';
 import { keepingWords } from './zh-CN/keeping.ts';
 import { leaveWords } from './zh-CN/leave.ts';
@@ -44,6 +45,7 @@ export const zhCN = {
   ...saidWords,
   ...talkWords,
   ...adminQuestionWords,
+  ...followingWords,
   ...directoryWords,
 } as const;
 

@@ -47,6 +47,13 @@ const schema = z.strictObject({
         .default(18 * 60),
     })
     .default({ group: null, at: 18 * 60 }),
+  /** How the platform's directory is followed beside its events: a whole reading so often (minutes), and beyond which age it counts as out of date (hours). */
+  directory: z
+    .strictObject({
+      every_minutes: z.number().int().min(5).max(1440).default(60),
+      stale_hours: z.number().int().min(1).max(720).default(24),
+    })
+    .default({ every_minutes: 60, stale_hours: 24 }),
   /** Longest time for which one person may be set to stand in for another, days (§3.1). */
   stand_in_days: z.number().int().min(1).max(366).default(60),
   careers: z

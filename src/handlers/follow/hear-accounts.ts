@@ -1,7 +1,9 @@
 import type { HeardAccount, PlatformName } from '../../bot/platform.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import { type Instant, MINUTE, toLocal } from '../../kernel/time.ts';
+import { guard } from '../accounts.ts';
 import type { House } from '../house.ts';
+import { departuresIn } from '../leaving/note-departure.ts';
 import { merge, nothing, type Plan, type Write } from '../plan.ts';
 import { lastReading } from './last-reading.ts';
 
@@ -10,6 +12,9 @@ import { lastReading } from './last-reading.ts';
  * than the last reading by so much says nothing new.
  */
 export const LISTS_LAG_MS = 30 * MINUTE;
+
+/** Key under which changes of the company are counted, so that of two made on the same state one is made again. */
+export const companyGuard = (platform: PlatformName): string => `directory.changes:${platform}`;
 
 /**
  * What an event says of people's accounts, taken over at once and before any reading: whoever has left, or whose account is stopped, cannot act from
@@ -24,33 +29,32 @@ export async function hearAccounts(
 ): Promise<Plan> {
   const org = await house.reads.org();
   const read = await lastReading(house, platform);
+  const known = await house.reads.heardPeople(platform);
   const plans: Plan[] = [];
   for (const account of heard) {
-    const before = await house.reads.heardAccount(platform, account.externalId);
-    if (before !== null && (before.at > at || (before.at === at && before.status === account.status))) continue;
+    const before = known.find((row) => row.externalId === account.externalId);
+    if (before && (before.at > at || (before.at === at && before.status === account.status))) continue;
     plans.push({ ...nothing, writes: [{ table: 'heardPerson', insert: { platform, ...account, at }, onConflict: 'replace' }] });
     const id = await house.reads.identity(platform, account.externalId);
     const person = id && org.person(id);
     if (!person || account.status === 'active' || (read !== null && at + LISTS_LAG_MS <= read)) continue;
     plans.push(stop(house, org, person, account.status, now));
   }
-  return merge(...plans);
+  if (plans.length === 0) return nothing;
+  return merge({ ...nothing, writes: [await guard(house, companyGuard(platform))] }, ...plans);
 }
 
-function stop(house: House, _org: Org, person: Person, status: 'left' | 'suspended', now: Instant): Plan {
+function stop(house: House, org: Org, person: Person, status: 'left' | 'suspended', now: Instant): Plan {
   const hasLeft = status === 'left';
   if (hasLeft ? person.leftOn !== null : !person.active) return nothing;
+  const { date: today } = toLocal(now, house.zone);
+  const after = { active: false, suspended: !hasLeft, leftOn: hasLeft ? today : null };
   const feed: Write = { table: 'calendarFeed', delete: { personId: person.id }, mayMiss: true };
   return {
     ...nothing,
     writes: [
-      {
-        table: 'person',
-        update: hasLeft
-          ? { active: false, suspended: false, leftOn: toLocal(now, house.zone).date, updatedAt: now }
-          : { active: false, suspended: true, updatedAt: now },
-        where: { id: person.id },
-      },
+      { table: 'person', update: { ...after, updatedAt: now }, where: { id: person.id } },
+      ...departuresIn(house.ids, org, [{ id: person.id, ...after }], today, now),
       ...(hasLeft ? [feed] : []),
     ],
     audit: [{ actorId: 'system', act: hasLeft ? 'org.left' : 'org.suspended', subject: person.id }],

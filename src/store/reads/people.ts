@@ -11,7 +11,16 @@ export function peopleReads(
   shapes: Readonly<Record<Table, TableShape>>,
 ): Pick<
   Reads,
-  'identity' | 'externalId' | 'identities' | 'departments' | 'groups' | 'chat' | 'chatById' | 'groupBoundAs' | 'welcomedAt'
+  | 'identity'
+  | 'externalId'
+  | 'identities'
+  | 'departments'
+  | 'heardPeople'
+  | 'groups'
+  | 'chat'
+  | 'chatById'
+  | 'groupBoundAs'
+  | 'welcomedAt'
 > {
   const identity = reader
     .prepare<[string, string], PersonId>('SELECT "personId" FROM "Identity" WHERE platform = ? AND "externalId" = ?')
@@ -29,6 +38,7 @@ export function peopleReads(
   const departments = reader.prepare<[string], Row<'department'>>(
     'SELECT * FROM "Department" WHERE platform = ? ORDER BY "externalId"',
   );
+  const heard = reader.prepare<[string], Row<'heardPerson'>>('SELECT * FROM "HeardPerson" WHERE platform = ?');
   const groups = reader.prepare<[string], RawRow>(`SELECT * FROM "Chat" WHERE kind = 'group' AND platform = ? ORDER BY id`);
   const groupBoundAs = reader
     .prepare<[string], ChatId>(`SELECT id FROM "Chat" WHERE kind = 'group' AND "botIn" = 1 AND "boundAs" = ? ORDER BY id LIMIT 1`)
@@ -40,6 +50,7 @@ export function peopleReads(
     externalId: async (platform, person) => externalId.get(platform, person) ?? null,
     identities: async (platform) => identities.all(platform),
     departments: async (platform) => departments.all(platform),
+    heardPeople: async (platform) => heard.all(platform),
     groups: async (platform) => groups.all(platform).map(asChat),
     chat: async (platform, id) => {
       const raw = chat.get(platform, id);

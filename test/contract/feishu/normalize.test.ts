@@ -9,6 +9,7 @@ const read = (envelope: unknown): unknown => {
   return got.ok ? got.value : got.error;
 };
 const head = { platform: 'feishu', eventId: 'ev-1', at: NOW, actor: 'ou_li' };
+const account = (status: string) => ({ ...head, actor: null, kind: 'directory', people: [{ externalId: 'ou_2', status }] });
 const privately = { externalId: 'oc_1', kind: 'private' };
 
 describe('a message', () => {

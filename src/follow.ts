@@ -1,0 +1,163 @@
+import type { Directory, HeardAccount, Log, Platform } from './bot/platform.ts';
+import type { Config } from './config.ts';
+import type { OrgFault } from './domain/org/org-fault.ts';
+import { checkOrgConfig } from './handlers/directory/check-org-config.ts';
+import { hearAccounts, LISTS_LAG_MS } from './handlers/follow/hear-accounts.ts';
+import { lastReading } from './handlers/follow/last-reading.ts';
+import { takeReading } from './handlers/follow/take-reading.ts';
+import { tellAge } from './handlers/follow/tell-age.ts';
+import type { House } from './handlers/house.ts';
+import type { PartState } from './http/health.ts';
+import { Fault } from './kernel/fault.ts';
+import { HOUR, type Instant, MINUTE } from './kernel/time.ts';
+import type { Store } from './store/store.ts';
+import { createFollower, type Followed, type Follower } from './work/follow-directory.ts';
+
+/** Plans made anew on the same reading when something else changed the company meanwhile. */
+const TRIES = 5;
+
+export interface FollowingParts {
+  readonly house: House;
+  readonly store: Pick<Store, 'commit' | 'reads'>;
+  readonly platform: Platform;
+  readonly config: Config;
+  readonly random: () => number;
+  readonly log: Log;
+  /** A reading was taken over: others may have something to do. */
+  readonly taken: () => void;
+}
+
+export interface Following extends Pick<Follower, 'changed' | 'readNow' | 'settled' | 'stop'> {
+  /**
+   * Begins to follow. `taken` resolves when a reading was taken over, and rejects with the words for org.yaml where the company was never seen before;
+   * until then `settled` resolves after each failure.
+   */
+  begin(): Promise<{ readonly taken: Promise<void> }>;
+  /** What an event says of people's accounts, taken over before it is answered. */
+  hear(people: readonly HeardAccount[], at: Instant): Promise<void>;
+  /** With every tick: tells the administrators of an old directory, and tries again what failed. */
+  look(now: Instant): Promise<void>;
+  health(): PartState;
+}
+
+interface Reading {
+  readonly directory: Directory;
+  readonly began: Instant;
+  /** Known people and departments that the lists lack and the platform, asked for each, has not either. */
+  readonly gone: ReadonlySet<string>;
+}
+
+/** Keeps the company level with the platform's directory, as far as that may be believed. */
+export function createFollowing({ house, store, platform, config, random, log, taken }: FollowingParts): Following {
+  const { every_minutes, stale_hours } = config.org.directory;
+  const limitMs = stale_hours * HOUR;
+  const platformNow = (): Instant => platform.time?.now() ?? house.clock.now();
+  let warned = '';
+
+  const take = (reading: Pick<Reading, 'directory' | 'began'>) =>
+    takeReading(house, platform.name, reading.directory, reading.began, config.org, house.clock.now());
+
+  const read = async (): Promise<Reading> => {
+    const began = platformNow();
+    const directory = await platform.directory();
+    const isFirst = (await store.reads.org()).people.length === 0;
+    if (isFirst && directory.people.length === 0)
+      throw new Fault('platform_retry', 'nobody in the directory', { detail: '里面一个人也没有，请检查应用的通讯录权限范围' });
+    const { unlisted } = await take({ directory, began });
+    const asked = [...unlisted.people, ...unlisted.departments];
+    const there = asked.length > 0 ? await platform.stillThere(unlisted) : [];
+    if (there.length > 0)
+      throw new Fault('platform_retry', 'lists of the directory lack who is still there', {
+        detail: `名单里少了 ${there.length} 个其实还在的人或部门`,
+      });
+    return { directory, began, gone: new Set(asked) };
+  };
+
+  const takeOver = async (reading: Reading): Promise<Followed> => {
+    await checkNames(reading.directory);
+    for (let tries = 1; tries <= TRIES; tries++) {
+      const { plan, held, unlisted, doubtful } = await take(reading);
+      // Something was heard since that makes others look lost: to be asked for like the first.
+      if ([...unlisted.people, ...unlisted.departments].some((id) => !reading.gone.has(id))) return { kind: 'raced' };
+      if (plan.writes.length + plan.effects.length > 0) {
+        const outcome = await store.commit({ plan, inboxKeys: [], cause: `directory:${house.clock.now()}` });
+        if (outcome !== 'done') continue;
+      }
+      if (held) return { kind: 'held', why: '少了很多人，等系统管理员确认' };
+      taken();
+      return { kind: 'taken', ...(doubtful ? { againInMs: LISTS_LAG_MS + MINUTE } : {}) };
+    }
+    return { kind: 'raced' };
+  };
+
+  /** A name in org.yaml that is not in the directory stops the very first start; later it goes on without, and the administrators are told. */
+  const checkNames = async (directory: Directory): Promise<void> => {
+    const faults = await checkOrgConfig(house, platform.name, directory, config.org);
+    const wrong = faults.filter((fault) => fault.why === 'unknown_person' || fault.why === 'unknown_department');
+    if (wrong.length > 0 && (await store.reads.org()).people.length === 0) throw orgFault(config, wrong);
+    const facts = { faults: faults.map(({ path, why }) => ({ path, why })) };
+    const print = JSON.stringify(facts);
+    if (faults.length > 0 && print !== warned) log.warn(facts, 'org.yaml names what is not (any more) in the directory');
+    warned = print;
+  };
+
+  const follower = createFollower({ read, take: takeOver, everyMs: every_minutes * MINUTE, random, log });
+
+  return {
+    ...follower,
+    begin: async () => {
+      const last = await lastReading(house, platform.name);
+      const ageMs = last === null ? null : Math.max(0, house.clock.now() - last);
+      if (ageMs !== null) log.info({ ageMinutes: Math.round(ageMs / MINUTE) }, 'starting from the company as it was read last');
+      return { taken: follower.begin(ageMs) };
+    },
+    hear: async (people, at) => {
+      follower.changed();
+      for (let tries = 1; people.length > 0; tries++) {
+        const plan = await hearAccounts(house, platform.name, people, at, house.clock.now());
+        if (plan.writes.length === 0) return;
+        const outcome = await store.commit({ plan, inboxKeys: [], cause: `directory.event:${at}` });
+        if (outcome === 'done') return;
+        if (tries === TRIES) throw new Fault('busy', 'an account could not be stopped');
+      }
+    },
+    look: async (now) => {
+      const { ageMs, failure } = follower.state();
+      const plan = await tellAge(house, platform.name, { ageMs, limitMs, failure }, now);
+      if (plan.writes.length > 0) await store.commit({ plan, inboxKeys: [], cause: `directory.age:${now}` });
+      if (failure !== null) follower.readNow();
+    },
+    health: () => {
+      const { ageMs, failure } = follower.state();
+      const why = failure ?? (ageMs === null ? '还没有读到通讯录' : null);
+      return {
+        ok: ageMs !== null && ageMs <= limitMs,
+        detail: {
+          ...(ageMs === null ? {} : { ageMinutes: Math.round(ageMs / MINUTE) }),
+          limitMinutes: limitMs / MINUTE,
+          ...(why === null ? {} : { why }),
+        },
+      };
+    },
+  };
+}
+
+const ORG_WHY = {
+  unknown_person: '通讯录里没有这个工号',
+  unknown_department: '通讯录里没有这个部门',
+  left: '这个人已离职',
+  ambiguous_person: '有几个人都是这个工号',
+  ambiguous_department: '有几个部门都叫这个名字，请用 department_id 写明是哪一个',
+  department_gone: '这个部门已经不在通讯录里',
+  role_without_unit: '这个单位不在通讯录里',
+} as const;
+
+const orgFault = (config: Config, faults: readonly OrgFault[]): Fault =>
+  new Fault(
+    'config',
+    [
+      '配置有误，没有启动：',
+      `  文件 ${config.environment.CONFIG_DIR}/org.yaml`,
+      ...faults.map((f) => `  ${f.path} = ${f.value}：${ORG_WHY[f.why]}`),
+    ].join('\n'),
+  );

@@ -1,0 +1,52 @@
+import type { Directory, Missing, PlatformName } from '../../bot/platform.ts';
+import type { OrgConfig } from '../../domain/org/config.ts';
+import type { Instant } from '../../kernel/time.ts';
+import { guard } from '../accounts.ts';
+import { followDirectory } from '../directory/follow-directory.ts';
+import type { House } from '../house.ts';
+import { merge, nothing, type Plan } from '../plan.ts';
+import { believeEvents } from './believe-events.ts';
+import { companyGuard } from './hear-accounts.ts';
+import { judgeReading } from './judge-reading.ts';
+import { noteReading } from './last-reading.ts';
+import { lossOf, unlisted } from './loss.ts';
+
+/** What one reading of the directory comes to. */
+export interface TakenReading {
+  readonly plan: Plan;
+  /** It may not be taken over without an administrator; the plan only asks. */
+  readonly held: boolean;
+  /** What would be lost though the lists alone say so; to be asked for singly before the plan is carried out. Empty once the administrators confirmed. */
+  readonly unlisted: Missing;
+  /** Events and lists disagree; to be read again when the lists must have caught up. */
+  readonly doubtful: boolean;
+}
+
+/** A reading that began at this time of the platform's, as a plan that makes the company what it says, as far as it may be believed. */
+export async function takeReading(
+  house: House,
+  platform: PlatformName,
+  read: Directory,
+  began: Instant,
+  config: OrgConfig,
+  now: Instant,
+): Promise<TakenReading> {
+  // Of two plans about the company only one goes through: an event heard meanwhile must not be undone by a row from before it.
+  const once = await guard(house, companyGuard(platform));
+  const { directory, doubtful } = believeEvents(read, await house.reads.heardPeople(platform), began);
+  const org = await house.reads.org();
+  const followed = await followDirectory(house, platform, directory, config, now);
+  const loss = lossOf(org, followed);
+  const { verdict, plan } = await judgeReading(house, platform, org, directory, loss, now);
+  if (verdict === 'held') return { plan, held: true, unlisted: { people: [], departments: [] }, doubtful };
+  const isChange = followed.writes.length > 0;
+  return {
+    plan: merge(followed, plan, { ...nothing, writes: [noteReading(platform, began), ...(isChange ? [once] : [])] }),
+    held: false,
+    unlisted:
+      verdict === 'confirmed'
+        ? { people: [], departments: [] }
+        : unlisted(loss, directory, await house.reads.identities(platform), await house.reads.departments(platform)),
+    doubtful,
+  };
+}

@@ -1,0 +1,43 @@
+import type { Log } from './bot/platform.ts';
+import type { Config } from './config.ts';
+import { type ChainFault, checkChain } from './domain/approval/check-chain.ts';
+import type { House } from './handlers/house.ts';
+import { Fault } from './kernel/fault.ts';
+
+/** Whether it lies with the company as it is now, and not with what was written: somebody left, nobody was appointed yet. */
+const OF_THE_COMPANY: ReadonlySet<ChainFault['code']> = new Set(['role_vacant', 'no_such_head', 'person_left']);
+
+/** What is known of the company: nothing yet · it was read for the first time just now · read anew just now · as it was before. */
+export type CompanyKnown = 'nothing' | 'first' | 'anew' | 'before';
+
+/**
+ * A chain that names an unknown process, measure or person stops the start (design §2); what only the company as it is makes impossible stops the very
+ * first one: later a person may leave, and the office works on.
+ */
+export async function refuseBadChains(house: House, config: Config, known: CompanyKnown, log: Log): Promise<void> {
+  const unknown = Object.keys(config.chains).filter((id) => !house.processes.some((p) => p.id === id));
+  const org = await house.reads.org();
+  const faults = house.processes.flatMap((p) =>
+    checkChain(
+      house.chainOf(p.id),
+      { measures: p.measures, fields: p.fields.filter((f) => f.kind === 'person').map((f) => f.id) },
+      org,
+    ).map((fault) => ({ process: p.id, fault })),
+  );
+  const stops = ({ code }: ChainFault): boolean => {
+    if (OF_THE_COMPANY.has(code)) return known === 'first';
+    return code === 'unknown_person' ? known === 'first' || known === 'anew' : true;
+  };
+  const lines = [
+    ...unknown.map((id) => `  ${id}：没有这个流程；已有：${house.processes.map((p) => p.id).join('、')}`),
+    ...faults.filter(({ fault }) => stops(fault)).map(({ process, fault }) => `  ${process}.${fault.path}：${fault.message}`),
+  ];
+  if (lines.length > 0)
+    throw new Fault(
+      'config',
+      [`配置有误，没有启动：`, `  文件 ${config.environment.CONFIG_DIR}/approvals.yaml`, ...lines].join('\n'),
+    );
+  const rest = faults.map(({ process, fault }) => ({ path: `${process}.${fault.path}`, code: fault.code }));
+  if (rest.length > 0 && known !== 'nothing')
+    log.warn({ faults: rest }, 'approvals.yaml names people or posts that are not there');
+}
