@@ -19,6 +19,7 @@ beforeEach(async () => {
 });
 afterEach(() => house.close());
 
+const SUBJECT = 'directory:elsewhere';
 const parts = () => ({ reads: house.store.reads, ids: timeSortedIds });
 
 async function commit(plan: Plan): Promise<void> {
@@ -26,12 +27,13 @@ async function commit(plan: Plan): Promise<void> {
   await house.settled();
 }
 
-const ask = async (name = '苏州分店群') =>
+/** A question that nothing in the running office asks or withdraws. */
+const ask = async (peopleListed = 11) =>
   commit(
     await askAdmins(
       parts(),
       await house.store.reads.org(),
-      { kind: 'bind_group', subject: 'cht_1', facts: { name, code: 'SZ', instead: null } },
+      { kind: 'directory_shrunk', subject: SUBJECT, facts: { people: 30, peopleListed, units: 10, unitsListed: 4, missing: [] } },
       house.now(),
     ),
   );
@@ -39,7 +41,7 @@ const ask = async (name = '苏州分店群') =>
 const cardsOf = (name: string) =>
   persona(house, name)
     .cards()
-    .filter((card) => card.text.includes('要把这个群当作'));
+    .filter((card) => card.text.includes('通讯录少了很多人'));
 
 describe('系统不能自己决定的事', () => {
   it('每位管理员私聊收到一张卡，写明看到什么、两个按钮各有什么后果，别人收不到', async () => {
@@ -47,9 +49,9 @@ describe('系统不能自己决定的事', () => {
     for (const admin of ['吴昊', '周敏']) {
       const [card, ...more] = cardsOf(admin);
       expect(more).toEqual([]);
-      expect(card?.text).toContain('苏州分店群');
-      expect(card?.text).toContain('以后把苏州分店的消息');
-      expect(card?.text).toContain('普通的群');
+      expect(card?.text).toContain('30 名在职员工只剩 11 名');
+      expect(card?.text).toContain('按这次读到的通讯录更新');
+      expect(card?.text).toContain('继续用现在的名单');
       expect(card?.buttons).toEqual(['确认', '不用']);
     }
     expect(cardsOf('李强')).toEqual([]);
@@ -60,11 +62,11 @@ describe('系统不能自己决定的事', () => {
     const before = cardsOf('吴昊')[0];
     await ask();
     expect(cardsOf('吴昊')).toEqual([before]);
-    await ask('苏州分店新群');
+    await ask(9);
     const [card, ...more] = cardsOf('吴昊');
     expect(more).toEqual([]);
     expect(card?.id).toBe(before?.id);
-    expect(card?.text).toContain('苏州分店新群');
+    expect(card?.text).toContain('只剩 9 名');
   });
 
   it('决定一次，另一位管理员看到是谁决定的，再按也不改变', async () => {
@@ -75,7 +77,7 @@ describe('系统不能自己决定的事', () => {
     expect(seen?.text).toContain('吴昊');
     expect(seen?.buttons).toEqual([]);
     expect(stale?.buttons).toContain('不用');
-    expect(await questionsAnswered(parts(), 'bind_group')).toMatchObject([{ subject: 'cht_1', answer: 'confirmed' }]);
+    expect(await questionsAnswered(parts(), 'directory_shrunk')).toMatchObject([{ subject: SUBJECT, answer: 'confirmed' }]);
     expect(auditOf(house, 'question.confirmed')).toHaveLength(1);
     await ask();
     expect(cardsOf('周敏')).toHaveLength(1);
@@ -84,14 +86,14 @@ describe('系统不能自己决定的事', () => {
   it('两位管理员同时按，先到的算', async () => {
     await ask();
     await Promise.all([persona(house, '吴昊').presses('确认'), persona(house, '周敏').presses('不用')]);
-    const answers = await questionsAnswered(parts(), 'bind_group');
+    const answers = await questionsAnswered(parts(), 'directory_shrunk');
     expect(answers).toHaveLength(1);
     expect(auditOf(house, 'question.confirmed').length + auditOf(house, 'question.declined').length).toBe(1);
   });
 
   it('情况恢复后卡片自己收回，以后再出现就再问', async () => {
     await ask();
-    await commit(await withdrawQuestion(parts(), 'bind_group', 'cht_1', house.now()));
+    await commit(await withdrawQuestion(parts(), 'directory_shrunk', SUBJECT, house.now()));
     expect(cardsOf('吴昊')[0]?.buttons).toEqual([]);
     expect(cardsOf('吴昊')[0]?.text).toContain('无需再决定');
     await ask();
@@ -111,7 +113,7 @@ describe('系统不能自己决定的事', () => {
     }));
     const outcome = await persona(house, '周敏').presses('确认');
     expect(outcome.toast?.content).toContain('系统管理员');
-    expect(await questionsAnswered(parts(), 'bind_group')).toEqual([]);
+    expect(await questionsAnswered(parts(), 'directory_shrunk')).toEqual([]);
     expect(cardsOf('吴昊')[0]?.buttons).toEqual(['确认', '不用']);
   });
 });

@@ -64,7 +64,6 @@ describe('服务器的时钟不对', () => {
     await jumps(0);
     await look();
     await jumps(6);
-    expect(await closings()).toEqual([]);
     expect(questions().filter((card) => card.buttons.length > 0)).toHaveLength(1);
   });
 
