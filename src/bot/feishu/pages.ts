@@ -13,7 +13,12 @@ export interface Pages {
 }
 
 const cutShort = (path: string, cause?: Fault): Fault =>
-  new Fault('platform_retry', 'a list of the directory was cut short', { path, detail: 'has_more without page_token, or with one that leads nowhere' }, { cause });
+  new Fault(
+    'platform_retry',
+    'a list of the directory was cut short',
+    { path, detail: 'has_more without page_token, or with one that leads nowhere' },
+    { cause },
+  );
 
 /** @throws Fault with `facts.detail` when the platform refuses or keeps failing */
 export function createPages(api: Api, rest: (ms: number) => Promise<void>): Pages {
