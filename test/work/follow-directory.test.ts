@@ -41,7 +41,7 @@ let follower: Follower;
 let world: number;
 let reads: number;
 let known: number | null;
-let broken: unknown;
+let broken: Error | null;
 let outcome: (reading: number) => Followed;
 let hold: Promise<void> | null;
 
