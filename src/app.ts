@@ -13,6 +13,7 @@ import { anchorDaily } from './handlers/anchor.ts';
 import { grantAnnualLeave } from './handlers/grant-annual.ts';
 import type { House } from './handlers/house.ts';
 import { lapseLeave } from './handlers/lapse-leave.ts';
+import { seeToPromises } from './handlers/leaving/promise-away.ts';
 import { seeToDepartures } from './handlers/leaving/see-to-departures.ts';
 import { careFor } from './handlers/overdue.ts';
 import { nothing, type Plan } from './handlers/plan.ts';
@@ -207,6 +208,7 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
         irreversible: true,
         see: async (now) => {
           for await (const plan of seeToDepartures(house, now)) await commitOwn(plan, `leaving:${now}`);
+          for await (const plan of seeToPromises(house, now)) await commitOwn(plan, `promises:${now}`);
         },
       },
       {

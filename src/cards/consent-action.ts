@@ -7,6 +7,6 @@ const v = z.number().int().min(0);
 export const consentActions = [
   z.strictObject({ do: z.literal('request.accept'), request, v }),
   z.strictObject({ do: z.literal('request.decline'), request, v }),
-  /** The applicant waits no longer and names somebody else; without a version: whoever agreed cannot come, so at any stage. */
-  z.strictObject({ do: z.literal('request.rechoose'), request, v: v.optional() }),
+  /** The applicant waits no longer and names somebody else; with `gone`: this person agreed, or was to, and cannot come, so at any stage. */
+  z.strictObject({ do: z.literal('request.rechoose'), request, v: v.optional(), gone: request.optional() }),
 ] as const;

@@ -64,7 +64,7 @@ export async function bookApproval(house: House, visit: Visit, instance: Instanc
   return merge(
     {
       ...nothing,
-      writes: [...entries, ...dayWrites(instance, booking, 'approved'), ...standInWrites(house, instance, booking)],
+      writes: [...entries, ...dayWrites(instance, booking, 'approved'), ...standInWrites(house, visit, instance, booking)],
       effects: (booking.busy ?? []).map(({ personId, from, to }, piece) => busyDeed(instance.id, personId, piece, { from, to })),
     },
     await giveGifts(house, visit, instance, booking),
@@ -96,10 +96,12 @@ export async function bookRelease(house: House, visit: Visit, instance: Instance
 }
 
 /**
- * O1: the approved leave itself puts the hand-over person in the applicant's chair, for exactly that span; not one who left before agreeing to it.
+ * O1: the approved leave itself puts the hand-over person in the applicant's chair, for exactly that span; not one who has left.
  */
-const standInWrites = (house: House, instance: Instance, { standIns }: Booking): readonly Write[] =>
-  (consentFellAway(instance) ? [] : (standIns ?? [])).map((standIn) => standInWrite(house, instance.id, standIn));
+const standInWrites = (house: House, { org }: Visit, instance: Instance, { standIns }: Booking): readonly Write[] =>
+  (consentFellAway(instance) ? [] : (standIns ?? []))
+    .filter(({ standInId }) => org.person(standInId)?.leftOn === null)
+    .map((standIn) => standInWrite(house, instance.id, standIn));
 
 export const standInWrite = (house: House, requestId: RequestId, { personId, standInId, from, to }: StandIn): Write => ({
   table: 'substitute',

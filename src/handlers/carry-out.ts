@@ -10,6 +10,7 @@ import { sendCopies } from './copies.ts';
 import type { Facts } from './facts.ts';
 import { type House, SYSTEM, type Visit } from './house.ts';
 import { updateInstance } from './instance-rows.ts';
+import { tellPromisesAway } from './leaving/promise-away.ts';
 import { answer, merge, nothing, type Plan, type Write } from './plan.ts';
 import type { RequestFile } from './reads.ts';
 import { momentOf } from './sight.ts';
@@ -53,6 +54,20 @@ export async function carryOut(
     tellEvents(house, visit, file, change, moment),
     tellTakenOut(house, visit, file, change, moment),
     tellStandIn(visit, file, next),
+    await promisesMet(house, visit, file, change),
+  );
+}
+
+/** Leave of somebody who has promised to stand in on those days. */
+async function promisesMet(house: House, visit: Visit, file: RequestFile, { next }: Change): Promise<Plan> {
+  const { booking = {} } = fromJson(file.facts) as Facts;
+  if (next.state !== 'approved' || file.instance.state === 'approved' || !booking.absence?.length) return nothing;
+  const requestId = booking.amends?.requestId ?? next.id;
+  return tellPromisesAway(
+    house,
+    visit.now,
+    next.applicantId,
+    booking.absence.map((day) => ({ ...day, requestId })),
   );
 }
 

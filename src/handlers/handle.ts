@@ -116,7 +116,7 @@ async function press(intent: Extract<Intent, { kind: 'press' }>, house: House, v
     case 'request.reject':
       return decide(house, visit, { verdict: 'reject', request: action.request, seen: action.v, reason: commentOf(intent.form) });
     case 'request.rechoose':
-      return chooseAnother(house, visit, action.request, action.v ?? null);
+      return chooseAnother(house, visit, action);
     case 'request.accept':
     case 'request.decline':
       return answerConsent(house, visit, {

@@ -1,6 +1,7 @@
 import type { ChainRule } from '../domain/approval/chain.ts';
 import { callOff, unagreedSeat } from '../domain/approval/consent.ts';
 import { resubmit } from '../domain/approval/resubmit.ts';
+import { isId } from '../kernel/id.ts';
 import { fromJson, toJson } from '../kernel/json.ts';
 import { plain, say, t } from '../kernel/text.ts';
 import type { RawForm } from '../processes/define.ts';
@@ -19,29 +20,34 @@ import { tellReplaced } from './tell-stand-in.ts';
 import { verbContext } from './verb-context.ts';
 import { toPerson } from './view-ref.ts';
 
-/** 「修改后重新提交」: the returned request as a form once more, in the same private chat. */
-export async function startAgain(house: House, visit: Visit, id: string): Promise<Plan> {
+/** 「修改后重新提交」: the returned request as a form once more, in the same private chat; `late`: without whoever was to take over. */
+export async function startAgain(house: House, visit: Visit, id: string, late = false): Promise<Plan> {
   const found = await lookAt(house, visit, id);
   if ('refused' in found) return answer('warning', found.refused);
   const { file } = found;
   const { instance } = file;
   if (instance.applicantId !== visit.person.id) return answer('warning', t('decide.not_applicant'));
   if (instance.state !== 'returned') return answer('info', t('decide.closed', { state: t(`state.${instance.state}`) }));
-  return merge(formAgain(house, visit, file), answer('info', t('request.opened')));
+  return merge(formAgain(house, visit, file, late), answer('info', t('request.opened')));
 }
 
 /**
- * 「改选交接人」: the one who was asked need not answer any more, and the form lies open to name somebody else.
- * @param seen the version on the card; null: whoever agreed, or was to, cannot come any more, so it comes back at whatever stage it is
+ * 「改选交接人」: the one who was asked need not answer any more, and the form lies open to name somebody else; with `gone`, who agreed, or was to, and cannot
+ * come any more, it comes back at whatever stage it is.
  */
-export async function chooseAnother(house: House, visit: Visit, id: string, seen: number | null): Promise<Plan> {
-  const found = await lookAt(house, visit, id);
+export async function chooseAnother(
+  house: House,
+  visit: Visit,
+  { request, v, gone }: { readonly request: string; readonly v?: number | undefined; readonly gone?: string | undefined },
+): Promise<Plan> {
+  const found = await lookAt(house, visit, request);
   if ('refused' in found) return answer('warning', found.refused);
   const { file } = found;
-  const late = seen === null;
+  const late = gone !== undefined && isId('per', gone);
   // It came back already: the form once more.
-  if (late && file.instance.state === 'returned') return startAgain(house, visit, id);
-  const changed = callOff(file.instance, visit.person.id, { late }, await verbContext(house, visit, file, seen));
+  if (late && file.instance.state === 'returned') return startAgain(house, visit, request, late);
+  const ctx = await verbContext(house, visit, file, v ?? null);
+  const changed = callOff(file.instance, visit.person.id, late ? { gone } : {}, ctx);
   if (!changed.ok) return refuse(house, visit, file, changed.error);
   return merge(
     await carryOut(house, visit, file, changed.value, 'request.rechoose', t('consent.rechosen')),

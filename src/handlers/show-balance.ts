@@ -33,7 +33,7 @@ export async function balanceModel(house: House, person: Person, first: unknown 
 function lineOf(type: LeaveType, entries: readonly LeaveEntry[], today: LocalDate, why: BalanceLine['why']): BalanceLine {
   const now = balance(entries, type.id, today);
   const standing = now.lots.filter((lot) => !hasLapsed(lot, today));
-  const open = standing.filter((lot) => isOpen(lot, today));
+  const open = standing.filter((lot) => !lot.closed && isOpen(lot, today));
   const owed = entriesOf(entries, type.id).filter((entry) => entry.lotId === null);
   const sum = (of: 'granted' | 'used'): number => open.reduce((total, lot) => total + lot[of], 0);
   return {

@@ -127,7 +127,7 @@ function wordOf(event: ApprovalEvent, visit: Visit, file: RequestFile, next: Ins
         to: applicant,
         tone: 'warn',
         text: (title) => t('told.consent_left', { who: gone, title }),
-        button: chooseAnother(next.id),
+        button: chooseAnother(next.id, event.from),
       };
     }
     case 'asked':
@@ -171,10 +171,10 @@ function speaker(event: ApprovalEvent, visit: Visit): Text {
 }
 
 /** 「改选交接人」 at any stage: who agreed, or was to, cannot come any more. */
-export const chooseAnother = (request: RequestId): Button => ({
+export const chooseAnother = (request: RequestId, gone: PersonId): Button => ({
   text: t('consent.rechoose'),
   style: 'primary',
-  action: { do: 'request.rechoose', request },
+  action: { do: 'request.rechoose', request, gone },
   confirm: { title: t('consent.rechoose_ask'), text: t('consent.rechoose_late') },
 });
 

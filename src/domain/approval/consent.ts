@@ -41,25 +41,26 @@ export function decline(
 }
 
 export interface CallOff {
-  /** Whoever agreed, or was to, cannot come any more: also when the request lies with those who decide. */
-  readonly late?: boolean;
+  /** This person agreed, or was to, and cannot come: also when the request lies with those who decide, as long as nobody else was named since. */
+  readonly gone?: PersonId;
 }
 
 /** 改选交接人: the applicant waits for the answer, or for whoever gave it, no longer; the request comes back to name somebody else. */
-export function callOff(
-  instance: Instance,
-  actor: PersonId,
-  { late = false }: CallOff,
-  ctx: VerbContext,
-): Result<Change, Refusal> {
+export function callOff(instance: Instance, actor: PersonId, { gone }: CallOff, ctx: VerbContext): Result<Change, Refusal> {
   if (actor !== instance.applicantId) return no({ code: 'not_applicant' });
   if (instance.state !== 'pending') return no({ code: 'closed', state: instance.state });
-  const open = late ? stepsNow(instance).some((step) => step.note.consent) : awaitsConsent(instance);
-  // Meanwhile it was answered, and lies with those who decide.
-  if (!open || (!late && ctx.seen !== null && ctx.seen !== instance.version))
+  // Meanwhile it was answered, and lies with those who decide; or somebody else was named.
+  const open = gone === undefined ? awaitsConsent(instance) : wasNamed(instance, gone);
+  if (!open || (gone === undefined && ctx.seen !== null && ctx.seen !== instance.version))
     return no({ code: 'stale_version', seen: ctx.seen ?? 0, now: instance.version });
   const next = close(instance, 'returned', null, ctx.now);
   return changed(instance, next, ctx, { kind: 'called_off', by: actor, people: waitingFor(instance) });
+}
+
+/** Is the one who was asked to take over in this round, or had agreed in one whose steps were kept. */
+function wasNamed(instance: Instance, person: PersonId): boolean {
+  const asking = new Set(stepsNow(instance).flatMap((step) => (step.note.consent ? [step.id] : [])));
+  return agreedToTakeOver(instance) === person || instance.seats.some((s) => asking.has(s.stepId) && s.personId === person);
 }
 
 /** Waits for somebody to agree, and for no decision yet. */

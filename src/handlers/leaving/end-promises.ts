@@ -110,7 +110,15 @@ async function told(
     ...nothing,
     writes: [notedOnce(departure, 'promise', instance.id, {}, now)],
     effects: [
-      letter(instance, instance.applicantId, 'warn', text, `promise.${departure.id}`, 'all', chooseAnother(instance.id)),
+      letter(
+        instance,
+        instance.applicantId,
+        'warn',
+        text,
+        `promise.${departure.id}`,
+        'all',
+        chooseAnother(instance.id, departure.personId),
+      ),
       { repaint: instance.id },
     ],
   };

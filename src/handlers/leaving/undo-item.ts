@@ -1,3 +1,5 @@
+import { agreedToTakeOver } from '../../domain/approval/consent.ts';
+import type { Instance } from '../../domain/approval/instance.ts';
 import { type BeforeClosing, reopen } from '../../domain/approval/reopen.ts';
 import { restoreSeat } from '../../domain/approval/restore-seat.ts';
 import { reverseEntries } from '../../domain/leave/close-account.ts';
@@ -16,6 +18,7 @@ import { type House, ownVisit, type Visit } from '../house.ts';
 import { updateInstance } from '../instance-rows.ts';
 import { leaveEntryOf } from '../ledgers.ts';
 import { type Effect, merge, nothing, type Plan, type Row, type Write } from '../plan.ts';
+import type { RequestFile } from '../reads.ts';
 import { spanText } from '../substitute-text.ts';
 import { summonDeciders } from '../summon.ts';
 import { letter } from '../tell.ts';
@@ -134,7 +137,18 @@ async function reopened(house: House, visit: Visit, id: string, before: RequestB
     await reversed(house, visit, instance.applicantId, before.entries),
     summonDeciders(instance, next),
     tell('departure.reopened', next),
+    stillStandsIn(visit, file, next),
   );
+}
+
+/** Who had agreed to take over was told that they need not. */
+function stillStandsIn({ org }: Visit, file: RequestFile, next: Instance): Plan {
+  const person = agreedToTakeOver(next);
+  const { handover } = fromJson(file.facts) as Facts;
+  if (!person || !handover) return nothing;
+  const who = org.person(next.applicantId)?.name ?? '—';
+  const text = t('departure.agreed_back', { who, when: handover.when });
+  return { ...nothing, effects: [letter(next, person, 'calm', text, `agreed.${next.version}`, 'time')] };
 }
 
 const proofWrite = (
@@ -224,7 +238,11 @@ async function standInAgain(house: House, visit: Visit, departure: Departure, id
   const others = (await house.reads.substitutesWithin(row.fromAt, row.toAt)).some((one) => one.personId === row.personId);
   const [absent, standIn] = [visit.org.person(row.personId as PersonId), visit.org.person(row.standInId as PersonId)];
   if (others || absent?.leftOn != null || standIn?.leftOn != null) return nothing;
-  const text = t('departure.stand_in_back', { name: standIn?.name ?? '—', span: spanText(house, row.fromAt, row.toAt) });
+  const other = row.standInId === departure.personId ? row.personId : row.standInId;
+  const text = t(other === row.personId ? 'departure.stand_in_back' : 'departure.absent_back', {
+    name: visit.org.person(departure.personId)?.name ?? '—',
+    span: spanText(house, row.fromAt, row.toAt),
+  });
   return {
     ...nothing,
     writes: [
@@ -235,7 +253,7 @@ async function standInAgain(house: House, visit: Visit, departure: Departure, id
       ...[row.personId, row.standInId, row.setById].map((one): Effect => ({ repaint: `list:${one}` })),
       {
         show: { view: 'notice', subject: `substitute:${row.id}` },
-        place: toPerson(row.personId as PersonId),
+        place: toPerson(other as PersonId),
         key: `substitute:${row.id}:back:${departure.id}`,
         payload: { text, tone: 'calm', clause: 'S7' },
       },

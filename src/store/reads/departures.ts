@@ -76,6 +76,21 @@ export function departureReads(reader: Db, shapes: Readonly<Record<Table, TableS
     `SELECT * FROM "Substitute" WHERE active = true AND "toAt" > @at AND ("personId" = @person OR "standInId" = @person)
      ORDER BY "fromAt", id LIMIT @limit`,
   );
+  // Days are local and instants are not: a day more at either end, and whoever asks looks exactly.
+  const promised = reader
+    .prepare<[{ today: string; now: number; limit: number }], PersonId>(
+      `SELECT u."standInId" FROM "Substitute" u JOIN "LeaveDay" l ON l."personId" = u."standInId"
+       WHERE u.active = true AND u."toAt" > @now AND l.state = 'approved' AND l.date >= @today
+         AND l.date >= date(u."fromAt" / 1000, 'unixepoch', '-1 day') AND l.date <= date(u."toAt" / 1000, 'unixepoch', '+1 day')
+         AND NOT EXISTS (SELECT 1 FROM "Mark" m WHERE m.key = 'promise-away:' || u.id || ':' || l."requestId")
+       UNION
+       SELECT s."personId" FROM "Request" r JOIN "Seat" s ON s."requestId" = r.id AND s.origin = 'consent' AND s.state = 'approved'
+       JOIN "LeaveDay" h ON h."requestId" = r.id AND h.state = 'held' AND h.date >= @today
+       JOIN "LeaveDay" l ON l."personId" = s."personId" AND l.date = h.date AND l.state = 'approved' AND l."fromMin" < h."toMin" AND h."fromMin" < l."toMin"
+       WHERE r.state = 'pending' AND NOT EXISTS (SELECT 1 FROM "Mark" m WHERE m.key = 'promise-away:' || r.id || ':' || l."requestId")
+       LIMIT @limit`,
+    )
+    .pluck();
   const approved = reader
     .prepare<[string, string, number], RequestId>(
       `SELECT DISTINCT "requestId" FROM "LeaveDay" WHERE "personId" = ? AND date > ? AND state = 'approved' ORDER BY "requestId" LIMIT ?`,
@@ -106,6 +121,7 @@ export function departureReads(reader: Db, shapes: Readonly<Record<Table, TableS
     seatedIn: async (person) => seated.all({ person, limit: SEATS }),
     agreedTo: async (person) => agreed.all(person, THINGS),
     standInsOf: async (person, at) => standIns.all({ person, at, limit: THINGS }).map(asSubstitute),
+    promisedAndAway: async (today, now) => promised.all({ today, now, limit: SEATS }),
     approvedAfter: async (person, day) => approved.all(person, day, THINGS),
     openDraftsOf: async (person) => drafts.all(person, THINGS),
     plannedJobsOf: async (person) => jobs.all(person, JOBS),

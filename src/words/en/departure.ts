@@ -31,6 +31,8 @@ export const departureWords: Readonly<Record<keyof typeof zh, string>> = {
     '{name} will be on leave while standing in for you ({span}), from {date}. Please choose somebody else',
   'departure.absent_left': '{name} has left; you need not stand in any more ({span})',
   'departure.stand_in_back': '{name} is back and stands in as before: {span}',
+  'departure.absent_back': '{name} is back; you stand in as before: {span}',
+  'departure.agreed_back': '{who} is back and the request stands: you take over as agreed, {when}',
   'departure.promise_left':
     '{name}, who had agreed to take over, has left ({when}). Please choose somebody else; otherwise it is decided as it is and nobody takes over',
   'departure.promise_suspended':

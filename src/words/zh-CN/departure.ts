@@ -27,6 +27,8 @@ export const departureWords = {
   'departure.stand_in_away': '{name}在您请其代办的时间里（{span}）自己也要休假：{date}起。请另选一位同事',
   'departure.absent_left': '{name}已离职，您不用再代办（{span}）',
   'departure.stand_in_back': '{name}已恢复在职，{span}仍由{name}代办',
+  'departure.absent_back': '{name}已恢复在职，{span}仍请您代办',
+  'departure.agreed_back': '{who}已恢复在职，申请照常：到时仍请您代班 {when}',
   'departure.promise_left': '答应替您代班的{name}已离职（{when}）。请改选交接人；不改选的话审批照常进行，到时没有人代班',
   'departure.promise_suspended': '答应替您代班的{name}账号已停用（{when}），可能不能代班。需要的话请改选交接人',
   'departure.promise_away': '答应替您代班的{name}在那段时间（{when}）自己也要休假：{date}起。请改选交接人',
