@@ -301,6 +301,7 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
       try {
         await platform.open(take, following.changed);
         doorWhy = null;
+        following.reached();
         return;
       } catch (error) {
         if (stopping.signal.aborted) return;
@@ -364,7 +365,10 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
           const { kind } = watch.look();
           return { ok: kind !== 'wrong', detail: { state: kind } };
         },
-        door: () => ({ ok: platform.isOpen(), detail: { ...gate.counts(), ...(doorWhy === null ? {} : { why: doorWhy }) } }),
+        door: () => ({
+          ok: platform.isOpen(),
+          detail: { ...gate.counts(), ...(platform.isOpen() ? {} : { why: doorWhy ?? '还没有连上平台' }) },
+        }),
         outbox: () => {
           const lag = store.outbox.lag(clock.now());
           return { ok: lag.oldestMs < LAG_LIMIT, detail: { ...lag } };

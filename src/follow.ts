@@ -37,6 +37,8 @@ export interface Following extends Pick<Follower, 'changed' | 'readNow' | 'settl
   hear(people: readonly HeardAccount[], at: Instant): Promise<void>;
   /** With every tick: tells the administrators of an old directory, and tries again what failed. */
   look(now: Instant): Promise<void>;
+  /** The platform is there (again): what failed is tried at once. */
+  reached(): void;
   health(): PartState;
 }
 
@@ -126,6 +128,9 @@ export function createFollowing({ house, store, platform, config, random, log, t
       const plan = await tellAge(house, platform.name, { ageMs, limitMs, failure }, now);
       if (plan.writes.length > 0) await store.commit({ plan, inboxKeys: [], cause: `directory.age:${now}` });
       if (failure !== null) follower.readNow();
+    },
+    reached: () => {
+      if (follower.state().failure !== null) follower.readNow();
     },
     health: () => {
       const { ageMs, failure } = follower.state();

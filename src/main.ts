@@ -81,17 +81,20 @@ async function main(): Promise<void> {
     log,
   });
   await server.listen({ port: env.PORT, host: env.FEISHU_MODE === 'webhook' && door.page === null ? '0.0.0.0' : '127.0.0.1' });
-  await app.start();
-  log.info({ port: env.PORT, mode: env.FEISHU_MODE }, 'ready');
-  if (door.page) console.log(`\n二网助手（演示数据）已就绪，请用浏览器打开：${door.page}\n`);
-
+  let ending = false;
   closeWithGrace({ delay: 10_000, logger: false }, async ({ err }) => {
+    ending = true;
     if (err) log.error({ err }, 'stopping after an error');
     await server.close();
     await app.stop();
     await store.close();
     await door.close();
   });
+  // May wait long for the platform; until then it says why under /readyz, and can be stopped like any other time.
+  await app.start();
+  if (ending) return;
+  log.info({ port: env.PORT, mode: env.FEISHU_MODE }, 'ready');
+  if (door.page) console.log(`\n二网助手（演示数据）已就绪，请用浏览器打开：${door.page}\n`);
 }
 
 main().catch((error: unknown) => {
