@@ -30,6 +30,7 @@ import { Fault } from './kernel/fault.ts';
 import type { ChatId, Ids, PersonId, RequestId } from './kernel/id.ts';
 import { t } from './kernel/text.ts';
 import { modelReaderOf } from './model-reader.ts';
+import { createNotSaved } from './not-saved.ts';
 import { createPainter } from './paint.ts';
 import { PROCESSES } from './processes/index.ts';
 import { type Corridor, receive } from './receive.ts';
@@ -164,6 +165,7 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
       return outcome;
     },
     painter,
+    notSaved: createNotSaved({ platform, painter, addressOf }),
     answered: (key, wanted) => {
       store.outbox
         .answered(key, wanted)

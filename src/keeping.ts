@@ -137,10 +137,11 @@ export function createKeeping({ config: { retention }, store, house, commitOwn, 
           : { ok: false, advisory: true, detail: { why: `备份没有做成 / no backup was made: ${why}`, ...detail } };
       },
       file: () => {
-        const { pages } = store.health();
-        return pages.state === 'damaged'
-          ? { ok: false, detail: { why: '数据库文件损坏 / the database file is damaged' } }
-          : { ok: true, detail: { pages: pages.state } };
+        const { pages, queue } = store.health();
+        if (pages.state === 'damaged') return { ok: false, detail: { why: '数据库文件损坏 / the database file is damaged' } };
+        if (queue.failing !== null)
+          return { ok: false, detail: { why: `现在存不下 / nothing can be saved now: ${queue.failing}` } };
+        return { ok: true, detail: { pages: pages.state } };
       },
     },
     stop: keeper.stop,

@@ -8,7 +8,9 @@ import { strangerPlan } from './handlers/stranger.ts';
 import { whereabouts } from './handlers/whereabouts.ts';
 import { t } from './kernel/text.ts';
 import { toLocal } from './kernel/time.ts';
+import type { Unsaved } from './not-saved.ts';
 import type { Painter } from './paint.ts';
+import { storageKindOf } from './store/storage-fault.ts';
 
 /** How often a plan is made anew when somebody else was faster. */
 const TRIES = 3;
@@ -19,6 +21,8 @@ export interface Corridor {
   readonly painter: Painter;
   /** Called when the pressed card has gone out with the answer, so that the dispatcher need not send it again. */
   readonly answered: (outboxKey: string, wanted: number) => void;
+  /** Called when nothing can be written; null where the person could not be told. */
+  readonly notSaved: (unsaved: Unsaved) => Promise<{ readonly answer: Answer | null } | null>;
 }
 
 /** The corridor: an event comes in, is understood, becomes a plan, is committed, and is answered (design §2). */
@@ -32,13 +36,20 @@ export async function receive(corridor: Corridor, inbound: Inbound): Promise<Ans
     const plan = visit ? await handle(intent, house, visit) : strangerPlan(inbound);
     // Whoever has left while this was being worked out has not acted; the next round answers as to a stranger.
     if (visit && !(await house.reads.org()).person(visit.person.id)?.active) continue;
-    const outcome = await corridor.commit({
-      plan: pressed ? noting(plan, pressed.messageId) : plan,
-      inboxKeys: inboxKeys(inbound),
-      happenedAt: inbound.at,
-      cause: inbound.eventId,
-      ...(pressed?.current ? { answering: pressed.outboxKey } : {}),
-    });
+    const outcome = await corridor
+      .commit({
+        plan: pressed ? noting(plan, pressed.messageId) : plan,
+        inboxKeys: inboxKeys(inbound),
+        happenedAt: inbound.at,
+        cause: inbound.eventId,
+        ...(pressed?.current ? { answering: pressed.outboxKey } : {}),
+      })
+      .catch(async (error: unknown): Promise<{ readonly answer: Answer | null }> => {
+        const said = visit && storageKindOf(error) ? await corridor.notSaved({ inbound, visit, plan }) : null;
+        if (!said) throw error;
+        return said;
+      });
+    if (typeof outcome === 'object') return outcome.answer;
     if (outcome === 'done') return reply(corridor, intent, visit, plan.reply);
     if (outcome === 'seen') return reply(corridor, intent, visit, { toast: { tone: 'info', text: t('seen') }, repaint: true });
     if (tries === TRIES)

@@ -1,9 +1,13 @@
 import type { Table } from '../handlers/plan.ts';
 import { Fault } from '../kernel/fault.ts';
 import type { Db } from './open.ts';
+import { asStorageFault, classifyStorage, type StorageKind, storageKindOf } from './storage-fault.ts';
 
 /** How many pieces of work share a transaction at most, so that a storm cannot hold the event loop for long. */
 const LARGEST_GROUP = 256;
+
+/** While nothing can be written, how often it is tried whether it can be again. */
+const PROBE_MS = 2_000;
 
 /** What a piece of work came to; `undo` takes back all it wrote. */
 export interface Verdict<T> {
@@ -35,6 +39,8 @@ export interface QueueStats {
   readonly largestGroup: number;
   readonly lastMs: number;
   readonly waiting: number;
+  /** Why nothing can be written just now (a full disk, …); null while all is well. */
+  readonly failing: StorageKind | null;
 }
 
 export interface WriteQueue {
@@ -68,6 +74,29 @@ export function makeQueue(db: Db): WriteQueue {
   let waiting: Waiting[] = [];
   let scheduled = false;
   let closed = false;
+  let failing: StorageKind | null = null;
+  let probing: NodeJS.Timeout | undefined;
+
+  /** A write that changes nothing: whether one more page finds room. */
+  const probe = (): void => {
+    try {
+      db.pragma(`user_version = ${db.pragma('user_version', { simple: true })}`);
+      well();
+    } catch (error) {
+      ill(classifyStorage(error, db.name) ?? failing);
+    }
+  };
+  const well = (): void => {
+    if (failing === null) return;
+    failing = null;
+    clearTimeout(probing);
+    for (const wake of wakers) queueMicrotask(wake);
+  };
+  const ill = (kind: StorageKind | null): void => {
+    failing = kind;
+    clearTimeout(probing);
+    if (kind !== null && !closed) probing = setTimeout(probe, PROBE_MS).unref();
+  };
 
   /** Runs one work in its savepoint; returns how its promise will settle once the COMMIT has stood. */
   const runOne = ({ work, resolve, reject }: Waiting, group: Notes): (() => void) => {
@@ -86,7 +115,9 @@ export function makeQueue(db: Db): WriteQueue {
       if (!db.inTransaction) throw error;
       sql.back.run();
       sql.release.run();
-      return () => reject(error);
+      const fault = asStorageFault(error, db.name);
+      if (storageKindOf(fault)) ill(storageKindOf(fault));
+      return () => reject(fault);
     }
   };
 
@@ -106,10 +137,15 @@ export function makeQueue(db: Db): WriteQueue {
     } catch (cause) {
       counts.failedTransactions++;
       if (db.inTransaction) sql.rollback.run();
-      const fault = new Fault('busy', 'the database did not take the transaction; nothing of it was written', {}, { cause });
+      const kind = classifyStorage(cause, db.name);
+      const fault = kind
+        ? asStorageFault(cause, db.name)
+        : new Fault('busy', 'the database did not take the transaction; nothing of it was written', {}, { cause });
+      if (kind) ill(kind);
       for (const one of group) one.reject(fault);
       return;
     }
+    well();
     counts.transactions++;
     counts.works += group.length;
     counts.largestGroup = Math.max(counts.largestGroup, group.length);
@@ -139,9 +175,10 @@ export function makeQueue(db: Db): WriteQueue {
       }),
     afterCommit: (callback) => wakers.push(callback),
     onTouched: (callback) => touchers.push(callback),
-    stats: () => ({ ...counts, waiting: waiting.length }),
+    stats: () => ({ ...counts, waiting: waiting.length, failing }),
     close: () => {
       closed = true;
+      clearTimeout(probing);
       while (waiting.length > 0) runGroup();
     },
   };

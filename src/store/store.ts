@@ -35,6 +35,7 @@ import { requestReads } from './reads/requests.ts';
 import { substituteReads } from './reads/substitutes.ts';
 import { watchReads } from './reads/watches.ts';
 import { asStorageFault } from './storage-fault.ts';
+import { whenWritable } from './when-writable.ts';
 
 export interface StoreHealth {
   readonly ok: boolean;
@@ -126,7 +127,10 @@ export async function openStore({ url, projectRoot, clock }: StoreOptions): Prom
       ...substituteReads(reader, shapes),
       mark: async (key) => mark.get(key) ?? null,
     };
-    const outbox = makeOutbox(db, reader, queue, () => clock.now());
+    const outbox = whenWritable(
+      makeOutbox(db, reader, queue, () => clock.now()),
+      () => queue.stats().failing !== null,
+    );
     let pages: Pages = { state: large ? 'checking' : 'whole' };
     const checking = large ? checkPagesAside(file) : null;
     void checking?.found.then((found) => {
