@@ -15,6 +15,7 @@ import { addDays, type Instant, instant, MINUTE, toInstant, toLocal } from './ke
 import { backupsIn, makeBackup } from './store/backup.ts';
 import { storageKindOf } from './store/storage-fault.ts';
 import type { Store } from './store/store.ts';
+import { keepingReasons } from './words/operator.ts';
 import { createBackupKeeper } from './work/backup-keeper.ts';
 import type { Duty } from './work/scheduler.ts';
 
@@ -126,7 +127,7 @@ export function createKeeping({ config: { retention }, store, house, commitOwn, 
         const { state, freeMb, freePercent, daysLeft } = await lookAtDisk();
         const figures = { freeMb, freePercent, ...(daysLeft === null ? {} : { daysLeft }) };
         if (state === 'ok') return { ok: true, detail: figures };
-        const why = state === 'full' ? '磁盘满了 / the disk is full' : '磁盘快满了 / the disk is nearly full';
+        const why = state === 'full' ? keepingReasons.disk_full : keepingReasons.disk_low;
         return { ok: false, advisory: state === 'low', detail: { why, ...figures } };
       },
       backup: () => {
@@ -134,13 +135,12 @@ export function createKeeping({ config: { retention }, store, house, commitOwn, 
         const detail = newest === null ? {} : { newest: new Date(newest).toISOString() };
         return why === null
           ? { ok: true, detail }
-          : { ok: false, advisory: true, detail: { why: `备份没有做成 / no backup was made: ${why}`, ...detail } };
+          : { ok: false, advisory: true, detail: { why: `${keepingReasons.backup}: ${why}`, ...detail } };
       },
       file: () => {
         const { pages, queue } = store.health();
-        if (pages.state === 'damaged') return { ok: false, detail: { why: '数据库文件损坏 / the database file is damaged' } };
-        if (queue.failing !== null)
-          return { ok: false, detail: { why: `现在存不下 / nothing can be saved now: ${queue.failing}` } };
+        if (pages.state === 'damaged') return { ok: false, detail: { why: keepingReasons.damaged } };
+        if (queue.failing !== null) return { ok: false, detail: { why: `${keepingReasons.not_writable}: ${queue.failing}` } };
         return { ok: true, detail: { pages: pages.state } };
       },
     },

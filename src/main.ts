@@ -3,7 +3,7 @@ import closeWithGrace from 'close-with-grace';
 import { createApp } from './app.ts';
 import { createFeishu } from './bot/feishu/feishu.ts';
 import { type Config, loadConfig } from './config.ts';
-import { farewell } from './exit-code.ts';
+import { farewell } from './farewell.ts';
 import { createServer } from './http/server.ts';
 import { type Clock, machineClock } from './kernel/clock.ts';
 import { timeSortedIds } from './kernel/id.ts';

@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadConfig } from '../src/config.ts';
 import { backupName } from '../src/domain/keeping/backup.ts';
-import { farewell } from '../src/exit-code.ts';
+import { farewell } from '../src/farewell.ts';
 import { instant, toInstant, toLocal } from '../src/kernel/time.ts';
 import { makeBackup } from '../src/store/backup.ts';
 import { databaseFile } from '../src/store/open.ts';
@@ -25,7 +25,7 @@ try {
   if (removed.length > 0) console.log(`按 config/retention.yaml 清掉旧备份：${removed.join('、')}`);
   console.log(`(backed up and checked: ${note.rows.Request} requests, ${rows} audit rows; ${removed.length} older removed)`);
 } catch (error) {
-  const { code, words } = farewell(error);
-  console.error(words?.replace('没有启动：', '没有备份成：') ?? error);
+  const { code, words } = farewell(error, '没有备份成');
+  console.error(words ?? error);
   process.exitCode = code;
 }

@@ -6,7 +6,7 @@ import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadConfig } from '../src/config.ts';
 import { headText } from '../src/domain/history/head.ts';
-import { farewell } from '../src/exit-code.ts';
+import { farewell } from '../src/farewell.ts';
 import { backupsIn } from '../src/store/backup.ts';
 import { databaseFile } from '../src/store/open.ts';
 import { type Checked, checkBackup, restore } from '../src/store/restore.ts';
@@ -37,8 +37,8 @@ try {
     console.log('  现在可以启动了。备份之后发生的事不在里面，见 docs/operations.md (you can start the app now)');
   }
 } catch (error) {
-  const { code, words } = farewell(error);
-  console.error(words?.replace('没有启动：', '没有恢复：') ?? error);
+  const { code, words } = farewell(error, '没有恢复');
+  console.error(words ?? error);
   process.exitCode = code;
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { databasePath } from '../kernel/database-url.ts';
 import { Fault } from '../kernel/fault.ts';
 
 const port = z.coerce.number().int().min(0).max(65535);
@@ -22,7 +23,7 @@ const schema = z
     PUBLIC_URL: optional,
     DATABASE_URL: z
       .string()
-      .regex(/^file:.+/, '请写成 file:路径，例如 file:./data/erwang.db')
+      .refine((url) => databasePath(url) !== null, '请写成 file:加文件路径，不带参数，例如 file:./data/erwang.db')
       .default('file:./data/erwang.db'),
     CONFIG_DIR: z.string().default('config'),
     LLM_BASE_URL: optional,

@@ -143,7 +143,7 @@ function compare(before: Seen, copied: Seen, file: string): void {
     ...(before.head === null || copied.hashThere === before.head.hash ? [] : ['audit']),
     ...lost,
   ];
-  if (differs.length > 0) throw storageFault('damaged', file, `备份与原库不符 / the copy differs: ${differs.join(', ')}`);
+  if (differs.length > 0) throw storageFault('damaged', file, `the copy differs: ${differs.join(', ')}`);
 }
 
 function noteOf(path: string): Omit<BackupNote, 'sha256'> {
@@ -187,7 +187,7 @@ function needSpace(folder: string, path: string, bytes: number): void {
   const { bavail, bsize } = statfsSync(folder);
   const free = bavail * bsize;
   if (free < bytes * 1.1 + 1024 * 1024)
-    throw storageFault('full', path, `要 needs ${megabytes(bytes)} MB，只剩 free ${megabytes(free)} MB`);
+    throw storageFault('full', path, `needs ${megabytes(bytes)} MB, free are ${megabytes(free)} MB`);
 }
 
 const megabytes = (bytes: number): string => (bytes / 1e6).toFixed(1);

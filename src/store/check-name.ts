@@ -13,7 +13,7 @@ export function refuseOtherName(db: Db, file: string): void {
   const log = `${before}-wal`;
   if (!existsSync(log) || statSync(log).size === 0) return;
   if (existsSync(`${file}-wal`) && isSame(log, `${file}-wal`)) return;
-  throw storageFault('log_missing', file, `日志在另一个名字旁边 / the log is beside its other name: ${before}`);
+  throw storageFault('log_missing', file, `the log is beside its other name: ${before}`);
 }
 
 /** Notes the name, and moves the note from the log into the file itself. */

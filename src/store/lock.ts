@@ -100,7 +100,7 @@ function readPid(pidFile: string): string {
   }
 }
 
-const processText = (pid: string): string => (isStopped(pid) ? `process ${pid}（已暂停 / stopped）` : `process ${pid}`);
+const processText = (pid: string): string => (isStopped(pid) ? `process ${pid} (stopped)` : `process ${pid}`);
 
 function isStopped(pid: string): boolean {
   try {

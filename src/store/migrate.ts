@@ -87,7 +87,7 @@ function history(db: Db, file: string): readonly Applied[] {
     .all();
   if (tables.length === 0) return [];
   if (!tables.includes('_prisma_migrations'))
-    throw storageFault('not_a_database', file, `有别的表 / it has other tables: ${tables.slice(0, 3).join(', ')}`);
+    throw storageFault('not_a_database', file, `it has other tables: ${tables.slice(0, 3).join(', ')}`);
   return db
     .prepare<[], Applied>(
       'SELECT migration_name, checksum, finished_at FROM "_prisma_migrations" WHERE rolled_back_at IS NULL ORDER BY started_at',
@@ -101,10 +101,9 @@ function refuseForeignPast(known: readonly Migration[], done: readonly Applied[]
     const name = row.migration_name;
     const mine = byName.get(name);
     if (row.finished_at === null)
-      throw storageFault('broken_history', file, `升级没有做完 / never finished: ${name}（${file}.before-${name}.bak）`);
-    if (!mine) throw storageFault('newer', file, `本程序没有的升级 / unknown migration: ${name}`);
-    if (mine.checksum !== row.checksum)
-      throw storageFault('broken_history', file, `升级文件被改过 / was changed after it had run: ${name}`);
+      throw storageFault('broken_history', file, `never finished: ${name}, see ${file}.before-${name}.bak`);
+    if (!mine) throw storageFault('newer', file, `unknown migration: ${name}`);
+    if (mine.checksum !== row.checksum) throw storageFault('broken_history', file, `was changed after it had run: ${name}`);
   }
 }
 

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import Database from 'better-sqlite3';
+import { databasePath } from '../kernel/database-url.ts';
 import { Fault } from '../kernel/fault.ts';
 
 export type Db = Database.Database;
@@ -20,27 +21,12 @@ const SETTINGS = {
   temp_store: 2,
 } as const;
 
-/** What looks like a path and is none: parameters of other programs, a database in memory, a home folder only a shell knows, a host, a folder. */
-const NO_PATH = /\?|^:memory:$|^~|^\/\/[^/]|\/$|\0/;
-
 /** `file:./data/erwang.db` as an absolute path; relative to the project, not to where it was started from. */
 export function databaseFile(url: string, projectRoot: string): string {
-  const path = url.startsWith('file:') ? url.slice('file:'.length) : '';
-  if (path === '' || NO_PATH.test(path)) {
-    throw new Fault(
-      'config',
-      [
-        '数据库地址不对，没有启动：',
-        `  环境变量 DATABASE_URL = ${JSON.stringify(hidePassword(url))}`,
-        '  怎么办：写成 file: 加文件路径，例如 file:./data/erwang.db 或 file:/var/lib/erwang/erwang.db（不带 ? 参数）',
-        '  (DATABASE_URL must look like file:./data/erwang.db, a plain path to a file)',
-      ].join('\n'),
-    );
-  }
+  const path = databasePath(url);
+  if (path === null) throw new Fault('config', 'DATABASE_URL must look like file:./data/erwang.db, a plain path to a file');
   return resolve(projectRoot, path);
 }
-
-const hidePassword = (url: string): string => url.replace(/:[^:@/]+@/, ':…@');
 
 /** The one connection that writes. `look` sees the database before anything of it is changed, and may refuse it by throwing. */
 export function openWriter(file: string, look?: (db: Db) => void): Db {

@@ -25,14 +25,14 @@ export function prepareFile(asked: string): string {
   try {
     mkdirSync(dirname(asked), { recursive: true });
     // A pipe or a device would be waited for without end.
-    if (existsSync(asked) && !statSync(asked).isFile()) throw storageFault('folder', asked, '不是文件 / not a file');
+    if (existsSync(asked) && !statSync(asked).isFile()) throw storageFault('folder', asked, 'not a file');
     closeSync(openSync(asked, 'a', 0o600));
     const file = realpathSync(asked);
     accessSync(dirname(file), constants.W_OK);
     if (leftover(file)) throw storageFault('restoring', file);
     const { size } = statSync(file);
     if (size === 0 && existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0)
-      throw storageFault('log_missing', file, '有日志没有数据库 / a log without its database');
+      throw storageFault('log_missing', file, 'a log without its database');
     if (size > 0 && beginning(file) !== MAGIC) throw storageFault('not_a_database', file);
     return file;
   } catch (error) {

@@ -1,7 +1,8 @@
 import type { Table } from '../handlers/plan.ts';
 import { Fault } from '../kernel/fault.ts';
+import type { StorageKind } from '../kernel/storage-kind.ts';
 import type { Db } from './open.ts';
-import { asStorageFault, classifyStorage, type StorageKind, storageKindOf } from './storage-fault.ts';
+import { asStorageFault, classifyStorage, storageKindOf } from './storage-fault.ts';
 
 /** How many pieces of work share a transaction at most, so that a storm cannot hold the event loop for long. */
 const LARGEST_GROUP = 256;

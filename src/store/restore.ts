@@ -26,20 +26,17 @@ export interface Checked {
  */
 export async function checkBackup(path: string, projectRoot: string): Promise<Checked> {
   try {
-    if (!statSync(path).isFile()) throw storageFault('folder', path, '不是文件 / not a file');
+    if (!statSync(path).isFile()) throw storageFault('folder', path, 'not a file');
     const note = readNote(path);
-    if (note && note.sha256 !== (await digest(path)))
-      throw storageFault('damaged', path, '与备份时的校验码不同 / its checksum has changed');
+    if (note && note.sha256 !== (await digest(path))) throw storageFault('damaged', path, 'its checksum has changed');
     const db = openReader(path);
     try {
-      if (db.prepare('SELECT 1 FROM sqlite_master').get() === undefined)
-        throw storageFault('not_a_database', path, '空的 / empty');
+      if (db.prepare('SELECT 1 FROM sqlite_master').get() === undefined) throw storageFault('not_a_database', path, 'empty');
       const { known, done } = readPast(db, path, projectRoot);
       checkPages(db, path);
       const verdict = verifyAudit(db);
       if (!verdict.ok) throw storageFault('damaged', path, auditFault(verdict));
-      if (note?.audit && note.audit !== headText(verdict.head))
-        throw storageFault('damaged', path, '审计记录与备份时不同 / another audit log');
+      if (note?.audit && note.audit !== headText(verdict.head)) throw storageFault('damaged', path, 'another audit log');
       const doneNames = new Set(done.map((row) => row.migration_name));
       return {
         bytes: statSync(path).size,
@@ -56,7 +53,7 @@ export async function checkBackup(path: string, projectRoot: string): Promise<Ch
 }
 
 const auditFault = ({ firstBadSeq, why }: Extract<AuditVerdict, { ok: false }>): string =>
-  `审计记录第${firstBadSeq}行起不对 / audit log: ${why}`;
+  `audit log, row ${firstBadSeq}: ${why}`;
 
 export interface RestoreOrder {
   readonly from: string;
@@ -82,7 +79,7 @@ export async function restore({ from, file: asked, projectRoot, stamp }: Restore
     mkdirSync(dirname(asked), { recursive: true });
     closeSync(openSync(asked, 'a', 0o600));
     const file = realpathSync(asked);
-    if (file === realpathSync(from)) throw storageFault('folder', from, '备份就是数据库本身 / this is the database itself');
+    if (file === realpathSync(from)) throw storageFault('folder', from, 'this is the database itself');
     const unlock = lockFile(file);
     try {
       const copied = `${file}.restore-unfinished`;

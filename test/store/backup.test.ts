@@ -107,7 +107,7 @@ describe('备份', () => {
     await expect(backUp(store, disk)).rejects.toMatchObject({
       code: 'storage',
       facts: { kind: 'full' },
-      message: expect.stringMatching(/只剩/),
+      message: expect.stringMatching(/free are/),
     });
     expect(tidy(disk)).toEqual([]);
   });

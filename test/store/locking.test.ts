@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { linkSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { farewell } from '../../src/farewell.ts';
 import { mountTmpfs, runRoot } from './small-disk.ts';
 import { ROOT, tempFolder, tempStore } from './temp-store.ts';
 
@@ -37,7 +38,7 @@ async function tryOpen(folder: string): Promise<string | null> {
     return null;
   } catch (error) {
     expect(error).toMatchObject({ code: 'storage', facts: { kind: 'in_use' } });
-    return (error as Error).message;
+    return farewell(error).words;
   }
 }
 
@@ -54,7 +55,7 @@ describe('同一个数据库只由一个进程服务', () => {
     const folder = tempFolder();
     const child = await served(join(folder, 'erwang.db'));
     child.kill('SIGSTOP');
-    expect(await tryOpen(folder)).toContain('已暂停');
+    expect(await tryOpen(folder)).toMatch(/process \d+ \(stopped\).*kill -CONT/s);
     await ended(child);
     expect(await tryOpen(folder)).toBeNull();
   });

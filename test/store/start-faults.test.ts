@@ -17,7 +17,7 @@ import {
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { farewell } from '../../src/exit-code.ts';
+import { farewell } from '../../src/farewell.ts';
 import { mountTmpfs, runRoot } from './small-disk.ts';
 import { commission, person, ROOT, tempFolder, tempStore } from './temp-store.ts';
 

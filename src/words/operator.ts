@@ -1,0 +1,66 @@
+import type { StorageKind } from '../kernel/storage-kind.ts';
+
+/** What whoever runs the machine reads, at the terminal and in /readyz: Chinese here, a line of English beside it from the error itself. */
+interface OperatorWords {
+  readonly what: string;
+  readonly todo: string;
+}
+
+export const storageWords: Readonly<Record<StorageKind, OperatorWords>> = {
+  in_use: {
+    what: '数据库正由另一个进程使用',
+    todo: '先停掉那个进程再启动；如果它被暂停了，用 kill -CONT 恢复或 kill -9 结束。同一个文件的链接、挂载也算同一个数据库',
+  },
+  full: {
+    what: '磁盘空间不够',
+    todo: '清理出空间（df -h 看哪块盘满了）再来；数据没有损坏，没写成的都没有算数',
+  },
+  read_only: {
+    what: '数据库不能写',
+    todo: '让运行本程序的用户能写这个文件和它所在的文件夹（ls -ld 查看），或把只读的盘重新挂载为可写',
+  },
+  folder: {
+    what: '数据库的位置不能用',
+    todo: '核对 DATABASE_URL：应指向一个文件，它所在的文件夹要存在或能够新建',
+  },
+  damaged: {
+    what: '数据库文件已损坏',
+    todo: '不要再用这个文件。用最近的好备份恢复：npm run restore（不带参数列出备份），坏文件会改名留在旁边；并检查这块盘',
+  },
+  not_a_database: {
+    what: '这个文件不是本程序的数据库',
+    todo: '核对 DATABASE_URL 指的是不是这个文件；文件没有被改动',
+  },
+  log_missing: {
+    what: '数据库文件和它的日志（-wal）对不上',
+    todo: '把成对的 .db 和 .db-wal 放回同一个文件夹、用原来的名字启动；找不到就用备份恢复：npm run restore',
+  },
+  restoring: {
+    what: '上一次恢复备份没有做完',
+    todo: '再运行一次 npm run restore -- 备份文件，它会接着做完',
+  },
+  newer: {
+    what: '数据库是更新版本的程序用过的',
+    todo: '启动那个新版本；一定要用旧版本，就恢复升级之前的备份（同一文件夹里的 .before-*.bak，或 npm run restore）',
+  },
+  broken_history: {
+    what: '数据库的升级记录不对',
+    todo: '核对程序文件是否完整（git status）；仍不对就恢复升级之前的备份（同一文件夹里的 .before-*.bak）',
+  },
+  disk: {
+    what: '磁盘读写出错',
+    todo: '检查这块盘和系统日志（dmesg）；换盘后用备份恢复：npm run restore',
+  },
+};
+
+/** Lines around the words of a fault of the file. */
+export const operatorLines = { notStarted: '没有启动', file: '文件', detail: '详情', todo: '怎么办' } as const;
+
+/** Reasons in /readyz. */
+export const keepingReasons = {
+  disk_full: '磁盘满了 / the disk is full',
+  disk_low: '磁盘快满了 / the disk is nearly full',
+  backup: '备份没有做成 / no backup was made',
+  damaged: '数据库文件损坏 / the database file is damaged',
+  not_writable: '现在存不下 / nothing can be saved now',
+} as const;
