@@ -27,5 +27,6 @@ export const allScopes = [
   'calendar:timeoff',
   'vc:room:readonly',
   'task:task:write',
+  'tenant:tenant:readonly',
 ] as const;
 export type Scope = string;

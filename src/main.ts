@@ -64,11 +64,13 @@ async function main(): Promise<void> {
     domain: door.domain,
     mode: env.FEISHU_MODE,
     ...(env.FEISHU_ENCRYPT_KEY ? { encryptKey: env.FEISHU_ENCRYPT_KEY } : {}),
+    ...(env.FEISHU_TENANT_KEY ? { tenantKey: env.FEISHU_TENANT_KEY } : {}),
     ...(env.FEISHU_VERIFICATION_TOKEN ? { verificationToken: env.FEISHU_VERIFICATION_TOKEN } : {}),
     clock: door.clock,
     zone: config.org.zone,
     log,
     onLate: () => ({ toast: { tone: 'info', text: zhCN.late } }),
+    onStranger: () => ({ toast: { tone: 'warning', text: zhCN.stranger } }),
     onFailure: () => ({ toast: { tone: 'error', text: zhCN.failure } }),
   });
   // In the demo everything is on this machine, and nothing else is served.

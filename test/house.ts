@@ -11,6 +11,7 @@ import { timeSortedIds } from '../src/kernel/id.ts';
 import { type Instant, instant } from '../src/kernel/time.ts';
 import { createLog } from '../src/log.ts';
 import { openStore, type Store } from '../src/store/store.ts';
+import { zhCN } from '../src/words/zh-CN.ts';
 import { keepTemplate, lightFolder, noPace, openOffline, plugIn, useTemplate } from './offline.ts';
 
 const projectRoot = join(import.meta.dirname, '..');
@@ -98,6 +99,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<TestHouse> 
       zone: config.org.zone,
       log,
       onLate: () => ({}),
+      onStranger: () => ({ toast: { tone: 'warning', text: zhCN.stranger } }),
       onFailure: () => ({ toast: { tone: 'error', text: '刚才没处理成功，请稍后再试一次' } }),
     });
     const app = createApp({ config, store, platform, clock, ids: timeSortedIds, random: Math.random, log });

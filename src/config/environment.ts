@@ -17,6 +17,8 @@ const schema = z
     FEISHU_MODE: z.enum(['ws', 'webhook']).default('ws'),
     FEISHU_ENCRYPT_KEY: optional,
     FEISHU_VERIFICATION_TOKEN: optional,
+    /** The company whose events are taken; asked of the platform when unset. */
+    FEISHU_TENANT_KEY: optional,
     PORT: port.default(3000),
     EMULATOR_PORT: port.default(3100),
     /** The house's HTTP server as seen from outside, for addresses people copy. */

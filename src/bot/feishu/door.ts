@@ -16,6 +16,7 @@ export interface DoorOptions {
   readonly receive: (inbound: Inbound) => Promise<Answer | null>;
   readonly onLate: () => Answer;
   readonly onFailure: () => Answer;
+  readonly onStranger: () => Answer;
   readonly deadlineMs: number;
   /** Shows the card of a press that was answered too late, by the press's own token. */
   readonly updateLate: (token: string, drawn: Drawn) => Promise<unknown>;
@@ -29,6 +30,9 @@ export interface Door {
   /** Resolves when nothing is being handled any more, or after `ms`. */
   drain(ms: number): Promise<void>;
 }
+
+/** People and apps of other companies: they are told who is served, and nothing else (S2). */
+const STRANGE: readonly Unread[] = ['outsider', 'wrong_tenant', 'wrong_app'];
 
 /** The platform gives up after 3 s, its own way to us and back included. */
 const PLATFORM_WAITS_MS = 2800;
@@ -47,6 +51,7 @@ export function createDoor(options: DoorOptions): Door {
     outsider: 0,
     no_actor: 0,
     wrong_app: 0,
+    wrong_tenant: 0,
   };
   const running = new Set<Promise<unknown>>();
 
@@ -57,7 +62,8 @@ export function createDoor(options: DoorOptions): Door {
       const type = eventType(envelope);
       log[read.error === 'malformed' ? 'warn' : 'debug']({ type, why: read.error }, 'event not read');
       if (read.error === 'malformed') return { kind: 'malformed' };
-      return { kind: 'done', reply: type === 'card.action.trigger' ? toReply(options.onFailure()) : {} };
+      if (type !== 'card.action.trigger') return { kind: 'done', reply: {} };
+      return { kind: 'done', reply: toReply(STRANGE.includes(read.error) ? options.onStranger() : options.onFailure()) };
     }
     const inbound = read.value;
     const press = inbound.kind === 'press';

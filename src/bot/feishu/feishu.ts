@@ -19,6 +19,7 @@ import { SDK_LEVEL, sdkLogger } from './sdk-log.ts';
 import { createSelf } from './self.ts';
 import { createSend } from './send.ts';
 import { stillThere } from './still-there.ts';
+import { createTenant } from './tenant.ts';
 import { createTokenCache } from './tokens.ts';
 import { createTransport } from './transport.ts';
 import { createWebhook } from './webhook.ts';
@@ -31,6 +32,7 @@ export interface FeishuOptions {
   readonly mode: 'ws' | 'webhook';
   readonly encryptKey?: string;
   readonly verificationToken?: string;
+  /** The company whose events are taken; without it the platform is asked (tenant.ts). */
   readonly tenantKey?: string;
   /** How far the time of a signed push may be off. */
   readonly windowMs?: number;
@@ -42,6 +44,8 @@ export interface FeishuOptions {
   /** What a person sees whose press is still being worked on, or failed; words come from the house. */
   readonly onLate: () => Answer;
   readonly onFailure: () => Answer;
+  /** What somebody of another company sees who presses a card in a group shared with them. */
+  readonly onStranger: () => Answer;
   /** Time for an answer; the platform allows 3 s with the way there and back. */
   readonly deadlineMs?: number;
   readonly callTimeoutMs?: number;
@@ -74,7 +78,7 @@ export function createFeishu(options: FeishuOptions): FeishuPlatform {
   const api = createApi(client, tokens, pace, log);
   const pages = createPages(api, (ms) => new Promise((resolve) => setTimeout(resolve, ms)));
   const askSelf = () => api.call({ lane: 'contact', method: 'GET', path: 'open-apis/bot/v3/info' }, z.unknown());
-  const self = createSelf(appId, api, log);
+  const self = createSelf(appId, createTenant(options.tenantKey, api, log), api, log);
   const line = options.mode === 'ws' ? createLongConnection({ appId, appSecret, domain, http, log }) : null;
   let door: Door | null = null;
   const deadlineMs = options.deadlineMs ?? 2500;
@@ -90,7 +94,16 @@ export function createFeishu(options: FeishuOptions): FeishuPlatform {
     stillThere: (missing) => stillThere(pages, missing),
     time,
     async open(receive, reopened) {
-      door = createDoor({ self, receive, onLate: options.onLate, onFailure: options.onFailure, deadlineMs, updateLate, log });
+      door = createDoor({
+        self,
+        receive,
+        onLate: options.onLate,
+        onFailure: options.onFailure,
+        onStranger: options.onStranger,
+        deadlineMs,
+        updateLate,
+        log,
+      });
       await self();
       await line?.open(door, reopened);
     },

@@ -8,12 +8,22 @@ import { botInChat, contactUser, entered, envelopeV1, envelopeV2, type Ids, menu
 import { toMoment } from './times.ts';
 
 /** Why an event is not for the house. Only `malformed` is a fault of the sender. */
-export type Unread = 'malformed' | 'unknown_event' | 'own' | 'not_addressed' | 'outsider' | 'no_actor' | 'wrong_app';
+export type Unread =
+  | 'malformed'
+  | 'unknown_event'
+  | 'own'
+  | 'not_addressed'
+  | 'outsider'
+  | 'no_actor'
+  | 'wrong_app'
+  | 'wrong_tenant';
 
-/** Who we are, to tell our own messages and mentions; `botId` is null until the platform has told. */
+/** Who we are, to tell our own messages and mentions; `botId` and `tenantKey` are null until the platform has told. */
 export interface Self {
   readonly appId: string;
   readonly botId: string | null;
+  /** The company the app is installed in. */
+  readonly tenantKey: string | null;
 }
 
 /** What every event brings beside its body. */
@@ -35,6 +45,8 @@ export function normalize(envelope: unknown, self: Self): Read {
   const outer = cover(envelope, self.appId);
   if (outer === null) return no('malformed');
   if (outer === 'wrong_app') return no('wrong_app');
+  // The platform always names the company; what names none, or another, is nobody's of ours.
+  if (outer.tenant === null || (self.tenantKey !== null && outer.tenant !== self.tenantKey)) return no('wrong_tenant');
   switch (outer.type) {
     case 'im.message.receive_v1':
       return parsed(message, outer, (event) => readMessage(event, outer, self));
@@ -68,8 +80,8 @@ function cover(envelope: unknown, appId?: string): Cover | 'wrong_app' | null {
   const at = toMoment(v2?.header.create_time ?? v1?.ts ?? '');
   if (at === null) return null;
   const from = v2 ? v2.header : v1?.event;
-  if (appId && from?.app_id && from.app_id !== appId) return 'wrong_app';
-  const tenant = from?.tenant_key ?? null;
+  if (appId && from && from.app_id !== appId) return 'wrong_app';
+  const tenant = from?.tenant_key || null;
   if (v2) return { type: v2.header.event_type, eventId: v2.header.event_id, at, tenant, event: v2.event };
   return v1 ? { type: v1.event.type, eventId: v1.uuid, at, tenant, event: v1.event } : null;
 }
@@ -146,9 +158,8 @@ const arrival = (outer: Cover, actor: string | null) =>
 /** open_id, or what else names the person where it is missing (feishu.md §8.2); null when nothing does. */
 const whose = (ids: Ids | null | undefined): string | null => ids?.open_id || ids?.union_id || ids?.user_id || null;
 
-/** People of other companies in external groups (feishu.md §8.11). */
-const isOutsider = (tenant: string | null | undefined, outer: Cover): boolean =>
-  !!tenant && !!outer.tenant && tenant !== outer.tenant;
+/** People of other companies in external groups (feishu.md §8.11). Where the platform leaves it out, the person's id decides. */
+const isOutsider = (tenant: string | null | undefined, outer: Cover): boolean => !!tenant && tenant !== outer.tenant;
 
 function formOf(type: string): 'file' | 'image' | 'other' {
   if (type === 'image') return 'image';

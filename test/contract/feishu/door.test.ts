@@ -3,10 +3,11 @@ import { describe, expect, it, vi } from 'vitest';
 import { createDoor } from '../../../src/bot/feishu/door.ts';
 import type { Answer, Inbound } from '../../../src/bot/platform.ts';
 import { Fault } from '../../../src/kernel/fault.ts';
-import { APP, BOT, pressed, said, v2 } from './pushes.ts';
+import { APP, BOT, pressed, said, TENANT, v2 } from './pushes.ts';
 
 const late: Answer = { toast: { tone: 'info', text: 'still at it' } };
 const failed: Answer = { toast: { tone: 'error', text: 'failed' } };
+const stranger: Answer = { toast: { tone: 'warning', text: 'who are you' } };
 const lateReply = { toast: { type: 'info', content: 'still at it' } };
 const failedReply = { toast: { type: 'error', content: 'failed' } };
 
@@ -15,10 +16,11 @@ function doorTo(receive: (inbound: Inbound) => Promise<Answer | null>) {
   const updates: { token: string; card: unknown }[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) });
   const door = createDoor({
-    self: async () => ({ appId: APP, botId: BOT }),
+    self: async () => ({ appId: APP, botId: BOT, tenantKey: TENANT }),
     receive,
     onLate: () => late,
     onFailure: () => failed,
+    onStranger: () => stranger,
     deadlineMs: 40,
     updateLate: async (token, drawn) => void updates.push({ token, card: drawn.card }),
     log,
@@ -43,6 +45,21 @@ describe('a press', () => {
   it('is answered with an object even when there is nothing to say', async () => {
     expect(await doorTo(async () => null).door.handle(press)).toEqual({ kind: 'done', reply: {} });
     expect(await doorTo(async () => ({})).door.handle(press)).toEqual({ kind: 'done', reply: {} });
+  });
+
+  it('of another company is told who is served, counted, and its words stand in no log', async () => {
+    const { door, lines } = doorTo(never);
+    const strange = { toast: { type: 'warning', content: 'who are you' } };
+    const there = pressed({ tag: 'button' }, { operator: { open_id: 'ou_x', tenant_key: 'another' } });
+    expect(await door.handle(there)).toEqual({ kind: 'done', reply: strange });
+    const elsewhere = v2('card.action.trigger', { operator: { open_id: 'ou_x' }, action: {} }, { tenant_key: 'another' });
+    expect(await door.handle(elsewhere)).toEqual({ kind: 'done', reply: strange });
+    expect(await door.handle(said('text', { text: '我得了流感' }, { header: { tenant_key: 'another' } }))).toEqual({
+      kind: 'done',
+      reply: {},
+    });
+    expect(door.unread).toMatchObject({ outsider: 1, wrong_tenant: 2 });
+    expect(lines.join('')).not.toMatch(/流感|ou_x|another/);
   });
 
   it('is answered without a card too large for an answer', async () => {

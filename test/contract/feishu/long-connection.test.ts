@@ -5,7 +5,7 @@ import { createLongConnection, type LongConnection } from '../../../src/bot/feis
 import { createTransport } from '../../../src/bot/feishu/transport.ts';
 import type { Answer, Inbound } from '../../../src/bot/platform.ts';
 import { type LineStub, startLineStub } from './line-stub.ts';
-import { APP, BOT, pressed, said, v2 } from './pushes.ts';
+import { APP, BOT, pressed, said, TENANT, v2 } from './pushes.ts';
 
 let stub: LineStub;
 let line: LongConnection;
@@ -13,9 +13,10 @@ let lines: string[];
 let receive: (inbound: Inbound) => Promise<Answer | null>;
 const log = pino({ level: 'trace' }, { write: (text: string) => void lines.push(text) });
 const door = createDoor({
-  self: async () => ({ appId: APP, botId: BOT }),
+  self: async () => ({ appId: APP, botId: BOT, tenantKey: TENANT }),
   receive: (inbound) => receive(inbound),
   onLate: () => ({ toast: { tone: 'info', text: 'late' } }),
+  onStranger: () => ({}),
   onFailure: () => ({ toast: { tone: 'error', text: 'failed' } }),
   deadlineMs: 100,
   updateLate: async () => null,

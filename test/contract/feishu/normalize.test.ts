@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { normalize } from '../../../src/bot/feishu/normalize.ts';
 import { APP, BOT, ids, mention, NOW, pressed, said, TENANT, v2 } from './pushes.ts';
 
-const self = { appId: APP, botId: BOT };
+const self = { appId: APP, botId: BOT, tenantKey: TENANT };
 const read = (envelope: unknown): unknown => {
   const got = normalize(envelope, self);
   return got.ok ? got.value : got.error;
@@ -94,7 +94,10 @@ describe('a message', () => {
 
   it('in a group counts as ours by the mark "bot" while the bot does not know its own id', () => {
     const envelope = said('text', { text: '@_user_1 请假' }, { chat: 'group', mentions: [mention(1, BOT, '助手', 'bot')] });
-    expect(normalize(envelope, { appId: APP, botId: null })).toMatchObject({ ok: true, value: { text: '请假' } });
+    expect(normalize(envelope, { appId: APP, botId: null, tenantKey: TENANT })).toMatchObject({
+      ok: true,
+      value: { text: '请假' },
+    });
   });
 
   it('of a bot, of ourselves, of another company or of nobody is not for the house', () => {
@@ -103,6 +106,21 @@ describe('a message', () => {
     expect(read(said('text', { text: 'x' }, { sender: { tenant_key: 'another' } }))).toBe('outsider');
     expect(read(said('text', { text: 'x' }, { sender: { sender_id: {} } }))).toBe('no_actor');
     expect(read(said('text', { text: 'x' }, { header: { app_id: 'cli_ffffffffffffffff' } }))).toBe('wrong_app');
+    expect(read(said('text', { text: 'x' }, { header: { app_id: undefined } }))).toBe('wrong_app');
+    expect(read(said('text', { text: 'x' }, { header: { tenant_key: 'another' } }))).toBe('wrong_tenant');
+    for (const none of [undefined, null, ''])
+      expect(read(said('text', { text: 'x' }, { header: { tenant_key: none } }))).toBe('wrong_tenant');
+  });
+
+  it('is of one company throughout while the app does not know its own', () => {
+    const unknown = { appId: APP, botId: BOT, tenantKey: null };
+    const kind = (envelope: unknown) => {
+      const got = normalize(envelope, unknown);
+      return got.ok ? got.value.kind : got.error;
+    };
+    expect(kind(said('text', { text: 'x' }))).toBe('message');
+    expect(kind(said('text', { text: 'x' }, { header: { tenant_key: 'another' } }))).toBe('outsider');
+    expect(kind(said('text', { text: 'x' }, { header: { tenant_key: undefined } }))).toBe('wrong_tenant');
   });
 
   it('whose content is not what its type promises is malformed', () => {
@@ -247,7 +265,7 @@ describe('the other events', () => {
       ts: '1502199207.7171419',
       token: 't',
       type: 'event_callback',
-      event: { type: 'p2p_chat_create', app_id: APP, chat_id: 'oc_1', user: { open_id: 'ou_li', name: '李' } },
+      event: { type: 'p2p_chat_create', app_id: APP, tenant_key: TENANT, chat_id: 'oc_1', user: { open_id: 'ou_li', name: '李' } },
     };
     expect(read(old)).toBe('unknown_event');
   });
