@@ -265,7 +265,13 @@ describe('the other events', () => {
       ts: '1502199207.7171419',
       token: 't',
       type: 'event_callback',
-      event: { type: 'p2p_chat_create', app_id: APP, tenant_key: TENANT, chat_id: 'oc_1', user: { open_id: 'ou_li', name: '李' } },
+      event: {
+        type: 'p2p_chat_create',
+        app_id: APP,
+        tenant_key: TENANT,
+        chat_id: 'oc_1',
+        user: { open_id: 'ou_li', name: '李' },
+      },
     };
     expect(read(old)).toBe('unknown_event');
   });
