@@ -10,6 +10,7 @@ import { createFeedKeys } from './feed-keys.ts';
 import { createFollowing } from './follow.ts';
 import { judgeClock } from './handlers/admin-question/judge-clock.ts';
 import { anchorDaily } from './handlers/anchor.ts';
+import { endDrafts } from './handlers/end-drafts.ts';
 import { grantAnnualLeave } from './handlers/grant-annual.ts';
 import type { House } from './handlers/house.ts';
 import { lapseLeave } from './handlers/lapse-leave.ts';
@@ -245,6 +246,14 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
         irreversible: true,
         see: async (now) => {
           for await (const plan of recountLeaves(house, now)) await commitOwn(plan, `recount:${now}`);
+        },
+      },
+      {
+        // Before the reminders, so that nobody is reminded of a form that is over; what ends so can be gone on with.
+        name: 'forms left lying',
+        irreversible: false,
+        see: async (now) => {
+          for await (const plan of endDrafts(house, now)) await commitOwn(plan, `drafts:${now}`);
         },
       },
       {

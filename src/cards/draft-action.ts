@@ -6,4 +6,6 @@ export const givenForm = z.record(z.string().max(40), z.string().max(200)).refin
 /** A way out that a finding offered, taken with one tap: its values go into the draft, which is checked again. */
 export const draftActions = [
   z.strictObject({ do: z.literal('draft.fill'), draft: z.string().min(3).max(64), form: givenForm }),
+  /** Go on with a form that has ended, was put away, or lies further up. */
+  z.strictObject({ do: z.literal('draft.resume'), draft: z.string().min(3).max(64) }),
 ] as const;

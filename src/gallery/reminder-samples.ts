@@ -38,6 +38,7 @@ const line = (n: number, change: Partial<DigestLine> = {}): DigestLine => ({
   answers: ['snooze', 'done', 'not_me'],
   requestId: `req_${n}`,
   start: null,
+  draft: null,
   ...change,
 });
 
@@ -45,6 +46,9 @@ const digest = (lines: readonly DigestLine[], open: string | null = null): Card 
   digestCard({ lines, open, colleagues: [person('li'), person('min'), person('long')] });
 
 const handOver = line(1, { reasons: [STAND_IN], answers: ['snooze', 'done', 'not_me', 'hand_over'] });
+
+const unsent = (n: number, change: Partial<DigestLine> = {}): DigestLine =>
+  line(n, { title: assessment.title, requestId: null, answers: [], draft: `drf_${n}`, ...change });
 
 /** Digests in every state of their lines. */
 const digests = (): Readonly<Record<string, Card>> => ({
@@ -73,6 +77,8 @@ const digests = (): Readonly<Record<string, Card>> => ({
     line(4, { state: 'over' }),
   ]),
   都处理好了: digest([line(1, { state: 'done' })]),
+  没提交的申请单: digest([line(1), unsent(2), unsent(3, { state: 'over' })]),
+  只有没提交的申请单: digest([unsent(1)]),
   打开一行: digest([line(1), line(2)], line(1).job),
   '打开一行：可以交给他': digest([handOver], handOver.job),
   超过八件: digest(Array.from({ length: 14 }, (_, n) => line(n, n === 0 ? { urgent: true } : {}))),

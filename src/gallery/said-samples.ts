@@ -1,6 +1,7 @@
 import type { Card } from '../cards/element.ts';
 import { choicesCard } from '../cards/views/choices.ts';
 import { draftPreviewCard } from '../cards/views/draft-preview.ts';
+import { draftsCard } from '../cards/views/drafts.ts';
 import type { HelpModel } from '../cards/views/help.ts';
 import { listCard } from '../cards/views/lists.ts';
 import { noticeCard } from '../cards/views/notice.ts';
@@ -21,6 +22,8 @@ const line = (n: number, who: string) => ({
   who,
   since: MONDAY,
 });
+
+const unsent = (n: number) => ({ draft: `drf_${n}` as const, name: LEAVE, title: assessment.title, touched: MONDAY });
 
 /** Cards that answer a sentence: choices, questions answered, and requests with an answer standing ready in them. */
 export function saidCards({ processes }: HelpModel): Readonly<Record<string, Card>> {
@@ -44,6 +47,9 @@ export function saidCards({ processes }: HelpModel): Readonly<Record<string, Car
         ...starts.slice(0, 1),
       ],
     }),
+    取消了一张还有两张: draftsCard({ cancelled: unsent(1), open: [unsent(2), unsent(3)] }),
+    没提交的申请单: draftsCard({ cancelled: null, open: [unsent(1)] }),
+    没有在填的: draftsCard({ cancelled: null, open: [] }),
     哪一位: choicesCard({
       title: t('whom.several', { said: '小李' }),
       said: '',

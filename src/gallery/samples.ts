@@ -1,6 +1,6 @@
 import type { Card } from '../cards/element.ts';
 import { balanceCard } from '../cards/views/balance.ts';
-import { draftCancelledCard, draftFormCard } from '../cards/views/draft-form.ts';
+import { draftFormCard, draftOverCard } from '../cards/views/draft-form.ts';
 import { draftPreviewCard } from '../cards/views/draft-preview.ts';
 import { groupHelloCard, helpCard, welcomeCard } from '../cards/views/help.ts';
 import { type ListLine, listCard } from '../cards/views/lists.ts';
@@ -75,7 +75,8 @@ export function samples(processes: readonly AnyProcess[], settings: Settings): r
         { type: 'annual', from: '2026-12-03', to: '2026-12-01', reason: LONG.slice(0, 300) },
         [refuse, { field: 'to', text: plain('结束早于开始'), accept: plain('请把结束改到开始之后') }],
       ),
-      已取消: draftCancelledCard(LEAVE),
+      已取消: draftOverCard({ draft: 'drf_1', name: LEAVE, title: assessment.title, how: 'cancelled' }),
+      草稿已结束: draftOverCard({ draft: 'drf_1', name: LEAVE, title: assessment.title, how: 'ended' }),
     }),
     ...of('预览', { 一切正常: preview([]), 有提醒: preview([warn]) }),
     ...of('申请', {

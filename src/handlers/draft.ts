@@ -1,13 +1,15 @@
 import { submit } from '../domain/approval/submit.ts';
 import { refusals } from '../domain/finding.ts';
 import type { Named } from '../domain/phrase/people.ts';
-import { type DraftId, isId, type RequestId } from '../kernel/id.ts';
+import type { DraftId } from '../kernel/id.ts';
 import { fromJson, toJson } from '../kernel/json.ts';
 import { plain, say, t } from '../kernel/text.ts';
 import type { AnyProcess, RawForm, Reading } from '../processes/define.ts';
 import { bookSubmission } from './book.ts';
 import { acceptable, type Checked, checkForm, routeFindings } from './check-form.ts';
 import { deadlineOf } from './deadline.ts';
+import { isAlive, moveDraft, requestOf } from './draft-row.ts';
+import { draftTitle } from './draft-title.ts';
 import { factsOf } from './facts.ts';
 import { formContext, type House, processOf, type Visit } from './house.ts';
 import { insertInstance } from './instance-rows.ts';
@@ -89,7 +91,7 @@ export function groupHint(visit: Visit): readonly Effect[] {
 /** 「下一步」: the form is read and checked; the same card becomes the preview, or shows what is wrong. */
 export async function checkDraft(house: House, visit: Visit, draft: Row<'draft'>, given: RawForm): Promise<Plan> {
   const process = processOf(house, draft.process);
-  if (!process || !open(draft)) return answer('info', t('draft.over'));
+  if (!process || !isAlive(draft)) return answer('info', t('draft.over'));
   const c = formContext(house, visit.org, visit.person, visit.now);
   const form = { ...(fromJson(draft.form) as RawForm), ...given };
   const checked = await checkForm(house, process, form, c, requestOf(draft));
@@ -122,7 +124,7 @@ function faultsOf(checked: Checked, clause: string): readonly unknown[] {
 }
 
 export function editDraft(visit: Visit, draft: Row<'draft'>): Plan {
-  if (!open(draft)) return answer('info', t('draft.over'));
+  if (!isAlive(draft)) return answer('info', t('draft.over'));
   return {
     ...nothing,
     writes: [moveDraft(draft, visit, { stage: 'form' })],
@@ -131,13 +133,17 @@ export function editDraft(visit: Visit, draft: Row<'draft'>): Plan {
   };
 }
 
-export function cancelDraft(visit: Visit, draft: Row<'draft'>): Plan {
-  if (!open(draft)) return answer('info', t('draft.over'));
+/** 「不办了」: put away; the toast says what it was about. */
+export async function cancelDraft(house: House, visit: Visit, draft: Row<'draft'>): Promise<Plan> {
+  if (!isAlive(draft)) return answer('info', t('draft.over'));
   return {
     ...nothing,
     writes: [moveDraft(draft, visit, { stage: 'cancelled' })],
     effects: [{ repaint: draft.id }],
-    reply: { repaint: true, toast: { tone: 'info', text: t('draft.cancelled') } },
+    reply: {
+      repaint: true,
+      toast: { tone: 'info', text: t('draft.cancelled', { title: await draftTitle(house, visit.org, draft) }) },
+    },
   };
 }
 
@@ -150,8 +156,10 @@ export async function submitDraft(
   outboxKey: string | null,
 ): Promise<Plan> {
   const process = processOf(house, draft.process);
-  if (!process || !open(draft)) return answer('info', t('draft.over'));
-  if (draft.stage !== 'preview' || draft.version !== seen) return answer('warning', t('draft.changed'));
+  if (!process || !isAlive(draft)) return answer('info', t('draft.over'));
+  // A form that ended under the finger is what it was: the preview that was seen is sent.
+  const asSeen = draft.stage === 'preview' ? draft.version === seen : draft.stage === 'ended' && draft.version === seen + 1;
+  if (!asSeen) return answer('warning', t('draft.changed'));
   const c = formContext(house, visit.org, visit.person, visit.now);
   const raw = fromJson(draft.form) as RawForm;
   const checked = await checkForm(house, process, raw, c, requestOf(draft));
@@ -204,18 +212,4 @@ export async function submitDraft(
     summonDeciders(null, instance),
     tellVacancies(visit, instance),
   );
-}
-
-/** The returned request a draft is to send again: what it holds itself does not stand in its way. */
-export const requestOf = ({ requestId }: Row<'draft'>): RequestId | null =>
-  requestId !== null && isId('req', requestId) ? requestId : null;
-
-const open = (draft: Row<'draft'>): boolean => draft.stage === 'form' || draft.stage === 'preview';
-
-function moveDraft(draft: Row<'draft'>, visit: Visit, set: Partial<Row<'draft'>>): Plan['writes'][number] {
-  return {
-    table: 'draft',
-    update: { ...set, version: draft.version + 1, updatedAt: visit.now },
-    where: { id: draft.id, version: draft.version },
-  };
 }

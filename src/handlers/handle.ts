@@ -22,6 +22,7 @@ import { readForm } from './read-form.ts';
 import { answerRemind, pressRemindPage } from './remind/pages.ts';
 import { pressReminder, type ReminderForm } from './remind/press-reminder.ts';
 import { chooseAnother, startAgain } from './resubmit.ts';
+import { resumeDraft } from './resume-draft.ts';
 import { askRevocation } from './revocation.ts';
 import { askSubstitute, chooseInstead, endSubstitute, newSubstitute, saveSubstitute } from './set-substitute.ts';
 import { readSubstituteForm } from './substitute-form.ts';
@@ -104,6 +105,7 @@ async function press(intent: Extract<Intent, { kind: 'press' }>, house: House, v
     case 'draft.edit':
     case 'draft.submit':
     case 'draft.cancel':
+    case 'draft.resume':
       return pressDraft(intent, action, house, visit);
     case 'request.approve':
       return decide(house, visit, {
@@ -225,7 +227,9 @@ async function pressDraft(
     case 'draft.submit':
       return submitDraft(house, visit, draft, action.v, intent.bound.outboxKey);
     case 'draft.cancel':
-      return cancelDraft(visit, draft);
+      return cancelDraft(house, visit, draft);
+    case 'draft.resume':
+      return resumeDraft(house, visit, draft, intent.bound);
     default:
       return action satisfies never;
   }

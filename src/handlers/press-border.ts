@@ -32,7 +32,8 @@ const STANDS_ON: Readonly<Record<Action['do'], readonly ViewName[] | 'any'>> = {
   'draft.fill': DRAFT,
   'draft.edit': DRAFT,
   'draft.submit': DRAFT,
-  'draft.cancel': DRAFT,
+  'draft.cancel': [...DRAFT, 'my_drafts', 'digest'],
+  'draft.resume': [...DRAFT, 'my_drafts', 'digest'],
   'request.approve': ['request'],
   'request.reject': ['request'],
   'request.withdraw': ['request'],
@@ -87,6 +88,7 @@ function mayStandOn(action: Action, { place, view }: BoundMessage): boolean {
 
 /** What a button names is what its card is about; where a card offers several, whose they are is checked when one is taken. */
 function speaksOf(action: Action, { view, subject, payload }: BoundMessage): boolean {
+  if ('draft' in action && (view === 'my_drafts' || view === 'digest')) return true;
   if ('draft' in action) return subject === action.draft || payload.draft === action.draft;
   if ('question' in action) return subject === action.question;
   if (!('request' in action) || action.do === 'request.open' || action.do === 'proof.attach' || view === 'leave_change')

@@ -95,8 +95,12 @@ export interface Reads {
   kept(outboxKey: string): Promise<KeptView | null>;
 
   draft(id: string): Promise<Row<'draft'> | null>;
-  /** The newest draft of the person that is neither submitted nor cancelled. */
+  /** The newest draft of the person that is neither submitted nor put away nor ended. */
   openDraft(person: PersonId): Promise<Row<'draft'> | null>;
+  /** All of these, newest first; at most 20. */
+  openDrafts(person: PersonId): Promise<readonly Row<'draft'>[]>;
+  /** Open drafts last touched before one moment or after another (a clock that ran ahead), in order of their id. */
+  draftsUntouched(before: Instant, beyond: Instant, after: string | null, limit: number): Promise<readonly Row<'draft'>[]>;
   file(id: RequestId): Promise<RequestFile | null>;
   /** Pending requests with an open step past its deadline, longest overdue first; at most 50. */
   overdueRequests(now: Instant): Promise<readonly RequestId[]>;

@@ -8,10 +8,11 @@ import type { RawForm } from '../processes/define.ts';
 import { bookSubmission } from './book.ts';
 import { carryOut } from './carry-out.ts';
 import type { Checked } from './check-form.ts';
+import { moveDraft } from './draft-row.ts';
 import { changedLines, type Facts, factsOf } from './facts.ts';
 import { type House, processOf, type Visit } from './house.ts';
 import { updateInstance } from './instance-rows.ts';
-import { answer, merge, type Plan, type Row } from './plan.ts';
+import { answer, merge, nothing, type Plan, type Row } from './plan.ts';
 import type { RequestFile } from './reads.ts';
 import { refuse } from './refuse.ts';
 import { lookAt, seenFile } from './request-file.ts';
@@ -28,7 +29,10 @@ export async function startAgain(house: House, visit: Visit, id: string, late = 
   const { instance } = file;
   if (instance.applicantId !== visit.person.id) return answer('warning', t('decide.not_applicant'));
   if (instance.state !== 'returned') return answer('info', t('decide.closed', { state: t(`state.${instance.state}`) }));
-  return merge(formAgain(house, visit, file, late), answer('info', t('request.opened')));
+  // Asked for twice it is the same form; but one that is opened since somebody left names somebody else.
+  const [begun] = late ? [] : await formsFor(house, visit, instance.id);
+  const form = begun ? shown(visit, begun.id) : formAgain(house, visit, file, late);
+  return merge(form, answer('info', t('request.opened')));
 }
 
 /**
@@ -81,6 +85,22 @@ function formAgain(house: House, visit: Visit, file: RequestFile, late = false):
   };
 }
 
+/** Forms that are open to send this request again; asked for twice it is the same one. */
+const formsFor = async (house: House, visit: Visit, request: string): Promise<readonly Row<'draft'>[]> =>
+  (await house.reads.openDrafts(visit.person.id)).filter((draft) => draft.requestId === request);
+
+const shown = (visit: Visit, draft: string): Plan => ({
+  ...nothing,
+  effects: [
+    {
+      show: { view: 'draft', subject: draft },
+      place: toPerson(visit.person.id),
+      key: `draft:${visit.person.id}:${visit.cause}`,
+      payload: { draft },
+    },
+  ],
+});
+
 /** The form as it was; whoever has not agreed to take over is not proposed again. */
 function withoutDecliner({ instance, form, rules }: RequestFile): string {
   const seat = unagreedSeat(instance);
@@ -117,12 +137,17 @@ export async function submitAgain(
   );
   if (!changed.ok) return refuse(house, visit, file, changed.error);
   const { next } = changed.value;
+  const others = (await formsFor(house, visit, next.id)).filter((one) => one.id !== draft.id);
   const before = fromJson(file.facts) as Facts;
   const facts: Facts = { ...factsOf(checked.assessment), changes: changedLines(before.summary, checked.assessment.summary) };
   const texts = { form: toJson(fromJson(draft.form) as RawForm), facts: toJson(facts) };
   return merge(
     {
-      writes: [draftWrite, ...updateInstance(file.instance, next, texts)],
+      writes: [
+        draftWrite,
+        ...others.map((one) => ({ ...moveDraft(one, visit, { stage: 'cancelled' }), mayMiss: true })),
+        ...updateInstance(file.instance, next, texts),
+      ],
       audit: [
         {
           actorId: visit.person.id,
@@ -131,7 +156,10 @@ export async function submitAgain(
           detail: { round: next.round, number: next.number },
         },
       ],
-      effects: outboxKey ? [{ turn: outboxKey, into: { view: 'request', subject: next.id } }] : [],
+      effects: [
+        ...(outboxKey ? [{ turn: outboxKey, into: { view: 'request' as const, subject: next.id } }] : []),
+        ...others.map(({ id }) => ({ repaint: id })),
+      ],
       reply: {
         repaint: true,
         toast: { tone: 'success', text: t('draft.submitted', { name: say(process.name), number: plain(next.number) }) },

@@ -1,5 +1,5 @@
 import type { Card } from '../cards/element.ts';
-import { draftCancelledCard, draftFormCard, unknownDraftCard } from '../cards/views/draft-form.ts';
+import { draftFormCard, draftOverCard, unknownDraftCard } from '../cards/views/draft-form.ts';
 import { draftPreviewCard } from '../cards/views/draft-preview.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Person } from '../domain/org/org.ts';
@@ -10,7 +10,8 @@ import type { Booking } from '../processes/booking.ts';
 import type { FieldFault, RawForm } from '../processes/define.ts';
 import { withDrawn } from '../processes/leave/drawn.ts';
 import { acceptable, checkForm, routeFindings } from './check-form.ts';
-import { requestOf } from './draft.ts';
+import { requestOf } from './draft-row.ts';
+import { draftTitle } from './draft-title.ts';
 import { formContext, type House, processOf } from './house.ts';
 import { ledgersOf } from './ledgers.ts';
 import { meetingList, meetingsIn } from './meetings.ts';
@@ -23,9 +24,10 @@ export async function showDraft(house: House, viewer: Person, id: string, why = 
   if (!draft || !process || draft.applicantId !== viewer.id) return unknownDraftCard;
   if (draft.stage === 'submitted' && draft.requestId) return showRequest(house, viewer, draft.requestId);
   const name = say(process.name);
-  if (draft.stage === 'cancelled') return draftCancelledCard(name);
-
   const org = await house.reads.org();
+  if (draft.stage === 'cancelled' || draft.stage === 'ended')
+    return draftOverCard({ draft: draft.id as DraftId, name, title: await draftTitle(house, org, draft), how: draft.stage });
+
   const context = formContext(house, org, viewer, house.clock.now());
   const raw = fromJson(draft.form) as RawForm;
   const faults = fromJson(draft.faults) as readonly (FieldFault | Finding)[];

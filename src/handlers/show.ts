@@ -18,6 +18,7 @@ import { showPreview } from './remind/show-preview.ts';
 import { showSettings } from './remind/show-settings.ts';
 import { balanceModel } from './show-balance.ts';
 import { showDraft } from './show-draft.ts';
+import { showDrafts } from './show-drafts.ts';
 import { showLeaveChange } from './show-leave-change.ts';
 import { showApprovals, showRequests } from './show-lists.ts';
 import { showNotice } from './show-notice.ts';
@@ -72,6 +73,8 @@ async function showTo(house: House, viewer: Person, { ref, payload }: Showing): 
       return helpCard(await helpModel(house, viewer));
     case 'draft':
       return showDraft(house, viewer, ref.subject, payload.why === true);
+    case 'my_drafts':
+      return showDrafts(house, viewer, payload);
     case 'request':
       return showRequest(house, viewer, ref.subject, { said: saidOf(payload), why: payload.why === true });
     case 'request_more':

@@ -10,6 +10,7 @@ export type ViewName =
   | 'notice'
   | 'choices'
   | 'draft'
+  | 'my_drafts'
   | 'request'
   | 'request_more'
   | 'my_requests'

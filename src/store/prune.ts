@@ -80,6 +80,12 @@ const RULES = {
            WHERE stage IN ('submitted', 'cancelled') AND "updatedAt" < @before AND ("updatedAt", id) > (@at, @key) ORDER BY "updatedAt", id LIMIT @limit`,
     remove: [`DELETE FROM "Draft" WHERE id IN (SELECT value FROM json_each(@keys))`],
   },
+  draftsLeft: {
+    days: 'drafts',
+    find: `SELECT id AS key, "updatedAt" AS at, 1 AS free FROM "Draft" INDEXED BY "Draft_left_idx"
+           WHERE stage = 'ended' AND "updatedAt" < @before AND ("updatedAt", id) > (@at, @key) ORDER BY "updatedAt", id LIMIT @limit`,
+    remove: [`DELETE FROM "Draft" WHERE id IN (SELECT value FROM json_each(@keys))`],
+  },
   questions: {
     days: 'questions',
     // The newest answer to a question is in force for as long as nobody asks again.

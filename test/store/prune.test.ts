@@ -155,7 +155,7 @@ describe('提醒、草稿、问题', () => {
     expect(keys(store, 'Job')).toEqual(['3', '4', '6']);
   });
 
-  it('交了的、取消的草稿到期删，正在填的留着', async () => {
+  it('交了的、取消的、自己结束的草稿到期删，正在填的留着', async () => {
     const store = await tempStore();
     const draft = (n: string, stage: string) =>
       ({
@@ -174,10 +174,10 @@ describe('提醒、草稿、问题', () => {
         },
       }) as const;
     await store.commit(
-      commission({ writes: ['form', 'preview', 'submitted', 'cancelled'].map((stage) => draft(`drf_${stage}`, stage)) }),
+      commission({ writes: ['form', 'preview', 'submitted', 'cancelled', 'ended'].map((stage) => draft(`drf_${stage}`, stage)) }),
     );
     store.clock.pass(31 * DAY);
-    expect(await pruned(store)).toEqual({ drafts: 2 });
+    expect(await pruned(store)).toEqual({ drafts: 2, draftsLeft: 1 });
     expect(keys(store, 'Draft', 'id')).toEqual(['drf_form', 'drf_preview']);
   });
 });

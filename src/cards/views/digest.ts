@@ -1,9 +1,10 @@
 import type { Answer } from '../../domain/reminder/watched.ts';
-import type { PersonId, RequestId } from '../../kernel/id.ts';
+import type { DraftId, PersonId, RequestId } from '../../kernel/id.ts';
 import { join, plain, type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Button, Card, Element, Field, Tag } from '../element.ts';
 import type { ReminderAction } from '../reminder-action.ts';
+import { resumeButton } from './drafts.ts';
 
 /** One line of a digest as it stands now. */
 export interface DigestLine {
@@ -24,6 +25,8 @@ export interface DigestLine {
   readonly answers: readonly Answer[];
   readonly requestId: RequestId | null;
   /** The process that would see to it, e.g. a leave for days that lapse, with its form begun. */
+  /** A form begun and not sent: it waits for nobody, so it is no thing to be seen to. */
+  readonly draft: DraftId | null;
   readonly start: { readonly process: string; readonly form: Readonly<Record<string, string>> } | null;
 }
 
@@ -38,21 +41,21 @@ export interface DigestModel {
 /** Lines shown with buttons; the rest stand in a fold, so that a busy morning does not outgrow a card. */
 const SHOWN = 8;
 
-/** Everything that waits for one person, on one card (O25). */
+/** Everything that waits for one person, on one card (O25); below it, uncounted, forms they left lying. */
 export function digestCard(m: DigestModel): Card {
-  const open = m.lines.filter((line) => line.state === 'open');
+  const waiting = m.lines.filter((line) => line.draft === null);
+  const drafts = m.lines.filter((line) => line.draft !== null);
+  const open = waiting.filter((line) => line.state === 'open');
   const urgent = open.filter((line) => line.urgent).length;
-  const title =
-    open.length === 0
-      ? t('remind.title_none')
-      : urgent > 0
-        ? t('remind.title_urgent', { count: open.length, urgent })
-        : t('remind.title', { count: open.length });
-  const rest = m.lines.slice(SHOWN);
+  const title = titleOf(open.length, urgent, waiting.length === 0 ? drafts.length : 0);
+  const rest = waiting.slice(SHOWN);
   return {
-    header: { title, tone: open.length === 0 ? 'done' : urgent > 0 ? 'warn' : 'ask' },
+    header: {
+      title,
+      tone: open.length === 0 ? (waiting.length === 0 && drafts.length > 0 ? 'calm' : 'done') : urgent > 0 ? 'warn' : 'ask',
+    },
     body: [
-      ...m.lines.slice(0, SHOWN).flatMap((line) => drawLine(line, m)),
+      ...waiting.slice(0, SHOWN).flatMap((line) => drawLine(line, m)),
       ...(rest.length > 0
         ? [
             {
@@ -62,6 +65,7 @@ export function digestCard(m: DigestModel): Card {
             },
           ]
         : []),
+      ...draftBlock(drafts),
       {
         kind: 'buttons',
         buttons: [{ text: t('settings.title'), style: 'link', action: { do: 'ask', what: 'remind_settings' } }],
@@ -70,6 +74,28 @@ export function digestCard(m: DigestModel): Card {
     summary: title,
   };
 }
+
+function titleOf(count: number, urgent: number, onlyDrafts: number): Text {
+  if (onlyDrafts > 0) return t('remind.title_drafts', { count: onlyDrafts });
+  if (count === 0) return t('remind.title_none');
+  return urgent > 0 ? t('remind.title_urgent', { count, urgent }) : t('remind.title', { count });
+}
+
+/** One line each, with what they are about. */
+const draftBlock = (drafts: readonly DigestLine[]): readonly Element[] =>
+  drafts.length === 0
+    ? []
+    : [
+        { kind: 'text', text: t('remind.drafts'), style: 'quiet' },
+        ...drafts.slice(0, SHOWN).map(
+          (line): Element => ({
+            kind: 'item',
+            title: line.title,
+            ...(line.state === 'open' ? {} : { tag: { text: t('remind.state_over'), tone: 'neutral' as const } }),
+            buttons: line.state === 'open' && line.draft ? [resumeButton(line.draft)] : [],
+          }),
+        ),
+      ];
 
 /** For a group: how many of what, and nobody's name. */
 export function groupDigestCard(

@@ -4,6 +4,7 @@ import { say, type Text, t } from '../../kernel/text.ts';
 import type { LocalDate } from '../../kernel/time.ts';
 import type { FieldDef, FieldFault, FormContext, RawForm } from '../../processes/define.ts';
 import type { Card, Element, Field } from '../element.ts';
+import { resumeButton } from './drafts.ts';
 import { findingCallouts } from './findings.ts';
 
 export interface DraftFormModel {
@@ -78,11 +79,21 @@ function fieldOf(def: FieldDef, m: DraftFormModel): Field {
   }
 }
 
-/** A draft that was cancelled: nothing to press any more. */
-export function draftCancelledCard(name: Text): Card {
+/** A form that is over, in one line: put away by its person, or left lying; the latter can be gone on with. */
+export function draftOverCard(m: {
+  readonly draft: DraftId;
+  readonly name: Text;
+  readonly title: Text;
+  readonly how: 'cancelled' | 'ended';
+}): Card {
+  const text = t(m.how === 'ended' ? 'draft.ended_card' : 'draft.cancelled_card', { title: m.title });
   return {
-    header: { title: t('draft.title', { name }), tone: 'done' },
-    body: [{ kind: 'text', text: t('draft.cancelled_card'), style: 'quiet' }],
+    header: { title: t('draft.title', { name: m.name }), tone: 'done' },
+    body: [
+      { kind: 'text', text, style: 'quiet' },
+      ...(m.how === 'ended' ? [{ kind: 'buttons' as const, buttons: [resumeButton(m.draft)] }] : []),
+    ],
+    summary: text,
   };
 }
 

@@ -16,7 +16,12 @@ const TO: Readonly<Record<Rule['watch'], (to: Address) => boolean>> = {
 
 /** What is wrong with a rule beyond its shape. */
 export function faultsOf(rule: Rule): readonly Fault[] {
-  return [...rule.ladder.flatMap((rung, i) => rungFaults(rule, rung, i)), ...repeatFaults(rule), ...quietFaults(rule)];
+  return [
+    ...rule.ladder.flatMap((rung, i) => rungFaults(rule, rung, i)),
+    ...repeatFaults(rule),
+    ...quietFaults(rule),
+    ...onceFaults(rule),
+  ];
 }
 
 function rungFaults(rule: Rule, rung: Rung, i: number): readonly Fault[] {
@@ -57,6 +62,12 @@ function repeatFaults({ repeat, ladder, watch }: Rule): readonly Fault[] {
   if (repeat.atMost < forHolder) return [[['repeat', 'atMost'], `the ladder alone reminds the holder ${forHolder} times`]];
   return [];
 }
+
+/** A form left lying keeps nobody waiting. */
+const onceFaults = ({ watch, ladder, repeat }: Rule): readonly Fault[] =>
+  watch === 'draft_left' && (ladder.length > 1 || repeat)
+    ? [[['ladder'], 'a form that was not submitted is reminded of once: expected one rung and no repeat']]
+    : [];
 
 const quietFaults = ({ quiet, ladder }: Rule): readonly Fault[] =>
   quiet === 'override' && !ladder.some((rung) => rung.urgent)

@@ -23,8 +23,8 @@ export const WATCHES = {
   proof_missing: { from: 'at', answers: ['snooze'] },
   /** Somebody was asked to stand in and has not answered. */
   handover_unanswered: { from: 'since', answers: ['snooze', 'done', 'not_me', 'hand_over'] },
-  /** A form was begun and left lying. */
-  draft_left: { from: 'since', answers: ['snooze', 'done'] },
+  /** A form was begun and left lying: nobody waits for it, so there is nothing to answer. */
+  draft_left: { from: 'since', answers: [] },
 } as const satisfies Readonly<Record<string, { readonly from: 'since' | 'at' | 'day'; readonly answers: readonly Answer[] }>>;
 
 /** What concerns nobody but the one it is about, not even those who oversee the unit: balances and what was begun and not sent. */

@@ -7,9 +7,10 @@ import { type DigestItem, itemsOf, totalsOf } from '../../domain/reminder/digest
 import type { Job } from '../../domain/reminder/job.ts';
 import type { Rule } from '../../domain/reminder/schedule.ts';
 import { WATCHES, type Watched } from '../../domain/reminder/watched.ts';
-import type { PersonId, UnitId } from '../../kernel/id.ts';
+import type { DraftId, PersonId, UnitId } from '../../kernel/id.ts';
 import { say, t } from '../../kernel/text.ts';
 import { parseDate } from '../../kernel/time.ts';
+import { draftTitle } from '../draft-title.ts';
 import { jobOf } from './job-rows.ts';
 import type { RemindHouse } from './ports.ts';
 import { thingsOf } from './send-reminders.ts';
@@ -36,11 +37,24 @@ export async function showDigest(
     jobs.map((job) => job.note),
   );
   return digestCard({
-    lines: itemsOf(jobs).map((item) => lineOf(item, rules, things, org, titleOf)),
+    lines: await withTitles(
+      house,
+      org,
+      itemsOf(jobs).map((item) => lineOf(item, rules, things, org, titleOf)),
+    ),
     open: typeof payload.open === 'string' ? payload.open : null,
     colleagues: colleaguesOf(org, viewer),
   } satisfies DigestModel);
 }
+
+/** What a form left lying is about is read from the form; the watch knows only which kind it is. */
+const withTitles = (house: RemindHouse, org: Org, lines: readonly DigestLine[]): Promise<readonly DigestLine[]> =>
+  Promise.all(
+    lines.map(async (line) => {
+      const draft = line.draft ? await house.reads.draft(line.draft) : null;
+      return draft ? { ...line, title: await draftTitle(house, org, draft) } : line;
+    }),
+  );
 
 const totalLine = (rule: Rule | undefined, count: number) =>
   rule ? [{ words: say(rule.words), clause: rule.clause, count }] : [];
@@ -74,6 +88,7 @@ function lineOf(
     answers: note.figure ? [] : WATCHES[note.watch].answers,
     requestId: title === null ? null : note.requestId,
     start: things.get(shown.target)?.begins ?? null,
+    draft: note.watch === 'draft_left' ? (shown.target as DraftId) : null,
   };
 }
 

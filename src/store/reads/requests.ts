@@ -3,7 +3,7 @@ import type { Row } from '../../handlers/plan.ts';
 import type { ApprovalLine, Reads, RequestFile, RequestLine } from '../../handlers/reads.ts';
 import type { RequestId } from '../../kernel/id.ts';
 import type { Say } from '../../kernel/text.ts';
-import { instant } from '../../kernel/time.ts';
+import { type Instant, instant } from '../../kernel/time.ts';
 import type { Db } from '../open.ts';
 import type { Prisma } from '../prisma.ts';
 import { PAGE, parseKeyset, toPage } from './page.ts';
@@ -11,6 +11,9 @@ import { PAGE, parseKeyset, toPage } from './page.ts';
 const COUNT_CAP = 100;
 /** Remarks and copies shown at most; a card could not hold more. */
 const SIDE_CAP = 200;
+
+/** Forms one person has open at once; more of them nobody could look through. */
+const OPEN_DRAFTS = 20;
 
 type StepRow = Row<'step'>;
 type SeatRow = Row<'seat'>;
@@ -22,6 +25,8 @@ export function requestReads(
   Reads,
   | 'draft'
   | 'openDraft'
+  | 'openDrafts'
+  | 'draftsUntouched'
   | 'file'
   | 'requestByNumber'
   | 'revocationsOf'
@@ -32,8 +37,12 @@ export function requestReads(
   | 'approvalCount'
 > {
   const draft = reader.prepare<[string], Row<'draft'>>('SELECT * FROM "Draft" WHERE id = ?');
-  const openDraft = reader.prepare<[string], Row<'draft'>>(
-    `SELECT * FROM "Draft" WHERE "applicantId" = ? AND stage IN ('form', 'preview') ORDER BY "createdAt" DESC, id DESC LIMIT 1`,
+  const openDrafts = reader.prepare<[string, number], Row<'draft'>>(
+    `SELECT * FROM "Draft" WHERE "applicantId" = ? AND stage IN ('form', 'preview') ORDER BY "createdAt" DESC, id DESC LIMIT ?`,
+  );
+  const untouched = reader.prepare<[{ before: Instant; beyond: Instant; after: string; limit: number }], Row<'draft'>>(
+    `SELECT * FROM "Draft" INDEXED BY "Draft_open_idx" WHERE stage IN ('form', 'preview')
+     AND ("updatedAt" <= @before OR "updatedAt" > @beyond) AND id > @after ORDER BY id LIMIT @limit`,
   );
   const byNumber = reader.prepare<[string], RequestId>('SELECT id FROM "Request" WHERE number = ?').pluck();
   const file = {
@@ -88,7 +97,9 @@ export function requestReads(
 
   return {
     draft: async (id) => draft.get(id) ?? null,
-    openDraft: async (person) => openDraft.get(person) ?? null,
+    openDraft: async (person) => openDrafts.get(person, 1) ?? null,
+    openDrafts: async (person) => openDrafts.all(person, OPEN_DRAFTS),
+    draftsUntouched: async (before, beyond, after, limit) => untouched.all({ before, beyond, after: after ?? '', limit }),
     requestByNumber: async (number) => byNumber.get(number) ?? null,
     overdueRequests: async (now) => overdue.all(now),
     revocationsOf: async (id) =>

@@ -3,6 +3,9 @@ import type { remindWords as chinese } from '../zh-CN/remind.ts';
 export const remindWords: Record<keyof typeof chinese, string> = {
   'remind.title': '{count} things wait for you',
   'remind.title_urgent': '{count} things wait for you, {urgent} urgent',
+  'remind.title_drafts': '{count} forms of yours are not submitted',
+  'remind.drafts':
+    'A form that is not submitted has no effect and ends by itself when untouched for a day; this is the only reminder',
   'remind.title_none': 'All seen to',
   'remind.title_group': 'Open matters of this branch',
   'remind.hidden': 'A request (its contents are not yours to see)',

@@ -36,8 +36,9 @@ export const talkWords: Record<keyof typeof chinese, string> = {
   'unreadable.image': 'I cannot read pictures yet. Please say in words what you need, e.g. "leave".',
   'unreadable.other': 'I cannot read this kind of message yet. Please say in words what you need, e.g. "leave".',
 
-  'cancel.done': 'All right, the unsent form is cancelled',
-  'cancel.nothing': 'No form is open. To take back a submitted request, type "withdraw".',
+  'cancel.done': 'All right, the unsent form is cancelled: {title}',
+  'cancel.nothing':
+    'No form is open; what is not saved or confirmed takes no effect. To take back a submitted request, type "withdraw".',
 
   stranger:
     'I cannot find you among the active staff, so I cannot help yet (S2). Please contact the network department or HR to be added to the directory and to the range of this app.',

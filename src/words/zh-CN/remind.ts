@@ -1,6 +1,8 @@
 export const remindWords = {
   'remind.title': '{count}件事等您处理',
   'remind.title_urgent': '{count}件事等您处理，其中{urgent}件紧急',
+  'remind.title_drafts': '您有{count}张申请单没提交',
+  'remind.drafts': '没提交的申请单不会生效，一天不动就自动结束；只提醒这一次',
   'remind.title_none': '都处理好了',
   'remind.title_group': '本店待办汇总',
   'remind.hidden': '一份申请（内容不在您的查看范围）',

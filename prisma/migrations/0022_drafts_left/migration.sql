@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Draft_left_idx" ON "Draft"("updatedAt", "id") WHERE stage = 'ended';
