@@ -1,6 +1,7 @@
 import type { Drawn } from './bot/platform.ts';
 import { drawFeishu } from './cards/render/feishu.ts';
 import { drawPlain } from './cards/render/plain.ts';
+import { labelOf, personName } from './domain/org/label.ts';
 import type { Language } from './domain/org/org.ts';
 import type { House } from './handlers/house.ts';
 import type { KeptView } from './handlers/reads.ts';
@@ -42,7 +43,11 @@ export function createPainter(house: House, platform: string): Painter {
     const voice = { language, speak: (text: Text) => speak(text, spoken) };
     const names = {
       externalId: (person: PersonId) => ids.get(person) ?? null,
-      name: (person: PersonId) => org.person(person)?.name ?? '—',
+      name: (person: PersonId) => personName(org, person),
+      telling: (id: PersonId) => {
+        const person = org.person(id);
+        return person ? labelOf(org, person).telling : 'alone';
+      },
     };
     return {
       card: drawFeishu(card, voice, names),

@@ -34,7 +34,7 @@ export function gallery(config: Pick<Config, 'leave' | 'calendars' | 'holidays' 
             speak: (text) => speak(text, { language, zone: config.org.zone, words, today: '2026-11-23' as LocalDate }),
           },
           // People of the demo company stand in for the sample people, since the page knows only those.
-          { externalId: (person) => DEMO[person] ?? null, name: nameOf },
+          { externalId: (person) => DEMO[person] ?? null, name: nameOf, telling: () => 'alone' },
         ),
       }),
     ),

@@ -136,9 +136,10 @@ export const staffCards = (): Readonly<Record<string, Readonly<Record<string, Ca
     哪一位: whichPersonCard(
       ['李强', '李敏', LONG_NAME].map((name) => ({
         name,
-        unit: '苏州分店',
+        detail: '苏州分店 · 业务员',
         show: { ...show('2026-11-24'), person: `per_${name}` },
       })),
+      false,
     ),
     婉拒: noticeCard({ text: t('out.not_yours', { units: [plain('苏州分店')] }), clause: 'S4', tone: 'warn' }),
   },

@@ -3,6 +3,7 @@ import { bookChange } from '../domain/leave/amend-ledger.ts';
 import { countSpans } from '../domain/leave/count.ts';
 import { balance } from '../domain/leave/ledger.ts';
 import { type LeaveMinutes, type LeaveType, leaveType, type TakenDay } from '../domain/leave/types.ts';
+import { personName } from '../domain/org/label.ts';
 import type { PersonId } from '../kernel/id.ts';
 import { fromJson, toJson } from '../kernel/json.ts';
 import { type Text, t } from '../kernel/text.ts';
@@ -127,7 +128,7 @@ function tellStandIns({ org }: Visit, change: Instance, file: RequestFile, cover
   const people = new Set<PersonId>([...before, ...covers].map((cover) => cover.personId));
   const spansOf = (all: typeof covers, person: PersonId) =>
     all.filter((cover) => cover.personId === person).map((cover) => cover.span);
-  const who = org.person(change.applicantId)?.name ?? '—';
+  const who = personName(org, change.applicantId);
   return {
     ...nothing,
     effects: [...people]

@@ -1,4 +1,5 @@
 import { waitingToDecide } from '../domain/approval/consent.ts';
+import { personName } from '../domain/org/label.ts';
 import { fromJson } from '../kernel/json.ts';
 import { plain, type Say, say, type Text, t } from '../kernel/text.ts';
 import { showPersonal } from './ask.ts';
@@ -37,7 +38,11 @@ export async function attachProof(house: House, visit: Visit, id: string, bound:
   const { due } = await house.reads.proofOf(instance.id);
   if (!due || (instance.state !== 'pending' && instance.state !== 'approved')) return answer('info', t('proof.not_needed'));
   const what = say(fromJson(due.what) as Say);
-  const told = t('told.proof', { who: plain(visit.person.name), what, title: fromJson(instance.title) as Text });
+  const told = t('told.proof', {
+    who: plain(personName(visit.org, visit.person.id)),
+    what,
+    title: fromJson(instance.title) as Text,
+  });
   return {
     writes: [
       {

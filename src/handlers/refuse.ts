@@ -1,4 +1,5 @@
 import type { VerbRefusal } from '../domain/approval/refusal.ts';
+import { personName } from '../domain/org/label.ts';
 import type { Org } from '../domain/org/org.ts';
 import type { PersonId } from '../kernel/id.ts';
 import { join, plain, say, type Text, t } from '../kernel/text.ts';
@@ -68,7 +69,7 @@ const RESTS_ON: Readonly<Record<VerbRefusal['code'], 'S7' | 'own' | null>> = {
 };
 
 function wordsOf(refusal: VerbRefusal, org: Org): Text {
-  const name = (id: PersonId): Text => plain(org.person(id)?.name ?? '—');
+  const name = (id: PersonId): Text => plain(personName(org, id));
   const names = (ids: readonly PersonId[]): Text => join(ids.map(name), '、');
   switch (refusal.code) {
     case 'not_seated':
@@ -95,7 +96,9 @@ function wordsOf(refusal: VerbRefusal, org: Org): Text {
     case 'nothing_to_ask':
       return t('verb.choose_person');
     case 'person_left':
-      return t('verb.person_left', { name: name(refusal.person) });
+      return t(org.person(refusal.person)?.suspended ? 'verb.person_suspended' : 'verb.person_left', {
+        name: name(refusal.person),
+      });
     case 'already_seated':
       return t('verb.already_seated', { name: name(refusal.person) });
     case 'decided_before':

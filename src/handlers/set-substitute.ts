@@ -1,4 +1,5 @@
 import { checkSubstitute, mayEnd, maySetFor } from '../domain/approval/set-substitute.ts';
+import { personName } from '../domain/org/label.ts';
 import type { PersonId } from '../kernel/id.ts';
 import { toJson } from '../kernel/json.ts';
 import { plain, type Text, t } from '../kernel/text.ts';
@@ -26,7 +27,7 @@ export async function chooseInstead(house: House, visit: Visit, id: string): Pro
   if (!row || row.toAt <= visit.now) return answer('info', t('substitute.over'));
   const parties = { personId: row.personId as PersonId, standInId: row.standInId as PersonId, setById: row.setById as PersonId };
   if (row.standInId === visit.person.id || !mayEnd(visit.org, visit.person, { ...parties, byLeave: row.requestId !== null }))
-    return answer('warning', t('substitute.not_yours', { name: visit.org.person(parties.personId)?.name ?? '—' }));
+    return answer('warning', t('substitute.not_yours', { name: personName(visit.org, parties.personId) }));
   return openForm(visit, formInstead(house, visit, row));
 }
 
@@ -42,7 +43,7 @@ export async function saveSubstitute(house: House, visit: Visit, form: Substitut
   if (!('personId' in wish)) return again(visit, form, bound, wish);
   const person = visit.org.person(wish.personId);
   if (!person || !maySetFor(visit.org, visit.person, person))
-    return again(visit, form, bound, [t('substitute.not_yours', { name: person?.name ?? '—' })]);
+    return again(visit, form, bound, [t('substitute.not_yours', { name: personName(visit.org, wish.personId) })]);
   const former = await formerOf(house, visit, form, wish.personId);
   const checked = checkSubstitute(wish, {
     now: visit.now,
@@ -155,7 +156,7 @@ export async function endSubstitute(house: House, visit: Visit, id: string): Pro
   if (!row?.active || row.toAt <= visit.now) return answer('info', t('substitute.over'));
   const parties = { personId: row.personId as PersonId, standInId: row.standInId as PersonId, setById: row.setById as PersonId };
   if (!mayEnd(visit.org, visit.person, { ...parties, byLeave: row.requestId !== null }))
-    return answer('warning', t('substitute.not_yours', { name: visit.org.person(parties.personId)?.name ?? '—' }));
+    return answer('warning', t('substitute.not_yours', { name: personName(visit.org, parties.personId) }));
   const begun = row.fromAt <= visit.now;
   const set = begun ? { toAt: visit.now } : { active: false };
   return merge(
@@ -188,7 +189,7 @@ const entry = (visit: Visit, row: Sub, act: string) => ({
 function told(house: House, visit: Visit, row: Sub, what: 'set' | 'ended'): readonly Effect[] {
   const { person } = substituteNames(visit, row);
   const args = {
-    who: plain(visit.person.name),
+    who: plain(personName(visit.org, visit.person.id)),
     absent: plain(person.absent),
     name: plain(person.standIn),
     span: spanText(house, row.fromAt, row.toAt),
@@ -222,7 +223,7 @@ function told(house: House, visit: Visit, row: Sub, what: 'set' | 'ended'): read
 
 const substituteNames = ({ org }: Visit, row: Sub) => ({
   person: {
-    absent: org.person(row.personId as PersonId)?.name ?? '—',
-    standIn: org.person(row.standInId as PersonId)?.name ?? '—',
+    absent: personName(org, row.personId as PersonId),
+    standIn: personName(org, row.standInId as PersonId),
   },
 });

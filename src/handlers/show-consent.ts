@@ -3,6 +3,7 @@ import { type ConsentAnswer, consentCard } from '../cards/views/consent.ts';
 import { isAskedToAgree } from '../domain/approval/consent.ts';
 import type { Instance } from '../domain/approval/instance.ts';
 import type { Sight } from '../domain/approval/sight.ts';
+import { personName } from '../domain/org/label.ts';
 import type { Org, Person } from '../domain/org/org.ts';
 import type { PersonId } from '../kernel/id.ts';
 import { fromJson } from '../kernel/json.ts';
@@ -33,7 +34,7 @@ export function showConsent(
     number: instance.number,
     unit: org.unit(instance.unitId)?.name ?? '',
     state: instance.state,
-    applicant: applicant?.name ?? '—',
+    applicant: personName(org, instance.applicantId),
     when: sight === 'time' ? (facts.handover?.when ?? plain('—')) : null,
     approves: applicant !== null && approves(org, applicant),
     answer,

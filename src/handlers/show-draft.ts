@@ -2,6 +2,7 @@ import type { Card } from '../cards/element.ts';
 import { draftFormCard, draftOverCard, unknownDraftCard } from '../cards/views/draft-form.ts';
 import { draftPreviewCard } from '../cards/views/draft-preview.ts';
 import type { Finding } from '../domain/finding.ts';
+import { personName } from '../domain/org/label.ts';
 import type { Person } from '../domain/org/org.ts';
 import type { DraftId } from '../kernel/id.ts';
 import { fromJson } from '../kernel/json.ts';
@@ -55,7 +56,7 @@ export async function showDraft(house: House, viewer: Person, id: string, why = 
         ),
         notes: await notesFor(house, viewer, checked.assessment.booking, draft.id),
         route: checked.route.value,
-        nameOf: (person) => org.person(person)?.name ?? '—',
+        nameOf: (person) => personName(org, person),
         whyOpen: why,
       });
     }

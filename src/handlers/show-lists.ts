@@ -1,5 +1,6 @@
 import type { Card } from '../cards/element.ts';
 import { type ListLine, listCard } from '../cards/views/lists.ts';
+import { personName } from '../domain/org/label.ts';
 import type { Person } from '../domain/org/org.ts';
 import { fromJson } from '../kernel/json.ts';
 import { plain, say, type Text, t } from '../kernel/text.ts';
@@ -29,8 +30,8 @@ export async function showApprovals(house: House, viewer: Person, after: unknown
   return listCard({
     list: 'my_approvals',
     lines: page.items.map((line) => ({
-      ...lineOf(house, line, org.person(line.applicantId)?.name ?? '—', line.openedAt),
-      ...(line.onBehalfOfId ? { absent: org.person(line.onBehalfOfId)?.name ?? '—' } : {}),
+      ...lineOf(house, line, personName(org, line.applicantId), line.openedAt),
+      ...(line.onBehalfOfId ? { absent: personName(org, line.onBehalfOfId) } : {}),
       ...(line.consent ? { consent: true, title: t('consent.line', { when: fromJson(line.title) as Text }) } : {}),
     })),
     next: page.next,

@@ -7,6 +7,7 @@ import { isAskedToAgree } from '../domain/approval/consent.ts';
 import { canRevoke } from '../domain/approval/revoke.ts';
 import { spokenFor, takeSeat } from '../domain/approval/take-seat.ts';
 import { everybodyInvolved } from '../domain/approval/who.ts';
+import { personName } from '../domain/org/label.ts';
 import type { Org, Person } from '../domain/org/org.ts';
 import { isId, type PersonId } from '../kernel/id.ts';
 import { fromJson } from '../kernel/json.ts';
@@ -45,11 +46,10 @@ export async function showRequest(
   if (sight !== 'nothing' && isAskedToAgree(instance, viewer.id)) return showConsent(org, viewer, file, 'time', asked.said);
   if (sight !== 'all') return showPart(org, viewer, file, process, sight);
   const standing = await standingOf(house, org, viewer, file);
-  const applicant = org.person(instance.applicantId);
   const facts = fromJson(file.facts) as Facts;
   const context: Awaited<ReturnType<typeof contextOf>> =
     standing.as === 'decider' ? await contextOf(house, org, file) : { context: [] };
-  const name = (person: PersonId): string => org.person(person)?.name ?? '—';
+  const name = (person: PersonId): string => personName(org, person);
   const change = standing.as === 'applicant' ? await changeOf(house, file) : undefined;
   return requestCard({
     instance,
@@ -75,7 +75,7 @@ export async function showRequest(
       !change?.running &&
       canRevoke(instance, viewer.id, await house.reads.revocationsOf(instance.id)).ok,
     ...(change ? { change } : {}),
-    applicant: { name: applicant?.name ?? '—', unit: org.unit(instance.unitId)?.name ?? '' },
+    applicant: { name: name(instance.applicantId), unit: org.unit(instance.unitId)?.name ?? '' },
     nameOf: name,
     said: asked.said?.v === instance.version ? asked.said : null,
     whyOpen: asked.why,
@@ -109,7 +109,7 @@ export async function showMore(house: House, viewer: Person, id: string, said: S
       ...(standing.as === 'decider' ? (['ask'] as const) : []),
       'comment',
     ],
-    added: added.map(({ seat }) => ({ seat: seat.id, name: org.person(seat.personId)?.name ?? '—' })),
+    added: added.map(({ seat }) => ({ seat: seat.id, name: personName(org, seat.personId) })),
     people: [
       ...org.people.flatMap((one) => (one.id === said?.person && one.active ? [one.id] : [])),
       ...nearPeople(org, viewer, [instance.applicantId]).filter((one) => one !== said?.person),

@@ -2,6 +2,7 @@ import type { Card } from '../cards/element.ts';
 import { substituteFormCard } from '../cards/views/substitute-form.ts';
 import { type SubstituteLine, substitutesCard } from '../cards/views/substitutes.ts';
 import { mayEnd } from '../domain/approval/set-substitute.ts';
+import { personName } from '../domain/org/label.ts';
 import type { Org, Person } from '../domain/org/org.ts';
 import { isId, type PersonId, type RequestId } from '../kernel/id.ts';
 import { plain, say, type Text, t } from '../kernel/text.ts';
@@ -32,7 +33,7 @@ export async function showSubstitutes(house: House, viewer: Person): Promise<Car
 
 async function lineOf(house: House, org: Org, viewer: Person, row: Row<'substitute'>): Promise<SubstituteLine> {
   const parties = { personId: row.personId as PersonId, standInId: row.standInId as PersonId, setById: row.setById as PersonId };
-  const name = (id: PersonId): string => org.person(id)?.name ?? '—';
+  const name = (id: PersonId): string => personName(org, id);
   return {
     id: row.id,
     absent: name(parties.personId),

@@ -1,5 +1,6 @@
 import type { FormValue } from '../bot/platform.ts';
 import { maySetFor } from '../domain/approval/set-substitute.ts';
+import { personName } from '../domain/org/label.ts';
 import type { Org, Person } from '../domain/org/org.ts';
 import { readSubstitute } from '../domain/phrase/substitute-sentence.ts';
 import type { Point, WhenReading } from '../domain/phrase/when.ts';
@@ -69,7 +70,7 @@ export function formFromSentence(house: House, visit: Visit, sentence: string): 
   );
   const names = (ids: readonly PersonId[]): Text =>
     join(
-      ids.map((id) => plain(org.person(id)?.name ?? '')),
+      ids.map((id) => plain(personName(org, id))),
       '、',
     );
   const faults: Text[] = [];

@@ -1,4 +1,5 @@
 import type { SubstituteRefusal } from '../domain/approval/set-substitute.ts';
+import { personName } from '../domain/org/label.ts';
 import type { Org } from '../domain/org/org.ts';
 import type { PersonId } from '../kernel/id.ts';
 import { join, plain, say, type Text, t } from '../kernel/text.ts';
@@ -29,12 +30,14 @@ export function scopeText(house: House, processes: readonly string[]): Text {
 
 /** Why it cannot be, and what would be accepted. */
 export function refusalOf(house: House, org: Org, refusal: SubstituteRefusal): Text {
-  const name = (id: PersonId): string => org.person(id)?.name ?? '—';
+  const name = (id: PersonId): string => personName(org, id);
   switch (refusal.code) {
     case 'self':
       return t('substitute.refuse_self');
     case 'left':
-      return t('substitute.refuse_left', { name: name(refusal.person) });
+      return t(org.person(refusal.person)?.suspended ? 'substitute.refuse_suspended' : 'substitute.refuse_left', {
+        name: name(refusal.person),
+      });
     case 'end_before_start':
       return t('substitute.refuse_order');
     case 'past':

@@ -1,6 +1,7 @@
 import { agreedToTakeOver } from '../domain/approval/consent.ts';
 import type { Instance } from '../domain/approval/instance.ts';
 import { stepsNow } from '../domain/approval/steps.ts';
+import { personName } from '../domain/org/label.ts';
 import type { PersonId } from '../kernel/id.ts';
 import { fromJson } from '../kernel/json.ts';
 import { plain, type Text, t } from '../kernel/text.ts';
@@ -23,7 +24,7 @@ export function tellReplaced(visit: Visit, file: RequestFile, next: Instance): P
   const kept = new Set(asked(next));
   if (!handover || next.steps.some((step) => step.round === next.round && step.note.consent && step.note.kept !== undefined))
     return nothing;
-  const who = plain(visit.org.person(next.applicantId)?.name ?? '—');
+  const who = plain(personName(visit.org, next.applicantId));
   const before = asked(file.instance).filter((person) => agreed.includes(person) && !kept.has(person));
   return {
     ...nothing,
@@ -38,7 +39,7 @@ export function tellStandIn(visit: Visit, file: RequestFile, next: Instance): Pl
   const person = next.state === file.instance.state ? null : agreedToTakeOver(next);
   const { handover, booking } = fromJson(file.facts) as Facts;
   if (!person || !handover || person === visit.person.id) return nothing;
-  const who = plain(visit.org.person(next.applicantId)?.name ?? '—');
+  const who = plain(personName(visit.org, next.applicantId));
   const { when } = handover;
   const say = (tone: 'good' | 'done', text: Text): Plan => ({
     ...nothing,

@@ -5,6 +5,7 @@ import type { ApprovalEvent } from '../domain/approval/event.ts';
 import type { Instance } from '../domain/approval/instance.ts';
 import type { Sight } from '../domain/approval/sight.ts';
 import { waitingFor } from '../domain/approval/who.ts';
+import { personName } from '../domain/org/label.ts';
 import type { PersonId, RequestId } from '../kernel/id.ts';
 import { fromJson } from '../kernel/json.ts';
 import { plain, say, type Text, t } from '../kernel/text.ts';
@@ -54,7 +55,7 @@ function knownAs(house: House, { org }: Visit, { instance, facts }: RequestFile,
   if (sight === 'time' && handover) return t('consent.line', { when: handover.when });
   const process = processOf(house, instance.process);
   return t('told.label', {
-    who: org.person(instance.applicantId)?.name ?? '—',
+    who: personName(org, instance.applicantId),
     name: process ? say(process.name) : plain(''),
     number: instance.number,
   });
@@ -122,7 +123,7 @@ function wordOf(event: ApprovalEvent, visit: Visit, file: RequestFile, next: Ins
       return { to: event.people, tone: 'done', text: (title) => t('told.called_off', { who, title }), last: 'time' };
     case 'reseated': {
       if (event.to !== null || next.seats.find((seat) => seat.id === event.seatId)?.origin !== 'consent') return null;
-      const gone = plain(visit.org.person(event.from)?.name ?? '—');
+      const gone = plain(personName(visit.org, event.from));
       return {
         to: applicant,
         tone: 'warn',
@@ -167,7 +168,8 @@ function wordOf(event: ApprovalEvent, visit: Visit, file: RequestFile, next: Ins
 /** Who did it, and in whose name: 赵磊（代王芳）. */
 function speaker(event: ApprovalEvent, visit: Visit): Text {
   const absent = 'onBehalfOf' in event && event.onBehalfOf ? visit.org.person(event.onBehalfOf) : null;
-  return absent ? t('route.stand_in', { name: visit.person.name, absent: absent.name }) : plain(visit.person.name);
+  const name = personName(visit.org, visit.person.id);
+  return absent ? t('route.stand_in', { name, absent: personName(visit.org, absent.id) }) : plain(name);
 }
 
 /** 「改选交接人」 at any stage: who agreed, or was to, cannot come any more. */
@@ -194,7 +196,7 @@ function closing(state: Instance['state'], visit: Visit, file: RequestFile, next
         ? {
             to: [...waitingFor(file.instance), ...file.copies.map((copy) => copy.personId as PersonId)],
             tone: 'done',
-            text: (title) => t('told.closed_left', { who: plain(visit.org.person(next.applicantId)?.name ?? '—'), title }),
+            text: (title) => t('told.closed_left', { who: plain(personName(visit.org, next.applicantId)), title }),
             last: 'label',
           }
         : { to: waitingFor(file.instance), tone: 'done', text: (title) => t('told.withdrawn', { who, title }), last: 'label' };

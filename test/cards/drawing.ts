@@ -25,6 +25,7 @@ export const voiceOf = (language: Language): Voice => ({
 export const names: Names = {
   externalId: (person) => (person === 'per_4' ? null : `ou_${person.slice(4)}`),
   name: (person) => `员工${person.slice(4)}`,
+  telling: () => 'alone',
 };
 
 export type Json = { readonly [key: string]: Json } | readonly Json[] | string | number | boolean | null;

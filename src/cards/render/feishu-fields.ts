@@ -47,6 +47,9 @@ function fieldNodes(field: Field, pen: Pen, names: Names): readonly Node[] {
     ...(field.kind === 'tick' ? [] : [label(field, pen)]),
     ...(said !== '' && inField === '' ? [markdown(inked('grey', said), small)] : []),
     control,
+    ...(field.kind === 'person' && field.among.some((person) => names.telling(person) === 'same')
+      ? [markdown(inked('grey', pen.say(t('choice.same_people'))), small)]
+      : []),
     ...(field.fault ? [markdown(inked('red', pen.say(field.fault, 300)), small)] : []),
   ];
 }
@@ -110,16 +113,25 @@ function drawControl(field: Field, hint: string, pen: Pen, names: Names): Node {
       };
     }
     case 'person': {
-      const ids = [...new Set(field.among.map((person) => names.externalId(person)).filter((id) => id !== null && id !== ''))];
+      const people = new Map(
+        field.among.flatMap((person) => {
+          const id = names.externalId(person);
+          return id === null || id === '' ? [] : [[id, person] as const];
+        }),
+      );
       // An empty list would offer every member of the chat.
-      if (ids.length === 0) return nothingToChoose(pen);
+      if (people.size === 0) return nothingToChoose(pen);
       const chosen = field.value ? names.externalId(field.value) : null;
+      // The platform's own list shows names alone; where two people have one, ours says what tells them apart.
+      const isPlain = [...people.values()].every((person) => names.telling(person) === 'alone');
       return {
-        tag: 'select_person',
+        tag: isPlain ? 'select_person' : 'select_static',
         ...base,
         placeholder: words(t('card.choose_person')),
-        options: ids.map((id) => ({ value: id })),
-        ...(chosen && ids.includes(chosen) ? { initial_option: chosen } : {}),
+        options: [...people].map(([value, person]) =>
+          isPlain ? { value } : { text: plainText(cut(names.name(person), 100)), value },
+        ),
+        ...(chosen && people.has(chosen) ? { initial_option: chosen } : {}),
       };
     }
     case 'tick':

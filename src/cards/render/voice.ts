@@ -1,3 +1,4 @@
+import type { Telling } from '../../domain/org/label.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import type { Text } from '../../kernel/text.ts';
 
@@ -12,4 +13,6 @@ export interface Names {
   /** The person's id on the platform the card is drawn for; null when not on it. */
   externalId(person: PersonId): string | null;
   name(person: PersonId): string;
+  /** Whether others have the name too, and if so whether `name` tells them apart. */
+  telling(person: PersonId): Telling;
 }

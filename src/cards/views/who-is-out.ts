@@ -57,18 +57,27 @@ export function whoIsOutCard(m: WhoIsOut): Card {
   };
 }
 
-/** Which of several people of the same (or the same sounding) name was meant. */
-export function whichPersonCard(people: readonly { readonly name: string; readonly unit: string; readonly show: Show }[]): Card {
+/**
+ * Which of several people of the same (or the same sounding) name was meant.
+ * @param same some of them cannot be told apart
+ */
+export function whichPersonCard(
+  people: readonly { readonly name: string; readonly detail: string; readonly show: Show }[],
+  same: boolean,
+): Card {
   return {
     header: { title: t('out.which_person'), tone: 'calm' },
-    body: people.map(
-      ({ name, unit, show }): Element => ({
-        kind: 'item',
-        title: plain(name),
-        detail: plain(unit),
-        buttons: [{ text: t('list.open'), style: 'plain', action: show }],
-      }),
-    ),
+    body: [
+      ...people.map(
+        ({ name, detail, show }): Element => ({
+          kind: 'item',
+          title: plain(name),
+          detail: plain(detail),
+          buttons: [{ text: t('list.open'), style: 'plain', action: show }],
+        }),
+      ),
+      ...(same ? [quiet(t('choice.same_people'))] : []),
+    ],
   };
 }
 

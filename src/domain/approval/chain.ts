@@ -91,7 +91,7 @@ export interface RouteStep {
   readonly ratio: number | null;
   readonly slaHours: number | null;
   readonly skipped: 'empty' | 'repeat' | 'applicant' | null;
-  readonly replaced: { readonly why: 'empty' | 'applicant' | 'left'; readonly wanted: string } | null;
+  readonly replaced: { readonly why: 'empty' | 'applicant' | 'left' | 'suspended'; readonly wanted: string } | null;
   /** Money: the next level up sits here because this person already decides another step alone. */
   readonly insteadOf?: PersonId;
   /** Nobody decides here: the one person is asked whether they agree. */

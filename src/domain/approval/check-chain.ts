@@ -1,4 +1,5 @@
 import type { Org } from '../org/org.ts';
+import { personByNumber } from '../org/person-by-number.ts';
 import type { ChainRule, Condition, Seating } from './chain.ts';
 import { nearest } from './nearest.ts';
 
@@ -113,10 +114,12 @@ function seatingFaults(who: Seating, path: string, { fields }: ChainDefinition, 
   if ('people' in who) {
     return who.people.flatMap((no, k): readonly ChainFault[] => {
       const at = `${path}.people.${k}`;
-      const person = org.people.find((p) => p.employeeNo === no);
+      const person = personByNumber(org, no);
       const staff = org.people.flatMap((p) => (p.active && p.employeeNo ? [p.employeeNo] : []));
+      // Several people of one number are told where the directory's faults are; nobody is seated for it.
+      if (org.people.some((p) => p.employeeNo === no) && !person) return [];
       if (!person) return [fault(at, 'unknown_person', no, nearest(no, staff), `通讯录里没有工号 ${no}`)];
-      return person.active ? [] : [fault(at, 'person_left', no, null, `工号 ${no}（${person.name}）已离职`)];
+      return person.leftOn === null ? [] : [fault(at, 'person_left', no, null, `工号 ${no}（${person.name}）已离职`)];
     });
   }
   if ('field' in who && !fields.includes(who.field)) {

@@ -53,7 +53,7 @@ export interface StepNote {
   /** Money: this person already decides another step alone, so the next level up sits here (four eyes). */
   readonly insteadOf?: PersonId;
   /** The post was empty, the applicant's own, or its holder has left: seated with the next superior instead (S7). */
-  readonly replaced?: { readonly why: 'empty' | 'applicant' | 'left'; readonly wanted: string };
+  readonly replaced?: { readonly why: 'empty' | 'applicant' | 'left' | 'suspended'; readonly wanted: string };
 }
 
 export interface Step {

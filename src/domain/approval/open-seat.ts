@@ -1,4 +1,5 @@
 import type { PersonId, SeatId } from '../../kernel/id.ts';
+import { labelOf } from '../org/label.ts';
 import type { RouteSeat } from './chain.ts';
 import { chairFor } from './chair.ts';
 import type { VerbContext } from './change.ts';
@@ -23,9 +24,7 @@ export function openSeat(instance: Instance, step: Step, seat: Seat, ctx: VerbCo
     ? secondPair(instance, step, found.chair.personId, ctx, seat.id)
     : found.chair;
   if (!chair) return patchSeats(instance, [seat.id], { state: 'passed' });
-  const told = found.left
-    ? patchStep(instance, step.id, { note: { ...step.note, replaced: { why: 'left', wanted: found.left } } })
-    : instance;
+  const told = found.gone ? patchStep(instance, step.id, { note: { ...step.note, replaced: found.gone } }) : instance;
   const { personId, onBehalfOfId } = chair;
   if (seat.openedAt === null || personId === seat.personId) {
     const origin = seat.fromSeatId === null && seat.openedAt === null ? ownOrigin(seat, chair) : seat.origin;
@@ -40,26 +39,30 @@ export function openSeat(instance: Instance, step: Step, seat: Seat, ctx: VerbCo
 const ownOrigin = (seat: Seat, chair: RouteSeat): Seat['origin'] =>
   chair.origin === 'chain' && seat.origin === 'superior' && seat.onBehalfOfId === null ? 'superior' : chair.origin;
 
-/** Who sits on the chair at this moment; `left` names the person whom it was meant for, if gone. */
+/** Who sits on the chair at this moment; `gone` names the person whom it was meant for, if they cannot. */
 function present(
   instance: Instance,
   step: Step,
   seat: Seat,
   ctx: VerbContext,
-): { readonly chair: RouteSeat; readonly left: string | null } {
+): { readonly chair: RouteSeat; readonly gone: { readonly why: 'left' | 'suspended'; readonly wanted: string } | null } {
   const fresh = seat.openedAt === null;
   const wanted = (fresh ? seat.onBehalfOfId : null) ?? seat.personId;
   const person = ctx.org.person(wanted);
   if (person?.active) {
     // Others were asked first, and meanwhile the time of who sat here for somebody has ended: the chair comes back to whose it is.
     const back = fresh ? null : backTo(instance, seat, ctx);
-    if (back) return { chair: chairNow(instance, step, seat, back, ctx), left: null };
-    if (!fresh) return { chair: { personId: wanted, onBehalfOfId: seat.onBehalfOfId, origin: 'chain' }, left: null };
-    return { chair: chairNow(instance, step, seat, wanted, ctx), left: null };
+    if (back) return { chair: chairNow(instance, step, seat, back, ctx), gone: null };
+    if (!fresh) return { chair: { personId: wanted, onBehalfOfId: seat.onBehalfOfId, origin: 'chain' }, gone: null };
+    return { chair: chairNow(instance, step, seat, wanted, ctx), gone: null };
   }
   const up = successor(instance, step, wanted, ctx, seat.id);
-  if (!up) return { chair: { personId: wanted, onBehalfOfId: null, origin: 'chain' }, left: null };
-  return { chair: { ...chairNow(instance, step, seat, up.id, ctx), origin: 'superior' }, left: person?.name ?? wanted };
+  if (!up) return { chair: { personId: wanted, onBehalfOfId: null, origin: 'chain' }, gone: null };
+  const gone = {
+    why: person?.suspended ? 'suspended' : 'left',
+    wanted: person ? labelOf(ctx.org, person).text : wanted,
+  } as const;
+  return { chair: { ...chairNow(instance, step, seat, up.id, ctx), origin: 'superior' }, gone };
 }
 
 /** For whom the seat is held by somebody whose time to stand in is over; null while it runs, and where nobody stands in. */

@@ -1,5 +1,6 @@
 import type { PersonId } from '../../kernel/id.ts';
 import { no, ok, type Result } from '../../kernel/result.ts';
+import { labelOf } from '../org/label.ts';
 import type { Person } from '../org/org.ts';
 import type { ChainRule, RouteSeat, RouteStep, StepRule } from './chain.ts';
 import { chairFor } from './chair.ts';
@@ -10,7 +11,7 @@ import { standInOf } from './substitute.ts';
 
 /** A chair that cannot be taken by whom the rule names, and where to look for somebody else. */
 interface Gap {
-  readonly why: 'empty' | 'left' | 'applicant';
+  readonly why: 'empty' | 'left' | 'suspended' | 'applicant';
   readonly wanted: string;
   readonly from: PersonId;
   readonly above: Person | null;
@@ -89,7 +90,7 @@ function look(step: StepRule, ctx: RouteContext): { here: readonly Person[]; gap
   const here = new Map(found.flatMap((f) => f.people.filter((p) => p.id !== me).map((p) => [p.id, p] as const)));
   const gaps = found.flatMap(({ people, gone, wanted, above }): Gap[] => [
     ...people.filter((p) => p.id === me).map((p): Gap => ({ why: 'applicant', wanted: p.name, from: me, above })),
-    ...gone.map((p): Gap => ({ why: 'left', wanted: p.name, from: p.id, above })),
+    ...gone.map((p): Gap => ({ why: p.suspended ? 'suspended' : 'left', wanted: labelOf(ctx.org, p).text, from: p.id, above })),
     ...(people.length + gone.length === 0 ? [{ why: 'empty', wanted, from: me, above } as const] : []),
   ]);
   return { here: [...here.values()], gaps };

@@ -1,5 +1,6 @@
 import type { PersonId } from '../../kernel/id.ts';
 import { no, type Result } from '../../kernel/result.ts';
+import { personName } from '../org/label.ts';
 import type { Person } from '../org/org.ts';
 import { settle } from './advance.ts';
 import { type Change, changed, type VerbContext } from './change.ts';
@@ -39,7 +40,7 @@ export function reseat(instance: Instance, { person, why }: Reseat, ctx: VerbCon
   }
   if (why === 'left' && deeds.some((d) => d.kind === 'reseated' && d.to)) {
     next = patchStep(next, step.id, {
-      note: { ...step.note, replaced: { why: 'left', wanted: ctx.org.person(person)?.name ?? person } },
+      note: { ...step.note, replaced: { why: 'left', wanted: personName(ctx.org, person) } },
     });
   }
   return changed(instance, settle(next, null, ctx), ctx, ...deeds);

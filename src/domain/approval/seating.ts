@@ -1,5 +1,6 @@
 import type { PersonId } from '../../kernel/id.ts';
 import type { Org, Person } from '../org/org.ts';
+import { personByNumber } from '../org/person-by-number.ts';
 import type { Seating } from './chain.ts';
 
 /** What a seating names, before any policy. */
@@ -20,7 +21,7 @@ export function named(seating: Seating, applicant: Person, org: Org, fields: Rea
   if ('role' in seating) return split(org.holders(seating.role, applicant.unitId), `role:${seating.role}`);
   if ('head' in seating) return headOf(seating.head, applicant, org);
   if ('people' in seating) {
-    const known = seating.people.flatMap((no) => org.people.find((p) => p.employeeNo === no) ?? []);
+    const known = seating.people.flatMap((no) => personByNumber(org, no) ?? []);
     return split(known, known.map((p) => p.name).join('、') || 'people');
   }
   const id = Object.hasOwn(fields, seating.field) ? fields[seating.field] : undefined;

@@ -72,6 +72,8 @@ export interface Org {
   readonly holders: (role: Role, unitId: UnitId) => readonly Person[];
   readonly hasRole: (id: PersonId, role: Role) => boolean;
   readonly rolesOf: (id: PersonId) => readonly RoleHolder[];
+  /** Others of the same name who belong to the company. */
+  readonly namesakes: (id: PersonId) => readonly Person[];
 }
 
 /** Builds the snapshot. Links to unknown people or units are treated as absent; loops in either tree end after one visit. */
@@ -89,6 +91,11 @@ export function makeOrg(people: readonly Person[], units: readonly Unit[], writt
   // A role for a unit that is not (any more) there grants nothing.
   const roles = written.filter((r) => r.scope === EVERYWHERE || unitById.get(r.scope)?.active === true);
   const rolesByPerson = groupBy(roles, (r) => r.personId);
+
+  const byName = groupBy(
+    people.filter((p) => p.leftOn === null),
+    (p) => p.name,
+  );
 
   const lineage = (id: UnitId): readonly Unit[] => {
     const seen: Unit[] = [];
@@ -148,6 +155,7 @@ export function makeOrg(people: readonly Person[], units: readonly Unit[], writt
     holders,
     hasRole: (id, role) => (rolesByPerson.get(id) ?? []).some((r) => r.role === role),
     rolesOf: (id) => rolesByPerson.get(id) ?? [],
+    namesakes: (id) => (byName.get(personById.get(id)?.name ?? '') ?? []).filter((p) => p.id !== id),
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { personName } from '../../domain/org/label.ts';
 import type { Org } from '../../domain/org/org.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { plain, type Text, type TextArg, t } from '../../kernel/text.ts';
@@ -42,7 +43,7 @@ export const QUESTION_KINDS = {
         ? []
         : [
             t(missing.length > MOST_NAMED ? 'question.directory_shrunk.names_more' : 'question.directory_shrunk.names', {
-              names: missing.slice(0, MOST_NAMED).map((id) => plain(org.person(id as PersonId)?.name ?? '—')),
+              names: missing.slice(0, MOST_NAMED).map((id) => plain(personName(org, id as PersonId))),
               count: missing.length,
             }),
           ],

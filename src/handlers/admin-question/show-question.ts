@@ -1,6 +1,7 @@
 import type { Card } from '../../cards/element.ts';
 import { type AdminQuestionModel, type AdminQuestionState, adminQuestionCard } from '../../cards/views/admin-question.ts';
 import { noticeCard } from '../../cards/views/notice.ts';
+import { personName } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
@@ -41,7 +42,11 @@ function modelOf(row: Row<'adminQuestion'>, org: Org): AdminQuestionModel | null
 function stateOf(row: Row<'adminQuestion'>, org: Org): AdminQuestionState {
   const at = row.answeredAt ?? (row.askedAt as Instant);
   if (row.state === 'confirmed' || row.state === 'declined') {
-    return { kind: row.state, who: org.person(row.answeredBy as PersonId)?.name ?? null, at };
+    return {
+      kind: row.state,
+      who: org.person(row.answeredBy as PersonId) ? personName(org, row.answeredBy as PersonId) : null,
+      at,
+    };
   }
   return row.state === 'withdrawn' ? { kind: 'withdrawn', at } : { kind: 'open' };
 }

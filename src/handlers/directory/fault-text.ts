@@ -1,3 +1,4 @@
+import { personName } from '../../domain/org/label.ts';
 import type { Org } from '../../domain/org/org.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { join, plain, type Text, t } from '../../kernel/text.ts';
@@ -37,7 +38,7 @@ export function faultText(fault: DirectoryFault, org: Org): Text {
   }
 }
 
-const named = (org: Org, id: PersonId): Text => plain(org.person(id)?.name || '—');
+const named = (org: Org, id: PersonId): Text => plain(personName(org, id) || '—');
 
 function people(org: Org, ids: readonly PersonId[]): Text {
   const names = join(

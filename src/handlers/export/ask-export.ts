@@ -1,3 +1,4 @@
+import { personName } from '../../domain/org/label.ts';
 import type { Person } from '../../domain/org/org.ts';
 import { asksForOwnExport, exportPeriod } from '../../domain/phrase/export-sentence.ts';
 import { findPeople } from '../../domain/phrase/people.ts';
@@ -49,7 +50,8 @@ export async function askExport(house: House, visit: Visit, said: string): Promi
     );
   const named = personSaid(unit ? rest.replace(unit.name, '') : rest, visit);
   if (named === 'several') return notice(visit, { text: t('export.which_person') });
-  if (named && !units.includes(named.unitId)) return refused(visit, t('export.other_person', { name: named.name }));
+  if (named && !units.includes(named.unitId))
+    return refused(visit, t('export.other_person', { name: personName(org, named.id) }));
   const staff = named ? 1 : units.reduce((sum, one) => sum + org.staff(one).length, 0);
   const lines = named ? 0 : await house.reads.leaveDayCount(units, from, to);
   if (lines > MOST_LINES || staff > MOST_PEOPLE)

@@ -1,6 +1,7 @@
 import { balance } from '../../domain/leave/ledger.ts';
 import { partOf } from '../../domain/leave/out.ts';
 import type { LeaveType } from '../../domain/leave/types.ts';
+import { personName } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import { groupBy } from '../../domain/reminder/group-by.ts';
 import { isId, type PersonId, type RequestId, type UnitId } from '../../kernel/id.ts';
@@ -82,7 +83,7 @@ function peopleOf(org: Org, staff: readonly PersonId[], days: readonly Day[]): r
 const column = (title: Text, width: number) => ({ title, width });
 const who = (org: Org, person: Person | null, unit: string): readonly Cell[] => [
   { written: person?.employeeNo ?? '' },
-  { written: person?.name ?? '—' },
+  { written: person ? personName(org, person.id) : '—' },
   { written: isId('unt', unit) ? (org.unit(unit)?.name ?? '') : '' },
 ];
 const WHO = [column(t('export.no'), 10), column(t('export.name'), 12), column(t('export.unit'), 14)];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { personName } from '../../domain/org/label.ts';
 import type { Org, Person, Unit } from '../../domain/org/org.ts';
 import { isId, type PersonId, type UnitId } from '../../kernel/id.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
@@ -59,7 +60,7 @@ export const rootsOf = (units: readonly Unit[]): readonly Unit[] => {
 /** Whose file it is, as its name and the announcement say: a person, a unit, or all that somebody answers for. */
 export function exportWhose(org: Org, viewer: Person, query: ExportQuery): Text {
   const person = query.person ? org.person(query.person) : null;
-  if (person) return plain(person.name);
+  if (person) return plain(personName(org, person.id));
   const roots = rootsOf(unitsAnsweredFor(org, viewer));
   const unit = query.unit ? org.unit(query.unit) : roots.length === 1 ? roots[0] : null;
   return unit ? plain(unit.name) : t('export.all');

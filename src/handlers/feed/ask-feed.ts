@@ -1,6 +1,7 @@
 import type { Card } from '../../cards/element.ts';
 import type { FeedAction } from '../../cards/feed-action.ts';
 import { calendarFeedCard } from '../../cards/views/calendar-feed.ts';
+import { personName } from '../../domain/org/label.ts';
 import type { Person } from '../../domain/org/org.ts';
 import { t } from '../../kernel/text.ts';
 import { showPersonal } from '../ask.ts';
@@ -24,7 +25,7 @@ export const askFeed = (visit: Visit): Plan => ({
 export async function showFeed(house: House, viewer: Person): Promise<Card> {
   const org = await house.reads.org();
   const rows = await house.reads.calendarFeeds(viewer.id);
-  const admins = org.people.filter((one) => one.active && org.hasRole(one.id, 'admin')).map((one) => one.name);
+  const admins = org.people.filter((one) => one.active && org.hasRole(one.id, 'admin')).map((one) => personName(org, one.id));
   return calendarFeedCard({
     feeds: FEED_KINDS.map((kind) => {
       const row = feedOf(rows, kind);

@@ -1,4 +1,5 @@
 import { type Out, outOf } from '../../domain/leave/out.ts';
+import { personName } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import type { WorkingHours } from '../../domain/workday/types.ts';
 import type { UnitId } from '../../kernel/id.ts';
@@ -53,7 +54,7 @@ export async function feedEvents(
   for (const unit of unitsInSight(org, owner)) {
     const rows = await house.reads.unitLeaveDays([unit.id], from, addDays(today, TEAM_AHEAD));
     const outs = outOf(rows, hoursOf).filter((out) => !out.held && org.person(out.personId)?.active);
-    const titleOf = (out: Out): Text => t('feed.away', { name: org.person(out.personId)?.name ?? '—' });
+    const titleOf = (out: Out): Text => t('feed.away', { name: personName(org, out.personId) });
     events.push(...eventsOf(outs, 'team', titleOf, false, house, hoursOf));
     await pause();
   }

@@ -1,4 +1,5 @@
 import { agreedToTakeOver } from '../../domain/approval/consent.ts';
+import { personName } from '../../domain/org/label.ts';
 import type { Org } from '../../domain/org/org.ts';
 import type { PersonId, RequestId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
@@ -51,7 +52,7 @@ function wordsOn(house: House, org: Org, now: Instant, departure: Departure, row
   const span = spanText(house, row.fromAt, row.toAt);
   const [who, other] = [departure.personId, row.personId === departure.personId ? row.standInId : row.personId];
   if (!org.person(other as PersonId)?.active) return [];
-  const name = plain(org.person(who)?.name ?? '—');
+  const name = plain(personName(org, who));
   // A leave of theirs that had not begun is undone: whoever agreed to take over hears of it there.
   if (row.personId === who && row.requestId !== null && row.fromAt > now) return [];
   const text: Text =
@@ -105,7 +106,7 @@ async function told(
 ): Promise<Plan> {
   const org = await house.reads.org();
   const when = (fromJson(facts) as Facts).handover?.when ?? '—';
-  const text = t(key, { name: org.person(departure.personId)?.name ?? '—', when });
+  const text = t(key, { name: personName(org, departure.personId), when });
   return {
     ...nothing,
     writes: [notedOnce(departure, 'promise', instance.id, {}, now)],

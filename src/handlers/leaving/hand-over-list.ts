@@ -1,6 +1,7 @@
 import type { Card } from '../../cards/element.ts';
 import { type HandOverGroup, type HandOverLine, handOverCardOf } from '../../cards/views/hand-over.ts';
 import { waitingFor } from '../../domain/approval/who.ts';
+import { personName } from '../../domain/org/label.ts';
 import { EVERYWHERE, type Org, type Person, type Role } from '../../domain/org/org.ts';
 import { isId, type PersonId, type RequestId, type UnitId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
@@ -53,7 +54,7 @@ export async function showHandOver(house: House, viewer: Person, subject: string
   const isBack = departure.state === 'undone' || departure.state === 'ended';
   return handOverCardOf({
     kind: isBack ? 'back' : departure.kind,
-    name: person.name,
+    name: personName(org, person.id),
     unit: org.unit(person.unitId)?.name ?? '—',
     since: departure.since,
     groups: await groupsOf(house, org, person, departure, viewer),
@@ -89,7 +90,7 @@ async function groupsOf(
       ? t('departure.now_nobody')
       : t('departure.now', {
           people: join(
-            people.map((id) => plain(org.person(id)?.name ?? '—')),
+            people.map((id) => plain(personName(org, id))),
             '、',
           ),
         });
@@ -131,7 +132,7 @@ async function groupsOf(
       kind: 'report',
       ...(await lines(of('report'), async ({ subject }) => {
         const now = org.superior(subject as PersonId);
-        return { text: plain(org.person(subject as PersonId)?.name ?? '—'), now: names(now ? [now.id] : []), request: null };
+        return { text: plain(personName(org, subject as PersonId)), now: names(now ? [now.id] : []), request: null };
       })),
     },
     { kind: 'request', ...(await lines(of('request'), (item) => requestLine(item.subject, () => t('departure.now_over')))) },
@@ -142,7 +143,7 @@ async function groupsOf(
 
 /** Days and names only: what a leave is for is nobody's business here (S4). */
 async function promiseLine(house: House, org: Org, person: Person, { kind, subject }: DepartureItem): Promise<HandOverLine> {
-  const name = (id: string): string => (isId('per', id) ? (org.person(id)?.name ?? '—') : '—');
+  const name = (id: string): string => (isId('per', id) ? personName(org, id) : '—');
   if (kind === 'promise') {
     const file = isId('req', subject) ? await house.reads.file(subject) : null;
     const who = name(file?.instance.applicantId ?? '');

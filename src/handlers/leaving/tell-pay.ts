@@ -1,3 +1,4 @@
+import { personName } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
@@ -16,7 +17,7 @@ export function tellPay(
 ): readonly Effect[] {
   const hr = org.holders('hr', person.unitId);
   const facts = {
-    name: person.name,
+    name: personName(org, person.id),
     unit: org.unit(person.unitId)?.name ?? '—',
     no: plain(person.employeeNo || '—'),
     on: { date: departure.since },
@@ -29,7 +30,7 @@ export function tellPay(
       place: toPerson(reader.id),
       key: `pay:${departure.id}:${now}:${reader.id}`,
       payload: {
-        title: t('departure.pay_title', { name: person.name }),
+        title: t('departure.pay_title', { name: personName(org, person.id) }),
         text: t(key, facts),
         lines,
         clause: 'S92',

@@ -2,6 +2,7 @@ import type { Card } from '../../cards/element.ts';
 import { noticeCard } from '../../cards/views/notice.ts';
 import { type OutLine, type OutPerson, type WhoIsOut, whichPersonCard, whoIsOutCard } from '../../cards/views/who-is-out.ts';
 import { type Out, outOf } from '../../domain/leave/out.ts';
+import { describePerson, labelOf, personName } from '../../domain/org/label.ts';
 import type { Org, Person, Unit } from '../../domain/org/org.ts';
 import { dayKind } from '../../domain/workday/work-calendar.ts';
 import { isId, type PersonId, type UnitId } from '../../kernel/id.ts';
@@ -87,7 +88,15 @@ async function groupCard(house: House, org: Org, query: OutQuery, unit: UnitId):
     from: query.from,
     to: query.to,
     count: new Set(outs.map((out) => out.personId)).size,
-    lines: linesOf(house, org, unit, outs.length > PAGE ? daysOf(shown) : eachDay(query.from, query.to), shown, () => null),
+    lines: linesOf(
+      house,
+      org,
+      unit,
+      outs.length > PAGE ? daysOf(shown) : eachDay(query.from, query.to),
+      shown,
+      () => null,
+      'outside',
+    ),
     turn: {},
     left: outs.length - shown.length,
     units: null,
@@ -104,7 +113,7 @@ async function personCard(house: House, org: Org, viewer: Person, query: OutQuer
   const rows = await house.reads.leaveDays(id, query.from, query.to);
   const outs = outOf(rows, () => hours).filter((out) => !out.held || self || answersFor(org, viewer, person.unitId));
   return whoIsOutCard({
-    whose: plain(person.name),
+    whose: plain(personName(org, person.id)),
     person: true,
     from: query.from,
     to: query.to,
@@ -127,9 +136,10 @@ function whichPerson(org: Org, viewer: Person, payload: Readonly<Record<string, 
   return whichPersonCard(
     people.map((person) => ({
       name: person.name,
-      unit: org.unit(person.unitId)?.name ?? '',
+      detail: describePerson(org, person),
       show: { do: 'out.show', from: query.from, to: query.to, unit: null, person: person.id, page: 0 },
     })),
+    people.some((person) => labelOf(org, person).telling === 'same'),
   );
 }
 
@@ -165,15 +175,18 @@ function linesOf(
   days: readonly LocalDate[],
   outs: readonly Out[],
   unitOf: (out: Out) => string | null,
+  shown: 'inside' | 'outside' = 'inside',
 ): readonly OutLine[] {
   const calendar = house.settings.calendarOf(org, unit);
+  const called = (id: PersonId): string => {
+    const person = org.person(id);
+    return person ? labelOf(org, person, shown).text : '—';
+  };
   const lines: OutLine[] = [];
   for (const date of days) {
     const people = outs
       .filter((out) => out.date === date)
-      .map(
-        (out): OutPerson => ({ name: org.person(out.personId)?.name ?? '—', unit: unitOf(out), part: out.part, held: out.held }),
-      );
+      .map((out): OutPerson => ({ name: called(out.personId), unit: unitOf(out), part: out.part, held: out.held }));
     const kind = people.length > 0 ? 'out' : dayKind(calendar, date).rest === null ? 'in' : 'rest';
     const last = lines.at(-1);
     const isLike = last && last.kind === kind && (last.kind !== 'out' || JSON.stringify(last.people) === JSON.stringify(people));

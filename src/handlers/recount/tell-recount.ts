@@ -3,6 +3,7 @@ import type { CountChange } from '../../domain/leave/change.ts';
 import type { LeaveCount } from '../../domain/leave/count.ts';
 import type { Stretch } from '../../domain/leave/marks.ts';
 import type { LeaveMinutes, LeaveType } from '../../domain/leave/types.ts';
+import { personName } from '../../domain/org/label.ts';
 import type { PersonId, RequestId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { join, plain, type Text, t } from '../../kernel/text.ts';
@@ -122,7 +123,7 @@ const dayLines = (type: LeaveType, count: LeaveCount, change: CountChange): read
     return line ? t('recount.day', { day: dayText(line, type), before: amountText(day.before, type) }) : dayChangeText(day, type);
   });
 
-const nameOf = ({ org }: Visit, { instance }: RequestFile): Text => plain(org.person(instance.applicantId)?.name ?? '—');
+const nameOf = ({ org }: Visit, { instance }: RequestFile): Text => plain(personName(org, instance.applicantId));
 
 const letter = (visit: Visit, { instance }: RequestFile, person: PersonId, text: Text, tone: 'warn'): Effect => ({
   show: { view: 'notice', subject: `told:${instance.id}` },

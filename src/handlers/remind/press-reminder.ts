@@ -1,4 +1,5 @@
 import type { ReminderAction } from '../../cards/reminder-action.ts';
+import { personName } from '../../domain/org/label.ts';
 import {
   type Answered,
   type AnswerRefusal,
@@ -121,7 +122,7 @@ function told({ job, next }: Answered, visit: Visit, bound: BoundMessage): Plan 
     job.state === 'snoozed'
       ? t('remind.snoozed', { at: { at: job.dueAt } })
       : next
-        ? t('remind.passed', { name: plain(visit.org.person(next.recipient as PersonId)?.name ?? '—') })
+        ? t('remind.passed', { name: plain(personName(visit.org, next.recipient as PersonId)) })
         : t('remind.claimed');
   return {
     ...folded,

@@ -2,6 +2,7 @@ import type { Card } from '../../cards/element.ts';
 import { type DigestLine, type DigestModel, digestCard, groupDigestCard } from '../../cards/views/digest.ts';
 import { outTodayCard } from '../../cards/views/out-today.ts';
 import { outOf } from '../../domain/leave/out.ts';
+import { labelOf, personName } from '../../domain/org/label.ts';
 import type { Org } from '../../domain/org/org.ts';
 import { type DigestItem, itemsOf, totalsOf } from '../../domain/reminder/digest.ts';
 import type { Job } from '../../domain/reminder/job.ts';
@@ -80,8 +81,8 @@ function lineOf(
     since: note.since,
     at: note.at,
     urgent: shown.note.urgent,
-    absent: note.standIn ? (org.person(shown.recipient as PersonId)?.name ?? null) : null,
-    passedBy: by ? { name: org.person(by)?.name ?? '—', reason: note.reason ?? '—' } : null,
+    absent: note.standIn ? personName(org, shown.recipient as PersonId) : null,
+    passedBy: by ? { name: personName(org, by), reason: note.reason ?? '—' } : null,
     figure: note.figure,
     state,
     until: state === 'snoozed' ? shown.dueAt : null,
@@ -120,6 +121,9 @@ export async function showOutToday(house: RemindHouse, subject: string): Promise
     date,
     people: outOf(days, () => hours)
       .filter((out) => !out.held)
-      .map((out) => ({ name: org.person(out.personId)?.name ?? '—', part: out.part })),
+      .map((out) => {
+        const person = org.person(out.personId);
+        return { name: person ? labelOf(org, person, 'outside').text : '—', part: out.part };
+      }),
   });
 }

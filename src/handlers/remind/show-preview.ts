@@ -1,5 +1,6 @@
 import type { Card } from '../../cards/element.ts';
 import { type PreviewLine, previewCard, previewUnitsCard } from '../../cards/views/remind-preview.ts';
+import { personName } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import { isPerson } from '../../domain/reminder/delivery.ts';
 import type { DigestItem } from '../../domain/reminder/digest.ts';
@@ -76,7 +77,7 @@ async function choose(house: House, org: Org, units: readonly UnitId[], day: Loc
 
 /** A group is told by the unit it belongs to. */
 const nameOf = (reader: Recipient, org: Org, unit: UnitId): Text =>
-  isPerson(reader) ? plain(org.person(reader)?.name ?? '—') : t('forecast.group', { unit: org.unit(unit)?.name ?? '' });
+  isPerson(reader) ? plain(personName(org, reader)) : t('forecast.group', { unit: org.unit(unit)?.name ?? '' });
 
 function lineOf(
   { lead, jobs }: DigestItem,
@@ -100,6 +101,6 @@ function lineOf(
       return rule ? [{ words: say(rule.words), clause: rule.clause }] : [];
     }),
     urgent: note.urgent,
-    absent: note.standIn ? (org.person(lead.recipient as PersonId)?.name ?? null) : null,
+    absent: note.standIn ? personName(org, lead.recipient as PersonId) : null,
   };
 }

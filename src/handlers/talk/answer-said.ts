@@ -1,3 +1,4 @@
+import { personName } from '../../domain/org/label.ts';
 import { ANYTHING } from '../../domain/phrase/meant.ts';
 import type { Answer } from '../../domain/phrase/sentence-reading.ts';
 import { fromJson } from '../../kernel/json.ts';
@@ -76,7 +77,7 @@ export function lineWords(house: House, visit: Visit, line: RequestLine): { read
   const subject = fromJson(line.title) as Text;
   // Who is only asked to take over learns when, and not what for.
   const title = needsOf(line) === 'time' ? t('consent.line', { when: subject }) : subject;
-  const who = line.applicantId === visit.person.id ? null : (visit.org.person(line.applicantId)?.name ?? '—');
+  const who = line.applicantId === visit.person.id ? null : personName(visit.org, line.applicantId);
   return {
     title: who ? t('list.of_whom', { who, title }) : title,
     detail: t('choice.line', {

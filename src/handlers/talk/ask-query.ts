@@ -1,3 +1,4 @@
+import { personName } from '../../domain/org/label.ts';
 import type { Query } from '../../domain/phrase/sentence-reading.ts';
 import { plain, t } from '../../kernel/text.ts';
 import { ask, showPersonal } from '../ask.ts';
@@ -46,7 +47,13 @@ export async function askQuery(house: House, visit: Visit, query: Query): Promis
           said: plain(query.whose.said),
           who: peopleOf(visit.org, query.whose)
             .slice(0, 5)
-            .map((one) => t('talk.person', { name: one.name, title: one.title, unit: visit.org.unit(one.unitId)?.name ?? '' })),
+            .map((one) =>
+              t('talk.person', {
+                name: personName(visit.org, one.id),
+                title: one.title,
+                unit: visit.org.unit(one.unitId)?.name ?? '',
+              }),
+            ),
         }),
       });
     default:

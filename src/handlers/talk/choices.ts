@@ -1,5 +1,6 @@
 import type { Card } from '../../cards/element.ts';
 import { choicesCard, type Option } from '../../cards/views/choices.ts';
+import { personName } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import type { Choice, Whom } from '../../domain/phrase/sentence-reading.ts';
 import type { PersonId } from '../../kernel/id.ts';
@@ -145,5 +146,9 @@ function queryText(house: House, org: Org, query: Extract<Choice, { kind: 'query
 /** 李强, or what was said where it can be several. */
 function namesOf(org: Org, whom: Whom): string {
   const [only, ...others] = whom.candidates;
-  return only !== undefined && others.length === 0 ? (org.person(only as PersonId)?.name ?? whom.said) : whom.said;
+  return only !== undefined && others.length === 0
+    ? org.person(only as PersonId)
+      ? personName(org, only as PersonId)
+      : whom.said
+    : whom.said;
 }

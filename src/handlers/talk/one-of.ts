@@ -1,7 +1,8 @@
+import { describePerson, labelOf } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import type { Choice, Whom } from '../../domain/phrase/sentence-reading.ts';
 import type { PersonId } from '../../kernel/id.ts';
-import { join, plain, t } from '../../kernel/text.ts';
+import { plain, t } from '../../kernel/text.ts';
 import { showPersonal } from '../ask.ts';
 import { groupHint } from '../draft.ts';
 import type { House, Visit } from '../house.ts';
@@ -29,11 +30,12 @@ export function oneOf(
     plan: offer(visit, {
       title: t('whom.several', { said: plain(whom.said) }),
       said: '',
+      ...(people.some((person) => labelOf(visit.org, person).telling === 'same') ? { note: t('choice.same_people') } : {}),
       help: false,
       options: people.slice(0, MOST_OFFERED).map((person) => ({
         ...offerOf(house, visit.org, narrowed({ said: person.name, candidates: [person.id] })),
         title: plain(person.name),
-        detail: join([plain(visit.org.unit(person.unitId)?.name ?? ''), plain(person.title)], ' · '),
+        detail: plain(describePerson(visit.org, person)),
         button: t('choice.pick'),
       })),
     }),

@@ -1,3 +1,4 @@
+import { personName } from '../../domain/org/label.ts';
 import type { Person } from '../../domain/org/org.ts';
 import type { Meant, Query } from '../../domain/phrase/sentence-reading.ts';
 import { plain, say, t } from '../../kernel/text.ts';
@@ -51,7 +52,7 @@ async function visibleOf(house: House, visit: Visit, person: Person, meant: Mean
 function none(house: House, visit: Visit, { process, days }: Progress, person: Person) {
   const found = process === null ? null : processOf(house, process);
   const name = found ? say(found.name) : t('choice.request');
-  if (person.id !== visit.person.id) return t('talk.no_request_of', { who: person.name, name });
+  if (person.id !== visit.person.id) return t('talk.no_request_of', { who: personName(visit.org, person.id), name });
   return t(days ? 'talk.no_request_then' : 'talk.no_request', { name });
 }
 

@@ -2,6 +2,7 @@ import { chain } from '../../domain/approval/chain.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { balance } from '../../domain/leave/ledger.ts';
 import type { LeaveType } from '../../domain/leave/types.ts';
+import { personName } from '../../domain/org/label.ts';
 import { join, plain, say, type TextArg } from '../../kernel/text.ts';
 import { addMonths, type LocalDate } from '../../kernel/time.ts';
 import { type Assessment, defineProcess, type FormContext } from '../define.ts';
@@ -40,7 +41,7 @@ async function assess(form: AdjustmentForm, c: FormContext, ledgers: Ledgers): P
   const there = mayLook ? balance(await ledgers.leaveEntries(person.id), type.id, c.today).available : null;
   const amount = amountText(Math.abs(minutes), type);
   const way = say(minutes > 0 ? WORDS.more : WORDS.less);
-  const about = { who: person.name, type: say(type.name), way, amount };
+  const about = { who: personName(c.org, person.id), type: say(type.name), way, amount };
   return {
     findings: mayLook ? findings(form, c, there ?? 0, usual) : [finding('not_hr', { people: hrNames(c) }, 'who')],
     measures: { days: Math.abs(minutes) / type.dayMinutes },
@@ -94,7 +95,7 @@ function findings(form: AdjustmentForm, c: FormContext, there: number, usual: Lo
           finding(
             'more_than_there',
             {
-              who: person.name,
+              who: personName(c.org, person.id),
               type: name,
               there: amountText(Math.max(0, there), type),
               amount: amountText(-minutes, type),
@@ -115,7 +116,7 @@ const usualEnd = (type: LeaveType, today: LocalDate): LocalDate =>
 
 const hrNames = (c: FormContext) =>
   join(
-    c.org.holders('hr', c.applicant.unitId).map((person) => plain(person.name)),
+    c.org.holders('hr', c.applicant.unitId).map((person) => plain(personName(c.org, person.id))),
     '、',
   );
 

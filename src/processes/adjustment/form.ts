@@ -1,12 +1,13 @@
 import type { Finding } from '../../domain/finding.ts';
 import { parseAmount } from '../../domain/leave/amount.ts';
 import { type LeaveMinutes, type LeaveType, leaveType } from '../../domain/leave/types.ts';
-import type { Person } from '../../domain/org/org.ts';
+import { labelOf } from '../../domain/org/label.ts';
+import type { Org, Person } from '../../domain/org/org.ts';
 import { readNumber } from '../../domain/phrase/number.ts';
 import { findPeople } from '../../domain/phrase/people.ts';
 import { plainSigns } from '../../domain/phrase/plain-signs.ts';
 import { no, ok, type Result } from '../../kernel/result.ts';
-import { join, say, type TextArg } from '../../kernel/text.ts';
+import { join, plain, say, type TextArg } from '../../kernel/text.ts';
 import { type LocalDate, parseDate } from '../../kernel/time.ts';
 import type { FieldDef, FieldFault, FormContext, RawForm, Reading } from '../define.ts';
 import { reasonSaid } from '../reason-said.ts';
@@ -71,8 +72,7 @@ export function parseAdjustment(raw: RawForm, c: FormContext): Result<Adjustment
   const faults: FieldFault[] = [];
   const [person, ...others] = peopleCalled(raw.who ?? '', c);
   if (!person) faults.push(fault('who', 'nobody'));
-  if (others.length > 0)
-    faults.push(fault('who', 'several', { people: join([person as Person, ...others].map(candidate), '、') }));
+  if (others.length > 0) faults.push(fault('who', 'several', { people: candidates([person as Person, ...others], c.org) }));
   const type = leaveType(c.settings.leave, raw.type ?? '');
   if (type?.balance !== 'ledger') faults.push(fault('type', 'type'));
   const minutes = type ? amountOf(raw.amount ?? '', type) : null;
@@ -90,10 +90,24 @@ function peopleCalled(text: string, { org }: FormContext): readonly Person[] {
   if (!said) return [];
   const active = org.people.filter((person) => person.active);
   const numbered = active.filter((person) => person.employeeNo?.toLowerCase() === said);
-  return numbered.length > 0 ? numbered : active.filter((person) => person.name.toLowerCase() === said);
+  if (numbered.length > 0) return numbered;
+  const labelled = active.filter((person) => bare(labelOf(org, person).text) === bare(said));
+  return labelled.length > 0 ? labelled : active.filter((person) => person.name.toLowerCase() === said);
 }
 
-const candidate = (person: Person) => say(WORDS.candidate, { name: person.name, no: person.employeeNo ?? '—' });
+/** 王芳（苏州分店） however the brackets were typed. */
+const bare = (text: string): string => text.toLowerCase().replace(/[\s()（）]/gu, '');
+
+const candidates = (people: readonly Person[], org: Org) =>
+  join(
+    people.map((person) => {
+      const { text } = labelOf(org, person);
+      return person.employeeNo === null || text.includes(person.employeeNo)
+        ? plain(text)
+        : say(WORDS.candidate, { name: text, no: person.employeeNo });
+    }),
+    '、',
+  );
 
 /** 1天, 半天, 4小时, 0.5d; a bare number is days. */
 function amountOf(text: string, type: LeaveType): LeaveMinutes | null {
@@ -129,16 +143,24 @@ export function readAdjustment(sentence: string, { org, settings }: FormContext)
       ...(amount ? { amount: amount[0] } : {}),
       ...(reason ? { reason } : {}),
     },
-    remarks: one && !found ? [whichPerson(one.candidates.flatMap((id) => org.person(id) ?? []))] : [],
+    remarks:
+      one && !found
+        ? [
+            whichPerson(
+              one.candidates.flatMap((id) => org.person(id) ?? []),
+              org,
+            ),
+          ]
+        : [],
   };
 }
 
 /** Several people can be meant: who, is asked and not guessed. */
-const whichPerson = (people: readonly Person[]): Finding => ({
+const whichPerson = (people: readonly Person[], org: Org): Finding => ({
   code: 'which_person',
   severity: 'refuse',
   clause: 'S92',
   field: 'who',
   text: say(FAULT_WORDS.several.what),
-  accept: say(FAULT_WORDS.several.accept, { people: join(people.map(candidate), '、') }),
+  accept: say(FAULT_WORDS.several.accept, { people: candidates(people, org) }),
 });

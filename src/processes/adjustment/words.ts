@@ -62,7 +62,10 @@ export const FAULT_WORDS = {
   },
   several: {
     what: { zh: '可能是几位员工中的一位', en: 'Several employees may be meant' },
-    accept: { zh: '请填工号：{people}', en: 'Please give the number: {people}' },
+    accept: {
+      zh: '请填工号，没有工号的照抄下面的称呼：{people}',
+      en: 'Please give the number, or copy the name as it stands here: {people}',
+    },
   },
   type: {
     what: { zh: '没有选假期', en: 'No kind of leave chosen' },

@@ -2,6 +2,7 @@ import type { LeaveCount } from '../../domain/leave/count.ts';
 import type { LeaveRecord } from '../../domain/leave/record.ts';
 import { endEdge, type LeaveSpan, startEdge } from '../../domain/leave/span.ts';
 import type { LeaveType } from '../../domain/leave/types.ts';
+import { personName } from '../../domain/org/label.ts';
 import type { WorkingHours } from '../../domain/workday/types.ts';
 import type { WorkCalendar } from '../../domain/workday/work-calendar.ts';
 import { join, plain, type Say, say, type Text } from '../../kernel/text.ts';
@@ -42,7 +43,7 @@ export function describeLeave(
   { applicant, org, zone, calendar }: World,
 ): Pick<Assessment, 'measures' | 'title' | 'summary' | 'why' | 'leave' | 'handover'> & { readonly booking: Booking } {
   const amount = amountText(count.total, type);
-  const covers = [...new Set(record.covers.map((cover) => cover.personId))].map((id) => plain(org.person(id)?.name ?? '—'));
+  const covers = [...new Set(record.covers.map((cover) => cover.personId))].map((id) => plain(personName(org, id)));
   const person = { personId: applicant.id };
   return {
     measures: { days: count.total / type.dayMinutes, type: type.id },

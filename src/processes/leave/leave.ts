@@ -5,6 +5,7 @@ import { leftAfter, planDraw } from '../../domain/leave/draw.ts';
 import { entriesOf } from '../../domain/leave/ledger.ts';
 import { checkLeave, type LeaveFacts } from '../../domain/leave/rules.ts';
 import { sourcesOf } from '../../domain/leave/sources.ts';
+import { personName } from '../../domain/org/label.ts';
 import type { RequestId } from '../../kernel/id.ts';
 import { addDays, toLocal } from '../../kernel/time.ts';
 import { type Assessment, defineProcess, type FormContext } from '../define.ts';
@@ -123,7 +124,7 @@ export async function gather(form: Pick<LeaveForm, 'span'>, c: FormContext, ledg
   const last = addDays(form.span.to.date, AROUND);
   const team = colleagues(c).flatMap((id): TeamMember[] => {
     const person = org.person(id);
-    return person ? [{ id, name: person.name, post: person.title, active: person.active }] : [];
+    return person ? [{ id, name: personName(org, id), post: person.title, active: person.active }] : [];
   });
   return {
     config: c.settings.leave,
@@ -157,6 +158,6 @@ export async function gather(form: Pick<LeaveForm, 'span'>, c: FormContext, ledg
         form.span.from.date,
         form.span.to.date,
       )
-    ).map((day) => ({ ...day, name: org.person(day.personId)?.name ?? '—' })),
+    ).map((day) => ({ ...day, name: personName(org, day.personId) })),
   };
 }

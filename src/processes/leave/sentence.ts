@@ -1,7 +1,9 @@
 import type { Finding } from '../../domain/finding.ts';
+import { personName } from '../../domain/org/label.ts';
 import { readLeave } from '../../domain/phrase/leave-sentence.ts';
 import type { Point, Span, WhenReading } from '../../domain/phrase/when.ts';
 import { anchor } from '../../domain/workday/anchor.ts';
+import { isId } from '../../kernel/id.ts';
 import { join, plain, type Say, say, type TextArg } from '../../kernel/text.ts';
 import { timeText, toLocal } from '../../kernel/time.ts';
 import type { FormContext, RawForm, Reading } from '../define.ts';
@@ -43,7 +45,7 @@ export function readSentence(sentence: string, c: FormContext): Reading {
       ...(handover
         ? handoverRemarks(
             handover.matched,
-            handover.candidates.map((id) => people.find((p) => p.id === id)?.name ?? ''),
+            handover.candidates.flatMap((id) => (isId('per', id) ? [personName(org, id)] : [])),
           )
         : []),
     ],

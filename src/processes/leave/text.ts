@@ -4,6 +4,7 @@ import type { DayLine } from '../../domain/leave/count.ts';
 import { type Fact, type Facts, isAmount, type LeaveFinding, type SplitPart } from '../../domain/leave/finding.ts';
 import type { LeaveSpan, SpanPoint } from '../../domain/leave/span.ts';
 import type { LeaveMinutes, LeaveType } from '../../domain/leave/types.ts';
+import { personName } from '../../domain/org/label.ts';
 import type { Org } from '../../domain/org/org.ts';
 import { join, plain, type Say, say, type Text, type TextArg } from '../../kernel/text.ts';
 import { timeText } from '../../kernel/time.ts';
@@ -21,7 +22,7 @@ export function amountText(minutes: LeaveMinutes, type: Pick<LeaveType, 'unit' |
 /** A finding of the leave rules in words, with what would be accepted. */
 export function findingText(finding: LeaveFinding, org: Org): Finding {
   const accept = finding.accept;
-  const people = (accept?.people ?? []).slice(0, 5).map((id) => plain(org.person(id)?.name ?? '—'));
+  const people = (accept?.people ?? []).slice(0, 5).map((id) => plain(personName(org, id)));
   return {
     code: finding.code,
     severity: finding.severity,

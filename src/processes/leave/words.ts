@@ -36,7 +36,7 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, Say>> = {
   proof_due: { zh: '请在{due}前补交{what}', en: 'Please hand in the {what} by {due}' },
   handover_missing: { zh: '超过{after}的假期要指定交接人', en: 'Leave longer than {after} needs a person to hand over to' },
   handover_self: { zh: '交接人不能是自己', en: 'You cannot hand over to yourself' },
-  handover_inactive: { zh: '{name}不在职，不能作交接人', en: '{name} is not on the staff and cannot take over' },
+  handover_inactive: { zh: '{name}已离职或账号已停用，不能作交接人', en: '{name} has left or is suspended and cannot take over' },
   handover_away: { zh: '{name}在{date}也不在岗', en: '{name} is away on {date} as well' },
   stands_in: {
     zh: '您已答应{date}替{names}代班，请先与对方商量改由谁代班',

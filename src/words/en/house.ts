@@ -11,6 +11,8 @@ export const houseWords: Record<keyof typeof chinese, string> = {
   'card.choose': 'Please choose',
   'card.choose_date': 'Choose a date',
   'card.choose_time': 'Choose a time',
+  'choice.same_people':
+    'Those marked # have the same name, unit, title and number and cannot be told apart here. Please make sure whom you mean, and let an administrator add their employee numbers.',
   'card.choose_person': 'Choose a person',
 
   'refused.because': '{what} ({clause})',

@@ -51,6 +51,7 @@ export const substituteWords: Record<keyof typeof chinese, string> = {
   'substitute.several': '“{said}” may be {people}; please choose',
   'substitute.when_unclear': '“{said}” was not clear; please check the dates',
   'substitute.refuse_self': 'Nobody stands in for themselves; please choose a colleague',
+  'substitute.refuse_suspended': 'The account of {name} is suspended; please choose somebody else',
   'substitute.refuse_left': '{name} is no longer on the staff; please choose somebody who is',
   'substitute.refuse_order': 'It ends before it starts; please put the end after the start',
   'substitute.refuse_past': 'That time is past; it can start on {today} at the earliest',

@@ -9,6 +9,8 @@ export const houseWords = {
   'card.choose': '请选择',
   'card.choose_date': '请选择日期',
   'card.choose_time': '请选择时间',
+  'choice.same_people':
+    '标 # 的同事姓名、单位、岗位和工号都一样，系统分不清；请先问清是哪一位，并请管理员在飞书管理后台补上工号。',
   'card.choose_person': '请选择人员',
 
   'refused.because': '{what}（{clause}）',

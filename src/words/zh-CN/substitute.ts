@@ -46,6 +46,7 @@ export const substituteWords = {
   'substitute.several': '“{said}”可能是{people}，请选择',
   'substitute.when_unclear': '“{said}”没有听准，请核对日期',
   'substitute.refuse_self': '不能由自己代自己，请选另一位同事',
+  'substitute.refuse_suspended': '{name}的账号已停用，请选别的同事',
   'substitute.refuse_left': '{name}不在职，请选在职的同事',
   'substitute.refuse_order': '结束早于开始，请把结束改到开始之后',
   'substitute.refuse_past': '这段时间已经过去，最早从{today}开始',

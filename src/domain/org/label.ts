@@ -1,0 +1,70 @@
+import type { PersonId } from '../../kernel/id.ts';
+import type { Org, Person } from './org.ts';
+
+/** Nobody else of the name · told apart by what stands behind it · of the same name, unit, title and number as somebody else. */
+export type Telling = 'alone' | 'apart' | 'same';
+
+export interface PersonLabel {
+  readonly text: string;
+  readonly telling: Telling;
+}
+
+/**
+ * How a person is called wherever they are named or offered: the name, and where another has it too what tells them apart, as far as that is needed:
+ * the unit, the title, the employee number. Who cannot be told apart at all is numbered, and the choice has to say so.
+ * @param shown `outside` leaves the number out, for what a whole group reads
+ */
+export function labelOf(org: Org, person: Person, shown: 'inside' | 'outside' = 'inside'): PersonLabel {
+  let others = org.namesakes(person.id);
+  if (others.length === 0) return { text: person.name, telling: 'alone' };
+  const all = [person, ...others];
+  const marks: string[] = [];
+  for (const mark of shown === 'inside' ? [unitOf(org), titleOf, numberOf] : [unitOf(org), titleOf]) {
+    const own = mark(person);
+    const same = others.filter((one) => mark(one) === own);
+    if (same.length < others.length && own !== '') marks.push(own);
+    others = same;
+  }
+  // Who lacks what the others have is numbered too, so that a label is never the bare name.
+  if (others.length > 0 || marks.length === 0) marks.push(ordinalOf(all, person));
+  return {
+    text: `${person.name}（${marks.join(' ')}）`,
+    telling: others.length > 0 ? 'same' : 'apart',
+  };
+}
+
+/** The label of a person by id; a dash for nobody known. */
+export function personName(org: Org, id: PersonId): string {
+  const person = org.person(id);
+  return person ? labelOf(org, person).text : '—';
+}
+
+/** Unit and title of a person who is offered among others, and number and more where that still is needed: what stands below the name. */
+export function describePerson(org: Org, person: Person): string {
+  const alike = org.namesakes(person.id).filter((one) => one.unitId === person.unitId && one.title === person.title);
+  const isSame = alike.some((one) => one.employeeNo === person.employeeNo);
+  return [
+    unitOf(org)(person),
+    person.title,
+    alike.length > 0 ? numberOf(person) : '',
+    isSame ? ordinalOf([person, ...alike], person) : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
+}
+
+/** #2: the second of them by the time we got to know them. */
+const ordinalOf = (all: readonly Person[], person: Person): string =>
+  `#${
+    all
+      .map((one) => one.id)
+      .sort()
+      .indexOf(person.id) + 1
+  }`;
+
+const unitOf =
+  (org: Org) =>
+  (person: Person): string =>
+    org.unit(person.unitId)?.name ?? '';
+const titleOf = (person: Person): string => person.title;
+const numberOf = (person: Person): string => person.employeeNo ?? '';
