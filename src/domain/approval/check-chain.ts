@@ -119,7 +119,7 @@ function seatingFaults(who: Seating, path: string, { fields }: ChainDefinition, 
       // Several people of one number are told where the directory's faults are; nobody is seated for it.
       if (org.people.some((p) => p.employeeNo === no) && !person) return [];
       if (!person) return [fault(at, 'unknown_person', no, nearest(no, staff), `通讯录里没有工号 ${no}`)];
-      return person.leftOn === null ? [] : [fault(at, 'person_left', no, null, `工号 ${no}（${person.name}）已离职`)];
+      return person.active || person.suspended ? [] : [fault(at, 'person_left', no, null, `工号 ${no}（${person.name}）已离职`)];
     });
   }
   if ('field' in who && !fields.includes(who.field)) {

@@ -6,7 +6,7 @@ import type { OrgFault } from './org-fault.ts';
 /** The company itself, above all departments. */
 export const ROOT_DEPARTMENT = '0';
 /** Code and name of the company's unit where org.yaml names none. */
-const COMPANY: UnitWish = { department: '公司', code: COMPANY_CODE, kind: 'company' };
+const COMPANY: UnitWish = { department: COMPANY_CODE, code: COMPANY_CODE, kind: 'company' };
 
 type UnitWish = OrgConfig['units'][number];
 

@@ -81,7 +81,7 @@ export function makeOrg(people: readonly Person[], units: readonly Unit[], writt
   const personById = new Map(people.map((p) => [p.id, p]));
   const unitById = new Map(units.map((u) => [u.id, u]));
   const staffOf = groupBy(
-    people.filter((p) => p.active),
+    people.filter((p) => p.active && unitById.has(p.unitId)),
     (p) => p.unitId,
   );
   const childrenOf = groupBy(

@@ -1,3 +1,4 @@
+import { NO_UNIT } from '../../domain/org/org.ts';
 import type { Row } from '../../handlers/plan.ts';
 import type { Reads } from '../../handlers/reads.ts';
 import type { RequestId } from '../../kernel/id.ts';
@@ -67,7 +68,9 @@ export function leaveReads(
     leaveDays: async (person, from, to) => days.all(person, from, to, DAYS_CAP),
     leaveDaysOfRequest: async (request) => daysOfRequest.all(request, DAYS_CAP),
     leavesAround: async (unit, since, after, limit) => around.all(unit, since, after, limit),
-    unitLeaveDays: async (units, from, to) => daysOfUnits.all(JSON.stringify(units), from, to, DAYS_CAP),
+    // Who belongs to no unit has no colleagues.
+    unitLeaveDays: async (units, from, to) =>
+      daysOfUnits.all(JSON.stringify(units.filter((unit) => unit !== NO_UNIT)), from, to, DAYS_CAP),
     coveredDays: async (person, units, from, to) =>
       covered.all({ person, units: JSON.stringify(units), from, to, limit: DAYS_CAP }),
   };
