@@ -5,6 +5,7 @@ import { askedOnlyToAgree } from '../domain/approval/consent.ts';
 import type { Instance } from '../domain/approval/instance.ts';
 import type { Sight } from '../domain/approval/sight.ts';
 import { spokenFor } from '../domain/approval/take-seat.ts';
+import { personName } from '../domain/org/label.ts';
 import type { Org, Person } from '../domain/org/org.ts';
 import type { PersonId } from '../kernel/id.ts';
 import { say } from '../kernel/text.ts';
@@ -15,7 +16,7 @@ import { showConsent } from './show-consent.ts';
 /** The request as somebody sees it who may not see all of it (S4). */
 export function showPart(org: Org, viewer: Person, file: RequestFile, process: AnyProcess, sight: Exclude<Sight, 'all'>): Card {
   const { instance } = file;
-  const name = (id: PersonId): string => org.person(id)?.name ?? '—';
+  const name = (id: PersonId): string => personName(org, id);
   const label = {
     who: name(instance.applicantId),
     name: say(process.name),

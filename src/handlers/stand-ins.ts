@@ -1,5 +1,6 @@
 import { giveBack } from '../domain/approval/give-back.ts';
 import { type Chair, chairsOf, inForce, type Substitute, standInOf } from '../domain/approval/substitute.ts';
+import { personName } from '../domain/org/label.ts';
 import type { PersonId } from '../kernel/id.ts';
 import { t } from '../kernel/text.ts';
 import type { Instant } from '../kernel/time.ts';
@@ -144,7 +145,7 @@ async function tellOver(house: House, now: Instant, row: Sub): Promise<readonly 
   if ((await house.reads.mark(endedBy(row))) !== null) return [];
   const lines = await waitingOn(house, row.personId as PersonId, await substitutesOf(house, now), now);
   if (lines.length === 0) return [];
-  const absent = (await house.reads.org()).person(row.personId as PersonId)?.name ?? '—';
+  const absent = personName(await house.reads.org(), row.personId as PersonId);
   return [
     {
       show: { view: 'notice', subject: `substitute:${row.id}` },

@@ -4,6 +4,7 @@ import { type BeforeClosing, reopen } from '../../domain/approval/reopen.ts';
 import { restoreSeat } from '../../domain/approval/restore-seat.ts';
 import { reverseEntries } from '../../domain/leave/close-account.ts';
 import type { LeaveEntry } from '../../domain/leave/ledger.ts';
+import { personName } from '../../domain/org/label.ts';
 import { isId, type LedgerEntryId, type PersonId, type RequestId, type SeatId } from '../../kernel/id.ts';
 import { fromJson, toJson } from '../../kernel/json.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
@@ -146,7 +147,7 @@ function stillStandsIn({ org }: Visit, file: RequestFile, next: Instance): Plan 
   const person = agreedToTakeOver(next);
   const { handover } = fromJson(file.facts) as Facts;
   if (!person || !handover) return nothing;
-  const who = org.person(next.applicantId)?.name ?? '—';
+  const who = personName(org, next.applicantId);
   const text = t('departure.agreed_back', { who, when: handover.when });
   return { ...nothing, effects: [letter(next, person, 'calm', text, `agreed.${next.version}`, 'time')] };
 }
@@ -240,7 +241,7 @@ async function standInAgain(house: House, visit: Visit, departure: Departure, id
   if (others || absent?.leftOn != null || standIn?.leftOn != null) return nothing;
   const other = row.standInId === departure.personId ? row.personId : row.standInId;
   const text = t(other === row.personId ? 'departure.stand_in_back' : 'departure.absent_back', {
-    name: visit.org.person(departure.personId)?.name ?? '—',
+    name: personName(visit.org, departure.personId),
     span: spanText(house, row.fromAt, row.toAt),
   });
   return {

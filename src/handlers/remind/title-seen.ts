@@ -1,3 +1,4 @@
+import { personName } from '../../domain/org/label.ts';
 import type { Org } from '../../domain/org/org.ts';
 import type { Job } from '../../domain/reminder/job.ts';
 import type { Watched } from '../../domain/reminder/watched.ts';
@@ -33,6 +34,6 @@ export async function titlesSeen(
     if (!mayKnow) return null;
     const title = thing?.title ?? noted;
     const applicant = thing?.applicantId && thing.applicantId !== viewer ? org.person(thing.applicantId) : null;
-    return applicant ? t('list.of_whom', { who: applicant.name, title }) : title;
+    return applicant ? t('list.of_whom', { who: personName(org, applicant.id), title }) : title;
   };
 }
