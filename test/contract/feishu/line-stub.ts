@@ -21,7 +21,7 @@ export interface LineStub {
   stop(): Promise<void>;
 }
 
-export async function startLineStub(): Promise<LineStub> {
+export async function startLineStub(port = 0): Promise<LineStub> {
   const sockets = new Set<WebSocket>();
   const waiting = new Map<string, (frame: Frame) => void>();
   let pushed = 0;
@@ -56,7 +56,7 @@ export async function startLineStub(): Promise<LineStub> {
       } else waiting.get(headerOf(frame, 'message_id') ?? '')?.(frame);
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
 
   const stub: LineStub = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

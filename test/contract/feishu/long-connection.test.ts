@@ -103,6 +103,29 @@ describe('over the long connection', () => {
     expect(stub.bootstraps).toBe(2);
   });
 
+  it('whoever follows by events is told each time the connection was lost and is there again', async () => {
+    let reopened = 0;
+    await line.open(door, () => {
+      reopened++;
+    });
+    expect(reopened).toBe(0);
+    stub.drop();
+    await vi.waitFor(() => expect(reopened).toBe(1), soon);
+    stub.codes.push(1);
+    stub.drop();
+    await vi.waitFor(() => expect(reopened).toBe(2), soon);
+  });
+
+  it('a platform that is away at the start is waited for, and found soon after it has come', async () => {
+    const { url } = stub;
+    await stub.stop();
+    const opening = line.open(door);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    stub = await startLineStub(Number(new URL(url).port));
+    await opening;
+    expect(line.isOpen()).toBe(true);
+  });
+
   it('a connection that has gone silent is noticed and made again', async () => {
     stub.pongs = false;
     await line.open(door);

@@ -1,3 +1,4 @@
+import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CallFault } from '../../../emulator/fault-kinds.ts';
 import { askHealth } from '../../../src/http/health.ts';
@@ -60,6 +61,24 @@ describe('人一离职，马上停用', () => {
     const outcome = await house.street.press('李强', card.id, '不办了');
     expect(outcome.toast?.content).toContain('二网');
     expect(auditOf(house, 'org.left')).toHaveLength(1);
+  });
+
+  it('排在通知后面的话和按钮都不再算数', async () => {
+    const li = persona(house, '李强');
+    await li.says('请假');
+    const { id } = li.card();
+    for (let n = 0; n < 8; n++) house.street.say('李强', 'bot', n % 2 === 0 ? '请假' : '我的申请');
+    const presses = ['下一步', '不办了'].map((button) => house.street.press('李强', id, button).catch(() => null));
+    house.street.resign('李强');
+    await Promise.all(presses);
+    await house.followed();
+    const db = new Database(house.store.file, { readonly: true });
+    const later = db
+      .prepare(`SELECT act FROM "Audit" WHERE "actorId" = ? AND seq > (SELECT seq FROM "Audit" WHERE act = 'org.left')`)
+      .pluck()
+      .all((await find('李强'))?.id);
+    db.close();
+    expect(later).toEqual([]);
   });
 
   it('账号暂停的一样，恢复后照旧', async () => {
