@@ -19,6 +19,7 @@ beforeEach(async () => {
     log: createLog('silent'),
     onLate: () => ({}),
     onFailure: () => ({}),
+    onStranger: () => ({}),
   });
 });
 afterEach(() => house.close());
