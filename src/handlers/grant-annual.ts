@@ -37,7 +37,8 @@ export async function grantAnnualLeave(house: House, now: Instant): Promise<Plan
   const waiting = await departures.peopleBack();
   for (const person of (await house.reads.org()).people) {
     if (granted === AT_A_TIME) break;
-    if (!person.active || !person.joinedOn || person.joinedOn > today) continue;
+    // Whoever is suspended comes back to what is theirs.
+    if (person.leftOn !== null || !person.joinedOn || person.joinedOn > today) continue;
     // Back, and what the earlier employment left behind is not settled yet: nothing is granted on top of it.
     if (waiting.has(person.id)) continue;
     for (const of of askableFrom(year + 1) <= today ? [year, year + 1] : [year]) {

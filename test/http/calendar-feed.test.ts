@@ -67,6 +67,22 @@ const day = (date: string): LocalDate => date as LocalDate;
 const find = ({ events }: ReadCalendar, who: string) => events.filter((event) => event.summary.startsWith(who));
 
 describe('日历订阅', () => {
+  it('S2 账号停用时地址打不开，恢复后还是原来的地址；离职后永远失效', async () => {
+    const path = await subscribe(li);
+    house.street.updatePerson('李强', { frozen: true });
+    await house.followed();
+    expect((await fetched(path)).status).toBe(404);
+    house.street.updatePerson('李强', { frozen: false });
+    await house.followed();
+    expect((await fetched(path)).status).toBe(200);
+
+    house.street.resign('李强');
+    await house.followed();
+    house.street.restore(house.street.person('E102').openId, '苏州分店');
+    await house.followed();
+    expect((await fetched(path)).status).toBe(404);
+  });
+
   it('S4 地址打开的日历只有姓名和时段：整天是整天，半天是准确的时刻，没有事由和假别', async () => {
     await off(min, { from: '2026-12-01', to: '2026-12-03' });
     await off(persona(house, '张伟'), { from: '2026-11-25', to: '2026-11-25', from_part: 'pm' });
