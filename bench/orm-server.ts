@@ -56,10 +56,12 @@ const approve = (press: Press): Promise<boolean> =>
         data: { wanted: { increment: 1 }, dueAt: now, state: 'pending', attempts: 0, updatedAt: now },
       });
       const place = `person:${request.applicantId}`;
-      const wish = { place, state: 'pending', dueAt: now, createdAt: now, updatedAt: now };
+      const wish = { place, state: 'pending', lane: 1, dueAt: now, owedSince: now, createdAt: now, updatedAt: now };
+      const last = (await tx.outbox.aggregate({ _max: { number: true } }))._max.number ?? 0;
       await tx.outbox.create({
         data: {
           ...wish,
+          number: last + 1,
           key: `told:${press.request}:approved:${place}`,
           kind: 'card',
           view: 'notice',
@@ -70,6 +72,7 @@ const approve = (press: Press): Promise<boolean> =>
       await tx.outbox.create({
         data: {
           ...wish,
+          number: last + 2,
           key: `busy:${press.request}:${place}`,
           kind: 'deed',
           view: 'busy_block',

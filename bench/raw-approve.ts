@@ -46,8 +46,8 @@ export function makeRawApprove(db: Database): (press: Press) => boolean {
       `UPDATE "Outbox" SET wanted = wanted + 1, "dueAt" = ?, state = 'pending', attempts = 0, "updatedAt" = ? WHERE subject = ? AND kind = 'card'`,
     ),
     wish: db.prepare(
-      `INSERT INTO "Outbox" (key, kind, place, view, subject, payload, state, "dueAt", "createdAt", "updatedAt")
-       VALUES (?, ?, ?, ?, ?, ?, 'pending', ?, ?, ?)`,
+      `INSERT INTO "Outbox" (key, number, kind, place, view, subject, payload, state, lane, "dueAt", "owedSince", "createdAt", "updatedAt")
+       VALUES (?, (SELECT coalesce(max(number), 0) + 1 FROM "Outbox"), ?, ?, ?, ?, ?, 'pending', 1, ?, ?, ?, ?)`,
     ),
   };
   const detail = JSON.stringify({ from: 'pending', to: 'approved', version: 2 });
@@ -88,9 +88,10 @@ export function makeRawApprove(db: Database): (press: Press) => boolean {
       now,
       now,
       now,
+      now,
     );
     const block = JSON.stringify({ from: now, to: now + 10_800_000 });
-    put.wish.run(`busy:${press.request}:${place}`, 'deed', place, 'busy_block', press.request, block, now, now, now);
+    put.wish.run(`busy:${press.request}:${place}`, 'deed', place, 'busy_block', press.request, block, now, now, now, now);
     return true;
   });
   return (press) => approve.immediate(press);

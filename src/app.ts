@@ -167,9 +167,9 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
     },
     painter,
     notSaved: createNotSaved({ platform, painter, addressOf }),
-    answered: (key, wanted) => {
+    answered: (key, wanted, messageId) => {
       store.outbox
-        .answered(key, wanted)
+        .answered(key, wanted, messageId)
         .catch((error: unknown) => log.warn({ err: error }, 'answer not noted; the outbox repaints'));
     },
   };

@@ -3,6 +3,7 @@ import type { Address, Answer, Inbound, Platform } from './bot/platform.ts';
 import type { Visit } from './handlers/house.ts';
 import type { Effect, Plan } from './handlers/plan.ts';
 import { toPerson } from './handlers/view-ref.ts';
+import { LANE } from './kernel/lane.ts';
 import { t } from './kernel/text.ts';
 import type { Painter } from './paint.ts';
 
@@ -27,10 +28,10 @@ export interface Unsaved {
 export function createNotSaved({ platform, painter, addressOf }: NotSavedParts) {
   const put = async (effect: Extract<Effect, { show: unknown }>, key: string): Promise<boolean> => {
     const { show: ref, place, payload = {} } = effect;
-    const drawn = await painter.paint({ key, place, view: ref.view, subject: ref.subject, payload, wanted: 1 });
+    const drawn = await painter.paint({ key, number: null, place, view: ref.view, subject: ref.subject, payload, wanted: 1 });
     const to = drawn && (await addressOf(place));
     if (!to) return false;
-    return (await platform.put(to, drawn, createHash('sha256').update(key).digest('hex').slice(0, 32))).ok;
+    return (await platform.put(to, drawn, createHash('sha256').update(key).digest('hex').slice(0, 32), LANE.answer)).ok;
   };
 
   return async ({ inbound, visit, plan }: Unsaved): Promise<{ readonly answer: Answer | null } | null> => {

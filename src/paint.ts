@@ -50,7 +50,7 @@ export function createPainter(house: House, platform: string): Painter {
       },
     };
     return {
-      card: drawFeishu(card, voice, names),
+      card: drawFeishu(card, voice, names, kept.number),
       ...(card.onlyInPlace ? { onlyInPlace: true } : {}),
       // Drawn when it is asked for: where a card can be shown nobody does.
       get plain() {

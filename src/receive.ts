@@ -5,7 +5,8 @@ import type { Intent } from './handlers/intent.ts';
 import type { Committer, Plan, Reply } from './handlers/plan.ts';
 import { recognize } from './handlers/recognize.ts';
 import { strangerPlan } from './handlers/stranger.ts';
-import { whereabouts } from './handlers/whereabouts.ts';
+import { toPerson } from './handlers/view-ref.ts';
+import { chatWrites, whereabouts } from './handlers/whereabouts.ts';
 import { t } from './kernel/text.ts';
 import { toLocal } from './kernel/time.ts';
 import type { Unsaved } from './not-saved.ts';
@@ -20,7 +21,7 @@ export interface Corridor {
   readonly commit: Committer['commit'];
   readonly painter: Painter;
   /** Called when the pressed card has gone out with the answer, so that the dispatcher need not send it again. */
-  readonly answered: (outboxKey: string, wanted: number) => void;
+  readonly answered: (outboxKey: string, wanted: number, messageId: string) => void;
   /** Called when nothing can be written; null where the person could not be told. */
   readonly notSaved: (unsaved: Unsaved) => Promise<{ readonly answer: Answer | null } | null>;
 }
@@ -36,13 +37,16 @@ export async function receive(corridor: Corridor, inbound: Inbound): Promise<Ans
     const plan = visit ? await handle(intent, house, visit) : strangerPlan(inbound);
     // Whoever has left while this was being worked out has not acted; the next round answers as to a stranger.
     if (visit && !(await house.reads.org()).person(visit.person.id)?.active) continue;
+    const known = visit ? await chatWrites(house.reads, house.ids, inbound, visit.person.id) : [];
     const outcome = await corridor
       .commit({
-        plan: pressed ? noting(plan, pressed.messageId) : plan,
+        plan: { ...(pressed ? noting(plan, pressed.messageId) : plan), writes: [...plan.writes, ...known] },
         inboxKeys: inboxKeys(inbound),
         happenedAt: inbound.at,
         cause: inbound.eventId,
+        askedIn: visit ? [toPerson(visit.person.id), visit.place] : [`outside:${inbound.actor}`],
         ...(pressed?.current ? { answering: pressed.outboxKey } : {}),
+        ...(pressed?.isNew ? { pressed } : {}),
       })
       .catch(async (error: unknown): Promise<{ readonly answer: Answer | null }> => {
         const said = visit && storageKindOf(error) ? await corridor.notSaved({ inbound, visit, plan }) : null;
@@ -99,6 +103,6 @@ async function reply(corridor: Corridor, intent: Intent, visit: Visit | null, gi
   const painted = await corridor.painter.paintKept(bound.outboxKey);
   if (!painted) return toast;
   // Noted once the answer is out; until then the repaint stands.
-  const onShown = (): void => corridor.answered(bound.outboxKey, painted.wanted);
+  const onShown = (): void => corridor.answered(bound.outboxKey, painted.wanted, bound.messageId);
   return { ...toast, card: painted.drawn, ...(bound.current ? { onShown } : {}) };
 }

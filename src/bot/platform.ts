@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { FaultCode } from '../kernel/fault.ts';
+import type { Lane } from '../kernel/lane.ts';
 import { DAY, type Instant } from '../kernel/time.ts';
 
 /** Where doors, gate and HTTP server write what happened: facts first, never a secret, never what people wrote. */
@@ -70,7 +71,7 @@ export interface Drawn {
 export interface Answer {
   readonly toast?: { readonly tone: 'info' | 'success' | 'warning' | 'error'; readonly text: string };
   readonly card?: Drawn;
-  /** Called once the answer has left in time and with its card; without that the card is not on the screen. */
+  /** Called once the card is on the screen: the answer left in time and with it, or the platform has taken it afterwards. */
   readonly onShown?: () => void;
 }
 
@@ -82,7 +83,15 @@ export type Sent<T> =
       readonly code: Extract<FaultCode, 'platform_retry' | 'platform_refused' | 'platform_too_old'>;
       readonly detail: string;
       readonly retryAfterMs?: number;
+      /** It may have been done all the same: nothing, or nothing readable, came back. */
+      readonly unsure?: true;
     };
+
+/** A message that was sent; `chat`: where it lies, where the platform says so. */
+export interface SentMessage {
+  readonly messageId: string;
+  readonly chat?: string;
+}
 
 /** A person and a department as a directory lists them. */
 export interface DirectoryPerson {
@@ -178,13 +187,13 @@ export interface Platform {
   /** `calendar`: busy times can be read and blocks set. */
   readonly can: { readonly forms: boolean; readonly update: boolean; readonly buzz: boolean; readonly calendar: boolean };
   /** Posts a card; `onceKey` (≤ 50 characters) makes a repeat within the hour harmless. */
-  put(to: Address, drawn: Drawn, onceKey: string): Promise<Sent<{ messageId: string }>>;
+  put(to: Address, drawn: Drawn, onceKey: string, priority?: Lane): Promise<Sent<SentMessage>>;
   /** Sends a file as a message of its own; a repeat with the same `onceKey` within the hour is harmless, as with `put`. */
-  putFile(to: Address, file: OutgoingFile, onceKey: string): Promise<Sent<{ messageId: string }>>;
+  putFile(to: Address, file: OutgoingFile, onceKey: string, priority?: Lane): Promise<Sent<SentMessage>>;
   /** Shows something else in a message posted before. */
-  patch(messageId: string, drawn: Drawn): Promise<Sent<null>>;
+  patch(messageId: string, drawn: Drawn, priority?: Lane): Promise<Sent<null>>;
   /** Sends a message of somebody's on to a person or group as it is; once for each `onceKey` within the hour. */
-  forward(messageId: string, to: Address, onceKey: string): Promise<Sent<{ messageId: string }>>;
+  forward(messageId: string, to: Address, onceKey: string, priority?: Lane): Promise<Sent<SentMessage>>;
   /** Marks the message urgent for people (last rung of a ladder). */
   buzz(messageId: string, people: readonly string[]): Promise<Sent<null>>;
   blockTime(block: BusyBlock, onceKey: string): Promise<Sent<{ blockId: string }>>;

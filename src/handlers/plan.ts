@@ -132,6 +132,10 @@ export interface Commission {
   readonly cause: string;
   /** The outbox key of the card that was pressed: its repaint waits a little, since the answer itself carries the new card. */
   readonly answering?: string;
+  /** Where whoever asked for this reads: what is shown there goes first (store/lanes.ts). */
+  readonly askedIn?: readonly Place[];
+  /** The message that shows an outbox row, known from a press on it before its sending was noted. */
+  readonly pressed?: { readonly messageId: string; readonly outboxKey: string; readonly place: Place };
 }
 
 export interface Committer {

@@ -18,10 +18,24 @@ export interface BoundMessage {
   readonly payload: Readonly<Record<string, unknown>>;
   /** False once a newer message took its place. */
   readonly current: boolean;
+  /** The answer to the sending has not been noted (yet): the commit of what follows from the press notes which message it is. */
+  readonly isNew?: true;
+}
+
+/** A card of the outbox, by the number its buttons carry. */
+export interface NumberedCard extends Omit<BoundMessage, 'messageId' | 'current' | 'isNew'> {
+  /** The message that shows it now, as far as is known. */
+  readonly message: string | null;
+  /** It is being sent, or may have been by a process that ended before it could say so. */
+  readonly underWay: boolean;
+  /** Some sending of it was never answered: another message than the one that is known may show it too. */
+  readonly unsure: boolean;
 }
 
 export interface KeptView {
   readonly key: string;
+  /** Null where no row of the outbox stands behind it: its buttons are then nobody's. */
+  readonly number: number | null;
   readonly place: Place;
   readonly view: ViewName;
   readonly subject: string;
@@ -89,6 +103,9 @@ export interface Reads {
   chatById(id: ChatId): Promise<Row<'chat'> | null>;
   welcomedAt(person: PersonId): Promise<Instant | null>;
   bound(messageId: string): Promise<BoundMessage | null>;
+  cardNumbered(number: number): Promise<NumberedCard | null>;
+  /** The private chats with the bot that are known to be this person's, by the platform's ids. */
+  privateChats(platform: string, person: PersonId): Promise<readonly string[]>;
   /** The message that shows the outbox row of this key now; null while there is none. */
   messageOf(outboxKey: string): Promise<string | null>;
   /** What the outbox row of this key should show at present. */

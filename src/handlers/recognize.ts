@@ -1,5 +1,6 @@
 import type { Inbound } from '../bot/platform.ts';
 import { actionSchema } from '../cards/action.ts';
+import { takeRow } from '../cards/row-number.ts';
 import type { Named } from '../domain/phrase/people.ts';
 import type { Question } from '../domain/phrase/questions.ts';
 import { readSentence } from '../domain/phrase/sentence.ts';
@@ -8,6 +9,7 @@ import { asksForSubstitute } from '../domain/phrase/substitute-sentence.ts';
 import type { House } from './house.ts';
 import type { Intent } from './intent.ts';
 import { isFor, standsThere } from './press-border.ts';
+import { pressedCard } from './pressed-card.ts';
 import { readRemindQuestion } from './remind/read-sentence.ts';
 import { staffMenu, staffQuestion } from './staff-question.ts';
 import { askReader } from './talk/ask-reader.ts';
@@ -102,9 +104,10 @@ function readMenu(key: string, house: House): Intent {
 }
 
 async function readPress(inbound: Extract<Inbound, { kind: 'press' }>, house: House): Promise<Intent> {
-  const action = actionSchema.safeParse(inbound.value);
-  const bound = inbound.messageId === null ? null : await house.reads.bound(inbound.messageId);
+  const { row, value } = takeRow(inbound.value);
+  const action = actionSchema.safeParse(value);
   const presser = inbound.actor === null ? null : await house.reads.identity(inbound.platform, inbound.actor);
+  const bound = await pressedCard(house.reads, inbound, presser, row);
   // Whoever presses what is not theirs learns and changes nothing of it: from here on the card is not even known.
   if (bound && !isFor(bound, presser)) return { kind: 'stray_press', why: 'not_yours', bound: null };
   if (!action.success) return { kind: 'stray_press', why: 'unreadable', bound };

@@ -1,5 +1,6 @@
 import type { Inbound } from '../bot/platform.ts';
-import type { ChatId, PersonId } from '../kernel/id.ts';
+import type { ChatId, Ids, PersonId } from '../kernel/id.ts';
+import type { Write } from './plan.ts';
 import type { Reads } from './reads.ts';
 import { type Place, toChat, toPerson } from './view-ref.ts';
 
@@ -8,5 +9,17 @@ export async function whereabouts(reads: Reads, inbound: Inbound, person: Person
   const outside = 'place' in inbound ? inbound.place : null;
   if (!outside || outside.kind === 'private') return toPerson(person);
   const chat = await reads.chat(inbound.platform, outside.externalId);
-  return chat ? toChat(chat.id as ChatId) : toPerson(person);
+  return chat?.kind === 'group' ? toChat(chat.id as ChatId) : toPerson(person);
+}
+
+/** Whose private chat this is, noted once it is known: a press from anywhere else is then known for what it is. */
+export async function chatWrites(reads: Reads, ids: Ids, inbound: Inbound, person: PersonId): Promise<readonly Write[]> {
+  const outside = 'place' in inbound ? inbound.place : null;
+  if (outside?.kind !== 'private' || (await reads.chat(inbound.platform, outside.externalId))) return [];
+  const { platform } = inbound;
+  const { externalId } = outside;
+  const rest = { kind: 'private', name: '', unitId: null, boundAs: null, botIn: true } as const;
+  return [
+    { table: 'chat', insert: { ...rest, id: ids.next('cht'), platform, externalId, personId: person }, onConflict: 'ignore' },
+  ];
 }

@@ -2,6 +2,7 @@ import type { Commission, CommitOutcome, Committer } from '../handlers/plan.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Instant } from '../kernel/time.ts';
 import { makeAudit } from './audit.ts';
+import { makeBindings } from './bindings.ts';
 import { makeEffects } from './effects.ts';
 import type { Db } from './open.ts';
 import { keep, type Notes, undo, type Verdict, type WriteQueue } from './queue.ts';
@@ -12,9 +13,13 @@ export function makeCommitter(db: Db, queue: WriteQueue, clock: Clock): Committe
   const write = makeWriter(db);
   const audit = makeAudit(db);
   const putEffect = makeEffects(db);
+  const bindings = makeBindings(db);
   const accept = db.prepare<[string, Instant]>('INSERT INTO "Inbox" (key, at) VALUES (?, ?) ON CONFLICT DO NOTHING');
 
-  const make = ({ plan, inboxKeys, happenedAt, cause, answering }: Commission, notes: Notes): Verdict<CommitOutcome> => {
+  const make = (
+    { plan, inboxKeys, happenedAt, cause, pressed, answering, askedIn = [] }: Commission,
+    notes: Notes,
+  ): Verdict<CommitOutcome> => {
     const now = clock.now();
     for (const key of inboxKeys) if (accept.run(key, happenedAt ?? now).changes === 0) return undo('seen');
     for (const one of plan.writes) {
@@ -22,7 +27,8 @@ export function makeCommitter(db: Db, queue: WriteQueue, clock: Clock): Committe
       if (!isOnlyWelcome(one)) notes.touched.add(one.table);
     }
     audit(plan.audit, cause, now);
-    for (const effect of plan.effects) putEffect(effect, now, answering);
+    for (const effect of plan.effects) putEffect(effect, now, { answering, askedIn });
+    if (pressed) bindings.bindPressed({ ...pressed, now });
     notes.wake = plan.effects.length > 0;
     return keep('done');
   };

@@ -1,7 +1,10 @@
 import type { Effect } from '../handlers/plan.ts';
+import type { Place } from '../handlers/view-ref.ts';
 import { Fault } from '../kernel/fault.ts';
 import { toJson } from '../kernel/json.ts';
+import { LANE, type Lane } from '../kernel/lane.ts';
 import { DAY, type Instant, instant } from '../kernel/time.ts';
+import { laneOf, viewsOf } from './lanes.ts';
 import type { Db } from './open.ts';
 import { HELD_BACK } from './outbox.ts';
 
@@ -10,8 +13,14 @@ export const ANSWER_GRACE_MS = 2500;
 /** A message can be changed for this long (feishu.md §4.4); an older one would be posted anew. */
 const CHANGEABLE_MS = 14 * DAY;
 
+/** Whom the effects answer: the card that was pressed, and where whoever asked reads. */
+export interface Asked {
+  readonly answering: string | undefined;
+  readonly askedIn: readonly Place[];
+}
+
 /** Puts effects into the outbox inside the open transaction. */
-export type EffectWriter = (effect: Effect, now: Instant, answering: string | undefined) => void;
+export type EffectWriter = (effect: Effect, now: Instant, asked: Asked) => void;
 
 interface Wish {
   readonly key: string;
@@ -20,23 +29,35 @@ interface Wish {
   readonly view: string;
   readonly subject: string;
   readonly payload: string | null;
+  readonly lane: Lane;
   readonly dueAt: Instant;
   readonly now: Instant;
 }
 
+const REMINDERS = viewsOf(LANE.reminder)
+  .map((view) => `'${view}'`)
+  .join(', ');
+
 export function makeEffects(db: Db): EffectWriter {
-  // A row that waits already keeps the earlier of both times; one that is done or parked starts anew.
+  // A row that waits already keeps the earlier of both times and the more urgent lane; one that is done or parked starts anew.
   const wish = db.prepare<[Wish], { kind: string; place: string }>(
-    `INSERT INTO "Outbox" (key, kind, place, view, subject, payload, wanted, shown, generation, state, attempts, "dueAt", "createdAt", "updatedAt")
-     VALUES (@key, @kind, @place, @view, @subject, coalesce(@payload, '{}'), 1, 0, 1, 'pending', 0, @dueAt, @now, @now)
+    `INSERT INTO "Outbox" (key, number, kind, place, view, subject, payload, wanted, shown, generation, state, lane, attempts, "dueAt", "owedSince",
+       "createdAt", "updatedAt")
+     VALUES (@key, (SELECT coalesce(max(number), 0) + 1 FROM "Outbox"), @kind, @place, @view, @subject, coalesce(@payload, '{}'), 1, 0, 1, 'pending',
+       @lane, 0, @dueAt, @dueAt, @now, @now)
      ON CONFLICT (key) DO UPDATE SET
        view = excluded.view, subject = excluded.subject, payload = coalesce(@payload, payload), wanted = wanted + 1, attempts = 0,
+       lane = CASE WHEN state = 'pending' THEN min(lane, excluded.lane) ELSE excluded.lane END,
        "dueAt" = CASE WHEN state = 'pending' THEN min("dueAt", excluded."dueAt") ELSE excluded."dueAt" END,
+       "owedSince" = CASE WHEN state = 'pending' THEN min("owedSince", excluded."dueAt") ELSE excluded."dueAt" END,
        state = 'pending', "updatedAt" = @now
      RETURNING kind, place`,
   );
   // A row that waits untried keeps its time: it is to appear later (notBefore), or was pressed a moment ago and its answer must not be overtaken.
   const anew = `UPDATE "Outbox" SET wanted = wanted + 1,
+       lane = min(CASE WHEN state = 'pending' THEN lane ELSE ${LANE.file} END,
+         CASE WHEN key = @answering THEN ${LANE.answer} WHEN view IN (${REMINDERS}) THEN ${LANE.reminder} ELSE ${LANE.news} END),
+       "owedSince" = CASE WHEN state = 'pending' THEN "owedSince" ELSE @now END,
        "dueAt" = CASE WHEN key = @answering THEN @later WHEN state = 'pending' AND attempts = 0 THEN "dueAt" ELSE @now END,
        state = 'pending', attempts = 0, "updatedAt" = @now
      WHERE kind = 'card'`;
@@ -48,8 +69,9 @@ export function makeEffects(db: Db): EffectWriter {
   const repaintKeys = db.prepare<[Anew & { readonly from: string; readonly to: string; readonly since: Instant }]>(
     `${anew} AND key >= @from AND key < @to AND "createdAt" > @since`,
   );
-  const turn = db.prepare<[{ key: string; view: string; subject: string; dueAt: Instant; now: Instant }]>(
-    `UPDATE "Outbox" SET view = @view, subject = @subject, wanted = wanted + 1, state = 'pending', attempts = 0, "dueAt" = @dueAt, "updatedAt" = @now
+  const turn = db.prepare<[{ key: string; view: string; subject: string; lane: Lane; dueAt: Instant; now: Instant }]>(
+    `UPDATE "Outbox" SET view = @view, subject = @subject, wanted = wanted + 1, lane = @lane, attempts = 0, "dueAt" = @dueAt,
+       "owedSince" = CASE WHEN state = 'pending' THEN "owedSince" ELSE @now END, state = 'pending', "updatedAt" = @now
      WHERE key = @key AND kind = 'card'`,
   );
 
@@ -58,7 +80,7 @@ export function makeEffects(db: Db): EffectWriter {
      WHERE place = @place AND state IN ('pending', 'parked') AND (kind = 'card' OR payload->>'gone' IS NULL)`,
   );
   const resume = db.prepare<[{ place: string; now: Instant }]>(
-    `UPDATE "Outbox" SET state = 'pending', attempts = 0, "dueAt" = @now, "lastError" = NULL, "updatedAt" = @now
+    `UPDATE "Outbox" SET state = 'pending', attempts = 0, "dueAt" = @now, "owedSince" = @now, "lastError" = NULL, "updatedAt" = @now
      WHERE place = @place AND state = 'parked' AND "lastError" = '${HELD_BACK}'`,
   );
 
@@ -72,13 +94,14 @@ export function makeEffects(db: Db): EffectWriter {
     }
   };
 
-  return (effect, now, answering) => {
+  return (effect, now, { answering, askedIn }) => {
     const later = instant(now + ANSWER_GRACE_MS);
     if ('show' in effect) {
       const { view, subject } = effect.show;
       const key = effect.key ?? `${view}:${subject}:${effect.place}`;
       const payload = effect.payload ? toJson(effect.payload) : null;
-      put({ key, kind: 'card', place: effect.place, view, subject, payload, dueAt: effect.notBefore ?? now, now });
+      const lane = laneOf('card', view, askedIn.includes(effect.place));
+      put({ key, kind: 'card', place: effect.place, view, subject, payload, lane, dueAt: effect.notBefore ?? now, now });
     } else if ('repaint' in effect) {
       repaint.run({ subject: effect.repaint, place: effect.place ?? null, answering: answering ?? null, later, now });
     } else if ('repaintKeys' in effect) {
@@ -97,7 +120,15 @@ export function makeEffects(db: Db): EffectWriter {
       resume.run({ place: effect.resume, now });
     } else if ('turn' in effect) {
       const dueAt = effect.turn === answering ? later : now;
-      const met = turn.run({ key: effect.turn, view: effect.into.view, subject: effect.into.subject, dueAt, now });
+      const { view, subject } = effect.into;
+      const met = turn.run({
+        key: effect.turn,
+        view,
+        subject,
+        lane: laneOf('card', view, effect.turn === answering),
+        dueAt,
+        now,
+      });
       if (met.changes === 0) throw new Fault('bug', `there is no card ${effect.turn} to turn into ${effect.into.view}`);
     } else {
       const payload = toJson(effect.payload);
@@ -108,6 +139,7 @@ export function makeEffects(db: Db): EffectWriter {
         view: effect.deed,
         subject: effect.subject,
         payload,
+        lane: laneOf('deed', effect.deed, askedIn.includes(effect.place)),
         dueAt: now,
         now,
       });

@@ -1,8 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Place } from '../handlers/view-ref.ts';
 import { fromJson } from '../kernel/json.ts';
+import { LANES, type Lane } from '../kernel/lane.ts';
 import type { Instant } from '../kernel/time.ts';
+import { makeBindings } from './bindings.ts';
 import type { Db } from './open.ts';
+import { makeLag, type OutboxLag } from './outbox-lag.ts';
+import { makeLine } from './outbox-line.ts';
+import { makePrivateChats } from './private-chats.ts';
 import { keep, type Notes, type WriteQueue } from './queue.ts';
 
 /** Why a row waits that is meant for somebody who is suspended. */
@@ -11,6 +16,8 @@ export const HELD_BACK = 'suspended';
 /** One thing to be made seen (or done). */
 export interface DueRow {
   readonly key: string;
+  readonly number: number;
+  readonly lane: Lane;
   readonly kind: 'card' | 'deed';
   readonly place: Place;
   /** Of a card: the view; of a deed: which hand does it. */
@@ -43,25 +50,27 @@ export interface ParkedRow {
   readonly updatedAt: Instant;
 }
 
-export interface OutboxLag {
-  readonly due: number;
-  readonly oldestMs: number;
-  readonly parked: number;
-}
-
 /** For the dispatcher, the only one to call it apart from `answered`. A row given out by `due` is not given out again until it is reported back. */
 export interface Outbox {
-  due(now: Instant, limit: number): readonly DueRow[];
+  /** Rows that are due, those of the first lane named first; within a lane and place a later one is not given out before an earlier one that is tried again. */
+  due(now: Instant, limit: number, lanes?: readonly Lane[]): readonly DueRow[];
+  /** Whether a row given out must step back after all: one before it in its place has failed meanwhile. */
+  mustWait(row: DueRow): boolean;
+  /** Being sent at this moment, or waiting for its turn. */
+  isUnderWay(key: string): boolean;
   /** When the next row that nobody holds will be due; null when none waits. */
   nextDueAt(): Instant | null;
-  /** A new message was sent. */
-  shown(key: string, wanted: number, messageId: string, place: Place, now: Instant): Promise<void>;
+  /** A new message was sent; `chat`: where it lies, as the platform calls it. */
+  shown(key: string, wanted: number, messageId: string, place: Place, now: Instant, chat?: ShownIn): Promise<void>;
   patched(key: string, wanted: number): Promise<void>;
-  /** The answer to a press carried the card as it stood at `wanted`. */
-  answered(key: string, wanted: number): Promise<void>;
+  /** There was nothing (any more) to show. */
+  skipped(key: string, wanted: number): Promise<void>;
+  /** The answer to a press carried the card as it stood at `wanted`, into this message (any, when none is said). */
+  answered(key: string, wanted: number, messageId?: string): Promise<void>;
   /** What the deed left behind on the platform, as JSON. */
   deedDone(key: string, wanted: number, resultJson: string): Promise<void>;
-  retryLater(key: string, dueAt: Instant, error: string): Promise<void>;
+  /** `unsure`: it may have been done all the same. */
+  retryLater(key: string, dueAt: Instant, error: string, unsure?: boolean): Promise<void>;
   /** The platform will not take it. If the truth has moved on since `wanted`, the new one gets its own try. */
   park(key: string, error: string, wanted?: number): Promise<void>;
   /** Whoever it is for is suspended: it waits until they are back (`resume`). */
@@ -71,11 +80,27 @@ export interface Outbox {
   /** Gives a row back untried. */
   release(key: string): void;
   lag(now: Instant): OutboxLag;
+  /** Milliseconds for which nothing at all has been delivered though something was owed; 0 while nothing is. */
+  silentFor(now: Instant): number;
   parkedRows(limit: number): readonly ParkedRow[];
   unpark(key: string, now: Instant): Promise<boolean>;
 }
 
+/** A chat in the platform's words. */
+export interface ShownIn {
+  readonly platform: string;
+  readonly externalId: string;
+}
+
 type StoredRow = Omit<DueRow, 'payload' | 'onceKey'> & { readonly payload: string };
+
+/** A row that stands in line. */
+type InLine = Pick<DueRow, 'key' | 'number' | 'place' | 'lane' | 'dueAt'>;
+
+/** Rows looked at in one lane before giving up on finding one that may be given out. */
+const LOOK_AT = 2000;
+/** Rows of one place given out at a time, so that a chat with thousands waiting does not take every place in hand. */
+const OF_ONE_PLACE = 8;
 
 /**
  * Shown as it was at `@wanted`. If the truth moved on meanwhile, the old face may have landed on top of a newer one that the answer to a press put there;
@@ -85,21 +110,20 @@ const CAUGHT_UP = `shown = @wanted, wanted = wanted + (wanted <> @wanted), state
   attempts = 0, "lastError" = NULL`;
 
 export function makeOutbox(db: Db, reader: Db, queue: WriteQueue, now: () => Instant): Outbox {
-  const claimed = new Set<string>();
+  const line = makeLine();
+  let deliveredAt: Instant | null = null;
+  const figures = makeLag(reader);
 
   const find = {
-    due: reader.prepare<[Instant, number], StoredRow>(
-      `SELECT o.key, o.kind, o.place, o.view, o.subject, o.payload, o.result, o.wanted, o.shown, o.generation, o.attempts, o."dueAt", o."createdAt",
-         (SELECT b."messageId" FROM "Binding" b WHERE b."outboxKey" = o.key AND b.current = 1) AS "messageId"
-       FROM "Outbox" o WHERE o.state = 'pending' AND o."dueAt" <= ? ORDER BY o."dueAt", o.key LIMIT ?`,
+    row: reader.prepare<[string], StoredRow>(
+      `SELECT o.key, o.number, o.lane, o.kind, o.place, o.view, o.subject, o.payload, o.result, o.wanted, o.shown, o.generation, o.attempts, o."dueAt",
+         o."createdAt", (SELECT b."messageId" FROM "Binding" b WHERE b."outboxKey" = o.key AND b.current = 1) AS "messageId"
+       FROM "Outbox" o WHERE o.key = ?`,
     ),
-    waiting: reader.prepare<[number], { key: string; dueAt: Instant }>(
-      `SELECT key, "dueAt" FROM "Outbox" WHERE state = 'pending' ORDER BY "dueAt", key LIMIT ?`,
+    inLine: reader.prepare<[Lane, Instant], InLine>(
+      `SELECT key, number, place, lane, "dueAt" FROM "Outbox" WHERE state = 'pending' AND lane = ? AND "dueAt" <= ?
+       ORDER BY "dueAt", number LIMIT ${LOOK_AT}`,
     ),
-    lag: reader.prepare<[Instant], { due: number; oldest: Instant | null }>(
-      `SELECT count(*) AS due, min("dueAt") AS oldest FROM "Outbox" WHERE state = 'pending' AND "dueAt" <= ?`,
-    ),
-    parkedCount: reader.prepare<[], number>(`SELECT count(*) FROM "Outbox" WHERE state = 'parked'`).pluck(),
     parked: reader.prepare<[number], ParkedRow>(
       `SELECT key, kind, place, view, subject, attempts, "lastError", "updatedAt" FROM "Outbox" WHERE state = 'parked'
        ORDER BY "updatedAt" DESC, key LIMIT ?`,
@@ -120,12 +144,13 @@ export function makeOutbox(db: Db, reader: Db, queue: WriteQueue, now: () => Ins
     patched: change(`UPDATE "Outbox" SET ${CAUGHT_UP}, "updatedAt" = @now WHERE key = @key RETURNING state`),
     answered: change(
       `UPDATE "Outbox" SET ${CAUGHT_UP}, "updatedAt" = @now WHERE key = @key AND wanted = @wanted AND state = 'pending'
-         AND EXISTS (SELECT 1 FROM "Binding" WHERE "outboxKey" = @key AND current = 1) RETURNING state`,
+         AND EXISTS (SELECT 1 FROM "Binding" WHERE "outboxKey" = @key AND current = 1 AND "messageId" = coalesce(@messageId, "messageId"))
+       RETURNING state`,
     ),
     deedDone: change(`UPDATE "Outbox" SET ${CAUGHT_UP}, result = @result, "updatedAt" = @now WHERE key = @key RETURNING state`),
     retryLater: change(
       // A patch that failed may have landed all the same, on top of an answer: see CAUGHT_UP.
-      `UPDATE "Outbox" SET attempts = attempts + 1, "dueAt" = @dueAt, "lastError" = @error, "updatedAt" = @now,
+      `UPDATE "Outbox" SET attempts = attempts + 1, "dueAt" = @dueAt, "lastError" = @error, "updatedAt" = @now, unsure = max(unsure, @unsure),
          wanted = wanted + EXISTS (SELECT 1 FROM "Binding" WHERE "outboxKey" = @key AND current = 1)
        WHERE key = @key AND state = 'pending' RETURNING state`,
     ),
@@ -134,62 +159,99 @@ export function makeOutbox(db: Db, reader: Db, queue: WriteQueue, now: () => Ins
          attempts = attempts + 1, "lastError" = @error, "updatedAt" = @now WHERE key = @key RETURNING state`,
     ),
     repost: change(
-      `UPDATE "Outbox" SET generation = generation + 1, shown = 0, state = 'pending', attempts = 0, "dueAt" = @now, "updatedAt" = @now
+      `UPDATE "Outbox" SET generation = generation + 1, shown = 0, "owedSince" = CASE WHEN state = 'pending' THEN "owedSince" ELSE @now END,
+         state = 'pending', attempts = 0, "dueAt" = @now, "updatedAt" = @now
        WHERE key = @key RETURNING state`,
     ),
     unpark: change(
-      `UPDATE "Outbox" SET state = 'pending', attempts = 0, "dueAt" = @now, "updatedAt" = @now WHERE key = @key AND state = 'parked' RETURNING state`,
-    ),
-    unbind: db.prepare<[string]>('UPDATE "Binding" SET current = 0 WHERE "outboxKey" = ? AND current = 1'),
-    bind: db.prepare<[Named]>(
-      `INSERT INTO "Binding" ("messageId", "outboxKey", place, current, "shownAt") VALUES (@messageId, @key, @place, 1, @now)
-       ON CONFLICT ("messageId") DO UPDATE SET "outboxKey" = @key, place = @place, current = 1`,
+      `UPDATE "Outbox" SET state = 'pending', attempts = 0, "dueAt" = @now, "owedSince" = @now, "updatedAt" = @now
+       WHERE key = @key AND state = 'parked' RETURNING state`,
     ),
   };
+  const bindings = makeBindings(db);
+  const chats = makePrivateChats(db);
 
-  /** Writes through the shared queue; true when the row was met. The claim ends with the report, whatever becomes of it. */
-  const report = async (key: string, work: (notes: Notes) => { state: string } | undefined): Promise<boolean> =>
+  /** Writes through the shared queue; true when the row was met. The row is free again with the report, whatever becomes of it. */
+  const report = async (key: string, work: (notes: Notes) => { state: string } | undefined, again = false): Promise<boolean> =>
     queue.enqueue((notes) => {
-      claimed.delete(key);
+      line.back(key);
+      if (!again) line.passed(key);
       const left = work(notes);
       // Moved on while it was being shown: the dispatcher is to come again.
       if (left?.state === 'pending') notes.wake = true;
       return keep(left !== undefined);
     });
 
+  const delivered = (): void => {
+    deliveredAt = now();
+  };
+
+  /** The first rows of a lane that may be given out now, at most so many. */
+  const firstOf = (lane: Lane, at: Instant, limit: number): readonly InLine[] => {
+    const found: InLine[] = [];
+    for (const one of limit > 0 ? find.inLine.iterate(lane, at) : []) {
+      if (line.isTaken(one.key) || line.mustWait(one, at) || line.inHand(one.place, lane) >= OF_ONE_PLACE) continue;
+      line.take(one);
+      found.push(one);
+      if (found.length >= limit) break;
+    }
+    return found;
+  };
+
+  const giveOut = ({ key }: InLine): readonly DueRow[] => {
+    const one = find.row.get(key);
+    if (!one) return [];
+    line.take(one);
+    const onceKey = createHash('sha256').update(`${one.key}#${one.generation}`).digest('hex').slice(0, 32);
+    return [{ ...one, payload: fromJson(one.payload) as Record<string, unknown>, onceKey }];
+  };
+
   return {
-    due: (at, limit) => {
-      if (limit <= 0) return [];
-      const found = find.due.all(at, limit + claimed.size).filter((one) => !claimed.has(one.key));
-      const given = found.slice(0, limit);
-      for (const one of given) claimed.add(one.key);
-      return given.map((one) => ({
-        ...one,
-        payload: fromJson(one.payload) as Record<string, unknown>,
-        onceKey: createHash('sha256').update(`${one.key}#${one.generation}`).digest('hex').slice(0, 32),
-      }));
+    due: (at, limit, lanes = LANES) => {
+      const given: InLine[] = [];
+      for (const lane of lanes) given.push(...firstOf(lane, at, limit - given.length));
+      return given.flatMap(giveOut);
     },
-    nextDueAt: () => find.waiting.all(claimed.size + 1).find((one) => !claimed.has(one.key))?.dueAt ?? null,
-    shown: async (key, wanted, messageId, place, at) => {
+    mustWait: (one) => line.mustWait(one, now()),
+    isUnderWay: line.isTaken,
+    nextDueAt: () => {
+      let next: Instant | null = null;
+      for (const lane of LANES)
+        for (const one of find.inLine.iterate(lane, ENDLESS)) {
+          if (line.isTaken(one.key) || line.mustWait(one, now())) continue;
+          if (next === null || one.dueAt < next) next = one.dueAt;
+          break;
+        }
+      return next;
+    },
+    shown: async (key, wanted, messageId, place, at, chat) => {
+      delivered();
       await report(key, () => {
-        row.unbind.run(key);
-        row.bind.run({ messageId, key, place, now: at });
+        bindings.bind({ messageId, outboxKey: key, place, now: at });
+        if (chat) chats.note(place, chat);
         return row.shown.get({ key, wanted, now: at });
       });
     },
     patched: async (key, wanted) => {
+      delivered();
       await report(key, () => row.patched.get({ key, wanted, now: now() }));
     },
-    answered: async (key, wanted) => {
+    skipped: async (key, wanted) => {
+      await report(key, () => row.patched.get({ key, wanted, now: now() }));
+    },
+    answered: async (key, wanted, messageId) => {
       // An older face is on its way at this moment and may land after the answer; the dispatcher comes again.
-      if (claimed.has(key)) return;
-      await queue.enqueue(() => keep(row.answered.get({ key, wanted, now: now() })));
+      if (line.isTaken(key)) return;
+      await queue.enqueue(() => keep(row.answered.get({ key, wanted, messageId: messageId ?? null, now: now() })));
+      line.passed(key);
     },
     deedDone: async (key, wanted, result) => {
+      delivered();
       await report(key, () => row.deedDone.get({ key, wanted, result, now: now() }));
     },
-    retryLater: async (key, dueAt, error) => {
-      await report(key, () => row.retryLater.get({ key, dueAt, error, now: now() }));
+    retryLater: async (key, dueAt, error, unsure = false) => {
+      line.failed(key, dueAt);
+      await report(key, () => row.retryLater.get({ key, dueAt, error, unsure: Number(unsure), now: now() }), true);
     },
     park: async (key, error, wanted) => {
       await report(key, () => row.park.get({ key, error, wanted: wanted ?? null, now: now() }));
@@ -199,16 +261,18 @@ export function makeOutbox(db: Db, reader: Db, queue: WriteQueue, now: () => Ins
     },
     repost: async (key) => {
       await report(key, () => {
-        row.unbind.run(key);
+        bindings.unbind(key);
         return row.repost.get({ key, now: now() });
       });
     },
-    release: (key) => claimed.delete(key),
-    lag: (at) => {
-      const { due, oldest } = find.lag.get(at) ?? { due: 0, oldest: null };
-      return { due, oldestMs: oldest === null ? 0 : at - oldest, parked: find.parkedCount.get() ?? 0 };
-    },
+    release: line.back,
+    lag: figures.lag,
+    silentFor: (at) =>
+      Math.min(figures.owedFor(at), deliveredAt === null ? Number.POSITIVE_INFINITY : Math.max(at - deliveredAt, 0)),
     parkedRows: (limit) => find.parked.all(limit),
     unpark: (key, at) => report(key, () => row.unpark.get({ key, now: at })),
   };
 }
+
+/** Later than anything. */
+const ENDLESS = Number.MAX_SAFE_INTEGER as Instant;

@@ -13,7 +13,8 @@ import { type Inbox, makeInbox } from './inbox.ts';
 import { lockFile, refuseSecondServer } from './lock.ts';
 import { copyDatabase, type Migrated, migrate, readPast } from './migrate.ts';
 import { databaseFile, openReader, openWriter } from './open.ts';
-import { makeOutbox, type Outbox, type OutboxLag } from './outbox.ts';
+import { makeOutbox, type Outbox } from './outbox.ts';
+import type { OutboxLag } from './outbox-lag.ts';
 import { makeOpenSeatPlanner } from './plan-open-seats.ts';
 import { prepareFile } from './prepare-file.ts';
 import { openPrisma, type Prisma } from './prisma.ts';
@@ -110,12 +111,16 @@ export async function openStore({ url, projectRoot, clock }: StoreOptions): Prom
     const { forget: forgetPreferences, ...preferences } = preferenceReads(reader, shapes);
     queue.onTouched(forgetPreferences);
     const mark = reader.prepare<[string], string>('SELECT value FROM "Mark" WHERE key = ?').pluck();
+    const outbox = whenWritable(
+      makeOutbox(db, reader, queue, () => clock.now()),
+      () => queue.stats().failing !== null,
+    );
     const reads: Reads = {
       org: org.org,
       externalIds: org.externalIds,
       roleHolders: org.roleHolders,
       ...peopleReads(reader, shapes),
-      ...messageReads(reader),
+      ...messageReads(reader, { isUnderWay: outbox.isUnderWay, openedAt: clock.now() }),
       ...requestReads(reader, lists),
       ...inboxReads(reader),
       ...leaveReads(reader),
@@ -127,10 +132,6 @@ export async function openStore({ url, projectRoot, clock }: StoreOptions): Prom
       ...substituteReads(reader, shapes),
       mark: async (key) => mark.get(key) ?? null,
     };
-    const outbox = whenWritable(
-      makeOutbox(db, reader, queue, () => clock.now()),
-      () => queue.stats().failing !== null,
-    );
     let pages: Pages = { state: large ? 'checking' : 'whole' };
     const checking = large ? checkPagesAside(file) : null;
     void checking?.found.then((found) => {

@@ -21,6 +21,8 @@ export function whenWritable(outbox: Outbox, isFailing: () => boolean): Outbox {
     due: (...asked) => (isFailing() ? [] : outbox.due(...asked)),
     shown: soft(outbox.shown),
     patched: soft(outbox.patched),
+    skipped: soft(outbox.skipped),
+    hold: soft(outbox.hold),
     answered: soft(outbox.answered),
     deedDone: soft(outbox.deedDone),
     retryLater: soft(outbox.retryLater),

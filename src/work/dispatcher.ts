@@ -1,12 +1,16 @@
 import type { Address, Drawn, Platform, Sent } from '../bot/platform.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { toJson } from '../kernel/json.ts';
+import { LANE, LANES, type Lane } from '../kernel/lane.ts';
 import { instant } from '../kernel/time.ts';
 import type { DueRow, Outbox } from '../store/outbox.ts';
 import { backoffMs, LAST_TRY } from './backoff.ts';
 
-/** Rows taken up at a time; the platform's own limits pace them (bot/feishu/pace.ts). */
-const BATCH = 64;
+/** Rows in hand at a time; the platform's own limits pace them (bot/feishu/pace.ts). Answers have places of their own beside the others'. */
+const IN_HAND = 64;
+const ANSWERS = 32;
+/** Of so many rows one is taken from another lane than the most urgent, so that nothing waits for ever. */
+const TURN = 8;
 /** Longest sleep between looks, so that a row of another process or a moved clock is found. */
 const LOOK_MS = 500;
 
@@ -18,7 +22,7 @@ export type Standing = 'here' | 'left' | 'suspended';
 
 export interface DispatcherParts {
   readonly outbox: Outbox;
-  readonly platform: Pick<Platform, 'put' | 'patch'>;
+  readonly platform: Pick<Platform, 'name' | 'put' | 'patch'>;
   /** The card as things stand now; null when there is nothing (any more) to show. */
   readonly paint: (row: DueRow) => Promise<Drawn | null>;
   /** Null: the place cannot be reached (left the group, no account). */
@@ -43,36 +47,51 @@ export interface Dispatcher {
 /** Makes what is seen catch up with what is true: due outbox rows become messages and edits, in order within a place (design §2 "show"). */
 export function createDispatcher(parts: DispatcherParts): Dispatcher {
   const { outbox, clock, log } = parts;
-  /** The last piece of work in each place: what is meant for one chat is shown in order. */
+  /** The last piece of work in each place and lane: what is meant for one chat is shown in order, but an answer never waits for reminders. */
   const tails = new Map<string, Promise<void>>();
-  let inHand = 0;
+  const inHand = { answers: 0, others: 0 };
+  let turn = 0;
   let running = false;
   let timer: NodeJS.Timeout | undefined;
   const idle = new Set<() => void>();
 
   const take = (row: DueRow): void => {
-    inHand += 1;
-    const work = (tails.get(row.place) ?? Promise.resolve())
-      .then(() => (running ? serve(parts, row) : outbox.release(row.key)))
+    const of = row.lane === LANE.answer ? 'answers' : 'others';
+    const place = `${row.lane} ${row.place}`;
+    inHand[of] += 1;
+    const work = (tails.get(place) ?? Promise.resolve())
+      .then(() => (running && !outbox.mustWait(row) ? serve(parts, row) : outbox.release(row.key)))
       .finally(() => {
-        inHand -= 1;
-        if (tails.get(row.place) === work) tails.delete(row.place);
+        inHand[of] -= 1;
+        if (tails.get(place) === work) tails.delete(place);
         wake();
       });
-    tails.set(row.place, work);
+    tails.set(place, work);
+  };
+
+  /** As many as there are places for, the more urgent lane first. */
+  const takeUp = (): void => {
+    const at = clock.now();
+    for (const row of outbox.due(at, ANSWERS - inHand.answers, [LANE.answer])) take(row);
+    while (inHand.others < IN_HAND) {
+      const found = outbox.due(at, Math.min(IN_HAND - inHand.others, TURN - 1 - (turn % TURN) || 1), lanesAt(turn));
+      for (const row of found) take(row);
+      turn += found.length;
+      if (found.length === 0) return;
+    }
   };
 
   const wake = (): void => {
     clearTimeout(timer);
     if (running) {
       try {
-        for (const row of outbox.due(clock.now(), BATCH - inHand)) take(row);
+        takeUp();
       } catch (error) {
         log.error({ err: error }, 'outbox could not be read');
       }
       timer = setTimeout(wake, LOOK_MS);
     }
-    if (inHand > 0) return;
+    if (inHand.answers + inHand.others > 0) return;
     for (const tell of idle) tell();
     idle.clear();
   };
@@ -93,9 +112,17 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     stop: async () => {
       running = false;
       clearTimeout(timer);
-      if (inHand > 0) await settled();
+      if (inHand.answers + inHand.others > 0) await settled();
     },
   };
+}
+
+/** The lanes behind the answers, most urgent first; at every last row of a turn another one comes first. */
+function lanesAt(turn: number): readonly Lane[] {
+  const lanes = LANES.filter((lane) => lane !== LANE.answer);
+  if (turn % TURN !== TURN - 1) return lanes;
+  const first = Math.floor(turn / TURN) % lanes.length;
+  return [...lanes.slice(first), ...lanes.slice(0, first)];
 }
 
 /** One row. Never throws: what goes wrong is written into the row. */
@@ -104,7 +131,7 @@ async function serve(parts: DispatcherParts, row: DueRow): Promise<void> {
     const standing = await parts.standingOf(row.place);
     // Nobody reads it: done. Or nobody can at present: kept until they are back. What only takes something away is done all the same.
     if (standing !== 'here' && row.payload.gone !== true)
-      return standing === 'left' ? await parts.outbox.patched(row.key, row.wanted) : await parts.outbox.hold(row.key, row.wanted);
+      return standing === 'left' ? await parts.outbox.skipped(row.key, row.wanted) : await parts.outbox.hold(row.key, row.wanted);
     const sent = row.kind === 'card' ? await serveCard(parts, row) : await serveDeed(parts, row);
     if (!sent.ok) await settleFailure(parts, row, sent);
   } catch (error) {
@@ -112,6 +139,7 @@ async function serve(parts: DispatcherParts, row: DueRow): Promise<void> {
     await settleFailure(parts, row, {
       ok: false,
       code: 'platform_retry',
+      unsure: true,
       detail: error instanceof Error ? error.message : 'unknown',
     });
   }
@@ -120,11 +148,11 @@ async function serve(parts: DispatcherParts, row: DueRow): Promise<void> {
 async function serveCard({ outbox, platform, paint, addressOf, clock }: DispatcherParts, row: DueRow): Promise<Sent<unknown>> {
   const drawn = await paint(row);
   if (!drawn || (drawn.onlyInPlace && row.messageId === null)) {
-    await outbox.patched(row.key, row.wanted);
+    await outbox.skipped(row.key, row.wanted);
     return { ok: true, value: null };
   }
   if (row.messageId !== null) {
-    const patched = await platform.patch(row.messageId, drawn);
+    const patched = await platform.patch(row.messageId, drawn, row.lane);
     // Too old to be changed: what has nothing left to say is not said anew.
     if (patched.ok || (drawn.onlyInPlace && patched.code === 'platform_too_old')) {
       await outbox.patched(row.key, row.wanted);
@@ -135,11 +163,15 @@ async function serveCard({ outbox, platform, paint, addressOf, clock }: Dispatch
   const to = await addressOf(row.place);
   if (!to) return { ok: false, code: 'platform_refused', detail: 'no address' };
   const { replyTo } = row.payload;
-  const asked = typeof replyTo === 'string' ? await platform.put({ ...to, replyTo }, drawn, row.onceKey) : null;
+  const asked = typeof replyTo === 'string' ? await platform.put({ ...to, replyTo }, drawn, row.onceKey, row.lane) : null;
   // The question was recalled meanwhile, or takes no replies: the answer stands by itself.
   const isRefused = asked !== null && !asked.ok && asked.code !== 'platform_retry';
-  const posted = asked !== null && !isRefused ? asked : await platform.put(to, drawn, row.onceKey);
-  if (posted.ok) await outbox.shown(row.key, row.wanted, posted.value.messageId, row.place, clock.now());
+  const posted = asked !== null && !isRefused ? asked : await platform.put(to, drawn, row.onceKey, row.lane);
+  if (posted.ok) {
+    const { messageId, chat } = posted.value;
+    const shownIn = chat === undefined ? undefined : { platform: platform.name, externalId: chat };
+    await outbox.shown(row.key, row.wanted, messageId, row.place, clock.now(), shownIn);
+  }
   return posted;
 }
 
@@ -165,5 +197,5 @@ async function settleFailure(
   }
   // The platform says when to come back at the earliest; who is still not heard comes less and less often, or its tries were used up in seconds.
   const wait = Math.max(failed.retryAfterMs ?? 0, backoffMs(row.attempts, random));
-  return outbox.retryLater(row.key, instant(clock.now() + wait), failed.detail);
+  return outbox.retryLater(row.key, instant(clock.now() + wait), failed.detail, failed.unsure);
 }

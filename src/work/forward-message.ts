@@ -11,7 +11,7 @@ export function forwardMessage(platform: Pick<Platform, 'forward'>, addressOf: (
     if (!want.success) return { ok: false, code: 'platform_refused', detail: 'unreadable payload' };
     const to = await addressOf(row.place);
     return to
-      ? platform.forward(want.data.message, to, row.onceKey)
+      ? platform.forward(want.data.message, to, row.onceKey, row.lane)
       : { ok: false, code: 'platform_refused', detail: 'no address' };
   };
 }

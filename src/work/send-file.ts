@@ -25,7 +25,7 @@ export function sendFile(
       const file = await draw(row);
       // Not theirs to have any more, since it was asked for.
       if (!file) return { ok: true, value: { messageId: null } };
-      const sent = await platform.putFile(to, file, row.onceKey);
+      const sent = await platform.putFile(to, file, row.onceKey, row.lane);
       if (sent.ok || sent.code === 'platform_retry') return sent;
       const words = await apology(row);
       if (words) await platform.put(to, words, `${row.onceKey}-sorry`);

@@ -67,8 +67,8 @@ export const makeOutbox: typeof realOutbox = (db, reader, queue, now) => {
   const outbox = realOutbox(db, reader, queue, now);
   return {
     ...outbox,
-    due: (at, limit) => {
-      const rows = outbox.due(at, limit);
+    due: (...asked) => {
+      const rows = outbox.due(...asked);
       if (rows.length > 0) point('taken up');
       if (defect !== 'a new once-key for every try') return rows;
       return rows.map((row) => ({ ...row, onceKey: `${process.pid}-${++tries}` }));
@@ -83,15 +83,15 @@ export const createSend: typeof realSend = (api) => {
   const send = realSend(api);
   return {
     ...send,
-    put: (to, drawn, onceKey) => {
+    put: (...asked) => {
       point('before put');
-      const sending = send.put(to, drawn, onceKey);
+      const sending = send.put(...asked);
       setTimeout(() => point('putting'), 2);
       return sending;
     },
-    patch: (messageId, drawn) => {
+    patch: (...asked) => {
       point('before patch');
-      const sending = send.patch(messageId, drawn);
+      const sending = send.patch(...asked);
       setTimeout(() => point('patching'), 2);
       return sending;
     },

@@ -1,13 +1,16 @@
 import type { Client } from '@larksuiteoapi/node-sdk';
 import * as z from 'zod';
+import type { Lane } from '../../kernel/lane.ts';
 import type { Log, Sent } from '../platform.ts';
 import { type ApiFailure, classify, describe } from './errors.ts';
-import type { Lane, Pace } from './pace.ts';
+import type { Pace, Quota } from './pace.ts';
 import type { TokenCache } from './tokens.ts';
 import { CallFailed, MULTIPART } from './transport.ts';
 
 export interface Call {
-  readonly lane: Lane;
+  readonly lane: Quota;
+  /** How soon it should start where many wait; news when nothing is said. */
+  readonly priority?: Lane;
   /** Whom the call's own limit is about: a person, group or message. */
   readonly target?: string;
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
@@ -71,10 +74,11 @@ export function createApi(client: Client, tokens: TokenCache, pace: Pace, log: L
       const name = `${call.method} ${call.path.replace(/\/(o[ucm]|omt|od|on)[-_][^/]+/g, '/:id')}`;
       for (let renewed = false; ; renewed = true) {
         let used: string | null = null;
-        const outcome = await pace.run(call.lane, call.target ?? null, () => {
+        const go = () => {
           used = tokens.current();
           return attempt(call, schema);
-        });
+        };
+        const outcome = await pace.run(call.lane, call.target ?? null, go, call.priority);
         if (outcome.ok) return outcome;
         const detail = describe(outcome.failure);
         const verdict = classify(outcome.failure);
@@ -88,8 +92,8 @@ export function createApi(client: Client, tokens: TokenCache, pace: Pace, log: L
         if ((outcome.failure.status === 429 || outcome.failure.code === 99991400) && verdict.retryAfterMs !== undefined)
           pace.hold(call.lane, verdict.retryAfterMs);
         log.warn({ call: name, verdict: verdict.code, detail }, 'platform call failed');
-        const { retryAfterMs } = verdict;
-        return { ok: false, code: verdict.code, detail, ...(retryAfterMs === undefined ? {} : { retryAfterMs }) };
+        const { act: _, ...rest } = verdict;
+        return { ok: false, detail, ...rest };
       }
     },
   };

@@ -1,5 +1,5 @@
 import { Fault } from '../../kernel/fault.ts';
-import type { Answer, Drawn, Inbound, Log } from '../platform.ts';
+import type { Answer, Drawn, Inbound, Log, Sent } from '../platform.ts';
 import { toReply, within } from './answer.ts';
 import { eventType, normalize, pressToken, type Self, type Unread } from './normalize.ts';
 
@@ -19,7 +19,7 @@ export interface DoorOptions {
   readonly onStranger: () => Answer;
   readonly deadlineMs: number;
   /** Shows the card of a press that was answered too late, by the press's own token. */
-  readonly updateLate: (token: string, drawn: Drawn) => Promise<unknown>;
+  readonly updateLate: (token: string, drawn: Drawn) => Promise<Sent<unknown>>;
   readonly log: Log;
 }
 
@@ -96,12 +96,14 @@ export function createDoor(options: DoorOptions): Door {
     return { kind: 'done', reply, left: () => (performance.now() - began < PLATFORM_WAITS_MS ? onShown() : undefined) };
   }
 
-  /** What the late press came to, once it is there; if this fails too, the outbox repaints. */
+  /** What the late press came to, once it is there. It counts as shown only when the platform says so; else the outbox repaints. */
   async function showLater(work: Promise<Answer | null>, envelope: unknown): Promise<void> {
     try {
-      const card = (await work)?.card;
+      const answer = await work;
       const token = pressToken(envelope);
-      if (card && token) await options.updateLate(token, card);
+      if (!answer?.card || !token) return;
+      const sent = await options.updateLate(token, answer.card);
+      if (sent.ok) answer.onShown?.();
     } catch (error) {
       log.warn({ err: error }, 'late card not shown; the outbox repaints');
     }

@@ -15,6 +15,7 @@ export type Verdict =
       readonly act: 'give_up';
       readonly code: Extract<FaultCode, 'platform_retry' | 'platform_refused' | 'platform_too_old'>;
       readonly retryAfterMs?: number;
+      readonly unsure?: true;
     };
 
 /** The whole app is asked to slow down, not one chat (feishu.md §4.5; calendar has its own three, §6.1). */
@@ -37,9 +38,9 @@ export function classify(failure: ApiFailure): Verdict {
   if (code !== null && /card action is lock/i.test(failure.message))
     return { act: 'give_up', code: 'platform_retry', retryAfterMs: 1000 };
   if (code !== null && TOO_OLD.has(code)) return { act: 'give_up', code: 'platform_too_old' };
-  if (status === null || status === 408 || status >= 500) return { act: 'give_up', code: 'platform_retry' };
+  if (status === null || status === 408 || status >= 500) return { act: 'give_up', code: 'platform_retry', unsure: true };
   // An HTTP 200 without a code is a proxy's page, not Feishu's answer.
-  if (code === null && status < 300) return { act: 'give_up', code: 'platform_retry' };
+  if (code === null && status < 300) return { act: 'give_up', code: 'platform_retry', unsure: true };
   return { act: 'give_up', code: 'platform_refused' };
 }
 

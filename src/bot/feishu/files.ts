@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { LANE } from '../../kernel/lane.ts';
 import type { Platform } from '../platform.ts';
 import type { Api } from './api.ts';
 import type { Send } from './send.ts';
@@ -12,12 +13,13 @@ const UPLOAD_TIMEOUT_MS = 60_000;
 /** A file is uploaded first and then named in a message. Uploaded twice it only lies there twice: the message is what the once-key guards. */
 export function createFiles(api: Api, post: Send['post']): Pick<Platform, 'putFile'> {
   return {
-    async putFile(to, { name, bytes }, onceKey) {
+    async putFile(to, { name, bytes }, onceKey, priority = LANE.file) {
       if (bytes.length === 0 || bytes.length > MOST_BYTES)
         return { ok: false, code: 'platform_refused', detail: `a file of ${bytes.length} bytes cannot be sent` };
       const sent = await api.call(
         {
           lane: 'file',
+          priority,
           method: 'POST',
           path: 'open-apis/im/v1/files',
           form: {
@@ -31,7 +33,7 @@ export function createFiles(api: Api, post: Send['post']): Pick<Platform, 'putFi
         uploaded,
       );
       if (!sent.ok) return sent;
-      return post(to, { msg_type: 'file', content: JSON.stringify({ file_key: sent.value.data.file_key }) }, onceKey);
+      return post(to, { msg_type: 'file', content: JSON.stringify({ file_key: sent.value.data.file_key }) }, onceKey, priority);
     },
   };
 }

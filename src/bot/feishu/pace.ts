@@ -1,3 +1,5 @@
+import { LANE, type Lane } from '../../kernel/lane.ts';
+
 /** So many starts in so long a time, e.g. 5 in 1,000 ms. */
 export interface Limit {
   readonly count: number;
@@ -5,10 +7,13 @@ export interface Limit {
 }
 
 /** The kinds of call with a quota of their own: Feishu counts per app and API (feishu.md §4.1). */
-export type Lane = 'put' | 'file' | 'patch' | 'buzz' | 'calendar' | 'freebusy' | 'contact';
+export type Quota = 'put' | 'file' | 'patch' | 'buzz' | 'calendar' | 'freebusy' | 'contact';
 
 export interface PaceLimits {
-  readonly lanes: Readonly<Record<Lane, readonly Limit[]>>;
+  /** For all calls of the quota together. */
+  readonly whole: Readonly<Record<Quota, readonly Limit[]>>;
+  /** For those nobody waits for at this moment; an answer counts as two of them, so that they leave room for as many answers as there were. */
+  readonly rest: readonly Limit[];
   /**
    * Per person or group for put, per message for patch; counted from the *end* of a call. So tight a limit leaves no room for a first call that was
    * long on its way: it arrived at some moment before its answer, so only a window that begins with the answer is surely over.
@@ -20,15 +25,12 @@ export interface PaceLimits {
 const second = (count: number): Limit => ({ count, ms: 1040 });
 const minute = (count: number): Limit => ({ count, ms: 60_600 });
 
-/**
- * The platform allows 50 a second and 1,000 a minute. Spent as fast as that, a mass of reminders would shut the lane for the 40 s left of each
- * minute, to answers as well; spread like this the longest wait is under two seconds and the minute is still used in full.
- */
-const MESSAGES: readonly Limit[] = [second(20), { count: 166, ms: 10_000 }, minute(1000)];
+/** The platform allows 50 a second and 1,000 a minute. */
+const MESSAGES: readonly Limit[] = [second(40), minute(1000)];
 
 /** feishu.md §4.1, §4.4; contact and calendar quotas differ by API, these lie below the lowest used. */
 export const FEISHU_LIMITS: PaceLimits = {
-  lanes: {
+  whole: {
     put: MESSAGES,
     file: MESSAGES,
     patch: MESSAGES,
@@ -37,19 +39,28 @@ export const FEISHU_LIMITS: PaceLimits = {
     freebusy: [second(15)],
     contact: [second(40)],
   },
+  /**
+   * Spent as fast as allowed, a mass of reminders would shut the quota for the 40 s left of each minute, to answers as well. Spread evenly the minute
+   * is still used to 99 %, and a full one gives a place back every few hundredths of a second, which an answer takes first.
+   */
+  rest: [{ count: 8, ms: 486 }, minute(1000)],
   target: [{ count: 5, ms: 1000 }],
 };
 
-/** When calls may start. Calls wait in order of arrival, but one chat's queue never holds up another's. */
+/** Answers without end hold nothing up for ever: after so many of them whoever has waited this long is served like one. */
+const LONGEST_WAIT_MS = 10_000;
+const ANSWERS_FIRST = 8;
+
+/** When calls may start: the more urgent first, then in order of arrival; but one chat's queue never holds up another's. */
 export interface Pace {
-  run<T>(lane: Lane, target: string | null, call: () => Promise<T>): Promise<T>;
+  run<T>(quota: Quota, target: string | null, call: () => Promise<T>, priority?: Lane): Promise<T>;
   /**
    * Milliseconds until a call to this target could start if nothing else waited; 0 = now, infinite while so many are under way that one must end first.
    * For whoever chooses what to send next.
    */
-  delay(lane: Lane, target: string | null): number;
-  /** The platform asked the whole lane to wait. */
-  hold(lane: Lane, ms: number): void;
+  delay(quota: Quota, target: string | null): number;
+  /** The platform asked the whole quota to wait. */
+  hold(quota: Quota, ms: number): void;
   waiting(): number;
 }
 
@@ -64,8 +75,10 @@ const machineTime: PaceTime = {
 };
 
 interface Waiting {
-  readonly lane: Lane;
+  readonly quota: Quota;
   readonly target: string | null;
+  readonly since: number;
+  priority: Lane;
   readonly start: (ended: () => void) => void;
 }
 
@@ -78,6 +91,8 @@ export function createPace(limits: PaceLimits = FEISHU_LIMITS, time: PaceTime = 
   const queue: Waiting[] = [];
   let woken = Number.POSITIVE_INFINITY;
   let pumping = false;
+  /** Answers started since somebody patient was served. */
+  let answers = 0;
 
   const windowOf = (name: string, of: readonly Limit[]): Window => {
     const known = windows.get(name);
@@ -87,33 +102,58 @@ export function createPace(limits: PaceLimits = FEISHU_LIMITS, time: PaceTime = 
     windows.set(name, fresh);
     return fresh;
   };
-  const windowsOf = (lane: Lane, target: string | null): Window[] => {
-    const whole = windowOf(lane, limits.lanes[lane]);
-    return target === null ? [whole] : [whole, windowOf(`${lane}:${target}`, limits.target)];
-  };
-  const freeAt = (lane: Lane, target: string | null): number => Math.max(...windowsOf(lane, target).map((one) => one.freeAt()));
+  const wholeOf = (quota: Quota): Window => windowOf(quota, limits.whole[quota]);
+  const restOf = (quota: Quota): Window | null => (SHARED.has(quota) ? windowOf(`rest ${quota}`, limits.rest) : null);
+  const targetOf = (quota: Quota, target: string | null): Window | null =>
+    target === null ? null : windowOf(`${quota}:${target}`, limits.target);
+  /** When the quota is open to a call of this urgency, whoever it is for. */
+  const openAt = (quota: Quota, priority: Lane): number =>
+    Math.max(wholeOf(quota).freeAt(), priority === LANE.answer ? 0 : (restOf(quota)?.freeAt() ?? 0));
+  const freeAt = (quota: Quota, target: string | null, priority: Lane): number =>
+    Math.max(openAt(quota, priority), targetOf(quota, target)?.freeAt() ?? 0);
+
+  function start({ quota, target, priority, start: call }: Waiting, now: number): void {
+    wholeOf(quota).take(now);
+    restOf(quota)?.take(now, priority === LANE.answer ? 2 : 1);
+    if (priority === LANE.answer) answers++;
+    const own = targetOf(quota, target);
+    own?.take(now);
+    call(() => {
+      own?.finish(time.now());
+      soon();
+    });
+  }
+
+  /** The more urgent first, then who came first. */
+  function order(now: number): void {
+    if (queue.length < 2) return;
+    if (answers >= ANSWERS_FIRST) {
+      const patient = queue.filter((job) => job.priority !== LANE.answer && now - job.since > LONGEST_WAIT_MS);
+      const first = patient.reduce<Waiting | null>((oldest, job) => (oldest && oldest.since <= job.since ? oldest : job), null);
+      if (first) first.priority = LANE.answer;
+      answers = 0;
+    }
+    queue.sort((a, b) => a.priority - b.priority || a.since - b.since);
+  }
 
   /** Starts whatever may start now and sets one alarm for the next. */
   function pump(): void {
     pumping = false;
     const now = time.now();
     let next = Number.POSITIVE_INFINITY;
-    const shut = new Set<Lane>();
+    const shut = new Set<string>();
+    order(now);
     for (let i = 0; i < queue.length; ) {
       const job = queue[i] as Waiting;
-      const at = shut.has(job.lane) ? Number.POSITIVE_INFINITY : freeAt(job.lane, job.target);
+      const name = `${job.priority} ${job.quota}`;
+      const at = shut.has(name) ? Number.POSITIVE_INFINITY : freeAt(job.quota, job.target, job.priority);
       if (at <= now) {
         queue.splice(i, 1);
-        const taken = windowsOf(job.lane, job.target);
-        for (const window of taken) window.take(now);
-        job.start(() => {
-          for (const window of taken) window.finish(time.now());
-          soon();
-        });
+        start(job, now);
         continue;
       }
       if (at < next) next = at;
-      if (!shut.has(job.lane) && windowOf(job.lane, limits.lanes[job.lane]).freeAt() > now) shut.add(job.lane);
+      if (!shut.has(name) && openAt(job.quota, job.priority) > now) shut.add(name);
       i++;
     }
     if (next < woken && next < Number.POSITIVE_INFINITY) {
@@ -132,16 +172,20 @@ export function createPace(limits: PaceLimits = FEISHU_LIMITS, time: PaceTime = 
   }
 
   return {
-    run: (lane, target, call) =>
+    run: (quota, target, call, priority = LANE.news) =>
       new Promise((resolve, reject) => {
-        queue.push({ lane, target, start: (ended) => void call().finally(ended).then(resolve, reject) });
+        const go = (ended: () => void): void => void call().finally(ended).then(resolve, reject);
+        queue.push({ quota, target, priority, since: time.now(), start: go });
         soon();
       }),
-    delay: (lane, target) => Math.max(freeAt(lane, target) - time.now(), 0),
-    hold: (lane, ms) => windowOf(lane, limits.lanes[lane]).hold(time.now() + ms),
+    delay: (quota, target) => Math.max(freeAt(quota, target, LANE.news) - time.now(), 0),
+    hold: (quota, ms) => wholeOf(quota).hold(time.now() + ms),
     waiting: () => queue.length,
   };
 }
+
+/** The quotas in which answers and reminders meet. */
+const SHARED: ReadonlySet<Quota> = new Set<Quota>(['put', 'patch']);
 
 /** The last calls under a set of limits; a call is allowed when the n-th last one has left its window. */
 class Window {
@@ -169,9 +213,9 @@ class Window {
     return at;
   }
 
-  take(now: number): void {
+  take(now: number, places = 1): void {
     if (this.fromEnd) this.underWay++;
-    else this.note(now);
+    else for (let i = 0; i < places; i++) this.note(now);
   }
 
   finish(now: number): void {

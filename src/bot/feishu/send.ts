@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
-import type { Address, Drawn, Platform, Sent } from '../platform.ts';
+import { LANE, type Lane } from '../../kernel/lane.ts';
+import type { Address, Drawn, Platform, Sent, SentMessage } from '../platform.ts';
 import { type Api, pathId } from './api.ts';
 
-const created = z.object({ data: z.object({ message_id: z.string().min(1) }) });
+const created = z
+  .object({ data: z.object({ message_id: z.string().min(1), chat_id: z.string().min(1).nullish().catch(null) }) })
+  .transform(({ data }): SentMessage => ({ messageId: data.message_id, ...(data.chat_id ? { chat: data.chat_id } : {}) }));
 const nothing = z.object({}).transform(() => null);
 /** Those of the people asked for who are not in the message's chat. */
 const buzzed = z.object({ data: z.object({ invalid_user_id_list: z.array(z.string()).nullish() }).nullish() });
@@ -21,12 +24,12 @@ export interface Content {
 
 export interface Send extends Pick<Platform, 'put' | 'patch' | 'buzz' | 'forward'> {
   /** Any kind of message, once per key and hour. */
-  post(to: Address, content: Content, onceKey: string): Promise<Sent<{ messageId: string }>>;
+  post(to: Address, content: Content, onceKey: string, priority?: Lane): Promise<Sent<SentMessage>>;
   updateLate(token: string, drawn: Drawn): Promise<Sent<null>>;
 }
 
 export function createSend(api: Api): Send {
-  async function post(to: Address, content: Content, onceKey: string): Promise<Sent<{ messageId: string }>> {
+  async function post(to: Address, content: Content, onceKey: string, priority: Lane = LANE.news): Promise<Sent<SentMessage>> {
     const uuid = once(onceKey);
     const where =
       to.replyTo === undefined
@@ -36,19 +39,19 @@ export function createSend(api: Api): Send {
             data: { receive_id: to.externalId, ...content, uuid },
           }
         : { path: `open-apis/im/v1/messages/${pathId(to.replyTo)}/reply`, data: { ...content, uuid } };
-    const sent = await api.call({ lane: 'put', target: to.externalId, method: 'POST', ...where }, created);
-    return sent.ok ? { ok: true, value: { messageId: sent.value.data.message_id } } : sent;
+    return api.call({ lane: 'put', target: to.externalId, method: 'POST', priority, ...where }, created);
   }
 
   return {
     post,
-    put: (to, drawn, onceKey) => post(to, content(drawn), onceKey),
+    put: (to, drawn, onceKey, priority) => post(to, content(drawn), onceKey, priority),
 
     /** The card of a press whose answer came too late: by the press's own token, good for 30 minutes and two uses (feishu.md §3.7). */
     updateLate: (token, drawn) =>
       api.call(
         {
           lane: 'patch',
+          priority: LANE.answer,
           target: token,
           method: 'POST',
           path: 'open-apis/interactive/v1/card/update',
@@ -57,10 +60,11 @@ export function createSend(api: Api): Send {
         nothing,
       ),
 
-    patch: (messageId, drawn) =>
+    patch: (messageId, drawn, priority = LANE.news) =>
       api.call(
         {
           lane: 'patch',
+          priority,
           target: messageId,
           method: 'PATCH',
           path: `open-apis/im/v1/messages/${pathId(messageId)}`,
@@ -69,10 +73,11 @@ export function createSend(api: Api): Send {
         nothing,
       ),
 
-    async forward(messageId, to, onceKey): Promise<Sent<{ messageId: string }>> {
-      const sent = await api.call(
+    forward: (messageId, to, onceKey, priority = LANE.news) =>
+      api.call(
         {
           lane: 'put',
+          priority,
           target: to.externalId,
           method: 'POST',
           path: `open-apis/im/v1/messages/${pathId(messageId)}/forward`,
@@ -80,9 +85,7 @@ export function createSend(api: Api): Send {
           data: { receive_id: to.externalId },
         },
         created,
-      );
-      return sent.ok ? { ok: true, value: { messageId: sent.value.data.message_id } } : sent;
-    },
+      ),
 
     async buzz(messageId, people): Promise<Sent<null>> {
       let missed = 0;
@@ -90,6 +93,7 @@ export function createSend(api: Api): Send {
         const sent = await api.call(
           {
             lane: 'buzz',
+            priority: LANE.reminder,
             target: messageId,
             method: 'PATCH',
             path: `open-apis/im/v1/messages/${pathId(messageId)}/urgent_app`,

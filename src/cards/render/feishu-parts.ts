@@ -1,4 +1,5 @@
 import type { Button, Tag } from '../element.ts';
+import { withRow } from '../row-number.ts';
 import { clean, cut } from './feishu-text.ts';
 import type { Voice } from './voice.ts';
 
@@ -7,6 +8,8 @@ export type Node = { readonly tag: string } & Readonly<Record<string, unknown>>;
 
 /** What a drawing shares: who speaks, and which names are taken (the platform wants them unique in the whole card). */
 export interface Pen {
+  /** The outbox row that the card shows; null where it is none's. */
+  readonly row: number | null;
   /** Says a text, cut to what the card has room for. */
   say(text: Parameters<Voice['speak']>[0], limit?: number): string;
   /** A name nobody else in this card has. */
@@ -60,7 +63,7 @@ export function button(of: Button, place: ButtonPlace, pen: Pen, size: 'small' |
     text: plainText(pen.say(of.text, 60)),
     type: BUTTON_TYPES[of.style ?? 'plain'],
     size,
-    behaviors: [{ type: 'callback', value: of.action }],
+    behaviors: [{ type: 'callback', value: withRow(of.action, pen.row) }],
     ...(place === 'card' ? {} : { name: pen.unique(of.name ?? of.action.do.replaceAll('.', '_')) }),
     ...(place === 'submit' ? { form_action_type: 'submit' } : {}),
     ...(of.confirm

@@ -23,11 +23,11 @@ const LETTERS = [2000, 800, 300, 120] as const;
 
 /**
  * A card as Feishu Card JSON 2.0. Never over the platform's limits: a card too heavy is drawn with shorter lists and texts, ends with a line that
- * says so, and keeps its buttons.
+ * says so, and keeps its buttons. `row`: the outbox row it shows, carried by each button.
  */
-export function drawFeishu(card: Card, voice: Voice, names: Names): unknown {
+export function drawFeishu(card: Card, voice: Voice, names: Names, row: number | null = null): unknown {
   for (let rows = 0, letters = 0; ; ) {
-    const drawing = draw(card, voice, names, ROWS[rows] ?? 6, LETTERS[letters] ?? 120);
+    const drawing = draw(card, voice, names, row, ROWS[rows] ?? 6, LETTERS[letters] ?? 120);
     const over = overweight(weigh(drawing.whole));
     if (!over) return drawing.whole;
     if (over === 'components' && rows < ROWS.length - 1) rows++;
@@ -43,9 +43,10 @@ interface Drawing {
   frame(elements: readonly Node[]): unknown;
 }
 
-function draw(card: Card, voice: Voice, names: Names, rows: number, letters: number): Drawing {
+function draw(card: Card, voice: Voice, names: Names, row: number | null, rows: number, letters: number): Drawing {
   const seen = { shortened: false, names: new Set<string>() };
   const pen: Pen = {
+    row,
     say(text, limit) {
       const full = voice.speak(text);
       const said = cut(full, limit === undefined ? letters : Math.min(limit, letters));

@@ -1,24 +1,48 @@
-import type { BoundMessage, KeptView, Reads } from '../../handlers/reads.ts';
+import type { BoundMessage, KeptView, NumberedCard, Reads } from '../../handlers/reads.ts';
 import { fromJson } from '../../kernel/json.ts';
+import type { Instant } from '../../kernel/time.ts';
 import type { Db } from '../open.ts';
 
 type Raw<T> = Omit<T, 'payload' | 'current'> & { readonly payload: string; readonly current: number };
 
+interface NumberedRow extends Omit<NumberedCard, 'payload' | 'unsure' | 'underWay'> {
+  readonly payload: string;
+  readonly unsure: number;
+  readonly state: string;
+  readonly dueAt: Instant;
+}
+
 const payloadOf = (text: string): Record<string, unknown> => (text === '{}' ? {} : (fromJson(text) as Record<string, unknown>));
 
 /** What the house's own messages show. */
-export function messageReads(reader: Db): Pick<Reads, 'bound' | 'kept' | 'messageOf'> {
+export function messageReads(
+  reader: Db,
+  { isUnderWay, openedAt }: { readonly isUnderWay: (outboxKey: string) => boolean; readonly openedAt: Instant },
+): Pick<Reads, 'bound' | 'kept' | 'messageOf' | 'cardNumbered'> {
   const bound = reader.prepare<[string], Raw<BoundMessage>>(
     `SELECT b."messageId", b."outboxKey", b.place, o.view, o.subject, o.payload, b.current
      FROM "Binding" b JOIN "Outbox" o ON o.key = b."outboxKey" WHERE b."messageId" = ?`,
   );
   const kept = reader.prepare<[string], Raw<KeptView>>(
-    `SELECT key, place, view, subject, payload, wanted FROM "Outbox" WHERE key = ? AND kind = 'card'`,
+    `SELECT key, number, place, view, subject, payload, wanted FROM "Outbox" WHERE key = ? AND kind = 'card'`,
   );
   const messageOf = reader
     .prepare<[string], string>('SELECT "messageId" FROM "Binding" WHERE "outboxKey" = ? AND current = 1')
     .pluck();
+  const numbered = reader.prepare<[number], NumberedRow>(
+    `SELECT o.key AS "outboxKey", o.place, o.view, o.subject, o.payload, o.unsure, o.state, o."dueAt",
+       (SELECT b."messageId" FROM "Binding" b WHERE b."outboxKey" = o.key AND b.current = 1) AS message
+     FROM "Outbox" o WHERE o.number = ? AND o.kind = 'card'`,
+  );
   return {
+    cardNumbered: async (number) => {
+      const raw = numbered.get(number);
+      if (!raw) return null;
+      const { unsure, state, dueAt, payload, ...card } = raw;
+      // What was due before this process began may have been sent by the one before it.
+      const wasDue = state === 'pending' && dueAt <= openedAt;
+      return { ...card, payload: payloadOf(payload), unsure: unsure === 1, underWay: isUnderWay(card.outboxKey) || wasDue };
+    },
     bound: async (messageId) => {
       const raw = bound.get(messageId);
       return raw ? { ...raw, payload: payloadOf(raw.payload), current: raw.current === 1 } : null;

@@ -20,6 +20,7 @@ export function peopleReads(
   | 'chat'
   | 'chatById'
   | 'groupBoundAs'
+  | 'privateChats'
   | 'welcomedAt'
 > {
   const identity = reader
@@ -43,6 +44,11 @@ export function peopleReads(
   const groupBoundAs = reader
     .prepare<[string], ChatId>(`SELECT id FROM "Chat" WHERE kind = 'group' AND "botIn" = 1 AND "boundAs" = ? ORDER BY id LIMIT 1`)
     .pluck();
+  const privateChats = reader
+    .prepare<[PersonId, string], string>(
+      `SELECT "externalId" FROM "Chat" WHERE "personId" = ? AND platform = ? AND kind = 'private'`,
+    )
+    .pluck();
   const welcomedAt = reader.prepare<[string], Instant | null>('SELECT "welcomedAt" FROM "Person" WHERE id = ?').pluck();
   const asChat = decoder<'chat'>(shapes.chat);
   return {
@@ -61,6 +67,7 @@ export function peopleReads(
       return raw ? asChat(raw) : null;
     },
     groupBoundAs: async (name) => groupBoundAs.get(name) ?? null,
+    privateChats: async (platform, person) => privateChats.all(person, platform),
     welcomedAt: async (person) => welcomedAt.get(person) ?? null,
   };
 }

@@ -11,7 +11,7 @@ const stranger: Answer = { toast: { tone: 'warning', text: 'who are you' } };
 const lateReply = { toast: { type: 'info', content: 'still at it' } };
 const failedReply = { toast: { type: 'error', content: 'failed' } };
 
-function doorTo(receive: (inbound: Inbound) => Promise<Answer | null>) {
+function doorTo(receive: (inbound: Inbound) => Promise<Answer | null>, takesLate = true) {
   const lines: string[] = [];
   const updates: { token: string; card: unknown }[] = [];
   const log = pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) });
@@ -22,7 +22,10 @@ function doorTo(receive: (inbound: Inbound) => Promise<Answer | null>) {
     onFailure: () => failed,
     onStranger: () => stranger,
     deadlineMs: 40,
-    updateLate: async (token, drawn) => void updates.push({ token, card: drawn.card }),
+    updateLate: async (token, drawn) => {
+      updates.push({ token, card: drawn.card });
+      return takesLate ? { ok: true, value: null } : { ok: false, code: 'platform_refused', detail: 'used up' };
+    },
     log,
   });
   return { door, lines, updates };
@@ -68,7 +71,7 @@ describe('a press', () => {
     expect(await door.handle(press)).toEqual({ kind: 'done', reply: { toast: { type: 'success', content: 'ok' } } });
   });
 
-  it('counts as shown only by a reply that leaves in time and with its card', async () => {
+  it('counts as shown only by a reply that leaves in time and with its card, or that the platform takes afterwards', async () => {
     const shown: string[] = [];
     const answer = (name: string, card: object): Answer => ({ card: { card, plain: '' }, onShown: () => void shown.push(name) });
     const small = { schema: '2.0', body: { elements: [] } };
@@ -77,17 +80,20 @@ describe('a press', () => {
     if (quick.kind === 'done') quick.left?.();
     const big = await doorTo(async () => answer('big', { schema: '2.0', x: '字'.repeat(11_000) })).door.handle(press);
     if (big.kind === 'done') big.left?.();
-    const slow = doorTo(() => new Promise((resolve) => setTimeout(() => resolve(answer('slow', small)), 60)));
-    const late = await slow.door.handle(press);
-    if (late.kind === 'done') late.left?.();
-    await vi.waitFor(() => expect(slow.updates).toHaveLength(1));
+    for (const takesLate of [false, true]) {
+      const name = takesLate ? 'taken late' : 'refused late';
+      const slow = doorTo(() => new Promise((resolve) => setTimeout(() => resolve(answer(name, small)), 60)), takesLate);
+      const late = await slow.door.handle(press);
+      if (late.kind === 'done') late.left?.();
+      await vi.waitFor(() => expect(slow.updates).toHaveLength(1));
+    }
     // A house so busy that even its alarm is late: the answer comes before it, and after the platform has given up.
     vi.useFakeTimers({ toFake: ['performance'] });
     const stuck = await doorTo(async () => answer('stuck', small)).door.handle(press);
     vi.advanceTimersByTime(3000);
     if (stuck.kind === 'done') stuck.left?.();
     vi.useRealTimers();
-    expect(shown).toEqual(['quick']);
+    expect(shown).toEqual(['quick', 'taken late']);
   });
 
   it('is answered in time when the house hangs, and a failure after that is logged and harmless', async () => {

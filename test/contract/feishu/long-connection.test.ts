@@ -19,7 +19,7 @@ const door = createDoor({
   onStranger: () => ({}),
   onFailure: () => ({ toast: { tone: 'error', text: 'failed' } }),
   deadlineMs: 100,
-  updateLate: async () => null,
+  updateLate: async () => ({ ok: true, value: null }),
   log,
 });
 const press = pressed({ tag: 'button', value: { do: 'approve' } });

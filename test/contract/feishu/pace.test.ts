@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createPace, FEISHU_LIMITS, type Lane, type Pace } from '../../../src/bot/feishu/pace.ts';
+import { createPace, FEISHU_LIMITS, type Pace, type Quota } from '../../../src/bot/feishu/pace.ts';
+import { LANE } from '../../../src/kernel/lane.ts';
 
 /** Time that runs only when nothing else is left to do, so that hours take milliseconds. */
 function fakeTime() {
@@ -24,13 +25,13 @@ function fakeTime() {
 }
 
 interface Start {
-  readonly lane: Lane;
+  readonly lane: Quota;
   readonly target: string;
   readonly at: number;
 }
 
 async function send(
-  wishes: readonly { lane: Lane; target: string }[],
+  wishes: readonly { lane: Quota; target: string }[],
   prepare: (pace: Pace) => void = () => {},
 ): Promise<Start[]> {
   const time = fakeTime();
@@ -53,7 +54,7 @@ function most(starts: readonly Start[], ms: number): number {
   return best;
 }
 
-const people = (count: number): { lane: Lane; target: string }[] =>
+const people = (count: number): { lane: Quota; target: string }[] =>
   Array.from({ length: count }, (_, i) => ({ lane: 'put' as const, target: `ou_${i}` }));
 
 describe('the pace of sending', () => {
@@ -86,6 +87,60 @@ describe('the pace of sending', () => {
     const busy = Array.from({ length: 50 }, () => ({ lane: 'put' as const, target: 'oc_1' }));
     const starts = await send([...busy, { lane: 'put', target: 'oc_2' }]);
     expect(starts.find((start) => start.target === 'oc_2')?.at).toBe(0);
+  });
+
+  it('starts an answer within half a second at any moment of a mass of reminders, and keeps all limits', async () => {
+    const time = fakeTime();
+    const pace = createPace(FEISHU_LIMITS, time);
+    const starts: Start[] = [];
+    const waits: number[] = [];
+    let reminders = 0;
+    for (const { lane, target } of people(3000))
+      void pace.run(
+        lane,
+        target,
+        async () => {
+          starts.push({ lane, target, at: time.now() });
+          reminders++;
+        },
+        LANE.reminder,
+      );
+    // Somebody asks every 700 ms, and now and then twenty at once.
+    const ask = (n: number): void => {
+      const asked = time.now();
+      for (let i = 0; i < (n % 40 === 0 ? 20 : 1); i++)
+        void pace.run(
+          'put',
+          `ou_asks_${n}_${i}`,
+          async () => {
+            waits.push(time.now() - asked);
+            starts.push({ lane: 'put', target: 'x', at: time.now() });
+          },
+          LANE.answer,
+        );
+      if (reminders < 3000) time.after(700, () => ask(n + 1));
+    };
+    time.after(300, () => ask(1));
+    await time.runUntil(() => reminders === 3000);
+    expect(waits.length).toBeGreaterThan(200);
+    expect(Math.max(...waits)).toBeLessThan(500);
+    expect(most(starts, 1000)).toBeLessThanOrEqual(50);
+    expect(most(starts, 60_000)).toBeLessThanOrEqual(1000);
+  });
+
+  it('serves a reminder now and then even when the answers never end', async () => {
+    const time = fakeTime();
+    const pace = createPace(FEISHU_LIMITS, time);
+    const reminded: number[] = [];
+    for (let i = 0; i < 20; i++) void pace.run('put', `ou_${i}`, async () => void reminded.push(time.now()), LANE.reminder);
+    let n = 0;
+    const ask = (): void => {
+      for (let i = 0; i < 25; i++) void pace.run('put', `ou_asks_${n++}`, async () => {}, LANE.answer);
+      time.after(1000, ask);
+    };
+    ask();
+    await time.runUntil(() => reminded.length === 20);
+    expect(Math.max(...reminded)).toBeLessThan(70_000);
   });
 
   it('counts edits apart from messages', async () => {

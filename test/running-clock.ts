@@ -1,0 +1,12 @@
+import type { TestHouse } from './house.ts';
+
+/** Lets the house's clock run with the real one, so that what is tried again is tried again. Returns how to stop it. */
+export function runClock(house: TestHouse): () => void {
+  let before = performance.now();
+  const timer = setInterval(() => {
+    const now = performance.now();
+    house.emulator.clock.advance(Math.round(now - before));
+    before = now;
+  }, 100);
+  return () => clearInterval(timer);
+}
