@@ -11,6 +11,7 @@ const CHILDREN = [
   'store-figures',
   'inbox-figures',
   'planning-figures',
+  'year-figures',
 ] as const;
 export type ChildName = (typeof CHILDREN)[number];
 

@@ -13,6 +13,8 @@ import { machineLine } from './machine.ts';
 import type { PlanningOrder, PlanningRound } from './planning-figures.ts';
 import { report } from './report.ts';
 import { type Round, runRound, type Sizes, type Stage, setStage } from './round.ts';
+import type { YearFigures, YearOrder } from './year-figures.ts';
+import { yearReport } from './year-report.ts';
 
 const FULL: Sizes = {
   rounds: 5,
@@ -40,12 +42,16 @@ const SMALL: Sizes = {
   idleMs: 5000,
   idleRounds: 1,
 };
+/** A year of a company, and two months of a small one for CI. */
+const YEAR = { people: 500, days: 365 };
+const SMALL_YEAR: typeof YEAR = { people: 100, days: 60 };
 const SMALL_GROWTH: typeof GROWTH = { rows: [1_000, 100_000], calls: 500, people: 10_000, planned: 3 };
 
 const root = join(import.meta.dirname, '..');
 const asked = new Set(process.argv.slice(2));
 const profile = asked.has('--profile');
 const growth = asked.has('--small') ? SMALL_GROWTH : GROWTH;
+const year = asked.has('--small') ? SMALL_YEAR : YEAR;
 const sizes = asked.has('--small') ? SMALL : profile ? { ...FULL, rounds: 1, orm: 0 } : FULL;
 
 /** Inside node_modules, so that bundles find their packages and nobody's tool looks at it; on the disk a database would be on. */
@@ -88,10 +94,17 @@ try {
   }
   console.log(`\n${report(rounds, sizes)}`);
   if (!profile) console.log(`\n${await grown(fileOf)}`);
+  if (!profile) console.log(`\n${await lived(fileOf)}`);
   console.log(`\ntook ${((performance.now() - began) / 1000).toFixed(0)} s`);
   if (rounds.some((round) => round.errors > 0)) process.exitCode = 1;
 } finally {
   cleanUp();
+}
+
+/** How large the file is after a time of ordinary work, with what is used up pruned. */
+async function lived(fileOf: Stage['fileOf']): Promise<string> {
+  const order: YearOrder = { root, folder, ...year };
+  return yearReport(order, await ask<YearFigures>(fileOf('year-figures'), order));
 }
 
 /** What a network pays for being large: inboxes over many requests, and a day's reminders for many people. */
