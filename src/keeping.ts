@@ -35,6 +35,8 @@ export interface Keeping {
 
 const SAMPLES = 'disk.samples';
 const FRESH_MS = MINUTE;
+/** Months sealed at one look; the rest waits for the next. */
+const MOST_SEALS = 24;
 /** Causes of a failed backup that have words of their own. */
 const NAMED = ['full', 'read_only', 'folder', 'damaged', 'disk', 'late'] as const;
 
@@ -66,22 +68,27 @@ export function createKeeping({ config: { retention }, store, house, commitOwn, 
   });
 
   let disk: { readonly verdict: DiskVerdict; readonly at: Instant } | null = null;
+  const samplesSoFar = async (): Promise<readonly DiskSample[]> =>
+    fromJson((await house.reads.mark(SAMPLES)) ?? '[]') as readonly DiskSample[];
+  /** Only reads: it is asked by /readyz too, and must answer most of all when nothing can be written. */
   const lookAtDisk = async (): Promise<DiskVerdict> => {
     const now = clock.now();
     if (disk && now >= disk.at && now - disk.at < FRESH_MS) return disk.verdict;
     const { bavail, blocks, bsize } = await statfs(dirname(store.file));
     const space = { free: bavail * bsize, total: blocks * bsize };
-    const today = toLocal(now, zone).date;
-    const before = fromJson((await house.reads.mark(SAMPLES)) ?? '[]') as readonly DiskSample[];
-    const samples = sampled(before, today, space.free);
-    if (samples !== before)
-      await commitOwn(
-        { ...nothing, writes: [{ table: 'mark', insert: { key: SAMPLES, value: toJson(samples) }, onConflict: 'replace' }] },
-        `disk:${now}`,
-      );
-    const verdict = judgeDisk(space, samples, today, retention.disk, disk !== null && disk.verdict.state !== 'ok');
+    const wasLow = disk !== null && disk.verdict.state !== 'ok';
+    const verdict = judgeDisk(space, await samplesSoFar(), toLocal(now, zone).date, retention.disk, wasLow);
     disk = { verdict, at: now };
     return verdict;
+  };
+  /** Once a day what is free is noted, for the pace. */
+  const noteDisk = async (now: Instant): Promise<void> => {
+    const before = await samplesSoFar();
+    const { bavail, bsize } = await statfs(dirname(store.file));
+    const samples = sampled(before, toLocal(now, zone).date, bavail * bsize);
+    if (samples === before) return;
+    const insert = { key: SAMPLES, value: toJson(samples) };
+    await commitOwn({ ...nothing, writes: [{ table: 'mark', insert, onConflict: 'replace' }] }, `disk:${now}`);
   };
 
   const troubles = async (): Promise<readonly Trouble[]> => {
@@ -111,15 +118,21 @@ export function createKeeping({ config: { retention }, store, house, commitOwn, 
         name: 'audit seals',
         irreversible: true,
         see: async (now) => {
-          for (let plan = await sealAudit(house, now); plan.writes.length > 0; plan = await sealAudit(house, now))
+          for (let months = 0; months < MOST_SEALS; months++) {
+            const plan = await sealAudit(house, now);
+            if (plan.writes.length === 0) return;
             await commitOwn(plan, `seal:${now}`);
+          }
         },
       },
       { name: 'backup', irreversible: true, see: async (now) => keeper.look(now) },
       {
         name: 'disk, backups and file',
         irreversible: false,
-        see: async (now) => commitOwn(await tellTroubles(house, await troubles(), now), `trouble:${now}`),
+        see: async (now) => {
+          await noteDisk(now);
+          await commitOwn(await tellTroubles(house, await troubles(), now), `trouble:${now}`);
+        },
       },
     ],
     parts: {

@@ -143,7 +143,8 @@ export async function openStore({ url, projectRoot, clock }: StoreOptions): Prom
       checking?.stop();
       await prisma?.$disconnect();
       reader.close();
-      db.pragma('optimize');
+      // Only a help for the next start, and a full disk must not keep the file locked.
+      if (queue.stats().failing === null) db.pragma('optimize');
       db.close();
       unlock();
     };
