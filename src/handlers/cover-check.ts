@@ -1,3 +1,4 @@
+import { unitNow } from '../domain/approval/unit-now.ts';
 import type { UnitId } from '../kernel/id.ts';
 import { t } from '../kernel/text.ts';
 import type { AbsenceDay } from '../processes/booking.ts';
@@ -28,7 +29,8 @@ export async function checkCover(
   seen: CoverSeen,
 ): Promise<Plan | readonly Write[]> {
   // Read before the days themselves: an absence that comes in between is then met by the guard.
-  const units = [file.instance.unitId, visit.org.superior(file.instance.applicantId)?.unitId ?? file.instance.unitId];
+  const here = unitNow(visit.org, file.instance);
+  const units = [here, visit.org.superior(file.instance.applicantId)?.unitId ?? here];
   const marks = await Promise.all(
     [...new Set(units)].map(async (unit) => [markOf(unit), await house.reads.mark(markOf(unit))] as const),
   );

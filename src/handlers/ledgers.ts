@@ -16,7 +16,7 @@ export function ledgersOf(house: House): Ledgers {
     overtimeOn: async (person, date) => (await house.reads.mark(overtimeMark(person, date))) as RequestId | null,
     leaveOf: (request) => standingLeave(house, request),
     absencesIn: async (units, from, to) => (await house.reads.unitLeaveDays(units, from, to)).map(absenceOf),
-    coveredBy: async (person, units, from, to) => (await house.reads.coveredDays(person, units, from, to)).map(absenceOf),
+    coveredBy: async (person, from, to) => (await house.reads.coveredDays(person, from, to)).map(absenceOf),
   };
 }
 

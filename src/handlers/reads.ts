@@ -84,6 +84,9 @@ export interface ProofFile {
   readonly given: readonly Row<'proof'>[];
 }
 
+/** A leave day, and where its person is now; its own unit is where it was asked for, whose hours it is counted in. */
+export type StaffLeaveDay = Row<'leaveDay'> & { readonly unitNow: UnitId };
+
 /** All data a handler or a view may ask for; the store answers it. Every list is bounded. */
 export interface Reads {
   /** The organisation as last committed; cached, so cheap. */
@@ -151,9 +154,10 @@ export interface Reads {
   leaveDaysOfRequest(request: RequestId): Promise<readonly Row<'leaveDay'>[]>;
   /** Pending and approved requests of a unit with a marked day (held, approved or freed) from a date on, by id after the one given. */
   leavesAround(unit: UnitId, since: LocalDate, after: string, limit: number): Promise<readonly RequestId[]>;
-  unitLeaveDays(units: readonly UnitId[], from: LocalDate, to: LocalDate): Promise<readonly Row<'leaveDay'>[]>;
-  /** Held or approved leave days, of people in these units, for which this person has agreed to stand in, or (approved) does. */
-  coveredDays(person: PersonId, units: readonly UnitId[], from: LocalDate, to: LocalDate): Promise<readonly Row<'leaveDay'>[]>;
+  /** Held or approved leave days of people who are in these units now, wherever they were when they asked. */
+  unitLeaveDays(units: readonly UnitId[], from: LocalDate, to: LocalDate): Promise<readonly StaffLeaveDay[]>;
+  /** Held or approved leave days, of anybody, for which this person has agreed to stand in, or (approved) does. */
+  coveredDays(person: PersonId, from: LocalDate, to: LocalDate): Promise<readonly Row<'leaveDay'>[]>;
   /** Stand-ins set for these people (or for anybody) that are in force at the instant; at most 2,000. */
   substitutes(people: readonly PersonId[] | 'everyone', at: Instant): Promise<readonly Row<'substitute'>[]>;
   /** How people wish to be reminded; whoever has no row has no wish. */
@@ -168,7 +172,7 @@ export interface Reads {
   /** Requests with an open chair that somebody holds for this person; at most 100. */
   requestsHeldFor(person: PersonId): Promise<readonly RequestId[]>;
   mark(key: string): Promise<string | null>;
-  /** Held or approved days of units; counted to 100,000 at most. */
+  /** As `unitLeaveDays`; counted to 100,000 at most. */
   leaveDayCount(units: readonly UnitId[], from: LocalDate, to: LocalDate): Promise<number>;
   requestNumbers(ids: readonly RequestId[]): Promise<ReadonlyMap<RequestId, string>>;
   /** The whole ledgers of these people, by person and time; ask for a few hundred at once. */

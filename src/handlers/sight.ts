@@ -1,9 +1,12 @@
 import type { Instance } from '../domain/approval/instance.ts';
 import { type Looker, type Sight, seesProof, sightOf } from '../domain/approval/sight.ts';
 import type { Substitute } from '../domain/approval/substitute.ts';
+import { unitNow } from '../domain/approval/unit-now.ts';
 import type { Org, Person } from '../domain/org/org.ts';
-import type { PersonId } from '../kernel/id.ts';
+import type { PersonId, UnitId } from '../kernel/id.ts';
+import { fromJson } from '../kernel/json.ts';
 import type { Instant } from '../kernel/time.ts';
+import type { Facts } from './facts.ts';
 import type { House } from './house.ts';
 import type { RequestFile } from './reads.ts';
 import { answersFor } from './scope.ts';
@@ -24,20 +27,30 @@ export async function momentOf(house: House, now: Instant = house.clock.now()): 
   return { now, substitutes: await substitutesOf(house, now) };
 }
 
-function lookerAt(
-  org: Org,
-  id: PersonId,
-  { instance, copies }: Pick<RequestFile, 'instance' | 'copies'>,
-  moment: Moment,
-): Looker {
+function lookerAt(org: Org, id: PersonId, file: RequestFile, moment: Moment): Looker {
   const person = org.person(id);
   return {
     id,
     active: person?.active === true,
-    copied: copies.some((copy) => copy.personId === id),
-    answersFor: person !== null && answersFor(org, person, instance.unitId),
+    copied: file.copies.some((copy) => copy.personId === id),
+    answersFor: person !== null && unitsOf(org, file, moment).some((unit) => answersFor(org, person, unit)),
     ...moment,
   };
+}
+
+/**
+ * Whose supervisors see a request (S4): those of the unit it was asked for in, for good. Has the applicant moved since, those of the unit they are in now as
+ * well, as long as it is not over: it is still to be decided, or leave of it is still to be taken. What was over before they came is none of theirs.
+ */
+function unitsOf(org: Org, { instance, facts }: Pick<RequestFile, 'instance' | 'facts'>, { now }: Moment): readonly UnitId[] {
+  const here = unitNow(org, instance);
+  if (here === instance.unitId) return [here];
+  const { booking = {} } = fromJson(facts) as Facts;
+  const isAhead =
+    instance.state === 'pending' ||
+    instance.state === 'returned' ||
+    (instance.state === 'approved' && (booking.busy ?? []).some(({ to }) => to > now));
+  return isAhead ? [instance.unitId, here] : [instance.unitId];
 }
 
 /** What a person may see of a request (S4); `instance` where it is about to become something else. */
@@ -50,6 +63,7 @@ export async function sightNow(house: House, org: Org, viewer: Person, file: Req
 
 /** Whether somebody may look at the proof of a request (S4, S55). */
 export async function maySeeProof(house: House, org: Org, viewer: Person, file: RequestFile): Promise<boolean> {
-  const looker = lookerAt(org, viewer.id, file, await momentOf(house));
-  return seesProof(file.instance, looker, answersFor(org, viewer, file.instance.unitId, ['hr']));
+  const moment = await momentOf(house);
+  const isHr = unitsOf(org, file, moment).some((unit) => answersFor(org, viewer, unit, ['hr']));
+  return seesProof(file.instance, lookerAt(org, viewer.id, file, moment), isHr);
 }

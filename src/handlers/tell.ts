@@ -4,6 +4,7 @@ import { waitingToDecide } from '../domain/approval/consent.ts';
 import type { ApprovalEvent } from '../domain/approval/event.ts';
 import type { Instance } from '../domain/approval/instance.ts';
 import type { Sight } from '../domain/approval/sight.ts';
+import { unitNow } from '../domain/approval/unit-now.ts';
 import { waitingFor } from '../domain/approval/who.ts';
 import { personName } from '../domain/org/label.ts';
 import type { PersonId, RequestId } from '../kernel/id.ts';
@@ -237,8 +238,8 @@ export const tellStuck = (house: House, visit: Visit, file: RequestFile, moment:
 
 const guardians = (visit: Visit, instance: Instance): readonly PersonId[] => [
   ...new Set(
-    [...visit.org.holders('network_department', instance.unitId), ...visit.org.holders('admin', instance.unitId)].map(
-      (p) => p.id,
+    (['network_department', 'admin'] as const).flatMap((role) =>
+      visit.org.holders(role, unitNow(visit.org, instance)).map((p) => p.id),
     ),
   ),
 ];

@@ -33,15 +33,10 @@ export interface Ledgers {
   readonly absencesOf: (person: PersonId, from: LocalDate, to: LocalDate) => Promise<readonly StandingAbsence[]>;
   /** The leave of a request; null when it is none. */
   readonly leaveOf: (request: RequestId) => Promise<StandingLeave | null>;
-  /** Standing absences of everybody in these units. */
+  /** Standing absences of everybody who is in these units now. */
   readonly absencesIn: (units: readonly UnitId[], from: LocalDate, to: LocalDate) => Promise<readonly StandingAbsence[]>;
-  /** Standing absences, of people in these units, for which this person stands in or has agreed to. */
-  readonly coveredBy: (
-    person: PersonId,
-    units: readonly UnitId[],
-    from: LocalDate,
-    to: LocalDate,
-  ) => Promise<readonly StandingAbsence[]>;
+  /** Standing absences for which this person stands in or has agreed to. */
+  readonly coveredBy: (person: PersonId, from: LocalDate, to: LocalDate) => Promise<readonly StandingAbsence[]>;
   /** The request for overtime of a person on a day that stands: pending or approved; a day earns once. */
   readonly overtimeOn: (person: PersonId, date: LocalDate) => Promise<RequestId | null>;
 }

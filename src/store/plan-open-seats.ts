@@ -2,7 +2,7 @@ import { heightOf } from '../domain/reminder/ladder.ts';
 import type { OpenSeatPlan } from '../handlers/remind/ports.ts';
 import type { Db } from './open.ts';
 import { keep, type WriteQueue } from './queue.ts';
-import { SINCE, TARGET } from './reads/watches.ts';
+import { SINCE, TARGET, UNIT } from './reads/watches.ts';
 
 /** Seats that one statement looks at, so that the event loop is never held for long. */
 const PORTION = 2_000;
@@ -30,10 +30,11 @@ const PLAN = `
   ),
   line AS (
     SELECT @rule || ':' || b.rung || ':' || b.slot || ':' || ${TARGET} || ':' || s."personId" AS key,
-      b.rung, b.slot, b.height, b.urgent, b."dueAt", ${TARGET} AS target, s."personId", ${SINCE} AS since, r.id AS "requestId", r."unitId", r.title
+      b.rung, b.slot, b.height, b.urgent, b."dueAt", ${TARGET} AS target, s."personId", ${SINCE} AS since, r.id AS "requestId", ${UNIT} AS "unitId", r.title
     FROM "Seat" s
       CROSS JOIN "Request" r ON r.id = s."requestId"
       CROSS JOIN "Person" p ON p.id = s."personId"
+      LEFT JOIN "Person" a ON a.id = r."applicantId"
       CROSS JOIN slot b ON b.unit = p."unitId" AND ${SINCE} > b."after" AND ${SINCE} <= b."upTo"
     WHERE s.state = 'open' AND s.origin <> 'consent' AND s.id > @from AND s.id <= @to AND r.state = 'pending' AND r."pausedAt" IS NULL AND p.active = 1
       AND s."personId" NOT IN (SELECT value FROM json_each(@except))

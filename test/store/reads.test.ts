@@ -261,6 +261,8 @@ test('the ledger, the leave days and the stand-ins come back as they were writte
   });
   await write(
     store,
+    // The second has moved since they asked.
+    ...[person(1), person(2, { unitId: 'unt_3' })].map((insert): Write => ({ table: 'person', insert })),
     ...[entry('b', 'annual', NINE + 1), entry('a', 'sick', NINE)].map((insert): Write => ({ table: 'leaveEntry', insert })),
     ...[
       day('2026-11-23', 'approved'),
@@ -284,8 +286,16 @@ test('the ledger, the leave days and the stand-ins come back as they were writte
   ]);
   expect(await store.reads.leaveDaysOfRequest(req('2026-11-25'))).toEqual([day('2026-11-25', 'freed')]);
   expect(
-    (await store.reads.unitLeaveDays([unt(1), unt(2)], date('2026-11-24'), date('2026-11-24'))).map((d) => d.personId),
-  ).toEqual(['per_1', 'per_2']);
+    (await store.reads.unitLeaveDays([unt(1), unt(3)], date('2026-11-24'), date('2026-11-24'))).map((d) => [
+      d.personId,
+      d.unitNow,
+    ]),
+  ).toEqual([
+    ['per_1', 'unt_1'],
+    ['per_2', 'unt_3'],
+  ]);
+  expect(await store.reads.unitLeaveDays([unt(2)], date('2026-11-24'), date('2026-11-24'))).toEqual([]);
+  expect(await store.reads.leaveDayCount([unt(3)], date('2026-11-24'), date('2026-11-24'))).toBe(1);
   expect(await store.reads.unitLeaveDays([], date('2026-11-24'), date('2026-11-24'))).toEqual([]);
   expect(await store.reads.substitutes('everyone', NINE)).toEqual([standIn('s1', 'per_1', NINE, NINE + 10)]);
   expect(await store.reads.substitutes([per(2)], NINE)).toEqual([]);

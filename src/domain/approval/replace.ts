@@ -5,6 +5,7 @@ import { climb, lastResort } from './climb.ts';
 import type { Instance, Seat, SeatOrigin, Step } from './instance.ts';
 import { spent } from './repeat.ts';
 import { isLive, seatsOf } from './steps.ts';
+import { unitNow } from './unit-now.ts';
 
 /** Whether a person may still be asked at this step: on the staff, not the applicant, not asked here already and not having decided. */
 export function mayJoin(instance: Instance, step: Step, ctx: VerbContext, except?: SeatId): (person: Person) => boolean {
@@ -18,7 +19,9 @@ export function successor(instance: Instance, step: Step, from: PersonId, ctx: V
   const fits = mayJoin(instance, step, ctx, except);
   const other = (p: Person): boolean => p.id !== from && fits(p);
   return (
-    climb(ctx.org, from, other) ?? climb(ctx.org, instance.applicantId, other) ?? lastResort(ctx.org, instance.unitId, other)
+    climb(ctx.org, from, other) ??
+    climb(ctx.org, instance.applicantId, other) ??
+    lastResort(ctx.org, unitNow(ctx.org, instance), other)
   );
 }
 

@@ -8,7 +8,10 @@ export type OutPart = 'day' | 'am' | 'pm' | { readonly from: DayMinutes; readonl
 /** Somebody away on one day, without why (S4). `held`: asked for and not yet approved. */
 export interface Out {
   readonly personId: PersonId;
+  /** Where it was asked for; its hours are those of this unit. */
   readonly unitId: UnitId;
+  /** Where the person is now. */
+  readonly unitNow: UnitId;
   readonly date: LocalDate;
   readonly part: OutPart;
   readonly held: boolean;
@@ -18,6 +21,7 @@ export interface Out {
 export interface OutRow {
   readonly personId: string;
   readonly unitId: string;
+  readonly unitNow?: string;
   readonly date: string;
   readonly fromMin: DayMinutes;
   readonly toMin: DayMinutes;
@@ -42,6 +46,7 @@ export function outOf(rows: readonly OutRow[], hoursOf: (unit: UnitId) => Workin
   return [...stretches.values()].flat().map(({ row, from, to }) => ({
     personId: row.personId as PersonId,
     unitId: row.unitId as UnitId,
+    unitNow: (row.unitNow ?? row.unitId) as UnitId,
     date: row.date as LocalDate,
     part: partOf(from, to, hoursOf(row.unitId as UnitId)),
     held: row.state === 'held',

@@ -42,7 +42,7 @@ async function unitCard(house: House, org: Org, viewer: Person, query: OutQuery)
   const units = (root ? unitsBelow(org, [root.id]) : [...seen]).filter((id) => seen.has(id));
   if (units.length === 0) return outOfSight(sight);
   const outs = (await outsOf(house, org, units, query)).filter(
-    (out) => !out.held || out.personId === viewer.id || answersFor(org, viewer, out.unitId),
+    (out) => !out.held || out.personId === viewer.id || answersFor(org, viewer, out.unitNow),
   );
   const page = outs.slice(query.page * PAGE, (query.page + 1) * PAGE);
   const paged = outs.length > PAGE;
@@ -65,7 +65,7 @@ async function unitCard(house: House, org: Org, viewer: Person, query: OutQuery)
     to: query.to,
     count: new Set(outs.map((out) => out.personId)).size,
     lines: linesOf(house, org, root?.id ?? viewer.unitId, days, page, (out) =>
-      units.length > 1 ? (org.unit(out.unitId)?.name ?? null) : null,
+      units.length > 1 ? (org.unit(out.unitNow)?.name ?? null) : null,
     ),
     turn: {
       ...(single ? { before: turn(beside(-1)), after: turn(beside(1)) } : {}),
@@ -162,7 +162,7 @@ async function outsOf(house: House, org: Org, units: readonly UnitId[], { from, 
   const rank = new Map(units.map((unit, i) => [unit, i]));
   return outOf(rows, hoursOf)
     .filter((out) => org.person(out.personId)?.active)
-    .toSorted((a, b) => a.date.localeCompare(b.date) || (rank.get(a.unitId) ?? 0) - (rank.get(b.unitId) ?? 0));
+    .toSorted((a, b) => a.date.localeCompare(b.date) || (rank.get(a.unitNow) ?? 0) - (rank.get(b.unitNow) ?? 0));
 }
 
 const daysOf = (outs: readonly Out[]): readonly LocalDate[] => [...new Set(outs.map((out) => out.date))];

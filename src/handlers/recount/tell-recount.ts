@@ -1,4 +1,5 @@
 import type { Instance } from '../../domain/approval/instance.ts';
+import { unitNow } from '../../domain/approval/unit-now.ts';
 import type { CountChange } from '../../domain/leave/change.ts';
 import type { LeaveCount } from '../../domain/leave/count.ts';
 import type { Stretch } from '../../domain/leave/marks.ts';
@@ -82,7 +83,7 @@ export async function tellShort(
     extra: amountText(change.extra - change.refund, type),
     short: amountText(short, type),
   };
-  const hr = visit.org.holders('hr', instance.unitId).map((person) => person.id);
+  const hr = visit.org.holders('hr', unitNow(visit.org, instance)).map((person) => person.id);
   const lines = dayLines(type, count, change);
   return {
     ...nothing,

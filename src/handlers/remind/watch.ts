@@ -178,7 +178,7 @@ async function outThings(house: RemindHouse, org: Org, today: LocalDate): Promis
       today,
     )
   ).filter((d) => d.state === 'approved');
-  const units = new Set(out.flatMap((day) => org.lineage(day.unitId as UnitId).map((unit) => unit.id)));
+  const units = new Set(out.flatMap((day) => org.lineage(day.unitNow).map((unit) => unit.id)));
   const midnight = toInstant(today, 0, house.zone);
   return [...new Set(groups.map((g) => g.unitId))]
     .filter((unit) => units.has(unit))

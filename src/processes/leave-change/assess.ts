@@ -54,7 +54,7 @@ export async function assessChange(
   const amended = amend(leave.record, form.change, hours);
   if (!amended.ok) return refused(how, notAmended(amended.error, how, leave));
 
-  const facts = await gather({ span: amended.value.added ?? around(leave.record.spans) }, here, ledgers);
+  const facts = await gather({ span: amended.value.added ?? around(leave.record.spans) }, c, ledgers, leave.unitId);
   const ownDays = facts.ownDays.filter((day) => day.requestId !== self);
   const others = ownDays.filter((day) => day.requestId !== leave.requestId);
   const count = countSpans(amended.value.spans, type, facts.calendar, others);

@@ -6,7 +6,7 @@ import { entriesOf } from '../../domain/leave/ledger.ts';
 import { checkLeave, type LeaveFacts } from '../../domain/leave/rules.ts';
 import { sourcesOf } from '../../domain/leave/sources.ts';
 import { personName } from '../../domain/org/label.ts';
-import type { RequestId } from '../../kernel/id.ts';
+import type { RequestId, UnitId } from '../../kernel/id.ts';
 import { addDays, toLocal } from '../../kernel/time.ts';
 import { type Assessment, defineProcess, type FormContext } from '../define.ts';
 import type { Ledgers } from '../ledgers.ts';
@@ -117,8 +117,16 @@ function assessOne(form: LeaveForm, facts: LeaveFacts, c: FormContext, self: Req
   };
 }
 
-/** What the rules need to know of the world for a leave over a span. */
-export async function gather(form: Pick<LeaveForm, 'span'>, c: FormContext, ledgers: Ledgers): Promise<LeaveFacts> {
+/**
+ * What the rules need to know of the world for a leave over a span: team and posts are those of where the applicant is now.
+ * @param unit whose calendar counts it; where the applicant is now, unless the leave was asked for elsewhere
+ */
+export async function gather(
+  form: Pick<LeaveForm, 'span'>,
+  c: FormContext,
+  ledgers: Ledgers,
+  unit: UnitId = c.applicant.unitId,
+): Promise<LeaveFacts> {
   const { applicant, org } = c;
   const first = addDays(form.span.from.date, -AROUND);
   const last = addDays(form.span.to.date, AROUND);
@@ -128,7 +136,7 @@ export async function gather(form: Pick<LeaveForm, 'span'>, c: FormContext, ledg
   });
   return {
     config: c.settings.leave,
-    calendar: c.settings.calendarOf(org, applicant.unitId),
+    calendar: c.settings.calendarOf(org, unit),
     today: c.today,
     minuteOfDay: toLocal(c.now, c.zone).minutes,
     applicant: {
@@ -150,14 +158,9 @@ export async function gather(form: Pick<LeaveForm, 'span'>, c: FormContext, ledg
         form.span.to.date,
       )
     ).filter((day) => day.personId !== applicant.id),
-    // Whoever may have named the applicant: those of the branch, and those below.
-    covering: (
-      await ledgers.coveredBy(
-        applicant.id,
-        [...new Set([applicant.unitId, ...org.staffBelow(applicant.unitId).map((member) => member.unitId)])],
-        form.span.from.date,
-        form.span.to.date,
-      )
-    ).map((day) => ({ ...day, name: personName(org, day.personId) })),
+    covering: (await ledgers.coveredBy(applicant.id, form.span.from.date, form.span.to.date)).map((day) => ({
+      ...day,
+      name: personName(org, day.personId),
+    })),
   };
 }

@@ -10,8 +10,8 @@ const COUNT_CAP = 100_000;
 export function exportReads(reader: Db): Pick<Reads, 'leaveDayCount' | 'requestNumbers' | 'leaveEntriesOfAll'> {
   const count = reader
     .prepare<[string, string, string, number], number>(
-      `SELECT count(*) FROM (SELECT 1 FROM "LeaveDay" WHERE "unitId" IN (SELECT value FROM json_each(?)) AND date >= ? AND date <= ?
-       AND state IN ('held', 'approved') LIMIT ?)`,
+      `SELECT count(*) FROM (SELECT 1 FROM "Person" p CROSS JOIN "LeaveDay" d ON d."personId" = p.id
+       WHERE p."unitId" IN (SELECT value FROM json_each(?)) AND d.date >= ? AND d.date <= ? AND d.state IN ('held', 'approved') LIMIT ?)`,
     )
     .pluck();
   const numbers = reader.prepare<[string], { id: RequestId; number: string }>(

@@ -1,6 +1,6 @@
 import { NO_UNIT } from '../../domain/org/org.ts';
 import type { Row } from '../../handlers/plan.ts';
-import type { Reads } from '../../handlers/reads.ts';
+import type { Reads, StaffLeaveDay } from '../../handlers/reads.ts';
 import type { RequestId } from '../../kernel/id.ts';
 import type { Db } from '../open.ts';
 
@@ -35,10 +35,14 @@ export function leaveReads(
     )
     .pluck();
   // Lists travel as one JSON text: a statement with as many holes as there are units would be another statement for every number of them.
-  const daysOfUnits = reader.prepare<[string, string, string, number], Day>(
-    `SELECT * FROM "LeaveDay" WHERE "unitId" IN (SELECT value FROM json_each(?)) AND date >= ? AND date <= ? AND ${TAKEN}
-     ORDER BY date, "personId", "fromMin", "requestId" LIMIT ?`,
+  const daysOfUnits = reader.prepare<[string, string, string, number], StaffLeaveDay>(
+    `SELECT d.*, p."unitId" AS "unitNow" FROM "Person" p CROSS JOIN "LeaveDay" d ON d."personId" = p.id
+     WHERE p."unitId" IN (SELECT value FROM json_each(?)) AND d.date >= ? AND d.date <= ? AND d.${TAKEN}
+     ORDER BY d.date, d."personId", d."fromMin", d."requestId" LIMIT ?`,
   );
+  const standsIn = `EXISTS (
+    SELECT 1 FROM "Substitute" u WHERE u."standInId" = @person AND u.active = 1 AND u."requestId" = d."requestId"
+  )`;
   // An answer counts in its own round, and in later ones for which its step was kept.
   const agreed = `EXISTS (
     SELECT 1 FROM "Seat" s JOIN "Step" t ON t.id = s."stepId" JOIN "Request" r ON r.id = s."requestId"
@@ -49,16 +53,14 @@ export function leaveReads(
       )
     )
   )`;
-  const standsIn = `EXISTS (
-    SELECT 1 FROM "Substitute" u WHERE u."standInId" = @person AND u.active = 1 AND u."requestId" = d."requestId"
-  )`;
-  const covered = reader.prepare<
-    [Readonly<Record<'person' | 'units' | 'from' | 'to', string>> & { readonly limit: number }],
-    Day
-  >(
-    `SELECT d.* FROM "LeaveDay" d
-     WHERE d."unitId" IN (SELECT value FROM json_each(@units)) AND d.date >= @from AND d.date <= @to AND d."personId" <> @person
-       AND ((d.state = 'held' AND ${agreed}) OR (d.state = 'approved' AND (${standsIn})))
+  const covered = reader.prepare<[Readonly<Record<'person' | 'from' | 'to', string>> & { readonly limit: number }], Day>(
+    `WITH promised AS (
+       SELECT "requestId" FROM "Seat" WHERE "personId" = @person AND origin = 'consent' AND state = 'approved'
+       UNION SELECT "requestId" FROM "Substitute" WHERE "standInId" = @person AND active = 1 AND "requestId" IS NOT NULL
+     )
+     SELECT d.* FROM promised CROSS JOIN "LeaveDay" d ON d."requestId" = promised."requestId"
+     WHERE d.date >= @from AND d.date <= @to AND d."personId" <> @person
+       AND ((d.state = 'held' AND ${agreed}) OR (d.state = 'approved' AND ${standsIn}))
      ORDER BY d.date, d."personId", d."fromMin", d."requestId" LIMIT @limit`,
   );
 
@@ -71,7 +73,6 @@ export function leaveReads(
     // Who belongs to no unit has no colleagues.
     unitLeaveDays: async (units, from, to) =>
       daysOfUnits.all(JSON.stringify(units.filter((unit) => unit !== NO_UNIT)), from, to, DAYS_CAP),
-    coveredDays: async (person, units, from, to) =>
-      covered.all({ person, units: JSON.stringify(units), from, to, limit: DAYS_CAP }),
+    coveredDays: async (person, from, to) => covered.all({ person, from, to, limit: DAYS_CAP }),
   };
 }

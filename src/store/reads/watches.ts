@@ -20,6 +20,9 @@ export const SINCE = 'max(s."openedAt", coalesce(r."resumedAt", 0))';
 /** A waiting begun anew is another thing to remind of: its ladder starts from the bottom. */
 export const TARGET = `s.id || CASE WHEN r."resumedAt" > s."openedAt" THEN '/' || r."resumedAt" ELSE '' END`;
 
+/** Where the applicant `a` of request `r` is now: whom a reminder goes up to is asked there. */
+export const UNIT = 'coalesce(a."unitId", r."unitId")';
+
 const WATCH_PAGE = 500;
 const GROUP_CAP = 2_000;
 /** Days of absence of everybody in the weeks looked at; beyond it the furthest are left out, which are looked at again when they are near. */
@@ -49,7 +52,7 @@ export function watchReads(reader: Db): WatchReads {
   const missingProofs = watch<MissingProof>(
     reader,
     'p."requestId"',
-    `SELECT p."requestId", p."personId", p."unitId", r.title, p.what, r."submittedAt", p."dueOn"
+    `SELECT p."requestId", p."personId", e."unitId", r.title, p.what, r."submittedAt", p."dueOn"
      FROM "ProofDue" p INDEXED BY "ProofDue_open_idx" JOIN "Request" r ON r.id = p."requestId" JOIN "Person" e ON e.id = p."personId"
      WHERE p."givenAt" IS NULL AND p."dueOn" >= @from AND p."dueOn" <= @to AND r.state IN ('pending', 'approved') AND e.active = 1`,
     (row) => `proof/${row.requestId}`,
@@ -58,9 +61,9 @@ export function watchReads(reader: Db): WatchReads {
   const openHandovers = watch<OpenHandover>(
     reader,
     's.id',
-    `SELECT s.id AS "seatId", s."personId" AS "standInId", s."openedAt" AS "askedAt", r.id AS "requestId", r."applicantId", r."unitId",
+    `SELECT s.id AS "seatId", s."personId" AS "standInId", s."openedAt" AS "askedAt", r.id AS "requestId", r."applicantId", ${UNIT} AS "unitId",
        json_extract(r.facts, '$.handover.when') AS "when"
-     FROM "Seat" s INDEXED BY "Seat_open_idx" CROSS JOIN "Request" r ON r.id = s."requestId"
+     FROM "Seat" s INDEXED BY "Seat_open_idx" CROSS JOIN "Request" r ON r.id = s."requestId" LEFT JOIN "Person" a ON a.id = r."applicantId"
      WHERE s.state = 'open' AND s.origin = 'consent' AND s."openedAt" IS NOT NULL AND r.state = 'pending'`,
     (row) => row.seatId,
   );
@@ -121,8 +124,8 @@ function openSeatWatch(reader: Db): (which: Which, scope: SeatScope | undefined)
     watch<OpenSeat>(
       reader,
       's.id',
-      `SELECT ${TARGET} AS target, s."personId", ${SINCE} AS since, r.id AS "requestId", r."applicantId", r."unitId", r.title
-       FROM "Seat" s ${index} CROSS JOIN "Request" r ON r.id = s."requestId"
+      `SELECT ${TARGET} AS target, s."personId", ${SINCE} AS since, r.id AS "requestId", r."applicantId", ${UNIT} AS "unitId", r.title
+       FROM "Seat" s ${index} CROSS JOIN "Request" r ON r.id = s."requestId" LEFT JOIN "Person" a ON a.id = r."applicantId"
        WHERE s.state = 'open' AND s.origin <> 'consent' AND s."openedAt" IS NOT NULL AND r.state = 'pending' AND r."pausedAt" IS NULL${scope}`,
       (row) => row.target,
       (target) => target.split('/')[0] ?? '',
@@ -130,7 +133,7 @@ function openSeatWatch(reader: Db): (which: Which, scope: SeatScope | undefined)
   const all = scoped(byId, '');
   const old = scoped(byId, ` AND ${SINCE} <= @openedBefore`);
   const some = scoped('', ' AND s."personId" IN (SELECT value FROM json_each(@people))');
-  const ofUnits = scoped(byId, ' AND r."unitId" IN (SELECT value FROM json_each(@units))');
+  const ofUnits = scoped(byId, ` AND ${UNIT} IN (SELECT value FROM json_each(@units))`);
   return (which, scope) => {
     if (!scope) return all(which, {});
     if ('units' in scope) return ofUnits(which, { units: JSON.stringify(scope.units) });
@@ -143,10 +146,10 @@ function pendingLeaveWatch(reader: Db): (which: Which, params: Params) => Page<P
   const rows = watch<Omit<PendingLeave, 'holders'> & { readonly holders: string }>(
     reader,
     'r.id',
-    `SELECT r.id AS "requestId", r.round, r."applicantId", r."unitId", r.title, r."submittedAt",
+    `SELECT r.id AS "requestId", r.round, r."applicantId", ${UNIT} AS "unitId", r.title, r."submittedAt",
        d.date AS "startsOn", d."fromMin" AS "startMin",
        (SELECT json_group_array(s."personId") FROM "Seat" s WHERE s."requestId" = r.id AND s.state = 'open' AND s.origin <> 'consent') AS holders
-     FROM "Request" r INDEXED BY "Request_pending_idx" JOIN "LeaveDay" d ON d.rowid =
+     FROM "Request" r INDEXED BY "Request_pending_idx" LEFT JOIN "Person" a ON a.id = r."applicantId" JOIN "LeaveDay" d ON d.rowid =
        (SELECT e.rowid FROM "LeaveDay" e WHERE e."requestId" = r.id AND e.state = 'held' ORDER BY e.date, e."fromMin" LIMIT 1)
      WHERE r.state = 'pending' AND d.date >= @from AND d.date <= @to`,
     (row) => `${row.requestId}/${row.round}`,
