@@ -41,6 +41,7 @@ export async function showDigest(
     lines: await withTitles(
       house,
       org,
+      viewer,
       itemsOf(jobs).map((item) => lineOf(item, rules, things, org, titleOf)),
     ),
     open: typeof payload.open === 'string' ? payload.open : null,
@@ -48,12 +49,17 @@ export async function showDigest(
   } satisfies DigestModel);
 }
 
-/** What a form left lying is about is read from the form; the watch knows only which kind it is. */
-const withTitles = (house: RemindHouse, org: Org, lines: readonly DigestLine[]): Promise<readonly DigestLine[]> =>
+/** What a form left lying is about is read from the form, for who began it alone; the watch knows only which kind it is. */
+const withTitles = (
+  house: RemindHouse,
+  org: Org,
+  viewer: PersonId,
+  lines: readonly DigestLine[],
+): Promise<readonly DigestLine[]> =>
   Promise.all(
     lines.map(async (line) => {
       const draft = line.draft ? await house.reads.draft(line.draft) : null;
-      return draft ? { ...line, title: await draftTitle(house, org, draft) } : line;
+      return draft?.applicantId === viewer ? { ...line, title: await draftTitle(house, org, draft) } : line;
     }),
   );
 
