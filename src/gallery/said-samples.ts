@@ -47,9 +47,9 @@ export function saidCards({ processes }: HelpModel): Readonly<Record<string, Car
         ...starts.slice(0, 1),
       ],
     }),
-    取消了一张还有两张: draftsCard({ cancelled: unsent(1), open: [unsent(2), unsent(3)] }),
-    没提交的申请单: draftsCard({ cancelled: null, open: [unsent(1)] }),
-    没有在填的: draftsCard({ cancelled: null, open: [] }),
+    取消了一张还有两张: draftsCard({ cancelled: unsent(1), open: [unsent(2), unsent(3)], over: [] }),
+    没提交的申请单: draftsCard({ cancelled: null, open: [unsent(1)], over: [unsent(2)] }),
+    没有在填的: draftsCard({ cancelled: null, open: [], over: [] }),
     哪一位: choicesCard({
       title: t('whom.several', { said: '小李' }),
       said: '',

@@ -119,6 +119,8 @@ export interface Reads {
   openDraft(person: PersonId): Promise<Row<'draft'> | null>;
   /** All of these, newest first; at most 20. */
   openDrafts(person: PersonId): Promise<readonly Row<'draft'>[]>;
+  /** Drafts of the person that ended by themselves or were put away, the latest first; at most 5. */
+  endedDrafts(person: PersonId): Promise<readonly Row<'draft'>[]>;
   /** Open drafts last touched before one moment or after another (a clock that ran ahead), in order of their id. */
   draftsUntouched(before: Instant, beyond: Instant, after: string | null, limit: number): Promise<readonly Row<'draft'>[]>;
   file(id: RequestId): Promise<RequestFile | null>;

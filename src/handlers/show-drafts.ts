@@ -12,9 +12,12 @@ export async function showDrafts(house: House, viewer: Person, payload: Readonly
   const org = await house.reads.org();
   const put = typeof payload.cancelled === 'string' ? await house.reads.draft(payload.cancelled) : null;
   const open = await house.reads.openDrafts(viewer.id);
+  // Asked for, those that are over can be gone on with too; after 「取消」 they would only be in the way.
+  const over = payload.cancelled === undefined ? await house.reads.endedDrafts(viewer.id) : [];
   return draftsCard({
     cancelled: put && put.applicantId === viewer.id && put.stage === 'cancelled' ? await lineOf(house, org, put) : null,
     open: await Promise.all(open.map((draft) => lineOf(house, org, draft))),
+    over: await Promise.all(over.map((draft) => lineOf(house, org, draft))),
   });
 }
 

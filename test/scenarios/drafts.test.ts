@@ -232,6 +232,25 @@ describe('S55 取消', () => {
     expect(li.card().text).toContain('没保存、没确认的都不会生效');
   });
 
+  it.each(['我的草稿', '接着填', '没提交的单子', '草稿'])('S55 说“%s”：开着的和刚结束的一行一张，都能接着填', async (words) => {
+    await leftLying();
+    await li.says('算了');
+    await li.says('报修：前台打印机卡纸');
+    await li.says(words);
+    const listed = li.card('没提交的申请单');
+    expect(listed.text).toContain('这1张还没提交');
+    expect(listed.text).toContain('已结束或取消的，可以接着填');
+    expect(listed.text).toContain(ABOUT);
+    expect(listed.buttons.filter((button) => button === '接着填')).toHaveLength(2);
+  });
+
+  it('S55 没提交的申请单不占余额', async () => {
+    await li.says('请假');
+    await li.presses('下一步', { form: leaveForm({ ...TWO_DAYS, from: '2026-12-07', to: '2026-12-18' }) });
+    await submitLeave(li, { type: 'annual', from: '2026-12-07', to: '2026-12-18' });
+    expect(li.card('我的请假申请').text).toContain('10天');
+  });
+
   it('S55 “不请假了”只收请假的单子，报修的留着', async () => {
     await leftLying();
     await li.says('报修：前台打印机卡纸');

@@ -17,10 +17,12 @@ export interface DraftsModel {
   readonly cancelled: DraftLine | null;
   /** Newest first. */
   readonly open: readonly DraftLine[];
+  /** Ended or put away; they can be gone on with. */
+  readonly over: readonly DraftLine[];
 }
 
 /** What was put away, and what else is begun and not sent: one line each. */
-export function draftsCard({ cancelled, open }: DraftsModel): Card {
+export function draftsCard({ cancelled, open, over }: DraftsModel): Card {
   const title = t('drafts.title');
   const said = cancelled ? t('cancel.done', { title: cancelled.title }) : null;
   const rest = open.length > 0 ? t(cancelled ? 'drafts.rest' : 'drafts.open', { count: open.length }) : null;
@@ -39,7 +41,16 @@ export function draftsCard({ cancelled, open }: DraftsModel): Card {
         ],
       }),
     ),
-    ...(said || rest ? [] : [{ kind: 'text' as const, text: t('cancel.nothing') }]),
+    ...(over.length > 0 ? [{ kind: 'text' as const, text: t('drafts.over'), style: 'quiet' as const }] : []),
+    ...over.map(
+      (line): Element => ({
+        kind: 'item',
+        title: line.title,
+        detail: t('drafts.line', { name: line.name, at: { at: line.touched } }),
+        buttons: [resumeButton(line.draft)],
+      }),
+    ),
+    ...(said || rest || over.length > 0 ? [] : [{ kind: 'text' as const, text: t('cancel.nothing') }]),
   ];
   return { header: { title, tone: 'calm' }, body, summary: said ?? rest ?? t('cancel.nothing') };
 }

@@ -6,6 +6,11 @@ export const QUESTIONS = [
   { what: 'help', words: /^(帮助|菜单|功能|你好|您好|hi|hello|help|menu|[?？/])$/i },
   { what: 'my_approvals', words: /^(待我审批|我的审批|我的待办|待办|审批|有什么要我批的?|my ?approvals)$/i },
   { what: 'my_requests', words: /^(我的申请|我的请求|申请记录|我的单子?|my ?requests)$/i },
+  {
+    what: 'my_drafts',
+    words:
+      /^(我的)?(草稿|没提交的(申请单?|单子)?|没填完的(申请单?|单子|表)?)$|^(接着|继续|恢复)(填(写|表)?|草稿)$|^(my )?(drafts|unsent forms)$/i,
+  },
   { what: 'my_balance', words: /^(我的(假期|余额|假)|假期余额|余额|my ?(balance|leave))$/i },
   { what: 'remind_preview', words: /^(提醒预览|预览提醒|明天(会|要)?提醒(我)?什么|preview ?reminders)$/i },
   { what: 'remind_settings', words: /^(我的)?(提醒设置|设置提醒|提醒偏好|暂停提醒|恢复提醒|设置|reminder ?settings|settings)$/i },

@@ -14,6 +14,7 @@ const SIDE_CAP = 200;
 
 /** Forms one person has open at once; more of them nobody could look through. */
 const OPEN_DRAFTS = 20;
+const ENDED_DRAFTS = 5;
 
 type StepRow = Row<'step'>;
 type SeatRow = Row<'seat'>;
@@ -26,6 +27,7 @@ export function requestReads(
   | 'draft'
   | 'openDraft'
   | 'openDrafts'
+  | 'endedDrafts'
   | 'draftsUntouched'
   | 'file'
   | 'requestByNumber'
@@ -39,6 +41,9 @@ export function requestReads(
   const draft = reader.prepare<[string], Row<'draft'>>('SELECT * FROM "Draft" WHERE id = ?');
   const openDrafts = reader.prepare<[string, number], Row<'draft'>>(
     `SELECT * FROM "Draft" WHERE "applicantId" = ? AND stage IN ('form', 'preview') ORDER BY "createdAt" DESC, id DESC LIMIT ?`,
+  );
+  const endedDrafts = reader.prepare<[string, number], Row<'draft'>>(
+    `SELECT * FROM "Draft" WHERE "applicantId" = ? AND stage IN ('ended', 'cancelled') ORDER BY "updatedAt" DESC, id DESC LIMIT ?`,
   );
   const untouched = reader.prepare<[{ before: Instant; beyond: Instant; after: string; limit: number }], Row<'draft'>>(
     `SELECT * FROM "Draft" INDEXED BY "Draft_open_idx" WHERE stage IN ('form', 'preview')
@@ -99,6 +104,7 @@ export function requestReads(
     draft: async (id) => draft.get(id) ?? null,
     openDraft: async (person) => openDrafts.get(person, 1) ?? null,
     openDrafts: async (person) => openDrafts.all(person, OPEN_DRAFTS),
+    endedDrafts: async (person) => endedDrafts.all(person, ENDED_DRAFTS),
     draftsUntouched: async (before, beyond, after, limit) => untouched.all({ before, beyond, after: after ?? '', limit }),
     requestByNumber: async (number) => byNumber.get(number) ?? null,
     overdueRequests: async (now) => overdue.all(now),

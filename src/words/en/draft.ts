@@ -17,6 +17,7 @@ export const draftWords: Record<keyof typeof chinese, string> = {
   'drafts.title': 'Forms not submitted',
   'drafts.open': '{count} not submitted yet; untouched for a day they end by themselves',
   'drafts.rest': '{count} more not submitted yet; untouched for a day they end by themselves',
+  'drafts.over': 'Ended or cancelled; you can go on with them',
   'drafts.line': '{name} · filled in at {at}',
   'draft.filled_by_model': 'Filled in with the help of AI; please check',
   'draft.submitted': '{name} {number} submitted',

@@ -15,6 +15,7 @@ export const draftWords = {
   'drafts.title': '没提交的申请单',
   'drafts.open': '这{count}张还没提交，一天不动就自动结束',
   'drafts.rest': '另有{count}张还没提交，一天不动就自动结束',
+  'drafts.over': '已结束或取消的，可以接着填',
   'drafts.line': '{name} · {at}填过',
   'draft.filled_by_model': '由AI辅助填写，请核对',
   'draft.submitted': '{name} {number} 已提交',
