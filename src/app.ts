@@ -37,6 +37,7 @@ import { PROCESSES } from './processes/index.ts';
 import { type Corridor, receive } from './receive.ts';
 import { refuseBadChains } from './refuse-chains.ts';
 import type { Store } from './store/store.ts';
+import { keepingReasons } from './words/operator.ts';
 import { backoffMs } from './work/backoff.ts';
 import { busyBlock } from './work/busy-block.ts';
 import { buzz } from './work/buzz.ts';
@@ -82,8 +83,8 @@ function standingAt(org: Org, place: string): Standing {
 /** So long a start waits for the directory where the company is known from before. */
 const READ_PATIENCE_MS = 10_000;
 
-/** Behind by more than this, the outbox is not well. */
-const LAG_LIMIT = 60_000;
+/** With nothing delivered for so long though something is owed, the outbox is not well; one that is only long is. */
+const SILENCE_LIMIT = 60_000;
 
 /** The composition root: every part by hand and by name. */
 export function createApp({ config, store, platform, clock, ids, random, log, publicUrl }: AppParts): App {
@@ -381,8 +382,10 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
           detail: { ...gate.counts(), ...(platform.isOpen() ? {} : { why: doorWhy ?? '还没有连上平台' }) },
         }),
         outbox: () => {
-          const lag = store.outbox.lag(clock.now());
-          return { ok: lag.oldestMs < LAG_LIMIT, detail: { ...lag } };
+          const now = clock.now();
+          const silentMs = store.outbox.silentFor(now);
+          const ok = silentMs < SILENCE_LIMIT;
+          return { ok, detail: { ...store.outbox.lag(now), silentMs, ...(ok ? {} : { why: keepingReasons.silent }) } };
         },
       },
     },

@@ -62,5 +62,6 @@ export const keepingReasons = {
   disk_low: '磁盘快满了 / the disk is nearly full',
   backup: '备份没有做成 / no backup was made',
   damaged: '数据库文件损坏 / the database file is damaged',
+  silent: '一分钟多没有发出任何消息 / nothing has been delivered for over a minute though due',
   not_writable: '现在存不下 / nothing can be saved now',
 } as const;
