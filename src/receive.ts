@@ -3,6 +3,7 @@ import { handle } from './handlers/handle.ts';
 import type { House, Visit } from './handlers/house.ts';
 import type { Intent } from './handlers/intent.ts';
 import type { Committer, Plan, Reply } from './handlers/plan.ts';
+import type { PlanInParts } from './handlers/plan-in-parts.ts';
 import { recognize } from './handlers/recognize.ts';
 import { strangerPlan } from './handlers/stranger.ts';
 import { toPerson } from './handlers/view-ref.ts';
@@ -32,16 +33,18 @@ export async function receive(corridor: Corridor, inbound: Inbound): Promise<Ans
   const intent = await recognize(inbound, house);
   if (!intent) return null;
   const pressed = intent.kind === 'press' || intent.kind === 'stray_press' ? intent.bound : null;
+  let work = (visit: Visit): Promise<PlanInParts> => handle(intent, house, visit);
+  let keys = inboxKeys(inbound);
   for (let tries = 1; ; tries++) {
     const visit = await arrive(house, inbound);
-    const plan = visit ? await handle(intent, house, visit) : strangerPlan(inbound);
+    const plan: PlanInParts = visit ? await work(visit) : strangerPlan(inbound);
     // Whoever has left while this was being worked out has not acted; the next round answers as to a stranger.
     if (visit && !(await house.reads.org()).person(visit.person.id)?.active) continue;
     const known = visit ? await chatWrites(house.reads, house.ids, inbound, visit.person.id) : [];
     const outcome = await corridor
       .commit({
         plan: { ...(pressed ? noting(plan, pressed.messageId) : plan), writes: [...plan.writes, ...known] },
-        inboxKeys: inboxKeys(inbound),
+        inboxKeys: keys,
         happenedAt: inbound.at,
         cause: inbound.eventId,
         askedIn: visit ? [toPerson(visit.person.id), visit.place] : [`outside:${inbound.actor}`],
@@ -54,6 +57,11 @@ export async function receive(corridor: Corridor, inbound: Inbound): Promise<Ans
         return said;
       });
     if (typeof outcome === 'object') return outcome.answer;
+    if (outcome === 'done' && plan.afterwards) {
+      // The event is taken; what is left of the work has its own tries.
+      [work, keys, tries] = [plan.afterwards, [], 0];
+      continue;
+    }
     if (outcome === 'done') return reply(corridor, intent, visit, plan.reply);
     if (outcome === 'seen') return reply(corridor, intent, visit, { toast: { tone: 'info', text: t('seen') }, repaint: true });
     if (tries === TRIES)

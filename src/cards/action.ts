@@ -48,7 +48,16 @@ export const actionSchema = z.discriminatedUnion('do', [
     after: z.string().max(120).nullable(),
   }),
   /** One verdict for the whole page; the reason comes with the form. */
-  z.strictObject({ do: z.literal('list.decide'), verdict: z.enum(['approve', 'reject']), after: z.string().max(120).nullable() }),
+  z.strictObject({
+    do: z.literal('list.decide'),
+    verdict: z.enum(['approve', 'reject']),
+    after: z.string().max(120).nullable(),
+    /** What the page showed and can be decided at once: which requests, and each as it stood. */
+    seen: z
+      .array(z.tuple([id, seenVersion]))
+      .max(20)
+      .optional(),
+  }),
   z.strictObject({ do: z.literal('ask'), what: z.enum(QUESTION_NAMES) }),
   z.strictObject({ do: z.literal('clause'), clause: z.string().max(10) }),
   ...proofActions,

@@ -119,6 +119,25 @@ export function samples(processes: readonly AnyProcess[], settings: Settings): r
         first: false,
         after: 'w',
       }),
+      '待我审批：一次处理之后，没批的写明原因': listCard({
+        list: 'my_approvals',
+        lines: [
+          { ...line(1, '李强', 'pending'), version: 3, left: t('batch.why_changed') },
+          { ...line(2, '张伟', 'pending'), version: 1, left: t('batch.why_finding', { finding: warn.text }) },
+          { ...line(3, '陈静', 'pending'), version: 1, opinion: true },
+          { ...line(4, '孙悦', 'pending'), version: 1 },
+          { ...line(5, '李敏', 'pending'), version: 2, absent: '王芳' },
+        ],
+        gone: [
+          {
+            label: t('told.label', { who: '钱多多', name: LEAVE, number: 'QJ261123-7K6M' }),
+            why: t('batch.why_closed', { who: '蒋建国', at: { at: MONDAY }, state: t('state.approved') }),
+          },
+        ],
+        next: 'more',
+        first: true,
+        after: null,
+      }),
       空: listCard({ list: 'my_approvals', lines: [], next: null, first: true, after: null }),
     }),
     ...of('假期', {

@@ -1,52 +1,154 @@
-import type { PersonId } from '../kernel/id.ts';
-import { fromJson } from '../kernel/json.ts';
-import { t } from '../kernel/text.ts';
-import { assessNow } from './assess-now.ts';
-import { decide } from './decide.ts';
-import type { Facts } from './facts.ts';
-import type { House, Visit } from './house.ts';
+import { takeSeat } from '../domain/approval/take-seat.ts';
+import { plain, say, type Text, t } from '../kernel/text.ts';
+import { instant } from '../kernel/time.ts';
+import { ownLook } from './batch-own-look.ts';
+import { carryOut } from './carry-out.ts';
+import { decisionOn } from './decide.ts';
+import { type House, processOf, type Visit } from './house.ts';
 import { inboxOf } from './inbox.ts';
-import { answer, merge, nothing, type Plan } from './plan.ts';
-import type { ApprovalLine } from './reads.ts';
+import { answer, nothing, type Plan } from './plan.ts';
+import type { PlanInParts } from './plan-in-parts.ts';
+import type { BoundMessage } from './reads.ts';
+import { refusalText } from './refuse.ts';
+import { lookAt } from './request-file.ts';
+import type { SeenFile } from './sight.ts';
+import { verbContext } from './verb-context.ts';
+import { toPerson } from './view-ref.ts';
 
-/** One verdict for everything on a page of 待我审批 that has nothing noteworthy; what has stays in the list for a look of its own (O25). */
-export async function decidePage(
-  house: House,
-  visit: Visit,
-  page: { readonly verdict: 'approve' | 'reject'; readonly after: string | null; readonly reason: string },
-): Promise<Plan> {
-  if (page.verdict === 'reject' && !page.reason) return answer('warning', t('decide.reason_required'));
-  const { items } = await inboxOf(house, visit.person.id, visit.now, page.after);
-  const done: Plan[] = [];
-  const applicants = new Set<PersonId>();
-  for (const line of items) {
-    // Two requests of one person draw on the same account; the second waits for the next press.
-    if (applicants.has(line.applicantId) || (await isNoteworthy(house, visit, line))) continue;
-    const plan = await decide(house, visit, { verdict: page.verdict, request: line.id, seen: null, reason: page.reason });
-    if (plan.writes.length === 0) continue;
-    applicants.add(line.applicantId);
-    const { reply: _told, ...rest } = plan;
-    done.push(rest);
-  }
-  const left = items.length - done.length;
-  const told =
-    left === 0 ? t(`batch.${page.verdict}`, { done: done.length }) : t(`batch.${page.verdict}_left`, { done: done.length, left });
-  return merge(
-    {
-      ...nothing,
-      effects: [{ repaint: `list:${visit.person.id}` }],
-      reply: { repaint: true, toast: { tone: done.length > 0 ? 'success' : 'warning', text: told } },
-    },
-    ...done,
-  );
+/** One verdict for what a page of 待我审批 showed: which requests, each as it stood (O25). */
+export interface PageVerdict {
+  readonly verdict: 'approve' | 'reject';
+  /** Id and version of each as it travelled with the button; null on a card from before they did. */
+  readonly seen: readonly (readonly [request: string, version: number])[] | null;
+  readonly after: string | null;
+  readonly reason: string;
 }
 
-/** Something was found about it, or it was changed after a return, or it undoes something, or by now too few would remain (O9); or it wants an answer of another kind. */
-async function isNoteworthy(house: House, visit: Visit, line: ApprovalLine): Promise<boolean> {
-  if (line.consent) return true;
-  const file = await house.reads.file(line.id);
-  if (!file) return true;
-  const { findings, changes = [] } = fromJson(file.facts) as Facts;
-  if (findings.length > 0 || changes.length > 0 || file.instance.revokesId !== null) return true;
-  return ((await assessNow(house, visit.org, file))?.cover ?? []).some((day) => day.short > 0);
+/** A request that was not decided with the others, and why. */
+export interface LeftLine {
+  readonly request: string;
+  readonly label: Text;
+  readonly why: Text;
+  /** It still waits for the reader, on this page of the list. */
+  readonly waits: boolean;
+}
+
+interface Tally {
+  readonly done: number;
+  readonly left: readonly Omit<LeftLine, 'waits'>[];
+}
+
+/** The answer to the press carries the new page; should it get lost, the edit follows after this long. */
+const ANSWER_FIRST_MS = 2500;
+
+/**
+ * Decides exactly what the card showed, one after another: each is committed by itself and the next looked at on what has come of it, so that two requests of
+ * one person both go if the rules let them, and one lost race costs only itself. What is left says why, on the list.
+ */
+export async function decidePage(house: House, visit: Visit, page: PageVerdict, bound: BoundMessage): Promise<PlanInParts> {
+  if (page.seen === null) return answer('info', t('batch.renewed'));
+  if (page.verdict === 'reject' && !page.reason) return answer('warning', t('decide.reason_required'));
+  return decideFrom(house, visit, { ...page, seen: page.seen }, bound, 0, { done: 0, left: [] });
+}
+
+type Given = PageVerdict & { readonly seen: NonNullable<PageVerdict['seen']> };
+
+async function decideFrom(
+  house: House,
+  visit: Visit,
+  page: Given,
+  bound: BoundMessage,
+  from: number,
+  so: Tally,
+): Promise<PlanInParts> {
+  const left = [...so.left];
+  for (const [i, [request, version]] of page.seen.entries()) {
+    if (i < from) continue;
+    const tried = await decideOne(house, visit, request, version, page);
+    if ('why' in tried) {
+      left.push({ request, ...tried });
+      continue;
+    }
+    return {
+      ...tried.plan,
+      effects: [...tried.plan.effects, { repaint: `list:${visit.person.id}` }],
+      afterwards: (later) => decideFrom(house, later, page, bound, i + 1, { done: so.done + 1, left }),
+    };
+  }
+  return finished(house, visit, page, bound, { done: so.done, left });
+}
+
+async function decideOne(
+  house: House,
+  visit: Visit,
+  id: string,
+  version: number,
+  { verdict, reason }: Given,
+): Promise<{ readonly plan: Plan } | Pick<LeftLine, 'label' | 'why'>> {
+  const found = await lookAt(house, visit, id);
+  if ('refused' in found) return { label: t('batch.one'), why: found.refused };
+  const { file } = found;
+  const label = labelOf(house, visit, file);
+  const ctx = await verbContext(house, visit, file, version);
+  const changed = decisionOn(file, visit.person.id, { verdict, reason }, ctx);
+  if (!changed.ok) {
+    const { code } = changed.error;
+    if (code === 'stale_version') return { label, why: t('batch.why_changed') };
+    if (code === 'closed') return { label, why: closedBy(visit, file) };
+    return { label, why: code === 'consent_only' ? t('batch.why_consent') : refusalText(house, visit, file, changed.error) };
+  }
+  const taken = takeSeat(file.instance, visit.person.id, ctx);
+  const own = await ownLook(house, visit, file, taken.ok && taken.value.seat.origin === 'delegate');
+  if (own) return { label, why: own };
+  const plan = await carryOut(house, visit, file, changed.value, `request.${verdict}`, t(`batch.${verdict}`, { done: 1 }));
+  return plan.writes.length > 0 ? { plan } : { label, why: plan.reply?.toast?.text ?? t('batch.why_changed') };
+}
+
+/** Who ended it meanwhile, when and how. */
+function closedBy({ org }: Visit, { instance, sight }: SeenFile): Text {
+  const { closedById, closedAt, state } = instance;
+  const who = closedById ? org.person(closedById)?.name : undefined;
+  return who !== undefined && closedAt !== null && sight === 'all'
+    ? t('batch.why_closed', { who, at: { at: closedAt }, state: t(`state.${state}`) })
+    : t('decide.closed', { state: t(`state.${state}`) });
+}
+
+function labelOf(house: House, { org }: Visit, { instance }: SeenFile): Text {
+  const process = processOf(house, instance.process);
+  return t('told.label', {
+    who: org.person(instance.applicantId)?.name ?? '—',
+    name: process ? say(process.name) : plain(''),
+    number: instance.number,
+  });
+}
+
+/** How many went, what still waits and why, what has come since; the list shows the rest, with the way to each. */
+async function finished(house: House, visit: Visit, page: Given, bound: BoundMessage, { done, left }: Tally): Promise<Plan> {
+  const kept = (bound.payload.left ?? []) as readonly LeftLine[];
+  const seen = new Set([...page.seen.map(([id]) => id), ...kept.map((one) => one.request)]);
+  const { items } = await inboxOf(house, visit.person.id, visit.now, page.after);
+  const waiting = new Set<string>(items.map((line) => line.id));
+  const lines = left.map((one): LeftLine => ({ ...one, waits: waiting.has(one.request) }));
+  const stays = lines.filter((one) => one.waits).length;
+  const gone = lines.length - stays;
+  const others = items.filter((line) => !seen.has(line.id) && !line.consent && !line.opinion).length;
+  const told = [
+    stays > 0 ? t(`batch.${page.verdict}_left`, { done, left: stays }) : t(`batch.${page.verdict}`, { done }),
+    ...(gone > 0 ? [t('batch.gone', { count: gone })] : []),
+    ...(others > 0 ? [t('batch.others', { count: others })] : []),
+  ];
+  return {
+    ...nothing,
+    effects: [
+      {
+        show: { view: 'my_approvals', subject: `list:${visit.person.id}` },
+        place: toPerson(visit.person.id),
+        key: bound.outboxKey,
+        notBefore: instant(visit.now + ANSWER_FIRST_MS),
+        payload: { after: page.after, left: lines },
+      },
+      { repaint: `list:${visit.person.id}` },
+    ],
+    reply: { repaint: true, toast: { tone: done > 0 ? 'success' : 'warning', text: { join: told, by: '；' } } },
+  };
 }

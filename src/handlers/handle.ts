@@ -17,6 +17,7 @@ import { answerAsked, doMore, type MoreForm, openMore, urgeDeciders } from './mo
 import { openRequest } from './open-request.ts';
 import { askWhoIsOut, pressOut } from './out/ask-out.ts';
 import { answer, merge, nothing, type Plan, type Row } from './plan.ts';
+import type { PlanInParts } from './plan-in-parts.ts';
 import { attachProof, offerProof, viewProof } from './proof.ts';
 import { readForm } from './read-form.ts';
 import { answerRemind, pressRemindPage } from './remind/pages.ts';
@@ -36,7 +37,7 @@ import { startFilled } from './talk/start-filled.ts';
 import { welcome } from './welcome.ts';
 
 /** One intent of one person on the present state → what should be true. The only switch over intents. */
-export async function handle(intent: Intent, house: House, visit: Visit): Promise<Plan> {
+export async function handle(intent: Intent, house: House, visit: Visit): Promise<PlanInParts> {
   switch (intent.kind) {
     case 'start': {
       const process = processOf(house, intent.process);
@@ -93,7 +94,7 @@ export async function handle(intent: Intent, house: House, visit: Visit): Promis
   }
 }
 
-async function press(intent: Extract<Intent, { kind: 'press' }>, house: House, visit: Visit): Promise<Plan> {
+async function press(intent: Extract<Intent, { kind: 'press' }>, house: House, visit: Visit): Promise<PlanInParts> {
   const { action, bound } = intent;
   switch (action.do) {
     case 'start': {
@@ -154,7 +155,12 @@ async function press(intent: Extract<Intent, { kind: 'press' }>, house: House, v
     case 'list.page':
       return turnPage(visit, bound.outboxKey, action.list, action.after);
     case 'list.decide':
-      return decidePage(house, visit, { verdict: action.verdict, after: action.after, reason: commentOf(intent.form) });
+      return decidePage(
+        house,
+        visit,
+        { verdict: action.verdict, after: action.after, seen: action.seen ?? null, reason: commentOf(intent.form) },
+        bound,
+      );
     case 'ask':
       return ask(visit, action.what);
     case 'clause':

@@ -66,6 +66,10 @@ export interface ApprovalLine extends RequestLine {
   readonly onBehalfOfId: PersonId | null;
   /** Is asked whether they agree to take over; `title` is then only when (S4). */
   readonly consent: boolean;
+  /** Is asked for an opinion; somebody else decides. */
+  readonly opinion: boolean;
+  /** The version of the request, for deciding it as it stands. */
+  readonly version: number;
 }
 
 /** A request with everything its card shows. `form`, `facts`, `rules` are the JSON texts, parsed by whoever knows them. */

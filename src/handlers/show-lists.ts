@@ -1,13 +1,18 @@
+import { z } from 'zod';
 import type { Card } from '../cards/element.ts';
 import { type ListLine, listCard } from '../cards/views/lists.ts';
 import { personName } from '../domain/org/label.ts';
-import type { Person } from '../domain/org/org.ts';
+import type { Org, Person } from '../domain/org/org.ts';
 import { fromJson } from '../kernel/json.ts';
 import { plain, say, type Text, t } from '../kernel/text.ts';
 import { type House, processOf } from './house.ts';
 import { inboxOf } from './inbox.ts';
 import type { RequestLine } from './reads.ts';
+import { seenFile } from './request-file.ts';
 import type { Said } from './talk/said.ts';
+
+/** What a whole page left aside, as it was kept with the card. */
+const leftSchema = z.array(z.object({ request: z.string(), label: z.custom<Text>(), why: z.custom<Text>(), waits: z.boolean() }));
 
 const keyset = (after: unknown): string | null => (typeof after === 'string' ? after : null);
 
@@ -24,12 +29,27 @@ export async function showRequests(house: House, viewer: Person, after: unknown)
 }
 
 /** 待我审批, longest waiting first. */
-export async function showApprovals(house: House, viewer: Person, after: unknown, said: Said | null = null): Promise<Card> {
+export async function showApprovals(
+  house: House,
+  viewer: Person,
+  { after, left: given }: Readonly<Record<string, unknown>>,
+  said: Said | null = null,
+): Promise<Card> {
+  const left = leftSchema.safeParse(given).data ?? [];
   const org = await house.reads.org();
   const page = await inboxOf(house, viewer.id, house.clock.now(), keyset(after));
+  const gone = await Promise.all(left.filter((one) => !one.waits).map((one) => stillKnown(house, org, viewer, one)));
+  const leftWith = (id: string): { readonly left?: Text } => {
+    const one = left.find(({ request }) => request === id);
+    return one ? { left: one.why } : {};
+  };
   return listCard({
     list: 'my_approvals',
+    gone,
     lines: page.items.map((line) => ({
+      version: line.version,
+      ...(line.opinion ? { opinion: true } : {}),
+      ...leftWith(line.id),
       ...lineOf(house, line, personName(org, line.applicantId), line.openedAt),
       ...(line.onBehalfOfId ? { absent: personName(org, line.onBehalfOfId) } : {}),
       ...(line.consent ? { consent: true, title: t('consent.line', { when: fromJson(line.title) as Text }) } : {}),
@@ -39,6 +59,12 @@ export async function showApprovals(house: House, viewer: Person, after: unknown
     after: keyset(after),
     ...(said ? { said: said.words } : {}),
   });
+}
+
+/** What became of a request that went elsewhere, as long as the reader may know it (S4). */
+async function stillKnown(house: House, org: Org, viewer: Person, { request, label, why }: z.infer<typeof leftSchema>[number]) {
+  const file = await seenFile(house, org, viewer, request);
+  return file?.sight === 'all' ? { label, why } : { label: t('batch.one'), why: t('request.over_card') };
 }
 
 function lineOf(house: House, line: RequestLine, who: string | null, since: ListLine['since']): ListLine {

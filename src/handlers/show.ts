@@ -84,7 +84,7 @@ async function showTo(house: House, viewer: Person, { ref, payload }: Showing): 
     case 'my_requests':
       return showRequests(house, viewer, payload.after);
     case 'my_approvals':
-      return showApprovals(house, viewer, payload.after, saidOf(payload));
+      return showApprovals(house, viewer, payload, saidOf(payload));
     case 'calendar_feed':
       return showFeed(house, viewer);
     case 'my_balance':

@@ -17,6 +17,12 @@ export interface ListLine {
   readonly consent?: boolean;
   /** In whose name the reader would decide, when not in their own. */
   readonly absent?: string;
+  /** The reader is asked for an opinion. */
+  readonly opinion?: boolean;
+  /** As it stood when it was shown; what is decided at once is decided as shown. */
+  readonly version?: number;
+  /** Why it was not decided together with the others. */
+  readonly left?: Text;
 }
 
 export interface ListModel {
@@ -28,6 +34,8 @@ export interface ListModel {
   readonly after: string | null;
   /** All of it was answered in a sentence: its words, waiting for the button. */
   readonly said?: string;
+  /** What was to be decided together and is no longer on the list, and why. */
+  readonly gone?: readonly { readonly label: Text; readonly why: Text }[];
 }
 
 /** From this many on it is worth a button for the whole page (O25). */
@@ -76,12 +84,23 @@ export function listCard(m: ListModel): Card {
     header: { title: t(`list.${m.list}`), tone: m.list === 'my_approvals' && m.lines.length > 0 ? 'ask' : 'calm' },
     body:
       m.lines.length === 0
-        ? [{ kind: 'text', text: t(`list.${m.list}_empty`), style: 'quiet' }, ...more]
-        : [...m.lines.map(line), ...more, ...batch(m)],
+        ? [...goneLines(m), { kind: 'text', text: t(emptyWords(m)), style: 'quiet' }, ...more]
+        : [...goneLines(m), ...m.lines.flatMap(line), ...more, ...batch(m)],
   };
 }
 
-const line = (l: ListLine): Element => ({
+/** A page beyond the first can be empty while others are not. */
+const emptyWords = (m: ListModel) => (m.first && !m.next ? (`list.${m.list}_empty` as const) : 'list.page_empty');
+
+const goneLines = ({ gone = [] }: ListModel): readonly Element[] =>
+  gone.map(({ label, why }) => ({ kind: 'text', text: t('batch.left_line', { label, why }), style: 'quiet' }));
+
+const line = (l: ListLine): readonly Element[] => [
+  item(l),
+  ...(l.left ? [{ kind: 'callout' as const, tone: 'info' as const, text: t('batch.left_here', { why: l.left }) }] : []),
+];
+
+const item = (l: ListLine): Element => ({
   kind: 'item',
   title: l.who ? t('list.of_whom', { who: l.who, title: l.title }) : l.title,
   detail: t('list.detail', { name: l.consent ? t('consent.name') : l.name, number: plain(l.number), since: { at: l.since } }),
@@ -91,13 +110,18 @@ const line = (l: ListLine): Element => ({
 
 const tagOf = (l: ListLine): { readonly tag?: Tag } => {
   if (l.consent) return { tag: { text: t('consent.tag'), tone: 'orange' } };
+  if (l.opinion) return { tag: { text: t('opinion.tag'), tone: 'orange' } };
   if (l.absent) return { tag: { text: t('list.for', { absent: l.absent }), tone: 'purple' } };
   return l.who ? {} : { tag: { text: t(`state.${l.state}`), tone: TAG[l.state] } };
 };
 
 function batch(m: ListModel): readonly Element[] {
-  if (m.list !== 'my_approvals' || m.lines.filter((l) => !l.consent).length < WORTH_A_BATCH) return [];
-  const decide = (verdict: 'approve' | 'reject') => ({ do: 'list.decide' as const, verdict, after: m.after });
+  // What is known to want a look of its own is not offered again.
+  const together = m.lines.flatMap((l): [string, number][] =>
+    l.consent || l.opinion || l.left || l.version === undefined ? [] : [[l.request, l.version]],
+  );
+  if (m.list !== 'my_approvals' || together.length < WORTH_A_BATCH) return [];
+  const decide = (verdict: 'approve' | 'reject') => ({ do: 'list.decide' as const, verdict, after: m.after, seen: together });
   return [
     { kind: 'divider' },
     ...(m.said === undefined ? [] : [{ kind: 'callout' as const, tone: 'info' as const, text: t('answer.note_all') }]),

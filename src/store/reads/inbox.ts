@@ -27,7 +27,7 @@ const DECIDABLE = `
     FROM (SELECT id, min(borrowed) AS borrowed FROM mine GROUP BY id) m JOIN "Seat" s ON s.id = m.id
   ),
   line AS (
-    SELECT r.id, r.number, r.process, r."applicantId", r.state, r."submittedAt", s."openedAt", s.id AS "seatId", s.origin = 'consent' AS consent,
+    SELECT r.id, r.number, r.process, r."applicantId", r.state, r."submittedAt", s."openedAt", s.id AS "seatId", r.version, s.origin = 'consent' AS consent, s.origin = 'delegate' AS opinion,
       CASE s.origin WHEN 'consent' THEN json_extract(r.facts, '$.handover.when') ELSE r.title END AS title,
       CASE WHEN s."personId" = @viewer THEN s."onBehalfOfId" WHEN s."onBehalfOfId" = @viewer THEN NULL ELSE s."personId" END AS "onBehalfOfId"
     FROM chosen s JOIN "Request" r ON r.id = s."requestId" JOIN "Step" t ON t.id = s."stepId"
@@ -48,7 +48,18 @@ interface Asked {
   readonly limit: number;
 }
 
-type Line = Omit<ApprovalLine, 'consent'> & { readonly seatId: string; readonly consent: 0 | 1 };
+/** A line as SQLite has it: without booleans. */
+export type Line = Omit<ApprovalLine, 'consent' | 'opinion'> & {
+  readonly seatId: string;
+  readonly consent: 0 | 1;
+  readonly opinion: 0 | 1;
+};
+
+export const toLine = ({ seatId: _, ...line }: Line): ApprovalLine => ({
+  ...line,
+  consent: line.consent === 1,
+  opinion: line.opinion === 1,
+});
 
 export function inboxReads(reader: Db): Pick<Reads, 'inboxOf' | 'inboxCount'> {
   const lines = reader.prepare<[Asked & { at: number; id: string }], Line>(
@@ -60,7 +71,7 @@ export function inboxReads(reader: Db): Pick<Reads, 'inboxOf' | 'inboxCount'> {
       const from = parseKeyset(after) ?? { at: -1, id: '' };
       const rows = lines.all({ viewer, chairs: JSON.stringify(chairs), ...from, limit: PAGE + 1 });
       const page = toPage(rows, (line) => ({ at: line.openedAt, id: line.seatId }));
-      return { items: page.items.map(({ seatId: _, ...line }) => ({ ...line, consent: line.consent === 1 })), next: page.next };
+      return { items: page.items.map(toLine), next: page.next };
     },
     inboxCount: async (viewer, chairs) => count.get({ viewer, chairs: JSON.stringify(chairs), limit: COUNT_CAP }) ?? 0,
   };

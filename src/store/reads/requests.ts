@@ -1,11 +1,12 @@
 import type { Instance, Seat, Step, StepNote } from '../../domain/approval/instance.ts';
 import type { Row } from '../../handlers/plan.ts';
-import type { ApprovalLine, Reads, RequestFile, RequestLine } from '../../handlers/reads.ts';
+import type { Reads, RequestFile, RequestLine } from '../../handlers/reads.ts';
 import type { RequestId } from '../../kernel/id.ts';
 import type { Say } from '../../kernel/text.ts';
 import { type Instant, instant } from '../../kernel/time.ts';
 import type { Db } from '../open.ts';
 import type { Prisma } from '../prisma.ts';
+import { type Line, toLine } from './inbox.ts';
 import { PAGE, parseKeyset, toPage } from './page.ts';
 
 const COUNT_CAP = 100;
@@ -75,11 +76,10 @@ export function requestReads(
   const seatsOfOne = '= @people';
   const seatsOfMany = `IN (SELECT value FROM json_each(@people)) AND (s.origin <> 'consent' OR s."personId" = @people ->> '$[0]')`;
   type Chairs = { readonly people: string };
-  type Line = Omit<ApprovalLine, 'consent'> & { readonly seatId: string; readonly consent: 0 | 1 };
   const approvals = (whose: string) =>
     reader.prepare<[Chairs & { readonly at: number; readonly id: string; readonly limit: number }], Line>(
-      `SELECT r.id, r.number, r.process, r."applicantId", r.state, r."submittedAt", s."openedAt", s."onBehalfOfId", s.id AS "seatId",
-         s.origin = 'consent' AS consent,
+      `SELECT r.id, r.number, r.process, r."applicantId", r.state, r."submittedAt", s."openedAt", s."onBehalfOfId", s.id AS "seatId", r.version,
+         s.origin = 'consent' AS consent, s.origin = 'delegate' AS opinion,
          CASE s.origin WHEN 'consent' THEN json_extract(r.facts, '$.handover.when') ELSE r.title END AS title
        FROM "Seat" s JOIN "Request" r ON r.id = s."requestId"
        WHERE s."personId" ${whose} AND s.state = 'open' AND s."openedAt" >= @at AND (s."openedAt" > @at OR s.id > @id)
@@ -146,7 +146,7 @@ export function requestReads(
         at: line.openedAt,
         id: line.seatId,
       }));
-      return { items: page.items.map(({ seatId: _, ...line }) => ({ ...line, consent: line.consent === 1 })), next: page.next };
+      return { items: page.items.map(toLine), next: page.next };
     },
     approvalCount: async (people) => {
       const chairs = inboxOf(people);

@@ -5,6 +5,7 @@ export const talkWords: Record<keyof typeof chinese, string> = {
   'list.my_approvals': 'Waiting for me',
   'list.my_requests_empty': 'No requests yet. Need a day off? Just say so in a sentence.',
   'list.my_approvals_empty': 'Nothing is waiting for you.',
+  'list.page_empty': 'Nothing is left on this page.',
   'list.of_whom': '{who}: {title}',
   'list.detail': '{name} {number} · {since}',
   'list.for': 'for {absent}',

@@ -3,6 +3,7 @@ export const talkWords = {
   'list.my_approvals': '待我审批',
   'list.my_requests_empty': '还没有申请。想请假？直接说“明天下午请半天事假”。',
   'list.my_approvals_empty': '没有等您审批的申请。',
+  'list.page_empty': '这一页已经没有了。',
   'list.of_whom': '{who}：{title}',
   'list.detail': '{name} {number} · {since}',
   'list.for': '代{absent}',
