@@ -41,7 +41,7 @@ const list = async (who: Persona): Promise<SeenCard> => {
 const all = async (who: Persona, card: SeenCard, button = '全部同意', comment = ''): Promise<string> =>
   (await who.presses(button, { card, form: { comment } })).toast?.content ?? '';
 const states = (who: Persona): readonly string[] =>
-  who.cards().flatMap((card) => (/我的请假申请[^]*?(审批中|已同意|已拒绝|已退回)/.exec(card.text) ?? []).slice(1));
+  who.cards().flatMap((card) => (/我的请假申请[\s\S]*?(审批中|已同意|已拒绝|已退回)/.exec(card.text) ?? []).slice(1));
 
 describe('O25 全部同意：看到什么批什么', () => {
   it('O25 打开清单之后才来的不动，答复里说有几份', async () => {
