@@ -11,6 +11,7 @@ import type { PartState } from './http/health.ts';
 import { Fault } from './kernel/fault.ts';
 import { HOUR, type Instant, MINUTE } from './kernel/time.ts';
 import type { Store } from './store/store.ts';
+import { configWords, directoryReasons, orgFaultWords } from './words/operator.ts';
 import { createFollower, type Followed, type Follower } from './work/follow-directory.ts';
 
 /** Plans made anew on the same reading when something else changed the company meanwhile. */
@@ -64,13 +65,13 @@ export function createFollowing({ house, store, platform, config, random, log, t
     const directory = await platform.directory();
     const isFirst = (await store.reads.org()).people.length === 0;
     if (isFirst && directory.people.length === 0)
-      throw new Fault('platform_retry', 'nobody in the directory', { detail: '里面一个人也没有，请检查应用的通讯录权限范围' });
+      throw new Fault('platform_retry', 'nobody in the directory', { detail: directoryReasons.empty });
     const { unlisted } = await take({ directory, began });
     const asked = [...unlisted.people, ...unlisted.departments];
     const there = asked.length > 0 ? await platform.stillThere(unlisted) : [];
     if (there.length > 0)
       throw new Fault('platform_retry', 'lists of the directory lack who is still there', {
-        detail: `名单里少了 ${there.length} 个其实还在的人或部门`,
+        detail: directoryReasons.lacking(there.length),
       });
     return { directory, began, gone: new Set(asked) };
   };
@@ -85,7 +86,7 @@ export function createFollowing({ house, store, platform, config, random, log, t
         const outcome = await store.commit({ plan, inboxKeys: [], cause: `directory:${house.clock.now()}` });
         if (outcome !== 'done') continue;
       }
-      if (held) return { kind: 'held', why: '少了很多人，等系统管理员确认' };
+      if (held) return { kind: 'held', why: directoryReasons.held };
       taken();
       return { kind: 'taken', ...(doubtful ? { againInMs: LISTS_LAG_MS + MINUTE } : {}) };
     }
@@ -103,7 +104,14 @@ export function createFollowing({ house, store, platform, config, random, log, t
     warned = print;
   };
 
-  const follower = createFollower({ read, take: takeOver, everyMs: every_minutes * MINUTE, random, log });
+  const follower = createFollower({
+    read,
+    take: takeOver,
+    everyMs: every_minutes * MINUTE,
+    words: directoryReasons,
+    random,
+    log,
+  });
 
   return {
     ...follower,
@@ -134,7 +142,7 @@ export function createFollowing({ house, store, platform, config, random, log, t
     },
     health: () => {
       const { ageMs, failure } = follower.state();
-      const why = failure ?? (ageMs === null ? '还没有读到通讯录' : null);
+      const why = failure ?? (ageMs === null ? directoryReasons.never : null);
       return {
         ok: ageMs !== null && ageMs <= limitMs,
         detail: {
@@ -147,22 +155,12 @@ export function createFollowing({ house, store, platform, config, random, log, t
   };
 }
 
-const ORG_WHY = {
-  unknown_person: '通讯录里没有这个工号',
-  unknown_department: '通讯录里没有这个部门',
-  left: '这个人已离职',
-  ambiguous_person: '有几个人都是这个工号',
-  ambiguous_department: '有几个部门都叫这个名字，请用 department_id 写明是哪一个',
-  department_gone: '这个部门已经不在通讯录里',
-  role_without_unit: '这个单位不在通讯录里',
-} as const;
-
 const orgFault = (config: Config, faults: readonly OrgFault[]): Fault =>
   new Fault(
     'config',
     [
-      '配置有误，没有启动：',
-      `  文件 ${config.environment.CONFIG_DIR}/org.yaml`,
-      ...faults.map((f) => `  ${f.path} = ${f.value}：${ORG_WHY[f.why]}`),
+      configWords.notStarted,
+      `${configWords.file}${config.environment.CONFIG_DIR}/org.yaml`,
+      ...faults.map((f) => `  ${f.path} = ${f.value}：${orgFaultWords[f.why]}`),
     ].join('\n'),
   );

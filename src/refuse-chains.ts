@@ -3,6 +3,7 @@ import type { Config } from './config.ts';
 import { type ChainFault, checkChain } from './domain/approval/check-chain.ts';
 import type { House } from './handlers/house.ts';
 import { Fault } from './kernel/fault.ts';
+import { configWords } from './words/operator.ts';
 
 /** Whether it lies with the company as it is now, and not with what was written: somebody left, nobody was appointed yet. */
 const OF_THE_COMPANY: ReadonlySet<ChainFault['code']> = new Set(['role_vacant', 'no_such_head', 'person_left']);
@@ -29,13 +30,13 @@ export async function refuseBadChains(house: House, config: Config, known: Compa
     return code === 'unknown_person' ? known === 'first' || known === 'anew' : true;
   };
   const lines = [
-    ...unknown.map((id) => `  ${id}：没有这个流程；已有：${house.processes.map((p) => p.id).join('、')}`),
+    ...unknown.map((id) => `  ${id}${configWords.noProcess}${house.processes.map((p) => p.id).join('、')}`),
     ...faults.filter(({ fault }) => stops(fault)).map(({ process, fault }) => `  ${process}.${fault.path}：${fault.message}`),
   ];
   if (lines.length > 0)
     throw new Fault(
       'config',
-      [`配置有误，没有启动：`, `  文件 ${config.environment.CONFIG_DIR}/approvals.yaml`, ...lines].join('\n'),
+      [configWords.notStarted, `${configWords.file}${config.environment.CONFIG_DIR}/approvals.yaml`, ...lines].join('\n'),
     );
   const rest = faults.map(({ process, fault }) => ({ path: `${process}.${fault.path}`, code: fault.code }));
   if (rest.length > 0 && known !== 'nothing')

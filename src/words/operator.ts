@@ -56,6 +56,31 @@ export const storageWords: Readonly<Record<StorageKind, OperatorWords>> = {
 /** Lines around the words of a fault of the file. */
 export const operatorLines = { notStarted: '没有启动', file: '文件', detail: '详情', todo: '怎么办' } as const;
 
+/** A mistake in a configuration file that stops the start. */
+export const configWords = { notStarted: '配置有误，没有启动：', file: '  文件 ', noProcess: '：没有这个流程；已有：' } as const;
+
+/** Why a line of org.yaml does not fit the directory. */
+export const orgFaultWords = {
+  unknown_person: '通讯录里没有这个工号',
+  unknown_department: '通讯录里没有这个部门',
+  left: '这个人已离职',
+  ambiguous_person: '有几个人都是这个工号',
+  ambiguous_department: '有几个部门都叫这个名字，请用 department_id 写明是哪一个',
+  department_gone: '这个部门已经不在通讯录里',
+  role_without_unit: '这个单位不在通讯录里',
+} as const;
+
+/** Why the directory is not as fresh as it should be. */
+export const directoryReasons = {
+  empty: '里面一个人也没有，请检查应用的通讯录权限范围',
+  lacking: (count: number) => `名单里少了 ${count} 个其实还在的人或部门`,
+  held: '少了很多人，等系统管理员确认',
+  never: '还没有读到通讯录',
+  bug: '程序出错，见日志',
+  refused: (detail: string) => `平台拒绝：${detail}`,
+  failed: (detail: string) => `平台没有给出通讯录：${detail}`,
+} as const;
+
 /** Reasons in /readyz. */
 export const keepingReasons = {
   disk_full: '磁盘满了 / the disk is full',

@@ -21,10 +21,19 @@ export interface FollowerParts<R> {
   readonly take: (reading: R) => Promise<Followed>;
   /** A reading at least so often, also without a change. */
   readonly everyMs: number;
+  /** For operators, in a line, without anything personal. */
+  readonly words: FollowWords;
   readonly random: () => number;
   readonly log: { warn(facts: object, message: string): void; info(facts: object, message: string): void };
   /** For tests; real time otherwise. Not the clock of the house: that may be wrong, or moved. */
   readonly time?: FollowTime;
+}
+
+/** Why a reading failed. */
+export interface FollowWords {
+  readonly bug: string;
+  readonly refused: (detail: string) => string;
+  readonly failed: (detail: string) => string;
 }
 
 export interface FollowTime {
@@ -68,7 +77,7 @@ const realTime: FollowTime = {
  * Keeps what is known of the company level with the platform's directory: what counts is not the event but that what was read is older than the last
  * change. So an event lost, doubled or late costs nothing, one that comes during a reading leads to another, and what fails is tried until it succeeds.
  */
-export function createFollower<R>({ read, take, everyMs, random, log, time = realTime }: FollowerParts<R>): Follower {
+export function createFollower<R>({ read, take, everyMs, words, random, log, time = realTime }: FollowerParts<R>): Follower {
   let wanted = 0;
   let done = 0;
   let failures = 0;
@@ -149,7 +158,7 @@ export function createFollower<R>({ read, take, everyMs, random, log, time = rea
           first = null;
           return;
         }
-        failed(whyOf(error), error instanceof Fault ? {} : { err: error });
+        failed(whyOf(error, words), error instanceof Fault ? {} : { err: error });
         return;
       }
     }
@@ -194,10 +203,9 @@ export function createFollower<R>({ read, take, everyMs, random, log, time = rea
   };
 }
 
-/** For operators, in a line, without anything personal. */
-function whyOf(error: unknown): string {
-  if (!(error instanceof Fault)) return '程序出错，见日志';
+function whyOf(error: unknown, words: FollowWords): string {
+  if (!(error instanceof Fault)) return words.bug;
   const { detail } = error.facts;
   const said = typeof detail === 'string' ? detail : error.message;
-  return error.code === 'platform_refused' ? `平台拒绝：${said}` : `平台没有给出通讯录：${said}`;
+  return error.code === 'platform_refused' ? words.refused(said) : words.failed(said);
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Fault } from '../../src/kernel/fault.ts';
 import { HOUR, MINUTE } from '../../src/kernel/time.ts';
+import { directoryReasons } from '../../src/words/operator.ts';
 import { createFollower, type Followed, type Follower } from '../../src/work/follow-directory.ts';
 
 /** Time that passes by hand. */
@@ -54,6 +55,7 @@ beforeEach(() => {
   hold = null;
   outcome = () => ({ kind: 'taken' });
   follower = createFollower({
+    words: directoryReasons,
     read: async () => {
       reads++;
       const seen = world;

@@ -35,10 +35,6 @@ export function openSeatsFor(
 export const seatOf = (instance: Instance, person: PersonId, substitutes: readonly Substitute[], at?: Instant): Seat | null =>
   openSeatsFor(instance, person, substitutes, at)[0] ?? null;
 
-/** Was asked or decided, for oneself or for somebody, in any round. */
-export const seatedEver = (instance: Instance, person: PersonId): boolean =>
-  instance.seats.some((seat) => seat.personId === person || seat.decidedById === person || seat.onBehalfOfId === person);
-
 /** The applicant, everybody who was ever asked, and everybody who decided, in any round. */
 export function everybodyInvolved(instance: Instance): readonly PersonId[] {
   const asked = instance.seats.flatMap((s) =>

@@ -23,6 +23,8 @@ const moment = z.number().int().transform(instant);
 
 /** People named on the card; of the others only how many. */
 const MOST_NAMED = 10;
+const named = (org: Org, people: readonly string[]): readonly Text[] =>
+  people.map((id) => plain(personName(org, id as PersonId)));
 
 /** Everything the system must not decide alone. Adding one is an entry here and its words. */
 export const QUESTION_KINDS = {
@@ -42,10 +44,12 @@ export const QUESTION_KINDS = {
       missing.length === 0
         ? []
         : [
-            t(missing.length > MOST_NAMED ? 'question.directory_shrunk.names_more' : 'question.directory_shrunk.names', {
-              names: missing.slice(0, MOST_NAMED).map((id) => plain(personName(org, id as PersonId))),
-              count: missing.length,
-            }),
+            missing.length > MOST_NAMED
+              ? t('question.directory_shrunk.names_more', {
+                  names: named(org, missing.slice(0, MOST_NAMED)),
+                  count: missing.length,
+                })
+              : t('question.directory_shrunk.names', { names: named(org, missing) }),
           ],
   }),
   /** This machine's clock and the world's disagree. Subject: `clock`. */
