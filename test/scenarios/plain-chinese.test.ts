@@ -190,7 +190,7 @@ describe('O31 问什么答什么', () => {
     await zhang.says(number(li));
     expect(zhang.card().text).toContain('不在这份申请的查看范围');
     await zhang.says(`同意 ${number(li)}`);
-    expect(zhang.card().text).toContain('不由您审批');
+    expect(zhang.card().text).toContain('不在这份申请的查看范围');
     expect(zhang.card().buttons).toEqual([]);
   });
 
@@ -313,7 +313,7 @@ describe('O31 不清楚就问', () => {
     expect(li.card().text).toContain('尚未提交');
     expect(li.card().text).toContain('张伟');
     await li.says('明天下午请半天事假，工作交给张伟');
-    expect(li.card().text).toContain('可能是张伟、张伟');
+    expect(li.card().text).toContain('可能是张伟（E104）、张伟（E107）');
   });
 
   it('O31 没听懂：给最接近的几件事，带着原话开始', async () => {

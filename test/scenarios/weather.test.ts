@@ -170,10 +170,11 @@ describe('平台出毛病的时候', () => {
     expectOneApprovedLeave();
   });
 
-  it('O24 平台坏了一整天：搁置并报出来，修好后放行就补上', { timeout: 60_000 }, async () => {
+  it('O24 平台坏了二十个小时：搁置并报出来，修好后放行就补上', { timeout: 60_000 }, async () => {
     house.street.faults({ serverError: 1 });
     await li.says('请假');
-    await passes(24 * HOUR);
+    // After a day the form itself would be over.
+    await passes(20 * HOUR);
     expect(parked().map(({ view }) => view)).toContain('draft');
     expect(house.store.outbox.lag(house.now()).parked).toBe(parked().length);
     house.street.clearFaults();
@@ -208,7 +209,7 @@ describe('事件送来好几次、乱了次序、没送到', () => {
     expect(house.street.deliveries().at(-1)?.attempts[0]?.ack.ok).toBe(false);
     await house.street.waitFor(() => house.street.botOnline(), 10_000);
     for (const after of [15_000, 5 * MINUTE, HOUR, 6 * HOUR]) await passes(after);
-    expect(li.cards()).toHaveLength(1);
+    expect(requestCards(li)).toHaveLength(1);
     expect(house.street.deliveries().at(-1)?.attempts.at(-1)?.ack.ok).toBe(true);
   });
 
@@ -227,7 +228,7 @@ describe('事件送来好几次、乱了次序、没送到', () => {
         .at(-1)
         ?.attempts.map(({ ack }) => ack.ok),
     ).toEqual([false, false, false, false, true]);
-    expect(li.cards()).toHaveLength(1);
+    expect(requestCards(li)).toHaveLength(1);
   });
 
   it('O24 按下同意时连接断了：人看到出错，再按一次是安全的', async () => {

@@ -203,6 +203,8 @@ test('a list goes on where it was although the page it was on has gone', async (
     openedAt: NINE + 10,
     onBehalfOfId: null,
     consent: false,
+    opinion: false,
+    version: 1,
   });
 });
 

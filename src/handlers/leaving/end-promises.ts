@@ -14,6 +14,7 @@ import { shownAnew } from '../stand-ins.ts';
 import { spanText } from '../substitute-text.ts';
 import { chooseAnother, letter } from '../tell.ts';
 import { toPerson } from '../view-ref.ts';
+import { insteadButton } from './instead-button.ts';
 import { noted, notedOnce } from './item.ts';
 import type { Departure } from './ports.ts';
 
@@ -73,13 +74,6 @@ function wordsOn(house: House, org: Org, now: Instant, departure: Departure, row
     },
   ];
 }
-
-/** One press to the form with the same time, in which only the person is missing. */
-export const insteadButton = (row: Sub) => ({
-  text: t('substitute.instead'),
-  style: 'primary' as const,
-  action: { do: 'substitute.instead' as const, substitute: row.id },
-});
 
 /** Somebody agreed to take over a leave that is still being decided, and cannot: its applicant is told and may name another. */
 export async function tellPromise(house: House, now: Instant, departure: Departure, id: RequestId): Promise<Plan> {

@@ -9,7 +9,7 @@ import { merge, nothing, type Plan, type Row } from '../plan.ts';
 import { spanText } from '../substitute-text.ts';
 import { chooseAnother, letter } from '../tell.ts';
 import { toPerson } from '../view-ref.ts';
-import { insteadButton } from './end-promises.ts';
+import { insteadButton } from './instead-button.ts';
 
 /** A day of an approved leave; `requestId` is the leave, not the change that added the day. */
 export type AwayDay = Pick<Row<'leaveDay'>, 'requestId' | 'date' | 'fromMin' | 'toMin'>;
