@@ -89,7 +89,7 @@ describe('预览', () => {
 
   it('别人的年假到期和没交的申请单只写“个人事项”', async () => {
     await li.says('请假');
-    await wang.says('预览明天的提醒');
+    await wang.says('预览今天的提醒');
     const card = wang.card('苏州分店的事情');
     expect(card.text).toContain('给李强');
     expect(card.text).toContain('个人事项，不列详情');

@@ -188,8 +188,8 @@ describe('清理不碍事', () => {
     await store.commit(commission({ writes: [{ table: 'request', insert: request(id(1)) }] }));
     const db = new Database(store.file);
     db.exec(`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 30000)
-      INSERT INTO "Outbox" (key, kind, place, view, subject, state, "dueAt", "createdAt", "updatedAt")
-      SELECT 'k' || i, 'card', 'person:per_1', 'notice', CASE WHEN i <= 3000 THEN '${id(1)}' ELSE 's' || i END, 'done', i, i, i FROM n`);
+      INSERT INTO "Outbox" (key, number, lane, kind, place, view, subject, state, "dueAt", "owedSince", "createdAt", "updatedAt")
+      SELECT 'k' || i, 1000000 + i, 1, 'card', 'person:per_1', 'notice', CASE WHEN i <= 3000 THEN '${id(1)}' ELSE 's' || i END, 'done', i, i, i, i FROM n`);
     db.exec(
       `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 30000) INSERT INTO "Inbox" SELECT 'i' || i, i FROM n`,
     );
@@ -220,8 +220,8 @@ describe('清理不碍事', () => {
     const fill = (): number => {
       const db = new Database(store.file);
       db.exec(`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 3000)
-        INSERT INTO "Outbox" (key, kind, place, view, subject, payload, state, "dueAt", "createdAt", "updatedAt")
-        SELECT '${store.clock.now()}:' || i, 'card', 'person:per_1', 'notice', 's', hex(zeroblob(200)), 'done', i, i, ${store.clock.now()} + i FROM n`);
+        INSERT INTO "Outbox" (key, number, lane, kind, place, view, subject, payload, state, "dueAt", "owedSince", "createdAt", "updatedAt")
+        SELECT '${store.clock.now()}:' || i, (SELECT coalesce(max(number), 0) FROM "Outbox") + i, 1, 'card', 'person:per_1', 'notice', 's', hex(zeroblob(200)), 'done', i, i, i, ${store.clock.now()} + i FROM n`);
       const pages = db.pragma('page_count', { simple: true }) as number;
       db.close();
       return pages;

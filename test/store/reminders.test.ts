@@ -173,6 +173,7 @@ describe('the watches', () => {
     expect(await lots({ targets: ['led_1', 'led_2', 'led_1a'] })).toEqual([
       {
         lotId: 'led_1',
+        kind: 'grant',
         personId: 'per_1',
         unitId: 'unt_1',
         leaveType: 'annual',

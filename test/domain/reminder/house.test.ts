@@ -9,6 +9,7 @@ import { pressReminder } from '../../../src/handlers/remind/press-reminder.ts';
 import { previewReminders } from '../../../src/handlers/remind/preview-reminders.ts';
 import { showDigest, showOutToday } from '../../../src/handlers/remind/show-digest.ts';
 import { remind } from '../../../src/handlers/remind/tick.ts';
+import type { RequestId, UnitId } from '../../../src/kernel/id.ts';
 import { toJson } from '../../../src/kernel/json.ts';
 import type { Instant } from '../../../src/kernel/time.ts';
 import { config as leaveConfig } from '../leave/office.ts';
@@ -22,7 +23,7 @@ class Office {
   now: Instant = at('2026-11-23 09:00');
   seats: OpenSeat[] = [];
   lots: LapsingLot[] = [];
-  out: Row<'leaveDay'>[] = [];
+  out: (Row<'leaveDay'> & { readonly unitNow: UnitId })[] = [];
   readonly rows = new Map<string, Row<'job'>>();
   readonly marks = new Map<string, string>();
   readonly shown: Extract<Effect, { show: unknown }>[] = [];
@@ -49,6 +50,7 @@ class Office {
         substitutes: async () => [],
         preferences: async () => [],
         unitLeaveDays: async () => this.out,
+        file: async (id: RequestId) => fileOf(id),
       },
       clock: { now: () => this.now },
       zone: SHANGHAI,
@@ -123,6 +125,35 @@ class Office {
     return showDigest(this.house, per(name), card?.payload ?? {});
   }
 }
+
+/** wang's leave, which zhao and her superior decide. */
+const fileOf = (id: RequestId) => ({
+  instance: {
+    id,
+    process: 'leave',
+    applicantId: per('wang'),
+    unitId: BRANCH,
+    state: 'pending',
+    round: 1,
+    version: 1,
+    steps: [{ id: 'stp_1', requestId: id, round: 1, position: 0, mode: 'any', state: 'open', note: {} }],
+    seats: ['zhao', 'sun'].map((name) => ({
+      id: `sea_${name}`,
+      stepId: 'stp_1',
+      requestId: id,
+      personId: per(name),
+      onBehalfOfId: null,
+      origin: 'chain',
+      state: 'open',
+      decidedById: null,
+    })),
+  },
+  form: '{}',
+  facts: '{}',
+  rules: '{}',
+  remarks: [],
+  copies: [],
+});
 
 const seatOf = (n: number, since: string): OpenSeat => ({
   target: `sea_${n}`,
@@ -229,6 +260,7 @@ describe('the reminders of a day', () => {
         requestId: 'req_9',
         personId: per('wang'),
         unitId: BRANCH,
+        unitNow: BRANCH,
         leaveType: 'sick',
         date: '2026-11-23',
         fromMin: 540,
