@@ -1,8 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { linkSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { farewell } from '../../src/farewell.ts';
 import { mountTmpfs, runRoot } from './small-disk.ts';
 import { ROOT, tempFolder, tempStore } from './temp-store.ts';
@@ -55,6 +55,8 @@ describe('同一个数据库只由一个进程服务', () => {
     const folder = tempFolder();
     const child = await served(join(folder, 'erwang.db'));
     child.kill('SIGSTOP');
+    // The system takes a moment to stop it.
+    await vi.waitFor(() => expect(readFileSync(`/proc/${child.pid}/stat`, 'utf8')).toMatch(/\) T /), 10_000);
     expect(await tryOpen(folder)).toMatch(/process \d+ \(stopped\).*kill -CONT/s);
     await ended(child);
     expect(await tryOpen(folder)).toBeNull();
