@@ -34,10 +34,11 @@ import { modelReaderOf } from './model-reader.ts';
 import { createNotSaved } from './not-saved.ts';
 import { createPainter } from './paint.ts';
 import { PROCESSES } from './processes/index.ts';
+import { createReadiness } from './readiness.ts';
 import { type Corridor, receive } from './receive.ts';
 import { refuseBadChains } from './refuse-chains.ts';
 import type { Store } from './store/store.ts';
-import { keepingReasons } from './words/operator.ts';
+import { doorReasons } from './words/operator.ts';
 import { backoffMs } from './work/backoff.ts';
 import { busyBlock } from './work/busy-block.ts';
 import { buzz } from './work/buzz.ts';
@@ -82,9 +83,6 @@ function standingAt(org: Org, place: string): Standing {
 
 /** So long a start waits for the directory where the company is known from before. */
 const READ_PATIENCE_MS = 10_000;
-
-/** With nothing delivered for so long though something is owed, the outbox is not well; one that is only long is. */
-const SILENCE_LIMIT = 60_000;
 
 /** The composition root: every part by hand and by name. */
 export function createApp({ config, store, platform, clock, ids, random, log, publicUrl }: AppParts): App {
@@ -317,7 +315,7 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
         return;
       } catch (error) {
         if (stopping.signal.aborted) return;
-        doorWhy = error instanceof Fault ? error.message : '连接平台时出错，见日志';
+        doorWhy = error instanceof Fault ? error.message : doorReasons.bug;
         log.error({ err: error, tries }, 'the door does not open; it is tried again');
         await rest(backoffMs(Math.min(tries, 7), random), stopping.signal);
       }
@@ -368,27 +366,14 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
       } while (diary.reading() > 0);
     },
     calendarFeed: calendarFeed(house, painter),
-    health: {
-      parts: {
-        database: () => ({ ok: store.health().ok }),
-        ...keeping.parts,
-        directory: following.health,
-        clock: () => {
-          const { kind } = watch.look();
-          return { ok: kind !== 'wrong', detail: { state: kind } };
-        },
-        door: () => ({
-          ok: platform.isOpen(),
-          detail: { ...gate.counts(), ...(platform.isOpen() ? {} : { why: doorWhy ?? '还没有连上平台' }) },
-        }),
-        outbox: () => {
-          const now = clock.now();
-          const silentMs = store.outbox.silentFor(now);
-          const ok = silentMs < SILENCE_LIMIT;
-          return { ok, detail: { ...store.outbox.lag(now), silentMs, ...(ok ? {} : { why: keepingReasons.silent }) } };
-        },
-      },
-    },
+    health: createReadiness({
+      store,
+      clock,
+      clockState: () => watch.look().kind,
+      door: () => ({ isOpen: platform.isOpen(), counts: gate.counts(), why: doorWhy }),
+      directory: following.health,
+      keeping: keeping.parts,
+    }),
   };
 }
 

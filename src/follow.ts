@@ -142,9 +142,10 @@ export function createFollowing({ house, store, platform, config, random, log, t
     },
     health: () => {
       const { ageMs, failure } = follower.state();
-      const why = failure ?? (ageMs === null ? directoryReasons.never : null);
+      const isOld = ageMs !== null && ageMs > limitMs;
+      const why = failure ?? (ageMs === null ? directoryReasons.never : isOld ? directoryReasons.old : null);
       return {
-        ok: ageMs !== null && ageMs <= limitMs,
+        ok: ageMs !== null && !isOld,
         detail: {
           ...(ageMs === null ? {} : { ageMinutes: Math.round(ageMs / MINUTE) }),
           limitMinutes: limitMs / MINUTE,

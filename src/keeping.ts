@@ -152,7 +152,7 @@ export function createKeeping({ config: { retention }, store, house, commitOwn, 
       },
       file: () => {
         const { pages, queue } = store.health();
-        if (pages.state === 'damaged') return { ok: false, detail: { why: keepingReasons.damaged } };
+        if (pages.state === 'damaged') return { ok: false, detail: { why: keepingReasons[pages.kind] } };
         if (queue.failing !== null) return { ok: false, detail: { why: `${keepingReasons.not_writable}: ${queue.failing}` } };
         return { ok: true, detail: { pages: pages.state } };
       },

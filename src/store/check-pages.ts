@@ -1,4 +1,5 @@
 import { existsSync, statSync } from 'node:fs';
+import type { DamageKind } from './damage.ts';
 import type { Db } from './open.ts';
 import { runAside } from './run-aside.ts';
 import { classifyStorage, storageFault } from './storage-fault.ts';
@@ -9,7 +10,9 @@ const AT_ONCE_BYTES = 48 * 1024 * 1024;
 const CHECK = 'PRAGMA integrity_check(1)';
 
 /** What is known of the file's pages. */
-export type Pages = { readonly state: 'checking' | 'whole' | 'unchecked' } | { readonly state: 'damaged'; readonly why: string };
+export type Pages =
+  | { readonly state: 'checking' | 'whole' | 'unchecked' }
+  | { readonly state: 'damaged'; readonly kind: DamageKind; readonly why: string };
 
 export const isLarge = (file: string): boolean => sizeOf(file) + sizeOf(`${file}-wal`) > AT_ONCE_BYTES;
 
@@ -27,10 +30,12 @@ export function checkPagesAside(file: string): { readonly found: Promise<Pages>;
   const found = rows.then(
     ([row]): Pages => {
       const { integrity_check: says } = row as { readonly integrity_check: string };
-      return says === 'ok' ? { state: 'whole' } : { state: 'damaged', why: says };
+      return says === 'ok' ? { state: 'whole' } : { state: 'damaged', kind: 'damaged', why: says };
     },
     (error: unknown): Pages =>
-      classifyStorage(error, file) === 'damaged' ? { state: 'damaged', why: String(error) } : { state: 'unchecked' },
+      classifyStorage(error, file) === 'damaged'
+        ? { state: 'damaged', kind: 'damaged', why: String(error) }
+        : { state: 'unchecked' },
   );
   return { found, stop };
 }

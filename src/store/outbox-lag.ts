@@ -14,17 +14,18 @@ export interface OutboxLag {
   readonly parked: number;
 }
 
+/** What readiness asks of the outbox; for the test of their plans. */
+export const LAG_SQL = {
+  oldest: `SELECT min("owedSince") FROM "Outbox" WHERE state = 'pending'`,
+  owed: `SELECT count(*) FROM (SELECT 1 FROM "Outbox" WHERE state = 'pending' AND "owedSince" <= ? LIMIT ${MOST_COUNTED})`,
+  parked: `SELECT count(*) FROM (SELECT 1 FROM "Outbox" WHERE state = 'parked' LIMIT ${MOST_COUNTED})`,
+} as const;
+
 /** Figures that cost the same however many rows there are: ends of indexes and counts that stop. */
 export function makeLag(reader: Db): { lag(now: Instant): OutboxLag; owedFor(now: Instant): number } {
-  const oldest = reader.prepare<[], Instant | null>(`SELECT min("owedSince") FROM "Outbox" WHERE state = 'pending'`).pluck();
-  const owed = reader
-    .prepare<[Instant], number>(
-      `SELECT count(*) FROM (SELECT 1 FROM "Outbox" WHERE state = 'pending' AND "owedSince" <= ? LIMIT ${MOST_COUNTED})`,
-    )
-    .pluck();
-  const parked = reader
-    .prepare<[], number>(`SELECT count(*) FROM (SELECT 1 FROM "Outbox" WHERE state = 'parked' LIMIT ${MOST_COUNTED})`)
-    .pluck();
+  const oldest = reader.prepare<[], Instant | null>(LAG_SQL.oldest).pluck();
+  const owed = reader.prepare<[Instant], number>(LAG_SQL.owed).pluck();
+  const parked = reader.prepare<[], number>(LAG_SQL.parked).pluck();
   /** Milliseconds for which the oldest row has been owed. */
   const owedFor = (now: Instant): number => Math.max(now - (oldest.get() ?? now), 0);
   return {

@@ -9,12 +9,12 @@ import { noteName, refuseOtherName } from './check-name.ts';
 import { checkPages, checkPagesAside, isLarge, type Pages } from './check-pages.ts';
 import { readShapes } from './columns.ts';
 import { makeCommitter } from './commit.ts';
+import { watchDamage } from './damage.ts';
 import { type Inbox, makeInbox } from './inbox.ts';
 import { lockFile, refuseSecondServer } from './lock.ts';
 import { copyDatabase, type Migrated, migrate, readPast } from './migrate.ts';
-import { databaseFile, openReader, openWriter } from './open.ts';
+import { type Db, databaseFile, openReader, openWriter } from './open.ts';
 import { makeOutbox, type Outbox } from './outbox.ts';
-import type { OutboxLag } from './outbox-lag.ts';
 import { makeOpenSeatPlanner } from './plan-open-seats.ts';
 import { prepareFile } from './prepare-file.ts';
 import { openPrisma, type Prisma } from './prisma.ts';
@@ -41,7 +41,6 @@ import { whenWritable } from './when-writable.ts';
 export interface StoreHealth {
   readonly ok: boolean;
   readonly queue: QueueStats;
-  readonly outbox: OutboxLag;
   readonly pages: Pages;
 }
 
@@ -90,15 +89,17 @@ export async function openStore({ url, projectRoot, clock }: StoreOptions): Prom
       if (!large) checkPages(found, file);
     });
     opened.push(() => db.close());
+    const damage = watchDamage(file);
+    damage.guard(db);
     refuseSecondServer(file);
     const migrated = migrate(db, file, projectRoot, clock);
     noteName(db, file);
-    const reader = openReader(file);
+    const reader = damage.guard(openReader(file));
     opened.push(() => reader.close());
     // Its query compiler takes 80 MB and its first query 175 ms: opened by the first list that asks for it, not by the start.
     let prisma: Prisma | null = null;
     const lists = (): Prisma => {
-      prisma ??= openPrisma(file);
+      prisma ??= openPrisma(file, damage.note);
       return prisma;
     };
 
@@ -143,8 +144,7 @@ export async function openStore({ url, projectRoot, clock }: StoreOptions): Prom
       checking?.stop();
       await prisma?.$disconnect();
       reader.close();
-      // Only a help for the next start, and a full disk must not keep the file locked.
-      if (queue.stats().failing === null) db.pragma('optimize');
+      optimize(db);
       db.close();
       unlock();
     };
@@ -164,7 +164,14 @@ export async function openStore({ url, projectRoot, clock }: StoreOptions): Prom
       history: makeHistory(reader),
       verifyAudit: (expected) => verifyAudit(reader, expected),
       copyTo: (path) => copyDatabase(db, path),
-      health: () => ({ ok: db.open && reader.open, queue: queue.stats(), outbox: outbox.lag(clock.now()), pages }),
+      health: () => {
+        const met = damage.found();
+        return {
+          ok: db.open && reader.open,
+          queue: queue.stats(),
+          pages: met ? { state: 'damaged', ...met } : pages,
+        };
+      },
       close: () => {
         closing ??= shut();
         return closing;
@@ -173,5 +180,14 @@ export async function openStore({ url, projectRoot, clock }: StoreOptions): Prom
   } catch (error) {
     for (const undo of opened.reverse()) undo();
     throw asStorageFault(error, file);
+  }
+}
+
+/** Only a help for the next start: neither a full disk nor a damaged page may keep the file locked. */
+function optimize(db: Db): void {
+  try {
+    db.pragma('optimize');
+  } catch {
+    // Told by /readyz where it matters.
   }
 }

@@ -76,17 +76,38 @@ export const directoryReasons = {
   lacking: (count: number) => `名单里少了 ${count} 个其实还在的人或部门`,
   held: '少了很多人，等系统管理员确认',
   never: '还没有读到通讯录',
+  old: '通讯录太久没有更新',
   bug: '程序出错，见日志',
   refused: (detail: string) => `平台拒绝：${detail}`,
   failed: (detail: string) => `平台没有给出通讯录：${detail}`,
 } as const;
 
+/** What /readyz says of a part that could not be asked. */
+export const unaskedReasons = {
+  hangs: '这一项一秒内没有回答 / no answer within a second',
+  fails: '这一项查不出来 / it could not be found out',
+} as const;
+
 /** Reasons in /readyz. */
 export const keepingReasons = {
+  closed: '数据库已经关上 / the database is closed',
   disk_full: '磁盘满了 / the disk is full',
   disk_low: '磁盘快满了 / the disk is nearly full',
   backup: '备份没有做成 / no backup was made',
-  damaged: '数据库文件损坏 / the database file is damaged',
+  damaged: '数据库文件损坏，请停下来用备份恢复 / the database file is damaged; stop and restore a backup',
+  not_a_database: '数据库文件被别的东西覆盖了，请停下来用备份恢复 / the database file was overwritten; stop and restore a backup',
+  disk: '磁盘读出错，请检查这块盘再用备份恢复 / the disk gives read errors; check it, then restore a backup',
   silent: '一分钟多没有发出任何消息 / nothing has been delivered for over a minute though due',
   not_writable: '现在存不下 / nothing can be saved now',
+} as const;
+
+/** Why the clock is not right. */
+export const clockReasons = {
+  wrong: '服务器时钟和平台差一小时以上，等系统管理员确认 / the clock is more than an hour off; waiting for an administrator',
+} as const;
+
+/** Why the platform does not reach us. */
+export const doorReasons = {
+  shut: '还没有连上平台 / not connected to the platform',
+  bug: '连接平台时出错，见日志 / the connection failed, see the log',
 } as const;

@@ -185,7 +185,7 @@ describe('日历订阅', () => {
     const log = pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) });
     const path = await subscribe(li);
     const failing = createServer({
-      health: { parts: {} },
+      health: { words: { hangs: 'no answer', fails: 'error' }, parts: {} },
       calendarFeed: () => Promise.reject(new Error('database is gone')),
       log,
     });

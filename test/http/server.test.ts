@@ -9,7 +9,7 @@ let server: HouseServer;
 afterEach(() => server.close());
 
 const withParts = (parts: Record<string, () => PartState | Promise<PartState>>): void => {
-  server = createServer({ health: { parts }, log });
+  server = createServer({ health: { words: { hangs: 'no answer', fails: 'error' }, parts }, log });
 };
 
 describe('health', () => {
@@ -54,7 +54,7 @@ describe('the server', () => {
 
   it('tells nothing of an error but its kind', async () => {
     server = createServer({
-      health: { parts: {} },
+      health: { words: { hangs: 'no answer', fails: 'error' }, parts: {} },
       log,
       webhook: async () => {
         throw new Error('secret of the house');
@@ -70,7 +70,11 @@ describe('the server', () => {
     const held = new Promise<void>((resolve) => {
       finish = resolve;
     });
-    server = createServer({ health: { parts: {} }, log, webhook: async () => held.then(() => ({ status: 200, body: {} })) });
+    server = createServer({
+      health: { words: { hangs: 'no answer', fails: 'error' }, parts: {} },
+      log,
+      webhook: async () => held.then(() => ({ status: 200, body: {} })),
+    });
     const push = { method: 'POST', url: '/webhooks/feishu', payload: {} } as const;
     const many = Array.from({ length: 256 }, () => server.app.inject(push));
     await new Promise((resolve) => setTimeout(resolve, 200));

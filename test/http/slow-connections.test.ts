@@ -10,7 +10,11 @@ let server: HouseServer;
 let port: number;
 
 beforeAll(async () => {
-  server = createServer({ health: { parts: {} }, log, webhook: async () => ({ status: 200, body: {} }) });
+  server = createServer({
+    health: { words: { hangs: 'no answer', fails: 'error' }, parts: {} },
+    log,
+    webhook: async () => ({ status: 200, body: {} }),
+  });
   port = (await server.listen({ port: 0, host: '127.0.0.1' })).port;
 });
 afterAll(() => server.close());
@@ -104,7 +108,7 @@ it('停机不等一条还没开口的连接，等正在办的', async () => {
     finish = resolve;
   });
   const own = createServer({
-    health: { parts: {} },
+    health: { words: { hangs: 'no answer', fails: 'error' }, parts: {} },
     log,
     webhook: () => work.then(() => ({ status: 200, body: {} })),
   });

@@ -43,7 +43,7 @@ test('the reading connection cannot write', () => {
 
 test('Prisma reads and cannot write', async () => {
   const store = await tempStore();
-  const prisma = openPrisma(store.file);
+  const prisma = openPrisma(store.file, () => undefined);
   expect(await prisma.person.count()).toBe(0);
   await expect(prisma.mark.create({ data: { key: 'a', value: 'b' } })).rejects.toThrow();
   await prisma.$disconnect();

@@ -65,7 +65,11 @@ export async function startBot(mode: Mode, more: StartOptions = {}, deadlineMs =
     return bot.receive(inbound);
   });
   if (platform.webhook) {
-    server = createServer({ health: { parts: {} }, webhook: platform.webhook, log: logger });
+    server = createServer({
+      health: { words: { hangs: 'no answer', fails: 'error' }, parts: {} },
+      webhook: platform.webhook,
+      log: logger,
+    });
     const { port } = await server.listen({ port: 0, host: '127.0.0.1' });
     const saved = await emulator.street.setWebhook({
       url: `http://127.0.0.1:${port}/webhooks/feishu`,

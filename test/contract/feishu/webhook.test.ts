@@ -35,7 +35,7 @@ const options = {
 beforeAll(async () => {
   platform = createFeishu(options);
   if (!platform.webhook) throw new Error('no webhook');
-  server = createServer({ health: { parts: {} }, webhook: platform.webhook, log });
+  server = createServer({ health: { words: { hangs: 'no answer', fails: 'error' }, parts: {} }, webhook: platform.webhook, log });
   port = (await server.listen({ port: 0, host: '127.0.0.1' })).port;
 });
 afterAll(() => server.close());
