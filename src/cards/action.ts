@@ -6,6 +6,7 @@ import { draftActions, givenForm } from './draft-action.ts';
 import { exportActions } from './export-action.ts';
 import { feedActions } from './feed-action.ts';
 import { leaveChangeActions } from './leave-change-action.ts';
+import { opinionActions } from './opinion-action.ts';
 import { outActions } from './out-action.ts';
 import { proofActions } from './proof-action.ts';
 import { remindPagesActions } from './remind-pages-action.ts';
@@ -65,6 +66,7 @@ export const actionSchema = z.discriminatedUnion('do', [
   ...feedActions,
   ...outActions,
   ...consentActions,
+  ...opinionActions,
   ...draftActions,
   ...leaveChangeActions,
   ...reminderActions,

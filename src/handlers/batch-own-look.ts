@@ -6,14 +6,13 @@ import type { House, Visit } from './house.ts';
 import type { RequestFile } from './reads.ts';
 
 /** Kinds of remarks that people wrote: whoever decides a whole page has not read them. */
-const WRITTEN: readonly string[] = ['question', 'answer', 'comment'];
+const WRITTEN: readonly string[] = ['question', 'answer', 'comment', 'opinion'];
 
 /**
- * Why a request wants a look of its own and is not decided with a whole page (O25, O9): an opinion is asked for, it undoes something, something was found
+ * Why a request wants a look of its own and is not decided with a whole page (O25, O9): it undoes something, something was found
  * about it or written to it, it was changed after a return, or by now too few would remain. Null: there is nothing noteworthy.
  */
-export async function ownLook(house: House, visit: Visit, file: RequestFile, isOpinion: boolean): Promise<Text | null> {
-  if (isOpinion) return t('batch.why_opinion');
+export async function ownLook(house: House, visit: Visit, file: RequestFile): Promise<Text | null> {
   const { instance, facts, remarks } = file;
   if (instance.revokesId !== null) return t('batch.why_revokes');
   const { findings, changes = [] } = fromJson(facts) as Facts;

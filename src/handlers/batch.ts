@@ -1,4 +1,3 @@
-import { takeSeat } from '../domain/approval/take-seat.ts';
 import { plain, say, type Text, t } from '../kernel/text.ts';
 import { instant } from '../kernel/time.ts';
 import { ownLook } from './batch-own-look.ts';
@@ -95,10 +94,10 @@ async function decideOne(
     const { code } = changed.error;
     if (code === 'stale_version') return { label, why: t('batch.why_changed') };
     if (code === 'closed') return { label, why: closedBy(visit, file) };
-    return { label, why: code === 'consent_only' ? t('batch.why_consent') : refusalText(house, visit, file, changed.error) };
+    if (code === 'consent_only') return { label, why: t('batch.why_consent') };
+    return { label, why: code === 'adviser_only' ? t('batch.why_opinion') : refusalText(house, visit, file, changed.error) };
   }
-  const taken = takeSeat(file.instance, visit.person.id, ctx);
-  const own = await ownLook(house, visit, file, taken.ok && taken.value.seat.origin === 'delegate');
+  const own = await ownLook(house, visit, file);
   if (own) return { label, why: own };
   const plan = await carryOut(house, visit, file, changed.value, `request.${verdict}`, t(`batch.${verdict}`, { done: 1 }));
   return plan.writes.length > 0 ? { plan } : { label, why: plan.reply?.toast?.text ?? t('batch.why_changed') };

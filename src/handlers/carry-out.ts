@@ -131,6 +131,7 @@ function remarkOf(event: ApprovalEvent): { readonly kind: string; readonly text:
     case 'commented':
       return { kind: 'comment', text: event.text };
     case 'delegated':
+      return { kind: 'opinion', text: event.reason };
     case 'added':
     case 'removed':
       return { kind: 'comment', text: event.reason };

@@ -15,6 +15,7 @@ import type { Intent } from './intent.ts';
 import { openLeaveChange, startProcess } from './leave-change.ts';
 import { answerAsked, doMore, type MoreForm, openMore, urgeDeciders } from './more.ts';
 import { openRequest } from './open-request.ts';
+import { giveOpinion, takeBackQuestion } from './opinion.ts';
 import { askWhoIsOut, pressOut } from './out/ask-out.ts';
 import { answer, merge, nothing, type Plan, type Row } from './plan.ts';
 import type { PlanInParts } from './plan-in-parts.ts';
@@ -128,6 +129,15 @@ async function press(intent: Extract<Intent, { kind: 'press' }>, house: House, v
         seen: action.v,
         words: commentOf(intent.form),
       });
+    case 'request.advise':
+      return giveOpinion(house, visit, {
+        request: action.request,
+        seen: action.v,
+        favour: action.favour,
+        words: commentOf(intent.form),
+      });
+    case 'request.take_back':
+      return takeBackQuestion(house, visit, action.request, action.v);
     case 'request.withdraw':
       return decide(house, visit, { verdict: 'withdraw', request: action.request, seen: action.v, reason: '' });
     case 'request.more':

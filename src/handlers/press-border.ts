@@ -40,6 +40,8 @@ const STANDS_ON: Readonly<Record<Action['do'], readonly ViewName[] | 'any'>> = {
   'request.rechoose': ['request', 'notice'],
   'request.accept': ['request'],
   'request.decline': ['request'],
+  'request.advise': ['request'],
+  'request.take_back': ['request'],
   'request.more': ['request'],
   'request.do': MORE,
   'request.urge': ['request'],

@@ -24,6 +24,7 @@ export function refusalText(house: House, visit: Visit, { instance, sight }: See
 const tellsOfOthers = (refusal: VerbRefusal, person: PersonId): boolean =>
   refusal.code === 'not_seated' ||
   refusal.code === 'not_your_turn' ||
+  refusal.code === 'awaiting_opinion' ||
   (refusal.code === 'already_decided' && refusal.by !== person);
 
 /** Not theirs to see or to act on (S4). */
@@ -44,6 +45,10 @@ const RESTS_ON: Readonly<Record<VerbRefusal['code'], 'S7' | 'own' | null>> = {
   closed: 'own',
   consent_only: 'own',
   no_consent_asked: 'S7',
+  no_opinion_asked: 'S7',
+  awaiting_opinion: 'S7',
+  opinion_words: 'own',
+  no_question_open: 'S7',
   reason_required: 'own',
   self_decision: 'S7',
   not_applicant: 'own',
@@ -107,6 +112,14 @@ function wordsOf(refusal: VerbRefusal, org: Org): Text {
       return t('verb.cycle', { name: name(refusal.person) });
     case 'adviser_only':
       return t('verb.adviser_only');
+    case 'no_opinion_asked':
+      return t('opinion.not_asked');
+    case 'awaiting_opinion':
+      return t('opinion.first', { who: names(refusal.asked) });
+    case 'opinion_words':
+      return t('opinion.reason_required');
+    case 'no_question_open':
+      return t('opinion.none_open');
     case 'nobody_to_remove':
       return t('verb.choose_removed');
     case 'throttled':

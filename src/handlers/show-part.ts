@@ -4,7 +4,7 @@ import { type OwnPart, requestOverCard, requestPartCard } from '../cards/views/r
 import { askedOnlyToAgree } from '../domain/approval/consent.ts';
 import type { Instance } from '../domain/approval/instance.ts';
 import type { Sight } from '../domain/approval/sight.ts';
-import { spokenFor } from '../domain/approval/take-seat.ts';
+import { calledBy, spokenFor } from '../domain/approval/take-seat.ts';
 import { personName } from '../domain/org/label.ts';
 import type { Org, Person } from '../domain/org/org.ts';
 import type { PersonId } from '../kernel/id.ts';
@@ -48,7 +48,7 @@ function partsOf(instance: Instance, id: PersonId, name: (id: PersonId) => strin
     return [
       {
         at: decidedAt,
-        verdict: adviser && state !== 'returned' ? (state === 'approved' ? 'favoured' : 'opposed') : state,
+        verdict: calledBy(origin, state),
         as: principal
           ? { for: name(principal) }
           : adviser

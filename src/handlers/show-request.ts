@@ -21,6 +21,7 @@ import { type House, processOf } from './house.ts';
 import { changeOf } from './leave-change.ts';
 import { meetingLines, meetingsIn } from './meetings.ts';
 import { nearPeople } from './near-people.ts';
+import { opinionStanding, opinionsOf } from './opinion-standing.ts';
 import type { RequestFile } from './reads.ts';
 import { seenFile } from './request-file.ts';
 import { showConsent } from './show-consent.ts';
@@ -48,7 +49,7 @@ export async function showRequest(
   const standing = await standingOf(house, org, viewer, file);
   const facts = fromJson(file.facts) as Facts;
   const context: Awaited<ReturnType<typeof contextOf>> =
-    standing.as === 'decider' ? await contextOf(house, org, file) : { context: [] };
+    standing.as === 'decider' || standing.as === 'adviser' ? await contextOf(house, org, file) : { context: [] };
   const name = (person: PersonId): string => personName(org, person);
   const change = standing.as === 'applicant' ? await changeOf(house, file) : undefined;
   return requestCard({
@@ -63,8 +64,11 @@ export async function showRequest(
     standing,
     proof: await proofModel(house, org, viewer, file),
     remarks: file.remarks.flatMap((row) =>
-      isTalk(row.kind) ? [{ kind: row.kind, who: name(row.personId as PersonId), at: row.at, text: textOf(row) }] : [],
+      isTalk(row.kind) && !(standing.as === 'adviser' && row.kind === 'opinion')
+        ? [{ kind: row.kind, who: name(row.personId as PersonId), at: row.at, text: textOf(row) }]
+        : [],
     ),
+    ...(standing.as === 'decider' ? { opinions: opinionsOf(org, instance) } : {}),
     changes: facts.changes ?? [],
     unreadCopy: file.copies.some((copy) => copy.personId === viewer.id && copy.readAt === null),
     mayComment: instance.state === 'pending' && everybodyInvolved(instance).includes(viewer.id),
@@ -82,8 +86,8 @@ export async function showRequest(
   });
 }
 
-const isTalk = (kind: string): kind is RemarkLine['kind'] =>
-  kind === 'question' || kind === 'answer' || kind === 'comment' || kind === 'amended';
+const TALK: readonly RemarkLine['kind'][] = ['question', 'answer', 'comment', 'opinion', 'amended'];
+const isTalk = (kind: string): kind is RemarkLine['kind'] => TALK.some((one) => one === kind);
 
 /** What people wrote stands as they wrote it; what the house noted is in the reader's language. */
 const textOf = (row: { readonly kind: string; readonly text: string }): Text =>
@@ -134,6 +138,8 @@ async function standingOf(house: House, org: Org, viewer: Person, file: RequestF
     const substitutes = await substitutesOf(house, now);
     const taken = takeSeat(instance, viewer.id, { org, now, substitutes, rule, seen: null });
     if (taken.ok) return { as: 'decider', onBehalfOf: spokenFor(taken.value.seat, viewer.id) };
+    const opinion = opinionStanding(org, viewer, file, { substitutes, rule, now });
+    if (opinion) return opinion;
     const added = removableBy(instance, viewer.id, { substitutes, now });
     if (added.length > 0) return { as: 'adder' };
   }

@@ -76,7 +76,8 @@ export function tellTakenOut(house: House, visit: Visit, file: RequestFile, { ne
     const after = sightAt(visit.org, person, file, moment, next);
     if (before === after || (before !== 'all' && before !== 'time') || after === 'all') return [];
     const out = (after === 'over' || after === 'nothing') && next.state === 'pending';
-    const text = t('told.taken_out', { label: knownAs(house, visit, file, after) });
+    const advised = file.instance.seats.some((s) => s.personId === person && s.state === 'open' && s.origin === 'delegate');
+    const text = t(advised ? 'told.opinion_over' : 'told.taken_out', { label: knownAs(house, visit, file, after) });
     return [
       ...forgotten(person, [next.id]),
       ...(out && person !== visit.person.id && !told.has(person)
@@ -89,7 +90,7 @@ export function tellTakenOut(house: House, visit: Visit, file: RequestFile, { ne
 
 /** Whom another word tells that they are asked no more, or whose time to stand in has ended, or who has left. */
 function toldOtherwise(event: ApprovalEvent): readonly PersonId[] {
-  if (event.kind === 'removed' || event.kind === 'called_off') return event.people;
+  if (event.kind === 'removed' || event.kind === 'called_off' || event.kind === 'taken_back') return event.people;
   return event.kind === 'reseated' && event.why !== 'away' ? [event.from] : [];
 }
 
@@ -146,6 +147,8 @@ function wordOf(event: ApprovalEvent, visit: Visit, file: RequestFile, next: Ins
         tone: 'calm',
         text: (title) => t('told.commented', { who, title, comment: plain(event.text) }),
       };
+    case 'taken_back':
+      return { to: event.people, tone: 'calm', text: (title) => t('told.taken_back', { who, title }), last: 'label' };
     case 'removed':
       return {
         to: event.people,

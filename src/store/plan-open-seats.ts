@@ -36,7 +36,7 @@ const PLAN = `
       CROSS JOIN "Person" p ON p.id = s."personId"
       LEFT JOIN "Person" a ON a.id = r."applicantId"
       CROSS JOIN slot b ON b.unit = p."unitId" AND ${SINCE} > b."after" AND ${SINCE} <= b."upTo"
-    WHERE s.state = 'open' AND s.origin <> 'consent' AND s.id > @from AND s.id <= @to AND r.state = 'pending' AND r."pausedAt" IS NULL AND p.active = 1
+    WHERE s.state = 'open' AND s.origin NOT IN ('consent', 'delegate') AND s.id > @from AND s.id <= @to AND r.state = 'pending' AND r."pausedAt" IS NULL AND p.active = 1
       AND s."personId" NOT IN (SELECT value FROM json_each(@except))
   )
   INSERT INTO "Job" (key, rule, slot, target, state, payload, "dueAt", "sentAt", "unitId", "doneAt")

@@ -69,15 +69,6 @@ describe('审批的其他动作', () => {
     expect(li.card('我的请假申请').text).toContain('已同意');
   });
 
-  it('S55 委派：赵磊提意见后回到王芳', async () => {
-    await askForLeave(li);
-    await more(wang, 'delegate', { person: 'ou_e201' });
-    await persona(house, '赵磊').presses('同意', { form: { comment: '可以' } });
-    expect(li.card('我的请假申请').text).toContain('审批中');
-    await wang.presses('同意');
-    expect(li.card('我的请假申请').text).toContain('已同意');
-  });
-
   it('S55 请申请人补充：李强在卡片上答复，王芳收到', async () => {
     await askForLeave(li);
     await more(wang, 'ask', { words: '谁接班？' });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addSign } from '../../src/domain/approval/add-sign.ts';
+import { advise } from '../../src/domain/approval/advise.ts';
 import { approve } from '../../src/domain/approval/approve.ts';
 import type { VerbContext } from '../../src/domain/approval/change.ts';
 import { accept, awaitsConsent } from '../../src/domain/approval/consent.ts';
@@ -9,7 +10,7 @@ import type { Instance } from '../../src/domain/approval/instance.ts';
 import { planRoute } from '../../src/domain/approval/route.ts';
 import { submit } from '../../src/domain/approval/submit.ts';
 import { chairsOf } from '../../src/domain/approval/substitute.ts';
-import { takeConsent, takeSeat } from '../../src/domain/approval/take-seat.ts';
+import { takeConsent, takeOpinion, takeSeat } from '../../src/domain/approval/take-seat.ts';
 import { insertInstance } from '../../src/handlers/instance-rows.ts';
 import { toJson } from '../../src/kernel/json.ts';
 import { HOUR, type Instant } from '../../src/kernel/time.ts';
@@ -69,7 +70,9 @@ describe('O1 待我审批: list, count and press agree', () => {
               dice.roll(4) > 0
                 ? awaitsConsent(instance)
                   ? accept(instance, actor, { comment: '' }, ctx)
-                  : approve(instance, actor, { comment: '' }, ctx)
+                  : dice.roll(2) > 0
+                    ? approve(instance, actor, { comment: '' }, ctx)
+                    : advise(instance, actor, { favour: true, words: '' }, ctx)
                 : dice.of([
                     transfer(instance, actor, { to: other, reason: 'x' }, ctx),
                     delegate(instance, actor, { to: other, reason: 'x' }, ctx),
@@ -97,7 +100,11 @@ describe('O1 待我审批: list, count and press agree', () => {
           const pressable = requests
             .filter(({ instance, rule }) => {
               const ctx = { org, substitutes, rule, now: NOW, seen: null };
-              return takeSeat(instance, person.id, ctx).ok || takeConsent(instance, person.id, ctx).ok;
+              return (
+                takeSeat(instance, person.id, ctx).ok ||
+                takeConsent(instance, person.id, ctx).ok ||
+                takeOpinion(instance, person.id, ctx).ok
+              );
             })
             .map(({ instance }) => instance.id)
             .sort();

@@ -1,4 +1,5 @@
 import type { RequestState } from '../../domain/approval/instance.ts';
+import type { Verdict } from '../../domain/approval/refusal.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Card, TagTone } from '../element.ts';
@@ -14,7 +15,7 @@ interface RequestLabel {
 /** What the reader said themselves. */
 export interface OwnPart {
   readonly at: Instant;
-  readonly verdict: 'approved' | 'rejected' | 'returned' | 'favoured' | 'opposed';
+  readonly verdict: Verdict;
   /** In whose name, or as what. */
   readonly as: { readonly for: string } | 'added' | 'adviser' | 'self';
   readonly comment: string | null;

@@ -19,6 +19,8 @@ export function readyNote(m: SaidModel, toDecide: boolean): readonly Element[] {
   const there: Readonly<Record<string, boolean>> = {
     approve: toDecide,
     reject: toDecide,
+    favour: standing.as === 'adviser',
+    oppose: standing.as === 'adviser',
     withdraw: own && undecided,
     urge: own && instance.state === 'pending' && instance.pausedAt === null,
     reply: own && instance.pausedAt !== null,

@@ -7,6 +7,17 @@ import type { Assessment } from '../../processes/define.ts';
 import type { Button, Card, CardTone, Element, TagTone } from '../element.ts';
 import { findingCallouts } from './findings.ts';
 import { type ProofModel, proofBlock } from './proof.ts';
+import {
+  type AdviserStanding,
+  type AskerStanding,
+  type OpinionLine,
+  opinionBlock,
+  opinionForm,
+  opinionText,
+  questionBlock,
+  takeBackButton,
+  waitingBlock,
+} from './request-opinion.ts';
 import { readyNote, wordsFor } from './request-said.ts';
 import { instanceTrail } from './route.ts';
 
@@ -15,13 +26,15 @@ export type Standing =
   | { readonly as: 'applicant' }
   /** Holds an open seat, for oneself or for somebody absent. */
   | { readonly as: 'decider'; readonly onBehalfOf: PersonId | null }
+  | AdviserStanding
+  | AskerStanding
   /** Holds none at the moment, but has brought somebody in and may take them out again. */
   | { readonly as: 'adder' }
   | { readonly as: 'reader' };
 
 /** A line of the conversation beside the decision. */
 export interface RemarkLine {
-  readonly kind: 'question' | 'answer' | 'comment' | 'amended';
+  readonly kind: 'question' | 'answer' | 'comment' | 'opinion' | 'amended';
   readonly who: string;
   readonly at: Instant;
   readonly text: Text;
@@ -40,6 +53,8 @@ export interface RequestModel {
   /** Proof that is due or was handed in, for those who may see it. */
   readonly proof: ProofModel | null;
   readonly remarks: readonly RemarkLine[];
+  /** For who decides now: the opinions asked for at this step. */
+  readonly opinions?: readonly OpinionLine[];
   /** What the applicant changed since it was returned. */
   readonly changes: readonly { readonly label: Text; readonly before: Text | null; readonly after: Text | null }[];
   /** This reader has a copy they have not acknowledged. */
@@ -71,12 +86,18 @@ const STATE_TONE: Readonly<Record<RequestState, { readonly card: CardTone; reado
 export function requestCard(m: RequestModel): Card {
   const { instance } = m;
   const toDecide = m.standing.as === 'decider' && instance.state === 'pending';
+  const { standing, opinions = [] } = m;
+  const helpsToDecide = toDecide || standing.as === 'adviser';
   return {
     header: {
       title: titleOf(m),
       subtitle: t('request.subtitle', { number: plain(instance.number), unit: plain(m.applicant.unit) }),
-      tone: toDecide ? 'ask' : STATE_TONE[instance.state].card,
-      tags: [{ text: t(`state.${instance.state}`), tone: STATE_TONE[instance.state].tag }],
+      tone: helpsToDecide ? 'ask' : STATE_TONE[instance.state].card,
+      tags: [
+        standing.as === 'adviser'
+          ? { text: t('opinion.tag'), tone: 'orange' }
+          : { text: t(`state.${instance.state}`), tone: STATE_TONE[instance.state].tag },
+      ],
     },
     body: [
       ...(m.standing.as === 'decider' && m.standing.onBehalfOf
@@ -88,11 +109,13 @@ export function requestCard(m: RequestModel): Card {
             },
           ]
         : []),
+      ...(standing.as === 'adviser' ? questionBlock(standing) : []),
+      ...(toDecide ? opinionBlock(opinions) : []),
       { kind: 'facts', rows: m.assessment.summary },
       ...changeBlock(m),
       ...(FINAL_STATES.includes(instance.state) ? [] : findingCallouts(withoutProof(m))),
       ...(m.proof ? proofBlock(m.proof) : []),
-      ...(toDecide && m.context.length > 0 ? contextBlock(m.context) : []),
+      ...(helpsToDecide && m.context.length > 0 ? contextBlock(m.context) : []),
       ...(m.assessment.why
         ? [
             {
@@ -104,14 +127,23 @@ export function requestCard(m: RequestModel): Card {
           ]
         : []),
       { kind: 'divider' },
-      instanceTrail(instance, m.nameOf),
+      instanceTrail(instance, m.nameOf, { withoutOpinions: toDecide && opinions.length > 0 }),
       ...conversation(m),
       ...outcome(m),
       ...readyNote(m, toDecide),
       ...buttons(m, toDecide),
     ],
-    summary: t('request.summary', { who: m.applicant.name, title: m.assessment.title, state: t(`state.${instance.state}`) }),
+    summary: summaryOf(m, toDecide),
   };
+}
+
+/** The line of the notification: what is new about it for this reader. */
+function summaryOf({ standing, opinions = [], applicant, assessment, instance }: RequestModel, toDecide: boolean): Text {
+  const [opinion] = toDecide ? opinions.slice(-1) : [];
+  const title = t('list.of_whom', { who: applicant.name, title: assessment.title });
+  if (opinion) return t('opinion.summary', { opinion: opinionText(opinion), title });
+  const state = t(standing.as === 'adviser' ? 'opinion.tag' : `state.${instance.state}`);
+  return t('request.summary', { who: applicant.name, title: assessment.title, state });
 }
 
 /** What the line about proof says better. */
@@ -208,6 +240,7 @@ function returned({ instance, nameOf }: RequestModel): readonly Element[] {
 function buttons(m: RequestModel, toDecide: boolean): readonly Element[] {
   if (toDecide) return deciderButtons(m);
   if (m.standing.as === 'applicant') return applicantButtons(m);
+  if (m.standing.as === 'adviser') return opinionForm(m);
   const shown: readonly Button[] = [
     ...(m.unreadCopy
       ? [
@@ -218,9 +251,13 @@ function buttons(m: RequestModel, toDecide: boolean): readonly Element[] {
           },
         ]
       : []),
+    ...(m.standing.as === 'asker' ? [takeBackButton(m.instance)] : []),
     ...(m.standing.as === 'adder' ? [moreButton(m, 'more.open')] : m.mayComment ? [moreButton(m, 'more.do_comment')] : []),
   ];
-  return shown.length > 0 ? [{ kind: 'buttons', buttons: shown }] : [];
+  return [
+    ...(m.standing.as === 'asker' ? waitingBlock(m.standing) : []),
+    ...(shown.length > 0 ? [{ kind: 'buttons' as const, buttons: shown }] : []),
+  ];
 }
 
 const moreButton = ({ instance }: RequestModel, words: 'more.open' | 'more.do_comment'): Button => ({

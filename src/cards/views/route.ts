@@ -28,18 +28,24 @@ export function routeTrail(route: readonly RouteStep[], nameOf: NameOf): Element
 }
 
 /** How far a running request has come: who decided what and when, who is asked now, who comes next. */
-export function instanceTrail(instance: Instance, nameOf: NameOf): Element {
+export function instanceTrail(
+  instance: Instance,
+  nameOf: NameOf,
+  /** The words of opinions stand elsewhere on the card. */
+  { withoutOpinions = false }: { readonly withoutOpinions?: boolean } = {},
+): Element {
   const steps = instance.steps.filter((s) => s.round === instance.round).toSorted((a, b) => a.position - b.position);
-  return { kind: 'trail', steps: steps.map((step) => trailStep(step, seatsOf(instance, step), nameOf)) };
+  const quoted = (seat: Seat): boolean => !withoutOpinions || seat.origin !== 'delegate';
+  return { kind: 'trail', steps: steps.map((step) => trailStep(step, seatsOf(instance, step), nameOf, quoted)) };
 }
 
-function trailStep(step: Step, seats: readonly Seat[], nameOf: NameOf): TrailStep {
+function trailStep(step: Step, seats: readonly Seat[], nameOf: NameOf, quoted: (seat: Seat) => boolean): TrailStep {
   const people = join(
     seats.filter((s) => s.state !== 'cancelled' || step.state === 'cancelled').map((s) => seatText(s, seats, nameOf)),
     '、',
   );
   const comments = seats
-    .filter((s) => s.comment)
+    .filter((s) => s.comment && quoted(s))
     .map((s) => t('route.comment', { name: nameOf(s.decidedById ?? s.personId), comment: plain(s.comment ?? '') }));
   const notes: Text[] = [];
   if (step.note.skipped) notes.push(t(`route.skipped_${step.note.skipped}`));
@@ -59,6 +65,7 @@ function seatText(seat: Seat, seats: readonly Seat[], nameOf: NameOf): Text {
   const named = chair(actor, spokenFor(seat, actor), nameOf);
   // A chair that came back from a stand-in is its holder's own.
   const who = isBack(seat, seats) ? named : arrived(seat, named);
+  if (seat.origin === 'delegate') return opinionText(seat, who);
   switch (seat.state) {
     case 'approved':
       return seat.decidedAt
@@ -86,6 +93,14 @@ function seatText(seat: Seat, seats: readonly Seat[], nameOf: NameOf): Text {
     default:
       return who;
   }
+}
+
+/** Who is asked for an opinion, and what they think; no decision. */
+function opinionText({ state, decidedAt }: Seat, who: Text): Text {
+  if ((state === 'approved' || state === 'rejected') && decidedAt !== null)
+    return t(state === 'approved' ? 'route.favoured_at' : 'route.opposed_at', { who, at: { at: decidedAt } });
+  if (state === 'open') return t('route.opinion_asked', { who });
+  return state === 'passed' || state === 'cancelled' ? t('route.opinion_over', { who }) : who;
 }
 
 /** The stand-in's time was over, and the chair is that of the person again (or of who stands in since). */

@@ -28,7 +28,6 @@ export function addSign(
   const taken = takeSeat(instance, actor, ctx);
   if (!taken.ok) return taken;
   const { seat, step } = taken.value;
-  if (seat.origin === 'delegate') return no({ code: 'adviser_only', asked: [seat.personId] });
   if (!reason.trim()) return no({ code: 'reason_required' });
   const added = [...new Set(people)];
   if (added.length === 0) return no({ code: 'nothing_to_ask' });

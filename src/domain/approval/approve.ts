@@ -9,7 +9,7 @@ import type { Refusal } from './refusal.ts';
 import { idsOf, isLive, patchSeats, seatsOf } from './steps.ts';
 import { saying, spokenFor, takeSeat } from './take-seat.ts';
 
-/** 同意: the actor's seat says yes; the step passes by its mode, then the next opens or the request is approved. An adviser's yes is advice. */
+/** 同意: the actor's seat says yes; the step passes by its mode, then the next opens or the request is approved. */
 export function approve(
   instance: Instance,
   actor: PersonId,
@@ -21,14 +21,9 @@ export function approve(
   const { seat, step } = taken.value;
   const said = saying(seat, actor, input.comment, ctx);
   const others = claimOf(seatsOf(instance, step.id), seat).filter((s) => isLive(s) && s.id !== seat.id);
-  // Whoever has the same chair (transferred, escalated) is no longer needed. Advice leaves the chair to its holder.
-  const freed = seat.origin === 'delegate' ? instance : patchSeats(instance, idsOf(others), { state: 'passed' });
+  // Whoever has the same chair (transferred, escalated) is no longer needed.
+  const freed = patchSeats(instance, idsOf(others), { state: 'passed' });
   const next = settle(patchSeats(running(freed, ctx), [seat.id], { state: 'approved', ...said }), actor, ctx);
   const deed = { by: actor, onBehalfOf: spokenFor(seat, actor), seatId: seat.id, comment: said.comment };
-  return changed(
-    instance,
-    next,
-    ctx,
-    seat.origin === 'delegate' ? { ...deed, kind: 'advised', favour: true } : { ...deed, kind: 'decided', verdict: 'approved' },
-  );
+  return changed(instance, next, ctx, { ...deed, kind: 'decided', verdict: 'approved' });
 }

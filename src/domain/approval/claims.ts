@@ -13,6 +13,10 @@ function reach(seats: readonly Seat[], from: Seat, follow: (child: Seat) => bool
   return [from, ...childrenOf(seats, from).flatMap((child) => (follow(child) ? reach(seats, child, follow) : []))];
 }
 
+/** Who is asked for an opinion on behalf of this seat, and has not given it. */
+export const advisersOf = (seats: readonly Seat[], seat: Seat): readonly Seat[] =>
+  childrenOf(seats, seat).filter((child) => child.origin === 'delegate' && isLive(child));
+
 export const subtreeOf = (seats: readonly Seat[], seat: Seat): readonly Seat[] => reach(seats, seat, () => true);
 
 /** The chair of the rule on which a seat hangs. */

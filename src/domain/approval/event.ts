@@ -32,7 +32,9 @@ export type ApprovalEvent =
     })
   | (On & { readonly kind: 'asked'; readonly text: string })
   | (By & { readonly kind: 'answered' | 'commented'; readonly text: string })
+  /** `taken_back`: who asked for an opinion does not wait for it. */
   | (By & { readonly kind: 'urged' | 'called_off'; readonly people: readonly PersonId[] })
+  | (On & { readonly kind: 'taken_back'; readonly people: readonly PersonId[] })
   | (By & { readonly kind: 'resubmitted'; readonly round: number })
   | {
       readonly kind: 'reseated';

@@ -37,7 +37,7 @@ export function transfer(instance: Instance, actor: PersonId, input: HandOver, c
   });
 }
 
-/** 委派: somebody gives an opinion first, then the chair comes back to its holder. */
+/** 请人提意见 (委派): somebody gives an opinion first (`advise`), then the chair comes back to its holder, who may also stop waiting (`takeBack`). */
 export function delegate(instance: Instance, actor: PersonId, input: HandOver, ctx: VerbContext): Result<Change, VerbRefusal> {
   const taken = handing(instance, actor, input, ctx);
   if (!taken.ok) return taken;
@@ -62,7 +62,6 @@ function handing(
 ): Result<TakenSeat, VerbRefusal> {
   const taken = takeSeat(instance, actor, ctx);
   if (!taken.ok) return taken;
-  if (taken.value.seat.origin === 'delegate') return no({ code: 'adviser_only', asked: [taken.value.seat.personId] });
   if (!reason.trim()) return no({ code: 'reason_required' });
   const fits = mayTake(instance, taken.value.step, to, ctx);
   return fits.ok ? ok(taken.value) : fits;

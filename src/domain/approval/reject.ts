@@ -9,7 +9,7 @@ import type { Refusal } from './refusal.ts';
 import { idsOf, isLive, patchSeats, seatsOf } from './steps.ts';
 import { saying, spokenFor, takeSeat } from './take-seat.ts';
 
-/** 拒绝: one no ends the request, or returns it, by the rule of the chain; in a ratio it is one vote. A reason is due. An adviser's no is advice. */
+/** 拒绝: one no ends the request, or returns it, by the rule of the chain; in a ratio it is one vote. A reason is due. */
 export function reject(
   instance: Instance,
   actor: PersonId,
@@ -22,15 +22,10 @@ export function reject(
   const { seat, step } = taken.value;
   const seats = seatsOf(instance, step.id);
   const others = subtreeOf(seats, rootOf(seats, seat)).filter((s) => isLive(s) && s.id !== seat.id);
-  const freed = seat.origin === 'delegate' ? instance : patchSeats(instance, idsOf(others), { state: 'passed' });
+  const freed = patchSeats(instance, idsOf(others), { state: 'passed' });
   const said = saying(seat, actor, input.reason, ctx);
   const settled = settle(patchSeats(running(freed, ctx), [seat.id], { state: 'rejected', ...said }), actor, ctx);
   const next = settled.state === 'rejected' || settled.state === 'returned' ? { ...settled, closedNote: said.comment } : settled;
   const deed = { by: actor, onBehalfOf: spokenFor(seat, actor), seatId: seat.id, comment: said.comment };
-  return changed(
-    instance,
-    next,
-    ctx,
-    seat.origin === 'delegate' ? { ...deed, kind: 'advised', favour: false } : { ...deed, kind: 'decided', verdict: 'rejected' },
-  );
+  return changed(instance, next, ctx, { ...deed, kind: 'decided', verdict: 'rejected' });
 }

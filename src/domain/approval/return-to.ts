@@ -18,7 +18,6 @@ export function returnTo(instance: Instance, actor: PersonId, input: Return, ctx
   const taken = takeSeat(instance, actor, ctx);
   if (!taken.ok) return taken;
   const { seat, step } = taken.value;
-  if (seat.origin === 'delegate') return no({ code: 'adviser_only', asked: [seat.personId] });
   if (!input.reason.trim()) return no({ code: 'reason_required' });
   // Who has agreed to take over has nothing to look at again.
   const target =

@@ -2,7 +2,7 @@ import type { PersonId } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { agreedToTakeOver } from './consent.ts';
 import type { Instance, Seat } from './instance.ts';
-import { isLive, openStep, seatsOf } from './steps.ts';
+import { decides, isLive, openStep, seatsOf } from './steps.ts';
 import { type Substitute, standsFor } from './substitute.ts';
 
 /**
@@ -36,9 +36,12 @@ export function sightOf(instance: Instance, looker: Looker): Sight {
   return sightOfSeats(instance, looker);
 }
 
-/** Proof holds more than the request (a diagnosis): it is for its applicant, for HR, and for whoever sits and sees all of the request; no copy or post opens it. */
+/** Proof holds more than the request (a diagnosis): it is for its applicant, for HR, and for whoever decides and sees all of the request; no copy, post or opinion opens it. */
 export const seesProof = (instance: Instance, looker: Looker, isHr: boolean): boolean =>
-  looker.active && (isHr || instance.applicantId === looker.id || sightOfSeats(instance, looker) === 'all');
+  looker.active &&
+  (isHr ||
+    instance.applicantId === looker.id ||
+    sightOfSeats({ ...instance, seats: instance.seats.filter(decides) }, looker) === 'all');
 
 type Sitter = Pick<Looker, 'id' | 'substitutes' | 'now'>;
 

@@ -1,8 +1,9 @@
 import type { PersonId } from '../../kernel/id.ts';
 import { no, ok, type Result } from '../../kernel/result.ts';
 import type { VerbContext } from './change.ts';
+import { advisersOf } from './claims.ts';
 import type { Instance, Seat, Step } from './instance.ts';
-import type { Refusal } from './refusal.ts';
+import type { Refusal, Verdict } from './refusal.ts';
 import { spent } from './repeat.ts';
 import { decides, openStep } from './steps.ts';
 import { openSeatsFor, waitingFor } from './who.ts';
@@ -14,10 +15,17 @@ export interface TakenSeat {
 
 export type Taking = Pick<VerbContext, 'org' | 'substitutes' | 'now' | 'rule' | 'seen'>;
 
-/** The open seat from which a person may decide now, or why not. */
+/** The open seat from which a person may decide now, or why not: who is asked for an opinion, or to take over, decides nothing. */
 export function takeSeat(instance: Instance, actor: PersonId, ctx: Taking): Result<TakenSeat, Refusal> {
   const taken = sit(instance, actor, ctx);
-  return taken.ok && taken.value.seat.origin === 'consent' ? no({ code: 'consent_only' }) : taken;
+  if (!taken.ok || decides(taken.value.seat)) return taken;
+  return no({ code: taken.value.seat.origin === 'consent' ? 'consent_only' : 'adviser_only' });
+}
+
+/** The open seat from which a person gives an opinion, or why not. */
+export function takeOpinion(instance: Instance, actor: PersonId, ctx: Taking): Result<TakenSeat, Refusal> {
+  const taken = sit(instance, actor, ctx);
+  return taken.ok && taken.value.seat.origin !== 'delegate' ? no({ code: 'no_opinion_asked' }) : taken;
 }
 
 /** The open seat from which a person says whether they agree, or why not. */
@@ -47,9 +55,11 @@ function withoutSeat(instance: Instance, actor: PersonId): Refusal {
   const said = saidBy(instance, actor);
   if (said) return said;
   const mine = instance.seats.filter((s) => s.personId === actor || s.onBehalfOfId === actor);
+  const advisers = mine.flatMap((s) => advisersOf(instance.seats, s));
+  if (advisers.length > 0) return { code: 'awaiting_opinion', asked: advisers.map((s) => s.personId) };
   if (mine.some((s) => s.state === 'waiting')) return { code: 'not_your_turn', before: waitingFor(instance) };
   const passed = mine.findLast((s) => s.state === 'passed');
-  const winner = passed && instance.seats.findLast((s) => s.stepId === passed.stepId && s.state === 'approved');
+  const winner = passed && instance.seats.findLast((s) => s.stepId === passed.stepId && s.state === 'approved' && decides(s));
   return (winner && verdictOf(winner)) ?? { code: 'not_seated', asked: waitingFor(instance) };
 }
 
@@ -66,8 +76,14 @@ function saidBy(instance: Instance, actor: PersonId): Refusal | null {
 function verdictOf({ state, origin, decidedById, decidedAt }: Seat): Refusal | null {
   if (state !== 'approved' && state !== 'rejected' && state !== 'returned') return null;
   if (decidedById === null || decidedAt === null) return null;
-  const verdict = origin !== 'consent' ? state : state === 'approved' ? 'accepted' : 'declined';
-  return { code: 'already_decided', by: decidedById, at: decidedAt, verdict };
+  return { code: 'already_decided', by: decidedById, at: decidedAt, verdict: calledBy(origin, state) };
+}
+
+/** What was said, in the words of who said it: a decision, an opinion, or whether somebody agrees to take over. */
+export function calledBy(origin: Seat['origin'], state: 'approved' | 'rejected' | 'returned'): Verdict {
+  if (origin === 'consent') return state === 'approved' ? 'accepted' : 'declined';
+  if (origin === 'delegate' && state !== 'returned') return state === 'approved' ? 'favoured' : 'opposed';
+  return state;
 }
 
 /** The fields of a seat from which something has just been said; who acted for whom stays on it. */

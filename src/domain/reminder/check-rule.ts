@@ -6,6 +6,7 @@ type Fault = readonly [path: (string | number)[], message: string];
 /** Who may hear of what: what is personal goes to nobody else, and a group hears only of things that belong to it (S4). */
 const TO: Readonly<Record<Rule['watch'], (to: Address) => boolean>> = {
   open_seat: () => true,
+  open_opinion: (to) => to !== 'group',
   pending_before_start: () => true,
   expiring_leave: (to) => to === 'holder',
   proof_missing: (to) => to !== 'group',

@@ -13,6 +13,8 @@ export type Answer = (typeof ANSWERS)[number];
 export const WATCHES = {
   /** An approval waits on somebody's desk. */
   open_seat: { from: 'since', answers: ['snooze', 'done', 'not_me'] },
+  /** An opinion is asked for; who asked may go on without it. */
+  open_opinion: { from: 'since', answers: ['snooze'] },
   /** A leave is not approved and begins soon, or has begun (S55). */
   pending_before_start: { from: 'at', answers: ['snooze', 'done', 'not_me'] },
   /** Days of leave are about to lapse. */

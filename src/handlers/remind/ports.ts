@@ -25,7 +25,10 @@ export interface OpenSeat {
   readonly title: string;
 }
 
-/** A pending leave with its first day, and who is asked to decide now. */
+/** A seat from which an opinion is asked for; it decides nothing, and nobody above is told that it is late. */
+export type OpenOpinion = OpenSeat;
+
+/** A pending leave with its first day, and who can decide now: those asked to, and who waits for an opinion they asked for. */
 export interface PendingLeave {
   readonly requestId: RequestId;
   readonly round: number;
@@ -106,6 +109,7 @@ export interface Watches {
   lapsingLots(which: Which, from: LocalDate, to: LocalDate): Promise<Page<LapsingLot>>;
   /** Proof whose last day lies between the two days. */
   missingProofs(which: Which, from: LocalDate, to: LocalDate): Promise<Page<MissingProof>>;
+  openOpinions(which: Which): Promise<Page<OpenOpinion>>;
   openHandovers(which: Which): Promise<Page<OpenHandover>>;
   /** Drafts not touched since `before`, younger than `from`. */
   leftDrafts(which: Which, from: Instant): Promise<Page<LeftDraft>>;

@@ -51,6 +51,8 @@ export async function watched(
       return mapped(await watches.missingProofs(which, addDays(today, -PROOF_BEHIND), addDays(today, LEAVE_AHEAD)), (row) =>
         proofThing(row, house),
       );
+    case 'open_opinion':
+      return mapped(await watches.openOpinions(which), (row) => ({ ...seatThing(row), watch }));
     case 'handover_unanswered':
       return mapped(await watches.openHandovers(which), handoverThing);
     case 'draft_left':

@@ -124,7 +124,18 @@ async function ready(house: House, visit: Visit, file: SeenFile, answer: Answer)
 }
 
 /** Everything else is done on the card 「更多」. */
-const ON_THE_CARD: readonly string[] = ['approve', 'reject', 'withdraw', 'revoke', 'urge', 'reply', 'accept', 'decline'];
+const ON_THE_CARD: readonly string[] = [
+  'approve',
+  'reject',
+  'favour',
+  'oppose',
+  'withdraw',
+  'revoke',
+  'urge',
+  'reply',
+  'accept',
+  'decline',
+];
 
 /** 都同意: the list with the button for its whole page, and the words in its form. */
 const wholeList = (visit: Visit, answer: Answer): Plan => ({

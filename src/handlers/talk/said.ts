@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ANSWERS } from '../../domain/phrase/sentence-reading.ts';
 
 const saidSchema = z.object({
-  verb: z.enum([...ANSWERS, 'revoke']),
+  verb: z.enum([...ANSWERS, 'revoke', 'favour', 'oppose']),
   words: z.string().max(300),
   person: z.string().max(64),
   /** The version the request had when it was said: later it says nothing any more. */

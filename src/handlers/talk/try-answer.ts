@@ -1,3 +1,4 @@
+import { advise } from '../../domain/approval/advise.ts';
 import { answer as answerQuestion } from '../../domain/approval/pause.ts';
 import type { VerbRefusal } from '../../domain/approval/refusal.ts';
 import { canRevoke } from '../../domain/approval/revoke.ts';
@@ -11,7 +12,7 @@ import type { RequestFile } from '../reads.ts';
 import { verbContext } from '../verb-context.ts';
 
 /** What a card can be asked to stand ready for. */
-export type Ready = Answer['verb'] | 'revoke';
+export type Ready = Answer['verb'] | 'revoke' | 'favour' | 'oppose';
 
 const CONSENT: Readonly<Partial<Record<Answer['verb'], 'accept' | 'decline'>>> = { accept: 'accept', decline: 'decline' };
 
@@ -37,9 +38,17 @@ export async function tryAnswer(
     const agreed = consentOn(file, visit.person.id, { answer: asked, words }, ctx);
     return agreed.ok || agreed.error.code === 'reason_required' ? { ready: asked } : { refused: agreed.error };
   }
+  const advice = verb === 'approve' || verb === 'reject' ? await tryOpinion(verb === 'approve') : null;
+  if (advice) return advice;
   const tried = await run();
   if (tried.ok || FILLED_IN_ON_THE_CARD.includes(tried.error.code)) return { ready: verb };
   return { refused: tried.error };
+
+  /** 同意 and 拒绝 said by who is only asked for an opinion are for it or against it; null for everybody else. */
+  async function tryOpinion(favour: boolean): Promise<{ readonly ready: Ready } | null> {
+    const given = advise(instance, visit.person.id, { favour, words: words || '…' }, await verbContext(house, visit, file, null));
+    return given.ok ? { ready: favour ? 'favour' : 'oppose' } : null;
+  }
 
   async function run() {
     const ctx = await verbContext(house, visit, file, null);

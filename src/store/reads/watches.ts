@@ -5,6 +5,7 @@ import type {
   LeftDraft,
   MissingProof,
   OpenHandover,
+  OpenOpinion,
   OpenSeat,
   PendingLeave,
   SeatScope,
@@ -67,6 +68,14 @@ export function watchReads(reader: Db): WatchReads {
      WHERE s.state = 'open' AND s.origin = 'consent' AND s."openedAt" IS NOT NULL AND r.state = 'pending'`,
     (row) => row.seatId,
   );
+  const openOpinions = watch<OpenOpinion>(
+    reader,
+    's.id',
+    `SELECT s.id AS target, s."personId", s."openedAt" AS since, r.id AS "requestId", r."applicantId", ${UNIT} AS "unitId", r.title
+     FROM "Seat" s INDEXED BY "Seat_open_idx" CROSS JOIN "Request" r ON r.id = s."requestId" LEFT JOIN "Person" a ON a.id = r."applicantId"
+     WHERE s.state = 'open' AND s.origin = 'delegate' AND s."openedAt" IS NOT NULL AND r.state = 'pending' AND r."pausedAt" IS NULL`,
+    (row) => row.target,
+  );
   const leftDrafts = watch<LeftDraft>(
     reader,
     'd.id',
@@ -87,6 +96,7 @@ export function watchReads(reader: Db): WatchReads {
     pendingLeaves: async (which, from, to) => pendingLeaves(which, { from, to }),
     lapsingLots: async (which, from, to) => lapsingLots(which, { from, to }),
     missingProofs: async (which, from, to) => missingProofs(which, { from, to }),
+    openOpinions: async (which) => openOpinions(which, {}),
     openHandovers: async (which) => openHandovers(which, {}),
     leftDrafts: async (which, from) => leftDrafts(which, { from }),
     branchGroups: async () => groups.all(GROUP_CAP),
@@ -126,7 +136,7 @@ function openSeatWatch(reader: Db): (which: Which, scope: SeatScope | undefined)
       's.id',
       `SELECT ${TARGET} AS target, s."personId", ${SINCE} AS since, r.id AS "requestId", r."applicantId", ${UNIT} AS "unitId", r.title
        FROM "Seat" s ${index} CROSS JOIN "Request" r ON r.id = s."requestId" LEFT JOIN "Person" a ON a.id = r."applicantId"
-       WHERE s.state = 'open' AND s.origin <> 'consent' AND s."openedAt" IS NOT NULL AND r.state = 'pending' AND r."pausedAt" IS NULL${scope}`,
+       WHERE s.state = 'open' AND s.origin NOT IN ('consent', 'delegate') AND s."openedAt" IS NOT NULL AND r.state = 'pending' AND r."pausedAt" IS NULL${scope}`,
       (row) => row.target,
       (target) => target.split('/')[0] ?? '',
     );
@@ -148,7 +158,8 @@ function pendingLeaveWatch(reader: Db): (which: Which, params: Params) => Page<P
     'r.id',
     `SELECT r.id AS "requestId", r.round, r."applicantId", ${UNIT} AS "unitId", r.title, r."submittedAt",
        d.date AS "startsOn", d."fromMin" AS "startMin",
-       (SELECT json_group_array(s."personId") FROM "Seat" s WHERE s."requestId" = r.id AND s.state = 'open' AND s.origin <> 'consent') AS holders
+       (SELECT json_group_array(coalesce(b."personId", s."personId")) FROM "Seat" s LEFT JOIN "Seat" b ON s.origin = 'delegate' AND b.id = s."fromSeatId"
+          WHERE s."requestId" = r.id AND s.state = 'open' AND s.origin <> 'consent') AS holders
      FROM "Request" r INDEXED BY "Request_pending_idx" LEFT JOIN "Person" a ON a.id = r."applicantId" JOIN "LeaveDay" d ON d.rowid =
        (SELECT e.rowid FROM "LeaveDay" e WHERE e."requestId" = r.id AND e.state = 'held' ORDER BY e.date, e."fromMin" LIMIT 1)
      WHERE r.state = 'pending' AND d.date >= @from AND d.date <= @to`,

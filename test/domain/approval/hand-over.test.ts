@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addSign, removeSign } from '../../../src/domain/approval/add-sign.ts';
+import { advise, takeBack } from '../../../src/domain/approval/advise.ts';
 import { approve } from '../../../src/domain/approval/approve.ts';
 import { delegate, transfer } from '../../../src/domain/approval/hand-over.ts';
 import { reject } from '../../../src/domain/approval/reject.ts';
@@ -10,8 +11,11 @@ const yes = (desk: Desk, name: string): string => desk.done(approve(desk.instanc
 const nay = (desk: Desk, name: string): string => desk.done(reject(desk.instance, per(name), { reason: '不行' }, desk.ctx()));
 const hand = (desk: Desk, from: string, to: string, reason = '我出差'): string =>
   desk.done(transfer(desk.instance, per(from), { to: per(to), reason }, desk.ctx()));
-const advise = (desk: Desk, from: string, to: string, reason = '请先看'): string =>
+const ask = (desk: Desk, from: string, to: string, reason = '请先看'): string =>
   desk.done(delegate(desk.instance, per(from), { to: per(to), reason }, desk.ctx()));
+const opinion = (desk: Desk, who: string, favour: boolean, words = '不妥'): string =>
+  desk.done(advise(desk.instance, per(who), { favour, words }, desk.ctx()));
+const back = (desk: Desk, who: string): string => desk.done(takeBack(desk.instance, per(who), desk.ctx()));
 const add = (desk: Desk, by: string, place: 'before' | 'after', ...people: string[]): string =>
   desk.done(addSign(desk.instance, per(by), { place, people: people.map(per), reason: '请会看' }, desk.ctx()));
 const remove = (desk: Desk, by: string, whom: string): string =>
@@ -79,29 +83,60 @@ describe('§3.1 转交', () => {
 
 describe('§3.1 委派: an opinion first, then it comes back', () => {
   it('the adviser’s word decides nothing; the delegator decides', () => {
-    for (const opinion of [yes, nay]) {
+    for (const favour of [true, false]) {
       const desk = new Desk(ONE);
-      advise(desk, 'sup', 'fin');
+      ask(desk, 'sup', 'fin');
       expect(desk.story).toEqual(['a open: sup waiting, fin open']);
-      expect(yes(desk, 'sup')).toBe('not_your_turn');
-      expect(opinion(desk, 'fin')).toBe('done');
+      expect(yes(desk, 'sup')).toBe('awaiting_opinion');
+      expect(opinion(desk, 'fin', favour)).toBe('done');
       expect(desk.asked).toEqual(['sup']);
-      expect(desk.last?.events[0]).toMatchObject({ kind: 'advised', favour: opinion === yes });
+      expect(desk.last?.events[0]).toMatchObject({ kind: 'advised', favour });
+      expect(opinion(desk, 'fin', favour)).toBe('already_decided');
       yes(desk, 'sup');
       expect(desk.instance.state).toBe('approved');
     }
   });
+  it('an opinion is no decision and a decision no opinion; who is against it says why', () => {
+    const desk = new Desk(ONE);
+    expect(opinion(desk, 'sup', true)).toBe('no_opinion_asked');
+    ask(desk, 'sup', 'fin');
+    expect(yes(desk, 'fin')).toBe('adviser_only');
+    expect(nay(desk, 'fin')).toBe('adviser_only');
+    expect(opinion(desk, 'fin', false, ' ')).toBe('opinion_words');
+    expect(opinion(desk, 'hr', true)).toBe('not_seated');
+  });
+  it('who asked takes the question back and decides; nobody else can', () => {
+    const desk = new Desk(ONE);
+    expect(back(desk, 'sup')).toBe('no_question_open');
+    ask(desk, 'sup', 'fin');
+    expect(back(desk, 'fin')).toBe('no_question_open');
+    expect(back(desk, 'emp')).toBe('no_question_open');
+    expect(back(desk, 'sup')).toBe('done');
+    expect(desk.story).toEqual(['a open: sup open, fin cancelled']);
+    expect(desk.last?.events[0]).toMatchObject({ kind: 'taken_back', people: [per('fin')] });
+    expect(opinion(desk, 'fin', true)).toBe('not_seated');
+    yes(desk, 'sup');
+    expect(desk.instance.state).toBe('approved');
+  });
+  it('who stands in for the asker may take it back too', () => {
+    const desk = new Desk(ONE);
+    ask(desk, 'sup', 'fin');
+    desk.substitutes = [away('sup', 'ops')];
+    expect(back(desk, 'ops')).toBe('done');
+    expect(yes(desk, 'ops')).toBe('done');
+    expect(desk.instance.state).toBe('approved');
+  });
   it('an adviser hands nothing on', () => {
     const desk = new Desk(ONE);
-    advise(desk, 'sup', 'fin');
+    ask(desk, 'sup', 'fin');
     expect(hand(desk, 'fin', 'hr')).toBe('adviser_only');
-    expect(advise(desk, 'fin', 'hr')).toBe('adviser_only');
+    expect(ask(desk, 'fin', 'hr')).toBe('adviser_only');
     expect(add(desk, 'fin', 'before', 'hr')).toBe('adviser_only');
     expect(desk.done(returnTo(desk.instance, per('fin'), { to: 'applicant', reason: 'x' }, desk.ctx()))).toBe('adviser_only');
   });
   it('或签: somebody else decides meanwhile and the adviser is no longer needed', () => {
     const desk = new Desk(chain([{ id: 'a', who: { people: ['E-sup', 'E-hr'] } }]));
-    advise(desk, 'sup', 'fin');
+    ask(desk, 'sup', 'fin');
     yes(desk, 'hr');
     expect(desk.story).toEqual(['a approved: sup passed, fin passed, hr approved']);
   });

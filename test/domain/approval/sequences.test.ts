@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addSign, removeSign } from '../../../src/domain/approval/add-sign.ts';
+import { advise, askingOf, takeBack } from '../../../src/domain/approval/advise.ts';
 import { approve } from '../../../src/domain/approval/approve.ts';
 import type { RouteStep } from '../../../src/domain/approval/chain.ts';
 import type { Change, VerbContext } from '../../../src/domain/approval/change.ts';
@@ -17,6 +18,7 @@ import { resubmit } from '../../../src/domain/approval/resubmit.ts';
 import { returnTo } from '../../../src/domain/approval/return-to.ts';
 import { planRoute } from '../../../src/domain/approval/route.ts';
 import { submit } from '../../../src/domain/approval/submit.ts';
+import { takeOpinion } from '../../../src/domain/approval/take-seat.ts';
 import { comment, urge } from '../../../src/domain/approval/urge.ts';
 import { withdraw } from '../../../src/domain/approval/withdraw.ts';
 import { makeOrg, type Org, type Person } from '../../../src/domain/org/org.ts';
@@ -160,6 +162,13 @@ class Life {
     }
   }
 
+  /** Half of the time somebody who waits for an opinion does not wait any longer. */
+  private takesBack(i: Instance, dice: Dice): readonly [string, Outcome] | null {
+    const ctx = this.ctx();
+    const waiting = this.people.map((p) => p.id).filter((id) => askingOf(i, id, ctx) !== null);
+    return waiting.length > 0 && dice.chance(50) ? ['take back', takeBack(i, dice.of(waiting), ctx)] : null;
+  }
+
   private act(i: Instance, dice: Dice): readonly [string, Outcome] {
     const asked = i.seats.filter((s) => s.state === 'open').map((s) => s.personId);
     const anyone = (): PersonId => (dice.chance(97) ? dice.of(this.people).id : 'per_stranger');
@@ -185,7 +194,7 @@ class Life {
       case 5:
       case 6:
       case 7:
-        return ['delegate', delegate(i, actor, { to: anyone(), reason }, ctx)];
+        return this.takesBack(i, dice) ?? ['delegate', delegate(i, actor, { to: anyone(), reason }, ctx)];
       case 8:
       case 9:
       case 10:
@@ -236,7 +245,9 @@ class Life {
         return route ? ['resubmit', resubmit(i, me, { route }, ctx)] : ['approve', approve(i, actor, { comment: '' }, ctx)];
       }
       default:
-        return ['approve', approve(i, actor, { comment: dice.chance(50) ? '好' : '' }, ctx)];
+        return takeOpinion(i, actor, ctx).ok
+          ? ['advise', advise(i, actor, { favour: dice.chance(60), words: reason }, ctx)]
+          : ['approve', approve(i, actor, { comment: dice.chance(50) ? '好' : '' }, ctx)];
     }
   }
 }
@@ -285,6 +296,8 @@ describe('§3.1 O1 O3 O24 random offices, random chains, random people', () => {
       'decline',
       'call off',
       'give back',
+      'advise',
+      'take back',
     ])
       expect(met.get(`${done} done`) ?? 0, done).toBeGreaterThan(RUNS / 100);
     for (const state of [...FINAL_STATES.filter((s) => s !== 'revoked'), 'pending', 'returned'])

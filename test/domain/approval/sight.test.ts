@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addSign, removeSign } from '../../../src/domain/approval/add-sign.ts';
+import { advise, takeBack } from '../../../src/domain/approval/advise.ts';
 import { approve } from '../../../src/domain/approval/approve.ts';
 import type { ChainRule } from '../../../src/domain/approval/chain.ts';
 import { accept, callOff, decline } from '../../../src/domain/approval/consent.ts';
@@ -30,6 +31,9 @@ const OVERDUE = (overdue: 'add' | 'replace'): ChainRule => chain([{ id: 'a', who
 const VERBS = {
   yes: (d: Desk, who: string) => d.done(approve(d.instance, per(who), { comment: '好' }, d.ctx())),
   no: (d: Desk, who: string) => d.done(reject(d.instance, per(who), { reason: '不行' }, d.ctx())),
+  favour: (d: Desk, who: string) => d.done(advise(d.instance, per(who), { favour: true, words: '' }, d.ctx())),
+  oppose: (d: Desk, who: string) => d.done(advise(d.instance, per(who), { favour: false, words: '不妥' }, d.ctx())),
+  takeBack: (d: Desk, who: string) => d.done(takeBack(d.instance, per(who), d.ctx())),
   transfer: (d: Desk, who: string, to = '') => d.done(transfer(d.instance, per(who), { to: per(to), reason: '请看' }, d.ctx())),
   delegate: (d: Desk, who: string, to = '') => d.done(delegate(d.instance, per(who), { to: per(to), reason: '请看' }, d.ctx())),
   before: (d: Desk, who: string, to = '') =>
@@ -139,9 +143,11 @@ const TABLE: readonly Row[] = [
 
   ['被请提意见', ONE, 'sup delegate ops', 'ops', 'all'],
   ['请人提意见、在等的人', ONE, 'sup delegate ops', 'sup', 'all'],
-  ['提过意见：赞成', ONE, 'sup delegate ops; ops yes', 'ops', 'decision'],
-  ['提过意见：不赞成', ONE, 'sup delegate ops; ops no', 'ops', 'decision'],
-  ['提过意见，已批完', ONE, 'sup delegate ops; ops yes; sup yes', 'ops', 'decision'],
+  ['提过意见：支持', ONE, 'sup delegate ops; ops favour', 'ops', 'decision'],
+  ['提过意见：不支持', ONE, 'sup delegate ops; ops oppose', 'ops', 'decision'],
+  ['提过意见，已批完', ONE, 'sup delegate ops; ops favour; sup yes', 'ops', 'decision'],
+  ['请提的意见被收回', ONE, 'sup delegate ops; sup takeBack', 'ops', 'over'],
+  ['收回了所请意见的人', ONE, 'sup delegate ops; sup takeBack', 'sup', 'all'],
   ['没提意见就撤回了', ONE, 'sup delegate ops; emp withdraw', 'ops', 'over'],
 
   ['被问代班', ASKING, '', 'peer', 'time', takesOver],
@@ -207,7 +213,7 @@ describe('S4 谁看得到一份申请的什么', () => {
     d.substitutes = [];
     expect(sees(d, 'peer')).toBe('over');
     expect(sees(d, 'sup')).toBe('all');
-    VERBS.yes(d, 'ops');
+    VERBS.favour(d, 'ops');
     expect(d.asked).toEqual(['sup']);
     expect(sees(d, 'peer')).toBe('over');
   });

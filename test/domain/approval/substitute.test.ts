@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { advise } from '../../../src/domain/approval/advise.ts';
 import { approve } from '../../../src/domain/approval/approve.ts';
 import { giveBack } from '../../../src/domain/approval/give-back.ts';
 import { delegate, transfer } from '../../../src/domain/approval/hand-over.ts';
@@ -132,7 +133,8 @@ describe('O1 standing in ends while a request waits', () => {
     desk.substitutes = [];
     desk.done(giveBack(desk.instance, per('rm'), desk.ctx()));
     expect(desk.asked).toEqual(['rm']);
-    yes(desk, 'rm');
+    expect(yes(desk, 'rm')).toBe('adviser_only');
+    expect(desk.done(advise(desk.instance, per('rm'), { favour: true, words: '' }, desk.ctx()))).toBe('done');
     expect(desk.instance.state).toBe('pending');
     expect(desk.asked).toEqual(['sup']);
   });

@@ -36,6 +36,7 @@ class Office {
     lapsingLots: async (which) =>
       page('targets' in which ? this.lots.filter((lot) => which.targets.includes(lot.lotId)) : this.lots),
     missingProofs: async () => page([]),
+    openOpinions: async () => page([]),
     openHandovers: async () => page([]),
     leftDrafts: async () => page([]),
     branchGroups: async () => [{ unitId: BRANCH, chatId: GROUP }],

@@ -127,8 +127,8 @@ describe('S4 审批里的人被撤下以后', () => {
     await askForLeave(li, HALF);
     await more(wang, 'delegate', { person: 'ou_e201', words: '请先看看行程' });
     expect(known(zhao).length).toBeGreaterThan(2);
-    await zhao.presses('同意', { form: { comment: '可以' } });
-    expect(zhao.card(TITLE).text).toContain('（提意见）：可以');
+    await zhao.presses('支持', { form: { comment: '可以' } });
+    expect(zhao.card(TITLE).text).toContain('支持（提意见）：可以');
     expect(deciding(zhao)).toEqual([]);
     await learnsNothing(zhao);
   });
