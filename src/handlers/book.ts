@@ -88,12 +88,16 @@ export async function bookRefund(house: House, visit: Visit, instance: Instance,
   );
 }
 
-/** Rejected or withdrawn: everything is given back. */
+/** Rejected, withdrawn, or back with its applicant: everything is given back. Proof may still be handed in while it can come again (S55). */
 export async function bookRelease(house: House, visit: Visit, instance: Instance, booking: Booking): Promise<Plan> {
   const entries = await forEachTaking(house, visit, booking, (all, _taking, stamp) => release(all, instance.id, stamp));
-  const proof = booking.proof ? [noProofDue(instance)] : [];
+  const proof = instance.state === 'returned' ? [] : dropProof(instance, booking);
   return { ...nothing, writes: [...entries, ...dayWrites(instance, booking, 'freed'), ...proof, ...dropGifts(booking)] };
 }
+
+/** The request is over without a leave: nobody waits for proof of it. */
+export const dropProof = (instance: Instance, booking: Booking): readonly Write[] =>
+  booking.proof ? [noProofDue(instance)] : [];
 
 /**
  * O1: the approved leave itself puts the hand-over person in the applicant's chair, for exactly that span; not one who has left.

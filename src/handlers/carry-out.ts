@@ -5,7 +5,7 @@ import type { PersonId } from '../kernel/id.ts';
 import { fromJson } from '../kernel/json.ts';
 import type { Text } from '../kernel/text.ts';
 import { amendLeave } from './amend-leave.ts';
-import { bookApproval, bookRefund, bookRelease } from './book.ts';
+import { bookApproval, bookRefund, bookRelease, dropProof } from './book.ts';
 import { sendCopies } from './copies.ts';
 import type { Facts } from './facts.ts';
 import { type House, SYSTEM, type Visit } from './house.ts';
@@ -82,6 +82,8 @@ async function settleBooking(
   const { booking = {} } = fromJson(file.facts) as Facts;
   if (next.state === 'approved' && booking.amends) return amendLeave(house, visit, next, booking.amends);
   if (next.state === 'approved') return next.revokesId ? undo(house, visit, next) : bookApproval(house, visit, next, booking);
+  // What was held was given back when it was returned.
+  if (file.instance.state === 'returned') return { ...nothing, writes: dropProof(next, booking) };
   if (file.instance.state !== 'pending') return nothing;
   return bookRelease(house, visit, next, booking);
 }

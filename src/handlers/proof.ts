@@ -1,4 +1,5 @@
 import { waitingToDecide } from '../domain/approval/consent.ts';
+import type { RequestState } from '../domain/approval/instance.ts';
 import { personName } from '../domain/org/label.ts';
 import { fromJson } from '../kernel/json.ts';
 import { plain, type Say, say, type Text, t } from '../kernel/text.ts';
@@ -27,6 +28,9 @@ export async function offerProof(house: House, visit: Visit, sent: Extract<Inten
   };
 }
 
+/** While a request lies with its applicant for a change, proof of it is taken as well. */
+const TAKEN_IN: readonly RequestState[] = ['pending', 'returned', 'approved'];
+
 /** 「作为证明」: the message stands with the request from now on, and those who decide hear of it. The file stays where it was sent. */
 export async function attachProof(house: House, visit: Visit, id: string, bound: BoundMessage): Promise<Plan> {
   const { message, form } = bound.payload;
@@ -36,7 +40,7 @@ export async function attachProof(house: House, visit: Visit, id: string, bound:
   const { instance } = found.file;
   if (instance.applicantId !== visit.person.id) return outOfScope(false);
   const { due } = await house.reads.proofOf(instance.id);
-  if (!due || (instance.state !== 'pending' && instance.state !== 'approved')) return answer('info', t('proof.not_needed'));
+  if (!due || !TAKEN_IN.includes(instance.state)) return answer('info', t('proof.not_needed'));
   const what = say(fromJson(due.what) as Say);
   const told = t('told.proof', {
     who: plain(personName(visit.org, visit.person.id)),

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Config } from '../../src/config.ts';
 import type { ChainRule } from '../../src/domain/approval/chain.ts';
 import { openHouse, type TestHouse } from '../house.ts';
-import { askForLeave } from '../leave-form.ts';
-import { type Persona, persona } from '../persona.ts';
+import { askForLeave, leaveForm } from '../leave-form.ts';
+import { type Persona, persona, type Values } from '../persona.ts';
 
 const HOUR = 3_600_000;
 
@@ -120,6 +120,77 @@ describe('S55 病假要补交证明', () => {
     await isIll();
     await li.presses('撤回申请');
     await sends(li, '证明.png');
+    expect(li.card().text).toContain('图片我还不会看');
+  });
+
+  /** 王芳 sends it back to 李强. */
+  const isReturned = async (): Promise<void> => {
+    await wang.presses('更多', { holding: '李强的请假申请' });
+    await wang.presses('确定', { form: { verb: 'return', words: '请附证明' } });
+  };
+  const comesAgain = async (change: Values = {}): Promise<void> => {
+    await li.presses('修改后重新提交');
+    await li.presses('下一步', {
+      form: leaveForm({ type: 'sick', from: '2026-11-25', to: '2026-11-26', reason: '发烧', ...change }),
+    });
+    await li.presses('确认提交');
+  };
+
+  it('S55 退回在本人手里时发来的证明也收：附在这份申请上，重新提交后审批人看得到已交', async () => {
+    await isIll();
+    await isReturned();
+    expect(li.card('我的请假申请').text).toContain('请在11月29日(周日)前把医院诊断证明的照片或文件直接发给我');
+    await sends(li, '证明.png');
+    expect(li.card('收到图片').text).toContain('医院诊断证明');
+    await li.presses('作为证明');
+    expect(li.card('我的请假申请').text).toContain('医院诊断证明：11月23日 10:00 已交');
+    await comesAgain();
+    expect(wang.card('李强的请假申请', '与退回前相比').text).toContain('医院诊断证明：11月23日 10:00 已交');
+    await wang.presses('查看证明');
+    expect(forwarded('王芳')).toHaveLength(1);
+    // 交过了，到期不再提醒
+    await later(7 * 24);
+    expect(li.cards().some((card) => card.text.includes('证明还没有交'))).toBe(false);
+  });
+
+  it('S55 退回以后重新打开“修改后重新提交”的表，再发图片也能附上', async () => {
+    await isIll();
+    await isReturned();
+    await li.presses('修改后重新提交');
+    await sends(li, '证明.pdf', 'file');
+    await li.presses('作为证明');
+    await li.presses('下一步', { form: leaveForm({ type: 'sick', from: '2026-11-25', to: '2026-11-26', reason: '发烧' }) });
+    await li.presses('确认提交');
+    expect(wang.card('李强的请假申请', '与退回前相比').text).toContain('已交');
+  });
+
+  it('S55 退回期间不催证明；重新提交后照样到期提醒', async () => {
+    await isIll();
+    await isReturned();
+    await later(4 * 24 - 1);
+    expect(li.cards().some((card) => card.text.includes('证明还没有交'))).toBe(false);
+    await comesAgain();
+    await later(3 * 24);
+    expect(li.cards().some((card) => card.text.includes('证明还没有交'))).toBe(true);
+  });
+
+  it('S55 退回后改成不用证明的假，图片不再附到这份申请', async () => {
+    await isIll();
+    await isReturned();
+    await comesAgain({ type: 'personal', from: '2026-11-26', to: '2026-11-26' });
+    await sends(li, '证明.png');
+    expect(li.card().text).toContain('图片我还不会看');
+  });
+
+  it.each(['退回后撤回', '拒绝'])('S55 %s：不再等证明，旧的“作为证明”按了也说明不用', async (way) => {
+    await isIll();
+    if (way === '退回后撤回') await isReturned();
+    await sends(li, '证明.png');
+    const offer = li.card('收到图片');
+    if (way === '拒绝') await wang.presses('拒绝', { form: { comment: '盘点' } });
+    else await li.presses('撤回申请', { holding: '已退回' });
+    expect((await li.presses('作为证明', { card: offer })).toast?.content).toContain('现在没有需要证明的请假');
+    await sends(li, '证明2.png');
     expect(li.card().text).toContain('图片我还不会看');
   });
 

@@ -113,6 +113,7 @@ async function reopened(house: House, visit: Visit, id: string, before: RequestB
   const { booking = {} } = fromJson(file.facts) as Facts;
   const pending = before.state === 'pending';
   const { proof } = booking;
+  const { given } = await house.reads.proofOf(instance.id);
   return merge(
     {
       ...nothing,
@@ -132,7 +133,7 @@ async function reopened(house: House, visit: Visit, id: string, before: RequestB
               ...coverMoved(booking.absence ?? [], `${instance.id} ${visit.now}`),
             ]
           : []),
-        ...(pending && proof ? [proofWrite(instance.id, proof)] : []),
+        ...(proof ? [proofWrite(instance.id, proof, given[0]?.at ?? null)] : []),
       ],
     },
     await reversed(house, visit, instance.applicantId, before.entries),
@@ -155,9 +156,10 @@ function stillStandsIn({ org }: Visit, file: RequestFile, next: Instance): Plan 
 const proofWrite = (
   requestId: RequestId,
   { personId, unitId, what, dueOn }: NonNullable<NonNullable<Facts['booking']>['proof']>,
+  givenAt: Instant | null,
 ): Write => ({
   table: 'proofDue',
-  insert: { requestId, personId, unitId, what: toJson(what), dueOn, givenAt: null },
+  insert: { requestId, personId, unitId, what: toJson(what), dueOn, givenAt },
   onConflict: 'ignore',
 });
 

@@ -14,7 +14,7 @@ export function proofReads(reader: Db): Pick<Reads, 'proofOf' | 'proofsDue'> {
   const standing = reader.prepare<[string, number], RequestLine & Row<'proofDue'>>(
     `SELECT p.*, r.id, r.number, r.process, r."applicantId", r.title, r.state, r."submittedAt"
      FROM "ProofDue" p JOIN "Request" r ON r.id = p."requestId"
-     WHERE p."personId" = ? AND r.state IN ('pending', 'approved') ORDER BY p."givenAt" IS NOT NULL, r."submittedAt" DESC, r.id LIMIT ?`,
+     WHERE p."personId" = ? AND r.state IN ('pending', 'returned', 'approved') ORDER BY p."givenAt" IS NOT NULL, r."submittedAt" DESC, r.id LIMIT ?`,
   );
   return {
     proofOf: async (request) => ({ due: due.get(request) ?? null, given: given.all(request, GIVEN_CAP) }),
