@@ -81,7 +81,7 @@ async function everybodyAsks(count: number): Promise<readonly Pending[]> {
       groups: groups.map(({ id, name }) => ({ externalId: id, name })),
       skipped: [],
     }),
-    stillThere: async () => [],
+    stillThere: () => Promise.resolve({ there: [], hidden: [], notIn: [] }),
     open: async (receiver) => {
       receive = receiver;
     },

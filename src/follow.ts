@@ -46,8 +46,8 @@ export interface Following extends Pick<Follower, 'changed' | 'readNow' | 'settl
 interface Reading {
   readonly directory: Directory;
   readonly began: Instant;
-  /** Known people and departments that the lists lack and the platform, asked for each, has not either. */
-  readonly gone: ReadonlySet<string>;
+  /** Known people, departments and groups that the lists lack and the platform was asked for, each of them. */
+  readonly asked: ReadonlySet<string>;
 }
 
 /** Keeps the company level with the platform's directory, as far as that may be believed. */
@@ -66,14 +66,15 @@ export function createFollowing({ house, store, platform, config, random, log, t
     const isFirst = (await store.reads.org()).people.length === 0;
     if (isFirst && directory.people.length === 0)
       throw new Fault('platform_retry', 'nobody in the directory', { detail: directoryReasons.empty });
-    const { unlisted } = await take({ directory, began });
-    const asked = [...unlisted.people, ...unlisted.departments];
-    const there = asked.length > 0 ? await platform.stillThere(unlisted) : [];
-    if (there.length > 0)
+    const { unlisted, confirmed } = await take({ directory, began });
+    const asked = new Set(Object.values(unlisted).flat());
+    if (asked.size === 0) return { directory, began, asked };
+    const { there, hidden, notIn } = await platform.stillThere(unlisted);
+    if (there.length > 0 && !confirmed)
       throw new Fault('platform_retry', 'lists of the directory lack who is still there', {
         detail: directoryReasons.lacking(there.length),
       });
-    return { directory, began, gone: new Set(asked) };
+    return { directory: { ...directory, asked: { hidden, notIn } }, began, asked };
   };
 
   const takeOver = async (reading: Reading): Promise<Followed> => {
@@ -81,7 +82,7 @@ export function createFollowing({ house, store, platform, config, random, log, t
     for (let tries = 1; tries <= TRIES; tries++) {
       const { plan, held, unlisted, doubtful } = await take(reading);
       // Something was heard since that makes others look lost: to be asked for like the first.
-      if ([...unlisted.people, ...unlisted.departments].some((id) => !reading.gone.has(id))) return { kind: 'raced' };
+      if (Object.values(unlisted).some((ids) => ids.some((id: string) => !reading.asked.has(id)))) return { kind: 'raced' };
       if (plan.writes.length + plan.effects.length > 0) {
         const outcome = await store.commit({ plan, inboxKeys: [], cause: `directory:${house.clock.now()}` });
         if (outcome !== 'done') continue;

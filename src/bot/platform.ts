@@ -122,6 +122,8 @@ export interface Directory {
   readonly groups: readonly { readonly externalId: string; readonly name: string }[];
   /** Rows that could not be read; the others are all there. */
   readonly skipped: readonly SkippedRow[];
+  /** What became of whoever it lacks, where the platform was asked. */
+  readonly asked?: Pick<AskedSingly, 'hidden' | 'notIn'>;
 }
 
 /** A row of the directory that made no sense or was refused, and why: the platform's name of the field, never its value. */
@@ -136,6 +138,18 @@ export interface SkippedRow {
 export interface Missing {
   readonly people: readonly string[];
   readonly departments: readonly string[];
+  /** Groups the bot was in. */
+  readonly groups: readonly string[];
+}
+
+/** What the platform says of each that was asked for singly; a person or department in neither list is gone. */
+export interface AskedSingly {
+  /** People and departments that are still there. */
+  readonly there: readonly string[];
+  /** People of whom it says nothing: they are outside what the app may see, which is not to have left. */
+  readonly hidden: readonly string[];
+  /** Groups the bot is not in any more. */
+  readonly notIn: readonly string[];
 }
 
 /** To whom: a person's private chat (by platform id) or a group. */
@@ -202,10 +216,10 @@ export interface Platform {
   busyOf(person: string, from: Instant, to: Instant): Promise<Sent<readonly BusyTime[]>>;
   directory(): Promise<Directory>;
   /**
-   * Those of the people and departments that the platform, asked for each of them, still has (external ids). For what a reading of the directory lacks: a
-   * list may be cut short, empty for a moment or out of date. Throws like `directory`.
+   * Asks for each of them. For what a reading of the directory lacks: a list may be cut short, empty for a moment or out of date. Throws like
+   * `directory`.
    */
-  stillThere(missing: Missing): Promise<readonly string[]>;
+  stillThere(missing: Missing): Promise<AskedSingly>;
   /** Absent where a platform's answers say nothing of the time. */
   readonly time?: PlatformTime;
   /**

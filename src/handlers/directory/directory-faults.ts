@@ -2,6 +2,8 @@ import type { Directory, SkippedRow } from '../../bot/platform.ts';
 import { NO_UNIT, type Org } from '../../domain/org/org.ts';
 import type { OrgFault } from '../../domain/org/org-fault.ts';
 import type { PersonId } from '../../kernel/id.ts';
+import type { KnownCompany } from './known-company.ts';
+import { hiddenPeople } from './people-rows.ts';
 import type { Resolved } from './resolve-directory.ts';
 
 /** What is wrong with the directory or org.yaml, as ids; two equal ones are the same fault. */
@@ -13,9 +15,20 @@ export type DirectoryFault =
   /** A number that was somebody else's, who has left. */
   | { readonly kind: 'reused_number'; readonly number: string; readonly person: PersonId; readonly was: PersonId }
   | { readonly kind: 'no_number'; readonly people: readonly PersonId[] }
-  | { readonly kind: 'no_department'; readonly people: readonly PersonId[] };
+  | { readonly kind: 'no_department'; readonly people: readonly PersonId[] }
+  /** Outside the app's contact range, by what the platform says of them singly. */
+  | { readonly kind: 'hidden'; readonly people: readonly PersonId[] };
 
-export function directoryFaults(org: Org, resolved: Resolved, directory: Directory): readonly DirectoryFault[] {
+export function directoryFaults(
+  org: Org,
+  known: KnownCompany,
+  resolved: Resolved,
+  directory: Directory,
+): readonly DirectoryFault[] {
+  const listed = new Set(resolved.people.values());
+  const hidden = hiddenPeople(known, directory)
+    .filter((id) => !listed.has(id))
+    .sort();
   const { people, match } = resolved;
   const idsOf = (externalIds: readonly string[]): readonly PersonId[] => externalIds.flatMap((id) => people.get(id) ?? []).sort();
   const staff = directory.people.filter((one) => one.status !== 'left');
@@ -43,5 +56,6 @@ export function directoryFaults(org: Org, resolved: Resolved, directory: Directo
       ? [{ kind: 'no_number' as const, people: idsOf(numberless) }]
       : []),
     ...(homeless.length > 0 ? [{ kind: 'no_department' as const, people: homeless }] : []),
+    ...(hidden.length > 0 ? [{ kind: 'hidden' as const, people: hidden }] : []),
   ];
 }

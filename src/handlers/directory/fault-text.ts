@@ -33,6 +33,8 @@ export function faultText(fault: DirectoryFault, org: Org): Text {
       return t('directory.no_number', { people: people(org, fault.people) });
     case 'no_department':
       return t('directory.no_department', { people: people(org, fault.people) });
+    case 'hidden':
+      return t('directory.hidden', { people: people(org, fault.people) });
     default:
       return fault satisfies never;
   }

@@ -39,7 +39,7 @@ export async function followDirectory(
     ...identityWrites(platform, known, resolved, directory),
     ...departmentWrites(platform, known, resolved),
     ...roleWrites(house, known.roles, resolved.roles),
-    ...groupWrites(platform, known, resolved, units),
+    ...groupWrites(platform, known, resolved, directory, units),
   ];
   const followed: Plan = {
     ...nothing,
@@ -53,7 +53,7 @@ export async function followDirectory(
   return merge(
     followed,
     await askBindings(house, next, resolved, now),
-    await tellFaults(house, platform, next, resolved, directory),
+    await tellFaults(house, platform, next, known, resolved, directory),
   );
 }
 

@@ -6,23 +6,37 @@ import { type LocalDate, parseDate } from '../../kernel/time.ts';
 import type { KnownCompany } from './known-company.ts';
 import type { Resolved } from './resolve-directory.ts';
 
-/** Every person as they are to be: those listed, and those who are not listed any more, as having left today. */
+/**
+ * Every person as they are to be: those listed, and those who are not listed any more, as having left today. Whoever the app may only not see any more
+ * has not left, but nobody would hear of it if they did: they may do nothing, like the suspended, and are back as soon as they are seen.
+ */
 export function peopleRows(
-  { org }: KnownCompany,
+  known: KnownCompany,
   resolved: Resolved,
   directory: Directory,
   config: OrgConfig,
   today: LocalDate,
 ): readonly Person[] {
+  const { org } = known;
   const listed = directory.people.flatMap((one): readonly Person[] => {
     const id = resolved.people.get(one.externalId);
     return id ? [rowOf(id, one, org.person(id), resolved, config, today)] : [];
   });
   const there = new Set(resolved.people.values());
+  const hidden = new Set(hiddenPeople(known, directory));
   const gone = org.people
     .filter((one) => one.leftOn === null && !there.has(one.id))
-    .map((one): Person => ({ ...one, active: false, suspended: false, leftOn: today }));
+    .map((one): Person => {
+      const isHidden = hidden.has(one.id);
+      return { ...one, active: false, suspended: isHidden, leftOn: isHidden ? null : today };
+    });
   return [...listed, ...gone];
+}
+
+/** Known people whom the app may not see any more. */
+export function hiddenPeople({ identities }: KnownCompany, { asked }: Directory): readonly PersonId[] {
+  const hidden = new Set(asked?.hidden);
+  return identities.flatMap((row) => (hidden.has(row.externalId) ? [row.personId as PersonId] : []));
 }
 
 function rowOf(

@@ -8,6 +8,7 @@ import { type Effect, nothing, type Plan } from '../plan.ts';
 import { toPerson } from '../view-ref.ts';
 import { type DirectoryFault, directoryFaults } from './directory-faults.ts';
 import { faultText } from './fault-text.ts';
+import type { KnownCompany } from './known-company.ts';
 import type { Resolved } from './resolve-directory.ts';
 
 /** What was told last, and how often something was told. */
@@ -27,11 +28,12 @@ export async function tellFaults(
   house: Pick<House, 'reads'>,
   platform: PlatformName,
   org: Org,
+  known: KnownCompany,
   resolved: Resolved,
   directory: Directory,
 ): Promise<Plan> {
   const key = `directory.faults:${platform}`;
-  const faults = directoryFaults(org, resolved, directory);
+  const faults = directoryFaults(org, known, resolved, directory);
   const prints = faults.map((fault) => toJson(fault)).sort();
   const mark = await house.reads.mark(key);
   const { told, times } = mark === null ? { told: [], times: 0 } : (fromJson(mark) as Told);

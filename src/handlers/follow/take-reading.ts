@@ -9,15 +9,17 @@ import { believeEvents } from './believe-events.ts';
 import { companyGuard } from './hear-accounts.ts';
 import { judgeReading } from './judge-reading.ts';
 import { noteReading } from './last-reading.ts';
-import { lossOf, unlisted } from './loss.ts';
+import { lossOf, nothingUnlisted, unlisted } from './loss.ts';
 
 /** What one reading of the directory comes to. */
 export interface TakenReading {
   readonly plan: Plan;
   /** It may not be taken over without an administrator; the plan only asks. */
   readonly held: boolean;
-  /** What would be lost though the lists alone say so; to be asked for singly before the plan is carried out. Empty once the administrators confirmed. */
+  /** What would be lost though the lists alone say so; to be asked for singly before the plan is carried out. */
   readonly unlisted: Missing;
+  /** The administrators have confirmed that whoever is not listed is gone, whatever is said of them singly. */
+  readonly confirmed: boolean;
   /** Events and lists disagree; to be read again when the lists must have caught up. */
   readonly doubtful: boolean;
 }
@@ -38,15 +40,19 @@ export async function takeReading(
   const followed = await followDirectory(house, platform, directory, config, now);
   const loss = lossOf(org, followed);
   const { verdict, plan } = await judgeReading(house, platform, org, directory, loss, now);
-  if (verdict === 'held') return { plan, held: true, unlisted: { people: [], departments: [] }, doubtful };
+  if (verdict === 'held') return { plan, held: true, unlisted: nothingUnlisted, confirmed: false, doubtful };
   const isChange = followed.writes.length > 0;
   return {
     plan: merge(followed, plan, { ...nothing, writes: [noteReading(platform, began), ...(isChange ? [once] : [])] }),
     held: false,
-    unlisted:
-      verdict === 'confirmed'
-        ? { people: [], departments: [] }
-        : unlisted(loss, directory, await house.reads.identities(platform), await house.reads.departments(platform)),
+    unlisted: unlisted(
+      loss,
+      directory,
+      await house.reads.identities(platform),
+      await house.reads.departments(platform),
+      await house.reads.groups(platform),
+    ),
+    confirmed: verdict === 'confirmed',
     doubtful,
   };
 }

@@ -25,7 +25,7 @@ export const adminQuestionWords: Record<keyof typeof chinese, string> = {
   'question.directory_shrunk.names': 'Missing: {names}',
   'question.directory_shrunk.names_more': 'Missing: {names} and others, {count} in all',
   'question.directory_shrunk.confirm':
-    'Follow the directory as read: the {missing} people missing count as having left, and their open requests are closed.',
+    'Follow the directory as read: the {missing} people missing count as having left, and their open requests are closed; those of whom the platform says that they are only outside the contact range count as suspended.',
   'question.directory_shrunk.decline': 'Keep the present list; the directory is followed by itself once it is whole again.',
 
   'question.clock_jumped.title': 'The clock of the server is wrong',

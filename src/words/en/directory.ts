@@ -48,4 +48,6 @@ export const directoryWords: Record<keyof typeof zh, string> = {
     'Without an employee number: {people}. They can do everything, but roles and careers are written by number. Please add it in the admin console.',
   'directory.no_department':
     'Department unknown: {people}. For now they belong to no unit. Please check their department, or the app’s contact range.',
+  'directory.hidden':
+    'Outside the app’s contact range now: {people}. They do not count as having left; but as their accounts cannot be seen, they count as suspended, and others decide in their place. Please put the range right in the admin console; they are back by themselves then.',
 };

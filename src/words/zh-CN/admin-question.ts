@@ -22,7 +22,8 @@ export const adminQuestionWords = {
     '这次读到的通讯录里，现有 {people} 名在职员工只剩 {peopleListed} 名，{units} 个部门只剩 {unitsListed} 个。可能是平台出错，或应用的通讯录权限范围被改小了。',
   'question.directory_shrunk.names': '不在其中的有：{names}',
   'question.directory_shrunk.names_more': '不在其中的有：{names} 等 {count} 人',
-  'question.directory_shrunk.confirm': '按这次读到的通讯录更新：不在其中的 {missing} 人按离职处理，在途申请一并了结。',
+  'question.directory_shrunk.confirm':
+    '按这次读到的通讯录更新：不在其中的 {missing} 人按离职处理，在途申请一并了结；平台说只是不在权限范围里的，按停用处理。',
   'question.directory_shrunk.decline': '不更新，继续用现在的名单；通讯录恢复正常后自动跟上。',
 
   'question.clock_jumped.title': '服务器时钟不对，请确认',

@@ -37,4 +37,6 @@ export const directoryWords = {
     '{who}的工号 {number} 原来是{was}的（已离职）。按不同的人处理，看不到{was}的记录；如果其实是同一个人回来了，请联系维护人员。',
   'directory.no_number': '没有工号：{people}。可以照常使用，但不能凭工号担任岗位、登记工龄。请在飞书管理后台补上。',
   'directory.no_department': '读不到所在部门：{people}。暂时不属于任何单位。请检查部门，或应用的通讯录权限范围。',
+  'directory.hidden':
+    '不在应用的通讯录权限范围里了：{people}。不算离职；看不到他们的账号，所以先按停用处理，在途的审批由别人代办。请在飞书管理后台把范围改回来，改好后自动恢复。',
 } as const;

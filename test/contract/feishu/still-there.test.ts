@@ -24,7 +24,7 @@ beforeEach(async () => {
 });
 afterEach(() => house.close());
 
-it('tells who is still there from who has left, was deleted, never was, or is out of the app’s sight', async () => {
+it('tells who is still there from who has left, was deleted or never was, and from who is only out of the app’s sight', async () => {
   const { street } = house;
   street.resign('李强');
   street.erase('赵磊');
@@ -33,12 +33,31 @@ it('tells who is still there from who has left, was deleted, never was, or is ou
   const there = await platform.stillThere({
     people: [...people, 'ou_nobody'],
     departments: ['od_suzhou', 'od_hr', 'od_nowhere'],
+    groups: [],
   });
-  expect(there).toEqual([street.person('李敏').openId, 'od_suzhou']);
+  expect(there).toEqual({
+    there: [street.person('李敏').openId, 'od_suzhou'],
+    hidden: [street.person('褚玉兰').openId],
+    notIn: [],
+  });
+});
+
+it('tells the groups the bot is not in any more; one of which nothing is said stays as it is', async () => {
+  const { street } = house;
+  street.removeBotFromChat('oc_suzhou', street.person('吴昊').openId);
+  street.dissolveGroup('oc_network', street.person('吴昊').openId);
+  const groups = ['oc_suzhou', 'oc_network', 'oc_shenzhen', 'oc_nowhere'];
+  const ask = () => platform.stillThere({ people: [], departments: [], groups });
+  expect((await ask()).notIn).toEqual(['oc_suzhou', 'oc_network', 'oc_nowhere']);
+  const planned = street.fail(/is_in_chat/, { kind: 'empty_page' });
+  await expect(ask()).rejects.toMatchObject({ code: 'platform_retry' });
+  planned.lift();
+  street.setScopes({ without: ['im:chat', 'im:chat:readonly'] });
+  expect((await ask()).notIn).toEqual([]);
 });
 
 it('says nothing of anybody while the platform does not answer, or refuses for another reason', { timeout: 20_000 }, async () => {
-  const missing = { people: [house.street.person('李敏').openId], departments: [] };
+  const missing = { people: [house.street.person('李敏').openId], departments: [], groups: [] };
   house.street.fail(/contact/, { kind: 'empty_page' });
   await expect(platform.stillThere(missing)).rejects.toMatchObject({ code: 'platform_retry' });
   house.street.clearFaults();

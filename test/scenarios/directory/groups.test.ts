@@ -81,6 +81,41 @@ describe('分店群', () => {
     expect(posts('张伟', '苏州分店群')[0]).toContain('姑苏旗舰店');
   });
 
+  it('S4 助手被移出群的通知丢了，读一遍通讯录就知道，不再往里发；又拉进来照旧', async () => {
+    house.street.failEvents(/^im.chat/, { kind: 'lose' }, { calls: 2 });
+    house.street.removeBotFromChat('oc_suzhou', house.street.person('吴昊').openId);
+    await reread('业务员1');
+    expect((await house.store.reads.chat('feishu', 'oc_suzhou'))?.botIn).toBe(false);
+    await nineOClock('2026-11-25');
+    expect(posts('张伟', 'oc_suzhou')).toEqual([]);
+    house.street.addBotToChat('oc_suzhou', house.street.person('吴昊').openId);
+    await reread('业务员2');
+    await nineOClock('2026-11-26');
+    expect(posts('张伟', 'oc_suzhou').join()).toContain('11月26日');
+  });
+
+  it('S4 群解散的通知丢了也一样', async () => {
+    house.street.failEvents(/^im.chat/, { kind: 'lose' });
+    house.street.dissolveGroup('oc_suzhou', house.street.person('吴昊').openId);
+    await reread('业务员1');
+    expect((await house.store.reads.chat('feishu', 'oc_suzhou'))?.botIn).toBe(false);
+    expect((await house.store.reads.chat('feishu', 'oc_hangzhou'))?.botIn).toBe(true);
+  });
+
+  it.each([
+    ['群的名单一时是空的', 'GET /im/v1/chats', { kind: 'empty_page' }],
+    ['群的名单过时了', 'GET /im/v1/chats', { kind: 'stale', changes: 3 }],
+    ['平台不让读群的名单', 'GET /im/v1/chats', { kind: 'refused' }],
+  ] as const)('S4 %s：助手还在群里，照样发', async (_what, call, fault) => {
+    if (fault.kind === 'refused') house.street.setScopes({ without: ['im:chat', 'im:chat:readonly'] });
+    else house.street.fail(call, fault);
+    await reread('业务员1');
+    await nineOClock('2026-11-25');
+    expect(posts('张伟', 'oc_suzhou')).toHaveLength(1);
+    const db = await house.store.reads.groups('feishu');
+    expect(db.filter((row) => !row.botIn)).toEqual([]);
+  });
+
   it('S3 审计锚点的群改了名照旧，同名的新群收不到', async () => {
     await house.restart((config) => ({ ...config, org: { ...config.org, anchor: { group: '华东区域群', at: 18 * 60 } } }));
     house.street.renameGroup('华东区域群', '华东大家庭');

@@ -250,6 +250,64 @@ describe('少了很多人', () => {
   });
 });
 
+describe('被移出应用的通讯录权限范围的人', () => {
+  const state = async (name: string) => {
+    const one = await find(name);
+    return { active: one?.active, suspended: one?.suspended, leftOn: one?.leftOn };
+  };
+  const HIDDEN = { active: false, suspended: true, leftOn: null };
+  const WORKS = { active: true, suspended: false, leftOn: null };
+  /** All but the finance department and the manager at the top. */
+  const most = ['od_network', 'od_hr'];
+
+  it('不算离职，先停用；管理员收到名单和原因；范围改回来就照旧', async () => {
+    const feng = persona(house, '冯磊');
+    await feng.says('12月9号下午请半天事假');
+    await feng.presses('确认提交');
+    house.street.setContactRange(most);
+    await house.followed();
+    expect(await state('冯磊')).toEqual(HIDDEN);
+    const told = wu.cards().filter((card) => card.text.includes('权限范围里了'));
+    expect(told).toHaveLength(1);
+    expect(told[0]?.text).toContain('冯磊');
+    await readsAgain();
+    sensesChange();
+    await house.followed();
+    await followsChange();
+    expect(await state('冯磊')).toEqual(HIDDEN);
+    expect(auditOf(house, 'request.withdraw')).toEqual([]);
+    house.street.setContactRange(null);
+    await house.followed();
+    expect(await state('冯磊')).toEqual(WORKS);
+    expect(feng.card('事假').buttons).toContain('撤回申请');
+  });
+
+  it('先停用了账号、再移出范围的，也不算离职；真的离职了才算', async () => {
+    house.street.updatePerson('冯磊', { frozen: true });
+    await house.followed();
+    house.street.setContactRange(most);
+    await house.followed();
+    expect(await state('冯磊')).toEqual(HIDDEN);
+    house.street.setContactRange(null);
+    house.street.failEvents(/^contact/, { kind: 'lose' }, { calls: 3 });
+    house.street.resign('冯磊');
+    house.street.clearFaults();
+    sensesChange();
+    await house.followed();
+    expect((await state('冯磊')).leftOn).not.toBeNull();
+  });
+
+  it('移出去的人很多，管理员点了确认，也不按离职处理', async () => {
+    house.street.setContactRange(['od_finance', 'od_south', 'od_hr']);
+    await house.followed();
+    expect(await state('李强')).toEqual(WORKS);
+    await wu.presses('确认');
+    await comes(async () => expect(await state('李强')).toEqual(HIDDEN));
+    house.street.setContactRange(null);
+    await comes(async () => expect(await state('李强')).toEqual(WORKS));
+  });
+});
+
 describe('通讯录很久没有读到', () => {
   it('停机一天多，起来又读不到：照样工作，告诉管理员一次，写明原因；读到了改成已恢复', { timeout: 30_000 }, async () => {
     const notices = () => wu.cards().filter((card) => card.text.includes('核对通讯录'));
