@@ -49,6 +49,7 @@ export function buildTown(options: StartOptions, tenantFile: string): Town {
     callFaults: makeFaultPlans(clock),
     eventFaults: makeFaultPlans(clock),
     haste: makeHaste(options.haste),
+    called: new Set(),
     scopes: new Set(allScopes),
     availability: null,
     blockedBy: new Set(),

@@ -48,6 +48,8 @@ export interface Town {
   /** Faults planned for events on their way to the bot. */
   readonly eventFaults: FaultPlans<EventFault>;
   readonly haste: Haste;
+  /** Routes called by the bot since somebody asked. */
+  readonly called: Set<string>;
   scopes: Set<string>;
   /** open_ids inside the availability range; null = everybody. */
   availability: Set<string> | null;

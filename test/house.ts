@@ -48,6 +48,8 @@ export interface HouseOptions {
   readonly haste?: number;
   /** Without network, disk and limits of the platform, a hundred times cheaper to open: for tests that open thousands. */
   readonly offline?: boolean;
+  /** What the platform does or suffers before the bot comes. */
+  readonly before?: (street: Emulator['street']) => void;
 }
 
 /** What the console says about pushes in webhook mode. */
@@ -60,6 +62,13 @@ const quietRetention = (usual: Config['retention']): Config['retention'] => ({
   disk: { warnPercent: 0, warnDays: 0, stopMb: 1 },
 });
 
+/** The configuration as it is shipped; read once, for it is the same for every house. */
+let shipped: Config | null = null;
+function readConfig(url: string): Config {
+  shipped ??= loadConfig({ CONFIG_DIR: join(projectRoot, 'config'), LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent' });
+  return { ...shipped, environment: { ...shipped.environment, DATABASE_URL: url } };
+}
+
 /** A whole app on a temporary database against its own local Feishu, with a clock that stands still unless moved. */
 export async function openHouse(options: HouseOptions = {}): Promise<TestHouse> {
   const folder = options.offline ? lightFolder() : mkdtempSync(join(tmpdir(), 'erwang-'));
@@ -68,11 +77,8 @@ export async function openHouse(options: HouseOptions = {}): Promise<TestHouse> 
   const emulator: Emulator = offline ?? (await startEmulator({ ...street, port: 0 }));
   const begun = options.offline && !options.config ? String(street.now()) : null;
   if (begun !== null) useTemplate(begun, join(folder, 'test.db'));
-  const read = loadConfig({
-    DATABASE_URL: `file:${join(folder, 'test.db')}`,
-    CONFIG_DIR: join(projectRoot, 'config'),
-    LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
-  });
+  const read = readConfig(`file:${join(folder, 'test.db')}`);
+  options.before?.(emulator.street);
   const quiet = { ...read, retention: quietRetention(read.retention) };
   let config = options.config ? options.config(quiet) : quiet;
   let skew = 0;

@@ -54,6 +54,7 @@ export function serve(app: FastifyInstance, town: Town, route: Route, handler: H
           tookMs: Math.round(performance.now() - started),
         });
       try {
+        town.called.add(`${route.method} ${route.path}`);
         const fault = await meetFaults(town, `${route.method} ${route.path}`, `${route.method} ${request.url.slice(API.length)}`);
         if (fault?.kind === 'silent') {
           note('never answered', null);

@@ -1,5 +1,6 @@
 import type { CalendarEvent, TimeOff } from '../calendar/book.ts';
 import { meetingEvent } from '../calendar/meetings.ts';
+import type { Chat } from '../chats.ts';
 import type { Clock } from '../clock.ts';
 import type { Ack } from '../delivery/carrier.ts';
 import type { Envelope } from '../delivery/envelope.ts';
@@ -69,6 +70,8 @@ export interface Street {
     recurrence?: string,
   ): CalendarEvent;
   // The directory
+  /** Everybody and everything as it is, for whoever compares; not to be changed. */
+  company(): { people: Person[]; departments: Department[]; groups: Chat[] };
   person(who: string): Person;
   addPerson(row: NewPerson): Person;
   updatePerson(who: string, change: PersonChange): Person;
@@ -120,6 +123,10 @@ export interface Street {
   dropConnections(): void;
   botOnline(): boolean;
   traffic(): TrafficEntry[];
+  /** Listens to everything that goes between the bot and the platform. */
+  onTraffic(listener: (entry: TrafficEntry) => void): () => void;
+  /** Routes the bot has called since this was last asked. */
+  calls(): string[];
   clock: Clock;
   // What the bot left behind
   calendarEvents(): CalendarEvent[];
@@ -176,6 +183,11 @@ export function makeStreet(town: Town, desk: Console): Street {
       town.calendar.events.set(event.id, event);
       return event;
     },
+    company: () => ({
+      people: [...town.directory.people.values()],
+      departments: [...town.directory.departments.values()],
+      groups: [...town.chats.values()].filter((chat) => chat.kind === 'group'),
+    }),
     person: (who) => town.directory.who(who),
     addPerson: (row) => addPerson(town, row),
     updatePerson: (who, change) => updatePerson(town, who, change),
@@ -232,6 +244,8 @@ export function makeStreet(town: Town, desk: Console): Street {
     dropConnections: () => desk.dropConnections(),
     botOnline: () => town.post.isOpen(),
     traffic: () => town.traffic.list(),
+    onTraffic: (listener) => town.traffic.onNote(listener),
+    calls: () => [...town.called].filter((route) => town.called.delete(route)),
     clock: town.clock,
     calendarEvents: () => [...town.calendar.events.values()].filter((event) => event.calendarId === town.calendar.botCalendar),
     timeoffEvents: () => [...town.calendar.timeOff.values()],

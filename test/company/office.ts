@@ -1,0 +1,55 @@
+import { readCard } from '../read-card.ts';
+import { openVirtualHouse, type VirtualHouse } from '../virtual-time.ts';
+import { type Looked, look } from './look.ts';
+import { type Memory, remember, type Truth } from './memory.ts';
+
+/** A company with its bot, offline, its timers moved by hand, and what a test remembers of it. */
+export interface CompanyOffice {
+  readonly house: VirtualHouse;
+  readonly memory: Memory;
+  readonly truth: () => Truth;
+  readonly look: () => Looked;
+  /** Wrongs met on the way. */
+  readonly seen: string[];
+  /** What was done so far, in words. */
+  readonly log: string[];
+  readonly founded: { people: number; departments: number };
+  /** No event was lost, late or overtaken so far. */
+  eventsAreSure: boolean;
+  /** Everything under way has come to rest, timers included. */
+  calm(): Promise<void>;
+  /** Lets so much time pass, half an hour at a time. */
+  passes(minutes: number): Promise<void>;
+  /** Cards of a person's private chat that can still be pressed, newest last. */
+  cards(openId: string): { readonly id: string; readonly text: string; readonly buttons: readonly string[] }[];
+  close(): Promise<void>;
+}
+
+export const openOffice = async (): Promise<CompanyOffice> => officeOf(await openVirtualHouse());
+
+/** The office of a house that has just been opened. */
+export function officeOf(house: VirtualHouse): CompanyOffice {
+  const { street } = house;
+  const truth = (): Truth => street.company();
+  const calm = (): Promise<void> => house.followed();
+  return {
+    house,
+    memory: remember(truth(), house.config.org),
+    truth,
+    look: () => look(house.store.file),
+    seen: [],
+    log: [],
+    founded: { people: 0, departments: 0 },
+    eventsAreSure: true,
+    calm,
+    passes: async (minutes) => {
+      for (let left = minutes; left > 0; left -= 30) await house.passes(Math.min(left, 30) * 60_000);
+    },
+    cards: (openId) =>
+      street
+        .cards(openId, 'bot')
+        .filter((message) => !message.recalled)
+        .map((message) => ({ id: message.id, ...readCard(message.body.card) })),
+    close: () => house.close(),
+  };
+}

@@ -1,0 +1,3 @@
+import { runHistories } from './run-histories.ts';
+
+runHistories(0);

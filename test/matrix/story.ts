@@ -1,0 +1,141 @@
+import type { Config } from '../../src/config.ts';
+import { leaveForm } from '../leave-form.ts';
+import { type Persona, persona } from '../persona.ts';
+import type { VirtualHouse } from '../virtual-time.ts';
+
+const MINUTE = 60_000;
+const TEN_MINUTES = 10 * MINUTE;
+
+/** One day of the office that makes the bot make every kind of call, with a company that changes under it. */
+export interface Story {
+  /** People come, go and are renamed; leave is asked for, approved, changed; files go up and on. */
+  morning(): Promise<void>;
+  /** The platform fails in everything for twenty minutes, while people go on and one moves. */
+  outage(): Promise<void>;
+  /** It is back: what was begun is finished, and time enough passes for everything that is owed. */
+  afternoon(): Promise<void>;
+}
+
+/** The reminder of a waiting approval comes after an hour, and is urgent to whoever wants it so. */
+export const withUrgentReminder = (config: Config): Config => ({
+  ...config,
+  schedules: {
+    ...config.schedules,
+    rules: config.schedules.rules
+      .filter(({ id }) => id === 'approval_waiting')
+      .map((rule) => ({
+        ...rule,
+        repeat: null,
+        ladder: [{ id: 'after_1h', timing: { kind: 'after', offset: { amount: 1, unit: 'h' } }, to: ['holder'], urgent: true }],
+      })),
+  },
+});
+
+/** Everything owed is shown: what waits for another try gets the time for it. */
+export async function rest(house: VirtualHouse): Promise<void> {
+  for (let tries = 0; tries < 60; tries++) {
+    await house.followed();
+    const next = house.store.outbox.nextDueAt();
+    const now = house.now();
+    if (next === null || next > now + 5 * MINUTE) return;
+    await house.passes(Math.max(next - now, 1));
+  }
+}
+
+export function storyOf(house: VirtualHouse, afterEach: () => void = () => {}): Story {
+  const { street } = house;
+  const who = (name: string): Persona => patient(house, name, afterEach);
+  const [li, min, wang, zhang, yue] = ['李强', '李敏', '王芳', '张伟', '孙悦'].map(who) as [
+    Persona,
+    Persona,
+    Persona,
+    Persona,
+    Persona,
+  ];
+  const [qian, zhao, deng, zeng] = ['钱多多', '赵磊', '邓佳', '曾伟民'].map(who) as [Persona, Persona, Persona, Persona];
+  const follow = async (change: () => unknown): Promise<void> => {
+    change();
+    await rest(house);
+    afterEach();
+  };
+
+  return {
+    async morning() {
+      await follow(() =>
+        street.addPerson({ no: 'E107', name: '沈洋', title: '业务员', dept: 'od_suzhou', leader: '王芳', joined: '2026-11-23' }),
+      );
+      await follow(() => street.changeDepartment('苏州分店', { name: '苏州一店' }));
+      await follow(() => street.renameGroup('苏州分店群', '苏州一店群'));
+      await follow(() => street.createGroup('王芳', '苏州分店群', ['李强'], true));
+      await zeng.says('提醒设置');
+      await zeng.presses('保存', { form: { timing: 'asap', from: 'any', to: 'any', language: 'zh-CN', buzz: true } });
+      await asks(li, { type: 'annual', from: '2026-12-01', to: '2026-12-03' });
+      await min.presses('接受');
+      await wang.presses('同意', { holding: '李强的请假申请' });
+      await li.says('12月2号不休了');
+      await li.presses('确认提交');
+      await wang.presses('同意', { holding: '李强' });
+      await li.says('今天谁不在', '苏州一店群');
+      await asks(yue, { type: 'sick', from: '2026-11-25', to: '2026-11-26', handover: 'ou_e104' });
+      await zhang.presses('接受');
+      await follow(() => street.sendFile('孙悦', 'bot', '证明.png', Buffer.from('x'), 'image'));
+      await yue.presses('作为证明');
+      await wang.presses('查看证明');
+      await li.says('导出我的假期');
+      await who('张玮').says('12月8号下午请半天事假');
+      await who('张玮').presses('确认提交');
+      await follow(() => street.resign('张玮'));
+    },
+    async outage() {
+      street.fail(/./, { kind: 'server_error' }, { forMs: 20 * MINUTE });
+      street.say('钱多多', 'bot', '12月9号下午请半天事假');
+      await house.followed();
+      street.updatePerson('林晓', { dept: 'od_shenzhen', leader: '曾伟民' });
+      street.resign('何平');
+      street.updatePerson('谢丽', { frozen: true });
+      await house.followed();
+      for (let minutes = 0; minutes < 20; minutes += 4) await house.passes(4 * MINUTE);
+      afterEach();
+    },
+    async afternoon() {
+      await rest(house);
+      await qian.presses('确认提交');
+      await zhao.presses('同意');
+      await deng.says('12月10号下午请半天事假');
+      await deng.presses('确认提交');
+      await follow(() => street.updatePerson('谢丽', { frozen: false }));
+      for (let minutes = 0; minutes < 90; minutes += 6) {
+        await house.passes(6 * MINUTE);
+        afterEach();
+      }
+      await rest(house);
+      await zeng.presses('同意', { holding: '邓佳的请假申请' });
+      // What was seen to is struck off the reminders with every tenth minute of the clock (handlers/remind/tick.ts).
+      await house.passes(TEN_MINUTES - (house.now() % TEN_MINUTES));
+      await rest(house);
+      afterEach();
+    },
+  };
+}
+
+async function asks(who: Persona, form: Parameters<typeof leaveForm>[0]): Promise<void> {
+  await who.says('请假');
+  await who.presses('下一步', { form: leaveForm(form) });
+  await who.presses('确认提交');
+}
+
+/** Somebody who goes on only when everything owed is shown. */
+function patient(house: VirtualHouse, name: string, afterEach: () => void): Persona {
+  const one = persona(house, name);
+  const then = async <T>(work: Promise<T>): Promise<T> => {
+    const done = await work;
+    await rest(house);
+    afterEach();
+    return done;
+  };
+  return {
+    ...one,
+    says: (text, group) => then(one.says(text, group)),
+    presses: (button, on) => then(one.presses(button, on)),
+  };
+}
