@@ -12,6 +12,7 @@ const CHILDREN = [
   'inbox-figures',
   'planning-figures',
   'year-figures',
+  'outbox-figures',
 ] as const;
 export type ChildName = (typeof CHILDREN)[number];
 

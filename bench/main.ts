@@ -10,6 +10,8 @@ import { benchCompany } from './company.ts';
 import { growthReport } from './growth-report.ts';
 import type { InboxFigures, InboxOrder } from './inbox-figures.ts';
 import { machineLine } from './machine.ts';
+import type { OutboxFigures, OutboxOrder } from './outbox-figures.ts';
+import { outboxReport } from './outbox-report.ts';
 import type { PlanningOrder, PlanningRound } from './planning-figures.ts';
 import { report } from './report.ts';
 import { type Round, runRound, type Sizes, type Stage, setStage } from './round.ts';
@@ -46,6 +48,10 @@ const SMALL: Sizes = {
 const YEAR = { people: 500, days: 365 };
 const SMALL_YEAR: typeof YEAR = { people: 100, days: 60 };
 const SMALL_GROWTH: typeof GROWTH = { rows: [1_000, 100_000], calls: 500, people: 10_000, planned: 3 };
+
+/** Rows that wait, and how long people ask behind due reminders: past a minute, in which the platform's quota is full. */
+const OUTBOX = { pending: 1_000_000, calls: 500, reminders: 3_000, askForMs: 90_000 };
+const SMALL_OUTBOX: typeof OUTBOX = { pending: 100_000, calls: 200, reminders: 3_000, askForMs: 10_000 };
 
 const root = join(import.meta.dirname, '..');
 const asked = new Set(process.argv.slice(2));
@@ -94,11 +100,18 @@ try {
   }
   console.log(`\n${report(rounds, sizes)}`);
   if (!profile) console.log(`\n${await grown(fileOf)}`);
+  if (!profile) console.log(`\n${await queued(fileOf)}`);
   if (!profile) console.log(`\n${await lived(fileOf)}`);
   console.log(`\ntook ${((performance.now() - began) / 1000).toFixed(0)} s`);
   if (rounds.some((round) => round.errors > 0)) process.exitCode = 1;
 } finally {
   cleanUp();
+}
+
+/** What a long outbox costs those who ask. */
+async function queued(fileOf: Stage['fileOf']): Promise<string> {
+  const order: OutboxOrder = { root, folder, ...(asked.has('--small') ? SMALL_OUTBOX : OUTBOX) };
+  return outboxReport(order, await ask<OutboxFigures>(fileOf('outbox-figures'), order));
 }
 
 /** How large the file is after a time of ordinary work, with what is used up pruned. */
