@@ -203,6 +203,7 @@ class Office {
           closedAt: stays ? null : now,
           closedById: null,
           closedNote: null,
+          contentVersion: 1,
           lastUrgedAt: null,
           pausedAt: null,
           resumedAt: null,

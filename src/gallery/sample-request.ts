@@ -137,6 +137,7 @@ export function instance(state: RequestState, change: Partial<Instance> = {}): I
     closedNote: state === 'rejected' ? '当天有交车，人手不够' : null,
     pausedAt: null,
     resumedAt: null,
+    contentVersion: 1,
     lastUrgedAt: null,
     revokesId: null,
     steps: [

@@ -1,3 +1,4 @@
+import { revised } from '../domain/approval/change.ts';
 import type { LeaveCount } from '../domain/leave/count.ts';
 import { freedStretches, type MarkState, type Stretch } from '../domain/leave/marks.ts';
 import type { LeaveRecord } from '../domain/leave/record.ts';
@@ -38,7 +39,7 @@ export async function restateLeave(house: House, org: Org, now: Instant, file: R
   const facts = fromJson(file.facts) as Facts;
   const told = describeLeave(to, { applicant, org, zone: house.zone, calendar });
   const findings = to.count.warnings.length > 0 ? facts.findings : facts.findings.filter((f) => f.code !== 'provisional_year');
-  const next = { ...instance, title: toJson(told.title), version: instance.version + 1 };
+  const next = { ...revised(instance), title: toJson(told.title) };
   return {
     ...nothing,
     writes: [

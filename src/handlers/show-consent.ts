@@ -1,5 +1,6 @@
 import type { Card } from '../cards/element.ts';
 import { type ConsentAnswer, consentCard } from '../cards/views/consent.ts';
+import { isStale } from '../domain/approval/change.ts';
 import { isAskedToAgree } from '../domain/approval/consent.ts';
 import type { Instance } from '../domain/approval/instance.ts';
 import type { Sight } from '../domain/approval/sight.ts';
@@ -38,7 +39,7 @@ export function showConsent(
     when: sight === 'time' ? (facts.handover?.when ?? plain('—')) : null,
     approves: applicant !== null && approves(org, applicant),
     answer,
-    said: said?.v === instance.version ? said : null,
+    said: said && !isStale(instance, said.v) ? said : null,
   });
 }
 

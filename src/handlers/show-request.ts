@@ -3,6 +3,7 @@ import { noAccessCard, type RemarkLine, type RequestModel, requestCard, type Sta
 import { requestMoreCard } from '../cards/views/request-more.ts';
 import { removableBy } from '../domain/approval/add-sign.ts';
 import type { ChainRule } from '../domain/approval/chain.ts';
+import { isStale } from '../domain/approval/change.ts';
 import { isAskedToAgree } from '../domain/approval/consent.ts';
 import { canRevoke } from '../domain/approval/revoke.ts';
 import { spokenFor, takeSeat } from '../domain/approval/take-seat.ts';
@@ -81,7 +82,7 @@ export async function showRequest(
     ...(change ? { change } : {}),
     applicant: { name: name(instance.applicantId), unit: org.unit(instance.unitId)?.name ?? '' },
     nameOf: name,
-    said: asked.said?.v === instance.version ? asked.said : null,
+    said: asked.said && !isStale(instance, asked.said.v) ? asked.said : null,
     whyOpen: asked.why,
   });
 }
@@ -118,7 +119,7 @@ export async function showMore(house: House, viewer: Person, id: string, said: S
       ...org.people.flatMap((one) => (one.id === said?.person && one.active ? [one.id] : [])),
       ...nearPeople(org, viewer, [instance.applicantId]).filter((one) => one !== said?.person),
     ],
-    said: said?.v === instance.version ? said : null,
+    said: said && !isStale(instance, said.v) ? said : null,
     steps: instance.steps.filter(
       (step) =>
         step.round === instance.round &&

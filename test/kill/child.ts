@@ -108,6 +108,7 @@ function newRequest(id: string, applicantId: string) {
     closedAt: null,
     closedById: null,
     closedNote: null,
+    contentVersion: 1,
     lastUrgedAt: null,
     pausedAt: null,
     resumedAt: null,

@@ -107,6 +107,7 @@ export const request = (id: string, more: Partial<Row<'request'>> = {}): Row<'re
   closedAt: null,
   closedById: null,
   closedNote: null,
+  contentVersion: 1,
   lastUrgedAt: null,
   pausedAt: null,
   resumedAt: null,

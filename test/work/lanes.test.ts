@@ -11,7 +11,13 @@ const show = (key: string, view: ViewName, who: number | string): Effect => ({
   place: `person:per_${who}`,
   key,
 });
-const deed = (key: string, who: number): Effect => ({ deed: 'sheet_file', key, subject: key, place: `person:per_${who}`, payload: {} });
+const deed = (key: string, who: number): Effect => ({
+  deed: 'sheet_file',
+  key,
+  subject: key,
+  place: `person:per_${who}`,
+  payload: {},
+});
 /** Written without anybody having asked. */
 const put = (store: TempStore, ...effects: Effect[]) => store.commit(commission({ effects }));
 /** The answer to what this person has just said. */
@@ -90,7 +96,9 @@ describe('谁先发', () => {
     expect(sent.indexOf('答复')).toBeLessThan(before + 64 + 32);
     expect(sent).toHaveLength(301);
     for (let who = 0; who < 30; who++) {
-      const own = sent.flatMap((key) => (key.startsWith('提醒') && Number(key.slice(2)) % 30 === who ? [Number(key.slice(2))] : []));
+      const own = sent.flatMap((key) =>
+        key.startsWith('提醒') && Number(key.slice(2)) % 30 === who ? [Number(key.slice(2))] : [],
+      );
       expect(own).toEqual([...own].sort((a, b) => a - b));
     }
   });
@@ -113,7 +121,12 @@ describe('谁先发', () => {
 
   it('通知没完没了，提醒和文件也轮得到', async () => {
     const store = await tempStore();
-    await put(store, show('提醒', 'digest', 1), deed('文件', 2), ...Array.from({ length: 400 }, (_, n) => show(`通知${n}`, 'notice', n)));
+    await put(
+      store,
+      show('提醒', 'digest', 1),
+      deed('文件', 2),
+      ...Array.from({ length: 400 }, (_, n) => show(`通知${n}`, 'notice', n)),
+    );
     const { sent, dispatcher } = office(store, { take: 2 });
     dispatcher.start();
     await dispatcher.settled();

@@ -1,7 +1,7 @@
 import type { PersonId, SeatId } from '../../kernel/id.ts';
 import { no, type Result } from '../../kernel/result.ts';
 import { settle } from './advance.ts';
-import { type Change, changed, type VerbContext } from './change.ts';
+import { type Change, changed, isStale, type VerbContext } from './change.ts';
 import { chairOf, subtreeOf } from './claims.ts';
 import type { Instance, Seat } from './instance.ts';
 import { mayTake } from './newcomer.ts';
@@ -92,8 +92,7 @@ export function removeSign(
   if (!there) return no({ code: 'no_such_seat' });
   const mine = removableBy(instance, actor, ctx).find(({ seat }) => seat.id === input.seatId);
   if (!mine || !ctx.org.person(actor)?.active) return no({ code: 'not_seated', asked: waitingFor(instance) });
-  if (ctx.seen !== null && ctx.seen !== instance.version)
-    return no({ code: 'stale_version', seen: ctx.seen, now: instance.version });
+  if (isStale(instance, ctx.seen)) return no({ code: 'stale_version', seen: ctx.seen, now: instance.version });
   if (!input.reason.trim()) return no({ code: 'reason_required' });
   const { seat, adder } = mine;
   const out = subtreeOf(seats, seat).filter(isLive);

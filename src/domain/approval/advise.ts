@@ -1,7 +1,7 @@
 import type { PersonId } from '../../kernel/id.ts';
 import { no, type Result } from '../../kernel/result.ts';
 import { settle } from './advance.ts';
-import { type Change, changed, type VerbContext } from './change.ts';
+import { type Change, changed, isStale, type VerbContext } from './change.ts';
 import { advisersOf, subtreeOf } from './claims.ts';
 import type { Instance, Seat } from './instance.ts';
 import type { VerbRefusal } from './refusal.ts';
@@ -67,8 +67,7 @@ export function takeBack(instance: Instance, actor: PersonId, ctx: VerbContext):
   if (instance.state !== 'pending') return no({ code: 'closed', state: instance.state });
   const asking = ctx.org.person(actor)?.active ? askingOf(instance, actor, ctx) : null;
   if (!asking) return no({ code: 'no_question_open' });
-  if (ctx.seen !== null && ctx.seen !== instance.version)
-    return no({ code: 'stale_version', seen: ctx.seen, now: instance.version });
+  if (isStale(instance, ctx.seen)) return no({ code: 'stale_version', seen: ctx.seen, now: instance.version });
   const out = asking.advisers.flatMap((one) => subtreeOf(instance.seats, one)).filter(isLive);
   const next = settle(patchSeats(instance, idsOf(out), { state: 'cancelled' }), actor, ctx);
   return changed(instance, next, ctx, {

@@ -27,6 +27,20 @@ export interface VerbContext {
   readonly seen: number | null;
 }
 
+/** What changes nothing of what somebody decides on: a press on a card from before it still counts. */
+const BESIDE: ReadonlySet<ApprovalEvent['kind']> = new Set(['urged', 'commented', 'escalated']);
+
+/** Whether what was seen at that version has changed since; null: nothing in particular was seen. */
+export const isStale = ({ contentVersion }: Instance, seen: number | null): seen is number =>
+  seen !== null && seen < contentVersion;
+
+/** The next version, with other contents. */
+export const revised = (instance: Instance): Instance => ({
+  ...instance,
+  version: instance.version + 1,
+  contentVersion: instance.version + 1,
+});
+
 /** Seals a change: the version grows by one, and what followed from the deed is told. */
 export const changed = (
   before: Instance,
@@ -34,7 +48,9 @@ export const changed = (
   ctx: { readonly org: Org },
   ...deeds: readonly ApprovalEvent[]
 ): Result<Change, never> => {
-  const next = { ...after, version: before.version + 1 };
+  const version = before.version + 1;
+  const isBeside = deeds.length > 0 && deeds.every(({ kind }) => BESIDE.has(kind));
+  const next = { ...after, version, contentVersion: isBeside ? before.contentVersion : version };
   return ok({ next, events: [...deeds, ...follows(before, next, ctx.org)] });
 };
 

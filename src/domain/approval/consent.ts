@@ -1,7 +1,7 @@
 import type { PersonId } from '../../kernel/id.ts';
 import { no, type Result } from '../../kernel/result.ts';
 import { close, settle } from './advance.ts';
-import { type Change, changed, type VerbContext } from './change.ts';
+import { type Change, changed, isStale, type VerbContext } from './change.ts';
 import type { Instance, Seat } from './instance.ts';
 import type { Refusal } from './refusal.ts';
 import { openStep, patchSeats, stepsNow } from './steps.ts';
@@ -51,7 +51,7 @@ export function callOff(instance: Instance, actor: PersonId, { gone }: CallOff, 
   if (instance.state !== 'pending') return no({ code: 'closed', state: instance.state });
   // Meanwhile it was answered, and lies with those who decide; or somebody else was named.
   const open = gone === undefined ? awaitsConsent(instance) : wasNamed(instance, gone);
-  if (!open || (gone === undefined && ctx.seen !== null && ctx.seen !== instance.version))
+  if (!open || (gone === undefined && isStale(instance, ctx.seen)))
     return no({ code: 'stale_version', seen: ctx.seen ?? 0, now: instance.version });
   const next = close(instance, 'returned', null, ctx.now);
   return changed(instance, next, ctx, { kind: 'called_off', by: actor, people: waitingFor(instance) });

@@ -82,6 +82,8 @@ export interface Instance {
   readonly title: string;
   readonly round: number;
   readonly version: number;
+  /** The version that brought the last change of what is to be decided or by whom; urging and remarks leave it. What was seen since is up to date. */
+  readonly contentVersion: number;
   readonly submittedAt: Instant;
   readonly closedAt: Instant | null;
   readonly closedById: PersonId | null;

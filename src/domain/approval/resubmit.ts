@@ -2,7 +2,7 @@ import type { PersonId } from '../../kernel/id.ts';
 import { no, type Result } from '../../kernel/result.ts';
 import { settle } from './advance.ts';
 import type { RouteStep } from './chain.ts';
-import { type Change, changed, type VerbContext } from './change.ts';
+import { type Change, changed, isStale, type VerbContext } from './change.ts';
 import type { Instance } from './instance.ts';
 import type { VerbRefusal } from './refusal.ts';
 import { seatRoute } from './seat-route.ts';
@@ -26,8 +26,7 @@ export function resubmit(
     return no(
       instance.state === 'pending' ? { code: 'not_returned', state: 'pending' } : { code: 'closed', state: instance.state },
     );
-  if (ctx.seen !== null && ctx.seen !== instance.version)
-    return no({ code: 'stale_version', seen: ctx.seen, now: instance.version });
+  if (isStale(instance, ctx.seen)) return no({ code: 'stale_version', seen: ctx.seen, now: instance.version });
   const round = instance.round + 1;
   const kept = ctx.rule.after_return === 'step' ? keptSteps(instance, route) : new Map<string, number>();
   const seated = seatRoute(route, { requestId: instance.id, round, ids: ctx.ids, now: ctx.now, kept });

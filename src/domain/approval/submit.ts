@@ -35,6 +35,7 @@ export function submit(s: Submission): Instance {
     title: s.title,
     round: 1,
     version: 1,
+    contentVersion: 1,
     submittedAt: s.now,
     closedAt: null,
     closedById: null,

@@ -1,6 +1,6 @@
 import type { PersonId } from '../../kernel/id.ts';
 import { no, ok, type Result } from '../../kernel/result.ts';
-import type { VerbContext } from './change.ts';
+import { isStale, type VerbContext } from './change.ts';
 import { advisersOf } from './claims.ts';
 import type { Instance, Seat, Step } from './instance.ts';
 import type { Refusal, Verdict } from './refusal.ts';
@@ -45,8 +45,7 @@ function sit(instance: Instance, actor: PersonId, ctx: Taking): Result<TakenSeat
   if (decides(seat) && spent(instance, step, ctx.rule.repeat).has(actor))
     return no(saidBy(instance, actor) ?? withoutSeat(instance, actor));
   // A card of an earlier version may hide what has changed since: read it again before deciding.
-  if (ctx.seen !== null && ctx.seen !== instance.version)
-    return no({ code: 'stale_version', seen: ctx.seen, now: instance.version });
+  if (isStale(instance, ctx.seen)) return no({ code: 'stale_version', seen: ctx.seen, now: instance.version });
   return ok({ seat, step });
 }
 

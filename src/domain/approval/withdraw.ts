@@ -1,7 +1,7 @@
 import type { PersonId } from '../../kernel/id.ts';
 import { no, type Result } from '../../kernel/result.ts';
 import { close } from './advance.ts';
-import { type Change, changed, type VerbContext } from './change.ts';
+import { type Change, changed, isStale, type VerbContext } from './change.ts';
 import type { Instance } from './instance.ts';
 import type { Refusal } from './refusal.ts';
 
@@ -14,8 +14,7 @@ export function withdraw(
 ): Result<Change, Refusal> {
   if (actor !== instance.applicantId) return no({ code: 'not_applicant' });
   if (instance.state !== 'pending' && instance.state !== 'returned') return no({ code: 'closed', state: instance.state });
-  if (ctx.seen !== null && ctx.seen !== instance.version)
-    return no({ code: 'stale_version', seen: ctx.seen, now: instance.version });
+  if (isStale(instance, ctx.seen)) return no({ code: 'stale_version', seen: ctx.seen, now: instance.version });
   const next = close(instance, 'withdrawn', actor, ctx.now);
   return changed(instance, { ...next, closedNote: input.reason.trim() || null }, ctx);
 }

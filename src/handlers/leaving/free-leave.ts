@@ -1,3 +1,4 @@
+import { revised } from '../../domain/approval/change.ts';
 import { annulBySystem } from '../../domain/approval/close-by-system.ts';
 import { beforeClosing } from '../../domain/approval/reopen.ts';
 import { refund } from '../../domain/leave/holds.ts';
@@ -98,7 +99,7 @@ function shortened(house: House, visit: Visit, { instance }: RequestFile, { sinc
   return {
     ...nothing,
     writes: [
-      ...updateInstance(instance, { ...instance, version: instance.version + 1 }),
+      ...updateInstance(instance, revised(instance)),
       {
         table: 'remark',
         insert: {

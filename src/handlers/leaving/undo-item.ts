@@ -1,3 +1,4 @@
+import { revised } from '../../domain/approval/change.ts';
 import { agreedToTakeOver } from '../../domain/approval/consent.ts';
 import type { Instance } from '../../domain/approval/instance.ts';
 import { type BeforeClosing, reopen } from '../../domain/approval/reopen.ts';
@@ -198,7 +199,7 @@ async function leaveAgain(
   const { instance } = file;
   const again = frozen ? reopen(instance, frozen, await verbContext(house, visit, file, null)) : null;
   if (again && !again.ok) return tell('departure.reopen_failed', instance);
-  const next = again ? again.value.next : { ...instance, version: instance.version + 1 };
+  const next = again ? again.value.next : revised(instance);
   const { booking = {} } = fromJson(file.facts) as Facts;
   return merge(
     {

@@ -1,3 +1,4 @@
+import { revised } from '../../domain/approval/change.ts';
 import { waitingFor } from '../../domain/approval/who.ts';
 import { compareDays } from '../../domain/leave/change.ts';
 import { countSpans } from '../../domain/leave/count.ts';
@@ -57,7 +58,7 @@ export async function recountPending(house: House, visit: Visit, file: RequestFi
   }
   if (!sameDays(before, days)) writes.push(...(await dayWrites(house, file, days, 'held', calendar.hours)));
   const moved = change.days.length > 0;
-  const next = { ...instance, title: toJson(checked.assessment.title), version: instance.version + 1 };
+  const next = { ...revised(instance), title: toJson(checked.assessment.title) };
   const countedOn = old.leave?.calendarVersion ?? old.booking?.amends?.record.calendarVersion ?? '';
   return merge(
     {

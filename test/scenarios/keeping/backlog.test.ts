@@ -14,7 +14,14 @@ describe('一大堆提醒正在发的时候', () => {
     // 30 days before the annual leave of 2026 lapses: everybody is reminded at nine.
     house = await openHouse({ now: Date.parse('2026-11-30T17:00:00+08:00') });
     for (let n = 0; n < NEWCOMERS; n++)
-      house.street.addPerson({ no: `N${n}`, name: `新员工${n}`, title: '业务员', dept: 'od_suzhou', leader: '王芳', joined: '2020-03-02' });
+      house.street.addPerson({
+        no: `N${n}`,
+        name: `新员工${n}`,
+        title: '业务员',
+        dept: 'od_suzhou',
+        leader: '王芳',
+        joined: '2020-03-02',
+      });
     await house.followed();
     await expect.poll(async () => (await house.store.reads.org()).people.length).toBeGreaterThan(NEWCOMERS);
     const names = Array.from({ length: NEWCOMERS }, (_, n) => `新员工${n}`);

@@ -64,13 +64,41 @@ describe('O25 全部同意：看到什么批什么', () => {
     await askForLeave(zhang, half(8));
     await askForLeave(chen, half(9));
     const card = await list(wang);
-    await zhang.presses('催办');
+    await more(wang, 'transfer', { person: 'ou_e010' }, '张伟的请假申请');
+    await more(jiang, 'transfer', { person: 'ou_e101' }, '张伟的请假申请');
     expect(await all(wang, card)).toBe('已同意 2 份，还有 1 份请逐份查看');
     expect(wang.card('待我审批').text).toContain('没有一起处理：您打开清单之后有变化');
     expect(mine(zhang)).toContain('审批中');
     await askForLeave(sun, half(10));
     expect(await all(wang, await list(wang))).toBe('已同意 2 份');
     expect(mine(zhang)).toContain('已同意');
+  });
+
+  it('O25 催办不改变要批的内容：催之前打开的清单、卡片照样批得动', async () => {
+    await askForLeave(li, half(7));
+    await askForLeave(zhang, half(8));
+    await askForLeave(chen, half(9));
+    const card = await list(wang);
+    const single = wang.card('陈静的请假申请');
+    await zhang.presses('催办');
+    house.emulator.clock.advance(5 * HOUR);
+    await zhang.presses('催办');
+    expect(wang.cards().filter((one) => one.text.includes('张伟催办'))).toHaveLength(2);
+    await chen.presses('催办');
+    expect((await wang.presses('同意', { card: single })).toast?.content).toContain('已同意');
+    expect(await all(wang, card)).toContain('已同意 2 份');
+    for (const who of [li, zhang, chen]) expect(mine(who)).toContain('已同意');
+  });
+
+  it('O25 评论了的留给单独看，原因是有往来，不说变过；单独的卡片照样批得动', async () => {
+    await askForLeave(li, half(7));
+    await askForLeave(zhang, half(8));
+    const card = await list(wang);
+    const single = wang.card('张伟的请假申请');
+    await more(wang, 'comment', { words: '那天有盘点' }, '张伟的请假申请');
+    expect(await all(wang, card)).toBe('已同意 1 份，还有 1 份请逐份查看');
+    expect(wang.card('待我审批').text).toContain('没有一起处理：有往来记录');
+    expect((await wang.presses('同意', { card: single })).toast?.content).toContain('已同意');
   });
 
   it('O25 同一个人的两份都批，账也都对', async () => {
