@@ -91,7 +91,7 @@ export function tellTakenOut(house: House, visit: Visit, file: RequestFile, { ne
 /** Whom another word tells that they are asked no more, or whose time to stand in has ended, or who has left. */
 function toldOtherwise(event: ApprovalEvent): readonly PersonId[] {
   if (event.kind === 'removed' || event.kind === 'called_off' || event.kind === 'taken_back') return event.people;
-  return event.kind === 'reseated' && event.why !== 'away' ? [event.from] : [];
+  return event.kind === 'reseated' && event.why !== 'suspended' ? [event.from] : [];
 }
 
 /** Everything in somebody's chat that told of requests is looked at anew: words, choices, reminders and lists. */

@@ -129,6 +129,11 @@ describe('每张提醒卡上的四种答复', () => {
     await at('2026-11-23', '14:00'); // 两个工作小时
     expect(digests(min)[0]?.text).toContain('是否代班，还没有答复');
     await min.presses('更多', { holding: '等您处理' });
+    // 停用的人是停用，不是离职
+    house.street.updatePerson('孙悦', { frozen: true });
+    await house.followed();
+    const toSun = { to: house.street.person('孙悦').openId, reason: '那天我也请假' };
+    expect((await min.presses('交给他', { form: toSun })).toast?.content).toContain('账号已停用，请另选一位');
     expect((await min.presses('交给他', { form: { to: 'ou_e104', reason: '那天我也请假' } })).toast?.content).toContain('张伟');
     await at('2026-11-23', '14:05');
     expect(digests(zhang)[0]?.text).toContain('李敏转来：那天我也请假');

@@ -41,7 +41,7 @@ export type ApprovalEvent =
       readonly seatId: SeatId;
       readonly from: PersonId;
       readonly to: PersonId | null;
-      readonly why: 'left' | 'away' | 'back';
+      readonly why: 'left' | 'suspended' | 'back';
     }
   | {
       readonly kind: 'escalated';

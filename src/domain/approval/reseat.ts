@@ -13,11 +13,11 @@ import { addSeats, decides, isLive, openStep, patchSeats, patchStep, seatsOf } f
 
 export interface Reseat {
   readonly person: PersonId;
-  readonly why: 'left' | 'away';
+  readonly why: 'left' | 'suspended';
 }
 
 /**
- * By the system: somebody who is asked has left, or cannot come. The chair moves to the next level up (S7), or, where they sat for somebody else who is
+ * By the system: somebody who is asked has left, or is suspended. The chair moves to the next level up (S7), or, where they sat for somebody else who is
  * there, back to that person; so does a chair on which somebody sat for them: they speak for nobody who has left. An adviser is simply not asked any
  * more, nor is one who was to agree and has left; and a chair beside others falls away when nobody can take it or somebody shares it. Seats that
  * wait look for their people when they open.
@@ -38,9 +38,9 @@ export function reseat(instance: Instance, { person, why }: Reseat, ctx: VerbCon
     if (up) next = addSeats(next, [hung(seat, up.id, up.id === seat.onBehalfOfId ? 'transfer' : 'superior', seat.position, ctx)]);
     deeds.push({ kind: 'reseated', seatId: seat.id, from: person, to: up?.id ?? null, why });
   }
-  if (why === 'left' && deeds.some((d) => d.kind === 'reseated' && d.to)) {
+  if (deeds.some((d) => d.kind === 'reseated' && d.to)) {
     next = patchStep(next, step.id, {
-      note: { ...step.note, replaced: { why: 'left', wanted: personName(ctx.org, person) } },
+      note: { ...step.note, replaced: { why, wanted: personName(ctx.org, person) } },
     });
   }
   return changed(instance, settle(next, null, ctx), ctx, ...deeds);

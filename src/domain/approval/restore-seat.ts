@@ -3,11 +3,11 @@ import { no, type Result } from '../../kernel/result.ts';
 import { settle } from './advance.ts';
 import { type Change, changed, type VerbContext } from './change.ts';
 import { chairOf } from './claims.ts';
-import type { Instance } from './instance.ts';
+import type { Instance, StepNote } from './instance.ts';
 import { mayTake } from './newcomer.ts';
 import type { VerbRefusal } from './refusal.ts';
 import { hung } from './replace.ts';
-import { addSeats, decides, idsOf, isLive, openStep, patchSeats, seatsOf } from './steps.ts';
+import { addSeats, decides, idsOf, isLive, openStep, patchSeats, patchStep, seatsOf } from './steps.ts';
 
 export interface RestoreSeat {
   /** The seat that was taken from its holder. */
@@ -33,11 +33,17 @@ export function restoreSeat(instance: Instance, { seatId, person }: RestoreSeat,
   const back = hung(meanwhile[0] ?? seat, person, 'transfer', seat.position, ctx);
   const next = addSeats(patchSeats(instance, idsOf(meanwhile), { state: 'moved' }), [back]);
   const from = meanwhile[0] ?? seat;
-  return changed(instance, settle(next, null, ctx), ctx, {
+  return changed(instance, settle(patchStep(next, step.id, { note: withoutAbsence(step.note) }), null, ctx), ctx, {
     kind: 'reseated',
     seatId: from.id,
     from: from.personId,
     to: person,
     why: 'back',
   });
+}
+
+/** The step no longer says that its holder has left or is suspended. */
+function withoutAbsence(note: StepNote): StepNote {
+  const { replaced, ...rest } = note;
+  return replaced?.why === 'left' || replaced?.why === 'suspended' ? rest : note;
 }

@@ -25,6 +25,7 @@ export const ANSWER_REFUSALS = [
   'nobody_above',
   'to_self',
   'left',
+  'suspended',
   'had_it',
 ] as const;
 export type AnswerRefusal = (typeof ANSWER_REFUSALS)[number];
@@ -94,7 +95,8 @@ function refusal(job: Job, by: PersonId, answer: Answer): AnswerRefusal | null {
 
 function pass(job: Job, by: PersonId, to: PersonId, reason: string, org: Org, now: Instant): Outcome {
   if (to === by || to === job.recipient) return no('to_self');
-  if (!org.person(to)?.active) return no('left');
+  const receiver = org.person(to);
+  if (!receiver?.active) return no(receiver?.suspended ? 'suspended' : 'left');
   if (job.note.path.includes(to)) return no('had_it');
   const path = [...job.note.path, by];
   const next = newJob({ ...job, slot: `${job.slot}-${path.length}-${by}`, recipient: to }, now, {

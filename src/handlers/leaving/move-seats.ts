@@ -20,7 +20,7 @@ import type { Departure } from './ports.ts';
 export async function moveSeats(house: House, now: Instant, departure: Departure, id: RequestId): Promise<Plan> {
   let stuck = false;
   const verb = (instance: Instance, ctx: VerbContext): Result<Change, VerbRefusal> => {
-    const moved = reseat(instance, { person: departure.personId, why: departure.kind === 'left' ? 'left' : 'away' }, ctx);
+    const moved = reseat(instance, { person: departure.personId, why: departure.kind }, ctx);
     stuck = !moved.ok && moved.error.code === 'nobody_to_decide';
     return moved;
   };

@@ -55,5 +55,6 @@ export const remindWords: Record<keyof typeof chinese, string> = {
   'remind.refused_nobody_above': 'There is nobody above you to pass it to; please choose another way under More',
   'remind.refused_to_self': 'It cannot go to yourself or back to its owner',
   'remind.refused_left': 'Please choose a colleague who is still with us',
+  'remind.refused_suspended': 'The account of this colleague is suspended; please choose somebody else',
   'remind.refused_had_it': 'It has been with them already; please choose somebody else',
 };

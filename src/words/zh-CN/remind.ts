@@ -52,5 +52,6 @@ export const remindWords = {
   'remind.refused_nobody_above': '您没有上级可以转交，请在“更多”里另选办法',
   'remind.refused_to_self': '不能转给自己或原来的人',
   'remind.refused_left': '请选一位在职的同事',
+  'remind.refused_suspended': '这位同事的账号已停用，请另选一位',
   'remind.refused_had_it': '这件事已经在他那里转过，请另选一位',
 } as const;

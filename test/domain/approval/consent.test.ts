@@ -135,7 +135,7 @@ describe('O2 only that very person answers', () => {
     const desk = new Desk(RULE, to('peer'));
     desk.now = later(500);
     expect(desk.done(escalate(desk.instance, desk.ctx()))).toBe('not_overdue');
-    expect(desk.done(reseat(desk.instance, { person: per('peer'), why: 'away' }, desk.ctx()))).toBe('no_such_seat');
+    expect(desk.done(reseat(desk.instance, { person: per('peer'), why: 'suspended' }, desk.ctx()))).toBe('no_such_seat');
     expect(desk.asked).toEqual(['peer']);
   });
 

@@ -236,7 +236,7 @@ class Life {
           'close',
           dice.chance(10)
             ? closeBySystem(i, { state: 'rejected', note: reason }, ctx)
-            : reseat(i, { person: actor, why: 'away' }, ctx),
+            : reseat(i, { person: actor, why: 'suspended' }, ctx),
         ];
       case 25:
       case 26:

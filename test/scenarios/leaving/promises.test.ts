@@ -90,6 +90,7 @@ describe('O2 答应代班的人离职', () => {
     // 再点旧的那张：已经换了人，不会再退回来
     expect((await li.presses('改选交接人', { card: letter })).toast?.content).toContain('内容已有变化');
     expect(wang.card('李强的请假申请').buttons).toContain('同意');
+    expect(wang.card('李强的请假申请').text).not.toContain('停用');
     await wang.presses('同意', { holding: '李强的请假申请' });
     const again = await li.presses('改选交接人', { card: letter });
     expect(again.toast?.content).toContain('已同意');
@@ -202,6 +203,8 @@ describe('S7 停用不是离职', () => {
     await askForLeave(wang, december({ from: '2026-12-08', to: '2026-12-08', handover: 'ou_e104' }));
     await freezes('王芳');
     expect(jiang.card('李强的请假申请').buttons).toContain('同意');
+    expect(jiang.card('李强的请假申请').text).toContain('王芳的账号已停用，由上一级审批');
+    expect(li.card('我的请假申请').text).not.toContain('离职');
     expect(jiang.card('王芳的账号已停用').text).toContain('原来等王芳审批的');
     expect(jiang.card('王芳的请假申请').buttons).toContain('同意');
     expect(rowsOf(house, `SELECT count(*) AS n FROM "LeaveEntry" WHERE kind = 'close'`)).toEqual([{ n: 0 }]);
