@@ -34,7 +34,11 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('request.reject'), request: id, v: seenVersion }),
   z.strictObject({ do: z.literal('request.withdraw'), request: id, v: seenVersion }),
   /** Everything else a decider can do: the card that offers it, and doing it (verb, person and words come with the form). */
-  z.strictObject({ do: z.literal('request.more'), request: id }),
+  z.strictObject({ do: z.literal('request.more'), request: id, comment: z.literal(true).optional() }),
+  /** Whom a written name means, among those who may be asked; the name comes with the form. */
+  z.strictObject({ do: z.literal('request.find'), request: id }),
+  /** A remark; the words come with the form. */
+  z.strictObject({ do: z.literal('request.comment'), request: id, v: seenVersion }),
   z.strictObject({ do: z.literal('request.do'), request: id, v: seenVersion }),
   z.strictObject({ do: z.literal('request.urge'), request: id }),
   z.strictObject({ do: z.literal('request.answer'), request: id, v: seenVersion }),

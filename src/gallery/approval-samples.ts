@@ -1,7 +1,8 @@
 import type { Card } from '../cards/element.ts';
 import { noticeCard } from '../cards/views/notice.ts';
 import { type ProofOffer, proofOfferCard } from '../cards/views/proof.ts';
-import { requestMoreCard } from '../cards/views/request-more.ts';
+import { requestCommentCard } from '../cards/views/request-comment.ts';
+import { type RequestMoreModel, requestMoreCard } from '../cards/views/request-more.ts';
 import type { Instance, Mode, Seat, Step } from '../domain/approval/instance.ts';
 import type { SeatId, StepId } from '../kernel/id.ts';
 import { plain, say, t } from '../kernel/text.ts';
@@ -58,6 +59,21 @@ const revocation = {
   ...assessment,
   title: t('revoke.title', { title: assessment.title }),
   summary: [...assessment.summary, { label: t('revoke.reason'), value: plain('行程取消'), wide: true }],
+};
+
+/** Everything that 「更多」 can offer. */
+const everything: RequestMoreModel = {
+  request: 'req_1',
+  version: 3,
+  title: assessment.title,
+  verbs: ['return', 'transfer', 'delegate', 'add_before', 'add_after', 'remove', 'ask', 'comment'],
+  added: ['chu', 'long'].map((id) => ({ seat: `sea_${id}` as const, name: nameOf(person(id)) })),
+  people: ['jiang', 'chu', 'long', 'min'].map(person),
+  search: false,
+  notes: [],
+  filled: null,
+  ready: false,
+  steps: [{ id: 'stp_1' as StepId, name: { zh: '直接上级', en: 'Direct superior' } }],
 };
 
 const CERTIFICATE = say({ zh: '医院诊断证明', en: 'medical certificate' });
@@ -139,24 +155,25 @@ export function approvalSamples(): Readonly<Record<string, Card>> {
       assessment: revocation,
     }),
     已撤销: request('revoked', { as: 'applicant' }),
-    更多: requestMoreCard({
-      request: 'req_1',
-      version: 3,
-      title: assessment.title,
-      verbs: ['return', 'transfer', 'delegate', 'add_before', 'add_after', 'remove', 'ask', 'comment'],
-      added: ['chu', 'long'].map((id) => ({ seat: `sea_${id}` as const, name: nameOf(person(id)) })),
-      people: ['jiang', 'chu', 'long', 'min'].map(person),
-      steps: [{ id: 'stp_1' as StepId, name: { zh: '直接上级', en: 'Direct superior' } }],
+    更多: requestMoreCard(everything),
+    '更多：人多，可查找': requestMoreCard({ ...everything, search: true }),
+    '更多：查到几位': requestMoreCard({
+      ...everything,
+      search: true,
+      notes: [t('find.several', { said: '苏州', count: 2 })],
+      filled: { verb: 'transfer', person: '', to: '', out: '', words: '他清楚情况', find: '苏州' },
     }),
-    '更多：旁人': requestMoreCard({
-      request: 'req_1',
-      version: 3,
-      title: assessment.title,
-      verbs: ['comment'],
-      added: [],
+    '更多：查到的人不能选': requestMoreCard({
+      ...everything,
       people: [],
-      steps: [],
+      search: true,
+      notes: [
+        t('refused.because', { what: t('verb.person_left', { name: '李敏' }), clause: t('clause.named', { clause: 'S7' }) }),
+      ],
+      filled: { verb: 'delegate', person: '', to: '', out: '', words: '请看看', find: 'limin' },
     }),
+    评论: requestCommentCard({ request: 'req_1', version: 3, title: assessment.title, said: null }),
+    说了评论: requestCommentCard({ request: 'req_1', version: 3, title: assessment.title, said: '已安排顶班' }),
     '证明：申请人待交': request('approved', { as: 'applicant' }, { proof: { ...proof, mine: true } }),
     '证明：审批人看未交': request('pending', DECIDER, { proof }),
     '证明：已交': request('pending', DECIDER, { proof: { ...proof, given: [MONDAY, LATER] } }),

@@ -100,7 +100,10 @@ export function saidCards({ processes }: HelpModel): Readonly<Record<string, Car
       people: [person('min'), person('long')],
       steps: [],
       added: [],
-      said: { verb: 'transfer', person: person('long'), words: '他清楚情况' },
+      search: false,
+      notes: [],
+      filled: { verb: 'transfer', person: person('long'), words: '他清楚情况', to: '', out: '', find: '' },
+      ready: true,
     }),
     说了都同意: listCard({
       list: 'my_approvals',

@@ -17,6 +17,7 @@ import { consentSamples } from './consent-samples.ts';
 import { contextSamples } from './context-samples.ts';
 import { leaveChangeSamples } from './leave-change-samples.ts';
 import { ledgerSamples } from './ledger-samples.ts';
+import { opinionSamples } from './opinion-samples.ts';
 import { nameOf, SAMPLE_ORG } from './people.ts';
 import { reminderCards } from './reminder-samples.ts';
 import { saidCards } from './said-samples.ts';
@@ -95,7 +96,7 @@ export function samples(processes: readonly AnyProcess[], settings: Settings): r
       已退回: request('returned', { as: 'applicant' }),
       无权查看: noAccessCard,
     }),
-    ...of('审批', approvalSamples()),
+    ...of('审批', { ...approvalSamples(), ...opinionSamples() }),
     ...of('代班', consentSamples()),
     ...of('审批参考', contextSamples()),
     ...substituteSamples(),

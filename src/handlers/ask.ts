@@ -44,7 +44,7 @@ export function askClause(house: House, visit: Visit, id: string): Plan {
 }
 
 /** The answer to the press carries the new page; should it get lost, the edit follows after this long. */
-const ANSWER_FIRST_MS = 2500;
+export const ANSWER_FIRST_MS = 2500;
 
 /** A page of a list that is already on the screen: the same card turns the page. */
 export function turnPage(visit: Visit, outboxKey: string, view: ViewName, after: string | null): Plan {

@@ -1,5 +1,6 @@
 import { plain, say, type Text, t } from '../kernel/text.ts';
 import { instant } from '../kernel/time.ts';
+import { ANSWER_FIRST_MS } from './ask.ts';
 import { ownLook } from './batch-own-look.ts';
 import { carryOut } from './carry-out.ts';
 import { decisionOn } from './decide.ts';
@@ -36,9 +37,6 @@ interface Tally {
   readonly done: number;
   readonly left: readonly Omit<LeftLine, 'waits'>[];
 }
-
-/** The answer to the press carries the new page; should it get lost, the edit follows after this long. */
-const ANSWER_FIRST_MS = 2500;
 
 /**
  * Decides exactly what the card showed, one after another: each is committed by itself and the next looked at on what has come of it, so that two requests of

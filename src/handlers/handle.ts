@@ -3,6 +3,7 @@ import { answerQuestion } from './admin-question/answer-question.ts';
 import { ask, askClause, showPersonal, turnPage } from './ask.ts';
 import { decidePage } from './batch.ts';
 import { cancelLatestDraft } from './cancel.ts';
+import { commentOn } from './comment.ts';
 import { answerConsent } from './consent.ts';
 import { acknowledgeCopy } from './copies.ts';
 import { decide } from './decide.ts';
@@ -13,7 +14,8 @@ import { joinGroup, leaveGroup } from './groups.ts';
 import { type House, processOf, type Visit } from './house.ts';
 import type { Intent } from './intent.ts';
 import { openLeaveChange, startProcess } from './leave-change.ts';
-import { answerAsked, doMore, type MoreForm, openMore, urgeDeciders } from './more.ts';
+import { answerAsked, doMore, findPerson, openMore, urgeDeciders } from './more.ts';
+import { readMoreForm } from './more-form.ts';
 import { openRequest } from './open-request.ts';
 import { giveOpinion, takeBackQuestion } from './opinion.ts';
 import { askWhoIsOut, pressOut } from './out/ask-out.ts';
@@ -141,9 +143,13 @@ async function press(intent: Extract<Intent, { kind: 'press' }>, house: House, v
     case 'request.withdraw':
       return decide(house, visit, { verdict: 'withdraw', request: action.request, seen: action.v, reason: '' });
     case 'request.more':
-      return openMore(house, visit, action.request);
+      return openMore(house, visit, action.request, action.comment ?? false);
     case 'request.do':
-      return doMore(house, visit, action.request, action.v, await moreForm(house, visit, intent.form), bound.outboxKey);
+      return doMore(house, visit, action.request, action.v, await readMoreForm(house, visit, intent.form), bound);
+    case 'request.find':
+      return findPerson(house, visit, action.request, await readMoreForm(house, visit, intent.form), bound);
+    case 'request.comment':
+      return commentOn(house, visit, action.request, wordsIn(intent.form, 'words'), bound);
     case 'request.urge':
       return urgeDeciders(house, visit, action.request);
     case 'request.answer':
@@ -259,18 +265,6 @@ const wordsIn = (form: Form, field: string): string => {
 const commentOf = (form: Form): string => wordsIn(form, 'comment');
 
 type Form = Extract<Intent, { kind: 'press' }>['form'];
-
-/** The form of the card 「更多」; a person comes as the platform's id. */
-async function moreForm(house: House, visit: Visit, form: Form): Promise<MoreForm> {
-  const person = wordsIn(form, 'person');
-  return {
-    verb: wordsIn(form, 'verb'),
-    person: person ? ((await house.reads.identity(visit.platform, person)) ?? '') : '',
-    to: wordsIn(form, 'to'),
-    out: wordsIn(form, 'out'),
-    words: wordsIn(form, 'words'),
-  };
-}
 
 /** The form of an opened line of a digest. */
 async function reminderForm(house: House, visit: Visit, form: Form): Promise<ReminderForm> {

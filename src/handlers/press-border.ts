@@ -44,6 +44,8 @@ const STANDS_ON: Readonly<Record<Action['do'], readonly ViewName[] | 'any'>> = {
   'request.take_back': ['request'],
   'request.more': ['request'],
   'request.do': MORE,
+  'request.find': MORE,
+  'request.comment': ['request_comment', 'request'],
   'request.urge': ['request'],
   'request.answer': ['request'],
   'request.read': ['request'],

@@ -14,10 +14,19 @@ export function refuse(house: House, visit: Visit, file: SeenFile, refusal: Verb
 
 /** The same as a sentence. */
 export function refusalText(house: House, visit: Visit, { instance, sight }: SeenFile, refusal: VerbRefusal): Text {
-  const told = sight !== 'all' && tellsOfOthers(refusal, visit.person.id) ? t('decide.not_asked') : wordsOf(refusal, visit.org);
-  const rests = RESTS_ON[refusal.code];
+  if (sight !== 'all' && tellsOfOthers(refusal, visit.person.id))
+    return restedOn(house, instance, refusal, t('decide.not_asked'));
+  return refusalWords(house, visit.org, { instance }, refusal);
+}
+
+/** The same for somebody who sees all of the request. */
+export const refusalWords = (house: House, org: Org, { instance }: Pick<SeenFile, 'instance'>, refusal: VerbRefusal): Text =>
+  restedOn(house, instance, refusal, wordsOf(refusal, org));
+
+function restedOn(house: House, { process }: SeenFile['instance'], { code }: VerbRefusal, told: Text): Text {
+  const rests = RESTS_ON[code];
   if (rests === null) return told;
-  return because(told, rests === 'own' ? (processOf(house, instance.process)?.clause ?? 'S7') : rests);
+  return because(told, rests === 'own' ? (processOf(house, process)?.clause ?? 'S7') : rests);
 }
 
 /** Who else is asked, or what somebody else said: for those only who see all of it (S4). */

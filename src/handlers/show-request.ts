@@ -1,12 +1,8 @@
 import type { Card } from '../cards/element.ts';
-import { noAccessCard, type RemarkLine, type RequestModel, requestCard, type Standing } from '../cards/views/request.ts';
-import { requestMoreCard } from '../cards/views/request-more.ts';
-import { removableBy } from '../domain/approval/add-sign.ts';
-import type { ChainRule } from '../domain/approval/chain.ts';
+import { noAccessCard, type RemarkLine, type RequestModel, requestCard } from '../cards/views/request.ts';
 import { isStale } from '../domain/approval/change.ts';
 import { isAskedToAgree } from '../domain/approval/consent.ts';
 import { canRevoke } from '../domain/approval/revoke.ts';
-import { spokenFor, takeSeat } from '../domain/approval/take-seat.ts';
 import { everybodyInvolved } from '../domain/approval/who.ts';
 import { personName } from '../domain/org/label.ts';
 import type { Org, Person } from '../domain/org/org.ts';
@@ -21,15 +17,13 @@ import type { Facts } from './facts.ts';
 import { type House, processOf } from './house.ts';
 import { changeOf } from './leave-change.ts';
 import { meetingLines, meetingsIn } from './meetings.ts';
-import { nearPeople } from './near-people.ts';
-import { opinionStanding, opinionsOf } from './opinion-standing.ts';
+import { opinionsOf } from './opinion-standing.ts';
 import type { RequestFile } from './reads.ts';
-import { seenFile } from './request-file.ts';
 import { showConsent } from './show-consent.ts';
 import { showPart } from './show-part.ts';
 import { proofModel } from './show-proof.ts';
 import { sightNow } from './sight.ts';
-import { substitutesOf } from './substitutes.ts';
+import { standingOf } from './standing.ts';
 import type { Said } from './talk/said.ts';
 
 /** A request for one reader: same facts for all, buttons by standing, nothing for those outside its scope (S4). */
@@ -93,59 +87,6 @@ const isTalk = (kind: string): kind is RemarkLine['kind'] => TALK.some((one) => 
 /** What people wrote stands as they wrote it; what the house noted is in the reader's language. */
 const textOf = (row: { readonly kind: string; readonly text: string }): Text =>
   row.kind === 'amended' ? (fromJson(row.text) as Text) : plain(row.text);
-
-/** 「更多」 for somebody who is asked now; nothing to offer to anybody else but a remark. */
-export async function showMore(house: House, viewer: Person, id: string, said: Said | null = null): Promise<Card> {
-  const org = await house.reads.org();
-  const file = await seenFile(house, org, viewer, id);
-  if (file?.sight !== 'all') return noAccessCard;
-  const { instance } = file;
-  const standing = await standingOf(house, org, viewer, file);
-  const at = house.clock.now();
-  const added = removableBy(instance, viewer.id, { substitutes: await substitutesOf(house, at), now: at });
-  const now = instance.steps.find((step) => step.round === instance.round && step.state === 'open');
-  return requestMoreCard({
-    request: instance.id,
-    version: instance.version,
-    title: fromJson(instance.title) as Text,
-    verbs: [
-      ...(standing.as === 'decider' ? (['return', 'transfer', 'delegate', 'add_before', 'add_after'] as const) : []),
-      ...(added.length > 0 ? (['remove'] as const) : []),
-      ...(standing.as === 'decider' ? (['ask'] as const) : []),
-      'comment',
-    ],
-    added: added.map(({ seat }) => ({ seat: seat.id, name: personName(org, seat.personId) })),
-    people: [
-      ...org.people.flatMap((one) => (one.id === said?.person && one.active ? [one.id] : [])),
-      ...nearPeople(org, viewer, [instance.applicantId]).filter((one) => one !== said?.person),
-    ],
-    said: said && !isStale(instance, said.v) ? said : null,
-    steps: instance.steps.filter(
-      (step) =>
-        step.round === instance.round &&
-        step.state === 'approved' &&
-        !step.note.consent &&
-        now !== undefined &&
-        step.position < now.position,
-    ),
-  });
-}
-
-async function standingOf(house: House, org: Org, viewer: Person, file: RequestFile): Promise<Standing> {
-  const { instance } = file;
-  if (instance.state === 'pending') {
-    const now = house.clock.now();
-    const rule = fromJson(file.rules) as ChainRule;
-    const substitutes = await substitutesOf(house, now);
-    const taken = takeSeat(instance, viewer.id, { org, now, substitutes, rule, seen: null });
-    if (taken.ok) return { as: 'decider', onBehalfOf: spokenFor(taken.value.seat, viewer.id) };
-    const opinion = opinionStanding(org, viewer, file, { substitutes, rule, now });
-    if (opinion) return opinion;
-    const added = removableBy(instance, viewer.id, { substitutes, now });
-    if (added.length > 0) return { as: 'adder' };
-  }
-  return { as: instance.applicantId === viewer.id ? 'applicant' : 'reader' };
-}
 
 /** Too few in a post: what was found at submission may be over by now, or worse; the context says how it is. */
 const TOLD_AFRESH = 'coverage_short';

@@ -21,9 +21,10 @@ import { showDraft } from './show-draft.ts';
 import { showDrafts } from './show-drafts.ts';
 import { showLeaveChange } from './show-leave-change.ts';
 import { showApprovals, showRequests } from './show-lists.ts';
+import { showComment, showMore } from './show-more.ts';
 import { showNotice } from './show-notice.ts';
 import { showProofOffer } from './show-proof.ts';
-import { showMore, showRequest } from './show-request.ts';
+import { showRequest } from './show-request.ts';
 import { showSubstituteForm, showSubstitutes } from './show-substitutes.ts';
 import { showChoices } from './talk/choices.ts';
 import { saidOf } from './talk/said.ts';
@@ -78,7 +79,9 @@ async function showTo(house: House, viewer: Person, { ref, payload }: Showing): 
     case 'request':
       return showRequest(house, viewer, ref.subject, { said: saidOf(payload), why: payload.why === true });
     case 'request_more':
-      return showMore(house, viewer, ref.subject, saidOf(payload));
+      return showMore(house, viewer, ref.subject, payload);
+    case 'request_comment':
+      return showComment(house, viewer, ref.subject, payload);
     case 'proof_offer':
       return showProofOffer(house, viewer, payload);
     case 'my_requests':

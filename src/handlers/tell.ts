@@ -5,7 +5,7 @@ import type { ApprovalEvent } from '../domain/approval/event.ts';
 import type { Instance } from '../domain/approval/instance.ts';
 import type { Sight } from '../domain/approval/sight.ts';
 import { unitNow } from '../domain/approval/unit-now.ts';
-import { waitingFor } from '../domain/approval/who.ts';
+import { concernedNow, waitingFor } from '../domain/approval/who.ts';
 import { personName } from '../domain/org/label.ts';
 import type { PersonId, RequestId } from '../kernel/id.ts';
 import { fromJson } from '../kernel/json.ts';
@@ -143,7 +143,7 @@ function wordOf(event: ApprovalEvent, visit: Visit, file: RequestFile, next: Ins
       };
     case 'commented':
       return {
-        to: [next.applicantId, ...waitingToDecide(next)],
+        to: [next.applicantId, ...concernedNow(next)],
         tone: 'calm',
         text: (title) => t('told.commented', { who, title, comment: plain(event.text) }),
       };

@@ -1,5 +1,6 @@
 import type { ChainRule } from '../domain/approval/chain.ts';
 import type { VerbContext } from '../domain/approval/change.ts';
+import type { Org } from '../domain/org/org.ts';
 import { fromJson } from '../kernel/json.ts';
 import { deadlineOf } from './deadline.ts';
 import type { House, Visit } from './house.ts';
@@ -19,3 +20,9 @@ export async function verbContext(house: House, visit: Visit, file: RequestFile,
     seen,
   };
 }
+
+/** As much of it as tells who may be brought in. */
+export const ruleContext = (org: Org, { rules }: RequestFile): Pick<VerbContext, 'org' | 'rule'> => ({
+  org,
+  rule: fromJson(rules) as ChainRule,
+});

@@ -13,6 +13,7 @@ export type ViewName =
   | 'my_drafts'
   | 'request'
   | 'request_more'
+  | 'request_comment'
   | 'my_requests'
   | 'my_approvals'
   | 'my_balance'

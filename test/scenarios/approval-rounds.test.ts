@@ -203,11 +203,11 @@ describe('S55 转交、加签、减签、委派、评论', () => {
     await asksFor(li);
     await wang.presses('同意');
     await wang.presses('评论', { holding: TITLE });
-    await wang.presses('确定', { form: { verb: 'comment', words: '已安排顶班' } });
+    await wang.presses('发送评论', { form: { words: '已安排顶班' } });
     expect(jiang.card('王芳评论').text).toContain('已安排顶班');
     expect(li.card('王芳评论').text).toContain('已安排顶班');
     await li.presses('评论', { holding: '我的请假申请' });
-    await li.presses('确定', { form: { verb: 'comment', words: '谢谢' } });
+    await li.presses('发送评论', { form: { words: '谢谢' } });
     expect(jiang.card(TITLE).text).toContain('李强：谢谢');
     expect(mine(li)).toContain('审批中');
     await jiang.presses('同意');

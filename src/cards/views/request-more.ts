@@ -10,18 +10,33 @@ export interface RequestMoreModel {
   /** What this reader may do beside yes and no. */
   readonly verbs: readonly ('return' | 'transfer' | 'delegate' | 'add_before' | 'add_after' | 'remove' | 'ask' | 'comment')[];
   readonly people: readonly PersonId[];
+  /** There are more than can be looked through: a name may be written instead. */
+  readonly search: boolean;
+  /** What came of a search. */
+  readonly notes: readonly Text[];
   /** Earlier steps it can go back to. */
   readonly steps: readonly Pick<Step, 'id' | 'name'>[];
   /** Whom the reader may take out again. */
   readonly added: readonly { readonly seat: SeatId; readonly name: string }[];
-  /** What was said in a sentence, waiting for the button (O31). */
-  readonly said?: { readonly verb: string; readonly person: string; readonly words: string } | null;
+  /** What was filled in before, or said in a sentence. */
+  readonly filled: {
+    readonly verb: string;
+    readonly person: string;
+    readonly to: string;
+    readonly out: string;
+    readonly words: string;
+    readonly find: string;
+  } | null;
+  /** It was said in a sentence, and waits for the button (O31). */
+  readonly ready: boolean;
 }
 
 /** 「更多」: everything a decider can do beside yes and no, on one form. */
 export function requestMoreCard(m: RequestMoreModel): Card {
-  const chosen = m.people.find((id) => id === m.said?.person);
-  const verb = m.verbs.find((one) => one === m.said?.verb);
+  // The button 「查找」 sends what is filled in so far, so nothing can be required by the form itself.
+  const searches = m.search && m.verbs.includes('transfer');
+  const chosen = m.people.find((id) => id === m.filled?.person);
+  const verb = m.verbs.find((one) => one === m.filled?.verb);
   const person: Field = {
     kind: 'person',
     name: 'person',
@@ -31,12 +46,22 @@ export function requestMoreCard(m: RequestMoreModel): Card {
     among: m.people,
     ...(chosen ? { value: chosen } : {}),
   };
+  const find: Field = {
+    kind: 'line',
+    name: 'find',
+    label: t('find.label'),
+    required: false,
+    hint: t('find.hint'),
+    maxLength: 40,
+    ...(m.filled?.find ? { value: m.filled.find } : {}),
+  };
   const to: Field = {
     kind: 'choice',
     name: 'to',
     label: t('more.to'),
     required: false,
     hint: t('more.to_hint'),
+    ...(m.steps.some((step) => step.id === m.filled?.to) ? { value: m.filled?.to ?? '' } : {}),
     options: [
       { value: 'applicant', text: t('more.to_applicant') },
       ...m.steps.map((step) => ({ value: step.id, text: say(step.name) })),
@@ -48,12 +73,14 @@ export function requestMoreCard(m: RequestMoreModel): Card {
     label: t('more.out'),
     required: false,
     hint: t('more.out_hint'),
+    ...(m.added.some((one) => one.seat === m.filled?.out) ? { value: m.filled?.out ?? '' } : {}),
     options: m.added.map((one) => ({ value: one.seat, text: plain(one.name) })),
   };
   return {
     header: { title: t('more.title', { title: m.title }), tone: 'ask' },
     body: [
-      ...(verb ? [{ kind: 'callout' as const, tone: 'info' as const, text: t('answer.note_more') }] : []),
+      ...(m.ready && verb ? [{ kind: 'callout' as const, tone: 'info' as const, text: t('answer.note_more') }] : []),
+      ...m.notes.map((text) => ({ kind: 'callout' as const, tone: 'info' as const, text })),
       {
         kind: 'form',
         name: 'more',
@@ -62,21 +89,22 @@ export function requestMoreCard(m: RequestMoreModel): Card {
             kind: 'choice',
             name: 'verb',
             label: t('more.verb'),
-            required: true,
+            required: !searches,
             ...(verb ? { value: verb } : {}),
             options: m.verbs.map((one) => ({ value: one, text: t(`more.do_${one}`) })),
           },
           ...(m.verbs.includes('transfer') ? [person] : []),
+          ...(searches ? [find] : []),
           ...(m.added.length > 0 ? [out] : []),
           ...(m.verbs.includes('return') && m.steps.length > 0 ? [to] : []),
           {
             kind: 'paragraph',
             name: 'words',
             label: t('more.words'),
-            required: true,
+            required: !searches,
             hint: t('more.words_hint'),
             maxLength: 300,
-            ...(m.said?.words ? { value: m.said.words } : {}),
+            ...(m.filled?.words ? { value: m.filled.words } : {}),
           },
         ],
         submit: {
@@ -85,6 +113,19 @@ export function requestMoreCard(m: RequestMoreModel): Card {
           action: { do: 'request.do', request: m.request, v: m.version },
           name: 'go',
         },
+        ...(searches
+          ? {
+              others: [
+                {
+                  text: t('find.go'),
+                  style: 'plain' as const,
+                  action: { do: 'request.find' as const, request: m.request },
+                  name: 'find_go',
+                  submits: true,
+                },
+              ],
+            }
+          : {}),
       },
     ],
   };

@@ -9,6 +9,12 @@ export const waitingFor = (instance: Instance): readonly PersonId[] => [
   ...new Set(instance.seats.filter((s) => s.state === 'open').map((s) => s.personId)),
 ];
 
+/** Everybody whose part in the decision is not over: who is asked, and who has asked somebody else first and waits. */
+export const concernedNow = (instance: Instance): readonly PersonId[] => {
+  const live = (s: Seat): boolean => s.state === 'open' || (s.state === 'waiting' && s.openedAt !== null);
+  return [...new Set(instance.seats.filter((s) => live(s) && s.origin !== 'consent').map((s) => s.personId))];
+};
+
 /**
  * The open seats a person may decide from, the best first: their own; the chair on which somebody sits for them; that of somebody they stand in
  * for at this moment. The applicant has none. Whether somebody agrees only they themselves can say. Without `at` all the substitutes given count

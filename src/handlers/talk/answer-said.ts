@@ -116,7 +116,7 @@ async function ready(house: House, visit: Visit, file: SeenFile, answer: Answer)
     person: answer.to?.candidates[0] ?? '',
     v: instance.version,
   };
-  const view = ON_THE_CARD.includes(tried.ready) ? 'request' : 'request_more';
+  const view = ON_THE_CARD.includes(tried.ready) ? 'request' : tried.ready === 'comment' ? 'request_comment' : 'request_more';
   return {
     ...nothing,
     effects: [showPersonal(visit, view, instance.id, { request: instance.id, said }), ...groupHint(visit)],

@@ -51,6 +51,7 @@ export const saidWords: Record<keyof typeof chinese, string> = {
   'answer.note_urge': 'Not done yet: please check, then press the button to remind.',
   'answer.note_reply': 'Not sent yet: please check, then press the button to answer.',
   'answer.note_more': 'Not done yet: please check, then press the button.',
+  'answer.note_comment': 'Not sent yet: please check, then press "Send comment".',
   'answer.note_all': 'Not done yet: please check, then press one of the buttons for the whole page.',
 
   'talk.thanks': 'You are welcome.',

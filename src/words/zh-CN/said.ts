@@ -49,6 +49,7 @@ export const saidWords = {
   'answer.note_urge': '还没有催：请核对后按“催办”。',
   'answer.note_reply': '还没有答复：请核对后按“答复”。',
   'answer.note_more': '还没有处理：请核对后按“确定”。',
+  'answer.note_comment': '还没有发送：请核对后按“发送评论”。',
   'answer.note_all': '还没有处理：请核对后按“全部同意”或“全部拒绝”。',
 
   'talk.thanks': '不客气，有事随时说。',
