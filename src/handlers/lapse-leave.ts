@@ -1,5 +1,6 @@
 import type { Forfeit } from '../domain/leave/annual.ts';
 import { closePeriods, yearsOver } from '../domain/leave/close-periods.ts';
+import type { Stamp } from '../domain/leave/entry.ts';
 import { expire } from '../domain/leave/grants.ts';
 import { entriesOf, type LeaveEntry } from '../domain/leave/ledger.ts';
 import { redrawnBy, type StandingDays } from '../domain/leave/redraw.ts';
@@ -86,6 +87,19 @@ async function lapse(house: House, personId: PersonId, leaveType: string, today:
       },
     ],
   });
+}
+
+/** The same for an account that is about to be closed altogether: the entries, and nobody told. */
+export async function endedPeriods(
+  house: House,
+  type: LeaveType,
+  entries: readonly LeaveEntry[],
+  on: LocalDate,
+  stamp: Stamp,
+): Promise<readonly LeaveEntry[]> {
+  const leaves = await standingLeaves(house, entries, type.id);
+  const forfeits = await forfeitsOf(house, stamp.personId, type, yearsOver(entries, on));
+  return closePeriods(entries, { type, leaves, forfeited: new Set(forfeits.keys()) }, on, stamp);
 }
 
 /** The years of which nothing passes on, and why. */

@@ -1,9 +1,11 @@
 import { isHiredAnew } from '../../domain/leaving/employment.ts';
+import type { Person } from '../../domain/org/org.ts';
 import { type Instant, parts, toLocal } from '../../kernel/time.ts';
 import { annualMark } from '../forfeit.ts';
 import type { House } from '../house.ts';
 import { nothing, type Plan, type Write } from '../plan.ts';
 import { toPerson } from '../view-ref.ts';
+import { HELD, noteDeparture } from './note-departure.ts';
 import type { Departure } from './ports.ts';
 import { settleDeparture } from './settle-departure.ts';
 import { tellPay } from './tell-pay.ts';
@@ -14,11 +16,18 @@ export async function* bringBack(house: House, now: Instant): AsyncGenerator<Pla
   for (const departure of await house.departures.outdated()) {
     const person = (await house.reads.org()).person(departure.personId);
     if (!person) continue;
-    // Suspended, and now gone for good: nothing comes back, leaving is noted by itself.
-    if (departure.kind === 'suspended' && person.leftOn !== null) yield ended(departure, 'departure.end', []);
+    if (departure.kind === 'suspended' && person.leftOn !== null) yield await leftAfterAll(house, now, departure, person);
     else if (departure.kind === 'left' && isHiredAnew(departure, person.joinedOn)) yield* hiredAnew(house, now, departure);
     else yield* undone(house, now, departure);
   }
+}
+
+/** Suspended, and now gone for good: nothing comes back, and what they held when they were suspended is what is to be handed over. */
+async function leftAfterAll(house: House, now: Instant, departure: Departure, person: Person): Promise<Plan> {
+  const { date: today } = toLocal(now, house.zone);
+  const held = (await house.departures.items(departure.id)).filter((item) => HELD.includes(item.kind));
+  const org = await house.reads.org();
+  return ended(departure, 'departure.end', noteDeparture(house.ids, org, person, person.leftOn, today, now, held));
 }
 
 /**

@@ -10,6 +10,7 @@ import { type Instant, parts } from '../../kernel/time.ts';
 import { amountText } from '../../processes/leave/text.ts';
 import { guard, stampOf } from '../accounts.ts';
 import { type House, ownVisit } from '../house.ts';
+import { endedPeriods } from '../lapse-leave.ts';
 import { leaveEntryOf } from '../ledgers.ts';
 import { nothing, type Plan, type Write } from '../plan.ts';
 import { noted } from './item.ts';
@@ -31,13 +32,16 @@ export async function closeAccounts(house: House, now: Instant, departure: Depar
   const lines: Text[] = [];
   let again = false;
   for (const kind of new Set(all.map((entry) => entry.leaveType))) {
-    const own = entriesOf(all, kind);
-    const closing = closeAccount(own, departure.since, stampOf(house, visit, person.id, kind));
-    if (closing.length === 0) continue;
-    writes.push(await guard(house, `leave:${person.id}:${kind}`));
-    writes.push(...closing.map((insert): Write => ({ table: 'leaveEntry', insert: { ...insert } })));
-    writes.push(noted(departure, 'account', kind, { entries: closing.map((entry) => entry.id) }, now));
     const type = house.settings.leave.types.find((one) => one.id === kind);
+    const stamp = stampOf(house, visit, person.id, kind);
+    // Around New Year a lot may have ended that nobody has swept yet: what passes on is owed (条例第五条), the rest has lapsed.
+    const swept = type ? await endedPeriods(house, type, entriesOf(all, kind), departure.since, stamp) : [];
+    const own = [...entriesOf(all, kind), ...swept];
+    const closing = closeAccount(own, departure.since, stamp);
+    if (swept.length + closing.length === 0) continue;
+    writes.push(await guard(house, `leave:${person.id}:${kind}`));
+    writes.push(...[...swept, ...closing].map((insert): Write => ({ table: 'leaveEntry', insert: { ...insert } })));
+    writes.push(noted(departure, 'account', kind, { entries: closing.map((entry) => entry.id) }, now));
     const before = known.some((item) => item.kind === 'account' && item.subject === kind && item.state === 'done');
     again ||= before;
     if (type) lines.push(...(before ? changeSince(own, type) : await payLines(house, departure, person, own, type)));

@@ -2,6 +2,10 @@ import type { Org, Person } from '../../domain/org/org.ts';
 import type { Ids } from '../../kernel/id.ts';
 import type { Instant, LocalDate } from '../../kernel/time.ts';
 import type { Write } from '../plan.ts';
+import type { DepartureItem } from './ports.ts';
+
+/** Kinds of what only the organisation of that moment knows. */
+export const HELD: readonly string[] = ['role', 'unit', 'report'];
 
 /**
  * That somebody who could act cannot any more, with the employment as it was, and what only the organisation of that moment knows: roles, the people they
@@ -9,6 +13,7 @@ import type { Write } from '../plan.ts';
  * that was missed, the next look notes what is still known.
  * @param org as it was while they could act
  * @param leftOn last day of who left; null for who is suspended
+ * @param held what was noted before already, of somebody who was suspended first
  */
 export function noteDeparture(
   ids: Ids,
@@ -17,12 +22,15 @@ export function noteDeparture(
   leftOn: LocalDate | null,
   today: LocalDate,
   now: Instant,
+  held: readonly Pick<DepartureItem, 'kind' | 'subject'>[] = [],
 ): readonly Write[] {
   const id = ids.next('dep');
-  const item = (kind: string, subject: string): Write => ({
-    table: 'departureItem',
-    insert: { id: `${id}:${kind}:${subject}`, departureId: id, kind, subject, before: '{}', state: 'done', at: now },
-  });
+  const found = new Map<string, Pick<DepartureItem, 'kind' | 'subject'>>();
+  const note = (kind: string, subject: string): void => void found.set(`${kind}:${subject}`, { kind, subject });
+  for (const { kind, subject } of held) note(kind, subject);
+  for (const { role, scope } of org.rolesOf(person.id)) note('role', `${role}:${scope}`);
+  for (const unit of org.units) if (unit.active && unit.leaderId === person.id) note('unit', unit.id);
+  for (const one of org.people) if (one.active && one.leaderId === person.id && one.id !== person.id) note('report', one.id);
   return [
     {
       table: 'departure',
@@ -40,11 +48,12 @@ export function noteDeparture(
       // They left before, and were back for less than a look: that departure goes on.
       onConflict: 'ignore',
     },
-    ...[...new Set(org.rolesOf(person.id).map(({ role, scope }) => `${role}:${scope}`))].map((held) => item('role', held)),
-    ...org.units.filter((unit) => unit.active && unit.leaderId === person.id).map((unit) => item('unit', unit.id)),
-    ...org.people
-      .filter((one) => one.active && one.leaderId === person.id && one.id !== person.id)
-      .map((one) => item('report', one.id)),
+    ...[...found].map(
+      ([key, { kind, subject }]): Write => ({
+        table: 'departureItem',
+        insert: { id: `${id}:${key}`, departureId: id, kind, subject, before: '{}', state: 'done', at: now },
+      }),
+    ),
   ];
 }
 
