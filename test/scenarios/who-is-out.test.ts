@@ -52,6 +52,28 @@ describe('今天谁不在', () => {
     expect(huang.card().text).not.toContain('11月24日');
   });
 
+  it('S4 两个单位同名：看得到两个的先选，不替他挑；连上级一起说就不用选；只看得到一个的直接回答', async () => {
+    house.street.addDepartment({ id: 'od_suzhou_south', name: '苏州分店', parent: 'od_south' });
+    house.street.addPerson({ no: 'E901', name: '秦风', title: '业务员', dept: 'od_suzhou_south', joined: '2020-11-02' });
+    await house.followed();
+    const hr = persona(house, '周敏');
+    for (const said of ['苏州分店明天谁不在', '苏州明天谁不在']) {
+      await hr.says(said);
+      const choice = hr.card('您问的是哪一个单位');
+      expect(choice.text).toContain('华东区域');
+      expect(choice.text).toContain('华南区域');
+      expect(choice.buttons).toEqual(['查看', '查看']);
+    }
+    await hr.presses('查看', { holding: '您问的是哪一个单位' });
+    expect(hr.card().text).toContain('苏州分店 11月24日(周二)');
+    await hr.says('华南区域苏州分店明天谁不在');
+    expect(hr.card().text).toContain('苏州分店 11月24日(周二) 不在岗 0');
+    await hr.says('导出苏州分店11月假勤');
+    expect(hr.card('有几个单位都叫“苏州分店”').text).toMatch(/华东区域 \/ 苏州分店.*华南区域 \/ 苏州分店/);
+    await li.says('苏州分店明天谁不在');
+    expect(li.card().text).toContain('苏州分店 11月24日(周二)');
+  });
+
   it('S4 区域经理看整个区域，可以选分店；人事看全公司', async () => {
     await off(min, '2026-11-24', '2026-11-24');
     const jiang = persona(house, '蒋建国');

@@ -81,6 +81,11 @@ export function whichPersonCard(
   };
 }
 
+/** Several units of the name that was said. */
+export const whichUnitCard = (
+  units: readonly { readonly name: string; readonly detail: string; readonly show: Show }[],
+): Card => ({ ...whichPersonCard(units, false), header: { title: t('out.which_unit'), tone: 'calm' } });
+
 const quiet = (text: Text): Element => ({ kind: 'text', text, style: 'quiet' });
 
 const spanText = (from: LocalDate, to: LocalDate): Text => t('out.days', { from: { date: from }, to: { date: to } });

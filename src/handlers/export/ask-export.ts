@@ -2,7 +2,7 @@ import { personName } from '../../domain/org/label.ts';
 import type { Person } from '../../domain/org/org.ts';
 import { asksForOwnExport, exportPeriod } from '../../domain/phrase/export-sentence.ts';
 import { findPeople } from '../../domain/phrase/people.ts';
-import { unitSaid } from '../../domain/phrase/unit-said.ts';
+import { pathAbove, unitsSaid } from '../../domain/phrase/unit-said.ts';
 import { anchor } from '../../domain/workday/anchor.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import { addDays, addMonths, daysBetween, type LocalDate, parts, toLocal } from '../../kernel/time.ts';
@@ -14,7 +14,7 @@ import { unitsAnsweredFor } from '../scope.ts';
 import { toPerson } from '../view-ref.ts';
 import { type ExportQuery, exportUnits, exportWhose, MOST_DAYS, rootsOf } from './export-query.ts';
 
-/** Lines and people one file may hold: what can be drawn while others wait no longer than a second or two. */
+/** Lines and people one file may hold: what can be drawn while otansweredFor wait no longer than a second or two. */
 export const MOST_LINES = 10_000;
 const MOST_PEOPLE = 5000;
 
@@ -36,7 +36,16 @@ export async function askExport(house: House, visit: Visit, said: string): Promi
   const answered = unitsAnsweredFor(org, viewer);
   if (answered.length === 0) return refused(visit, t('export.not_yours'));
   const rest = period ? said.replace(period.said, ' '.repeat(period.said.length)) : said;
-  const unit = unitSaid(rest, org);
+  const told = unitsSaid(rest, org);
+  const answeredFor = (told?.units ?? []).filter((one) => exportUnits(org, viewer, { unit: one.id }).length > 0);
+  if (told && answeredFor.length > 1)
+    return notice(visit, {
+      text: t('export.which_unit', {
+        said: told.said,
+        units: answeredFor.slice(0, 8).map((one) => plain(`${pathAbove(org, one)} / ${one.name}`)),
+      }),
+    });
+  const unit = answeredFor[0] ?? told?.units[0] ?? null;
   const query = { own: false, unit: unit?.id ?? null, person: null, from, to };
   const units = exportUnits(org, viewer, query);
   if (units.length === 0)
@@ -48,7 +57,7 @@ export async function askExport(house: House, visit: Visit, said: string): Promi
           .map((one) => plain(one.name)),
       }),
     );
-  const named = personSaid(unit ? rest.replace(unit.name, '') : rest, visit);
+  const named = personSaid(told ? rest.replace(told.said, '') : rest, visit);
   if (named === 'several') return notice(visit, { text: t('export.which_person') });
   if (named && !units.includes(named.unitId))
     return refused(visit, t('export.other_person', { name: personName(org, named.id) }));
@@ -125,10 +134,10 @@ function personSaid(text: string, { org, person: viewer }: Visit): Person | 'sev
   const active = org.people.filter((one) => one.active);
   const units = new Set(unitsAnsweredFor(org, viewer).map((unit) => unit.id));
   const found = findPeople(text, active).find((mention) => mention.exact);
-  const [first, ...others] = (found?.candidates ?? [])
+  const [first, ...otansweredFor] = (found?.candidates ?? [])
     .flatMap((id) => org.person(id) ?? [])
     .filter((one) => one.name === found?.matched);
   if (!first) return null;
-  const mine = [first, ...others].filter((one) => units.has(one.unitId));
+  const mine = [first, ...otansweredFor].filter((one) => units.has(one.unitId));
   return mine.length > 1 ? 'several' : (mine[0] ?? first);
 }

@@ -14,15 +14,16 @@ import { readOut } from './read-out.ts';
 /** 今天谁不在: answered in private, or in the branch's own group with what the daily post would say there. */
 export async function askWhoIsOut(house: House, visit: Visit, said: string): Promise<Plan> {
   const asked =
-    said === '' ? { ok: true as const, from: visit.today, to: visit.today, unit: null, people: [] } : readOut(said, house, visit);
+    said === '' ? { ok: true as const, from: visit.today, to: visit.today, units: [], people: [] } : readOut(said, house, visit);
   if (!asked.ok) return notice(visit, { text: asked.why });
-  const { from, to, unit, people } = asked;
+  const { from, to, people } = asked;
   const sight = unitsInSight(visit.org, visit.person);
   const seen = (id: string): boolean => sight.some((one) => one.id === id);
+  const inSight = asked.units.filter((unit) => sight.some((one) => isAtOrBelow(visit, one.id, unit.id)));
+  const [unit = null, ...alike] = inSight;
   const query: OutQuery = { from, to, unit: unit?.id ?? null, person: null, page: 0, group: false };
   const visible = people.filter((one) => seen(one.unitId) || one.id === visit.person.id);
-  const refused =
-    people.length > 0 ? visible.length === 0 : unit !== null && !sight.some((one) => isAtOrBelow(visit, one.id, unit.id));
+  const refused = people.length > 0 ? visible.length === 0 : asked.units.length > 0 && unit === null;
   if (refused)
     return notice(visit, {
       text: t('out.not_yours', { units: sight.slice(0, 8).map((one) => plain(one.name)) }),
@@ -32,6 +33,8 @@ export async function askWhoIsOut(house: House, visit: Visit, said: string): Pro
   const [only, ...others] = visible;
   if (only && others.length === 0) return inPrivate(visit, { ...query, unit: null, person: only.id });
   if (only) return inPrivate(visit, { ...query, unit: null, people: visible.slice(0, 8).map((one) => one.id) });
+  if (unit && alike.length > 0)
+    return inPrivate(visit, { ...query, unit: null, units: inSight.slice(0, 8).map((one) => one.id) });
   return (await inOwnGroup(house, visit, query)) ?? inPrivate(visit, { ...query });
 }
 

@@ -1,7 +1,7 @@
 import type { Person, Unit } from '../../domain/org/org.ts';
 import { asksOfMany } from '../../domain/phrase/out-question.ts';
 import { findPeople } from '../../domain/phrase/people.ts';
-import { unitSaid } from '../../domain/phrase/unit-said.ts';
+import { unitsSaid } from '../../domain/phrase/unit-said.ts';
 import { readWhen } from '../../domain/phrase/when.ts';
 import { endMinute, type Span } from '../../domain/phrase/when-reading.ts';
 import { anchor } from '../../domain/workday/anchor.ts';
@@ -23,7 +23,8 @@ export type OutQuestion =
       readonly ok: true;
       readonly from: LocalDate;
       readonly to: LocalDate;
-      readonly unit: Unit | null;
+      /** Several: the sentence does not tell which of them. */
+      readonly units: readonly Unit[];
       readonly people: readonly Person[];
     }
   | { readonly ok: false; readonly why: Text };
@@ -47,12 +48,13 @@ export function readOut(said: string, house: House, visit: Visit): OutQuestion {
   const [from, to] = span(spans, today, asksOne ? addDays(today, FORTNIGHT - 1) : today);
   if (daysBetween(from, to) >= MOST_DAYS) return { ok: false, why: t('out.too_long', { days: MOST_DAYS }) };
   const rest = when.kind === 'none' ? said : said.replace(when.matched, ' '.repeat(when.matched.length));
-  const unit = unitSaid(rest, org);
-  if (!asksOne) return { ok: true, from, to, unit, people: [] };
-  const people = /我(?!们)/.test(rest) ? [viewer] : peopleSaid(unit ? rest.replace(unit.name, '') : rest, visit);
-  if (people.length > 0) return { ok: true, from, to, unit, people };
-  return /大家|我们|同事/.test(rest) || unit
-    ? { ok: true, from, to, unit, people: [] }
+  const named = unitsSaid(rest, org);
+  const units = named?.units ?? [];
+  if (!asksOne) return { ok: true, from, to, units, people: [] };
+  const people = /我(?!们)/.test(rest) ? [viewer] : peopleSaid(named ? rest.replace(named.said, '') : rest, visit);
+  if (people.length > 0) return { ok: true, from, to, units, people };
+  return /大家|我们|同事/.test(rest) || named
+    ? { ok: true, from, to, units, people: [] }
     : { ok: false, why: t('out.nobody_named') };
 }
 

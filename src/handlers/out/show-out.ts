@@ -1,9 +1,17 @@
 import type { Card } from '../../cards/element.ts';
 import { noticeCard } from '../../cards/views/notice.ts';
-import { type OutLine, type OutPerson, type WhoIsOut, whichPersonCard, whoIsOutCard } from '../../cards/views/who-is-out.ts';
+import {
+  type OutLine,
+  type OutPerson,
+  type WhoIsOut,
+  whichPersonCard,
+  whichUnitCard,
+  whoIsOutCard,
+} from '../../cards/views/who-is-out.ts';
 import { type Out, outOf } from '../../domain/leave/out.ts';
 import { describePerson, labelOf, personName } from '../../domain/org/label.ts';
 import type { Org, Person, Unit } from '../../domain/org/org.ts';
+import { pathAbove } from '../../domain/phrase/unit-said.ts';
 import { dayKind } from '../../domain/workday/work-calendar.ts';
 import { isId, type PersonId, type UnitId } from '../../kernel/id.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
@@ -26,6 +34,7 @@ export async function showOut(
 ): Promise<Card | null> {
   const org = await house.reads.org();
   if (Array.isArray(payload.people)) return viewer ? whichPerson(org, viewer, payload) : null;
+  if (Array.isArray(payload.units)) return viewer ? whichUnit(org, viewer, payload) : null;
   const query = outQuery(payload);
   if (!query) return null;
   if (query.group) return query.unit ? groupCard(house, org, query, query.unit) : null;
@@ -123,6 +132,24 @@ async function personCard(house: House, org: Org, viewer: Person, query: OutQuer
     left: 0,
     units: null,
   });
+}
+
+function whichUnit(org: Org, viewer: Person, payload: Readonly<Record<string, unknown>>): Card | null {
+  const query = outQuery({ ...payload, unit: null });
+  const sight = unitsInSight(org, viewer);
+  const units = (payload.units as readonly unknown[]).flatMap((id) => {
+    const unit = typeof id === 'string' && isId('unt', id) ? org.unit(id) : null;
+    const below = unit ? unitsBelow(org, [unit.id]) : [];
+    return unit && sight.some((one) => below.includes(one.id)) ? [unit] : [];
+  });
+  if (!query || units.length === 0) return null;
+  return whichUnitCard(
+    units.map((unit) => ({
+      name: unit.name,
+      detail: pathAbove(org, unit),
+      show: { do: 'out.show', from: query.from, to: query.to, unit: unit.id, person: null, page: 0 },
+    })),
+  );
 }
 
 function whichPerson(org: Org, viewer: Person, payload: Readonly<Record<string, unknown>>): Card | null {

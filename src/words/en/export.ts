@@ -11,6 +11,8 @@ export const exportWords: Record<keyof typeof chinese, string> = {
   'export.other_unit': 'You can export the units you answer for: {units}. You can also have your own.',
   'export.other_person': '{name} is not in a unit you answer for. You can have your own.',
   'export.which_person': 'Several colleagues have this name. Name the unit, for example “导出苏州分店11月假勤”.',
+  'export.which_unit':
+    'Several units are called “{said}”: {units}. Name the one above as well, for example “导出华东区域苏州分店11月假勤”.',
   'export.which_time':
     'I could not read the time. Name a month or first and last day, at most a year, for example “导出11月假勤”.',
   'export.too_long': 'At most a year at once. Name a shorter time, for example “导出11月假勤”.',

@@ -28,6 +28,7 @@ export const outWords: Record<keyof typeof zh, string> = {
   'out.unit_label': 'Unit',
   'out.unit_show': 'Show',
   'out.which_person': 'Whom do you mean?',
+  'out.which_unit': 'Which unit do you mean?',
   'out.not_yours': 'You can see who is away in your own branch or the units you answer for: {units}',
   'out.nobody_named': 'I did not see whom you mean. Write the full name, or ask “今天谁不在” (who is out today).',
   'out.bad_day': '{what}. {accept}, for example “12月1号到5号谁休假”.',

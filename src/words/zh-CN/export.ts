@@ -8,6 +8,7 @@ export const exportWords = {
   'export.other_unit': '只能导出您负责的单位：{units}。您也可以导出自己的。',
   'export.other_person': '{name}不在您负责的单位，不能导出。您可以导出自己的。',
   'export.which_person': '有几位同名的同事。请说单位，例如“导出苏州分店11月假勤”。',
+  'export.which_unit': '有几个单位都叫“{said}”：{units}。请连上级一起说，例如“导出华东区域苏州分店11月假勤”。',
   'export.which_time': '没看懂要导出哪段时间。请说月份或起止日期，最长一年，例如“导出11月假勤”“导出11月1号到15号假勤”。',
   'export.too_long': '一次最多导出一年。请把时间说短一些，例如“导出11月假勤”。',
   'export.too_many': '一次最多导出 {lines} 条、{people} 人。请按单位或月份分开导出，例如“导出苏州分店11月假勤”。',

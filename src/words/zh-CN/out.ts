@@ -25,6 +25,7 @@ export const outWords = {
   'out.unit_label': '看哪个单位',
   'out.unit_show': '查看',
   'out.which_person': '您问的是哪一位？',
+  'out.which_unit': '您问的是哪一个单位？',
   'out.not_yours': '只能看本店或您负责的单位谁不在。您可以看：{units}',
   'out.nobody_named': '没认出您问的是谁。请写全名，例如“李敏哪天在”；或者问“今天谁不在”。',
   'out.bad_day': '{what}。{accept}，例如“12月1号到5号谁休假”。',
