@@ -60,9 +60,18 @@ export const tenantSchema = z.strictObject({
 export type TenantFile = z.infer<typeof tenantSchema>;
 export type MenuItem = TenantFile['menu'][number];
 
-/** Reads the company and checks that every name in it leads somewhere; says which does not. */
+const read = new Map<string, TenantFile>();
+
+/** Reads the company and checks that every name in it leads somewhere; says which does not. What was read once is not parsed again while it is the same. */
 export function loadTenant(file: string): TenantFile {
-  const tenant = tenantSchema.parse(parse(readFileSync(file, 'utf8')));
+  const text = readFileSync(file, 'utf8');
+  const tenant = read.get(text) ?? readTenant(file, text);
+  read.set(text, tenant);
+  return structuredClone(tenant);
+}
+
+function readTenant(file: string, text: string): TenantFile {
+  const tenant = tenantSchema.parse(parse(text));
   const numbers = new Set(tenant.people.map((person) => person.no));
   const departments = new Set(tenant.departments.map((department) => department.id));
   const wrong: string[] = [];

@@ -9,7 +9,7 @@ export async function openVirtualHouse(options: HouseOptions = {}): Promise<Virt
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
   AbortSignal.timeout = virtualTimeout;
   lookSeldom();
-  const house = await moving(openHouse({ ...options, offline: true })).catch((error: unknown) => {
+  const house = await moving(openHouse({ ...options, offline: true, ticksByHand: true })).catch((error: unknown) => {
     endVirtualTime();
     throw error;
   });

@@ -1,6 +1,7 @@
 import type { Street } from '../../emulator/main.ts';
 import { zhCN } from '../../src/words/zh-CN.ts';
 import { readCard } from '../read-card.ts';
+import type { Progress } from './progress.ts';
 import { sleep } from './random.ts';
 
 export interface Seen {
@@ -15,11 +16,16 @@ export interface Office {
   readonly random: () => number;
   /** Waits for leave to do one more thing. */
   readonly turn: () => Promise<void>;
-  /** How long people look for what ought to be there. */
+  /** How long people look for what ought to be there while nothing moves. */
   readonly patienceMs: number;
+  readonly progress: Progress;
   readonly isOver: () => boolean;
   /** Ids of events and presses that the bot took as done. */
   readonly acked: Set<string>;
+  /** Whether the bot's database says so, asked with SQL that counts. */
+  readonly knows: (sql: string) => boolean;
+  /** Changes the bot's database behind its back, where a year would have to pass otherwise. */
+  readonly alter: (sql: string) => void;
   /** Something was taken, and nothing came of it. */
   readonly complain: (what: string) => void;
 }
@@ -33,21 +39,27 @@ export const cardsOf = (street: Street, who: string): Seen[] =>
     .filter((message) => !message.recalled)
     .map((message) => ({ id: message.id, ...readCard(message.body.card) }));
 
-/** Looks until it is there. */
+/** Looks until it is there, or nothing has moved for as long as people are patient. */
 export async function sees<T>(
   office: Office,
   probe: () => T | null | undefined | false,
   what: string,
   patienceMs = office.patienceMs,
 ): Promise<T> {
-  const until = performance.now() + patienceMs;
+  const isInVain = stillSince(office, patienceMs);
   for (;;) {
     const found = probe();
     if (found !== null && found !== undefined && found !== false) return found;
     if (office.isOver()) throw new Error('the day was broken off');
-    if (performance.now() > until) throw new Error(`waited in vain: ${what}`);
+    if (isInVain()) throw new Error(`waited in vain: ${what}`);
     await sleep(15);
   }
+}
+
+/** From now on, whether nothing has moved for so long. */
+function stillSince({ progress }: Office, ms: number): () => boolean {
+  const from = performance.now();
+  return () => Math.min(performance.now() - from, progress.still()) > ms;
 }
 
 /** A new card of this person, with these words. */
@@ -76,8 +88,8 @@ export async function says(office: Office, who: string, text: string, words: str
     if (!delivery) throw new Error('nothing was delivered');
     const wasTaken = () => delivery.attempts.some(({ ack }) => ack.ok);
     const isDead = () => delivery.retryAt === null && delivery.attempts.length > 4 && !wasTaken();
-    const until = performance.now() + office.patienceMs;
-    const isInVain = () => wasTaken() && performance.now() > until;
+    const isStill = stillSince(office, office.patienceMs);
+    const isInVain = () => wasTaken() && isStill();
     const seen = await sees(office, () => card() ?? (isDead() || isInVain()), `${who} says ${text} and sees ${words}`, 60_000);
     if (seen === true && !isDead()) office.complain(`${who} said ${text}, it was taken, and nothing came of it`);
     if (office.random() < 0.35) await repeats(office);
@@ -107,32 +119,33 @@ export async function presses(
     const seen = card();
     return seen && isDone(seen) ? seen : undefined;
   };
-  for (let tries = 1; ; tries++) {
-    if (tries > MOST_PRESSES) throw new Error(`${who} presses ${button} in vain on:\n${card()?.text}`);
+  for (let taken = 0; ; ) {
+    if (taken > MOST_PRESSES) throw new Error(`${who} presses ${button} in vain on:\n${card()?.text}`);
     const ready = await sees(office, () => done() ?? card()?.buttons.includes(button), `${who} can press ${button}`);
     if (ready !== true) return ready;
     await opens(office);
-    await press(office, who, cardId, button, form);
-    const until = performance.now() + 1500;
-    const seen = await sees(office, () => done() ?? performance.now() > until, '');
+    if (await press(office, who, cardId, button, form)) taken++;
+    const isStill = stillSince(office, 1500);
+    const seen = await sees(office, () => done() ?? isStill(), '');
     if (seen !== true) return seen;
   }
 }
 
+/** @returns whether the bot answered */
 async function press(
   { street, acked }: Office,
   who: string,
   cardId: string,
   button: string,
   form: Readonly<Record<string, string>>,
-): Promise<void> {
+): Promise<boolean> {
   const outcome = await street.press(who, cardId, button, { form: { ...form } }).catch((error: unknown) => {
     // The card changed under the finger.
     if (/has nothing to press/.test(String(error))) return null;
     throw error;
   });
   if (outcome?.clientRefusal) throw new Error(`the client refuses ${button}: ${outcome.clientRefusal.text}`);
-  if (!outcome?.ok || outcome.toast?.type === 'error') return;
+  if (!outcome?.ok || outcome.toast?.type === 'error') return outcome?.ok === true;
   const { openId } = street.person(who);
   const entry = street.traffic().find(({ what, request }) => {
     const { event } = request as { event?: { operator?: { open_id?: string }; context?: { open_message_id?: string } } };
@@ -141,4 +154,5 @@ async function press(
   // 「正在处理」 is honest, and no promise that it is written.
   const eventId = (entry?.request as { header?: { event_id?: string } } | undefined)?.header?.event_id;
   if (eventId && outcome.toast?.content !== zhCN.late) acked.add(eventId);
+  return true;
 }

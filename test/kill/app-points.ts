@@ -4,6 +4,7 @@
 import { readDirectory as realDirectory } from '../../src/bot/feishu/directory.ts';
 import { createDoor as realDoor } from '../../src/bot/feishu/door.ts';
 import { createSend as realSend } from '../../src/bot/feishu/send.ts';
+import { lapseLeave as realLapseLeave } from '../../src/handlers/lapse-leave.ts';
 import { makeCommitter as realCommitter } from '../../src/store/commit.ts';
 import { makeOutbox as realOutbox } from '../../src/store/outbox.ts';
 import { makeQueue as realQueue, type WriteQueue } from '../../src/store/queue.ts';
@@ -12,6 +13,7 @@ import type { Defect } from './app-defects.ts';
 export * from '../../src/bot/feishu/directory.ts';
 export * from '../../src/bot/feishu/door.ts';
 export * from '../../src/bot/feishu/send.ts';
+export * from '../../src/handlers/lapse-leave.ts';
 export * from '../../src/store/commit.ts';
 export * from '../../src/store/outbox.ts';
 export * from '../../src/store/queue.ts';
@@ -114,3 +116,11 @@ export const createDoor: typeof realDoor = (options) => {
 
 export const readDirectory: typeof realDirectory = (pages, zone) =>
   between('before directory', 'directory read', () => realDirectory(pages, zone));
+
+export const lapseLeave: typeof realLapseLeave = async function* (house, now) {
+  for await (const plan of realLapseLeave(house, now)) {
+    point('a period planned');
+    yield plan;
+    point('a period closed');
+  }
+};

@@ -1,4 +1,6 @@
+import { changeCompany } from './app-changes.ts';
 import { cardsOf, nextCard, type Office, presses, type Seen, says, sees } from './app-people.ts';
+import { endYears } from './app-periods.ts';
 import { workdaysAhead } from './workdays.ts';
 
 /** Four branches with a story each; nobody but the region managers is in two of them, so that a story always ends in the same way. */
@@ -18,7 +20,9 @@ export const PEOPLE = BRANCHES.flatMap((branch) => [
 ]).filter((name, n, all) => all.indexOf(name) === n);
 
 /** How an asking for leave goes on. */
-const TURNS = ['approved', 'rejected', 'withdrawn', 'typed', 'long', 'dropped', 'annual', 'pending'] as const;
+const TURNS = ['approved', 'rejected', 'withdrawn', 'typed', 'long', 'dropped', 'annual', 'pending', 'pending'] as const;
+/** After so many rounds all that waits is approved with one press. */
+export const CYCLE = TURNS.length;
 type Turn = (typeof TURNS)[number];
 
 /** Messages and presses of each turn, about. */
@@ -33,36 +37,52 @@ const LENGTH: Readonly<Record<Turn, number>> = {
   pending: 4,
 };
 
-const ENDING = BRANCHES.length * 5;
+const ENDING = BRANCHES.length * 6;
+
+/** Changes of the company in such a day. */
+const changesOf = (rounds: number): number => Math.floor(rounds / 2);
+/** Years that end in it. */
+const yearsOf = (rounds: number): number => Math.floor(rounds / 2);
 
 const turnsOf = (rounds: number): Turn[] => Array.from({ length: rounds }, (_, round) => TURNS[round % TURNS.length] as Turn);
 
 /** Messages and presses of a day with so many rounds in each branch. */
 export const deliveriesOf = (rounds: number): number =>
-  BRANCHES.length * turnsOf(rounds).reduce((sum, turn) => sum + LENGTH[turn], 0) + ENDING;
+  BRANCHES.length * turnsOf(rounds).reduce((sum, turn) => sum + LENGTH[turn], 0) + changesOf(rounds) + yearsOf(rounds) + ENDING;
 
-/** A day of leave asked for by form, with somebody who agrees to stand in, approved, rejected, withdrawn, dropped and typed, in four branches side by side, with a look at the lists at its end. */
+/**
+ * A day of leave asked for by form, with somebody who agrees to stand in, approved, rejected, withdrawn, dropped and typed, in four branches side by
+ * side, while the company changes around them; at its end a look at the lists, and what still waits is approved at once.
+ */
 export async function playStory(officeOf: (seat: number) => Office, rounds: number): Promise<void> {
   const days = daysOf(turnsOf(rounds));
-  await Promise.all(
-    BRANCHES.map(async (branch, n) => {
+  await Promise.all([
+    changeCompany(officeOf(BRANCHES.length), changesOf(rounds)),
+    endYears(officeOf(BRANCHES.length + 1), yearsOf(rounds)),
+    ...BRANCHES.map(async (branch, n) => {
       const office = officeOf(n);
       for (const [round, turn] of turnsOf(rounds).entries()) {
         const who = branch.applicants[round % 2] as string;
         await askForLeave(office, branch, who, turn, days[round] as Span);
+        if ((round + 1) % CYCLE === 0) await approveAll(office, branch);
       }
     }),
-  );
+  ]);
   await Promise.all(
     BRANCHES.map(async (branch, n) => {
       const office = officeOf(n);
-      await says(office, branch.superior, '待我审批', '审批');
+      await approveAll(office, branch);
       for (const who of branch.applicants) {
         await says(office, who, '我的申请', '我的申请');
         await says(office, who, '我的假期', '我的假期');
       }
     }),
   );
+}
+
+async function approveAll(office: Office, { superior }: Branch): Promise<void> {
+  const list = await says(office, superior, '待我审批', '审批');
+  if (list.buttons.includes('全部同意')) await presses(office, superior, list.id, '全部同意', ({ text }) => text !== list.text);
 }
 
 interface Span {

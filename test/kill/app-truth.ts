@@ -9,6 +9,10 @@ const ROOT = join(import.meta.dirname, '..', '..');
 
 /** What the company is like at the end of the day, free of ids, numbers and times. */
 export interface AppState {
+  readonly people: readonly string[];
+  readonly units: readonly string[];
+  readonly roles: readonly string[];
+  readonly groups: readonly string[];
   readonly requests: readonly string[];
   readonly seats: readonly string[];
   readonly ledger: readonly string[];
@@ -33,9 +37,18 @@ export function readTruth(file: string, street: Street, acked: ReadonlySet<strin
         .all()
         .map((line) => timeless(line))
         .sort();
-    const person = (column: string) => `coalesce((SELECT name FROM "Person" WHERE id = ${column}), ${column})`;
+    const person = (column: string) => `coalesce((SELECT name FROM "Person" WHERE id = ${column}), ${column}, '-')`;
     const ofRequest = (column: string) => `coalesce((SELECT ${REQUEST} FROM "Request" r WHERE r.id = ${column}), '')`;
+    const unit = (column: string) => `coalesce((SELECT code FROM "Unit" WHERE id = ${column}), ${column}, '-')`;
     const state: AppState = {
+      people: list(
+        `SELECT name || ' ' || coalesce("employeeNo", '-') || ' ' || title || ' ' || ${unit('p."unitId"')} || ' ' || ${person('p."leaderId"')} || ' ' || active || suspended FROM "Person" p WHERE "leftOn" IS NULL`,
+      ),
+      units: list(`SELECT code || ' ' || name || ' ' || ${unit('u."parentId"')} || ' ' || active FROM "Unit" u`),
+      roles: list(`SELECT role || ' ' || ${person('"personId"')} || ' ' || ${unit('scope')} FROM "RoleHolder"`),
+      groups: list(
+        `SELECT "externalId" || ' ' || name || ' ' || ${unit('"unitId"')} || ' ' || "botIn" FROM "Chat" WHERE kind = 'group'`,
+      ),
       requests: list(
         `SELECT ${REQUEST} || ' ' || r.state || ' ' || r.round || ' ' || coalesce(r."closedNote", '') FROM "Request" r`,
       ),

@@ -33,6 +33,8 @@ const POINTS = [
   'patch noted',
   'before directory',
   'directory read',
+  'a period planned',
+  'a period closed',
 ];
 
 export interface AppDay {
@@ -93,7 +95,7 @@ export async function appDriver(script: string, { rounds, seed, defect }: AppDay
 
   return {
     points: defect ? [SHOWS_AT[defect]] : POINTS,
-    pace: { birthMs: 600, momentMs: 150, longestLifeMs: 8000, mostPasses: 2, longestDayMs: (kills) => 60_000 + kills * 4000 },
+    pace: { birthMs: 600, momentMs: 150, longestLifeMs: 8000, mostPasses: 2, longestStillMs: 90_000 },
     deliveries: deliveriesOf(rounds),
     spawn: (point: DeathPoint | null) => {
       const child = next;
@@ -106,15 +108,33 @@ export async function appDriver(script: string, { rounds, seed, defect }: AppDay
       await sleep(20);
       while (child.exitCode === null && child.signalCode === null && !street.botOnline()) await sleep(5);
     },
-    work: (turn) => {
-      const offices = [0, 1, 2, 3].map((seat): Office => {
+    work: (turn, progress) => {
+      // What is asked again and again, as the directory or the time, moves nothing.
+      street.onTraffic(({ direction, what, status }) => {
+        if (direction === 'to-bot' ? status === 'ok' : /^(POST|PATCH) .*\/im\//.test(what)) progress.note();
+      });
+      const offices = [0, 1, 2, 3, 4, 5].map((seat): Office => {
         return {
           street,
           random: randomFrom(seed + seat),
           turn,
           patienceMs: defect ? 5000 : 30_000,
+          progress,
           isOver: () => closed,
           acked,
+          // Before the first start there is neither file nor table.
+          knows: (sql) => {
+            try {
+              return look(file, (db) => Number(db.prepare(sql).pluck().get()) > 0);
+            } catch {
+              return false;
+            }
+          },
+          alter: (sql) => {
+            const db = new Database(file, { timeout: 10_000 });
+            db.exec(`BEGIN IMMEDIATE; ${sql}; COMMIT`);
+            db.close();
+          },
           complain: (what) => complaints.push(what),
         };
       });

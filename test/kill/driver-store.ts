@@ -16,7 +16,7 @@ import { randomFrom, sleep } from './random.ts';
 const ROOT = join(import.meta.dirname, '..', '..');
 
 /** One file to start from: a fifth of the time tsx needs, and there are many starts. */
-export async function bundle(name: 'child' | 'child-stock'): Promise<string> {
+export async function bundle(name: 'child' | 'child-stock' | 'child-migrate'): Promise<string> {
   const outfile = join(ROOT, 'node_modules', '.cache', 'erwang-kill', `${name}.mjs`);
   await build({
     entryPoints: [join(import.meta.dirname, `${name}.ts`)],
@@ -135,7 +135,11 @@ export async function officeDriver(script: string, { kind, requests, seed }: Off
         stdio: ['pipe', 'ignore', 'inherit'],
       }),
     deliveries: requests * 11,
-    work: async (turn) => {
+    work: async (grant, progress) => {
+      const turn = async (): Promise<void> => {
+        await grant();
+        progress.note();
+      };
       let next = 0;
       const desk = async (): Promise<void> => {
         while (next < requests) await handleRequest(next++, turn);

@@ -1,4 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
+import { type Progress, watchProgress } from './progress.ts';
 import { randomFrom, sleep } from './random.ts';
 
 /** Where a process under test takes its own life: the `nth` time it passes the point of this name. */
@@ -16,7 +17,7 @@ export interface Driver<State> {
   /** About how many deliveries the day has. */
   readonly deliveries: number;
   /** The whole day's work, every piece delivered again until it is acknowledged, as a platform does. Waits for its turn before each delivery. */
-  work(turn: () => Promise<void>): Promise<void>;
+  work(turn: () => Promise<void>, progress: Progress): Promise<void>;
   /** Nothing is left to be shown. */
   isQuiet(): Promise<boolean>;
   /** What is true and what is seen afterwards, free of ids and times; and what is wrong with it whatever the comparison says. */
@@ -35,7 +36,8 @@ export interface Pace {
   readonly longestLifeMs: number;
   /** A named point is met alive this often at most before it kills. */
   readonly mostPasses: number;
-  readonly longestDayMs: (kills: number) => number;
+  /** When nothing has moved for so long, the day does not end. */
+  readonly longestStillMs: number;
 }
 
 export interface Life<State> {
@@ -53,22 +55,23 @@ const OFFICE_PACE: Pace = {
   momentMs: 12,
   longestLifeMs: 3000,
   mostPasses: 3,
-  longestDayMs: (kills) => 30_000 + kills * 1500,
+  longestStillMs: 60_000,
 };
 
 /** Lives the driver's day with so many violent deaths in it, and lets it end in peace. */
 export async function live<State>(driver: Driver<State>, kills: number, seed: number): Promise<Life<State>> {
   const startedAt = performance.now();
   const pace = { ...OFFICE_PACE, ...driver.pace };
-  const endsAt = startedAt + pace.longestDayMs(kills);
   const allowance = makeAllowance(kills === 0 ? Number.POSITIVE_INFINITY : 0);
   let current: ChildProcess | null = null;
+  const progress = watchProgress(() => current);
+  const inTime = <T>(work: Promise<T>): Promise<T> => whileMoving(progress, pace.longestStillMs, work);
   const born = (point: DeathPoint | null): ChildProcess => {
     current = driver.spawn(point);
     return current;
   };
   try {
-    const work = driver.work(allowance.turn);
+    const work = driver.work(allowance.turn, progress);
     work.catch(() => {});
     // Each life has its share of the work, so that the work lasts for all deaths.
     const killsBy = await dieAgainAndAgain(driver, born, allowance, {
@@ -85,8 +88,8 @@ export async function live<State>(driver: Driver<State>, kills: number, seed: nu
       if (!isEvening) throw new Error(`the process under test ended by itself with ${last.exitCode}`);
     });
     early.catch(() => {});
-    await beforeNight(endsAt, Promise.race([work, early]));
-    while (!(await driver.isQuiet())) await beforeNight(endsAt, Promise.race([sleep(25), early]));
+    await inTime(Promise.race([work, early]));
+    while (!(await driver.isQuiet())) await inTime(Promise.race([sleep(25), early]));
     isEvening = true;
     last.kill('SIGTERM');
     await gone;
@@ -94,6 +97,7 @@ export async function live<State>(driver: Driver<State>, kills: number, seed: nu
     const total = Object.values(killsBy).reduce((sum, count) => sum + count, 0);
     return { state, wrong, kills: total, killsBy, ms: Math.round(performance.now() - startedAt) };
   } finally {
+    progress.end();
     (current as ChildProcess | null)?.kill('SIGKILL');
     // Lets work that still waits run into its own end.
     allowance.grant(Number.POSITIVE_INFINITY);
@@ -173,16 +177,19 @@ async function dieAgainAndAgain<State>(
   return killsBy;
 }
 
-/** Waits for the work, but not for ever. */
-async function beforeNight<T>(endsAt: number, work: Promise<T>): Promise<T> {
+/** Waits for the work as long as anything moves. */
+async function whileMoving<T>(progress: Progress, longestStillMs: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const night = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('the day does not end')), Math.max(endsAt - performance.now(), 0));
+    timer = setInterval(() => {
+      if (progress.still() > longestStillMs)
+        reject(new Error(`the day does not end: nothing has moved for ${longestStillMs} ms`));
+    }, 500);
   });
   try {
     return await Promise.race([work, night]);
   } finally {
-    clearTimeout(timer);
+    clearInterval(timer);
   }
 }
 

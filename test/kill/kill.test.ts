@@ -20,7 +20,8 @@ async function day(script: string, what: OfficeDay, kills: number) {
 }
 
 test('an office killed again and again ends its day exactly like one left in peace', {
-  timeout: 60_000 + KILLS * 2000,
+  // Patience is the harness's: it waits as long as anything moves.
+  timeout: 3_600_000 + KILLS * 60_000,
 }, async () => {
   const peaceful = await day(store, { kind: 'store', requests: REQUESTS, seed: SEED }, 0);
   expect(peaceful.wrong).toEqual([]);
@@ -34,7 +35,7 @@ test('an office killed again and again ends its day exactly like one left in pea
   expect(killed.kills).toBe(KILLS);
 });
 
-test('the same day on the stock adapter is found losing what it acknowledged', { timeout: 60_000 }, async () => {
+test('the same day on the stock adapter is found losing what it acknowledged', { timeout: 3_600_000 }, async () => {
   const { wrong, kills } = await day(stock, { kind: 'stock', requests: 25, seed: SEED }, 3);
   console.info(`stock adapter: ${wrong.length} wrongs in ${kills} kills, e.g. ${wrong.slice(0, 3).join('; ')}`);
   expect(wrong.filter((line) => line.startsWith('acknowledged and lost')).length).toBeGreaterThan(0);
