@@ -266,6 +266,15 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
           }
         },
       },
+      {
+        // Only where the clock is trusted, like all that cannot be undone.
+        name: 'what a clock ahead has left',
+        irreversible: true,
+        see: async (now) => {
+          const rows = await store.outbox.dueAgain(now);
+          if (rows > 0) log.warn({ rows }, 'written while the clock ran ahead; due again');
+        },
+      },
       { name: 'directory', irreversible: false, see: (now) => following.look(now) },
       ...keeping.duties,
       {

@@ -4,6 +4,7 @@ import { fromJson } from '../kernel/json.ts';
 import { LANES, type Lane } from '../kernel/lane.ts';
 import type { Instant } from '../kernel/time.ts';
 import { makeBindings } from './bindings.ts';
+import { makeDueAgain } from './due-again.ts';
 import type { Db } from './open.ts';
 import { makeLag, type OutboxLag } from './outbox-lag.ts';
 import { makeLine } from './outbox-line.ts';
@@ -84,6 +85,8 @@ export interface Outbox {
   silentFor(now: Instant): number;
   parkedRows(limit: number): readonly ParkedRow[];
   unpark(key: string, now: Instant): Promise<boolean>;
+  /** To be called while the clock is right: what was written while it ran ahead is due again; how many rows. */
+  dueAgain(now: Instant): Promise<number>;
 }
 
 /** A chat in the platform's words. */
@@ -267,9 +270,13 @@ export function makeOutbox(db: Db, reader: Db, queue: WriteQueue, now: () => Ins
     },
     release: line.back,
     lag: figures.lag,
-    silentFor: (at) =>
-      Math.min(figures.owedFor(at), deliveredAt === null ? Number.POSITIVE_INFINITY : Math.max(at - deliveredAt, 0)),
+    silentFor: (at) => {
+      // Delivered by a clock that ran ahead: when that really was is not known.
+      if (deliveredAt !== null && deliveredAt > at) deliveredAt = null;
+      return Math.min(figures.owedFor(at), deliveredAt === null ? Number.POSITIVE_INFINITY : at - deliveredAt);
+    },
     parkedRows: (limit) => find.parked.all(limit),
+    dueAgain: makeDueAgain(db, queue),
     unpark: (key, at) => report(key, () => row.unpark.get({ key, now: at })),
   };
 }

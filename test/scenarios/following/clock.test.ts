@@ -111,6 +111,18 @@ describe('服务器的时钟不对', () => {
     expect(li.card().buttons).not.toContain('下一步');
   });
 
+  it('时钟快了三天时发不出去的答复，对准以后马上补发，不等三天', async () => {
+    house.skewClock(3 * DAY);
+    const down = house.street.fail(/^POST .im.v1.messages/, { kind: 'server_error' });
+    house.street.say('李强', 'bot', '我的假期');
+    await house.street.quiet();
+    await expect.poll(() => house.store.outbox.lag(house.now()).due).toBe(1);
+    await expect.poll(() => house.store.outbox.nextDueAt() ?? 0).toBeGreaterThan(house.now());
+    down.lift();
+    await jumps(0);
+    expect(li.card().text).toContain('我的假期');
+  });
+
   it('时钟不对的时候启动，年假同样不动', async () => {
     house.skewClock(5 * DAY);
     await house.restart();
