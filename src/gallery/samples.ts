@@ -16,6 +16,7 @@ import { approvalSamples } from './approval-samples.ts';
 import { consentSamples } from './consent-samples.ts';
 import { contextSamples } from './context-samples.ts';
 import { leaveChangeSamples } from './leave-change-samples.ts';
+import { leavingSamples } from './leaving-samples.ts';
 import { ledgerSamples } from './ledger-samples.ts';
 import { opinionSamples } from './opinion-samples.ts';
 import { nameOf, SAMPLE_ORG } from './people.ts';
@@ -160,6 +161,7 @@ export function samples(processes: readonly AnyProcess[], settings: Settings): r
     }),
     ...Object.entries(reminderCards()).flatMap(([group, cards]) => of(group, cards)),
     ...of('管理员确认', adminQuestionSamples()),
+    ...Object.entries(leavingSamples()).flatMap(([group, cards]) => of(group, cards)),
     ...of('一句话', saidCards(help)),
     ...Object.entries(staffCards()).flatMap(([group, cards]) => of(group, cards)),
     ...of('其他', {

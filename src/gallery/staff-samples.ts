@@ -2,7 +2,7 @@ import type { Card } from '../cards/element.ts';
 import { calendarFeedCard, type FeedModel } from '../cards/views/calendar-feed.ts';
 import { noticeCard } from '../cards/views/notice.ts';
 import { outTodayCard } from '../cards/views/out-today.ts';
-import { type OutPerson, type WhoIsOut, whichPersonCard, whoIsOutCard } from '../cards/views/who-is-out.ts';
+import { type OutPerson, type WhoIsOut, whichPersonCard, whichUnitCard, whoIsOutCard } from '../cards/views/who-is-out.ts';
 import { plain, t } from '../kernel/text.ts';
 import { instant, type LocalDate } from '../kernel/time.ts';
 
@@ -141,6 +141,7 @@ export const staffCards = (): Readonly<Record<string, Readonly<Record<string, Ca
       })),
       false,
     ),
+    哪个单位: whichUnitCard(['华东区域', '华南区域'].map((detail) => ({ name: '苏州分店', detail, show: show('2026-11-24') }))),
     婉拒: noticeCard({ text: t('out.not_yours', { units: [plain('苏州分店')] }), clause: 'S4', tone: 'warn' }),
   },
   日历订阅: {

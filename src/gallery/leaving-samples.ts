@@ -1,0 +1,75 @@
+import type { Card } from '../cards/element.ts';
+import { type HandOverGroup, type HandOverModel, handOverCardOf } from '../cards/views/hand-over.ts';
+import { type OwnPart, requestOverCard, requestPartCard } from '../cards/views/request-part.ts';
+import type { RequestId } from '../kernel/id.ts';
+import { plain, type Text, t } from '../kernel/text.ts';
+import type { LocalDate } from '../kernel/time.ts';
+import { LEAVE, MONDAY } from './sample-request.ts';
+
+const REQUEST = 'req_1' as RequestId;
+const LONG_NAME = '阿卜杜热合曼·买买提依明';
+const now = (...people: readonly string[]): Text =>
+  people.length === 0 ? t('departure.now_nobody') : t('departure.now', { people: people.map((one) => plain(one)) });
+const line = (text: string, holder: Text | null, request: RequestId | null = null) => ({
+  text: plain(text),
+  now: holder,
+  request,
+});
+const group = (kind: HandOverGroup['kind'], lines: HandOverGroup['lines'], count = lines.length): HandOverGroup => ({
+  kind,
+  lines,
+  count,
+});
+
+const GROUPS: readonly HandOverGroup[] = [
+  group('seat', [
+    line('QJ261123-7K2M 李强的请假申请', now('蒋建国'), REQUEST),
+    { text: t('departure.private_request'), now: null, request: null },
+  ]),
+  group('role', [line('苏州分店 业务主管', now())]),
+  group('unit', [line('苏州分店', now())]),
+  group('report', [line('李强', now('蒋建国')), line(LONG_NAME, now('蒋建国'))]),
+  group('request', [line('QJ261120-3C9P 年假 2天', t('departure.now_over'), REQUEST)]),
+];
+const handOver = (change: Partial<HandOverModel> = {}): Card =>
+  handOverCardOf({ kind: 'left', name: '王芳', unit: '苏州分店', since: '2026-11-23' as LocalDate, groups: GROUPS, ...change });
+
+const label = { who: '李强', name: LEAVE, number: 'QJ261123-7K2M', isRevocation: false } as const;
+const part = (change: Partial<OwnPart> = {}): OwnPart => ({
+  at: MONDAY,
+  verdict: 'approved',
+  as: { for: '王芳' },
+  comment: null,
+  ...change,
+});
+
+/** What is to be handed over, and what stays of a request for those who have no more part in it. */
+export const leavingSamples = (): Readonly<Record<string, Readonly<Record<string, Card>>>> => ({
+  交接清单: {
+    离职: handOver(),
+    停用: handOver({ kind: 'suspended' }),
+    恢复在职: handOver({ kind: 'back', groups: [] }),
+    什么也没有: handOver({ groups: [] }),
+    三百件: handOver({
+      name: LONG_NAME,
+      groups: [
+        group(
+          'seat',
+          Array.from({ length: 20 }, (_, n) => line(`QJ261123-${1000 + n} 李强的请假申请`, now('蒋建国'), REQUEST)),
+          300,
+        ),
+      ],
+    }),
+  },
+  自己经手过的: {
+    代人批过: requestPartCard({ ...label, state: 'approved', parts: [part()] }),
+    加签批过两次: requestPartCard({
+      ...label,
+      state: 'pending',
+      parts: [part({ as: 'added', verdict: 'returned', comment: '换一天' }), part({ as: 'added', comment: '可以' })],
+    }),
+    批过后被拒: requestPartCard({ ...label, who: LONG_NAME, state: 'rejected', parts: [part({ as: 'self' })] }),
+    不用处理了: requestOverCard(label),
+    撤销不用处理了: requestOverCard({ ...label, isRevocation: true }),
+  },
+});
