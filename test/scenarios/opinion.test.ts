@@ -89,6 +89,18 @@ describe('F3.1 S55 请人提意见：只是意见，由请的人决定', () => {
     expect(mine()).toContain('已同意');
   });
 
+  it('O31 王芳打字“请赵磊提意见，主要看人手”：更多里选好了人和问题，按“确定”才问', async () => {
+    await askForLeave(li, HALF);
+    await wang.says('请赵磊提意见，主要看人手');
+    expect(wang.card('还没有处理').buttons).toContain('确定');
+    expect(zhao.cards()).toEqual([]);
+    await wang.presses('确定');
+    expect(zhao.card(TITLE).text).toContain('问题：主要看人手');
+    await zhao.says('支持，杭州有人');
+    await zhao.presses('支持', { card: zhao.card('意见还没有发出') });
+    expect(wang.card(TITLE).text).toContain('赵磊的意见：支持。杭州有人');
+  });
+
   it('O31 赵磊打字“同意”：卡片说这是意见，按“支持”才发出', async () => {
     await asksOpinion();
     await zhao.says('同意，可以派人');
@@ -158,6 +170,15 @@ describe('F3.1 S55 请人提意见：只是意见，由请的人决定', () => {
     expect(wang.card(TITLE).text).toContain('赵磊已离职，没有提意见，请您决定');
     await wang.presses('同意');
     expect(mine()).toContain('已同意');
+  });
+
+  it('S7 赵磊的账号停用：也回到王芳，写明是停用，不说离职', async () => {
+    await asksOpinion();
+    house.street.updatePerson('赵磊', { frozen: true });
+    await house.followed();
+    await house.settled();
+    expect(wang.card(TITLE).text).toContain('赵磊的账号已停用，没有提意见，请您决定');
+    expect(wang.card(TITLE).buttons).toContain('同意');
   });
 
   it('S55 等意见的时候李强撤回：赵磊得知不用答复，内容不再显示', async () => {

@@ -8,19 +8,22 @@ type Verb = Answer['verb'];
 /** How each answer is said; looked through in this order, so that 不同意 is no 同意. */
 const VERBS: readonly (readonly [Verb, string])[] = [
   ['return', '退回(?:去|给)?|打回(?:去|重填|重写|修改)?|返回修改|return|send back'],
-  ['reject', '不(?:予)?(?:同意|批准?|准假?|通过)|拒绝|驳回|否决|不行|不可以|reject(?:ed)?|deny'],
+  ['reject', '不(?:予)?(?:同意|批准?|准假?|通过|支持|赞成)|反对|拒绝|驳回|否决|不行|不可以|reject(?:ed)?|deny'],
   ['decline', '婉拒|decline'],
   ['accept', '接受|愿意代班|accept'],
   ['add_after', '后加签(?:给)?'],
   ['add_before', '前?加签(?:给)?'],
-  ['delegate', '委派(?:给)?|委托(?=.{0,8}审?批)'],
+  [
+    'delegate',
+    '委派(?:给)?|委托(?=.{0,8}审?批)|(?:请|让|叫|找)(?=\\S{2,8}?(?:提|给)(?:个|点|些|一下)?意见)|(?:听听|问问|征求(?:一下)?)(?=\\S{2,8}?的?意见)',
+  ],
   ['transfer', '转(?:交|审|派|办)?给|转(?:交|审)|transfer(?: it)? to|forward(?: it)? to'],
   ['ask', '(?:要求|请|让|叫)(?:他|她|申请人)?(?:补充|说明)(?:一下|下)?|问(?:一下|下|问)?(?:他|她|申请人)'],
   ['reply', '(?:答复|回复|回答)(?!了)|补充说明|reply|answer'],
   ['comment', '评论|留言|comment'],
   ['urge', '催(?:一下|一催|下|催|促|办|批)?|提醒(?:一下|下)?(?=.{0,6}(?:批|审))|urge|nudge'],
   ['withdraw', '撤回|撤销|撤消|收回|withdraw|recall'],
-  ['approve', '同意|批准了?|准假|准了?|批了|批一下|批(?!评|发|量|次|注)|通过|可以批|没问题|approved?|agreed?|lgtm'],
+  ['approve', '同意|支持|赞成|批准了?|准假|准了?|批了|批一下|批(?!评|发|量|次|注)|通过|可以批|没问题|approved?|agreed?|lgtm'],
 ];
 
 /** What may stand before the verb and changes nothing. */
@@ -107,7 +110,9 @@ function receiver(heard: Heard, known: Vocabulary, from: number): { readonly to:
   const [first] = known.whom(tail);
   const name = first && first.at <= 1 ? first : strangerIn(tail);
   if (!name) return null;
-  const rest = heard.said.slice(from + name.end).replace(/^\s*(?:来|去|帮忙)?(?:审?批|处理|看看?|审)(?:一下|下|吧)?/u, '');
+  const rest = heard.said
+    .slice(from + name.end)
+    .replace(/^\s*(?:来|去|帮忙)?(?:审?批|处理|看看?|审|(?:提|给)(?:个|点|些|一下)?意见|的?意见)(?:一下|下|吧)?/u, '');
   return { to: name.whom, words: rest.replace(GAP, '').trim() };
 }
 

@@ -111,7 +111,7 @@ export const approvalWords: Record<keyof typeof chinese, string> = {
   'more.choose_verb': 'Please choose what to do',
   'more.words_required': 'Please write a few words; the other side sees them',
   'find.label': 'Find somebody else',
-  'find.hint': 'Name, pinyin, number, department or title',
+  'find.hint': 'Name, pinyin, number, department or title; then press "Find"',
   'find.go': 'Find',
   'find.empty': 'Please write a name, pinyin, number or department first, then press "Find"',
   'find.none': 'Nobody who can be chosen; the card says why',

@@ -108,7 +108,7 @@ export const approvalWords = {
   'more.choose_verb': '请在“要做什么”里选一项',
   'more.words_required': '请在“说明”里写几句，对方会看到',
   'find.label': '找别的同事',
-  'find.hint': '姓名、拼音、工号、部门或职务',
+  'find.hint': '姓名、拼音、工号、部门或职务，写好点“查找”',
   'find.go': '查找',
   'find.empty': '请先在“找别的同事”里写姓名、拼音、工号或部门，再点“查找”',
   'find.none': '没有可选的同事，请看卡片上的说明',
