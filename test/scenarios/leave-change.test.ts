@@ -183,6 +183,20 @@ describe('S55 F3.2 续假', () => {
     ]);
   });
 
+  it('S55 F3.2 S92 续假、销假的预览写明用哪一笔：先用结转的，再用今年的', async () => {
+    await until('2027-01-05');
+    await askForLeave(li, { type: 'annual', from: '2027-01-11', to: '2027-01-14' });
+    await wang.presses('同意', { holding: '李强的请假申请' });
+    await persona(house, '蒋建国').presses('同意', { holding: '李强的请假申请' });
+    await li.says('续假到1月19号');
+    expect(li.card('续假').text).toContain(
+      '用哪一笔\n2026年结转的年假5天（1月11日(周一)至1月15日(周五)）；2027年年假2天（1月18日(周一)至1月19日(周二)）',
+    );
+    await li.presses('不办了', { holding: '续假' });
+    await li.says('我13号提前回来');
+    expect(li.card('用哪一笔').text).toContain('2026年结转的年假2天（1月11日(周一)至1月12日(周二)）');
+  });
+
   it('S55 F3.2 续假被拒绝，占用的两天退回', async () => {
     await approvedLeave();
     const before = await account();

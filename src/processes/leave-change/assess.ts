@@ -4,9 +4,11 @@ import { type CountChange, compareDays } from '../../domain/leave/change.ts';
 import { checkBalance } from '../../domain/leave/check-balance.ts';
 import { checkExtension } from '../../domain/leave/check-extension.ts';
 import { countLeave, countSpans, type LeaveCount } from '../../domain/leave/count.ts';
-import { leftAfter } from '../../domain/leave/draw.ts';
+import { leftAfter, planDraw } from '../../domain/leave/draw.ts';
+import { entriesOf } from '../../domain/leave/ledger.ts';
 import { freedStretches } from '../../domain/leave/marks.ts';
 import type { LeaveFacts } from '../../domain/leave/rules.ts';
+import { sourcesOf } from '../../domain/leave/sources.ts';
 import { type LeaveSpan, wholeDays } from '../../domain/leave/span.ts';
 import { type LeaveType, leaveType } from '../../domain/leave/types.ts';
 import type { RequestId } from '../../kernel/id.ts';
@@ -15,6 +17,7 @@ import { addDays } from '../../kernel/time.ts';
 import type { Assessment, FormContext } from '../define.ts';
 import { coverOf } from '../leave/cover.ts';
 import { daysOf, takings } from '../leave/describe.ts';
+import { drawnText } from '../leave/drawn.ts';
 import { gather } from '../leave/leave.ts';
 import { amountText, findingText, spansText } from '../leave/text.ts';
 import type { Ledgers, StandingLeave } from '../ledgers.ts';
@@ -63,12 +66,14 @@ export async function assessChange(
   const known = facts.entries.filter((entry) => self === null || entry.requestId !== self);
   const entries = known.filter((entry) => entry.requestId !== leave.requestId);
   const first = amended.value.spans[0]?.from.date ?? c.today;
+  const own = entriesOf(entries, type.id);
   const left = type.balance === 'ledger' ? leftAfter(entries, type.id, first, count.days) : null;
   const worked: WorkedOut = { form, leave, type, amended: amended.value, count, change, left };
   return {
     ...describeChange(worked, c),
     findings: findings(worked, { ...facts, ownDays, entries: known }, c),
     ...coverage(worked, facts),
+    ...(left === null ? {} : { drawn: drawnText(sourcesOf(own, planDraw(own, count.days).pieces), type) }),
     booking: booking(worked, here, hours),
   };
 }
