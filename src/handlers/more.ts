@@ -89,19 +89,22 @@ function searched(visit: Visit, file: SeenFile, form: MoreForm, bound: BoundMess
   return merge(answer(first ? 'info' : 'warning', text), stays(visit, file.instance.id, { ...form, person: '' }, bound));
 }
 
-/** The card stands as it was filled in. */
-const stays = (visit: Visit, id: string, filled: MoreForm, bound: BoundMessage): Plan => ({
-  ...nothing,
-  effects: [
-    {
-      show: { view: 'request_more', subject: id },
-      place: toPerson(visit.person.id),
-      key: bound.outboxKey,
-      notBefore: instant(visit.now + ANSWER_FIRST_MS),
-      payload: { request: id, filled },
-    },
-  ],
-});
+/** The card stands as it was filled in; one that has become the request's card meanwhile stays that. */
+const stays = (visit: Visit, id: string, filled: MoreForm, { view, outboxKey }: BoundMessage): Plan =>
+  view === 'request_more'
+    ? {
+        ...nothing,
+        effects: [
+          {
+            show: { view, subject: id },
+            place: toPerson(visit.person.id),
+            key: outboxKey,
+            notBefore: instant(visit.now + ANSWER_FIRST_MS),
+            payload: { request: id, filled },
+          },
+        ],
+      }
+    : nothing;
 
 /** What the form cannot ask for by itself, because 「查找」 sends it half filled in. */
 function missingIn({ verb, words }: MoreForm): Text | null {

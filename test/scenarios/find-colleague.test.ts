@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openHouse, type TestHouse } from '../house.ts';
 import { askForLeave } from '../leave-form.ts';
 import { type Persona, persona, type SeenCard, type Values } from '../persona.ts';
+import { buttonsOf, pressAs } from '../raw-press.ts';
 import { more } from './engine-office.ts';
 
 const TITLE = '李强的请假申请';
@@ -127,6 +128,21 @@ describe('F3.1 S7 更多里选人：规定允许的人都找得到', () => {
     expect(field('words')?.default_value).toBe('请看一下');
     expect(offered()).not.toContain('ou_e201');
     expect(wang.card(TITLE).buttons).toContain('同意');
+  });
+
+  it('O24 转交以后旧的“更多”再按一次“确定”“查找”：卡片已是这份申请，不会变回去', async () => {
+    await opens();
+    const old = wang.card('要做什么');
+    const raw = house.street.cards('王芳', 'bot').find((message) => message.id === old.id)?.body.card;
+    const form = { verb: 'transfer', words: '我出差', person: 'ou_e201', find: '' };
+    await wang.presses('确定', { form });
+    for (const text of ['确定', '查找']) {
+      const button = buttonsOf(raw).find((one) => one.text === text);
+      expect((await pressAs(house, '王芳', old.id, button?.value, { ...form, find: '蒋' })).toast).not.toBe('');
+      await house.settled();
+      expect(wang.cards().some((card) => card.text.includes('要做什么'))).toBe(false);
+    }
+    expect(persona(house, '蒋建国').cards()).toEqual([]);
   });
 
   it('S7 重名的人写到分得清，选的是哪一位就是哪一位', async () => {
