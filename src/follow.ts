@@ -56,6 +56,7 @@ export function createFollowing({ house, store, platform, config, random, log, t
   const limitMs = stale_hours * HOUR;
   const platformNow = (): Instant => platform.time?.now() ?? house.clock.now();
   let warned = '';
+  let doubted = false;
 
   const take = (reading: Pick<Reading, 'directory' | 'began'>) =>
     takeReading(house, platform.name, reading.directory, reading.began, config.org, house.clock.now());
@@ -64,6 +65,7 @@ export function createFollowing({ house, store, platform, config, random, log, t
     const began = platformNow();
     const directory = await platform.directory();
     const isFirst = (await store.reads.org()).people.length === 0;
+    if (isFirst) await doubtOnce(directory);
     if (isFirst && directory.people.length === 0)
       throw new Fault('platform_retry', 'nobody in the directory', { detail: directoryReasons.empty });
     const { unlisted, confirmed } = await take({ directory, began });
@@ -75,6 +77,18 @@ export function createFollowing({ house, store, platform, config, random, log, t
         detail: directoryReasons.lacking(there.length),
       });
     return { directory: { ...directory, asked: { hidden, notIn } }, began, asked };
+  };
+
+  /** There is nothing yet to judge the very first reading by, and it stops the start or binds names for good: what it lacks must lack twice. */
+  const doubtOnce = async (directory: Directory): Promise<void> => {
+    const wanted = config.org.groups.filter(({ name, group_id }) =>
+      directory.groups.every((group) => (group_id ? group.externalId !== group_id : group.name !== name)),
+    );
+    const faults = await checkOrgConfig(house, platform.name, directory, config.org);
+    const count = wanted.length + faults.length;
+    if (doubted || count === 0) return;
+    doubted = true;
+    throw new Fault('platform_retry', 'what org.yaml names is not there', { detail: directoryReasons.doubted(count) });
   };
 
   const takeOver = async (reading: Reading): Promise<Followed> => {

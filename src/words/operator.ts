@@ -74,6 +74,7 @@ export const orgFaultWords = {
 export const directoryReasons = {
   empty: '里面一个人也没有，请检查应用的通讯录权限范围',
   lacking: (count: number) => `名单里少了 ${count} 个其实还在的人或部门`,
+  doubted: (count: number) => `org.yaml 里写的有 ${count} 处读不到，再读一遍核对`,
   held: '少了很多人，等系统管理员确认',
   never: '还没有读到通讯录',
   old: '通讯录太久没有更新',

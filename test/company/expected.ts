@@ -61,21 +61,3 @@ export function expectedRoles(
   }
   return { sure, possible };
 }
-
-/** Whom a person asks first: the own superior, else the head of the nearest department above; never themselves, never who cannot act. */
-export function superiorOf({ people, departments }: Truth, who: Person): Person | null {
-  const acting = (openId: string | null): Person | undefined =>
-    people.find((one) => one.openId === openId && isHere(one) && !one.frozen && one.openId !== who.openId);
-  const direct = acting(who.leaderOpenId);
-  if (direct) return direct;
-  const seen = new Set<string>();
-  let at: Department | undefined = departments.find(({ id }) => id === who.departmentIds[0]);
-  while (at && !seen.has(at.id)) {
-    const head = acting(at.leaderOpenId);
-    if (head) return head;
-    seen.add(at.id);
-    const parent: string = at.parentId;
-    at = departments.find(({ id }) => id === parent);
-  }
-  return null;
-}

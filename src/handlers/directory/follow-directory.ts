@@ -39,7 +39,7 @@ export async function followDirectory(
     ...identityWrites(platform, known, resolved, directory),
     ...departmentWrites(platform, known, resolved),
     ...roleWrites(house, known.roles, resolved.roles),
-    ...groupWrites(platform, known, resolved, directory, units),
+    ...groupWrites(platform, known, resolved, units),
   ];
   const followed: Plan = {
     ...nothing,

@@ -1,16 +1,15 @@
-import type { Directory, PlatformName } from '../../bot/platform.ts';
+import type { PlatformName } from '../../bot/platform.ts';
 import type { Unit } from '../../domain/org/org.ts';
 import type { ChatId } from '../../kernel/id.ts';
 import type { Row, Write } from '../plan.ts';
 import type { KnownCompany } from './known-company.ts';
 import type { Resolved } from './resolve-directory.ts';
 
-/** Every group with its name of now, the unit whose group it is, and whether the bot is in it: one that is not listed may be missing from the list only. */
+/** Every group with its name of now, the unit whose group it is, and whether the bot is in it. */
 export function groupWrites(
   platform: PlatformName,
   known: KnownCompany,
   { groups, groupBinding, groupWishes }: Resolved,
-  { asked }: Directory,
   units: readonly Unit[],
 ): readonly Write[] {
   const nameOf = new Map([...groupBinding.bound].map(([name, id]) => [id, name]));
@@ -24,14 +23,13 @@ export function groupWrites(
   };
 
   const there = new Map(groups.map((group) => [group.id, group]));
-  const notIn = new Set(asked?.notIn);
   const changed = known.groups.flatMap((row) => {
     const id = row.id as ChatId;
     const group = there.get(id);
     const next = {
       ...bindingOf(id, row.boundAs),
       name: group?.name || row.name,
-      botIn: group !== undefined || (row.botIn && !notIn.has(row.externalId)),
+      botIn: group !== undefined,
     };
     const isSame =
       next.boundAs === row.boundAs && next.unitId === row.unitId && next.name === row.name && next.botIn === row.botIn;

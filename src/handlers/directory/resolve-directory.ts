@@ -68,7 +68,15 @@ function resolveGroups(
   ids: Ids,
 ): Pick<Resolved, 'groups' | 'groupBinding' | 'groupWishes'> {
   const chatIds = new Map(known.groups.map((row) => [row.externalId, row.id as ChatId]));
-  const groups = directory.groups.map((group) => ({ ...group, id: chatIds.get(group.externalId) ?? ids.next('cht') }));
+  const listed = directory.groups.map((group) => ({ ...group, id: chatIds.get(group.externalId) ?? ids.next('cht') }));
+  // A group that only the list lacks is there as it was.
+  const lacking = new Set([...listed.map((group) => group.externalId), ...(directory.asked?.notIn ?? [])]);
+  const groups = [
+    ...listed,
+    ...known.groups.flatMap(({ id, externalId, name, botIn }) =>
+      botIn && !lacking.has(externalId) ? [{ id: id as ChatId, externalId, name }] : [],
+    ),
+  ];
   const before = known.groups.map((row) => ({ id: row.id as ChatId, boundAs: row.boundAs }));
   const groupWishes = wishesOf(config);
   return { groups, groupWishes, groupBinding: bindGroups(groupWishes, groups, before, known.confirmed.groups) };

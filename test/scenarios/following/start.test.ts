@@ -13,7 +13,7 @@ import { timeSortedIds } from '../../../src/kernel/id.ts';
 import { instant } from '../../../src/kernel/time.ts';
 import { createLog } from '../../../src/log.ts';
 import { openStore, type Store } from '../../../src/store/store.ts';
-import { START } from '../../house.ts';
+import { openHouse, START } from '../../house.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 const SOON = { timeout: 20_000, interval: 50 };
@@ -206,5 +206,26 @@ describe('启动的时候公司变了', () => {
       chains: { ...config.chains, nonsense: config.chains.leave as never },
     }));
     await expect(started).rejects.toMatchObject({ code: 'config', message: expect.stringContaining('没有这个流程') });
+  });
+});
+
+describe('第一次启动，名单一时不全', () => {
+  it.each([
+    ['人员名单是空的', 'GET /contact/v3/users/find_by_department', 6],
+    ['群的名单是空的', 'GET /im/v1/chats', 1],
+  ] as const)('%s：再读一遍才算数，岗位和群都对得上', async (_what, call, calls) => {
+    const fresh = await openHouse({
+      offline: true,
+      haste: 50,
+      // A database of its own, not one that has started before.
+      config: (config) => config,
+      before: (street) => void street.fail(call, { kind: 'empty_page' }, { calls }),
+    });
+    try {
+      expect((await fresh.store.reads.chat('feishu', 'oc_suzhou'))?.boundAs).toBe('苏州分店群');
+      expect((await fresh.store.reads.org()).people.filter((one) => one.active)).toHaveLength(30);
+    } finally {
+      await fresh.close();
+    }
   });
 });
