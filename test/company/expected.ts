@@ -1,4 +1,3 @@
-import type { Department, Person } from '../../emulator/directory.ts';
 import type { OrgConfig } from '../../src/domain/org/config.ts';
 import { isHere, type Memory, type Truth } from './memory.ts';
 
