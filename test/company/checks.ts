@@ -28,6 +28,15 @@ export function wrongNow(office: CompanyOffice, standing: Standing): string[] {
   ];
 }
 
+/** To be called after every step: what the truth takes away for a moment is taken away, also where nobody looks meanwhile. */
+export function letGo({ truth, memory, house }: CompanyOffice, standing: Standing): void {
+  const now = truth();
+  for (const one of now.people) if (!isHere(one) || one.frozen) standing.active.delete(one.openId);
+  for (const group of now.groups) if (!group.botIn || group.dissolved) standing.groups.delete(group.id);
+  const sure = new Set(expectedRoles(now, memory, house.config.org).sure.map(print));
+  for (const key of [...standing.roles]) if (!sure.has(key)) standing.roles.delete(key);
+}
+
 /** Two human beings are never one person. */
 function mixedUp({ memory }: CompanyOffice, looked: Looked, standing: Standing): string[] {
   const wrong: string[] = [];

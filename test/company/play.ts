@@ -1,4 +1,4 @@
-import { nothingYet, wrongAtRest, wrongNow } from './checks.ts';
+import { letGo, nothingYet, wrongAtRest, wrongNow } from './checks.ts';
 import { type CompanyOffice, openOffice } from './office.ts';
 import type { Move } from './steps.ts';
 import { decideQuestion, healRows, takeStep } from './take-step.ts';
@@ -18,6 +18,7 @@ export async function play(moves: readonly Move[]): Promise<void> {
     for (const { step, wait } of moves) {
       if (step.do === 'event fault') office.eventsAreSure = false;
       if (WITHOUT.includes(step.do) || (await takeStep(office, step)) === null) continue;
+      letGo(office, standing);
       if (!wait) continue;
       await office.calm();
       judge(office, wrongNow(office, standing));
