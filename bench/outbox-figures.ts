@@ -5,7 +5,7 @@ import Database from 'better-sqlite3';
 import { createApp } from '../src/app.ts';
 import { createFeishu } from '../src/bot/feishu/feishu.ts';
 import { createPace, FEISHU_LIMITS } from '../src/bot/feishu/pace.ts';
-import type { Drawn } from '../src/bot/platform.ts';
+import type { RenderedCard } from '../src/bot/platform.ts';
 import { loadConfig } from '../src/config.ts';
 import type { Place } from '../src/handlers/view-ref.ts';
 import { createServer } from '../src/http/server.ts';
@@ -118,7 +118,7 @@ async function askBehind({ askForMs }: OutboxOrder, store: Store): Promise<Omit<
   const waits: number[] = [];
   const starts: number[] = [];
   let remindersSent = 0;
-  const put = async (drawn: Drawn): Promise<void> => {
+  const put = async (drawn: RenderedCard): Promise<void> => {
     const { key } = drawn as unknown as { key: string };
     const now = performance.now();
     starts.push(now);
@@ -137,10 +137,10 @@ async function askBehind({ askForMs }: OutboxOrder, store: Store): Promise<Omit<
       },
       patch: async () => ({ ok: true, value: null }),
     },
-    paint: async (row) => ({ key: row.key }) as unknown as Drawn,
+    paint: async (row) => ({ key: row.key }) as unknown as RenderedCard,
     addressOf: async (place) => ({ kind: 'person', externalId: place }),
     standingOf: async () => 'here',
-    deeds: {},
+    effectHandlers: {},
     clock: machineClock,
     random: Math.random,
     log: { warn: () => {}, error: () => {} },

@@ -63,7 +63,7 @@ async function planOnce(root: string, file: string): Promise<PlanningRound> {
   const config = loadConfig({ CONFIG_DIR: join(root, 'config'), DATABASE_URL: `file:${file}` });
   const store = await openStore({ url: `file:${file}`, projectRoot: root, clock });
   // Planning asks for no more of the house than this.
-  const house = {
+  const services = {
     reads: store.reads,
     clock,
     zone: config.org.zone,
@@ -81,11 +81,11 @@ async function planOnce(root: string, file: string): Promise<PlanningRound> {
   const before = process.memoryUsage().rss;
   const loopDelay = monitorEventLoopDelay({ resolution: 1 });
   loopDelay.enable();
-  const plan = await timed(() => tick(house, store));
+  const plan = await timed(() => tick(services, store));
   loopDelay.disable();
   const grownMb = (process.memoryUsage().rss - before) / 1e6;
   const added = count.get() ?? 0;
-  const again = await timed(() => tick(house, store));
+  const again = await timed(() => tick(services, store));
   const addedAgain = (count.get() ?? 0) - added;
   await store.close();
   const loop = time(() => oneByOne(raw));
@@ -93,10 +93,10 @@ async function planOnce(root: string, file: string): Promise<PlanningRound> {
   return { scan, plan, again, loop, added, addedAgain, delay: loopDelay.max / 1e6, grownMb };
 }
 
-async function tick(house: RemindHouse, store: Awaited<ReturnType<typeof openStore>>): Promise<void> {
-  const world = await worldAt(house, await house.reads.org(), NOW);
-  for await (const commission of planReminders(house, world, NOW)) {
-    const outcome = await store.commit(commission);
+async function tick(services: RemindHouse, store: Awaited<ReturnType<typeof openStore>>): Promise<void> {
+  const world = await worldAt(services, await services.reads.org(), NOW);
+  for await (const commitRequest of planReminders(services, world, NOW)) {
+    const outcome = await store.commit(commitRequest);
     if (outcome !== 'done') throw new Error(outcome);
   }
 }

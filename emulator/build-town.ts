@@ -14,20 +14,20 @@ import { makePast } from './past.ts';
 import { makeCallbackTokens } from './press/callback-tokens.ts';
 import { makeRates, platformLimits } from './rates.ts';
 import { allScopes } from './scopes.ts';
-import { loadTenant } from './tenant.ts';
+import { loadTenant } from './tenant-file.ts';
 import { makeTokens } from './tokens.ts';
-import type { Town } from './town.ts';
+import type { Tenant } from './town.ts';
 import { makeTraffic } from './traffic.ts';
 
 /** A town as the tenant file describes it, before the bot has come. `post` is set by whoever opens the post office. */
-export function buildTown(options: StartOptions, tenantFile: string): Town {
+export function buildTenant(options: StartOptions, tenantFile: string): Tenant {
   const tenant = loadTenant(options.tenantFile ?? tenantFile);
   const clock = makeClock(options.now);
   const seed = options.seed ?? String(clock.now());
   const ids = makeIds(seed);
   const directory = makeDirectory(tenant);
   return {
-    tenant,
+    file: tenant,
     bot: { openId: 'ou_bot', name: tenant.app.name },
     menu: options.menu ?? tenant.menu,
     clock,
@@ -44,7 +44,7 @@ export function buildTown(options: StartOptions, tenantFile: string): Town {
     resources: new Map(),
     calendar: makeCalendarBook(tenant.rooms, tenantMeetings(tenant, clock.now(), ids.calendarEvent)),
     callbackTokens: makeCallbackTokens(clock, ids),
-    post: undefined as unknown as Town['post'],
+    post: undefined as unknown as Tenant['post'],
     faults: { ...noFaults },
     callFaults: makeFaultPlans(clock),
     eventFaults: makeFaultPlans(clock),

@@ -1,6 +1,6 @@
 import type { Directory, Person } from './directory.ts';
 import { openIdOf, privateChatOf } from './ids.ts';
-import type { TenantFile } from './tenant.ts';
+import type { TenantFile } from './tenant-file.ts';
 
 export interface Chat {
   id: string;

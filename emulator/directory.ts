@@ -1,5 +1,5 @@
 import { openIdOf, unionIdOf, userIdOf } from './ids.ts';
-import type { TenantFile } from './tenant.ts';
+import type { TenantFile } from './tenant-file.ts';
 
 /** A person as the tenant knows them. */
 export interface Person {

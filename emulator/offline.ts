@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { buildTown } from './build-town.ts';
+import { buildTenant } from './build-town.ts';
 import type { Ack, Carrier } from './delivery/carrier.ts';
 import type { Envelope } from './delivery/envelope.ts';
 import { makePost } from './delivery/post.ts';
@@ -7,7 +7,7 @@ import { TENANT_FILE } from './here.ts';
 import { serveOpenPlatform } from './open/all.ts';
 import { makeRouter } from './open/router.ts';
 import type { Emulator, StartOptions } from './options.ts';
-import { makeStreet } from './street/street.ts';
+import { makeControls } from './controls/controls.ts';
 
 /** Takes one push, as the request URL of a bot does. */
 export type Taker = (envelope: Envelope, kind: 'event' | 'callback') => Promise<Ack>;
@@ -26,7 +26,7 @@ let opened = 0;
  * hundred times cheaper to open; for tests that open thousands.
  */
 export function startOffline(options: StartOptions = {}): OfflineEmulator {
-  const town = buildTown(options, TENANT_FILE);
+  const tenant = buildTenant(options, TENANT_FILE);
   const verificationToken = options.verificationToken ?? 'local-verification-token';
   let taker: Taker | null = null;
   const carrier: Carrier = {
@@ -34,29 +34,29 @@ export function startOffline(options: StartOptions = {}): OfflineEmulator {
       taker === null ? { ok: false, why: 'nobody', detail: 'nobody is online' } : taker(envelope, kind),
     isOpen: () => taker !== null,
   };
-  town.post = makePost(town, { mode: 'webhook', carrier: () => carrier, verificationToken: () => verificationToken });
-  const street = makeStreet(town, {
+  tenant.post = makePost(tenant, { mode: 'webhook', carrier: () => carrier, verificationToken: () => verificationToken });
+  const controls = makeControls(tenant, {
     setWebhook: () => Promise.resolve({ ok: false, reason: 'offline' }),
     setMode() {},
     dropConnections() {},
   });
-  const router = makeRouter(() => town.clock.now());
-  serveOpenPlatform(router as unknown as FastifyInstance, town);
+  const router = makeRouter(() => tenant.clock.now());
+  serveOpenPlatform(router as unknown as FastifyInstance, tenant);
   return {
     url: `http://offline-${++opened}.invalid`,
-    appId: town.tenant.app.id,
-    appSecret: town.tenant.app.secret,
+    appId: tenant.file.app.id,
+    appSecret: tenant.file.app.secret,
     verificationToken,
-    tenantKey: town.tenant.tenant_key,
-    clock: town.clock,
-    street,
+    tenantKey: tenant.file.tenant_key,
+    clock: tenant.clock,
+    controls,
     fetch: (url, init) => router.fetch(url, init),
     connect(next) {
       taker = next;
     },
     stop() {
       taker = null;
-      town.clock.stop();
+      tenant.clock.stop();
       return Promise.resolve();
     },
   };

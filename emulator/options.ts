@@ -3,8 +3,8 @@ import type { ClientConfig } from './delivery/connections.ts';
 import type { Webhook } from './delivery/webhook.ts';
 import type { Gallery } from './local/control.ts';
 import type { Limits } from './rates.ts';
-import type { Street } from './street/street.ts';
-import type { MenuItem } from './tenant.ts';
+import type { Controls } from './controls/controls.ts';
+import type { MenuItem } from './tenant-file.ts';
 
 export interface StartOptions {
   /** 0 = any free port. Always bound to 127.0.0.1. */
@@ -39,6 +39,6 @@ export interface Emulator {
   readonly appSecret: string;
   readonly verificationToken: string;
   readonly clock: Clock;
-  readonly street: Street;
+  readonly controls: Controls;
   stop(): Promise<void>;
 }

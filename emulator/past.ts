@@ -1,6 +1,6 @@
 import type { Chat } from './chats.ts';
 import { type Directory, directoryOf } from './directory.ts';
-import type { Town } from './town.ts';
+import type { Tenant } from './town.ts';
 
 interface Moment {
   directory: Directory;
@@ -10,7 +10,7 @@ interface Moment {
 /** What the directory and the groups were before each of their last changes. */
 export interface Past {
   /** To be called before a change. */
-  note(town: Town): void;
+  note(tenant: Tenant): void;
   /** Before the last so many changes; the oldest that is kept where it was not known that long. */
   before(changes: number): Moment | undefined;
 }
@@ -32,14 +32,14 @@ export function makePast(): Past {
 }
 
 /** Answers as things stood before the last so many changes; the work must not wait for anything, as no listing does. */
-export function asOf<T>(town: Town, changes: number, work: () => T): T {
-  const then = town.past.before(changes);
+export function asOf<T>(tenant: Tenant, changes: number, work: () => T): T {
+  const then = tenant.past.before(changes);
   if (then === undefined) return work();
-  const now = { directory: town.directory, chats: town.chats };
-  Object.assign(town, then);
+  const now = { directory: tenant.directory, chats: tenant.chats };
+  Object.assign(tenant, then);
   try {
     return work();
   } finally {
-    Object.assign(town, now);
+    Object.assign(tenant, now);
   }
 }

@@ -15,13 +15,13 @@ import type { Past } from './past.ts';
 import type { CallbackTokens } from './press/callback-tokens.ts';
 import type { Rates } from './rates.ts';
 import type { Resource } from './resources.ts';
-import type { MenuItem, TenantFile } from './tenant.ts';
+import type { MenuItem, TenantFile } from './tenant-file.ts';
 import type { Tokens } from './tokens.ts';
 import type { Traffic } from './traffic.ts';
 
 /** Everything the emulator knows, in memory: handed to every part of it. */
-export interface Town {
-  readonly tenant: TenantFile;
+export interface Tenant {
+  readonly file: TenantFile;
   readonly bot: { readonly openId: string; readonly name: string };
   readonly menu: readonly MenuItem[];
   readonly clock: Clock;
@@ -68,10 +68,10 @@ export interface Town {
 }
 
 /** Answers given under a uuid, for `keepMs` of the emulator's clock. */
-export function recallAnswer<T>(town: Town, key: string): T | undefined {
-  const kept = town.remembered.get(key);
-  return kept !== undefined && kept.until > town.clock.now() ? (kept.value as T) : undefined;
+export function recallAnswer<T>(tenant: Tenant, key: string): T | undefined {
+  const kept = tenant.remembered.get(key);
+  return kept !== undefined && kept.until > tenant.clock.now() ? (kept.value as T) : undefined;
 }
-export function rememberAnswer(town: Town, key: string, value: unknown, keepMs: number): void {
-  town.remembered.set(key, { until: town.clock.now() + keepMs, value });
+export function rememberAnswer(tenant: Tenant, key: string, value: unknown, keepMs: number): void {
+  tenant.remembered.set(key, { until: tenant.clock.now() + keepMs, value });
 }

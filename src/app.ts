@@ -12,30 +12,30 @@ import { judgeClock } from './handlers/admin-question/judge-clock.ts';
 import { anchorDaily } from './handlers/anchor.ts';
 import { endDrafts } from './handlers/end-drafts.ts';
 import { grantAnnualLeave } from './handlers/grant-annual.ts';
-import type { House } from './handlers/house.ts';
+import type { Services } from './handlers/services.ts';
 import { lapseLeave } from './handlers/lapse-leave.ts';
 import { seeToPromises } from './handlers/leaving/promise-away.ts';
 import { seeToDepartures } from './handlers/leaving/see-to-departures.ts';
-import { careFor } from './handlers/overdue.ts';
-import { nothing, type Plan } from './handlers/plan.ts';
+import { overdueWork } from './handlers/overdue.ts';
+import { emptyPlan, type Plan } from './handlers/plan.ts';
 import { recountLeaves } from './handlers/recount/recount-leaves.ts';
 import { remind } from './handlers/remind/tick.ts';
-import { careForStandIns } from './handlers/stand-ins.ts';
+import { substituteWork } from './handlers/stand-ins.ts';
 import { tellMeetings } from './handlers/tell-meetings.ts';
 import type { Place, ViewName } from './handlers/view-ref.ts';
 import type { FeedReader } from './http/calendar-feed.ts';
 import type { Health } from './http/health.ts';
 import { createKeeping } from './keeping.ts';
 import type { Clock } from './kernel/clock.ts';
-import { Fault } from './kernel/fault.ts';
+import { AppError } from './kernel/app-error.ts';
 import type { ChatId, Ids, PersonId, RequestId } from './kernel/id.ts';
 import { t } from './kernel/text.ts';
 import { modelReaderOf } from './model-reader.ts';
 import { createNotSaved } from './not-saved.ts';
-import { createPainter } from './paint.ts';
+import { createRenderer } from './renderer.ts';
 import { PROCESSES } from './processes/index.ts';
 import { createReadiness } from './readiness.ts';
-import { type Corridor, receive } from './receive.ts';
+import { type Pipeline, receive } from './receive.ts';
 import { refuseBadChains } from './refuse-chains.ts';
 import type { Store } from './store/store.ts';
 import { doorReasons } from './words/operator.ts';
@@ -43,7 +43,7 @@ import { backoffMs } from './work/backoff.ts';
 import { busyBlock } from './work/busy-block.ts';
 import { buzz } from './work/buzz.ts';
 import { createClockWatch } from './work/clock-watch.ts';
-import { createDiary } from './work/diary.ts';
+import { createFreeBusy } from './work/free-busy.ts';
 import { createDispatcher, type Standing } from './work/dispatcher.ts';
 import { forwardMessage } from './work/forward-message.ts';
 import { createScheduler } from './work/scheduler.ts';
@@ -86,15 +86,15 @@ const READ_PATIENCE_MS = 10_000;
 
 /** The composition root: every part by hand and by name. */
 export function createApp({ config, store, platform, clock, ids, random, log, publicUrl }: AppParts): App {
-  const diary = createDiary({
+  const freeBusy = createFreeBusy({
     platform,
     longestLook: LONGEST_LOOK,
     externalId: (person) => store.reads.externalId(platform.name, person),
-    changed: (subject) => commitOwn({ ...nothing, effects: [{ repaint: subject }] }, `diary:${subject}`),
+    changed: (subject) => commitBySystem({ ...emptyPlan, effects: [{ repaint: subject }] }, `diary:${subject}`),
     clock,
     log,
   });
-  const house: House = {
+  const services: Services = {
     reads: store.reads,
     settings: { leave: config.leave, calendarOf: calendarsOf(config) },
     standInDays: config.org.stand_in_days,
@@ -112,11 +112,11 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
     history: store.history,
     anchor: config.org.anchor,
     can: platform.can,
-    diary,
+    freeBusy,
     quietOf: quietHoursOf(config),
     feedKeys: createFeedKeys(publicUrl ?? config.environment.PUBLIC_URL ?? null),
   };
-  const painter = createPainter(house, platform.name);
+  const renderer = createRenderer(services, platform.name);
 
   const addressOf = async (place: string): Promise<Address | null> => {
     const [kind, id] = [place.slice(0, place.indexOf(':')), place.slice(place.indexOf(':') + 1)];
@@ -132,22 +132,22 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
   const dispatcher = createDispatcher({
     outbox: store.outbox,
     platform,
-    paint: (row) => painter.paint({ ...row, view: row.view as ViewName }),
+    paint: (row) => renderer.render({ ...row, view: row.view as ViewName }),
     addressOf,
     standingOf: async (place) => standingAt(await store.reads.org(), place),
-    deeds: {
+    effectHandlers: {
       busy_block: busyBlock({
         platform,
         addressOf,
-        title: painter.speak(t('calendar.away'), 'zh-CN'),
+        title: renderer.speak(t('calendar.away'), 'zh-CN'),
         tell: async ({ row: { key, place, subject }, span, look }) => {
           const request = subject as RequestId;
-          await commitOwn(await tellMeetings(house, { request, place: place as Place, key, span, look }), key);
+          await commitBySystem(await tellMeetings(services, { request, place: place as Place, key, span, look }), key);
         },
       }),
       forward: forwardMessage(platform, addressOf),
-      sheet_file: sendFile(platform, addressOf, exportFile(house, painter), (row) =>
-        painter.paint({ ...row, view: 'notice', payload: { text: t('export.failed'), tone: 'warn' } }),
+      sheet_file: sendFile(platform, addressOf, exportFile(services, renderer), (row) =>
+        renderer.render({ ...row, view: 'notice', payload: { text: t('export.failed'), tone: 'warn' } }),
       ),
       buzz: buzz(platform, addressOf, store.reads.messageOf),
     },
@@ -156,16 +156,16 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
     log,
   });
 
-  const corridor: Corridor = {
-    house,
-    commit: async (commission) => {
-      const outcome = await store.commit(commission);
+  const pipeline: Pipeline = {
+    services,
+    commit: async (commitRequest) => {
+      const outcome = await store.commit(commitRequest);
       // An administrator has decided: who asked looks again at once.
-      if (outcome === 'done' && commission.plan.writes.some((write) => write.table === 'adminQuestion')) following.readNow();
+      if (outcome === 'done' && commitRequest.plan.writes.some((write) => write.table === 'adminQuestion')) following.readNow();
       return outcome;
     },
-    painter,
-    notSaved: createNotSaved({ platform, painter, addressOf }),
+    renderer,
+    notSaved: createNotSaved({ platform, renderer, addressOf }),
     answered: (key, wanted, messageId) => {
       store.outbox
         .answered(key, wanted, messageId)
@@ -174,7 +174,7 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
   };
 
   /** A plan of the house's own: it is made anew at the next look, so a lost race is only worth a line. */
-  const commitOwn = async (plan: Plan, cause: string): Promise<void> => {
+  const commitBySystem = async (plan: Plan, cause: string): Promise<void> => {
     if (plan.writes.length + plan.effects.length === 0) return;
     const outcome = await store.commit({ plan, inboxKeys: [], cause });
     if (outcome !== 'done') log.warn({ cause, outcome }, 'not carried out');
@@ -187,82 +187,82 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
     return kind === 'right' || kind === 'vouched';
   };
 
-  const keeping = createKeeping({ config, store, house, commitOwn, log });
+  const keeping = createKeeping({ config, store, services, commitBySystem, log });
 
   const scheduler = createScheduler({
     mayTrustClock,
-    duties: [
+    tasks: [
       {
         name: 'the clock itself',
         irreversible: false,
-        see: async (now) => {
+        run: async (now) => {
           const state = await watch.lookClosely();
           if (state.kind === 'unheard' || state.kind === 'vouched') return;
           const wrong = state.kind === 'wrong' ? state.reading : null;
-          const { vouchedMs, plan } = await judgeClock(house, await store.reads.org(), wrong, now);
+          const { vouchedMs, plan } = await judgeClock(services, await store.reads.org(), wrong, now);
           watch.vouch(vouchedMs);
-          await commitOwn(plan, `clock:${now}`);
+          await commitBySystem(plan, `clock:${now}`);
         },
       },
       {
         // First: what is closed or moved is then neither overdue nor reminded of.
         name: 'people who left, were suspended, or are back',
         irreversible: true,
-        see: async (now) => {
-          for await (const plan of seeToDepartures(house, now)) await commitOwn(plan, `leaving:${now}`);
-          for await (const plan of seeToPromises(house, now)) await commitOwn(plan, `promises:${now}`);
+        run: async (now) => {
+          for await (const plan of seeToDepartures(services, now)) await commitBySystem(plan, `leaving:${now}`);
+          for await (const plan of seeToPromises(services, now)) await commitBySystem(plan, `promises:${now}`);
         },
       },
       {
         name: 'overdue steps',
         irreversible: true,
-        see: async (now) => {
-          for (const care of await careFor(house, now)) await commitOwn(await care(), `care:${now}`);
+        run: async (now) => {
+          for (const work of await overdueWork(services, now)) await commitBySystem(await work(), `care:${now}`);
         },
       },
       {
         name: 'stand-ins',
         irreversible: true,
-        see: async (now) => {
-          for (const care of await careForStandIns(house, now)) await commitOwn(await care(), `stand-ins:${now}`);
+        run: async (now) => {
+          for (const work of await substituteWork(services, now)) await commitBySystem(await work(), `stand-ins:${now}`);
         },
       },
       {
         // Before the grant: last year's lots are closed first, then this year's opened.
         name: 'leave that lapses',
         irreversible: true,
-        see: async (now) => {
-          for await (const plan of lapseLeave(house, now)) await commitOwn(plan, `lapse:${now}`);
+        run: async (now) => {
+          for await (const plan of lapseLeave(services, now)) await commitBySystem(plan, `lapse:${now}`);
         },
       },
       {
         name: 'annual leave',
         irreversible: true,
-        see: async (now) => commitOwn(await grantAnnualLeave(house, now), `annual:${now}`),
+        run: async (now) => commitBySystem(await grantAnnualLeave(services, now), `annual:${now}`),
       },
       {
         name: 'leave on a changed calendar',
         irreversible: true,
-        see: async (now) => {
-          for await (const plan of recountLeaves(house, now)) await commitOwn(plan, `recount:${now}`);
+        run: async (now) => {
+          for await (const plan of recountLeaves(services, now)) await commitBySystem(plan, `recount:${now}`);
         },
       },
       {
         // Before the reminders, so that nobody is reminded of a form that is over; what ends so can be gone on with.
         name: 'forms left lying',
         irreversible: false,
-        see: async (now) => {
-          for await (const plan of endDrafts(house, now)) await commitOwn(plan, `drafts:${now}`);
+        run: async (now) => {
+          for await (const plan of endDrafts(services, now)) await commitBySystem(plan, `drafts:${now}`);
         },
       },
       {
         name: 'reminders',
         irreversible: true,
-        see: async (now) => {
-          for await (const commission of remind(house, now)) {
-            const outcome = await store.commit(commission);
+        run: async (now) => {
+          for await (const commitRequest of remind(services, now)) {
+            const outcome = await store.commit(commitRequest);
             // Somebody was faster; the next tick sees to it.
-            if (outcome === 'lost_race') log.warn({ cause: commission.cause }, 'reminders wait for the next tick');
+            if (outcome === 'lost_race') log.warn({ cause: commitRequest.cause }, 'reminders wait for the next tick');
           }
         },
       },
@@ -270,21 +270,21 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
         // Only where the clock is trusted, like all that cannot be undone.
         name: 'what a clock ahead has left',
         irreversible: true,
-        see: async (now) => {
+        run: async (now) => {
           const rows = await store.outbox.dueAgain(now);
           if (rows > 0) log.warn({ rows }, 'written while the clock ran ahead; due again');
         },
       },
-      { name: 'directory', irreversible: false, see: (now) => following.look(now) },
-      ...keeping.duties,
+      { name: 'directory', irreversible: false, run: (now) => following.look(now) },
+      ...keeping.tasks,
       {
         name: 'audit anchor',
         irreversible: false,
-        see: async (now) => commitOwn(await anchorDaily(house, now), `anchor:${now}`),
+        run: async (now) => commitBySystem(await anchorDaily(services, now), `anchor:${now}`),
       },
     ],
     clock,
-    zone: house.zone,
+    zone: services.zone,
     log,
   });
 
@@ -295,7 +295,7 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
   /** The look at what is due after the company has changed. */
   let looking: Promise<void> | null = null;
   const following = createFollowing({
-    house,
+    services,
     store,
     platform,
     config,
@@ -308,7 +308,7 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
   let doorWhy: string | null = null;
 
   const take = async (inbound: Inbound): Promise<Answer | null> => {
-    if (inbound.kind !== 'directory') return gate.pass(inbound, () => receive(corridor, inbound));
+    if (inbound.kind !== 'directory') return gate.pass(inbound, () => receive(pipeline, inbound));
     // Before the event is acked, and past every line: nobody who has left acts from here on.
     await following.hear(inbound.people, inbound.at);
     return null;
@@ -324,7 +324,7 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
         return;
       } catch (error) {
         if (stopping.signal.aborted) return;
-        doorWhy = error instanceof Fault ? error.message : doorReasons.bug;
+        doorWhy = error instanceof AppError ? error.message : doorReasons.bug;
         log.error({ err: error, tries }, 'the door does not open; it is tried again');
         await rest(backoffMs(Math.min(tries, 7), random), stopping.signal);
       }
@@ -334,7 +334,7 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
   return {
     start: async () => {
       store.afterCommit(dispatcher.wake);
-      await refuseBadChains(house, config, 'nothing', log);
+      await refuseBadChains(services, config, 'nothing', log);
       const isFirst = (await store.reads.org()).people.length === 0;
       let isRead = false;
       const { taken } = await following.begin();
@@ -344,7 +344,7 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
       // A company known from before need not wait for the platform; one never seen has nobody to serve.
       await (isFirst ? begun : Promise.race([begun, following.settled(), rest(READ_PATIENCE_MS, stopping.signal)]));
       if (stopping.signal.aborted) return;
-      await refuseBadChains(house, config, isFirst ? 'first' : isRead ? 'anew' : 'before', log);
+      await refuseBadChains(services, config, isFirst ? 'first' : isRead ? 'anew' : 'before', log);
       started = true;
       await scheduler.tick();
       dispatcher.start();
@@ -355,7 +355,7 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
     stop: async () => {
       stopping.abort();
       stopLooking?.();
-      diary.stop();
+      freeBusy.stop();
       await platform.close();
       await following.stop();
       await keeping.stop();
@@ -370,11 +370,11 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
       await following.settled();
       await looking;
       do {
-        await diary.settled();
+        await freeBusy.settled();
         await dispatcher.settled();
-      } while (diary.reading() > 0);
+      } while (freeBusy.reading() > 0);
     },
-    calendarFeed: calendarFeed(house, painter),
+    calendarFeed: calendarFeed(services, renderer),
     health: createReadiness({
       store,
       clock,
@@ -387,7 +387,7 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
 }
 
 function missing(id: string): never {
-  throw new Fault('bug', `no process ${id}`);
+  throw new AppError('bug', `no process ${id}`);
 }
 
 /** Resolves after so long, or when it is given up. */

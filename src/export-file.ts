@@ -4,10 +4,10 @@ import type { Language } from './domain/org/org.ts';
 import { exportBook } from './handlers/export/export-book.ts';
 import { exportQuery } from './handlers/export/export-query.ts';
 import type { Cell } from './handlers/export/sheet.ts';
-import type { House } from './handlers/house.ts';
+import type { Services } from './handlers/services.ts';
 import type { PersonId } from './kernel/id.ts';
 import type { Text } from './kernel/text.ts';
-import type { Painter } from './paint.ts';
+import type { Renderer } from './renderer.ts';
 import type { DueRow } from './store/outbox.ts';
 import { drawSheetFile, type SpokenCell } from './work/sheet-file.ts';
 
@@ -15,15 +15,15 @@ import { drawSheetFile, type SpokenCell } from './work/sheet-file.ts';
 const UNFIT = /[\\/:*?"<>|\s]+/g;
 
 /** The file of an outbox row, for whoever asked for it, in their language; null when they may not have it (any more). */
-export function exportFile(house: House, painter: Painter): (row: DueRow) => Promise<OutgoingFile | null> {
+export function exportFile(services: Services, renderer: Renderer): (row: DueRow) => Promise<OutgoingFile | null> {
   return async (row) => {
-    const viewer = (await house.reads.org()).person(row.place.slice('person:'.length) as PersonId);
+    const viewer = (await services.reads.org()).person(row.place.slice('person:'.length) as PersonId);
     const query = exportQuery(row.payload);
     if (!viewer?.active || !query) return null;
-    const book = await exportBook(house, viewer, query, () => setImmediate());
+    const book = await exportBook(services, viewer, query, () => setImmediate());
     if (!book) return null;
-    const speak = (text: Text): string => painter.speak(text, viewer.language);
-    const said = speaker(painter, viewer.language);
+    const speak = (text: Text): string => renderer.speak(text, viewer.language);
+    const said = speaker(renderer, viewer.language);
     const bytes = await drawSheetFile(
       book.sheets.map((sheet) => ({
         name: speak(sheet.name),
@@ -43,11 +43,11 @@ function spoken(cell: Cell, said: (text: Text) => string): SpokenCell {
 }
 
 /** The same few words fill thousands of cells. */
-function speaker(painter: Painter, language: Language): (text: Text) => string {
+function speaker(renderer: Renderer, language: Language): (text: Text) => string {
   const known = new Map<string, string>();
   return (text) => {
     const key = JSON.stringify(text);
-    const found = known.get(key) ?? painter.speak(text, language);
+    const found = known.get(key) ?? renderer.speak(text, language);
     known.set(key, found);
     return found;
   };

@@ -1,4 +1,4 @@
-import { Fault } from './kernel/fault.ts';
+import { AppError } from './kernel/app-error.ts';
 import type { StorageKind } from './kernel/storage-kind.ts';
 import { operatorLines, storageWords } from './words/operator.ts';
 
@@ -27,7 +27,7 @@ export interface Farewell {
 
 /** What a program that cannot go on ends with, and what it says. `headline`: what did not come of it. */
 export function farewell(error: unknown, headline: string = operatorLines.notStarted): Farewell {
-  if (!(error instanceof Fault)) return { code: BUG, words: null };
+  if (!(error instanceof AppError)) return { code: BUG, words: null };
   if (error.code === 'config') return { code: CONFIG, words: `\n${error.message}\n` };
   if (error.code !== 'storage') return { code: BUG, words: null };
   const { kind, file, detail } = error.facts as { kind: StorageKind; file: string; detail?: string };

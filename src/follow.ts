@@ -6,9 +6,9 @@ import { hearAccounts, LISTS_LAG_MS } from './handlers/follow/hear-accounts.ts';
 import { lastReading } from './handlers/follow/last-reading.ts';
 import { takeReading } from './handlers/follow/take-reading.ts';
 import { tellAge } from './handlers/follow/tell-age.ts';
-import type { House } from './handlers/house.ts';
+import type { Services } from './handlers/services.ts';
 import type { PartState } from './http/health.ts';
-import { Fault } from './kernel/fault.ts';
+import { AppError } from './kernel/app-error.ts';
 import { HOUR, type Instant, MINUTE } from './kernel/time.ts';
 import type { Store } from './store/store.ts';
 import { configWords, directoryReasons, orgFaultWords } from './words/operator.ts';
@@ -18,7 +18,7 @@ import { createFollower, type Followed, type Follower } from './work/follow-dire
 const TRIES = 5;
 
 export interface FollowingParts {
-  readonly house: House;
+  readonly services: Services;
   readonly store: Pick<Store, 'commit' | 'reads'>;
   readonly platform: Platform;
   readonly config: Config;
@@ -51,15 +51,15 @@ interface Reading {
 }
 
 /** Keeps the company level with the platform's directory, as far as that may be believed. */
-export function createFollowing({ house, store, platform, config, random, log, taken }: FollowingParts): Following {
+export function createFollowing({ services, store, platform, config, random, log, taken }: FollowingParts): Following {
   const { every_minutes, stale_hours } = config.org.directory;
   const limitMs = stale_hours * HOUR;
-  const platformNow = (): Instant => platform.time?.now() ?? house.clock.now();
+  const platformNow = (): Instant => platform.time?.now() ?? services.clock.now();
   let warned = '';
   let doubted = false;
 
   const take = (reading: Pick<Reading, 'directory' | 'began'>) =>
-    takeReading(house, platform.name, reading.directory, reading.began, config.org, house.clock.now());
+    takeReading(services, platform.name, reading.directory, reading.began, config.org, services.clock.now());
 
   const read = async (): Promise<Reading> => {
     const began = platformNow();
@@ -67,13 +67,13 @@ export function createFollowing({ house, store, platform, config, random, log, t
     const isFirst = (await store.reads.org()).people.length === 0;
     if (isFirst) await doubtOnce(directory);
     if (isFirst && directory.people.length === 0)
-      throw new Fault('platform_retry', 'nobody in the directory', { detail: directoryReasons.empty });
+      throw new AppError('platform_retry', 'nobody in the directory', { detail: directoryReasons.empty });
     const { unlisted, confirmed } = await take({ directory, began });
     const asked = new Set(Object.values(unlisted).flat());
     if (asked.size === 0) return { directory, began, asked };
     const { there, hidden, notIn } = await platform.stillThere(unlisted);
     if (there.length > 0 && !confirmed)
-      throw new Fault('platform_retry', 'lists of the directory lack who is still there', {
+      throw new AppError('platform_retry', 'lists of the directory lack who is still there', {
         detail: directoryReasons.lacking(there.length),
       });
     return { directory: { ...directory, asked: { hidden, notIn } }, began, asked };
@@ -84,11 +84,11 @@ export function createFollowing({ house, store, platform, config, random, log, t
     const wanted = config.org.groups.filter(({ name, group_id }) =>
       directory.groups.every((group) => (group_id ? group.externalId !== group_id : group.name !== name)),
     );
-    const faults = await checkOrgConfig(house, platform.name, directory, config.org);
+    const faults = await checkOrgConfig(services, platform.name, directory, config.org);
     const count = wanted.length + faults.length;
     if (doubted || count === 0) return;
     doubted = true;
-    throw new Fault('platform_retry', 'what org.yaml names is not there', { detail: directoryReasons.doubted(count) });
+    throw new AppError('platform_retry', 'what org.yaml names is not there', { detail: directoryReasons.doubted(count) });
   };
 
   const takeOver = async (reading: Reading): Promise<Followed> => {
@@ -98,7 +98,7 @@ export function createFollowing({ house, store, platform, config, random, log, t
       // Something was heard since that makes others look lost: to be asked for like the first.
       if (Object.values(unlisted).some((ids) => ids.some((id: string) => !reading.asked.has(id)))) return { kind: 'raced' };
       if (plan.writes.length + plan.effects.length > 0) {
-        const outcome = await store.commit({ plan, inboxKeys: [], cause: `directory:${house.clock.now()}` });
+        const outcome = await store.commit({ plan, inboxKeys: [], cause: `directory:${services.clock.now()}` });
         if (outcome !== 'done') continue;
       }
       if (held) return { kind: 'held', why: directoryReasons.held };
@@ -110,7 +110,7 @@ export function createFollowing({ house, store, platform, config, random, log, t
 
   /** A name in org.yaml that is not in the directory stops the very first start; later it goes on without, and the administrators are told. */
   const checkNames = async (directory: Directory): Promise<void> => {
-    const faults = await checkOrgConfig(house, platform.name, directory, config.org);
+    const faults = await checkOrgConfig(services, platform.name, directory, config.org);
     const wrong = faults.filter((fault) => fault.why === 'unknown_person' || fault.why === 'unknown_department');
     if (wrong.length > 0 && (await store.reads.org()).people.length === 0) throw orgFault(config, wrong);
     const facts = { faults: faults.map(({ path, why }) => ({ path, why })) };
@@ -131,24 +131,24 @@ export function createFollowing({ house, store, platform, config, random, log, t
   return {
     ...follower,
     begin: async () => {
-      const last = await lastReading(house, platform.name);
-      const ageMs = last === null ? null : Math.max(0, house.clock.now() - last);
+      const last = await lastReading(services, platform.name);
+      const ageMs = last === null ? null : Math.max(0, services.clock.now() - last);
       if (ageMs !== null) log.info({ ageMinutes: Math.round(ageMs / MINUTE) }, 'starting from the company as it was read last');
       return { taken: follower.begin(ageMs) };
     },
     hear: async (people, at) => {
       follower.changed();
       for (let tries = 1; people.length > 0; tries++) {
-        const plan = await hearAccounts(house, platform.name, people, at, house.clock.now());
+        const plan = await hearAccounts(services, platform.name, people, at, services.clock.now());
         if (plan.writes.length === 0) return;
         const outcome = await store.commit({ plan, inboxKeys: [], cause: `directory.event:${at}` });
         if (outcome === 'done') return;
-        if (tries === TRIES) throw new Fault('busy', 'an account could not be stopped');
+        if (tries === TRIES) throw new AppError('busy', 'an account could not be stopped');
       }
     },
     look: async (now) => {
       const { ageMs, failure } = follower.state();
-      const plan = await tellAge(house, platform.name, { ageMs, limitMs, failure }, now);
+      const plan = await tellAge(services, platform.name, { ageMs, limitMs, failure }, now);
       if (plan.writes.length > 0) await store.commit({ plan, inboxKeys: [], cause: `directory.age:${now}` });
       if (failure !== null) follower.readNow();
     },
@@ -171,8 +171,8 @@ export function createFollowing({ house, store, platform, config, random, log, t
   };
 }
 
-const orgFault = (config: Config, faults: readonly OrgFault[]): Fault =>
-  new Fault(
+const orgFault = (config: Config, faults: readonly OrgFault[]): AppError =>
+  new AppError(
     'config',
     [
       configWords.notStarted,

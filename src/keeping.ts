@@ -4,10 +4,10 @@ import type { Log } from './bot/platform.ts';
 import type { Config } from './config.ts';
 import { backupName, backupTime } from './domain/keeping/backup.ts';
 import { type DiskSample, type DiskVerdict, judgeDisk, sampled } from './domain/keeping/disk.ts';
-import type { House } from './handlers/house.ts';
+import type { Services } from './handlers/services.ts';
 import { sealAudit } from './handlers/keeping/seal-audit.ts';
 import { type Trouble, tellTroubles } from './handlers/keeping/tell-trouble.ts';
-import { nothing, type Plan } from './handlers/plan.ts';
+import { emptyPlan, type Plan } from './handlers/plan.ts';
 import type { PartState } from './http/health.ts';
 import { fromJson, toJson } from './kernel/json.ts';
 import { plain, t } from './kernel/text.ts';
@@ -17,18 +17,18 @@ import { storageKindOf } from './store/storage-fault.ts';
 import type { Store } from './store/store.ts';
 import { keepingReasons } from './words/operator.ts';
 import { createBackupKeeper } from './work/backup-keeper.ts';
-import type { Duty } from './work/scheduler.ts';
+import type { ScheduledTask } from './work/scheduler.ts';
 
 export interface KeepingParts {
   readonly config: Config;
   readonly store: Store;
-  readonly house: House;
-  readonly commitOwn: (plan: Plan, cause: string) => Promise<void>;
+  readonly services: Services;
+  readonly commitBySystem: (plan: Plan, cause: string) => Promise<void>;
   readonly log: Log;
 }
 
 export interface Keeping {
-  readonly duties: readonly Duty[];
+  readonly tasks: readonly ScheduledTask[];
   readonly parts: Readonly<Record<'disk' | 'backup' | 'file', () => PartState | Promise<PartState>>>;
   stop(): Promise<void>;
 }
@@ -41,8 +41,8 @@ const MOST_SEALS = 24;
 const NAMED = ['full', 'read_only', 'folder', 'damaged', 'disk', 'late'] as const;
 
 /** Everything that keeps the data small and safe: pruning, seals, backups, and an eye on the disk (config/retention.yaml). */
-export function createKeeping({ config: { retention }, store, house, commitOwn, log }: KeepingParts): Keeping {
-  const { clock, zone } = house;
+export function createKeeping({ config: { retention }, store, services, commitBySystem, log }: KeepingParts): Keeping {
+  const { clock, zone } = services;
   const folder = resolve(dirname(store.file), retention.backup.folder);
 
   const timeOf = (name: string): Instant | null => {
@@ -69,7 +69,7 @@ export function createKeeping({ config: { retention }, store, house, commitOwn, 
 
   let disk: { readonly verdict: DiskVerdict; readonly at: Instant } | null = null;
   const samplesSoFar = async (): Promise<readonly DiskSample[]> =>
-    fromJson((await house.reads.mark(SAMPLES)) ?? '[]') as readonly DiskSample[];
+    fromJson((await services.reads.mark(SAMPLES)) ?? '[]') as readonly DiskSample[];
   /** Only reads: it is asked by /readyz too, and must answer most of all when nothing can be written. */
   const lookAtDisk = async (): Promise<DiskVerdict> => {
     const now = clock.now();
@@ -88,7 +88,7 @@ export function createKeeping({ config: { retention }, store, house, commitOwn, 
     const samples = sampled(before, toLocal(now, zone).date, bavail * bsize);
     if (samples === before) return;
     const insert = { key: SAMPLES, value: toJson(samples) };
-    await commitOwn({ ...nothing, writes: [{ table: 'mark', insert, onConflict: 'replace' }] }, `disk:${now}`);
+    await commitBySystem({ ...emptyPlan, writes: [{ table: 'mark', insert, onConflict: 'replace' }] }, `disk:${now}`);
   };
 
   const troubles = async (): Promise<readonly Trouble[]> => {
@@ -103,11 +103,11 @@ export function createKeeping({ config: { retention }, store, house, commitOwn, 
   };
 
   return {
-    duties: [
+    tasks: [
       {
         name: 'pruning',
         irreversible: true,
-        see: async (now) => {
+        run: async (now) => {
           const { keep, pruning } = retention;
           const gone = await store.prune({ keep, ...pruning, now, today: toLocal(now, zone).date });
           if (Object.keys(gone).length > 0) log.debug({ gone }, 'pruned');
@@ -117,21 +117,21 @@ export function createKeeping({ config: { retention }, store, house, commitOwn, 
         // Before the anchor, which then covers the sealing too.
         name: 'audit seals',
         irreversible: true,
-        see: async (now) => {
+        run: async (now) => {
           for (let months = 0; months < MOST_SEALS; months++) {
-            const plan = await sealAudit(house, now);
+            const plan = await sealAudit(services, now);
             if (plan.writes.length === 0) return;
-            await commitOwn(plan, `seal:${now}`);
+            await commitBySystem(plan, `seal:${now}`);
           }
         },
       },
-      { name: 'backup', irreversible: true, see: async (now) => keeper.look(now) },
+      { name: 'backup', irreversible: true, run: async (now) => keeper.look(now) },
       {
         name: 'disk, backups and file',
         irreversible: false,
-        see: async (now) => {
+        run: async (now) => {
           await noteDisk(now);
-          await commitOwn(await tellTroubles(house, await troubles(), now), `trouble:${now}`);
+          await commitBySystem(await tellTroubles(services, await troubles(), now), `trouble:${now}`);
         },
       },
     ],

@@ -1,22 +1,22 @@
 import { createHash } from 'node:crypto';
 import type { Address, Answer, Inbound, Platform } from './bot/platform.ts';
-import type { Visit } from './handlers/house.ts';
+import type { Context } from './handlers/services.ts';
 import type { Effect, Plan } from './handlers/plan.ts';
 import { toPerson } from './handlers/view-ref.ts';
 import { LANE } from './kernel/lane.ts';
 import { t } from './kernel/text.ts';
-import type { Painter } from './paint.ts';
+import type { Renderer } from './renderer.ts';
 
 export interface NotSavedParts {
   readonly platform: Pick<Platform, 'put'>;
-  readonly painter: Painter;
+  readonly renderer: Renderer;
   readonly addressOf: (place: string) => Promise<Address | null>;
 }
 
 /** What could not be written: who came, and what should have become true. */
 export interface Unsaved {
   readonly inbound: Inbound;
-  readonly visit: Visit;
+  readonly context: Context;
   readonly plan: Plan;
 }
 
@@ -25,29 +25,29 @@ export interface Unsaved {
  * wanted something done is told that it was not. After that the event counts as seen to: delivered again later it would do what the person was told
  * had not been done. False: nothing could be said either, and it may come again.
  */
-export function createNotSaved({ platform, painter, addressOf }: NotSavedParts) {
+export function createNotSaved({ platform, renderer, addressOf }: NotSavedParts) {
   const put = async (effect: Extract<Effect, { show: unknown }>, key: string): Promise<boolean> => {
     const { show: ref, place, payload = {} } = effect;
-    const drawn = await painter.paint({ key, number: null, place, view: ref.view, subject: ref.subject, payload, wanted: 1 });
+    const drawn = await renderer.render({ key, number: null, place, view: ref.view, subject: ref.subject, payload, wanted: 1 });
     const to = drawn && (await addressOf(place));
     if (!to) return false;
     return (await platform.put(to, drawn, createHash('sha256').update(key).digest('hex').slice(0, 32), LANE.answer)).ok;
   };
 
-  return async ({ inbound, visit, plan }: Unsaved): Promise<{ readonly answer: Answer | null } | null> => {
+  return async ({ inbound, context, plan }: Unsaved): Promise<{ readonly answer: Answer | null } | null> => {
     if (inbound.kind !== 'message' && inbound.kind !== 'menu' && inbound.kind !== 'press') return null;
     const text = t('keeping.not_saved');
     const isQuestion = plan.writes.length + plan.audit.length === 0;
     const shows = isQuestion ? plan.effects.flatMap((effect) => ('show' in effect ? [effect] : [])) : [];
     const shown = await Promise.all(shows.map((effect, n) => put(effect, `${inbound.eventId}:unsaved:${n}`)));
     if (inbound.kind === 'press') {
-      const toast = { tone: 'error' as const, text: painter.speak(text, visit.person.language) };
+      const toast = { tone: 'error' as const, text: renderer.speak(text, context.person.language) };
       return { answer: shown.includes(true) ? null : { toast } };
     }
     if (shown.includes(true)) return { answer: null };
     const notice: Extract<Effect, { show: unknown }> = {
       show: { view: 'notice', subject: `unsaved:${inbound.eventId}` },
-      place: toPerson(visit.person.id),
+      place: toPerson(context.person.id),
       payload: { text, tone: 'warn' },
     };
     return (await put(notice, `${inbound.eventId}:unsaved`)) ? { answer: null } : null;

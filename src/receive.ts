@@ -1,26 +1,26 @@
 import type { Answer, Inbound } from './bot/platform.ts';
 import { handle } from './handlers/handle.ts';
-import type { House, Visit } from './handlers/house.ts';
+import type { Services, Context } from './handlers/services.ts';
 import type { Intent } from './handlers/intent.ts';
 import type { Committer, Plan, Reply } from './handlers/plan.ts';
 import type { PlanInParts } from './handlers/plan-in-parts.ts';
 import { recognize } from './handlers/recognize.ts';
-import { strangerPlan } from './handlers/stranger.ts';
+import { unknownUserPlan } from './handlers/unknown-user.ts';
 import { toPerson } from './handlers/view-ref.ts';
-import { chatWrites, whereabouts } from './handlers/whereabouts.ts';
+import { chatWrites, resolvePlace } from './handlers/resolve-place.ts';
 import { t } from './kernel/text.ts';
 import { toLocal } from './kernel/time.ts';
 import type { Unsaved } from './not-saved.ts';
-import type { Painter } from './paint.ts';
+import type { Renderer } from './renderer.ts';
 import { storageKindOf } from './store/storage-fault.ts';
 
 /** How often a plan is made anew when somebody else was faster. */
 const TRIES = 3;
 
-export interface Corridor {
-  readonly house: House;
+export interface Pipeline {
+  readonly services: Services;
   readonly commit: Committer['commit'];
-  readonly painter: Painter;
+  readonly renderer: Renderer;
   /** Called when the pressed card has gone out with the answer, so that the dispatcher need not send it again. */
   readonly answered: (outboxKey: string, wanted: number, messageId: string) => void;
   /** Called when nothing can be written; null where the person could not be told. */
@@ -28,31 +28,31 @@ export interface Corridor {
 }
 
 /** The corridor: an event comes in, is understood, becomes a plan, is committed, and is answered (design §2). */
-export async function receive(corridor: Corridor, inbound: Inbound): Promise<Answer | null> {
-  const { house } = corridor;
-  const intent = await recognize(inbound, house);
+export async function receive(pipeline: Pipeline, inbound: Inbound): Promise<Answer | null> {
+  const { services } = pipeline;
+  const intent = await recognize(inbound, services);
   if (!intent) return null;
   const pressed = intent.kind === 'press' || intent.kind === 'stray_press' ? intent.bound : null;
-  let work = (visit: Visit): Promise<PlanInParts> => handle(intent, house, visit);
+  let work = (context: Context): Promise<PlanInParts> => handle(intent, services, context);
   let keys = inboxKeys(inbound);
   for (let tries = 1; ; tries++) {
-    const visit = await arrive(house, inbound);
-    const plan: PlanInParts = visit ? await work(visit) : strangerPlan(inbound);
+    const context = await arrive(services, inbound);
+    const plan: PlanInParts = context ? await work(context) : unknownUserPlan(inbound);
     // Whoever has left while this was being worked out has not acted; the next round answers as to a stranger.
-    if (visit && !(await house.reads.org()).person(visit.person.id)?.active) continue;
-    const known = visit ? await chatWrites(house.reads, house.ids, inbound, visit.person.id) : [];
-    const outcome = await corridor
+    if (context && !(await services.reads.org()).person(context.person.id)?.active) continue;
+    const known = context ? await chatWrites(services.reads, services.ids, inbound, context.person.id) : [];
+    const outcome = await pipeline
       .commit({
         plan: { ...(pressed ? noting(plan, pressed.messageId) : plan), writes: [...plan.writes, ...known] },
         inboxKeys: keys,
         happenedAt: inbound.at,
         cause: inbound.eventId,
-        askedIn: visit ? [toPerson(visit.person.id), visit.place] : [`outside:${inbound.actor}`],
+        askedIn: context ? [toPerson(context.person.id), context.place] : [`outside:${inbound.actor}`],
         ...(pressed?.current ? { answering: pressed.outboxKey } : {}),
         ...(pressed?.isNew ? { pressed } : {}),
       })
       .catch(async (error: unknown): Promise<{ readonly answer: Answer | null }> => {
-        const said = visit && storageKindOf(error) ? await corridor.notSaved({ inbound, visit, plan }) : null;
+        const said = context && storageKindOf(error) ? await pipeline.notSaved({ inbound, context, plan }) : null;
         if (!said) throw error;
         return said;
       });
@@ -62,10 +62,10 @@ export async function receive(corridor: Corridor, inbound: Inbound): Promise<Ans
       [work, keys, tries] = [plan.afterwards, [], 0];
       continue;
     }
-    if (outcome === 'done') return reply(corridor, intent, visit, plan.reply);
-    if (outcome === 'seen') return reply(corridor, intent, visit, { toast: { tone: 'info', text: t('seen') }, repaint: true });
+    if (outcome === 'done') return reply(pipeline, intent, context, plan.reply);
+    if (outcome === 'seen') return reply(pipeline, intent, context, { toast: { tone: 'info', text: t('seen') }, repaint: true });
     if (tries === TRIES)
-      return reply(corridor, intent, visit, { toast: { tone: 'warning', text: t('decide.raced') }, repaint: true });
+      return reply(pipeline, intent, context, { toast: { tone: 'warning', text: t('decide.raced') }, repaint: true });
   }
 }
 
@@ -81,36 +81,36 @@ function inboxKeys(inbound: Inbound): readonly string[] {
   return inbound.kind === 'message' ? [event, `${inbound.platform}:message:${inbound.messageId}`] : [event];
 }
 
-async function arrive(house: House, inbound: Inbound): Promise<Visit | null> {
-  const org = await house.reads.org();
-  const id = inbound.actor === null ? null : await house.reads.identity(inbound.platform, inbound.actor);
+async function arrive(services: Services, inbound: Inbound): Promise<Context | null> {
+  const org = await services.reads.org();
+  const id = inbound.actor === null ? null : await services.reads.identity(inbound.platform, inbound.actor);
   const person = id ? org.person(id) : null;
   if (!person?.active) return null;
-  const now = house.clock.now();
+  const now = services.clock.now();
   return {
     person,
     org,
     platform: inbound.platform,
-    place: await whereabouts(house.reads, inbound, person.id),
+    place: await resolvePlace(services.reads, inbound, person.id),
     groupMessage: inbound.kind === 'message' && inbound.place.kind === 'group' ? inbound.messageId : null,
     now,
-    today: toLocal(now, house.zone).date,
+    today: toLocal(now, services.zone).date,
     cause: inbound.eventId,
   };
 }
 
 /** Only presses are answered in place; everything else is answered by what the dispatcher shows. */
-async function reply(corridor: Corridor, intent: Intent, visit: Visit | null, given: Reply | undefined): Promise<Answer | null> {
+async function reply(pipeline: Pipeline, intent: Intent, context: Context | null, given: Reply | undefined): Promise<Answer | null> {
   if (intent.kind !== 'press' && intent.kind !== 'stray_press') return null;
   const toast = given?.toast
-    ? { toast: { tone: given.toast.tone, text: corridor.painter.speak(given.toast.text, visit?.person.language ?? 'zh-CN') } }
+    ? { toast: { tone: given.toast.tone, text: pipeline.renderer.speak(given.toast.text, context?.person.language ?? 'zh-CN') } }
     : {};
   const { bound } = intent;
   // A card in somebody else's chat is never repainted for a stranger's press: the place decides what it shows.
   if (!given?.repaint || !bound) return toast;
-  const painted = await corridor.painter.paintKept(bound.outboxKey);
+  const painted = await pipeline.renderer.renderKept(bound.outboxKey);
   if (!painted) return toast;
   // Noted once the answer is out; until then the repaint stands.
-  const onShown = (): void => corridor.answered(bound.outboxKey, painted.wanted, bound.messageId);
+  const onShown = (): void => pipeline.answered(bound.outboxKey, painted.wanted, bound.messageId);
   return { ...toast, card: painted.drawn, ...(bound.current ? { onShown } : {}) };
 }

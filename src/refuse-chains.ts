@@ -1,8 +1,8 @@
 import type { Log } from './bot/platform.ts';
 import type { Config } from './config.ts';
 import { type ChainFault, checkChain } from './domain/approval/check-chain.ts';
-import type { House } from './handlers/house.ts';
-import { Fault } from './kernel/fault.ts';
+import type { Services } from './handlers/services.ts';
+import { AppError } from './kernel/app-error.ts';
 import { configWords } from './words/operator.ts';
 
 /** Whether it lies with the company as it is now, and not with what was written: somebody left, nobody was appointed yet. */
@@ -15,12 +15,12 @@ export type CompanyKnown = 'nothing' | 'first' | 'anew' | 'before';
  * A chain that names an unknown process, measure or person stops the start (design §2); what only the company as it is makes impossible stops the very
  * first one: later a person may leave, and the office works on.
  */
-export async function refuseBadChains(house: House, config: Config, known: CompanyKnown, log: Log): Promise<void> {
-  const unknown = Object.keys(config.chains).filter((id) => !house.processes.some((p) => p.id === id));
-  const org = await house.reads.org();
-  const faults = house.processes.flatMap((p) =>
+export async function refuseBadChains(services: Services, config: Config, known: CompanyKnown, log: Log): Promise<void> {
+  const unknown = Object.keys(config.chains).filter((id) => !services.processes.some((p) => p.id === id));
+  const org = await services.reads.org();
+  const faults = services.processes.flatMap((p) =>
     checkChain(
-      house.chainOf(p.id),
+      services.chainOf(p.id),
       { measures: p.measures, fields: p.fields.filter((f) => f.kind === 'person').map((f) => f.id) },
       org,
     ).map((fault) => ({ process: p.id, fault })),
@@ -30,11 +30,11 @@ export async function refuseBadChains(house: House, config: Config, known: Compa
     return code === 'unknown_person' ? known === 'first' || known === 'anew' : true;
   };
   const lines = [
-    ...unknown.map((id) => `  ${id}${configWords.noProcess}${house.processes.map((p) => p.id).join('、')}`),
+    ...unknown.map((id) => `  ${id}${configWords.noProcess}${services.processes.map((p) => p.id).join('、')}`),
     ...faults.filter(({ fault }) => stops(fault)).map(({ process, fault }) => `  ${process}.${fault.path}：${fault.message}`),
   ];
   if (lines.length > 0)
-    throw new Fault(
+    throw new AppError(
       'config',
       [configWords.notStarted, `${configWords.file}${config.environment.CONFIG_DIR}/approvals.yaml`, ...lines].join('\n'),
     );

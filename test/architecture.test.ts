@@ -41,7 +41,7 @@ describe('the plan bites', () => {
     ['src/domain/a.ts', "let x: import('../bot/x.ts').X;", 'domain may use only kernel'],
     ['src/domain/a.ts', "import { x } from '../app.ts';", 'domain may use only kernel'],
     ['src/attic/a.ts', "import { x } from '../kernel/x.ts';", 'not in the plan'],
-    ['src/app.ts', "import { x } from '../test/house.ts';", 'outside src'],
+    ['src/app.ts', "import { x } from '../test/office.ts';", 'outside src'],
     ['src/handlers/a.ts', "import { readFileSync } from 'node:fs';", 'is pure'],
     ['src/bot/a.ts', "import fastify from 'fastify';", 'imports fastify'],
     ['src/work/dispatcher.ts', "import cron from 'node-cron';", 'imports node-cron'],

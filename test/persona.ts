@@ -1,5 +1,5 @@
 import type { PressOutcome } from '../emulator/page-api.ts';
-import type { TestHouse } from './house.ts';
+import type { TestOffice } from './office.ts';
 import { readCard } from './read-card.ts';
 
 export type Values = Readonly<Record<string, string | string[] | boolean>>;
@@ -32,10 +32,10 @@ export interface SeenCard {
   readonly template: string;
 }
 
-export function persona(house: TestHouse, name: string): Persona {
-  const { street } = house;
+export function persona(office: TestOffice, name: string): Persona {
+  const { controls } = office;
   const cards = (): readonly SeenCard[] =>
-    street
+    controls
       .cards(name, 'bot')
       .filter((m) => !m.recalled)
       .map((m) => ({ id: m.id, ...readCard(m.body.card) }));
@@ -56,9 +56,9 @@ export function persona(house: TestHouse, name: string): Persona {
     cards,
     card,
     says: async (text, group) => {
-      if (group) street.say(name, group, `@二网助手 ${text}`, { mention: ['bot'] });
-      else street.say(name, 'bot', text);
-      await house.settled();
+      if (group) controls.say(name, group, `@二网助手 ${text}`, { mention: ['bot'] });
+      else controls.say(name, 'bot', text);
+      await office.settled();
     },
     presses: async (button, on = {}) => {
       const target =
@@ -72,20 +72,20 @@ export function persona(house: TestHouse, name: string): Persona {
             .map((c) => `${c.text}\n[${c.buttons.join('] [')}]`)
             .join('\n---\n')}`,
         );
-      const outcome = await street.press(name, target.id, button, on.form ? { form: { ...on.form } } : {});
+      const outcome = await controls.press(name, target.id, button, on.form ? { form: { ...on.form } } : {});
       if (outcome.clientRefusal)
         throw new Error(`the client refuses: ${outcome.clientRefusal.text} (${outcome.clientRefusal.name ?? ''})`);
-      await house.settled();
+      await office.settled();
       return outcome;
     },
     opensMenu: async (key) => {
-      street.menu(name, key);
-      await house.settled();
+      controls.menu(name, key);
+      await office.settled();
     },
-    colleague: (other) => persona(house, other),
+    colleague: (other) => persona(office, other),
     entersChat: async () => {
-      street.enter(name, 'bot');
-      await house.settled();
+      controls.enter(name, 'bot');
+      await office.settled();
     },
   };
 }

@@ -1,5 +1,5 @@
 import type { Ack } from '../emulator/delivery/carrier.ts';
-import type { TestHouse } from './house.ts';
+import type { TestOffice } from './office.ts';
 
 let pushes = 0;
 
@@ -13,34 +13,34 @@ export interface RawPress {
 
 const TENANT = '2df7399175000001';
 
-const idsOf = (house: TestHouse, who: string) => {
-  const { openId, unionId, userId } = house.street.person(who);
+const idsOf = (office: TestOffice, who: string) => {
+  const { openId, unionId, userId } = office.controls.person(who);
   return { open_id: openId, union_id: unionId, user_id: userId };
 };
 
 /** Any event in the platform's own envelope, whether its client would ever lead to it or not. */
-async function pushRaw(house: TestHouse, type: string, timeUnit: number, event: object): Promise<Ack> {
+async function pushRaw(office: TestOffice, type: string, timeUnit: number, event: object): Promise<Ack> {
   pushes += 1;
-  const ack = await house.street.pushRaw({
+  const ack = await office.controls.pushRaw({
     schema: '2.0',
     header: {
       event_id: `raw-${pushes}`,
-      token: house.emulator.verificationToken,
-      create_time: String(house.emulator.clock.now() * timeUnit),
+      token: office.emulator.verificationToken,
+      create_time: String(office.emulator.clock.now() * timeUnit),
       event_type: type,
       tenant_key: TENANT,
-      app_id: house.emulator.appId,
+      app_id: office.emulator.appId,
     },
     event,
   });
-  await house.settled();
+  await office.settled();
   return ack;
 }
 
 /** A press no client would send (any more), pushed as the platform would push it. */
-export const pressRaw = (house: TestHouse, who: string, { message, chat, value, form }: RawPress): Promise<Ack> =>
-  pushRaw(house, 'card.action.trigger', 1000, {
-    operator: { tenant_key: TENANT, ...idsOf(house, who) },
+export const pressRaw = (office: TestOffice, who: string, { message, chat, value, form }: RawPress): Promise<Ack> =>
+  pushRaw(office, 'card.action.trigger', 1000, {
+    operator: { tenant_key: TENANT, ...idsOf(office, who) },
     token: 'c-raw',
     action: { value, tag: 'button', ...(form ? { form_value: form } : {}) },
     host: 'im_message',
@@ -48,8 +48,8 @@ export const pressRaw = (house: TestHouse, who: string, { message, chat, value, 
   });
 
 /** A menu item that an administrator has put into the console without telling us. */
-export const menuRaw = (house: TestHouse, who: string, key: string): Promise<Ack> =>
-  pushRaw(house, 'application.bot.menu_v6', 1, { operator: { operator_id: idsOf(house, who) }, event_key: key });
+export const menuRaw = (office: TestOffice, who: string, key: string): Promise<Ack> =>
+  pushRaw(office, 'application.bot.menu_v6', 1, { operator: { operator_id: idsOf(office, who) }, event_key: key });
 
 /** The words of the toast an answer brought, or ''. */
 export function toastOf(ack: Ack): string {

@@ -1,4 +1,4 @@
-import type { TestHouse } from './house.ts';
+import type { TestOffice } from './office.ts';
 
 /** What somebody is told whose press no client shows a button for (any more): the toast, and whether a card came back. */
 export interface Told {
@@ -16,24 +16,24 @@ let presses = 0;
 
 /** A press as the platform pushes it, whoever makes it and whether or not a client shows such a button. */
 export async function pressAs(
-  house: TestHouse,
+  office: TestOffice,
   who: string,
   messageId: string,
   value: unknown,
   form: Readonly<Record<string, unknown>> = {},
 ): Promise<Told> {
-  const person = house.street.person(who);
-  const { tenantKey } = house.emulator;
+  const person = office.controls.person(who);
+  const { tenantKey } = office.emulator;
   presses += 1;
-  const ack = await house.street.pushRaw({
+  const ack = await office.controls.pushRaw({
     schema: '2.0',
     header: {
       event_id: `raw-press-${presses}`,
-      token: house.emulator.verificationToken,
-      create_time: String(house.emulator.clock.now() * 1000),
+      token: office.emulator.verificationToken,
+      create_time: String(office.emulator.clock.now() * 1000),
       event_type: 'card.action.trigger',
       tenant_key: tenantKey,
-      app_id: house.emulator.appId,
+      app_id: office.emulator.appId,
     },
     event: {
       operator: { tenant_key: tenantKey, open_id: person.openId, union_id: person.unionId, user_id: person.userId },

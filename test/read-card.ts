@@ -8,9 +8,9 @@ export function readCard(card: unknown): {
 } {
   const lines: string[] = [];
   const buttons: string[] = [];
-  const visit = (node: unknown): void => {
+  const context = (node: unknown): void => {
     if (Array.isArray(node)) {
-      for (const one of node) visit(one);
+      for (const one of node) context(one);
       return;
     }
     if (typeof node !== 'object' || node === null) return;
@@ -22,11 +22,11 @@ export function readCard(card: unknown): {
     }
     if (typeof content === 'string') lines.push(unmarked(content));
     for (const [name, value] of Object.entries(node))
-      if (name !== 'config' && name !== 'behaviors' && name !== 'confirm') visit(value);
+      if (name !== 'config' && name !== 'behaviors' && name !== 'confirm') context(value);
   };
   const root = card as { header?: { template?: string }; body?: unknown };
-  visit(root.header);
-  visit(root.body);
+  context(root.header);
+  context(root.body);
   return { text: lines.filter((line) => line !== '').join('\n'), buttons, template: root.header?.template ?? '' };
 }
 

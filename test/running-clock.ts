@@ -1,11 +1,11 @@
-import type { TestHouse } from './house.ts';
+import type { TestOffice } from './office.ts';
 
 /** Lets the house's clock run with the real one, so that what is tried again is tried again. Returns how to stop it. */
-export function runClock(house: TestHouse): () => void {
+export function runClock(office: TestOffice): () => void {
   let before = performance.now();
   const timer = setInterval(() => {
     const now = performance.now();
-    house.emulator.clock.advance(Math.round(now - before));
+    office.emulator.clock.advance(Math.round(now - before));
     before = now;
   }, 100);
   return () => clearInterval(timer);

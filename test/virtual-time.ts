@@ -1,38 +1,38 @@
 import { vi } from 'vitest';
-import { type HouseOptions, openHouse, type TestHouse } from './house.ts';
+import { type OfficeOptions, openOffice, type TestOffice } from './office.ts';
 
 /**
  * A house offline whose timers are moved by hand: a timeout of ten seconds, a pause before the next try, a slow answer take no time at all, and come in
  * their order whatever else the machine does. Nothing but timers is replaced.
  */
-export async function openVirtualHouse(options: HouseOptions = {}): Promise<VirtualHouse> {
+export async function openVirtualHouse(options: OfficeOptions = {}): Promise<VirtualHouse> {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
   AbortSignal.timeout = virtualTimeout;
   lookSeldom();
-  const house = await moving(openHouse({ ...options, offline: true, ticksByHand: true })).catch((error: unknown) => {
+  const office = await moving(openOffice({ ...options, offline: true, ticksByHand: true })).catch((error: unknown) => {
     endVirtualTime();
     throw error;
   });
-  const { street } = house;
-  return Object.create(house, {
-    street: { value: { ...street, press: (...pressed: Parameters<typeof street.press>) => moving(street.press(...pressed)) } },
-    settled: { value: () => moving(house.settled()) },
-    followed: { value: () => moving(house.followed()) },
-    restart: { value: (change: Parameters<TestHouse['restart']>[0]) => moving(house.restart(change)) },
-    passes: { value: (ms: number) => passes(house, ms) },
-    close: { value: () => moving(house.close()).finally(endVirtualTime) },
+  const { controls } = office;
+  return Object.create(office, {
+    controls: { value: { ...controls, press: (...pressed: Parameters<typeof controls.press>) => moving(controls.press(...pressed)) } },
+    settled: { value: () => moving(office.settled()) },
+    followed: { value: () => moving(office.followed()) },
+    restart: { value: (change: Parameters<TestOffice['restart']>[0]) => moving(office.restart(change)) },
+    passes: { value: (ms: number) => passes(office, ms) },
+    close: { value: () => moving(office.close()).finally(endVirtualTime) },
   }) as VirtualHouse;
 }
 
-export interface VirtualHouse extends TestHouse {
+export interface VirtualHouse extends TestOffice {
   /** Lets time pass, on the clock and for timers alike, and everything that is due with it. */
   passes(ms: number): Promise<void>;
 }
 
-async function passes(house: TestHouse, ms: number): Promise<void> {
-  house.emulator.clock.advance(ms);
-  await moving(vi.advanceTimersByTimeAsync(ms).then(() => house.app.tick()));
-  await moving(house.followed());
+async function passes(office: TestOffice, ms: number): Promise<void> {
+  office.emulator.clock.advance(ms);
+  await moving(vi.advanceTimersByTimeAsync(ms).then(() => office.app.tick()));
+  await moving(office.followed());
 }
 
 /** Waits for work in which timers may be waited for: they move on whenever nothing else does. */

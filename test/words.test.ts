@@ -79,14 +79,14 @@ describe('Chinese stands in words/, in definitions and in configuration only', (
 describe('configuration', () => {
   it('says the same in both languages, hole by hole', () => {
     const unequal: string[] = [];
-    const visit = (value: unknown, where: string): void => {
+    const context = (value: unknown, where: string): void => {
       if (typeof value !== 'object' || value === null) return;
       const { zh, en: other } = value as { zh?: unknown; en?: unknown };
       if (typeof zh === 'string' && (typeof other !== 'string' || !sameHoles(zh, other))) unequal.push(`${where}: ${zh}`);
-      for (const [key, inner] of Object.entries(value)) visit(inner, `${where}.${key}`);
+      for (const [key, inner] of Object.entries(value)) context(inner, `${where}.${key}`);
     };
     for (const name of readdirSync(join(root, 'config')).filter((file) => file.endsWith('.yaml')))
-      visit(parse(readFileSync(join(root, 'config', name), 'utf8')), name);
+      context(parse(readFileSync(join(root, 'config', name), 'utf8')), name);
     expect(unequal).toEqual([]);
   });
 });

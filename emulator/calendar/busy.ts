@@ -1,4 +1,4 @@
-import type { Town } from '../town.ts';
+import type { Tenant } from '../town.ts';
 import { timesOf } from './recurrence.ts';
 
 export interface Span {
@@ -7,17 +7,17 @@ export interface Span {
 }
 
 /** When a person is busy between two moments: events they are in and have not declined, and time off. Overlapping spans are joined. */
-export function busyOfPerson(town: Town, openId: string, min: number, max: number, evenFree = false): Span[] {
-  const spans: Span[] = [...town.calendar.timeOff.values()].filter(
+export function busyOfPerson(tenant: Tenant, openId: string, min: number, max: number, evenFree = false): Span[] {
+  const spans: Span[] = [...tenant.calendar.timeOff.values()].filter(
     (off) => off.openId === openId && off.to > min && off.from < max,
   );
-  for (const event of town.calendar.events.values()) {
+  for (const event of tenant.calendar.events.values()) {
     if (event.status === 'cancelled' || (event.fields.free_busy_status === 'free' && !evenFree)) continue;
     const goes = event.attendees.some((a) => {
       if (a.rsvp === 'decline' || a.rsvp === 'removed') return false;
       return a.type === 'user'
         ? a.openId === openId
-        : a.type === 'chat' && (town.chats.get(a.chatId)?.members.has(openId) ?? false);
+        : a.type === 'chat' && (tenant.chats.get(a.chatId)?.members.has(openId) ?? false);
     });
     if (goes) spans.push(...timesOf(event, min, max));
   }
@@ -25,8 +25,8 @@ export function busyOfPerson(town: Town, openId: string, min: number, max: numbe
 }
 
 /** When a room is taken between two moments. */
-export function busyOfRoom(town: Town, roomId: string, min: number, max: number, exceptEvent?: string): Span[] {
-  const events = [...town.calendar.events.values()].filter(
+export function busyOfRoom(tenant: Tenant, roomId: string, min: number, max: number, exceptEvent?: string): Span[] {
+  const events = [...tenant.calendar.events.values()].filter(
     (event) =>
       event.id !== exceptEvent &&
       event.status !== 'cancelled' &&

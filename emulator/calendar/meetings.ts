@@ -1,5 +1,5 @@
 import { openIdOf } from '../ids.ts';
-import type { TenantFile } from '../tenant.ts';
+import type { TenantFile } from '../tenant-file.ts';
 import { type CalendarEvent, calendarOf } from './book.ts';
 
 /** A meeting that people have among themselves; it stands in the organiser's calendar, where a bot cannot read it (P11). */

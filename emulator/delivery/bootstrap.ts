@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { WebSocketServer } from 'ws';
-import type { Town } from '../town.ts';
+import type { Tenant } from '../town.ts';
 import { CONNECTION_CAP, type Connections, SERVICE_ID } from './connections.ts';
 
 /** Codes of the bootstrap (feishu.md §2B); every error carries `data:{}`, without it node-sdk throws. */
@@ -10,7 +10,7 @@ const AUTH_FAILED = 514;
 const TOO_MANY = 1000040350;
 
 /** `POST /callback/ws/endpoint` hands out a URL with a one-time ticket; the WebSocket is then opened at /ws/v2 on the same port. */
-export function serveLongConnection(app: FastifyInstance, town: Town, connections: Connections, address: () => string): void {
+export function serveLongConnection(app: FastifyInstance, tenant: Tenant, connections: Connections, address: () => string): void {
   const tickets = new Map<string, string>();
   const sockets = new WebSocketServer({ noServer: true });
   let device = 70000;
@@ -18,8 +18,8 @@ export function serveLongConnection(app: FastifyInstance, town: Town, connection
   app.post('/callback/ws/endpoint', async (request, reply) => {
     const body = parseBody(request.body);
     const refuse = (code: number, msg: string) => {
-      town.traffic.note({
-        at: town.clock.now(),
+      tenant.traffic.note({
+        at: tenant.clock.now(),
         direction: 'from-bot',
         what: 'POST /callback/ws/endpoint',
         status: `code ${code}`,
@@ -29,17 +29,17 @@ export function serveLongConnection(app: FastifyInstance, town: Town, connection
       });
       return reply.send({ code, msg, data: {} });
     };
-    if (body.AppID !== town.tenant.app.id || body.AppSecret !== town.tenant.app.secret) return refuse(AUTH_FAILED, 'auth failed');
+    if (body.AppID !== tenant.file.app.id || body.AppSecret !== tenant.file.app.secret) return refuse(AUTH_FAILED, 'auth failed');
     if (connections.count() >= CONNECTION_CAP) return refuse(TOO_MANY, 'the number of connections exceeded the limit');
-    const ticket = town.ids.ticket();
-    const key = town.ids.ticket();
+    const ticket = tenant.ids.ticket();
+    const key = tenant.ids.ticket();
     tickets.set(ticket, key);
     device++;
     // device_id and service_id must not come first: node-sdk parses the whole URL as a query.
     const query = `fpid=493&aid=552564&device_id=${device}&access_key=${key}&service_id=${SERVICE_ID}&ticket=${ticket}`;
     const answer = { code: 0, msg: '', data: { URL: `ws://${address()}/ws/v2?${query}`, ClientConfig: connections.config } };
-    town.traffic.note({
-      at: town.clock.now(),
+    tenant.traffic.note({
+      at: tenant.clock.now(),
       direction: 'from-bot',
       what: 'POST /callback/ws/endpoint',
       status: 'code 0',

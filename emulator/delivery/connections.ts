@@ -1,5 +1,5 @@
 import type { WebSocket } from 'ws';
-import type { Town } from '../town.ts';
+import type { Tenant } from '../town.ts';
 import { ACK_MS, type Ack, type Carrier } from './carrier.ts';
 import { labelOf } from './envelope.ts';
 import { CONTROL, DATA, decodeFrame, encodeFrame, type Frame, headerOf } from './frame.ts';
@@ -33,7 +33,7 @@ export interface Connections extends Carrier {
 }
 
 /** The open long connections of the app. A push goes to one of them at random: cluster, not broadcast. */
-export function makeConnections(town: Town, config: ClientConfig): Connections {
+export function makeConnections(tenant: Tenant, config: ClientConfig): Connections {
   const lines = new Set<Line>();
   const waiting = new Map<string, { line: Line; done: (ack: Ack) => void }>();
   let logId = 0;
@@ -54,7 +54,7 @@ export function makeConnections(town: Town, config: ClientConfig): Connections {
     if (line.ready) return;
     const before = online();
     line.ready = true;
-    if (!before) town.feed.tell({ kind: 'bot', online: true });
+    if (!before) tenant.feed.tell({ kind: 'bot', online: true });
   }
 
   function receive(line: Line, bytes: Buffer): void {
@@ -90,7 +90,7 @@ export function makeConnections(town: Town, config: ClientConfig): Connections {
         lines.delete(line);
         for (const entry of [...waiting.values()])
           if (entry.line === line) entry.done({ ok: false, why: 'closed', detail: 'connection closed before the answer' });
-        if (before && !online()) town.feed.tell({ kind: 'bot', online: false });
+        if (before && !online()) tenant.feed.tell({ kind: 'bot', online: false });
       });
     },
     drop() {
@@ -98,12 +98,12 @@ export function makeConnections(town: Town, config: ClientConfig): Connections {
     },
     push(envelope, kind) {
       const ready = [...lines].filter((line) => line.ready && line.socket.readyState === line.socket.OPEN);
-      const line = ready[town.dice.pick(ready.length)];
+      const line = ready[tenant.dice.pick(ready.length)];
       if (line === undefined) return Promise.resolve({ ok: false, why: 'nobody', detail: 'no long connection is online' });
-      const messageId = town.ids.frame();
+      const messageId = tenant.ids.frame();
       const payload = Buffer.from(JSON.stringify(envelope));
       const sum = Math.max(1, Math.ceil(payload.length / FRAGMENT));
-      const frameType = kind === 'callback' && town.faults.legacyCardFrames ? 'card' : 'event';
+      const frameType = kind === 'callback' && tenant.faults.legacyCardFrames ? 'card' : 'event';
       logId++;
       return new Promise<Ack>((resolve) => {
         const timer = setTimeout(() => finish({ ok: false, why: 'timeout', detail: `no answer within ${ACK_MS} ms` }), ACK_MS);

@@ -1,5 +1,5 @@
 import type { Person } from '../directory.ts';
-import type { Town } from '../town.ts';
+import type { Tenant } from '../town.ts';
 
 /** An event as it travels: v2.0, or v1.0 for the few old types (feishu.md §2A). */
 export type Envelope = Record<string, unknown>;
@@ -12,37 +12,37 @@ export function labelOf(envelope: Envelope): { eventId: string; type: string } {
 }
 
 /** `create_time` is in ms for events and in µs for card.action.trigger (feishu.md §2A). */
-export function envelope2(town: Town, type: string, event: object, verificationToken: string): Envelope {
-  const now = town.clock.now();
+export function envelope2(tenant: Tenant, type: string, event: object, verificationToken: string): Envelope {
+  const now = tenant.clock.now();
   return {
     schema: '2.0',
     header: {
-      event_id: town.ids.event(),
+      event_id: tenant.ids.event(),
       token: verificationToken,
       create_time: type === 'card.action.trigger' ? `${now}000` : String(now),
       event_type: type,
-      tenant_key: town.tenant.tenant_key,
-      app_id: town.tenant.app.id,
+      tenant_key: tenant.file.tenant_key,
+      app_id: tenant.file.app.id,
     },
     event,
   };
 }
 
-export function envelope1(town: Town, type: string, event: object, verificationToken: string): Envelope {
+export function envelope1(tenant: Tenant, type: string, event: object, verificationToken: string): Envelope {
   return {
-    ts: (town.clock.now() / 1000).toFixed(6),
-    uuid: town.ids.event(),
+    ts: (tenant.clock.now() / 1000).toFixed(6),
+    uuid: tenant.ids.event(),
     token: verificationToken,
     type: 'event_callback',
-    event: { type, app_id: town.tenant.app.id, tenant_key: town.tenant.tenant_key, ...event },
+    event: { type, app_id: tenant.file.app.id, tenant_key: tenant.file.tenant_key, ...event },
   };
 }
 
 /** user_id travels only with the scope for it (feishu.md §3.1). */
-export function idsOf(town: Town, person: Person): object {
+export function idsOf(tenant: Tenant, person: Person): object {
   return {
     open_id: person.openId,
     union_id: person.unionId,
-    ...(town.scopes.has('contact:user.employee_id:readonly') ? { user_id: person.userId } : {}),
+    ...(tenant.scopes.has('contact:user.employee_id:readonly') ? { user_id: person.userId } : {}),
   };
 }

@@ -1,4 +1,4 @@
-import type { Town } from '../town.ts';
+import type { Tenant } from '../town.ts';
 import type { Ack, Carrier } from './carrier.ts';
 import { type Envelope, envelope1, envelope2, labelOf } from './envelope.ts';
 
@@ -47,7 +47,7 @@ interface Overtaken {
   begin: () => void;
 }
 
-export function makePost(town: Town, office: PostOffice): Post {
+export function makePost(tenant: Tenant, office: PostOffice): Post {
   const carrier = () => office.carrier();
   const verificationToken = () => office.verificationToken();
   const known = new Map<string, { envelope: Envelope; delivery: Delivery }>();
@@ -68,8 +68,8 @@ export function makePost(town: Town, office: PostOffice): Post {
       const ack = await carrier().push(envelope, kind);
       const status = ack.ok ? 'ok' : `${ack.why}: ${ack.detail}`;
       const response = ack.ok ? ack.body : null;
-      town.traffic.note({
-        at: town.clock.now(),
+      tenant.traffic.note({
+        at: tenant.clock.now(),
         direction: 'to-bot',
         what: labelOf(envelope).type,
         status,
@@ -86,29 +86,29 @@ export function makePost(town: Town, office: PostOffice): Post {
   async function attempt(envelope: Envelope, delivery: Delivery, tries: number, due: number): Promise<void> {
     delivery.retryAt = null;
     const ack = await carry(envelope, 'event');
-    delivery.attempts.push({ at: town.clock.now(), ack });
+    delivery.attempts.push({ at: tenant.clock.now(), ack });
     const wait = RETRY_AFTER[tries];
     if (ack.ok || wait === undefined) return;
     // Counted from the time it was due, so that one long move of the clock passes the whole schedule.
     delivery.retryAt = due + wait;
-    town.clock.at(delivery.retryAt, (next) => void attempt(envelope, delivery, tries + 1, next));
+    tenant.clock.at(delivery.retryAt, (next) => void attempt(envelope, delivery, tries + 1, next));
   }
 
   function dispatch(envelope: Envelope): string | null {
     const { eventId, type } = labelOf(envelope);
-    if (town.subscribed !== null && !town.subscribed.has(type)) return null;
+    if (tenant.subscribed !== null && !tenant.subscribed.has(type)) return null;
     const delivery: Delivery = { eventId, type, attempts: [], retryAt: null };
     known.set(eventId, { envelope, delivery });
     if (known.size > KEPT) known.delete(known.keys().next().value as string);
-    const fault = town.eventFaults.meet(type, type);
+    const fault = tenant.eventFaults.meet(type, type);
     if (fault?.kind === 'lose') return eventId;
     const begin = () => {
-      const due = town.clock.now();
-      const more = town.faults.duplicateEvents + (fault?.kind === 'duplicate' ? fault.times : 0);
+      const due = tenant.clock.now();
+      const more = tenant.faults.duplicateEvents + (fault?.kind === 'duplicate' ? fault.times : 0);
       soon(() => attempt(envelope, delivery, 0, due));
       for (let extra = 0; extra < more; extra++) soon(() => carry(envelope, 'event'));
     };
-    if (fault?.kind === 'delay') town.clock.at(town.clock.now() + fault.ms, begin);
+    if (fault?.kind === 'delay') tenant.clock.at(tenant.clock.now() + fault.ms, begin);
     else if (fault?.kind === 'overtaken') overtaken.push({ left: fault.by, begin });
     else {
       begin();
@@ -126,7 +126,7 @@ export function makePost(town: Town, office: PostOffice): Post {
 
   /** At once, or shuffled within 300 ms when that fault is on. */
   function soon(task: () => Promise<unknown>): void {
-    if (!town.faults.outOfOrder) {
+    if (!tenant.faults.outOfOrder) {
       void task();
       return;
     }
@@ -134,13 +134,13 @@ export function makePost(town: Town, office: PostOffice): Post {
     setTimeout(() => {
       void task();
       land();
-    }, town.dice.roll() * 300);
+    }, tenant.dice.roll() * 300);
   }
 
   return {
-    event: (type, event) => dispatch(envelope2(town, type, event, verificationToken())),
-    oldEvent: (type, event) => dispatch(envelope1(town, type, event, verificationToken())),
-    callback: (event) => carry(envelope2(town, 'card.action.trigger', event, verificationToken()), 'callback'),
+    event: (type, event) => dispatch(envelope2(tenant, type, event, verificationToken())),
+    oldEvent: (type, event) => dispatch(envelope1(tenant, type, event, verificationToken())),
+    callback: (event) => carry(envelope2(tenant, 'card.action.trigger', event, verificationToken()), 'callback'),
     raw: (envelope) => carry(envelope, 'event'),
     redeliver(eventId, times) {
       const entry = known.get(eventId);

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Town } from '../town.ts';
+import type { Tenant } from '../town.ts';
 import { ACK_MS, type Ack, type Carrier } from './carrier.ts';
 import { encrypt, signature } from './encryption.ts';
 
@@ -18,7 +18,7 @@ export interface WebhookCarrier extends Carrier {
 
 const CHALLENGE_MS = 1000;
 
-export function makeWebhook(town: Town): WebhookCarrier {
+export function makeWebhook(tenant: Tenant): WebhookCarrier {
   let saved: Webhook | null = null;
   return {
     get hook() {
@@ -28,9 +28,9 @@ export function makeWebhook(town: Town): WebhookCarrier {
     async save(hook, unchecked = false) {
       onlyLoopback(hook.url);
       if (!unchecked) {
-        const challenge = town.ids.frame();
+        const challenge = tenant.ids.frame();
         const answer = await post(
-          town,
+          tenant,
           hook,
           { challenge, token: hook.verificationToken, type: 'url_verification' },
           CHALLENGE_MS,
@@ -41,12 +41,12 @@ export function makeWebhook(town: Town): WebhookCarrier {
         if (echoed !== challenge) return { ok: false, reason: 'Challenge code is not returned' };
       }
       saved = hook;
-      town.feed.tell({ kind: 'bot', online: true });
+      tenant.feed.tell({ kind: 'bot', online: true });
       return { ok: true };
     },
     push(envelope, kind) {
       if (saved === null) return Promise.resolve({ ok: false, why: 'nobody', detail: 'no request URL is configured' });
-      return post(town, saved, envelope, ACK_MS, true, kind === 'callback');
+      return post(tenant, saved, envelope, ACK_MS, true, kind === 'callback');
     },
   };
 }
@@ -59,7 +59,7 @@ function onlyLoopback(url: string): void {
 
 /** Sends one push. The body of an event's answer is ignored; a callback's answer must be JSON, which the press looks at. */
 async function post(
-  town: Town,
+  tenant: Tenant,
   hook: Webhook,
   body: object,
   timeoutMs: number,
@@ -70,7 +70,7 @@ async function post(
   const raw = hook.encryptKey === undefined ? plain : JSON.stringify({ encrypt: encrypt(hook.encryptKey, plain) });
   const headers: Record<string, string> = { 'content-type': 'application/json; charset=utf-8' };
   if (signed && hook.encryptKey !== undefined) {
-    const timestamp = String(Math.floor(town.clock.now() / 1000));
+    const timestamp = String(Math.floor(tenant.clock.now() / 1000));
     const nonce = randomBytes(8).toString('hex');
     headers['x-lark-request-timestamp'] = timestamp;
     headers['x-lark-request-nonce'] = nonce;

@@ -2,10 +2,10 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { pictureOf } from '../open/picture.ts';
 import { press } from '../press/press.ts';
-import { enter, pressMenu } from '../street/enter.ts';
-import { say, sendFile } from '../street/say.ts';
-import { chatsFor, messagesFor, worldView } from '../street/views.ts';
-import type { Town } from '../town.ts';
+import { enter, pressMenu } from '../controls/enter.ts';
+import { say, sendFile } from '../controls/say.ts';
+import { chatsFor, messagesFor, worldView } from '../controls/views.ts';
+import type { Tenant } from '../town.ts';
 import { local } from './serve.ts';
 
 const sayBody = z.strictObject({
@@ -33,13 +33,13 @@ const pressBody = z.strictObject({
 });
 
 /** The client's side of the page API (page-api.ts). */
-export function serveChat(app: FastifyInstance, town: Town): void {
-  local(app, 'GET', '/world', () => worldView(town));
-  local(app, 'GET', '/chats', ({ query }) => ({ chats: chatsFor(town, query.as ?? '') }));
-  local(app, 'GET', '/messages', ({ query }) => ({ messages: messagesFor(town, query.as ?? '', query.chat ?? '') }));
+export function serveChat(app: FastifyInstance, tenant: Tenant): void {
+  local(app, 'GET', '/world', () => worldView(tenant));
+  local(app, 'GET', '/chats', ({ query }) => ({ chats: chatsFor(tenant, query.as ?? '') }));
+  local(app, 'GET', '/messages', ({ query }) => ({ messages: messagesFor(tenant, query.as ?? '', query.chat ?? '') }));
   local(app, 'POST', '/enter', ({ body }) => {
     const said = z.strictObject({ as: z.string(), chat: z.string() }).parse(body);
-    enter(town, said.as, said.chat);
+    enter(tenant, said.as, said.chat);
   });
   local(app, 'POST', '/say', ({ body }) => {
     const said = sayBody.parse(body);
@@ -47,17 +47,17 @@ export function serveChat(app: FastifyInstance, town: Town): void {
       ...(said.mentionIds === undefined ? {} : { mention: said.mentionIds }),
       ...(said.replyTo === undefined ? {} : { replyTo: said.replyTo }),
     };
-    return { messageId: say(town, said.as, said.chat, said.text, more).id };
+    return { messageId: say(tenant, said.as, said.chat, said.text, more).id };
   });
   local(app, 'POST', '/attach', ({ body }) => {
     const { as, chat, name, data } = attachBody.parse(body);
     const bytes = Buffer.from(data, 'base64');
     const kind = pictureOf(bytes) === null ? 'file' : 'image';
-    return { messageId: sendFile(town, as, chat, name, bytes, kind).id };
+    return { messageId: sendFile(tenant, as, chat, name, bytes, kind).id };
   });
   local(app, 'POST', '/menu', ({ body }) => {
     const said = z.strictObject({ as: z.string(), key: z.string() }).parse(body);
-    pressMenu(town, said.as, said.key);
+    pressMenu(tenant, said.as, said.key);
   });
   local(app, 'POST', '/press', ({ body }) => {
     const { as, messageId, path, form, option, input, checked } = pressBody.parse(body);
@@ -67,6 +67,6 @@ export function serveChat(app: FastifyInstance, town: Town): void {
       ...(input === undefined ? {} : { input }),
       ...(checked === undefined ? {} : { checked }),
     };
-    return press(town, town.directory.who(as).openId, messageId, path, values);
+    return press(tenant, tenant.directory.who(as).openId, messageId, path, values);
   });
 }

@@ -1,18 +1,18 @@
 import type { ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import type { PageEvent } from '../page-api.ts';
-import type { Town } from '../town.ts';
+import type { Tenant } from '../town.ts';
 
 const HEARTBEAT_MS = 20_000;
 
 /** GET /local/stream?as=OPEN_ID: one SSE line per change that person may see. Returns a way to close all streams. */
-export function serveStream(app: FastifyInstance, town: Town): () => void {
+export function serveStream(app: FastifyInstance, tenant: Tenant): () => void {
   const open = new Set<ServerResponse>();
   app.get('/local/stream', (request, reply) => {
     const as = (request.query as { as?: string }).as ?? '';
     let openId: string;
     try {
-      openId = town.directory.who(as).openId;
+      openId = tenant.directory.who(as).openId;
     } catch (error) {
       void reply.code(400).send({ text: String(error) });
       return;
@@ -26,9 +26,9 @@ export function serveStream(app: FastifyInstance, town: Town): () => void {
       'x-accel-buffering': 'no',
     });
     const write = (event: PageEvent) => raw.write(`data: ${JSON.stringify(event)}\n\n`);
-    write({ kind: 'bot', online: town.post.isOpen() });
+    write({ kind: 'bot', online: tenant.post.isOpen() });
     open.add(raw);
-    const deaf = town.feed.listen(({ event, seenBy }) => {
+    const deaf = tenant.feed.listen(({ event, seenBy }) => {
       if (seenBy(openId)) write(event);
     });
     const beat = setInterval(() => raw.write(': \n\n'), HEARTBEAT_MS);

@@ -1,6 +1,6 @@
 import { validateCard } from '../card/validate.ts';
 import { badCard } from '../refusal.ts';
-import type { Town } from '../town.ts';
+import type { Tenant } from '../town.ts';
 
 export type Card = Record<string, unknown>;
 
@@ -12,7 +12,7 @@ export const isShared = (card: Card): boolean =>
   schemaOf(card) === '2.0' ? true : isObject(card.config) && card.config.update_multi === true;
 
 /** Parses and checks the card of an API call, against the card it replaces if there is one; throws 230099 as feishu.md §5.9 words it. */
-export function readCard(town: Town, content: string, old: Card | null = null): Card {
+export function readCard(tenant: Tenant, content: string, old: Card | null = null): Card {
   let card: unknown;
   try {
     card = JSON.parse(content);
@@ -25,20 +25,20 @@ export function readCard(town: Town, content: string, old: Card | null = null): 
   if (card.type === 'card') throw badCard(11310, 'cardid is invalid');
   if (old !== null && schemaOf(old) === '2.0' && schemaOf(card) !== '2.0')
     throw badCard(200830, 'cards of schema V2 can not be changed to schema V1');
-  checkCard(town, card);
+  checkCard(tenant, card);
   return card;
 }
 
-export function checkCard(town: Town, card: Card): void {
-  const fault = faultOf(town, card);
+export function checkCard(tenant: Tenant, card: Card): void {
+  const fault = faultOf(tenant, card);
   if (fault !== null) throw badCard(fault.code, fault.message, fault.path);
 }
 
 /** The first fault of a card, or null. */
-export function faultOf(town: Town, card: Card): { code: number; message: string; path: string } | null {
+export function faultOf(tenant: Tenant, card: Card): { code: number; message: string; path: string } | null {
   const faults = validateCard(card, {
-    isPerson: (openId) => town.directory.people.has(openId),
-    isImage: (key) => town.resources.get(key)?.kind === 'image' && town.resources.get(key)?.owner === 'app',
+    isPerson: (openId) => tenant.directory.people.has(openId),
+    isImage: (key) => tenant.resources.get(key)?.kind === 'image' && tenant.resources.get(key)?.owner === 'app',
   });
   return faults[0] ?? null;
 }

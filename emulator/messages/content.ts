@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { badParameter, Refusal } from '../refusal.ts';
-import type { Town } from '../town.ts';
+import type { Tenant } from '../town.ts';
 import { readCard } from './card-gate.ts';
 import { mentionsOfBotText } from './mentions.ts';
 import type { Mention, MessageType } from './message.ts';
@@ -53,8 +53,8 @@ export interface Checked {
 }
 
 /** Checks a content string against its msg_type; throws the platform's refusal. */
-export function checkContent(town: Town, type: Sendable, content: string, chatKind: 'p2p' | 'group'): Checked {
-  if (type === 'interactive') return { type, content: JSON.stringify(readCard(town, content)), mentions: [] };
+export function checkContent(tenant: Tenant, type: Sendable, content: string, chatKind: 'p2p' | 'group'): Checked {
+  if (type === 'interactive') return { type, content: JSON.stringify(readCard(tenant, content)), mentions: [] };
   let parsed: unknown;
   try {
     parsed = JSON.parse(content);
@@ -63,7 +63,7 @@ export function checkContent(town: Town, type: Sendable, content: string, chatKi
   }
   if (type === 'text') {
     const { text } = read(z.looseObject({ text: z.string().min(1) }), parsed);
-    const replaced = mentionsOfBotText(town, text);
+    const replaced = mentionsOfBotText(tenant, text);
     return { type, content: JSON.stringify({ text: replaced.text }), mentions: replaced.mentions };
   }
   if (type === 'post') {
@@ -78,21 +78,21 @@ export function checkContent(town: Town, type: Sendable, content: string, chatKi
   }
   if (type === 'share_chat') {
     const { chat_id } = read(z.looseObject({ chat_id: z.string() }), parsed);
-    if (!(town.chats.get(chat_id)?.botIn ?? false)) throw badParameter('invalid chat_id');
+    if (!(tenant.chats.get(chat_id)?.botIn ?? false)) throw badParameter('invalid chat_id');
     return { type, content, mentions: [] };
   }
   if (type === 'share_user') {
     const { user_id } = read(z.looseObject({ user_id: z.string() }), parsed);
-    if (!town.directory.people.has(user_id)) throw badParameter('invalid user_id');
+    if (!tenant.directory.people.has(user_id)) throw badParameter('invalid user_id');
     return { type, content, mentions: [] };
   }
   if (type === 'image') {
-    needResource(town, read(z.looseObject({ image_key: z.string() }), parsed).image_key, 'image');
+    needResource(tenant, read(z.looseObject({ image_key: z.string() }), parsed).image_key, 'image');
     return { type, content, mentions: [] };
   }
   const { file_key } = read(z.looseObject({ file_key: z.string() }), parsed);
-  needFile(town, type, file_key);
-  if (type === 'media' && isRecordWith(parsed, 'image_key')) needResource(town, String(parsed.image_key), 'image');
+  needFile(tenant, type, file_key);
+  if (type === 'media' && isRecordWith(parsed, 'image_key')) needResource(tenant, String(parsed.image_key), 'image');
   return { type, content, mentions: [] };
 }
 
@@ -106,17 +106,17 @@ function read<T>(schema: z.ZodType<T>, value: unknown): T {
 const isRecordWith = (value: unknown, key: string): value is Record<string, unknown> =>
   value !== null && typeof value === 'object' && key in value;
 
-function needResource(town: Town, key: string, kind: 'image' | 'file'): void {
-  const resource = town.resources.get(key);
+function needResource(tenant: Tenant, key: string, kind: 'image' | 'file'): void {
+  const resource = tenant.resources.get(key);
   if (resource === undefined || resource.owner !== 'app') throw new Refusal(230017, 'Bot is NOT the owner of the resource.');
   if (resource.kind !== kind) throw new Refusal(230055, 'The type of file upload does not match the type of message being sent.');
 }
 
 /** opus goes out as audio, mp4 as media, everything else as file (230055). */
-function needFile(town: Town, type: Sendable, key: string): void {
+function needFile(tenant: Tenant, type: Sendable, key: string): void {
   if (type === 'sticker') throw new Refusal(230017, 'Bot is NOT the owner of the resource.');
-  needResource(town, key, 'file');
-  const fileType = town.resources.get(key)?.fileType;
+  needResource(tenant, key, 'file');
+  const fileType = tenant.resources.get(key)?.fileType;
   const wanted = fileType === 'opus' ? 'audio' : fileType === 'mp4' ? 'media' : 'file';
   if (wanted !== type) throw new Refusal(230055, 'The type of file upload does not match the type of message being sent.');
 }

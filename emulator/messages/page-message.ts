@@ -1,11 +1,11 @@
 import type { PageMessage } from '../page-api.ts';
-import type { Town } from '../town.ts';
+import type { Tenant } from '../town.ts';
 import { contentOf, type Message } from './message.ts';
 
 /** A person sees a message of a chat they are in, unless it was sent for one other person only. */
-export function canSee(town: Town, message: Message, openId: string): boolean {
+export function canSee(tenant: Tenant, message: Message, openId: string): boolean {
   if (message.onlyFor !== null && message.onlyFor !== openId) return false;
-  return town.chats.get(message.chatId)?.members.has(openId) ?? false;
+  return tenant.chats.get(message.chatId)?.members.has(openId) ?? false;
 }
 
 const LABELS: Record<string, string> = {
@@ -18,13 +18,13 @@ const LABELS: Record<string, string> = {
   merge_forward: '合并转发',
 };
 
-function senderOf(town: Town, message: Message): PageMessage['from'] {
-  if (message.sender.kind === 'app') return { kind: 'bot', id: town.bot.openId, name: town.bot.name };
+function senderOf(tenant: Tenant, message: Message): PageMessage['from'] {
+  if (message.sender.kind === 'app') return { kind: 'bot', id: tenant.bot.openId, name: tenant.bot.name };
   if (message.sender.kind === 'system') return { kind: 'system', id: '', name: '' };
-  return { kind: 'user', id: message.sender.id, name: town.directory.people.get(message.sender.id)?.name ?? message.sender.id };
+  return { kind: 'user', id: message.sender.id, name: tenant.directory.people.get(message.sender.id)?.name ?? message.sender.id };
 }
 
-function bodyOf(town: Town, message: Message): PageMessage['body'] {
+function bodyOf(tenant: Tenant, message: Message): PageMessage['body'] {
   const content = contentOf(message);
   switch (message.type) {
     case 'text':
@@ -42,7 +42,7 @@ function bodyOf(town: Town, message: Message): PageMessage['body'] {
     case 'image':
     case 'file': {
       const key = String(content[message.type === 'image' ? 'image_key' : 'file_key']);
-      const resource = town.resources.get(key);
+      const resource = tenant.resources.get(key);
       return { type: message.type, name: resource?.name ?? key, key, size: resource?.bytes.length ?? 0 };
     }
     default:
@@ -51,19 +51,19 @@ function bodyOf(town: Town, message: Message): PageMessage['body'] {
 }
 
 /** A message as the page shows it. */
-export function toPage(town: Town, message: Message): PageMessage {
+export function toPage(tenant: Tenant, message: Message): PageMessage {
   return {
     id: message.id,
     chatId: message.chatId,
     seq: message.seq,
-    from: senderOf(town, message),
+    from: senderOf(tenant, message),
     createdAt: message.createdAt,
     updatedAt: message.updatedAt,
     parentId: message.parentId,
     recalled: message.recalled,
     onlyFor: message.onlyFor,
-    reactions: message.reactions.map((r) => ({ emoji: r.emoji, by: r.by.kind === 'app' ? town.bot.openId : r.by.id })),
+    reactions: message.reactions.map((r) => ({ emoji: r.emoji, by: r.by.kind === 'app' ? tenant.bot.openId : r.by.id })),
     urgentTo: [...message.urgentTo],
-    body: message.recalled ? { type: 'other', label: '消息已撤回' } : bodyOf(town, message),
+    body: message.recalled ? { type: 'other', label: '消息已撤回' } : bodyOf(tenant, message),
   };
 }

@@ -1,4 +1,4 @@
-import type { Town } from '../town.ts';
+import type { Tenant } from '../town.ts';
 import type { Mention, Message, MessageType } from './message.ts';
 import { canSee, toPage } from './page-message.ts';
 
@@ -15,12 +15,12 @@ export interface Draft {
 }
 
 /** Puts a message into its chat and shows it to those who may see it. */
-export function addMessage(town: Town, draft: Draft): Message {
-  const now = town.clock.now();
+export function addMessage(tenant: Tenant, draft: Draft): Message {
+  const now = tenant.clock.now();
   const parent = draft.parent ?? null;
   const message: Message = {
-    id: town.ids.message(),
-    seq: town.nextSeq++,
+    id: tenant.ids.message(),
+    seq: tenant.nextSeq++,
     chatId: draft.chatId,
     sender: draft.sender,
     type: draft.type,
@@ -39,21 +39,21 @@ export function addMessage(town: Town, draft: Draft): Message {
     urgentTo: [],
     pressesInFlight: 0,
   };
-  town.messages.set(message.id, message);
-  if (message.sender.kind === 'user') town.chats.get(message.chatId)?.readUpTo.set(message.sender.id, message.seq);
-  town.feed.tell({ kind: 'message', message: toPage(town, message) }, (openId) => canSee(town, message, openId));
+  tenant.messages.set(message.id, message);
+  if (message.sender.kind === 'user') tenant.chats.get(message.chatId)?.readUpTo.set(message.sender.id, message.seq);
+  tenant.feed.tell({ kind: 'message', message: toPage(tenant, message) }, (openId) => canSee(tenant, message, openId));
   return message;
 }
 
 /** Tells the page that a stored message looks different now. */
-export function tellUpdated(town: Town, message: Message): void {
-  town.feed.tell({ kind: 'updated', message: toPage(town, message) }, (openId) => canSee(town, message, openId));
+export function tellUpdated(tenant: Tenant, message: Message): void {
+  tenant.feed.tell({ kind: 'updated', message: toPage(tenant, message) }, (openId) => canSee(tenant, message, openId));
 }
 
 /** A grey line such as 「沈国梁 邀请 二网助手 加入群聊」. */
-export function addSystemLine(town: Town, chatId: string, text: string): Message {
-  return addMessage(town, { chatId, sender: { kind: 'system', id: '' }, type: 'system', content: JSON.stringify({ text }) });
+export function addSystemLine(tenant: Tenant, chatId: string, text: string): Message {
+  return addMessage(tenant, { chatId, sender: { kind: 'system', id: '' }, type: 'system', content: JSON.stringify({ text }) });
 }
 
-export const messagesOf = (town: Town, chatId: string): Message[] =>
-  [...town.messages.values()].filter((message) => message.chatId === chatId);
+export const messagesOf = (tenant: Tenant, chatId: string): Message[] =>
+  [...tenant.messages.values()].filter((message) => message.chatId === chatId);

@@ -1,9 +1,9 @@
-import type { Town } from '../town.ts';
+import type { Tenant } from '../town.ts';
 import { plainOfCard } from './lossy-card.ts';
 import { contentOf, type Mention, type Message } from './message.ts';
 
 /** A message as the im/v1 API returns it (feishu.md §4.1). `raw` gives the card as sent instead of its lossy rendering. */
-export function toWire(town: Town, message: Message, raw = true): object {
+export function toWire(tenant: Tenant, message: Message, raw = true): object {
   const content = message.recalled
     ? JSON.stringify({ text: 'This message was recalled' })
     : message.type === 'interactive' && !raw
@@ -22,22 +22,22 @@ export function toWire(town: Town, message: Message, raw = true): object {
     chat_id: message.chatId,
     sender:
       message.sender.kind === 'app'
-        ? { id: town.tenant.app.id, id_type: 'app_id', sender_type: 'app', tenant_key: town.tenant.tenant_key }
+        ? { id: tenant.file.app.id, id_type: 'app_id', sender_type: 'app', tenant_key: tenant.file.tenant_key }
         : {
             id: message.sender.id,
             id_type: 'open_id',
             sender_type: message.sender.kind === 'user' ? 'user' : 'unknown',
-            tenant_key: town.tenant.tenant_key,
+            tenant_key: tenant.file.tenant_key,
           },
     body: { content },
-    mentions: message.mentions.map((m) => wireMention(town, m)),
+    mentions: message.mentions.map((m) => wireMention(tenant, m)),
   };
 }
 
-const wireMention = (town: Town, m: Mention): object => ({
+const wireMention = (tenant: Tenant, m: Mention): object => ({
   key: m.key,
   id: m.openId,
   id_type: 'open_id',
   name: m.name,
-  tenant_key: town.tenant.tenant_key,
+  tenant_key: tenant.file.tenant_key,
 });

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { Town } from '../town.ts';
+import type { Tenant } from '../town.ts';
 import { serveAuth } from './auth.ts';
 import { serveBot } from './bot.ts';
 import { serveAttendees } from './calendar-attendees.ts';
@@ -19,7 +19,7 @@ import { serveUrgent } from './im-urgent.ts';
 import { serveTimeOff } from './time-off.ts';
 
 /** Every API of the open platform the emulator knows; anything else is 404 as on the platform. */
-export function serveOpenPlatform(app: FastifyInstance, town: Town): void {
+export function serveOpenPlatform(app: FastifyInstance, tenant: Tenant): void {
   const all = [
     serveAuth,
     serveBot,
@@ -41,11 +41,11 @@ export function serveOpenPlatform(app: FastifyInstance, town: Town): void {
     serveAttendees,
     serveTimeOff,
   ];
-  for (const serveThem of [...all, ...office]) serveThem(app, town);
+  for (const serveThem of [...all, ...office]) serveThem(app, tenant);
   app.setNotFoundHandler((request, reply) => {
     if (request.url.startsWith('/open-apis/')) {
-      town.traffic.note({
-        at: town.clock.now(),
+      tenant.traffic.note({
+        at: tenant.clock.now(),
         direction: 'from-bot',
         what: `${request.method} ${request.url}`,
         status: '404 unknown API',

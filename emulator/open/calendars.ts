@@ -4,7 +4,7 @@ import { calendarOf } from '../calendar/book.ts';
 import { busyOfPerson, busyOfRoom } from '../calendar/busy.ts';
 import { rfc3339, toRfc3339 } from '../calendar/moment.ts';
 import { Refusal } from '../refusal.ts';
-import type { Town } from '../town.ts';
+import type { Tenant } from '../town.ts';
 import { serve } from './gate.ts';
 import { userIdType } from './user-id-type.ts';
 
@@ -21,25 +21,25 @@ const freeBusyBody = z.object({
 });
 
 /** Primary calendars and free/busy (feishu.md §6.1). */
-export function serveCalendars(app: FastifyInstance, town: Town): void {
-  serve(app, town, { method: 'POST', path: '/calendar/v4/calendars/primary', scopes: READ, badParam: BAD }, (call) => {
+export function serveCalendars(app: FastifyInstance, tenant: Tenant): void {
+  serve(app, tenant, { method: 'POST', path: '/calendar/v4/calendars/primary', scopes: READ, badParam: BAD }, (call) => {
     if (userIdType.parse(call.query.user_id_type) === 'user_id')
       throw new Refusal(BAD, 'invalid parameters in request: user_id_type');
     const calendar = {
-      calendar_id: town.calendar.botCalendar,
-      summary: town.bot.name,
+      calendar_id: tenant.calendar.botCalendar,
+      summary: tenant.bot.name,
       type: 'primary',
       role: 'owner',
       permissions: 'show_only_free_busy',
     };
-    return { calendars: [{ calendar, user_id: town.bot.openId }] };
+    return { calendars: [{ calendar, user_id: tenant.bot.openId }] };
   });
 
-  serve(app, town, { method: 'POST', path: '/calendar/v4/calendars/primarys', scopes: READ, badParam: BAD }, (call) => {
+  serve(app, tenant, { method: 'POST', path: '/calendar/v4/calendars/primarys', scopes: READ, badParam: BAD }, (call) => {
     const { user_ids } = z.object({ user_ids: z.array(z.string()).min(1).max(10) }).parse(call.body);
     const type = userIdType.parse(call.query.user_id_type);
     const calendars = user_ids.flatMap((id) => {
-      const person = town.directory.byId(type, id);
+      const person = tenant.directory.byId(type, id);
       if (person === undefined || person.resigned) return [];
       return [
         {
@@ -53,7 +53,7 @@ export function serveCalendars(app: FastifyInstance, town: Town): void {
 
   serve(
     app,
-    town,
+    tenant,
     {
       method: 'POST',
       path: '/calendar/v4/freebusy/list',
@@ -70,8 +70,8 @@ export function serveCalendars(app: FastifyInstance, town: Town): void {
         throw new Refusal(BAD, 'invalid parameters in request: one of user_id and room_id');
       const spans =
         body.user_id === undefined
-          ? busyOfRoom(town, knownRoom(town, body.room_id ?? ''), min, max)
-          : busyOfPerson(town, knownPerson(town, type, body.user_id), min, max, body.only_busy === false);
+          ? busyOfRoom(tenant, knownRoom(tenant, body.room_id ?? ''), min, max)
+          : busyOfPerson(tenant, knownPerson(tenant, type, body.user_id), min, max, body.only_busy === false);
       return {
         freebusy_list: spans.map((span) => ({
           start_time: toRfc3339(Math.max(min, span.from)),
@@ -82,8 +82,8 @@ export function serveCalendars(app: FastifyInstance, town: Town): void {
   );
 
   const rooms = ['vc:room:readonly'];
-  serve(app, town, { method: 'GET', path: '/vc/v1/rooms', scopes: rooms, badParam: BAD }, () => ({
-    rooms: [...town.calendar.rooms.values()].map((room) => ({
+  serve(app, tenant, { method: 'GET', path: '/vc/v1/rooms', scopes: rooms, badParam: BAD }, () => ({
+    rooms: [...tenant.calendar.rooms.values()].map((room) => ({
       room_id: room.id,
       name: room.name,
       capacity: room.capacity,
@@ -94,14 +94,14 @@ export function serveCalendars(app: FastifyInstance, town: Town): void {
   }));
 }
 
-function knownPerson(town: Town, type: 'open_id' | 'union_id' | 'user_id', id: string): string {
-  const person = town.directory.byId(type, id);
+function knownPerson(tenant: Tenant, type: 'open_id' | 'union_id' | 'user_id', id: string): string {
+  const person = tenant.directory.byId(type, id);
   if (person === undefined) throw new Refusal(BAD, 'invalid parameters in request: user_id');
   if (person.resigned) throw new Refusal(195100, 'user is dismiss or not exist in the tenant');
   return person.openId;
 }
 
-function knownRoom(town: Town, id: string): string {
-  if (!town.calendar.rooms.has(id)) throw new Refusal(BAD, 'invalid parameters in request: room_id');
+function knownRoom(tenant: Tenant, id: string): string {
+  if (!tenant.calendar.rooms.has(id)) throw new Refusal(BAD, 'invalid parameters in request: room_id');
   return id;
 }

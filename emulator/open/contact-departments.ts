@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Department } from '../directory.ts';
 import { Refusal } from '../refusal.ts';
-import type { Town } from '../town.ts';
+import type { Tenant } from '../town.ts';
 import { departmentInRange, inRange, wireDepartment } from './contact-wire.ts';
 import { serve } from './gate.ts';
 import { paged } from './paging.ts';
@@ -16,22 +16,22 @@ const pageSize = z.coerce.number().int().min(1).max(50).default(10);
 const badPage = () => new Refusal(BAD, 'param error: page_token');
 
 /** contact/v3 departments and scopes (feishu.md §6.3); '0' is the root. */
-export function serveDepartments(app: FastifyInstance, town: Town): void {
-  serve(app, town, { method: 'GET', path: '/contact/v3/departments/parent', scopes: SCOPES, badParam: BAD }, (call) => {
+export function serveDepartments(app: FastifyInstance, tenant: Tenant): void {
+  serve(app, tenant, { method: 'GET', path: '/contact/v3/departments/parent', scopes: SCOPES, badParam: BAD }, (call) => {
     const type = userIdType.parse(call.query.user_id_type);
     const parents: Department[] = [];
     for (
-      let at = town.directory.departments.get(needDepartment(town, call.query.department_id).parentId);
+      let at = tenant.directory.departments.get(needDepartment(tenant, call.query.department_id).parentId);
       at !== undefined;
-      at = town.directory.departments.get(at.parentId)
+      at = tenant.directory.departments.get(at.parentId)
     )
       parents.push(at);
-    const visible = parents.filter((d) => departmentInRange(town, d.id));
+    const visible = parents.filter((d) => departmentInRange(tenant, d.id));
     const page = paged(visible, pageSize.parse(call.query.page_size), call.query.page_token, badPage);
-    return { ...page, items: page.items.map((d) => wireDepartment(town, d, type)) };
+    return { ...page, items: page.items.map((d) => wireDepartment(tenant, d, type)) };
   });
 
-  serve(app, town, { method: 'GET', path: '/contact/v3/departments/:department_id', scopes: SCOPES, badParam: BAD }, (call) => {
+  serve(app, tenant, { method: 'GET', path: '/contact/v3/departments/:department_id', scopes: SCOPES, badParam: BAD }, (call) => {
     const type = userIdType.parse(call.query.user_id_type);
     if (call.params.department_id === '0')
       return {
@@ -43,52 +43,52 @@ export function serveDepartments(app: FastifyInstance, town: Town): void {
           status: { is_deleted: false },
         },
       };
-    const department = needDepartment(town, call.params.department_id);
-    if (!departmentInRange(town, department.id)) throw new Refusal(40004, 'no dept authority error');
-    return { department: wireDepartment(town, department, type) };
+    const department = needDepartment(tenant, call.params.department_id);
+    if (!departmentInRange(tenant, department.id)) throw new Refusal(40004, 'no dept authority error');
+    return { department: wireDepartment(tenant, department, type) };
   });
 
   serve(
     app,
-    town,
+    tenant,
     { method: 'GET', path: '/contact/v3/departments/:department_id/children', scopes: SCOPES, badParam: BAD },
     (call) => {
       const type = userIdType.parse(call.query.user_id_type);
       const deep = z.enum(['true', 'false']).default('false').parse(call.query.fetch_child) === 'true';
       const top = call.params.department_id ?? '';
       if (top === '0') {
-        if (town.contactRange !== null) throw new Refusal(40004, 'no dept authority error');
-      } else if (!departmentInRange(town, needDepartment(town, top).id)) throw new Refusal(40004, 'no dept authority error');
-      const below = deep ? town.directory.within(top) : null;
-      const found = [...town.directory.departments.values()].filter((d) =>
+        if (tenant.contactRange !== null) throw new Refusal(40004, 'no dept authority error');
+      } else if (!departmentInRange(tenant, needDepartment(tenant, top).id)) throw new Refusal(40004, 'no dept authority error');
+      const below = deep ? tenant.directory.within(top) : null;
+      const found = [...tenant.directory.departments.values()].filter((d) =>
         below === null ? d.parentId === top : d.id !== top && below.has(d.id),
       );
       const page = paged(found, pageSize.parse(call.query.page_size), call.query.page_token, badPage);
-      return { ...page, items: page.items.map((d) => wireDepartment(town, d, type)) };
+      return { ...page, items: page.items.map((d) => wireDepartment(tenant, d, type)) };
     },
   );
 
-  serve(app, town, { method: 'GET', path: '/contact/v3/scopes', scopes: SCOPES, badParam: BAD }, (call) => {
+  serve(app, tenant, { method: 'GET', path: '/contact/v3/scopes', scopes: SCOPES, badParam: BAD }, (call) => {
     const type = userIdType.parse(call.query.user_id_type);
     void type;
     const tops =
-      town.contactRange === null
-        ? [...town.directory.departments.values()].filter((d) => d.parentId === '0').map((d) => d.id)
-        : [...town.contactRange];
+      tenant.contactRange === null
+        ? [...tenant.directory.departments.values()].filter((d) => d.parentId === '0').map((d) => d.id)
+        : [...tenant.contactRange];
     // People outside every visible department would be listed here one by one; the company has none.
-    const loose = [...town.directory.people.values()].filter(
-      (person) => !person.resigned && person.departmentIds.length === 0 && inRange(town, person),
+    const loose = [...tenant.directory.people.values()].filter(
+      (person) => !person.resigned && person.departmentIds.length === 0 && inRange(tenant, person),
     );
     return { department_ids: tops, user_ids: loose.map((person) => person.openId), group_ids: [], has_more: false };
   });
 }
 
-export function needDepartment(town: Town, id: string | undefined): Department {
+export function needDepartment(tenant: Tenant, id: string | undefined): Department {
   const department =
     id === undefined
       ? undefined
-      : (town.directory.departments.get(id) ??
-        [...town.directory.departments.values()].find((d) => d.id.replace(/^od_/, 'd_') === id));
+      : (tenant.directory.departments.get(id) ??
+        [...tenant.directory.departments.values()].find((d) => d.id.replace(/^od_/, 'd_') === id));
   if (department === undefined) throw new Refusal(43007, 'dept id invalid error');
   return department;
 }

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Person, UserIdType } from '../directory.ts';
 import { Refusal } from '../refusal.ts';
-import type { Town } from '../town.ts';
+import type { Tenant } from '../town.ts';
 import { departmentIdType, needDepartment } from './contact-departments.ts';
 import { departmentInRange, inRange, wireUser } from './contact-wire.ts';
 import { serve } from './gate.ts';
@@ -18,9 +18,9 @@ const batchGetId = z.object({
 });
 
 /** contact/v3 users (feishu.md §6.3). 41050: outside the data range; 41012: no such id. */
-export function serveUsers(app: FastifyInstance, town: Town): void {
+export function serveUsers(app: FastifyInstance, tenant: Tenant): void {
   // Before /users/:user_id, though fastify prefers fixed paths anyway.
-  serve(app, town, { method: 'GET', path: '/contact/v3/users/batch', scopes: SCOPES, badParam: BAD }, (call) => {
+  serve(app, tenant, { method: 'GET', path: '/contact/v3/users/batch', scopes: SCOPES, badParam: BAD }, (call) => {
     const said = (call.query as Record<string, string | string[] | undefined>).user_ids;
     const ids = z
       .array(z.string())
@@ -30,37 +30,37 @@ export function serveUsers(app: FastifyInstance, town: Town): void {
     const type = userIdType.parse(call.query.user_id_type);
     departmentIdType.parse(call.query.department_id_type);
     const items = ids.flatMap((id) => {
-      const person = town.directory.byId(type, id);
-      return person === undefined || !inRange(town, person) ? [] : [wireUser(town, person, type)];
+      const person = tenant.directory.byId(type, id);
+      return person === undefined || !inRange(tenant, person) ? [] : [wireUser(tenant, person, type)];
     });
     return { items };
   });
 
-  serve(app, town, { method: 'GET', path: '/contact/v3/users/find_by_department', scopes: SCOPES, badParam: BAD }, (call) => {
+  serve(app, tenant, { method: 'GET', path: '/contact/v3/users/find_by_department', scopes: SCOPES, badParam: BAD }, (call) => {
     const type = userIdType.parse(call.query.user_id_type);
     const department = z.string().min(1).parse(call.query.department_id);
     const size = z.coerce.number().int().min(1).max(50).default(10).parse(call.query.page_size);
     departmentIdType.parse(call.query.department_id_type);
     if (department === '0') {
-      if (town.contactRange !== null) throw new Refusal(40004, 'no dept authority error');
-    } else if (!departmentInRange(town, needDepartment(town, department).id)) throw new Refusal(40004, 'no dept authority error');
-    const members = [...town.directory.people.values()].filter(
+      if (tenant.contactRange !== null) throw new Refusal(40004, 'no dept authority error');
+    } else if (!departmentInRange(tenant, needDepartment(tenant, department).id)) throw new Refusal(40004, 'no dept authority error');
+    const members = [...tenant.directory.people.values()].filter(
       (person) => !person.resigned && person.departmentIds.includes(department),
     );
     const page = paged(members, size, call.query.page_token, () => new Refusal(BAD, 'param error: page_token'));
-    return { ...page, items: page.items.map((person) => wireUser(town, person, type)) };
+    return { ...page, items: page.items.map((person) => wireUser(tenant, person, type)) };
   });
 
   serve(
     app,
-    town,
+    tenant,
     { method: 'POST', path: '/contact/v3/users/batch_get_id', scopes: ['contact:user.id:readonly'], badParam: BAD },
     (call) => {
       const body = batchGetId.parse(call.body);
       const type = userIdType.parse(call.query.user_id_type);
       const find = (matches: (person: Person) => boolean) => {
-        const person = [...town.directory.people.values()].find(
-          (p) => matches(p) && (body.include_resigned || !p.resigned) && inRange(town, p),
+        const person = [...tenant.directory.people.values()].find(
+          (p) => matches(p) && (body.include_resigned || !p.resigned) && inRange(tenant, p),
         );
         return person === undefined ? {} : { user_id: idAs(person, type) };
       };
@@ -74,12 +74,12 @@ export function serveUsers(app: FastifyInstance, town: Town): void {
     },
   );
 
-  serve(app, town, { method: 'GET', path: '/contact/v3/users/:user_id', scopes: SCOPES, badParam: BAD }, (call) => {
+  serve(app, tenant, { method: 'GET', path: '/contact/v3/users/:user_id', scopes: SCOPES, badParam: BAD }, (call) => {
     const type: UserIdType = userIdType.parse(call.query.user_id_type);
     departmentIdType.parse(call.query.department_id_type);
-    const person = town.directory.byId(type, call.params.user_id ?? '');
+    const person = tenant.directory.byId(type, call.params.user_id ?? '');
     if (person === undefined) throw new Refusal(41012, 'user id invalid error');
-    if (!inRange(town, person)) throw new Refusal(41050, 'no user authority error');
-    return { user: wireUser(town, person, type) };
+    if (!inRange(tenant, person)) throw new Refusal(41050, 'no user authority error');
+    return { user: wireUser(tenant, person, type) };
   });
 }

@@ -1,5 +1,5 @@
 import type { Department, Person, UserIdType } from '../directory.ts';
-import type { Town } from '../town.ts';
+import type { Tenant } from '../town.ts';
 import { idAs } from './user-id-type.ts';
 
 const GENDER = { male: 1, female: 2 } as const;
@@ -16,9 +16,9 @@ export const statusOf = (person: Person): object => ({
 });
 
 /** A user as the API and the events show it; a field whose scope is missing is simply absent (feishu.md §6.3). */
-export function wireUser(town: Town, person: Person, type: UserIdType = 'open_id'): Record<string, unknown> {
-  const has = (scope: string) => town.scopes.has(scope);
-  const leader = person.leaderOpenId === null ? undefined : town.directory.people.get(person.leaderOpenId);
+export function wireUser(tenant: Tenant, person: Person, type: UserIdType = 'open_id'): Record<string, unknown> {
+  const has = (scope: string) => tenant.scopes.has(scope);
+  const leader = person.leaderOpenId === null ? undefined : tenant.directory.people.get(person.leaderOpenId);
   return {
     open_id: person.openId,
     union_id: person.unionId,
@@ -54,16 +54,16 @@ export function wireUser(town: Town, person: Person, type: UserIdType = 'open_id
   };
 }
 
-export function wireDepartment(town: Town, department: Department, type: UserIdType = 'open_id'): Record<string, unknown> {
-  const leader = department.leaderOpenId === null ? undefined : town.directory.people.get(department.leaderOpenId);
-  const members = [...town.directory.people.values()].filter(
+export function wireDepartment(tenant: Tenant, department: Department, type: UserIdType = 'open_id'): Record<string, unknown> {
+  const leader = department.leaderOpenId === null ? undefined : tenant.directory.people.get(department.leaderOpenId);
+  const members = [...tenant.directory.people.values()].filter(
     (person) => !person.resigned && person.departmentIds.includes(department.id),
   );
-  const organize = town.scopes.has('contact:department.organize:readonly');
+  const organize = tenant.scopes.has('contact:department.organize:readonly');
   return {
     open_department_id: department.id,
     department_id: department.id.replace(/^od_/, 'd_'),
-    ...(town.scopes.has('contact:department.base:readonly') ? { name: department.name, i18n_name: {} } : {}),
+    ...(tenant.scopes.has('contact:department.base:readonly') ? { name: department.name, i18n_name: {} } : {}),
     ...(organize
       ? {
           parent_department_id: department.parentId,
@@ -80,13 +80,13 @@ export function wireDepartment(town: Town, department: Department, type: UserIdT
 }
 
 /** Does the person lie in the contact data range? */
-export function inRange(town: Town, person: Person): boolean {
-  const { contactRange } = town;
-  return contactRange === null || person.departmentIds.some((id) => departmentInRange(town, id));
+export function inRange(tenant: Tenant, person: Person): boolean {
+  const { contactRange } = tenant;
+  return contactRange === null || person.departmentIds.some((id) => departmentInRange(tenant, id));
 }
 
-export function departmentInRange(town: Town, id: string): boolean {
-  const { contactRange } = town;
+export function departmentInRange(tenant: Tenant, id: string): boolean {
+  const { contactRange } = tenant;
   if (contactRange === null) return true;
-  return [...contactRange].some((top) => town.directory.within(top).has(id));
+  return [...contactRange].some((top) => tenant.directory.within(top).has(id));
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { checkCard } from '../messages/card-gate.ts';
 import { addMessage } from '../messages/store.ts';
 import { badParameter, Refusal, tooFast } from '../refusal.ts';
-import type { Town } from '../town.ts';
+import type { Tenant } from '../town.ts';
 import { serve } from './gate.ts';
 import { recall } from './im-change.ts';
 import { messageOf } from './im-message.ts';
@@ -18,20 +18,20 @@ const sendBody = z.object({
 const CARD_BYTES = 30 * 1024;
 
 /** A card in a group that one person sees; it cannot be patched (feishu.md §4.2). */
-export function serveEphemeral(app: FastifyInstance, town: Town): void {
+export function serveEphemeral(app: FastifyInstance, tenant: Tenant): void {
   const scopes = ['im:message', 'im:message:send_as_bot'];
-  serve(app, town, { method: 'POST', path: '/ephemeral/v1/send', scopes, badParam: 230001 }, (call) => {
+  serve(app, tenant, { method: 'POST', path: '/ephemeral/v1/send', scopes, badParam: 230001 }, (call) => {
     const body = sendBody.parse(call.body);
     if (call.raw.length > CARD_BYTES) throw new Refusal(230025, 'The length of the message content reaches its limit.');
-    const chat = town.chats.get(body.chat_id);
+    const chat = tenant.chats.get(body.chat_id);
     if (chat === undefined || chat.kind !== 'group') throw badParameter('invalid chat_id, only groups are supported');
-    mayPost(town, chat);
+    mayPost(tenant, chat);
     if (!chat.members.has(body.open_id)) throw badParameter('invalid open_id, the user is not in the group');
-    checkCard(town, body.card);
-    if (town.rates.take(`ephemeral ${chat.id}`, town.rates.limits.ephemeralPerChatSecond, 1000) > 0) throw tooFast();
-    const message = addMessage(town, {
+    checkCard(tenant, body.card);
+    if (tenant.rates.take(`ephemeral ${chat.id}`, tenant.rates.limits.ephemeralPerChatSecond, 1000) > 0) throw tooFast();
+    const message = addMessage(tenant, {
       chatId: chat.id,
-      sender: { kind: 'app', id: town.tenant.app.id },
+      sender: { kind: 'app', id: tenant.file.app.id },
       type: 'interactive',
       content: JSON.stringify(body.card),
       onlyFor: body.open_id,
@@ -39,10 +39,10 @@ export function serveEphemeral(app: FastifyInstance, town: Town): void {
     return { message_id: message.id };
   });
 
-  serve(app, town, { method: 'POST', path: '/ephemeral/v1/delete', scopes, badParam: 230001 }, (call) => {
-    const message = messageOf(town, z.object({ message_id: z.string() }).parse(call.body).message_id);
+  serve(app, tenant, { method: 'POST', path: '/ephemeral/v1/delete', scopes, badParam: 230001 }, (call) => {
+    const message = messageOf(tenant, z.object({ message_id: z.string() }).parse(call.body).message_id);
     if (message.onlyFor === null) throw badParameter('invalid message_id');
-    recall(town, message);
+    recall(tenant, message);
     return {};
   });
 }

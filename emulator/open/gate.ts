@@ -4,7 +4,7 @@ import { Binary, Flat, failure, success } from '../envelope.ts';
 import { asOf } from '../past.ts';
 import { Refusal } from '../refusal.ts';
 import type { Scope } from '../scopes.ts';
-import type { Town } from '../town.ts';
+import type { Tenant } from '../town.ts';
 import { breakOff, spoil } from './break-answer.ts';
 import { meetFaults } from './weather.ts';
 
@@ -33,19 +33,19 @@ export interface Call {
 type Handler = (call: Call) => unknown;
 
 /** Registers one API behind the common checks: faults, token, scopes, rates; wraps its answer and notes the exchange. */
-export function serve(app: FastifyInstance, town: Town, route: Route, handler: Handler): void {
+export function serve(app: FastifyInstance, tenant: Tenant, route: Route, handler: Handler): void {
   const path = `${API}${route.path}`;
   app.route({
     method: route.method,
     url: path,
     handler: async (request, reply) => {
       const started = performance.now();
-      const logId = town.ids.logId(town.clock.now());
+      const logId = tenant.ids.logId(tenant.clock.now());
       reply.header('x-tt-logid', logId);
       const { body, readable } = readBody(request);
       const note = (status: string, response: unknown) =>
-        town.traffic.note({
-          at: town.clock.now(),
+        tenant.traffic.note({
+          at: tenant.clock.now(),
           direction: 'from-bot',
           what: `${route.method} ${request.url}`,
           status,
@@ -54,19 +54,19 @@ export function serve(app: FastifyInstance, town: Town, route: Route, handler: H
           tookMs: Math.round(performance.now() - started),
         });
       try {
-        town.called.add(`${route.method} ${route.path}`);
-        const fault = await meetFaults(town, `${route.method} ${route.path}`, `${route.method} ${request.url.slice(API.length)}`);
+        tenant.called.add(`${route.method} ${route.path}`);
+        const fault = await meetFaults(tenant, `${route.method} ${route.path}`, `${route.method} ${request.url.slice(API.length)}`);
         if (fault?.kind === 'silent') {
           note('never answered', null);
           reply.hijack();
-          setTimeout(() => reply.raw.destroy(), town.haste.ms(HANG_MS)).unref();
+          setTimeout(() => reply.raw.destroy(), tenant.haste.ms(HANG_MS)).unref();
           return reply;
         }
-        if (route.bearer !== false) checkBearer(town, request);
-        checkScopes(town, route);
-        checkRates(town, `${route.method} ${path}`);
+        if (route.bearer !== false) checkBearer(tenant, request);
+        checkScopes(tenant, route);
+        checkRates(tenant, `${route.method} ${path}`);
         if (!readable) throw new Refusal(9499, 'Bad Request');
-        const answer = await asOf(town, fault?.kind === 'stale' ? fault.changes : 0, () =>
+        const answer = await asOf(tenant, fault?.kind === 'stale' ? fault.changes : 0, () =>
           handler({
             body,
             raw: Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0),
@@ -81,7 +81,7 @@ export function serve(app: FastifyInstance, town: Town, route: Route, handler: H
           reply.raw.destroy();
           return reply;
         }
-        if (fault?.kind === 'answer_delayed') await town.haste.sleep(fault.ms);
+        if (fault?.kind === 'answer_delayed') await tenant.haste.sleep(fault.ms);
         if (answer instanceof Binary) return sendBytes(reply, answer, note);
         if (fault?.kind === 'reset') {
           note('done, broken off in the answer', answer);
@@ -145,7 +145,7 @@ function readBody(request: FastifyRequest): { body: unknown; readable: boolean }
 }
 
 /** feishu.md §1.1, §4.5. */
-function checkBearer(town: Town, request: FastifyRequest): void {
+function checkBearer(tenant: Tenant, request: FastifyRequest): void {
   const header = request.headers.authorization;
   if (header === undefined || header === '')
     throw new Refusal(99991661, 'Missing access token for authorization. Please make a request with token attached.');
@@ -154,21 +154,21 @@ function checkBearer(town: Town, request: FastifyRequest): void {
     throw new Refusal(99991671, 'Invalid access token for authorization: the token must start with t-, a- or u-.');
   if (token.startsWith('u-'))
     throw new Refusal(99991668, 'Invalid access token for authorization: user_access_token is not valid.');
-  if (!town.tokens.isValid(token))
+  if (!tenant.tokens.isValid(token))
     throw new Refusal(99991663, 'Invalid access token for authorization. Please make a request with token attached.');
 }
 
-function checkScopes(town: Town, route: Route): void {
+function checkScopes(tenant: Tenant, route: Route): void {
   const { scopes } = route;
-  if (scopes === undefined || scopes.some((scope) => town.scopes.has(scope))) return;
+  if (scopes === undefined || scopes.some((scope) => tenant.scopes.has(scope))) return;
   throw new Refusal(99991672, `Access denied. One of the following scopes is required: [${scopes.join(', ')}].`);
 }
 
-function checkRates(town: Town, api: string): void {
-  const { limits } = town.rates;
-  const second = town.rates.take(`second ${api}`, limits.perApiSecond, 1000);
+function checkRates(tenant: Tenant, api: string): void {
+  const { limits } = tenant.rates;
+  const second = tenant.rates.take(`second ${api}`, limits.perApiSecond, 1000);
   if (second > 0) throw rateLimited(limits.perApiSecond, second);
-  const minute = town.rates.take(`minute ${api}`, limits.perApiMinute, 60_000);
+  const minute = tenant.rates.take(`minute ${api}`, limits.perApiMinute, 60_000);
   if (minute > 0) throw rateLimited(limits.perApiMinute, minute);
 }
 

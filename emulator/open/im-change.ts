@@ -7,7 +7,7 @@ import { tellUpdated } from '../messages/store.ts';
 import { toWire } from '../messages/wire.ts';
 import { replaceCard } from '../press/press.ts';
 import { badParameter, botOutside, cardLocked, notSender, Refusal, recalled, tooFast } from '../refusal.ts';
-import type { Town } from '../town.ts';
+import type { Tenant } from '../town.ts';
 import { type Call, serve } from './gate.ts';
 import { messageOf } from './im-message.ts';
 import { chatOf } from './im-send.ts';
@@ -18,69 +18,69 @@ const MAX_EDITS = 20;
 const CARD_BYTES = 30 * 1024;
 
 /** Patch a card, edit a text, recall (feishu.md §4.2, §4.4). */
-export function serveChanges(app: FastifyInstance, town: Town): void {
+export function serveChanges(app: FastifyInstance, tenant: Tenant): void {
   const path = '/im/v1/messages/:message_id';
 
-  serve(app, town, { method: 'PATCH', path, scopes: SCOPES, badParam: 230001 }, (call) => {
+  serve(app, tenant, { method: 'PATCH', path, scopes: SCOPES, badParam: 230001 }, (call) => {
     const { content } = z.object({ content: z.string() }).parse(call.body);
-    const message = ownMessage(town, call);
+    const message = ownMessage(tenant, call);
     if (message.type !== 'interactive') throw badParameter('This message is NOT a card');
     if (message.onlyFor !== null) throw new Refusal(230054, 'This operation is not supported for an ephemeral card.');
-    if (town.clock.now() - message.createdAt > 14 * DAY)
+    if (tenant.clock.now() - message.createdAt > 14 * DAY)
       throw new Refusal(230031, 'The message has been sent for more than 14 days.');
     if (call.raw.length > CARD_BYTES) throw new Refusal(230025, 'The length of the message content reaches its limit.');
     const old = contentOf(message);
-    const card = readCard(town, content, old);
+    const card = readCard(tenant, content, old);
     if (!isShared(old) || !isShared(card)) throw badParameter('update_multi must be true in both the old and the new card');
-    if (town.rates.take(`patch ${message.id}`, town.rates.limits.perMessageSecond, 1000) > 0) throw tooFast();
+    if (tenant.rates.take(`patch ${message.id}`, tenant.rates.limits.perMessageSecond, 1000) > 0) throw tooFast();
     if (message.pressesInFlight > 0) throw cardLocked();
     message.edits++;
-    replaceCard(town, message, card);
+    replaceCard(tenant, message, card);
     return {};
   });
 
-  serve(app, town, { method: 'PUT', path, scopes: SCOPES, badParam: 230001 }, (call) => {
+  serve(app, tenant, { method: 'PUT', path, scopes: SCOPES, badParam: 230001 }, (call) => {
     const body = z.object({ msg_type: z.enum(['text', 'post']), content: z.string() }).parse(call.body);
-    const message = ownMessage(town, call);
+    const message = ownMessage(tenant, call);
     if (message.type === 'interactive') throw new Refusal(230054, 'This operation is not supported for this message type.');
     if (message.type !== body.msg_type) throw badParameter('msg_type does not match the message');
     // The code of this refusal is not confirmed.
     if (message.edits >= MAX_EDITS) throw new Refusal(230072, 'The message has reached the number of times it can be edited.');
-    const checked = checkContent(town, body.msg_type, body.content, chatOf(town, message).kind);
+    const checked = checkContent(tenant, body.msg_type, body.content, chatOf(tenant, message).kind);
     message.content = checked.content;
     message.mentions = checked.mentions;
     message.edits++;
-    message.updatedAt = town.clock.now();
-    tellUpdated(town, message);
-    return toWire(town, message);
+    message.updatedAt = tenant.clock.now();
+    tellUpdated(tenant, message);
+    return toWire(tenant, message);
   });
 
   serve(
     app,
-    town,
+    tenant,
     { method: 'DELETE', path, scopes: ['im:message', 'im:message:send_as_bot', 'im:message:recall'], badParam: 230001 },
     (call) => {
-      const message = messageOf(town, call.params.message_id);
+      const message = messageOf(tenant, call.params.message_id);
       if (message.sender.kind !== 'app') throw new Refusal(230026, 'No permission to recall this message.');
-      if (!chatOf(town, message).botIn) throw botOutside();
+      if (!chatOf(tenant, message).botIn) throw botOutside();
       if (message.recalled) throw recalled();
-      recall(town, message);
+      recall(tenant, message);
       return {};
     },
   );
 }
 
-export function recall(town: Town, message: Message): void {
+export function recall(tenant: Tenant, message: Message): void {
   message.recalled = true;
-  message.updatedAt = town.clock.now();
-  tellUpdated(town, message);
+  message.updatedAt = tenant.clock.now();
+  tellUpdated(tenant, message);
 }
 
 /** A message the app itself sent, not recalled, in a chat it is still in. */
-function ownMessage(town: Town, call: Call): Message {
-  const message = messageOf(town, call.params.message_id);
+function ownMessage(tenant: Tenant, call: Call): Message {
+  const message = messageOf(tenant, call.params.message_id);
   if (message.sender.kind !== 'app') throw notSender();
   if (message.recalled) throw recalled();
-  if (!chatOf(town, message).botIn) throw botOutside();
+  if (!chatOf(tenant, message).botIn) throw botOutside();
   return message;
 }

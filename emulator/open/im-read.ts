@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { messagesOf } from '../messages/store.ts';
 import { toWire } from '../messages/wire.ts';
 import { badParameter, botOutside, Refusal } from '../refusal.ts';
-import type { Town } from '../town.ts';
+import type { Tenant } from '../town.ts';
 import { serve } from './gate.ts';
 import { messageOf } from './im-message.ts';
 import { chatOf } from './im-send.ts';
@@ -23,25 +23,25 @@ const listQuery = z.object({
 });
 
 /** Read one message or the history of a chat the bot is in (feishu.md §4.2). Cards come back lossy unless asked for raw. */
-export function serveReading(app: FastifyInstance, town: Town): void {
-  serve(app, town, { method: 'GET', path: '/im/v1/messages/:message_id', scopes: SCOPES, badParam: 230001 }, (call) => {
-    const message = messageOf(town, call.params.message_id);
-    if (!chatOf(town, message).botIn) throw botOutside();
+export function serveReading(app: FastifyInstance, tenant: Tenant): void {
+  serve(app, tenant, { method: 'GET', path: '/im/v1/messages/:message_id', scopes: SCOPES, badParam: 230001 }, (call) => {
+    const message = messageOf(tenant, call.params.message_id);
+    if (!chatOf(tenant, message).botIn) throw botOutside();
     if (message.onlyFor !== null) throw new Refusal(230050, 'The message is invisible to the operator.');
-    return { items: [toWire(town, message, isRaw(call.query.card_msg_content_type))] };
+    return { items: [toWire(tenant, message, isRaw(call.query.card_msg_content_type))] };
   });
 
-  serve(app, town, { method: 'GET', path: '/im/v1/messages', scopes: SCOPES, badParam: 230001 }, (call) => {
+  serve(app, tenant, { method: 'GET', path: '/im/v1/messages', scopes: SCOPES, badParam: 230001 }, (call) => {
     const query = listQuery.parse(call.query);
-    const chat = query.container_id_type === 'chat' ? town.chats.get(query.container_id) : undefined;
+    const chat = query.container_id_type === 'chat' ? tenant.chats.get(query.container_id) : undefined;
     if (query.container_id_type === 'chat') {
       if (chat === undefined) throw badParameter('invalid container_id');
       if (!chat.botIn) throw botOutside();
     }
     const all = (
       chat === undefined
-        ? [...town.messages.values()].filter((m) => m.threadId === query.container_id)
-        : messagesOf(town, chat.id)
+        ? [...tenant.messages.values()].filter((m) => m.threadId === query.container_id)
+        : messagesOf(tenant, chat.id)
     ).filter(
       (m) =>
         m.onlyFor === null &&
@@ -50,7 +50,7 @@ export function serveReading(app: FastifyInstance, town: Town): void {
     );
     if (query.sort_type === 'ByCreateTimeDesc') all.reverse();
     const page = paged(all, query.page_size, query.page_token, () => badParameter('invalid page_token'));
-    return { ...page, items: page.items.map((message) => toWire(town, message, isRaw(query.card_msg_content_type))) };
+    return { ...page, items: page.items.map((message) => toWire(tenant, message, isRaw(query.card_msg_content_type))) };
   });
 }
 

@@ -4,7 +4,7 @@ import { Binary } from '../envelope.ts';
 import { contentOf } from '../messages/message.ts';
 import { Refusal } from '../refusal.ts';
 import type { Resource } from '../resources.ts';
-import type { Town } from '../town.ts';
+import type { Tenant } from '../town.ts';
 import { type Call, serve } from './gate.ts';
 import { messageOf } from './im-message.ts';
 import { chatOf } from './im-send.ts';
@@ -17,8 +17,8 @@ const fileTypes = z.enum(['opus', 'mp4', 'pdf', 'doc', 'xls', 'ppt', 'stream']);
 const bad = (ext: string) => new Refusal(234001, `Your request contains an invalid request parameter, ext=${ext}.`);
 
 /** Upload pictures and files, download what people sent (feishu.md §3.1, §4.2). */
-export function serveResources(app: FastifyInstance, town: Town): void {
-  serve(app, town, { method: 'POST', path: '/im/v1/images', scopes: UPLOAD, badParam: 234001 }, (call) => {
+export function serveResources(app: FastifyInstance, tenant: Tenant): void {
+  serve(app, tenant, { method: 'POST', path: '/im/v1/images', scopes: UPLOAD, badParam: 234001 }, (call) => {
     const parts = partsOf(call);
     if (!['message', 'avatar'].includes(fieldOf(parts, 'image_type'))) throw bad('image_type');
     const image = fileOf(parts, 'image', 10 * MB);
@@ -28,8 +28,8 @@ export function serveResources(app: FastifyInstance, town: Town): void {
     if (picture.width > side || picture.height > side)
       throw new Refusal(234039, 'The resolution of the image exceeds the limit.');
     return {
-      image_key: keep(town, {
-        key: town.ids.image(),
+      image_key: keep(tenant, {
+        key: tenant.ids.image(),
         kind: 'image',
         fileType: '',
         name: image.filename ?? 'image',
@@ -39,15 +39,15 @@ export function serveResources(app: FastifyInstance, town: Town): void {
     };
   });
 
-  serve(app, town, { method: 'POST', path: '/im/v1/files', scopes: UPLOAD, badParam: 234001 }, (call) => {
+  serve(app, tenant, { method: 'POST', path: '/im/v1/files', scopes: UPLOAD, badParam: 234001 }, (call) => {
     const parts = partsOf(call);
     const fileType = fileTypes.parse(fieldOf(parts, 'file_type'));
     const name = fieldOf(parts, 'file_name');
     if (name === '') throw bad('file_name');
     const file = fileOf(parts, 'file', 30 * MB);
     return {
-      file_key: keep(town, {
-        key: town.ids.file(),
+      file_key: keep(tenant, {
+        key: tenant.ids.file(),
         kind: 'file',
         fileType,
         name,
@@ -60,15 +60,15 @@ export function serveResources(app: FastifyInstance, town: Town): void {
   const download = '/im/v1/messages/:message_id/resources/:file_key';
   serve(
     app,
-    town,
+    tenant,
     { method: 'GET', path: download, scopes: ['im:resource', 'im:message', 'im:message:readonly'], badParam: 234001 },
     (call) => {
       const type = z.enum(['image', 'file']).parse(call.query.type);
-      const message = messageOf(town, call.params.message_id);
-      if (!chatOf(town, message).botIn) throw new Refusal(234004, 'The bot is NOT in the chat.');
+      const message = messageOf(tenant, call.params.message_id);
+      if (!chatOf(tenant, message).botIn) throw new Refusal(234004, 'The bot is NOT in the chat.');
       if (['sticker', 'interactive', 'merge_forward'].includes(message.type))
         throw new Refusal(234043, 'Unsupported message type.');
-      const resource = town.resources.get(call.params.file_key ?? '');
+      const resource = tenant.resources.get(call.params.file_key ?? '');
       const keys = Object.values(contentOf(message));
       if (resource === undefined || !keys.includes(resource.key) || resource.kind !== type)
         throw new Refusal(234003, 'File NOT in the message.');
@@ -94,7 +94,7 @@ function fileOf(parts: Part[], name: string, limit: number): Part {
   return part;
 }
 
-function keep(town: Town, resource: Omit<Resource, 'owner'>): string {
-  town.resources.set(resource.key, { ...resource, owner: 'app' });
+function keep(tenant: Tenant, resource: Omit<Resource, 'owner'>): string {
+  tenant.resources.set(resource.key, { ...resource, owner: 'app' });
   return resource.key;
 }

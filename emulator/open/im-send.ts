@@ -6,7 +6,7 @@ import type { Message } from '../messages/message.ts';
 import { addMessage } from '../messages/store.ts';
 import { toWire } from '../messages/wire.ts';
 import { badParameter, Refusal, recalled, tooFast } from '../refusal.ts';
-import { recallAnswer, rememberAnswer, type Town } from '../town.ts';
+import { recallAnswer, rememberAnswer, type Tenant } from '../town.ts';
 import { type Call, serve } from './gate.ts';
 import { messageOf } from './im-message.ts';
 import { mayPost, receiverOf } from './receiver.ts';
@@ -23,45 +23,45 @@ const replyBody = z.object({ msg_type: z.string(), content: z.string(), uuid, re
 const forwardBody = z.object({ receive_id: z.string().min(1) });
 
 /** Create, reply and forward (feishu.md §4.1, §4.2). */
-export function serveSending(app: FastifyInstance, town: Town): void {
-  serve(app, town, { method: 'POST', path: '/im/v1/messages', scopes: SCOPES, badParam: 230001 }, (call) => {
+export function serveSending(app: FastifyInstance, tenant: Tenant): void {
+  serve(app, tenant, { method: 'POST', path: '/im/v1/messages', scopes: SCOPES, badParam: 230001 }, (call) => {
     const body = createBody.parse(call.body);
     const type = checkType(body.msg_type);
     checkSize(type, call);
-    const chat = receiverOf(town, call.query.receive_id_type ?? '', body.receive_id);
-    return once(town, body.uuid, () => post(town, chat, type, body.content, null, null));
+    const chat = receiverOf(tenant, call.query.receive_id_type ?? '', body.receive_id);
+    return once(tenant, body.uuid, () => post(tenant, chat, type, body.content, null, null));
   });
 
-  serve(app, town, { method: 'POST', path: '/im/v1/messages/:message_id/reply', scopes: SCOPES, badParam: 230001 }, (call) => {
+  serve(app, tenant, { method: 'POST', path: '/im/v1/messages/:message_id/reply', scopes: SCOPES, badParam: 230001 }, (call) => {
     const body = replyBody.parse(call.body);
     const type = checkType(body.msg_type);
     checkSize(type, call);
-    const parent = messageOf(town, call.params.message_id);
-    return once(town, body.uuid, () => {
+    const parent = messageOf(tenant, call.params.message_id);
+    return once(tenant, body.uuid, () => {
       if (parent.recalled) throw recalled();
-      const chat = chatOf(town, parent);
+      const chat = chatOf(tenant, parent);
       if (body.reply_in_thread === true && chat.kind === 'p2p')
         throw new Refusal(230071, 'Aggregated message does NOT support reply in thread.');
-      const threadId = parent.threadId ?? (body.reply_in_thread === true ? town.ids.thread() : null);
+      const threadId = parent.threadId ?? (body.reply_in_thread === true ? tenant.ids.thread() : null);
       if (threadId !== null) parent.threadId = threadId;
-      return post(town, chat, type, body.content, parent, threadId);
+      return post(tenant, chat, type, body.content, parent, threadId);
     });
   });
 
-  serve(app, town, { method: 'POST', path: '/im/v1/messages/:message_id/forward', scopes: SCOPES, badParam: 230001 }, (call) => {
+  serve(app, tenant, { method: 'POST', path: '/im/v1/messages/:message_id/forward', scopes: SCOPES, badParam: 230001 }, (call) => {
     const { receive_id } = forwardBody.parse(call.body);
     const key = z.string().max(50).optional().parse(call.query.uuid);
-    const source = messageOf(town, call.params.message_id);
-    const chat = receiverOf(town, call.query.receive_id_type ?? '', receive_id);
-    return once(town, key, () => {
+    const source = messageOf(tenant, call.params.message_id);
+    const chat = receiverOf(tenant, call.query.receive_id_type ?? '', receive_id);
+    return once(tenant, key, () => {
       if (source.recalled) throw recalled();
       if (!isSendable(source.type) || source.type === 'system' || source.onlyFor !== null)
         throw new Refusal(230054, 'This type of message does NOT support forwarding.');
-      mayPost(town, chat);
-      takePlace(town, chat);
-      return addMessage(town, {
+      mayPost(tenant, chat);
+      takePlace(tenant, chat);
+      return addMessage(tenant, {
         chatId: chat.id,
-        sender: { kind: 'app', id: town.tenant.app.id },
+        sender: { kind: 'app', id: tenant.file.app.id },
         type: source.type,
         content: source.content,
         mentions: source.mentions,
@@ -71,22 +71,22 @@ export function serveSending(app: FastifyInstance, town: Town): void {
   });
 }
 
-function post(town: Town, chat: Chat, type: Sendable, content: string, parent: Message | null, threadId: string | null): Message {
-  mayPost(town, chat);
-  const checked = checkContent(town, type, content, chat.kind);
-  takePlace(town, chat);
-  return addMessage(town, { chatId: chat.id, sender: { kind: 'app', id: town.tenant.app.id }, ...checked, parent, threadId });
+function post(tenant: Tenant, chat: Chat, type: Sendable, content: string, parent: Message | null, threadId: string | null): Message {
+  mayPost(tenant, chat);
+  const checked = checkContent(tenant, type, content, chat.kind);
+  takePlace(tenant, chat);
+  return addMessage(tenant, { chatId: chat.id, sender: { kind: 'app', id: tenant.file.app.id }, ...checked, parent, threadId });
 }
 
 /** The same uuid within an hour is the same message: nothing is sent again. */
-function once(town: Town, key: string | undefined, send: () => Message): object {
-  if (key === undefined || key === '') return toWire(town, send());
-  const earlier = recallAnswer<string>(town, `uuid ${key}`);
-  const known = earlier === undefined ? undefined : town.messages.get(earlier);
-  if (known !== undefined) return toWire(town, known);
+function once(tenant: Tenant, key: string | undefined, send: () => Message): object {
+  if (key === undefined || key === '') return toWire(tenant, send());
+  const earlier = recallAnswer<string>(tenant, `uuid ${key}`);
+  const known = earlier === undefined ? undefined : tenant.messages.get(earlier);
+  if (known !== undefined) return toWire(tenant, known);
   const message = send();
-  rememberAnswer(town, `uuid ${key}`, message.id, HOUR);
-  return toWire(town, message);
+  rememberAnswer(tenant, `uuid ${key}`, message.id, HOUR);
+  return toWire(tenant, message);
 }
 
 function checkType(type: string): Sendable {
@@ -100,12 +100,12 @@ function checkSize(type: Sendable, call: Call): void {
 }
 
 /** 5 QPS to one person or one group. */
-export function takePlace(town: Town, chat: Chat): void {
-  if (town.rates.take(`chat ${chat.id}`, town.rates.limits.perChatSecond, 1000) > 0) throw tooFast();
+export function takePlace(tenant: Tenant, chat: Chat): void {
+  if (tenant.rates.take(`chat ${chat.id}`, tenant.rates.limits.perChatSecond, 1000) > 0) throw tooFast();
 }
 
-export function chatOf(town: Town, message: Message): Chat {
-  const chat = town.chats.get(message.chatId);
+export function chatOf(tenant: Tenant, message: Message): Chat {
+  const chat = tenant.chats.get(message.chatId);
   if (chat === undefined) throw new Error(`message ${message.id} lies in no chat`);
   return chat;
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { TimeOff } from '../calendar/book.ts';
 import { millisOf } from '../calendar/moment.ts';
 import { Refusal } from '../refusal.ts';
-import type { Town } from '../town.ts';
+import type { Tenant } from '../town.ts';
 import { tellCalendar } from './calendar-events.ts';
 import { serve } from './gate.ts';
 import { userIdType } from './user-id-type.ts';
@@ -22,11 +22,11 @@ const body = z.object({
 });
 
 /** 请假日程: shows a person as on leave in calendar and profile (feishu.md §6.1). */
-export function serveTimeOff(app: FastifyInstance, town: Town): void {
-  serve(app, town, { method: 'POST', path: '/calendar/v4/timeoff_events', scopes: SCOPES, badParam: BAD }, (call) => {
+export function serveTimeOff(app: FastifyInstance, tenant: Tenant): void {
+  serve(app, tenant, { method: 'POST', path: '/calendar/v4/timeoff_events', scopes: SCOPES, badParam: BAD }, (call) => {
     const said = body.parse(call.body);
     const type = userIdType.parse(call.query.user_id_type);
-    const person = town.directory.byId(type, said.user_id);
+    const person = tenant.directory.byId(type, said.user_id);
     if (person === undefined) throw new Refusal(BAD, 'invalid parameters in request: user_id');
     if (person.resigned) throw new Refusal(195100, 'user is dismiss or not exist in the tenant');
     const from = millis(said.start_time, 'start');
@@ -34,7 +34,7 @@ export function serveTimeOff(app: FastifyInstance, town: Town): void {
     if (to <= from || said.start_time.includes('-') !== said.end_time.includes('-'))
       throw new Refusal(BAD, 'invalid parameters in request: start_time, end_time');
     const off: TimeOff = {
-      id: town.ids.timeOff(),
+      id: tenant.ids.timeOff(),
       openId: person.openId,
       timezone: said.timezone,
       startTime: said.start_time,
@@ -44,20 +44,20 @@ export function serveTimeOff(app: FastifyInstance, town: Town): void {
       from,
       to,
     };
-    town.calendar.timeOff.set(off.id, off);
-    tellCalendar(town, `${person.name} 的日历标记为「${off.title}」`);
+    tenant.calendar.timeOff.set(off.id, off);
+    tellCalendar(tenant, `${person.name} 的日历标记为「${off.title}」`);
     return { timeoff_event_id: off.id, ...said };
   });
 
   serve(
     app,
-    town,
+    tenant,
     { method: 'DELETE', path: '/calendar/v4/timeoff_events/:timeoff_event_id', scopes: SCOPES, badParam: BAD },
     (call) => {
-      const off = town.calendar.timeOff.get(call.params.timeoff_event_id ?? '');
+      const off = tenant.calendar.timeOff.get(call.params.timeoff_event_id ?? '');
       if (off === undefined) throw new Refusal(193001, 'event not found');
-      town.calendar.timeOff.delete(off.id);
-      tellCalendar(town, `「${off.title}」已从日历移除`);
+      tenant.calendar.timeOff.delete(off.id);
+      tellCalendar(tenant, `「${off.title}」已从日历移除`);
       return {};
     },
   );

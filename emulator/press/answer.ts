@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Ack } from '../delivery/carrier.ts';
 import { type Card, faultOf, isObject, schemaOf } from '../messages/card-gate.ts';
-import type { Town } from '../town.ts';
+import type { Tenant } from '../town.ts';
 import type { Toast } from './outcome.ts';
 
 /** What the platform makes of a callback's answer (feishu.md §3.7). */
@@ -38,7 +38,7 @@ function codeOf(why: Exclude<Ack, { ok: true }>['why'], mode: 'ws' | 'webhook'):
   }
 }
 
-export function understand(town: Town, stored: Card, ack: Ack, mode: 'ws' | 'webhook'): Understood {
+export function understand(tenant: Tenant, stored: Card, ack: Ack, mode: 'ws' | 'webhook'): Understood {
   if (!ack.ok) return refuse(codeOf(ack.why, mode), ack.detail);
   // A handler that returned nothing acks without data over the long connection: no change.
   if (ack.body === undefined) return { ok: true, toast: null, card: null };
@@ -52,7 +52,7 @@ export function understand(town: Town, stored: Card, ack: Ack, mode: 'ws' | 'web
     return refuse(200673, 'card must be {type:"raw", data:{…}}');
   if (schemaOf(stored) === '2.0' && schemaOf(card.data) !== '2.0') return refuse(200830, 'the card must keep schema 2.0');
   if (Buffer.byteLength(JSON.stringify(card.data)) > CARD_BYTES) return refuse(200673, 'card is larger than 30 KB');
-  const fault = faultOf(town, card.data);
+  const fault = faultOf(tenant, card.data);
   if (fault !== null) return refuse(200673, `${fault.code} ${fault.message} ${fault.path}`);
   return { ok: true, toast: shown, card: card.data };
 }

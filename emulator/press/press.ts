@@ -5,7 +5,7 @@ import { contentOf, type Message } from '../messages/message.ts';
 import { canSee } from '../messages/page-message.ts';
 import { tellUpdated } from '../messages/store.ts';
 import type { PressBody, PressOutcome } from '../page-api.ts';
-import type { Town } from '../town.ts';
+import type { Tenant } from '../town.ts';
 import { understand } from './answer.ts';
 import { errorOf } from './outcome.ts';
 
@@ -15,7 +15,7 @@ export type PressValues = Omit<PressBody, 'as' | 'messageId' | 'path'>;
 
 /** A person uses a component of a card: the client's own refusals first, then card.action.trigger and its answer (feishu.md §3.7). */
 export async function press(
-  town: Town,
+  tenant: Tenant,
   openId: string,
   messageId: string,
   path: string,
@@ -26,48 +26,48 @@ export async function press(
     ...outcome,
     tookMs: Math.round(performance.now() - started),
   });
-  const message = town.messages.get(messageId);
-  if (message === undefined || !canSee(town, message, openId))
+  const message = tenant.messages.get(messageId);
+  if (message === undefined || !canSee(tenant, message, openId))
     return done({ ok: false, clientRefusal: { text: '看不到这条消息' } });
-  const inert = whyInert(town, message);
+  const inert = whyInert(tenant, message);
   if (inert !== null) return done({ ok: false, clientRefusal: { text: inert } });
   const built = buildPress(contentOf(message), { path, ...values });
   if (!built.ok) return done({ ok: false, clientRefusal: built.refusal });
-  if (!town.callbackSubscribed) return done({ ok: false, error: errorOf(200340, '') });
+  if (!tenant.callbackSubscribed) return done({ ok: false, error: errorOf(200340, '') });
 
-  const person = town.directory.who(openId);
-  const { token, entry } = town.callbackTokens.issue(message.id);
+  const person = tenant.directory.who(openId);
+  const { token, entry } = tenant.callbackTokens.issue(message.id);
   message.pressesInFlight++;
-  const ack = await town.post
+  const ack = await tenant.post
     .callback({
-      operator: { tenant_key: town.tenant.tenant_key, ...idsOf(town, person) },
+      operator: { tenant_key: tenant.file.tenant_key, ...idsOf(tenant, person) },
       token,
       action: built.action,
       host: 'im_message',
       context: { open_message_id: message.id, open_chat_id: message.chatId },
     })
     .finally(() => message.pressesInFlight--);
-  const understood = understand(town, contentOf(message), ack, town.post.mode());
+  const understood = understand(tenant, contentOf(message), ack, tenant.post.mode());
   if (!understood.ok) return done({ ok: false, error: errorOf(understood.code, understood.detail) });
   entry.answered = true;
-  if (understood.card !== null && !message.recalled) replaceCard(town, message, understood.card);
+  if (understood.card !== null && !message.recalled) replaceCard(tenant, message, understood.card);
   if (understood.toast !== null)
-    town.feed.tell({ kind: 'toast', messageId: message.id, toast: understood.toast }, (viewer) => viewer === openId);
+    tenant.feed.tell({ kind: 'toast', messageId: message.id, toast: understood.toast }, (viewer) => viewer === openId);
   return done({ ok: true, ...(understood.toast === null ? {} : { toast: understood.toast }) });
 }
 
-export function replaceCard(town: Town, message: Message, card: Card): void {
+export function replaceCard(tenant: Tenant, message: Message, card: Card): void {
   message.content = JSON.stringify(card);
-  message.updatedAt = town.clock.now();
-  tellUpdated(town, message);
+  message.updatedAt = tenant.clock.now();
+  tellUpdated(tenant, message);
 }
 
 /** A card that the client shows without life: not a card, recalled, too old (2.0: 14 days, 1.0: 30), forwarded without leave, or its bot gone. */
-function whyInert(town: Town, message: Message): string | null {
+function whyInert(tenant: Tenant, message: Message): string | null {
   if (message.type !== 'interactive') return '这不是卡片';
   if (message.recalled) return '消息已撤回';
   const card = contentOf(message);
-  const age = town.clock.now() - message.createdAt;
+  const age = tenant.clock.now() - message.createdAt;
   if (age > (schemaOf(card) === '2.0' ? 14 : 30) * DAY) return '卡片已过期，无法操作';
   if (message.forwardedFrom !== null && !(isObject(card.config) && card.config.enable_forward_interaction === true))
     return '转发的卡片不支持操作';

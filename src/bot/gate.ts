@@ -1,5 +1,5 @@
 import type { Clock } from '../kernel/clock.ts';
-import { Fault } from '../kernel/fault.ts';
+import { AppError } from '../kernel/app-error.ts';
 import { DAY } from '../kernel/time.ts';
 import type { Answer, Inbound, Log } from './platform.ts';
 
@@ -44,7 +44,7 @@ export function createGate(options: GateOptions): Gate {
     const line = lines.get(key) ?? { last: Promise.resolve(), length: 0 };
     if (line.length >= perKey || counts.waiting >= inAll) {
       counts.turnedAway++;
-      throw new Fault('busy', 'too many events wait', { waiting: counts.waiting });
+      throw new AppError('busy', 'too many events wait', { waiting: counts.waiting });
     }
     const before = line.last;
     let leave = (): void => {};

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { FaultCode } from '../kernel/fault.ts';
+import type { AppErrorCode } from '../kernel/app-error.ts';
 import type { Lane } from '../kernel/lane.ts';
 import { DAY, type Instant } from '../kernel/time.ts';
 
@@ -60,7 +60,7 @@ export type Inbound =
   | (Arrival & { readonly kind: 'directory'; readonly people: readonly HeardAccount[] });
 
 /** A card in the platform's own words, with a plain rendering for notifications and platforms without cards. */
-export interface Drawn {
+export interface RenderedCard {
   readonly card: unknown;
   readonly plain: string;
   /** Worth showing only where an earlier card stands; never posted as a message of its own. */
@@ -70,7 +70,7 @@ export interface Drawn {
 /** What the person who pressed sees at once. */
 export interface Answer {
   readonly toast?: { readonly tone: 'info' | 'success' | 'warning' | 'error'; readonly text: string };
-  readonly card?: Drawn;
+  readonly card?: RenderedCard;
   /** Called once the card is on the screen: the answer left in time and with it, or the platform has taken it afterwards. */
   readonly onShown?: () => void;
 }
@@ -80,7 +80,7 @@ export type Sent<T> =
   | { readonly ok: true; readonly value: T }
   | {
       readonly ok: false;
-      readonly code: Extract<FaultCode, 'platform_retry' | 'platform_refused' | 'platform_too_old'>;
+      readonly code: Extract<AppErrorCode, 'platform_retry' | 'platform_refused' | 'platform_too_old'>;
       readonly detail: string;
       readonly retryAfterMs?: number;
       /** It may have been done all the same: nothing, or nothing readable, came back. */
@@ -201,11 +201,11 @@ export interface Platform {
   /** `calendar`: busy times can be read and blocks set. */
   readonly can: { readonly forms: boolean; readonly update: boolean; readonly buzz: boolean; readonly calendar: boolean };
   /** Posts a card; `onceKey` (≤ 50 characters) makes a repeat within the hour harmless. */
-  put(to: Address, drawn: Drawn, onceKey: string, priority?: Lane): Promise<Sent<SentMessage>>;
+  put(to: Address, drawn: RenderedCard, onceKey: string, priority?: Lane): Promise<Sent<SentMessage>>;
   /** Sends a file as a message of its own; a repeat with the same `onceKey` within the hour is harmless, as with `put`. */
   putFile(to: Address, file: OutgoingFile, onceKey: string, priority?: Lane): Promise<Sent<SentMessage>>;
   /** Shows something else in a message posted before. */
-  patch(messageId: string, drawn: Drawn, priority?: Lane): Promise<Sent<null>>;
+  patch(messageId: string, drawn: RenderedCard, priority?: Lane): Promise<Sent<null>>;
   /** Sends a message of somebody's on to a person or group as it is; once for each `onceKey` within the hour. */
   forward(messageId: string, to: Address, onceKey: string, priority?: Lane): Promise<Sent<SentMessage>>;
   /** Marks the message urgent for people (last rung of a ladder). */

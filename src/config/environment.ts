@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { databasePath } from '../kernel/database-url.ts';
-import { Fault } from '../kernel/fault.ts';
+import { AppError } from '../kernel/app-error.ts';
 
 const port = z.coerce.number().int().min(0).max(65535);
 const optional = z
@@ -108,5 +108,5 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
     const name = issue.path.join('.');
     return `  环境变量 ${name} = ${SECRET.test(name) ? '（不显示）' : JSON.stringify(env[name] ?? '')}：${issue.message}`;
   });
-  throw new Fault('config', ['配置有误，没有启动：', ...lines].join('\n'));
+  throw new AppError('config', ['配置有误，没有启动：', ...lines].join('\n'));
 }

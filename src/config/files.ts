@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
-import { Fault } from '../kernel/fault.ts';
+import { AppError } from '../kernel/app-error.ts';
 
 /**
  * One YAML file as plain data.
@@ -10,13 +10,13 @@ import { Fault } from '../kernel/fault.ts';
 export function readYaml(directory: string, name: string): unknown {
   const path = join(directory, name);
   if (!existsSync(path))
-    throw new Fault(
+    throw new AppError(
       'config',
       `配置有误，没有启动：\n  找不到 ${path}。请从仓库的 config/ 复制一份，或用 CONFIG_DIR 指到它所在的文件夹`,
     );
   const document = parseDocument(readFileSync(path, 'utf8'));
   const broken = document.errors[0];
-  if (broken) throw new Fault('config', `配置有误，没有启动：\n  ${path} 不是有效的 YAML：${broken.message}`);
+  if (broken) throw new AppError('config', `配置有误，没有启动：\n  ${path} 不是有效的 YAML：${broken.message}`);
   return document.toJS();
 }
 
@@ -35,8 +35,8 @@ export function inFile<T>(name: string, parse: () => T): T {
   try {
     return parse();
   } catch (error) {
-    if (error instanceof Fault && error.code === 'config')
-      throw new Fault('config', `配置有误，没有启动：\n  文件 ${name}\n${error.message}`, error.facts, { cause: error });
+    if (error instanceof AppError && error.code === 'config')
+      throw new AppError('config', `配置有误，没有启动：\n  文件 ${name}\n${error.message}`, error.facts, { cause: error });
     throw error;
   }
 }

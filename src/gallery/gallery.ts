@@ -1,5 +1,5 @@
 import { calendarsOf } from '../calendars.ts';
-import { drawFeishu } from '../cards/render/feishu.ts';
+import { renderFeishu } from '../cards/render/feishu.ts';
 import type { Config } from '../config.ts';
 import type { LocalDate } from '../kernel/time.ts';
 import { PROCESSES } from '../processes/index.ts';
@@ -27,7 +27,7 @@ export function gallery(config: Pick<Config, 'leave' | 'calendars' | 'holidays' 
         title,
         group,
         lang: language,
-        card: drawFeishu(
+        card: renderFeishu(
           card,
           {
             language,

@@ -14,9 +14,9 @@ import { spansText } from '../processes/leave/text.ts';
 import { guard, stampOf } from './accounts.ts';
 import { changesKey } from './book.ts';
 import type { Facts } from './facts.ts';
-import type { House, Visit } from './house.ts';
+import type { Services, Context } from './services.ts';
 import { leaveEntryOf } from './ledgers.ts';
-import { type Effect, merge, nothing, type Plan, type Write } from './plan.ts';
+import { type Effect, merge, emptyPlan, type Plan, type Write } from './plan.ts';
 import type { RequestFile } from './reads.ts';
 import { restateLeave } from './restate-leave.ts';
 import { toPerson } from './view-ref.ts';
@@ -29,21 +29,21 @@ const AROUND = 20;
  * calendar of today. Refuses in words where the original is over, or where a calendar changed since makes it cost more than there is.
  */
 export async function amendLeave(
-  house: House,
-  visit: Visit,
+  services: Services,
+  context: Context,
   change: Instance,
   amendment: Amendment,
 ): Promise<Plan | { readonly refused: Text }> {
-  const file = await house.reads.file(amendment.requestId);
-  const type = leaveType(house.settings.leave, amendment.record.type);
-  const applicant = visit.org.person(change.applicantId);
+  const file = await services.reads.file(amendment.requestId);
+  const type = leaveType(services.settings.leave, amendment.record.type);
+  const applicant = context.org.person(change.applicantId);
   if (!file || !type || !applicant || file.instance.state !== 'approved') return { refused: t('change.original_over') };
   // Who has left since they were named takes over nothing.
-  const covers = amendment.record.covers.filter((cover) => visit.org.person(cover.personId)?.active);
+  const covers = amendment.record.covers.filter((cover) => context.org.person(cover.personId)?.active);
   const record = { ...amendment.record, covers };
-  const calendar = house.settings.calendarOf(visit.org, file.instance.unitId);
+  const calendar = services.settings.calendarOf(context.org, file.instance.unitId);
   const others = await othersAround(
-    house,
+    services,
     file.instance,
     record.spans.flatMap((span) => [span.from.date, span.to.date]),
     change.id,
@@ -51,44 +51,44 @@ export async function amendLeave(
   const count = countSpans(record.spans, type, calendar, others);
   const days = daysOf(count, type, { ...applicant, unitId: file.instance.unitId });
 
-  const writes: Write[] = [await guard(house, changesKey(file.instance.id))];
+  const writes: Write[] = [await guard(services, changesKey(file.instance.id))];
   let left: number | null = null;
   for (const taking of takings(type, applicant.id, days).leave ?? []) {
-    writes.push(await guard(house, `leave:${taking.personId}:${taking.leaveType}`));
-    const all = (await house.reads.leaveEntries(taking.personId, taking.leaveType)).map(leaveEntryOf);
+    writes.push(await guard(services, `leave:${taking.personId}:${taking.leaveType}`));
+    const all = (await services.reads.leaveEntries(taking.personId, taking.leaveType)).map(leaveEntryOf);
     const booked = bookChange(
       all,
       { changeId: change.id, requestId: file.instance.id, days: taking.days, negativeCap: taking.negativeCap },
-      stampOf(house, visit, taking.personId, taking.leaveType),
+      stampOf(services, context, taking.personId, taking.leaveType),
     );
     if (!booked.ok) return { refused: t('change.short') };
     writes.push(...booked.value.map((insert): Write => ({ table: 'leaveEntry', insert: { ...insert } })));
-    left = balance([...all, ...booked.value], type.id, record.spans[0]?.from.date ?? visit.today).available;
+    left = balance([...all, ...booked.value], type.id, record.spans[0]?.from.date ?? context.today).available;
   }
-  writes.push(...proofWrites(file, type, count.total, record.spans.at(-1)?.to.date ?? visit.today));
+  writes.push(...proofWrites(file, type, count.total, record.spans.at(-1)?.to.date ?? context.today));
   // What an extension reserved in its own name stands with the leave from now on.
   writes.push({ table: 'leaveDay', delete: { requestId: change.id }, mayMiss: true });
   return merge(
     {
-      ...nothing,
+      ...emptyPlan,
       writes,
       audit: [
         {
-          actorId: visit.person.id,
+          actorId: context.person.id,
           act: 'leave.change',
           subject: file.instance.id,
           detail: { by: change.id, spans: record.spans, minutes: count.total },
         },
       ],
     },
-    await restateLeave(house, visit.org, visit.now, file, {
+    await restateLeave(services, context.org, context.now, file, {
       type,
       record,
       count,
       left,
       note: { by: change.applicantId, text: amendment.note },
     }),
-    tellStandIns(visit, change, file, record.covers),
+    tellStandIns(context, change, file, record.covers),
   );
 }
 
@@ -111,26 +111,26 @@ function proofWrites({ instance }: RequestFile, { proof }: LeaveType, total: Lea
 
 /** The person's other leave near these days, for the sandwich rule. */
 export async function othersAround(
-  house: House,
+  services: Services,
   original: Instance,
   dates: readonly LocalDate[],
   but: string | null = null,
 ): Promise<readonly TakenDay[]> {
   const [first, last] = [dates.toSorted()[0], dates.toSorted().at(-1)];
   if (!first || !last) return [];
-  const rows = await house.reads.leaveDays(original.applicantId, addDays(first, -AROUND), addDays(last, AROUND));
+  const rows = await services.reads.leaveDays(original.applicantId, addDays(first, -AROUND), addDays(last, AROUND));
   return rows.filter((row) => row.requestId !== original.id && row.requestId !== but) as unknown as readonly TakenDay[];
 }
 
 /** Who stands in, or did until now, learns the new times (O1); not which leave it is. */
-function tellStandIns({ org }: Visit, change: Instance, file: RequestFile, covers: Amendment['record']['covers']): Plan {
+function tellStandIns({ org }: Context, change: Instance, file: RequestFile, covers: Amendment['record']['covers']): Plan {
   const before = (fromJson(file.facts) as Facts).leave?.covers ?? [];
   const people = new Set<PersonId>([...before, ...covers].map((cover) => cover.personId));
   const spansOf = (all: typeof covers, person: PersonId) =>
     all.filter((cover) => cover.personId === person).map((cover) => cover.span);
   const who = personName(org, change.applicantId);
   return {
-    ...nothing,
+    ...emptyPlan,
     effects: [...people]
       .filter((person) => JSON.stringify(spansOf(before, person)) !== JSON.stringify(spansOf(covers, person)))
       .map((person): Effect => {

@@ -4,11 +4,11 @@ import type { Person } from '../domain/org/org.ts';
 import { type Text, t } from '../kernel/text.ts';
 import { daysInMonth, type LocalDate, localDate, parts } from '../kernel/time.ts';
 import { forfeitMark } from './forfeit.ts';
-import type { House } from './house.ts';
+import type { Services } from './services.ts';
 
 /** Why somebody has so many days of annual leave this year, line by line; null where nobody knows when they began. */
 export async function annualWhy(
-  house: House,
+  services: Services,
   person: Person,
   today: LocalDate,
 ): Promise<{ readonly title: Text; readonly lines: readonly Text[] } | null> {
@@ -17,10 +17,10 @@ export async function annualWhy(
   const last = localDate(year, 12, 31);
   if (!joinedOn || !last) return null;
   const careerFrom = person.careerFrom ?? joinedOn;
-  const left = (await house.departures.endedEmployments()).get(person.id) ?? null;
+  const left = (await services.departures.endedEmployments()).get(person.id) ?? null;
   const from = employedFrom(joinedOn, left);
   const { days, stretches } = annualEntitlement({ careerFrom, joinedOn: from, leftOn: person.leftOn }, year);
-  const forfeit = await forfeitMark(house, person.id, year);
+  const forfeit = await forfeitMark(services, person.id, year);
   const since = { from: { date: careerFrom }, on: { date: last }, years: careerYears(careerFrom, last) };
   const title = t('annual.why', { year: `${year}`, days: forfeit ? 0 : days });
   const lines = [t(person.careerFrom ? 'annual.career' : 'annual.joined', since), t('annual.tier')];

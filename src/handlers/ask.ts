@@ -2,41 +2,41 @@ import type { Question } from '../domain/phrase/questions.ts';
 import { t } from '../kernel/text.ts';
 import { instant } from '../kernel/time.ts';
 import { groupHint } from './draft.ts';
-import type { House, Visit } from './house.ts';
-import { nothing, type Plan } from './plan.ts';
+import type { Services, Context } from './services.ts';
+import { emptyPlan, type Plan } from './plan.ts';
 import { toPerson, type ViewName } from './view-ref.ts';
 
 /** A list or page asked for by words, menu or button: a fresh card in the private chat, since lists are personal (S4). */
-export function ask(visit: Visit, what: Question): Plan {
+export function ask(context: Context, what: Question): Plan {
   return {
-    ...nothing,
-    effects: [showPersonal(visit, what, `list:${visit.person.id}`), ...groupHint(visit)],
+    ...emptyPlan,
+    effects: [showPersonal(context, what, `list:${context.person.id}`), ...groupHint(context)],
     reply: { toast: { tone: 'info', text: t('request.opened') } },
   };
 }
 
 /** A view for one person only, posted anew for this event. */
 export function showPersonal(
-  visit: Visit,
+  context: Context,
   view: ViewName,
   subject: string,
   payload: Readonly<Record<string, unknown>> = {},
 ): Plan['effects'][number] {
-  return { show: { view, subject }, place: toPerson(visit.person.id), key: `${view}:${visit.person.id}:${visit.cause}`, payload };
+  return { show: { view, subject }, place: toPerson(context.person.id), key: `${view}:${context.person.id}:${context.cause}`, payload };
 }
 
 /** 依据: the clause, in the place where it was asked; the policy is no secret. */
-export function askClause(house: House, visit: Visit, id: string): Plan {
-  const known = house.clauses.has(id);
+export function askClause(services: Services, context: Context, id: string): Plan {
+  const known = services.clauses.has(id);
   return {
-    ...nothing,
+    ...emptyPlan,
     effects: [
       known
-        ? { show: { view: 'clause', subject: `clause:${id}` }, place: visit.place, key: `clause:${visit.place}:${visit.cause}` }
+        ? { show: { view: 'clause', subject: `clause:${id}` }, place: context.place, key: `clause:${context.place}:${context.cause}` }
         : {
-            show: { view: 'notice', subject: `notice:${visit.cause}` },
-            place: visit.place,
-            key: `notice:${visit.cause}`,
+            show: { view: 'notice', subject: `notice:${context.cause}` },
+            place: context.place,
+            key: `notice:${context.cause}`,
             payload: { text: t('clause.unknown', { id }) },
           },
     ],
@@ -47,15 +47,15 @@ export function askClause(house: House, visit: Visit, id: string): Plan {
 export const ANSWER_FIRST_MS = 2500;
 
 /** A page of a list that is already on the screen: the same card turns the page. */
-export function turnPage(visit: Visit, outboxKey: string, view: ViewName, after: string | null): Plan {
+export function turnPage(context: Context, outboxKey: string, view: ViewName, after: string | null): Plan {
   return {
-    ...nothing,
+    ...emptyPlan,
     effects: [
       {
-        show: { view, subject: `list:${visit.person.id}` },
-        place: toPerson(visit.person.id),
+        show: { view, subject: `list:${context.person.id}` },
+        place: toPerson(context.person.id),
         key: outboxKey,
-        notBefore: instant(visit.now + ANSWER_FIRST_MS),
+        notBefore: instant(context.now + ANSWER_FIRST_MS),
         payload: { after },
       },
     ],

@@ -4,9 +4,9 @@ import { ANSWER_FIRST_MS } from './ask.ts';
 import { ownLook } from './batch-own-look.ts';
 import { carryOut } from './carry-out.ts';
 import { decisionOn } from './decide.ts';
-import { type House, processOf, type Visit } from './house.ts';
+import { type Services, processOf, type Context } from './services.ts';
 import { inboxOf } from './inbox.ts';
-import { answer, nothing, type Plan } from './plan.ts';
+import { toastPlan, emptyPlan, type Plan } from './plan.ts';
 import type { PlanInParts } from './plan-in-parts.ts';
 import type { BoundMessage } from './reads.ts';
 import { refusalText } from './refuse.ts';
@@ -42,17 +42,17 @@ interface Tally {
  * Decides exactly what the card showed, one after another: each is committed by itself and the next looked at on what has come of it, so that two requests of
  * one person both go if the rules let them, and one lost race costs only itself. What is left says why, on the list.
  */
-export async function decidePage(house: House, visit: Visit, page: PageVerdict, bound: BoundMessage): Promise<PlanInParts> {
-  if (page.seen === null) return answer('info', t('batch.renewed'));
-  if (page.verdict === 'reject' && !page.reason) return answer('warning', t('decide.reason_required'));
-  return decideFrom(house, visit, { ...page, seen: page.seen }, bound, 0, { done: 0, left: [] });
+export async function decidePage(services: Services, context: Context, page: PageVerdict, bound: BoundMessage): Promise<PlanInParts> {
+  if (page.seen === null) return toastPlan('info', t('batch.renewed'));
+  if (page.verdict === 'reject' && !page.reason) return toastPlan('warning', t('decide.reason_required'));
+  return decideFrom(services, context, { ...page, seen: page.seen }, bound, 0, { done: 0, left: [] });
 }
 
 type Given = PageVerdict & { readonly seen: NonNullable<PageVerdict['seen']> };
 
 async function decideFrom(
-  house: House,
-  visit: Visit,
+  services: Services,
+  context: Context,
   page: Given,
   bound: BoundMessage,
   from: number,
@@ -61,48 +61,48 @@ async function decideFrom(
   const left = [...so.left];
   for (const [i, [request, version]] of page.seen.entries()) {
     if (i < from) continue;
-    const tried = await decideOne(house, visit, request, version, page);
+    const tried = await decideOne(services, context, request, version, page);
     if ('why' in tried) {
       left.push({ request, ...tried });
       continue;
     }
     return {
       ...tried.plan,
-      effects: [...tried.plan.effects, { repaint: `list:${visit.person.id}` }],
-      afterwards: (later) => decideFrom(house, later, page, bound, i + 1, { done: so.done + 1, left }),
+      effects: [...tried.plan.effects, { repaint: `list:${context.person.id}` }],
+      afterwards: (later) => decideFrom(services, later, page, bound, i + 1, { done: so.done + 1, left }),
     };
   }
-  return finished(house, visit, page, bound, { done: so.done, left });
+  return finished(services, context, page, bound, { done: so.done, left });
 }
 
 async function decideOne(
-  house: House,
-  visit: Visit,
+  services: Services,
+  context: Context,
   id: string,
   version: number,
   { verdict, reason }: Given,
 ): Promise<{ readonly plan: Plan } | Pick<LeftLine, 'label' | 'why'>> {
-  const found = await lookAt(house, visit, id);
+  const found = await lookAt(services, context, id);
   if ('refused' in found) return { label: t('batch.one'), why: found.refused };
   const { file } = found;
-  const label = labelOf(house, visit, file);
-  const ctx = await verbContext(house, visit, file, version);
-  const changed = decisionOn(file, visit.person.id, { verdict, reason }, ctx);
+  const label = labelOf(services, context, file);
+  const ctx = await verbContext(services, context, file, version);
+  const changed = decisionOn(file, context.person.id, { verdict, reason }, ctx);
   if (!changed.ok) {
     const { code } = changed.error;
     if (code === 'stale_version') return { label, why: t('batch.why_changed') };
-    if (code === 'closed') return { label, why: closedBy(visit, file) };
+    if (code === 'closed') return { label, why: closedBy(context, file) };
     if (code === 'consent_only') return { label, why: t('batch.why_consent') };
-    return { label, why: code === 'adviser_only' ? t('batch.why_opinion') : refusalText(house, visit, file, changed.error) };
+    return { label, why: code === 'adviser_only' ? t('batch.why_opinion') : refusalText(services, context, file, changed.error) };
   }
-  const own = await ownLook(house, visit, file);
+  const own = await ownLook(services, context, file);
   if (own) return { label, why: own };
-  const plan = await carryOut(house, visit, file, changed.value, `request.${verdict}`, t(`batch.${verdict}`, { done: 1 }));
+  const plan = await carryOut(services, context, file, changed.value, `request.${verdict}`, t(`batch.${verdict}`, { done: 1 }));
   return plan.writes.length > 0 ? { plan } : { label, why: plan.reply?.toast?.text ?? t('batch.why_changed') };
 }
 
 /** Who ended it meanwhile, when and how. */
-function closedBy({ org }: Visit, { instance, sight }: SeenFile): Text {
+function closedBy({ org }: Context, { instance, sight }: SeenFile): Text {
   const { closedById, closedAt, state } = instance;
   const who = closedById ? org.person(closedById)?.name : undefined;
   return who !== undefined && closedAt !== null && sight === 'all'
@@ -110,8 +110,8 @@ function closedBy({ org }: Visit, { instance, sight }: SeenFile): Text {
     : t('decide.closed', { state: t(`state.${state}`) });
 }
 
-function labelOf(house: House, { org }: Visit, { instance }: SeenFile): Text {
-  const process = processOf(house, instance.process);
+function labelOf(services: Services, { org }: Context, { instance }: SeenFile): Text {
+  const process = processOf(services, instance.process);
   return t('told.label', {
     who: org.person(instance.applicantId)?.name ?? '—',
     name: process ? say(process.name) : plain(''),
@@ -120,10 +120,10 @@ function labelOf(house: House, { org }: Visit, { instance }: SeenFile): Text {
 }
 
 /** How many went, what still waits and why, what has come since; the list shows the rest, with the way to each. */
-async function finished(house: House, visit: Visit, page: Given, bound: BoundMessage, { done, left }: Tally): Promise<Plan> {
+async function finished(services: Services, context: Context, page: Given, bound: BoundMessage, { done, left }: Tally): Promise<Plan> {
   const kept = (bound.payload.left ?? []) as readonly LeftLine[];
   const seen = new Set([...page.seen.map(([id]) => id), ...kept.map((one) => one.request)]);
-  const { items } = await inboxOf(house, visit.person.id, visit.now, page.after);
+  const { items } = await inboxOf(services, context.person.id, context.now, page.after);
   const waiting = new Set<string>(items.map((line) => line.id));
   const lines = left.map((one): LeftLine => ({ ...one, waits: waiting.has(one.request) }));
   const stays = lines.filter((one) => one.waits).length;
@@ -135,16 +135,16 @@ async function finished(house: House, visit: Visit, page: Given, bound: BoundMes
     ...(others > 0 ? [t('batch.others', { count: others })] : []),
   ];
   return {
-    ...nothing,
+    ...emptyPlan,
     effects: [
       {
-        show: { view: 'my_approvals', subject: `list:${visit.person.id}` },
-        place: toPerson(visit.person.id),
+        show: { view: 'my_approvals', subject: `list:${context.person.id}` },
+        place: toPerson(context.person.id),
         key: bound.outboxKey,
-        notBefore: instant(visit.now + ANSWER_FIRST_MS),
+        notBefore: instant(context.now + ANSWER_FIRST_MS),
         payload: { after: page.after, left: lines },
       },
-      { repaint: `list:${visit.person.id}` },
+      { repaint: `list:${context.person.id}` },
     ],
     reply: { repaint: true, toast: { tone: done > 0 ? 'success' : 'warning', text: { join: told, by: '；' } } },
   };

@@ -10,19 +10,19 @@ import type { Instant } from '../kernel/time.ts';
 import type { Booking, LeaveTaking, StandIn } from '../processes/booking.ts';
 import { guard, stampOf } from './accounts.ts';
 import { coverMoved } from './cover-check.ts';
-import { announceGifts, dropGifts, giveGifts, takeBackGifts } from './gifts.ts';
-import type { House, Visit } from './house.ts';
+import { announceLeaveGrants, dropLeaveGrants, giveLeaveGrants, takeBackLeaveGrants } from './leave-grants.ts';
+import type { Services, Context } from './services.ts';
 import { leaveEntryOf } from './ledgers.ts';
-import { type Effect, merge, nothing, type Plan, type Write } from './plan.ts';
+import { type Effect, merge, emptyPlan, type Plan, type Write } from './plan.ts';
 import { toPerson } from './view-ref.ts';
 
 /** Submitted: leave is held, its days stand as asked for. The check that went before saw the same entries, so a refusal here is a bug. */
-export async function bookSubmission(house: House, visit: Visit, instance: Instance, booking: Booking): Promise<Plan> {
-  const entries = await forEachTaking(house, visit, booking, (all, taking, stamp) =>
+export async function bookSubmission(services: Services, context: Context, instance: Instance, booking: Booking): Promise<Plan> {
+  const entries = await forEachTaking(services, context, booking, (all, taking, stamp) =>
     hold(all, { requestId: instance.id, days: taking.days, negativeCap: taking.negativeCap }, stamp),
   );
   const away = new Set((booking.absence ?? []).map((day) => day.personId));
-  const guards = await Promise.all([...away].map((person) => guard(house, `absence:${person}`)));
+  const guards = await Promise.all([...away].map((person) => guard(services, `absence:${person}`)));
   // Days of an earlier round of the same request make way.
   const former: Write[] = instance.round > 1 ? [{ table: 'leaveDay', delete: { requestId: instance.id }, mayMiss: true }] : [];
   const days: Write[] = (booking.absence ?? []).map((day) => ({
@@ -30,9 +30,9 @@ export async function bookSubmission(house: House, visit: Visit, instance: Insta
     insert: { ...day, requestId: instance.id, state: 'held' },
   }));
   // Of two changes of one leave that are sent at once, one wins.
-  const changes = booking.amends ? [await guard(house, changesKey(booking.amends.requestId))] : [];
+  const changes = booking.amends ? [await guard(services, changesKey(booking.amends.requestId))] : [];
   return {
-    ...nothing,
+    ...emptyPlan,
     writes: [
       ...guards,
       ...changes,
@@ -40,17 +40,17 @@ export async function bookSubmission(house: House, visit: Visit, instance: Insta
       ...former,
       ...days,
       ...coverMoved(booking.absence ?? [], `${instance.id} ${instance.round}`),
-      ...(await proofWrites(house, instance, booking)),
-      ...announceGifts(instance, booking),
+      ...(await proofWrites(services, instance, booking)),
+      ...announceLeaveGrants(instance, booking),
     ],
     effects: booking.amends ? [{ repaint: booking.amends.requestId }] : [],
   };
 }
 
 /** S55: proof that is due stands beside the request; what was handed in for an earlier round counts. */
-async function proofWrites(house: House, instance: Instance, { proof }: Booking): Promise<readonly Write[]> {
+async function proofWrites(services: Services, instance: Instance, { proof }: Booking): Promise<readonly Write[]> {
   if (!proof) return instance.round > 1 ? [noProofDue(instance)] : [];
-  const given = instance.round > 1 ? (await house.reads.proofOf(instance.id)).given : [];
+  const given = instance.round > 1 ? (await services.reads.proofOf(instance.id)).given : [];
   const { personId, unitId, what, dueOn } = proof;
   const insert = { requestId: instance.id, personId, unitId, what: toJson(what), dueOn, givenAt: given[0]?.at ?? null };
   return [{ table: 'proofDue', insert, onConflict: 'replace' }];
@@ -59,40 +59,40 @@ async function proofWrites(house: House, instance: Instance, { proof }: Booking)
 const noProofDue = ({ id }: Instance): Write => ({ table: 'proofDue', delete: { requestId: id }, mayMiss: true });
 
 /** Approved: what was held is used, the days stand for good. */
-export async function bookApproval(house: House, visit: Visit, instance: Instance, booking: Booking): Promise<Plan> {
-  const entries = await forEachTaking(house, visit, booking, (all, _taking, stamp) => settle(all, instance.id, stamp));
+export async function bookApproval(services: Services, context: Context, instance: Instance, booking: Booking): Promise<Plan> {
+  const entries = await forEachTaking(services, context, booking, (all, _taking, stamp) => settle(all, instance.id, stamp));
   return merge(
     {
-      ...nothing,
-      writes: [...entries, ...dayWrites(instance, booking, 'approved'), ...standInWrites(house, visit, instance, booking)],
+      ...emptyPlan,
+      writes: [...entries, ...dayWrites(instance, booking, 'approved'), ...standInWrites(services, context, instance, booking)],
       effects: (booking.busy ?? []).map(({ personId, from, to }, piece) => busyDeed(instance.id, personId, piece, { from, to })),
     },
-    await giveGifts(house, visit, instance, booking),
+    await giveLeaveGrants(services, context, instance, booking),
   );
 }
 
 /** An approved request is undone: what was used comes back, the days are free again. */
-export async function bookRefund(house: House, visit: Visit, instance: Instance, booking: Booking): Promise<Plan> {
-  const entries = await forEachTaking(house, visit, booking, (all, _taking, stamp) => refund(all, instance.id, stamp));
+export async function bookRefund(services: Services, context: Context, instance: Instance, booking: Booking): Promise<Plan> {
+  const entries = await forEachTaking(services, context, booking, (all, _taking, stamp) => refund(all, instance.id, stamp));
   // Over from now on; the clock gives back what is held because of it and puts the row away.
   const standIn: Write[] = booking.standIns?.length
-    ? [{ table: 'substitute', update: { toAt: visit.now }, where: { requestId: instance.id, active: true }, mayMiss: true }]
+    ? [{ table: 'substitute', update: { toAt: context.now }, where: { requestId: instance.id, active: true }, mayMiss: true }]
     : [];
   return merge(
     {
-      ...nothing,
+      ...emptyPlan,
       writes: [...entries, ...dayWrites(instance, booking, 'freed'), ...standIn, noProofDue(instance)],
       effects: (booking.busy ?? []).map(({ personId }, piece) => busyDeed(instance.id, personId, piece, null)),
     },
-    await takeBackGifts(house, visit, instance, booking),
+    await takeBackLeaveGrants(services, context, instance, booking),
   );
 }
 
 /** Rejected, withdrawn, or back with its applicant: everything is given back. Proof may still be handed in while it can come again (S55). */
-export async function bookRelease(house: House, visit: Visit, instance: Instance, booking: Booking): Promise<Plan> {
-  const entries = await forEachTaking(house, visit, booking, (all, _taking, stamp) => release(all, instance.id, stamp));
+export async function bookRelease(services: Services, context: Context, instance: Instance, booking: Booking): Promise<Plan> {
+  const entries = await forEachTaking(services, context, booking, (all, _taking, stamp) => release(all, instance.id, stamp));
   const proof = instance.state === 'returned' ? [] : dropProof(instance, booking);
-  return { ...nothing, writes: [...entries, ...dayWrites(instance, booking, 'freed'), ...proof, ...dropGifts(booking)] };
+  return { ...emptyPlan, writes: [...entries, ...dayWrites(instance, booking, 'freed'), ...proof, ...dropLeaveGrants(booking)] };
 }
 
 /** The request is over without a leave: nobody waits for proof of it. */
@@ -102,15 +102,15 @@ export const dropProof = (instance: Instance, booking: Booking): readonly Write[
 /**
  * O1: the approved leave itself puts the hand-over person in the applicant's chair, for exactly that span; not one who has left.
  */
-const standInWrites = (house: House, { org }: Visit, instance: Instance, { standIns }: Booking): readonly Write[] =>
+const standInWrites = (services: Services, { org }: Context, instance: Instance, { standIns }: Booking): readonly Write[] =>
   (consentFellAway(instance) ? [] : (standIns ?? []))
     .filter(({ standInId }) => org.person(standInId)?.leftOn === null)
-    .map((standIn) => standInWrite(house, instance.id, standIn));
+    .map((standIn) => standInWrite(services, instance.id, standIn));
 
-export const standInWrite = (house: House, requestId: RequestId, { personId, standInId, from, to }: StandIn): Write => ({
+export const standInWrite = (services: Services, requestId: RequestId, { personId, standInId, from, to }: StandIn): Write => ({
   table: 'substitute',
   insert: {
-    id: house.ids.next('sub'),
+    id: services.ids.next('sub'),
     personId,
     standInId,
     fromAt: from,
@@ -137,8 +137,8 @@ export const busyDeed = (
 });
 
 async function forEachTaking(
-  house: House,
-  visit: Visit,
+  services: Services,
+  context: Context,
   booking: Booking,
   move: (all: readonly LeaveEntry[], taking: LeaveTaking, stamp: Stamp) => Result<readonly LeaveEntry[], unknown>,
 ): Promise<readonly Write[]> {
@@ -146,9 +146,9 @@ async function forEachTaking(
   for (const taking of booking.leave ?? []) {
     // Every day became a holiday since (O6): nothing is booked any more.
     if (taking.days.length === 0) continue;
-    writes.push(await guard(house, `leave:${taking.personId}:${taking.leaveType}`));
-    const all = (await house.reads.leaveEntries(taking.personId, taking.leaveType)).map(leaveEntryOf);
-    const moved = move(all, taking, stampOf(house, visit, taking.personId, taking.leaveType));
+    writes.push(await guard(services, `leave:${taking.personId}:${taking.leaveType}`));
+    const all = (await services.reads.leaveEntries(taking.personId, taking.leaveType)).map(leaveEntryOf);
+    const moved = move(all, taking, stampOf(services, context, taking.personId, taking.leaveType));
     if (!moved.ok) throw new Error(`leave ledger refuses: ${JSON.stringify(moved.error)}`);
     writes.push(...moved.value.map((insert): Write => ({ table: 'leaveEntry', insert: { ...insert } })));
   }

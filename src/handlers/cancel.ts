@@ -2,26 +2,26 @@ import type { DraftId } from '../kernel/id.ts';
 import { t } from '../kernel/text.ts';
 import { showPersonal } from './ask.ts';
 import { cancelDraft, groupHint } from './draft.ts';
-import type { House, Visit } from './house.ts';
-import { merge, nothing, type Plan, type Row } from './plan.ts';
+import type { Services, Context } from './services.ts';
+import { merge, emptyPlan, type Plan, type Row } from './plan.ts';
 
 /** 「取消」「算了」: the newest form still open is put away; the answer says what it was about and what else is open, each with its own button. */
-export async function cancelLatestDraft(house: House, visit: Visit): Promise<Plan> {
-  const [draft] = await house.reads.openDrafts(visit.person.id);
-  if (draft) return putAway(house, visit, draft);
+export async function cancelLatestDraft(services: Services, context: Context): Promise<Plan> {
+  const [draft] = await services.reads.openDrafts(context.person.id);
+  if (draft) return putAway(services, context, draft);
   return {
-    ...nothing,
-    effects: [showPersonal(visit, 'notice', `notice:${visit.cause}`, { text: t('cancel.nothing') })],
+    ...emptyPlan,
+    effects: [showPersonal(context, 'notice', `notice:${context.cause}`, { text: t('cancel.nothing') })],
   };
 }
 
 /** A form put away by a sentence, and a card that says which. */
-export async function putAway(house: House, visit: Visit, draft: Row<'draft'>): Promise<Plan> {
-  return merge(await cancelDraft(house, visit, draft), {
-    ...nothing,
+export async function putAway(services: Services, context: Context, draft: Row<'draft'>): Promise<Plan> {
+  return merge(await cancelDraft(services, context, draft), {
+    ...emptyPlan,
     effects: [
-      showPersonal(visit, 'my_drafts', `list:${visit.person.id}`, { cancelled: draft.id as DraftId }),
-      ...groupHint(visit),
+      showPersonal(context, 'my_drafts', `list:${context.person.id}`, { cancelled: draft.id as DraftId }),
+      ...groupHint(context),
     ],
   });
 }

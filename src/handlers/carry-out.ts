@@ -8,36 +8,36 @@ import { amendLeave } from './amend-leave.ts';
 import { bookApproval, bookRefund, bookRelease, dropProof } from './book.ts';
 import { sendCopies } from './copies.ts';
 import type { Facts } from './facts.ts';
-import { type House, SYSTEM, type Visit } from './house.ts';
+import { type Services, SYSTEM, type Context } from './services.ts';
 import { updateInstance } from './instance-rows.ts';
 import { tellPromisesAway } from './leaving/promise-away.ts';
-import { answer, merge, nothing, type Plan, type Write } from './plan.ts';
+import { toastPlan, merge, emptyPlan, type Plan, type Write } from './plan.ts';
 import type { RequestFile } from './reads.ts';
 import { momentOf } from './sight.ts';
-import { summonDeciders } from './summon.ts';
+import { notifyApprovers } from './notify-approvers.ts';
 import { tellEvents, tellTakenOut } from './tell.ts';
 import { tellStandIn } from './tell-stand-in.ts';
 import { verbContext } from './verb-context.ts';
 
 /** Everything that follows from a change of a request: rows, ledger, log, cards, and words to those concerned. */
 export async function carryOut(
-  house: House,
-  visit: Visit,
+  services: Services,
+  context: Context,
   file: RequestFile,
   change: Change,
   act: string,
   toast: Text,
 ): Promise<Plan> {
   const { next, events } = change;
-  const settled = await settleBooking(house, visit, file, change);
-  if ('refused' in settled) return answer('warning', settled.refused);
-  const moment = await momentOf(house, visit.now);
+  const settled = await settleBooking(services, context, file, change);
+  if ('refused' in settled) return toastPlan('warning', settled.refused);
+  const moment = await momentOf(services, context.now);
   return merge(
     {
-      writes: [...updateInstance(file.instance, next), ...remarks(house, visit, next.id, events)],
+      writes: [...updateInstance(file.instance, next), ...remarks(services, context, next.id, events)],
       audit: [
         {
-          actorId: visit.person.id === SYSTEM.id ? 'system' : visit.person.id,
+          actorId: context.person.id === SYSTEM.id ? 'system' : context.person.id,
           ...onBehalfOf(events),
           act,
           subject: next.id,
@@ -49,23 +49,23 @@ export async function carryOut(
     },
     settled,
     originalToo(file, change),
-    summonDeciders(file.instance, next, moment),
-    sendCopies(visit, file, next, moment),
-    tellEvents(house, visit, file, change, moment),
-    tellTakenOut(house, visit, file, change, moment),
-    tellStandIn(visit, file, next),
-    await promisesMet(house, visit, file, change),
+    notifyApprovers(file.instance, next, moment),
+    sendCopies(context, file, next, moment),
+    tellEvents(services, context, file, change, moment),
+    tellTakenOut(services, context, file, change, moment),
+    tellStandIn(context, file, next),
+    await promisesMet(services, context, file, change),
   );
 }
 
 /** Leave of somebody who has promised to stand in on those days. */
-async function promisesMet(house: House, visit: Visit, file: RequestFile, { next }: Change): Promise<Plan> {
+async function promisesMet(services: Services, context: Context, file: RequestFile, { next }: Change): Promise<Plan> {
   const { booking = {} } = fromJson(file.facts) as Facts;
-  if (next.state !== 'approved' || file.instance.state === 'approved' || !booking.absence?.length) return nothing;
+  if (next.state !== 'approved' || file.instance.state === 'approved' || !booking.absence?.length) return emptyPlan;
   const requestId = booking.amends?.requestId ?? next.id;
   return tellPromisesAway(
-    house,
-    visit.now,
+    services,
+    context.now,
     next.applicantId,
     booking.absence.map((day) => ({ ...day, requestId })),
   );
@@ -73,54 +73,54 @@ async function promisesMet(house: House, visit: Visit, file: RequestFile, { next
 
 /** Ledgers follow the state: used when approved, given back when it ends otherwise or goes back to the applicant, refunded when undone. */
 async function settleBooking(
-  house: House,
-  visit: Visit,
+  services: Services,
+  context: Context,
   file: RequestFile,
   { next }: Change,
 ): Promise<Plan | { readonly refused: Text }> {
-  if (next.state === file.instance.state) return nothing;
+  if (next.state === file.instance.state) return emptyPlan;
   const { booking = {} } = fromJson(file.facts) as Facts;
-  if (next.state === 'approved' && booking.amends) return amendLeave(house, visit, next, booking.amends);
-  if (next.state === 'approved') return next.revokesId ? undo(house, visit, next) : bookApproval(house, visit, next, booking);
+  if (next.state === 'approved' && booking.amends) return amendLeave(services, context, next, booking.amends);
+  if (next.state === 'approved') return next.revokesId ? undo(services, context, next) : bookApproval(services, context, next, booking);
   // What was held was given back when it was returned.
-  if (file.instance.state === 'returned') return { ...nothing, writes: dropProof(next, booking) };
-  if (file.instance.state !== 'pending') return nothing;
-  return bookRelease(house, visit, next, booking);
+  if (file.instance.state === 'returned') return { ...emptyPlan, writes: dropProof(next, booking) };
+  if (file.instance.state !== 'pending') return emptyPlan;
+  return bookRelease(services, context, next, booking);
 }
 
 /** The cards of a request say what is still to change or undo it. */
 function originalToo(file: RequestFile, { next }: Change): Plan {
   const original = (fromJson(file.facts) as Facts).booking?.amends?.requestId ?? next.revokesId;
-  return next.state === file.instance.state || !original ? nothing : { ...nothing, effects: [{ repaint: original }] };
+  return next.state === file.instance.state || !original ? emptyPlan : { ...emptyPlan, effects: [{ repaint: original }] };
 }
 
 /** A revocation was approved: the request it is about is undone with all it booked. */
-async function undo(house: House, visit: Visit, revocation: Change['next']): Promise<Plan> {
-  const file = revocation.revokesId ? await house.reads.file(revocation.revokesId) : null;
-  if (!file) return nothing;
-  const undone = revoke(file.instance, revocation, await verbContext(house, visit, file, null));
-  if (!undone.ok) return nothing;
+async function undo(services: Services, context: Context, revocation: Change['next']): Promise<Plan> {
+  const file = revocation.revokesId ? await services.reads.file(revocation.revokesId) : null;
+  if (!file) return emptyPlan;
+  const undone = revoke(file.instance, revocation, await verbContext(services, context, file, null));
+  if (!undone.ok) return emptyPlan;
   const { booking = {} } = fromJson(file.facts) as Facts;
   return merge(
     {
-      ...nothing,
+      ...emptyPlan,
       writes: updateInstance(file.instance, undone.value.next),
-      audit: [{ actorId: visit.person.id, act: 'request.revoked', subject: file.instance.id, detail: { by: revocation.id } }],
+      audit: [{ actorId: context.person.id, act: 'request.revoked', subject: file.instance.id, detail: { by: revocation.id } }],
       effects: [{ repaint: file.instance.id }],
     },
-    tellStandIn(visit, file, undone.value.next),
-    tellTakenOut(house, visit, file, undone.value, await momentOf(house, visit.now)),
-    await bookRefund(house, visit, file.instance, booking),
+    tellStandIn(context, file, undone.value.next),
+    tellTakenOut(services, context, file, undone.value, await momentOf(services, context.now)),
+    await bookRefund(services, context, file.instance, booking),
   );
 }
 
 /** Questions, answers and remarks are kept beside the request; so is why somebody was brought in or taken out. */
-function remarks(house: House, visit: Visit, requestId: string, events: readonly ApprovalEvent[]): readonly Write[] {
+function remarks(services: Services, context: Context, requestId: string, events: readonly ApprovalEvent[]): readonly Write[] {
   return events.flatMap((event): Write[] => {
     const said = remarkOf(event);
     if (!said || !('by' in event) || event.by === null) return [];
     const { kind, text } = said;
-    return [{ table: 'remark', insert: { id: house.ids.next('rmk'), requestId, personId: event.by, kind, text, at: visit.now } }];
+    return [{ table: 'remark', insert: { id: services.ids.next('rmk'), requestId, personId: event.by, kind, text, at: context.now } }];
   });
 }
 

@@ -5,7 +5,7 @@ import type { RequestId } from '../kernel/id.ts';
 import type { Result } from '../kernel/result.ts';
 import { say, t } from '../kernel/text.ts';
 import type { AnyProcess, Assessment, FieldFault, FormContext, RawForm } from '../processes/define.ts';
-import type { House } from './house.ts';
+import type { Services } from './services.ts';
 import { ledgersOf } from './ledgers.ts';
 import { substitutesOf } from './substitutes.ts';
 
@@ -21,7 +21,7 @@ export type Checked =
 
 /** Reads and checks a form as the preview, the submission and the cards all do: one way, so preview = actual. */
 export async function checkForm(
-  house: House,
+  services: Services,
   process: AnyProcess,
   raw: RawForm,
   c: FormContext,
@@ -29,13 +29,13 @@ export async function checkForm(
 ): Promise<Checked> {
   const parsed = process.parse(raw, c);
   if (!parsed.ok) return { kind: 'unreadable', faults: parsed.error };
-  const assessment = await process.assess(parsed.value, c, ledgersOf(house), self);
-  const route = planRoute(house.chainOf(process.id), {
+  const assessment = await process.assess(parsed.value, c, ledgersOf(services), self);
+  const route = planRoute(services.chainOf(process.id), {
     applicant: c.applicant,
     org: c.org,
     measures: assessment.measures,
     fields: assessment.people ?? {},
-    substitutes: await substitutesOf(house, c.now),
+    substitutes: await substitutesOf(services, c.now),
     process: process.id,
     at: c.now,
   });

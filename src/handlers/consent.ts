@@ -10,9 +10,9 @@ import type { LocalDate } from '../kernel/time.ts';
 import { guard } from './accounts.ts';
 import { carryOut } from './carry-out.ts';
 import type { Facts } from './facts.ts';
-import { type House, processOf, type Visit } from './house.ts';
+import { type Services, processOf, type Context } from './services.ts';
 import { ledgersOf } from './ledgers.ts';
-import { answer, merge, nothing, type Plan } from './plan.ts';
+import { toastPlan, merge, emptyPlan, type Plan } from './plan.ts';
 import type { RequestFile } from './reads.ts';
 import { because, refuse } from './refuse.ts';
 import { lookAt } from './request-file.ts';
@@ -27,24 +27,24 @@ export interface ConsentGiven {
 }
 
 /** 「接受」「婉拒」: somebody who is asked to take over says whether they agree (O2). */
-export async function answerConsent(house: House, visit: Visit, given: ConsentGiven): Promise<Plan> {
-  const found = await lookAt(house, visit, given.request);
-  if ('refused' in found) return answer('warning', found.refused);
+export async function answerConsent(services: Services, context: Context, given: ConsentGiven): Promise<Plan> {
+  const found = await lookAt(services, context, given.request);
+  if ('refused' in found) return toastPlan('warning', found.refused);
   const { file } = found;
-  const changed = consentOn(file, visit.person.id, given, await verbContext(house, visit, file, given.seen));
-  const clause = processOf(house, file.instance.process)?.clause ?? 'S7';
+  const changed = consentOn(file, context.person.id, given, await verbContext(services, context, file, given.seen));
+  const clause = processOf(services, file.instance.process)?.clause ?? 'S7';
   if (!changed.ok) {
     return changed.error.code === 'reason_required'
-      ? answer('warning', because(t('consent.reason_required'), clause))
-      : refuse(house, visit, file, changed.error);
+      ? toastPlan('warning', because(t('consent.reason_required'), clause))
+      : refuse(services, context, file, changed.error);
   }
-  if (given.answer === 'decline') return carryOut(house, visit, file, changed.value, 'request.decline', t('consent.declined'));
-  const clash = await firstClash(house, visit, file);
-  if (clash) return answer('warning', t('consent.clash', { date: { date: clash }, clause: plain(clause) }));
-  return merge(await carryOut(house, visit, file, changed.value, 'request.accept', t('consent.accepted')), {
-    ...nothing,
+  if (given.answer === 'decline') return carryOut(services, context, file, changed.value, 'request.decline', t('consent.declined'));
+  const clash = await firstClash(services, context, file);
+  if (clash) return toastPlan('warning', t('consent.clash', { date: { date: clash }, clause: plain(clause) }));
+  return merge(await carryOut(services, context, file, changed.value, 'request.accept', t('consent.accepted')), {
+    ...emptyPlan,
     // A leave of their own that is submitted at the same moment must see this answer, or this answer the leave.
-    writes: [await guard(house, `absence:${visit.person.id}`)],
+    writes: [await guard(services, `absence:${context.person.id}`)],
   });
 }
 
@@ -59,14 +59,14 @@ export function consentOn(
 }
 
 /** Whether this person is asked now whether they agree: then a yes or no in a sentence is about that. */
-export const asksConsentOf = ({ instance }: RequestFile, visit: Visit): boolean => isAskedToAgree(instance, visit.person.id);
+export const asksConsentOf = ({ instance }: RequestFile, context: Context): boolean => isAskedToAgree(instance, context.person.id);
 
 /** The first day to be covered on which they are away themselves: the form was checked when it was submitted, which may be days ago. */
-async function firstClash(house: House, visit: Visit, file: RequestFile): Promise<LocalDate | null> {
+async function firstClash(services: Services, context: Context, file: RequestFile): Promise<LocalDate | null> {
   const { booking = {} } = fromJson(file.facts) as Facts;
   const days = (booking.absence ?? []).toSorted((a, b) => a.date.localeCompare(b.date));
   const [first, last] = [days[0], days.at(-1)];
   if (!first || !last) return null;
-  const own = await ledgersOf(house).absencesOf(visit.person.id, first.date, last.date);
-  return days.find((day) => awayOn(visit.person.id, day, own).length > 0)?.date ?? null;
+  const own = await ledgersOf(services).absencesOf(context.person.id, first.date, last.date);
+  return days.find((day) => awayOn(context.person.id, day, own).length > 0)?.date ?? null;
 }

@@ -6,8 +6,8 @@ import type { PersonId } from '../kernel/id.ts';
 import { fromJson } from '../kernel/json.ts';
 import { t } from '../kernel/text.ts';
 import type { Facts } from './facts.ts';
-import type { House, Visit } from './house.ts';
-import { answer, nothing, type Plan, type Write } from './plan.ts';
+import type { Services, Context } from './services.ts';
+import { toastPlan, emptyPlan, type Plan, type Write } from './plan.ts';
 import type { RequestFile } from './reads.ts';
 import { outOfScope } from './refuse.ts';
 import { lookAt } from './request-file.ts';
@@ -15,17 +15,17 @@ import type { Moment } from './sight.ts';
 import { type Place, toPerson } from './view-ref.ts';
 
 /** 抄送: once it is approved, the people the chain names get a copy to read; one each, and none to those who see all of it as it is. */
-export function sendCopies(visit: Visit, file: RequestFile, next: Instance, moment: Moment): Plan {
-  if (next.state !== 'approved' || file.instance.state === 'approved') return nothing;
-  const applicant = visit.org.person(next.applicantId);
+export function sendCopies(context: Context, file: RequestFile, next: Instance, moment: Moment): Plan {
+  if (next.state !== 'approved' || file.instance.state === 'approved') return emptyPlan;
+  const applicant = context.org.person(next.applicantId);
   const rule = fromJson(file.rules) as ChainRule;
   const { people: fields = {} } = fromJson(file.facts) as Facts;
-  if (!applicant) return nothing;
-  const found = rule.copy_to.flatMap((who) => named(who, applicant, visit.org, fields).people.map((person) => person.id));
+  if (!applicant) return emptyPlan;
+  const found = rule.copy_to.flatMap((who) => named(who, applicant, context.org, fields).people.map((person) => person.id));
   const has = (id: PersonId): boolean => id === next.applicantId || sightOfSeats(next, { id, ...moment }) === 'all';
   const readers = [...new Set(found)].filter((person) => !has(person));
   return {
-    ...nothing,
+    ...emptyPlan,
     writes: readers.map(
       (personId): Write => ({ table: 'copyTo', insert: { requestId: next.id, personId, readAt: null }, onConflict: 'ignore' }),
     ),
@@ -39,15 +39,15 @@ export function sendCopies(visit: Visit, file: RequestFile, next: Instance, mome
 }
 
 /** 「已阅」 on a copy. */
-export async function acknowledgeCopy(house: House, visit: Visit, id: string): Promise<Plan> {
-  const found = await lookAt(house, visit, id);
-  if ('refused' in found) return answer('warning', found.refused);
-  const copy = found.file.copies.find((one) => one.personId === visit.person.id);
+export async function acknowledgeCopy(services: Services, context: Context, id: string): Promise<Plan> {
+  const found = await lookAt(services, context, id);
+  if ('refused' in found) return toastPlan('warning', found.refused);
+  const copy = found.file.copies.find((one) => one.personId === context.person.id);
   if (!copy) return outOfScope();
-  if (copy.readAt !== null) return answer('info', t('seen'));
+  if (copy.readAt !== null) return toastPlan('info', t('seen'));
   return {
-    writes: [{ table: 'copyTo', update: { readAt: visit.now }, where: { requestId: copy.requestId, personId: copy.personId } }],
-    audit: [{ actorId: visit.person.id, act: 'request.read', subject: id }],
+    writes: [{ table: 'copyTo', update: { readAt: context.now }, where: { requestId: copy.requestId, personId: copy.personId } }],
+    audit: [{ actorId: context.person.id, act: 'request.read', subject: id }],
     effects: [{ repaint: id }],
     reply: { repaint: true, toast: { tone: 'success', text: t('copy.read') } },
   };

@@ -4,8 +4,8 @@ import { t } from '../kernel/text.ts';
 import type { AbsenceDay } from '../processes/booking.ts';
 import type { Cover } from '../processes/define.ts';
 import { assessNow } from './assess-now.ts';
-import type { House, Visit } from './house.ts';
-import { answer, type Plan, type Write } from './plan.ts';
+import type { Services, Context } from './services.ts';
+import { toastPlan, type Plan, type Write } from './plan.ts';
 import type { RequestFile } from './reads.ts';
 
 /** The cover a card showed, as its button carries it: others off and people missing, a day each. */
@@ -23,21 +23,21 @@ export const isWorse = (seen: CoverSeen, now: CoverSeen): boolean =>
  * it is committed.
  */
 export async function checkCover(
-  house: House,
-  visit: Visit,
+  services: Services,
+  context: Context,
   file: RequestFile,
   seen: CoverSeen,
 ): Promise<Plan | readonly Write[]> {
   // Read before the days themselves: an absence that comes in between is then met by the guard.
-  const here = unitNow(visit.org, file.instance);
-  const units = [here, visit.org.superior(file.instance.applicantId)?.unitId ?? here];
+  const here = unitNow(context.org, file.instance);
+  const units = [here, context.org.superior(file.instance.applicantId)?.unitId ?? here];
   const marks = await Promise.all(
-    [...new Set(units)].map(async (unit) => [markOf(unit), await house.reads.mark(markOf(unit))] as const),
+    [...new Set(units)].map(async (unit) => [markOf(unit), await services.reads.mark(markOf(unit))] as const),
   );
-  const cover = (await assessNow(house, visit.org, file))?.cover;
+  const cover = (await assessNow(services, context.org, file))?.cover;
   if (!cover) return [];
   if (isWorse(seen, coverSeen(cover)))
-    return { ...answer('warning', t('decide.cover_worse')), effects: [{ repaint: file.instance.id }] };
+    return { ...toastPlan('warning', t('decide.cover_worse')), effects: [{ repaint: file.instance.id }] };
   return marks.map(
     ([key, value]): Write =>
       value === null

@@ -8,8 +8,8 @@ import type { Result } from '../kernel/result.ts';
 import { type Text, t } from '../kernel/text.ts';
 import { carryOut } from './carry-out.ts';
 import { type CoverSeen, checkCover } from './cover-check.ts';
-import type { House, Visit } from './house.ts';
-import { answer, merge, nothing, type Plan } from './plan.ts';
+import type { Services, Context } from './services.ts';
+import { toastPlan, merge, emptyPlan, type Plan } from './plan.ts';
 import type { RequestFile } from './reads.ts';
 import { refuse } from './refuse.ts';
 import { lookAt } from './request-file.ts';
@@ -26,24 +26,24 @@ export interface Decision {
 }
 
 /** One decision on one request: the rules say yes or no, and every answer is true and visible (O24). */
-export async function decide(house: House, visit: Visit, decision: Decision): Promise<Plan> {
-  const found = await lookAt(house, visit, decision.request);
-  if ('refused' in found) return answer('warning', found.refused);
+export async function decide(services: Services, context: Context, decision: Decision): Promise<Plan> {
+  const found = await lookAt(services, context, decision.request);
+  if ('refused' in found) return toastPlan('warning', found.refused);
   const { file } = found;
-  const ctx = await verbContext(house, visit, file, decision.seen);
-  const changed = decisionOn(file, visit.person.id, decision, ctx);
-  if (!changed.ok) return refuse(house, visit, file, changed.error);
-  const cover = decision.verdict === 'approve' && decision.cover ? await checkCover(house, visit, file, decision.cover) : [];
+  const ctx = await verbContext(services, context, file, decision.seen);
+  const changed = decisionOn(file, context.person.id, decision, ctx);
+  if (!changed.ok) return refuse(services, context, file, changed.error);
+  const cover = decision.verdict === 'approve' && decision.cover ? await checkCover(services, context, file, decision.cover) : [];
   if ('writes' in cover) return cover;
   const plan = await carryOut(
-    house,
-    visit,
+    services,
+    context,
     file,
     changed.value,
     `request.${decision.verdict}`,
     done(decision.verdict, changed.value.next.state),
   );
-  return merge(plan, { ...nothing, writes: cover });
+  return merge(plan, { ...emptyPlan, writes: cover });
 }
 
 /** What the decision makes of the request, or why it cannot be; nothing is done yet. */

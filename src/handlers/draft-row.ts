@@ -1,5 +1,5 @@
 import { isId, type RequestId } from '../kernel/id.ts';
-import type { Visit } from './house.ts';
+import type { Context } from './services.ts';
 import type { Plan, Row } from './plan.ts';
 
 /** Not sent and not put away; one that has only ended is gone on with by whatever is pressed on it. */
@@ -13,8 +13,8 @@ export const requestOf = ({ requestId }: Row<'draft'>): RequestId | null =>
   requestId !== null && isId('req', requestId) ? requestId : null;
 
 /** Bound to the version that was read: of two presses at once one is made anew on what the other left. */
-export const moveDraft = (draft: Row<'draft'>, visit: Visit, set: Partial<Row<'draft'>>): Plan['writes'][number] => ({
+export const moveDraft = (draft: Row<'draft'>, context: Context, set: Partial<Row<'draft'>>): Plan['writes'][number] => ({
   table: 'draft',
-  update: { ...set, version: draft.version + 1, updatedAt: visit.now },
+  update: { ...set, version: draft.version + 1, updatedAt: context.now },
   where: { id: draft.id, version: draft.version },
 });

@@ -6,7 +6,7 @@ import { type LocalDate, parseDate } from '../kernel/time.ts';
 import type { AnyProcess, FieldDef, FormContext, RawForm } from '../processes/define.ts';
 import { checkForm } from './check-form.ts';
 import { requestOf } from './draft-row.ts';
-import { formContext, type House, processOf } from './house.ts';
+import { formContext, type Services, processOf } from './services.ts';
 import type { Row } from './plan.ts';
 
 /** Of a form half filled in, so many of its values say what it is about, and so much of each. */
@@ -14,13 +14,13 @@ const MOST_VALUES = 3;
 const LONGEST = 20;
 
 /** What a form is about, as far as it says: 年假 12月8日(周二) 至 12月9日(周三) 2天; of an empty one the name of its process. */
-export async function draftTitle(house: House, org: Org, draft: Row<'draft'>): Promise<Text> {
-  const process = processOf(house, draft.process);
+export async function draftTitle(services: Services, org: Org, draft: Row<'draft'>): Promise<Text> {
+  const process = processOf(services, draft.process);
   const person = org.person(draft.applicantId as Parameters<Org['person']>[0]);
   if (!process || !person) return plain(draft.process);
   const raw = fromJson(draft.form) as RawForm;
-  const c = formContext(house, org, person, house.clock.now());
-  const checked = await checkForm(house, process, raw, c, requestOf(draft));
+  const c = formContext(services, org, person, services.clock.now());
+  const checked = await checkForm(services, process, raw, c, requestOf(draft));
   if (checked.kind === 'read') return checked.assessment.title;
   const values = asFilled(process, raw, c);
   return values.length > 0 ? join(values, ' ') : say(process.name);

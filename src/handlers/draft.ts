@@ -11,48 +11,48 @@ import { deadlineOf } from './deadline.ts';
 import { isAlive, moveDraft, requestOf } from './draft-row.ts';
 import { draftTitle } from './draft-title.ts';
 import { factsOf } from './facts.ts';
-import { formContext, type House, processOf, type Visit } from './house.ts';
+import { formContext, type Services, processOf, type Context } from './services.ts';
 import { insertInstance } from './instance-rows.ts';
-import { answer, type Effect, merge, nothing, type Plan, type Row } from './plan.ts';
+import { toastPlan, type Effect, merge, emptyPlan, type Plan, type Row } from './plan.ts';
 import { knownFields } from './read-form.ts';
 import { requestNumber } from './request-number.ts';
 import { submitAgain } from './resubmit.ts';
-import { summonDeciders } from './summon.ts';
+import { notifyApprovers } from './notify-approvers.ts';
 import { tellVacancies } from './tell.ts';
 import { toPerson } from './view-ref.ts';
 
 /** A person starts a process by words, menu or button: a draft card appears in their private chat, filled as far as the sentence goes. */
 export async function startDraft(
-  house: House,
-  visit: Visit,
+  services: Services,
+  context: Context,
   process: AnyProcess,
   sentence: string,
   given: RawForm = {},
   filled: Reading | null = null,
   mentioned: readonly Named[] = [],
 ): Promise<Plan> {
-  const c = { ...formContext(house, visit.org, visit.person, visit.now), mentioned };
+  const c = { ...formContext(services, context.org, context.person, context.now), mentioned };
   const { form: said, remarks } = filled ?? firstFilling(process, sentence, c);
   const form = { ...said, ...knownFields(process, given) };
-  const checked = await checkForm(house, process, form, c, null);
-  const id = house.ids.next('drf');
+  const checked = await checkForm(services, process, form, c, null);
+  const id = services.ids.next('drf');
   const row: Row<'draft'> = {
     id,
     process: process.id,
-    applicantId: visit.person.id,
+    applicantId: context.person.id,
     stage: acceptable(checked) && refusals(remarks).length === 0 ? 'preview' : 'form',
     form: toJson(form),
     // A first, half-filled form is an invitation and not a mistake: it shows no faults.
     faults: toJson([...remarks, ...(checked.kind === 'unreadable' ? [] : refusals(checked.assessment.findings))]),
     requestId: null,
     version: 1,
-    createdAt: visit.now,
-    updatedAt: visit.now,
+    createdAt: context.now,
+    updatedAt: context.now,
   };
   return {
     writes: [{ table: 'draft', insert: row }],
     audit: [],
-    effects: [showDraft(visit, id), ...groupHint(visit)],
+    effects: [showDraft(context, id), ...groupHint(context)],
     reply: { toast: { tone: 'info', text: t('draft.sent') } },
   };
 }
@@ -66,40 +66,40 @@ export function firstFilling(process: AnyProcess, sentence: string, c: ReturnTyp
   return { form: rest ? { [process.sentenceField]: rest } : {}, remarks: [] };
 }
 
-const showDraft = (visit: Visit, id: DraftId): Effect => ({
+const showDraft = (context: Context, id: DraftId): Effect => ({
   show: { view: 'draft', subject: id },
-  place: toPerson(visit.person.id),
+  place: toPerson(context.person.id),
   payload: { draft: id },
 });
 
 /** Said in a group, answered in private; the group only learns that (S4). */
-export function groupHint(visit: Visit): readonly Effect[] {
-  if (visit.place.startsWith('person:')) return [];
+export function groupHint(context: Context): readonly Effect[] {
+  if (context.place.startsWith('person:')) return [];
   return [
     {
-      show: { view: 'notice', subject: `notice:${visit.cause}` },
-      place: visit.place,
-      key: `hint:${visit.place}:${visit.cause}`,
+      show: { view: 'notice', subject: `notice:${context.cause}` },
+      place: context.place,
+      key: `hint:${context.place}:${context.cause}`,
       payload: {
-        text: t('group.answered_in_private', { name: visit.person.name }),
-        ...(visit.groupMessage ? { replyTo: visit.groupMessage } : {}),
+        text: t('group.answered_in_private', { name: context.person.name }),
+        ...(context.groupMessage ? { replyTo: context.groupMessage } : {}),
       },
     },
   ];
 }
 
 /** 「下一步」: the form is read and checked; the same card becomes the preview, or shows what is wrong. */
-export async function checkDraft(house: House, visit: Visit, draft: Row<'draft'>, given: RawForm): Promise<Plan> {
-  const process = processOf(house, draft.process);
-  if (!process || !isAlive(draft)) return answer('info', t('draft.over'));
-  const c = formContext(house, visit.org, visit.person, visit.now);
+export async function checkDraft(services: Services, context: Context, draft: Row<'draft'>, given: RawForm): Promise<Plan> {
+  const process = processOf(services, draft.process);
+  if (!process || !isAlive(draft)) return toastPlan('info', t('draft.over'));
+  const c = formContext(services, context.org, context.person, context.now);
   const form = { ...(fromJson(draft.form) as RawForm), ...given };
-  const checked = await checkForm(house, process, form, c, requestOf(draft));
+  const checked = await checkForm(services, process, form, c, requestOf(draft));
   const good = acceptable(checked);
   return {
-    ...nothing,
+    ...emptyPlan,
     writes: [
-      moveDraft(draft, visit, {
+      moveDraft(draft, context, {
         stage: good ? 'preview' : 'form',
         form: toJson(form),
         faults: toJson(faultsOf(checked, process.clause)),
@@ -111,9 +111,9 @@ export async function checkDraft(house: House, visit: Visit, draft: Row<'draft'>
 }
 
 /** A finding's way out was taken: the same check as after 「下一步」, with the offered values. */
-export async function fillDraft(house: House, visit: Visit, draft: Row<'draft'>, offered: RawForm): Promise<Plan> {
-  const process = processOf(house, draft.process);
-  return process ? checkDraft(house, visit, draft, knownFields(process, offered)) : answer('info', t('draft.over'));
+export async function fillDraft(services: Services, context: Context, draft: Row<'draft'>, offered: RawForm): Promise<Plan> {
+  const process = processOf(services, draft.process);
+  return process ? checkDraft(services, context, draft, knownFields(process, offered)) : toastPlan('info', t('draft.over'));
 }
 
 /** What stands in the way, in the shape the draft keeps: field faults and refusals alike. */
@@ -123,78 +123,78 @@ function faultsOf(checked: Checked, clause: string): readonly unknown[] {
     : [...refusals(checked.assessment.findings), ...routeFindings(checked.route, clause)];
 }
 
-export function editDraft(visit: Visit, draft: Row<'draft'>): Plan {
-  if (!isAlive(draft)) return answer('info', t('draft.over'));
+export function editDraft(context: Context, draft: Row<'draft'>): Plan {
+  if (!isAlive(draft)) return toastPlan('info', t('draft.over'));
   return {
-    ...nothing,
-    writes: [moveDraft(draft, visit, { stage: 'form' })],
+    ...emptyPlan,
+    writes: [moveDraft(draft, context, { stage: 'form' })],
     effects: [{ repaint: draft.id }],
     reply: { repaint: true },
   };
 }
 
 /** 「不办了」: put away; the toast says what it was about. */
-export async function cancelDraft(house: House, visit: Visit, draft: Row<'draft'>): Promise<Plan> {
-  if (!isAlive(draft)) return answer('info', t('draft.over'));
+export async function cancelDraft(services: Services, context: Context, draft: Row<'draft'>): Promise<Plan> {
+  if (!isAlive(draft)) return toastPlan('info', t('draft.over'));
   return {
-    ...nothing,
-    writes: [moveDraft(draft, visit, { stage: 'cancelled' })],
+    ...emptyPlan,
+    writes: [moveDraft(draft, context, { stage: 'cancelled' })],
     effects: [{ repaint: draft.id }],
     reply: {
       repaint: true,
-      toast: { tone: 'info', text: t('draft.cancelled', { title: await draftTitle(house, visit.org, draft) }) },
+      toast: { tone: 'info', text: t('draft.cancelled', { title: await draftTitle(services, context.org, draft) }) },
     },
   };
 }
 
 /** 「确认提交」: checked once more on the present state, seated, booked, and shown to those who decide. */
 export async function submitDraft(
-  house: House,
-  visit: Visit,
+  services: Services,
+  context: Context,
   draft: Row<'draft'>,
   seen: number,
   outboxKey: string | null,
 ): Promise<Plan> {
-  const process = processOf(house, draft.process);
-  if (!process || !isAlive(draft)) return answer('info', t('draft.over'));
+  const process = processOf(services, draft.process);
+  if (!process || !isAlive(draft)) return toastPlan('info', t('draft.over'));
   // A form that ended under the finger is what it was: the preview that was seen is sent.
   const asSeen = draft.stage === 'preview' ? draft.version === seen : draft.stage === 'ended' && draft.version === seen + 1;
-  if (!asSeen) return answer('warning', t('draft.changed'));
-  const c = formContext(house, visit.org, visit.person, visit.now);
+  if (!asSeen) return toastPlan('warning', t('draft.changed'));
+  const c = formContext(services, context.org, context.person, context.now);
   const raw = fromJson(draft.form) as RawForm;
-  const checked = await checkForm(house, process, raw, c, requestOf(draft));
+  const checked = await checkForm(services, process, raw, c, requestOf(draft));
   if (!acceptable(checked) || !checked.route.ok) {
     return {
-      ...nothing,
-      writes: [moveDraft(draft, visit, { stage: 'form', faults: toJson(faultsOf(checked, process.clause)) })],
+      ...emptyPlan,
+      writes: [moveDraft(draft, context, { stage: 'form', faults: toJson(faultsOf(checked, process.clause)) })],
       effects: [{ repaint: draft.id }],
       reply: { repaint: true, toast: { tone: 'warning', text: t('draft.no_longer') } },
     };
   }
 
-  const submitted = (requestId: string): Plan['writes'][number] => moveDraft(draft, visit, { stage: 'submitted', requestId });
-  if (draft.requestId) return submitAgain(house, visit, draft, checked, submitted(draft.requestId), outboxKey);
+  const submitted = (requestId: string): Plan['writes'][number] => moveDraft(draft, context, { stage: 'submitted', requestId });
+  if (draft.requestId) return submitAgain(services, context, draft, checked, submitted(draft.requestId), outboxKey);
 
-  const id = house.ids.next('req');
+  const id = services.ids.next('req');
   const instance = submit({
     id,
-    number: requestNumber(process.prefix, id, visit.today),
+    number: requestNumber(process.prefix, id, context.today),
     process: process.id,
-    applicant: visit.person,
+    applicant: context.person,
     title: toJson(checked.assessment.title),
     route: checked.route.value,
-    ids: house.ids,
-    now: visit.now,
-    deadline: deadlineOf(house, visit.org, visit.person, visit.now),
+    ids: services.ids,
+    now: context.now,
+    deadline: deadlineOf(services, context.org, context.person, context.now),
     revokesId: null,
   });
-  const texts = { form: toJson(raw), facts: toJson(factsOf(checked.assessment)), rules: toJson(house.chainOf(process.id)) };
+  const texts = { form: toJson(raw), facts: toJson(factsOf(checked.assessment)), rules: toJson(services.chainOf(process.id)) };
   return merge(
     {
       writes: [submitted(id), ...insertInstance(instance, texts, checked.assessment.booking?.amends?.requestId)],
       audit: [
         {
-          actorId: visit.person.id,
+          actorId: context.person.id,
           act: 'request.submit',
           subject: id,
           detail: { process: process.id, number: instance.number },
@@ -202,14 +202,14 @@ export async function submitDraft(
       ],
       effects: outboxKey
         ? [{ turn: outboxKey, into: { view: 'request', subject: id } }]
-        : [{ show: { view: 'request', subject: id }, place: toPerson(visit.person.id) }],
+        : [{ show: { view: 'request', subject: id }, place: toPerson(context.person.id) }],
       reply: {
         repaint: true,
         toast: { tone: 'success', text: t('draft.submitted', { name: say(process.name), number: plain(instance.number) }) },
       },
     },
-    await bookSubmission(house, visit, instance, checked.assessment.booking ?? {}),
-    summonDeciders(null, instance),
-    tellVacancies(visit, instance),
+    await bookSubmission(services, context, instance, checked.assessment.booking ?? {}),
+    notifyApprovers(null, instance),
+    tellVacancies(context, instance),
   );
 }

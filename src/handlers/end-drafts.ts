@@ -1,6 +1,6 @@
 import { DAY, type Instant, instant } from '../kernel/time.ts';
-import type { House } from './house.ts';
-import { nothing, type Plan, type Write } from './plan.ts';
+import type { Services } from './services.ts';
+import { emptyPlan, type Plan, type Write } from './plan.ts';
 
 /** A form that nobody has touched for so long is over; what was typed stays, and one tap goes on with it. */
 const ENDS_AFTER = DAY;
@@ -12,14 +12,14 @@ const PAGE = 200;
  * Forms left lying end by themselves: their card becomes one line, in its place, and nothing is sent. Found by the row, so a restart, a stop of days
  * or a clock that jumped changes nothing; a form that is being sent at this very moment wins, and the next look does not find it.
  */
-export async function* endDrafts(house: House, now: Instant): AsyncGenerator<Plan> {
+export async function* endDrafts(services: Services, now: Instant): AsyncGenerator<Plan> {
   for (let after: string | null = null; ; ) {
     // A clock that ran ahead for a while may have dated them into the future.
-    const page = await house.reads.draftsUntouched(instant(now - ENDS_AFTER), instant(now + ENDS_AFTER), after, PAGE);
+    const page = await services.reads.draftsUntouched(instant(now - ENDS_AFTER), instant(now + ENDS_AFTER), after, PAGE);
     const last = page.at(-1);
     if (!last) return;
     yield {
-      ...nothing,
+      ...emptyPlan,
       writes: page.map(
         ({ id, version }): Write => ({
           table: 'draft',

@@ -9,9 +9,9 @@ import type { Person } from '../domain/org/org.ts';
 import { type Instant, type LocalDate, localDate, parts, toLocal } from '../kernel/time.ts';
 import { guard } from './accounts.ts';
 import { annualMark, forfeitOf } from './forfeit.ts';
-import type { House } from './house.ts';
+import type { Services } from './services.ts';
 import { leaveEntryOf } from './ledgers.ts';
-import { nothing, type Plan, type Write } from './plan.ts';
+import { emptyPlan, type Plan, type Write } from './plan.ts';
 import { standingLeaves } from './standing-leaves.ts';
 
 /** People granted in one transaction; the next tick takes the next ones. */
@@ -25,17 +25,17 @@ const AHEAD = 'ahead';
  * in December for the year to come, so that leave in January can be asked for before New Year. A mark a person and year makes a second look change
  * nothing.
  */
-export async function grantAnnualLeave(house: House, now: Instant): Promise<Plan> {
-  const type = house.settings.leave.types.find((some) => some.id === ANNUAL);
-  if (type?.balance !== 'ledger') return nothing;
-  const { date: today } = toLocal(now, house.zone);
+export async function grantAnnualLeave(services: Services, now: Instant): Promise<Plan> {
+  const type = services.settings.leave.types.find((some) => some.id === ANNUAL);
+  if (type?.balance !== 'ledger') return emptyPlan;
+  const { date: today } = toLocal(now, services.zone);
   const { year } = parts(today);
   const writes: Write[] = [];
   let granted = 0;
-  const { departures } = house;
+  const { departures } = services;
   const former = await departures.endedEmployments();
   const waiting = await departures.peopleBack();
-  for (const person of (await house.reads.org()).people) {
+  for (const person of (await services.reads.org()).people) {
     if (granted === AT_A_TIME) break;
     // Whoever is suspended comes back to what is theirs.
     if (person.leftOn !== null || !person.joinedOn || person.joinedOn > today) continue;
@@ -43,7 +43,7 @@ export async function grantAnnualLeave(house: House, now: Instant): Promise<Plan
     if (waiting.has(person.id)) continue;
     for (const of of askableFrom(year + 1) <= today ? [year, year + 1] : [year]) {
       const from = employedFrom(person.joinedOn, former.get(person.id) ?? null);
-      const own = await seeTo(house, { ...person, joinedOn: person.joinedOn, from }, of, today, type, now);
+      const own = await seeTo(services, { ...person, joinedOn: person.joinedOn, from }, of, today, type, now);
       if (own.length === 0) continue;
       granted += 1;
       writes.push(...own);
@@ -52,7 +52,7 @@ export async function grantAnnualLeave(house: House, now: Instant): Promise<Plan
     }
   }
   return {
-    ...nothing,
+    ...emptyPlan,
     writes,
     audit:
       writes.length > 0
@@ -66,7 +66,7 @@ type Employed = Person & { readonly joinedOn: LocalDate; readonly from: LocalDat
 
 /** One person's leave of one year: granted, or forfeited (《实施办法》第八条: who has taken last year's and was then long ill has none). */
 async function seeTo(
-  house: House,
+  services: Services,
   person: Employed,
   year: number,
   today: LocalDate,
@@ -74,39 +74,39 @@ async function seeTo(
   now: Instant,
 ): Promise<readonly Write[]> {
   const key = annualMark(year, person.id);
-  const seen = await house.reads.mark(key);
+  const seen = await services.reads.mark(key);
   const begun = parts(today).year >= year;
   if (seen !== null && !(seen === AHEAD && begun)) return [];
   // Last year is closed first: leaves of January drawn on this lot may be paid by what is carried.
-  if (seen === AHEAD && (await toClose(house, person, today))) return [];
-  const last = await forfeitOf(house, person, year - 1);
+  if (seen === AHEAD && (await toClose(services, person, today))) return [];
+  const last = await forfeitOf(services, person, year - 1);
   const forfeit = last?.taken ? last.why : null;
   const value = begun ? (forfeit ?? today) : AHEAD;
   const mark: Write =
     seen === null ? { table: 'mark', insert: { key, value } } : { table: 'mark', update: { value }, where: { key, value: seen } };
-  if (seen === AHEAD) return forfeit ? [mark, ...(await withdrawLot(house, person, year, now))] : [mark];
+  if (seen === AHEAD) return forfeit ? [mark, ...(await withdrawLot(services, person, year, now))] : [mark];
   // What is forfeited in December already is not granted now; New Year says so for good.
   if (forfeit) return begun ? [mark] : [];
-  return [mark, ...(await lot(house, person, year, type.dayMinutes, now))];
+  return [mark, ...(await lot(services, person, year, type.dayMinutes, now))];
 }
 
-async function toClose(house: House, person: Person, today: LocalDate): Promise<boolean> {
-  return lapsedLots((await house.reads.leaveEntries(person.id, ANNUAL)).map(leaveEntryOf), today).length > 0;
+async function toClose(services: Services, person: Person, today: LocalDate): Promise<boolean> {
+  return lapsedLots((await services.reads.leaveEntries(person.id, ANNUAL)).map(leaveEntryOf), today).length > 0;
 }
 
 /** Granted ahead, and forfeited in the last days of the year: what nobody has asked for goes. */
-async function withdrawLot(house: House, person: Employed, year: number, now: Instant): Promise<readonly Write[]> {
-  const entries = (await house.reads.leaveEntries(person.id, ANNUAL)).map(leaveEntryOf);
+async function withdrawLot(services: Services, person: Employed, year: number, now: Instant): Promise<readonly Write[]> {
+  const entries = (await services.reads.leaveEntries(person.id, ANNUAL)).map(leaveEntryOf);
   const given = lotsOf(entries).find(
     (one) => one.kind === 'grant' && one.remaining > 0 && one.expiresOn === localDate(year, 12, 31),
   );
   if (!given) return [];
-  const insert = draw(stampOf(house, person, year, now), 'adjust', -given.remaining, given.id);
-  return [await guard(house, `leave:${person.id}:${ANNUAL}`), { table: 'leaveEntry', insert: { ...insert } }];
+  const insert = draw(stampOf(services, person, year, now), 'adjust', -given.remaining, given.id);
+  return [await guard(services, `leave:${person.id}:${ANNUAL}`), { table: 'leaveEntry', insert: { ...insert } }];
 }
 
-const stampOf = (house: House, person: Person, year: number, now: Instant): Stamp => ({
-  ids: house.ids,
+const stampOf = (services: Services, person: Person, year: number, now: Instant): Stamp => ({
+  ids: services.ids,
   at: now,
   personId: person.id,
   leaveType: ANNUAL,
@@ -114,22 +114,22 @@ const stampOf = (house: House, person: Person, year: number, now: Instant): Stam
   reason: `${year}`,
 });
 
-async function lot(house: House, person: Employed, year: number, dayMinutes: number, now: Instant): Promise<readonly Write[]> {
+async function lot(services: Services, person: Employed, year: number, dayMinutes: number, now: Instant): Promise<readonly Write[]> {
   const { joinedOn, from } = person;
   const { days } = annualEntitlement({ careerFrom: person.careerFrom ?? joinedOn, joinedOn: from, leftOn: person.leftOn }, year);
   if (days === 0) return [];
-  const entries = (await house.reads.leaveEntries(person.id, ANNUAL)).map(leaveEntryOf);
+  const entries = (await services.reads.leaveEntries(person.id, ANNUAL)).map(leaveEntryOf);
   const first = localDate(year, 1, 1);
   const granted = grant(
     entries,
     { minutes: days * dayMinutes, validFrom: first && first > from ? first : from, expiresOn: localDate(year, 12, 31) },
-    stampOf(house, person, year, now),
+    stampOf(services, person, year, now),
     null,
-    await standingLeaves(house, entries, ANNUAL),
+    await standingLeaves(services, entries, ANNUAL),
   );
   if (!granted.ok) return [];
   return [
-    await guard(house, `leave:${person.id}:${ANNUAL}`),
+    await guard(services, `leave:${person.id}:${ANNUAL}`),
     ...granted.value.map((insert): Write => ({ table: 'leaveEntry', insert: { ...insert } })),
   ];
 }

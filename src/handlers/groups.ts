@@ -1,15 +1,15 @@
-import type { House, Visit } from './house.ts';
-import { nothing, type Plan } from './plan.ts';
+import type { Services, Context } from './services.ts';
+import { emptyPlan, type Plan } from './plan.ts';
 import { toChat } from './view-ref.ts';
 
 /** The bot was put into a group: it is remembered, and one short line says how to talk to it. */
 export async function joinGroup(
-  house: House,
-  visit: Visit,
+  services: Services,
+  context: Context,
   group: { readonly externalId: string; readonly name: string },
 ): Promise<Plan> {
-  const known = await house.reads.chat(visit.platform, group.externalId);
-  const id = (known?.id as ReturnType<typeof house.ids.next<'cht'>> | undefined) ?? house.ids.next('cht');
+  const known = await services.reads.chat(context.platform, group.externalId);
+  const id = (known?.id as ReturnType<typeof services.ids.next<'cht'>> | undefined) ?? services.ids.next('cht');
   return {
     writes: [
       known
@@ -18,7 +18,7 @@ export async function joinGroup(
             table: 'chat',
             insert: {
               id,
-              platform: visit.platform,
+              platform: context.platform,
               externalId: group.externalId,
               kind: 'group',
               name: group.name,
@@ -29,15 +29,15 @@ export async function joinGroup(
             },
           },
     ],
-    audit: [{ actorId: visit.person.id, act: 'group.joined', subject: id }],
-    effects: [{ show: { view: 'group_hello', subject: `hello:${id}` }, place: toChat(id), key: `hello:${id}:${visit.cause}` }],
+    audit: [{ actorId: context.person.id, act: 'group.joined', subject: id }],
+    effects: [{ show: { view: 'group_hello', subject: `hello:${id}` }, place: toChat(id), key: `hello:${id}:${context.cause}` }],
   };
 }
 
 /** The bot was taken out: nothing more is posted there. */
-export function leaveGroup(visit: Visit, externalId: string): Plan {
+export function leaveGroup(context: Context, externalId: string): Plan {
   return {
-    ...nothing,
-    writes: [{ table: 'chat', update: { botIn: false }, where: { platform: visit.platform, externalId }, mayMiss: true }],
+    ...emptyPlan,
+    writes: [{ table: 'chat', update: { botIn: false }, where: { platform: context.platform, externalId }, mayMiss: true }],
   };
 }

@@ -11,7 +11,7 @@ import { cancelDraft, checkDraft, editDraft, fillDraft, submitDraft } from './dr
 import { askExport, exportOwn } from './export/ask-export.ts';
 import { askFeed, pressFeed } from './feed/ask-feed.ts';
 import { joinGroup, leaveGroup } from './groups.ts';
-import { type House, processOf, type Visit } from './house.ts';
+import { type Services, processOf, type Context } from './services.ts';
 import type { Intent } from './intent.ts';
 import { openLeaveChange, startProcess } from './leave-change.ts';
 import { answerAsked, doMore, findPerson, openMore, urgeDeciders } from './more.ts';
@@ -19,7 +19,7 @@ import { readMoreForm } from './more-form.ts';
 import { openRequest } from './open-request.ts';
 import { giveOpinion, takeBackQuestion } from './opinion.ts';
 import { askWhoIsOut, pressOut } from './out/ask-out.ts';
-import { answer, merge, nothing, type Plan, type Row } from './plan.ts';
+import { toastPlan, merge, emptyPlan, type Plan, type Row } from './plan.ts';
 import type { PlanInParts } from './plan-in-parts.ts';
 import { attachProof, offerProof, viewProof } from './proof.ts';
 import { readForm } from './read-form.ts';
@@ -40,69 +40,69 @@ import { startFilled } from './talk/start-filled.ts';
 import { welcome } from './welcome.ts';
 
 /** One intent of one person on the present state → what should be true. The only switch over intents. */
-export async function handle(intent: Intent, house: House, visit: Visit): Promise<PlanInParts> {
+export async function handle(intent: Intent, services: Services, context: Context): Promise<PlanInParts> {
   switch (intent.kind) {
     case 'start': {
-      const process = processOf(house, intent.process);
-      return process ? startProcess(house, visit, process, intent.sentence, {}, intent.mentioned) : nothing;
+      const process = processOf(services, intent.process);
+      return process ? startProcess(services, context, process, intent.sentence, {}, intent.mentioned) : emptyPlan;
     }
     case 'filled':
-      return startFilled(house, visit, intent.filled, intent.sentence);
+      return startFilled(services, context, intent.filled, intent.sentence);
     case 'ask':
-      return ask(visit, intent.what);
+      return ask(context, intent.what);
     case 'clause':
-      return askClause(house, visit, intent.id);
+      return askClause(services, context, intent.id);
     case 'who_is_out':
-      return askWhoIsOut(house, visit, intent.said);
+      return askWhoIsOut(services, context, intent.said);
     case 'calendar_feed':
-      return askFeed(visit);
+      return askFeed(context);
     case 'export':
-      return askExport(house, visit, intent.said);
+      return askExport(services, context, intent.said);
     case 'remind':
-      return answerRemind(house, visit, intent.question);
+      return answerRemind(services, context, intent.question);
     case 'substitute':
-      return askSubstitute(house, visit, intent.sentence);
+      return askSubstitute(services, context, intent.sentence);
     case 'query':
-      return askQuery(house, visit, intent.query);
+      return askQuery(services, context, intent.query);
     case 'answer':
-      return answerSaid(house, visit, intent.answer);
+      return answerSaid(services, context, intent.answer);
     case 'give_up':
-      return giveUp(house, visit, intent.meant);
+      return giveUp(services, context, intent.meant);
     case 'thanks':
-      return told(visit, { text: t('talk.thanks') });
+      return told(context, { text: t('talk.thanks') });
     case 'choose':
     case 'unclear':
-      return offerReadings(house, visit, intent);
+      return offerReadings(services, context, intent);
     case 'cancel':
-      return cancelLatestDraft(house, visit);
+      return cancelLatestDraft(services, context);
     case 'press':
-      return press(intent, house, visit);
+      return press(intent, services, context);
     case 'stray_press':
-      return answer('warning', t(`stray.${intent.why}`), intent.why === 'mismatch');
+      return toastPlan('warning', t(`stray.${intent.why}`), intent.why === 'mismatch');
     case 'welcome':
-      return welcome(house, visit);
+      return welcome(services, context);
     case 'group_hello':
-      return joinGroup(house, visit, intent);
+      return joinGroup(services, context, intent);
     case 'group_left':
-      return leaveGroup(visit, intent.externalId);
+      return leaveGroup(context, intent.externalId);
     case 'attachment':
-      return offerProof(house, visit, intent);
+      return offerProof(services, context, intent);
     case 'unreadable':
       return {
-        ...nothing,
-        effects: [showPersonal(visit, 'notice', `notice:${visit.cause}`, { text: t(`unreadable.${intent.form}`) })],
+        ...emptyPlan,
+        effects: [showPersonal(context, 'notice', `notice:${context.cause}`, { text: t(`unreadable.${intent.form}`) })],
       };
     default:
       return intent satisfies never;
   }
 }
 
-async function press(intent: Extract<Intent, { kind: 'press' }>, house: House, visit: Visit): Promise<PlanInParts> {
+async function press(intent: Extract<Intent, { kind: 'press' }>, services: Services, context: Context): Promise<PlanInParts> {
   const { action, bound } = intent;
   switch (action.do) {
     case 'start': {
-      const process = processOf(house, action.process);
-      return process ? startProcess(house, visit, process, '', action.form) : answer('warning', t('stray.unreadable'));
+      const process = processOf(services, action.process);
+      return process ? startProcess(services, context, process, '', action.form) : toastPlan('warning', t('stray.unreadable'));
     }
     case 'draft.check':
     case 'draft.fill':
@@ -110,9 +110,9 @@ async function press(intent: Extract<Intent, { kind: 'press' }>, house: House, v
     case 'draft.submit':
     case 'draft.cancel':
     case 'draft.resume':
-      return pressDraft(intent, action, house, visit);
+      return pressDraft(intent, action, services, context);
     case 'request.approve':
-      return decide(house, visit, {
+      return decide(services, context, {
         verdict: 'approve',
         request: action.request,
         seen: action.v,
@@ -120,106 +120,106 @@ async function press(intent: Extract<Intent, { kind: 'press' }>, house: House, v
         ...(action.cover ? { cover: action.cover } : {}),
       });
     case 'request.reject':
-      return decide(house, visit, { verdict: 'reject', request: action.request, seen: action.v, reason: commentOf(intent.form) });
+      return decide(services, context, { verdict: 'reject', request: action.request, seen: action.v, reason: commentOf(intent.form) });
     case 'request.rechoose':
-      return chooseAnother(house, visit, action);
+      return chooseAnother(services, context, action);
     case 'request.accept':
     case 'request.decline':
-      return answerConsent(house, visit, {
+      return answerConsent(services, context, {
         answer: action.do === 'request.accept' ? 'accept' : 'decline',
         request: action.request,
         seen: action.v,
         words: commentOf(intent.form),
       });
     case 'request.advise':
-      return giveOpinion(house, visit, {
+      return giveOpinion(services, context, {
         request: action.request,
         seen: action.v,
         favour: action.favour,
         words: commentOf(intent.form),
       });
     case 'request.take_back':
-      return takeBackQuestion(house, visit, action.request, action.v);
+      return takeBackQuestion(services, context, action.request, action.v);
     case 'request.withdraw':
-      return decide(house, visit, { verdict: 'withdraw', request: action.request, seen: action.v, reason: '' });
+      return decide(services, context, { verdict: 'withdraw', request: action.request, seen: action.v, reason: '' });
     case 'request.more':
-      return openMore(house, visit, action.request, action.comment ?? false);
+      return openMore(services, context, action.request, action.comment ?? false);
     case 'request.do':
-      return doMore(house, visit, action.request, action.v, await readMoreForm(house, visit, intent.form), bound);
+      return doMore(services, context, action.request, action.v, await readMoreForm(services, context, intent.form), bound);
     case 'request.find':
-      return findPerson(house, visit, action.request, await readMoreForm(house, visit, intent.form), bound);
+      return findPerson(services, context, action.request, await readMoreForm(services, context, intent.form), bound);
     case 'request.comment':
-      return commentOn(house, visit, action.request, wordsIn(intent.form, 'words'), bound);
+      return commentOn(services, context, action.request, wordsIn(intent.form, 'words'), bound);
     case 'request.urge':
-      return urgeDeciders(house, visit, action.request);
+      return urgeDeciders(services, context, action.request);
     case 'request.answer':
-      return answerAsked(house, visit, action.request, action.v, wordsIn(intent.form, 'answer'));
+      return answerAsked(services, context, action.request, action.v, wordsIn(intent.form, 'answer'));
     case 'request.read':
-      return acknowledgeCopy(house, visit, action.request);
+      return acknowledgeCopy(services, context, action.request);
     case 'request.resubmit':
-      return startAgain(house, visit, action.request);
+      return startAgain(services, context, action.request);
     case 'request.revoke':
-      return askRevocation(house, visit, action.request, wordsIn(intent.form, 'revoke_reason'));
+      return askRevocation(services, context, action.request, wordsIn(intent.form, 'revoke_reason'));
     case 'request.open':
-      return openRequest(house, visit, action.request);
+      return openRequest(services, context, action.request);
     case 'proof.attach':
-      return attachProof(house, visit, action.request, bound);
+      return attachProof(services, context, action.request, bound);
     case 'proof.view':
-      return viewProof(house, visit, action.request);
+      return viewProof(services, context, action.request);
     case 'leave.change':
-      return openLeaveChange(house, visit, action, bound);
+      return openLeaveChange(services, context, action, bound);
     case 'list.page':
-      return turnPage(visit, bound.outboxKey, action.list, action.after);
+      return turnPage(context, bound.outboxKey, action.list, action.after);
     case 'list.decide':
       return decidePage(
-        house,
-        visit,
+        services,
+        context,
         { verdict: action.verdict, after: action.after, seen: action.seen ?? null, reason: commentOf(intent.form) },
         bound,
       );
     case 'ask':
-      return ask(visit, action.what);
+      return ask(context, action.what);
     case 'clause':
-      return askClause(house, visit, action.clause);
+      return askClause(services, context, action.clause);
     case 'said.choose': {
       const then = chosen(bound, action.n);
-      if (!then) return answer('warning', t('stray.unreadable'), false);
-      return merge(await handle(then, house, visit), {
-        ...nothing,
+      if (!then) return toastPlan('warning', t('stray.unreadable'), false);
+      return merge(await handle(then, services, context), {
+        ...emptyPlan,
         reply: { toast: { tone: 'info', text: t('request.opened') } },
       });
     }
     case 'out.show':
     case 'out.unit':
-      return pressOut(visit, action, wordsIn(intent.form, 'unit'), bound);
+      return pressOut(context, action, wordsIn(intent.form, 'unit'), bound);
     case 'export.own':
-      return exportOwn(visit);
+      return exportOwn(context);
     case 'feed.open':
     case 'feed.make':
     case 'feed.stop':
-      return pressFeed(house, visit, action);
+      return pressFeed(services, context, action);
     case 'question.answer':
-      return answerQuestion(house, visit, action);
+      return answerQuestion(services, context, action);
     case 'substitute.new':
-      return newSubstitute(visit, action.other);
+      return newSubstitute(context, action.other);
     case 'substitute.save':
-      return saveSubstitute(house, visit, await readSubstituteForm(house, visit, action, intent.form), bound);
+      return saveSubstitute(services, context, await readSubstituteForm(services, context, action, intent.form), bound);
     case 'substitute.instead':
-      return chooseInstead(house, visit, action.substitute);
+      return chooseInstead(services, context, action.substitute);
     case 'substitute.end':
-      return endSubstitute(house, visit, action.substitute);
+      return endSubstitute(services, context, action.substitute);
     case 'remind.snooze':
     case 'remind.snooze_until':
     case 'remind.done':
     case 'remind.not_me':
     case 'remind.hand_over':
     case 'remind.more':
-      return pressReminder(house, visit, action, await reminderForm(house, visit, intent.form), bound);
+      return pressReminder(services, context, action, await reminderForm(services, context, intent.form), bound);
     case 'remind.preview':
     case 'remind.effect':
     case 'remind.save':
     case 'remind.resume':
-      return pressRemindPage(house, visit, action, intent.form, bound);
+      return pressRemindPage(services, context, action, intent.form, bound);
     default:
       return action satisfies never;
   }
@@ -230,28 +230,28 @@ type DraftAction = Extract<Extract<Intent, { kind: 'press' }>['action'], { draft
 async function pressDraft(
   intent: Extract<Intent, { kind: 'press' }>,
   action: DraftAction,
-  house: House,
-  visit: Visit,
+  services: Services,
+  context: Context,
 ): Promise<Plan> {
-  const draft: Row<'draft'> | null = await house.reads.draft(action.draft);
-  if (!draft) return answer('info', t('draft.over'));
-  if (draft.applicantId !== visit.person.id) return answer('error', t('draft.not_yours'));
+  const draft: Row<'draft'> | null = await services.reads.draft(action.draft);
+  if (!draft) return toastPlan('info', t('draft.over'));
+  if (draft.applicantId !== context.person.id) return toastPlan('error', t('draft.not_yours'));
   switch (action.do) {
     case 'draft.check': {
-      const process = processOf(house, draft.process);
-      if (!process) return answer('info', t('draft.over'));
-      return checkDraft(house, visit, draft, await readForm(house.reads, visit.platform, process, intent.form));
+      const process = processOf(services, draft.process);
+      if (!process) return toastPlan('info', t('draft.over'));
+      return checkDraft(services, context, draft, await readForm(services.reads, context.platform, process, intent.form));
     }
     case 'draft.fill':
-      return fillDraft(house, visit, draft, action.form);
+      return fillDraft(services, context, draft, action.form);
     case 'draft.edit':
-      return editDraft(visit, draft);
+      return editDraft(context, draft);
     case 'draft.submit':
-      return submitDraft(house, visit, draft, action.v, intent.bound.outboxKey);
+      return submitDraft(services, context, draft, action.v, intent.bound.outboxKey);
     case 'draft.cancel':
-      return cancelDraft(house, visit, draft);
+      return cancelDraft(services, context, draft);
     case 'draft.resume':
-      return resumeDraft(house, visit, draft, intent.bound);
+      return resumeDraft(services, context, draft, intent.bound);
     default:
       return action satisfies never;
   }
@@ -267,11 +267,11 @@ const commentOf = (form: Form): string => wordsIn(form, 'comment');
 type Form = Extract<Intent, { kind: 'press' }>['form'];
 
 /** The form of an opened line of a digest. */
-async function reminderForm(house: House, visit: Visit, form: Form): Promise<ReminderForm> {
+async function reminderForm(services: Services, context: Context, form: Form): Promise<ReminderForm> {
   const to = wordsIn(form, 'to');
   return {
     until: wordsIn(form, 'until'),
-    to: to ? ((await house.reads.identity(visit.platform, to)) ?? '') : '',
+    to: to ? ((await services.reads.identity(context.platform, to)) ?? '') : '',
     reason: wordsIn(form, 'reason'),
   };
 }

@@ -10,10 +10,10 @@ import type { PersonId } from '../kernel/id.ts';
 import { addDays, type Instant, type LocalDate, toInstant, toLocal } from '../kernel/time.ts';
 import { guard } from './accounts.ts';
 import { forfeitsCarry } from './forfeit.ts';
-import type { House } from './house.ts';
+import type { Services } from './services.ts';
 import { type Lapse, lapseNotice } from './lapse-notice.ts';
 import { leaveEntryOf } from './ledgers.ts';
-import { merge, nothing, type Plan, type Write } from './plan.ts';
+import { merge, emptyPlan, type Plan, type Write } from './plan.ts';
 import { standingLeaves } from './standing-leaves.ts';
 
 /** Lots are looked up 200 at a time; more pages than this wait for the next tick. */
@@ -26,24 +26,24 @@ const EVER = '1900-01-01' as LocalDate;
  * day after the last one, or on the first day the house is up again, and once more when a withdrawn request gave something back to a lot that had
  * lapsed. It finds its work in the ledger, so a second look, or a second process, does nothing twice; a mark says that today's look found nothing.
  */
-export async function* lapseLeave(house: House, now: Instant): AsyncGenerator<Plan> {
-  const { date: today } = toLocal(now, house.zone);
-  const swept = await house.reads.mark(SWEPT);
+export async function* lapseLeave(services: Services, now: Instant): AsyncGenerator<Plan> {
+  const { date: today } = toLocal(now, services.zone);
+  const swept = await services.reads.mark(SWEPT);
   if (swept === today) return;
   let after: string | null = null;
   for (let page = 0; page < PAGES_A_TICK; page++) {
-    const lots = await house.watches.lapsingLots({ after }, EVER, addDays(today, -1));
+    const lots = await services.watches.lapsingLots({ after }, EVER, addDays(today, -1));
     if (page === 0 && lots.items.length === 0) {
       const mark: Write =
         swept === null
           ? { table: 'mark', insert: { key: SWEPT, value: today } }
           : { table: 'mark', update: { value: today }, where: { key: SWEPT, value: swept } };
-      yield { ...nothing, writes: [mark] };
+      yield { ...emptyPlan, writes: [mark] };
       return;
     }
     const accounts = new Map(lots.items.map((lot) => [`${lot.personId} ${lot.leaveType}`, lot]));
     const plans: Plan[] = [];
-    for (const { personId, leaveType } of accounts.values()) plans.push(await lapse(house, personId, leaveType, today, now));
+    for (const { personId, leaveType } of accounts.values()) plans.push(await lapse(services, personId, leaveType, today, now));
     if (plans.length > 0) yield merge(...plans);
     if (lots.next === null) return;
     after = lots.next;
@@ -51,29 +51,29 @@ export async function* lapseLeave(house: House, now: Instant): AsyncGenerator<Pl
 }
 
 /** One account: what has ended is closed, as far as it has ended. */
-async function lapse(house: House, personId: PersonId, leaveType: string, today: LocalDate, now: Instant): Promise<Plan> {
-  const type = house.settings.leave.types.find((some) => some.id === leaveType);
-  const entries = (await house.reads.leaveEntries(personId, leaveType)).map(leaveEntryOf);
-  const stamp = { ids: house.ids, at: now, personId, leaveType, actorId: null, reason: '' };
-  const leaves = await standingLeaves(house, entries, leaveType);
-  const forfeits = type ? await forfeitsOf(house, personId, type, yearsOver(entriesOf(entries, leaveType), today)) : new Map();
+async function lapse(services: Services, personId: PersonId, leaveType: string, today: LocalDate, now: Instant): Promise<Plan> {
+  const type = services.settings.leave.types.find((some) => some.id === leaveType);
+  const entries = (await services.reads.leaveEntries(personId, leaveType)).map(leaveEntryOf);
+  const stamp = { ids: services.ids, at: now, personId, leaveType, actorId: null, reason: '' };
+  const leaves = await standingLeaves(services, entries, leaveType);
+  const forfeits = type ? await forfeitsOf(services, personId, type, yearsOver(entriesOf(entries, leaveType), today)) : new Map();
   const closed = type
     ? closePeriods(entries, { type, leaves, forfeited: new Set(forfeits.keys()) }, today, stamp)
     : expire(entries, today, stamp);
-  if (closed.length === 0) return nothing;
+  if (closed.length === 0) return emptyPlan;
   const told = type
     ? lapseNotice(
         personId,
         type,
         { ...lapseOf(closed, leaves, today), forfeit: [...forfeits.values()].at(-1) ?? null },
         today,
-        await wordAt(house, personId, today),
+        await wordAt(services, personId, today),
       )
-    : nothing;
+    : emptyPlan;
   return merge(told, {
-    ...nothing,
+    ...emptyPlan,
     writes: [
-      await guard(house, `leave:${personId}:${leaveType}`),
+      await guard(services, `leave:${personId}:${leaveType}`),
       ...closed.map((insert): Write => ({ table: 'leaveEntry', insert: { ...insert } })),
     ],
     // What a leave is paid from stands on its cards.
@@ -91,27 +91,27 @@ async function lapse(house: House, personId: PersonId, leaveType: string, today:
 
 /** The same for an account that is about to be closed altogether: the entries, and nobody told. */
 export async function endedPeriods(
-  house: House,
+  services: Services,
   type: LeaveType,
   entries: readonly LeaveEntry[],
   on: LocalDate,
   stamp: Stamp,
 ): Promise<readonly LeaveEntry[]> {
-  const leaves = await standingLeaves(house, entries, type.id);
-  const forfeits = await forfeitsOf(house, stamp.personId, type, yearsOver(entries, on));
+  const leaves = await standingLeaves(services, entries, type.id);
+  const forfeits = await forfeitsOf(services, stamp.personId, type, yearsOver(entries, on));
   return closePeriods(entries, { type, leaves, forfeited: new Set(forfeits.keys()) }, on, stamp);
 }
 
 /** The years of which nothing passes on, and why. */
 async function forfeitsOf(
-  house: House,
+  services: Services,
   personId: PersonId,
   type: LeaveType,
   years: readonly number[],
 ): Promise<ReadonlyMap<number, Forfeit>> {
   const out = new Map<number, Forfeit>();
   for (const year of type.carry ? years : []) {
-    const why = await forfeitsCarry(house, personId, type, year);
+    const why = await forfeitsCarry(services, personId, type, year);
     if (why) out.set(year, why);
   }
   return out;
@@ -134,11 +134,11 @@ function lapseOf(closed: readonly LeaveEntry[], leaves: readonly StandingDays[],
 }
 
 /** Nobody is woken at midnight on New Year's Day: the word comes when the next workday begins. */
-async function wordAt(house: House, personId: PersonId, today: LocalDate): Promise<Instant> {
-  const org = await house.reads.org();
+async function wordAt(services: Services, personId: PersonId, today: LocalDate): Promise<Instant> {
+  const org = await services.reads.org();
   const person = org.person(personId);
   const unit = person?.unitId ?? org.units[0]?.id;
-  if (!unit) return toInstant(today, 0, house.zone);
-  const calendar = house.settings.calendarOf(org, unit);
-  return toInstant(workdayOnOrAfter(calendar, today), calendar.hours.am.from, house.zone);
+  if (!unit) return toInstant(today, 0, services.zone);
+  const calendar = services.settings.calendarOf(org, unit);
+  return toInstant(workdayOnOrAfter(calendar, today), calendar.hours.am.from, services.zone);
 }

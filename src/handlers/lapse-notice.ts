@@ -5,7 +5,7 @@ import type { PersonId } from '../kernel/id.ts';
 import { join, say, type Text, t } from '../kernel/text.ts';
 import type { Instant, LocalDate } from '../kernel/time.ts';
 import { amountText } from '../processes/leave/text.ts';
-import { nothing, type Plan } from './plan.ts';
+import { emptyPlan, type Plan } from './plan.ts';
 import { toPerson } from './view-ref.ts';
 
 /** What became of an account at the end of a lot. */
@@ -23,7 +23,7 @@ export interface Lapse {
 /** One word to the person: 年假结转3天，3月31日前有效；2天已到期. */
 export function lapseNotice(person: PersonId, type: LeaveType, lapse: Lapse, today: LocalDate, at: Instant): Plan {
   return {
-    ...nothing,
+    ...emptyPlan,
     effects: [
       {
         show: { view: 'notice', subject: `lapse:${person}` },

@@ -11,9 +11,9 @@ import type { StandingLeave } from '../processes/ledgers.ts';
 import { showPersonal } from './ask.ts';
 import { groupHint, startDraft } from './draft.ts';
 import type { Facts } from './facts.ts';
-import { formContext, type House, processOf, type Visit } from './house.ts';
+import { formContext, type Services, processOf, type Context } from './services.ts';
 import { ledgersOf, runningAbout } from './ledgers.ts';
-import { answer, nothing, type Plan } from './plan.ts';
+import { toastPlan, emptyPlan, type Plan } from './plan.ts';
 import type { BoundMessage, RequestFile } from './reads.ts';
 
 const CHANGE = 'leave_change';
@@ -24,35 +24,35 @@ const MOST = 8;
 
 /** A process started by words, menu or button. A change of leave first needs to know which leave. */
 export function startProcess(
-  house: House,
-  visit: Visit,
+  services: Services,
+  context: Context,
   process: AnyProcess,
   sentence: string,
   given: RawForm = {},
   mentioned: readonly Named[] = [],
 ): Promise<Plan> {
   return process.id === CHANGE
-    ? startChange(house, visit, process, sentence)
-    : startDraft(house, visit, process, sentence, given, null, mentioned);
+    ? startChange(services, context, process, sentence)
+    : startDraft(services, context, process, sentence, given, null, mentioned);
 }
 
 /** 「我提前回来了」「续假到周五」: one leave fits → its form, filled in from the words; several, or none → a card that says so. */
-async function startChange(house: House, visit: Visit, process: AnyProcess, sentence: string): Promise<Plan> {
-  const c = formContext(house, visit.org, visit.person, visit.now);
+async function startChange(services: Services, context: Context, process: AnyProcess, sentence: string): Promise<Plan> {
+  const c = formContext(services, context.org, context.person, context.now);
   const reading = readWords(sentence, c);
-  const fitting = meant(await changeableLeaves(house, visit.person.id, visit.today), reading, visit.today);
+  const fitting = meant(await changeableLeaves(services, context.person.id, context.today), reading, context.today);
   const [only, ...others] = fitting;
   if (only && others.length === 0 && reading.how && only.running.length === 0)
-    return startDraft(house, visit, process, '', {}, fillIn(only, reading.how, reading, c));
+    return startDraft(services, context, process, '', {}, fillIn(only, reading.how, reading, c));
   return {
-    ...nothing,
+    ...emptyPlan,
     effects: [
-      showPersonal(visit, 'leave_change', `list:${visit.person.id}`, {
+      showPersonal(context, 'leave_change', `list:${context.person.id}`, {
         said: sentence,
         leaves: fitting.map((leave) => leave.requestId),
         ...(reading.how ? { how: reading.how } : {}),
       }),
-      ...groupHint(visit),
+      ...groupHint(context),
     ],
     reply: { toast: { tone: 'info', text: t('request.opened') } },
   };
@@ -60,52 +60,52 @@ async function startChange(house: House, visit: Visit, process: AnyProcess, sent
 
 /** 「变更」 on the leave's card, or a choice on the card that offers them. */
 export async function openLeaveChange(
-  house: House,
-  visit: Visit,
+  services: Services,
+  context: Context,
   { request, how }: LeaveChangeAction,
   bound: BoundMessage,
 ): Promise<Plan> {
-  const process = processOf(house, CHANGE);
-  const leave = isId('req', request) ? await changeable(house, visit.person.id, request, visit.today) : null;
-  if (!process || !leave || leave.running.length > 0) return answer('warning', t('change.gone'));
+  const process = processOf(services, CHANGE);
+  const leave = isId('req', request) ? await changeable(services, context.person.id, request, context.today) : null;
+  if (!process || !leave || leave.running.length > 0) return toastPlan('warning', t('change.gone'));
   if (!how) {
     const payload = { said: '', leaves: [leave.requestId] };
     return {
-      ...nothing,
-      effects: [showPersonal(visit, 'leave_change', `list:${visit.person.id}`, payload)],
+      ...emptyPlan,
+      effects: [showPersonal(context, 'leave_change', `list:${context.person.id}`, payload)],
       reply: { toast: { tone: 'info', text: t('request.opened') } },
     };
   }
-  const c = formContext(house, visit.org, visit.person, visit.now);
+  const c = formContext(services, context.org, context.person, context.now);
   const said = typeof bound.payload.said === 'string' && bound.payload.said ? readWords(bound.payload.said, c) : null;
-  return startDraft(house, visit, process, '', {}, fillIn(leave, how, said?.how === how ? said : null, c));
+  return startDraft(services, context, process, '', {}, fillIn(leave, how, said?.how === how ? said : null, c));
 }
 
 /** Approved leaves of a person that run, lie ahead, or ended so lately that days can still be given back; first the earliest. */
-export async function changeableLeaves(house: House, person: PersonId, today: LocalDate): Promise<readonly StandingLeave[]> {
-  const since = addDays(today, -house.settings.leave.giveBackDays);
-  const days = await house.reads.leaveDays(person, since, addDays(today, AHEAD));
+export async function changeableLeaves(services: Services, person: PersonId, today: LocalDate): Promise<readonly StandingLeave[]> {
+  const since = addDays(today, -services.settings.leave.giveBackDays);
+  const days = await services.reads.leaveDays(person, since, addDays(today, AHEAD));
   const ids = [...new Set(days.filter((day) => day.state === 'approved').map((day) => day.requestId as RequestId))];
-  const leaves = await Promise.all(ids.slice(0, MOST).map((id) => changeable(house, person, id, today)));
+  const leaves = await Promise.all(ids.slice(0, MOST).map((id) => changeable(services, person, id, today)));
   return leaves.filter((leave) => leave !== null);
 }
 
-async function changeable(house: House, person: PersonId, id: RequestId, today: LocalDate): Promise<StandingLeave | null> {
-  const leave = await ledgersOf(house).leaveOf(id);
-  const since = addDays(today, -house.settings.leave.giveBackDays);
+async function changeable(services: Services, person: PersonId, id: RequestId, today: LocalDate): Promise<StandingLeave | null> {
+  const leave = await ledgersOf(services).leaveOf(id);
+  const since = addDays(today, -services.settings.leave.giveBackDays);
   return leave?.approved && leave.applicantId === person && lastOf(leave) >= since ? leave : null;
 }
 
 /** What the applicant's card of a request offers about changing it; nothing where it is no leave. */
 export async function changeOf(
-  house: House,
+  services: Services,
   { instance, facts }: RequestFile,
 ): Promise<{ readonly may: boolean; readonly running: { readonly id: string; readonly number: string } | null } | undefined> {
   const { leave: record } = fromJson(facts) as Facts;
   if (!record || instance.state !== 'approved') return undefined;
-  const running = (await runningAbout(house, instance.id))[0] ?? null;
-  const { date: today } = toLocal(house.clock.now(), house.zone);
-  return { may: running === null && lastOf({ record }) >= addDays(today, -house.settings.leave.giveBackDays), running };
+  const running = (await runningAbout(services, instance.id))[0] ?? null;
+  const { date: today } = toLocal(services.clock.now(), services.zone);
+  return { may: running === null && lastOf({ record }) >= addDays(today, -services.settings.leave.giveBackDays), running };
 }
 
 /** The changes that make sense: nobody comes back from a leave that has not begun. */

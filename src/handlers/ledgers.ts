@@ -5,18 +5,18 @@ import type { Text } from '../kernel/text.ts';
 import type { LocalDate } from '../kernel/time.ts';
 import type { Ledgers, StandingAbsence, StandingLeave } from '../processes/ledgers.ts';
 import type { Facts } from './facts.ts';
-import type { House } from './house.ts';
+import type { Services } from './services.ts';
 import type { Row } from './plan.ts';
 
 /** The definitions' view of the store: rows in, domain words out. */
-export function ledgersOf(house: House): Ledgers {
+export function ledgersOf(services: Services): Ledgers {
   return {
-    leaveEntries: async (person) => (await house.reads.leaveEntries(person, null)).map(leaveEntryOf),
-    absencesOf: async (person, from, to) => (await house.reads.leaveDays(person, from, to)).map(absenceOf),
-    overtimeOn: async (person, date) => (await house.reads.mark(overtimeMark(person, date))) as RequestId | null,
-    leaveOf: (request) => standingLeave(house, request),
-    absencesIn: async (units, from, to) => (await house.reads.unitLeaveDays(units, from, to)).map(absenceOf),
-    coveredBy: async (person, from, to) => (await house.reads.coveredDays(person, from, to)).map(absenceOf),
+    leaveEntries: async (person) => (await services.reads.leaveEntries(person, null)).map(leaveEntryOf),
+    absencesOf: async (person, from, to) => (await services.reads.leaveDays(person, from, to)).map(absenceOf),
+    overtimeOn: async (person, date) => (await services.reads.mark(overtimeMark(person, date))) as RequestId | null,
+    leaveOf: (request) => standingLeave(services, request),
+    absencesIn: async (units, from, to) => (await services.reads.unitLeaveDays(units, from, to)).map(absenceOf),
+    coveredBy: async (person, from, to) => (await services.reads.coveredDays(person, from, to)).map(absenceOf),
   };
 }
 
@@ -38,8 +38,8 @@ const absenceOf = (row: Row<'leaveDay'>): StandingAbsence => ({
 });
 
 /** The leave of a request as it stands, with whatever is still to change or undo it. */
-async function standingLeave(house: House, request: RequestId): Promise<StandingLeave | null> {
-  const file = await house.reads.file(request);
+async function standingLeave(services: Services, request: RequestId): Promise<StandingLeave | null> {
+  const file = await services.reads.file(request);
   const { leave: record } = file ? (fromJson(file.facts) as Facts) : {};
   if (!file || !record) return null;
   const { instance } = file;
@@ -51,13 +51,13 @@ async function standingLeave(house: House, request: RequestId): Promise<Standing
     approved: instance.state === 'approved',
     title: fromJson(instance.title) as Text,
     record,
-    days: (await house.reads.leaveDaysOfRequest(request)).filter((day) => day.state !== 'freed').map(absenceOf),
-    running: await runningAbout(house, request),
+    days: (await services.reads.leaveDaysOfRequest(request)).filter((day) => day.state !== 'freed').map(absenceOf),
+    running: await runningAbout(services, request),
   };
 }
 
 /** Changes and revocations of a request that are not decided yet. */
-export async function runningAbout(house: House, request: RequestId): Promise<StandingLeave['running']> {
-  const about = [...(await house.reads.changesOf(request)), ...(await house.reads.revocationsOf(request))];
+export async function runningAbout(services: Services, request: RequestId): Promise<StandingLeave['running']> {
+  const about = [...(await services.reads.changesOf(request)), ...(await services.reads.revocationsOf(request))];
   return about.filter((one) => one.state === 'pending' || one.state === 'returned').map(({ id, number }) => ({ id, number }));
 }

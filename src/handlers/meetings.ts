@@ -3,7 +3,7 @@ import type { PersonId } from '../kernel/id.ts';
 import { plain, type Text, t } from '../kernel/text.ts';
 import { type LocalDate, timeText, toInstant } from '../kernel/time.ts';
 import type { Booking } from '../processes/booking.ts';
-import type { House } from './house.ts';
+import type { Services } from './services.ts';
 import type { Row } from './plan.ts';
 
 /** Days told one by one; of more only how many. */
@@ -14,7 +14,7 @@ const MOST_DAYS = 5;
  * known. Blocks that our own approved leave put there are left out.
  */
 export async function meetingsIn(
-  house: House,
+  services: Services,
   person: PersonId,
   booking: Booking | undefined,
   subject: string,
@@ -23,10 +23,10 @@ export async function meetingsIn(
   const dates = days.map((day) => day.date).sort();
   const [first, last] = [dates[0], dates.at(-1)];
   if (!first || !last) return [];
-  const busy = house.diary.busy(person, toInstant(first, 0, house.zone), toInstant(last, 1440, house.zone), subject);
+  const busy = services.freeBusy.busy(person, toInstant(first, 0, services.zone), toInstant(last, 1440, services.zone), subject);
   if (!busy || busy.length === 0) return [];
-  const own = (await house.reads.leaveDays(person, first, last)).filter((day) => day.state === 'approved');
-  return busyDays(days, busy, own.map(stretchOf), house.zone);
+  const own = (await services.reads.leaveDays(person, first, last)).filter((day) => day.state === 'approved');
+  return busyDays(days, busy, own.map(stretchOf), services.zone);
 }
 
 /** A day of a leave as a stretch of time. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FormValue } from '../bot/platform.ts';
-import type { House, Visit } from './house.ts';
+import type { Services, Context } from './services.ts';
 
 const text = z.string().max(300);
 
@@ -14,7 +14,7 @@ export const filledOf = (payload: Readonly<Record<string, unknown>>): MoreForm |
   moreFormSchema.safeParse(payload.filled).data ?? null;
 
 /** The form as a press brings it; a person comes as the platform's id. */
-export async function readMoreForm(house: House, visit: Visit, form: Readonly<Record<string, FormValue>>): Promise<MoreForm> {
+export async function readMoreForm(services: Services, context: Context, form: Readonly<Record<string, FormValue>>): Promise<MoreForm> {
   const said = (name: string): string => {
     const value = form[name];
     return typeof value === 'string' ? value.trim().slice(0, 300) : '';
@@ -22,7 +22,7 @@ export async function readMoreForm(house: House, visit: Visit, form: Readonly<Re
   const person = said('person');
   return {
     verb: said('verb'),
-    person: person ? ((await house.reads.identity(visit.platform, person)) ?? '') : '',
+    person: person ? ((await services.reads.identity(context.platform, person)) ?? '') : '',
     to: said('to'),
     out: said('out'),
     words: said('words'),

@@ -13,10 +13,10 @@ import { type Text, t } from '../kernel/text.ts';
 import { instant } from '../kernel/time.ts';
 import { ANSWER_FIRST_MS, showPersonal } from './ask.ts';
 import { carryOut } from './carry-out.ts';
-import type { House, Visit } from './house.ts';
+import type { Services, Context } from './services.ts';
 import { filledOf, type MoreForm } from './more-form.ts';
 import { findPeople } from './offer-people.ts';
-import { answer, merge, nothing, type Plan } from './plan.ts';
+import { toastPlan, merge, emptyPlan, type Plan } from './plan.ts';
 import type { BoundMessage } from './reads.ts';
 import { refuse } from './refuse.ts';
 import { lookAt } from './request-file.ts';
@@ -33,78 +33,78 @@ export type More = (typeof MORE)[number];
 const BRINGS_IN: readonly string[] = ['transfer', 'delegate', 'add_before', 'add_after'] satisfies readonly More[];
 
 /** 「更多」: a card with everything else a decider can do; 「评论」 goes straight to the field for a remark. */
-export async function openMore(house: House, visit: Visit, id: string, comments: boolean): Promise<Plan> {
-  const found = await lookAt(house, visit, id, 'all');
-  if ('refused' in found) return answer('warning', found.refused);
+export async function openMore(services: Services, context: Context, id: string, comments: boolean): Promise<Plan> {
+  const found = await lookAt(services, context, id, 'all');
+  if ('refused' in found) return toastPlan('warning', found.refused);
   return {
-    ...nothing,
-    effects: [showPersonal(visit, comments ? 'request_comment' : 'request_more', id, { request: id })],
+    ...emptyPlan,
+    effects: [showPersonal(context, comments ? 'request_comment' : 'request_more', id, { request: id })],
     reply: { toast: { tone: 'info', text: t('request.opened') } },
   };
 }
 
 /** One of the other verbs, from the card 「更多」; that card then says that it is done. What cannot be done yet stays filled in. */
 export async function doMore(
-  house: House,
-  visit: Visit,
+  services: Services,
+  context: Context,
   id: string,
   seen: number,
   form: MoreForm,
   bound: BoundMessage,
 ): Promise<Plan> {
-  const found = await lookAt(house, visit, id, 'all');
-  if ('refused' in found) return answer('warning', found.refused);
+  const found = await lookAt(services, context, id, 'all');
+  if ('refused' in found) return toastPlan('warning', found.refused);
   const { file } = found;
   // A name that was written since the last search counts, not who was found before.
   const isNew = form.find !== '' && form.find !== filledOf(bound.payload)?.find && BRINGS_IN.includes(form.verb);
-  const named = isNew ? findPeople(visit.org, askable(visit.org, visit.person, file), form.find).only : form.person;
-  if (named === null || (isNew && form.person !== '' && form.person !== named)) return searched(visit, file, form, bound);
+  const named = isNew ? findPeople(context.org, askable(context.org, context.person, file), form.find).only : form.person;
+  if (named === null || (isNew && form.person !== '' && form.person !== named)) return searched(context, file, form, bound);
   const full = { ...form, person: named };
   const missing = missingIn(full);
-  if (missing) return merge(answer('warning', missing), stays(visit, id, full, bound));
-  const changed = tryMore(file.instance, visit.person.id, full, await verbContext(house, visit, file, seen));
-  if (!changed.ok) return merge(refuse(house, visit, file, changed.error), stays(visit, id, full, bound));
+  if (missing) return merge(toastPlan('warning', missing), stays(context, id, full, bound));
+  const changed = tryMore(file.instance, context.person.id, full, await verbContext(services, context, file, seen));
+  if (!changed.ok) return merge(refuse(services, context, file, changed.error), stays(context, id, full, bound));
   const verb = form.verb as More;
-  const plan = await carryOut(house, visit, file, changed.value, `request.${verb}`, t(`more.done_${verb}`));
-  return merge(plan, { ...nothing, effects: [{ turn: bound.outboxKey, into: { view: 'request', subject: id } }] });
+  const plan = await carryOut(services, context, file, changed.value, `request.${verb}`, t(`more.done_${verb}`));
+  return merge(plan, { ...emptyPlan, effects: [{ turn: bound.outboxKey, into: { view: 'request', subject: id } }] });
 }
 
 /** 「查找」: whom the written name means, offered on the same card. */
-export async function findPerson(house: House, visit: Visit, id: string, form: MoreForm, bound: BoundMessage): Promise<Plan> {
-  const found = await lookAt(house, visit, id, 'all');
-  if ('refused' in found) return answer('warning', found.refused);
-  if (!form.find) return answer('info', t('find.empty'), false);
-  return searched(visit, found.file, form, bound);
+export async function findPerson(services: Services, context: Context, id: string, form: MoreForm, bound: BoundMessage): Promise<Plan> {
+  const found = await lookAt(services, context, id, 'all');
+  if ('refused' in found) return toastPlan('warning', found.refused);
+  if (!form.find) return toastPlan('info', t('find.empty'), false);
+  return searched(context, found.file, form, bound);
 }
 
-function searched(visit: Visit, file: SeenFile, form: MoreForm, bound: BoundMessage): Plan {
-  const { people, more } = findPeople(visit.org, askable(visit.org, visit.person, file), form.find);
+function searched(context: Context, file: SeenFile, form: MoreForm, bound: BoundMessage): Plan {
+  const { people, more } = findPeople(context.org, askable(context.org, context.person, file), form.find);
   const [first] = people;
   const text =
     first === undefined
       ? t('find.none')
       : people.length === 1
-        ? t('find.one', { name: personName(visit.org, first) })
+        ? t('find.one', { name: personName(context.org, first) })
         : t('find.choose', { count: people.length + more });
-  return merge(answer(first ? 'info' : 'warning', text), stays(visit, file.instance.id, { ...form, person: '' }, bound));
+  return merge(toastPlan(first ? 'info' : 'warning', text), stays(context, file.instance.id, { ...form, person: '' }, bound));
 }
 
 /** The card stands as it was filled in; one that has become the request's card meanwhile stays that. */
-const stays = (visit: Visit, id: string, filled: MoreForm, { view, outboxKey }: BoundMessage): Plan =>
+const stays = (context: Context, id: string, filled: MoreForm, { view, outboxKey }: BoundMessage): Plan =>
   view === 'request_more'
     ? {
-        ...nothing,
+        ...emptyPlan,
         effects: [
           {
             show: { view, subject: id },
-            place: toPerson(visit.person.id),
+            place: toPerson(context.person.id),
             key: outboxKey,
-            notBefore: instant(visit.now + ANSWER_FIRST_MS),
+            notBefore: instant(context.now + ANSWER_FIRST_MS),
             payload: { request: id, filled },
           },
         ],
       }
-    : nothing;
+    : emptyPlan;
 
 /** What the form cannot ask for by itself, because 「查找」 sends it half filled in. */
 function missingIn({ verb, words }: MoreForm): Text | null {
@@ -151,21 +151,21 @@ export function tryMore(
 }
 
 /** 「催办」: those who are asked get a word, at most every four hours. */
-export async function urgeDeciders(house: House, visit: Visit, id: string): Promise<Plan> {
-  const found = await lookAt(house, visit, id, 'all');
-  if ('refused' in found) return answer('warning', found.refused);
+export async function urgeDeciders(services: Services, context: Context, id: string): Promise<Plan> {
+  const found = await lookAt(services, context, id, 'all');
+  if ('refused' in found) return toastPlan('warning', found.refused);
   const { file } = found;
-  const changed = urge(file.instance, visit.person.id, {}, await verbContext(house, visit, file, null));
-  if (!changed.ok) return refuse(house, visit, file, changed.error, 'info');
-  return carryOut(house, visit, file, changed.value, 'request.urge', t('more.done_urge'));
+  const changed = urge(file.instance, context.person.id, {}, await verbContext(services, context, file, null));
+  if (!changed.ok) return refuse(services, context, file, changed.error, 'info');
+  return carryOut(services, context, file, changed.value, 'request.urge', t('more.done_urge'));
 }
 
 /** The applicant answers what was asked; the clock runs on. */
-export async function answerAsked(house: House, visit: Visit, id: string, seen: number, text: string): Promise<Plan> {
-  const found = await lookAt(house, visit, id, 'all');
-  if ('refused' in found) return answer('warning', found.refused);
+export async function answerAsked(services: Services, context: Context, id: string, seen: number, text: string): Promise<Plan> {
+  const found = await lookAt(services, context, id, 'all');
+  if ('refused' in found) return toastPlan('warning', found.refused);
   const { file } = found;
-  const changed = answerQuestion(file.instance, visit.person.id, { text }, await verbContext(house, visit, file, seen));
-  if (!changed.ok) return refuse(house, visit, file, changed.error);
-  return carryOut(house, visit, file, changed.value, 'request.answer', t('more.done_answer'));
+  const changed = answerQuestion(file.instance, context.person.id, { text }, await verbContext(services, context, file, seen));
+  if (!changed.ok) return refuse(services, context, file, changed.error);
+  return carryOut(services, context, file, changed.value, 'request.answer', t('more.done_answer'));
 }

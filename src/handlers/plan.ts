@@ -101,11 +101,11 @@ export interface Plan {
   readonly reply?: Reply;
 }
 
-export const nothing: Plan = { writes: [], audit: [], effects: [] };
+export const emptyPlan: Plan = { writes: [], audit: [], effects: [] };
 
 /** A plan that only answers the person. */
-export const answer = (tone: Tone, text: Text, repaint = true): Plan => ({
-  ...nothing,
+export const toastPlan = (tone: Tone, text: Text, repaint = true): Plan => ({
+  ...emptyPlan,
   reply: { toast: { tone, text }, repaint },
 });
 
@@ -124,7 +124,7 @@ export function merge(...plans: readonly Plan[]): Plan {
 export type CommitOutcome = 'done' | 'seen' | 'lost_race';
 
 /** A plan with what it answers: the event keys that must be new (event id, message id) and the cause for the audit log. */
-export interface Commission {
+export interface CommitRequest {
   readonly plan: Plan;
   readonly inboxKeys: readonly string[];
   /** When the platform says the event happened; by this its keys are dated. */
@@ -139,5 +139,5 @@ export interface Commission {
 }
 
 export interface Committer {
-  commit(commission: Commission): Promise<CommitOutcome>;
+  commit(commitRequest: CommitRequest): Promise<CommitOutcome>;
 }

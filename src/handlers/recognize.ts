@@ -6,7 +6,7 @@ import type { Question } from '../domain/phrase/questions.ts';
 import { readSentence } from '../domain/phrase/sentence.ts';
 import type { SentenceReading } from '../domain/phrase/sentence-reading.ts';
 import { asksForSubstitute } from '../domain/phrase/substitute-sentence.ts';
-import type { House } from './house.ts';
+import type { Services } from './services.ts';
 import type { Intent } from './intent.ts';
 import { isFor, standsThere } from './press-border.ts';
 import { pressedCard } from './pressed-card.ts';
@@ -25,20 +25,20 @@ const MENU: ReadonlyMap<string, Question> = new Map<string, Question>([
 ]);
 
 /** From what arrived to what is wanted. Total: what is not understood becomes `unclear` with the nearest suggestions. */
-export async function recognize(inbound: Inbound, house: House): Promise<Intent | null> {
+export async function recognize(inbound: Inbound, services: Services): Promise<Intent | null> {
   switch (inbound.kind) {
     case 'message':
-      if (inbound.form === 'text') return readMessage(inbound, house);
+      if (inbound.form === 'text') return readMessage(inbound, services);
       if (inbound.form === 'other') return { kind: 'unreadable', form: inbound.form };
       return { kind: 'attachment', form: inbound.form, messageId: inbound.messageId };
     case 'menu':
-      return readMenu(inbound.key, house);
+      return readMenu(inbound.key, services);
     case 'entered':
       return { kind: 'welcome' };
     case 'joined':
       return { kind: 'group_hello', externalId: inbound.place.externalId, name: inbound.name };
     case 'press':
-      return readPress(inbound, house);
+      return readPress(inbound, services);
     case 'left':
       return { kind: 'group_left', externalId: inbound.place.externalId };
     case 'directory':
@@ -49,26 +49,26 @@ export async function recognize(inbound: Inbound, house: House): Promise<Intent 
 }
 
 /** A sentence by the grammar; what it takes for a request, for unclear or for a question of who and when may be meant for those below. */
-async function readMessage(inbound: Extract<Inbound, { kind: 'message' }>, house: House): Promise<Intent> {
-  const org = await house.reads.org();
-  const asker = inbound.actor === null ? null : await house.reads.identity(inbound.platform, inbound.actor);
-  const mentioned = await mentionedIn(inbound, house);
+async function readMessage(inbound: Extract<Inbound, { kind: 'message' }>, services: Services): Promise<Intent> {
+  const org = await services.reads.org();
+  const asker = inbound.actor === null ? null : await services.reads.identity(inbound.platform, inbound.actor);
+  const mentioned = await mentionedIn(inbound, services);
   const person = asker && org.person(asker);
-  const known = vocabularyOf(house, org, person, mentioned);
+  const known = vocabularyOf(services, org, person, mentioned);
   const reading = readSentence(inbound.text, known);
   const sentence = inbound.text.normalize('NFKC').trim();
-  const other = elsewhere(sentence, reading, house, mentioned.length > 0);
+  const other = elsewhere(sentence, reading, services, mentioned.length > 0);
   if (other) return other;
   // Only what nothing else can read, only in private, and only of the staff.
   if (reading.kind !== 'unclear' || reading.said === '' || inbound.place.kind !== 'private' || !person?.active) return reading;
-  const filled = await askReader(house, org, person, { text: sentence, message: inbound.messageId }, known);
+  const filled = await askReader(services, org, person, { text: sentence, message: inbound.messageId }, known);
   return filled ? { kind: 'filled', filled, sentence } : reading;
 }
 
 /** Sentences that are read by those who answer them: stand-ins, the reminders, the log, a file, who is there; null when it is none of theirs. */
-function elsewhere(said: string, reading: SentenceReading, house: House, hasMention: boolean): Intent | null {
+function elsewhere(said: string, reading: SentenceReading, services: Services, hasMention: boolean): Intent | null {
   const bare = said.replace(/[。！!~～.\s？?]+$/u, '');
-  const isProcess = (words: string): boolean => house.processes.some((p) => p.phrases.some((one) => words.includes(one)));
+  const isProcess = (words: string): boolean => services.processes.some((p) => p.phrases.some((one) => words.includes(one)));
   const numbered = reading.kind === 'answer' && reading.answer.number !== null;
   if (reading.kind !== 'ask' && !numbered && asksForSubstitute(bare, isProcess)) return { kind: 'substitute', sentence: said };
   if (!isOpen(reading, hasMention)) return null;
@@ -85,29 +85,29 @@ const isOpen = (reading: SentenceReading, hasMention: boolean): boolean =>
     ((reading.query.about === 'away' && !hasMention) || reading.query.about === 'progress' || reading.query.about === 'taken'));
 
 /** Whom the sender picked from the list of an @: that person and nobody else of the same name. */
-async function mentionedIn(inbound: Extract<Inbound, { kind: 'message' }>, house: House): Promise<readonly Named[]> {
+async function mentionedIn(inbound: Extract<Inbound, { kind: 'message' }>, services: Services): Promise<readonly Named[]> {
   const named: Named[] = [];
   for (const { externalId, name } of inbound.mentions) {
-    const id = await house.reads.identity(inbound.platform, externalId);
+    const id = await services.reads.identity(inbound.platform, externalId);
     if (id) named.push({ id, name });
   }
   return named;
 }
 
-function readMenu(key: string, house: House): Intent {
+function readMenu(key: string, services: Services): Intent {
   const known = MENU.get(key);
   if (known) return { kind: 'ask', what: known };
   const question = staffMenu(key);
   if (question) return question;
-  const process = house.processes.find((p) => key === `menu.${p.id}`);
+  const process = services.processes.find((p) => key === `menu.${p.id}`);
   return process ? { kind: 'start', process: process.id, sentence: '' } : { kind: 'ask', what: 'help' };
 }
 
-async function readPress(inbound: Extract<Inbound, { kind: 'press' }>, house: House): Promise<Intent> {
+async function readPress(inbound: Extract<Inbound, { kind: 'press' }>, services: Services): Promise<Intent> {
   const { row, value } = takeRow(inbound.value);
   const action = actionSchema.safeParse(value);
-  const presser = inbound.actor === null ? null : await house.reads.identity(inbound.platform, inbound.actor);
-  const bound = await pressedCard(house.reads, inbound, presser, row);
+  const presser = inbound.actor === null ? null : await services.reads.identity(inbound.platform, inbound.actor);
+  const bound = await pressedCard(services.reads, inbound, presser, row);
   // Whoever presses what is not theirs learns and changes nothing of it: from here on the card is not even known.
   if (bound && !isFor(bound, presser)) return { kind: 'stray_press', why: 'not_yours', bound: null };
   if (!action.success) return { kind: 'stray_press', why: 'unreadable', bound };

@@ -3,30 +3,30 @@ import { personName } from '../domain/org/label.ts';
 import type { Org } from '../domain/org/org.ts';
 import type { PersonId } from '../kernel/id.ts';
 import { join, plain, say, type Text, t } from '../kernel/text.ts';
-import { type House, processOf, type Visit } from './house.ts';
-import { answer, type Plan, type Tone } from './plan.ts';
+import { type Services, processOf, type Context } from './services.ts';
+import { toastPlan, type Plan, type Tone } from './plan.ts';
 import type { SeenFile } from './sight.ts';
 
 /** Why something cannot be done with a request: who, when, what instead, and the clause it rests on (O24, O30). */
-export function refuse(house: House, visit: Visit, file: SeenFile, refusal: VerbRefusal, tone: Tone = 'warning'): Plan {
-  return answer(tone, refusalText(house, visit, file, refusal));
+export function refuse(services: Services, context: Context, file: SeenFile, refusal: VerbRefusal, tone: Tone = 'warning'): Plan {
+  return toastPlan(tone, refusalText(services, context, file, refusal));
 }
 
 /** The same as a sentence. */
-export function refusalText(house: House, visit: Visit, { instance, sight }: SeenFile, refusal: VerbRefusal): Text {
-  if (sight !== 'all' && tellsOfOthers(refusal, visit.person.id))
-    return restedOn(house, instance, refusal, t('decide.not_asked'));
-  return refusalWords(house, visit.org, { instance }, refusal);
+export function refusalText(services: Services, context: Context, { instance, sight }: SeenFile, refusal: VerbRefusal): Text {
+  if (sight !== 'all' && tellsOfOthers(refusal, context.person.id))
+    return restedOn(services, instance, refusal, t('decide.not_asked'));
+  return refusalWords(services, context.org, { instance }, refusal);
 }
 
 /** The same for somebody who sees all of the request. */
-export const refusalWords = (house: House, org: Org, { instance }: Pick<SeenFile, 'instance'>, refusal: VerbRefusal): Text =>
-  restedOn(house, instance, refusal, wordsOf(refusal, org));
+export const refusalWords = (services: Services, org: Org, { instance }: Pick<SeenFile, 'instance'>, refusal: VerbRefusal): Text =>
+  restedOn(services, instance, refusal, wordsOf(refusal, org));
 
-function restedOn(house: House, { process }: SeenFile['instance'], { code }: VerbRefusal, told: Text): Text {
+function restedOn(services: Services, { process }: SeenFile['instance'], { code }: VerbRefusal, told: Text): Text {
   const rests = RESTS_ON[code];
   if (rests === null) return told;
-  return because(told, rests === 'own' ? (processOf(house, process)?.clause ?? 'S7') : rests);
+  return because(told, rests === 'own' ? (processOf(services, process)?.clause ?? 'S7') : rests);
 }
 
 /** Who else is asked, or what somebody else said: for those only who see all of it (S4). */
@@ -37,7 +37,7 @@ const tellsOfOthers = (refusal: VerbRefusal, person: PersonId): boolean =>
   (refusal.code === 'already_decided' && refusal.by !== person);
 
 /** Not theirs to see or to act on (S4). */
-export const outOfScope = (repaint = true): Plan => answer('warning', because(t('request.no_access'), 'S4'), repaint);
+export const outOfScope = (repaint = true): Plan => toastPlan('warning', because(t('request.no_access'), 'S4'), repaint);
 
 /** A sentence with the clause it rests on. */
 export const because = (what: Text, clause: string): Text =>

@@ -12,9 +12,9 @@ import type { Booking, StandIn } from '../processes/booking.ts';
 import { daysOf, describeLeave } from '../processes/leave/describe.ts';
 import { busyDeed, standInWrite } from './book.ts';
 import type { Facts } from './facts.ts';
-import type { House } from './house.ts';
+import type { Services } from './services.ts';
 import { updateInstance } from './instance-rows.ts';
-import { type Effect, nothing, type Plan, type Write } from './plan.ts';
+import { type Effect, emptyPlan, type Plan, type Write } from './plan.ts';
 import type { RequestFile } from './reads.ts';
 
 export interface Restatement {
@@ -30,30 +30,30 @@ export interface Restatement {
  * An approved leave is something else from now on: its text and facts, its days (what no longer stands stays as freed marks), busy blocks and stand-ins,
  * on every card. The ledger is the caller's, as is that the request is still the version that was read.
  */
-export async function restateLeave(house: House, org: Org, now: Instant, file: RequestFile, to: Restatement): Promise<Plan> {
+export async function restateLeave(services: Services, org: Org, now: Instant, file: RequestFile, to: Restatement): Promise<Plan> {
   const { instance } = file;
   const person = org.person(instance.applicantId);
-  if (!person) return nothing;
+  if (!person) return emptyPlan;
   const applicant = { ...person, unitId: instance.unitId };
-  const calendar = house.settings.calendarOf(org, instance.unitId);
+  const calendar = services.settings.calendarOf(org, instance.unitId);
   const facts = fromJson(file.facts) as Facts;
-  const told = describeLeave(to, { applicant, org, zone: house.zone, calendar });
+  const told = describeLeave(to, { applicant, org, zone: services.zone, calendar });
   const findings = to.count.warnings.length > 0 ? facts.findings : facts.findings.filter((f) => f.code !== 'provisional_year');
   const next = { ...revised(instance), title: toJson(told.title) };
   return {
-    ...nothing,
+    ...emptyPlan,
     writes: [
       ...updateInstance(instance, next, {
         facts: toJson({ ...facts, ...told, booking: { ...facts.booking, ...told.booking }, findings }),
       }),
-      ...(await dayWrites(house, file, daysOf(to.count, to.type, applicant), 'approved', calendar.hours)),
-      ...standIns(house, file, facts.booking?.standIns ?? [], told.booking.standIns ?? []),
+      ...(await dayWrites(services, file, daysOf(to.count, to.type, applicant), 'approved', calendar.hours)),
+      ...standIns(services, file, facts.booking?.standIns ?? [], told.booking.standIns ?? []),
       ...(to.note
         ? [
             {
               table: 'remark' as const,
               insert: {
-                id: house.ids.next('rmk'),
+                id: services.ids.next('rmk'),
                 requestId: instance.id,
                 personId: to.note.by,
                 kind: 'amended',
@@ -70,13 +70,13 @@ export async function restateLeave(house: House, org: Org, now: Instant, file: R
 
 /** The marks of a leave anew: what stands, and beside it what was given back. */
 export async function dayWrites(
-  house: House,
+  services: Services,
   { instance }: RequestFile,
   after: readonly (Stretch & { readonly personId: PersonId; readonly unitId: string; readonly leaveType: string })[],
   state: MarkState,
   hours: Parameters<typeof freedStretches>[2],
 ): Promise<readonly Write[]> {
-  const rows = await house.reads.leaveDaysOfRequest(instance.id);
+  const rows = await services.reads.leaveDaysOfRequest(instance.id);
   const standing = rows.filter((row) => row.state !== 'freed') as unknown as readonly Stretch[];
   const gone = freedStretches(standing, after, hours);
   const meets = (row: { readonly date: string; readonly fromMin: number; readonly toMin: number }): boolean =>
@@ -113,7 +113,7 @@ function busy(
 
 /** A stand-in goes on under the same row when only the end moves, so that nobody is summoned twice. */
 function standIns(
-  house: House,
+  services: Services,
   { instance }: RequestFile,
   before: readonly StandIn[],
   after: readonly StandIn[],
@@ -131,7 +131,7 @@ function standIns(
       .map((was): Write => ({ table: 'substitute', update: { active: false }, where: rowOf(was), mayMiss: true })),
     ...after.flatMap((is): Write[] => {
       const was = before.find(same(is));
-      if (!was) return [standInWrite(house, instance.id, is)];
+      if (!was) return [standInWrite(services, instance.id, is)];
       return was.to === is.to ? [] : [{ table: 'substitute', update: { toAt: is.to }, where: rowOf(was), mayMiss: true }];
     }),
   ];

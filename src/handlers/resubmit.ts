@@ -10,29 +10,29 @@ import { carryOut } from './carry-out.ts';
 import type { Checked } from './check-form.ts';
 import { moveDraft } from './draft-row.ts';
 import { changedLines, type Facts, factsOf } from './facts.ts';
-import { type House, processOf, type Visit } from './house.ts';
+import { type Services, processOf, type Context } from './services.ts';
 import { updateInstance } from './instance-rows.ts';
-import { answer, merge, nothing, type Plan, type Row } from './plan.ts';
+import { toastPlan, merge, emptyPlan, type Plan, type Row } from './plan.ts';
 import type { RequestFile } from './reads.ts';
 import { refuse } from './refuse.ts';
 import { lookAt, seenFile } from './request-file.ts';
-import { summonDeciders } from './summon.ts';
+import { notifyApprovers } from './notify-approvers.ts';
 import { tellReplaced } from './tell-stand-in.ts';
 import { verbContext } from './verb-context.ts';
 import { toPerson } from './view-ref.ts';
 
 /** 「修改后重新提交」: the returned request as a form once more, in the same private chat; `late`: without whoever was to take over. */
-export async function startAgain(house: House, visit: Visit, id: string, late = false): Promise<Plan> {
-  const found = await lookAt(house, visit, id);
-  if ('refused' in found) return answer('warning', found.refused);
+export async function startAgain(services: Services, context: Context, id: string, late = false): Promise<Plan> {
+  const found = await lookAt(services, context, id);
+  if ('refused' in found) return toastPlan('warning', found.refused);
   const { file } = found;
   const { instance } = file;
-  if (instance.applicantId !== visit.person.id) return answer('warning', t('decide.not_applicant'));
-  if (instance.state !== 'returned') return answer('info', t('decide.closed', { state: t(`state.${instance.state}`) }));
+  if (instance.applicantId !== context.person.id) return toastPlan('warning', t('decide.not_applicant'));
+  if (instance.state !== 'returned') return toastPlan('info', t('decide.closed', { state: t(`state.${instance.state}`) }));
   // Asked for twice it is the same form; but one that is opened since somebody left names somebody else.
-  const [begun] = late ? [] : await formsFor(house, visit, instance.id);
-  const form = begun ? shown(visit, begun.id) : formAgain(house, visit, file, late);
-  return merge(form, answer('info', t('request.opened')));
+  const [begun] = late ? [] : await formsFor(services, context, instance.id);
+  const form = begun ? shown(context, begun.id) : formAgain(services, context, file, late);
+  return merge(form, toastPlan('info', t('request.opened')));
 }
 
 /**
@@ -40,28 +40,28 @@ export async function startAgain(house: House, visit: Visit, id: string, late = 
  * come any more, it comes back at whatever stage it is.
  */
 export async function chooseAnother(
-  house: House,
-  visit: Visit,
+  services: Services,
+  context: Context,
   { request, v, gone }: { readonly request: string; readonly v?: number | undefined; readonly gone?: string | undefined },
 ): Promise<Plan> {
-  const found = await lookAt(house, visit, request);
-  if ('refused' in found) return answer('warning', found.refused);
+  const found = await lookAt(services, context, request);
+  if ('refused' in found) return toastPlan('warning', found.refused);
   const { file } = found;
   const late = gone !== undefined && isId('per', gone);
   // It came back already: the form once more.
-  if (late && file.instance.state === 'returned') return startAgain(house, visit, request, late);
-  const ctx = await verbContext(house, visit, file, v ?? null);
-  const changed = callOff(file.instance, visit.person.id, late ? { gone } : {}, ctx);
-  if (!changed.ok) return refuse(house, visit, file, changed.error);
+  if (late && file.instance.state === 'returned') return startAgain(services, context, request, late);
+  const ctx = await verbContext(services, context, file, v ?? null);
+  const changed = callOff(file.instance, context.person.id, late ? { gone } : {}, ctx);
+  if (!changed.ok) return refuse(services, context, file, changed.error);
   return merge(
-    await carryOut(house, visit, file, changed.value, 'request.rechoose', t('consent.rechosen')),
-    formAgain(house, visit, { ...file, instance: changed.value.next }, late),
+    await carryOut(services, context, file, changed.value, 'request.rechoose', t('consent.rechosen')),
+    formAgain(services, context, { ...file, instance: changed.value.next }, late),
   );
 }
 
-function formAgain(house: House, visit: Visit, file: RequestFile, late = false): Plan {
+function formAgain(services: Services, context: Context, file: RequestFile, late = false): Plan {
   const { instance } = file;
-  const draft = house.ids.next('drf');
+  const draft = services.ids.next('drf');
   return {
     writes: [
       {
@@ -69,33 +69,33 @@ function formAgain(house: House, visit: Visit, file: RequestFile, late = false):
         insert: {
           id: draft,
           process: instance.process,
-          applicantId: visit.person.id,
+          applicantId: context.person.id,
           stage: 'form',
           form: late ? withoutWhoAgreed(file) : withoutDecliner(file),
           faults: '[]',
           requestId: instance.id,
           version: 1,
-          createdAt: visit.now,
-          updatedAt: visit.now,
+          createdAt: context.now,
+          updatedAt: context.now,
         },
       },
     ],
     audit: [],
-    effects: [{ show: { view: 'draft', subject: draft }, place: toPerson(visit.person.id), payload: { draft } }],
+    effects: [{ show: { view: 'draft', subject: draft }, place: toPerson(context.person.id), payload: { draft } }],
   };
 }
 
 /** Forms that are open to send this request again; asked for twice it is the same one. */
-const formsFor = async (house: House, visit: Visit, request: string): Promise<readonly Row<'draft'>[]> =>
-  (await house.reads.openDrafts(visit.person.id)).filter((draft) => draft.requestId === request);
+const formsFor = async (services: Services, context: Context, request: string): Promise<readonly Row<'draft'>[]> =>
+  (await services.reads.openDrafts(context.person.id)).filter((draft) => draft.requestId === request);
 
-const shown = (visit: Visit, draft: string): Plan => ({
-  ...nothing,
+const shown = (context: Context, draft: string): Plan => ({
+  ...emptyPlan,
   effects: [
     {
       show: { view: 'draft', subject: draft },
-      place: toPerson(visit.person.id),
-      key: `draft:${visit.person.id}:${visit.cause}`,
+      place: toPerson(context.person.id),
+      key: `draft:${context.person.id}:${context.cause}`,
       payload: { draft },
     },
   ],
@@ -119,25 +119,25 @@ function withoutWhoAgreed({ form, rules }: RequestFile): string {
 
 /** A returned request goes out again: a new round, with what was changed for those who decide to see. */
 export async function submitAgain(
-  house: House,
-  visit: Visit,
+  services: Services,
+  context: Context,
   draft: Row<'draft'>,
   checked: Extract<Checked, { kind: 'read' }>,
   draftWrite: Plan['writes'][number],
   outboxKey: string | null,
 ): Promise<Plan> {
-  const file = await seenFile(house, visit.org, visit.person, draft.requestId ?? '');
-  const process = processOf(house, draft.process);
-  if (!file || !process || !checked.route.ok) return answer('info', t('draft.over'));
+  const file = await seenFile(services, context.org, context.person, draft.requestId ?? '');
+  const process = processOf(services, draft.process);
+  if (!file || !process || !checked.route.ok) return toastPlan('info', t('draft.over'));
   const changed = resubmit(
     file.instance,
-    visit.person.id,
+    context.person.id,
     { route: checked.route.value, title: toJson(checked.assessment.title) },
-    await verbContext(house, visit, file, null),
+    await verbContext(services, context, file, null),
   );
-  if (!changed.ok) return refuse(house, visit, file, changed.error);
+  if (!changed.ok) return refuse(services, context, file, changed.error);
   const { next } = changed.value;
-  const others = (await formsFor(house, visit, next.id)).filter((one) => one.id !== draft.id);
+  const others = (await formsFor(services, context, next.id)).filter((one) => one.id !== draft.id);
   const before = fromJson(file.facts) as Facts;
   const facts: Facts = { ...factsOf(checked.assessment), changes: changedLines(before.summary, checked.assessment.summary) };
   const texts = { form: toJson(fromJson(draft.form) as RawForm), facts: toJson(facts) };
@@ -145,12 +145,12 @@ export async function submitAgain(
     {
       writes: [
         draftWrite,
-        ...others.map((one) => ({ ...moveDraft(one, visit, { stage: 'cancelled' }), mayMiss: true })),
+        ...others.map((one) => ({ ...moveDraft(one, context, { stage: 'cancelled' }), mayMiss: true })),
         ...updateInstance(file.instance, next, texts),
       ],
       audit: [
         {
-          actorId: visit.person.id,
+          actorId: context.person.id,
           act: 'request.resubmit',
           subject: next.id,
           detail: { round: next.round, number: next.number },
@@ -165,8 +165,8 @@ export async function submitAgain(
         toast: { tone: 'success', text: t('draft.submitted', { name: say(process.name), number: plain(next.number) }) },
       },
     },
-    await bookSubmission(house, visit, next, checked.assessment.booking ?? {}),
-    tellReplaced(visit, file, next),
-    summonDeciders(file.instance, next),
+    await bookSubmission(services, context, next, checked.assessment.booking ?? {}),
+    tellReplaced(context, file, next),
+    notifyApprovers(file.instance, next),
   );
 }

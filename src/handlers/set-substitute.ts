@@ -6,8 +6,8 @@ import { plain, type Text, t } from '../kernel/text.ts';
 import { addDays, type Instant, instant, toInstant, toLocal } from '../kernel/time.ts';
 import { guard } from './accounts.ts';
 import { showPersonal } from './ask.ts';
-import type { House, Visit } from './house.ts';
-import { answer, type Effect, merge, nothing, type Plan, type Row, type Write } from './plan.ts';
+import type { Services, Context } from './services.ts';
+import { toastPlan, type Effect, merge, emptyPlan, type Plan, type Row, type Write } from './plan.ts';
 import type { BoundMessage } from './reads.ts';
 import { beginning, endedBy, giveBackNow, shownAnew } from './stand-ins.ts';
 import { emptyForm, formFromSentence, formInstead, type SubstituteForm, type SubstituteWish, wishOf } from './substitute-form.ts';
@@ -16,115 +16,115 @@ import { substituteOf } from './substitutes.ts';
 import { toPerson } from './view-ref.ts';
 
 /** 让赵磊代我审批: the form appears in the private chat, filled as far as the sentence goes. */
-export const askSubstitute = (house: House, visit: Visit, sentence: string): Plan =>
-  openForm(visit, formFromSentence(house, visit, sentence));
+export const askSubstitute = (services: Services, context: Context, sentence: string): Plan =>
+  openForm(context, formFromSentence(services, context, sentence));
 
-export const newSubstitute = (visit: Visit, other: boolean): Plan => openForm(visit, emptyForm(other));
+export const newSubstitute = (context: Context, other: boolean): Plan => openForm(context, emptyForm(other));
 
 /** 「另选代办人」: whoever was to stand in has left, is suspended, or is away then; for those who may arrange it. */
-export async function chooseInstead(house: House, visit: Visit, id: string): Promise<Plan> {
-  const row = await house.reads.substitute(id);
-  if (!row || row.toAt <= visit.now) return answer('info', t('substitute.over'));
+export async function chooseInstead(services: Services, context: Context, id: string): Promise<Plan> {
+  const row = await services.reads.substitute(id);
+  if (!row || row.toAt <= context.now) return toastPlan('info', t('substitute.over'));
   const parties = { personId: row.personId as PersonId, standInId: row.standInId as PersonId, setById: row.setById as PersonId };
-  if (row.standInId === visit.person.id || !mayEnd(visit.org, visit.person, { ...parties, byLeave: row.requestId !== null }))
-    return answer('warning', t('substitute.not_yours', { name: personName(visit.org, parties.personId) }));
-  return openForm(visit, formInstead(house, visit, row));
+  if (row.standInId === context.person.id || !mayEnd(context.org, context.person, { ...parties, byLeave: row.requestId !== null }))
+    return toastPlan('warning', t('substitute.not_yours', { name: personName(context.org, parties.personId) }));
+  return openForm(context, formInstead(services, context, row));
 }
 
-const openForm = (visit: Visit, form: SubstituteForm): Plan => ({
-  ...nothing,
-  effects: [showPersonal(visit, 'substitute_form', `substitute:${visit.person.id}`, { form })],
+const openForm = (context: Context, form: SubstituteForm): Plan => ({
+  ...emptyPlan,
+  effects: [showPersonal(context, 'substitute_form', `substitute:${context.person.id}`, { form })],
   reply: { toast: { tone: 'info', text: t('request.opened') } },
 });
 
 /** 「保存」: checked on the present state; refused, the same card says why and keeps what was filled in. */
-export async function saveSubstitute(house: House, visit: Visit, form: SubstituteForm, bound: BoundMessage): Promise<Plan> {
-  const wish = wishOf(house, visit, form);
-  if (!('personId' in wish)) return again(visit, form, bound, wish);
-  const person = visit.org.person(wish.personId);
-  if (!person || !maySetFor(visit.org, visit.person, person))
-    return again(visit, form, bound, [t('substitute.not_yours', { name: personName(visit.org, wish.personId) })]);
-  const former = await formerOf(house, visit, form, wish.personId);
+export async function saveSubstitute(services: Services, context: Context, form: SubstituteForm, bound: BoundMessage): Promise<Plan> {
+  const wish = wishOf(services, context, form);
+  if (!('personId' in wish)) return again(context, form, bound, wish);
+  const person = context.org.person(wish.personId);
+  if (!person || !maySetFor(context.org, context.person, person))
+    return again(context, form, bound, [t('substitute.not_yours', { name: personName(context.org, wish.personId) })]);
+  const former = await formerOf(services, context, form, wish.personId);
   const checked = checkSubstitute(wish, {
-    now: visit.now,
-    today: toInstant(visit.today, 0, house.zone),
-    org: visit.org,
-    running: (await house.reads.substitutesWithin(wish.from, wish.to)).filter((row) => row.id !== former?.id).map(substituteOf),
-    absences: await absencesOf(house, wish),
-    maxDays: house.standInDays,
+    now: context.now,
+    today: toInstant(context.today, 0, services.zone),
+    org: context.org,
+    running: (await services.reads.substitutesWithin(wish.from, wish.to)).filter((row) => row.id !== former?.id).map(substituteOf),
+    absences: await absencesOf(services, wish),
+    maxDays: services.standInDays,
   });
-  if (!checked.ok) return again(visit, form, bound, [refusalOf(house, visit.org, checked.error)]);
+  if (!checked.ok) return again(context, form, bound, [refusalOf(services, context.org, checked.error)]);
   const set = checked.value;
   const row: Row<'substitute'> = {
-    id: house.ids.next('sub'),
+    id: services.ids.next('sub'),
     personId: set.personId,
     standInId: set.standInId,
     fromAt: set.from,
     toAt: set.to,
     processes: toJson(set.processes),
     requestId: null,
-    setById: visit.person.id,
+    setById: context.person.id,
     active: true,
   };
-  const begun = set.from <= visit.now;
+  const begun = set.from <= context.now;
   return merge(
     {
       // One after another: of two that would make a circle together only one goes through.
       writes: [
-        await guard(house, 'substitutes'),
-        ...(former ? endWrites(visit, former) : []),
+        await guard(services, 'substitutes'),
+        ...(former ? endWrites(context, former) : []),
         { table: 'substitute', insert: row },
       ],
-      audit: [{ ...entry(visit, row, 'substitute.set'), detail: { before: null, after: facts(row) } }],
+      audit: [{ ...entry(context, row, 'substitute.set'), detail: { before: null, after: facts(row) } }],
       effects: [
-        { turn: bound.outboxKey, into: { view: 'my_substitutes', subject: `list:${visit.person.id}` } },
+        { turn: bound.outboxKey, into: { view: 'my_substitutes', subject: `list:${context.person.id}` } },
         ...[set.personId, set.standInId].map((id): Effect => ({ repaint: `list:${id}` })),
-        ...told(house, visit, row, 'set'),
-        ...(former ? told(house, visit, former, 'ended') : []),
+        ...told(services, context, row, 'set'),
+        ...(former ? told(services, context, former, 'ended') : []),
       ],
       reply: { repaint: true, toast: { tone: 'success', text: t('substitute.saved') } },
     },
     begun
-      ? await beginning(house, visit.now, row, [
-          ...(await house.reads.substitutes('everyone', visit.now)).filter((one) => one.id !== former?.id).map(substituteOf),
+      ? await beginning(services, context.now, row, [
+          ...(await services.reads.substitutes('everyone', context.now)).filter((one) => one.id !== former?.id).map(substituteOf),
           substituteOf(row),
         ])
-      : nothing,
+      : emptyPlan,
   );
 }
 
 /** The stand-in whose place the new one takes, if it still runs and is the same person's. */
 async function formerOf(
-  house: House,
-  visit: Visit,
+  services: Services,
+  context: Context,
   { instead }: SubstituteForm,
   personId: PersonId,
 ): Promise<Row<'substitute'> | null> {
-  const row = instead ? await house.reads.substitute(instead) : null;
-  return row?.active && row.personId === personId && row.toAt > visit.now ? row : null;
+  const row = instead ? await services.reads.substitute(instead) : null;
+  return row?.active && row.personId === personId && row.toAt > context.now ? row : null;
 }
 
 /** Over from now on; what has not begun never does. */
-const endWrites = (visit: Visit, row: Sub): readonly Write[] => [
+const endWrites = (context: Context, row: Sub): readonly Write[] => [
   {
     table: 'substitute',
-    update: row.fromAt <= visit.now ? { toAt: visit.now } : { active: false },
+    update: row.fromAt <= context.now ? { toAt: context.now } : { active: false },
     where: { id: row.id, active: true, toAt: row.toAt },
   },
-  { table: 'mark', insert: { key: endedBy(row), value: visit.person.id }, onConflict: 'ignore' },
+  { table: 'mark', insert: { key: endedBy(row), value: context.person.id }, onConflict: 'ignore' },
 ];
 
 /** The answer to the press carries the card with what is wrong; should it get lost, the edit follows after this long. */
 const ANSWER_FIRST_MS = 2500;
 
-const again = (visit: Visit, form: SubstituteForm, bound: BoundMessage, faults: readonly Text[]): Plan => ({
-  ...nothing,
+const again = (context: Context, form: SubstituteForm, bound: BoundMessage, faults: readonly Text[]): Plan => ({
+  ...emptyPlan,
   effects: [
     {
-      show: { view: 'substitute_form', subject: `substitute:${visit.person.id}` },
-      place: toPerson(visit.person.id),
+      show: { view: 'substitute_form', subject: `substitute:${context.person.id}` },
+      place: toPerson(context.person.id),
       key: bound.outboxKey,
-      notBefore: instant(visit.now + ANSWER_FIRST_MS),
+      notBefore: instant(context.now + ANSWER_FIRST_MS),
       payload: { form: { ...form, faults } },
     },
   ],
@@ -133,44 +133,44 @@ const again = (visit: Visit, form: SubstituteForm, bound: BoundMessage, faults: 
 
 /** Approved absences of the stand-in around the time wished for. */
 async function absencesOf(
-  house: House,
+  services: Services,
   { standInId, from, to }: SubstituteWish,
 ): Promise<readonly { readonly from: Instant; readonly to: Instant }[]> {
   if (to <= from) return [];
-  const days = await house.reads.leaveDays(
+  const days = await services.reads.leaveDays(
     standInId,
-    addDays(toLocal(from, house.zone).date, -1),
-    addDays(toLocal(to, house.zone).date, 1),
+    addDays(toLocal(from, services.zone).date, -1),
+    addDays(toLocal(to, services.zone).date, 1),
   );
   return days
     .filter((day) => day.state === 'approved')
     .map((day) => ({
-      from: toInstant(day.date as never, day.fromMin, house.zone),
-      to: toInstant(day.date as never, day.toMin, house.zone),
+      from: toInstant(day.date as never, day.fromMin, services.zone),
+      to: toInstant(day.date as never, day.toMin, services.zone),
     }));
 }
 
 /** 「取消」: over from now on; cards and chairs follow at once, and both sides are told. */
-export async function endSubstitute(house: House, visit: Visit, id: string): Promise<Plan> {
-  const row = await house.reads.substitute(id);
-  if (!row?.active || row.toAt <= visit.now) return answer('info', t('substitute.over'));
+export async function endSubstitute(services: Services, context: Context, id: string): Promise<Plan> {
+  const row = await services.reads.substitute(id);
+  if (!row?.active || row.toAt <= context.now) return toastPlan('info', t('substitute.over'));
   const parties = { personId: row.personId as PersonId, standInId: row.standInId as PersonId, setById: row.setById as PersonId };
-  if (!mayEnd(visit.org, visit.person, { ...parties, byLeave: row.requestId !== null }))
-    return answer('warning', t('substitute.not_yours', { name: personName(visit.org, parties.personId) }));
-  const begun = row.fromAt <= visit.now;
-  const set = begun ? { toAt: visit.now } : { active: false };
+  if (!mayEnd(context.org, context.person, { ...parties, byLeave: row.requestId !== null }))
+    return toastPlan('warning', t('substitute.not_yours', { name: personName(context.org, parties.personId) }));
+  const begun = row.fromAt <= context.now;
+  const set = begun ? { toAt: context.now } : { active: false };
   return merge(
     {
-      writes: [await guard(house, 'substitutes'), ...endWrites(visit, row)],
-      audit: [{ ...entry(visit, row, 'substitute.end'), detail: { before: facts(row), after: { ...facts(row), ...set } } }],
+      writes: [await guard(services, 'substitutes'), ...endWrites(context, row)],
+      audit: [{ ...entry(context, row, 'substitute.end'), detail: { before: facts(row), after: { ...facts(row), ...set } } }],
       effects: [
-        ...[row.personId, row.standInId, row.setById, visit.person.id].map((one): Effect => ({ repaint: `list:${one}` })),
-        ...told(house, visit, row, 'ended'),
-        ...(begun ? await shownAnew(house, visit.now, row) : []),
+        ...[row.personId, row.standInId, row.setById, context.person.id].map((one): Effect => ({ repaint: `list:${one}` })),
+        ...told(services, context, row, 'ended'),
+        ...(begun ? await shownAnew(services, context.now, row) : []),
       ],
       reply: { repaint: true, toast: { tone: 'success', text: t('substitute.ended') } },
     },
-    ...(begun ? await giveBackNow(house, visit.now, row) : []),
+    ...(begun ? await giveBackNow(services, context.now, row) : []),
   );
 }
 
@@ -178,22 +178,22 @@ type Sub = Row<'substitute'>;
 
 const facts = ({ personId, standInId, fromAt, toAt, processes }: Sub) => ({ personId, standInId, fromAt, toAt, processes });
 
-const entry = (visit: Visit, row: Sub, act: string) => ({
-  actorId: visit.person.id,
-  ...(row.personId === visit.person.id ? {} : { onBehalfOf: row.personId as PersonId }),
+const entry = (context: Context, row: Sub, act: string) => ({
+  actorId: context.person.id,
+  ...(row.personId === context.person.id ? {} : { onBehalfOf: row.personId as PersonId }),
   act,
   subject: row.id,
 });
 
 /** The stand-in and the absent person get a word each, unless it was they who did it. */
-function told(house: House, visit: Visit, row: Sub, what: 'set' | 'ended'): readonly Effect[] {
-  const { person } = substituteNames(visit, row);
+function told(services: Services, context: Context, row: Sub, what: 'set' | 'ended'): readonly Effect[] {
+  const { person } = substituteNames(context, row);
   const args = {
-    who: plain(personName(visit.org, visit.person.id)),
+    who: plain(personName(context.org, context.person.id)),
     absent: plain(person.absent),
     name: plain(person.standIn),
-    span: spanText(house, row.fromAt, row.toAt),
-    scope: scopeText(house, substituteOf(row).processes),
+    span: spanText(services, row.fromAt, row.toAt),
+    scope: scopeText(services, substituteOf(row).processes),
   };
   const { who, absent, name, span } = args;
   const words: readonly (readonly [string, Text])[] =
@@ -207,7 +207,7 @@ function told(house: House, visit: Visit, row: Sub, what: 'set' | 'ended'): read
           [row.personId, t('substitute.told_absent_ended', { who, absent, span, name })],
         ];
   return words
-    .filter(([id]) => id !== visit.person.id)
+    .filter(([id]) => id !== context.person.id)
     .map(([id, text]) => ({
       show: { view: 'notice' as const, subject: `substitute:${row.id}` },
       place: toPerson(id as PersonId),
@@ -221,7 +221,7 @@ function told(house: House, visit: Visit, row: Sub, what: 'set' | 'ended'): read
     }));
 }
 
-const substituteNames = ({ org }: Visit, row: Sub) => ({
+const substituteNames = ({ org }: Context, row: Sub) => ({
   person: {
     absent: personName(org, row.personId as PersonId),
     standIn: personName(org, row.standInId as PersonId),

@@ -9,24 +9,24 @@ import { plain, say, type Text, t } from '../kernel/text.ts';
 import { type LocalDate, toLocal } from '../kernel/time.ts';
 import { amountText } from '../processes/leave/text.ts';
 import { annualWhy } from './annual-why.ts';
-import type { House } from './house.ts';
+import type { Services } from './services.ts';
 import { leaveEntryOf } from './ledgers.ts';
 
 /** How many movements the statement shows. */
 const STATEMENT_LINES = 12;
 
 /** What is left of each kind of leave with a balance, and the last movements behind it (O8). */
-export async function balanceModel(house: House, person: Person, first: unknown = null): Promise<BalanceModel> {
-  const entries = (await house.reads.leaveEntries(person.id, null)).map(leaveEntryOf);
-  const today = toLocal(house.clock.now(), house.zone).date;
-  const types = house.settings.leave.types.filter(
+export async function balanceModel(services: Services, person: Person, first: unknown = null): Promise<BalanceModel> {
+  const entries = (await services.reads.leaveEntries(person.id, null)).map(leaveEntryOf);
+  const today = toLocal(services.clock.now(), services.zone).date;
+  const types = services.settings.leave.types.filter(
     (type) => type.balance === 'ledger' && (type.id === ANNUAL || entriesOf(entries, type.id).length > 0),
   );
   const asked = types.toSorted((a, b) => Number(b.id === first) - Number(a.id === first));
-  const why = await annualWhy(house, person, today);
+  const why = await annualWhy(services, person, today);
   return {
     lines: asked.map((type) => lineOf(type, entries, today, type.id === ANNUAL ? why : null)),
-    statement: await statementOf(house, types, entries),
+    statement: await statementOf(services, types, entries),
   };
 }
 
@@ -65,14 +65,14 @@ function lotText(lot: Lot, type: LeaveType, today: LocalDate): Text {
   return t(lot.kind === 'carry' ? 'balance.lot_carried' : 'balance.lot', { amount, on: { date: lot.expiresOn } });
 }
 
-async function statementOf(house: House, types: readonly LeaveType[], entries: readonly LeaveEntry[]): Promise<readonly Text[]> {
+async function statementOf(services: Services, types: readonly LeaveType[], entries: readonly LeaveEntry[]): Promise<readonly Text[]> {
   // Of a move from one lot to another only one line: nothing came and nothing went.
   const told = entries.filter((entry) => entry.reason !== REDRAWN || entry.minutes < 0);
   const newest = told.toSorted((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1)).slice(0, STATEMENT_LINES);
   const numbers = new Map<string, string>();
   for (const entry of newest) {
     if (!entry.requestId || numbers.has(entry.requestId)) continue;
-    const file = await house.reads.file(entry.requestId);
+    const file = await services.reads.file(entry.requestId);
     if (file) numbers.set(entry.requestId, file.instance.number);
   }
   return newest.flatMap((entry) => {

@@ -13,30 +13,30 @@ import { withDrawn } from '../processes/leave/drawn.ts';
 import { acceptable, checkForm, routeFindings } from './check-form.ts';
 import { requestOf } from './draft-row.ts';
 import { draftTitle } from './draft-title.ts';
-import { formContext, type House, processOf } from './house.ts';
+import { formContext, type Services, processOf } from './services.ts';
 import { ledgersOf } from './ledgers.ts';
 import { meetingList, meetingsIn } from './meetings.ts';
 import { showRequest } from './show-request.ts';
 
 /** A draft as it stands: the form, its preview, the request it became, or that it is over. */
-export async function showDraft(house: House, viewer: Person, id: string, why = false): Promise<Card> {
-  const draft = await house.reads.draft(id);
-  const process = draft ? processOf(house, draft.process) : null;
+export async function showDraft(services: Services, viewer: Person, id: string, why = false): Promise<Card> {
+  const draft = await services.reads.draft(id);
+  const process = draft ? processOf(services, draft.process) : null;
   if (!draft || !process || draft.applicantId !== viewer.id) return unknownDraftCard;
-  if (draft.stage === 'submitted' && draft.requestId) return showRequest(house, viewer, draft.requestId);
+  if (draft.stage === 'submitted' && draft.requestId) return showRequest(services, viewer, draft.requestId);
   const name = say(process.name);
-  const org = await house.reads.org();
+  const org = await services.reads.org();
   if (draft.stage === 'cancelled' || draft.stage === 'ended')
-    return draftOverCard({ draft: draft.id as DraftId, name, title: await draftTitle(house, org, draft), how: draft.stage });
+    return draftOverCard({ draft: draft.id as DraftId, name, title: await draftTitle(services, org, draft), how: draft.stage });
 
-  const context = formContext(house, org, viewer, house.clock.now());
+  const context = formContext(services, org, viewer, services.clock.now());
   const raw = fromJson(draft.form) as RawForm;
   const faults = fromJson(draft.faults) as readonly (FieldFault | Finding)[];
   const draftId = draft.id as DraftId;
   const fields = process.fieldsFor?.(raw) ?? process.fields;
-  const lead = (await process.lead?.(raw, context, ledgersOf(house))) ?? null;
+  const lead = (await process.lead?.(raw, context, ledgersOf(services))) ?? null;
   if (draft.stage === 'preview') {
-    const checked = await checkForm(house, process, raw, context, requestOf(draft));
+    const checked = await checkForm(services, process, raw, context, requestOf(draft));
     if (acceptable(checked) && checked.route.ok) {
       return draftPreviewCard({
         draft: draftId,
@@ -54,7 +54,7 @@ export async function showDraft(house: House, viewer: Person, id: string, why = 
           },
           checked.assessment.drawn ?? { rows: [], lines: [] },
         ),
-        notes: await notesFor(house, viewer, checked.assessment.booking, draft.id),
+        notes: await notesFor(services, viewer, checked.assessment.booking, draft.id),
         route: checked.route.value,
         nameOf: (person) => personName(org, person),
         whyOpen: why,
@@ -70,7 +70,7 @@ export async function showDraft(house: House, viewer: Person, id: string, why = 
 }
 
 /** What the applicant had better see to before it is sent: their own appointments in that time. */
-async function notesFor(house: House, viewer: Person, booking: Booking | undefined, draft: string): Promise<readonly Text[]> {
-  const days = await meetingsIn(house, viewer.id, booking, draft);
+async function notesFor(services: Services, viewer: Person, booking: Booking | undefined, draft: string): Promise<readonly Text[]> {
+  const days = await meetingsIn(services, viewer.id, booking, draft);
   return days.length > 0 ? [t('meetings.preview', { list: meetingList(days) })] : [];
 }

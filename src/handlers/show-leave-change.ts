@@ -4,17 +4,17 @@ import type { Person } from '../domain/org/org.ts';
 import { toLocal } from '../kernel/time.ts';
 import { isHow } from '../processes/leave-change/form.ts';
 import { firstOf } from '../processes/leave-change/sentence.ts';
-import type { House } from './house.ts';
+import type { Services } from './services.ts';
 import { changeableLeaves, howsOf } from './leave-change.ts';
 
 /** Which leave, and how: of those the words could mean, the ones that can be changed now. */
-export async function showLeaveChange(house: House, viewer: Person, payload: Readonly<Record<string, unknown>>): Promise<Card> {
-  const { date: today } = toLocal(house.clock.now(), house.zone);
+export async function showLeaveChange(services: Services, viewer: Person, payload: Readonly<Record<string, unknown>>): Promise<Card> {
+  const { date: today } = toLocal(services.clock.now(), services.zone);
   const wanted = Array.isArray(payload.leaves) ? (payload.leaves as readonly unknown[]) : [];
   const how = typeof payload.how === 'string' ? payload.how : undefined;
-  const leaves = await changeableLeaves(house, viewer.id, today);
+  const leaves = await changeableLeaves(services, viewer.id, today);
   return leaveChangeCard({
-    days: house.settings.leave.giveBackDays,
+    days: services.settings.leave.giveBackDays,
     lines: leaves
       .filter((leave) => wanted.includes(leave.requestId))
       .map(

@@ -5,7 +5,7 @@ import { personName } from '../domain/org/label.ts';
 import type { Org, Person } from '../domain/org/org.ts';
 import { fromJson } from '../kernel/json.ts';
 import { plain, say, type Text, t } from '../kernel/text.ts';
-import { type House, processOf } from './house.ts';
+import { type Services, processOf } from './services.ts';
 import { inboxOf } from './inbox.ts';
 import type { RequestLine } from './reads.ts';
 import { seenFile } from './request-file.ts';
@@ -17,11 +17,11 @@ const leftSchema = z.array(z.object({ request: z.string(), label: z.custom<Text>
 const keyset = (after: unknown): string | null => (typeof after === 'string' ? after : null);
 
 /** 我的申请, newest first. */
-export async function showRequests(house: House, viewer: Person, after: unknown): Promise<Card> {
-  const page = await house.reads.requestsOf(viewer.id, keyset(after));
+export async function showRequests(services: Services, viewer: Person, after: unknown): Promise<Card> {
+  const page = await services.reads.requestsOf(viewer.id, keyset(after));
   return listCard({
     list: 'my_requests',
-    lines: page.items.map((line) => lineOf(house, line, null, line.submittedAt)),
+    lines: page.items.map((line) => lineOf(services, line, null, line.submittedAt)),
     next: page.next,
     first: keyset(after) === null,
     after: keyset(after),
@@ -30,15 +30,15 @@ export async function showRequests(house: House, viewer: Person, after: unknown)
 
 /** 待我审批, longest waiting first. */
 export async function showApprovals(
-  house: House,
+  services: Services,
   viewer: Person,
   { after, left: given }: Readonly<Record<string, unknown>>,
   said: Said | null = null,
 ): Promise<Card> {
   const left = leftSchema.safeParse(given).data ?? [];
-  const org = await house.reads.org();
-  const page = await inboxOf(house, viewer.id, house.clock.now(), keyset(after));
-  const gone = await Promise.all(left.filter((one) => !one.waits).map((one) => stillKnown(house, org, viewer, one)));
+  const org = await services.reads.org();
+  const page = await inboxOf(services, viewer.id, services.clock.now(), keyset(after));
+  const gone = await Promise.all(left.filter((one) => !one.waits).map((one) => stillKnown(services, org, viewer, one)));
   const leftWith = (id: string): { readonly left?: Text } => {
     const one = left.find(({ request }) => request === id);
     return one ? { left: one.why } : {};
@@ -50,7 +50,7 @@ export async function showApprovals(
       version: line.version,
       ...(line.opinion ? { opinion: true } : {}),
       ...leftWith(line.id),
-      ...lineOf(house, line, personName(org, line.applicantId), line.openedAt),
+      ...lineOf(services, line, personName(org, line.applicantId), line.openedAt),
       ...(line.onBehalfOfId ? { absent: personName(org, line.onBehalfOfId) } : {}),
       ...(line.consent ? { consent: true, title: t('consent.line', { when: fromJson(line.title) as Text }) } : {}),
     })),
@@ -62,13 +62,13 @@ export async function showApprovals(
 }
 
 /** What became of a request that went elsewhere, as long as the reader may know it (S4). */
-async function stillKnown(house: House, org: Org, viewer: Person, { request, label, why }: z.infer<typeof leftSchema>[number]) {
-  const file = await seenFile(house, org, viewer, request);
+async function stillKnown(services: Services, org: Org, viewer: Person, { request, label, why }: z.infer<typeof leftSchema>[number]) {
+  const file = await seenFile(services, org, viewer, request);
   return file?.sight === 'all' ? { label, why } : { label: t('batch.one'), why: t('request.over_card') };
 }
 
-function lineOf(house: House, line: RequestLine, who: string | null, since: ListLine['since']): ListLine {
-  const process = processOf(house, line.process);
+function lineOf(services: Services, line: RequestLine, who: string | null, since: ListLine['since']): ListLine {
+  const process = processOf(services, line.process);
   return {
     request: line.id,
     number: line.number,

@@ -10,7 +10,7 @@ import type { Org, Person } from '../domain/org/org.ts';
 import type { PersonId } from '../kernel/id.ts';
 import { fromJson } from '../kernel/json.ts';
 import { type Text, t } from '../kernel/text.ts';
-import type { House } from './house.ts';
+import type { Services } from './services.ts';
 import { filledOf } from './more-form.ts';
 import { type FoundPeople, offerPeople } from './offer-people.ts';
 import type { RequestFile } from './reads.ts';
@@ -23,22 +23,22 @@ import { ruleContext } from './verb-context.ts';
 
 /** 「更多」: everything beside yes and no, for somebody who is asked now or has added others; to anybody else a remark. */
 export async function showMore(
-  house: House,
+  services: Services,
   viewer: Person,
   id: string,
   payload: Readonly<Record<string, unknown>>,
 ): Promise<Card> {
-  const org = await house.reads.org();
-  const file = await seenFile(house, org, viewer, id);
+  const org = await services.reads.org();
+  const file = await seenFile(services, org, viewer, id);
   if (file?.sight !== 'all') return noAccessCard;
   const { instance } = file;
   const said = saidOf(payload);
   const filled = filledOf(payload) ?? (said && !isStale(instance, said.v) ? { ...said, to: '', out: '', find: '' } : null);
-  const standing = await standingOf(house, org, viewer, file);
+  const standing = await standingOf(services, org, viewer, file);
   const title = fromJson(instance.title) as Text;
   const own = { request: instance.id, version: instance.version, title };
-  const at = house.clock.now();
-  const added = removableBy(instance, viewer.id, { substitutes: await substitutesOf(house, at), now: at });
+  const at = services.clock.now();
+  const added = removableBy(instance, viewer.id, { substitutes: await substitutesOf(services, at), now: at });
   const now = instance.steps.find((step) => step.round === instance.round && step.state === 'open');
   const allowed = standing.as === 'decider' ? askable(org, viewer, file) : new Set<PersonId>();
   const offered = offerPeople(org, viewer, allowed, filled?.find ?? '');
@@ -55,7 +55,7 @@ export async function showMore(
     added: added.map(({ seat }) => ({ seat: seat.id, name: personName(org, seat.personId) })),
     people: [...[...allowed].filter(isOffered), ...offered.among.filter((one) => !isOffered(one))],
     search: offered.search,
-    notes: offered.found ? searchNotes(house, org, viewer, file, offered.found) : [],
+    notes: offered.found ? searchNotes(services, org, viewer, file, offered.found) : [],
     filled: filled && { ...filled, person: chosen },
     ready: said !== null && filledOf(payload) === null,
     steps: instance.steps.filter(
@@ -71,12 +71,12 @@ export async function showMore(
 
 /** 「评论」: a field for a remark, for whoever has a part in the request. */
 export async function showComment(
-  house: House,
+  services: Services,
   viewer: Person,
   id: string,
   payload: Readonly<Record<string, unknown>>,
 ): Promise<Card> {
-  const file = await seenFile(house, await house.reads.org(), viewer, id);
+  const file = await seenFile(services, await services.reads.org(), viewer, id);
   if (file?.sight !== 'all') return noAccessCard;
   const { instance } = file;
   const said = saidOf(payload);
@@ -96,7 +96,7 @@ export function askable(org: Org, viewer: Person, file: RequestFile): ReadonlySe
 
 /** What came of a search: nobody, more than can be shown, and who may not be asked and why. */
 function searchNotes(
-  house: House,
+  services: Services,
   org: Org,
   viewer: Person,
   file: RequestFile,
@@ -106,7 +106,7 @@ function searchNotes(
   const why = barred.flatMap((id): Text[] => {
     if (id === viewer.id) return [t('find.yourself')];
     const fits = openToAsk(file.instance, id, ctx);
-    return fits.ok ? [] : [refusalWords(house, org, file, fits.error)];
+    return fits.ok ? [] : [refusalWords(services, org, file, fits.error)];
   });
   return [
     ...why,

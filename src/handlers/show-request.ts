@@ -14,7 +14,7 @@ import { assessNow } from './assess-now.ts';
 import { coverSeen } from './cover-check.ts';
 import { drawnNow } from './drawn-now.ts';
 import type { Facts } from './facts.ts';
-import { type House, processOf } from './house.ts';
+import { type Services, processOf } from './services.ts';
 import { changeOf } from './leave-change.ts';
 import { meetingLines, meetingsIn } from './meetings.ts';
 import { opinionsOf } from './opinion-standing.ts';
@@ -28,25 +28,25 @@ import type { Said } from './talk/said.ts';
 
 /** A request for one reader: same facts for all, buttons by standing, nothing for those outside its scope (S4). */
 export async function showRequest(
-  house: House,
+  services: Services,
   viewer: Person,
   id: string,
   asked: { readonly said: Said | null; readonly why: boolean } = { said: null, why: false },
 ): Promise<Card> {
-  const org = await house.reads.org();
-  const file = isId('req', id) ? await house.reads.file(id) : null;
-  const process = file ? processOf(house, file.instance.process) : null;
+  const org = await services.reads.org();
+  const file = isId('req', id) ? await services.reads.file(id) : null;
+  const process = file ? processOf(services, file.instance.process) : null;
   if (!file || !process) return noAccessCard;
   const { instance } = file;
-  const sight = await sightNow(house, org, viewer, file);
+  const sight = await sightNow(services, org, viewer, file);
   if (sight !== 'nothing' && isAskedToAgree(instance, viewer.id)) return showConsent(org, viewer, file, 'time', asked.said);
   if (sight !== 'all') return showPart(org, viewer, file, process, sight);
-  const standing = await standingOf(house, org, viewer, file);
+  const standing = await standingOf(services, org, viewer, file);
   const facts = fromJson(file.facts) as Facts;
   const context: Awaited<ReturnType<typeof contextOf>> =
-    standing.as === 'decider' || standing.as === 'adviser' ? await contextOf(house, org, file) : { context: [] };
+    standing.as === 'decider' || standing.as === 'adviser' ? await contextOf(services, org, file) : { context: [] };
   const name = (person: PersonId): string => personName(org, person);
-  const change = standing.as === 'applicant' ? await changeOf(house, file) : undefined;
+  const change = standing.as === 'applicant' ? await changeOf(services, file) : undefined;
   return requestCard({
     instance,
     name: say(process.name),
@@ -54,10 +54,10 @@ export async function showRequest(
     ...context,
     assessment: withDrawn(
       context.cover ? { ...facts, findings: facts.findings.filter((one) => one.code !== TOLD_AFRESH) } : facts,
-      await drawnNow(house, instance, facts),
+      await drawnNow(services, instance, facts),
     ),
     standing,
-    proof: await proofModel(house, org, viewer, file),
+    proof: await proofModel(services, org, viewer, file),
     remarks: file.remarks.flatMap((row) =>
       isTalk(row.kind) && !(standing.as === 'adviser' && row.kind === 'opinion')
         ? [{ kind: row.kind, who: name(row.personId as PersonId), at: row.at, text: textOf(row) }]
@@ -72,7 +72,7 @@ export async function showRequest(
       instance.revokesId === null &&
       facts.booking?.amends === undefined &&
       !change?.running &&
-      canRevoke(instance, viewer.id, await house.reads.revocationsOf(instance.id)).ok,
+      canRevoke(instance, viewer.id, await services.reads.revocationsOf(instance.id)).ok,
     ...(change ? { change } : {}),
     applicant: { name: name(instance.applicantId), unit: org.unit(instance.unitId)?.name ?? '' },
     nameOf: name,
@@ -92,11 +92,11 @@ const textOf = (row: { readonly kind: string; readonly text: string }): Text =>
 const TOLD_AFRESH = 'coverage_short';
 
 /** What helps to decide, worked out afresh at every look: who else is off, whether enough remain, what the calendar holds (O9). */
-async function contextOf(house: House, org: Org, file: RequestFile): Promise<Pick<RequestModel, 'context' | 'cover'>> {
-  const now = await assessNow(house, org, file);
+async function contextOf(services: Services, org: Org, file: RequestFile): Promise<Pick<RequestModel, 'context' | 'cover'>> {
+  const now = await assessNow(services, org, file);
   if (!now) return { context: [] };
   const { applicantId, id } = file.instance;
-  const meetings = await meetingsIn(house, applicantId, now.booking, id);
+  const meetings = await meetingsIn(services, applicantId, now.booking, id);
   return {
     context: [...(now.context ?? []), ...meetingLines(meetings)],
     ...(now.cover ? { cover: coverSeen(now.cover) } : {}),

@@ -8,7 +8,7 @@ import type { PersonId } from '../kernel/id.ts';
 import { say } from '../kernel/text.ts';
 import { showAdminQuestion } from './admin-question/show-question.ts';
 import { showFeed } from './feed/ask-feed.ts';
-import type { House } from './house.ts';
+import type { Services } from './services.ts';
 import { inboxCount } from './inbox.ts';
 import { showHandOver } from './leaving/hand-over-list.ts';
 import { showOut } from './out/show-out.ts';
@@ -37,77 +37,77 @@ export interface Showing {
 }
 
 /** The card for a view of the *present* state, as the person or group at the place may see it; null when there is nothing (any more) to show. */
-export async function show(house: House, showing: Showing): Promise<Card | null> {
+export async function show(services: Services, showing: Showing): Promise<Card | null> {
   const { ref, payload } = showing;
-  const org = await house.reads.org();
+  const org = await services.reads.org();
   const viewer = showing.place.startsWith('person:') ? org.person(showing.place.slice('person:'.length) as PersonId) : null;
   switch (ref.view) {
     case 'group_hello':
       return groupHelloCard();
     case 'notice':
-      return showNotice(house, viewer, payload);
+      return showNotice(services, viewer, payload);
     case 'clause': {
-      const clause = house.clauses.get(ref.subject.replace(/^clause:/, ''));
+      const clause = services.clauses.get(ref.subject.replace(/^clause:/, ''));
       return clause ? clauseCard(clause) : null;
     }
     case 'digest':
-      return showDigest(house, viewer?.id ?? null, payload);
+      return showDigest(services, viewer?.id ?? null, payload);
     case 'out_today':
-      return showOutToday(house, ref.subject);
+      return showOutToday(services, ref.subject);
     case 'who_is_out':
-      return showOut(house, viewer, payload);
+      return showOut(services, viewer, payload);
     case 'audit_anchor':
       return anchorCard(payload as unknown as Parameters<typeof anchorCard>[0]);
     case 'choices':
-      return showChoices(house, viewer, payload);
+      return showChoices(services, viewer, payload);
     default:
-      return viewer ? showTo(house, viewer, showing) : null;
+      return viewer ? showTo(services, viewer, showing) : null;
   }
 }
 
 /** Views that belong to one person. */
-async function showTo(house: House, viewer: Person, { ref, payload }: Showing): Promise<Card | null> {
+async function showTo(services: Services, viewer: Person, { ref, payload }: Showing): Promise<Card | null> {
   switch (ref.view) {
     case 'welcome':
-      return welcomeCard({ ...(await helpModel(house, viewer)), name: viewer.name });
+      return welcomeCard({ ...(await helpModel(services, viewer)), name: viewer.name });
     case 'help':
-      return helpCard(await helpModel(house, viewer));
+      return helpCard(await helpModel(services, viewer));
     case 'draft':
-      return showDraft(house, viewer, ref.subject, payload.why === true);
+      return showDraft(services, viewer, ref.subject, payload.why === true);
     case 'my_drafts':
-      return showDrafts(house, viewer, payload);
+      return showDrafts(services, viewer, payload);
     case 'request':
-      return showRequest(house, viewer, ref.subject, { said: saidOf(payload), why: payload.why === true });
+      return showRequest(services, viewer, ref.subject, { said: saidOf(payload), why: payload.why === true });
     case 'request_more':
-      return showMore(house, viewer, ref.subject, payload);
+      return showMore(services, viewer, ref.subject, payload);
     case 'request_comment':
-      return showComment(house, viewer, ref.subject, payload);
+      return showComment(services, viewer, ref.subject, payload);
     case 'proof_offer':
-      return showProofOffer(house, viewer, payload);
+      return showProofOffer(services, viewer, payload);
     case 'my_requests':
-      return showRequests(house, viewer, payload.after);
+      return showRequests(services, viewer, payload.after);
     case 'my_approvals':
-      return showApprovals(house, viewer, payload, saidOf(payload));
+      return showApprovals(services, viewer, payload, saidOf(payload));
     case 'calendar_feed':
-      return showFeed(house, viewer);
+      return showFeed(services, viewer);
     case 'my_balance':
-      return balanceCard(await balanceModel(house, viewer, payload.type));
+      return balanceCard(await balanceModel(services, viewer, payload.type));
     case 'remind_preview':
-      return showPreview(house, viewer, payload);
+      return showPreview(services, viewer, payload);
     case 'remind_effect':
-      return showEffect(house, viewer, payload);
+      return showEffect(services, viewer, payload);
     case 'remind_settings':
-      return showSettings(house, viewer);
+      return showSettings(services, viewer);
     case 'admin_question':
-      return showAdminQuestion(house, viewer, ref.subject);
+      return showAdminQuestion(services, viewer, ref.subject);
     case 'my_substitutes':
-      return showSubstitutes(house, viewer);
+      return showSubstitutes(services, viewer);
     case 'substitute_form':
-      return showSubstituteForm(house, viewer, payload.form);
+      return showSubstituteForm(services, viewer, payload.form);
     case 'hand_over':
-      return showHandOver(house, viewer, ref.subject);
+      return showHandOver(services, viewer, ref.subject);
     case 'leave_change':
-      return showLeaveChange(house, viewer, payload);
+      return showLeaveChange(services, viewer, payload);
     case 'digest':
     case 'audit_anchor':
     case 'out_today':
@@ -122,11 +122,11 @@ async function showTo(house: House, viewer: Person, { ref, payload }: Showing): 
   }
 }
 
-async function helpModel(house: House, viewer: Person | null): Promise<Parameters<typeof helpCard>[0]> {
-  const roles = viewer ? (await house.reads.org()).rolesOf(viewer.id).map((held) => held.role) : [];
-  const processes = house.processes.filter((p) => p.roles?.some((role) => roles.includes(role)) ?? true);
+async function helpModel(services: Services, viewer: Person | null): Promise<Parameters<typeof helpCard>[0]> {
+  const roles = viewer ? (await services.reads.org()).rolesOf(viewer.id).map((held) => held.role) : [];
+  const processes = services.processes.filter((p) => p.roles?.some((role) => roles.includes(role)) ?? true);
   return {
     processes: processes.map((p) => ({ id: p.id, name: say(p.name), about: say(p.about) })),
-    waiting: viewer ? await inboxCount(house, viewer.id, house.clock.now()) : 0,
+    waiting: viewer ? await inboxCount(services, viewer.id, services.clock.now()) : 0,
   };
 }

@@ -7,7 +7,7 @@ import type { PersonId, UnitId } from '../kernel/id.ts';
 import { fromJson } from '../kernel/json.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Facts } from './facts.ts';
-import type { House } from './house.ts';
+import type { Services } from './services.ts';
 import type { RequestFile } from './reads.ts';
 import { answersFor } from './scope.ts';
 import { substitutesOf } from './substitutes.ts';
@@ -23,8 +23,8 @@ export interface Moment {
   readonly substitutes: readonly Substitute[];
 }
 
-export async function momentOf(house: House, now: Instant = house.clock.now()): Promise<Moment> {
-  return { now, substitutes: await substitutesOf(house, now) };
+export async function momentOf(services: Services, now: Instant = services.clock.now()): Promise<Moment> {
+  return { now, substitutes: await substitutesOf(services, now) };
 }
 
 function lookerAt(org: Org, id: PersonId, file: RequestFile, moment: Moment): Looker {
@@ -57,13 +57,13 @@ function unitsOf(org: Org, { instance, facts }: Pick<RequestFile, 'instance' | '
 export const sightAt = (org: Org, id: PersonId, file: RequestFile, moment: Moment, instance: Instance = file.instance): Sight =>
   sightOf(instance, lookerAt(org, id, { ...file, instance }, moment));
 
-export async function sightNow(house: House, org: Org, viewer: Person, file: RequestFile): Promise<Sight> {
-  return sightAt(org, viewer.id, file, await momentOf(house));
+export async function sightNow(services: Services, org: Org, viewer: Person, file: RequestFile): Promise<Sight> {
+  return sightAt(org, viewer.id, file, await momentOf(services));
 }
 
 /** Whether somebody may look at the proof of a request (S4, S55). */
-export async function maySeeProof(house: House, org: Org, viewer: Person, file: RequestFile): Promise<boolean> {
-  const moment = await momentOf(house);
+export async function maySeeProof(services: Services, org: Org, viewer: Person, file: RequestFile): Promise<boolean> {
+  const moment = await momentOf(services);
   const isHr = unitsOf(org, file, moment).some((unit) => answersFor(org, viewer, unit, ['hr']));
   return seesProof(file.instance, lookerAt(org, viewer.id, file, moment), isHr);
 }

@@ -4,9 +4,9 @@ import { personName } from '../domain/org/label.ts';
 import type { PersonId } from '../kernel/id.ts';
 import { t } from '../kernel/text.ts';
 import type { Instant } from '../kernel/time.ts';
-import { byHouse, type Care } from './by-house.ts';
-import type { House } from './house.ts';
-import { type Effect, nothing, type Plan, type Row, type Write } from './plan.ts';
+import { bySystem, type SystemWork } from './by-system.ts';
+import type { Services } from './services.ts';
+import { type Effect, emptyPlan, type Plan, type Row, type Write } from './plan.ts';
 import type { ApprovalLine } from './reads.ts';
 import { substituteOf, substitutesOf } from './substitutes.ts';
 import { forgotten } from './tell.ts';
@@ -18,24 +18,24 @@ const MOST = 50;
 type Sub = Row<'substitute'>;
 
 /** What the clock has to see to: stand-ins whose time has begun, and those whose time is over. */
-export async function careForStandIns(house: House, now: Instant): Promise<readonly Care[]> {
-  const ended = await house.reads.endedSubstitutes(now);
-  const over = await Promise.all(ended.map((row) => endOf(house, now, row)));
-  return [() => beginnings(house, now), ...over.flat()];
+export async function substituteWork(services: Services, now: Instant): Promise<readonly SystemWork[]> {
+  const ended = await services.reads.endedSubstitutes(now);
+  const over = await Promise.all(ended.map((row) => endOf(services, now, row)));
+  return [() => beginnings(services, now), ...over.flat()];
 }
 
 /** Everybody whose time as stand-in has begun is shown what waits, once: a mark for each keeps a second look from asking again. */
-async function beginnings(house: House, now: Instant): Promise<Plan> {
-  const rows = await house.reads.substitutes('everyone', now);
+async function beginnings(services: Services, now: Instant): Promise<Plan> {
+  const rows = await services.reads.substitutes('everyone', now);
   const writes: Write[] = [];
   const effects: Effect[] = [];
   for (const row of rows) {
-    if ((await house.reads.mark(markOf(row))) !== null) continue;
-    const begun = await beginning(house, now, row, rows.map(substituteOf));
+    if ((await services.reads.mark(markOf(row))) !== null) continue;
+    const begun = await beginning(services, now, row, rows.map(substituteOf));
     writes.push(...begun.writes);
     effects.push(...begun.effects);
   }
-  return { ...nothing, writes, effects };
+  return { ...emptyPlan, writes, effects };
 }
 
 const markOf = (row: Sub): string => `stand-in:${row.id}`;
@@ -44,11 +44,11 @@ const markOf = (row: Sub): string => `stand-in:${row.id}`;
  * What was waiting for the absent person, or for somebody the absent person stands in for, goes to who stands in now, down the chain of stand-ins
  * (O1). Requests that come later are seated with the stand-in from the start.
  */
-export async function beginning(house: House, now: Instant, row: Sub, all: readonly Substitute[]): Promise<Plan> {
+export async function beginning(services: Services, now: Instant, row: Sub, all: readonly Substitute[]): Promise<Plan> {
   const own = substituteOf(row);
-  const lines = await waitingOn(house, own.personId, all, now);
+  const lines = await waitingOn(services, own.personId, all, now);
   return {
-    ...nothing,
+    ...emptyPlan,
     writes: [{ table: 'mark', insert: { key: markOf(row), value: String(now) } }],
     effects: lines.flatMap((line): Effect[] => {
       if (!inForce(own, now, line.process)) return [];
@@ -68,17 +68,17 @@ export async function beginning(house: House, now: Instant, row: Sub, all: reado
 
 /** Requests waiting on the chair of a person and on the chairs this person has for others. */
 async function waitingOn(
-  house: House,
+  services: Services,
   person: PersonId,
   all: readonly Substitute[],
   now: Instant,
 ): Promise<readonly ApprovalLine[]> {
-  const processes = house.processes.map((p) => p.id);
+  const processes = services.processes.map((p) => p.id);
   const chairs: readonly Chair[] = [{ personId: person, processes }, ...chairsOf(person, all, now, processes)];
   const found: ApprovalLine[] = [];
   for (const chair of chairs) {
     for (let after: string | null = null; found.length < MOST; ) {
-      const page = await house.reads.approvalsOf([chair.personId], after);
+      const page = await services.reads.approvalsOf([chair.personId], after);
       found.push(...page.items.filter((line) => !line.consent && chair.processes.includes(line.process)));
       after = page.next;
       if (after === null) break;
@@ -88,46 +88,46 @@ async function waitingOn(
 }
 
 /** A time that is over: chairs held for the person go back one by one, then every card is shown as it is now and the row is put away. */
-async function endOf(house: House, now: Instant, row: Sub): Promise<readonly Care[]> {
+async function endOf(services: Services, now: Instant, row: Sub): Promise<readonly SystemWork[]> {
   return [
-    ...(await heldBecauseOf(house, now, row)).map(
-      ({ request, principal }): Care =>
+    ...(await heldBecauseOf(services, now, row)).map(
+      ({ request, principal }): SystemWork =>
         () =>
-          byHouse(house, now, request, 'request.give_back', (i, ctx) => giveBack(i, principal, ctx)),
+          bySystem(services, now, request, 'request.give_back', (i, ctx) => giveBack(i, principal, ctx)),
     ),
     async () => ({
-      ...nothing,
+      ...emptyPlan,
       writes: [{ table: 'substitute', update: { active: false }, where: { id: row.id, active: true }, mayMiss: true }],
-      effects: [...(await shownAnew(house, now, row)), ...(await tellOver(house, now, row))],
+      effects: [...(await shownAnew(services, now, row)), ...(await tellOver(services, now, row))],
     }),
   ];
 }
 
 /** Requests with chairs that somebody holds for the person, or for those the person stands in for. */
 async function heldBecauseOf(
-  house: House,
+  services: Services,
   now: Instant,
   row: Sub,
 ): Promise<readonly { readonly request: ApprovalLine['id']; readonly principal: PersonId }[]> {
   const person = row.personId as PersonId;
   const chairs = chairsOf(
     person,
-    await substitutesOf(house, now),
+    await substitutesOf(services, now),
     now,
-    house.processes.map((p) => p.id),
+    services.processes.map((p) => p.id),
   );
   const held = [];
   for (const principal of [person, ...chairs.map((chair) => chair.personId)])
-    for (const request of await house.reads.requestsHeldFor(principal)) held.push({ request, principal });
+    for (const request of await services.reads.requestsHeldFor(principal)) held.push({ request, principal });
   return held;
 }
 
 /** The stand-in's buttons go, and what their chat tells of requests that are not theirs: every card is painted anew, and the lists are. */
-export async function shownAnew(house: House, now: Instant, row: Sub): Promise<readonly Effect[]> {
-  const all = await substitutesOf(house, now);
-  const lines = await waitingOn(house, row.personId as PersonId, all, now);
+export async function shownAnew(services: Services, now: Instant, row: Sub): Promise<readonly Effect[]> {
+  const all = await substitutesOf(services, now);
+  const lines = await waitingOn(services, row.personId as PersonId, all, now);
   const standIn = row.standInId as PersonId;
-  const down = house.processes.flatMap((p) => standInOf(standIn, all, now, p.id) ?? []);
+  const down = services.processes.flatMap((p) => standInOf(standIn, all, now, p.id) ?? []);
   return [
     ...[...new Set(lines.map((line) => line.id))].map((id): Effect => ({ repaint: id })),
     ...[...new Set([row.personId, row.standInId, row.setById])].map((id): Effect => ({ repaint: `list:${id}` })),
@@ -141,11 +141,11 @@ export async function shownAnew(house: House, now: Instant, row: Sub): Promise<r
 }
 
 /** Whose time to stand in is over, and who has not ended it themselves or been told so, hears that what they had not seen to went back. */
-async function tellOver(house: House, now: Instant, row: Sub): Promise<readonly Effect[]> {
-  if ((await house.reads.mark(endedBy(row))) !== null) return [];
-  const lines = await waitingOn(house, row.personId as PersonId, await substitutesOf(house, now), now);
+async function tellOver(services: Services, now: Instant, row: Sub): Promise<readonly Effect[]> {
+  if ((await services.reads.mark(endedBy(row))) !== null) return [];
+  const lines = await waitingOn(services, row.personId as PersonId, await substitutesOf(services, now), now);
   if (lines.length === 0) return [];
-  const absent = personName(await house.reads.org(), row.personId as PersonId);
+  const absent = personName(await services.reads.org(), row.personId as PersonId);
   return [
     {
       show: { view: 'notice', subject: `substitute:${row.id}` },
@@ -160,20 +160,20 @@ async function tellOver(house: House, now: Instant, row: Sub): Promise<readonly 
 export const endedBy = (row: Sub): string => `stand-in-ended:${row.id}`;
 
 /** As many of the chairs as go into one plan go back at once; one an applicant, since two would count the same account. The clock sees to the rest. */
-export async function giveBackNow(house: House, now: Instant, row: Sub): Promise<readonly Plan[]> {
-  const without: House = {
-    ...house,
+export async function giveBackNow(services: Services, now: Instant, row: Sub): Promise<readonly Plan[]> {
+  const without: Services = {
+    ...services,
     reads: {
-      ...house.reads,
-      substitutes: async (people, at) => (await house.reads.substitutes(people, at)).filter((one) => one.id !== row.id),
+      ...services.reads,
+      substitutes: async (people, at) => (await services.reads.substitutes(people, at)).filter((one) => one.id !== row.id),
     },
   };
   const plans: Plan[] = [];
   const seen = new Set<string>();
   for (const { request, principal } of (await heldBecauseOf(without, now, row)).slice(0, MOST)) {
-    const file = await house.reads.file(request);
+    const file = await services.reads.file(request);
     if (!file || seen.has(file.instance.applicantId)) continue;
-    const { reply: _quiet, ...plan } = await byHouse(without, now, request, 'request.give_back', (i, ctx) =>
+    const { reply: _quiet, ...plan } = await bySystem(without, now, request, 'request.give_back', (i, ctx) =>
       giveBack(i, principal, ctx),
     );
     if (plan.writes.length === 0) continue;

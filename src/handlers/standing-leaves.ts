@@ -2,11 +2,11 @@ import { entriesOf, heldIn, type LeaveEntry, usedIn } from '../domain/leave/ledg
 import type { StandingDays } from '../domain/leave/redraw.ts';
 import type { RequestId } from '../kernel/id.ts';
 import type { LocalDate } from '../kernel/time.ts';
-import type { House } from './house.ts';
+import type { Services } from './services.ts';
 
 /** The leaves that an account pays for now, held or used, with the days they cost; a correction by hand is none. */
 export async function standingLeaves(
-  house: House,
+  services: Services,
   entries: readonly LeaveEntry[],
   leaveType: string,
 ): Promise<readonly StandingDays[]> {
@@ -18,15 +18,15 @@ export async function standingLeaves(
   });
   const out: StandingDays[] = [];
   for (const requestId of standing) {
-    const leave = await daysOfLeave(house, requestId, leaveType);
+    const leave = await daysOfLeave(services, requestId, leaveType);
     if (leave) out.push(leave);
   }
   return out;
 }
 
 /** The days of a request that count now; null when none does. */
-export async function daysOfLeave(house: House, requestId: RequestId, leaveType: string): Promise<StandingDays | null> {
-  const rows = (await house.reads.leaveDaysOfRequest(requestId)).filter((row) => row.leaveType === leaveType);
+export async function daysOfLeave(services: Services, requestId: RequestId, leaveType: string): Promise<StandingDays | null> {
+  const rows = (await services.reads.leaveDaysOfRequest(requestId)).filter((row) => row.leaveType === leaveType);
   const standing = rows.filter((row) => row.state !== 'freed');
   const [first] = standing;
   if (!first) return null;

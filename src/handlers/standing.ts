@@ -4,18 +4,18 @@ import type { ChainRule } from '../domain/approval/chain.ts';
 import { spokenFor, takeSeat } from '../domain/approval/take-seat.ts';
 import type { Org, Person } from '../domain/org/org.ts';
 import { fromJson } from '../kernel/json.ts';
-import type { House } from './house.ts';
+import type { Services } from './services.ts';
 import { opinionStanding } from './opinion-standing.ts';
 import type { RequestFile } from './reads.ts';
 import { substitutesOf } from './substitutes.ts';
 
 /** What a reader may do with a request at this moment. */
-export async function standingOf(house: House, org: Org, viewer: Person, file: RequestFile): Promise<Standing> {
+export async function standingOf(services: Services, org: Org, viewer: Person, file: RequestFile): Promise<Standing> {
   const { instance } = file;
   if (instance.state === 'pending') {
-    const now = house.clock.now();
+    const now = services.clock.now();
     const rule = fromJson(file.rules) as ChainRule;
-    const substitutes = await substitutesOf(house, now);
+    const substitutes = await substitutesOf(services, now);
     const taken = takeSeat(instance, viewer.id, { org, now, substitutes, rule, seen: null });
     if (taken.ok) return { as: 'decider', onBehalfOf: spokenFor(taken.value.seat, viewer.id) };
     const opinion = opinionStanding(org, viewer, file, { substitutes, rule, now });

@@ -18,7 +18,7 @@ import {
   toInstant,
   toLocal,
 } from '../kernel/time.ts';
-import type { House, Visit } from './house.ts';
+import type { Services, Context } from './services.ts';
 import type { Row } from './plan.ts';
 
 /** The form 设置代办 as it stands on a card: what has been filled in and what is wrong with it. */
@@ -55,15 +55,15 @@ export const mayArrangeFor = (org: Org, actor: Person): readonly Person[] =>
   org.people.filter((p) => p.active && p.id !== actor.id && maySetFor(org, actor, p));
 
 /** A sentence as a first filling; who or when is not clear is asked, never chosen. */
-export function formFromSentence(house: House, visit: Visit, sentence: string): SubstituteForm {
-  const { org, person } = visit;
-  const calendar = house.settings.calendarOf(org, person.unitId);
+export function formFromSentence(services: Services, context: Context, sentence: string): SubstituteForm {
+  const { org, person } = context;
+  const calendar = services.settings.calendarOf(org, person.unitId);
   const read = readSubstitute(
     sentence,
     org.people.filter((p) => p.active && p.id !== person.id),
     {
-      today: visit.today,
-      nowMinutes: toLocal(visit.now, house.zone).minutes,
+      today: context.today,
+      nowMinutes: toLocal(context.now, services.zone).minutes,
       direction: 'future',
       holiday: (name, year) => anchor(calendar, name, year),
     },
@@ -82,7 +82,7 @@ export function formFromSentence(house: House, visit: Visit, sentence: string): 
     return '';
   };
   const when = whenFields(read.when);
-  const processes = house.processes.filter((p) => p.phrases.some((phrase) => sentence.includes(phrase))).map((p) => p.id);
+  const processes = services.processes.filter((p) => p.phrases.some((phrase) => sentence.includes(phrase))).map((p) => p.id);
   const form = {
     ...emptyForm(read.absent !== null),
     absent: only(read.absent),
@@ -111,8 +111,8 @@ const endsEarly = (p: Point): 'am' | 'pm' => ('minutes' in p ? (p.minutes <= NOO
 
 /** The values a card sent back; people come as the platform's ids. */
 export async function readSubstituteForm(
-  house: House,
-  visit: Visit,
+  services: Services,
+  context: Context,
   { other, instead = '' }: { readonly other: boolean; readonly instead?: string | undefined },
   given: Readonly<Record<string, FormValue>>,
 ): Promise<SubstituteForm> {
@@ -121,7 +121,7 @@ export async function readSubstituteForm(
     return typeof value === 'string' ? value.trim() : '';
   };
   const who = async (name: string): Promise<string> =>
-    text(name) ? ((await house.reads.identity(visit.platform, text(name))) ?? '') : '';
+    text(name) ? ((await services.reads.identity(context.platform, text(name))) ?? '') : '';
   const processes = given.processes;
   return {
     other,
@@ -131,18 +131,18 @@ export async function readSubstituteForm(
     fromPart: text('from_part') === 'pm' ? 'pm' : 'am',
     to: text('to'),
     toPart: text('to_part') === 'am' ? 'am' : 'pm',
-    processes: Array.isArray(processes) ? house.processes.map((p) => p.id).filter((id) => processes.includes(id)) : [],
+    processes: Array.isArray(processes) ? services.processes.map((p) => p.id).filter((id) => processes.includes(id)) : [],
     instead,
     faults: [],
   };
 }
 
 /** The form for the rest of the time of a stand-in who cannot come; only the person is missing. */
-export function formInstead(house: House, visit: Visit, row: Row<'substitute'>): SubstituteForm {
-  const unit = visit.org.person(row.personId as PersonId)?.unitId ?? visit.person.unitId;
-  const noon = house.settings.calendarOf(visit.org, unit).hours.am.to;
-  const [from, to] = [toLocal(instant(Math.max(row.fromAt, visit.now)), house.zone), toLocal(row.toAt, house.zone)];
-  const other = row.personId !== visit.person.id;
+export function formInstead(services: Services, context: Context, row: Row<'substitute'>): SubstituteForm {
+  const unit = context.org.person(row.personId as PersonId)?.unitId ?? context.person.unitId;
+  const noon = services.settings.calendarOf(context.org, unit).hours.am.to;
+  const [from, to] = [toLocal(instant(Math.max(row.fromAt, context.now)), services.zone), toLocal(row.toAt, services.zone)];
+  const other = row.personId !== context.person.id;
   return {
     ...emptyForm(other),
     absent: other ? row.personId : '',
@@ -164,8 +164,8 @@ export interface SubstituteWish {
 }
 
 /** The form as a wish, or what is missing. The halves of a day meet at the end of the branch's morning; a whole day is midnight to midnight. */
-export function wishOf(house: House, visit: Visit, form: SubstituteForm): SubstituteWish | readonly Text[] {
-  const personId = form.other ? form.absent : visit.person.id;
+export function wishOf(services: Services, context: Context, form: SubstituteForm): SubstituteWish | readonly Text[] {
+  const personId = form.other ? form.absent : context.person.id;
   const from = parseDate(form.from);
   const to = parseDate(form.to);
   const faults = [
@@ -174,9 +174,9 @@ export function wishOf(house: House, visit: Visit, form: SubstituteForm): Substi
     ...(from && to ? [] : [t('substitute.choose_days')]),
   ];
   if (!isId('per', personId) || !isId('per', form.standIn) || !from || !to) return faults;
-  const unit = visit.org.person(personId)?.unitId ?? visit.person.unitId;
-  const noon = house.settings.calendarOf(visit.org, unit).hours.am.to;
-  const at = (date: LocalDate, minutes: DayMinutes): Instant => toInstant(date, minutes, house.zone);
+  const unit = context.org.person(personId)?.unitId ?? context.person.unitId;
+  const noon = services.settings.calendarOf(context.org, unit).hours.am.to;
+  const at = (date: LocalDate, minutes: DayMinutes): Instant => toInstant(date, minutes, services.zone);
   return {
     personId,
     standInId: form.standIn,

@@ -4,12 +4,12 @@ import type { Org } from '../domain/org/org.ts';
 import type { PersonId } from '../kernel/id.ts';
 import { join, plain, say, type Text, t } from '../kernel/text.ts';
 import { addDays, type Instant, toLocal } from '../kernel/time.ts';
-import type { House } from './house.ts';
+import type { Services } from './services.ts';
 
 /** Begin and end in words: whole days by their dates, else the moment. */
-export function spanText(house: House, from: Instant, to: Instant): Text {
-  const start = toLocal(from, house.zone);
-  const end = toLocal(to, house.zone);
+export function spanText(services: Services, from: Instant, to: Instant): Text {
+  const start = toLocal(from, services.zone);
+  const end = toLocal(to, services.zone);
   return t('substitute.span', {
     from: start.minutes === 0 ? { date: start.date } : { at: from },
     to: end.minutes === 0 ? { date: addDays(end.date, -1) } : { at: to },
@@ -17,11 +17,11 @@ export function spanText(house: House, from: Instant, to: Instant): Text {
 }
 
 /** For which processes. */
-export function scopeText(house: House, processes: readonly string[]): Text {
+export function scopeText(services: Services, processes: readonly string[]): Text {
   if (processes.length === 0) return t('substitute.all_processes');
   return join(
     processes.map((id) => {
-      const process = house.processes.find((p) => p.id === id);
+      const process = services.processes.find((p) => p.id === id);
       return process ? say(process.name) : plain(id);
     }),
     '、',
@@ -29,7 +29,7 @@ export function scopeText(house: House, processes: readonly string[]): Text {
 }
 
 /** Why it cannot be, and what would be accepted. */
-export function refusalOf(house: House, org: Org, refusal: SubstituteRefusal): Text {
+export function refusalOf(services: Services, org: Org, refusal: SubstituteRefusal): Text {
   const name = (id: PersonId): string => personName(org, id);
   switch (refusal.code) {
     case 'self':
@@ -41,22 +41,22 @@ export function refusalOf(house: House, org: Org, refusal: SubstituteRefusal): T
     case 'end_before_start':
       return t('substitute.refuse_order');
     case 'past':
-      return t('substitute.refuse_past', { today: { date: toLocal(house.clock.now(), house.zone).date } });
+      return t('substitute.refuse_past', { today: { date: toLocal(services.clock.now(), services.zone).date } });
     case 'too_long':
-      return t('substitute.refuse_long', { days: refusal.maxDays, until: { date: toLocal(refusal.until, house.zone).date } });
+      return t('substitute.refuse_long', { days: refusal.maxDays, until: { date: toLocal(refusal.until, services.zone).date } });
     case 'overlaps':
       return t('substitute.refuse_overlap', {
         name: name(refusal.with.standInId),
-        span: spanText(house, refusal.with.from, refusal.with.to),
+        span: spanText(services, refusal.with.from, refusal.with.to),
       });
     case 'circle':
       return t('substitute.refuse_circle', {
         name: name(refusal.with.personId),
         other: name(refusal.with.standInId),
-        span: spanText(house, refusal.with.from, refusal.with.to),
+        span: spanText(services, refusal.with.from, refusal.with.to),
       });
     case 'stand_in_away':
-      return t('substitute.refuse_away', { name: name(refusal.person), span: spanText(house, refusal.from, refusal.to) });
+      return t('substitute.refuse_away', { name: name(refusal.person), span: spanText(services, refusal.from, refusal.to) });
     default:
       return refusal satisfies never;
   }

@@ -3,9 +3,9 @@ import type { RequestId } from '../kernel/id.ts';
 import { fromJson, toJson } from '../kernel/json.ts';
 import { type Text, t } from '../kernel/text.ts';
 import type { Instant } from '../kernel/time.ts';
-import type { House } from './house.ts';
+import type { Services } from './services.ts';
 import { meetingList, stretchOf } from './meetings.ts';
-import { type Effect, nothing, type Plan } from './plan.ts';
+import { type Effect, emptyPlan, type Plan } from './plan.ts';
 import type { Place } from './view-ref.ts';
 
 /** A busy block is about to be set or moved, or is gone. */
@@ -36,17 +36,17 @@ interface Kept {
  * tell the organisers: to a bot a meeting is no more than a busy time (P11), without title, organiser or guests. The calendar is looked at once per
  * place of the block, and that is noted before the block is set: a later try, after a crash too, would find the block itself and take it for a meeting.
  */
-export async function tellMeetings(house: House, { request, place, key, span, look }: BlockNews): Promise<Plan> {
+export async function tellMeetings(services: Services, { request, place, key, span, look }: BlockNews): Promise<Plan> {
   const mark = `away:${key}`;
-  const known = await house.reads.mark(mark);
+  const known = await services.reads.mark(mark);
   const before = known === null ? null : (fromJson(known) as Kept);
-  if (span && before?.span.from === span.from && before.span.to === span.to) return nothing;
+  if (span && before?.span.from === span.from && before.span.to === span.to) return emptyPlan;
   const told = before?.told ?? [];
   const busy = span ? await look(span) : [];
-  const missed = busy ? busyDays(await hoursOf(house, request), busy, [], house.zone) : told;
+  const missed = busy ? busyDays(await hoursOf(services, request), busy, [], services.zone) : told;
   const kept: Kept | null = span && { span, told: missed };
   return {
-    ...nothing,
+    ...emptyPlan,
     writes: [
       kept
         ? { table: 'mark', insert: { key: mark, value: toJson(kept) }, onConflict: 'replace' }
@@ -59,8 +59,8 @@ export async function tellMeetings(house: House, { request, place, key, span, lo
   };
 }
 
-const hoursOf = async (house: House, request: RequestId) =>
-  (await house.reads.leaveDaysOfRequest(request)).filter((day) => day.state === 'approved').map(stretchOf);
+const hoursOf = async (services: Services, request: RequestId) =>
+  (await services.reads.leaveDaysOfRequest(request)).filter((day) => day.state === 'approved').map(stretchOf);
 
 function letter(
   request: RequestId,

@@ -11,8 +11,8 @@ import type { PersonId, RequestId } from '../kernel/id.ts';
 import { fromJson } from '../kernel/json.ts';
 import { plain, say, type Text, t } from '../kernel/text.ts';
 import type { Facts } from './facts.ts';
-import { type House, processOf, type Visit } from './house.ts';
-import { type Effect, nothing, type Plan } from './plan.ts';
+import { type Services, processOf, type Context } from './services.ts';
+import { type Effect, emptyPlan, type Plan } from './plan.ts';
 import type { RequestFile } from './reads.ts';
 import { type Moment, sightAt } from './sight.ts';
 import { toPerson } from './view-ref.ts';
@@ -31,16 +31,16 @@ interface Word {
 }
 
 /** An edited card makes no sound: who is concerned by what happened gets a word of their own, with a button to the card. */
-export function tellEvents(house: House, visit: Visit, file: RequestFile, { next, events }: Change, moment: Moment): Plan {
-  const words = events.flatMap((event) => wordOf(event, visit, file, next) ?? []);
+export function tellEvents(services: Services, context: Context, file: RequestFile, { next, events }: Change, moment: Moment): Plan {
+  const words = events.flatMap((event) => wordOf(event, context, file, next) ?? []);
   return {
-    ...nothing,
+    ...emptyPlan,
     effects: words.flatMap(({ to, tone, text, button, last }, i) =>
       [...new Set(to)]
-        .filter((person) => person !== visit.person.id)
+        .filter((person) => person !== context.person.id)
         .map((person) => {
-          const sight = sightAt(visit.org, person, file, moment, next);
-          const told = text(knownAs(house, visit, file, last === 'time' ? 'time' : sight));
+          const sight = sightAt(context.org, person, file, moment, next);
+          const told = text(knownAs(services, context, file, last === 'time' ? 'time' : sight));
           // What tells no more than a number may stay.
           const needs = !last && (sight === 'all' || sight === 'time') ? sight : null;
           return letter(next, person, tone, told, `${next.version}.${i}`, needs, button);
@@ -50,11 +50,11 @@ export function tellEvents(house: House, visit: Visit, file: RequestFile, { next
 }
 
 /** What somebody may know a request by: its title, the days to be covered, or only whose it is and its number (S4). */
-function knownAs(house: House, { org }: Visit, { instance, facts }: RequestFile, sight: Sight): Text {
+function knownAs(services: Services, { org }: Context, { instance, facts }: RequestFile, sight: Sight): Text {
   const { handover } = fromJson(facts) as Facts;
   if (sight === 'all') return fromJson(instance.title) as Text;
   if (sight === 'time' && handover) return t('consent.line', { when: handover.when });
-  const process = processOf(house, instance.process);
+  const process = processOf(services, instance.process);
   return t('told.label', {
     who: personName(org, instance.applicantId),
     name: process ? say(process.name) : plain(''),
@@ -66,26 +66,26 @@ function knownAs(house: House, { org }: Visit, { instance, facts }: RequestFile,
  * Who may see less of the request from now on: what lies in their chat loses its contents, and who was taken out while it goes on is told, unless it was
  * their own doing or another word says so.
  */
-export function tellTakenOut(house: House, visit: Visit, file: RequestFile, { next, events }: Change, moment: Moment): Plan {
+export function tellTakenOut(services: Services, context: Context, file: RequestFile, { next, events }: Change, moment: Moment): Plan {
   const told = new Set(events.flatMap(toldOtherwise));
   const people = new Set(
     file.instance.seats.flatMap((s) => [s.personId, s.onBehalfOfId ?? s.personId, s.decidedById ?? s.personId]),
   );
   const effects = [...people].flatMap((person): readonly Effect[] => {
-    const before = sightAt(visit.org, person, file, moment);
-    const after = sightAt(visit.org, person, file, moment, next);
+    const before = sightAt(context.org, person, file, moment);
+    const after = sightAt(context.org, person, file, moment, next);
     if (before === after || (before !== 'all' && before !== 'time') || after === 'all') return [];
     const out = (after === 'over' || after === 'nothing') && next.state === 'pending';
     const advised = file.instance.seats.some((s) => s.personId === person && s.state === 'open' && s.origin === 'delegate');
-    const text = t(advised ? 'told.opinion_over' : 'told.taken_out', { label: knownAs(house, visit, file, after) });
+    const text = t(advised ? 'told.opinion_over' : 'told.taken_out', { label: knownAs(services, context, file, after) });
     return [
       ...forgotten(person, [next.id]),
-      ...(out && person !== visit.person.id && !told.has(person)
+      ...(out && person !== context.person.id && !told.has(person)
         ? [letter(next, person, 'calm', text, `${next.version}.out`, null)]
         : []),
     ];
   });
-  return { ...nothing, effects };
+  return { ...emptyPlan, effects };
 }
 
 /** Whom another word tells that they are asked no more, or whose time to stand in has ended, or who has left. */
@@ -100,12 +100,12 @@ export const forgotten = (person: PersonId, requests: readonly RequestId[]): rea
   ...(['choices', 'digest', 'my_approvals'] as const).map((view) => ({ repaintKeys: `${view}:${person}:` })),
 ];
 
-function wordOf(event: ApprovalEvent, visit: Visit, file: RequestFile, next: Instance): Word | null {
-  const who = speaker(event, visit);
+function wordOf(event: ApprovalEvent, context: Context, file: RequestFile, next: Instance): Word | null {
+  const who = speaker(event, context);
   const applicant = [next.applicantId];
   switch (event.kind) {
     case 'closed':
-      return closing(event.state, visit, file, next, who);
+      return closing(event.state, context, file, next, who);
     case 'decided': {
       const reason = plain(event.comment ?? '');
       return event.verdict === 'returned'
@@ -125,7 +125,7 @@ function wordOf(event: ApprovalEvent, visit: Visit, file: RequestFile, next: Ins
       return { to: event.people, tone: 'done', text: (title) => t('told.called_off', { who, title }), last: 'time' };
     case 'reseated': {
       if (event.to !== null || next.seats.find((seat) => seat.id === event.seatId)?.origin !== 'consent') return null;
-      const gone = plain(personName(visit.org, event.from));
+      const gone = plain(personName(context.org, event.from));
       return {
         to: applicant,
         tone: 'warn',
@@ -160,7 +160,7 @@ function wordOf(event: ApprovalEvent, visit: Visit, file: RequestFile, next: Ins
       return { to: event.people, tone: 'ask', text: (title) => t('told.urged', { who, title }) };
     case 'stuck':
       return {
-        to: guardians(visit, next),
+        to: guardians(context, next),
         tone: 'bad',
         text: (title) => t('told.stuck', { number: plain(next.number), title }),
       };
@@ -170,10 +170,10 @@ function wordOf(event: ApprovalEvent, visit: Visit, file: RequestFile, next: Ins
 }
 
 /** Who did it, and in whose name: 赵磊（代王芳）. */
-function speaker(event: ApprovalEvent, visit: Visit): Text {
-  const absent = 'onBehalfOf' in event && event.onBehalfOf ? visit.org.person(event.onBehalfOf) : null;
-  const name = personName(visit.org, visit.person.id);
-  return absent ? t('route.stand_in', { name, absent: personName(visit.org, absent.id) }) : plain(name);
+function speaker(event: ApprovalEvent, context: Context): Text {
+  const absent = 'onBehalfOf' in event && event.onBehalfOf ? context.org.person(event.onBehalfOf) : null;
+  const name = personName(context.org, context.person.id);
+  return absent ? t('route.stand_in', { name, absent: personName(context.org, absent.id) }) : plain(name);
 }
 
 /** 「改选交接人」 at any stage: who agreed, or was to, cannot come any more. */
@@ -184,7 +184,7 @@ export const chooseAnother = (request: RequestId, gone: PersonId): Button => ({
   confirm: { title: t('consent.rechoose_ask'), text: t('consent.rechoose_late') },
 });
 
-function closing(state: Instance['state'], visit: Visit, file: RequestFile, next: Instance, who: Text): Word | null {
+function closing(state: Instance['state'], context: Context, file: RequestFile, next: Instance, who: Text): Word | null {
   const reason = plain(next.closedNote ?? '');
   switch (state) {
     case 'approved':
@@ -200,7 +200,7 @@ function closing(state: Instance['state'], visit: Visit, file: RequestFile, next
         ? {
             to: [...waitingFor(file.instance), ...file.copies.map((copy) => copy.personId as PersonId)],
             tone: 'done',
-            text: (title) => t('told.closed_left', { who: plain(personName(visit.org, next.applicantId)), title }),
+            text: (title) => t('told.closed_left', { who: plain(personName(context.org, next.applicantId)), title }),
             last: 'label',
           }
         : { to: waitingFor(file.instance), tone: 'done', text: (title) => t('told.withdrawn', { who, title }), last: 'label' };
@@ -210,13 +210,13 @@ function closing(state: Instance['state'], visit: Visit, file: RequestFile, next
 }
 
 /** S7: a post that nobody holds is told to the network department, who have to fill it. */
-export function tellVacancies(visit: Visit, instance: Instance): Plan {
+export function tellVacancies(context: Context, instance: Instance): Plan {
   const vacant = instance.steps.filter((step) => step.note.replaced?.why === 'empty');
-  const unit = plain(visit.org.unit(instance.unitId)?.name ?? '');
+  const unit = plain(context.org.unit(instance.unitId)?.name ?? '');
   return {
-    ...nothing,
+    ...emptyPlan,
     effects: vacant.flatMap((step) =>
-      guardians(visit, instance).map((person) =>
+      guardians(context, instance).map((person) =>
         letter(
           instance,
           person,
@@ -231,18 +231,18 @@ export function tellVacancies(visit: Visit, instance: Instance): Plan {
 }
 
 /** Nobody on the staff can decide: those who fill posts are told. */
-export const tellStuck = (house: House, visit: Visit, file: RequestFile, moment: Moment): Plan => ({
-  ...nothing,
-  effects: guardians(visit, file.instance).map((person) => {
-    const title = knownAs(house, visit, file, sightAt(visit.org, person, file, moment));
+export const tellStuck = (services: Services, context: Context, file: RequestFile, moment: Moment): Plan => ({
+  ...emptyPlan,
+  effects: guardians(context, file.instance).map((person) => {
+    const title = knownAs(services, context, file, sightAt(context.org, person, file, moment));
     return letter(file.instance, person, 'bad', t('told.stuck', { number: plain(file.instance.number), title }), 'stuck', null);
   }),
 });
 
-const guardians = (visit: Visit, instance: Instance): readonly PersonId[] => [
+const guardians = (context: Context, instance: Instance): readonly PersonId[] => [
   ...new Set(
     (['network_department', 'admin'] as const).flatMap((role) =>
-      visit.org.holders(role, unitNow(visit.org, instance)).map((p) => p.id),
+      context.org.holders(role, unitNow(context.org, instance)).map((p) => p.id),
     ),
   ),
 ];

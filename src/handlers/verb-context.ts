@@ -3,20 +3,20 @@ import type { VerbContext } from '../domain/approval/change.ts';
 import type { Org } from '../domain/org/org.ts';
 import { fromJson } from '../kernel/json.ts';
 import { deadlineOf } from './deadline.ts';
-import type { House, Visit } from './house.ts';
+import type { Services, Context } from './services.ts';
 import type { RequestFile } from './reads.ts';
 import { substitutesOf } from './substitutes.ts';
 
 /** What every verb of the approval engine needs to know of the world; the rule is the one frozen into the request. */
-export async function verbContext(house: House, visit: Visit, file: RequestFile, seen: number | null): Promise<VerbContext> {
-  const applicant = visit.org.person(file.instance.applicantId) ?? visit.person;
+export async function verbContext(services: Services, context: Context, file: RequestFile, seen: number | null): Promise<VerbContext> {
+  const applicant = context.org.person(file.instance.applicantId) ?? context.person;
   return {
-    now: visit.now,
-    ids: house.ids,
-    org: visit.org,
-    substitutes: await substitutesOf(house, visit.now),
+    now: context.now,
+    ids: services.ids,
+    org: context.org,
+    substitutes: await substitutesOf(services, context.now),
     rule: fromJson(file.rules) as ChainRule,
-    deadline: deadlineOf(house, visit.org, applicant, visit.now),
+    deadline: deadlineOf(services, context.org, applicant, context.now),
     seen,
   };
 }

@@ -15,7 +15,7 @@ export interface ServerOptions {
   readonly bodyLimit?: number;
 }
 
-export interface HouseServer {
+export interface AppServer {
   /** Without `host`: the whole network when the platform must reach us by webhook, else this machine only. Port 0 = any; gives the one taken. */
   listen(at: { readonly port: number; readonly host?: string }): Promise<{ readonly port: number }>;
   /** Takes no new requests, finishes those running. */
@@ -31,7 +31,7 @@ const ARRIVAL_MS = 10_000;
 const LOOK_MS = 250;
 
 /** The one HTTP server. Replies are terse JSON; nothing of an error but its kind goes out. */
-export function createServer(options: ServerOptions): HouseServer {
+export function createServer(options: ServerOptions): AppServer {
   const { log } = options;
   const app = fastify({
     logger: false,

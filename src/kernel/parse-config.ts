@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { Fault } from './fault.ts';
+import { AppError } from './app-error.ts';
 
 /** Parses configuration handed in as plain data; a mistake becomes one `config` Fault naming each path and the value found there. */
 export function parseConfig<T>(schema: z.ZodType<T>, input: unknown, what: string): T {
@@ -9,7 +9,7 @@ export function parseConfig<T>(schema: z.ZodType<T>, input: unknown, what: strin
     const path = issue.path.map(String);
     return `${path.join('.') || '(root)'}: ${issue.message}; found ${show(valueAt(input, path))}`;
   });
-  throw new Fault('config', `${what}\n  ${lines.join('\n  ')}`, { what, issues: lines.length }, { cause: parsed.error });
+  throw new AppError('config', `${what}\n  ${lines.join('\n  ')}`, { what, issues: lines.length }, { cause: parsed.error });
 }
 
 function valueAt(input: unknown, path: readonly string[]): unknown {

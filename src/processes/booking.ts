@@ -39,11 +39,11 @@ export interface Booking {
   readonly standIns?: readonly StandIn[];
   /** What becomes of another, approved leave once this is approved; whatever is booked beside it only reserves until then. */
   readonly amends?: Amendment;
-  readonly gifts?: readonly Gift[];
+  readonly leaveGrants?: readonly LeaveGrant[];
 }
 
 /** Leave that a request gives once it is approved, and takes back when it is undone. */
-export interface Gift {
+export interface LeaveGrant {
   readonly personId: PersonId;
   readonly leaveType: string;
   /** Minutes of a standard day; negative takes away (a correction). */

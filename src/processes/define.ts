@@ -76,7 +76,7 @@ export interface Assessment {
   /** The explanation behind the numbers, folded on the card ("为什么是 3.5 天"). */
   readonly why?: { readonly title: Text; readonly lines: readonly Text[] };
   /** Which lots pay for it (which year gives what); worked out afresh at every look, like the context. */
-  readonly drawn?: Drawn;
+  readonly drawn?: RenderedCard;
   /** What only those who decide see beside the summary: cover, meetings of the days (O9). */
   readonly context?: readonly Text[];
   /** All that somebody who is asked to take over may see of it (S4): when, and neither what kind of leave nor why. */
@@ -92,7 +92,7 @@ export interface Assessment {
 }
 
 /** Rows beside the summary, and lines of the explanation. */
-export interface Drawn {
+export interface RenderedCard {
   readonly rows: Assessment['summary'];
   readonly lines: readonly Text[];
 }

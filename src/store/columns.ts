@@ -1,5 +1,5 @@
 import type { Table } from '../handlers/plan.ts';
-import { Fault } from '../kernel/fault.ts';
+import { AppError } from '../kernel/app-error.ts';
 import type { Db } from './open.ts';
 
 /** How each table of a Plan is called in the database. */
@@ -59,10 +59,10 @@ interface Column {
 export function readShapes(db: Db): Readonly<Record<Table, TableShape>> {
   const shapes = Object.entries(NAMES).map(([table, name]) => {
     const columns = db.pragma(`table_info("${name}")`) as Column[];
-    if (columns.length === 0) throw new Fault('migration', `the database has no table ${name}`);
+    if (columns.length === 0) throw new AppError('migration', `the database has no table ${name}`);
     const kinds = columns.map((column) => {
       const kind = KINDS[column.type];
-      if (!kind) throw new Fault('migration', `column ${name}.${column.name} is of unknown type ${column.type}`);
+      if (!kind) throw new AppError('migration', `column ${name}.${column.name} is of unknown type ${column.type}`);
       return [column.name, kind] as const;
     });
     const primaryKey = columns.filter((c) => c.pk > 0).sort((a, b) => a.pk - b.pk);

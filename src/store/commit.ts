@@ -1,4 +1,4 @@
-import type { Commission, CommitOutcome, Committer } from '../handlers/plan.ts';
+import type { CommitRequest, CommitOutcome, Committer } from '../handlers/plan.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Instant } from '../kernel/time.ts';
 import { makeAudit } from './audit.ts';
@@ -17,7 +17,7 @@ export function makeCommitter(db: Db, queue: WriteQueue, clock: Clock): Committe
   const accept = db.prepare<[string, Instant]>('INSERT INTO "Inbox" (key, at) VALUES (?, ?) ON CONFLICT DO NOTHING');
 
   const make = (
-    { plan, inboxKeys, happenedAt, cause, pressed, answering, askedIn = [] }: Commission,
+    { plan, inboxKeys, happenedAt, cause, pressed, answering, askedIn = [] }: CommitRequest,
     notes: Notes,
   ): Verdict<CommitOutcome> => {
     const now = clock.now();
@@ -33,11 +33,11 @@ export function makeCommitter(db: Db, queue: WriteQueue, clock: Clock): Committe
     return keep('done');
   };
 
-  return { commit: (commission) => queue.enqueue((notes) => make(commission, notes)) };
+  return { commit: (commitRequest) => queue.enqueue((notes) => make(commitRequest, notes)) };
 }
 
 /** Greeting a person changes nothing that the organisation snapshot holds; rebuilding it for each of thousands would. */
-const isOnlyWelcome = (write: Commission['plan']['writes'][number]): boolean =>
+const isOnlyWelcome = (write: CommitRequest['plan']['writes'][number]): boolean =>
   write.table === 'person' &&
   'update' in write &&
   Object.keys(write.update).every((name) => name === 'welcomedAt' || name === 'updatedAt');

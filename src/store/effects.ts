@@ -1,6 +1,6 @@
 import type { Effect } from '../handlers/plan.ts';
 import type { Place } from '../handlers/view-ref.ts';
-import { Fault } from '../kernel/fault.ts';
+import { AppError } from '../kernel/app-error.ts';
 import { toJson } from '../kernel/json.ts';
 import { LANE, type Lane } from '../kernel/lane.ts';
 import { DAY, type Instant, instant } from '../kernel/time.ts';
@@ -87,7 +87,7 @@ export function makeEffects(db: Db): EffectWriter {
   const put = (row: Wish): void => {
     const kept = wish.get(row);
     if (kept?.place !== row.place || kept.kind !== row.kind) {
-      throw new Fault(
+      throw new AppError(
         'bug',
         `outbox key ${row.key} stands for a ${kept?.kind} in ${kept?.place}, not for a ${row.kind} in ${row.place}`,
       );
@@ -129,7 +129,7 @@ export function makeEffects(db: Db): EffectWriter {
         dueAt,
         now,
       });
-      if (met.changes === 0) throw new Fault('bug', `there is no card ${effect.turn} to turn into ${effect.into.view}`);
+      if (met.changes === 0) throw new AppError('bug', `there is no card ${effect.turn} to turn into ${effect.into.view}`);
     } else {
       const payload = toJson(effect.payload);
       put({

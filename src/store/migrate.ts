@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { Clock } from '../kernel/clock.ts';
-import { Fault } from '../kernel/fault.ts';
+import { AppError } from '../kernel/app-error.ts';
 import type { Db } from './open.ts';
 import { asStorageFault, storageFault, storageKindOf } from './storage-fault.ts';
 
@@ -69,7 +69,7 @@ export function readPast(db: Db, file: string, projectRoot: string): Past {
 }
 
 function readMigrations(folder: string): readonly Migration[] {
-  if (!existsSync(folder)) throw new Fault('migration', `there are no migrations at ${folder}`);
+  if (!existsSync(folder)) throw new AppError('migration', `there are no migrations at ${folder}`);
   return readdirSync(folder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
@@ -125,7 +125,7 @@ function apply(db: Db, migration: Migration, clock: Clock): void {
     const foreign = asStorageFault(cause, db.name);
     if (storageKindOf(foreign)) throw foreign;
     const why = cause instanceof Error ? cause.message : String(cause);
-    throw new Fault(
+    throw new AppError(
       'migration',
       `migration ${migration.name} failed and was undone: ${why}`,
       { name: migration.name },

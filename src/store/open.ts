@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import Database from 'better-sqlite3';
 import { databasePath } from '../kernel/database-url.ts';
-import { Fault } from '../kernel/fault.ts';
+import { AppError } from '../kernel/app-error.ts';
 
 export type Db = Database.Database;
 
@@ -24,7 +24,7 @@ const SETTINGS = {
 /** `file:./data/erwang.db` as an absolute path; relative to the project, not to where it was started from. */
 export function databaseFile(url: string, projectRoot: string): string {
   const path = databasePath(url);
-  if (path === null) throw new Fault('config', 'DATABASE_URL must look like file:./data/erwang.db, a plain path to a file');
+  if (path === null) throw new AppError('config', 'DATABASE_URL must look like file:./data/erwang.db, a plain path to a file');
   return resolve(projectRoot, path);
 }
 
@@ -45,12 +45,12 @@ export function openWriter(file: string, look?: (db: Db) => void): Db {
 function checkSettings(db: Db, file: string): void {
   for (const [name, value] of Object.entries(SETTINGS)) {
     const found = db.pragma(name, { simple: true });
-    if (found !== value) throw new Fault('config', `SQLite did not accept ${name} = ${value}, it stays ${found} (${file})`);
+    if (found !== value) throw new AppError('config', `SQLite did not accept ${name} = ${value}, it stays ${found} (${file})`);
   }
   // The log may grow during a storm; afterwards it shrinks to this again.
   db.pragma('journal_size_limit = 67108864');
   const version = db.prepare<[], string>('SELECT sqlite_version()').pluck().get() ?? '';
-  if (isOlder(version)) throw new Fault('config', `SQLite ${version} is too old, ${OLDEST_SQLITE.join('.')} is needed`);
+  if (isOlder(version)) throw new AppError('config', `SQLite ${version} is too old, ${OLDEST_SQLITE.join('.')} is needed`);
 }
 
 /** A second connection that cannot write; in WAL mode it sees what is committed and nothing else. */

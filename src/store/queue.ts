@@ -1,5 +1,5 @@
 import type { Table } from '../handlers/plan.ts';
-import { Fault } from '../kernel/fault.ts';
+import { AppError } from '../kernel/app-error.ts';
 import type { StorageKind } from '../kernel/storage-kind.ts';
 import type { Db } from './open.ts';
 import { asStorageFault, classifyStorage, storageKindOf } from './storage-fault.ts';
@@ -141,7 +141,7 @@ export function makeQueue(db: Db): WriteQueue {
       const kind = classifyStorage(cause, db.name);
       const fault = kind
         ? asStorageFault(cause, db.name)
-        : new Fault('busy', 'the database did not take the transaction; nothing of it was written', {}, { cause });
+        : new AppError('busy', 'the database did not take the transaction; nothing of it was written', {}, { cause });
       if (kind) ill(kind);
       for (const one of group) one.reject(fault);
       return;
@@ -168,7 +168,7 @@ export function makeQueue(db: Db): WriteQueue {
     enqueue: <T>(work: Work<T>) =>
       new Promise<T>((resolve, reject) => {
         if (closed) {
-          reject(new Fault('busy', 'the store is closed'));
+          reject(new AppError('busy', 'the store is closed'));
           return;
         }
         waiting.push({ work, resolve: resolve as (value: unknown) => void, reject });

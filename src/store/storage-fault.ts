@@ -1,7 +1,7 @@
 import { statfsSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
-import { Fault } from '../kernel/fault.ts';
+import { AppError } from '../kernel/app-error.ts';
 import type { StorageKind } from '../kernel/storage-kind.ts';
 
 const ENGLISH: Readonly<Record<StorageKind, string>> = {
@@ -22,15 +22,15 @@ const ENGLISH: Readonly<Record<StorageKind, string>> = {
  * A fault of the file with what to do about it, in English; src/words/operator.ts has the Chinese. `fact` is for the operator: which process,
  * which migration.
  */
-export function storageFault(kind: StorageKind, file: string, fact?: string, cause?: unknown): Fault {
+export function storageFault(kind: StorageKind, file: string, fact?: string, cause?: unknown): AppError {
   // SQLite tells of damage in several lines.
   const detail = fact?.replace(/\s+/g, ' ').trim();
   const message = `${ENGLISH[kind]}${detail ? ` [${detail}]` : ''}`;
-  return new Fault('storage', message, { kind, file, ...(detail ? { detail } : {}) }, cause === undefined ? {} : { cause });
+  return new AppError('storage', message, { kind, file, ...(detail ? { detail } : {}) }, cause === undefined ? {} : { cause });
 }
 
 export const storageKindOf = (error: unknown): StorageKind | null =>
-  error instanceof Fault && error.code === 'storage' ? (error.facts.kind as StorageKind) : null;
+  error instanceof AppError && error.code === 'storage' ? (error.facts.kind as StorageKind) : null;
 
 /** Errors of the file system by their code; what is not here is no fault of storage. */
 const SYSTEM: Readonly<Record<string, StorageKind>> = {

@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3';
 import type { Write } from '../handlers/plan.ts';
-import { Fault } from '../kernel/fault.ts';
+import { AppError } from '../kernel/app-error.ts';
 import { type Kind, readShapes, type TableShape } from './columns.ts';
 import type { Db } from './open.ts';
 
@@ -35,7 +35,7 @@ export function makeWriter(db: Db): Writer {
 
   const update = (shape: TableShape, set: Values, where: Values, mayMiss: boolean): boolean => {
     const names = Object.keys(set);
-    if (names.length === 0) throw new Fault('bug', `an update of ${shape.name} sets nothing`);
+    if (names.length === 0) throw new AppError('bug', `an update of ${shape.name} sets nothing`);
     const match = matching(shape, where);
     const values = [...names.map((name) => encode(shape, name, set[name])), ...match.values];
     const run = statement(`u ${shape.name} ${names.join()} ${match.sql}`, () => {
@@ -81,7 +81,7 @@ function matching(shape: TableShape, where: Values): { sql: string; values: Boun
     values.push(value);
     return `${quote(name)} = ?`;
   });
-  if (terms.length === 0) throw new Fault('bug', `a write to all rows of ${shape.name}`);
+  if (terms.length === 0) throw new AppError('bug', `a write to all rows of ${shape.name}`);
   return { sql: terms.join(' AND '), values };
 }
 
@@ -97,9 +97,9 @@ const FITS: Readonly<Record<Kind, (value: unknown) => boolean>> = {
 
 function encode(shape: TableShape, name: string, value: unknown): Bound {
   const kind = shape.columns.get(name);
-  if (!kind) throw new Fault('bug', `${shape.name} has no column ${name}`);
+  if (!kind) throw new AppError('bug', `${shape.name} has no column ${name}`);
   if (value === null) return null;
-  if (!FITS[kind](value)) throw new Fault('bug', `${shape.name}.${name} cannot be ${typeof value} ${String(value)}`);
+  if (!FITS[kind](value)) throw new AppError('bug', `${shape.name}.${name} cannot be ${typeof value} ${String(value)}`);
   return typeof value === 'boolean' ? Number(value) : (value as Bound);
 }
 

@@ -9,7 +9,7 @@ import { draftWords } from './en/draft.ts';
 import { exportWords } from './en/export.ts';
 import { feedWords } from './en/feed.ts';
 import { followingWords } from './en/following.ts';
-import { houseWords } from './en/house.ts';
+import { generalWords } from './en/general.ts';
 import { keepingWords } from './en/keeping.ts';
 import { leaveWords } from './en/leave.ts';
 import { leaveChangeWords } from './en/leave-change.ts';
@@ -25,7 +25,7 @@ import type { zhCN } from './zh-CN.ts';
 
 /** What the house says in English: every key of the Chinese, with the same holes. */
 export const en: Record<keyof typeof zhCN, string> = {
-  ...houseWords,
+  ...generalWords,
   ...draftWords,
   ...departureWords,
   ...auditWords,

@@ -3,7 +3,7 @@ import type { Text, TextArg } from '../kernel/text.ts';
 import { type Instant, type LocalDate, parseDate, parts, toLocal, type Zone } from '../kernel/time.ts';
 
 /** In which language, with which words and seen from where something is said. */
-export interface Tongue {
+export interface Locale {
   readonly language: Language;
   /** Instants are told by the wall clock of this zone. */
   readonly zone: Zone;
@@ -13,52 +13,52 @@ export interface Tongue {
 }
 
 /** A `Text` as a sentence. Total: a key without words is shown as the key, a hole without filling as the hole. */
-export function speak(text: Text, tongue: Tongue): string {
+export function speak(text: Text, locale: Locale): string {
   if ('plain' in text) return text.plain;
-  if ('join' in text) return text.join.map((one) => speak(one, tongue)).join(text.by);
-  if ('say' in text) return fill(tongue.language === 'en' ? text.say.en : text.say.zh, text.with, tongue);
-  return fill(Object.hasOwn(tongue.words, text.key) ? (tongue.words[text.key] ?? text.key) : text.key, text.with, tongue);
+  if ('join' in text) return text.join.map((one) => speak(one, locale)).join(text.by);
+  if ('say' in text) return fill(locale.language === 'en' ? text.say.en : text.say.zh, text.with, locale);
+  return fill(Object.hasOwn(locale.words, text.key) ? (locale.words[text.key] ?? text.key) : text.key, text.with, locale);
 }
 
-function fill(sentence: string, args: Readonly<Record<string, TextArg>> | undefined, tongue: Tongue): string {
+function fill(sentence: string, args: Readonly<Record<string, TextArg>> | undefined, locale: Locale): string {
   if (!args) return sentence;
   return sentence.replace(/\{([\w.-]+)\}/g, (hole, name: string) => {
     const arg = Object.hasOwn(args, name) ? args[name] : undefined;
-    return arg === undefined ? hole : argText(arg, tongue);
+    return arg === undefined ? hole : argText(arg, locale);
   });
 }
 
-function argText(arg: TextArg, tongue: Tongue): string {
+function argText(arg: TextArg, locale: Locale): string {
   if (typeof arg === 'string') return arg;
-  if (typeof arg === 'number') return numbers(tongue.language).format(arg);
+  if (typeof arg === 'number') return numbers(locale.language).format(arg);
   // Before the objects: an array has an `at` too.
-  if (isList(arg)) return arg.map((one) => speak(one, tongue)).join(tongue.language === 'en' ? ', ' : '、');
-  if ('date' in arg) return dateText(arg.date, tongue);
-  if ('at' in arg) return instantText(arg.at, tongue);
-  if ('cents' in arg) return moneyText(arg.cents, tongue.language);
-  return speak(arg, tongue);
+  if (isList(arg)) return arg.map((one) => speak(one, locale)).join(locale.language === 'en' ? ', ' : '、');
+  if ('date' in arg) return dateText(arg.date, locale);
+  if ('at' in arg) return instantText(arg.at, locale);
+  if ('cents' in arg) return moneyText(arg.cents, locale.language);
+  return speak(arg, locale);
 }
 
 /** `Array.isArray` does not narrow a readonly array away. */
 const isList = (arg: TextArg): arg is readonly Text[] => Array.isArray(arg);
 
 /** `12月1日(周二)` or `Tue, Dec 1`; with its year when that is not this one. */
-export function dateText(date: LocalDate, tongue: Tongue): string {
+export function dateText(date: LocalDate, locale: Locale): string {
   if (!parseDate(date)) return date;
   const { year, month, day } = parts(date);
   const at = Date.UTC(year, month - 1, day);
-  const other = namesYear(year, tongue);
-  if (tongue.language === 'en') return dates('en', 'UTC', { weekday: 'short', ...dayStyle('en', other) }).format(at);
+  const other = namesYear(year, locale);
+  if (locale.language === 'en') return dates('en', 'UTC', { weekday: 'short', ...dayStyle('en', other) }).format(at);
   return `${dates('zh-CN', 'UTC', dayStyle('zh-CN', other)).format(at)}(${dates('zh-CN', 'UTC', { weekday: 'short' }).format(at)})`;
 }
 
 /** `12月1日 14:30` or `Dec 1, 14:30` on the wall clock of the zone. */
-export function instantText(at: Instant, tongue: Tongue): string {
+export function instantText(at: Instant, locale: Locale): string {
   if (!Number.isFinite(at) || Math.abs(at) > 8.64e15) return String(at);
-  const { year } = parts(toLocal(at, tongue.zone).date);
-  const day = dates(tongue.language, tongue.zone, dayStyle(tongue.language, namesYear(year, tongue))).format(at);
-  const time = dates(tongue.language, tongue.zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
-  return tongue.language === 'en' ? `${day}, ${time}` : `${day} ${time}`;
+  const { year } = parts(toLocal(at, locale.zone).date);
+  const day = dates(locale.language, locale.zone, dayStyle(locale.language, namesYear(year, locale))).format(at);
+  const time = dates(locale.language, locale.zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+  return locale.language === 'en' ? `${day}, ${time}` : `${day} ${time}`;
 }
 
 /** `¥1,234.50`, exact at any size: cents never become a float. */
@@ -68,7 +68,7 @@ export function moneyText(cents: bigint, language: Language): string {
   return money(language).format(exact);
 }
 
-const namesYear = (year: number, tongue: Tongue): boolean => tongue.today !== undefined && parts(tongue.today).year !== year;
+const namesYear = (year: number, locale: Locale): boolean => locale.today !== undefined && parts(locale.today).year !== year;
 
 const dayStyle = (language: Language, withYear: boolean): Intl.DateTimeFormatOptions => ({
   ...(withYear ? { year: 'numeric' } : {}),

@@ -9,7 +9,7 @@ import { draftWords } from './zh-CN/draft.ts';
 import { exportWords } from './zh-CN/export.ts';
 import { feedWords } from './zh-CN/feed.ts';
 import { followingWords } from './zh-CN/following.ts';
-import { houseWords } from './zh-CN/house.ts';
+import { generalWords } from './zh-CN/general.ts';
 import { keepingWords } from './zh-CN/keeping.ts';
 import { leaveWords } from './zh-CN/leave.ts';
 import { leaveChangeWords } from './zh-CN/leave-change.ts';
@@ -24,7 +24,7 @@ import { talkWords } from './zh-CN/talk.ts';
 
 /** Everything the house says, in Chinese, an area a file. Definitions and configuration bring their own words in both languages. */
 export const zhCN = {
-  ...houseWords,
+  ...generalWords,
   ...draftWords,
   ...departureWords,
   ...auditWords,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Address, BusyTime, Platform } from '../bot/platform.ts';
 import { instant } from '../kernel/time.ts';
 import type { DueRow } from '../store/outbox.ts';
-import type { Deed } from './dispatcher.ts';
+import type { EffectHandler } from './dispatcher.ts';
 
 const wanted = z.union([
   z.object({ gone: z.literal(true) }),
@@ -25,7 +25,7 @@ export interface BusyBlockParts {
 }
 
 /** Keeps one busy block in a person's calendar as the outbox row wants it: there, at another time, or gone. */
-export function busyBlock({ platform, addressOf, title, tell }: BusyBlockParts): Deed {
+export function busyBlock({ platform, addressOf, title, tell }: BusyBlockParts): EffectHandler {
   return async (row) => {
     const want = wanted.safeParse(row.payload);
     if (!want.success) return { ok: false, code: 'platform_refused', detail: 'unreadable payload' };

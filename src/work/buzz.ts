@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Address, Platform } from '../bot/platform.ts';
-import type { Deed } from './dispatcher.ts';
+import type { EffectHandler } from './dispatcher.ts';
 
 const wanted = z.object({ card: z.string() });
 
@@ -9,7 +9,7 @@ export function buzz(
   platform: Pick<Platform, 'buzz'>,
   addressOf: (place: string) => Promise<Address | null>,
   messageOf: (outboxKey: string) => Promise<string | null>,
-): Deed {
+): EffectHandler {
   return async (row) => {
     const want = wanted.safeParse(row.payload);
     if (!want.success) return { ok: false, code: 'platform_refused', detail: 'unreadable payload' };

@@ -1,4 +1,4 @@
-import type { Address, Drawn, Platform, Sent } from '../bot/platform.ts';
+import type { Address, RenderedCard, Platform, Sent } from '../bot/platform.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { toJson } from '../kernel/json.ts';
 import { LANE, LANES, type Lane } from '../kernel/lane.ts';
@@ -15,7 +15,7 @@ const TURN = 8;
 const LOOK_MS = 500;
 
 /** Where a deed other than a card is done; each kind has its hand. */
-export type Deed = (row: DueRow) => Promise<Sent<unknown>>;
+export type EffectHandler = (row: DueRow) => Promise<Sent<unknown>>;
 
 /** Of whoever a place belongs to; groups are always here. */
 export type Standing = 'here' | 'left' | 'suspended';
@@ -24,11 +24,11 @@ export interface DispatcherParts {
   readonly outbox: Outbox;
   readonly platform: Pick<Platform, 'name' | 'put' | 'patch'>;
   /** The card as things stand now; null when there is nothing (any more) to show. */
-  readonly paint: (row: DueRow) => Promise<Drawn | null>;
+  readonly paint: (row: DueRow) => Promise<RenderedCard | null>;
   /** Null: the place cannot be reached (left the group, no account). */
   readonly addressOf: (place: string) => Promise<Address | null>;
   readonly standingOf: (place: string) => Promise<Standing>;
-  readonly deeds: Readonly<Record<string, Deed>>;
+  readonly effectHandlers: Readonly<Record<string, EffectHandler>>;
   readonly clock: Clock;
   readonly random: () => number;
   readonly log: { warn(facts: object, message: string): void; error(facts: object, message: string): void };
@@ -175,8 +175,8 @@ async function serveCard({ outbox, platform, paint, addressOf, clock }: Dispatch
   return posted;
 }
 
-async function serveDeed({ outbox, deeds }: DispatcherParts, row: DueRow): Promise<Sent<unknown>> {
-  const deed = deeds[row.view];
+async function serveDeed({ outbox, effectHandlers }: DispatcherParts, row: DueRow): Promise<Sent<unknown>> {
+  const deed = effectHandlers[row.view];
   if (!deed) return { ok: false, code: 'platform_refused', detail: `no hand for ${row.view}` };
   const done = await deed(row);
   if (done.ok) await outbox.deedDone(row.key, row.wanted, toJson(done.value));

@@ -1,4 +1,4 @@
-import { Fault } from '../kernel/fault.ts';
+import { AppError } from '../kernel/app-error.ts';
 import { MINUTE } from '../kernel/time.ts';
 
 /** Changes come in bursts: so long after the first of them one reading sees them all. */
@@ -153,12 +153,12 @@ export function createFollower<R>({ read, take, everyMs, words, random, log, tim
         if (!(await readOnce(wanted))) return;
       } catch (error) {
         if (stopped) return;
-        if (first && error instanceof Fault && error.code === 'config') {
+        if (first && error instanceof AppError && error.code === 'config') {
           first.reject(error);
           first = null;
           return;
         }
-        failed(whyOf(error, words), error instanceof Fault ? {} : { err: error });
+        failed(whyOf(error, words), error instanceof AppError ? {} : { err: error });
         return;
       }
     }
@@ -204,7 +204,7 @@ export function createFollower<R>({ read, take, everyMs, words, random, log, tim
 }
 
 function whyOf(error: unknown, words: FollowWords): string {
-  if (!(error instanceof Fault)) return words.bug;
+  if (!(error instanceof AppError)) return words.bug;
   const { detail } = error.facts;
   const said = typeof detail === 'string' ? detail : error.message;
   return error.code === 'platform_refused' ? words.refused(said) : words.failed(said);

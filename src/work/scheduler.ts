@@ -3,14 +3,14 @@ import type { Clock } from '../kernel/clock.ts';
 import { type Instant, toLocal, type Zone } from '../kernel/time.ts';
 
 /** Something to be looked at with every tick; it finds out itself what is due, so a missed or doubled tick changes nothing (P15). */
-export interface Duty {
+export interface ScheduledTask {
   readonly name: string;
   /**
    * What it does at a wrong time cannot be taken back: a period closed, leave lapsed or granted, rows forgotten, people reminded. It is not looked at
    * while the clock is in doubt, and makes up for it afterwards.
    */
   readonly irreversible: boolean;
-  readonly see: (now: Instant) => Promise<void>;
+  readonly run: (now: Instant) => Promise<void>;
 }
 
 export interface Scheduler {
@@ -21,7 +21,7 @@ export interface Scheduler {
 }
 
 export interface SchedulerParts {
-  readonly duties: readonly Duty[];
+  readonly tasks: readonly ScheduledTask[];
   readonly clock: Clock;
   /** Asked before every irreversible duty. */
   readonly mayTrustClock: () => boolean;
@@ -30,7 +30,7 @@ export interface SchedulerParts {
 }
 
 /** The house's only user of cron: a tick a minute, in the business zone. Duties run one after another, and never two ticks at once. */
-export function createScheduler({ duties, clock, mayTrustClock, zone, log }: SchedulerParts): Scheduler {
+export function createScheduler({ tasks, clock, mayTrustClock, zone, log }: SchedulerParts): Scheduler {
   let task: ReturnType<typeof cron.schedule> | null = null;
   let running: Promise<void> | null = null;
   let again: Promise<void> | null = null;
@@ -38,15 +38,15 @@ export function createScheduler({ duties, clock, mayTrustClock, zone, log }: Sch
 
   const look = async (): Promise<void> => {
     const waiting: string[] = [];
-    for (const duty of duties) {
-      if (duty.irreversible && !mayTrustClock()) {
-        waiting.push(duty.name);
+    for (const task of tasks) {
+      if (task.irreversible && !mayTrustClock()) {
+        waiting.push(task.name);
         continue;
       }
       try {
-        await duty.see(clock.now());
+        await task.run(clock.now());
       } catch (error) {
-        log.error({ duty: duty.name, err: error, at: toLocal(clock.now(), zone) }, 'duty failed');
+        log.error({ task: task.name, err: error, at: toLocal(clock.now(), zone) }, 'duty failed');
       }
     }
     if (waiting.length > 0 && !held) log.warn({ waiting }, 'the clock is in doubt: what cannot be undone waits');

@@ -1,6 +1,6 @@
-import type { Address, Drawn, OutgoingFile, Platform } from '../bot/platform.ts';
+import type { Address, RenderedCard, OutgoingFile, Platform } from '../bot/platform.ts';
 import type { DueRow } from '../store/outbox.ts';
-import type { Deed } from './dispatcher.ts';
+import type { EffectHandler } from './dispatcher.ts';
 
 /**
  * Sends a file that is drawn at this moment from what is true at this moment, one file at a time, since each fills some memory. Tried again after
@@ -10,8 +10,8 @@ export function sendFile(
   platform: Pick<Platform, 'put' | 'putFile'>,
   addressOf: (place: string) => Promise<Address | null>,
   draw: (row: DueRow) => Promise<OutgoingFile | null>,
-  apology: (row: DueRow) => Promise<Drawn | null>,
-): Deed {
+  apology: (row: DueRow) => Promise<RenderedCard | null>,
+): EffectHandler {
   let before: Promise<unknown> = Promise.resolve();
   const oneByOne = <T>(work: () => Promise<T>): Promise<T> => {
     const mine = before.then(work);

@@ -93,7 +93,7 @@ function circles(files: readonly SourceFile[]): readonly string[] {
   const state = new Map<string, 'open' | 'done'>();
   const found = new Set<string>();
   const way: string[] = [];
-  const visit = (path: string): void => {
+  const context = (path: string): void => {
     state.set(path, 'open');
     way.push(path);
     for (const to of next.get(path) ?? []) {
@@ -101,12 +101,12 @@ function circles(files: readonly SourceFile[]): readonly string[] {
       if (state.get(to) === 'open') {
         const around = way.slice(way.indexOf(to));
         if (!around.some((one) => one in RECURSIVE)) found.add(ring(around));
-      } else if (!state.has(to)) visit(to);
+      } else if (!state.has(to)) context(to);
     }
     way.pop();
     state.set(path, 'done');
   };
-  for (const path of next.keys()) if (!state.has(path)) visit(path);
+  for (const path of next.keys()) if (!state.has(path)) context(path);
   return [...found].map((one) => `imports in a circle: ${one}`);
 }
 

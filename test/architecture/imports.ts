@@ -43,7 +43,7 @@ function importsOf(path: string, text: string): readonly Import[] {
         : { to: packageOf(specifier), kind: 'package', types },
     );
   };
-  const visit = (node: ts.Node): void => {
+  const context = (node: ts.Node): void => {
     if (ts.isImportDeclaration(node) && ts.isStringLiteral(node.moduleSpecifier)) {
       add(node.moduleSpecifier.text, node.importClause ? onlyTypes(node.importClause) : false);
     } else if (ts.isExportDeclaration(node) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier)) {
@@ -54,9 +54,9 @@ function importsOf(path: string, text: string): readonly Import[] {
     } else if (ts.isImportTypeNode(node) && ts.isLiteralTypeNode(node.argument) && ts.isStringLiteral(node.argument.literal)) {
       add(node.argument.literal.text, true);
     }
-    ts.forEachChild(node, visit);
+    ts.forEachChild(node, context);
   };
-  visit(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true));
+  context(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true));
   return found;
 }
 

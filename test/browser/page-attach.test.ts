@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openHouse, type TestHouse } from '../house.ts';
+import { openOffice, type TestOffice } from '../office.ts';
 import { askForLeave } from '../leave-form.ts';
 import { persona } from '../persona.ts';
 import { openBrowser, shot, skipBrowser } from './browser.ts';
@@ -16,20 +16,20 @@ const button = (place: Locator, words: string): Locator => place.getByTestId('ca
 
 describe.skipIf(skipBrowser)('the chat page sends pictures', () => {
   let browser: Browser;
-  let house: TestHouse;
+  let office: TestOffice;
   beforeAll(async () => {
     buildPage();
     browser = await openBrowser();
-    house = await openHouse();
+    office = await openOffice();
   }, 120_000);
   afterAll(async () => {
-    await house?.close();
+    await office?.close();
     await browser?.close();
   });
 
   it('李强 sends his certificate, attaches it with one press, and 王芳 looks at it', async () => {
-    await askForLeave(persona(house, '李强'), { type: 'sick', from: '2026-11-25', to: '2026-11-26' });
-    const { page, faults } = await look(browser, `${house.emulator.url}/?as=e102&as2=e101`);
+    await askForLeave(persona(office, '李强'), { type: 'sick', from: '2026-11-25', to: '2026-11-26' });
+    const { page, faults } = await look(browser, `${office.emulator.url}/?as=e102&as2=e101`);
     const [mine, hers] = [pane(page, 'a'), pane(page, 'b')];
     await mine.getByTestId('attach').setInputFiles({ name: '诊断证明.png', mimeType: 'image/png', buffer: PIXEL });
     await mine.locator('.sent-image').first().waitFor();

@@ -2,24 +2,24 @@ import { readFileSync } from 'node:fs';
 import type { Browser } from 'playwright-core';
 import readSheets from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openHouse, type TestHouse } from '../house.ts';
+import { openOffice, type TestOffice } from '../office.ts';
 import { openBrowser, shot, skipBrowser } from './browser.ts';
 
 describe.skipIf(skipBrowser)('a file in the chat page', () => {
-  let house: TestHouse;
+  let office: TestOffice;
   let browser: Browser;
   beforeAll(async () => {
-    house = await openHouse();
+    office = await openOffice();
     browser = await openBrowser();
   });
   afterAll(async () => {
     await browser?.close();
-    await house?.close();
+    await office?.close();
   });
 
   it('S56 王芳在手机宽度的网页上要假勤表，点一下就下载到原样的文件', async () => {
     const page = await browser.newPage({ viewport: { width: 400, height: 800 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
-    await page.goto(`${house.emulator.url}/?as=ou_e101&chat=bot`);
+    await page.goto(`${office.emulator.url}/?as=ou_e101&chat=bot`);
     const pane = page.getByTestId('pane').nth(0);
     await pane.getByTestId('composer').locator('textarea').fill('导出11月假勤');
     await page.keyboard.press('Enter');

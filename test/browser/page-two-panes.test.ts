@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openHouse, type TestHouse } from '../house.ts';
+import { openOffice, type TestOffice } from '../office.ts';
 import { persona } from '../persona.ts';
 import { openBrowser, skipBrowser } from './browser.ts';
 import { buildPage, look } from './page-look.ts';
@@ -10,20 +10,20 @@ const button = (place: Locator, words: string): Locator => place.getByTestId('ca
 
 describe.skipIf(skipBrowser)('the chat page, two people side by side', () => {
   let browser: Browser;
-  let house: TestHouse;
+  let office: TestOffice;
 
   beforeAll(async () => {
     buildPage();
     browser = await openBrowser();
-    house = await openHouse();
+    office = await openOffice();
   }, 120_000);
   afterAll(async () => {
-    await house?.close();
+    await office?.close();
     await browser?.close();
   });
 
   it('李强 fills in a leave form, 王芳 agrees, and his card changes before his eyes', async () => {
-    const { page, faults } = await look(browser, `${house.emulator.url}/?as=e102&as2=e101`);
+    const { page, faults } = await look(browser, `${office.emulator.url}/?as=e102&as2=e101`);
     const [mine, hers] = [pane(page, 'a'), pane(page, 'b')];
     await mine.getByTestId('composer-text').fill('我要请假');
     await mine.getByTestId('composer-text').press('Enter');
@@ -44,7 +44,7 @@ describe.skipIf(skipBrowser)('the chat page, two people side by side', () => {
     await button(mine, '确认提交').click();
     await mine.getByTestId('toast').filter({ hasText: '已提交' }).waitFor();
 
-    await persona(house, '李敏').presses('接受');
+    await persona(office, '李敏').presses('接受');
     await button(hers, '同意').click();
     await hers.getByTestId('toast').filter({ hasText: '已同意' }).waitFor();
     const changed = mine.getByTestId('message').filter({ hasText: '我的请假申请' });
@@ -55,7 +55,7 @@ describe.skipIf(skipBrowser)('the chat page, two people side by side', () => {
   }, 60_000);
 
   it('on a phone one column stands at a time, and back goes back', async () => {
-    const { page, faults } = await look(browser, house.emulator.url, { width: 390, height: 844 });
+    const { page, faults } = await look(browser, office.emulator.url, { width: 390, height: 844 });
     await page.locator('[data-testid=persona][data-person=ou_e105]').click();
     await page.locator('[data-testid=chat][data-kind=p2p]').click();
     await page.getByTestId('composer').waitFor();

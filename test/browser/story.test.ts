@@ -1,16 +1,16 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openHouse, type TestHouse } from '../house.ts';
+import { openOffice, type TestOffice } from '../office.ts';
 import { openBrowser, shot, skipBrowser } from './browser.ts';
 
 describe.skipIf(skipBrowser)('README 里的故事', () => {
-  let house: TestHouse;
+  let office: TestOffice;
   let browser: Browser;
   let page: Page;
   const noise: string[] = [];
 
   beforeAll(async () => {
-    house = await openHouse();
+    office = await openOffice();
     browser = await openBrowser();
     page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
     page.on('pageerror', (error) => noise.push(error.message));
@@ -20,11 +20,11 @@ describe.skipIf(skipBrowser)('README 里的故事', () => {
   });
   afterAll(async () => {
     await browser?.close();
-    await house?.close();
+    await office?.close();
   });
 
   it('S55 李强说一句话请假，王芳在旁边的窗口同意，两张卡片一起变', async () => {
-    await page.goto(`${house.emulator.url}/?as=ou_e102&as2=ou_e101`);
+    await page.goto(`${office.emulator.url}/?as=ou_e102&as2=ou_e101`);
     const panes = page.getByTestId('pane');
     const li = panes.nth(0);
     const wang = panes.nth(1);
@@ -51,7 +51,7 @@ describe.skipIf(skipBrowser)('README 里的故事', () => {
   });
 
   it('O2 几天的假先问李敏愿不愿意代班，她只看到时间；接受后王芳才收到', async () => {
-    await page.goto(`${house.emulator.url}/?as=ou_e102&as2=ou_e103`);
+    await page.goto(`${office.emulator.url}/?as=ou_e102&as2=ou_e103`);
     const li = page.getByTestId('pane').nth(0);
     const min = page.getByTestId('pane').nth(1);
     await li.getByTestId('composer').locator('textarea').fill('12月1号到3号年假，小敏代我');
@@ -65,7 +65,7 @@ describe.skipIf(skipBrowser)('README 里的故事', () => {
     expect(await asked.innerText()).not.toContain('年假');
     await asked.getByRole('button', { name: '接受' }).click();
     await li.getByTestId('card').filter({ hasText: '已接受' }).waitFor();
-    await page.goto(`${house.emulator.url}/?as=ou_e101&chat=bot`);
+    await page.goto(`${office.emulator.url}/?as=ou_e101&chat=bot`);
     const toDecide = page.getByTestId('card').filter({ hasText: '李强的请假申请' }).filter({ hasText: '已接受' });
     await toDecide.getByRole('button', { name: '同意' }).waitFor();
     await shot(page, 'story-5-accepted');
@@ -74,7 +74,7 @@ describe.skipIf(skipBrowser)('README 里的故事', () => {
 
   it('手机宽度也能走完', async () => {
     const phone = await browser.newPage({ viewport: { width: 390, height: 844 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
-    await phone.goto(`${house.emulator.url}/?as=ou_e103&chat=bot`);
+    await phone.goto(`${office.emulator.url}/?as=ou_e103&chat=bot`);
     await shot(phone, 'phone-1');
     const overflow = await phone.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
     expect(overflow).toBeLessThanOrEqual(0);

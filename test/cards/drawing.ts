@@ -1,6 +1,6 @@
 import type { Card, Element } from '../../src/cards/element.ts';
-import { drawFeishu } from '../../src/cards/render/feishu.ts';
-import type { Names, Voice } from '../../src/cards/render/voice.ts';
+import { renderFeishu } from '../../src/cards/render/feishu.ts';
+import type { Names, CardLocale } from '../../src/cards/render/locale.ts';
 import type { Language } from '../../src/domain/org/org.ts';
 import { plain } from '../../src/kernel/text.ts';
 import type { LocalDate, Zone } from '../../src/kernel/time.ts';
@@ -10,7 +10,7 @@ import { zhCN } from '../../src/words/zh-CN.ts';
 
 export const LANGUAGES: readonly Language[] = ['zh-CN', 'en'];
 
-export const voiceOf = (language: Language): Voice => ({
+export const localeOf = (language: Language): CardLocale => ({
   language,
   speak: (text) =>
     speak(text, {
@@ -31,7 +31,7 @@ export const names: Names = {
 export type Json = { readonly [key: string]: Json } | readonly Json[] | string | number | boolean | null;
 export type Piece = { readonly [key: string]: Json };
 
-export const draw = (card: Card, language: Language = 'zh-CN'): Piece => drawFeishu(card, voiceOf(language), names) as Piece;
+export const draw = (card: Card, language: Language = 'zh-CN'): Piece => renderFeishu(card, localeOf(language), names) as Piece;
 
 /** A card of these elements under a plain title. */
 export const cardOf = (...body: readonly Element[]): Card => ({ header: { title: plain('标题'), tone: 'calm' }, body });

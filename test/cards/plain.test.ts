@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { drawPlain } from '../../src/cards/render/plain.ts';
+import { renderPlain } from '../../src/cards/render/plain.ts';
 import { plain } from '../../src/kernel/text.ts';
 import * as arbitrary from './arbitrary.ts';
-import { cardOf, names, voiceOf } from './drawing.ts';
+import { cardOf, names, localeOf } from './drawing.ts';
 
 describe('a card as plain text', () => {
   it('reads like a short letter', () => {
@@ -31,7 +31,7 @@ describe('a card as plain text', () => {
         },
       ),
     };
-    expect(drawPlain(card, voiceOf('zh-CN'), names).split('\n')).toEqual([
+    expect(renderPlain(card, localeOf('zh-CN'), names).split('\n')).toEqual([
       '【标题】',
       '天数：3 天',
       '⚠ 跨元旦（依据 S12）',
@@ -46,7 +46,7 @@ describe('a card as plain text', () => {
   it('can be made of any card', () => {
     fc.assert(
       fc.property(arbitrary.card, (card) => {
-        expect(typeof drawPlain(card, voiceOf('en'), names)).toBe('string');
+        expect(typeof renderPlain(card, localeOf('en'), names)).toBe('string');
       }),
       { numRuns: 50 },
     );

@@ -29,11 +29,11 @@ export function wrongNow(office: CompanyOffice, standing: Standing): string[] {
 }
 
 /** To be called after every step: what the truth takes away for a moment is taken away, also where nobody looks meanwhile. */
-export function letGo({ truth, memory, house }: CompanyOffice, standing: Standing): void {
+export function letGo({ truth, memory, running }: CompanyOffice, standing: Standing): void {
   const now = truth();
   for (const one of now.people) if (!isHere(one) || one.frozen) standing.active.delete(one.openId);
   for (const group of now.groups) if (!group.botIn || group.dissolved) standing.groups.delete(group.id);
-  const sure = new Set(expectedRoles(now, memory, house.config.org).sure.map(print));
+  const sure = new Set(expectedRoles(now, memory, running.config.org).sure.map(print));
   for (const key of [...standing.roles]) if (!sure.has(key)) standing.roles.delete(key);
 }
 
@@ -58,9 +58,9 @@ function mixedUp({ memory }: CompanyOffice, looked: Looked, standing: Standing):
 }
 
 /** A private card only ever goes to its person. */
-function wrongPlaces({ house, memory }: CompanyOffice, looked: Looked, standing: Standing): string[] {
-  return house.street.company().people.flatMap(({ openId }) =>
-    house.street.messages(openId, 'bot').flatMap((message) => {
+function wrongPlaces({ running, memory }: CompanyOffice, looked: Looked, standing: Standing): string[] {
+  return running.controls.company().people.flatMap(({ openId }) =>
+    running.controls.messages(openId, 'bot').flatMap((message) => {
       const place = looked.placeOf.get(message.id);
       if (message.from.kind !== 'bot' || place === undefined || place === `outside:${openId}`) return [];
       const [, person] = /^person:(.*)$/.exec(place) ?? [];
@@ -71,7 +71,7 @@ function wrongPlaces({ house, memory }: CompanyOffice, looked: Looked, standing:
 }
 
 /** Nobody and nothing loses what they had by a fault alone. */
-function lostRights({ house, memory }: CompanyOffice, truth: Truth, looked: Looked, standing: Standing): string[] {
+function lostRights({ running, memory }: CompanyOffice, truth: Truth, looked: Looked, standing: Standing): string[] {
   const wrong: string[] = [];
   const stays = (set: Set<string>, key: string, isTrue: boolean, isSo: boolean, what: string): void => {
     if (!isTrue) set.delete(key);
@@ -89,7 +89,7 @@ function lostRights({ house, memory }: CompanyOffice, truth: Truth, looked: Look
     );
   }
   const has = new Set(heldRoles(looked).map(print));
-  const sure = expectedRoles(truth, memory, house.config.org).sure.map(print);
+  const sure = expectedRoles(truth, memory, running.config.org).sure.map(print);
   for (const key of [...standing.roles]) if (!sure.includes(key)) standing.roles.delete(key);
   for (const key of sure) stays(standing.roles, key, true, has.has(key), `the role ${key} is lost`);
   for (const group of truth.groups) {
@@ -106,8 +106,8 @@ function lostRights({ house, memory }: CompanyOffice, truth: Truth, looked: Look
 }
 
 /** No role but those of org.yaml, for its people and units, and none for everywhere that is not written so. */
-function tooMuch({ house }: CompanyOffice, _truth: Truth, looked: Looked): string[] {
-  const wide = new Set(house.config.org.roles.filter(({ unit }) => unit === undefined).map(({ role }) => role as string));
+function tooMuch({ running }: CompanyOffice, _truth: Truth, looked: Looked): string[] {
+  const wide = new Set(running.config.org.roles.filter(({ unit }) => unit === undefined).map(({ role }) => role as string));
   return looked.roles
     .filter(({ role, scope }) => scope === EVERYWHERE && !wide.has(role))
     .map(({ role, personId }) => `${personId} is ${role} everywhere`);
@@ -179,7 +179,7 @@ function wrongPeople(truth: Truth, memory: Memory, looked: Looked): string[] {
   return wrong;
 }
 
-function wrongUnits(truth: Truth, memory: Memory, looked: Looked, { house }: CompanyOffice): string[] {
+function wrongUnits(truth: Truth, memory: Memory, looked: Looked, { running }: CompanyOffice): string[] {
   const wrong: string[] = [];
   const unitOf = (department: string) => looked.units.get(looked.departments.get(department) ?? '');
   for (const one of truth.departments) {
@@ -192,7 +192,7 @@ function wrongUnits(truth: Truth, memory: Memory, looked: Looked, { house }: Com
       wrong.push(`department ${one.id} lies in ${unit.parentId} instead of ${one.parentId}`);
   }
   const there = new Set(truth.departments.map(({ id }) => id));
-  for (const { code } of house.config.org.units) {
+  for (const { code } of running.config.org.units) {
     const department = memory.unit.get(code) ?? '';
     const unit = [...looked.units.values()].find((row) => row.code === code);
     if (there.has(department) && unitOf(department)?.code !== code)
@@ -203,10 +203,10 @@ function wrongUnits(truth: Truth, memory: Memory, looked: Looked, { house }: Com
   return wrong;
 }
 
-function wrongRoles(truth: Truth, { memory, house }: CompanyOffice, looked: Looked): string[] {
+function wrongRoles(truth: Truth, { memory, running }: CompanyOffice, looked: Looked): string[] {
   const held = heldRoles(looked);
   const here = new Set(truth.people.filter(isHere).map(({ openId }) => openId));
-  const { sure, possible } = expectedRoles(truth, memory, house.config.org);
+  const { sure, possible } = expectedRoles(truth, memory, running.config.org);
   const [must, may] = [sure.map(print), possible.map(print)];
   const is = held.map(print);
   return [
@@ -219,7 +219,7 @@ function wrongRoles(truth: Truth, { memory, house }: CompanyOffice, looked: Look
   ];
 }
 
-function wrongGroups(truth: Truth, { memory, house }: CompanyOffice, looked: Looked): string[] {
+function wrongGroups(truth: Truth, { memory, running }: CompanyOffice, looked: Looked): string[] {
   const wrong: string[] = [];
   const there = new Set(truth.departments.map(({ id }) => id));
   for (const group of truth.groups) {
@@ -229,7 +229,7 @@ function wrongGroups(truth: Truth, { memory, house }: CompanyOffice, looked: Loo
     if (row === undefined) continue;
     if ((row.botIn === 1) !== isIn) wrong.push(`group ${group.id}: in it ${row.botIn}, truly ${isIn}`);
     if (isIn && row.name !== group.name) wrong.push(`group ${group.id} is called ${row.name} instead of ${group.name}`);
-    const wish = house.config.org.groups.find(({ name }) => memory.group.get(name) === group.id);
+    const wish = running.config.org.groups.find(({ name }) => memory.group.get(name) === group.id);
     if ((row.boundAs ?? null) !== (wish?.name ?? null))
       wrong.push(`group ${group.id} is meant by ${row.boundAs} instead of ${wish?.name}`);
     const department = wish === undefined ? undefined : memory.unit.get(wish.unit);

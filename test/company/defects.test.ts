@@ -69,9 +69,9 @@ vi.mock('../../src/handlers/follow/hear-accounts.ts', async (original) => {
   const real = await original<typeof import('../../src/handlers/follow/hear-accounts.ts')>();
   return {
     ...real,
-    hearAccounts: ((house, platform, heard, at, now) =>
+    hearAccounts: ((running, platform, heard, at, now) =>
       real.hearAccounts(
-        house,
+        running,
         platform,
         isIn('who has left may act until the next reading') ? [] : heard,
         at,

@@ -1,12 +1,12 @@
 import type { Department, Person } from '../../emulator/directory.ts';
-import type { Street } from '../../emulator/main.ts';
+import type { Controls } from '../../emulator/main.ts';
 import type { OrgConfig } from '../../src/domain/org/config.ts';
 
 /** The company as it truly is at a moment. */
 export interface Truth {
   readonly people: readonly Person[];
   readonly departments: readonly Department[];
-  readonly groups: ReturnType<Street['company']>['groups'];
+  readonly groups: ReturnType<Controls['company']>['groups'];
 }
 
 /**

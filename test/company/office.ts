@@ -5,7 +5,7 @@ import { type Memory, remember, type Truth } from './memory.ts';
 
 /** A company with its bot, offline, its timers moved by hand, and what a test remembers of it. */
 export interface CompanyOffice {
-  readonly house: VirtualHouse;
+  readonly running: VirtualHouse;
   readonly memory: Memory;
   readonly truth: () => Truth;
   readonly look: () => Looked;
@@ -28,28 +28,28 @@ export interface CompanyOffice {
 export const openOffice = async (): Promise<CompanyOffice> => officeOf(await openVirtualHouse());
 
 /** The office of a house that has just been opened. */
-export function officeOf(house: VirtualHouse): CompanyOffice {
-  const { street } = house;
-  const truth = (): Truth => street.company();
-  const calm = (): Promise<void> => house.followed();
+export function officeOf(running: VirtualHouse): CompanyOffice {
+  const { controls } = running;
+  const truth = (): Truth => controls.company();
+  const calm = (): Promise<void> => running.followed();
   return {
-    house,
-    memory: remember(truth(), house.config.org),
+    running,
+    memory: remember(truth(), running.config.org),
     truth,
-    look: () => look(house.store.file),
+    look: () => look(running.store.file),
     seen: [],
     log: [],
     founded: { people: 0, departments: 0 },
     eventsAreSure: true,
     calm,
     passes: async (minutes) => {
-      for (let left = minutes; left > 0; left -= 30) await house.passes(Math.min(left, 30) * 60_000);
+      for (let left = minutes; left > 0; left -= 30) await running.passes(Math.min(left, 30) * 60_000);
     },
     cards: (openId) =>
-      street
+      controls
         .cards(openId, 'bot')
         .filter((message) => !message.recalled)
         .map((message) => ({ id: message.id, ...readCard(message.body.card) })),
-    close: () => house.close(),
+    close: () => running.close(),
   };
 }

@@ -36,9 +36,9 @@ export async function play(moves: readonly Move[]): Promise<void> {
 
 /** All faults pass, what was late arrives, time enough for every look passes; what the administrator must confirm is confirmed. */
 async function comeToRest(office: CompanyOffice): Promise<void> {
-  const { street } = office.house;
-  street.clearFaults();
-  street.deliverOvertaken();
+  const { controls } = office.running;
+  controls.clearFaults();
+  controls.deliverOvertaken();
   healRows(office);
   for (let rounds = 0; rounds < 4; rounds++) {
     await office.passes(90);

@@ -20,8 +20,8 @@ export async function takeStep(office: CompanyOffice, step: Step): Promise<strin
 }
 
 async function act(office: CompanyOffice, step: Step): Promise<string | null> {
-  const { house, memory, truth, founded } = office;
-  const { street } = house;
+  const { running, memory, truth, founded } = office;
+  const { controls } = running;
   const here = truth().people.filter(isHere);
   const others = here.filter(({ openId }) => openId !== ADMIN);
   const gone = truth().people.filter(({ resigned }) => resigned);
@@ -43,7 +43,7 @@ async function act(office: CompanyOffice, step: Step): Promise<string | null> {
             : step.no === 'of a leaver'
               ? at(free, step.leader)?.no
               : undefined;
-      const joined = street.addPerson({
+      const joined = controls.addPerson({
         ...(no ? { no } : {}),
         name,
         title: '业务员',
@@ -58,20 +58,20 @@ async function act(office: CompanyOffice, step: Step): Promise<string | null> {
     case 'erase': {
       const who = at(others, step.who);
       if (!who) return null;
-      street[step.do](who.openId);
+      controls[step.do](who.openId);
       return `${say(who)} leaves${step.do === 'erase' ? ' and is deleted' : ''}`;
     }
     case 'restore': {
       const who = at(gone, step.who);
       // The same human being has only one account at a time.
       if (!who || here.some((one) => memory.human.get(one.openId) === memory.human.get(who.openId))) return null;
-      street.restore(who.openId, dept(step.dept));
+      controls.restore(who.openId, dept(step.dept));
       return `${say(who)} is restored in ${dept(step.dept)}`;
     }
     case 'rehire': {
       const who = at(gone, step.who);
       if (!who || here.some((one) => memory.human.get(one.openId) === memory.human.get(who.openId))) return null;
-      const back = street.rehire(who.openId, {
+      const back = controls.rehire(who.openId, {
         joined: '2026-11-24',
         dept: dept(step.dept),
         leader: null,
@@ -88,14 +88,14 @@ async function act(office: CompanyOffice, step: Step): Promise<string | null> {
         step.who,
       );
       if (!who) return null;
-      street.updatePerson(who.openId, { frozen: step.do === 'freeze' });
+      controls.updatePerson(who.openId, { frozen: step.do === 'freeze' });
       return `${say(who)} is ${step.do === 'freeze' ? 'suspended' : 'back from suspension'}`;
     }
     case 'move': {
       const who = at(here, step.who);
       if (!who) return null;
       const also = step.also === null ? [] : [dept(step.also)].filter((id) => id !== dept(step.dept));
-      street.updatePerson(who.openId, { dept: dept(step.dept), others: also });
+      controls.updatePerson(who.openId, { dept: dept(step.dept), others: also });
       return `${say(who)} moves to ${[dept(step.dept), ...also].join(' and ')}`;
     }
     case 'rename': {
@@ -103,20 +103,20 @@ async function act(office: CompanyOffice, step: Step): Promise<string | null> {
       const name = NAMES[step.name % NAMES.length] as string;
       if (!who) return null;
       const said = `${say(who)} is called ${name} now`;
-      street.updatePerson(who.openId, { name });
+      controls.updatePerson(who.openId, { name });
       return said;
     }
     case 'renumber': {
       const who = at(others, step.who);
       if (!who) return null;
       const no = step.no === 'own' ? fresh() : step.no === 'none' ? '' : (at(others, step.who + 1)?.no ?? '');
-      street.updatePerson(who.openId, { no });
+      controls.updatePerson(who.openId, { no });
       return `${say(who)} has the number ${no || 'none'} now`;
     }
     case 'lead': {
       const [who, leader] = [at(here, step.who), at(here, step.leader)];
       if (!who || !leader || who === leader) return null;
-      street.updatePerson(who.openId, { leader: leader.openId });
+      controls.updatePerson(who.openId, { leader: leader.openId });
       return `${say(who)} is led by ${say(leader)} now`;
     }
     case 'spoil': {
@@ -136,7 +136,7 @@ async function act(office: CompanyOffice, step: Step): Promise<string | null> {
         ] as const
       )[step.how % 5] as readonly ['person', string | undefined, object];
       if (which === undefined) return null;
-      street.spoilRow(kind, which, { ...fields });
+      controls.spoilRow(kind, which, { ...fields });
       return `the row of ${which} comes with ${JSON.stringify(fields)}`;
     }
     case 'heal': {
@@ -146,7 +146,7 @@ async function act(office: CompanyOffice, step: Step): Promise<string | null> {
     case 'found department': {
       const id = `od_new${++founded.departments}`;
       const name = nameFor(office, step.name);
-      street.addDepartment({ id, name, parent: dept(step.parent) });
+      controls.addDepartment({ id, name, parent: dept(step.parent) });
       return `department ${id} ${name} is founded in ${dept(step.parent)}`;
     }
     case 'rename department': {
@@ -154,7 +154,7 @@ async function act(office: CompanyOffice, step: Step): Promise<string | null> {
       if (!place) return null;
       const name = nameFor(office, step.name);
       const said = `department ${place.id} ${place.name} is called ${name} now`;
-      street.changeDepartment(place.id, { name });
+      controls.changeDepartment(place.id, { name });
       return said;
     }
     case 'move department': {
@@ -164,7 +164,7 @@ async function act(office: CompanyOffice, step: Step): Promise<string | null> {
       );
       const parent = dept(step.parent);
       if (!place || below(office, place.id).has(parent)) return null;
-      street.moveDepartment(place.id, parent);
+      controls.moveDepartment(place.id, parent);
       return `department ${place.id} moves to ${parent}`;
     }
     case 'merge department': {
@@ -174,14 +174,14 @@ async function act(office: CompanyOffice, step: Step): Promise<string | null> {
       );
       const into = at(departments, step.into);
       if (!place || !into || below(office, place.id).has(into.id)) return null;
-      street.mergeDepartment(place.id, into.id);
+      controls.mergeDepartment(place.id, into.id);
       return `department ${place.id} ${place.name} is merged into ${into.id}`;
     }
     case 'found group': {
       const name = groupName(office, step.name);
       const founder = at(here, step.group);
       if (!founder) return null;
-      const { chatId } = street.createGroup(founder.openId, name, [], true);
+      const { chatId } = controls.createGroup(founder.openId, name, [], true);
       return `${say(founder)} founds the group ${name} (${chatId})`;
     }
     case 'rename group': {
@@ -189,7 +189,7 @@ async function act(office: CompanyOffice, step: Step): Promise<string | null> {
       if (!group) return null;
       const name = groupName(office, step.name);
       const said = `group ${group.id} ${group.name} is called ${name} now`;
-      street.renameGroup(group.id, name, ADMIN);
+      controls.renameGroup(group.id, name, ADMIN);
       return said;
     }
     case 'bot out':
@@ -200,9 +200,9 @@ async function act(office: CompanyOffice, step: Step): Promise<string | null> {
         step.group,
       );
       if (!group) return null;
-      if (step.do === 'bot out') street.removeBotFromChat(group.id, ADMIN);
-      else if (step.do === 'bot in') street.addBotToChat(group.id, ADMIN);
-      else street.dissolveGroup(group.id, ADMIN);
+      if (step.do === 'bot out') controls.removeBotFromChat(group.id, ADMIN);
+      else if (step.do === 'bot in') controls.addBotToChat(group.id, ADMIN);
+      else controls.dissolveGroup(group.id, ADMIN);
       return `${step.do}: group ${group.id} ${group.name}`;
     }
     case 'event fault': {
@@ -212,7 +212,7 @@ async function act(office: CompanyOffice, step: Step): Promise<string | null> {
         duplicate: { kind: 'duplicate', times: 2 },
         overtaken: { kind: 'overtaken', by: 2 },
       } as const;
-      street.failEvents(/^(contact|im\.chat)\./, fault[step.how], { calls: 1 });
+      controls.failEvents(/^(contact|im\.chat)\./, fault[step.how], { calls: 1 });
       return `the next event of a change: ${step.how}`;
     }
     case 'reading fault': {
@@ -235,13 +235,13 @@ async function act(office: CompanyOffice, step: Step): Promise<string | null> {
         stale: { kind: 'stale', changes: 1 + (step.call % 4) },
       } as const;
       const met = calls[step.call % calls.length] as RegExp;
-      street.fail(met, fault[step.how], { calls: step.calls });
+      controls.fail(met, fault[step.how], { calls: step.calls });
       // So that something is read at all.
-      street.updatePerson(ADMIN, { title: `管理员${++founded.people}` });
+      controls.updatePerson(ADMIN, { title: `管理员${++founded.people}` });
       return `the next ${step.calls} calls of ${met}: ${step.how}, and the directory is read`;
     }
     case 'restart':
-      await house.restart();
+      await running.restart();
       return 'the bot is started anew';
     case 'time passes':
       await office.passes(step.minutes);
@@ -252,23 +252,23 @@ async function act(office: CompanyOffice, step: Step): Promise<string | null> {
         step.who,
       );
       if (!who) return null;
-      street.say(who.openId, 'bot', `12月${step.day}号下午请半天事假`);
+      controls.say(who.openId, 'bot', `12月${step.day}号下午请半天事假`);
       await office.calm();
       const draft = office.cards(who.openId).findLast(({ buttons }) => buttons.includes('确认提交'));
       if (!draft) return `${say(who)} asks for leave on 12-${step.day}, and has nothing to submit`;
-      await street.press(who.openId, draft.id, '确认提交');
+      await controls.press(who.openId, draft.id, '确认提交');
       return `${say(who)} asks for leave on 12-${step.day}`;
     }
     case 'decide': {
       const card = at(pressable(office, here, step.verdict), step.card);
       if (!card) return null;
-      await street.press(card.who.openId, card.id, step.verdict, { form: { comment: '当天有事' } });
+      await controls.press(card.who.openId, card.id, step.verdict, { form: { comment: '当天有事' } });
       return `${say(card.who)} presses ${step.verdict} on ${firstLine(card.text)}`;
     }
     case 'withdraw': {
       const card = at(pressable(office, here, '撤回申请'), step.card);
       if (!card) return null;
-      await street.press(card.who.openId, card.id, '撤回申请');
+      await controls.press(card.who.openId, card.id, '撤回申请');
       return `${say(card.who)} withdraws ${firstLine(card.text)}`;
     }
     case 'leaver acts': {
@@ -279,7 +279,7 @@ async function act(office: CompanyOffice, step: Step): Promise<string | null> {
       if (!card) return null;
       const before = office.look().pending.map(({ id }) => id);
       // As a press that was on its way when the account was closed.
-      await street.press(who.openId, card.id, card.buttons.includes('同意') ? '同意' : '撤回申请', { form: { comment: '走了' } });
+      await controls.press(who.openId, card.id, card.buttons.includes('同意') ? '同意' : '撤回申请', { form: { comment: '走了' } });
       const after = office.look().pending.map(({ id }) => id);
       if (office.eventsAreSure && before.some((id) => !after.includes(id)))
         office.seen.push(`${say(who)} has left and decided something`);
@@ -301,7 +301,7 @@ export async function decideQuestion(office: CompanyOffice, id: string, says: '�
   const question = before.questions.find((one) => one.id === id);
   const card = office.cards(ADMIN).find((one) => one.buttons.includes(says) && before.subjectOf.get(one.id) === id);
   if (!question || !card) return null;
-  await office.house.street.press(ADMIN, card.id, says);
+  await office.running.controls.press(ADMIN, card.id, says);
   const after = office.look().questions.find((one) => one.id === id);
   const facts = JSON.parse(question.facts) as { name?: string; code?: string };
   if (after?.state === 'confirmed' && question.kind === 'bind_department')
@@ -311,12 +311,12 @@ export async function decideQuestion(office: CompanyOffice, id: string, says: '�
   return `the administrator says ${says} to ${question.kind} ${question.facts}`;
 }
 
-export function healRows({ house, truth }: CompanyOffice): void {
+export function healRows({ running, truth }: CompanyOffice): void {
   const { people, departments, groups } = truth();
   const spoilt = (row: { spoilt: object }): boolean => Object.keys(row.spoilt).length > 0;
-  for (const one of people.filter(spoilt)) house.street.spoilRow('person', one.openId, {});
-  for (const one of departments.filter(spoilt)) house.street.spoilRow('department', one.id, {});
-  for (const one of groups.filter(spoilt)) house.street.spoilRow('group', one.id, {});
+  for (const one of people.filter(spoilt)) running.controls.spoilRow('person', one.openId, {});
+  for (const one of departments.filter(spoilt)) running.controls.spoilRow('department', one.id, {});
+  for (const one of groups.filter(spoilt)) running.controls.spoilRow('group', one.id, {});
 }
 
 const at = <T>(items: readonly T[], n: number): T | undefined => items[n % Math.max(items.length, 1)];
@@ -332,16 +332,16 @@ const pressable = (office: CompanyOffice, here: readonly Person[], button: strin
   );
 
 /** A name nobody has heard, one out of org.yaml, or one that a department bears already. */
-function nameFor({ house, truth }: CompanyOffice, n: number): string {
+function nameFor({ running, truth }: CompanyOffice, n: number): string {
   const names = [
     ...FRESH,
-    ...house.config.org.units.map(({ department }) => department),
+    ...running.config.org.units.map(({ department }) => department),
     ...truth().departments.map(({ name }) => name),
   ];
   return names[n % names.length] as string;
 }
-function groupName({ house }: CompanyOffice, n: number): string {
-  const names = ['周末羽毛球', '新车到店', ...house.config.org.groups.map(({ name }) => name)];
+function groupName({ running }: CompanyOffice, n: number): string {
+  const names = ['周末羽毛球', '新车到店', ...running.config.org.groups.map(({ name }) => name)];
   return names[n % names.length] as string;
 }
 

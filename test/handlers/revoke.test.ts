@@ -5,18 +5,18 @@ import { loadConfig } from '../../src/config.ts';
 import type { Instance } from '../../src/domain/approval/instance.ts';
 import { bookApproval, bookRefund, bookRelease, bookSubmission } from '../../src/handlers/book.ts';
 import { acceptable, checkForm } from '../../src/handlers/check-form.ts';
-import { formContext, type House, ownVisit } from '../../src/handlers/house.ts';
+import { formContext, type Services, systemContext } from '../../src/handlers/services.ts';
 import type { Plan, Write } from '../../src/handlers/plan.ts';
 import { timeSortedIds } from '../../src/kernel/id.ts';
 import { addDays, DAY, instant, type LocalDate } from '../../src/kernel/time.ts';
 import type { Booking } from '../../src/processes/booking.ts';
 import { leave } from '../../src/processes/leave/leave.ts';
-import { commission, NINE, per, person, ROOT, req, type TempStore, tempStore } from '../store/temp-store.ts';
+import { commitRequest, NINE, per, person, ROOT, req, type TempStore, tempStore } from '../store/temp-store.ts';
 
 const config = loadConfig({ CONFIG_DIR: `${ROOT}/config` });
 const PEOPLE = ['lead', 'a', 'b', 'c'];
 
-async function branch(): Promise<{ readonly store: TempStore; readonly house: House }> {
+async function branch(): Promise<{ readonly store: TempStore; readonly office: Services }> {
   const store = await tempStore();
   const writes: Write[] = [
     {
@@ -55,9 +55,9 @@ async function branch(): Promise<{ readonly store: TempStore; readonly house: Ho
       }),
     ),
   ];
-  expect(await store.commit(commission({ writes }))).toBe('done');
+  expect(await store.commit(commitRequest({ writes }))).toBe('done');
   // What booking and checking a form lean on, and nothing else.
-  const parts: Partial<House> = {
+  const parts: Partial<Services> = {
     reads: store.reads,
     settings: { leave: config.leave, calendarOf: calendarsOf(config) },
     clock: store.clock,
@@ -66,7 +66,7 @@ async function branch(): Promise<{ readonly store: TempStore; readonly house: Ho
     processes: [leave],
     chainOf: () => leave.chain,
   };
-  return { store, house: parts as House };
+  return { store, office: parts as Services };
 }
 
 /** All that a leave moves: the balance of every lot, the days taken, who stands in for whom from now on, the blocks in calendars. */
@@ -88,13 +88,13 @@ async function world(store: TempStore, busy: ReadonlyMap<string, unknown>): Prom
 }
 
 test('O1 O8 revoking an approved leave returns the world to before, and so does a leave that was not approved, whatever else was approved meanwhile', async () => {
-  const { store, house } = await branch();
-  const org = await house.reads.org();
-  const visit = () => ownVisit(house, org, store.clock.now(), 'test');
+  const { store, office } = await branch();
+  const org = await office.reads.org();
+  const context = () => systemContext(office, org, store.clock.now(), 'test');
   const busy = new Map<string, unknown>();
   const carry = async (plan: Plan): Promise<void> => {
     for (const effect of plan.effects) if ('deed' in effect) busy.set(effect.key, effect.payload);
-    expect(await store.commit(commission(plan))).toBe('done');
+    expect(await store.commit(commitRequest(plan))).toBe('done');
     store.clock.pass(1000);
   };
   let asked = 0;
@@ -115,11 +115,11 @@ test('O1 O8 revoking an approved leave returns the world to before, and so does 
       handover: wish.handover === wish.who ? '' : per(wish.handover),
       reason: '',
     };
-    const checked = await checkForm(house, leave, raw, formContext(house, org, applicant, store.clock.now()), null);
+    const checked = await checkForm(office, leave, raw, formContext(office, org, applicant, store.clock.now()), null);
     if (!acceptable(checked)) return null;
     const instance = { id: req(++asked), round: 1, applicantId: applicant.id, steps: [], seats: [] } as unknown as Instance;
     const booking = checked.assessment.booking ?? {};
-    await carry(await bookSubmission(house, visit(), instance, booking));
+    await carry(await bookSubmission(office, context(), instance, booking));
     return { instance, booking };
   };
 
@@ -128,15 +128,15 @@ test('O1 O8 revoking an approved leave returns the world to before, and so does 
       const before = await world(store, busy);
       const one = await book(wish);
       if (!one) return;
-      if (end === 'revoked') await carry(await bookApproval(house, visit(), one.instance, one.booking));
+      if (end === 'revoked') await carry(await bookApproval(office, context(), one.instance, one.booking));
       // Somebody else's leave, or another of the same person, comes and goes in between.
       const two = await book(other);
       if (two) {
-        await carry(await bookApproval(house, visit(), two.instance, two.booking));
-        await carry(await bookRefund(house, visit(), two.instance, two.booking));
+        await carry(await bookApproval(office, context(), two.instance, two.booking));
+        await carry(await bookRefund(office, context(), two.instance, two.booking));
       }
       const undo = end === 'revoked' ? bookRefund : bookRelease;
-      await carry(await undo(house, visit(), one.instance, one.booking));
+      await carry(await undo(office, context(), one.instance, one.booking));
       expect(await world(store, busy)).toEqual(before);
       const [sum] = store.peek<{ minutes: number | null }>(
         `SELECT sum(minutes) AS minutes FROM "LeaveEntry" WHERE "requestId" = '${one.instance.id}'`,

@@ -1,36 +1,36 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { drawIcs } from '../../src/http/ics.ts';
-import { createServer, type HouseServer } from '../../src/http/server.ts';
+import { createServer, type AppServer } from '../../src/http/server.ts';
 import { instant, type LocalDate } from '../../src/kernel/time.ts';
 import { createLog } from '../../src/log.ts';
-import { openHouse, type TestHouse } from '../house.ts';
+import { openOffice, type TestOffice } from '../office.ts';
 import { askForLeave } from '../leave-form.ts';
 import { type Persona, persona } from '../persona.ts';
 import { type ReadCalendar, readIcs } from './read-ics.ts';
 
 const PUBLIC = 'https://erwang.example.com';
-let house: TestHouse;
-let server: HouseServer;
+let office: TestOffice;
+let server: AppServer;
 let base: string;
 let li: Persona;
 let min: Persona;
 let wang: Persona;
 
 beforeEach(async () => {
-  house = await openHouse({ config: (read) => ({ ...read, environment: { ...read.environment, PUBLIC_URL: PUBLIC } }) });
+  office = await openOffice({ config: (read) => ({ ...read, environment: { ...read.environment, PUBLIC_URL: PUBLIC } }) });
   server = createServer({
-    health: house.app.health,
-    calendarFeed: (key) => house.app.calendarFeed(key),
+    health: office.app.health,
+    calendarFeed: (key) => office.app.calendarFeed(key),
     log: createLog('silent'),
   });
   base = `http://127.0.0.1:${(await server.listen({ port: 0 })).port}`;
-  li = persona(house, '李强');
-  min = persona(house, '李敏');
-  wang = persona(house, '王芳');
+  li = persona(office, '李强');
+  min = persona(office, '李敏');
+  wang = persona(office, '王芳');
 });
 afterEach(async () => {
   await server.close();
-  await house.close();
+  await office.close();
 });
 
 async function off(who: Persona, change: Record<string, string>): Promise<void> {
@@ -69,24 +69,24 @@ const find = ({ events }: ReadCalendar, who: string) => events.filter((event) =>
 describe('日历订阅', () => {
   it('S2 账号停用时地址打不开，恢复后还是原来的地址；离职后永远失效', async () => {
     const path = await subscribe(li);
-    house.street.updatePerson('李强', { frozen: true });
-    await house.followed();
+    office.controls.updatePerson('李强', { frozen: true });
+    await office.followed();
     expect((await fetched(path)).status).toBe(404);
-    house.street.updatePerson('李强', { frozen: false });
-    await house.followed();
+    office.controls.updatePerson('李强', { frozen: false });
+    await office.followed();
     expect((await fetched(path)).status).toBe(200);
 
-    house.street.resign('李强');
-    await house.followed();
-    house.street.restore(house.street.person('E102').openId, '苏州分店');
-    await house.followed();
+    office.controls.resign('李强');
+    await office.followed();
+    office.controls.restore(office.controls.person('E102').openId, '苏州分店');
+    await office.followed();
     expect((await fetched(path)).status).toBe(404);
   });
 
   it('S4 地址打开的日历只有姓名和时段：整天是整天，半天是准确的时刻，没有事由和假别', async () => {
     await off(min, { from: '2026-12-01', to: '2026-12-03' });
-    await off(persona(house, '张伟'), { from: '2026-11-25', to: '2026-11-25', from_part: 'pm' });
-    await askForLeave(persona(house, '孙悦'), { from: '2026-11-26', to: '2026-11-26', handover: 'ou_e105' });
+    await off(persona(office, '张伟'), { from: '2026-11-25', to: '2026-11-25', from_part: 'pm' });
+    await askForLeave(persona(office, '孙悦'), { from: '2026-11-26', to: '2026-11-26', handover: 'ou_e105' });
     const read = await calendar(await subscribe(li));
     expect(read.name).toBe('谁不在岗');
     expect(find(read, '李敏')).toMatchObject([
@@ -101,7 +101,7 @@ describe('日历订阅', () => {
   it('S4 订阅我的假期写明假别，待批的标待批', async () => {
     await off(min, { from: '2026-12-01', to: '2026-12-01' });
     await askForLeave(min, { type: 'annual', from: '2026-12-08', to: '2026-12-08', to_part: 'am', handover: 'ou_e105' });
-    await off(persona(house, '张伟'), { from: '2026-11-25', to: '2026-11-25' });
+    await off(persona(office, '张伟'), { from: '2026-11-25', to: '2026-11-25' });
     const read = await calendar(await subscribe(min, '订阅我的假期'));
     expect(read.events).toMatchObject([
       { summary: '病假', from: '2026-12-01', to: '2026-12-02', status: 'CONFIRMED', transparent: false },
@@ -111,7 +111,7 @@ describe('日历订阅', () => {
 
   it('S4 别的店、别的区域看不到；区域经理看本区域，人事看全公司', async () => {
     await off(min, { from: '2026-12-01', to: '2026-12-01' });
-    const seen = async (name: string) => find(await calendar(await subscribe(persona(house, name))), '李敏').length;
+    const seen = async (name: string) => find(await calendar(await subscribe(persona(office, name))), '李敏').length;
     expect(await seen('黄志强')).toBe(0);
     expect(await seen('韩雪')).toBe(0);
     expect(await seen('蒋建国')).toBe(1);
@@ -122,7 +122,7 @@ describe('日历订阅', () => {
     await off(min, { from: '2026-12-01', to: '2026-12-01' });
     const path = await subscribe(li);
     expect((await calendar(path)).events).toHaveLength(1);
-    house.street.updatePerson('李强', { dept: 'od_guangzhou' });
+    office.controls.updatePerson('李强', { dept: 'od_guangzhou' });
     await until(async () => (await calendar(path)).events.length === 0);
   });
 
@@ -133,7 +133,7 @@ describe('日历订阅', () => {
     expect(first).toMatchObject({ status: 200, cache: 'private, no-cache' });
     expect(await fetched(path, { 'if-none-match': first.etag })).toMatchObject({ status: 304, body: '', etag: first.etag });
     expect(await fetched(path, { 'if-none-match': `"x", W/${first.etag}` })).toMatchObject({ status: 304 });
-    await off(persona(house, '张伟'), { from: '2026-12-02', to: '2026-12-02' });
+    await off(persona(office, '张伟'), { from: '2026-12-02', to: '2026-12-02' });
     const second = await fetched(path, { 'if-none-match': first.etag });
     expect(second.status).toBe(200);
     const uid = (body: string) => find(readIcs(body), '李敏')[0]?.uid;
@@ -153,11 +153,11 @@ describe('日历订阅', () => {
     expect(await fetched(second)).toEqual(never);
     expect(li.card('日历订阅').text).not.toContain('/calendar/');
     const third = await subscribe(li);
-    house.street.resign('李强');
+    office.controls.resign('李强');
     await until(async () => (await fetched(third)).status === 404);
     expect(await fetched(third)).toEqual(never);
-    const rows = await house.store.reads.calendarFeeds(
-      (await house.store.reads.org()).people.find((p) => p.name === '李强')?.id ?? 'per_x',
+    const rows = await office.store.reads.calendarFeeds(
+      (await office.store.reads.org()).people.find((p) => p.name === '李强')?.id ?? 'per_x',
     );
     expect(rows).toEqual([]);
     for (const odd of ['/calendar/', '/calendar/x.ics', `/calendar/${'x'.repeat(43)}`, '/calendar/..%2f..%2fetc.ics'])
@@ -168,11 +168,11 @@ describe('日历订阅', () => {
     const path = await subscribe(li);
     const key = path.slice('/calendar/'.length, -'.ics'.length);
     expect(key).toHaveLength(43);
-    const copy = `${house.store.file}.copy`;
-    house.store.copyTo(copy);
+    const copy = `${office.store.file}.copy`;
+    office.store.copyTo(copy);
     const { readFileSync } = await import('node:fs');
     expect(readFileSync(copy).includes(key)).toBe(false);
-    await house.restart();
+    await office.restart();
     expect((await fetched(path)).status).toBe(200);
     await li.says('日历订阅');
     expect(li.card('日历订阅').text).toContain('地址只在生成时显示一次');
@@ -205,10 +205,10 @@ describe('日历订阅', () => {
 
   it('没有配置对外地址时，卡片说由谁怎样配置', async () => {
     await server.close();
-    await house.close();
-    house = await openHouse();
-    server = createServer({ health: house.app.health, log: createLog('silent') });
-    const someone = persona(house, '李强');
+    await office.close();
+    office = await openOffice();
+    server = createServer({ health: office.app.health, log: createLog('silent') });
+    const someone = persona(office, '李强');
     await someone.says('订阅假期日历');
     expect(someone.card().text).toContain('PUBLIC_URL');
     expect(someone.card().text).toContain('吴昊');

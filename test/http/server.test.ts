@@ -1,11 +1,11 @@
 import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PartState } from '../../src/http/health.ts';
-import { createServer, type HouseServer } from '../../src/http/server.ts';
+import { createServer, type AppServer } from '../../src/http/server.ts';
 
 const lines: string[] = [];
 const log = pino({ level: 'warn' }, { write: (line: string) => void lines.push(line) });
-let server: HouseServer;
+let server: AppServer;
 afterEach(() => server.close());
 
 const withParts = (parts: Record<string, () => PartState | Promise<PartState>>): void => {

@@ -2,11 +2,11 @@ import { connect } from 'node:net';
 import type { InjectOptions } from 'fastify';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createServer, type HouseServer } from '../../src/http/server.ts';
+import { createServer, type AppServer } from '../../src/http/server.ts';
 
 const lines: string[] = [];
 const log = pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) });
-let server: HouseServer;
+let server: AppServer;
 let port: number;
 
 beforeAll(async () => {

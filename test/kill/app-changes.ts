@@ -7,8 +7,8 @@ const countPeople = (openId: string, where: string): string =>
   `SELECT count(*) FROM "Person" p JOIN "Identity" i ON i."personId" = p.id WHERE i."externalId" = '${openId}' AND ${where}`;
 
 const CHANGES: readonly Change[] = [
-  ({ street }, n) => {
-    const { openId } = street.addPerson({
+  ({ controls }, n) => {
+    const { openId } = controls.addPerson({
       name: `新人${n}`,
       title: '业务员',
       dept: 'od_guangzhou',
@@ -17,12 +17,12 @@ const CHANGES: readonly Change[] = [
     });
     return countPeople(openId, 'p.active = 1');
   },
-  ({ street }, n) => {
-    street.changeDepartment('od_finance', { name: `财务${n}部` });
+  ({ controls }, n) => {
+    controls.changeDepartment('od_finance', { name: `财务${n}部` });
     return `SELECT count(*) FROM "Unit" WHERE name = '财务${n}部'`;
   },
-  ({ street }, n) => {
-    const { openId } = street.addPerson({
+  ({ controls }, n) => {
+    const { openId } = controls.addPerson({
       no: `K${n}`,
       name: '李强',
       title: '文员',
@@ -30,18 +30,18 @@ const CHANGES: readonly Change[] = [
       leader: '褚玉兰',
       joined: '2026-11-23',
     });
-    street.resign(openId);
-    street.updatePerson('冯磊', { title: `出纳${n}` });
+    controls.resign(openId);
+    controls.updatePerson('冯磊', { title: `出纳${n}` });
     return countPeople('ou_e006', `p.title = '出纳${n}'`);
   },
-  ({ street }, n) => {
+  ({ controls }, n) => {
     const to = n % 2 === 0 ? 'od_guangzhou' : 'od_shenzhen';
-    street.updatePerson('马腾', { dept: to, title: `业务员${n}` });
+    controls.updatePerson('马腾', { dept: to, title: `业务员${n}` });
     return countPeople('ou_e405', `p.title = '业务员${n}'`);
   },
-  ({ street }, n) => {
+  ({ controls }, n) => {
     const frozen = n % 2 === 0;
-    street.updatePerson('欧阳静', { frozen, title: `顾问${n}` });
+    controls.updatePerson('欧阳静', { frozen, title: `顾问${n}` });
     return countPeople('ou_e305', `p.title = '顾问${n}'`);
   },
 ];

@@ -1,4 +1,4 @@
-import type { Street } from '../../emulator/main.ts';
+import type { Controls } from '../../emulator/main.ts';
 import { zhCN } from '../../src/words/zh-CN.ts';
 import { readCard } from '../read-card.ts';
 import type { Progress } from './progress.ts';
@@ -12,7 +12,7 @@ export interface Seen {
 
 /** An office in which the bot may be dead at any moment, and its people, who are patient and only believe what they see. */
 export interface Office {
-  readonly street: Street;
+  readonly controls: Controls;
   readonly random: () => number;
   /** Waits for leave to do one more thing. */
   readonly turn: () => Promise<void>;
@@ -33,8 +33,8 @@ export interface Office {
 /** A press that was taken, or refused with words, this often without what was wanted. */
 const MOST_PRESSES = 10;
 
-export const cardsOf = (street: Street, who: string): Seen[] =>
-  street
+export const cardsOf = (controls: Controls, who: string): Seen[] =>
+  controls
     .cards(who, 'bot')
     .filter((message) => !message.recalled)
     .map((message) => ({ id: message.id, ...readCard(message.body.card) }));
@@ -64,14 +64,14 @@ function stillSince({ progress }: Office, ms: number): () => boolean {
 
 /** A new card of this person, with these words. */
 export function nextCard(office: Office, who: string, words: string): () => Seen | undefined {
-  const known = new Set(cardsOf(office.street, who).map((card) => card.id));
-  return () => cardsOf(office.street, who).find((card) => !known.has(card.id) && card.text.includes(words));
+  const known = new Set(cardsOf(office.controls, who).map((card) => card.id));
+  return () => cardsOf(office.controls, who).find((card) => !known.has(card.id) && card.text.includes(words));
 }
 
 /** Most people look whether the bot is there; some do not. */
 async function opens(office: Office): Promise<void> {
   const heedless = office.random() < 0.15;
-  const online = () => sees(office, () => heedless || office.street.botOnline(), 'the bot is online', 60_000);
+  const online = () => sees(office, () => heedless || office.controls.botOnline(), 'the bot is online', 60_000);
   await online();
   await office.turn();
   await online();
@@ -79,12 +79,12 @@ async function opens(office: Office): Promise<void> {
 
 /** Says something and waits for the new card it leads to. Platforms deliver what was not acknowledged again, and sometimes what was. */
 export async function says(office: Office, who: string, text: string, words: string): Promise<Seen> {
-  const { street } = office;
+  const { controls } = office;
   const card = nextCard(office, who, words);
   for (;;) {
     await opens(office);
-    street.say(who, 'bot', text);
-    const delivery = street.deliveries().at(-1);
+    controls.say(who, 'bot', text);
+    const delivery = controls.deliveries().at(-1);
     if (!delivery) throw new Error('nothing was delivered');
     const wasTaken = () => delivery.attempts.some(({ ack }) => ack.ok);
     const isDead = () => delivery.retryAt === null && delivery.attempts.length > 4 && !wasTaken();
@@ -98,10 +98,10 @@ export async function says(office: Office, who: string, text: string, words: str
 }
 
 /** The platform delivers an event of this day once more, acknowledged long ago or not at all. */
-async function repeats({ street, random }: Office): Promise<void> {
-  const delivered = street.deliveries();
+async function repeats({ controls, random }: Office): Promise<void> {
+  const delivered = controls.deliveries();
   const again = delivered[Math.floor(random() * delivered.length)];
-  if (again) await street.redeliver(again.eventId, 1 + Math.floor(random() * 2));
+  if (again) await controls.redeliver(again.eventId, 1 + Math.floor(random() * 2));
 }
 
 /** Presses, and presses again until what was wanted is seen: a press is never delivered again, so it is the person who repeats it. */
@@ -113,8 +113,8 @@ export async function presses(
   isDone: (card: Seen) => boolean,
   form: Readonly<Record<string, string>> = {},
 ): Promise<Seen> {
-  const { street } = office;
-  const card = () => cardsOf(street, who).find((one) => one.id === cardId);
+  const { controls } = office;
+  const card = () => cardsOf(controls, who).find((one) => one.id === cardId);
   const done = () => {
     const seen = card();
     return seen && isDone(seen) ? seen : undefined;
@@ -133,21 +133,21 @@ export async function presses(
 
 /** @returns whether the bot answered */
 async function press(
-  { street, acked }: Office,
+  { controls, acked }: Office,
   who: string,
   cardId: string,
   button: string,
   form: Readonly<Record<string, string>>,
 ): Promise<boolean> {
-  const outcome = await street.press(who, cardId, button, { form: { ...form } }).catch((error: unknown) => {
+  const outcome = await controls.press(who, cardId, button, { form: { ...form } }).catch((error: unknown) => {
     // The card changed under the finger.
     if (/has nothing to press/.test(String(error))) return null;
     throw error;
   });
   if (outcome?.clientRefusal) throw new Error(`the client refuses ${button}: ${outcome.clientRefusal.text}`);
   if (!outcome?.ok || outcome.toast?.type === 'error') return outcome?.ok === true;
-  const { openId } = street.person(who);
-  const entry = street.traffic().find(({ what, request }) => {
+  const { openId } = controls.person(who);
+  const entry = controls.traffic().find(({ what, request }) => {
     const { event } = request as { event?: { operator?: { open_id?: string }; context?: { open_message_id?: string } } };
     return what === 'card.action.trigger' && event?.context?.open_message_id === cardId && event.operator?.open_id === openId;
   });

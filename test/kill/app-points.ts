@@ -51,14 +51,14 @@ export const makeQueue: typeof realQueue = (db) => {
 export const makeCommitter: typeof realCommitter = (db, queue, clock) => {
   const { commit } = realCommitter(db, queue, clock);
   return {
-    commit: async (commission) => {
-      const isEvent = commission.inboxKeys.length > 0;
+    commit: async (commitRequest) => {
+      const isEvent = commitRequest.inboxKeys.length > 0;
       if (isEvent && defect === 'answers before it is written') {
-        setTimeout(() => void commit(commission).catch(() => {}), 300);
+        setTimeout(() => void commit(commitRequest).catch(() => {}), 300);
         return 'done';
       }
-      const outcome = await between('commit asked', 'committed', () => commit(commission));
-      return outcome === 'seen' && defect === 'forgets what it has seen' ? commit({ ...commission, inboxKeys: [] }) : outcome;
+      const outcome = await between('commit asked', 'committed', () => commit(commitRequest));
+      return outcome === 'seen' && defect === 'forgets what it has seen' ? commit({ ...commitRequest, inboxKeys: [] }) : outcome;
     },
   };
 };
@@ -117,8 +117,8 @@ export const createDoor: typeof realDoor = (options) => {
 export const readDirectory: typeof realDirectory = (pages, zone) =>
   between('before directory', 'directory read', () => realDirectory(pages, zone));
 
-export const lapseLeave: typeof realLapseLeave = async function* (house, now) {
-  for await (const plan of realLapseLeave(house, now)) {
+export const lapseLeave: typeof realLapseLeave = async function* (office, now) {
+  for await (const plan of realLapseLeave(office, now)) {
     point('a period planned');
     yield plan;
     point('a period closed');

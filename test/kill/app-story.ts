@@ -137,7 +137,7 @@ async function decideIt(office: Office, branch: Branch, who: string, turn: Turn,
   const becomes = (words: string) =>
     sees(
       office,
-      () => cardsOf(office.street, who).some((card) => card.id === own.id && card.text.includes(words)),
+      () => cardsOf(office.controls, who).some((card) => card.id === own.id && card.text.includes(words)),
       `${who}: ${words}`,
     );
   /** An edited card makes no sound, so that who waits gets a word of its own. */

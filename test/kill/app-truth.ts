@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import type { Street } from '../../emulator/main.ts';
+import type { Controls } from '../../emulator/main.ts';
 import { cardsOf, type Seen } from './app-people.ts';
 import { PEOPLE } from './app-story.ts';
 
@@ -27,7 +27,7 @@ export interface AppState {
 
 const REQUEST = `(SELECT name FROM "Person" WHERE id = r."applicantId") || ' ' || r.title`;
 
-export function readTruth(file: string, street: Street, acked: ReadonlySet<string>): { state: AppState; wrong: string[] } {
+export function readTruth(file: string, controls: Controls, acked: ReadonlySet<string>): { state: AppState; wrong: string[] } {
   const db = new Database(file, { readonly: true });
   try {
     const list = (sql: string): string[] =>
@@ -68,12 +68,12 @@ export function readTruth(file: string, street: Street, acked: ReadonlySet<strin
       audit: list(
         `SELECT ${person('"actorId"')} || ' ' || act || ' ' || ${ofRequest('subject')} FROM "Audit" WHERE act LIKE 'request.%'`,
       ),
-      away: [...new Set(street.timeoffEvents().map((one) => JSON.stringify({ ...one, id: '' })))].sort(),
+      away: [...new Set(controls.timeoffEvents().map((one) => JSON.stringify({ ...one, id: '' })))].sort(),
       cards: PEOPLE.flatMap((who) =>
-        settledCards(db, street, who).map(({ text, buttons }) => `${who}\n${face(text)}\n[${buttons.join('] [')}]`),
+        settledCards(db, controls, who).map(({ text, buttons }) => `${who}\n${face(text)}\n[${buttons.join('] [')}]`),
       ).sort(),
     };
-    return { state, wrong: whatIsWrong(db, street, acked) };
+    return { state, wrong: whatIsWrong(db, controls, acked) };
   } finally {
     db.close();
   }
@@ -97,13 +97,13 @@ function face(text: string): string {
 }
 
 /** Without reminders: whether their hour falls into the run is chance. */
-function settledCards(db: Database.Database, street: Street, who: string): Seen[] {
+function settledCards(db: Database.Database, controls: Controls, who: string): Seen[] {
   const isDigest = db
     .prepare<[string], number>(
       `SELECT 1 FROM "Binding" b JOIN "Outbox" o ON o.key = b."outboxKey" WHERE b."messageId" = ? AND o.view = 'digest'`,
     )
     .pluck();
-  return cardsOf(street, who).filter(({ id }) => isDigest.get(id) === undefined);
+  return cardsOf(controls, who).filter(({ id }) => isDigest.get(id) === undefined);
 }
 
 /** What is to be shown now; a reminder may lie there for another hour. */
@@ -114,10 +114,10 @@ export const countWaiting = (db: Database.Database): number =>
     .get(Date.now() + 60_000) ?? 0;
 
 /** Wrong whatever the comparison says. */
-function whatIsWrong(db: Database.Database, street: Street, acked: ReadonlySet<string>): string[] {
+function whatIsWrong(db: Database.Database, controls: Controls, acked: ReadonlySet<string>): string[] {
   const wrong: string[] = [];
   const inbox = new Set(db.prepare<[], string>('SELECT key FROM "Inbox"').pluck().all());
-  const events = street
+  const events = controls
     .deliveries()
     .filter(({ type, attempts }) => type === 'im.message.receive_v1' && attempts.some(({ ack }) => ack.ok))
     .map(({ eventId }) => eventId);
@@ -131,7 +131,7 @@ function whatIsWrong(db: Database.Database, street: Street, acked: ReadonlySet<s
   );
   const shownAs = new Map<string, string>();
   for (const who of PEOPLE) {
-    for (const { id, text } of cardsOf(street, who)) {
+    for (const { id, text } of cardsOf(controls, who)) {
       const key = bound.get(id);
       if (key === undefined) wrong.push(`${who} sees a card the house knows nothing of: ${text.slice(0, 60)}`);
       else if (shownAs.has(key)) wrong.push(`${who} sees ${key} twice: ${text.slice(0, 60)}`);

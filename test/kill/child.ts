@@ -1,6 +1,6 @@
 // The little office of the kill test: the real store, a handler of five events and a dispatcher, killed at any moment.
 import { createServer } from 'node:http';
-import type { Commission, Plan } from '../../src/handlers/plan.ts';
+import type { CommitRequest, Plan } from '../../src/handlers/plan.ts';
 import type { Place } from '../../src/handlers/view-ref.ts';
 import { machineClock as clock } from '../../src/kernel/clock.ts';
 import { timeSortedIds as ids, isId, type RequestId } from '../../src/kernel/id.ts';
@@ -23,7 +23,7 @@ point('opened');
 
 const nothing: Plan = { writes: [], audit: [], effects: [] };
 
-async function commit(plan: Partial<Plan>, event: OfficeEvent, more: Partial<Commission> = {}) {
+async function commit(plan: Partial<Plan>, event: OfficeEvent, more: Partial<CommitRequest> = {}) {
   const waiting = store.commit({ plan: { ...nothing, ...plan }, inboxKeys: [event.id], cause: event.id, ...more });
   point('commit asked');
   const outcome = await waiting;

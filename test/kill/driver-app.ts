@@ -60,7 +60,7 @@ export async function appDriver(script: string, { rounds, seed, defect }: AppDay
   const folder = mkdtempSync(join(tmpdir(), 'erwang-kill-app-'));
   const file = join(folder, 'er.db');
   const emulator = await startEmulator({ seed: `kill ${seed}` });
-  const { street } = emulator;
+  const { controls } = emulator;
   const acked = new Set<string>();
   const complaints: string[] = [];
   let closed = false;
@@ -85,12 +85,12 @@ export async function appDriver(script: string, { rounds, seed, defect }: AppDay
 
   /** The platform's clock jumps to the next redelivery, so that nobody waits for six hours. */
   const pump = setInterval(() => {
-    const waits = street.deliveries().flatMap(({ retryAt }) => (retryAt === null ? [] : [retryAt]));
-    if (waits.length === 0 || !street.botOnline()) return;
-    const ahead = Math.min(...waits) - street.clock.now();
+    const waits = controls.deliveries().flatMap(({ retryAt }) => (retryAt === null ? [] : [retryAt]));
+    if (waits.length === 0 || !controls.botOnline()) return;
+    const ahead = Math.min(...waits) - controls.clock.now();
     // Whatever was sent and not noted is sent again within moments; the hour in which the platform knows it again must not be jumped over.
     if (ahead > 60_000 && !isShown()) return;
-    if (ahead > 0) street.clock.advance(ahead);
+    if (ahead > 0) controls.clock.advance(ahead);
   }, 40);
 
   return {
@@ -106,16 +106,16 @@ export async function appDriver(script: string, { rounds, seed, defect }: AppDay
     born: async (child) => {
       // The connection of the one before is gone a moment after it.
       await sleep(20);
-      while (child.exitCode === null && child.signalCode === null && !street.botOnline()) await sleep(5);
+      while (child.exitCode === null && child.signalCode === null && !controls.botOnline()) await sleep(5);
     },
     work: (turn, progress) => {
       // What is asked again and again, as the directory or the time, moves nothing.
-      street.onTraffic(({ direction, what, status }) => {
+      controls.onTraffic(({ direction, what, status }) => {
         if (direction === 'to-bot' ? status === 'ok' : /^(POST|PATCH) .*\/im\//.test(what)) progress.note();
       });
       const offices = [0, 1, 2, 3, 4, 5].map((seat): Office => {
         return {
-          street,
+          controls,
           random: randomFrom(seed + seat),
           turn,
           patienceMs: defect ? 5000 : 30_000,
@@ -141,11 +141,11 @@ export async function appDriver(script: string, { rounds, seed, defect }: AppDay
       return playStory((seat) => offices[seat] as Office, rounds);
     },
     isQuiet: async () => {
-      await street.quiet();
-      return street.deliveries().every(({ retryAt }) => retryAt === null) && isShown();
+      await controls.quiet();
+      return controls.deliveries().every(({ retryAt }) => retryAt === null) && isShown();
     },
     endState: async () => {
-      const { state, wrong } = readTruth(file, street, acked);
+      const { state, wrong } = readTruth(file, controls, acked);
       return { state, wrong: [...complaints, ...wrong] };
     },
     close: async () => {

@@ -1,4 +1,4 @@
-import type { Street } from '../../emulator/main.ts';
+import type { Controls } from '../../emulator/main.ts';
 import { nothingYet, wrongNow } from '../company/checks.ts';
 import { officeOf } from '../company/office.ts';
 import { openVirtualHouse } from '../virtual-time.ts';
@@ -19,30 +19,30 @@ export interface Lived {
 /** Lives through the story with one fault in it, or none. */
 export async function live(cell: Cell | null): Promise<Lived> {
   let hits = (): number => 0;
-  const strike = (street: Street, phase: Phase): void => {
-    if (cell?.phase === phase) hits = street.fail(cell.call, faultOf(cell), { calls: callsHit(cell) }).hits;
+  const strike = (controls: Controls, phase: Phase): void => {
+    if (cell?.phase === phase) hits = controls.fail(cell.call, faultOf(cell), { calls: callsHit(cell) }).hits;
   };
-  const house = await openVirtualHouse({ config: withUrgentReminder, before: (street) => strike(street, 'start') });
+  const running = await openVirtualHouse({ config: withUrgentReminder, before: (controls) => strike(controls, 'start') });
   try {
     const made: Record<Phase, Set<string>> = { start: new Set(), running: new Set(), recovery: new Set() };
     let phase: Phase = 'start';
     const wrong = new Set<string>();
-    const [office, standing] = [officeOf(house), nothingYet()];
+    const [office, standing] = [officeOf(running), nothingYet()];
     const look = (): void => {
-      for (const route of house.street.calls()) made[phase].add(route);
+      for (const route of running.controls.calls()) made[phase].add(route);
       for (const one of wrongNow(office, standing)) wrong.add(one);
     };
     look();
     phase = 'running';
-    strike(house.street, phase);
-    const story = storyOf(house, look);
+    strike(running.controls, phase);
+    const story = storyOf(running, look);
     await story.morning();
     await story.outage();
     phase = 'recovery';
-    strike(house.street, phase);
+    strike(running.controls, phase);
     await story.afternoon();
-    return { state: endState(house), wrong: [...wrong], made, hits: hits() };
+    return { state: endState(running), wrong: [...wrong], made, hits: hits() };
   } finally {
-    await house.close();
+    await running.close();
   }
 }

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import type { TestHouse } from '../house.ts';
+import type { TestOffice } from '../office.ts';
 import { readCard } from '../read-card.ts';
 
 /** What the bot knows and what people see at the end of a story, free of ids, numbers and times of day. */
@@ -22,8 +22,8 @@ export interface EndState {
   readonly owed: readonly string[];
 }
 
-export function endState(house: TestHouse): EndState {
-  const db = new Database(house.store.file, { readonly: true });
+export function endState(running: TestOffice): EndState {
+  const db = new Database(running.store.file, { readonly: true });
   try {
     const list = (sql: string): string[] =>
       db
@@ -67,8 +67,8 @@ export function endState(house: TestHouse): EndState {
       questions: list(
         `SELECT kind || ' ' || state FROM "AdminQuestion" WHERE NOT (kind = 'directory_shrunk' AND state = 'withdrawn')`,
       ),
-      screens: screensOf(house),
-      away: [...new Set(house.street.timeoffEvents().map((one) => JSON.stringify({ ...one, id: '' })))].sort(),
+      screens: screensOf(running),
+      away: [...new Set(running.controls.timeoffEvents().map((one) => JSON.stringify({ ...one, id: '' })))].sort(),
       owed: list(
         `SELECT view || ' ' || place || ' ' || state || ' ' || coalesce("lastError", '') FROM "Outbox" WHERE state = 'parked'`,
       ),
@@ -78,8 +78,8 @@ export function endState(house: TestHouse): EndState {
   }
 }
 
-function screensOf({ street }: TestHouse): string[] {
-  const { people, groups } = street.company();
+function screensOf({ controls }: TestOffice): string[] {
+  const { people, groups } = controls.company();
   const chats = [
     ...people.map(({ openId, name }) => ({ as: openId, chat: 'bot', title: name })),
     ...groups
@@ -88,7 +88,7 @@ function screensOf({ street }: TestHouse): string[] {
   ];
   return chats
     .flatMap(({ as, chat, title }) =>
-      street
+      controls
         .messages(as, chat)
         .filter(({ from, recalled }) => from.kind === 'bot' && !recalled)
         .flatMap((message) => {

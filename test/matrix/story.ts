@@ -32,19 +32,19 @@ export const withUrgentReminder = (config: Config): Config => ({
 });
 
 /** Everything owed is shown: what waits for another try gets the time for it. */
-export async function rest(house: VirtualHouse): Promise<void> {
+export async function rest(running: VirtualHouse): Promise<void> {
   for (let tries = 0; tries < 60; tries++) {
-    await house.followed();
-    const next = house.store.outbox.nextDueAt();
-    const now = house.now();
+    await running.followed();
+    const next = running.store.outbox.nextDueAt();
+    const now = running.now();
     if (next === null || next > now + 5 * MINUTE) return;
-    await house.passes(Math.max(next - now, 1));
+    await running.passes(Math.max(next - now, 1));
   }
 }
 
-export function storyOf(house: VirtualHouse, afterEach: () => void = () => {}): Story {
-  const { street } = house;
-  const who = (name: string): Persona => patient(house, name, afterEach);
+export function storyOf(running: VirtualHouse, afterEach: () => void = () => {}): Story {
+  const { controls } = running;
+  const who = (name: string): Persona => patient(running, name, afterEach);
   const [li, min, wang, zhang, yue] = ['李强', '李敏', '王芳', '张伟', '孙悦'].map(who) as [
     Persona,
     Persona,
@@ -55,18 +55,18 @@ export function storyOf(house: VirtualHouse, afterEach: () => void = () => {}): 
   const [qian, zhao, deng, zeng] = ['钱多多', '赵磊', '邓佳', '曾伟民'].map(who) as [Persona, Persona, Persona, Persona];
   const follow = async (change: () => unknown): Promise<void> => {
     change();
-    await rest(house);
+    await rest(running);
     afterEach();
   };
 
   return {
     async morning() {
       await follow(() =>
-        street.addPerson({ no: 'E107', name: '沈洋', title: '业务员', dept: 'od_suzhou', leader: '王芳', joined: '2026-11-23' }),
+        controls.addPerson({ no: 'E107', name: '沈洋', title: '业务员', dept: 'od_suzhou', leader: '王芳', joined: '2026-11-23' }),
       );
-      await follow(() => street.changeDepartment('苏州分店', { name: '苏州一店' }));
-      await follow(() => street.renameGroup('苏州分店群', '苏州一店群'));
-      await follow(() => street.createGroup('王芳', '苏州分店群', ['李强'], true));
+      await follow(() => controls.changeDepartment('苏州分店', { name: '苏州一店' }));
+      await follow(() => controls.renameGroup('苏州分店群', '苏州一店群'));
+      await follow(() => controls.createGroup('王芳', '苏州分店群', ['李强'], true));
       await zeng.says('提醒设置');
       await zeng.presses('保存', { form: { timing: 'asap', from: 'any', to: 'any', language: 'zh-CN', buzz: true } });
       await asks(li, { type: 'annual', from: '2026-12-01', to: '2026-12-03' });
@@ -78,41 +78,41 @@ export function storyOf(house: VirtualHouse, afterEach: () => void = () => {}): 
       await li.says('今天谁不在', '苏州一店群');
       await asks(yue, { type: 'sick', from: '2026-11-25', to: '2026-11-26', handover: 'ou_e104' });
       await zhang.presses('接受');
-      await follow(() => street.sendFile('孙悦', 'bot', '证明.png', Buffer.from('x'), 'image'));
+      await follow(() => controls.sendFile('孙悦', 'bot', '证明.png', Buffer.from('x'), 'image'));
       await yue.presses('作为证明');
       await wang.presses('查看证明');
       await li.says('导出我的假期');
       await who('张玮').says('12月8号下午请半天事假');
       await who('张玮').presses('确认提交');
-      await follow(() => street.resign('张玮'));
+      await follow(() => controls.resign('张玮'));
     },
     async outage() {
-      street.fail(/./, { kind: 'server_error' }, { forMs: 20 * MINUTE });
-      street.say('钱多多', 'bot', '12月9号下午请半天事假');
-      await house.followed();
-      street.updatePerson('林晓', { dept: 'od_shenzhen', leader: '曾伟民' });
-      street.resign('何平');
-      street.updatePerson('谢丽', { frozen: true });
-      await house.followed();
-      for (let minutes = 0; minutes < 20; minutes += 4) await house.passes(4 * MINUTE);
+      controls.fail(/./, { kind: 'server_error' }, { forMs: 20 * MINUTE });
+      controls.say('钱多多', 'bot', '12月9号下午请半天事假');
+      await running.followed();
+      controls.updatePerson('林晓', { dept: 'od_shenzhen', leader: '曾伟民' });
+      controls.resign('何平');
+      controls.updatePerson('谢丽', { frozen: true });
+      await running.followed();
+      for (let minutes = 0; minutes < 20; minutes += 4) await running.passes(4 * MINUTE);
       afterEach();
     },
     async afternoon() {
-      await rest(house);
+      await rest(running);
       await qian.presses('确认提交');
       await zhao.presses('同意');
       await deng.says('12月10号下午请半天事假');
       await deng.presses('确认提交');
-      await follow(() => street.updatePerson('谢丽', { frozen: false }));
+      await follow(() => controls.updatePerson('谢丽', { frozen: false }));
       for (let minutes = 0; minutes < 90; minutes += 6) {
-        await house.passes(6 * MINUTE);
+        await running.passes(6 * MINUTE);
         afterEach();
       }
-      await rest(house);
+      await rest(running);
       await zeng.presses('同意', { holding: '邓佳的请假申请' });
       // What was seen to is struck off the reminders with every tenth minute of the clock (handlers/remind/tick.ts).
-      await house.passes(TEN_MINUTES - (house.now() % TEN_MINUTES));
-      await rest(house);
+      await running.passes(TEN_MINUTES - (running.now() % TEN_MINUTES));
+      await rest(running);
       afterEach();
     },
   };
@@ -125,11 +125,11 @@ async function asks(who: Persona, form: Parameters<typeof leaveForm>[0]): Promis
 }
 
 /** Somebody who goes on only when everything owed is shown. */
-function patient(house: VirtualHouse, name: string, afterEach: () => void): Persona {
-  const one = persona(house, name);
+function patient(running: VirtualHouse, name: string, afterEach: () => void): Persona {
+  const one = persona(running, name);
   const then = async <T>(work: Promise<T>): Promise<T> => {
     const done = await work;
-    await rest(house);
+    await rest(running);
     afterEach();
     return done;
   };

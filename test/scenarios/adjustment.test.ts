@@ -1,22 +1,22 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PersonId } from '../../src/kernel/id.ts';
-import { openHouse, type TestHouse } from '../house.ts';
+import { openOffice, type TestOffice } from '../office.ts';
 import { leaveForm } from '../leave-form.ts';
 import { type Persona, persona, type Values } from '../persona.ts';
 
-let house: TestHouse;
+let office: TestOffice;
 let li: Persona;
 /** 人力资源专员；复核的是人力资源经理褚玉兰。 */
 let wei: Persona;
 let chu: Persona;
 
 beforeEach(async () => {
-  house = await openHouse();
-  li = persona(house, '李强');
-  wei = persona(house, '卫东');
-  chu = persona(house, '褚玉兰');
+  office = await openOffice();
+  li = persona(office, '李强');
+  wei = persona(office, '卫东');
+  chu = persona(office, '褚玉兰');
 });
-afterEach(() => house.close());
+afterEach(() => office.close());
 
 const FORM = { who: '李强', type: 'annual', way: 'more', amount: '1天', reason: '去年少发一天' };
 
@@ -26,8 +26,8 @@ async function asks(change: Values = {}, who = wei): Promise<void> {
 }
 
 async function annual(): Promise<number> {
-  const id = (await house.store.reads.org()).people.find((one) => one.name === '李强')?.id as PersonId;
-  return (await house.store.reads.leaveEntries(id, 'annual')).reduce((sum, row) => sum + row.minutes, 0) / 480;
+  const id = (await office.store.reads.org()).people.find((one) => one.name === '李强')?.id as PersonId;
+  return (await office.store.reads.leaveEntries(id, 'annual')).reduce((sum, row) => sum + row.minutes, 0) / 480;
 }
 
 describe('S92 人力资源调整假期余额', () => {
@@ -71,8 +71,8 @@ describe('S92 人力资源调整假期余额', () => {
   });
 
   it('S92 不是人力资源的人不能调整，也看不到别人的余额，卡上写着该找谁', async () => {
-    await asks({}, persona(house, '王芳'));
-    const seen = persona(house, '王芳').card();
+    await asks({}, persona(office, '王芳'));
+    const seen = persona(office, '王芳').card();
     expect(seen.text).toContain('假期余额只能由人力资源调整');
     expect(seen.text).toContain('卫东');
     expect(seen.text).not.toContain('10天');

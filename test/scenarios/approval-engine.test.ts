@@ -1,17 +1,17 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import type { TestHouse } from '../house.ts';
+import type { TestOffice } from '../office.ts';
 import { type Persona, persona, type Values } from '../persona.ts';
-import { allAgree, asksFor, half, hasButton, houseWithChain, mine } from './engine-office.ts';
+import { allAgree, asksFor, half, hasButton, officeWithChain, mine } from './engine-office.ts';
 
-let house: TestHouse;
-afterEach(() => house.close());
+let office: TestOffice;
+afterEach(() => office.close());
 
-const people = (...names: readonly string[]): readonly Persona[] => names.map((name) => persona(house, name));
+const people = (...names: readonly string[]): readonly Persona[] => names.map((name) => persona(office, name));
 const TITLE = '李强的请假申请';
 
 describe('S55 会签、依次、比例、或签', () => {
   it('S55 会签：王芳和蒋建国都同意才算，每张卡片都看得到谁同意了', async () => {
-    house = await houseWithChain([{ called: '会签', who: { people: ['E101', 'E010'] }, mode: 'all' }]);
+    office = await officeWithChain([{ called: '会签', who: { people: ['E101', 'E010'] }, mode: 'all' }]);
     const [li, wang, jiang] = people('李强', '王芳', '蒋建国') as [Persona, Persona, Persona];
     await li.says('请假');
     await li.presses('下一步', { form: half() });
@@ -28,7 +28,7 @@ describe('S55 会签、依次、比例、或签', () => {
   });
 
   it('S55 会签里一个人拒绝就结束，另一个人的卡片马上没有按钮，写着谁拒绝、为什么', async () => {
-    house = await houseWithChain([{ called: '会签', who: { people: ['E101', 'E010'] }, mode: 'all' }]);
+    office = await officeWithChain([{ called: '会签', who: { people: ['E101', 'E010'] }, mode: 'all' }]);
     const [li, wang, jiang] = people('李强', '王芳', '蒋建国') as [Persona, Persona, Persona];
     await asksFor(li);
     await jiang.presses('拒绝', { form: { comment: '当天盘点' } });
@@ -38,7 +38,7 @@ describe('S55 会签、依次、比例、或签', () => {
   });
 
   it('S55 依次：先王芳后蒋建国，轮到了才有卡片', async () => {
-    house = await houseWithChain([{ called: '依次', who: { people: ['E101', 'E010'] }, mode: 'turn' }]);
+    office = await officeWithChain([{ called: '依次', who: { people: ['E101', 'E010'] }, mode: 'turn' }]);
     const [li, wang, jiang] = people('李强', '王芳', '蒋建国') as [Persona, Persona, Persona];
     await asksFor(li);
     expect(jiang.cards()).toEqual([]);
@@ -50,7 +50,7 @@ describe('S55 会签、依次、比例、或签', () => {
   });
 
   it('S55 比例：三人过半，两人同意就通过，第三个人的卡片写“无需再批”', async () => {
-    house = await houseWithChain([{ called: '表决', who: { people: ['E101', 'E010', 'E201'] }, mode: 'ratio', ratio: 0.5 }]);
+    office = await officeWithChain([{ called: '表决', who: { people: ['E101', 'E010', 'E201'] }, mode: 'ratio', ratio: 0.5 }]);
     const [li, wang, jiang, zhao] = people('李强', '王芳', '蒋建国', '赵磊') as [Persona, Persona, Persona, Persona];
     await asksFor(li);
     expect(mine(li)).toContain('需50%同意');
@@ -63,18 +63,18 @@ describe('S55 会签、依次、比例、或签', () => {
   });
 
   it('S55 比例：一人反对还能通过，够不上比例了才算拒绝', async () => {
-    house = await houseWithChain([{ called: '表决', who: { people: ['E101', 'E010', 'E201'] }, mode: 'ratio', ratio: 0.5 }]);
+    office = await officeWithChain([{ called: '表决', who: { people: ['E101', 'E010', 'E201'] }, mode: 'ratio', ratio: 0.5 }]);
     const [li, wang, jiang] = people('李强', '王芳', '蒋建国') as [Persona, Persona, Persona];
     await asksFor(li);
     await wang.presses('拒绝', { form: { comment: '人手不够' } });
     expect(mine(li)).toContain('审批中');
     await jiang.presses('拒绝', { form: { comment: '月底再说' } });
     expect(mine(li)).toContain('已拒绝');
-    expect(persona(house, '赵磊').card(TITLE).buttons).toEqual([]);
+    expect(persona(office, '赵磊').card(TITLE).buttons).toEqual([]);
   });
 
   it('S55 或签：谁先批都算，另一个人看到是谁批的', async () => {
-    house = await houseWithChain([{ called: '或签', who: { people: ['E101', 'E010'] } }]);
+    office = await officeWithChain([{ called: '或签', who: { people: ['E101', 'E010'] } }]);
     const [li, wang, jiang] = people('李强', '王芳', '蒋建国') as [Persona, Persona, Persona];
     await asksFor(li);
     await jiang.presses('同意');
@@ -85,7 +85,7 @@ describe('S55 会签、依次、比例、或签', () => {
   });
 
   it('S55 或签：一个人拒绝也结束，其他卡片都写着是谁', async () => {
-    house = await houseWithChain([{ called: '或签', who: { people: ['E101', 'E010'] } }]);
+    office = await officeWithChain([{ called: '或签', who: { people: ['E101', 'E010'] } }]);
     const [li, wang, jiang] = people('李强', '王芳', '蒋建国') as [Persona, Persona, Persona];
     await asksFor(li);
     await wang.presses('拒绝', { form: { comment: '有交车' } });
@@ -104,7 +104,7 @@ describe('O3 按天数和类型分流：提交前看到的就是实际走的', (
     ['五天年假', { type: 'annual', from: '2026-12-07', from_part: 'am', to: '2026-12-11' }, ['王芳', '蒋建国', '周敏']],
     ['四天病假', { type: 'sick', from: '2026-12-07', from_part: 'am', to: '2026-12-10' }, ['王芳', '蒋建国', '褚玉兰']],
   ])('O3 %s', async (_what, change, expected) => {
-    house = await houseWithChain([
+    office = await officeWithChain([
       { called: '上级', who: { superior: 1 } },
       { called: '区域', who: { role: 'region_manager' }, when: [{ measure: 'days', is: '>', than: 3 }] },
       {
@@ -117,7 +117,7 @@ describe('O3 按天数和类型分流：提交前看到的就是实际走的', (
       },
       { called: '人事', who: { people: ['E008'] }, when: [{ measure: 'type', is: 'in', than: ['sick', 'maternity'] }] },
     ]);
-    const li = persona(house, '李强');
+    const li = persona(office, '李强');
     await li.says('请假');
     await li.presses('下一步', { form: half(change) });
     const named = (text: string): readonly string[] => STAFF.filter((name) => text.includes(name));
@@ -125,7 +125,7 @@ describe('O3 按天数和类型分流：提交前看到的就是实际走的', (
     expect(named(preview)).toEqual(expected);
     await li.presses('确认提交');
     expect(named(mine(li))).toEqual(expected);
-    expect(await allAgree(house, TITLE, STAFF)).toEqual(expected);
+    expect(await allAgree(office, TITLE, STAFF)).toEqual(expected);
     expect(mine(li)).toContain('已同意');
   });
 });
@@ -137,7 +137,7 @@ describe('S7 审批人空缺、是本人、已离职', () => {
   ];
 
   it('S7 岗位空缺由上一级批，卡片写明，二网管理部收到通知', async () => {
-    house = await houseWithChain(empty('superior'));
+    office = await officeWithChain(empty('superior'));
     const [jiang, zhou, chu] = people('蒋建国', '周敏', '褚玉兰') as [Persona, Persona, Persona];
     await asksFor(jiang);
     expect(mine(jiang)).toContain('运营专员暂缺，由上一级审批');
@@ -149,18 +149,18 @@ describe('S7 审批人空缺、是本人、已离职', () => {
   });
 
   it('S7 岗位空缺按规定跳过，提交前就写明', async () => {
-    house = await houseWithChain(empty('skip'));
-    const jiang = persona(house, '蒋建国');
+    office = await officeWithChain(empty('skip'));
+    const jiang = persona(office, '蒋建国');
     await jiang.says('请假');
     await jiang.presses('下一步', { form: half() });
     expect(jiang.card('尚未提交').text).toContain('暂无人担任，按规定跳过');
     await jiang.presses('确认提交');
-    expect(persona(house, '褚玉兰').card('蒋建国的请假申请').buttons).toContain('同意');
+    expect(persona(office, '褚玉兰').card('蒋建国的请假申请').buttons).toContain('同意');
   });
 
   it('S7 岗位空缺不许提交，说找谁', async () => {
-    house = await houseWithChain(empty('refuse'));
-    const jiang = persona(house, '蒋建国');
+    office = await officeWithChain(empty('refuse'));
+    const jiang = persona(office, '蒋建国');
     await jiang.says('请假');
     await jiang.presses('下一步', { form: half() });
     const told = jiang.card().text;
@@ -172,27 +172,27 @@ describe('S7 审批人空缺、是本人、已离职', () => {
     ['superior', '不能审批自己的申请，由上一级审批', '蒋建国'],
     ['skip', '审批人就是申请人，按规定跳过', '褚玉兰'],
   ] as const)('S7 审批人就是申请人（%s）：%s', async (policy, words, next) => {
-    house = await houseWithChain([
+    office = await officeWithChain([
       { called: '主管', who: { role: 'supervisor' }, self: policy },
       { called: '人事', who: { people: ['E008'] } },
     ]);
-    const wang = persona(house, '王芳');
+    const wang = persona(office, '王芳');
     await asksFor(wang);
     expect(mine(wang)).toContain(words);
-    expect(persona(house, next).card('王芳的请假申请').buttons).toContain('同意');
+    expect(persona(office, next).card('王芳的请假申请').buttons).toContain('同意');
     expect(hasButton(wang, '同意', '请假申请')).toBe(false);
   });
 
   it('S7 还没轮到的审批人离职：轮到时由上一级批，卡片写明', async () => {
-    house = await houseWithChain([
+    office = await officeWithChain([
       { called: '上级', who: { superior: 1 } },
       { called: '区域', who: { role: 'region_manager' } },
     ]);
     const [li, wang, zhou] = people('李强', '王芳', '周敏') as [Persona, Persona, Persona];
     await asksFor(li);
-    house.street.resign('蒋建国');
-    await house.followed();
-    await house.settled();
+    office.controls.resign('蒋建国');
+    await office.followed();
+    await office.settled();
     await wang.presses('同意');
     expect(zhou.card(TITLE).text).toContain('蒋建国已离职，由上一级审批');
     await zhou.presses('同意');
@@ -200,13 +200,13 @@ describe('S7 审批人空缺、是本人、已离职', () => {
   });
 
   it('S7 审批途中换了上级：在途的还由原来的上级批，新的申请找新上级', async () => {
-    house = await houseWithChain([{ called: '上级', who: { superior: 1 } }]);
+    office = await officeWithChain([{ called: '上级', who: { superior: 1 } }]);
     const [li, wang, chen] = people('李强', '王芳', '陈静') as [Persona, Persona, Persona];
     await asksFor(li);
-    house.street.updatePerson('李强', { leader: '陈静' });
-    await house.followed();
-    await house.app.tick();
-    await house.settled();
+    office.controls.updatePerson('李强', { leader: '陈静' });
+    await office.followed();
+    await office.app.tick();
+    await office.settled();
     expect(wang.card(TITLE).buttons).toContain('同意');
     await wang.presses('同意');
     expect(mine(li)).toContain('已同意');
@@ -226,7 +226,7 @@ describe('S55 同一个人不重复审批', () => {
     ['once', false],
     ['consecutive', true],
   ] as const)('S55 隔一步又是王芳，%s：再问一次 %s', async (repeat, again) => {
-    house = await houseWithChain(twice, { repeat });
+    office = await officeWithChain(twice, { repeat });
     const [li, wang, chu] = people('李强', '王芳', '褚玉兰') as [Persona, Persona, Persona];
     await asksFor(li);
     await wang.presses('同意');
@@ -238,7 +238,7 @@ describe('S55 同一个人不重复审批', () => {
   });
 
   it('S55 相邻两步都是王芳，consecutive：只问一次', async () => {
-    house = await houseWithChain([twice[0], twice[2]] as typeof twice, { repeat: 'consecutive' });
+    office = await officeWithChain([twice[0], twice[2]] as typeof twice, { repeat: 'consecutive' });
     const [li, wang] = people('李强', '王芳') as [Persona, Persona];
     await asksFor(li);
     await wang.presses('同意');
@@ -246,7 +246,7 @@ describe('S55 同一个人不重复审批', () => {
   });
 
   it('S55 退回之后，退回之前的同意不再算数（steedos #2068）', async () => {
-    house = await houseWithChain(twice, { repeat: 'once' });
+    office = await officeWithChain(twice, { repeat: 'once' });
     const [li, wang, chu] = people('李强', '王芳', '褚玉兰') as [Persona, Persona, Persona];
     await asksFor(li);
     await wang.presses('同意');

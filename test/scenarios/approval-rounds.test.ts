@@ -3,15 +3,15 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Config } from '../../src/config.ts';
 import { verifyAudit } from '../../src/store/audit.ts';
 import { openReader } from '../../src/store/open.ts';
-import { openHouse, type TestHouse } from '../house.ts';
+import { openOffice, type TestOffice } from '../office.ts';
 import { type Persona, persona } from '../persona.ts';
 import { auditOf } from './audit-of.ts';
-import { allAgree, asksFor, half, hasButton, houseWithChain, leaveChain, mine, more, rows, withChain } from './engine-office.ts';
+import { allAgree, asksFor, half, hasButton, officeWithChain, leaveChain, mine, more, rows, withChain } from './engine-office.ts';
 
-let house: TestHouse;
-afterEach(() => house.close());
+let office: TestOffice;
+afterEach(() => office.close());
 
-const people = (...names: readonly string[]): readonly Persona[] => names.map((name) => persona(house, name));
+const people = (...names: readonly string[]): readonly Persona[] => names.map((name) => persona(office, name));
 const TITLE = '李强的请假申请';
 const THREE = [
   { called: '上级', who: { superior: 1 } },
@@ -28,13 +28,13 @@ async function sendsAgain(li: Persona): Promise<void> {
 
 describe('S55 退回和重新提交', () => {
   it('S55 退回到某一步：从那一步起重新审批，前面的不动', async () => {
-    house = await houseWithChain(THREE);
+    office = await officeWithChain(THREE);
     const [li, wang, jiang, chu] = people('李强', '王芳', '蒋建国', '褚玉兰') as [Persona, Persona, Persona, Persona];
     await asksFor(li);
     await wang.presses('同意');
     await jiang.presses('同意');
     await chu.presses('更多', { holding: TITLE });
-    const [second] = rows<{ id: string }>(house, `SELECT id FROM "Step" WHERE state = 'approved' AND position = 1`);
+    const [second] = rows<{ id: string }>(office, `SELECT id FROM "Step" WHERE state = 'approved' AND position = 1`);
     await chu.presses('确定', { form: { verb: 'return', words: '天数请再核一下', to: second?.id ?? '' } });
     expect(mine(li)).toContain('审批中');
     expect(hasButton(wang, '同意', TITLE)).toBe(false);
@@ -46,7 +46,7 @@ describe('S55 退回和重新提交', () => {
   });
 
   it('S55 after_return: step：从退回的那一步接着批，前面的同意保留，改了什么写在卡片上', async () => {
-    house = await houseWithChain(THREE, { after_return: 'step' });
+    office = await officeWithChain(THREE, { after_return: 'step' });
     const [li, wang, jiang, chu] = people('李强', '王芳', '蒋建国', '褚玉兰') as [Persona, Persona, Persona, Persona];
     await asksFor(li);
     await wang.presses('同意');
@@ -60,7 +60,7 @@ describe('S55 退回和重新提交', () => {
   });
 
   it('S55 after_return: start（默认）：从头来，前面的同意清空', async () => {
-    house = await houseWithChain(THREE);
+    office = await officeWithChain(THREE);
     const [li, wang, jiang] = people('李强', '王芳', '蒋建国') as [Persona, Persona, Persona];
     await asksFor(li);
     await wang.presses('同意');
@@ -68,14 +68,14 @@ describe('S55 退回和重新提交', () => {
     await sendsAgain(li);
     expect(wang.card(TITLE, '与退回前相比').buttons).toContain('同意');
     expect(hasButton(jiang, '同意', TITLE)).toBe(false);
-    expect(await allAgree(house, TITLE, ['褚玉兰', '蒋建国', '王芳'])).toEqual(['王芳', '蒋建国', '褚玉兰']);
+    expect(await allAgree(office, TITLE, ['褚玉兰', '蒋建国', '王芳'])).toEqual(['王芳', '蒋建国', '褚玉兰']);
     expect(mine(li)).toContain('已同意');
   });
 });
 
 describe('S55 撤回', () => {
   it('S55 审批前撤回：年假当场退回，审批人的卡片没有按钮，还收到通知', async () => {
-    house = await houseWithChain(THREE);
+    office = await officeWithChain(THREE);
     const [li, wang] = people('李强', '王芳') as [Persona, Persona];
     await asksFor(li, { type: 'annual' });
     await li.says('我的假期');
@@ -86,7 +86,7 @@ describe('S55 撤回', () => {
     expect(wang.card(TITLE).buttons).toEqual([]);
     expect(wang.card('李强撤回了申请').buttons).toContain('查看');
     const [sum] = rows<{ minutes: number }>(
-      house,
+      office,
       `SELECT sum(minutes) AS minutes FROM "LeaveEntry" WHERE "requestId" IS NOT NULL`,
     );
     expect(sum?.minutes).toBe(0);
@@ -96,7 +96,7 @@ describe('S55 撤回', () => {
 describe('S3 规则随申请冻结', () => {
   it('S3 审批链改了并重启：在途的按旧规则走完，新的按新规则', async () => {
     const chains: Record<string, Config['chains'][string]> = {};
-    house = await openHouse({
+    office = await openOffice({
       config: (config) => {
         Object.assign(chains, config.chains, { leave: leaveChain([THREE[0], THREE[2]] as typeof THREE) });
         return { ...withChain(config, chains.leave as Config['chains'][string]), chains };
@@ -111,7 +111,7 @@ describe('S3 规则随申请冻结', () => {
     ];
     await asksFor(li);
     chains.leave = leaveChain([{ called: '人事专员', who: { people: ['E009'] } }]);
-    await house.restart();
+    await office.restart();
     // 另一天：同一天的话，王芳按“同意”时会先被提醒同组又有人请假
     await asksFor(zhang, { from: '2026-12-08', to: '2026-12-08' });
     expect(wei.card('张伟的请假申请').buttons).toContain('同意');
@@ -127,7 +127,7 @@ describe('S3 规则随申请冻结', () => {
 
 describe('S55 转交、加签、减签、委派、评论', () => {
   it('S55 减签：加错了人，说明原因取消；被取消的人收到通知，按钮没有了，审批回到王芳', async () => {
-    house = await houseWithChain(THREE.slice(0, 1));
+    office = await officeWithChain(THREE.slice(0, 1));
     const [li, wang, zhao] = people('李强', '王芳', '赵磊') as [Persona, Persona, Persona];
     await asksFor(li);
     await more(wang, 'add_before', { person: 'ou_e201' });
@@ -146,7 +146,7 @@ describe('S55 转交、加签、减签、委派、评论', () => {
   });
 
   it('S55 减签：加了两个人要选一个；后加签的、已经批了的人也能取消或不能取消', async () => {
-    house = await houseWithChain(THREE.slice(0, 1));
+    office = await officeWithChain(THREE.slice(0, 1));
     const [li, wang, zhao, jiang] = people('李强', '王芳', '赵磊', '蒋建国') as [Persona, Persona, Persona, Persona];
     await asksFor(li);
     await more(wang, 'add_after', { person: 'ou_e201' });
@@ -163,27 +163,27 @@ describe('S55 转交、加签、减签、委派、评论', () => {
   });
 
   it('S55 减签：不是自己加的人不能取消，也没有这一项', async () => {
-    house = await houseWithChain([{ called: '会签', who: { people: ['E101', 'E010'] }, mode: 'all' }]);
+    office = await officeWithChain([{ called: '会签', who: { people: ['E101', 'E010'] }, mode: 'all' }]);
     const [li, wang, jiang] = people('李强', '王芳', '蒋建国') as [Persona, Persona, Persona];
     await asksFor(li);
     await more(wang, 'add_before', { person: 'ou_e201' });
     await jiang.presses('更多', { holding: TITLE });
     expect(jiang.card('更多：').text).not.toContain('减签');
     await expect(jiang.presses('确定', { form: { verb: 'remove', words: '不用他' } })).rejects.toThrow();
-    expect(persona(house, '赵磊').card(TITLE).buttons).toContain('同意');
+    expect(persona(office, '赵磊').card(TITLE).buttons).toContain('同意');
   });
 
   it('S55 减签要写原因', async () => {
-    house = await houseWithChain(THREE.slice(0, 1));
+    office = await officeWithChain(THREE.slice(0, 1));
     const [li, wang] = people('李强', '王芳') as [Persona, Persona];
     await asksFor(li);
     await more(wang, 'add_before', { person: 'ou_e201' });
     await expect(more(wang, 'remove', { words: '' })).rejects.toThrow('refuses');
-    expect(persona(house, '赵磊').card(TITLE).buttons).toContain('同意');
+    expect(persona(office, '赵磊').card(TITLE).buttons).toContain('同意');
   });
 
   it('S55 加签和委派的说明、转交的经过都写在卡片上，对方看得到', async () => {
-    house = await houseWithChain(THREE.slice(0, 1));
+    office = await officeWithChain(THREE.slice(0, 1));
     const [li, wang, zhao, jiang] = people('李强', '王芳', '赵磊', '蒋建国') as [Persona, Persona, Persona, Persona];
     await asksFor(li);
     await more(wang, 'add_before', { person: 'ou_e201', words: '杭州店那天能支援吗' });
@@ -198,7 +198,7 @@ describe('S55 转交、加签、减签、委派、评论', () => {
   });
 
   it('S55 评论：申请人和批过的人都能说一句，不改变审批；无关的人没有这个按钮', async () => {
-    house = await houseWithChain(THREE);
+    office = await officeWithChain(THREE);
     const [li, wang, jiang] = people('李强', '王芳', '蒋建国') as [Persona, Persona, Persona];
     await asksFor(li);
     await wang.presses('同意');
@@ -211,23 +211,23 @@ describe('S55 转交、加签、减签、委派、评论', () => {
     expect(jiang.card(TITLE).text).toContain('李强：谢谢');
     expect(mine(li)).toContain('审批中');
     await jiang.presses('同意');
-    await persona(house, '褚玉兰').presses('同意');
+    await persona(office, '褚玉兰').presses('同意');
     expect(li.card('我的请假申请').buttons).not.toContain('评论');
   });
 });
 
 describe('S3 审计', () => {
   it('S3 记下谁、代谁、何时、从哪张卡片、之前之后', async () => {
-    house = await houseWithChain(THREE.slice(0, 1));
+    office = await officeWithChain(THREE.slice(0, 1));
     const [li, wang] = people('李强', '王芳') as [Persona, Persona];
     await asksFor(li);
     const pressed = wang.card(TITLE).id;
     await wang.presses('同意', { form: { comment: '注意休息' } });
-    expect(auditOf(house, 'request.approve')).toMatchObject([
+    expect(auditOf(office, 'request.approve')).toMatchObject([
       {
         actor: '王芳',
         onBehalfOf: null,
-        at: house.now(),
+        at: office.now(),
         detail: { card: pressed, from: 'pending', to: 'approved', version: 2, comment: '注意休息' },
       },
     ]);
@@ -236,7 +236,7 @@ describe('S3 审计', () => {
     const number = /QJ\d{6}-[0-9A-Z]{4}/.exec(mine(li))?.[0] ?? '';
     await wang.says(`同意 ${number}`);
     // 一句话只打开卡片：按了按钮才有记录
-    expect(auditOf(house, 'request.approve')).toHaveLength(1);
+    expect(auditOf(office, 'request.approve')).toHaveLength(1);
   });
 
   it.each([
@@ -244,21 +244,21 @@ describe('S3 审计', () => {
     ['删一行', 'DELETE FROM "Audit" WHERE act = \'request.approve\''],
     ['删最后一行', 'DELETE FROM "Audit" WHERE seq = (SELECT max(seq) FROM "Audit")'],
   ])('S3 有人动了审计表（%s），npm run audit:verify 指得出来', async (_what, sql) => {
-    house = await houseWithChain(THREE.slice(0, 1));
+    office = await officeWithChain(THREE.slice(0, 1));
     const [li, wang] = people('李强', '王芳') as [Persona, Persona];
     await asksFor(li);
     await wang.presses('同意');
     await asksFor(li, { from: '2026-12-08', to: '2026-12-08' });
     const verify = () => {
-      const reader = openReader(house.store.file);
+      const reader = openReader(office.store.file);
       const verdict = verifyAudit(reader);
       reader.close();
       return verdict;
     };
     expect(verify().ok).toBe(true);
-    const [approved] = auditOf(house, 'request.approve');
-    const [last] = rows<{ seq: number }>(house, 'SELECT max(seq) AS seq FROM "Audit"');
-    const db = new Database(house.store.file);
+    const [approved] = auditOf(office, 'request.approve');
+    const [last] = rows<{ seq: number }>(office, 'SELECT max(seq) AS seq FROM "Audit"');
+    const db = new Database(office.store.file);
     expect(() => db.exec(sql)).toThrow();
     for (const { name } of db.prepare<[], { name: string }>(`SELECT name FROM sqlite_master WHERE type = 'trigger'`).all())
       db.exec(`DROP TRIGGER "${name}"`);
@@ -270,7 +270,7 @@ describe('S3 审计', () => {
 
 describe('O25 一次处理一页', () => {
   it('O25 全部拒绝也把有提醒的留下逐份看', async () => {
-    house = await houseWithChain(THREE.slice(0, 1));
+    office = await officeWithChain(THREE.slice(0, 1));
     const [li, zhang, chen, wang] = people('李强', '张伟', '陈静', '王芳') as [Persona, Persona, Persona, Persona];
     await asksFor(li);
     await asksFor(zhang);
@@ -285,22 +285,22 @@ describe('O25 一次处理一页', () => {
 
 describe('S7 职责分离：自己的申请自己不批，要两个人', () => {
   it.each(['李强', '王芳', '蒋建国', '周敏', '郑雅琴', '冯磊', '沈国梁'])('S7 %s 申请', async (name) => {
-    house = await houseWithChain(
+    office = await officeWithChain(
       [
         { called: '上级', who: { superior: 1 } },
         { called: '财务', who: { role: 'finance' } },
       ],
       { separation: true },
     );
-    const who = persona(house, name);
+    const who = persona(office, name);
     await asksFor(who);
     const staff = ['王芳', '蒋建国', '周敏', '吴昊', '郑雅琴', '冯磊', '沈国梁', '李强'];
-    const agreed = await allAgree(house, `${name}的请假申请`, staff);
+    const agreed = await allAgree(office, `${name}的请假申请`, staff);
     expect(mine(who)).toContain('已同意');
     expect(agreed).not.toContain(name);
     expect(new Set(agreed).size).toBe(2);
     const deciders = rows<{ name: string }>(
-      house,
+      office,
       `SELECT DISTINCT p.name FROM "Seat" s JOIN "Person" p ON p.id = s."decidedById" WHERE s.state = 'approved'`,
     ).map((row) => row.name);
     expect(deciders.toSorted()).toEqual([...agreed].toSorted());

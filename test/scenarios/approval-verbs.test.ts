@@ -1,18 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openHouse, type TestHouse } from '../house.ts';
+import { openOffice, type TestOffice } from '../office.ts';
 import { acceptHandover, askForLeave, leaveForm } from '../leave-form.ts';
 import { type Persona, persona } from '../persona.ts';
 
-let house: TestHouse;
+let office: TestOffice;
 let li: Persona;
 let wang: Persona;
 
 beforeEach(async () => {
-  house = await openHouse();
-  li = persona(house, '李强');
-  wang = persona(house, '王芳');
+  office = await openOffice();
+  li = persona(office, '李强');
+  wang = persona(office, '王芳');
 });
-afterEach(() => house.close());
+afterEach(() => office.close());
 
 /** 王芳 opens 更多 on 李强's request and does one thing. */
 async function more(who: Persona, verb: string, form: Record<string, string> = {}): Promise<void> {
@@ -43,7 +43,7 @@ describe('审批的其他动作', () => {
   it('S55 转交给赵磊，由他批，王芳的卡片没有按钮了', async () => {
     await askForLeave(li);
     await more(wang, 'transfer', { person: 'ou_e201' });
-    const zhao = persona(house, '赵磊');
+    const zhao = persona(office, '赵磊');
     expect(zhao.card('李强的请假申请').buttons).toContain('同意');
     expect(wang.card('李强的请假申请').buttons).not.toContain('同意');
     await zhao.presses('同意');
@@ -54,7 +54,7 @@ describe('审批的其他动作', () => {
   it('S55 前加签：赵磊先批，再回到王芳', async () => {
     await askForLeave(li);
     await more(wang, 'add_before', { person: 'ou_e201' });
-    await persona(house, '赵磊').presses('同意');
+    await persona(office, '赵磊').presses('同意');
     expect(li.card('我的请假申请').text).toContain('审批中');
     await wang.presses('同意');
     expect(li.card('我的请假申请').text).toContain('已同意');
@@ -65,7 +65,7 @@ describe('审批的其他动作', () => {
     await more(wang, 'add_after', { person: 'ou_e201' });
     await wang.presses('同意');
     expect(li.card('我的请假申请').text).toContain('审批中');
-    await persona(house, '赵磊').presses('同意');
+    await persona(office, '赵磊').presses('同意');
     expect(li.card('我的请假申请').text).toContain('已同意');
   });
 
@@ -86,7 +86,7 @@ describe('审批的其他动作', () => {
     expect(wang.card('催办').text).toContain('李强催办');
     const again = await li.presses('催办');
     expect(again.toast?.content).toContain('刚催过');
-    house.emulator.clock.advance(4 * 3_600_000 + 60_000);
+    office.emulator.clock.advance(4 * 3_600_000 + 60_000);
     await li.presses('催办');
     expect(wang.cards().filter((card) => card.text.includes('李强催办'))).toHaveLength(2);
   });
@@ -116,8 +116,8 @@ describe('审批的其他动作', () => {
   });
 
   it('S55 批准后抄送给人力资源，一人一份，只能看和点已阅', async () => {
-    await house.close();
-    house = await openHouse({
+    await office.close();
+    office = await openOffice({
       config: (config) => {
         const leave = config.chains.leave;
         return leave
@@ -128,11 +128,11 @@ describe('审批的其他动作', () => {
           : config;
       },
     });
-    li = persona(house, '李强');
+    li = persona(office, '李强');
     await askForLeave(li);
-    const chu = persona(house, '褚玉兰');
+    const chu = persona(office, '褚玉兰');
     expect(chu.cards()).toEqual([]);
-    await persona(house, '王芳').presses('同意');
+    await persona(office, '王芳').presses('同意');
     const copies = chu.cards().filter((card) => card.text.includes('李强的请假申请'));
     expect(copies).toHaveLength(1);
     expect(copies[0]?.buttons).toEqual(['已阅']);

@@ -3,28 +3,28 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Config } from '../../src/config.ts';
-import { openHouse, type TestHouse } from '../house.ts';
+import { openOffice, type TestOffice } from '../office.ts';
 import { askForLeave } from '../leave-form.ts';
 import { type Persona, persona } from '../persona.ts';
 
 const HOUR = 3_600_000;
 
-let house: TestHouse;
+let office: TestOffice;
 let li: Persona;
 let wu: Persona;
 
 async function open(config?: (config: Config) => Config): Promise<void> {
-  house = await openHouse(config ? { config } : {});
-  li = persona(house, '李强');
-  wu = persona(house, '吴昊');
+  office = await openOffice(config ? { config } : {});
+  li = persona(office, '李强');
+  wu = persona(office, '吴昊');
 }
 beforeEach(() => open());
-afterEach(() => house.close());
+afterEach(() => office.close());
 
 async function later(hours: number): Promise<void> {
-  house.emulator.clock.advance(hours * HOUR);
-  await house.app.tick();
-  await house.settled();
+  office.emulator.clock.advance(hours * HOUR);
+  await office.app.tick();
+  await office.settled();
 }
 
 const anchors = (cards: readonly { readonly text: string }[]): readonly string[] =>
@@ -32,7 +32,7 @@ const anchors = (cards: readonly { readonly text: string }[]): readonly string[]
 
 /** What somebody with a shell on the machine can do, the triggers being no obstacle. */
 function withShell(...statements: readonly string[]): void {
-  const db = new Database(house.store.file);
+  const db = new Database(office.store.file);
   for (const name of ['audit_no_update', 'audit_no_delete', 'audit_only_append']) db.exec(`DROP TRIGGER ${name}`);
   for (const sql of statements) db.exec(sql);
   db.close();
@@ -49,15 +49,15 @@ describe('O28 审计记录的锚点', () => {
     await later(0.2); // 18:06
     const [first] = anchors(wu.cards());
     expect(first).toMatch(/^\d+:/);
-    await house.restart();
+    await office.restart();
     await later(1);
     expect(anchors(wu.cards())).toHaveLength(1);
     expect(li.cards().some((card) => card.text.includes('审计锚点'))).toBe(false);
-    expect(house.store.verifyAudit({ seq: Number(first?.split(':')[0]), hash: first?.split(':')[1] ?? '' }).ok).toBe(true);
+    expect(office.store.verifyAudit({ seq: Number(first?.split(':')[0]), hash: first?.split(':')[1] ?? '' }).ok).toBe(true);
   });
 
   it('O28 没有新记录的那天不发，有了再发', async () => {
-    await house.close();
+    await office.close();
     await open((config) => ({ ...config, schedules: { ...config.schedules, rules: [] } }));
     await wu.says('帮助');
     await later(8.1);
@@ -71,20 +71,20 @@ describe('O28 审计记录的锚点', () => {
   });
 
   it('O28 配了群就发到群里，停机错过的那天起来补一条', async () => {
-    await house.close();
+    await office.close();
     await open((config) => ({ ...config, org: { ...config.org, anchor: { group: '苏州分店群', at: 18 * 60 } } }));
     await askForLeave(li);
     await later(8.1);
     const inGroup = (): readonly string[] => {
-      const text = JSON.stringify(house.street.cards('张伟', '苏州分店群').map((message) => message.body.card));
+      const text = JSON.stringify(office.controls.cards('张伟', '苏州分店群').map((message) => message.body.card));
       return [...text.matchAll(/\d+:[0-9a-f]{64}/g)].map((found) => found[0]);
     };
     const posted = new Set(inGroup());
     expect(posted.size).toBe(1);
-    await persona(house, '王芳').presses('同意');
-    house.emulator.clock.advance(40 * HOUR); // 周三上午，周二的错过了
-    await house.app.tick();
-    await house.settled();
+    await persona(office, '王芳').presses('同意');
+    office.emulator.clock.advance(40 * HOUR); // 周三上午，周二的错过了
+    await office.app.tick();
+    await office.settled();
     expect(new Set(inGroup()).size).toBe(2);
     expect(anchors(wu.cards())).toEqual([]);
   });
@@ -93,7 +93,7 @@ describe('O28 审计记录的锚点', () => {
     await askForLeave(li);
     await wu.says('审计锚点');
     const [noted] = anchors(wu.cards());
-    await persona(house, '王芳').presses('同意');
+    await persona(office, '王芳').presses('同意');
     await wu.says(`核对审计 ${noted}`);
     expect(wu.card('审计记录核对').text).toContain('没有改动或缺失');
     await wu.says('核对审计');
@@ -123,7 +123,7 @@ describe('O28 审计记录的锚点', () => {
     const [noted] = anchors(wu.cards());
     const last = Number(noted?.split(':')[0]);
     withShell(`DELETE FROM "Audit" WHERE seq > ${last - 2}`, MEND);
-    expect(house.store.verifyAudit().ok).toBe(true);
+    expect(office.store.verifyAudit().ok).toBe(true);
     await wu.says(`核对审计 ${noted}`);
     expect(wu.card('审计记录核对').text).toContain(`从第${last - 1}行起的记录不见了`);
     expect(cli(noted ?? '')).toMatch(/was noted/);
@@ -137,13 +137,13 @@ describe('O28 审计记录的锚点', () => {
     withShell('DELETE FROM "Audit"', `DELETE FROM "Mark" WHERE key = 'audit.anchor'`);
     // The house itself writes the false log, so every hash is right.
     for (let n = 0; n <= last; n++) {
-      await house.store.commit({
+      await office.store.commit({
         plan: { writes: [], effects: [], audit: [{ actorId: 'system', act: 'directory.followed', subject: `forged ${n}` }] },
         inboxKeys: [],
         cause: `forged:${n}`,
       });
     }
-    expect(house.store.verifyAudit().ok).toBe(true);
+    expect(office.store.verifyAudit().ok).toBe(true);
     await wu.says(`核对审计 ${noted}`);
     expect(wu.card('审计记录核对').text).toContain(`第${last}行与锚点不一致`);
     expect(cli(noted ?? '')).toMatch(/not the one that was noted/);
@@ -155,7 +155,7 @@ function cli(noted: string): string {
   try {
     return execFileSync(
       process.execPath,
-      ['--import', 'tsx', 'tools/audit-verify.ts', '--url', `file:${house.store.file}`, '--anchor', noted],
+      ['--import', 'tsx', 'tools/audit-verify.ts', '--url', `file:${office.store.file}`, '--anchor', noted],
       { cwd: join(import.meta.dirname, '..', '..'), encoding: 'utf8', stdio: 'pipe' },
     );
   } catch (error) {

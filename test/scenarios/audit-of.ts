@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import type { TestHouse } from '../house.ts';
+import type { TestOffice } from '../office.ts';
 
 export interface AuditLine {
   readonly seq: number;
@@ -13,8 +13,8 @@ export interface AuditLine {
 }
 
 /** What the log says of one kind of act, oldest first, people by their names. */
-export function auditOf(house: TestHouse, act: string): readonly AuditLine[] {
-  const db = new Database(house.store.file, { readonly: true });
+export function auditOf(office: TestOffice, act: string): readonly AuditLine[] {
+  const db = new Database(office.store.file, { readonly: true });
   try {
     return db
       .prepare<[string], Omit<AuditLine, 'detail'> & { readonly detail: string }>(

@@ -1,38 +1,38 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { StaffingRule } from '../../src/domain/leave/types.ts';
-import { openHouse, type TestHouse } from '../house.ts';
+import { openOffice, type TestOffice } from '../office.ts';
 import { acceptHandover, askForLeave, leaveForm } from '../leave-form.ts';
 import { type Persona, persona } from '../persona.ts';
 
-let house: TestHouse;
+let office: TestOffice;
 let li: Persona;
 let zhang: Persona;
 let wang: Persona;
 
-const open = async (options: Parameters<typeof openHouse>[0] = {}): Promise<void> => {
-  house = await openHouse(options);
-  li = persona(house, '李强');
-  zhang = persona(house, '张伟');
-  wang = persona(house, '王芳');
+const open = async (options: Parameters<typeof openOffice>[0] = {}): Promise<void> => {
+  office = await openOffice(options);
+  li = persona(office, '李强');
+  zhang = persona(office, '张伟');
+  wang = persona(office, '王芳');
 };
-const reopen = async (options: Parameters<typeof openHouse>[0]): Promise<void> => {
-  await house.close();
+const reopen = async (options: Parameters<typeof openOffice>[0]): Promise<void> => {
+  await office.close();
   await open(options);
 };
 
 beforeEach(() => open());
-afterEach(() => house.close());
+afterEach(() => office.close());
 
 const READ_CALENDARS = ['calendar:calendar', 'calendar:calendar:readonly', 'calendar:calendar.free_busy:read'];
 const TUESDAY = { from: '2026-12-01', to: '2026-12-01', handover: 'ou_e103' };
 const at = (text: string): number => Date.parse(`${text.replace(' ', 'T')}:00+08:00`);
-const blocks = () => house.street.timeoffEvents().map(({ openId, from, to, title }) => ({ openId, from, to, title }));
+const blocks = () => office.controls.timeoffEvents().map(({ openId, from, to, title }) => ({ openId, from, to, title }));
 
 describe('O9 审批人决定之前看得到那几天的会议', () => {
   beforeEach(() => {
-    house.street.meet('李强', '交车', '2026-12-01 09:30', '2026-12-01 10:30', ['李敏']);
-    house.street.meet('李强', '看牙医', '2026-12-01 14:00', '2026-12-01 15:00');
-    house.street.meet('李强', '同学聚会', '2026-12-01 20:00', '2026-12-01 22:00');
+    office.controls.meet('李强', '交车', '2026-12-01 09:30', '2026-12-01 10:30', ['李敏']);
+    office.controls.meet('李强', '看牙医', '2026-12-01 14:00', '2026-12-01 15:00');
+    office.controls.meet('李强', '同学聚会', '2026-12-01 20:00', '2026-12-01 22:00');
   });
 
   it('O9 S55 审批人看到有几段、几点到几点，看不到是什么会；申请人自己在提交前先看到', async () => {
@@ -50,13 +50,13 @@ describe('O9 审批人决定之前看得到那几天的会议', () => {
   });
 
   it('O9 只请下午，上午的会不算；跨过边界的会算', async () => {
-    house.street.meet('李强', '培训', '2026-12-01 17:30', '2026-12-01 19:00');
+    office.controls.meet('李强', '培训', '2026-12-01 17:30', '2026-12-01 19:00');
     await askForLeave(li, { ...TUESDAY, from_part: 'pm' });
     expect(wang.card('李强的请假申请').text).toContain('当天有2段会议或日程（14:00–15:00、17:30–19:00）');
   });
 
   it('O9 请好几天，逐日列出，太多时只说还有几天', async () => {
-    house.street.meet('李强', '早会', '2026-12-02 09:00', '2026-12-02 09:15', [], 'FREQ=DAILY;COUNT=20');
+    office.controls.meet('李强', '早会', '2026-12-02 09:00', '2026-12-02 09:15', [], 'FREQ=DAILY;COUNT=20');
     await askForLeave(li, { type: 'personal', from: '2026-12-01', to: '2026-12-11', handover: 'ou_e103' });
     const seen = wang.card('李强的请假申请').text;
     expect(seen).toContain('12月2日(周三)：当天有1段会议或日程（09:00–09:15）');
@@ -69,7 +69,7 @@ describe('O9 审批人决定之前看得到那几天的会议', () => {
     await askForLeave(li, { ...TUESDAY, to_part: 'am' });
     await wang.presses('同意');
     expect(blocks()).toHaveLength(1);
-    house.emulator.clock.advance(3 * 60_000);
+    office.emulator.clock.advance(3 * 60_000);
     await askForLeave(li, { ...TUESDAY, from_part: 'pm' });
     const seen = wang.card('李强的请假申请', '下午').text;
     expect(seen).toContain('当天有1段会议或日程（14:00–15:00）');
@@ -77,11 +77,11 @@ describe('O9 审批人决定之前看得到那几天的会议', () => {
   });
 
   it('O9 没有开通日历权限时卡片照常，只是不提会议；一句日志，不含个人信息', async () => {
-    house.street.setScopes({ without: READ_CALENDARS });
+    office.controls.setScopes({ without: READ_CALENDARS });
     await askForLeave(li, TUESDAY);
     expect(wang.card('李强的请假申请').text).toContain('同组没有其他人请假');
     expect(wang.card('李强的请假申请').text).not.toContain('会议或日程');
-    const asked = () => house.street.traffic().filter((one) => one.what.includes('freebusy'));
+    const asked = () => office.controls.traffic().filter((one) => one.what.includes('freebusy'));
     const before = asked().length;
     expect(before).toBeGreaterThan(0);
     await wang.says('待我审批');
@@ -95,21 +95,21 @@ describe('O9 审批人决定之前看得到那几天的会议', () => {
   it('O9 日历慢5秒，按下去照样马上有回答；等日历到了，卡片自己补上', { timeout: 30_000 }, async () => {
     await li.says('请假');
     const form = li.card();
-    house.street.faults({ slowMs: 5000 });
-    const outcome = await house.street.press('李强', form.id, '下一步', { form: { ...leaveForm(TUESDAY) } });
+    office.controls.faults({ slowMs: 5000 });
+    const outcome = await office.controls.press('李强', form.id, '下一步', { form: { ...leaveForm(TUESDAY) } });
     expect(outcome).toMatchObject({ ok: true });
     expect(outcome.tookMs).toBeLessThan(1500);
     expect(li.card().text).toContain('请确认');
     expect(li.card().text).not.toContain('您有日程');
-    house.street.clearFaults();
-    await house.settled();
+    office.controls.clearFaults();
+    await office.settled();
     expect(li.card('请确认').text).toContain('您有日程：12月1日(周二) 09:30–10:30、14:00–15:00');
   });
 });
 
 describe('O9 S55 批准之后：日历上的休假，和要告知的会议', () => {
   beforeEach(() => {
-    house.street.meet('李强', '交车', '2026-12-01 14:00', '2026-12-01 15:00');
+    office.controls.meet('李强', '交车', '2026-12-01 14:00', '2026-12-01 15:00');
   });
 
   it('O9 S55 批准后日历上是准确的半天，标题只说休假；有冲突的日程提醒本人去告知组织者', async () => {
@@ -140,12 +140,12 @@ describe('O9 S55 批准之后：日历上的休假，和要告知的会议', () 
   });
 
   it('O9 S55 提前返岗后日历跟着缩短，腾出来那天的会可以参加了，没变的不重复提醒', async () => {
-    house.street.meet('李强', '盘点', '2026-12-03 10:00', '2026-12-03 11:00');
+    office.controls.meet('李强', '盘点', '2026-12-03 10:00', '2026-12-03 11:00');
     await askForLeave(li, { type: 'annual', from: '2026-12-01', to: '2026-12-03' });
     await wang.presses('同意');
     expect(li.card('休假与日程').text).toContain('12月1日(周二) 14:00–15:00；12月3日(周四) 10:00–11:00');
-    house.emulator.clock.advance(at('2026-12-03 09:30') - house.now());
-    await house.settled();
+    office.emulator.clock.advance(at('2026-12-03 09:30') - office.now());
+    await office.settled();
     await li.says('我提前回来了');
     await li.presses('确认提交');
     await wang.presses('同意', { holding: '李强的假期变更申请' });
@@ -157,14 +157,14 @@ describe('O9 S55 批准之后：日历上的休假，和要告知的会议', () 
   });
 
   it('O9 S55 续假时审批人看到的是加出来那天的会议，休假自己占的时间不算', async () => {
-    house.street.meet('李强', '盘点', '2026-12-02 10:00', '2026-12-02 11:00');
+    office.controls.meet('李强', '盘点', '2026-12-02 10:00', '2026-12-02 11:00');
     await askForLeave(li, { type: 'annual', from: '2026-12-01', to: '2026-12-01' });
     await wang.presses('同意');
-    house.emulator.clock.advance(5 * 60_000);
+    office.emulator.clock.advance(5 * 60_000);
     await li.says('续假到12月2日');
     expect(li.card('续假').text).toContain('12月2日(周三) 10:00–11:00。请提前安排');
     await li.presses('确认提交');
-    await persona(house, '李敏').presses('接受');
+    await persona(office, '李敏').presses('接受');
     const seen = wang.card('李强的假期变更申请').text;
     expect(seen).toContain('12月2日(周三)：当天有1段会议或日程（10:00–11:00）');
     expect(seen).not.toContain('12月1日(周二)：当天');
@@ -174,7 +174,7 @@ describe('O9 S55 批准之后：日历上的休假，和要告知的会议', () 
   });
 
   it('O9 日历读不到时休假照样占上，只是不提醒', async () => {
-    house.street.setScopes({ without: ['calendar:calendar', 'calendar:calendar:readonly', 'calendar:calendar.free_busy:read'] });
+    office.controls.setScopes({ without: ['calendar:calendar', 'calendar:calendar:readonly', 'calendar:calendar.free_busy:read'] });
     await askForLeave(li, TUESDAY);
     await wang.presses('同意');
     expect(blocks()).toHaveLength(1);
@@ -237,7 +237,7 @@ describe('O9 在岗人数', () => {
 
     await askForLeave(zhang, { ...TUESDAY, from: '2026-12-02', to: '2026-12-02', handover: 'ou_e106' });
     const other = wang.card('张伟的请假申请', '12月2日');
-    await askForLeave(persona(house, '孙悦'), { ...TUESDAY, from: '2026-12-02', to: '2026-12-02' });
+    await askForLeave(persona(office, '孙悦'), { ...TUESDAY, from: '2026-12-02', to: '2026-12-02' });
     const refused = await wang.presses('拒绝', { card: other, form: { comment: '当天有交车' } });
     expect(refused.toast?.content).toContain('已拒绝');
   });
@@ -248,10 +248,10 @@ describe('O9 在岗人数', () => {
     await zhang.says('请假');
     await zhang.presses('下一步', { form: leaveForm({ ...TUESDAY, handover: 'ou_e106' }) });
     const [, decided] = await Promise.all([
-      house.street.press('张伟', zhang.card().id, '确认提交'),
-      house.street.press('王芳', card.id, '同意'),
+      office.controls.press('张伟', zhang.card().id, '确认提交'),
+      office.controls.press('王芳', card.id, '同意'),
     ]);
-    await house.settled();
+    await office.settled();
     const warned = decided.toast?.content === '同组又有人请假，请再看一下';
     const state = li.card('我的请假申请').text.includes('已同意') ? 'approved' : 'pending';
     expect([warned, state]).toEqual(warned ? [true, 'pending'] : [false, 'approved']);

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DraftId } from '../../src/kernel/id.ts';
-import { openHouse, type TestHouse } from '../house.ts';
+import { openOffice, type TestOffice } from '../office.ts';
 import { leaveForm, submitLeave } from '../leave-form.ts';
 import { type Persona, persona } from '../persona.ts';
 
@@ -9,19 +9,19 @@ const TWO_DAYS = { type: 'annual', from: '2026-12-08', to: '2026-12-09', reason:
 const DAYS = '12月8日(周二) 至 12月9日(周三)';
 const ABOUT = `年假 ${DAYS} 2天`;
 
-let house: TestHouse;
+let office: TestOffice;
 let li: Persona;
 
 beforeEach(async () => {
-  house = await openHouse();
-  li = persona(house, '李强');
+  office = await openOffice();
+  li = persona(office, '李强');
 });
-afterEach(() => house.close());
+afterEach(() => office.close());
 
 async function comes(moment: string): Promise<void> {
-  house.emulator.clock.set(at(moment));
-  await house.app.tick();
-  await house.settled();
+  office.emulator.clock.set(at(moment));
+  await office.app.tick();
+  await office.settled();
 }
 
 /** A form of two days of annual leave, looked through and left lying. */
@@ -34,11 +34,11 @@ const nags = (who: Persona) => who.cards().filter((card) => card.text.includes('
 
 /** The draft ended at the very moment, before the card on the screen shows it. */
 async function endsUnnoticed(): Promise<void> {
-  const person = (await house.store.reads.org()).people.find((one) => one.name === '李强');
-  const draft = person ? await house.store.reads.openDraft(person.id) : null;
+  const person = (await office.store.reads.org()).people.find((one) => one.name === '李强');
+  const draft = person ? await office.store.reads.openDraft(person.id) : null;
   if (!draft) throw new Error('no form is open');
   const update = { stage: 'ended', version: draft.version + 1 };
-  await house.store.commit({
+  await office.store.commit({
     plan: { writes: [{ table: 'draft', update, where: { id: draft.id as DraftId } }], audit: [], effects: [] },
     inboxKeys: [],
     cause: 'test',
@@ -55,7 +55,7 @@ describe('S55 没提交的申请单', () => {
     expect(li.cards()).toHaveLength(before);
     expect(li.card('草稿已结束').text).toContain(`草稿已结束：${ABOUT}，没有提交`);
     expect(li.card('草稿已结束').buttons).toEqual(['接着填']);
-    expect(persona(house, '王芳').cards()).toEqual([]);
+    expect(persona(office, '王芳').cards()).toEqual([]);
   });
 
   it('S55 结束后点“接着填”，填过的都在，照样提交', async () => {
@@ -73,7 +73,7 @@ describe('S55 没提交的申请单', () => {
     await comes('2026-11-25T10:00:00');
     expect(li.card('草稿已结束').text).toContain('12月8日(周二)–12月9日(周三)');
     await li.presses('接着填');
-    expect(JSON.stringify(house.street.cards('李强', 'bot').at(-1)?.body.card)).toContain('2026-12-08');
+    expect(JSON.stringify(office.controls.cards('李强', 'bot').at(-1)?.body.card)).toContain('2026-12-08');
   });
 
   it('S55 过了日子再接着填：说明现在怎样才行', async () => {
@@ -100,16 +100,16 @@ describe('S55 没提交的申请单', () => {
   it('S55 半路停机三天再起来：先结束，不再提醒', async () => {
     await leftLying();
     const before = li.cards().length;
-    house.emulator.clock.set(at('2026-11-26T10:00:00'));
-    await house.restart();
-    await house.settled();
+    office.emulator.clock.set(at('2026-11-26T10:00:00'));
+    await office.restart();
+    await office.settled();
     expect(li.card('草稿已结束').text).toContain(ABOUT);
     expect(li.cards()).toHaveLength(before);
   });
 
   it('S55 时钟一度走快了，又走回来：那时动过的单子不会一直挂着', async () => {
-    house.emulator.clock.set(at('2027-11-23T10:00:00'));
-    await house.settled();
+    office.emulator.clock.set(at('2027-11-23T10:00:00'));
+    await office.settled();
     await li.says('请假');
     await comes('2026-11-23T10:05:00');
     expect(li.card('草稿已结束').buttons).toEqual(['接着填']);
@@ -154,7 +154,7 @@ describe('S55 没提交的申请单只提醒一次', () => {
   });
 
   it('S55 有事要批又有没提交的单子：件数只数要批的', async () => {
-    const wang = persona(house, '王芳');
+    const wang = persona(office, '王芳');
     await leftLying(wang);
     await submitLeave(li, { handover: '', to_part: 'am' });
     await comes('2026-11-23T16:31:00');
@@ -261,7 +261,7 @@ describe('S55 取消', () => {
 
   it('S55 按了两次“修改后重新提交”，是同一张单子', async () => {
     await submitLeave(li, { handover: '', to_part: 'am' });
-    const wang = persona(house, '王芳');
+    const wang = persona(office, '王芳');
     await wang.presses('更多');
     await wang.presses('确定', { form: { verb: 'return', words: '改一下日期' } });
     await li.presses('修改后重新提交', { holding: '我的请假申请' });

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import type { z } from 'zod';
 import type { Config } from '../../src/config.ts';
 import { chain, type chainRuleSchema } from '../../src/domain/approval/chain.ts';
-import { openHouse, type TestHouse } from '../house.ts';
+import { openOffice, type TestOffice } from '../office.ts';
 import { leaveForm } from '../leave-form.ts';
 import { type Persona, persona, type Values } from '../persona.ts';
 
@@ -15,8 +15,8 @@ export const leaveChain = (steps: readonly StepInput[], over: Omit<Rule, 'steps'
   chain({ ...over, steps: steps.map(({ called, ...s }, i) => ({ ...s, id: `step${i}`, name: { zh: called, en: called } })) });
 
 /** A house whose leaves go this way. Long leaves need no hand-over person, so that only the chain is looked at. */
-export const houseWithChain = (steps: readonly StepInput[], over: Omit<Rule, 'steps'> = {}): Promise<TestHouse> =>
-  openHouse({ config: (config) => withChain(config, leaveChain(steps, over)) });
+export const officeWithChain = (steps: readonly StepInput[], over: Omit<Rule, 'steps'> = {}): Promise<TestOffice> =>
+  openOffice({ config: (config) => withChain(config, leaveChain(steps, over)) });
 
 export const withChain = (config: Config, leave: Config['chains'][string]): Config => ({
   ...config,
@@ -50,12 +50,12 @@ export async function more(who: Persona, verb: string, form: Values = {}, holdin
 }
 
 /** Everybody who has an undecided card of this request says yes, until nobody is asked any more. */
-export async function allAgree(house: TestHouse, holding: string, staff: readonly string[]): Promise<readonly string[]> {
+export async function allAgree(office: TestOffice, holding: string, staff: readonly string[]): Promise<readonly string[]> {
   const agreed: string[] = [];
   for (let again = true; again; ) {
     again = false;
     for (const name of staff) {
-      const who = persona(house, name);
+      const who = persona(office, name);
       if (!hasButton(who, '同意', holding)) continue;
       await who.presses('同意', { holding });
       agreed.push(name);
@@ -66,8 +66,8 @@ export async function allAgree(house: TestHouse, holding: string, staff: readonl
 }
 
 /** Asked of the database of the house. */
-export function rows<T>(house: TestHouse, sql: string, ...values: readonly string[]): readonly T[] {
-  const db = new Database(house.store.file, { readonly: true });
+export function rows<T>(office: TestOffice, sql: string, ...values: readonly string[]): readonly T[] {
+  const db = new Database(office.store.file, { readonly: true });
   try {
     return db.prepare<string[], T>(sql).all(...values);
   } finally {

@@ -1,15 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openHouse, type TestHouse } from '../house.ts';
+import { openOffice, type TestOffice } from '../office.ts';
 import { askForLeave } from '../leave-form.ts';
 import { type Persona, persona } from '../persona.ts';
 
-let house: TestHouse;
+let office: TestOffice;
 let li: Persona;
 beforeEach(async () => {
-  house = await openHouse();
-  li = persona(house, '李强');
+  office = await openOffice();
+  li = persona(office, '李强');
 });
-afterEach(() => house.close());
+afterEach(() => office.close());
 
 describe('日常说话', () => {
   it('第一次打开对话有欢迎卡片，再打开不再打扰', async () => {
@@ -17,7 +17,7 @@ describe('日常说话', () => {
     await li.entersChat();
     await li.entersChat();
     expect(welcomes()).toHaveLength(1);
-    house.emulator.clock.advance(31 * 24 * 3_600_000);
+    office.emulator.clock.advance(31 * 24 * 3_600_000);
     await li.entersChat();
     expect(welcomes()).toHaveLength(2);
   });
@@ -49,13 +49,13 @@ describe('日常说话', () => {
     async (text) => {
       await li.says(text);
       expect(li.cards().length).toBe(1);
-      expect(markdownOf(house.street.cards('李强', 'bot').map((m) => m.body.card))).not.toMatch(/<at|\]\(http|\*\*粗体/);
+      expect(markdownOf(office.controls.cards('李强', 'bot').map((m) => m.body.card))).not.toMatch(/<at|\]\(http|\*\*粗体/);
     },
   );
 
   it('图片和文件：说明怎么办', async () => {
-    house.street.sendFile('李强', 'bot', '发票.png', Buffer.from('x'), 'image');
-    await house.settled();
+    office.controls.sendFile('李强', 'bot', '发票.png', Buffer.from('x'), 'image');
+    await office.settled();
     expect(li.card().text).toContain('图片我还不会看');
   });
 
@@ -84,7 +84,7 @@ describe('日常说话', () => {
 
   it('待我审批：一行一份，打开后能批', async () => {
     await askForLeave(li);
-    const wang = persona(house, '王芳');
+    const wang = persona(office, '王芳');
     await wang.says('待我审批');
     expect(wang.card('待我审批').text).toContain('李强：');
     await wang.presses('查看', { holding: '待我审批' });
@@ -95,25 +95,25 @@ describe('日常说话', () => {
   });
 
   it('O25 待我审批一次同意一页，有提醒的留下逐份看', async () => {
-    const wang = persona(house, '王芳');
+    const wang = persona(office, '王芳');
     await askForLeave(li, { from: '2026-12-07', to: '2026-12-07' });
-    await askForLeave(persona(house, '张伟'), { from: '2026-12-08', to: '2026-12-08' });
+    await askForLeave(persona(office, '张伟'), { from: '2026-12-08', to: '2026-12-08' });
     // 2027 年的天数是暂算的，带提醒
-    await askForLeave(persona(house, '陈静'), { from: '2027-01-05', to: '2027-01-05' });
+    await askForLeave(persona(office, '陈静'), { from: '2027-01-05', to: '2027-01-05' });
     await wang.says('待我审批');
     const outcome = await wang.presses('全部同意');
     expect(outcome.toast?.content).toContain('已同意 2 份，还有 1 份请逐份查看');
     expect(li.card('我的请假申请').text).toContain('已同意');
-    expect(persona(house, '张伟').card('我的请假申请').text).toContain('已同意');
-    expect(persona(house, '陈静').card('我的请假申请').text).toContain('审批中');
+    expect(persona(office, '张伟').card('我的请假申请').text).toContain('已同意');
+    expect(persona(office, '陈静').card('我的请假申请').text).toContain('审批中');
     expect(wang.card('待我审批').text).toContain('陈静：');
     expect(wang.card('待我审批').text).not.toContain('李强：');
   });
 
   it('O25 全部拒绝要写原因', async () => {
-    const wang = persona(house, '王芳');
+    const wang = persona(office, '王芳');
     await askForLeave(li, { from: '2026-12-07', to: '2026-12-07' });
-    await askForLeave(persona(house, '张伟'), { from: '2026-12-08', to: '2026-12-08' });
+    await askForLeave(persona(office, '张伟'), { from: '2026-12-08', to: '2026-12-08' });
     await wang.says('待我审批');
     expect((await wang.presses('全部拒绝')).toast?.content).toContain('请写明原因');
     await wang.presses('全部拒绝', { form: { comment: '月底盘点' } });
@@ -123,17 +123,17 @@ describe('日常说话', () => {
   it('S92 我的假期：年假按工龄发放，只在私聊里显示', async () => {
     await li.says('我的假期', '苏州分店群');
     expect(li.card().text).toContain('可用 10天');
-    expect(JSON.stringify(house.street.cards('张伟', '苏州分店群'))).not.toContain('10天');
+    expect(JSON.stringify(office.controls.cards('张伟', '苏州分店群'))).not.toContain('10天');
   });
 
   it('进群时说一句话，被移出后不再往里发', async () => {
-    const { chatId } = house.street.createGroup('王芳', '新车发布群', ['李强', '张伟'], false);
-    house.street.addBotToChat(chatId, '王芳');
-    await house.settled();
-    expect(JSON.stringify(house.street.cards('李强', chatId))).toContain('大家好');
-    house.street.removeBotFromChat(chatId, '王芳');
-    await house.settled();
-    expect(house.store.outbox.parkedRows(10)).toEqual([]);
+    const { chatId } = office.controls.createGroup('王芳', '新车发布群', ['李强', '张伟'], false);
+    office.controls.addBotToChat(chatId, '王芳');
+    await office.settled();
+    expect(JSON.stringify(office.controls.cards('李强', chatId))).toContain('大家好');
+    office.controls.removeBotFromChat(chatId, '王芳');
+    await office.settled();
+    expect(office.store.outbox.parkedRows(10)).toEqual([]);
   });
 });
 

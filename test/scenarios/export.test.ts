@@ -5,23 +5,23 @@ import type { Write } from '../../src/handlers/plan.ts';
 import type { PersonId } from '../../src/kernel/id.ts';
 import { addDays, type LocalDate } from '../../src/kernel/time.ts';
 import { drawSheetFile } from '../../src/work/sheet-file.ts';
-import { openHouse, type TestHouse } from '../house.ts';
+import { openOffice, type TestOffice } from '../office.ts';
 import { askForLeave } from '../leave-form.ts';
 import { type Persona, persona } from '../persona.ts';
 import { unzipped } from '../unzip.ts';
 
-let house: TestHouse;
+let office: TestOffice;
 let li: Persona;
 let min: Persona;
 let wang: Persona;
 
 beforeEach(async () => {
-  house = await openHouse();
-  li = persona(house, '李强');
-  min = persona(house, '李敏');
-  wang = persona(house, '王芳');
+  office = await openOffice();
+  li = persona(office, '李强');
+  min = persona(office, '李敏');
+  wang = persona(office, '王芳');
 });
-afterEach(() => house.close());
+afterEach(() => office.close());
 
 async function off(who: Persona, change: Record<string, string>): Promise<void> {
   await askForLeave(who, { handover: 'ou_e105', ...change });
@@ -37,10 +37,10 @@ interface Seen {
 
 /** The files in somebody's private chat, downloaded as the chat page does and read by a reader of its own. */
 async function files(name: string, chat = 'bot'): Promise<readonly Seen[]> {
-  const bodies = house.street.messages(name, chat).flatMap(({ body }) => (body.type === 'file' ? [body] : []));
+  const bodies = office.controls.messages(name, chat).flatMap(({ body }) => (body.type === 'file' ? [body] : []));
   return Promise.all(
     bodies.map(async (body) => {
-      const got = await fetch(`${house.emulator.url}/local/image/${body.key}`);
+      const got = await fetch(`${office.emulator.url}/local/image/${body.key}`);
       const bytes = Buffer.from(await got.arrayBuffer());
       const sheets = await readSheets(bytes);
       expect(sheets.map((one) => one.sheet)).toEqual(['明细', '汇总', '余额']);
@@ -64,13 +64,13 @@ async function lastFile(name: string): Promise<Seen> {
 
 const byName = (rows: readonly Cells[], name: string): readonly Cells[] => rows.filter((row) => row[1] === name);
 const personOf = async (name: string) => {
-  const found = (await house.store.reads.org()).people.find((one) => one.name === name);
+  const found = (await office.store.reads.org()).people.find((one) => one.name === name);
   if (!found) throw new Error(name);
   return found;
 };
 
-const commit = (writes: readonly Write[], effects: Parameters<TestHouse['store']['commit']>[0]['plan']['effects'] = []) =>
-  house.store.commit({ plan: { writes, audit: [], effects }, inboxKeys: [], cause: 'test' });
+const commit = (writes: readonly Write[], effects: Parameters<TestOffice['store']['commit']>[0]['plan']['effects'] = []) =>
+  office.store.commit({ plan: { writes, audit: [], effects }, inboxKeys: [], cause: 'test' });
 
 describe('导出假勤', () => {
   it('S56 王芳导出本店12月假勤：明细、汇总、余额与假期台账对得上', async () => {
@@ -107,7 +107,7 @@ describe('导出假勤', () => {
 
     // The sheet against the ledger itself, minute by minute.
     const { id } = await personOf('李强');
-    const entries = await house.store.reads.leaveEntries(id, 'annual');
+    const entries = await office.store.reads.leaveEntries(id, 'annual');
     const sum = (kinds: readonly string[]): number =>
       entries.filter((entry) => kinds.includes(entry.kind)).reduce((total, entry) => total + entry.minutes, 0);
     const approvedMinutes = byName(detail.rows, '李强')
@@ -129,7 +129,7 @@ describe('导出假勤', () => {
   it('S4 人事得到全公司，区域经理得到本区域，二网管理部得到全网', async () => {
     await off(min, { from: '2026-11-24', to: '2026-11-24' });
     const units = async (name: string): Promise<readonly unknown[]> => {
-      await persona(house, name).says('导出11月假勤');
+      await persona(office, name).says('导出11月假勤');
       return [...new Set((await lastFile(name)).sheet('汇总').rows.map((row) => row[2]))];
     };
     expect(await units('褚玉兰')).toEqual(expect.arrayContaining(['财务部', '二网管理部', '苏州分店', '广州分店']));
@@ -137,11 +137,11 @@ describe('导出假勤', () => {
     const network = await units('吴昊');
     expect(network).toContain('深圳分店');
     expect(network).not.toContain('财务部');
-    await persona(house, '褚玉兰').says('导出苏州分店11月假勤');
+    await persona(office, '褚玉兰').says('导出苏州分店11月假勤');
     const one = await lastFile('褚玉兰');
     expect(one.name).toBe('假勤_苏州分店_2026-11.xlsx');
     expect(new Set(one.sheet('汇总').rows.map((row) => row[2]))).toEqual(new Set(['苏州分店']));
-    await persona(house, '褚玉兰').says('导出李敏11月请假记录');
+    await persona(office, '褚玉兰').says('导出李敏11月请假记录');
     const single = await lastFile('褚玉兰');
     expect(single.name).toBe('假勤_李敏_2026-11.xlsx');
     expect(single.sheet('汇总').rows.map((row) => row[1])).toEqual(['李敏']);
@@ -178,7 +178,7 @@ describe('导出假勤', () => {
   it('S4 在群里要，文件只进私聊；出箱里伪造的也不给', async () => {
     await wang.says('导出11月假勤', '苏州分店群');
     expect(await files('王芳')).toHaveLength(1);
-    expect(house.street.messages('王芳', '苏州分店群').filter(({ body }) => body.type === 'file')).toEqual([]);
+    expect(office.controls.messages('王芳', '苏州分店群').filter(({ body }) => body.type === 'file')).toEqual([]);
     const { id } = await personOf('李强');
     const payload = { own: false, unit: null, person: null, from: '2026-11-01', to: '2026-11-30' };
     await commit([], [{ deed: 'sheet_file', key: 'sheet:forged', subject: 'export:forged', place: `person:${id}`, payload }]);
@@ -187,17 +187,17 @@ describe('导出假勤', () => {
       [],
       [{ deed: 'sheet_file', key: 'sheet:forged2', subject: 'export:forged2', place: `person:${id}`, payload: other }],
     );
-    await house.settled();
+    await office.settled();
     expect(await files('李强')).toEqual([]);
   });
 
   it('S3 谁导出了什么记入审计，不记内容', async () => {
     await off(min, { from: '2026-11-24', to: '2026-11-24', reason: '去医院' });
     await wang.says('导出苏州分店11月假勤');
-    const db = new Database(house.store.file, { readonly: true });
+    const db = new Database(office.store.file, { readonly: true });
     const rows = db.prepare(`SELECT "actorId", subject, detail FROM "Audit" WHERE act = 'leave.export'`).all();
     db.close();
-    const unit = (await house.store.reads.org()).units.find((one) => one.name === '苏州分店');
+    const unit = (await office.store.reads.org()).units.find((one) => one.name === '苏州分店');
     expect(rows).toEqual([
       {
         actorId: (await personOf('王芳')).id,
@@ -205,35 +205,35 @@ describe('导出假勤', () => {
         detail: JSON.stringify({ from: '2026-11-01', own: false, to: '2026-11-30' }),
       },
     ]);
-    expect(house.store.verifyAudit()).toMatchObject({ ok: true });
+    expect(office.store.verifyAudit()).toMatchObject({ ok: true });
   });
 
   it('平台出错、答复丢失、中途重启，文件还是只到一份，内容是发出那一刻的', async () => {
-    house.street.faults({ serverError: 1 });
+    office.controls.faults({ serverError: 1 });
     await wang.says('导出12月假勤');
-    house.street.clearFaults();
-    await house.restart();
+    office.controls.clearFaults();
+    await office.restart();
     expect(await files('王芳')).toEqual([]);
     const { id, unitId } = await personOf('李强');
     const day = { date: '2026-12-01', fromMin: 540, toMin: 1080, minutes: 480, state: 'approved' };
     await commit([{ table: 'leaveDay', insert: { ...day, requestId: 'req_late', personId: id, unitId, leaveType: 'sick' } }]);
     await later();
     expect((await lastFile('王芳')).sheet('明细').rows).toHaveLength(1);
-    house.street.faults({ lostAnswer: 1 });
+    office.controls.faults({ lostAnswer: 1 });
     await wang.says('导出11月假勤');
     await later();
-    house.street.clearFaults();
+    office.controls.clearFaults();
     await later();
     await later();
     expect(await files('王芳')).toHaveLength(2);
-    expect(house.store.outbox.lag(house.now())).toMatchObject({ due: 0, parked: 0 });
+    expect(office.store.outbox.lag(office.now())).toMatchObject({ due: 0, parked: 0 });
   });
 
   it('应用没有上传文件的权限时，要的人得到一句说明，不会一直等', async () => {
-    house.street.setScopes({ without: ['im:resource'] });
+    office.controls.setScopes({ without: ['im:resource'] });
     await wang.says('导出11月假勤');
     expect(wang.card('没有发成功').text).toContain('im:resource');
-    expect(house.store.outbox.parkedRows(5)).toMatchObject([{ view: 'sheet_file' }]);
+    expect(office.store.outbox.parkedRows(5)).toMatchObject([{ view: 'sheet_file' }]);
   });
 
   it('姓名像公式也只是文字，工号前面的零还在', async () => {
@@ -258,7 +258,7 @@ describe('导出假勤', () => {
   });
 
   it('一万条也很快，内存有数；再多就请人分开导出', async () => {
-    const org = await house.store.reads.org();
+    const org = await office.store.reads.org();
     const staff = org.people.filter((one) => one.unitId === org.person(wangId())?.unitId);
     function wangId(): PersonId {
       return org.people.find((one) => one.name === '王芳')?.id ?? 'per_none';
@@ -286,7 +286,7 @@ describe('导出假勤', () => {
     const before = process.memoryUsage().rss;
     const started = performance.now();
     await wang.says('导出今年假勤');
-    await house.settled();
+    await office.settled();
     const took = performance.now() - started;
     const file = await lastFile('王芳');
     expect(file.sheet('明细').rows).toHaveLength(10_000);
@@ -302,7 +302,7 @@ describe('导出假勤', () => {
 
 /** Time for what waits to be tried again. */
 async function later(): Promise<void> {
-  house.emulator.clock.advance(5 * 60_000);
-  await house.app.tick();
-  await house.settled();
+  office.emulator.clock.advance(5 * 60_000);
+  await office.app.tick();
+  await office.settled();
 }

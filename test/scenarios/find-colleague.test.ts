@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openHouse, type TestHouse } from '../house.ts';
+import { openOffice, type TestOffice } from '../office.ts';
 import { askForLeave } from '../leave-form.ts';
 import { type Persona, persona, type SeenCard, type Values } from '../persona.ts';
 import { buttonsOf, pressAs } from '../raw-press.ts';
@@ -8,15 +8,15 @@ import { more } from './engine-office.ts';
 const TITLE = '李强的请假申请';
 const HALF: Values = { type: 'personal', from: '2026-12-07', from_part: 'pm', to: '2026-12-07', handover: '', reason: '搬家' };
 
-let house: TestHouse;
+let office: TestOffice;
 let li: Persona;
 let wang: Persona;
 
 beforeEach(async () => {
-  house = await openHouse();
-  [li, wang] = ['李强', '王芳'].map((name) => persona(house, name)) as [Persona, Persona];
+  office = await openOffice();
+  [li, wang] = ['李强', '王芳'].map((name) => persona(office, name)) as [Persona, Persona];
 });
-afterEach(() => house.close());
+afterEach(() => office.close());
 
 /** The card 「更多」 of 王芳 on 李强's request. */
 async function opens(): Promise<void> {
@@ -31,16 +31,16 @@ interface Picker {
 }
 
 const fields = (card: SeenCard, who: Persona = wang): readonly Record<string, unknown>[] => {
-  const raw = house.street.cards(who.name, 'bot').find((message) => message.id === card.id)?.body.card;
+  const raw = office.controls.cards(who.name, 'bot').find((message) => message.id === card.id)?.body.card;
   const all: Record<string, unknown>[] = [];
-  const visit = (node: unknown): void => {
-    if (Array.isArray(node)) node.forEach(visit);
+  const context = (node: unknown): void => {
+    if (Array.isArray(node)) node.forEach(context);
     else if (typeof node === 'object' && node !== null) {
       all.push(node as Record<string, unknown>);
-      Object.values(node).forEach(visit);
+      Object.values(node).forEach(context);
     }
   };
-  visit(raw);
+  context(raw);
   return all;
 };
 const field = (name: string): Record<string, unknown> | undefined =>
@@ -62,7 +62,7 @@ const finds = async (find: string, form: Values = {}): Promise<string> =>
 describe('F3.1 S7 更多里选人：规定允许的人都找得到', () => {
   it('S7 全公司的人都在，不只本区域；没有申请人和自己', async () => {
     await opens();
-    const everybody = (await house.store.reads.org()).people.filter((one) => one.active).length;
+    const everybody = (await office.store.reads.org()).people.filter((one) => one.active).length;
     expect(offered().length).toBe(everybody - 2);
     expect(offered()).toContain('ou_e301');
     expect(offered()).not.toContain('ou_e102');
@@ -77,7 +77,7 @@ describe('F3.1 S7 更多里选人：规定允许的人都找得到', () => {
     expect(field('words')?.default_value).toBe('请看一下');
     expect(field('verb')?.initial_option).toBe('transfer');
     await wang.presses('确定', { form: {} });
-    expect(persona(house, '赵磊').card(TITLE).buttons).toContain('同意');
+    expect(persona(office, '赵磊').card(TITLE).buttons).toContain('同意');
   });
 
   it('S7 按部门查，几位都列出；查不到就说可以写什么', async () => {
@@ -94,15 +94,15 @@ describe('F3.1 S7 更多里选人：规定允许的人都找得到', () => {
     const half = await wang.presses('确定', { form: { verb: 'transfer', words: '我出差', find: 'zl' } });
     expect(half.toast?.content).toContain('核对后按“确定”');
     await wang.presses('确定', { form: { find: '赵磊' } });
-    expect(persona(house, '赵磊').card(TITLE).buttons).toContain('同意');
+    expect(persona(office, '赵磊').card(TITLE).buttons).toContain('同意');
   });
 
   it('S7 已经选了一位、又写了另一位的名字：不猜，请核对', async () => {
     await opens();
     const told = await wang.presses('确定', { form: { verb: 'transfer', words: '我出差', person: 'ou_e010', find: '赵磊' } });
     expect(told.toast?.content).toContain('找到赵磊');
-    expect(persona(house, '蒋建国').cards()).toEqual([]);
-    expect(persona(house, '赵磊').cards()).toEqual([]);
+    expect(persona(office, '蒋建国').cards()).toEqual([]);
+    expect(persona(office, '赵磊').cards()).toEqual([]);
   });
 
   it('O30 S7 查到的人不能选：写明为什么、依据哪一条', async () => {
@@ -111,8 +111,8 @@ describe('F3.1 S7 更多里选人：规定允许的人都找得到', () => {
     expect(wang.card('要做什么').text).toContain('不能审批自己的申请，请由他人审批（依据 S7）');
     await finds('E101');
     expect(wang.card('要做什么').text).toContain('不能选自己');
-    house.street.resign('赵磊');
-    await house.followed();
+    office.controls.resign('赵磊');
+    await office.followed();
     await finds('赵磊');
     expect(wang.card('要做什么').text).toContain('赵磊不在职，请换一位同事（依据 S7）');
   });
@@ -121,8 +121,8 @@ describe('F3.1 S7 更多里选人：规定允许的人都找得到', () => {
     await opens();
     await finds('赵磊');
     const card = wang.card('要做什么');
-    house.street.resign('赵磊');
-    await house.followed();
+    office.controls.resign('赵磊');
+    await office.followed();
     const told = await wang.presses('确定', { card, form: {} });
     expect(told.toast?.content).toContain('赵磊不在职，请换一位同事（依据 S7）');
     expect(field('words')?.default_value).toBe('请看一下');
@@ -133,20 +133,20 @@ describe('F3.1 S7 更多里选人：规定允许的人都找得到', () => {
   it('O24 转交以后旧的“更多”再按一次“确定”“查找”：卡片已是这份申请，不会变回去', async () => {
     await opens();
     const old = wang.card('要做什么');
-    const raw = house.street.cards('王芳', 'bot').find((message) => message.id === old.id)?.body.card;
+    const raw = office.controls.cards('王芳', 'bot').find((message) => message.id === old.id)?.body.card;
     const form = { verb: 'transfer', words: '我出差', person: 'ou_e201', find: '' };
     await wang.presses('确定', { form });
     for (const text of ['确定', '查找']) {
       const button = buttonsOf(raw).find((one) => one.text === text);
-      expect((await pressAs(house, '王芳', old.id, button?.value, { ...form, find: '蒋' })).toast).not.toBe('');
-      await house.settled();
+      expect((await pressAs(office, '王芳', old.id, button?.value, { ...form, find: '蒋' })).toast).not.toBe('');
+      await office.settled();
       expect(wang.cards().some((card) => card.text.includes('要做什么'))).toBe(false);
     }
-    expect(persona(house, '蒋建国').cards()).toEqual([]);
+    expect(persona(office, '蒋建国').cards()).toEqual([]);
   });
 
   it('S7 重名的人写到分得清，选的是哪一位就是哪一位', async () => {
-    house.street.addPerson({
+    office.controls.addPerson({
       no: 'E299',
       name: '张伟',
       title: '业务员',
@@ -154,7 +154,7 @@ describe('F3.1 S7 更多里选人：规定允许的人都找得到', () => {
       leader: '赵磊',
       joined: '2026-11-23',
     });
-    await house.followed();
+    await office.followed();
     await opens();
     await finds('zhangwei');
     expect(picker().tag).toBe('select_static');
@@ -167,7 +167,7 @@ describe('F3.1 S7 更多里选人：规定允许的人都找得到', () => {
   it('S7 五百人的公司：卡片发得出去，全公司的人都查得到', async () => {
     for (let n = 0; n < 480; n++) {
       const name = `${'赵钱孙李周吴郑王冯陈'[n % 10]}${'安宁远达嘉和'[Math.floor(n / 10) % 6]}${'一二三四五六七八'[Math.floor(n / 60)]}`;
-      house.street.addPerson({
+      office.controls.addPerson({
         no: `M${n + 1000}`,
         name,
         title: '业务员',
@@ -176,7 +176,7 @@ describe('F3.1 S7 更多里选人：规定允许的人都找得到', () => {
         joined: '2026-11-02',
       });
     }
-    await house.followed();
+    await office.followed();
     await opens();
     const first = offered();
     expect(first.length).toBeGreaterThan(20);
@@ -187,7 +187,7 @@ describe('F3.1 S7 更多里选人：规定允许的人都找得到', () => {
     expect(await finds('广州')).toMatch(/找到2\d\d位/);
     expect(wang.card('要做什么').text).toMatch(/还有\d+位没有列出，请写得更具体/);
     await wang.presses('确定', { form: { find: 'M1478' } });
-    expect(persona(house, '冯和八').card(TITLE).buttons).toContain('同意');
+    expect(persona(office, '冯和八').card(TITLE).buttons).toContain('同意');
   });
 
   it('S55 没选做什么、没写说明：提醒补上，填好的还在', async () => {
@@ -223,7 +223,7 @@ describe('F3.1 S55 评论', () => {
     await more(wang, 'delegate', { person: 'ou_e201', words: '请看一下' });
     await li.presses('评论', { holding: '我的请假申请' });
     await li.presses('发送评论', { form: { words: '已经和客户说好' } });
-    for (const name of ['王芳', '赵磊']) expect(persona(house, name).card('李强评论').text).toContain('已经和客户说好');
+    for (const name of ['王芳', '赵磊']) expect(persona(office, name).card('李强评论').text).toContain('已经和客户说好');
   });
 
   it('O31 打字“评论：已安排顶班”：字填好了，按“发送评论”才发', async () => {

@@ -1,22 +1,22 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Config } from '../../src/config.ts';
 import { leave } from '../../src/processes/leave/leave.ts';
-import { openHouse, type TestHouse } from '../house.ts';
+import { openOffice, type TestOffice } from '../office.ts';
 import { acceptHandover, askForLeave, leaveForm, submitLeave } from '../leave-form.ts';
 import { type Persona, persona } from '../persona.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-let house: TestHouse;
+let office: TestOffice;
 let li: Persona;
 let min: Persona;
 let wang: Persona;
 let zhang: Persona;
 
 async function open(config?: (config: Config) => Config): Promise<void> {
-  house = await openHouse(config ? { config } : {});
-  [li, min, wang, zhang] = ['李强', '李敏', '王芳', '张伟'].map((name) => persona(house, name)) as [
+  office = await openOffice(config ? { config } : {});
+  [li, min, wang, zhang] = ['李强', '李敏', '王芳', '张伟'].map((name) => persona(office, name)) as [
     Persona,
     Persona,
     Persona,
@@ -24,12 +24,12 @@ async function open(config?: (config: Config) => Config): Promise<void> {
   ];
 }
 beforeEach(() => open());
-afterEach(() => house.close());
+afterEach(() => office.close());
 
 async function later(ms: number): Promise<void> {
-  house.emulator.clock.advance(ms);
-  await house.app.tick();
-  await house.settled();
+  office.emulator.clock.advance(ms);
+  await office.app.tick();
+  await office.settled();
 }
 
 /** Two days of annual leave, with a reason that is nobody's business. */
@@ -67,7 +67,7 @@ describe('O2 代班先征得同意', () => {
     await submitLeave(wang, december({ handover: 'ou_e104' }));
     expect(zhang.card('王芳请您代班').text).toContain('王芳的审批也由您代办');
     await zhang.presses('接受');
-    await persona(house, '蒋建国').presses('同意');
+    await persona(office, '蒋建国').presses('同意');
     await later(8 * DAY);
     await askForLeave(li, { from: '2026-12-07', from_part: 'pm', to: '2026-12-07', handover: '' });
     expect(zhang.card('李强的请假申请').text).toContain('王芳不在岗，由您代为审批');
@@ -151,14 +151,14 @@ describe('O2 代班先征得同意', () => {
     await li.presses('催办');
     expect(min.card('李强催办').text).toContain('代班 12月14日');
     await later(3 * DAY);
-    for (const other of [wang, persona(house, '蒋建国')]) expect(other.cards()).toEqual([]);
+    for (const other of [wang, persona(office, '蒋建国')]) expect(other.cards()).toEqual([]);
     await min.presses('接受');
     expect(wang.card('李强的请假申请').buttons).toContain('同意');
   });
 
   it('O2 O25 待我审批里写着“请您确认代班”，一次全部同意时不包括它', async () => {
-    await askForLeave(persona(house, '李敏'), { from: '2026-12-07', to: '2026-12-07', handover: 'ou_e104' });
-    await askForLeave(persona(house, '孙悦'), { from: '2026-12-08', to: '2026-12-08', handover: 'ou_e104' });
+    await askForLeave(persona(office, '李敏'), { from: '2026-12-07', to: '2026-12-07', handover: 'ou_e104' });
+    await askForLeave(persona(office, '孙悦'), { from: '2026-12-08', to: '2026-12-08', handover: 'ou_e104' });
     await submitLeave(li, december({ handover: 'ou_e101' }));
     await wang.says('待我审批');
     const list = wang.card('待我审批');
@@ -205,11 +205,11 @@ describe('O2 代班先征得同意', () => {
 
   it('O1 O2 李敏没答复就离职了：申请接着审批，没有人代班，李强得知', async () => {
     await submitLeave(wang, december({ handover: 'ou_e104' }));
-    house.street.resign('张伟');
-    await house.followed();
-    await house.settled();
+    office.controls.resign('张伟');
+    await office.followed();
+    await office.settled();
     expect(wang.card('张伟已离职，不再担任交接人').text).toContain('审批照常进行');
-    const jiang = persona(house, '蒋建国');
+    const jiang = persona(office, '蒋建国');
     expect(jiang.card('王芳的请假申请').text).toContain('已离职，不再询问');
     await jiang.presses('同意');
     await later(8 * DAY);
@@ -299,8 +299,8 @@ describe('S4 交接人只看到时间，看不到为什么请假', () => {
 
   it('S4 O2 病假：李敏看不到是病假，也看不到诊断证明', async () => {
     await submitLeave(li, { type: 'sick', from: '2026-11-25', to: '2026-11-26' });
-    house.street.sendFile('李强', 'bot', '证明.png', Buffer.from('x'), 'image');
-    await house.settled();
+    office.controls.sendFile('李强', 'bot', '证明.png', Buffer.from('x'), 'image');
+    await office.settled();
     await li.presses('作为证明');
     await min.presses('接受');
     await min.says('待我审批');
@@ -314,21 +314,21 @@ describe('S4 交接人只看到时间，看不到为什么请假', () => {
   it('S4 O2 不相干的人和群里都看不到', async () => {
     await submitLeave(li, december());
     await min.presses('婉拒', { form: { comment: '有事' } });
-    for (const group of ['苏州分店群']) expect(JSON.stringify(house.street.cards('张伟', group))).not.toContain('李强');
-    for (const other of ['张伟', '孙悦']) expect(persona(house, other).cards()).toEqual([]);
+    for (const group of ['苏州分店群']) expect(JSON.stringify(office.controls.cards('张伟', group))).not.toContain('李强');
+    for (const other of ['张伟', '孙悦']) expect(persona(office, other).cards()).toEqual([]);
   });
 });
 
 describe('不先征求交接人同意的公司', () => {
   it('O1 O2 审批链里去掉这一步，交接人不被询问，批准后照样代班', async () => {
-    await house.close();
+    await office.close();
     await open((config) => ({
       ...config,
       chains: { leave: { ...leave.chain, steps: leave.chain.steps.filter((step) => !step.consent) } },
     }));
     await submitLeave(wang, december({ handover: 'ou_e104' }));
     expect(zhang.cards()).toEqual([]);
-    await persona(house, '蒋建国').presses('同意');
+    await persona(office, '蒋建国').presses('同意');
     await later(8 * DAY);
     await submitLeave(li, { from: '2026-12-07', from_part: 'pm', to: '2026-12-07', handover: '' });
     expect(zhang.card('李强的请假申请').text).toContain('王芳不在岗，由您代为审批');

@@ -2,33 +2,33 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { balance, type LeaveEntry } from '../../src/domain/leave/ledger.ts';
 import type { PersonId, RequestId } from '../../src/kernel/id.ts';
 import { type LocalDate, timeText } from '../../src/kernel/time.ts';
-import { openHouse, type TestHouse } from '../house.ts';
+import { openOffice, type TestOffice } from '../office.ts';
 import { askForLeave } from '../leave-form.ts';
 import { type Persona, persona } from '../persona.ts';
 
-let house: TestHouse;
+let office: TestOffice;
 let li: Persona;
 let wang: Persona;
 
 beforeEach(async () => {
-  house = await openHouse();
-  li = persona(house, '李强');
-  wang = persona(house, '王芳');
+  office = await openOffice();
+  li = persona(office, '李强');
+  wang = persona(office, '王芳');
 });
-afterEach(() => house.close());
+afterEach(() => office.close());
 
 /** 李强 has four days of annual leave, 1–4 December, approved by 王芳 and, being longer than three days, by 蒋建国. */
 async function approvedLeave(change: Record<string, string> = {}): Promise<void> {
   await askForLeave(li, { type: 'annual', from: '2026-12-01', to: '2026-12-04', ...change });
   await wang.presses('同意', { holding: '李强的请假申请' });
   if (li.card('我的请假申请').text.includes('审批中'))
-    await persona(house, '蒋建国').presses('同意', { holding: '李强的请假申请' });
+    await persona(office, '蒋建国').presses('同意', { holding: '李强的请假申请' });
   expect(li.card('我的请假申请').text).toContain('已同意');
 }
 
 /** Whoever is to take over on the added days accepts. */
 async function accepted(name = '李敏'): Promise<void> {
-  await persona(house, name).presses('接受');
+  await persona(office, name).presses('接受');
 }
 
 async function approveChange(): Promise<void> {
@@ -38,20 +38,20 @@ async function approveChange(): Promise<void> {
 /** Time goes on to this moment, in Shanghai. */
 async function until(day: string, hour = 10): Promise<void> {
   const at = Date.parse(`${day}T${String(hour).padStart(2, '0')}:00:00+08:00`);
-  house.emulator.clock.advance(at - house.now());
-  await house.app.tick();
-  await house.settled();
+  office.emulator.clock.advance(at - office.now());
+  await office.app.tick();
+  await office.settled();
 }
 
 const personOf = async (name: string): Promise<PersonId> => {
-  const found = (await house.store.reads.org()).people.find((one) => one.name === name);
+  const found = (await office.store.reads.org()).people.find((one) => one.name === name);
   if (!found) throw new Error(`nobody is called ${name}`);
   return found.id;
 };
 
 /** What 李强 has of annual leave, days: what can be taken, what is bound, what is used; and that the sum of the ledger is its balance. */
 async function account(): Promise<{ available: number; held: number; used: number }> {
-  const entries = (await house.store.reads.leaveEntries(await personOf('李强'), 'annual')) as unknown as readonly LeaveEntry[];
+  const entries = (await office.store.reads.leaveEntries(await personOf('李强'), 'annual')) as unknown as readonly LeaveEntry[];
   const { available, held, used, future, lapsed } = balance(entries, 'annual', '2026-12-01' as LocalDate);
   expect(entries.reduce((sum, entry) => sum + entry.minutes, 0)).toBe(available + future + lapsed);
   return { available: available / 480, held: held / 480, used: used / 480 };
@@ -60,15 +60,15 @@ async function account(): Promise<{ available: number; held: number; used: numbe
 /** The days of 李强's leave as they are marked: date, minutes, state. */
 async function marks(): Promise<readonly string[]> {
   const number = /QJ\d{6}-[0-9A-Z]{4}/.exec(li.card('我的请假申请').text)?.[0] ?? '';
-  const id = (await house.store.reads.requestByNumber(number)) as RequestId;
-  return (await house.store.reads.leaveDaysOfRequest(id)).map(
+  const id = (await office.store.reads.requestByNumber(number)) as RequestId;
+  return (await office.store.reads.leaveDaysOfRequest(id)).map(
     (day) => `${day.date.slice(5)} ${timeText(day.fromMin)}–${timeText(day.toMin)} ${day.minutes} ${day.state}`,
   );
 }
 
 /** Busy blocks in the calendar, as days of Shanghai. */
 const blocks = (): readonly string[] =>
-  house.street
+  office.controls
     .timeoffEvents()
     .map((one) => `${local(Number(one.startTime))}..${local(Number(one.endTime))}`)
     .toSorted();
@@ -105,9 +105,9 @@ describe('S55 F3.2 提前返岗', () => {
     expect(original).toContain('已变更：提前返岗，现为12月1日(周二) 至 12月2日(周三) 2天');
     expect(wang.card('李强的请假申请').text).toContain('12月1日(周二) 至 12月2日(周三)');
     expect(blocks()).toEqual(['12-01 09:00..12-02 18:00']);
-    expect(persona(house, '李敏').card('李强的休假有变更').text).toContain('12月1日(周二) 至 12月2日(周三)');
-    expect(persona(house, '李敏').card('李强的休假有变更').text).not.toContain('年假');
-    const standIns = await house.store.reads.substitutes('everyone', house.now());
+    expect(persona(office, '李敏').card('李强的休假有变更').text).toContain('12月1日(周二) 至 12月2日(周三)');
+    expect(persona(office, '李敏').card('李强的休假有变更').text).not.toContain('年假');
+    const standIns = await office.store.reads.substitutes('everyone', office.now());
     expect(standIns).toEqual([]);
   });
 
@@ -171,14 +171,14 @@ describe('S55 F3.2 续假', () => {
     expect(await account()).toEqual({ available: before.available - 2, held: 2, used: before.used });
     await accepted();
     await approveChange();
-    await persona(house, '蒋建国').presses('同意', { holding: '李强的假期变更申请' });
-    await persona(house, '褚玉兰').presses('同意', { holding: '李强的假期变更申请' });
+    await persona(office, '蒋建国').presses('同意', { holding: '李强的假期变更申请' });
+    await persona(office, '褚玉兰').presses('同意', { holding: '李强的假期变更申请' });
     expect(await account()).toEqual({ available: before.available - 2, held: 0, used: before.used + 2 });
     expect(li.card('我的请假申请').text).toContain('12月1日(周二) 至 12月8日(周二)');
     expect(await marks()).toContain('12-08 09:00–18:00 480 approved');
     expect(blocks()).toEqual(['12-01 09:00..12-08 18:00']);
     await until('2026-12-08');
-    expect((await house.store.reads.substitutes('everyone', house.now())).map((row) => row.standInId)).toEqual([
+    expect((await office.store.reads.substitutes('everyone', office.now())).map((row) => row.standInId)).toEqual([
       await personOf('李敏'),
     ]);
   });
@@ -187,7 +187,7 @@ describe('S55 F3.2 续假', () => {
     await until('2027-01-05');
     await askForLeave(li, { type: 'annual', from: '2027-01-11', to: '2027-01-14' });
     await wang.presses('同意', { holding: '李强的请假申请' });
-    await persona(house, '蒋建国').presses('同意', { holding: '李强的请假申请' });
+    await persona(office, '蒋建国').presses('同意', { holding: '李强的请假申请' });
     await li.says('续假到1月19号');
     expect(li.card('续假').text).toContain(
       '用哪一笔\n2026年结转的年假5天（1月11日(周一)至1月15日(周五)）；2027年年假2天（1月18日(周一)至1月19日(周二)）',
@@ -222,7 +222,7 @@ describe('S55 F3.2 续假', () => {
   });
 
   it('S55 O2 加出来的几天交接人也请了假：不能选，换一个人', async () => {
-    await askForLeave(persona(house, '李敏'), { type: 'annual', from: '2026-12-07', to: '2026-12-07', handover: 'ou_e104' });
+    await askForLeave(persona(office, '李敏'), { type: 'annual', from: '2026-12-07', to: '2026-12-07', handover: 'ou_e104' });
     await wang.presses('同意', { holding: '李敏的请假申请' });
     await approvedLeave();
     await li.says('续假到12月7号');
@@ -231,9 +231,9 @@ describe('S55 F3.2 续假', () => {
     await li.presses('确认提交');
     await accepted('张伟');
     await approveChange();
-    await persona(house, '蒋建国').presses('同意', { holding: '李强的假期变更申请' });
+    await persona(office, '蒋建国').presses('同意', { holding: '李强的假期变更申请' });
     await until('2026-12-07');
-    const [row] = await house.store.reads.substitutes([await personOf('李强')], house.now());
+    const [row] = await office.store.reads.substitutes([await personOf('李强')], office.now());
     expect(row?.standInId).toBe(await personOf('张伟'));
   });
 });
@@ -282,10 +282,10 @@ describe('S55 F3.2 取消其中一段', () => {
     await li.presses('确认提交');
     await approveChange();
     await until('2026-12-02', 10);
-    const seen = JSON.stringify(house.street.cards('张伟', '苏州分店群'));
+    const seen = JSON.stringify(office.controls.cards('张伟', '苏州分店群'));
     expect(seen).not.toContain('李强');
     await until('2026-12-03', 10);
-    expect(JSON.stringify(house.street.cards('张伟', '苏州分店群'))).toContain('李强');
+    expect(JSON.stringify(office.controls.cards('张伟', '苏州分店群'))).toContain('李强');
   });
 });
 
@@ -334,8 +334,8 @@ describe('S55 F3.2 哪一份假、两次变更、别人的假', () => {
     await li.says('12月3号不休了');
     const forms = li.cards().filter((card) => card.buttons.includes('确认提交'));
     expect(forms).toHaveLength(2);
-    await Promise.all(forms.map((card) => house.street.press('李强', card.id, '确认提交')));
-    await house.settled();
+    await Promise.all(forms.map((card) => office.controls.press('李强', card.id, '确认提交')));
+    await office.settled();
     expect(li.cards().filter((card) => card.text.includes('我的假期变更申请'))).toHaveLength(1);
   });
 
@@ -365,8 +365,8 @@ describe('S55 F3.2 哪一份假、两次变更、别人的假', () => {
     expect((await account()).held).toBe(2);
     await accepted();
     await approveChange();
-    await persona(house, '蒋建国').presses('同意', { holding: '李强的假期变更申请' });
-    await persona(house, '褚玉兰').presses('同意', { holding: '李强的假期变更申请' });
+    await persona(office, '蒋建国').presses('同意', { holding: '李强的假期变更申请' });
+    await persona(office, '褚玉兰').presses('同意', { holding: '李强的假期变更申请' });
     expect((await account()).used).toBe(before.used + 2);
   });
 });

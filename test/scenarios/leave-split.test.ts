@@ -1,19 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PersonId } from '../../src/kernel/id.ts';
-import { openHouse, type TestHouse } from '../house.ts';
+import { openOffice, type TestOffice } from '../office.ts';
 import { acceptHandover, leaveForm } from '../leave-form.ts';
 import { type Persona, persona } from '../persona.ts';
 
-let house: TestHouse;
+let office: TestOffice;
 let li: Persona;
 let wang: Persona;
 
 beforeEach(async () => {
-  house = await openHouse();
-  li = persona(house, '李强');
-  wang = persona(house, '王芳');
+  office = await openOffice();
+  li = persona(office, '李强');
+  wang = persona(office, '王芳');
 });
-afterEach(() => house.close());
+afterEach(() => office.close());
 
 /** 李强有10天年假，12月1日至18日是14个工作日。 */
 const TOO_MUCH = { type: 'annual', from: '2026-12-01', to: '2026-12-18' };
@@ -25,14 +25,14 @@ async function asks(change = {}): Promise<void> {
 }
 
 async function idOf(name: string): Promise<PersonId> {
-  return (await house.store.reads.org()).people.find((one) => one.name === name)?.id as PersonId;
+  return (await office.store.reads.org()).people.find((one) => one.name === name)?.id as PersonId;
 }
 
 const annual = async () =>
-  (await house.store.reads.leaveEntries(await idOf('李强'), 'annual')).reduce((sum, row) => sum + row.minutes, 0) / 480;
+  (await office.store.reads.leaveEntries(await idOf('李强'), 'annual')).reduce((sum, row) => sum + row.minutes, 0) / 480;
 
 async function days(): Promise<Record<string, number>> {
-  const rows = await house.store.reads.leaveDays(await idOf('李强'), '2026-12-01' as never, '2026-12-31' as never);
+  const rows = await office.store.reads.leaveDays(await idOf('李强'), '2026-12-01' as never, '2026-12-31' as never);
   const out: Record<string, number> = {};
   for (const row of rows) out[`${row.leaveType} ${row.state}`] = (out[`${row.leaveType} ${row.state}`] ?? 0) + row.minutes / 480;
   return out;
@@ -66,10 +66,10 @@ describe('S55 余额不够，一张申请两种假', () => {
     expect(await annual()).toBe(0);
     expect(await days()).toEqual({ 'annual held': 10, 'personal held': 4 });
     expect(wang.cards().filter((card) => card.text.includes('李强的请假申请'))).toHaveLength(1);
-    for (const who of ['王芳', '蒋建国', '褚玉兰']) await persona(house, who).presses('同意', { holding: '李强的请假申请' });
+    for (const who of ['王芳', '蒋建国', '褚玉兰']) await persona(office, who).presses('同意', { holding: '李强的请假申请' });
     expect(await days()).toEqual({ 'annual approved': 10, 'personal approved': 4 });
     await li.presses('申请撤销', { form: { revoke_reason: '行程取消' } });
-    for (const who of ['王芳', '蒋建国', '褚玉兰']) await persona(house, who).presses('同意', { holding: '撤销' });
+    for (const who of ['王芳', '蒋建国', '褚玉兰']) await persona(office, who).presses('同意', { holding: '撤销' });
     expect(await annual()).toBe(10);
     expect(await days()).toEqual({});
   });
@@ -118,10 +118,10 @@ describe('S55 余额不够，一张申请两种假', () => {
 
   it('S55 别处的按钮不能把没有的字段塞进申请单', async () => {
     await asks();
-    const [row] = [await house.store.reads.openDraft(await idOf('李强'))];
+    const [row] = [await office.store.reads.openDraft(await idOf('李强'))];
     expect(Object.keys(JSON.parse(row?.form ?? '{}'))).not.toContain('split');
     await li.presses(BUTTON);
-    expect(JSON.parse((await house.store.reads.openDraft(await idOf('李强')))?.form ?? '{}').split).toBe(
+    expect(JSON.parse((await office.store.reads.openDraft(await idOf('李强')))?.form ?? '{}').split).toBe(
       'annual:4800+personal:1920',
     );
   });
@@ -129,14 +129,14 @@ describe('S55 余额不够，一张申请两种假', () => {
 
 describe('S55 余额可以透支的假', () => {
   it('S55 年假允许透支2天：少1天时提醒并可提交，批准后余额为负，再多就不行', async () => {
-    await house.close();
-    house = await openHouse({
+    await office.close();
+    office = await openOffice({
       config: (c) => ({
         ...c,
         leave: { ...c.leave, types: c.leave.types.map((type) => (type.id === 'annual' ? { ...type, negativeCap: 960 } : type)) },
       }),
     });
-    li = persona(house, '李强');
+    li = persona(office, '李强');
     await asks({ to: '2026-12-15' });
     expect(li.card('请确认').text).toContain('年假可用10天，批准后将为-1天');
     await li.presses('确认提交');

@@ -1,26 +1,26 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { entriesOf, type LeaveEntry, lotsOf } from '../../src/domain/leave/ledger.ts';
 import type { PersonId } from '../../src/kernel/id.ts';
-import { openHouse, type TestHouse } from '../house.ts';
+import { openOffice, type TestOffice } from '../office.ts';
 import { acceptHandover, leaveForm } from '../leave-form.ts';
 import { type Persona, persona } from '../persona.ts';
 
 const HALF = { type: 'annual', from: '2026-12-01', to: '2026-12-01', to_part: 'am', handover: '' };
 const at = (text: string): number => Date.parse(`${text}+08:00`);
 
-let house: TestHouse;
+let office: TestOffice;
 let li: Persona;
 
 beforeEach(async () => {
-  house = await openHouse();
-  li = persona(house, '李强');
+  office = await openOffice();
+  li = persona(office, '李强');
 });
-afterEach(() => house.close());
+afterEach(() => office.close());
 
 async function comes(moment: string): Promise<void> {
-  house.emulator.clock.set(at(moment));
-  await house.app.tick();
-  await house.settled();
+  office.emulator.clock.set(at(moment));
+  await office.app.tick();
+  await office.settled();
 }
 
 async function halfDay(who: Persona, change = {}): Promise<void> {
@@ -30,14 +30,14 @@ async function halfDay(who: Persona, change = {}): Promise<void> {
 }
 
 async function annualOf(name: string): Promise<readonly LeaveEntry[]> {
-  const org = await house.store.reads.org();
+  const org = await office.store.reads.org();
   const person = org.people.find((one) => one.name === name);
-  return entriesOf((await house.store.reads.leaveEntries(person?.id as PersonId, null)) as unknown as LeaveEntry[], 'annual');
+  return entriesOf((await office.store.reads.leaveEntries(person?.id as PersonId, null)) as unknown as LeaveEntry[], 'annual');
 }
 
 /** 李强 was on approved sick leave in these months of 2026, so many days each. */
 async function illFor(...months: readonly (readonly [month: number, days: number])[]): Promise<void> {
-  const person = (await house.store.reads.org()).people.find((one) => one.name === '李强');
+  const person = (await office.store.reads.org()).people.find((one) => one.name === '李强');
   const writes = months.flatMap(([month, days]) =>
     Array.from({ length: days }, (_, i) => ({
       table: 'leaveDay' as const,
@@ -54,7 +54,7 @@ async function illFor(...months: readonly (readonly [month: number, days: number
       },
     })),
   );
-  await house.store.commit({ plan: { writes, audit: [], effects: [] }, inboxKeys: [], cause: 'test' });
+  await office.store.commit({ plan: { writes, audit: [], effects: [] }, inboxKeys: [], cause: 'test' });
 }
 
 const sum = (entries: readonly LeaveEntry[]): number => entries.reduce((total, entry) => total + entry.minutes, 0);
@@ -174,7 +174,7 @@ describe('一期到期才结这一期', () => {
   it('S92 12月批准、1月休的半天年假，元旦改用结转的，一分不差，通知里说明；销假退回的也是结转的那半天', async () => {
     await comes('2026-12-01T10:00:00');
     await halfDay(li, { from: '2027-01-06', to: '2027-01-06' });
-    await persona(house, '王芳').presses('同意');
+    await persona(office, '王芳').presses('同意');
     await comes('2027-01-04T09:05:00');
     expect(words(li)[0]?.text).toContain('年假结转5天');
     expect(words(li)[0]?.text).toContain('已申请的1月6日(周三)改用其中0.5天');
@@ -187,7 +187,7 @@ describe('一期到期才结这一期', () => {
     await li.says('我的假期');
     expect(li.card('我的假期').text).toMatch(/改用先到期的额度 年假 0\.5天（QJ/);
     await li.presses('申请撤销', { form: { revoke_reason: '不休了' } });
-    await persona(house, '王芳').presses('同意');
+    await persona(office, '王芳').presses('同意');
     expect(lotsOf(await annualOf('李强')).map((lot) => lot.remaining)).toEqual([0, 2400, 4800]);
   });
 });
@@ -226,10 +226,10 @@ describe('跨年的假', () => {
     expect(preview()).toContain('9天');
     await li.presses('确认提交');
     await acceptHandover(li, OVER);
-    expect(persona(house, '王芳').card('请假').text).toContain(paid);
+    expect(persona(office, '王芳').card('请假').text).toContain(paid);
     await li.says('为什么是2天');
     expect(li.card('我的请假申请').text).toContain('2027年年假1天，先到期的先用：2027年1月4日(周一)');
-    await persona(house, '王芳').presses('同意');
+    await persona(office, '王芳').presses('同意');
     await comes('2027-01-04T09:05:00');
     const lots = lotsOf(await annualOf('李强')).map(({ kind, expiresOn, remaining, used }) => [
       kind,
@@ -242,7 +242,7 @@ describe('跨年的假', () => {
       ['carry', '2027-03-31', 4, 1],
       ['grant', '2027-12-31', 10, 0],
     ]);
-    for (const who of [li, persona(house, '王芳')])
+    for (const who of [li, persona(office, '王芳')])
       expect(who.card('QJ').text).toContain('2026年年假1天（2026年12月31日(周四)）；2026年结转的年假1天（1月4日(周一)）');
     expect(li.card('QJ').text).toContain('申请以后有了更早到期的额度，已改用，天数不变');
   });
@@ -276,7 +276,7 @@ describe('明年的年假', () => {
 
   it('S92 提前发的明年年假，年底前病休满三个月而丧失的，元旦收回', async () => {
     await halfDay(li);
-    await persona(house, '王芳').presses('同意');
+    await persona(office, '王芳').presses('同意');
     await comes('2026-12-01T10:00:00');
     expect((await annualOf('李强')).filter((entry) => entry.kind === 'grant')).toHaveLength(2);
     await illFor([6, 30], [7, 31], [8, 31]);
@@ -294,7 +294,7 @@ describe('年假按累计工龄', () => {
     expect(li.card('我的假期').text).toContain('2026年为什么有10天年假');
     expect(li.card('我的假期').text).toContain('2015年7月1日(周三)参加工作');
     expect(li.card('我的假期').text).toContain('全年按10天');
-    const zhang = persona(house, '孙悦');
+    const zhang = persona(office, '孙悦');
     await zhang.says('我的假期');
     expect(zhang.card('我的假期').text).toContain('没有登记参加工作的日期，按入职日期');
     expect(zhang.card('我的假期').text).toContain('联系人力资源补登');
@@ -302,7 +302,7 @@ describe('年假按累计工龄', () => {
 
   it('S92 今年休过年假又病休满三个月的，明年没有年假，余额卡写明依据', async () => {
     await halfDay(li);
-    await persona(house, '王芳').presses('同意');
+    await persona(office, '王芳').presses('同意');
     await illFor([6, 30], [7, 31], [8, 31]);
     await comes('2027-01-04T09:05:00');
     expect((await annualOf('李强')).filter((entry) => entry.kind === 'grant')).toHaveLength(1);

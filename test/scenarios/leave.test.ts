@@ -1,18 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openHouse, type TestHouse } from '../house.ts';
+import { openOffice, type TestOffice } from '../office.ts';
 import { acceptHandover, askForLeave, leaveForm } from '../leave-form.ts';
 import { type Persona, persona } from '../persona.ts';
 
-let house: TestHouse;
+let office: TestOffice;
 let li: Persona;
 let wang: Persona;
 
 beforeEach(async () => {
-  house = await openHouse();
-  li = persona(house, '李强');
-  wang = persona(house, '王芳');
+  office = await openOffice();
+  li = persona(office, '李强');
+  wang = persona(office, '王芳');
 });
-afterEach(() => house.close());
+afterEach(() => office.close());
 
 describe('S55 请假提前申请、批准后休假', () => {
   it('S55 李强填请假单，核对后提交，王芳同意，两边的卡片都变成已同意', async () => {
@@ -92,9 +92,9 @@ describe('S55 请假提前申请、批准后休假', () => {
   });
 
   it('O5 跨国庆的假：放假不算，调休上班的周六算', async () => {
-    await house.close();
-    house = await openHouse({ now: Date.UTC(2026, 8, 14, 2, 0) });
-    li = persona(house, '李强');
+    await office.close();
+    office = await openOffice({ now: Date.UTC(2026, 8, 14, 2, 0) });
+    li = persona(office, '李强');
     await li.says('请假');
     await li.presses('下一步', { form: leaveForm({ type: 'annual', from: '2026-09-30', to: '2026-10-10' }) });
     const seen = li.card().text;
@@ -127,34 +127,34 @@ describe('S55 请假提前申请、批准后休假', () => {
     await li.presses('确认提交');
     await acceptHandover(li);
     await wang.presses('同意');
-    const jiang = persona(house, '蒋建国');
+    const jiang = persona(office, '蒋建国');
     expect(li.card('我的请假申请').text).toContain('审批中');
     await jiang.presses('同意');
-    const chu = persona(house, '褚玉兰');
+    const chu = persona(office, '褚玉兰');
     await chu.presses('同意');
     expect(li.card('我的请假申请').text).toContain('已同意');
     // 卫东同岗，褚玉兰已批，他不用再批
-    expect(persona(house, '卫东').card('李强的请假申请').buttons).toEqual([]);
+    expect(persona(office, '卫东').card('李强的请假申请').buttons).toEqual([]);
   });
 });
 
 describe('S7 审批人缺位时由上一级审批', () => {
   it('S7 主管自己请假，由区域经理批，不会批自己', async () => {
     await askForLeave(wang);
-    const jiang = persona(house, '蒋建国');
+    const jiang = persona(office, '蒋建国');
     expect(jiang.card('王芳的请假申请').buttons).toContain('同意');
   });
 
   it('S7 主管离职后，申请由上一级审批', async () => {
-    house.street.resign('王芳');
-    await house.followed();
+    office.controls.resign('王芳');
+    await office.followed();
     await askForLeave(li);
-    expect(persona(house, '蒋建国').card('李强的请假申请').buttons).toContain('同意');
+    expect(persona(office, '蒋建国').card('李强的请假申请').buttons).toContain('同意');
     expect(wang.cards()).toEqual([]);
   });
 
   it('S7 没有上级的总经理请假，明说没有可以审批的人', async () => {
-    const shen = persona(house, '沈国梁');
+    const shen = persona(office, '沈国梁');
     await shen.says('请假');
     await shen.presses('下一步', {
       form: { type: 'personal', from: '2026-11-24', to: '2026-11-24', from_part: 'am', to_part: 'pm' },
@@ -166,7 +166,7 @@ describe('S7 审批人缺位时由上一级审批', () => {
 
 describe('S2 只为在职员工服务', () => {
   it('S2 通讯录里还没有的人得到礼貌的说明和联系人', async () => {
-    house.street.addPerson({
+    office.controls.addPerson({
       no: 'E600',
       name: '新来的',
       title: '业务员',
@@ -175,19 +175,19 @@ describe('S2 只为在职员工服务', () => {
       joined: '2026-11-23',
       gender: 'male',
     });
-    house.street.say('新来的', 'bot', '请假');
-    const seen = await house.street.waitFor(() => house.street.cards('新来的', 'bot').at(-1));
+    office.controls.say('新来的', 'bot', '请假');
+    const seen = await office.controls.waitFor(() => office.controls.cards('新来的', 'bot').at(-1));
     expect(JSON.stringify(seen.body.card)).toContain('没有找到您的在职信息');
     expect(JSON.stringify(seen.body.card)).toContain('二网管理部');
-    await house.followed();
-    await persona(house, '新来的').says('请假');
-    expect(persona(house, '新来的').card().text).toContain('请假申请');
+    await office.followed();
+    await persona(office, '新来的').says('请假');
+    expect(persona(office, '新来的').card().text).toContain('请假申请');
   });
 
   it('S4 与申请无关的人打不开别人的申请', async () => {
     await askForLeave(li);
     const number = /QJ\d{6}-[0-9A-Z]{4}/.exec(li.card('我的请假申请').text)?.[0] ?? '';
-    const zhang = persona(house, '张伟');
+    const zhang = persona(office, '张伟');
     await zhang.says(`同意 ${number}`);
     expect(zhang.card().text).toContain('您不在这份申请的查看范围内');
     expect(li.card('我的请假申请').text).toContain('审批中');
@@ -195,10 +195,10 @@ describe('S2 只为在职员工服务', () => {
 
   it('S4 群里说的请假只在私聊里办，群里只有一句话', async () => {
     await li.says('请假', '苏州分店群');
-    const group = house.street.cards('张伟', '苏州分店群');
+    const group = office.controls.cards('张伟', '苏州分店群');
     expect(group).toHaveLength(1);
     // 回在他那句话下面，别的人不会接错话
-    expect(group[0]?.parentId).toBe(house.street.messages('张伟', '苏州分店群').find((m) => m.from.kind === 'user')?.id);
+    expect(group[0]?.parentId).toBe(office.controls.messages('张伟', '苏州分店群').find((m) => m.from.kind === 'user')?.id);
     expect(JSON.stringify(group)).toContain('已私信您');
     expect(JSON.stringify(group)).not.toContain('假期类型');
     expect(li.card().text).toContain('请假申请');

@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openHouse, type TestHouse } from '../house.ts';
+import { openOffice, type TestOffice } from '../office.ts';
 import { type Persona, persona } from '../persona.ts';
 
 /** Monday 2026-11-23, 10:00. */
-let house: TestHouse;
+let office: TestOffice;
 let li: Persona;
 let wei: Persona;
 beforeAll(async () => {
-  house = await openHouse();
-  li = persona(house, '李强');
-  wei = persona(house, '卫东');
+  office = await openOffice();
+  li = persona(office, '李强');
+  wei = persona(office, '卫东');
 });
-afterAll(() => house.close());
+afterAll(() => office.close());
 
 describe('O31 一句话报加班', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openHouse, type TestHouse } from '../house.ts';
+import { openOffice, type TestOffice } from '../office.ts';
 import { askForLeave } from '../leave-form.ts';
 import { type Persona, persona, type Values } from '../persona.ts';
 import { buttonsOf, pressAs } from '../raw-press.ts';
@@ -10,22 +10,22 @@ const HOUR = 3_600_000;
 const TITLE = '李强的请假申请';
 const HALF: Values = { type: 'personal', from: '2026-12-07', from_part: 'pm', to: '2026-12-07', handover: '', reason: '搬家' };
 
-let house: TestHouse;
+let office: TestOffice;
 let li: Persona;
 let wang: Persona;
 let zhao: Persona;
 let jiang: Persona;
 
 beforeEach(async () => {
-  house = await openHouse();
-  [li, wang, zhao, jiang] = ['李强', '王芳', '赵磊', '蒋建国'].map((name) => persona(house, name)) as [
+  office = await openOffice();
+  [li, wang, zhao, jiang] = ['李强', '王芳', '赵磊', '蒋建国'].map((name) => persona(office, name)) as [
     Persona,
     Persona,
     Persona,
     Persona,
   ];
 });
-afterEach(() => house.close());
+afterEach(() => office.close());
 
 /** 李强 asks for half a day, and 王芳 asks 赵磊 what he thinks of it. */
 async function asksOpinion(words = '那天杭州店能支援吗', change: Values = {}): Promise<void> {
@@ -33,9 +33,9 @@ async function asksOpinion(words = '那天杭州店能支援吗', change: Values
   await more(wang, 'delegate', { person: 'ou_e201', words });
 }
 async function later(ms: number): Promise<void> {
-  house.emulator.clock.advance(ms);
-  await house.app.tick();
-  await house.settled();
+  office.emulator.clock.advance(ms);
+  await office.app.tick();
+  await office.settled();
 }
 const mine = (): string => li.card('我的请假申请').text;
 const decided = (who: Persona): boolean => who.cards().some((card) => card.buttons.includes('同意'));
@@ -74,7 +74,7 @@ describe('F3.1 S55 请人提意见：只是意见，由请的人决定', () => {
     await wang.presses('同意');
     expect(mine()).toContain('已同意');
     expect(zhao.card(TITLE).text).toContain('已同意');
-    expect(auditOf(house, 'request.advise')).toMatchObject([{ actor: '赵磊' }]);
+    expect(auditOf(office, 'request.advise')).toMatchObject([{ actor: '赵磊' }]);
   });
 
   it('S55 不支持要写理由；写了也只是意见，王芳照样可以同意', async () => {
@@ -130,7 +130,7 @@ describe('F3.1 S55 请人提意见：只是意见，由请的人决定', () => {
     expect(zhao.card(TITLE, '内容不再显示').buttons).toEqual([]);
     await wang.presses('同意');
     expect(mine()).toContain('已同意');
-    expect(auditOf(house, 'request.take_back')).toMatchObject([{ actor: '王芳' }]);
+    expect(auditOf(office, 'request.take_back')).toMatchObject([{ actor: '王芳' }]);
   });
 
   it('S55 王芳打字“同意”时还在等赵磊：说明在等谁、怎样直接决定', async () => {
@@ -146,11 +146,11 @@ describe('F3.1 S55 请人提意见：只是意见，由请的人决定', () => {
     await asksOpinion();
     const [back, favour] = [wang.card(TITLE), zhao.card(TITLE)];
     const both = await Promise.all([
-      house.street.press('王芳', back.id, '收回，由我决定', {}),
-      house.street.press('赵磊', favour.id, '支持', { form: { comment: '可以' } }),
+      office.controls.press('王芳', back.id, '收回，由我决定', {}),
+      office.controls.press('赵磊', favour.id, '支持', { form: { comment: '可以' } }),
     ]);
-    await house.settled();
-    const done = auditOf(house, 'request.advise').length + auditOf(house, 'request.take_back').length;
+    await office.settled();
+    const done = auditOf(office, 'request.advise').length + auditOf(office, 'request.take_back').length;
     expect(done).toBe(1);
     const toasts = both.map((one) => one.toast?.content ?? '');
     expect(toasts.filter((toast) => /意见已告诉王芳|已收回，请您决定/.test(toast))).toHaveLength(1);
@@ -163,9 +163,9 @@ describe('F3.1 S55 请人提意见：只是意见，由请的人决定', () => {
   it('S7 赵磊还没提意见就离职：回到王芳，写明他已离职、没有提意见', async () => {
     await asksOpinion();
     const before = wang.cards().length;
-    house.street.resign('赵磊');
-    await house.followed();
-    await house.settled();
+    office.controls.resign('赵磊');
+    await office.followed();
+    await office.settled();
     expect(wang.cards()).toHaveLength(before + 1);
     expect(wang.card(TITLE).text).toContain('赵磊已离职，没有提意见，请您决定');
     await wang.presses('同意');
@@ -174,9 +174,9 @@ describe('F3.1 S55 请人提意见：只是意见，由请的人决定', () => {
 
   it('S7 赵磊的账号停用：也回到王芳，写明是停用，不说离职', async () => {
     await asksOpinion();
-    house.street.updatePerson('赵磊', { frozen: true });
-    await house.followed();
-    await house.settled();
+    office.controls.updatePerson('赵磊', { frozen: true });
+    await office.followed();
+    await office.settled();
     expect(wang.card(TITLE).text).toContain('赵磊的账号已停用，没有提意见，请您决定');
     expect(wang.card(TITLE).buttons).toContain('同意');
   });
@@ -191,12 +191,12 @@ describe('F3.1 S55 请人提意见：只是意见，由请的人决定', () => {
   it('S4 旧卡片上的“支持”、别人按的都不算数，得知原因', async () => {
     await asksOpinion();
     const old = zhao.card(TITLE);
-    const raw = house.street.cards('赵磊', 'bot').find((message) => message.id === old.id)?.body.card;
+    const raw = office.controls.cards('赵磊', 'bot').find((message) => message.id === old.id)?.body.card;
     const favour = buttonsOf(raw).find(({ text }) => text === '支持');
     await wang.presses('收回，由我决定');
-    expect((await pressAs(house, '赵磊', old.id, favour?.value)).toast).toContain('已不需要您处理');
-    expect((await pressAs(house, '蒋建国', old.id, favour?.value)).toast).not.toContain('搬家');
-    expect(auditOf(house, 'request.advise')).toEqual([]);
+    expect((await pressAs(office, '赵磊', old.id, favour?.value)).toast).toContain('已不需要您处理');
+    expect((await pressAs(office, '蒋建国', old.id, favour?.value)).toast).not.toContain('搬家');
+    expect(auditOf(office, 'request.advise')).toEqual([]);
   });
 
   it('O1 赵磊请假了：由代他的李敏提意见，写明代谁', async () => {
@@ -209,7 +209,7 @@ describe('F3.1 S55 请人提意见：只是意见，由请的人决定', () => {
     expect(card.text).toContain('赵磊不在岗，由您代为提意见');
     await jiang.presses('支持', { card, form: { comment: '可以' } });
     expect(wang.card(TITLE).text).toContain('蒋建国（代赵磊）的意见：支持。可以');
-    expect(auditOf(house, 'request.advise')).toMatchObject([{ actor: '蒋建国', onBehalfOf: '赵磊' }]);
+    expect(auditOf(office, 'request.advise')).toMatchObject([{ actor: '蒋建国', onBehalfOf: '赵磊' }]);
   });
 
   it('O15 S55 没提意见会提醒赵磊，叫“等您提意见”，不叫等您审批；王芳和他的上级不被催', async () => {

@@ -1,27 +1,27 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openHouse, type TestHouse } from '../house.ts';
+import { openOffice, type TestOffice } from '../office.ts';
 import { askForLeave } from '../leave-form.ts';
 import { type Persona, persona } from '../persona.ts';
 
 const HOUR = 3_600_000;
 
-let house: TestHouse;
+let office: TestOffice;
 let li: Persona;
 let wang: Persona;
 let jiang: Persona;
 
 beforeEach(async () => {
-  house = await openHouse();
-  li = persona(house, '李强');
-  wang = persona(house, '王芳');
-  jiang = persona(house, '蒋建国');
+  office = await openOffice();
+  li = persona(office, '李强');
+  wang = persona(office, '王芳');
+  jiang = persona(office, '蒋建国');
 });
-afterEach(() => house.close());
+afterEach(() => office.close());
 
 async function later(hours: number): Promise<void> {
-  house.emulator.clock.advance(hours * HOUR);
-  await house.app.tick();
-  await house.settled();
+  office.emulator.clock.advance(hours * HOUR);
+  await office.app.tick();
+  await office.settled();
 }
 
 describe('没有人处理的申请', () => {
@@ -41,8 +41,8 @@ describe('没有人处理的申请', () => {
   });
 
   it('S55 周末和假期不算在审批时限里', async () => {
-    house.emulator.clock.advance(4 * 24 * HOUR + 7 * HOUR); // 周五 17:00
-    await house.settled();
+    office.emulator.clock.advance(4 * 24 * HOUR + 7 * HOUR); // 周五 17:00
+    await office.settled();
     await askForLeave(li, { from: '2026-12-07', to: '2026-12-07' });
     await later(60); // 周一 05:00
     expect(jiang.cards()).toEqual([]);
@@ -52,9 +52,9 @@ describe('没有人处理的申请', () => {
 
   it('S7 审批中的主管离职，申请自己转到上一级', async () => {
     await askForLeave(li);
-    house.street.resign('王芳');
-    await house.followed();
-    await house.settled();
+    office.controls.resign('王芳');
+    await office.followed();
+    await office.settled();
     expect(jiang.card('李强的请假申请').buttons).toContain('同意');
     await jiang.presses('同意');
     expect(li.card('我的请假申请').text).toContain('已同意');

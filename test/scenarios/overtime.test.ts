@@ -1,19 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PersonId } from '../../src/kernel/id.ts';
-import { openHouse, type TestHouse } from '../house.ts';
+import { openOffice, type TestOffice } from '../office.ts';
 import { leaveForm } from '../leave-form.ts';
 import { type Persona, persona, type Values } from '../persona.ts';
 
-let house: TestHouse;
+let office: TestOffice;
 let li: Persona;
 let wang: Persona;
 
 beforeEach(async () => {
-  house = await openHouse();
-  li = persona(house, '李强');
-  wang = persona(house, '王芳');
+  office = await openOffice();
+  li = persona(office, '李强');
+  wang = persona(office, '王芳');
 });
-afterEach(() => house.close());
+afterEach(() => office.close());
 
 const SATURDAY = { date: '2026-11-21', from: '09:00', to: '18:00', reason: '月底盘点' };
 
@@ -40,8 +40,8 @@ async function balance(who: Persona): Promise<string> {
 }
 
 async function sumOf(name: string): Promise<number> {
-  const person = (await house.store.reads.org()).people.find((one) => one.name === name);
-  const rows = await house.store.reads.leaveEntries(person?.id as PersonId, 'compensatory');
+  const person = (await office.store.reads.org()).people.find((one) => one.name === name);
+  const rows = await office.store.reads.leaveEntries(person?.id as PersonId, 'compensatory');
   return rows.reduce((sum, row) => sum + row.minutes, 0);
 }
 
@@ -68,9 +68,9 @@ describe('S54 休息日加班换调休', () => {
     ['没写原因', { reason: ' ' }, '请写做什么工作', {}],
   ])('S54 %s：不换调休，说明规定和怎样才行', async (_what, change, told, options) => {
     if ('now' in options) {
-      await house.close();
-      house = await openHouse(options);
-      li = persona(house, '李强');
+      await office.close();
+      office = await openOffice(options);
+      li = persona(office, '李强');
     }
     await fills(li, change);
     expect(li.card().text).toContain(told);
@@ -89,14 +89,14 @@ describe('S54 休息日加班换调休', () => {
   });
 
   it('S54 那天已请假的时段不能再报加班', async () => {
-    await house.close();
+    await office.close();
     // 9月20日是国庆前的调休上班日，当天请假后不能再报那段时间的加班
-    house = await openHouse({
+    office = await openOffice({
       now: Date.UTC(2026, 8, 14, 2, 0),
       config: (c) => ({ ...c, leave: { ...c.leave, overtime: { earns: 'compensatory', onWorkdays: true, backdateDays: 7 } } }),
     });
-    li = persona(house, '李强');
-    wang = persona(house, '王芳');
+    li = persona(office, '李强');
+    wang = persona(office, '王芳');
     await takes(li, { type: 'personal', from: '2026-09-20', to: '2026-09-20', from_part: 'pm' });
     await fills(li, { date: '2026-09-20', from: '17:00', to: '20:00' });
     expect(li.card().text).toContain('这段时间您在休假');

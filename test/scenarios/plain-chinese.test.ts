@@ -1,17 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openHouse, type TestHouse } from '../house.ts';
+import { openOffice, type TestOffice } from '../office.ts';
 import { askForLeave } from '../leave-form.ts';
 import { type Persona, persona } from '../persona.ts';
 
-let house: TestHouse;
+let office: TestOffice;
 let li: Persona;
 let wang: Persona;
 beforeEach(async () => {
-  house = await openHouse();
-  li = persona(house, '李强');
-  wang = persona(house, '王芳');
+  office = await openOffice();
+  li = persona(office, '李强');
+  wang = persona(office, '王芳');
 });
-afterEach(() => house.close());
+afterEach(() => office.close());
 
 const number = (who: Persona): string => /QJ\d{6}-[0-9A-Z]{4}/.exec(who.card('我的请假申请').text)?.[0] ?? '';
 
@@ -25,7 +25,7 @@ function fieldOf(who: Persona, name: string): unknown {
       .map(find)
       .find((value) => value !== undefined);
   };
-  return find(house.street.cards(who.name, 'bot').at(-1)?.body.card);
+  return find(office.controls.cards(who.name, 'bot').at(-1)?.body.card);
 }
 
 describe('O31 一句话只打开卡片，什么都不直接办', () => {
@@ -50,7 +50,7 @@ describe('O31 一句话只打开卡片，什么都不直接办', () => {
   });
 
   it('O31 有几份在等：“同意”列出来选，“同意李敏的请假”直接打开她的', async () => {
-    const min = persona(house, '李敏');
+    const min = persona(office, '李敏');
     await askForLeave(li);
     await askForLeave(min, { handover: 'ou_e104' });
     await wang.says('同意');
@@ -66,7 +66,7 @@ describe('O31 一句话只打开卡片，什么都不直接办', () => {
   });
 
   it('O31 “都同意”给出整页的按钮，不直接批', async () => {
-    const min = persona(house, '李敏');
+    const min = persona(office, '李敏');
     await askForLeave(li);
     await askForLeave(min, { handover: 'ou_e104' });
     await wang.says('都同意，注意安全');
@@ -116,7 +116,7 @@ describe('O31 一句话只打开卡片，什么都不直接办', () => {
     expect(fieldOf(wang, 'words')).toBe('我出差');
     expect(fieldOf(wang, 'person')).toBe('ou_e010');
     await wang.presses('确定', { form: { verb: 'transfer', person: 'ou_e010', words: '我出差' } });
-    expect(persona(house, '蒋建国').card('李强的请假申请').buttons).toContain('同意');
+    expect(persona(office, '蒋建国').card('李强的请假申请').buttons).toContain('同意');
   });
 
   it('O31 “退回，日期写错了”按“确定”才退回', async () => {
@@ -145,7 +145,7 @@ describe('O31 一句话只打开卡片，什么都不直接办', () => {
     await askForLeave(li);
     await wang.says('同意', '苏州分店群');
     expect(wang.card().text).toContain('还没有处理');
-    expect(JSON.stringify(house.street.cards('张伟', '苏州分店群'))).not.toContain('事假');
+    expect(JSON.stringify(office.controls.cards('张伟', '苏州分店群'))).not.toContain('事假');
   });
 
   it('O31 卡片上的话过时了就不再提示', async () => {
@@ -184,7 +184,7 @@ describe('O31 问什么答什么', () => {
     await askForLeave(li);
     await wang.says('李强的申请到哪了');
     expect(wang.card().text).toContain('李强的请假申请');
-    const zhang = persona(house, '张伟');
+    const zhang = persona(office, '张伟');
     await zhang.says('李强的申请到哪了');
     expect(zhang.card().text).toContain('没有您能查看的李强的');
     await zhang.says(number(li));
@@ -212,7 +212,7 @@ describe('O31 问什么答什么', () => {
     await li.says('12月1号到3号年假，小敏代我');
     await li.says('为什么是3天');
     expect(li.card().text).toContain('尚未提交');
-    expect(JSON.stringify(house.street.cards('李强', 'bot').at(-1)?.body.card)).toContain('"expanded":true');
+    expect(JSON.stringify(office.controls.cards('李强', 'bot').at(-1)?.body.card)).toContain('"expanded":true');
   });
 
   it('O31 “请假要提前几天”“病假要证明吗”：按配置答，写明条款', async () => {
@@ -252,7 +252,7 @@ describe('O31 问什么答什么', () => {
   it('O31 “王芳请假了吗”只说哪天不在，不说为什么', async () => {
     await askForLeave(li);
     await wang.presses('同意');
-    const zhang = persona(house, '张伟');
+    const zhang = persona(office, '张伟');
     await zhang.says('李强明天请假了吗');
     expect(zhang.card().text).toContain('李强');
     expect(zhang.card().text).not.toContain('事假');
@@ -293,7 +293,7 @@ describe('O31 不清楚就问', () => {
   });
 
   it('O31 同名的人@了谁就是谁，没@就问', async () => {
-    house.street.addPerson({
+    office.controls.addPerson({
       no: 'E107',
       name: '张伟',
       title: '业务员',
@@ -301,15 +301,15 @@ describe('O31 不清楚就问', () => {
       leader: 'E101',
       joined: '2024-03-04',
     });
-    await house.followed();
-    await house.settled();
+    await office.followed();
+    await office.settled();
     await wang.says('张伟的申请到哪了');
     expect(wang.card().text).toContain('是哪一位');
-    house.street.say('王芳', 'bot', '@张伟 明天在吗', { mention: ['E107'] });
-    await house.settled();
+    office.controls.say('王芳', 'bot', '@张伟 明天在吗', { mention: ['E107'] });
+    await office.settled();
     expect(wang.card().text).not.toContain('是哪一位');
-    house.street.say('李强', 'bot', '明天下午请半天事假，工作交给@张伟', { mention: ['E107'] });
-    await house.settled();
+    office.controls.say('李强', 'bot', '明天下午请半天事假，工作交给@张伟', { mention: ['E107'] });
+    await office.settled();
     expect(li.card().text).toContain('尚未提交');
     expect(li.card().text).toContain('张伟');
     await li.says('明天下午请半天事假，工作交给张伟');
@@ -320,7 +320,7 @@ describe('O31 不清楚就问', () => {
     await li.says('空调坏了');
     expect(li.card().text).toContain('我没太明白');
     await li.presses('开始');
-    expect(JSON.stringify(house.street.cards('李强', 'bot').at(-1)?.body.card)).toContain('空调坏了');
+    expect(JSON.stringify(office.controls.cards('李强', 'bot').at(-1)?.body.card)).toContain('空调坏了');
     await li.says('年假会不会算错');
     expect(li.card().buttons.length).toBeGreaterThan(1);
   });

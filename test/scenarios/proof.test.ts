@@ -1,40 +1,40 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Config } from '../../src/config.ts';
 import type { ChainRule } from '../../src/domain/approval/chain.ts';
-import { openHouse, type TestHouse } from '../house.ts';
+import { openOffice, type TestOffice } from '../office.ts';
 import { askForLeave, leaveForm } from '../leave-form.ts';
 import { type Persona, persona, type Values } from '../persona.ts';
 
 const HOUR = 3_600_000;
 
-let house: TestHouse;
+let office: TestOffice;
 let li: Persona;
 let wang: Persona;
 
 beforeEach(async () => {
-  house = await openHouse();
-  li = persona(house, '李强');
-  wang = persona(house, '王芳');
+  office = await openOffice();
+  li = persona(office, '李强');
+  wang = persona(office, '王芳');
 });
-afterEach(() => house.close());
+afterEach(() => office.close());
 
 /** 李强 is ill for two days, which needs a certificate. */
 const isIll = (): Promise<void> => askForLeave(li, { type: 'sick', from: '2026-11-25', to: '2026-11-26' });
 
 async function sends(who: Persona, name: string, kind: 'image' | 'file' = 'image'): Promise<void> {
-  house.street.sendFile(who.name, 'bot', name, Buffer.from('x'), kind);
-  await house.settled();
+  office.controls.sendFile(who.name, 'bot', name, Buffer.from('x'), kind);
+  await office.settled();
 }
 
 async function later(hours: number): Promise<void> {
-  house.emulator.clock.advance(hours * HOUR);
-  await house.app.tick();
-  await house.settled();
+  office.emulator.clock.advance(hours * HOUR);
+  await office.app.tick();
+  await office.settled();
 }
 
 /** Pictures and files that the bot has sent on to somebody's private chat. */
 const forwarded = (who: string) =>
-  house.street.messages(who, 'bot').filter((message) => message.from.kind === 'bot' && message.body.type !== 'interactive');
+  office.controls.messages(who, 'bot').filter((message) => message.from.kind === 'bot' && message.body.type !== 'interactive');
 
 const copiedTo =
   (copies: ChainRule['copy_to']) =>
@@ -63,23 +63,23 @@ describe('S55 病假要补交证明', () => {
   });
 
   it('S4 诊断证明只给审批人和人力资源看，被抄送的别人看不到', async () => {
-    await house.close();
-    house = await openHouse({ config: copiedTo([{ role: 'hr' }, { people: ['E005'] }]) });
-    li = persona(house, '李强');
-    wang = persona(house, '王芳');
+    await office.close();
+    office = await openOffice({ config: copiedTo([{ role: 'hr' }, { people: ['E005'] }]) });
+    li = persona(office, '李强');
+    wang = persona(office, '王芳');
     await isIll();
     await sends(li, '证明.pdf', 'file');
     await li.presses('作为证明');
     await wang.presses('同意');
-    const hr = persona(house, '褚玉兰').card('李强的请假申请');
+    const hr = persona(office, '褚玉兰').card('李强的请假申请');
     expect(hr.text).toContain('医院诊断证明');
     expect(hr.buttons).toContain('查看证明');
     expect(
-      persona(house, '李敏')
+      persona(office, '李敏')
         .cards()
         .some((card) => card.text.includes('证明')),
     ).toBe(false);
-    const finance = persona(house, house.street.person('E005').name).card('李强的请假申请');
+    const finance = persona(office, office.controls.person('E005').name).card('李强的请假申请');
     expect(finance.text).not.toContain('证明');
     expect(finance.buttons).not.toContain('查看证明');
   });

@@ -5,7 +5,7 @@ import { parseBranchCalendars } from '../../src/domain/workday/branch-config.ts'
 import type { HolidayYear } from '../../src/domain/workday/types.ts';
 import type { PersonId } from '../../src/kernel/id.ts';
 import type { LocalDate } from '../../src/kernel/time.ts';
-import { openHouse, type TestHouse } from '../house.ts';
+import { openOffice, type TestOffice } from '../office.ts';
 import { askForLeave } from '../leave-form.ts';
 import { type Persona, persona } from '../persona.ts';
 
@@ -41,16 +41,16 @@ const closedOn =
     }),
   });
 
-let house: TestHouse;
+let office: TestOffice;
 let li: Persona;
 let wang: Persona;
 
 beforeEach(async () => {
-  house = await openHouse({ now: Date.UTC(2026, 11, 7, 2, 0) });
-  li = persona(house, '李强');
-  wang = persona(house, '王芳');
+  office = await openOffice({ now: Date.UTC(2026, 11, 7, 2, 0) });
+  li = persona(office, '李强');
+  wang = persona(office, '王芳');
 });
-afterEach(() => house.close());
+afterEach(() => office.close());
 
 /** Personal leave, 4–8 January 2027, counted on a calendar that is not published yet. */
 async function januaryLeave(change: Record<string, string> = {}): Promise<void> {
@@ -63,8 +63,8 @@ async function approve(): Promise<void> {
 }
 
 const account = async (): Promise<{ available: number; held: number; used: number }> => {
-  const person = (await house.store.reads.org()).people.find((one) => one.name === '李强')?.id as PersonId;
-  const entries = (await house.store.reads.leaveEntries(person, 'annual')) as unknown as readonly LeaveEntry[];
+  const person = (await office.store.reads.org()).people.find((one) => one.name === '李强')?.id as PersonId;
+  const entries = (await office.store.reads.leaveEntries(person, 'annual')) as unknown as readonly LeaveEntry[];
   const { available, held, used } = balance(entries, 'annual', date('2026-12-15'));
   return { available: available / 480, held: held / 480, used: used / 480 };
 };
@@ -73,8 +73,8 @@ const account = async (): Promise<{ available: number; held: number; used: numbe
 async function calm(shown: () => boolean): Promise<void> {
   for (let tries = 0; tries < 20 && !shown(); tries++) {
     await new Promise((resolve) => setTimeout(resolve, 250));
-    house.emulator.clock.advance(2000);
-    await house.settled();
+    office.emulator.clock.advance(2000);
+    await office.settled();
   }
 }
 
@@ -89,8 +89,8 @@ describe('O6 S55 放假安排公布或改变后，批准的假自动重算', () 
     await januaryLeave();
     expect(li.card('我的请假申请').text).toContain('3天');
     await approve();
-    await house.restart(published);
-    await house.settled();
+    await office.restart(published);
+    await office.settled();
     expect(told(li)).toHaveLength(1);
     for (const part of ['1月4日(周一)：元旦调休，计0小时，原计1天', '共少计1天']) expect(told(li)[0]).toContain(part);
     expect(li.card('假期已重新计算').buttons).toEqual(['依据 S55', '查看']);
@@ -99,10 +99,10 @@ describe('O6 S55 放假安排公布或改变后，批准的假自动重算', () 
     expect(card).toContain('为什么是2天');
     expect(card).toContain('已变更：放假安排有变，重新计算为2天');
     expect(wang.card('李强的请假申请').text).toContain('2天');
-    await house.restart();
-    await house.settled();
-    await house.app.tick();
-    await house.settled();
+    await office.restart();
+    await office.settled();
+    await office.app.tick();
+    await office.settled();
     expect(told(li)).toHaveLength(1);
     expect(li.card('我的请假申请').text).toBe(card);
   });
@@ -110,8 +110,8 @@ describe('O6 S55 放假安排公布或改变后，批准的假自动重算', () 
   it('O6 调休上班日落在假里，多计一天', async () => {
     await januaryLeave({ from: '2027-01-08', to: '2027-01-09' });
     await approve();
-    await house.restart(published);
-    await house.settled();
+    await office.restart(published);
+    await office.settled();
     expect(told(li)[0]).toContain('1月9日(周六)：调休上班日，计1天，原计0小时');
     expect(told(li)[0]).toContain('共多计1天');
     expect(li.card('我的请假申请').text).toContain('2天');
@@ -121,16 +121,16 @@ describe('O6 S55 放假安排公布或改变后，批准的假自动重算', () 
     await askForLeave(li, { type: 'annual', from: '2026-12-15', to: '2026-12-16' });
     await approve();
     const before = await account();
-    const blocks = house.street.timeoffEvents();
-    await house.restart(closedOn('2026-12-16'));
-    await house.settled();
+    const blocks = office.controls.timeoffEvents();
+    await office.restart(closedOn('2026-12-16'));
+    await office.settled();
     expect(await account()).toEqual({ available: before.available + 1, held: 0, used: before.used - 1 });
     expect(told(li)[0]).toContain('12月16日(周三)：展厅装修，计0天，原计1天');
     expect(told(li)[0]).toContain('共退回1天，已记入余额');
-    expect(house.street.timeoffEvents()).toEqual(blocks);
+    expect(office.controls.timeoffEvents()).toEqual(blocks);
     // 取消歇业，又收回来
-    await house.restart(closedOn('2026-12-30'));
-    await house.settled();
+    await office.restart(closedOn('2026-12-30'));
+    await office.settled();
     expect(await account()).toEqual(before);
     expect(told(li)).toHaveLength(2);
   });
@@ -138,8 +138,8 @@ describe('O6 S55 放假安排公布或改变后，批准的假自动重算', () 
   it('O6 整份假都变成放假，全部退回；之后撤销也不出错', async () => {
     await askForLeave(li, { type: 'annual', from: '2026-12-16', to: '2026-12-16' });
     await approve();
-    await house.restart(closedOn('2026-12-16'));
-    await house.settled();
+    await office.restart(closedOn('2026-12-16'));
+    await office.settled();
     expect((await account()).used).toBe(0);
     await li.presses('申请撤销', { form: { revoke_reason: '不用了' }, holding: '我的请假申请' });
     await wang.presses('同意', { holding: '撤销原因' });
@@ -151,8 +151,8 @@ describe('O6 S55 放假安排公布或改变后，批准的假自动重算', () 
     await askForLeave(li, { type: 'annual', from: '2026-12-15', to: '2026-12-16' });
     const old = wang.card('李强的请假申请');
     expect((await account()).held).toBe(2);
-    await house.restart(closedOn('2026-12-16'));
-    await house.settled();
+    await office.restart(closedOn('2026-12-16'));
+    await office.settled();
     expect((await account()).held).toBe(1);
     expect(told(wang)).toHaveLength(1);
     expect(told(li)).toHaveLength(1);
@@ -168,12 +168,12 @@ describe('O6 S55 放假安排公布或改变后，批准的假自动重算', () 
     await li.says('续假到12月17号');
     await li.presses('确认提交');
     expect((await account()).held).toBe(2);
-    await house.restart(closedOn('2026-12-16'));
-    await house.settled();
+    await office.restart(closedOn('2026-12-16'));
+    await office.settled();
     expect((await account()).held).toBe(1);
-    await persona(house, '李敏').presses('接受');
+    await persona(office, '李敏').presses('接受');
     await wang.presses('同意', { holding: '李强的假期变更申请' });
-    await persona(house, '蒋建国').presses('同意', { holding: '李强的假期变更申请' });
+    await persona(office, '蒋建国').presses('同意', { holding: '李强的假期变更申请' });
     expect(await account()).toMatchObject({ held: 0, used: 3 });
     expect(li.card('我的请假申请').text).toContain('3天');
   });
@@ -184,23 +184,23 @@ describe('O6 S55 放假安排公布或改变后，批准的假自动重算', () 
     expect(days).toBe(10);
     await askForLeave(li, { type: 'annual', from: '2026-12-14', to: '2026-12-25' });
     await wang.presses('同意', { holding: '李强的请假申请' });
-    await persona(house, '蒋建国').presses('同意', { holding: '李强的请假申请' });
-    await persona(house, '褚玉兰').presses('同意', { holding: '李强的请假申请' });
+    await persona(office, '蒋建国').presses('同意', { holding: '李强的请假申请' });
+    await persona(office, '褚玉兰').presses('同意', { holding: '李强的请假申请' });
     const works = (config: Config): Config => ({
       ...config,
       calendars: parseBranchCalendars({
         company: { days: [{ kind: 'workday', from: '2026-12-19', name: { zh: '年底冲刺', en: 'Year-end rush' } }] },
       }),
     });
-    await house.restart(works);
-    await house.settled();
+    await office.restart(works);
+    await office.settled();
     expect(await account()).toEqual({ available: 0, held: 0, used: 10 });
     expect(told(li)[0]).toContain('余额还差1天，暂时没有改动');
     expect(told(li)[0]).toContain('12月19日(周六)');
     expect(told(li)[0]).toContain('取消一段');
-    expect(told(persona(house, '褚玉兰'))[0]).toContain('请与本人商量');
-    await house.restart();
-    await house.settled();
+    expect(told(persona(office, '褚玉兰'))[0]).toContain('请与本人商量');
+    await office.restart();
+    await office.settled();
     expect(told(li)).toHaveLength(1);
     // 他取消一天，就照新的算
     await li.says('12月25号不休了');
@@ -215,8 +215,8 @@ describe('O6 S55 放假安排公布或改变后，批准的假自动重算', () 
     await askForLeave(li, { type: 'annual', from: '2026-12-15', to: '2026-12-16' });
     await approve();
     const card = li.card('我的请假申请').text;
-    await house.restart(published);
-    await house.settled();
+    await office.restart(published);
+    await office.settled();
     expect(told(li)).toHaveLength(0);
     expect(li.card('我的请假申请').text).toBe(card);
   });

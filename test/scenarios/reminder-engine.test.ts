@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Config } from '../../src/config.ts';
 import type { Limits, Rule } from '../../src/domain/reminder/schedule.ts';
-import { openHouse, START, type TestHouse } from '../house.ts';
+import { openOffice, START, type TestOffice } from '../office.ts';
 import { askForLeave, submitLeave } from '../leave-form.ts';
 import { type Persona, persona } from '../persona.ts';
 
@@ -11,25 +11,25 @@ const DAY = 24 * HOUR;
 /** In Shanghai. */
 const moment = (date: string, time: string): number => Date.parse(`${date}T${time}:00+08:00`);
 
-let house: TestHouse;
+let office: TestOffice;
 
 async function open(now: number = START, config?: (config: Config) => Config): Promise<Record<'li' | 'wang' | 'jiang', Persona>> {
-  house = await openHouse({ now, ...(config ? { config } : {}) });
-  return { li: persona(house, '李强'), wang: persona(house, '王芳'), jiang: persona(house, '蒋建国') };
+  office = await openOffice({ now, ...(config ? { config } : {}) });
+  return { li: persona(office, '李强'), wang: persona(office, '王芳'), jiang: persona(office, '蒋建国') };
 }
-afterEach(() => house.close());
+afterEach(() => office.close());
 
 async function at(date: string, time: string): Promise<void> {
-  const ms = moment(date, time) - house.now();
+  const ms = moment(date, time) - office.now();
   if (ms < 0) throw new Error(`${date} ${time} is over`);
-  house.emulator.clock.advance(ms);
-  await house.app.tick();
-  await house.settled();
+  office.emulator.clock.advance(ms);
+  await office.app.tick();
+  await office.settled();
 }
 
 const digests = (who: Persona) => who.cards().filter((card) => /等您处理|都处理好了/.test(card.text));
 const jobs = (): readonly { readonly key: string; readonly state: string; readonly payload: string }[] => {
-  const db = new Database(house.store.file, { readonly: true });
+  const db = new Database(office.store.file, { readonly: true });
   const rows = db.prepare('SELECT key, state, payload FROM "Job" ORDER BY key').all();
   db.close();
   return rows as ReturnType<typeof jobs>;
@@ -124,15 +124,15 @@ describe('每张提醒卡上的四种答复', () => {
 
   it('O15 代班请求的提醒可以“交给他”，由同事接着处理', async () => {
     const { li } = await open();
-    const [min, zhang] = [persona(house, '李敏'), persona(house, '张伟')];
+    const [min, zhang] = [persona(office, '李敏'), persona(office, '张伟')];
     await submitLeave(li, FAR);
     await at('2026-11-23', '14:00'); // 两个工作小时
     expect(digests(min)[0]?.text).toContain('是否代班，还没有答复');
     await min.presses('更多', { holding: '等您处理' });
     // 停用的人是停用，不是离职
-    house.street.updatePerson('孙悦', { frozen: true });
-    await house.followed();
-    const toSun = { to: house.street.person('孙悦').openId, reason: '那天我也请假' };
+    office.controls.updatePerson('孙悦', { frozen: true });
+    await office.followed();
+    const toSun = { to: office.controls.person('孙悦').openId, reason: '那天我也请假' };
     expect((await min.presses('交给他', { form: toSun })).toast?.content).toContain('账号已停用，请另选一位');
     expect((await min.presses('交给他', { form: { to: 'ou_e104', reason: '那天我也请假' } })).toast?.content).toContain('张伟');
     await at('2026-11-23', '14:05');
@@ -165,7 +165,7 @@ describe('一级一级', () => {
 
   it('O1 O15 王芳休假，提醒到代班的张伟那里，写明代谁', async () => {
     const { li, wang, jiang } = await open();
-    const zhang = persona(house, '张伟');
+    const zhang = persona(office, '张伟');
     await askForLeave(wang, { type: 'annual', from: '2026-12-01', to: '2026-12-02', handover: 'ou_e104' });
     await jiang.presses('同意');
     await at('2026-11-30', '16:00');
@@ -184,7 +184,7 @@ describe('什么时候不打扰', () => {
     expect(digests(wang)).toEqual([]);
     await at('2026-10-10', '11:01'); // 周六，调休上班：周五2小时加周六2小时
     expect(digests(wang)).toHaveLength(1);
-    await house.close();
+    await office.close();
     const again = await open(moment('2026-09-30', '16:00'));
     await askForLeave(again.li, FAR);
     await at('2026-10-07', '18:00');
@@ -228,14 +228,14 @@ describe('什么时候不打扰', () => {
     await wang.presses('保存', { form: { timing: 'asap', from: 'any', to: 'any', language: 'zh-CN', buzz: true } });
     await askForLeave(li, FAR);
     await at('2026-11-23', '16:00');
-    const buzzed = (who: Persona) => house.street.cards(who.name, 'bot').filter((message) => message.urgentTo.length > 0);
+    const buzzed = (who: Persona) => office.controls.cards(who.name, 'bot').filter((message) => message.urgentTo.length > 0);
     expect(buzzed(wang)).toHaveLength(1);
     expect(JSON.stringify(buzzed(wang)[0]?.body.card)).toContain('紧急');
     expect(digests(jiang)).toHaveLength(1);
     expect(buzzed(jiang)).toEqual([]);
     await wang.presses('同意', { holding: '李强的请假申请' });
     await at('2026-11-23', '16:20'); // 卡片改了，不再弹一次
-    expect(house.street.traffic().filter((call) => JSON.stringify(call).includes('urgent_app'))).toHaveLength(1);
+    expect(office.controls.traffic().filter((call) => JSON.stringify(call).includes('urgent_app'))).toHaveLength(1);
   });
 
   it('O15 作息不同的分店有自己的钟：广州店周末上班，苏州店周末休息', async () => {
@@ -246,7 +246,7 @@ describe('什么时候不打扰', () => {
         branches: new Map([['GZ', { ...config.calendars.company, weekend: [1, 2] }]]),
       },
     }));
-    const [liang, huang] = [persona(house, '梁婷'), persona(house, '黄志强')];
+    const [liang, huang] = [persona(office, '梁婷'), persona(office, '黄志强')];
     await askForLeave(li, FAR);
     await askForLeave(liang, { from: '2026-12-30', to: '2026-12-30', handover: 'ou_e304' });
     await at('2026-11-28', '11:01'); // 周六
@@ -263,7 +263,7 @@ describe('什么时候不打扰', () => {
     await askForLeave(li, FAR);
     await at('2026-11-24', '09:01');
     expect(digests(wang)).toHaveLength(1);
-    await askForLeave(persona(house, '孙悦'), { from: '2026-12-30', to: '2026-12-30' });
+    await askForLeave(persona(office, '孙悦'), { from: '2026-12-30', to: '2026-12-30' });
     for (const time of ['14:01', '16:00', '18:00']) await at('2026-11-24', time);
     expect(digests(wang)).toHaveLength(1);
     await at('2026-11-25', '09:01');
@@ -291,7 +291,7 @@ describe('发之前再看一眼', () => {
   it('O15 O24 发出去的卡自己收住：批完以后那一行变成已了结', async () => {
     const { li, wang } = await open();
     await askForLeave(li, FAR);
-    await askForLeave(persona(house, '孙悦'), { from: '2026-12-30', to: '2026-12-30' });
+    await askForLeave(persona(office, '孙悦'), { from: '2026-12-30', to: '2026-12-30' });
     await at('2026-11-23', '16:00');
     expect(digests(wang)[0]?.text).toContain('2件事等您处理');
     await wang.presses('同意', { holding: '李强的请假申请' });
@@ -322,11 +322,11 @@ describe('只发一次', () => {
     await at('2026-11-24', '22:00');
     const planned = jobs().filter((job) => job.state === 'planned').length;
     expect(planned).toBe(1);
-    house.emulator.clock.advance(moment('2026-11-25', '08:40') - house.now() - 1);
-    await house.restart();
+    office.emulator.clock.advance(moment('2026-11-25', '08:40') - office.now() - 1);
+    await office.restart();
     await at('2026-11-25', '08:40');
     expect(digests(wang)).toHaveLength(1);
-    await house.restart();
+    await office.restart();
     await at('2026-11-25', '08:50');
     expect(digests(wang)).toHaveLength(1);
   });
@@ -334,9 +334,9 @@ describe('只发一次', () => {
   it('O29 停机一个多星期，攒下的几级合成一张', async () => {
     const { li, wang } = await open();
     await askForLeave(li, FAR);
-    await house.app.stop();
-    house.emulator.clock.advance(9 * DAY);
-    await house.restart();
+    await office.app.stop();
+    office.emulator.clock.advance(9 * DAY);
+    await office.restart();
     await at('2026-12-02', '10:05');
     expect(digests(wang)).toHaveLength(1);
     const told = jobs().filter((job) => job.key.startsWith('approval_waiting:'));
@@ -355,7 +355,7 @@ describe('等申请人答复时，提醒的钟也停着', () => {
     await wang.presses('确定', { form: { verb: 'ask', words: '谁接班？' } });
     await at('2026-11-25', '15:00');
     expect(digests(wang)).toEqual([]);
-    expect(digests(persona(house, '蒋建国'))).toEqual([]);
+    expect(digests(persona(office, '蒋建国'))).toEqual([]);
     await li.presses('答复', { form: { answer: '李敏' } });
     await at('2026-11-25', '18:00');
     expect(digests(wang)).toEqual([]);

@@ -1,40 +1,40 @@
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openHouse, type TestHouse } from '../house.ts';
+import { openOffice, type TestOffice } from '../office.ts';
 import { askForLeave } from '../leave-form.ts';
 import { type Persona, persona } from '../persona.ts';
 
 const HOUR = 3_600_000;
 
-let house: TestHouse;
+let office: TestOffice;
 let li: Persona;
 let wang: Persona;
 let wu: Persona;
 
 beforeEach(async () => {
-  house = await openHouse();
-  li = persona(house, '李强');
-  wang = persona(house, '王芳');
-  wu = persona(house, '吴昊');
+  office = await openOffice();
+  li = persona(office, '李强');
+  wang = persona(office, '王芳');
+  wu = persona(office, '吴昊');
 });
-afterEach(() => house.close());
+afterEach(() => office.close());
 
 async function later(hours: number): Promise<void> {
-  house.emulator.clock.advance(hours * HOUR);
-  await house.app.tick();
-  await house.settled();
+  office.emulator.clock.advance(hours * HOUR);
+  await office.app.tick();
+  await office.settled();
 }
 
 /** The whole job ledger, to see that nothing was written. */
 function ledger(): readonly unknown[] {
-  const db = new Database(house.store.file, { readonly: true });
+  const db = new Database(office.store.file, { readonly: true });
   const rows = db.prepare('SELECT * FROM "Job" ORDER BY key').all();
   db.close();
   return rows;
 }
 
 /** Tables and charts hold their words in rows. */
-const table = (who: Persona): string => JSON.stringify(house.street.cards(who.name, 'bot').at(-1)?.body.card);
+const table = (who: Persona): string => JSON.stringify(office.controls.cards(who.name, 'bot').at(-1)?.body.card);
 
 const digests = (who: Persona) => who.cards().filter((card) => card.text.includes('等您处理'));
 const SETTINGS = { timing: 'asap', from: 'any', to: 'any', language: 'zh-CN' };
@@ -100,7 +100,7 @@ describe('预览', () => {
 describe('提醒效果', () => {
   it('S10 发了多少、24小时内办了多少，按规则和单位，最弱的在前；管理员还知道改哪里', async () => {
     await askForLeave(li, { from: '2026-12-07', to: '2026-12-07' });
-    await askForLeave(persona(house, '张伟'), { from: '2026-12-08', to: '2026-12-08' });
+    await askForLeave(persona(office, '张伟'), { from: '2026-12-08', to: '2026-12-08' });
     await later(6);
     await wang.presses('同意', { holding: '李强的请假申请' });
     await later(0.5); // 16:30，每十分钟看一次办好没有
@@ -116,7 +116,7 @@ describe('提醒效果', () => {
   it('S4 别的店的主管看不到；普通员工得到说明', async () => {
     await askForLeave(li, { from: '2026-12-07', to: '2026-12-07' });
     await later(6);
-    const zhao = persona(house, '赵磊');
+    const zhao = persona(office, '赵磊');
     await zhao.says('提醒效果');
     expect(zhao.card('提醒效果').text).toContain('没有发过提醒');
     await zhao.presses('上个月');
@@ -153,7 +153,7 @@ describe('提醒设置', () => {
     await later(2.5 * 24); // 周三 22:00
     await later(12); // 周四 10:00
     expect(digests(wang)).toEqual([]);
-    expect(digests(persona(house, '蒋建国')).length).toBeGreaterThan(0);
+    expect(digests(persona(office, '蒋建国')).length).toBeGreaterThan(0);
     await later(23); // 周五 09:00
     expect(digests(wang)).toHaveLength(1);
   });
@@ -184,7 +184,7 @@ describe('提醒设置', () => {
     expect(li.card('Reminder settings').text).toContain('Twice a day');
     await li.presses('Save', { form: SETTINGS });
     expect(li.card('提醒设置').text).toContain('尽快');
-    expect(await house.store.reads.preferences()).toEqual([]);
+    expect(await office.store.reads.preferences()).toEqual([]);
   });
 });
 

@@ -1,25 +1,25 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openHouse, type TestHouse } from '../house.ts';
+import { openOffice, type TestOffice } from '../office.ts';
 import { askForLeave } from '../leave-form.ts';
 import { type Persona, persona } from '../persona.ts';
 
 const HOUR = 3_600_000;
 
-let house: TestHouse;
+let office: TestOffice;
 let li: Persona;
 let wang: Persona;
 
 beforeEach(async () => {
-  house = await openHouse();
-  li = persona(house, '李强');
-  wang = persona(house, '王芳');
+  office = await openOffice();
+  li = persona(office, '李强');
+  wang = persona(office, '王芳');
 });
-afterEach(() => house.close());
+afterEach(() => office.close());
 
 async function later(hours: number): Promise<void> {
-  house.emulator.clock.advance(hours * HOUR);
-  await house.app.tick();
-  await house.settled();
+  office.emulator.clock.advance(hours * HOUR);
+  await office.app.tick();
+  await office.settled();
 }
 
 const digests = (who: Persona) => who.cards().filter((card) => card.text.includes('等您处理'));
@@ -37,8 +37,8 @@ describe('提醒', () => {
 
   it('O25 三份申请在等，只有一张卡，三行', async () => {
     await askForLeave(li, { from: '2026-12-07', to: '2026-12-07' });
-    await askForLeave(persona(house, '张伟'), { from: '2026-12-08', to: '2026-12-08' });
-    await askForLeave(persona(house, '孙悦'), { from: '2026-12-09', to: '2026-12-09' });
+    await askForLeave(persona(office, '张伟'), { from: '2026-12-08', to: '2026-12-08' });
+    await askForLeave(persona(office, '孙悦'), { from: '2026-12-09', to: '2026-12-09' });
     await later(6);
     expect(digests(wang)).toHaveLength(1);
     for (const name of ['李强', '张伟', '孙悦']) expect(digests(wang)[0]?.text).toContain(name);
@@ -48,7 +48,7 @@ describe('提醒', () => {
     await askForLeave(li, { from: '2026-12-07', to: '2026-12-07' });
     await later(48);
     expect(digests(wang)).toHaveLength(1);
-    await house.restart();
+    await office.restart();
     await later(0);
     expect(digests(wang)).toHaveLength(1);
   });
@@ -75,10 +75,10 @@ describe('提醒', () => {
     await askForLeave(li, { type: 'sick', from: '2026-11-25', to: '2026-11-25' });
     await wang.presses('同意');
     await later(47.1); // 周三 09:06
-    const seen = JSON.stringify(house.street.cards('张伟', '苏州分店群'));
+    const seen = JSON.stringify(office.controls.cards('张伟', '苏州分店群'));
     expect(seen).toContain('不在岗 1 人');
     expect(seen).toContain('李强');
     expect(seen).not.toContain('病假');
-    expect(house.street.cards('黄志强', '广州分店群')).toEqual([]);
+    expect(office.controls.cards('黄志强', '广州分店群')).toEqual([]);
   });
 });

@@ -1,21 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openHouse, type TestHouse } from '../house.ts';
+import { openOffice, type TestOffice } from '../office.ts';
 import { type Persona, persona } from '../persona.ts';
 
-let house: TestHouse;
+let office: TestOffice;
 let li: Persona;
 beforeEach(async () => {
-  house = await openHouse();
-  li = persona(house, '李强');
+  office = await openOffice();
+  li = persona(office, '李强');
 });
-afterEach(() => house.close());
+afterEach(() => office.close());
 
 describe('O31 用一句中文办事，先看卡片再提交', () => {
   it('O31 “明天下午请半天事假”直接到确认卡片，没有提交', async () => {
     await li.says('明天下午请半天事假');
     expect(li.card().text).toContain('尚未提交');
     expect(li.card().text).toContain('11月24日(周二)下午');
-    expect(persona(house, '王芳').cards()).toEqual([]);
+    expect(persona(office, '王芳').cards()).toEqual([]);
   });
 
   it('O31 “12月1号到3号年假，小敏代我”认出类型、日期和交接人', async () => {

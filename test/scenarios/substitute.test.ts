@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { verifyAudit } from '../../src/store/audit.ts';
 import { openReader } from '../../src/store/open.ts';
-import { openHouse, type TestHouse } from '../house.ts';
+import { openOffice, type TestOffice } from '../office.ts';
 import { askForLeave } from '../leave-form.ts';
 import { type Persona, persona, type Values } from '../persona.ts';
 import { auditOf } from './audit-of.ts';
@@ -10,7 +10,7 @@ const HOUR = 3_600_000;
 /** Half a day needs no hand-over person. */
 const HALF = { from: '2026-12-07', from_part: 'pm', to: '2026-12-07', handover: '' } as const;
 
-let house: TestHouse;
+let office: TestOffice;
 let li: Persona;
 let wang: Persona;
 let zhao: Persona;
@@ -18,8 +18,8 @@ let zhang: Persona;
 let jiang: Persona;
 
 beforeEach(async () => {
-  house = await openHouse();
-  [li, wang, zhao, zhang, jiang] = ['李强', '王芳', '赵磊', '张伟', '蒋建国'].map((name) => persona(house, name)) as [
+  office = await openOffice();
+  [li, wang, zhao, zhang, jiang] = ['李强', '王芳', '赵磊', '张伟', '蒋建国'].map((name) => persona(office, name)) as [
     Persona,
     Persona,
     Persona,
@@ -27,7 +27,7 @@ beforeEach(async () => {
     Persona,
   ];
 });
-afterEach(() => house.close());
+afterEach(() => office.close());
 
 const form = (change: Values = {}): Values => ({
   stand_in: 'ou_e201',
@@ -45,9 +45,9 @@ async function set(who: Persona, change: Values = {}): Promise<string> {
 }
 
 async function later(ms: number): Promise<void> {
-  house.emulator.clock.advance(ms);
-  await house.app.tick();
-  await house.settled();
+  office.emulator.clock.advance(ms);
+  await office.app.tick();
+  await office.settled();
 }
 
 const sees = (who: Persona, words: string): boolean => who.cards().some((card) => card.text.includes(words));
@@ -154,7 +154,7 @@ describe('O1 代办：由上级、管理员设', () => {
     expect(wang.card('为王芳设了代办').text).toContain('由赵磊代为审批');
     expect(zhao.card('请您代王芳审批').text).toContain('蒋建国');
     expect(zhao.card('李强的请假申请').buttons).toContain('同意');
-    const [entry] = auditOf(house, 'substitute.set');
+    const [entry] = auditOf(office, 'substitute.set');
     expect(entry).toMatchObject({ actor: '蒋建国', onBehalfOf: '王芳' });
     expect(entry?.detail.card).toMatch(/^om_/);
     // 王芳可以取消
@@ -173,11 +173,11 @@ describe('O1 代办：由上级、管理员设', () => {
     ['韩雪', false], // 别的区域
     ['陈静', false], // 运营专员
   ])('O1 谁能给王芳设：%s %s', async (name, may) => {
-    const who = persona(house, name);
+    const who = persona(office, name);
     await who.says('给王芳设代办，今天到周三，赵磊');
     const outcome = await who.presses('保存');
     expect(outcome.toast?.content).toContain(may ? '已设好代办' : '不能为王芳设置或取消代办');
-    expect(auditOf(house, 'substitute.set')).toHaveLength(may ? 1 : 0);
+    expect(auditOf(office, 'substitute.set')).toHaveLength(may ? 1 : 0);
   });
 
   it('O1 按钮“为下属设置”：选谁不在岗；普通业务员没有这个按钮', async () => {
@@ -187,7 +187,7 @@ describe('O1 代办：由上级、管理员设', () => {
     await wang.presses('为下属设置');
     const outcome = await wang.presses('保存', { form: form({ absent: 'ou_e105', stand_in: 'ou_e104' }) });
     expect(outcome.toast?.content).toContain('已设好代办');
-    expect(persona(house, '陈静').card('为陈静设了代办').text).toContain('由张伟代为审批');
+    expect(persona(office, '陈静').card('为陈静设了代办').text).toContain('由张伟代为审批');
   });
 });
 
@@ -216,13 +216,13 @@ describe('O1 代办：不行的时候说清为什么、怎样才行', () => {
 
   it('O1 已离职的人不能代办，也不能选', async () => {
     await wang.says('明天让赵磊代我审批');
-    house.street.resign('赵磊');
-    await house.followed();
-    await house.settled();
+    office.controls.resign('赵磊');
+    await office.followed();
+    await office.settled();
     const outcome = await wang.presses('保存', { form: form() }).catch((e: Error) => e);
     const told = outcome instanceof Error ? outcome.message : (outcome.toast?.content ?? '');
     expect(told).toMatch(/不在职|客户端|refuses|not an option|list/);
-    expect(auditOf(house, 'substitute.set')).toEqual([]);
+    expect(auditOf(office, 'substitute.set')).toEqual([]);
   });
 
   it('O1 互相代办会绕成一圈：拒绝，错开时间就行', async () => {
@@ -262,7 +262,7 @@ describe('O1 代办：不行的时候说清为什么、怎样才行', () => {
 describe('O1 代办：只代选定的审批，清单、数字和按钮一致', () => {
   it('O1 只代请假：报修仍由王芳批，赵磊的清单里只有请假', async () => {
     await askForLeave(li, HALF);
-    const chen = persona(house, '陈静');
+    const chen = persona(office, '陈静');
     await li.says('报修：前台打印机卡纸');
     await li.presses('下一步', { form: { kind: 'repair', item: '打印机', problem: '卡纸' } });
     await li.presses('确认提交');
@@ -328,7 +328,7 @@ describe('O1 代办人有全部动作，每一步都写明代谁（Expensify #93
     await askForLeave(li, HALF);
     await set(wang);
     await verb(zhao);
-    expect(auditOf(house, act)).toMatchObject([{ actor: '赵磊', onBehalfOf: '王芳' }]);
+    expect(auditOf(office, act)).toMatchObject([{ actor: '赵磊', onBehalfOf: '王芳' }]);
   });
 
   it('O1 直接坐在位子上的代办人也一样，退回和请补充时申请人看到“赵磊（代王芳）”', async () => {
@@ -339,7 +339,7 @@ describe('O1 代办人有全部动作，每一步都写明代谁（Expensify #93
     await li.presses('答复', { form: { answer: '李敏' } });
     await more(zhao, 'return', { words: '改到下周' });
     expect(li.card('退回了').text).toContain('赵磊（代王芳）');
-    expect(auditOf(house, 'request.ask')).toMatchObject([{ actor: '赵磊', onBehalfOf: '王芳' }]);
+    expect(auditOf(office, 'request.ask')).toMatchObject([{ actor: '赵磊', onBehalfOf: '王芳' }]);
   });
 
   it('O1 代办人加签之后也能减签；加签的人批完，位子回来时代办人收到新卡片', async () => {
@@ -349,14 +349,14 @@ describe('O1 代办人有全部动作，每一步都写明代谁（Expensify #93
     expect(zhao.card('李强的请假申请').buttons).not.toContain('同意');
     await more(zhao, 'remove');
     expect(jiang.card('取消了请您审批').text).toContain('赵磊（代王芳）');
-    expect(auditOf(house, 'request.remove')).toMatchObject([{ actor: '赵磊', onBehalfOf: '王芳' }]);
+    expect(auditOf(office, 'request.remove')).toMatchObject([{ actor: '赵磊', onBehalfOf: '王芳' }]);
     const before = zhao.cards().length;
     await more(zhao, 'add_before', { person: 'ou_e010' });
     await jiang.presses('同意');
     expect(zhao.cards().length).toBeGreaterThan(before);
     await zhao.presses('同意');
     expect(li.card('我的请假申请').text).toContain('已同意');
-    const reader = openReader(house.store.file);
+    const reader = openReader(office.store.file);
     expect(verifyAudit(reader).ok).toBe(true);
     reader.close();
   });

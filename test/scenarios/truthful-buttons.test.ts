@@ -1,28 +1,28 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openHouse, type TestHouse } from '../house.ts';
+import { openOffice, type TestOffice } from '../office.ts';
 import { askForLeave, leaveForm } from '../leave-form.ts';
 import { type Persona, persona } from '../persona.ts';
 import { pressAs } from '../raw-press.ts';
 
-let house: TestHouse;
+let office: TestOffice;
 let li: Persona;
 let wang: Persona;
 
 beforeEach(async () => {
-  house = await openHouse();
-  li = persona(house, '李强');
-  wang = persona(house, '王芳');
+  office = await openOffice();
+  li = persona(office, '李强');
+  wang = persona(office, '王芳');
 });
-afterEach(() => house.close());
+afterEach(() => office.close());
 
 const number = (): string => /QJ\d{6}-[0-9A-Z]{4}/.exec(li.card('我的请假申请').text)?.[0] ?? '';
 
 describe('O24 卡片上的按钮永远说真话', () => {
   it('O24 同一条消息送来五次，只有一张申请单', async () => {
     await li.says('请假');
-    const event = house.street.deliveries().at(-1);
-    await house.street.redeliver(event?.eventId ?? '', 5);
-    await house.settled();
+    const event = office.controls.deliveries().at(-1);
+    await office.controls.redeliver(event?.eventId ?? '', 5);
+    await office.settled();
     expect(li.cards()).toHaveLength(1);
   });
 
@@ -42,12 +42,12 @@ describe('O24 卡片上的按钮永远说真话', () => {
     await askForLeave(li);
     const card = wang.card('李强的请假申请');
     const [a, b] = await Promise.all([
-      house.street.press('王芳', card.id, '同意', { form: { comment: '' } }),
-      house.street
+      office.controls.press('王芳', card.id, '同意', { form: { comment: '' } }),
+      office.controls
         .press('王芳', card.id, '拒绝', { form: { comment: '不行' } })
         .catch((error: Error) => ({ ok: false as const, clientRefusal: { text: error.message } })),
     ]);
-    await house.settled();
+    await office.settled();
     const final = li.card('我的请假申请').text;
     expect(final.includes('已同意') !== final.includes('已拒绝')).toBe(true);
     for (const outcome of [a, b]) expect('toast' in outcome || 'clientRefusal' in outcome || 'error' in outcome).toBe(true);
@@ -56,7 +56,7 @@ describe('O24 卡片上的按钮永远说真话', () => {
   it('O24 转发到群里的卡片按不动，别人在群里也批不了', async () => {
     await askForLeave(li);
     const card = wang.card('李强的请假申请');
-    expect(() => house.street.forward('王芳', card.id, '苏州分店群')).toThrow();
+    expect(() => office.controls.forward('王芳', card.id, '苏州分店群')).toThrow();
     const told = await pressRaw('张伟', 'om_unknown_0000000000000000000000', {
       do: 'request.approve',
       request: requestId(),
@@ -68,7 +68,7 @@ describe('O24 卡片上的按钮永远说真话', () => {
 
   it('O24 看得到这份申请但不由他批的蒋建国按了同意：拒绝并说出当前审批人', async () => {
     await askForLeave(li);
-    const jiang = persona(house, '蒋建国');
+    const jiang = persona(office, '蒋建国');
     await jiang.says(number());
     const told = await pressRaw('蒋建国', jiang.card('李强的请假申请').id, { do: 'request.approve', request: requestId(), v: 1 });
     expect(told).toContain('不由您审批');
@@ -79,9 +79,9 @@ describe('O24 卡片上的按钮永远说真话', () => {
   it('O24 S4 张伟按了王芳卡片上的同意：只说不是发给他的，卡片和内容都不给他', async () => {
     await askForLeave(li);
     const card = wang.card('李强的请假申请');
-    const told = await pressAs(house, '张伟', card.id, { do: 'request.approve', request: requestId(), v: 1 });
+    const told = await pressAs(office, '张伟', card.id, { do: 'request.approve', request: requestId(), v: 1 });
     expect(told).toEqual({ toast: '这张卡片不是发给您的，不能由您操作（依据 S4）', card: null });
-    await house.settled();
+    await office.settled();
     expect(wang.card('李强的请假申请').text).toBe(card.text);
     expect(li.card('我的请假申请').text).toContain('审批中');
   });
@@ -94,7 +94,7 @@ describe('O24 卡片上的按钮永远说真话', () => {
 
   it('O24 重启之后第一次按就有效', async () => {
     await askForLeave(li);
-    await house.restart();
+    await office.restart();
     await wang.presses('同意');
     expect(li.card('我的请假申请').text).toContain('已同意');
   });
@@ -102,8 +102,8 @@ describe('O24 卡片上的按钮永远说真话', () => {
   it('O24 卡片超过14天不能再改：发新卡片，旧卡片一按就显示最新状态', async () => {
     await askForLeave(li, { from: '2026-12-21', to: '2026-12-21' });
     const old = wang.card('李强的请假申请');
-    house.emulator.clock.advance(15 * 24 * 3_600_000);
-    await house.settled();
+    office.emulator.clock.advance(15 * 24 * 3_600_000);
+    await office.settled();
     await wang.says(`同意 ${number()}`);
     await wang.presses('同意');
     const fresh = wang.cards().filter((card) => card.text.includes('李强的请假申请'));
@@ -122,7 +122,7 @@ describe('O24 卡片上的按钮永远说真话', () => {
   it('O24 O31 打字“拒绝 单号 原因”：卡片带着原因打开，按了“拒绝”才算', async () => {
     await askForLeave(li);
     await wang.says(`拒绝 ${number()} 当天盘点`);
-    expect(JSON.stringify(house.street.cards('王芳', 'bot').at(-1)?.body.card)).toContain('当天盘点');
+    expect(JSON.stringify(office.controls.cards('王芳', 'bot').at(-1)?.body.card)).toContain('当天盘点');
     expect(wang.card().text).toContain('还没有处理');
     expect(li.card('我的请假申请').text).toContain('审批中');
     await wang.presses('拒绝', { form: { comment: '当天盘点' } });
@@ -134,10 +134,10 @@ describe('O24 卡片上的按钮永远说真话', () => {
     await wang.presses('同意');
     await wang.says(`同意 ${number()}`);
     expect(wang.card().text).toContain('王芳已于');
-    await persona(house, '张伟').says(`拒绝 ${number()} 不行`);
+    await persona(office, '张伟').says(`拒绝 ${number()} 不行`);
     // 不相干的人连批没批都不该知道（S4）
-    expect(persona(house, '张伟').card().text).toContain('您不在这份申请的查看范围内');
-    expect(persona(house, '张伟').card().text).not.toContain('已同意');
+    expect(persona(office, '张伟').card().text).toContain('您不在这份申请的查看范围内');
+    expect(persona(office, '张伟').card().text).not.toContain('已同意');
     await li.says(`同意 ${number()}`);
     expect(li.card().text).toContain('已同意，不能再操作');
     await wang.says('同意 QJ991231-ZZZZ');
@@ -148,7 +148,7 @@ describe('O24 卡片上的按钮永远说真话', () => {
     await li.says('请假');
     const card = li.card();
     const draft =
-      /"draft":"(drf_[0-9a-f]+)"/.exec(JSON.stringify(house.street.cards('李强', 'bot').at(-1)?.body.card))?.[1] ?? '';
+      /"draft":"(drf_[0-9a-f]+)"/.exec(JSON.stringify(office.controls.cards('李强', 'bot').at(-1)?.body.card))?.[1] ?? '';
     const told = await pressRaw('张伟', card.id, { do: 'draft.cancel', draft });
     expect(told).toContain('不是发给您的');
     await li.presses('下一步', { form: leaveForm() });
@@ -157,11 +157,11 @@ describe('O24 卡片上的按钮永远说真话', () => {
 });
 
 const requestId = (): string =>
-  /"request":"(req_[0-9a-f]+)"/.exec(JSON.stringify(house.street.cards('王芳', 'bot').map((m) => m.body.card)))?.[1] ?? '';
+  /"request":"(req_[0-9a-f]+)"/.exec(JSON.stringify(office.controls.cards('王芳', 'bot').map((m) => m.body.card)))?.[1] ?? '';
 
 /** What the person is told. */
 const pressRaw = async (who: string, messageId: string, value: object): Promise<string> => {
-  const told = await pressAs(house, who, messageId, value);
-  await house.settled();
+  const told = await pressAs(office, who, messageId, value);
+  await office.settled();
   return told.toast;
 };

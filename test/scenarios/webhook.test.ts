@@ -1,19 +1,19 @@
 import { createCipheriv, createHash, randomBytes } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ENCRYPT_KEY, openHouse, type TestHouse } from '../house.ts';
+import { ENCRYPT_KEY, openOffice, type TestOffice } from '../office.ts';
 import { askForLeave } from '../leave-form.ts';
 import { type Persona, persona } from '../persona.ts';
 
-let house: TestHouse;
+let office: TestOffice;
 let li: Persona;
 let wang: Persona;
 
 beforeEach(async () => {
-  house = await openHouse({ mode: 'webhook' });
-  li = persona(house, '李强');
-  wang = persona(house, '王芳');
+  office = await openOffice({ mode: 'webhook' });
+  li = persona(office, '李强');
+  wang = persona(office, '王芳');
 });
-afterEach(() => house.close());
+afterEach(() => office.close());
 
 describe('webhook 方式收事件', () => {
   it('S55 同一个故事走加密推送：李强请假，王芳同意，两边的卡片都变成已同意', async () => {
@@ -24,32 +24,32 @@ describe('webhook 方式收事件', () => {
       expect(seen.text).toContain('已同意');
       expect(seen.buttons).not.toContain('同意');
     }
-    expect(house.street.deliveries().every(({ attempts }) => attempts.length === 1 && attempts[0]?.ack.ok)).toBe(true);
+    expect(office.controls.deliveries().every(({ attempts }) => attempts.length === 1 && attempts[0]?.ack.ok)).toBe(true);
   });
 
   it('O24 同一条消息推送五次，只有一张申请单', async () => {
     await li.says('请假');
-    await house.street.redeliver(house.street.deliveries().at(-1)?.eventId ?? '', 5);
-    await house.settled();
+    await office.controls.redeliver(office.controls.deliveries().at(-1)?.eventId ?? '', 5);
+    await office.settled();
     expect(li.cards()).toHaveLength(1);
   });
 
   it('O24 重启之后（地址也换了）第一次按就有效', async () => {
     await askForLeave(li);
-    await house.restart();
+    await office.restart();
     await wang.presses('同意');
     expect(li.card('我的请假申请').text).toContain('已同意');
   });
 
   it('O24 停机时说的话，平台15秒后再送来，照样办', async () => {
     // 长连接上没有人：推送失败，平台记下重送
-    house.street.setMode('ws');
-    house.street.say('李强', 'bot', '请假');
-    await house.street.quiet();
+    office.controls.setMode('ws');
+    office.controls.say('李强', 'bot', '请假');
+    await office.controls.quiet();
     expect(li.cards()).toHaveLength(0);
-    house.street.setMode('webhook');
-    house.emulator.clock.advance(15_000);
-    await house.settled();
+    office.controls.setMode('webhook');
+    office.emulator.clock.advance(15_000);
+    await office.settled();
     expect(li.cards()).toHaveLength(1);
   });
 });
@@ -61,8 +61,8 @@ describe('伪造、重放、过大的推送', () => {
     ['签名不对', 401, () => signed(sealed(forged()), { signature: 'f'.repeat(64) })],
     ['签名用了别的密钥', 401, () => signed(sealed(forged()), { key: 'another key' })],
     ['正文在签名之后被改过', 401, () => ({ ...signed(sealed(forged())), body: sealed(forged()) })],
-    ['六分钟前签的', 401, () => signed(sealed(forged()), { at: house.emulator.clock.now() - 360_000 })],
-    ['六分钟后签的', 401, () => signed(sealed(forged()), { at: house.emulator.clock.now() + 360_000 })],
+    ['六分钟前签的', 401, () => signed(sealed(forged()), { at: office.emulator.clock.now() - 360_000 })],
+    ['六分钟后签的', 401, () => signed(sealed(forged()), { at: office.emulator.clock.now() + 360_000 })],
     ['校验令牌不对', 401, () => signed(sealed(forged({ token: 'guess' })))],
     ['别的应用的', 401, () => signed(sealed(forged({ app_id: 'cli_0000000000000000' })))],
     ['密文解不开', 400, () => signed(JSON.stringify({ encrypt: randomBytes(64).toString('base64') }))],
@@ -76,9 +76,9 @@ describe('伪造、重放、过大的推送', () => {
     const before = li.card('我的请假申请').text;
     const { body, headers } = attack();
     expect(await push(body, headers)).toBe(status);
-    await house.settled();
+    await office.settled();
     expect(li.card('我的请假申请').text).toBe(before);
-    expect(persona(house, '张伟').cards()).toHaveLength(0);
+    expect(persona(office, '张伟').cards()).toHaveLength(0);
     await wang.presses('同意');
     expect(li.card('我的请假申请').text).toContain('已同意');
   });
@@ -87,13 +87,13 @@ describe('伪造、重放、过大的推送', () => {
     await askForLeave(li);
     const press = signed(sealed(approval()));
     expect(await push(press.body, press.headers)).toBe(200);
-    await house.settled();
+    await office.settled();
     expect(li.card('我的请假申请').text).toContain('已同意');
     const words = li.cards().length;
     expect(await push(press.body, press.headers)).toBe(200);
-    await house.settled();
+    await office.settled();
     expect(li.cards()).toHaveLength(words);
-    house.emulator.clock.advance(301_000);
+    office.emulator.clock.advance(301_000);
     expect(await push(press.body, press.headers)).toBe(401);
   });
 
@@ -124,7 +124,7 @@ interface Push {
 
 /** 张伟 seems to have asked for leave. */
 function forged(change: Readonly<Record<string, string>> = {}): object {
-  const zhang = house.street.person('张伟');
+  const zhang = office.controls.person('张伟');
   return {
     ...envelope('im.message.receive_v1', change),
     event: {
@@ -135,7 +135,7 @@ function forged(change: Readonly<Record<string, string>> = {}): object {
       },
       message: {
         message_id: `om_${randomBytes(16).toString('hex')}`,
-        create_time: String(house.emulator.clock.now()),
+        create_time: String(office.emulator.clock.now()),
         chat_id: 'oc_forged',
         chat_type: 'p2p',
         message_type: 'text',
@@ -147,9 +147,9 @@ function forged(change: Readonly<Record<string, string>> = {}): object {
 
 /** 王芳's real press on 同意, as the platform would push it. */
 function approval(): object {
-  const { openId, unionId } = house.street.person('王芳');
+  const { openId, unionId } = office.controls.person('王芳');
   const card = wang.card('李强的请假申请');
-  const shown = JSON.stringify(house.street.cards('王芳', 'bot').find(({ id }) => id === card.id)?.body.card);
+  const shown = JSON.stringify(office.controls.cards('王芳', 'bot').find(({ id }) => id === card.id)?.body.card);
   const value = /\{"do":"request\.approve"[^}]*\}/.exec(shown)?.[0] ?? '{}';
   return {
     ...envelope('card.action.trigger', {}),
@@ -167,11 +167,11 @@ const envelope = (type: string, change: Readonly<Record<string, string>>): objec
   schema: '2.0',
   header: {
     event_id: randomBytes(16).toString('hex'),
-    token: house.emulator.verificationToken,
-    create_time: `${house.emulator.clock.now()}${type === 'card.action.trigger' ? '000' : ''}`,
+    token: office.emulator.verificationToken,
+    create_time: `${office.emulator.clock.now()}${type === 'card.action.trigger' ? '000' : ''}`,
     event_type: type,
     tenant_key: '2df7399175000001',
-    app_id: house.emulator.appId,
+    app_id: office.emulator.appId,
     ...change,
   },
 });
@@ -185,7 +185,7 @@ function sealed(envelope: object): string {
 }
 
 function signed(body: string, how: { readonly at?: number; readonly key?: string; readonly signature?: string } = {}): Push {
-  const timestamp = String(Math.floor((how.at ?? house.emulator.clock.now()) / 1000));
+  const timestamp = String(Math.floor((how.at ?? office.emulator.clock.now()) / 1000));
   const nonce = randomBytes(8).toString('hex');
   const signature = createHash('sha256')
     .update(timestamp + nonce + (how.key ?? ENCRYPT_KEY) + body)
@@ -201,7 +201,7 @@ function signed(body: string, how: { readonly at?: number; readonly key?: string
 }
 
 async function push(body: string, headers: Readonly<Record<string, string>>): Promise<number> {
-  const answer = await fetch(house.webhookUrl ?? '', {
+  const answer = await fetch(office.webhookUrl ?? '', {
     method: 'POST',
     headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
     body,

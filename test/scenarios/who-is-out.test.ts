@@ -1,20 +1,20 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openHouse, type TestHouse } from '../house.ts';
+import { openOffice, type TestOffice } from '../office.ts';
 import { askForLeave } from '../leave-form.ts';
 import { type Persona, persona } from '../persona.ts';
 
-let house: TestHouse;
+let office: TestOffice;
 let li: Persona;
 let min: Persona;
 let wang: Persona;
 
 beforeEach(async () => {
-  house = await openHouse();
-  li = persona(house, '李强');
-  min = persona(house, '李敏');
-  wang = persona(house, '王芳');
+  office = await openOffice();
+  li = persona(office, '李强');
+  min = persona(office, '李敏');
+  wang = persona(office, '王芳');
 });
-afterEach(() => house.close());
+afterEach(() => office.close());
 
 /** A leave that 王芳 has approved. */
 async function off(who: Persona, from: string, to: string, change: Record<string, string> = {}): Promise<void> {
@@ -40,7 +40,7 @@ describe('今天谁不在', () => {
 
   it('S4 别的店看不到；点名问别的店或别店的人，按条款婉拒并说能看什么', async () => {
     await off(min, '2026-11-24', '2026-11-24');
-    const huang = persona(house, '黄志强');
+    const huang = persona(office, '黄志强');
     await huang.says('明天谁请假');
     expect(huang.card().text).toContain('广州分店');
     expect(huang.card().text).not.toContain('李敏');
@@ -53,10 +53,10 @@ describe('今天谁不在', () => {
   });
 
   it('S4 两个单位同名：看得到两个的先选，不替他挑；连上级一起说就不用选；只看得到一个的直接回答', async () => {
-    house.street.addDepartment({ id: 'od_suzhou_south', name: '苏州分店', parent: 'od_south' });
-    house.street.addPerson({ no: 'E901', name: '秦风', title: '业务员', dept: 'od_suzhou_south', joined: '2020-11-02' });
-    await house.followed();
-    const hr = persona(house, '周敏');
+    office.controls.addDepartment({ id: 'od_suzhou_south', name: '苏州分店', parent: 'od_south' });
+    office.controls.addPerson({ no: 'E901', name: '秦风', title: '业务员', dept: 'od_suzhou_south', joined: '2020-11-02' });
+    await office.followed();
+    const hr = persona(office, '周敏');
     for (const said of ['苏州分店明天谁不在', '苏州明天谁不在']) {
       await hr.says(said);
       const choice = hr.card('您问的是哪一个单位');
@@ -76,16 +76,16 @@ describe('今天谁不在', () => {
 
   it('S4 区域经理看整个区域，可以选分店；人事看全公司', async () => {
     await off(min, '2026-11-24', '2026-11-24');
-    const jiang = persona(house, '蒋建国');
+    const jiang = persona(office, '蒋建国');
     await jiang.says('明天谁不在');
     expect(jiang.card().text).toContain('华东区域 11月24日(周二) 不在岗 1 人');
     expect(jiang.card().text).toContain('李敏 苏州分店');
-    const hangzhou = (await house.store.reads.org()).units.find((unit) => unit.name === '杭州分店');
+    const hangzhou = (await office.store.reads.org()).units.find((unit) => unit.name === '杭州分店');
     await jiang.presses('查看', { form: { unit: hangzhou?.id ?? '' } });
     expect(jiang.card().text).toContain('杭州分店 11月24日(周二) 不在岗 0 人');
     await jiang.says('苏州明天谁不在');
     expect(jiang.card().text).toContain('苏州分店 11月24日(周二) 不在岗 1 人');
-    const chu = persona(house, '褚玉兰');
+    const chu = persona(office, '褚玉兰');
     await chu.says('明天谁休假');
     expect(chu.card().text).toContain('李敏 苏州分店');
   });
@@ -130,22 +130,22 @@ describe('今天谁不在', () => {
 
   it('S54 在本店的群里问，就在群里答姓名；在别的群里问，私聊答复', async () => {
     await off(min, '2026-11-24', '2026-11-24', { type: 'sick' });
-    await askForLeave(persona(house, '张伟'), { from: '2026-11-24', to: '2026-11-24', handover: 'ou_e105' });
+    await askForLeave(persona(office, '张伟'), { from: '2026-11-24', to: '2026-11-24', handover: 'ou_e105' });
     await wang.says('明天谁不在', '苏州分店群');
-    const group = JSON.stringify(house.street.cards('李强', '苏州分店群'));
+    const group = JSON.stringify(office.controls.cards('李强', '苏州分店群'));
     expect(group).toContain('李敏');
     expect(group).not.toContain('张伟');
     expect(group).not.toMatch(REASONS);
     await li.says('明天谁不在', '华东区域群');
     expect(li.card().text).toContain('李敏');
-    expect(JSON.stringify(house.street.cards('李强', '华东区域群'))).not.toContain('李敏');
+    expect(JSON.stringify(office.controls.cards('李强', '华东区域群'))).not.toContain('李敏');
   });
 
   it('S54 三十多人不在，分页看完，一个不少', async () => {
-    const unit = (await house.store.reads.org()).units.find((one) => one.name === '苏州分店');
+    const unit = (await office.store.reads.org()).units.find((one) => one.name === '苏州分店');
     if (!unit) throw new Error('no branch');
     for (let n = 0; n < 36; n++)
-      house.street.addPerson({
+      office.controls.addPerson({
         no: `E7${String(n).padStart(2, '0')}`,
         name: `员工${n}号`,
         title: '业务员',
@@ -155,11 +155,11 @@ describe('今天谁不在', () => {
         gender: 'male',
       });
     await new Promise((resolve) => setTimeout(resolve, 1200));
-    await house.followed();
-    const org = await house.store.reads.org();
+    await office.followed();
+    const org = await office.store.reads.org();
     const away = org.staff(unit.id).filter((one) => one.name.startsWith('员工'));
     expect(away).toHaveLength(36);
-    await house.store.commit({
+    await office.store.commit({
       plan: {
         writes: away.map((one) => ({
           table: 'leaveDay',
@@ -206,10 +206,10 @@ describe('今天谁不在', () => {
 
   it('S54 每天群里公布的名单没有事由和假别', async () => {
     await off(min, '2026-11-25', '2026-11-25', { type: 'sick', reason: '去医院' });
-    house.emulator.clock.advance(47.1 * 3_600_000);
-    await house.app.tick();
-    await house.settled();
-    const post = JSON.stringify(house.street.cards('张伟', '苏州分店群'));
+    office.emulator.clock.advance(47.1 * 3_600_000);
+    await office.app.tick();
+    await office.settled();
+    const post = JSON.stringify(office.controls.cards('张伟', '苏州分店群'));
     expect(post).toContain('李敏');
     expect(post).not.toMatch(REASONS);
     expect(post).not.toContain('医院');

@@ -3,7 +3,7 @@ import { sealAudit } from '../../src/handlers/keeping/seal-audit.ts';
 import { DAY, type Zone } from '../../src/kernel/time.ts';
 import { verifyAudit } from '../../src/store/audit.ts';
 import { type Db, openWriter } from '../../src/store/open.ts';
-import { commission, per, type TempStore, tempStore } from './temp-store.ts';
+import { commitRequest, per, type TempStore, tempStore } from './temp-store.ts';
 
 const ZONE = 'Asia/Shanghai' as Zone;
 
@@ -19,7 +19,7 @@ async function seal(store: TempStore): Promise<number> {
 async function days(count: number, at: 'each day' | 'the end'): Promise<TempStore> {
   const store = await tempStore();
   for (let n = 1; n <= count; n++) {
-    await store.commit(commission({ audit: [{ actorId: per(n), act: 'approve', subject: `req_${n}`, detail: { n } }] }));
+    await store.commit(commitRequest({ audit: [{ actorId: per(n), act: 'approve', subject: `req_${n}`, detail: { n } }] }));
     store.clock.pass(DAY);
     if (at === 'each day') await seal(store);
   }

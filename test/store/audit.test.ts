@@ -2,14 +2,14 @@ import { expect, test } from 'vitest';
 import { parseHead } from '../../src/domain/history/head.ts';
 import { verifyAudit } from '../../src/store/audit.ts';
 import { type Db, openWriter } from '../../src/store/open.ts';
-import { commission, per, tempStore } from './temp-store.ts';
+import { commitRequest, per, tempStore } from './temp-store.ts';
 
 /** A log of ten rows, closed by its owner and in the hands of somebody with a shell. */
 async function log(): Promise<{ db: Db; heads: string[] }> {
   const store = await tempStore();
   const heads: string[] = [];
   for (let n = 1; n <= 10; n++) {
-    await store.commit(commission({ audit: [{ actorId: per(n), act: 'approve', subject: `req_${n}`, detail: { n } }] }));
+    await store.commit(commitRequest({ audit: [{ actorId: per(n), act: 'approve', subject: `req_${n}`, detail: { n } }] }));
     const verdict = store.verifyAudit();
     if (verdict.ok) heads.push(`${verdict.head.seq}:${verdict.head.hash}`);
   }
@@ -105,7 +105,7 @@ test('who cuts the end and mends the anchor is found by a head noted elsewhere',
 test('plans that commit in one moment still make one chain', async () => {
   const store = await tempStore();
   await Promise.all(
-    Array.from({ length: 50 }, (_, n) => store.commit(commission({ audit: [{ actorId: 'system', act: 'x', subject: `${n}` }] }))),
+    Array.from({ length: 50 }, (_, n) => store.commit(commitRequest({ audit: [{ actorId: 'system', act: 'x', subject: `${n}` }] }))),
   );
   expect(store.verifyAudit()).toMatchObject({ ok: true, rows: 50 });
 });

@@ -16,7 +16,7 @@ import { describe, expect, it } from 'vitest';
 import { type Backup, makeBackup, readNote } from '../../src/store/backup.ts';
 import { checkBackup, restore } from '../../src/store/restore.ts';
 import { mountTmpfs } from './small-disk.ts';
-import { commission, person, ROOT, request, type TempStore, tempFolder, tempStore } from './temp-store.ts';
+import { commitRequest, person, ROOT, request, type TempStore, tempFolder, tempStore } from './temp-store.ts';
 
 const NAME = 'erwang-20261123-033000.db';
 const rotation = { daily: 7, weekly: 5, monthly: 12 };
@@ -29,12 +29,12 @@ async function ask(store: TempStore, n: number): Promise<void> {
   const audit = [
     { actorId: 'system' as const, act: 'request.submit', subject: `req_${n}`, detail: { n, words: 'x'.repeat(200) } },
   ];
-  await store.commit(commission({ writes: [{ table: 'request', insert: request(`req_${n}`) }], audit }));
+  await store.commit(commitRequest({ writes: [{ table: 'request', insert: request(`req_${n}`) }], audit }));
 }
 
 async function office(requests = 50): Promise<TempStore> {
   const store = await tempStore();
-  await store.commit(commission({ writes: [{ table: 'person', insert: person(1) }] }));
+  await store.commit(commitRequest({ writes: [{ table: 'person', insert: person(1) }] }));
   await Promise.all(Array.from({ length: requests }, (_, n) => ask(store, n)));
   return store;
 }

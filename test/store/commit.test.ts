@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import type { Write } from '../../src/handlers/plan.ts';
 import { instant } from '../../src/kernel/time.ts';
-import { commission, NINE, per, person, pruned, request, tempStore } from './temp-store.ts';
+import { commitRequest, NINE, per, person, pruned, request, tempStore } from './temp-store.ts';
 import { transactionsInLog } from './wal.ts';
 
 const mark = (key: string, value = ''): Write => ({ table: 'mark', insert: { key, value } });
@@ -10,7 +10,7 @@ const mark = (key: string, value = ''): Write => ({ table: 'mark', insert: { key
 test('rows, audit, outbox and the event itself are written together', async () => {
   const store = await tempStore();
   const outcome = await store.commit(
-    commission(
+    commitRequest(
       {
         writes: [{ table: 'request', insert: request('req_1') }],
         audit: [{ actorId: per(1), act: 'submit', subject: 'req_1', detail: { b: 2, a: 1n } }],
@@ -34,25 +34,25 @@ test('rows, audit, outbox and the event itself are written together', async () =
 
 test('an event that comes again changes nothing, even when only one of its keys is known', async () => {
   const store = await tempStore();
-  const first = commission({ writes: [mark('a')] }, { inboxKeys: ['k1', 'k2'] });
+  const first = commitRequest({ writes: [mark('a')] }, { inboxKeys: ['k1', 'k2'] });
   expect(await store.commit(first)).toBe('done');
   expect(await store.commit(first)).toBe('seen');
-  expect(await store.commit(commission({ writes: [mark('b')] }, { inboxKeys: ['k3', 'k2'] }))).toBe('seen');
+  expect(await store.commit(commitRequest({ writes: [mark('b')] }, { inboxKeys: ['k3', 'k2'] }))).toBe('seen');
   expect(store.peek('SELECT key FROM Mark')).toEqual([{ key: 'a' }]);
   expect(store.inbox.seen('k3')).toBe(false);
 });
 
 test('twins that arrive in the same moment are one', async () => {
   const store = await tempStore();
-  const twin = commission({ writes: [mark('a')] }, { inboxKeys: ['k'] });
+  const twin = commitRequest({ writes: [mark('a')] }, { inboxKeys: ['k'] });
   expect(await Promise.all([store.commit(twin), store.commit(twin), store.commit(twin)])).toEqual(['done', 'seen', 'seen']);
 });
 
 test('of two decisions on the same state of a request the row lets one through', async () => {
   const store = await tempStore();
-  await store.commit(commission({ writes: [{ table: 'request', insert: request('req_1') }] }));
+  await store.commit(commitRequest({ writes: [{ table: 'request', insert: request('req_1') }] }));
   const decide = (state: string) =>
-    commission({
+    commitRequest({
       writes: [{ table: 'request', update: { state, version: 2 }, where: { id: 'req_1', version: 1 } }, mark(`decided_${state}`)],
       audit: [{ actorId: per(2), act: state, subject: 'req_1' }],
       effects: [{ repaint: 'req_1' }],
@@ -67,18 +67,18 @@ test('of two decisions on the same state of a request the row lets one through',
 
 test('who lost the race may come again with the same event', async () => {
   const store = await tempStore();
-  await store.commit(commission({ writes: [mark('n', '1')] }));
+  await store.commit(commitRequest({ writes: [mark('n', '1')] }));
   const next = (from: string, to: string): Write => ({ table: 'mark', update: { value: to }, where: { key: 'n', value: from } });
-  expect(await store.commit(commission({ writes: [next('0', '1')] }, { inboxKeys: ['e'] }))).toBe('lost_race');
-  expect(await store.commit(commission({ writes: [next('1', '2')] }, { inboxKeys: ['e'] }))).toBe('done');
+  expect(await store.commit(commitRequest({ writes: [next('0', '1')] }, { inboxKeys: ['e'] }))).toBe('lost_race');
+  expect(await store.commit(commitRequest({ writes: [next('1', '2')] }, { inboxKeys: ['e'] }))).toBe('done');
 });
 
 test('a key that is taken loses, is passed over, or is replaced, as the write says', async () => {
   const store = await tempStore();
-  await store.commit(commission({ writes: [mark('a', 'first')] }));
+  await store.commit(commitRequest({ writes: [mark('a', 'first')] }));
   const again = (onConflict?: 'ignore' | 'replace' | 'lost_race') =>
     store.commit(
-      commission({
+      commitRequest({
         writes: [{ table: 'mark', insert: { key: 'a', value: String(onConflict) }, ...(onConflict ? { onConflict } : {}) }],
       }),
     );
@@ -94,9 +94,9 @@ test('a key that is taken loses, is passed over, or is replaced, as the write sa
 test('a second row with a taken code of another key loses too, and harms nothing', async () => {
   const store = await tempStore();
   const unit = (id: string) => ({ id, code: 'SZ', name: '', kind: 'branch', parentId: null, leaderId: null, active: true });
-  await store.commit(commission({ writes: [{ table: 'unit', insert: unit('unt_1') }] }));
+  await store.commit(commitRequest({ writes: [{ table: 'unit', insert: unit('unt_1') }] }));
   const other: Write = { table: 'unit', insert: unit('unt_2'), onConflict: 'replace' };
-  expect(await store.commit(commission({ writes: [mark('x'), other] }))).toBe('lost_race');
+  expect(await store.commit(commitRequest({ writes: [mark('x'), other] }))).toBe('lost_race');
   expect(await store.reads.mark('x')).toBeNull();
 });
 
@@ -106,16 +106,16 @@ test('an update or delete may be allowed to miss', async () => {
     { table: 'mark', update: { value: '1' }, where: { key: 'none' }, mayMiss: true },
     { table: 'mark', delete: { key: 'none' }, mayMiss: true },
   ];
-  expect(await store.commit(commission({ writes: gone }))).toBe('done');
-  expect(await store.commit(commission({ writes: [{ table: 'mark', delete: { key: 'none' } }] }))).toBe('lost_race');
+  expect(await store.commit(commitRequest({ writes: gone }))).toBe('done');
+  expect(await store.commit(commitRequest({ writes: [{ table: 'mark', delete: { key: 'none' } }] }))).toBe('lost_race');
 });
 
 test('an empty field in a condition means empty', async () => {
   const store = await tempStore();
-  await store.commit(commission({ writes: [{ table: 'request', insert: request('req_1') }] }));
+  await store.commit(commitRequest({ writes: [{ table: 'request', insert: request('req_1') }] }));
   const pause: Write = { table: 'request', update: { pausedAt: NINE }, where: { id: 'req_1', pausedAt: null } };
-  expect(await store.commit(commission({ writes: [pause] }))).toBe('done');
-  expect(await store.commit(commission({ writes: [pause] }))).toBe('lost_race');
+  expect(await store.commit(commitRequest({ writes: [pause] }))).toBe('done');
+  expect(await store.commit(commitRequest({ writes: [pause] }))).toBe('lost_race');
 });
 
 const BUGS: readonly (readonly [string, unknown, RegExp])[] = [
@@ -132,7 +132,7 @@ const BUGS: readonly (readonly [string, unknown, RegExp])[] = [
 ];
 test.each(BUGS)('%s in a write is a bug, said aloud, and nothing is written', async (_name, write, message) => {
   const store = await tempStore();
-  await expect(store.commit(commission({ writes: [mark('before'), write as Write] }))).rejects.toMatchObject({
+  await expect(store.commit(commitRequest({ writes: [mark('before'), write as Write] }))).rejects.toMatchObject({
     code: 'bug',
     message: expect.stringMatching(message),
   });
@@ -141,7 +141,7 @@ test.each(BUGS)('%s in a write is a bug, said aloud, and nothing is written', as
 
 test('a missing required field does not pass', async () => {
   const store = await tempStore();
-  await expect(store.commit(commission({ writes: [{ table: 'mark', insert: { key: 'a' } } as Write] }))).rejects.toThrow(
+  await expect(store.commit(commitRequest({ writes: [{ table: 'mark', insert: { key: 'a' } } as Write] }))).rejects.toThrow(
     /NOT NULL/,
   );
 });
@@ -150,17 +150,17 @@ test('booleans and instants come back as they went in', async () => {
   const store = await tempStore();
   const group = { id: 'cht_1', platform: 'feishu', externalId: 'oc_1', kind: 'group', name: '二网' };
   const chat = { ...group, personId: null, unitId: null, boundAs: null, botIn: false };
-  await store.commit(commission({ writes: [{ table: 'chat', insert: chat }] }));
+  await store.commit(commitRequest({ writes: [{ table: 'chat', insert: chat }] }));
   expect(await store.reads.chat('feishu', 'oc_1')).toEqual(chat);
   expect(await store.reads.chatById('cht_1')).toEqual(chat);
 });
 
 test('a hundred people who press at once share one transaction on disk', async () => {
   const store = await tempStore();
-  await store.commit(commission({ writes: [mark('warm')] }));
+  await store.commit(commitRequest({ writes: [mark('warm')] }));
   const [counted, onDisk] = [store.health().queue.transactions, transactionsInLog(store.file)];
   const outcomes = await Promise.all(
-    Array.from({ length: 100 }, (_, i) => store.commit(commission({ writes: [mark(`m${i}`)] }))),
+    Array.from({ length: 100 }, (_, i) => store.commit(commitRequest({ writes: [mark(`m${i}`)] }))),
   );
   expect(new Set(outcomes)).toEqual(new Set(['done']));
   expect(store.health().queue.transactions - counted).toBe(1);
@@ -171,12 +171,12 @@ test('a hundred people who press at once share one transaction on disk', async (
 test('one that fails among many takes nobody with it', async () => {
   const store = await tempStore();
   const settled = await Promise.allSettled([
-    store.commit(commission({ writes: [mark('a')], audit: [{ actorId: 'system', act: 'a', subject: 'x' }] })),
+    store.commit(commitRequest({ writes: [mark('a')], audit: [{ actorId: 'system', act: 'a', subject: 'x' }] })),
     store.commit(
-      commission({ writes: [mark('b'), { table: 'mark', insert: { key: 'c', value: undefined } } as never], audit: [] }),
+      commitRequest({ writes: [mark('b'), { table: 'mark', insert: { key: 'c', value: undefined } } as never], audit: [] }),
     ),
-    store.commit(commission({ writes: [mark('a')], audit: [{ actorId: 'system', act: 'lost', subject: 'x' }] })),
-    store.commit(commission({ writes: [mark('d')], audit: [{ actorId: 'system', act: 'd', subject: 'x' }] })),
+    store.commit(commitRequest({ writes: [mark('a')], audit: [{ actorId: 'system', act: 'lost', subject: 'x' }] })),
+    store.commit(commitRequest({ writes: [mark('d')], audit: [{ actorId: 'system', act: 'd', subject: 'x' }] })),
   ]);
   expect(settled.map((s) => (s.status === 'fulfilled' ? s.value : (s.reason as { code: string }).code))).toEqual([
     'done',
@@ -193,49 +193,49 @@ test('while a foreign program holds the database nobody is told that anything wa
   const foreign = new Database(store.file);
   foreign.exec('BEGIN IMMEDIATE');
   const settled = await Promise.allSettled([
-    store.commit(commission({ writes: [mark('a')] })),
-    store.commit(commission({ writes: [mark('b')] })),
+    store.commit(commitRequest({ writes: [mark('a')] })),
+    store.commit(commitRequest({ writes: [mark('b')] })),
   ]);
   expect(settled.map((s) => s.status === 'rejected' && (s.reason as { code: string }).code)).toEqual(['busy', 'busy']);
   foreign.exec('ROLLBACK');
   foreign.close();
-  expect(await store.commit(commission({ writes: [mark('a')] }))).toBe('done');
+  expect(await store.commit(commitRequest({ writes: [mark('a')] }))).toBe('done');
 });
 
 test('a storm of a thousand is cut into groups, all of it done', async () => {
   const store = await tempStore();
-  const all = Array.from({ length: 1000 }, (_, i) => store.commit(commission({ writes: [mark(`s${i}`)] })));
+  const all = Array.from({ length: 1000 }, (_, i) => store.commit(commitRequest({ writes: [mark(`s${i}`)] })));
   await Promise.all(all);
   expect(store.health().queue).toMatchObject({ works: 1000, largestGroup: 256, waiting: 0 });
 });
 
 test('what was accepted before closing is written, what comes after is refused', async () => {
   const store = await tempStore();
-  const accepted = store.commit(commission({ writes: [mark('last')] }));
+  const accepted = store.commit(commitRequest({ writes: [mark('last')] }));
   const closing = store.close();
   expect(await accepted).toBe('done');
   await closing;
-  await expect(store.commit(commission({ writes: [mark('late')] }))).rejects.toMatchObject({ code: 'busy' });
+  await expect(store.commit(commitRequest({ writes: [mark('late')] }))).rejects.toMatchObject({ code: 'busy' });
 });
 
 test('the dispatcher is woken once per transaction that left something to show, after the others know', async () => {
   const store = await tempStore();
   const heard: string[] = [];
   store.afterCommit(() => heard.push('wake'));
-  await store.commit(commission({ writes: [mark('quiet')] })).then(() => heard.push('quiet'));
-  const show = () => commission({ effects: [{ show: { view: 'notice', subject: 'x' }, place: 'person:per_1' }] });
+  await store.commit(commitRequest({ writes: [mark('quiet')] })).then(() => heard.push('quiet'));
+  const show = () => commitRequest({ effects: [{ show: { view: 'notice', subject: 'x' }, place: 'person:per_1' }] });
   await Promise.all([store.commit(show()).then(() => heard.push('one')), store.commit(show()).then(() => heard.push('two'))]);
   expect(heard).toEqual(['quiet', 'one', 'two', 'wake']);
 });
 
 test('events are forgotten after two days and not before', async () => {
   const store = await tempStore();
-  await store.commit(commission({}, { inboxKeys: ['old'] }));
+  await store.commit(commitRequest({}, { inboxKeys: ['old'] }));
   store.clock.pass(47 * 3_600_000);
-  await store.commit(commission({}, { inboxKeys: ['young'] }));
+  await store.commit(commitRequest({}, { inboxKeys: ['young'] }));
   expect((await pruned(store)).inbox ?? 0).toBe(0);
   store.clock.pass(2 * 3_600_000);
-  await store.commit(commission({}, { inboxKeys: ['newest'] }));
+  await store.commit(commitRequest({}, { inboxKeys: ['newest'] }));
   expect((await pruned(store)).inbox ?? 0).toBe(1);
   expect([store.inbox.seen('old'), store.inbox.seen('young')]).toEqual([false, true]);
 });
@@ -243,12 +243,12 @@ test('events are forgotten after two days and not before', async () => {
 test('a clock that ran days ahead and back forgets no event that may still come again', async () => {
   const store = await tempStore();
   const at = store.clock.now();
-  await store.commit(commission({}, { inboxKeys: ['before'], happenedAt: at }));
+  await store.commit(commitRequest({}, { inboxKeys: ['before'], happenedAt: at }));
   store.clock.pass(72 * 3_600_000);
-  await store.commit(commission({}, { inboxKeys: ['meanwhile'], happenedAt: instant(at + 60_000) }));
+  await store.commit(commitRequest({}, { inboxKeys: ['meanwhile'], happenedAt: instant(at + 60_000) }));
   expect((await pruned(store)).inbox ?? 0).toBe(0);
   store.clock.pass(-100 * 3_600_000);
-  await store.commit(commission({}, { inboxKeys: ['after'], happenedAt: instant(at + 120_000) }));
+  await store.commit(commitRequest({}, { inboxKeys: ['after'], happenedAt: instant(at + 120_000) }));
   store.clock.pass(28 * 3_600_000);
   expect((await pruned(store)).inbox ?? 0).toBe(0);
   expect(['before', 'meanwhile', 'after'].map((key) => store.inbox.seen(key))).toEqual([true, true, true]);

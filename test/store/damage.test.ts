@@ -2,15 +2,15 @@ import Database from 'better-sqlite3';
 import { expect, it } from 'vitest';
 import { watchDamage } from '../../src/store/damage.ts';
 import { spoilPage } from './spoil-page.ts';
-import { commission, per, person, type TempStore, tempStore } from './temp-store.ts';
+import { commitRequest, per, person, type TempStore, tempStore } from './temp-store.ts';
 
 async function office(): Promise<TempStore> {
   const store = await tempStore();
-  for (let n = 0; n < 300; n++) await store.commit(commission({ writes: [{ table: 'person', insert: person(n) }] }));
+  for (let n = 0; n < 300; n++) await store.commit(commitRequest({ writes: [{ table: 'person', insert: person(n) }] }));
   return store;
 }
 /** Another write, after which the readers look at the file anew. */
-const touch = (store: TempStore) => store.commit(commission({ writes: [{ table: 'mark', insert: { key: 'a', value: 'b' } }] }));
+const touch = (store: TempStore) => store.commit(commitRequest({ writes: [{ table: 'mark', insert: { key: 'a', value: 'b' } }] }));
 
 it.each([
   ['LeaveEntry', (store: TempStore) => store.reads.leaveEntries(per(1), null)],
@@ -25,7 +25,7 @@ it.each([
   await expect((async () => read(store))()).rejects.toThrow();
   expect(store.health().pages).toMatchObject({ state: 'damaged', kind: 'damaged', why: expect.stringContaining('malformed') });
   mend();
-  await store.commit(commission({ writes: [{ table: 'mark', insert: { key: 'c', value: 'd' } }] }));
+  await store.commit(commitRequest({ writes: [{ table: 'mark', insert: { key: 'c', value: 'd' } }] }));
   await read(store);
   expect(store.health().pages).toMatchObject({ state: 'damaged' });
 });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Effect } from '../../src/handlers/plan.ts';
 import { DAY, HOUR, type Instant, instant, MINUTE } from '../../src/kernel/time.ts';
-import { commission, NINE, type TempStore, tempStore } from './temp-store.ts';
+import { commitRequest, NINE, type TempStore, tempStore } from './temp-store.ts';
 
 const show = (key: string, notBefore?: Instant): Effect => ({
   show: { view: 'notice', subject: key },
@@ -9,7 +9,7 @@ const show = (key: string, notBefore?: Instant): Effect => ({
   key,
   ...(notBefore === undefined ? {} : { notBefore }),
 });
-const put = (store: TempStore, ...effects: Effect[]) => store.commit(commission({ effects }));
+const put = (store: TempStore, ...effects: Effect[]) => store.commit(commitRequest({ effects }));
 const due = (store: TempStore) => store.peek<{ key: string; dueAt: number }>('SELECT key, "dueAt" FROM "Outbox" ORDER BY key');
 
 it('时钟快了三天的时候写下的：对准以后马上发，约好改天的仍在那个钟点；平常写下的不动', async () => {

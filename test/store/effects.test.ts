@@ -4,7 +4,7 @@ import type { Place } from '../../src/handlers/view-ref.ts';
 import { fromJson } from '../../src/kernel/json.ts';
 import { instant } from '../../src/kernel/time.ts';
 import { ANSWER_GRACE_MS } from '../../src/store/effects.ts';
-import { commission, NINE, type TempStore, tempStore } from './temp-store.ts';
+import { commitRequest, NINE, type TempStore, tempStore } from './temp-store.ts';
 
 const wang: Place = 'person:per_1';
 const KEY = 'request:req_1:person:per_1';
@@ -27,7 +27,7 @@ interface Seen {
 }
 const rows = (store: TempStore): Seen[] => store.peek<Seen>('SELECT * FROM Outbox ORDER BY key');
 const row = (store: TempStore): Seen => rows(store)[0] as Seen;
-const put = (store: TempStore, ...effects: Effect[]) => store.commit(commission({ effects }));
+const put = (store: TempStore, ...effects: Effect[]) => store.commit(commitRequest({ effects }));
 
 /** The dispatcher's whole work for one row. */
 async function deliver(store: TempStore, messageId = 'om_1'): Promise<void> {
@@ -117,7 +117,7 @@ test('the pressed card waits a little for its answer, the others do not', async 
   await put(store, show(), { ...show(), place: 'person:per_2' } as Effect);
   await deliver(store, 'om_1');
   store.clock.pass(60_000);
-  await store.commit(commission({ effects: [repaint] }, { answering: KEY }));
+  await store.commit(commitRequest({ effects: [repaint] }, { answering: KEY }));
   expect(rows(store).map((r) => r.dueAt - store.clock.now())).toEqual([ANSWER_GRACE_MS, 0]);
 });
 
@@ -125,12 +125,12 @@ test('when the answer carried the card, the repaint is settled; when it got lost
   const store = await tempStore();
   await put(store, show());
   await deliver(store);
-  await store.commit(commission({ effects: [repaint] }, { answering: KEY }));
+  await store.commit(commitRequest({ effects: [repaint] }, { answering: KEY }));
   const wanted = (await store.reads.kept(KEY))?.wanted as number;
   await store.outbox.answered(KEY, wanted);
   expect(row(store)).toMatchObject({ state: 'done', shown: wanted });
 
-  await store.commit(commission({ effects: [repaint] }, { answering: KEY }));
+  await store.commit(commitRequest({ effects: [repaint] }, { answering: KEY }));
   expect(store.outbox.due(store.clock.now(), 10)).toEqual([]);
   expect(store.outbox.due(store.clock.pass(ANSWER_GRACE_MS), 10)).toMatchObject([{ key: KEY, messageId: 'om_1' }]);
 });
@@ -139,7 +139,7 @@ test('an answer drawn before the last change does not settle it', async () => {
   const store = await tempStore();
   await put(store, show());
   await deliver(store);
-  await store.commit(commission({ effects: [repaint] }, { answering: KEY }));
+  await store.commit(commitRequest({ effects: [repaint] }, { answering: KEY }));
   const wanted = (await store.reads.kept(KEY))?.wanted as number;
   await put(store, repaint);
   await store.outbox.answered(KEY, wanted);
@@ -186,7 +186,7 @@ test("a colleague's change right after a press waits with the pressed card, so t
   const store = await tempStore();
   await put(store, show());
   await deliver(store);
-  await store.commit(commission({ effects: [repaint] }, { answering: KEY }));
+  await store.commit(commitRequest({ effects: [repaint] }, { answering: KEY }));
   store.clock.pass(500);
   await put(store, repaint);
   expect(row(store)).toMatchObject({ wanted: 3, dueAt: NINE + ANSWER_GRACE_MS });
@@ -200,7 +200,7 @@ test.each(['patched', 'failed'])(
     await deliver(store);
     await put(store, repaint);
     const [old] = store.outbox.due(store.clock.now(), 10);
-    await store.commit(commission({ effects: [repaint] }, { answering: KEY }));
+    await store.commit(commitRequest({ effects: [repaint] }, { answering: KEY }));
     const kept = (await store.reads.kept(KEY))?.wanted as number;
     // The answer is out before the old patch is reported …
     await store.outbox.answered(KEY, kept);
@@ -221,7 +221,7 @@ test('a draft card turns into the request card where it stands', async () => {
   await put(store, { show: { view: 'draft', subject: 'drf_1' }, place: wang, key: 'draft:1' });
   await deliver(store);
   await store.commit(
-    commission(
+    commitRequest(
       { effects: [{ turn: 'draft:1', into: { view: 'request', subject: 'req_1' } }, repaint] },
       { answering: 'draft:1' },
     ),

@@ -16,7 +16,7 @@ import { toJson } from '../../src/kernel/json.ts';
 import { HOUR, type Instant } from '../../src/kernel/time.ts';
 import { counting, NOW } from '../domain/approval/office.ts';
 import { Dice, randomChain, randomMeasures, randomOffice, randomSubstitutes, seeds } from '../domain/approval/random-office.ts';
-import { commission, tempStore } from './temp-store.ts';
+import { commitRequest, tempStore } from './temp-store.ts';
 
 const PROCESSES = ['leave', 'expense', 'repair'];
 
@@ -85,7 +85,7 @@ describe('O1 待我审批: list, count and press agree', () => {
         const writes = requests.flatMap(({ instance, rule }) =>
           insertInstance(instance, { form: '{}', facts: '{}', rules: toJson(rule) }),
         );
-        if (writes.length > 0) expect(await store.commit(commission({ writes }))).toBe('done');
+        if (writes.length > 0) expect(await store.commit(commitRequest({ writes }))).toBe('done');
         const mine = new Set(requests.map(({ instance }) => instance.id));
         for (const person of people.filter((p) => p.active)) {
           const chairs = chairsOf(person.id, substitutes, NOW, PROCESSES);
@@ -116,7 +116,7 @@ describe('O1 待我审批: list, count and press agree', () => {
         const closing = requests.flatMap(({ instance }) =>
           instance.seats.map((s) => ({ table: 'seat' as const, update: { state: 'cancelled' }, where: { id: s.id } })),
         );
-        if (closing.length > 0) await store.commit(commission({ writes: closing }));
+        if (closing.length > 0) await store.commit(commitRequest({ writes: closing }));
       }),
       { numRuns: 120 },
     );

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { PrismaClient } from '../../src/generated/prisma/client.ts';
 import { openReader, openWriter } from '../../src/store/open.ts';
 import { keep, makeQueue, undo } from '../../src/store/queue.ts';
-import { commission, tempStore } from './temp-store.ts';
+import { commitRequest, tempStore } from './temp-store.ts';
 
 // One colleague's transaction is open and will be taken back; meanwhile another reads and writes.
 
@@ -41,7 +41,7 @@ test('the stock adapter shows uncommitted rows and loses an acknowledged write; 
 
 test('ours shows nobody an open write and loses nothing', async () => {
   const store = await tempStore();
-  await store.commit(commission({ writes: [{ table: 'mark', insert: { key: 'b', value: '0' } }] }));
+  await store.commit(commitRequest({ writes: [{ table: 'mark', insert: { key: 'b', value: '0' } }] }));
   const file = store.file;
   await store.close();
   const db = openWriter(file);

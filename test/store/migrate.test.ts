@@ -9,7 +9,7 @@ import { type Db, openWriter } from '../../src/store/open.ts';
 import { migrationList, openEngine } from '../../tools/schema-engine.ts';
 import { HandClock, ROOT, tempFolder } from './temp-store.ts';
 
-interface House {
+interface Services {
   readonly root: string;
   readonly file: string;
   readonly db: Db;
@@ -18,7 +18,7 @@ interface House {
 }
 
 /** A project with the real first migration, whose later ones the test writes. */
-function house(): House {
+function office(): Services {
   const root = tempFolder();
   cpSync(join(ROOT, 'prisma', 'migrations'), join(root, 'prisma', 'migrations'), { recursive: true });
   const file = join(root, 'er.db');
@@ -42,7 +42,7 @@ function house(): House {
 const tables = (db: Db): unknown[] => db.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").pluck().all();
 
 test('an empty file gets the whole schema without a copy, and the second start does nothing', () => {
-  const { db, run } = house();
+  const { db, run } = office();
   const first = run();
   expect(first.applied[0]).toBe('0001_house');
   expect(first.backup).toBeNull();
@@ -51,7 +51,7 @@ test('an empty file gets the whole schema without a copy, and the second start d
 });
 
 test("Prisma's own engine sees the same history and finds nothing to do", async () => {
-  const { db, root, file, run } = house();
+  const { db, root, file, run } = office();
   run();
   db.close();
   const engine = await openEngine(file);
@@ -67,7 +67,7 @@ test("Prisma's own engine sees the same history and finds nothing to do", async 
 });
 
 test('a database that Prisma itself brought up to date is taken as it is', async () => {
-  const { db, root, file } = house();
+  const { db, root, file } = office();
   db.close();
   const engine = await openEngine(file);
   await engine.applyMigrations({ migrationsList: migrationList(root), filters: { externalTables: [], externalEnums: [] } });
@@ -84,7 +84,7 @@ test('a database that Prisma itself brought up to date is taken as it is', async
 });
 
 test('before a migration the whole database is copied, and the copy opens', () => {
-  const { db, run, add, file } = house();
+  const { db, run, add, file } = office();
   run();
   db.exec(`INSERT INTO "Mark" VALUES ('a', 'before')`);
   add('0009_more', 'CREATE TABLE "More" (a TEXT);');
@@ -99,7 +99,7 @@ test('before a migration the whole database is copied, and the copy opens', () =
 });
 
 test('five copies are kept', () => {
-  const { run, add, root } = house();
+  const { run, add, root } = office();
   run();
   for (let n = 10; n < 18; n++) {
     add(`00${n}_t`, `CREATE TABLE "T${n}" (a TEXT);`);
@@ -109,7 +109,7 @@ test('five copies are kept', () => {
 });
 
 test('a migration that fails leaves everything as it was, and the next start tries it again', () => {
-  const { db, run, add } = house();
+  const { db, run, add } = office();
   run();
   add('0009_bad', 'CREATE TABLE "Half" (a TEXT); INSERT INTO "NoSuchTable" VALUES (1);');
   expect(run).toThrow(expect.objectContaining({ code: 'migration', message: expect.stringContaining('0009_bad') }));
@@ -120,7 +120,7 @@ test('a migration that fails leaves everything as it was, and the next start tri
 });
 
 test('a migration changed after it ran is refused', () => {
-  const { run, add } = house();
+  const { run, add } = office();
   run();
   add('0009_more', 'CREATE TABLE "More" (a TEXT);');
   run();
@@ -129,7 +129,7 @@ test('a migration changed after it ran is refused', () => {
 });
 
 test('a database of a newer version is refused, not used', () => {
-  const { db, run } = house();
+  const { db, run } = office();
   run();
   db.exec(
     `INSERT INTO "_prisma_migrations" (id, checksum, finished_at, migration_name, started_at) VALUES ('x', 'y', 1, '0099_future', 1)`,
@@ -138,20 +138,20 @@ test('a database of a newer version is refused, not used', () => {
 });
 
 test('a migration that another tool left half done is refused', () => {
-  const { db, run } = house();
+  const { db, run } = office();
   run();
   db.exec(`INSERT INTO "_prisma_migrations" (id, checksum, migration_name, started_at) VALUES ('x', 'y', '0099_half', 1)`);
   expect(run).toThrow(expect.objectContaining({ code: 'storage', message: expect.stringContaining('never finished') }));
 });
 
 test('a database of something else is refused', () => {
-  const { db, run } = house();
+  const { db, run } = office();
   db.exec('CREATE TABLE "Customers" (a TEXT)');
   expect(run).toThrow(/not a database of this assistant/);
 });
 
 test('a migration that breaks a reference is undone', () => {
-  const { db, run, add } = house();
+  const { db, run, add } = office();
   run();
   add('0009_a', 'CREATE TABLE "P" (id TEXT PRIMARY KEY); CREATE TABLE "C" (p TEXT REFERENCES "P"(id));');
   run();
@@ -162,7 +162,7 @@ test('a migration that breaks a reference is undone', () => {
 });
 
 test('a copy half written by a crash does not stand in the way', () => {
-  const { db, run, file } = house();
+  const { db, run, file } = office();
   run();
   const to = `${file}.copy`;
   writeFileSync(`${to}.unfinished`, 'rubbish');

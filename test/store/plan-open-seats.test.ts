@@ -27,9 +27,9 @@ const houseOf = (store: TempStore, watches: Watches, rules: readonly Rule[]): Re
   }) as unknown as RemindHouse;
 
 async function plan(store: TempStore, watches: Watches, now: Instant, ...rules: readonly Rule[]): Promise<readonly Row<'job'>[]> {
-  const house = houseOf(store, watches, rules);
-  const world = await worldAt(house, await store.reads.org(), now);
-  for await (const one of planReminders(house, world, now)) expect(await store.commit(one)).toBe('done');
+  const office = houseOf(store, watches, rules);
+  const world = await worldAt(office, await store.reads.org(), now);
+  for await (const one of planReminders(office, world, now)) expect(await store.commit(one)).toBe('done');
   return ledger(store);
 }
 const ledger = (store: TempStore): readonly Row<'job'>[] => store.peek('SELECT * FROM Job ORDER BY key');

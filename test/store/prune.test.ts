@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseRetention } from '../../src/domain/keeping/retention.ts';
 import type { Effect } from '../../src/handlers/plan.ts';
 import { DAY, type LocalDate } from '../../src/kernel/time.ts';
-import { commission, NINE, pruned, request, type TempStore, tempStore } from './temp-store.ts';
+import { commitRequest, NINE, pruned, request, type TempStore, tempStore } from './temp-store.ts';
 
 const card = (subject: string, key: string, payload?: Record<string, unknown>): Effect => ({
   show: { view: 'notice', subject },
@@ -28,11 +28,11 @@ const keys = (store: TempStore, table: string, column = 'key'): string[] =>
 describe('显示完的卡片', () => {
   it('过了能点能改的日子才删，连同它的消息绑定；没显示的、平台不收的不动', async () => {
     const store = await tempStore();
-    await store.commit(commission({ effects: [card('a', 'shown'), card('b', 'refused')] }));
+    await store.commit(commitRequest({ effects: [card('a', 'shown'), card('b', 'refused')] }));
     await store.outbox.park('refused', 'no');
     await showAll(store);
     store.clock.pass(31 * DAY);
-    await store.commit(commission({ effects: [card('c', 'waiting')] }));
+    await store.commit(commitRequest({ effects: [card('c', 'waiting')] }));
     store.clock.pass(-2 * DAY);
     expect(await pruned(store)).not.toHaveProperty('cards');
     store.clock.pass(2 * DAY);
@@ -46,11 +46,11 @@ describe('显示完的卡片', () => {
   it.each(['pending', 'returned', 'revoking'])('%s 的申请，它的卡片和提醒它的话多久都留着，办完才删', async (state) => {
     const store = await tempStore();
     const effects = [card(id(1), 'own'), card(`handover:${id(1)}`, 'consent'), card('told:x', 'told', { request: id(1) })];
-    await store.commit(commission({ writes: [{ table: 'request', insert: request(id(1), { state }) }], effects }));
+    await store.commit(commitRequest({ writes: [{ table: 'request', insert: request(id(1), { state }) }], effects }));
     await showAll(store);
     store.clock.pass(400 * DAY);
     expect(await pruned(store)).not.toHaveProperty('cards');
-    await store.commit(commission({ writes: [{ table: 'request', update: { state: 'approved' }, where: { id: id(1) } }] }));
+    await store.commit(commitRequest({ writes: [{ table: 'request', update: { state: 'approved' }, where: { id: id(1) } }] }));
     expect(await pruned(store)).toMatchObject({ cards: 3 });
   });
 
@@ -69,7 +69,7 @@ describe('显示完的卡片', () => {
       { table: 'request', insert: request(id(1), { state: 'approved' }) },
       { table: 'leaveDay', insert: { ...day, date: '2027-03-01' as LocalDate, state: 'approved' } },
     ] as const;
-    await store.commit(commission({ writes, effects: [card(id(1), 'own')] }));
+    await store.commit(commitRequest({ writes, effects: [card(id(1), 'own')] }));
     await showAll(store);
     store.clock.pass(60 * DAY);
     expect(await pruned(store)).not.toHaveProperty('cards');
@@ -79,7 +79,7 @@ describe('显示完的卡片', () => {
 
   it('一直在更新的卡片不算旧；被新消息顶掉的旧消息的绑定到期就忘', async () => {
     const store = await tempStore();
-    await store.commit(commission({ effects: [card('a', 'list')] }));
+    await store.commit(commitRequest({ effects: [card('a', 'list')] }));
     await showAll(store);
     await store.outbox.repost('list');
     store.clock.pass(20 * DAY);
@@ -100,7 +100,7 @@ describe('显示完的卡片', () => {
       place: 'person:per_1',
       payload: { from: 1, to: 2 },
     };
-    await store.commit(commission({ effects: [busy] }));
+    await store.commit(commitRequest({ effects: [busy] }));
     await showAll(store);
     store.clock.pass(390 * DAY);
     expect(await pruned(store)).not.toHaveProperty('calendar');
@@ -110,11 +110,11 @@ describe('显示完的卡片', () => {
 
   it('删了以后同一件事再要显示，就是一条新消息', async () => {
     const store = await tempStore();
-    await store.commit(commission({ effects: [card('a', 'again')] }));
+    await store.commit(commitRequest({ effects: [card('a', 'again')] }));
     await showAll(store);
     store.clock.pass(31 * DAY);
     await pruned(store);
-    await store.commit(commission({ effects: [card('a', 'again')] }));
+    await store.commit(commitRequest({ effects: [card('a', 'again')] }));
     expect(store.outbox.due(store.clock.now(), 9)).toMatchObject([{ key: 'again', messageId: null, wanted: 1 }]);
   });
 });
@@ -147,7 +147,7 @@ describe('提醒、草稿、问题', () => {
       job('5', 'figure', 'done'),
       job('6', 'figure', 'sent'),
     ];
-    await store.commit(commission({ writes }));
+    await store.commit(commitRequest({ writes }));
     store.clock.pass(199 * DAY);
     expect(await pruned(store)).toEqual({});
     store.clock.pass(2 * DAY);
@@ -174,7 +174,7 @@ describe('提醒、草稿、问题', () => {
         },
       }) as const;
     await store.commit(
-      commission({ writes: ['form', 'preview', 'submitted', 'cancelled', 'ended'].map((stage) => draft(`drf_${stage}`, stage)) }),
+      commitRequest({ writes: ['form', 'preview', 'submitted', 'cancelled', 'ended'].map((stage) => draft(`drf_${stage}`, stage)) }),
     );
     store.clock.pass(31 * DAY);
     expect(await pruned(store)).toEqual({ drafts: 2, draftsLeft: 1 });
@@ -185,7 +185,7 @@ describe('提醒、草稿、问题', () => {
 describe('清理不碍事', () => {
   it('积了一年的，每次只干限定的时间，别人的写入穿插其间；旧而要留的不挡路', async () => {
     const store = await tempStore();
-    await store.commit(commission({ writes: [{ table: 'request', insert: request(id(1)) }] }));
+    await store.commit(commitRequest({ writes: [{ table: 'request', insert: request(id(1)) }] }));
     const db = new Database(store.file);
     db.exec(`WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 30000)
       INSERT INTO "Outbox" (key, number, lane, kind, place, view, subject, state, "dueAt", "owedSince", "createdAt", "updatedAt")
@@ -201,7 +201,7 @@ describe('清理不碍事', () => {
       const began = performance.now();
       const pruning = store.prune({ keep, now: store.clock.now(), today: '2026-11-23' as LocalDate, rows: 200, budget: 100 });
       const asked = performance.now();
-      expect(await store.commit(commission({ writes: [{ table: 'mark', insert: { key: `m${rounds}`, value: '' } }] }))).toBe(
+      expect(await store.commit(commitRequest({ writes: [{ table: 'mark', insert: { key: `m${rounds}`, value: '' } }] }))).toBe(
         'done',
       );
       waits = Math.max(waits, performance.now() - asked);

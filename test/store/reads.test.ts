@@ -3,10 +3,10 @@ import { expect, test } from 'vitest';
 import type { Row, Write } from '../../src/handlers/plan.ts';
 import type { Page } from '../../src/handlers/reads.ts';
 import { instant, type LocalDate } from '../../src/kernel/time.ts';
-import { commission, NINE, per, person, req, request, seat, step, type TempStore, tempStore, unt } from './temp-store.ts';
+import { commitRequest, NINE, per, person, req, request, seat, step, type TempStore, tempStore, unt } from './temp-store.ts';
 
 const write = async (store: TempStore, ...writes: Write[]): Promise<void> => {
-  expect(await store.commit(commission({ writes }))).toBe('done');
+  expect(await store.commit(commitRequest({ writes }))).toBe('done');
 };
 const hire = (n: number, more: Partial<Row<'person'>> = {}): Write => ({ table: 'person', insert: person(n, more) });
 const found = (id: string, parentId: string | null = null): Write => ({
@@ -38,7 +38,7 @@ test('who waits for the commit already sees the new organisation', async () => {
   const store = await tempStore();
   await write(store, found('unt_1'), hire(1));
   await store.reads.org();
-  const seen = store.commit(commission({ writes: [hire(2)] })).then(() => store.reads.org());
+  const seen = store.commit(commitRequest({ writes: [hire(2)] })).then(() => store.reads.org());
   expect((await seen).people).toHaveLength(2);
 });
 
@@ -46,7 +46,7 @@ test('a plan that was taken back leaves the snapshot alone', async () => {
   const store = await tempStore();
   await write(store, found('unt_1'), hire(1));
   const before = await store.reads.org();
-  expect(await store.commit(commission({ writes: [hire(2), hire(1)] }))).toBe('lost_race');
+  expect(await store.commit(commitRequest({ writes: [hire(2), hire(1)] }))).toBe('lost_race');
   expect(await store.reads.org()).toBe(before);
 });
 

@@ -1,12 +1,12 @@
 import { expect } from 'vitest';
 import type { Row, Table, Write } from '../../src/handlers/plan.ts';
 import { toJson } from '../../src/kernel/json.ts';
-import { commission, type TempStore } from './temp-store.ts';
+import { commitRequest, type TempStore } from './temp-store.ts';
 
 export const put = <T extends Table>(table: T, ...rows: readonly Row<T>[]): readonly Write[] =>
   rows.map((insert) => ({ table, insert }) as unknown as Write);
 export const save = async (store: TempStore, ...writes: readonly (readonly Write[])[]): Promise<void> => {
-  expect(await store.commit(commission({ writes: writes.flat() }))).toBe('done');
+  expect(await store.commit(commitRequest({ writes: writes.flat() }))).toBe('done');
 };
 export const title = toJson({ plain: '年假 2 天 "急"' });
 

@@ -19,14 +19,14 @@ import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { farewell } from '../../src/farewell.ts';
 import { mountTmpfs, runRoot } from './small-disk.ts';
-import { commission, person, ROOT, tempFolder, tempStore } from './temp-store.ts';
+import { commitRequest, person, ROOT, tempFolder, tempStore } from './temp-store.ts';
 
 const FILE = 'erwang.db';
 
 /** A folder with a database in which something was written, closed or crashed. */
 async function office(end: 'closed' | 'crashed' = 'closed', folder = tempFolder()): Promise<string> {
   const store = await tempStore(folder);
-  for (let n = 0; n < 300; n++) await store.commit(commission({ writes: [{ table: 'person', insert: person(n) }] }));
+  for (let n = 0; n < 300; n++) await store.commit(commitRequest({ writes: [{ table: 'person', insert: person(n) }] }));
   if (end === 'closed') {
     await store.close();
     return folder;
@@ -116,7 +116,7 @@ describe('数据库文件坏了，启动时用话说清楚', () => {
   it('崩溃之后从硬链接打开：日志在原名旁边，拒绝；从原名打开一条不少', async () => {
     const folder = tempFolder();
     const first = await tempStore(folder);
-    await first.commit(commission({ writes: [{ table: 'person', insert: person(1) }] }));
+    await first.commit(commitRequest({ writes: [{ table: 'person', insert: person(1) }] }));
     const other = tempFolder();
     linkSync(join(folder, FILE), join(other, FILE));
     // As SIGKILL leaves it: closing would take the log over.

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
 import { type Keep, parseRetention } from '../../src/domain/keeping/retention.ts';
-import type { Commission, Plan, Row } from '../../src/handlers/plan.ts';
+import type { CommitRequest, Plan, Row } from '../../src/handlers/plan.ts';
 import type { PersonId, RequestId, UnitId } from '../../src/kernel/id.ts';
 import { type Instant, instant, type LocalDate } from '../../src/kernel/time.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
@@ -64,7 +64,7 @@ export async function pruned(store: TempStore, keep: Partial<Keep> = {}): Promis
 
 let events = 0;
 /** A plan as it would come from an event of its own. */
-export const commission = (plan: Partial<Plan>, more: Partial<Commission> = {}): Commission => {
+export const commitRequest = (plan: Partial<Plan>, more: Partial<CommitRequest> = {}): CommitRequest => {
   const event = `evt_${++events}`;
   return { plan: { writes: [], audit: [], effects: [], ...plan }, inboxKeys: [event], cause: event, ...more };
 };

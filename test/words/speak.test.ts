@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { cents } from '../../src/kernel/money.ts';
 import { join, plain, say, type Text, type TextArg } from '../../src/kernel/text.ts';
 import type { Instant, LocalDate, Zone } from '../../src/kernel/time.ts';
-import { speak, type Tongue } from '../../src/words/speak.ts';
+import { speak, type Locale } from '../../src/words/speak.ts';
 import * as arbitrary from '../cards/arbitrary.ts';
 
 const zone = 'Asia/Shanghai' as Zone;
 const today = '2026-11-23' as LocalDate;
-const chinese: Tongue = { language: 'zh-CN', zone, today, words: { hello: '你好，{name}' } };
-const english: Tongue = { language: 'en', zone, today, words: { hello: 'Hello, {name}' } };
+const chinese: Locale = { language: 'zh-CN', zone, today, words: { hello: '你好，{name}' } };
+const english: Locale = { language: 'en', zone, today, words: { hello: 'Hello, {name}' } };
 const hole = (x: TextArg): Text => say({ zh: '{x}', en: '{x}' }, { x });
 const day = (text: string) => hole({ date: text as LocalDate });
 const moment = (iso: string) => hole({ at: Date.parse(iso) as Instant });

@@ -23,7 +23,7 @@ export function usageOf(path: string, text: string): Usage {
   const chinese: string[] = [];
   const unequal: string[] = [];
 
-  const visit = (node: ts.Node): void => {
+  const context = (node: ts.Node): void => {
     if (ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 't') {
       const [key, holes] = node.arguments;
       for (const one of key ? branches(key) : []) {
@@ -40,9 +40,9 @@ export function usageOf(path: string, text: string): Usage {
     if (ts.isStringLiteralLike(node)) texts.add(node.text);
     if ((ts.isStringLiteralLike(node) || ts.isTemplateLiteralToken(node)) && /[\u4e00-\u9fff]/.test(node.text) && !isPaired(node))
       chinese.push(`${where(node)}: ${node.text}`);
-    ts.forEachChild(node, visit);
+    ts.forEachChild(node, context);
   };
-  visit(source);
+  context(source);
   return { named, made, texts, chinese, unequal };
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Platform } from '../../src/bot/platform.ts';
 import type { PersonId } from '../../src/kernel/id.ts';
 import { DAY, type Instant, instant, MINUTE } from '../../src/kernel/time.ts';
-import { createDiary } from '../../src/work/diary.ts';
+import { createFreeBusy } from '../../src/work/free-busy.ts';
 
 type Answer = Awaited<ReturnType<Platform['busyOf']>>;
 const LI = 'per_li' as PersonId;
@@ -24,7 +24,7 @@ function world(calendar = true) {
     changed: [] as string[],
     log: [] as string[],
   };
-  const diary = createDiary({
+  const freeBusy = createFreeBusy({
     platform: {
       can: { forms: true, update: true, buzz: true, calendar },
       busyOf: async (id: string, from: Instant, to: Instant) => {
@@ -39,53 +39,53 @@ function world(calendar = true) {
     clock: { now: () => instant(state.now) },
     log: { warn: (facts: object, words?: string) => void state.log.push(`${words} ${JSON.stringify(facts)}`) } as never,
   });
-  return { state, diary };
+  return { state, freeBusy };
 }
 
 describe('the diary', () => {
   it('knows nothing at first, reads behind the scenes, and has the cards drawn anew', async () => {
-    const { state, diary } = world();
-    expect(diary.busy(LI, FROM, TO, 'req_1')).toBeNull();
-    expect(diary.busy(LI, FROM, TO, 'drf_1')).toBeNull();
-    expect(diary.reading()).toBe(1);
-    await diary.settled();
-    expect(diary.busy(LI, FROM, TO, 'req_1')).toEqual([{ from: 10, to: 20 }]);
+    const { state, freeBusy } = world();
+    expect(freeBusy.busy(LI, FROM, TO, 'req_1')).toBeNull();
+    expect(freeBusy.busy(LI, FROM, TO, 'drf_1')).toBeNull();
+    expect(freeBusy.reading()).toBe(1);
+    await freeBusy.settled();
+    expect(freeBusy.busy(LI, FROM, TO, 'req_1')).toEqual([{ from: 10, to: 20 }]);
     expect(state.changed).toEqual(['req_1', 'drf_1']);
     expect(state.asked).toHaveLength(1);
   });
 
   it('draws nothing anew when nothing is different', async () => {
-    const { state, diary } = world();
+    const { state, freeBusy } = world();
     state.answer = ok();
-    diary.busy(LI, FROM, TO, 'req_1');
-    await diary.settled();
+    freeBusy.busy(LI, FROM, TO, 'req_1');
+    await freeBusy.settled();
     expect(state.changed).toEqual([]);
     state.answer = ok([10, 20]);
     state.now += 3 * MINUTE;
     // Old, but better than nothing while it is read again.
-    expect(diary.busy(LI, FROM, TO, 'req_1')).toEqual([]);
-    await diary.settled();
+    expect(freeBusy.busy(LI, FROM, TO, 'req_1')).toEqual([]);
+    await freeBusy.settled();
     state.now += 3 * MINUTE;
-    diary.busy(LI, FROM, TO, 'req_1');
-    await diary.settled();
+    freeBusy.busy(LI, FROM, TO, 'req_1');
+    await freeBusy.settled();
     expect(state.changed).toEqual(['req_1']);
     state.now += 40 * MINUTE;
-    expect(diary.busy(LI, FROM, TO, 'req_1')).toBeNull();
-    await diary.settled();
+    expect(freeBusy.busy(LI, FROM, TO, 'req_1')).toBeNull();
+    await freeBusy.settled();
   });
 
   it('says nothing while the calendar cannot be read, with one line in the log, and rests before it asks again', async () => {
-    const { state, diary } = world();
+    const { state, freeBusy } = world();
     state.answer = refused;
     for (let look = 0; look < 5; look++) {
-      expect(diary.busy(LI, FROM, TO, 'req_1')).toBeNull();
-      await diary.settled();
+      expect(freeBusy.busy(LI, FROM, TO, 'req_1')).toBeNull();
+      await freeBusy.settled();
     }
     expect(state.asked).toHaveLength(1);
     state.answer = down;
     for (const n of [1, 2, 3, 4, 5]) {
-      diary.busy(`per_${n}`, FROM, TO, 'req_1');
-      await diary.settled();
+      freeBusy.busy(`per_${n}`, FROM, TO, 'req_1');
+      await freeBusy.settled();
     }
     // After the third failure in a row nobody's calendar is asked for.
     expect(state.asked).toHaveLength(3);
@@ -93,20 +93,20 @@ describe('the diary', () => {
     expect(state.log[0]).not.toContain('per_');
     state.answer = ok([10, 20]);
     state.now += 2 * MINUTE;
-    diary.busy('per_4', FROM, TO, 'req_4');
-    await diary.settled();
+    freeBusy.busy('per_4', FROM, TO, 'req_4');
+    await freeBusy.settled();
     expect(state.changed).toEqual(['req_4']);
     state.answer = new Error('a bug');
-    expect(diary.busy('per_6', FROM, TO, 'req_6')).toBeNull();
-    await diary.settled();
+    expect(freeBusy.busy('per_6', FROM, TO, 'req_6')).toBeNull();
+    await freeBusy.settled();
     expect(state.log).toHaveLength(2);
   });
 
   it('reads a long time piece by piece, and nobody without an account', async () => {
-    const { state, diary } = world();
-    diary.busy(LI, FROM, instant(200 * DAY), 'req_1');
-    diary.busy('per_stranger', FROM, TO, 'req_2');
-    await diary.settled();
+    const { state, freeBusy } = world();
+    freeBusy.busy(LI, FROM, instant(200 * DAY), 'req_1');
+    freeBusy.busy('per_stranger', FROM, TO, 'req_2');
+    await freeBusy.settled();
     expect(state.asked.map(({ from, to }) => [from / DAY, to / DAY])).toEqual([
       [0, 90],
       [90, 180],
@@ -115,36 +115,36 @@ describe('the diary', () => {
   });
 
   it('asks a slow platform for at most fifty at a time, and remembers a bounded number', async () => {
-    const { state, diary } = world();
+    const { state, freeBusy } = world();
     let answer: (value: Answer) => void = () => {};
     state.answer = new Promise<Answer>((resolve) => {
       answer = resolve;
     });
-    for (let n = 0; n < 200; n++) diary.busy(`per_${n}`, FROM, TO, `req_${n}`);
+    for (let n = 0; n < 200; n++) freeBusy.busy(`per_${n}`, FROM, TO, `req_${n}`);
     await Promise.resolve();
-    expect(diary.reading()).toBe(50);
+    expect(freeBusy.reading()).toBe(50);
     answer(ok([10, 20]));
-    await diary.settled();
+    await freeBusy.settled();
     state.answer = ok([10, 20]);
     for (let n = 0; n < 3000; n++) {
-      diary.busy(`per_x${n}`, FROM, TO, 'req_1');
-      if (n % 40 === 0) await diary.settled();
+      freeBusy.busy(`per_x${n}`, FROM, TO, 'req_1');
+      if (n % 40 === 0) await freeBusy.settled();
     }
-    await diary.settled();
-    expect(diary.busy('per_0', FROM, TO, 'req_0')).toBeNull();
-    expect(diary.busy('per_x2990', FROM, TO, 'req_0')).not.toBeNull();
-    await diary.settled();
+    await freeBusy.settled();
+    expect(freeBusy.busy('per_0', FROM, TO, 'req_0')).toBeNull();
+    expect(freeBusy.busy('per_x2990', FROM, TO, 'req_0')).not.toBeNull();
+    await freeBusy.settled();
   });
 
   it('asks nothing of a platform without calendars, and changes nothing once it is stopped', async () => {
     const without = world(false);
-    expect(without.diary.busy(LI, FROM, TO, 'req_1')).toBeNull();
+    expect(without.freeBusy.busy(LI, FROM, TO, 'req_1')).toBeNull();
     expect(without.state.asked).toEqual([]);
-    const { state, diary } = world();
-    diary.busy(LI, FROM, TO, 'req_1');
-    diary.stop();
-    await diary.settled();
+    const { state, freeBusy } = world();
+    freeBusy.busy(LI, FROM, TO, 'req_1');
+    freeBusy.stop();
+    await freeBusy.settled();
     expect(state.changed).toEqual([]);
-    expect(diary.busy(LI, FROM, TO, 'req_1')).toBeNull();
+    expect(freeBusy.busy(LI, FROM, TO, 'req_1')).toBeNull();
   });
 });

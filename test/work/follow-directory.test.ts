@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Fault } from '../../src/kernel/fault.ts';
+import { AppError } from '../../src/kernel/app-error.ts';
 import { HOUR, MINUTE } from '../../src/kernel/time.ts';
 import { directoryReasons } from '../../src/words/operator.ts';
 import { createFollower, type Followed, type Follower } from '../../src/work/follow-directory.ts';
@@ -107,7 +107,7 @@ describe('following the directory', () => {
 
   it('tries again until it succeeds, ever more slowly but at least once a minute', async () => {
     await begin();
-    broken = new Fault('platform_retry', 'down');
+    broken = new AppError('platform_retry', 'down');
     world = 2;
     follower.changed();
     await hours.pass(HOUR);
@@ -122,7 +122,7 @@ describe('following the directory', () => {
 
   it('does not hurry when changes are told while it fails', async () => {
     await begin();
-    broken = new Fault('platform_retry', 'down');
+    broken = new AppError('platform_retry', 'down');
     follower.changed();
     await hours.pass(10 * MINUTE);
     const before = reads;
@@ -169,7 +169,7 @@ describe('following the directory', () => {
   });
 
   it('waits for the first reading however long the platform is away, and says why', async () => {
-    broken = new Fault('platform_retry', 'x', { detail: 'no answer' });
+    broken = new AppError('platform_retry', 'x', { detail: 'no answer' });
     let begun = false;
     void follower.begin(null).then(() => {
       begun = true;
@@ -184,7 +184,7 @@ describe('following the directory', () => {
 
   it('stops the start for a mistake of our own, and only the start', async () => {
     outcome = () => {
-      throw new Fault('config', 'org.yaml');
+      throw new AppError('config', 'org.yaml');
     };
     const begun = expect(follower.begin(null)).rejects.toMatchObject({ code: 'config' });
     await settle();
@@ -192,7 +192,7 @@ describe('following the directory', () => {
   });
 
   it('counts the age of what was known before', async () => {
-    broken = new Fault('platform_retry', 'down');
+    broken = new AppError('platform_retry', 'down');
     void follower.begin(5 * HOUR);
     await hours.pass(HOUR);
     expect(follower.state().ageMs).toBe(6 * HOUR);

@@ -1,10 +1,10 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
-import type { Drawn } from '../../src/bot/platform.ts';
+import type { RenderedCard } from '../../src/bot/platform.ts';
 import type { Effect } from '../../src/handlers/plan.ts';
 import type { Place, ViewName } from '../../src/handlers/view-ref.ts';
 import { LANE } from '../../src/kernel/lane.ts';
 import { createDispatcher } from '../../src/work/dispatcher.ts';
-import { commission, type TempStore, tempStore } from '../store/temp-store.ts';
+import { commitRequest, type TempStore, tempStore } from '../store/temp-store.ts';
 
 const show = (key: string, view: ViewName, who: number | string): Effect => ({
   show: { view, subject: key },
@@ -19,11 +19,11 @@ const deed = (key: string, who: number): Effect => ({
   payload: {},
 });
 /** Written without anybody having asked. */
-const put = (store: TempStore, ...effects: Effect[]) => store.commit(commission({ effects }));
+const put = (store: TempStore, ...effects: Effect[]) => store.commit(commitRequest({ effects }));
 /** The answer to what this person has just said. */
 const answer = (store: TempStore, key: string, who: number | string) => {
   const place: Place = `person:per_${who}`;
-  return store.commit(commission({ effects: [show(key, 'notice', who)] }, { askedIn: [place] }));
+  return store.commit(commitRequest({ effects: [show(key, 'notice', who)] }, { askedIn: [place] }));
 };
 
 /** The real dispatcher on the real store; what it sends is noted in order. `take` ms for each send. */
@@ -42,10 +42,10 @@ function office(store: TempStore, { take = 0, fails = (_key: string): boolean =>
       },
       patch: async () => ({ ok: true, value: null }),
     },
-    paint: async (row) => ({ key: row.key }) as unknown as Drawn,
+    paint: async (row) => ({ key: row.key }) as unknown as RenderedCard,
     addressOf: async (place) => ({ kind: 'person', externalId: place }),
     standingOf: async () => 'here',
-    deeds: {
+    effectHandlers: {
       sheet_file: async (row) => {
         sent.push(row.key);
         return { ok: true, value: null };
@@ -78,7 +78,7 @@ describe('谁先发', () => {
   it('本来排着的提醒，本人一问就成了答复', async () => {
     const store = await tempStore();
     await put(store, ...Array.from({ length: 20 }, (_, n) => show(`提醒${n}`, 'digest', n)));
-    await store.commit(commission({ effects: [show('提醒19', 'digest', 19)] }, { askedIn: ['person:per_19'] }));
+    await store.commit(commitRequest({ effects: [show('提醒19', 'digest', 19)] }, { askedIn: ['person:per_19'] }));
     expect(store.outbox.due(store.clock.now(), 1).map((row) => row.key)).toEqual(['提醒19']);
   });
 

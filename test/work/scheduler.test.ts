@@ -8,11 +8,11 @@ function office() {
   const seen: Instant[] = [];
   const open: (() => void)[] = [];
   const scheduler = createScheduler({
-    duties: [
+    tasks: [
       {
         name: 'a duty',
         irreversible: false,
-        see: (at) => {
+        run: (at) => {
           seen.push(at);
           return new Promise<void>((resolve) => open.push(resolve));
         },

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Fault } from '../../kernel/fault.ts';
+import { AppError } from '../../kernel/app-error.ts';
 import { instant, toLocal, type Zone } from '../../kernel/time.ts';
 import type { Directory, DirectoryDepartment, DirectoryPerson, SkippedRow } from '../platform.ts';
 import { pathId } from './api.ts';
@@ -91,13 +91,13 @@ const isRead = ({ externalId, why }: SkippedRow, departments: ReadonlyMap<string
 
 /** Null when the platform says so; any other failure goes on up. */
 function outOfRange(error: unknown): null {
-  if (error instanceof Fault && OUT_OF_RANGE.test(String(error.facts.detail))) return null;
+  if (error instanceof AppError && OUT_OF_RANGE.test(String(error.facts.detail))) return null;
   throw error;
 }
 
 /** The platform will not say; any other failure goes on up. */
 function refusedRow(what: SkippedRow['what'], externalId: string | null, error: unknown): SkippedRow {
-  if (error instanceof Fault && error.code === 'platform_refused')
+  if (error instanceof AppError && error.code === 'platform_refused')
     return { what, externalId, why: { field: '', wrong: 'refused' } };
   throw error;
 }

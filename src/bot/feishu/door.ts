@@ -1,5 +1,5 @@
-import { Fault } from '../../kernel/fault.ts';
-import type { Answer, Drawn, Inbound, Log, Sent } from '../platform.ts';
+import { AppError } from '../../kernel/app-error.ts';
+import type { Answer, RenderedCard, Inbound, Log, Sent } from '../platform.ts';
 import { toReply, within } from './answer.ts';
 import { eventType, normalize, pressToken, type Self, type Unread } from './normalize.ts';
 
@@ -19,7 +19,7 @@ export interface DoorOptions {
   readonly onStranger: () => Answer;
   readonly deadlineMs: number;
   /** Shows the card of a press that was answered too late, by the press's own token. */
-  readonly updateLate: (token: string, drawn: Drawn) => Promise<Sent<unknown>>;
+  readonly updateLate: (token: string, drawn: RenderedCard) => Promise<Sent<unknown>>;
   readonly log: Log;
 }
 
@@ -79,7 +79,7 @@ export function createDoor(options: DoorOptions): Door {
       if (press) void track(showLater(work, envelope));
       return press ? { kind: 'done', reply: toReply(options.onLate()) } : { kind: 'again' };
     } catch (error) {
-      const busy = error instanceof Fault && error.code === 'busy';
+      const busy = error instanceof AppError && error.code === 'busy';
       // Turned away is not gone wrong: a crowd at the door must not fill the log with traces.
       if (busy && error.cause === undefined) log.warn({ ...facts, ...error.facts }, 'event turned away');
       else log.error({ ...facts, err: error }, 'event failed');

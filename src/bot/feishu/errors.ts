@@ -1,4 +1,4 @@
-import type { FaultCode } from '../../kernel/fault.ts';
+import type { AppErrorCode } from '../../kernel/app-error.ts';
 
 /** A call that did not end in `code: 0`. `status` null: no HTTP answer at all (reset, timeout). */
 export interface ApiFailure {
@@ -13,7 +13,7 @@ export type Verdict =
   | { readonly act: 'token' }
   | {
       readonly act: 'give_up';
-      readonly code: Extract<FaultCode, 'platform_retry' | 'platform_refused' | 'platform_too_old'>;
+      readonly code: Extract<AppErrorCode, 'platform_retry' | 'platform_refused' | 'platform_too_old'>;
       readonly retryAfterMs?: number;
       readonly unsure?: true;
     };

@@ -1,7 +1,7 @@
 import { AppType, Client } from '@larksuiteoapi/node-sdk';
 import * as z from 'zod';
 import type { Clock } from '../../kernel/clock.ts';
-import { Fault } from '../../kernel/fault.ts';
+import { AppError } from '../../kernel/app-error.ts';
 import type { Zone } from '../../kernel/time.ts';
 import type { Answer, Log, Platform, WebhookHandler } from '../platform.ts';
 import { createApi } from './api.ts';
@@ -123,8 +123,8 @@ export function createFeishu(options: FeishuOptions): FeishuPlatform {
 
 function refuseUnsafe({ appId, mode, encryptKey, verificationToken }: FeishuOptions): void {
   // The SDK only logs this and never connects (feishu.md §1.2).
-  if (!/^cli_[0-9a-fA-F]{16}$/.test(appId)) throw new Fault('config', 'the app id is cli_ and 16 hexadecimal digits', { appId });
+  if (!/^cli_[0-9a-fA-F]{16}$/.test(appId)) throw new AppError('config', 'the app id is cli_ and 16 hexadecimal digits', { appId });
   if (mode === 'webhook' && !encryptKey && !verificationToken) {
-    throw new Fault('config', 'a webhook without Encrypt Key and Verification Token would believe anybody');
+    throw new AppError('config', 'a webhook without Encrypt Key and Verification Token would believe anybody');
   }
 }

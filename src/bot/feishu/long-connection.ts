@@ -1,5 +1,5 @@
 import { EventDispatcher, type HttpInstance, WSClient } from '@larksuiteoapi/node-sdk';
-import { Fault } from '../../kernel/fault.ts';
+import { AppError } from '../../kernel/app-error.ts';
 import type { Log } from '../platform.ts';
 import type { Door } from './door.ts';
 import { SDK_LEVEL, sdkLogger } from './sdk-log.ts';
@@ -94,7 +94,7 @@ export function createLongConnection(options: LongConnectionOptions): LongConnec
     onError: (error) => {
       if (opened && HOPELESS.test(error.message)) {
         opened.reject(
-          new Fault('config', 'the platform refuses the long connection: check app id and secret', {}, { cause: error }),
+          new AppError('config', 'the platform refuses the long connection: check app id and secret', {}, { cause: error }),
         );
         opened = null;
         return;
@@ -124,7 +124,7 @@ export function createLongConnection(options: LongConnectionOptions): LongConnec
     close() {
       clearTimeout(timer);
       dispatcher = null;
-      opened?.reject(new Fault('platform_retry', 'closed before the long connection was open'));
+      opened?.reject(new AppError('platform_retry', 'closed before the long connection was open'));
       opened = null;
       client.close();
     },

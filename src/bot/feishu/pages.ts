@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Fault } from '../../kernel/fault.ts';
+import { AppError } from '../../kernel/app-error.ts';
 import type { Api, Call } from './api.ts';
 
 /** Pages of one list before something must be wrong with the paging: 2,000 × 50 = 100,000 entries. */
@@ -12,8 +12,8 @@ export interface Pages {
   list<T>(path: string, params: Call['params'], item: z.ZodType<T>, pageSize?: number): Promise<T[]>;
 }
 
-const cutShort = (path: string, cause?: Fault): Fault =>
-  new Fault(
+const cutShort = (path: string, cause?: AppError): AppError =>
+  new AppError(
     'platform_retry',
     'a list of the directory was cut short',
     { path, detail: 'has_more without page_token, or with one that leads nowhere' },
@@ -27,7 +27,7 @@ export function createPages(api: Api, rest: (ms: number) => Promise<void>): Page
       const sent = await api.call({ lane: 'contact', method: 'GET', path, ...(params ? { params } : {}) }, reply);
       if (sent.ok) return sent.value;
       if (sent.code !== 'platform_retry' || tries === TRIES) {
-        throw new Fault(sent.code, `the directory cannot be read: ${sent.detail}`, { path, detail: sent.detail });
+        throw new AppError(sent.code, `the directory cannot be read: ${sent.detail}`, { path, detail: sent.detail });
       }
       await rest(sent.retryAfterMs ?? 500 * 2 ** tries);
     }
@@ -48,7 +48,7 @@ export function createPages(api: Api, rest: (ms: number) => Promise<void>): Page
           page,
         ).catch((error: unknown) => {
           // It was allowed to begin with, so it is not the list that is refused.
-          throw token !== null && error instanceof Fault && error.code === 'platform_refused' ? cutShort(path, error) : error;
+          throw token !== null && error instanceof AppError && error.code === 'platform_refused' ? cutShort(path, error) : error;
         });
         found.push(...(data.items ?? []));
         if (!data.has_more) return found;
@@ -56,7 +56,7 @@ export function createPages(api: Api, rest: (ms: number) => Promise<void>): Page
         if (!data.page_token || data.page_token === token) throw cutShort(path);
         token = data.page_token;
       }
-      throw new Fault('platform_refused', 'the directory never ends', { path });
+      throw new AppError('platform_refused', 'the directory never ends', { path });
     },
   };
 }

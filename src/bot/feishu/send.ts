@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { LANE, type Lane } from '../../kernel/lane.ts';
-import type { Address, Drawn, Platform, Sent, SentMessage } from '../platform.ts';
+import type { Address, RenderedCard, Platform, Sent, SentMessage } from '../platform.ts';
 import { type Api, pathId } from './api.ts';
 
 const created = z
@@ -25,7 +25,7 @@ export interface Content {
 export interface Send extends Pick<Platform, 'put' | 'patch' | 'buzz' | 'forward'> {
   /** Any kind of message, once per key and hour. */
   post(to: Address, content: Content, onceKey: string, priority?: Lane): Promise<Sent<SentMessage>>;
-  updateLate(token: string, drawn: Drawn): Promise<Sent<null>>;
+  updateLate(token: string, drawn: RenderedCard): Promise<Sent<null>>;
 }
 
 export function createSend(api: Api): Send {
@@ -113,7 +113,7 @@ export function createSend(api: Api): Send {
 }
 
 /** Without a card the plain rendering goes as a text message. */
-const content = (drawn: Drawn): Content =>
+const content = (drawn: RenderedCard): Content =>
   drawn.card === null || drawn.card === undefined
     ? { msg_type: 'text', content: JSON.stringify({ text: drawn.plain }) }
     : { msg_type: 'interactive', content: JSON.stringify(drawn.card) };

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { Fault } from '../../kernel/fault.ts';
+import { AppError } from '../../kernel/app-error.ts';
 import type { AskedSingly, Missing } from '../platform.ts';
 import { pathId } from './api.ts';
 import type { Pages } from './pages.ts';
@@ -74,7 +74,7 @@ export async function stillThere(pages: Pages, { people, departments, groups }: 
 const refused =
   <W>(...meanings: readonly (readonly [RegExp, W])[]) =>
   (error: unknown): W => {
-    const detail = error instanceof Fault && error.code === 'platform_refused' ? String(error.facts.detail) : null;
+    const detail = error instanceof AppError && error.code === 'platform_refused' ? String(error.facts.detail) : null;
     const meaning = meanings.find(([code]) => detail !== null && code.test(detail));
     if (meaning === undefined) throw error;
     return meaning[1];

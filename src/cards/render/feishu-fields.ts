@@ -3,7 +3,7 @@ import { parseDate, parseTime } from '../../kernel/time.ts';
 import type { Element, Field } from '../element.ts';
 import { button, buttonRow, column, columns, markdown, type Node, orDash, type Pen, plainText, small } from './feishu-parts.ts';
 import { clean, cut, escapeMarkdown, inked, width } from './feishu-text.ts';
-import type { Names } from './voice.ts';
+import type { Names } from './locale.ts';
 
 type Form = Extract<Element, { kind: 'form' }>;
 

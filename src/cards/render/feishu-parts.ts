@@ -1,7 +1,7 @@
 import type { Button, Tag } from '../element.ts';
 import { withRow } from '../row-number.ts';
 import { clean, cut } from './feishu-text.ts';
-import type { Voice } from './voice.ts';
+import type { CardLocale } from './locale.ts';
 
 /** A piece of Card JSON 2.0. The platform refuses unknown properties, so every piece is made here or in a neighbour, none by views. */
 export type Node = { readonly tag: string } & Readonly<Record<string, unknown>>;
@@ -11,7 +11,7 @@ export interface Pen {
   /** The outbox row that the card shows; null where it is none's. */
   readonly row: number | null;
   /** Says a text, cut to what the card has room for. */
-  say(text: Parameters<Voice['speak']>[0], limit?: number): string;
+  say(text: Parameters<CardLocale['speak']>[0], limit?: number): string;
   /** A name nobody else in this card has. */
   unique(name: string): string;
 }
@@ -81,8 +81,8 @@ export const buttonRow = (buttons: readonly Node[]): Node =>
   );
 
 /** The colours of tags are named alike in the header and in text. */
-export const headerTag = (tag: Tag, voice: Voice): Node => ({
+export const headerTag = (tag: Tag, locale: CardLocale): Node => ({
   tag: 'text_tag',
-  text: plainText(cut(clean(voice.speak(tag.text)), 20)),
+  text: plainText(cut(clean(locale.speak(tag.text)), 20)),
   color: tag.tone,
 });

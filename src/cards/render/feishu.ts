@@ -6,7 +6,7 @@ import { barsAsLines, drawBars, drawCallout, drawFacts, drawItem, drawTable, dra
 import { button, buttonRow, headerTag, markdown, type Node, type Pen, paragraph, plainText } from './feishu-parts.ts';
 import { bold, clean, cut } from './feishu-text.ts';
 import { shortenLists } from './shorten.ts';
-import type { Names, Voice } from './voice.ts';
+import type { Names, CardLocale } from './locale.ts';
 
 const TEMPLATES: Readonly<Record<CardTone, string>> = {
   calm: 'blue',
@@ -25,15 +25,15 @@ const LETTERS = [2000, 800, 300, 120] as const;
  * A card as Feishu Card JSON 2.0. Never over the platform's limits: a card too heavy is drawn with shorter lists and texts, ends with a line that
  * says so, and keeps its buttons. `row`: the outbox row it shows, carried by each button.
  */
-export function drawFeishu(card: Card, voice: Voice, names: Names, row: number | null = null): unknown {
+export function renderFeishu(card: Card, locale: CardLocale, names: Names, row: number | null = null): unknown {
   for (let rows = 0, letters = 0; ; ) {
-    const drawing = draw(card, voice, names, row, ROWS[rows] ?? 6, LETTERS[letters] ?? 120);
+    const drawing = draw(card, locale, names, row, ROWS[rows] ?? 6, LETTERS[letters] ?? 120);
     const over = overweight(weigh(drawing.whole));
     if (!over) return drawing.whole;
     if (over === 'components' && rows < ROWS.length - 1) rows++;
     else if (over === 'bytes' && letters < LETTERS.length - 1) letters++;
     else if (rows < ROWS.length - 1) rows++;
-    else return drawing.frame(choose(drawing.blocks, lastLine(voice), drawing.frame([])));
+    else return drawing.frame(choose(drawing.blocks, lastLine(locale), drawing.frame([])));
   }
 }
 
@@ -43,12 +43,12 @@ interface Drawing {
   frame(elements: readonly Node[]): unknown;
 }
 
-function draw(card: Card, voice: Voice, names: Names, row: number | null, rows: number, letters: number): Drawing {
+function draw(card: Card, locale: CardLocale, names: Names, row: number | null, rows: number, letters: number): Drawing {
   const seen = { shortened: false, names: new Set<string>() };
   const pen: Pen = {
     row,
     say(text, limit) {
-      const full = voice.speak(text);
+      const full = locale.speak(text);
       const said = cut(full, limit === undefined ? letters : Math.min(limit, letters));
       if (said !== full) seen.shortened = true;
       return said;
@@ -72,26 +72,26 @@ function draw(card: Card, voice: Voice, names: Names, row: number | null, rows: 
     config: {
       update_multi: true,
       enable_forward: false,
-      summary: { content: cut(clean(voice.speak(card.summary ?? card.header.title)), 100) },
+      summary: { content: cut(clean(locale.speak(card.summary ?? card.header.title)), 100) },
     },
-    header: drawHeader(card.header, voice),
+    header: drawHeader(card.header, locale),
     body: { direction: 'vertical', padding: '12px 12px 16px 12px', vertical_spacing: '8px', elements },
   });
   const nodes = blocks.flatMap((block) => block.nodes);
-  return { blocks, frame, whole: frame(seen.shortened ? [...nodes, ...lastLine(voice)] : nodes) };
+  return { blocks, frame, whole: frame(seen.shortened ? [...nodes, ...lastLine(locale)] : nodes) };
 }
 
-const lastLine = (voice: Voice): readonly Node[] => [paragraph(voice.speak(t('card.shortened')), true)];
+const lastLine = (locale: CardLocale): readonly Node[] => [paragraph(locale.speak(t('card.shortened')), true)];
 
-function drawHeader(header: Card['header'], voice: Voice): unknown {
-  const said = (text: Parameters<Voice['speak']>[0]) => plainText(cut(clean(voice.speak(text)).replaceAll('\n', ' '), 200));
+function drawHeader(header: Card['header'], locale: CardLocale): unknown {
+  const said = (text: Parameters<CardLocale['speak']>[0]) => plainText(cut(clean(locale.speak(text)).replaceAll('\n', ' '), 200));
   return {
     title: said(header.title),
     ...(header.subtitle ? { subtitle: said(header.subtitle) } : {}),
     template: TEMPLATES[header.tone],
     padding: '12px',
     ...(header.tags && header.tags.length > 0
-      ? { text_tag_list: header.tags.slice(0, 3).map((tag) => headerTag(tag, voice)) }
+      ? { text_tag_list: header.tags.slice(0, 3).map((tag) => headerTag(tag, locale)) }
       : {}),
   };
 }

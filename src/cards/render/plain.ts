@@ -1,24 +1,24 @@
 import { t } from '../../kernel/text.ts';
 import type { Button, Card, Element, Field, Tag, TrailStep } from '../element.ts';
-import type { Names, Voice } from './voice.ts';
+import type { Names, CardLocale } from './locale.ts';
 
 type People = Pick<Names, 'name'>;
 /** Where nobody says who is who, a chosen person is only known to be chosen. */
 const NOBODY: People = { name: () => '☑' };
 
 /** The same card as plain text: for logs, notifications, tests, and platforms without cards. */
-export function drawPlain(card: Card, voice: Voice, names: People = NOBODY): string {
+export function renderPlain(card: Card, locale: CardLocale, names: People = NOBODY): string {
   const { header } = card;
-  const title = `【${voice.speak(header.title)}】${(header.tags ?? []).map((tag) => tagText(tag, voice)).join('')}`;
-  const lines = card.body.flatMap((element) => elementLines(element, voice, names));
-  return [title, ...(header.subtitle ? [voice.speak(header.subtitle)] : []), ...lines]
+  const title = `【${locale.speak(header.title)}】${(header.tags ?? []).map((tag) => tagText(tag, locale)).join('')}`;
+  const lines = card.body.flatMap((element) => elementLines(element, locale, names));
+  return [title, ...(header.subtitle ? [locale.speak(header.subtitle)] : []), ...lines]
     .filter((line) => line.trim() !== '')
     .join('\n');
 }
 
-function elementLines(element: Element, voice: Voice, names: People): readonly string[] {
-  const s = (text: Parameters<Voice['speak']>[0]): string => voice.speak(text);
-  const { colon, aside } = MARKS[voice.language];
+function elementLines(element: Element, locale: CardLocale, names: People): readonly string[] {
+  const s = (text: Parameters<CardLocale['speak']>[0]): string => locale.speak(text);
+  const { colon, aside } = MARKS[locale.language];
   switch (element.kind) {
     case 'text':
       return [s(element.text)];
@@ -46,15 +46,15 @@ function elementLines(element: Element, voice: Voice, names: People): readonly s
     case 'fold':
       return [
         `▸ ${s(element.title)}`,
-        ...element.body.flatMap((inner) => elementLines(inner, voice, names)).map((line) => `  ${line.replaceAll('\n', '\n  ')}`),
+        ...element.body.flatMap((inner) => elementLines(inner, locale, names)).map((line) => `  ${line.replaceAll('\n', '\n  ')}`),
       ];
     case 'buttons':
-      return [buttonLine(element.buttons, voice)];
+      return [buttonLine(element.buttons, locale)];
     case 'item':
       return [
-        `• ${s(element.title)}${element.tag ? ` ${tagText(element.tag, voice)}` : ''}`,
+        `• ${s(element.title)}${element.tag ? ` ${tagText(element.tag, locale)}` : ''}`,
         ...(element.detail ? [`  ${s(element.detail)}`] : []),
-        ...(element.buttons.length > 0 ? [`  ${buttonLine(element.buttons, voice)}`] : []),
+        ...(element.buttons.length > 0 ? [`  ${buttonLine(element.buttons, locale)}`] : []),
       ];
     case 'bars':
       return [
@@ -63,25 +63,25 @@ function elementLines(element: Element, voice: Voice, names: People): readonly s
       ];
     case 'form':
       return [
-        ...element.fields.flatMap((field) => fieldLines(field, voice, names)),
-        buttonLine([element.submit, ...(element.others ?? [])], voice),
+        ...element.fields.flatMap((field) => fieldLines(field, locale, names)),
+        buttonLine([element.submit, ...(element.others ?? [])], locale),
       ];
     default:
       return element satisfies never;
   }
 }
 
-function fieldLines(field: Field, voice: Voice, names: People): readonly string[] {
-  const label = `${voice.speak(field.label)}${field.required ? '*' : ''}`;
-  const value = fieldValue(field, voice, names);
-  const hint = field.hint ? MARKS[voice.language].aside(voice.speak(field.hint)) : '';
+function fieldLines(field: Field, locale: CardLocale, names: People): readonly string[] {
+  const label = `${locale.speak(field.label)}${field.required ? '*' : ''}`;
+  const value = fieldValue(field, locale, names);
+  const hint = field.hint ? MARKS[locale.language].aside(locale.speak(field.hint)) : '';
   return [
-    `${label}${MARKS[voice.language].colon}${value === '' ? `____${hint}` : value}`,
-    ...(field.fault ? [`  ✗ ${voice.speak(field.fault)}`] : []),
+    `${label}${MARKS[locale.language].colon}${value === '' ? `____${hint}` : value}`,
+    ...(field.fault ? [`  ✗ ${locale.speak(field.fault)}`] : []),
   ];
 }
 
-function fieldValue(field: Field, voice: Voice, names: People): string {
+function fieldValue(field: Field, locale: CardLocale, names: People): string {
   switch (field.kind) {
     case 'line':
     case 'paragraph':
@@ -90,12 +90,12 @@ function fieldValue(field: Field, voice: Voice, names: People): string {
       return field.value ?? '';
     case 'choice': {
       const chosen = field.options.find((option) => option.value === field.value);
-      return chosen ? voice.speak(chosen.text) : '';
+      return chosen ? locale.speak(chosen.text) : '';
     }
     case 'choices':
       return field.options
         .filter((option) => field.value?.includes(option.value))
-        .map((option) => voice.speak(option.text))
+        .map((option) => locale.speak(option.text))
         .join('、');
     case 'person':
       return field.value ? names.name(field.value) : '';
@@ -106,12 +106,12 @@ function fieldValue(field: Field, voice: Voice, names: People): string {
   }
 }
 
-const buttonLine = (buttons: readonly Button[], voice: Voice): string =>
+const buttonLine = (buttons: readonly Button[], locale: CardLocale): string =>
   buttons
-    .map((button) => `[${voice.speak(button.text)}${button.disabled ? ` – ${voice.speak(button.disabled)}` : ''}]`)
+    .map((button) => `[${locale.speak(button.text)}${button.disabled ? ` – ${locale.speak(button.disabled)}` : ''}]`)
     .join(' ');
 
-const tagText = (tag: Tag, voice: Voice): string => `〔${voice.speak(tag.text)}〕`;
+const tagText = (tag: Tag, locale: CardLocale): string => `〔${locale.speak(tag.text)}〕`;
 
 const STEPS: Readonly<Record<TrailStep['state'], string>> = {
   approved: '✓',

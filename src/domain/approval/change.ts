@@ -46,12 +46,12 @@ export const changed = (
   before: Instance,
   after: Instance,
   ctx: { readonly org: Org },
-  ...deeds: readonly ApprovalEvent[]
+  ...effectHandlers: readonly ApprovalEvent[]
 ): Result<Change, never> => {
   const version = before.version + 1;
-  const isBeside = deeds.length > 0 && deeds.every(({ kind }) => BESIDE.has(kind));
+  const isBeside = effectHandlers.length > 0 && effectHandlers.every(({ kind }) => BESIDE.has(kind));
   const next = { ...after, version, contentVersion: isBeside ? before.contentVersion : version };
-  return ok({ next, events: [...deeds, ...follows(before, next, ctx.org)] });
+  return ok({ next, events: [...effectHandlers, ...follows(before, next, ctx.org)] });
 };
 
 /** Who did it, for the closing note of a request. */

@@ -20,7 +20,7 @@ export function escalate(instance: Instance, ctx: VerbContext): Result<Change, V
   if (!step || step.dueAt === null || ctx.now < step.dueAt) return no({ code: 'not_overdue', due: step?.dueAt ?? null });
   const how = ctx.rule.steps.find((s) => s.id === step.note.rule)?.overdue ?? 'add';
   let next = instance;
-  const deeds: ApprovalEvent[] = [];
+  const effectHandlers: ApprovalEvent[] = [];
   for (const seat of chairsAsked(instance, step)) {
     const from = seat.onBehalfOfId ?? seat.personId;
     const up = climb(ctx.org, from, mayJoin(next, step, ctx));
@@ -30,13 +30,13 @@ export function escalate(instance: Instance, ctx: VerbContext): Result<Change, V
       next = patchSeats(patchSeats(next, idsOf(cleared), { state: 'cancelled' }), [seat.id], { state: 'moved' });
     }
     next = addSeats(next, [hung(seat, up.id, 'superior', seat.position, ctx)]);
-    deeds.push({ kind: 'escalated', seatId: seat.id, from, to: up.id, how });
+    effectHandlers.push({ kind: 'escalated', seatId: seat.id, from, to: up.id, how });
     if (step.mode === 'any') break;
   }
-  if (deeds.length === 0) return no({ code: 'nobody_to_decide', step: step.name });
+  if (effectHandlers.length === 0) return no({ code: 'nobody_to_decide', step: step.name });
   const hours = step.note.slaHours;
   const anew = hours === undefined ? next : patchStep(next, step.id, { dueAt: ctx.deadline(hours) });
-  return changed(instance, settle(anew, null, ctx), ctx, ...deeds);
+  return changed(instance, settle(anew, null, ctx), ctx, ...effectHandlers);
 }
 
 /** The seats that keep the step waiting; behind an adviser it is the chair that asked for advice. */

@@ -30,12 +30,12 @@ export function giveBack(instance: Instance, principal: PersonId, ctx: VerbConte
   );
   if (!step || over.length === 0 || !ctx.org.person(principal)?.active) return no({ code: 'no_such_seat' });
   let next = instance;
-  const deeds: ApprovalEvent[] = [];
+  const effectHandlers: ApprovalEvent[] = [];
   for (const seat of over) {
     next = addSeats(patchSeats(next, [seat.id], { state: 'moved' }), [
       hung(seat, principal, seat.origin === 'delegate' ? 'delegate' : 'transfer', seat.position, ctx),
     ]);
-    deeds.push({ kind: 'reseated', seatId: seat.id, from: seat.personId, to: principal, why: 'back' });
+    effectHandlers.push({ kind: 'reseated', seatId: seat.id, from: seat.personId, to: principal, why: 'back' });
   }
-  return changed(instance, settle(next, null, ctx), ctx, ...deeds);
+  return changed(instance, settle(next, null, ctx), ctx, ...effectHandlers);
 }

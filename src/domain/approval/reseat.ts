@@ -28,7 +28,7 @@ export function reseat(instance: Instance, { person, why }: Reseat, ctx: VerbCon
   const seats = step ? seatsOf(instance, step.id).filter((s) => s.state === 'open' && concerns(s, person, why)) : [];
   if (!step || seats.length === 0) return no({ code: 'no_such_seat' });
   let next = instance;
-  const deeds: ApprovalEvent[] = [];
+  const effectHandlers: ApprovalEvent[] = [];
   for (const seat of seats) {
     const shared = chairOf(seatsOf(next, step.id), seat).some((s) => isLive(s) && s.id !== seat.id);
     const up = !decides(seat) || shared ? null : heirOf(next, step, seat, person, ctx);
@@ -36,14 +36,14 @@ export function reseat(instance: Instance, { person, why }: Reseat, ctx: VerbCon
     if (!up && decides(seat) && !others) return no({ code: 'nobody_to_decide', step: step.name });
     next = patchSeats(next, [seat.id], { state: up ? 'moved' : 'cancelled' });
     if (up) next = addSeats(next, [hung(seat, up.id, up.id === seat.onBehalfOfId ? 'transfer' : 'superior', seat.position, ctx)]);
-    deeds.push({ kind: 'reseated', seatId: seat.id, from: person, to: up?.id ?? null, why });
+    effectHandlers.push({ kind: 'reseated', seatId: seat.id, from: person, to: up?.id ?? null, why });
   }
-  if (deeds.some((d) => d.kind === 'reseated' && d.to)) {
+  if (effectHandlers.some((d) => d.kind === 'reseated' && d.to)) {
     next = patchStep(next, step.id, {
       note: { ...step.note, replaced: { why, wanted: personName(ctx.org, person) } },
     });
   }
-  return changed(instance, settle(next, null, ctx), ctx, ...deeds);
+  return changed(instance, settle(next, null, ctx), ctx, ...effectHandlers);
 }
 
 /** Their own seat, or one on which somebody sits for them and they have left; whether they agree is asked of themselves only. */

@@ -40,17 +40,17 @@ export function takeBack(
   leaves: readonly StandingDays[] = [],
 ): readonly LeaveEntry[] {
   const own = entriesOf(entries, stamp.leaveType);
-  const gifts = lotsOpenedBy(own, requestId);
+  const leaveGrants = lotsOpenedBy(own, requestId);
   const out: LeaveEntry[] = [];
-  for (const gift of gifts) {
-    out.push(...moveOut(own, gift.id, stamp));
-    out.push(...uncarry([...own, ...out], gift, (lot, minutes) => moveOut([...own, ...out], lot.id, stamp, minutes), stamp));
-    const lot = lotsOf([...own, ...out]).find((one) => one.id === gift.id) ?? gift;
+  for (const leaveGrant of leaveGrants) {
+    out.push(...moveOut(own, leaveGrant.id, stamp));
+    out.push(...uncarry([...own, ...out], leaveGrant, (lot, minutes) => moveOut([...own, ...out], lot.id, stamp, minutes), stamp));
+    const lot = lotsOf([...own, ...out]).find((one) => one.id === leaveGrant.id) ?? leaveGrant;
     const left = lot.remaining + lot.held + lot.used;
     if (left !== 0) out.push(draw(stamp, 'adjust', -left, lot.id, requestId));
   }
   out.push(...giveBackCorrections(own, requestId, stamp));
-  for (const { id } of gifts.length > 0 ? lotsOf([...own, ...out]) : []) {
+  for (const { id } of leaveGrants.length > 0 ? lotsOf([...own, ...out]) : []) {
     const now = lotsOf([...own, ...out]).find((lot) => lot.id === id);
     if (now && now.remaining > 0 && !hasLapsed(now, on))
       out.push(...payDebts([...own, ...out], now, now.remaining, leaves, stamp));

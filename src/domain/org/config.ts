@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Fault } from '../../kernel/fault.ts';
+import { AppError } from '../../kernel/app-error.ts';
 import { parseConfig } from '../../kernel/parse-config.ts';
 import { type DayMinutes, type LocalDate, parseDate, parseTime, zone } from '../../kernel/time.ts';
 import { ROLES, UNIT_KINDS } from './org.ts';
@@ -101,7 +101,7 @@ export function parseOrgConfig(input: unknown): OrgConfig {
         : [],
     ),
   );
-  if (wrong.length > 0) throw new Fault('config', `org.yaml\n  ${wrong.join('\n  ')}`);
+  if (wrong.length > 0) throw new AppError('config', `org.yaml\n  ${wrong.join('\n  ')}`);
   return config;
 }
 

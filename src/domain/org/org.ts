@@ -107,13 +107,13 @@ export function makeOrg(people: readonly Person[], units: readonly Unit[], writt
   const staffBelow = (id: UnitId): readonly Person[] => {
     const found: Person[] = [];
     const seen = new Set<UnitId>();
-    const visit = (unit: UnitId): void => {
+    const context = (unit: UnitId): void => {
       if (seen.has(unit)) return;
       seen.add(unit);
       found.push(...(staffOf.get(unit) ?? []));
-      for (const child of childrenOf.get(unit) ?? []) visit(child.id);
+      for (const child of childrenOf.get(unit) ?? []) context(child.id);
     };
-    visit(id);
+    context(id);
     return found;
   };
 

@@ -1,7 +1,7 @@
 import type { Address, Rule, Rung } from './schedule.ts';
 import { WATCHES } from './watched.ts';
 
-type Fault = readonly [path: (string | number)[], message: string];
+type AppError = readonly [path: (string | number)[], message: string];
 
 /** Who may hear of what: what is personal goes to nobody else, and a group hears only of things that belong to it (S4). */
 const TO: Readonly<Record<Rule['watch'], (to: Address) => boolean>> = {
@@ -16,7 +16,7 @@ const TO: Readonly<Record<Rule['watch'], (to: Address) => boolean>> = {
 };
 
 /** What is wrong with a rule beyond its shape. */
-export function faultsOf(rule: Rule): readonly Fault[] {
+export function faultsOf(rule: Rule): readonly AppError[] {
   return [
     ...rule.ladder.flatMap((rung, i) => rungFaults(rule, rung, i)),
     ...repeatFaults(rule),
@@ -25,10 +25,10 @@ export function faultsOf(rule: Rule): readonly Fault[] {
   ];
 }
 
-function rungFaults(rule: Rule, rung: Rung, i: number): readonly Fault[] {
+function rungFaults(rule: Rule, rung: Rung, i: number): readonly AppError[] {
   const { from } = WATCHES[rule.watch];
   const { kind } = rung.timing;
-  const faults: Fault[] = [];
+  const faults: AppError[] = [];
   if ((kind === 'at') !== (from === 'day'))
     faults.push([
       ['ladder', i],
@@ -55,7 +55,7 @@ function standsAfter(earlier: Rung, later: Rung): boolean {
   return a.kind === 'after' ? a.offset.amount > b.offset.amount : a.offset.amount < b.offset.amount;
 }
 
-function repeatFaults({ repeat, ladder, watch }: Rule): readonly Fault[] {
+function repeatFaults({ repeat, ladder, watch }: Rule): readonly AppError[] {
   if (!repeat) return [];
   const forHolder = ladder.filter((rung) => rung.to.includes('holder')).length;
   if (WATCHES[watch].from === 'day' || forHolder === 0)
@@ -65,12 +65,12 @@ function repeatFaults({ repeat, ladder, watch }: Rule): readonly Fault[] {
 }
 
 /** A form left lying keeps nobody waiting. */
-const onceFaults = ({ watch, ladder, repeat }: Rule): readonly Fault[] =>
+const onceFaults = ({ watch, ladder, repeat }: Rule): readonly AppError[] =>
   watch === 'draft_left' && (ladder.length > 1 || repeat)
     ? [[['ladder'], 'a form that was not submitted is reminded of once: expected one rung and no repeat']]
     : [];
 
-const quietFaults = ({ quiet, ladder }: Rule): readonly Fault[] =>
+const quietFaults = ({ quiet, ladder }: Rule): readonly AppError[] =>
   quiet === 'override' && !ladder.some((rung) => rung.urgent)
     ? [[['quiet'], 'only urgent rungs override quiet hours, and there is none']]
     : [];

@@ -1,4 +1,4 @@
-import { Fault } from '../../kernel/fault.ts';
+import { AppError } from '../../kernel/app-error.ts';
 import { addDays, type Instant, type LocalDate, toInstant, toLocal, type Zone } from '../../kernel/time.ts';
 import { shared } from './minute-spans.ts';
 import type { MinuteSpan } from './types.ts';
@@ -22,7 +22,7 @@ export const workMinutesBetween = (calendar: WorkCalendar, from: Instant, to: In
 
 /** As `addWorkMinutes` over any stretches. Negative minutes, or a clock that never runs, are bugs. */
 export function addMinutesOver(spansOn: SpansOn, from: Instant, minutes: number, zone: Zone): Instant {
-  if (minutes < 0) throw new Fault('bug', 'a work clock runs forward only', { minutes });
+  if (minutes < 0) throw new AppError('bug', 'a work clock runs forward only', { minutes });
   if (minutes === 0) return from;
   const start = toLocal(from, zone);
   let left = minutes;
@@ -36,7 +36,7 @@ export function addMinutesOver(spansOn: SpansOn, from: Instant, minutes: number,
       left -= room;
     }
   }
-  throw new Fault('bug', 'a work clock that never runs', { minutes });
+  throw new AppError('bug', 'a work clock that never runs', { minutes });
 }
 
 /** As `workMinutesBetween` over any stretches. */

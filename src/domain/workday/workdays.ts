@@ -1,4 +1,4 @@
-import { Fault } from '../../kernel/fault.ts';
+import { AppError } from '../../kernel/app-error.ts';
 import { addDays, type LocalDate } from '../../kernel/time.ts';
 import { dayKind, type WorkCalendar } from './work-calendar.ts';
 
@@ -42,5 +42,5 @@ function step(calendar: WorkCalendar, date: LocalDate, by: number): LocalDate {
     day = addDays(day, by);
     if (isWorkday(calendar, day)) return day;
   }
-  throw new Fault('bug', 'calendar without workdays', { date });
+  throw new AppError('bug', 'calendar without workdays', { date });
 }

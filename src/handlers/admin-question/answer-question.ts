@@ -1,28 +1,28 @@
 import type { AdminQuestionAction } from '../../cards/admin-question-action.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { t } from '../../kernel/text.ts';
-import type { House, Visit } from '../house.ts';
-import { answer, type Plan } from '../plan.ts';
+import type { Services, Context } from '../services.ts';
+import { toastPlan, type Plan } from '../plan.ts';
 import { questionKind } from './kinds.ts';
 
 /** 「确认」「不用」, once, by an administrator. Anybody else is shown nothing of it. What follows from it is done at the next look by who asked. */
-export async function answerQuestion(house: House, visit: Visit, press: AdminQuestionAction): Promise<Plan> {
-  if (!visit.org.hasRole(visit.person.id, 'admin')) return answer('warning', t('question.not_yours'), false);
-  const row = await house.reads.adminQuestion(press.question);
-  if (row === null || questionKind(row.kind) === null) return answer('warning', t('stray.unreadable'), false);
-  if (row.state !== 'open') return answer('info', t(row.state === 'withdrawn' ? 'question.over' : 'question.decided'));
-  if (row.version !== press.v) return answer('warning', t('question.changed'));
+export async function answerQuestion(services: Services, context: Context, press: AdminQuestionAction): Promise<Plan> {
+  if (!context.org.hasRole(context.person.id, 'admin')) return toastPlan('warning', t('question.not_yours'), false);
+  const row = await services.reads.adminQuestion(press.question);
+  if (row === null || questionKind(row.kind) === null) return toastPlan('warning', t('stray.unreadable'), false);
+  if (row.state !== 'open') return toastPlan('info', t(row.state === 'withdrawn' ? 'question.over' : 'question.decided'));
+  if (row.version !== press.v) return toastPlan('warning', t('question.changed'));
   return {
     writes: [
       {
         table: 'adminQuestion',
-        update: { state: press.verdict, answeredAt: visit.now, answeredBy: visit.person.id },
+        update: { state: press.verdict, answeredAt: context.now, answeredBy: context.person.id },
         where: { id: row.id, version: row.version, state: 'open' },
       },
     ],
     audit: [
       {
-        actorId: visit.person.id,
+        actorId: context.person.id,
         act: `question.${press.verdict}`,
         subject: row.id,
         detail: { kind: row.kind, about: row.subject, facts: fromJson(row.facts) },

@@ -2,8 +2,8 @@ import type { Org } from '../../domain/org/org.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { fromJson, toJson } from '../../kernel/json.ts';
 import type { Instant } from '../../kernel/time.ts';
-import type { House } from '../house.ts';
-import { type Effect, merge, nothing, type Plan, type Row } from '../plan.ts';
+import type { Services } from '../services.ts';
+import { type Effect, merge, emptyPlan, type Plan, type Row } from '../plan.ts';
 import { toPerson } from '../view-ref.ts';
 import { type FactsOf, QUESTION_KINDS, type QuestionKindName } from './kinds.ts';
 
@@ -19,18 +19,18 @@ export interface AdminQuestion<K extends QuestionKindName> {
  * was answered), changed facts change the open card, and an answered or withdrawn question with other facts is asked anew.
  */
 export async function askAdmins<K extends QuestionKindName>(
-  house: Pick<House, 'reads' | 'ids'>,
+  services: Pick<Services, 'reads' | 'ids'>,
   org: Org,
   question: AdminQuestion<K>,
   now: Instant,
 ): Promise<Plan> {
   const facts = toJson(QUESTION_KINDS[question.kind].facts.parse(question.facts));
-  const before = await newestOf(house, question.kind, question.subject);
+  const before = await newestOf(services, question.kind, question.subject);
   if (before?.state === 'open') return before.facts === facts ? tellNewAdmins(org, before) : changeFacts(org, before, facts);
-  if (before !== null && isInForce(before) && before.facts === facts) return nothing;
+  if (before !== null && isInForce(before) && before.facts === facts) return emptyPlan;
   const told = adminsOf(org);
   const row: Row<'adminQuestion'> = {
-    id: house.ids.next('qst'),
+    id: services.ids.next('qst'),
     kind: question.kind,
     subject: question.subject,
     facts,
@@ -52,16 +52,16 @@ export async function askAdmins<K extends QuestionKindName>(
 
 /** What was asked about has passed: an open card says that nobody need decide any more, and an answer is in force no more. Call it at every look. */
 export async function withdrawQuestion(
-  house: Pick<House, 'reads'>,
+  services: Pick<Services, 'reads'>,
   kind: QuestionKindName,
   subject: string,
   now: Instant,
 ): Promise<Plan> {
-  const open = await newestOf(house, kind, subject);
-  if (open === null || open.state === 'withdrawn' || open.overAt !== null) return nothing;
+  const open = await newestOf(services, kind, subject);
+  if (open === null || open.state === 'withdrawn' || open.overAt !== null) return emptyPlan;
   if (open.state !== 'open') {
     return {
-      ...nothing,
+      ...emptyPlan,
       writes: [{ table: 'adminQuestion', update: { overAt: now }, where: { id: open.id } }],
       audit: [{ actorId: 'system', act: 'question.over', subject: open.id, detail: { kind, about: subject } }],
     };
@@ -89,10 +89,10 @@ export interface AnsweredQuestion<K extends QuestionKindName> {
 
 /** The answer in force for each subject of a kind: that of its newest question, while it is answered. The caller says whether it fits the facts of now. */
 export async function questionsAnswered<K extends QuestionKindName>(
-  house: Pick<House, 'reads'>,
+  services: Pick<Services, 'reads'>,
   kind: K,
 ): Promise<readonly AnsweredQuestion<K>[]> {
-  const rows = await house.reads.adminQuestions(kind);
+  const rows = await services.reads.adminQuestions(kind);
   return rows.flatMap((row): AnsweredQuestion<K>[] => {
     const facts = QUESTION_KINDS[kind].facts.safeParse(fromJson(row.facts));
     if (!isInForce(row) || !facts.success) return [];
@@ -110,11 +110,11 @@ export async function questionsAnswered<K extends QuestionKindName>(
 
 /** The facts of the question that is open now, if one is. */
 export async function openFacts<K extends QuestionKindName>(
-  house: Pick<House, 'reads'>,
+  services: Pick<Services, 'reads'>,
   kind: K,
   subject: string,
 ): Promise<FactsOf<K> | null> {
-  const row = await newestOf(house, kind, subject);
+  const row = await newestOf(services, kind, subject);
   if (row?.state !== 'open') return null;
   const facts = QUESTION_KINDS[kind].facts.safeParse(fromJson(row.facts));
   return facts.success ? (facts.data as FactsOf<K>) : null;
@@ -124,8 +124,8 @@ export async function openFacts<K extends QuestionKindName>(
 export const adminsOf = (org: Org): readonly PersonId[] =>
   org.people.filter((one) => one.active && org.hasRole(one.id, 'admin')).map((one) => one.id);
 
-const newestOf = async (house: Pick<House, 'reads'>, kind: string, subject: string): Promise<Row<'adminQuestion'> | null> =>
-  (await house.reads.adminQuestions(kind)).find((row) => row.subject === subject) ?? null;
+const newestOf = async (services: Pick<Services, 'reads'>, kind: string, subject: string): Promise<Row<'adminQuestion'> | null> =>
+  (await services.reads.adminQuestions(kind)).find((row) => row.subject === subject) ?? null;
 
 const isInForce = (row: Row<'adminQuestion'>): boolean =>
   (row.state === 'confirmed' || row.state === 'declined') && row.overAt === null;
@@ -145,9 +145,9 @@ const cardFor = (row: { readonly id: string }, admin: PersonId): Effect => ({
 function tellNewAdmins(org: Org, row: Row<'adminQuestion'>): Plan {
   const told = fromJson(row.told) as readonly PersonId[];
   const fresh = adminsOf(org).filter((admin) => !told.includes(admin));
-  if (fresh.length === 0) return nothing;
+  if (fresh.length === 0) return emptyPlan;
   return {
-    ...nothing,
+    ...emptyPlan,
     writes: [
       {
         table: 'adminQuestion',
@@ -165,7 +165,7 @@ function changeFacts(org: Org, row: Row<'adminQuestion'>, facts: string): Plan {
   const fresh = adminsOf(org).filter((admin) => !told.includes(admin));
   return merge(
     {
-      ...nothing,
+      ...emptyPlan,
       writes: [
         {
           table: 'adminQuestion',
@@ -175,6 +175,6 @@ function changeFacts(org: Org, row: Row<'adminQuestion'>, facts: string): Plan {
       ],
       audit: [{ actorId: 'system', act: 'question.change', subject: row.id, detail: aboutOf({ ...row, facts }) }],
     },
-    { ...nothing, effects: [{ repaint: row.id }, ...fresh.map((admin) => cardFor(row, admin))] },
+    { ...emptyPlan, effects: [{ repaint: row.id }, ...fresh.map((admin) => cardFor(row, admin))] },
   );
 }

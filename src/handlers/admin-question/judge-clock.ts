@@ -1,7 +1,7 @@
 import type { Org } from '../../domain/org/org.ts';
 import { HOUR, type Instant } from '../../kernel/time.ts';
-import type { House } from '../house.ts';
-import { nothing, type Plan } from '../plan.ts';
+import type { Services } from '../services.ts';
+import { emptyPlan, type Plan } from '../plan.ts';
 import { askAdmins, openFacts, questionsAnswered, withdrawQuestion } from './ask-admins.ts';
 import type { FactsOf } from './kinds.ts';
 
@@ -20,20 +20,20 @@ export interface ClockVerdict {
  * that difference, until the clock is right again.
  */
 export async function judgeClock(
-  house: Pick<House, 'reads' | 'ids'>,
+  services: Pick<Services, 'reads' | 'ids'>,
   org: Org,
   wrong: ClockFacts | null,
   now: Instant,
 ): Promise<ClockVerdict> {
-  if (wrong === null) return { vouchedMs: null, plan: await withdrawQuestion(house, 'clock_jumped', SUBJECT, now) };
-  const [answered] = await questionsAnswered(house, 'clock_jumped');
+  if (wrong === null) return { vouchedMs: null, plan: await withdrawQuestion(services, 'clock_jumped', SUBJECT, now) };
+  const [answered] = await questionsAnswered(services, 'clock_jumped');
   const isSame = (other: ClockFacts): boolean => Math.abs(aheadOf(other) - aheadOf(wrong)) <= HOUR;
   if (answered && isSame(answered.facts)) {
-    return { vouchedMs: answered.answer === 'confirmed' ? aheadOf(answered.facts) : null, plan: nothing };
+    return { vouchedMs: answered.answer === 'confirmed' ? aheadOf(answered.facts) : null, plan: emptyPlan };
   }
-  const open = await openFacts(house, 'clock_jumped', SUBJECT);
+  const open = await openFacts(services, 'clock_jumped', SUBJECT);
   const facts = open && isSame(open) && open.by === wrong.by ? open : wrong;
-  return { vouchedMs: null, plan: await askAdmins(house, org, { kind: 'clock_jumped', subject: SUBJECT, facts }, now) };
+  return { vouchedMs: null, plan: await askAdmins(services, org, { kind: 'clock_jumped', subject: SUBJECT, facts }, now) };
 }
 
 const aheadOf = ({ shown, expected }: ClockFacts): number => shown - expected;

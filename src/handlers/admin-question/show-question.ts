@@ -7,14 +7,14 @@ import type { PersonId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
-import type { House } from '../house.ts';
+import type { Services } from '../services.ts';
 import type { Row } from '../plan.ts';
 import { type QuestionKindName, questionKind } from './kinds.ts';
 
 /** View `admin_question`; whoever is no administrator any more sees only that it is not theirs. */
-export async function showAdminQuestion(house: House, viewer: Person, id: string): Promise<Card | null> {
-  const row = await house.reads.adminQuestion(id);
-  const org = await house.reads.org();
+export async function showAdminQuestion(services: Services, viewer: Person, id: string): Promise<Card | null> {
+  const row = await services.reads.adminQuestion(id);
+  const org = await services.reads.org();
   const model = row && modelOf(row, org);
   if (!model) return null;
   return org.hasRole(viewer.id, 'admin') ? adminQuestionCard(model) : noticeCard({ text: t('question.not_yours'), tone: 'done' });

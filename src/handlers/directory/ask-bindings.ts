@@ -1,7 +1,7 @@
 import type { Org } from '../../domain/org/org.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { type AdminQuestion, askAdmins, withdrawQuestion } from '../admin-question/ask-admins.ts';
-import type { House } from '../house.ts';
+import type { Services } from '../services.ts';
 import { merge, type Plan } from '../plan.ts';
 import type { Resolved } from './resolve-directory.ts';
 
@@ -9,7 +9,7 @@ const KINDS = ['bind_group', 'bind_department'] as const;
 
 /** Whether another group or department takes the place of the one that was: asked once each, and taken back when it is no question any more. */
 export async function askBindings(
-  house: Pick<House, 'reads' | 'ids'>,
+  services: Pick<Services, 'reads' | 'ids'>,
   org: Org,
   resolved: Resolved,
   now: Instant,
@@ -30,12 +30,12 @@ export async function askBindings(
       }),
     ),
   ];
-  const asked = await Promise.all(questions.map((question) => askAdmins(house, org, question, now)));
+  const asked = await Promise.all(questions.map((question) => askAdmins(services, org, question, now)));
   const withdrawn = await Promise.all(
     KINDS.map(async (kind) => {
-      const rows = (await house.reads.adminQuestions(kind)).filter((row) => row.state !== 'withdrawn' && row.overAt === null);
+      const rows = (await services.reads.adminQuestions(kind)).filter((row) => row.state !== 'withdrawn' && row.overAt === null);
       const over = rows.filter((row) => !questions.some((one) => one.kind === kind && one.subject === row.subject));
-      return Promise.all(over.map((row) => withdrawQuestion(house, kind, row.subject, now)));
+      return Promise.all(over.map((row) => withdrawQuestion(services, kind, row.subject, now)));
     }),
   );
   return merge(...asked, ...withdrawn.flat());

@@ -2,9 +2,9 @@ import type { Directory, PlatformName } from '../../bot/platform.ts';
 import type { OrgConfig } from '../../domain/org/config.ts';
 import { makeOrg, type Org, type Person, type Unit } from '../../domain/org/org.ts';
 import { type Instant, toLocal } from '../../kernel/time.ts';
-import type { House } from '../house.ts';
+import type { Services } from '../services.ts';
 import { departuresIn } from '../leaving/note-departure.ts';
-import { merge, nothing, type Plan, type Write } from '../plan.ts';
+import { merge, emptyPlan, type Plan, type Write } from '../plan.ts';
 import { askBindings } from './ask-bindings.ts';
 import { groupWrites } from './group-writes.ts';
 import { departmentWrites, identityWrites } from './identity-writes.ts';
@@ -20,29 +20,29 @@ import { unitRows } from './unit-rows.ts';
  * told, and what must not be decided alone asked. Everything is known by its id; who is gone is kept, inactive, since old requests name them (S7).
  */
 export async function followDirectory(
-  house: House,
+  services: Services,
   platform: PlatformName,
   directory: Directory,
   config: OrgConfig,
   now: Instant,
 ): Promise<Plan> {
-  const known = await knownCompany(house, platform);
-  const resolved = resolveDirectory(known, directory, config, house.ids);
+  const known = await knownCompany(services, platform);
+  const resolved = resolveDirectory(known, directory, config, services.ids);
   const units = unitRows(known, resolved, directory);
-  const { date: today } = toLocal(now, house.zone);
+  const { date: today } = toLocal(now, services.zone);
   const people = peopleRows(known, resolved, directory, config, today);
   const writes = [
     ...units.flatMap((row) => upsertUnit(known.org, row)),
     ...people.flatMap((row) => upsertPerson(known.org, row, now)),
     ...endedFeeds(known.org, people),
-    ...departuresIn(house.ids, known.org, people, today, now),
+    ...departuresIn(services.ids, known.org, people, today, now),
     ...identityWrites(platform, known, resolved, directory),
     ...departmentWrites(platform, known, resolved),
-    ...roleWrites(house, known.roles, resolved.roles),
+    ...roleWrites(services, known.roles, resolved.roles),
     ...groupWrites(platform, known, resolved, units),
   ];
   const followed: Plan = {
-    ...nothing,
+    ...emptyPlan,
     writes,
     audit:
       writes.length > 0
@@ -52,8 +52,8 @@ export async function followDirectory(
   const next = nextOrg(known.org, units, people, resolved.roles);
   return merge(
     followed,
-    await askBindings(house, next, resolved, now),
-    await tellFaults(house, platform, next, known, resolved, directory),
+    await askBindings(services, next, resolved, now),
+    await tellFaults(services, platform, next, known, resolved, directory),
   );
 }
 

@@ -4,7 +4,7 @@ import type { DepartmentAnswer } from '../../domain/org/bind-units.ts';
 import type { Org, RoleHolder } from '../../domain/org/org.ts';
 import type { ChatId, UnitId } from '../../kernel/id.ts';
 import { questionsAnswered } from '../admin-question/ask-admins.ts';
-import type { House } from '../house.ts';
+import type { Services } from '../services.ts';
 import type { Row } from '../plan.ts';
 
 /** The company as last committed, with the ids by which a platform knows it. */
@@ -20,8 +20,8 @@ export interface KnownCompany {
   readonly confirmed: { readonly departments: readonly DepartmentAnswer[]; readonly groups: readonly GroupAnswer[] };
 }
 
-export async function knownCompany(house: Pick<House, 'reads'>, platform: PlatformName): Promise<KnownCompany> {
-  const { reads } = house;
+export async function knownCompany(services: Pick<Services, 'reads'>, platform: PlatformName): Promise<KnownCompany> {
+  const { reads } = services;
   const departments = await reads.departments(platform);
   return {
     org: await reads.org(),
@@ -30,12 +30,12 @@ export async function knownCompany(house: Pick<House, 'reads'>, platform: Platfo
     departments: new Map(departments.map((row) => [row.externalId, row.unitId as UnitId])),
     groups: await reads.groups(platform),
     confirmed: {
-      departments: (await confirmed(house, 'bind_department')).map(({ subject, facts }) => ({
+      departments: (await confirmed(services, 'bind_department')).map(({ subject, facts }) => ({
         department: subject,
         code: facts.code,
         instead: facts.instead,
       })),
-      groups: (await confirmed(house, 'bind_group')).map(({ subject, facts }) => ({
+      groups: (await confirmed(services, 'bind_group')).map(({ subject, facts }) => ({
         group: subject as ChatId,
         name: facts.name,
         instead: facts.instead as ChatId | null,
@@ -44,7 +44,7 @@ export async function knownCompany(house: Pick<House, 'reads'>, platform: Platfo
   };
 }
 
-async function confirmed<K extends 'bind_department' | 'bind_group'>(house: Pick<House, 'reads'>, kind: K) {
-  const answers = await questionsAnswered(house, kind);
+async function confirmed<K extends 'bind_department' | 'bind_group'>(services: Pick<Services, 'reads'>, kind: K) {
+  const answers = await questionsAnswered(services, kind);
   return answers.filter((one) => one.answer === 'confirmed').toSorted((a, b) => b.at - a.at);
 }

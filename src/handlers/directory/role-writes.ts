@@ -1,10 +1,10 @@
 import type { RoleHolder } from '../../domain/org/org.ts';
-import type { House } from '../house.ts';
+import type { Services } from '../services.ts';
 import type { Write } from '../plan.ts';
 
 /** Roles are few: when anything differs they are written anew. */
 export function roleWrites(
-  house: Pick<House, 'ids'>,
+  services: Pick<Services, 'ids'>,
   held: readonly RoleHolder[],
   wanted: readonly RoleHolder[],
 ): readonly Write[] {
@@ -19,7 +19,7 @@ export function roleWrites(
     ...rows.map(
       ({ role, personId, scope }): Write => ({
         table: 'roleHolder',
-        insert: { id: house.ids.next('rol'), role, personId, scope },
+        insert: { id: services.ids.next('rol'), role, personId, scope },
       }),
     ),
   ];

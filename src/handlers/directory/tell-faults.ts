@@ -3,8 +3,8 @@ import type { Org } from '../../domain/org/org.ts';
 import { fromJson, toJson } from '../../kernel/json.ts';
 import { t } from '../../kernel/text.ts';
 import { adminsOf } from '../admin-question/ask-admins.ts';
-import type { House } from '../house.ts';
-import { type Effect, nothing, type Plan } from '../plan.ts';
+import type { Services } from '../services.ts';
+import { type Effect, emptyPlan, type Plan } from '../plan.ts';
 import { toPerson } from '../view-ref.ts';
 import { type DirectoryFault, directoryFaults } from './directory-faults.ts';
 import { faultText } from './fault-text.ts';
@@ -25,7 +25,7 @@ const MOST_LISTED = 20;
  * has come up. What is mended is left out silently.
  */
 export async function tellFaults(
-  house: Pick<House, 'reads'>,
+  services: Pick<Services, 'reads'>,
   platform: PlatformName,
   org: Org,
   known: KnownCompany,
@@ -35,15 +35,15 @@ export async function tellFaults(
   const key = `directory.faults:${platform}`;
   const faults = directoryFaults(org, known, resolved, directory);
   const prints = faults.map((fault) => toJson(fault)).sort();
-  const mark = await house.reads.mark(key);
+  const mark = await services.reads.mark(key);
   const { told, times } = mark === null ? { told: [], times: 0 } : (fromJson(mark) as Told);
-  if (toJson(prints) === toJson(told)) return nothing;
+  if (toJson(prints) === toJson(told)) return emptyPlan;
   const admins = adminsOf(org);
   // Nobody to tell yet: it is told when there is.
-  if (admins.length === 0) return nothing;
+  if (admins.length === 0) return emptyPlan;
   const isNew = prints.some((print) => !told.includes(print));
   return {
-    ...nothing,
+    ...emptyPlan,
     writes: [
       { table: 'mark', insert: { key, value: toJson({ told: prints, times: times + 1 } satisfies Told) }, onConflict: 'replace' },
     ],

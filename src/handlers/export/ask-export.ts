@@ -8,8 +8,8 @@ import { plain, type Text, t } from '../../kernel/text.ts';
 import { addDays, addMonths, daysBetween, type LocalDate, parts, toLocal } from '../../kernel/time.ts';
 import { showPersonal } from '../ask.ts';
 import { groupHint } from '../draft.ts';
-import type { House, Visit } from '../house.ts';
-import { nothing, type Plan } from '../plan.ts';
+import type { Services, Context } from '../services.ts';
+import { emptyPlan, type Plan } from '../plan.ts';
 import { unitsAnsweredFor } from '../scope.ts';
 import { toPerson } from '../view-ref.ts';
 import { type ExportQuery, exportUnits, exportWhose, MOST_DAYS, rootsOf } from './export-query.ts';
@@ -19,27 +19,27 @@ export const MOST_LINES = 10_000;
 const MOST_PEOPLE = 5000;
 
 /** 导出11月假勤: the file follows in private, drawn from the state at the moment of sending; who may not have it is told what they may. */
-export async function askExport(house: House, visit: Visit, said: string): Promise<Plan> {
-  const { org, person: viewer, today, now } = visit;
-  const calendar = house.settings.calendarOf(org, viewer.unitId);
+export async function askExport(services: Services, context: Context, said: string): Promise<Plan> {
+  const { org, person: viewer, today, now } = context;
+  const calendar = services.settings.calendarOf(org, viewer.unitId);
   const period = exportPeriod(said, {
     today,
-    nowMinutes: toLocal(now, house.zone).minutes,
+    nowMinutes: toLocal(now, services.zone).minutes,
     holiday: (name, year) => anchor(calendar, name, year),
   });
-  if (period === 'unread') return notice(visit, { text: t('export.which_time') });
+  if (period === 'unread') return notice(context, { text: t('export.which_time') });
   const own = asksForOwnExport(said);
   const [from, to] = period ? [period.from, period.to] : own ? thisYear(today) : thisMonth(today);
-  if (daysBetween(from, to) >= MOST_DAYS) return notice(visit, { text: t('export.too_long') });
-  if (own) return sendFile(visit, { own: true, unit: null, person: viewer.id, from, to }, period !== null);
+  if (daysBetween(from, to) >= MOST_DAYS) return notice(context, { text: t('export.too_long') });
+  if (own) return sendFile(context, { own: true, unit: null, person: viewer.id, from, to }, period !== null);
 
   const answered = unitsAnsweredFor(org, viewer);
-  if (answered.length === 0) return refused(visit, t('export.not_yours'));
+  if (answered.length === 0) return refused(context, t('export.not_yours'));
   const rest = period ? said.replace(period.said, ' '.repeat(period.said.length)) : said;
   const told = unitsSaid(rest, org);
   const answeredFor = (told?.units ?? []).filter((one) => exportUnits(org, viewer, { unit: one.id }).length > 0);
   if (told && answeredFor.length > 1)
-    return notice(visit, {
+    return notice(context, {
       text: t('export.which_unit', {
         said: told.said,
         units: answeredFor.slice(0, 8).map((one) => plain(`${pathAbove(org, one)} / ${one.name}`)),
@@ -50,28 +50,28 @@ export async function askExport(house: House, visit: Visit, said: string): Promi
   const units = exportUnits(org, viewer, query);
   if (units.length === 0)
     return refused(
-      visit,
+      context,
       t('export.other_unit', {
         units: rootsOf(answered)
           .slice(0, 8)
           .map((one) => plain(one.name)),
       }),
     );
-  const named = personSaid(told ? rest.replace(told.said, '') : rest, visit);
-  if (named === 'several') return notice(visit, { text: t('export.which_person') });
+  const named = personSaid(told ? rest.replace(told.said, '') : rest, context);
+  if (named === 'several') return notice(context, { text: t('export.which_person') });
   if (named && !units.includes(named.unitId))
-    return refused(visit, t('export.other_person', { name: personName(org, named.id) }));
+    return refused(context, t('export.other_person', { name: personName(org, named.id) }));
   const staff = named ? 1 : units.reduce((sum, one) => sum + org.staff(one).length, 0);
-  const lines = named ? 0 : await house.reads.leaveDayCount(units, from, to);
+  const lines = named ? 0 : await services.reads.leaveDayCount(units, from, to);
   if (lines > MOST_LINES || staff > MOST_PEOPLE)
-    return notice(visit, { text: t('export.too_many', { lines: MOST_LINES, people: MOST_PEOPLE }), tone: 'warn' });
-  return sendFile(visit, { ...query, person: named?.id ?? null }, period !== null);
+    return notice(context, { text: t('export.too_many', { lines: MOST_LINES, people: MOST_PEOPLE }), tone: 'warn' });
+  return sendFile(context, { ...query, person: named?.id ?? null }, period !== null);
 }
 
 /** The button 导出我的假期. */
-export const exportOwn = (visit: Visit): Plan => {
-  const [from, to] = thisYear(visit.today);
-  return sendFile(visit, { own: true, unit: null, person: visit.person.id, from, to }, true);
+export const exportOwn = (context: Context): Plan => {
+  const [from, to] = thisYear(context.today);
+  return sendFile(context, { own: true, unit: null, person: context.person.id, from, to }, true);
 };
 
 const thisMonth = (today: LocalDate): readonly [LocalDate, LocalDate] => {
@@ -83,12 +83,12 @@ const thisYear = (today: LocalDate): readonly [LocalDate, LocalDate] => {
   return [first, addDays(addMonths(first, 12), -1)];
 };
 
-function sendFile(visit: Visit, query: ExportQuery, isPeriodSaid: boolean): Plan {
-  const whose = exportWhose(visit.org, visit.person, query);
+function sendFile(context: Context, query: ExportQuery, isPeriodSaid: boolean): Plan {
+  const whose = exportWhose(context.org, context.person, query);
   const days = { from: { date: query.from }, to: { date: query.to } };
-  const { id } = visit.person;
+  const { id } = context.person;
   return {
-    ...nothing,
+    ...emptyPlan,
     audit: [
       {
         actorId: id,
@@ -98,31 +98,31 @@ function sendFile(visit: Visit, query: ExportQuery, isPeriodSaid: boolean): Plan
       },
     ],
     effects: [
-      showPersonal(visit, 'notice', `notice:${visit.cause}`, {
+      showPersonal(context, 'notice', `notice:${context.cause}`, {
         text: t(isPeriodSaid ? 'export.coming' : 'export.coming_default', { whose, ...days }),
       }),
       // Its key sorts after the notice's, so that the words come first.
       {
         deed: 'sheet_file',
-        key: `sheet:${id}:${visit.cause}`,
+        key: `sheet:${id}:${context.cause}`,
         subject: `export:${id}`,
         place: toPerson(id),
         payload: { ...query },
       },
-      ...groupHint(visit),
+      ...groupHint(context),
     ],
     reply: { toast: { tone: 'info', text: t('export.toast') } },
   };
 }
 
-const notice = (visit: Visit, payload: Readonly<Record<string, unknown>>): Plan => ({
-  ...nothing,
-  effects: [showPersonal(visit, 'notice', `notice:${visit.cause}`, payload), ...groupHint(visit)],
+const notice = (context: Context, payload: Readonly<Record<string, unknown>>): Plan => ({
+  ...emptyPlan,
+  effects: [showPersonal(context, 'notice', `notice:${context.cause}`, payload), ...groupHint(context)],
 });
 
 /** S4: not theirs to have; their own they may. */
-const refused = (visit: Visit, text: Text): Plan =>
-  notice(visit, {
+const refused = (context: Context, text: Text): Plan =>
+  notice(context, {
     text,
     clause: 'S4',
     tone: 'warn',
@@ -130,7 +130,7 @@ const refused = (visit: Visit, text: Text): Plan =>
   });
 
 /** One person named in the sentence; strangers to the unit by their full name only. */
-function personSaid(text: string, { org, person: viewer }: Visit): Person | 'several' | null {
+function personSaid(text: string, { org, person: viewer }: Context): Person | 'several' | null {
   const active = org.people.filter((one) => one.active);
   const units = new Set(unitsAnsweredFor(org, viewer).map((unit) => unit.id));
   const found = findPeople(text, active).find((mention) => mention.exact);

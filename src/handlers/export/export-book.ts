@@ -7,7 +7,7 @@ import { groupBy } from '../../domain/reminder/group-by.ts';
 import { isId, type PersonId, type RequestId, type UnitId } from '../../kernel/id.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
 import { addDays, type LocalDate, timeText, toLocal } from '../../kernel/time.ts';
-import type { House } from '../house.ts';
+import type { Services } from '../services.ts';
 import { leaveEntryOf } from '../ledgers.ts';
 import type { Row } from '../plan.ts';
 import { type ExportQuery, exportUnits, exportWhose } from './export-query.ts';
@@ -23,19 +23,19 @@ const AT_A_TIME = 200;
  * Null when they may not any more (S4). `pause` lets others in between units.
  */
 export async function exportBook(
-  house: House,
+  services: Services,
   viewer: Person,
   query: ExportQuery,
   pause: () => Promise<void>,
 ): Promise<Book | null> {
-  const org = await house.reads.org();
+  const org = await services.reads.org();
   const units = exportUnits(org, viewer, query);
   const person = query.person ? org.person(query.person) : null;
   const own = query.own && query.person === viewer.id;
   if (!own && (units.length === 0 || (query.person && !(person && units.includes(person.unitId))))) return null;
   const days = query.person
-    ? await house.reads.leaveDays(query.person, query.from, query.to)
-    : await daysOf(house, units, query, pause);
+    ? await services.reads.leaveDays(query.person, query.from, query.to)
+    : await daysOf(services, units, query, pause);
   const people = peopleOf(
     org,
     query.person ? [query.person] : units.flatMap((unit) => org.staff(unit).map((one) => one.id)),
@@ -45,22 +45,22 @@ export async function exportBook(
   return {
     name: t('export.file', { whose: exportWhose(org, viewer, query), days: plain(daysText(query)) }),
     sheets: [
-      await detail(house, org, days),
-      summary(house, org, people, days),
-      await balances(house, org, active, toLocal(house.clock.now(), house.zone).date, pause),
+      await detail(services, org, days),
+      summary(services, org, people, days),
+      await balances(services, org, active, toLocal(services.clock.now(), services.zone).date, pause),
     ],
   };
 }
 
 async function daysOf(
-  house: House,
+  services: Services,
   units: readonly UnitId[],
   { from, to }: ExportQuery,
   pause: () => Promise<void>,
 ): Promise<readonly Day[]> {
   const days: Day[] = [];
   for (const unit of units) {
-    days.push(...(await house.reads.unitLeaveDays([unit], from, to)));
+    days.push(...(await services.reads.unitLeaveDays([unit], from, to)));
     await pause();
   }
   return days.toSorted((a, b) => a.date.localeCompare(b.date));
@@ -88,8 +88,8 @@ const who = (org: Org, person: Person | null, unit: string): readonly Cell[] => 
 ];
 const WHO = [column(t('export.no'), 10), column(t('export.name'), 12), column(t('export.unit'), 14)];
 
-async function detail(house: House, org: Org, days: readonly Day[]): Promise<Sheet> {
-  const numbers = await house.reads.requestNumbers([...new Set(days.map((day) => day.requestId as RequestId))]);
+async function detail(services: Services, org: Org, days: readonly Day[]): Promise<Sheet> {
+  const numbers = await services.reads.requestNumbers([...new Set(days.map((day) => day.requestId as RequestId))]);
   return {
     name: t('export.detail'),
     columns: [
@@ -102,11 +102,11 @@ async function detail(house: House, org: Org, days: readonly Day[]): Promise<She
       column(t('export.number'), 20),
     ],
     rows: days.map((day) => {
-      const type = typeOf(house, day.leaveType);
+      const type = typeOf(services, day.leaveType);
       return [
         ...who(org, isId('per', day.personId) ? org.person(day.personId) : null, day.unitId),
         { day: day.date as LocalDate },
-        { said: partText(house, org, day) },
+        { said: partText(services, org, day) },
         { said: type ? say(type.name) : plain(day.leaveType) },
         { number: day.minutes / 60 },
         { said: t(day.state === 'approved' ? 'export.approved' : 'export.held') },
@@ -116,26 +116,26 @@ async function detail(house: House, org: Org, days: readonly Day[]): Promise<She
   };
 }
 
-function partText(house: House, org: Org, { fromMin, toMin, unitId }: Day): Text {
-  const part = partOf(fromMin, toMin, house.settings.calendarOf(org, unitId as UnitId).hours);
+function partText(services: Services, org: Org, { fromMin, toMin, unitId }: Day): Text {
+  const part = partOf(fromMin, toMin, services.settings.calendarOf(org, unitId as UnitId).hours);
   return typeof part === 'string'
     ? t(`out.part_${part}`)
     : t('out.part_hours', { from: timeText(part.from), to: timeText(part.to) });
 }
 
-const typeOf = (house: House, id: string): LeaveType | null => house.settings.leave.types.find((type) => type.id === id) ?? null;
+const typeOf = (services: Services, id: string): LeaveType | null => services.settings.leave.types.find((type) => type.id === id) ?? null;
 
 /** Days to four places: a minute is a 480th of one. */
 const asDays = (minutes: number, dayMinutes: number): number => Math.round((minutes / dayMinutes) * 10_000) / 10_000;
 
 /** Approved days per person and kind, and beside them what is still pending; everybody of the units, also those who were never away. */
-function summary(house: House, org: Org, people: readonly Person[], days: readonly Day[]): Sheet {
+function summary(services: Services, org: Org, people: readonly Person[], days: readonly Day[]): Sheet {
   const taken = new Set(days.map((day) => day.leaveType));
-  const types = house.settings.leave.types.filter((type) => taken.has(type.id));
+  const types = services.settings.leave.types.filter((type) => taken.has(type.id));
   const sums = new Map<string, number>();
   for (const { personId, leaveType, state, minutes } of days) {
     const key = `${personId} ${state === 'approved' ? leaveType : ' held'}`;
-    const share = asDays(minutes, typeOf(house, leaveType)?.dayMinutes ?? house.settings.leave.dayMinutes);
+    const share = asDays(minutes, typeOf(services, leaveType)?.dayMinutes ?? services.settings.leave.dayMinutes);
     sums.set(key, (sums.get(key) ?? 0) + share);
   }
   const sum = (person: Person, what: string): number => asDays(sums.get(`${person.id} ${what}`) ?? 0, 1);
@@ -162,17 +162,17 @@ function summary(house: House, org: Org, people: readonly Person[], days: readon
 }
 
 async function balances(
-  house: House,
+  services: Services,
   org: Org,
   people: readonly Person[],
   today: LocalDate,
   pause: () => Promise<void>,
 ): Promise<Sheet> {
-  const types = house.settings.leave.types.filter((type) => type.balance === 'ledger');
+  const types = services.settings.leave.types.filter((type) => type.balance === 'ledger');
   const rows: (readonly Cell[])[] = [];
   for (let at = 0; at < people.length; at += AT_A_TIME) {
     const some = people.slice(at, at + AT_A_TIME);
-    const entries = (await house.reads.leaveEntriesOfAll(some.map((one) => one.id))).map(leaveEntryOf);
+    const entries = (await services.reads.leaveEntriesOfAll(some.map((one) => one.id))).map(leaveEntryOf);
     const byPerson = groupBy(entries, (entry) => entry.personId);
     for (const person of some)
       for (const type of types) {

@@ -6,8 +6,8 @@ import type { Person } from '../../domain/org/org.ts';
 import { t } from '../../kernel/text.ts';
 import { showPersonal } from '../ask.ts';
 import { groupHint } from '../draft.ts';
-import type { House, Visit } from '../house.ts';
-import { answer, nothing, type Plan } from '../plan.ts';
+import type { Services, Context } from '../services.ts';
+import { toastPlan, emptyPlan, type Plan } from '../plan.ts';
 import { rootsInSight } from '../scope.ts';
 import { FEED_KINDS, feedOf } from './feed-keys.ts';
 
@@ -15,38 +15,38 @@ import { FEED_KINDS, feedOf } from './feed-keys.ts';
 const MOST_NAMED = 6;
 
 /** 日历订阅, by words, menu or button. */
-export const askFeed = (visit: Visit): Plan => ({
-  ...nothing,
-  effects: [showPersonal(visit, 'calendar_feed', `feed:${visit.person.id}`), ...groupHint(visit)],
+export const askFeed = (context: Context): Plan => ({
+  ...emptyPlan,
+  effects: [showPersonal(context, 'calendar_feed', `feed:${context.person.id}`), ...groupHint(context)],
   reply: { toast: { tone: 'info', text: t('request.opened') } },
 });
 
 /** View `calendar_feed`: the person's addresses as they stand; one just made can be copied. */
-export async function showFeed(house: House, viewer: Person): Promise<Card> {
-  const org = await house.reads.org();
-  const rows = await house.reads.calendarFeeds(viewer.id);
+export async function showFeed(services: Services, viewer: Person): Promise<Card> {
+  const org = await services.reads.org();
+  const rows = await services.reads.calendarFeeds(viewer.id);
   const admins = org.people.filter((one) => one.active && org.hasRole(one.id, 'admin')).map((one) => personName(org, one.id));
   return calendarFeedCard({
     feeds: FEED_KINDS.map((kind) => {
       const row = feedOf(rows, kind);
-      return { kind, since: row?.createdAt ?? null, address: row ? house.feedKeys.addressOf(row.keyHash) : null };
+      return { kind, since: row?.createdAt ?? null, address: row ? services.feedKeys.addressOf(row.keyHash) : null };
     }),
     units: rootsInSight(org, viewer)
       .slice(0, MOST_NAMED)
       .map((unit) => unit.name),
-    unreachable: house.feedKeys.reachable ? null : { admins },
+    unreachable: services.feedKeys.reachable ? null : { admins },
   });
 }
 
 /** A new address, which ends the old one at once; or none any more. The log says so without the address. */
-export async function pressFeed(house: House, visit: Visit, action: FeedAction): Promise<Plan> {
-  if (action.do === 'feed.open') return askFeed(visit);
+export async function pressFeed(services: Services, context: Context, action: FeedAction): Promise<Plan> {
+  if (action.do === 'feed.open') return askFeed(context);
   const { kind } = action;
-  const { id } = visit.person;
-  const before = feedOf(await house.reads.calendarFeeds(id), kind);
+  const { id } = context.person;
+  const before = feedOf(await services.reads.calendarFeeds(id), kind);
   const subject = `feed:${id}`;
   if (action.do === 'feed.stop') {
-    if (!before) return answer('info', t('feed.none'));
+    if (!before) return toastPlan('info', t('feed.none'));
     return {
       writes: [{ table: 'calendarFeed', delete: { personId: id, kind, keyHash: before.keyHash } }],
       audit: [{ actorId: id, act: 'feed.stop', subject, detail: { kind } }],
@@ -54,13 +54,13 @@ export async function pressFeed(house: House, visit: Visit, action: FeedAction):
       reply: { repaint: true, toast: { tone: 'success', text: t('feed.stopped') } },
     };
   }
-  if (!house.feedKeys.reachable) return answer('warning', t('feed.no_address'));
-  const { hash } = house.feedKeys.fresh();
+  if (!services.feedKeys.reachable) return toastPlan('warning', t('feed.no_address'));
+  const { hash } = services.feedKeys.fresh();
   return {
     writes: [
       {
         table: 'calendarFeed',
-        insert: { personId: id, kind, keyHash: hash, createdAt: visit.now },
+        insert: { personId: id, kind, keyHash: hash, createdAt: context.now },
         onConflict: 'replace',
       },
     ],

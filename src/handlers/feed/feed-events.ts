@@ -5,7 +5,7 @@ import type { WorkingHours } from '../../domain/workday/types.ts';
 import type { UnitId } from '../../kernel/id.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
 import { addDays, type Instant, type LocalDate, toInstant } from '../../kernel/time.ts';
-import type { House } from '../house.ts';
+import type { Services } from '../services.ts';
 import type { Row } from '../plan.ts';
 import { unitsInSight } from '../scope.ts';
 import type { FeedKind } from './feed-keys.ts';
@@ -37,49 +37,49 @@ const MOST_EVENTS = 5000;
 
 /** What a calendar holds now for its owner; scope is asked anew at every reading (S4). `pause` lets others in between units. */
 export async function feedEvents(
-  house: House,
+  services: Services,
   owner: Person,
   kind: FeedKind,
   today: LocalDate,
   pause: () => Promise<void>,
 ): Promise<Feed> {
-  const org = await house.reads.org();
-  const hoursOf = hoursByUnit(house, org);
+  const org = await services.reads.org();
+  const hoursOf = hoursByUnit(services, org);
   const from = addDays(today, -BACK);
   if (kind === 'own') {
-    const rows = await house.reads.leaveDays(owner.id, from, addDays(today, OWN_AHEAD));
-    return { title: t('feed.own'), ...limited(ownEvents(house, rows, hoursOf)) };
+    const rows = await services.reads.leaveDays(owner.id, from, addDays(today, OWN_AHEAD));
+    return { title: t('feed.own'), ...limited(ownEvents(services, rows, hoursOf)) };
   }
   const events: FeedEvent[] = [];
   for (const unit of unitsInSight(org, owner)) {
-    const rows = await house.reads.unitLeaveDays([unit.id], from, addDays(today, TEAM_AHEAD));
+    const rows = await services.reads.unitLeaveDays([unit.id], from, addDays(today, TEAM_AHEAD));
     const outs = outOf(rows, hoursOf).filter((out) => !out.held && org.person(out.personId)?.active);
     const titleOf = (out: Out): Text => t('feed.away', { name: personName(org, out.personId) });
-    events.push(...eventsOf(outs, 'team', titleOf, false, house, hoursOf));
+    events.push(...eventsOf(outs, 'team', titleOf, false, services, hoursOf));
     await pause();
   }
   return { title: t('feed.team'), ...limited(events) };
 }
 
-function ownEvents(house: House, rows: readonly Row<'leaveDay'>[], hoursOf: HoursOf): readonly FeedEvent[] {
+function ownEvents(services: Services, rows: readonly Row<'leaveDay'>[], hoursOf: HoursOf): readonly FeedEvent[] {
   const kinds = [...new Set(rows.map((row) => row.leaveType))];
   return kinds.flatMap((id) => {
-    const type = house.settings.leave.types.find((one) => one.id === id);
+    const type = services.settings.leave.types.find((one) => one.id === id);
     const name = type ? say(type.name) : plain(id);
     const outs = outOf(
       rows.filter((row) => row.leaveType === id),
       hoursOf,
     );
-    return eventsOf(outs, `own:${id}`, (out) => (out.held ? t('feed.pending', { name }) : name), true, house, hoursOf);
+    return eventsOf(outs, `own:${id}`, (out) => (out.held ? t('feed.pending', { name }) : name), true, services, hoursOf);
   });
 }
 
 type HoursOf = (unit: UnitId) => WorkingHours;
 
-function hoursByUnit(house: House, org: Org): HoursOf {
+function hoursByUnit(services: Services, org: Org): HoursOf {
   const known = new Map<UnitId, WorkingHours>();
   return (unit) => {
-    const hours = known.get(unit) ?? house.settings.calendarOf(org, unit).hours;
+    const hours = known.get(unit) ?? services.settings.calendarOf(org, unit).hours;
     known.set(unit, hours);
     return hours;
   };
@@ -91,7 +91,7 @@ function eventsOf(
   scope: string,
   titleOf: (out: Out) => Text,
   busy: boolean,
-  house: House,
+  services: Services,
   hoursOf: HoursOf,
 ): readonly FeedEvent[] {
   const sorted = outs.toSorted((a, b) => a.personId.localeCompare(b.personId) || a.date.localeCompare(b.date));
@@ -111,7 +111,7 @@ function eventsOf(
         time:
           out.part === 'day'
             ? { from: out.date, to: out.date }
-            : { start: toInstant(out.date, start, house.zone), end: toInstant(out.date, end, house.zone) },
+            : { start: toInstant(out.date, start, services.zone), end: toInstant(out.date, end, services.zone) },
         tentative: out.held,
         busy,
       });

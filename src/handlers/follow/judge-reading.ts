@@ -3,8 +3,8 @@ import type { Org } from '../../domain/org/org.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { askAdmins, questionsAnswered, withdrawQuestion } from '../admin-question/ask-admins.ts';
 import type { FactsOf } from '../admin-question/kinds.ts';
-import type { House } from '../house.ts';
-import { nothing, type Plan } from '../plan.ts';
+import type { Services } from '../services.ts';
+import { emptyPlan, type Plan } from '../plan.ts';
 import type { Loss } from './loss.ts';
 
 type ShrunkFacts = FactsOf<'directory_shrunk'>;
@@ -23,7 +23,7 @@ export interface Judgement {
  * 「确认」 holds for this reading and for any that loses nobody else, until one was taken over.
  */
 export async function judgeReading(
-  house: Pick<House, 'reads' | 'ids'>,
+  services: Pick<Services, 'reads' | 'ids'>,
   platform: PlatformName,
   org: Org,
   directory: Directory,
@@ -32,15 +32,15 @@ export async function judgeReading(
 ): Promise<Judgement> {
   const subject = `directory:${platform}`;
   const facts = factsOf(org, directory, loss);
-  const over = () => withdrawQuestion(house, 'directory_shrunk', subject, now);
+  const over = () => withdrawQuestion(services, 'directory_shrunk', subject, now);
   if (!isSuspicious(facts)) return { verdict: 'whole', plan: await over() };
-  const answered = (await questionsAnswered(house, 'directory_shrunk')).find((one) => one.subject === subject);
+  const answered = (await questionsAnswered(services, 'directory_shrunk')).find((one) => one.subject === subject);
   if (answered && covers(answered.facts, facts)) {
     if (answered.answer === 'confirmed') return { verdict: 'confirmed', plan: await over() };
     // Declined: asked once is enough as long as nobody else is lost.
-    return { verdict: 'held', plan: nothing };
+    return { verdict: 'held', plan: emptyPlan };
   }
-  return { verdict: 'held', plan: await askAdmins(house, org, { kind: 'directory_shrunk', subject, facts }, now) };
+  return { verdict: 'held', plan: await askAdmins(services, org, { kind: 'directory_shrunk', subject, facts }, now) };
 }
 
 function factsOf(org: Org, directory: Directory, loss: Loss): ShrunkFacts {

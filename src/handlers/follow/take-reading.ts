@@ -3,8 +3,8 @@ import type { OrgConfig } from '../../domain/org/config.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { guard } from '../accounts.ts';
 import { followDirectory } from '../directory/follow-directory.ts';
-import type { House } from '../house.ts';
-import { merge, nothing, type Plan } from '../plan.ts';
+import type { Services } from '../services.ts';
+import { merge, emptyPlan, type Plan } from '../plan.ts';
 import { believeEvents } from './believe-events.ts';
 import { companyGuard } from './hear-accounts.ts';
 import { judgeReading } from './judge-reading.ts';
@@ -26,7 +26,7 @@ export interface TakenReading {
 
 /** A reading that began at this time of the platform's, as a plan that makes the company what it says, as far as it may be believed. */
 export async function takeReading(
-  house: House,
+  services: Services,
   platform: PlatformName,
   read: Directory,
   began: Instant,
@@ -34,23 +34,23 @@ export async function takeReading(
   now: Instant,
 ): Promise<TakenReading> {
   // Of two plans about the company only one goes through: an event heard meanwhile must not be undone by a row from before it.
-  const once = await guard(house, companyGuard(platform));
-  const { directory, doubtful } = believeEvents(read, await house.reads.heardPeople(platform), began);
-  const org = await house.reads.org();
-  const followed = await followDirectory(house, platform, directory, config, now);
+  const once = await guard(services, companyGuard(platform));
+  const { directory, doubtful } = believeEvents(read, await services.reads.heardPeople(platform), began);
+  const org = await services.reads.org();
+  const followed = await followDirectory(services, platform, directory, config, now);
   const loss = lossOf(org, followed);
-  const { verdict, plan } = await judgeReading(house, platform, org, directory, loss, now);
+  const { verdict, plan } = await judgeReading(services, platform, org, directory, loss, now);
   if (verdict === 'held') return { plan, held: true, unlisted: nothingUnlisted, confirmed: false, doubtful };
   const isChange = followed.writes.length > 0;
   return {
-    plan: merge(followed, plan, { ...nothing, writes: [noteReading(platform, began), ...(isChange ? [once] : [])] }),
+    plan: merge(followed, plan, { ...emptyPlan, writes: [noteReading(platform, began), ...(isChange ? [once] : [])] }),
     held: false,
     unlisted: unlisted(
       loss,
       directory,
-      await house.reads.identities(platform),
-      await house.reads.departments(platform),
-      await house.reads.groups(platform),
+      await services.reads.identities(platform),
+      await services.reads.departments(platform),
+      await services.reads.groups(platform),
     ),
     confirmed: verdict === 'confirmed',
     doubtful,

@@ -2,8 +2,8 @@ import type { PlatformName } from '../../bot/platform.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import { HOUR, type Instant, instant } from '../../kernel/time.ts';
 import { adminsOf } from '../admin-question/ask-admins.ts';
-import type { House } from '../house.ts';
-import { type Effect, nothing, type Plan } from '../plan.ts';
+import type { Services } from '../services.ts';
+import { type Effect, emptyPlan, type Plan } from '../plan.ts';
 import { toPerson } from '../view-ref.ts';
 
 /**
@@ -11,18 +11,18 @@ import { toPerson } from '../view-ref.ts';
  * @param ageMs since the last reading that was taken over; null = never, so there is nobody to tell
  */
 export async function tellAge(
-  house: Pick<House, 'reads'>,
+  services: Pick<Services, 'reads'>,
   platform: PlatformName,
   { ageMs, limitMs, failure }: { readonly ageMs: number | null; readonly limitMs: number; readonly failure: string | null },
   now: Instant,
 ): Promise<Plan> {
-  if (ageMs === null) return nothing;
+  if (ageMs === null) return emptyPlan;
   const key = `directory.stale:${platform}`;
-  const since = await house.reads.mark(key);
+  const since = await services.reads.mark(key);
   // What is only being read for the first time since a start is not late yet.
   const isStale = ageMs > limitMs && (failure !== null || since !== null);
-  if (isStale === (since !== null)) return nothing;
-  const admins = adminsOf(await house.reads.org());
+  if (isStale === (since !== null)) return emptyPlan;
+  const admins = adminsOf(await services.reads.org());
   const card = (stem: string, text: Text, tone: 'warn' | 'good'): readonly Effect[] =>
     admins.map((admin) => ({
       show: { view: 'notice', subject: key },
@@ -32,20 +32,20 @@ export async function tellAge(
     }));
   if (since !== null) {
     return {
-      ...nothing,
+      ...emptyPlan,
       writes: [{ table: 'mark', delete: { key }, mayMiss: true }],
       effects: card(since, t('following.fresh', { at: { at: now } }), 'good'),
     };
   }
   // Nobody to tell yet: it is told when there is.
-  if (admins.length === 0) return nothing;
+  if (admins.length === 0) return emptyPlan;
   const text = t('following.stale', {
     hours: Math.floor(ageMs / HOUR),
     at: { at: instant(now - Math.round(ageMs)) },
     why: plain(failure ?? ''),
   });
   return {
-    ...nothing,
+    ...emptyPlan,
     writes: [{ table: 'mark', insert: { key, value: String(now) }, onConflict: 'replace' }],
     effects: card(String(now), text, 'warn'),
   };

@@ -1,8 +1,8 @@
 import { type Text, t } from '../../kernel/text.ts';
 import { type Instant, toLocal } from '../../kernel/time.ts';
 import { adminsOf } from '../admin-question/ask-admins.ts';
-import type { House } from '../house.ts';
-import { merge, nothing, type Plan } from '../plan.ts';
+import type { Services } from '../services.ts';
+import { merge, emptyPlan, type Plan } from '../plan.ts';
 import { toPerson } from '../view-ref.ts';
 
 /** Something about the machine that an administrator should see to; `cause` null: all is well (again). */
@@ -16,20 +16,20 @@ const markOf = (topic: Trouble['topic']): string => `trouble:${topic}`;
 
 /** Each administrator hears of a trouble once for each cause; of the same again only after it was well in between. */
 export async function tellTroubles(
-  house: Pick<House, 'reads' | 'zone'>,
+  services: Pick<Services, 'reads' | 'zone'>,
   troubles: readonly Trouble[],
   now: Instant,
 ): Promise<Plan> {
-  return merge(nothing, ...(await Promise.all(troubles.map((trouble) => tellTrouble(house, trouble, now)))));
+  return merge(emptyPlan, ...(await Promise.all(troubles.map((trouble) => tellTrouble(services, trouble, now)))));
 }
 
-async function tellTrouble(house: Pick<House, 'reads' | 'zone'>, { topic, cause, text }: Trouble, now: Instant): Promise<Plan> {
+async function tellTrouble(services: Pick<Services, 'reads' | 'zone'>, { topic, cause, text }: Trouble, now: Instant): Promise<Plan> {
   const key = markOf(topic);
-  const told = await house.reads.mark(key);
-  if (told === cause) return nothing;
-  if (cause === null) return { ...nothing, writes: [{ table: 'mark', delete: { key }, mayMiss: true }] };
-  const admins = adminsOf(await house.reads.org());
-  const { date } = toLocal(now, house.zone);
+  const told = await services.reads.mark(key);
+  if (told === cause) return emptyPlan;
+  if (cause === null) return { ...emptyPlan, writes: [{ table: 'mark', delete: { key }, mayMiss: true }] };
+  const admins = adminsOf(await services.reads.org());
+  const { date } = toLocal(now, services.zone);
   return {
     writes: [{ table: 'mark', insert: { key, value: cause }, onConflict: 'replace' }],
     audit: [{ actorId: 'system', act: 'keeping.trouble', subject: topic, detail: { cause } }],

@@ -2,8 +2,8 @@ import { isHiredAnew } from '../../domain/leaving/employment.ts';
 import type { Person } from '../../domain/org/org.ts';
 import { type Instant, parts, toLocal } from '../../kernel/time.ts';
 import { annualMark } from '../forfeit.ts';
-import type { House } from '../house.ts';
-import { nothing, type Plan, type Write } from '../plan.ts';
+import type { Services } from '../services.ts';
+import { emptyPlan, type Plan, type Write } from '../plan.ts';
 import { toPerson } from '../view-ref.ts';
 import { HELD, noteDeparture } from './note-departure.ts';
 import type { Departure } from './ports.ts';
@@ -12,34 +12,34 @@ import { tellPay } from './tell-pay.ts';
 import { undoItem } from './undo-item.ts';
 
 /** Departures that are not true any more: whoever is back gets back what was theirs; whoever was hired anew begins anew. */
-export async function* bringBack(house: House, now: Instant): AsyncGenerator<Plan> {
-  for (const departure of await house.departures.outdated()) {
-    const person = (await house.reads.org()).person(departure.personId);
+export async function* bringBack(services: Services, now: Instant): AsyncGenerator<Plan> {
+  for (const departure of await services.departures.outdated()) {
+    const person = (await services.reads.org()).person(departure.personId);
     if (!person) continue;
-    if (departure.kind === 'suspended' && person.leftOn !== null) yield await leftAfterAll(house, now, departure, person);
-    else if (departure.kind === 'left' && isHiredAnew(departure, person.joinedOn)) yield* hiredAnew(house, now, departure);
-    else yield* undone(house, now, departure);
+    if (departure.kind === 'suspended' && person.leftOn !== null) yield await leftAfterAll(services, now, departure, person);
+    else if (departure.kind === 'left' && isHiredAnew(departure, person.joinedOn)) yield* hiredAnew(services, now, departure);
+    else yield* undone(services, now, departure);
   }
 }
 
 /** Suspended, and now gone for good: nothing comes back, and what they held when they were suspended is what is to be handed over. */
-async function leftAfterAll(house: House, now: Instant, departure: Departure, person: Person): Promise<Plan> {
-  const { date: today } = toLocal(now, house.zone);
-  const held = (await house.departures.items(departure.id)).filter((item) => HELD.includes(item.kind));
-  const org = await house.reads.org();
-  return ended(departure, 'departure.end', noteDeparture(house.ids, org, person, person.leftOn, today, now, held));
+async function leftAfterAll(services: Services, now: Instant, departure: Departure, person: Person): Promise<Plan> {
+  const { date: today } = toLocal(now, services.zone);
+  const held = (await services.departures.items(departure.id)).filter((item) => HELD.includes(item.kind));
+  const org = await services.reads.org();
+  return ended(departure, 'departure.end', noteDeparture(services.ids, org, person, person.leftOn, today, now, held));
 }
 
 /**
  * The earlier employment is settled if that had not been done, and its years stand in nobody's way: this year's and next year's leave are granted by the
  * new joining date (grant-annual.ts).
  */
-async function* hiredAnew(house: House, now: Instant, departure: Departure): AsyncGenerator<Plan> {
-  if (departure.state === 'open') yield* settleDeparture(house, now, departure);
-  const current = await house.departures.departure(departure.id);
+async function* hiredAnew(services: Services, now: Instant, departure: Departure): AsyncGenerator<Plan> {
+  if (departure.state === 'open') yield* settleDeparture(services, now, departure);
+  const current = await services.departures.departure(departure.id);
   // Something still hung on the old employment; the next look goes on.
   if (current?.state !== 'settled') return;
-  const [first, last] = [parts(departure.since).year, parts(toLocal(now, house.zone).date).year + 1];
+  const [first, last] = [parts(departure.since).year, parts(toLocal(now, services.zone).date).year + 1];
   const years = Array.from({ length: last - first + 1 }, (_, i) => first + i);
   yield ended(
     current,
@@ -49,19 +49,19 @@ async function* hiredAnew(house: House, now: Instant, departure: Departure): Asy
 }
 
 const ended = ({ id, state, personId }: Departure, act: string, writes: readonly Write[]): Plan => ({
-  ...nothing,
+  ...emptyPlan,
   writes: [{ table: 'departure', update: { state: 'ended' }, where: { id, state } }, ...writes],
   audit: [{ actorId: 'system', act, subject: personId, detail: { departure: id } }],
 });
 
 /** Never left, or no longer suspended: the last thing done is the first to be put back, each by itself. */
-async function* undone(house: House, now: Instant, departure: Departure): AsyncGenerator<Plan> {
+async function* undone(services: Services, now: Instant, departure: Departure): AsyncGenerator<Plan> {
   const { id, state, personId } = departure;
-  const items = await house.departures.items(id);
+  const items = await services.departures.items(id);
   const open = items.filter((item) => item.state === 'done');
-  for (const item of open.toReversed()) yield await undoItem(house, now, departure, item);
-  if ((await house.departures.items(id)).some((item) => item.state === 'done')) return;
-  const org = await house.reads.org();
+  for (const item of open.toReversed()) yield await undoItem(services, now, departure, item);
+  if ((await services.departures.items(id)).some((item) => item.state === 'done')) return;
+  const org = await services.reads.org();
   const person = org.person(personId);
   yield {
     writes: [{ table: 'departure', update: { state: 'undone' }, where: { id, state } }],

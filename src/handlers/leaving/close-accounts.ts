@@ -9,10 +9,10 @@ import { say, type Text, t } from '../../kernel/text.ts';
 import { type Instant, parts } from '../../kernel/time.ts';
 import { amountText } from '../../processes/leave/text.ts';
 import { guard, stampOf } from '../accounts.ts';
-import { type House, ownVisit } from '../house.ts';
+import { type Services, systemContext } from '../services.ts';
 import { endedPeriods } from '../lapse-leave.ts';
 import { leaveEntryOf } from '../ledgers.ts';
-import { nothing, type Plan, type Write } from '../plan.ts';
+import { emptyPlan, type Plan, type Write } from '../plan.ts';
 import { noted } from './item.ts';
 import type { Departure } from './ports.ts';
 import { tellPay } from './tell-pay.ts';
@@ -21,32 +21,32 @@ import { tellPay } from './tell-pay.ts';
  * 离职结清: every account ends at zero, and HR hears what is to be paid out for it (S92). Holds and leave behind the last day are given back before. What
  * comes into a closed account later is closed too, and told as such.
  */
-export async function closeAccounts(house: House, now: Instant, departure: Departure): Promise<Plan> {
-  const org = await house.reads.org();
+export async function closeAccounts(services: Services, now: Instant, departure: Departure): Promise<Plan> {
+  const org = await services.reads.org();
   const person = org.person(departure.personId);
-  if (!person) return nothing;
-  const visit = ownVisit(house, org, now, `leaving:${departure.id}`);
-  const all = (await house.reads.leaveEntries(person.id, null)).map(leaveEntryOf);
-  const known = await house.departures.items(departure.id);
+  if (!person) return emptyPlan;
+  const context = systemContext(services, org, now, `leaving:${departure.id}`);
+  const all = (await services.reads.leaveEntries(person.id, null)).map(leaveEntryOf);
+  const known = await services.departures.items(departure.id);
   const writes: Write[] = [];
   const lines: Text[] = [];
   let again = false;
   for (const kind of new Set(all.map((entry) => entry.leaveType))) {
-    const type = house.settings.leave.types.find((one) => one.id === kind);
-    const stamp = stampOf(house, visit, person.id, kind);
+    const type = services.settings.leave.types.find((one) => one.id === kind);
+    const stamp = stampOf(services, context, person.id, kind);
     // Around New Year a lot may have ended that nobody has swept yet: what passes on is owed (条例第五条), the rest has lapsed.
-    const swept = type ? await endedPeriods(house, type, entriesOf(all, kind), departure.since, stamp) : [];
+    const swept = type ? await endedPeriods(services, type, entriesOf(all, kind), departure.since, stamp) : [];
     const own = [...entriesOf(all, kind), ...swept];
     const closing = closeAccount(own, departure.since, stamp);
     if (swept.length + closing.length === 0) continue;
-    writes.push(await guard(house, `leave:${person.id}:${kind}`));
+    writes.push(await guard(services, `leave:${person.id}:${kind}`));
     writes.push(...[...swept, ...closing].map((insert): Write => ({ table: 'leaveEntry', insert: { ...insert } })));
     writes.push(noted(departure, 'account', kind, { entries: closing.map((entry) => entry.id) }, now));
     const before = known.some((item) => item.kind === 'account' && item.subject === kind && item.state === 'done');
     again ||= before;
-    if (type) lines.push(...(before ? changeSince(own, type) : await payLines(house, departure, person, own, type)));
+    if (type) lines.push(...(before ? changeSince(own, type) : await payLines(services, departure, person, own, type)));
   }
-  if (writes.length === 0) return nothing;
+  if (writes.length === 0) return emptyPlan;
   return {
     writes,
     audit: [
@@ -65,13 +65,13 @@ function changeSince(own: readonly LeaveEntry[], type: LeaveType): readonly Text
 }
 
 async function payLines(
-  house: House,
+  services: Services,
   departure: Departure,
   person: Person,
   own: readonly LeaveEntry[],
   type: LeaveType,
 ): Promise<readonly Text[]> {
-  const entitled = type.id === ANNUAL ? await entitledOf(house, departure, person, type) : null;
+  const entitled = type.id === ANNUAL ? await entitledOf(services, departure, person, type) : null;
   return words(settlementOf(own, departure.since, entitled), type);
 }
 
@@ -93,13 +93,13 @@ function words(s: Settlement, type: LeaveType): readonly Text[] {
 
 /** The leave of the year by the days worked in it (《实施办法》第十二条). */
 async function entitledOf(
-  house: House,
+  services: Services,
   { joinedOn, since, personId }: Departure,
   { careerFrom }: Person,
   { dayMinutes }: LeaveType,
 ): Promise<LeaveMinutes | null> {
   if (joinedOn === null) return null;
-  const from = employedFrom(joinedOn, (await house.departures.endedEmployments()).get(personId) ?? null);
+  const from = employedFrom(joinedOn, (await services.departures.endedEmployments()).get(personId) ?? null);
   const worked = { careerFrom: careerFrom ?? joinedOn, joinedOn: from, leftOn: since };
   return annualEntitlement(worked, parts(since).year).days * dayMinutes;
 }

@@ -2,22 +2,22 @@ import { closeBySystem } from '../../domain/approval/close-by-system.ts';
 import { beforeClosing } from '../../domain/approval/reopen.ts';
 import type { RequestId } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/time.ts';
-import { byHouse } from '../by-house.ts';
-import type { House } from '../house.ts';
-import { nothing, type Plan } from '../plan.ts';
+import { bySystem } from '../by-system.ts';
+import type { Services } from '../services.ts';
+import { emptyPlan, type Plan } from '../plan.ts';
 import { entriesIn, noted } from './item.ts';
 import type { Departure } from './ports.ts';
 
 /** A request of somebody who has left, of whatever process: closed, what it held given back, and everybody who was asked told. */
-export const closeRequest = (house: House, now: Instant, departure: Departure, id: RequestId): Promise<Plan> =>
-  byHouse(
-    house,
+export const closeRequest = (services: Services, now: Instant, departure: Departure, id: RequestId): Promise<Plan> =>
+  bySystem(
+    services,
     now,
     id,
     'request.close_left',
     (instance, ctx) => closeBySystem(instance, { state: 'withdrawn', note: '' }, ctx),
     ({ instance }, _change, done) => ({
-      ...nothing,
+      ...emptyPlan,
       writes: [noted(departure, 'request', id, { ...beforeClosing(instance), entries: entriesIn(done) }, now)],
     }),
   );

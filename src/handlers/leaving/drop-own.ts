@@ -1,23 +1,23 @@
 import { end } from '../../domain/reminder/due.ts';
 import type { Instant } from '../../kernel/time.ts';
-import type { House } from '../house.ts';
-import { nothing, type Plan, type Write } from '../plan.ts';
+import type { Services } from '../services.ts';
+import { emptyPlan, type Plan, type Write } from '../plan.ts';
 import { jobOf, updateJob } from '../remind/job-rows.ts';
 import { toPerson } from '../view-ref.ts';
 import { noted } from './item.ts';
 import type { Departure } from './ports.ts';
 
 /** What was somebody's own and nobody else's: open drafts, wishes for reminders, reminders to come, calendar addresses, cards not yet sent. */
-export async function dropOwn(house: House, now: Instant, departure: Departure): Promise<Plan> {
+export async function dropOwn(services: Services, now: Instant, departure: Departure): Promise<Plan> {
   const { personId } = departure;
-  const ids = await house.departures.openDraftsOf(personId);
-  const drafts = (await Promise.all(ids.map((id) => house.reads.draft(id)))).flatMap((draft) => draft ?? []);
-  const wish = (await house.reads.preferences()).find((row) => row.personId === personId);
-  const feeds = await house.reads.calendarFeeds(personId);
-  const isBack = (await house.reads.org()).person(personId)?.active === true;
-  const jobs = (await house.departures.plannedJobsOf(personId)).map(jobOf);
+  const ids = await services.departures.openDraftsOf(personId);
+  const drafts = (await Promise.all(ids.map((id) => services.reads.draft(id)))).flatMap((draft) => draft ?? []);
+  const wish = (await services.reads.preferences()).find((row) => row.personId === personId);
+  const feeds = await services.reads.calendarFeeds(personId);
+  const isBack = (await services.reads.org()).person(personId)?.active === true;
+  const jobs = (await services.departures.plannedJobsOf(personId)).map(jobOf);
   return {
-    ...nothing,
+    ...emptyPlan,
     writes: [
       ...drafts.flatMap(({ id, stage }): Write[] => [
         { table: 'draft', update: { stage: 'cancelled', updatedAt: now }, where: { id, stage } },

@@ -7,8 +7,8 @@ import { plain, type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { guard } from '../accounts.ts';
 import type { Facts } from '../facts.ts';
-import type { House } from '../house.ts';
-import { type Effect, nothing, type Plan, type Row } from '../plan.ts';
+import type { Services } from '../services.ts';
+import { type Effect, emptyPlan, type Plan, type Row } from '../plan.ts';
 import type { RequestFile } from '../reads.ts';
 import { shownAnew } from '../stand-ins.ts';
 import { spanText } from '../substitute-text.ts';
@@ -24,33 +24,33 @@ type Sub = Row<'substitute'>;
  * Standing in, set by hand or by an approved leave, to or from somebody who has left: over from now on, and the other side is told, with one press to
  * choose somebody else. Of somebody who is suspended it stays, since they may be back before it begins; the other side is told all the same, once.
  */
-export async function endStandIn(house: House, now: Instant, departure: Departure, row: Sub): Promise<Plan> {
-  const org = await house.reads.org();
+export async function endStandIn(services: Services, now: Instant, departure: Departure, row: Sub): Promise<Plan> {
+  const org = await services.reads.org();
   if (departure.kind === 'suspended') {
-    if (row.standInId !== departure.personId) return nothing;
+    if (row.standInId !== departure.personId) return emptyPlan;
     return {
-      ...nothing,
+      ...emptyPlan,
       writes: [notedOnce(departure, 'substitute', row.id, { told: true }, now)],
-      effects: wordsOn(house, org, now, departure, row),
+      effects: wordsOn(services, org, now, departure, row),
     };
   }
   return {
     writes: [
-      await guard(house, 'substitutes'),
+      await guard(services, 'substitutes'),
       { table: 'substitute', update: { active: false }, where: { id: row.id, active: true, toAt: row.toAt } },
       noted(departure, 'substitute', row.id, {}, now),
     ],
     audit: [{ actorId: 'system', act: 'substitute.end_left', subject: row.id, detail: { left: departure.personId } }],
     effects: [
       ...[row.personId, row.standInId, row.setById].map((one): Effect => ({ repaint: `list:${one}` })),
-      ...wordsOn(house, org, now, departure, row),
-      ...(row.fromAt <= now ? await shownAnew(house, now, row) : []),
+      ...wordsOn(services, org, now, departure, row),
+      ...(row.fromAt <= now ? await shownAnew(services, now, row) : []),
     ],
   };
 }
 
-function wordsOn(house: House, org: Org, now: Instant, departure: Departure, row: Sub): readonly Effect[] {
-  const span = spanText(house, row.fromAt, row.toAt);
+function wordsOn(services: Services, org: Org, now: Instant, departure: Departure, row: Sub): readonly Effect[] {
+  const span = spanText(services, row.fromAt, row.toAt);
   const [who, other] = [departure.personId, row.personId === departure.personId ? row.standInId : row.personId];
   if (!org.person(other as PersonId)?.active) return [];
   const name = plain(personName(org, who));
@@ -76,33 +76,33 @@ function wordsOn(house: House, org: Org, now: Instant, departure: Departure, row
 }
 
 /** Somebody agreed to take over a leave that is still being decided, and cannot: its applicant is told and may name another. */
-export async function tellPromise(house: House, now: Instant, departure: Departure, id: RequestId): Promise<Plan> {
-  const file = await house.reads.file(id);
-  if (!file || agreedToTakeOver(file.instance) !== departure.personId) return nothing;
-  return told(house, now, departure, file, `departure.promise_${departure.kind}`);
+export async function tellPromise(services: Services, now: Instant, departure: Departure, id: RequestId): Promise<Plan> {
+  const file = await services.reads.file(id);
+  if (!file || agreedToTakeOver(file.instance) !== departure.personId) return emptyPlan;
+  return told(services, now, departure, file, `departure.promise_${departure.kind}`);
 }
 
 /** Somebody who was asked whether they agree is suspended: they may not answer, and the applicant need not wait. */
-export async function tellOpenConsent(house: House, now: Instant, departure: Departure, id: RequestId): Promise<Plan> {
-  const file = await house.reads.file(id);
+export async function tellOpenConsent(services: Services, now: Instant, departure: Departure, id: RequestId): Promise<Plan> {
+  const file = await services.reads.file(id);
   const asked = file?.instance.seats.some(
     (seat) => seat.personId === departure.personId && seat.state === 'open' && seat.origin === 'consent',
   );
-  return file && asked ? told(house, now, departure, file, 'departure.consent_suspended') : nothing;
+  return file && asked ? told(services, now, departure, file, 'departure.consent_suspended') : emptyPlan;
 }
 
 async function told(
-  house: House,
+  services: Services,
   now: Instant,
   departure: Departure,
   { instance, facts }: RequestFile,
   key: 'departure.promise_left' | 'departure.promise_suspended' | 'departure.consent_suspended',
 ): Promise<Plan> {
-  const org = await house.reads.org();
+  const org = await services.reads.org();
   const when = (fromJson(facts) as Facts).handover?.when ?? '—';
   const text = t(key, { name: personName(org, departure.personId), when });
   return {
-    ...nothing,
+    ...emptyPlan,
     writes: [notedOnce(departure, 'promise', instance.id, {}, now)],
     effects: [
       letter(

@@ -9,10 +9,10 @@ import { addDays, type Instant, toInstant } from '../../kernel/time.ts';
 import { guard, stampOf } from '../accounts.ts';
 import { busyDeed } from '../book.ts';
 import type { Facts } from '../facts.ts';
-import { type House, ownVisit, SYSTEM, type Visit } from '../house.ts';
+import { type Services, systemContext, SYSTEM, type Context } from '../services.ts';
 import { updateInstance } from '../instance-rows.ts';
 import { leaveEntryOf } from '../ledgers.ts';
-import { merge, nothing, type Plan, type Row, type Write } from '../plan.ts';
+import { merge, emptyPlan, type Plan, type Row, type Write } from '../plan.ts';
 import type { RequestFile } from '../reads.ts';
 import { tellStandIn } from '../tell-stand-in.ts';
 import { verbContext } from '../verb-context.ts';
@@ -23,17 +23,17 @@ import type { Departure } from './ports.ts';
  * Approved leave that lies behind the last day: its days are free and what they cost comes back (it counts for the pay-out), proof is not waited for, and
  * calendar blocks still to come go. Days before stay as they were. A leave of which nothing was taken yet is undone as a whole.
  */
-export async function freeLeave(house: House, now: Instant, departure: Departure, id: RequestId): Promise<Plan> {
-  const file = await house.reads.file(id);
-  if (file?.instance.state !== 'approved') return nothing;
-  const rows = (await house.reads.leaveDaysOfRequest(id)).filter((row) => row.state === 'approved');
+export async function freeLeave(services: Services, now: Instant, departure: Departure, id: RequestId): Promise<Plan> {
+  const file = await services.reads.file(id);
+  if (file?.instance.state !== 'approved') return emptyPlan;
+  const rows = (await services.reads.leaveDaysOfRequest(id)).filter((row) => row.state === 'approved');
   const gone = rows.filter((row) => row.date > departure.since);
-  if (gone.length === 0) return nothing;
-  const visit = ownVisit(house, await house.reads.org(), now, `leaving:${departure.id}`);
-  const refunds = await giveBack(house, visit, departure, id, gone);
-  const ended = gone.length === rows.length ? await annulled(house, visit, file) : shortened(house, visit, file, departure);
-  const proof = (await house.reads.proofOf(id)).due;
-  const blocks = blocksAfter(house, departure, file);
+  if (gone.length === 0) return emptyPlan;
+  const context = systemContext(services, await services.reads.org(), now, `leaving:${departure.id}`);
+  const refunds = await giveBack(services, context, departure, id, gone);
+  const ended = gone.length === rows.length ? await annulled(services, context, file) : shortened(services, context, file, departure);
+  const proof = (await services.reads.proofOf(id)).due;
+  const blocks = blocksAfter(services, departure, file);
   const before = {
     frozen: gone.length === rows.length ? beforeClosing(file.instance) : null,
     days: gone.map(({ date, fromMin }) => ({ date, fromMin })),
@@ -43,7 +43,7 @@ export async function freeLeave(house: House, now: Instant, departure: Departure
   };
   return merge(ended, refunds, {
     writes: [
-      await guard(house, `absence:${departure.personId}`),
+      await guard(services, `absence:${departure.personId}`),
       ...gone.map(
         ({ requestId, date, fromMin }): Write => ({
           table: 'leaveDay',
@@ -68,8 +68,8 @@ export async function freeLeave(house: House, now: Instant, departure: Departure
 
 /** What the days cost, kind by kind: a leave of two parts took from one account only. */
 async function giveBack(
-  house: House,
-  visit: Visit,
+  services: Services,
+  context: Context,
   { personId }: Departure,
   id: RequestId,
   gone: readonly Row<'leaveDay'>[],
@@ -77,38 +77,38 @@ async function giveBack(
   const writes: Write[] = [];
   for (const kind of new Set(gone.map((row) => row.leaveType))) {
     const minutes = gone.reduce((sum, row) => (row.leaveType === kind ? sum + row.minutes : sum), 0);
-    const all = (await house.reads.leaveEntries(personId, kind)).map(leaveEntryOf);
-    const back = refund(all, id, stampOf(house, visit, personId, kind), minutes);
+    const all = (await services.reads.leaveEntries(personId, kind)).map(leaveEntryOf);
+    const back = refund(all, id, stampOf(services, context, personId, kind), minutes);
     if (!back.ok) continue;
-    writes.push(await guard(house, `leave:${personId}:${kind}`));
+    writes.push(await guard(services, `leave:${personId}:${kind}`));
     writes.push(...back.value.map((insert): Write => ({ table: 'leaveEntry', insert: { ...insert } })));
   }
-  return { ...nothing, writes };
+  return { ...emptyPlan, writes };
 }
 
-async function annulled(house: House, visit: Visit, file: RequestFile): Promise<Plan> {
-  const changed = annulBySystem(file.instance, await verbContext(house, visit, file, null));
-  if (!changed.ok) return nothing;
+async function annulled(services: Services, context: Context, file: RequestFile): Promise<Plan> {
+  const changed = annulBySystem(file.instance, await verbContext(services, context, file, null));
+  if (!changed.ok) return emptyPlan;
   const { next } = changed.value;
-  return merge({ ...nothing, writes: updateInstance(file.instance, next) }, tellStandIn(visit, file, next));
+  return merge({ ...emptyPlan, writes: updateInstance(file.instance, next) }, tellStandIn(context, file, next));
 }
 
 /** The conversation says from when on it no longer stands; the version grows, so that nobody changes it on what it was. */
-function shortened(house: House, visit: Visit, { instance }: RequestFile, { since }: Departure): Plan {
+function shortened(services: Services, context: Context, { instance }: RequestFile, { since }: Departure): Plan {
   const text = toJson(t('departure.leave_shortened', { from: { date: addDays(since, 1) } }));
   return {
-    ...nothing,
+    ...emptyPlan,
     writes: [
       ...updateInstance(instance, revised(instance)),
       {
         table: 'remark',
         insert: {
-          id: house.ids.next('rmk'),
+          id: services.ids.next('rmk'),
           requestId: instance.id,
           personId: SYSTEM.id,
           kind: 'amended',
           text,
-          at: visit.now,
+          at: context.now,
         },
       },
     ],
@@ -116,8 +116,8 @@ function shortened(house: House, visit: Visit, { instance }: RequestFile, { sinc
 }
 
 /** Blocks that begin behind the last day; one that runs ends by itself. */
-function blocksAfter(house: House, { since }: Departure, { facts }: RequestFile): readonly number[] {
-  const end = toInstant(since, 1440, house.zone);
+function blocksAfter(services: Services, { since }: Departure, { facts }: RequestFile): readonly number[] {
+  const end = toInstant(since, 1440, services.zone);
   const { booking = {} } = fromJson(facts) as Facts;
   return (booking.busy ?? []).flatMap(({ from }, piece) => (from >= end ? [piece] : []));
 }

@@ -8,8 +8,8 @@ import { fromJson } from '../../kernel/json.ts';
 import { join, plain, type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Facts } from '../facts.ts';
-import type { House } from '../house.ts';
-import { nothing, type Plan } from '../plan.ts';
+import type { Services } from '../services.ts';
+import { emptyPlan, type Plan } from '../plan.ts';
 import type { RequestFile } from '../reads.ts';
 import { seenFile } from '../request-file.ts';
 import { spanText } from '../substitute-text.ts';
@@ -20,15 +20,15 @@ import type { Departure, DepartureItem } from './ports.ts';
 const MOST = 15;
 
 /** The list goes to the next level up of the unit they were in, else to those who fill posts (S7); none where there is nothing to hand over. */
-export async function handOverCard(house: House, _now: Instant, departure: Departure): Promise<Plan> {
-  const org = await house.reads.org();
+export async function handOverCard(services: Services, _now: Instant, departure: Departure): Promise<Plan> {
+  const org = await services.reads.org();
   const person = org.person(departure.personId);
-  if (!person) return nothing;
-  const groups = await groupsOf(house, org, person, departure, null);
-  if (groups.length === 0) return nothing;
+  if (!person) return emptyPlan;
+  const groups = await groupsOf(services, org, person, departure, null);
+  if (groups.length === 0) return emptyPlan;
   const { id } = departure;
   return {
-    ...nothing,
+    ...emptyPlan,
     effects: readersOf(org, person).map((reader) => ({
       show: { view: 'hand_over', subject: `departure:${id}` },
       place: toPerson(reader),
@@ -46,9 +46,9 @@ function readersOf(org: Org, person: Person): readonly PersonId[] {
 }
 
 /** View `hand_over`: as things are now, with names and numbers only of what the reader may see (S4). */
-export async function showHandOver(house: House, viewer: Person, subject: string): Promise<Card | null> {
-  const departure = await house.departures.departure(subject.replace(/^departure:/, ''));
-  const org = await house.reads.org();
+export async function showHandOver(services: Services, viewer: Person, subject: string): Promise<Card | null> {
+  const departure = await services.departures.departure(subject.replace(/^departure:/, ''));
+  const org = await services.reads.org();
   const person = departure ? org.person(departure.personId) : null;
   if (!departure || !person || !readersOf(org, person).includes(viewer.id)) return null;
   const isBack = departure.state === 'undone' || departure.state === 'ended';
@@ -57,22 +57,22 @@ export async function showHandOver(house: House, viewer: Person, subject: string
     name: personName(org, person.id),
     unit: org.unit(person.unitId)?.name ?? '—',
     since: departure.since,
-    groups: await groupsOf(house, org, person, departure, viewer),
+    groups: await groupsOf(services, org, person, departure, viewer),
   });
 }
 
 /** @param viewer null: only whether there is anything at all */
 async function groupsOf(
-  house: House,
+  services: Services,
   org: Org,
   person: Person,
   departure: Departure,
   viewer: Person | null,
 ): Promise<readonly HandOverGroup[]> {
-  const items = await house.departures.items(departure.id);
+  const items = await services.departures.items(departure.id);
   const of = (kind: DepartureItem['kind']) => items.filter((item) => item.kind === kind && item.state === 'done');
   const open = async (id: string): Promise<RequestFile | null> => {
-    const file = viewer ? await seenFile(house, org, viewer, id) : null;
+    const file = viewer ? await seenFile(services, org, viewer, id) : null;
     return file?.sight === 'all' ? file : null;
   };
   const requestLine = async (id: string, now: (file: RequestFile) => Text): Promise<HandOverLine> => {
@@ -106,7 +106,7 @@ async function groupsOf(
     },
     {
       kind: 'stands_in',
-      ...(await lines([...of('promise'), ...of('substitute')], (item) => promiseLine(house, org, person, item))),
+      ...(await lines([...of('promise'), ...of('substitute')], (item) => promiseLine(services, org, person, item))),
     },
     {
       kind: 'role',
@@ -142,10 +142,10 @@ async function groupsOf(
 }
 
 /** Days and names only: what a leave is for is nobody's business here (S4). */
-async function promiseLine(house: House, org: Org, person: Person, { kind, subject }: DepartureItem): Promise<HandOverLine> {
+async function promiseLine(services: Services, org: Org, person: Person, { kind, subject }: DepartureItem): Promise<HandOverLine> {
   const name = (id: string): string => (isId('per', id) ? personName(org, id) : '—');
   if (kind === 'promise') {
-    const file = isId('req', subject) ? await house.reads.file(subject) : null;
+    const file = isId('req', subject) ? await services.reads.file(subject) : null;
     const who = name(file?.instance.applicantId ?? '');
     const when = file ? (fromJson(file.facts) as Facts).handover?.when : undefined;
     return {
@@ -154,11 +154,11 @@ async function promiseLine(house: House, org: Org, person: Person, { kind, subje
       request: null,
     };
   }
-  const row = await house.reads.substitute(subject);
+  const row = await services.reads.substitute(subject);
   if (!row) return { text: plain('—'), now: null, request: null };
   const pair = t('substitute.pair', { name: name(row.standInId), absent: name(row.personId) });
   return {
-    text: join([pair, spanText(house, row.fromAt, row.toAt)], ' '),
+    text: join([pair, spanText(services, row.fromAt, row.toAt)], ' '),
     now: row.standInId === person.id ? t('departure.now_told', { who: name(row.personId) }) : t('departure.now_over'),
     request: null,
   };

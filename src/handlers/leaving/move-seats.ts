@@ -5,9 +5,9 @@ import { reseat } from '../../domain/approval/reseat.ts';
 import type { RequestId } from '../../kernel/id.ts';
 import type { Result } from '../../kernel/result.ts';
 import type { Instant } from '../../kernel/time.ts';
-import { byHouse } from '../by-house.ts';
-import { type House, ownVisit } from '../house.ts';
-import { merge, nothing, type Plan } from '../plan.ts';
+import { bySystem } from '../by-system.ts';
+import { type Services, systemContext } from '../services.ts';
+import { merge, emptyPlan, type Plan } from '../plan.ts';
 import { momentOf } from '../sight.ts';
 import { tellStuck } from '../tell.ts';
 import { noted } from './item.ts';
@@ -17,29 +17,29 @@ import type { Departure } from './ports.ts';
  * Chairs of somebody who has left, or is suspended, go to who has them next (S7); whatever brought them there, by the chain, by transfer, added, asked for
  * an opinion, or sitting for somebody. Where nobody at all could decide, those who fill posts are told once, and the next look tries again.
  */
-export async function moveSeats(house: House, now: Instant, departure: Departure, id: RequestId): Promise<Plan> {
+export async function moveSeats(services: Services, now: Instant, departure: Departure, id: RequestId): Promise<Plan> {
   let stuck = false;
   const verb = (instance: Instance, ctx: VerbContext): Result<Change, VerbRefusal> => {
     const moved = reseat(instance, { person: departure.personId, why: departure.kind }, ctx);
     stuck = !moved.ok && moved.error.code === 'nobody_to_decide';
     return moved;
   };
-  const plan = await byHouse(house, now, id, 'request.reseat', verb, (_file, { events }) => ({
-    ...nothing,
+  const plan = await bySystem(services, now, id, 'request.reseat', verb, (_file, { events }) => ({
+    ...emptyPlan,
     writes: events.flatMap((event) =>
       event.kind === 'reseated' ? [noted(departure, 'seat', event.seatId, { request: id, to: event.to }, now)] : [],
     ),
   }));
-  return stuck ? merge(plan, await tellOnce(house, now, id)) : plan;
+  return stuck ? merge(plan, await tellOnce(services, now, id)) : plan;
 }
 
-async function tellOnce(house: House, now: Instant, id: RequestId): Promise<Plan> {
+async function tellOnce(services: Services, now: Instant, id: RequestId): Promise<Plan> {
   const key = `stuck:${id}`;
-  const file = (await house.reads.mark(key)) === null ? await house.reads.file(id) : null;
-  if (!file) return nothing;
-  const visit = ownVisit(house, await house.reads.org(), now, key);
-  return merge(tellStuck(house, visit, file, await momentOf(house, now)), {
-    ...nothing,
+  const file = (await services.reads.mark(key)) === null ? await services.reads.file(id) : null;
+  if (!file) return emptyPlan;
+  const context = systemContext(services, await services.reads.org(), now, key);
+  return merge(tellStuck(services, context, file, await momentOf(services, now)), {
+    ...emptyPlan,
     writes: [{ table: 'mark', insert: { key, value: String(now) } }],
   });
 }

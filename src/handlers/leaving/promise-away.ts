@@ -4,8 +4,8 @@ import { fromJson } from '../../kernel/json.ts';
 import { t } from '../../kernel/text.ts';
 import { addDays, type Instant, type LocalDate, toInstant, toLocal } from '../../kernel/time.ts';
 import type { Facts } from '../facts.ts';
-import type { House } from '../house.ts';
-import { merge, nothing, type Plan, type Row } from '../plan.ts';
+import type { Services } from '../services.ts';
+import { merge, emptyPlan, type Plan, type Row } from '../plan.ts';
 import { spanText } from '../substitute-text.ts';
 import { chooseAnother, letter } from '../tell.ts';
 import { toPerson } from '../view-ref.ts';
@@ -17,11 +17,11 @@ export type AwayDay = Pick<Row<'leaveDay'>, 'requestId' | 'date' | 'fromMin' | '
 const AHEAD = 400;
 
 /** Whoever promised to stand in and has leave of their own on those days: the clock finds what was not told at the approval. */
-export async function* seeToPromises(house: House, now: Instant): AsyncGenerator<Plan> {
-  const { date: today } = toLocal(now, house.zone);
-  for (const person of await house.departures.promisedAndAway(today, now)) {
-    const days = (await house.reads.leaveDays(person, today, addDays(today, AHEAD))).filter((day) => day.state === 'approved');
-    yield tellPromisesAway(house, now, person, days);
+export async function* seeToPromises(services: Services, now: Instant): AsyncGenerator<Plan> {
+  const { date: today } = toLocal(now, services.zone);
+  for (const person of await services.departures.promisedAndAway(today, now)) {
+    const days = (await services.reads.leaveDays(person, today, addDays(today, AHEAD))).filter((day) => day.state === 'approved');
+    yield tellPromisesAway(services, now, person, days);
   }
 }
 
@@ -29,56 +29,56 @@ export async function* seeToPromises(house: House, now: Instant): AsyncGenerator
  * Leave of a stand-in was approved: those whose days it meets are told, once a promise and leave, with one press to choose somebody else (O2). What for is
  * theirs alone (S4).
  */
-export async function tellPromisesAway(house: House, now: Instant, person: PersonId, days: readonly AwayDay[]): Promise<Plan> {
-  const rows = (await house.departures.standInsOf(person, now)).filter((row) => row.standInId === person);
+export async function tellPromisesAway(services: Services, now: Instant, person: PersonId, days: readonly AwayDay[]): Promise<Plan> {
+  const rows = (await services.departures.standInsOf(person, now)).filter((row) => row.standInId === person);
   const plans = [];
   for (const row of rows) {
-    const met = firstOf(days.filter((day) => meets(house, row, day)));
-    if (met) plans.push(await once(house, `${row.id}:${met.requestId}`, (key) => tellStoodIn(house, row, met, key)));
+    const met = firstOf(days.filter((day) => meets(services, row, day)));
+    if (met) plans.push(await once(services, `${row.id}:${met.requestId}`, (key) => tellStoodIn(services, row, met, key)));
   }
-  for (const id of await house.departures.agreedTo(person)) {
-    const file = await house.reads.file(id);
+  for (const id of await services.departures.agreedTo(person)) {
+    const file = await services.reads.file(id);
     if (!file || agreedToTakeOver(file.instance) !== person) continue;
-    const held = (await house.reads.leaveDaysOfRequest(id)).filter((day) => day.state === 'held');
+    const held = (await services.reads.leaveDaysOfRequest(id)).filter((day) => day.state === 'held');
     const met = firstOf(
       days.filter((day) => held.some((h) => h.date === day.date && h.fromMin < day.toMin && day.fromMin < h.toMin)),
     );
-    const name = (await house.reads.org()).person(person)?.name ?? '—';
+    const name = (await services.reads.org()).person(person)?.name ?? '—';
     const when = (fromJson(file.facts) as Facts).handover?.when ?? '—';
     if (met)
       plans.push(
-        await once(house, `${id}:${met.requestId}`, async (key) => {
+        await once(services, `${id}:${met.requestId}`, async (key) => {
           const text = t('departure.promise_away', { name, when, date: { date: met.date as LocalDate } });
           return {
-            ...nothing,
+            ...emptyPlan,
             effects: [letter(file.instance, file.instance.applicantId, 'warn', text, key, 'all', chooseAnother(id, person))],
           };
         }),
       );
   }
-  return merge(nothing, ...plans);
+  return merge(emptyPlan, ...plans);
 }
 
 const firstOf = (days: readonly AwayDay[]): AwayDay | null => days.toSorted((a, b) => a.date.localeCompare(b.date))[0] ?? null;
 
-const meets = (house: House, { fromAt, toAt }: Row<'substitute'>, { date, fromMin, toMin }: AwayDay): boolean =>
-  toInstant(date as LocalDate, fromMin, house.zone) < toAt && fromAt < toInstant(date as LocalDate, toMin, house.zone);
+const meets = (services: Services, { fromAt, toAt }: Row<'substitute'>, { date, fromMin, toMin }: AwayDay): boolean =>
+  toInstant(date as LocalDate, fromMin, services.zone) < toAt && fromAt < toInstant(date as LocalDate, toMin, services.zone);
 
-async function once(house: House, what: string, say: (key: string) => Promise<Plan>): Promise<Plan> {
+async function once(services: Services, what: string, say: (key: string) => Promise<Plan>): Promise<Plan> {
   const key = `promise-away:${what}`;
-  if ((await house.reads.mark(key)) !== null) return nothing;
-  return merge(await say(key), { ...nothing, writes: [{ table: 'mark', insert: { key, value: '' }, onConflict: 'ignore' }] });
+  if ((await services.reads.mark(key)) !== null) return emptyPlan;
+  return merge(await say(key), { ...emptyPlan, writes: [{ table: 'mark', insert: { key, value: '' }, onConflict: 'ignore' }] });
 }
 
-async function tellStoodIn(house: House, row: Row<'substitute'>, met: AwayDay, key: string): Promise<Plan> {
-  const org = await house.reads.org();
+async function tellStoodIn(services: Services, row: Row<'substitute'>, met: AwayDay, key: string): Promise<Plan> {
+  const org = await services.reads.org();
   const text = t('departure.stand_in_away', {
     name: org.person(row.standInId as PersonId)?.name ?? '—',
-    span: spanText(house, row.fromAt, row.toAt),
+    span: spanText(services, row.fromAt, row.toAt),
     date: { date: met.date as LocalDate },
   });
   return {
-    ...nothing,
+    ...emptyPlan,
     effects: [
       {
         show: { view: 'notice', subject: `substitute:${row.id}` },

@@ -1,6 +1,6 @@
 import { DAY, type Instant, instant, toLocal } from '../../kernel/time.ts';
-import type { House } from '../house.ts';
-import { nothing, type Plan } from '../plan.ts';
+import type { Services } from '../services.ts';
+import { emptyPlan, type Plan } from '../plan.ts';
 import { bringBack } from './bring-back.ts';
 import { noteDeparture } from './note-departure.ts';
 import { settleDeparture } from './settle-departure.ts';
@@ -15,14 +15,14 @@ const LOOK_BACK_DAYS = 400;
  * finds its work in what still hangs, not in an event: a crash, a lost event or a second process costs nothing and does nothing twice. One plan a
  * thing, so that a lost race costs only itself.
  */
-export async function* seeToDepartures(house: House, now: Instant): AsyncGenerator<Plan> {
-  yield* bringBack(house, now);
-  yield* note(house, now);
+export async function* seeToDepartures(services: Services, now: Instant): AsyncGenerator<Plan> {
+  yield* bringBack(services, now);
+  yield* note(services, now);
   let plans = 0;
   for (let after = ''; ; ) {
-    const page = await house.departures.unsettled(after, now, instant(now - LOOK_BACK_DAYS * DAY));
+    const page = await services.departures.unsettled(after, now, instant(now - LOOK_BACK_DAYS * DAY));
     for (const departure of page)
-      for await (const plan of settleDeparture(house, now, departure)) {
+      for await (const plan of settleDeparture(services, now, departure)) {
         if (plan.writes.length + plan.effects.length === 0) continue;
         yield plan;
         if (++plans >= MOST_PLANS) return;
@@ -34,9 +34,9 @@ export async function* seeToDepartures(house: House, now: Instant): AsyncGenerat
 }
 
 /** Who may not act any more, and of whom that was not noted at once. */
-async function* note(house: House, now: Instant): AsyncGenerator<Plan> {
-  const org = await house.reads.org();
-  const { date: today } = toLocal(now, house.zone);
-  for (const person of (await house.departures.unnoted()).flatMap((id) => org.person(id) ?? []))
-    yield { ...nothing, writes: noteDeparture(house.ids, org, person, person.leftOn, today, now) };
+async function* note(services: Services, now: Instant): AsyncGenerator<Plan> {
+  const org = await services.reads.org();
+  const { date: today } = toLocal(now, services.zone);
+  for (const person of (await services.departures.unnoted()).flatMap((id) => org.person(id) ?? []))
+    yield { ...emptyPlan, writes: noteDeparture(services.ids, org, person, person.leftOn, today, now) };
 }

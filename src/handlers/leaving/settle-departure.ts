@@ -1,6 +1,6 @@
 import type { Instant } from '../../kernel/time.ts';
-import type { House } from '../house.ts';
-import { merge, nothing, type Plan, type Write } from '../plan.ts';
+import type { Services } from '../services.ts';
+import { merge, emptyPlan, type Plan, type Write } from '../plan.ts';
 import { closeAccounts } from './close-accounts.ts';
 import { closeRequest } from './close-requests.ts';
 import { dropOwn } from './drop-own.ts';
@@ -12,48 +12,48 @@ import { moveSeats } from './move-seats.ts';
 import type { Departure } from './ports.ts';
 
 /** All that hangs on one person, thing by thing; settled when nothing is left that can be seen to. */
-export async function* settleDeparture(house: House, now: Instant, departure: Departure): AsyncGenerator<Plan> {
+export async function* settleDeparture(services: Services, now: Instant, departure: Departure): AsyncGenerator<Plan> {
   let done = 0;
-  for await (const plan of endThings(house, now, departure)) {
+  for await (const plan of endThings(services, now, departure)) {
     if (plan.writes.length === 0) continue;
     done += 1;
     yield plan;
   }
-  const { departures } = house;
+  const { departures } = services;
   const { personId: person, kind, since, state, settledAt } = departure;
   // Something was decided meanwhile: the next look goes on.
   if (kind === 'left') {
     const rest = [await departures.openRequestsOf(person), await departures.approvedAfter(person, since)];
     if (rest.some((ids) => ids.length > 0)) return;
   }
-  const own = kind === 'left' ? [await closeAccounts(house, now, departure), await dropOwn(house, now, departure)] : [];
+  const own = kind === 'left' ? [await closeAccounts(services, now, departure), await dropOwn(services, now, departure)] : [];
   const idle = done === 0 && own.every((plan) => plan.writes.length === 0);
-  const moved = settledAt !== null && (await house.reads.leaveEntries(person, null)).some((entry) => entry.at > settledAt);
+  const moved = settledAt !== null && (await services.reads.leaveEntries(person, null)).some((entry) => entry.at > settledAt);
   if (state === 'settled' && idle && !moved) return;
-  yield settled(now, departure, [...own, idle && state === 'settled' ? nothing : await handOverCard(house, now, departure)]);
+  yield settled(now, departure, [...own, idle && state === 'settled' ? emptyPlan : await handOverCard(services, now, departure)]);
 }
 
 /** Each thing by itself. */
-async function* endThings(house: House, now: Instant, departure: Departure): AsyncGenerator<Plan> {
-  const { departures } = house;
+async function* endThings(services: Services, now: Instant, departure: Departure): AsyncGenerator<Plan> {
+  const { departures } = services;
   const { personId: person, kind, since } = departure;
   if (kind === 'left') {
-    for (const id of await departures.openRequestsOf(person)) yield closeRequest(house, now, departure, id);
-    for (const id of await departures.approvedAfter(person, since)) yield freeLeave(house, now, departure, id);
+    for (const id of await departures.openRequestsOf(person)) yield closeRequest(services, now, departure, id);
+    for (const id of await departures.approvedAfter(person, since)) yield freeLeave(services, now, departure, id);
   }
   const said = new Set((await departures.items(departure.id)).map((item) => item.id));
   // Before the chairs: one on which they sat for somebody must not be given to them again.
   for (const row of await departures.standInsOf(person, now))
-    if (!said.has(onceId(departure, 'substitute', row.id))) yield endStandIn(house, now, departure, row);
+    if (!said.has(onceId(departure, 'substitute', row.id))) yield endStandIn(services, now, departure, row);
   for (const id of await departures.agreedTo(person))
-    if (!said.has(onceId(departure, 'promise', id))) yield tellPromise(house, now, departure, id);
+    if (!said.has(onceId(departure, 'promise', id))) yield tellPromise(services, now, departure, id);
   for (const id of await departures.seatedIn(person)) {
-    if (kind === 'suspended' && !said.has(onceId(departure, 'promise', id))) yield tellOpenConsent(house, now, departure, id);
-    yield moveSeats(house, now, departure, id);
+    if (kind === 'suspended' && !said.has(onceId(departure, 'promise', id))) yield tellOpenConsent(services, now, departure, id);
+    yield moveSeats(services, now, departure, id);
   }
 }
 
 function settled(now: Instant, { id, state }: Departure, plans: readonly Plan[]): Plan {
   const mark: Write = { table: 'departure', update: { state: 'settled', settledAt: now }, where: { id, state } };
-  return merge({ ...nothing, writes: [mark] }, ...plans);
+  return merge({ ...emptyPlan, writes: [mark] }, ...plans);
 }

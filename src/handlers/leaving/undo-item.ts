@@ -12,27 +12,27 @@ import { plain, type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { guard, stampOf } from '../accounts.ts';
 import { busyDeed } from '../book.ts';
-import { byHouse } from '../by-house.ts';
+import { bySystem } from '../by-system.ts';
 import { coverMoved } from '../cover-check.ts';
 import type { Facts } from '../facts.ts';
-import { announceGifts, dropGifts } from '../gifts.ts';
-import { type House, ownVisit, type Visit } from '../house.ts';
+import { announceLeaveGrants, dropLeaveGrants } from '../leave-grants.ts';
+import { type Services, systemContext, type Context } from '../services.ts';
 import { updateInstance } from '../instance-rows.ts';
 import { leaveEntryOf } from '../ledgers.ts';
-import { type Effect, merge, nothing, type Plan, type Row, type Write } from '../plan.ts';
+import { type Effect, merge, emptyPlan, type Plan, type Row, type Write } from '../plan.ts';
 import type { RequestFile } from '../reads.ts';
 import { spanText } from '../substitute-text.ts';
-import { summonDeciders } from '../summon.ts';
+import { notifyApprovers } from '../notify-approvers.ts';
 import { letter } from '../tell.ts';
 import { verbContext } from '../verb-context.ts';
 import { toPerson } from '../view-ref.ts';
 import type { Departure, DepartureItem } from './ports.ts';
 
 /** Puts one thing back, in one plan with the note that it was; what cannot be put back any more is noted all the same, and whoever waits for it is told. */
-export async function undoItem(house: House, now: Instant, departure: Departure, item: DepartureItem): Promise<Plan> {
-  const visit = ownVisit(house, await house.reads.org(), now, `back:${departure.id}`);
-  return merge(await putBack(house, visit, departure, item), {
-    ...nothing,
+export async function undoItem(services: Services, now: Instant, departure: Departure, item: DepartureItem): Promise<Plan> {
+  const context = systemContext(services, await services.reads.org(), now, `back:${departure.id}`);
+  return merge(await putBack(services, context, departure, item), {
+    ...emptyPlan,
     writes: [{ table: 'departureItem', update: { state: 'undone' }, where: { id: item.id, state: 'done' } }],
     audit: [
       {
@@ -45,27 +45,27 @@ export async function undoItem(house: House, now: Instant, departure: Departure,
   });
 }
 
-async function putBack(house: House, visit: Visit, departure: Departure, item: DepartureItem): Promise<Plan> {
+async function putBack(services: Services, context: Context, departure: Departure, item: DepartureItem): Promise<Plan> {
   const before = fromJson(item.before) as Readonly<Record<string, unknown>>;
   const { personId } = departure;
   switch (item.kind) {
     case 'account':
-      return reversed(house, visit, personId, before.entries as readonly LedgerEntryId[]);
+      return reversed(services, context, personId, before.entries as readonly LedgerEntryId[]);
     case 'request':
-      return reopened(house, visit, item.subject, before as unknown as RequestBefore);
+      return reopened(services, context, item.subject, before as unknown as RequestBefore);
     case 'leave':
-      return leaveAgain(house, visit, departure, item.subject, before as unknown as LeaveBefore);
+      return leaveAgain(services, context, departure, item.subject, before as unknown as LeaveBefore);
     case 'seat':
-      return seatAgain(house, visit, personId, item.subject as SeatId, before.request as RequestId);
+      return seatAgain(services, context, personId, item.subject as SeatId, before.request as RequestId);
     case 'substitute':
-      return before.told ? nothing : standInAgain(house, visit, departure, item.subject);
+      return before.told ? emptyPlan : standInAgain(services, context, departure, item.subject);
     case 'draft':
       return {
-        ...nothing,
+        ...emptyPlan,
         writes: [
           {
             table: 'draft',
-            update: { stage: before.stage as string, updatedAt: visit.now },
+            update: { stage: before.stage as string, updatedAt: context.now },
             where: { id: item.subject, stage: 'cancelled' },
             mayMiss: true,
           },
@@ -73,30 +73,30 @@ async function putBack(house: House, visit: Visit, departure: Departure, item: D
       };
     case 'preference':
       return {
-        ...nothing,
+        ...emptyPlan,
         writes: [{ table: 'preference', insert: before as unknown as Row<'preference'>, onConflict: 'ignore' }],
       };
     // What was only said needs no undoing.
     default:
-      return nothing;
+      return emptyPlan;
   }
 }
 
 /** Entries once more with their signs turned; each account is guarded once. */
-async function reversed(house: House, visit: Visit, personId: PersonId, ids: readonly LedgerEntryId[]): Promise<Plan> {
-  const rows = (await house.departures.entries(ids)).map(leaveEntryOf);
+async function reversed(services: Services, context: Context, personId: PersonId, ids: readonly LedgerEntryId[]): Promise<Plan> {
+  const rows = (await services.departures.entries(ids)).map(leaveEntryOf);
   const inOrder = ids.flatMap((id) => rows.find((row) => row.id === id) ?? []);
   const writes: Write[] = [];
   for (const kind of new Set(inOrder.map((row) => row.leaveType))) {
     const own: readonly LeaveEntry[] = inOrder.filter((row) => row.leaveType === kind);
-    writes.push(await guard(house, `leave:${personId}:${kind}`));
+    writes.push(await guard(services, `leave:${personId}:${kind}`));
     writes.push(
-      ...reverseEntries(own, stampOf(house, visit, personId, kind)).map(
+      ...reverseEntries(own, stampOf(services, context, personId, kind)).map(
         (insert): Write => ({ table: 'leaveEntry', insert: { ...insert } }),
       ),
     );
   }
-  return { ...nothing, writes };
+  return { ...emptyPlan, writes };
 }
 
 interface RequestBefore extends BeforeClosing {
@@ -104,20 +104,20 @@ interface RequestBefore extends BeforeClosing {
 }
 
 /** A request that was closed stands as it stood: seats, held days and proof too; those who are asked see it anew. */
-async function reopened(house: House, visit: Visit, id: string, before: RequestBefore): Promise<Plan> {
-  const file = isId('req', id) ? await house.reads.file(id) : null;
-  if (!file) return nothing;
+async function reopened(services: Services, context: Context, id: string, before: RequestBefore): Promise<Plan> {
+  const file = isId('req', id) ? await services.reads.file(id) : null;
+  if (!file) return emptyPlan;
   const { instance } = file;
-  const changed = reopen(instance, before, await verbContext(house, visit, file, null));
+  const changed = reopen(instance, before, await verbContext(services, context, file, null));
   if (!changed.ok) return tell('departure.reopen_failed', instance);
   const { next } = changed.value;
   const { booking = {} } = fromJson(file.facts) as Facts;
   const pending = before.state === 'pending';
   const { proof } = booking;
-  const { given } = await house.reads.proofOf(instance.id);
+  const { given } = await services.reads.proofOf(instance.id);
   return merge(
     {
-      ...nothing,
+      ...emptyPlan,
       writes: [
         ...updateInstance(instance, next),
         ...(pending
@@ -129,29 +129,29 @@ async function reopened(house: House, visit: Visit, id: string, before: RequestB
                 mayMiss: true,
               },
               // The mark of an overtime day may have been taken by nobody else, since nobody else may ask for it.
-              ...dropGifts(booking),
-              ...announceGifts(next, booking),
-              ...coverMoved(booking.absence ?? [], `${instance.id} ${visit.now}`),
+              ...dropLeaveGrants(booking),
+              ...announceLeaveGrants(next, booking),
+              ...coverMoved(booking.absence ?? [], `${instance.id} ${context.now}`),
             ]
           : []),
         ...(proof ? [proofWrite(instance.id, proof, given[0]?.at ?? null)] : []),
       ],
     },
-    await reversed(house, visit, instance.applicantId, before.entries),
-    summonDeciders(instance, next),
+    await reversed(services, context, instance.applicantId, before.entries),
+    notifyApprovers(instance, next),
     tell('departure.reopened', next),
-    stillStandsIn(visit, file, next),
+    stillStandsIn(context, file, next),
   );
 }
 
 /** Who had agreed to take over was told that they need not. */
-function stillStandsIn({ org }: Visit, file: RequestFile, next: Instance): Plan {
+function stillStandsIn({ org }: Context, file: RequestFile, next: Instance): Plan {
   const person = agreedToTakeOver(next);
   const { handover } = fromJson(file.facts) as Facts;
-  if (!person || !handover) return nothing;
+  if (!person || !handover) return emptyPlan;
   const who = personName(org, next.applicantId);
   const text = t('departure.agreed_back', { who, when: handover.when });
-  return { ...nothing, effects: [letter(next, person, 'calm', text, `agreed.${next.version}`, 'time')] };
+  return { ...emptyPlan, effects: [letter(next, person, 'calm', text, `agreed.${next.version}`, 'time')] };
 }
 
 const proofWrite = (
@@ -165,7 +165,7 @@ const proofWrite = (
 });
 
 const tell = (key: 'departure.reopened' | 'departure.reopen_failed', instance: Parameters<typeof letter>[0]): Plan => ({
-  ...nothing,
+  ...emptyPlan,
   effects: [
     letter(
       instance,
@@ -188,16 +188,16 @@ interface LeaveBefore {
 
 /** Leave behind the supposed last day stands again, as far as nothing happened to it since. */
 async function leaveAgain(
-  house: House,
-  visit: Visit,
+  services: Services,
+  context: Context,
   { personId }: Departure,
   id: string,
   { frozen, days, entries, proof, blocks }: LeaveBefore,
 ): Promise<Plan> {
-  const file = isId('req', id) ? await house.reads.file(id) : null;
-  if (!file) return nothing;
+  const file = isId('req', id) ? await services.reads.file(id) : null;
+  if (!file) return emptyPlan;
   const { instance } = file;
-  const again = frozen ? reopen(instance, frozen, await verbContext(house, visit, file, null)) : null;
+  const again = frozen ? reopen(instance, frozen, await verbContext(services, context, file, null)) : null;
   if (again && !again.ok) return tell('departure.reopen_failed', instance);
   const next = again ? again.value.next : revised(instance);
   const { booking = {} } = fromJson(file.facts) as Facts;
@@ -205,7 +205,7 @@ async function leaveAgain(
     {
       writes: [
         ...updateInstance(instance, next),
-        await guard(house, `absence:${personId}`),
+        await guard(services, `absence:${personId}`),
         ...days.map(
           ({ date, fromMin }): Write => ({
             table: 'leaveDay',
@@ -215,42 +215,42 @@ async function leaveAgain(
           }),
         ),
         ...(proof ? [{ table: 'proofDue' as const, insert: proof, onConflict: 'ignore' as const }] : []),
-        ...coverMoved(booking.absence ?? [], `${instance.id} ${visit.now}`),
+        ...coverMoved(booking.absence ?? [], `${instance.id} ${context.now}`),
       ],
       audit: [],
       effects: [
         { repaint: instance.id },
         ...blocks.flatMap((piece): Effect[] => {
           const span = booking.busy?.[piece];
-          return span && span.to > visit.now ? [busyDeed(instance.id, personId, piece, { from: span.from, to: span.to })] : [];
+          return span && span.to > context.now ? [busyDeed(instance.id, personId, piece, { from: span.from, to: span.to })] : [];
         }),
       ],
     },
-    await reversed(house, visit, personId, entries),
+    await reversed(services, context, personId, entries),
     tell('departure.reopened', next),
   );
 }
 
 /** A chair that went on is theirs again while nobody has spoken from it. */
-const seatAgain = (house: House, visit: Visit, person: PersonId, seatId: SeatId, request: RequestId): Promise<Plan> =>
-  byHouse(house, visit.now, request, 'request.give_back', (instance, ctx) => restoreSeat(instance, { seatId, person }, ctx));
+const seatAgain = (services: Services, context: Context, person: PersonId, seatId: SeatId, request: RequestId): Promise<Plan> =>
+  bySystem(services, context.now, request, 'request.give_back', (instance, ctx) => restoreSeat(instance, { seatId, person }, ctx));
 
 /** Standing in goes on for the time that is left, unless somebody else was chosen meanwhile. */
-async function standInAgain(house: House, visit: Visit, departure: Departure, id: string): Promise<Plan> {
-  const row = await house.reads.substitute(id);
-  if (!row || row.active || row.toAt <= visit.now) return nothing;
-  const others = (await house.reads.substitutesWithin(row.fromAt, row.toAt)).some((one) => one.personId === row.personId);
-  const [absent, standIn] = [visit.org.person(row.personId as PersonId), visit.org.person(row.standInId as PersonId)];
-  if (others || absent?.leftOn != null || standIn?.leftOn != null) return nothing;
+async function standInAgain(services: Services, context: Context, departure: Departure, id: string): Promise<Plan> {
+  const row = await services.reads.substitute(id);
+  if (!row || row.active || row.toAt <= context.now) return emptyPlan;
+  const others = (await services.reads.substitutesWithin(row.fromAt, row.toAt)).some((one) => one.personId === row.personId);
+  const [absent, standIn] = [context.org.person(row.personId as PersonId), context.org.person(row.standInId as PersonId)];
+  if (others || absent?.leftOn != null || standIn?.leftOn != null) return emptyPlan;
   const other = row.standInId === departure.personId ? row.personId : row.standInId;
   const text = t(other === row.personId ? 'departure.stand_in_back' : 'departure.absent_back', {
-    name: personName(visit.org, departure.personId),
-    span: spanText(house, row.fromAt, row.toAt),
+    name: personName(context.org, departure.personId),
+    span: spanText(services, row.fromAt, row.toAt),
   });
   return {
-    ...nothing,
+    ...emptyPlan,
     writes: [
-      await guard(house, 'substitutes'),
+      await guard(services, 'substitutes'),
       { table: 'substitute', update: { active: true }, where: { id: row.id, active: false, toAt: row.toAt } },
     ],
     effects: [

@@ -9,7 +9,7 @@ import type { PersonId } from '../../kernel/id.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
 import { addDays, daysBetween, type LocalDate, toLocal } from '../../kernel/time.ts';
 import { IMPOSSIBLE_WORDS } from '../../processes/leave/sentence-words.ts';
-import type { House, Visit } from '../house.ts';
+import type { Services, Context } from '../services.ts';
 import { unitsInSight } from '../scope.ts';
 
 /** Longest span that is shown at once. */
@@ -30,12 +30,12 @@ export type OutQuestion =
   | { readonly ok: false; readonly why: Text };
 
 /** Days, unit and person of a question. A day long past or a year ahead is what was said: looking costs nothing. */
-export function readOut(said: string, house: House, visit: Visit): OutQuestion {
-  const { org, person: viewer, today, now } = visit;
-  const calendar = house.settings.calendarOf(org, viewer.unitId);
+export function readOut(said: string, services: Services, context: Context): OutQuestion {
+  const { org, person: viewer, today, now } = context;
+  const calendar = services.settings.calendarOf(org, viewer.unitId);
   const when = readWhen(said, {
     today,
-    nowMinutes: toLocal(now, house.zone).minutes,
+    nowMinutes: toLocal(now, services.zone).minutes,
     direction: 'future',
     holiday: (name, year) => anchor(calendar, name, year),
   });
@@ -51,7 +51,7 @@ export function readOut(said: string, house: House, visit: Visit): OutQuestion {
   const named = unitsSaid(rest, org);
   const units = named?.units ?? [];
   if (!asksOne) return { ok: true, from, to, units, people: [] };
-  const people = /我(?!们)/.test(rest) ? [viewer] : peopleSaid(named ? rest.replace(named.said, '') : rest, visit);
+  const people = /我(?!们)/.test(rest) ? [viewer] : peopleSaid(named ? rest.replace(named.said, '') : rest, context);
   if (people.length > 0) return { ok: true, from, to, units, people };
   return /大家|我们|同事/.test(rest) || named
     ? { ok: true, from, to, units, people: [] }
@@ -72,7 +72,7 @@ function span(spans: readonly Span[], today: LocalDate, otherwise: LocalDate): r
 }
 
 /** Those in sight first: 小李 is the colleague next door. A stranger is found by the full name only. */
-function peopleSaid(text: string, { org, person: viewer }: Visit): readonly Person[] {
+function peopleSaid(text: string, { org, person: viewer }: Context): readonly Person[] {
   const units = new Set(unitsInSight(org, viewer).map((unit) => unit.id));
   const active = org.people.filter((one) => one.active);
   const near = findPeople(

@@ -16,7 +16,7 @@ import { dayKind } from '../../domain/workday/work-calendar.ts';
 import { isId, type PersonId, type UnitId } from '../../kernel/id.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import { addDays, eachDay, type LocalDate } from '../../kernel/time.ts';
-import type { House } from '../house.ts';
+import type { Services } from '../services.ts';
 import { unitsBelow } from '../remind/watch.ts';
 import { answersFor, rootsInSight, unitsInSight } from '../scope.ts';
 import { type OutQuery, outQuery } from './out-query.ts';
@@ -28,21 +28,21 @@ const MOST_UNITS = 100;
 
 /** View `who_is_out`: what the reader may know at this moment of who is away, without reasons (S4). `viewer` null: the branch's own group. */
 export async function showOut(
-  house: House,
+  services: Services,
   viewer: Person | null,
   payload: Readonly<Record<string, unknown>>,
 ): Promise<Card | null> {
-  const org = await house.reads.org();
+  const org = await services.reads.org();
   if (Array.isArray(payload.people)) return viewer ? whichPerson(org, viewer, payload) : null;
   if (Array.isArray(payload.units)) return viewer ? whichUnit(org, viewer, payload) : null;
   const query = outQuery(payload);
   if (!query) return null;
-  if (query.group) return query.unit ? groupCard(house, org, query, query.unit) : null;
+  if (query.group) return query.unit ? groupCard(services, org, query, query.unit) : null;
   if (!viewer) return null;
-  return query.person ? personCard(house, org, viewer, query, query.person) : unitCard(house, org, viewer, query);
+  return query.person ? personCard(services, org, viewer, query, query.person) : unitCard(services, org, viewer, query);
 }
 
-async function unitCard(house: House, org: Org, viewer: Person, query: OutQuery): Promise<Card> {
+async function unitCard(services: Services, org: Org, viewer: Person, query: OutQuery): Promise<Card> {
   const sight = unitsInSight(org, viewer);
   const seen = new Set(sight.map((unit) => unit.id));
   const roots = rootsInSight(org, viewer);
@@ -50,7 +50,7 @@ async function unitCard(house: House, org: Org, viewer: Person, query: OutQuery)
   // Who lost a role since sees what is left to see.
   const units = (root ? unitsBelow(org, [root.id]) : [...seen]).filter((id) => seen.has(id));
   if (units.length === 0) return outOfSight(sight);
-  const outs = (await outsOf(house, org, units, query)).filter(
+  const outs = (await outsOf(services, org, units, query)).filter(
     (out) => !out.held || out.personId === viewer.id || answersFor(org, viewer, out.unitNow),
   );
   const page = outs.slice(query.page * PAGE, (query.page + 1) * PAGE);
@@ -73,7 +73,7 @@ async function unitCard(house: House, org: Org, viewer: Person, query: OutQuery)
     from: query.from,
     to: query.to,
     count: new Set(outs.map((out) => out.personId)).size,
-    lines: linesOf(house, org, root?.id ?? viewer.unitId, days, page, (out) =>
+    lines: linesOf(services, org, root?.id ?? viewer.unitId, days, page, (out) =>
       units.length > 1 ? (org.unit(out.unitNow)?.name ?? null) : null,
     ),
     turn: {
@@ -86,10 +86,10 @@ async function unitCard(house: House, org: Org, viewer: Person, query: OutQuery)
   });
 }
 
-async function groupCard(house: House, org: Org, query: OutQuery, unit: UnitId): Promise<Card | null> {
+async function groupCard(services: Services, org: Org, query: OutQuery, unit: UnitId): Promise<Card | null> {
   const root = org.unit(unit);
   if (!root) return null;
-  const outs = (await outsOf(house, org, unitsBelow(org, [unit]), query)).filter((out) => !out.held);
+  const outs = (await outsOf(services, org, unitsBelow(org, [unit]), query)).filter((out) => !out.held);
   const shown = outs.slice(0, PAGE);
   return whoIsOutCard({
     whose: plain(root.name),
@@ -98,7 +98,7 @@ async function groupCard(house: House, org: Org, query: OutQuery, unit: UnitId):
     to: query.to,
     count: new Set(outs.map((out) => out.personId)).size,
     lines: linesOf(
-      house,
+      services,
       org,
       unit,
       outs.length > PAGE ? daysOf(shown) : eachDay(query.from, query.to),
@@ -113,13 +113,13 @@ async function groupCard(house: House, org: Org, query: OutQuery, unit: UnitId):
 }
 
 /** 李敏哪天在: the days one by one, with those on which they are away. */
-async function personCard(house: House, org: Org, viewer: Person, query: OutQuery, id: PersonId): Promise<Card> {
+async function personCard(services: Services, org: Org, viewer: Person, query: OutQuery, id: PersonId): Promise<Card> {
   const person = org.person(id);
   const sight = unitsInSight(org, viewer);
   const self = id === viewer.id;
   if (!person?.active || !(self || sight.some((unit) => unit.id === person.unitId))) return outOfSight(sight);
-  const { hours } = house.settings.calendarOf(org, person.unitId);
-  const rows = await house.reads.leaveDays(id, query.from, query.to);
+  const { hours } = services.settings.calendarOf(org, person.unitId);
+  const rows = await services.reads.leaveDays(id, query.from, query.to);
   const outs = outOf(rows, () => hours).filter((out) => !out.held || self || answersFor(org, viewer, person.unitId));
   return whoIsOutCard({
     whose: plain(personName(org, person.id)),
@@ -127,7 +127,7 @@ async function personCard(house: House, org: Org, viewer: Person, query: OutQuer
     from: query.from,
     to: query.to,
     count: outs.length,
-    lines: linesOf(house, org, person.unitId, eachDay(query.from, query.to), outs, () => null),
+    lines: linesOf(services, org, person.unitId, eachDay(query.from, query.to), outs, () => null),
     turn: {},
     left: 0,
     units: null,
@@ -178,11 +178,11 @@ export const outOfSight = (sight: readonly Unit[]): Card =>
     tone: 'warn',
   });
 
-async function outsOf(house: House, org: Org, units: readonly UnitId[], { from, to }: OutQuery): Promise<readonly Out[]> {
-  const rows = await house.reads.unitLeaveDays(units, from, to);
-  const hours = new Map<UnitId, ReturnType<House['settings']['calendarOf']>['hours']>();
+async function outsOf(services: Services, org: Org, units: readonly UnitId[], { from, to }: OutQuery): Promise<readonly Out[]> {
+  const rows = await services.reads.unitLeaveDays(units, from, to);
+  const hours = new Map<UnitId, ReturnType<Services['settings']['calendarOf']>['hours']>();
   const hoursOf = (unit: UnitId) => {
-    const known = hours.get(unit) ?? house.settings.calendarOf(org, unit).hours;
+    const known = hours.get(unit) ?? services.settings.calendarOf(org, unit).hours;
     hours.set(unit, known);
     return known;
   };
@@ -196,7 +196,7 @@ const daysOf = (outs: readonly Out[]): readonly LocalDate[] => [...new Set(outs.
 
 /** Days with somebody away one by one, the others run together as far as they are alike. */
 function linesOf(
-  house: House,
+  services: Services,
   org: Org,
   unit: UnitId,
   days: readonly LocalDate[],
@@ -204,7 +204,7 @@ function linesOf(
   unitOf: (out: Out) => string | null,
   shown: 'inside' | 'outside' = 'inside',
 ): readonly OutLine[] {
-  const calendar = house.settings.calendarOf(org, unit);
+  const calendar = services.settings.calendarOf(org, unit);
   const called = (id: PersonId): string => {
     const person = org.person(id);
     return person ? labelOf(org, person, shown).text : '—';

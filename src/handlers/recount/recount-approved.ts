@@ -11,23 +11,23 @@ import { lastOf } from '../../processes/leave-change/sentence.ts';
 import { guard, stampOf } from '../accounts.ts';
 import { othersAround } from '../amend-leave.ts';
 import type { Facts } from '../facts.ts';
-import { type House, SYSTEM, type Visit } from '../house.ts';
+import { type Services, SYSTEM, type Context } from '../services.ts';
 import { leaveEntryOf } from '../ledgers.ts';
-import { merge, nothing, type Plan, type Write } from '../plan.ts';
+import { merge, emptyPlan, type Plan, type Write } from '../plan.ts';
 import type { RequestFile } from '../reads.ts';
 import { restateLeave } from '../restate-leave.ts';
 import { recountAudit, sameDays, standingDays, tellRecount, tellShort } from './tell-recount.ts';
 
 /** An approved leave on a calendar that changed since (O6): what it used is brought to what it costs now, and the applicant told day by day. */
-export async function recountApproved(house: House, visit: Visit, file: RequestFile, record: LeaveRecord): Promise<Plan | null> {
+export async function recountApproved(services: Services, context: Context, file: RequestFile, record: LeaveRecord): Promise<Plan | null> {
   const { instance } = file;
-  const type = leaveType(house.settings.leave, record.type);
-  const applicant = visit.org.person(instance.applicantId);
-  if (!type || !applicant || lastOf({ record }) < visit.today) return null;
-  const calendar = house.settings.calendarOf(visit.org, instance.unitId);
+  const type = leaveType(services.settings.leave, record.type);
+  const applicant = context.org.person(instance.applicantId);
+  if (!type || !applicant || lastOf({ record }) < context.today) return null;
+  const calendar = services.settings.calendarOf(context.org, instance.unitId);
   const dates = record.spans.flatMap((span) => [span.from.date, span.to.date]);
-  const before = await standingDays(house, instance.id);
-  const again = recalculate({ ...record, type }, before, calendar, await othersAround(house, instance, dates));
+  const before = await standingDays(services, instance.id);
+  const again = recalculate({ ...record, type }, before, calendar, await othersAround(services, instance, dates));
   if (!again) return null;
   const { after: count, change } = again;
   const days = daysOf(count, type, { ...applicant, unitId: instance.unitId });
@@ -36,28 +36,28 @@ export async function recountApproved(house: House, visit: Visit, file: RequestF
   const writes: Write[] = [];
   let left: number | null = null;
   for (const taking of takings(type, applicant.id, days).leave ?? []) {
-    writes.push(await guard(house, `leave:${taking.personId}:${taking.leaveType}`));
-    const all = (await house.reads.leaveEntries(taking.personId, taking.leaveType)).map(leaveEntryOf);
+    writes.push(await guard(services, `leave:${taking.personId}:${taking.leaveType}`));
+    const all = (await services.reads.leaveEntries(taking.personId, taking.leaveType)).map(leaveEntryOf);
     const booked = rebook(
       all,
       { requestId: instance.id, state: 'used', days: taking.days, negativeCap: taking.negativeCap },
-      stampOf(house, visit, taking.personId, taking.leaveType),
+      stampOf(services, context, taking.personId, taking.leaveType),
     );
-    if (!booked.ok) return tellShort(house, visit, file, { type, count, change, short: booked.error.short });
+    if (!booked.ok) return tellShort(services, context, file, { type, count, change, short: booked.error.short });
     writes.push(...booked.value.map((insert): Write => ({ table: 'leaveEntry', insert: { ...insert } })));
-    left = balance([...all, ...booked.value], type.id, record.spans[0]?.from.date ?? visit.today).available;
+    left = balance([...all, ...booked.value], type.id, record.spans[0]?.from.date ?? context.today).available;
   }
   const moved = change.days.length > 0;
   return merge(
-    { ...nothing, writes, audit: [recountAudit(instance, record.calendarVersion, calendar.version, change)] },
-    await restateLeave(house, visit.org, visit.now, file, {
+    { ...emptyPlan, writes, audit: [recountAudit(instance, record.calendarVersion, calendar.version, change)] },
+    await restateLeave(services, context.org, context.now, file, {
       type,
       record,
       count,
       left,
       note: moved ? { by: SYSTEM.id, text: t('recount.note', { amount: amountText(count.total, type) }) } : null,
     }),
-    moved ? tellRecount(visit, file, { type, count, change }, [instance.applicantId]) : nothing,
+    moved ? tellRecount(context, file, { type, count, change }, [instance.applicantId]) : emptyPlan,
   );
 }
 
@@ -65,7 +65,7 @@ export async function recountApproved(house: House, visit: Visit, file: RequestF
 function onlyVersion({ instance, facts }: RequestFile, record: LeaveRecord, calendarVersion: string): Plan {
   const kept = fromJson(facts) as Facts;
   return {
-    ...nothing,
+    ...emptyPlan,
     writes: [
       {
         table: 'request',

@@ -3,9 +3,9 @@ import type { RequestId, UnitId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { addDays, type Instant, toLocal } from '../../kernel/time.ts';
 import type { Facts } from '../facts.ts';
-import { type House, ownVisit } from '../house.ts';
+import { type Services, systemContext } from '../services.ts';
 import { runningAbout } from '../ledgers.ts';
-import { nothing, type Plan } from '../plan.ts';
+import { emptyPlan, type Plan } from '../plan.ts';
 import { recountApproved } from './recount-approved.ts';
 import { recountPending } from './recount-pending.ts';
 
@@ -21,12 +21,12 @@ const MARK = 'recount';
  * closed — each is counted again and the difference booked and told. One plan a request, bound to the version that was read, so that a crash or a
  * second look changes nothing. Everything is looked at once a day as well: somebody may have moved, or a balance that was too small have grown.
  */
-export async function* recountLeaves(house: House, now: Instant): AsyncGenerator<Plan> {
-  const org = await house.reads.org();
+export async function* recountLeaves(services: Services, now: Instant): AsyncGenerator<Plan> {
+  const org = await services.reads.org();
   const units = org.units.map((unit) => unit.id).toSorted();
-  const { date: today } = toLocal(now, house.zone);
-  const round = `${[...new Set(units.map((unit) => house.settings.calendarOf(org, unit).version))].toSorted().join()}|${today}`;
-  const seen = await house.reads.mark(MARK);
+  const { date: today } = toLocal(now, services.zone);
+  const round = `${[...new Set(units.map((unit) => services.settings.calendarOf(org, unit).version))].toSorted().join()}|${today}`;
+  const seen = await services.reads.mark(MARK);
   let [at, after] = seen?.startsWith(`${round}|`) ? seen.slice(round.length + 1).split('|') : [units[0], ''];
   if (at === 'done') return;
   let last = seen;
@@ -34,7 +34,7 @@ export async function* recountLeaves(house: House, now: Instant): AsyncGenerator
   const note = (where: string): Plan => {
     const value = `${round}|${where}`;
     const plan: Plan = {
-      ...nothing,
+      ...emptyPlan,
       writes: [
         last === null
           ? { table: 'mark', insert: { key: MARK, value } }
@@ -50,8 +50,8 @@ export async function* recountLeaves(house: House, now: Instant): AsyncGenerator
     if (unit !== at) [at, after] = [unit, ''];
     for (;;) {
       if (budget <= 0) return;
-      const ids = await house.reads.leavesAround(unit, addDays(today, -BACK), after ?? '', PAGE);
-      for (const id of ids) yield* recount(house, org, now, id);
+      const ids = await services.reads.leavesAround(unit, addDays(today, -BACK), after ?? '', PAGE);
+      for (const id of ids) yield* recount(services, org, now, id);
       budget -= ids.length;
       after = ids.at(-1) ?? after;
       if (ids.length < PAGE) break;
@@ -62,21 +62,21 @@ export async function* recountLeaves(house: House, now: Instant): AsyncGenerator
 }
 
 /** One leave, and then what is still to change it, which is told in terms of the leave. */
-async function* recount(house: House, org: Org, now: Instant, id: RequestId): AsyncGenerator<Plan> {
-  const file = await house.reads.file(id);
+async function* recount(services: Services, org: Org, now: Instant, id: RequestId): AsyncGenerator<Plan> {
+  const file = await services.reads.file(id);
   if (!file) return;
   const { instance } = file;
   const facts = fromJson(file.facts) as Facts;
-  const calendar = house.settings.calendarOf(org, instance.unitId);
+  const calendar = services.settings.calendarOf(org, instance.unitId);
   const countedOn = facts.leave?.calendarVersion ?? facts.booking?.amends?.record.calendarVersion;
   if (countedOn === undefined || countedOn === calendar.version) return;
-  const visit = ownVisit(house, org, now, `recount:${id}:${calendar.version}`);
+  const context = systemContext(services, org, now, `recount:${id}:${calendar.version}`);
   const plan =
     instance.state === 'pending'
-      ? await recountPending(house, visit, file)
+      ? await recountPending(services, context, file)
       : instance.state === 'approved' && facts.leave
-        ? await recountApproved(house, visit, file, facts.leave)
+        ? await recountApproved(services, context, file, facts.leave)
         : null;
   if (plan) yield plan;
-  for (const change of await runningAbout(house, id)) yield* recount(house, org, now, change.id);
+  for (const change of await runningAbout(services, id)) yield* recount(services, org, now, change.id);
 }

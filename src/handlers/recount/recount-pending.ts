@@ -10,10 +10,10 @@ import { lastOf } from '../../processes/leave-change/sentence.ts';
 import { guard, stampOf } from '../accounts.ts';
 import { checkForm } from '../check-form.ts';
 import { type Facts, factsOf } from '../facts.ts';
-import { formContext, type House, processOf, type Visit } from '../house.ts';
+import { formContext, type Services, processOf, type Context } from '../services.ts';
 import { updateInstance } from '../instance-rows.ts';
 import { leaveEntryOf } from '../ledgers.ts';
-import { merge, nothing, type Plan, type Write } from '../plan.ts';
+import { merge, emptyPlan, type Plan, type Write } from '../plan.ts';
 import type { RequestFile } from '../reads.ts';
 import { dayWrites } from '../restate-leave.ts';
 import { recountAudit, sameDays, standingDays, tellRecount, tellShort } from './tell-recount.ts';
@@ -22,51 +22,51 @@ import { recountAudit, sameDays, standingDays, tellRecount, tellShort } from './
  * A leave, or a change of one, that still waits: its form is read again as on the day it was sent, on today's calendar, and what it holds is brought
  * to that. The applicant and those who are asked learn what is different; a card pressed meanwhile says that it has changed.
  */
-export async function recountPending(house: House, visit: Visit, file: RequestFile): Promise<Plan | null> {
+export async function recountPending(services: Services, context: Context, file: RequestFile): Promise<Plan | null> {
   const { instance } = file;
-  const process = processOf(house, instance.process);
-  const person = visit.org.person(instance.applicantId);
+  const process = processOf(services, instance.process);
+  const person = context.org.person(instance.applicantId);
   const old = fromJson(file.facts) as Facts;
   if (!process || !person) return null;
   const applicant = { ...person, unitId: instance.unitId };
-  const c = formContext(house, visit.org, applicant, instance.submittedAt);
-  const checked = await checkForm(house, process, fromJson(file.form) as RawForm, c, instance.id);
+  const c = formContext(services, context.org, applicant, instance.submittedAt);
+  const checked = await checkForm(services, process, fromJson(file.form) as RawForm, c, instance.id);
   const record = old.leave ?? old.booking?.amends?.record;
-  const type = record ? leaveType(house.settings.leave, record.type) : null;
-  if (checked.kind !== 'read' || !record || !type || lastOf({ record }) < visit.today) return null;
-  const calendar = house.settings.calendarOf(visit.org, instance.unitId);
+  const type = record ? leaveType(services.settings.leave, record.type) : null;
+  if (checked.kind !== 'read' || !record || !type || lastOf({ record }) < context.today) return null;
+  const calendar = services.settings.calendarOf(context.org, instance.unitId);
   const facts: Facts = { ...factsOf(checked.assessment), ...(old.changes ? { changes: old.changes } : {}) };
   // A change that can no longer be read so stays as it is; those who decide see why when they press.
   if (!facts.leave && !facts.booking?.amends) return null;
   const days = facts.booking?.absence ?? [];
-  const before = await standingDays(house, instance.id);
+  const before = await standingDays(services, instance.id);
   const change = compareDays(before, days);
   const count = countSpans((facts.leave ?? facts.booking?.amends?.record ?? record).spans, type, calendar);
 
   const writes: Write[] = [];
   const taking = facts.booking?.leave?.[0] ?? old.booking?.leave?.[0];
   if (taking && change.days.length > 0) {
-    writes.push(await guard(house, `leave:${taking.personId}:${taking.leaveType}`));
-    const all = (await house.reads.leaveEntries(taking.personId, taking.leaveType)).map(leaveEntryOf);
+    writes.push(await guard(services, `leave:${taking.personId}:${taking.leaveType}`));
+    const all = (await services.reads.leaveEntries(taking.personId, taking.leaveType)).map(leaveEntryOf);
     const booked = rebook(
       all,
       { requestId: instance.id, state: 'held', days: facts.booking?.leave?.[0]?.days ?? [], negativeCap: taking.negativeCap },
-      stampOf(house, visit, taking.personId, taking.leaveType),
+      stampOf(services, context, taking.personId, taking.leaveType),
     );
-    if (!booked.ok) return tellShort(house, visit, file, { type, count, change, short: booked.error.short });
+    if (!booked.ok) return tellShort(services, context, file, { type, count, change, short: booked.error.short });
     writes.push(...booked.value.map((insert): Write => ({ table: 'leaveEntry', insert: { ...insert } })));
   }
-  if (!sameDays(before, days)) writes.push(...(await dayWrites(house, file, days, 'held', calendar.hours)));
+  if (!sameDays(before, days)) writes.push(...(await dayWrites(services, file, days, 'held', calendar.hours)));
   const moved = change.days.length > 0;
   const next = { ...revised(instance), title: toJson(checked.assessment.title) };
   const countedOn = old.leave?.calendarVersion ?? old.booking?.amends?.record.calendarVersion ?? '';
   return merge(
     {
-      ...nothing,
+      ...emptyPlan,
       writes: [...updateInstance(instance, next, { facts: toJson(facts) }), ...writes],
       audit: moved ? [recountAudit(instance, countedOn, calendar.version, change)] : [],
       effects: [{ repaint: instance.id }],
     },
-    moved ? tellRecount(visit, file, { type, count, change }, [instance.applicantId, ...waitingFor(instance)]) : nothing,
+    moved ? tellRecount(context, file, { type, count, change }, [instance.applicantId, ...waitingFor(instance)]) : emptyPlan,
   );
 }

@@ -10,8 +10,8 @@ import { fromJson } from '../../kernel/json.ts';
 import { join, plain, type Text, t } from '../../kernel/text.ts';
 import { amountText, dayText } from '../../processes/leave/text.ts';
 import { dayChangeText } from '../../processes/leave-change/describe.ts';
-import type { House, Visit } from '../house.ts';
-import { type AuditEntry, type Effect, nothing, type Plan } from '../plan.ts';
+import type { Services, Context } from '../services.ts';
+import { type AuditEntry, type Effect, emptyPlan, type Plan } from '../plan.ts';
 import type { RequestFile } from '../reads.ts';
 import { toPerson } from '../view-ref.ts';
 
@@ -22,8 +22,8 @@ export interface Recounted {
 }
 
 /** The days of a request that count now. */
-export async function standingDays(house: House, id: RequestId): Promise<readonly Stretch[]> {
-  const rows = await house.reads.leaveDaysOfRequest(id);
+export async function standingDays(services: Services, id: RequestId): Promise<readonly Stretch[]> {
+  const rows = await services.reads.leaveDaysOfRequest(id);
   return rows.filter((row) => row.state !== 'freed') as unknown as readonly Stretch[];
 }
 
@@ -46,7 +46,7 @@ export const recountAudit = ({ id }: Instance, from: string, to: string, { refun
 
 /** Day by day what is different, and what comes back or is taken in addition (O6, S55). */
 export function tellRecount(
-  visit: Visit,
+  context: Context,
   file: RequestFile,
   { type, count, change }: Recounted,
   people: readonly PersonId[],
@@ -54,13 +54,13 @@ export function tellRecount(
   const total = change.extra - change.refund;
   const text = join(
     [
-      t('recount.told', { who: nameOf(visit, file), title: fromJson(file.instance.title) as Text }),
+      t('recount.told', { who: nameOf(context, file), title: fromJson(file.instance.title) as Text }),
       ...dayLines(type, count, change),
       sumText(type, total),
     ],
     '\n',
   );
-  return { ...nothing, effects: [...new Set(people)].map((person) => letter(visit, file, person, text, 'warn')) };
+  return { ...emptyPlan, effects: [...new Set(people)].map((person) => letter(context, file, person, text, 'warn')) };
 }
 
 /**
@@ -68,25 +68,25 @@ export function tellRecount(
  * day it is tried again.
  */
 export async function tellShort(
-  house: House,
-  visit: Visit,
+  services: Services,
+  context: Context,
   file: RequestFile,
   { type, count, change, short }: Recounted & { readonly short: LeaveMinutes },
 ): Promise<Plan | null> {
   const { instance } = file;
   const mark = { key: `recount-short:${instance.id}`, value: count.calendarVersion };
-  const seen = await house.reads.mark(mark.key);
+  const seen = await services.reads.mark(mark.key);
   if (seen === mark.value) return null;
   const facts = {
-    who: nameOf(visit, file),
+    who: nameOf(context, file),
     title: fromJson(instance.title) as Text,
     extra: amountText(change.extra - change.refund, type),
     short: amountText(short, type),
   };
-  const hr = visit.org.holders('hr', unitNow(visit.org, instance)).map((person) => person.id);
+  const hr = context.org.holders('hr', unitNow(context.org, instance)).map((person) => person.id);
   const lines = dayLines(type, count, change);
   return {
-    ...nothing,
+    ...emptyPlan,
     writes: [
       seen === null
         ? { table: 'mark', insert: mark }
@@ -95,7 +95,7 @@ export async function tellShort(
     audit: [{ actorId: 'system', act: 'leave.recount_short', subject: instance.id, detail: { to: mark.value, short } }],
     effects: [
       letter(
-        visit,
+        context,
         file,
         instance.applicantId,
         join([t('recount.short', facts), ...lines, t('recount.short_then')], '\n'),
@@ -104,7 +104,7 @@ export async function tellShort(
       ...hr
         .filter((person) => person !== instance.applicantId)
         .map((person) =>
-          letter(visit, file, person, join([t('recount.short', facts), ...lines, t('recount.short_hr')], '\n'), 'warn'),
+          letter(context, file, person, join([t('recount.short', facts), ...lines, t('recount.short_hr')], '\n'), 'warn'),
         ),
     ],
   };
@@ -124,12 +124,12 @@ const dayLines = (type: LeaveType, count: LeaveCount, change: CountChange): read
     return line ? t('recount.day', { day: dayText(line, type), before: amountText(day.before, type) }) : dayChangeText(day, type);
   });
 
-const nameOf = ({ org }: Visit, { instance }: RequestFile): Text => plain(personName(org, instance.applicantId));
+const nameOf = ({ org }: Context, { instance }: RequestFile): Text => plain(personName(org, instance.applicantId));
 
-const letter = (visit: Visit, { instance }: RequestFile, person: PersonId, text: Text, tone: 'warn'): Effect => ({
+const letter = (context: Context, { instance }: RequestFile, person: PersonId, text: Text, tone: 'warn'): Effect => ({
   show: { view: 'notice', subject: `told:${instance.id}` },
   place: toPerson(person),
-  key: `told:${visit.cause}:${person}`,
+  key: `told:${context.cause}:${person}`,
   payload: {
     title: t('recount.title'),
     text,

@@ -7,7 +7,7 @@ import { addTo, figureGoesTo, type Tally, weeklyJobs } from '../../domain/remind
 import type { Who } from '../../domain/workday/working-time.ts';
 import type { PersonId, UnitId } from '../../kernel/id.ts';
 import { type Instant, instant } from '../../kernel/time.ts';
-import { type Commission, nothing } from '../plan.ts';
+import { type CommitRequest, emptyPlan } from '../plan.ts';
 import { insertJob, jobOf } from './job-rows.ts';
 import type { OpenSeatPlan, RemindHouse, SeatScope } from './ports.ts';
 import { watched } from './watch.ts';
@@ -17,22 +17,22 @@ import type { RemindWorld } from './world.ts';
  * A tick: what is watched becomes lines of the job ledger. One commission a page, so that the event loop is never held long (P7); a line that
  * is there already is left as it is, so a second tick, or a second process, adds nothing (O29).
  */
-export async function* planReminders(house: RemindHouse, world: RemindWorld, now: Instant): AsyncGenerator<Commission> {
+export async function* planReminders(services: RemindHouse, world: RemindWorld, now: Instant): AsyncGenerator<CommitRequest> {
   const bulk = onceEach(bulkFor);
   const find = findByBands(latestSlot, bulk);
   const tallies = new Map<string, Map<PersonId, Tally>>();
-  for (const watch of new Set(house.schedules.rules.map((rule) => rule.watch))) {
-    const rules = house.schedules.rules.filter((rule) => rule.watch === watch);
+  for (const watch of new Set(services.schedules.rules.map((rule) => rule.watch))) {
+    const rules = services.schedules.rules.filter((rule) => rule.watch === watch);
     const walked = new Set<string>();
-    for (const scope of await scopesOf(house, watch, rules, world, now, bulk))
-      yield* planWatch(house, watch, rules, world, now, find, tallies, scope, walked);
+    for (const scope of await scopesOf(services, watch, rules, world, now, bulk))
+      yield* planWatch(services, watch, rules, world, now, find, tallies, scope, walked);
   }
-  const figures = house.schedules.rules.flatMap((rule) => weeklyJobs(rule, tallies.get(rule.id) ?? new Map(), world, now));
-  if (figures.length > 0) yield commission(`remind:weekly:${now}`, { ...nothing, writes: figures.map(insertJob) });
+  const figures = services.schedules.rules.flatMap((rule) => weeklyJobs(rule, tallies.get(rule.id) ?? new Map(), world, now));
+  if (figures.length > 0) yield commitRequest(`remind:weekly:${now}`, { ...emptyPlan, writes: figures.map(insertJob) });
 }
 
 async function* planWatch(
-  house: RemindHouse,
+  services: RemindHouse,
   watch: WatchName,
   rules: readonly Rule[],
   world: RemindWorld,
@@ -41,19 +41,19 @@ async function* planWatch(
   tallies: Map<string, Map<PersonId, Tally>>,
   scope: SeatScope | undefined,
   walked: Set<string>,
-): AsyncGenerator<Commission> {
+): AsyncGenerator<CommitRequest> {
   for (let after: string | null = null; ; ) {
-    const page = await watched(house, watch, { after }, now, scope);
+    const page = await watched(services, watch, { after }, now, scope);
     const things = page.items.filter((thing) => !walked.has(thing.target));
     for (const thing of things) walked.add(thing.target);
-    const told = (await house.jobs.jobsOfTargets(things.map((thing) => thing.target))).map(jobOf);
+    const told = (await services.jobs.jobsOfTargets(things.map((thing) => thing.target))).map(jobOf);
     const byTarget = groupBy(told, (job) => job.target);
     const jobs = things.flatMap((thing) =>
       rules.flatMap((rule) => planThing(rule, thing, byTarget.get(thing.target) ?? [], world, now, find)),
     );
     for (const rule of rules) tally(rule, things, world, now, tallies);
     if (jobs.length > 0)
-      yield commission(`remind:plan:${watch}:${now}:${after ?? ''}`, { ...nothing, writes: jobs.map(insertJob) });
+      yield commitRequest(`remind:plan:${watch}:${now}:${after ?? ''}`, { ...emptyPlan, writes: jobs.map(insertJob) });
     if (page.next === null) return;
     after = page.next;
   }
@@ -77,14 +77,14 @@ function tally(
  * absences, and seats that have waited long enough for somebody else to hear of them.
  */
 async function scopesOf(
-  house: RemindHouse,
+  services: RemindHouse,
   watch: WatchName,
   rules: readonly Rule[],
   world: RemindWorld,
   now: Instant,
   bulk: typeof bulkFor,
 ): Promise<readonly (SeatScope | undefined)[]> {
-  const { watches } = house;
+  const { watches } = services;
   if (watch !== 'open_seat' || !watches.planOpenSeats) return [undefined];
   const scopes: SeatScope[] = world.exceptional.length > 0 ? [{ people: world.exceptional }] : [];
   for (const rule of rules) {
@@ -129,4 +129,4 @@ function clocks(world: RemindWorld): readonly { readonly clock: Who; readonly un
   return [...found.values()];
 }
 
-const commission = (cause: string, plan: Commission['plan']): Commission => ({ plan, inboxKeys: [], cause });
+const commitRequest = (cause: string, plan: CommitRequest['plan']): CommitRequest => ({ plan, inboxKeys: [], cause });

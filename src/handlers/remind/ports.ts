@@ -5,7 +5,7 @@ import type { Rule } from '../../domain/reminder/schedule.ts';
 import type { Away } from '../../domain/workday/working-time.ts';
 import type { ChatId, DraftId, LedgerEntryId, PersonId, RequestId, SeatId, UnitId } from '../../kernel/id.ts';
 import type { Instant, LocalDate } from '../../kernel/time.ts';
-import type { House } from '../house.ts';
+import type { Services } from '../services.ts';
 import type { Row } from '../plan.ts';
 import type { Page } from '../reads.ts';
 
@@ -140,4 +140,4 @@ export interface Jobs {
 }
 
 /** The house with everything the reminders lean on. */
-export type RemindHouse = House;
+export type RemindHouse = Services;

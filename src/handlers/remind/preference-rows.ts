@@ -1,7 +1,7 @@
 import { NO_WISH, type Preference, TIMING_NAMES, type Timing } from '../../domain/reminder/preference.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import type { Instant, LocalDate } from '../../kernel/time.ts';
-import type { House } from '../house.ts';
+import type { Services } from '../services.ts';
 import type { Row, Write } from '../plan.ts';
 
 /** A stored wish; a way of timing that is not known (any more) is none. */
@@ -13,8 +13,8 @@ export const preferenceOf = (row: Row<'preference'>): Preference => ({
   buzz: row.buzz,
 });
 
-export async function preferenceFor(house: House, person: PersonId): Promise<Preference> {
-  const row = (await house.reads.preferences()).find((one) => one.personId === person);
+export async function preferenceFor(services: Services, person: PersonId): Promise<Preference> {
+  const row = (await services.reads.preferences()).find((one) => one.personId === person);
   return row ? preferenceOf(row) : NO_WISH;
 }
 

@@ -15,8 +15,8 @@ import { isId, type PersonId } from '../../kernel/id.ts';
 import type { Result } from '../../kernel/result.ts';
 import { plain, t } from '../../kernel/text.ts';
 import { instant, parseDate } from '../../kernel/time.ts';
-import type { Visit } from '../house.ts';
-import { answer, merge, nothing, type Plan } from '../plan.ts';
+import type { Context } from '../services.ts';
+import { toastPlan, merge, emptyPlan, type Plan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
 import { insertJob, jobOf, updateJob } from './job-rows.ts';
 import type { RemindHouse } from './ports.ts';
@@ -35,49 +35,49 @@ const ANSWER_FIRST_MS = 2500;
 
 /** A button of a digest: later, done, not me, hand over; said of everything the line stands for. */
 export async function pressReminder(
-  house: RemindHouse,
-  visit: Visit,
+  services: RemindHouse,
+  context: Context,
   action: ReminderAction,
   form: ReminderForm,
   bound: BoundMessage,
 ): Promise<Plan> {
-  if (action.do === 'remind.more') return openLine(visit, bound, action.job);
-  const jobs = (await house.jobs.jobs(keysOf(bound))).map(jobOf);
+  if (action.do === 'remind.more') return openLine(context, bound, action.job);
+  const jobs = (await services.jobs.jobs(keysOf(bound))).map(jobOf);
   const lead = jobs.find((job) => job.key === action.job);
-  if (!lead) return refused(house, 'closed', undefined);
-  if (!mayAnswer(lead, visit.person.id)) return refused(house, 'not_yours', lead);
-  const line = jobs.filter((job) => job.note.subject === lead.note.subject && mayAnswer(job, visit.person.id));
-  const world = await worldAt(house, visit.org, visit.now);
-  const outcome = await answering(house, visit, action, form, world, line);
+  if (!lead) return refused(services, 'closed', undefined);
+  if (!mayAnswer(lead, context.person.id)) return refused(services, 'not_yours', lead);
+  const line = jobs.filter((job) => job.note.subject === lead.note.subject && mayAnswer(job, context.person.id));
+  const world = await worldAt(services, context.org, context.now);
+  const outcome = await answering(services, context, action, form, world, line);
   const first = outcome(lead);
-  if (!first.ok) return refused(house, first.error, lead);
+  if (!first.ok) return refused(services, first.error, lead);
   const others = line.filter((job) => job.key !== lead.key).flatMap((job) => accepted(outcome(job), job));
-  return merge(written(visit, action, [...accepted(first, lead), ...others]), told(first.value, visit, bound));
+  return merge(written(context, action, [...accepted(first, lead), ...others]), told(first.value, context, bound));
 }
 
 /** The rule for this answer, with everything it needs loaded. */
 async function answering(
-  house: RemindHouse,
-  visit: Visit,
+  services: RemindHouse,
+  context: Context,
   action: Exclude<ReminderAction, { do: 'remind.more' }>,
   form: ReminderForm,
   world: RemindWorld,
   line: readonly Job[],
 ): Promise<(job: Job) => Result<Answered, AnswerRefusal>> {
-  const { person, org, now } = visit;
+  const { person, org, now } = context;
   switch (action.do) {
     case 'remind.snooze':
-      return (job) => snooze(job, person.id, action.until, house.schedules.limits, world.clockOf(person.id), now);
+      return (job) => snooze(job, person.id, action.until, services.schedules.limits, world.clockOf(person.id), now);
     case 'remind.snooze_until': {
       const until = parseDate(form.until);
       return (job) =>
         until
-          ? snooze(job, person.id, { until }, house.schedules.limits, world.clockOf(person.id), now)
+          ? snooze(job, person.id, { until }, services.schedules.limits, world.clockOf(person.id), now)
           : { ok: false, error: 'past' };
     }
     case 'remind.done': {
-      const things = await thingsOf(house, line, now);
-      const ruleOf = (job: Job) => house.schedules.rules.find((rule) => rule.id === job.rule) ?? null;
+      const things = await thingsOf(services, line, now);
+      const ruleOf = (job: Job) => services.schedules.rules.find((rule) => rule.id === job.rule) ?? null;
       return (job) => claimDone(job, person.id, still(job, ruleOf(job), things.get(job.target) ?? null, world, now), now);
     }
     case 'remind.not_me':
@@ -97,18 +97,18 @@ const accepted = (
 ): readonly { readonly seen: Job; readonly answered: Answered }[] => (outcome.ok ? [{ seen, answered: outcome.value }] : []);
 
 function written(
-  visit: Visit,
+  context: Context,
   action: ReminderAction,
   all: readonly { readonly seen: Job; readonly answered: Answered }[],
 ): Plan {
   return {
-    ...nothing,
+    ...emptyPlan,
     writes: all.flatMap(({ seen, answered }) => [
       updateJob(answered.job, seen),
       ...(answered.next ? [insertJob(answered.next)] : []),
     ]),
     audit: all.map(({ seen, answered }) => ({
-      actorId: visit.person.id,
+      actorId: context.person.id,
       act: `reminder.${action.do.slice('remind.'.length)}`,
       subject: seen.key,
       detail: { reason: answered.next?.note.reason ?? null, to: answered.next?.recipient ?? null, until: answered.job.dueAt },
@@ -116,13 +116,13 @@ function written(
   };
 }
 
-function told({ job, next }: Answered, visit: Visit, bound: BoundMessage): Plan {
-  const folded = bound.payload.open === undefined || bound.payload.open === null ? nothing : openLine(visit, bound, null);
+function told({ job, next }: Answered, context: Context, bound: BoundMessage): Plan {
+  const folded = bound.payload.open === undefined || bound.payload.open === null ? emptyPlan : openLine(context, bound, null);
   const text =
     job.state === 'snoozed'
       ? t('remind.snoozed', { at: { at: job.dueAt } })
       : next
-        ? t('remind.passed', { name: plain(personName(visit.org, next.recipient as PersonId)) })
+        ? t('remind.passed', { name: plain(personName(context.org, next.recipient as PersonId)) })
         : t('remind.claimed');
   return {
     ...folded,
@@ -132,15 +132,15 @@ function told({ job, next }: Answered, visit: Visit, bound: BoundMessage): Plan 
 }
 
 /** The same card with one line opened, or all folded up. */
-function openLine(visit: Visit, bound: BoundMessage, job: string | null): Plan {
+function openLine(context: Context, bound: BoundMessage, job: string | null): Plan {
   return {
-    ...nothing,
+    ...emptyPlan,
     effects: [
       {
         show: { view: bound.view, subject: bound.subject },
         place: bound.place,
         key: bound.outboxKey,
-        notBefore: instant(visit.now + ANSWER_FIRST_MS),
+        notBefore: instant(context.now + ANSWER_FIRST_MS),
         payload: { ...bound.payload, open: job },
       },
     ],
@@ -152,8 +152,8 @@ const keysOf = (bound: BoundMessage): readonly string[] =>
   Array.isArray(bound.payload.jobs) ? bound.payload.jobs.map(String) : [];
 
 /** With the clause of the rule that reminds (O30), where the line is known. */
-function refused(house: RemindHouse, code: AnswerRefusal, job: Job | undefined): Plan {
+function refused(services: RemindHouse, code: AnswerRefusal, job: Job | undefined): Plan {
   const why = t(`remind.refused_${code}`);
-  const clause = house.schedules.rules.find((rule) => rule.id === job?.rule)?.clause;
-  return answer('warning', clause === undefined ? why : t('remind.why', { words: why, clause: t('clause.named', { clause }) }));
+  const clause = services.schedules.rules.find((rule) => rule.id === job?.rule)?.clause;
+  return toastPlan('warning', clause === undefined ? why : t('remind.why', { words: why, clause: t('clause.named', { clause }) }));
 }

@@ -33,18 +33,18 @@ export interface Preview {
 }
 
 /** Dry run: what would be sent on a day, if nothing were done until then; nothing is written. */
-export async function previewReminders(house: RemindHouse, now: Instant, day: LocalDate, scope: PreviewScope): Promise<Preview> {
+export async function previewReminders(services: RemindHouse, now: Instant, day: LocalDate, scope: PreviewScope): Promise<Preview> {
   // Stand-ins and absences as they will be on the day.
-  const then = instant(Math.max(now, toInstant(day, NOON, house.zone)));
-  const world = await worldAt(house, await house.reads.org(), then);
-  const { rules } = house.schedules;
-  const { things, cut } = await thingsWithin(house, world, now, then, scope);
+  const then = instant(Math.max(now, toInstant(day, NOON, services.zone)));
+  const world = await worldAt(services, await services.reads.org(), then);
+  const { rules } = services.schedules;
+  const { things, cut } = await thingsWithin(services, world, now, then, scope);
   const told: Job[] = [];
   for (let i = 0; i < things.length; i += PORTION)
-    told.push(...(await house.jobs.jobsOfTargets(things.slice(i, i + PORTION).map((thing) => thing.target))).map(jobOf));
+    told.push(...(await services.jobs.jobsOfTargets(things.slice(i, i + PORTION).map((thing) => thing.target))).map(jobOf));
   const cards = forecast(rules, things, told, world, now, day, {
-    limits: house.schedules.limits,
-    last: await lastOf(house, rules, things, world),
+    limits: services.schedules.limits,
+    last: await lastOf(services, rules, things, world),
   });
   return {
     cards: 'reader' in scope ? cards.filter((card) => card.reader === scope.reader) : cards,
@@ -54,20 +54,20 @@ export async function previewReminders(house: RemindHouse, now: Instant, day: Lo
 }
 
 async function thingsWithin(
-  house: RemindHouse,
+  services: RemindHouse,
   world: RemindWorld,
   now: Instant,
   then: Instant,
   scope: PreviewScope,
 ): Promise<{ readonly things: readonly Watched[]; readonly cut: boolean }> {
   const things: Watched[] = [];
-  for (const watch of new Set(house.schedules.rules.map((rule) => rule.watch))) {
-    const rules = house.schedules.rules.filter((rule) => rule.watch === watch);
+  for (const watch of new Set(services.schedules.rules.map((rule) => rule.watch))) {
+    const rules = services.schedules.rules.filter((rule) => rule.watch === watch);
     const seats = watch === 'open_seat' ? seatScope(rules, world, scope, then) : undefined;
     let after: string | null = null;
     for (let pages = 0; ; pages++) {
       if (pages === PAGES || things.length > MOST) return { things: things.slice(0, MOST), cut: true };
-      const page = await watched(house, watch, { after }, timeOf(watch, now, then), seats);
+      const page = await watched(services, watch, { after }, timeOf(watch, now, then), seats);
       things.push(...page.items.filter((thing) => concerns(thing, rules, world, scope, then)));
       if (page.next === null) break;
       after = page.next;
@@ -103,7 +103,7 @@ function seatScope(rules: readonly Rule[], world: RemindWorld, scope: PreviewSco
 
 /** When the readers last got something, so that the preview holds back what the sending would. */
 function lastOf(
-  house: RemindHouse,
+  services: RemindHouse,
   rules: readonly Rule[],
   things: readonly Watched[],
   world: RemindWorld,
@@ -111,5 +111,5 @@ function lastOf(
   const readers = things.flatMap((thing) =>
     rules.filter((rule) => rule.watch === thing.watch).flatMap((rule) => [...addressees(rule, thing, world.org).keys()]),
   );
-  return lastDigests(house, new Set(readers));
+  return lastDigests(services, new Set(readers));
 }

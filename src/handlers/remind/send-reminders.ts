@@ -7,7 +7,7 @@ import type { Recipient, Watched } from '../../domain/reminder/watched.ts';
 import type { ChatId } from '../../kernel/id.ts';
 import { fromJson, toJson } from '../../kernel/json.ts';
 import { type Instant, toLocal } from '../../kernel/time.ts';
-import { type AuditEntry, type Commission, type Effect, merge, nothing, type Plan } from '../plan.ts';
+import { type AuditEntry, type CommitRequest, type Effect, merge, emptyPlan, type Plan } from '../plan.ts';
 import { type Place, toChat, toPerson, type ViewName } from '../view-ref.ts';
 import { jobOf, updateJob } from './job-rows.ts';
 import type { RemindHouse } from './ports.ts';
@@ -21,25 +21,25 @@ const CHUNK = 300;
  * Due lines become cards: each is asked anew whether it still has its reason and its reader may be disturbed, then everything for one reader is
  * put on one card. One commission a reader: a line that another process took makes only that reader wait for the next tick.
  */
-export async function* sendReminders(house: RemindHouse, world: RemindWorld, now: Instant): AsyncGenerator<Commission> {
-  const due = (await house.jobs.jobsDue(now)).map(jobOf);
-  const buzzed = house.can.buzz ? await buzzedPeople(house) : new Set<string>();
-  const rules = new Map(house.schedules.rules.map((rule) => [rule.id, rule]));
+export async function* sendReminders(services: RemindHouse, world: RemindWorld, now: Instant): AsyncGenerator<CommitRequest> {
+  const due = (await services.jobs.jobsDue(now)).map(jobOf);
+  const buzzed = services.can.buzz ? await buzzedPeople(services) : new Set<string>();
+  const rules = new Map(services.schedules.rules.map((rule) => [rule.id, rule]));
   for (const jobs of chunks(due)) {
     const seen = new Map(jobs.map((job) => [job.key, job]));
-    const { ready, postponed, ended } = sortDue(jobs, rules, await thingsOf(house, jobs, now), world, now);
-    const last = await lastDigests(house, new Set(ready.map(readerOf)));
-    const { send, held, overtaken } = digestsOf(ready, rules, house.schedules.limits, last, world, now);
+    const { ready, postponed, ended } = sortDue(jobs, rules, await thingsOf(services, jobs, now), world, now);
+    const last = await lastDigests(services, new Set(ready.map(readerOf)));
+    const { send, held, overtaken } = digestsOf(ready, rules, services.schedules.limits, last, world, now);
     const quiet = [
       ...postponed,
       ...ended,
       ...overtaken.map((job) => end(job, 'overtaken', now)),
       ...held.map(({ job, until }) => ({ ...job, dueAt: until })),
     ];
-    if (quiet.length > 0) yield { plan: { ...nothing, writes: moved(quiet, seen) }, inboxKeys: [], cause: `remind:sort:${now}` };
+    if (quiet.length > 0) yield { plan: { ...emptyPlan, writes: moved(quiet, seen) }, inboxKeys: [], cause: `remind:sort:${now}` };
     for (const [reader, digests] of groupBy(send, (digest) => digest.reader))
       yield {
-        plan: deliverAll(house, reader, digests, last.get(reader), seen, now, buzzed.has(reader)),
+        plan: deliverAll(services, reader, digests, last.get(reader), seen, now, buzzed.has(reader)),
         inboxKeys: [],
         cause: `remind:${reader}:${now}`,
       };
@@ -47,20 +47,20 @@ export async function* sendReminders(house: RemindHouse, world: RemindWorld, now
 }
 
 /** The things behind these jobs as they are now. */
-export async function thingsOf(house: RemindHouse, jobs: readonly Job[], now: Instant): Promise<ReadonlyMap<string, Watched>> {
+export async function thingsOf(services: RemindHouse, jobs: readonly Job[], now: Instant): Promise<ReadonlyMap<string, Watched>> {
   const things = new Map<string, Watched>();
   for (const [watch, all] of groupBy(
     jobs.filter((job) => !job.note.figure),
     (job) => job.note.watch,
   )) {
-    const page = await watched(house, watch, { targets: [...new Set(all.map((job) => job.target))] }, now);
+    const page = await watched(services, watch, { targets: [...new Set(all.map((job) => job.target))] }, now);
     for (const thing of page.items) things.set(thing.target, thing);
   }
   return things;
 }
 
 function deliverAll(
-  house: RemindHouse,
+  services: RemindHouse,
   reader: Recipient,
   digests: readonly Digest[],
   last: LastDigest | undefined,
@@ -78,7 +78,7 @@ function deliverAll(
       detail: { jobs: jobs.map((job) => job.key) },
     };
     return {
-      ...nothing,
+      ...emptyPlan,
       writes: moved(
         jobs.map((job) => sent(job, card, now)),
         seen,
@@ -88,7 +88,7 @@ function deliverAll(
     };
   });
   const merged = digests.filter((digest) => !digest.alone).length;
-  return merged === 0 ? merge(...plans) : merge(...plans, { ...nothing, writes: [remember(house, reader, last, now)] });
+  return merged === 0 ? merge(...plans) : merge(...plans, { ...emptyPlan, writes: [remember(services, reader, last, now)] });
 }
 
 /** The card of a digest; what it shows is worked out when it is shown. */
@@ -123,27 +123,27 @@ const buzz = (card: string, place: Place): Effect => ({
 });
 
 /** Who asked for urgent reminders to buzz their phone. */
-async function buzzedPeople(house: RemindHouse): Promise<ReadonlySet<string>> {
-  return new Set((await house.reads.preferences()).flatMap((row) => (row.buzz ? [row.personId] : [])));
+async function buzzedPeople(services: RemindHouse): Promise<ReadonlySet<string>> {
+  return new Set((await services.reads.preferences()).flatMap((row) => (row.buzz ? [row.personId] : [])));
 }
 
 const markOf = (reader: Recipient): string => `digest:${reader}`;
 
 /** When each of these readers last got a digest. */
 export async function lastDigests(
-  house: RemindHouse,
+  services: RemindHouse,
   readers: ReadonlySet<Recipient>,
 ): Promise<ReadonlyMap<Recipient, LastDigest>> {
   const found = new Map<Recipient, LastDigest>();
   for (const reader of readers) {
-    const mark = await house.reads.mark(markOf(reader));
+    const mark = await services.reads.mark(markOf(reader));
     if (mark !== null) found.set(reader, fromJson(mark) as LastDigest);
   }
   return found;
 }
 
-function remember(house: RemindHouse, reader: Recipient, last: LastDigest | undefined, now: Instant): Plan['writes'][number] {
-  const { date: day } = toLocal(now, house.zone);
+function remember(services: RemindHouse, reader: Recipient, last: LastDigest | undefined, now: Instant): Plan['writes'][number] {
+  const { date: day } = toLocal(now, services.zone);
   const value: LastDigest = { at: now, day, count: last?.day === day ? last.count + 1 : 1 };
   return { table: 'mark', insert: { key: markOf(reader), value: toJson(value) }, onConflict: 'replace' };
 }

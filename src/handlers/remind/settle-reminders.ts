@@ -2,19 +2,19 @@ import { end } from '../../domain/reminder/due.ts';
 import type { Job } from '../../domain/reminder/job.ts';
 import { still } from '../../domain/reminder/still.ts';
 import type { Instant } from '../../kernel/time.ts';
-import { type Commission, nothing } from '../plan.ts';
+import { type CommitRequest, emptyPlan } from '../plan.ts';
 import { jobOf, updateJob } from './job-rows.ts';
 import type { RemindHouse } from './ports.ts';
 import { thingsOf } from './send-reminders.ts';
 import type { RemindWorld } from './world.ts';
 
 /** Reminders whose thing has been seen to are closed, and the cards they stand on say so; from this the effect report is drawn. */
-export async function* settleReminders(house: RemindHouse, world: RemindWorld, now: Instant): AsyncGenerator<Commission> {
-  const rules = new Map(house.schedules.rules.map((rule) => [rule.id, rule]));
+export async function* settleReminders(services: RemindHouse, world: RemindWorld, now: Instant): AsyncGenerator<CommitRequest> {
+  const rules = new Map(services.schedules.rules.map((rule) => [rule.id, rule]));
   for (let after: string | null = null; ; ) {
-    const page = await house.jobs.jobsSent(after);
+    const page = await services.jobs.jobsSent(after);
     const jobs = page.items.map(jobOf);
-    const things = await thingsOf(house, jobs, now);
+    const things = await thingsOf(services, jobs, now);
     const over = jobs.flatMap((job): readonly { seen: Job; job: Job }[] => {
       const found = still(job, rules.get(job.rule) ?? null, things.get(job.target) ?? null, world, now);
       return found === true ? [] : [{ seen: job, job: end(job, found.gone, now) }];
@@ -23,7 +23,7 @@ export async function* settleReminders(house: RemindHouse, world: RemindWorld, n
       const cards = new Set(over.flatMap(({ job }) => job.note.card ?? []));
       yield {
         plan: {
-          ...nothing,
+          ...emptyPlan,
           writes: over.map(({ job, seen }) => ({ ...updateJob(job, seen), mayMiss: true })),
           effects: [...cards].map((card) => ({ repaint: card })),
         },

@@ -20,26 +20,26 @@ import { unitsBelow } from './watch.ts';
 
 /** View `digest`: the lines of the card as they stand now. `viewer` null: a group. */
 export async function showDigest(
-  house: RemindHouse,
+  services: RemindHouse,
   viewer: PersonId | null,
   payload: Readonly<Record<string, unknown>>,
 ): Promise<Card | null> {
   const keys = Array.isArray(payload.jobs) ? payload.jobs.map(String) : [];
-  const jobs = (await house.jobs.jobs(keys)).map(jobOf);
+  const jobs = (await services.jobs.jobs(keys)).map(jobOf);
   if (jobs.length === 0) return null;
-  const rules = new Map(house.schedules.rules.map((rule) => [rule.id, rule]));
+  const rules = new Map(services.schedules.rules.map((rule) => [rule.id, rule]));
   if (viewer === null) return groupDigestCard(totalsOf(jobs).flatMap(({ rule, count }) => totalLine(rules.get(rule), count)));
-  const org = await house.reads.org();
-  const things = await thingsOf(house, jobs, house.clock.now());
+  const org = await services.reads.org();
+  const things = await thingsOf(services, jobs, services.clock.now());
   const titleOf = await titlesSeen(
-    house,
+    services,
     org,
     viewer,
     jobs.map((job) => job.note),
   );
   return digestCard({
     lines: await withTitles(
-      house,
+      services,
       org,
       viewer,
       itemsOf(jobs).map((item) => lineOf(item, rules, things, org, titleOf)),
@@ -51,15 +51,15 @@ export async function showDigest(
 
 /** What a form left lying is about is read from the form, for who began it alone; the watch knows only which kind it is. */
 const withTitles = (
-  house: RemindHouse,
+  services: RemindHouse,
   org: Org,
   viewer: PersonId,
   lines: readonly DigestLine[],
 ): Promise<readonly DigestLine[]> =>
   Promise.all(
     lines.map(async (line) => {
-      const draft = line.draft ? await house.reads.draft(line.draft) : null;
-      return draft?.applicantId === viewer ? { ...line, title: await draftTitle(house, org, draft) } : line;
+      const draft = line.draft ? await services.reads.draft(line.draft) : null;
+      return draft?.applicantId === viewer ? { ...line, title: await draftTitle(services, org, draft) } : line;
     }),
   );
 
@@ -114,14 +114,14 @@ const colleaguesOf = (org: Org, viewer: PersonId): readonly PersonId[] => {
 };
 
 /** View `out_today`, subject `out:<unit>:<day>`: who is out, without reasons. */
-export async function showOutToday(house: RemindHouse, subject: string): Promise<Card | null> {
+export async function showOutToday(services: RemindHouse, subject: string): Promise<Card | null> {
   const [, unitId, day] = subject.split(':');
   const date = day === undefined ? null : parseDate(day);
-  const org = await house.reads.org();
+  const org = await services.reads.org();
   const unit = org.unit(unitId as UnitId);
   if (!unit || !date) return null;
-  const { hours } = house.settings.calendarOf(org, unit.id);
-  const days = await house.reads.unitLeaveDays(unitsBelow(org, [unit.id]), date, date);
+  const { hours } = services.settings.calendarOf(org, unit.id);
+  const days = await services.reads.unitLeaveDays(unitsBelow(org, [unit.id]), date, date);
   return outTodayCard({
     unit: unit.name,
     date,

@@ -5,23 +5,23 @@ import { effectByRule, effectOf } from '../../domain/reminder/effect.ts';
 import { WATCHES } from '../../domain/reminder/watched.ts';
 import { plain, say } from '../../kernel/text.ts';
 import { addMonths, type LocalDate, localDate, parseDate, parts, toInstant, toLocal } from '../../kernel/time.ts';
-import type { House } from '../house.ts';
+import type { Services } from '../services.ts';
 import { unitsOverseen } from '../scope.ts';
 
 /** View `remind_effect`: what the reminders of a month led to, in the units the viewer oversees. */
-export async function showEffect(house: House, viewer: Person, payload: Readonly<Record<string, unknown>>): Promise<Card | null> {
-  const org = await house.reads.org();
+export async function showEffect(services: Services, viewer: Person, payload: Readonly<Record<string, unknown>>): Promise<Card | null> {
+  const org = await services.reads.org();
   const units = unitsOverseen(org, viewer.id);
   if (units.length === 0) return null;
-  const { year, month: number } = parts(toLocal(house.clock.now(), house.zone).date);
+  const { year, month: number } = parts(toLocal(services.clock.now(), services.zone).date);
   const current = localDate(year, number, 1) as LocalDate;
   const month = (typeof payload.month === 'string' ? parseDate(payload.month) : null) ?? current;
-  const rules = house.schedules.rules.filter((rule) => WATCHES[rule.watch].from !== 'day');
-  const counts = await house.jobs.effect(
+  const rules = services.schedules.rules.filter((rule) => WATCHES[rule.watch].from !== 'day');
+  const counts = await services.jobs.effect(
     rules.map((rule) => rule.id),
     units.length === org.units.length ? 'all' : units,
-    toInstant(month, 0, house.zone),
-    toInstant(addMonths(month, 1), 0, house.zone),
+    toInstant(month, 0, services.zone),
+    toInstant(addMonths(month, 1), 0, services.zone),
   );
   const words = (id: string) => {
     const rule = rules.find((one) => one.id === id);

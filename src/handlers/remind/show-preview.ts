@@ -9,7 +9,7 @@ import { isPersonal, type Recipient, type Watched } from '../../domain/reminder/
 import type { PersonId, UnitId } from '../../kernel/id.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
 import { addDays, type LocalDate, parseDate, toLocal } from '../../kernel/time.ts';
-import type { House } from '../house.ts';
+import type { Services } from '../services.ts';
 import { unitsOverseen } from '../scope.ts';
 import { previewReminders } from './preview-reminders.ts';
 import { type TitleSeen, titlesSeen } from './title-seen.ts';
@@ -20,25 +20,25 @@ export const PREVIEW_DAYS = 31;
 const COUNTED_PEOPLE = 500;
 
 /** View `remind_preview`: what would be sent on a day, of one's own or, for those who oversee units, unit by unit (S4). */
-export async function showPreview(house: House, viewer: Person, payload: Readonly<Record<string, unknown>>): Promise<Card> {
-  const org = await house.reads.org();
-  const now = house.clock.now();
-  const today = toLocal(now, house.zone).date;
+export async function showPreview(services: Services, viewer: Person, payload: Readonly<Record<string, unknown>>): Promise<Card> {
+  const org = await services.reads.org();
+  const now = services.clock.now();
+  const today = toLocal(now, services.zone).date;
   const asked = typeof payload.day === 'string' ? parseDate(payload.day) : null;
   const day = asked ?? addDays(today, 1);
   const page = typeof payload.page === 'number' ? payload.page : 0;
   const units = unitsOverseen(org, viewer.id).filter((unit) => org.staff(unit).length > 0);
   const unit = payload.unit === 'own' ? null : unitOf(payload.unit, units);
-  if (payload.unit !== 'own' && unit === null && units.length > 1) return choose(house, org, units, day, page);
+  if (payload.unit !== 'own' && unit === null && units.length > 1) return choose(services, org, units, day, page);
   const { cards, things, cut } = await previewReminders(
-    house,
+    services,
     now,
     day,
     unit === null ? { reader: viewer.id } : { units: [unit] },
   );
-  const rules = new Map(house.schedules.rules.map((rule) => [rule.id, rule]));
+  const rules = new Map(services.schedules.rules.map((rule) => [rule.id, rule]));
   const titleOf = await titlesSeen(
-    house,
+    services,
     org,
     viewer.id,
     cards.flatMap((card) => card.items.map((item) => item.lead.note)),
@@ -63,9 +63,9 @@ export async function showPreview(house: House, viewer: Person, payload: Readonl
 const unitOf = (asked: unknown, units: readonly UnitId[]): UnitId | null =>
   units.find((one) => one === asked) ?? (units.length === 1 ? (units[0] ?? null) : null);
 
-async function choose(house: House, org: Org, units: readonly UnitId[], day: LocalDate, page: number): Promise<Card> {
+async function choose(services: Services, org: Org, units: readonly UnitId[], day: LocalDate, page: number): Promise<Card> {
   const people = units.reduce((sum, unit) => sum + org.staff(unit).length, 0);
-  const counted = people > COUNTED_PEOPLE ? null : await previewReminders(house, house.clock.now(), day, { units });
+  const counted = people > COUNTED_PEOPLE ? null : await previewReminders(services, services.clock.now(), day, { units });
   const jobs = counted?.cut ? null : (counted?.cards.flatMap((card) => card.items.flatMap((item) => item.jobs)) ?? null);
   const lines = units.map((id) => ({
     id,

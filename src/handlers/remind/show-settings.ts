@@ -4,18 +4,18 @@ import type { Person } from '../../domain/org/org.ts';
 import { farthestPause } from '../../domain/reminder/preference.ts';
 import { nextSendTime } from '../../domain/workday/working-time.ts';
 import { timeText, toLocal } from '../../kernel/time.ts';
-import type { House } from '../house.ts';
+import type { Services } from '../services.ts';
 import { preferenceFor } from './preference-rows.ts';
 import { worldAt } from './world.ts';
 
 /** View `remind_settings`: one's own wish as it stands, with what it comes to by the company's hours. */
-export async function showSettings(house: House, viewer: Person): Promise<Card> {
-  const now = house.clock.now();
-  const today = toLocal(now, house.zone).date;
-  const org = await house.reads.org();
-  const clock = (await worldAt(house, org, now)).clockOf(viewer.id);
-  const wish = await preferenceFor(house, viewer.id);
-  const { limits } = house.schedules;
+export async function showSettings(services: Services, viewer: Person): Promise<Card> {
+  const now = services.clock.now();
+  const today = toLocal(now, services.zone).date;
+  const org = await services.reads.org();
+  const clock = (await worldAt(services, org, now)).clockOf(viewer.id);
+  const wish = await preferenceFor(services, viewer.id);
+  const { limits } = services.schedules;
   return settingsCard({
     wish,
     language: viewer.language,
@@ -28,6 +28,6 @@ export async function showSettings(house: House, viewer: Person): Promise<Card> 
     pause: { workdays: limits.pause.workdays, latest: farthestPause(clock, today, limits) },
     next: nextSendTime(now, clock),
     paused: wish.pausedUntil !== null && wish.pausedUntil > today,
-    mayBuzz: house.can.buzz,
+    mayBuzz: services.can.buzz,
   });
 }

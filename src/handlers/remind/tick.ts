@@ -1,5 +1,5 @@
 import { type Instant, MINUTE } from '../../kernel/time.ts';
-import type { Commission } from '../plan.ts';
+import type { CommitRequest } from '../plan.ts';
 import { planReminders } from './plan-reminders.ts';
 import type { RemindHouse } from './ports.ts';
 import { sendReminders } from './send-reminders.ts';
@@ -13,9 +13,9 @@ const SETTLE_EVERY = 10;
  * One tick of the reminders, as a row of commissions; each is to be committed before the next is asked for. What has been planned is then sent, and
  * what has been sent is closed once it is done. A missed or doubled tick changes nothing (O29).
  */
-export async function* remind(house: RemindHouse, now: Instant): AsyncGenerator<Commission> {
-  const world = await worldAt(house, await house.reads.org(), now);
-  yield* planReminders(house, world, now);
-  yield* sendReminders(house, world, now);
-  if (Math.floor(now / MINUTE) % SETTLE_EVERY === 0) yield* settleReminders(house, world, now);
+export async function* remind(services: RemindHouse, now: Instant): AsyncGenerator<CommitRequest> {
+  const world = await worldAt(services, await services.reads.org(), now);
+  yield* planReminders(services, world, now);
+  yield* sendReminders(services, world, now);
+  if (Math.floor(now / MINUTE) % SETTLE_EVERY === 0) yield* settleReminders(services, world, now);
 }

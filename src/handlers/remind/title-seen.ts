@@ -15,16 +15,16 @@ export type TitleSeen = (note: Job['note'], thing: Watched | undefined) => Text 
  * Reads the requests of all lines once.
  */
 export async function titlesSeen(
-  house: RemindHouse,
+  services: RemindHouse,
   org: Org,
   viewer: PersonId,
   notes: readonly Job['note'][],
 ): Promise<TitleSeen> {
-  const moment = await momentOf(house);
+  const moment = await momentOf(services);
   const open = new Set<RequestId>();
   const daysOnly = new Set<RequestId>();
   for (const id of new Set(notes.flatMap((note) => note.requestId ?? []))) {
-    const file = await house.reads.file(id);
+    const file = await services.reads.file(id);
     const sight = file ? sightAt(org, viewer, file, moment) : 'nothing';
     if (sight === 'all') open.add(id);
     if (sight === 'time') daysOnly.add(id);

@@ -7,7 +7,7 @@ import { fromJson } from '../../kernel/json.ts';
 import { plain, type Say, say, type Text, t } from '../../kernel/text.ts';
 import { addDays, DAY, type Instant, instant, type LocalDate, toInstant, toLocal } from '../../kernel/time.ts';
 import { amountText } from '../../processes/leave/text.ts';
-import { processOf } from '../house.ts';
+import { processOf } from '../services.ts';
 import type { Page } from '../reads.ts';
 import type {
   LapsingLot,
@@ -30,35 +30,35 @@ const DRAFT_DAYS = 30;
 
 /** What a watch yields now, page by page; or, asked for targets, what has become of them: what is not among the answers is over. */
 export async function watched(
-  house: RemindHouse,
+  services: RemindHouse,
   watch: WatchName,
   which: Which,
   now: Instant,
   scope?: SeatScope,
 ): Promise<Page<Watched>> {
-  const { watches } = house;
-  const today = toLocal(now, house.zone).date;
+  const { watches } = services;
+  const today = toLocal(now, services.zone).date;
   switch (watch) {
     case 'open_seat':
       return mapped(await watches.openSeats(which, scope), seatThing);
     case 'pending_before_start': {
       const page = await watches.pendingLeaves(which, addDays(today, -LEAVE_BEHIND), addDays(today, LEAVE_AHEAD));
-      return mapped(page, (row) => leaveThing(row, house));
+      return mapped(page, (row) => leaveThing(row, services));
     }
     case 'expiring_leave':
-      return mapped(await watches.lapsingLots(which, today, addDays(today, LAPSE_AHEAD)), (row) => lotThing(row, house));
+      return mapped(await watches.lapsingLots(which, today, addDays(today, LAPSE_AHEAD)), (row) => lotThing(row, services));
     case 'proof_missing':
       return mapped(await watches.missingProofs(which, addDays(today, -PROOF_BEHIND), addDays(today, LEAVE_AHEAD)), (row) =>
-        proofThing(row, house),
+        proofThing(row, services),
       );
     case 'open_opinion':
       return mapped(await watches.openOpinions(which), (row) => ({ ...seatThing(row), watch }));
     case 'handover_unanswered':
       return mapped(await watches.openHandovers(which), handoverThing);
     case 'draft_left':
-      return mapped(await watches.leftDrafts(which, instant(now - DRAFT_DAYS * DAY)), (row) => draftThing(row, house));
+      return mapped(await watches.leftDrafts(which, instant(now - DRAFT_DAYS * DAY)), (row) => draftThing(row, services));
     case 'who_is_out': {
-      const items = await outThings(house, await house.reads.org(), today);
+      const items = await outThings(services, await services.reads.org(), today);
       return { items: 'targets' in which ? items.filter((thing) => which.targets.includes(thing.target)) : items, next: null };
     }
     default:
@@ -151,8 +151,8 @@ const handoverThing = (row: OpenHandover): Watched => ({
   requestId: row.requestId,
 });
 
-function draftThing(row: LeftDraft, house: RemindHouse): Watched {
-  const process = processOf(house, row.process);
+function draftThing(row: LeftDraft, services: RemindHouse): Watched {
+  const process = processOf(services, row.process);
   return {
     ...none,
     watch: 'draft_left',
@@ -167,11 +167,11 @@ function draftThing(row: LeftDraft, house: RemindHouse): Watched {
 }
 
 /** Branches in which somebody is out today; where everybody is in, nothing is posted. */
-async function outThings(house: RemindHouse, org: Org, today: LocalDate): Promise<readonly Watched[]> {
-  const groups = await house.watches.branchGroups();
+async function outThings(services: RemindHouse, org: Org, today: LocalDate): Promise<readonly Watched[]> {
+  const groups = await services.watches.branchGroups();
   if (groups.length === 0) return [];
   const out = (
-    await house.reads.unitLeaveDays(
+    await services.reads.unitLeaveDays(
       unitsBelow(
         org,
         groups.map((g) => g.unitId),
@@ -181,7 +181,7 @@ async function outThings(house: RemindHouse, org: Org, today: LocalDate): Promis
     )
   ).filter((d) => d.state === 'approved');
   const units = new Set(out.flatMap((day) => org.lineage(day.unitNow).map((unit) => unit.id)));
-  const midnight = toInstant(today, 0, house.zone);
+  const midnight = toInstant(today, 0, services.zone);
   return [...new Set(groups.map((g) => g.unitId))]
     .filter((unit) => units.has(unit))
     .map((unitId) => ({

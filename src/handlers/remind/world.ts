@@ -20,22 +20,22 @@ export interface RemindWorld extends World {
 }
 
 /** The people's clocks and stand-ins as they are at this tick; read once, asked often. */
-export async function worldAt(house: RemindHouse, org: Org, now: Instant): Promise<RemindWorld> {
-  const { date } = toLocal(now, house.zone);
-  const substitutes = await substitutesOf(house, now);
-  const absences = await house.watches.absences('everyone', addDays(date, -BACK_DAYS), addDays(date, AHEAD_DAYS));
+export async function worldAt(services: RemindHouse, org: Org, now: Instant): Promise<RemindWorld> {
+  const { date } = toLocal(now, services.zone);
+  const substitutes = await substitutesOf(services, now);
+  const absences = await services.watches.absences('everyone', addDays(date, -BACK_DAYS), addDays(date, AHEAD_DAYS));
   const away = new Map<PersonId, Away[]>();
   for (const absence of absences) {
     const known = away.get(absence.personId);
     if (known) known.push(absence);
     else away.set(absence.personId, [absence]);
   }
-  const wishes = await wishesAt(house, date);
+  const wishes = await wishesAt(services, date);
   const units = new Map<UnitId, Who>();
   const clockOfUnit = (unit: UnitId): Who => {
     const known = units.get(unit);
     if (known) return known;
-    const clock = who(house.settings.calendarOf(org, unit), house.zone, [], house.quietOf(org, unit));
+    const clock = who(services.settings.calendarOf(org, unit), services.zone, [], services.quietOf(org, unit));
     units.set(unit, clock);
     return clock;
   };
@@ -54,8 +54,8 @@ export async function worldAt(house: RemindHouse, org: Org, now: Instant): Promi
 }
 
 /** The wishes that bear on the clocks on this day. */
-async function wishesAt(house: RemindHouse, today: LocalDate): Promise<ReadonlyMap<PersonId, Wishes>> {
-  const rows = await house.reads.preferences();
+async function wishesAt(services: RemindHouse, today: LocalDate): Promise<ReadonlyMap<PersonId, Wishes>> {
+  const rows = await services.reads.preferences();
   return new Map(
     rows.flatMap((row) => {
       const wish = wishesOf(preferenceOf(row), today);

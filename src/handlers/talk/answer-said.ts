@@ -5,8 +5,8 @@ import { fromJson } from '../../kernel/json.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
 import { showPersonal } from '../ask.ts';
 import { groupHint } from '../draft.ts';
-import { type House, processOf, type Visit } from '../house.ts';
-import { nothing, type Plan } from '../plan.ts';
+import { type Services, processOf, type Context } from '../services.ts';
+import { emptyPlan, type Plan } from '../plan.ts';
 import type { RequestLine } from '../reads.ts';
 import { refusalText } from '../refuse.ts';
 import { lookAt } from '../request-file.ts';
@@ -26,28 +26,28 @@ const WORDS_LIMIT = 300;
  * 同意, 撤回, 催一下 …: nothing is done by a sentence (O31). The one request that is meant is shown with the words in its form and a note which
  * button does it; several are offered; where it cannot be done, the reason is told as the button would tell it (O24).
  */
-export async function answerSaid(house: House, visit: Visit, answer: Answer): Promise<Plan> {
+export async function answerSaid(services: Services, context: Context, answer: Answer): Promise<Plan> {
   if (answer.to && answer.to.candidates.length !== 1) {
-    const one = oneOf(house, visit, answer.to, (to) => ({ kind: 'answer', answer: { ...answer, to } }));
+    const one = oneOf(services, context, answer.to, (to) => ({ kind: 'answer', answer: { ...answer, to } }));
     if ('plan' in one) return one.plan;
   }
-  if (answer.number !== null) return byNumber(house, visit, answer, answer.number);
+  if (answer.number !== null) return byNumber(services, context, answer, answer.number);
   const { whose } = answer.meant;
-  if (whose && whose.candidates.length === 0) return told(visit, { text: t('whom.nobody', { said: plain(whose.said) }) });
-  const { meant, all } = await openThings(house, visit, answer);
-  if (answer.all && meant.length > 1 && (answer.verb === 'approve' || answer.verb === 'reject')) return wholeList(visit, answer);
+  if (whose && whose.candidates.length === 0) return told(context, { text: t('whom.nobody', { said: plain(whose.said) }) });
+  const { meant, all } = await openThings(services, context, answer);
+  if (answer.all && meant.length > 1 && (answer.verb === 'approve' || answer.verb === 'reject')) return wholeList(context, answer);
   const [only, ...others] = meant;
   if (only && others.length === 0) {
-    return byId(house, visit, only.id, answer);
+    return byId(services, context, only.id, answer);
   }
-  if (all.length === 0) return told(visit, { text: t(NONE[answer.verb] ?? 'answer.none_waiting') });
+  if (all.length === 0) return told(context, { text: t(NONE[answer.verb] ?? 'answer.none_waiting') });
   const offered = meant.length > 0 ? meant : all;
-  return offer(visit, {
+  return offer(context, {
     title: t('answer.which', { verb: t(`answer.${answer.verb}`) }),
     said: '',
     ...(meant.length > 0 ? {} : { note: t('answer.no_match') }),
     help: false,
-    options: offered.slice(0, MOST_OFFERED).map((line) => lineOffer(house, visit, line, answer)),
+    options: offered.slice(0, MOST_OFFERED).map((line) => lineOffer(services, context, line, answer)),
   });
 }
 
@@ -59,9 +59,9 @@ const NONE: Readonly<
   reply: 'answer.none_to_reply',
 };
 
-function lineOffer(house: House, visit: Visit, line: RequestLine, answer: Answer): Offer {
+function lineOffer(services: Services, context: Context, line: RequestLine, answer: Answer): Offer {
   return {
-    ...lineWords(house, visit, line),
+    ...lineWords(services, context, line),
     button: t('choice.pick'),
     needs: needsOf(line),
     means: { kind: 'answer', answer: { ...answer, number: line.number, meant: ANYTHING } },
@@ -72,12 +72,12 @@ function lineOffer(house: House, visit: Visit, line: RequestLine, answer: Answer
 export const needsOf = (line: RequestLine): 'all' | 'time' => ('consent' in line && line.consent ? 'time' : 'all');
 
 /** A request as a line of a card of choices. */
-export function lineWords(house: House, visit: Visit, line: RequestLine): { readonly title: Text; readonly detail: Text } {
-  const process = processOf(house, line.process);
+export function lineWords(services: Services, context: Context, line: RequestLine): { readonly title: Text; readonly detail: Text } {
+  const process = processOf(services, line.process);
   const subject = fromJson(line.title) as Text;
   // Who is only asked to take over learns when, and not what for.
   const title = needsOf(line) === 'time' ? t('consent.line', { when: subject }) : subject;
-  const who = line.applicantId === visit.person.id ? null : personName(visit.org, line.applicantId);
+  const who = line.applicantId === context.person.id ? null : personName(context.org, line.applicantId);
   return {
     title: who ? t('list.of_whom', { who, title }) : title,
     detail: t('choice.line', {
@@ -88,23 +88,23 @@ export function lineWords(house: House, visit: Visit, line: RequestLine): { read
   };
 }
 
-async function byNumber(house: House, visit: Visit, answer: Answer, number: string): Promise<Plan> {
-  const id = await house.reads.requestByNumber(number);
-  return id ? byId(house, visit, id, answer) : told(visit, { text: t('request.gone') });
+async function byNumber(services: Services, context: Context, answer: Answer, number: string): Promise<Plan> {
+  const id = await services.reads.requestByNumber(number);
+  return id ? byId(services, context, id, answer) : told(context, { text: t('request.gone') });
 }
 
-async function byId(house: House, visit: Visit, id: string, answer: Answer): Promise<Plan> {
-  const found = await lookAt(house, visit, id);
-  return 'refused' in found ? told(visit, { text: found.refused }) : ready(house, visit, found.file, answer);
+async function byId(services: Services, context: Context, id: string, answer: Answer): Promise<Plan> {
+  const found = await lookAt(services, context, id);
+  return 'refused' in found ? told(context, { text: found.refused }) : ready(services, context, found.file, answer);
 }
 
 /** The card with everything filled in, waiting for the button; or why there is no such button. */
-async function ready(house: House, visit: Visit, file: SeenFile, answer: Answer): Promise<Plan> {
+async function ready(services: Services, context: Context, file: SeenFile, answer: Answer): Promise<Plan> {
   const { instance } = file;
-  const tried = await tryAnswer(house, visit, file, answer);
+  const tried = await tryAnswer(services, context, file, answer);
   if ('refused' in tried) {
-    return told(visit, {
-      text: refusalText(house, visit, file, tried.refused),
+    return told(context, {
+      text: refusalText(services, context, file, tried.refused),
       request: instance.id,
       needs: file.sight,
       buttons: [{ text: t('told.open'), style: 'plain', action: { do: 'request.open', request: instance.id } }],
@@ -118,8 +118,8 @@ async function ready(house: House, visit: Visit, file: SeenFile, answer: Answer)
   };
   const view = ON_THE_CARD.includes(tried.ready) ? 'request' : tried.ready === 'comment' ? 'request_comment' : 'request_more';
   return {
-    ...nothing,
-    effects: [showPersonal(visit, view, instance.id, { request: instance.id, said }), ...groupHint(visit)],
+    ...emptyPlan,
+    effects: [showPersonal(context, view, instance.id, { request: instance.id, said }), ...groupHint(context)],
   };
 }
 
@@ -138,12 +138,12 @@ const ON_THE_CARD: readonly string[] = [
 ];
 
 /** 都同意: the list with the button for its whole page, and the words in its form. */
-const wholeList = (visit: Visit, answer: Answer): Plan => ({
-  ...nothing,
+const wholeList = (context: Context, answer: Answer): Plan => ({
+  ...emptyPlan,
   effects: [
-    showPersonal(visit, 'my_approvals', `list:${visit.person.id}`, {
+    showPersonal(context, 'my_approvals', `list:${context.person.id}`, {
       said: { verb: answer.verb, words: answer.words.slice(0, WORDS_LIMIT), person: '', v: 0 } satisfies Said,
     }),
-    ...groupHint(visit),
+    ...groupHint(context),
   ],
 });

@@ -3,7 +3,7 @@ import { maskPeople } from '../../domain/phrase/mask-people.ts';
 import type { Vocabulary, Whom } from '../../domain/phrase/sentence-reading.ts';
 import { parseDate, parseTime, toLocal } from '../../kernel/time.ts';
 import type { AnyProcess, FieldDef, FormContext, RawForm } from '../../processes/define.ts';
-import { formContext, type House, processOf } from '../house.ts';
+import { formContext, type Services, processOf } from '../services.ts';
 import type { ReadableForm } from './reader.ts';
 
 /** A form a model filled in, with nothing in it that its fields do not take. */
@@ -17,25 +17,25 @@ export interface Filled {
  * What comes back is checked field by field; a name in it is looked up here.
  */
 export async function askReader(
-  house: House,
+  services: Services,
   org: Org,
   asker: Person,
   { text, message }: { readonly text: string; readonly message: string },
   known: Vocabulary,
 ): Promise<Filled | null> {
-  if (!house.reader) return null;
-  const now = house.clock.now();
-  const c = formContext(house, org, asker, now);
-  const open = house.processes.filter((p) => p.roles?.some((role) => org.hasRole(asker.id, role)) ?? true);
+  if (!services.reader) return null;
+  const now = services.clock.now();
+  const c = formContext(services, org, asker, now);
+  const open = services.processes.filter((p) => p.roles?.some((role) => org.hasRole(asker.id, role)) ?? true);
   const masked = maskPeople(text, known.whom(text));
-  const filling = await house.reader.read({
+  const filling = await services.reader.read({
     sentence: masked.sentence,
-    today: toLocal(now, house.zone).date,
+    today: toLocal(now, services.zone).date,
     forms: open.map((p) => readableForm(p, c)),
     message,
     person: asker.id,
   });
-  const process = filling && open.some((p) => p.id === filling.process) ? processOf(house, filling.process) : null;
+  const process = filling && open.some((p) => p.id === filling.process) ? processOf(services, filling.process) : null;
   if (!filling || !process) return null;
   const form = Object.fromEntries(
     process.fields.flatMap((field): [string, string][] => {

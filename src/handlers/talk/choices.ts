@@ -7,8 +7,8 @@ import type { PersonId } from '../../kernel/id.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
 import { showPersonal } from '../ask.ts';
 import { groupHint } from '../draft.ts';
-import { type House, processOf, type Visit } from '../house.ts';
-import { nothing, type Plan } from '../plan.ts';
+import { type Services, processOf, type Context } from '../services.ts';
+import { emptyPlan, type Plan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
 import { seenFile } from '../request-file.ts';
 
@@ -28,28 +28,28 @@ interface Kept {
 }
 
 /** A card of choices in the private chat of whoever spoke. */
-export function offer(visit: Visit, kept: Kept): Plan {
+export function offer(context: Context, kept: Kept): Plan {
   return {
-    ...nothing,
-    effects: [showPersonal(visit, 'choices', `choices:${visit.cause}`, { ...kept }), ...groupHint(visit)],
+    ...emptyPlan,
+    effects: [showPersonal(context, 'choices', `choices:${context.cause}`, { ...kept }), ...groupHint(context)],
   };
 }
 
 /** The choices as they were offered, without what the reader may not see of a request any more (S4). */
 export async function showChoices(
-  house: House,
+  services: Services,
   viewer: Person | null,
   payload: Readonly<Record<string, unknown>>,
 ): Promise<Card> {
   const kept = payload as unknown as Kept;
-  return choicesCard({ ...kept, options: await Promise.all(kept.options.map((option) => stillSeen(house, viewer, option))) });
+  return choicesCard({ ...kept, options: await Promise.all(kept.options.map((option) => stillSeen(services, viewer, option))) });
 }
 
-async function stillSeen(house: House, viewer: Person | null, option: Offer): Promise<Option> {
+async function stillSeen(services: Services, viewer: Person | null, option: Offer): Promise<Option> {
   const number = numberOf(option.means);
   if (!option.needs || number === null) return option;
-  const id = await house.reads.requestByNumber(number);
-  const file = id && viewer ? await seenFile(house, await house.reads.org(), viewer, id) : null;
+  const id = await services.reads.requestByNumber(number);
+  const file = id && viewer ? await seenFile(services, await services.reads.org(), viewer, id) : null;
   if (file?.sight === 'all' || (file !== null && file.sight === option.needs)) return option;
   return { title: plain(number), detail: t('request.over_card'), button: option.button };
 }
@@ -68,11 +68,11 @@ export function chosen(bound: BoundMessage, n: number): Choice | null {
 }
 
 /** A reading as a line of a card. */
-export function offerOf(house: House, org: Org, means: Choice): Offer {
+export function offerOf(services: Services, org: Org, means: Choice): Offer {
   const opens = { button: t('list.open'), means };
   switch (means.kind) {
     case 'start': {
-      const process = processOf(house, means.process);
+      const process = processOf(services, means.process);
       return {
         title: process ? say(process.name) : plain(means.process),
         ...(process ? { detail: say(process.about) } : {}),
@@ -94,7 +94,7 @@ export function offerOf(house: House, org: Org, means: Choice): Offer {
     case 'clause':
       return { title: t('clause.named', { clause: means.id }), ...opens };
     case 'query':
-      return { title: queryText(house, org, means.query), ...opens };
+      return { title: queryText(services, org, means.query), ...opens };
     case 'answer':
       return { title: t(`answer.${means.answer.verb}`), ...opens };
     case 'cancel':
@@ -111,10 +111,10 @@ const LISTS: Readonly<Record<string, 'list.my_requests' | 'list.my_approvals'>> 
   my_approvals: 'list.my_approvals',
 };
 
-function queryText(house: House, org: Org, query: Extract<Choice, { kind: 'query' }>['query']): Text {
+function queryText(services: Services, org: Org, query: Extract<Choice, { kind: 'query' }>['query']): Text {
   const who = 'whose' in query && query.whose ? plain(namesOf(org, query.whose)) : null;
   const processId = 'process' in query ? query.process : null;
-  const process = processId === null ? null : processOf(house, processId);
+  const process = processId === null ? null : processOf(services, processId);
   const name = process ? say(process.name) : t('choice.request');
   switch (query.about) {
     case 'progress':

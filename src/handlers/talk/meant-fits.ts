@@ -1,17 +1,17 @@
 import type { Days, Meant } from '../../domain/phrase/sentence-reading.ts';
 import { toLocal } from '../../kernel/time.ts';
-import type { House } from '../house.ts';
+import type { Services } from '../services.ts';
 import type { RequestLine } from '../reads.ts';
 
 /** Whether a request is one of those meant: whose it is, of which process, and sent or taking place on the days that were said. */
-export async function fits(house: House, line: RequestLine, meant: Meant): Promise<boolean> {
+export async function fits(services: Services, line: RequestLine, meant: Meant): Promise<boolean> {
   if (meant.whose && !meant.whose.candidates.includes(line.applicantId)) return false;
   if (meant.process !== null && line.process !== meant.process) return false;
-  return meant.days === null || (await isOn(house, line, meant.days));
+  return meant.days === null || (await isOn(services, line, meant.days));
 }
 
-async function isOn(house: House, line: RequestLine, { from, to }: Days): Promise<boolean> {
-  const sent = toLocal(line.submittedAt, house.zone).date;
+async function isOn(services: Services, line: RequestLine, { from, to }: Days): Promise<boolean> {
+  const sent = toLocal(line.submittedAt, services.zone).date;
   if (sent >= from && sent <= to) return true;
-  return (await house.reads.leaveDaysOfRequest(line.id)).some((day) => day.date >= from && day.date <= to);
+  return (await services.reads.leaveDaysOfRequest(line.id)).some((day) => day.date >= from && day.date <= to);
 }

@@ -2,37 +2,37 @@ import { ANYTHING } from '../../domain/phrase/meant.ts';
 import type { Choice, SentenceReading } from '../../domain/phrase/sentence-reading.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { type Text, t } from '../../kernel/text.ts';
-import type { House, Visit } from '../house.ts';
+import type { Services, Context } from '../services.ts';
 import type { Plan } from '../plan.ts';
 import { type Offer, offer, offerOf } from './choices.ts';
 import { ownRequests, pausedOf } from './open-things.ts';
 
 /** Not understood, or to be understood in several ways: the ways as choices. An open question may also be answered by what was said. */
 export async function offerReadings(
-  house: House,
-  visit: Visit,
+  services: Services,
+  context: Context,
   reading: Extract<SentenceReading, { kind: 'choose' | 'unclear' }>,
 ): Promise<Plan> {
   const unclear = reading.kind === 'unclear';
-  return offer(visit, {
+  return offer(context, {
     title: t(unclear ? 'unclear.title' : 'choice.title'),
     said: reading.said,
     // A sentence about somebody else's leave: nobody can ask for it in their name.
     ...(reading.choices.some(isAboutAnother) ? { note: t('choice.other_person') } : {}),
     help: unclear,
     options: [
-      ...(unclear && visit.place.startsWith('person:') ? await asAnswer(house, visit, reading.said) : []),
-      ...reading.choices.map((choice) => offerOf(house, visit.org, choice)),
+      ...(unclear && context.place.startsWith('person:') ? await asAnswer(services, context, reading.said) : []),
+      ...reading.choices.map((choice) => offerOf(services, context.org, choice)),
     ],
   });
 }
 
 const isAboutAnother = (choice: Choice): boolean => choice.kind === 'query' && choice.query.about === 'away';
 
-async function asAnswer(house: House, visit: Visit, said: string): Promise<readonly Offer[]> {
+async function asAnswer(services: Services, context: Context, said: string): Promise<readonly Offer[]> {
   if (said === '') return [];
-  const pending = (await ownRequests(house, visit.person.id)).filter((line) => line.state === 'pending');
-  return (await pausedOf(house, pending)).slice(0, 3).map((line) => ({
+  const pending = (await ownRequests(services, context.person.id)).filter((line) => line.state === 'pending');
+  return (await pausedOf(services, pending)).slice(0, 3).map((line) => ({
     title: t('choice.answer_to', { title: fromJson(line.title) as Text }),
     button: t('answer.reply'),
     means: {

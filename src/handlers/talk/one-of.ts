@@ -5,8 +5,8 @@ import type { PersonId } from '../../kernel/id.ts';
 import { plain, t } from '../../kernel/text.ts';
 import { showPersonal } from '../ask.ts';
 import { groupHint } from '../draft.ts';
-import type { House, Visit } from '../house.ts';
-import { nothing, type Plan } from '../plan.ts';
+import type { Services, Context } from '../services.ts';
+import { emptyPlan, type Plan } from '../plan.ts';
 import { offer, offerOf } from './choices.ts';
 
 /** How many people are offered when a name can be several. */
@@ -17,25 +17,25 @@ export const peopleOf = (org: Org, whom: Whom): readonly Person[] =>
 
 /** The one person a sentence means; else what to show instead: that nobody is called so, or the choice between those who are. */
 export function oneOf(
-  house: House,
-  visit: Visit,
+  services: Services,
+  context: Context,
   whom: Whom,
   narrowed: (whom: Whom) => Choice,
 ): { readonly person: Person } | { readonly plan: Plan } {
-  const people = peopleOf(visit.org, whom);
+  const people = peopleOf(context.org, whom);
   const [only, ...others] = people;
-  if (!only) return { plan: told(visit, { text: t('whom.nobody', { said: plain(whom.said) }) }) };
+  if (!only) return { plan: told(context, { text: t('whom.nobody', { said: plain(whom.said) }) }) };
   if (others.length === 0) return { person: only };
   return {
-    plan: offer(visit, {
+    plan: offer(context, {
       title: t('whom.several', { said: plain(whom.said) }),
       said: '',
-      ...(people.some((person) => labelOf(visit.org, person).telling === 'same') ? { note: t('choice.same_people') } : {}),
+      ...(people.some((person) => labelOf(context.org, person).telling === 'same') ? { note: t('choice.same_people') } : {}),
       help: false,
       options: people.slice(0, MOST_OFFERED).map((person) => ({
-        ...offerOf(house, visit.org, narrowed({ said: person.name, candidates: [person.id] })),
+        ...offerOf(services, context.org, narrowed({ said: person.name, candidates: [person.id] })),
         title: plain(person.name),
-        detail: plain(describePerson(visit.org, person)),
+        detail: plain(describePerson(context.org, person)),
         button: t('choice.pick'),
       })),
     }),
@@ -43,7 +43,7 @@ export function oneOf(
 }
 
 /** A few words in the private chat. */
-export const told = (visit: Visit, payload: Readonly<Record<string, unknown>>): Plan => ({
-  ...nothing,
-  effects: [showPersonal(visit, 'notice', `notice:${visit.cause}`, payload), ...groupHint(visit)],
+export const told = (context: Context, payload: Readonly<Record<string, unknown>>): Plan => ({
+  ...emptyPlan,
+  effects: [showPersonal(context, 'notice', `notice:${context.cause}`, payload), ...groupHint(context)],
 });

@@ -5,7 +5,7 @@ import { dayKind, type WorkCalendar } from '../../domain/workday/work-calendar.t
 import { say, type Text, t } from '../../kernel/text.ts';
 import { addDays, eachDay, type LocalDate, parts } from '../../kernel/time.ts';
 import { amountText } from '../../processes/leave/text.ts';
-import type { House, Visit } from '../house.ts';
+import type { Services, Context } from '../services.ts';
 import type { Plan } from '../plan.ts';
 import { told } from './one-of.ts';
 
@@ -15,13 +15,13 @@ const MOST_DAYS = 10;
 const LOOK_AHEAD = 200;
 
 /** 明天上班吗, 元旦放几天, 什么时候放假: days of the own branch's calendar. */
-export function askWorkdays(house: House, visit: Visit, days: Days | null): Plan {
-  const calendar = house.settings.calendarOf(visit.org, visit.person.unitId);
-  const asked = days ?? nextHoliday(calendar, visit.today);
-  if (!asked) return told(visit, { text: t('day.no_holiday') });
+export function askWorkdays(services: Services, context: Context, days: Days | null): Plan {
+  const calendar = services.settings.calendarOf(context.org, context.person.unitId);
+  const asked = days ?? nextHoliday(calendar, context.today);
+  if (!asked) return told(context, { text: t('day.no_holiday') });
   const all = eachDay(asked.from, asked.to);
   const told10 = all.slice(0, MOST_DAYS).map((date) => dayKind(calendar, date));
-  return told(visit, {
+  return told(context, {
     title: t('day.title'),
     text: t(days ? 'day.asked' : 'day.next'),
     lines: [
@@ -46,14 +46,14 @@ const dayLine = (day: DayInfo): Text =>
   t(`day.${day.kind}`, { date: { date: day.date }, name: day.name ? say(day.name) : t('day.unnamed') });
 
 /** 我今年请了几天假: own leave by kind, what is undecided apart. */
-export async function askTaken(house: House, visit: Visit, days: Days | null): Promise<Plan> {
-  const year = parts(visit.today).year;
+export async function askTaken(services: Services, context: Context, days: Days | null): Promise<Plan> {
+  const year = parts(context.today).year;
   const { from, to } = days ?? { from: `${year}-01-01` as LocalDate, to: `${year}-12-31` as LocalDate };
-  const rows = (await house.reads.leaveDays(visit.person.id, from, to)).filter((day) => day.state !== 'freed');
-  const kinds = [...new Set(rows.map((day) => day.leaveType))].flatMap((id) => leaveType(house.settings.leave, id) ?? []);
+  const rows = (await services.reads.leaveDays(context.person.id, from, to)).filter((day) => day.state !== 'freed');
+  const kinds = [...new Set(rows.map((day) => day.leaveType))].flatMap((id) => leaveType(services.settings.leave, id) ?? []);
   const sum = (type: string, state: string): number =>
     rows.filter((day) => day.leaveType === type && day.state === state).reduce((total, day) => total + day.minutes, 0);
-  return told(visit, {
+  return told(context, {
     title: t('taken.title'),
     text: t(rows.length > 0 ? 'taken.span' : 'taken.none', { from: { date: from }, to: { date: to } }),
     lines: kinds.map((type) => {

@@ -4,8 +4,8 @@ import type { Meant, Query } from '../../domain/phrase/sentence-reading.ts';
 import { plain, say, t } from '../../kernel/text.ts';
 import { ask, showPersonal } from '../ask.ts';
 import { groupHint } from '../draft.ts';
-import { type House, processOf, type Visit } from '../house.ts';
-import { nothing, type Plan } from '../plan.ts';
+import { type Services, processOf, type Context } from '../services.ts';
+import { emptyPlan, type Plan } from '../plan.ts';
 import type { RequestLine } from '../reads.ts';
 import { seenFile } from '../request-file.ts';
 import { lineWords, needsOf } from './answer-said.ts';
@@ -20,56 +20,56 @@ const MOST_OFFERED = 10;
 type Progress = Extract<Query, { readonly about: 'progress' }>;
 
 /** 我的假批了吗, 李强的申请到哪了: the one that is meant, the undecided one before all others; of others' only what may be seen (S4). */
-export async function askProgress(house: House, visit: Visit, query: Progress): Promise<Plan> {
-  if (query.list && !query.whose && !query.process && !query.days) return ask(visit, 'my_requests');
+export async function askProgress(services: Services, context: Context, query: Progress): Promise<Plan> {
+  if (query.list && !query.whose && !query.process && !query.days) return ask(context, 'my_requests');
   const one = query.whose
-    ? oneOf(house, visit, query.whose, (whose) => ({ kind: 'query', query: { ...query, whose } }))
-    : { person: visit.person };
+    ? oneOf(services, context, query.whose, (whose) => ({ kind: 'query', query: { ...query, whose } }))
+    : { person: context.person };
   if ('plan' in one) return one.plan;
-  const lines = await visibleOf(house, visit, one.person, { ...query, whose: null });
+  const lines = await visibleOf(services, context, one.person, { ...query, whose: null });
   if (lines.length === 0)
-    return told(visit, { text: none(house, visit, query, one.person), ...startButton(query, one.person, visit) });
+    return told(context, { text: none(services, context, query, one.person), ...startButton(query, one.person, context) });
   const pending = lines.filter((line) => line.state === 'pending' || line.state === 'returned');
   const narrowed = query.list ? lines : pending.length > 0 ? pending : lines.slice(0, 1);
-  return showLines(house, visit, narrowed);
+  return showLines(services, context, narrowed);
 }
 
 /** What of somebody's requests the visitor may open, newest first. */
-async function visibleOf(house: House, visit: Visit, person: Person, meant: Meant): Promise<readonly RequestLine[]> {
+async function visibleOf(services: Services, context: Context, person: Person, meant: Meant): Promise<readonly RequestLine[]> {
   const lines: RequestLine[] = [];
-  for (const line of await ownRequests(house, person.id)) {
-    if (!(await fits(house, line, meant))) continue;
-    if (person.id === visit.person.id) {
+  for (const line of await ownRequests(services, person.id)) {
+    if (!(await fits(services, line, meant))) continue;
+    if (person.id === context.person.id) {
       lines.push(line);
       continue;
     }
-    const file = await seenFile(house, visit.org, visit.person, line.id);
+    const file = await seenFile(services, context.org, context.person, line.id);
     if (file?.sight === 'all') lines.push(line);
   }
   return lines;
 }
 
-function none(house: House, visit: Visit, { process, days }: Progress, person: Person) {
-  const found = process === null ? null : processOf(house, process);
+function none(services: Services, context: Context, { process, days }: Progress, person: Person) {
+  const found = process === null ? null : processOf(services, process);
   const name = found ? say(found.name) : t('choice.request');
-  if (person.id !== visit.person.id) return t('talk.no_request_of', { who: personName(visit.org, person.id), name });
+  if (person.id !== context.person.id) return t('talk.no_request_of', { who: personName(context.org, person.id), name });
   return t(days ? 'talk.no_request_then' : 'talk.no_request', { name });
 }
 
-const startButton = ({ process }: Progress, person: Person, visit: Visit) =>
-  process !== null && person.id === visit.person.id
+const startButton = ({ process }: Progress, person: Person, context: Context) =>
+  process !== null && person.id === context.person.id
     ? { buttons: [{ text: t('help.start'), style: 'plain', action: { do: 'start', process } }] }
     : {};
 
-function showLines(house: House, visit: Visit, lines: readonly RequestLine[]): Plan {
+function showLines(services: Services, context: Context, lines: readonly RequestLine[]): Plan {
   const [only, ...others] = lines;
-  if (only && others.length === 0) return showOne(visit, only.id, {});
-  return offer(visit, {
+  if (only && others.length === 0) return showOne(context, only.id, {});
+  return offer(context, {
     title: t('talk.which_request'),
     said: '',
     help: false,
     options: lines.slice(0, MOST_OFFERED).map((line) => ({
-      ...lineWords(house, visit, line),
+      ...lineWords(services, context, line),
       button: t('list.open'),
       needs: needsOf(line),
       means: { kind: 'query', query: { about: 'request', number: line.number } },
@@ -77,16 +77,16 @@ function showLines(house: House, visit: Visit, lines: readonly RequestLine[]): P
   });
 }
 
-const showOne = (visit: Visit, request: string, more: Readonly<Record<string, unknown>>): Plan => ({
-  ...nothing,
-  effects: [showPersonal(visit, 'request', request, { request, ...more }), ...groupHint(visit)],
+const showOne = (context: Context, request: string, more: Readonly<Record<string, unknown>>): Plan => ({
+  ...emptyPlan,
+  effects: [showPersonal(context, 'request', request, { request, ...more }), ...groupHint(context)],
 });
 
 /** 有什么要我批的: the list, or what of it is meant. */
-export async function askApprovals(house: House, visit: Visit, meant: Meant): Promise<Plan> {
-  if (!meant.whose && meant.process === null && !meant.days) return ask(visit, 'my_approvals');
-  if (meant.whose?.candidates.length === 0) return told(visit, { text: t('whom.nobody', { said: plain(meant.whose.said) }) });
-  const found = await openThings(house, visit, {
+export async function askApprovals(services: Services, context: Context, meant: Meant): Promise<Plan> {
+  if (!meant.whose && meant.process === null && !meant.days) return ask(context, 'my_approvals');
+  if (meant.whose?.candidates.length === 0) return told(context, { text: t('whom.nobody', { said: plain(meant.whose.said) }) });
+  const found = await openThings(services, context, {
     verb: 'approve',
     number: null,
     all: false,
@@ -95,17 +95,17 @@ export async function askApprovals(house: House, visit: Visit, meant: Meant): Pr
     words: '',
   });
   if (found.meant.length === 0)
-    return told(visit, { text: t(found.all.length > 0 ? 'talk.no_such_approval' : 'answer.none_waiting') });
-  return showLines(house, visit, found.meant);
+    return told(context, { text: t(found.all.length > 0 ? 'talk.no_such_approval' : 'answer.none_waiting') });
+  return showLines(services, context, found.meant);
 }
 
 /** 为什么是3天: the form that is being checked, or else the newest request, with its explanation unfolded. */
-export async function askWhy(house: House, visit: Visit): Promise<Plan> {
-  const draft = await house.reads.openDraft(visit.person.id);
+export async function askWhy(services: Services, context: Context): Promise<Plan> {
+  const draft = await services.reads.openDraft(context.person.id);
   if (draft?.stage === 'preview')
-    return { ...nothing, effects: [showPersonal(visit, 'draft', draft.id, { draft: draft.id, why: true }), ...groupHint(visit)] };
-  const [newest] = await ownRequests(house, visit.person.id);
+    return { ...emptyPlan, effects: [showPersonal(context, 'draft', draft.id, { draft: draft.id, why: true }), ...groupHint(context)] };
+  const [newest] = await ownRequests(services, context.person.id);
   return newest
-    ? showOne(visit, newest.id, { why: true })
-    : told(visit, { text: t('talk.no_request', { name: t('choice.request') }) });
+    ? showOne(context, newest.id, { why: true })
+    : told(context, { text: t('talk.no_request', { name: t('choice.request') }) });
 }

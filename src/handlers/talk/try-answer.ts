@@ -6,7 +6,7 @@ import { urge } from '../../domain/approval/urge.ts';
 import type { Answer } from '../../domain/phrase/sentence-reading.ts';
 import { asksConsentOf, consentOn } from '../consent.ts';
 import { decisionOn } from '../decide.ts';
-import type { House, Visit } from '../house.ts';
+import type { Services, Context } from '../services.ts';
 import { tryMore } from '../more.ts';
 import type { RequestFile } from '../reads.ts';
 import { verbContext } from '../verb-context.ts';
@@ -21,21 +21,21 @@ const FILLED_IN_ON_THE_CARD: readonly VerbRefusal['code'][] = ['reason_required'
 
 /** Whether the button for this answer would do it now, tried out on the present state without doing anything; else why not. */
 export async function tryAnswer(
-  house: House,
-  visit: Visit,
+  services: Services,
+  context: Context,
   file: RequestFile,
   { verb, words, to }: Answer,
 ): Promise<{ readonly ready: Ready } | { readonly refused: VerbRefusal }> {
   const { instance } = file;
   if (verb === 'withdraw' && instance.state === 'approved') {
-    const revocable = canRevoke(instance, visit.person.id, await house.reads.revocationsOf(instance.id));
+    const revocable = canRevoke(instance, context.person.id, await services.reads.revocationsOf(instance.id));
     return revocable.ok ? { ready: 'revoke' } : { refused: revocable.error };
   }
-  const consents = asksConsentOf(file, visit);
+  const consents = asksConsentOf(file, context);
   const asked = CONSENT[verb] ?? (consents && verb === 'approve' ? 'accept' : consents && verb === 'reject' ? 'decline' : null);
   if (asked) {
-    const ctx = await verbContext(house, visit, file, null);
-    const agreed = consentOn(file, visit.person.id, { answer: asked, words }, ctx);
+    const ctx = await verbContext(services, context, file, null);
+    const agreed = consentOn(file, context.person.id, { answer: asked, words }, ctx);
     return agreed.ok || agreed.error.code === 'reason_required' ? { ready: asked } : { refused: agreed.error };
   }
   const advice = verb === 'approve' || verb === 'reject' ? await tryOpinion(verb === 'approve') : null;
@@ -46,25 +46,25 @@ export async function tryAnswer(
 
   /** 同意 and 拒绝 said by who is only asked for an opinion are for it or against it; null for everybody else. */
   async function tryOpinion(favour: boolean): Promise<{ readonly ready: Ready } | null> {
-    const given = advise(instance, visit.person.id, { favour, words: words || '…' }, await verbContext(house, visit, file, null));
+    const given = advise(instance, context.person.id, { favour, words: words || '…' }, await verbContext(services, context, file, null));
     return given.ok ? { ready: favour ? 'favour' : 'oppose' } : null;
   }
 
   async function run() {
-    const ctx = await verbContext(house, visit, file, null);
+    const ctx = await verbContext(services, context, file, null);
     switch (verb) {
       case 'approve':
       case 'reject':
       case 'withdraw':
-        return decisionOn(file, visit.person.id, { verdict: verb, reason: words }, ctx);
+        return decisionOn(file, context.person.id, { verdict: verb, reason: words }, ctx);
       case 'urge':
-        return urge(instance, visit.person.id, {}, ctx);
+        return urge(instance, context.person.id, {}, ctx);
       case 'reply':
-        return answerQuestion(instance, visit.person.id, { text: words || '…' }, ctx);
+        return answerQuestion(instance, context.person.id, { text: words || '…' }, ctx);
       default:
         return tryMore(
           instance,
-          visit.person.id,
+          context.person.id,
           { verb, person: to?.candidates[0] ?? '', to: '', out: '', words: words || '…' },
           ctx,
         );

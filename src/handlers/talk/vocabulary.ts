@@ -5,14 +5,14 @@ import { readWhen } from '../../domain/phrase/when.ts';
 import { type Around, findWhom, POSTS, type WhomFound } from '../../domain/phrase/whom.ts';
 import { anchor } from '../../domain/workday/anchor.ts';
 import { toLocal } from '../../kernel/time.ts';
-import type { House } from '../house.ts';
+import type { Services } from '../services.ts';
 
 /** Names that are looked for in a sentence; of more people the nearest. */
 const MOST_PEOPLE = 3000;
 
 /** What a sentence of this person is understood with; nobody is known to a stranger. */
-export function vocabularyOf(house: House, org: Org, asker: Person | null, mentioned: readonly Named[]): Vocabulary {
-  const { settings, clock, zone, processes } = house;
+export function vocabularyOf(services: Services, org: Org, asker: Person | null, mentioned: readonly Named[]): Vocabulary {
+  const { settings, clock, zone, processes } = services;
   const { date: today, minutes: nowMinutes } = toLocal(clock.now(), zone);
   const calendar = asker && settings.calendarOf(org, asker.unitId);
   let around: Around | null = null;

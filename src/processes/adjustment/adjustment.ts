@@ -69,7 +69,7 @@ async function assess(form: AdjustmentForm, c: FormContext, ledgers: Ledgers): P
       { label: say(LABELS.reason), value: plain(reason), wide: true },
     ],
     booking: {
-      gifts: [
+      leaveGrants: [
         {
           personId: person.id,
           leaveType: type.id,

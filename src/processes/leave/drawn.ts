@@ -5,7 +5,7 @@ import type { LeaveType } from '../../domain/leave/types.ts';
 import type { RequestId } from '../../kernel/id.ts';
 import { join, type Say, say, type Text } from '../../kernel/text.ts';
 import { type LocalDate, parts } from '../../kernel/time.ts';
-import type { Assessment, Drawn } from '../define.ts';
+import type { Assessment, RenderedCard } from '../define.ts';
 import { amountText } from './text.ts';
 
 const WORDS = {
@@ -25,7 +25,7 @@ const WORDS = {
 } satisfies Record<string, Say>;
 
 /** Which lot pays for which days of a leave; nothing where all is plainly of one. */
-export function drawnText(sources: readonly Source[], type: LeaveType): Drawn {
+export function drawnText(sources: readonly Source[], type: LeaveType): RenderedCard {
   const [only, ...others] = sources;
   if (!only || (others.length === 0 && only.lot?.kind === 'grant')) return { rows: [], lines: [] };
   const each = sources.map((source) => ({ what: lotText(source, type), days: daysText(source.days) }));
@@ -67,7 +67,7 @@ function daysText(days: readonly LocalDate[]): Text {
 }
 
 /** An assessment as it is shown: with what pays for it beside the summary and in the explanation. */
-export function withDrawn<T extends Pick<Assessment, 'summary' | 'why'>>(assessment: T, { rows, lines }: Drawn): T {
+export function withDrawn<T extends Pick<Assessment, 'summary' | 'why'>>(assessment: T, { rows, lines }: RenderedCard): T {
   const { summary, why } = assessment;
   return {
     ...assessment,

@@ -47,7 +47,7 @@ async function assess(form: OvertimeForm, c: FormContext, ledgers: Ledgers, self
   const type = config.overtime ? leaveType(config, config.overtime.earns) : null;
   const worked = { date: form.date, workMinutes: overtimeMinutes(calendar, form.date, form) };
   const earned = type && config.overtime ? earning(worked, type, calendar, config.overtime.onWorkdays) : null;
-  const gift = earned?.ok ? earned.value : null;
+  const leaveGrant = earned?.ok ? earned.value : null;
   const when = say(WORDS.when, { date: { date: form.date }, from: timeText(form.from), to: timeText(form.to) });
   const n = hours(worked.workMinutes);
   return {
@@ -59,21 +59,21 @@ async function assess(form: OvertimeForm, c: FormContext, ledgers: Ledgers, self
     ],
     measures: { hours: n },
     title:
-      gift && type
-        ? say(WORDS.title, { when, type: say(type.name), amount: amountText(gift.minutes, type) })
+      leaveGrant && type
+        ? say(WORDS.title, { when, type: say(type.name), amount: amountText(leaveGrant.minutes, type) })
         : say(WORDS.nothing, { when }),
     summary: [
       { label: say(LABELS.kind), value: say(form.date < c.today ? WORDS.after : WORDS.before) },
       { label: say(LABELS.hours), value: say(WORDS.hours, { n }) },
       { label: say(LABELS.when), value: when, wide: true },
-      ...(gift && type
+      ...(leaveGrant && type
         ? [
             {
               label: say(LABELS.earns),
               value: say(WORDS.earns, {
                 type: say(type.name),
-                amount: amountText(gift.minutes, type),
-                on: { date: gift.expiresOn },
+                amount: amountText(leaveGrant.minutes, type),
+                on: { date: leaveGrant.expiresOn },
               }),
               wide: true,
             },
@@ -81,19 +81,19 @@ async function assess(form: OvertimeForm, c: FormContext, ledgers: Ledgers, self
         : []),
       { label: say(LABELS.reason), value: plain(form.reason), wide: true },
     ],
-    ...(gift && type ? { why: why(form, n, gift, type, calendar), booking: booking(form, c, gift, type) } : {}),
+    ...(leaveGrant && type ? { why: why(form, n, leaveGrant, type, calendar), booking: booking(form, c, leaveGrant, type) } : {}),
   };
 }
 
-function booking(form: OvertimeForm, c: FormContext, gift: Earning, type: LeaveType): NonNullable<Assessment['booking']> {
+function booking(form: OvertimeForm, c: FormContext, leaveGrant: Earning, type: LeaveType): NonNullable<Assessment['booking']> {
   return {
-    gifts: [
+    leaveGrants: [
       {
         personId: c.applicant.id,
         leaveType: type.id,
-        minutes: gift.minutes,
+        minutes: leaveGrant.minutes,
         validFrom: form.date,
-        expiresOn: gift.expiresOn,
+        expiresOn: leaveGrant.expiresOn,
         why: 'overtime',
         reason: form.reason,
       },
@@ -104,7 +104,7 @@ function booking(form: OvertimeForm, c: FormContext, gift: Earning, type: LeaveT
 function why(
   form: OvertimeForm,
   n: number,
-  gift: Earning,
+  leaveGrant: Earning,
   type: LeaveType,
   calendar: WorkCalendar,
 ): NonNullable<Assessment['why']> {
@@ -115,8 +115,8 @@ function why(
     lines: [
       say(WORDS.whyDay, { date: { date: form.date }, kind }),
       say(WORDS.whyTime, { from: timeText(form.from), to: timeText(form.to), n }),
-      say(WORDS.whyShare, { day: hours(ordinaryMinutes(calendar.hours)), amount: amountText(gift.minutes, type) }),
-      say(WORDS.lasts, { on: { date: gift.expiresOn } }),
+      say(WORDS.whyShare, { day: hours(ordinaryMinutes(calendar.hours)), amount: amountText(leaveGrant.minutes, type) }),
+      say(WORDS.lasts, { on: { date: leaveGrant.expiresOn } }),
     ],
   };
 }

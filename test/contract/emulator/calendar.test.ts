@@ -20,7 +20,7 @@ test('an event is made once per idempotency key, changed, and cancelled', async 
     });
   const first = await make();
   expect((await make()).data?.event?.event_id).toBe(first.data?.event?.event_id);
-  expect(em.street.calendarEvents()).toHaveLength(1);
+  expect(em.controls.calendarEvents()).toHaveLength(1);
   const event_id = first.data?.event?.event_id ?? '';
   await lark.calendar.calendarEvent.patch({ path: { calendar_id, event_id }, data: { summary: '区域月会' } });
   const read = await lark.calendar.calendarEvent.get({ path: { calendar_id, event_id } });
@@ -72,7 +72,7 @@ test('attendees and leave make people busy; declining frees them', async () => {
       })
     ).data.freebusy_list;
   expect(await busy('ou_e402')).toEqual([{ start_time: '2026-11-23T10:00:00+08:00', end_time: '2026-11-23T11:00:00+08:00' }]);
-  const attendee = em.street.calendarEvents()[0]?.attendees[1];
+  const attendee = em.controls.calendarEvents()[0]?.attendees[1];
   if (attendee !== undefined) attendee.rsvp = 'decline';
   expect(await busy('ou_e401')).toEqual([]);
   expect((await call('GET', path)).data.items).toMatchObject([
@@ -87,7 +87,7 @@ test('attendees and leave make people busy; declining frees them', async () => {
     end_time: '2026-11-26',
     title: '年假中',
   });
-  expect(em.street.timeoffEvents()).toMatchObject([{ openId: 'ou_e402', title: '年假中' }]);
+  expect(em.controls.timeoffEvents()).toMatchObject([{ openId: 'ou_e402', title: '年假中' }]);
   expect((await busy('ou_e402'))[1]).toEqual({ start_time: '2026-11-25T00:00:00+08:00', end_time: '2026-11-27T00:00:00+08:00' });
   expect((await call('DELETE', `/calendar/v4/timeoff_events/${encodeURIComponent(off.data.timeoff_event_id)}`)).code).toBe(0);
   expect((await call('DELETE', `/calendar/v4/timeoff_events/${encodeURIComponent(off.data.timeoff_event_id)}`)).code).toBe(
@@ -98,9 +98,9 @@ test('attendees and leave make people busy; declining frees them', async () => {
 test('free/busy shows when people are taken by their own meetings, and nothing else of them', async () => {
   const em = await emulator();
   const call = await caller(em);
-  const once = em.street.meet('E102', '看牙医', '2026-12-01 14:00', '2026-12-01 15:00');
-  em.street.meet('E101', '交车准备', '2026-12-01 09:30', '2026-12-01 10:30', ['E102']);
-  em.street.meet('E101', '日报', '2026-11-30 17:00', '2026-11-30 17:15', ['E102'], 'FREQ=DAILY;COUNT=3');
+  const once = em.controls.meet('E102', '看牙医', '2026-12-01 14:00', '2026-12-01 15:00');
+  em.controls.meet('E101', '交车准备', '2026-12-01 09:30', '2026-12-01 10:30', ['E102']);
+  em.controls.meet('E101', '日报', '2026-11-30 17:00', '2026-11-30 17:15', ['E102'], 'FREQ=DAILY;COUNT=3');
   const read = async (body: object) =>
     call('POST', '/calendar/v4/freebusy/list?user_id_type=open_id', {
       time_min: '2026-12-01T00:00:00+08:00',
@@ -148,14 +148,14 @@ test('what free/busy refuses: no scope, an unknown person, somebody who has left
   expect(await code({ room_id: 'omm_big' })).toBe(190002);
   expect(await code({ time_max: '2027-03-02T00:00:00+08:00' })).toBe(190002);
   expect(await code({ time_max: '2027-03-01T00:00:00+08:00' })).toBe(0);
-  em.street.setScopes({ without: ['calendar:calendar', 'calendar:calendar:readonly', 'calendar:calendar.free_busy:read'] });
+  em.controls.setScopes({ without: ['calendar:calendar', 'calendar:calendar:readonly', 'calendar:calendar.free_busy:read'] });
   expect(await code({})).toBe(99991672);
 });
 
 test('a weekly meeting comes again every week, on its days and until its end', async () => {
   const em = await emulator();
   const call = await caller(em);
-  em.street.meet('E401', '周会', '2026-11-23 09:30', '2026-11-23 10:30', [], 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE;UNTIL=20261223');
+  em.controls.meet('E401', '周会', '2026-11-23 09:30', '2026-11-23 10:30', [], 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE;UNTIL=20261223');
   const { data } = await call('POST', '/calendar/v4/freebusy/list?user_id_type=open_id', {
     time_min: '2026-11-20T00:00:00+08:00',
     time_max: '2027-01-20T00:00:00+08:00',

@@ -11,29 +11,29 @@ describe('faults planned for single calls', () => {
     const em = await emulator();
     const call = await caller(em);
     for (const kind of ['answer_lost', 'reset'] as const) {
-      const before = em.street.messages('李强', 'bot').length;
+      const before = em.controls.messages('李强', 'bot').length;
       const body = { ...textMessage('ou_e102', `早 ${kind}`), uuid: `u-${kind}` };
-      const planned = em.street.fail(ROUTE, { kind }, { calls: 1 });
+      const planned = em.controls.fail(ROUTE, { kind }, { calls: 1 });
       await expect(call('POST', SEND, body)).rejects.toThrow();
       expect(planned.hits()).toBe(1);
-      expect(em.street.messages('李强', 'bot')).toHaveLength(before + 1);
+      expect(em.controls.messages('李强', 'bot')).toHaveLength(before + 1);
       const again = await call('POST', SEND, body);
-      expect(again).toMatchObject({ code: 0, data: { message_id: em.street.messages('李强', 'bot').at(-1)?.id } });
-      expect(em.street.messages('李强', 'bot')).toHaveLength(before + 1);
+      expect(again).toMatchObject({ code: 0, data: { message_id: em.controls.messages('李强', 'bot').at(-1)?.id } });
+      expect(em.controls.messages('李强', 'bot')).toHaveLength(before + 1);
     }
   });
 
   test('an answer that comes late: the message can be seen long before', async () => {
     const em = await emulator();
     const call = await caller(em);
-    const planned = em.street.fail(ROUTE, { kind: 'answer_delayed', ms: 250 }, { calls: 1 });
+    const planned = em.controls.fail(ROUTE, { kind: 'answer_delayed', ms: 250 }, { calls: 1 });
     let answered = false;
     const sending = call('POST', SEND, textMessage('ou_e102', '早')).then((reply) => {
       answered = true;
       return reply;
     });
     await planned.met();
-    const seen = await em.street.waitFor(() => em.street.messages('李强', 'bot').at(-1));
+    const seen = await em.controls.waitFor(() => em.controls.messages('李强', 'bot').at(-1));
     expect(answered).toBe(false);
     expect((await sending).data.message_id).toBe(seen.id);
   });
@@ -41,22 +41,22 @@ describe('faults planned for single calls', () => {
   test('500, 429 with its header, silence: nothing is done', async () => {
     const em = await emulator({ haste: 100 });
     const call = await caller(em);
-    em.street.fail(ROUTE, { kind: 'server_error' }, { calls: 1 });
+    em.controls.fail(ROUTE, { kind: 'server_error' }, { calls: 1 });
     expect(await call('POST', SEND, textMessage('ou_e102', '早'))).toMatchObject({ status: 500, code: 2200 });
-    em.street.fail(ROUTE, { kind: 'rate_limited', seconds: 7 }, { calls: 1 });
+    em.controls.fail(ROUTE, { kind: 'rate_limited', seconds: 7 }, { calls: 1 });
     const limited = await call('POST', SEND, textMessage('ou_e102', '早'));
     expect(limited).toMatchObject({ status: 429, code: 99991400 });
     expect(limited.headers.get('x-ogw-ratelimit-reset')).toBe('7');
-    em.street.fail(ROUTE, { kind: 'silent' }, { calls: 1 });
+    em.controls.fail(ROUTE, { kind: 'silent' }, { calls: 1 });
     await expect(call('POST', SEND, textMessage('ou_e102', '早'))).rejects.toThrow();
-    expect(em.street.messages('李强', 'bot')).toHaveLength(0);
+    expect(em.controls.messages('李强', 'bot')).toHaveLength(0);
     expect((await call('POST', SEND, textMessage('ou_e102', '早'))).code).toBe(0);
   });
 
   test('a list that is empty, half, or cut in the middle of its JSON', async () => {
     const em = await emulator();
     const call = await caller(em);
-    const once = (fault: Parameters<typeof em.street.fail>[1]) => em.street.fail(MEMBERS_ROUTE, fault, { calls: 1 });
+    const once = (fault: Parameters<typeof em.controls.fail>[1]) => em.controls.fail(MEMBERS_ROUTE, fault, { calls: 1 });
     once({ kind: 'empty_page' });
     expect((await call('GET', MEMBERS)).data).toEqual({ has_more: false });
     once({ kind: 'half_page', token: 'none' });
@@ -74,18 +74,18 @@ describe('faults planned for single calls', () => {
     const em = await emulator();
     const call = await caller(em);
     const status = async (path = MEMBERS) => (await call('GET', path)).status;
-    em.street.fail(MEMBERS_ROUTE, { kind: 'server_error' }, { after: 1, calls: 2 });
+    em.controls.fail(MEMBERS_ROUTE, { kind: 'server_error' }, { after: 1, calls: 2 });
     expect([await status(), await status(), await status(), await status()]).toEqual([200, 500, 500, 200]);
-    em.street.fail(/^GET .contact.v3.users.*od_suzhou/, { kind: 'server_error' }, { forMs: 60_000 });
+    em.controls.fail(/^GET .contact.v3.users.*od_suzhou/, { kind: 'server_error' }, { forMs: 60_000 });
     expect([await status(), await status(MEMBERS.replace('od_suzhou', 'od_hr'))]).toEqual([500, 200]);
     em.clock.advance(60_000);
     expect(await status()).toBe(200);
-    const planned = em.street.fail(MEMBERS_ROUTE, { kind: 'server_error' });
+    const planned = em.controls.fail(MEMBERS_ROUTE, { kind: 'server_error' });
     expect([await status(), await status(), planned.hits()]).toEqual([500, 500, 2]);
     planned.lift();
     expect(await status()).toBe(200);
-    em.street.fail(MEMBERS_ROUTE, { kind: 'server_error' });
-    em.street.clearFaults();
+    em.controls.fail(MEMBERS_ROUTE, { kind: 'server_error' });
+    em.controls.clearFaults();
     expect(await status()).toBe(200);
   });
 });

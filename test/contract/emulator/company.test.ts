@@ -26,7 +26,7 @@ async function listening() {
     heard,
     names: async (id: string) => (await call('GET', MEMBERS(id))).data.items.map((u: { name: string }) => u.name),
     types: async () => {
-      await em.street.quiet();
+      await em.controls.quiet();
       return heard.splice(0).map(({ type }) => type);
     },
   };
@@ -38,9 +38,9 @@ const SALES = { title: '业务员', joined: JOINED } as const;
 describe('people come and go as in a real company', () => {
   test('without a number, with somebody else’s number, with somebody else’s name: three more people', async () => {
     const { em, call, names, types } = await listening();
-    const a = em.street.addPerson({ ...SALES, name: '沈洋', dept: 'od_suzhou' });
-    const b = em.street.addPerson({ ...SALES, name: '李强', dept: 'od_suzhou' });
-    const c = em.street.addPerson({ ...SALES, name: '周洲', no: 'E102', dept: 'od_suzhou', leader: '王芳' });
+    const a = em.controls.addPerson({ ...SALES, name: '沈洋', dept: 'od_suzhou' });
+    const b = em.controls.addPerson({ ...SALES, name: '李强', dept: 'od_suzhou' });
+    const c = em.controls.addPerson({ ...SALES, name: '周洲', no: 'E102', dept: 'od_suzhou', leader: '王芳' });
     expect(new Set([a, b, c].flatMap((p) => [p.openId, p.unionId, p.userId])).size).toBe(9);
     expect(await names('od_suzhou')).toEqual(expect.arrayContaining(['沈洋', '李强', '周洲']));
     const row = (await call('GET', `/contact/v3/users/${a.openId}`)).data.user;
@@ -49,17 +49,17 @@ describe('people come and go as in a real company', () => {
       employee_no: 'E102',
       leader_user_id: 'ou_e101',
     });
-    expect(() => em.street.person('李强')).toThrow(/several/);
-    expect(em.street.person(b.openId).openId).toBe(b.openId);
+    expect(() => em.controls.person('李强')).toThrow(/several/);
+    expect(em.controls.person(b.openId).openId).toBe(b.openId);
     expect(await types()).toEqual([CONTACT[0], CONTACT[0], CONTACT[0]]);
-    em.street.say(a.openId, 'bot', '在吗');
-    expect(em.street.messages(a.openId, 'bot')).toHaveLength(1);
+    em.controls.say(a.openId, 'bot', '在吗');
+    expect(em.controls.messages(a.openId, 'bot')).toHaveLength(1);
   });
 
   test('directly under the company, or in several departments', async () => {
     const { em, names } = await listening();
-    em.street.addPerson({ ...SALES, name: '沈洋', no: 'E107', dept: '0' });
-    em.street.updatePerson('李敏', { others: ['od_hangzhou'] });
+    em.controls.addPerson({ ...SALES, name: '沈洋', no: 'E107', dept: '0' });
+    em.controls.updatePerson('李敏', { others: ['od_hangzhou'] });
     expect(await names('0')).toEqual(['沈洋']);
     expect(await names('od_suzhou')).toContain('李敏');
     expect(await names('od_hangzhou')).toContain('李敏');
@@ -67,9 +67,9 @@ describe('people come and go as in a real company', () => {
 
   test('left: listed nowhere, known as resigned; deleted: not known at all', async () => {
     const { em, call, names, heard, types } = await listening();
-    em.street.resign('李敏');
-    em.street.erase('张伟');
-    await em.street.quiet();
+    em.controls.resign('李敏');
+    em.controls.erase('张伟');
+    await em.controls.quiet();
     expect(heard.map(({ event }) => event.object?.open_id)).toEqual(['ou_e103', 'ou_e104']);
     expect(await types()).toEqual([CONTACT[2], CONTACT[2]]);
     expect(await names('od_suzhou')).not.toContain('李敏');
@@ -79,26 +79,26 @@ describe('people come and go as in a real company', () => {
 
   test('restored: the same account; taken on again: a new one, with the same number or another', async () => {
     const { em, types } = await listening();
-    expect(() => em.street.restore('李敏', 'od_suzhou')).toThrow(/has not left/);
-    em.street.resign('李敏');
-    expect(em.street.restore('李敏', 'od_hangzhou')).toMatchObject({ openId: 'ou_e103', departmentIds: ['od_hangzhou'] });
-    em.street.resign('李敏');
-    const before = em.street.person('李敏');
-    const back = em.street.rehire('李敏', { joined: JOINED });
+    expect(() => em.controls.restore('李敏', 'od_suzhou')).toThrow(/has not left/);
+    em.controls.resign('李敏');
+    expect(em.controls.restore('李敏', 'od_hangzhou')).toMatchObject({ openId: 'ou_e103', departmentIds: ['od_hangzhou'] });
+    em.controls.resign('李敏');
+    const before = em.controls.person('李敏');
+    const back = em.controls.rehire('李敏', { joined: JOINED });
     expect(back).toMatchObject({ no: 'E103', name: '李敏', joined: JOINED, departmentIds: ['od_hangzhou'], resigned: false });
     expect(back.openId).not.toBe(before.openId);
     expect(back.unionId).not.toBe(before.unionId);
-    expect(em.street.person('李敏').openId).toBe(back.openId);
-    em.street.resign(back.openId);
-    const again = em.street.rehire(back.openId, { joined: JOINED, no: 'E188', sameUnion: true });
+    expect(em.controls.person('李敏').openId).toBe(back.openId);
+    em.controls.resign(back.openId);
+    const again = em.controls.rehire(back.openId, { joined: JOINED, no: 'E188', sameUnion: true });
     expect(again).toMatchObject({ no: 'E188', unionId: back.unionId });
     expect(await types()).toEqual([2, 0, 2, 0, 2, 0].map((n) => CONTACT[n]));
   });
 
   test('frozen: still listed, with the status saying so', async () => {
     const { em, call, heard } = await listening();
-    em.street.updatePerson('李敏', { frozen: true });
-    await em.street.quiet();
+    em.controls.updatePerson('李敏', { frozen: true });
+    await em.controls.quiet();
     const row = (await call('GET', MEMBERS('od_suzhou'))).data.items.find((u: { name: string }) => u.name === '李敏');
     expect(row.status).toMatchObject({ is_frozen: true, is_resigned: false });
     expect(heard[0]?.event.old_object).toMatchObject({ status: { is_frozen: false } });
@@ -106,9 +106,9 @@ describe('people come and go as in a real company', () => {
 
   test('rows with absent and null fields, until they are healed', async () => {
     const { em, call } = await listening();
-    em.street.spoilRow('person', '李敏', { name: undefined, job_title: null, department_ids: null });
-    em.street.spoilRow('department', '苏州分店', { name: null });
-    em.street.spoilRow('group', '苏州分店群', { name: undefined });
+    em.controls.spoilRow('person', '李敏', { name: undefined, job_title: null, department_ids: null });
+    em.controls.spoilRow('department', '苏州分店', { name: null });
+    em.controls.spoilRow('group', '苏州分店群', { name: undefined });
     const rows = async () => (await call('GET', MEMBERS('od_suzhou'))).data.items as Record<string, unknown>[];
     const min = (await rows()).find((u) => u.open_id === 'ou_e103');
     expect(min).toMatchObject({ job_title: null, department_ids: null });
@@ -116,7 +116,7 @@ describe('people come and go as in a real company', () => {
     expect((await call('GET', '/contact/v3/departments/od_suzhou')).data.department.name).toBeNull();
     const groups = (await call('GET', '/im/v1/chats')).data.items as Record<string, unknown>[];
     expect(groups.find((g) => g.chat_id === 'oc_suzhou')).not.toHaveProperty('name');
-    em.street.spoilRow('person', '李敏', {});
+    em.controls.spoilRow('person', '李敏', {});
     expect((await rows()).find((u) => u.open_id === 'ou_e103')).toMatchObject({ name: '李敏' });
   });
 });
@@ -124,8 +124,8 @@ describe('people come and go as in a real company', () => {
 describe('departments and groups change', () => {
   test('merged: everybody moves one by one, what lies below too, then it is gone', async () => {
     const { em, call, names, types } = await listening();
-    em.street.mergeDepartment('od_hangzhou', 'od_suzhou');
-    em.street.mergeDepartment('od_south', 'od_east');
+    em.controls.mergeDepartment('od_hangzhou', 'od_suzhou');
+    em.controls.mergeDepartment('od_south', 'od_east');
     expect(await names('od_suzhou')).toHaveLength(11);
     expect((await call('GET', '/contact/v3/departments/od_hangzhou')).code).toBe(43007);
     expect((await call('GET', '/contact/v3/departments/od_guangzhou')).data.department.parent_department_id).toBe('od_east');
@@ -141,24 +141,24 @@ describe('departments and groups change', () => {
 
   test('created, renamed, moved, deleted when empty', async () => {
     const { em, types } = await listening();
-    em.street.addDepartment({ id: 'od_ningbo', name: '宁波分店', parent: 'od_east' });
-    em.street.changeDepartment('od_ningbo', { name: '宁波一店' });
-    em.street.moveDepartment('宁波一店', '0');
-    em.street.removeDepartment('宁波一店');
-    expect(() => em.street.removeDepartment('od_suzhou')).toThrow(/not empty/);
-    expect(() => em.street.moveDepartment('od_network', 'od_east')).toThrow(/in itself/);
+    em.controls.addDepartment({ id: 'od_ningbo', name: '宁波分店', parent: 'od_east' });
+    em.controls.changeDepartment('od_ningbo', { name: '宁波一店' });
+    em.controls.moveDepartment('宁波一店', '0');
+    em.controls.removeDepartment('宁波一店');
+    expect(() => em.controls.removeDepartment('od_suzhou')).toThrow(/not empty/);
+    expect(() => em.controls.moveDepartment('od_network', 'od_east')).toThrow(/in itself/);
     expect(await types()).toEqual([DEPARTMENT[0], DEPARTMENT[1], DEPARTMENT[1], DEPARTMENT[2]]);
   });
 
   test('a group is renamed, another one takes its old name; the bot goes out and in again', async () => {
     const { em, heard, types } = await listening();
-    em.street.renameGroup('苏州分店群', '苏州一店群');
-    em.street.createGroup('李强', '苏州分店群', ['李敏'], true);
-    em.street.removeBotFromChat('苏州一店群');
-    em.street.renameGroup('苏州一店群', '没人看见');
-    em.street.addBotToChat('没人看见');
-    em.street.dissolveGroup('没人看见');
-    await em.street.quiet();
+    em.controls.renameGroup('苏州分店群', '苏州一店群');
+    em.controls.createGroup('李强', '苏州分店群', ['李敏'], true);
+    em.controls.removeBotFromChat('苏州一店群');
+    em.controls.renameGroup('苏州一店群', '没人看见');
+    em.controls.addBotToChat('没人看见');
+    em.controls.dissolveGroup('没人看见');
+    await em.controls.quiet();
     expect(heard[0]?.event).toMatchObject({
       chat_id: 'oc_suzhou',
       before_change: { name: '苏州分店群' },
@@ -172,39 +172,39 @@ describe('events and lists that do not come as they should', () => {
   test('lost, late, twice, overtaken', async () => {
     const { em, heard } = await listening();
     const seen = async () => {
-      await em.street.quiet();
+      await em.controls.quiet();
       return heard.splice(0).map(({ event }) => event.object?.name);
     };
-    em.street.failEvents(CONTACT[1], { kind: 'lose' }, { calls: 1 });
-    em.street.updatePerson('李敏', { title: '甲' });
-    em.street.updatePerson('李强', { title: '甲' });
+    em.controls.failEvents(CONTACT[1], { kind: 'lose' }, { calls: 1 });
+    em.controls.updatePerson('李敏', { title: '甲' });
+    em.controls.updatePerson('李强', { title: '甲' });
     expect(await seen()).toEqual(['李强']);
-    em.street.failEvents(/^contact/, { kind: 'delay', ms: 60_000 }, { calls: 1 });
-    em.street.updatePerson('李敏', { title: '乙' });
+    em.controls.failEvents(/^contact/, { kind: 'delay', ms: 60_000 }, { calls: 1 });
+    em.controls.updatePerson('李敏', { title: '乙' });
     expect(await seen()).toEqual([]);
     em.clock.advance(60_000);
     expect(await seen()).toEqual(['李敏']);
-    em.street.failEvents(/^contact/, { kind: 'duplicate', times: 2 }, { calls: 1 });
-    em.street.updatePerson('李敏', { title: '丙' });
+    em.controls.failEvents(/^contact/, { kind: 'duplicate', times: 2 }, { calls: 1 });
+    em.controls.updatePerson('李敏', { title: '丙' });
     expect(await seen()).toEqual(['李敏', '李敏', '李敏']);
-    em.street.failEvents(/^contact/, { kind: 'overtaken', by: 2 }, { calls: 1 });
-    em.street.updatePerson('李敏', { title: '丁' });
-    em.street.updatePerson('李强', { title: '丁' });
-    em.street.updatePerson('张伟', { title: '丁' });
+    em.controls.failEvents(/^contact/, { kind: 'overtaken', by: 2 }, { calls: 1 });
+    em.controls.updatePerson('李敏', { title: '丁' });
+    em.controls.updatePerson('李强', { title: '丁' });
+    em.controls.updatePerson('张伟', { title: '丁' });
     expect(await seen()).toEqual(['李强', '张伟', '李敏']);
-    em.street.failEvents(/^contact/, { kind: 'overtaken', by: 5 }, { calls: 1 });
-    em.street.updatePerson('李敏', { title: '戊' });
+    em.controls.failEvents(/^contact/, { kind: 'overtaken', by: 5 }, { calls: 1 });
+    em.controls.updatePerson('李敏', { title: '戊' });
     expect(await seen()).toEqual([]);
-    em.street.deliverOvertaken();
+    em.controls.deliverOvertaken();
     expect(await seen()).toEqual(['李敏']);
   });
 
   test('a stale listing shows the company before the last changes', async () => {
     const { em, call, names } = await listening();
-    em.street.resign('李敏');
-    em.street.updatePerson('李强', { name: '李大强' });
-    em.street.renameGroup('苏州分店群', '苏州一店群');
-    const stale = (changes: number) => em.street.fail(/^GET .(contact|im)/, { kind: 'stale', changes }, { calls: 1 });
+    em.controls.resign('李敏');
+    em.controls.updatePerson('李强', { name: '李大强' });
+    em.controls.renameGroup('苏州分店群', '苏州一店群');
+    const stale = (changes: number) => em.controls.fail(/^GET .(contact|im)/, { kind: 'stale', changes }, { calls: 1 });
     stale(2);
     expect(await names('od_suzhou')).toEqual(['王芳', '李强', '张伟', '陈静', '孙悦']);
     stale(3);

@@ -43,9 +43,9 @@ test('a person carries what the office needs', async () => {
     status: { is_resigned: false },
   });
   const call = await caller(em);
-  const { userId, mobile } = em.street.person('李强');
+  const { userId, mobile } = em.controls.person('李强');
   const other = await call('GET', `/contact/v3/users/${userId}?user_id_type=user_id`);
-  expect(other.data.user.leader_user_id).toBe(em.street.person('王芳').userId);
+  expect(other.data.user.leader_user_id).toBe(em.controls.person('王芳').userId);
   const batch = await call('GET', '/contact/v3/users/batch?user_ids=ou_e101&user_ids=ou_e102&user_ids=ou_nobody');
   expect(batch.data.items.map((u: { name: string }) => u.name)).toEqual(['王芳', '李强']);
   const found = await call('POST', '/contact/v3/users/batch_get_id?user_id_type=open_id', {
@@ -83,7 +83,7 @@ test('unknown ids, people outside the range and bad pages are refused', async ()
   expect(await call('GET', '/contact/v3/users/ou_nobody')).toMatchObject({ status: 400, code: 41012 });
   expect((await call('GET', '/contact/v3/users/find_by_department?department_id=od_suzhou&page_size=51')).code).toBe(40001);
   expect((await call('GET', '/contact/v3/users/find_by_department?department_id=od_suzhou&page_token=guess')).code).toBe(40001);
-  em.street.setContactRange(['od_east']);
+  em.controls.setContactRange(['od_east']);
   expect((await call('GET', '/contact/v3/users/ou_e102')).code).toBe(0);
   expect((await call('GET', '/contact/v3/users/ou_e301')).code).toBe(41050);
   expect((await call('GET', '/contact/v3/departments/0/children')).code).toBe(40004);

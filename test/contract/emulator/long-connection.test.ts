@@ -44,7 +44,7 @@ async function line(
     if (said !== null) socket.send(encodeFrame({ ...frame, payload: Buffer.from(JSON.stringify(said)) }));
   });
   socket.send(encodeFrame({ SeqID: 0, LogID: 0, service: 33554678, method: 0, headers: [{ key: 'type', value: 'ping' }] }));
-  await em.street.waitFor(() => frames.length > 0);
+  await em.controls.waitFor(() => frames.length > 0);
   return { socket, frames };
 }
 
@@ -89,8 +89,8 @@ test('a ping is answered with the client configuration; a push carries the five 
     ReconnectNonce: 0,
     PingInterval: 30,
   });
-  em.street.menu('李强', 'menu.leave');
-  await em.street.quiet();
+  em.controls.menu('李强', 'menu.leave');
+  await em.controls.quiet();
   const push = frames[1] as Frame;
   expect(push.headers.map((h) => h.key)).toEqual(['type', 'message_id', 'sum', 'seq', 'trace_id']);
   expect(JSON.parse(Buffer.from(push.payload ?? []).toString())).toMatchObject({
@@ -112,11 +112,11 @@ test('a failed acknowledgement is tried again after 15 s, 5 min, 1 h and 6 h wit
     ids.push(envelope.header?.event_id ?? '');
     return { code: 500 };
   });
-  em.street.menu('李强', 'menu.leave');
-  await em.street.quiet();
+  em.controls.menu('李强', 'menu.leave');
+  await em.controls.quiet();
   expect(ids).toHaveLength(1);
   em.clock.advance(14_999);
-  await em.street.quiet();
+  await em.controls.quiet();
   expect(ids).toHaveLength(1);
   for (const [wait, tries] of [
     [1, 2],
@@ -126,7 +126,7 @@ test('a failed acknowledgement is tried again after 15 s, 5 min, 1 h and 6 h wit
     [86_400_000, 5],
   ] as const) {
     em.clock.advance(wait);
-    await em.street.quiet();
+    await em.controls.quiet();
     expect(ids).toHaveLength(tries);
   }
   expect(new Set(ids).size).toBe(1);
@@ -134,31 +134,31 @@ test('a failed acknowledgement is tried again after 15 s, 5 min, 1 h and 6 h wit
 
 test('events that find nobody online wait for the schedule; one long move of the clock passes all of it', async () => {
   const em = await emulator();
-  em.street.menu('李强', 'menu.leave');
-  await em.street.quiet();
+  em.controls.menu('李强', 'menu.leave');
+  await em.controls.quiet();
   const heard: string[] = [];
   await bot(em, { 'application.bot.menu_v6': (data) => void heard.push(String(data.event_id)) });
   em.clock.advance(15_000);
-  await em.street.quiet();
+  await em.controls.quiet();
   expect(heard).toHaveLength(1);
-  expect(em.street.deliveries()[0]).toMatchObject({
+  expect(em.controls.deliveries()[0]).toMatchObject({
     eventId: heard[0],
     retryAt: null,
     attempts: [{ ack: { ok: false, why: 'nobody' } }, { ack: { ok: true } }],
   });
 
   const other = await emulator();
-  other.street.menu('李强', 'menu.leave');
-  await other.street.quiet();
+  other.controls.menu('李强', 'menu.leave');
+  await other.controls.quiet();
   other.clock.advance(8 * 3_600_000);
-  await other.street.waitFor(() => other.street.deliveries()[0]?.attempts.length === 5);
+  await other.controls.waitFor(() => other.controls.deliveries()[0]?.attempts.length === 5);
 });
 
 test('an answer later than three seconds is no answer', async () => {
   const em = await emulator();
   await line(em, () => null);
-  em.street.menu('李强', 'menu.leave');
-  const delivery = await em.street.waitFor(() => em.street.deliveries().find((d) => d.attempts.length === 1));
+  em.controls.menu('李强', 'menu.leave');
+  const delivery = await em.controls.waitFor(() => em.controls.deliveries().find((d) => d.attempts.length === 1));
   expect(delivery.attempts[0]?.ack).toMatchObject({ ok: false, why: 'timeout' });
   expect(delivery.retryAt).toBe(em.clock.now() + 15_000);
 });
@@ -171,8 +171,8 @@ test('a push goes to one connection only; every one gets its share', async () =>
       got[name]++;
       return { code: 200 };
     });
-  for (let n = 0; n < 40; n++) em.street.menu('李强', 'menu.leave');
-  await em.street.quiet();
+  for (let n = 0; n < 40; n++) em.controls.menu('李强', 'menu.leave');
+  await em.controls.quiet();
   expect(got.first + got.second).toBe(40);
   expect(Math.min(got.first, got.second)).toBeGreaterThan(5);
 });
@@ -182,8 +182,8 @@ test('a big event comes in fragments that the SDK puts together', async () => {
   const heard: string[] = [];
   await bot(em, { 'im.message.receive_v1': (data) => void heard.push((data.message as { content: string }).content) });
   const text = '假'.repeat(45_000);
-  em.street.say('李强', 'bot', text);
-  await em.street.quiet();
+  em.controls.say('李强', 'bot', text);
+  await em.controls.quiet();
   expect(heard).toEqual([JSON.stringify({ text })]);
 });
 
@@ -191,11 +191,11 @@ test('the SDK comes back after the connections dropped, and gives up on a wrong 
   const em = await emulator({ clientConfig: { ReconnectInterval: 0 } });
   const heard: unknown[] = [];
   await bot(em, { 'application.bot.menu_v6': (data) => void heard.push(data) });
-  em.street.dropConnections();
-  await em.street.waitFor(() => !em.street.botOnline());
-  await em.street.waitFor(() => em.street.botOnline());
-  em.street.menu('李强', 'menu.leave');
-  await em.street.quiet();
+  em.controls.dropConnections();
+  await em.controls.waitFor(() => !em.controls.botOnline());
+  await em.controls.waitFor(() => em.controls.botOnline());
+  em.controls.menu('李强', 'menu.leave');
+  await em.controls.quiet();
   expect(heard).toHaveLength(1);
 
   const failed = await new Promise<Error>((resolve) => {
@@ -210,25 +210,25 @@ test('events can be doubled, shuffled, delivered again and invented', async () =
   const em = await emulator();
   const heard: string[] = [];
   await bot(em, { 'application.bot.menu_v6': (data) => void heard.push(`${data.event_id}:${data.event_key}`) });
-  em.street.faults({ duplicateEvents: 2 });
-  em.street.menu('李强', 'menu.help');
-  await em.street.quiet();
+  em.controls.faults({ duplicateEvents: 2 });
+  em.controls.menu('李强', 'menu.help');
+  await em.controls.quiet();
   expect(heard).toHaveLength(3);
   expect(new Set(heard).size).toBe(1);
-  em.street.clearFaults();
-  await em.street.redeliver(em.street.deliveries().at(-1)?.eventId ?? '', 2);
+  em.controls.clearFaults();
+  await em.controls.redeliver(em.controls.deliveries().at(-1)?.eventId ?? '', 2);
   expect(heard).toHaveLength(5);
-  await em.street.pushRaw({
+  await em.controls.pushRaw({
     schema: '2.0',
     header: { event_id: 'e1', event_type: 'application.bot.menu_v6' },
     event: { event_key: 'invented' },
   });
   expect(heard.at(-1)).toBe('e1:invented');
-  em.street.faults({ outOfOrder: true });
+  em.controls.faults({ outOfOrder: true });
   heard.length = 0;
   const keys = ['menu.leave', 'menu.requests', 'menu.balance', 'menu.approvals', 'menu.help'];
-  for (let round = 0; round < 4; round++) for (const key of keys) em.street.menu('李强', key);
-  await em.street.quiet();
+  for (let round = 0; round < 4; round++) for (const key of keys) em.controls.menu('李强', key);
+  await em.controls.quiet();
   const order = heard.map((one) => one.split(':')[1]);
   expect(order).toHaveLength(20);
   expect(order).not.toEqual([...keys, ...keys, ...keys, ...keys]);
@@ -239,8 +239,8 @@ test('card presses as legacy card frames are ignored by the SDK: the person sees
   const call = await caller(em);
   const id = (await call('POST', '/im/v1/messages?receive_id_type=open_id', cardMessage('ou_e102'))).data.message_id as string;
   await bot(em, { 'card.action.trigger': () => ({}) });
-  em.street.faults({ legacyCardFrames: true });
-  const outcome = await em.street.press('李强', id, '同意');
+  em.controls.faults({ legacyCardFrames: true });
+  const outcome = await em.controls.press('李强', id, '同意');
   expect(outcome).toMatchObject({ ok: false, error: { code: 200341 } });
   expect(outcome.tookMs).toBeGreaterThanOrEqual(2950);
 });

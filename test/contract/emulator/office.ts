@@ -41,7 +41,7 @@ export async function bot(em: Emulator, handlers: Handlers): Promise<lark.WSClie
   const ws = new lark.WSClient({ appId: em.appId, appSecret: em.appSecret, domain: em.url, logger: silent });
   closeLater(() => ws.close({ force: true }));
   await ws.start({ eventDispatcher: new lark.EventDispatcher({ logger: silent }).register(handlers as never) });
-  await em.street.waitFor(() => em.street.botOnline(), 3000);
+  await em.controls.waitFor(() => em.controls.botOnline(), 3000);
   return ws;
 }
 

@@ -58,7 +58,7 @@ test('the page reads the world, talks, presses and sees everything change live',
   const id = (await call('POST', '/im/v1/messages?receive_id_type=open_id', cardMessage('ou_e102'))).data.message_id;
   const pressed = await json(`${em.url}/local/press`, { as: 'ou_e102', messageId: id, path: 'body.elements.1' });
   expect(pressed.body).toMatchObject({ ok: true, toast: { type: 'success', content: '好' }, tookMs: expect.any(Number) });
-  await em.street.waitFor(() => mine.some((event) => event.kind === 'toast'));
+  await em.controls.waitFor(() => mine.some((event) => event.kind === 'toast'));
   expect(mine.map((event) => event.kind)).toEqual(['bot', 'bot', 'message', 'message', 'updated', 'toast']);
   expect(mine.find((event) => event.kind === 'updated')).toMatchObject({ message: { id, body: { card: card('已同意') } } });
   expect(hers.map((event) => event.kind)).toEqual(['bot', 'bot']);
@@ -69,7 +69,7 @@ test('the page reads the world, talks, presses and sees everything change live',
   expect(chats[0]).toMatchObject({ unread: 1, last: { id } });
   expect((await json(`${em.url}/local/enter`, { as: 'ou_e102', chat: 'oc_p2p_e102' })).body).toEqual({});
   expect((await json(`${em.url}/local/menu`, { as: 'ou_e102', key: 'menu.leave' })).body).toEqual({});
-  await em.street.quiet();
+  await em.controls.quiet();
   const { entries } = (await json(`${em.url}/local/traffic`)).body;
   expect(entries[0]).toMatchObject({ direction: 'to-bot', what: 'application.bot.menu_v6', status: 'ok' });
 });
@@ -85,7 +85,7 @@ test('clock, faults and connections are moved from the page', async () => {
   expect((await json(`${em.url}/local/clock`, { reset: true })).body).toEqual({ now: START, offset: 0 });
   expect((await json(`${em.url}/local/faults`, { slowMs: 5 })).body).toMatchObject({ slowMs: 5, rateLimited: 0 });
   expect((await json(`${em.url}/local/drop`, {})).body).toEqual({});
-  await em.street.waitFor(() => events.some((event) => event.kind === 'faults'));
+  await em.controls.waitFor(() => events.some((event) => event.kind === 'faults'));
   expect(events.map((event) => event.kind)).toEqual(['bot', 'clock', 'clock', 'clock', 'faults']);
 });
 
@@ -109,7 +109,7 @@ test('the built page is served at the root and at /gallery, pictures at /local/i
   const em = await emulator({ pageDir, gallery: () => [item] });
   for (const path of ['/', '/gallery', '/?as=E102']) expect(await (await fetch(em.url + path)).text()).toBe('<title>街</title>');
   expect((await json(`${em.url}/local/gallery`)).body).toEqual({ items: [item] });
-  const { key } = em.street.sendFile('李强', 'bot', '现场.png', Buffer.from('png'), 'image');
+  const { key } = em.controls.sendFile('李强', 'bot', '现场.png', Buffer.from('png'), 'image');
   expect(await (await fetch(`${em.url}/local/image/${key}`)).text()).toBe('png');
   expect((await fetch(`${em.url}/local/image/none`)).status).toBe(404);
 });

@@ -37,15 +37,15 @@ test('a thousand calls a minute to one API', async () => {
 test('faults of the panel: 429, 500, slowness, hanging', async () => {
   const em = await emulator();
   const call = await caller(em);
-  em.street.faults({ rateLimited: 1 });
+  em.controls.faults({ rateLimited: 1 });
   expect(await call('GET', '/bot/v3/info')).toMatchObject({ status: 429, code: 99991400 });
-  em.street.faults({ rateLimited: 0, serverError: 1 });
+  em.controls.faults({ rateLimited: 0, serverError: 1 });
   expect((await call('GET', '/bot/v3/info')).status).toBe(500);
-  em.street.clearFaults();
-  em.street.faults({ slowMs: 120 });
+  em.controls.clearFaults();
+  em.controls.faults({ slowMs: 120 });
   const before = performance.now();
   await call('GET', '/bot/v3/info');
   expect(performance.now() - before).toBeGreaterThan(115);
-  em.street.faults({ slowMs: 0, hang: 1 });
+  em.controls.faults({ slowMs: 0, hang: 1 });
   await expect(fetch(`${em.url}/open-apis/bot/v3/info`, { signal: AbortSignal.timeout(200) })).rejects.toThrow(/timeout/i);
 });

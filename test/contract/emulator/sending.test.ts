@@ -7,7 +7,7 @@ const GROUP = '/im/v1/messages?receive_id_type=chat_id';
 test('people are reached by each of their ids, groups by chat id', async () => {
   const em = await emulator();
   const call = await caller(em);
-  const { unionId, userId, email } = em.street.person('李强');
+  const { unionId, userId, email } = em.controls.person('李强');
   for (const [type, id] of [
     ['open_id', 'ou_e102'],
     ['union_id', unionId],
@@ -23,7 +23,7 @@ test('people are reached by each of their ids, groups by chat id', async () => {
     expect(sent.data.message_id).toMatch(/^om_[0-9a-f]{32}$/);
   }
   expect((await call('POST', GROUP, textMessage('oc_suzhou', '大家早'))).code).toBe(0);
-  expect(em.street.messages('李敏', 'oc_suzhou').at(-1)?.body).toMatchObject({ type: 'text', text: '大家早' });
+  expect(em.controls.messages('李敏', 'oc_suzhou').at(-1)?.body).toMatchObject({ type: 'text', text: '大家早' });
 });
 
 test('what cannot be reached is refused with the code that says why', async () => {
@@ -41,15 +41,15 @@ test('what cannot be reached is refused with the code that says why', async () =
   expect(await to('/im/v1/messages', 'ou_e102')).toBe(230001);
   expect(await to(GROUP, 'oc_unknown')).toBe(230002);
   expect(await to(CREATE, 'ou_e999')).toBe(230029);
-  em.street.setAvailability(['王芳']);
+  em.controls.setAvailability(['王芳']);
   expect(await to(CREATE, 'ou_e102')).toBe(230013);
-  em.street.blockBot('王芳');
+  em.controls.blockBot('王芳');
   expect(await to(CREATE, 'ou_e101')).toBe(230053);
-  em.street.muteBot('苏州分店群', true);
+  em.controls.muteBot('苏州分店群', true);
   expect(await to(GROUP, 'oc_suzhou')).toBe(230018);
-  em.street.removeBotFromChat('华东区域群');
+  em.controls.removeBotFromChat('华东区域群');
   expect(await to(GROUP, 'oc_east')).toBe(230002);
-  em.street.dissolveGroup('杭州分店群');
+  em.controls.dissolveGroup('杭州分店群');
   expect(await to(GROUP, 'oc_hangzhou')).toBe(232009);
 });
 
@@ -81,7 +81,7 @@ test('a bad card is refused with 230099 and the sub-code inside the words', asyn
   const refused = await call('POST', CREATE, cardMessage('ou_e102', { ...card(), colour: 'red' }));
   expect(refused).toMatchObject({ status: 400, code: 230099 });
   expect(refused.msg).toMatch(/^Failed to create card content, ext=ErrCode: 200621; ErrMsg: .+; ErrorValue: .*; $/);
-  expect(em.street.messages('李强', 'bot')).toHaveLength(0);
+  expect(em.controls.messages('李强', 'bot')).toHaveLength(0);
   const template = await call('POST', CREATE, cardMessage('ou_e102', { type: 'template', data: { template_id: 'AAqk' } }));
   expect(template.msg).toContain('ErrCode: 200380');
 });
@@ -101,17 +101,17 @@ test('a uuid sends once within an hour, and again after it', async () => {
   expect(await send()).toBe(first);
   em.clock.advance(60_000);
   expect(await send()).not.toBe(first);
-  expect(em.street.cards('李强', 'bot')).toHaveLength(2);
+  expect(em.controls.cards('李强', 'bot')).toHaveLength(2);
 });
 
 test('a lost answer leaves the message sent, and the same uuid finds it', async () => {
   const em = await emulator();
   const call = await caller(em);
-  em.street.faults({ lostAnswer: 1 });
+  em.controls.faults({ lostAnswer: 1 });
   await expect(call('POST', CREATE, textMessage('ou_e102', '早', 'once'))).rejects.toThrow();
-  em.street.clearFaults();
+  em.controls.clearFaults();
   expect((await call('POST', CREATE, textMessage('ou_e102', '早', 'once'))).code).toBe(0);
-  expect(em.street.messages('李强', 'bot')).toHaveLength(1);
+  expect(em.controls.messages('李强', 'bot')).toHaveLength(1);
 });
 
 test('mentions in text become keys, replies know their parent, history is read in pages', async () => {
@@ -151,12 +151,12 @@ test('files and pictures go up, are sent by their own type, and what people send
     230055,
   );
   expect((await call('POST', CREATE, { receive_id: 'ou_e102', msg_type: 'file', content: JSON.stringify(file) })).code).toBe(0);
-  expect(em.street.messages('李强', 'bot').at(-1)?.body).toMatchObject({ type: 'file', name: '发票.pdf', size: 22 });
+  expect(em.controls.messages('李强', 'bot').at(-1)?.body).toMatchObject({ type: 'file', name: '发票.pdf', size: 22 });
   await expect(lark.im.image.create({ data: { image_type: 'message', image: Buffer.from('text') } })).rejects.toMatchObject({
     response: { data: { code: 234011 } },
   });
 
-  const said = em.street.sendFile('李强', 'bot', '假条.txt', Buffer.from('三天'));
+  const said = em.controls.sendFile('李强', 'bot', '假条.txt', Buffer.from('三天'));
   const answer = await lark.im.messageResource.get({
     path: { message_id: said.messageId, file_key: said.key },
     params: { type: 'file' },

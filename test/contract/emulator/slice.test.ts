@@ -20,13 +20,13 @@ test('a salesman writes in private, the bot answers with a card, he presses it a
     },
   });
 
-  em.street.say('李强', 'bot', '明天下午请半天事假');
-  const posted = await em.street.waitFor(() => em.street.cards('李强', 'bot').at(-1));
+  em.controls.say('李强', 'bot', '明天下午请半天事假');
+  const posted = await em.controls.waitFor(() => em.controls.cards('李强', 'bot').at(-1));
   expect(posted.from).toEqual({ kind: 'bot', id: 'ou_bot', name: '二网助手' });
 
-  const outcome = await em.street.press('李强', posted.id, '同意');
+  const outcome = await em.controls.press('李强', posted.id, '同意');
   expect(outcome).toMatchObject({ ok: true, toast: { type: 'success', content: '已同意' } });
-  expect(em.street.cards('李强', 'bot').at(-1)?.body.card).toEqual(card('已同意'));
+  expect(em.controls.cards('李强', 'bot').at(-1)?.body.card).toEqual(card('已同意'));
   expect(heard[0]).toMatchObject({
     message: { chat_type: 'p2p', content: '{"text":"明天下午请半天事假"}' },
     sender: { sender_id: { open_id: 'ou_e102' } },

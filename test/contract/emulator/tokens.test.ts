@@ -48,7 +48,7 @@ test('after the console reset the secret, the SDK meets 99991663 with its cached
   const send = () =>
     lark.im.message.create({ params: { receive_id_type: 'open_id' }, data: textMessage('ou_e102', '早') as never });
   expect((await send()).code).toBe(0);
-  em.street.invalidateToken();
+  em.controls.invalidateToken();
   const fault = await send().catch(
     (error: { response: { status: number; data: { code: number; error: { log_id: string } } } }) => error.response,
   );
@@ -58,7 +58,7 @@ test('after the console reset the secret, the SDK meets 99991663 with its cached
 test('a scope the app lacks closes the API and empties the fields', async () => {
   const em = await emulator();
   const call = await caller(em);
-  em.street.setScopes({
+  em.controls.setScopes({
     without: ['im:message', 'im:message:send_as_bot', 'contact:user.employee:readonly', 'contact:user.employee_id:readonly'],
   });
   expect(await call('POST', '/im/v1/messages?receive_id_type=open_id', textMessage('ou_e102', '早'))).toMatchObject({

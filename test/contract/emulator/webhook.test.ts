@@ -44,23 +44,23 @@ const decrypt = (key: string, encrypted: string): Record<string, never> => {
 test('the request URL is saved only when it echoes the challenge', async () => {
   const em = await emulator();
   const deaf = await server(() => undefined);
-  expect(await em.street.setWebhook({ url: deaf.url, verificationToken: 'v' })).toMatchObject({ ok: false });
+  expect(await em.controls.setWebhook({ url: deaf.url, verificationToken: 'v' })).toMatchObject({ ok: false });
   const good = await server((body: { challenge?: string }) => ({ body: JSON.stringify({ challenge: body.challenge }) }));
-  expect(await em.street.setWebhook({ url: good.url, verificationToken: 'v' })).toEqual({ ok: true });
+  expect(await em.controls.setWebhook({ url: good.url, verificationToken: 'v' })).toEqual({ ok: true });
   expect(JSON.parse(good.seen[0]?.raw ?? '')).toMatchObject({
     type: 'url_verification',
     token: 'v',
     challenge: expect.any(String),
   });
   expect(good.seen[0]?.headers).not.toHaveProperty('x-lark-signature');
-  await expect(em.street.setWebhook({ url: 'http://example.com/', verificationToken: 'v' })).rejects.toThrow(/this machine only/);
+  await expect(em.controls.setWebhook({ url: 'http://example.com/', verificationToken: 'v' })).rejects.toThrow(/this machine only/);
 });
 
 test('an encrypted event is signed over the raw body and decrypts to the envelope with the verification token', async () => {
   const hook = await server(() => undefined);
   const em = await emulator({ webhook: { url: hook.url, verificationToken: 'vtoken', encryptKey: 'ekey' } });
-  em.street.say('李强', 'bot', '你好');
-  await em.street.quiet();
+  em.controls.say('李强', 'bot', '你好');
+  await em.controls.quiet();
   const seen = hook.seen.at(-1) as Seen;
   const { encrypt } = JSON.parse(seen.raw) as { encrypt: string };
   expect(decrypt('ekey', encrypt)).toMatchObject({
@@ -82,16 +82,16 @@ test('an event is tried again after anything but 200 in time; its body does not 
   let status = 500;
   const hook = await server(() => ({ status, body: 'whatever' }));
   const em = await emulator({ webhook: { url: hook.url, verificationToken: 'v' } });
-  em.street.menu('李强', 'menu.leave');
-  await em.street.quiet();
+  em.controls.menu('李强', 'menu.leave');
+  await em.controls.quiet();
   status = 302;
   em.clock.advance(15_000);
-  await em.street.quiet();
+  await em.controls.quiet();
   status = 200;
   em.clock.advance(300_000);
-  await em.street.quiet();
+  await em.controls.quiet();
   em.clock.advance(86_400_000);
-  await em.street.quiet();
+  await em.controls.quiet();
   expect(hook.seen).toHaveLength(3);
   const ids = hook.seen.map((one) => (JSON.parse(one.raw) as { header: { event_id: string } }).header.event_id);
   expect(new Set(ids).size).toBe(1);
@@ -105,7 +105,7 @@ test('what a person sees for each way a callback can fail; a callback never come
   const id = (await call('POST', '/im/v1/messages?receive_id_type=open_id', cardMessage('ou_e102'))).data.message_id as string;
   const press = async (next: typeof said) => {
     said = next;
-    const outcome = await em.street.press('李强', id, '同意');
+    const outcome = await em.controls.press('李强', id, '同意');
     return outcome.ok ? 'ok' : outcome.error?.code;
   };
   expect(await press({ status: 500 })).toBe(200671);
@@ -121,7 +121,7 @@ test('what a person sees for each way a callback can fail; a callback never come
   expect(await press({ afterMs: 3300 })).toBe(200341);
   expect(performance.now() - before).toBeLessThan(3290);
   em.clock.advance(86_400_000);
-  await em.street.quiet();
+  await em.controls.quiet();
   expect(hook.seen).toHaveLength(10);
   const micro = JSON.parse(hook.seen[0]?.raw ?? '') as { header: { create_time: string } };
   expect(micro.header.create_time).toMatch(/^\d{16}$/);
@@ -131,15 +131,15 @@ test('no URL, no server behind it, callback not subscribed', async () => {
   const em = await emulator();
   const call = await caller(em);
   const id = (await call('POST', '/im/v1/messages?receive_id_type=open_id', cardMessage('ou_e102'))).data.message_id as string;
-  const code = async () => (await em.street.press('李强', id, '同意')).error?.code;
+  const code = async () => (await em.controls.press('李强', id, '同意')).error?.code;
   expect(await code()).toBe(200341);
-  em.street.setMode('webhook');
+  em.controls.setMode('webhook');
   expect(await code()).toBe(200340);
   const gone = await emulator({ webhook: { url: 'http://127.0.0.1:1/', verificationToken: 'v' } });
   const other = await caller(gone);
   const there = (await other('POST', '/im/v1/messages?receive_id_type=open_id', cardMessage('ou_e102'))).data
     .message_id as string;
-  expect((await gone.street.press('李强', there, '同意')).error?.code).toBe(200342);
-  gone.street.setCallbackSubscribed(false);
-  expect((await gone.street.press('李强', there, '同意')).error?.code).toBe(200340);
+  expect((await gone.controls.press('李强', there, '同意')).error?.code).toBe(200342);
+  gone.controls.setCallbackSubscribed(false);
+  expect((await gone.controls.press('李强', there, '同意')).error?.code).toBe(200340);
 });

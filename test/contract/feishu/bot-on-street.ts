@@ -1,16 +1,16 @@
 import { pino } from 'pino';
 import { type Emulator, type StartOptions, startEmulator } from '../../../emulator/main.ts';
 import { createFeishu, type FeishuPlatform } from '../../../src/bot/feishu/feishu.ts';
-import type { Answer, Drawn, Inbound } from '../../../src/bot/platform.ts';
-import { createServer, type HouseServer } from '../../../src/http/server.ts';
+import type { Answer, RenderedCard, Inbound } from '../../../src/bot/platform.ts';
+import { createServer, type AppServer } from '../../../src/http/server.ts';
 import { instant, type Zone } from '../../../src/kernel/time.ts';
 
 export type Mode = 'ws' | 'webhook';
 
 /** The real door on the local Feishu, with a house that only remembers what came. */
-export interface BotOnStreet {
+export interface BotOnPlatform {
   readonly emulator: Emulator;
-  readonly street: Emulator['street'];
+  readonly controls: Emulator['controls'];
   readonly platform: FeishuPlatform;
   readonly came: Inbound[];
   readonly log: string[];
@@ -25,7 +25,7 @@ export const TOKEN = 'the-verification-token';
 export const LATE = 'still at it';
 export const FAILED = 'failed';
 
-export async function startBot(mode: Mode, more: StartOptions = {}, deadlineMs = 2500): Promise<BotOnStreet> {
+export async function startBot(mode: Mode, more: StartOptions = {}, deadlineMs = 2500): Promise<BotOnPlatform> {
   const emulator = await startEmulator({ mode: 'ws', clientConfig: { ReconnectInterval: 0.1 }, ...more });
   const log: string[] = [];
   const logger = pino({ level: 'debug' }, { write: (line: string) => void log.push(line) });
@@ -44,16 +44,16 @@ export async function startBot(mode: Mode, more: StartOptions = {}, deadlineMs =
     deadlineMs,
     callTimeoutMs: 1000,
   });
-  let server: HouseServer | null = null;
-  const bot: BotOnStreet = {
+  let server: AppServer | null = null;
+  const bot: BotOnPlatform = {
     emulator,
-    street: emulator.street,
+    controls: emulator.controls,
     platform,
     came: [],
     log,
     receive: async () => null,
     first: <K extends Inbound['kind']>(kind: K) =>
-      emulator.street.waitFor(() => bot.came.find((one): one is Inbound & { kind: K } => one.kind === kind)),
+      emulator.controls.waitFor(() => bot.came.find((one): one is Inbound & { kind: K } => one.kind === kind)),
     stop: async () => {
       await platform.close();
       await server?.close();
@@ -71,21 +71,21 @@ export async function startBot(mode: Mode, more: StartOptions = {}, deadlineMs =
       log: logger,
     });
     const { port } = await server.listen({ port: 0, host: '127.0.0.1' });
-    const saved = await emulator.street.setWebhook({
+    const saved = await emulator.controls.setWebhook({
       url: `http://127.0.0.1:${port}/webhooks/feishu`,
       encryptKey: ENCRYPT_KEY,
       verificationToken: TOKEN,
     });
     if (!saved.ok) throw new Error(saved.reason);
   }
-  await emulator.street.waitFor(() => emulator.street.botOnline());
+  await emulator.controls.waitFor(() => emulator.controls.botOnline());
   return bot;
 }
 
 const plainText = (content: string) => ({ tag: 'plain_text', content });
 
 /** A small card in the platform's words: a title, a button, or a form with one field of each kind. */
-export const card = (title: string, elements: unknown[] = []): Drawn => ({
+export const card = (title: string, elements: unknown[] = []): RenderedCard => ({
   card: {
     schema: '2.0',
     config: { update_multi: true },

@@ -1,26 +1,26 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type BotOnStreet, startBot } from './bot-on-street.ts';
+import { type BotOnPlatform, startBot } from './bot-on-street.ts';
 
 describe('a directory with rows that make no sense', () => {
-  let bot: BotOnStreet;
+  let bot: BotOnPlatform;
   let spoilt: (readonly ['person' | 'department' | 'group', string])[] = [];
   beforeAll(async () => {
     bot = await startBot('ws', {}, 400);
   });
   afterAll(() => bot.stop());
   afterEach(() => {
-    for (const [kind, which] of spoilt) bot.street.spoilRow(kind, which, {});
+    for (const [kind, which] of spoilt) bot.controls.spoilRow(kind, which, {});
     spoilt = [];
-    bot.street.clearFaults();
-    bot.street.setContactRange(null);
-    bot.street.setScopes({});
+    bot.controls.clearFaults();
+    bot.controls.setContactRange(null);
+    bot.controls.setScopes({});
   });
 
   const spoil = (kind: 'person' | 'department' | 'group', which: string, fields: Record<string, unknown>): void => {
     spoilt.push([kind, which]);
-    bot.street.spoilRow(kind, which, fields);
+    bot.controls.spoilRow(kind, which, fields);
   };
-  const idOf = (no: string): string => bot.street.person(no).openId;
+  const idOf = (no: string): string => bot.controls.person(no).openId;
 
   it.each([
     ['no id', { open_id: undefined }, null, { field: 'open_id', wrong: 'missing' }],
@@ -81,7 +81,7 @@ describe('a directory with rows that make no sense', () => {
   });
 
   it('without the right to see groups the people are read all the same', async () => {
-    bot.street.setScopes({ without: ['im:chat:readonly', 'im:chat'] });
+    bot.controls.setScopes({ without: ['im:chat:readonly', 'im:chat'] });
     const read = await bot.platform.directory();
     expect(read.groups).toEqual([]);
     expect(read.skipped).toEqual([{ what: 'group', externalId: null, why: { field: '', wrong: 'refused' } }]);
@@ -89,24 +89,24 @@ describe('a directory with rows that make no sense', () => {
   });
 
   it('a list that breaks off is no list: the reading fails and says nothing of who is missing', async () => {
-    bot.street.fail(/^GET .contact.v3.users.find_by_department/, { kind: 'half_page', token: 'none' });
+    bot.controls.fail(/^GET .contact.v3.users.find_by_department/, { kind: 'half_page', token: 'none' });
     await expect(bot.platform.directory()).rejects.toMatchObject({ code: 'platform_retry' });
   });
 
   it('somebody in two departments belongs to the main one, and to the other where that one is not seen', async () => {
-    bot.street.updatePerson('E405', { dept: '深圳分店', others: ['广州分店'] });
+    bot.controls.updatePerson('E405', { dept: '深圳分店', others: ['广州分店'] });
     const departmentOf = async () =>
       (await bot.platform.directory()).people.find((one) => one.externalId === idOf('E405'))?.departmentId;
     expect(await departmentOf()).toBe('od_shenzhen');
-    bot.street.setContactRange(['od_guangzhou']);
+    bot.controls.setContactRange(['od_guangzhou']);
     expect(await departmentOf()).toBe('od_guangzhou');
-    bot.street.updatePerson('E405', { dept: '深圳分店' });
+    bot.controls.updatePerson('E405', { dept: '深圳分店' });
   });
 
   it('who is suspended is suspended, and not gone', async () => {
-    bot.street.updatePerson('E405', { frozen: true });
+    bot.controls.updatePerson('E405', { frozen: true });
     const read = await bot.platform.directory();
     expect(read.people.find((one) => one.externalId === idOf('E405'))?.status).toBe('suspended');
-    bot.street.updatePerson('E405', { frozen: false });
+    bot.controls.updatePerson('E405', { frozen: false });
   });
 });

@@ -2,7 +2,7 @@ import { pino } from 'pino';
 import { describe, expect, it, vi } from 'vitest';
 import { createDoor } from '../../../src/bot/feishu/door.ts';
 import type { Answer, Inbound } from '../../../src/bot/platform.ts';
-import { Fault } from '../../../src/kernel/fault.ts';
+import { AppError } from '../../../src/kernel/app-error.ts';
 import { APP, BOT, pressed, said, TENANT, v2 } from './pushes.ts';
 
 const late: Answer = { toast: { tone: 'info', text: 'still at it' } };
@@ -146,7 +146,7 @@ describe('an event', () => {
   });
 
   it('turned away for the crowd comes back later, and leaves one line without a trace', async () => {
-    const { door, lines } = doorTo(() => Promise.reject(new Fault('busy', 'too many events wait', { waiting: 3 })));
+    const { door, lines } = doorTo(() => Promise.reject(new AppError('busy', 'too many events wait', { waiting: 3 })));
     expect(await door.handle(message)).toEqual({ kind: 'busy' });
     expect(lines.join()).not.toContain('stack');
     expect(lines.join()).toContain('"waiting":3');

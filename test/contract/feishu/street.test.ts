@@ -1,26 +1,26 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Inbound } from '../../../src/bot/platform.ts';
 import { DAY, instant } from '../../../src/kernel/time.ts';
-import { type BotOnStreet, button, card, FAILED, form, LATE, startBot } from './bot-on-street.ts';
+import { type BotOnPlatform, button, card, FAILED, form, LATE, startBot } from './bot-on-street.ts';
 
 /** The same stories over both ways in: nothing behind the door may tell them apart (design §5.2). */
 describe.each(['ws', 'webhook'] as const)('on the street, over %s', (mode) => {
-  let bot: BotOnStreet;
+  let bot: BotOnPlatform;
   beforeAll(async () => {
     bot = await startBot(mode, {}, 400);
   });
   afterAll(() => bot.stop());
   beforeEach(async () => {
-    bot.street.clearFaults();
-    await bot.street.quiet();
+    bot.controls.clearFaults();
+    await bot.controls.quiet();
     bot.receive = async () => null;
     bot.came.length = 0;
   });
 
   it('a person is heard in private, with file and sticker', async () => {
-    const { messageId } = bot.street.say('E101', 'bot', '我要请假');
+    const { messageId } = bot.controls.say('E101', 'bot', '我要请假');
     const heard = await bot.first('message');
-    const { openId } = bot.street.person('E101');
+    const { openId } = bot.controls.person('E101');
     expect(heard).toMatchObject({
       platform: 'feishu',
       actor: openId,
@@ -32,47 +32,47 @@ describe.each(['ws', 'webhook'] as const)('on the street, over %s', (mode) => {
     });
     expect(Math.abs(heard.at - bot.emulator.clock.now())).toBeLessThan(5000);
     bot.came.length = 0;
-    bot.street.sendFile('E101', 'bot', '票.pdf', Buffer.from('x'));
+    bot.controls.sendFile('E101', 'bot', '票.pdf', Buffer.from('x'));
     expect(await bot.first('message')).toMatchObject({ form: 'file', text: '' });
     bot.came.length = 0;
-    bot.street.send('E101', 'bot', 'sticker', { file_key: 'f' });
+    bot.controls.send('E101', 'bot', 'sticker', { file_key: 'f' });
     expect(await bot.first('message')).toMatchObject({ form: 'other' });
   });
 
   it('a group is heard when it speaks to the bot, and the others spoken of are named', async () => {
-    const colleague = bot.street.person('E102');
-    bot.street.say('E101', '苏州分店群', '中午吃什么');
-    bot.street.say('E101', '苏州分店群', `@二网助手 帮@${colleague.name} 请假`, { mention: ['bot', 'E102'] });
+    const colleague = bot.controls.person('E102');
+    bot.controls.say('E101', '苏州分店群', '中午吃什么');
+    bot.controls.say('E101', '苏州分店群', `@二网助手 帮@${colleague.name} 请假`, { mention: ['bot', 'E102'] });
     expect(await bot.first('message')).toMatchObject({
       place: { kind: 'group', externalId: 'oc_suzhou' },
       text: `帮@${colleague.name} 请假`,
       mentions: [{ externalId: colleague.openId, name: colleague.name }],
     });
-    await bot.street.quiet();
+    await bot.controls.quiet();
     expect(bot.came.length).toBe(1);
   });
 
   it('opening the chat, the menu, a group’s coming and going and the directory are heard', async () => {
-    bot.street.enter('E102', 'bot');
-    expect(await bot.first('entered')).toMatchObject({ actor: bot.street.person('E102').openId, place: { kind: 'private' } });
-    bot.street.menu('E102', 'menu.leave');
-    expect(await bot.first('menu')).toMatchObject({ key: 'menu.leave', actor: bot.street.person('E102').openId });
-    bot.street.createGroup('E101', '新群', ['E102'], true);
+    bot.controls.enter('E102', 'bot');
+    expect(await bot.first('entered')).toMatchObject({ actor: bot.controls.person('E102').openId, place: { kind: 'private' } });
+    bot.controls.menu('E102', 'menu.leave');
+    expect(await bot.first('menu')).toMatchObject({ key: 'menu.leave', actor: bot.controls.person('E102').openId });
+    bot.controls.createGroup('E101', '新群', ['E102'], true);
     const joined = await bot.first('joined');
     expect(joined).toMatchObject({ name: '新群', place: { kind: 'group' } });
-    bot.street.dissolveGroup('新群');
+    bot.controls.dissolveGroup('新群');
     expect(await bot.first('left')).toMatchObject({ place: joined.place });
-    bot.street.updatePerson('E102', { title: '销售主管' });
+    bot.controls.updatePerson('E102', { title: '销售主管' });
     expect(await bot.first('directory')).toMatchObject({ actor: null });
   });
 
   it('a card is posted, pressed, answered with toast and card, and shown anew', async () => {
-    const boss = { kind: 'person', externalId: bot.street.person('E101').openId } as const;
+    const boss = { kind: 'person', externalId: bot.controls.person('E101').openId } as const;
     const posted = await bot.platform.put(boss, card('请假申请', [button('同意', { do: 'approve', id: 'req_1' })]), 'once-1');
     if (!posted.ok) throw new Error(posted.detail);
     const { messageId } = posted.value;
     bot.receive = async () => ({ toast: { tone: 'success', text: '已同意' }, card: card('已同意') });
-    expect(await bot.street.press('E101', messageId, '同意')).toMatchObject({
+    expect(await bot.controls.press('E101', messageId, '同意')).toMatchObject({
       ok: true,
       toast: { type: 'success', content: '已同意' },
     });
@@ -82,31 +82,31 @@ describe.each(['ws', 'webhook'] as const)('on the street, over %s', (mode) => {
       value: { do: 'approve', id: 'req_1' },
       form: {},
     });
-    expect(JSON.stringify(bot.street.cards('E101', 'bot').find((one) => one.id === messageId))).toContain('已同意');
+    expect(JSON.stringify(bot.controls.cards('E101', 'bot').find((one) => one.id === messageId))).toContain('已同意');
     expect(await bot.platform.patch(messageId, card('已撤回'))).toEqual({ ok: true, value: null });
-    expect(JSON.stringify(bot.street.cards('E101', 'bot').find((one) => one.id === messageId))).toContain('已撤回');
+    expect(JSON.stringify(bot.controls.cards('E101', 'bot').find((one) => one.id === messageId))).toContain('已撤回');
   });
 
   it('a form comes as days, times and words', async () => {
-    const me = { kind: 'person', externalId: bot.street.person('E101').openId } as const;
+    const me = { kind: 'person', externalId: bot.controls.person('E101').openId } as const;
     const posted = await bot.platform.put(me, card('请假', [form]), `form-${mode}`);
     if (!posted.ok) throw new Error(posted.detail);
     const filled = { kind: 'annual', from: '2026-12-01', at: '09:30', until: '2026-12-02 18:00', why: '回家\n看看', sure: true };
-    expect(await bot.street.press('E101', posted.value.messageId, '提交', { form: filled })).toMatchObject({ ok: true });
+    expect(await bot.controls.press('E101', posted.value.messageId, '提交', { form: filled })).toMatchObject({ ok: true });
     expect(await bot.first('press')).toMatchObject({ form: filled, value: { do: 'submit' } });
   });
 
   it('a press is answered in time with words when the house throws or hangs', async () => {
-    const me = { kind: 'person', externalId: bot.street.person('E101').openId } as const;
+    const me = { kind: 'person', externalId: bot.controls.person('E101').openId } as const;
     const posted = await bot.platform.put(me, card('x', [button('同意', { do: 'x' })]), `slow-${mode}`);
     if (!posted.ok) throw new Error(posted.detail);
     bot.receive = () => Promise.reject(new Error('bug'));
-    expect(await bot.street.press('E101', posted.value.messageId, '同意')).toMatchObject({
+    expect(await bot.controls.press('E101', posted.value.messageId, '同意')).toMatchObject({
       ok: true,
       toast: { content: FAILED },
     });
     bot.receive = () => new Promise(() => {});
-    const outcome = await bot.street.press('E101', posted.value.messageId, '同意');
+    const outcome = await bot.controls.press('E101', posted.value.messageId, '同意');
     expect(outcome).toMatchObject({ ok: true, toast: { content: LATE } });
     expect(outcome.tookMs).toBeLessThan(3000);
   });
@@ -117,35 +117,35 @@ describe.each(['ws', 'webhook'] as const)('on the street, over %s', (mode) => {
       if (fail) throw new Error('disk full');
       return null;
     };
-    bot.street.say('E103', 'bot', '请假');
+    bot.controls.say('E103', 'bot', '请假');
     const { eventId } = await bot.first('message');
-    const delivery = () => bot.street.deliveries().find((one) => one.eventId === eventId);
-    await bot.street.waitFor(() => delivery()?.attempts.length === 1);
+    const delivery = () => bot.controls.deliveries().find((one) => one.eventId === eventId);
+    await bot.controls.waitFor(() => delivery()?.attempts.length === 1);
     expect(delivery()?.attempts[0]?.ack.ok).toBe(false);
     fail = false;
     bot.emulator.clock.advance(15_000);
-    await bot.street.waitFor(() => delivery()?.attempts.length === 2);
+    await bot.controls.waitFor(() => delivery()?.attempts.length === 2);
     expect(delivery()).toMatchObject({ retryAt: null, attempts: [{ ack: { ok: false } }, { ack: { ok: true } }] });
     expect(bot.came.filter((one: Inbound) => one.eventId === eventId).length).toBe(2);
   });
 
   it('an event delivered again has the same id and the same content', async () => {
-    bot.street.say('E103', 'bot', '你好');
+    bot.controls.say('E103', 'bot', '你好');
     const heard = await bot.first('message');
-    await bot.street.redeliver(heard.eventId, 2);
+    await bot.controls.redeliver(heard.eventId, 2);
     expect(bot.came.filter((one) => one.kind === 'message')).toEqual([heard, heard, heard]);
   });
 
   it('the same key posts once', async () => {
-    const me = { kind: 'person', externalId: bot.street.person('E104').openId } as const;
+    const me = { kind: 'person', externalId: bot.controls.person('E104').openId } as const;
     const [one, two] = [await bot.platform.put(me, card('一次'), 'k-once'), await bot.platform.put(me, card('一次'), 'k-once')];
     expect(one).toEqual(two);
-    expect(bot.street.cards('E104', 'bot').length).toBe(1);
+    expect(bot.controls.cards('E104', 'bot').length).toBe(1);
   });
 
   it('a revoked token is renewed once, without anybody noticing', async () => {
-    const me = { kind: 'person', externalId: bot.street.person('E104').openId } as const;
-    bot.street.invalidateToken();
+    const me = { kind: 'person', externalId: bot.controls.person('E104').openId } as const;
+    bot.controls.invalidateToken();
     expect(await bot.platform.put(me, card('新令牌'), 'k-token')).toMatchObject({ ok: true });
   });
 
@@ -159,55 +159,55 @@ describe.each(['ws', 'webhook'] as const)('on the street, over %s', (mode) => {
   });
 
   it('refusals are told as what they are', async () => {
-    const person = (no: string) => ({ kind: 'person', externalId: bot.street.person(no).openId }) as const;
+    const person = (no: string) => ({ kind: 'person', externalId: bot.controls.person(no).openId }) as const;
     expect(await bot.platform.put({ kind: 'group', externalId: 'oc_nowhere' }, card('x'), 'r1')).toMatchObject({
       ok: false,
       code: 'platform_refused',
     });
-    bot.street.setAvailability(['E101']);
+    bot.controls.setAvailability(['E101']);
     expect(await bot.platform.put(person('E105'), card('x'), 'r2')).toMatchObject({
       ok: false,
       code: 'platform_refused',
       detail: expect.stringMatching(/^230013 /),
     });
-    bot.street.setAvailability(null);
-    bot.street.blockBot('E105');
+    bot.controls.setAvailability(null);
+    bot.controls.blockBot('E105');
     expect(await bot.platform.put(person('E105'), card('x'), 'r3')).toMatchObject({ detail: expect.stringMatching(/^230053 /) });
-    bot.street.blockBot('E105', false);
+    bot.controls.blockBot('E105', false);
     const bad = { card: { schema: '2.0', header: { tag: 'oops' }, body: { elements: [] } }, plain: '' };
     expect(await bot.platform.put(person('E105'), bad, 'r4')).toMatchObject({
       code: 'platform_refused',
       detail: expect.stringMatching(/^230099\/200621 /),
     });
-    bot.street.setScopes({ without: ['im:message', 'im:message:send_as_bot'] });
+    bot.controls.setScopes({ without: ['im:message', 'im:message:send_as_bot'] });
     expect(await bot.platform.put(person('E105'), card('x'), 'r5')).toMatchObject({
       code: 'platform_refused',
       detail: expect.stringMatching(/^99991672 /),
     });
-    bot.street.setScopes({});
+    bot.controls.setScopes({});
   });
 
   it('weather is told as a reason to come again', async () => {
-    const me = { kind: 'person', externalId: bot.street.person('E106').openId } as const;
+    const me = { kind: 'person', externalId: bot.controls.person('E106').openId } as const;
     for (const [fault, retry] of [
       [{ rateLimited: 1 }, true],
       [{ serverError: 1 }, false],
       [{ hang: 1 }, false],
       [{ lostAnswer: 1 }, false],
     ] as const) {
-      bot.street.faults(fault);
+      bot.controls.faults(fault);
       const got = await bot.platform.put(me, card('天气'), 'weather');
       expect(got).toMatchObject({ ok: false, code: 'platform_retry' });
       if (retry && !got.ok) expect(got.retryAfterMs).toBeGreaterThanOrEqual(1000);
-      bot.street.clearFaults();
+      bot.controls.clearFaults();
     }
     // The lost answer had posted it: the repeat finds it.
     expect(await bot.platform.put(me, card('天气'), 'weather')).toMatchObject({ ok: true });
-    expect(bot.street.cards('E106', 'bot').length).toBe(1);
+    expect(bot.controls.cards('E106', 'bot').length).toBe(1);
   });
 
   it('a message too old, recalled by nobody but gone, asks for a new one', async () => {
-    const me = { kind: 'person', externalId: bot.street.person('E201').openId } as const;
+    const me = { kind: 'person', externalId: bot.controls.person('E201').openId } as const;
     const posted = await bot.platform.put(me, card('旧'), `old-${mode}`);
     if (!posted.ok) throw new Error(posted.detail);
     bot.emulator.clock.advance(15 * DAY);
@@ -216,26 +216,26 @@ describe.each(['ws', 'webhook'] as const)('on the street, over %s', (mode) => {
   });
 
   it('what somebody sent is sent on as it is, once for each wish', async () => {
-    const sent = bot.street.sendFile('E201', 'bot', '证明.png', Buffer.from('x'), 'image');
-    const to = { kind: 'person', externalId: bot.street.person('E203').openId } as const;
+    const sent = bot.controls.sendFile('E201', 'bot', '证明.png', Buffer.from('x'), 'image');
+    const to = { kind: 'person', externalId: bot.controls.person('E203').openId } as const;
     const first = await bot.platform.forward(sent.messageId, to, `proof-${mode}`);
     const again = await bot.platform.forward(sent.messageId, to, `proof-${mode}`);
     expect(first).toMatchObject({ ok: true });
     expect(again).toEqual(first);
-    const seen = bot.street.messages('E203', 'bot').filter((message) => message.from.kind === 'bot');
+    const seen = bot.controls.messages('E203', 'bot').filter((message) => message.from.kind === 'bot');
     expect(seen.at(-1)?.body.type).toBe('image');
     expect(await bot.platform.forward('om_gone', to, `gone-${mode}`)).toMatchObject({ ok: false, code: 'platform_refused' });
   });
 
   it('a file is sent once for each wish, whole, with its name; one too big or empty never leaves', async () => {
-    const { openId } = bot.street.person('E204');
+    const { openId } = bot.controls.person('E204');
     const to = { kind: 'person', externalId: openId } as const;
     // As long as one multipart body may well be, with every byte there is.
     const bytes = Uint8Array.from({ length: 300_000 }, (_, i) => (i * 31) % 256);
     const first = await bot.platform.putFile(to, { name: '假勤 苏州分店 2026-11.xlsx', bytes }, `file-${mode}`);
     expect(first).toMatchObject({ ok: true });
     expect(await bot.platform.putFile(to, { name: '假勤 苏州分店 2026-11.xlsx', bytes }, `file-${mode}`)).toEqual(first);
-    const files = bot.street.messages('E204', 'bot').flatMap(({ body }) => (body.type === 'file' ? [body] : []));
+    const files = bot.controls.messages('E204', 'bot').flatMap(({ body }) => (body.type === 'file' ? [body] : []));
     expect(files).toMatchObject([{ name: '假勤 苏州分店 2026-11.xlsx', size: bytes.length }]);
     const got = await fetch(`${bot.emulator.url}/local/image/${files[0]?.key ?? ''}`);
     expect(Buffer.from(await got.arrayBuffer()).equals(Buffer.from(bytes))).toBe(true);
@@ -249,24 +249,24 @@ describe.each(['ws', 'webhook'] as const)('on the street, over %s', (mode) => {
   });
 
   it('a file without the right to send files is refused; with a stale token it goes through', async () => {
-    const to = { kind: 'person', externalId: bot.street.person('E205').openId } as const;
+    const to = { kind: 'person', externalId: bot.controls.person('E205').openId } as const;
     const file = { name: 'x.xlsx', bytes: new Uint8Array(10) };
-    bot.street.setScopes({ without: ['im:resource'] });
+    bot.controls.setScopes({ without: ['im:resource'] });
     expect(await bot.platform.putFile(to, file, `no-right-${mode}`)).toMatchObject({ ok: false, code: 'platform_refused' });
-    bot.street.setScopes({});
-    bot.street.invalidateToken();
+    bot.controls.setScopes({});
+    bot.controls.invalidateToken();
     expect(await bot.platform.putFile(to, file, `stale-${mode}`)).toMatchObject({ ok: true });
-    bot.street.faults({ lostAnswer: 1 });
+    bot.controls.faults({ lostAnswer: 1 });
     expect(await bot.platform.putFile(to, file, `lost-${mode}`)).toMatchObject({ ok: false, code: 'platform_retry' });
-    bot.street.clearFaults();
+    bot.controls.clearFaults();
   });
 
   it('people are buzzed and calendars blocked and freed', async () => {
-    const { openId } = bot.street.person('E202');
+    const { openId } = bot.controls.person('E202');
     const posted = await bot.platform.put({ kind: 'person', externalId: openId }, card('急'), `buzz-${mode}`);
     if (!posted.ok) throw new Error(posted.detail);
     expect(await bot.platform.buzz(posted.value.messageId, [openId])).toEqual({ ok: true, value: null });
-    expect(bot.street.cards('E202', 'bot').at(-1)?.urgentTo).toEqual([openId]);
+    expect(bot.controls.cards('E202', 'bot').at(-1)?.urgentTo).toEqual([openId]);
     expect(await bot.platform.buzz(posted.value.messageId, ['ou_stranger'])).toMatchObject({
       ok: false,
       code: 'platform_refused',
@@ -275,29 +275,29 @@ describe.each(['ws', 'webhook'] as const)('on the street, over %s', (mode) => {
     const block = { person: openId, from: instant(from), to: instant(from + DAY), title: '年假' };
     const blocked = await bot.platform.blockTime(block, `block-${mode}`);
     if (!blocked.ok) throw new Error(blocked.detail);
-    expect(bot.street.timeoffEvents()).toMatchObject([{ openId, title: '年假' }]);
+    expect(bot.controls.timeoffEvents()).toMatchObject([{ openId, title: '年假' }]);
     expect(await bot.platform.unblockTime(blocked.value.blockId)).toEqual({ ok: true, value: null });
     expect(await bot.platform.unblockTime(blocked.value.blockId)).toEqual({ ok: true, value: null });
-    expect(bot.street.timeoffEvents()).toEqual([]);
+    expect(bot.controls.timeoffEvents()).toEqual([]);
   });
 
   it('when somebody is busy is read, without knowing what for', async () => {
-    const { openId } = bot.street.person('E203');
+    const { openId } = bot.controls.person('E203');
     const at = (text: string) => instant(Date.parse(`${text}:00+08:00`));
-    bot.street.meet('E203', '客户拜访', '2031-03-04 14:00', '2031-03-04 15:00');
+    bot.controls.meet('E203', '客户拜访', '2031-03-04 14:00', '2031-03-04 15:00');
     const day = await bot.platform.busyOf(openId, at('2031-03-04T00:00'), at('2031-03-05T00:00'));
     expect(day).toEqual({ ok: true, value: [{ from: at('2031-03-04T14:00'), to: at('2031-03-04T15:00') }] });
     expect(JSON.stringify(day)).not.toContain('客户');
     const refused = { ok: false, code: 'platform_refused' };
     expect(await bot.platform.busyOf('ou_stranger', at('2031-03-04T00:00'), at('2031-03-05T00:00'))).toMatchObject(refused);
     expect(await bot.platform.busyOf(openId, at('2031-03-04T00:00'), at('2031-06-03T00:00'))).toMatchObject(refused);
-    bot.street.setScopes({ without: ['calendar:calendar', 'calendar:calendar:readonly', 'calendar:calendar.free_busy:read'] });
+    bot.controls.setScopes({ without: ['calendar:calendar', 'calendar:calendar:readonly', 'calendar:calendar.free_busy:read'] });
     expect(await bot.platform.busyOf(openId, at('2031-03-04T00:00'), at('2031-03-05T00:00'))).toMatchObject({
       ...refused,
       detail: expect.stringMatching(/^99991672 /),
     });
-    bot.street.setScopes({});
-    bot.street.faults({ serverError: 1 });
+    bot.controls.setScopes({});
+    bot.controls.faults({ serverError: 1 });
     expect(await bot.platform.busyOf(openId, at('2031-03-04T00:00'), at('2031-03-05T00:00'))).toMatchObject({
       ok: false,
       code: 'platform_retry',
@@ -305,7 +305,7 @@ describe.each(['ws', 'webhook'] as const)('on the street, over %s', (mode) => {
   });
 
   it('the same wish moved to another time is another block, and one that was freed can be set again', async () => {
-    const { openId } = bot.street.person('E204');
+    const { openId } = bot.controls.person('E204');
     const from = bot.emulator.clock.now();
     const first = { person: openId, from: instant(from), to: instant(from + DAY), title: '休假' };
     const key = `move-${mode}`;
@@ -317,22 +317,22 @@ describe.each(['ws', 'webhook'] as const)('on the street, over %s', (mode) => {
     if (!moved.ok) throw new Error(moved.detail);
     expect(moved.value.blockId).not.toBe(one.value.blockId);
     await bot.platform.unblockTime(moved.value.blockId);
-    expect(bot.street.timeoffEvents()).toEqual([]);
+    expect(bot.controls.timeoffEvents()).toEqual([]);
     await bot.platform.blockTime(first, key);
-    expect(bot.street.timeoffEvents()).toHaveLength(1);
-    for (const off of bot.street.timeoffEvents()) await bot.platform.unblockTime(off.id);
+    expect(bot.controls.timeoffEvents()).toHaveLength(1);
+    for (const off of bot.controls.timeoffEvents()) await bot.platform.unblockTime(off.id);
   });
 
   it('the whole company is read, and with less right the part that may be seen', async () => {
     const all = await bot.platform.directory();
     expect(all.departments.length).toBe(10);
-    expect(all.people.length).toBe(bot.street.world().people.length);
+    expect(all.people.length).toBe(bot.controls.world().people.length);
     expect(all.groups.map((one) => one.externalId)).toContain('oc_suzhou');
     expect(all.departments.find((one) => one.externalId === 'od_suzhou')).toEqual({
       externalId: 'od_suzhou',
       name: '苏州分店',
       parentId: 'od_east',
-      leaderExternalId: bot.street.person('E101').openId,
+      leaderExternalId: bot.controls.person('E101').openId,
     });
     expect(all.people.find((one) => one.employeeNo === 'E001')).toMatchObject({
       name: '沈国梁',
@@ -342,11 +342,11 @@ describe.each(['ws', 'webhook'] as const)('on the street, over %s', (mode) => {
       leaderExternalId: null,
       status: 'active',
     });
-    bot.street.setContactRange(['od_east']);
+    bot.controls.setContactRange(['od_east']);
     const part = await bot.platform.directory();
     expect(part.departments.map((one) => one.externalId).sort()).toEqual(['od_east', 'od_hangzhou', 'od_suzhou']);
     expect(part.people.every((one) => part.departments.some((d) => d.externalId === one.departmentId))).toBe(true);
-    bot.street.setContactRange(null);
+    bot.controls.setContactRange(null);
   });
 
   it('nothing secret and nobody’s words are in the log', () => {
@@ -358,29 +358,29 @@ describe.each(['ws', 'webhook'] as const)('on the street, over %s', (mode) => {
 });
 
 describe('over the long connection only', () => {
-  let bot: BotOnStreet;
+  let bot: BotOnPlatform;
   beforeAll(async () => {
     bot = await startBot('ws');
   });
   afterAll(() => bot.stop());
 
   it('a dropped connection comes back and nothing said meanwhile is lost', async () => {
-    bot.street.dropConnections();
-    bot.street.say('E101', 'bot', '在吗');
-    const delivery = () => bot.street.deliveries().find((one) => one.type === 'im.message.receive_v1');
-    await bot.street.waitFor(() => delivery()?.retryAt);
-    await bot.street.waitFor(() => bot.platform.isOpen() && bot.street.botOnline());
+    bot.controls.dropConnections();
+    bot.controls.say('E101', 'bot', '在吗');
+    const delivery = () => bot.controls.deliveries().find((one) => one.type === 'im.message.receive_v1');
+    await bot.controls.waitFor(() => delivery()?.retryAt);
+    await bot.controls.waitFor(() => bot.platform.isOpen() && bot.controls.botOnline());
     bot.emulator.clock.advance(15_000);
     expect(await bot.first('message')).toMatchObject({ text: '在吗' });
   });
 
   it('presses in legacy frames are answered', async () => {
-    const me = { kind: 'person', externalId: bot.street.person('E101').openId } as const;
+    const me = { kind: 'person', externalId: bot.controls.person('E101').openId } as const;
     const posted = await bot.platform.put(me, card('x', [button('同意', { do: 'x' })]), 'legacy');
     if (!posted.ok) throw new Error(posted.detail);
-    bot.street.faults({ legacyCardFrames: true });
+    bot.controls.faults({ legacyCardFrames: true });
     bot.receive = async () => ({ toast: { tone: 'info', text: '收到' } });
-    expect(await bot.street.press('E101', posted.value.messageId, '同意')).toMatchObject({
+    expect(await bot.controls.press('E101', posted.value.messageId, '同意')).toMatchObject({
       ok: true,
       toast: { content: '收到' },
     });

@@ -3,15 +3,15 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createFeishu, type FeishuPlatform } from '../../../src/bot/feishu/feishu.ts';
 import type { Answer, Inbound } from '../../../src/bot/platform.ts';
-import { createServer, type HouseServer } from '../../../src/http/server.ts';
-import { Fault } from '../../../src/kernel/fault.ts';
+import { createServer, type AppServer } from '../../../src/http/server.ts';
+import { AppError } from '../../../src/kernel/app-error.ts';
 import { DAY, instant, type Zone } from '../../../src/kernel/time.ts';
 import { APP, encrypt, KEY, NOW, type Push, pressed, said, sealed, sign, TOKEN, v2 } from './pushes.ts';
 
 const DEADLINE = 60;
 const log = pino({ level: 'silent' });
 let platform: FeishuPlatform;
-let server: HouseServer;
+let server: AppServer;
 let port: number;
 let came: Inbound[];
 let receive: (inbound: Inbound) => Promise<Answer | null>;
@@ -120,7 +120,7 @@ describe('with the door open, a push', () => {
   });
 
   it('that finds too many waiting is asked to come later; who presses a button then gets words', async () => {
-    receive = async () => Promise.reject(new Fault('busy', 'too many events wait', { waiting: 2000 }));
+    receive = async () => Promise.reject(new AppError('busy', 'too many events wait', { waiting: 2000 }));
     expect(await post(sealed(message))).toMatchObject({ status: 503, body: { error: 'busy' }, retryAfter: '5' });
     expect(await post(sealed(press))).toMatchObject({ status: 200, body: { toast: { content: 'failed' } } });
   });

@@ -26,16 +26,16 @@ const dates = fc.oneof(
 );
 const amounts = fc.integer({ min: 1, max: 10 }).map((n) => n * 60);
 const leaves = fc.constantFrom(...LEAVES);
-const gifts = fc.constantFrom(...GIFTS);
+const leaveGrants = fc.constantFrom(...GIFTS);
 const days = fc.array(fc.record({ date: dates, minutes: amounts }), { minLength: 1, maxLength: 3 });
 const ends = fc.option(fc.integer({ min: 0, max: 400 }), { nil: null });
 
 /** Everything that people and duties do to an account: yearly grant, overtime, corrections, leaves and their ends, year end. */
 const act = fc.oneof(
   fc.record({ do: fc.constant('year' as const), year: fc.constantFrom(2026, 2027, 2028), days: fc.integer({ min: 1, max: 15 }) }),
-  fc.record({ do: fc.constant('earn' as const), request: gifts, minutes: amounts, on: dates }),
-  fc.record({ do: fc.constant('correct' as const), request: gifts, minutes: amounts.map((m) => m - 330), on: dates, ends }),
-  fc.record({ do: fc.constant('undo' as const), request: gifts, on: dates }),
+  fc.record({ do: fc.constant('earn' as const), request: leaveGrants, minutes: amounts, on: dates }),
+  fc.record({ do: fc.constant('correct' as const), request: leaveGrants, minutes: amounts.map((m) => m - 330), on: dates, ends }),
+  fc.record({ do: fc.constant('undo' as const), request: leaveGrants, on: dates }),
   fc.record({ do: fc.constant('hold' as const), request: leaves, days, cap: fc.constantFrom(0, D) }),
   fc.record({ do: fc.constantFrom('settle' as const, 'release' as const, 'refund' as const), request: leaves }),
   fc.record({
@@ -199,7 +199,7 @@ describe('the life of an account', () => {
 
   it('undoing a gift takes back exactly what was left of it, leaves everybody their own figures, and does it once', () => {
     fc.assert(
-      fc.property(fc.array(act, { maxLength: 20 }), gifts, dates, (acts, request, on) => {
+      fc.property(fc.array(act, { maxLength: 20 }), leaveGrants, dates, (acts, request, on) => {
         const { all } = life(acts);
         const gone = lotsOpenedBy(all, req(request)).reduce(
           (s, lot) => s + lot.remaining + lot.held + lot.used + carriedOn(all, lot).reduce((c, one) => c + one.minutes, 0),

@@ -129,12 +129,12 @@ describe('《条例》第五条 a period closes only when it has ended', () => {
     [3, 1, 4, 0],
     [7, 1, 5, 3],
     [0, 2, 2, 0],
-  ])('%i days of the year and a gift of %i that ends with it: %i pass on, %i lapse', (own, gift, carried, lapsed) => {
+  ])('%i days of the year and a gift of %i that ends with it: %i pass on, %i lapse', (own, leaveGrant, carried, lapsed) => {
     const li = account();
     if (own > 0) year(2026, own, li);
-    li.adjust(gift, '2026-05-01', '2026-12-31').night('2027-01-01');
+    li.adjust(leaveGrant, '2026-05-01', '2026-12-31').night('2027-01-01');
     expect(li.on('2027-01-01')).toEqual({ available: carried, future: 0, owed: 0 });
-    expect(own + gift - carried).toBe(lapsed);
+    expect(own + leaveGrant - carried).toBe(lapsed);
   });
 
   it('a gift without an end, and one that ends later, are left alone at New Year', () => {

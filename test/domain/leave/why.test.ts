@@ -5,12 +5,12 @@ import { buildCalendar } from '../../../src/domain/workday/calendar.ts';
 import type { WorkCalendar } from '../../../src/domain/workday/work-calendar.ts';
 import type { Zone } from '../../../src/kernel/time.ts';
 import { dayText } from '../../../src/processes/leave/text.ts';
-import { speak, type Tongue } from '../../../src/words/speak.ts';
+import { speak, type Locale } from '../../../src/words/speak.ts';
 import { zhCN } from '../../../src/words/zh-CN.ts';
 import { day, ordinary, years } from '../workday/calendars.ts';
 import { span, type } from './office.ts';
 
-const zh: Tongue = { language: 'zh-CN', zone: 'Asia/Shanghai' as Zone, words: zhCN };
+const zh: Locale = { language: 'zh-CN', zone: 'Asia/Shanghai' as Zone, words: zhCN };
 
 const why = (text: string, of: LeaveType, calendar: WorkCalendar = ordinary): readonly string[] =>
   countLeave(span(text, calendar), of, calendar).days.map((line) => speak(dayText(line, of), zh));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ReminderAction } from '../../../src/cards/reminder-action.ts';
 import { reminderActions } from '../../../src/cards/reminder-action.ts';
 import { parseBranchCalendars } from '../../../src/domain/workday/branch-config.ts';
-import type { Commission, Effect, Plan, Row } from '../../../src/handlers/plan.ts';
+import type { CommitRequest, Effect, Plan, Row } from '../../../src/handlers/plan.ts';
 import type { BoundMessage } from '../../../src/handlers/reads.ts';
 import type { LapsingLot, OpenSeat, RemindHouse, Watches } from '../../../src/handlers/remind/ports.ts';
 import { pressReminder } from '../../../src/handlers/remind/press-reminder.ts';
@@ -43,7 +43,7 @@ class Office {
     absences: async () => [],
   };
 
-  get house(): RemindHouse {
+  get office(): RemindHouse {
     return {
       reads: {
         org: async () => org,
@@ -72,7 +72,7 @@ class Office {
     } as unknown as RemindHouse;
   }
 
-  commit({ plan }: Pick<Commission, 'plan'>): void {
+  commit({ plan }: Pick<CommitRequest, 'plan'>): void {
     for (const write of plan.writes) {
       if (write.table === 'mark' && 'insert' in write) this.marks.set(write.insert.key, write.insert.value);
       if (write.table !== 'job') continue;
@@ -90,7 +90,7 @@ class Office {
 
   async tick(to: string): Promise<void> {
     this.now = at(to);
-    for await (const commission of remind(this.house, this.now)) this.commit(commission);
+    for await (const commitRequest of remind(this.office, this.now)) this.commit(commitRequest);
   }
 
   async press(name: string, action: ReminderAction, form = { until: '', to: '', reason: '' }): Promise<Plan['reply']> {
@@ -106,7 +106,7 @@ class Office {
       payload: card.payload ?? {},
       current: true,
     };
-    const visit = {
+    const context = {
       person,
       org,
       platform: 'feishu',
@@ -116,14 +116,14 @@ class Office {
       groupMessage: null,
       cause: 'evt',
     };
-    const plan = await pressReminder(this.house, visit, action, form, bound);
+    const plan = await pressReminder(this.office, context, action, form, bound);
     this.commit({ plan });
     return plan.reply;
   }
 
   card(name: string) {
     const card = this.shown.findLast((one) => one.place === `person:${per(name)}`);
-    return showDigest(this.house, per(name), card?.payload ?? {});
+    return showDigest(this.office, per(name), card?.payload ?? {});
   }
 }
 
@@ -275,7 +275,7 @@ describe('the reminders of a day', () => {
     expect(office.shown.map((one) => [one.place, one.show])).toEqual([
       [`chat:${GROUP}`, { view: 'out_today', subject: `out:${BRANCH}:2026-11-23` }],
     ]);
-    const card = JSON.stringify(await showOutToday(office.house, `out:${BRANCH}:2026-11-23`));
+    const card = JSON.stringify(await showOutToday(office.office, `out:${BRANCH}:2026-11-23`));
     expect(card).toContain('remind.out_am');
     expect(card).not.toMatch(/sick|病/);
   });
@@ -283,7 +283,7 @@ describe('the reminders of a day', () => {
   it('a preview names tomorrow’s reminders and leaves the ledger empty', async () => {
     const office = new Office();
     office.seats = [seatOf(1, '2026-11-23 10:00')];
-    const told = await previewReminders(office.house, at('2026-11-23 10:00'), day('2026-11-24'), { units: [BRANCH] });
+    const told = await previewReminders(office.office, at('2026-11-23 10:00'), day('2026-11-24'), { units: [BRANCH] });
     expect(told.cards.map((one) => [one.reader, when(one.at)])).toEqual([[per('zhao'), '2026-11-24 10:00']]);
     expect(office.rows.size).toBe(0);
   });

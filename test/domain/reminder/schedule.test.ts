@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseSchedules } from '../../../src/domain/reminder/schedule.ts';
 import { WATCH_NAMES } from '../../../src/domain/reminder/watched.ts';
-import { Fault } from '../../../src/kernel/fault.ts';
+import { AppError } from '../../../src/kernel/app-error.ts';
 import { rule, schedules, schedulesFile } from './office.ts';
 
 const limits = { interval: '2h', perDay: 4, snooze: { times: 3, workdays: 5 }, pause: { workdays: 5 } };
@@ -17,7 +17,7 @@ const message = (file: unknown): string => {
     parseSchedules(file);
     return 'no fault';
   } catch (error) {
-    return error instanceof Fault && error.code === 'config' ? error.message : `not a config fault: ${String(error)}`;
+    return error instanceof AppError && error.code === 'config' ? error.message : `not a config fault: ${String(error)}`;
   }
 };
 const withRule = (but: object): unknown => ({ limits, rules: [{ ...approval, ...but }] });

@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Config } from '../../../src/config.ts';
 import type { UnitId } from '../../../src/kernel/id.ts';
-import { openHouse, type TestHouse } from '../../house.ts';
+import { openOffice, type TestOffice } from '../../office.ts';
 import { askForLeave, leaveForm } from '../../leave-form.ts';
 import { type Persona, persona } from '../../persona.ts';
 
-let house: TestHouse;
+let office: TestOffice;
 let li: Persona;
 let wang: Persona;
 let admin: Persona;
@@ -21,12 +21,12 @@ const ownRules = (config: Config): Config => ({
 });
 
 beforeEach(async () => {
-  house = await openHouse({ config: ownRules });
-  [li, wang, admin] = ['李强', '王芳', '吴昊'].map((name) => persona(house, name)) as [Persona, Persona, Persona];
+  office = await openOffice({ config: ownRules });
+  [li, wang, admin] = ['李强', '王芳', '吴昊'].map((name) => persona(office, name)) as [Persona, Persona, Persona];
 });
-afterEach(() => house.close());
+afterEach(() => office.close());
 
-const org = () => house.store.reads.org();
+const org = () => office.store.reads.org();
 const unitOf = async (name: string) => {
   const one = (await org()).people.find((person) => person.name === name);
   return (await org()).unit(one?.unitId as UnitId);
@@ -43,8 +43,8 @@ const told = () =>
     .map((card) => card.text);
 
 async function rename(to = '姑苏旗舰店'): Promise<void> {
-  house.street.changeDepartment('苏州分店', { name: to });
-  await house.followed();
+  office.controls.changeDepartment('苏州分店', { name: to });
+  await office.followed();
 }
 
 describe('部门改名', () => {
@@ -81,16 +81,16 @@ describe('部门改名', () => {
 
   it('S7 改名之后重新启动，不用改配置', async () => {
     await rename();
-    await house.restart();
+    await office.restart();
     expect(await unitOf('李强')).toMatchObject({ code: 'SZ', name: '姑苏旗舰店' });
     expect(await rolesOf('王芳')).toHaveLength(1);
   });
 
   it('S4 改名之后新建一个叫苏州分店的部门，它不是苏州分店', async () => {
     await rename();
-    house.street.addDepartment({ id: 'od_stranger', name: '苏州分店', parent: 'od_south' });
-    house.street.addPerson({ no: 'E901', name: '秦风', title: '业务员', dept: 'od_stranger', joined: '2026-11-01' });
-    await house.followed();
+    office.controls.addDepartment({ id: 'od_stranger', name: '苏州分店', parent: 'od_south' });
+    office.controls.addPerson({ no: 'E901', name: '秦风', title: '业务员', dept: 'od_stranger', joined: '2026-11-01' });
+    await office.followed();
     expect(await unitOf('秦风')).toMatchObject({ code: 'od_stranger', kind: 'department' });
     expect(await unitOf('李强')).toMatchObject({ code: 'SZ' });
     await wang.says('秦风哪天在');
@@ -100,31 +100,31 @@ describe('部门改名', () => {
 
 describe('部门撤销与合并', () => {
   it('S7 深圳并入广州：人跟过去，单位停用，岗位不再生效，管理员知道', async () => {
-    house.street.mergeDepartment('深圳分店', '广州分店');
-    await house.followed();
+    office.controls.mergeDepartment('深圳分店', '广州分店');
+    await office.followed();
     expect(await unitOf('马腾')).toMatchObject({ code: 'GZ' });
     expect(await active()).not.toContain('深圳分店');
     expect(await rolesOf('曾伟民')).toEqual([]);
     expect(told().join()).toContain('“深圳分店”原来的部门已不在通讯录里');
     expect(told().join()).toContain('单位 SHZ 现在不在通讯录里，这个岗位不生效');
-    const zeng = persona(house, '曾伟民');
+    const zeng = persona(office, '曾伟民');
     await zeng.says('导出11月假勤');
     expect(zeng.card().text).not.toContain('正在准备');
   });
 
   it('S4 撤销后另建的同名部门，管理员点确认之前不是它，之后岗位、班次都接上', async () => {
     const before = await unitOf('李强');
-    house.street.addDepartment({ id: 'od_suzhou2', name: '苏州新店', parent: 'od_east', leader: 'E101' });
-    house.street.mergeDepartment('苏州分店', '苏州新店');
-    house.street.changeDepartment('od_suzhou2', { name: '苏州分店' });
-    await house.followed();
+    office.controls.addDepartment({ id: 'od_suzhou2', name: '苏州新店', parent: 'od_east', leader: 'E101' });
+    office.controls.mergeDepartment('苏州分店', '苏州新店');
+    office.controls.changeDepartment('od_suzhou2', { name: '苏州分店' });
+    await office.followed();
     expect(await unitOf('李强')).toMatchObject({ code: 'od_suzhou2', kind: 'department' });
     expect(await rolesOf('王芳')).toEqual([]);
     expect(admin.card('要把部门“苏州分店”当作苏州分店吗').buttons).toEqual(['确认', '不用']);
 
     await admin.presses('确认', { holding: '要把部门' });
-    house.street.changeDepartment('od_hangzhou', { name: '杭州一店' });
-    await house.followed();
+    office.controls.changeDepartment('od_hangzhou', { name: '杭州一店' });
+    await office.followed();
     expect(await unitOf('李强')).toMatchObject({ id: before?.id, code: 'SZ', kind: 'branch', active: true });
     expect(await rolesOf('王芳')).toMatchObject([{ role: 'supervisor', scope: before?.id }]);
     expect((await org()).units.filter((unit) => unit.active)).toHaveLength(10);
@@ -133,29 +133,29 @@ describe('部门撤销与合并', () => {
 
 describe('配置和通讯录对不上', () => {
   it('S3 同样的毛病只说一次，有新的再说', async () => {
-    house.street.mergeDepartment('深圳分店', '广州分店');
-    await house.followed();
+    office.controls.mergeDepartment('深圳分店', '广州分店');
+    await office.followed();
     expect(told()).toHaveLength(1);
     await rename();
     expect(told()).toHaveLength(1);
-    house.street.resign('赵磊');
-    await house.followed();
+    office.controls.resign('赵磊');
+    await office.followed();
     expect(told()).toHaveLength(2);
     expect(told()[1]).toContain('工号 E201 的人已离职');
   });
 
   it('S7 两个部门同名，不猜：管理员看到是哪两个', async () => {
-    await house.close();
-    house = await openHouse();
-    house.street.addDepartment({ id: 'od_wx1', name: '无锡分店', parent: 'od_east' });
-    house.street.addDepartment({ id: 'od_wx2', name: '无锡分店', parent: 'od_east' });
+    await office.close();
+    office = await openOffice();
+    office.controls.addDepartment({ id: 'od_wx1', name: '无锡分店', parent: 'od_east' });
+    office.controls.addDepartment({ id: 'od_wx2', name: '无锡分店', parent: 'od_east' });
     const config = (change: Config): Config => ({
       ...change,
       org: { ...change.org, units: [...change.org.units, { department: '无锡分店', code: 'WX', kind: 'branch' }] },
     });
-    admin = persona(house, '吴昊');
-    await house.restart(config);
-    await house.settled();
+    admin = persona(office, '吴昊');
+    await office.restart(config);
+    await office.settled();
     expect((await org()).units.map((unit) => unit.code)).not.toContain('WX');
     expect(told().join()).toContain('几个部门都叫“无锡分店”（od_wx1、od_wx2）');
   });

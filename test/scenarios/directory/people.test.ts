@@ -1,21 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PersonId } from '../../../src/kernel/id.ts';
-import { openHouse, type TestHouse } from '../../house.ts';
+import { openOffice, type TestOffice } from '../../office.ts';
 import { askForLeave, submitLeave } from '../../leave-form.ts';
 import { type Persona, persona } from '../../persona.ts';
 
-let house: TestHouse;
+let office: TestOffice;
 let admin: Persona;
 let wang: Persona;
 
 beforeEach(async () => {
-  house = await openHouse();
-  admin = persona(house, '吴昊');
-  wang = persona(house, '王芳');
+  office = await openOffice();
+  admin = persona(office, '吴昊');
+  wang = persona(office, '王芳');
 });
-afterEach(() => house.close());
+afterEach(() => office.close());
 
-const org = () => house.store.reads.org();
+const org = () => office.store.reads.org();
 const people = async (name: string) => (await org()).people.filter((one) => one.name === name);
 const only = async (name: string) => {
   const [one, ...more] = await people(name);
@@ -31,10 +31,10 @@ const told = () =>
 
 describe('没有工号的人', () => {
   it('S2 两个人都没有工号，是两个人：各看各的假期，谁的卡也不会到别人那里', async () => {
-    house.street.addPerson({ name: '秦风', title: '业务员', dept: '苏州分店', leader: 'E101', joined: '2010-03-01' });
-    house.street.addPerson({ name: '楚雨', title: '业务员', dept: '苏州分店', leader: 'E101', joined: '2026-10-08' });
-    await house.followed();
-    const [qin, chu] = [persona(house, '秦风'), persona(house, '楚雨')];
+    office.controls.addPerson({ name: '秦风', title: '业务员', dept: '苏州分店', leader: 'E101', joined: '2010-03-01' });
+    office.controls.addPerson({ name: '楚雨', title: '业务员', dept: '苏州分店', leader: 'E101', joined: '2026-10-08' });
+    await office.followed();
+    const [qin, chu] = [persona(office, '秦风'), persona(office, '楚雨')];
     await chu.says('我的假期');
     await qin.says('我的假期');
     expect(qin.card('年假').text).toContain('可用 10天');
@@ -46,21 +46,21 @@ describe('没有工号的人', () => {
   });
 
   it('S2 他们请假、审批、改名，都还是自己', async () => {
-    house.street.addPerson({ name: '秦风', title: '业务员', dept: '苏州分店', leader: 'E101', joined: '2020-03-01' });
-    await house.followed();
+    office.controls.addPerson({ name: '秦风', title: '业务员', dept: '苏州分店', leader: 'E101', joined: '2020-03-01' });
+    await office.followed();
     const { id } = (await only('秦风')) ?? {};
-    await askForLeave(persona(house, '秦风'), { type: 'sick', from: '2026-11-25', to: '2026-11-25' });
+    await askForLeave(persona(office, '秦风'), { type: 'sick', from: '2026-11-25', to: '2026-11-25' });
     await wang.presses('同意');
-    house.street.updatePerson('秦风', { name: '秦枫', no: 'E777' });
-    await house.followed();
+    office.controls.updatePerson('秦风', { name: '秦枫', no: 'E777' });
+    await office.followed();
     expect((await only('秦枫'))?.id).toBe(id);
   });
 });
 
 describe('工号重了、换了', () => {
   it('S2 新人误填了王芳的工号：两个人，岗位还是王芳的，管理员知道', async () => {
-    house.street.addPerson({ no: 'E101', name: '秦风', title: '业务员', dept: '杭州分店', leader: 'E201', joined: '2026-11-01' });
-    await house.followed();
+    office.controls.addPerson({ no: 'E101', name: '秦风', title: '业务员', dept: '杭州分店', leader: 'E201', joined: '2026-11-01' });
+    await office.followed();
     const here = await org();
     expect(here.rolesOf((await only('王芳'))?.id as PersonId)).toMatchObject([{ role: 'supervisor' }]);
     expect(here.rolesOf((await only('秦风'))?.id as PersonId)).toEqual([]);
@@ -68,14 +68,14 @@ describe('工号重了、换了', () => {
   });
 
   it('S2 离职的人的工号给了新人：新人是新人，看不到前任的申请', async () => {
-    const li = persona(house, '李强');
+    const li = persona(office, '李强');
     await askForLeave(li, { type: 'sick', from: '2026-11-25', to: '2026-11-25' });
     await wang.presses('同意');
-    house.street.resign('李强');
-    await house.followed();
-    house.street.addPerson({ no: 'E102', name: '秦风', title: '业务员', dept: '苏州分店', leader: 'E101', joined: '2026-11-20' });
-    await house.followed();
-    const qin = persona(house, '秦风');
+    office.controls.resign('李强');
+    await office.followed();
+    office.controls.addPerson({ no: 'E102', name: '秦风', title: '业务员', dept: '苏州分店', leader: 'E101', joined: '2026-11-20' });
+    await office.followed();
+    const qin = persona(office, '秦风');
     await qin.says('我的申请');
     expect(qin.card().text).not.toContain('病假');
     expect((await only('李强'))?.leftOn).toBe('2026-11-23');
@@ -86,33 +86,33 @@ describe('工号重了、换了', () => {
 describe('离职再入职', () => {
   it('S2 新账号就是他，旧账号是陌生人', async () => {
     const before = await only('张伟');
-    const old = house.street.person('张伟').openId;
-    house.street.resign('张伟');
-    await house.followed();
-    house.street.rehire(old, { joined: '2026-11-23' });
-    await house.followed();
+    const old = office.controls.person('张伟').openId;
+    office.controls.resign('张伟');
+    await office.followed();
+    office.controls.rehire(old, { joined: '2026-11-23' });
+    await office.followed();
     const after = await only('张伟');
     expect(after).toMatchObject({ id: before?.id, active: true, leftOn: null, joinedOn: '2026-11-23' });
-    expect(await house.store.reads.identity('feishu', old)).toBeNull();
-    expect(await house.store.reads.externalId('feishu', after?.id as PersonId)).not.toBe(old);
+    expect(await office.store.reads.identity('feishu', old)).toBeNull();
+    expect(await office.store.reads.externalId('feishu', after?.id as PersonId)).not.toBe(old);
   });
 });
 
 describe('停用账号的人', () => {
   it('S2 停用不是离职：不能办事，也不显示已离职；恢复后岗位、日历订阅、申请都在', async () => {
-    const chen = persona(house, '陈静');
-    await submitLeave(persona(house, '李强'), { type: 'sick', from: '2026-11-25', to: '2026-11-25' });
+    const chen = persona(office, '陈静');
+    await submitLeave(persona(office, '李强'), { type: 'sick', from: '2026-11-25', to: '2026-11-25' });
     const roles = (await org()).rolesOf((await only('陈静'))?.id as PersonId);
     expect(roles).toMatchObject([{ role: 'operations' }]);
 
-    house.street.updatePerson('陈静', { frozen: true });
-    await house.followed();
+    office.controls.updatePerson('陈静', { frozen: true });
+    await office.followed();
     expect(await only('陈静')).toMatchObject({ active: false, suspended: true, leftOn: null });
     await chen.says('请假');
     expect(chen.cards().some((card) => card.buttons.includes('下一步'))).toBe(false);
 
-    house.street.updatePerson('陈静', { frozen: false });
-    await house.followed();
+    office.controls.updatePerson('陈静', { frozen: false });
+    await office.followed();
     expect(await only('陈静')).toMatchObject({ active: true, suspended: false, leftOn: null });
     expect((await org()).rolesOf((await only('陈静'))?.id as PersonId)).toEqual(roles);
     await chen.says('请假');
@@ -122,13 +122,13 @@ describe('停用账号的人', () => {
 
 describe('读不出来的资料', () => {
   it('S2 一行坏了，其余照常：认识的人照原来，新来的人等改好，管理员知道是谁、为什么', async () => {
-    house.street.spoilRow('person', '李强', { department_ids: 'od_suzhou' });
-    house.street.spoilRow('person', '张伟', { join_time: '去年' });
-    house.street.addPerson({ no: 'E901', name: '秦风', title: '业务员', dept: '苏州分店', leader: 'E101', joined: '2026-11-01' });
-    house.street.spoilRow('person', '秦风', { status: 'ok' });
-    house.street.addPerson({ no: 'E902', name: '楚雨', title: '业务员', dept: '苏州分店', leader: 'E101', joined: '2026-11-01' });
-    house.street.updatePerson('马腾', { dept: '广州分店' });
-    await house.followed();
+    office.controls.spoilRow('person', '李强', { department_ids: 'od_suzhou' });
+    office.controls.spoilRow('person', '张伟', { join_time: '去年' });
+    office.controls.addPerson({ no: 'E901', name: '秦风', title: '业务员', dept: '苏州分店', leader: 'E101', joined: '2026-11-01' });
+    office.controls.spoilRow('person', '秦风', { status: 'ok' });
+    office.controls.addPerson({ no: 'E902', name: '楚雨', title: '业务员', dept: '苏州分店', leader: 'E101', joined: '2026-11-01' });
+    office.controls.updatePerson('马腾', { dept: '广州分店' });
+    await office.followed();
     const here = await org();
     expect(await only('李强')).toMatchObject({ active: true, leftOn: null });
     expect(await only('张伟')).toMatchObject({ active: true, joinedOn: '2018-11-26' });
@@ -139,25 +139,25 @@ describe('读不出来的资料', () => {
     expect(told()).toContain('通讯录里张伟的资料读不出来（join_time 的格式不对）');
     expect(told()).toMatch(/编号 ou_\w+ 的人读不出来（status 的格式不对）/);
 
-    house.street.spoilRow('person', '秦风', {});
-    house.street.updatePerson('马腾', { title: '业务员2' });
-    await house.followed();
+    office.controls.spoilRow('person', '秦风', {});
+    office.controls.updatePerson('马腾', { title: '业务员2' });
+    await office.followed();
     expect(await only('秦风')).toMatchObject({ active: true });
   });
 
   it('S2 编号也没有的一行，只跳过它；当天离职的人照样离职', async () => {
-    house.street.addPerson({ no: 'E901', name: '秦风', title: '业务员', dept: '苏州分店', leader: 'E101', joined: '2026-11-01' });
-    house.street.spoilRow('person', '秦风', { open_id: undefined });
-    house.street.resign('马腾');
-    await house.followed();
+    office.controls.addPerson({ no: 'E901', name: '秦风', title: '业务员', dept: '苏州分店', leader: 'E101', joined: '2026-11-01' });
+    office.controls.spoilRow('person', '秦风', { open_id: undefined });
+    office.controls.resign('马腾');
+    await office.followed();
     expect(await only('马腾')).toMatchObject({ active: false });
     expect(told()).toContain('有一个人读不出来（缺 open_id）');
   });
 
   it('S7 部门的资料坏了：里面的人和它自己照原来', async () => {
-    house.street.spoilRow('department', '苏州分店', { name: 7, leader_user_id: [] });
-    house.street.updatePerson('马腾', { title: '业务员2' });
-    await house.followed();
+    office.controls.spoilRow('department', '苏州分店', { name: 7, leader_user_id: [] });
+    office.controls.updatePerson('马腾', { title: '业务员2' });
+    await office.followed();
     const here = await org();
     expect(here.unit((await only('李强'))?.unitId as `unt_${string}`)).toMatchObject({
       code: 'SZ',
@@ -169,9 +169,9 @@ describe('读不出来的资料', () => {
   });
 
   it('S7 部门连编号也没有：里面的人不算离职，别处离职的照样离职', async () => {
-    house.street.spoilRow('department', '苏州分店', { open_department_id: '' });
-    house.street.resign('马腾');
-    await house.followed();
+    office.controls.spoilRow('department', '苏州分店', { open_department_id: '' });
+    office.controls.resign('马腾');
+    await office.followed();
     expect(await only('李强')).toMatchObject({ active: true, leftOn: null });
     expect(await only('马腾')).toMatchObject({ active: false });
     expect((await org()).rolesOf((await only('王芳'))?.id as PersonId)).toMatchObject([{ role: 'supervisor' }]);

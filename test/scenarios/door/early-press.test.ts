@@ -1,9 +1,9 @@
 import Database from 'better-sqlite3';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { CallFault } from '../../../emulator/fault-kinds.ts';
-import { nothing } from '../../../src/handlers/plan.ts';
+import { emptyPlan } from '../../../src/handlers/plan.ts';
 import { instant } from '../../../src/kernel/time.ts';
-import { openHouse, type TestHouse } from '../../house.ts';
+import { openOffice, type TestOffice } from '../../office.ts';
 import { askForLeave, leaveForm, submitLeave } from '../../leave-form.ts';
 import { type Persona, persona, type SeenCard } from '../../persona.ts';
 import { pressRaw, toastOf } from '../../press-raw.ts';
@@ -13,35 +13,35 @@ const SEND = 'POST /im/v1/messages';
 const PATCH = 'PATCH /im/v1/messages/:message_id';
 const STRAY = '转发或过期';
 
-let house: TestHouse;
+let office: TestOffice;
 let li: Persona;
 let wang: Persona;
 let stopClock = (): void => {};
 afterEach(async () => {
   stopClock();
-  await house.close();
+  await office.close();
 });
 
 async function open(mode: 'ws' | 'webhook' = 'ws'): Promise<void> {
-  house = await openHouse({ mode });
-  li = persona(house, '李强');
-  wang = persona(house, '王芳');
+  office = await openOffice({ mode });
+  li = persona(office, '李强');
+  wang = persona(office, '王芳');
 }
 
 const pause = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
 /** The card that has just appeared on somebody's screen, whatever our side knows of it. */
 const appears = (who: Persona, ...words: string[]): Promise<SeenCard> =>
-  house.street.waitFor(() => who.cards().find((card) => words.every((word) => card.text.includes(word))), 10_000);
+  office.controls.waitFor(() => who.cards().find((card) => words.every((word) => card.text.includes(word))), 10_000);
 
 const press = (who: Persona, card: SeenCard, button: string, form?: Parameters<typeof leaveForm>[0]) =>
-  house.street.press(who.name, card.id, button, form ? { form: { ...form } } : {});
+  office.controls.press(who.name, card.id, button, form ? { form: { ...form } } : {});
 
 /** Everything is shown, also what is tried again later. */
 async function calms(): Promise<void> {
   for (let i = 0; i < 300; i++) {
-    await house.settled();
-    if (house.store.outbox.nextDueAt() === null) return;
+    await office.settled();
+    if (office.store.outbox.nextDueAt() === null) return;
     await pause(50);
   }
   throw new Error('it never calms down');
@@ -51,14 +51,14 @@ const rowOf = (card: SeenCard): number =>
   Number(
     /"row":(\d+)/.exec(
       JSON.stringify(
-        ['李强', '王芳', '张伟', '李敏'].flatMap((name) => house.street.cards(name, 'bot')).find((one) => one.id === card.id)
+        ['李强', '王芳', '张伟', '李敏'].flatMap((name) => office.controls.cards(name, 'bot')).find((one) => one.id === card.id)
           ?.body,
       ),
     )?.[1],
   );
 const requestOf = (): string =>
-  /"request":"(req_[0-9a-f]+)"/.exec(JSON.stringify(house.street.cards('王芳', 'bot').map((one) => one.body)))?.[1] ?? '';
-const chatOf = (who: string): string => house.street.messages(who, 'bot')[0]?.chatId ?? '';
+  /"request":"(req_[0-9a-f]+)"/.exec(JSON.stringify(office.controls.cards('王芳', 'bot').map((one) => one.body)))?.[1] ?? '';
+const chatOf = (who: string): string => office.controls.messages(who, 'bot')[0]?.chatId ?? '';
 
 const delayed: CallFault = { kind: 'answer_delayed', ms: 2500 };
 const lost: CallFault = { kind: 'answer_lost' };
@@ -79,9 +79,9 @@ const early: readonly (readonly ['ws' | 'webhook', string, CallFault, { calls?: 
 describe.each(early)('卡片已经在屏幕上，平台还没答我们：%s，%s', (mode, _what, fault, span, after) => {
   it(`O24 ${after}毫秒后按：自己的申请单照样往下走，只有一张`, { timeout: 40_000 }, async () => {
     await open(mode);
-    stopClock = runClock(house);
-    const planned = house.street.fail(SEND, fault, span);
-    house.street.say('李强', 'bot', '请假');
+    stopClock = runClock(office);
+    const planned = office.controls.fail(SEND, fault, span);
+    office.controls.say('李强', 'bot', '请假');
     const card = await appears(li, '请假');
     await pause(after);
     const outcome = await press(li, card, '下一步', leaveForm());
@@ -101,10 +101,10 @@ describe.each(early)('卡片已经在屏幕上，平台还没答我们：%s，%s
 
   it(`O24 ${after}毫秒后按：审批人的同意算数，每个人恰好一张对的卡片`, { timeout: 40_000 }, async () => {
     await open(mode);
-    stopClock = runClock(house);
+    stopClock = runClock(office);
     await submitLeave(li);
-    const planned = house.street.fail(SEND, fault, span);
-    await persona(house, '李敏')
+    const planned = office.controls.fail(SEND, fault, span);
+    await persona(office, '李敏')
       .presses('接受')
       .catch(() => {});
     const card = await appears(wang, '李强的请假申请');
@@ -118,34 +118,34 @@ describe.each(early)('卡片已经在屏幕上，平台还没答我们：%s，%s
     expect(wang.cards()).toHaveLength(1);
     expect(wang.card().text).toContain('已同意');
     expect(li.card('我的请假申请').text).toContain('已同意');
-    expect(house.store.outbox.parkedRows(5)).toEqual([]);
+    expect(office.store.outbox.parkedRows(5)).toEqual([]);
   });
 
   it.runIf(after < 6000)(`O24 群里的卡片出来${after}毫秒后按依据：给原文，群里只有一张`, { timeout: 40_000 }, async () => {
     await open(mode);
-    stopClock = runClock(house);
-    const planned = house.street.fail(SEND, fault, span);
+    stopClock = runClock(office);
+    const planned = office.controls.fail(SEND, fault, span);
     void postToGroup();
-    const card = await house.street.waitFor(() => house.street.cards('张伟', '苏州分店群').at(-1), 10_000);
+    const card = await office.controls.waitFor(() => office.controls.cards('张伟', '苏州分店群').at(-1), 10_000);
     await pause(after);
-    const outcome = await house.street.press('张伟', card.id, '依据 S55');
+    const outcome = await office.controls.press('张伟', card.id, '依据 S55');
     expect(outcome.error).toBeUndefined();
     expect(outcome.toast?.content ?? '').not.toContain(STRAY);
     planned.lift();
     await calms();
-    const seen = JSON.stringify([...house.street.cards('张伟', '苏州分店群'), ...house.street.cards('张伟', 'bot')]);
+    const seen = JSON.stringify([...office.controls.cards('张伟', '苏州分店群'), ...office.controls.cards('张伟', 'bot')]);
     expect(seen).toContain('S55');
-    expect(house.street.cards('张伟', '苏州分店群').filter((one) => JSON.stringify(one).includes('今日说明'))).toHaveLength(1);
+    expect(office.controls.cards('张伟', '苏州分店群').filter((one) => JSON.stringify(one).includes('今日说明'))).toHaveLength(1);
   });
 
   it.runIf(after === 5)('O24 卡片正在改（改的回答没来）时按：算数，卡片最后是对的', { timeout: 40_000 }, async () => {
     await open(mode);
-    stopClock = runClock(house);
+    stopClock = runClock(office);
     await askForLeave(li);
     await calms();
-    const planned = house.street.fail(PATCH, fault, span);
+    const planned = office.controls.fail(PATCH, fault, span);
     const card = wang.card('李强的请假申请');
-    await house.store.commit({ plan: { ...nothing, effects: [{ repaint: requestOf() }] }, inboxKeys: [], cause: 'test' });
+    await office.store.commit({ plan: { ...emptyPlan, effects: [{ repaint: requestOf() }] }, inboxKeys: [], cause: 'test' });
     await planned.met();
     const outcome = await press(wang, card, '同意', { comment: '' });
     expect(outcome.error).toBeUndefined();
@@ -158,10 +158,10 @@ describe.each(early)('卡片已经在屏幕上，平台还没答我们：%s，%s
 });
 
 async function postToGroup(): Promise<void> {
-  const chat = await house.store.reads.chat('feishu', groupChatId());
-  await house.store.commit({
+  const chat = await office.store.reads.chat('feishu', groupChatId());
+  await office.store.commit({
     plan: {
-      ...nothing,
+      ...emptyPlan,
       effects: [
         {
           show: { view: 'notice', subject: 'notice:today' },
@@ -175,22 +175,22 @@ async function postToGroup(): Promise<void> {
   });
 }
 
-const groupChatId = (): string => house.street.chats('张伟').find((one) => one.name === '苏州分店群')?.id ?? '';
+const groupChatId = (): string => office.controls.chats('张伟').find((one) => one.name === '苏州分店群')?.id ?? '';
 
 describe('重启与旧卡片', () => {
   it('O24 卡片发出去了，还没记下就停了机：重启后按它有效，不会再来一张', { timeout: 40_000 }, async () => {
     await open();
     await askForLeave(li);
     const card = wang.card('李强的请假申请');
-    const { file } = house.store;
-    await house.restart(() => {
+    const { file } = office.store;
+    await office.restart(() => {
       // The process ended between the sending and its note.
       const db = new Database(file);
       db.exec(`DELETE FROM "Binding" WHERE "messageId" = '${card.id}'`);
       db.exec(`UPDATE "Outbox" SET state = 'pending', shown = 0, wanted = 1 WHERE number = ${rowOf(card)}`);
       db.close();
-      house.street.fail(SEND, { kind: 'answer_delayed', ms: 3000 });
-      return house.config;
+      office.controls.fail(SEND, { kind: 'answer_delayed', ms: 3000 });
+      return office.config;
     });
     const outcome = await press(wang, card, '同意', { comment: '' });
     expect(outcome.toast?.content ?? '').not.toContain(STRAY);
@@ -200,18 +200,18 @@ describe('重启与旧卡片', () => {
   it('O24 发了一个多小时才发成（中间那张其实到了）：两张都按得动，都说真话', { timeout: 60_000 }, async () => {
     await open();
     await submitLeave(li);
-    const lost = house.street.fail(SEND, { kind: 'answer_lost' }, { calls: 1 });
-    await persona(house, '李敏').presses('接受');
+    const lost = office.controls.fail(SEND, { kind: 'answer_lost' }, { calls: 1 });
+    await persona(office, '李敏').presses('接受');
     await lost.met();
     const first = await appears(wang, '李强的请假申请');
-    const down = house.street.fail(SEND, { kind: 'server_error' });
+    const down = office.controls.fail(SEND, { kind: 'server_error' });
     for (let hour = 0; hour < 40; hour++) {
-      house.emulator.clock.advance(5 * 60_000);
-      await house.settled();
+      office.emulator.clock.advance(5 * 60_000);
+      await office.settled();
     }
     down.lift();
-    house.emulator.clock.advance(40 * 60_000);
-    await house.settled();
+    office.emulator.clock.advance(40 * 60_000);
+    await office.settled();
     await calmsByClock();
     const copies = wang.cards().filter((one) => one.text.includes('李强的请假申请'));
     expect(copies).toHaveLength(2);
@@ -225,11 +225,11 @@ describe('重启与旧卡片', () => {
 /** Moves the clock to whatever is due next, until nothing is. */
 async function calmsByClock(): Promise<void> {
   for (let i = 0; i < 30; i++) {
-    await house.settled();
-    const next = house.store.outbox.nextDueAt();
+    await office.settled();
+    const next = office.store.outbox.nextDueAt();
     if (next === null) return;
-    house.emulator.clock.advance(Math.max(next - house.now(), 1));
-    await house.app.tick();
+    office.emulator.clock.advance(Math.max(next - office.now(), 1));
+    await office.app.tick();
   }
 }
 
@@ -239,8 +239,8 @@ describe('真转发的、编出来的仍然不认', () => {
     await open();
     await wang.says('帮助');
     await submitLeave(li);
-    house.street.fail(SEND, { kind: 'answer_delayed', ms: 4000 });
-    house.street.press('李敏', persona(house, '李敏').card().id, '接受').catch(() => {});
+    office.controls.fail(SEND, { kind: 'answer_delayed', ms: 4000 });
+    office.controls.press('李敏', persona(office, '李敏').card().id, '接受').catch(() => {});
     return appears(wang, '李强的请假申请');
   }
   const approve = (card: SeenCard) => ({ do: 'request.approve', request: requestOf(), v: 1, row: rowOf(card) });
@@ -258,7 +258,7 @@ describe('真转发的、编出来的仍然不认', () => {
       ['王芳', chatOf('王芳'), { ...approve(card), row: rowOf(wang.cards()[0] as SeenCard) }],
     ];
     for (const [who, chat, value] of tries) {
-      const said = toastOf(await pressRaw(house, who, { message: 'om_made_up', chat, value }));
+      const said = toastOf(await pressRaw(office, who, { message: 'om_made_up', chat, value }));
       expect(said, `${who} ${chat}`).toContain(STRAY);
     }
     expect(li.card('我的请假申请').text).toContain('审批中');
@@ -268,7 +268,7 @@ describe('真转发的、编出来的仍然不认', () => {
     await open();
     await askForLeave(li);
     const card = wang.card('李强的请假申请');
-    const said = toastOf(await pressRaw(house, '王芳', { message: 'om_made_up', chat: chatOf('王芳'), value: approve(card) }));
+    const said = toastOf(await pressRaw(office, '王芳', { message: 'om_made_up', chat: chatOf('王芳'), value: approve(card) }));
     expect(said).toContain(STRAY);
     expect(li.card('我的请假申请').text).toContain('审批中');
     await wang.presses('同意');
@@ -278,16 +278,16 @@ describe('真转发的、编出来的仍然不认', () => {
   it('O24 还没到时候的卡片，编一个号按不到；到时候照样出来', async () => {
     await open();
     await wang.says('帮助');
-    const place = `person:${(await house.store.reads.identity('feishu', house.street.person('王芳').openId)) ?? ''}` as const;
-    await house.store.commit({
+    const place = `person:${(await office.store.reads.identity('feishu', office.controls.person('王芳').openId)) ?? ''}` as const;
+    await office.store.commit({
       plan: {
-        ...nothing,
+        ...emptyPlan,
         effects: [
           {
             show: { view: 'notice', subject: 'notice:later' },
             place: place as never,
             key: 'later',
-            notBefore: instant(house.now() + 60_000),
+            notBefore: instant(office.now() + 60_000),
             payload: { text: { plain: '稍后的话' }, clause: 'S55' },
           },
         ],
@@ -295,14 +295,14 @@ describe('真转发的、编出来的仍然不认', () => {
       inboxKeys: [],
       cause: 'test',
     });
-    const db = new Database(house.store.file, { readonly: true });
+    const db = new Database(office.store.file, { readonly: true });
     const row = db.prepare<[], number>(`SELECT number FROM "Outbox" WHERE key = 'later'`).pluck().get();
     db.close();
     const value = { do: 'clause', clause: 'S55', row };
-    const said = toastOf(await pressRaw(house, '王芳', { message: 'om_made_up', chat: chatOf('王芳'), value }));
+    const said = toastOf(await pressRaw(office, '王芳', { message: 'om_made_up', chat: chatOf('王芳'), value }));
     expect(said).toContain(STRAY);
-    house.emulator.clock.advance(61_000);
-    await house.settled();
+    office.emulator.clock.advance(61_000);
+    await office.settled();
     expect(wang.card().text).toContain('稍后的话');
   });
 });

@@ -1,13 +1,13 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { openHouse, type TestHouse } from '../../house.ts';
+import { openOffice, type TestOffice } from '../../office.ts';
 import { persona } from '../../persona.ts';
 
-let house: TestHouse;
-afterEach(() => house.close());
+let office: TestOffice;
+afterEach(() => office.close());
 
 /** Nothing that is said gets on before this is released. */
 function holdUp(): () => void {
-  const { reads } = house.store;
+  const { reads } = office.store;
   const org = reads.org.bind(reads);
   let release = (): void => {};
   const held = new Promise<void>((resolve) => {
@@ -19,19 +19,19 @@ function holdUp(): () => void {
 
 describe('一个聊天里挤了太多话', () => {
   it('O24 排不下的答503请平台过会儿再送，一句都不丢，别人的聊天照常', { timeout: 40_000 }, async () => {
-    house = await openHouse({ mode: 'webhook', feishu: { deadlineMs: 2500 } });
+    office = await openOffice({ mode: 'webhook', feishu: { deadlineMs: 2500 } });
     const release = holdUp();
-    for (let n = 0; n < 24; n++) house.street.say('李强', 'bot', `依据 S${n + 1}`);
+    for (let n = 0; n < 24; n++) office.controls.say('李强', 'bot', `依据 S${n + 1}`);
     await new Promise((resolve) => setTimeout(resolve, 800));
     release();
-    await house.settled();
-    const refusals = house.street.deliveries().flatMap(({ attempts }) => attempts.filter(({ ack }) => !ack.ok));
+    await office.settled();
+    const refusals = office.controls.deliveries().flatMap(({ attempts }) => attempts.filter(({ ack }) => !ack.ok));
     expect(refusals.map(({ ack }) => (ack.ok ? '' : ack.detail))).toEqual(Array.from({ length: 4 }, () => 'HTTP 503'));
-    house.emulator.clock.advance(15_000);
-    await house.settled();
+    office.emulator.clock.advance(15_000);
+    await office.settled();
     expect(
       new Set(
-        persona(house, '李强')
+        persona(office, '李强')
           .cards()
           .map((card) => /S\d+/.exec(card.text)?.[0]),
       ).size,

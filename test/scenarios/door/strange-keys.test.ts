@@ -1,27 +1,27 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openHouse, type TestHouse } from '../../house.ts';
+import { openOffice, type TestOffice } from '../../office.ts';
 import { askForLeave } from '../../leave-form.ts';
 import { type Persona, persona } from '../../persona.ts';
 import { menuRaw, pressRaw, toastOf } from '../../press-raw.ts';
 
 const STRANGE = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'valueOf', '../..', '%00', '0:__proto__', '💥'];
 
-let house: TestHouse;
+let office: TestOffice;
 let li: Persona;
 let zhang: Persona;
 
 beforeAll(async () => {
-  house = await openHouse();
-  li = persona(house, '李强');
-  zhang = persona(house, '张伟');
+  office = await openOffice();
+  li = persona(office, '李强');
+  zhang = persona(office, '张伟');
   await askForLeave(li);
 });
-afterAll(() => house.close());
+afterAll(() => office.close());
 
 describe('外面来的名字不是我们自己的名字', () => {
   it.each(STRANGE)('O24 菜单键“%s”不认识：给出帮助，事件算收到', async (key) => {
     const before = zhang.cards().length;
-    expect((await menuRaw(house, '张伟', key)).ok).toBe(true);
+    expect((await menuRaw(office, '张伟', key)).ok).toBe(true);
     expect(zhang.cards()).toHaveLength(before + 1);
     expect(zhang.card().text).toContain('我能帮您做什么');
   });
@@ -51,7 +51,7 @@ describe('外面来的名字不是我们自己的名字', () => {
   it.each(actions)('O24 按钮里的“%s”是怪名字：有一句回答，不出错', async (_what, value) => {
     const message = zhang.card('我能帮您做什么').id;
     for (const key of STRANGE) {
-      const ack = await pressRaw(house, '张伟', { message, chat: 'oc_raw', value: value(key) });
+      const ack = await pressRaw(office, '张伟', { message, chat: 'oc_raw', value: value(key) });
       expect(ack.ok, key).toBe(true);
       expect(toastOf(ack), key).not.toContain('没处理成功');
     }
@@ -60,12 +60,12 @@ describe('外面来的名字不是我们自己的名字', () => {
 
   it('O24 表单里的怪字段名：当没有填', async () => {
     await li.says('请假');
-    const card = house.street.cards('李强', 'bot').at(-1);
+    const card = office.controls.cards('李强', 'bot').at(-1);
     const draft = /"draft":"(drf_[0-9a-f]+)"/.exec(JSON.stringify(card?.body.card))?.[1];
     const form = JSON.parse(
       '{"__proto__":{"type":"sick"},"constructor":"x","toString":"y","type":"constructor","from":"__proto__"}',
     );
-    const ack = await pressRaw(house, '李强', {
+    const ack = await pressRaw(office, '李强', {
       message: card?.id ?? '',
       chat: 'oc_raw',
       value: { do: 'draft.check', draft },
@@ -77,8 +77,8 @@ describe('外面来的名字不是我们自己的名字', () => {
   });
 
   it('O24 通讯录里工号叫 constructor 的人：照常是同事', async () => {
-    house.street.addPerson({ no: 'constructor', name: '康思图', title: '销售', dept: 'od_suzhou', joined: '2024-03-01' });
-    await house.followed();
-    expect((await house.store.reads.org()).people.map((one) => one.name)).toContain('康思图');
+    office.controls.addPerson({ no: 'constructor', name: '康思图', title: '销售', dept: 'od_suzhou', joined: '2024-03-01' });
+    await office.followed();
+    expect((await office.store.reads.org()).people.map((one) => one.name)).toContain('康思图');
   });
 });

@@ -2,29 +2,29 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { askAdmins, questionsAnswered, withdrawQuestion } from '../../../src/handlers/admin-question/ask-admins.ts';
 import type { Plan } from '../../../src/handlers/plan.ts';
 import { timeSortedIds } from '../../../src/kernel/id.ts';
-import { openHouse, type TestHouse } from '../../house.ts';
+import { openOffice, type TestOffice } from '../../office.ts';
 import { persona } from '../../persona.ts';
 import { auditOf } from '../audit-of.ts';
 
-let house: TestHouse;
+let office: TestOffice;
 const two = { role: 'admin' as const, people: ['E003', 'E002'] };
 
 beforeEach(async () => {
-  house = await openHouse({
+  office = await openOffice({
     config: (config) => ({
       ...config,
       org: { ...config.org, roles: [...config.org.roles.filter((held) => held.role !== 'admin'), two] },
     }),
   });
 });
-afterEach(() => house.close());
+afterEach(() => office.close());
 
 const SUBJECT = 'directory:elsewhere';
-const parts = () => ({ reads: house.store.reads, ids: timeSortedIds });
+const parts = () => ({ reads: office.store.reads, ids: timeSortedIds });
 
 async function commit(plan: Plan): Promise<void> {
-  await house.store.commit({ plan, inboxKeys: [], cause: 'test' });
-  await house.settled();
+  await office.store.commit({ plan, inboxKeys: [], cause: 'test' });
+  await office.settled();
 }
 
 /** A question that nothing in the running office asks or withdraws. */
@@ -32,14 +32,14 @@ const ask = async (peopleListed = 11) =>
   commit(
     await askAdmins(
       parts(),
-      await house.store.reads.org(),
+      await office.store.reads.org(),
       { kind: 'directory_shrunk', subject: SUBJECT, facts: { people: 30, peopleListed, units: 10, unitsListed: 4, missing: [] } },
-      house.now(),
+      office.now(),
     ),
   );
 
 const cardsOf = (name: string) =>
-  persona(house, name)
+  persona(office, name)
     .cards()
     .filter((card) => card.text.includes('通讯录少了很多人'));
 
@@ -72,28 +72,28 @@ describe('系统不能自己决定的事', () => {
   it('决定一次，另一位管理员看到是谁决定的，再按也不改变', async () => {
     await ask();
     const stale = cardsOf('周敏')[0];
-    await persona(house, '吴昊').presses('确认');
+    await persona(office, '吴昊').presses('确认');
     const seen = cardsOf('周敏')[0];
     expect(seen?.text).toContain('吴昊');
     expect(seen?.buttons).toEqual([]);
     expect(stale?.buttons).toContain('不用');
     expect(await questionsAnswered(parts(), 'directory_shrunk')).toMatchObject([{ subject: SUBJECT, answer: 'confirmed' }]);
-    expect(auditOf(house, 'question.confirmed')).toHaveLength(1);
+    expect(auditOf(office, 'question.confirmed')).toHaveLength(1);
     await ask();
     expect(cardsOf('周敏')).toHaveLength(1);
   });
 
   it('两位管理员同时按，先到的算', async () => {
     await ask();
-    await Promise.all([persona(house, '吴昊').presses('确认'), persona(house, '周敏').presses('不用')]);
+    await Promise.all([persona(office, '吴昊').presses('确认'), persona(office, '周敏').presses('不用')]);
     const answers = await questionsAnswered(parts(), 'directory_shrunk');
     expect(answers).toHaveLength(1);
-    expect(auditOf(house, 'question.confirmed').length + auditOf(house, 'question.declined').length).toBe(1);
+    expect(auditOf(office, 'question.confirmed').length + auditOf(office, 'question.declined').length).toBe(1);
   });
 
   it('情况恢复后卡片自己收回，以后再出现就再问', async () => {
     await ask();
-    await commit(await withdrawQuestion(parts(), 'directory_shrunk', SUBJECT, house.now()));
+    await commit(await withdrawQuestion(parts(), 'directory_shrunk', SUBJECT, office.now()));
     expect(cardsOf('吴昊')[0]?.buttons).toEqual([]);
     expect(cardsOf('吴昊')[0]?.text).toContain('无需再决定');
     await ask();
@@ -103,15 +103,15 @@ describe('系统不能自己决定的事', () => {
 
   it('不再是管理员的人按不动，什么也看不到', async () => {
     await ask();
-    house.emulator.clock.advance(60_000);
-    await house.restart((config) => ({
+    office.emulator.clock.advance(60_000);
+    await office.restart((config) => ({
       ...config,
       org: {
         ...config.org,
         roles: [...config.org.roles.filter((held) => held.role !== 'admin'), { role: 'admin', people: ['E003'] }],
       },
     }));
-    const outcome = await persona(house, '周敏').presses('确认');
+    const outcome = await persona(office, '周敏').presses('确认');
     expect(outcome.toast?.content).toContain('系统管理员');
     expect(await questionsAnswered(parts(), 'directory_shrunk')).toEqual([]);
     expect(cardsOf('吴昊')[0]?.buttons).toEqual(['确认', '不用']);

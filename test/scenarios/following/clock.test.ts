@@ -1,38 +1,38 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { entriesOf, type LeaveEntry } from '../../../src/domain/leave/ledger.ts';
 import type { PersonId } from '../../../src/kernel/id.ts';
-import { openHouse, type TestHouse } from '../../house.ts';
+import { openOffice, type TestOffice } from '../../office.ts';
 import { askForLeave } from '../../leave-form.ts';
 import { type Persona, persona } from '../../persona.ts';
 
 const DAY = 86_400_000;
 const NEW_YEARS_EVE = Date.parse('2026-12-30T10:00:00+08:00');
 
-let house: TestHouse;
+let office: TestOffice;
 let li: Persona;
 let wu: Persona;
 
 beforeEach(async () => {
-  house = await openHouse({ now: NEW_YEARS_EVE });
-  li = persona(house, '李强');
-  wu = persona(house, '吴昊');
+  office = await openOffice({ now: NEW_YEARS_EVE });
+  li = persona(office, '李强');
+  wu = persona(office, '吴昊');
 });
-afterEach(() => house.close());
+afterEach(() => office.close());
 
 async function look(): Promise<void> {
-  await house.app.tick();
-  await house.settled();
+  await office.app.tick();
+  await office.settled();
 }
 
 async function jumps(days: number): Promise<void> {
-  house.skewClock(days * DAY);
+  office.skewClock(days * DAY);
   await look();
 }
 
 /** What the end of the year did to 李强's annual leave. */
 async function closings(): Promise<readonly string[]> {
-  const id = (await house.store.reads.org()).people.find((one) => one.name === '李强')?.id as PersonId;
-  const rows = (await house.store.reads.leaveEntries(id, null)) as unknown as LeaveEntry[];
+  const id = (await office.store.reads.org()).people.find((one) => one.name === '李强')?.id as PersonId;
+  const rows = (await office.store.reads.leaveEntries(id, null)) as unknown as LeaveEntry[];
   return entriesOf(rows, 'annual')
     .map((entry) => entry.kind)
     .filter((kind) => kind !== 'grant');
@@ -73,16 +73,16 @@ describe('服务器的时钟不对', () => {
     await look();
     expect(await closings()).toEqual([]);
     expect(questions()).toHaveLength(1);
-    house.emulator.clock.advance(5 * DAY);
+    office.emulator.clock.advance(5 * DAY);
     await jumps(0);
     expect(await closings()).toEqual(['carry', 'carry', 'expire']);
   });
 
   it('往前跳不会一下子发出一堆提醒和催办', async () => {
     await askForLeave(li, { from: '2027-01-06', to: '2027-01-06' });
-    const before = new Map(['李强', '李敏', '王芳', '蒋建国'].map((name) => [name, persona(house, name).cards().length]));
+    const before = new Map(['李强', '李敏', '王芳', '蒋建国'].map((name) => [name, persona(office, name).cards().length]));
     await jumps(20);
-    for (const [name, count] of before) expect(persona(house, name).cards()).toHaveLength(count);
+    for (const [name, count] of before) expect(persona(office, name).cards()).toHaveLength(count);
   });
 
   it('倒退三天也一样问', async () => {
@@ -91,20 +91,20 @@ describe('服务器的时钟不对', () => {
   });
 
   it('差几分钟不算错', async () => {
-    house.skewClock(20 * 60_000);
+    office.skewClock(20 * 60_000);
     await look();
     expect(questions()).toEqual([]);
   });
 
   it('有意拨动的演示时钟不算跳', async () => {
-    house.emulator.clock.advance(5 * DAY);
+    office.emulator.clock.advance(5 * DAY);
     await look();
     expect(questions()).toEqual([]);
     expect(await closings()).toEqual(['carry', 'carry', 'expire']);
   });
 
   it('时钟快了三天，大家说的话、按的按钮照样有回应', async () => {
-    house.skewClock(3 * DAY);
+    office.skewClock(3 * DAY);
     await li.says('请假');
     expect(li.card().text).toContain('请假申请');
     await li.presses('不办了');
@@ -112,20 +112,20 @@ describe('服务器的时钟不对', () => {
   });
 
   it('时钟快了三天时发不出去的答复，对准以后马上补发，不等三天', async () => {
-    house.skewClock(3 * DAY);
-    const down = house.street.fail(/^POST .im.v1.messages/, { kind: 'server_error' });
-    house.street.say('李强', 'bot', '我的假期');
-    await house.street.quiet();
-    await expect.poll(() => house.store.outbox.lag(house.now()).due).toBe(1);
-    await expect.poll(() => house.store.outbox.nextDueAt() ?? 0).toBeGreaterThan(house.now());
+    office.skewClock(3 * DAY);
+    const down = office.controls.fail(/^POST .im.v1.messages/, { kind: 'server_error' });
+    office.controls.say('李强', 'bot', '我的假期');
+    await office.controls.quiet();
+    await expect.poll(() => office.store.outbox.lag(office.now()).due).toBe(1);
+    await expect.poll(() => office.store.outbox.nextDueAt() ?? 0).toBeGreaterThan(office.now());
     down.lift();
     await jumps(0);
     expect(li.card().text).toContain('我的假期');
   });
 
   it('时钟不对的时候启动，年假同样不动', async () => {
-    house.skewClock(5 * DAY);
-    await house.restart();
+    office.skewClock(5 * DAY);
+    await office.restart();
     await look();
     expect(await closings()).toEqual([]);
     expect(questions()).toHaveLength(1);
@@ -134,7 +134,7 @@ describe('服务器的时钟不对', () => {
   it('确认的那次相差，重启以后仍然算数', async () => {
     await jumps(5);
     await wu.presses('确认');
-    await house.restart();
+    await office.restart();
     await look();
     expect(await closings()).toEqual(['carry', 'carry', 'expire']);
     expect(questions()).toHaveLength(1);

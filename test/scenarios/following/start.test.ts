@@ -7,13 +7,13 @@ import { type Emulator, startEmulator } from '../../../emulator/main.ts';
 import { type App, createApp } from '../../../src/app.ts';
 import { createFeishu } from '../../../src/bot/feishu/feishu.ts';
 import { type Config, loadConfig } from '../../../src/config.ts';
-import { createServer, type HouseServer } from '../../../src/http/server.ts';
+import { createServer, type AppServer } from '../../../src/http/server.ts';
 import type { Clock } from '../../../src/kernel/clock.ts';
 import { timeSortedIds } from '../../../src/kernel/id.ts';
 import { instant } from '../../../src/kernel/time.ts';
 import { createLog } from '../../../src/log.ts';
 import { openStore, type Store } from '../../../src/store/store.ts';
-import { openHouse, START } from '../../house.ts';
+import { openOffice, START } from '../../office.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 const SOON = { timeout: 20_000, interval: 50 };
@@ -21,7 +21,7 @@ const SOON = { timeout: 20_000, interval: 50 };
 let folder: string;
 let port: number;
 let emulator: Emulator | null;
-let life: { app: App; store: Store; server: HouseServer; started: Promise<void>; url: string } | null;
+let life: { app: App; store: Store; server: AppServer; started: Promise<void>; url: string } | null;
 
 /** A port on which nobody listens; the platform may come there later. */
 async function freePort(): Promise<number> {
@@ -174,9 +174,9 @@ describe('启动的时候公司变了', () => {
     const platform = await platformComes();
     await (await begins()).started;
     await ends();
-    platform.street.resign('王芳');
-    platform.street.resign('周敏');
-    platform.street.changeDepartment('od_suzhou', { name: '姑苏旗舰店' });
+    platform.controls.resign('王芳');
+    platform.controls.resign('周敏');
+    platform.controls.changeDepartment('od_suzhou', { name: '姑苏旗舰店' });
     const { started, store } = await begins();
     await started;
     await vi.waitFor(isReady, SOON);
@@ -214,12 +214,12 @@ describe('第一次启动，名单一时不全', () => {
     ['人员名单是空的', 'GET /contact/v3/users/find_by_department', 6],
     ['群的名单是空的', 'GET /im/v1/chats', 1],
   ] as const)('%s：再读一遍才算数，岗位和群都对得上', async (_what, call, calls) => {
-    const fresh = await openHouse({
+    const fresh = await openOffice({
       offline: true,
       haste: 50,
       // A database of its own, not one that has started before.
       config: (config) => config,
-      before: (street) => void street.fail(call, { kind: 'empty_page' }, { calls }),
+      before: (controls) => void controls.fail(call, { kind: 'empty_page' }, { calls }),
     });
     try {
       expect((await fresh.store.reads.chat('feishu', 'oc_suzhou'))?.boundAs).toBe('苏州分店群');

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Config } from '../../../src/config.ts';
 import { askHealth, type Readiness } from '../../../src/http/health.ts';
-import { openHouse, type TestHouse } from '../../house.ts';
+import { openOffice, type TestOffice } from '../../office.ts';
 import { askForLeave } from '../../leave-form.ts';
 import { type Persona, persona } from '../../persona.ts';
 import { ROOT } from '../../store/temp-store.ts';
@@ -18,24 +18,24 @@ const at =
     retention: { ...config.retention, backup: { ...config.retention.backup, at: minutes } },
   });
 
-let house: TestHouse;
+let office: TestOffice;
 let li: Persona;
 let wang: Persona;
 let wu: Persona;
-afterEach(() => house.close());
+afterEach(() => office.close());
 
 async function open(config: (config: Config) => Config): Promise<void> {
-  house = await openHouse({ config });
-  [li, wang, wu] = [persona(house, '李强'), persona(house, '王芳'), persona(house, '吴昊')];
+  office = await openOffice({ config });
+  [li, wang, wu] = [persona(office, '李强'), persona(office, '王芳'), persona(office, '吴昊')];
 }
 
 async function later(hours: number): Promise<void> {
-  house.emulator.clock.advance(hours * HOUR);
-  await house.app.tick();
-  await house.settled();
+  office.emulator.clock.advance(hours * HOUR);
+  await office.app.tick();
+  await office.settled();
 }
 
-const folder = (): string => join(dirname(house.store.file), 'backups');
+const folder = (): string => join(dirname(office.store.file), 'backups');
 const backups = (): string[] => {
   try {
     return readdirSync(folder()).filter((name) => /^erwang-.*\.db$/.test(name));
@@ -43,7 +43,7 @@ const backups = (): string[] => {
     return [];
   }
 };
-const ready = (): Promise<Readiness> => askHealth(house.app.health);
+const ready = (): Promise<Readiness> => askHealth(office.app.health);
 const told = (words: string): number => wu.cards().filter((card) => card.text.includes(words)).length;
 
 describe('每天自动备份', () => {
@@ -92,10 +92,10 @@ describe('演习', () => {
     await open(at(null));
     await askForLeave(li, { from: '2026-12-28', to: '2026-12-28' });
     await wang.presses('同意');
-    const before = await house.store.history.head();
+    const before = await office.store.history.head();
     const number = /QJ\d{6}-\w{4}/.exec(li.card('QJ').text)?.[0] ?? '';
     expect(number).not.toBe('');
-    const url = `file:${house.store.file}`;
+    const url = `file:${office.store.file}`;
     const saving = promisify(execFile)(process.execPath, [...TSX, 'tools/backup.ts', '--url', url, '--to', folder()], {
       cwd: ROOT,
     });
@@ -107,19 +107,19 @@ describe('演习', () => {
     expect(asked).toBeGreaterThan(1);
     await askForLeave(li, { from: '2026-12-30', to: '2026-12-30' }); // 备份之后的，会没有
     const [name] = backups();
-    await house.restart((config) => {
-      writeFileSync(house.store.file, 'a disk gone mad');
+    await office.restart((config) => {
+      writeFileSync(office.store.file, 'a disk gone mad');
       expect(restored(url, join(folder(), name ?? ''))).toContain('恢复好了');
       return config;
     });
-    const requests = await house.store.reads.requestByNumber(number);
-    expect((await house.store.reads.file(requests ?? ('' as never)))?.instance.state).toBe('approved');
-    expect(house.store.verifyAudit(before ?? undefined)).toMatchObject({ ok: true });
+    const requests = await office.store.reads.requestByNumber(number);
+    expect((await office.store.reads.file(requests ?? ('' as never)))?.instance.state).toBe('approved');
+    expect(office.store.verifyAudit(before ?? undefined)).toMatchObject({ ok: true });
     await li.says('我的申请');
     expect(li.card(number).text).toContain('已同意');
     await askForLeave(li, { from: '2026-12-31', to: '2026-12-31' });
     await wang.presses('同意');
-    expect(readdirSync(dirname(house.store.file)).some((one) => one.includes('.replaced-'))).toBe(true);
+    expect(readdirSync(dirname(office.store.file)).some((one) => one.includes('.replaced-'))).toBe(true);
   }, 90_000);
 });
 
@@ -135,7 +135,7 @@ describe('磁盘', () => {
     expect(wu.card('服务器磁盘').text).toMatch(/还剩[\d,]+MB（[\d.]+%）/);
     expect(told('服务器磁盘')).toBe(1);
     stopMb = 900_000;
-    await house.restart((config) => ({
+    await office.restart((config) => ({
       ...config,
       retention: { ...config.retention, disk: { warnPercent: 90, warnDays: 0, stopMb } },
     }));

@@ -2,22 +2,22 @@ import { rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, type TestContext } from 'vitest';
 import { askHealth, type Readiness } from '../../../src/http/health.ts';
-import { openHouse, type TestHouse } from '../../house.ts';
+import { openOffice, type TestOffice } from '../../office.ts';
 import { askForLeave } from '../../leave-form.ts';
 import { type Persona, persona } from '../../persona.ts';
 import { mountTmpfs } from '../../store/small-disk.ts';
 
-let house: TestHouse | null = null;
+let office: TestOffice | null = null;
 let disk = '';
-afterEach(() => house?.close());
+afterEach(() => office?.close());
 
-async function open(context: TestContext): Promise<{ house: TestHouse; li: Persona; wang: Persona }> {
+async function open(context: TestContext): Promise<{ office: TestOffice; li: Persona; wang: Persona }> {
   disk = mountTmpfs(context, 8);
-  const opened = await openHouse({
+  const opened = await openOffice({
     config: (config) => ({ ...config, environment: { ...config.environment, DATABASE_URL: `file:${join(disk, 'erwang.db')}` } }),
   });
-  house = opened;
-  return { house: opened, li: persona(opened, '李强'), wang: persona(opened, '王芳') };
+  office = opened;
+  return { office: opened, li: persona(opened, '李强'), wang: persona(opened, '王芳') };
 }
 
 /** What is left goes to somebody else's file, down to the last page. */
@@ -27,13 +27,13 @@ function fill(): void {
 }
 const free = (): void => rmSync(join(disk, 'ballast'));
 
-const ready = (opened: TestHouse): Promise<Readiness> => askHealth(opened.app.health);
+const ready = (opened: TestOffice): Promise<Readiness> => askHealth(opened.app.health);
 
 describe('O24 办事当中磁盘满了', () => {
   it('O24 没存下的说没存下，问的照样有答案，/readyz 说存不下；腾出来以后接着办，一件不少、一件不重', {
     timeout: 60_000,
   }, async (context) => {
-    const { house: opened, li, wang } = await open(context);
+    const { office: opened, li, wang } = await open(context);
     await askForLeave(li, { from: '2026-12-28', to: '2026-12-28' });
     fill();
     // Something is still free inside the log; it is used up by work.

@@ -1,24 +1,24 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openHouse, type TestHouse } from '../../house.ts';
+import { openOffice, type TestOffice } from '../../office.ts';
 import { askForLeave } from '../../leave-form.ts';
 import { type Persona, persona } from '../../persona.ts';
 
 const DAY = 86_400_000;
 
-let house: TestHouse;
+let office: TestOffice;
 let li: Persona;
 let wang: Persona;
 let wu: Persona;
 beforeEach(async () => {
-  house = await openHouse();
-  [li, wang, wu] = [persona(house, '李强'), persona(house, '王芳'), persona(house, '吴昊')];
+  office = await openOffice();
+  [li, wang, wu] = [persona(office, '李强'), persona(office, '王芳'), persona(office, '吴昊')];
 });
-afterEach(() => house.close());
+afterEach(() => office.close());
 
 async function later(days: number): Promise<void> {
-  house.emulator.clock.advance(days * DAY);
-  await house.app.tick();
-  await house.settled();
+  office.emulator.clock.advance(days * DAY);
+  await office.app.tick();
+  await office.settled();
 }
 
 describe('O28 月份过去以后', () => {
@@ -30,7 +30,7 @@ describe('O28 月份过去以后', () => {
     await later(12);
     await wu.says('核对审计');
     expect(wu.card('审计记录核对').text).toMatch(/已封存到2026年11月（第\d+行）/);
-    expect(house.store.verifyAudit()).toMatchObject({ ok: true, sealed: { month: '2026-11' } });
+    expect(office.store.verifyAudit()).toMatchObject({ ok: true, sealed: { month: '2026-11' } });
   });
 });
 
@@ -40,7 +40,7 @@ describe('O24 清理以后的旧卡片', () => {
     await wang.says('帮助');
     const old = wang.cards().at(-1);
     for (let n = 0; n < 4; n++) await later(10);
-    expect(await house.store.reads.bound(old?.id ?? '')).toBeNull();
+    expect(await office.store.reads.bound(old?.id ?? '')).toBeNull();
     // The platform itself takes no press on a card of that age.
     await expect(wang.presses('同意')).rejects.toThrow(/已过期/);
     await wang.says('待我审批');

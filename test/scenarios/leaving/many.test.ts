@@ -2,14 +2,14 @@ import { cpSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, describe, expect, it } from 'vitest';
-import { openHouse, type TestHouse } from '../../house.ts';
+import { openOffice, type TestOffice } from '../../office.ts';
 import { askForLeave } from '../../leave-form.ts';
 import { persona } from '../../persona.ts';
 import { auditOf } from '../audit-of.ts';
 import { rowsOf } from './rows-of.ts';
 
-let house: TestHouse;
-afterEach(() => house.close());
+let office: TestOffice;
+afterEach(() => office.close());
 
 const COPIES = 300;
 
@@ -42,38 +42,38 @@ function copyRequest(file: string): void {
 
 describe('S7 一个人身上挂着几百件事时离职', () => {
   it('S7 三百份等王芳批的，办到一半程序被杀掉，重启后接着办完：每份只转一次，一份不少', { timeout: 180_000 }, async () => {
-    house = await openHouse({ offline: true });
-    const li = persona(house, '李强');
+    office = await openOffice({ offline: true });
+    const li = persona(office, '李强');
     await askForLeave(li, { type: 'annual', from: '2026-12-01', to: '2026-12-02' });
-    copyRequest(house.store.file);
-    const moved = () => auditOf(house, 'request.reseat').length;
-    house.street.resign('王芳');
+    copyRequest(office.store.file);
+    const moved = () => auditOf(office, 'request.reseat').length;
+    office.controls.resign('王芳');
     await expect.poll(moved, { timeout: 60_000, interval: 5 }).toBeGreaterThan(40);
     // As SIGKILL leaves it at this moment: the file and its log; the new life begins on them.
-    const crashed = join(dirname(house.store.file), 'crashed.db');
-    for (const end of ['', '-wal']) cpSync(`${house.store.file}${end}`, `${crashed}${end}`);
+    const crashed = join(dirname(office.store.file), 'crashed.db');
+    for (const end of ['', '-wal']) cpSync(`${office.store.file}${end}`, `${crashed}${end}`);
     const left = new Database(crashed);
     expect(left.prepare(`SELECT count(*) FROM "Audit" WHERE act = 'request.reseat'`).pluck().get()).toBeLessThan(COPIES);
     left.close();
-    await house.restart((config) => ({ ...config, environment: { ...config.environment, DATABASE_URL: `file:${crashed}` } }));
+    await office.restart((config) => ({ ...config, environment: { ...config.environment, DATABASE_URL: `file:${crashed}` } }));
     for (let look = 0; look < 5; look++) {
-      house.emulator.clock.advance(60_000);
-      await house.app.tick();
-      await house.settled();
+      office.emulator.clock.advance(60_000);
+      await office.app.tick();
+      await office.settled();
     }
     expect(moved()).toBe(COPIES + 1);
     expect(
       rowsOf(
-        house,
+        office,
         `SELECT count(*) AS requests, min(n) AS least, max(n) AS most FROM (SELECT count(*) AS n FROM "Seat" WHERE state = 'open' GROUP BY "requestId")`,
       ),
     ).toEqual([{ requests: COPIES + 1, least: 1, most: 1 }]);
-    expect(rowsOf(house, `SELECT state FROM "Departure"`)).toEqual([{ state: 'settled' }]);
-    expect(house.store.verifyAudit().ok).toBe(true);
+    expect(rowsOf(office, `SELECT state FROM "Departure"`)).toEqual([{ state: 'settled' }]);
+    expect(office.store.verifyAudit().ok).toBe(true);
     // A card for each open chair, and one list to hand over. (What the first life went on to send while it was stopped is no part of the story.)
     expect(
       rowsOf(
-        house,
+        office,
         `SELECT view, count(DISTINCT key) AS n FROM "Outbox" o JOIN "Person" p ON o.place = 'person:' || p.id
          WHERE p.name = '蒋建国' AND view IN ('request', 'hand_over') GROUP BY view`,
       ),

@@ -1,7 +1,7 @@
 import readSheets from 'read-excel-file/node';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Config } from '../../../src/config.ts';
-import { openHouse, type TestHouse } from '../../house.ts';
+import { openOffice, type TestOffice } from '../../office.ts';
 import { askForLeave } from '../../leave-form.ts';
 import { type Persona, persona } from '../../persona.ts';
 import { rowsOf } from './rows-of.ts';
@@ -9,7 +9,7 @@ import { rowsOf } from './rows-of.ts';
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-let house: TestHouse;
+let office: TestOffice;
 let li: Persona;
 let wang: Persona;
 let zhang: Persona;
@@ -23,8 +23,8 @@ const staffed = (config: Config): Config => ({
 });
 
 beforeEach(async () => {
-  house = await openHouse({ config: staffed });
-  [li, wang, zhang, zhao, jiang] = ['李强', '王芳', '张伟', '赵磊', '蒋建国'].map((name) => persona(house, name)) as [
+  office = await openOffice({ config: staffed });
+  [li, wang, zhang, zhao, jiang] = ['李强', '王芳', '张伟', '赵磊', '蒋建国'].map((name) => persona(office, name)) as [
     Persona,
     Persona,
     Persona,
@@ -32,19 +32,19 @@ beforeEach(async () => {
     Persona,
   ];
 });
-afterEach(() => house.close());
+afterEach(() => office.close());
 
 /** 李强 goes from 苏州分店 to 杭州分店, where 赵磊 is supervisor. */
 async function moves(): Promise<void> {
-  house.street.updatePerson('李强', { dept: 'od_hangzhou', leader: '赵磊' });
-  await house.followed();
-  await house.app.tick();
-  await house.settled();
+  office.controls.updatePerson('李强', { dept: 'od_hangzhou', leader: '赵磊' });
+  await office.followed();
+  await office.app.tick();
+  await office.settled();
 }
 async function later(ms: number): Promise<void> {
-  house.emulator.clock.advance(ms);
-  await house.app.tick();
-  await house.settled();
+  office.emulator.clock.advance(ms);
+  await office.app.tick();
+  await office.settled();
 }
 const text = async (who: Persona, question: string): Promise<string> => {
   await who.says(question);
@@ -61,17 +61,17 @@ describe('S4 S7 调到另一个分店', () => {
     expect(await text(zhao, '12月1号谁不在')).toContain('李强');
     expect(await text(jiang, '12月1号谁不在')).toMatch(/李强[^\n]*杭州分店|杭州分店[^\n]*李强/);
     await later(7 * DAY + 23 * HOUR); // 12月1日 09:00
-    expect(JSON.stringify(house.street.cards('钱多多', '杭州分店群'))).toContain('李强');
-    expect(JSON.stringify(house.street.cards('张伟', '苏州分店群'))).not.toContain('李强');
+    expect(JSON.stringify(office.controls.cards('钱多多', '杭州分店群'))).toContain('李强');
+    expect(JSON.stringify(office.controls.cards('张伟', '苏州分店群'))).not.toContain('李强');
   });
 
   it('O9 人手和审批参考看现在的分店', async () => {
     await askForLeave(li, { type: 'annual', from: '2026-12-01', to: '2026-12-01' });
     await wang.presses('同意');
     await moves();
-    await askForLeave(persona(house, '孙悦'), { type: 'personal', from: '2026-12-01', to: '2026-12-01', handover: 'ou_e104' });
+    await askForLeave(persona(office, '孙悦'), { type: 'personal', from: '2026-12-01', to: '2026-12-01', handover: 'ou_e104' });
     expect(wang.card('孙悦的请假申请').text).not.toContain('李强请假');
-    await askForLeave(persona(house, '钱多多'), { type: 'personal', from: '2026-12-01', to: '2026-12-01', handover: 'ou_e203' });
+    await askForLeave(persona(office, '钱多多'), { type: 'personal', from: '2026-12-01', to: '2026-12-01', handover: 'ou_e203' });
     const card = zhao.card('钱多多的请假申请').text;
     expect(card).toContain('12月1日(周二)：李强请假');
     // 杭州连李强四名业务员，两人不在，剩两人
@@ -92,7 +92,7 @@ describe('S4 S7 调到另一个分店', () => {
       [zhao, over, false],
       [wang, ahead, true],
       [wang, over, true],
-      [persona(house, '韩雪'), ahead, false],
+      [persona(office, '韩雪'), ahead, false],
     ] as const) {
       await who.says(number);
       expect(who.card().text.includes('李强的请假申请'), `${who.name} ${number}`).toBe(seen);
@@ -105,7 +105,7 @@ describe('S4 S7 调到另一个分店', () => {
     await askForLeave(li, { type: 'annual', from: '2026-12-01', to: '2026-12-02' });
     await wang.presses('同意');
     await moves();
-    const min = persona(house, '李敏');
+    const min = persona(office, '李敏');
     await min.says('12月1号请年假');
     await min.presses('下一步', {
       form: {
@@ -125,15 +125,15 @@ describe('S4 S7 调到另一个分店', () => {
     await askForLeave(li, { type: 'annual', from: '2026-11-24', to: '2026-11-24' });
     await wang.presses('同意');
     await moves();
-    expect(rowsOf(house, 'SELECT u.name FROM "LeaveDay" d JOIN "Unit" u ON u.id = d."unitId"')).toEqual([{ name: '苏州分店' }]);
-    expect(rowsOf(house, 'SELECT u.name FROM "Request" r JOIN "Unit" u ON u.id = r."unitId"')).toEqual([{ name: '苏州分店' }]);
+    expect(rowsOf(office, 'SELECT u.name FROM "LeaveDay" d JOIN "Unit" u ON u.id = d."unitId"')).toEqual([{ name: '苏州分店' }]);
+    expect(rowsOf(office, 'SELECT u.name FROM "Request" r JOIN "Unit" u ON u.id = r."unitId"')).toEqual([{ name: '苏州分店' }]);
     for (const [who, seen] of [
       [wang, []],
       [zhao, ['苏州分店']],
     ] as const) {
       await who.says('导出11月假勤');
-      const body = house.street.messages(who.name, 'bot').findLast((message) => message.body.type === 'file')?.body;
-      const got = await fetch(`${house.emulator.url}/local/image/${body?.type === 'file' ? body.key : ''}`);
+      const body = office.controls.messages(who.name, 'bot').findLast((message) => message.body.type === 'file')?.body;
+      const got = await fetch(`${office.emulator.url}/local/image/${body?.type === 'file' ? body.key : ''}`);
       const sheets = await readSheets(Buffer.from(await got.arrayBuffer()));
       const rows = sheets.find((one) => one.sheet === '明细')?.data ?? [];
       expect(rows.filter((row) => row[1] === '李强').map((row) => row[2])).toEqual(seen);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openHouse, type TestHouse } from '../../house.ts';
+import { openOffice, type TestOffice } from '../../office.ts';
 import { askForLeave, leaveForm, submitLeave } from '../../leave-form.ts';
 import { type Persona, persona } from '../../persona.ts';
 import { rowsOf } from './rows-of.ts';
@@ -7,7 +7,7 @@ import { rowsOf } from './rows-of.ts';
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-let house: TestHouse;
+let office: TestOffice;
 let li: Persona;
 let min: Persona;
 let wang: Persona;
@@ -16,30 +16,30 @@ let jiang: Persona;
 let zhao: Persona;
 
 beforeEach(async () => {
-  house = await openHouse();
+  office = await openOffice();
   [li, min, wang, zhang, jiang, zhao] = ['李强', '李敏', '王芳', '张伟', '蒋建国', '赵磊'].map((name) =>
-    persona(house, name),
+    persona(office, name),
   ) as [Persona, Persona, Persona, Persona, Persona, Persona];
 });
-afterEach(() => house.close());
+afterEach(() => office.close());
 
 async function followed(): Promise<void> {
-  await house.followed();
-  await house.app.tick();
-  await house.settled();
+  await office.followed();
+  await office.app.tick();
+  await office.settled();
 }
 async function leaves(name: string): Promise<void> {
-  house.street.resign(name);
+  office.controls.resign(name);
   await followed();
 }
 async function freezes(name: string, frozen = true): Promise<void> {
-  house.street.updatePerson(name, { frozen });
+  office.controls.updatePerson(name, { frozen });
   await followed();
 }
 async function later(ms: number): Promise<void> {
-  house.emulator.clock.advance(ms);
-  await house.app.tick();
-  await house.settled();
+  office.emulator.clock.advance(ms);
+  await office.app.tick();
+  await office.settled();
 }
 const sees = (who: Persona, words: string): boolean => who.cards().some((card) => card.text.includes(words));
 const december = (change = {}) => ({ type: 'annual', from: '2026-12-01', to: '2026-12-02', ...change });
@@ -73,7 +73,7 @@ describe('O2 答应代班的人离职', () => {
     await leaves('李敏');
     expect(li.card('答应替您代班的李敏已离职').text).toContain('12月1日');
     await wang.presses('同意');
-    expect(rowsOf(house, 'SELECT count(*) AS n FROM "Substitute"')).toEqual([{ n: 0 }]);
+    expect(rowsOf(office, 'SELECT count(*) AS n FROM "Substitute"')).toEqual([{ n: 0 }]);
     expect(li.cards().filter((card) => card.text.includes('答应替您代班')).length).toBe(1);
   });
 
@@ -167,12 +167,12 @@ describe('O1 代办的人离职、停用、自己休假', () => {
     expect(min.card('取消了代办').text).toContain('李敏不再代李强审批');
     expect(
       rowsOf(
-        house,
+        office,
         `SELECT count(*) AS n FROM "Substitute" u JOIN "Person" p ON p.id = u."personId" WHERE u.active = 1 AND p.name = '李强'`,
       ),
     ).toEqual([{ n: 1 }]);
     await later(HOUR);
-    await house.restart();
+    await office.restart();
     await later(HOUR);
     expect(li.cards().filter((card) => card.text.includes('自己也要休假')).length).toBe(1);
   });
@@ -207,7 +207,7 @@ describe('S7 停用不是离职', () => {
     expect(li.card('我的请假申请').text).not.toContain('离职');
     expect(jiang.card('王芳的账号已停用').text).toContain('原来等王芳审批的');
     expect(jiang.card('王芳的请假申请').buttons).toContain('同意');
-    expect(rowsOf(house, `SELECT count(*) AS n FROM "LeaveEntry" WHERE kind = 'close'`)).toEqual([{ n: 0 }]);
+    expect(rowsOf(office, `SELECT count(*) AS n FROM "LeaveEntry" WHERE kind = 'close'`)).toEqual([{ n: 0 }]);
     const before = wang.cards().length;
     await later(2 * DAY);
     expect(wang.cards().length).toBe(before);
@@ -234,7 +234,7 @@ describe('S7 停用不是离职', () => {
     expect(wang.card('李强的请假申请').buttons).toContain('同意');
     await leaves('李强');
     expect(wang.card('李强已离职，这份申请已关闭').text).toContain('年假');
-    expect(rowsOf(house, 'SELECT kind, state FROM "Departure" ORDER BY at')).toEqual([
+    expect(rowsOf(office, 'SELECT kind, state FROM "Departure" ORDER BY at')).toEqual([
       { kind: 'suspended', state: 'ended' },
       { kind: 'left', state: 'settled' },
     ]);

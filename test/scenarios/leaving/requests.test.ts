@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openHouse, type TestHouse } from '../../house.ts';
+import { openOffice, type TestOffice } from '../../office.ts';
 import { askForLeave, submitLeave } from '../../leave-form.ts';
 import { type Persona, persona } from '../../persona.ts';
 import { auditOf } from '../audit-of.ts';
@@ -8,7 +8,7 @@ import { rowsOf } from './rows-of.ts';
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-let house: TestHouse;
+let office: TestOffice;
 let li: Persona;
 let min: Persona;
 let wang: Persona;
@@ -17,23 +17,23 @@ let jiang: Persona;
 let chu: Persona;
 
 beforeEach(async () => {
-  house = await openHouse();
+  office = await openOffice();
   [li, min, wang, zhang, jiang, chu] = ['李强', '李敏', '王芳', '张伟', '蒋建国', '褚玉兰'].map((name) =>
-    persona(house, name),
+    persona(office, name),
   ) as [Persona, Persona, Persona, Persona, Persona, Persona];
 });
-afterEach(() => house.close());
+afterEach(() => office.close());
 
 async function leaves(name: string): Promise<void> {
-  house.street.resign(name);
-  await house.followed();
-  await house.settled();
+  office.controls.resign(name);
+  await office.followed();
+  await office.settled();
 }
 
 async function later(ms: number): Promise<void> {
-  house.emulator.clock.advance(ms);
-  await house.app.tick();
-  await house.settled();
+  office.emulator.clock.advance(ms);
+  await office.app.tick();
+  await office.settled();
 }
 
 const sees = (who: Persona, words: string): boolean => who.cards().some((card) => card.text.includes(words));
@@ -48,21 +48,21 @@ describe('S7 离职：本人还没批的申请', () => {
     expect(wang.card('李强的请假申请').text).toContain('申请人已离职，系统关闭');
     expect(wang.cards().some((card) => card.buttons.includes('同意'))).toBe(false);
     expect(min.card('不用代班了，李强的申请').text).toContain('12月1日');
-    expect(rowsOf(house, `SELECT state FROM "LeaveDay" WHERE date >= '2026-12-01'`)).toEqual([
+    expect(rowsOf(office, `SELECT state FROM "LeaveDay" WHERE date >= '2026-12-01'`)).toEqual([
       { state: 'freed' },
       { state: 'freed' },
     ]);
-    expect(rowsOf(house, `SELECT sum(minutes) AS held FROM "LeaveEntry" WHERE kind IN ('hold', 'release')`)).toEqual([
+    expect(rowsOf(office, `SELECT sum(minutes) AS held FROM "LeaveEntry" WHERE kind IN ('hold', 'release')`)).toEqual([
       { held: 0 },
     ]);
-    expect(auditOf(house, 'request.close_left')).toHaveLength(1);
+    expect(auditOf(office, 'request.close_left')).toHaveLength(1);
     // 再看一遍、重启，都不再说第二次
     const before = wang.cards().length;
     await later(HOUR);
-    await house.restart();
+    await office.restart();
     await later(HOUR);
     expect(wang.cards().length).toBe(before);
-    expect(auditOf(house, 'request.close_left')).toHaveLength(1);
+    expect(auditOf(office, 'request.close_left')).toHaveLength(1);
   });
 
   it('S7 被退回等他改的、还没提交的，也一起结束', async () => {
@@ -71,8 +71,8 @@ describe('S7 离职：本人还没批的申请', () => {
     await wang.presses('确定', { form: { verb: 'return', words: '换两天' } });
     await li.says('报修：前台打印机卡纸');
     await leaves('李强');
-    expect(rowsOf(house, 'SELECT DISTINCT state FROM "Request"')).toEqual([{ state: 'withdrawn' }]);
-    expect(rowsOf(house, `SELECT count(*) AS n FROM "Draft" WHERE stage IN ('form', 'preview')`)).toEqual([{ n: 0 }]);
+    expect(rowsOf(office, 'SELECT DISTINCT state FROM "Request"')).toEqual([{ state: 'withdrawn' }]);
+    expect(rowsOf(office, `SELECT count(*) AS n FROM "Draft" WHERE stage IN ('form', 'preview')`)).toEqual([{ n: 0 }]);
   });
 
   it('S7 S92 批准了还没休的年假取消，休过的留着；人力资源得知应结算几天，别人看不到', async () => {
@@ -82,7 +82,7 @@ describe('S7 离职：本人还没批的申请', () => {
     await wang.presses('同意', { holding: '12月1日' });
     await later(DAY);
     await leaves('李强');
-    expect(rowsOf(house, 'SELECT date, state FROM "LeaveDay" ORDER BY date')).toEqual([
+    expect(rowsOf(office, 'SELECT date, state FROM "LeaveDay" ORDER BY date')).toEqual([
       { date: '2026-11-24', state: 'approved' },
       { date: '2026-11-25', state: 'freed' },
       { date: '2026-12-01', state: 'freed' },
@@ -96,12 +96,12 @@ describe('S7 离职：本人还没批的申请', () => {
     for (const who of [wang, jiang, zhang]) expect(sees(who, '离职假期结清')).toBe(false);
     expect(
       rowsOf(
-        house,
+        office,
         `SELECT sum(minutes) AS left FROM "LeaveEntry" WHERE "personId" = (SELECT id FROM "Person" WHERE name = '李强')`,
       ),
     ).toEqual([{ left: 0 }]);
     // 没开始的日历忙碌块没有了，正在休的那一块自己结束
-    expect(house.street.timeoffEvents()).toHaveLength(1);
+    expect(office.controls.timeoffEvents()).toHaveLength(1);
   });
 
   it('S7 关了的申请不再提醒任何人，也不再给离职的人发', async () => {
@@ -112,7 +112,7 @@ describe('S7 离职：本人还没批的申请', () => {
     await later(2 * DAY);
     expect([wang, jiang].map((who) => who.cards().filter((card) => card.text.includes('等您处理')).length)).toEqual([0, 0]);
     expect(before.length).toBe(2);
-    expect(rowsOf(house, `SELECT count(*) AS n FROM "Outbox" WHERE state <> 'done'`)).toEqual([{ n: 0 }]);
+    expect(rowsOf(office, `SELECT count(*) AS n FROM "Outbox" WHERE state <> 'done'`)).toEqual([{ n: 0 }]);
   });
 });
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { openHouse, type TestHouse } from '../../house.ts';
+import { openOffice, type TestOffice } from '../../office.ts';
 import { askForLeave } from '../../leave-form.ts';
 import { type Persona, persona } from '../../persona.ts';
 import { auditOf } from '../audit-of.ts';
@@ -8,7 +8,7 @@ import { rowsOf } from './rows-of.ts';
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
-let house: TestHouse;
+let office: TestOffice;
 let li: Persona;
 let min: Persona;
 let wang: Persona;
@@ -17,26 +17,26 @@ let jiang: Persona;
 let chu: Persona;
 
 async function open(now?: number): Promise<void> {
-  house = await openHouse(now === undefined ? {} : { now });
+  office = await openOffice(now === undefined ? {} : { now });
   [li, min, wang, zhang, jiang, chu] = ['李强', '李敏', '王芳', '张伟', '蒋建国', '褚玉兰'].map((name) =>
-    persona(house, name),
+    persona(office, name),
   ) as [Persona, Persona, Persona, Persona, Persona, Persona];
 }
-afterEach(() => house.close());
+afterEach(() => office.close());
 
 async function followed(): Promise<void> {
-  await house.followed();
-  await house.app.tick();
-  await house.settled();
+  await office.followed();
+  await office.app.tick();
+  await office.settled();
 }
 async function leaves(name: string): Promise<void> {
-  house.street.resign(name);
+  office.controls.resign(name);
   await followed();
 }
 async function later(ms: number): Promise<void> {
-  house.emulator.clock.advance(ms);
-  await house.app.tick();
-  await house.settled();
+  office.emulator.clock.advance(ms);
+  await office.app.tick();
+  await office.settled();
 }
 const sees = (who: Persona, words: string): boolean => who.cards().some((card) => card.text.includes(words));
 const december = (change = {}) => ({ type: 'annual', from: '2026-12-01', to: '2026-12-02', ...change });
@@ -44,11 +44,11 @@ const december = (change = {}) => ({ type: 'annual', from: '2026-12-01', to: '20
 /** What the ledger comes to, lot by lot, in the order of the lots. */
 const account = (name: string) =>
   rowsOf(
-    house,
+    office,
     `SELECT g."leaveType", g.kind, g."expiresOn", (SELECT sum(e.minutes) FROM "LeaveEntry" e WHERE e."lotId" = g.id) AS left
      FROM "LeaveEntry" g JOIN "Person" p ON p.id = g."personId" WHERE p.name = '${name}' AND g."lotId" = g.id ORDER BY g.at, g.id`,
   );
-const days = () => rowsOf(house, 'SELECT date, state FROM "LeaveDay" ORDER BY date');
+const days = () => rowsOf(office, 'SELECT date, state FROM "LeaveDay" ORDER BY date');
 
 describe('误离职：入职日期没变，就是没离过职', () => {
   it('S7 S92 O8 李强被误删又恢复：申请、占用、批准的假、日历、代班、额度都和原来一样；人力资源得知不要结算', async () => {
@@ -57,17 +57,17 @@ describe('误离职：入职日期没变，就是没离过职', () => {
     await wang.presses('同意');
     await askForLeave(li, december({ from: '2026-12-14', to: '2026-12-15' }));
     await li.says('提醒设置');
-    const before = { account: account('李强'), days: days(), blocks: house.street.timeoffEvents().length };
+    const before = { account: account('李强'), days: days(), blocks: office.controls.timeoffEvents().length };
     await leaves('李强');
     expect(account('李强')).toEqual(before.account.map((lot) => ({ ...(lot as object), left: 0 })));
     expect(wang.cards().some((card) => card.buttons.includes('同意'))).toBe(false);
     expect(min.card('不用代班了，李强的申请已撤销').text).toContain('12月1日');
 
-    house.street.restore('李强', '苏州分店');
+    office.controls.restore('李强', '苏州分店');
     await followed();
     expect(account('李强')).toEqual(before.account);
     expect(days()).toEqual(before.days);
-    expect(house.street.timeoffEvents().length).toBe(before.blocks);
+    expect(office.controls.timeoffEvents().length).toBe(before.blocks);
     expect(chu.card('请不要结算').text).toContain('李强');
     expect(li.card('现已恢复').text).toContain('12月');
     expect(min.card('12月1日', '仍请您代办').text).toContain('李强');
@@ -76,23 +76,23 @@ describe('误离职：入职日期没变，就是没离过职', () => {
     expect(li.card('我的请假申请', '12月14日').text).toContain('已同意');
     await li.says('我的假期');
     expect(li.card('我的假期').text).toContain('离职结清撤销');
-    expect(rowsOf(house, `SELECT count(*) AS n FROM "Substitute" WHERE active = 1`)).toEqual([{ n: 2 }]);
-    expect(rowsOf(house, 'SELECT state FROM "Departure"')).toEqual([{ state: 'undone' }]);
+    expect(rowsOf(office, `SELECT count(*) AS n FROM "Substitute" WHERE active = 1`)).toEqual([{ n: 2 }]);
+    expect(rowsOf(office, 'SELECT state FROM "Departure"')).toEqual([{ state: 'undone' }]);
     // 再来一次也一样
     await leaves('李强');
-    house.street.restore('李强', '苏州分店');
+    office.controls.restore('李强', '苏州分店');
     await followed();
-    expect(rowsOf(house, 'SELECT state FROM "Departure" ORDER BY at')).toEqual([{ state: 'undone' }, { state: 'undone' }]);
+    expect(rowsOf(office, 'SELECT state FROM "Departure" ORDER BY at')).toEqual([{ state: 'undone' }, { state: 'undone' }]);
   });
 
   it('S7 停机时离职又恢复：一直没人看见，就什么都没有发生', async () => {
     await open();
     await askForLeave(li, december());
     const before = account('李强');
-    house.street.resign('李强');
-    house.street.restore('李强', '苏州分店');
+    office.controls.resign('李强');
+    office.controls.restore('李强', '苏州分店');
     await followed();
-    await house.restart();
+    await office.restart();
     await followed();
     expect(account('李强')).toEqual(before);
     expect(wang.card('李强的请假申请').buttons).toContain('同意');
@@ -104,18 +104,18 @@ describe('误离职：入职日期没变，就是没离过职', () => {
     await askForLeave(li, december());
     const before = account('李强');
     await leaves('李强');
-    await house.restart();
-    house.street.restore('李强', '苏州分店');
-    await house.restart();
+    await office.restart();
+    office.controls.restore('李强', '苏州分店');
+    await office.restart();
     await followed();
     // Nobody heard the word of the return: lists that name who has just left are believed half an hour later.
     await later(HOUR);
-    await house.restart();
+    await office.restart();
     await followed();
     expect(account('李强')).toEqual(before);
     await wang.presses('同意');
     expect(li.card('我的请假申请').text).toContain('已同意');
-    expect(auditOf(house, 'departure.undone')).toHaveLength(1);
+    expect(auditOf(office, 'departure.undone')).toHaveLength(1);
   });
 
   it('S7 O1 王芳恢复后，还没批的回到她那里；蒋建国已经批了的不动', async () => {
@@ -124,7 +124,7 @@ describe('误离职：入职日期没变，就是没离过职', () => {
     await askForLeave(zhang, december({ from: '2026-12-08', to: '2026-12-08', handover: 'ou_e103' }));
     await leaves('王芳');
     await jiang.presses('同意', { holding: '张伟的请假申请' });
-    house.street.restore('王芳', '苏州分店');
+    office.controls.restore('王芳', '苏州分店');
     await followed();
     expect(wang.card('李强的请假申请').buttons).toContain('同意');
     expect(jiang.card('李强的请假申请').buttons).not.toContain('同意');
@@ -142,19 +142,19 @@ describe('S92 离职后重新入职', () => {
     await leaves('李强');
     // 126天 ÷ 365 × 10 = 3.45
     expect(chu.card('离职假期结清：李强').text).toContain('应休3天，已休0天，应结算3天');
-    house.emulator.clock.advance(26 * DAY);
+    office.emulator.clock.advance(26 * DAY);
     await followed();
-    const again = house.street.rehire('李强', { joined: '2026-06-01', dept: '苏州分店', leader: '王芳' });
+    const again = office.controls.rehire('李强', { joined: '2026-06-01', dept: '苏州分店', leader: '王芳' });
     await followed();
-    const back = persona(house, again.openId);
+    const back = persona(office, again.openId);
     await back.says('我的假期');
     const card = back.card('我的假期').text;
     // 214天 ÷ 365 × 10 = 5.86
     expect(card).toContain('可用 5天');
     expect(card).toContain('共 5天');
     expect(card).toContain('5月6日(周三)离职时已结清，6月1日(周一)重新入职');
-    expect(rowsOf(house, 'SELECT state FROM "Departure"')).toEqual([{ state: 'ended' }]);
-    await house.restart();
+    expect(rowsOf(office, 'SELECT state FROM "Departure"')).toEqual([{ state: 'ended' }]);
+    await office.restart();
     await later(DAY);
     await back.says('我的假期');
     expect(back.card('我的假期').text).toContain('可用 5天');
@@ -163,13 +163,13 @@ describe('S92 离职后重新入职', () => {
   it('S92 走了、来了、又走了：第二次只结第二段', async () => {
     await open(MAY);
     await leaves('李强');
-    house.emulator.clock.advance(26 * DAY);
+    office.emulator.clock.advance(26 * DAY);
     await followed();
-    const again = house.street.rehire('李强', { joined: '2026-06-01', dept: '苏州分店', leader: '王芳' });
+    const again = office.controls.rehire('李强', { joined: '2026-06-01', dept: '苏州分店', leader: '王芳' });
     await followed();
-    house.emulator.clock.advance(90 * DAY);
+    office.emulator.clock.advance(90 * DAY);
     await followed();
-    house.street.resign(again.openId);
+    office.controls.resign(again.openId);
     await followed();
     // 6月1日至8月30日91天 ÷ 365 × 10 = 2.49
     expect(chu.card('最后在岗日8月30日').text).toContain('应休2天，已休0天，应结算2天');
@@ -180,11 +180,11 @@ describe('S92 离职后重新入职', () => {
     await open();
     await askForLeave(li, december());
     await leaves('李强');
-    house.emulator.clock.advance(42 * DAY); // 2027-01-04
+    office.emulator.clock.advance(42 * DAY); // 2027-01-04
     await followed();
-    const again = house.street.rehire('李强', { joined: '2027-01-04', dept: '苏州分店', leader: '王芳' });
+    const again = office.controls.rehire('李强', { joined: '2027-01-04', dept: '苏州分店', leader: '王芳' });
     await followed();
-    const back = persona(house, again.openId);
+    const back = persona(office, again.openId);
     await back.says('我的假期');
     // 362天 ÷ 365 × 10 = 9.92
     expect(back.card('我的假期').text).toContain('可用 9天');

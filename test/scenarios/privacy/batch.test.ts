@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openHouse, type TestHouse } from '../../house.ts';
+import { openOffice, type TestOffice } from '../../office.ts';
 import { askForLeave, submitLeave } from '../../leave-form.ts';
 import { type Persona, persona, type SeenCard, type Values } from '../../persona.ts';
 import { buttonsOf, pressAs } from '../../raw-press.ts';
@@ -8,7 +8,7 @@ import { leaveChain, more, withChain } from '../engine-office.ts';
 
 const HOUR = 3_600_000;
 
-let house: TestHouse;
+let office: TestOffice;
 let li: Persona;
 let zhang: Persona;
 let chen: Persona;
@@ -19,14 +19,14 @@ let zhao: Persona;
 
 const people = (): void => {
   [li, zhang, chen, sun, wang, jiang, zhao] = ['李强', '张伟', '陈静', '孙悦', '王芳', '蒋建国', '赵磊'].map((name) =>
-    persona(house, name),
+    persona(office, name),
   ) as [Persona, Persona, Persona, Persona, Persona, Persona, Persona];
 };
 beforeEach(async () => {
-  house = await openHouse();
+  office = await openOffice();
   people();
 });
-afterEach(() => house.close());
+afterEach(() => office.close());
 
 /** Half a day in December, alone of its group on that day: nothing noteworthy about it. */
 const half = (day: number, change: Values = {}): Values => {
@@ -81,7 +81,7 @@ describe('O25 全部同意：看到什么批什么', () => {
     const card = await list(wang);
     const single = wang.card('陈静的请假申请');
     await zhang.presses('催办');
-    house.emulator.clock.advance(5 * HOUR);
+    office.emulator.clock.advance(5 * HOUR);
     await zhang.presses('催办');
     expect(wang.cards().filter((one) => one.text.includes('张伟催办'))).toHaveLength(2);
     await chen.presses('催办');
@@ -110,8 +110,8 @@ describe('O25 全部同意：看到什么批什么', () => {
     await li.says('我的假期');
     expect(li.card('我的假期').text).toContain('已用 1.5天');
     expect(wang.card('待我审批').text).toContain('没有等您审批的申请');
-    expect(auditOf(house, 'request.approve')).toHaveLength(3);
-    for (const entry of auditOf(house, 'request.approve')) expect(entry.detail.card).toBe(wang.card('待我审批').id);
+    expect(auditOf(office, 'request.approve')).toHaveLength(3);
+    for (const entry of auditOf(office, 'request.approve')) expect(entry.detail.card).toBe(wang.card('待我审批').id);
   });
 
   it('O25 每一份没批的都写真正的原因：有提醒、退回后改过、有往来、要撤销、请代班、请提意见', async () => {
@@ -125,11 +125,11 @@ describe('O25 全部同意：看到什么批什么', () => {
     await chen.presses('确认提交');
     await askForLeave(sun, half(11));
     await more(wang, 'comment', { words: '那天有盘点' }, '孙悦的请假申请');
-    await askForLeave(persona(house, '李敏'), half(14));
+    await askForLeave(persona(office, '李敏'), half(14));
     await wang.presses('同意', { holding: '李敏的请假申请' });
-    await persona(house, '李敏').presses('申请撤销', { form: { revoke_reason: '不去了' } });
+    await persona(office, '李敏').presses('申请撤销', { form: { revoke_reason: '不去了' } });
     await submitLeave(li, { from: '2026-12-21', to: '2026-12-22', handover: 'ou_e101' });
-    await askForLeave(persona(house, '钱多多'), half(15));
+    await askForLeave(persona(office, '钱多多'), half(15));
     await zhao.presses('更多', { holding: '钱多多的请假申请' });
     await zhao.presses('确定', { form: { verb: 'delegate', person: 'ou_e101', words: '请看看' } });
     await askForLeave(zhang, half(16));
@@ -148,8 +148,8 @@ describe('O25 全部同意：看到什么批什么', () => {
   });
 
   it('O25 O9 提交时人手还够、现在缺人了的也留下，写明人手不够', async () => {
-    await house.close();
-    house = await openHouse({
+    await office.close();
+    office = await openOffice({
       config: (config) => ({
         ...config,
         leave: { ...config.leave, staffing: [{ post: '业务员', min: 3, units: [], severity: 'warn' as const }] },
@@ -166,8 +166,8 @@ describe('O25 全部同意：看到什么批什么', () => {
   });
 
   it('O25 别人已经批了、已经不归我的：写明是谁批的，不再列出来', async () => {
-    await house.close();
-    house = await openHouse({
+    await office.close();
+    office = await openOffice({
       config: (config) => withChain(config, leaveChain([{ called: '或签', who: { people: ['E101', 'E010'] }, mode: 'any' }])),
     });
     people();
@@ -209,18 +209,18 @@ describe('O25 O24 同时、重启、代办', () => {
     await askForLeave(li, half(8, { type: 'annual' }));
     await askForLeave(zhang, half(9));
     const card = await list(wang);
-    const told = await Promise.all([1, 2].map(() => house.street.press('王芳', card.id, '全部同意', { form: { comment: '' } })));
-    await house.settled();
+    const told = await Promise.all([1, 2].map(() => office.controls.press('王芳', card.id, '全部同意', { form: { comment: '' } })));
+    await office.settled();
     expect(told.map((one) => one.toast?.content).toSorted((a = '', b = '') => (a < b ? -1 : 1))).toEqual([
       '已同意 0 份；3 份已不用您处理',
       '已同意 3 份',
     ]);
-    expect(auditOf(house, 'request.approve')).toHaveLength(3);
+    expect(auditOf(office, 'request.approve')).toHaveLength(3);
   });
 
   it('O24 O25 王芳全部同意，蒋建国同时单批其中一份：只有一个算数，两人都知道是谁批的', async () => {
-    await house.close();
-    house = await openHouse({
+    await office.close();
+    office = await openOffice({
       config: (config) => withChain(config, leaveChain([{ called: '或签', who: { people: ['E101', 'E010'] }, mode: 'any' }])),
     });
     people();
@@ -228,13 +228,13 @@ describe('O25 O24 同时、重启、代办', () => {
     const card = await list(wang);
     const one = jiang.card('陈静的请假申请');
     const [batch, single] = await Promise.all([
-      house.street.press('王芳', card.id, '全部同意', { form: { comment: '' } }),
-      house.street.press('蒋建国', one.id, '同意', { form: { comment: '' } }),
+      office.controls.press('王芳', card.id, '全部同意', { form: { comment: '' } }),
+      office.controls.press('蒋建国', one.id, '同意', { form: { comment: '' } }),
     ]);
-    await house.settled();
+    await office.settled();
     for (const who of [li, zhang, chen]) expect(mine(who)).toContain('已同意');
-    expect(auditOf(house, 'request.approve')).toHaveLength(3);
-    const byJiang = auditOf(house, 'request.approve').some((entry) => entry.actor === '蒋建国');
+    expect(auditOf(office, 'request.approve')).toHaveLength(3);
+    const byJiang = auditOf(office, 'request.approve').some((entry) => entry.actor === '蒋建国');
     expect(batch.toast?.content).toBe(byJiang ? '已同意 2 份；1 份已不用您处理' : '已同意 3 份');
     expect(single.toast?.content).toContain(byJiang ? '已同意' : '王芳已于');
   });
@@ -244,7 +244,7 @@ describe('O25 O24 同时、重启、代办', () => {
     await askForLeave(zhang, half(8));
     const card = await list(wang);
     await askForLeave(chen, half(9));
-    await house.restart();
+    await office.restart();
     expect(await all(wang, card)).toBe('已同意 2 份；另有 1 份不在刚才那一页上，没有动');
   });
 
@@ -259,18 +259,18 @@ describe('O25 O24 同时、重启、代办', () => {
     expect(mine(li)).toContain('赵磊（代王芳）');
     await askForLeave(chen, half(9));
     await askForLeave(sun, half(10));
-    const old = house.street.cards('赵磊', 'bot').findLast((message) => message.id === zhao.card('待我审批').id);
+    const old = office.controls.cards('赵磊', 'bot').findLast((message) => message.id === zhao.card('待我审批').id);
     await zhao.says('待我审批');
-    const [button] = buttonsOf(house.street.cards('赵磊', 'bot').at(-1)?.body.card).filter(({ text }) => text === '全部同意');
+    const [button] = buttonsOf(office.controls.cards('赵磊', 'bot').at(-1)?.body.card).filter(({ text }) => text === '全部同意');
     await wang.says('我的代办');
     await wang.presses('取消', { holding: '赵磊 代 王芳' });
-    house.emulator.clock.advance(HOUR / 60);
-    await house.app.tick();
-    await house.settled();
-    const told = await pressAs(house, '赵磊', zhao.card('待我审批').id, button?.value, { comment: '' });
+    office.emulator.clock.advance(HOUR / 60);
+    await office.app.tick();
+    await office.settled();
+    const told = await pressAs(office, '赵磊', zhao.card('待我审批').id, button?.value, { comment: '' });
     expect(told.toast).toBe('已同意 0 份；2 份已不用您处理');
     expect(JSON.stringify(told.card)).not.toMatch(/陈静|孙悦|事假/);
-    await house.settled();
+    await office.settled();
     for (const who of [chen, sun]) expect(mine(who)).toContain('审批中');
     expect(old).toBeDefined();
   });
@@ -279,9 +279,9 @@ describe('O25 O24 同时、重启、代办', () => {
     await askForLeave(li, half(7));
     await askForLeave(zhang, half(8));
     const card = await list(wang);
-    const told = await pressAs(house, '王芳', card.id, { do: 'list.decide', verdict: 'approve', after: null }, { comment: '' });
+    const told = await pressAs(office, '王芳', card.id, { do: 'list.decide', verdict: 'approve', after: null }, { comment: '' });
     expect(told.toast).toContain('清单已更新，请看过再按一次');
-    await house.settled();
+    await office.settled();
     for (const who of [li, zhang]) expect(mine(who)).toContain('审批中');
   });
 });

@@ -1,4 +1,4 @@
-import type { TestHouse } from '../../house.ts';
+import type { TestOffice } from '../../office.ts';
 import { askForLeave, leaveForm, submitLeave } from '../../leave-form.ts';
 import { type Persona, persona } from '../../persona.ts';
 
@@ -31,8 +31,8 @@ export const STAFF: readonly string[] = [
 ];
 
 /** A morning at which nearly every kind of card lies in somebody's private chat. */
-export async function busyOffice(house: TestHouse): Promise<void> {
-  const who = (name: string): Persona => persona(house, name);
+export async function busyOffice(office: TestOffice): Promise<void> {
+  const who = (name: string): Persona => persona(office, name);
   const [li, wang, zhang, chen, sun, zhao, jiang, chu] = ['李强', '王芳', '张伟', '陈静', '孙悦', '赵磊', '蒋建国', '褚玉兰'].map(
     who,
   ) as [Persona, Persona, Persona, Persona, Persona, Persona, Persona, Persona];
@@ -45,13 +45,13 @@ export async function busyOffice(house: TestHouse): Promise<void> {
   for (const one of [li, wang]) await one.entersChat();
   // 病假，有证明，批了，再申请撤销
   await askForLeave(li, { type: 'sick', from: '2026-11-25', to: '2026-11-26', reason: '去医院复查膝盖' });
-  house.street.sendFile('李强', 'bot', '诊断证明.png', Buffer.from('x'), 'image');
-  await house.settled();
+  office.controls.sendFile('李强', 'bot', '诊断证明.png', Buffer.from('x'), 'image');
+  await office.settled();
   await li.presses('作为证明');
   await wang.presses('查看证明');
   await wang.presses('同意', { holding: '李强的请假申请' });
-  house.street.sendFile('李强', 'bot', '诊断证明2.png', Buffer.from('x'), 'image');
-  await house.settled();
+  office.controls.sendFile('李强', 'bot', '诊断证明2.png', Buffer.from('x'), 'image');
+  await office.settled();
   await li.presses('申请撤销', { form: { revoke_reason: '膝盖好了' }, holding: '我的请假申请' });
   // 还在问交接人
   await submitLeave(li, { type: 'annual', from: '2026-12-21', to: '2026-12-23', reason: '陪产' });
@@ -98,7 +98,7 @@ export async function busyOffice(house: TestHouse): Promise<void> {
   ] as const)
     for (const said of words) await one.says(said);
   await li.says('今天谁不在', '苏州分店群');
-  house.emulator.clock.advance(7 * 3_600_000);
-  await house.app.tick();
-  await house.settled();
+  office.emulator.clock.advance(7 * 3_600_000);
+  await office.app.tick();
+  await office.settled();
 }

@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openHouse, type TestHouse } from '../../house.ts';
+import { openOffice, type TestOffice } from '../../office.ts';
 import { buttonsOf, pressAs } from '../../raw-press.ts';
 import { rows } from '../engine-office.ts';
 import { busyOffice, SECRETS, STAFF } from './busy-office.ts';
 
-let house: TestHouse;
+let office: TestOffice;
 // None of these tests changes anything: that is what they show.
 beforeAll(async () => {
-  house = await openHouse();
-  await busyOffice(house);
+  office = await openOffice();
+  await busyOffice(office);
 }, 120_000);
-afterAll(() => house.close());
+afterAll(() => office.close());
 
 /** Real time for the presses of one test: what is left undone then is left to the next run. */
 const PATIENCE = 20_000;
@@ -20,10 +20,10 @@ const REFUSED = '这张卡片不是发给您的，不能由您操作（依据 S4
 const everything = (): ReadonlyMap<string, string> =>
   new Map([
     ...STAFF.map(
-      (name) => [name, JSON.stringify([house.street.messages(name, 'bot'), rows(house, SHOWN, place(name))])] as const,
+      (name) => [name, JSON.stringify([office.controls.messages(name, 'bot'), rows(office, SHOWN, place(name))])] as const,
     ),
-    ['群', JSON.stringify(house.street.messages('李强', '苏州分店群'))] as const,
-    ...Object.entries(TABLES).map(([table, sql]) => [table, JSON.stringify(rows(house, sql))] as const),
+    ['群', JSON.stringify(office.controls.messages('李强', '苏州分店群'))] as const,
+    ...Object.entries(TABLES).map(([table, sql]) => [table, JSON.stringify(rows(office, sql))] as const),
   ]);
 const SHOWN = 'SELECT key, view, subject, payload, wanted FROM "Outbox" WHERE place = ? ORDER BY key';
 const TABLES = {
@@ -42,7 +42,7 @@ const changedSince = (before: ReadonlyMap<string, string>): readonly string[] =>
 
 /** The buttons of every card in somebody's private chat, each kind of button of a card once. */
 const cardsOf = (name: string) =>
-  house.street.cards(name, 'bot').map((message) => ({ owner: name, id: message.id, buttons: buttonsOf(message.body.card) }));
+  office.controls.cards(name, 'bot').map((message) => ({ owner: name, id: message.id, buttons: buttonsOf(message.body.card) }));
 
 describe('S4 忙碌的一天里，别人按了不是发给自己的卡片', () => {
   it('S4 O24 每个人按遍别人的每一个按钮：都只得到一句“不是发给您的”，什么也没变，什么也没看到', async () => {
@@ -59,12 +59,12 @@ describe('S4 忙碌的一天里，别人按了不是发给自己的卡片', () =
         const other = STAFF[(STAFF.indexOf(owner) + shift) % STAFF.length] as string;
         if (Date.now() >= ends) break;
         for (const { value } of buttons) {
-          const told = await pressAs(house, other, id, value, { comment: '好', words: '好', verb: 'comment', reason: '好' });
+          const told = await pressAs(office, other, id, value, { comment: '好', words: '好', verb: 'comment', reason: '好' });
           expect(told, `${other} 按 ${owner} 的 ${JSON.stringify(value)}`).toEqual({ toast: REFUSED, card: null });
           pressed += 1;
         }
       }
-    await house.settled();
+    await office.settled();
     expect(pressed).toBeGreaterThan(200);
     expect(changedSince(before)).toEqual([]);
   }, 150_000);
@@ -73,11 +73,11 @@ describe('S4 忙碌的一天里，别人按了不是发给自己的卡片', () =
     const before = everything();
     for (const { id, buttons } of STAFF.flatMap(cardsOf).filter((_, i) => i % 5 === 0))
       for (const { value } of buttons.slice(0, 1)) {
-        const told = await pressAs(house, '高远', id, value);
+        const told = await pressAs(office, '高远', id, value);
         expect(told.card).toBeNull();
         expect(told.toast).toContain('没有找到您的在职信息');
       }
-    await house.settled();
+    await office.settled();
     expect(changedSince(before)).toEqual([]);
   }, 60_000);
 
@@ -96,27 +96,27 @@ describe('S4 忙碌的一天里，别人按了不是发给自己的卡片', () =
     for (const card of cardsOf('张伟'))
       for (const value of tried) {
         if (Date.now() >= ends) break;
-        const told = await pressAs(house, '张伟', card.id, value, { comment: '好', words: '好', verb: 'comment' });
+        const told = await pressAs(office, '张伟', card.id, value, { comment: '好', words: '好', verb: 'comment' });
         for (const secret of [...SECRETS, '当前审批人', '王芳', '李强', '陈静'])
           expect(told.toast, JSON.stringify(value)).not.toContain(secret);
       }
-    await house.settled();
+    await office.settled();
     // 自己的卡片按了会换成最新的样子
     expect(changedSince(before).filter((name) => name !== '张伟')).toEqual([]);
   }, 120_000);
 
   it('S4 群里的卡片谁都能按，但群里只重画群里能看的', async () => {
-    const group = house.street.cards('李强', '苏州分店群').at(-1);
+    const group = office.controls.cards('李强', '苏州分店群').at(-1);
     const before = everything();
     const values = STAFF.flatMap(cardsOf).flatMap(({ buttons }) => buttons.map(({ value }) => value));
     const kinds = new Map(values.map((value) => [String(value.do), value]));
     for (const value of kinds.values()) {
       if (value.do === 'clause') continue;
-      const told = await pressAs(house, '王芳', group?.id ?? '', value, { comment: '好', words: '好', verb: 'comment' });
+      const told = await pressAs(office, '王芳', group?.id ?? '', value, { comment: '好', words: '好', verb: 'comment' });
       expect(told.toast).toContain('这张卡片');
       for (const secret of SECRETS) expect(JSON.stringify(told)).not.toContain(secret);
     }
-    await house.settled();
+    await office.settled();
     expect(changedSince(before)).toEqual([]);
   }, 60_000);
 });
@@ -125,14 +125,14 @@ describe('S4 忙碌的一天里，别人按了不是发给自己的卡片', () =
 function mine(name: string): readonly string[] {
   const person = `'${place(name).slice('person:'.length)}'`;
   return rows<{ id: string }>(
-    house,
+    office,
     `SELECT id FROM "Request" WHERE "applicantId" = ${person}
      UNION SELECT "requestId" FROM "Seat" WHERE "personId" = ${person} UNION SELECT id FROM "Draft" WHERE "applicantId" = ${person}`,
   ).map((row) => row.id);
 }
 
 function place(name: string): string {
-  const { openId } = house.street.person(name);
-  const [found] = rows<{ id: string }>(house, 'SELECT "personId" AS id FROM "Identity" WHERE "externalId" = ?', openId);
+  const { openId } = office.controls.person(name);
+  const [found] = rows<{ id: string }>(office, 'SELECT "personId" AS id FROM "Identity" WHERE "externalId" = ?', openId);
   return `person:${found?.id}`;
 }

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openHouse, type TestHouse } from '../../house.ts';
+import { openOffice, type TestOffice } from '../../office.ts';
 import { acceptHandover, askForLeave, leaveForm, submitLeave } from '../../leave-form.ts';
 import { type Persona, persona, type Values } from '../../persona.ts';
 import { buttonsOf, pressAs } from '../../raw-press.ts';
@@ -12,7 +12,7 @@ const TITLE = '李强的请假申请';
 const SECRETS = ['病假', '去医院复查', '12月7日', '4小时', '0.5天', '请先看看行程'];
 const HALF: Values = { type: 'sick', from: '2026-12-07', from_part: 'pm', to: '2026-12-07', handover: '', reason: '去医院复查' };
 
-let house: TestHouse;
+let office: TestOffice;
 let li: Persona;
 let min: Persona;
 let wang: Persona;
@@ -21,24 +21,24 @@ let zhao: Persona;
 let jiang: Persona;
 
 beforeEach(async () => {
-  house = await openHouse();
+  office = await openOffice();
   [li, min, wang, zhang, zhao, jiang] = ['李强', '李敏', '王芳', '张伟', '赵磊', '蒋建国'].map((name) =>
-    persona(house, name),
+    persona(office, name),
   ) as [Persona, Persona, Persona, Persona, Persona, Persona];
 });
-afterEach(() => house.close());
+afterEach(() => office.close());
 
 async function later(ms: number): Promise<void> {
-  house.emulator.clock.advance(ms);
-  await house.app.tick();
-  await house.settled();
+  office.emulator.clock.advance(ms);
+  await office.app.tick();
+  await office.settled();
 }
 
 const numberOf = (who: Persona): string => /QJ\d{6}-[0-9A-Z]{4}/.exec(who.card('我的请假申请').text)?.[0] ?? '';
 
 /** The secrets that stand anywhere in what the bot shows this person, however it is marked. */
 const known = (who: Persona, secrets: readonly string[] = SECRETS): readonly string[] => {
-  const shown = house.street.messages(who.name, 'bot').filter((message) => message.from.kind === 'bot');
+  const shown = office.controls.messages(who.name, 'bot').filter((message) => message.from.kind === 'bot');
   return secrets.filter((secret) => JSON.stringify(shown).includes(secret));
 };
 
@@ -63,10 +63,10 @@ async function learnsNothing(who: Persona, secrets: readonly string[] = SECRETS)
     `${number}批了吗`,
   ])
     await who.says(said);
-  for (const message of house.street.cards(who.name, 'bot'))
+  for (const message of office.controls.cards(who.name, 'bot'))
     for (const { text, value } of buttonsOf(message.body.card))
-      if (text === '查看' && 'request' in value) await pressAs(house, who.name, message.id, value);
-  await house.settled();
+      if (text === '查看' && 'request' in value) await pressAs(office, who.name, message.id, value);
+  await office.settled();
   expect(known(who, secrets)).toEqual([]);
 }
 
@@ -89,7 +89,7 @@ describe('S4 审批里的人被撤下以后', () => {
     await later(7 * HOUR);
     expect(zhao.card('件事等您处理').text).toContain('病假');
     expect(known(zhao).length).toBeGreaterThan(3);
-    const old = house.street
+    const old = office.controls
       .cards('赵磊', 'bot')
       .flatMap((message) => buttonsOf(message.body.card).map(({ value }) => [message.id, value] as const));
 
@@ -101,10 +101,10 @@ describe('S4 审批里的人被撤下以后', () => {
     await learnsNothing(zhao);
     // 旧客户端上还看得见的按钮
     for (const [id, value] of old) {
-      const told = await pressAs(house, '赵磊', id, value, { comment: '好', verb: 'comment', words: '好' });
+      const told = await pressAs(office, '赵磊', id, value, { comment: '好', verb: 'comment', words: '好' });
       for (const secret of SECRETS) expect(JSON.stringify(told)).not.toContain(secret);
     }
-    await house.settled();
+    await office.settled();
     expect(known(zhao)).toEqual([]);
     expect(li.card('我的请假申请').text).toContain('审批中');
     expect(wang.card(TITLE).buttons).toContain('同意');
@@ -154,7 +154,7 @@ describe('S4 审批里的人被撤下以后', () => {
   it('S4 O1 代办到点：赵磊得知没批完的已交回，卡片、提醒里的内容都没有了', async () => {
     await setStandIn({ to: '2026-11-23' });
     await askForLeave(li, HALF);
-    await askForLeave(persona(house, '陈静'), { ...HALF, from: '2026-12-08', to: '2026-12-08' });
+    await askForLeave(persona(office, '陈静'), { ...HALF, from: '2026-12-08', to: '2026-12-08' });
     await later(7 * HOUR);
     expect(zhao.card('件事等您处理').text).toContain('病假');
     await zhao.says('待我审批');
@@ -177,7 +177,7 @@ describe('S4 审批里的人被撤下以后', () => {
         .slice(cards)
         .map((card) => card.text),
     ).toEqual([expect.stringContaining('王芳取消了请您审批')]);
-    expect(house.store.outbox.parkedRows(10)).toEqual([]);
+    expect(office.store.outbox.parkedRows(10)).toEqual([]);
   });
 });
 
@@ -235,7 +235,7 @@ describe('S4 提醒里的申请', () => {
 
   it('S4 系统管理员预览各单位的提醒：看得到有几件，看不到是什么假', async () => {
     await askForLeave(li, HALF);
-    const admin = persona(house, '吴昊');
+    const admin = persona(office, '吴昊');
     await admin.says('明天会提醒什么');
     expect(known(admin, ['去医院复查'])).toEqual([]);
   });

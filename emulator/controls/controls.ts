@@ -14,7 +14,7 @@ import type { MessageType } from '../messages/message.ts';
 import type { PageChatList, PageFaults, PageMessage, PageWorld, PressOutcome } from '../page-api.ts';
 import type { PressValues } from '../press/press.ts';
 import { allScopes } from '../scopes.ts';
-import type { Town } from '../town.ts';
+import type { Tenant } from '../town.ts';
 import type { TrafficEntry } from '../traffic.ts';
 import { addDepartment, changeDepartment, type NewDepartment, removeDepartment } from './departments.ts';
 import { enter, pressMenu } from './enter.ts';
@@ -33,7 +33,7 @@ import { groupFor } from './who.ts';
  * The street as code: what people do in the client and administrators in the console. The page's HTTP routes and the scenario
  * tests call the same functions. `as`/`who` take an open_id, an employee number or a name; `chat` an id, a group name, or 'bot'.
  */
-export interface Street {
+export interface Controls {
   // People in the client
   say(as: string, chat: string, text: string, more?: SaidMore): { messageId: string };
   /** Anything that is not text: content as the platform stores it, e.g. ('sticker', {file_key}). */
@@ -138,118 +138,118 @@ export interface Street {
 }
 
 export interface Console {
-  setWebhook: Street['setWebhook'];
-  setMode: Street['setMode'];
+  setWebhook: Controls['setWebhook'];
+  setMode: Controls['setMode'];
   dropConnections(): void;
 }
 
-export function makeStreet(town: Town, desk: Console): Street {
+export function makeControls(tenant: Tenant, desk: Console): Controls {
   const id = ({ id: messageId }: { id: string }) => ({ messageId });
   const isCard = (message: PageMessage): message is PageMessage & { body: { type: 'interactive'; card: unknown } } =>
     message.body.type === 'interactive';
   return {
-    say: (as, chat, text, more) => id(say(town, as, chat, text, more)),
-    send: (as, chat, type, content) => id(send(town, as, chat, type, content)),
+    say: (as, chat, text, more) => id(say(tenant, as, chat, text, more)),
+    send: (as, chat, type, content) => id(send(tenant, as, chat, type, content)),
     sendFile(as, chat, name, bytes, kind = 'file') {
-      const { id: messageId, key } = sendFile(town, as, chat, name, bytes, kind);
+      const { id: messageId, key } = sendFile(tenant, as, chat, name, bytes, kind);
       return { messageId, key };
     },
-    press: (as, messageId, where, values) => pressByWords(town, as, messageId, where, values),
-    menu: (as, key) => pressMenu(town, as, key),
-    enter: (as, chat) => enter(town, as, chat),
-    messages: (as, chat) => messagesFor(town, as, chat),
-    cards: (as, chat) => messagesFor(town, as, chat).filter(isCard),
-    chats: (as) => chatsFor(town, as),
-    world: () => worldView(town),
-    recall: (as, messageId) => recallAs(town, as, messageId),
-    forward: (as, messageId, toChat) => id(forwardAs(town, as, messageId, toChat)),
-    react: (as, messageId, emoji) => reactAs(town, as, messageId, emoji, 'created'),
-    unreact: (as, messageId, emoji) => reactAs(town, as, messageId, emoji, 'deleted'),
-    createGroup: (by, name, members, withBot = false) => ({ chatId: createGroup(town, by, name, members, withBot).id }),
-    addMembers: (chat, people, by) => changeMembers(town, chat, people, 'added', by),
-    removeMembers: (chat, people, by) => changeMembers(town, chat, people, 'deleted', by),
-    dissolveGroup: (chat, by) => dissolveGroup(town, chat, by),
-    renameGroup: (chat, name, by) => renameGroup(town, chat, name, by),
+    press: (as, messageId, where, values) => pressByWords(tenant, as, messageId, where, values),
+    menu: (as, key) => pressMenu(tenant, as, key),
+    enter: (as, chat) => enter(tenant, as, chat),
+    messages: (as, chat) => messagesFor(tenant, as, chat),
+    cards: (as, chat) => messagesFor(tenant, as, chat).filter(isCard),
+    chats: (as) => chatsFor(tenant, as),
+    world: () => worldView(tenant),
+    recall: (as, messageId) => recallAs(tenant, as, messageId),
+    forward: (as, messageId, toChat) => id(forwardAs(tenant, as, messageId, toChat)),
+    react: (as, messageId, emoji) => reactAs(tenant, as, messageId, emoji, 'created'),
+    unreact: (as, messageId, emoji) => reactAs(tenant, as, messageId, emoji, 'deleted'),
+    createGroup: (by, name, members, withBot = false) => ({ chatId: createGroup(tenant, by, name, members, withBot).id }),
+    addMembers: (chat, people, by) => changeMembers(tenant, chat, people, 'added', by),
+    removeMembers: (chat, people, by) => changeMembers(tenant, chat, people, 'deleted', by),
+    dissolveGroup: (chat, by) => dissolveGroup(tenant, chat, by),
+    renameGroup: (chat, name, by) => renameGroup(tenant, chat, name, by),
     muteBot(chat, muted) {
-      groupFor(town, chat).botMuted = muted;
+      groupFor(tenant, chat).botMuted = muted;
     },
-    addBotToChat: (chat, by) => addBotToChat(town, chat, by),
-    removeBotFromChat: (chat, by) => removeBotFromChat(town, chat, by),
+    addBotToChat: (chat, by) => addBotToChat(tenant, chat, by),
+    removeBotFromChat: (chat, by) => removeBotFromChat(tenant, chat, by),
     meet(organiser, title, from, to, others = [], recurrence) {
-      const people = others.map((who) => town.directory.who(who).openId);
+      const people = others.map((who) => tenant.directory.who(who).openId);
       const at = (text: string) => Date.parse(`${text.replace(' ', 'T')}:00+08:00`);
       const meeting = { title, from: at(from), to: at(to), ...(recurrence === undefined ? {} : { recurrence }) };
-      const event = meetingEvent(town.ids.calendarEvent(), meeting, [town.directory.who(organiser).openId, ...people]);
-      town.calendar.events.set(event.id, event);
+      const event = meetingEvent(tenant.ids.calendarEvent(), meeting, [tenant.directory.who(organiser).openId, ...people]);
+      tenant.calendar.events.set(event.id, event);
       return event;
     },
     company: () => ({
-      people: [...town.directory.people.values()],
-      departments: [...town.directory.departments.values()],
-      groups: [...town.chats.values()].filter((chat) => chat.kind === 'group'),
+      people: [...tenant.directory.people.values()],
+      departments: [...tenant.directory.departments.values()],
+      groups: [...tenant.chats.values()].filter((chat) => chat.kind === 'group'),
     }),
-    person: (who) => town.directory.who(who),
-    addPerson: (row) => addPerson(town, row),
-    updatePerson: (who, change) => updatePerson(town, who, change),
-    resign: (who) => resign(town, who),
-    erase: (who) => erasePerson(town, who),
-    restore: (who, dept) => restorePerson(town, who, dept),
-    rehire: (who, back) => rehire(town, who, back),
-    spoilRow: (kind, which, fields) => spoilRow(town, kind, which, fields),
-    addDepartment: (row) => addDepartment(town, row),
-    moveDepartment: (department, parent) => changeDepartment(town, department, { parent }),
-    changeDepartment: (department, change) => changeDepartment(town, department, change),
-    removeDepartment: (department) => removeDepartment(town, department),
-    mergeDepartment: (department, into) => mergeDepartment(town, department, into),
+    person: (who) => tenant.directory.who(who),
+    addPerson: (row) => addPerson(tenant, row),
+    updatePerson: (who, change) => updatePerson(tenant, who, change),
+    resign: (who) => resign(tenant, who),
+    erase: (who) => erasePerson(tenant, who),
+    restore: (who, dept) => restorePerson(tenant, who, dept),
+    rehire: (who, back) => rehire(tenant, who, back),
+    spoilRow: (kind, which, fields) => spoilRow(tenant, kind, which, fields),
+    addDepartment: (row) => addDepartment(tenant, row),
+    moveDepartment: (department, parent) => changeDepartment(tenant, department, { parent }),
+    changeDepartment: (department, change) => changeDepartment(tenant, department, change),
+    removeDepartment: (department) => removeDepartment(tenant, department),
+    mergeDepartment: (department, into) => mergeDepartment(tenant, department, into),
     setAvailability(people) {
-      town.availability = people === null ? null : new Set(people.map((who) => town.directory.who(who).openId));
+      tenant.availability = people === null ? null : new Set(people.map((who) => tenant.directory.who(who).openId));
     },
     blockBot(who, blocked = true) {
-      const { openId } = town.directory.who(who);
-      if (blocked) town.blockedBy.add(openId);
-      else town.blockedBy.delete(openId);
+      const { openId } = tenant.directory.who(who);
+      if (blocked) tenant.blockedBy.add(openId);
+      else tenant.blockedBy.delete(openId);
     },
     setContactRange(departments) {
-      town.contactRange = departments === null ? null : new Set(departments);
-      town.post.event('contact.scope.updated_v3', { added: {}, removed: {} });
+      tenant.contactRange = departments === null ? null : new Set(departments);
+      tenant.post.event('contact.scope.updated_v3', { added: {}, removed: {} });
     },
     setScopes(change) {
-      town.scopes = new Set([...allScopes, ...(change.with ?? [])].filter((scope) => !(change.without ?? []).includes(scope)));
+      tenant.scopes = new Set([...allScopes, ...(change.with ?? [])].filter((scope) => !(change.without ?? []).includes(scope)));
     },
     setCallbackSubscribed(on) {
-      town.callbackSubscribed = on;
+      tenant.callbackSubscribed = on;
     },
     setWebhook: (hook) => desk.setWebhook(hook),
     setMode: (mode) => desk.setMode(mode),
-    invalidateToken: () => town.tokens.invalidate(),
+    invalidateToken: () => tenant.tokens.invalidate(),
     faults(change) {
       if (change !== undefined) {
-        town.faults = { ...town.faults, ...change };
-        town.feed.tell({ kind: 'faults', faults: { ...town.faults } });
+        tenant.faults = { ...tenant.faults, ...change };
+        tenant.feed.tell({ kind: 'faults', faults: { ...tenant.faults } });
       }
-      return { ...town.faults };
+      return { ...tenant.faults };
     },
     clearFaults() {
-      town.faults = { ...noFaults };
-      town.callFaults.liftAll();
-      town.eventFaults.liftAll();
-      town.feed.tell({ kind: 'faults', faults: { ...town.faults } });
+      tenant.faults = { ...noFaults };
+      tenant.callFaults.liftAll();
+      tenant.eventFaults.liftAll();
+      tenant.feed.tell({ kind: 'faults', faults: { ...tenant.faults } });
     },
-    fail: (calls, fault, span) => town.callFaults.plan(calls, fault, span),
-    failEvents: (types, fault, span) => town.eventFaults.plan(types, fault, span),
-    deliverOvertaken: () => town.post.deliverOvertaken(),
-    redeliver: (eventId, times = 1) => town.post.redeliver(eventId, times),
-    pushRaw: (envelope) => town.post.raw(envelope),
-    deliveries: () => town.post.deliveries(),
+    fail: (calls, fault, span) => tenant.callFaults.plan(calls, fault, span),
+    failEvents: (types, fault, span) => tenant.eventFaults.plan(types, fault, span),
+    deliverOvertaken: () => tenant.post.deliverOvertaken(),
+    redeliver: (eventId, times = 1) => tenant.post.redeliver(eventId, times),
+    pushRaw: (envelope) => tenant.post.raw(envelope),
+    deliveries: () => tenant.post.deliveries(),
     dropConnections: () => desk.dropConnections(),
-    botOnline: () => town.post.isOpen(),
-    traffic: () => town.traffic.list(),
-    onTraffic: (listener) => town.traffic.onNote(listener),
-    calls: () => [...town.called].filter((route) => town.called.delete(route)),
-    clock: town.clock,
-    calendarEvents: () => [...town.calendar.events.values()].filter((event) => event.calendarId === town.calendar.botCalendar),
-    timeoffEvents: () => [...town.calendar.timeOff.values()],
-    waitFor: (probe, timeoutMs) => waitFor(town, probe, timeoutMs),
-    quiet: (timeoutMs = 10_000) => within(town.post.idle(), timeoutMs),
+    botOnline: () => tenant.post.isOpen(),
+    traffic: () => tenant.traffic.list(),
+    onTraffic: (listener) => tenant.traffic.onNote(listener),
+    calls: () => [...tenant.called].filter((route) => tenant.called.delete(route)),
+    clock: tenant.clock,
+    calendarEvents: () => [...tenant.calendar.events.values()].filter((event) => event.calendarId === tenant.calendar.botCalendar),
+    timeoffEvents: () => [...tenant.calendar.timeOff.values()],
+    waitFor: (probe, timeoutMs) => waitFor(tenant, probe, timeoutMs),
+    quiet: (timeoutMs = 10_000) => within(tenant.post.idle(), timeoutMs),
   };
 }

@@ -1,6 +1,6 @@
-import type { houseWords as chinese } from '../zh-CN/house.ts';
+import type { generalWords as chinese } from '../zh-CN/general.ts';
 
-export const houseWords: Record<keyof typeof chinese, string> = {
+export const generalWords: Record<keyof typeof chinese, string> = {
   'house.name': 'Dealer Network Assistant',
 
   'card.shortened': 'There is more than fits here; only a part is shown.',

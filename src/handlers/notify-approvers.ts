@@ -1,15 +1,15 @@
 import type { Instance, Seat } from '../domain/approval/instance.ts';
 import { standInOf } from '../domain/approval/substitute.ts';
-import { type Effect, nothing, type Plan } from './plan.ts';
+import { type Effect, emptyPlan, type Plan } from './plan.ts';
 import type { Moment } from './sight.ts';
 import { toPerson } from './view-ref.ts';
 
 /** Shows the request to everybody whose seat has just opened, and anew to everyone who already sees it. */
-export function summonDeciders(before: Instance | null, after: Instance, moment?: Moment): Plan {
+export function notifyApprovers(before: Instance | null, after: Instance, moment?: Moment): Plan {
   const known = new Map((before?.seats ?? []).map((s) => [s.id, s]));
   const summoned = after.seats.filter((s) => s.state === 'open' && known.get(s.id)?.state !== 'open');
   return {
-    ...nothing,
+    ...emptyPlan,
     effects: [
       ...(before ? [{ repaint: after.id }] : []),
       ...summoned.flatMap((seat) => {

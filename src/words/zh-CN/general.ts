@@ -1,4 +1,4 @@
-export const houseWords = {
+export const generalWords = {
   'house.name': '二网助手',
 
   'card.shortened': '内容较长，只显示了前面一部分。',

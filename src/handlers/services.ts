@@ -7,7 +7,7 @@ import type { Ids, UnitId } from '../kernel/id.ts';
 import type { Instant, LocalDate, Zone } from '../kernel/time.ts';
 import { toLocal } from '../kernel/time.ts';
 import type { AnyProcess, FormContext, Settings } from '../processes/define.ts';
-import type { Diary } from './diary.ts';
+import type { FreeBusy } from './free-busy.ts';
 import type { FeedKeys } from './feed/feed-keys.ts';
 import type { DepartureReads } from './leaving/ports.ts';
 import type { History, Reads } from './reads.ts';
@@ -23,7 +23,7 @@ export interface Clause {
 }
 
 /** What every handler and view may lean on; built once in app.ts and handed in. */
-export interface House {
+export interface Services {
   readonly reads: Reads;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -51,13 +51,13 @@ export interface House {
   /** What the platform can do beyond cards. */
   readonly can: { readonly buzz: boolean };
   /** When people are busy by their own calendars. */
-  readonly diary: Diary;
+  readonly freeBusy: FreeBusy;
   /** Quiet hours of a unit (config/calendar.yaml). */
   readonly quietOf: (org: Org, unit: UnitId) => MinuteSpan;
 }
 
 /** One person's arrival: who, where, when, and what led to it. */
-export interface Visit {
+export interface Context {
   readonly person: Person;
   readonly org: Org;
   readonly platform: string;
@@ -89,7 +89,7 @@ export const SYSTEM: Person = {
 };
 
 /** A look by the house itself. */
-export function ownVisit(house: House, org: Org, now: Instant, cause: string): Visit {
+export function systemContext(services: Services, org: Org, now: Instant, cause: string): Context {
   return {
     person: SYSTEM,
     org,
@@ -97,14 +97,14 @@ export function ownVisit(house: House, org: Org, now: Instant, cause: string): V
     place: `person:${SYSTEM.id}`,
     groupMessage: null,
     now,
-    today: toLocal(now, house.zone).date,
+    today: toLocal(now, services.zone).date,
     cause,
   };
 }
 
-export const processOf = (house: House, id: string): AnyProcess | null => house.processes.find((p) => p.id === id) ?? null;
+export const processOf = (services: Services, id: string): AnyProcess | null => services.processes.find((p) => p.id === id) ?? null;
 
 /** The world a form is read and checked in, for one applicant. */
-export function formContext(house: House, org: Org, applicant: Person, now: Instant): FormContext {
-  return { applicant, org, now, today: toLocal(now, house.zone).date, zone: house.zone, settings: house.settings };
+export function formContext(services: Services, org: Org, applicant: Person, now: Instant): FormContext {
+  return { applicant, org, now, today: toLocal(now, services.zone).date, zone: services.zone, settings: services.settings };
 }

@@ -2,7 +2,7 @@ import { findButton, listInteractive } from '../card/press.ts';
 import { contentOf } from '../messages/message.ts';
 import type { PressOutcome } from '../page-api.ts';
 import { type PressValues, press } from '../press/press.ts';
-import type { Town } from '../town.ts';
+import type { Tenant } from '../town.ts';
 import { messageNamed } from './messages.ts';
 
 /** A component by its JSON path, or by its words or name. */
@@ -10,14 +10,14 @@ export type Where = string | { path: string };
 
 /** Presses for a test or a demo: names the component as a person would. Throws when the card has no such component. */
 export async function pressByWords(
-  town: Town,
+  tenant: Tenant,
   as: string,
   messageId: string,
   where: Where,
   values: PressValues = {},
 ): Promise<PressOutcome> {
-  const person = town.directory.who(as);
-  const message = messageNamed(town, messageId);
+  const person = tenant.directory.who(as);
+  const message = messageNamed(tenant, messageId);
   const card = contentOf(message);
   const path = typeof where === 'string' ? pathOf(card, where) : where.path;
   if (path === null) {
@@ -26,7 +26,7 @@ export async function pressByWords(
       `message ${messageId} has nothing to press called 「${String(where)}」; it has: ${there.join(', ') || 'nothing'}`,
     );
   }
-  return press(town, person.openId, messageId, path, values);
+  return press(tenant, person.openId, messageId, path, values);
 }
 
 /** A JSON path as it is; otherwise the button so called, otherwise any other component so named. */

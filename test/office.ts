@@ -5,7 +5,7 @@ import { type Emulator, startEmulator } from '../emulator/main.ts';
 import { type App, createApp } from '../src/app.ts';
 import { createFeishu, type FeishuOptions } from '../src/bot/feishu/feishu.ts';
 import { type Config, loadConfig } from '../src/config.ts';
-import { createServer, type HouseServer } from '../src/http/server.ts';
+import { createServer, type AppServer } from '../src/http/server.ts';
 import type { Clock } from '../src/kernel/clock.ts';
 import { timeSortedIds } from '../src/kernel/id.ts';
 import { type Instant, instant } from '../src/kernel/time.ts';
@@ -19,9 +19,9 @@ const projectRoot = join(import.meta.dirname, '..');
 /** Monday 2026-11-23 10:00 in Shanghai: the day on which every story of the tests begins. */
 export const START = Date.UTC(2026, 10, 23, 2, 0);
 
-export interface TestHouse {
+export interface TestOffice {
   readonly emulator: Emulator;
-  readonly street: Emulator['street'];
+  readonly controls: Emulator['controls'];
   readonly app: App;
   readonly store: Store;
   readonly config: Config;
@@ -39,7 +39,7 @@ export interface TestHouse {
   close(): Promise<void>;
 }
 
-export interface HouseOptions {
+export interface OfficeOptions {
   readonly now?: number;
   readonly mode?: 'ws' | 'webhook';
   readonly config?: (config: Config) => Config;
@@ -51,7 +51,7 @@ export interface HouseOptions {
   /** The bot does not look for what is due whenever the clock was moved: whoever moves it says when. */
   readonly ticksByHand?: boolean;
   /** What the platform does or suffers before the bot comes. */
-  readonly before?: (street: Emulator['street']) => void;
+  readonly before?: (controls: Emulator['controls']) => void;
 }
 
 /** What the console says about pushes in webhook mode. */
@@ -72,15 +72,15 @@ function readConfig(url: string): Config {
 }
 
 /** A whole app on a temporary database against its own local Feishu, with a clock that stands still unless moved. */
-export async function openHouse(options: HouseOptions = {}): Promise<TestHouse> {
+export async function openOffice(options: OfficeOptions = {}): Promise<TestOffice> {
   const folder = options.offline ? lightFolder() : mkdtempSync(join(tmpdir(), 'erwang-'));
-  const street = { now: () => options.now ?? START, ...(options.haste === undefined ? {} : { haste: options.haste }) };
-  const offline = options.offline ? openOffline(street) : null;
-  const emulator: Emulator = offline ?? (await startEmulator({ ...street, port: 0 }));
-  const begun = options.offline && !options.config ? String(street.now()) : null;
+  const controls = { now: () => options.now ?? START, ...(options.haste === undefined ? {} : { haste: options.haste }) };
+  const offline = options.offline ? openOffline(controls) : null;
+  const emulator: Emulator = offline ?? (await startEmulator({ ...controls, port: 0 }));
+  const begun = options.offline && !options.config ? String(controls.now()) : null;
   if (begun !== null) useTemplate(begun, join(folder, 'test.db'));
   const read = readConfig(`file:${join(folder, 'test.db')}`);
-  options.before?.(emulator.street);
+  options.before?.(emulator.controls);
   const quiet = { ...read, retention: quietRetention(read.retention) };
   let config = options.config ? options.config(quiet) : quiet;
   let skew = 0;
@@ -93,7 +93,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<TestHouse> 
   const mode = options.offline ? 'webhook' : (options.mode ?? 'ws');
   const keys = { verificationToken: emulator.verificationToken, ...(options.offline ? {} : { encryptKey: ENCRYPT_KEY }) };
 
-  const open = async (): Promise<{ app: App; store: Store; server: HouseServer | null; webhookUrl: string | null }> => {
+  const open = async (): Promise<{ app: App; store: Store; server: AppServer | null; webhookUrl: string | null }> => {
     const store = await openStore({ url: config.environment.DATABASE_URL, projectRoot, clock });
     const platform = createFeishu({
       appId: emulator.appId,
@@ -118,11 +118,11 @@ export async function openHouse(options: HouseOptions = {}): Promise<TestHouse> 
     if (offline && platform.webhook) plugIn(offline, platform.webhook);
     if (webhookUrl) {
       const hook = { url: webhookUrl, verificationToken: emulator.verificationToken, encryptKey: ENCRYPT_KEY };
-      const saved = await emulator.street.setWebhook(hook);
+      const saved = await emulator.controls.setWebhook(hook);
       if (!saved.ok) throw new Error(`the console does not take the request URL: ${saved.reason}`);
     }
     // The platform learns of the connection a moment after our side does.
-    await emulator.street.waitFor(() => emulator.street.botOnline());
+    await emulator.controls.waitFor(() => emulator.controls.botOnline());
     return { app, store, server, webhookUrl };
   };
 
@@ -130,7 +130,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<TestHouse> 
   if (begun !== null) keepTemplate(begun, current.store.copyTo);
   return {
     emulator,
-    street: emulator.street,
+    controls: emulator.controls,
     get config() {
       return config;
     },
@@ -144,11 +144,11 @@ export async function openHouse(options: HouseOptions = {}): Promise<TestHouse> 
       return current.webhookUrl;
     },
     settled: async () => {
-      await emulator.street.quiet();
+      await emulator.controls.quiet();
       await current.app.settled();
     },
     followed: async () => {
-      await emulator.street.quiet();
+      await emulator.controls.quiet();
       await current.app.settled();
     },
     now: () => instant(emulator.clock.now() + skew),

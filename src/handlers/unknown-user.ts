@@ -1,14 +1,14 @@
 import type { Inbound } from '../bot/platform.ts';
 import { t } from '../kernel/text.ts';
-import { nothing, type Plan } from './plan.ts';
+import { emptyPlan, type Plan } from './plan.ts';
 import type { Place } from './view-ref.ts';
 
 /** S2: only active staff of the network are served; anybody else gets a polite refusal with whom to ask. */
-export function strangerPlan(inbound: Inbound): Plan {
-  if (inbound.actor === null) return nothing;
+export function unknownUserPlan(inbound: Inbound): Plan {
+  if (inbound.actor === null) return emptyPlan;
   const place: Place = `outside:${inbound.actor}`;
   return {
-    ...nothing,
+    ...emptyPlan,
     effects:
       inbound.kind === 'message'
         ? [

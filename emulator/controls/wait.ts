@@ -1,7 +1,7 @@
-import type { Town } from '../town.ts';
+import type { Tenant } from '../town.ts';
 
 /** Waits, in real time, until `probe` gives something true; looks again at every change of the street and every 20 ms. */
-export function waitFor<T>(town: Town, probe: () => T | null | undefined | false, timeoutMs = 5000): Promise<T> {
+export function waitFor<T>(tenant: Tenant, probe: () => T | null | undefined | false, timeoutMs = 5000): Promise<T> {
   return new Promise((resolve, reject) => {
     const finish = (act: () => void) => {
       clearInterval(timer);
@@ -24,7 +24,7 @@ export function waitFor<T>(town: Town, probe: () => T | null | undefined | false
       () => finish(() => reject(new Error(`waited ${timeoutMs} ms in vain for ${probe.toString().slice(0, 200)}`))),
       timeoutMs,
     );
-    const deaf = town.feed.listen(() => queueMicrotask(look));
+    const deaf = tenant.feed.listen(() => queueMicrotask(look));
     look();
   });
 }

@@ -6,7 +6,7 @@ import { mentionsOfSaid } from '../messages/mentions.ts';
 import { contentOf, type Mention, type Message, type MessageType } from '../messages/message.ts';
 import { addMessage } from '../messages/store.ts';
 import { pictureOf } from '../open/picture.ts';
-import type { Town } from '../town.ts';
+import type { Tenant } from '../town.ts';
 import { chatFor } from './who.ts';
 
 export interface SaidMore {
@@ -16,14 +16,14 @@ export interface SaidMore {
 }
 
 /** A person writes text. */
-export function say(town: Town, as: string, chatWords: string, text: string, more: SaidMore = {}): Message {
-  const { text: stored, mentions } = mentionsOfSaid(town, text, more.mention ?? []);
-  return send(town, as, chatWords, 'text', { text: stored }, mentions, more.replyTo);
+export function say(tenant: Tenant, as: string, chatWords: string, text: string, more: SaidMore = {}): Message {
+  const { text: stored, mentions } = mentionsOfSaid(tenant, text, more.mention ?? []);
+  return send(tenant, as, chatWords, 'text', { text: stored }, mentions, more.replyTo);
 }
 
 /** A person sends anything else: post, file, sticker, location … with content as the platform stores it. */
 export function send(
-  town: Town,
+  tenant: Tenant,
   as: string,
   chatWords: string,
   type: MessageType,
@@ -31,13 +31,13 @@ export function send(
   mentions: Mention[] = [],
   replyTo?: string,
 ): Message {
-  const person = town.directory.who(as);
-  const chat = chatFor(town, person, chatWords);
+  const person = tenant.directory.who(as);
+  const chat = chatFor(tenant, person, chatWords);
   if (!chat.members.has(person.openId)) throw new Error(`${person.name} is not in ${chat.name}`);
   if (person.resigned) throw new Error(`${person.name} has resigned and has no client any more`);
-  const parent = replyTo === undefined ? null : (town.messages.get(replyTo) ?? null);
-  announce(town, chat, person);
-  const message = addMessage(town, {
+  const parent = replyTo === undefined ? null : (tenant.messages.get(replyTo) ?? null);
+  announce(tenant, chat, person);
+  const message = addMessage(tenant, {
     chatId: chat.id,
     sender: { kind: 'user', id: person.openId },
     type,
@@ -45,41 +45,41 @@ export function send(
     mentions,
     parent,
   });
-  deliver(town, chat, person, message);
+  deliver(tenant, chat, person, message);
   return message;
 }
 
 /** A person sends a picture or a file from their device. */
 export function sendFile(
-  town: Town,
+  tenant: Tenant,
   as: string,
   chat: string,
   name: string,
   bytes: Buffer,
   kind: 'file' | 'image',
 ): Message & { key: string } {
-  const key = kind === 'image' ? town.ids.image() : town.ids.file();
+  const key = kind === 'image' ? tenant.ids.image() : tenant.ids.file();
   const mime = (kind === 'image' ? pictureOf(bytes)?.mime : undefined) ?? 'application/octet-stream';
-  town.resources.set(key, { key, kind, fileType: 'stream', name, mime, bytes, owner: town.directory.who(as).openId });
+  tenant.resources.set(key, { key, kind, fileType: 'stream', name, mime, bytes, owner: tenant.directory.who(as).openId });
   const content = kind === 'image' ? { image_key: key } : { file_key: key, file_name: name };
-  return { ...send(town, as, chat, kind, content), key };
+  return { ...send(tenant, as, chat, kind, content), key };
 }
 
 /** The first conversation with the bot is announced once, in the old envelope (feishu.md §3.2). */
-export function announce(town: Town, chat: Chat, person: Person): void {
+export function announce(tenant: Tenant, chat: Chat, person: Person): void {
   if (chat.kind !== 'p2p' || chat.announced) return;
   chat.announced = true;
   const ids = { open_id: person.openId, user_id: person.userId };
-  town.post.oldEvent('p2p_chat_create', { chat_id: chat.id, operator: ids, user: { ...ids, name: person.name } });
+  tenant.post.oldEvent('p2p_chat_create', { chat_id: chat.id, operator: ids, user: { ...ids, name: person.name } });
 }
 
 /** im.message.receive_v1: private messages always, group messages only when the bot is mentioned (scope group_at_msg). */
-export function deliver(town: Town, chat: Chat, person: Person, message: Message): void {
+export function deliver(tenant: Tenant, chat: Chat, person: Person, message: Message): void {
   if (!chat.botIn) return;
-  if (chat.kind === 'p2p' && (town.blockedBy.has(person.openId) || !town.scopes.has('im:message.p2p_msg:readonly'))) return;
-  if (chat.kind === 'group' && !reachesBot(town, message)) return;
-  town.post.event('im.message.receive_v1', {
-    sender: { sender_id: idsOf(town, person), sender_type: 'user', tenant_key: town.tenant.tenant_key },
+  if (chat.kind === 'p2p' && (tenant.blockedBy.has(person.openId) || !tenant.scopes.has('im:message.p2p_msg:readonly'))) return;
+  if (chat.kind === 'group' && !reachesBot(tenant, message)) return;
+  tenant.post.event('im.message.receive_v1', {
+    sender: { sender_id: idsOf(tenant, person), sender_type: 'user', tenant_key: tenant.file.tenant_key },
     message: {
       message_id: message.id,
       ...(message.parentId === null ? {} : { root_id: message.rootId, parent_id: message.parentId }),
@@ -91,18 +91,18 @@ export function deliver(town: Town, chat: Chat, person: Person, message: Message
       message_type: message.type,
       // A card arrives as a lossy rendering; posts without their locale level are stored that way by `send`.
       content: message.type === 'interactive' ? JSON.stringify(plainOfCard(contentOf(message))) : message.content,
-      ...(message.mentions.length === 0 ? {} : { mentions: message.mentions.map((m) => mentionOf(town, m)) }),
+      ...(message.mentions.length === 0 ? {} : { mentions: message.mentions.map((m) => mentionOf(tenant, m)) }),
     },
   });
 }
 
-function reachesBot(town: Town, message: Message): boolean {
-  if (town.scopes.has('im:message.group_msg')) return true;
-  return town.scopes.has('im:message.group_at_msg:readonly') && message.mentions.some((m) => m.kind === 'bot');
+function reachesBot(tenant: Tenant, message: Message): boolean {
+  if (tenant.scopes.has('im:message.group_msg')) return true;
+  return tenant.scopes.has('im:message.group_at_msg:readonly') && message.mentions.some((m) => m.kind === 'bot');
 }
 
-function mentionOf(town: Town, m: Mention): object {
-  const person = town.directory.people.get(m.openId);
-  const id = person === undefined ? { open_id: m.openId, union_id: `on_${m.openId}`, user_id: '' } : idsOf(town, person);
-  return { key: m.key, id, mentioned_type: m.kind, name: m.name, tenant_key: town.tenant.tenant_key };
+function mentionOf(tenant: Tenant, m: Mention): object {
+  const person = tenant.directory.people.get(m.openId);
+  const id = person === undefined ? { open_id: m.openId, union_id: `on_${m.openId}`, user_id: '' } : idsOf(tenant, person);
+  return { key: m.key, id, mentioned_type: m.kind, name: m.name, tenant_key: tenant.file.tenant_key };
 }

@@ -3,7 +3,7 @@ import type { PersonId } from '../../kernel/id.ts';
 import type { Text } from '../../kernel/text.ts';
 
 /** Says a card's words in the reader's language; `words/speak.ts` makes one. */
-export interface Voice {
+export interface CardLocale {
   readonly language: 'zh-CN' | 'en';
   speak(text: Text): string;
 }

@@ -1,4 +1,4 @@
-import type { Town } from '../town.ts';
+import type { Tenant } from '../town.ts';
 import { departmentFor } from './departments.ts';
 import { groupFor } from './who.ts';
 
@@ -7,13 +7,13 @@ import { groupFor } from './who.ts';
  * No event tells of it: such rows come from imports and old data.
  */
 export function spoilRow(
-  town: Town,
+  tenant: Tenant,
   kind: 'person' | 'department' | 'group',
   which: string,
   fields: Readonly<Record<string, unknown>>,
 ): void {
   const row =
-    kind === 'person' ? town.directory.who(which) : kind === 'department' ? departmentFor(town, which) : groupFor(town, which);
-  town.past.note(town);
+    kind === 'person' ? tenant.directory.who(which) : kind === 'department' ? departmentFor(tenant, which) : groupFor(tenant, which);
+  tenant.past.note(tenant);
   row.spoilt = { ...fields };
 }

@@ -2,28 +2,28 @@ import { openIdOf } from '../ids.ts';
 import { canSee, toPage } from '../messages/page-message.ts';
 import { messagesOf } from '../messages/store.ts';
 import type { PageChatList, PageClock, PageMessage, PageWorld } from '../page-api.ts';
-import type { Town } from '../town.ts';
+import type { Tenant } from '../town.ts';
 import { chatFor } from './who.ts';
 
 /** What one person sees, in the shapes of page-api.ts. */
 const LAST = 200;
 
-export const clockView = (town: Town): PageClock => ({ now: town.clock.now(), offset: town.clock.offset() });
+export const clockView = (tenant: Tenant): PageClock => ({ now: tenant.clock.now(), offset: tenant.clock.offset() });
 
-export function messagesFor(town: Town, as: string, chatWords: string): PageMessage[] {
-  const person = town.directory.who(as);
-  const chat = chatFor(town, person, chatWords);
-  return messagesOf(town, chat.id)
-    .filter((message) => canSee(town, message, person.openId))
+export function messagesFor(tenant: Tenant, as: string, chatWords: string): PageMessage[] {
+  const person = tenant.directory.who(as);
+  const chat = chatFor(tenant, person, chatWords);
+  return messagesOf(tenant, chat.id)
+    .filter((message) => canSee(tenant, message, person.openId))
     .slice(-LAST)
-    .map((message) => toPage(town, message));
+    .map((message) => toPage(tenant, message));
 }
 
-export function chatsFor(town: Town, as: string): PageChatList['chats'] {
-  const person = town.directory.who(as);
-  const mine = [...town.chats.values()].filter((chat) => chat.members.has(person.openId) && !chat.dissolved);
+export function chatsFor(tenant: Tenant, as: string): PageChatList['chats'] {
+  const person = tenant.directory.who(as);
+  const mine = [...tenant.chats.values()].filter((chat) => chat.members.has(person.openId) && !chat.dissolved);
   const listed = mine.map((chat) => {
-    const seen = messagesOf(town, chat.id).filter((message) => canSee(town, message, person.openId));
+    const seen = messagesOf(tenant, chat.id).filter((message) => canSee(tenant, message, person.openId));
     const last = seen.at(-1);
     const readUpTo = chat.readUpTo.get(person.openId) ?? 0;
     return {
@@ -32,7 +32,7 @@ export function chatsFor(town: Town, as: string): PageChatList['chats'] {
       name: chat.name,
       members: [...chat.members],
       botIn: chat.botIn,
-      last: last === undefined ? null : toPage(town, last),
+      last: last === undefined ? null : toPage(tenant, last),
       unread: seen.filter((message) => message.seq > readUpTo && message.sender.kind !== 'system').length,
     };
   });
@@ -40,10 +40,10 @@ export function chatsFor(town: Town, as: string): PageChatList['chats'] {
   return listed.sort((a, b) => (b.last?.seq ?? 0) - (a.last?.seq ?? 0) || Number(b.kind === 'p2p') - Number(a.kind === 'p2p'));
 }
 
-export function worldView(town: Town): PageWorld {
-  const { directory } = town;
+export function worldView(tenant: Tenant): PageWorld {
+  const { directory } = tenant;
   return {
-    bot: { id: town.bot.openId, name: town.bot.name },
+    bot: { id: tenant.bot.openId, name: tenant.bot.name },
     people: [...directory.people.values()]
       .filter((person) => !person.resigned)
       .map((person) => ({
@@ -56,17 +56,17 @@ export function worldView(town: Town): PageWorld {
         leaderId: person.leaderOpenId,
         note: person.note,
       })),
-    clock: clockView(town),
-    faults: { ...town.faults },
-    menu: town.menu.map(menuItem),
-    suggestions: town.tenant.suggestions.map((s) => ({ personId: s.person === '' ? '' : openIdOf(s.person), say: s.say })),
+    clock: clockView(tenant),
+    faults: { ...tenant.faults },
+    menu: tenant.menu.map(menuItem),
+    suggestions: tenant.file.suggestions.map((s) => ({ personId: s.person === '' ? '' : openIdOf(s.person), say: s.say })),
   };
 }
 
 const shortPath = (path: string[]): string[] => (path.length > 1 ? path.slice(1) : path);
 
 type PageMenu = PageWorld['menu'][number];
-function menuItem(item: Town['menu'][number]): PageMenu {
+function menuItem(item: Tenant['menu'][number]): PageMenu {
   const { children, ...own } = item;
   const strip = (one: { label: string; key?: string | undefined; text?: string | undefined; url?: string | undefined }) => ({
     label: one.label,

@@ -1,5 +1,5 @@
 /** The closed set of things that go wrong outside a rule. Each code a person can meet has words in both languages (`fault.<code>`). */
-export type FaultCode =
+export type AppErrorCode =
   | 'config' // a mistake in a file or in the environment; stops the start
   | 'migration' // the database cannot be brought to the present schema
   | 'storage' // the database file or its disk: full, read-only, damaged, in use; facts.kind says which
@@ -10,11 +10,11 @@ export type FaultCode =
   | 'bug';
 
 /** The one error class of the house. Foreign errors are turned into it once, at the edge, with `cause` kept (design §5.9). */
-export class Fault extends Error {
+export class AppError extends Error {
   override readonly name = 'Fault';
 
   constructor(
-    readonly code: FaultCode,
+    readonly code: AppErrorCode,
     message: string,
     readonly facts: Readonly<Record<string, unknown>> = {},
     options?: { cause?: unknown },

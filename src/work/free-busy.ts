@@ -40,7 +40,7 @@ interface Page {
 }
 
 /** People's busy times kept in memory for a short while, so that a card can tell them at once and a press never waits for a calendar (O9). */
-export function createDiary({ platform, longestLook, externalId, changed, clock, log }: DiaryParts) {
+export function createFreeBusy({ platform, longestLook, externalId, changed, clock, log }: DiaryParts) {
   const pages = new Map<string, Page>();
   const reading = new Set<Promise<void>>();
   let failures = 0;

@@ -1,26 +1,26 @@
 import { privateChat } from '../chats.ts';
 import { idsByNumber, makePerson, type NewPerson, type Person, type PersonIds } from '../directory.ts';
 import { inRange, statusOf, wireUser } from '../open/contact-wire.ts';
-import type { Town } from '../town.ts';
+import type { Tenant } from '../town.ts';
 import { needDepartment } from './departments.ts';
 
 /** What an administrator does with people in the directory, with the events an app in range gets (feishu.md §3.3). */
-export function addPerson(town: Town, row: NewPerson, ids: PersonIds = newIds(town, row.no)): Person {
-  const leader = row.leader == null ? null : town.directory.who(row.leader).openId;
-  const [dept, ...others] = [row.dept, ...(row.others ?? [])].map((id) => needDepartment(town, id));
+export function addPerson(tenant: Tenant, row: NewPerson, ids: PersonIds = newIds(tenant, row.no)): Person {
+  const leader = row.leader == null ? null : tenant.directory.who(row.leader).openId;
+  const [dept, ...others] = [row.dept, ...(row.others ?? [])].map((id) => needDepartment(tenant, id));
   const person = makePerson({ ...row, dept: dept ?? row.dept, others }, ids, leader);
-  town.past.note(town);
-  town.directory.people.set(person.openId, person);
-  const chat = privateChat(person, town.bot.name);
-  town.chats.set(chat.id, chat);
-  if (inRange(town, person)) town.post.event('contact.user.created_v3', { object: wireUser(town, person) });
+  tenant.past.note(tenant);
+  tenant.directory.people.set(person.openId, person);
+  const chat = privateChat(person, tenant.bot.name);
+  tenant.chats.set(chat.id, chat);
+  if (inRange(tenant, person)) tenant.post.event('contact.user.created_v3', { object: wireUser(tenant, person) });
   return person;
 }
 
 /** The first of a number has ids that can be told from it; anybody else has ids that nobody could guess. */
-const newIds = (town: Town, no: string | undefined): PersonIds => {
+const newIds = (tenant: Tenant, no: string | undefined): PersonIds => {
   const byNumber = no ? idsByNumber(no) : null;
-  return byNumber && !town.directory.people.has(byNumber.openId) ? byNumber : town.ids.person();
+  return byNumber && !tenant.directory.people.has(byNumber.openId) ? byNumber : tenant.ids.person();
 };
 
 export interface PersonChange {
@@ -38,15 +38,15 @@ export interface PersonChange {
 }
 
 /** `old_object` holds only what changed. */
-export function updatePerson(town: Town, who: string, change: PersonChange): Person {
-  const person = town.directory.who(who);
-  return changePerson(town, person, () => {
+export function updatePerson(tenant: Tenant, who: string, change: PersonChange): Person {
+  const person = tenant.directory.who(who);
+  return changePerson(tenant, person, () => {
     if (change.dept !== undefined)
-      person.departmentIds = [change.dept, ...(change.others ?? [])].map((id) => needDepartment(town, id));
+      person.departmentIds = [change.dept, ...(change.others ?? [])].map((id) => needDepartment(tenant, id));
     else if (change.others !== undefined)
-      person.departmentIds = [...person.departmentIds.slice(0, 1), ...change.others.map((id) => needDepartment(town, id))];
+      person.departmentIds = [...person.departmentIds.slice(0, 1), ...change.others.map((id) => needDepartment(tenant, id))];
     if (change.leader !== undefined)
-      person.leaderOpenId = change.leader === null ? null : town.directory.who(change.leader).openId;
+      person.leaderOpenId = change.leader === null ? null : tenant.directory.who(change.leader).openId;
     person.no = change.no ?? person.no;
     person.name = change.name ?? person.name;
     person.title = change.title ?? person.title;
@@ -55,29 +55,29 @@ export function updatePerson(town: Town, who: string, change: PersonChange): Per
   });
 }
 
-export function changePerson(town: Town, person: Person, change: () => void): Person {
-  const before = wireUser(town, person);
-  town.past.note(town);
+export function changePerson(tenant: Tenant, person: Person, change: () => void): Person {
+  const before = wireUser(tenant, person);
+  tenant.past.note(tenant);
   change();
-  const after = wireUser(town, person);
+  const after = wireUser(tenant, person);
   const old = Object.fromEntries(
     Object.entries(before).filter(([key, value]) => JSON.stringify(value) !== JSON.stringify(after[key])),
   );
-  if (Object.keys(old).length > 0 && inRange(town, person))
-    town.post.event('contact.user.updated_v3', { object: after, old_object: old });
+  if (Object.keys(old).length > 0 && inRange(tenant, person))
+    tenant.post.event('contact.user.updated_v3', { object: after, old_object: old });
   return person;
 }
 
 /** A person leaves: out of every group, deleted_v3 with status and departments in old_object. The account can be restored for 30 days. */
-export function resign(town: Town, who: string): void {
-  const person = town.directory.who(who);
+export function resign(tenant: Tenant, who: string): void {
+  const person = tenant.directory.who(who);
   if (person.resigned) return;
   const old = { department_ids: [...person.departmentIds], open_id: person.openId, status: statusOf(person) };
-  town.past.note(town);
+  tenant.past.note(tenant);
   person.resigned = true;
-  for (const chat of town.chats.values()) if (chat.kind === 'group') chat.members.delete(person.openId);
-  if (inRange(town, person))
-    town.post.event('contact.user.deleted_v3', {
+  for (const chat of tenant.chats.values()) if (chat.kind === 'group') chat.members.delete(person.openId);
+  if (inRange(tenant, person))
+    tenant.post.event('contact.user.deleted_v3', {
       object: {
         open_id: person.openId,
         union_id: person.unionId,
@@ -90,22 +90,22 @@ export function resign(town: Town, who: string): void {
 }
 
 /** Deletes the account of a person for good, who leaves with it if they have not: no API knows the id any more (41012). */
-export function erasePerson(town: Town, who: string): void {
-  const { openId } = town.directory.who(who);
-  resign(town, openId);
-  town.past.note(town);
-  town.directory.people.delete(openId);
+export function erasePerson(tenant: Tenant, who: string): void {
+  const { openId } = tenant.directory.who(who);
+  resign(tenant, openId);
+  tenant.past.note(tenant);
+  tenant.directory.people.delete(openId);
 }
 
 /** 恢复成员: the account of a person who has left is the same as before, in a department that has to be said anew. */
-export function restorePerson(town: Town, who: string, dept: string): Person {
-  const person = town.directory.who(who);
+export function restorePerson(tenant: Tenant, who: string, dept: string): Person {
+  const person = tenant.directory.who(who);
   if (!person.resigned) throw new Error(`${person.name} has not left`);
-  town.past.note(town);
+  tenant.past.note(tenant);
   person.resigned = false;
   person.frozen = false;
-  person.departmentIds = [needDepartment(town, dept)];
-  if (inRange(town, person)) town.post.event('contact.user.created_v3', { object: wireUser(town, person) });
+  person.departmentIds = [needDepartment(tenant, dept)];
+  if (inRange(tenant, person)) tenant.post.event('contact.user.created_v3', { object: wireUser(tenant, person) });
   return person;
 }
 
@@ -121,13 +121,13 @@ export interface Return {
 }
 
 /** Somebody who left is taken on again as a new member: a new account with a new open_id. */
-export function rehire(town: Town, who: string, back: Return): Person {
-  const before = town.directory.who(who);
+export function rehire(tenant: Tenant, who: string, back: Return): Person {
+  const before = tenant.directory.who(who);
   if (!before.resigned) throw new Error(`${before.name} has not left`);
-  const ids = town.ids.person();
+  const ids = tenant.ids.person();
   const { name, gender, note } = before;
   return addPerson(
-    town,
+    tenant,
     {
       no: back.no ?? before.no,
       name,
