@@ -10,7 +10,7 @@ import { timeSortedIds } from './kernel/id.ts';
 import { instant } from './kernel/time.ts';
 import { createLog } from './log.ts';
 import { openStore } from './store/store.ts';
-import { zhCN } from './words/zh-CN.ts';
+import { zhCN } from './words/words.ts';
 
 /** dist/main.js and src/main.ts both lie one folder below the project. */
 const projectRoot = fileURLToPath(new URL('..', import.meta.url));

@@ -9,9 +9,8 @@ import { show } from './handlers/show.ts';
 import type { PersonId } from './kernel/id.ts';
 import type { Text } from './kernel/text.ts';
 import { toLocal } from './kernel/time.ts';
-import { en } from './words/en.ts';
+import { en, zhCN } from './words/words.ts';
 import { speak, type Locale } from './words/speak.ts';
-import { zhCN } from './words/zh-CN.ts';
 
 const WORDS = { 'zh-CN': zhCN, en } as const;
 

@@ -7,7 +7,7 @@ import { ACCEPT_FACTS, FINDING_FACTS } from '../src/domain/leave/finding.ts';
 import { ANSWER_REFUSALS } from '../src/domain/reminder/answer.ts';
 import { PROCESSES } from '../src/processes/index.ts';
 import { ACCEPT_WORDS, FINDING_WORDS } from '../src/processes/leave/words.ts';
-import { zhCN } from '../src/words/zh-CN.ts';
+import { zhCN } from '../src/words/words.ts';
 import { readSources } from './architecture/imports.ts';
 
 const root = join(import.meta.dirname, '..');

@@ -11,7 +11,7 @@ import { timeSortedIds } from '../src/kernel/id.ts';
 import { type Instant, instant } from '../src/kernel/time.ts';
 import { createLog } from '../src/log.ts';
 import { openStore, type Store } from '../src/store/store.ts';
-import { zhCN } from '../src/words/zh-CN.ts';
+import { zhCN } from '../src/words/words.ts';
 import { keepTemplate, lightFolder, noPace, openOffline, plugIn, useTemplate } from './offline.ts';
 
 const projectRoot = join(import.meta.dirname, '..');

@@ -5,7 +5,7 @@ import type { PersonId } from '../../src/kernel/id.ts';
 import { type Cents, cents } from '../../src/kernel/money.ts';
 import type { Text, WordKeys } from '../../src/kernel/text.ts';
 import { addDays, type Instant, type LocalDate } from '../../src/kernel/time.ts';
-import { zhCN } from '../../src/words/zh-CN.ts';
+import { zhCN } from '../../src/words/words.ts';
 
 /** What people could write to break a card. */
 export const NASTY = [

@@ -4,9 +4,8 @@ import type { Names, CardLocale } from '../../src/cards/render/locale.ts';
 import type { Language } from '../../src/domain/org/org.ts';
 import { plain } from '../../src/kernel/text.ts';
 import type { LocalDate, Zone } from '../../src/kernel/time.ts';
-import { en } from '../../src/words/en.ts';
+import { en, zhCN } from '../../src/words/words.ts';
 import { speak } from '../../src/words/speak.ts';
-import { zhCN } from '../../src/words/zh-CN.ts';
 
 export const LANGUAGES: readonly Language[] = ['zh-CN', 'en'];
 

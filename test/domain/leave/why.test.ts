@@ -6,7 +6,7 @@ import type { WorkCalendar } from '../../../src/domain/workday/work-calendar.ts'
 import type { Zone } from '../../../src/kernel/time.ts';
 import { dayText } from '../../../src/processes/leave/text.ts';
 import { speak, type Locale } from '../../../src/words/speak.ts';
-import { zhCN } from '../../../src/words/zh-CN.ts';
+import { zhCN } from '../../../src/words/words.ts';
 import { day, ordinary, years } from '../workday/calendars.ts';
 import { span, type } from './office.ts';
 

@@ -1,0 +1,72 @@
+export const exportWords = {
+  'export.coming': {
+    zh: '正在准备 {whose} {from} 至 {to} 的假勤表（明细、汇总、余额），马上发给您。',
+    en: 'Preparing the leave record of {whose}, {from} to {to} (details, summary, balances); it follows at once.',
+  },
+  'export.coming_default': {
+    zh: '正在准备 {whose} {from} 至 {to} 的假勤表（明细、汇总、余额），马上发给您。要别的时间，请说“导出10月假勤”。',
+    en: 'Preparing the leave record of {whose}, {from} to {to} (details, summary, balances); it follows at once. For another time say “导出10月假勤”.',
+  },
+  'export.toast': { zh: '马上发给您', en: 'It follows at once' },
+  'export.own': { zh: '导出我的假期', en: 'Export my leave' },
+  'export.not_yours': {
+    zh: '只有业务主管、区域经理、二网管理部和人力资源可以导出所负责单位的假勤。您可以导出自己的。',
+    en: 'Only supervisors, region managers, the network department and HR can export the leave record of the units they answer for. You can have your own.',
+  },
+  'export.other_unit': {
+    zh: '只能导出您负责的单位：{units}。您也可以导出自己的。',
+    en: 'You can export the units you answer for: {units}. You can also have your own.',
+  },
+  'export.other_person': {
+    zh: '{name}不在您负责的单位，不能导出。您可以导出自己的。',
+    en: '{name} is not in a unit you answer for. You can have your own.',
+  },
+  'export.which_person': {
+    zh: '有几位同名的同事。请说单位，例如“导出苏州分店11月假勤”。',
+    en: 'Several colleagues have this name. Name the unit, for example “导出苏州分店11月假勤”.',
+  },
+  'export.which_unit': {
+    zh: '有几个单位都叫“{said}”：{units}。请连上级一起说，例如“导出华东区域苏州分店11月假勤”。',
+    en: 'Several units are called “{said}”: {units}. Name the one above as well, for example “导出华东区域苏州分店11月假勤”.',
+  },
+  'export.which_time': {
+    zh: '没看懂要导出哪段时间。请说月份或起止日期，最长一年，例如“导出11月假勤”“导出11月1号到15号假勤”。',
+    en: 'I could not read the time. Name a month or first and last day, at most a year, for example “导出11月假勤”.',
+  },
+  'export.too_long': {
+    zh: '一次最多导出一年。请把时间说短一些，例如“导出11月假勤”。',
+    en: 'At most a year at once. Name a shorter time, for example “导出11月假勤”.',
+  },
+  'export.too_many': {
+    zh: '一次最多导出 {lines} 条、{people} 人。请按单位或月份分开导出，例如“导出苏州分店11月假勤”。',
+    en: 'At most {lines} lines and {people} people at once. Export by unit or by month, for example “导出苏州分店11月假勤”.',
+  },
+  'export.failed': {
+    zh: '假勤表没有发成功：平台不接收文件。请联系系统管理员，检查“上传文件”权限（im:resource）后再试。',
+    en: 'The leave record could not be sent: the platform takes no files. Ask an administrator to check the permission to upload files (im:resource), then try again.',
+  },
+  'export.file': { zh: '假勤 {whose} {days}', en: 'Leave {whose} {days}' },
+  'export.all': { zh: '全部单位', en: 'all units' },
+  'export.detail': { zh: '明细', en: 'Details' },
+  'export.summary': { zh: '汇总', en: 'Summary' },
+  'export.balance': { zh: '余额', en: 'Balances' },
+  'export.no': { zh: '工号', en: 'Employee no.' },
+  'export.name': { zh: '姓名', en: 'Name' },
+  'export.unit': { zh: '单位', en: 'Unit' },
+  'export.date': { zh: '日期', en: 'Date' },
+  'export.part': { zh: '时段', en: 'When' },
+  'export.type': { zh: '类型', en: 'Kind' },
+  'export.hours': { zh: '小时', en: 'Hours' },
+  'export.state': { zh: '状态', en: 'State' },
+  'export.number': { zh: '申请号', en: 'Request' },
+  'export.approved': { zh: '已批准', en: 'approved' },
+  'export.held': { zh: '待批', en: 'pending' },
+  'export.days_of': { zh: '{name}(天)', en: '{name} (d)' },
+  'export.total': { zh: '合计(天)', en: 'Total (d)' },
+  'export.pending': { zh: '待批(天)', en: 'Pending (d)' },
+  'export.granted': { zh: '发放(天)', en: 'Granted (d)' },
+  'export.used': { zh: '已用(天)', en: 'Used (d)' },
+  'export.bound': { zh: '占用(天)', en: 'Held (d)' },
+  'export.left': { zh: '剩余(天)', en: 'Left (d)' },
+  'export.expiry': { zh: '最近到期', en: 'Next expiry' },
+} as const;

@@ -1,0 +1,71 @@
+export const talkWords = {
+  'list.my_requests': { zh: '我的申请', en: 'My requests' },
+  'list.my_approvals': { zh: '待我审批', en: 'Waiting for me' },
+  'list.my_requests_empty': {
+    zh: '还没有申请。想请假？直接说“明天下午请半天事假”。',
+    en: 'No requests yet. Need a day off? Just say so in a sentence.',
+  },
+  'list.my_approvals_empty': { zh: '没有等您审批的申请。', en: 'Nothing is waiting for you.' },
+  'list.page_empty': { zh: '这一页已经没有了。', en: 'Nothing is left on this page.' },
+  'list.of_whom': { zh: '{who}：{title}', en: '{who}: {title}' },
+  'list.detail': { zh: '{name} {number} · {since}', en: '{name} {number} · {since}' },
+  'list.for': { zh: '代{absent}', en: 'for {absent}' },
+  'list.open': { zh: '查看', en: 'Open' },
+  'list.next': { zh: '下一页', en: 'Next page' },
+  'list.first': { zh: '回到第一页', en: 'First page' },
+
+  'help.title': { zh: '我能帮您做什么', en: 'What I can do for you' },
+  'help.how': {
+    zh: '直接说一句话就行，例如“12月1号到3号年假，小李代我”。我会先给您看一张卡片，您确认了才会提交。',
+    en: 'Just say it in a sentence. I show you a card first, and nothing is submitted until you confirm.',
+  },
+  'help.start': { zh: '开始', en: 'Start' },
+  'help.open': { zh: '查看全部功能', en: 'Everything I can do' },
+  'help.start_leave': { zh: '请假', en: 'Ask for leave' },
+  'help.approvals_waiting': { zh: '待我审批（{count}）', en: 'Waiting for me ({count})' },
+  'help.typed': {
+    zh: '也可以问：“我的假批了吗”“还有几天年假”“请假要提前几天”；审批可以说“同意李强的请假”“拒绝，人手不够”，我会打开申请，按了按钮才算。想看制度原文，说“依据 S55”。',
+    en: 'You can also ask where a request is or what is left of your leave, and answer with "approve NUMBER" or "reject NUMBER reason": I open the request, and only the button decides. For the policy text type its clause, e.g. "S55".',
+  },
+
+  'welcome.title': { zh: '{name}，您好', en: 'Hello {name}' },
+  'welcome.what': {
+    zh: '我是二网助手，帮您请假、报修、审批和查进度。',
+    en: 'I am the network assistant: leave, repairs, approvals and progress.',
+  },
+  'welcome.try': { zh: '试试说：“明天下午请半天事假”。', en: 'Try a sentence such as the ones on the help card.' },
+  'welcome.help': { zh: '随时发“帮助”看全部功能。', en: 'Send "help" at any time to see everything.' },
+
+  'group.hello_title': { zh: '大家好，我是二网助手', en: 'Hello, I am the network assistant' },
+  'group.hello': {
+    zh: '在群里 @我 说一句话，例如“@二网助手 请假”，我会私聊给您答复；个人信息不会出现在群里。',
+    en: 'Mention me with a sentence here and I answer you in private; personal matters never appear in the group.',
+  },
+  'group.answered_in_private': { zh: '{name}，已私信您。', en: '{name}, I have answered you in private.' },
+
+  'unclear.title': { zh: '我没太明白', en: 'I did not quite get that' },
+  'unclear.said': { zh: '您说：{said}', en: 'You said: {said}' },
+  'unreadable.file': {
+    zh: '文件我还不会看。请用文字说一句要办的事，例如“请假”。',
+    en: 'I cannot read files yet. Please say in words what you need, e.g. "leave".',
+  },
+  'unreadable.image': {
+    zh: '图片我还不会看。请用文字说一句要办的事，例如“请假”。',
+    en: 'I cannot read pictures yet. Please say in words what you need, e.g. "leave".',
+  },
+  'unreadable.other': {
+    zh: '这种消息我还不会看。请用文字说一句要办的事，例如“请假”。',
+    en: 'I cannot read this kind of message yet. Please say in words what you need, e.g. "leave".',
+  },
+
+  'cancel.done': { zh: '好的，已取消没有提交的申请单：{title}', en: 'All right, the unsent form is cancelled: {title}' },
+  'cancel.nothing': {
+    zh: '没有正在填写的申请单，没保存、没确认的都不会生效。要撤回已提交的申请，请说“撤回”。',
+    en: 'No form is open; what is not saved or confirmed takes no effect. To take back a submitted request, type "withdraw".',
+  },
+
+  stranger: {
+    zh: '没有找到您的在职信息，暂时不能办理（依据 S2）。请联系二网管理部或人力资源部，确认通讯录里有您且在可用范围内。',
+    en: 'I cannot find you among the active staff, so I cannot help yet (S2). Please contact the network department or HR to be added to the directory and to the range of this app.',
+  },
+} as const;

@@ -1,0 +1,62 @@
+import { adminQuestionWords } from './admin-question.ts';
+import { approvalWords } from './approval.ts';
+import { auditWords } from './audit.ts';
+import { consentWords } from './consent.ts';
+import { contextWords } from './context.ts';
+import { departureWords } from './departure.ts';
+import { directoryWords } from './directory.ts';
+import { draftWords } from './draft.ts';
+import { exportWords } from './export.ts';
+import { feedWords } from './feed.ts';
+import { followingWords } from './following.ts';
+import { generalWords } from './general.ts';
+import { keepingWords } from './keeping.ts';
+import { leaveWords } from './leave.ts';
+import { leaveChangeWords } from './leave-change.ts';
+import { ledgerWords } from './ledger.ts';
+import { outWords } from './out.ts';
+import { proofWords } from './proof.ts';
+import { remindWords } from './remind.ts';
+import { remindPagesWords } from './remind-pages.ts';
+import { saidWords } from './said.ts';
+import { substituteWords } from './substitute.ts';
+import { talkWords } from './talk.ts';
+
+/** Everything the assistant says, an area a file, both languages in one line. Definitions and configuration bring their own words the same way. */
+export const words = {
+  ...generalWords,
+  ...draftWords,
+  ...departureWords,
+  ...auditWords,
+  ...approvalWords,
+  ...exportWords,
+  ...feedWords,
+  ...consentWords,
+  ...keepingWords,
+  ...leaveWords,
+  ...proofWords,
+  ...outWords,
+  ...ledgerWords,
+  ...leaveChangeWords,
+  ...contextWords,
+  ...remindWords,
+  ...remindPagesWords,
+  ...substituteWords,
+  ...saidWords,
+  ...talkWords,
+  ...adminQuestionWords,
+  ...followingWords,
+  ...directoryWords,
+} as const;
+
+type Key = keyof typeof words;
+
+const only = (language: 'zh' | 'en'): Readonly<Record<Key, string>> =>
+  Object.fromEntries(Object.entries(words).map(([key, both]) => [key, both[language]])) as Record<Key, string>;
+
+export const zhCN = only('zh');
+export const en = only('en');
+
+declare module '../kernel/text.ts' {
+  interface WordKeys extends Record<Key, true> {}
+}
