@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { feedKeyHash } from './feed-keys.ts';
-import { feedEvents } from './handlers/feed/feed-events.ts';
+import { feedEvents } from './handlers/absence/feed-events.ts';
 import type { Services } from './handlers/services.ts';
 import type { FeedReader } from './http/calendar-feed.ts';
 import { isId } from './kernel/id.ts';

@@ -7,7 +7,7 @@ import { parseRetention, type Retention } from './domain/keeping/retention.ts';
 import { leaveConfig } from './domain/leave/config.ts';
 import type { LeaveConfig } from './domain/leave/types.ts';
 import { type OrgConfig, parseOrgConfig } from './domain/org/config.ts';
-import { parseSchedules, type Schedules } from './domain/reminder/schedule.ts';
+import { parseSchedules, type Schedules } from './domain/reminders/schedule.ts';
 import { type BranchCalendars, parseBranchCalendars } from './domain/workday/branch-config.ts';
 import { parseHolidayYear } from './domain/workday/config.ts';
 import type { HolidayYear } from './domain/workday/types.ts';

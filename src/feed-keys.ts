@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { FeedKeys } from './handlers/feed/feed-keys.ts';
+import type { FeedKeys } from './handlers/absence/feed-keys.ts';
 
 /** 256 bits: not to be guessed by anybody. */
 const KEY_BYTES = 32;

@@ -5,7 +5,7 @@ import type { Intent } from './handlers/intent.ts';
 import type { Committer, Plan, Reply } from './handlers/plan.ts';
 import type { PlanInParts } from './handlers/plan-in-parts.ts';
 import { recognize } from './handlers/recognize.ts';
-import { unknownUserPlan } from './handlers/unknown-user.ts';
+import { unknownUserPlan } from './handlers/talk/unknown-user.ts';
 import { toPerson } from './handlers/view-ref.ts';
 import { chatWrites, resolvePlace } from './handlers/resolve-place.ts';
 import { t } from './kernel/text.ts';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { loadConfig } from '../src/config.ts';
 import { ACCEPT_FACTS, FINDING_FACTS } from '../src/domain/leave/finding.ts';
-import { ANSWER_REFUSALS } from '../src/domain/reminder/answer.ts';
+import { ANSWER_REFUSALS } from '../src/domain/reminders/answer.ts';
 import { PROCESSES } from '../src/processes/index.ts';
 import { ACCEPT_WORDS, FINDING_WORDS } from '../src/processes/leave/words.ts';
 import { zhCN } from '../src/words/words.ts';

@@ -1,18 +1,18 @@
 import { z } from 'zod';
 import { QUESTION_NAMES } from '../domain/phrase/questions.ts';
-import { adminQuestionActions } from './admin-question-action.ts';
-import { consentActions } from './consent-action.ts';
-import { draftActions, givenForm } from './draft-action.ts';
-import { exportActions } from './export-action.ts';
-import { feedActions } from './feed-action.ts';
-import { leaveChangeActions } from './leave-change-action.ts';
-import { opinionActions } from './opinion-action.ts';
-import { outActions } from './out-action.ts';
-import { proofActions } from './proof-action.ts';
-import { remindPagesActions } from './remind-pages-action.ts';
-import { reminderActions } from './reminder-action.ts';
-import { saidActions } from './said-action.ts';
-import { substituteActions } from './substitute-action.ts';
+import { adminQuestionActions } from './admin-question/admin-question-actions.ts';
+import { consentActions } from './approval/consent-actions.ts';
+import { draftActions, givenForm } from './approval/draft-actions.ts';
+import { exportActions } from './export/export-actions.ts';
+import { feedActions } from './absence/feed-actions.ts';
+import { leaveChangeActions } from './leave/leave-change-actions.ts';
+import { opinionActions } from './approval/opinion-actions.ts';
+import { outActions } from './absence/out-actions.ts';
+import { proofActions } from './leave/proof-actions.ts';
+import { remindPagesActions } from './reminders/remind-pages-actions.ts';
+import { reminderActions } from './reminders/reminder-actions.ts';
+import { saidActions } from './talk/said-actions.ts';
+import { substituteActions } from './substitutes/substitute-actions.ts';
 
 /** What a button asks for. The value travels through the platform and back, so it is parsed like anything from outside and never says who acts. */
 const id = z.string().min(3).max(64);

@@ -1,5 +1,5 @@
 import type { Card } from '../cards/element.ts';
-import { type RequestModel, requestCard, type Standing } from '../cards/views/request.ts';
+import { type RequestModel, requestCard, type Standing } from '../cards/approval/request-card.ts';
 import type { RouteStep } from '../domain/approval/chain.ts';
 import type { Instance, RequestState, Seat, Step } from '../domain/approval/instance.ts';
 import type { Finding } from '../domain/finding.ts';

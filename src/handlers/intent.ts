@@ -2,7 +2,7 @@ import type { FormValue } from '../bot/platform.ts';
 import type { Action } from '../cards/action.ts';
 import type { SentenceReading } from '../domain/phrase/sentence-reading.ts';
 import type { BoundMessage } from './reads.ts';
-import type { RemindQuestion } from './remind/read-sentence.ts';
+import type { RemindQuestion } from './reminders/read-sentence.ts';
 import type { Filled } from './talk/ask-reader.ts';
 
 /** What a person wants, once it has been understood; nothing is done from a sentence alone (O31). */

@@ -10,8 +10,8 @@ import type { Services } from './services.ts';
 import type { Intent } from './intent.ts';
 import { isFor, standsThere } from './press-border.ts';
 import { pressedCard } from './pressed-card.ts';
-import { readRemindQuestion } from './remind/read-sentence.ts';
-import { staffMenu, staffQuestion } from './staff-question.ts';
+import { readRemindQuestion } from './reminders/read-sentence.ts';
+import { staffMenu, staffQuestion } from './talk/staff-question.ts';
 import { askReader } from './talk/ask-reader.ts';
 import { vocabularyOf } from './talk/vocabulary.ts';
 

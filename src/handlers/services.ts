@@ -1,17 +1,17 @@
 import type { ChainRule } from '../domain/approval/chain.ts';
 import { NO_UNIT, type Org, type Person } from '../domain/org/org.ts';
-import type { Schedules } from '../domain/reminder/schedule.ts';
+import type { Schedules } from '../domain/reminders/schedule.ts';
 import type { MinuteSpan } from '../domain/workday/types.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Ids, UnitId } from '../kernel/id.ts';
 import type { Instant, LocalDate, Zone } from '../kernel/time.ts';
 import { toLocal } from '../kernel/time.ts';
 import type { AnyProcess, FormContext, Settings } from '../processes/define.ts';
-import type { FreeBusy } from './free-busy.ts';
-import type { FeedKeys } from './feed/feed-keys.ts';
+import type { FreeBusy } from './leave/free-busy.ts';
+import type { FeedKeys } from './absence/feed-keys.ts';
 import type { DepartureReads } from './leaving/ports.ts';
 import type { History, Reads } from './reads.ts';
-import type { Jobs, Watches } from './remind/ports.ts';
+import type { Jobs, Watches } from './reminders/ports.ts';
 import type { Reader } from './talk/reader.ts';
 import type { Place } from './view-ref.ts';
 

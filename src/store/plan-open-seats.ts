@@ -1,8 +1,8 @@
-import { heightOf } from '../domain/reminder/ladder.ts';
-import type { OpenSeatPlan } from '../handlers/remind/ports.ts';
+import { heightOf } from '../domain/reminders/ladder.ts';
+import type { OpenSeatPlan } from '../handlers/reminders/ports.ts';
 import type { Db } from './open.ts';
 import { keep, type WriteQueue } from './queue.ts';
-import { SINCE, TARGET, UNIT } from './reads/watches.ts';
+import { SINCE, TARGET, UNIT } from './reads/reminders/watches.ts';
 
 /** Seats that one statement looks at, so that the event loop is never held for long. */
 const PORTION = 2_000;

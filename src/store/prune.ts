@@ -1,5 +1,5 @@
 import type { Keep } from '../domain/keeping/retention.ts';
-import { FIGURE } from '../domain/reminder/weekly.ts';
+import { FIGURE } from '../domain/reminders/weekly.ts';
 import { DAY, type Instant, type LocalDate } from '../kernel/time.ts';
 import type { Db } from './open.ts';
 import { keep as kept, type WriteQueue } from './queue.ts';

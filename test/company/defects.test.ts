@@ -65,8 +65,8 @@ vi.mock('../../src/bot/feishu/still-there.ts', async (original) => {
         : real.stillThere(pages, missing)) as typeof real.stillThere,
   };
 });
-vi.mock('../../src/handlers/follow/hear-accounts.ts', async (original) => {
-  const real = await original<typeof import('../../src/handlers/follow/hear-accounts.ts')>();
+vi.mock('../../src/handlers/directory/hear-accounts.ts', async (original) => {
+  const real = await original<typeof import('../../src/handlers/directory/hear-accounts.ts')>();
   return {
     ...real,
     hearAccounts: ((running, platform, heard, at, now) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CoverSeen, isWorse } from '../../src/handlers/cover-check.ts';
+import { type CoverSeen, isWorse } from '../../src/handlers/leave/cover-check.ts';
 
 describe('O9 is the cover worse than the card showed', () => {
   const seen: CoverSeen = [

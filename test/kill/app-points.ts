@@ -4,7 +4,7 @@
 import { readDirectory as realDirectory } from '../../src/bot/feishu/directory.ts';
 import { createDoor as realDoor } from '../../src/bot/feishu/door.ts';
 import { createSend as realSend } from '../../src/bot/feishu/send.ts';
-import { lapseLeave as realLapseLeave } from '../../src/handlers/lapse-leave.ts';
+import { lapseLeave as realLapseLeave } from '../../src/handlers/leave/lapse-leave.ts';
 import { makeCommitter as realCommitter } from '../../src/store/commit.ts';
 import { makeOutbox as realOutbox } from '../../src/store/outbox.ts';
 import { makeQueue as realQueue, type WriteQueue } from '../../src/store/queue.ts';
@@ -13,7 +13,7 @@ import type { Defect } from './app-defects.ts';
 export * from '../../src/bot/feishu/directory.ts';
 export * from '../../src/bot/feishu/door.ts';
 export * from '../../src/bot/feishu/send.ts';
-export * from '../../src/handlers/lapse-leave.ts';
+export * from '../../src/handlers/leave/lapse-leave.ts';
 export * from '../../src/store/commit.ts';
 export * from '../../src/store/outbox.ts';
 export * from '../../src/store/queue.ts';

@@ -10,7 +10,7 @@ const WATCHED = [
   'src/bot/feishu/directory.ts',
   'src/bot/feishu/door.ts',
   'src/bot/feishu/send.ts',
-  'src/handlers/lapse-leave.ts',
+  'src/handlers/leave/lapse-leave.ts',
   'src/store/commit.ts',
   'src/store/outbox.ts',
   'src/store/queue.ts',

@@ -3,7 +3,7 @@ import { openOffice, type TestOffice } from '../office.ts';
 import { askForLeave } from '../leave-form.ts';
 import { type Persona, persona, type SeenCard, type Values } from '../persona.ts';
 import { buttonsOf, pressAs } from '../raw-press.ts';
-import { more } from './engine-office.ts';
+import { more } from './approval/engine-office.ts';
 
 const TITLE = '李强的请假申请';
 const HALF: Values = { type: 'personal', from: '2026-12-07', from_part: 'pm', to: '2026-12-07', handover: '', reason: '搬家' };

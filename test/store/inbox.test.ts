@@ -11,7 +11,7 @@ import { planRoute } from '../../src/domain/approval/route.ts';
 import { submit } from '../../src/domain/approval/submit.ts';
 import { chairsOf } from '../../src/domain/approval/substitute.ts';
 import { takeConsent, takeOpinion, takeSeat } from '../../src/domain/approval/take-seat.ts';
-import { insertInstance } from '../../src/handlers/instance-rows.ts';
+import { insertInstance } from '../../src/handlers/approval/instance-rows.ts';
 import { toJson } from '../../src/kernel/json.ts';
 import { HOUR, type Instant } from '../../src/kernel/time.ts';
 import { counting, NOW } from '../domain/approval/office.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Rule } from '../../src/domain/reminder/schedule.ts';
+import type { Rule } from '../../src/domain/reminders/schedule.ts';
 import type { Row, Write } from '../../src/handlers/plan.ts';
-import { jobOf } from '../../src/handlers/remind/job-rows.ts';
-import { planReminders } from '../../src/handlers/remind/plan-reminders.ts';
-import type { RemindHouse, Watches } from '../../src/handlers/remind/ports.ts';
-import { worldAt } from '../../src/handlers/remind/world.ts';
+import { jobOf } from '../../src/handlers/reminders/job-rows.ts';
+import { planReminders } from '../../src/handlers/reminders/plan-reminders.ts';
+import type { RemindHouse, Watches } from '../../src/handlers/reminders/ports.ts';
+import { worldAt } from '../../src/handlers/reminders/world.ts';
 import { fromJson, toJson } from '../../src/kernel/json.ts';
 import { DAY, HOUR, type Instant, instant, MINUTE } from '../../src/kernel/time.ts';
 import { rule, SHANGHAI, schedules } from '../domain/reminder/office.ts';

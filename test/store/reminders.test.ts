@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Row } from '../../src/handlers/plan.ts';
 import type { Page } from '../../src/handlers/reads.ts';
-import type { Watches } from '../../src/handlers/remind/ports.ts';
+import type { Watches } from '../../src/handlers/reminders/ports.ts';
 import { DAY, HOUR, instant, type LocalDate, MINUTE } from '../../src/kernel/time.ts';
 import { day, put, save, title, unit } from './rows.ts';
 import { NINE, per, person, request, seat, tempStore } from './temp-store.ts';

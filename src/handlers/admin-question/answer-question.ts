@@ -1,4 +1,4 @@
-import type { AdminQuestionAction } from '../../cards/admin-question-action.ts';
+import type { AdminQuestionAction } from '../../cards/admin-question/admin-question-actions.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { t } from '../../kernel/text.ts';
 import type { Services, Context } from '../services.ts';

@@ -1,6 +1,6 @@
 import type { Card } from '../../cards/element.ts';
-import { type AdminQuestionModel, type AdminQuestionState, adminQuestionCard } from '../../cards/views/admin-question.ts';
-import { noticeCard } from '../../cards/views/notice.ts';
+import { type AdminQuestionModel, type AdminQuestionState, adminQuestionCard } from '../../cards/admin-question/admin-question-card.ts';
+import { noticeCard } from '../../cards/talk/notice-card.ts';
 import { personName } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import type { PersonId } from '../../kernel/id.ts';

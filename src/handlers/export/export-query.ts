@@ -4,8 +4,8 @@ import type { Org, Person, Unit } from '../../domain/org/org.ts';
 import { isId, type PersonId, type UnitId } from '../../kernel/id.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import { daysBetween, type LocalDate, parseDate } from '../../kernel/time.ts';
-import { unitsBelow } from '../remind/watch.ts';
-import { unitsAnsweredFor } from '../scope.ts';
+import { unitsBelow } from '../reminders/watch.ts';
+import { unitsAnsweredFor } from '../approval/scope.ts';
 
 /** Longest time in one file. */
 export const MOST_DAYS = 366;

@@ -1,7 +1,7 @@
 import { isHiredAnew } from '../../domain/leaving/employment.ts';
 import type { Person } from '../../domain/org/org.ts';
 import { type Instant, parts, toLocal } from '../../kernel/time.ts';
-import { annualMark } from '../forfeit.ts';
+import { annualMark } from '../leave/forfeit.ts';
 import type { Services } from '../services.ts';
 import { emptyPlan, type Plan, type Write } from '../plan.ts';
 import { toPerson } from '../view-ref.ts';

@@ -2,7 +2,7 @@ import { closeBySystem } from '../../domain/approval/close-by-system.ts';
 import { beforeClosing } from '../../domain/approval/reopen.ts';
 import type { RequestId } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/time.ts';
-import { bySystem } from '../by-system.ts';
+import { bySystem } from '../approval/by-system.ts';
 import type { Services } from '../services.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
 import { entriesIn, noted } from './item.ts';

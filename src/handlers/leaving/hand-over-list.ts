@@ -1,5 +1,5 @@
 import type { Card } from '../../cards/element.ts';
-import { type HandOverGroup, type HandOverLine, handOverCardOf } from '../../cards/views/hand-over.ts';
+import { type HandOverGroup, type HandOverLine, handOverCardOf } from '../../cards/leaving/hand-over-card.ts';
 import { waitingFor } from '../../domain/approval/who.ts';
 import { personName } from '../../domain/org/label.ts';
 import { EVERYWHERE, type Org, type Person, type Role } from '../../domain/org/org.ts';
@@ -7,12 +7,12 @@ import { isId, type PersonId, type RequestId, type UnitId } from '../../kernel/i
 import { fromJson } from '../../kernel/json.ts';
 import { join, plain, type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
-import type { Facts } from '../facts.ts';
+import type { Facts } from '../approval/facts.ts';
 import type { Services } from '../services.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
 import type { RequestFile } from '../reads.ts';
-import { seenFile } from '../request-file.ts';
-import { spanText } from '../substitute-text.ts';
+import { seenFile } from '../approval/request-file.ts';
+import { spanText } from '../substitutes/substitute-text.ts';
 import { toPerson } from '../view-ref.ts';
 import type { Departure, DepartureItem } from './ports.ts';
 

@@ -5,11 +5,11 @@ import { reseat } from '../../domain/approval/reseat.ts';
 import type { RequestId } from '../../kernel/id.ts';
 import type { Result } from '../../kernel/result.ts';
 import type { Instant } from '../../kernel/time.ts';
-import { bySystem } from '../by-system.ts';
+import { bySystem } from '../approval/by-system.ts';
 import { type Services, systemContext } from '../services.ts';
 import { merge, emptyPlan, type Plan } from '../plan.ts';
-import { momentOf } from '../sight.ts';
-import { tellStuck } from '../tell.ts';
+import { momentOf } from '../approval/sight.ts';
+import { tellStuck } from '../approval/tell.ts';
 import { noted } from './item.ts';
 import type { Departure } from './ports.ts';
 

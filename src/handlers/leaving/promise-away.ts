@@ -3,11 +3,11 @@ import type { PersonId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { t } from '../../kernel/text.ts';
 import { addDays, type Instant, type LocalDate, toInstant, toLocal } from '../../kernel/time.ts';
-import type { Facts } from '../facts.ts';
+import type { Facts } from '../approval/facts.ts';
 import type { Services } from '../services.ts';
 import { merge, emptyPlan, type Plan, type Row } from '../plan.ts';
-import { spanText } from '../substitute-text.ts';
-import { chooseAnother, letter } from '../tell.ts';
+import { spanText } from '../substitutes/substitute-text.ts';
+import { chooseAnother, letter } from '../approval/tell.ts';
 import { toPerson } from '../view-ref.ts';
 import { insteadButton } from './instead-button.ts';
 

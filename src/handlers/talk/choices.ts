@@ -1,16 +1,16 @@
 import type { Card } from '../../cards/element.ts';
-import { choicesCard, type Option } from '../../cards/views/choices.ts';
+import { choicesCard, type Option } from '../../cards/talk/choices-card.ts';
 import { personName } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import type { Choice, Whom } from '../../domain/phrase/sentence-reading.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
-import { showPersonal } from '../ask.ts';
-import { groupHint } from '../draft.ts';
+import { showPersonal } from './ask.ts';
+import { groupHint } from '../approval/draft.ts';
 import { type Services, processOf, type Context } from '../services.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
-import { seenFile } from '../request-file.ts';
+import { seenFile } from '../approval/request-file.ts';
 
 /** A choice as a card offers it, with what pressing it means; kept with the card. */
 export interface Offer extends Option {

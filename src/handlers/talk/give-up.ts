@@ -1,5 +1,5 @@
 import type { Meant } from '../../domain/phrase/sentence-reading.ts';
-import { putAway } from '../cancel.ts';
+import { putAway } from '../approval/cancel.ts';
 import type { Services, Context } from '../services.ts';
 import type { Plan } from '../plan.ts';
 import { answerSaid } from './answer-said.ts';

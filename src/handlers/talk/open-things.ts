@@ -2,7 +2,7 @@ import { waitingFor } from '../../domain/approval/who.ts';
 import type { Answer } from '../../domain/phrase/sentence-reading.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import type { Services, Context } from '../services.ts';
-import { inboxOf } from '../inbox.ts';
+import { inboxOf } from '../approval/inbox.ts';
 import type { Page, RequestLine } from '../reads.ts';
 import { fits } from './meant-fits.ts';
 

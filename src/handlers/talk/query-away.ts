@@ -2,11 +2,11 @@ import type { Person } from '../../domain/org/org.ts';
 import type { Days } from '../../domain/phrase/sentence-reading.ts';
 import { plain, t } from '../../kernel/text.ts';
 import { addDays } from '../../kernel/time.ts';
-import { showPersonal } from '../ask.ts';
-import { groupHint } from '../draft.ts';
+import { showPersonal } from './ask.ts';
+import { groupHint } from '../approval/draft.ts';
 import type { Context } from '../services.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
-import { unitsInSight } from '../scope.ts';
+import { unitsInSight } from '../approval/scope.ts';
 import { told } from './one-of.ts';
 
 /** Days shown when no time is named. */

@@ -1,8 +1,8 @@
 import { t } from '../../kernel/text.ts';
 import type { Reading } from '../../processes/define.ts';
-import { firstFilling, startDraft } from '../draft.ts';
+import { firstFilling, startDraft } from '../approval/draft.ts';
 import { formContext, type Services, processOf, type Context } from '../services.ts';
-import { startProcess } from '../leave-change.ts';
+import { startProcess } from '../leave/leave-change.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
 import type { Filled } from './ask-reader.ts';
 

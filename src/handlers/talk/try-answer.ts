@@ -4,12 +4,12 @@ import type { VerbRefusal } from '../../domain/approval/refusal.ts';
 import { canRevoke } from '../../domain/approval/revoke.ts';
 import { urge } from '../../domain/approval/urge.ts';
 import type { Answer } from '../../domain/phrase/sentence-reading.ts';
-import { asksConsentOf, consentOn } from '../consent.ts';
-import { decisionOn } from '../decide.ts';
+import { asksConsentOf, consentOn } from '../approval/consent.ts';
+import { decisionOn } from '../approval/decide.ts';
 import type { Services, Context } from '../services.ts';
-import { tryMore } from '../more.ts';
+import { tryMore } from '../approval/more.ts';
 import type { RequestFile } from '../reads.ts';
-import { verbContext } from '../verb-context.ts';
+import { verbContext } from '../approval/verb-context.ts';
 
 /** What a card can be asked to stand ready for. */
 export type Ready = Answer['verb'] | 'revoke' | 'favour' | 'oppose';

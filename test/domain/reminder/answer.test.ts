@@ -9,12 +9,12 @@ import {
   notMe,
   type SnoozeFor,
   snooze,
-} from '../../../src/domain/reminder/answer.ts';
-import { sent } from '../../../src/domain/reminder/due.ts';
-import { effectByRule, effectOf } from '../../../src/domain/reminder/effect.ts';
-import { JOB_STATES, type Job } from '../../../src/domain/reminder/job.ts';
-import { forecast } from '../../../src/domain/reminder/preview.ts';
-import { planThing } from '../../../src/domain/reminder/slots.ts';
+} from '../../../src/domain/reminders/answer.ts';
+import { sent } from '../../../src/domain/reminders/due.ts';
+import { effectByRule, effectOf } from '../../../src/domain/reminders/effect.ts';
+import { JOB_STATES, type Job } from '../../../src/domain/reminders/job.ts';
+import { forecast } from '../../../src/domain/reminders/preview.ts';
+import { planThing } from '../../../src/domain/reminders/slots.ts';
 import { nextSendTime } from '../../../src/domain/workday/working-time.ts';
 import type { UnitId } from '../../../src/kernel/id.ts';
 import type { Result } from '../../../src/kernel/result.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type Digest, digestsOf, totalsOf } from '../../../src/domain/reminder/digest.ts';
-import { sortDue } from '../../../src/domain/reminder/due.ts';
-import type { Job } from '../../../src/domain/reminder/job.ts';
-import { planThing } from '../../../src/domain/reminder/slots.ts';
-import { addTo, figureGoesTo, type Tally, weeklyJobs } from '../../../src/domain/reminder/weekly.ts';
+import { type Digest, digestsOf, totalsOf } from '../../../src/domain/reminders/digest.ts';
+import { sortDue } from '../../../src/domain/reminders/due.ts';
+import type { Job } from '../../../src/domain/reminders/job.ts';
+import { planThing } from '../../../src/domain/reminders/slots.ts';
+import { addTo, figureGoesTo, type Tally, weeklyJobs } from '../../../src/domain/reminders/weekly.ts';
 import type { PersonId } from '../../../src/kernel/id.ts';
 import { instant, MINUTE } from '../../../src/kernel/time.ts';
 import { day } from '../workday/calendars.ts';

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { makeOrg, type Org, type Person, type RoleHolder, type Unit } from '../../../src/domain/org/org.ts';
-import type { World } from '../../../src/domain/reminder/delivery.ts';
-import { parseSchedules, type Rule, type Schedules } from '../../../src/domain/reminder/schedule.ts';
-import type { Watched } from '../../../src/domain/reminder/watched.ts';
+import type { World } from '../../../src/domain/reminders/delivery.ts';
+import { parseSchedules, type Rule, type Schedules } from '../../../src/domain/reminders/schedule.ts';
+import type { Watched } from '../../../src/domain/reminders/watched.ts';
 import { DEFAULT_QUIET } from '../../../src/domain/workday/branch-config.ts';
 import type { WorkCalendar } from '../../../src/domain/workday/calendar.ts';
 import type { Wishes } from '../../../src/domain/workday/wishes.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { groupBy } from '../../../src/domain/reminder/group-by.ts';
-import { checkPause, farthestPause, NO_WISH, type Preference, wishesOf } from '../../../src/domain/reminder/preference.ts';
-import { forecast } from '../../../src/domain/reminder/preview.ts';
+import { groupBy } from '../../../src/domain/reminders/group-by.ts';
+import { checkPause, farthestPause, NO_WISH, type Preference, wishesOf } from '../../../src/domain/reminders/preference.ts';
+import { forecast } from '../../../src/domain/reminders/preview.ts';
 import { nextSendTime, sendWindows, who } from '../../../src/domain/workday/working-time.ts';
 import { addDays, DAY, type Instant, instant, MINUTE, toLocal } from '../../../src/kernel/time.ts';
 import { day, ordinary } from '../workday/calendars.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseSchedules } from '../../../src/domain/reminder/schedule.ts';
-import { WATCH_NAMES } from '../../../src/domain/reminder/watched.ts';
+import { parseSchedules } from '../../../src/domain/reminders/schedule.ts';
+import { WATCH_NAMES } from '../../../src/domain/reminders/watched.ts';
 import { AppError } from '../../../src/kernel/app-error.ts';
 import { rule, schedules, schedulesFile } from './office.ts';
 

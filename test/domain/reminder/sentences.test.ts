@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readMonth } from '../../../src/domain/phrase/month.ts';
-import { readRemindQuestion } from '../../../src/handlers/remind/read-sentence.ts';
+import { readRemindQuestion } from '../../../src/handlers/reminders/read-sentence.ts';
 import { day } from '../workday/calendars.ts';
 
 describe('问提醒的话', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Job } from '../../../src/domain/reminder/job.ts';
-import type { Rule } from '../../../src/domain/reminder/schedule.ts';
-import { planThing, type Told } from '../../../src/domain/reminder/slots.ts';
-import type { Watched } from '../../../src/domain/reminder/watched.ts';
+import type { Job } from '../../../src/domain/reminders/job.ts';
+import type { Rule } from '../../../src/domain/reminders/schedule.ts';
+import { planThing, type Told } from '../../../src/domain/reminders/slots.ts';
+import type { Watched } from '../../../src/domain/reminders/watched.ts';
 import { buildCalendar } from '../../../src/domain/workday/calendar.ts';
 import { instant, MINUTE } from '../../../src/kernel/time.ts';
 import { day, years } from '../workday/calendars.ts';

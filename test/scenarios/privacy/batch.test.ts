@@ -3,8 +3,8 @@ import { openOffice, type TestOffice } from '../../office.ts';
 import { askForLeave, submitLeave } from '../../leave-form.ts';
 import { type Persona, persona, type SeenCard, type Values } from '../../persona.ts';
 import { buttonsOf, pressAs } from '../../raw-press.ts';
-import { auditOf } from '../audit-of.ts';
-import { leaveChain, more, withChain } from '../engine-office.ts';
+import { auditOf } from '../audit/audit-of.ts';
+import { leaveChain, more, withChain } from '../approval/engine-office.ts';
 
 const HOUR = 3_600_000;
 

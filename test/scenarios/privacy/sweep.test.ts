@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openOffice, type TestOffice } from '../../office.ts';
 import { buttonsOf, pressAs } from '../../raw-press.ts';
-import { rows } from '../engine-office.ts';
+import { rows } from '../approval/engine-office.ts';
 import { busyOffice, SECRETS, STAFF } from './busy-office.ts';
 
 let office: TestOffice;

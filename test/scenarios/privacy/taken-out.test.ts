@@ -3,7 +3,7 @@ import { openOffice, type TestOffice } from '../../office.ts';
 import { acceptHandover, askForLeave, leaveForm, submitLeave } from '../../leave-form.ts';
 import { type Persona, persona, type Values } from '../../persona.ts';
 import { buttonsOf, pressAs } from '../../raw-press.ts';
-import { more } from '../engine-office.ts';
+import { more } from '../approval/engine-office.ts';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;

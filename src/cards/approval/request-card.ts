@@ -1,0 +1,306 @@
+import { FINAL_STATES, type Instance, type RequestState } from '../../domain/approval/instance.ts';
+import type { PersonId } from '../../kernel/id.ts';
+import { plain, type Text, t } from '../../kernel/text.ts';
+import type { Instant } from '../../kernel/time.ts';
+import type { Assessment } from '../../processes/define.ts';
+import type { Button, Card, CardTone, Element, TagTone } from '../element.ts';
+import { findingCallouts } from './findings.ts';
+import { type ProofModel, proofBlock } from '../leave/proof-card.ts';
+import { applicantButtons, commentButton } from './request-applicant.ts';
+import {
+  type AdviserStanding,
+  type AskerStanding,
+  type OpinionLine,
+  opinionBlock,
+  opinionForm,
+  opinionText,
+  questionBlock,
+  takeBackButton,
+  waitingBlock,
+} from './request-opinion.ts';
+import { readyNote, wordsFor } from './request-said.ts';
+import { instanceTrail } from './route.ts';
+
+/** What the reader may do with it; worked out by the handler, never by the card. */
+export type Standing =
+  | { readonly as: 'applicant' }
+  /** Holds an open seat, for oneself or for somebody absent. */
+  | { readonly as: 'decider'; readonly onBehalfOf: PersonId | null }
+  | AdviserStanding
+  | AskerStanding
+  /** Holds none at the moment, but has brought somebody in and may take them out again. */
+  | { readonly as: 'adder' }
+  | { readonly as: 'reader' };
+
+/** A line of the conversation beside the decision. */
+export interface RemarkLine {
+  readonly kind: 'question' | 'answer' | 'comment' | 'opinion' | 'amended';
+  readonly who: string;
+  readonly at: Instant;
+  readonly text: Text;
+}
+
+export interface RequestModel {
+  readonly instance: Instance;
+  readonly name: Text;
+  readonly clause: string;
+  readonly assessment: Pick<Assessment, 'summary' | 'findings' | 'why' | 'title'>;
+  /** Only for deciders: cover of the team, meetings of the day (O9). */
+  readonly context: readonly Text[];
+  /** Travels with 「同意」 and is compared at the press. */
+  readonly cover?: readonly (readonly [off: number, short: number])[];
+  readonly standing: Standing;
+  /** Proof that is due or was handed in, for those who may see it. */
+  readonly proof: ProofModel | null;
+  readonly remarks: readonly RemarkLine[];
+  /** For who decides now: the opinions asked for at this step. */
+  readonly opinions?: readonly OpinionLine[];
+  /** What the applicant changed since it was returned. */
+  readonly changes: readonly { readonly label: Text; readonly before: Text | null; readonly after: Text | null }[];
+  /** This reader has a copy they have not acknowledged. */
+  readonly unreadCopy: boolean;
+  /** Is involved, so may put in a word while it runs. */
+  readonly mayComment: boolean;
+  /** The applicant may ask for it to be undone. */
+  readonly revocable: boolean;
+  /** Of an approved leave: whether the applicant may ask for it to be changed, and what is still to change or undo it. */
+  readonly change?: { readonly may: boolean; readonly running: { readonly id: string; readonly number: string } | null };
+  readonly applicant: { readonly name: string; readonly unit: string };
+  readonly nameOf: (id: PersonId) => string;
+  /** An answer given in a sentence: its words stand in the form, and the button is still to be pressed (O31). */
+  readonly said?: { readonly verb: string; readonly words: string } | null;
+  /** It was asked why: the explanation stands open. */
+  readonly whyOpen?: boolean;
+}
+
+const STATE_TONE: Readonly<Record<RequestState, { readonly card: CardTone; readonly tag: TagTone }>> = {
+  pending: { card: 'calm', tag: 'blue' },
+  returned: { card: 'warn', tag: 'orange' },
+  approved: { card: 'good', tag: 'green' },
+  rejected: { card: 'bad', tag: 'red' },
+  withdrawn: { card: 'done', tag: 'neutral' },
+  revoked: { card: 'done', tag: 'neutral' },
+};
+
+/** A request as it stands now; every copy says the same, only the buttons differ (O24). */
+export function requestCard(m: RequestModel): Card {
+  const { instance } = m;
+  const toDecide = m.standing.as === 'decider' && instance.state === 'pending';
+  const { standing, opinions = [] } = m;
+  const helpsToDecide = toDecide || standing.as === 'adviser';
+  return {
+    header: {
+      title: titleOf(m),
+      subtitle: t('request.subtitle', { number: plain(instance.number), unit: plain(m.applicant.unit) }),
+      tone: helpsToDecide ? 'ask' : STATE_TONE[instance.state].card,
+      tags: [
+        standing.as === 'adviser'
+          ? { text: t('opinion.tag'), tone: 'orange' }
+          : { text: t(`state.${instance.state}`), tone: STATE_TONE[instance.state].tag },
+      ],
+    },
+    body: [
+      ...(m.standing.as === 'decider' && m.standing.onBehalfOf
+        ? [
+            {
+              kind: 'callout' as const,
+              tone: 'info' as const,
+              text: t('request.you_stand_in', { absent: m.nameOf(m.standing.onBehalfOf) }),
+            },
+          ]
+        : []),
+      ...(standing.as === 'adviser' ? questionBlock(standing) : []),
+      ...(toDecide ? opinionBlock(opinions) : []),
+      { kind: 'facts', rows: m.assessment.summary },
+      ...changeBlock(m),
+      ...(FINAL_STATES.includes(instance.state) ? [] : findingCallouts(withoutProof(m))),
+      ...(m.proof ? proofBlock(m.proof) : []),
+      ...(helpsToDecide && m.context.length > 0 ? contextBlock(m.context) : []),
+      ...(m.assessment.why
+        ? [
+            {
+              kind: 'fold' as const,
+              title: m.assessment.why.title,
+              body: m.assessment.why.lines.map((text) => ({ kind: 'text' as const, text, style: 'quiet' as const })),
+              ...(m.whyOpen ? { open: true } : {}),
+            },
+          ]
+        : []),
+      { kind: 'divider' },
+      instanceTrail(instance, m.nameOf, { withoutOpinions: toDecide && opinions.length > 0 }),
+      ...conversation(m),
+      ...outcome(m),
+      ...readyNote(m, toDecide),
+      ...buttons(m, toDecide),
+    ],
+    summary: summaryOf(m, toDecide),
+  };
+}
+
+/** The line of the notification: what is new about it for this reader. */
+function summaryOf({ standing, opinions = [], applicant, assessment, instance }: RequestModel, toDecide: boolean): Text {
+  const [opinion] = toDecide ? opinions.slice(-1) : [];
+  const title = t('list.of_whom', { who: applicant.name, title: assessment.title });
+  if (opinion) return t('opinion.summary', { opinion: opinionText(opinion), title });
+  const state = t(standing.as === 'adviser' ? 'opinion.tag' : `state.${instance.state}`);
+  return t('request.summary', { who: applicant.name, title: assessment.title, state });
+}
+
+/** What the line about proof says better. */
+const withoutProof = ({ assessment, proof }: RequestModel): Assessment['findings'] =>
+  proof ? assessment.findings.filter(({ code }) => code !== 'proof_due' && code !== 'backdate_proof') : assessment.findings;
+
+/** Whose it is and what; that it undoes something is the first thing to know. */
+function titleOf({ instance, standing, applicant, name }: RequestModel): Text {
+  const kind = instance.revokesId ? 'revoke' : 'title';
+  return standing.as === 'applicant'
+    ? t(`request.${kind}_mine`, { name })
+    : t(`request.${kind}_of`, { who: applicant.name, name });
+}
+
+const contextBlock = (lines: readonly Text[]): readonly Element[] => [
+  { kind: 'text', text: t('request.context'), style: 'strong' },
+  ...lines.map((text) => ({ kind: 'text' as const, text })),
+];
+
+/** What is different since the request was returned, for those who look at it again. */
+function changeBlock(m: RequestModel): readonly Element[] {
+  if (m.changes.length === 0 || m.instance.state !== 'pending') return [];
+  const none = plain('—');
+  return [
+    { kind: 'text', text: t('request.changes'), style: 'strong' },
+    ...m.changes.map(
+      (c): Element => ({
+        kind: 'text',
+        text: t('request.changed', { label: c.label, before: c.before ?? none, after: c.after ?? none }),
+      }),
+    ),
+  ];
+}
+
+/** Questions, answers and remarks; an open question stands out. */
+function conversation(m: RequestModel): readonly Element[] {
+  const asked = m.instance.pausedAt === null ? undefined : m.remarks.findLast((line) => line.kind === 'question');
+  return [
+    ...(asked
+      ? [
+          {
+            kind: 'callout' as const,
+            tone: 'warn' as const,
+            text:
+              m.standing.as === 'applicant' ? t('request.asked', { name: asked.who, question: asked.text }) : t('request.paused'),
+          },
+        ]
+      : []),
+    ...(m.remarks.length > 0
+      ? [
+          {
+            kind: 'fold' as const,
+            title: t('request.remarks'),
+            body: m.remarks.map((line) => ({
+              kind: 'text' as const,
+              text: t(`request.remark_${line.kind}`, { at: { at: line.at }, name: line.who, text: line.text }),
+              style: 'quiet' as const,
+            })),
+          },
+        ]
+      : []),
+  ];
+}
+
+/** How it ended and why, on every copy. */
+function outcome(m: RequestModel): readonly Element[] {
+  const { instance } = m;
+  if (instance.state === 'returned') return returned(m);
+  if (!instance.closedAt) return [];
+  const by = instance.closedById ? m.nameOf(instance.closedById) : '';
+  const at = { at: instance.closedAt };
+  const text =
+    instance.state === 'rejected'
+      ? t('request.rejected_because', { name: by, at, reason: plain(instance.closedNote ?? '') })
+      : instance.state === 'withdrawn'
+        ? instance.closedById
+          ? t('request.withdrawn_at', { name: by, at })
+          : t('request.closed_left', { at })
+        : null;
+  return text ? [{ kind: 'callout', tone: instance.state === 'rejected' ? 'bad' : 'info', text }] : [];
+}
+
+function returned({ instance, nameOf }: RequestModel): readonly Element[] {
+  const seat = instance.seats.findLast((one) => one.state === 'returned' && one.decidedAt !== null);
+  if (!seat?.decidedAt) return [];
+  const text = t(seat.origin === 'consent' ? 'consent.declined_because' : 'request.returned_because', {
+    name: nameOf(seat.decidedById ?? seat.personId),
+    at: { at: seat.decidedAt },
+    reason: plain(instance.closedNote ?? seat.comment ?? ''),
+  });
+  return [{ kind: 'callout', tone: 'warn', text }];
+}
+
+function buttons(m: RequestModel, toDecide: boolean): readonly Element[] {
+  if (toDecide) return deciderButtons(m);
+  if (m.standing.as === 'applicant') return applicantButtons(m);
+  if (m.standing.as === 'adviser') return opinionForm(m);
+  const shown: readonly Button[] = [
+    ...(m.unreadCopy
+      ? [
+          {
+            text: t('copy.acknowledge'),
+            style: 'plain' as const,
+            action: { do: 'request.read' as const, request: m.instance.id },
+          },
+        ]
+      : []),
+    ...(m.standing.as === 'asker' ? [takeBackButton(m.instance)] : []),
+    ...(m.standing.as === 'adder' ? [moreButton(m)] : m.mayComment ? [commentButton(m)] : []),
+  ];
+  return [
+    ...(m.standing.as === 'asker' ? waitingBlock(m.standing) : []),
+    ...(shown.length > 0 ? [{ kind: 'buttons' as const, buttons: shown }] : []),
+  ];
+}
+
+const moreButton = ({ instance }: RequestModel): Button => ({
+  text: t('more.open'),
+  style: 'plain',
+  action: { do: 'request.more', request: instance.id },
+});
+
+function deciderButtons(m: RequestModel): readonly Element[] {
+  const { instance, cover } = m;
+  const own = { request: instance.id, v: instance.version };
+  return [
+    {
+      kind: 'form',
+      name: 'decide',
+      fields: [
+        {
+          kind: 'paragraph',
+          name: 'comment',
+          label: t('decide.comment'),
+          required: false,
+          hint: t('decide.comment_hint'),
+          maxLength: 300,
+          ...wordsFor(m, ['approve', 'reject'], 300),
+        },
+      ],
+      submit: {
+        text: t('decide.approve'),
+        style: 'primary',
+        action: { do: 'request.approve', ...own, ...(cover ? { cover: cover.map(([off, short]) => [off, short]) } : {}) },
+        name: 'approve',
+      },
+      others: [
+        { text: t('decide.reject'), style: 'danger', action: { do: 'request.reject', ...own }, name: 'reject', submits: true },
+        { text: t('more.open'), style: 'plain', action: { do: 'request.more', request: instance.id }, name: 'more' },
+      ],
+    },
+  ];
+}
+
+/** Shown where somebody has no business with a request (S4). */
+export const noAccessCard: Card = {
+  header: { title: t('request.no_access_title'), tone: 'done' },
+  body: [{ kind: 'callout', tone: 'info', text: t('request.no_access'), clause: 'S4' }],
+  onlyInPlace: true,
+};

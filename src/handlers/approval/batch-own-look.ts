@@ -1,0 +1,26 @@
+import { fromJson } from '../../kernel/json.ts';
+import { type Text, t } from '../../kernel/text.ts';
+import { assessNow } from './assess-now.ts';
+import type { Facts } from './facts.ts';
+import type { Services, Context } from '../services.ts';
+import type { RequestFile } from '../reads.ts';
+
+/** Kinds of remarks that people wrote: whoever decides a whole page has not read them. */
+const WRITTEN: readonly string[] = ['question', 'answer', 'comment', 'opinion'];
+
+/**
+ * Why a request wants a look of its own and is not decided with a whole page (O25, O9): it undoes something, something was found
+ * about it or written to it, it was changed after a return, or by now too few would remain. Null: there is nothing noteworthy.
+ */
+export async function ownLook(services: Services, context: Context, file: RequestFile): Promise<Text | null> {
+  const { instance, facts, remarks } = file;
+  if (instance.revokesId !== null) return t('batch.why_revokes');
+  const { findings, changes = [] } = fromJson(facts) as Facts;
+  const [finding] = findings;
+  if (finding) return t('batch.why_finding', { finding: finding.text });
+  if (changes.length > 0) return t('batch.why_amended');
+  if (instance.pausedAt !== null) return t('batch.why_paused');
+  if (remarks.some((remark) => WRITTEN.includes(remark.kind))) return t('batch.why_remarks');
+  const cover = (await assessNow(services, context.org, file))?.cover ?? [];
+  return cover.some((day) => day.short > 0) ? t('batch.why_short') : null;
+}

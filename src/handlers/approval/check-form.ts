@@ -1,0 +1,62 @@
+import type { RouteStep } from '../../domain/approval/chain.ts';
+import { planRoute, type RouteRefusal } from '../../domain/approval/route.ts';
+import { type Finding, refusals } from '../../domain/finding.ts';
+import type { RequestId } from '../../kernel/id.ts';
+import type { Result } from '../../kernel/result.ts';
+import { say, t } from '../../kernel/text.ts';
+import type { AnyProcess, Assessment, FieldFault, FormContext, RawForm } from '../../processes/define.ts';
+import type { Services } from '../services.ts';
+import { ledgersOf } from '../leave/ledgers.ts';
+import { substitutesOf } from '../substitutes/substitutes.ts';
+
+/** What a raw form comes to: unreadable fields, or an assessment and the route it would take. */
+export type Checked =
+  | { readonly kind: 'unreadable'; readonly faults: readonly FieldFault[] }
+  | {
+      readonly kind: 'read';
+      readonly form: unknown;
+      readonly assessment: Assessment;
+      readonly route: Result<readonly RouteStep[], RouteRefusal>;
+    };
+
+/** Reads and checks a form as the preview, the submission and the cards all do: one way, so preview = actual. */
+export async function checkForm(
+  services: Services,
+  process: AnyProcess,
+  raw: RawForm,
+  c: FormContext,
+  self: RequestId | null,
+): Promise<Checked> {
+  const parsed = process.parse(raw, c);
+  if (!parsed.ok) return { kind: 'unreadable', faults: parsed.error };
+  const assessment = await process.assess(parsed.value, c, ledgersOf(services), self);
+  const route = planRoute(services.chainOf(process.id), {
+    applicant: c.applicant,
+    org: c.org,
+    measures: assessment.measures,
+    fields: assessment.people ?? {},
+    substitutes: await substitutesOf(services, c.now),
+    process: process.id,
+    at: c.now,
+  });
+  return { kind: 'read', form: parsed.value, assessment, route };
+}
+
+/** True when the form could be submitted as it stands. */
+export function acceptable(checked: Checked): checked is Extract<Checked, { kind: 'read' }> {
+  return checked.kind === 'read' && checked.route.ok && refusals(checked.assessment.findings).length === 0;
+}
+
+/** A route that cannot be taken, as a finding: nobody to decide, and whom to tell (S7). */
+export function routeFindings(route: Result<readonly RouteStep[], RouteRefusal>, clause: string): readonly Finding[] {
+  if (route.ok) return [];
+  return [
+    {
+      code: route.error.code,
+      severity: 'refuse',
+      clause,
+      text: t('finding.no_route', { step: say(route.error.step) }),
+      accept: t('finding.no_route_accept'),
+    },
+  ];
+}

@@ -1,0 +1,215 @@
+import { submit } from '../../domain/approval/submit.ts';
+import { refusals } from '../../domain/finding.ts';
+import type { Named } from '../../domain/phrase/people.ts';
+import type { DraftId } from '../../kernel/id.ts';
+import { fromJson, toJson } from '../../kernel/json.ts';
+import { plain, say, t } from '../../kernel/text.ts';
+import type { AnyProcess, RawForm, Reading } from '../../processes/define.ts';
+import { bookSubmission } from '../leave/book.ts';
+import { acceptable, type Checked, checkForm, routeFindings } from './check-form.ts';
+import { deadlineOf } from './deadline.ts';
+import { isAlive, moveDraft, requestOf } from './draft-row.ts';
+import { draftTitle } from './draft-title.ts';
+import { factsOf } from './facts.ts';
+import { formContext, type Services, processOf, type Context } from '../services.ts';
+import { insertInstance } from './instance-rows.ts';
+import { toastPlan, type Effect, merge, emptyPlan, type Plan, type Row } from '../plan.ts';
+import { knownFields } from './read-form.ts';
+import { requestNumber } from './request-number.ts';
+import { submitAgain } from './resubmit.ts';
+import { notifyApprovers } from './notify-approvers.ts';
+import { tellVacancies } from './tell.ts';
+import { toPerson } from '../view-ref.ts';
+
+/** A person starts a process by words, menu or button: a draft card appears in their private chat, filled as far as the sentence goes. */
+export async function startDraft(
+  services: Services,
+  context: Context,
+  process: AnyProcess,
+  sentence: string,
+  given: RawForm = {},
+  filled: Reading | null = null,
+  mentioned: readonly Named[] = [],
+): Promise<Plan> {
+  const c = { ...formContext(services, context.org, context.person, context.now), mentioned };
+  const { form: said, remarks } = filled ?? firstFilling(process, sentence, c);
+  const form = { ...said, ...knownFields(process, given) };
+  const checked = await checkForm(services, process, form, c, null);
+  const id = services.ids.next('drf');
+  const row: Row<'draft'> = {
+    id,
+    process: process.id,
+    applicantId: context.person.id,
+    stage: acceptable(checked) && refusals(remarks).length === 0 ? 'preview' : 'form',
+    form: toJson(form),
+    // A first, half-filled form is an invitation and not a mistake: it shows no faults.
+    faults: toJson([...remarks, ...(checked.kind === 'unreadable' ? [] : refusals(checked.assessment.findings))]),
+    requestId: null,
+    version: 1,
+    createdAt: context.now,
+    updatedAt: context.now,
+  };
+  return {
+    writes: [{ table: 'draft', insert: row }],
+    audit: [],
+    effects: [showDraft(context, id), ...groupHint(context)],
+    reply: { toast: { tone: 'info', text: t('draft.sent') } },
+  };
+}
+
+/** What a sentence fills in by the rules of its process. */
+export function firstFilling(process: AnyProcess, sentence: string, c: ReturnType<typeof formContext>): Reading {
+  if (process.read) return process.read(sentence, c);
+  if (!process.sentenceField) return { form: {}, remarks: [] };
+  const phrase = process.phrases.find((p) => sentence.includes(p)) ?? '';
+  const rest = sentence.slice(sentence.indexOf(phrase) + phrase.length).replace(/^[\s:：,，。]+/u, '');
+  return { form: rest ? { [process.sentenceField]: rest } : {}, remarks: [] };
+}
+
+const showDraft = (context: Context, id: DraftId): Effect => ({
+  show: { view: 'draft', subject: id },
+  place: toPerson(context.person.id),
+  payload: { draft: id },
+});
+
+/** Said in a group, answered in private; the group only learns that (S4). */
+export function groupHint(context: Context): readonly Effect[] {
+  if (context.place.startsWith('person:')) return [];
+  return [
+    {
+      show: { view: 'notice', subject: `notice:${context.cause}` },
+      place: context.place,
+      key: `hint:${context.place}:${context.cause}`,
+      payload: {
+        text: t('group.answered_in_private', { name: context.person.name }),
+        ...(context.groupMessage ? { replyTo: context.groupMessage } : {}),
+      },
+    },
+  ];
+}
+
+/** 「下一步」: the form is read and checked; the same card becomes the preview, or shows what is wrong. */
+export async function checkDraft(services: Services, context: Context, draft: Row<'draft'>, given: RawForm): Promise<Plan> {
+  const process = processOf(services, draft.process);
+  if (!process || !isAlive(draft)) return toastPlan('info', t('draft.over'));
+  const c = formContext(services, context.org, context.person, context.now);
+  const form = { ...(fromJson(draft.form) as RawForm), ...given };
+  const checked = await checkForm(services, process, form, c, requestOf(draft));
+  const good = acceptable(checked);
+  return {
+    ...emptyPlan,
+    writes: [
+      moveDraft(draft, context, {
+        stage: good ? 'preview' : 'form',
+        form: toJson(form),
+        faults: toJson(faultsOf(checked, process.clause)),
+      }),
+    ],
+    effects: [{ repaint: draft.id }],
+    reply: good ? { repaint: true } : { repaint: true, toast: { tone: 'warning', text: t('draft.not_yet') } },
+  };
+}
+
+/** A finding's way out was taken: the same check as after 「下一步」, with the offered values. */
+export async function fillDraft(services: Services, context: Context, draft: Row<'draft'>, offered: RawForm): Promise<Plan> {
+  const process = processOf(services, draft.process);
+  return process ? checkDraft(services, context, draft, knownFields(process, offered)) : toastPlan('info', t('draft.over'));
+}
+
+/** What stands in the way, in the shape the draft keeps: field faults and refusals alike. */
+function faultsOf(checked: Checked, clause: string): readonly unknown[] {
+  return checked.kind === 'unreadable'
+    ? checked.faults
+    : [...refusals(checked.assessment.findings), ...routeFindings(checked.route, clause)];
+}
+
+export function editDraft(context: Context, draft: Row<'draft'>): Plan {
+  if (!isAlive(draft)) return toastPlan('info', t('draft.over'));
+  return {
+    ...emptyPlan,
+    writes: [moveDraft(draft, context, { stage: 'form' })],
+    effects: [{ repaint: draft.id }],
+    reply: { repaint: true },
+  };
+}
+
+/** 「不办了」: put away; the toast says what it was about. */
+export async function cancelDraft(services: Services, context: Context, draft: Row<'draft'>): Promise<Plan> {
+  if (!isAlive(draft)) return toastPlan('info', t('draft.over'));
+  return {
+    ...emptyPlan,
+    writes: [moveDraft(draft, context, { stage: 'cancelled' })],
+    effects: [{ repaint: draft.id }],
+    reply: {
+      repaint: true,
+      toast: { tone: 'info', text: t('draft.cancelled', { title: await draftTitle(services, context.org, draft) }) },
+    },
+  };
+}
+
+/** 「确认提交」: checked once more on the present state, seated, booked, and shown to those who decide. */
+export async function submitDraft(
+  services: Services,
+  context: Context,
+  draft: Row<'draft'>,
+  seen: number,
+  outboxKey: string | null,
+): Promise<Plan> {
+  const process = processOf(services, draft.process);
+  if (!process || !isAlive(draft)) return toastPlan('info', t('draft.over'));
+  // A form that ended under the finger is what it was: the preview that was seen is sent.
+  const asSeen = draft.stage === 'preview' ? draft.version === seen : draft.stage === 'ended' && draft.version === seen + 1;
+  if (!asSeen) return toastPlan('warning', t('draft.changed'));
+  const c = formContext(services, context.org, context.person, context.now);
+  const raw = fromJson(draft.form) as RawForm;
+  const checked = await checkForm(services, process, raw, c, requestOf(draft));
+  if (!acceptable(checked) || !checked.route.ok) {
+    return {
+      ...emptyPlan,
+      writes: [moveDraft(draft, context, { stage: 'form', faults: toJson(faultsOf(checked, process.clause)) })],
+      effects: [{ repaint: draft.id }],
+      reply: { repaint: true, toast: { tone: 'warning', text: t('draft.no_longer') } },
+    };
+  }
+
+  const submitted = (requestId: string): Plan['writes'][number] => moveDraft(draft, context, { stage: 'submitted', requestId });
+  if (draft.requestId) return submitAgain(services, context, draft, checked, submitted(draft.requestId), outboxKey);
+
+  const id = services.ids.next('req');
+  const instance = submit({
+    id,
+    number: requestNumber(process.prefix, id, context.today),
+    process: process.id,
+    applicant: context.person,
+    title: toJson(checked.assessment.title),
+    route: checked.route.value,
+    ids: services.ids,
+    now: context.now,
+    deadline: deadlineOf(services, context.org, context.person, context.now),
+    revokesId: null,
+  });
+  const texts = { form: toJson(raw), facts: toJson(factsOf(checked.assessment)), rules: toJson(services.chainOf(process.id)) };
+  return merge(
+    {
+      writes: [submitted(id), ...insertInstance(instance, texts, checked.assessment.booking?.amends?.requestId)],
+      audit: [
+        {
+          actorId: context.person.id,
+          act: 'request.submit',
+          subject: id,
+          detail: { process: process.id, number: instance.number },
+        },
+      ],
+      effects: outboxKey
+        ? [{ turn: outboxKey, into: { view: 'request', subject: id } }]
+        : [{ show: { view: 'request', subject: id }, place: toPerson(context.person.id) }],
+      reply: {
+        repaint: true,
+        toast: { tone: 'success', text: t('draft.submitted', { name: say(process.name), number: plain(instance.number) }) },
+      },
+    },
+    await bookSubmission(services, context, instance, checked.assessment.booking ?? {}),
+    notifyApprovers(null, instance),
+    tellVacancies(context, instance),
+  );
+}

@@ -1,0 +1,171 @@
+import { addSign, removableBy, removeSign } from '../../domain/approval/add-sign.ts';
+import type { Change, VerbContext } from '../../domain/approval/change.ts';
+import { delegate, transfer } from '../../domain/approval/hand-over.ts';
+import type { Instance } from '../../domain/approval/instance.ts';
+import { answer as answerQuestion, ask as askApplicant } from '../../domain/approval/pause.ts';
+import type { VerbRefusal } from '../../domain/approval/refusal.ts';
+import { returnTo } from '../../domain/approval/return-to.ts';
+import { comment, urge } from '../../domain/approval/urge.ts';
+import { personName } from '../../domain/org/label.ts';
+import { isId, type PersonId, type StepId } from '../../kernel/id.ts';
+import { no, type Result } from '../../kernel/result.ts';
+import { type Text, t } from '../../kernel/text.ts';
+import { instant } from '../../kernel/time.ts';
+import { ANSWER_FIRST_MS, showPersonal } from '../talk/ask.ts';
+import { carryOut } from './carry-out.ts';
+import type { Services, Context } from '../services.ts';
+import { filledOf, type MoreForm } from './more-form.ts';
+import { findPeople } from './offer-people.ts';
+import { toastPlan, merge, emptyPlan, type Plan } from '../plan.ts';
+import type { BoundMessage } from '../reads.ts';
+import { refuse } from './refuse.ts';
+import { lookAt } from './request-file.ts';
+import { askable } from './show-more.ts';
+import type { SeenFile } from './sight.ts';
+import { verbContext } from './verb-context.ts';
+import { toPerson } from '../view-ref.ts';
+
+/** What can be done beside yes and no; each takes a person, a step or only words. */
+export const MORE = ['return', 'transfer', 'delegate', 'add_before', 'add_after', 'remove', 'ask', 'comment'] as const;
+export type More = (typeof MORE)[number];
+
+/** Those that bring somebody in. */
+const BRINGS_IN: readonly string[] = ['transfer', 'delegate', 'add_before', 'add_after'] satisfies readonly More[];
+
+/** 「更多」: a card with everything else a decider can do; 「评论」 goes straight to the field for a remark. */
+export async function openMore(services: Services, context: Context, id: string, comments: boolean): Promise<Plan> {
+  const found = await lookAt(services, context, id, 'all');
+  if ('refused' in found) return toastPlan('warning', found.refused);
+  return {
+    ...emptyPlan,
+    effects: [showPersonal(context, comments ? 'request_comment' : 'request_more', id, { request: id })],
+    reply: { toast: { tone: 'info', text: t('request.opened') } },
+  };
+}
+
+/** One of the other verbs, from the card 「更多」; that card then says that it is done. What cannot be done yet stays filled in. */
+export async function doMore(
+  services: Services,
+  context: Context,
+  id: string,
+  seen: number,
+  form: MoreForm,
+  bound: BoundMessage,
+): Promise<Plan> {
+  const found = await lookAt(services, context, id, 'all');
+  if ('refused' in found) return toastPlan('warning', found.refused);
+  const { file } = found;
+  // A name that was written since the last search counts, not who was found before.
+  const isNew = form.find !== '' && form.find !== filledOf(bound.payload)?.find && BRINGS_IN.includes(form.verb);
+  const named = isNew ? findPeople(context.org, askable(context.org, context.person, file), form.find).only : form.person;
+  if (named === null || (isNew && form.person !== '' && form.person !== named)) return searched(context, file, form, bound);
+  const full = { ...form, person: named };
+  const missing = missingIn(full);
+  if (missing) return merge(toastPlan('warning', missing), stays(context, id, full, bound));
+  const changed = tryMore(file.instance, context.person.id, full, await verbContext(services, context, file, seen));
+  if (!changed.ok) return merge(refuse(services, context, file, changed.error), stays(context, id, full, bound));
+  const verb = form.verb as More;
+  const plan = await carryOut(services, context, file, changed.value, `request.${verb}`, t(`more.done_${verb}`));
+  return merge(plan, { ...emptyPlan, effects: [{ turn: bound.outboxKey, into: { view: 'request', subject: id } }] });
+}
+
+/** 「查找」: whom the written name means, offered on the same card. */
+export async function findPerson(services: Services, context: Context, id: string, form: MoreForm, bound: BoundMessage): Promise<Plan> {
+  const found = await lookAt(services, context, id, 'all');
+  if ('refused' in found) return toastPlan('warning', found.refused);
+  if (!form.find) return toastPlan('info', t('find.empty'), false);
+  return searched(context, found.file, form, bound);
+}
+
+function searched(context: Context, file: SeenFile, form: MoreForm, bound: BoundMessage): Plan {
+  const { people, more } = findPeople(context.org, askable(context.org, context.person, file), form.find);
+  const [first] = people;
+  const text =
+    first === undefined
+      ? t('find.none')
+      : people.length === 1
+        ? t('find.one', { name: personName(context.org, first) })
+        : t('find.choose', { count: people.length + more });
+  return merge(toastPlan(first ? 'info' : 'warning', text), stays(context, file.instance.id, { ...form, person: '' }, bound));
+}
+
+/** The card stands as it was filled in; one that has become the request's card meanwhile stays that. */
+const stays = (context: Context, id: string, filled: MoreForm, { view, outboxKey }: BoundMessage): Plan =>
+  view === 'request_more'
+    ? {
+        ...emptyPlan,
+        effects: [
+          {
+            show: { view, subject: id },
+            place: toPerson(context.person.id),
+            key: outboxKey,
+            notBefore: instant(context.now + ANSWER_FIRST_MS),
+            payload: { request: id, filled },
+          },
+        ],
+      }
+    : emptyPlan;
+
+/** What the form cannot ask for by itself, because 「查找」 sends it half filled in. */
+function missingIn({ verb, words }: MoreForm): Text | null {
+  if (!MORE.some((one) => one === verb)) return t('more.choose_verb');
+  return words ? null : t('more.words_required');
+}
+
+/** What one of the other verbs makes of the request, or why it cannot be; nothing is done yet. */
+export function tryMore(
+  instance: Instance,
+  actor: PersonId,
+  { verb, person, to, out, words }: Omit<MoreForm, 'find'>,
+  ctx: VerbContext,
+): Result<Change, VerbRefusal> {
+  const somebody = isId('per', person) ? person : null;
+  switch (verb as More) {
+    case 'return':
+      return returnTo(instance, actor, { to: isId('stp', to) ? (to as StepId) : 'applicant', reason: words }, ctx);
+    case 'transfer':
+      return somebody ? transfer(instance, actor, { to: somebody, reason: words }, ctx) : no({ code: 'nothing_to_ask' });
+    case 'delegate':
+      return somebody ? delegate(instance, actor, { to: somebody, reason: words }, ctx) : no({ code: 'nothing_to_ask' });
+    case 'add_before':
+    case 'add_after':
+      return addSign(
+        instance,
+        actor,
+        { place: verb === 'add_before' ? 'before' : 'after', people: somebody ? [somebody] : [], reason: words },
+        ctx,
+      );
+    case 'remove': {
+      // Where only one can be meant nothing need be chosen.
+      const [only, ...others] = removableBy(instance, actor, ctx);
+      const seatId = isId('sea', out) ? out : only && others.length === 0 ? only.seat.id : null;
+      return seatId ? removeSign(instance, actor, { seatId, reason: words }, ctx) : no({ code: 'nobody_to_remove' });
+    }
+    case 'ask':
+      return askApplicant(instance, actor, { question: words }, ctx);
+    case 'comment':
+      return comment(instance, actor, { text: words }, ctx);
+    default:
+      return no({ code: 'no_such_step' });
+  }
+}
+
+/** 「催办」: those who are asked get a word, at most every four hours. */
+export async function urgeDeciders(services: Services, context: Context, id: string): Promise<Plan> {
+  const found = await lookAt(services, context, id, 'all');
+  if ('refused' in found) return toastPlan('warning', found.refused);
+  const { file } = found;
+  const changed = urge(file.instance, context.person.id, {}, await verbContext(services, context, file, null));
+  if (!changed.ok) return refuse(services, context, file, changed.error, 'info');
+  return carryOut(services, context, file, changed.value, 'request.urge', t('more.done_urge'));
+}
+
+/** The applicant answers what was asked; the clock runs on. */
+export async function answerAsked(services: Services, context: Context, id: string, seen: number, text: string): Promise<Plan> {
+  const found = await lookAt(services, context, id, 'all');
+  if ('refused' in found) return toastPlan('warning', found.refused);
+  const { file } = found;
+  const changed = answerQuestion(file.instance, context.person.id, { text }, await verbContext(services, context, file, seen));
+  if (!changed.ok) return refuse(services, context, file, changed.error);
+  return carryOut(services, context, file, changed.value, 'request.answer', t('more.done_answer'));
+}

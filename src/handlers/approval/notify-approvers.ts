@@ -1,0 +1,36 @@
+import type { Instance, Seat } from '../../domain/approval/instance.ts';
+import { standInOf } from '../../domain/approval/substitute.ts';
+import { type Effect, emptyPlan, type Plan } from '../plan.ts';
+import type { Moment } from './sight.ts';
+import { toPerson } from '../view-ref.ts';
+
+/** Shows the request to everybody whose seat has just opened, and anew to everyone who already sees it. */
+export function notifyApprovers(before: Instance | null, after: Instance, moment?: Moment): Plan {
+  const known = new Map((before?.seats ?? []).map((s) => [s.id, s]));
+  const summoned = after.seats.filter((s) => s.state === 'open' && known.get(s.id)?.state !== 'open');
+  return {
+    ...emptyPlan,
+    effects: [
+      ...(before ? [{ repaint: after.id }] : []),
+      ...summoned.flatMap((seat) => {
+        const again = known.get(seat.id)?.openedAt != null;
+        return [card(after, seat, again), ...(again ? cardOfStandIn(after, seat, moment) : [])];
+      }),
+    ],
+  };
+}
+
+/** A fresh card each time a seat opens, the second time too: an old one far up in the chat would not be seen. */
+const card = (after: Instance, seat: Seat, again: boolean): Effect => ({
+  show: { view: 'request', subject: after.id },
+  place: toPerson(seat.personId),
+  key: again ? `seat:${seat.id}:${after.version}` : `seat:${seat.id}`,
+  payload: { request: after.id },
+});
+
+/** A chair that comes back (after 前加签 or 委派) to somebody who has gone away meanwhile is told to who stands in; a new one is seated with them. */
+function cardOfStandIn(after: Instance, seat: Seat, moment: Moment | undefined): readonly Effect[] {
+  const person = moment && standInOf(seat.personId, moment.substitutes, moment.now, after.process);
+  if (!person || person === seat.personId || person === after.applicantId) return [];
+  return [{ ...card(after, seat, true), place: toPerson(person), key: `seat:${seat.id}:${after.version}:${person}` }];
+}

@@ -1,0 +1,16 @@
+import { t } from '../../kernel/text.ts';
+import { showPersonal } from '../talk/ask.ts';
+import type { Services, Context } from '../services.ts';
+import { toastPlan, emptyPlan, type Plan } from '../plan.ts';
+import { lookAt } from './request-file.ts';
+
+/** 「查看」: the request's card anew in the reader's private chat, if it is theirs to see (S4). */
+export async function openRequest(services: Services, context: Context, id: string): Promise<Plan> {
+  const found = await lookAt(services, context, id);
+  if ('refused' in found) return toastPlan('warning', found.refused);
+  return {
+    ...emptyPlan,
+    effects: [showPersonal(context, 'request', id, { request: id })],
+    reply: { toast: { tone: 'info', text: t('request.opened') } },
+  };
+}

@@ -1,0 +1,104 @@
+import type { Card } from '../../cards/element.ts';
+import { noAccessCard, type RemarkLine, type RequestModel, requestCard } from '../../cards/approval/request-card.ts';
+import { isStale } from '../../domain/approval/change.ts';
+import { isAskedToAgree } from '../../domain/approval/consent.ts';
+import { canRevoke } from '../../domain/approval/revoke.ts';
+import { everybodyInvolved } from '../../domain/approval/who.ts';
+import { personName } from '../../domain/org/label.ts';
+import type { Org, Person } from '../../domain/org/org.ts';
+import { isId, type PersonId } from '../../kernel/id.ts';
+import { fromJson } from '../../kernel/json.ts';
+import { plain, say, type Text } from '../../kernel/text.ts';
+import { withDrawn } from '../../processes/leave/drawn.ts';
+import { assessNow } from './assess-now.ts';
+import { coverSeen } from '../leave/cover-check.ts';
+import { drawnNow } from '../leave/drawn-now.ts';
+import type { Facts } from './facts.ts';
+import { type Services, processOf } from '../services.ts';
+import { changeOf } from '../leave/leave-change.ts';
+import { meetingLines, meetingsIn } from '../leave/meetings.ts';
+import { opinionsOf } from './opinion-standing.ts';
+import type { RequestFile } from '../reads.ts';
+import { showConsent } from './show-consent.ts';
+import { showPart } from './show-part.ts';
+import { proofModel } from '../leave/show-proof.ts';
+import { sightNow } from './sight.ts';
+import { standingOf } from './standing.ts';
+import type { Said } from '../talk/said.ts';
+
+/** A request for one reader: same facts for all, buttons by standing, nothing for those outside its scope (S4). */
+export async function showRequest(
+  services: Services,
+  viewer: Person,
+  id: string,
+  asked: { readonly said: Said | null; readonly why: boolean } = { said: null, why: false },
+): Promise<Card> {
+  const org = await services.reads.org();
+  const file = isId('req', id) ? await services.reads.file(id) : null;
+  const process = file ? processOf(services, file.instance.process) : null;
+  if (!file || !process) return noAccessCard;
+  const { instance } = file;
+  const sight = await sightNow(services, org, viewer, file);
+  if (sight !== 'nothing' && isAskedToAgree(instance, viewer.id)) return showConsent(org, viewer, file, 'time', asked.said);
+  if (sight !== 'all') return showPart(org, viewer, file, process, sight);
+  const standing = await standingOf(services, org, viewer, file);
+  const facts = fromJson(file.facts) as Facts;
+  const context: Awaited<ReturnType<typeof contextOf>> =
+    standing.as === 'decider' || standing.as === 'adviser' ? await contextOf(services, org, file) : { context: [] };
+  const name = (person: PersonId): string => personName(org, person);
+  const change = standing.as === 'applicant' ? await changeOf(services, file) : undefined;
+  return requestCard({
+    instance,
+    name: say(process.name),
+    clause: process.clause,
+    ...context,
+    assessment: withDrawn(
+      context.cover ? { ...facts, findings: facts.findings.filter((one) => one.code !== TOLD_AFRESH) } : facts,
+      await drawnNow(services, instance, facts),
+    ),
+    standing,
+    proof: await proofModel(services, org, viewer, file),
+    remarks: file.remarks.flatMap((row) =>
+      isTalk(row.kind) && !(standing.as === 'adviser' && row.kind === 'opinion')
+        ? [{ kind: row.kind, who: name(row.personId as PersonId), at: row.at, text: textOf(row) }]
+        : [],
+    ),
+    ...(standing.as === 'decider' ? { opinions: opinionsOf(org, instance) } : {}),
+    changes: facts.changes ?? [],
+    unreadCopy: file.copies.some((copy) => copy.personId === viewer.id && copy.readAt === null),
+    mayComment: instance.state === 'pending' && everybodyInvolved(instance).includes(viewer.id),
+    revocable:
+      standing.as === 'applicant' &&
+      instance.revokesId === null &&
+      facts.booking?.amends === undefined &&
+      !change?.running &&
+      canRevoke(instance, viewer.id, await services.reads.revocationsOf(instance.id)).ok,
+    ...(change ? { change } : {}),
+    applicant: { name: name(instance.applicantId), unit: org.unit(instance.unitId)?.name ?? '' },
+    nameOf: name,
+    said: asked.said && !isStale(instance, asked.said.v) ? asked.said : null,
+    whyOpen: asked.why,
+  });
+}
+
+const TALK: readonly RemarkLine['kind'][] = ['question', 'answer', 'comment', 'opinion', 'amended'];
+const isTalk = (kind: string): kind is RemarkLine['kind'] => TALK.some((one) => one === kind);
+
+/** What people wrote stands as they wrote it; what the house noted is in the reader's language. */
+const textOf = (row: { readonly kind: string; readonly text: string }): Text =>
+  row.kind === 'amended' ? (fromJson(row.text) as Text) : plain(row.text);
+
+/** Too few in a post: what was found at submission may be over by now, or worse; the context says how it is. */
+const TOLD_AFRESH = 'coverage_short';
+
+/** What helps to decide, worked out afresh at every look: who else is off, whether enough remain, what the calendar holds (O9). */
+async function contextOf(services: Services, org: Org, file: RequestFile): Promise<Pick<RequestModel, 'context' | 'cover'>> {
+  const now = await assessNow(services, org, file);
+  if (!now) return { context: [] };
+  const { applicantId, id } = file.instance;
+  const meetings = await meetingsIn(services, applicantId, now.booking, id);
+  return {
+    context: [...(now.context ?? []), ...meetingLines(meetings)],
+    ...(now.cover ? { cover: coverSeen(now.cover) } : {}),
+  };
+}

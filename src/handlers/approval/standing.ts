@@ -1,0 +1,27 @@
+import type { Standing } from '../../cards/approval/request-card.ts';
+import { removableBy } from '../../domain/approval/add-sign.ts';
+import type { ChainRule } from '../../domain/approval/chain.ts';
+import { spokenFor, takeSeat } from '../../domain/approval/take-seat.ts';
+import type { Org, Person } from '../../domain/org/org.ts';
+import { fromJson } from '../../kernel/json.ts';
+import type { Services } from '../services.ts';
+import { opinionStanding } from './opinion-standing.ts';
+import type { RequestFile } from '../reads.ts';
+import { substitutesOf } from '../substitutes/substitutes.ts';
+
+/** What a reader may do with a request at this moment. */
+export async function standingOf(services: Services, org: Org, viewer: Person, file: RequestFile): Promise<Standing> {
+  const { instance } = file;
+  if (instance.state === 'pending') {
+    const now = services.clock.now();
+    const rule = fromJson(file.rules) as ChainRule;
+    const substitutes = await substitutesOf(services, now);
+    const taken = takeSeat(instance, viewer.id, { org, now, substitutes, rule, seen: null });
+    if (taken.ok) return { as: 'decider', onBehalfOf: spokenFor(taken.value.seat, viewer.id) };
+    const opinion = opinionStanding(org, viewer, file, { substitutes, rule, now });
+    if (opinion) return opinion;
+    const added = removableBy(instance, viewer.id, { substitutes, now });
+    if (added.length > 0) return { as: 'adder' };
+  }
+  return { as: instance.applicantId === viewer.id ? 'applicant' : 'reader' };
+}

@@ -1,0 +1,113 @@
+import type { LeaveChangeAction } from '../../cards/leave/leave-change-actions.ts';
+import type { Named } from '../../domain/phrase/people.ts';
+import { isId, type PersonId, type RequestId } from '../../kernel/id.ts';
+import { fromJson } from '../../kernel/json.ts';
+import { t } from '../../kernel/text.ts';
+import { addDays, type LocalDate, toLocal } from '../../kernel/time.ts';
+import type { AnyProcess, RawForm } from '../../processes/define.ts';
+import type { How } from '../../processes/leave-change/form.ts';
+import { fillIn, lastOf, meant, readWords } from '../../processes/leave-change/sentence.ts';
+import type { StandingLeave } from '../../processes/ledgers.ts';
+import { showPersonal } from '../talk/ask.ts';
+import { groupHint, startDraft } from '../approval/draft.ts';
+import type { Facts } from '../approval/facts.ts';
+import { formContext, type Services, processOf, type Context } from '../services.ts';
+import { ledgersOf, runningAbout } from './ledgers.ts';
+import { toastPlan, emptyPlan, type Plan } from '../plan.ts';
+import type { BoundMessage, RequestFile } from '../reads.ts';
+
+const CHANGE = 'leave_change';
+/** How far ahead leave is looked for, days; longer than the longest leave. */
+const AHEAD = 400;
+/** Most leaves offered to choose from. */
+const MOST = 8;
+
+/** A process started by words, menu or button. A change of leave first needs to know which leave. */
+export function startProcess(
+  services: Services,
+  context: Context,
+  process: AnyProcess,
+  sentence: string,
+  given: RawForm = {},
+  mentioned: readonly Named[] = [],
+): Promise<Plan> {
+  return process.id === CHANGE
+    ? startChange(services, context, process, sentence)
+    : startDraft(services, context, process, sentence, given, null, mentioned);
+}
+
+/** 「我提前回来了」「续假到周五」: one leave fits → its form, filled in from the words; several, or none → a card that says so. */
+async function startChange(services: Services, context: Context, process: AnyProcess, sentence: string): Promise<Plan> {
+  const c = formContext(services, context.org, context.person, context.now);
+  const reading = readWords(sentence, c);
+  const fitting = meant(await changeableLeaves(services, context.person.id, context.today), reading, context.today);
+  const [only, ...others] = fitting;
+  if (only && others.length === 0 && reading.how && only.running.length === 0)
+    return startDraft(services, context, process, '', {}, fillIn(only, reading.how, reading, c));
+  return {
+    ...emptyPlan,
+    effects: [
+      showPersonal(context, 'leave_change', `list:${context.person.id}`, {
+        said: sentence,
+        leaves: fitting.map((leave) => leave.requestId),
+        ...(reading.how ? { how: reading.how } : {}),
+      }),
+      ...groupHint(context),
+    ],
+    reply: { toast: { tone: 'info', text: t('request.opened') } },
+  };
+}
+
+/** 「变更」 on the leave's card, or a choice on the card that offers them. */
+export async function openLeaveChange(
+  services: Services,
+  context: Context,
+  { request, how }: LeaveChangeAction,
+  bound: BoundMessage,
+): Promise<Plan> {
+  const process = processOf(services, CHANGE);
+  const leave = isId('req', request) ? await changeable(services, context.person.id, request, context.today) : null;
+  if (!process || !leave || leave.running.length > 0) return toastPlan('warning', t('change.gone'));
+  if (!how) {
+    const payload = { said: '', leaves: [leave.requestId] };
+    return {
+      ...emptyPlan,
+      effects: [showPersonal(context, 'leave_change', `list:${context.person.id}`, payload)],
+      reply: { toast: { tone: 'info', text: t('request.opened') } },
+    };
+  }
+  const c = formContext(services, context.org, context.person, context.now);
+  const said = typeof bound.payload.said === 'string' && bound.payload.said ? readWords(bound.payload.said, c) : null;
+  return startDraft(services, context, process, '', {}, fillIn(leave, how, said?.how === how ? said : null, c));
+}
+
+/** Approved leaves of a person that run, lie ahead, or ended so lately that days can still be given back; first the earliest. */
+export async function changeableLeaves(services: Services, person: PersonId, today: LocalDate): Promise<readonly StandingLeave[]> {
+  const since = addDays(today, -services.settings.leave.giveBackDays);
+  const days = await services.reads.leaveDays(person, since, addDays(today, AHEAD));
+  const ids = [...new Set(days.filter((day) => day.state === 'approved').map((day) => day.requestId as RequestId))];
+  const leaves = await Promise.all(ids.slice(0, MOST).map((id) => changeable(services, person, id, today)));
+  return leaves.filter((leave) => leave !== null);
+}
+
+async function changeable(services: Services, person: PersonId, id: RequestId, today: LocalDate): Promise<StandingLeave | null> {
+  const leave = await ledgersOf(services).leaveOf(id);
+  const since = addDays(today, -services.settings.leave.giveBackDays);
+  return leave?.approved && leave.applicantId === person && lastOf(leave) >= since ? leave : null;
+}
+
+/** What the applicant's card of a request offers about changing it; nothing where it is no leave. */
+export async function changeOf(
+  services: Services,
+  { instance, facts }: RequestFile,
+): Promise<{ readonly may: boolean; readonly running: { readonly id: string; readonly number: string } | null } | undefined> {
+  const { leave: record } = fromJson(facts) as Facts;
+  if (!record || instance.state !== 'approved') return undefined;
+  const running = (await runningAbout(services, instance.id))[0] ?? null;
+  const { date: today } = toLocal(services.clock.now(), services.zone);
+  return { may: running === null && lastOf({ record }) >= addDays(today, -services.settings.leave.giveBackDays), running };
+}
+
+/** The changes that make sense: nobody comes back from a leave that has not begun. */
+export const howsOf = (first: LocalDate, today: LocalDate): readonly How[] =>
+  first <= today ? ['return', 'extend', 'cancel'] : ['extend', 'cancel'];

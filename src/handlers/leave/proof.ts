@@ -1,0 +1,95 @@
+import { waitingToDecide } from '../../domain/approval/consent.ts';
+import type { RequestState } from '../../domain/approval/instance.ts';
+import { personName } from '../../domain/org/label.ts';
+import { fromJson } from '../../kernel/json.ts';
+import { plain, type Say, say, type Text, t } from '../../kernel/text.ts';
+import { showPersonal } from '../talk/ask.ts';
+import type { Services, Context } from '../services.ts';
+import type { Intent } from '../intent.ts';
+import { toastPlan, emptyPlan, type Plan } from '../plan.ts';
+import type { BoundMessage } from '../reads.ts';
+import { because, outOfScope } from '../approval/refuse.ts';
+import { lookAt } from '../approval/request-file.ts';
+import { maySeeProof } from '../approval/sight.ts';
+import { letter } from '../approval/tell.ts';
+import { toPerson } from '../view-ref.ts';
+
+/** A picture or file in the private chat: offered as proof for the leaves that need some (S55); nothing is attached by itself (O31). */
+export async function offerProof(services: Services, context: Context, sent: Extract<Intent, { kind: 'attachment' }>): Promise<Plan> {
+  const lines = await services.reads.proofsDue(context.person.id);
+  if (lines.length === 0)
+    return {
+      ...emptyPlan,
+      effects: [showPersonal(context, 'notice', `notice:${context.cause}`, { text: t(`unreadable.${sent.form}`) })],
+    };
+  return {
+    ...emptyPlan,
+    effects: [showPersonal(context, 'proof_offer', `proof:${sent.messageId}`, { message: sent.messageId, form: sent.form })],
+  };
+}
+
+/** While a request lies with its applicant for a change, proof of it is taken as well. */
+const TAKEN_IN: readonly RequestState[] = ['pending', 'returned', 'approved'];
+
+/** 「作为证明」: the message stands with the request from now on, and those who decide hear of it. The file stays where it was sent. */
+export async function attachProof(services: Services, context: Context, id: string, bound: BoundMessage): Promise<Plan> {
+  const { message, form } = bound.payload;
+  const found = await lookAt(services, context, id);
+  if ('refused' in found) return toastPlan('warning', found.refused);
+  if (typeof message !== 'string') return toastPlan('warning', t('request.gone'));
+  const { instance } = found.file;
+  if (instance.applicantId !== context.person.id) return outOfScope(false);
+  const { due } = await services.reads.proofOf(instance.id);
+  if (!due || !TAKEN_IN.includes(instance.state)) return toastPlan('info', t('proof.not_needed'));
+  const what = say(fromJson(due.what) as Say);
+  const told = t('told.proof', {
+    who: plain(personName(context.org, context.person.id)),
+    what,
+    title: fromJson(instance.title) as Text,
+  });
+  return {
+    writes: [
+      {
+        table: 'proof',
+        insert: {
+          id: services.ids.next('prf'),
+          requestId: instance.id,
+          messageId: message,
+          form: form === 'file' ? 'file' : 'image',
+          at: context.now,
+        },
+        onConflict: 'ignore',
+      },
+      { table: 'proofDue', update: { givenAt: due.givenAt ?? context.now }, where: { requestId: instance.id } },
+    ],
+    audit: [{ actorId: context.person.id, act: 'request.proof', subject: instance.id }],
+    effects: [
+      { repaint: instance.id },
+      { turn: bound.outboxKey, into: { view: 'request', subject: instance.id } },
+      ...waitingToDecide(instance).map((person) => letter(instance, person, 'calm', told, `proof.${context.cause}`, 'all')),
+    ],
+    reply: { repaint: true, toast: { tone: 'success', text: t('proof.attached') } },
+  };
+}
+
+/** 「查看证明」: what was handed in, forwarded to the private chat of whoever is entitled; who looked is in the log. */
+export async function viewProof(services: Services, context: Context, id: string): Promise<Plan> {
+  const found = await lookAt(services, context, id);
+  if ('refused' in found) return toastPlan('warning', found.refused);
+  const { file } = found;
+  if (!(await maySeeProof(services, context.org, context.person, file))) return toastPlan('warning', because(t('proof.not_yours'), 'S4'));
+  const { given } = await services.reads.proofOf(file.instance.id);
+  if (given.length === 0) return toastPlan('info', t('proof.none_yet'));
+  return {
+    writes: [],
+    audit: [{ actorId: context.person.id, act: 'request.proof_viewed', subject: file.instance.id }],
+    effects: given.map((one) => ({
+      deed: 'forward',
+      key: `proof:${one.id}:${context.person.id}:${context.cause}`,
+      subject: file.instance.id,
+      place: toPerson(context.person.id),
+      payload: { message: one.messageId },
+    })),
+    reply: { toast: { tone: 'info', text: t('request.opened') } },
+  };
+}

@@ -1,0 +1,72 @@
+import { revised } from '../../../domain/approval/change.ts';
+import { waitingFor } from '../../../domain/approval/who.ts';
+import { compareDays } from '../../../domain/leave/change.ts';
+import { countSpans } from '../../../domain/leave/count.ts';
+import { rebook } from '../../../domain/leave/rebook.ts';
+import { leaveType } from '../../../domain/leave/types.ts';
+import { fromJson, toJson } from '../../../kernel/json.ts';
+import type { RawForm } from '../../../processes/define.ts';
+import { lastOf } from '../../../processes/leave-change/sentence.ts';
+import { guard, stampOf } from '../accounts.ts';
+import { checkForm } from '../../approval/check-form.ts';
+import { type Facts, factsOf } from '../../approval/facts.ts';
+import { formContext, type Services, processOf, type Context } from '../../services.ts';
+import { updateInstance } from '../../approval/instance-rows.ts';
+import { leaveEntryOf } from '../ledgers.ts';
+import { merge, emptyPlan, type Plan, type Write } from '../../plan.ts';
+import type { RequestFile } from '../../reads.ts';
+import { dayWrites } from '../restate-leave.ts';
+import { recountAudit, sameDays, standingDays, tellRecount, tellShort } from './tell-recount.ts';
+
+/**
+ * A leave, or a change of one, that still waits: its form is read again as on the day it was sent, on today's calendar, and what it holds is brought
+ * to that. The applicant and those who are asked learn what is different; a card pressed meanwhile says that it has changed.
+ */
+export async function recountPending(services: Services, context: Context, file: RequestFile): Promise<Plan | null> {
+  const { instance } = file;
+  const process = processOf(services, instance.process);
+  const person = context.org.person(instance.applicantId);
+  const old = fromJson(file.facts) as Facts;
+  if (!process || !person) return null;
+  const applicant = { ...person, unitId: instance.unitId };
+  const c = formContext(services, context.org, applicant, instance.submittedAt);
+  const checked = await checkForm(services, process, fromJson(file.form) as RawForm, c, instance.id);
+  const record = old.leave ?? old.booking?.amends?.record;
+  const type = record ? leaveType(services.settings.leave, record.type) : null;
+  if (checked.kind !== 'read' || !record || !type || lastOf({ record }) < context.today) return null;
+  const calendar = services.settings.calendarOf(context.org, instance.unitId);
+  const facts: Facts = { ...factsOf(checked.assessment), ...(old.changes ? { changes: old.changes } : {}) };
+  // A change that can no longer be read so stays as it is; those who decide see why when they press.
+  if (!facts.leave && !facts.booking?.amends) return null;
+  const days = facts.booking?.absence ?? [];
+  const before = await standingDays(services, instance.id);
+  const change = compareDays(before, days);
+  const count = countSpans((facts.leave ?? facts.booking?.amends?.record ?? record).spans, type, calendar);
+
+  const writes: Write[] = [];
+  const taking = facts.booking?.leave?.[0] ?? old.booking?.leave?.[0];
+  if (taking && change.days.length > 0) {
+    writes.push(await guard(services, `leave:${taking.personId}:${taking.leaveType}`));
+    const all = (await services.reads.leaveEntries(taking.personId, taking.leaveType)).map(leaveEntryOf);
+    const booked = rebook(
+      all,
+      { requestId: instance.id, state: 'held', days: facts.booking?.leave?.[0]?.days ?? [], negativeCap: taking.negativeCap },
+      stampOf(services, context, taking.personId, taking.leaveType),
+    );
+    if (!booked.ok) return tellShort(services, context, file, { type, count, change, short: booked.error.short });
+    writes.push(...booked.value.map((insert): Write => ({ table: 'leaveEntry', insert: { ...insert } })));
+  }
+  if (!sameDays(before, days)) writes.push(...(await dayWrites(services, file, days, 'held', calendar.hours)));
+  const moved = change.days.length > 0;
+  const next = { ...revised(instance), title: toJson(checked.assessment.title) };
+  const countedOn = old.leave?.calendarVersion ?? old.booking?.amends?.record.calendarVersion ?? '';
+  return merge(
+    {
+      ...emptyPlan,
+      writes: [...updateInstance(instance, next, { facts: toJson(facts) }), ...writes],
+      audit: moved ? [recountAudit(instance, countedOn, calendar.version, change)] : [],
+      effects: [{ repaint: instance.id }],
+    },
+    moved ? tellRecount(context, file, { type, count, change }, [instance.applicantId, ...waitingFor(instance)]) : emptyPlan,
+  );
+}

@@ -1,0 +1,142 @@
+import type { Instance } from '../../../domain/approval/instance.ts';
+import { unitNow } from '../../../domain/approval/unit-now.ts';
+import type { CountChange } from '../../../domain/leave/change.ts';
+import type { LeaveCount } from '../../../domain/leave/count.ts';
+import type { Stretch } from '../../../domain/leave/marks.ts';
+import type { LeaveMinutes, LeaveType } from '../../../domain/leave/types.ts';
+import { personName } from '../../../domain/org/label.ts';
+import type { PersonId, RequestId } from '../../../kernel/id.ts';
+import { fromJson } from '../../../kernel/json.ts';
+import { join, plain, type Text, t } from '../../../kernel/text.ts';
+import { amountText, dayText } from '../../../processes/leave/text.ts';
+import { dayChangeText } from '../../../processes/leave-change/describe.ts';
+import type { Services, Context } from '../../services.ts';
+import { type AuditEntry, type Effect, emptyPlan, type Plan } from '../../plan.ts';
+import type { RequestFile } from '../../reads.ts';
+import { toPerson } from '../../view-ref.ts';
+
+export interface Recounted {
+  readonly type: LeaveType;
+  readonly count: LeaveCount;
+  readonly change: CountChange;
+}
+
+/** The days of a request that count now. */
+export async function standingDays(services: Services, id: RequestId): Promise<readonly Stretch[]> {
+  const rows = await services.reads.leaveDaysOfRequest(id);
+  return rows.filter((row) => row.state !== 'freed') as unknown as readonly Stretch[];
+}
+
+/** The same stretches of the same days at the same cost. */
+export function sameDays(a: readonly Stretch[], b: readonly Stretch[]): boolean {
+  const print = (days: readonly Stretch[]): string =>
+    days
+      .map(({ date, fromMin, toMin, minutes }) => `${date} ${fromMin} ${toMin} ${minutes}`)
+      .toSorted()
+      .join();
+  return print(a) === print(b);
+}
+
+export const recountAudit = ({ id }: Instance, from: string, to: string, { refund, extra, days }: CountChange): AuditEntry => ({
+  actorId: 'system',
+  act: 'leave.recount',
+  subject: id,
+  detail: { from, to, refund, extra, days },
+});
+
+/** Day by day what is different, and what comes back or is taken in addition (O6, S55). */
+export function tellRecount(
+  context: Context,
+  file: RequestFile,
+  { type, count, change }: Recounted,
+  people: readonly PersonId[],
+): Plan {
+  const total = change.extra - change.refund;
+  const text = join(
+    [
+      t('recount.told', { who: nameOf(context, file), title: fromJson(file.instance.title) as Text }),
+      ...dayLines(type, count, change),
+      sumText(type, total),
+    ],
+    '\n',
+  );
+  return { ...emptyPlan, effects: [...new Set(people)].map((person) => letter(context, file, person, text, 'warn')) };
+}
+
+/**
+ * It would cost more than there is: nothing is booked; the applicant and HR learn what can be done, once for each state of the calendar. The next
+ * day it is tried again.
+ */
+export async function tellShort(
+  services: Services,
+  context: Context,
+  file: RequestFile,
+  { type, count, change, short }: Recounted & { readonly short: LeaveMinutes },
+): Promise<Plan | null> {
+  const { instance } = file;
+  const mark = { key: `recount-short:${instance.id}`, value: count.calendarVersion };
+  const seen = await services.reads.mark(mark.key);
+  if (seen === mark.value) return null;
+  const facts = {
+    who: nameOf(context, file),
+    title: fromJson(instance.title) as Text,
+    extra: amountText(change.extra - change.refund, type),
+    short: amountText(short, type),
+  };
+  const hr = context.org.holders('hr', unitNow(context.org, instance)).map((person) => person.id);
+  const lines = dayLines(type, count, change);
+  return {
+    ...emptyPlan,
+    writes: [
+      seen === null
+        ? { table: 'mark', insert: mark }
+        : { table: 'mark', update: { value: mark.value }, where: { key: mark.key, value: seen } },
+    ],
+    audit: [{ actorId: 'system', act: 'leave.recount_short', subject: instance.id, detail: { to: mark.value, short } }],
+    effects: [
+      letter(
+        context,
+        file,
+        instance.applicantId,
+        join([t('recount.short', facts), ...lines, t('recount.short_then')], '\n'),
+        'warn',
+      ),
+      ...hr
+        .filter((person) => person !== instance.applicantId)
+        .map((person) =>
+          letter(context, file, person, join([t('recount.short', facts), ...lines, t('recount.short_hr')], '\n'), 'warn'),
+        ),
+    ],
+  };
+}
+
+function sumText(type: LeaveType, total: LeaveMinutes): Text {
+  if (total === 0) return t('recount.even');
+  const amount = amountText(Math.abs(total), type);
+  if (type.balance === 'none') return total < 0 ? t('recount.less', { amount }) : t('recount.more', { amount });
+  return total < 0 ? t('recount.refund', { amount }) : t('recount.extra', { amount });
+}
+
+/** 1月4日(周一)：元旦调休，计0天，原计1天; a day that left the leave altogether in the words of a change. */
+const dayLines = (type: LeaveType, count: LeaveCount, change: CountChange): readonly Text[] =>
+  change.days.map((day) => {
+    const line = count.days.find((one) => one.date === day.date);
+    return line ? t('recount.day', { day: dayText(line, type), before: amountText(day.before, type) }) : dayChangeText(day, type);
+  });
+
+const nameOf = ({ org }: Context, { instance }: RequestFile): Text => plain(personName(org, instance.applicantId));
+
+const letter = (context: Context, { instance }: RequestFile, person: PersonId, text: Text, tone: 'warn'): Effect => ({
+  show: { view: 'notice', subject: `told:${instance.id}` },
+  place: toPerson(person),
+  key: `told:${context.cause}:${person}`,
+  payload: {
+    title: t('recount.title'),
+    text,
+    tone,
+    clause: 'S55',
+    request: instance.id,
+    needs: 'all',
+    buttons: [{ text: t('told.open'), style: 'plain', action: { do: 'request.open', request: instance.id } }],
+  },
+});

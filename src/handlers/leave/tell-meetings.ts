@@ -1,0 +1,99 @@
+import { type BusyDay, busyDays } from '../../domain/leave/busy-days.ts';
+import type { RequestId } from '../../kernel/id.ts';
+import { fromJson, toJson } from '../../kernel/json.ts';
+import { type Text, t } from '../../kernel/text.ts';
+import type { Instant } from '../../kernel/time.ts';
+import type { Services } from '../services.ts';
+import { meetingList, stretchOf } from './meetings.ts';
+import { type Effect, emptyPlan, type Plan } from '../plan.ts';
+import type { Place } from '../view-ref.ts';
+
+/** A busy block is about to be set or moved, or is gone. */
+export interface BlockNews {
+  readonly request: RequestId;
+  readonly place: Place;
+  /** The block among those of its request. */
+  readonly key: string;
+  /** Where the block will stand; null: nowhere any more. */
+  readonly span: BusySpan | null;
+  /** What the calendar holds there; null when it cannot be read. */
+  readonly look: (span: BusySpan) => Promise<readonly BusySpan[] | null>;
+}
+
+export interface BusySpan {
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+/** What is kept of a block: where it was to stand when its calendar was looked at, and what the person was told. */
+interface Kept {
+  readonly span: BusySpan;
+  readonly told: readonly BusyDay[];
+}
+
+/**
+ * Tells the person which of their meetings fall into the approved leave, and, once it is moved or undone, which they can attend after all. Only they can
+ * tell the organisers: to a bot a meeting is no more than a busy time (P11), without title, organiser or guests. The calendar is looked at once per
+ * place of the block, and that is noted before the block is set: a later try, after a crash too, would find the block itself and take it for a meeting.
+ */
+export async function tellMeetings(services: Services, { request, place, key, span, look }: BlockNews): Promise<Plan> {
+  const mark = `away:${key}`;
+  const known = await services.reads.mark(mark);
+  const before = known === null ? null : (fromJson(known) as Kept);
+  if (span && before?.span.from === span.from && before.span.to === span.to) return emptyPlan;
+  const told = before?.told ?? [];
+  const busy = span ? await look(span) : [];
+  const missed = busy ? busyDays(await hoursOf(services, request), busy, [], services.zone) : told;
+  const kept: Kept | null = span && { span, told: missed };
+  return {
+    ...emptyPlan,
+    writes: [
+      kept
+        ? { table: 'mark', insert: { key: mark, value: toJson(kept) }, onConflict: 'replace' }
+        : { table: 'mark', delete: { key: mark }, mayMiss: true },
+    ],
+    effects: letter(request, place, `meetings:${key}:${span ? `${span.from}-${span.to}` : 'gone'}`, {
+      fresh: without(missed, told),
+      back: without(told, missed),
+    }),
+  };
+}
+
+const hoursOf = async (services: Services, request: RequestId) =>
+  (await services.reads.leaveDaysOfRequest(request)).filter((day) => day.state === 'approved').map(stretchOf);
+
+function letter(
+  request: RequestId,
+  place: Place,
+  key: string,
+  { fresh, back }: { readonly fresh: readonly BusyDay[]; readonly back: readonly BusyDay[] },
+): readonly Effect[] {
+  if (fresh.length + back.length === 0) return [];
+  const texts: Text[] = [
+    ...(fresh.length > 0 ? [t('meetings.missed', { list: meetingList(fresh) })] : []),
+    ...(back.length > 0 ? [t('meetings.back', { list: meetingList(back) })] : []),
+  ];
+  return [
+    {
+      show: { view: 'notice', subject: `told:${request}` },
+      place,
+      key,
+      payload: {
+        title: t('meetings.title'),
+        text: { join: texts, by: '\n' },
+        tone: fresh.length > 0 ? 'warn' : 'calm',
+        request,
+        buttons: [{ text: t('told.open'), style: 'plain', action: { do: 'request.open', request } }],
+      },
+    },
+  ];
+}
+
+/** The times of the first that are not in the second. */
+function without(days: readonly BusyDay[], known: readonly BusyDay[]): readonly BusyDay[] {
+  return days.flatMap(({ date, times }) => {
+    const same = known.find((day) => day.date === date)?.times ?? [];
+    const left = times.filter((one) => !same.some((other) => other.fromMin === one.fromMin && other.toMin === one.toMin));
+    return left.length > 0 ? [{ date, times: left }] : [];
+  });
+}

@@ -1,0 +1,35 @@
+import type { Job, JobNote, JobState } from '../../domain/reminders/job.ts';
+import type { Recipient } from '../../domain/reminders/watched.ts';
+import type { UnitId } from '../../kernel/id.ts';
+import { fromJson, toJson } from '../../kernel/json.ts';
+import type { Row, Write } from '../plan.ts';
+
+/** What the ledger keeps beside its columns; by unit and first sending it is counted, so these have columns. */
+interface Payload extends Omit<JobNote, 'sentAt' | 'unitId'> {
+  readonly rung: string;
+  readonly recipient: Recipient;
+}
+
+export function jobOf(row: Row<'job'>): Job {
+  const { rung, recipient, ...note } = fromJson(row.payload) as Payload;
+  const { payload: _, sentAt, unitId, ...columns } = row;
+  return { ...columns, state: row.state as JobState, rung, recipient, note: { ...note, sentAt, unitId: unitId as UnitId } };
+}
+
+export function rowOf({ rung, recipient, note, ...columns }: Job): Row<'job'> {
+  const { sentAt, unitId, ...kept } = note;
+  return { ...columns, sentAt, unitId, payload: toJson({ ...kept, rung, recipient } satisfies Payload) };
+}
+
+/** A new line; planned twice it is still one. */
+export const insertJob = (job: Job): Write => ({ table: 'job', insert: rowOf(job), onConflict: 'ignore' });
+
+/** The line moves on, if it still stands where it was seen: whoever was faster wins. */
+export function updateJob(job: Job, seen: Pick<Job, 'state' | 'dueAt'>): Write {
+  const { state, payload, dueAt, sentAt, doneAt } = rowOf(job);
+  return {
+    table: 'job',
+    update: { state, payload, dueAt, sentAt, doneAt },
+    where: { key: job.key, state: seen.state, dueAt: seen.dueAt },
+  };
+}

@@ -1,0 +1,115 @@
+import type { RemindPagesAction } from '../../cards/reminders/remind-pages-actions.ts';
+import { readMonth } from '../../domain/phrase/month.ts';
+import { readWhen } from '../../domain/phrase/when.ts';
+import { anchor } from '../../domain/workday/calendar.ts';
+import { type Text, t } from '../../kernel/text.ts';
+import { addDays, instant, type LocalDate, toLocal } from '../../kernel/time.ts';
+import { checkAudit, postAnchor } from '../audit/anchor.ts';
+import { showPersonal } from '../talk/ask.ts';
+import { groupHint } from '../approval/draft.ts';
+import type { Services, Context } from '../services.ts';
+import { toastPlan, emptyPlan, type Plan } from '../plan.ts';
+import type { BoundMessage } from '../reads.ts';
+import { unitsOverseen } from '../approval/scope.ts';
+import type { RemindQuestion } from './read-sentence.ts';
+import { resumeReminders, saveSettings } from './save-settings.ts';
+import { PREVIEW_DAYS } from './show-preview.ts';
+
+/** The answer to the press carries the new card; should it get lost, the edit follows after this long. */
+const ANSWER_FIRST_MS = 2500;
+
+/** A sentence with a day, a month or a noted head in it. */
+export function answerRemind(services: Services, context: Context, question: RemindQuestion): Promise<Plan> | Plan {
+  switch (question.about) {
+    case 'preview':
+      return askPreview(services, context, question.when);
+    case 'effect':
+      return askEffect(context, question.when);
+    case 'anchor':
+      return postAnchor(services, context);
+    case 'audit':
+      return checkAudit(services, context, question.noted);
+    default:
+      return question satisfies never;
+  }
+}
+
+/** 「预览12月1号的提醒」: a day in words, within the time that can be reckoned. */
+function askPreview(services: Services, context: Context, when: string): Plan {
+  const day = when.trim() === '' ? addDays(context.today, 1) : dayIn(services, context, when);
+  if (day === null) return tell(context, t('forecast.which_day'));
+  const last = addDays(context.today, PREVIEW_DAYS);
+  if (day < context.today || day > last)
+    return tell(context, t('forecast.out_of_range', { from: { date: context.today }, to: { date: last } }));
+  return page(context, 'remind_preview', { day });
+}
+
+/** 「11月提醒效果」: for those who answer for units. */
+function askEffect(context: Context, when: string): Plan {
+  if (unitsOverseen(context.org, context.person.id).length === 0) return tell(context, t('effect.not_yours'), 'S4');
+  const month = readMonth(when, context.today);
+  return month ? page(context, 'remind_effect', { month }) : tell(context, t('effect.which_month'));
+}
+
+/** A button of one of these pages. */
+export function pressRemindPage(
+  services: Services,
+  context: Context,
+  action: RemindPagesAction,
+  form: Readonly<Record<string, unknown>>,
+  bound: BoundMessage,
+): Promise<Plan> | Plan {
+  switch (action.do) {
+    case 'remind.preview':
+      return turn(context, bound, { day: action.day, unit: action.unit, page: action.page });
+    case 'remind.effect':
+      return unitsOverseen(context.org, context.person.id).length === 0
+        ? toastPlan('warning', t('effect.not_yours'))
+        : turn(context, bound, { month: action.month });
+    case 'remind.save':
+      return saveSettings(services, context, form);
+    case 'remind.resume':
+      return resumeReminders(services, context);
+    default:
+      return action satisfies never;
+  }
+}
+
+function dayIn(services: Services, context: Context, when: string): LocalDate | null {
+  const calendar = services.settings.calendarOf(context.org, context.person.unitId);
+  const read = readWhen(when, {
+    today: context.today,
+    nowMinutes: toLocal(context.now, services.zone).minutes,
+    direction: 'future',
+    holiday: (name, year) => anchor(calendar, name, year),
+  });
+  return read.kind === 'span' ? read.from.date : null;
+}
+
+const page = (context: Context, view: 'remind_preview' | 'remind_effect', payload: Readonly<Record<string, unknown>>): Plan => ({
+  ...emptyPlan,
+  effects: [showPersonal(context, view, `list:${context.person.id}`, payload), ...groupHint(context)],
+});
+
+const tell = (context: Context, text: Text, clause?: string): Plan => ({
+  ...emptyPlan,
+  effects: [
+    showPersonal(context, 'notice', `notice:${context.cause}`, clause === undefined ? { text } : { text, clause }),
+    ...groupHint(context),
+  ],
+});
+
+/** The same card turns to something else. */
+const turn = (context: Context, bound: BoundMessage, payload: Readonly<Record<string, unknown>>): Plan => ({
+  ...emptyPlan,
+  effects: [
+    {
+      show: { view: bound.view, subject: bound.subject },
+      place: bound.place,
+      key: bound.outboxKey,
+      notBefore: instant(context.now + ANSWER_FIRST_MS),
+      payload,
+    },
+  ],
+  reply: { repaint: true },
+});

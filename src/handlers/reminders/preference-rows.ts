@@ -1,0 +1,35 @@
+import { NO_WISH, type Preference, TIMING_NAMES, type Timing } from '../../domain/reminders/preference.ts';
+import type { PersonId } from '../../kernel/id.ts';
+import type { Instant, LocalDate } from '../../kernel/time.ts';
+import type { Services } from '../services.ts';
+import type { Row, Write } from '../plan.ts';
+
+/** A stored wish; a way of timing that is not known (any more) is none. */
+export const preferenceOf = (row: Row<'preference'>): Preference => ({
+  timing: isTiming(row.timing) ? row.timing : 'asap',
+  from: row.earliestMin,
+  to: row.latestMin,
+  pausedUntil: row.pausedUntil as LocalDate | null,
+  buzz: row.buzz,
+});
+
+export async function preferenceFor(services: Services, person: PersonId): Promise<Preference> {
+  const row = (await services.reads.preferences()).find((one) => one.personId === person);
+  return row ? preferenceOf(row) : NO_WISH;
+}
+
+export const savePreference = (personId: PersonId, wish: Preference, updatedAt: Instant): Write => ({
+  table: 'preference',
+  insert: {
+    personId,
+    timing: wish.timing,
+    earliestMin: wish.from,
+    latestMin: wish.to,
+    pausedUntil: wish.pausedUntil,
+    buzz: wish.buzz,
+    updatedAt,
+  },
+  onConflict: 'replace',
+});
+
+export const isTiming = (text: string): text is Timing => TIMING_NAMES.some((name) => name === text);

@@ -1,0 +1,159 @@
+import type { ReminderAction } from '../../cards/reminders/reminder-actions.ts';
+import { personName } from '../../domain/org/label.ts';
+import {
+  type Answered,
+  type AnswerRefusal,
+  claimDone,
+  handOver,
+  mayAnswer,
+  notMe,
+  snooze,
+} from '../../domain/reminders/answer.ts';
+import type { Job } from '../../domain/reminders/job.ts';
+import { still } from '../../domain/reminders/still.ts';
+import { isId, type PersonId } from '../../kernel/id.ts';
+import type { Result } from '../../kernel/result.ts';
+import { plain, t } from '../../kernel/text.ts';
+import { instant, parseDate } from '../../kernel/time.ts';
+import type { Context } from '../services.ts';
+import { toastPlan, merge, emptyPlan, type Plan } from '../plan.ts';
+import type { BoundMessage } from '../reads.ts';
+import { insertJob, jobOf, updateJob } from './job-rows.ts';
+import type { RemindHouse } from './ports.ts';
+import { thingsOf } from './send-reminders.ts';
+import { type RemindWorld, worldAt } from './world.ts';
+
+/** What the opened line's form sent along; the person is already one of ours. */
+export interface ReminderForm {
+  readonly until: string;
+  readonly to: string;
+  readonly reason: string;
+}
+
+/** The answer to the press carries the new card; should it get lost, the edit follows after this long. */
+const ANSWER_FIRST_MS = 2500;
+
+/** A button of a digest: later, done, not me, hand over; said of everything the line stands for. */
+export async function pressReminder(
+  services: RemindHouse,
+  context: Context,
+  action: ReminderAction,
+  form: ReminderForm,
+  bound: BoundMessage,
+): Promise<Plan> {
+  if (action.do === 'remind.more') return openLine(context, bound, action.job);
+  const jobs = (await services.jobs.jobs(keysOf(bound))).map(jobOf);
+  const lead = jobs.find((job) => job.key === action.job);
+  if (!lead) return refused(services, 'closed', undefined);
+  if (!mayAnswer(lead, context.person.id)) return refused(services, 'not_yours', lead);
+  const line = jobs.filter((job) => job.note.subject === lead.note.subject && mayAnswer(job, context.person.id));
+  const world = await worldAt(services, context.org, context.now);
+  const outcome = await answering(services, context, action, form, world, line);
+  const first = outcome(lead);
+  if (!first.ok) return refused(services, first.error, lead);
+  const others = line.filter((job) => job.key !== lead.key).flatMap((job) => accepted(outcome(job), job));
+  return merge(written(context, action, [...accepted(first, lead), ...others]), told(first.value, context, bound));
+}
+
+/** The rule for this answer, with everything it needs loaded. */
+async function answering(
+  services: RemindHouse,
+  context: Context,
+  action: Exclude<ReminderAction, { do: 'remind.more' }>,
+  form: ReminderForm,
+  world: RemindWorld,
+  line: readonly Job[],
+): Promise<(job: Job) => Result<Answered, AnswerRefusal>> {
+  const { person, org, now } = context;
+  switch (action.do) {
+    case 'remind.snooze':
+      return (job) => snooze(job, person.id, action.until, services.schedules.limits, world.clockOf(person.id), now);
+    case 'remind.snooze_until': {
+      const until = parseDate(form.until);
+      return (job) =>
+        until
+          ? snooze(job, person.id, { until }, services.schedules.limits, world.clockOf(person.id), now)
+          : { ok: false, error: 'past' };
+    }
+    case 'remind.done': {
+      const things = await thingsOf(services, line, now);
+      const ruleOf = (job: Job) => services.schedules.rules.find((rule) => rule.id === job.rule) ?? null;
+      return (job) => claimDone(job, person.id, still(job, ruleOf(job), things.get(job.target) ?? null, world, now), now);
+    }
+    case 'remind.not_me':
+      return (job) => notMe(job, person.id, form.reason, org, now);
+    case 'remind.hand_over': {
+      const to = isId('per', form.to) ? (form.to as PersonId) : null;
+      return (job) => (to ? handOver(job, person.id, to, form.reason, org, now) : { ok: false, error: 'left' });
+    }
+    default:
+      return action satisfies never;
+  }
+}
+
+const accepted = (
+  outcome: Result<Answered, AnswerRefusal>,
+  seen: Job,
+): readonly { readonly seen: Job; readonly answered: Answered }[] => (outcome.ok ? [{ seen, answered: outcome.value }] : []);
+
+function written(
+  context: Context,
+  action: ReminderAction,
+  all: readonly { readonly seen: Job; readonly answered: Answered }[],
+): Plan {
+  return {
+    ...emptyPlan,
+    writes: all.flatMap(({ seen, answered }) => [
+      updateJob(answered.job, seen),
+      ...(answered.next ? [insertJob(answered.next)] : []),
+    ]),
+    audit: all.map(({ seen, answered }) => ({
+      actorId: context.person.id,
+      act: `reminder.${action.do.slice('remind.'.length)}`,
+      subject: seen.key,
+      detail: { reason: answered.next?.note.reason ?? null, to: answered.next?.recipient ?? null, until: answered.job.dueAt },
+    })),
+  };
+}
+
+function told({ job, next }: Answered, context: Context, bound: BoundMessage): Plan {
+  const folded = bound.payload.open === undefined || bound.payload.open === null ? emptyPlan : openLine(context, bound, null);
+  const text =
+    job.state === 'snoozed'
+      ? t('remind.snoozed', { at: { at: job.dueAt } })
+      : next
+        ? t('remind.passed', { name: plain(personName(context.org, next.recipient as PersonId)) })
+        : t('remind.claimed');
+  return {
+    ...folded,
+    effects: [...folded.effects, { repaint: bound.subject }],
+    reply: { toast: { tone: 'success', text }, repaint: true },
+  };
+}
+
+/** The same card with one line opened, or all folded up. */
+function openLine(context: Context, bound: BoundMessage, job: string | null): Plan {
+  return {
+    ...emptyPlan,
+    effects: [
+      {
+        show: { view: bound.view, subject: bound.subject },
+        place: bound.place,
+        key: bound.outboxKey,
+        notBefore: instant(context.now + ANSWER_FIRST_MS),
+        payload: { ...bound.payload, open: job },
+      },
+    ],
+    reply: { repaint: true },
+  };
+}
+
+const keysOf = (bound: BoundMessage): readonly string[] =>
+  Array.isArray(bound.payload.jobs) ? bound.payload.jobs.map(String) : [];
+
+/** With the clause of the rule that reminds (O30), where the line is known. */
+function refused(services: RemindHouse, code: AnswerRefusal, job: Job | undefined): Plan {
+  const why = t(`remind.refused_${code}`);
+  const clause = services.schedules.rules.find((rule) => rule.id === job?.rule)?.clause;
+  return toastPlan('warning', clause === undefined ? why : t('remind.why', { words: why, clause: t('clause.named', { clause }) }));
+}

@@ -1,0 +1,37 @@
+import { end } from '../../domain/reminders/due.ts';
+import type { Job } from '../../domain/reminders/job.ts';
+import { still } from '../../domain/reminders/still.ts';
+import type { Instant } from '../../kernel/time.ts';
+import { type CommitRequest, emptyPlan } from '../plan.ts';
+import { jobOf, updateJob } from './job-rows.ts';
+import type { RemindHouse } from './ports.ts';
+import { thingsOf } from './send-reminders.ts';
+import type { RemindWorld } from './world.ts';
+
+/** Reminders whose thing has been seen to are closed, and the cards they stand on say so; from this the effect report is drawn. */
+export async function* settleReminders(services: RemindHouse, world: RemindWorld, now: Instant): AsyncGenerator<CommitRequest> {
+  const rules = new Map(services.schedules.rules.map((rule) => [rule.id, rule]));
+  for (let after: string | null = null; ; ) {
+    const page = await services.jobs.jobsSent(after);
+    const jobs = page.items.map(jobOf);
+    const things = await thingsOf(services, jobs, now);
+    const over = jobs.flatMap((job): readonly { seen: Job; job: Job }[] => {
+      const found = still(job, rules.get(job.rule) ?? null, things.get(job.target) ?? null, world, now);
+      return found === true ? [] : [{ seen: job, job: end(job, found.gone, now) }];
+    });
+    if (over.length > 0) {
+      const cards = new Set(over.flatMap(({ job }) => job.note.card ?? []));
+      yield {
+        plan: {
+          ...emptyPlan,
+          writes: over.map(({ job, seen }) => ({ ...updateJob(job, seen), mayMiss: true })),
+          effects: [...cards].map((card) => ({ repaint: card })),
+        },
+        inboxKeys: [],
+        cause: `remind:settle:${now}:${after ?? ''}`,
+      };
+    }
+    if (page.next === null) return;
+    after = page.next;
+  }
+}

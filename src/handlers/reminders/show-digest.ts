@@ -1,0 +1,135 @@
+import type { Card } from '../../cards/element.ts';
+import { type DigestLine, type DigestModel, digestCard, groupDigestCard } from '../../cards/reminders/digest-card.ts';
+import { outTodayCard } from '../../cards/absence/out-today-card.ts';
+import { outOf } from '../../domain/leave/out.ts';
+import { labelOf, personName } from '../../domain/org/label.ts';
+import type { Org } from '../../domain/org/org.ts';
+import { type DigestItem, itemsOf, totalsOf } from '../../domain/reminders/digest.ts';
+import type { Job } from '../../domain/reminders/job.ts';
+import type { Rule } from '../../domain/reminders/schedule.ts';
+import { WATCHES, type Watched } from '../../domain/reminders/watched.ts';
+import type { DraftId, PersonId, UnitId } from '../../kernel/id.ts';
+import { say, t } from '../../kernel/text.ts';
+import { parseDate } from '../../kernel/time.ts';
+import { draftTitle } from '../approval/draft-title.ts';
+import { jobOf } from './job-rows.ts';
+import type { RemindHouse } from './ports.ts';
+import { thingsOf } from './send-reminders.ts';
+import { type TitleSeen, titlesSeen } from './title-seen.ts';
+import { unitsBelow } from './watch.ts';
+
+/** View `digest`: the lines of the card as they stand now. `viewer` null: a group. */
+export async function showDigest(
+  services: RemindHouse,
+  viewer: PersonId | null,
+  payload: Readonly<Record<string, unknown>>,
+): Promise<Card | null> {
+  const keys = Array.isArray(payload.jobs) ? payload.jobs.map(String) : [];
+  const jobs = (await services.jobs.jobs(keys)).map(jobOf);
+  if (jobs.length === 0) return null;
+  const rules = new Map(services.schedules.rules.map((rule) => [rule.id, rule]));
+  if (viewer === null) return groupDigestCard(totalsOf(jobs).flatMap(({ rule, count }) => totalLine(rules.get(rule), count)));
+  const org = await services.reads.org();
+  const things = await thingsOf(services, jobs, services.clock.now());
+  const titleOf = await titlesSeen(
+    services,
+    org,
+    viewer,
+    jobs.map((job) => job.note),
+  );
+  return digestCard({
+    lines: await withTitles(
+      services,
+      org,
+      viewer,
+      itemsOf(jobs).map((item) => lineOf(item, rules, things, org, titleOf)),
+    ),
+    open: typeof payload.open === 'string' ? payload.open : null,
+    colleagues: colleaguesOf(org, viewer),
+  } satisfies DigestModel);
+}
+
+/** What a form left lying is about is read from the form, for who began it alone; the watch knows only which kind it is. */
+const withTitles = (
+  services: RemindHouse,
+  org: Org,
+  viewer: PersonId,
+  lines: readonly DigestLine[],
+): Promise<readonly DigestLine[]> =>
+  Promise.all(
+    lines.map(async (line) => {
+      const draft = line.draft ? await services.reads.draft(line.draft) : null;
+      return draft?.applicantId === viewer ? { ...line, title: await draftTitle(services, org, draft) } : line;
+    }),
+  );
+
+const totalLine = (rule: Rule | undefined, count: number) =>
+  rule ? [{ words: say(rule.words), clause: rule.clause, count }] : [];
+
+function lineOf(
+  { lead, jobs }: DigestItem,
+  rules: ReadonlyMap<string, Rule>,
+  things: ReadonlyMap<string, Watched>,
+  org: Org,
+  titleOf: TitleSeen,
+): DigestLine {
+  const open = jobs.filter((job) => stateOf(job, things) === 'open');
+  const shown = open[0] ?? lead;
+  const reasons = [...new Set((open.length > 0 ? open : jobs).map((job) => job.rule))].flatMap((id) => rules.get(id) ?? []);
+  const { note } = shown;
+  const by = note.path.at(-1);
+  const state = stateOf(shown, things);
+  const title = titleOf(note, things.get(shown.target));
+  return {
+    job: shown.key,
+    title: title ?? t('remind.hidden'),
+    reasons: reasons.map((rule) => ({ words: say(rule.words), clause: rule.clause })),
+    since: note.since,
+    at: note.at,
+    urgent: shown.note.urgent,
+    absent: note.standIn ? personName(org, shown.recipient as PersonId) : null,
+    passedBy: by ? { name: personName(org, by), reason: note.reason ?? '—' } : null,
+    figure: note.figure,
+    state,
+    until: state === 'snoozed' ? shown.dueAt : null,
+    answers: note.figure ? [] : WATCHES[note.watch].answers,
+    requestId: title === null ? null : note.requestId,
+    start: things.get(shown.target)?.begins ?? null,
+    draft: note.watch === 'draft_left' ? (shown.target as DraftId) : null,
+  };
+}
+
+/** What has ended since it was sent shows as over, before any tick has noticed (O24). */
+function stateOf(job: Job, things: ReadonlyMap<string, Watched>): DigestLine['state'] {
+  if (job.note.end === 'passed') return 'passed';
+  if (job.state === 'done') return 'done';
+  if (job.state === 'skipped' || (!job.note.figure && !things.has(job.target))) return 'over';
+  return job.state === 'snoozed' ? 'snoozed' : 'open';
+}
+
+/** Who may take a reminder over: everybody of the same unit but the reader. */
+const colleaguesOf = (org: Org, viewer: PersonId): readonly PersonId[] => {
+  const unit = org.person(viewer)?.unitId;
+  return unit ? org.staff(unit).flatMap((person) => (person.id === viewer ? [] : [person.id])) : [];
+};
+
+/** View `out_today`, subject `out:<unit>:<day>`: who is out, without reasons. */
+export async function showOutToday(services: RemindHouse, subject: string): Promise<Card | null> {
+  const [, unitId, day] = subject.split(':');
+  const date = day === undefined ? null : parseDate(day);
+  const org = await services.reads.org();
+  const unit = org.unit(unitId as UnitId);
+  if (!unit || !date) return null;
+  const { hours } = services.settings.calendarOf(org, unit.id);
+  const days = await services.reads.unitLeaveDays(unitsBelow(org, [unit.id]), date, date);
+  return outTodayCard({
+    unit: unit.name,
+    date,
+    people: outOf(days, () => hours)
+      .filter((out) => !out.held)
+      .map((out) => {
+        const person = org.person(out.personId);
+        return { name: person ? labelOf(org, person, 'outside').text : '—', part: out.part };
+      }),
+  });
+}

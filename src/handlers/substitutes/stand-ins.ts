@@ -1,0 +1,184 @@
+import { giveBack } from '../../domain/approval/give-back.ts';
+import { type Chair, chairsOf, inForce, type Substitute, standInOf } from '../../domain/approval/substitute.ts';
+import { personName } from '../../domain/org/label.ts';
+import type { PersonId } from '../../kernel/id.ts';
+import { t } from '../../kernel/text.ts';
+import type { Instant } from '../../kernel/time.ts';
+import { bySystem, type SystemWork } from '../approval/by-system.ts';
+import type { Services } from '../services.ts';
+import { type Effect, emptyPlan, type Plan, type Row, type Write } from '../plan.ts';
+import type { ApprovalLine } from '../reads.ts';
+import { substituteOf, substitutesOf } from './substitutes.ts';
+import { forgotten } from '../approval/tell.ts';
+import { toPerson } from '../view-ref.ts';
+
+/** Most requests handed to a stand-in, or shown anew, at once; the rest stand in their list. */
+const MOST = 50;
+
+type Sub = Row<'substitute'>;
+
+/** What the clock has to see to: stand-ins whose time has begun, and those whose time is over. */
+export async function substituteWork(services: Services, now: Instant): Promise<readonly SystemWork[]> {
+  const ended = await services.reads.endedSubstitutes(now);
+  const over = await Promise.all(ended.map((row) => endOf(services, now, row)));
+  return [() => beginnings(services, now), ...over.flat()];
+}
+
+/** Everybody whose time as stand-in has begun is shown what waits, once: a mark for each keeps a second look from asking again. */
+async function beginnings(services: Services, now: Instant): Promise<Plan> {
+  const rows = await services.reads.substitutes('everyone', now);
+  const writes: Write[] = [];
+  const effects: Effect[] = [];
+  for (const row of rows) {
+    if ((await services.reads.mark(markOf(row))) !== null) continue;
+    const begun = await beginning(services, now, row, rows.map(substituteOf));
+    writes.push(...begun.writes);
+    effects.push(...begun.effects);
+  }
+  return { ...emptyPlan, writes, effects };
+}
+
+const markOf = (row: Sub): string => `stand-in:${row.id}`;
+
+/**
+ * What was waiting for the absent person, or for somebody the absent person stands in for, goes to who stands in now, down the chain of stand-ins
+ * (O1). Requests that come later are seated with the stand-in from the start.
+ */
+export async function beginning(services: Services, now: Instant, row: Sub, all: readonly Substitute[]): Promise<Plan> {
+  const own = substituteOf(row);
+  const lines = await waitingOn(services, own.personId, all, now);
+  return {
+    ...emptyPlan,
+    writes: [{ table: 'mark', insert: { key: markOf(row), value: String(now) } }],
+    effects: lines.flatMap((line): Effect[] => {
+      if (!inForce(own, now, line.process)) return [];
+      const sitter = standInOf(own.personId, all, now, line.process) ?? own.standInId;
+      if (sitter === line.applicantId) return [];
+      return [
+        {
+          show: { view: 'request', subject: line.id },
+          place: toPerson(sitter),
+          key: `${markOf(row)}:${line.id}`,
+          payload: { request: line.id },
+        },
+      ];
+    }),
+  };
+}
+
+/** Requests waiting on the chair of a person and on the chairs this person has for others. */
+async function waitingOn(
+  services: Services,
+  person: PersonId,
+  all: readonly Substitute[],
+  now: Instant,
+): Promise<readonly ApprovalLine[]> {
+  const processes = services.processes.map((p) => p.id);
+  const chairs: readonly Chair[] = [{ personId: person, processes }, ...chairsOf(person, all, now, processes)];
+  const found: ApprovalLine[] = [];
+  for (const chair of chairs) {
+    for (let after: string | null = null; found.length < MOST; ) {
+      const page = await services.reads.approvalsOf([chair.personId], after);
+      found.push(...page.items.filter((line) => !line.consent && chair.processes.includes(line.process)));
+      after = page.next;
+      if (after === null) break;
+    }
+  }
+  return found;
+}
+
+/** A time that is over: chairs held for the person go back one by one, then every card is shown as it is now and the row is put away. */
+async function endOf(services: Services, now: Instant, row: Sub): Promise<readonly SystemWork[]> {
+  return [
+    ...(await heldBecauseOf(services, now, row)).map(
+      ({ request, principal }): SystemWork =>
+        () =>
+          bySystem(services, now, request, 'request.give_back', (i, ctx) => giveBack(i, principal, ctx)),
+    ),
+    async () => ({
+      ...emptyPlan,
+      writes: [{ table: 'substitute', update: { active: false }, where: { id: row.id, active: true }, mayMiss: true }],
+      effects: [...(await shownAnew(services, now, row)), ...(await tellOver(services, now, row))],
+    }),
+  ];
+}
+
+/** Requests with chairs that somebody holds for the person, or for those the person stands in for. */
+async function heldBecauseOf(
+  services: Services,
+  now: Instant,
+  row: Sub,
+): Promise<readonly { readonly request: ApprovalLine['id']; readonly principal: PersonId }[]> {
+  const person = row.personId as PersonId;
+  const chairs = chairsOf(
+    person,
+    await substitutesOf(services, now),
+    now,
+    services.processes.map((p) => p.id),
+  );
+  const held = [];
+  for (const principal of [person, ...chairs.map((chair) => chair.personId)])
+    for (const request of await services.reads.requestsHeldFor(principal)) held.push({ request, principal });
+  return held;
+}
+
+/** The stand-in's buttons go, and what their chat tells of requests that are not theirs: every card is painted anew, and the lists are. */
+export async function shownAnew(services: Services, now: Instant, row: Sub): Promise<readonly Effect[]> {
+  const all = await substitutesOf(services, now);
+  const lines = await waitingOn(services, row.personId as PersonId, all, now);
+  const standIn = row.standInId as PersonId;
+  const down = services.processes.flatMap((p) => standInOf(standIn, all, now, p.id) ?? []);
+  return [
+    ...[...new Set(lines.map((line) => line.id))].map((id): Effect => ({ repaint: id })),
+    ...[...new Set([row.personId, row.standInId, row.setById])].map((id): Effect => ({ repaint: `list:${id}` })),
+    ...[...new Set([standIn, ...down])].flatMap((person) =>
+      forgotten(
+        person,
+        lines.map((line) => line.id),
+      ),
+    ),
+  ];
+}
+
+/** Whose time to stand in is over, and who has not ended it themselves or been told so, hears that what they had not seen to went back. */
+async function tellOver(services: Services, now: Instant, row: Sub): Promise<readonly Effect[]> {
+  if ((await services.reads.mark(endedBy(row))) !== null) return [];
+  const lines = await waitingOn(services, row.personId as PersonId, await substitutesOf(services, now), now);
+  if (lines.length === 0) return [];
+  const absent = personName(await services.reads.org(), row.personId as PersonId);
+  return [
+    {
+      show: { view: 'notice', subject: `substitute:${row.id}` },
+      place: toPerson(row.standInId as PersonId),
+      key: `substitute:${row.id}:over:${row.standInId}`,
+      payload: { text: t('substitute.told_over', { absent }), tone: 'calm', clause: 'S7' },
+    },
+  ];
+}
+
+/** That somebody ended it before its time, and both sides know. */
+export const endedBy = (row: Sub): string => `stand-in-ended:${row.id}`;
+
+/** As many of the chairs as go into one plan go back at once; one an applicant, since two would count the same account. The clock sees to the rest. */
+export async function giveBackNow(services: Services, now: Instant, row: Sub): Promise<readonly Plan[]> {
+  const without: Services = {
+    ...services,
+    reads: {
+      ...services.reads,
+      substitutes: async (people, at) => (await services.reads.substitutes(people, at)).filter((one) => one.id !== row.id),
+    },
+  };
+  const plans: Plan[] = [];
+  const seen = new Set<string>();
+  for (const { request, principal } of (await heldBecauseOf(without, now, row)).slice(0, MOST)) {
+    const file = await services.reads.file(request);
+    if (!file || seen.has(file.instance.applicantId)) continue;
+    const { reply: _quiet, ...plan } = await bySystem(without, now, request, 'request.give_back', (i, ctx) =>
+      giveBack(i, principal, ctx),
+    );
+    if (plan.writes.length === 0) continue;
+    seen.add(file.instance.applicantId);
+    plans.push(plan);
+  }
+  return plans;
+}

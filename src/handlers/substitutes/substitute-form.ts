@@ -1,0 +1,187 @@
+import type { FormValue } from '../../bot/platform.ts';
+import { maySetFor } from '../../domain/approval/set-substitute.ts';
+import { personName } from '../../domain/org/label.ts';
+import type { Org, Person } from '../../domain/org/org.ts';
+import { readSubstitute } from '../../domain/phrase/substitute-sentence.ts';
+import type { Point, WhenReading } from '../../domain/phrase/when.ts';
+import { anchor } from '../../domain/workday/anchor.ts';
+import { isId, type PersonId } from '../../kernel/id.ts';
+import { fromJson } from '../../kernel/json.ts';
+import { join, plain, type Text, t } from '../../kernel/text.ts';
+import {
+  addDays,
+  type DayMinutes,
+  type Instant,
+  instant,
+  type LocalDate,
+  parseDate,
+  toInstant,
+  toLocal,
+} from '../../kernel/time.ts';
+import type { Services, Context } from '../services.ts';
+import type { Row } from '../plan.ts';
+
+/** The form 设置代办 as it stands on a card: what has been filled in and what is wrong with it. */
+export interface SubstituteForm {
+  /** For somebody else, not for oneself. */
+  readonly other: boolean;
+  readonly absent: string;
+  readonly standIn: string;
+  readonly from: string;
+  readonly fromPart: string;
+  readonly to: string;
+  readonly toPart: string;
+  readonly processes: readonly string[];
+  /** The stand-in this one is to take the place of, by its id; empty for none. */
+  readonly instead: string;
+  readonly faults: readonly Text[];
+}
+
+export const emptyForm = (other: boolean): SubstituteForm => ({
+  other,
+  absent: '',
+  standIn: '',
+  from: '',
+  fromPart: 'am',
+  to: '',
+  toPart: 'pm',
+  processes: [],
+  instead: '',
+  faults: [],
+});
+
+/** For whom the person may arrange a stand-in, themselves not counted. */
+export const mayArrangeFor = (org: Org, actor: Person): readonly Person[] =>
+  org.people.filter((p) => p.active && p.id !== actor.id && maySetFor(org, actor, p));
+
+/** A sentence as a first filling; who or when is not clear is asked, never chosen. */
+export function formFromSentence(services: Services, context: Context, sentence: string): SubstituteForm {
+  const { org, person } = context;
+  const calendar = services.settings.calendarOf(org, person.unitId);
+  const read = readSubstitute(
+    sentence,
+    org.people.filter((p) => p.active && p.id !== person.id),
+    {
+      today: context.today,
+      nowMinutes: toLocal(context.now, services.zone).minutes,
+      direction: 'future',
+      holiday: (name, year) => anchor(calendar, name, year),
+    },
+  );
+  const names = (ids: readonly PersonId[]): Text =>
+    join(
+      ids.map((id) => plain(personName(org, id))),
+      '、',
+    );
+  const faults: Text[] = [];
+  const only = (mention: typeof read.standIn): string => {
+    const [first, ...others] = mention?.candidates ?? [];
+    if (!mention || first === undefined) return '';
+    if (others.length === 0) return first;
+    faults.push(t('substitute.several', { said: plain(mention.matched), people: names(mention.candidates) }));
+    return '';
+  };
+  const when = whenFields(read.when);
+  const processes = services.processes.filter((p) => p.phrases.some((phrase) => sentence.includes(phrase))).map((p) => p.id);
+  const form = {
+    ...emptyForm(read.absent !== null),
+    absent: only(read.absent),
+    standIn: only(read.standIn),
+    ...when.fields,
+    processes,
+  };
+  return { ...form, faults: [...faults, ...when.faults] };
+}
+
+function whenFields(when: WhenReading): { readonly fields: Partial<SubstituteForm>; readonly faults: readonly Text[] } {
+  if (when.kind === 'none') return { fields: {}, faults: [] };
+  const span = when.kind === 'span' ? when : when.kind === 'unclear' ? when.choices[0] : undefined;
+  const faults = when.kind === 'span' ? [] : [t('substitute.when_unclear', { said: plain(when.matched) })];
+  if (!span) return { fields: {}, faults };
+  return {
+    fields: { from: span.from.date, fromPart: startsLate(span.from), to: span.to.date, toPart: endsEarly(span.to) },
+    faults,
+  };
+}
+
+const NOON = 720;
+const startsLate = (p: Point): 'am' | 'pm' =>
+  'minutes' in p ? (p.minutes >= NOON ? 'pm' : 'am') : p.part === 'pm' ? 'pm' : 'am';
+const endsEarly = (p: Point): 'am' | 'pm' => ('minutes' in p ? (p.minutes <= NOON ? 'am' : 'pm') : p.part === 'am' ? 'am' : 'pm');
+
+/** The values a card sent back; people come as the platform's ids. */
+export async function readSubstituteForm(
+  services: Services,
+  context: Context,
+  { other, instead = '' }: { readonly other: boolean; readonly instead?: string | undefined },
+  given: Readonly<Record<string, FormValue>>,
+): Promise<SubstituteForm> {
+  const text = (name: string): string => {
+    const value = given[name];
+    return typeof value === 'string' ? value.trim() : '';
+  };
+  const who = async (name: string): Promise<string> =>
+    text(name) ? ((await services.reads.identity(context.platform, text(name))) ?? '') : '';
+  const processes = given.processes;
+  return {
+    other,
+    absent: await who('absent'),
+    standIn: await who('stand_in'),
+    from: text('from'),
+    fromPart: text('from_part') === 'pm' ? 'pm' : 'am',
+    to: text('to'),
+    toPart: text('to_part') === 'am' ? 'am' : 'pm',
+    processes: Array.isArray(processes) ? services.processes.map((p) => p.id).filter((id) => processes.includes(id)) : [],
+    instead,
+    faults: [],
+  };
+}
+
+/** The form for the rest of the time of a stand-in who cannot come; only the person is missing. */
+export function formInstead(services: Services, context: Context, row: Row<'substitute'>): SubstituteForm {
+  const unit = context.org.person(row.personId as PersonId)?.unitId ?? context.person.unitId;
+  const noon = services.settings.calendarOf(context.org, unit).hours.am.to;
+  const [from, to] = [toLocal(instant(Math.max(row.fromAt, context.now)), services.zone), toLocal(row.toAt, services.zone)];
+  const other = row.personId !== context.person.id;
+  return {
+    ...emptyForm(other),
+    absent: other ? row.personId : '',
+    from: from.date,
+    fromPart: from.minutes >= noon ? 'pm' : 'am',
+    to: to.minutes === 0 ? addDays(to.date, -1) : to.date,
+    toPart: to.minutes > 0 && to.minutes <= noon ? 'am' : 'pm',
+    processes: fromJson(row.processes) as readonly string[],
+    instead: row.id,
+  };
+}
+
+export interface SubstituteWish {
+  readonly personId: PersonId;
+  readonly standInId: PersonId;
+  readonly from: Instant;
+  readonly to: Instant;
+  readonly processes: readonly string[];
+}
+
+/** The form as a wish, or what is missing. The halves of a day meet at the end of the branch's morning; a whole day is midnight to midnight. */
+export function wishOf(services: Services, context: Context, form: SubstituteForm): SubstituteWish | readonly Text[] {
+  const personId = form.other ? form.absent : context.person.id;
+  const from = parseDate(form.from);
+  const to = parseDate(form.to);
+  const faults = [
+    ...(isId('per', personId) ? [] : [t('substitute.choose_absent')]),
+    ...(isId('per', form.standIn) ? [] : [t('substitute.choose_stand_in')]),
+    ...(from && to ? [] : [t('substitute.choose_days')]),
+  ];
+  if (!isId('per', personId) || !isId('per', form.standIn) || !from || !to) return faults;
+  const unit = context.org.person(personId)?.unitId ?? context.person.unitId;
+  const noon = services.settings.calendarOf(context.org, unit).hours.am.to;
+  const at = (date: LocalDate, minutes: DayMinutes): Instant => toInstant(date, minutes, services.zone);
+  return {
+    personId,
+    standInId: form.standIn,
+    from: at(from, form.fromPart === 'pm' ? noon : 0),
+    to: at(to, form.toPart === 'am' ? noon : 1440),
+    processes: form.processes,
+  };
+}

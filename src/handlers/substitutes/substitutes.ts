@@ -1,0 +1,19 @@
+import type { Substitute } from '../../domain/approval/substitute.ts';
+import type { PersonId } from '../../kernel/id.ts';
+import { fromJson } from '../../kernel/json.ts';
+import type { Instant } from '../../kernel/time.ts';
+import type { Services } from '../services.ts';
+import type { Row } from '../plan.ts';
+
+/** Everybody who stands in for somebody at this instant (O1). */
+export async function substitutesOf(services: Services, at: Instant): Promise<readonly Substitute[]> {
+  return (await services.reads.substitutes('everyone', at)).map(substituteOf);
+}
+
+export const substituteOf = (row: Row<'substitute'>): Substitute => ({
+  personId: row.personId as PersonId,
+  standInId: row.standInId as PersonId,
+  from: row.fromAt,
+  to: row.toAt,
+  processes: fromJson(row.processes) as readonly string[],
+});

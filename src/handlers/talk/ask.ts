@@ -1,0 +1,64 @@
+import type { Question } from '../../domain/phrase/questions.ts';
+import { t } from '../../kernel/text.ts';
+import { instant } from '../../kernel/time.ts';
+import { groupHint } from '../approval/draft.ts';
+import type { Services, Context } from '../services.ts';
+import { emptyPlan, type Plan } from '../plan.ts';
+import { toPerson, type ViewName } from '../view-ref.ts';
+
+/** A list or page asked for by words, menu or button: a fresh card in the private chat, since lists are personal (S4). */
+export function ask(context: Context, what: Question): Plan {
+  return {
+    ...emptyPlan,
+    effects: [showPersonal(context, what, `list:${context.person.id}`), ...groupHint(context)],
+    reply: { toast: { tone: 'info', text: t('request.opened') } },
+  };
+}
+
+/** A view for one person only, posted anew for this event. */
+export function showPersonal(
+  context: Context,
+  view: ViewName,
+  subject: string,
+  payload: Readonly<Record<string, unknown>> = {},
+): Plan['effects'][number] {
+  return { show: { view, subject }, place: toPerson(context.person.id), key: `${view}:${context.person.id}:${context.cause}`, payload };
+}
+
+/** 依据: the clause, in the place where it was asked; the policy is no secret. */
+export function askClause(services: Services, context: Context, id: string): Plan {
+  const known = services.clauses.has(id);
+  return {
+    ...emptyPlan,
+    effects: [
+      known
+        ? { show: { view: 'clause', subject: `clause:${id}` }, place: context.place, key: `clause:${context.place}:${context.cause}` }
+        : {
+            show: { view: 'notice', subject: `notice:${context.cause}` },
+            place: context.place,
+            key: `notice:${context.cause}`,
+            payload: { text: t('clause.unknown', { id }) },
+          },
+    ],
+  };
+}
+
+/** The answer to the press carries the new page; should it get lost, the edit follows after this long. */
+export const ANSWER_FIRST_MS = 2500;
+
+/** A page of a list that is already on the screen: the same card turns the page. */
+export function turnPage(context: Context, outboxKey: string, view: ViewName, after: string | null): Plan {
+  return {
+    ...emptyPlan,
+    effects: [
+      {
+        show: { view, subject: `list:${context.person.id}` },
+        place: toPerson(context.person.id),
+        key: outboxKey,
+        notBefore: instant(context.now + ANSWER_FIRST_MS),
+        payload: { after },
+      },
+    ],
+    reply: { repaint: true },
+  };
+}

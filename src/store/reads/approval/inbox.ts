@@ -1,0 +1,78 @@
+import type { ApprovalLine, Reads } from '../../../handlers/reads.ts';
+import type { Db } from '../../open.ts';
+import { PAGE, parseKeyset, toPage } from '../page.ts';
+
+const COUNT_CAP = 100;
+
+/**
+ * Requests somebody may decide who also has chairs of others: their own open seats, seats on which somebody sits for them, and the seats of those
+ * they stand in for, within the scope. As `takeSeat` has it: never their own request, and no second vote where they have decided already.
+ */
+const DECIDABLE = `
+  WITH chair AS (SELECT json_extract(value, '$.personId') AS person, json_extract(value, '$.processes') AS processes FROM json_each(@chairs)),
+  mine AS (
+    SELECT id, 0 AS borrowed FROM "Seat" WHERE state = 'open' AND "personId" = @viewer
+    UNION ALL
+    SELECT s.id, 1 FROM chair c JOIN "Seat" s ON s."personId" = c.person AND s.state = 'open' JOIN "Request" r ON r.id = s."requestId"
+    WHERE s.origin <> 'consent' AND r.process IN (SELECT value FROM json_each(c.processes))
+    UNION ALL
+    SELECT id, 1 FROM "Seat" WHERE state = 'open' AND "onBehalfOfId" IS NOT NULL AND "onBehalfOfId" = @viewer
+    UNION ALL
+    SELECT s.id, 1 FROM chair c JOIN "Seat" s ON s."onBehalfOfId" = c.person AND s."onBehalfOfId" IS NOT NULL AND s.state = 'open'
+    JOIN "Request" r ON r.id = s."requestId"
+    WHERE r.process IN (SELECT value FROM json_each(c.processes))
+  ),
+  chosen AS (
+    SELECT s.*, row_number() OVER (PARTITION BY s."requestId" ORDER BY m.borrowed, s."openedAt", s.id) AS nth
+    FROM (SELECT id, min(borrowed) AS borrowed FROM mine GROUP BY id) m JOIN "Seat" s ON s.id = m.id
+  ),
+  line AS (
+    SELECT r.id, r.number, r.process, r."applicantId", r.state, r."submittedAt", s."openedAt", s.id AS "seatId", r.version, s.origin = 'consent' AS consent, s.origin = 'delegate' AS opinion,
+      CASE s.origin WHEN 'consent' THEN json_extract(r.facts, '$.handover.when') ELSE r.title END AS title,
+      CASE WHEN s."personId" = @viewer THEN s."onBehalfOfId" WHEN s."onBehalfOfId" = @viewer THEN NULL ELSE s."personId" END AS "onBehalfOfId"
+    FROM chosen s JOIN "Request" r ON r.id = s."requestId" JOIN "Step" t ON t.id = s."stepId"
+    WHERE s.nth = 1 AND r."applicantId" <> @viewer AND r.state = 'pending' AND (s.origin IN ('delegate', 'consent') OR NOT EXISTS (
+      SELECT 1 FROM "Seat" d JOIN "Step" e ON e.id = d."stepId"
+      WHERE d."requestId" = r.id AND e.round = r.round AND d."decidedById" = @viewer AND d.origin NOT IN ('delegate', 'consent') AND d.state IN ('approved', 'rejected')
+        AND (e.id = t.id OR (e.state = 'approved' AND NOT coalesce(json_extract(e.note, '$.consent'), 0) AND e.position < t.position AND CASE json_extract(r.rules, '$.repeat')
+          WHEN 'none' THEN 0
+          WHEN 'consecutive' THEN e.position = (SELECT max(b.position) FROM "Step" b
+            WHERE b."requestId" = r.id AND b.round = r.round AND b.state = 'approved' AND b.position < t.position
+              AND NOT coalesce(json_extract(b.note, '$.consent'), 0))
+          ELSE 1 END))))
+  )`;
+
+interface Asked {
+  readonly viewer: string;
+  readonly chairs: string;
+  readonly limit: number;
+}
+
+/** A line as SQLite has it: without booleans. */
+export type Line = Omit<ApprovalLine, 'consent' | 'opinion'> & {
+  readonly seatId: string;
+  readonly consent: 0 | 1;
+  readonly opinion: 0 | 1;
+};
+
+export const toLine = ({ seatId: _, ...line }: Line): ApprovalLine => ({
+  ...line,
+  consent: line.consent === 1,
+  opinion: line.opinion === 1,
+});
+
+export function inboxReads(reader: Db): Pick<Reads, 'inboxOf' | 'inboxCount'> {
+  const lines = reader.prepare<[Asked & { at: number; id: string }], Line>(
+    `${DECIDABLE} SELECT * FROM line WHERE "openedAt" >= @at AND ("openedAt" > @at OR "seatId" > @id) ORDER BY "openedAt", "seatId" LIMIT @limit`,
+  );
+  const count = reader.prepare<[Asked], number>(`${DECIDABLE} SELECT count(*) FROM (SELECT 1 FROM line LIMIT @limit)`).pluck();
+  return {
+    inboxOf: async (viewer, chairs, after) => {
+      const from = parseKeyset(after) ?? { at: -1, id: '' };
+      const rows = lines.all({ viewer, chairs: JSON.stringify(chairs), ...from, limit: PAGE + 1 });
+      const page = toPage(rows, (line) => ({ at: line.openedAt, id: line.seatId }));
+      return { items: page.items.map(toLine), next: page.next };
+    },
+    inboxCount: async (viewer, chairs) => count.get({ viewer, chairs: JSON.stringify(chairs), limit: COUNT_CAP }) ?? 0,
+  };
+}

@@ -1,0 +1,164 @@
+import type { Instance, Seat, Step, StepNote } from '../../../domain/approval/instance.ts';
+import type { Row } from '../../../handlers/plan.ts';
+import type { Reads, RequestFile, RequestLine } from '../../../handlers/reads.ts';
+import type { RequestId } from '../../../kernel/id.ts';
+import type { Say } from '../../../kernel/text.ts';
+import { type Instant, instant } from '../../../kernel/time.ts';
+import type { Db } from '../../open.ts';
+import type { Prisma } from '../../prisma.ts';
+import { type Line, toLine } from './inbox.ts';
+import { PAGE, parseKeyset, toPage } from '../page.ts';
+
+const COUNT_CAP = 100;
+/** Remarks and copies shown at most; a card could not hold more. */
+const SIDE_CAP = 200;
+
+/** Forms one person has open at once; more of them nobody could look through. */
+const OPEN_DRAFTS = 20;
+const ENDED_DRAFTS = 5;
+
+type StepRow = Row<'step'>;
+type SeatRow = Row<'seat'>;
+
+export function requestReads(
+  reader: Db,
+  prisma: () => Prisma,
+): Pick<
+  Reads,
+  | 'draft'
+  | 'openDraft'
+  | 'openDrafts'
+  | 'endedDrafts'
+  | 'draftsUntouched'
+  | 'file'
+  | 'requestByNumber'
+  | 'revocationsOf'
+  | 'changesOf'
+  | 'overdueRequests'
+  | 'requestsOf'
+  | 'approvalsOf'
+  | 'approvalCount'
+> {
+  const draft = reader.prepare<[string], Row<'draft'>>('SELECT * FROM "Draft" WHERE id = ?');
+  const openDrafts = reader.prepare<[string, number], Row<'draft'>>(
+    `SELECT * FROM "Draft" WHERE "applicantId" = ? AND stage IN ('form', 'preview') ORDER BY "createdAt" DESC, id DESC LIMIT ?`,
+  );
+  const endedDrafts = reader.prepare<[string, number], Row<'draft'>>(
+    `SELECT * FROM "Draft" WHERE "applicantId" = ? AND stage IN ('ended', 'cancelled') ORDER BY "updatedAt" DESC, id DESC LIMIT ?`,
+  );
+  const untouched = reader.prepare<[{ before: Instant; beyond: Instant; after: string; limit: number }], Row<'draft'>>(
+    `SELECT * FROM "Draft" INDEXED BY "Draft_open_idx" WHERE stage IN ('form', 'preview')
+     AND ("updatedAt" <= @before OR "updatedAt" > @beyond) AND id > @after ORDER BY id LIMIT @limit`,
+  );
+  const byNumber = reader.prepare<[string], RequestId>('SELECT id FROM "Request" WHERE number = ?').pluck();
+  const file = {
+    request: reader.prepare<[string], Row<'request'>>('SELECT * FROM "Request" WHERE id = ?'),
+    steps: reader.prepare<[string], StepRow>('SELECT * FROM "Step" WHERE "requestId" = ? ORDER BY round, position'),
+    seats: reader.prepare<[string], SeatRow>('SELECT * FROM "Seat" WHERE "requestId" = ? ORDER BY "stepId", position, id'),
+    remarks: reader.prepare<[string, number], Row<'remark'>>(
+      'SELECT * FROM (SELECT * FROM "Remark" WHERE "requestId" = ? ORDER BY at DESC, id DESC LIMIT ?) ORDER BY at, id',
+    ),
+    copies: reader.prepare<[string, number], Row<'copyTo'>>(
+      'SELECT * FROM "CopyTo" WHERE "requestId" = ? ORDER BY "personId" LIMIT ?',
+    ),
+  };
+  const overdue = reader
+    .prepare<[number], RequestId>(
+      `SELECT s."requestId" FROM "Step" s JOIN "Request" r ON r.id = s."requestId"
+       WHERE s.state = 'open' AND s."dueAt" <= ? AND r.state = 'pending' AND r."pausedAt" IS NULL ORDER BY s."dueAt" LIMIT 50`,
+    )
+    .pluck();
+  const revocations = reader.prepare<[string, number], Row<'request'>>('SELECT * FROM "Request" WHERE "revokesId" = ? LIMIT ?');
+  const changes = reader.prepare<[string, number], RequestLine>(
+    `SELECT id, number, process, "applicantId", title, state, "submittedAt" FROM "Request" WHERE "amendsId" = ? ORDER BY "submittedAt" LIMIT ?`,
+  );
+  // One chair is the rule and reads straight off its index; the chairs of those somebody stands in for need a sort.
+  const seatsOfOne = '= @people';
+  const seatsOfMany = `IN (SELECT value FROM json_each(@people)) AND (s.origin <> 'consent' OR s."personId" = @people ->> '$[0]')`;
+  type Chairs = { readonly people: string };
+  const approvals = (whose: string) =>
+    reader.prepare<[Chairs & { readonly at: number; readonly id: string; readonly limit: number }], Line>(
+      `SELECT r.id, r.number, r.process, r."applicantId", r.state, r."submittedAt", s."openedAt", s."onBehalfOfId", s.id AS "seatId", r.version,
+         s.origin = 'consent' AS consent, s.origin = 'delegate' AS opinion,
+         CASE s.origin WHEN 'consent' THEN json_extract(r.facts, '$.handover.when') ELSE r.title END AS title
+       FROM "Seat" s JOIN "Request" r ON r.id = s."requestId"
+       WHERE s."personId" ${whose} AND s.state = 'open' AND s."openedAt" >= @at AND (s."openedAt" > @at OR s.id > @id)
+       ORDER BY s."openedAt", s.id LIMIT @limit`,
+    );
+  const approvalCount = (whose: string) =>
+    reader
+      .prepare<[Chairs & { readonly limit: number }], number>(
+        `SELECT count(*) FROM (SELECT 1 FROM "Seat" s WHERE s."personId" ${whose} AND s.state = 'open' LIMIT @limit)`,
+      )
+      .pluck();
+  const inbox = {
+    one: { lines: approvals(seatsOfOne), count: approvalCount(seatsOfOne) },
+    many: { lines: approvals(seatsOfMany), count: approvalCount(seatsOfMany) },
+  };
+  const inboxOf = (people: readonly string[]) =>
+    people.length === 1 && people[0] !== undefined
+      ? { ...inbox.one, people: people[0] }
+      : { ...inbox.many, people: JSON.stringify(people) };
+
+  return {
+    draft: async (id) => draft.get(id) ?? null,
+    openDraft: async (person) => openDrafts.get(person, 1) ?? null,
+    openDrafts: async (person) => openDrafts.all(person, OPEN_DRAFTS),
+    endedDrafts: async (person) => endedDrafts.all(person, ENDED_DRAFTS),
+    draftsUntouched: async (before, beyond, after, limit) => untouched.all({ before, beyond, after: after ?? '', limit }),
+    requestByNumber: async (number) => byNumber.get(number) ?? null,
+    overdueRequests: async (now) => overdue.all(now),
+    revocationsOf: async (id) =>
+      revocations.all(id, SIDE_CAP).map((request) => toInstance(request, file.steps.all(request.id), file.seats.all(request.id))),
+    changesOf: async (id) => changes.all(id, SIDE_CAP),
+    file: async (id) => {
+      const request = file.request.get(id);
+      if (!request) return null;
+      return {
+        instance: toInstance(request, file.steps.all(id), file.seats.all(id)),
+        form: request.form,
+        facts: request.facts,
+        rules: request.rules,
+        remarks: file.remarks.all(id, SIDE_CAP),
+        copies: file.copies.all(id, SIDE_CAP),
+      } satisfies RequestFile;
+    },
+    // A list that people open now and then: Prisma's to read, on its own connection that cannot write (design §4).
+    requestsOf: async (person, after) => {
+      const from = parseKeyset(after);
+      const older = from && {
+        submittedAt: { lte: new Date(from.at) },
+        OR: [{ submittedAt: { lt: new Date(from.at) } }, { id: { gt: from.id } }],
+      };
+      const rows = await prisma().request.findMany({
+        where: { applicantId: person, ...older },
+        orderBy: [{ submittedAt: 'desc' }, { id: 'asc' }],
+        take: PAGE + 1,
+        select: { id: true, number: true, process: true, applicantId: true, title: true, state: true, submittedAt: true },
+      });
+      const lines = rows.map((row) => ({ ...row, submittedAt: instant(row.submittedAt.getTime()) }) as RequestLine);
+      return toPage(lines, (line) => ({ at: line.submittedAt, id: line.id }));
+    },
+    approvalsOf: async (people, after) => {
+      const chairs = inboxOf(people);
+      const from = parseKeyset(after) ?? { at: -1, id: '' };
+      const page = toPage(chairs.lines.all({ people: chairs.people, ...from, limit: PAGE + 1 }), (line) => ({
+        at: line.openedAt,
+        id: line.seatId,
+      }));
+      return { items: page.items.map(toLine), next: page.next };
+    },
+    approvalCount: async (people) => {
+      const chairs = inboxOf(people);
+      return chairs.count.get({ people: chairs.people, limit: COUNT_CAP }) ?? 0;
+    },
+  };
+}
+
+function toInstance(request: Row<'request'>, steps: readonly StepRow[], seats: readonly SeatRow[]): Instance {
+  const { form: _form, facts: _facts, rules: _rules, amendsId: _amends, ...rest } = request;
+  return { ...rest, steps: steps.map(toStep), seats: seats as unknown as readonly Seat[] } as unknown as Instance;
+}
+
+const toStep = (row: StepRow): Step =>
+  ({ ...row, name: JSON.parse(row.name) as Say, note: JSON.parse(row.note) as StepNote }) as unknown as Step;

@@ -1,0 +1,58 @@
+import { makeOrg, type Org, type Person, type RoleHolder, type Unit } from '../../../domain/org/org.ts';
+import type { Row, Table } from '../../../handlers/plan.ts';
+import type { Reads } from '../../../handlers/reads.ts';
+import type { PersonId } from '../../../kernel/id.ts';
+import type { TableShape } from '../../columns.ts';
+import type { Db } from '../../open.ts';
+import { decoder, type RawRow } from '../../rows.ts';
+
+const ORG_TABLES: readonly Table[] = ['person', 'unit', 'roleHolder'];
+
+export interface OrgReads extends Pick<Reads, 'org' | 'externalIds' | 'roleHolders'> {
+  /** Forgets what a commit to these tables made untrue. */
+  forget(touched: ReadonlySet<Table>): void;
+}
+
+export function orgReads(reader: Db, shapes: Readonly<Record<Table, TableShape>>): OrgReads {
+  // In order of employee number and code, so that lists of people come out the same everywhere.
+  const people = reader.prepare<[], RawRow>(
+    `SELECT id, "employeeNo", name, title, "unitId", "leaderId", gender, "joinedOn", "careerFrom", language, active, suspended, "leftOn"
+     FROM "Person" ORDER BY "employeeNo", id`,
+  );
+  const units = reader.prepare<[], RawRow>(
+    'SELECT id, code, name, kind, "parentId", "leaderId", active FROM "Unit" ORDER BY code',
+  );
+  const roles = reader.prepare<[], RawRow>('SELECT * FROM "RoleHolder" ORDER BY id');
+  const identities = reader.prepare<[string], { personId: PersonId; externalId: string }>(
+    'SELECT "personId", "externalId" FROM "Identity" WHERE platform = ? ORDER BY "externalId"',
+  );
+  const asPerson = decoder<'person'>(shapes.person);
+  const asUnit = decoder<'unit'>(shapes.unit);
+
+  let org: Org | null = null;
+  const idsByPlatform = new Map<string, ReadonlyMap<PersonId, string>>();
+
+  return {
+    org: async () => {
+      org ??= makeOrg(
+        people.all().map((row) => asPerson(row) as unknown as Person),
+        units.all().map((row) => asUnit(row) as unknown as Unit),
+        roles.all() as unknown as RoleHolder[],
+      );
+      return org;
+    },
+    roleHolders: async () => roles.all() as unknown as Row<'roleHolder'>[],
+    externalIds: async (platform) => {
+      let ids = idsByPlatform.get(platform);
+      if (!ids) {
+        ids = new Map(identities.all(platform).map((row) => [row.personId, row.externalId]));
+        idsByPlatform.set(platform, ids);
+      }
+      return ids;
+    },
+    forget: (touched) => {
+      if (ORG_TABLES.some((table) => touched.has(table))) org = null;
+      if (touched.has('identity')) idsByPlatform.clear();
+    },
+  };
+}

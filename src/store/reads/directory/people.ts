@@ -1,0 +1,73 @@
+import type { Row, Table } from '../../../handlers/plan.ts';
+import type { Reads } from '../../../handlers/reads.ts';
+import type { ChatId, PersonId } from '../../../kernel/id.ts';
+import type { Instant } from '../../../kernel/time.ts';
+import type { TableShape } from '../../columns.ts';
+import type { Db } from '../../open.ts';
+import { decoder, type RawRow } from '../../rows.ts';
+
+export function peopleReads(
+  reader: Db,
+  shapes: Readonly<Record<Table, TableShape>>,
+): Pick<
+  Reads,
+  | 'identity'
+  | 'externalId'
+  | 'identities'
+  | 'departments'
+  | 'heardPeople'
+  | 'groups'
+  | 'chat'
+  | 'chatById'
+  | 'groupBoundAs'
+  | 'privateChats'
+  | 'welcomedAt'
+> {
+  const identity = reader
+    .prepare<[string, string], PersonId>('SELECT "personId" FROM "Identity" WHERE platform = ? AND "externalId" = ?')
+    .pluck();
+  const externalId = reader
+    .prepare<[string, string], string>(
+      'SELECT "externalId" FROM "Identity" WHERE platform = ? AND "personId" = ? ORDER BY "externalId" LIMIT 1',
+    )
+    .pluck();
+  const chat = reader.prepare<[string, string], RawRow>('SELECT * FROM "Chat" WHERE platform = ? AND "externalId" = ?');
+  const chatById = reader.prepare<[string], RawRow>('SELECT * FROM "Chat" WHERE id = ?');
+  const identities = reader.prepare<[string], Row<'identity'>>(
+    'SELECT * FROM "Identity" WHERE platform = ? ORDER BY "externalId"',
+  );
+  const departments = reader.prepare<[string], Row<'department'>>(
+    'SELECT * FROM "Department" WHERE platform = ? ORDER BY "externalId"',
+  );
+  const heard = reader.prepare<[string], Row<'heardPerson'>>('SELECT * FROM "HeardPerson" WHERE platform = ?');
+  const groups = reader.prepare<[string], RawRow>(`SELECT * FROM "Chat" WHERE kind = 'group' AND platform = ? ORDER BY id`);
+  const groupBoundAs = reader
+    .prepare<[string], ChatId>(`SELECT id FROM "Chat" WHERE kind = 'group' AND "botIn" = 1 AND "boundAs" = ? ORDER BY id LIMIT 1`)
+    .pluck();
+  const privateChats = reader
+    .prepare<[PersonId, string], string>(
+      `SELECT "externalId" FROM "Chat" WHERE "personId" = ? AND platform = ? AND kind = 'private'`,
+    )
+    .pluck();
+  const welcomedAt = reader.prepare<[string], Instant | null>('SELECT "welcomedAt" FROM "Person" WHERE id = ?').pluck();
+  const asChat = decoder<'chat'>(shapes.chat);
+  return {
+    identity: async (platform, id) => identity.get(platform, id) ?? null,
+    externalId: async (platform, person) => externalId.get(platform, person) ?? null,
+    identities: async (platform) => identities.all(platform),
+    departments: async (platform) => departments.all(platform),
+    heardPeople: async (platform) => heard.all(platform),
+    groups: async (platform) => groups.all(platform).map(asChat),
+    chat: async (platform, id) => {
+      const raw = chat.get(platform, id);
+      return raw ? asChat(raw) : null;
+    },
+    chatById: async (id) => {
+      const raw = chatById.get(id);
+      return raw ? asChat(raw) : null;
+    },
+    groupBoundAs: async (name) => groupBoundAs.get(name) ?? null,
+    privateChats: async (platform, person) => privateChats.all(person, platform),
+    welcomedAt: async (person) => welcomedAt.get(person) ?? null,
+  };
+}

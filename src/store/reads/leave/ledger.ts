@@ -1,0 +1,78 @@
+import { NO_UNIT } from '../../../domain/org/org.ts';
+import type { Row } from '../../../handlers/plan.ts';
+import type { Reads, StaffLeaveDay } from '../../../handlers/reads.ts';
+import type { RequestId } from '../../../kernel/id.ts';
+import type { Db } from '../../open.ts';
+
+/** A person's ledger is a few dozen lines a year; a balance needs all of them. */
+const LEDGER_CAP = 20_000;
+const DAYS_CAP = 10_000;
+/** Days that count: a freed day is as if never asked for. */
+const TAKEN = `state IN ('held', 'approved')`;
+
+/** Prepared and not through Prisma: every press and every card drawn for somebody who decides asks for these (a tenth of the time, bench/). */
+export function leaveReads(
+  reader: Db,
+): Pick<Reads, 'leaveEntries' | 'leaveDays' | 'leaveDaysOfRequest' | 'leavesAround' | 'unitLeaveDays' | 'coveredDays'> {
+  type Entry = Row<'leaveEntry'>;
+  type Day = Row<'leaveDay'>;
+  const entries = reader.prepare<[string, number], Entry>(
+    'SELECT * FROM "LeaveEntry" WHERE "personId" = ? ORDER BY at, id LIMIT ?',
+  );
+  const entriesOfType = reader.prepare<[string, string, number], Entry>(
+    'SELECT * FROM "LeaveEntry" WHERE "personId" = ? AND "leaveType" = ? ORDER BY at, id LIMIT ?',
+  );
+  const days = reader.prepare<[string, string, string, number], Day>(
+    `SELECT * FROM "LeaveDay" WHERE "personId" = ? AND date >= ? AND date <= ? AND ${TAKEN} ORDER BY date, "fromMin", "requestId" LIMIT ?`,
+  );
+  const daysOfRequest = reader.prepare<[string, number], Day>(
+    'SELECT * FROM "LeaveDay" WHERE "requestId" = ? ORDER BY date, "fromMin" LIMIT ?',
+  );
+  const around = reader
+    .prepare<[string, string, string, number], RequestId>(
+      `SELECT DISTINCT d."requestId" FROM "LeaveDay" d JOIN "Request" r ON r.id = d."requestId"
+       WHERE d."unitId" = ? AND d.date >= ? AND d."requestId" > ? AND r.state IN ('pending', 'approved') ORDER BY d."requestId" LIMIT ?`,
+    )
+    .pluck();
+  // Lists travel as one JSON text: a statement with as many holes as there are units would be another statement for every number of them.
+  const daysOfUnits = reader.prepare<[string, string, string, number], StaffLeaveDay>(
+    `SELECT d.*, p."unitId" AS "unitNow" FROM "Person" p CROSS JOIN "LeaveDay" d ON d."personId" = p.id
+     WHERE p."unitId" IN (SELECT value FROM json_each(?)) AND d.date >= ? AND d.date <= ? AND d.${TAKEN}
+     ORDER BY d.date, d."personId", d."fromMin", d."requestId" LIMIT ?`,
+  );
+  const standsIn = `EXISTS (
+    SELECT 1 FROM "Substitute" u WHERE u."standInId" = @person AND u.active = 1 AND u."requestId" = d."requestId"
+  )`;
+  // An answer counts in its own round, and in later ones for which its step was kept.
+  const agreed = `EXISTS (
+    SELECT 1 FROM "Seat" s JOIN "Step" t ON t.id = s."stepId" JOIN "Request" r ON r.id = s."requestId"
+    WHERE s."requestId" = d."requestId" AND s."personId" = @person AND s.origin = 'consent' AND s.state = 'approved' AND (
+      t.round = r.round OR EXISTS (
+        SELECT 1 FROM "Step" k WHERE k."requestId" = r.id AND k.round = r.round AND k.note ->> 'rule' = t.note ->> 'rule'
+          AND k.note ->> 'kept' = t.round
+      )
+    )
+  )`;
+  const covered = reader.prepare<[Readonly<Record<'person' | 'from' | 'to', string>> & { readonly limit: number }], Day>(
+    `WITH promised AS (
+       SELECT "requestId" FROM "Seat" WHERE "personId" = @person AND origin = 'consent' AND state = 'approved'
+       UNION SELECT "requestId" FROM "Substitute" WHERE "standInId" = @person AND active = 1 AND "requestId" IS NOT NULL
+     )
+     SELECT d.* FROM promised CROSS JOIN "LeaveDay" d ON d."requestId" = promised."requestId"
+     WHERE d.date >= @from AND d.date <= @to AND d."personId" <> @person
+       AND ((d.state = 'held' AND ${agreed}) OR (d.state = 'approved' AND ${standsIn}))
+     ORDER BY d.date, d."personId", d."fromMin", d."requestId" LIMIT @limit`,
+  );
+
+  return {
+    leaveEntries: async (person, type) =>
+      type === null ? entries.all(person, LEDGER_CAP) : entriesOfType.all(person, type, LEDGER_CAP),
+    leaveDays: async (person, from, to) => days.all(person, from, to, DAYS_CAP),
+    leaveDaysOfRequest: async (request) => daysOfRequest.all(request, DAYS_CAP),
+    leavesAround: async (unit, since, after, limit) => around.all(unit, since, after, limit),
+    // Who belongs to no unit has no colleagues.
+    unitLeaveDays: async (units, from, to) =>
+      daysOfUnits.all(JSON.stringify(units.filter((unit) => unit !== NO_UNIT)), from, to, DAYS_CAP),
+    coveredDays: async (person, from, to) => covered.all({ person, from, to, limit: DAYS_CAP }),
+  };
+}

@@ -1,0 +1,84 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openOffice, type TestOffice } from '../../office.ts';
+import { askForLeave } from '../../leave-form.ts';
+import { type Persona, persona } from '../../persona.ts';
+
+const HOUR = 3_600_000;
+
+let office: TestOffice;
+let li: Persona;
+let wang: Persona;
+
+beforeEach(async () => {
+  office = await openOffice();
+  li = persona(office, '李强');
+  wang = persona(office, '王芳');
+});
+afterEach(() => office.close());
+
+async function later(hours: number): Promise<void> {
+  office.emulator.clock.advance(hours * HOUR);
+  await office.app.tick();
+  await office.settled();
+}
+
+const digests = (who: Persona) => who.cards().filter((card) => card.text.includes('等您处理'));
+
+describe('提醒', () => {
+  it('O15 等了4个工作小时还没批，王芳收到一张提醒；周末不打扰', async () => {
+    await askForLeave(li, { from: '2026-12-07', to: '2026-12-07' });
+    await later(2);
+    expect(digests(wang)).toEqual([]);
+    await later(4); // 16:00，四个半工作小时
+    expect(digests(wang)).toHaveLength(1);
+    expect(digests(wang)[0]?.text).toContain('等您审批');
+    expect(digests(wang)[0]?.text).toContain('S55');
+  });
+
+  it('O25 三份申请在等，只有一张卡，三行', async () => {
+    await askForLeave(li, { from: '2026-12-07', to: '2026-12-07' });
+    await askForLeave(persona(office, '张伟'), { from: '2026-12-08', to: '2026-12-08' });
+    await askForLeave(persona(office, '孙悦'), { from: '2026-12-09', to: '2026-12-09' });
+    await later(6);
+    expect(digests(wang)).toHaveLength(1);
+    for (const name of ['李强', '张伟', '孙悦']) expect(digests(wang)[0]?.text).toContain(name);
+  });
+
+  it('O29 停机两天再起来，每件事只提醒一次', async () => {
+    await askForLeave(li, { from: '2026-12-07', to: '2026-12-07' });
+    await later(48);
+    expect(digests(wang)).toHaveLength(1);
+    await office.restart();
+    await later(0);
+    expect(digests(wang)).toHaveLength(1);
+  });
+
+  it('O15 批完就不再提醒', async () => {
+    await askForLeave(li, { from: '2026-12-07', to: '2026-12-07' });
+    await wang.presses('同意');
+    await later(30);
+    expect(digests(wang)).toEqual([]);
+  });
+
+  it('O15 王芳点“1小时后”，一小时后再来一张', async () => {
+    await askForLeave(li, { from: '2026-12-07', to: '2026-12-07' });
+    await later(5.5); // 15:30
+    const outcome = await wang.presses('1小时后');
+    expect(outcome.toast?.content).toContain('再提醒您');
+    await later(0.5);
+    expect(digests(wang)).toEqual([]);
+    await later(1.8); // 17:48，也过了两张卡之间至少两小时
+    expect(digests(wang)).toHaveLength(1);
+  });
+
+  it('S54 分店群早上九点公布今日不在岗的人，不写事由', async () => {
+    await askForLeave(li, { type: 'sick', from: '2026-11-25', to: '2026-11-25' });
+    await wang.presses('同意');
+    await later(47.1); // 周三 09:06
+    const seen = JSON.stringify(office.controls.cards('张伟', '苏州分店群'));
+    expect(seen).toContain('不在岗 1 人');
+    expect(seen).toContain('李强');
+    expect(seen).not.toContain('病假');
+    expect(office.controls.cards('黄志强', '广州分店群')).toEqual([]);
+  });
+});
