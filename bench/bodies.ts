@@ -20,7 +20,7 @@ export interface Sender {
 const aesKey = createHash('sha256').update(ENCRYPT_KEY, 'utf8').digest();
 let events = 0;
 
-/** 「同意」 pressed on the card, as Feishu pushes it (feishu.md §3.7). */
+/** 「同意」 pressed on the card, as Feishu pushes it. */
 export const pressOf = (pending: Pending, from: Sender): Buffer =>
   push(from, 'card.action.trigger', {
     operator: {
@@ -41,7 +41,7 @@ export const pressOf = (pending: Pending, from: Sender): Buffer =>
     context: { open_message_id: pending.messageId, open_chat_id: 'oc_84983ff6516d731e5b5f68d4ea2e1da5' },
   });
 
-/** An event that means nothing to the house, as long as a usual one: what is left is the way in. */
+/** An event that means nothing to the office, as long as a usual one: what is left is the way in. */
 export const idleEvent = (from: Sender): Buffer =>
   push(from, 'im.message.reaction.created_v1', { message_id: 'om_x', padding: 'x'.repeat(1600) });
 

@@ -1,4 +1,4 @@
-// A child of the bench: a long outbox. What /readyz costs with it, and how long somebody who asks waits behind it (issue 7, point 13).
+// A child of the bench: a long outbox. What /readyz costs with it, and how long somebody who asks waits behind it.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';

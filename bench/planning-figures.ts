@@ -6,8 +6,8 @@ import Database from 'better-sqlite3';
 import { calendarsOf, quietHoursOf } from '../src/calendars.ts';
 import { loadConfig } from '../src/config.ts';
 import { planReminders } from '../src/handlers/reminders/plan-reminders.ts';
-import type { RemindHouse } from '../src/handlers/reminders/ports.ts';
 import { worldAt } from '../src/handlers/reminders/world.ts';
+import type { Services } from '../src/handlers/services.ts';
 import type { Clock } from '../src/kernel/clock.ts';
 import { type Instant, instant } from '../src/kernel/time.ts';
 import { openStore } from '../src/store/store.ts';
@@ -62,7 +62,7 @@ async function measure({ root, folder, people, rounds }: PlanningOrder): Promise
 async function planOnce(root: string, file: string): Promise<PlanningRound> {
   const config = loadConfig({ CONFIG_DIR: join(root, 'config'), DATABASE_URL: `file:${file}` });
   const store = await openStore({ url: `file:${file}`, projectRoot: root, clock });
-  // Planning asks for no more of the house than this.
+  // Planning asks for no more of the office than this.
   const services = {
     reads: store.reads,
     clock,
@@ -73,7 +73,7 @@ async function planOnce(root: string, file: string): Promise<PlanningRound> {
     jobs: store.jobs,
     schedules: config.schedules,
     quietOf: quietHoursOf(config),
-  } as unknown as RemindHouse;
+  } as unknown as Services;
   const raw = new Database(file);
   const count = raw.prepare<[], number>('SELECT count(*) FROM "Job"').pluck();
 
@@ -93,10 +93,10 @@ async function planOnce(root: string, file: string): Promise<PlanningRound> {
   return { scan, plan, again, loop, added, addedAgain, delay: loopDelay.max / 1e6, grownMb };
 }
 
-async function tick(services: RemindHouse, store: Awaited<ReturnType<typeof openStore>>): Promise<void> {
+async function tick(services: Services, store: Awaited<ReturnType<typeof openStore>>): Promise<void> {
   const world = await worldAt(services, await services.reads.org(), NOW);
-  for await (const commitRequest of planReminders(services, world, NOW)) {
-    const outcome = await store.commit(commitRequest);
+  for await (const due of planReminders(services, world, NOW)) {
+    const outcome = await store.commit({ ...due, inboxKeys: [] });
     if (outcome !== 'done') throw new Error(outcome);
   }
 }

@@ -10,7 +10,7 @@ export interface Press {
 
 /**
  * The floor: what approving must write whoever writes it, as one hand-written transaction of prepared statements with one fsync of its own.
- * The same rows as the house writes: inbox, request, step, seat, leave days, audit with its chain, two cards to repaint, one notice and one busy block.
+ * The same rows as the office writes: inbox, request, step, seat, leave days, audit with its chain, two cards to repaint, one notice and one busy block.
  */
 export function makeRawApprove(db: Database): (press: Press) => boolean {
   db.pragma('journal_mode = wal');

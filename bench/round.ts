@@ -267,7 +267,7 @@ let copies = 0;
 async function withCopy<T>(stage: Stage, use: (database: string) => Promise<T>): Promise<T> {
   const place = join(stage.folder, `copy-${++copies}`);
   mkdirSync(place);
-  const database = join(place, 'house.db');
+  const database = join(place, 'office.db');
   copyFileSync(stage.template, database);
   try {
     return await use(database);

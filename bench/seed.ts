@@ -1,7 +1,7 @@
 // A child of the bench: fills a database by letting everybody ask for leave at the real app, with a platform that shows cards at once.
 import { writeFileSync } from 'node:fs';
 import { createApp } from '../src/app.ts';
-import type { Answer, RenderedCard, Inbound, Platform } from '../src/bot/platform.ts';
+import type { Answer, Inbound, Platform, RenderedCard } from '../src/bot/platform.ts';
 import { loadConfig } from '../src/config.ts';
 import type { Plan } from '../src/handlers/plan.ts';
 import { machineClock } from '../src/kernel/clock.ts';

@@ -1,3 +1,4 @@
+import type { PersonIds } from './ids.ts';
 import { openIdOf, unionIdOf, userIdOf } from './ids.ts';
 import type { TenantFile } from './tenant-file.ts';
 
@@ -67,12 +68,6 @@ export interface NewPerson {
   resigned?: boolean;
 }
 
-/** What a person is known by: fixed by the employee number for the people of the tenant file and the first of a number, else drawn. */
-export interface PersonIds {
-  openId: string;
-  unionId: string;
-  userId: string;
-}
 export const idsByNumber = (no: string): PersonIds => ({ openId: openIdOf(no), unionId: unionIdOf(no), userId: userIdOf(no) });
 
 export function makePerson(from: NewPerson, ids: PersonIds, leaderOpenId: string | null): Person {

@@ -1,6 +1,6 @@
 import type { Refusal } from './refusal.ts';
 
-/** The reply shapes of the open platform (feishu.md §1.3). */
+/** The reply shapes of the open platform. */
 export const success = (data: unknown): object => ({ code: 0, msg: 'success', data: data ?? {} });
 
 export const failure = (refusal: Refusal, logId: string): object => ({

@@ -1,6 +1,6 @@
 import type { PageEvent } from './page-api.ts';
 
-/** One change of the street and who may see it. */
+/** One change of the platform and who may see it. */
 export interface Change {
   event: PageEvent;
   seenBy: (openId: string) => boolean;

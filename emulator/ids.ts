@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { PersonIds } from './directory.ts';
 
-/** Ids with the platform's prefixes (feishu.md §10.10), a function of seed, kind and counter: the same run gives the same ids. */
+/** Ids with the platform's prefixes, a function of seed, kind and counter: the same run gives the same ids. */
 export interface Ids {
   message(): string;
   chat(): string;
@@ -54,3 +53,10 @@ export const openIdOf = (no: string): string => `ou_${no.toLowerCase()}`;
 export const unionIdOf = (no: string): string => `on_${createHash('sha256').update(`union:${no}`).digest('hex').slice(0, 32)}`;
 export const userIdOf = (no: string): string => createHash('sha256').update(`user:${no}`).digest('hex').slice(0, 8);
 export const privateChatOf = (openId: string): string => openId.replace(/^ou_/, 'oc_p2p_');
+
+/** What a person is known by: fixed by the employee number for the people of the tenant file and the first of a number, else drawn. */
+export interface PersonIds {
+  openId: string;
+  unionId: string;
+  userId: string;
+}

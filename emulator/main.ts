@@ -2,6 +2,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { buildTenant } from './build-town.ts';
+import { makeControls } from './controls/controls.ts';
+import { clockView } from './controls/views.ts';
 import { serveLongConnection } from './delivery/bootstrap.ts';
 import { localClientConfig, makeConnections } from './delivery/connections.ts';
 import { makePost, type PostOffice } from './delivery/post.ts';
@@ -14,15 +16,13 @@ import { servePage } from './local/page.ts';
 import { serveStream } from './local/stream.ts';
 import { serveOpenPlatform } from './open/all.ts';
 import type { Emulator, StartOptions } from './options.ts';
-import { makeControls } from './controls/controls.ts';
-import { clockView } from './controls/views.ts';
 
-export type { Emulator, StartOptions } from './options.ts';
 export type { Controls } from './controls/controls.ts';
+export type { Emulator, StartOptions } from './options.ts';
 
 const BODY_LIMIT = 32 * 1024 * 1024;
 
-/** Starts the local Feishu on 127.0.0.1: open platform, long connection and page on one port (feishu.md §10.1). */
+/** Starts the local Feishu on 127.0.0.1: open platform, long connection and page on one port. */
 export async function startEmulator(options: StartOptions = {}): Promise<Emulator> {
   const verificationToken = options.webhook?.verificationToken ?? options.verificationToken ?? 'local-verification-token';
   const tenant = buildTenant(options, TENANT_FILE);
@@ -56,7 +56,10 @@ export async function startEmulator(options: StartOptions = {}): Promise<Emulato
     routerOptions: { maxParamLength: 300 },
   });
   // The platform says what time it is by its own clock.
-  app.addHook('onRequest', async (_request, reply) => void reply.raw.setHeader('date', new Date(tenant.clock.now()).toUTCString()));
+  app.addHook(
+    'onRequest',
+    async (_request, reply) => void reply.raw.setHeader('date', new Date(tenant.clock.now()).toUTCString()),
+  );
   readRawBodies(app);
   guardLocal(app);
   serveLongConnection(app, tenant, connections, () => `127.0.0.1:${(app.server.address() as AddressInfo).port}`);

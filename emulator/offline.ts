@@ -1,13 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 import { buildTenant } from './build-town.ts';
-import type { Ack, Carrier } from './delivery/carrier.ts';
-import type { Envelope } from './delivery/envelope.ts';
+import { makeControls } from './controls/controls.ts';
+import type { Ack, Carrier, Envelope } from './delivery/carrier.ts';
 import { makePost } from './delivery/post.ts';
 import { TENANT_FILE } from './here.ts';
 import { serveOpenPlatform } from './open/all.ts';
 import { makeRouter } from './open/router.ts';
 import type { Emulator, StartOptions } from './options.ts';
-import { makeControls } from './controls/controls.ts';
 
 /** Takes one push, as the request URL of a bot does. */
 export type Taker = (envelope: Envelope, kind: 'event' | 'callback') => Promise<Ack>;

@@ -1,9 +1,9 @@
 import type { Clock } from './clock.ts';
+import type { Controls } from './controls/controls.ts';
 import type { ClientConfig } from './delivery/connections.ts';
 import type { Webhook } from './delivery/webhook.ts';
 import type { Gallery } from './local/control.ts';
 import type { Limits } from './rates.ts';
-import type { Controls } from './controls/controls.ts';
 import type { MenuItem } from './tenant-file.ts';
 
 export interface StartOptions {

@@ -1,19 +1,6 @@
-import type { Chat } from './chats.ts';
-import { type Directory, directoryOf } from './directory.ts';
+import { directoryOf } from './directory.ts';
+import type { Moment, Past } from './kept-past.ts';
 import type { Tenant } from './town.ts';
-
-interface Moment {
-  directory: Directory;
-  chats: Map<string, Chat>;
-}
-
-/** What the directory and the groups were before each of their last changes. */
-export interface Past {
-  /** To be called before a change. */
-  note(tenant: Tenant): void;
-  /** Before the last so many changes; the oldest that is kept where it was not known that long. */
-  before(changes: number): Moment | undefined;
-}
 
 const KEPT = 100;
 

@@ -1,6 +1,6 @@
 /**
  * Sliding windows in real time: moving the emulator's clock must not open or close them.
- * feishu.md §4.1, §4.4: per API 50/s and 1000/min, 5/s to one chat (a private chat is its person), 5/s per message patched.
+ * Feishu: per API 50/s and 1000/min, 5/s to one chat (a private chat is its person), 5/s per message patched.
  */
 export interface Limits {
   perApiSecond: number;

@@ -1,4 +1,4 @@
-/** A refusal of the platform: HTTP status, code and words (feishu.md §1.3, §4.5). IM errors arrive with HTTP 400. */
+/** A refusal of the platform: HTTP status, code and words. IM errors arrive with HTTP 400. */
 export class Refusal extends Error {
   readonly code: number;
   readonly status: number;
@@ -15,7 +15,7 @@ export class Refusal extends Error {
 export const badParameter = (ext: string): Refusal =>
   new Refusal(230001, `Your request contains an invalid request parameter, ext=${ext}.`);
 
-/** 230099: the card's content was refused (feishu.md §5.9). */
+/** 230099: the card's content was refused. */
 export const badCard = (code: number, message: string, value = ''): Refusal =>
   new Refusal(230099, `Failed to create card content, ext=ErrCode: ${code}; ErrMsg: ${message}; ErrorValue: ${value}; `);
 

@@ -1,4 +1,4 @@
-/** The scopes a published version of the app is granted (feishu.md §7). Leaving one out makes the API refuse with 99991672 or hide fields. */
+/** The scopes a published version of the app is granted. Leaving one out makes the API refuse with 99991672 or hide fields. */
 export const allScopes = [
   'im:message',
   'im:message:send_as_bot',

@@ -14,7 +14,7 @@ const item = z.strictObject({
 /** The demo company as `tenant.yaml` writes it. */
 export const tenantSchema = z.strictObject({
   app: z.strictObject({
-    // WSClient.start() refuses any other shape (feishu.md §1.2).
+    // WSClient.start() refuses any other shape.
     id: z.string().regex(/^cli_[0-9a-fA-F]{16}$/),
     secret: z.string().min(1),
     name: z.string().min(1),
@@ -37,7 +37,7 @@ export const tenantSchema = z.strictObject({
     }),
   ),
   chats: z.array(z.strictObject({ id: z.string(), name: z.string(), members: z.array(z.string()) })),
-  // The console allows 3 × 5 items (feishu.md §3.2).
+  // The console allows 3 × 5 items.
   menu: z
     .array(item.extend({ children: z.array(item).max(5).optional() }))
     .max(3)

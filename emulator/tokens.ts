@@ -1,7 +1,7 @@
 import type { Clock } from './clock.ts';
 import type { Ids } from './ids.ts';
 
-/** Tenant tokens live 2 h; while 30 min or more are left the same one is handed out; older ones stay valid to their own end (feishu.md §1.1). */
+/** Tenant tokens live 2 h; while 30 min or more are left the same one is handed out; older ones stay valid to their own end. */
 const LIFE = 7_200_000;
 const RENEW_BELOW = 1_800_000;
 

@@ -9,43 +9,39 @@ import { exportFile } from './export-file.ts';
 import { createFeedKeys } from './feed-keys.ts';
 import { createFollowing } from './follow.ts';
 import { judgeClock } from './handlers/admin-question/judge-clock.ts';
-import { anchorDaily } from './handlers/audit/anchor.ts';
-import { endDrafts } from './handlers/approval/end-drafts.ts';
-import { grantAnnualLeave } from './handlers/leave/grant-annual.ts';
-import type { Services } from './handlers/services.ts';
-import { lapseLeave } from './handlers/leave/lapse-leave.ts';
-import { seeToPromises } from './handlers/leaving/promise-away.ts';
-import { seeToDepartures } from './handlers/leaving/see-to-departures.ts';
-import { overdueWork } from './handlers/approval/overdue.ts';
-import { emptyPlan, type Plan } from './handlers/plan.ts';
-import { recountLeaves } from './handlers/leave/recount/recount-leaves.ts';
-import { remind } from './handlers/reminders/tick.ts';
-import { substituteWork } from './handlers/substitutes/stand-ins.ts';
+import type { Task } from './handlers/feature.ts';
+import { FEATURES } from './handlers/features.ts';
+import { handle } from './handlers/handle.ts';
+import { keepBooks } from './handlers/keep-books.ts';
+import { ledgersOf } from './handlers/leave/ledgers.ts';
 import { tellMeetings } from './handlers/leave/tell-meetings.ts';
+import { emptyPlan, type Plan } from './handlers/plan.ts';
+import type { Services } from './handlers/services.ts';
 import type { Place, ViewName } from './handlers/view-ref.ts';
 import type { FeedReader } from './http/calendar-feed.ts';
 import type { Health } from './http/health.ts';
 import { createKeeping } from './keeping.ts';
-import type { Clock } from './kernel/clock.ts';
 import { AppError } from './kernel/app-error.ts';
+import type { Clock } from './kernel/clock.ts';
 import type { ChatId, Ids, PersonId, RequestId } from './kernel/id.ts';
 import { t } from './kernel/text.ts';
 import { modelReaderOf } from './model-reader.ts';
 import { createNotSaved } from './not-saved.ts';
-import { createRenderer } from './renderer.ts';
 import { PROCESSES } from './processes/index.ts';
 import { createReadiness } from './readiness.ts';
 import { type Pipeline, receive } from './receive.ts';
 import { refuseBadChains } from './refuse-chains.ts';
+import { createRenderer } from './renderer.ts';
 import type { Store } from './store/store.ts';
 import { doorReasons } from './words/operator.ts';
 import { backoffMs } from './work/backoff.ts';
 import { busyBlock } from './work/busy-block.ts';
 import { buzz } from './work/buzz.ts';
 import { createClockWatch } from './work/clock-watch.ts';
-import { createFreeBusy } from './work/free-busy.ts';
 import { createDispatcher, type Standing } from './work/dispatcher.ts';
 import { forwardMessage } from './work/forward-message.ts';
+import { createFreeBusy } from './work/free-busy.ts';
+import type { ScheduledTask } from './work/scheduler.ts';
 import { createScheduler } from './work/scheduler.ts';
 import { sendFile } from './work/send-file.ts';
 
@@ -57,7 +53,7 @@ export interface AppParts {
   readonly ids: Ids;
   readonly random: () => number;
   readonly log: Log;
-  /** Under which address the house's HTTP server is reached from outside; null = nobody has said. */
+  /** Under which address the assistant's HTTP server is reached from outside; null = nobody has said. */
   readonly publicUrl?: string | null;
 }
 
@@ -74,6 +70,8 @@ export interface App {
   /** The parts that readiness asks for. */
   readonly health: Health;
 }
+
+const tasksOf = (feature: { readonly tasks?: readonly Task[] }): readonly Task[] => feature.tasks ?? [];
 
 /** Whether somebody is there to read: private cards of whoever left are not shown any more, of whoever is suspended later. */
 function standingAt(org: Org, place: string): Standing {
@@ -95,6 +93,11 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
     log,
   });
   const services: Services = {
+    handle: (intent, context) => handle(intent, services, context),
+    books: keepBooks(() => services),
+    get ledgers() {
+      return ledgersOf(services);
+    },
     reads: store.reads,
     settings: { leave: config.leave, calendarOf: calendarsOf(config) },
     standInDays: config.org.stand_in_days,
@@ -173,12 +176,20 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
     },
   };
 
-  /** A plan of the house's own: it is made anew at the next look, so a lost race is only worth a line. */
+  /** A plan of the assistant's own: it is made anew at the next look, so a lost race is only worth a line. */
   const commitBySystem = async (plan: Plan, cause: string): Promise<void> => {
     if (plan.writes.length + plan.effects.length === 0) return;
     const outcome = await store.commit({ plan, inboxKeys: [], cause });
     if (outcome !== 'done') log.warn({ cause, outcome }, 'not carried out');
   };
+
+  const scheduled = ({ name, irreversible, run }: Task): ScheduledTask => ({
+    name,
+    irreversible,
+    run: async (now) => {
+      for await (const { plan, cause } of run(services, now)) await commitBySystem(plan, cause);
+    },
+  });
 
   const watch = createClockWatch({ clock, time: platform.time });
   /** True while the clock may be believed for what cannot be undone. */
@@ -204,68 +215,7 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
           await commitBySystem(plan, `clock:${now}`);
         },
       },
-      {
-        // First: what is closed or moved is then neither overdue nor reminded of.
-        name: 'people who left, were suspended, or are back',
-        irreversible: true,
-        run: async (now) => {
-          for await (const plan of seeToDepartures(services, now)) await commitBySystem(plan, `leaving:${now}`);
-          for await (const plan of seeToPromises(services, now)) await commitBySystem(plan, `promises:${now}`);
-        },
-      },
-      {
-        name: 'overdue steps',
-        irreversible: true,
-        run: async (now) => {
-          for (const work of await overdueWork(services, now)) await commitBySystem(await work(), `care:${now}`);
-        },
-      },
-      {
-        name: 'stand-ins',
-        irreversible: true,
-        run: async (now) => {
-          for (const work of await substituteWork(services, now)) await commitBySystem(await work(), `stand-ins:${now}`);
-        },
-      },
-      {
-        // Before the grant: last year's lots are closed first, then this year's opened.
-        name: 'leave that lapses',
-        irreversible: true,
-        run: async (now) => {
-          for await (const plan of lapseLeave(services, now)) await commitBySystem(plan, `lapse:${now}`);
-        },
-      },
-      {
-        name: 'annual leave',
-        irreversible: true,
-        run: async (now) => commitBySystem(await grantAnnualLeave(services, now), `annual:${now}`),
-      },
-      {
-        name: 'leave on a changed calendar',
-        irreversible: true,
-        run: async (now) => {
-          for await (const plan of recountLeaves(services, now)) await commitBySystem(plan, `recount:${now}`);
-        },
-      },
-      {
-        // Before the reminders, so that nobody is reminded of a form that is over; what ends so can be gone on with.
-        name: 'forms left lying',
-        irreversible: false,
-        run: async (now) => {
-          for await (const plan of endDrafts(services, now)) await commitBySystem(plan, `drafts:${now}`);
-        },
-      },
-      {
-        name: 'reminders',
-        irreversible: true,
-        run: async (now) => {
-          for await (const commitRequest of remind(services, now)) {
-            const outcome = await store.commit(commitRequest);
-            // Somebody was faster; the next tick sees to it.
-            if (outcome === 'lost_race') log.warn({ cause: commitRequest.cause }, 'reminders wait for the next tick');
-          }
-        },
-      },
+      ...FEATURES.flatMap(tasksOf).map(scheduled),
       {
         // Only where the clock is trusted, like all that cannot be undone.
         name: 'what a clock ahead has left',
@@ -277,11 +227,6 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
       },
       { name: 'directory', irreversible: false, run: (now) => following.look(now) },
       ...keeping.tasks,
-      {
-        name: 'audit anchor',
-        irreversible: false,
-        run: async (now) => commitBySystem(await anchorDaily(services, now), `anchor:${now}`),
-      },
     ],
     clock,
     zone: services.zone,

@@ -8,7 +8,7 @@ import type { Services } from './handlers/services.ts';
 import type { PersonId } from './kernel/id.ts';
 import type { Text } from './kernel/text.ts';
 import type { Renderer } from './renderer.ts';
-import type { DueRow } from './store/outbox.ts';
+import type { DueRow } from './store/outbox-row.ts';
 import { drawSheetFile, type SpokenCell } from './work/sheet-file.ts';
 
 /** Not allowed in names of files. */

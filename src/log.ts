@@ -1,6 +1,6 @@
 import { pino } from 'pino';
 
-/** What the house writes down; facts first, never a secret, never what people wrote. */
+/** What the assistant writes down; facts first, never a secret, never what people wrote. */
 export type Log = Pick<ReturnType<typeof pino>, 'debug' | 'info' | 'warn' | 'error'>;
 
 /** Anything under these names is blotted out wherever it stands. */

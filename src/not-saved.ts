@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Address, Answer, Inbound, Platform } from './bot/platform.ts';
-import type { Context } from './handlers/services.ts';
+import type { Context } from './handlers/context.ts';
 import type { Effect, Plan } from './handlers/plan.ts';
 import { toPerson } from './handlers/view-ref.ts';
 import { LANE } from './kernel/lane.ts';

@@ -1,13 +1,13 @@
 import type { Answer, Inbound } from './bot/platform.ts';
-import { handle } from './handlers/handle.ts';
-import type { Services, Context } from './handlers/services.ts';
-import type { Intent } from './handlers/intent.ts';
-import type { Committer, Plan, Reply } from './handlers/plan.ts';
+import type { Context } from './handlers/context.ts';
+import { handle, press } from './handlers/handle.ts';
+import { type Committer, type Plan, type Reply, toastPlan } from './handlers/plan.ts';
 import type { PlanInParts } from './handlers/plan-in-parts.ts';
-import { recognize } from './handlers/recognize.ts';
+import { type Recognized, recognize } from './handlers/recognize.ts';
+import { chatWrites, resolvePlace } from './handlers/resolve-place.ts';
+import type { Services } from './handlers/services.ts';
 import { unknownUserPlan } from './handlers/talk/unknown-user.ts';
 import { toPerson } from './handlers/view-ref.ts';
-import { chatWrites, resolvePlace } from './handlers/resolve-place.ts';
 import { t } from './kernel/text.ts';
 import { toLocal } from './kernel/time.ts';
 import type { Unsaved } from './not-saved.ts';
@@ -27,13 +27,13 @@ export interface Pipeline {
   readonly notSaved: (unsaved: Unsaved) => Promise<{ readonly answer: Answer | null } | null>;
 }
 
-/** The corridor: an event comes in, is understood, becomes a plan, is committed, and is answered (design §2). */
+/** The pipeline: an event comes in, is understood, becomes a plan, is committed, and is answered. */
 export async function receive(pipeline: Pipeline, inbound: Inbound): Promise<Answer | null> {
   const { services } = pipeline;
-  const intent = await recognize(inbound, services);
-  if (!intent) return null;
-  const pressed = intent.kind === 'press' || intent.kind === 'stray_press' ? intent.bound : null;
-  let work = (context: Context): Promise<PlanInParts> => handle(intent, services, context);
+  const arrived = await recognize(inbound, services);
+  if (!arrived) return null;
+  const pressed = arrived.kind === 'intent' ? null : arrived.bound;
+  let work = async (context: Context): Promise<PlanInParts> => planFor(arrived, services, context);
   let keys = inboxKeys(inbound);
   for (let tries = 1; ; tries++) {
     const context = await arrive(services, inbound);
@@ -62,11 +62,17 @@ export async function receive(pipeline: Pipeline, inbound: Inbound): Promise<Ans
       [work, keys, tries] = [plan.afterwards, [], 0];
       continue;
     }
-    if (outcome === 'done') return reply(pipeline, intent, context, plan.reply);
-    if (outcome === 'seen') return reply(pipeline, intent, context, { toast: { tone: 'info', text: t('seen') }, repaint: true });
+    if (outcome === 'done') return reply(pipeline, arrived, context, plan.reply);
+    if (outcome === 'seen') return reply(pipeline, arrived, context, { toast: { tone: 'info', text: t('seen') }, repaint: true });
     if (tries === TRIES)
-      return reply(pipeline, intent, context, { toast: { tone: 'warning', text: t('decide.raced') }, repaint: true });
+      return reply(pipeline, arrived, context, { toast: { tone: 'warning', text: t('decide.raced') }, repaint: true });
   }
+}
+
+function planFor(arrived: Recognized, services: Services, context: Context): Promise<PlanInParts> | Plan {
+  if (arrived.kind === 'intent') return handle(arrived.intent, services, context);
+  if (arrived.kind === 'press') return press(arrived, services, context);
+  return toastPlan('warning', t(`stray.${arrived.why}`), arrived.why === 'mismatch');
 }
 
 /** The log tells from which card somebody acted (S3). */
@@ -75,7 +81,7 @@ const noting = (plan: Plan, card: string): Plan => ({
   audit: plan.audit.map((entry) => ({ ...entry, detail: { ...entry.detail, card } })),
 });
 
-/** A message is one thing however often and under however many event ids it is delivered (feishu.md §2A). */
+/** A message is one thing however often and under however many event ids it is delivered. */
 function inboxKeys(inbound: Inbound): readonly string[] {
   const event = `${inbound.platform}:event:${inbound.eventId}`;
   return inbound.kind === 'message' ? [event, `${inbound.platform}:message:${inbound.messageId}`] : [event];
@@ -100,12 +106,17 @@ async function arrive(services: Services, inbound: Inbound): Promise<Context | n
 }
 
 /** Only presses are answered in place; everything else is answered by what the dispatcher shows. */
-async function reply(pipeline: Pipeline, intent: Intent, context: Context | null, given: Reply | undefined): Promise<Answer | null> {
-  if (intent.kind !== 'press' && intent.kind !== 'stray_press') return null;
+async function reply(
+  pipeline: Pipeline,
+  arrived: Recognized,
+  context: Context | null,
+  given: Reply | undefined,
+): Promise<Answer | null> {
+  if (arrived.kind === 'intent') return null;
   const toast = given?.toast
     ? { toast: { tone: given.toast.tone, text: pipeline.renderer.speak(given.toast.text, context?.person.language ?? 'zh-CN') } }
     : {};
-  const { bound } = intent;
+  const { bound } = arrived;
   // A card in somebody else's chat is never repainted for a stranger's press: the place decides what it shows.
   if (!given?.repaint || !bound) return toast;
   const painted = await pipeline.renderer.renderKept(bound.outboxKey);

@@ -12,7 +12,7 @@ const OF_THE_COMPANY: ReadonlySet<ChainFault['code']> = new Set(['role_vacant', 
 export type CompanyKnown = 'nothing' | 'first' | 'anew' | 'before';
 
 /**
- * A chain that names an unknown process, measure or person stops the start (design §2); what only the company as it is makes impossible stops the very
+ * A chain that names an unknown process, measure or person stops the start; what only the company as it is makes impossible stops the very
  * first one: later a person may leave, and the office works on.
  */
 export async function refuseBadChains(services: Services, config: Config, known: CompanyKnown, log: Log): Promise<void> {

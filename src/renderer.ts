@@ -3,14 +3,14 @@ import { renderFeishu } from './cards/render/feishu.ts';
 import { renderPlain } from './cards/render/plain.ts';
 import { labelOf, personName } from './domain/org/label.ts';
 import type { Language } from './domain/org/org.ts';
-import type { Services } from './handlers/services.ts';
 import type { KeptView } from './handlers/reads.ts';
+import type { Services } from './handlers/services.ts';
 import { show } from './handlers/show.ts';
 import type { PersonId } from './kernel/id.ts';
 import type { Text } from './kernel/text.ts';
 import { toLocal } from './kernel/time.ts';
+import { type Locale, speak } from './words/speak.ts';
 import { en, zhCN } from './words/words.ts';
-import { speak, type Locale } from './words/speak.ts';
 
 const WORDS = { 'zh-CN': zhCN, en } as const;
 
@@ -31,7 +31,11 @@ export function createRenderer(services: Services, platform: string): Renderer {
   });
 
   const paint = async (kept: KeptView): Promise<RenderedCard | null> => {
-    const card = await show(services, { ref: { view: kept.view, subject: kept.subject }, place: kept.place, payload: kept.payload });
+    const card = await show(services, {
+      ref: { view: kept.view, subject: kept.subject },
+      place: kept.place,
+      payload: kept.payload,
+    });
     if (!card) return null;
     const org = await services.reads.org();
     const ids = await services.reads.externalIds(platform);

@@ -7,7 +7,7 @@ import { platformLimits } from '../emulator/rates.ts';
 import type { Pace } from '../src/bot/feishu/pace.ts';
 import type { WebhookHandler } from '../src/bot/platform.ts';
 
-/** What a house of the tests needs to live without network and disk: for tests that open thousands of them. */
+/** What an office of the tests needs to live without network and disk: for tests that open thousands of them. */
 
 const reached = new Map<string, OfflineEmulator>();
 const networkFetch = globalThis.fetch;

@@ -48,7 +48,7 @@ export async function pressAs(
   return { toast: body.toast?.content ?? '', card: body.card ?? null };
 }
 
-/** Every button of a card that asks the house for something, disabled ones included. */
+/** Every button of a card that asks the office for something, disabled ones included. */
 export function buttonsOf(card: unknown): readonly RawButton[] {
   if (Array.isArray(card)) return card.flatMap(buttonsOf);
   if (typeof card !== 'object' || card === null) return [];

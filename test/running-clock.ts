@@ -1,6 +1,6 @@
 import type { TestOffice } from './office.ts';
 
-/** Lets the house's clock run with the real one, so that what is tried again is tried again. Returns how to stop it. */
+/** Lets the office's clock run with the real one, so that what is tried again is tried again. Returns how to stop it. */
 export function runClock(office: TestOffice): () => void {
   let before = performance.now();
   const timer = setInterval(() => {

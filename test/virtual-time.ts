@@ -2,7 +2,7 @@ import { vi } from 'vitest';
 import { type OfficeOptions, openOffice, type TestOffice } from './office.ts';
 
 /**
- * A house offline whose timers are moved by hand: a timeout of ten seconds, a pause before the next try, a slow answer take no time at all, and come in
+ * An office offline whose timers are moved by hand: a timeout of ten seconds, a pause before the next try, a slow answer take no time at all, and come in
  * their order whatever else the machine does. Nothing but timers is replaced.
  */
 export async function openVirtualHouse(options: OfficeOptions = {}): Promise<VirtualHouse> {
@@ -15,7 +15,9 @@ export async function openVirtualHouse(options: OfficeOptions = {}): Promise<Vir
   });
   const { controls } = office;
   return Object.create(office, {
-    controls: { value: { ...controls, press: (...pressed: Parameters<typeof controls.press>) => moving(controls.press(...pressed)) } },
+    controls: {
+      value: { ...controls, press: (...pressed: Parameters<typeof controls.press>) => moving(controls.press(...pressed)) },
+    },
     settled: { value: () => moving(office.settled()) },
     followed: { value: () => moving(office.followed()) },
     restart: { value: (change: Parameters<TestOffice['restart']>[0]) => moving(office.restart(change)) },

@@ -14,7 +14,7 @@ const usages = readSources(root, ['src'], /^src\/(generated|words)\//).map((file
   path: file.path,
 }));
 
-describe('the words of the house', () => {
+describe('the words of the office', () => {
   it('are the same keys in both languages, and none is empty', () => {
     expect(Object.keys(english).sort()).toEqual(Object.keys(chinese).sort());
     expect([...Object.entries(chinese), ...Object.entries(english)].filter(([, words]) => words.trim() === '')).toEqual([]);
@@ -63,7 +63,7 @@ describe('Chinese stands in words/, in definitions and in configuration only', (
   const LISTENS = /^src\/domain\/(phrase\/|workday\/(anchor|provisional)\.ts)/;
   /** Sample cards hold what invented people wrote. */
   const SAMPLES = /^src\/gallery\//;
-  /** Spoken on the terminal to whoever starts the house and keeps its configuration, before there is a language to choose. */
+  /** Spoken on the terminal to whoever starts the office and keeps its configuration, before there is a language to choose. */
   const TERMINAL = /^src\/(main|app|domain\/approval\/check-chain)\.ts$/;
 
   it('so no other file holds a sentence', () => {

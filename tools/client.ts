@@ -19,7 +19,7 @@ export default function generateClient(): void {
   const run = spawnSync(process.execPath, [join(dirname(prisma), bin.prisma), 'generate', '--schema', schema, '--no-hints'], {
     cwd: root,
     encoding: 'utf8',
-    // Generating needs no schema engine, but Prisma would download one. A program that is there and fails as an engine keeps it offline (design §4);
+    // Generating needs no schema engine, but Prisma would download one. A program that is there and fails as an engine keeps it offline;
     // Node itself is that on every system, where /bin/false is not.
     env: {
       ...process.env,

@@ -37,7 +37,7 @@ type EngineModule = typeof import('@prisma/schema-engine-wasm') & { __wbg_set_wa
 let loaded: Promise<EngineModule> | null = null;
 
 /**
- * Prisma's schema engine as WebAssembly: the same engine as the `prisma` command's, without the download of a binary (design §4). Loaded by hand,
+ * Prisma's schema engine as WebAssembly: the same engine as the `prisma` command's, without the download of a binary. Loaded by hand,
  * because Node 20 cannot import a `.wasm` file, and once per process, because its glue keeps views of one memory.
  */
 async function load(): Promise<EngineModule> {

@@ -1,4 +1,4 @@
-/** Calendars in memory: the bot's, each person's, events with attendees, time off (feishu.md §6.1). */
+/** Calendars in memory: the bot's, each person's, events with attendees, time off. */
 export type Rsvp = 'needs_action' | 'accept' | 'tentative' | 'decline' | 'removed';
 
 export type Attendee =

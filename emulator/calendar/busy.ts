@@ -1,10 +1,6 @@
 import type { Tenant } from '../town.ts';
 import { timesOf } from './recurrence.ts';
-
-export interface Span {
-  from: number;
-  to: number;
-}
+import type { Span } from './span.ts';
 
 /** When a person is busy between two moments: events they are in and have not declined, and time off. Overlapping spans are joined. */
 export function busyOfPerson(tenant: Tenant, openId: string, min: number, max: number, evenFree = false): Span[] {

@@ -38,7 +38,7 @@ export function meetingEvent(
 const DAY = 86_400_000;
 const DAYS = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'];
 
-/** The weekly meetings of the tenant file; they have been going on for four weeks when the town opens. */
+/** The weekly meetings of the tenant file; they have been going on for four weeks when the company opens. */
 export function tenantMeetings(tenant: TenantFile, now: number, newId: () => string): CalendarEvent[] {
   return tenant.meetings.map(({ title, weekday, from, to, members }) => {
     const before = new Date(now + 8 * 3_600_000 - 28 * DAY);

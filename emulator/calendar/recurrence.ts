@@ -1,5 +1,5 @@
 import type { CalendarEvent } from './book.ts';
-import type { Span } from './busy.ts';
+import type { Span } from './span.ts';
 
 const DAY = 86_400_000;
 const CHINA = 8 * 3_600_000;

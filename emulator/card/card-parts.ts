@@ -17,7 +17,7 @@ import {
   url,
 } from './values.ts';
 
-/** Everything around the components: root, config, card_link, header, body (platform/feishu.md §5.1). */
+/** Everything around the components: root, config, card_link, header, body. */
 
 const perClient = object({ default: integer(1), android: integer(1), ios: integer(1), pc: integer(1) });
 const rgba = matching(/^rgba\(\s*\d{1,3}\s*,\s*\d{1,3}\s*,\s*\d{1,3}\s*,\s*(0|1|0?\.\d+|1\.0+)\s*\)$/, 'rgba(r,g,b,a)');

@@ -37,7 +37,7 @@ const panelHeader = object({
   icon_expanded_angle: oneOf(90, -90, 180, -180),
 });
 
-/** platform/feishu.md §5.5. `elements` reads the components a container holds; handed in because containers hold each other. */
+/** As the platform's card documentation has it. `elements` reads the components a container holds; handed in because containers hold each other. */
 export function containerTags(elements: (container: string) => Check): Tags {
   return {
     form: [{ name: need(formName), elements: need(elements('form')), ...layout }, canBeSubmitted],

@@ -24,7 +24,7 @@ const avatarSize = oneOf('extra_small', 'small', 'medium', 'large');
 /** Images a combination holds at most. */
 const COMBINED: Readonly<Record<string, number>> = { double: 2, triple: 3, bisect: 6, trisect: 9 };
 
-/** platform/feishu.md §5.6; `table` has a file of its own. */
+/** As the platform's card documentation has it; `table` has a file of its own. */
 export const displayTags: Tags = {
   div: [{ text: need(styledText), icon, width: textWidth }],
   markdown: [

@@ -63,7 +63,7 @@ const checkerButton = object(
   inForm('button'),
 );
 
-/** platform/feishu.md §5.7. */
+/** As the platform's card documentation has it. */
 export const interactiveTags: Tags = {
   button: [button],
   input: [

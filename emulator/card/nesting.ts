@@ -1,6 +1,6 @@
 import { CODE, type Site } from './site.ts';
 
-/** Where a component may stand (platform/feishu.md §5.3). Places the documents disagree about are refused. */
+/** Where a component may stand. Places the documents disagree about are refused. */
 
 export const CONTAINERS: ReadonlySet<string> = new Set([
   'form',

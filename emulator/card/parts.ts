@@ -18,7 +18,7 @@ import {
   url,
 } from './values.ts';
 
-/** Sub-objects that several components share (platform/feishu.md §5.4). */
+/** Sub-objects that several components share. */
 
 const ownContent = (content: Check): Shape => ({ content: need(content), i18n_content: dictionary(content, LOCALES) });
 

@@ -19,7 +19,7 @@ const refuse = (text: string, name?: string): PressBuilt => ({
   refusal: { text, ...(name !== undefined && { name }) },
 });
 
-/** `event.action` of card.action.trigger (platform/feishu.md §3.7), or what the client says instead of sending anything. */
+/** `event.action` of card.action.trigger, or what the client says instead of sending anything. */
 export function buildPress(card: unknown, input: PressInput): PressBuilt {
   const found = [...components(card)].find((one) => one.path === input.path);
   if (!found) return refuse('卡片上没有这个组件，卡片可能已更新');

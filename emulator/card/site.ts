@@ -5,7 +5,7 @@ export interface CardFault {
   path: string;
 }
 
-/** Sub-codes of 230099 (platform/feishu.md §5.9). Rules whose code is not documented use `json`. */
+/** Sub-codes of 230099. Rules whose code is not documented use `json`. */
 export const CODE = {
   json: 200621,
   gone: 200861,

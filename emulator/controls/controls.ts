@@ -2,9 +2,8 @@ import type { CalendarEvent, TimeOff } from '../calendar/book.ts';
 import { meetingEvent } from '../calendar/meetings.ts';
 import type { Chat } from '../chats.ts';
 import type { Clock } from '../clock.ts';
-import type { Ack } from '../delivery/carrier.ts';
-import type { Envelope } from '../delivery/envelope.ts';
-import type { Delivery } from '../delivery/post.ts';
+import type { Ack, Envelope } from '../delivery/carrier.ts';
+import type { Delivery } from '../delivery/deliveries.ts';
 import type { Webhook } from '../delivery/webhook.ts';
 import type { Department, NewPerson, Person } from '../directory.ts';
 import type { CallFault, EventFault } from '../fault-kinds.ts';
@@ -30,7 +29,7 @@ import { waitFor, within } from './wait.ts';
 import { groupFor } from './who.ts';
 
 /**
- * The street as code: what people do in the client and administrators in the console. The page's HTTP routes and the scenario
+ * The platform as code: what people do in the client and administrators in the console. The page's HTTP routes and the scenario
  * tests call the same functions. `as`/`who` take an open_id, an employee number or a name; `chat` an id, a group name, or 'bot'.
  */
 export interface Controls {
@@ -247,7 +246,8 @@ export function makeControls(tenant: Tenant, desk: Console): Controls {
     onTraffic: (listener) => tenant.traffic.onNote(listener),
     calls: () => [...tenant.called].filter((route) => tenant.called.delete(route)),
     clock: tenant.clock,
-    calendarEvents: () => [...tenant.calendar.events.values()].filter((event) => event.calendarId === tenant.calendar.botCalendar),
+    calendarEvents: () =>
+      [...tenant.calendar.events.values()].filter((event) => event.calendarId === tenant.calendar.botCalendar),
     timeoffEvents: () => [...tenant.calendar.timeOff.values()],
     waitFor: (probe, timeoutMs) => waitFor(tenant, probe, timeoutMs),
     quiet: (timeoutMs = 10_000) => within(tenant.post.idle(), timeoutMs),

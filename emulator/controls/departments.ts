@@ -2,7 +2,7 @@ import type { Department } from '../directory.ts';
 import { wireDepartment } from '../open/contact-wire.ts';
 import type { Tenant } from '../town.ts';
 
-/** What an administrator does with departments, with the events an app gets (feishu.md §3.3). */
+/** What an administrator does with departments, with the events an app gets. */
 export interface NewDepartment {
   id: string;
   name: string;

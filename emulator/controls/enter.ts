@@ -4,7 +4,7 @@ import type { Tenant } from '../town.ts';
 import { announce } from './say.ts';
 import { chatFor } from './who.ts';
 
-/** A person opens a chat: marks it read and, in the private chat, tells the bot each time (feishu.md §3.2). */
+/** A person opens a chat: marks it read and, in the private chat, tells the bot each time. */
 export function enter(tenant: Tenant, as: string, chatWords: string): void {
   const person = tenant.directory.who(as);
   const chat = chatFor(tenant, person, chatWords);
@@ -29,7 +29,7 @@ export function enter(tenant: Tenant, as: string, chatWords: string): void {
   });
 }
 
-/** A bot menu item with an event key; the event carries no chat (feishu.md §3.2). */
+/** A bot menu item with an event key; the event carries no chat. */
 export function pressMenu(tenant: Tenant, as: string, key: string): void {
   const person = tenant.directory.who(as);
   const known = tenant.menu.flatMap((item) => [item, ...(item.children ?? [])]).some((item) => item.key === key);

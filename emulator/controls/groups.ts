@@ -85,7 +85,7 @@ export function changeMembers(
   tenant.post.event(`im.chat.member.user.${change}_v1`, { ...body(tenant, chat, operator), users });
 }
 
-/** Anybody in a group may call it something else (feishu.md §3.2 im.chat.updated_v1). */
+/** Anybody in a group may call it something else (Feishu im.chat.updated_v1). */
 export function renameGroup(tenant: Tenant, words: string, name: string, by?: string): void {
   const chat = groupFor(tenant, words);
   const operator = operatorOf(tenant, chat, by);

@@ -1,10 +1,11 @@
 import { privateChat } from '../chats.ts';
-import { idsByNumber, makePerson, type NewPerson, type Person, type PersonIds } from '../directory.ts';
+import { idsByNumber, makePerson, type NewPerson, type Person } from '../directory.ts';
+import type { PersonIds } from '../ids.ts';
 import { inRange, statusOf, wireUser } from '../open/contact-wire.ts';
 import type { Tenant } from '../town.ts';
 import { needDepartment } from './departments.ts';
 
-/** What an administrator does with people in the directory, with the events an app in range gets (feishu.md §3.3). */
+/** What an administrator does with people in the directory, with the events an app in range gets. */
 export function addPerson(tenant: Tenant, row: NewPerson, ids: PersonIds = newIds(tenant, row.no)): Person {
   const leader = row.leader == null ? null : tenant.directory.who(row.leader).openId;
   const [dept, ...others] = [row.dept, ...(row.others ?? [])].map((id) => needDepartment(tenant, id));

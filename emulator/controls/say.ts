@@ -65,7 +65,7 @@ export function sendFile(
   return { ...send(tenant, as, chat, kind, content), key };
 }
 
-/** The first conversation with the bot is announced once, in the old envelope (feishu.md §3.2). */
+/** The first conversation with the bot is announced once, in the old envelope. */
 export function announce(tenant: Tenant, chat: Chat, person: Person): void {
   if (chat.kind !== 'p2p' || chat.announced) return;
   chat.announced = true;

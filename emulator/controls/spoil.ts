@@ -13,7 +13,11 @@ export function spoilRow(
   fields: Readonly<Record<string, unknown>>,
 ): void {
   const row =
-    kind === 'person' ? tenant.directory.who(which) : kind === 'department' ? departmentFor(tenant, which) : groupFor(tenant, which);
+    kind === 'person'
+      ? tenant.directory.who(which)
+      : kind === 'department'
+        ? departmentFor(tenant, which)
+        : groupFor(tenant, which);
   tenant.past.note(tenant);
   row.spoilt = { ...fields };
 }

@@ -1,6 +1,6 @@
 import type { Tenant } from '../town.ts';
 
-/** Waits, in real time, until `probe` gives something true; looks again at every change of the street and every 20 ms. */
+/** Waits, in real time, until `probe` gives something true; looks again at every change of the platform and every 20 ms. */
 export function waitFor<T>(tenant: Tenant, probe: () => T | null | undefined | false, timeoutMs = 5000): Promise<T> {
   return new Promise((resolve, reject) => {
     const finish = (act: () => void) => {

@@ -5,7 +5,7 @@ import { WebSocketServer } from 'ws';
 import type { Tenant } from '../town.ts';
 import { CONNECTION_CAP, type Connections, SERVICE_ID } from './connections.ts';
 
-/** Codes of the bootstrap (feishu.md §2B); every error carries `data:{}`, without it node-sdk throws. */
+/** Codes of the bootstrap; every error carries `data:{}`, without it node-sdk throws. */
 const AUTH_FAILED = 514;
 const TOO_MANY = 1000040350;
 

@@ -1,5 +1,3 @@
-import type { Envelope } from './envelope.ts';
-
 /** How one push ended. `body` is the parsed answer (undefined = none). */
 export type Ack =
   | { ok: true; body: unknown }
@@ -11,5 +9,8 @@ export interface Carrier {
   isOpen(): boolean;
 }
 
-/** The platform waits this long for an answer, in real time (feishu.md §2A). */
+/** The platform waits this long for an answer, in real time. */
 export const ACK_MS = 3000;
+
+/** An event as it travels: v2.0, or v1.0 for the few old types. */
+export type Envelope = Record<string, unknown>;

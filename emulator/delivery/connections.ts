@@ -133,7 +133,7 @@ export function makeConnections(tenant: Tenant, config: ClientConfig): Connectio
 
 export const SERVICE_ID = 33554678;
 
-/** `{"code":200}` with optional base64 `data`; anything else is a failed delivery (feishu.md §2B). */
+/** `{"code":200}` with optional base64 `data`; anything else is a failed delivery. */
 function readAck(frame: Frame): Ack {
   try {
     const ack = JSON.parse(Buffer.from(frame.payload ?? []).toString('utf8')) as { code?: unknown; data?: unknown };

@@ -1,6 +1,6 @@
 import { createCipheriv, createHash, randomBytes } from 'node:crypto';
 
-/** AES-256-CBC, key = SHA256(encryptKey), iv in front, base64 (feishu.md §2A). */
+/** AES-256-CBC, key = SHA256(encryptKey), iv in front, base64. */
 export function encrypt(encryptKey: string, text: string): string {
   const key = createHash('sha256').update(encryptKey, 'utf8').digest();
   const iv = randomBytes(16);

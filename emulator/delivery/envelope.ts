@@ -1,8 +1,6 @@
 import type { Person } from '../directory.ts';
 import type { Tenant } from '../town.ts';
-
-/** An event as it travels: v2.0, or v1.0 for the few old types (feishu.md §2A). */
-export type Envelope = Record<string, unknown>;
+import type { Envelope } from './carrier.ts';
 
 /** What identifies a delivery for deduplication, and its type. */
 export function labelOf(envelope: Envelope): { eventId: string; type: string } {
@@ -11,7 +9,7 @@ export function labelOf(envelope: Envelope): { eventId: string; type: string } {
   return { eventId: String(header?.event_id ?? envelope.uuid ?? ''), type: String(header?.event_type ?? event?.type ?? '') };
 }
 
-/** `create_time` is in ms for events and in µs for card.action.trigger (feishu.md §2A). */
+/** `create_time` is in ms for events and in µs for card.action.trigger. */
 export function envelope2(tenant: Tenant, type: string, event: object, verificationToken: string): Envelope {
   const now = tenant.clock.now();
   return {
@@ -38,7 +36,7 @@ export function envelope1(tenant: Tenant, type: string, event: object, verificat
   };
 }
 
-/** user_id travels only with the scope for it (feishu.md §3.1). */
+/** user_id travels only with the scope for it. */
 export function idsOf(tenant: Tenant, person: Person): object {
   return {
     open_id: person.openId,

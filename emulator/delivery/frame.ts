@@ -1,7 +1,7 @@
 import protobuf from 'protobufjs';
 
 /**
- * The frame of the long connection: one protobuf message (proto2, package pbbp2) per binary WebSocket message (feishu.md §2B).
+ * The frame of the long connection: one protobuf message (proto2, package pbbp2) per binary WebSocket message.
  */
 export interface Header {
   key: string;

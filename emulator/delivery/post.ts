@@ -1,40 +1,11 @@
 import type { Tenant } from '../town.ts';
-import type { Ack, Carrier } from './carrier.ts';
-import { type Envelope, envelope1, envelope2, labelOf } from './envelope.ts';
+import type { Ack, Carrier, Envelope } from './carrier.ts';
+import type { Delivery, Post } from './deliveries.ts';
+import { envelope1, envelope2, labelOf } from './envelope.ts';
 
-/** After a failed delivery the same event comes again after 15 s, 5 min, 1 h, 6 h, on the emulator's clock; callbacks never (feishu.md §2A). */
+/** After a failed delivery the same event comes again after 15 s, 5 min, 1 h, 6 h, on the emulator's clock; callbacks never. */
 export const RETRY_AFTER = [15_000, 300_000, 3_600_000, 21_600_000] as const;
 const KEPT = 5000;
-
-/** What happened to one event so far. */
-export interface Delivery {
-  eventId: string;
-  type: string;
-  attempts: { at: number; ack: Ack }[];
-  /** When it will be tried again, or null. */
-  retryAt: number | null;
-}
-
-export interface Post {
-  /** Sends an event to the bot, retrying on the schedule. Nothing is sent for a type not subscribed. Returns the event id. */
-  event(type: string, event: object): string | null;
-  /** The same in the v1.0 envelope. */
-  oldEvent(type: string, event: object): string | null;
-  /** Sends a callback once and waits for its answer. */
-  callback(event: object): Promise<Ack>;
-  /** Sends an envelope as it stands, known or invented. */
-  raw(envelope: Envelope): Promise<Ack>;
-  redeliver(eventId: string, times: number): Promise<Ack[]>;
-  deliveries(): Delivery[];
-  /** Sends what waits to be overtaken by later events. */
-  deliverOvertaken(): void;
-  isOpen(): boolean;
-  mode(): 'ws' | 'webhook';
-  /** Pushes whose answer is awaited or that wait for their turn (retries not counted). */
-  inFlight(): number;
-  /** Resolves when none is. */
-  idle(): Promise<void>;
-}
 
 export interface PostOffice {
   mode: 'ws' | 'webhook';

@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { pictureOf } from '../open/picture.ts';
-import { press } from '../press/press.ts';
 import { enter, pressMenu } from '../controls/enter.ts';
 import { say, sendFile } from '../controls/say.ts';
 import { chatsFor, messagesFor, worldView } from '../controls/views.ts';
+import { pictureOf } from '../open/picture.ts';
+import { press } from '../press/press.ts';
 import type { Tenant } from '../town.ts';
 import { local } from './serve.ts';
 

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
-import { faultsPatch } from '../faults.ts';
 import type { Controls } from '../controls/controls.ts';
 import { clockView } from '../controls/views.ts';
+import { faultsPatch } from '../faults.ts';
 import type { Tenant } from '../town.ts';
 import { local } from './serve.ts';
 

@@ -7,11 +7,11 @@ export type Card = Record<string, unknown>;
 export const isObject = (value: unknown): value is Card => value !== null && typeof value === 'object' && !Array.isArray(value);
 export const schemaOf = (card: Card): string => (typeof card.schema === 'string' ? card.schema : '1.0');
 
-/** 2.0 cards are always shared; a 1.0 card must say so before it may be updated (feishu.md §4.4). */
+/** 2.0 cards are always shared; a 1.0 card must say so before it may be updated. */
 export const isShared = (card: Card): boolean =>
   schemaOf(card) === '2.0' ? true : isObject(card.config) && card.config.update_multi === true;
 
-/** Parses and checks the card of an API call, against the card it replaces if there is one; throws 230099 as feishu.md §5.9 words it. */
+/** Parses and checks the card of an API call, against the card it replaces if there is one; throws 230099 as Feishu words it. */
 export function readCard(tenant: Tenant, content: string, old: Card | null = null): Card {
   let card: unknown;
   try {

@@ -5,7 +5,7 @@ import { readCard } from './card-gate.ts';
 import { mentionsOfBotText } from './mentions.ts';
 import type { Mention, MessageType } from './message.ts';
 
-/** What a bot may send, and the check of each kind's content (feishu.md §4.1). */
+/** What a bot may send, and the check of each kind's content. */
 export const sendable = [
   'text',
   'post',

@@ -1,4 +1,4 @@
-/** What a card looks like to someone who reads it as a message: a 1.0-like rendering `{title, elements:[[…]]}` with only its words (feishu.md §3.1). */
+/** What a card looks like to someone who reads it as a message: a 1.0-like rendering `{title, elements:[[…]]}` with only its words. */
 export function plainOfCard(card: unknown): { title: string; elements: { tag: 'text'; text: string }[][] } {
   const root = card as { header?: { title?: { content?: unknown } }; body?: { elements?: unknown }; elements?: unknown };
   const lines: { tag: 'text'; text: string }[][] = [];

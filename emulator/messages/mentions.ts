@@ -6,7 +6,8 @@ export function mentionsOfBotText(tenant: Tenant, text: string): { text: string;
   const mentions: Mention[] = [];
   const replaced = text.replace(/<at user_id="([^"]+)">(.*?)<\/at>/gs, (whole, id: string) => {
     if (id === 'all') return '@_all';
-    const person = tenant.directory.people.get(id) ?? tenant.directory.byId('union_id', id) ?? tenant.directory.byId('user_id', id);
+    const person =
+      tenant.directory.people.get(id) ?? tenant.directory.byId('union_id', id) ?? tenant.directory.byId('user_id', id);
     if (person === undefined) return whole;
     const known = mentions.find((m) => m.openId === person.openId);
     if (known !== undefined) return known.key;
@@ -29,7 +30,12 @@ export function mentionsOfSaid(tenant: Tenant, said: string, picked: readonly st
     const isBot = id === 'bot' || id === tenant.bot.openId;
     const name = isBot ? tenant.bot.name : tenant.directory.who(id).name;
     const key = `@_user_${mentions.length + 1}`;
-    mentions.push({ key, openId: isBot ? tenant.bot.openId : tenant.directory.who(id).openId, name, kind: isBot ? 'bot' : 'user' });
+    mentions.push({
+      key,
+      openId: isBot ? tenant.bot.openId : tenant.directory.who(id).openId,
+      name,
+      kind: isBot ? 'bot' : 'user',
+    });
     text = text.includes(`@${name}`) ? text.replaceAll(`@${name}`, key) : `${key} ${text}`;
   }
   return { text, mentions };

@@ -22,7 +22,7 @@ export interface Message {
   forwardedFrom: string | null;
   reactions: Reaction[];
   urgentTo: string[];
-  /** Presses whose answer is still awaited: the card is locked while there is one (feishu.md §3.7). */
+  /** Presses whose answer is still awaited: the card is locked while there is one. */
   pressesInFlight: number;
 }
 

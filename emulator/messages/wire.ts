@@ -2,7 +2,7 @@ import type { Tenant } from '../town.ts';
 import { plainOfCard } from './lossy-card.ts';
 import { contentOf, type Mention, type Message } from './message.ts';
 
-/** A message as the im/v1 API returns it (feishu.md §4.1). `raw` gives the card as sent instead of its lossy rendering. */
+/** A message as the im/v1 API returns it. `raw` gives the card as sent instead of its lossy rendering. */
 export function toWire(tenant: Tenant, message: Message, raw = true): object {
   const content = message.recalled
     ? JSON.stringify({ text: 'This message was recalled' })

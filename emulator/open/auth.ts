@@ -4,7 +4,7 @@ import { Refusal } from '../refusal.ts';
 import type { Tenant } from '../town.ts';
 import { serve } from './gate.ts';
 
-/** Tokens of a self-built app; flat replies (feishu.md §1.1). Errors come with HTTP 200: node-sdk reads the body and misses the field. */
+/** Tokens of a self-built app; flat replies. Errors come with HTTP 200: node-sdk reads the body and misses the field. */
 export function serveAuth(app: FastifyInstance, tenant: Tenant): void {
   for (const [path, withApp] of [
     ['/auth/v3/tenant_access_token/internal', false],

@@ -22,7 +22,7 @@ const attendeeSchema = z.discriminatedUnion('type', [
 ]);
 const addBody = z.object({ attendees: z.array(attendeeSchema).min(1).max(1000), need_notification: z.boolean().optional() });
 
-/** Attendees of an event: users, groups, rooms (booked asynchronously), outsiders (feishu.md §6.1). */
+/** Attendees of an event: users, groups, rooms (booked asynchronously), outsiders. */
 export function serveAttendees(app: FastifyInstance, tenant: Tenant): void {
   const path = '/calendar/v4/calendars/:calendar_id/events/:event_id/attendees';
 

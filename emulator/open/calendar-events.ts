@@ -22,7 +22,7 @@ const fields = z.looseObject({
   recurrence: z.string().max(2000).optional(),
 });
 
-/** Events on the bot's calendar (feishu.md §6.1). */
+/** Events on the bot's calendar. */
 export function serveCalendarEvents(app: FastifyInstance, tenant: Tenant): void {
   const path = '/calendar/v4/calendars/:calendar_id/events';
 

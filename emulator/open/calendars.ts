@@ -20,7 +20,7 @@ const freeBusyBody = z.object({
   only_busy: z.boolean().optional(),
 });
 
-/** Primary calendars and free/busy (feishu.md §6.1). */
+/** Primary calendars and free/busy. */
 export function serveCalendars(app: FastifyInstance, tenant: Tenant): void {
   serve(app, tenant, { method: 'POST', path: '/calendar/v4/calendars/primary', scopes: READ, badParam: BAD }, (call) => {
     if (userIdType.parse(call.query.user_id_type) === 'user_id')

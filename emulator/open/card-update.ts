@@ -11,7 +11,7 @@ import { serve } from './gate.ts';
 const body = z.object({ token: z.string(), card: z.record(z.string(), z.unknown()) });
 const CARD_BYTES = 30 * 1024;
 
-/** Delayed update with the token of a press: 30 min, twice, only after the press was answered (feishu.md §3.7). */
+/** Delayed update with the token of a press: 30 min, twice, only after the press was answered. */
 export function serveCardUpdate(app: FastifyInstance, tenant: Tenant): void {
   serve(app, tenant, { method: 'POST', path: '/interactive/v1/card/update', badParam: 10002 }, (call) => {
     const { token, card } = body.parse(call.body);

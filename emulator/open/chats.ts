@@ -22,28 +22,35 @@ const createBody = z.object({
 const pageSize = z.coerce.number().int().min(1).max(100).default(20);
 const badPage = () => new Refusal(232001, 'Your request contains an invalid request parameter, ext=invalid page_token.');
 
-/** Groups: create, list, read, members (feishu.md §4.3). */
+/** Groups: create, list, read, members. */
 export function serveChats(app: FastifyInstance, tenant: Tenant): void {
-  serve(app, tenant, { method: 'POST', path: '/im/v1/chats', scopes: ['im:chat', 'im:chat:create'], badParam: 232001 }, (call) => {
-    const body = createBody.parse(call.body ?? {});
-    const type = userIdType.parse(call.query.user_id_type);
-    const uuid = z.string().max(50).optional().parse(call.query.uuid);
-    const known = uuid === undefined ? undefined : recallAnswer<string>(tenant, `chat uuid ${uuid}`);
-    if (known !== undefined) return wireChat(tenant, need(tenant, known));
-    const people = [...body.user_id_list, ...(body.owner_id === undefined ? [] : [body.owner_id])].map((id) => {
-      const person = tenant.directory.byId(type, id);
-      if (person === undefined || person.resigned)
-        throw new Refusal(232043, `Your request contains unavailable ids, ext=invalid ids: [${id}].`);
-      return person.openId;
-    });
-    const owner =
-      body.owner_id === undefined ? tenant.bot.openId : (tenant.directory.byId(type, body.owner_id)?.openId ?? tenant.bot.openId);
-    const chat = makeChat({ id: tenant.ids.chat(), kind: 'group', name: body.name, ownerId: owner, members: people });
-    tenant.chats.set(chat.id, chat);
-    if (uuid !== undefined) rememberAnswer(tenant, `chat uuid ${uuid}`, chat.id, 10 * 3_600_000);
-    addSystemLine(tenant, chat.id, `${tenant.bot.name} 创建了群聊`);
-    return wireChat(tenant, chat);
-  });
+  serve(
+    app,
+    tenant,
+    { method: 'POST', path: '/im/v1/chats', scopes: ['im:chat', 'im:chat:create'], badParam: 232001 },
+    (call) => {
+      const body = createBody.parse(call.body ?? {});
+      const type = userIdType.parse(call.query.user_id_type);
+      const uuid = z.string().max(50).optional().parse(call.query.uuid);
+      const known = uuid === undefined ? undefined : recallAnswer<string>(tenant, `chat uuid ${uuid}`);
+      if (known !== undefined) return wireChat(tenant, need(tenant, known));
+      const people = [...body.user_id_list, ...(body.owner_id === undefined ? [] : [body.owner_id])].map((id) => {
+        const person = tenant.directory.byId(type, id);
+        if (person === undefined || person.resigned)
+          throw new Refusal(232043, `Your request contains unavailable ids, ext=invalid ids: [${id}].`);
+        return person.openId;
+      });
+      const owner =
+        body.owner_id === undefined
+          ? tenant.bot.openId
+          : (tenant.directory.byId(type, body.owner_id)?.openId ?? tenant.bot.openId);
+      const chat = makeChat({ id: tenant.ids.chat(), kind: 'group', name: body.name, ownerId: owner, members: people });
+      tenant.chats.set(chat.id, chat);
+      if (uuid !== undefined) rememberAnswer(tenant, `chat uuid ${uuid}`, chat.id, 10 * 3_600_000);
+      addSystemLine(tenant, chat.id, `${tenant.bot.name} 创建了群聊`);
+      return wireChat(tenant, chat);
+    },
+  );
 
   serve(app, tenant, { method: 'GET', path: '/im/v1/chats', scopes: SCOPES, badParam: 232001 }, (call) => {
     const groups = [...tenant.chats.values()].filter((chat) => chat.kind === 'group' && chat.botIn && !chat.dissolved);

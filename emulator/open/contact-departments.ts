@@ -15,7 +15,7 @@ export const departmentIdType = z.enum(['open_department_id', 'department_id']).
 const pageSize = z.coerce.number().int().min(1).max(50).default(10);
 const badPage = () => new Refusal(BAD, 'param error: page_token');
 
-/** contact/v3 departments and scopes (feishu.md §6.3); '0' is the root. */
+/** contact/v3 departments and scopes; '0' is the root. */
 export function serveDepartments(app: FastifyInstance, tenant: Tenant): void {
   serve(app, tenant, { method: 'GET', path: '/contact/v3/departments/parent', scopes: SCOPES, badParam: BAD }, (call) => {
     const type = userIdType.parse(call.query.user_id_type);

@@ -17,7 +17,7 @@ const batchGetId = z.object({
   include_resigned: z.boolean().default(false),
 });
 
-/** contact/v3 users (feishu.md §6.3). 41050: outside the data range; 41012: no such id. */
+/** contact/v3 users. 41050: outside the data range; 41012: no such id. */
 export function serveUsers(app: FastifyInstance, tenant: Tenant): void {
   // Before /users/:user_id, though fastify prefers fixed paths anyway.
   serve(app, tenant, { method: 'GET', path: '/contact/v3/users/batch', scopes: SCOPES, badParam: BAD }, (call) => {
@@ -43,7 +43,8 @@ export function serveUsers(app: FastifyInstance, tenant: Tenant): void {
     departmentIdType.parse(call.query.department_id_type);
     if (department === '0') {
       if (tenant.contactRange !== null) throw new Refusal(40004, 'no dept authority error');
-    } else if (!departmentInRange(tenant, needDepartment(tenant, department).id)) throw new Refusal(40004, 'no dept authority error');
+    } else if (!departmentInRange(tenant, needDepartment(tenant, department).id))
+      throw new Refusal(40004, 'no dept authority error');
     const members = [...tenant.directory.people.values()].filter(
       (person) => !person.resigned && person.departmentIds.includes(department),
     );

@@ -15,7 +15,7 @@ export const statusOf = (person: Person): object => ({
   is_unjoin: false,
 });
 
-/** A user as the API and the events show it; a field whose scope is missing is simply absent (feishu.md §6.3). */
+/** A user as the API and the events show it; a field whose scope is missing is simply absent. */
 export function wireUser(tenant: Tenant, person: Person, type: UserIdType = 'open_id'): Record<string, unknown> {
   const has = (scope: string) => tenant.scopes.has(scope);
   const leader = person.leaderOpenId === null ? undefined : tenant.directory.people.get(person.leaderOpenId);

@@ -17,7 +17,7 @@ const sendBody = z.object({
 });
 const CARD_BYTES = 30 * 1024;
 
-/** A card in a group that one person sees; it cannot be patched (feishu.md §4.2). */
+/** A card in a group that one person sees; it cannot be patched. */
 export function serveEphemeral(app: FastifyInstance, tenant: Tenant): void {
   const scopes = ['im:message', 'im:message:send_as_bot'];
   serve(app, tenant, { method: 'POST', path: '/ephemeral/v1/send', scopes, badParam: 230001 }, (call) => {

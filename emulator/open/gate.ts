@@ -55,7 +55,11 @@ export function serve(app: FastifyInstance, tenant: Tenant, route: Route, handle
         });
       try {
         tenant.called.add(`${route.method} ${route.path}`);
-        const fault = await meetFaults(tenant, `${route.method} ${route.path}`, `${route.method} ${request.url.slice(API.length)}`);
+        const fault = await meetFaults(
+          tenant,
+          `${route.method} ${route.path}`,
+          `${route.method} ${request.url.slice(API.length)}`,
+        );
         if (fault?.kind === 'silent') {
           note('never answered', null);
           reply.hijack();
@@ -144,7 +148,7 @@ function readBody(request: FastifyRequest): { body: unknown; readable: boolean }
   }
 }
 
-/** feishu.md §1.1, §4.5. */
+/** Feishu */
 function checkBearer(tenant: Tenant, request: FastifyRequest): void {
   const header = request.headers.authorization;
   if (header === undefined || header === '')
@@ -172,7 +176,7 @@ function checkRates(tenant: Tenant, api: string): void {
   if (minute > 0) throw rateLimited(limits.perApiMinute, minute);
 }
 
-/** 429 + 99991400 with the seconds to wait (feishu.md §4.5). */
+/** 429 + 99991400 with the seconds to wait. */
 export const rateLimited = (limit: number, waitMs: number): Refusal =>
   new Refusal(99991400, 'request trigger frequency limit', 429, {
     'x-ogw-ratelimit-limit': String(limit),

@@ -17,7 +17,7 @@ const DAY = 86_400_000;
 const MAX_EDITS = 20;
 const CARD_BYTES = 30 * 1024;
 
-/** Patch a card, edit a text, recall (feishu.md §4.2, §4.4). */
+/** Patch a card, edit a text, recall. */
 export function serveChanges(app: FastifyInstance, tenant: Tenant): void {
   const path = '/im/v1/messages/:message_id';
 

@@ -10,7 +10,7 @@ import { chatOf } from './im-send.ts';
 const SCOPES = ['im:message.reactions:write_only', 'im:message'];
 const body = z.object({ reaction_type: z.object({ emoji_type: z.string().regex(/^[A-Za-z0-9_]{1,40}$/) }) });
 
-/** Add and take back an emoji (feishu.md §4.2). 231001: emoji unknown; 231007: not one's own. */
+/** Add and take back an emoji. 231001: emoji unknown; 231007: not one's own. */
 export function serveReactions(app: FastifyInstance, tenant: Tenant): void {
   serve(
     app,

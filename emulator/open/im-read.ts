@@ -22,7 +22,7 @@ const listQuery = z.object({
   card_msg_content_type: z.string().optional(),
 });
 
-/** Read one message or the history of a chat the bot is in (feishu.md §4.2). Cards come back lossy unless asked for raw. */
+/** Read one message or the history of a chat the bot is in. Cards come back lossy unless asked for raw. */
 export function serveReading(app: FastifyInstance, tenant: Tenant): void {
   serve(app, tenant, { method: 'GET', path: '/im/v1/messages/:message_id', scopes: SCOPES, badParam: 230001 }, (call) => {
     const message = messageOf(tenant, call.params.message_id);

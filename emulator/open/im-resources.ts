@@ -16,7 +16,7 @@ const MB = 1024 * 1024;
 const fileTypes = z.enum(['opus', 'mp4', 'pdf', 'doc', 'xls', 'ppt', 'stream']);
 const bad = (ext: string) => new Refusal(234001, `Your request contains an invalid request parameter, ext=${ext}.`);
 
-/** Upload pictures and files, download what people sent (feishu.md §3.1, §4.2). */
+/** Upload pictures and files, download what people sent. */
 export function serveResources(app: FastifyInstance, tenant: Tenant): void {
   serve(app, tenant, { method: 'POST', path: '/im/v1/images', scopes: UPLOAD, badParam: 234001 }, (call) => {
     const parts = partsOf(call);

@@ -13,7 +13,7 @@ import { mayPost, receiverOf } from './receiver.ts';
 
 const SCOPES = ['im:message', 'im:message:send_as_bot', 'im:message:send'];
 const HOUR = 3_600_000;
-/** Request sizes (feishu.md §4.1): text 150 KB, post and card 30 KB. */
+/** Request sizes: text 150 KB, post and card 30 KB. */
 const TEXT_BYTES = 150 * 1024;
 const CARD_BYTES = 30 * 1024;
 
@@ -22,7 +22,7 @@ const createBody = z.object({ receive_id: z.string().min(1), msg_type: z.string(
 const replyBody = z.object({ msg_type: z.string(), content: z.string(), uuid, reply_in_thread: z.boolean().optional() });
 const forwardBody = z.object({ receive_id: z.string().min(1) });
 
-/** Create, reply and forward (feishu.md §4.1, §4.2). */
+/** Create, reply and forward. */
 export function serveSending(app: FastifyInstance, tenant: Tenant): void {
   serve(app, tenant, { method: 'POST', path: '/im/v1/messages', scopes: SCOPES, badParam: 230001 }, (call) => {
     const body = createBody.parse(call.body);
@@ -48,30 +48,42 @@ export function serveSending(app: FastifyInstance, tenant: Tenant): void {
     });
   });
 
-  serve(app, tenant, { method: 'POST', path: '/im/v1/messages/:message_id/forward', scopes: SCOPES, badParam: 230001 }, (call) => {
-    const { receive_id } = forwardBody.parse(call.body);
-    const key = z.string().max(50).optional().parse(call.query.uuid);
-    const source = messageOf(tenant, call.params.message_id);
-    const chat = receiverOf(tenant, call.query.receive_id_type ?? '', receive_id);
-    return once(tenant, key, () => {
-      if (source.recalled) throw recalled();
-      if (!isSendable(source.type) || source.type === 'system' || source.onlyFor !== null)
-        throw new Refusal(230054, 'This type of message does NOT support forwarding.');
-      mayPost(tenant, chat);
-      takePlace(tenant, chat);
-      return addMessage(tenant, {
-        chatId: chat.id,
-        sender: { kind: 'app', id: tenant.file.app.id },
-        type: source.type,
-        content: source.content,
-        mentions: source.mentions,
-        forwardedFrom: source.id,
+  serve(
+    app,
+    tenant,
+    { method: 'POST', path: '/im/v1/messages/:message_id/forward', scopes: SCOPES, badParam: 230001 },
+    (call) => {
+      const { receive_id } = forwardBody.parse(call.body);
+      const key = z.string().max(50).optional().parse(call.query.uuid);
+      const source = messageOf(tenant, call.params.message_id);
+      const chat = receiverOf(tenant, call.query.receive_id_type ?? '', receive_id);
+      return once(tenant, key, () => {
+        if (source.recalled) throw recalled();
+        if (!isSendable(source.type) || source.type === 'system' || source.onlyFor !== null)
+          throw new Refusal(230054, 'This type of message does NOT support forwarding.');
+        mayPost(tenant, chat);
+        takePlace(tenant, chat);
+        return addMessage(tenant, {
+          chatId: chat.id,
+          sender: { kind: 'app', id: tenant.file.app.id },
+          type: source.type,
+          content: source.content,
+          mentions: source.mentions,
+          forwardedFrom: source.id,
+        });
       });
-    });
-  });
+    },
+  );
 }
 
-function post(tenant: Tenant, chat: Chat, type: Sendable, content: string, parent: Message | null, threadId: string | null): Message {
+function post(
+  tenant: Tenant,
+  chat: Chat,
+  type: Sendable,
+  content: string,
+  parent: Message | null,
+  threadId: string | null,
+): Message {
   mayPost(tenant, chat);
   const checked = checkContent(tenant, type, content, chat.kind);
   takePlace(tenant, chat);

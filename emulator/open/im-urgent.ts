@@ -9,7 +9,7 @@ import { messageOf } from './im-message.ts';
 import { chatOf } from './im-send.ts';
 import { userIdType } from './user-id-type.ts';
 
-/** 加急: own message, bot and people in the chat; people who are not come back as invalid (feishu.md §4.2). */
+/** 加急: own message, bot and people in the chat; people who are not come back as invalid. */
 export function serveUrgent(app: FastifyInstance, tenant: Tenant): void {
   serve(
     app,

@@ -6,7 +6,7 @@ import type { Tenant } from '../town.ts';
 
 export const receiveIdTypes = ['open_id', 'union_id', 'user_id', 'email', 'chat_id'] as const;
 
-/** The chat a receive_id names, with the platform's refusals (feishu.md §4.5). */
+/** The chat a receive_id names, with the platform's refusals. */
 export function receiverOf(tenant: Tenant, type: string, id: string): Chat {
   if (!(receiveIdTypes as readonly string[]).includes(type)) throw badParameter('receive_id_type is invalid');
   if (type === 'chat_id') {

@@ -21,7 +21,7 @@ const body = z.object({
   description: z.string().optional(),
 });
 
-/** 请假日程: shows a person as on leave in calendar and profile (feishu.md §6.1). */
+/** 请假日程: shows a person as on leave in calendar and profile. */
 export function serveTimeOff(app: FastifyInstance, tenant: Tenant): void {
   serve(app, tenant, { method: 'POST', path: '/calendar/v4/timeoff_events', scopes: SCOPES, badParam: BAD }, (call) => {
     const said = body.parse(call.body);

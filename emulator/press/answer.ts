@@ -4,7 +4,7 @@ import { type Card, faultOf, isObject, schemaOf } from '../messages/card-gate.ts
 import type { Tenant } from '../town.ts';
 import type { Toast } from './outcome.ts';
 
-/** What the platform makes of a callback's answer (feishu.md §3.7). */
+/** What the platform makes of a callback's answer. */
 export type Understood = { ok: true; toast: Toast | null; card: Card | null } | { ok: false; code: number; detail: string };
 
 const CARD_BYTES = 30 * 1024;

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { Ids } from '../ids.ts';
 
-/** The `c-…` token of a card callback: 30 min, two delayed updates, only after the callback was answered (feishu.md §3.7). */
+/** The `c-…` token of a card callback: 30 min, two delayed updates, only after the callback was answered. */
 export interface CallbackToken {
   readonly messageId: string;
   readonly issuedAt: number;

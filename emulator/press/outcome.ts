@@ -2,7 +2,7 @@ import type { PressOutcome } from '../page-api.ts';
 
 export type Toast = NonNullable<PressOutcome['toast']>;
 
-/** What a client shows for a callback error (feishu.md §3.7); the words are the emulator's. */
+/** What a client shows for a callback error; the words are the emulator's. */
 const WORDS: Record<number, string> = {
   200340: '出错了，请稍后重试（未配置卡片回调地址）',
   200341: '出错了，请稍后重试（应用未在 3 秒内响应）',

@@ -13,7 +13,7 @@ const DAY = 86_400_000;
 
 export type PressValues = Omit<PressBody, 'as' | 'messageId' | 'path'>;
 
-/** A person uses a component of a card: the client's own refusals first, then card.action.trigger and its answer (feishu.md §3.7). */
+/** A person uses a component of a card: the client's own refusals first, then card.action.trigger and its answer. */
 export async function press(
   tenant: Tenant,
   openId: string,

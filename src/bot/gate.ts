@@ -1,5 +1,5 @@
-import type { Clock } from '../kernel/clock.ts';
 import { AppError } from '../kernel/app-error.ts';
+import type { Clock } from '../kernel/clock.ts';
 import { DAY } from '../kernel/time.ts';
 import type { Answer, Inbound, Log } from './platform.ts';
 

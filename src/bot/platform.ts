@@ -195,7 +195,7 @@ export interface PlatformTime {
   ask(): Promise<void>;
 }
 
-/** One platform as the house needs it. Every platform has the same four files and passes the same contract suite (design §5.2). */
+/** One platform as the assistant needs it. Every platform has the same four files and passes the same contract suite. */
 export interface Platform {
   readonly name: PlatformName;
   /** `calendar`: busy times can be read and blocks set. */

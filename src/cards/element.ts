@@ -1,9 +1,8 @@
 import type { PersonId } from '../kernel/id.ts';
 import type { Text } from '../kernel/text.ts';
 import type { LocalDate } from '../kernel/time.ts';
-import type { Action } from './action.ts';
 
-/** A card as plain data, in no platform's words and no language; each renderer is one exhaustive switch over it (design §5.8). */
+/** A card as plain data, in no platform's words and no language; each renderer is one exhaustive switch over it. */
 export interface Card {
   readonly header: {
     readonly title: Text;
@@ -82,6 +81,15 @@ export interface TrailStep {
   readonly people: Text;
   readonly note?: Text;
 }
+
+/**
+ * What buttons ask for, by the file that defines it: `cards/<feature>/…-actions.ts` adds its own, so that a button can only carry what some feature defines.
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: filled in by declaration merging
+export interface ActionsOf {}
+
+/** The value of a button. It travels through the platform and back, and never says who acts. */
+export type Action = ActionsOf[keyof ActionsOf];
 
 export interface Button {
   readonly text: Text;

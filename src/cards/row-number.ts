@@ -1,4 +1,4 @@
-import type { Action } from './action.ts';
+import type { Action } from './element.ts';
 
 /** A button's value: what it asks for, and the outbox row whose card it stands on, so that a press is known before the sending itself was answered. */
 export const withRow = (action: Action, row: number | null): Action | (Action & { readonly row: number }) =>

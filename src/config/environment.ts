@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { databasePath } from '../kernel/database-url.ts';
 import { AppError } from '../kernel/app-error.ts';
+import { databasePath } from '../kernel/database-url.ts';
 
 const port = z.coerce.number().int().min(0).max(65535);
 const optional = z
@@ -21,7 +21,7 @@ const schema = z
     FEISHU_TENANT_KEY: optional,
     PORT: port.default(3000),
     EMULATOR_PORT: port.default(3100),
-    /** The house's HTTP server as seen from outside, for addresses people copy. */
+    /** The assistant's HTTP server as seen from outside, for addresses people copy. */
     PUBLIC_URL: optional,
     DATABASE_URL: z
       .string()
@@ -42,7 +42,7 @@ const schema = z
         message: 'FEISHU_APP_ID 和 FEISHU_APP_SECRET 要一起填，或都不填（用本地飞书）',
       });
     }
-    // The long connection refuses any other shape without a word (feishu.md §1.2).
+    // The long connection refuses any other shape without a word.
     if (env.FEISHU_APP_ID !== undefined && !/^cli_[0-9a-fA-F]{16}$/.test(env.FEISHU_APP_ID)) {
       context.addIssue({
         code: 'custom',

@@ -1,6 +1,6 @@
 import type { Text } from '../kernel/text.ts';
 
-/** What a check found: a refusal or a warning, the clause it rests on, and what would be accepted instead (design §5.14). */
+/** What a check found: a refusal or a warning, the clause it rests on, and what would be accepted instead. */
 export interface Finding {
   readonly code: string;
   readonly severity: 'refuse' | 'warn';

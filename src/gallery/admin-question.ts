@@ -1,5 +1,5 @@
-import type { Card } from '../cards/element.ts';
 import { type AdminQuestionModel, adminQuestionCard } from '../cards/admin-question/admin-question-card.ts';
+import type { Card } from '../cards/element.ts';
 import { plain, type TextArg, t } from '../kernel/text.ts';
 import { instant } from '../kernel/time.ts';
 

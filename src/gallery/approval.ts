@@ -1,8 +1,8 @@
-import type { Card } from '../cards/element.ts';
-import { noticeCard } from '../cards/talk/notice-card.ts';
-import { type ProofOffer, proofOfferCard } from '../cards/leave/proof-card.ts';
 import { requestCommentCard } from '../cards/approval/request-comment.ts';
 import { type RequestMoreModel, requestMoreCard } from '../cards/approval/request-more-card.ts';
+import type { Card } from '../cards/element.ts';
+import { type ProofOffer, proofOfferCard } from '../cards/leave/proof-card.ts';
+import { noticeCard } from '../cards/talk/notice-card.ts';
 import type { Instance, Mode, Seat, Step } from '../domain/approval/instance.ts';
 import type { SeatId, StepId } from '../kernel/id.ts';
 import { plain, say, t } from '../kernel/text.ts';

@@ -3,8 +3,8 @@ import { renderFeishu } from '../cards/render/feishu.ts';
 import type { Config } from '../config.ts';
 import type { LocalDate } from '../kernel/time.ts';
 import { PROCESSES } from '../processes/index.ts';
-import { en, zhCN } from '../words/words.ts';
 import { speak } from '../words/speak.ts';
+import { en, zhCN } from '../words/words.ts';
 import { nameOf } from './people.ts';
 import { samples } from './samples.ts';
 

@@ -1,6 +1,6 @@
+import { type OwnPart, requestOverCard, requestPartCard } from '../cards/approval/request-part.ts';
 import type { Card } from '../cards/element.ts';
 import { type HandOverGroup, type HandOverModel, handOverCardOf } from '../cards/leaving/hand-over-card.ts';
-import { type OwnPart, requestOverCard, requestPartCard } from '../cards/approval/request-part.ts';
 import type { RequestId } from '../kernel/id.ts';
 import { plain, type Text, t } from '../kernel/text.ts';
 import type { LocalDate } from '../kernel/time.ts';

@@ -1,5 +1,6 @@
+import { requestCard } from '../cards/approval/request-card.ts';
+import type { RequestModel, Standing } from '../cards/approval/request-model.ts';
 import type { Card } from '../cards/element.ts';
-import { type RequestModel, requestCard, type Standing } from '../cards/approval/request-card.ts';
 import type { RouteStep } from '../domain/approval/chain.ts';
 import type { Instance, RequestState, Seat, Step } from '../domain/approval/instance.ts';
 import type { Finding } from '../domain/finding.ts';

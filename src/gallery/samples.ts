@@ -1,38 +1,31 @@
-import type { Card } from '../cards/element.ts';
-import { balanceCard } from '../cards/leave/balance-card.ts';
 import { draftFormCard, draftOverCard } from '../cards/approval/draft-form-card.ts';
 import { draftPreviewCard } from '../cards/approval/draft-preview-card.ts';
-import { groupHelloCard, helpCard, welcomeCard } from '../cards/talk/help-card.ts';
 import { type ListLine, listCard } from '../cards/approval/lists-card.ts';
-import { clauseCard, noticeCard } from '../cards/talk/notice-card.ts';
 import { noAccessCard } from '../cards/approval/request-card.ts';
+import type { Card } from '../cards/element.ts';
+import { balanceCard } from '../cards/leave/balance-card.ts';
+import { groupHelloCard, helpCard, welcomeCard } from '../cards/talk/help-card.ts';
+import { clauseCard, noticeCard } from '../cards/talk/notice-card.ts';
 import type { RequestState } from '../domain/approval/instance.ts';
 import type { Finding } from '../domain/finding.ts';
 import { plain, say, t } from '../kernel/text.ts';
 import type { LocalDate, Zone } from '../kernel/time.ts';
 import type { AnyProcess, FormContext, Settings } from '../processes/define.ts';
+import { staffCards } from './absence/staff-samples.ts';
 import { adminQuestionSamples } from './admin-question.ts';
-import { approvalSamples } from './approval.ts';
 import { consentSamples } from './approval/consent-samples.ts';
+import { opinionSamples } from './approval/opinion-samples.ts';
+import { approvalSamples } from './approval.ts';
 import { contextSamples } from './leave/context-samples.ts';
 import { leaveChangeSamples } from './leave/leave-change-samples.ts';
-import { leavingSamples } from './leaving-samples.ts';
 import { ledgerSamples } from './leave/ledger-samples.ts';
-import { opinionSamples } from './approval/opinion-samples.ts';
+import { leavingSamples } from './leaving-samples.ts';
 import { nameOf, SAMPLE_ORG } from './people.ts';
 import { reminderCards } from './reminders/reminder-samples.ts';
-import { saidCards } from './talk/said-samples.ts';
+import type { Sample } from './sample.ts';
 import { assessment, LEAVE, LONG, MONDAY, person, refuse, request, route, warn } from './sample-request.ts';
-import { staffCards } from './absence/staff-samples.ts';
 import { substituteSamples } from './substitutes/substitute-samples.ts';
-
-/** A card in one of its states, for looking at and for checking that it fits. */
-export interface Sample {
-  readonly id: string;
-  readonly group: string;
-  readonly title: string;
-  readonly card: Card;
-}
+import { saidCards } from './talk/said-samples.ts';
 
 const line = (n: number, who: string | null, state: RequestState): ListLine => ({
   request: `req_${n}`,

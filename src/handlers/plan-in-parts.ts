@@ -1,4 +1,4 @@
-import type { Context } from './services.ts';
+import type { Context } from './context.ts';
 import type { Plan } from './plan.ts';
 
 /** A plan that may be only the first of several, each committed by itself and the next made on what has come of it; the last one answers the person. */

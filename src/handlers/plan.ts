@@ -4,7 +4,7 @@ import type { Text } from '../kernel/text.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Place, ViewRef } from './view-ref.ts';
 
-/** A stored row as the house sees it: instants instead of dates. */
+/** A stored row as the assistant sees it: instants instead of dates. */
 type Stored<T> = { [K in keyof T]: T[K] extends Date ? Instant : T[K] extends Date | null ? Instant | null : T[K] };
 
 interface Models {
@@ -93,7 +93,7 @@ export interface Reply {
   readonly repaint?: boolean;
 }
 
-/** What should be true after this event, as plain data; handlers return it and `store/commit.ts` makes it so in one transaction (design §5.4). */
+/** What should be true after this event, as plain data; handlers return it and `store/commit.ts` makes it so in one transaction. */
 export interface Plan {
   readonly writes: readonly Write[];
   readonly audit: readonly AuditEntry[];

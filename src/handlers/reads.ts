@@ -8,7 +8,7 @@ import type { Instant, LocalDate } from '../kernel/time.ts';
 import type { Row } from './plan.ts';
 import type { Place, ViewName } from './view-ref.ts';
 
-/** The message that was pressed or replied to, as the house remembers it. */
+/** The message that was pressed or replied to, as the assistant remembers it. */
 export interface BoundMessage {
   readonly messageId: string;
   readonly outboxKey: string;

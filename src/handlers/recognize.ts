@@ -1,31 +1,42 @@
 import type { Inbound } from '../bot/platform.ts';
-import { actionSchema } from '../cards/action.ts';
+import type { Action } from '../cards/element.ts';
 import { takeRow } from '../cards/row-number.ts';
 import type { Named } from '../domain/phrase/people.ts';
-import type { Question } from '../domain/phrase/questions.ts';
 import { readSentence } from '../domain/phrase/sentence.ts';
 import type { SentenceReading } from '../domain/phrase/sentence-reading.ts';
-import { asksForSubstitute } from '../domain/phrase/substitute-sentence.ts';
-import type { Services } from './services.ts';
+import type { Form, Heard } from './feature.ts';
+import { FEATURES } from './features.ts';
+import { actionSchema } from './handle.ts';
 import type { Intent } from './intent.ts';
 import { isFor, standsThere } from './press-border.ts';
 import { pressedCard } from './pressed-card.ts';
-import { readRemindQuestion } from './reminders/read-sentence.ts';
-import { staffMenu, staffQuestion } from './talk/staff-question.ts';
+import type { BoundMessage } from './reads.ts';
+import type { Services } from './services.ts';
 import { askReader } from './talk/ask-reader.ts';
 import { vocabularyOf } from './talk/vocabulary.ts';
 
 /** A map: keys come from outside, and a plain object would also know `constructor`. */
-const MENU: ReadonlyMap<string, Question> = new Map<string, Question>([
-  ['menu.help', 'help'],
-  ['menu.requests', 'my_requests'],
-  ['menu.balance', 'my_balance'],
-  ['menu.approvals', 'my_approvals'],
-  ['menu.substitute', 'my_substitutes'],
-]);
+const MENU = new Map(FEATURES.flatMap((feature) => Object.entries(feature.menu ?? {})));
+
+/** What arrived, understood: an intent, a button that may be pressed, or one that cannot be believed. */
+export type Recognized =
+  | { readonly kind: 'intent'; readonly intent: Intent }
+  | { readonly kind: 'press'; readonly action: Action; readonly form: Form; readonly bound: BoundMessage }
+  /** Unknown value, on a message the assistant never posted (a forwarded card), or on somebody else's. */
+  | {
+      readonly kind: 'stray_press';
+      readonly why: 'unreadable' | 'unknown_message' | 'mismatch' | 'not_yours';
+      readonly bound: BoundMessage | null;
+    };
 
 /** From what arrived to what is wanted. Total: what is not understood becomes `unclear` with the nearest suggestions. */
-export async function recognize(inbound: Inbound, services: Services): Promise<Intent | null> {
+export async function recognize(inbound: Inbound, services: Services): Promise<Recognized | null> {
+  if (inbound.kind === 'press') return readPress(inbound, services);
+  const intent = await meaningOf(inbound, services);
+  return intent && { kind: 'intent', intent };
+}
+
+async function meaningOf(inbound: Exclude<Inbound, { kind: 'press' }>, services: Services): Promise<Intent | null> {
   switch (inbound.kind) {
     case 'message':
       if (inbound.form === 'text') return readMessage(inbound, services);
@@ -37,8 +48,6 @@ export async function recognize(inbound: Inbound, services: Services): Promise<I
       return { kind: 'welcome' };
     case 'joined':
       return { kind: 'group_hello', externalId: inbound.place.externalId, name: inbound.name };
-    case 'press':
-      return readPress(inbound, services);
     case 'left':
       return { kind: 'group_left', externalId: inbound.place.externalId };
     case 'directory':
@@ -65,15 +74,20 @@ async function readMessage(inbound: Extract<Inbound, { kind: 'message' }>, servi
   return filled ? { kind: 'filled', filled, sentence } : reading;
 }
 
-/** Sentences that are read by those who answer them: stand-ins, the reminders, the log, a file, who is there; null when it is none of theirs. */
+/** Sentences that are read by those who answer them; null when it is none of theirs. */
 function elsewhere(said: string, reading: SentenceReading, services: Services, hasMention: boolean): Intent | null {
-  const bare = said.replace(/[。！!~～.\s？?]+$/u, '');
-  const isProcess = (words: string): boolean => services.processes.some((p) => p.phrases.some((one) => words.includes(one)));
-  const numbered = reading.kind === 'answer' && reading.answer.number !== null;
-  if (reading.kind !== 'ask' && !numbered && asksForSubstitute(bare, isProcess)) return { kind: 'substitute', sentence: said };
-  if (!isOpen(reading, hasMention)) return null;
-  const reminding = readRemindQuestion(bare);
-  return reminding ? { kind: 'remind', question: reminding } : staffQuestion(said);
+  const heard: Heard = {
+    bare: said.replace(/[。！!~～.\s？?]+$/u, ''),
+    said,
+    reading,
+    isOpen: isOpen(reading, hasMention),
+    isProcess: (words) => services.processes.some((p) => p.phrases.some((one) => words.includes(one))),
+  };
+  for (const feature of FEATURES) {
+    const meant = feature.read?.(heard);
+    if (meant) return meant;
+  }
+  return null;
 }
 
 /** Where somebody was picked with an @ it is known who is meant; the question of who is there has no such list. */
@@ -96,14 +110,12 @@ async function mentionedIn(inbound: Extract<Inbound, { kind: 'message' }>, servi
 
 function readMenu(key: string, services: Services): Intent {
   const known = MENU.get(key);
-  if (known) return { kind: 'ask', what: known };
-  const question = staffMenu(key);
-  if (question) return question;
+  if (known) return known;
   const process = services.processes.find((p) => key === `menu.${p.id}`);
   return process ? { kind: 'start', process: process.id, sentence: '' } : { kind: 'ask', what: 'help' };
 }
 
-async function readPress(inbound: Extract<Inbound, { kind: 'press' }>, services: Services): Promise<Intent> {
+async function readPress(inbound: Extract<Inbound, { kind: 'press' }>, services: Services): Promise<Recognized> {
   const { row, value } = takeRow(inbound.value);
   const action = actionSchema.safeParse(value);
   const presser = inbound.actor === null ? null : await services.reads.identity(inbound.platform, inbound.actor);

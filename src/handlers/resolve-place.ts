@@ -4,7 +4,7 @@ import type { Write } from './plan.ts';
 import type { Reads } from './reads.ts';
 import { type Place, toChat, toPerson } from './view-ref.ts';
 
-/** Where the house answers: a known group, else the person's private chat. */
+/** Where the assistant answers: a known group, else the person's private chat. */
 export async function resolvePlace(reads: Reads, inbound: Inbound, person: PersonId): Promise<Place> {
   const outside = 'place' in inbound ? inbound.place : null;
   if (!outside || outside.kind === 'private') return toPerson(person);

@@ -4,16 +4,20 @@ import type { Schedules } from '../domain/reminders/schedule.ts';
 import type { MinuteSpan } from '../domain/workday/types.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Ids, UnitId } from '../kernel/id.ts';
-import type { Instant, LocalDate, Zone } from '../kernel/time.ts';
+import type { Instant, Zone } from '../kernel/time.ts';
 import { toLocal } from '../kernel/time.ts';
 import type { AnyProcess, FormContext, Settings } from '../processes/define.ts';
-import type { FreeBusy } from './leave/free-busy.ts';
+import type { Ledgers } from '../processes/ledgers.ts';
 import type { FeedKeys } from './absence/feed-keys.ts';
+import type { Books } from './books.ts';
+import type { Context } from './context.ts';
+import type { Intent } from './intent.ts';
+import type { FreeBusy } from './leave/free-busy.ts';
 import type { DepartureReads } from './leaving/ports.ts';
+import type { Plan } from './plan.ts';
 import type { History, Reads } from './reads.ts';
 import type { Jobs, Watches } from './reminders/ports.ts';
 import type { Reader } from './talk/reader.ts';
-import type { Place } from './view-ref.ts';
 
 /** A line of the policy as「依据」shows it. */
 export interface Clause {
@@ -24,6 +28,12 @@ export interface Clause {
 
 /** What every handler and view may lean on; built once in app.ts and handed in. */
 export interface Services {
+  /** Handles what was chosen from a card of choices, as if it had been said. */
+  readonly handle: (intent: Intent, context: Context) => Promise<Plan>;
+  /** What follows from a move of a request outside of it. */
+  readonly books: Books;
+  /** What definitions may read about the world. */
+  readonly ledgers: Ledgers;
   readonly reads: Reads;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -56,22 +66,7 @@ export interface Services {
   readonly quietOf: (org: Org, unit: UnitId) => MinuteSpan;
 }
 
-/** One person's arrival: who, where, when, and what led to it. */
-export interface Context {
-  readonly person: Person;
-  readonly org: Org;
-  readonly platform: string;
-  /** Where it was said; answers with personal content go to the person's private chat all the same. */
-  readonly place: Place;
-  /** The message in a group that said it, so that the answer stands under it; null elsewhere. */
-  readonly groupMessage: string | null;
-  readonly now: Instant;
-  readonly today: LocalDate;
-  /** Event id: the cause in the audit log, and part of the key of what is shown because of it. */
-  readonly cause: string;
-}
-
-/** The house itself as the one who acts, where a clock and not a person asks for something. */
+/** The assistant itself as the one who acts, where a clock and not a person asks for something. */
 export const SYSTEM: Person = {
   id: 'per_system',
   employeeNo: null,
@@ -88,12 +83,12 @@ export const SYSTEM: Person = {
   leftOn: null,
 };
 
-/** A look by the house itself. */
+/** A look by the assistant itself. */
 export function systemContext(services: Services, org: Org, now: Instant, cause: string): Context {
   return {
     person: SYSTEM,
     org,
-    platform: 'house',
+    platform: 'system',
     place: `person:${SYSTEM.id}`,
     groupMessage: null,
     now,
@@ -102,7 +97,8 @@ export function systemContext(services: Services, org: Org, now: Instant, cause:
   };
 }
 
-export const processOf = (services: Services, id: string): AnyProcess | null => services.processes.find((p) => p.id === id) ?? null;
+export const processOf = (services: Services, id: string): AnyProcess | null =>
+  services.processes.find((p) => p.id === id) ?? null;
 
 /** The world a form is read and checked in, for one applicant. */
 export function formContext(services: Services, org: Org, applicant: Person, now: Instant): FormContext {

@@ -1,4 +1,4 @@
-/** How one part of the house is: `detail` are plain figures for operators, nothing personal. */
+/** How one part of the assistant is: `detail` are plain figures for operators, nothing personal. */
 export interface PartState {
   readonly ok: boolean;
   /** Somebody should look after it, but people are still served: it alone does not make the whole unready. */

@@ -20,7 +20,7 @@ export interface AppServer {
   listen(at: { readonly port: number; readonly host?: string }): Promise<{ readonly port: number }>;
   /** Takes no new requests, finishes those running. */
   close(): Promise<void>;
-  /** For further routes of the house (export, page of the emulator). */
+  /** For further routes of the assistant (export, page of the emulator). */
   readonly app: FastifyInstance;
 }
 

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { WebhookHandler } from '../bot/platform.ts';
 
-/** Pushes handled at once before the next is refused with 503; the platform delivers refused events again (feishu.md §2A). */
+/** Pushes handled at once before the next is refused with 503; the platform delivers refused events again. */
 const MOST_AT_ONCE = 256;
 
 /** One address per platform that pushes over HTTP. The body reaches the door as the bytes that came: signatures are over bytes. */

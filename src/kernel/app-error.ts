@@ -9,7 +9,7 @@ export type AppErrorCode =
   | 'platform_too_old' // the message can no longer be edited (14 days): post a new one
   | 'bug';
 
-/** The one error class of the house. Foreign errors are turned into it once, at the edge, with `cause` kept (design §5.9). */
+/** The one error class of the assistant. Foreign errors are turned into it once, at the edge, with `cause` kept. */
 export class AppError extends Error {
   override readonly name = 'Fault';
 

@@ -1,6 +1,6 @@
 declare const brand: unique symbol;
 
-/** Money as whole cents (分); never a float (design §4). */
+/** Money as whole cents (分); never a float. */
 export type Cents = bigint & { readonly [brand]: 'Cents' };
 
 export const cents = (value: bigint | number): Cents => BigInt(value) as Cents;

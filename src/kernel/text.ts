@@ -1,13 +1,13 @@
 import type { Cents } from './money.ts';
 import type { Instant, LocalDate } from './time.ts';
 
-/** A sentence in both languages of the house, as definitions and configuration bring their own. `{name}` marks a hole. */
+/** A sentence in both languages of the assistant, as definitions and configuration bring their own. `{name}` marks a hole. */
 export interface Say {
   readonly zh: string;
   readonly en: string;
 }
 
-/** What may fill a hole; dates, money and numbers become text only in the renderer (design §5.13). */
+/** What may fill a hole; dates, money and numbers become text only in the renderer. */
 export type TextArg =
   | string
   | number

@@ -101,7 +101,7 @@ export interface RenderedCard {
 export type Cover = readonly { readonly off: number; readonly short: number }[];
 
 /**
- * An approval process as data (design §2): one of these, one line in `index.ts` and one scenario test make a new process.
+ * An approval process as data: one of these, one line in `index.ts` and one scenario test make a new process.
  * `Form` is what the raw form becomes once it has been read.
  */
 export interface Process<Form> {

@@ -171,7 +171,7 @@ export function verifyAudit(db: Db, noted?: AuditHead): AuditVerdict {
   }
 }
 
-/** The same for a house that is serving: between two portions everybody else has a turn. */
+/** The same for an app that is serving: between two portions everybody else has a turn. */
 export function makeHistory(reader: Db): History {
   const head = reader.prepare<[], AuditHead>('SELECT seq, hash FROM "Audit" ORDER BY seq DESC LIMIT 1');
   const rows = reader.prepare<[], number>('SELECT count(*) FROM "Audit"').pluck();

@@ -1,4 +1,4 @@
-import type { CommitRequest, CommitOutcome, Committer } from '../handlers/plan.ts';
+import type { CommitOutcome, CommitRequest, Committer } from '../handlers/plan.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Instant } from '../kernel/time.ts';
 import { makeAudit } from './audit.ts';
@@ -8,7 +8,7 @@ import type { Db } from './open.ts';
 import { keep, type Notes, undo, type Verdict, type WriteQueue } from './queue.ts';
 import { makeWriter } from './write.ts';
 
-/** Turns plans into truth: inbox keys, rows, audit and outbox of one plan together or not at all (design §2, §5.4). */
+/** Turns plans into truth: inbox keys, rows, audit and outbox of one plan together or not at all. */
 export function makeCommitter(db: Db, queue: WriteQueue, clock: Clock): Committer {
   const write = makeWriter(db);
   const audit = makeAudit(db);

@@ -10,7 +10,7 @@ import { HELD_BACK } from './outbox.ts';
 
 /** How long the pressed card's own repaint waits: the answer to the press carries the new card, and should it get lost, this follows. */
 export const ANSWER_GRACE_MS = 2500;
-/** A message can be changed for this long (feishu.md §4.4); an older one would be posted anew. */
+/** A message can be changed for this long; an older one would be posted anew. */
 const CHANGEABLE_MS = 14 * DAY;
 
 /** Whom the effects answer: the card that was pressed, and where whoever asked reads. */

@@ -1,8 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Clock } from '../kernel/clock.ts';
 import { AppError } from '../kernel/app-error.ts';
+import type { Clock } from '../kernel/clock.ts';
 import type { Db } from './open.ts';
 import { asStorageFault, storageFault, storageKindOf } from './storage-fault.ts';
 

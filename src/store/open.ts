@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import Database from 'better-sqlite3';
-import { databasePath } from '../kernel/database-url.ts';
 import { AppError } from '../kernel/app-error.ts';
+import { databasePath } from '../kernel/database-url.ts';
 
 export type Db = Database.Database;
 

@@ -1,5 +1,5 @@
 import type { Instant } from '../kernel/time.ts';
-import type { DueRow } from './outbox.ts';
+import type { DueRow } from './outbox-row.ts';
 
 /** A row as it stands in line; what is not known of it yet is left out. */
 type Row = Pick<DueRow, 'key' | 'number' | 'place' | 'lane'> & Partial<Pick<DueRow, 'attempts' | 'messageId'>>;

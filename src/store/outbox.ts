@@ -8,37 +8,12 @@ import { makeDueAgain } from './due-again.ts';
 import type { Db } from './open.ts';
 import { makeLag, type OutboxLag } from './outbox-lag.ts';
 import { makeLine } from './outbox-line.ts';
+import type { DueRow, ShownIn } from './outbox-row.ts';
 import { makePrivateChats } from './private-chats.ts';
 import { keep, type Notes, type WriteQueue } from './queue.ts';
 
 /** Why a row waits that is meant for somebody who is suspended. */
 export const HELD_BACK = 'suspended';
-
-/** One thing to be made seen (or done). */
-export interface DueRow {
-  readonly key: string;
-  readonly number: number;
-  readonly lane: Lane;
-  readonly kind: 'card' | 'deed';
-  readonly place: Place;
-  /** Of a card: the view; of a deed: which hand does it. */
-  readonly view: string;
-  readonly subject: string;
-  readonly payload: Readonly<Record<string, unknown>>;
-  /** JSON that the deed left behind last time, or null. */
-  readonly result: string | null;
-  /** The count of changes that a showing begun now will have caught up with; hand it back. */
-  readonly wanted: number;
-  readonly shown: number;
-  readonly generation: number;
-  readonly attempts: number;
-  readonly dueAt: Instant;
-  readonly createdAt: Instant;
-  /** The message that shows it now: patch this one. Null: send a new one. */
-  readonly messageId: string | null;
-  /** The same for every try of this message, for platforms that drop the second of two equal sends (32 characters). */
-  readonly onceKey: string;
-}
 
 export interface ParkedRow {
   readonly key: string;
@@ -87,12 +62,6 @@ export interface Outbox {
   unpark(key: string, now: Instant): Promise<boolean>;
   /** To be called while the clock is right: what was written while it ran ahead is due again; how many rows. */
   dueAgain(now: Instant): Promise<number>;
-}
-
-/** A chat in the platform's words. */
-export interface ShownIn {
-  readonly platform: string;
-  readonly externalId: string;
 }
 
 type StoredRow = Omit<DueRow, 'payload' | 'onceKey'> & { readonly payload: string };

@@ -6,7 +6,7 @@ export type Prisma = PrismaClient;
 
 /**
  * Prisma for lists and admin pages, on a connection of its own that cannot write. Never give it one that can: the stock adapter runs every caller's
- * statements inside whichever transaction is open, and so loses acknowledged writes (performance.md §0.1; test/store/isolation.test.ts).
+ * statements inside whichever transaction is open, and so loses acknowledged writes.
  * `failed` hears SQLite's own errors, which Prisma would hide in words of its own.
  */
 export function openPrisma(file: string, failed: (error: unknown) => void): Prisma {

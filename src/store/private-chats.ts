@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Place } from '../handlers/view-ref.ts';
 import type { Db } from './open.ts';
-import type { ShownIn } from './outbox.ts';
+import type { ShownIn } from './outbox-row.ts';
 
 /** Learns from what was sent to people which chats are theirs alone; to be used inside the open transaction. */
 export function makePrivateChats(db: Db): { note(place: Place, chat: ShownIn): void } {

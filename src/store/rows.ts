@@ -5,7 +5,7 @@ import type { TableShape } from './columns.ts';
 export type RawRow = Readonly<Record<string, string | number | null>>;
 
 /**
- * The one place where stored values become the house's: 0/1 to booleans, big integers to bigint. Instants are kept as integer milliseconds and text
+ * The one place where stored values become the assistant's: 0/1 to booleans, big integers to bigint. Instants are kept as integer milliseconds and text
  * as text, so most tables need nothing at all.
  */
 export function decoder<T extends Table>(shape: TableShape): (raw: RawRow) => Row<T> {

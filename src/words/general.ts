@@ -1,5 +1,5 @@
 export const generalWords = {
-  'house.name': { zh: '二网助手', en: 'Dealer Network Assistant' },
+  'assistant.name': { zh: '二网助手', en: 'Dealer Network Assistant' },
 
   'card.shortened': { zh: '内容较长，只显示了前面一部分。', en: 'There is more than fits here; only a part is shown.' },
   'card.more': { zh: '还有{count}条未显示', en: '{count} more not shown' },

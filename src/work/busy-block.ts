@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Address, BusyTime, Platform } from '../bot/platform.ts';
 import { instant } from '../kernel/time.ts';
-import type { DueRow } from '../store/outbox.ts';
+import type { DueRow } from '../store/outbox-row.ts';
 import type { EffectHandler } from './dispatcher.ts';
 
 const wanted = z.union([

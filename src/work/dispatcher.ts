@@ -1,9 +1,10 @@
-import type { Address, RenderedCard, Platform, Sent } from '../bot/platform.ts';
+import type { Address, Platform, RenderedCard, Sent } from '../bot/platform.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { toJson } from '../kernel/json.ts';
 import { LANE, LANES, type Lane } from '../kernel/lane.ts';
 import { instant } from '../kernel/time.ts';
-import type { DueRow, Outbox } from '../store/outbox.ts';
+import type { Outbox } from '../store/outbox.ts';
+import type { DueRow } from '../store/outbox-row.ts';
 import { backoffMs, LAST_TRY } from './backoff.ts';
 
 /** Rows in hand at a time; the platform's own limits pace them (bot/feishu/pace.ts). Answers have places of their own beside the others'. */
@@ -44,7 +45,7 @@ export interface Dispatcher {
   settled(): Promise<void>;
 }
 
-/** Makes what is seen catch up with what is true: due outbox rows become messages and edits, in order within a place (design §2 "show"). */
+/** Makes what is seen catch up with what is true: due outbox rows become messages and edits, in order within a place. */
 export function createDispatcher(parts: DispatcherParts): Dispatcher {
   const { outbox, clock, log } = parts;
   /** The last piece of work in each place and lane: what is meant for one chat is shown in order, but an answer never waits for reminders. */

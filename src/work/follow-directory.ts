@@ -25,7 +25,7 @@ export interface FollowerParts<R> {
   readonly words: FollowWords;
   readonly random: () => number;
   readonly log: { warn(facts: object, message: string): void; info(facts: object, message: string): void };
-  /** For tests; real time otherwise. Not the clock of the house: that may be wrong, or moved. */
+  /** For tests; real time otherwise. Not the clock of the assistant: that may be wrong, or moved. */
   readonly time?: FollowTime;
 }
 

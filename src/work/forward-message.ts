@@ -5,7 +5,10 @@ import type { EffectHandler } from './dispatcher.ts';
 const wanted = z.object({ message: z.string().min(1) });
 
 /** Sends a message that somebody sent the bot on to the person of the outbox row, as it is. */
-export function forwardMessage(platform: Pick<Platform, 'forward'>, addressOf: (place: string) => Promise<Address | null>): EffectHandler {
+export function forwardMessage(
+  platform: Pick<Platform, 'forward'>,
+  addressOf: (place: string) => Promise<Address | null>,
+): EffectHandler {
   return async (row) => {
     const want = wanted.safeParse(row.payload);
     if (!want.success) return { ok: false, code: 'platform_refused', detail: 'unreadable payload' };

@@ -29,7 +29,7 @@ export interface SchedulerParts {
   readonly log: { error(facts: object, message: string): void; warn(facts: object, message: string): void };
 }
 
-/** The house's only user of cron: a tick a minute, in the business zone. Duties run one after another, and never two ticks at once. */
+/** The assistant's only user of cron: a tick a minute, in the business zone. Duties run one after another, and never two ticks at once. */
 export function createScheduler({ tasks, clock, mayTrustClock, zone, log }: SchedulerParts): Scheduler {
   let task: ReturnType<typeof cron.schedule> | null = null;
   let running: Promise<void> | null = null;

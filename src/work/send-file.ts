@@ -1,5 +1,5 @@
-import type { Address, RenderedCard, OutgoingFile, Platform } from '../bot/platform.ts';
-import type { DueRow } from '../store/outbox.ts';
+import type { Address, OutgoingFile, Platform, RenderedCard } from '../bot/platform.ts';
+import type { DueRow } from '../store/outbox-row.ts';
 import type { EffectHandler } from './dispatcher.ts';
 
 /**

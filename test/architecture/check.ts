@@ -1,19 +1,21 @@
+import type { Import, SourceFile } from './imports.ts';
 import {
   EMPTY_NAMES,
+  FEATURE_LIST,
   HALL,
   LONGER,
   MOST_LINES,
   PACKAGES,
   PLATFORM_WORDS,
+  PUBLIC_FILES,
   READS_ENVIRONMENT,
   RECURSIVE,
   ROOMS,
   SPEAKS_PLATFORM,
   STARTS_EMULATOR,
-} from './house-plan.ts';
-import type { Import, SourceFile } from './imports.ts';
+} from './plan.ts';
 
-/** Everything about these files that is not as the plan of the house says, one sentence each. */
+/** Everything about these files that is not as the plan of the office says, one sentence each. */
 export function violations(files: readonly SourceFile[]): readonly string[] {
   return [...files.flatMap((file) => [...fileFaults(file), ...importFaults(file)]), ...circles(files)];
 }
@@ -66,13 +68,14 @@ function packageFault(path: string, { to, types }: Import): string | null {
 
 function fileFault(path: string, { to, types }: Import): string | null {
   if (path.startsWith('emulator/') && to.startsWith('src/'))
-    return `imports ${to}, but the emulator is the street and knows no house`;
+    return `imports ${to}, but the emulator stands alone and knows nothing of src`;
   const from = roomOf(path);
   if (from === null) return null;
   if (to.startsWith('emulator/'))
     return path === STARTS_EMULATOR ? null : `imports ${to}, but only ${STARTS_EMULATOR} starts the emulator`;
   const into = roomOf(to);
   if (into === null) return `imports ${to}, outside src`;
+  if (from === 'handlers' && into === 'handlers') return featureFault(path, to);
   if (from === HALL || from === into) return null;
   const room = ROOMS[from];
   if (!room) return `the room “${from}” is not in the plan`;
@@ -82,18 +85,28 @@ function fileFault(path: string, { to, types }: Import): string | null {
   return `imports ${to}, but ${from} may use only ${[...room.may, ...(room.types ?? []).map((t) => `types of ${t}`)].join(', ') || 'nothing'}`;
 }
 
+/** A feature sees of another only its public files; what all of them share sees none, but the list of features. */
+function featureFault(path: string, to: string): string | null {
+  const other = featureOf(to);
+  if (!other || featureOf(path)?.feature === other.feature || path === FEATURE_LIST) return null;
+  return PUBLIC_FILES[other.feature]?.includes(other.file) ? null : `imports ${to}, which ${other.feature} keeps to itself`;
+}
+
+const featureOf = (path: string): { readonly feature: string; readonly file: string } | null => {
+  const [, feature, file] = /^src\/handlers\/([\w-]+)\/(.+)\.ts$/.exec(path) ?? [];
+  return feature && file ? { feature, file } : null;
+};
+
 const isAmong = (room: string, path: string, places: readonly string[]): boolean =>
   places.includes(room) || places.includes(path);
 
-/** Files that import each other in a ring, each ring once, from its first file in the alphabet. Types do not count: nothing of them runs. */
+/** Files that import each other in a ring, each ring once, from its first file in the alphabet; a ring of types is one too. */
 function circles(files: readonly SourceFile[]): readonly string[] {
-  const next = new Map(
-    files.map((file) => [file.path, file.imports.filter((one) => one.kind === 'file' && !one.types).map((one) => one.to)]),
-  );
+  const next = new Map(files.map((file) => [file.path, file.imports.filter((one) => one.kind === 'file').map((one) => one.to)]));
   const state = new Map<string, 'open' | 'done'>();
   const found = new Set<string>();
   const way: string[] = [];
-  const context = (path: string): void => {
+  const visit = (path: string): void => {
     state.set(path, 'open');
     way.push(path);
     for (const to of next.get(path) ?? []) {
@@ -101,12 +114,12 @@ function circles(files: readonly SourceFile[]): readonly string[] {
       if (state.get(to) === 'open') {
         const around = way.slice(way.indexOf(to));
         if (!around.some((one) => one in RECURSIVE)) found.add(ring(around));
-      } else if (!state.has(to)) context(to);
+      } else if (!state.has(to)) visit(to);
     }
     way.pop();
     state.set(path, 'done');
   };
-  for (const path of next.keys()) if (!state.has(path)) context(path);
+  for (const path of next.keys()) if (!state.has(path)) visit(path);
   return [...found].map((one) => `imports in a circle: ${one}`);
 }
 

@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openOffice, type TestOffice } from '../office.ts';
 import { askForLeave } from '../leave-form.ts';
+import { openOffice, type TestOffice } from '../office.ts';
 import { persona } from '../persona.ts';
 import { openBrowser, shot, skipBrowser } from './browser.ts';
 import { buildPage, look } from './page-look.ts';

@@ -1,4 +1,4 @@
-/** One small card for each component of Card JSON 2.0 (feishu.md §5.5–5.7). */
+/** One small card for each component of Card JSON 2.0. */
 const words = (content: string) => ({ tag: 'plain_text', content });
 const calls = [{ type: 'callback', value: { do: 'nothing' } }];
 const options = ['甲', '乙'].map((text) => ({ text: words(text), value: text }));

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import type { Action } from '../../src/cards/action.ts';
-import type { Button, Card, Element, Fact, Field, Tag, TrailStep } from '../../src/cards/element.ts';
+import type { Action, Button, Card, Element, Fact, Field, Tag, TrailStep } from '../../src/cards/element.ts';
 import type { PersonId } from '../../src/kernel/id.ts';
 import { type Cents, cents } from '../../src/kernel/money.ts';
 import type { Text, WordKeys } from '../../src/kernel/text.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { renderPlain } from '../../src/cards/render/plain.ts';
 import { plain } from '../../src/kernel/text.ts';
 import * as arbitrary from './arbitrary.ts';
-import { cardOf, names, localeOf } from './drawing.ts';
+import { cardOf, localeOf, names } from './drawing.ts';
 
 describe('a card as plain text', () => {
   it('reads like a short letter', () => {

@@ -27,7 +27,7 @@ export interface CompanyOffice {
 
 export const openOffice = async (): Promise<CompanyOffice> => officeOf(await openVirtualHouse());
 
-/** The office of a house that has just been opened. */
+/** The office of an office that has just been opened. */
 export function officeOf(running: VirtualHouse): CompanyOffice {
   const { controls } = running;
   const truth = (): Truth => controls.company();

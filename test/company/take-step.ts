@@ -279,7 +279,9 @@ async function act(office: CompanyOffice, step: Step): Promise<string | null> {
       if (!card) return null;
       const before = office.look().pending.map(({ id }) => id);
       // As a press that was on its way when the account was closed.
-      await controls.press(who.openId, card.id, card.buttons.includes('同意') ? '同意' : '撤回申请', { form: { comment: '走了' } });
+      await controls.press(who.openId, card.id, card.buttons.includes('同意') ? '同意' : '撤回申请', {
+        form: { comment: '走了' },
+      });
       const after = office.look().pending.map(({ id }) => id);
       if (office.eventsAreSure && before.some((id) => !after.includes(id)))
         office.seen.push(`${say(who)} has left and decided something`);

@@ -3,10 +3,12 @@ import { expect, test } from 'vitest';
 import { calendarsOf } from '../../src/calendars.ts';
 import { loadConfig } from '../../src/config.ts';
 import type { Instance } from '../../src/domain/approval/instance.ts';
-import { bookApproval, bookRefund, bookRelease, bookSubmission } from '../../src/handlers/leave/book.ts';
 import { acceptable, checkForm } from '../../src/handlers/approval/check-form.ts';
-import { formContext, type Services, systemContext } from '../../src/handlers/services.ts';
+import type { Books } from '../../src/handlers/books.ts';
+import { keepBooks } from '../../src/handlers/keep-books.ts';
+import { ledgersOf } from '../../src/handlers/leave/ledgers.ts';
 import type { Plan, Write } from '../../src/handlers/plan.ts';
+import { formContext, type Services, systemContext } from '../../src/handlers/services.ts';
 import { timeSortedIds } from '../../src/kernel/id.ts';
 import { addDays, DAY, instant, type LocalDate } from '../../src/kernel/time.ts';
 import type { Booking } from '../../src/processes/booking.ts';
@@ -58,6 +60,10 @@ async function branch(): Promise<{ readonly store: TempStore; readonly office: S
   expect(await store.commit(commitRequest({ writes }))).toBe('done');
   // What booking and checking a form lean on, and nothing else.
   const parts: Partial<Services> = {
+    books: keepBooks(() => parts as Services),
+    get ledgers() {
+      return ledgersOf(parts as Services);
+    },
     reads: store.reads,
     settings: { leave: config.leave, calendarOf: calendarsOf(config) },
     clock: store.clock,
@@ -68,6 +74,12 @@ async function branch(): Promise<{ readonly store: TempStore; readonly office: S
   };
   return { store, office: parts as Services };
 }
+
+const confirmed = async (books: Books, ...asked: Parameters<Books['confirm']>): Promise<Plan> => {
+  const plan = await books.confirm(...asked);
+  if ('refused' in plan) throw new Error('refused');
+  return plan;
+};
 
 /** All that a leave moves: the balance of every lot, the days taken, who stands in for whom from now on, the blocks in calendars. */
 async function world(store: TempStore, busy: ReadonlyMap<string, unknown>): Promise<unknown> {
@@ -119,7 +131,7 @@ test('O1 O8 revoking an approved leave returns the world to before, and so does 
     if (!acceptable(checked)) return null;
     const instance = { id: req(++asked), round: 1, applicantId: applicant.id, steps: [], seats: [] } as unknown as Instance;
     const booking = checked.assessment.booking ?? {};
-    await carry(await bookSubmission(office, context(), instance, booking));
+    await carry(await office.books.reserve(context(), instance, booking));
     return { instance, booking };
   };
 
@@ -128,15 +140,15 @@ test('O1 O8 revoking an approved leave returns the world to before, and so does 
       const before = await world(store, busy);
       const one = await book(wish);
       if (!one) return;
-      if (end === 'revoked') await carry(await bookApproval(office, context(), one.instance, one.booking));
+      if (end === 'revoked') await carry(await confirmed(office.books, context(), one.instance, one.booking));
       // Somebody else's leave, or another of the same person, comes and goes in between.
       const two = await book(other);
       if (two) {
-        await carry(await bookApproval(office, context(), two.instance, two.booking));
-        await carry(await bookRefund(office, context(), two.instance, two.booking));
+        await carry(await confirmed(office.books, context(), two.instance, two.booking));
+        await carry(await office.books.reverse(context(), two.instance, two.booking));
       }
-      const undo = end === 'revoked' ? bookRefund : bookRelease;
-      await carry(await undo(office, context(), one.instance, one.booking));
+      const undo = end === 'revoked' ? office.books.reverse : office.books.release;
+      await carry(await undo(context(), one.instance, one.booking));
       expect(await world(store, busy)).toEqual(before);
       const [sum] = store.peek<{ minutes: number | null }>(
         `SELECT sum(minutes) AS minutes FROM "LeaveEntry" WHERE "requestId" = '${one.instance.id}'`,

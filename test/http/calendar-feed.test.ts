@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { drawIcs } from '../../src/http/ics.ts';
-import { createServer, type AppServer } from '../../src/http/server.ts';
+import { type AppServer, createServer } from '../../src/http/server.ts';
 import { instant, type LocalDate } from '../../src/kernel/time.ts';
 import { createLog } from '../../src/log.ts';
-import { openOffice, type TestOffice } from '../office.ts';
 import { askForLeave } from '../leave-form.ts';
+import { openOffice, type TestOffice } from '../office.ts';
 import { type Persona, persona } from '../persona.ts';
 import { type ReadCalendar, readIcs } from './read-ics.ts';
 

@@ -1,7 +1,7 @@
 import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { PartState } from '../../src/http/health.ts';
-import { createServer, type AppServer } from '../../src/http/server.ts';
+import { type AppServer, createServer } from '../../src/http/server.ts';
 
 const lines: string[] = [];
 const log = pino({ level: 'warn' }, { write: (line: string) => void lines.push(line) });
@@ -57,7 +57,7 @@ describe('the server', () => {
       health: { words: { hangs: 'no answer', fails: 'error' }, parts: {} },
       log,
       webhook: async () => {
-        throw new Error('secret of the house');
+        throw new Error('secret of the office');
       },
     });
     const got = await server.app.inject({ method: 'POST', url: '/webhooks/feishu', payload: {} });

@@ -133,7 +133,7 @@ function whatIsWrong(db: Database.Database, controls: Controls, acked: ReadonlyS
   for (const who of PEOPLE) {
     for (const { id, text } of cardsOf(controls, who)) {
       const key = bound.get(id);
-      if (key === undefined) wrong.push(`${who} sees a card the house knows nothing of: ${text.slice(0, 60)}`);
+      if (key === undefined) wrong.push(`${who} sees a card the office knows nothing of: ${text.slice(0, 60)}`);
       else if (shownAs.has(key)) wrong.push(`${who} sees ${key} twice: ${text.slice(0, 60)}`);
       else shownAs.set(key, id);
     }

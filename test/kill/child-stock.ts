@@ -1,5 +1,5 @@
 // The same little office as anybody would write it with Prisma's stock adapter: interactive transactions, and plain writes beside them. It exists to
-// show that the kill test bites (performance.md §0.1): it must be found losing what it acknowledged.
+// show that the kill test bites: it must be found losing what it acknowledged.
 import { createServer } from 'node:http';
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import { PrismaClient } from '../../src/generated/prisma/client.ts';

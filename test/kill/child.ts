@@ -5,7 +5,7 @@ import type { Place } from '../../src/handlers/view-ref.ts';
 import { machineClock as clock } from '../../src/kernel/clock.ts';
 import { timeSortedIds as ids, isId, type RequestId } from '../../src/kernel/id.ts';
 import { instant } from '../../src/kernel/time.ts';
-import type { DueRow } from '../../src/store/outbox.ts';
+import type { DueRow } from '../../src/store/outbox-row.ts';
 import { openStore } from '../../src/store/store.ts';
 import { cardText, type OfficeAnswer, type OfficeEvent } from './event.ts';
 
@@ -75,7 +75,7 @@ async function handle(event: OfficeEvent): Promise<OfficeAnswer> {
     const next = { version: version + 1, ...(event.kind === 'approve' ? { state: 'approved' } : {}) };
     const remark = { id: ids.next('led'), requestId: event.request, personId: 'per_1', kind: 'comment', text: event.id, at: now };
     const pressed = event.kind === 'approve' ? await store.reads.bound(event.messageId) : null;
-    // Sent, seen and pressed before the house noted that the message has come into being: the platform's next delivery finds it.
+    // Sent, seen and pressed before the office noted that the message has come into being: the platform's next delivery finds it.
     if (event.kind === 'approve' && pressed === null) return { outcome: 'unknown' };
     const outcome = await commit(
       {
@@ -98,7 +98,7 @@ async function handle(event: OfficeEvent): Promise<OfficeAnswer> {
   }
 }
 
-/** What to note once the answer has left the house. */
+/** What to note once the answer has left the office. */
 const answered = new Map<string, () => Promise<void>>();
 
 function newRequest(id: string, applicantId: string) {

@@ -62,7 +62,14 @@ export function storyOf(running: VirtualHouse, afterEach: () => void = () => {})
   return {
     async morning() {
       await follow(() =>
-        controls.addPerson({ no: 'E107', name: '沈洋', title: '业务员', dept: 'od_suzhou', leader: '王芳', joined: '2026-11-23' }),
+        controls.addPerson({
+          no: 'E107',
+          name: '沈洋',
+          title: '业务员',
+          dept: 'od_suzhou',
+          leader: '王芳',
+          joined: '2026-11-23',
+        }),
       );
       await follow(() => controls.changeDepartment('苏州分店', { name: '苏州一店' }));
       await follow(() => controls.renameGroup('苏州分店群', '苏州一店群'));

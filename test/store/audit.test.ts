@@ -105,7 +105,9 @@ test('who cuts the end and mends the anchor is found by a head noted elsewhere',
 test('plans that commit in one moment still make one chain', async () => {
   const store = await tempStore();
   await Promise.all(
-    Array.from({ length: 50 }, (_, n) => store.commit(commitRequest({ audit: [{ actorId: 'system', act: 'x', subject: `${n}` }] }))),
+    Array.from({ length: 50 }, (_, n) =>
+      store.commit(commitRequest({ audit: [{ actorId: 'system', act: 'x', subject: `${n}` }] })),
+    ),
   );
   expect(store.verifyAudit()).toMatchObject({ ok: true, rows: 50 });
 });

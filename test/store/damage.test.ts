@@ -10,7 +10,8 @@ async function office(): Promise<TempStore> {
   return store;
 }
 /** Another write, after which the readers look at the file anew. */
-const touch = (store: TempStore) => store.commit(commitRequest({ writes: [{ table: 'mark', insert: { key: 'a', value: 'b' } }] }));
+const touch = (store: TempStore) =>
+  store.commit(commitRequest({ writes: [{ table: 'mark', insert: { key: 'a', value: 'b' } }] }));
 
 it.each([
   ['LeaveEntry', (store: TempStore) => store.reads.leaveEntries(per(1), null)],

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Rule } from '../../src/domain/reminders/schedule.ts';
+import type { Rule } from '../../src/domain/reminders/rule.ts';
 import type { Row, Write } from '../../src/handlers/plan.ts';
 import { jobOf } from '../../src/handlers/reminders/job-rows.ts';
 import { planReminders } from '../../src/handlers/reminders/plan-reminders.ts';
-import type { RemindHouse, Watches } from '../../src/handlers/reminders/ports.ts';
+import type { Watches } from '../../src/handlers/reminders/ports.ts';
 import { worldAt } from '../../src/handlers/reminders/world.ts';
+import type { Services } from '../../src/handlers/services.ts';
 import { fromJson, toJson } from '../../src/kernel/json.ts';
 import { DAY, HOUR, type Instant, instant, MINUTE } from '../../src/kernel/time.ts';
 import { rule, SHANGHAI, schedules } from '../domain/reminder/office.ts';
@@ -15,7 +16,7 @@ import { NINE, per, person, request, seat, type TempStore, tempStore } from './t
 /** Wednesday 16:00 in Shanghai, two and a half days into the waiting of the oldest. */
 const NOW = instant(NINE + 2 * DAY + 7 * HOUR);
 
-const houseOf = (store: TempStore, watches: Watches, rules: readonly Rule[]): RemindHouse =>
+const houseOf = (store: TempStore, watches: Watches, rules: readonly Rule[]): Services =>
   ({
     reads: store.reads,
     zone: SHANGHAI,
@@ -24,12 +25,12 @@ const houseOf = (store: TempStore, watches: Watches, rules: readonly Rule[]): Re
     quietOf: () => ({ from: 1200, to: 480 }),
     watches,
     jobs: store.jobs,
-  }) as unknown as RemindHouse;
+  }) as unknown as Services;
 
 async function plan(store: TempStore, watches: Watches, now: Instant, ...rules: readonly Rule[]): Promise<readonly Row<'job'>[]> {
   const office = houseOf(store, watches, rules);
   const world = await worldAt(office, await store.reads.org(), now);
-  for await (const one of planReminders(office, world, now)) expect(await store.commit(one)).toBe('done');
+  for await (const one of planReminders(office, world, now)) expect(await store.commit({ ...one, inboxKeys: [] })).toBe('done');
   return ledger(store);
 }
 const ledger = (store: TempStore): readonly Row<'job'>[] => store.peek('SELECT * FROM Job ORDER BY key');

@@ -174,7 +174,9 @@ describe('提醒、草稿、问题', () => {
         },
       }) as const;
     await store.commit(
-      commitRequest({ writes: ['form', 'preview', 'submitted', 'cancelled', 'ended'].map((stage) => draft(`drf_${stage}`, stage)) }),
+      commitRequest({
+        writes: ['form', 'preview', 'submitted', 'cancelled', 'ended'].map((stage) => draft(`drf_${stage}`, stage)),
+      }),
     );
     store.clock.pass(31 * DAY);
     expect(await pruned(store)).toEqual({ drafts: 2, draftsLeft: 1 });

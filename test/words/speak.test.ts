@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cents } from '../../src/kernel/money.ts';
 import { join, plain, say, type Text, type TextArg } from '../../src/kernel/text.ts';
 import type { Instant, LocalDate, Zone } from '../../src/kernel/time.ts';
-import { speak, type Locale } from '../../src/words/speak.ts';
+import { type Locale, speak } from '../../src/words/speak.ts';
 import * as arbitrary from '../cards/arbitrary.ts';
 
 const zone = 'Asia/Shanghai' as Zone;

@@ -1,6 +1,6 @@
 import ts from 'typescript';
 
-/** How the words of the house are used in one file. */
+/** How the words of the office are used in one file. */
 export interface Usage {
   /** Keys named in full, with the holes they are given where that can be read off (`null`: given from elsewhere). */
   readonly named: readonly { readonly key: string; readonly holes: readonly string[] | null; readonly where: string }[];

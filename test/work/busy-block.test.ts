@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { BusyTime, Platform, Sent } from '../../src/bot/platform.ts';
 import { instant } from '../../src/kernel/time.ts';
-import type { DueRow } from '../../src/store/outbox.ts';
+import type { DueRow } from '../../src/store/outbox-row.ts';
 import { busyBlock } from '../../src/work/busy-block.ts';
 
 const calls: string[] = [];

@@ -1,7 +1,8 @@
 import type { ComponentType } from 'preact';
 import { arrowKeys } from '../parts/arrow-keys.ts';
 import { Glyph, type GlyphName } from '../parts/glyph.tsx';
-import { drawer, type Tool } from '../state/desk.ts';
+import { drawer } from '../state/desk.ts';
+import type { Tool } from '../state/tool.ts';
 import { ClockTool } from './clock-tool.tsx';
 import { FaultsTool } from './faults-tool.tsx';
 import { SourceTool } from './source-tool.tsx';

@@ -1,4 +1,4 @@
-import type { Tool } from './desk.ts';
+import type { Tool } from './tool.ts';
 
 export interface Address {
   as: string;

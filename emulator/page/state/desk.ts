@@ -1,6 +1,7 @@
 import { computed, effect, signal } from '@preact/signals';
 import { readAddress, writeAddress } from './address.ts';
 import { Pane } from './pane.ts';
+import type { Tool } from './tool.ts';
 import { world } from './world.ts';
 
 /** The desk: one or two panes, the drawer, and on a phone which column is in front. */
@@ -13,7 +14,6 @@ export const focusedPane = computed(() => (split.value && focused.value === 'b' 
 export type Screen = 'people' | 'chats' | 'talk';
 export const screen = signal<Screen>('talk');
 
-export type Tool = 'clock' | 'faults' | 'traffic' | 'source';
 export const drawer = signal<Tool | null>(null);
 /** The card whose JSON the drawer shows. */
 export const selected = signal<{ pane: 'a' | 'b'; messageId: string } | null>(null);

@@ -1,11 +1,11 @@
 import type { Answer } from '../platform.ts';
 
-/** Cards over this are refused (feishu.md §5.2); inside an answer that would turn a done deed into an error on the screen. */
+/** Cards over this are refused; inside an answer that would turn a done deed into an error on the screen. */
 const CARD_LIMIT = 30 * 1024;
 
 /**
  * An answer in the platform's words. Always an object: the SDK sends nothing at all for a falsy result, which the client shows as an error
- * (features.md P4); `{}` means "no change".
+ *; `{}` means "no change".
  */
 export function toReply(answer: Answer | null): Readonly<Record<string, unknown>> {
   const card = answer?.card?.card;

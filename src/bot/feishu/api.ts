@@ -38,7 +38,7 @@ const errorBody = z.object({
 
 /**
  * `client.request` and not the typed tree: the latter logs the request's data, cards and all, with every failure. Business errors come as HTTP 400
- * (thrown) or as HTTP 200 with a code (returned): both end here as one `ApiFailure` (feishu.md §1.2, §1.3).
+ * (thrown) or as HTTP 200 with a code (returned): both end here as one `ApiFailure`.
  */
 export function createApi(client: Client, tokens: TokenCache, pace: Pace, log: Log): Api {
   async function attempt<T>(

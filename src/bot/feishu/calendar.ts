@@ -20,7 +20,7 @@ const nothing = z.object({}).transform(() => null);
 const REMEMBERED = 500;
 
 /**
- * Leave in the calendar as a *time-off event* (feishu.md §6.1): it shows "on leave" in the profile and the chat header too, and stands in the person's
+ * Leave in the calendar as a *time-off event*: it shows "on leave" in the profile and the chat header too, and stands in the person's
  * own calendar, where an event of the bot's calendar would be an invitation to accept. The price: no idempotency key. A repeat by this process finds
  * its first result here; a repeat after a restart whose first answer was lost can make a second block.
  */

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { SkippedRow } from '../platform.ts';
 
 const id = z.string().regex(/\S/);
-/** Fields whose scope is missing are absent, without an error (feishu.md §6.3); so everything but the ids may be. What is there must make sense. */
+/** Fields whose scope is missing are absent, without an error; so everything but the ids may be. What is there must make sense. */
 const text = z.string().nullish();
 
 export const departmentRow = z.object({ open_department_id: id, name: text, leader_user_id: text });

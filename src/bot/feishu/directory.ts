@@ -102,7 +102,7 @@ function refusedRow(what: SkippedRow['what'], externalId: string | null, error: 
   throw error;
 }
 
-/** Where to begin when the root is out of range: the departments and single people the administrator ticked (feishu.md §6.3 `scopes`). */
+/** Where to begin when the root is out of range: the departments and single people the administrator ticked (Feishu `scopes`). */
 async function readRange(
   pages: Pages,
   skip: (row: SkippedRow) => void,

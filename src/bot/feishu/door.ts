@@ -1,5 +1,5 @@
 import { AppError } from '../../kernel/app-error.ts';
-import type { Answer, RenderedCard, Inbound, Log, Sent } from '../platform.ts';
+import type { Answer, Inbound, Log, RenderedCard, Sent } from '../platform.ts';
 import { toReply, within } from './answer.ts';
 import { eventType, normalize, pressToken, type Self, type Unread } from './normalize.ts';
 
@@ -38,7 +38,7 @@ const STRANGE: readonly Unread[] = ['outsider', 'wrong_tenant', 'wrong_app'];
 const PLATFORM_WAITS_MS = 2800;
 
 /**
- * Where the long connection and the webhook meet: one envelope in, one reply out, well before the platform's 3 s (feishu.md §2, §3.7).
+ * Where the long connection and the webhook meet: one envelope in, one reply out, well before the platform's 3 s.
  * Events and presses differ: an event that failed is delivered again, so failing is safe; a press never is, so the person gets words at once.
  */
 export function createDoor(options: DoorOptions): Door {

@@ -9,7 +9,7 @@ export interface EnvelopeKeys {
   readonly verificationToken?: string;
   /** Company the app belongs to; pushes of another are refused. */
   readonly tenantKey?: string;
-  /** Feishu documents no window; whether redeliveries are signed anew is not documented either (feishu.md §2A). */
+  /** Feishu documents no window; whether redeliveries are signed anew is not documented either. */
   readonly windowMs?: number;
 }
 
@@ -32,8 +32,8 @@ export type Refusal =
 export const BODY_LIMIT = 512 * 1024;
 
 /**
- * Opens a pushed HTTP body, in the order of feishu.md §8.4: size, signature over the raw bytes, time window, decryption, token, app and tenant.
- * Our own and not the SDK's: that one hashes re-serialised JSON, knows no window, never compares the token and answers 200 to a forgery (§2A).
+ * Opens a pushed HTTP body, in the order of Feishu: size, signature over the raw bytes, time window, decryption, token, app and tenant.
+ * Our own and not the SDK's: that one hashes re-serialised JSON, knows no window, never compares the token and answers 200 to a forgery.
  */
 export function createEnvelopeOpener(
   keys: EnvelopeKeys,
@@ -104,7 +104,7 @@ function same(given: unknown, expected: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b);
 }
 
-/** AES-256-CBC, the first 16 bytes are the IV (feishu.md §2A); null when it does not open. */
+/** AES-256-CBC, the first 16 bytes are the IV; null when it does not open. */
 export function decrypt(aesKey: Uint8Array, encrypted: string): Buffer | null {
   const bytes = Buffer.from(encrypted, 'base64');
   if (bytes.length < 32 || bytes.length % 16 !== 0) return null;

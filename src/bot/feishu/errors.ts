@@ -18,7 +18,7 @@ export type Verdict =
       readonly unsure?: true;
     };
 
-/** The whole app is asked to slow down, not one chat (feishu.md §4.5; calendar has its own three, §6.1). */
+/** The whole app is asked to slow down, not one chat. */
 const APP_RATE = new Set([99991400, 190004, 190005, 190010]);
 const TOKEN = new Set([99991663, 99991664, 99991665]);
 /** 230020 per user, chat or message; 230049 still being sent; 1123x, 11247 throttled by the system; 2200, 1500 internal; 190003 calendar internal. */
@@ -26,7 +26,7 @@ const LATER = new Set([230020, 230049, 11232, 11233, 11247, 2200, 1500, 190003])
 /** Older than 14 days, recalled, deleted: the message cannot be changed any more, but a new one can stand in for it. */
 const TOO_OLD = new Set([230031, 230011, 230110, 230111]);
 
-/** What to do about a failed call (feishu.md §4.5, §5.9). Unknown codes are permanent: repeating what the platform refuses only costs quota. */
+/** What to do about a failed call. Unknown codes are permanent: repeating what the platform refuses only costs quota. */
 export function classify(failure: ApiFailure): Verdict {
   const { status, code } = failure;
   if (code !== null && TOKEN.has(code)) return { act: 'token' };

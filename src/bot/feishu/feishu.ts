@@ -1,7 +1,7 @@
 import { AppType, Client } from '@larksuiteoapi/node-sdk';
 import * as z from 'zod';
-import type { Clock } from '../../kernel/clock.ts';
 import { AppError } from '../../kernel/app-error.ts';
+import type { Clock } from '../../kernel/clock.ts';
 import type { Zone } from '../../kernel/time.ts';
 import type { Answer, Log, Platform, WebhookHandler } from '../platform.ts';
 import { createApi } from './api.ts';
@@ -41,7 +41,7 @@ export interface FeishuOptions {
   readonly log: Log;
   /** Handed in where several parts share it or a test looks on. */
   readonly pace?: Pace;
-  /** What a person sees whose press is still being worked on, or failed; words come from the house. */
+  /** What a person sees whose press is still being worked on, or failed; words come from the assistant. */
   readonly onLate: () => Answer;
   readonly onFailure: () => Answer;
   /** What somebody of another company sees who presses a card in a group shared with them. */
@@ -58,7 +58,7 @@ export interface FeishuPlatform extends Platform {
   unread(): Readonly<Partial<Record<Unread, number>>>;
 }
 
-/** Feishu as the house needs it: the one place where its parts are put together. Nothing is sent or dialled before it is asked to. */
+/** Feishu as the assistant needs it: the one place where its parts are put together. Nothing is sent or dialled before it is asked to. */
 export function createFeishu(options: FeishuOptions): FeishuPlatform {
   refuseUnsafe(options);
   const { appId, appSecret, domain, log, pace = createPace(), zone } = options;
@@ -122,8 +122,9 @@ export function createFeishu(options: FeishuOptions): FeishuPlatform {
 }
 
 function refuseUnsafe({ appId, mode, encryptKey, verificationToken }: FeishuOptions): void {
-  // The SDK only logs this and never connects (feishu.md §1.2).
-  if (!/^cli_[0-9a-fA-F]{16}$/.test(appId)) throw new AppError('config', 'the app id is cli_ and 16 hexadecimal digits', { appId });
+  // The SDK only logs this and never connects.
+  if (!/^cli_[0-9a-fA-F]{16}$/.test(appId))
+    throw new AppError('config', 'the app id is cli_ and 16 hexadecimal digits', { appId });
   if (mode === 'webhook' && !encryptKey && !verificationToken) {
     throw new AppError('config', 'a webhook without Encrypt Key and Verification Token would believe anybody');
   }

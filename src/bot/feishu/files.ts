@@ -6,7 +6,7 @@ import type { Send } from './send.ts';
 
 const uploaded = z.object({ data: z.object({ file_key: z.string().min(1) }) });
 
-/** feishu.md §4.2: at most 30 MB, and not empty. */
+/** Feishu: at most 30 MB, and not empty. */
 const MOST_BYTES = 30 * 1024 * 1024;
 const UPLOAD_TIMEOUT_MS = 60_000;
 

@@ -7,7 +7,7 @@ type Action = z.infer<typeof press>['action'];
 
 /**
  * What was filled in or picked, by field name. A submitted form brings `form_value`; a lone component brings its own value under its name
- * (feishu.md §3.7).
+ *.
  */
 export function formValues(action: Action): Readonly<Record<string, FormValue>> {
   const filled = Object.entries(action.form_value ?? {}).flatMap(([name, value]) => {
@@ -30,7 +30,7 @@ function formValue(value: unknown): FormValue | null {
   return null;
 }
 
-/** A button's value is an object by our own renderer; a JSON text is legal too (feishu.md §3.7). */
+/** A button's value is an object by our own renderer; a JSON text is legal too. */
 export function buttonValue(value: unknown): unknown {
   if (typeof value !== 'string') return value ?? null;
   try {

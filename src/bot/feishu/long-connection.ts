@@ -27,12 +27,12 @@ export interface LongConnection {
 }
 
 const LONGEST_PAUSE_MS = 300_000;
-/** Answers to the bootstrap that no waiting heals: forbidden, wrong app or secret (feishu.md §2B). 1 (busy) and 1000040350 (too many) do heal. */
+/** Answers to the bootstrap that no waiting heals: forbidden, wrong app or secret. 1 (busy) and 1000040350 (too many) do heal. */
 const HOPELESS = /code=(403|514)\b/;
 
 /**
  * The SDK's dispatcher flattens an envelope (the header's token is lost, keys of header and event mix) and answers an unknown event with a text the
- * client shows as an error (feishu.md §2A, §2B.6). Here it only hands the envelope over, whole. What it throws is acked 500: delivered again.
+ * client shows as an error. Here it only hands the envelope over, whole. What it throws is acked 500: delivered again.
  */
 class Handover extends EventDispatcher {
   constructor(
@@ -56,7 +56,7 @@ class Handover extends EventDispatcher {
   }
 }
 
-/** The long connection, kept alive: half-open sockets are noticed, and when the SDK gives up for good it is started again (feishu.md §9 no. 7, 8). */
+/** The long connection, kept alive: half-open sockets are noticed, and when the SDK gives up for good it is started again (Feishu no. 7, 8). */
 export function createLongConnection(options: LongConnectionOptions): LongConnection {
   const { log } = options;
   const firstPause = options.firstPauseMs ?? 5_000;
@@ -141,7 +141,7 @@ function tryAgainSoon(client: WSClient, ms: number): void {
 }
 
 /**
- * Presses sometimes come as frames of `type=card`, which the SDK drops without an ack (feishu.md §2B.7). They hold the same envelope.
+ * Presses sometimes come as frames of `type=card`, which the SDK drops without an ack. They hold the same envelope.
  * The method is private in the types only; if a later SDK renames it, presses of that rare kind are lost again and a test says so.
  */
 function treatCardFramesAsEvents(client: WSClient): void {

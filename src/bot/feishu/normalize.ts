@@ -7,7 +7,7 @@ import { wordsOf } from './message-text.ts';
 import { botInChat, contactUser, entered, envelopeV1, envelopeV2, type Ids, menu, message, press } from './schemas.ts';
 import { toMoment } from './times.ts';
 
-/** Why an event is not for the house. Only `malformed` is a fault of the sender. */
+/** Why an event is not for the assistant. Only `malformed` is a fault of the sender. */
 export type Unread =
   | 'malformed'
   | 'unknown_event'
@@ -40,7 +40,7 @@ type Read = Result<Inbound, Unread>;
 /** The type of an event, for logs; a press is answered differently when it fails. */
 export const eventType = (envelope: unknown): string => cover(envelope)?.type ?? '?';
 
-/** A pushed envelope, decrypted and verified, as the house's `Inbound`. Total: never throws, whatever came. */
+/** A pushed envelope, decrypted and verified, as the assistant's `Inbound`. Total: never throws, whatever came. */
 export function normalize(envelope: unknown, self: Self): Read {
   const outer = cover(envelope, self.appId);
   if (outer === null) return no('malformed');
@@ -112,7 +112,7 @@ function readMessage({ sender, message: sent }: z.infer<typeof message>, outer: 
   return ok({ ...head, text: words.text, mentions: words.mentions, form: words.wordless ? 'image' : 'text' });
 }
 
-/** Who pressed is only ever `event.operator`; nothing the card carried may say it (feishu.md §8.2). */
+/** Who pressed is only ever `event.operator`; nothing the card carried may say it. */
 function readPress(event: z.infer<typeof press>, outer: Cover): Read {
   const actor = whose(event.operator);
   if (!actor) return no('no_actor');
@@ -155,10 +155,10 @@ function readChat(kind: 'joined' | 'left', event: z.infer<typeof botInChat>, out
 const arrival = (outer: Cover, actor: string | null) =>
   ({ platform: 'feishu', eventId: outer.eventId, at: outer.at, actor }) as const;
 
-/** open_id, or what else names the person where it is missing (feishu.md §8.2); null when nothing does. */
+/** open_id, or what else names the person where it is missing; null when nothing does. */
 const whose = (ids: Ids | null | undefined): string | null => ids?.open_id || ids?.union_id || ids?.user_id || null;
 
-/** People of other companies in external groups (feishu.md §8.11). Where the platform leaves it out, the person's id decides. */
+/** People of other companies in external groups. Where the platform leaves it out, the person's id decides. */
 const isOutsider = (tenant: string | null | undefined, outer: Cover): boolean => !!tenant && tenant !== outer.tenant;
 
 function formOf(type: string): 'file' | 'image' | 'other' {
@@ -174,7 +174,7 @@ function json(text: string): unknown {
   }
 }
 
-/** The token with which a press's card can be updated later; not the envelope's verification token (feishu.md §3.7). */
+/** The token with which a press's card can be updated later; not the envelope's verification token. */
 export function pressToken(envelope: unknown): string | null {
   return z.object({ event: z.object({ token: z.string().startsWith('c-') }) }).safeParse(envelope).data?.event.token ?? null;
 }

@@ -6,7 +6,7 @@ export interface Limit {
   readonly ms: number;
 }
 
-/** The kinds of call with a quota of their own: Feishu counts per app and API (feishu.md §4.1). */
+/** The kinds of call with a quota of their own: Feishu counts per app and API. */
 export type Quota = 'put' | 'file' | 'patch' | 'buzz' | 'calendar' | 'freebusy' | 'contact';
 
 export interface PaceLimits {
@@ -28,7 +28,7 @@ const minute = (count: number): Limit => ({ count, ms: 60_600 });
 /** The platform allows 50 a second and 1,000 a minute. */
 const MESSAGES: readonly Limit[] = [second(40), minute(1000)];
 
-/** feishu.md §4.1, §4.4; contact and calendar quotas differ by API, these lie below the lowest used. */
+/** Feishu; contact and calendar quotas differ by API, these lie below the lowest used. */
 export const FEISHU_LIMITS: PaceLimits = {
   whole: {
     put: MESSAGES,

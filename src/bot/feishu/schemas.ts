@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** Shapes of what Feishu pushes, as wide as its docs allow: unknown fields pass, fields gated by scopes may be missing (feishu.md §3). */
+/** Shapes of what Feishu pushes, as wide as its docs allow: unknown fields pass, fields gated by scopes may be missing. */
 
 const text = z.string().min(1);
 const moment = z.union([z.string(), z.number()]);
@@ -51,7 +51,7 @@ export const message = z.object({
 
 export const textContent = z.object({ text: z.string() });
 
-/** A rich text as received: no language level, unlike the one to send (feishu.md §3.1). */
+/** A rich text as received: no language level, unlike the one to send. */
 export const postContent = z.object({
   title: z.string().nullish(),
   content: z.array(z.array(z.looseObject({ tag: z.string() }))),

@@ -3,7 +3,7 @@ import type { Log } from '../platform.ts';
 
 type SdkLogger = Record<'error' | 'warn' | 'info' | 'debug' | 'trace', (...words: unknown[]) => void>;
 
-/** Below warn the SDK prints the long connection's URL with its ticket, and every message received (feishu.md §8.10): never asked for. */
+/** Below warn the SDK prints the long connection's URL with its ticket, and every message received: never asked for. */
 export const SDK_LEVEL = LoggerLevel.warn;
 
 /** The SDK's complaints in our log. It hands over an array of anything, whole failed requests included: texts and error messages pass, the rest does not. */

@@ -4,7 +4,7 @@ import type { Api } from './api.ts';
 import type { Self } from './normalize.ts';
 import type { Tenant } from './tenant.ts';
 
-/** A flat reply, without `data` (feishu.md §4.3). */
+/** A flat reply, without `data`. */
 const info = z.object({ bot: z.object({ open_id: z.string().min(1) }) });
 
 /** After a failure the platform is not asked with every event. */

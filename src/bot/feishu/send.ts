@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { LANE, type Lane } from '../../kernel/lane.ts';
-import type { Address, RenderedCard, Platform, Sent, SentMessage } from '../platform.ts';
+import type { Address, Platform, RenderedCard, Sent, SentMessage } from '../platform.ts';
 import { type Api, pathId } from './api.ts';
 
 const created = z
@@ -11,12 +11,12 @@ const nothing = z.object({}).transform(() => null);
 /** Those of the people asked for who are not in the message's chat. */
 const buzzed = z.object({ data: z.object({ invalid_user_id_list: z.array(z.string()).nullish() }).nullish() });
 
-/** `uuid` ≤ 50 characters; the same one within the hour is not sent twice (feishu.md §4.1). */
+/** `uuid` ≤ 50 characters; the same one within the hour is not sent twice. */
 const UUID_LIMIT = 50;
-/** People per urgent call (feishu.md §4.2). */
+/** People per urgent call. */
 const BUZZ_LIMIT = 200;
 
-/** A message in the platform's words; `content` is always a JSON *text* (feishu.md §4.1). */
+/** A message in the platform's words; `content` is always a JSON *text*. */
 export interface Content {
   readonly msg_type: string;
   readonly content: string;
@@ -46,7 +46,7 @@ export function createSend(api: Api): Send {
     post,
     put: (to, drawn, onceKey, priority) => post(to, content(drawn), onceKey, priority),
 
-    /** The card of a press whose answer came too late: by the press's own token, good for 30 minutes and two uses (feishu.md §3.7). */
+    /** The card of a press whose answer came too late: by the press's own token, good for 30 minutes and two uses. */
     updateLate: (token, drawn) =>
       api.call(
         {
@@ -118,7 +118,7 @@ const content = (drawn: RenderedCard): Content =>
     ? { msg_type: 'text', content: JSON.stringify({ text: drawn.plain }) }
     : { msg_type: 'interactive', content: JSON.stringify(drawn.card) };
 
-/** A person met through a press without open_id is known by union_id (feishu.md §8.2). */
+/** A person met through a press without open_id is known by union_id. */
 function idType(to: Address): 'chat_id' | 'open_id' | 'union_id' | 'user_id' {
   if (to.kind === 'group') return 'chat_id';
   if (to.externalId.startsWith('ou_')) return 'open_id';

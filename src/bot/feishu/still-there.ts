@@ -27,11 +27,11 @@ const department = z.object({
 
 const group = z.object({ data: z.object({ is_in_chat: z.boolean() }) });
 
-/** No such id (any more), or outside what the app may see (feishu.md §6.3). */
+/** No such id (any more), or outside what the app may see. */
 const NO_PERSON = /^41012\b/;
 const HIDDEN_PERSON = /^41050\b/;
 const NO_DEPARTMENT = /^(43007|4000[345])\b/;
-/** No such chat, dissolved, or the bot is not in it (feishu.md §4.3). */
+/** No such chat, dissolved, or the bot is not in it. */
 const NOT_IN_GROUP = /^(232006|232009|232011|230002)\b/;
 
 /** Asks for each of them singly. @throws Fault where the platform does not answer, or refuses to say anything of a person or department */

@@ -2,7 +2,7 @@ import { type Instant, instant } from '../../kernel/time.ts';
 
 /**
  * A moment as Feishu writes it: seconds (menu events), milliseconds (events) or microseconds (card.action.trigger), as text or number,
- * v1 envelopes with a fraction ("1502199207.7171419"). The unit is told by the number of digits (feishu.md §9 no. 23).
+ * v1 envelopes with a fraction ("1502199207.7171419"). The unit is told by the number of digits (Feishu no. 23).
  */
 export function toMoment(given: string | number): Instant | null {
   const text = String(given);
@@ -17,5 +17,5 @@ export function toMoment(given: string | number): Instant | null {
 
 const PICKED = /^(\d{4}-\d{2}-\d{2}(?: \d{2}:\d{2})?|\d{2}:\d{2}) [+-]\d{2}:?\d{2}$/;
 
-/** What a picker sent, without the offset of the device: "2024-04-01 +0800" is a day of the calendar, not an instant (feishu.md §3.7). */
+/** What a picker sent, without the offset of the device: "2024-04-01 +0800" is a day of the calendar, not an instant. */
 export const withoutOffset = (text: string): string => PICKED.exec(text)?.[1] ?? text;

@@ -2,7 +2,7 @@ import { type Cache, CTenantAccessToken } from '@larksuiteoapi/node-sdk';
 
 /**
  * Where the SDK keeps its tenant token. Our own, for two reasons: the SDK's default is shared by the whole process, and it keeps using a token the
- * platform has revoked until the cached expiry (feishu.md §1.2), so somebody must be able to forget it. Keys are Symbols.
+ * platform has revoked until the cached expiry, so somebody must be able to forget it. Keys are Symbols.
  */
 export interface TokenCache extends Cache {
   /** Forgets the token, if it is still the one that was refused: a neighbour may have fetched a new one meanwhile. */

@@ -22,7 +22,7 @@ export const MULTIPART = 'multipart/form-data';
 
 /**
  * The SDK's `httpInstance` over fetch. Its default is an axios without timeout, whose errors carry the whole request (app secret, token, card) into
- * the SDK's own error log (feishu.md §1.2). Like that one it gives back the parsed body, and throws on anything but 2xx.
+ * the SDK's own error log. Like that one it gives back the parsed body, and throws on anything but 2xx.
  */
 export function createTransport(timeoutMs = CALL_TIMEOUT_MS, time?: Pick<HeardTime, 'begin'>): HttpInstance {
   async function request<T>(options: HttpRequestOptions<unknown>): Promise<T> {

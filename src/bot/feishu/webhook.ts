@@ -4,7 +4,7 @@ import type { createEnvelopeOpener } from './envelope.ts';
 
 const COME_LATER = { 'retry-after': '5' } as const;
 
-/** Receives over HTTP: opens the envelope, hands it to the door, turns the outcome into a status. Only 200 counts as delivered (feishu.md §2A). */
+/** Receives over HTTP: opens the envelope, hands it to the door, turns the outcome into a status. Only 200 counts as delivered. */
 export function createWebhook(open: ReturnType<typeof createEnvelopeOpener>, door: () => Door | null, log: Log): WebhookHandler {
   return async ({ header, body }) => {
     const opened = open(header, body);

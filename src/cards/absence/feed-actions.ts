@@ -10,3 +10,9 @@ export const feedActions = [
 ] as const;
 
 export type FeedAction = z.infer<(typeof feedActions)[number]>;
+
+declare module '../element.ts' {
+  interface ActionsOf {
+    feed: FeedAction;
+  }
+}

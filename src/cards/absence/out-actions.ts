@@ -19,3 +19,9 @@ export const outActions = [
 ] as const;
 
 export type OutAction = z.infer<(typeof outActions)[number]>;
+
+declare module '../element.ts' {
+  interface ActionsOf {
+    out: OutAction;
+  }
+}

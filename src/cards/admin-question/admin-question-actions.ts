@@ -11,3 +11,9 @@ export const adminQuestionActions = [
 ] as const;
 
 export type AdminQuestionAction = z.infer<(typeof adminQuestionActions)[number]>;
+
+declare module '../element.ts' {
+  interface ActionsOf {
+    admin_question: AdminQuestionAction;
+  }
+}

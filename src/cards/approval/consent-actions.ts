@@ -10,3 +10,11 @@ export const consentActions = [
   /** The applicant waits no longer and names somebody else; with `gone`: this person agreed, or was to, and cannot come, so at any stage. */
   z.strictObject({ do: z.literal('request.rechoose'), request, v: v.optional(), gone: request.optional() }),
 ] as const;
+
+export type ConsentAction = z.infer<(typeof consentActions)[number]>;
+
+declare module '../element.ts' {
+  interface ActionsOf {
+    consent: ConsentAction;
+  }
+}

@@ -9,3 +9,11 @@ export const draftActions = [
   /** Go on with a form that has ended, was put away, or lies further up. */
   z.strictObject({ do: z.literal('draft.resume'), draft: z.string().min(3).max(64) }),
 ] as const;
+
+export type DraftFillAction = z.infer<(typeof draftActions)[number]>;
+
+declare module '../element.ts' {
+  interface ActionsOf {
+    draft: DraftFillAction;
+  }
+}

@@ -98,6 +98,6 @@ export function draftOverCard(m: {
 }
 
 export const unknownDraftCard: Card = {
-  header: { title: t('house.name'), tone: 'done' },
+  header: { title: t('assistant.name'), tone: 'done' },
   body: [{ kind: 'text', text: t('draft.over'), style: 'quiet' }],
 };

@@ -4,7 +4,7 @@ import { t } from '../../kernel/text.ts';
 import type { Element } from '../element.ts';
 
 /**
- * Refusals and warnings as callouts: what is wrong, what would be accepted, and the clause (design §5.14).
+ * Refusals and warnings as callouts: what is wrong, what would be accepted, and the clause.
  * @param draft the draft whose card it is: there a finding's way out is a button
  */
 export function findingCallouts(findings: readonly Finding[], draft?: DraftId): readonly Element[] {

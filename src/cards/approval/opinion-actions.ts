@@ -8,3 +8,11 @@ export const opinionActions = [
   z.strictObject({ do: z.literal('request.advise'), request, v, favour: z.boolean() }),
   z.strictObject({ do: z.literal('request.take_back'), request, v }),
 ] as const;
+
+export type OpinionAction = z.infer<(typeof opinionActions)[number]>;
+
+declare module '../element.ts' {
+  interface ActionsOf {
+    opinion: OpinionAction;
+  }
+}

@@ -2,7 +2,7 @@ import { awaitsConsent } from '../../domain/approval/consent.ts';
 import type { Instance } from '../../domain/approval/instance.ts';
 import { plain, t } from '../../kernel/text.ts';
 import type { Button, Element } from '../element.ts';
-import type { RequestModel } from './request-card.ts';
+import type { RequestModel } from './request-model.ts';
 import { wordsFor } from './request-said.ts';
 
 /** What the applicant may do with their own request, by its state. */

@@ -10,3 +10,9 @@ export const leaveChangeActions = [
 ] as const;
 
 export type LeaveChangeAction = z.infer<(typeof leaveChangeActions)[number]>;
+
+declare module '../element.ts' {
+  interface ActionsOf {
+    leave_change: LeaveChangeAction;
+  }
+}

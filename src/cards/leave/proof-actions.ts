@@ -7,3 +7,11 @@ export const proofActions = [
   z.strictObject({ do: z.literal('proof.attach'), request }),
   z.strictObject({ do: z.literal('proof.view'), request }),
 ] as const;
+
+export type ProofAction = z.infer<(typeof proofActions)[number]>;
+
+declare module '../element.ts' {
+  interface ActionsOf {
+    proof: ProofAction;
+  }
+}

@@ -2,9 +2,9 @@ import type { Answer } from '../../domain/reminders/watched.ts';
 import type { DraftId, PersonId, RequestId } from '../../kernel/id.ts';
 import { join, plain, type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
+import { resumeButton } from '../approval/drafts-card.ts';
 import type { Button, Card, Element, Field, Tag } from '../element.ts';
 import type { ReminderAction } from './reminder-actions.ts';
-import { resumeButton } from '../approval/drafts-card.ts';
 
 /** One line of a digest as it stands now. */
 export interface DigestLine {

@@ -17,3 +17,9 @@ export const remindPagesActions = [
 ] as const;
 
 export type RemindPagesAction = z.infer<(typeof remindPagesActions)[number]>;
+
+declare module '../element.ts' {
+  interface ActionsOf {
+    remind_pages: RemindPagesAction;
+  }
+}

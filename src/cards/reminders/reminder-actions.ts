@@ -15,3 +15,9 @@ export const reminderActions = [
 ] as const;
 
 export type ReminderAction = z.infer<(typeof reminderActions)[number]>;
+
+declare module '../element.ts' {
+  interface ActionsOf {
+    reminder: ReminderAction;
+  }
+}

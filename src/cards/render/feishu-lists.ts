@@ -168,7 +168,7 @@ function barsTitle(bars: Of<'bars'>, pen: Pen): readonly Node[] {
 
 const CALLOUTS = { info: 'blue', warn: 'orange', bad: 'red', good: 'green' } as const;
 
-/** Words on a tinted ground; the clause they rest on is a small button that shows its text (design §5.14). */
+/** Words on a tinted ground; the clause they rest on is a small button that shows its text. */
 export function drawCallout(callout: Of<'callout'>, pen: Pen): Node {
   const words = column([{ tag: 'div', text: plainText(pen.say(callout.text)) }], {
     vertical_align: 'center',

@@ -5,8 +5,8 @@ import { drawForm } from './feishu-fields.ts';
 import { barsAsLines, drawBars, drawCallout, drawFacts, drawItem, drawTable, drawTrail, tableAsLines } from './feishu-lists.ts';
 import { button, buttonRow, headerTag, markdown, type Node, type Pen, paragraph, plainText } from './feishu-parts.ts';
 import { bold, clean, cut } from './feishu-text.ts';
+import type { CardLocale, Names } from './locale.ts';
 import { shortenLists } from './shorten.ts';
-import type { Names, CardLocale } from './locale.ts';
 
 const TEMPLATES: Readonly<Record<CardTone, string>> = {
   calm: 'blue',

@@ -1,6 +1,6 @@
 import { t } from '../../kernel/text.ts';
 import type { Button, Card, Element, Field, Tag, TrailStep } from '../element.ts';
-import type { Names, CardLocale } from './locale.ts';
+import type { CardLocale, Names } from './locale.ts';
 
 type People = Pick<Names, 'name'>;
 /** Where nobody says who is who, a chosen person is only known to be chosen. */
@@ -46,7 +46,9 @@ function elementLines(element: Element, locale: CardLocale, names: People): read
     case 'fold':
       return [
         `▸ ${s(element.title)}`,
-        ...element.body.flatMap((inner) => elementLines(inner, locale, names)).map((line) => `  ${line.replaceAll('\n', '\n  ')}`),
+        ...element.body
+          .flatMap((inner) => elementLines(inner, locale, names))
+          .map((line) => `  ${line.replaceAll('\n', '\n  ')}`),
       ];
     case 'buttons':
       return [buttonLine(element.buttons, locale)];

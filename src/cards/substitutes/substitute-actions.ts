@@ -13,3 +13,9 @@ export const substituteActions = [
 ] as const;
 
 export type SubstituteAction = z.infer<(typeof substituteActions)[number]>;
+
+declare module '../element.ts' {
+  interface ActionsOf {
+    substitute: SubstituteAction;
+  }
+}

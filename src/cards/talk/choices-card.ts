@@ -13,7 +13,7 @@ export interface ChoicesModel {
   readonly said: string;
   readonly note?: Text;
   readonly options: readonly Option[];
-  /** Offers everything the house can do below. */
+  /** Offers everything the assistant can do below. */
   readonly help: boolean;
 }
 

@@ -14,7 +14,7 @@ export interface NoticeModel {
 /** A few words to somebody, with at most a handful of buttons. */
 export function noticeCard(m: NoticeModel): Card {
   return {
-    header: { title: m.title ?? t('house.name'), tone: m.tone ?? 'calm' },
+    header: { title: m.title ?? t('assistant.name'), tone: m.tone ?? 'calm' },
     body: [
       m.clause ? { kind: 'callout', tone: 'info', text: m.text, clause: m.clause } : { kind: 'text', text: m.text },
       ...(m.lines ?? []).map((text) => ({ kind: 'text' as const, text })),

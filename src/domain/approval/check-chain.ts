@@ -29,7 +29,7 @@ export interface ChainDefinition {
   readonly fields: readonly string[];
 }
 
-/** What a chain names that the definition or the organisation does not have; any fault stops the start (design §2). */
+/** What a chain names that the definition or the organisation does not have; any fault stops the start. */
 export function checkChain(rule: ChainRule, definition: ChainDefinition, org: Org): readonly ChainFault[] {
   return [
     ...consentAlone(rule),

@@ -10,13 +10,13 @@ export interface SystemClose {
   readonly note: string;
 }
 
-/** The house ends a request by itself, e.g. a leave that began before anybody decided (S55), or whose applicant has left. */
+/** The assistant ends a request by itself, e.g. a leave that began before anybody decided (S55), or whose applicant has left. */
 export function closeBySystem(instance: Instance, { state, note }: SystemClose, ctx: VerbContext): Result<Change, VerbRefusal> {
   if (instance.state !== 'pending' && instance.state !== 'returned') return no({ code: 'closed', state: instance.state });
   return changed(instance, { ...close(instance, state, null, ctx.now), closedNote: note }, ctx);
 }
 
-/** The house undoes an approved request of which nothing has happened yet, because its applicant has left. */
+/** The assistant undoes an approved request of which nothing has happened yet, because its applicant has left. */
 export function annulBySystem(instance: Instance, ctx: VerbContext): Result<Change, VerbRefusal> {
   if (instance.state !== 'approved') return no({ code: 'not_approved', state: instance.state });
   return changed(instance, { ...instance, state: 'revoked', closedAt: ctx.now, closedById: null }, ctx);

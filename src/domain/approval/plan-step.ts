@@ -5,7 +5,7 @@ import type { Person } from '../org/org.ts';
 import type { ChainRule, RouteSeat, RouteStep, StepRule } from './chain.ts';
 import { chairFor } from './chair.ts';
 import { climb, lastResort } from './climb.ts';
-import type { RouteContext, RouteRefusal } from './route.ts';
+import type { RouteContext, RouteRefusal } from './route-context.ts';
 import { named } from './seating.ts';
 import { standInOf } from './substitute.ts';
 

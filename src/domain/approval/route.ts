@@ -1,36 +1,12 @@
 import type { PersonId } from '../../kernel/id.ts';
 import { no, ok, type Result } from '../../kernel/result.ts';
-import type { Say } from '../../kernel/text.ts';
-import type { Instant } from '../../kernel/time.ts';
-import type { Org, Person } from '../org/org.ts';
-import type { ChainRule, Measures, RouteSeat, RouteStep } from './chain.ts';
+import type { ChainRule, RouteSeat, RouteStep } from './chain.ts';
 import { chairFor } from './chair.ts';
 import { climb } from './climb.ts';
 import { holds } from './condition.ts';
 import { planConsent, planStep } from './plan-step.ts';
 import { plannedRepeat } from './repeat.ts';
-import type { Substitute } from './substitute.ts';
-
-export interface RouteContext {
-  readonly applicant: Person;
-  readonly org: Org;
-  readonly measures: Measures;
-  readonly fields: Readonly<Record<string, PersonId>>;
-  readonly substitutes: readonly Substitute[];
-  readonly process: string;
-  readonly at: Instant;
-}
-
-export interface RouteRefusal {
-  /**
-   * nobody_to_decide = nobody but the applicant can be found for the step, or no step asks anybody · post_empty = the rule of the step forbids an
-   * empty post · unknown_measure = a condition of the step cannot be answered (a mistake in the configuration).
-   */
-  readonly code: 'nobody_to_decide' | 'post_empty' | 'unknown_measure';
-  readonly step: Say;
-  /** The post or measure it is about. */
-  readonly wanted: string;
-}
+import type { RouteContext, RouteRefusal } from './route-context.ts';
 
 /**
  * Who will decide a request, in order. The applicant is shown this, and the same function seats the request at submission, so preview = actual.

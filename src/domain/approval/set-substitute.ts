@@ -33,7 +33,7 @@ export interface SubstituteFacts {
   readonly maxDays: number;
 }
 
-/** §3.1 Away → substitute: time-boxed, never a circle at any moment, never somebody who is away too. What begins before now begins now. */
+/** Away → substitute: time-boxed, never a circle at any moment, never somebody who is away too. What begins before now begins now. */
 export function checkSubstitute(wish: Substitute, facts: SubstituteFacts): Result<Substitute, SubstituteRefusal> {
   const { now, org, running, absences, maxDays } = facts;
   if (wish.standInId === wish.personId) return no({ code: 'self' });

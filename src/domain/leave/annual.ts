@@ -33,7 +33,7 @@ export interface AnnualEntitlement {
 /**
  * Annual leave of a calendar year. Someone there the whole year within one tier has the tier; who joins, leaves or reaches a tier
  * during the year has calendar days ÷ 365 × tier for each stretch, summed and rounded down
- * (《企业职工带薪年休假实施办法》第五条 for joining, 第十二条 for leaving; the same for a tier reached within the year is a rule of the house).
+ * (《企业职工带薪年休假实施办法》第五条 for joining, 第十二条 for leaving; the same for a tier reached within the year is a rule of the assistant).
  * @param careerFrom first day of the whole working life (条例 counts 累计工作), not of this employment
  */
 export function annualEntitlement(

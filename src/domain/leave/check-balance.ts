@@ -3,8 +3,8 @@ import { shownAmount } from './amount.ts';
 import { carryComing, yearNotOpen } from './check-year.ts';
 import { planDraw } from './draw.ts';
 import type { Accept, LeaveFinding, SplitPart } from './finding.ts';
+import type { Case } from './leave-case.ts';
 import { entriesOf, overdraftOf } from './ledger.ts';
-import type { Case } from './rules.ts';
 import { splitLeave } from './split.ts';
 import { type LeaveType, leaveType } from './types.ts';
 

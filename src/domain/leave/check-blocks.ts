@@ -3,7 +3,7 @@ import { daysInMonth, type LocalDate, localDate, parts } from '../../kernel/time
 import type { WorkCalendar } from '../workday/work-calendar.ts';
 import { addWorkdays, isWorkday } from '../workday/workdays.ts';
 import { dayText, type LeaveFinding } from './finding.ts';
-import type { Case } from './rules.ts';
+import type { Case } from './leave-case.ts';
 import type { BlockRule } from './types.ts';
 
 /** Days on which the company gives no leave (month-end stock-taking, auto show); one finding a rule, naming its first day. */

@@ -8,7 +8,8 @@ import { checkTiming } from './check-timing.ts';
 import { countLeave, type LeaveCount } from './count.ts';
 import { checkCoverage } from './coverage.ts';
 import type { LeaveFinding } from './finding.ts';
-import { type Case, checkProvisional, type LeaveFacts } from './rules.ts';
+import type { Case, LeaveFacts } from './leave-case.ts';
+import { checkProvisional } from './rules.ts';
 import type { LeaveSpan } from './span.ts';
 import type { LeaveType } from './types.ts';
 

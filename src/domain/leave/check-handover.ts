@@ -3,7 +3,7 @@ import { join, plain } from '../../kernel/text.ts';
 import { shownAmount } from './amount.ts';
 import { awayOn } from './coverage.ts';
 import type { Accept, LeaveFinding } from './finding.ts';
-import type { Case } from './rules.ts';
+import type { Case } from './leave-case.ts';
 
 /** A hand-over person is chosen, is someone else, still works here and is there on those days (O2). */
 export function checkHandover(one: Case): readonly LeaveFinding[] {

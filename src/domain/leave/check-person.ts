@@ -3,7 +3,7 @@ import { addDays, addMonths } from '../../kernel/time.ts';
 import type { Gender } from '../org/org.ts';
 import { shownAmount } from './amount.ts';
 import type { LeaveFinding } from './finding.ts';
-import type { Case } from './rules.ts';
+import type { Case } from './leave-case.ts';
 import type { LeaveConfig } from './types.ts';
 
 /** Gender, months of service and probation as the type requires; what is not known is a warning to the approver, not a refusal. */

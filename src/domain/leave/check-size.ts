@@ -3,10 +3,10 @@ import { shared } from '../workday/minute-spans.ts';
 import { halvesOf, type WorkCalendar, workSpans } from '../workday/work-calendar.ts';
 import { nextWorkday, workdayOnOrAfter } from '../workday/workdays.ts';
 import { shownAmount } from './amount.ts';
-import type { DayLine } from './count.ts';
+import type { DayLine } from './day-line.ts';
 import { dayText, type LeaveFinding } from './finding.ts';
+import type { Case } from './leave-case.ts';
 import { overlaps } from './overlap.ts';
-import type { Case } from './rules.ts';
 import { type LeaveType, leaveType } from './types.ts';
 
 /** The leave costs something, fits the unit of its type and is not longer than allowed. */

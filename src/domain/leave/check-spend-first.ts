@@ -4,8 +4,8 @@ import { splitAccept } from './check-balance.ts';
 import { countLeave } from './count.ts';
 import { planDraw } from './draw.ts';
 import type { Accept, LeaveFinding } from './finding.ts';
+import type { Case } from './leave-case.ts';
 import { entriesOf, type LeaveEntry, lotsOf } from './ledger.ts';
-import type { Case } from './rules.ts';
 import { splitLeave } from './split.ts';
 import { type LeaveType, leaveType } from './types.ts';
 

@@ -3,9 +3,9 @@ import { addDays, daysBetween } from '../../kernel/time.ts';
 import type { Role } from '../org/org.ts';
 import { addWorkdays, workdayOnOrAfter } from '../workday/workdays.ts';
 import type { LeaveFinding } from './finding.ts';
-import type { Case } from './rules.ts';
+import type { Case } from './leave-case.ts';
 
-/** The roles as the policy names them (clauses.md). */
+/** The roles as the policy names them. */
 const ROLE_NAMES: Readonly<Record<Role, Say>> = {
   supervisor: { zh: '业务主管', en: 'the supervisor' },
   region_manager: { zh: '区域经理', en: 'the region manager' },

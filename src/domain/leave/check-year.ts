@@ -4,8 +4,8 @@ import { shownAmount } from './amount.ts';
 import { ANNUAL, askableFrom } from './annual.ts';
 import type { Draw } from './draw.ts';
 import type { Accept, LeaveFinding } from './finding.ts';
+import type { Case } from './leave-case.ts';
 import { type LeaveEntry, lotsOf } from './ledger.ts';
-import type { Case } from './rules.ts';
 
 /**
  * Annual leave of a year that cannot be asked for yet: from which day it can, and as one tap the part that can be asked for now. Null where any day

@@ -1,36 +1,14 @@
-import type { Say } from '../../kernel/text.ts';
 import { eachDay, type LocalDate } from '../../kernel/time.ts';
 import { intersect, shared } from '../workday/minute-spans.ts';
-import type { DayInfo, DayKind, MinuteSpan } from '../workday/types.ts';
+import type { DayInfo, MinuteSpan } from '../workday/types.ts';
 import { dayKind, halvesOf, ordinaryMinutes, type WorkCalendar } from '../workday/work-calendar.ts';
-import { type DayReason, reasonOf } from './day-reason.ts';
+import type { DayLine } from './day-line.ts';
+import { reasonOf } from './day-reason.ts';
 import { sandwiched } from './sandwich.ts';
 import { type LeaveSpan, windowOn } from './span.ts';
 import type { LeaveMinutes, LeaveType, TakenDay } from './types.ts';
 
 export type { DayReason } from './day-reason.ts';
-
-/** One line of the explanation "why 3.5 days" (O8). */
-export interface DayLine {
-  readonly date: LocalDate;
-  readonly kind: DayKind;
-  readonly statutory: boolean;
-  /** The holiday or closure of the day, if it has a name. */
-  readonly name?: Say;
-  /** What the person is away for that day. */
-  readonly part: 'all' | 'am' | 'pm' | 'time';
-  /** The stretch on the wall clock. */
-  readonly fromMin: number;
-  readonly toMin: number;
-  /** Real work minutes inside the stretch. */
-  readonly workMinutes: number;
-  /** What is taken from the balance. */
-  readonly minutes: LeaveMinutes;
-  readonly reason: DayReason;
-  /** The clause the reason rests on. */
-  readonly rule: string;
-  readonly provisional: boolean;
-}
 
 export interface LeaveCount {
   readonly total: LeaveMinutes;

@@ -1,20 +1,11 @@
 import type { PersonId, RequestId } from '../../kernel/id.ts';
 import { plain } from '../../kernel/text.ts';
 import type { LocalDate } from '../../kernel/time.ts';
-import type { DayLine } from './count.ts';
+import type { DayLine } from './day-line.ts';
 import { dayText, type LeaveFinding } from './finding.ts';
-import type { Case, LeaveFacts } from './rules.ts';
+import type { Case, LeaveFacts } from './leave-case.ts';
+import type { TeamMember } from './team.ts';
 import type { StaffingRule, TakenDay } from './types.ts';
-
-export interface TeamMember {
-  readonly id: PersonId;
-  readonly name: string;
-  readonly post: string;
-  readonly active: boolean;
-}
-
-/** A stretch of somebody's leave that another has agreed to cover. */
-export type CoveredDay = Pick<TakenDay, 'requestId' | 'personId' | 'date' | 'fromMin' | 'toMin'> & { readonly name: string };
 
 /** Who else is off, and whether that is still pending. The kind of leave is not told: it is private. */
 export interface OffColleague {

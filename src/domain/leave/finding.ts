@@ -93,7 +93,7 @@ export type Accept = Coded<
   }
 >;
 
-/** What a check found about a leave: a code with facts; sentences live elsewhere (design §5.13, §5.14). */
+/** What a check found about a leave: a code with facts; sentences live elsewhere. */
 export type LeaveFinding = Coded<
   typeof FINDING_FACTS,
   {

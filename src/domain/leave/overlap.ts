@@ -1,6 +1,6 @@
 import type { RequestId } from '../../kernel/id.ts';
 import type { LocalDate } from '../../kernel/time.ts';
-import type { DayLine } from './count.ts';
+import type { DayLine } from './day-line.ts';
 import type { TakenDay } from './types.ts';
 
 /** Two leaves that claim the same minutes. */

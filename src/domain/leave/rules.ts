@@ -1,7 +1,3 @@
-import type { PersonId, RequestId } from '../../kernel/id.ts';
-import type { DayMinutes, LocalDate } from '../../kernel/time.ts';
-import type { Gender } from '../org/org.ts';
-import type { WorkCalendar } from '../workday/work-calendar.ts';
 import { checkBalance } from './check-balance.ts';
 import { checkBlocks } from './check-blocks.ts';
 import { checkHandover, checkStandingIn } from './check-handover.ts';
@@ -9,67 +5,10 @@ import { checkEligibility, checkProof } from './check-person.ts';
 import { checkOverlap, checkSize } from './check-size.ts';
 import { checkSpendFirst } from './check-spend-first.ts';
 import { checkTiming } from './check-timing.ts';
-import { countLeave, type LeaveCount } from './count.ts';
-import { type CoveredDay, checkCoverage, type TeamMember } from './coverage.ts';
+import { countLeave } from './count.ts';
+import { checkCoverage } from './coverage.ts';
 import type { LeaveFinding } from './finding.ts';
-import type { LeaveEntry } from './ledger.ts';
-import type { LeaveSpan } from './span.ts';
-import type { LeaveConfig, LeaveType, TakenDay } from './types.ts';
-
-/** What is asked for. */
-export interface LeaveRequest {
-  readonly type: LeaveType;
-  readonly span: LeaveSpan;
-  readonly handover: PersonId | null;
-  readonly hasProof: boolean;
-  /** The request itself when it is checked again (at the click, O9); its own days and holds are left out. */
-  readonly self: RequestId | null;
-}
-
-/** The person who asks. */
-export interface Applicant {
-  readonly id: PersonId;
-  readonly gender: Gender;
-  /** Title of the post, as staffing rules name it. */
-  readonly post: string;
-  readonly joinedOn: LocalDate | null;
-  /** Last day of probation; null = none or over. */
-  readonly probationUntil: LocalDate | null;
-  /** Role ids held. */
-  readonly roles: readonly string[];
-  /** Codes of the unit and of those above it. */
-  readonly units: readonly string[];
-}
-
-/** What is known when the request is checked; the caller loads it, nothing here reads. */
-export interface LeaveFacts {
-  readonly config: LeaveConfig;
-  readonly calendar: WorkCalendar;
-  /** The day of application: today for a draft, the day of submission when a running request is checked again. */
-  readonly today: LocalDate;
-  /** Minutes since midnight then, so that hours already past count as back-dated. */
-  readonly minuteOfDay: DayMinutes;
-  readonly applicant: Applicant;
-  /** The applicant's ledger, all types. */
-  readonly entries: readonly LeaveEntry[];
-  /** The applicant's own leave, any type, around the span. */
-  readonly ownDays: readonly TakenDay[];
-  /** Who was chosen for the hand-over, when that is someone outside the team. */
-  readonly handover?: TeamMember | null;
-  /** The applicant's team; candidates for hand-over and the measure of coverage. */
-  readonly team: readonly TeamMember[];
-  /** Leave of the team, and of the hand-over person, in the span. */
-  readonly teamDays: readonly TakenDay[];
-  /** Leave of others in the span for which the applicant has agreed to stand in. */
-  readonly covering?: readonly CoveredDay[];
-}
-
-/** All that a check looks at. */
-export interface Case {
-  readonly request: LeaveRequest;
-  readonly facts: LeaveFacts;
-  readonly count: LeaveCount;
-}
+import type { Case, LeaveFacts, LeaveRequest } from './leave-case.ts';
 
 /**
  * Every finding about a leave request, refusals first (S55). Each names its clause and, where refused, what would be accepted.
@@ -96,7 +35,7 @@ export function checkLeave(request: LeaveRequest, facts: LeaveFacts): readonly L
   return [...found.filter((f) => f.severity === 'refuse'), ...found.filter((f) => f.severity === 'warn')];
 }
 
-/** Libraries §3: a count that touches an unpublished year says so. */
+/** A count that touches an unpublished year says so. */
 export function checkProvisional({ count, request }: Case): readonly LeaveFinding[] {
   const first = count.days.find((day) => day.provisional);
   if (!first) return [];

@@ -1,6 +1,6 @@
 import { addDays, type LocalDate } from '../../kernel/time.ts';
 import { dayKind, type WorkCalendar } from '../workday/work-calendar.ts';
-import type { DayLine } from './count.ts';
+import type { DayLine } from './day-line.ts';
 import type { LeaveType, TakenDay } from './types.ts';
 
 /** A bridge between two requests never spans more days off than this. */

@@ -9,7 +9,7 @@ import type { LeaveType } from './types.ts';
 
 /**
  * Splits a leave in two at a half-day border: as much of the first type as its lots cover, the rest of the other type (negative
- * fall-back, §3.2). Days off at the cut belong to neither part. Null when no first part of at least one step is covered.
+ * fall-back). Days off at the cut belong to neither part. Null when no first part of at least one step is covered.
  */
 export function splitLeave(
   span: LeaveSpan,

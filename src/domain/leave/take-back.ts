@@ -44,7 +44,9 @@ export function takeBack(
   const out: LeaveEntry[] = [];
   for (const leaveGrant of leaveGrants) {
     out.push(...moveOut(own, leaveGrant.id, stamp));
-    out.push(...uncarry([...own, ...out], leaveGrant, (lot, minutes) => moveOut([...own, ...out], lot.id, stamp, minutes), stamp));
+    out.push(
+      ...uncarry([...own, ...out], leaveGrant, (lot, minutes) => moveOut([...own, ...out], lot.id, stamp, minutes), stamp),
+    );
     const lot = lotsOf([...own, ...out]).find((one) => one.id === leaveGrant.id) ?? leaveGrant;
     const left = lot.remaining + lot.held + lot.used;
     if (left !== 0) out.push(draw(stamp, 'adjust', -left, lot.id, requestId));

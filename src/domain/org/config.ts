@@ -54,7 +54,7 @@ const schema = z.strictObject({
       stale_hours: z.number().int().min(1).max(720).default(24),
     })
     .default({ every_minutes: 60, stale_hours: 24 }),
-  /** Longest time for which one person may be set to stand in for another, days (§3.1). */
+  /** Longest time for which one person may be set to stand in for another, days. */
   stand_in_days: z.number().int().min(1).max(366).default(60),
   careers: z
     .record(

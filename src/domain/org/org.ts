@@ -4,7 +4,7 @@ import type { LocalDate } from '../../kernel/time.ts';
 export type Gender = 'female' | 'male' | 'unknown';
 export type Language = 'zh-CN' | 'en';
 
-/** Roles of the policy (clauses.md, "Roles"). An employee without a role is 业务人员. */
+/** Roles of the policy. An employee without a role is 业务人员. */
 export const ROLES = ['supervisor', 'region_manager', 'operations', 'network_department', 'finance', 'hr', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 

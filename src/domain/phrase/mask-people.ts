@@ -11,7 +11,7 @@ export interface Masked {
 /** Long numbers are telephone, identity or card numbers. */
 const LONG_NUMBER = /\d{7,}/g;
 
-/** The sentence as it may leave the house: 同事1 for a colleague's name, and no long numbers. */
+/** The sentence as it may leave the assistant: 同事1 for a colleague's name, and no long numbers. */
 export function maskPeople(text: string, found: readonly WhomFound[]): Masked {
   const people = new Map<string, Whom>();
   let sentence = '';

@@ -97,7 +97,7 @@ export type SentenceReading =
   /** Not understood; the nearest things come first. */
   | { readonly kind: 'unclear'; readonly said: string; readonly choices: readonly Choice[] };
 
-/** What a reader knows: the house's words, the people around the asker, and the calendar. */
+/** What a reader knows: the assistant's words, the people around the asker, and the calendar. */
 export interface Vocabulary {
   readonly processes: readonly {
     readonly id: string;

@@ -23,7 +23,7 @@ export type { Guess, Holiday, Impossible, Length, Point, Span, Unclear, WhenCont
 /** Longest text that is looked at. */
 const READ_LIMIT = 500;
 
-/** The time a sentence speaks of. Total: any text has a reading, and what is assumed or doubtful is said (libraries.md §4). */
+/** The time a sentence speaks of. Total: any text has a reading, and what is assumed or doubtful is said. */
 export const readWhen = (text: string, context: WhenContext): WhenReading => readWhenOf(text, text, context);
 
 /** The same for a text of which pieces were covered; `shown` is the text as it was, of the same length. */

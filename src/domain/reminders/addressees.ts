@@ -1,6 +1,6 @@
 import type { PersonId } from '../../kernel/id.ts';
 import type { Org, Role } from '../org/org.ts';
-import type { Address, Rule } from './schedule.ts';
+import type { Address, Rule } from './rule.ts';
 import type { Recipient, Watched } from './watched.ts';
 
 /** Everybody a ladder speaks to about one thing, each once, with the addresses by which they are meant. */

@@ -1,7 +1,7 @@
 import { DAY, type Instant, instant, MINUTE } from '../../kernel/time.ts';
 import { nextSendTime, type Who } from '../workday/working-time.ts';
 import { repeatsOf, type Slot, slotsFor } from './ladder.ts';
-import type { Address, Rule } from './schedule.ts';
+import type { Address, Rule } from './rule.ts';
 import type { FindSlot } from './slots.ts';
 import { WATCHES } from './watched.ts';
 

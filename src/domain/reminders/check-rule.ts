@@ -1,4 +1,4 @@
-import type { Address, Rule, Rung } from './schedule.ts';
+import type { Address, Rule, Rung } from './rule.ts';
 import { WATCHES } from './watched.ts';
 
 type AppError = readonly [path: (string | number)[], message: string];

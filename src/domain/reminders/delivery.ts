@@ -2,7 +2,7 @@ import type { PersonId, UnitId } from '../../kernel/id.ts';
 import { type Instant, toLocal } from '../../kernel/time.ts';
 import type { Org } from '../org/org.ts';
 import { nextSendTime, type Who } from '../workday/working-time.ts';
-import type { Rule } from './schedule.ts';
+import type { Rule } from './rule.ts';
 import type { Recipient } from './watched.ts';
 
 /** The people, their clocks and their stand-ins, as they are at this tick. */

@@ -5,7 +5,8 @@ import { type World, windowOf } from './delivery.ts';
 import { groupBy } from './group-by.ts';
 import type { Job } from './job.ts';
 import { heightOf } from './ladder.ts';
-import type { Limits, Rule } from './schedule.ts';
+import type { Rule } from './rule.ts';
+import type { Limits } from './schedule.ts';
 import type { Recipient } from './watched.ts';
 
 /** One line: everything there is to say to one reader about one subject. */

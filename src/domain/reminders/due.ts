@@ -1,7 +1,7 @@
 import type { Instant } from '../../kernel/time.ts';
 import { deliver, type World } from './delivery.ts';
 import type { Job, JobEnd } from './job.ts';
-import type { Rule } from './schedule.ts';
+import type { Rule } from './rule.ts';
 import { still } from './still.ts';
 import type { Watched } from './watched.ts';
 
@@ -9,7 +9,7 @@ import type { Watched } from './watched.ts';
 export interface Due {
   /** Still true, and the reader may be disturbed at this moment. */
   readonly ready: readonly Job[];
-  /** Still true, but somebody went on leave or the house was down: later, at `dueAt`. */
+  /** Still true, but somebody went on leave or the assistant was down: later, at `dueAt`. */
   readonly postponed: readonly Job[];
   /** Nothing to remind of any more (self-stopping). */
   readonly ended: readonly Job[];

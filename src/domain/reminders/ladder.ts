@@ -1,7 +1,7 @@
 import { type DayMinutes, type Instant, instant } from '../../kernel/time.ts';
 import type { Who } from '../workday/working-time.ts';
 import { after, before, multiply } from './offset.ts';
-import type { Address, Rule, Rung } from './schedule.ts';
+import type { Address, Rule, Rung } from './rule.ts';
 import { anchorOf, WATCHES, type Watched } from './watched.ts';
 
 /** One moment at which a rule wants to be heard: a rung, and how many times that rung was repeated. */

@@ -6,7 +6,8 @@ import { type DigestItem, digestsOf, type LastDigest, readerOf } from './digest.
 import { groupBy } from './group-by.ts';
 import { isWaiting, type Job } from './job.ts';
 import { slotsFor, waitOf } from './ladder.ts';
-import type { Limits, Rule } from './schedule.ts';
+import type { Rule } from './rule.ts';
+import type { Limits } from './schedule.ts';
 import { planThing, type Told } from './slots.ts';
 import type { Recipient, Watched } from './watched.ts';
 import { addTo, figureGoesTo, type Tally, weeklyJobs } from './weekly.ts';

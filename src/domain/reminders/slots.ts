@@ -5,7 +5,7 @@ import { addressees } from './addressees.ts';
 import { type Delivery, deliver, ladderClock, type World, windowOf } from './delivery.ts';
 import { type Job, type JobName, type JobNote, jobKey, newJob } from './job.ts';
 import { heightOf, type Slot, slotsFor, type Wait, waitOf } from './ladder.ts';
-import type { Address, Rule } from './schedule.ts';
+import type { Address, Rule } from './rule.ts';
 import { WATCHES, type Watched } from './watched.ts';
 
 /** What the ledger already holds of a thing. */

@@ -2,7 +2,7 @@ import { type Instant, toLocal } from '../../kernel/time.ts';
 import { at } from './addressees.ts';
 import { type World, windowOf } from './delivery.ts';
 import type { Job, JobEnd } from './job.ts';
-import type { Rule } from './schedule.ts';
+import type { Rule } from './rule.ts';
 import { WATCHES, type Watched } from './watched.ts';
 import { weekOf } from './weekly.ts';
 

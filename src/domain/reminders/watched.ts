@@ -9,7 +9,7 @@ export const ADDRESSES = ['holder', 'superior', 'applicant', 'group'] as const;
 export const ANSWERS = ['snooze', 'done', 'not_me', 'hand_over'] as const;
 export type Answer = (typeof ANSWERS)[number];
 
-/** Everything the house keeps an eye on. `from`: the moment its rungs are counted from; a thing of the day has none. */
+/** Everything the assistant keeps an eye on. `from`: the moment its rungs are counted from; a thing of the day has none. */
 export const WATCHES = {
   /** An approval waits on somebody's desk. */
   open_seat: { from: 'since', answers: ['snooze', 'done', 'not_me'] },

@@ -7,7 +7,7 @@ import { at } from './addressees.ts';
 import { deliver, isPerson, type World } from './delivery.ts';
 import { type Job, newJob } from './job.ts';
 import { isSpent, waitOf } from './ladder.ts';
-import type { Rule } from './schedule.ts';
+import type { Rule } from './rule.ts';
 import type { Watched } from './watched.ts';
 
 /** What nobody is reminded of any more, for one superior: how many things, and since when the oldest waits. */

@@ -11,7 +11,7 @@ export interface Wishes {
   readonly pausedUntil: LocalDate | null;
 }
 
-/** How long after its time a wished moment still counts as that moment: a tick may be late, and the house may have been down. */
+/** How long after its time a wished moment still counts as that moment: a tick may be late, and the assistant may have been down. */
 export const WISHED_MINUTES = 60;
 
 /**

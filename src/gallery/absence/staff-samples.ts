@@ -1,8 +1,14 @@
-import type { Card } from '../../cards/element.ts';
 import { calendarFeedCard, type FeedModel } from '../../cards/absence/calendar-feed-card.ts';
-import { noticeCard } from '../../cards/talk/notice-card.ts';
 import { outTodayCard } from '../../cards/absence/out-today-card.ts';
-import { type OutPerson, type WhoIsOut, whichPersonCard, whichUnitCard, whoIsOutCard } from '../../cards/absence/who-is-out-card.ts';
+import {
+  type OutPerson,
+  type WhoIsOut,
+  whichPersonCard,
+  whichUnitCard,
+  whoIsOutCard,
+} from '../../cards/absence/who-is-out-card.ts';
+import type { Card } from '../../cards/element.ts';
+import { noticeCard } from '../../cards/talk/notice-card.ts';
 import { plain, t } from '../../kernel/text.ts';
 import { instant, type LocalDate } from '../../kernel/time.ts';
 

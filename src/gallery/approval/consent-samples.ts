@@ -1,5 +1,5 @@
-import type { Card } from '../../cards/element.ts';
 import { type ConsentAnswer, type ConsentModel, consentCard } from '../../cards/approval/consent-card.ts';
+import type { Card } from '../../cards/element.ts';
 import { noticeCard } from '../../cards/talk/notice-card.ts';
 import type { Instance, SeatStatus, StepStatus } from '../../domain/approval/instance.ts';
 import { plain, say, t } from '../../kernel/text.ts';

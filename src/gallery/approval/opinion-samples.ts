@@ -1,5 +1,5 @@
-import type { Card } from '../../cards/element.ts';
 import { requestPartCard } from '../../cards/approval/request-part.ts';
+import type { Card } from '../../cards/element.ts';
 import type { Instance, Seat } from '../../domain/approval/instance.ts';
 import type { SeatId } from '../../kernel/id.ts';
 import { plain } from '../../kernel/text.ts';

@@ -1,5 +1,5 @@
-import type { Card } from '../../cards/element.ts';
 import { draftPreviewCard } from '../../cards/approval/draft-preview-card.ts';
+import type { Card } from '../../cards/element.ts';
 import { noticeCard } from '../../cards/talk/notice-card.ts';
 import type { CoverageDay, OffColleague } from '../../domain/leave/coverage.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';

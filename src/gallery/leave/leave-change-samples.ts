@@ -1,6 +1,6 @@
-import type { Card } from '../../cards/element.ts';
 import { draftFormCard } from '../../cards/approval/draft-form-card.ts';
 import { draftPreviewCard } from '../../cards/approval/draft-preview-card.ts';
+import type { Card } from '../../cards/element.ts';
 import { type ChangeHow, type ChangeLine, leaveChangeCard } from '../../cards/leave/leave-change-card.ts';
 import { noticeCard } from '../../cards/talk/notice-card.ts';
 import { join, plain, say, type Text, t } from '../../kernel/text.ts';

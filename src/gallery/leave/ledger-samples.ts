@@ -1,6 +1,6 @@
+import { draftPreviewCard } from '../../cards/approval/draft-preview-card.ts';
 import type { Card } from '../../cards/element.ts';
 import { type BalanceLine, balanceCard } from '../../cards/leave/balance-card.ts';
-import { draftPreviewCard } from '../../cards/approval/draft-preview-card.ts';
 import { noticeCard } from '../../cards/talk/notice-card.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';

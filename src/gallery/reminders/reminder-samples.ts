@@ -1,10 +1,10 @@
-import type { Card } from '../../cards/element.ts';
 import { anchorCard } from '../../cards/audit/audit-anchor-card.ts';
+import type { Card } from '../../cards/element.ts';
 import { type DigestLine, digestCard, groupDigestCard } from '../../cards/reminders/digest-card.ts';
-import { noticeCard } from '../../cards/talk/notice-card.ts';
 import { effectCard } from '../../cards/reminders/remind-effect-card.ts';
 import { type PreviewModel, previewCard, previewUnitsCard } from '../../cards/reminders/remind-preview-card.ts';
 import { type SettingsModel, settingsCard } from '../../cards/reminders/remind-settings-card.ts';
+import { noticeCard } from '../../cards/talk/notice-card.ts';
 import { NO_WISH } from '../../domain/reminders/preference.ts';
 import { plain, say, t } from '../../kernel/text.ts';
 import { DAY, HOUR, instant, type LocalDate } from '../../kernel/time.ts';

@@ -3,7 +3,7 @@ import { type SubstituteLine, substitutesCard } from '../../cards/substitutes/su
 import type { PersonId } from '../../kernel/id.ts';
 import { plain, say, t } from '../../kernel/text.ts';
 import type { LocalDate } from '../../kernel/time.ts';
-import type { Sample } from '../samples.ts';
+import type { Sample } from '../sample.ts';
 
 const person = (id: string): PersonId => `per_${id}`;
 

@@ -1,11 +1,11 @@
-import type { Card } from '../../cards/element.ts';
-import { choicesCard } from '../../cards/talk/choices-card.ts';
 import { draftPreviewCard } from '../../cards/approval/draft-preview-card.ts';
 import { draftsCard } from '../../cards/approval/drafts-card.ts';
-import type { HelpModel } from '../../cards/talk/help-card.ts';
 import { listCard } from '../../cards/approval/lists-card.ts';
-import { noticeCard } from '../../cards/talk/notice-card.ts';
 import { requestMoreCard } from '../../cards/approval/request-more-card.ts';
+import type { Card } from '../../cards/element.ts';
+import { choicesCard } from '../../cards/talk/choices-card.ts';
+import type { HelpModel } from '../../cards/talk/help-card.ts';
+import { noticeCard } from '../../cards/talk/notice-card.ts';
 import { join, plain, say, t } from '../../kernel/text.ts';
 import type { LocalDate } from '../../kernel/time.ts';
 import { nameOf } from '../people.ts';

@@ -1,14 +1,14 @@
-import type { Card } from '../../cards/element.ts';
-import type { FeedAction } from '../../cards/absence/feed-actions.ts';
 import { calendarFeedCard } from '../../cards/absence/calendar-feed-card.ts';
+import type { FeedAction } from '../../cards/absence/feed-actions.ts';
+import type { Card } from '../../cards/element.ts';
 import { personName } from '../../domain/org/label.ts';
 import type { Person } from '../../domain/org/org.ts';
 import { t } from '../../kernel/text.ts';
-import { showPersonal } from '../talk/ask.ts';
-import { groupHint } from '../approval/draft.ts';
-import type { Services, Context } from '../services.ts';
-import { toastPlan, emptyPlan, type Plan } from '../plan.ts';
 import { rootsInSight } from '../approval/scope.ts';
+import type { Context } from '../context.ts';
+import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
+import { groupHint, showPersonal } from '../reply.ts';
+import type { Services } from '../services.ts';
 import { FEED_KINDS, feedOf } from './feed-keys.ts';
 
 /** Units named on the card. */

@@ -1,12 +1,12 @@
 import type { OutAction } from '../../cards/absence/out-actions.ts';
 import { plain, t } from '../../kernel/text.ts';
 import { instant } from '../../kernel/time.ts';
-import { showPersonal } from '../talk/ask.ts';
-import { groupHint } from '../approval/draft.ts';
-import type { Services, Context } from '../services.ts';
-import { toastPlan, emptyPlan, type Plan } from '../plan.ts';
-import type { BoundMessage } from '../reads.ts';
 import { unitsInSight } from '../approval/scope.ts';
+import type { Context } from '../context.ts';
+import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
+import type { BoundMessage } from '../reads.ts';
+import { groupHint, showPersonal } from '../reply.ts';
+import type { Services } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
 import { type OutQuery, outQuery } from './out-query.ts';
 import { readOut } from './read-out.ts';
@@ -14,7 +14,9 @@ import { readOut } from './read-out.ts';
 /** 今天谁不在: answered in private, or in the branch's own group with what the daily post would say there. */
 export async function askWhoIsOut(services: Services, context: Context, said: string): Promise<Plan> {
   const asked =
-    said === '' ? { ok: true as const, from: context.today, to: context.today, units: [], people: [] } : readOut(said, services, context);
+    said === ''
+      ? { ok: true as const, from: context.today, to: context.today, units: [], people: [] }
+      : readOut(said, services, context);
   if (!asked.ok) return notice(context, { text: asked.why });
   const { from, to, people } = asked;
   const sight = unitsInSight(context.org, context.person);

@@ -5,9 +5,9 @@ import type { WorkingHours } from '../../domain/workday/types.ts';
 import type { UnitId } from '../../kernel/id.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
 import { addDays, type Instant, type LocalDate, toInstant } from '../../kernel/time.ts';
-import type { Services } from '../services.ts';
-import type { Row } from '../plan.ts';
 import { unitsInSight } from '../approval/scope.ts';
+import type { Row } from '../plan.ts';
+import type { Services } from '../services.ts';
 import type { FeedKind } from './feed-keys.ts';
 
 /** One entry of a calendar: whole days (both ends included) or from instant to instant. */

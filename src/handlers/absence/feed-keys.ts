@@ -10,7 +10,7 @@ export interface FeedKeys {
   fresh(): { readonly hash: string };
   /** The whole address of a key made by this process; null when it is not known (any more). */
   addressOf(hash: string): string | null;
-  /** False while nobody has said under which address the house is reached (PUBLIC_URL). */
+  /** False while nobody has said under which address the assistant is reached (PUBLIC_URL). */
   readonly reachable: boolean;
 }
 

@@ -9,8 +9,9 @@ import type { PersonId } from '../../kernel/id.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
 import { addDays, daysBetween, type LocalDate, toLocal } from '../../kernel/time.ts';
 import { IMPOSSIBLE_WORDS } from '../../processes/leave/sentence-words.ts';
-import type { Services, Context } from '../services.ts';
 import { unitsInSight } from '../approval/scope.ts';
+import type { Context } from '../context.ts';
+import type { Services } from '../services.ts';
 
 /** Longest span that is shown at once. */
 export const MOST_DAYS = 62;

@@ -1,5 +1,3 @@
-import type { Card } from '../../cards/element.ts';
-import { noticeCard } from '../../cards/talk/notice-card.ts';
 import {
   type OutLine,
   type OutPerson,
@@ -8,17 +6,19 @@ import {
   whichUnitCard,
   whoIsOutCard,
 } from '../../cards/absence/who-is-out-card.ts';
+import type { Card } from '../../cards/element.ts';
+import { noticeCard } from '../../cards/talk/notice-card.ts';
 import { type Out, outOf } from '../../domain/leave/out.ts';
 import { describePerson, labelOf, personName } from '../../domain/org/label.ts';
 import type { Org, Person, Unit } from '../../domain/org/org.ts';
+import { unitsBelow } from '../../domain/org/units-below.ts';
 import { pathAbove } from '../../domain/phrase/unit-said.ts';
 import { dayKind } from '../../domain/workday/work-calendar.ts';
 import { isId, type PersonId, type UnitId } from '../../kernel/id.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import { addDays, eachDay, type LocalDate } from '../../kernel/time.ts';
-import type { Services } from '../services.ts';
-import { unitsBelow } from '../reminders/watch.ts';
 import { answersFor, rootsInSight, unitsInSight } from '../approval/scope.ts';
+import type { Services } from '../services.ts';
 import { type OutQuery, outQuery } from './out-query.ts';
 
 /** Names on a page. */

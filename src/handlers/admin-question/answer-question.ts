@@ -1,8 +1,9 @@
 import type { AdminQuestionAction } from '../../cards/admin-question/admin-question-actions.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { t } from '../../kernel/text.ts';
-import type { Services, Context } from '../services.ts';
-import { toastPlan, type Plan } from '../plan.ts';
+import type { Context } from '../context.ts';
+import { type Plan, toastPlan } from '../plan.ts';
+import type { Services } from '../services.ts';
 import { questionKind } from './kinds.ts';
 
 /** 「确认」「不用」, once, by an administrator. Anybody else is shown nothing of it. What follows from it is done at the next look by who asked. */

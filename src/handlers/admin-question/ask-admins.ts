@@ -2,8 +2,8 @@ import type { Org } from '../../domain/org/org.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { fromJson, toJson } from '../../kernel/json.ts';
 import type { Instant } from '../../kernel/time.ts';
+import { type Effect, emptyPlan, merge, type Plan, type Row } from '../plan.ts';
 import type { Services } from '../services.ts';
-import { type Effect, merge, emptyPlan, type Plan, type Row } from '../plan.ts';
 import { toPerson } from '../view-ref.ts';
 import { type FactsOf, QUESTION_KINDS, type QuestionKindName } from './kinds.ts';
 

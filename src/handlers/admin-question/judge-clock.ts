@@ -1,7 +1,7 @@
 import type { Org } from '../../domain/org/org.ts';
 import { HOUR, type Instant } from '../../kernel/time.ts';
-import type { Services } from '../services.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
+import type { Services } from '../services.ts';
 import { askAdmins, openFacts, questionsAnswered, withdrawQuestion } from './ask-admins.ts';
 import type { FactsOf } from './kinds.ts';
 

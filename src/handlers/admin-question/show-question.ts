@@ -1,5 +1,9 @@
+import {
+  type AdminQuestionModel,
+  type AdminQuestionState,
+  adminQuestionCard,
+} from '../../cards/admin-question/admin-question-card.ts';
 import type { Card } from '../../cards/element.ts';
-import { type AdminQuestionModel, type AdminQuestionState, adminQuestionCard } from '../../cards/admin-question/admin-question-card.ts';
 import { noticeCard } from '../../cards/talk/notice-card.ts';
 import { personName } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
@@ -7,8 +11,8 @@ import type { PersonId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
-import type { Services } from '../services.ts';
 import type { Row } from '../plan.ts';
+import type { Services } from '../services.ts';
 import { type QuestionKindName, questionKind } from './kinds.ts';
 
 /** View `admin_question`; whoever is no administrator any more sees only that it is not theirs. */

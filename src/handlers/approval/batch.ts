@@ -1,19 +1,20 @@
 import { plain, say, type Text, t } from '../../kernel/text.ts';
 import { instant } from '../../kernel/time.ts';
+import type { Context } from '../context.ts';
+import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
+import type { PlanInParts } from '../plan-in-parts.ts';
+import type { BoundMessage } from '../reads.ts';
+import { processOf, type Services } from '../services.ts';
 import { ANSWER_FIRST_MS } from '../talk/ask.ts';
+import { toPerson } from '../view-ref.ts';
 import { ownLook } from './batch-own-look.ts';
 import { carryOut } from './carry-out.ts';
 import { decisionOn } from './decide.ts';
-import { type Services, processOf, type Context } from '../services.ts';
 import { inboxOf } from './inbox.ts';
-import { toastPlan, emptyPlan, type Plan } from '../plan.ts';
-import type { PlanInParts } from '../plan-in-parts.ts';
-import type { BoundMessage } from '../reads.ts';
 import { refusalText } from './refuse.ts';
 import { lookAt } from './request-file.ts';
 import type { SeenFile } from './sight.ts';
 import { verbContext } from './verb-context.ts';
-import { toPerson } from '../view-ref.ts';
 
 /** One verdict for what a page of 待我审批 showed: which requests, each as it stood (O25). */
 export interface PageVerdict {
@@ -42,7 +43,12 @@ interface Tally {
  * Decides exactly what the card showed, one after another: each is committed by itself and the next looked at on what has come of it, so that two requests of
  * one person both go if the rules let them, and one lost race costs only itself. What is left says why, on the list.
  */
-export async function decidePage(services: Services, context: Context, page: PageVerdict, bound: BoundMessage): Promise<PlanInParts> {
+export async function decidePage(
+  services: Services,
+  context: Context,
+  page: PageVerdict,
+  bound: BoundMessage,
+): Promise<PlanInParts> {
   if (page.seen === null) return toastPlan('info', t('batch.renewed'));
   if (page.verdict === 'reject' && !page.reason) return toastPlan('warning', t('decide.reason_required'));
   return decideFrom(services, context, { ...page, seen: page.seen }, bound, 0, { done: 0, left: [] });
@@ -120,7 +126,13 @@ function labelOf(services: Services, { org }: Context, { instance }: SeenFile): 
 }
 
 /** How many went, what still waits and why, what has come since; the list shows the rest, with the way to each. */
-async function finished(services: Services, context: Context, page: Given, bound: BoundMessage, { done, left }: Tally): Promise<Plan> {
+async function finished(
+  services: Services,
+  context: Context,
+  page: Given,
+  bound: BoundMessage,
+  { done, left }: Tally,
+): Promise<Plan> {
   const kept = (bound.payload.left ?? []) as readonly LeftLine[];
   const seen = new Set([...page.seen.map(([id]) => id), ...kept.map((one) => one.request)]);
   const { items } = await inboxOf(services, context.person.id, context.now, page.after);

@@ -5,16 +5,13 @@ import type { RequestId } from '../../kernel/id.ts';
 import type { Result } from '../../kernel/result.ts';
 import { t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
-import { carryOut } from './carry-out.ts';
-import { type Services, systemContext } from '../services.ts';
-import { merge, emptyPlan, type Plan } from '../plan.ts';
+import { emptyPlan, merge, type Plan } from '../plan.ts';
 import type { RequestFile } from '../reads.ts';
+import { type Services, systemContext } from '../services.ts';
+import { carryOut } from './carry-out.ts';
 import { verbContext } from './verb-context.ts';
 
-/** One thing to look after, and the plan for it; each is committed by itself, so that one lost race costs only itself. */
-export type SystemWork = () => Promise<Plan>;
-
-/** What the house itself does to a request, with all that follows and what is `also` to be true then; nothing where the rule has nothing to do. */
+/** What the assistant itself does to a request, with all that follows and what is `also` to be true then; nothing where the rule has nothing to do. */
 export async function bySystem(
   services: Services,
   now: Instant,

@@ -1,9 +1,10 @@
 import type { DraftId } from '../../kernel/id.ts';
 import { t } from '../../kernel/text.ts';
-import { showPersonal } from '../talk/ask.ts';
-import { cancelDraft, groupHint } from './draft.ts';
-import type { Services, Context } from '../services.ts';
-import { merge, emptyPlan, type Plan, type Row } from '../plan.ts';
+import type { Context } from '../context.ts';
+import { emptyPlan, merge, type Plan, type Row } from '../plan.ts';
+import { groupHint, showPersonal } from '../reply.ts';
+import type { Services } from '../services.ts';
+import { cancelDraft } from './draft.ts';
 
 /** 「取消」「算了」: the newest form still open is put away; the answer says what it was about and what else is open, each with its own button. */
 export async function cancelLatestDraft(services: Services, context: Context): Promise<Plan> {

@@ -4,19 +4,17 @@ import { revoke } from '../../domain/approval/revoke.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
 import type { Text } from '../../kernel/text.ts';
-import { amendLeave } from '../leave/amend-leave.ts';
-import { bookApproval, bookRefund, bookRelease, dropProof } from '../leave/book.ts';
+import type { Refused } from '../books.ts';
+import type { Context } from '../context.ts';
+import { emptyPlan, merge, type Plan, toastPlan, type Write } from '../plan.ts';
+import type { RequestFile } from '../reads.ts';
+import { type Services, SYSTEM } from '../services.ts';
 import { sendCopies } from './copies.ts';
 import type { Facts } from './facts.ts';
-import { type Services, SYSTEM, type Context } from '../services.ts';
 import { updateInstance } from './instance-rows.ts';
-import { tellPromisesAway } from '../leaving/promise-away.ts';
-import { toastPlan, merge, emptyPlan, type Plan, type Write } from '../plan.ts';
-import type { RequestFile } from '../reads.ts';
-import { momentOf } from './sight.ts';
 import { notifyApprovers } from './notify-approvers.ts';
+import { momentOf } from './sight.ts';
 import { tellEvents, tellTakenOut } from './tell.ts';
-import { tellStandIn } from '../substitutes/tell-stand-in.ts';
 import { verbContext } from './verb-context.ts';
 
 /** Everything that follows from a change of a request: rows, ledger, log, cards, and words to those concerned. */
@@ -53,39 +51,19 @@ export async function carryOut(
     sendCopies(context, file, next, moment),
     tellEvents(services, context, file, change, moment),
     tellTakenOut(services, context, file, change, moment),
-    tellStandIn(context, file, next),
-    await promisesMet(services, context, file, change),
-  );
-}
-
-/** Leave of somebody who has promised to stand in on those days. */
-async function promisesMet(services: Services, context: Context, file: RequestFile, { next }: Change): Promise<Plan> {
-  const { booking = {} } = fromJson(file.facts) as Facts;
-  if (next.state !== 'approved' || file.instance.state === 'approved' || !booking.absence?.length) return emptyPlan;
-  const requestId = booking.amends?.requestId ?? next.id;
-  return tellPromisesAway(
-    services,
-    context.now,
-    next.applicantId,
-    booking.absence.map((day) => ({ ...day, requestId })),
+    await services.books.follow(context, file, next),
   );
 }
 
 /** Ledgers follow the state: used when approved, given back when it ends otherwise or goes back to the applicant, refunded when undone. */
-async function settleBooking(
-  services: Services,
-  context: Context,
-  file: RequestFile,
-  { next }: Change,
-): Promise<Plan | { readonly refused: Text }> {
+async function settleBooking(services: Services, context: Context, file: RequestFile, { next }: Change): Promise<Plan | Refused> {
   if (next.state === file.instance.state) return emptyPlan;
   const { booking = {} } = fromJson(file.facts) as Facts;
-  if (next.state === 'approved' && booking.amends) return amendLeave(services, context, next, booking.amends);
-  if (next.state === 'approved') return next.revokesId ? undo(services, context, next) : bookApproval(services, context, next, booking);
-  // What was held was given back when it was returned.
-  if (file.instance.state === 'returned') return { ...emptyPlan, writes: dropProof(next, booking) };
-  if (file.instance.state !== 'pending') return emptyPlan;
-  return bookRelease(services, context, next, booking);
+  if (next.state === 'approved')
+    return next.revokesId ? undo(services, context, next) : services.books.confirm(context, next, booking);
+  // What was set aside was given back when it was returned.
+  if (file.instance.state === 'returned') return services.books.forget(context, next, booking);
+  return file.instance.state === 'pending' ? services.books.release(context, next, booking) : emptyPlan;
 }
 
 /** The cards of a request say what is still to change or undo it. */
@@ -108,9 +86,9 @@ async function undo(services: Services, context: Context, revocation: Change['ne
       audit: [{ actorId: context.person.id, act: 'request.revoked', subject: file.instance.id, detail: { by: revocation.id } }],
       effects: [{ repaint: file.instance.id }],
     },
-    tellStandIn(context, file, undone.value.next),
+    await services.books.follow(context, file, undone.value.next),
     tellTakenOut(services, context, file, undone.value, await momentOf(services, context.now)),
-    await bookRefund(services, context, file.instance, booking),
+    await services.books.reverse(context, file.instance, booking),
   );
 }
 
@@ -120,7 +98,9 @@ function remarks(services: Services, context: Context, requestId: string, events
     const said = remarkOf(event);
     if (!said || !('by' in event) || event.by === null) return [];
     const { kind, text } = said;
-    return [{ table: 'remark', insert: { id: services.ids.next('rmk'), requestId, personId: event.by, kind, text, at: context.now } }];
+    return [
+      { table: 'remark', insert: { id: services.ids.next('rmk'), requestId, personId: event.by, kind, text, at: context.now } },
+    ];
   });
 }
 

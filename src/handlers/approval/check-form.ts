@@ -1,13 +1,13 @@
 import type { RouteStep } from '../../domain/approval/chain.ts';
-import { planRoute, type RouteRefusal } from '../../domain/approval/route.ts';
+import { planRoute } from '../../domain/approval/route.ts';
+import type { RouteRefusal } from '../../domain/approval/route-context.ts';
 import { type Finding, refusals } from '../../domain/finding.ts';
 import type { RequestId } from '../../kernel/id.ts';
 import type { Result } from '../../kernel/result.ts';
 import { say, t } from '../../kernel/text.ts';
 import type { AnyProcess, Assessment, FieldFault, FormContext, RawForm } from '../../processes/define.ts';
 import type { Services } from '../services.ts';
-import { ledgersOf } from '../leave/ledgers.ts';
-import { substitutesOf } from '../substitutes/substitutes.ts';
+import { substitutesOf } from './substitutes-of.ts';
 
 /** What a raw form comes to: unreadable fields, or an assessment and the route it would take. */
 export type Checked =
@@ -29,7 +29,7 @@ export async function checkForm(
 ): Promise<Checked> {
   const parsed = process.parse(raw, c);
   if (!parsed.ok) return { kind: 'unreadable', faults: parsed.error };
-  const assessment = await process.assess(parsed.value, c, ledgersOf(services), self);
+  const assessment = await process.assess(parsed.value, c, services.ledgers, self);
   const route = planRoute(services.chainOf(process.id), {
     applicant: c.applicant,
     org: c.org,

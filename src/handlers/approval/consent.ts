@@ -7,13 +7,13 @@ import { fromJson } from '../../kernel/json.ts';
 import type { Result } from '../../kernel/result.ts';
 import { plain, t } from '../../kernel/text.ts';
 import type { LocalDate } from '../../kernel/time.ts';
-import { guard } from '../leave/accounts.ts';
+import type { Context } from '../context.ts';
+import { guard } from '../guard.ts';
+import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
+import type { RequestFile } from '../reads.ts';
+import { processOf, type Services } from '../services.ts';
 import { carryOut } from './carry-out.ts';
 import type { Facts } from './facts.ts';
-import { type Services, processOf, type Context } from '../services.ts';
-import { ledgersOf } from '../leave/ledgers.ts';
-import { toastPlan, merge, emptyPlan, type Plan } from '../plan.ts';
-import type { RequestFile } from '../reads.ts';
 import { because, refuse } from './refuse.ts';
 import { lookAt } from './request-file.ts';
 import { verbContext } from './verb-context.ts';
@@ -38,7 +38,8 @@ export async function answerConsent(services: Services, context: Context, given:
       ? toastPlan('warning', because(t('consent.reason_required'), clause))
       : refuse(services, context, file, changed.error);
   }
-  if (given.answer === 'decline') return carryOut(services, context, file, changed.value, 'request.decline', t('consent.declined'));
+  if (given.answer === 'decline')
+    return carryOut(services, context, file, changed.value, 'request.decline', t('consent.declined'));
   const clash = await firstClash(services, context, file);
   if (clash) return toastPlan('warning', t('consent.clash', { date: { date: clash }, clause: plain(clause) }));
   return merge(await carryOut(services, context, file, changed.value, 'request.accept', t('consent.accepted')), {
@@ -59,7 +60,8 @@ export function consentOn(
 }
 
 /** Whether this person is asked now whether they agree: then a yes or no in a sentence is about that. */
-export const asksConsentOf = ({ instance }: RequestFile, context: Context): boolean => isAskedToAgree(instance, context.person.id);
+export const asksConsentOf = ({ instance }: RequestFile, context: Context): boolean =>
+  isAskedToAgree(instance, context.person.id);
 
 /** The first day to be covered on which they are away themselves: the form was checked when it was submitted, which may be days ago. */
 async function firstClash(services: Services, context: Context, file: RequestFile): Promise<LocalDate | null> {
@@ -67,6 +69,6 @@ async function firstClash(services: Services, context: Context, file: RequestFil
   const days = (booking.absence ?? []).toSorted((a, b) => a.date.localeCompare(b.date));
   const [first, last] = [days[0], days.at(-1)];
   if (!first || !last) return null;
-  const own = await ledgersOf(services).absencesOf(context.person.id, first.date, last.date);
+  const own = await services.ledgers.absencesOf(context.person.id, first.date, last.date);
   return days.find((day) => awayOn(context.person.id, day, own).length > 0)?.date ?? null;
 }

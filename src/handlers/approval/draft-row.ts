@@ -1,5 +1,5 @@
 import { isId, type RequestId } from '../../kernel/id.ts';
-import type { Context } from '../services.ts';
+import type { Context } from '../context.ts';
 import type { Plan, Row } from '../plan.ts';
 
 /** Not sent and not put away; one that has only ended is gone on with by whatever is pressed on it. */

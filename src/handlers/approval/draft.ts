@@ -5,21 +5,22 @@ import type { DraftId } from '../../kernel/id.ts';
 import { fromJson, toJson } from '../../kernel/json.ts';
 import { plain, say, t } from '../../kernel/text.ts';
 import type { AnyProcess, RawForm, Reading } from '../../processes/define.ts';
-import { bookSubmission } from '../leave/book.ts';
+import type { Context } from '../context.ts';
+import { type Effect, emptyPlan, merge, type Plan, type Row, toastPlan } from '../plan.ts';
+import { groupHint } from '../reply.ts';
+import { formContext, processOf, type Services } from '../services.ts';
+import { toPerson } from '../view-ref.ts';
 import { acceptable, type Checked, checkForm, routeFindings } from './check-form.ts';
 import { deadlineOf } from './deadline.ts';
 import { isAlive, moveDraft, requestOf } from './draft-row.ts';
 import { draftTitle } from './draft-title.ts';
 import { factsOf } from './facts.ts';
-import { formContext, type Services, processOf, type Context } from '../services.ts';
 import { insertInstance } from './instance-rows.ts';
-import { toastPlan, type Effect, merge, emptyPlan, type Plan, type Row } from '../plan.ts';
+import { notifyApprovers } from './notify-approvers.ts';
 import { knownFields } from './read-form.ts';
 import { requestNumber } from './request-number.ts';
 import { submitAgain } from './resubmit.ts';
-import { notifyApprovers } from './notify-approvers.ts';
 import { tellVacancies } from './tell.ts';
-import { toPerson } from '../view-ref.ts';
 
 /** A person starts a process by words, menu or button: a draft card appears in their private chat, filled as far as the sentence goes. */
 export async function startDraft(
@@ -71,22 +72,6 @@ const showDraft = (context: Context, id: DraftId): Effect => ({
   place: toPerson(context.person.id),
   payload: { draft: id },
 });
-
-/** Said in a group, answered in private; the group only learns that (S4). */
-export function groupHint(context: Context): readonly Effect[] {
-  if (context.place.startsWith('person:')) return [];
-  return [
-    {
-      show: { view: 'notice', subject: `notice:${context.cause}` },
-      place: context.place,
-      key: `hint:${context.place}:${context.cause}`,
-      payload: {
-        text: t('group.answered_in_private', { name: context.person.name }),
-        ...(context.groupMessage ? { replyTo: context.groupMessage } : {}),
-      },
-    },
-  ];
-}
 
 /** 「下一步」: the form is read and checked; the same card becomes the preview, or shows what is wrong. */
 export async function checkDraft(services: Services, context: Context, draft: Row<'draft'>, given: RawForm): Promise<Plan> {
@@ -208,7 +193,7 @@ export async function submitDraft(
         toast: { tone: 'success', text: t('draft.submitted', { name: say(process.name), number: plain(instance.number) }) },
       },
     },
-    await bookSubmission(services, context, instance, checked.assessment.booking ?? {}),
+    await services.books.reserve(context, instance, checked.assessment.booking ?? {}),
     notifyApprovers(null, instance),
     tellVacancies(context, instance),
   );

@@ -1,12 +1,17 @@
 import { type Chair, chairsOf, isAway, type Substitute } from '../../domain/approval/substitute.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/time.ts';
-import type { Services } from '../services.ts';
 import type { ApprovalLine, Page } from '../reads.ts';
-import { substitutesOf } from '../substitutes/substitutes.ts';
+import type { Services } from '../services.ts';
+import { substitutesOf } from './substitutes-of.ts';
 
 /** 待我审批: what the person may decide now, their own and of those they stand in for; list, count and press agree (O1). */
-export async function inboxOf(services: Services, person: PersonId, at: Instant, after: string | null): Promise<Page<ApprovalLine>> {
+export async function inboxOf(
+  services: Services,
+  person: PersonId,
+  at: Instant,
+  after: string | null,
+): Promise<Page<ApprovalLine>> {
   const chairs = await borrowed(services, person, at);
   return chairs ? services.reads.inboxOf(person, chairs, after) : services.reads.approvalsOf([person], after);
 }

@@ -23,7 +23,7 @@ export function insertInstance(instance: Instance, texts: StoredTexts, amendsId:
 
 /**
  * The writes from one state of a request to the next. The request's row goes first and only where its version is still the one that was read:
- * of two decisions at once the row decides (design §5.5).
+ * of two decisions at once the row decides.
  */
 export function updateInstance(before: Instance, after: Instance, texts: Partial<StoredTexts> = {}): readonly Write[] {
   const { request, steps, seats } = changedRows(before, after);

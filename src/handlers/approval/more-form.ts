@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FormValue } from '../../bot/platform.ts';
-import type { Services, Context } from '../services.ts';
+import type { Context } from '../context.ts';
+import type { Services } from '../services.ts';
 
 const text = z.string().max(300);
 
@@ -14,7 +15,11 @@ export const filledOf = (payload: Readonly<Record<string, unknown>>): MoreForm |
   moreFormSchema.safeParse(payload.filled).data ?? null;
 
 /** The form as a press brings it; a person comes as the platform's id. */
-export async function readMoreForm(services: Services, context: Context, form: Readonly<Record<string, FormValue>>): Promise<MoreForm> {
+export async function readMoreForm(
+  services: Services,
+  context: Context,
+  form: Readonly<Record<string, FormValue>>,
+): Promise<MoreForm> {
   const said = (name: string): string => {
     const value = form[name];
     return typeof value === 'string' ? value.trim().slice(0, 300) : '';

@@ -11,19 +11,21 @@ import { isId, type PersonId, type StepId } from '../../kernel/id.ts';
 import { no, type Result } from '../../kernel/result.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import { instant } from '../../kernel/time.ts';
-import { ANSWER_FIRST_MS, showPersonal } from '../talk/ask.ts';
+import type { Context } from '../context.ts';
+import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
+import type { BoundMessage } from '../reads.ts';
+import { showPersonal } from '../reply.ts';
+import type { Services } from '../services.ts';
+import { ANSWER_FIRST_MS } from '../talk/ask.ts';
+import { toPerson } from '../view-ref.ts';
 import { carryOut } from './carry-out.ts';
-import type { Services, Context } from '../services.ts';
 import { filledOf, type MoreForm } from './more-form.ts';
 import { findPeople } from './offer-people.ts';
-import { toastPlan, merge, emptyPlan, type Plan } from '../plan.ts';
-import type { BoundMessage } from '../reads.ts';
 import { refuse } from './refuse.ts';
 import { lookAt } from './request-file.ts';
 import { askable } from './show-more.ts';
 import type { SeenFile } from './sight.ts';
 import { verbContext } from './verb-context.ts';
-import { toPerson } from '../view-ref.ts';
 
 /** What can be done beside yes and no; each takes a person, a step or only words. */
 export const MORE = ['return', 'transfer', 'delegate', 'add_before', 'add_after', 'remove', 'ask', 'comment'] as const;
@@ -70,7 +72,13 @@ export async function doMore(
 }
 
 /** 「查找」: whom the written name means, offered on the same card. */
-export async function findPerson(services: Services, context: Context, id: string, form: MoreForm, bound: BoundMessage): Promise<Plan> {
+export async function findPerson(
+  services: Services,
+  context: Context,
+  id: string,
+  form: MoreForm,
+  bound: BoundMessage,
+): Promise<Plan> {
   const found = await lookAt(services, context, id, 'all');
   if ('refused' in found) return toastPlan('warning', found.refused);
   if (!form.find) return toastPlan('info', t('find.empty'), false);

@@ -1,8 +1,8 @@
 import type { Instance, Seat } from '../../domain/approval/instance.ts';
 import { standInOf } from '../../domain/approval/substitute.ts';
 import { type Effect, emptyPlan, type Plan } from '../plan.ts';
-import type { Moment } from './sight.ts';
 import { toPerson } from '../view-ref.ts';
+import type { Moment } from './sight.ts';
 
 /** Shows the request to everybody whose seat has just opened, and anew to everyone who already sees it. */
 export function notifyApprovers(before: Instance | null, after: Instance, moment?: Moment): Plan {

@@ -1,7 +1,8 @@
 import { t } from '../../kernel/text.ts';
-import { showPersonal } from '../talk/ask.ts';
-import type { Services, Context } from '../services.ts';
-import { toastPlan, emptyPlan, type Plan } from '../plan.ts';
+import type { Context } from '../context.ts';
+import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
+import { showPersonal } from '../reply.ts';
+import type { Services } from '../services.ts';
 import { lookAt } from './request-file.ts';
 
 /** 「查看」: the request's card anew in the reader's private chat, if it is theirs to see (S4). */

@@ -1,9 +1,10 @@
 import { advise, takeBack } from '../../domain/approval/advise.ts';
 import { personName } from '../../domain/org/label.ts';
 import { join, plain, type Text, t } from '../../kernel/text.ts';
+import type { Context } from '../context.ts';
+import { type Plan, toastPlan } from '../plan.ts';
+import type { Services } from '../services.ts';
 import { carryOut } from './carry-out.ts';
-import type { Services, Context } from '../services.ts';
-import { toastPlan, type Plan } from '../plan.ts';
 import { refuse } from './refuse.ts';
 import { lookAt } from './request-file.ts';
 import { verbContext } from './verb-context.ts';
@@ -17,7 +18,11 @@ export interface OpinionGiven {
 }
 
 /** 「支持」「不支持」: an opinion goes to who asked for it, whose card comes back with it. */
-export async function giveOpinion(services: Services, context: Context, { request, seen, favour, words }: OpinionGiven): Promise<Plan> {
+export async function giveOpinion(
+  services: Services,
+  context: Context,
+  { request, seen, favour, words }: OpinionGiven,
+): Promise<Plan> {
   const found = await lookAt(services, context, request);
   if ('refused' in found) return toastPlan('warning', found.refused);
   const { file } = found;

@@ -3,8 +3,9 @@ import { personName } from '../../domain/org/label.ts';
 import type { Org } from '../../domain/org/org.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { join, plain, say, type Text, t } from '../../kernel/text.ts';
-import { type Services, processOf, type Context } from '../services.ts';
-import { toastPlan, type Plan, type Tone } from '../plan.ts';
+import type { Context } from '../context.ts';
+import { type Plan, type Tone, toastPlan } from '../plan.ts';
+import { processOf, type Services } from '../services.ts';
 import type { SeenFile } from './sight.ts';
 
 /** Why something cannot be done with a request: who, when, what instead, and the clause it rests on (O24, O30). */
@@ -20,8 +21,12 @@ export function refusalText(services: Services, context: Context, { instance, si
 }
 
 /** The same for somebody who sees all of the request. */
-export const refusalWords = (services: Services, org: Org, { instance }: Pick<SeenFile, 'instance'>, refusal: VerbRefusal): Text =>
-  restedOn(services, instance, refusal, wordsOf(refusal, org));
+export const refusalWords = (
+  services: Services,
+  org: Org,
+  { instance }: Pick<SeenFile, 'instance'>,
+  refusal: VerbRefusal,
+): Text => restedOn(services, instance, refusal, wordsOf(refusal, org));
 
 function restedOn(services: Services, { process }: SeenFile['instance'], { code }: VerbRefusal, told: Text): Text {
   const rests = RESTS_ON[code];

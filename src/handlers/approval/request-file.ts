@@ -2,13 +2,15 @@ import type { Sight } from '../../domain/approval/sight.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import { isId } from '../../kernel/id.ts';
 import { type Text, t } from '../../kernel/text.ts';
-import type { Services, Context } from '../services.ts';
+import type { Context } from '../context.ts';
 import type { RequestFile } from '../reads.ts';
+import type { Services } from '../services.ts';
 import { because } from './refuse.ts';
 import { type SeenFile, sightNow } from './sight.ts';
 
 /** The request a button, a draft or a card names; null when the text is no id of one or there is none. */
-const fileOf = async (services: Services, id: string): Promise<RequestFile | null> => (isId('req', id) ? services.reads.file(id) : null);
+const fileOf = async (services: Services, id: string): Promise<RequestFile | null> =>
+  isId('req', id) ? services.reads.file(id) : null;
 
 /** The same for somebody who may see something of it now (S4); null for everybody else. */
 export async function seenFile(services: Services, org: Org, viewer: Person, id: string): Promise<SeenFile | null> {

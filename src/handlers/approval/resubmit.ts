@@ -5,21 +5,20 @@ import { isId } from '../../kernel/id.ts';
 import { fromJson, toJson } from '../../kernel/json.ts';
 import { plain, say, t } from '../../kernel/text.ts';
 import type { RawForm } from '../../processes/define.ts';
-import { bookSubmission } from '../leave/book.ts';
+import type { Context } from '../context.ts';
+import { emptyPlan, merge, type Plan, type Row, toastPlan } from '../plan.ts';
+import type { RequestFile } from '../reads.ts';
+import { processOf, type Services } from '../services.ts';
+import { toPerson } from '../view-ref.ts';
 import { carryOut } from './carry-out.ts';
 import type { Checked } from './check-form.ts';
 import { moveDraft } from './draft-row.ts';
 import { changedLines, type Facts, factsOf } from './facts.ts';
-import { type Services, processOf, type Context } from '../services.ts';
 import { updateInstance } from './instance-rows.ts';
-import { toastPlan, merge, emptyPlan, type Plan, type Row } from '../plan.ts';
-import type { RequestFile } from '../reads.ts';
+import { notifyApprovers } from './notify-approvers.ts';
 import { refuse } from './refuse.ts';
 import { lookAt, seenFile } from './request-file.ts';
-import { notifyApprovers } from './notify-approvers.ts';
-import { tellReplaced } from '../substitutes/tell-stand-in.ts';
 import { verbContext } from './verb-context.ts';
-import { toPerson } from '../view-ref.ts';
 
 /** 「修改后重新提交」: the returned request as a form once more, in the same private chat; `late`: without whoever was to take over. */
 export async function startAgain(services: Services, context: Context, id: string, late = false): Promise<Plan> {
@@ -165,8 +164,8 @@ export async function submitAgain(
         toast: { tone: 'success', text: t('draft.submitted', { name: say(process.name), number: plain(next.number) }) },
       },
     },
-    await bookSubmission(services, context, next, checked.assessment.booking ?? {}),
-    tellReplaced(context, file, next),
+    await services.books.reserve(context, next, checked.assessment.booking ?? {}),
+    await services.books.follow(context, file, next),
     notifyApprovers(file.instance, next),
   );
 }

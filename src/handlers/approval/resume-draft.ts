@@ -2,12 +2,13 @@ import { refusals } from '../../domain/finding.ts';
 import { fromJson, toJson } from '../../kernel/json.ts';
 import { t } from '../../kernel/text.ts';
 import type { RawForm } from '../../processes/define.ts';
-import { showPersonal } from '../talk/ask.ts';
+import type { Context } from '../context.ts';
+import { emptyPlan, merge, type Plan, type Row, toastPlan } from '../plan.ts';
+import type { BoundMessage } from '../reads.ts';
+import { showPersonal } from '../reply.ts';
+import { formContext, processOf, type Services } from '../services.ts';
 import { acceptable, checkForm } from './check-form.ts';
 import { isOpen, moveDraft, requestOf } from './draft-row.ts';
-import { formContext, type Services, processOf, type Context } from '../services.ts';
-import { toastPlan, merge, emptyPlan, type Plan, type Row } from '../plan.ts';
-import type { BoundMessage } from '../reads.ts';
 
 /** 「接着填」: a form that has ended, was put away, or lies further up, with all that was typed; checked on the present state. */
 export async function resumeDraft(services: Services, context: Context, draft: Row<'draft'>, bound: BoundMessage): Promise<Plan> {
@@ -18,7 +19,13 @@ export async function resumeDraft(services: Services, context: Context, draft: R
   if (file && file.instance.state !== 'returned')
     return toastPlan('info', t('decide.closed', { state: t(`state.${file.instance.state}`) }));
   const form = fromJson(draft.form) as RawForm;
-  const checked = await checkForm(services, process, form, formContext(services, context.org, context.person, context.now), returned);
+  const checked = await checkForm(
+    services,
+    process,
+    form,
+    formContext(services, context.org, context.person, context.now),
+    returned,
+  );
   const revived = moveDraft(draft, context, {
     stage: acceptable(checked) ? 'preview' : 'form',
     faults: toJson(checked.kind === 'unreadable' ? [] : refusals(checked.assessment.findings)),

@@ -4,22 +4,21 @@ import { planRoute } from '../../domain/approval/route.ts';
 import { submit } from '../../domain/approval/submit.ts';
 import { fromJson, toJson } from '../../kernel/json.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
-import { guard } from '../leave/accounts.ts';
-import { changesKey } from '../leave/book.ts';
+import type { Context } from '../context.ts';
+import { guard } from '../guard.ts';
+import { merge, type Plan, toastPlan } from '../plan.ts';
+import { processOf, type Services } from '../services.ts';
+import { toPerson } from '../view-ref.ts';
+import { changesKey, runningAbout } from './changes.ts';
 import { routeFindings } from './check-form.ts';
 import { deadlineOf } from './deadline.ts';
 import type { Facts } from './facts.ts';
-import { leaveGrantSpent } from '../leave/leave-grants.ts';
-import { type Services, processOf, type Context } from '../services.ts';
 import { insertInstance } from './instance-rows.ts';
-import { runningAbout } from '../leave/ledgers.ts';
-import { toastPlan, merge, type Plan } from '../plan.ts';
+import { notifyApprovers } from './notify-approvers.ts';
 import { refuse } from './refuse.ts';
 import { lookAt } from './request-file.ts';
 import { requestNumber } from './request-number.ts';
-import { substitutesOf } from '../substitutes/substitutes.ts';
-import { notifyApprovers } from './notify-approvers.ts';
-import { toPerson } from '../view-ref.ts';
+import { substitutesOf } from './substitutes-of.ts';
 
 /** 销假、作废: an approved request is undone by a request of its own, along the same chain; everything it booked comes back when that is approved. */
 export async function askRevocation(services: Services, context: Context, originalId: string, reason: string): Promise<Plan> {
@@ -32,13 +31,12 @@ export async function askRevocation(services: Services, context: Context, origin
   const allowed = canRevoke(file.instance, context.person.id, running);
   if (!allowed.ok) return refuse(services, context, file, allowed.error);
   const facts = fromJson(file.facts) as Facts;
-  if (facts.booking?.amends) return toastPlan('warning', t('change.cannot_revoke'));
+  const why = await services.books.mayReverse(file.instance, facts.booking ?? {});
+  if (why) return toastPlan('warning', why);
   const other = (await runningAbout(services, file.instance.id))[0];
   if (other) return toastPlan('warning', t('change.running', { number: plain(other.number) }));
   if (!reason) return toastPlan('warning', t('revoke.reason_required'));
 
-  const spent = await leaveGrantSpent(services, file.instance, facts.booking ?? {});
-  if (spent) return toastPlan('warning', spent);
   // Nobody is asked to take over what is to be undone.
   const chain = withoutConsent(services.chainOf(process.id));
   const route = planRoute(chain, {

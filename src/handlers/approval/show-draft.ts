@@ -1,6 +1,6 @@
-import type { Card } from '../../cards/element.ts';
 import { draftFormCard, draftOverCard, unknownDraftCard } from '../../cards/approval/draft-form-card.ts';
 import { draftPreviewCard } from '../../cards/approval/draft-preview-card.ts';
+import type { Card } from '../../cards/element.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { personName } from '../../domain/org/label.ts';
 import type { Person } from '../../domain/org/org.ts';
@@ -10,12 +10,11 @@ import { say, type Text, t } from '../../kernel/text.ts';
 import type { Booking } from '../../processes/booking.ts';
 import type { FieldFault, RawForm } from '../../processes/define.ts';
 import { withDrawn } from '../../processes/leave/drawn.ts';
+import { meetingList, meetingsIn } from '../leave/meetings.ts';
+import { formContext, processOf, type Services } from '../services.ts';
 import { acceptable, checkForm, routeFindings } from './check-form.ts';
 import { requestOf } from './draft-row.ts';
 import { draftTitle } from './draft-title.ts';
-import { formContext, type Services, processOf } from '../services.ts';
-import { ledgersOf } from '../leave/ledgers.ts';
-import { meetingList, meetingsIn } from '../leave/meetings.ts';
 import { showRequest } from './show-request.ts';
 
 /** A draft as it stands: the form, its preview, the request it became, or that it is over. */
@@ -34,7 +33,7 @@ export async function showDraft(services: Services, viewer: Person, id: string, 
   const faults = fromJson(draft.faults) as readonly (FieldFault | Finding)[];
   const draftId = draft.id as DraftId;
   const fields = process.fieldsFor?.(raw) ?? process.fields;
-  const lead = (await process.lead?.(raw, context, ledgersOf(services))) ?? null;
+  const lead = (await process.lead?.(raw, context, services.ledgers)) ?? null;
   if (draft.stage === 'preview') {
     const checked = await checkForm(services, process, raw, context, requestOf(draft));
     if (acceptable(checked) && checked.route.ok) {
@@ -70,7 +69,12 @@ export async function showDraft(services: Services, viewer: Person, id: string, 
 }
 
 /** What the applicant had better see to before it is sent: their own appointments in that time. */
-async function notesFor(services: Services, viewer: Person, booking: Booking | undefined, draft: string): Promise<readonly Text[]> {
+async function notesFor(
+  services: Services,
+  viewer: Person,
+  booking: Booking | undefined,
+  draft: string,
+): Promise<readonly Text[]> {
   const days = await meetingsIn(services, viewer.id, booking, draft);
   return days.length > 0 ? [t('meetings.preview', { list: meetingList(days) })] : [];
 }

@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import type { Card } from '../../cards/element.ts';
 import { type ListLine, listCard } from '../../cards/approval/lists-card.ts';
+import type { Card } from '../../cards/element.ts';
 import { personName } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
-import { type Services, processOf } from '../services.ts';
-import { inboxOf } from './inbox.ts';
 import type { RequestLine } from '../reads.ts';
-import { seenFile } from './request-file.ts';
+import { processOf, type Services } from '../services.ts';
 import type { Said } from '../talk/said.ts';
+import { inboxOf } from './inbox.ts';
+import { seenFile } from './request-file.ts';
 
 /** What a whole page left aside, as it was kept with the card. */
 const leftSchema = z.array(z.object({ request: z.string(), label: z.custom<Text>(), why: z.custom<Text>(), waits: z.boolean() }));
@@ -62,7 +62,12 @@ export async function showApprovals(
 }
 
 /** What became of a request that went elsewhere, as long as the reader may know it (S4). */
-async function stillKnown(services: Services, org: Org, viewer: Person, { request, label, why }: z.infer<typeof leftSchema>[number]) {
+async function stillKnown(
+  services: Services,
+  org: Org,
+  viewer: Person,
+  { request, label, why }: z.infer<typeof leftSchema>[number],
+) {
   const file = await seenFile(services, org, viewer, request);
   return file?.sight === 'all' ? { label, why } : { label: t('batch.one'), why: t('request.over_card') };
 }

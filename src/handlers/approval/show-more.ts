@@ -1,7 +1,7 @@
-import type { Card } from '../../cards/element.ts';
 import { noAccessCard } from '../../cards/approval/request-card.ts';
 import { requestCommentCard } from '../../cards/approval/request-comment.ts';
 import { requestMoreCard } from '../../cards/approval/request-more-card.ts';
+import type { Card } from '../../cards/element.ts';
 import { removableBy } from '../../domain/approval/add-sign.ts';
 import { isStale } from '../../domain/approval/change.ts';
 import { openToAsk } from '../../domain/approval/newcomer.ts';
@@ -10,15 +10,15 @@ import type { Org, Person } from '../../domain/org/org.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { type Text, t } from '../../kernel/text.ts';
+import type { RequestFile } from '../reads.ts';
 import type { Services } from '../services.ts';
+import { saidOf } from '../talk/said.ts';
 import { filledOf } from './more-form.ts';
 import { type FoundPeople, offerPeople } from './offer-people.ts';
-import type { RequestFile } from '../reads.ts';
 import { refusalWords } from './refuse.ts';
 import { seenFile } from './request-file.ts';
 import { standingOf } from './standing.ts';
-import { substitutesOf } from '../substitutes/substitutes.ts';
-import { saidOf } from '../talk/said.ts';
+import { substitutesOf } from './substitutes-of.ts';
 import { ruleContext } from './verb-context.ts';
 
 /** 「更多」: everything beside yes and no, for somebody who is asked now or has added others; to anybody else a remark. */

@@ -7,7 +7,11 @@ import type { Services } from '../services.ts';
 import { seenFile } from './request-file.ts';
 
 /** A few words as they were said, while the reader may still know what they tell of a request (S4). */
-export async function showNotice(services: Services, viewer: Person | null, payload: Readonly<Record<string, unknown>>): Promise<Card> {
+export async function showNotice(
+  services: Services,
+  viewer: Person | null,
+  payload: Readonly<Record<string, unknown>>,
+): Promise<Card> {
   const words = payload as unknown as NoticeModel;
   const { needs, request } = payload as { readonly needs?: Sight; readonly request?: unknown };
   if (!needs || typeof request !== 'string') return noticeCard(words);

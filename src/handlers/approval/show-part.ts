@@ -1,6 +1,6 @@
-import type { Card } from '../../cards/element.ts';
 import { noAccessCard } from '../../cards/approval/request-card.ts';
 import { type OwnPart, requestOverCard, requestPartCard } from '../../cards/approval/request-part.ts';
+import type { Card } from '../../cards/element.ts';
 import { askedOnlyToAgree } from '../../domain/approval/consent.ts';
 import type { Instance } from '../../domain/approval/instance.ts';
 import type { Sight } from '../../domain/approval/sight.ts';

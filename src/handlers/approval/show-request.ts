@@ -1,5 +1,6 @@
+import { noAccessCard, requestCard } from '../../cards/approval/request-card.ts';
+import type { RemarkLine, RequestModel } from '../../cards/approval/request-model.ts';
 import type { Card } from '../../cards/element.ts';
-import { noAccessCard, type RemarkLine, type RequestModel, requestCard } from '../../cards/approval/request-card.ts';
 import { isStale } from '../../domain/approval/change.ts';
 import { isAskedToAgree } from '../../domain/approval/consent.ts';
 import { canRevoke } from '../../domain/approval/revoke.ts';
@@ -10,21 +11,21 @@ import { isId, type PersonId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { plain, say, type Text } from '../../kernel/text.ts';
 import { withDrawn } from '../../processes/leave/drawn.ts';
-import { assessNow } from './assess-now.ts';
 import { coverSeen } from '../leave/cover-check.ts';
 import { drawnNow } from '../leave/drawn-now.ts';
-import type { Facts } from './facts.ts';
-import { type Services, processOf } from '../services.ts';
 import { changeOf } from '../leave/leave-change.ts';
 import { meetingLines, meetingsIn } from '../leave/meetings.ts';
-import { opinionsOf } from './opinion-standing.ts';
+import { proofModel } from '../leave/show-proof.ts';
 import type { RequestFile } from '../reads.ts';
+import { processOf, type Services } from '../services.ts';
+import type { Said } from '../talk/said.ts';
+import { assessNow } from './assess-now.ts';
+import type { Facts } from './facts.ts';
+import { opinionsOf } from './opinion-standing.ts';
 import { showConsent } from './show-consent.ts';
 import { showPart } from './show-part.ts';
-import { proofModel } from '../leave/show-proof.ts';
 import { sightNow } from './sight.ts';
 import { standingOf } from './standing.ts';
-import type { Said } from '../talk/said.ts';
 
 /** A request for one reader: same facts for all, buttons by standing, nothing for those outside its scope (S4). */
 export async function showRequest(
@@ -84,7 +85,7 @@ export async function showRequest(
 const TALK: readonly RemarkLine['kind'][] = ['question', 'answer', 'comment', 'opinion', 'amended'];
 const isTalk = (kind: string): kind is RemarkLine['kind'] => TALK.some((one) => one === kind);
 
-/** What people wrote stands as they wrote it; what the house noted is in the reader's language. */
+/** What people wrote stands as they wrote it; what the assistant noted is in the reader's language. */
 const textOf = (row: { readonly kind: string; readonly text: string }): Text =>
   row.kind === 'amended' ? (fromJson(row.text) as Text) : plain(row.text);
 

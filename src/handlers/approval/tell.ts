@@ -10,12 +10,13 @@ import { personName } from '../../domain/org/label.ts';
 import type { PersonId, RequestId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
-import type { Facts } from './facts.ts';
-import { type Services, processOf, type Context } from '../services.ts';
+import type { Context } from '../context.ts';
 import { type Effect, emptyPlan, type Plan } from '../plan.ts';
 import type { RequestFile } from '../reads.ts';
-import { type Moment, sightAt } from './sight.ts';
+import { processOf, type Services } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
+import type { Facts } from './facts.ts';
+import { type Moment, sightAt } from './sight.ts';
 
 type Tone = 'good' | 'bad' | 'warn' | 'ask' | 'calm' | 'done';
 
@@ -31,7 +32,13 @@ interface Word {
 }
 
 /** An edited card makes no sound: who is concerned by what happened gets a word of their own, with a button to the card. */
-export function tellEvents(services: Services, context: Context, file: RequestFile, { next, events }: Change, moment: Moment): Plan {
+export function tellEvents(
+  services: Services,
+  context: Context,
+  file: RequestFile,
+  { next, events }: Change,
+  moment: Moment,
+): Plan {
   const words = events.flatMap((event) => wordOf(event, context, file, next) ?? []);
   return {
     ...emptyPlan,
@@ -66,7 +73,13 @@ function knownAs(services: Services, { org }: Context, { instance, facts }: Requ
  * Who may see less of the request from now on: what lies in their chat loses its contents, and who was taken out while it goes on is told, unless it was
  * their own doing or another word says so.
  */
-export function tellTakenOut(services: Services, context: Context, file: RequestFile, { next, events }: Change, moment: Moment): Plan {
+export function tellTakenOut(
+  services: Services,
+  context: Context,
+  file: RequestFile,
+  { next, events }: Change,
+  moment: Moment,
+): Plan {
   const told = new Set(events.flatMap(toldOtherwise));
   const people = new Set(
     file.instance.seats.flatMap((s) => [s.personId, s.onBehalfOfId ?? s.personId, s.decidedById ?? s.personId]),

@@ -2,13 +2,19 @@ import type { ChainRule } from '../../domain/approval/chain.ts';
 import type { VerbContext } from '../../domain/approval/change.ts';
 import type { Org } from '../../domain/org/org.ts';
 import { fromJson } from '../../kernel/json.ts';
-import { deadlineOf } from './deadline.ts';
-import type { Services, Context } from '../services.ts';
+import type { Context } from '../context.ts';
 import type { RequestFile } from '../reads.ts';
-import { substitutesOf } from '../substitutes/substitutes.ts';
+import type { Services } from '../services.ts';
+import { deadlineOf } from './deadline.ts';
+import { substitutesOf } from './substitutes-of.ts';
 
 /** What every verb of the approval engine needs to know of the world; the rule is the one frozen into the request. */
-export async function verbContext(services: Services, context: Context, file: RequestFile, seen: number | null): Promise<VerbContext> {
+export async function verbContext(
+  services: Services,
+  context: Context,
+  file: RequestFile,
+  seen: number | null,
+): Promise<VerbContext> {
   const applicant = context.org.person(file.instance.applicantId) ?? context.person;
   return {
     now: context.now,

@@ -3,10 +3,10 @@ import type { Org } from '../../domain/org/org.ts';
 import { fromJson, toJson } from '../../kernel/json.ts';
 import { join, plain, type Text, t } from '../../kernel/text.ts';
 import { addDays, type Instant, type LocalDate, toLocal } from '../../kernel/time.ts';
-import { showPersonal } from '../talk/ask.ts';
-import { groupHint } from '../approval/draft.ts';
-import type { Services, Context } from '../services.ts';
+import type { Context } from '../context.ts';
 import { type Effect, emptyPlan, type Plan, type Tone } from '../plan.ts';
+import { groupHint, showPersonal } from '../reply.ts';
+import type { Services } from '../services.ts';
 import { type Place, toChat, toPerson } from '../view-ref.ts';
 
 /** Up to which day, and which row, an anchor was posted. */
@@ -45,7 +45,10 @@ export async function postAnchor(services: Services, context: Context): Promise<
   if (!context.org.hasRole(context.person.id, 'admin')) return said(context, 'warning', t('audit.not_yours'));
   const head = await services.history.head();
   if (head === null) return said(context, 'info', t('audit.empty'));
-  return { ...emptyPlan, effects: [...(await posts(services, context.org, head, context.now, context.cause)), ...groupHint(context)] };
+  return {
+    ...emptyPlan,
+    effects: [...(await posts(services, context.org, head, context.now, context.cause)), ...groupHint(context)],
+  };
 }
 
 /** 「核对审计 12:ab…」: whether the log still is the one of which this is the noted end, in words. */

@@ -1,10 +1,10 @@
 import type { HeardAccount, PlatformName } from '../../bot/platform.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import { type Instant, MINUTE, toLocal } from '../../kernel/time.ts';
-import { guard } from '../leave/accounts.ts';
-import type { Services } from '../services.ts';
+import { guard } from '../guard.ts';
 import { departuresIn } from '../leaving/note-departure.ts';
-import { merge, emptyPlan, type Plan, type Write } from '../plan.ts';
+import { emptyPlan, merge, type Plan, type Write } from '../plan.ts';
+import type { Services } from '../services.ts';
 import { lastReading } from './last-reading.ts';
 
 /**

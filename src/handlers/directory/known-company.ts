@@ -4,8 +4,8 @@ import type { DepartmentAnswer } from '../../domain/org/bind-units.ts';
 import type { Org, RoleHolder } from '../../domain/org/org.ts';
 import type { ChatId, UnitId } from '../../kernel/id.ts';
 import { questionsAnswered } from '../admin-question/ask-admins.ts';
-import type { Services } from '../services.ts';
 import type { Row } from '../plan.ts';
+import type { Services } from '../services.ts';
 
 /** The company as last committed, with the ids by which a platform knows it. */
 export interface KnownCompany {

@@ -1,11 +1,11 @@
 import type { Directory, Missing, PlatformName } from '../../bot/platform.ts';
 import type { OrgConfig } from '../../domain/org/config.ts';
 import type { Instant } from '../../kernel/time.ts';
-import { guard } from '../leave/accounts.ts';
-import { followDirectory } from './follow-directory.ts';
+import { guard } from '../guard.ts';
+import { emptyPlan, merge, type Plan } from '../plan.ts';
 import type { Services } from '../services.ts';
-import { merge, emptyPlan, type Plan } from '../plan.ts';
 import { believeEvents } from './believe-events.ts';
+import { followDirectory } from './follow-directory.ts';
 import { companyGuard } from './hear-accounts.ts';
 import { judgeReading } from './judge-reading.ts';
 import { noteReading } from './last-reading.ts';

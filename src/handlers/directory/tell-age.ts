@@ -2,8 +2,8 @@ import type { PlatformName } from '../../bot/platform.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import { HOUR, type Instant, instant } from '../../kernel/time.ts';
 import { adminsOf } from '../admin-question/ask-admins.ts';
-import type { Services } from '../services.ts';
 import { type Effect, emptyPlan, type Plan } from '../plan.ts';
+import type { Services } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
 
 /**

@@ -6,11 +6,11 @@ import { pathAbove, unitsSaid } from '../../domain/phrase/unit-said.ts';
 import { anchor } from '../../domain/workday/anchor.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import { addDays, addMonths, daysBetween, type LocalDate, parts, toLocal } from '../../kernel/time.ts';
-import { showPersonal } from '../talk/ask.ts';
-import { groupHint } from '../approval/draft.ts';
-import type { Services, Context } from '../services.ts';
-import { emptyPlan, type Plan } from '../plan.ts';
 import { unitsAnsweredFor } from '../approval/scope.ts';
+import type { Context } from '../context.ts';
+import { emptyPlan, type Plan } from '../plan.ts';
+import { groupHint, showPersonal } from '../reply.ts';
+import type { Services } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
 import { type ExportQuery, exportUnits, exportWhose, MOST_DAYS, rootsOf } from './export-query.ts';
 

@@ -7,9 +7,9 @@ import { groupBy } from '../../domain/reminders/group-by.ts';
 import { isId, type PersonId, type RequestId, type UnitId } from '../../kernel/id.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
 import { addDays, type LocalDate, timeText, toLocal } from '../../kernel/time.ts';
-import type { Services } from '../services.ts';
 import { leaveEntryOf } from '../leave/ledgers.ts';
 import type { Row } from '../plan.ts';
+import type { Services } from '../services.ts';
 import { type ExportQuery, exportUnits, exportWhose } from './export-query.ts';
 import type { Book, Cell, Sheet } from './sheet.ts';
 
@@ -123,7 +123,8 @@ function partText(services: Services, org: Org, { fromMin, toMin, unitId }: Day)
     : t('out.part_hours', { from: timeText(part.from), to: timeText(part.to) });
 }
 
-const typeOf = (services: Services, id: string): LeaveType | null => services.settings.leave.types.find((type) => type.id === id) ?? null;
+const typeOf = (services: Services, id: string): LeaveType | null =>
+  services.settings.leave.types.find((type) => type.id === id) ?? null;
 
 /** Days to four places: a minute is a 480th of one. */
 const asDays = (minutes: number, dayMinutes: number): number => Math.round((minutes / dayMinutes) * 10_000) / 10_000;

@@ -1,8 +1,8 @@
 import { type Text, t } from '../../kernel/text.ts';
 import { type Instant, toLocal } from '../../kernel/time.ts';
 import { adminsOf } from '../admin-question/ask-admins.ts';
+import { emptyPlan, merge, type Plan } from '../plan.ts';
 import type { Services } from '../services.ts';
-import { merge, emptyPlan, type Plan } from '../plan.ts';
 import { toPerson } from '../view-ref.ts';
 
 /** Something about the machine that an administrator should see to; `cause` null: all is well (again). */
@@ -23,7 +23,11 @@ export async function tellTroubles(
   return merge(emptyPlan, ...(await Promise.all(troubles.map((trouble) => tellTrouble(services, trouble, now)))));
 }
 
-async function tellTrouble(services: Pick<Services, 'reads' | 'zone'>, { topic, cause, text }: Trouble, now: Instant): Promise<Plan> {
+async function tellTrouble(
+  services: Pick<Services, 'reads' | 'zone'>,
+  { topic, cause, text }: Trouble,
+  now: Instant,
+): Promise<Plan> {
   const key = markOf(topic);
   const told = await services.reads.mark(key);
   if (told === cause) return emptyPlan;

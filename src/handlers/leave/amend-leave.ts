@@ -6,34 +6,48 @@ import { type LeaveMinutes, type LeaveType, leaveType, type TakenDay } from '../
 import { personName } from '../../domain/org/label.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { fromJson, toJson } from '../../kernel/json.ts';
-import { type Text, t } from '../../kernel/text.ts';
+import { t } from '../../kernel/text.ts';
 import { addDays, type LocalDate } from '../../kernel/time.ts';
 import type { Amendment } from '../../processes/booking.ts';
 import { daysOf, takings } from '../../processes/leave/describe.ts';
 import { spansText } from '../../processes/leave/text.ts';
-import { guard, stampOf } from './accounts.ts';
-import { changesKey } from './book.ts';
+import { changesKey } from '../approval/changes.ts';
 import type { Facts } from '../approval/facts.ts';
-import type { Services, Context } from '../services.ts';
-import { leaveEntryOf } from './ledgers.ts';
-import { type Effect, merge, emptyPlan, type Plan, type Write } from '../plan.ts';
+import type { Refused } from '../books.ts';
+import type { Context } from '../context.ts';
+import { guard } from '../guard.ts';
+import { type Effect, emptyPlan, merge, type Plan, type Write } from '../plan.ts';
+import type { Posted, Posting } from '../posting.ts';
 import type { RequestFile } from '../reads.ts';
-import { restateLeave } from './restate-leave.ts';
+import type { Services } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
+import { stampOf } from './accounts.ts';
+import { leaveEntryOf } from './ledgers.ts';
+import { restateLeave } from './restate-leave.ts';
 
 /** Leave around a leave that the sandwich rule may bridge to. */
 const AROUND = 20;
+
+/** A change of another leave (S55): its card says so while it runs; approved, it restates what that leave booked. */
+export const amendmentPosting: Posting<Amendment> = {
+  reserve: async ({ services }, amendment) =>
+    amendment
+      ? {
+          ...emptyPlan,
+          writes: [await guard(services, changesKey(amendment.requestId))],
+          effects: [{ repaint: amendment.requestId }],
+        }
+      : emptyPlan,
+  confirm: amendLeave,
+  restates: true,
+  mayReverse: async () => t('change.cannot_revoke'),
+};
 
 /**
  * A change of leave was approved (S55): the original's ledger, days, calendar blocks, stand-ins and cards are brought to what was asked, counted on the
  * calendar of today. Refuses in words where the original is over, or where a calendar changed since makes it cost more than there is.
  */
-export async function amendLeave(
-  services: Services,
-  context: Context,
-  change: Instance,
-  amendment: Amendment,
-): Promise<Plan | { readonly refused: Text }> {
+async function amendLeave({ services, context, instance: change }: Posted, amendment: Amendment): Promise<Plan | Refused> {
   const file = await services.reads.file(amendment.requestId);
   const type = leaveType(services.settings.leave, amendment.record.type);
   const applicant = context.org.person(change.applicantId);

@@ -6,7 +6,7 @@ import type { Person } from '../../domain/org/org.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { type LocalDate, localDate } from '../../kernel/time.ts';
 import type { Services } from '../services.ts';
-import { leaveEntryOf, ledgersOf } from './ledgers.ts';
+import { leaveEntryOf } from './ledgers.ts';
 
 /** Why a year's leave costs annual leave (《条例》第四条), and whether annual leave of that year had been taken. */
 export interface YearlyForfeit {
@@ -19,7 +19,7 @@ export async function forfeitOf(services: Services, person: Person, year: number
   const [first, last] = [localDate(year, 1, 1), localDate(year, 12, 31)];
   const careerFrom = person.careerFrom ?? person.joinedOn;
   if (!first || !last || !careerFrom) return null;
-  const days = await ledgersOf(services).absencesOf(person.id, first, last);
+  const days = await services.ledgers.absencesOf(person.id, first, last);
   const why = annualForfeit(careerYears(careerFrom, last), yearOfLeave(days, services.settings.leave.types));
   if (!why) return null;
   return { why, taken: await tookAnnual(services, person.id, first, last) };
@@ -38,7 +38,12 @@ async function tookAnnual(services: Services, person: PersonId, first: LocalDate
 }
 
 /** A year's annual leave that was forfeited untaken does not pass into the next (《条例》第四条); what was taken costs the next year's instead. */
-export async function forfeitsCarry(services: Services, personId: PersonId, type: LeaveType, year: number): Promise<Forfeit | null> {
+export async function forfeitsCarry(
+  services: Services,
+  personId: PersonId,
+  type: LeaveType,
+  year: number,
+): Promise<Forfeit | null> {
   if (type.id !== ANNUAL) return null;
   const person = (await services.reads.org()).person(personId);
   const forfeit = person ? await forfeitOf(services, person, year) : null;

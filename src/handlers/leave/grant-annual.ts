@@ -7,11 +7,11 @@ import type { LeaveType } from '../../domain/leave/types.ts';
 import { employedFrom } from '../../domain/leaving/employment.ts';
 import type { Person } from '../../domain/org/org.ts';
 import { type Instant, type LocalDate, localDate, parts, toLocal } from '../../kernel/time.ts';
-import { guard } from './accounts.ts';
-import { annualMark, forfeitOf } from './forfeit.ts';
-import type { Services } from '../services.ts';
-import { leaveEntryOf } from './ledgers.ts';
+import { guard } from '../guard.ts';
 import { emptyPlan, type Plan, type Write } from '../plan.ts';
+import type { Services } from '../services.ts';
+import { annualMark, forfeitOf } from './forfeit.ts';
+import { leaveEntryOf } from './ledgers.ts';
 import { standingLeaves } from './standing-leaves.ts';
 
 /** People granted in one transaction; the next tick takes the next ones. */
@@ -114,7 +114,13 @@ const stampOf = (services: Services, person: Person, year: number, now: Instant)
   reason: `${year}`,
 });
 
-async function lot(services: Services, person: Employed, year: number, dayMinutes: number, now: Instant): Promise<readonly Write[]> {
+async function lot(
+  services: Services,
+  person: Employed,
+  year: number,
+  dayMinutes: number,
+  now: Instant,
+): Promise<readonly Write[]> {
   const { joinedOn, from } = person;
   const { days } = annualEntitlement({ careerFrom: person.careerFrom ?? joinedOn, joinedOn: from, leftOn: person.leftOn }, year);
   if (days === 0) return [];

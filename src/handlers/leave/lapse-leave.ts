@@ -8,12 +8,12 @@ import type { LeaveType } from '../../domain/leave/types.ts';
 import { workdayOnOrAfter } from '../../domain/workday/workdays.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { addDays, type Instant, type LocalDate, toInstant, toLocal } from '../../kernel/time.ts';
-import { guard } from './accounts.ts';
-import { forfeitsCarry } from './forfeit.ts';
+import { guard } from '../guard.ts';
+import { emptyPlan, merge, type Plan, type Write } from '../plan.ts';
 import type { Services } from '../services.ts';
+import { forfeitsCarry } from './forfeit.ts';
 import { type Lapse, lapseNotice } from './lapse-notice.ts';
 import { leaveEntryOf } from './ledgers.ts';
-import { merge, emptyPlan, type Plan, type Write } from '../plan.ts';
 import { standingLeaves } from './standing-leaves.ts';
 
 /** Lots are looked up 200 at a time; more pages than this wait for the next tick. */
@@ -23,7 +23,7 @@ const EVER = '1900-01-01' as LocalDate;
 
 /**
  * Lots past their last day: what a type carries passes into the new year up to its cap, the rest is written off (《实施办法》第九条). It runs on the
- * day after the last one, or on the first day the house is up again, and once more when a withdrawn request gave something back to a lot that had
+ * day after the last one, or on the first day the assistant is up again, and once more when a withdrawn request gave something back to a lot that had
  * lapsed. It finds its work in the ledger, so a second look, or a second process, does nothing twice; a mark says that today's look found nothing.
  */
 export async function* lapseLeave(services: Services, now: Instant): AsyncGenerator<Plan> {

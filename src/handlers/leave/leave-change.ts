@@ -8,13 +8,14 @@ import type { AnyProcess, RawForm } from '../../processes/define.ts';
 import type { How } from '../../processes/leave-change/form.ts';
 import { fillIn, lastOf, meant, readWords } from '../../processes/leave-change/sentence.ts';
 import type { StandingLeave } from '../../processes/ledgers.ts';
-import { showPersonal } from '../talk/ask.ts';
-import { groupHint, startDraft } from '../approval/draft.ts';
+import { runningAbout } from '../approval/changes.ts';
+import { startDraft } from '../approval/draft.ts';
 import type { Facts } from '../approval/facts.ts';
-import { formContext, type Services, processOf, type Context } from '../services.ts';
-import { ledgersOf, runningAbout } from './ledgers.ts';
-import { toastPlan, emptyPlan, type Plan } from '../plan.ts';
+import type { Context } from '../context.ts';
+import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage, RequestFile } from '../reads.ts';
+import { groupHint, showPersonal } from '../reply.ts';
+import { formContext, processOf, type Services } from '../services.ts';
 
 const CHANGE = 'leave_change';
 /** How far ahead leave is looked for, days; longer than the longest leave. */
@@ -82,7 +83,11 @@ export async function openLeaveChange(
 }
 
 /** Approved leaves of a person that run, lie ahead, or ended so lately that days can still be given back; first the earliest. */
-export async function changeableLeaves(services: Services, person: PersonId, today: LocalDate): Promise<readonly StandingLeave[]> {
+export async function changeableLeaves(
+  services: Services,
+  person: PersonId,
+  today: LocalDate,
+): Promise<readonly StandingLeave[]> {
   const since = addDays(today, -services.settings.leave.giveBackDays);
   const days = await services.reads.leaveDays(person, since, addDays(today, AHEAD));
   const ids = [...new Set(days.filter((day) => day.state === 'approved').map((day) => day.requestId as RequestId))];
@@ -91,7 +96,7 @@ export async function changeableLeaves(services: Services, person: PersonId, tod
 }
 
 async function changeable(services: Services, person: PersonId, id: RequestId, today: LocalDate): Promise<StandingLeave | null> {
-  const leave = await ledgersOf(services).leaveOf(id);
+  const leave = await services.ledgers.leaveOf(id);
   const since = addDays(today, -services.settings.leave.giveBackDays);
   return leave?.approved && leave.applicantId === person && lastOf(leave) >= since ? leave : null;
 }

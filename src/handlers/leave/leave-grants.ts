@@ -6,24 +6,36 @@ import { takeFromOverdraft } from '../../domain/leave/overdraw.ts';
 import { redrawnBy, type StandingDays } from '../../domain/leave/redraw.ts';
 import { spentOf, takeBack } from '../../domain/leave/take-back.ts';
 import { say, type Text, t } from '../../kernel/text.ts';
-import type { Booking, LeaveGrant } from '../../processes/booking.ts';
+import type { LeaveGrant } from '../../processes/booking.ts';
 import { amountText } from '../../processes/leave/text.ts';
-import { guard, stampOf } from './accounts.ts';
-import type { Services, Context } from '../services.ts';
-import { leaveEntryOf, overtimeMark } from './ledgers.ts';
+import type { Context } from '../context.ts';
+import { guard } from '../guard.ts';
 import { type Effect, emptyPlan, type Plan, type Write } from '../plan.ts';
-import { standingLeaves } from './standing-leaves.ts';
+import type { Posted, Posting } from '../posting.ts';
+import type { Services } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
+import { stampOf } from './accounts.ts';
+import { leaveEntryOf, overtimeMark } from './ledgers.ts';
+import { standingLeaves } from './standing-leaves.ts';
+
+/** Minutes that a request gives: by overtime, by HR. */
+export const leaveGrantPosting: Posting<readonly LeaveGrant[]> = {
+  reserve: async ({ instance }, leaveGrants = []) => ({ ...emptyPlan, writes: announceLeaveGrants(instance, leaveGrants) }),
+  confirm: giveLeaveGrants,
+  release: async (_, leaveGrants) => ({ ...emptyPlan, writes: dropLeaveGrants(leaveGrants) }),
+  reverse: takeBackLeaveGrants,
+  mayReverse: leaveGrantSpent,
+};
 
 /** Asked for: the day of overtime is taken, so that it earns once. */
-export const announceLeaveGrants = (instance: Instance, { leaveGrants = [] }: Booking): readonly Write[] =>
+export const announceLeaveGrants = (instance: Instance, leaveGrants: readonly LeaveGrant[]): readonly Write[] =>
   overtimes(leaveGrants).map((leaveGrant) => ({
     table: 'mark',
     insert: { key: overtimeMark(leaveGrant.personId, leaveGrant.validFrom), value: instance.id },
   }));
 
 /** Ended without approval: the day is free to be asked for again. */
-export const dropLeaveGrants = ({ leaveGrants = [] }: Booking): readonly Write[] =>
+export const dropLeaveGrants = (leaveGrants: readonly LeaveGrant[]): readonly Write[] =>
   overtimes(leaveGrants).map((leaveGrant) => ({
     table: 'mark',
     delete: { key: overtimeMark(leaveGrant.personId, leaveGrant.validFrom) },
@@ -31,14 +43,17 @@ export const dropLeaveGrants = ({ leaveGrants = [] }: Booking): readonly Write[]
   }));
 
 /** Approved: the lots are opened, or what is corrected downward goes; whom HR corrects is told (S4: nobody else). */
-export async function giveLeaveGrants(services: Services, context: Context, instance: Instance, { leaveGrants = [] }: Booking): Promise<Plan> {
+async function giveLeaveGrants({ services, context, instance }: Posted, leaveGrants: readonly LeaveGrant[]): Promise<Plan> {
   const repaints: Effect[] = [];
   const writes = await eachAccount(services, context, leaveGrants, async (all, leaveGrant, stamp) => {
     const out = given(all, leaveGrant, instance, stamp, await standingLeaves(services, all, leaveGrant.leaveType));
     repaints.push(...redrawnBy(out).map(({ requestId }) => ({ repaint: requestId })));
     return out;
   });
-  const effects = [...corrections(leaveGrants).map((leaveGrant) => word(services, instance, leaveGrant, 'gift.corrected')), ...repaints];
+  const effects = [
+    ...corrections(leaveGrants).map((leaveGrant) => word(services, instance, leaveGrant, 'gift.corrected')),
+    ...repaints,
+  ];
   return { ...emptyPlan, writes, effects };
 }
 
@@ -63,8 +78,7 @@ function given(
 }
 
 /** Undone: taken back exactly; what was spent meanwhile is overdraft, and the person hears of it. */
-export async function takeBackLeaveGrants(services: Services, context: Context, instance: Instance, booking: Booking): Promise<Plan> {
-  const { leaveGrants = [] } = booking;
+async function takeBackLeaveGrants({ services, context, instance }: Posted, leaveGrants: readonly LeaveGrant[]): Promise<Plan> {
   const owed: LeaveGrant[] = [];
   const writes = await eachAccount(services, context, leaveGrants, async (all, leaveGrant, stamp) => {
     const out = takeBack(all, instance.id, context.today, stamp, await standingLeaves(services, all, leaveGrant.leaveType));
@@ -75,16 +89,18 @@ export async function takeBackLeaveGrants(services: Services, context: Context, 
   });
   return {
     ...emptyPlan,
-    writes: [...writes, ...dropLeaveGrants(booking)],
+    writes: [...writes, ...dropLeaveGrants(leaveGrants)],
     effects: [
-      ...corrections(leaveGrants).map((leaveGrant) => word(services, instance, { ...leaveGrant, minutes: -leaveGrant.minutes }, 'gift.correction_undone')),
+      ...corrections(leaveGrants).map((leaveGrant) =>
+        word(services, instance, { ...leaveGrant, minutes: -leaveGrant.minutes }, 'gift.correction_undone'),
+      ),
       ...owed.map((leaveGrant) => word(services, instance, leaveGrant, 'gift.owed')),
     ],
   };
 }
 
 /** Why a gift cannot be asked back for now: some of it is spent, and what was taken with it has to be given up first. Null when it can. */
-export async function leaveGrantSpent(services: Services, instance: Instance, { leaveGrants = [] }: Booking): Promise<Text | null> {
+async function leaveGrantSpent(services: Services, instance: Instance, leaveGrants: readonly LeaveGrant[]): Promise<Text | null> {
   for (const leaveGrant of leaveGrants) {
     const all = (await services.reads.leaveEntries(leaveGrant.personId, leaveGrant.leaveType)).map(leaveEntryOf);
     const spent = spentOf(all, instance.id);
@@ -98,7 +114,11 @@ async function eachAccount(
   services: Services,
   context: Context,
   leaveGrants: readonly LeaveGrant[],
-  move: (all: readonly LeaveEntry[], leaveGrant: LeaveGrant, stamp: Stamp) => readonly LeaveEntry[] | Promise<readonly LeaveEntry[]>,
+  move: (
+    all: readonly LeaveEntry[],
+    leaveGrant: LeaveGrant,
+    stamp: Stamp,
+  ) => readonly LeaveEntry[] | Promise<readonly LeaveEntry[]>,
 ): Promise<readonly Write[]> {
   const writes: Write[] = [];
   for (const leaveGrant of leaveGrants) {
@@ -110,9 +130,12 @@ async function eachAccount(
   return writes;
 }
 
-const overtimes = (leaveGrants: readonly LeaveGrant[]): readonly LeaveGrant[] => leaveGrants.filter((leaveGrant) => leaveGrant.why === 'overtime');
-const corrections = (leaveGrants: readonly LeaveGrant[]): readonly LeaveGrant[] => leaveGrants.filter((leaveGrant) => leaveGrant.why === 'correction');
-const typeOf = (services: Services, leaveGrant: LeaveGrant) => services.settings.leave.types.find((type) => type.id === leaveGrant.leaveType);
+const overtimes = (leaveGrants: readonly LeaveGrant[]): readonly LeaveGrant[] =>
+  leaveGrants.filter((leaveGrant) => leaveGrant.why === 'overtime');
+const corrections = (leaveGrants: readonly LeaveGrant[]): readonly LeaveGrant[] =>
+  leaveGrants.filter((leaveGrant) => leaveGrant.why === 'correction');
+const typeOf = (services: Services, leaveGrant: LeaveGrant) =>
+  services.settings.leave.types.find((type) => type.id === leaveGrant.leaveType);
 
 function word(
   services: Services,
@@ -130,7 +153,9 @@ function word(
     key: `${key}:${instance.id}:${leaveGrant.personId}`,
     payload: {
       text:
-        key === 'gift.owed' ? t('gift.owed', { type: name, amount }) : t(key, { type: name, sign, amount, reason: leaveGrant.reason }),
+        key === 'gift.owed'
+          ? t('gift.owed', { type: name, amount })
+          : t(key, { type: name, sign, amount, reason: leaveGrant.reason }),
       clause: 'S92',
       buttons: [{ text: t('balance.title'), style: 'plain', action: { do: 'ask', what: 'my_balance' } }],
     },

@@ -4,9 +4,10 @@ import { fromJson } from '../../kernel/json.ts';
 import type { Text } from '../../kernel/text.ts';
 import type { LocalDate } from '../../kernel/time.ts';
 import type { Ledgers, StandingAbsence, StandingLeave } from '../../processes/ledgers.ts';
+import { runningAbout } from '../approval/changes.ts';
 import type { Facts } from '../approval/facts.ts';
-import type { Services } from '../services.ts';
 import type { Row } from '../plan.ts';
+import type { Services } from '../services.ts';
 
 /** The definitions' view of the store: rows in, domain words out. */
 export function ledgersOf(services: Services): Ledgers {
@@ -54,10 +55,4 @@ async function standingLeave(services: Services, request: RequestId): Promise<St
     days: (await services.reads.leaveDaysOfRequest(request)).filter((day) => day.state !== 'freed').map(absenceOf),
     running: await runningAbout(services, request),
   };
-}
-
-/** Changes and revocations of a request that are not decided yet. */
-export async function runningAbout(services: Services, request: RequestId): Promise<StandingLeave['running']> {
-  const about = [...(await services.reads.changesOf(request)), ...(await services.reads.revocationsOf(request))];
-  return about.filter((one) => one.state === 'pending' || one.state === 'returned').map(({ id, number }) => ({ id, number }));
 }

@@ -3,19 +3,24 @@ import type { RequestState } from '../../domain/approval/instance.ts';
 import { personName } from '../../domain/org/label.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { plain, type Say, say, type Text, t } from '../../kernel/text.ts';
-import { showPersonal } from '../talk/ask.ts';
-import type { Services, Context } from '../services.ts';
-import type { Intent } from '../intent.ts';
-import { toastPlan, emptyPlan, type Plan } from '../plan.ts';
-import type { BoundMessage } from '../reads.ts';
 import { because, outOfScope } from '../approval/refuse.ts';
 import { lookAt } from '../approval/request-file.ts';
 import { maySeeProof } from '../approval/sight.ts';
 import { letter } from '../approval/tell.ts';
+import type { Context } from '../context.ts';
+import type { Intent } from '../intent.ts';
+import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
+import type { BoundMessage } from '../reads.ts';
+import { showPersonal } from '../reply.ts';
+import type { Services } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
 
 /** A picture or file in the private chat: offered as proof for the leaves that need some (S55); nothing is attached by itself (O31). */
-export async function offerProof(services: Services, context: Context, sent: Extract<Intent, { kind: 'attachment' }>): Promise<Plan> {
+export async function offerProof(
+  services: Services,
+  context: Context,
+  sent: Extract<Intent, { kind: 'attachment' }>,
+): Promise<Plan> {
   const lines = await services.reads.proofsDue(context.person.id);
   if (lines.length === 0)
     return {
@@ -77,7 +82,8 @@ export async function viewProof(services: Services, context: Context, id: string
   const found = await lookAt(services, context, id);
   if ('refused' in found) return toastPlan('warning', found.refused);
   const { file } = found;
-  if (!(await maySeeProof(services, context.org, context.person, file))) return toastPlan('warning', because(t('proof.not_yours'), 'S4'));
+  if (!(await maySeeProof(services, context.org, context.person, file)))
+    return toastPlan('warning', because(t('proof.not_yours'), 'S4'));
   const { given } = await services.reads.proofOf(file.instance.id);
   if (given.length === 0) return toastPlan('info', t('proof.none_yet'));
   return {

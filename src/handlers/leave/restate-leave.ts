@@ -10,12 +10,13 @@ import type { Text } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Booking, StandIn } from '../../processes/booking.ts';
 import { daysOf, describeLeave } from '../../processes/leave/describe.ts';
-import { busyDeed, standInWrite } from './book.ts';
 import type { Facts } from '../approval/facts.ts';
-import type { Services } from '../services.ts';
 import { updateInstance } from '../approval/instance-rows.ts';
 import { type Effect, emptyPlan, type Plan, type Write } from '../plan.ts';
 import type { RequestFile } from '../reads.ts';
+import type { Services } from '../services.ts';
+import { standInWrite } from '../substitutes/book-substitutes.ts';
+import { busyBlock } from './busy-block.ts';
 
 export interface Restatement {
   readonly type: LeaveType;
@@ -30,7 +31,13 @@ export interface Restatement {
  * An approved leave is something else from now on: its text and facts, its days (what no longer stands stays as freed marks), busy blocks and stand-ins,
  * on every card. The ledger is the caller's, as is that the request is still the version that was read.
  */
-export async function restateLeave(services: Services, org: Org, now: Instant, file: RequestFile, to: Restatement): Promise<Plan> {
+export async function restateLeave(
+  services: Services,
+  org: Org,
+  now: Instant,
+  file: RequestFile,
+  to: Restatement,
+): Promise<Plan> {
   const { instance } = file;
   const person = org.person(instance.applicantId);
   if (!person) return emptyPlan;
@@ -107,7 +114,7 @@ function busy(
   return Array.from({ length: Math.max(before.length, after.length) }, (_, piece): readonly Effect[] => {
     const [was, is] = [before[piece], after[piece]];
     if (was && is && was.from === is.from && was.to === is.to) return [];
-    return [busyDeed(instance.id, instance.applicantId, piece, is ?? null)];
+    return [busyBlock(instance.id, instance.applicantId, piece, is ?? null)];
   }).flat();
 }
 

@@ -8,8 +8,8 @@ import type { Person } from '../../domain/org/org.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
 import { type LocalDate, toLocal } from '../../kernel/time.ts';
 import { amountText } from '../../processes/leave/text.ts';
-import { annualWhy } from './annual-why.ts';
 import type { Services } from '../services.ts';
+import { annualWhy } from './annual-why.ts';
 import { leaveEntryOf } from './ledgers.ts';
 
 /** How many movements the statement shows. */
@@ -65,7 +65,11 @@ function lotText(lot: Lot, type: LeaveType, today: LocalDate): Text {
   return t(lot.kind === 'carry' ? 'balance.lot_carried' : 'balance.lot', { amount, on: { date: lot.expiresOn } });
 }
 
-async function statementOf(services: Services, types: readonly LeaveType[], entries: readonly LeaveEntry[]): Promise<readonly Text[]> {
+async function statementOf(
+  services: Services,
+  types: readonly LeaveType[],
+  entries: readonly LeaveEntry[],
+): Promise<readonly Text[]> {
   // Of a move from one lot to another only one line: nothing came and nothing went.
   const told = entries.filter((entry) => entry.reason !== REDRAWN || entry.minutes < 0);
   const newest = told.toSorted((a, b) => b.at - a.at || (a.id < b.id ? 1 : -1)).slice(0, STATEMENT_LINES);

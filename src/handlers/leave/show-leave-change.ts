@@ -8,7 +8,11 @@ import type { Services } from '../services.ts';
 import { changeableLeaves, howsOf } from './leave-change.ts';
 
 /** Which leave, and how: of those the words could mean, the ones that can be changed now. */
-export async function showLeaveChange(services: Services, viewer: Person, payload: Readonly<Record<string, unknown>>): Promise<Card> {
+export async function showLeaveChange(
+  services: Services,
+  viewer: Person,
+  payload: Readonly<Record<string, unknown>>,
+): Promise<Card> {
   const { date: today } = toLocal(services.clock.now(), services.zone);
   const wanted = Array.isArray(payload.leaves) ? (payload.leaves as readonly unknown[]) : [];
   const how = typeof payload.how === 'string' ? payload.how : undefined;

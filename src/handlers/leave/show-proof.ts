@@ -4,12 +4,16 @@ import type { Org, Person } from '../../domain/org/org.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { type Say, say, type Text } from '../../kernel/text.ts';
 import type { LocalDate } from '../../kernel/time.ts';
-import type { Services } from '../services.ts';
-import type { RequestFile } from '../reads.ts';
 import { maySeeProof } from '../approval/sight.ts';
+import type { RequestFile } from '../reads.ts';
+import type { Services } from '../services.ts';
 
 /** For which of the person's leaves a sent picture could be proof. */
-export async function showProofOffer(services: Services, viewer: Person, payload: Readonly<Record<string, unknown>>): Promise<Card> {
+export async function showProofOffer(
+  services: Services,
+  viewer: Person,
+  payload: Readonly<Record<string, unknown>>,
+): Promise<Card> {
   const lines = await services.reads.proofsDue(viewer.id);
   return proofOfferCard({
     form: payload.form === 'file' ? 'file' : 'image',

@@ -3,8 +3,8 @@ import { beforeClosing } from '../../domain/approval/reopen.ts';
 import type { RequestId } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { bySystem } from '../approval/by-system.ts';
-import type { Services } from '../services.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
+import type { Services } from '../services.ts';
 import { entriesIn, noted } from './item.ts';
 import type { Departure } from './ports.ts';
 

@@ -1,8 +1,8 @@
 import { end } from '../../domain/reminders/due.ts';
 import type { Instant } from '../../kernel/time.ts';
-import type { Services } from '../services.ts';
 import { emptyPlan, type Plan, type Write } from '../plan.ts';
 import { jobOf, updateJob } from '../reminders/job-rows.ts';
+import type { Services } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
 import { noted } from './item.ts';
 import type { Departure } from './ports.ts';

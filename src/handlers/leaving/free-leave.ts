@@ -6,16 +6,18 @@ import type { RequestId } from '../../kernel/id.ts';
 import { fromJson, toJson } from '../../kernel/json.ts';
 import { t } from '../../kernel/text.ts';
 import { addDays, type Instant, toInstant } from '../../kernel/time.ts';
-import { guard, stampOf } from '../leave/accounts.ts';
-import { busyDeed } from '../leave/book.ts';
 import type { Facts } from '../approval/facts.ts';
-import { type Services, systemContext, SYSTEM, type Context } from '../services.ts';
 import { updateInstance } from '../approval/instance-rows.ts';
-import { leaveEntryOf } from '../leave/ledgers.ts';
-import { merge, emptyPlan, type Plan, type Row, type Write } from '../plan.ts';
-import type { RequestFile } from '../reads.ts';
-import { tellStandIn } from '../substitutes/tell-stand-in.ts';
 import { verbContext } from '../approval/verb-context.ts';
+import type { Context } from '../context.ts';
+import { guard } from '../guard.ts';
+import { stampOf } from '../leave/accounts.ts';
+import { busyBlock } from '../leave/busy-block.ts';
+import { leaveEntryOf } from '../leave/ledgers.ts';
+import { emptyPlan, merge, type Plan, type Row, type Write } from '../plan.ts';
+import type { RequestFile } from '../reads.ts';
+import { type Services, SYSTEM, systemContext } from '../services.ts';
+import { tellStandIn } from '../substitutes/tell-stand-in.ts';
 import { entriesIn, noted } from './item.ts';
 import type { Departure } from './ports.ts';
 
@@ -31,7 +33,8 @@ export async function freeLeave(services: Services, now: Instant, departure: Dep
   if (gone.length === 0) return emptyPlan;
   const context = systemContext(services, await services.reads.org(), now, `leaving:${departure.id}`);
   const refunds = await giveBack(services, context, departure, id, gone);
-  const ended = gone.length === rows.length ? await annulled(services, context, file) : shortened(services, context, file, departure);
+  const ended =
+    gone.length === rows.length ? await annulled(services, context, file) : shortened(services, context, file, departure);
   const proof = (await services.reads.proofOf(id)).due;
   const blocks = blocksAfter(services, departure, file);
   const before = {
@@ -62,7 +65,7 @@ export async function freeLeave(services: Services, now: Instant, departure: Dep
         detail: { days: gone.map((row) => row.date), after: departure.since },
       },
     ],
-    effects: [{ repaint: id }, ...blocks.map((piece) => busyDeed(id, departure.personId, piece, null))],
+    effects: [{ repaint: id }, ...blocks.map((piece) => busyBlock(id, departure.personId, piece, null))],
   });
 }
 

@@ -8,10 +8,10 @@ import { fromJson } from '../../kernel/json.ts';
 import { join, plain, type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Facts } from '../approval/facts.ts';
-import type { Services } from '../services.ts';
+import { seenFile } from '../approval/request-file.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
 import type { RequestFile } from '../reads.ts';
-import { seenFile } from '../approval/request-file.ts';
+import type { Services } from '../services.ts';
 import { spanText } from '../substitutes/substitute-text.ts';
 import { toPerson } from '../view-ref.ts';
 import type { Departure, DepartureItem } from './ports.ts';
@@ -142,7 +142,12 @@ async function groupsOf(
 }
 
 /** Days and names only: what a leave is for is nobody's business here (S4). */
-async function promiseLine(services: Services, org: Org, person: Person, { kind, subject }: DepartureItem): Promise<HandOverLine> {
+async function promiseLine(
+  services: Services,
+  org: Org,
+  person: Person,
+  { kind, subject }: DepartureItem,
+): Promise<HandOverLine> {
   const name = (id: string): string => (isId('per', id) ? personName(org, id) : '—');
   if (kind === 'promise') {
     const file = isId('req', subject) ? await services.reads.file(subject) : null;

@@ -1,5 +1,6 @@
 import { t } from '../../kernel/text.ts';
 import type { Row } from '../plan.ts';
+
 /** One press to the form with the same time, in which only the person is missing. */
 export const insteadButton = (row: Row<'substitute'>) => ({
   text: t('substitute.instead'),

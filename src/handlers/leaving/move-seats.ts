@@ -6,10 +6,10 @@ import type { RequestId } from '../../kernel/id.ts';
 import type { Result } from '../../kernel/result.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { bySystem } from '../approval/by-system.ts';
-import { type Services, systemContext } from '../services.ts';
-import { merge, emptyPlan, type Plan } from '../plan.ts';
 import { momentOf } from '../approval/sight.ts';
 import { tellStuck } from '../approval/tell.ts';
+import { emptyPlan, merge, type Plan } from '../plan.ts';
+import { type Services, systemContext } from '../services.ts';
 import { noted } from './item.ts';
 import type { Departure } from './ports.ts';
 

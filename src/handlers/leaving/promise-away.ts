@@ -4,10 +4,11 @@ import { fromJson } from '../../kernel/json.ts';
 import { t } from '../../kernel/text.ts';
 import { addDays, type Instant, type LocalDate, toInstant, toLocal } from '../../kernel/time.ts';
 import type { Facts } from '../approval/facts.ts';
-import type { Services } from '../services.ts';
-import { merge, emptyPlan, type Plan, type Row } from '../plan.ts';
-import { spanText } from '../substitutes/substitute-text.ts';
 import { chooseAnother, letter } from '../approval/tell.ts';
+import { emptyPlan, merge, type Plan, type Row } from '../plan.ts';
+import type { Follow } from '../posting.ts';
+import type { Services } from '../services.ts';
+import { spanText } from '../substitutes/substitute-text.ts';
 import { toPerson } from '../view-ref.ts';
 import { insteadButton } from './instead-button.ts';
 
@@ -25,11 +26,24 @@ export async function* seeToPromises(services: Services, now: Instant): AsyncGen
   }
 }
 
+/** Leave of somebody who has promised to stand in on those days was approved. */
+export const promisesMet: Follow = async (services, context, file, next) => {
+  const { booking = {} } = fromJson(file.facts) as Facts;
+  if (next.state !== 'approved' || file.instance.state === 'approved' || !booking.absence?.length) return emptyPlan;
+  const requestId = booking.amends?.requestId ?? next.id;
+  return tellPromisesAway(
+    services,
+    context.now,
+    next.applicantId,
+    booking.absence.map((day) => ({ ...day, requestId })),
+  );
+};
+
 /**
  * Leave of a stand-in was approved: those whose days it meets are told, once a promise and leave, with one press to choose somebody else (O2). What for is
  * theirs alone (S4).
  */
-export async function tellPromisesAway(services: Services, now: Instant, person: PersonId, days: readonly AwayDay[]): Promise<Plan> {
+async function tellPromisesAway(services: Services, now: Instant, person: PersonId, days: readonly AwayDay[]): Promise<Plan> {
   const rows = (await services.departures.standInsOf(person, now)).filter((row) => row.standInId === person);
   const plans = [];
   for (const row of rows) {

@@ -1,6 +1,6 @@
 import { DAY, type Instant, instant, toLocal } from '../../kernel/time.ts';
-import type { Services } from '../services.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
+import type { Services } from '../services.ts';
 import { bringBack } from './bring-back.ts';
 import { noteDeparture } from './note-departure.ts';
 import { settleDeparture } from './settle-departure.ts';

@@ -1,6 +1,6 @@
 import type { Instant } from '../../kernel/time.ts';
+import { emptyPlan, merge, type Plan, type Write } from '../plan.ts';
 import type { Services } from '../services.ts';
-import { merge, emptyPlan, type Plan, type Write } from '../plan.ts';
 import { closeAccounts } from './close-accounts.ts';
 import { closeRequest } from './close-requests.ts';
 import { dropOwn } from './drop-own.ts';

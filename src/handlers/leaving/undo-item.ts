@@ -10,21 +10,23 @@ import { isId, type LedgerEntryId, type PersonId, type RequestId, type SeatId } 
 import { fromJson, toJson } from '../../kernel/json.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
-import { guard, stampOf } from '../leave/accounts.ts';
-import { busyDeed } from '../leave/book.ts';
 import { bySystem } from '../approval/by-system.ts';
-import { coverMoved } from '../leave/cover-check.ts';
 import type { Facts } from '../approval/facts.ts';
-import { announceLeaveGrants, dropLeaveGrants } from '../leave/leave-grants.ts';
-import { type Services, systemContext, type Context } from '../services.ts';
 import { updateInstance } from '../approval/instance-rows.ts';
-import { leaveEntryOf } from '../leave/ledgers.ts';
-import { type Effect, merge, emptyPlan, type Plan, type Row, type Write } from '../plan.ts';
-import type { RequestFile } from '../reads.ts';
-import { spanText } from '../substitutes/substitute-text.ts';
 import { notifyApprovers } from '../approval/notify-approvers.ts';
 import { letter } from '../approval/tell.ts';
 import { verbContext } from '../approval/verb-context.ts';
+import type { Context } from '../context.ts';
+import { guard } from '../guard.ts';
+import { stampOf } from '../leave/accounts.ts';
+import { busyBlock } from '../leave/busy-block.ts';
+import { coverMoved } from '../leave/cover-check.ts';
+import { announceLeaveGrants, dropLeaveGrants } from '../leave/leave-grants.ts';
+import { leaveEntryOf } from '../leave/ledgers.ts';
+import { type Effect, emptyPlan, merge, type Plan, type Row, type Write } from '../plan.ts';
+import type { RequestFile } from '../reads.ts';
+import { type Services, systemContext } from '../services.ts';
+import { spanText } from '../substitutes/substitute-text.ts';
 import { toPerson } from '../view-ref.ts';
 import type { Departure, DepartureItem } from './ports.ts';
 
@@ -129,8 +131,8 @@ async function reopened(services: Services, context: Context, id: string, before
                 mayMiss: true,
               },
               // The mark of an overtime day may have been taken by nobody else, since nobody else may ask for it.
-              ...dropLeaveGrants(booking),
-              ...announceLeaveGrants(next, booking),
+              ...dropLeaveGrants(booking.leaveGrants ?? []),
+              ...announceLeaveGrants(next, booking.leaveGrants ?? []),
               ...coverMoved(booking.absence ?? [], `${instance.id} ${context.now}`),
             ]
           : []),
@@ -222,7 +224,7 @@ async function leaveAgain(
         { repaint: instance.id },
         ...blocks.flatMap((piece): Effect[] => {
           const span = booking.busy?.[piece];
-          return span && span.to > context.now ? [busyDeed(instance.id, personId, piece, { from: span.from, to: span.to })] : [];
+          return span && span.to > context.now ? [busyBlock(instance.id, personId, piece, { from: span.from, to: span.to })] : [];
         }),
       ],
     },
@@ -233,7 +235,9 @@ async function leaveAgain(
 
 /** A chair that went on is theirs again while nobody has spoken from it. */
 const seatAgain = (services: Services, context: Context, person: PersonId, seatId: SeatId, request: RequestId): Promise<Plan> =>
-  bySystem(services, context.now, request, 'request.give_back', (instance, ctx) => restoreSeat(instance, { seatId, person }, ctx));
+  bySystem(services, context.now, request, 'request.give_back', (instance, ctx) =>
+    restoreSeat(instance, { seatId, person }, ctx),
+  );
 
 /** Standing in goes on for the time that is left, unless somebody else was chosen meanwhile. */
 async function standInAgain(services: Services, context: Context, departure: Departure, id: string): Promise<Plan> {

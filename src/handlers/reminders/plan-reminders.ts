@@ -1,15 +1,17 @@
 import { bulkFor, findByBands, onceEach } from '../../domain/reminders/bands.ts';
 import { groupBy } from '../../domain/reminders/group-by.ts';
-import type { Rule } from '../../domain/reminders/schedule.ts';
+import type { Rule } from '../../domain/reminders/rule.ts';
 import { type FindSlot, latestSlot, planThing } from '../../domain/reminders/slots.ts';
 import { WATCHES, type Watched, type WatchName } from '../../domain/reminders/watched.ts';
 import { addTo, figureGoesTo, type Tally, weeklyJobs } from '../../domain/reminders/weekly.ts';
 import type { Who } from '../../domain/workday/working-time.ts';
 import type { PersonId, UnitId } from '../../kernel/id.ts';
 import { type Instant, instant } from '../../kernel/time.ts';
-import { type CommitRequest, emptyPlan } from '../plan.ts';
+import type { Due } from '../feature.ts';
+import { emptyPlan, type Plan } from '../plan.ts';
+import type { Services } from '../services.ts';
 import { insertJob, jobOf } from './job-rows.ts';
-import type { OpenSeatPlan, RemindHouse, SeatScope } from './ports.ts';
+import type { OpenSeatPlan, SeatScope } from './ports.ts';
 import { watched } from './watch.ts';
 import type { RemindWorld } from './world.ts';
 
@@ -17,7 +19,7 @@ import type { RemindWorld } from './world.ts';
  * A tick: what is watched becomes lines of the job ledger. One commission a page, so that the event loop is never held long (P7); a line that
  * is there already is left as it is, so a second tick, or a second process, adds nothing (O29).
  */
-export async function* planReminders(services: RemindHouse, world: RemindWorld, now: Instant): AsyncGenerator<CommitRequest> {
+export async function* planReminders(services: Services, world: RemindWorld, now: Instant): AsyncGenerator<Due> {
   const bulk = onceEach(bulkFor);
   const find = findByBands(latestSlot, bulk);
   const tallies = new Map<string, Map<PersonId, Tally>>();
@@ -28,11 +30,11 @@ export async function* planReminders(services: RemindHouse, world: RemindWorld, 
       yield* planWatch(services, watch, rules, world, now, find, tallies, scope, walked);
   }
   const figures = services.schedules.rules.flatMap((rule) => weeklyJobs(rule, tallies.get(rule.id) ?? new Map(), world, now));
-  if (figures.length > 0) yield commitRequest(`remind:weekly:${now}`, { ...emptyPlan, writes: figures.map(insertJob) });
+  if (figures.length > 0) yield dueFor(`remind:weekly:${now}`, { ...emptyPlan, writes: figures.map(insertJob) });
 }
 
 async function* planWatch(
-  services: RemindHouse,
+  services: Services,
   watch: WatchName,
   rules: readonly Rule[],
   world: RemindWorld,
@@ -41,7 +43,7 @@ async function* planWatch(
   tallies: Map<string, Map<PersonId, Tally>>,
   scope: SeatScope | undefined,
   walked: Set<string>,
-): AsyncGenerator<CommitRequest> {
+): AsyncGenerator<Due> {
   for (let after: string | null = null; ; ) {
     const page = await watched(services, watch, { after }, now, scope);
     const things = page.items.filter((thing) => !walked.has(thing.target));
@@ -53,7 +55,7 @@ async function* planWatch(
     );
     for (const rule of rules) tally(rule, things, world, now, tallies);
     if (jobs.length > 0)
-      yield commitRequest(`remind:plan:${watch}:${now}:${after ?? ''}`, { ...emptyPlan, writes: jobs.map(insertJob) });
+      yield dueFor(`remind:plan:${watch}:${now}:${after ?? ''}`, { ...emptyPlan, writes: jobs.map(insertJob) });
     if (page.next === null) return;
     after = page.next;
   }
@@ -77,7 +79,7 @@ function tally(
  * absences, and seats that have waited long enough for somebody else to hear of them.
  */
 async function scopesOf(
-  services: RemindHouse,
+  services: Services,
   watch: WatchName,
   rules: readonly Rule[],
   world: RemindWorld,
@@ -129,4 +131,4 @@ function clocks(world: RemindWorld): readonly { readonly clock: Who; readonly un
   return [...found.values()];
 }
 
-const commitRequest = (cause: string, plan: CommitRequest['plan']): CommitRequest => ({ plan, inboxKeys: [], cause });
+const dueFor = (cause: string, plan: Plan): Due => ({ plan, cause });

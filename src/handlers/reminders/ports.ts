@@ -1,11 +1,10 @@
 import type { EntryKind } from '../../domain/leave/ledger.ts';
 import type { Bulk } from '../../domain/reminders/bands.ts';
 import type { EffectCount } from '../../domain/reminders/effect.ts';
-import type { Rule } from '../../domain/reminders/schedule.ts';
+import type { Rule } from '../../domain/reminders/rule.ts';
 import type { Away } from '../../domain/workday/working-time.ts';
 import type { ChatId, DraftId, LedgerEntryId, PersonId, RequestId, SeatId, UnitId } from '../../kernel/id.ts';
 import type { Instant, LocalDate } from '../../kernel/time.ts';
-import type { Services } from '../services.ts';
 import type { Row } from '../plan.ts';
 import type { Page } from '../reads.ts';
 
@@ -138,6 +137,3 @@ export interface Jobs {
   /** What was first sent in `[from, to)` about these units (or all), counted by rule and unit; news of the day and weekly figures are not. */
   effect(rules: readonly string[], units: readonly UnitId[] | 'all', from: Instant, to: Instant): Promise<readonly EffectCount[]>;
 }
-
-/** The house with everything the reminders lean on. */
-export type RemindHouse = Services;

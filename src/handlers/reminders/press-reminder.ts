@@ -15,11 +15,11 @@ import { isId, type PersonId } from '../../kernel/id.ts';
 import type { Result } from '../../kernel/result.ts';
 import { plain, t } from '../../kernel/text.ts';
 import { instant, parseDate } from '../../kernel/time.ts';
-import type { Context } from '../services.ts';
-import { toastPlan, merge, emptyPlan, type Plan } from '../plan.ts';
+import type { Context } from '../context.ts';
+import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
+import type { Services } from '../services.ts';
 import { insertJob, jobOf, updateJob } from './job-rows.ts';
-import type { RemindHouse } from './ports.ts';
 import { thingsOf } from './send-reminders.ts';
 import { type RemindWorld, worldAt } from './world.ts';
 
@@ -35,7 +35,7 @@ const ANSWER_FIRST_MS = 2500;
 
 /** A button of a digest: later, done, not me, hand over; said of everything the line stands for. */
 export async function pressReminder(
-  services: RemindHouse,
+  services: Services,
   context: Context,
   action: ReminderAction,
   form: ReminderForm,
@@ -57,7 +57,7 @@ export async function pressReminder(
 
 /** The rule for this answer, with everything it needs loaded. */
 async function answering(
-  services: RemindHouse,
+  services: Services,
   context: Context,
   action: Exclude<ReminderAction, { do: 'remind.more' }>,
   form: ReminderForm,
@@ -152,8 +152,11 @@ const keysOf = (bound: BoundMessage): readonly string[] =>
   Array.isArray(bound.payload.jobs) ? bound.payload.jobs.map(String) : [];
 
 /** With the clause of the rule that reminds (O30), where the line is known. */
-function refused(services: RemindHouse, code: AnswerRefusal, job: Job | undefined): Plan {
+function refused(services: Services, code: AnswerRefusal, job: Job | undefined): Plan {
   const why = t(`remind.refused_${code}`);
   const clause = services.schedules.rules.find((rule) => rule.id === job?.rule)?.clause;
-  return toastPlan('warning', clause === undefined ? why : t('remind.why', { words: why, clause: t('clause.named', { clause }) }));
+  return toastPlan(
+    'warning',
+    clause === undefined ? why : t('remind.why', { words: why, clause: t('clause.named', { clause }) }),
+  );
 }

@@ -3,13 +3,14 @@ import { isPerson } from '../../domain/reminders/delivery.ts';
 import type { LastDigest } from '../../domain/reminders/digest.ts';
 import type { Job } from '../../domain/reminders/job.ts';
 import { type Forecast, forecast } from '../../domain/reminders/preview.ts';
-import type { Rule } from '../../domain/reminders/schedule.ts';
+import type { Rule } from '../../domain/reminders/rule.ts';
 import type { Recipient, Watched, WatchName } from '../../domain/reminders/watched.ts';
 import { figureGoesTo } from '../../domain/reminders/weekly.ts';
 import type { PersonId, UnitId } from '../../kernel/id.ts';
 import { type Instant, instant, type LocalDate, toInstant } from '../../kernel/time.ts';
+import type { Services } from '../services.ts';
 import { jobOf } from './job-rows.ts';
-import type { RemindHouse, SeatScope } from './ports.ts';
+import type { SeatScope } from './ports.ts';
 import { lastDigests } from './send-reminders.ts';
 import { watched } from './watch.ts';
 import { type RemindWorld, worldAt } from './world.ts';
@@ -33,7 +34,7 @@ export interface Preview {
 }
 
 /** Dry run: what would be sent on a day, if nothing were done until then; nothing is written. */
-export async function previewReminders(services: RemindHouse, now: Instant, day: LocalDate, scope: PreviewScope): Promise<Preview> {
+export async function previewReminders(services: Services, now: Instant, day: LocalDate, scope: PreviewScope): Promise<Preview> {
   // Stand-ins and absences as they will be on the day.
   const then = instant(Math.max(now, toInstant(day, NOON, services.zone)));
   const world = await worldAt(services, await services.reads.org(), then);
@@ -54,7 +55,7 @@ export async function previewReminders(services: RemindHouse, now: Instant, day:
 }
 
 async function thingsWithin(
-  services: RemindHouse,
+  services: Services,
   world: RemindWorld,
   now: Instant,
   then: Instant,
@@ -103,7 +104,7 @@ function seatScope(rules: readonly Rule[], world: RemindWorld, scope: PreviewSco
 
 /** When the readers last got something, so that the preview holds back what the sending would. */
 function lastOf(
-  services: RemindHouse,
+  services: Services,
   rules: readonly Rule[],
   things: readonly Watched[],
   world: RemindWorld,

@@ -3,8 +3,9 @@ import type { Language } from '../../domain/org/org.ts';
 import { checkPause, EARLIEST, farthestPause, LATEST, NO_WISH, type Preference } from '../../domain/reminders/preference.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import { parseDate } from '../../kernel/time.ts';
-import type { Services, Context } from '../services.ts';
-import { toastPlan, emptyPlan, type Plan, type Write } from '../plan.ts';
+import type { Context } from '../context.ts';
+import { emptyPlan, type Plan, toastPlan, type Write } from '../plan.ts';
+import type { Services } from '../services.ts';
 import { jobOf, updateJob } from './job-rows.ts';
 import { isTiming, preferenceFor, savePreference } from './preference-rows.ts';
 import { worldAt } from './world.ts';
@@ -28,7 +29,11 @@ const form = z.object({
 });
 
 /** 保存: the wish as filled in, kept as a row; a pause that is too long is refused and says what would be accepted. */
-export async function saveSettings(services: Services, context: Context, filled: Readonly<Record<string, unknown>>): Promise<Plan> {
+export async function saveSettings(
+  services: Services,
+  context: Context,
+  filled: Readonly<Record<string, unknown>>,
+): Promise<Plan> {
   const read = form.safeParse(filled);
   const pause = read.success && read.data.pause !== '' ? parseDate(read.data.pause) : null;
   if (!read.success || (read.data.pause !== '' && pause === null)) return toastPlan('warning', t('settings.unreadable'), false);

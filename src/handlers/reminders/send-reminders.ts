@@ -7,10 +7,11 @@ import type { Recipient, Watched } from '../../domain/reminders/watched.ts';
 import type { ChatId } from '../../kernel/id.ts';
 import { fromJson, toJson } from '../../kernel/json.ts';
 import { type Instant, toLocal } from '../../kernel/time.ts';
-import { type AuditEntry, type CommitRequest, type Effect, merge, emptyPlan, type Plan } from '../plan.ts';
+import type { Due } from '../feature.ts';
+import { type AuditEntry, type Effect, emptyPlan, merge, type Plan } from '../plan.ts';
+import type { Services } from '../services.ts';
 import { type Place, toChat, toPerson, type ViewName } from '../view-ref.ts';
 import { jobOf, updateJob } from './job-rows.ts';
-import type { RemindHouse } from './ports.ts';
 import { watched } from './watch.ts';
 import type { RemindWorld } from './world.ts';
 
@@ -21,7 +22,7 @@ const CHUNK = 300;
  * Due lines become cards: each is asked anew whether it still has its reason and its reader may be disturbed, then everything for one reader is
  * put on one card. One commission a reader: a line that another process took makes only that reader wait for the next tick.
  */
-export async function* sendReminders(services: RemindHouse, world: RemindWorld, now: Instant): AsyncGenerator<CommitRequest> {
+export async function* sendReminders(services: Services, world: RemindWorld, now: Instant): AsyncGenerator<Due> {
   const due = (await services.jobs.jobsDue(now)).map(jobOf);
   const buzzed = services.can.buzz ? await buzzedPeople(services) : new Set<string>();
   const rules = new Map(services.schedules.rules.map((rule) => [rule.id, rule]));
@@ -36,18 +37,17 @@ export async function* sendReminders(services: RemindHouse, world: RemindWorld, 
       ...overtaken.map((job) => end(job, 'overtaken', now)),
       ...held.map(({ job, until }) => ({ ...job, dueAt: until })),
     ];
-    if (quiet.length > 0) yield { plan: { ...emptyPlan, writes: moved(quiet, seen) }, inboxKeys: [], cause: `remind:sort:${now}` };
+    if (quiet.length > 0) yield { plan: { ...emptyPlan, writes: moved(quiet, seen) }, cause: `remind:sort:${now}` };
     for (const [reader, digests] of groupBy(send, (digest) => digest.reader))
       yield {
         plan: deliverAll(services, reader, digests, last.get(reader), seen, now, buzzed.has(reader)),
-        inboxKeys: [],
         cause: `remind:${reader}:${now}`,
       };
   }
 }
 
 /** The things behind these jobs as they are now. */
-export async function thingsOf(services: RemindHouse, jobs: readonly Job[], now: Instant): Promise<ReadonlyMap<string, Watched>> {
+export async function thingsOf(services: Services, jobs: readonly Job[], now: Instant): Promise<ReadonlyMap<string, Watched>> {
   const things = new Map<string, Watched>();
   for (const [watch, all] of groupBy(
     jobs.filter((job) => !job.note.figure),
@@ -60,7 +60,7 @@ export async function thingsOf(services: RemindHouse, jobs: readonly Job[], now:
 }
 
 function deliverAll(
-  services: RemindHouse,
+  services: Services,
   reader: Recipient,
   digests: readonly Digest[],
   last: LastDigest | undefined,
@@ -123,7 +123,7 @@ const buzz = (card: string, place: Place): Effect => ({
 });
 
 /** Who asked for urgent reminders to buzz their phone. */
-async function buzzedPeople(services: RemindHouse): Promise<ReadonlySet<string>> {
+async function buzzedPeople(services: Services): Promise<ReadonlySet<string>> {
   return new Set((await services.reads.preferences()).flatMap((row) => (row.buzz ? [row.personId] : [])));
 }
 
@@ -131,7 +131,7 @@ const markOf = (reader: Recipient): string => `digest:${reader}`;
 
 /** When each of these readers last got a digest. */
 export async function lastDigests(
-  services: RemindHouse,
+  services: Services,
   readers: ReadonlySet<Recipient>,
 ): Promise<ReadonlyMap<Recipient, LastDigest>> {
   const found = new Map<Recipient, LastDigest>();
@@ -142,7 +142,7 @@ export async function lastDigests(
   return found;
 }
 
-function remember(services: RemindHouse, reader: Recipient, last: LastDigest | undefined, now: Instant): Plan['writes'][number] {
+function remember(services: Services, reader: Recipient, last: LastDigest | undefined, now: Instant): Plan['writes'][number] {
   const { date: day } = toLocal(now, services.zone);
   const value: LastDigest = { at: now, day, count: last?.day === day ? last.count + 1 : 1 };
   return { table: 'mark', insert: { key: markOf(reader), value: toJson(value) }, onConflict: 'replace' };

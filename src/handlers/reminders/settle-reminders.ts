@@ -2,14 +2,15 @@ import { end } from '../../domain/reminders/due.ts';
 import type { Job } from '../../domain/reminders/job.ts';
 import { still } from '../../domain/reminders/still.ts';
 import type { Instant } from '../../kernel/time.ts';
-import { type CommitRequest, emptyPlan } from '../plan.ts';
+import type { Due } from '../feature.ts';
+import { emptyPlan } from '../plan.ts';
+import type { Services } from '../services.ts';
 import { jobOf, updateJob } from './job-rows.ts';
-import type { RemindHouse } from './ports.ts';
 import { thingsOf } from './send-reminders.ts';
 import type { RemindWorld } from './world.ts';
 
 /** Reminders whose thing has been seen to are closed, and the cards they stand on say so; from this the effect report is drawn. */
-export async function* settleReminders(services: RemindHouse, world: RemindWorld, now: Instant): AsyncGenerator<CommitRequest> {
+export async function* settleReminders(services: Services, world: RemindWorld, now: Instant): AsyncGenerator<Due> {
   const rules = new Map(services.schedules.rules.map((rule) => [rule.id, rule]));
   for (let after: string | null = null; ; ) {
     const page = await services.jobs.jobsSent(after);
@@ -27,7 +28,6 @@ export async function* settleReminders(services: RemindHouse, world: RemindWorld
           writes: over.map(({ job, seen }) => ({ ...updateJob(job, seen), mayMiss: true })),
           effects: [...cards].map((card) => ({ repaint: card })),
         },
-        inboxKeys: [],
         cause: `remind:settle:${now}:${after ?? ''}`,
       };
     }

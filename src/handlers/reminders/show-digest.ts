@@ -1,26 +1,26 @@
+import { outTodayCard } from '../../cards/absence/out-today-card.ts';
 import type { Card } from '../../cards/element.ts';
 import { type DigestLine, type DigestModel, digestCard, groupDigestCard } from '../../cards/reminders/digest-card.ts';
-import { outTodayCard } from '../../cards/absence/out-today-card.ts';
 import { outOf } from '../../domain/leave/out.ts';
 import { labelOf, personName } from '../../domain/org/label.ts';
 import type { Org } from '../../domain/org/org.ts';
+import { unitsBelow } from '../../domain/org/units-below.ts';
 import { type DigestItem, itemsOf, totalsOf } from '../../domain/reminders/digest.ts';
 import type { Job } from '../../domain/reminders/job.ts';
-import type { Rule } from '../../domain/reminders/schedule.ts';
+import type { Rule } from '../../domain/reminders/rule.ts';
 import { WATCHES, type Watched } from '../../domain/reminders/watched.ts';
 import type { DraftId, PersonId, UnitId } from '../../kernel/id.ts';
 import { say, t } from '../../kernel/text.ts';
 import { parseDate } from '../../kernel/time.ts';
 import { draftTitle } from '../approval/draft-title.ts';
+import type { Services } from '../services.ts';
 import { jobOf } from './job-rows.ts';
-import type { RemindHouse } from './ports.ts';
 import { thingsOf } from './send-reminders.ts';
 import { type TitleSeen, titlesSeen } from './title-seen.ts';
-import { unitsBelow } from './watch.ts';
 
 /** View `digest`: the lines of the card as they stand now. `viewer` null: a group. */
 export async function showDigest(
-  services: RemindHouse,
+  services: Services,
   viewer: PersonId | null,
   payload: Readonly<Record<string, unknown>>,
 ): Promise<Card | null> {
@@ -51,7 +51,7 @@ export async function showDigest(
 
 /** What a form left lying is about is read from the form, for who began it alone; the watch knows only which kind it is. */
 const withTitles = (
-  services: RemindHouse,
+  services: Services,
   org: Org,
   viewer: PersonId,
   lines: readonly DigestLine[],
@@ -114,7 +114,7 @@ const colleaguesOf = (org: Org, viewer: PersonId): readonly PersonId[] => {
 };
 
 /** View `out_today`, subject `out:<unit>:<day>`: who is out, without reasons. */
-export async function showOutToday(services: RemindHouse, subject: string): Promise<Card | null> {
+export async function showOutToday(services: Services, subject: string): Promise<Card | null> {
   const [, unitId, day] = subject.split(':');
   const date = day === undefined ? null : parseDate(day);
   const org = await services.reads.org();

@@ -5,11 +5,15 @@ import { effectByRule, effectOf } from '../../domain/reminders/effect.ts';
 import { WATCHES } from '../../domain/reminders/watched.ts';
 import { plain, say } from '../../kernel/text.ts';
 import { addMonths, type LocalDate, localDate, parseDate, parts, toInstant, toLocal } from '../../kernel/time.ts';
-import type { Services } from '../services.ts';
 import { unitsOverseen } from '../approval/scope.ts';
+import type { Services } from '../services.ts';
 
 /** View `remind_effect`: what the reminders of a month led to, in the units the viewer oversees. */
-export async function showEffect(services: Services, viewer: Person, payload: Readonly<Record<string, unknown>>): Promise<Card | null> {
+export async function showEffect(
+  services: Services,
+  viewer: Person,
+  payload: Readonly<Record<string, unknown>>,
+): Promise<Card | null> {
   const org = await services.reads.org();
   const units = unitsOverseen(org, viewer.id);
   if (units.length === 0) return null;

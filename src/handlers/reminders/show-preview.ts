@@ -4,13 +4,13 @@ import { personName } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import { isPerson } from '../../domain/reminders/delivery.ts';
 import type { DigestItem } from '../../domain/reminders/digest.ts';
-import type { Rule } from '../../domain/reminders/schedule.ts';
+import type { Rule } from '../../domain/reminders/rule.ts';
 import { isPersonal, type Recipient, type Watched } from '../../domain/reminders/watched.ts';
 import type { PersonId, UnitId } from '../../kernel/id.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
 import { addDays, type LocalDate, parseDate, toLocal } from '../../kernel/time.ts';
-import type { Services } from '../services.ts';
 import { unitsOverseen } from '../approval/scope.ts';
+import type { Services } from '../services.ts';
 import { previewReminders } from './preview-reminders.ts';
 import { type TitleSeen, titlesSeen } from './title-seen.ts';
 

@@ -1,7 +1,7 @@
 import { type Instant, MINUTE } from '../../kernel/time.ts';
-import type { CommitRequest } from '../plan.ts';
+import type { Due } from '../feature.ts';
+import type { Services } from '../services.ts';
 import { planReminders } from './plan-reminders.ts';
-import type { RemindHouse } from './ports.ts';
 import { sendReminders } from './send-reminders.ts';
 import { settleReminders } from './settle-reminders.ts';
 import { worldAt } from './world.ts';
@@ -13,7 +13,7 @@ const SETTLE_EVERY = 10;
  * One tick of the reminders, as a row of commissions; each is to be committed before the next is asked for. What has been planned is then sent, and
  * what has been sent is closed once it is done. A missed or doubled tick changes nothing (O29).
  */
-export async function* remind(services: RemindHouse, now: Instant): AsyncGenerator<CommitRequest> {
+export async function* remind(services: Services, now: Instant): AsyncGenerator<Due> {
   const world = await worldAt(services, await services.reads.org(), now);
   yield* planReminders(services, world, now);
   yield* sendReminders(services, world, now);

@@ -5,7 +5,7 @@ import type { Watched } from '../../domain/reminders/watched.ts';
 import type { PersonId, RequestId } from '../../kernel/id.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import { momentOf, sightAt } from '../approval/sight.ts';
-import type { RemindHouse } from './ports.ts';
+import type { Services } from '../services.ts';
 
 /** Tells what a line may be called to its reader; null: nothing of what it is about is theirs to know. */
 export type TitleSeen = (note: Job['note'], thing: Watched | undefined) => Text | null;
@@ -15,7 +15,7 @@ export type TitleSeen = (note: Job['note'], thing: Watched | undefined) => Text 
  * Reads the requests of all lines once.
  */
 export async function titlesSeen(
-  services: RemindHouse,
+  services: Services,
   org: Org,
   viewer: PersonId,
   notes: readonly Job['note'][],

@@ -1,25 +1,16 @@
 import { passesOn } from '../../domain/leave/carry.ts';
 import type { LeaveType } from '../../domain/leave/types.ts';
 import type { Org } from '../../domain/org/org.ts';
+import { unitsBelow } from '../../domain/org/units-below.ts';
 import type { Watched, WatchName } from '../../domain/reminders/watched.ts';
-import type { UnitId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { plain, type Say, say, type Text, t } from '../../kernel/text.ts';
 import { addDays, DAY, type Instant, instant, type LocalDate, toInstant, toLocal } from '../../kernel/time.ts';
 import { amountText } from '../../processes/leave/text.ts';
-import { processOf } from '../services.ts';
 import type { Page } from '../reads.ts';
-import type {
-  LapsingLot,
-  LeftDraft,
-  MissingProof,
-  OpenHandover,
-  OpenSeat,
-  PendingLeave,
-  RemindHouse,
-  SeatScope,
-  Which,
-} from './ports.ts';
+import type { Services } from '../services.ts';
+import { processOf } from '../services.ts';
+import type { LapsingLot, LeftDraft, MissingProof, OpenHandover, OpenSeat, PendingLeave, SeatScope, Which } from './ports.ts';
 
 /** Leaves are watched from so long before their start until so long after it; balances until they lapse; drafts while they are young. */
 const LEAVE_AHEAD = 62;
@@ -30,7 +21,7 @@ const DRAFT_DAYS = 30;
 
 /** What a watch yields now, page by page; or, asked for targets, what has become of them: what is not among the answers is over. */
 export async function watched(
-  services: RemindHouse,
+  services: Services,
   watch: WatchName,
   which: Which,
   now: Instant,
@@ -86,7 +77,7 @@ const seatThing = (row: OpenSeat): Watched => ({
   requestId: row.requestId,
 });
 
-const leaveThing = (row: PendingLeave, { zone }: RemindHouse): Watched => ({
+const leaveThing = (row: PendingLeave, { zone }: Services): Watched => ({
   ...none,
   watch: 'pending_before_start',
   target: `${row.requestId}/${row.round}`,
@@ -100,7 +91,7 @@ const leaveThing = (row: PendingLeave, { zone }: RemindHouse): Watched => ({
   requestId: row.requestId,
 });
 
-function lotThing(row: LapsingLot, { settings, zone }: RemindHouse): Watched {
+function lotThing(row: LapsingLot, { settings, zone }: Services): Watched {
   const type = settings.leave.types.find((one) => one.id === row.leaveType);
   return {
     ...none,
@@ -124,7 +115,7 @@ function lapsesText(type: LeaveType, { kind, minutes, expiresOn }: LapsingLot): 
   return t('remind.lapses_passes', { ...about, carried: amountText(passing.minutes, type), until: { date: passing.until } });
 }
 
-const proofThing = (row: MissingProof, { zone }: RemindHouse): Watched => ({
+const proofThing = (row: MissingProof, { zone }: Services): Watched => ({
   ...none,
   watch: 'proof_missing',
   target: `proof/${row.requestId}`,
@@ -151,7 +142,7 @@ const handoverThing = (row: OpenHandover): Watched => ({
   requestId: row.requestId,
 });
 
-function draftThing(row: LeftDraft, services: RemindHouse): Watched {
+function draftThing(row: LeftDraft, services: Services): Watched {
   const process = processOf(services, row.process);
   return {
     ...none,
@@ -167,7 +158,7 @@ function draftThing(row: LeftDraft, services: RemindHouse): Watched {
 }
 
 /** Branches in which somebody is out today; where everybody is in, nothing is posted. */
-async function outThings(services: RemindHouse, org: Org, today: LocalDate): Promise<readonly Watched[]> {
+async function outThings(services: Services, org: Org, today: LocalDate): Promise<readonly Watched[]> {
   const groups = await services.watches.branchGroups();
   if (groups.length === 0) return [];
   const out = (
@@ -196,7 +187,3 @@ async function outThings(services: RemindHouse, org: Org, today: LocalDate): Pro
       groups: groups.filter((g) => g.unitId === unitId).map((g) => g.chatId),
     }));
 }
-
-/** These units and everything below them. */
-export const unitsBelow = (org: Org, units: readonly UnitId[]): readonly UnitId[] =>
-  org.units.filter((unit) => org.lineage(unit.id).some((above) => units.includes(above.id))).map((unit) => unit.id);

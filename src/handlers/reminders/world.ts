@@ -6,8 +6,8 @@ import type { Wishes } from '../../domain/workday/wishes.ts';
 import { type Away, type Who, who } from '../../domain/workday/working-time.ts';
 import type { PersonId, UnitId } from '../../kernel/id.ts';
 import { addDays, type Instant, type LocalDate, toLocal } from '../../kernel/time.ts';
-import { substitutesOf } from '../substitutes/substitutes.ts';
-import type { RemindHouse } from './ports.ts';
+import { substitutesOf } from '../approval/substitutes-of.ts';
+import type { Services } from '../services.ts';
 import { preferenceOf } from './preference-rows.ts';
 
 /** Absences looked at. A longer leave is seen piece by piece: what is due at the end of the piece is asked anew and put off again. */
@@ -20,7 +20,7 @@ export interface RemindWorld extends World {
 }
 
 /** The people's clocks and stand-ins as they are at this tick; read once, asked often. */
-export async function worldAt(services: RemindHouse, org: Org, now: Instant): Promise<RemindWorld> {
+export async function worldAt(services: Services, org: Org, now: Instant): Promise<RemindWorld> {
   const { date } = toLocal(now, services.zone);
   const substitutes = await substitutesOf(services, now);
   const absences = await services.watches.absences('everyone', addDays(date, -BACK_DAYS), addDays(date, AHEAD_DAYS));
@@ -54,7 +54,7 @@ export async function worldAt(services: RemindHouse, org: Org, now: Instant): Pr
 }
 
 /** The wishes that bear on the clocks on this day. */
-async function wishesAt(services: RemindHouse, today: LocalDate): Promise<ReadonlyMap<PersonId, Wishes>> {
+async function wishesAt(services: Services, today: LocalDate): Promise<ReadonlyMap<PersonId, Wishes>> {
   const rows = await services.reads.preferences();
   return new Map(
     rows.flatMap((row) => {

@@ -4,16 +4,17 @@ import type { PersonId } from '../../kernel/id.ts';
 import { toJson } from '../../kernel/json.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import { addDays, type Instant, instant, toInstant, toLocal } from '../../kernel/time.ts';
-import { guard } from '../leave/accounts.ts';
-import { showPersonal } from '../talk/ask.ts';
-import type { Services, Context } from '../services.ts';
-import { toastPlan, type Effect, merge, emptyPlan, type Plan, type Row, type Write } from '../plan.ts';
+import { substituteOf } from '../approval/substitutes-of.ts';
+import type { Context } from '../context.ts';
+import { guard } from '../guard.ts';
+import { type Effect, emptyPlan, merge, type Plan, type Row, toastPlan, type Write } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
+import { showPersonal } from '../reply.ts';
+import type { Services } from '../services.ts';
+import { toPerson } from '../view-ref.ts';
 import { beginning, endedBy, giveBackNow, shownAnew } from './stand-ins.ts';
 import { emptyForm, formFromSentence, formInstead, type SubstituteForm, type SubstituteWish, wishOf } from './substitute-form.ts';
 import { refusalOf, scopeText, spanText } from './substitute-text.ts';
-import { substituteOf } from './substitutes.ts';
-import { toPerson } from '../view-ref.ts';
 
 /** 让赵磊代我审批: the form appears in the private chat, filled as far as the sentence goes. */
 export const askSubstitute = (services: Services, context: Context, sentence: string): Plan =>
@@ -26,7 +27,10 @@ export async function chooseInstead(services: Services, context: Context, id: st
   const row = await services.reads.substitute(id);
   if (!row || row.toAt <= context.now) return toastPlan('info', t('substitute.over'));
   const parties = { personId: row.personId as PersonId, standInId: row.standInId as PersonId, setById: row.setById as PersonId };
-  if (row.standInId === context.person.id || !mayEnd(context.org, context.person, { ...parties, byLeave: row.requestId !== null }))
+  if (
+    row.standInId === context.person.id ||
+    !mayEnd(context.org, context.person, { ...parties, byLeave: row.requestId !== null })
+  )
     return toastPlan('warning', t('substitute.not_yours', { name: personName(context.org, parties.personId) }));
   return openForm(context, formInstead(services, context, row));
 }
@@ -38,7 +42,12 @@ const openForm = (context: Context, form: SubstituteForm): Plan => ({
 });
 
 /** 「保存」: checked on the present state; refused, the same card says why and keeps what was filled in. */
-export async function saveSubstitute(services: Services, context: Context, form: SubstituteForm, bound: BoundMessage): Promise<Plan> {
+export async function saveSubstitute(
+  services: Services,
+  context: Context,
+  form: SubstituteForm,
+  bound: BoundMessage,
+): Promise<Plan> {
   const wish = wishOf(services, context, form);
   if (!('personId' in wish)) return again(context, form, bound, wish);
   const person = context.org.person(wish.personId);
@@ -49,7 +58,9 @@ export async function saveSubstitute(services: Services, context: Context, form:
     now: context.now,
     today: toInstant(context.today, 0, services.zone),
     org: context.org,
-    running: (await services.reads.substitutesWithin(wish.from, wish.to)).filter((row) => row.id !== former?.id).map(substituteOf),
+    running: (await services.reads.substitutesWithin(wish.from, wish.to))
+      .filter((row) => row.id !== former?.id)
+      .map(substituteOf),
     absences: await absencesOf(services, wish),
     maxDays: services.standInDays,
   });

@@ -7,12 +7,12 @@ import type { Org, Person } from '../../domain/org/org.ts';
 import { isId, type PersonId, type RequestId } from '../../kernel/id.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
 import { parseDate } from '../../kernel/time.ts';
-import type { Services } from '../services.ts';
+import { substituteOf } from '../approval/substitutes-of.ts';
 import { nearPeople } from '../directory/near-people.ts';
 import type { Row } from '../plan.ts';
+import type { Services } from '../services.ts';
 import { emptyForm, mayArrangeFor, type SubstituteForm } from './substitute-form.ts';
 import { scopeText, spanText } from './substitute-text.ts';
-import { substituteOf } from './substitutes.ts';
 
 /** A card lists no more people than this. */
 const MOST = 100;
@@ -60,7 +60,8 @@ export async function showSubstituteForm(services: Services, viewer: Person, giv
   const standIn = isId('per', form.standIn) ? form.standIn : null;
   const arrange = form.other ? mayArrangeFor(org, viewer).map((p) => p.id) : [];
   const whose = absent ?? viewer;
-  const existing = absent && arrange.includes(absent.id) ? await services.reads.substitutesNear(absent.id, services.clock.now()) : [];
+  const existing =
+    absent && arrange.includes(absent.id) ? await services.reads.substitutesNear(absent.id, services.clock.now()) : [];
   return substituteFormCard({
     other: form.other,
     absent: absent?.id ?? null,

@@ -4,12 +4,12 @@ import { personName } from '../../domain/org/label.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
-import { bySystem, type SystemWork } from '../approval/by-system.ts';
-import type { Services } from '../services.ts';
+import { bySystem } from '../approval/by-system.ts';
+import { substituteOf, substitutesOf } from '../approval/substitutes-of.ts';
+import { forgotten } from '../approval/tell.ts';
 import { type Effect, emptyPlan, type Plan, type Row, type Write } from '../plan.ts';
 import type { ApprovalLine } from '../reads.ts';
-import { substituteOf, substitutesOf } from './substitutes.ts';
-import { forgotten } from '../approval/tell.ts';
+import type { Services } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
 
 /** Most requests handed to a stand-in, or shown anew, at once; the rest stand in their list. */
@@ -18,10 +18,10 @@ const MOST = 50;
 type Sub = Row<'substitute'>;
 
 /** What the clock has to see to: stand-ins whose time has begun, and those whose time is over. */
-export async function substituteWork(services: Services, now: Instant): Promise<readonly SystemWork[]> {
+export async function* seeToSubstitutes(services: Services, now: Instant): AsyncGenerator<Plan> {
   const ended = await services.reads.endedSubstitutes(now);
-  const over = await Promise.all(ended.map((row) => endOf(services, now, row)));
-  return [() => beginnings(services, now), ...over.flat()];
+  yield await beginnings(services, now);
+  for (const row of ended) yield* endOf(services, now, row);
 }
 
 /** Everybody whose time as stand-in has begun is shown what waits, once: a mark for each keeps a second look from asking again. */
@@ -88,19 +88,14 @@ async function waitingOn(
 }
 
 /** A time that is over: chairs held for the person go back one by one, then every card is shown as it is now and the row is put away. */
-async function endOf(services: Services, now: Instant, row: Sub): Promise<readonly SystemWork[]> {
-  return [
-    ...(await heldBecauseOf(services, now, row)).map(
-      ({ request, principal }): SystemWork =>
-        () =>
-          bySystem(services, now, request, 'request.give_back', (i, ctx) => giveBack(i, principal, ctx)),
-    ),
-    async () => ({
-      ...emptyPlan,
-      writes: [{ table: 'substitute', update: { active: false }, where: { id: row.id, active: true }, mayMiss: true }],
-      effects: [...(await shownAnew(services, now, row)), ...(await tellOver(services, now, row))],
-    }),
-  ];
+async function* endOf(services: Services, now: Instant, row: Sub): AsyncGenerator<Plan> {
+  for (const { request, principal } of await heldBecauseOf(services, now, row))
+    yield await bySystem(services, now, request, 'request.give_back', (i, ctx) => giveBack(i, principal, ctx));
+  yield {
+    ...emptyPlan,
+    writes: [{ table: 'substitute', update: { active: false }, where: { id: row.id, active: true }, mayMiss: true }],
+    effects: [...(await shownAnew(services, now, row)), ...(await tellOver(services, now, row))],
+  };
 }
 
 /** Requests with chairs that somebody holds for the person, or for those the person stands in for. */

@@ -6,13 +6,17 @@ import type { PersonId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import type { Facts } from '../approval/facts.ts';
-import type { Context } from '../services.ts';
+import { letter } from '../approval/tell.ts';
+import type { Context } from '../context.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
 import type { RequestFile } from '../reads.ts';
-import { letter } from '../approval/tell.ts';
+
+/** Who was asked to take over, or agreed to, hears what becomes of it. */
+export const tellHandOver = (context: Context, file: RequestFile, next: Instance): Plan =>
+  next.round > file.instance.round ? tellReplaced(context, file, next) : tellStandIn(context, file, next);
 
 /** The request came back changed and asks somebody else, or nobody, to take over: who had agreed need not. */
-export function tellReplaced(context: Context, file: RequestFile, next: Instance): Plan {
+function tellReplaced(context: Context, file: RequestFile, next: Instance): Plan {
   const { handover } = fromJson(file.facts) as Facts;
   const asked = (instance: Instance): readonly PersonId[] => {
     const steps = new Set(stepsNow(instance).map((step) => step.id));

@@ -3,14 +3,14 @@ import { ANYTHING } from '../../domain/phrase/meant.ts';
 import type { Answer } from '../../domain/phrase/sentence-reading.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
-import { showPersonal } from './ask.ts';
-import { groupHint } from '../approval/draft.ts';
-import { type Services, processOf, type Context } from '../services.ts';
-import { emptyPlan, type Plan } from '../plan.ts';
-import type { RequestLine } from '../reads.ts';
 import { refusalText } from '../approval/refuse.ts';
 import { lookAt } from '../approval/request-file.ts';
 import type { SeenFile } from '../approval/sight.ts';
+import type { Context } from '../context.ts';
+import { emptyPlan, type Plan } from '../plan.ts';
+import type { RequestLine } from '../reads.ts';
+import { groupHint, showPersonal } from '../reply.ts';
+import { processOf, type Services } from '../services.ts';
 import { type Offer, offer } from './choices.ts';
 import { oneOf, told } from './one-of.ts';
 import { openThings } from './open-things.ts';
@@ -35,7 +35,8 @@ export async function answerSaid(services: Services, context: Context, answer: A
   const { whose } = answer.meant;
   if (whose && whose.candidates.length === 0) return told(context, { text: t('whom.nobody', { said: plain(whose.said) }) });
   const { meant, all } = await openThings(services, context, answer);
-  if (answer.all && meant.length > 1 && (answer.verb === 'approve' || answer.verb === 'reject')) return wholeList(context, answer);
+  if (answer.all && meant.length > 1 && (answer.verb === 'approve' || answer.verb === 'reject'))
+    return wholeList(context, answer);
   const [only, ...others] = meant;
   if (only && others.length === 0) {
     return byId(services, context, only.id, answer);
@@ -72,7 +73,11 @@ function lineOffer(services: Services, context: Context, line: RequestLine, answ
 export const needsOf = (line: RequestLine): 'all' | 'time' => ('consent' in line && line.consent ? 'time' : 'all');
 
 /** A request as a line of a card of choices. */
-export function lineWords(services: Services, context: Context, line: RequestLine): { readonly title: Text; readonly detail: Text } {
+export function lineWords(
+  services: Services,
+  context: Context,
+  line: RequestLine,
+): { readonly title: Text; readonly detail: Text } {
   const process = processOf(services, line.process);
   const subject = fromJson(line.title) as Text;
   // Who is only asked to take over learns when, and not what for.

@@ -1,11 +1,12 @@
 import { personName } from '../../domain/org/label.ts';
 import type { Query } from '../../domain/phrase/sentence-reading.ts';
 import { plain, t } from '../../kernel/text.ts';
-import { ask, showPersonal } from './ask.ts';
-import { groupHint } from '../approval/draft.ts';
-import type { Services, Context } from '../services.ts';
-import { emptyPlan, type Plan } from '../plan.ts';
 import { lookAt } from '../approval/request-file.ts';
+import type { Context } from '../context.ts';
+import { emptyPlan, type Plan } from '../plan.ts';
+import { groupHint, showPersonal } from '../reply.ts';
+import type { Services } from '../services.ts';
+import { ask } from './ask.ts';
 import { oneOf, peopleOf, told } from './one-of.ts';
 import { askAway } from './query-away.ts';
 import { askTaken, askWorkdays } from './query-days.ts';

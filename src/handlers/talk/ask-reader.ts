@@ -3,7 +3,7 @@ import { maskPeople } from '../../domain/phrase/mask-people.ts';
 import type { Vocabulary, Whom } from '../../domain/phrase/sentence-reading.ts';
 import { parseDate, parseTime, toLocal } from '../../kernel/time.ts';
 import type { AnyProcess, FieldDef, FormContext, RawForm } from '../../processes/define.ts';
-import { formContext, type Services, processOf } from '../services.ts';
+import { formContext, processOf, type Services } from '../services.ts';
 import type { ReadableForm } from './reader.ts';
 
 /** A form a model filled in, with nothing in it that its fields do not take. */

@@ -1,9 +1,10 @@
 import type { Question } from '../../domain/phrase/questions.ts';
 import { t } from '../../kernel/text.ts';
 import { instant } from '../../kernel/time.ts';
-import { groupHint } from '../approval/draft.ts';
-import type { Services, Context } from '../services.ts';
+import type { Context } from '../context.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
+import { groupHint, showPersonal } from '../reply.ts';
+import type { Services } from '../services.ts';
 import { toPerson, type ViewName } from '../view-ref.ts';
 
 /** A list or page asked for by words, menu or button: a fresh card in the private chat, since lists are personal (S4). */
@@ -15,16 +16,6 @@ export function ask(context: Context, what: Question): Plan {
   };
 }
 
-/** A view for one person only, posted anew for this event. */
-export function showPersonal(
-  context: Context,
-  view: ViewName,
-  subject: string,
-  payload: Readonly<Record<string, unknown>> = {},
-): Plan['effects'][number] {
-  return { show: { view, subject }, place: toPerson(context.person.id), key: `${view}:${context.person.id}:${context.cause}`, payload };
-}
-
 /** 依据: the clause, in the place where it was asked; the policy is no secret. */
 export function askClause(services: Services, context: Context, id: string): Plan {
   const known = services.clauses.has(id);
@@ -32,7 +23,11 @@ export function askClause(services: Services, context: Context, id: string): Pla
     ...emptyPlan,
     effects: [
       known
-        ? { show: { view: 'clause', subject: `clause:${id}` }, place: context.place, key: `clause:${context.place}:${context.cause}` }
+        ? {
+            show: { view: 'clause', subject: `clause:${id}` },
+            place: context.place,
+            key: `clause:${context.place}:${context.cause}`,
+          }
         : {
             show: { view: 'notice', subject: `notice:${context.cause}` },
             place: context.place,

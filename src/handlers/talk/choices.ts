@@ -5,12 +5,12 @@ import type { Org, Person } from '../../domain/org/org.ts';
 import type { Choice, Whom } from '../../domain/phrase/sentence-reading.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
-import { showPersonal } from './ask.ts';
-import { groupHint } from '../approval/draft.ts';
-import { type Services, processOf, type Context } from '../services.ts';
+import { seenFile } from '../approval/request-file.ts';
+import type { Context } from '../context.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
-import { seenFile } from '../approval/request-file.ts';
+import { groupHint, showPersonal } from '../reply.ts';
+import { processOf, type Services } from '../services.ts';
 
 /** A choice as a card offers it, with what pressing it means; kept with the card. */
 export interface Offer extends Option {

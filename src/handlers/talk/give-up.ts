@@ -1,7 +1,8 @@
 import type { Meant } from '../../domain/phrase/sentence-reading.ts';
 import { putAway } from '../approval/cancel.ts';
-import type { Services, Context } from '../services.ts';
+import type { Context } from '../context.ts';
 import type { Plan } from '../plan.ts';
+import type { Services } from '../services.ts';
 import { answerSaid } from './answer-said.ts';
 
 /** 不请假了: the form of that kind that is open is put away, since nothing of it was sent; else it is asked which request is to be taken back. */

@@ -1,5 +1,6 @@
-import type { Services, Context } from '../services.ts';
+import type { Context } from '../context.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
+import type { Services } from '../services.ts';
 import { toChat } from '../view-ref.ts';
 
 /** The bot was put into a group: it is remembered, and one short line says how to talk to it. */

@@ -2,8 +2,9 @@ import { ANYTHING } from '../../domain/phrase/meant.ts';
 import type { Choice, SentenceReading } from '../../domain/phrase/sentence-reading.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { type Text, t } from '../../kernel/text.ts';
-import type { Services, Context } from '../services.ts';
+import type { Context } from '../context.ts';
 import type { Plan } from '../plan.ts';
+import type { Services } from '../services.ts';
 import { type Offer, offer, offerOf } from './choices.ts';
 import { ownRequests, pausedOf } from './open-things.ts';
 

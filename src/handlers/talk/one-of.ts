@@ -3,10 +3,10 @@ import type { Org, Person } from '../../domain/org/org.ts';
 import type { Choice, Whom } from '../../domain/phrase/sentence-reading.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { plain, t } from '../../kernel/text.ts';
-import { showPersonal } from './ask.ts';
-import { groupHint } from '../approval/draft.ts';
-import type { Services, Context } from '../services.ts';
+import type { Context } from '../context.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
+import { groupHint, showPersonal } from '../reply.ts';
+import type { Services } from '../services.ts';
 import { offer, offerOf } from './choices.ts';
 
 /** How many people are offered when a name can be several. */

@@ -1,9 +1,10 @@
 import { waitingFor } from '../../domain/approval/who.ts';
 import type { Answer } from '../../domain/phrase/sentence-reading.ts';
 import type { PersonId } from '../../kernel/id.ts';
-import type { Services, Context } from '../services.ts';
 import { inboxOf } from '../approval/inbox.ts';
+import type { Context } from '../context.ts';
 import type { Page, RequestLine } from '../reads.ts';
+import type { Services } from '../services.ts';
 import { fits } from './meant-fits.ts';
 
 /** Pages of ten that are looked through; who has more waiting gets the list. */

@@ -2,11 +2,10 @@ import type { Person } from '../../domain/org/org.ts';
 import type { Days } from '../../domain/phrase/sentence-reading.ts';
 import { plain, t } from '../../kernel/text.ts';
 import { addDays } from '../../kernel/time.ts';
-import { showPersonal } from './ask.ts';
-import { groupHint } from '../approval/draft.ts';
-import type { Context } from '../services.ts';
-import { emptyPlan, type Plan } from '../plan.ts';
 import { unitsInSight } from '../approval/scope.ts';
+import type { Context } from '../context.ts';
+import { emptyPlan, type Plan } from '../plan.ts';
+import { groupHint, showPersonal } from '../reply.ts';
 import { told } from './one-of.ts';
 
 /** Days shown when no time is named. */
@@ -26,7 +25,14 @@ export function askAway(context: Context, person: Person, days: Days | null): Pl
   return {
     ...emptyPlan,
     effects: [
-      showPersonal(context, 'who_is_out', `out:${context.cause}`, { from, to, unit: null, person: person.id, page: 0, group: false }),
+      showPersonal(context, 'who_is_out', `out:${context.cause}`, {
+        from,
+        to,
+        unit: null,
+        person: person.id,
+        page: 0,
+        group: false,
+      }),
       ...groupHint(context),
     ],
   };

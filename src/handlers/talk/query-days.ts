@@ -5,8 +5,9 @@ import { dayKind, type WorkCalendar } from '../../domain/workday/work-calendar.t
 import { say, type Text, t } from '../../kernel/text.ts';
 import { addDays, eachDay, type LocalDate, parts } from '../../kernel/time.ts';
 import { amountText } from '../../processes/leave/text.ts';
-import type { Services, Context } from '../services.ts';
+import type { Context } from '../context.ts';
 import type { Plan } from '../plan.ts';
+import type { Services } from '../services.ts';
 import { told } from './one-of.ts';
 
 /** How many days are told one by one. */

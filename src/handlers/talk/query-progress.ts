@@ -2,13 +2,14 @@ import { personName } from '../../domain/org/label.ts';
 import type { Person } from '../../domain/org/org.ts';
 import type { Meant, Query } from '../../domain/phrase/sentence-reading.ts';
 import { plain, say, t } from '../../kernel/text.ts';
-import { ask, showPersonal } from './ask.ts';
-import { groupHint } from '../approval/draft.ts';
-import { type Services, processOf, type Context } from '../services.ts';
+import { seenFile } from '../approval/request-file.ts';
+import type { Context } from '../context.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
 import type { RequestLine } from '../reads.ts';
-import { seenFile } from '../approval/request-file.ts';
+import { groupHint, showPersonal } from '../reply.ts';
+import { processOf, type Services } from '../services.ts';
 import { lineWords, needsOf } from './answer-said.ts';
+import { ask } from './ask.ts';
 import { offer } from './choices.ts';
 import { fits } from './meant-fits.ts';
 import { oneOf, told } from './one-of.ts';
@@ -103,7 +104,10 @@ export async function askApprovals(services: Services, context: Context, meant: 
 export async function askWhy(services: Services, context: Context): Promise<Plan> {
   const draft = await services.reads.openDraft(context.person.id);
   if (draft?.stage === 'preview')
-    return { ...emptyPlan, effects: [showPersonal(context, 'draft', draft.id, { draft: draft.id, why: true }), ...groupHint(context)] };
+    return {
+      ...emptyPlan,
+      effects: [showPersonal(context, 'draft', draft.id, { draft: draft.id, why: true }), ...groupHint(context)],
+    };
   const [newest] = await ownRequests(services, context.person.id);
   return newest
     ? showOne(context, newest.id, { why: true })

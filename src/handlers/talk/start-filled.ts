@@ -1,13 +1,19 @@
 import { t } from '../../kernel/text.ts';
 import type { Reading } from '../../processes/define.ts';
 import { firstFilling, startDraft } from '../approval/draft.ts';
-import { formContext, type Services, processOf, type Context } from '../services.ts';
+import type { Context } from '../context.ts';
 import { startProcess } from '../leave/leave-change.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
+import { formContext, processOf, type Services } from '../services.ts';
 import type { Filled } from './ask-reader.ts';
 
 /** A form a model filled in: a draft like any other, with a remark that it did. Days the rules can read themselves are theirs. */
-export async function startFilled(services: Services, context: Context, { process: id, form }: Filled, sentence: string): Promise<Plan> {
+export async function startFilled(
+  services: Services,
+  context: Context,
+  { process: id, form }: Filled,
+  sentence: string,
+): Promise<Plan> {
   const process = processOf(services, id);
   if (!process) return emptyPlan;
   // Which leave is to be changed is asked for on a card of its own.

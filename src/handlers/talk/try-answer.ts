@@ -6,10 +6,11 @@ import { urge } from '../../domain/approval/urge.ts';
 import type { Answer } from '../../domain/phrase/sentence-reading.ts';
 import { asksConsentOf, consentOn } from '../approval/consent.ts';
 import { decisionOn } from '../approval/decide.ts';
-import type { Services, Context } from '../services.ts';
 import { tryMore } from '../approval/more.ts';
-import type { RequestFile } from '../reads.ts';
 import { verbContext } from '../approval/verb-context.ts';
+import type { Context } from '../context.ts';
+import type { RequestFile } from '../reads.ts';
+import type { Services } from '../services.ts';
 
 /** What a card can be asked to stand ready for. */
 export type Ready = Answer['verb'] | 'revoke' | 'favour' | 'oppose';
@@ -46,7 +47,12 @@ export async function tryAnswer(
 
   /** 同意 and 拒绝 said by who is only asked for an opinion are for it or against it; null for everybody else. */
   async function tryOpinion(favour: boolean): Promise<{ readonly ready: Ready } | null> {
-    const given = advise(instance, context.person.id, { favour, words: words || '…' }, await verbContext(services, context, file, null));
+    const given = advise(
+      instance,
+      context.person.id,
+      { favour, words: words || '…' },
+      await verbContext(services, context, file, null),
+    );
     return given.ok ? { ready: favour ? 'favour' : 'oppose' } : null;
   }
 

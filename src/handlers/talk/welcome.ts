@@ -1,6 +1,7 @@
 import { DAY } from '../../kernel/time.ts';
-import type { Services, Context } from '../services.ts';
+import type { Context } from '../context.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
+import type { Services } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
 
 /** The platform reports every opening of the chat; a greeting is worth it once, and again after so long away. */

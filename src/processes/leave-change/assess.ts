@@ -1,13 +1,13 @@
 import type { Finding } from '../../domain/finding.ts';
-import { type Amended, amend } from '../../domain/leave/amend.ts';
-import { type CountChange, compareDays } from '../../domain/leave/change.ts';
+import { amend } from '../../domain/leave/amend.ts';
+import { compareDays } from '../../domain/leave/change.ts';
 import { checkBalance } from '../../domain/leave/check-balance.ts';
 import { checkExtension } from '../../domain/leave/check-extension.ts';
 import { countLeave, countSpans, type LeaveCount } from '../../domain/leave/count.ts';
 import { leftAfter, planDraw } from '../../domain/leave/draw.ts';
+import type { LeaveFacts } from '../../domain/leave/leave-case.ts';
 import { entriesOf } from '../../domain/leave/ledger.ts';
 import { freedStretches } from '../../domain/leave/marks.ts';
-import type { LeaveFacts } from '../../domain/leave/rules.ts';
 import { sourcesOf } from '../../domain/leave/sources.ts';
 import { type LeaveSpan, wholeDays } from '../../domain/leave/span.ts';
 import { type LeaveType, leaveType } from '../../domain/leave/types.ts';
@@ -24,18 +24,7 @@ import type { Ledgers, StandingLeave } from '../ledgers.ts';
 import { describeChange } from './describe.ts';
 import type { ChangeForm } from './form.ts';
 import { HOW_WORDS, REFUSALS, WORDS } from './words.ts';
-
-/** A change that has been worked out: the leave before and after, and what it costs more or less. */
-export interface WorkedOut {
-  readonly form: ChangeForm;
-  readonly leave: StandingLeave;
-  readonly type: LeaveType;
-  readonly amended: Amended;
-  readonly count: LeaveCount;
-  readonly change: CountChange;
-  /** Minutes of the balance once approved; null where the type has none. */
-  readonly left: number | null;
-}
+import type { WorkedOut } from './worked-out.ts';
 
 /** What a change of an approved leave means: before and after, day by day what comes back or is taken in addition (S55). */
 export async function assessChange(

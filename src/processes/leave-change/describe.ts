@@ -4,8 +4,8 @@ import type { LeaveType } from '../../domain/leave/types.ts';
 import { plain, say, type Text } from '../../kernel/text.ts';
 import type { Assessment, FormContext } from '../define.ts';
 import { amountText, pointText, spansText } from '../leave/text.ts';
-import type { WorkedOut } from './assess.ts';
 import { HOW_WORDS, WORDS } from './words.ts';
+import type { WorkedOut } from './worked-out.ts';
 
 /** A change of leave as its preview and its cards tell it: before → after, what comes back or is taken in addition, day by day why. */
 export function describeChange(

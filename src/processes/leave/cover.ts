@@ -1,6 +1,6 @@
 import type { LeaveCount } from '../../domain/leave/count.ts';
 import { type CoverageDay, staffingRules, teamCoverage } from '../../domain/leave/coverage.ts';
-import type { LeaveFacts } from '../../domain/leave/rules.ts';
+import type { LeaveFacts } from '../../domain/leave/leave-case.ts';
 import { join, plain, type Say, say, type Text } from '../../kernel/text.ts';
 import type { Assessment } from '../define.ts';
 

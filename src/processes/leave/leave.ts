@@ -1,10 +1,11 @@
 import { chain } from '../../domain/approval/chain.ts';
 import { countLeave } from '../../domain/leave/count.ts';
-import type { TeamMember } from '../../domain/leave/coverage.ts';
 import { leftAfter, planDraw } from '../../domain/leave/draw.ts';
+import type { LeaveFacts } from '../../domain/leave/leave-case.ts';
 import { entriesOf } from '../../domain/leave/ledger.ts';
-import { checkLeave, type LeaveFacts } from '../../domain/leave/rules.ts';
+import { checkLeave } from '../../domain/leave/rules.ts';
 import { sourcesOf } from '../../domain/leave/sources.ts';
+import type { TeamMember } from '../../domain/leave/team.ts';
 import { personName } from '../../domain/org/label.ts';
 import type { RequestId, UnitId } from '../../kernel/id.ts';
 import { addDays, toLocal } from '../../kernel/time.ts';

@@ -1,6 +1,6 @@
 import type { FindingCode } from '../../domain/leave/finding.ts';
+import type { LeaveFacts } from '../../domain/leave/leave-case.ts';
 import { entriesOf } from '../../domain/leave/ledger.ts';
-import type { LeaveFacts } from '../../domain/leave/rules.ts';
 import { splitLeave } from '../../domain/leave/split.ts';
 import { leaveType } from '../../domain/leave/types.ts';
 import type { RequestId } from '../../kernel/id.ts';

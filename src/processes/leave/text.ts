@@ -1,6 +1,6 @@
 import type { Finding } from '../../domain/finding.ts';
 import { shownAmount } from '../../domain/leave/amount.ts';
-import type { DayLine } from '../../domain/leave/count.ts';
+import type { DayLine } from '../../domain/leave/day-line.ts';
 import { type Fact, type Facts, isAmount, type LeaveFinding, type SplitPart } from '../../domain/leave/finding.ts';
 import type { LeaveSpan, SpanPoint } from '../../domain/leave/span.ts';
 import type { LeaveMinutes, LeaveType } from '../../domain/leave/types.ts';

@@ -14,7 +14,7 @@ interface NumberedRow extends Omit<NumberedCard, 'payload' | 'unsure' | 'underWa
 
 const payloadOf = (text: string): Record<string, unknown> => (text === '{}' ? {} : (fromJson(text) as Record<string, unknown>));
 
-/** What the house's own messages show. */
+/** What the assistant's own messages show. */
 export function messageReads(
   reader: Db,
   { isUnderWay, openedAt }: { readonly isUnderWay: (outboxKey: string) => boolean; readonly openedAt: Instant },

@@ -155,7 +155,14 @@ test('what free/busy refuses: no scope, an unknown person, somebody who has left
 test('a weekly meeting comes again every week, on its days and until its end', async () => {
   const em = await emulator();
   const call = await caller(em);
-  em.controls.meet('E401', '周会', '2026-11-23 09:30', '2026-11-23 10:30', [], 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE;UNTIL=20261223');
+  em.controls.meet(
+    'E401',
+    '周会',
+    '2026-11-23 09:30',
+    '2026-11-23 10:30',
+    [],
+    'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,WE;UNTIL=20261223',
+  );
   const { data } = await call('POST', '/calendar/v4/freebusy/list?user_id_type=open_id', {
     time_min: '2026-11-20T00:00:00+08:00',
     time_max: '2027-01-20T00:00:00+08:00',

@@ -53,7 +53,9 @@ test('the request URL is saved only when it echoes the challenge', async () => {
     challenge: expect.any(String),
   });
   expect(good.seen[0]?.headers).not.toHaveProperty('x-lark-signature');
-  await expect(em.controls.setWebhook({ url: 'http://example.com/', verificationToken: 'v' })).rejects.toThrow(/this machine only/);
+  await expect(em.controls.setWebhook({ url: 'http://example.com/', verificationToken: 'v' })).rejects.toThrow(
+    /this machine only/,
+  );
 });
 
 test('an encrypted event is signed over the raw body and decrypts to the envelope with the verification token', async () => {

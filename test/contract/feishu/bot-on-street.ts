@@ -1,13 +1,13 @@
 import { pino } from 'pino';
 import { type Emulator, type StartOptions, startEmulator } from '../../../emulator/main.ts';
 import { createFeishu, type FeishuPlatform } from '../../../src/bot/feishu/feishu.ts';
-import type { Answer, RenderedCard, Inbound } from '../../../src/bot/platform.ts';
-import { createServer, type AppServer } from '../../../src/http/server.ts';
+import type { Answer, Inbound, RenderedCard } from '../../../src/bot/platform.ts';
+import { type AppServer, createServer } from '../../../src/http/server.ts';
 import { instant, type Zone } from '../../../src/kernel/time.ts';
 
 export type Mode = 'ws' | 'webhook';
 
-/** The real door on the local Feishu, with a house that only remembers what came. */
+/** The real door on the local Feishu, with an office that only remembers what came. */
 export interface BotOnPlatform {
   readonly emulator: Emulator;
   readonly controls: Emulator['controls'];

@@ -36,7 +36,7 @@ const message = said('text', { text: '我得了流感' });
 const never = (): Promise<never> => new Promise(() => {});
 
 describe('a press', () => {
-  it('is answered with what the house says', async () => {
+  it('is answered with what the office says', async () => {
     const card = { schema: '2.0', body: { elements: [] } };
     const { door } = doorTo(async () => ({ toast: { tone: 'success', text: 'ok' }, card: { card, plain: '' } }));
     expect(await door.handle(press)).toEqual({
@@ -87,7 +87,7 @@ describe('a press', () => {
       if (late.kind === 'done') late.left?.();
       await vi.waitFor(() => expect(slow.updates).toHaveLength(1));
     }
-    // A house so busy that even its alarm is late: the answer comes before it, and after the platform has given up.
+    // An office so busy that even its alarm is late: the answer comes before it, and after the platform has given up.
     vi.useFakeTimers({ toFake: ['performance'] });
     const stuck = await doorTo(async () => answer('stuck', small)).door.handle(press);
     vi.advanceTimersByTime(3000);
@@ -96,7 +96,7 @@ describe('a press', () => {
     expect(shown).toEqual(['quick', 'taken late']);
   });
 
-  it('is answered in time when the house hangs, and a failure after that is logged and harmless', async () => {
+  it('is answered in time when the office hangs, and a failure after that is logged and harmless', async () => {
     expect(await doorTo(never).door.handle(press)).toEqual({ kind: 'done', reply: lateReply });
     const { door, lines } = doorTo(() => new Promise((_, reject) => setTimeout(() => reject(new Error('too late')), 60)));
     expect(await door.handle(press)).toEqual({ kind: 'done', reply: lateReply });
@@ -111,7 +111,7 @@ describe('a press', () => {
     await vi.waitFor(() => expect(updates).toEqual([{ token: expect.stringMatching(/^c-/), card }]));
   });
 
-  it('is answered with words when the house throws, at once or later', async () => {
+  it('is answered with words when the office throws, at once or later', async () => {
     const sync = doorTo(() => {
       throw new Error('bug');
     });
@@ -119,7 +119,7 @@ describe('a press', () => {
     expect(await doorTo(() => Promise.reject(new Error('bug'))).door.handle(press)).toEqual({ kind: 'done', reply: failedReply });
   });
 
-  it('of nobody is refused with words and never reaches the house', async () => {
+  it('of nobody is refused with words and never reaches the office', async () => {
     const receive = vi.fn(never);
     const { door } = doorTo(receive);
     expect(await door.handle(pressed({ tag: 'button' }, { operator: {} }))).toEqual({ kind: 'done', reply: failedReply });
@@ -129,7 +129,7 @@ describe('a press', () => {
 });
 
 describe('an event', () => {
-  it('is acknowledged only when the house is done', async () => {
+  it('is acknowledged only when the office is done', async () => {
     let done = false;
     const { door } = doorTo(async () => {
       await new Promise((resolve) => setTimeout(resolve, 10));
@@ -140,7 +140,7 @@ describe('an event', () => {
     expect(done).toBe(true);
   });
 
-  it('is asked for again when the house throws or hangs', async () => {
+  it('is asked for again when the office throws or hangs', async () => {
     expect(await doorTo(() => Promise.reject(new Error('bug'))).door.handle(message)).toEqual({ kind: 'again' });
     expect(await doorTo(never).door.handle(message)).toEqual({ kind: 'again' });
   });
@@ -152,7 +152,7 @@ describe('an event', () => {
     expect(lines.join()).toContain('"waiting":3');
   });
 
-  it('unknown to the house is acknowledged and counted', async () => {
+  it('unknown to the office is acknowledged and counted', async () => {
     const { door } = doorTo(never);
     expect(await door.handle(v2('im.message.message_read_v1', {}))).toEqual({ kind: 'done', reply: {} });
     expect(door.unread.unknown_event).toBe(1);

@@ -59,14 +59,14 @@ describe('over the long connection', () => {
     expect((await stub.push(press)).data).toEqual({});
   });
 
-  it('a throwing house gets an event back (ack 500) and a person words', async () => {
+  it('a throwing app gets an event back (ack 500) and a person words', async () => {
     await line.open(door);
     receive = () => Promise.reject(new Error('bug'));
     expect(await stub.push(message)).toMatchObject({ code: 500 });
     expect(await stub.push(press)).toMatchObject({ code: 200, data: { toast: { content: 'failed' } } });
   });
 
-  it('a hanging house is answered for in time', async () => {
+  it('a hanging app is answered for in time', async () => {
     await line.open(door);
     receive = () => new Promise(() => {});
     expect(await stub.push(message)).toMatchObject({ code: 500 });

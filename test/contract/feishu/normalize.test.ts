@@ -100,7 +100,7 @@ describe('a message', () => {
     });
   });
 
-  it('of a bot, of ourselves, of another company or of nobody is not for the house', () => {
+  it('of a bot, of ourselves, of another company or of nobody is not for the office', () => {
     expect(read(said('text', { text: 'x' }, { sender: { sender_type: 'bot' } }))).toBe('own');
     expect(read(said('text', { text: 'x' }, { sender: { sender_id: ids(BOT) } }))).toBe('own');
     expect(read(said('text', { text: 'x' }, { sender: { tenant_key: 'another' } }))).toBe('outsider');

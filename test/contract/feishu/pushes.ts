@@ -1,6 +1,6 @@
 import { createCipheriv, createHash, randomBytes } from 'node:crypto';
 
-/** What the platform would push, written from feishu.md §2 and §3 and not from the code under test. */
+/** What the platform would push, written from its documentation and not from the code under test. */
 export const APP = 'cli_0123456789abcdef';
 export const TENANT = '736588c9260f175e';
 export const BOT = 'ou_bot';
@@ -74,7 +74,7 @@ export const pressed = (action: unknown, more: Record<string, unknown> = {}): Re
     { create_time: `${NOW}000` },
   );
 
-/** AES-256-CBC, key = SHA256(encrypt key), IV in front, base64 (feishu.md §2A). */
+/** AES-256-CBC, key = SHA256(encrypt key), IV in front, base64. */
 export function encrypt(text: string, key = KEY): string {
   const iv = randomBytes(16);
   const cipher = createCipheriv('aes-256-cbc', createHash('sha256').update(key).digest(), iv);

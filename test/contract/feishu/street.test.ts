@@ -3,7 +3,7 @@ import type { Inbound } from '../../../src/bot/platform.ts';
 import { DAY, instant } from '../../../src/kernel/time.ts';
 import { type BotOnPlatform, button, card, FAILED, form, LATE, startBot } from './bot-on-street.ts';
 
-/** The same stories over both ways in: nothing behind the door may tell them apart (design §5.2). */
+/** The same stories over both ways in: nothing behind the door may tell them apart. */
 describe.each(['ws', 'webhook'] as const)('on the street, over %s', (mode) => {
   let bot: BotOnPlatform;
   beforeAll(async () => {
@@ -96,7 +96,7 @@ describe.each(['ws', 'webhook'] as const)('on the street, over %s', (mode) => {
     expect(await bot.first('press')).toMatchObject({ form: filled, value: { do: 'submit' } });
   });
 
-  it('a press is answered in time with words when the house throws or hangs', async () => {
+  it('a press is answered in time with words when the office throws or hangs', async () => {
     const me = { kind: 'person', externalId: bot.controls.person('E101').openId } as const;
     const posted = await bot.platform.put(me, card('x', [button('同意', { do: 'x' })]), `slow-${mode}`);
     if (!posted.ok) throw new Error(posted.detail);

@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createFeishu, type FeishuPlatform } from '../../../src/bot/feishu/feishu.ts';
 import type { Answer, Inbound } from '../../../src/bot/platform.ts';
-import { createServer, type AppServer } from '../../../src/http/server.ts';
+import { type AppServer, createServer } from '../../../src/http/server.ts';
 import { AppError } from '../../../src/kernel/app-error.ts';
 import { DAY, instant, type Zone } from '../../../src/kernel/time.ts';
 import { APP, encrypt, KEY, NOW, type Push, pressed, said, sealed, sign, TOKEN, v2 } from './pushes.ts';
@@ -88,7 +88,7 @@ describe('with the door open, a push', () => {
     expect(platform.isOpen()).toBe(true);
   });
 
-  it('that is right reaches the house and is acknowledged', async () => {
+  it('that is right reaches the office and is acknowledged', async () => {
     expect(await post(sealed(message))).toMatchObject({ status: 200, body: {} });
     expect(came).toMatchObject([{ kind: 'message', text: '请假', actor: 'ou_li' }]);
   });
@@ -101,8 +101,8 @@ describe('with the door open, a push', () => {
     });
   });
 
-  it('of a press is answered with words when the house throws or hangs, before the 3 s are over', async () => {
-    receive = async () => Promise.reject(new Error('secret of the house'));
+  it('of a press is answered with words when the office throws or hangs, before the 3 s are over', async () => {
+    receive = async () => Promise.reject(new Error('secret of the office'));
     expect(await post(sealed(press))).toMatchObject({ status: 200, body: { toast: { content: 'failed' } } });
     receive = () => new Promise(() => {});
     const from = Date.now();
@@ -110,8 +110,8 @@ describe('with the door open, a push', () => {
     expect(Date.now() - from).toBeLessThan(1000);
   });
 
-  it('of an event is refused when the house throws or hangs, so that it is delivered again, and tells nothing', async () => {
-    receive = async () => Promise.reject(new Error('secret of the house'));
+  it('of an event is refused when the office throws or hangs, so that it is delivered again, and tells nothing', async () => {
+    receive = async () => Promise.reject(new Error('secret of the office'));
     const thrown = await post(sealed(message));
     expect(thrown).toMatchObject({ status: 500, body: { error: 'failed' } });
     expect(thrown.text).not.toContain('secret');

@@ -17,7 +17,7 @@ const SLA = chain([
   { id: 'b', who: { role: 'hr' }, sla_hours: 16 },
 ]);
 
-describe('§3.1 催办', () => {
+describe('催办', () => {
   it('once in four hours, by the applicant, telling who is reminded and when the next may be', () => {
     const desk = new Desk(SLA);
     expect(remind(desk, 'peer')).toBe('not_applicant');
@@ -32,7 +32,7 @@ describe('§3.1 催办', () => {
   });
 });
 
-describe('§3.1 要求补充: the clock stands still while the applicant is asked', () => {
+describe('要求补充: the clock stands still while the applicant is asked', () => {
   it('until the answer; the deadline moves by what the pause took', () => {
     const desk = new Desk(SLA);
     expect(desk.step('a').dueAt).toBe(later(8));
@@ -75,7 +75,7 @@ describe('§3.1 要求补充: the clock stands still while the applicant is aske
   });
 });
 
-describe('§3.1 overdue: up to the superior, never approved by itself', () => {
+describe('overdue: up to the superior, never approved by itself', () => {
   const due = (desk: Desk): string => {
     desk.now = desk.steps.find((s) => s.state === 'open')?.dueAt ?? desk.now;
     return desk.done(escalate(desk.instance, desk.ctx()));
@@ -132,7 +132,7 @@ describe('§3.1 overdue: up to the superior, never approved by itself', () => {
     yes(desk, 'rm');
     expect(desk.asked).toEqual(['fin']);
   });
-  it('nobody above: refused, so that the house can tell the administrators', () => {
+  it('nobody above: refused, so that the office can tell the administrators', () => {
     const desk = new Desk(chain([{ id: 'a', who: { people: ['E-boss'] }, sla_hours: 1 }]));
     expect(due(desk)).toBe('nobody_to_decide');
   });
@@ -143,7 +143,7 @@ describe('§3.1 overdue: up to the superior, never approved by itself', () => {
   });
 });
 
-describe('ended by the house, undone by a request of its own', () => {
+describe('ended by the office, undone by a request of its own', () => {
   it('S55 not decided in time: ended as not approved, by nobody', () => {
     const desk = new Desk(SLA);
     expect(desk.done(closeBySystem(desk.instance, { state: 'rejected', note: '假期已开始' }, desk.ctx()))).toBe('done');

@@ -24,7 +24,7 @@ const remove = (desk: Desk, by: string, whom: string): string =>
 const ONE = chain([{ id: 'a', who: { superior: 1 } }]);
 const ALL = chain([{ id: 'a', who: { people: ['E-sup', 'E-hr'] }, mode: 'all' }]);
 
-describe('§3.1 转交', () => {
+describe('转交', () => {
   it('the chair goes to somebody else, and the chain shows from whom and why', () => {
     const desk = new Desk(ONE);
     expect(hand(desk, 'sup', 'rm')).toBe('done');
@@ -81,7 +81,7 @@ describe('§3.1 转交', () => {
   });
 });
 
-describe('§3.1 委派: an opinion first, then it comes back', () => {
+describe('委派: an opinion first, then it comes back', () => {
   it('the adviser’s word decides nothing; the delegator decides', () => {
     for (const favour of [true, false]) {
       const desk = new Desk(ONE);
@@ -142,7 +142,7 @@ describe('§3.1 委派: an opinion first, then it comes back', () => {
   });
 });
 
-describe('§3.1 加签、减签', () => {
+describe('加签、减签', () => {
   it('before: they decide first, all of them, then the one who added', () => {
     const desk = new Desk(ONE);
     add(desk, 'sup', 'before', 'hr', 'fin', 'hr');

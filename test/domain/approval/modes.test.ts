@@ -10,7 +10,7 @@ const nay = (desk: Desk, name: string, reason = '不行'): string =>
   desk.done(reject(desk.instance, per(name), { reason }, desk.ctx()));
 const THREE = { people: ['E-fin', 'E-fin2', 'E-hr'] };
 
-describe('§3.1 或签、会签、依次、按比例', () => {
+describe('或签、会签、依次、按比例', () => {
   it('或签: the first yes passes the step, the others need not decide any more and are told who did', () => {
     const desk = new Desk(
       chain([

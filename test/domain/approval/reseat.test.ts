@@ -69,7 +69,7 @@ describe('S7 an approver leaves while a request waits', () => {
     yes(both, 'peer');
     expect(both.instance.state).toBe('approved');
   });
-  it('a step that opens for somebody who has left, with nobody above: it stays open and the house is told', () => {
+  it('a step that opens for somebody who has left, with nobody above: it stays open and the office is told', () => {
     const desk = new Desk(
       chain([
         { id: 'a', who: { superior: 1 } },

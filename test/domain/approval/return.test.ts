@@ -21,7 +21,7 @@ const RULE = chain([
   { id: 'hr', who: { role: 'hr' } },
 ]);
 
-describe('§3.1 退回 to the applicant', () => {
+describe('退回 to the applicant', () => {
   it('stops the request; only a reasoned word of who is asked does it; withdrawing is still possible', () => {
     const desk = new Desk(RULE);
     expect(back(desk, 'sup', 'applicant', '')).toBe('reason_required');
@@ -123,7 +123,7 @@ describe('§3.1 退回 to the applicant', () => {
   });
 });
 
-describe('§3.1 退回 to an earlier step', () => {
+describe('退回 to an earlier step', () => {
   it('a new round from there on; the step before it stays approved, everybody after it is asked again', () => {
     const desk = new Desk(RULE);
     yes(desk, 'sup');

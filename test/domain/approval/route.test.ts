@@ -167,7 +167,7 @@ describe('the post is the applicant’s own', () => {
   });
 });
 
-describe('money: separation of duties (§3.1)', () => {
+describe('money: separation of duties', () => {
   it('the finance post is empty: somebody not asked yet decides, in the end the department, or the request is refused', () => {
     const org = office({ vacant: ['finance'] });
     expect(route(chain(EXPENSE, { separation: true }), { org })).toEqual([

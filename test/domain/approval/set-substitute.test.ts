@@ -21,7 +21,7 @@ const code = (wish: Substitute, over: Partial<SubstituteFacts> = {}): string => 
   return checked.ok ? 'ok' : checked.error.code;
 };
 
-describe('O1 §3.1 Away → substitute: what can be set', () => {
+describe('O1 Away → substitute: what can be set', () => {
   it.each<[string, Substitute, Partial<SubstituteFacts>]>([
     ['ok', away('sup', 'ops', [1, 20]), {}],
     ['self', away('sup', 'sup', [1, 20]), {}],

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { TeamMember } from '../../../src/domain/leave/coverage.ts';
 import { grant } from '../../../src/domain/leave/grants.ts';
 import { hold } from '../../../src/domain/leave/holds.ts';
+import type { Applicant, LeaveFacts } from '../../../src/domain/leave/leave-case.ts';
 import type { LeaveEntry } from '../../../src/domain/leave/ledger.ts';
-import { type Applicant, checkLeave, type LeaveFacts } from '../../../src/domain/leave/rules.ts';
+import { checkLeave } from '../../../src/domain/leave/rules.ts';
+import type { TeamMember } from '../../../src/domain/leave/team.ts';
 import type { LeaveType } from '../../../src/domain/leave/types.ts';
 import { day, ordinary } from '../workday/calendars.ts';
 import { config, counted, per, req, span, stamp, taken, type } from './office.ts';

@@ -5,7 +5,7 @@ import { buildCalendar } from '../../../src/domain/workday/calendar.ts';
 import type { WorkCalendar } from '../../../src/domain/workday/work-calendar.ts';
 import type { Zone } from '../../../src/kernel/time.ts';
 import { dayText } from '../../../src/processes/leave/text.ts';
-import { speak, type Locale } from '../../../src/words/speak.ts';
+import { type Locale, speak } from '../../../src/words/speak.ts';
 import { zhCN } from '../../../src/words/words.ts';
 import { day, ordinary, years } from '../workday/calendars.ts';
 import { span, type } from './office.ts';

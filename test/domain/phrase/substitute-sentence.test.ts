@@ -7,7 +7,7 @@ const people = ['王芳', '赵磊', '李强', '李敏', '张伟', '黄志强', '
 const isProcess = (text: string): boolean => /请假|年假|报修/.test(text);
 const context = { today: '2026-11-23' as LocalDate, nowMinutes: 600, direction: 'future' as const };
 
-describe('§3.1 代办：听得懂要查还是要设', () => {
+describe('代办：听得懂要查还是要设', () => {
   it.each([
     ['我的代办', 'list'],
     ['代办', 'list'],
@@ -38,7 +38,7 @@ describe('§3.1 代办：听得懂要查还是要设', () => {
   });
 });
 
-describe('§3.1 代办：听得懂谁代谁、从什么时候到什么时候', () => {
+describe('代办：听得懂谁代谁、从什么时候到什么时候', () => {
   it.each([
     ['下周一到周三让赵磊代我审批', null, '赵磊', '2026-11-30', '2026-12-02'],
     ['给王芳设代办', '王芳', null, null, null],

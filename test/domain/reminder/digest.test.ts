@@ -147,7 +147,7 @@ describe('reminders that end', () => {
     expect(sortDue(old, rules, new Map(), world(), at('2026-12-07 10:00')).ended.map((job) => job.note.end)).toEqual(['past']);
   });
 
-  it('O16 O29 the figure of a Monday that was missed comes once, when the house is up again', () => {
+  it('O16 O29 the figure of a Monday that was missed comes once, when the office is up again', () => {
     expect(figures('2026-12-02 11:00').map((job) => [job.slot, when(job.dueAt)])).toEqual([['2026-11-30', '2026-12-02 11:00']]);
   });
 });

@@ -4,11 +4,12 @@ import { reminderActions } from '../../../src/cards/reminders/reminder-actions.t
 import { parseBranchCalendars } from '../../../src/domain/workday/branch-config.ts';
 import type { CommitRequest, Effect, Plan, Row } from '../../../src/handlers/plan.ts';
 import type { BoundMessage } from '../../../src/handlers/reads.ts';
-import type { LapsingLot, OpenSeat, RemindHouse, Watches } from '../../../src/handlers/reminders/ports.ts';
+import type { LapsingLot, OpenSeat, Watches } from '../../../src/handlers/reminders/ports.ts';
 import { pressReminder } from '../../../src/handlers/reminders/press-reminder.ts';
 import { previewReminders } from '../../../src/handlers/reminders/preview-reminders.ts';
 import { showDigest, showOutToday } from '../../../src/handlers/reminders/show-digest.ts';
 import { remind } from '../../../src/handlers/reminders/tick.ts';
+import type { Services } from '../../../src/handlers/services.ts';
 import type { RequestId, UnitId } from '../../../src/kernel/id.ts';
 import { toJson } from '../../../src/kernel/json.ts';
 import type { Instant } from '../../../src/kernel/time.ts';
@@ -18,7 +19,7 @@ import { at, BRANCH, GROUP, org, per, SHANGHAI, schedules, when } from './office
 
 const page = <T>(items: readonly T[]) => ({ items, next: null });
 
-/** The reminders' side of the house with everything else in memory. */
+/** The reminders' side of the office with everything else in memory. */
 class Office {
   now: Instant = at('2026-11-23 09:00');
   seats: OpenSeat[] = [];
@@ -43,7 +44,7 @@ class Office {
     absences: async () => [],
   };
 
-  get office(): RemindHouse {
+  get office(): Services {
     return {
       reads: {
         org: async () => org,
@@ -69,7 +70,7 @@ class Office {
           [...this.rows.values()].filter((row) => ['planned', 'snoozed'].includes(row.state) && row.dueAt <= now),
         jobsSent: async () => page([...this.rows.values()].filter((row) => row.state === 'sent')),
       },
-    } as unknown as RemindHouse;
+    } as unknown as Services;
   }
 
   commit({ plan }: Pick<CommitRequest, 'plan'>): void {
@@ -90,7 +91,7 @@ class Office {
 
   async tick(to: string): Promise<void> {
     this.now = at(to);
-    for await (const commitRequest of remind(this.office, this.now)) this.commit(commitRequest);
+    for await (const due of remind(this.office, this.now)) this.commit(due);
   }
 
   async press(name: string, action: ReminderAction, form = { until: '', to: '', reason: '' }): Promise<Plan['reply']> {

@@ -2,7 +2,8 @@ import type { World } from '../../../src/domain/reminders/delivery.ts';
 import { type Digest, digestsOf, type LastDigest } from '../../../src/domain/reminders/digest.ts';
 import { end, sent, sortDue } from '../../../src/domain/reminders/due.ts';
 import { isWaiting, type Job } from '../../../src/domain/reminders/job.ts';
-import type { Limits, Rule } from '../../../src/domain/reminders/schedule.ts';
+import type { Rule } from '../../../src/domain/reminders/rule.ts';
+import type { Limits } from '../../../src/domain/reminders/schedule.ts';
 import { planThing } from '../../../src/domain/reminders/slots.ts';
 import type { Recipient, Watched } from '../../../src/domain/reminders/watched.ts';
 import { addTo, figureGoesTo, type Tally, weeklyJobs } from '../../../src/domain/reminders/weekly.ts';
@@ -23,7 +24,7 @@ export interface Tick {
   readonly sent: readonly Digest[];
 }
 
-/** One tick of the house: plan, ask anew, put together, send. */
+/** One tick of the office: plan, ask anew, put together, send. */
 export function tick(
   book: Ledger,
   rules: readonly Rule[],

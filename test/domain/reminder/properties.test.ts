@@ -5,7 +5,7 @@ import { digestsOf, readerOf } from '../../../src/domain/reminders/digest.ts';
 import { type Job, jobKey } from '../../../src/domain/reminders/job.ts';
 import { heightOf, slotsFor } from '../../../src/domain/reminders/ladder.ts';
 import type { Offset } from '../../../src/domain/reminders/offset.ts';
-import type { Rule, Rung } from '../../../src/domain/reminders/schedule.ts';
+import type { Rule, Rung } from '../../../src/domain/reminders/rule.ts';
 import { latestSlot, planThing } from '../../../src/domain/reminders/slots.ts';
 import type { Watched } from '../../../src/domain/reminders/watched.ts';
 import { buildCalendar } from '../../../src/domain/workday/calendar.ts';

@@ -22,8 +22,8 @@ const message = (file: unknown): string => {
 };
 const withRule = (but: object): unknown => ({ limits, rules: [{ ...approval, ...but }] });
 
-describe('the schedules of the house', () => {
-  it('S55 O16 the file that is delivered watches everything the house can watch, and every rule names its clause', () => {
+describe('the schedules of the office', () => {
+  it('S55 O16 the file that is delivered watches everything the office can watch, and every rule names its clause', () => {
     expect(schedules.rules.map((one) => one.watch).sort()).toEqual([...WATCH_NAMES].sort());
     expect(schedules.rules.every((one) => /^S\d+$/.test(one.clause))).toBe(true);
     expect(rule('approval_waiting').ladder.map((rung) => rung.id)).toEqual(['after_4h', 'after_1wd', 'after_2wd']);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Job } from '../../../src/domain/reminders/job.ts';
-import type { Rule } from '../../../src/domain/reminders/schedule.ts';
+import type { Rule } from '../../../src/domain/reminders/rule.ts';
 import { planThing, type Told } from '../../../src/domain/reminders/slots.ts';
 import type { Watched } from '../../../src/domain/reminders/watched.ts';
 import { buildCalendar } from '../../../src/domain/workday/calendar.ts';
@@ -8,7 +8,7 @@ import { instant, MINUTE } from '../../../src/kernel/time.ts';
 import { day, years } from '../workday/calendars.ts';
 import { at, BRANCH, GROUP, leave, off, per, rule, seat, type WorldOf, when, world } from './office.ts';
 
-/** Every minute between two moments, as the house ticks; returns what was planned, in order. */
+/** Every minute between two moments, as the office ticks; returns what was planned, in order. */
 function office(one: Rule, thing: Watched, from: string, to: string, of: WorldOf = {}, told: Told = []): readonly Job[] {
   const jobs: Job[] = [...told];
   const place = world(of);
@@ -179,7 +179,7 @@ describe('the daily post', () => {
     applicantId: null,
   });
 
-  it('O29 goes to the branch group once a workday, also when the house was down at nine', () => {
+  it('O29 goes to the branch group once a workday, also when the office was down at nine', () => {
     expect(lines(office(out, thing, '2026-11-27 00:00', '2026-11-30 20:00'))).toEqual([
       `${GROUP} at_0900.2026-11-27 2026-11-27 09:00`,
       `${GROUP} at_0900.2026-11-30 2026-11-30 09:00`,
@@ -194,7 +194,7 @@ describe('the daily post', () => {
   });
 });
 
-describe('a house that was down', () => {
+describe('an office that was down', () => {
   it('O29 however long, it speaks of each thing once and not of every rung it missed', () => {
     const thing = seat(at('2026-11-02 10:00'));
     const jobs = planThing(waiting, thing, [], world(), at('2026-11-23 10:00'));

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { TestOffice } from '../../office.ts';
 import { type Persona, persona, type Values } from '../../persona.ts';
-import { allAgree, asksFor, half, hasButton, officeWithChain, mine } from './engine-office.ts';
+import { allAgree, asksFor, half, hasButton, mine, officeWithChain } from './engine-office.ts';
 
 let office: TestOffice;
 afterEach(() => office.close());

@@ -6,7 +6,7 @@ import { openReader } from '../../../src/store/open.ts';
 import { openOffice, type TestOffice } from '../../office.ts';
 import { type Persona, persona } from '../../persona.ts';
 import { auditOf } from '../audit/audit-of.ts';
-import { allAgree, asksFor, half, hasButton, officeWithChain, leaveChain, mine, more, rows, withChain } from './engine-office.ts';
+import { allAgree, asksFor, half, hasButton, leaveChain, mine, more, officeWithChain, rows, withChain } from './engine-office.ts';
 
 let office: TestOffice;
 afterEach(() => office.close());

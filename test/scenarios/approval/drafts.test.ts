@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { DraftId } from '../../../src/kernel/id.ts';
-import { openOffice, type TestOffice } from '../../office.ts';
 import { leaveForm, submitLeave } from '../../leave-form.ts';
+import { openOffice, type TestOffice } from '../../office.ts';
 import { type Persona, persona } from '../../persona.ts';
 
 const at = (text: string): number => Date.parse(`${text}+08:00`);

@@ -2,8 +2,8 @@ import Database from 'better-sqlite3';
 import type { z } from 'zod';
 import type { Config } from '../../../src/config.ts';
 import { chain, type chainRuleSchema } from '../../../src/domain/approval/chain.ts';
-import { openOffice, type TestOffice } from '../../office.ts';
 import { leaveForm } from '../../leave-form.ts';
+import { openOffice, type TestOffice } from '../../office.ts';
 import { type Persona, persona, type Values } from '../../persona.ts';
 
 type Rule = z.input<typeof chainRuleSchema>;
@@ -14,7 +14,7 @@ type StepInput = Omit<Rule['steps'][number], 'name' | 'id'> & { readonly called:
 export const leaveChain = (steps: readonly StepInput[], over: Omit<Rule, 'steps'> = {}) =>
   chain({ ...over, steps: steps.map(({ called, ...s }, i) => ({ ...s, id: `step${i}`, name: { zh: called, en: called } })) });
 
-/** A house whose leaves go this way. Long leaves need no hand-over person, so that only the chain is looked at. */
+/** An office whose leaves go this way. Long leaves need no hand-over person, so that only the chain is looked at. */
 export const officeWithChain = (steps: readonly StepInput[], over: Omit<Rule, 'steps'> = {}): Promise<TestOffice> =>
   openOffice({ config: (config) => withChain(config, leaveChain(steps, over)) });
 
@@ -65,7 +65,7 @@ export async function allAgree(office: TestOffice, holding: string, staff: reado
   return agreed;
 }
 
-/** Asked of the database of the house. */
+/** Asked of the database of the office. */
 export function rows<T>(office: TestOffice, sql: string, ...values: readonly string[]): readonly T[] {
   const db = new Database(office.store.file, { readonly: true });
   try {

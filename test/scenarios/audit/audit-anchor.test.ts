@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Config } from '../../../src/config.ts';
-import { openOffice, type TestOffice } from '../../office.ts';
 import { askForLeave } from '../../leave-form.ts';
+import { openOffice, type TestOffice } from '../../office.ts';
 import { type Persona, persona } from '../../persona.ts';
 
 const HOUR = 3_600_000;
@@ -135,7 +135,7 @@ describe('O28 审计记录的锚点', () => {
     const [noted] = anchors(wu.cards());
     const last = Number(noted?.split(':')[0]);
     withShell('DELETE FROM "Audit"', `DELETE FROM "Mark" WHERE key = 'audit.anchor'`);
-    // The house itself writes the false log, so every hash is right.
+    // The office itself writes the false log, so every hash is right.
     for (let n = 0; n <= last; n++) {
       await office.store.commit({
         plan: { writes: [], effects: [], audit: [{ actorId: 'system', act: 'directory.followed', subject: `forged ${n}` }] },

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { entriesOf, type LeaveEntry } from '../../../src/domain/leave/ledger.ts';
 import type { PersonId } from '../../../src/kernel/id.ts';
-import { openOffice, type TestOffice } from '../../office.ts';
 import { askForLeave } from '../../leave-form.ts';
+import { openOffice, type TestOffice } from '../../office.ts';
 import { type Persona, persona } from '../../persona.ts';
 
 const DAY = 86_400_000;

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Config } from '../../../src/config.ts';
 import type { UnitId } from '../../../src/kernel/id.ts';
-import { openOffice, type TestOffice } from '../../office.ts';
 import { askForLeave, leaveForm } from '../../leave-form.ts';
+import { openOffice, type TestOffice } from '../../office.ts';
 import { type Persona, persona } from '../../persona.ts';
 
 let office: TestOffice;

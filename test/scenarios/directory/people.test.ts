@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { PersonId } from '../../../src/kernel/id.ts';
-import { openOffice, type TestOffice } from '../../office.ts';
 import { askForLeave, submitLeave } from '../../leave-form.ts';
+import { openOffice, type TestOffice } from '../../office.ts';
 import { type Persona, persona } from '../../persona.ts';
 
 let office: TestOffice;
@@ -59,7 +59,14 @@ describe('没有工号的人', () => {
 
 describe('工号重了、换了', () => {
   it('S2 新人误填了王芳的工号：两个人，岗位还是王芳的，管理员知道', async () => {
-    office.controls.addPerson({ no: 'E101', name: '秦风', title: '业务员', dept: '杭州分店', leader: 'E201', joined: '2026-11-01' });
+    office.controls.addPerson({
+      no: 'E101',
+      name: '秦风',
+      title: '业务员',
+      dept: '杭州分店',
+      leader: 'E201',
+      joined: '2026-11-01',
+    });
     await office.followed();
     const here = await org();
     expect(here.rolesOf((await only('王芳'))?.id as PersonId)).toMatchObject([{ role: 'supervisor' }]);
@@ -73,7 +80,14 @@ describe('工号重了、换了', () => {
     await wang.presses('同意');
     office.controls.resign('李强');
     await office.followed();
-    office.controls.addPerson({ no: 'E102', name: '秦风', title: '业务员', dept: '苏州分店', leader: 'E101', joined: '2026-11-20' });
+    office.controls.addPerson({
+      no: 'E102',
+      name: '秦风',
+      title: '业务员',
+      dept: '苏州分店',
+      leader: 'E101',
+      joined: '2026-11-20',
+    });
     await office.followed();
     const qin = persona(office, '秦风');
     await qin.says('我的申请');
@@ -124,9 +138,23 @@ describe('读不出来的资料', () => {
   it('S2 一行坏了，其余照常：认识的人照原来，新来的人等改好，管理员知道是谁、为什么', async () => {
     office.controls.spoilRow('person', '李强', { department_ids: 'od_suzhou' });
     office.controls.spoilRow('person', '张伟', { join_time: '去年' });
-    office.controls.addPerson({ no: 'E901', name: '秦风', title: '业务员', dept: '苏州分店', leader: 'E101', joined: '2026-11-01' });
+    office.controls.addPerson({
+      no: 'E901',
+      name: '秦风',
+      title: '业务员',
+      dept: '苏州分店',
+      leader: 'E101',
+      joined: '2026-11-01',
+    });
     office.controls.spoilRow('person', '秦风', { status: 'ok' });
-    office.controls.addPerson({ no: 'E902', name: '楚雨', title: '业务员', dept: '苏州分店', leader: 'E101', joined: '2026-11-01' });
+    office.controls.addPerson({
+      no: 'E902',
+      name: '楚雨',
+      title: '业务员',
+      dept: '苏州分店',
+      leader: 'E101',
+      joined: '2026-11-01',
+    });
     office.controls.updatePerson('马腾', { dept: '广州分店' });
     await office.followed();
     const here = await org();
@@ -146,7 +174,14 @@ describe('读不出来的资料', () => {
   });
 
   it('S2 编号也没有的一行，只跳过它；当天离职的人照样离职', async () => {
-    office.controls.addPerson({ no: 'E901', name: '秦风', title: '业务员', dept: '苏州分店', leader: 'E101', joined: '2026-11-01' });
+    office.controls.addPerson({
+      no: 'E901',
+      name: '秦风',
+      title: '业务员',
+      dept: '苏州分店',
+      leader: 'E101',
+      joined: '2026-11-01',
+    });
     office.controls.spoilRow('person', '秦风', { open_id: undefined });
     office.controls.resign('马腾');
     await office.followed();

@@ -7,7 +7,7 @@ import { type Emulator, startEmulator } from '../../../emulator/main.ts';
 import { type App, createApp } from '../../../src/app.ts';
 import { createFeishu } from '../../../src/bot/feishu/feishu.ts';
 import { type Config, loadConfig } from '../../../src/config.ts';
-import { createServer, type AppServer } from '../../../src/http/server.ts';
+import { type AppServer, createServer } from '../../../src/http/server.ts';
 import type { Clock } from '../../../src/kernel/clock.ts';
 import { timeSortedIds } from '../../../src/kernel/id.ts';
 import { instant } from '../../../src/kernel/time.ts';

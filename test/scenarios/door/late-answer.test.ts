@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { openOffice, type TestOffice } from '../../office.ts';
 import { askForLeave } from '../../leave-form.ts';
+import { openOffice, type TestOffice } from '../../office.ts';
 import { persona } from '../../persona.ts';
 
 let office: TestOffice;
@@ -64,7 +64,9 @@ describe.each(['ws', 'webhook'] as const)('按钮的回答（%s）', (mode) => {
     );
     await office.controls.press('王芳', card.id, '同意', { form: { comment: '' } });
     await late.met();
-    await office.controls.waitFor(() => pending() === !takes && persona(office, '李强').card('我的请假申请').text.includes('已同意'));
+    await office.controls.waitFor(
+      () => pending() === !takes && persona(office, '李强').card('我的请假申请').text.includes('已同意'),
+    );
     await office.settled();
     expect(wang.card('李强的请假申请').text).toContain(takes ? '已同意' : '审批中');
     office.emulator.clock.advance(5000);

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PageFaults } from '../../../emulator/page-api.ts';
 import { createPace, FEISHU_LIMITS } from '../../../src/bot/feishu/pace.ts';
-import { openOffice, type TestOffice } from '../../office.ts';
 import { askForLeave, leaveForm } from '../../leave-form.ts';
+import { openOffice, type TestOffice } from '../../office.ts';
 import { type Persona, persona } from '../../persona.ts';
 
 let office: TestOffice;
@@ -34,7 +34,7 @@ async function reopen(feishu: Parameters<typeof open>[0]): Promise<void> {
 const hasty = () =>
   createPace(FEISHU_LIMITS, { now: () => performance.now() * 20, after: (ms, run) => void setTimeout(run, ms / 20) });
 
-/** Lets so much time pass on the house's clock, stopping wherever something is due. */
+/** Lets so much time pass on the office's clock, stopping wherever something is due. */
 async function passes(ms: number): Promise<void> {
   const { clock } = office.emulator;
   const end = clock.now() + ms;
@@ -321,7 +321,11 @@ describe('有人收不到', () => {
   });
 
   it.each([
-    ['不在应用的可用范围里（230013）', '230013', (yes: boolean) => office.controls.setAvailability(yes ? ['李强', '李敏'] : null)],
+    [
+      '不在应用的可用范围里（230013）',
+      '230013',
+      (yes: boolean) => office.controls.setAvailability(yes ? ['李强', '李敏'] : null),
+    ],
     ['停用了机器人（230053）', '230053', (yes: boolean) => office.controls.blockBot('王芳', yes)],
   ])('O24 审批人%s：申请人的卡片照常，给他的搁置；恢复后放行就收到现在的样子', async (_what, code, cutOff) => {
     cutOff(true);

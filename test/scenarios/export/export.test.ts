@@ -5,8 +5,8 @@ import type { Write } from '../../../src/handlers/plan.ts';
 import type { PersonId } from '../../../src/kernel/id.ts';
 import { addDays, type LocalDate } from '../../../src/kernel/time.ts';
 import { drawSheetFile } from '../../../src/work/sheet-file.ts';
-import { openOffice, type TestOffice } from '../../office.ts';
 import { askForLeave } from '../../leave-form.ts';
+import { openOffice, type TestOffice } from '../../office.ts';
 import { type Persona, persona } from '../../persona.ts';
 import { unzipped } from '../../unzip.ts';
 

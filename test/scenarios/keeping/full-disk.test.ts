@@ -2,8 +2,8 @@ import { rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, type TestContext } from 'vitest';
 import { askHealth, type Readiness } from '../../../src/http/health.ts';
-import { openOffice, type TestOffice } from '../../office.ts';
 import { askForLeave } from '../../leave-form.ts';
+import { openOffice, type TestOffice } from '../../office.ts';
 import { type Persona, persona } from '../../persona.ts';
 import { mountTmpfs } from '../../store/small-disk.ts';
 

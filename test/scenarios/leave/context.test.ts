@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { StaffingRule } from '../../../src/domain/leave/types.ts';
-import { openOffice, type TestOffice } from '../../office.ts';
 import { acceptHandover, askForLeave, leaveForm } from '../../leave-form.ts';
+import { openOffice, type TestOffice } from '../../office.ts';
 import { type Persona, persona } from '../../persona.ts';
 
 let office: TestOffice;
@@ -174,7 +174,9 @@ describe('O9 S55 批准之后：日历上的休假，和要告知的会议', () 
   });
 
   it('O9 日历读不到时休假照样占上，只是不提醒', async () => {
-    office.controls.setScopes({ without: ['calendar:calendar', 'calendar:calendar:readonly', 'calendar:calendar.free_busy:read'] });
+    office.controls.setScopes({
+      without: ['calendar:calendar', 'calendar:calendar:readonly', 'calendar:calendar.free_busy:read'],
+    });
     await askForLeave(li, TUESDAY);
     await wang.presses('同意');
     expect(blocks()).toHaveLength(1);

@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { balance, type LeaveEntry } from '../../../src/domain/leave/ledger.ts';
 import type { PersonId, RequestId } from '../../../src/kernel/id.ts';
 import { type LocalDate, timeText } from '../../../src/kernel/time.ts';
-import { openOffice, type TestOffice } from '../../office.ts';
 import { askForLeave } from '../../leave-form.ts';
+import { openOffice, type TestOffice } from '../../office.ts';
 import { type Persona, persona } from '../../persona.ts';
 
 let office: TestOffice;

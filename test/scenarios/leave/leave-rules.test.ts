@@ -4,8 +4,8 @@ import type { LeaveType } from '../../../src/domain/leave/types.ts';
 import { parseBranchCalendars } from '../../../src/domain/workday/branch-config.ts';
 import type { PersonId } from '../../../src/kernel/id.ts';
 import { day } from '../../domain/workday/calendars.ts';
-import { type OfficeOptions, openOffice, type TestOffice } from '../../office.ts';
 import { leaveForm } from '../../leave-form.ts';
+import { type OfficeOptions, openOffice, type TestOffice } from '../../office.ts';
 import { type Persona, persona, type Values } from '../../persona.ts';
 
 let office: TestOffice;

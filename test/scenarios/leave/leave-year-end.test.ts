@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { entriesOf, type LeaveEntry, lotsOf } from '../../../src/domain/leave/ledger.ts';
 import type { PersonId } from '../../../src/kernel/id.ts';
-import { openOffice, type TestOffice } from '../../office.ts';
 import { acceptHandover, leaveForm } from '../../leave-form.ts';
+import { openOffice, type TestOffice } from '../../office.ts';
 import { type Persona, persona } from '../../persona.ts';
 
 const HALF = { type: 'annual', from: '2026-12-01', to: '2026-12-01', to_part: 'am', handover: '' };

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Config } from '../../../src/config.ts';
 import type { ChainRule } from '../../../src/domain/approval/chain.ts';
-import { openOffice, type TestOffice } from '../../office.ts';
 import { askForLeave, leaveForm } from '../../leave-form.ts';
+import { openOffice, type TestOffice } from '../../office.ts';
 import { type Persona, persona, type Values } from '../../persona.ts';
 
 const HOUR = 3_600_000;

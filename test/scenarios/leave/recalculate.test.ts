@@ -5,8 +5,8 @@ import { parseBranchCalendars } from '../../../src/domain/workday/branch-config.
 import type { HolidayYear } from '../../../src/domain/workday/types.ts';
 import type { PersonId } from '../../../src/kernel/id.ts';
 import type { LocalDate } from '../../../src/kernel/time.ts';
-import { openOffice, type TestOffice } from '../../office.ts';
 import { askForLeave } from '../../leave-form.ts';
+import { openOffice, type TestOffice } from '../../office.ts';
 import { type Persona, persona } from '../../persona.ts';
 
 const date = (text: string): LocalDate => text as LocalDate;

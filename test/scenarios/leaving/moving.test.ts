@@ -1,8 +1,8 @@
 import readSheets from 'read-excel-file/node';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Config } from '../../../src/config.ts';
-import { openOffice, type TestOffice } from '../../office.ts';
 import { askForLeave } from '../../leave-form.ts';
+import { openOffice, type TestOffice } from '../../office.ts';
 import { type Persona, persona } from '../../persona.ts';
 import { rowsOf } from './rows-of.ts';
 

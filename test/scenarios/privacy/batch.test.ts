@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openOffice, type TestOffice } from '../../office.ts';
 import { askForLeave, submitLeave } from '../../leave-form.ts';
+import { openOffice, type TestOffice } from '../../office.ts';
 import { type Persona, persona, type SeenCard, type Values } from '../../persona.ts';
 import { buttonsOf, pressAs } from '../../raw-press.ts';
-import { auditOf } from '../audit/audit-of.ts';
 import { leaveChain, more, withChain } from '../approval/engine-office.ts';
+import { auditOf } from '../audit/audit-of.ts';
 
 const HOUR = 3_600_000;
 
@@ -209,7 +209,9 @@ describe('O25 O24 同时、重启、代办', () => {
     await askForLeave(li, half(8, { type: 'annual' }));
     await askForLeave(zhang, half(9));
     const card = await list(wang);
-    const told = await Promise.all([1, 2].map(() => office.controls.press('王芳', card.id, '全部同意', { form: { comment: '' } })));
+    const told = await Promise.all(
+      [1, 2].map(() => office.controls.press('王芳', card.id, '全部同意', { form: { comment: '' } })),
+    );
     await office.settled();
     expect(told.map((one) => one.toast?.content).toSorted((a = '', b = '') => (a < b ? -1 : 1))).toEqual([
       '已同意 0 份；3 份已不用您处理',

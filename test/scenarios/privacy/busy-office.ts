@@ -1,5 +1,5 @@
-import type { TestOffice } from '../../office.ts';
 import { askForLeave, leaveForm, submitLeave } from '../../leave-form.ts';
+import type { TestOffice } from '../../office.ts';
 import { type Persona, persona } from '../../persona.ts';
 
 /** What nobody but those concerned may read, whatever is pressed or said. */

@@ -16,7 +16,7 @@ afterAll(() => office.close());
 const PATIENCE = 20_000;
 const REFUSED = '这张卡片不是发给您的，不能由您操作（依据 S4）';
 
-/** Everything anybody sees, and everything the house has decided, piece by piece. */
+/** Everything anybody sees, and everything the office has decided, piece by piece. */
 const everything = (): ReadonlyMap<string, string> =>
   new Map([
     ...STAFF.map(

@@ -1,9 +1,10 @@
 import Database from 'better-sqlite3';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Config } from '../../../src/config.ts';
-import type { Limits, Rule } from '../../../src/domain/reminders/schedule.ts';
-import { openOffice, START, type TestOffice } from '../../office.ts';
+import type { Rule } from '../../../src/domain/reminders/rule.ts';
+import type { Limits } from '../../../src/domain/reminders/schedule.ts';
 import { askForLeave, submitLeave } from '../../leave-form.ts';
+import { openOffice, START, type TestOffice } from '../../office.ts';
 import { type Persona, persona } from '../../persona.ts';
 
 const HOUR = 3_600_000;

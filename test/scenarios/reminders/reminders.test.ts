@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openOffice, type TestOffice } from '../../office.ts';
 import { askForLeave } from '../../leave-form.ts';
+import { openOffice, type TestOffice } from '../../office.ts';
 import { type Persona, persona } from '../../persona.ts';
 
 const HOUR = 3_600_000;

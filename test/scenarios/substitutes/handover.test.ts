@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Config } from '../../../src/config.ts';
 import { leave } from '../../../src/processes/leave/leave.ts';
-import { openOffice, type TestOffice } from '../../office.ts';
 import { acceptHandover, askForLeave, leaveForm, submitLeave } from '../../leave-form.ts';
+import { openOffice, type TestOffice } from '../../office.ts';
 import { type Persona, persona } from '../../persona.ts';
 
 const HOUR = 3_600_000;

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { verifyAudit } from '../../../src/store/audit.ts';
 import { openReader } from '../../../src/store/open.ts';
-import { openOffice, type TestOffice } from '../../office.ts';
 import { askForLeave } from '../../leave-form.ts';
+import { openOffice, type TestOffice } from '../../office.ts';
 import { type Persona, persona, type Values } from '../../persona.ts';
 import { auditOf } from '../audit/audit-of.ts';
 

@@ -8,18 +8,25 @@ import { t } from '../../../kernel/text.ts';
 import { daysOf, takings } from '../../../processes/leave/describe.ts';
 import { amountText } from '../../../processes/leave/text.ts';
 import { lastOf } from '../../../processes/leave-change/sentence.ts';
-import { guard, stampOf } from '../accounts.ts';
-import { othersAround } from '../amend-leave.ts';
 import type { Facts } from '../../approval/facts.ts';
-import { type Services, SYSTEM, type Context } from '../../services.ts';
-import { leaveEntryOf } from '../ledgers.ts';
-import { merge, emptyPlan, type Plan, type Write } from '../../plan.ts';
+import type { Context } from '../../context.ts';
+import { guard } from '../../guard.ts';
+import { emptyPlan, merge, type Plan, type Write } from '../../plan.ts';
 import type { RequestFile } from '../../reads.ts';
+import { type Services, SYSTEM } from '../../services.ts';
+import { stampOf } from '../accounts.ts';
+import { othersAround } from '../amend-leave.ts';
+import { leaveEntryOf } from '../ledgers.ts';
 import { restateLeave } from '../restate-leave.ts';
 import { recountAudit, sameDays, standingDays, tellRecount, tellShort } from './tell-recount.ts';
 
 /** An approved leave on a calendar that changed since (O6): what it used is brought to what it costs now, and the applicant told day by day. */
-export async function recountApproved(services: Services, context: Context, file: RequestFile, record: LeaveRecord): Promise<Plan | null> {
+export async function recountApproved(
+  services: Services,
+  context: Context,
+  file: RequestFile,
+  record: LeaveRecord,
+): Promise<Plan | null> {
   const { instance } = file;
   const type = leaveType(services.settings.leave, record.type);
   const applicant = context.org.person(instance.applicantId);

@@ -2,10 +2,10 @@ import type { Org } from '../../../domain/org/org.ts';
 import type { RequestId, UnitId } from '../../../kernel/id.ts';
 import { fromJson } from '../../../kernel/json.ts';
 import { addDays, type Instant, toLocal } from '../../../kernel/time.ts';
+import { runningAbout } from '../../approval/changes.ts';
 import type { Facts } from '../../approval/facts.ts';
-import { type Services, systemContext } from '../../services.ts';
-import { runningAbout } from '../ledgers.ts';
 import { emptyPlan, type Plan } from '../../plan.ts';
+import { type Services, systemContext } from '../../services.ts';
 import { recountApproved } from './recount-approved.ts';
 import { recountPending } from './recount-pending.ts';
 

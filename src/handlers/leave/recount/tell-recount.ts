@@ -10,9 +10,10 @@ import { fromJson } from '../../../kernel/json.ts';
 import { join, plain, type Text, t } from '../../../kernel/text.ts';
 import { amountText, dayText } from '../../../processes/leave/text.ts';
 import { dayChangeText } from '../../../processes/leave-change/describe.ts';
-import type { Services, Context } from '../../services.ts';
+import type { Context } from '../../context.ts';
 import { type AuditEntry, type Effect, emptyPlan, type Plan } from '../../plan.ts';
 import type { RequestFile } from '../../reads.ts';
+import type { Services } from '../../services.ts';
 import { toPerson } from '../../view-ref.ts';
 
 export interface Recounted {

@@ -6,8 +6,8 @@ import type { Say } from '../../../kernel/text.ts';
 import { type Instant, instant } from '../../../kernel/time.ts';
 import type { Db } from '../../open.ts';
 import type { Prisma } from '../../prisma.ts';
-import { type Line, toLine } from './inbox.ts';
 import { PAGE, parseKeyset, toPage } from '../page.ts';
+import { type Line, toLine } from './inbox.ts';
 
 const COUNT_CAP = 100;
 /** Remarks and copies shown at most; a card could not hold more. */
@@ -123,7 +123,7 @@ export function requestReads(
         copies: file.copies.all(id, SIDE_CAP),
       } satisfies RequestFile;
     },
-    // A list that people open now and then: Prisma's to read, on its own connection that cannot write (design §4).
+    // A list that people open now and then: Prisma's to read, on its own connection that cannot write.
     requestsOf: async (person, after) => {
       const from = parseKeyset(after);
       const older = from && {

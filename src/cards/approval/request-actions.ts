@@ -1,27 +1,14 @@
 import { z } from 'zod';
-import { QUESTION_NAMES } from '../domain/phrase/questions.ts';
-import { adminQuestionActions } from './admin-question/admin-question-actions.ts';
-import { consentActions } from './approval/consent-actions.ts';
-import { draftActions, givenForm } from './approval/draft-actions.ts';
-import { exportActions } from './export/export-actions.ts';
-import { feedActions } from './absence/feed-actions.ts';
-import { leaveChangeActions } from './leave/leave-change-actions.ts';
-import { opinionActions } from './approval/opinion-actions.ts';
-import { outActions } from './absence/out-actions.ts';
-import { proofActions } from './leave/proof-actions.ts';
-import { remindPagesActions } from './reminders/remind-pages-actions.ts';
-import { reminderActions } from './reminders/reminder-actions.ts';
-import { saidActions } from './talk/said-actions.ts';
-import { substituteActions } from './substitutes/substitute-actions.ts';
+import { givenForm } from './draft-actions.ts';
 
-/** What a button asks for. The value travels through the platform and back, so it is parsed like anything from outside and never says who acts. */
 const id = z.string().min(3).max(64);
 const seenVersion = z.number().int().min(0);
 /** How many others were off and how many people missing, a day each (O9). */
 const count = z.number().int().min(0).max(10_000);
 const seenCover = z.array(z.tuple([count, count])).max(1000);
 
-export const actionSchema = z.discriminatedUnion('do', [
+/** Starting a process, filling in its form, deciding, and everything else that is done to a request. */
+export const requestActions = [
   /** Start a process from the menu or help card, or with something already filled in. */
   z.strictObject({ do: z.literal('start'), process: z.string().max(40), form: givenForm.optional() }),
   /** Check the filled form and show what it would mean. */
@@ -37,9 +24,9 @@ export const actionSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('request.more'), request: id, comment: z.literal(true).optional() }),
   /** Whom a written name means, among those who may be asked; the name comes with the form. */
   z.strictObject({ do: z.literal('request.find'), request: id }),
+  z.strictObject({ do: z.literal('request.do'), request: id, v: seenVersion }),
   /** A remark; the words come with the form. */
   z.strictObject({ do: z.literal('request.comment'), request: id, v: seenVersion }),
-  z.strictObject({ do: z.literal('request.do'), request: id, v: seenVersion }),
   z.strictObject({ do: z.literal('request.urge'), request: id }),
   z.strictObject({ do: z.literal('request.answer'), request: id, v: seenVersion }),
   z.strictObject({ do: z.literal('request.resubmit'), request: id }),
@@ -63,21 +50,12 @@ export const actionSchema = z.discriminatedUnion('do', [
       .max(20)
       .optional(),
   }),
-  z.strictObject({ do: z.literal('ask'), what: z.enum(QUESTION_NAMES) }),
-  z.strictObject({ do: z.literal('clause'), clause: z.string().max(10) }),
-  ...proofActions,
-  ...exportActions,
-  ...feedActions,
-  ...outActions,
-  ...consentActions,
-  ...opinionActions,
-  ...draftActions,
-  ...leaveChangeActions,
-  ...reminderActions,
-  ...remindPagesActions,
-  ...substituteActions,
-  ...saidActions,
-  ...adminQuestionActions,
-]);
+] as const;
 
-export type Action = z.infer<typeof actionSchema>;
+export type RequestAction = z.infer<(typeof requestActions)[number]>;
+
+declare module '../element.ts' {
+  interface ActionsOf {
+    request: RequestAction;
+  }
+}

@@ -1,0 +1,4 @@
+export interface Span {
+  from: number;
+  to: number;
+}

@@ -1,0 +1,58 @@
+import type { Instance } from '../../domain/approval/instance.ts';
+import type { PersonId } from '../../kernel/id.ts';
+import type { Text } from '../../kernel/text.ts';
+import type { Instant } from '../../kernel/time.ts';
+import type { Assessment } from '../../processes/define.ts';
+import type { ProofModel } from '../leave/proof-card.ts';
+import type { AdviserStanding, AskerStanding, OpinionLine } from './request-opinion.ts';
+export interface RequestModel {
+  readonly instance: Instance;
+  readonly name: Text;
+  readonly clause: string;
+  readonly assessment: Pick<Assessment, 'summary' | 'findings' | 'why' | 'title'>;
+  /** Only for deciders: cover of the team, meetings of the day (O9). */
+  readonly context: readonly Text[];
+  /** Travels with 「同意」 and is compared at the press. */
+  readonly cover?: readonly (readonly [off: number, short: number])[];
+  readonly standing: Standing;
+  /** Proof that is due or was handed in, for those who may see it. */
+  readonly proof: ProofModel | null;
+  readonly remarks: readonly RemarkLine[];
+  /** For who decides now: the opinions asked for at this step. */
+  readonly opinions?: readonly OpinionLine[];
+  /** What the applicant changed since it was returned. */
+  readonly changes: readonly { readonly label: Text; readonly before: Text | null; readonly after: Text | null }[];
+  /** This reader has a copy they have not acknowledged. */
+  readonly unreadCopy: boolean;
+  /** Is involved, so may put in a word while it runs. */
+  readonly mayComment: boolean;
+  /** The applicant may ask for it to be undone. */
+  readonly revocable: boolean;
+  /** Of an approved leave: whether the applicant may ask for it to be changed, and what is still to change or undo it. */
+  readonly change?: { readonly may: boolean; readonly running: { readonly id: string; readonly number: string } | null };
+  readonly applicant: { readonly name: string; readonly unit: string };
+  readonly nameOf: (id: PersonId) => string;
+  /** An answer given in a sentence: its words stand in the form, and the button is still to be pressed (O31). */
+  readonly said?: { readonly verb: string; readonly words: string } | null;
+  /** It was asked why: the explanation stands open. */
+  readonly whyOpen?: boolean;
+}
+
+/** What the reader may do with it; worked out by the handler, never by the card. */
+export type Standing =
+  | { readonly as: 'applicant' }
+  /** Holds an open seat, for oneself or for somebody absent. */
+  | { readonly as: 'decider'; readonly onBehalfOf: PersonId | null }
+  | AdviserStanding
+  | AskerStanding
+  /** Holds none at the moment, but has brought somebody in and may take them out again. */
+  | { readonly as: 'adder' }
+  | { readonly as: 'reader' };
+
+/** A line of the conversation beside the decision. */
+export interface RemarkLine {
+  readonly kind: 'question' | 'answer' | 'comment' | 'opinion' | 'amended';
+  readonly who: string;
+  readonly at: Instant;
+  readonly text: Text;
+}

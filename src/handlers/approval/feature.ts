@@ -1,0 +1,270 @@
+import { type ConsentAction, consentActions } from '../../cards/approval/consent-actions.ts';
+import { type DraftFillAction, draftActions } from '../../cards/approval/draft-actions.ts';
+import { type OpinionAction, opinionActions } from '../../cards/approval/opinion-actions.ts';
+import { type RequestAction, requestActions } from '../../cards/approval/request-actions.ts';
+import { t } from '../../kernel/text.ts';
+import type { Context } from '../context.ts';
+import { anyPayload, defineFeature, dueAs, type Form, type Presses, wordsIn } from '../feature.ts';
+import { startProcess } from '../leave/leave-change.ts';
+import { emptyPlan, type Plan, type Row, toastPlan } from '../plan.ts';
+import type { BoundMessage } from '../reads.ts';
+import { processOf, type Services } from '../services.ts';
+import { turnPage } from '../talk/ask.ts';
+import { saidOf } from '../talk/said.ts';
+import type { ViewName } from '../view-ref.ts';
+import { decidePage } from './batch.ts';
+import { cancelLatestDraft } from './cancel.ts';
+import { commentOn } from './comment.ts';
+import { answerConsent } from './consent.ts';
+import { acknowledgeCopy } from './copies.ts';
+import { decide } from './decide.ts';
+import { cancelDraft, checkDraft, editDraft, fillDraft, submitDraft } from './draft.ts';
+import { endDrafts } from './end-drafts.ts';
+import { answerAsked, doMore, findPerson, openMore, urgeDeciders } from './more.ts';
+import { readMoreForm } from './more-form.ts';
+import { openRequest } from './open-request.ts';
+import { giveOpinion, takeBackQuestion } from './opinion.ts';
+import { escalateOverdue } from './overdue.ts';
+import { readForm } from './read-form.ts';
+import { chooseAnother, startAgain } from './resubmit.ts';
+import { resumeDraft } from './resume-draft.ts';
+import { askRevocation } from './revocation.ts';
+import { showDraft } from './show-draft.ts';
+import { showDrafts } from './show-drafts.ts';
+import { showApprovals, showRequests } from './show-lists.ts';
+import { showComment, showMore } from './show-more.ts';
+import { showRequest } from './show-request.ts';
+
+type ApprovalAction = RequestAction | ConsentAction | OpinionAction | DraftFillAction;
+type ApprovalIntent = Extract<import('../intent.ts').Intent, { kind: 'start' | 'cancel' }>;
+
+declare module '../view-ref.ts' {
+  interface Views {
+    draft: true;
+    my_drafts: true;
+    request: true;
+    request_more: true;
+    request_comment: true;
+    my_requests: true;
+    my_approvals: true;
+  }
+}
+
+const commentOf = (form: Form): string => wordsIn(form, 'comment');
+
+/** What a button names is what its card is about. */
+const aboutRequest = (action: { readonly request: string }, card: BoundMessage): boolean =>
+  card.subject === action.request || card.payload.request === action.request;
+const ON_REQUEST = { on: ['request'], about: aboutRequest } as const;
+const ON_MORE = { on: ['request_more', 'request'], about: aboutRequest } as const;
+
+const ON_DRAFT: readonly ViewName[] = ['draft', 'request'];
+/** Where several drafts stand; whose they are is checked when one is taken. */
+const LISTS: readonly ViewName[] = ['my_drafts', 'digest'];
+
+/** A button of a draft's card, for the person whose draft it is. */
+const onDraft = <A extends { readonly draft: string }>(
+  run: (
+    draft: Row<'draft'>,
+    press: { readonly action: A; readonly form: Form; readonly on: BoundMessage },
+    services: Services,
+    context: Context,
+  ) => Plan | Promise<Plan>,
+  on: readonly ViewName[] = ON_DRAFT,
+): Presses<A> => ({
+  on,
+  about: (action, card) => LISTS.includes(card.view) || card.subject === action.draft || card.payload.draft === action.draft,
+  run: async (press, services, context) => {
+    const draft = await services.reads.draft(press.action.draft);
+    if (!draft) return toastPlan('info', t('draft.over'));
+    if (draft.applicantId !== context.person.id) return toastPlan('error', t('draft.not_yours'));
+    return run(draft, press, services, context);
+  },
+});
+
+/** Requests from the empty form to the last decision. */
+export const approval = defineFeature<ApprovalIntent, ApprovalAction>({
+  id: 'approval',
+  intents: {
+    start: (intent, services, context) => {
+      const process = processOf(services, intent.process);
+      return process ? startProcess(services, context, process, intent.sentence, {}, intent.mentioned) : emptyPlan;
+    },
+    cancel: (_, services, context) => cancelLatestDraft(services, context),
+  },
+  actions: [...requestActions, ...consentActions, ...opinionActions, ...draftActions],
+  presses: {
+    start: {
+      on: 'any',
+      run: ({ action }, services, context) => {
+        const process = processOf(services, action.process);
+        return process ? startProcess(services, context, process, '', action.form) : toastPlan('warning', t('stray.unreadable'));
+      },
+    },
+    'draft.check': onDraft(async (draft, { form }, services, context) => {
+      const process = processOf(services, draft.process);
+      if (!process) return toastPlan('info', t('draft.over'));
+      return checkDraft(services, context, draft, await readForm(services.reads, context.platform, process, form));
+    }),
+    'draft.fill': onDraft((draft, { action }, services, context) => fillDraft(services, context, draft, action.form)),
+    'draft.edit': onDraft((draft, _, __, context) => editDraft(context, draft)),
+    'draft.submit': onDraft((draft, { action, on }, services, context) =>
+      submitDraft(services, context, draft, action.v, on.outboxKey),
+    ),
+    'draft.cancel': onDraft((draft, _, services, context) => cancelDraft(services, context, draft), [...ON_DRAFT, ...LISTS]),
+    'draft.resume': onDraft(
+      (draft, { on }, services, context) => resumeDraft(services, context, draft, on),
+      [...ON_DRAFT, ...LISTS],
+    ),
+    'request.approve': {
+      ...ON_REQUEST,
+      run: ({ action, form }, services, context) =>
+        decide(services, context, {
+          verdict: 'approve',
+          request: action.request,
+          seen: action.v,
+          reason: commentOf(form),
+          ...(action.cover ? { cover: action.cover } : {}),
+        }),
+    },
+    'request.reject': {
+      ...ON_REQUEST,
+      run: ({ action, form }, services, context) =>
+        decide(services, context, { verdict: 'reject', request: action.request, seen: action.v, reason: commentOf(form) }),
+    },
+    'request.withdraw': {
+      ...ON_REQUEST,
+      run: ({ action }, services, context) =>
+        decide(services, context, { verdict: 'withdraw', request: action.request, seen: action.v, reason: '' }),
+    },
+    'request.rechoose': {
+      on: ['request', 'notice'],
+      about: aboutRequest,
+      run: ({ action }, services, context) => chooseAnother(services, context, action),
+    },
+    'request.accept': {
+      ...ON_REQUEST,
+      run: ({ action, form }, services, context) =>
+        answerConsent(services, context, { answer: 'accept', request: action.request, seen: action.v, words: commentOf(form) }),
+    },
+    'request.decline': {
+      ...ON_REQUEST,
+      run: ({ action, form }, services, context) =>
+        answerConsent(services, context, { answer: 'decline', request: action.request, seen: action.v, words: commentOf(form) }),
+    },
+    'request.more': {
+      ...ON_REQUEST,
+      run: ({ action }, services, context) => openMore(services, context, action.request, action.comment ?? false),
+    },
+    'request.do': {
+      ...ON_MORE,
+      run: async ({ action, form, on }, services, context) =>
+        doMore(services, context, action.request, action.v, await readMoreForm(services, context, form), on),
+    },
+    'request.find': {
+      ...ON_MORE,
+      run: async ({ action, form, on }, services, context) =>
+        findPerson(services, context, action.request, await readMoreForm(services, context, form), on),
+    },
+    'request.comment': {
+      on: ['request_comment', 'request'],
+      about: aboutRequest,
+      run: ({ action, form, on }, services, context) => commentOn(services, context, action.request, wordsIn(form, 'words'), on),
+    },
+    'request.advise': {
+      ...ON_REQUEST,
+      run: ({ action, form }, services, context) =>
+        giveOpinion(services, context, {
+          request: action.request,
+          seen: action.v,
+          favour: action.favour,
+          words: commentOf(form),
+        }),
+    },
+    'request.take_back': {
+      ...ON_REQUEST,
+      run: ({ action }, services, context) => takeBackQuestion(services, context, action.request, action.v),
+    },
+    'request.urge': { ...ON_REQUEST, run: ({ action }, services, context) => urgeDeciders(services, context, action.request) },
+    'request.answer': {
+      ...ON_REQUEST,
+      run: ({ action, form }, services, context) =>
+        answerAsked(services, context, action.request, action.v, wordsIn(form, 'answer')),
+    },
+    'request.read': { ...ON_REQUEST, run: ({ action }, services, context) => acknowledgeCopy(services, context, action.request) },
+    'request.resubmit': {
+      on: ['request', 'notice'],
+      about: aboutRequest,
+      run: ({ action }, services, context) => startAgain(services, context, action.request),
+    },
+    'request.revoke': {
+      ...ON_REQUEST,
+      run: ({ action, form }, services, context) =>
+        askRevocation(services, context, action.request, wordsIn(form, 'revoke_reason')),
+    },
+    'request.open': { on: 'any', run: ({ action }, services, context) => openRequest(services, context, action.request) },
+    'list.page': {
+      on: ['my_requests', 'my_approvals'],
+      about: (action, card) => card.view === action.list,
+      run: ({ action, on }, _, context) => turnPage(context, on.outboxKey, action.list, action.after),
+    },
+    'list.decide': {
+      on: ['my_approvals'],
+      run: ({ action, form, on }, services, context) =>
+        decidePage(
+          services,
+          context,
+          { verdict: action.verdict, after: action.after, seen: action.seen ?? null, reason: commentOf(form) },
+          on,
+        ),
+    },
+  },
+  tasks: [
+    { name: 'overdue steps', irreversible: true, run: escalateOverdue },
+    {
+      // Before the reminders, so that nobody is reminded of a form that is over; what ends so can be gone on with.
+      name: 'forms left lying',
+      irreversible: false,
+      run: (services, now) => dueAs(`drafts:${now}`, endDrafts(services, now)),
+    },
+  ],
+  views: {
+    draft: {
+      payload: anyPayload,
+      audience: 'person',
+      show: ({ viewer, subject, payload }, services) => viewer && showDraft(services, viewer, subject, payload.why === true),
+    },
+    my_drafts: {
+      payload: anyPayload,
+      audience: 'person',
+      show: ({ viewer, payload }, services) => viewer && showDrafts(services, viewer, payload),
+    },
+    request: {
+      payload: anyPayload,
+      audience: 'person',
+      show: ({ viewer, subject, payload }, services) =>
+        viewer && showRequest(services, viewer, subject, { said: saidOf(payload), why: payload.why === true }),
+    },
+    request_more: {
+      payload: anyPayload,
+      audience: 'person',
+      show: ({ viewer, subject, payload }, services) => viewer && showMore(services, viewer, subject, payload),
+    },
+    request_comment: {
+      payload: anyPayload,
+      audience: 'person',
+      show: ({ viewer, subject, payload }, services) => viewer && showComment(services, viewer, subject, payload),
+    },
+    my_requests: {
+      payload: anyPayload,
+      audience: 'person',
+      show: ({ viewer, payload }, services) => viewer && showRequests(services, viewer, payload.after),
+    },
+    my_approvals: {
+      payload: anyPayload,
+      audience: 'person',
+      show: ({ viewer, payload }, services) => viewer && showApprovals(services, viewer, payload, saidOf(payload)),
+    },
+  },
+  menu: { 'menu.requests': { kind: 'ask', what: 'my_requests' }, 'menu.approvals': { kind: 'ask', what: 'my_approvals' } },
+});

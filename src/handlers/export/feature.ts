@@ -1,0 +1,24 @@
+import { type ExportAction, exportActions } from '../../cards/export/export-actions.ts';
+import { asksForExport } from '../../domain/phrase/export-sentence.ts';
+import { defineFeature } from '../feature.ts';
+import { askExport, exportOwn } from './ask-export.ts';
+
+/** A file of absences, in the person's own words. */
+type ExportIntent = { readonly kind: 'export'; readonly said: string };
+
+declare module '../intent.ts' {
+  interface IntentsOf {
+    export: ExportIntent;
+  }
+}
+
+/** Leave records as .xlsx files (S56). */
+export const exporting = defineFeature<ExportIntent, ExportAction>({
+  id: 'export',
+  intents: { export: ({ said }, services, context) => askExport(services, context, said) },
+  actions: exportActions,
+  presses: { 'export.own': { on: ['notice'], run: (_, __, context) => exportOwn(context) } },
+  views: {},
+  read: ({ said, isOpen }) => (isOpen && asksForExport(said) ? { kind: 'export', said } : null),
+  menu: { 'menu.export': { kind: 'export', said: '' } },
+});

@@ -1,0 +1,135 @@
+import { z } from 'zod';
+import type { FormValue } from '../bot/platform.ts';
+import type { Card } from '../cards/element.ts';
+import type { Person } from '../domain/org/org.ts';
+import type { SentenceReading } from '../domain/phrase/sentence-reading.ts';
+import type { Instant } from '../kernel/time.ts';
+import type { Context } from './context.ts';
+import type { Intent } from './intent.ts';
+import type { Plan } from './plan.ts';
+import type { PlanInParts } from './plan-in-parts.ts';
+import type { Follow, Postings } from './posting.ts';
+import type { BoundMessage } from './reads.ts';
+import type { Services } from './services.ts';
+import type { Place, ViewName } from './view-ref.ts';
+
+/*
+ * A feature is one folder of the same name in each layer and one line in features.ts. Everything the assistant hears, shows or has pressed belongs to
+ * exactly one of them; what a feature adds to the unions of intents, actions and views it declares in its own files.
+ */
+
+export type Awaitable<T> = T | Promise<T>;
+export type Payload = Readonly<Record<string, unknown>>;
+
+/** What is to be true once something that was meant is done. */
+export type Handler<I> = (intent: I, services: Services, context: Context) => Awaitable<PlanInParts>;
+
+/** The form that came with a press. */
+export type Form = Readonly<Record<string, FormValue>>;
+
+/** A button that was pressed: what it asks for, the form beside it, and the card it stands on. */
+export interface Press<A> {
+  readonly action: A;
+  readonly form: Form;
+  readonly on: BoundMessage;
+}
+
+/** What a button does, and where it may stand. */
+export interface Presses<A> {
+  /**
+   * The views on which the button stands, those included into which such a card turns (an old client still shows what stood there before, and is to be
+   * told the truth). `any`: it shows something of its own and changes nothing of the card.
+   */
+  readonly on: readonly ViewName[] | 'any';
+  /** It may stand on a card that a whole group sees: it changes nothing there and shows nothing personal. */
+  readonly inGroups?: true;
+  /** Whether the card is about what the button names; absent: it names nothing of the card's. */
+  readonly about?: (action: A, card: BoundMessage) => boolean;
+  readonly run: (press: Press<A>, services: Services, context: Context) => Awaitable<PlanInParts>;
+}
+
+/** A card as its feature draws it: of the present state, as the viewer may see it. */
+export interface View<P> {
+  /** The payload kept beside the subject, parsed when it is read back from the outbox. */
+  readonly payload: z.ZodType<P>;
+  /** `person`: shown in private chats only. */
+  readonly audience: 'person' | 'any';
+  /** Null when there is nothing (any more) to show. */
+  show(at: Shown<P>, services: Services): Awaitable<Card | null>;
+}
+
+export interface Shown<P> {
+  readonly subject: string;
+  readonly place: Place;
+  /** Whose private chat it is; null in a group. */
+  readonly viewer: Person | null;
+  readonly payload: P;
+}
+
+/** What the clock sees to, looked at every minute: it finds out itself what is due, so a missed or doubled look changes nothing (O29). */
+export interface Task {
+  readonly name: string;
+  /** At a wrong time it would do what cannot be taken back; it waits while the clock is in doubt. */
+  readonly irreversible: boolean;
+  /** Each is committed before the next is asked for, and is made anew at the next look where that failed. */
+  readonly run: (services: Services, now: Instant) => AsyncIterable<Due>;
+}
+
+export interface Due {
+  readonly plan: Plan;
+  /** What led to it, for the log. */
+  readonly cause: string;
+}
+
+/** The plans of one look, told apart from those of other tasks by their cause. */
+export async function* dueAs(cause: string, plans: AsyncIterable<Plan>): AsyncGenerator<Due> {
+  for await (const plan of plans) yield { plan, cause };
+}
+
+/** A sentence on its way to its feature. */
+export interface Heard {
+  /** As it was said, without signs at its end. */
+  readonly bare: string;
+  readonly said: string;
+  readonly reading: SentenceReading;
+  /** The grammar is not sure that the sentence is for the feature it names. */
+  readonly isOpen: boolean;
+  readonly isProcess: (words: string) => boolean;
+}
+
+/** `I`: the intents it handles; `A`: the buttons it answers. A missing handler is an error in the feature's own file. */
+export interface Feature<I extends { readonly kind: string }, A extends { readonly do: string }> {
+  readonly id: string;
+  readonly intents: {
+    readonly [K in I['kind']]: Handler<Extract<I, { kind: K }>>;
+  };
+  readonly presses: { readonly [D in A['do']]: Presses<Extract<A, { do: D }>> };
+  // biome-ignore lint/suspicious/noExplicitAny: each view has a payload of its own; only the schema beside it meets it
+  readonly views: Partial<Readonly<Record<ViewName, View<any>>>>;
+  /** Schemas of the buttons' values, which come back from outside. */
+  readonly actions: readonly z.core.$ZodTypeDiscriminable[];
+  /** A sentence that is read by who answers it; null when it is none of theirs. Asked in the order of the list. */
+  readonly read?: (heard: Heard) => Intent | null;
+  /** What requests book with it, by the key of the booking. */
+  readonly postings?: Partial<Postings>;
+  readonly follows?: Follow;
+  readonly tasks?: readonly Task[];
+  /** What each entry of the bot's menu means. */
+  readonly menu?: Readonly<Record<string, Intent>>;
+}
+
+/** Keeps the feature's own types while checking it against the shape. */
+export const defineFeature = <I extends { readonly kind: string }, A extends { readonly do: string }>(
+  feature: Feature<I, A>,
+): Feature<I, A> => feature;
+
+/** A view that needs nothing beside its subject. */
+export const nothingKept = z.unknown();
+/** A view that reads its payload piece by piece, each with its own default. */
+export const anyPayload: z.ZodType<Payload> = z.record(z.string(), z.unknown());
+
+/** The words in a field of a form; empty where there is none. */
+export const wordsIn = (form: Form, field: string): string => {
+  const value = form[field];
+  return typeof value === 'string' ? value.trim() : '';
+};

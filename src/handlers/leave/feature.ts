@@ -1,0 +1,106 @@
+import { balanceCard } from '../../cards/leave/balance-card.ts';
+import { type LeaveChangeAction, leaveChangeActions } from '../../cards/leave/leave-change-actions.ts';
+import { type ProofAction, proofActions } from '../../cards/leave/proof-actions.ts';
+import { anyPayload, defineFeature, dueAs } from '../feature.ts';
+import { amendmentPosting } from './amend-leave.ts';
+import { absencePosting } from './book-absence.ts';
+import { takingPosting } from './book-taking.ts';
+import { busyPosting } from './busy-block.ts';
+import { grantAnnualLeave } from './grant-annual.ts';
+import { lapseLeave } from './lapse-leave.ts';
+import { openLeaveChange } from './leave-change.ts';
+import { leaveGrantPosting } from './leave-grants.ts';
+import { attachProof, offerProof, viewProof } from './proof.ts';
+import { proofPosting } from './proof-due.ts';
+import { recountLeaves } from './recount/recount-leaves.ts';
+import { balanceModel } from './show-balance.ts';
+import { showLeaveChange } from './show-leave-change.ts';
+import { showProofOffer } from './show-proof.ts';
+
+/** A picture or file sent in private; it may be proof for a leave (S55). */
+type LeaveIntent = { readonly kind: 'attachment'; readonly form: 'file' | 'image'; readonly messageId: string };
+
+declare module '../intent.ts' {
+  interface IntentsOf {
+    leave: LeaveIntent;
+  }
+}
+declare module '../view-ref.ts' {
+  interface Views {
+    my_balance: true;
+    proof_offer: true;
+    leave_change: true;
+  }
+}
+
+/** Leave beyond its form: balance, changes, proof (S55, S92). */
+export const leave = defineFeature<LeaveIntent, LeaveChangeAction | ProofAction>({
+  id: 'leave',
+  intents: { attachment: (intent, services, context) => offerProof(services, context, intent) },
+  actions: [...leaveChangeActions, ...proofActions],
+  presses: {
+    'leave.change': {
+      on: ['request', 'leave_change'],
+      // The choice of a leave offers several; whose they are is checked when one is taken.
+      about: (action, card) =>
+        card.view === 'leave_change' || card.subject === action.request || card.payload.request === action.request,
+      run: ({ action, on }, services, context) => openLeaveChange(services, context, action, on),
+    },
+    // What was sent is offered for several requests at once; whose they are is checked when it is attached.
+    'proof.attach': {
+      on: ['proof_offer', 'request'],
+      run: ({ action, on }, services, context) => attachProof(services, context, action.request, on),
+    },
+    'proof.view': {
+      on: ['request'],
+      about: (action, card) => card.subject === action.request || card.payload.request === action.request,
+      run: ({ action }, services, context) => viewProof(services, context, action.request),
+    },
+  },
+  postings: {
+    leave: takingPosting,
+    absence: absencePosting,
+    busy: busyPosting,
+    proof: proofPosting,
+    leaveGrants: leaveGrantPosting,
+    amends: amendmentPosting,
+  },
+  tasks: [
+    {
+      // Before the grant: last year's lots are closed first, then this year's opened.
+      name: 'leave that lapses',
+      irreversible: true,
+      run: (services, now) => dueAs(`lapse:${now}`, lapseLeave(services, now)),
+    },
+    {
+      name: 'annual leave',
+      irreversible: true,
+      run: async function* (services, now) {
+        yield { plan: await grantAnnualLeave(services, now), cause: `annual:${now}` };
+      },
+    },
+    {
+      name: 'leave on a changed calendar',
+      irreversible: true,
+      run: (services, now) => dueAs(`recount:${now}`, recountLeaves(services, now)),
+    },
+  ],
+  views: {
+    my_balance: {
+      payload: anyPayload,
+      audience: 'person',
+      show: async ({ viewer, payload }, services) => viewer && balanceCard(await balanceModel(services, viewer, payload.type)),
+    },
+    proof_offer: {
+      payload: anyPayload,
+      audience: 'person',
+      show: ({ viewer, payload }, services) => viewer && showProofOffer(services, viewer, payload),
+    },
+    leave_change: {
+      payload: anyPayload,
+      audience: 'person',
+      show: ({ viewer, payload }, services) => viewer && showLeaveChange(services, viewer, payload),
+    },
+  },
+  menu: { 'menu.balance': { kind: 'ask', what: 'my_balance' } },
+});

@@ -1,0 +1,37 @@
+import { defineFeature, dueAs, nothingKept } from '../feature.ts';
+import { showHandOver } from './hand-over-list.ts';
+import { promisesMet, seeToPromises } from './promise-away.ts';
+import { seeToDepartures } from './see-to-departures.ts';
+
+declare module '../view-ref.ts' {
+  interface Views {
+    hand_over: true;
+  }
+}
+
+/** Who leaves: what hangs on them is closed or handed on, and their superior sees what must be taken over (S7). */
+export const leaving = defineFeature<never, never>({
+  id: 'leaving',
+  intents: {},
+  actions: [],
+  presses: {},
+  follows: promisesMet,
+  tasks: [
+    {
+      // First of all: what is closed or moved is then neither overdue nor reminded of.
+      name: 'people who left, were suspended, or are back',
+      irreversible: true,
+      run: async function* (services, now) {
+        yield* dueAs(`leaving:${now}`, seeToDepartures(services, now));
+        yield* dueAs(`promises:${now}`, seeToPromises(services, now));
+      },
+    },
+  ],
+  views: {
+    hand_over: {
+      payload: nothingKept,
+      audience: 'person',
+      show: ({ viewer, subject }, services) => viewer && showHandOver(services, viewer, subject),
+    },
+  },
+});

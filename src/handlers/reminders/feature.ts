@@ -1,0 +1,96 @@
+import { type RemindPagesAction, remindPagesActions } from '../../cards/reminders/remind-pages-actions.ts';
+import { type ReminderAction, reminderActions } from '../../cards/reminders/reminder-actions.ts';
+import { anyPayload, defineFeature, nothingKept, type Presses, wordsIn } from '../feature.ts';
+import { answerRemind, pressRemindPage } from './pages.ts';
+import { pressReminder } from './press-reminder.ts';
+import { type RemindQuestion, readRemindQuestion } from './read-sentence.ts';
+import { showDigest, showOutToday } from './show-digest.ts';
+import { showEffect } from './show-effect.ts';
+import { showPreview } from './show-preview.ts';
+import { showSettings } from './show-settings.ts';
+import { remind } from './tick.ts';
+
+/** Of the reminders, with a day or a month; of the log, with a noted head. */
+type RemindIntent = { readonly kind: 'remind'; readonly question: RemindQuestion };
+
+declare module '../intent.ts' {
+  interface IntentsOf {
+    reminders: RemindIntent;
+  }
+}
+declare module '../view-ref.ts' {
+  interface Views {
+    digest: true;
+    out_today: true;
+    remind_preview: true;
+    remind_effect: true;
+    remind_settings: true;
+  }
+}
+
+/** A button of a line of a digest; a person in its form comes as the platform's id. */
+const onDigest: Presses<ReminderAction> = {
+  on: ['digest'],
+  run: async ({ action, form, on }, services, context) => {
+    const to = wordsIn(form, 'to');
+    const words = {
+      until: wordsIn(form, 'until'),
+      to: to ? ((await services.reads.identity(context.platform, to)) ?? '') : '',
+      reason: wordsIn(form, 'reason'),
+    };
+    return pressReminder(services, context, action, words, on);
+  },
+};
+
+/** A button of the pages about reminders. */
+const onPage = (view: 'remind_preview' | 'remind_effect' | 'remind_settings'): Presses<RemindPagesAction> => ({
+  on: [view],
+  run: ({ action, form, on }, services, context) => pressRemindPage(services, context, action, form, on),
+});
+
+/** Reminders: the digest, the preview, the effect report, personal settings. */
+export const reminders = defineFeature<RemindIntent, ReminderAction | RemindPagesAction>({
+  id: 'reminders',
+  intents: { remind: ({ question }, services, context) => answerRemind(services, context, question) },
+  actions: [...reminderActions, ...remindPagesActions],
+  presses: {
+    'remind.snooze': onDigest,
+    'remind.snooze_until': onDigest,
+    'remind.done': onDigest,
+    'remind.not_me': onDigest,
+    'remind.hand_over': onDigest,
+    'remind.more': onDigest,
+    'remind.preview': onPage('remind_preview'),
+    'remind.effect': onPage('remind_effect'),
+    'remind.save': onPage('remind_settings'),
+    'remind.resume': onPage('remind_settings'),
+  },
+  tasks: [{ name: 'reminders', irreversible: true, run: remind }],
+  views: {
+    digest: {
+      payload: anyPayload,
+      audience: 'any',
+      show: ({ viewer, payload }, services) => showDigest(services, viewer?.id ?? null, payload),
+    },
+    out_today: { payload: nothingKept, audience: 'any', show: ({ subject }, services) => showOutToday(services, subject) },
+    remind_preview: {
+      payload: anyPayload,
+      audience: 'person',
+      show: ({ viewer, payload }, services) => viewer && showPreview(services, viewer, payload),
+    },
+    remind_effect: {
+      payload: anyPayload,
+      audience: 'person',
+      show: ({ viewer, payload }, services) => viewer && showEffect(services, viewer, payload),
+    },
+    remind_settings: {
+      payload: nothingKept,
+      audience: 'person',
+      show: ({ viewer }, services) => viewer && showSettings(services, viewer),
+    },
+  },
+  read: ({ bare, isOpen }) => {
+    const question = isOpen ? readRemindQuestion(bare) : null;
+    return question && { kind: 'remind', question };
+  },
+});

@@ -1,0 +1,122 @@
+import { groupHelloCard, helpCard, welcomeCard } from '../../cards/talk/help-card.ts';
+import { clauseCard } from '../../cards/talk/notice-card.ts';
+import { type SaidAction, saidActions } from '../../cards/talk/said-actions.ts';
+import { type TalkAction, talkActions } from '../../cards/talk/talk-actions.ts';
+import { t } from '../../kernel/text.ts';
+import { showNotice } from '../approval/show-notice.ts';
+import { anyPayload, defineFeature, nothingKept } from '../feature.ts';
+import type { Intent } from '../intent.ts';
+import { emptyPlan, merge, toastPlan } from '../plan.ts';
+import { showPersonal } from '../reply.ts';
+import { answerSaid } from './answer-said.ts';
+import { ask, askClause } from './ask.ts';
+import { askQuery } from './ask-query.ts';
+import type { Filled } from './ask-reader.ts';
+import { chosen, showChoices } from './choices.ts';
+import { giveUp } from './give-up.ts';
+import { joinGroup, leaveGroup } from './groups.ts';
+import { helpModel } from './help-model.ts';
+import { offerReadings } from './offer-readings.ts';
+import { told } from './one-of.ts';
+import { startFilled } from './start-filled.ts';
+import { welcome } from './welcome.ts';
+
+type OwnIntent =
+  /** A form a model filled in from a sentence the rules could not read: it is only ever shown. */
+  | { readonly kind: 'filled'; readonly filled: Filled; readonly sentence: string }
+  | { readonly kind: 'welcome' }
+  /** The bot was put into a group, or taken out of it. */
+  | { readonly kind: 'group_hello'; readonly externalId: string; readonly name: string }
+  | { readonly kind: 'group_left'; readonly externalId: string }
+  | { readonly kind: 'unreadable'; readonly form: 'other' };
+
+type TalkIntent =
+  | OwnIntent
+  | Extract<Intent, { kind: 'ask' | 'clause' | 'query' | 'answer' | 'give_up' | 'thanks' | 'choose' | 'unclear' }>;
+
+declare module '../intent.ts' {
+  interface IntentsOf {
+    talk: OwnIntent;
+  }
+}
+declare module '../view-ref.ts' {
+  interface Views {
+    welcome: true;
+    help: true;
+    notice: true;
+    choices: true;
+    clause: true;
+    group_hello: true;
+  }
+}
+
+/** What is said beside requests: help, questions, answers in words, choices, and what nobody understood (O31). */
+export const talk = defineFeature<TalkIntent, TalkAction | SaidAction>({
+  id: 'talk',
+  intents: {
+    filled: ({ filled, sentence }, services, context) => startFilled(services, context, filled, sentence),
+    ask: ({ what }, _, context) => ask(context, what),
+    clause: ({ id }, services, context) => askClause(services, context, id),
+    query: ({ query }, services, context) => askQuery(services, context, query),
+    answer: ({ answer }, services, context) => answerSaid(services, context, answer),
+    give_up: ({ meant }, services, context) => giveUp(services, context, meant),
+    thanks: (_, __, context) => told(context, { text: t('talk.thanks') }),
+    choose: (intent, services, context) => offerReadings(services, context, intent),
+    unclear: (intent, services, context) => offerReadings(services, context, intent),
+    welcome: (_, services, context) => welcome(services, context),
+    group_hello: (intent, services, context) => joinGroup(services, context, intent),
+    group_left: ({ externalId }, _, context) => leaveGroup(context, externalId),
+    unreadable: ({ form }, _, context) => ({
+      ...emptyPlan,
+      effects: [showPersonal(context, 'notice', `notice:${context.cause}`, { text: t(`unreadable.${form}`) })],
+    }),
+  },
+  actions: [...talkActions, ...saidActions],
+  presses: {
+    ask: { on: 'any', run: ({ action }, _, context) => ask(context, action.what) },
+    clause: { on: 'any', inGroups: true, run: ({ action }, services, context) => askClause(services, context, action.clause) },
+    'said.choose': {
+      on: ['choices'],
+      run: async ({ action, on }, services, context) => {
+        const then = chosen(on, action.n);
+        if (!then) return toastPlan('warning', t('stray.unreadable'), false);
+        return merge(await services.handle(then, context), {
+          ...emptyPlan,
+          reply: { toast: { tone: 'info', text: t('request.opened') } },
+        });
+      },
+    },
+  },
+  views: {
+    welcome: {
+      payload: nothingKept,
+      audience: 'person',
+      show: async ({ viewer }, services) => viewer && welcomeCard({ ...(await helpModel(services, viewer)), name: viewer.name }),
+    },
+    help: {
+      payload: nothingKept,
+      audience: 'person',
+      show: async ({ viewer }, services) => viewer && helpCard(await helpModel(services, viewer)),
+    },
+    notice: {
+      payload: anyPayload,
+      audience: 'any',
+      show: ({ viewer, payload }, services) => showNotice(services, viewer, payload),
+    },
+    choices: {
+      payload: anyPayload,
+      audience: 'any',
+      show: ({ viewer, payload }, services) => showChoices(services, viewer, payload),
+    },
+    clause: {
+      payload: nothingKept,
+      audience: 'any',
+      show: ({ subject }, services) => {
+        const clause = services.clauses.get(subject.replace(/^clause:/, ''));
+        return clause ? clauseCard(clause) : null;
+      },
+    },
+    group_hello: { payload: nothingKept, audience: 'any', show: () => groupHelloCard() },
+  },
+  menu: { 'menu.help': { kind: 'ask', what: 'help' } },
+});

@@ -1,0 +1,15 @@
+import type { helpCard } from '../../cards/talk/help-card.ts';
+import type { Person } from '../../domain/org/org.ts';
+import { say } from '../../kernel/text.ts';
+import { inboxCount } from '../approval/inbox.ts';
+import type { Services } from '../services.ts';
+
+/** What a person can start, and how much waits for them. */
+export async function helpModel(services: Services, viewer: Person | null): Promise<Parameters<typeof helpCard>[0]> {
+  const roles = viewer ? (await services.reads.org()).rolesOf(viewer.id).map((held) => held.role) : [];
+  const processes = services.processes.filter((p) => p.roles?.some((role) => roles.includes(role)) ?? true);
+  return {
+    processes: processes.map((p) => ({ id: p.id, name: say(p.name), about: say(p.about) })),
+    waiting: viewer ? await inboxCount(services, viewer.id, services.clock.now()) : 0,
+  };
+}
