@@ -156,7 +156,7 @@ function cli(noted: string): string {
     return execFileSync(
       process.execPath,
       ['--import', 'tsx', 'tools/audit-verify.ts', '--url', `file:${office.store.file}`, '--anchor', noted],
-      { cwd: join(import.meta.dirname, '..', '..'), encoding: 'utf8', stdio: 'pipe' },
+      { cwd: join(import.meta.dirname, '..', '..', '..'), encoding: 'utf8', stdio: 'pipe' },
     );
   } catch (error) {
     return (error as { stderr: string }).stderr;
