@@ -51,7 +51,7 @@ export function keepBooks(servicesOf: () => Services): Books {
     forget: (context, instance, booking) =>
       all(booked(booking), { context, instance }, (posting, at, data) => posting.forget?.(at, data)),
     reverse: (context, instance, booking) =>
-      all(booked(booking), { context, instance }, (posting, at, data) => posting.reverse?.(at, data)),
+      all(each(booking), { context, instance }, (posting, at, data) => posting.reverse?.(at, data)),
     mayReverse: async (instance, booking) => {
       for (const [posting, data] of booked(booking)) {
         const why = (await posting.mayReverse?.(servicesOf(), instance, data)) ?? null;

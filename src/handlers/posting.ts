@@ -28,8 +28,8 @@ export interface Posting<D> {
   readonly release?: (at: Posted, data: D) => Promise<Plan>;
   /** It ends after it had come back: what was kept for its next round goes. */
   readonly forget?: (at: Posted, data: D) => Promise<Plan>;
-  /** An approved request is undone: what was used comes back. */
-  readonly reverse?: (at: Posted, data: D) => Promise<Plan>;
+  /** An approved request is undone: what was used comes back. Undefined: it asked for none itself, a change of it may have. */
+  readonly reverse?: (at: Posted, data: D | undefined) => Promise<Plan>;
   /** Why an approved request cannot be undone at this moment; null when it can. */
   readonly mayReverse?: (services: Services, instance: Instance, data: D) => Promise<Text | null>;
   /** Its approval restates what another request booked: nothing beside it is confirmed. */

@@ -19,7 +19,7 @@ export const absencePosting: Posting<readonly AbsenceDay[]> = {
   },
   confirm: async (at, days) => moved(at, days, 'approved'),
   release: async (at, days) => moved(at, days, 'freed'),
-  reverse: async (at, days) => moved(at, days, 'freed'),
+  reverse: async (at, days = []) => moved(at, days, 'freed'),
 };
 
 const moved = ({ instance }: Posted, days: readonly AbsenceDay[], state: 'approved' | 'freed'): Plan =>

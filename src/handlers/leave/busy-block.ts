@@ -11,7 +11,7 @@ export const busyPosting: Posting<NonNullable<Booking['busy']>> = {
     ...emptyPlan,
     effects: blocks.map(({ personId, from, to }, piece) => busyBlock(instance.id, personId, piece, { from, to })),
   }),
-  reverse: async ({ instance }, blocks) => ({
+  reverse: async ({ instance }, blocks = []) => ({
     ...emptyPlan,
     effects: blocks.map(({ personId }, piece) => busyBlock(instance.id, personId, piece, null)),
   }),

@@ -78,7 +78,10 @@ function given(
 }
 
 /** Undone: taken back exactly; what was spent meanwhile is overdraft, and the person hears of it. */
-async function takeBackLeaveGrants({ services, context, instance }: Posted, leaveGrants: readonly LeaveGrant[]): Promise<Plan> {
+async function takeBackLeaveGrants(
+  { services, context, instance }: Posted,
+  leaveGrants: readonly LeaveGrant[] = [],
+): Promise<Plan> {
   const owed: LeaveGrant[] = [];
   const writes = await eachAccount(services, context, leaveGrants, async (all, leaveGrant, stamp) => {
     const out = takeBack(all, instance.id, context.today, stamp, await standingLeaves(services, all, leaveGrant.leaveType));

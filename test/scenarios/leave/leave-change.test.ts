@@ -369,4 +369,20 @@ describe('S55 F3.2 哪一份假、两次变更、别人的假', () => {
     await persona(office, '褚玉兰').presses('同意', { holding: '李强的假期变更申请' });
     expect((await account()).used).toBe(before.used + 2);
   });
+
+  it('S55 F3.2 病假续到要交证明，批准后整份撤销：不再等证明，也不再催', async () => {
+    await askForLeave(li, { type: 'sick', from: '2026-11-24', to: '2026-11-24' });
+    await wang.presses('同意', { holding: '李强的请假申请' });
+    await li.says('续假到周四');
+    await li.presses('确认提交');
+    await accepted();
+    await approveChange();
+    expect(li.card('我的请假申请').text).toContain('医院诊断证明');
+    const number = /QJ\d{6}-[0-9A-Z]{4}/.exec(li.card('我的请假申请').text)?.[0] ?? '';
+    const id = (await office.store.reads.requestByNumber(number)) as RequestId;
+    expect((await office.store.reads.proofOf(id)).due).not.toBeNull();
+    await li.presses('申请撤销', { holding: '我的请假申请', form: { revoke_reason: '好了' } });
+    await wang.presses('同意', { holding: '撤销' });
+    expect((await office.store.reads.proofOf(id)).due).toBeNull();
+  });
 });
