@@ -62,10 +62,18 @@ export const adminQuestionWords = {
   },
   'question.bind_group.anchor': { zh: '审计锚点', en: 'the audit anchor' },
   'question.bind_group.confirm': {
-    zh: '以后把{unit}的消息发到这个群。',
-    en: 'Messages for {unit} go to this group from now on.',
+    zh: '以后把{unit}的消息发到这个群{stops}。',
+    en: 'Messages for {unit} go to this group from now on{stops}.',
   },
-  'question.bind_group.decline': { zh: '不发，它只是一个普通的群。', en: 'No: it is a group like any other.' },
+  'question.bind_group.stops': {
+    zh: '，原来的群“{old}”不再收到',
+    en: ', and no more to the group “{old}” that has had them so far',
+  },
+  'question.bind_group.decline': {
+    zh: '不发，它只是一个普通的群{goes}。',
+    en: 'No: it is a group like any other{goes}.',
+  },
+  'question.bind_group.goes': { zh: '；消息照旧发到“{old}”', en: '; messages go to “{old}” as before' },
 
   'question.bind_department.title': { zh: '要把部门“{name}”当作{unit}吗', en: 'Is the department “{name}” {unit}?' },
   'question.bind_department.seen': {

@@ -1,5 +1,5 @@
-import type { PersonId } from '../../kernel/id.ts';
-import type { Org, Person } from './org.ts';
+import type { PersonId, UnitId } from '../../kernel/id.ts';
+import type { Org, Person, Unit } from './org.ts';
 
 /** Nobody else of the name · told apart by what stands behind it · of the same name, unit, title and number as somebody else. */
 export type Telling = 'alone' | 'apart' | 'same';
@@ -62,9 +62,33 @@ const ordinalOf = (all: readonly Person[], person: Person): string =>
       .indexOf(person.id) + 1
   }`;
 
+/**
+ * How a unit is called wherever it is named or offered. Where another one has the name too, the nearest unit above that tells them apart goes before it
+ * (华南区域·苏州分店), else its code behind.
+ */
+export function unitLabel(org: Org, unit: Unit): string {
+  const others = org.units.filter((one) => one.active && one.name === unit.name && one.id !== unit.id);
+  if (others.length === 0) return unit.name;
+  const beside = others.map((one) => namesAbove(org, one));
+  const telling = namesAbove(org, unit).find((name, level) => beside.every((names) => names[level] !== name));
+  return telling ? `${telling}·${unit.name}` : `${unit.name}（${unit.code}）`;
+}
+
+/** The label of a unit by id; null for one nobody knows. */
+export function unitName(org: Org, id: UnitId): string | null {
+  const unit = org.unit(id);
+  return unit && unitLabel(org, unit);
+}
+
+const namesAbove = (org: Org, unit: Unit): readonly string[] =>
+  org
+    .lineage(unit.id)
+    .slice(1)
+    .map(({ name }) => name);
+
 const unitOf =
   (org: Org) =>
   (person: Person): string =>
-    org.unit(person.unitId)?.name ?? '';
+    unitName(org, person.unitId) ?? '';
 const titleOf = (person: Person): string => person.title;
 const numberOf = (person: Person): string => person.employeeNo ?? '';

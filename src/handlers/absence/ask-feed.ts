@@ -1,7 +1,7 @@
 import { calendarFeedCard } from '../../cards/absence/calendar-feed-card.ts';
 import type { FeedAction } from '../../cards/absence/feed-actions.ts';
 import type { Card } from '../../cards/element.ts';
-import { personName } from '../../domain/org/label.ts';
+import { personName, unitLabel } from '../../domain/org/label.ts';
 import type { Person } from '../../domain/org/org.ts';
 import { t } from '../../kernel/text.ts';
 import { rootsInSight } from '../approval/scope.ts';
@@ -33,7 +33,7 @@ export async function showFeed(services: Services, viewer: Person): Promise<Card
     }),
     units: rootsInSight(org, viewer)
       .slice(0, MOST_NAMED)
-      .map((unit) => unit.name),
+      .map((unit) => unitLabel(org, unit)),
     unreachable: services.feedKeys.reachable ? null : { admins },
   });
 }

@@ -1,4 +1,5 @@
 import type { OutAction } from '../../cards/absence/out-actions.ts';
+import { unitLabel } from '../../domain/org/label.ts';
 import { plain, t } from '../../kernel/text.ts';
 import { instant } from '../../kernel/time.ts';
 import { unitsInSight } from '../approval/scope.ts';
@@ -28,7 +29,7 @@ export async function askWhoIsOut(services: Services, context: Context, said: st
   const refused = people.length > 0 ? visible.length === 0 : asked.units.length > 0 && unit === null;
   if (refused)
     return notice(context, {
-      text: t('out.not_yours', { units: sight.slice(0, 8).map((one) => plain(one.name)) }),
+      text: t('out.not_yours', { units: sight.slice(0, 8).map((one) => plain(unitLabel(context.org, one))) }),
       clause: 'S4',
       tone: 'warn',
     });

@@ -9,14 +9,14 @@ import {
 import type { Card } from '../../cards/element.ts';
 import { noticeCard } from '../../cards/talk/notice-card.ts';
 import { type Out, outOf } from '../../domain/leave/out.ts';
-import { describePerson, labelOf, personName } from '../../domain/org/label.ts';
+import { describePerson, labelOf, personName, unitLabel, unitName } from '../../domain/org/label.ts';
 import type { Org, Person, Unit } from '../../domain/org/org.ts';
 import { unitsBelow } from '../../domain/org/units-below.ts';
 import { pathAbove } from '../../domain/phrase/unit-said.ts';
 import { dayKind } from '../../domain/workday/work-calendar.ts';
 import { isId, type PersonId, type UnitId } from '../../kernel/id.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
-import { addDays, eachDay, type LocalDate } from '../../kernel/time.ts';
+import { addDays, daysBetween, eachDay, type LocalDate } from '../../kernel/time.ts';
 import { answersFor, rootsInSight, unitsInSight } from '../approval/scope.ts';
 import type { Services } from '../services.ts';
 import { type OutQuery, outQuery } from './out-query.ts';
@@ -25,6 +25,7 @@ import { type OutQuery, outQuery } from './out-query.ts';
 const PAGE = 30;
 /** Units in the choice: what a person can still look through. */
 const MOST_UNITS = 100;
+const FORTNIGHT = 14;
 
 /** View `who_is_out`: what the reader may know at this moment of who is away, without reasons (S4). `viewer` null: the branch's own group. */
 export async function showOut(
@@ -49,7 +50,7 @@ async function unitCard(services: Services, org: Org, viewer: Person, query: Out
   const root = query.unit ? org.unit(query.unit) : roots.length === 1 ? (roots[0] ?? null) : null;
   // Who lost a role since sees what is left to see.
   const units = (root ? unitsBelow(org, [root.id]) : [...seen]).filter((id) => seen.has(id));
-  if (units.length === 0) return outOfSight(sight);
+  if (units.length === 0) return outOfSight(org, sight);
   const outs = (await outsOf(services, org, units, query)).filter(
     (out) => !out.held || out.personId === viewer.id || answersFor(org, viewer, out.unitNow),
   );
@@ -68,13 +69,16 @@ async function unitCard(services: Services, org: Org, viewer: Person, query: Out
   const single = query.from === query.to;
   const beside = (days: number) => ({ from: addDays(query.from, days), to: addDays(query.from, days) });
   return whoIsOutCard({
-    whose: root ? plain(root.name) : t('out.everywhere'),
+    whose: root ? plain(unitLabel(org, root)) : t('out.everywhere'),
     person: false,
     from: query.from,
     to: query.to,
     count: new Set(outs.map((out) => out.personId)).size,
-    lines: linesOf(services, org, root?.id ?? viewer.unitId, days, page, (out) =>
-      units.length > 1 ? (org.unit(out.unitNow)?.name ?? null) : null,
+    lines: freeTogether(
+      query,
+      linesOf(services, org, root?.id ?? viewer.unitId, days, page, (out) =>
+        units.length > 1 ? unitName(org, out.unitNow) : null,
+      ),
     ),
     turn: {
       ...(single ? { before: turn(beside(-1)), after: turn(beside(1)) } : {}),
@@ -82,7 +86,7 @@ async function unitCard(services: Services, org: Org, viewer: Person, query: Out
       ...((query.page + 1) * PAGE < outs.length ? { next: turn({ page: query.page + 1 }) } : {}),
     },
     left: 0,
-    units: sight.length > 1 ? unitChoice(sight, root) : null,
+    units: sight.length > 1 ? unitChoice(org, sight, root) : null,
   });
 }
 
@@ -92,19 +96,22 @@ async function groupCard(services: Services, org: Org, query: OutQuery, unit: Un
   const outs = (await outsOf(services, org, unitsBelow(org, [unit]), query)).filter((out) => !out.held);
   const shown = outs.slice(0, PAGE);
   return whoIsOutCard({
-    whose: plain(root.name),
+    whose: plain(unitLabel(org, root)),
     person: false,
     from: query.from,
     to: query.to,
     count: new Set(outs.map((out) => out.personId)).size,
-    lines: linesOf(
-      services,
-      org,
-      unit,
-      outs.length > PAGE ? daysOf(shown) : eachDay(query.from, query.to),
-      shown,
-      () => null,
-      'outside',
+    lines: freeTogether(
+      query,
+      linesOf(
+        services,
+        org,
+        unit,
+        outs.length > PAGE ? daysOf(shown) : eachDay(query.from, query.to),
+        shown,
+        () => null,
+        'outside',
+      ),
     ),
     turn: {},
     left: outs.length - shown.length,
@@ -117,7 +124,7 @@ async function personCard(services: Services, org: Org, viewer: Person, query: O
   const person = org.person(id);
   const sight = unitsInSight(org, viewer);
   const self = id === viewer.id;
-  if (!person?.active || !(self || sight.some((unit) => unit.id === person.unitId))) return outOfSight(sight);
+  if (!person?.active || !(self || sight.some((unit) => unit.id === person.unitId))) return outOfSight(org, sight);
   const { hours } = services.settings.calendarOf(org, person.unitId);
   const rows = await services.reads.leaveDays(id, query.from, query.to);
   const outs = outOf(rows, () => hours).filter((out) => !out.held || self || answersFor(org, viewer, person.unitId));
@@ -171,9 +178,9 @@ function whichPerson(org: Org, viewer: Person, payload: Readonly<Record<string, 
 }
 
 /** S4: what was asked for lies outside; what may be looked at instead. */
-export const outOfSight = (sight: readonly Unit[]): Card =>
+export const outOfSight = (org: Org, sight: readonly Unit[]): Card =>
   noticeCard({
-    text: t('out.not_yours', { units: sight.slice(0, 8).map((unit) => plain(unit.name)) }),
+    text: t('out.not_yours', { units: sight.slice(0, 8).map((unit) => plain(unitLabel(org, unit))) }),
     clause: 'S4',
     tone: 'warn',
   });
@@ -223,9 +230,22 @@ function linesOf(
   return lines;
 }
 
-function unitChoice(sight: readonly Unit[], root: Unit | null): WhoIsOut['units'] {
+/** Over more than a fortnight it only matters that nobody is away: days of work and days off are one line. */
+function freeTogether({ from, to }: OutQuery, lines: readonly OutLine[]): readonly OutLine[] {
+  if (daysBetween(from, to) < FORTNIGHT) return lines;
+  const together: OutLine[] = [];
+  for (const line of lines) {
+    const last = together.at(-1);
+    if (last && last.kind !== 'out' && line.kind !== 'out' && addDays(last.to, 1) === line.from)
+      together[together.length - 1] = { kind: 'in', from: last.from, to: line.to };
+    else together.push(line);
+  }
+  return together;
+}
+
+function unitChoice(org: Org, sight: readonly Unit[], root: Unit | null): WhoIsOut['units'] {
   const options: { value: string; text: Text }[] = sight
     .slice(0, MOST_UNITS)
-    .map((unit) => ({ value: unit.id, text: plain(unit.name) }));
+    .map((unit) => ({ value: unit.id, text: plain(unitLabel(org, unit)) }));
   return { value: root?.id ?? '', options };
 }

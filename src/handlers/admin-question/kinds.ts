@@ -1,9 +1,10 @@
 import { z } from 'zod';
-import { personName } from '../../domain/org/label.ts';
-import type { Org } from '../../domain/org/org.ts';
-import type { PersonId } from '../../kernel/id.ts';
+import { personName, unitLabel } from '../../domain/org/label.ts';
+import type { Org, Unit } from '../../domain/org/org.ts';
+import type { ChatId, PersonId } from '../../kernel/id.ts';
 import { plain, type Text, type TextArg, t } from '../../kernel/text.ts';
 import { instant } from '../../kernel/time.ts';
+import type { Reads } from '../reads.ts';
 
 /**
  * One kind of question. Its words are `question.<kind>.title`, `.seen`, `.confirm` (what 「确认」 leads to) and `.decline` (what 「不用」 leads to) in
@@ -12,10 +13,12 @@ import { instant } from '../../kernel/time.ts';
 interface QuestionKind<F> {
   /** What was seen, as plain data with ids; two questions with equal facts are the same question. */
   readonly facts: z.ZodType<F>;
-  readonly holes: (facts: F, org: Org) => Readonly<Record<string, TextArg>>;
+  readonly holes: (facts: F, org: Org, chats: Pick<Reads, 'chatById'>) => Holes | Promise<Holes>;
   /** Further lines below what was seen. */
   readonly lines?: (facts: F, org: Org) => readonly Text[];
 }
+
+type Holes = Readonly<Record<string, TextArg>>;
 
 const kind = <F>(one: QuestionKind<F>): QuestionKind<F> => one;
 const count = z.number().int().min(0);
@@ -76,10 +79,15 @@ export const QUESTION_KINDS = {
       /** The group that the name means until now, if any. */
       instead: z.string().nullable(),
     }),
-    holes: ({ name, code }, org) => ({
-      name: plain(name),
-      unit: code === null ? t('question.bind_group.anchor') : plain(unitName(org, code)),
-    }),
+    holes: async ({ name, code, instead }, org, chats) => {
+      const old = instead === null ? null : await chats.chatById(instead as ChatId);
+      return {
+        name: plain(name),
+        unit: code === null ? t('question.bind_group.anchor') : plain(nameOf(org, code)),
+        stops: old ? t('question.bind_group.stops', { old: plain(old.name) }) : plain(''),
+        goes: old ? t('question.bind_group.goes', { old: plain(old.name) }) : plain(''),
+      };
+    },
   }),
   /** A department bears the name config/org.yaml gives to a unit, and is not the one that was bound. Subject: the department's id. */
   bind_department: kind({
@@ -89,14 +97,18 @@ export const QUESTION_KINDS = {
       code: z.string(),
       instead: z.string(),
     }),
-    holes: ({ name, code }, org) => ({ name: plain(name), unit: plain(unitName(org, code)) }),
+    holes: ({ name, code }, org) => ({ name: plain(name), unit: plain(unitOf(org, code)?.name ?? code) }),
   }),
 } as const;
 
 export type QuestionKindName = keyof typeof QUESTION_KINDS;
 export type FactsOf<K extends QuestionKindName> = z.infer<(typeof QUESTION_KINDS)[K]['facts']>;
 
-const unitName = (org: Org, code: string): string => org.units.find((unit) => unit.code === code)?.name ?? code;
+const unitOf = (org: Org, code: string): Unit | undefined => org.units.find((unit) => unit.code === code);
+const nameOf = (org: Org, code: string): string => {
+  const unit = unitOf(org, code);
+  return unit ? unitLabel(org, unit) : code;
+};
 
 /** The kind of a stored row; null for one this version does not know (any more). */
 export const questionKind = (name: string): QuestionKind<unknown> | null =>

@@ -19,17 +19,17 @@ import { type QuestionKindName, questionKind } from './kinds.ts';
 export async function showAdminQuestion(services: Services, viewer: Person, id: string): Promise<Card | null> {
   const row = await services.reads.adminQuestion(id);
   const org = await services.reads.org();
-  const model = row && modelOf(row, org);
+  const model = row && (await modelOf(services, row, org));
   if (!model) return null;
   return org.hasRole(viewer.id, 'admin') ? adminQuestionCard(model) : noticeCard({ text: t('question.not_yours'), tone: 'done' });
 }
 
-function modelOf(row: Row<'adminQuestion'>, org: Org): AdminQuestionModel | null {
+async function modelOf(services: Services, row: Row<'adminQuestion'>, org: Org): Promise<AdminQuestionModel | null> {
   const kind = questionKind(row.kind);
   const facts = kind?.facts.safeParse(fromJson(row.facts));
   if (!kind || !facts?.success) return null;
   const name = row.kind as QuestionKindName;
-  const holes = kind.holes(facts.data, org);
+  const holes = await kind.holes(facts.data, org, services.reads);
   return {
     id: row.id,
     version: row.version,

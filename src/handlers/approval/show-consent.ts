@@ -4,7 +4,7 @@ import { isStale } from '../../domain/approval/change.ts';
 import { isAskedToAgree } from '../../domain/approval/consent.ts';
 import type { Instance } from '../../domain/approval/instance.ts';
 import type { Sight } from '../../domain/approval/sight.ts';
-import { personName } from '../../domain/org/label.ts';
+import { personName, unitName } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
@@ -33,7 +33,7 @@ export function showConsent(
     request: instance.id,
     version: instance.version,
     number: instance.number,
-    unit: org.unit(instance.unitId)?.name ?? '',
+    unit: unitName(org, instance.unitId) ?? '',
     state: instance.state,
     applicant: personName(org, instance.applicantId),
     when: sight === 'time' ? (facts.handover?.when ?? plain('—')) : null,

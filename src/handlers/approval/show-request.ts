@@ -5,7 +5,7 @@ import { isStale } from '../../domain/approval/change.ts';
 import { isAskedToAgree } from '../../domain/approval/consent.ts';
 import { canRevoke } from '../../domain/approval/revoke.ts';
 import { everybodyInvolved } from '../../domain/approval/who.ts';
-import { personName } from '../../domain/org/label.ts';
+import { personName, unitName } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import { isId, type PersonId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
@@ -75,7 +75,7 @@ export async function showRequest(
       !change?.running &&
       canRevoke(instance, viewer.id, await services.reads.revocationsOf(instance.id)).ok,
     ...(change ? { change } : {}),
-    applicant: { name: name(instance.applicantId), unit: org.unit(instance.unitId)?.name ?? '' },
+    applicant: { name: name(instance.applicantId), unit: unitName(org, instance.unitId) ?? '' },
     nameOf: name,
     said: asked.said && !isStale(instance, asked.said.v) ? asked.said : null,
     whyOpen: asked.why,

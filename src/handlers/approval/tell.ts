@@ -6,7 +6,7 @@ import type { Instance } from '../../domain/approval/instance.ts';
 import type { Sight } from '../../domain/approval/sight.ts';
 import { unitNow } from '../../domain/approval/unit-now.ts';
 import { concernedNow, waitingFor } from '../../domain/approval/who.ts';
-import { personName } from '../../domain/org/label.ts';
+import { personName, unitName } from '../../domain/org/label.ts';
 import type { PersonId, RequestId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
@@ -225,7 +225,7 @@ function closing(state: Instance['state'], context: Context, file: RequestFile, 
 /** S7: a post that nobody holds is told to the network department, who have to fill it. */
 export function tellVacancies(context: Context, instance: Instance): Plan {
   const vacant = instance.steps.filter((step) => step.note.replaced?.why === 'empty');
-  const unit = plain(context.org.unit(instance.unitId)?.name ?? '');
+  const unit = plain(unitName(context.org, instance.unitId) ?? '');
   return {
     ...emptyPlan,
     effects: vacant.flatMap((step) =>

@@ -1,4 +1,5 @@
 import type { Directory, SkippedRow } from '../../bot/platform.ts';
+import { unitName } from '../../domain/org/label.ts';
 import { NO_UNIT, type Org } from '../../domain/org/org.ts';
 import type { OrgFault } from '../../domain/org/org-fault.ts';
 import type { PersonId } from '../../kernel/id.ts';
@@ -34,7 +35,7 @@ export function directoryFaults(
   const staff = directory.people.filter((one) => one.status !== 'left');
   const numberless = staff.filter((one) => one.employeeNo === null).map((one) => one.externalId);
   const homeless = idsOf(staff.map((one) => one.externalId)).filter((id) => org.person(id)?.unitId === NO_UNIT);
-  const nameOf = (unit: string): string | null => org.unit(unit as `unt_${string}`)?.name ?? null;
+  const nameOf = (unit: string): string | null => unitName(org, unit as `unt_${string}`);
   return [
     ...resolved.faults.map((fault): DirectoryFault => ({ kind: 'org', fault })),
     ...directory.skipped.map(

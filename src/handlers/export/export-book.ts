@@ -1,7 +1,7 @@
 import { balance } from '../../domain/leave/ledger.ts';
 import { partOf } from '../../domain/leave/out.ts';
 import type { LeaveType } from '../../domain/leave/types.ts';
-import { personName } from '../../domain/org/label.ts';
+import { personName, unitName } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import { groupBy } from '../../domain/reminders/group-by.ts';
 import { isId, type PersonId, type RequestId, type UnitId } from '../../kernel/id.ts';
@@ -84,7 +84,7 @@ const column = (title: Text, width: number) => ({ title, width });
 const who = (org: Org, person: Person | null, unit: string): readonly Cell[] => [
   { written: person?.employeeNo ?? '' },
   { written: person ? personName(org, person.id) : '—' },
-  { written: isId('unt', unit) ? (org.unit(unit)?.name ?? '') : '' },
+  { written: isId('unt', unit) ? (unitName(org, unit) ?? '') : '' },
 ];
 const WHO = [column(t('export.no'), 10), column(t('export.name'), 12), column(t('export.unit'), 14)];
 

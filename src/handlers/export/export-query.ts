@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { personName } from '../../domain/org/label.ts';
+import { personName, unitLabel } from '../../domain/org/label.ts';
 import type { Org, Person, Unit } from '../../domain/org/org.ts';
 import { unitsBelow } from '../../domain/org/units-below.ts';
 import { isId, type PersonId, type UnitId } from '../../kernel/id.ts';
@@ -63,5 +63,5 @@ export function exportWhose(org: Org, viewer: Person, query: ExportQuery): Text 
   if (person) return plain(personName(org, person.id));
   const roots = rootsOf(unitsAnsweredFor(org, viewer));
   const unit = query.unit ? org.unit(query.unit) : roots.length === 1 ? roots[0] : null;
-  return unit ? plain(unit.name) : t('export.all');
+  return unit ? plain(unitLabel(org, unit)) : t('export.all');
 }

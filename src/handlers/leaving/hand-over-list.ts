@@ -1,7 +1,7 @@
 import type { Card } from '../../cards/element.ts';
 import { type HandOverGroup, type HandOverLine, handOverCardOf } from '../../cards/leaving/hand-over-card.ts';
 import { waitingFor } from '../../domain/approval/who.ts';
-import { personName } from '../../domain/org/label.ts';
+import { personName, unitLabel, unitName } from '../../domain/org/label.ts';
 import { EVERYWHERE, type Org, type Person, type Role } from '../../domain/org/org.ts';
 import { isId, type PersonId, type RequestId, type UnitId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
@@ -55,7 +55,7 @@ export async function showHandOver(services: Services, viewer: Person, subject: 
   return handOverCardOf({
     kind: isBack ? 'back' : departure.kind,
     name: personName(org, person.id),
-    unit: org.unit(person.unitId)?.name ?? '—',
+    unit: unitName(org, person.unitId) ?? '—',
     since: departure.since,
     groups: await groupsOf(services, org, person, departure, viewer),
   });
@@ -114,7 +114,7 @@ async function groupsOf(
         const [role, scope] = subject.split(':') as [Role, UnitId | typeof EVERYWHERE];
         const unit = scope === EVERYWHERE ? null : org.unit(scope);
         return {
-          text: join([...(unit ? [plain(unit.name)] : []), t(`role.${role}`)], ' '),
+          text: join([...(unit ? [plain(unitLabel(org, unit))] : []), t(`role.${role}`)], ' '),
           now: names(org.holders(role, unit?.id ?? person.unitId).map((one) => one.id)),
           request: null,
         };

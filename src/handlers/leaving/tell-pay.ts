@@ -1,4 +1,4 @@
-import { personName } from '../../domain/org/label.ts';
+import { personName, unitName } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
@@ -18,7 +18,7 @@ export function tellPay(
   const hr = org.holders('hr', person.unitId);
   const facts = {
     name: personName(org, person.id),
-    unit: org.unit(person.unitId)?.name ?? '—',
+    unit: unitName(org, person.unitId) ?? '—',
     no: plain(person.employeeNo || '—'),
     on: { date: departure.since },
   };

@@ -2,7 +2,7 @@ import { outTodayCard } from '../../cards/absence/out-today-card.ts';
 import type { Card } from '../../cards/element.ts';
 import { type DigestLine, type DigestModel, digestCard, groupDigestCard } from '../../cards/reminders/digest-card.ts';
 import { outOf } from '../../domain/leave/out.ts';
-import { labelOf, personName } from '../../domain/org/label.ts';
+import { labelOf, personName, unitLabel } from '../../domain/org/label.ts';
 import type { Org } from '../../domain/org/org.ts';
 import { unitsBelow } from '../../domain/org/units-below.ts';
 import { type DigestItem, itemsOf, totalsOf } from '../../domain/reminders/digest.ts';
@@ -123,7 +123,7 @@ export async function showOutToday(services: Services, subject: string): Promise
   const { hours } = services.settings.calendarOf(org, unit.id);
   const days = await services.reads.unitLeaveDays(unitsBelow(org, [unit.id]), date, date);
   return outTodayCard({
-    unit: unit.name,
+    unit: unitLabel(org, unit),
     date,
     people: outOf(days, () => hours)
       .filter((out) => !out.held)

@@ -1,5 +1,6 @@
 import type { Card } from '../../cards/element.ts';
 import { effectCard } from '../../cards/reminders/remind-effect-card.ts';
+import { unitName } from '../../domain/org/label.ts';
 import type { Person } from '../../domain/org/org.ts';
 import { effectByRule, effectOf } from '../../domain/reminders/effect.ts';
 import { WATCHES } from '../../domain/reminders/watched.ts';
@@ -35,7 +36,7 @@ export async function showEffect(
   return effectCard({
     month,
     rules: byRule.map((line) => ({ ...line, words: words(line.rule) })),
-    lines: effectOf(counts).map((line) => ({ ...line, words: words(line.rule), unit: org.unit(line.unitId)?.name ?? '—' })),
+    lines: effectOf(counts).map((line) => ({ ...line, words: words(line.rule), unit: unitName(org, line.unitId) ?? '—' })),
     change: org.hasRole(viewer.id, 'admin') && byRule[0] ? { id: byRule[0].rule, words: words(byRule[0].rule) } : null,
     before: addMonths(month, -1),
     after: month < current ? addMonths(month, 1) : null,

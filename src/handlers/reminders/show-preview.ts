@@ -1,6 +1,6 @@
 import type { Card } from '../../cards/element.ts';
 import { type PreviewLine, previewCard, previewUnitsCard } from '../../cards/reminders/remind-preview-card.ts';
-import { personName } from '../../domain/org/label.ts';
+import { personName, unitName } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import { isPerson } from '../../domain/reminders/delivery.ts';
 import type { DigestItem } from '../../domain/reminders/digest.ts';
@@ -45,7 +45,7 @@ export async function showPreview(services: Services, viewer: Person, payload: R
   );
   return previewCard({
     day,
-    unit: unit === null ? null : { id: unit, name: org.unit(unit)?.name ?? '' },
+    unit: unit === null ? null : { id: unit, name: unitName(org, unit) ?? '' },
     sends: cards.map(({ reader, at, items }) => ({
       reader: unit === null ? null : nameOf(reader, org, unit),
       at,
@@ -69,7 +69,7 @@ async function choose(services: Services, org: Org, units: readonly UnitId[], da
   const jobs = counted?.cut ? null : (counted?.cards.flatMap((card) => card.items.flatMap((item) => item.jobs)) ?? null);
   const lines = units.map((id) => ({
     id,
-    name: org.unit(id)?.name ?? '',
+    name: unitName(org, id) ?? '',
     count: jobs === null ? null : jobs.filter((job) => job.note.unitId === id).length,
   }));
   return previewUnitsCard({ day, units: lines.sort((a, b) => (b.count ?? 0) - (a.count ?? 0)), page });
@@ -77,7 +77,7 @@ async function choose(services: Services, org: Org, units: readonly UnitId[], da
 
 /** A group is told by the unit it belongs to. */
 const nameOf = (reader: Recipient, org: Org, unit: UnitId): Text =>
-  isPerson(reader) ? plain(personName(org, reader)) : t('forecast.group', { unit: org.unit(unit)?.name ?? '' });
+  isPerson(reader) ? plain(personName(org, reader)) : t('forecast.group', { unit: unitName(org, unit) ?? '' });
 
 function lineOf(
   { lead, jobs }: DigestItem,

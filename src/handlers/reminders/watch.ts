@@ -1,5 +1,6 @@
 import { passesOn } from '../../domain/leave/carry.ts';
 import type { LeaveType } from '../../domain/leave/types.ts';
+import { unitName } from '../../domain/org/label.ts';
 import type { Org } from '../../domain/org/org.ts';
 import { unitsBelow } from '../../domain/org/units-below.ts';
 import type { Watched, WatchName } from '../../domain/reminders/watched.ts';
@@ -180,7 +181,7 @@ async function outThings(services: Services, org: Org, today: LocalDate): Promis
       watch: 'who_is_out',
       target: unitId,
       subject: unitId,
-      title: plain(org.unit(unitId)?.name ?? ''),
+      title: plain(unitName(org, unitId) ?? ''),
       since: midnight,
       holders: [],
       unitId,

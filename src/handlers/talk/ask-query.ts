@@ -1,4 +1,4 @@
-import { personName } from '../../domain/org/label.ts';
+import { personName, unitName } from '../../domain/org/label.ts';
 import type { Query } from '../../domain/phrase/sentence-reading.ts';
 import { plain, t } from '../../kernel/text.ts';
 import { lookAt } from '../approval/request-file.ts';
@@ -52,7 +52,7 @@ export async function askQuery(services: Services, context: Context, query: Quer
               t('talk.person', {
                 name: personName(context.org, one.id),
                 title: one.title,
-                unit: context.org.unit(one.unitId)?.name ?? '',
+                unit: unitName(context.org, one.unitId) ?? '',
               }),
             ),
         }),

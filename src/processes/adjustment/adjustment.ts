@@ -2,7 +2,7 @@ import { chain } from '../../domain/approval/chain.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { balance } from '../../domain/leave/ledger.ts';
 import type { LeaveType } from '../../domain/leave/types.ts';
-import { personName } from '../../domain/org/label.ts';
+import { personName, unitName } from '../../domain/org/label.ts';
 import { join, plain, say, type TextArg } from '../../kernel/text.ts';
 import { addMonths, type LocalDate } from '../../kernel/time.ts';
 import { type Assessment, defineProcess, type FormContext } from '../define.ts';
@@ -52,7 +52,7 @@ async function assess(form: AdjustmentForm, c: FormContext, ledgers: Ledgers): P
         value: say(WORDS.person, {
           name: person.name,
           no: person.employeeNo ?? '—',
-          unit: c.org.unit(person.unitId)?.name ?? '',
+          unit: unitName(c.org, person.unitId) ?? '',
         }),
         wide: true,
       },

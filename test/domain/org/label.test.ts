@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describePerson, labelOf, personName } from '../../../src/domain/org/label.ts';
+import { describePerson, labelOf, personName, unitName } from '../../../src/domain/org/label.ts';
 import { makeOrg, type Person } from '../../../src/domain/org/org.ts';
 import { per, person, unit, unt } from '../approval/office.ts';
 
@@ -45,5 +45,30 @@ describe('S4 同名的人分得清', () => {
     const org = makeOrg([wang('a', {}), wang('b', { active: false, leftOn: '2026-01-01' as Person['leftOn'] })], units, []);
     expect(personName(org, per('a'))).toBe('王芳');
     expect(personName(org, per('nobody'))).toBe('—');
+  });
+});
+
+describe('S4 同名的单位分得清', () => {
+  const company = unit('公司', 'company', null, null);
+  const regions = ['华东', '华南'].map((name) => unit(name, 'region', '公司', null));
+  const alike = regions.map((region, i) => ({
+    ...unit(`店${i}`, 'branch', region.name, null),
+    name: '苏州分店',
+  }));
+  const names = (...all: readonly (typeof company)[]): readonly (string | null)[] =>
+    alike.map((one) => unitName(makeOrg([], all, []), one.id));
+
+  it('只有一个叫这个名字的，就是名称；停用的不算', () => {
+    const [one, other] = alike as [(typeof alike)[number], (typeof alike)[number]];
+    expect(names(company, ...regions, one)).toEqual(['苏州分店', null]);
+    expect(names(company, ...regions, one, { ...other, active: false })[0]).toBe('苏州分店');
+  });
+  it('两个同名，前面写上级', () => {
+    expect(names(company, ...regions, ...alike)).toEqual(['华东·苏州分店', '华南·苏州分店']);
+  });
+  it('上级也一样，写编号', () => {
+    const below = alike.map((one) => ({ ...one, parentId: company.id }));
+    const org = makeOrg([], [company, ...below], []);
+    expect(below.map((one) => unitName(org, one.id))).toEqual(below.map((one) => `苏州分店（${one.code}）`));
   });
 });

@@ -65,13 +65,30 @@ describe('今天谁不在', () => {
       expect(choice.buttons).toEqual(['查看', '查看']);
     }
     await hr.presses('查看', { holding: '您问的是哪一个单位' });
-    expect(hr.card().text).toContain('苏州分店 11月24日(周二)');
+    expect(hr.card().text).toContain('华东区域·苏州分店 11月24日(周二)');
+    const named = hr
+      .card()
+      .text.split('\n')
+      .filter((line) => line.endsWith('苏州分店'));
+    expect(named).toEqual(expect.arrayContaining(['华东区域·苏州分店', '华南区域·苏州分店']));
+    expect(named).not.toContain('苏州分店');
     await hr.says('华南区域苏州分店明天谁不在');
-    expect(hr.card().text).toContain('苏州分店 11月24日(周二) 不在岗 0');
+    expect(hr.card().text).toContain('华南区域·苏州分店 11月24日(周二) 不在岗 0');
     await hr.says('导出苏州分店11月假勤');
     expect(hr.card('有几个单位都叫“苏州分店”').text).toMatch(/华东区域 \/ 苏州分店.*华南区域 \/ 苏州分店/);
     await li.says('苏州分店明天谁不在');
     expect(li.card().text).toContain('苏州分店 11月24日(周二)');
+  });
+
+  it('S4 问一个月，没有人请假的日子并成一行，不按周末切开', async () => {
+    const shen = persona(office, '沈国梁');
+    await off(min, '2026-12-08', '2026-12-08');
+    await shen.says('12月谁不在');
+    const free = shen
+      .card()
+      .text.split('\n')
+      .filter((line) => line.includes('没有人请假'));
+    expect(free).toEqual(['12月1日(周二) 至 12月7日(周一)：没有人请假', '12月9日(周三) 至 12月31日(周四)：没有人请假']);
   });
 
   it('S4 区域经理看整个区域，可以选分店；人事看全公司', async () => {

@@ -72,6 +72,9 @@ describe('分店群', () => {
     await nineOClock('2026-11-25');
     expect(posts('梁婷', chatId)).toEqual([]);
     expect(posts('张伟', '姑苏一家人')).toHaveLength(1);
+    const question = admin.card('要把这个群当作苏州分店的群吗').text;
+    expect(question).toContain('以后把苏州分店的消息发到这个群，原来的群“姑苏一家人”不再收到');
+    expect(question).toContain('消息照旧发到“姑苏一家人”');
   });
 
   it('S4 分店改名后，它的群还是它的群', async () => {
