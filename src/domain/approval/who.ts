@@ -17,8 +17,8 @@ export const concernedNow = (instance: Instance): readonly PersonId[] => {
 
 /**
  * The open seats a person may decide from, the best first: their own; the chair on which somebody sits for them; that of somebody they stand in
- * for at this moment. The applicant has none. Whether somebody agrees only they themselves can say. Without `at` all the substitutes given count
- * as in force.
+ * for at this moment. The applicant has none. Whether somebody agrees only they themselves can say, and who asks for an opinion does not give it for
+ * somebody else. Without `at` all the substitutes given count as in force.
  */
 export function openSeatsFor(
   instance: Instance,
@@ -35,7 +35,12 @@ export function openSeatsFor(
   const stoodFor = open.filter(
     (s) => s.origin !== 'consent' && (stands(s.personId) || (s.onBehalfOfId !== null && stands(s.onBehalfOfId))),
   );
-  return [...new Set([...own, ...theirs, ...stoodFor])];
+  const asks = (s: Seat): boolean => {
+    const asker =
+      s.origin === 'delegate' ? instance.seats.find((one) => one.id === s.fromSeatId && one.state === 'waiting') : null;
+    return [asker?.personId, asker?.onBehalfOfId].some((id) => id && (id === person || stands(id)));
+  };
+  return [...new Set([...own, ...[...theirs, ...stoodFor].filter((s) => !asks(s))])];
 }
 
 export const seatOf = (instance: Instance, person: PersonId, substitutes: readonly Substitute[], at?: Instant): Seat | null =>

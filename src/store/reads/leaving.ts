@@ -18,11 +18,16 @@ const CURRENT = `d.state IN ('open', 'settled')`;
 /** Who has left has a last day; who is suspended has none. */
 const HAS_LEFT = '(p."leftOn" IS NOT NULL)';
 
-const SITS = `EXISTS (SELECT 1 FROM "Seat" s WHERE s."personId" = p.id AND s.state = 'open' AND s.origin <> 'consent')`;
+/** Who waits for an opinion they asked for. */
+const ASKING = `SELECT s."personId" AS person, s."requestId" FROM "Seat" a INDEXED BY "Seat_open_idx" CROSS JOIN "Seat" s ON s.id = a."fromSeatId"
+  WHERE a.state = 'open' AND a.origin = 'delegate' AND s.state = 'waiting'`;
+const ASKS = `p.id IN (SELECT person FROM (${ASKING}))`;
+const SITS = `(EXISTS (SELECT 1 FROM "Seat" s WHERE s."personId" = p.id AND s.state = 'open' AND s.origin <> 'consent') OR ${ASKS})`;
 /** Whatever may come to hang on somebody after everything was settled: by a plan made before, by somebody else's decision. */
 const HANGS = [
   `EXISTS (SELECT 1 FROM "Request" r WHERE r."applicantId" = p.id AND r.state IN ('pending', 'returned'))`,
   `EXISTS (SELECT 1 FROM "Seat" s WHERE s."personId" = p.id AND s.state = 'open')`,
+  ASKS,
   `EXISTS (SELECT 1 FROM "Seat" s WHERE s."onBehalfOfId" = p.id AND s.state = 'open' AND s."onBehalfOfId" IS NOT NULL)`,
   `EXISTS (SELECT 1 FROM "Substitute" u WHERE u."personId" = p.id AND u.active = true AND u."toAt" > @now)`,
   `EXISTS (SELECT 1 FROM "Substitute" u WHERE u."standInId" = p.id AND u.active = true AND u."toAt" > @now)`,
@@ -63,6 +68,7 @@ export function departureReads(reader: Db, shapes: Readonly<Record<Table, TableS
     .prepare<[{ person: string; limit: number }], RequestId>(
       `SELECT "requestId" FROM "Seat" WHERE "personId" = @person AND state = 'open'
        UNION SELECT "requestId" FROM "Seat" WHERE "onBehalfOfId" = @person AND state = 'open' AND "onBehalfOfId" IS NOT NULL
+       UNION SELECT "requestId" FROM (${ASKING}) WHERE person = @person
        ORDER BY "requestId" LIMIT @limit`,
     )
     .pluck();

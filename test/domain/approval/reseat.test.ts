@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { addSign } from '../../../src/domain/approval/add-sign.ts';
+import { advise } from '../../../src/domain/approval/advise.ts';
 import { approve } from '../../../src/domain/approval/approve.ts';
 import { delegate } from '../../../src/domain/approval/hand-over.ts';
 import { reseat } from '../../../src/domain/approval/reseat.ts';
@@ -45,6 +46,31 @@ describe('S7 an approver leaves while a request waits', () => {
     desk.done(delegate(desk.instance, per('sup'), { to: per('hr'), reason: 'x' }, desk.ctx()));
     expect(leaves(desk, 'hr')).toBe('done');
     expect(desk.asked).toEqual(['sup']);
+  });
+  it('who asked for an opinion leaves: the next one up decides, with the opinion or without', () => {
+    const asked = (): Desk => {
+      const desk = new Desk(chain([{ id: 'a', who: { superior: 1 } }]));
+      desk.done(delegate(desk.instance, per('sup'), { to: per('hr'), reason: 'x' }, desk.ctx()));
+      expect(leaves(desk, 'sup')).toBe('done');
+      expect(desk.asked).toEqual(['hr', 'rm']);
+      return desk;
+    };
+    const without = asked();
+    yes(without, 'rm');
+    expect(without.story).toEqual(['a approved: sup moved, hr passed, rm approved']);
+    expect(without.instance.state).toBe('approved');
+    const opinion = asked();
+    opinion.done(advise(opinion.instance, per('hr'), { favour: false, words: 'no' }, opinion.ctx()));
+    expect(opinion.asked).toEqual(['rm']);
+    const alone = new Desk(chain([{ id: 'a', who: { superior: 1 } }]));
+    alone.done(delegate(alone.instance, per('sup'), { to: per('peer'), reason: 'x' }, alone.ctx()));
+    expect(leaves(alone, 'rm', 'dept', 'boss', 'adm', 'fin', 'fin2', 'hr', 'sup')).toBe('nobody_to_decide');
+    const both = new Desk(chain([{ id: 'a', who: { people: ['E-sup', 'E-ops'] }, mode: 'all' }]));
+    both.done(delegate(both.instance, per('sup'), { to: per('peer'), reason: 'x' }, both.ctx()));
+    expect(leaves(both, 'rm', 'dept', 'boss', 'adm', 'fin', 'fin2', 'hr', 'sup')).toBe('done');
+    expect(both.asked).toEqual(['ops']);
+    yes(both, 'ops');
+    expect(both.instance.state).toBe('approved');
   });
   it('the superior has decided already: the next one up, then the department', () => {
     const desk = new Desk(

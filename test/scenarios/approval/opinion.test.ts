@@ -181,6 +181,46 @@ describe('F3.1 S55 请人提意见：只是意见，由请的人决定', () => {
     expect(wang.card(TITLE).buttons).toContain('同意');
   });
 
+  it.each([
+    ['离职', (): void => office.controls.resign('王芳')],
+    ['停用', (): void => void office.controls.updatePerson('王芳', { frozen: true })],
+  ])('S7 王芳还等着意见就%s：上一级马上能决定，不用等赵磊；意见照样看得到', async (_, leaves) => {
+    await asksOpinion();
+    leaves();
+    await office.followed();
+    await later(60_000);
+    expect(jiang.card(TITLE).buttons).toContain('同意');
+    expect(jiang.card(TITLE).text).toContain('赵磊（提意见） 待答复');
+    await zhao.presses('支持', { form: { comment: '可以' } });
+    expect(jiang.card(TITLE).text).toContain('赵磊的意见：支持。可以');
+    await jiang.presses('同意', { holding: TITLE });
+    expect(mine()).toContain('已同意');
+  });
+
+  it('S7 王芳还等着意见就离职，蒋建国不等了：赵磊得知不用答复', async () => {
+    await asksOpinion();
+    office.controls.resign('王芳');
+    await office.followed();
+    await later(60_000);
+    await jiang.presses('同意', { holding: TITLE });
+    expect(mine()).toContain('已同意');
+    expect(zhao.card(TITLE).buttons).toEqual([]);
+  });
+
+  it('S7 请的人正好代赵磊：意见不由她自己提，她照样可以收回', async () => {
+    await zhao.says('设置代办');
+    await zhao.presses('保存', {
+      form: { stand_in: 'ou_e101', from: '2026-11-23', from_part: 'am', to: '2026-11-25', to_part: 'pm' },
+    });
+    await asksOpinion();
+    expect(wang.card(TITLE).buttons).not.toContain('支持');
+    await wang.says('待我审批');
+    expect(wang.cards().at(-1)?.text).not.toContain('请您提意见');
+    await wang.presses('收回，由我决定');
+    await wang.presses('同意', { holding: TITLE });
+    expect(mine()).toContain('已同意');
+  });
+
   it('S55 等意见的时候李强撤回：赵磊得知不用答复，内容不再显示', async () => {
     await asksOpinion();
     await li.presses('撤回申请');

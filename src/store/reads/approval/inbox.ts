@@ -6,7 +6,8 @@ const COUNT_CAP = 100;
 
 /**
  * Requests somebody may decide who also has chairs of others: their own open seats, seats on which somebody sits for them, and the seats of those
- * they stand in for, within the scope. As `takeSeat` has it: never their own request, and no second vote where they have decided already.
+ * they stand in for, within the scope. As `takeSeat` has it: never their own request, no opinion for another where they asked for it themselves, and no
+ * second vote where they have decided already.
  */
 const DECIDABLE = `
   WITH chair AS (SELECT json_extract(value, '$.personId') AS person, json_extract(value, '$.processes') AS processes FROM json_each(@chairs)),
@@ -25,6 +26,10 @@ const DECIDABLE = `
   chosen AS (
     SELECT s.*, row_number() OVER (PARTITION BY s."requestId" ORDER BY m.borrowed, s."openedAt", s.id) AS nth
     FROM (SELECT id, min(borrowed) AS borrowed FROM mine GROUP BY id) m JOIN "Seat" s ON s.id = m.id
+    WHERE m.borrowed = 0 OR s.origin <> 'delegate' OR NOT EXISTS (
+      SELECT 1 FROM "Seat" a JOIN "Request" r ON r.id = a."requestId" WHERE a.id = s."fromSeatId" AND a.state = 'waiting' AND (
+        @viewer IN (a."personId", a."onBehalfOfId") OR EXISTS (SELECT 1 FROM chair c
+          WHERE c.person IN (a."personId", a."onBehalfOfId") AND r.process IN (SELECT value FROM json_each(c.processes)))))
   ),
   line AS (
     SELECT r.id, r.number, r.process, r."applicantId", r.state, r."submittedAt", s."openedAt", s.id AS "seatId", r.version, s.origin = 'consent' AS consent, s.origin = 'delegate' AS opinion,
