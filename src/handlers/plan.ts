@@ -1,4 +1,4 @@
-import type * as Rows from '../generated/prisma/client.ts';
+import type { Prisma } from '../generated/prisma/client.ts';
 import type { PersonId } from '../kernel/id.ts';
 import type { Text } from '../kernel/text.ts';
 import type { Instant } from '../kernel/time.ts';
@@ -7,34 +7,12 @@ import type { Place, ViewRef } from './view-ref.ts';
 /** A stored row as the assistant sees it: instants instead of dates. */
 type Stored<T> = { [K in keyof T]: T[K] extends Date ? Instant : T[K] extends Date | null ? Instant | null : T[K] };
 
-interface Models {
-  person: Stored<Rows.Person>;
-  identity: Stored<Rows.Identity>;
-  unit: Stored<Rows.Unit>;
-  roleHolder: Stored<Rows.RoleHolder>;
-  chat: Stored<Rows.Chat>;
-  draft: Stored<Rows.Draft>;
-  request: Stored<Rows.Request>;
-  step: Stored<Rows.Step>;
-  seat: Stored<Rows.Seat>;
-  remark: Stored<Rows.Remark>;
-  copyTo: Stored<Rows.CopyTo>;
-  leaveEntry: Stored<Rows.LeaveEntry>;
-  leaveDay: Stored<Rows.LeaveDay>;
-  proofDue: Stored<Rows.ProofDue>;
-  proof: Stored<Rows.Proof>;
-  substitute: Stored<Rows.Substitute>;
-  job: Stored<Rows.Job>;
-  mark: Stored<Rows.Mark>;
-  auditSeal: Stored<Rows.AuditSeal>;
-  calendarFeed: Stored<Rows.CalendarFeed>;
-  preference: Stored<Rows.Preference>;
-  departure: Stored<Rows.Departure>;
-  departureItem: Stored<Rows.DepartureItem>;
-  adminQuestion: Stored<Rows.AdminQuestion>;
-  department: Stored<Rows.Department>;
-  heardPerson: Stored<Rows.HeardPerson>;
-}
+/** Tables of the store's own, which no plan writes by itself. */
+type StoreOwn = 'Inbox' | 'Outbox' | 'Binding' | 'Audit' | 'ServedAs';
+type Model = Exclude<Prisma.ModelName, StoreOwn>;
+
+/** The tables of prisma/schema.prisma, by the name of the model: a new one needs no line here. */
+type Models = { [M in Model as Uncapitalize<M>]: Stored<Prisma.TypeMap['model'][M]['payload']['scalars']> };
 
 export type Table = keyof Models;
 export type Row<T extends Table> = Models[T];

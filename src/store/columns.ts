@@ -2,36 +2,6 @@ import type { Table } from '../handlers/plan.ts';
 import { AppError } from '../kernel/app-error.ts';
 import type { Db } from './open.ts';
 
-/** How each table of a Plan is called in the database. */
-const NAMES = {
-  person: 'Person',
-  identity: 'Identity',
-  unit: 'Unit',
-  roleHolder: 'RoleHolder',
-  chat: 'Chat',
-  draft: 'Draft',
-  request: 'Request',
-  step: 'Step',
-  seat: 'Seat',
-  remark: 'Remark',
-  copyTo: 'CopyTo',
-  leaveEntry: 'LeaveEntry',
-  leaveDay: 'LeaveDay',
-  proofDue: 'ProofDue',
-  proof: 'Proof',
-  substitute: 'Substitute',
-  job: 'Job',
-  mark: 'Mark',
-  auditSeal: 'AuditSeal',
-  calendarFeed: 'CalendarFeed',
-  preference: 'Preference',
-  departure: 'Departure',
-  departureItem: 'DepartureItem',
-  adminQuestion: 'AdminQuestion',
-  department: 'Department',
-  heardPerson: 'HeardPerson',
-} as const satisfies Record<Table, string>;
-
 export type Kind = 'text' | 'integer' | 'bigint' | 'real' | 'boolean' | 'instant';
 
 export interface TableShape {
@@ -57,9 +27,10 @@ interface Column {
 
 /** The tables as the migrated database has them: the one truth about names and kinds of columns. */
 export function readShapes(db: Db): Readonly<Record<Table, TableShape>> {
-  const shapes = Object.entries(NAMES).map(([table, name]) => {
+  const tables = db.prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name GLOB '[A-Z]*'`).pluck();
+  const shapes = tables.all().map((name) => {
+    const table = name.charAt(0).toLowerCase() + name.slice(1);
     const columns = db.pragma(`table_info("${name}")`) as Column[];
-    if (columns.length === 0) throw new AppError('migration', `the database has no table ${name}`);
     const kinds = columns.map((column) => {
       const kind = KINDS[column.type];
       if (!kind) throw new AppError('migration', `column ${name}.${column.name} is of unknown type ${column.type}`);

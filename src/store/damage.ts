@@ -16,7 +16,6 @@ export interface DamageWatch {
   found(): Damage | null;
   /** Every statement this connection prepares from now on tells of the damage it meets; its errors go on as they are. */
   guard(db: Db): Db;
-  note(error: unknown): void;
 }
 
 /** Errors of a disk that gives back something else than was written; others (no memory, no lock) pass by themselves. */
@@ -59,7 +58,6 @@ export function watchDamage(file: string): DamageWatch {
 
   return {
     found: () => found,
-    note,
     guard: (db) => {
       const prepare = db.prepare.bind(db);
       const guarded = noting((sql: string) => {

@@ -17,7 +17,6 @@ import { type Db, databaseFile, openReader, openWriter } from './open.ts';
 import { makeOutbox, type Outbox } from './outbox.ts';
 import { makeOpenSeatPlanner } from './plan-open-seats.ts';
 import { prepareFile } from './prepare-file.ts';
-import { openPrisma, type Prisma } from './prisma.ts';
 import { makePruner, type Pruner } from './prune.ts';
 import { makeQueue, type QueueStats } from './queue.ts';
 import { feedReads } from './reads/absence.ts';
@@ -96,12 +95,6 @@ export async function openStore({ url, projectRoot, clock }: StoreOptions): Prom
     noteName(db, file);
     const reader = damage.guard(openReader(file));
     opened.push(() => reader.close());
-    // Its query compiler takes 80 MB and its first query 175 ms: opened by the first list that asks for it, not by the start.
-    let prisma: Prisma | null = null;
-    const lists = (): Prisma => {
-      prisma ??= openPrisma(file, damage.note);
-      return prisma;
-    };
 
     const queue = makeQueue(db);
     const shapes = readShapes(db);
@@ -122,7 +115,7 @@ export async function openStore({ url, projectRoot, clock }: StoreOptions): Prom
       roleHolders: org.roleHolders,
       ...peopleReads(reader, shapes),
       ...messageReads(reader, { isUnderWay: outbox.isUnderWay, openedAt: clock.now() }),
-      ...requestReads(reader, lists),
+      ...requestReads(reader),
       ...inboxReads(reader),
       ...leaveReads(reader),
       ...proofReads(reader),
@@ -142,7 +135,6 @@ export async function openStore({ url, projectRoot, clock }: StoreOptions): Prom
     const shut = async (): Promise<void> => {
       queue.close();
       checking?.stop();
-      await prisma?.$disconnect();
       reader.close();
       optimize(db);
       db.close();

@@ -99,9 +99,9 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   fastify: ['src/http/'],
   'node-cron': ['src/work/scheduler.ts'],
   'better-sqlite3': ['src/store/'],
-  '@prisma/client': ['src/store/', 'src/generated/'],
-  '@prisma/adapter-better-sqlite3': ['src/store/'],
-  '@prisma/adapter-pg': ['src/store/'],
+  // Types only: nothing of Prisma runs here.
+  '@prisma/client': ['src/generated/'],
+  '@prisma/adapter-better-sqlite3': [],
   '@larksuiteoapi/node-sdk': ['src/bot/feishu/'],
   openai: ['src/model/'],
 };

@@ -44,6 +44,9 @@ it.each([
   ['SQLITE_ERROR', null],
 ])('%s: %s', (code, kind) => {
   const damage = watchDamage('/tmp/a.db');
-  damage.note(new Database.SqliteError('words', code));
+  const refuse = (): never => {
+    throw new Database.SqliteError('words', code);
+  };
+  expect(() => damage.guard({ prepare: refuse } as unknown as Database.Database).prepare('SELECT 1')).toThrow('words');
   expect(damage.found()?.kind ?? null).toBe(kind);
 });

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { databaseFile, openReader, openWriter } from '../../src/store/open.ts';
-import { openPrisma } from '../../src/store/prisma.ts';
 import { tempFolder, tempStore } from './temp-store.ts';
 
 test('the database is safe against power loss from the first opening and after every reopening', () => {
@@ -39,14 +38,6 @@ test('the reading connection cannot write', () => {
   expect(() => reader.exec('INSERT INTO t VALUES (1)')).toThrow(/readonly/);
   reader.close();
   db.close();
-});
-
-test('Prisma reads and cannot write', async () => {
-  const store = await tempStore();
-  const prisma = openPrisma(store.file, () => undefined);
-  expect(await prisma.person.count()).toBe(0);
-  await expect(prisma.mark.create({ data: { key: 'a', value: 'b' } })).rejects.toThrow();
-  await prisma.$disconnect();
 });
 
 test('a path is relative to the project, and anything but a file is refused in words', () => {

@@ -3,9 +3,8 @@ import type { Row } from '../../../handlers/plan.ts';
 import type { Reads, RequestFile, RequestLine } from '../../../handlers/reads.ts';
 import type { RequestId } from '../../../kernel/id.ts';
 import type { Say } from '../../../kernel/text.ts';
-import { type Instant, instant } from '../../../kernel/time.ts';
+import type { Instant } from '../../../kernel/time.ts';
 import type { Db } from '../../open.ts';
-import type { Prisma } from '../../prisma.ts';
 import { PAGE, parseKeyset, toPage } from '../page.ts';
 import { type Line, toLine } from './inbox.ts';
 
@@ -22,7 +21,6 @@ type SeatRow = Row<'seat'>;
 
 export function requestReads(
   reader: Db,
-  prisma: () => Prisma,
 ): Pick<
   Reads,
   | 'draft'
@@ -71,6 +69,11 @@ export function requestReads(
   const revocations = reader.prepare<[string, number], Row<'request'>>('SELECT * FROM "Request" WHERE "revokesId" = ? LIMIT ?');
   const changes = reader.prepare<[string, number], RequestLine>(
     `SELECT id, number, process, "applicantId", title, state, "submittedAt" FROM "Request" WHERE "amendsId" = ? ORDER BY "submittedAt" LIMIT ?`,
+  );
+  const ownRequests = reader.prepare<[Readonly<{ person: string; at: number; id: string; limit: number }>], RequestLine>(
+    `SELECT id, number, process, "applicantId", title, state, "submittedAt" FROM "Request"
+     WHERE "applicantId" = @person AND "submittedAt" <= @at AND ("submittedAt" < @at OR id > @id)
+     ORDER BY "submittedAt" DESC, id LIMIT @limit`,
   );
   // One chair is the rule and reads straight off its index; the chairs of those somebody stands in for need a sort.
   const seatsOfOne = '= @people';
@@ -123,21 +126,9 @@ export function requestReads(
         copies: file.copies.all(id, SIDE_CAP),
       } satisfies RequestFile;
     },
-    // A list that people open now and then: Prisma's to read, on its own connection that cannot write.
     requestsOf: async (person, after) => {
-      const from = parseKeyset(after);
-      const older = from && {
-        submittedAt: { lte: new Date(from.at) },
-        OR: [{ submittedAt: { lt: new Date(from.at) } }, { id: { gt: from.id } }],
-      };
-      const rows = await prisma().request.findMany({
-        where: { applicantId: person, ...older },
-        orderBy: [{ submittedAt: 'desc' }, { id: 'asc' }],
-        take: PAGE + 1,
-        select: { id: true, number: true, process: true, applicantId: true, title: true, state: true, submittedAt: true },
-      });
-      const lines = rows.map((row) => ({ ...row, submittedAt: instant(row.submittedAt.getTime()) }) as RequestLine);
-      return toPage(lines, (line) => ({ at: line.submittedAt, id: line.id }));
+      const from = parseKeyset(after) ?? { at: Number.MAX_SAFE_INTEGER, id: '' };
+      return toPage(ownRequests.all({ person, ...from, limit: PAGE + 1 }), (line) => ({ at: line.submittedAt, id: line.id }));
     },
     approvalsOf: async (people, after) => {
       const chairs = inboxOf(people);
