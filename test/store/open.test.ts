@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import { databaseFile, openReader, openWriter } from '../../src/store/open.ts';
-import { tempFolder, tempStore } from './temp-store.ts';
+import { tempFolder } from './temp-store.ts';
 
 test('the database is safe against power loss from the first opening and after every reopening', () => {
   const file = join(tempFolder(), 'deep', 'er.db');
