@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import closeWithGrace from 'close-with-grace';
+import { allSamples } from './all-samples.ts';
+import { en, zhCN } from './all-words.ts';
 import { createApp } from './app.ts';
 import { createFeishu } from './bot/feishu/feishu.ts';
 import { type Config, loadConfig } from './config.ts';
@@ -10,7 +12,6 @@ import { timeSortedIds } from './kernel/id.ts';
 import { instant } from './kernel/time.ts';
 import { createLog } from './log.ts';
 import { openStore } from './store/store.ts';
-import { zhCN } from './words/words.ts';
 
 /** dist/main.js and src/main.ts both lie one folder below the project. */
 const projectRoot = fileURLToPath(new URL('..', import.meta.url));
@@ -41,7 +42,10 @@ async function doorOf(config: Config): Promise<Door> {
   }
   const { startEmulator } = await import('../emulator/main.ts');
   const { gallery } = await import('./gallery/gallery.ts');
-  const emulator = await startEmulator({ port: env.EMULATOR_PORT, gallery: () => gallery(config) });
+  const emulator = await startEmulator({
+    port: env.EMULATOR_PORT,
+    gallery: () => gallery(config, { 'zh-CN': zhCN, en }, allSamples()),
+  });
   return {
     appId: emulator.appId,
     appSecret: emulator.appSecret,

@@ -1,3 +1,4 @@
+import { en, zhCN } from './all-words.ts';
 import type { RenderedCard } from './bot/platform.ts';
 import { renderFeishu } from './cards/render/feishu.ts';
 import { renderPlain } from './cards/render/plain.ts';
@@ -10,7 +11,6 @@ import type { PersonId } from './kernel/id.ts';
 import type { Text } from './kernel/text.ts';
 import { toLocal } from './kernel/time.ts';
 import { type Locale, speak } from './words/speak.ts';
-import { en, zhCN } from './words/words.ts';
 
 const WORDS = { 'zh-CN': zhCN, en } as const;
 

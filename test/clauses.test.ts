@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { zhCN } from '../src/all-words.ts';
 import { loadConfig } from '../src/config.ts';
 import { ACCEPT_FACTS, FINDING_FACTS } from '../src/domain/leave/finding.ts';
 import { ANSWER_REFUSALS } from '../src/domain/reminders/answer.ts';
 import { PROCESSES } from '../src/processes/index.ts';
 import { ACCEPT_WORDS, FINDING_WORDS } from '../src/processes/leave/words.ts';
-import { zhCN } from '../src/words/words.ts';
 import { readSources } from './architecture/imports.ts';
 
 const root = join(import.meta.dirname, '..');

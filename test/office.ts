@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Emulator, startEmulator } from '../emulator/main.ts';
+import { zhCN } from '../src/all-words.ts';
 import { type App, createApp } from '../src/app.ts';
 import { createFeishu, type FeishuOptions } from '../src/bot/feishu/feishu.ts';
 import { type Config, loadConfig } from '../src/config.ts';
@@ -11,7 +12,6 @@ import { timeSortedIds } from '../src/kernel/id.ts';
 import { type Instant, instant } from '../src/kernel/time.ts';
 import { createLog } from '../src/log.ts';
 import { openStore, type Store } from '../src/store/store.ts';
-import { zhCN } from '../src/words/words.ts';
 import { keepTemplate, lightFolder, noPace, openOffline, plugIn, useTemplate } from './offline.ts';
 
 const projectRoot = join(import.meta.dirname, '..');

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { en, zhCN } from '../src/words/words.ts';
+import { en, zhCN } from '../src/all-words.ts';
 import { readSources } from './architecture/imports.ts';
 import { holesOf, sameHoles, usageOf } from './words/usage.ts';
 

@@ -1,12 +1,13 @@
 import { calendarsOf } from '../calendars.ts';
 import { renderFeishu } from '../cards/render/feishu.ts';
+import type { Samples } from '../cards/samples.ts';
 import type { Config } from '../config.ts';
+import type { Language } from '../domain/org/org.ts';
 import type { LocalDate } from '../kernel/time.ts';
 import { PROCESSES } from '../processes/index.ts';
-import { speak } from '../words/speak.ts';
-import { en, zhCN } from '../words/words.ts';
+import { type Locale, speak } from '../words/speak.ts';
 import { nameOf } from './people.ts';
-import { samples } from './samples.ts';
+import { listed, samples } from './samples.ts';
 
 export interface GalleryItem {
   readonly id: string;
@@ -16,10 +17,17 @@ export interface GalleryItem {
   readonly card: unknown;
 }
 
-/** Every view in every state and language, drawn as the platform gets it; shown by the local Feishu under /gallery. */
-export function gallery(config: Pick<Config, 'leave' | 'calendars' | 'holidays' | 'org'>): readonly GalleryItem[] {
-  const all = samples(PROCESSES, { leave: config.leave, calendarOf: calendarsOf(config) });
-  return [{ language: 'zh-CN', words: zhCN } as const, { language: 'en', words: en } as const].flatMap(({ language, words }) =>
+/**
+ * Every view in every state and language, drawn as the platform gets it; shown by the local Feishu under /gallery. `own`: the cards that features bring
+ * themselves, by group.
+ */
+export function gallery(
+  config: Pick<Config, 'leave' | 'calendars' | 'holidays' | 'org'>,
+  words: Readonly<Record<Language, Locale['words']>>,
+  own: Samples = {},
+): readonly GalleryItem[] {
+  const all = [...samples(PROCESSES, { leave: config.leave, calendarOf: calendarsOf(config) }), ...listed(own)];
+  return (['zh-CN', 'en'] as const).flatMap((language) =>
     all.map(
       ({ id, title, group, card }): GalleryItem => ({
         id: `${id}-${language}`,
@@ -30,7 +38,8 @@ export function gallery(config: Pick<Config, 'leave' | 'calendars' | 'holidays' 
           card,
           {
             language,
-            speak: (text) => speak(text, { language, zone: config.org.zone, words, today: '2026-11-23' as LocalDate }),
+            speak: (text) =>
+              speak(text, { language, zone: config.org.zone, words: words[language], today: '2026-11-23' as LocalDate }),
           },
           // People of the demo company stand in for the sample people, since the page knows only those.
           { externalId: (person) => DEMO[person] ?? null, name: nameOf, telling: () => 'alone' },

@@ -4,6 +4,7 @@ import { type ListLine, listCard } from '../cards/approval/lists-card.ts';
 import { noAccessCard } from '../cards/approval/request-card.ts';
 import type { Card } from '../cards/element.ts';
 import { balanceCard } from '../cards/leave/balance-card.ts';
+import type { Samples } from '../cards/samples.ts';
 import { groupHelloCard, helpCard, welcomeCard } from '../cards/talk/help-card.ts';
 import { clauseCard, noticeCard } from '../cards/talk/notice-card.ts';
 import type { RequestState } from '../domain/approval/instance.ts';
@@ -37,6 +38,11 @@ const line = (n: number, who: string | null, state: RequestState): ListLine => (
   since: MONDAY,
 });
 
+const of = (group: string, cards: Readonly<Record<string, Card>>): readonly Sample[] =>
+  Object.entries(cards).map(([title, card]) => ({ id: `${group}-${title}`, group, title, card }));
+
+export const listed = (all: Samples): readonly Sample[] => Object.entries(all).flatMap(([group, cards]) => of(group, cards));
+
 /** Every view in every state that people meet. */
 export function samples(processes: readonly AnyProcess[], settings: Settings): readonly Sample[] {
   const context: FormContext = {
@@ -60,8 +66,6 @@ export function samples(processes: readonly AnyProcess[], settings: Settings): r
       route,
       nameOf,
     });
-  const of = (group: string, cards: Readonly<Record<string, Card>>): readonly Sample[] =>
-    Object.entries(cards).map(([title, card]) => ({ id: `${group}-${title}`, group, title, card }));
   return [
     ...processes.flatMap((p) => of('表单', { [`${p.name.zh}：空白`]: form(p, {}, []) })),
     ...of('表单', {
@@ -152,11 +156,11 @@ export function samples(processes: readonly AnyProcess[], settings: Settings): r
       }),
       没有额度: balanceCard({ lines: [], statement: [] }),
     }),
-    ...Object.entries(reminderCards()).flatMap(([group, cards]) => of(group, cards)),
+    ...listed(reminderCards()),
     ...of('管理员确认', adminQuestionSamples()),
-    ...Object.entries(leavingSamples()).flatMap(([group, cards]) => of(group, cards)),
+    ...listed(leavingSamples()),
     ...of('一句话', saidCards(help)),
-    ...Object.entries(staffCards()).flatMap(([group, cards]) => of(group, cards)),
+    ...listed(staffCards()),
     ...of('其他', {
       欢迎: welcomeCard({ ...help, name: '李强' }),
       帮助: helpCard(help),

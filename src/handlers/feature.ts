@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { FormValue } from '../bot/platform.ts';
 import type { Card } from '../cards/element.ts';
+import type { Samples } from '../cards/samples.ts';
 import type { Person } from '../domain/org/org.ts';
 import type { SentenceReading } from '../domain/phrase/sentence-reading.ts';
+import type { Say } from '../kernel/text.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Context } from './context.ts';
 import type { Intent } from './intent.ts';
@@ -110,6 +112,10 @@ export interface Feature<I extends { readonly kind: string }, A extends { readon
   readonly actions: readonly z.core.$ZodTypeDiscriminable[];
   /** A sentence that is read by who answers it; null when it is none of theirs. Asked in the order of the list. */
   readonly read?: (heard: Heard) => Intent | null;
+  /** What it says, beside the words that all share (src/words). */
+  readonly words?: Readonly<Record<string, Say>>;
+  /** Its cards with invented people, for the gallery; asked for only there. */
+  readonly samples?: () => Samples;
   /** What requests book with it, by the key of the booking. */
   readonly postings?: Partial<Postings>;
   readonly follows?: Follow;

@@ -18,10 +18,10 @@ export type TextArg =
   | readonly Text[];
 
 /**
- * The keys of `words/zh-CN.ts` and the holes of each; that file fills it in by declaration merging, so that a key without words does not compile
- * and the kernel still imports nothing.
+ * The keys of everything that is said; each file of words fills in its own by declaration merging, so that a key without words does not compile and the
+ * kernel still imports nothing.
  */
-// biome-ignore lint/suspicious/noEmptyInterface: filled in by words/zh-CN.ts
+// biome-ignore lint/suspicious/noEmptyInterface: filled in by words/*.ts
 export interface WordKeys {}
 
 /** Words to be said, not yet in a language: a key of `words/`, or a sentence that came with a definition. Plain text is for what people wrote. */

@@ -49,14 +49,6 @@ export const words = {
   ...directoryWords,
 } as const;
 
-type Key = keyof typeof words;
-
-const only = (language: 'zh' | 'en'): Readonly<Record<Key, string>> =>
-  Object.fromEntries(Object.entries(words).map(([key, both]) => [key, both[language]])) as Record<Key, string>;
-
-export const zhCN = only('zh');
-export const en = only('en');
-
 declare module '../kernel/text.ts' {
-  interface WordKeys extends Record<Key, true> {}
+  interface WordKeys extends Record<keyof typeof words, true> {}
 }

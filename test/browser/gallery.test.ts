@@ -3,11 +3,17 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cardBytes, MOST_BYTES, validateCard } from '../../emulator/card/validate.ts';
 import { type Emulator, startEmulator } from '../../emulator/main.ts';
+import { allSamples } from '../../src/all-samples.ts';
+import { en, zhCN } from '../../src/all-words.ts';
 import { loadConfig } from '../../src/config.ts';
 import { gallery } from '../../src/gallery/gallery.ts';
 import { openBrowser, shot, skipBrowser } from './browser.ts';
 
-const items = gallery(loadConfig({ CONFIG_DIR: join(import.meta.dirname, '..', '..', 'config') }));
+const items = gallery(
+  loadConfig({ CONFIG_DIR: join(import.meta.dirname, '..', '..', 'config') }),
+  { 'zh-CN': zhCN, en },
+  allSamples(),
+);
 
 describe('每张卡片的每种样子', () => {
   it.each(items.map((item) => [item.id, item.card] as const))('%s 平台收得下', (_id, card) => {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
+import { zhCN } from '../../src/all-words.ts';
 import type { Action, Button, Card, Element, Fact, Field, Tag, TrailStep } from '../../src/cards/element.ts';
 import type { PersonId } from '../../src/kernel/id.ts';
 import { type Cents, cents } from '../../src/kernel/money.ts';
 import type { Text, WordKeys } from '../../src/kernel/text.ts';
 import { addDays, type Instant, type LocalDate } from '../../src/kernel/time.ts';
-import { zhCN } from '../../src/words/words.ts';
 
 /** What people could write to break a card. */
 export const NASTY = [

@@ -1,3 +1,4 @@
+import { en, zhCN } from '../../src/all-words.ts';
 import type { Card, Element } from '../../src/cards/element.ts';
 import { renderFeishu } from '../../src/cards/render/feishu.ts';
 import type { CardLocale, Names } from '../../src/cards/render/locale.ts';
@@ -5,7 +6,6 @@ import type { Language } from '../../src/domain/org/org.ts';
 import { plain } from '../../src/kernel/text.ts';
 import type { LocalDate, Zone } from '../../src/kernel/time.ts';
 import { speak } from '../../src/words/speak.ts';
-import { en, zhCN } from '../../src/words/words.ts';
 
 export const LANGUAGES: readonly Language[] = ['zh-CN', 'en'];
 

@@ -1,5 +1,5 @@
 import type { Controls } from '../../emulator/main.ts';
-import { zhCN } from '../../src/words/words.ts';
+import { zhCN } from '../../src/all-words.ts';
 import { readCard } from '../read-card.ts';
 import type { Progress } from './progress.ts';
 import { sleep } from './random.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { zhCN } from '../../../src/all-words.ts';
 import { countLeave } from '../../../src/domain/leave/count.ts';
 import type { LeaveType } from '../../../src/domain/leave/types.ts';
 import { buildCalendar } from '../../../src/domain/workday/calendar.ts';
@@ -6,7 +7,6 @@ import type { WorkCalendar } from '../../../src/domain/workday/work-calendar.ts'
 import type { Zone } from '../../../src/kernel/time.ts';
 import { dayText } from '../../../src/processes/leave/text.ts';
 import { type Locale, speak } from '../../../src/words/speak.ts';
-import { zhCN } from '../../../src/words/words.ts';
 import { day, ordinary, years } from '../workday/calendars.ts';
 import { span, type } from './office.ts';
 
