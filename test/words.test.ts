@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { en, zhCN } from '../src/all-words.ts';
+import { FEATURES } from '../src/handlers/features.ts';
+import { words } from '../src/words/words.ts';
 import { readSources } from './architecture/imports.ts';
 import { holesOf, sameHoles, usageOf } from './words/usage.ts';
 
@@ -18,6 +20,11 @@ describe('the words of the office', () => {
   it('are the same keys in both languages, and none is empty', () => {
     expect(Object.keys(english).sort()).toEqual(Object.keys(chinese).sort());
     expect([...Object.entries(chinese), ...Object.entries(english)].filter(([, words]) => words.trim() === '')).toEqual([]);
+  });
+
+  it('are said in one place each: no feature brings a key that is there already', () => {
+    const keys = [words, ...FEATURES.map((feature: { words?: object }) => feature.words ?? {})].flatMap(Object.keys);
+    expect(keys.filter((key, i) => keys.indexOf(key) !== i)).toEqual([]);
   });
 
   it('have the same holes in both languages', () => {
@@ -60,9 +67,9 @@ describe('the words of the office', () => {
 
 describe('Chinese stands in words/, in definitions and in configuration only', () => {
   /** What is heard, not said: these files know how people write, and the word lists they match against are their data. */
-  const LISTENS = /^src\/domain\/(phrase\/|workday\/(anchor|provisional)\.ts)/;
+  const LISTENS = /^src\/domain\/(phrase\/|workday\/(anchor|provisional)\.ts|[\w-]+\/[\w-]+-(question|said)\.ts)/;
   /** Sample cards hold what invented people wrote. */
-  const SAMPLES = /^src\/gallery\//;
+  const SAMPLES = /^src\/(gallery\/|cards\/[\w-]+\/samples\.ts)/;
   /** Spoken on the terminal to whoever starts the office and keeps its configuration, before there is a language to choose. */
   const TERMINAL = /^src\/(main|app|domain\/approval\/check-chain)\.ts$/;
 
