@@ -4,6 +4,7 @@ import { adminQuestion } from './admin-question/feature.ts';
 import { approval } from './approval/feature.ts';
 import { audit } from './audit/feature.ts';
 import { exporting } from './export/feature.ts';
+import { find } from './find/feature.ts';
 import type { Intent } from './intent.ts';
 import { leave } from './leave/feature.ts';
 import { leaving } from './leaving/feature.ts';
@@ -20,6 +21,7 @@ export const FEATURES = [
   reminders,
   exporting,
   absence,
+  find,
   adminQuestion,
   audit,
   talk,

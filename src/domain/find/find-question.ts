@@ -1,0 +1,44 @@
+import type { Role } from '../org/org.ts';
+import { postSaid } from './post-said.ts';
+
+/** What somebody wants to know of the organisation; people, units and processes in it are found by who answers. */
+export type FindQuestion =
+  /** 苏州店主管是谁: who holds a post of the policy. */
+  | { readonly about: 'post'; readonly role: Role; readonly said: string }
+  /** 报修找谁, 谁批我的假: who decides on a process for the asker. */
+  | { readonly about: 'approvers'; readonly said: string }
+  /** 华东区有哪些店: the units below a unit, branches only or departments too. */
+  | { readonly about: 'units'; readonly branches: boolean; readonly said: string }
+  /** 苏州店有哪些人. */
+  | { readonly about: 'staff'; readonly said: string }
+  /** 李强是谁, 李强在哪个店. */
+  | { readonly about: 'person'; readonly said: string };
+
+const WHO = /(是谁|是哪位|是哪一位|叫什么|找谁|问谁|找哪位|谁是|哪位是|有谁|联系谁|由谁|归谁)/u;
+/** 谁批我的假, 我的加班谁审, 请假由谁批, 报修找谁, 报修归谁管. */
+const DECIDES = /(谁|哪位|哪个(?:人|领导)?)(?:来|负责|给我?)?(?:审批|批准|批|审)(?![了过完])/u;
+const TO_WHOM = /(找谁|问谁|找哪位|联系谁|归谁管|谁管|谁负责|由谁(?:负责|处理|管))[?？。！\s]*$/u;
+const UNITS = /(?:有|下面有|底下有|管着?)(?:哪些|哪几家|哪几个|几家|几个|多少家|多少个|什么)(?:分店|门店|网点|店|部门|单位)/u;
+const STAFF = /(?:有|都有)(?:哪些|哪几个|几个|多少|什么)(?:人|员工|同事|业务员)|(?:都有谁|有谁)[?？。！\s]*$/u;
+const PERSON =
+  /^(\S{2,20}?)(?:是谁|是哪位|是(?:哪个|什么)(?:店|分店|部门|岗位|单位)的?|在(?:哪个|哪家|什么)(?:店|分店|部门|单位))[?？。！\s]*$/u;
+/** 我的主管是谁 is asked of the asker's own superior, 今天谁不在 and 谁请假了 are asked of who is out; 谁批了我的假 of what became of a request. */
+const OTHERS = /(我们?的?(?:直属|直接)?(?:主管|领导|上级|老板|经理|上司)|不在|请假了|休假|休息|没来|在岗|谁批了|批了吗|谁没)/u;
+
+/**
+ * Whether a sentence asks who or where somebody is in the organisation (S7); null when it asks something else.
+ * `isProcess`: whether words name something that is asked for and decided.
+ */
+export function readFindQuestion(said: string, isProcess: (words: string) => boolean): FindQuestion | null {
+  if (said.length > 60 || OTHERS.test(said)) return null;
+  if (DECIDES.test(said) && (isProcess(said) || /假|申请/u.test(said))) return { about: 'approvers', said };
+  const role = WHO.test(said) ? postSaid(said) : null;
+  if (role) return { about: 'post', role, said };
+  if (TO_WHOM.test(said) && isProcess(said)) return { about: 'approvers', said };
+  if (UNITS.test(said)) return { about: 'units', branches: !/部门|单位/u.test(said), said };
+  if (STAFF.test(said)) return { about: 'staff', said };
+  return PERSON.test(said) ? { about: 'person', said } : null;
+}
+
+/** The name in a question about a person. */
+export const nameAsked = (said: string): string => PERSON.exec(said)?.[1] ?? said;

@@ -1,0 +1,180 @@
+import { routeTrail } from '../../cards/approval/route.ts';
+import type { Card } from '../../cards/element.ts';
+import { findCard, nobodyFound } from '../../cards/find/find-card.ts';
+import { withoutConsent } from '../../domain/approval/chain.ts';
+import { planRoute } from '../../domain/approval/route.ts';
+import { isAway, type Substitute, standInOf } from '../../domain/approval/substitute.ts';
+import { nameAsked, readFindQuestion } from '../../domain/find/find-question.ts';
+import { describePerson, labelOf, personName } from '../../domain/org/label.ts';
+import type { Org, Person, Role, Unit } from '../../domain/org/org.ts';
+import { unitsBelow } from '../../domain/org/units-below.ts';
+import { findPeople } from '../../domain/phrase/people.ts';
+import { unitsSaid } from '../../domain/phrase/unit-said.ts';
+import { join, plain, say, type Text, t } from '../../kernel/text.ts';
+import { unitsInSight } from '../approval/scope.ts';
+import { substitutesOf } from '../approval/substitutes-of.ts';
+import type { Services } from '../services.ts';
+
+/** Lines on a card; a list that is longer says how many more there are. */
+const MOST = 20;
+
+/** The answer as the organisation is now (S7): posts are known to all, the people of a unit to those who see it (S4). */
+export async function answerFind(services: Services, viewer: Person, said: string): Promise<Card> {
+  const org = await services.reads.org();
+  const question = readFindQuestion(said, (words) =>
+    services.processes.some((p) => p.phrases.some((one) => words.includes(one))),
+  );
+  switch (question?.about) {
+    case 'post':
+      return post(services, org, viewer, question.role, said);
+    case 'approvers':
+      return approvers(services, org, viewer, said);
+    case 'units':
+      return units(org, said, question.branches);
+    case 'staff':
+      return staff(org, viewer, said);
+    case 'person':
+      return person(org, said);
+    default:
+      return nobodyFound(said);
+  }
+}
+
+async function post(services: Services, org: Org, viewer: Person, role: Role, said: string): Promise<Card> {
+  const asked = unitsSaid(said, org)?.units ?? [org.unit(viewer.unitId)].filter((unit) => unit !== null);
+  const now = services.clock.now();
+  const away = await substitutesOf(services, now);
+  const places = asked.flatMap((unit) => placesOf(org, role, unit));
+  return findCard({
+    title: t(`role.${role}`),
+    rows: places.slice(0, MOST).map((unit) => ({
+      label: plain(unit.name),
+      value: holderText(org, role, unit, (id) => substituteOf(away, id, now)),
+      wide: true,
+    })),
+  });
+}
+
+/** Posts of a branch are asked for branch by branch, also of a whole region; others of the unit itself. */
+function placesOf(org: Org, role: Role, unit: Unit): readonly Unit[] {
+  if (role !== 'supervisor' && role !== 'operations') return [unit];
+  if (org.lineage(unit.id).some(({ kind }) => kind === 'branch')) return [unit];
+  const branches = below(org, unit).filter(({ kind }) => kind === 'branch');
+  return branches.length > 0 ? branches : [unit];
+}
+
+/** Who holds the post; where nobody does, who is above it (S7: an empty post is looked after by the next level). */
+function holderText(org: Org, role: Role, unit: Unit, standIn: (id: Person['id']) => string | null): Text {
+  const holders = org.holders(role, unit.id);
+  if (holders.length > 0)
+    return join(
+      holders.map((one) => {
+        const by = standIn(one.id);
+        const who = labelOf(org, one).text;
+        return by ? t('found.away', { who, by: personName(org, by as Person['id']) }) : plain(who);
+      }),
+      '、',
+    );
+  const above = org.holders('region_manager', unit.id)[0] ?? org.holders('network_department', unit.id)[0];
+  return above && role !== 'region_manager' ? t('found.vacant', { by: labelOf(org, above).text }) : t('found.vacant_all');
+}
+
+/** Who decides for somebody at this moment, in whatever process; null when they are here. */
+function substituteOf(all: readonly Substitute[], id: Person['id'], now: Substitute['from']): Person['id'] | null {
+  const by = isAway(id, all, now, '') ? standInOf(id, all, now, '') : id;
+  return by === id ? null : by;
+}
+
+async function approvers(services: Services, org: Org, viewer: Person, said: string): Promise<Card> {
+  const named = services.processes.find((p) => p.phrases.some((phrase) => said.includes(phrase)));
+  const process = named ?? services.processes.find(({ id }) => id === 'leave');
+  if (!process) return nobodyFound(said);
+  const now = services.clock.now();
+  const ordinary = Object.entries(process.measures).map(([name, kind]) => [name, kind === 'number' ? 0 : ''] as const);
+  const route = planRoute(withoutConsent(services.chainOf(process.id)), {
+    applicant: viewer,
+    org,
+    measures: Object.fromEntries(ordinary),
+    fields: {},
+    substitutes: await substitutesOf(services, now),
+    process: process.id,
+    at: now,
+  });
+  const name = say(process.name);
+  if (!route.ok)
+    return findCard({ title: t('found.title'), note: t('found.no_approvers', { process: name }), clause: process.clause });
+  return findCard({
+    title: t('found.approvers', { process: name }),
+    trail: routeTrail(route.value, (id) => personName(org, id)),
+    note: t('found.approvers_note'),
+  });
+}
+
+function units(org: Org, said: string, branches: boolean): Card {
+  const unit = unitsSaid(said, org)?.units[0] ?? org.units.find(({ kind, active }) => kind === 'company' && active);
+  if (!unit) return nobodyFound(said);
+  const wanted = below(org, unit).filter(({ kind }) => !branches || kind === 'branch');
+  if (wanted.length === 0) return findCard({ title: t('found.title'), note: t('found.no_units', { unit: unit.name }) });
+  return findCard({
+    title: t('found.units', { unit: unit.name }),
+    rows: wanted.slice(0, MOST).map((one) => {
+      const heads = org.holders('supervisor', one.id);
+      const head = one.leaderId ? org.person(one.leaderId) : null;
+      const who = heads.length > 0 ? heads : head?.active ? [head] : [];
+      return {
+        label: plain(one.name),
+        value: who.length > 0 ? plain(who.map((person) => labelOf(org, person).text).join('、')) : t('found.unit_nobody'),
+      };
+    }),
+  });
+}
+
+function staff(org: Org, viewer: Person, said: string): Card {
+  const unit = unitsSaid(said, org)?.units[0] ?? org.unit(viewer.unitId);
+  if (!unit) return nobodyFound(said);
+  const sight = unitsInSight(org, viewer);
+  if (!sight.some(({ id }) => id === unit.id))
+    return findCard({
+      title: t('found.title'),
+      note: t('found.not_yours', { units: sight.slice(0, 8).map(({ name }) => plain(name)) }),
+      clause: 'S4',
+    });
+  const people = org.staffBelow(unit.id);
+  return findCard({
+    title: t('found.staff', { unit: unit.name, count: people.length }),
+    names: people.slice(0, MOST).map((one) => `${one.name} ${describePerson(org, one)}`),
+    ...(people.length > MOST ? { note: t('found.more', { count: people.length - MOST }) } : {}),
+  });
+}
+
+function person(org: Org, said: string): Card {
+  const name = nameAsked(said);
+  const [mention] = findPeople(
+    name,
+    org.people.filter((one) => one.active),
+  );
+  const found = (mention?.candidates ?? []).map((id) => org.person(id)).filter((one) => one !== null);
+  const [only, ...others] = found;
+  if (!only) return nobodyFound(name);
+  if (others.length > 0)
+    return findCard({
+      title: plain(name),
+      names: found.slice(0, MOST).map((one) => `${one.name} ${describePerson(org, one)}`),
+    });
+  const superior = org.superior(only.id);
+  const roles = org.rolesOf(only.id).map(({ role }) => t(`role.${role}`));
+  return findCard({
+    title: plain(labelOf(org, only).text),
+    names: [describePerson(org, only)],
+    rows: [
+      ...(roles.length > 0 ? [{ label: t('found.posts'), value: join(roles, '、') }] : []),
+      ...(superior ? [{ label: t('found.superior'), value: plain(labelOf(org, superior).text) }] : []),
+    ],
+  });
+}
+
+const below = (org: Org, unit: Unit): readonly Unit[] =>
+  unitsBelow(org, [unit.id]).flatMap((id) => {
+    const one = org.unit(id);
+    return one?.active && one.id !== unit.id ? [one] : [];
+  });

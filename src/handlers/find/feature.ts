@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { findSamples } from '../../cards/find/samples.ts';
+import { readFindQuestion } from '../../domain/find/find-question.ts';
+import { findWords } from '../../words/find.ts';
+import { defineFeature } from '../feature.ts';
+import { emptyPlan } from '../plan.ts';
+import { groupHint, showPersonal } from '../reply.ts';
+import { answerFind } from './answer-find.ts';
+
+/** Who or where somebody is, in the person's own words. */
+type FindIntent = { readonly kind: 'find'; readonly said: string };
+
+declare module '../intent.ts' {
+  interface IntentsOf {
+    find: FindIntent;
+  }
+}
+declare module '../view-ref.ts' {
+  interface Views {
+    found: true;
+  }
+}
+
+/** 找人: posts and people of the organisation by name, post or duty (S7). */
+export const find = defineFeature<FindIntent, never>({
+  id: 'find',
+  intents: {
+    find: ({ said }, _, context) => ({
+      ...emptyPlan,
+      effects: [showPersonal(context, 'found', `found:${context.cause}`, { said }), ...groupHint(context)],
+    }),
+  },
+  actions: [],
+  presses: {},
+  views: {
+    found: {
+      payload: z.object({ said: z.string() }),
+      audience: 'person',
+      show: ({ viewer, payload }, services) => viewer && answerFind(services, viewer, payload.said),
+    },
+  },
+  words: findWords,
+  samples: findSamples,
+  read: ({ said, reading, isOpen, isProcess }) => {
+    const question = readFindQuestion(said, isProcess);
+    // The grammar hears a post without the unit beside it: 杭州店的运营专员是哪位.
+    const isPost = question?.about === 'post' && reading.kind === 'query' && reading.query.about === 'holder';
+    return question && (isOpen || isPost) ? { kind: 'find', said } : null;
+  },
+});

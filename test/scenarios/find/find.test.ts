@@ -1,0 +1,83 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openOffice, type TestOffice } from '../../office.ts';
+import { type Persona, persona } from '../../persona.ts';
+
+let office: TestOffice;
+let li: Persona;
+
+beforeEach(async () => {
+  office = await openOffice({ offline: true });
+  li = persona(office, '李强');
+});
+afterEach(() => office.close());
+
+describe('S7 找人', () => {
+  it('S7 苏州店主管是谁：名字和单位；别的店的也可以问', async () => {
+    await li.says('苏州店主管是谁');
+    expect(li.card().text).toContain('苏州分店');
+    expect(li.card().text).toContain('王芳');
+    await li.says('杭州店的运营专员是哪位？');
+    expect(li.card().text).toContain('杭州分店');
+    expect(li.card().text).not.toContain('王芳');
+  });
+
+  it('S7 区域的主管一店一行', async () => {
+    await li.says('华东区的主管是谁');
+    expect(li.card().text).toContain('苏州分店');
+    expect(li.card().text).toContain('杭州分店');
+    expect(li.card().text).not.toContain('广州分店');
+  });
+
+  it('S7 岗位空缺写明由谁代管', async () => {
+    office.controls.resign('王芳');
+    await office.settled();
+    await li.says('苏州店主管是谁');
+    expect(li.card().text).toContain('岗位空缺，由蒋建国代管');
+  });
+
+  it('S7 O1 主管不在，写明今天由谁代', async () => {
+    const wang = persona(office, '王芳');
+    await wang.says('今天到明天让赵磊代我审批');
+    await wang.presses('保存');
+    await li.says('苏州店主管是谁');
+    expect(li.card().text).toContain('王芳（今天由赵磊代）');
+  });
+
+  it('S7 谁批我的假、报修找谁：按审批链，和提交时的一样', async () => {
+    await li.says('谁批我的假');
+    expect(li.card().text).toContain('王芳');
+    await li.says('报修找谁');
+    expect(li.card().text).toContain('报修');
+    expect(li.card().text).toMatch(/王芳|运营/);
+  });
+
+  it('S7 华东区有哪些店', async () => {
+    await li.says('华东区有哪些店');
+    expect(li.card().text).toContain('苏州分店');
+    expect(li.card().text).toContain('杭州分店');
+    expect(li.card().text).not.toContain('深圳分店');
+  });
+
+  it('S4 本店有哪些人看得到，别的店的不给，并说能看什么', async () => {
+    await li.says('苏州店有哪些人');
+    expect(li.card().text).toContain('李敏');
+    await li.says('杭州店有哪些人');
+    expect(li.card().text).toContain('只能看您管得到的单位');
+    expect(li.card().text).toContain('苏州分店');
+  });
+
+  it('S7 问一个人：单位、岗位和上级；没有这个人就说没有', async () => {
+    await li.says('王芳是谁');
+    expect(li.card().text).toContain('苏州分店');
+    expect(li.card().text).toContain('业务主管');
+    await li.says('李小龙在哪个店');
+    expect(li.card().text).toContain('没有找到“李小龙”');
+  });
+
+  it('S4 群里问，私下答', async () => {
+    await li.says('苏州店主管是谁', '苏州分店群');
+    expect(li.card().text).toContain('王芳');
+    const group = office.controls.cards('李强', '苏州分店群').map(({ body }) => JSON.stringify(body));
+    expect(group.join()).not.toContain('王芳');
+  });
+});
