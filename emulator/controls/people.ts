@@ -115,6 +115,8 @@ export interface Return {
   dept?: string;
   leader?: string | null;
   title?: string;
+  /** Another name than before, as after a marriage. */
+  name?: string;
   /** Another number than before; '' = none. */
   no?: string;
   /** The same user of the developer's apps, as where the account was bound to the same phone: the union_id stays. */
@@ -126,12 +128,12 @@ export function rehire(tenant: Tenant, who: string, back: Return): Person {
   const before = tenant.directory.who(who);
   if (!before.resigned) throw new Error(`${before.name} has not left`);
   const ids = tenant.ids.person();
-  const { name, gender, note } = before;
+  const { gender, note } = before;
   return addPerson(
     tenant,
     {
       no: back.no ?? before.no,
-      name,
+      name: back.name ?? before.name,
       gender,
       note,
       title: back.title ?? before.title,

@@ -1,12 +1,12 @@
 import { type AdminQuestionModel, adminQuestionCard } from '../cards/admin-question/admin-question-card.ts';
 import type { Card } from '../cards/element.ts';
 import { plain, type TextArg, t } from '../kernel/text.ts';
-import { instant } from '../kernel/time.ts';
+import { instant, type LocalDate } from '../kernel/time.ts';
 
 const NOON = instant(Date.UTC(2026, 10, 23, 4, 0));
 const LATER = instant(Date.UTC(2026, 10, 23, 5, 30));
 
-type Kind = 'directory_shrunk' | 'clock_jumped' | 'bind_group' | 'bind_department';
+type Kind = 'directory_shrunk' | 'clock_jumped' | 'bind_group' | 'bind_department' | 'same_person';
 
 const HOLES: Readonly<Record<Kind, Readonly<Record<string, TextArg>>>> = {
   directory_shrunk: { people: 24, peopleListed: 3, units: 10, unitsListed: 2, missing: 21 },
@@ -17,6 +17,13 @@ const HOLES: Readonly<Record<Kind, Readonly<Record<string, TextArg>>>> = {
   },
   bind_group: { name: plain('苏州分店群'), unit: plain('苏州分店') },
   bind_department: { name: plain('苏州分店'), unit: plain('苏州分店') },
+  same_person: {
+    who: plain('李静怡'),
+    was: plain('李敏'),
+    number: plain('E104'),
+    left: { date: '2026-05-06' as LocalDate },
+    joined: { date: '2026-11-23' as LocalDate },
+  },
 };
 
 const asked = (kind: Kind, change: Partial<AdminQuestionModel> = {}): Card =>
@@ -43,6 +50,7 @@ export const adminQuestionSamples = (): Readonly<Record<string, Card>> => ({
   时钟不对: asked('clock_jumped'),
   同名的群: asked('bind_group'),
   同名的部门: asked('bind_department'),
+  改名回来的人: asked('same_person'),
   已确认: asked('directory_shrunk', { state: { kind: 'confirmed', who: '吴昊', at: LATER } }),
   不用: asked('bind_group', { state: { kind: 'declined', who: '吴昊', at: LATER } }),
   已恢复: asked('clock_jumped', { state: { kind: 'withdrawn', at: LATER } }),

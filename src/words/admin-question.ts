@@ -85,4 +85,23 @@ export const adminQuestionWords = {
     en: 'From now on this department is {unit}: posts, shifts and group follow it.',
   },
   'question.bind_department.decline': { zh: '不是，它只是一个普通的部门。', en: 'No: it is a department like any other.' },
+
+  'question.same_person.title': { zh: '{who}和{was}是同一个人吗', en: 'Are {who} and {was} the same person?' },
+  'question.same_person.seen': {
+    zh: '{who}的工号 {number} 原来是{was}的。{was}最后在岗日{left}，{who}入职{joined}。可能是改了姓名回来的，也可能是工号给了别人，所以先按新员工办理：看不到{was}的记录，凭工号的岗位和工龄也暂不生效。',
+    en: '{who} has the number {number} that was {was}’s. {was} was there until {left}; {who} joined on {joined}. It may be the same person under another name, or the number was given out again. For now they are two: nothing of {was} is seen by {who}, and roles and careers written by that number give nothing.',
+  },
+  'question.same_person.confirm': {
+    zh: '是同一个人：账号归回{was}的档案，记录都在，假期按重新入职或恢复在职处理；以新员工身份提的申请关闭。',
+    en: 'The same: the account goes back to the record of {was} with all its history; leave follows the rules of a return, and what was asked for as a newcomer is closed.',
+  },
+  'question.same_person.decline': {
+    zh: '不是：{who}是新员工，工号现在是{who}的，以后不再问。',
+    en: 'Two people: {who} is new, the number is theirs now, and this is not asked again.',
+  },
+  'same_person.title': { zh: '已认出您', en: 'You are known again' },
+  'same_person.told': {
+    zh: '系统管理员确认您就是原来的{was}，以前的记录都在。这之前以新员工身份提的申请已关闭、批准了还没休的假已取消，需要的话请重新提。',
+    en: 'An administrator has confirmed that you are {was}, and your history is here. What you asked for as a newcomer is closed and leave not yet taken is cancelled; please ask again where you need it.',
+  },
 } as const;

@@ -94,6 +94,12 @@ export const departureWords = {
     zh: '{name}（{unit}，工号{no}）已恢复在职，此前的离职结清已冲回，请不要结算。',
     en: '{name} ({unit}, no. {no}) is back; the closing was reversed. Please do not pay it out.',
   },
+  'departure.pay_same_title': { zh: '{name}的两份档案已并为一份', en: 'Two records of {name} are one' },
+  'departure.pay_same': {
+    zh: '{name}（工号{no}）改名回来时先按新员工办理，现已确认是同一个人。以新员工身份休过的假没有算进原来的档案，请按下面的数用“调整假期”补记。',
+    en: '{name} (no. {no}) came back under another name and was first taken for somebody new. The leave taken meanwhile is not in the record; please add it by an adjustment.',
+  },
+  'departure.pay_same_used': { zh: '{type}：已休{taken}', en: '{type}: {taken} taken' },
   'departure.pay_year': {
     zh: '{type}：按在职天数折算应休{entitled}，已休{taken}，应结算{owed}',
     en: '{type}: {entitled} by days worked, {taken} taken, {owed} to be paid',
@@ -120,6 +126,14 @@ export const departureWords = {
   'told.closed_left': {
     zh: '{who}已离职，这份申请已关闭，不用再处理：{title}',
     en: '{who} has left; this request is closed, you need not handle it: {title}',
+  },
+  'told.closed_twice': {
+    zh: '{who}原来就有档案，以新员工身份提的这份申请已关闭，不用再处理：{title}',
+    en: '{who} is known already; this request, made as a newcomer, is closed and you need not handle it: {title}',
+  },
+  'request.closed_twice': {
+    zh: '{at} 申请人原来就有档案，以新员工身份提的申请由系统关闭',
+    en: '{at} closed: the applicant is known already and had asked as a newcomer',
   },
   'request.closed_left': { zh: '{at} 申请人已离职，系统关闭', en: '{at} closed: the applicant has left' },
   'annual.rehired': {

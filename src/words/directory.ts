@@ -80,10 +80,6 @@ export const directoryWords = {
     zh: '工号 {number} 同时给了{people}。他们按不同的人处理；凭工号的岗位和工龄暂不生效。请在飞书管理后台改正。',
     en: 'The number {number} is that of {people}. They are different people; roles and careers written by this number give nothing for now. Please correct it in the admin console.',
   },
-  'directory.reused_number': {
-    zh: '{who}的工号 {number} 原来是{was}的（已离职）。按不同的人处理，看不到{was}的记录；如果其实是同一个人回来了，请联系维护人员。',
-    en: '{who} has the number {number} that was {was}’s, who has left. They are different people, and nothing of {was} is seen by {who}. If it is the same person come back, please tell whoever looks after the assistant.',
-  },
   'directory.no_number': {
     zh: '没有工号：{people}。可以照常使用，但不能凭工号担任岗位、登记工龄。请在飞书管理后台补上。',
     en: 'Without an employee number: {people}. They can do everything, but roles and careers are written by number. Please add it in the admin console.',

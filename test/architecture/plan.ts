@@ -73,7 +73,7 @@ export const PUBLIC_FILES: Readonly<Record<string, readonly string[]>> = {
     'verb-context',
   ],
   audit: ['anchor'],
-  directory: ['near-people'],
+  directory: ['near-people', 'same-people'],
   leave: [
     'accounts',
     'busy-block',

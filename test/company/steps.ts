@@ -8,7 +8,7 @@ export type Step =
   | { do: 'join'; name: Pick; no: 'own' | 'none' | 'taken' | 'of a leaver'; dept: Pick; leader: Pick }
   | { do: 'resign' | 'erase' | 'freeze' | 'unfreeze'; who: Pick }
   | { do: 'restore'; who: Pick; dept: Pick }
-  | { do: 'rehire'; who: Pick; no: 'same' | 'own' | 'none'; sameUnion: boolean; dept: Pick }
+  | { do: 'rehire'; who: Pick; no: 'same' | 'own' | 'none'; sameUnion: boolean; name: Pick | null; dept: Pick }
   | { do: 'move'; who: Pick; dept: Pick; also: Pick | null }
   | { do: 'rename'; who: Pick; name: Pick }
   | { do: 'renumber'; who: Pick; no: 'own' | 'none' | 'taken' }
@@ -53,7 +53,16 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
   STEP(6, of('resign', { who: pick })),
   STEP(1, of('erase', { who: pick })),
   STEP(3, of('restore', { who: pick, dept: pick })),
-  STEP(4, of('rehire', { who: pick, no: fc.constantFrom('same', 'own', 'none'), sameUnion: fc.boolean(), dept: pick })),
+  STEP(
+    4,
+    of('rehire', {
+      who: pick,
+      no: fc.constantFrom('same', 'own', 'none'),
+      sameUnion: fc.boolean(),
+      name: fc.option(pick),
+      dept: pick,
+    }),
+  ),
   STEP(3, of('freeze', { who: pick })),
   STEP(3, of('unfreeze', { who: pick })),
   STEP(4, of('move', { who: pick, dept: pick, also: fc.option(pick) })),

@@ -76,10 +76,11 @@ async function act(office: CompanyOffice, step: Step): Promise<string | null> {
         dept: dept(step.dept),
         leader: null,
         sameUnion: step.sameUnion,
+        ...(step.name === null ? {} : { name: NAMES[step.name % NAMES.length] as string }),
         ...(step.no === 'same' ? {} : { no: step.no === 'own' ? fresh() : '' }),
       });
       memory.human.set(back.openId, memory.human.get(who.openId) ?? who.openId);
-      return `${say(who)} is taken on again as ${back.openId} in ${dept(step.dept)} with number ${back.no || 'none'}${step.sameUnion ? ', the same union_id' : ''}`;
+      return `${say(who)} is taken on again as ${back.name}(${back.openId}) in ${dept(step.dept)} with number ${back.no || 'none'}${step.sameUnion ? ', the same union_id' : ''}`;
     }
     case 'freeze':
     case 'unfreeze': {
@@ -297,10 +298,11 @@ async function act(office: CompanyOffice, step: Step): Promise<string | null> {
   }
 }
 
-/** The administrator answers one question of the bot; what follows from it is remembered. */
-export async function decideQuestion(office: CompanyOffice, id: string, says: '确认' | '不用'): Promise<string | null> {
+/** The administrator answers one question of the bot, of people truthfully; what follows from it is remembered. */
+export async function decideQuestion(office: CompanyOffice, id: string, wish: '确认' | '不用'): Promise<string | null> {
   const before = office.look();
   const question = before.questions.find((one) => one.id === id);
+  const says = question?.kind === 'same_person' ? (isOneHuman(office, question.facts) ? '确认' : '不用') : wish;
   const card = office.cards(ADMIN).find((one) => one.buttons.includes(says) && before.subjectOf.get(one.id) === id);
   if (!question || !card) return null;
   await office.running.controls.press(ADMIN, card.id, says);
@@ -311,6 +313,13 @@ export async function decideQuestion(office: CompanyOffice, id: string, says: '�
   if (after?.state === 'confirmed' && question.kind === 'bind_group')
     office.memory.group.set(facts.name ?? '', before.chatIds.get(question.subject) ?? '');
   return `the administrator says ${says} to ${question.kind} ${question.facts}`;
+}
+
+function isOneHuman({ memory, look }: CompanyOffice, facts: string): boolean {
+  const { is, was } = JSON.parse(facts) as { is: string; was: string };
+  const humans = (person: string): Set<string | undefined> =>
+    new Set([...look().identities].flatMap(([openId, id]) => (id === person ? [memory.human.get(openId)] : [])));
+  return [...humans(is)].some((human) => human !== undefined && humans(was).has(human));
 }
 
 export function healRows({ running, truth }: CompanyOffice): void {

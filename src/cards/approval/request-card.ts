@@ -1,3 +1,4 @@
+import { KNOWN_TWICE } from '../../domain/approval/close-by-system.ts';
 import { FINAL_STATES, type RequestState } from '../../domain/approval/instance.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import type { Assessment } from '../../processes/define.ts';
@@ -158,7 +159,7 @@ function outcome(m: RequestModel): readonly Element[] {
       : instance.state === 'withdrawn'
         ? instance.closedById
           ? t('request.withdrawn_at', { name: by, at })
-          : t('request.closed_left', { at })
+          : t(instance.closedNote === KNOWN_TWICE ? 'request.closed_twice' : 'request.closed_left', { at })
         : null;
   return text ? [{ kind: 'callout', tone: instance.state === 'rejected' ? 'bad' : 'info', text }] : [];
 }

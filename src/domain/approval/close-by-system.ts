@@ -4,6 +4,9 @@ import { type Change, changed, type VerbContext } from './change.ts';
 import type { Instance } from './instance.ts';
 import type { VerbRefusal } from './refusal.ts';
 
+/** Why: its applicant was taken for somebody new, and is known already. */
+export const KNOWN_TWICE = 'known_twice';
+
 export interface SystemClose {
   /** Never approved: time and machines do not agree to anything. */
   readonly state: 'rejected' | 'withdrawn';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { personName, unitLabel } from '../../domain/org/label.ts';
 import type { Org, Unit } from '../../domain/org/org.ts';
-import type { ChatId, PersonId } from '../../kernel/id.ts';
+import { type ChatId, isId, type PersonId } from '../../kernel/id.ts';
 import { plain, type Text, type TextArg, t } from '../../kernel/text.ts';
-import { instant } from '../../kernel/time.ts';
+import { instant, type LocalDate } from '../../kernel/time.ts';
 import type { Reads } from '../reads.ts';
 
 /**
@@ -23,6 +23,9 @@ type Holes = Readonly<Record<string, TextArg>>;
 const kind = <F>(one: QuestionKind<F>): QuestionKind<F> => one;
 const count = z.number().int().min(0);
 const moment = z.number().int().transform(instant);
+
+const personId = z.custom<PersonId>((id) => typeof id === 'string' && isId('per', id));
+const dayOf = (date: LocalDate | null | undefined): TextArg => (date ? { date } : '—');
 
 /** People named on the card; of the others only how many. */
 const MOST_NAMED = 10;
@@ -98,6 +101,24 @@ export const QUESTION_KINDS = {
       instead: z.string(),
     }),
     holes: ({ name, code }, org) => ({ name: plain(name), unit: plain(unitOf(org, code)?.name ?? code) }),
+  }),
+  /** Somebody new has the employee number of somebody who has left under another name. Subject: `<is>:<was>`. */
+  same_person: kind({
+    facts: z.object({
+      /** Who was taken on now, and who had the number before. */
+      is: personId,
+      was: personId,
+    }),
+    holes: ({ is, was }, org) => {
+      const before = org.person(was);
+      return {
+        who: plain(personName(org, is)),
+        was: plain(personName(org, was)),
+        number: plain(before?.employeeNo ?? '—'),
+        left: dayOf(before?.leftOn),
+        joined: dayOf(org.person(is)?.joinedOn),
+      };
+    },
   }),
 } as const;
 

@@ -1,5 +1,6 @@
 import type { Button } from '../../cards/element.ts';
 import type { Change } from '../../domain/approval/change.ts';
+import { KNOWN_TWICE } from '../../domain/approval/close-by-system.ts';
 import { waitingToDecide } from '../../domain/approval/consent.ts';
 import type { ApprovalEvent } from '../../domain/approval/event.ts';
 import type { Instance } from '../../domain/approval/instance.ts';
@@ -213,7 +214,11 @@ function closing(state: Instance['state'], context: Context, file: RequestFile, 
         ? {
             to: [...waitingFor(file.instance), ...file.copies.map((copy) => copy.personId as PersonId)],
             tone: 'done',
-            text: (title) => t('told.closed_left', { who: plain(personName(context.org, next.applicantId)), title }),
+            text: (title) =>
+              t(next.closedNote === KNOWN_TWICE ? 'told.closed_twice' : 'told.closed_left', {
+                who: plain(personName(context.org, next.applicantId)),
+                title,
+              }),
             last: 'label',
           }
         : { to: waitingFor(file.instance), tone: 'done', text: (title) => t('told.withdrawn', { who, title }), last: 'label' };

@@ -13,8 +13,6 @@ export type DirectoryFault =
   | { readonly kind: 'skipped'; readonly row: SkippedRow; readonly person: PersonId | null; readonly unit: string | null }
   /** One employee number, several people. */
   | { readonly kind: 'shared_number'; readonly number: string; readonly people: readonly PersonId[] }
-  /** A number that was somebody else's, who has left. */
-  | { readonly kind: 'reused_number'; readonly number: string; readonly person: PersonId; readonly was: PersonId }
   | { readonly kind: 'no_number'; readonly people: readonly PersonId[] }
   | { readonly kind: 'no_department'; readonly people: readonly PersonId[] }
   /** Outside the app's contact range, by what the platform says of them singly. */
@@ -47,11 +45,6 @@ export function directoryFaults(
       }),
     ),
     ...[...match.sharedNumbers].map(([number, ids]): DirectoryFault => ({ kind: 'shared_number', number, people: idsOf(ids) })),
-    ...match.reusedNumbers.flatMap(({ externalId, was }): readonly DirectoryFault[] => {
-      const person = people.get(externalId);
-      const number = org.person(was)?.employeeNo;
-      return person && number ? [{ kind: 'reused_number', number, person, was }] : [];
-    }),
     // Where nobody has one the company does without.
     ...(numberless.length > 0 && numberless.length < staff.length
       ? [{ kind: 'no_number' as const, people: idsOf(numberless) }]

@@ -23,12 +23,6 @@ export function faultText(fault: DirectoryFault, org: Org): Text {
     }
     case 'shared_number':
       return t('directory.shared_number', { number: fault.number, people: people(org, fault.people) });
-    case 'reused_number':
-      return t('directory.reused_number', {
-        number: fault.number,
-        who: named(org, fault.person),
-        was: named(org, fault.was),
-      });
     case 'no_number':
       return t('directory.no_number', { people: people(org, fault.people) });
     case 'no_department':

@@ -6,6 +6,7 @@ import { departuresIn } from '../leaving/note-departure.ts';
 import { emptyPlan, merge, type Plan, type Write } from '../plan.ts';
 import type { Services } from '../services.ts';
 import { askBindings } from './ask-bindings.ts';
+import { askSamePerson, tellSamePerson } from './ask-same-person.ts';
 import { groupWrites } from './group-writes.ts';
 import { departmentWrites, identityWrites } from './identity-writes.ts';
 import { knownCompany } from './known-company.ts';
@@ -52,7 +53,9 @@ export async function followDirectory(
   const next = nextOrg(known.org, units, people, resolved.roles);
   return merge(
     followed,
+    tellSamePerson(known, resolved),
     await askBindings(services, next, resolved, now),
+    await askSamePerson(services, next, resolved, now),
     await tellFaults(services, platform, next, known, resolved, directory),
   );
 }

@@ -2,10 +2,11 @@ import type { PlatformName } from '../../bot/platform.ts';
 import type { GroupAnswer } from '../../domain/org/bind-groups.ts';
 import type { DepartmentAnswer } from '../../domain/org/bind-units.ts';
 import type { Org, RoleHolder } from '../../domain/org/org.ts';
-import type { ChatId, UnitId } from '../../kernel/id.ts';
+import type { ChatId, PersonId, UnitId } from '../../kernel/id.ts';
 import { questionsAnswered } from '../admin-question/ask-admins.ts';
 import type { Row } from '../plan.ts';
 import type { Services } from '../services.ts';
+import { differentPeople, samePeople } from './same-people.ts';
 
 /** The company as last committed, with the ids by which a platform knows it. */
 export interface KnownCompany {
@@ -18,6 +19,9 @@ export interface KnownCompany {
   readonly groups: readonly Row<'chat'>[];
   /** What administrators have confirmed, newest first. */
   readonly confirmed: { readonly departments: readonly DepartmentAnswer[]; readonly groups: readonly GroupAnswer[] };
+  /** Who is known twice, and of whom it was said that they are two (same-people.ts). */
+  readonly same: ReadonlyMap<PersonId, PersonId>;
+  readonly different: ReadonlySet<string>;
 }
 
 export async function knownCompany(services: Pick<Services, 'reads'>, platform: PlatformName): Promise<KnownCompany> {
@@ -41,6 +45,8 @@ export async function knownCompany(services: Pick<Services, 'reads'>, platform: 
         instead: facts.instead as ChatId | null,
       })),
     },
+    same: await samePeople(services),
+    different: await differentPeople(services),
   };
 }
 

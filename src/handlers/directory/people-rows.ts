@@ -1,6 +1,6 @@
 import type { Directory, DirectoryPerson } from '../../bot/platform.ts';
 import type { OrgConfig } from '../../domain/org/config.ts';
-import type { Person } from '../../domain/org/org.ts';
+import { NO_UNIT, type Person } from '../../domain/org/org.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { type LocalDate, parseDate } from '../../kernel/time.ts';
 import type { KnownCompany } from './known-company.ts';
@@ -25,13 +25,25 @@ export function peopleRows(
   const there = new Set(resolved.people.values());
   const hidden = new Set(hiddenPeople(known, directory));
   const gone = org.people
-    .filter((one) => one.leftOn === null && !there.has(one.id))
+    .filter((one) => (one.leftOn === null || known.same.has(one.id)) && !there.has(one.id))
     .map((one): Person => {
+      if (known.same.has(one.id)) return mergedRow(one, today);
       const isHidden = hidden.has(one.id);
       return { ...one, active: false, suspended: isHidden, leftOn: isHidden ? null : today };
     });
   return [...listed, ...gone];
 }
+
+/** Somebody who turned out to be somebody known before: the account is that person's, and this one has neither number nor place any more. */
+const mergedRow = (one: Person, today: LocalDate): Person => ({
+  ...one,
+  employeeNo: null,
+  unitId: NO_UNIT,
+  leaderId: null,
+  active: false,
+  suspended: false,
+  leftOn: one.leftOn ?? today,
+});
 
 /** Known people whom the app may not see any more. */
 export function hiddenPeople({ identities }: KnownCompany, { asked }: Directory): readonly PersonId[] {
@@ -58,7 +70,7 @@ function rowOf(
     leaderId: leader ?? null,
     gender: one.gender,
     joinedOn: one.joinedOn === null ? null : parseDate(one.joinedOn),
-    careerFrom: careerOf(one, before, resolved, config),
+    careerFrom: careerOf(id, one, before, resolved, config),
     language: before?.language ?? 'zh-CN',
     active: one.status === 'active',
     suspended: one.status === 'suspended',
@@ -66,9 +78,15 @@ function rowOf(
   };
 }
 
-/** The first working day is written by number: where two people share it, it is nobody's. */
-function careerOf(one: DirectoryPerson, before: Person | null, { match }: Resolved, config: OrgConfig): LocalDate | null {
-  if (one.employeeNo === null) return null;
+/** The first working day is written by number: where two people share it, or nobody knows yet whose it is, it is nobody's. */
+function careerOf(
+  id: PersonId,
+  one: DirectoryPerson,
+  before: Person | null,
+  { match, doubtful }: Resolved,
+  config: OrgConfig,
+): LocalDate | null {
+  if (one.employeeNo === null || doubtful.some(({ is }) => is === id)) return null;
   if (match.sharedNumbers.has(one.employeeNo)) return before?.employeeNo === one.employeeNo ? before.careerFrom : null;
   return (Object.hasOwn(config.careers, one.employeeNo) && config.careers[one.employeeNo]) || null;
 }

@@ -14,6 +14,8 @@ export interface Resolved extends ResolvedUnits {
   /** Person by their id on the platform: everybody listed, and those known who could not be read this time. */
   readonly people: ReadonlyMap<string, PersonId>;
   readonly match: PeopleMatch;
+  /** Listed with the number of somebody else who is not there, and nobody has said yet whether they are the same; nothing goes by that number. */
+  readonly doubtful: readonly { readonly is: PersonId; readonly was: PersonId }[];
   readonly groups: readonly ListedGroup[];
   readonly groupBinding: GroupBinding;
   readonly groupWishes: readonly GroupWish[];
@@ -28,16 +30,24 @@ export function resolveDirectory(known: KnownCompany, directory: Directory, conf
     directory.people,
     known.identities.map((row) => ({ ...row, personId: row.personId as PersonId })),
     known.org.people,
+    known.same,
   );
   const people = new Map<string, PersonId>([
     ...unreadPeople(known, directory, units, match),
     ...[...match.who].map(([externalId, id]) => [externalId, id ?? ids.next('per')] as const),
   ]);
-  const { roles, faults } = assignRoles(config.roles, numbersOf(known, directory, people), units.byCode, known.roles);
+  const there = new Set(people.values());
+  const doubtful = match.reusedNumbers.flatMap(({ externalId, was }) => {
+    const is = people.get(externalId);
+    return is && !there.has(was) && !known.different.has(`${is}:${was}`) ? [{ is, was }] : [];
+  });
+  const numbers = numbersOf(known, directory, people, new Set(doubtful.map(({ is }) => is)));
+  const { roles, faults } = assignRoles(config.roles, numbers, units.byCode, known.roles);
   return {
     ...units,
     people,
     match,
+    doubtful,
     ...resolveGroups(known, directory, config, ids),
     roles,
     faults: [...units.binding.faults, ...faults],
@@ -95,6 +105,7 @@ function numbersOf(
   { org }: KnownCompany,
   directory: Directory,
   people: ReadonlyMap<string, PersonId>,
+  doubtful: ReadonlySet<PersonId>,
 ): ReadonlyMap<string, NumberHolders> {
   const numbers = new Map<string, { listed: PersonId[]; left: PersonId[] }>();
   const note = (no: string | null, id: PersonId, has: keyof NumberHolders): void => {
@@ -108,7 +119,7 @@ function numbersOf(
     const id = people.get(one.externalId);
     if (id === undefined) continue;
     read.add(id);
-    note(one.employeeNo, id, one.status === 'left' ? 'left' : 'listed');
+    if (!doubtful.has(id)) note(one.employeeNo, id, one.status === 'left' ? 'left' : 'listed');
   }
   const there = new Set(people.values());
   for (const one of org.people)

@@ -1,6 +1,6 @@
 import { ANNUAL, annualEntitlement } from '../../domain/leave/annual.ts';
 import { closeAccount } from '../../domain/leave/close-account.ts';
-import { entriesOf, type LeaveEntry, lotsOf } from '../../domain/leave/ledger.ts';
+import { entriesOf, type LeaveEntry, lotsOf, usedIn } from '../../domain/leave/ledger.ts';
 import { type Settlement, settlementOf } from '../../domain/leave/settlement.ts';
 import type { LeaveMinutes, LeaveType } from '../../domain/leave/types.ts';
 import { employedFrom } from '../../domain/leaving/employment.ts';
@@ -8,6 +8,7 @@ import type { Person } from '../../domain/org/org.ts';
 import { say, type Text, t } from '../../kernel/text.ts';
 import { type Instant, parts } from '../../kernel/time.ts';
 import { amountText } from '../../processes/leave/text.ts';
+import { samePeople } from '../directory/same-people.ts';
 import { guard } from '../guard.ts';
 import { stampOf } from '../leave/accounts.ts';
 import { endedPeriods } from '../leave/lapse-leave.ts';
@@ -16,7 +17,7 @@ import { emptyPlan, type Plan, type Write } from '../plan.ts';
 import { type Services, systemContext } from '../services.ts';
 import { noted } from './item.ts';
 import type { Departure } from './ports.ts';
-import { tellPay } from './tell-pay.ts';
+import { tellPay, tellTakenAsNew } from './tell-pay.ts';
 
 /**
  * 离职结清: every account ends at zero, and HR hears what is to be paid out for it (S92). Holds and leave behind the last day are given back before. What
@@ -29,6 +30,7 @@ export async function closeAccounts(services: Services, now: Instant, departure:
   const context = systemContext(services, org, now, `leaving:${departure.id}`);
   const all = (await services.reads.leaveEntries(person.id, null)).map(leaveEntryOf);
   const known = await services.departures.items(departure.id);
+  const really = (await samePeople(services)).get(person.id);
   const writes: Write[] = [];
   const lines: Text[] = [];
   let again = false;
@@ -45,7 +47,8 @@ export async function closeAccounts(services: Services, now: Instant, departure:
     writes.push(noted(departure, 'account', kind, { entries: closing.map((entry) => entry.id) }, now));
     const before = known.some((item) => item.kind === 'account' && item.subject === kind && item.state === 'done');
     again ||= before;
-    if (type) lines.push(...(before ? changeSince(own, type) : await payLines(services, departure, person, own, type)));
+    if (really) lines.push(...(type ? usedAsNew(own, type) : []));
+    else if (type) lines.push(...(before ? changeSince(own, type) : await payLines(services, departure, person, own, type)));
   }
   if (writes.length === 0) return emptyPlan;
   return {
@@ -53,11 +56,19 @@ export async function closeAccounts(services: Services, now: Instant, departure:
     audit: [
       { actorId: 'system', act: 'leave.close', subject: person.id, detail: { departure: departure.id, since: departure.since } },
     ],
-    effects: tellPay(org, person, departure, now, again ? 'more' : 'first', lines),
+    effects: really
+      ? tellTakenAsNew(org, departure, really, now, lines)
+      : tellPay(org, person, departure, now, again ? 'more' : 'first', lines),
   };
 }
 
 const amount = (minutes: LeaveMinutes, type: LeaveType): Text => amountText(minutes, type);
+
+/** What somebody took who was taken for a newcomer; it is not reckoned in their own record. */
+function usedAsNew(own: readonly LeaveEntry[], type: LeaveType): readonly Text[] {
+  const taken = usedIn(own);
+  return taken > 0 ? [t('departure.pay_same_used', { type: say(type.name), taken: amount(taken, type) })] : [];
+}
 
 /** What came into the account after it was closed. */
 function changeSince(own: readonly LeaveEntry[], type: LeaveType): readonly Text[] {

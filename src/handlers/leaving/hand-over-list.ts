@@ -9,6 +9,7 @@ import { join, plain, type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Facts } from '../approval/facts.ts';
 import { seenFile } from '../approval/request-file.ts';
+import { samePeople } from '../directory/same-people.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
 import type { RequestFile } from '../reads.ts';
 import type { Services } from '../services.ts';
@@ -23,7 +24,8 @@ const MOST = 15;
 export async function handOverCard(services: Services, _now: Instant, departure: Departure): Promise<Plan> {
   const org = await services.reads.org();
   const person = org.person(departure.personId);
-  if (!person) return emptyPlan;
+  // Who was only known twice has left nobody.
+  if (!person || (await samePeople(services)).has(person.id)) return emptyPlan;
   const groups = await groupsOf(services, org, person, departure, null);
   if (groups.length === 0) return emptyPlan;
   const { id } = departure;

@@ -1,5 +1,6 @@
 import { personName, unitName } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
+import type { PersonId } from '../../kernel/id.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Effect } from '../plan.ts';
@@ -15,7 +16,6 @@ export function tellPay(
   what: 'first' | 'more' | 'undone',
   lines: readonly Text[],
 ): readonly Effect[] {
-  const hr = org.holders('hr', person.unitId);
   const facts = {
     name: personName(org, person.id),
     unit: unitName(org, person.unitId) ?? '—',
@@ -23,18 +23,39 @@ export function tellPay(
     on: { date: departure.since },
   };
   const key = what === 'first' ? 'departure.pay' : what === 'more' ? 'departure.pay_more' : 'departure.pay_undone';
+  const title = t('departure.pay_title', { name: personName(org, person.id) });
+  return toHr(org, person, departure, now, { title, text: t(key, facts), lines, tone: what === 'undone' ? 'calm' : 'warn' });
+}
+
+/** Leave that somebody took while they were taken for a newcomer: nothing is paid out for it, and HR books it where it belongs. */
+export function tellTakenAsNew(
+  org: Org,
+  departure: Departure,
+  really: PersonId,
+  now: Instant,
+  lines: readonly Text[],
+): readonly Effect[] {
+  const person = org.person(really);
+  if (!person || lines.length === 0) return [];
+  const name = personName(org, really);
+  const text = t('departure.pay_same', { name, no: plain(person.employeeNo || '—') });
+  return toHr(org, person, departure, now, { title: t('departure.pay_same_title', { name }), text, lines, tone: 'warn' });
+}
+
+function toHr(
+  org: Org,
+  person: Person,
+  departure: Departure,
+  now: Instant,
+  said: { readonly title: Text; readonly text: Text; readonly lines: readonly Text[]; readonly tone: 'calm' | 'warn' },
+): readonly Effect[] {
+  const hr = org.holders('hr', person.unitId);
   return (hr.length > 0 ? hr : org.holders('admin', person.unitId))
     .filter((reader) => reader.id !== person.id)
     .map((reader) => ({
       show: { view: 'notice', subject: `pay:${departure.id}` },
       place: toPerson(reader.id),
       key: `pay:${departure.id}:${now}:${reader.id}`,
-      payload: {
-        title: t('departure.pay_title', { name: personName(org, person.id) }),
-        text: t(key, facts),
-        lines,
-        clause: 'S92',
-        tone: what === 'undone' ? 'calm' : 'warn',
-      },
+      payload: { ...said, clause: 'S92' },
     }));
 }

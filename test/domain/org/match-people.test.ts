@@ -54,6 +54,24 @@ describe('S2 谁是谁：先认平台编号', () => {
     expect(found.reusedNumbers).toEqual([{ externalId: 'ou_2', was: 'per_1' }]);
   });
 
+  it('管理员确认是同一个人：账号归回原来的人；原来的人自己的账号也在，就还是两个人', () => {
+    const identities = [identity('ou_1', '1'), identity('ou_2', '2')];
+    const people = [known('1', 'E1'), known('2', 'E1', '王芬')];
+    const same = new Map([[per('2'), per('1')]]);
+    const back = matchPeople([listed('ou_2', 'E1', '王芬')], identities, people, same);
+    expect(Object.fromEntries(back.who)).toEqual({ ou_2: 'per_1' });
+    expect(who([listed('ou_1', null), listed('ou_2', 'E1', '王芬')], identities, people, same)).toEqual({
+      ou_1: 'per_1',
+      ou_2: 'per_2',
+    });
+  });
+
+  it('开发者编号也是编号：姓名、工号都变了也是他，不用问', () => {
+    const found = matchPeople([listed('ou_2', 'E9', '王芬', 'on_1')], [identity('ou_1', '1', 'on_1')], [known('1', 'E1')]);
+    expect(Object.fromEntries(found.who)).toEqual({ ou_2: 'per_1' });
+    expect(found.reusedNumbers).toEqual([]);
+  });
+
   it('同名同姓而没有工号，从不凭姓名认', () => {
     expect(who([listed('ou_2', null)], [identity('ou_1', '1')], [known('1', null)])).toEqual({ ou_2: null });
   });

@@ -93,7 +93,7 @@ describe('工号重了、换了', () => {
     await qin.says('我的申请');
     expect(qin.card().text).not.toContain('病假');
     expect((await only('李强'))?.leftOn).toBe('2026-11-23');
-    expect(told()).toContain('秦风的工号 E102 原来是李强的');
+    expect(admin.card('秦风和李强是同一个人吗').text).toContain('秦风的工号 E102 原来是李强的');
   });
 });
 
