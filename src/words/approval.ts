@@ -173,6 +173,7 @@ export const approvalWords = {
     en: 'Read by the applicant and those who decide; at most {limit} characters',
   },
   'comment.send': { zh: '发送评论', en: 'Send comment' },
+  'comment.sent': { zh: '评论已经发出；要再说几句，请点“评论”', en: 'The comment is sent; to say more, choose “Comment”' },
   'comment.empty': { zh: '评论还是空的，请先写几句再发送', en: 'The comment is empty; please write something first' },
   'comment.too_long': { zh: '评论最多{limit}字，请写短一些', en: 'A comment has at most {limit} characters; please shorten it' },
   'more.open': { zh: '更多', en: 'More' },

@@ -218,6 +218,23 @@ describe('F3.1 S55 评论', () => {
     expect(wang.card(TITLE).buttons).toContain('同意');
   });
 
+  it('O24 S55 “发送评论”连按两下、更多里的评论连按两下：各只说一次，一个字不少', async () => {
+    await askForLeave(li, HALF);
+    await li.presses('评论', { holding: '我的请假申请' });
+    const twice = async (who: Persona, button: string, form: Values): Promise<readonly string[]> => {
+      const { id } = who.cards().findLast((card) => card.buttons.includes(button)) ?? { id: '' };
+      const both = await Promise.all([1, 2].map(() => office.controls.press(who.name, id, button, { form: { ...form } })));
+      await office.settled();
+      return both.map((one) => one.toast?.content ?? '').toSorted();
+    };
+    const long = '😀'.repeat(200);
+    const sent = '评论已经发出；要再说几句，请点“评论”';
+    expect(await twice(li, '发送评论', { words: long })).toEqual(['已评论', sent]);
+    await wang.presses('更多', { holding: TITLE });
+    expect(await twice(wang, '确定', { verb: 'comment', words: long })).toEqual(['已评论', sent]);
+    expect(li.card('我的请假申请').text.split(long)).toHaveLength(3);
+  });
+
   it('S55 王芳请了赵磊提意见：李强的评论两人都看到', async () => {
     await askForLeave(li, HALF);
     await more(wang, 'delegate', { person: 'ou_e201', words: '请看一下' });

@@ -3,7 +3,9 @@ import type { FormValue } from '../../bot/platform.ts';
 import type { Context } from '../context.ts';
 import type { Services } from '../services.ts';
 
-const text = z.string().max(300);
+/** Characters, as the client counts them. */
+const LIMIT = 300;
+const text = z.string().refine((one) => Array.from(one).length <= LIMIT);
 
 /** The form of the card 「更多」 as it was filled in; `find` is the name that was written instead of choosing one. */
 const moreFormSchema = z.object({ verb: text, person: text, to: text, out: text, words: text, find: text });
@@ -22,7 +24,7 @@ export async function readMoreForm(
 ): Promise<MoreForm> {
   const said = (name: string): string => {
     const value = form[name];
-    return typeof value === 'string' ? value.trim().slice(0, 300) : '';
+    return typeof value === 'string' ? Array.from(value.trim()).slice(0, LIMIT).join('') : '';
   };
   const person = said('person');
   return {

@@ -57,6 +57,8 @@ export async function doMore(
   const found = await lookAt(services, context, id, 'all');
   if ('refused' in found) return toastPlan('warning', found.refused);
   const { file } = found;
+  // A remark leaves the request as it was, so only the card, which has become the request's, tells that it was made.
+  if (form.verb === 'comment' && bound.view !== 'request_more') return toastPlan('info', t('comment.sent'));
   // A name that was written since the last search counts, not who was found before.
   const isNew = form.find !== '' && form.find !== filledOf(bound.payload)?.find && BRINGS_IN.includes(form.verb);
   const named = isNew ? findPeople(context.org, askable(context.org, context.person, file), form.find).only : form.person;
