@@ -86,8 +86,12 @@ export type SentenceReading =
   | { readonly kind: 'clause'; readonly id: string }
   /** 取消: the form that is open is put away. */
   | { readonly kind: 'cancel' }
-  /** 不请假了: the form that is open, or else a request to take back. */
-  | { readonly kind: 'give_up'; readonly meant: Meant }
+  /** 不请假了: the form that is open, or else a request to take back. `claimed`: the process that has such sentences where there is something approved. */
+  | {
+      readonly kind: 'give_up';
+      readonly meant: Meant;
+      readonly claimed?: { readonly process: string; readonly sentence: string };
+    }
   /** 谢谢, 好的. */
   | { readonly kind: 'thanks' }
   | { readonly kind: 'query'; readonly query: Query }

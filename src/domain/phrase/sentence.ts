@@ -11,7 +11,8 @@ import type { Choice, Meant, SentenceReading, Vocabulary } from './sentence-read
 const SHOWN = 60;
 const CLOSING = /(?<=.)[。！!~～.\s?？]+$/u;
 
-const CANCEL = /^(?:取消|算了|不要了|不办了|不弄了|不填了|先不弄了?|作废|cancel|never ?mind)$/iu;
+const CANCEL =
+  /^(?:(?:我|那|就|先|还是)*(?:取消|算了|不要了|不办了?|不弄了?|不填了?|不用了|作废)[吧啊了,，\s]*)+$|^(?:cancel|never ?mind)$/iu;
 const THANKS =
   /^(?:谢谢(?:你|您|啦|了|哈)?|多谢|感谢|辛苦(?:你|您)?了|好的?|好滴|好嘞|收到|知道了|明白了?|了解|嗯+|哦+|ok(?:ay)?|thanks?(?: you)?|thx|[👌👍🙏❤😀-😏]️?)+$/iu;
 const GREETING =
@@ -19,7 +20,7 @@ const GREETING =
 const CLAUSE = /^\/?(?:依据|条款|制度|看|查)?\s*(?:第)?\s*(S?)\s?(\d{1,3}[a-c]?)\s*(条)?$/iu;
 /** 不请假了, 明天的假不休了. */
 const GIVE_UP =
-  /(?:不|别|甭)(?:想|用|需要|打算|准备)?(?:再)?(?:请|休)(?:.{0,3}[假休])?了?$|[假休](?:先)?不(?:请|休|要|用)了?$|^(?:我?(?:要|想)?)?取消.{0,12}(?:假|申请|单|报修|休|审批)$/u;
+  /(?:不|别|甭)(?:想|用|需要|打算|准备)?(?:再)?(?:请|休)(?:.{0,3}[假休])?了?$|[假休](?:先)?不(?:请|休|要|用)了?$|^(?:我?(?:要|想)?)?取消.{0,12}(?:假|申请|单|报修|加班|休|审批)$/u;
 /** Somebody is reported to have said something. */
 const REPORTED =
   /^[,，\s]*(?:刚才|刚刚|昨天|今天|早上|跟我|和我|给我|让我|托我|叫我|打电话|发消息)*(?:说|讲|告诉我|问|跟我说|让我|托我|叫我|想让我)/u;
@@ -94,10 +95,16 @@ function otherPerson({ plain, said, asks }: Heard, known: Vocabulary): SentenceR
   return { kind: 'choose', said: said.slice(0, SHOWN), choices };
 }
 
-/** A process that knows its sentences by their shape has them before any other reading. */
+/** A process that knows its sentences by their shape has them before any other reading; 取消请假 may also mean what is not approved yet. */
 function claimed(whole: string, { plain, asks }: Heard, known: Vocabulary): SentenceReading | null {
   const process = asks ? undefined : known.processes.find((p) => p.claims?.test(plain));
-  return process ? start(process.id, whole, known) : null;
+  if (!process) return null;
+  if (!GIVE_UP.test(plain)) return start(process.id, whole, known);
+  const others = { ...known, processes: known.processes.filter((p) => p !== process) };
+  const meant = meantIn(plain, others, 'nearest');
+  return meant.whose
+    ? start(process.id, whole, known)
+    : { kind: 'give_up', meant, claimed: { process: process.id, sentence: whole } };
 }
 
 /** A process is started by its words, but not by a question about it. */

@@ -95,6 +95,18 @@ export async function changeableLeaves(
   return leaves.filter((leave) => leave !== null);
 }
 
+/** Whether there is approved leave to change: on one of these days, if any are named. */
+export async function hasApproved(
+  services: Services,
+  { person, today }: Context,
+  days: { readonly from: LocalDate; readonly to: LocalDate } | null,
+): Promise<boolean> {
+  const leaves = await changeableLeaves(services, person.id, today);
+  return leaves.some(
+    ({ record }) => days === null || record.spans.some((one) => one.from.date <= days.to && days.from <= one.to.date),
+  );
+}
+
 async function changeable(services: Services, person: PersonId, id: RequestId, today: LocalDate): Promise<StandingLeave | null> {
   const leave = await services.ledgers.leaveOf(id);
   const since = addDays(today, -services.settings.leave.giveBackDays);

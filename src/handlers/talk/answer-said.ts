@@ -41,6 +41,8 @@ export async function answerSaid(services: Services, context: Context, answer: A
   if (only && others.length === 0) {
     return byId(services, context, only.id, answer);
   }
+  if (all.length === 0 && answer.verb === 'withdraw' && (await services.reads.openDrafts(context.person.id)).length > 0)
+    return unsent(context);
   if (all.length === 0) return told(context, { text: t(NONE[answer.verb] ?? 'answer.none_waiting') });
   const offered = meant.length > 0 ? meant : all;
   return offer(context, {
@@ -51,6 +53,12 @@ export async function answerSaid(services: Services, context: Context, answer: A
     options: offered.slice(0, MOST_OFFERED).map((line) => lineOffer(services, context, line, answer)),
   });
 }
+
+/** Nothing was sent that could be taken back: the forms that are still open, each with its own button. */
+const unsent = (context: Context): Plan => ({
+  ...emptyPlan,
+  effects: [showPersonal(context, 'my_drafts', `list:${context.person.id}`), ...groupHint(context)],
+});
 
 const NONE: Readonly<
   Partial<Record<Answer['verb'], 'answer.none_to_withdraw' | 'answer.none_to_urge' | 'answer.none_to_reply'>>

@@ -251,6 +251,46 @@ describe('S55 取消', () => {
     expect(li.card('我的请假申请').text).toContain('10天');
   });
 
+  it.each(['算了不弄了', '算了，不办了', '那就算了吧', '我不办了'])('S55 说“%s”也是取消', async (words) => {
+    await leftLying();
+    await li.says(words);
+    expect(li.card('好的').text).toContain(`已取消没有提交的申请单：${ABOUT}`);
+  });
+
+  it.each(['取消请假', '取消我的事假申请'])('S55 还没提交时说“%s”：收起申请单，不说没有可以变更的假', async (words) => {
+    await leftLying();
+    await li.says(words);
+    expect(li.card('好的').text).toContain(`已取消没有提交的申请单：${ABOUT}`);
+  });
+
+  it('S55 还没提交时说“撤回”：列出没提交的申请单，各有按钮', async () => {
+    await leftLying();
+    await li.says('撤回');
+    expect(li.card('没提交的申请单').buttons).toEqual(['接着填', '不办了']);
+    await li.says('撤销请假');
+    expect(li.card('没提交的申请单').text).toContain(ABOUT);
+  });
+
+  it('S55 “取消加班”收起加班的单子，不是再开一张', async () => {
+    await li.says('加班');
+    const before = li.cards().filter((card) => card.buttons.includes('下一步')).length;
+    expect(before).toBe(1);
+    await li.says('取消加班');
+    expect(li.card('好的').text).toContain('已取消没有提交的申请单：加班');
+    expect(li.cards().filter((card) => card.buttons.includes('下一步'))).toEqual([]);
+  });
+
+  it.each(['取消请假', '取消12月7号的假', '12月7号不休了'])(
+    'S55 申请还没批准时说“%s”：请他核对后撤回，不说没有可以变更的假',
+    async (words) => {
+      await submitLeave(li, { from: '2026-12-07', to: '2026-12-07', from_part: 'pm', handover: '' });
+      await li.says(words);
+      const card = li.card('还没有撤回');
+      expect(card.text).toContain('12月7日(周一)下午');
+      expect(card.buttons).toContain('撤回申请');
+    },
+  );
+
   it('S55 “不请假了”只收请假的单子，报修的留着', async () => {
     await leftLying();
     await li.says('报修：前台打印机卡纸');
