@@ -166,6 +166,7 @@ export const approvalWords = {
     en: '{count} more are not listed; please be more precise, e.g. add the department',
   },
   'find.yourself': { zh: '不能选自己，请换一位同事', en: 'You cannot choose yourself; please choose somebody else' },
+  'find.applicant': { zh: '{name}是申请人，{why}', en: '{name} is the applicant. {why}' },
   'comment.title': { zh: '评论：{title}', en: 'Comment: {title}' },
   'comment.words': { zh: '您的评论', en: 'Your comment' },
   'comment.hint': {

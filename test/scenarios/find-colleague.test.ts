@@ -89,6 +89,15 @@ describe('F3.1 S7 更多里选人：规定允许的人都找得到', () => {
     expect(wang.card('要做什么').text).toContain('没有找到“孙悟空”。可以写姓名、拼音、工号、部门或职务');
   });
 
+  it('S7 名字打错了字、读音一样也找得到，请核对；不直接转交', async () => {
+    await opens();
+    const told = await wang.presses('确定', { form: { verb: 'transfer', words: '我出差', find: '赵雷' } });
+    expect(told.toast?.content).toBe('找到赵磊，核对后按“确定”');
+    expect(persona(office, '赵磊').cards()).toEqual([]);
+    await wang.presses('确定', { form: {} });
+    expect(persona(office, '赵磊').card(TITLE).buttons).toContain('同意');
+  });
+
   it('S7 写全名直接按“确定”也行；写得不全先请核对', async () => {
     await opens();
     const half = await wang.presses('确定', { form: { verb: 'transfer', words: '我出差', find: 'zl' } });
@@ -108,7 +117,7 @@ describe('F3.1 S7 更多里选人：规定允许的人都找得到', () => {
   it('O30 S7 查到的人不能选：写明为什么、依据哪一条', async () => {
     await opens();
     await finds('李强');
-    expect(wang.card('要做什么').text).toContain('不能审批自己的申请，请由他人审批（依据 S7）');
+    expect(wang.card('要做什么').text).toContain('李强是申请人，不能审批自己的申请，请由他人审批（依据 S7）');
     await finds('E101');
     expect(wang.card('要做什么').text).toContain('不能选自己');
     office.controls.resign('赵磊');

@@ -27,3 +27,7 @@ export function findingCallouts(findings: readonly Finding[], draft?: DraftId): 
       : []),
   ]);
 }
+
+/** Where a line of its own says what has become of the proof. */
+export const withoutProof = (findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter(({ code }) => code !== 'proof_due' && code !== 'backdate_proof');

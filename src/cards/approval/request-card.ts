@@ -1,10 +1,9 @@
 import { KNOWN_TWICE } from '../../domain/approval/close-by-system.ts';
-import { FINAL_STATES, type RequestState } from '../../domain/approval/instance.ts';
+import { FINAL_STATES, type RequestState, type Seat } from '../../domain/approval/instance.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
-import type { Assessment } from '../../processes/define.ts';
 import type { Button, Card, CardTone, Element, TagTone } from '../element.ts';
 import { proofBlock } from '../leave/proof-card.ts';
-import { findingCallouts } from './findings.ts';
+import { findingCallouts, withoutProof } from './findings.ts';
 import { applicantButtons, commentButton } from './request-applicant.ts';
 import type { RequestModel } from './request-model.ts';
 import { opinionBlock, opinionForm, opinionText, questionBlock, takeBackButton, waitingBlock } from './request-opinion.ts';
@@ -25,6 +24,7 @@ export function requestCard(m: RequestModel): Card {
   const { instance } = m;
   const toDecide = m.standing.as === 'decider' && instance.state === 'pending';
   const { standing, opinions = [] } = m;
+  const quotes = toDecide && opinions.length > 0;
   const helpsToDecide = toDecide || standing.as === 'adviser';
   return {
     header: {
@@ -51,7 +51,9 @@ export function requestCard(m: RequestModel): Card {
       ...(toDecide ? opinionBlock(opinions) : []),
       { kind: 'facts', rows: m.assessment.summary },
       ...changeBlock(m),
-      ...(FINAL_STATES.includes(instance.state) ? [] : findingCallouts(withoutProof(m))),
+      ...(FINAL_STATES.includes(instance.state)
+        ? []
+        : findingCallouts(m.proof ? withoutProof(m.assessment.findings) : m.assessment.findings)),
       ...(m.proof ? proofBlock(m.proof) : []),
       ...(helpsToDecide && m.context.length > 0 ? contextBlock(m.context) : []),
       ...(m.assessment.why
@@ -65,7 +67,7 @@ export function requestCard(m: RequestModel): Card {
           ]
         : []),
       { kind: 'divider' },
-      instanceTrail(instance, m.nameOf, { withoutOpinions: toDecide && opinions.length > 0 }),
+      instanceTrail(instance, m.nameOf, (seat) => (quotes && seat.origin === 'delegate') || tellsOutcome(m, seat)),
       ...conversation(m),
       ...outcome(m),
       ...readyNote(m, toDecide),
@@ -83,10 +85,6 @@ function summaryOf({ standing, opinions = [], applicant, assessment, instance }:
   const state = t(standing.as === 'adviser' ? 'opinion.tag' : `state.${instance.state}`);
   return t('request.summary', { who: applicant.name, title: assessment.title, state });
 }
-
-/** What the line about proof says better. */
-const withoutProof = ({ assessment, proof }: RequestModel): Assessment['findings'] =>
-  proof ? assessment.findings.filter(({ code }) => code !== 'proof_due' && code !== 'backdate_proof') : assessment.findings;
 
 /** Whose it is and what; that it undoes something is the first thing to know. */
 function titleOf({ instance, standing, applicant, name }: RequestModel): Text {
@@ -145,6 +143,12 @@ function conversation(m: RequestModel): readonly Element[] {
       : []),
   ];
 }
+
+/** The words of whoever refused or returned it stand in the outcome. */
+const tellsOutcome = ({ instance }: RequestModel, { state, comment }: Seat): boolean =>
+  (instance.state === 'rejected' || instance.state === 'returned') &&
+  state === instance.state &&
+  comment === (instance.closedNote ?? comment);
 
 /** How it ended and why, on every copy. */
 function outcome(m: RequestModel): readonly Element[] {

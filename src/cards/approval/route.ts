@@ -31,21 +31,20 @@ export function routeTrail(route: readonly RouteStep[], nameOf: NameOf): Element
 export function instanceTrail(
   instance: Instance,
   nameOf: NameOf,
-  /** The words of opinions stand elsewhere on the card. */
-  { withoutOpinions = false }: { readonly withoutOpinions?: boolean } = {},
+  /** Whose words stand elsewhere on the card. */
+  said: (seat: Seat) => boolean = () => false,
 ): Element {
   const steps = instance.steps.filter((s) => s.round === instance.round).toSorted((a, b) => a.position - b.position);
-  const quoted = (seat: Seat): boolean => !withoutOpinions || seat.origin !== 'delegate';
-  return { kind: 'trail', steps: steps.map((step) => trailStep(step, seatsOf(instance, step), nameOf, quoted)) };
+  return { kind: 'trail', steps: steps.map((step) => trailStep(step, seatsOf(instance, step), nameOf, said)) };
 }
 
-function trailStep(step: Step, seats: readonly Seat[], nameOf: NameOf, quoted: (seat: Seat) => boolean): TrailStep {
+function trailStep(step: Step, seats: readonly Seat[], nameOf: NameOf, said: (seat: Seat) => boolean): TrailStep {
   const people = join(
     seats.filter((s) => s.state !== 'cancelled' || step.state === 'cancelled').map((s) => seatText(s, seats, nameOf)),
     '、',
   );
   const comments = seats
-    .filter((s) => s.comment && quoted(s))
+    .filter((s) => s.comment && !said(s))
     .map((s) => t('route.comment', { name: nameOf(s.decidedById ?? s.personId), comment: plain(s.comment ?? '') }));
   const notes: Text[] = [];
   if (step.note.skipped) notes.push(t(`route.skipped_${step.note.skipped}`));

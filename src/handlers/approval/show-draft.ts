@@ -1,10 +1,11 @@
 import { draftFormCard, draftOverCard, unknownDraftCard } from '../../cards/approval/draft-form-card.ts';
 import { draftPreviewCard } from '../../cards/approval/draft-preview-card.ts';
+import { withoutProof } from '../../cards/approval/findings.ts';
 import type { Card } from '../../cards/element.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { personName } from '../../domain/org/label.ts';
 import type { Person } from '../../domain/org/org.ts';
-import type { DraftId } from '../../kernel/id.ts';
+import type { DraftId, RequestId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { say, type Text, t } from '../../kernel/text.ts';
 import type { Booking } from '../../processes/booking.ts';
@@ -37,6 +38,7 @@ export async function showDraft(services: Services, viewer: Person, id: string, 
   if (draft.stage === 'preview') {
     const checked = await checkForm(services, process, raw, context, requestOf(draft));
     if (acceptable(checked) && checked.route.ok) {
+      const handedIn = await proofHandedIn(services, requestOf(draft), checked.assessment.booking);
       return draftPreviewCard({
         draft: draftId,
         version: draft.version,
@@ -48,12 +50,12 @@ export async function showDraft(services: Services, viewer: Person, id: string, 
             ...checked.assessment,
             findings: [
               ...faults.filter((f): f is Finding => 'severity' in f && f.severity === 'warn'),
-              ...checked.assessment.findings,
+              ...(handedIn ? withoutProof(checked.assessment.findings) : checked.assessment.findings),
             ],
           },
           checked.assessment.drawn ?? { rows: [], lines: [] },
         ),
-        notes: await notesFor(services, viewer, checked.assessment.booking, draft.id),
+        notes: [...(handedIn ? [handedIn] : []), ...(await notesFor(services, viewer, checked.assessment.booking, draft.id))],
         route: checked.route.value,
         nameOf: (person) => personName(org, person),
         whyOpen: why,
@@ -66,6 +68,13 @@ export async function showDraft(services: Services, viewer: Person, id: string, 
     return draftFormCard({ draft: draftId, name, clause: process.clause, fields, lead, raw, faults: now, context });
   }
   return draftFormCard({ draft: draftId, name, clause: process.clause, fields, lead, raw, faults, context });
+}
+
+/** What was handed in for an earlier round counts (S55): it is not asked for again. */
+async function proofHandedIn(services: Services, request: RequestId | null, booking: Booking | undefined): Promise<Text | null> {
+  if (!request || !booking?.proof) return null;
+  const last = (await services.reads.proofOf(request)).given.at(-1);
+  return last ? t('proof.given', { what: say(booking.proof.what), at: { at: last.at } }) : null;
 }
 
 /** What the applicant had better see to before it is sent: their own appointments in that time. */

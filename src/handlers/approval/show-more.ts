@@ -103,13 +103,16 @@ function searchNotes(
   { said, people, more, barred }: FoundPeople,
 ): readonly Text[] {
   const ctx = ruleContext(org, file);
-  const why = barred.flatMap((id): Text[] => {
+  const notes = barred.flatMap((id): Text[] => {
     if (id === viewer.id) return [t('find.yourself')];
     const fits = openToAsk(file.instance, id, ctx);
-    return fits.ok ? [] : [refusalWords(services, org, file, fits.error)];
+    if (fits.ok) return [];
+    // Whoever searched is not the applicant: whom it is about is said.
+    const why = refusalWords(services, org, file, fits.error);
+    return [fits.error.code === 'self_decision' ? t('find.applicant', { name: personName(org, id), why }) : why];
   });
   return [
-    ...why,
+    ...notes,
     ...(people.length === 0 && barred.length === 0 ? [t('find.nobody', { said })] : []),
     ...(people.length > 1 ? [t('find.several', { said, count: people.length + more })] : []),
     ...(more > 0 ? [t('find.more', { count: more })] : []),

@@ -42,9 +42,16 @@ describe('O31 找人：姓名、拼音、工号、部门、职务', () => {
     ['外文名', 'anna schmidt', ['E208']],
     ['外文名的一半', 'Schmidt', ['E208']],
     ['繁体', '張偉', ['E104', 'E204']],
+    ['打错了字，读音一样', '章威', ['E104', 'E204', 'E205']],
+    ['打错了字，加部门', '杭州 章威', ['E204', 'E205']],
     ['没有的人', '孙悟空', []],
     ['什么也没写', ' ', []],
   ])('%s：%s', (_, said, ids) => expect(found(said)).toEqual(ids));
+
+  it('读音一样的不算说定了是谁；有写对了的就不找读音', () => {
+    expect(searchPeople('王方', STAFF)).toEqual([{ id: 'E101', exact: false }]);
+    expect(found('张玮')).toEqual(['E205']);
+  });
 
   it('只有全名或整个工号才算说定了是谁', () => {
     expect(searchPeople('王芳', STAFF)).toEqual([{ id: 'E101', exact: true }]);

@@ -37,4 +37,17 @@ describe('O30 办不成的事，写明依据哪一条、怎样才行', () => {
     await li.presses('催办');
     expect((await li.presses('催办')).toast?.content).toMatch(/可以再催（依据 S55）/);
   });
+
+  it.each(['退回', '拒绝'])('O24 %s的原因在每张申请卡片上只写一遍', async (how) => {
+    await asks();
+    if (how === '拒绝') await wang.presses('拒绝', { form: { comment: '月底盘点' } });
+    else {
+      await wang.presses('更多', { holding: '李强的请假申请' });
+      await wang.presses('确定', { form: { verb: 'return', words: '月底盘点' } });
+    }
+    for (const card of [li.card('我的请假申请'), wang.card('李强的请假申请')]) {
+      expect(card.text).toContain(`王芳 11月23日 10:00 ${how}：月底盘点`);
+      expect(card.text.split('月底盘点')).toHaveLength(2);
+    }
+  });
 });

@@ -174,6 +174,21 @@ describe('S55 病假要补交证明', () => {
     expect(li.cards().some((card) => card.text.includes('证明还没有交'))).toBe(true);
   });
 
+  it('S55 退回期间已交证明：再提交前的预览说已交，不再要求补交', async () => {
+    await isIll();
+    await isReturned();
+    await sends(li, '证明.png');
+    await li.presses('作为证明');
+    await li.presses('修改后重新提交');
+    await li.presses('下一步', { form: leaveForm({ type: 'sick', from: '2026-11-25', to: '2026-11-26', reason: '发烧' }) });
+    const preview = li.card('尚未提交').text;
+    expect(preview).toContain('医院诊断证明：11月23日 10:00 已交');
+    expect(preview).not.toMatch(/补交|请准备好/);
+    await li.presses('返回修改');
+    await li.presses('下一步', { form: leaveForm({ from: '2026-11-26', to: '2026-11-26', to_part: 'am' }) });
+    expect(li.card('尚未提交').text).not.toContain('证明');
+  });
+
   it('S55 退回后改成不用证明的假，图片不再附到这份申请', async () => {
     await isIll();
     await isReturned();
