@@ -178,6 +178,10 @@ export interface Reads {
   /** Requests with an open chair that somebody holds for this person; at most 100. */
   requestsHeldFor(person: PersonId): Promise<readonly RequestId[]>;
   mark(key: string): Promise<string | null>;
+  /** Marks whose key begins so; ask for what is bounded by the number of people. */
+  marksFrom(beginning: string): Promise<readonly Row<'mark'>[]>;
+  /** People with at least so many marks of approved leave in a time, of whatever kind. */
+  longAway(from: LocalDate, to: LocalDate, least: number): Promise<readonly PersonId[]>;
   /** As `unitLeaveDays`; counted to 100,000 at most. */
   leaveDayCount(units: readonly UnitId[], from: LocalDate, to: LocalDate): Promise<number>;
   requestNumbers(ids: readonly RequestId[]): Promise<ReadonlyMap<RequestId, string>>;

@@ -1,6 +1,6 @@
 import type { AuditHead, AuditVerdict } from '../domain/history/head.ts';
 import type { DepartureReads } from '../handlers/leaving/ports.ts';
-import type { Committer } from '../handlers/plan.ts';
+import type { Committer, Row } from '../handlers/plan.ts';
 import type { History, Reads } from '../handlers/reads.ts';
 import type { Jobs, Watches } from '../handlers/reminders/ports.ts';
 import type { Clock } from '../kernel/clock.ts';
@@ -105,6 +105,7 @@ export async function openStore({ url, projectRoot, clock }: StoreOptions): Prom
     const { forget: forgetPreferences, ...preferences } = preferenceReads(reader, shapes);
     queue.onTouched(forgetPreferences);
     const mark = reader.prepare<[string], string>('SELECT value FROM "Mark" WHERE key = ?').pluck();
+    const marks = reader.prepare<[string, string], Row<'mark'>>('SELECT * FROM "Mark" WHERE key >= ? AND key < ? ORDER BY key');
     const outbox = whenWritable(
       makeOutbox(db, reader, queue, () => clock.now()),
       () => queue.stats().failing !== null,
@@ -125,6 +126,7 @@ export async function openStore({ url, projectRoot, clock }: StoreOptions): Prom
       ...exportReads(reader),
       ...substituteReads(reader, shapes),
       mark: async (key) => mark.get(key) ?? null,
+      marksFrom: async (beginning) => marks.all(beginning, `${beginning}\uffff`),
     };
     let pages: Pages = { state: large ? 'checking' : 'whole' };
     const checking = large ? checkPagesAside(file) : null;

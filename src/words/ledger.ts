@@ -22,6 +22,27 @@ export const ledgerWords = {
   'lapse.days_more': { zh: '{days}等', en: '{days} and more' },
   'lapse.take': { zh: '请{type}', en: 'Take {type}' },
 
+  'forfeit.title': { zh: '{type}有变动', en: '{type} has changed' },
+  'forfeit.carry_back': {
+    zh: '{last}年{why}，按规定不享受{last}年的年假（《职工带薪年休假条例》第四条），结转过来的{amount}收回',
+    en: '{why} in {last}: by law no annual leave for {last} (Regulations on Paid Annual Leave, art. 4), so the {amount} carried over are taken back',
+  },
+  'forfeit.carry_back_spent': {
+    zh: '{last}年{why}，按规定不享受{last}年的年假（《职工带薪年休假条例》第四条），结转过来的{amount}收回；其中{spent}已休或已申请，改由其他额度抵扣，不够的记为透支',
+    en: '{why} in {last}: by law no annual leave for {last} (Regulations on Paid Annual Leave, art. 4), so the {amount} carried over are taken back; {spent} of it are taken or asked for, are paid by what else there is, and are overdrawn beyond it',
+  },
+  'forfeit.carry_again': {
+    zh: '{last}年的病假或事假有撤销或变更，{last}年的年假照常结转，{amount}已退回',
+    en: 'Sick or personal leave of {last} was undone or changed: the annual leave of {last} is carried over as before, {amount} are back',
+  },
+  'forfeit.grant_back': {
+    zh: '{last}年休过年假后{why}，{year}年不享受年假（《企业职工带薪年休假实施办法》第八条）：未休的{amount}收回，{last}年的和{year}年已休的不追回',
+    en: '{why} after annual leave was taken in {last}: none in {year} (Implementing Measures, art. 8). The {amount} not taken are withdrawn; what was taken in {last} and {year} stays',
+  },
+  'forfeit.grant_again': {
+    zh: '{last}年的病假或事假有撤销或变更，{year}年照常享受年假，{amount}已退回',
+    en: 'Sick or personal leave of {last} was undone or changed: annual leave of {year} stands again, {amount} are back',
+  },
   'forfeit.paid_personal_20_days': { zh: '带薪事假累计满20天', en: '20 days of paid personal leave' },
   'forfeit.sick_2_months': { zh: '病假累计满2个月', en: '2 months of sick leave' },
   'forfeit.sick_3_months': { zh: '病假累计满3个月', en: '3 months of sick leave' },

@@ -61,7 +61,7 @@ export function takeBack(
 }
 
 /** Every request that drew on the lot owes it instead; where less is to be moved, the latest first. */
-function moveOut(own: readonly LeaveEntry[], lotId: LedgerEntryId, stamp: Stamp, most = Infinity): readonly LeaveEntry[] {
+export function moveOut(own: readonly LeaveEntry[], lotId: LedgerEntryId, stamp: Stamp, most = Infinity): readonly LeaveEntry[] {
   let left = most;
   const requests = [
     ...new Set(own.filter((entry) => entry.lotId === lotId).flatMap((entry) => entry.requestId ?? [])),

@@ -13,6 +13,7 @@ import { leaveGrantPosting } from './leave-grants.ts';
 import { attachProof, offerProof, viewProof } from './proof.ts';
 import { proofPosting } from './proof-due.ts';
 import { recountLeaves } from './recount/recount-leaves.ts';
+import { settleForfeits } from './settle-forfeits.ts';
 import { balanceModel } from './show-balance.ts';
 import { showLeaveChange } from './show-leave-change.ts';
 import { showProofOffer } from './show-proof.ts';
@@ -78,6 +79,11 @@ export const leave = defineFeature<LeaveIntent, LeaveChangeAction | ProofAction>
       run: async function* (services, now) {
         yield { plan: await grantAnnualLeave(services, now), cause: `annual:${now}` };
       },
+    },
+    {
+      name: 'annual leave that last year cost',
+      irreversible: true,
+      run: (services, now) => dueAs(`forfeit:${now}`, settleForfeits(services, now)),
     },
     {
       name: 'leave on a changed calendar',

@@ -1,9 +1,9 @@
 import { ANNUAL, annualForfeit, careerYears, FORFEITS, type Forfeit } from '../../domain/leave/annual.ts';
 import { usedIn } from '../../domain/leave/ledger.ts';
-import type { LeaveType } from '../../domain/leave/types.ts';
+import type { LeaveMinutes, LeaveType } from '../../domain/leave/types.ts';
 import { yearOfLeave } from '../../domain/leave/year-of-leave.ts';
 import type { Person } from '../../domain/org/org.ts';
-import type { PersonId } from '../../kernel/id.ts';
+import type { LedgerEntryId, PersonId } from '../../kernel/id.ts';
 import { type LocalDate, localDate } from '../../kernel/time.ts';
 import type { Services } from '../services.ts';
 import { leaveEntryOf } from './ledgers.ts';
@@ -51,10 +51,19 @@ export async function forfeitsCarry(
 }
 
 /** Says that the person's annual leave of the year was seen to: the day, or why there is none (a `Forfeit`). */
-export const annualMark = (year: number, person: PersonId): string => `annual:${year}:${person}`;
+export const annualMark = (year: number, person: PersonId | '' = ''): string => `annual:${year}:${person}`;
 
 /** Why the year's annual leave was not granted; null when it was. */
 export async function forfeitMark(services: Services, person: PersonId, year: number): Promise<Forfeit | null> {
   const value = await services.reads.mark(annualMark(year, person));
   return FORFEITS.find((why) => why === value) ?? null;
 }
+
+/** What was taken from the lot of a year whose leave the year before had cost. */
+export interface Withdrawn {
+  readonly lot: LedgerEntryId;
+  readonly minutes: LeaveMinutes;
+}
+
+/** Under which key that is remembered, so that it can come back. */
+export const grantMark = (year: number, person: PersonId | '' = ''): string => `forfeit-grant:${year}:${person}`;

@@ -6,11 +6,12 @@ import { lotsOf } from '../../domain/leave/ledger.ts';
 import type { LeaveType } from '../../domain/leave/types.ts';
 import { employedFrom } from '../../domain/leaving/employment.ts';
 import type { Person } from '../../domain/org/org.ts';
+import { toJson } from '../../kernel/json.ts';
 import { type Instant, type LocalDate, localDate, parts, toLocal } from '../../kernel/time.ts';
 import { guard } from '../guard.ts';
 import { emptyPlan, type Plan, type Write } from '../plan.ts';
 import type { Services } from '../services.ts';
-import { annualMark, forfeitOf } from './forfeit.ts';
+import { annualMark, forfeitOf, grantMark, type Withdrawn } from './forfeit.ts';
 import { leaveEntryOf } from './ledgers.ts';
 import { standingLeaves } from './standing-leaves.ts';
 
@@ -102,7 +103,13 @@ async function withdrawLot(services: Services, person: Employed, year: number, n
   );
   if (!given) return [];
   const insert = draw(stampOf(services, person, year, now), 'adjust', -given.remaining, given.id);
-  return [await guard(services, `leave:${person.id}:${ANNUAL}`), { table: 'leaveEntry', insert: { ...insert } }];
+  const withdrawn: Withdrawn = { lot: given.id, minutes: given.remaining };
+  return [
+    await guard(services, `leave:${person.id}:${ANNUAL}`),
+    { table: 'leaveEntry', insert: { ...insert } },
+    // Comes back when the year is not forfeited after all.
+    { table: 'mark', insert: { key: grantMark(year, person.id), value: toJson(withdrawn) } },
+  ];
 }
 
 const stampOf = (services: Services, person: Person, year: number, now: Instant): Stamp => ({

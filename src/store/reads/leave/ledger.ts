@@ -1,7 +1,7 @@
 import { NO_UNIT } from '../../../domain/org/org.ts';
 import type { Row } from '../../../handlers/plan.ts';
 import type { Reads, StaffLeaveDay } from '../../../handlers/reads.ts';
-import type { RequestId } from '../../../kernel/id.ts';
+import type { PersonId, RequestId } from '../../../kernel/id.ts';
 import type { Db } from '../../open.ts';
 
 /** A person's ledger is a few dozen lines a year; a balance needs all of them. */
@@ -13,7 +13,10 @@ const TAKEN = `state IN ('held', 'approved')`;
 /** Prepared and not through Prisma: every press and every card drawn for somebody who decides asks for these (a tenth of the time, bench/). */
 export function leaveReads(
   reader: Db,
-): Pick<Reads, 'leaveEntries' | 'leaveDays' | 'leaveDaysOfRequest' | 'leavesAround' | 'unitLeaveDays' | 'coveredDays'> {
+): Pick<
+  Reads,
+  'leaveEntries' | 'leaveDays' | 'leaveDaysOfRequest' | 'leavesAround' | 'unitLeaveDays' | 'coveredDays' | 'longAway'
+> {
   type Entry = Row<'leaveEntry'>;
   type Day = Row<'leaveDay'>;
   const entries = reader.prepare<[string, number], Entry>(
@@ -63,8 +66,15 @@ export function leaveReads(
        AND ((d.state = 'held' AND ${agreed}) OR (d.state = 'approved' AND ${standsIn}))
      ORDER BY d.date, d."personId", d."fromMin", d."requestId" LIMIT @limit`,
   );
+  // By the index of approved days alone.
+  const longAway = reader
+    .prepare<[string, string, number], PersonId>(
+      `SELECT "personId" FROM "LeaveDay" WHERE state = 'approved' AND date >= ? AND date <= ? GROUP BY "personId" HAVING count(*) >= ?`,
+    )
+    .pluck();
 
   return {
+    longAway: async (from, to, least) => longAway.all(from, to, least),
     leaveEntries: async (person, type) =>
       type === null ? entries.all(person, LEDGER_CAP) : entriesOfType.all(person, type, LEDGER_CAP),
     leaveDays: async (person, from, to) => days.all(person, from, to, DAYS_CAP),
