@@ -44,7 +44,8 @@ export async function attachProof(services: Services, context: Context, id: stri
   if (typeof message !== 'string') return toastPlan('warning', t('request.gone'));
   const { instance } = found.file;
   if (instance.applicantId !== context.person.id) return outOfScope(false);
-  const { due } = await services.reads.proofOf(instance.id);
+  const { due, given } = await services.reads.proofOf(instance.id);
+  if (given.some((one) => one.messageId === message)) return toastPlan('info', t('proof.attached'));
   if (!due || !TAKEN_IN.includes(instance.state)) return toastPlan('info', t('proof.not_needed'));
   const what = say(fromJson(due.what) as Say);
   const told = t('told.proof', {

@@ -4,6 +4,7 @@ import type { ChainRule } from '../../../src/domain/approval/chain.ts';
 import { askForLeave, leaveForm } from '../../leave-form.ts';
 import { openOffice, type TestOffice } from '../../office.ts';
 import { type Persona, persona, type Values } from '../../persona.ts';
+import { auditOf } from '../audit/audit-of.ts';
 
 const HOUR = 3_600_000;
 
@@ -114,6 +115,17 @@ describe('S55 病假要补交证明', () => {
     const nagged = (who: Persona) =>
       who.cards().filter((card) => card.text.includes('等您处理') && card.text.includes('医院诊断证明'));
     expect([...nagged(wang), ...nagged(li)]).toEqual([]);
+  });
+
+  it('O24 S55 “作为证明”连按两下：只附一次，王芳只收到一次', async () => {
+    await isIll();
+    await sends(li, '证明.png');
+    const { id } = li.card('收到图片');
+    const both = await Promise.all([1, 2].map(() => office.controls.press('李强', id, '作为证明')));
+    await office.settled();
+    expect(both.map((one) => one.toast?.content)).toEqual(['已附上', '已附上']);
+    expect(wang.cards().filter((card) => card.text.includes('李强补交了'))).toHaveLength(1);
+    expect(auditOf(office, 'request.proof')).toHaveLength(1);
   });
 
   it('S55 撤回的假不再要证明', async () => {
