@@ -52,8 +52,8 @@ export type Effect =
   | { readonly turn: string; readonly into: ViewRef }
   /** Nothing waits for this place any more, nor is anything given up on: who was there has left. Deeds that take something away are still done. */
   | { readonly cancel: Place }
-  /** What was held back for this place, whose person was suspended, goes out now. */
-  | { readonly resume: Place }
+  /** What was held back for this place, whose person was suspended, goes out now; what lies there and has changed unseen since `since` is shown anew. */
+  | { readonly resume: Place; readonly since: Instant }
   /** A deed outside cards (calendar block, …) that the dispatcher's hand of this kind makes true. */
   | {
       readonly deed: string;

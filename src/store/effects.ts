@@ -84,6 +84,11 @@ export function makeEffects(db: Db): EffectWriter {
      WHERE place = @place AND state = 'parked' AND "lastError" = '${HELD_BACK}'`,
   );
 
+  const missed = db.prepare<[Anew & { readonly place: string; readonly since: Instant }]>(
+    `${anew} AND place = @place AND state = 'done' AND "updatedAt" >= @since
+       AND EXISTS (SELECT 1 FROM "Binding" b WHERE b."outboxKey" = "Outbox".key AND b.current = 1)`,
+  );
+
   const put = (row: Wish): void => {
     const kept = wish.get(row);
     if (kept?.place !== row.place || kept.kind !== row.kind) {
@@ -117,6 +122,8 @@ export function makeEffects(db: Db): EffectWriter {
     } else if ('cancel' in effect) {
       cancel.run({ place: effect.cancel, now });
     } else if ('resume' in effect) {
+      const since = instant(Math.max(effect.since, now - CHANGEABLE_MS));
+      missed.run({ place: effect.resume, since, answering: answering ?? null, later, now });
       resume.run({ place: effect.resume, now });
     } else if ('turn' in effect) {
       const dueAt = effect.turn === answering ? later : now;

@@ -1,6 +1,6 @@
 import { isHiredAnew } from '../../domain/leaving/employment.ts';
 import type { Person } from '../../domain/org/org.ts';
-import { type Instant, parts, toLocal } from '../../kernel/time.ts';
+import { type Instant, parts, toInstant, toLocal } from '../../kernel/time.ts';
 import { annualMark } from '../leave/forfeit.ts';
 import { emptyPlan, type Plan, type Write } from '../plan.ts';
 import type { Services } from '../services.ts';
@@ -67,7 +67,7 @@ async function* undone(services: Services, now: Instant, departure: Departure): 
     writes: [{ table: 'departure', update: { state: 'undone' }, where: { id, state } }],
     audit: [{ actorId: 'system', act: 'departure.undone', subject: personId, detail: { departure: id } }],
     effects: [
-      { resume: toPerson(personId) },
+      { resume: toPerson(personId), since: toInstant(departure.since, 0, services.zone) },
       { repaint: `departure:${id}` },
       { repaint: `list:${personId}` },
       ...(person && items.some((item) => item.kind === 'account') ? tellPay(org, person, departure, now, 'undone', []) : []),

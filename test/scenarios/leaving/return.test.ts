@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { askForLeave } from '../../leave-form.ts';
 import { openOffice, type TestOffice } from '../../office.ts';
 import { type Persona, persona } from '../../persona.ts';
+import { more } from '../approval/engine-office.ts';
 import { auditOf } from '../audit/audit-of.ts';
 import { rowsOf } from './rows-of.ts';
 
@@ -131,6 +132,25 @@ describe('误离职：入职日期没变，就是没离过职', () => {
     expect(zhang.card('我的请假申请').text).toContain('已同意');
     await wang.presses('同意', { holding: '李强的请假申请' });
     expect(li.card('我的请假申请').text).toContain('已同意');
+  });
+
+  it('S4 S7 不在的时候别人批了、已不归自己的：恢复后聊天里的旧卡片都说现在的话，不再显示内容', async () => {
+    await open();
+    const zhao = persona(office, '赵磊');
+    await askForLeave(li, december({ reason: '搬到园区' }));
+    await more(wang, 'delegate', { person: 'ou_e201', words: '人手够吗' });
+    await askForLeave(zhang, december({ from: '2026-12-08', to: '2026-12-08', handover: 'ou_e103' }));
+    await leaves('赵磊');
+    await leaves('王芳');
+    await jiang.presses('同意', { holding: '张伟的请假申请' });
+    await jiang.presses('同意', { holding: '李强的请假申请' });
+    for (const name of ['赵磊', '王芳']) office.controls.restore(name, name === '王芳' ? '苏州分店' : '杭州分店');
+    await followed();
+    expect(sees(zhao, '搬到园区')).toBe(false);
+    expect(zhao.card('李强的请假申请').text).toContain('已不需要您处理');
+    for (const who of ['李强', '张伟']) expect(wang.card(`${who}的请假申请`).text).toContain('已同意');
+    const old = [zhao, wang].flatMap((who) => who.cards().filter((card) => card.text.includes('请假申请')));
+    expect(old.flatMap((card) => card.buttons)).toEqual([]);
   });
 });
 
