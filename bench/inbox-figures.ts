@@ -57,7 +57,7 @@ async function measure({ root, folder, rows, calls }: InboxOrder): Promise<Inbox
   const deep = await somewhereDeep((after) => store.reads.approvalsOf([hot], after));
   const ours = {
     'my approvals': await time(calls, (i) => store.reads.approvalsOf([anybody(i)], null)),
-    'my approvals, with two chairs': await time(calls, (i) => store.reads.approvalsOf([anybody(i), anybody(i + 1)], null)),
+    'my approvals, with two seats': await time(calls, (i) => store.reads.approvalsOf([anybody(i), anybody(i + 1)], null)),
     'my approvals, busiest approver': await time(calls, () => store.reads.approvalsOf([hot], null)),
     'the same, deep page': await time(calls, () => store.reads.approvalsOf([hot], deep)),
     'count for the busiest': await time(calls, () => store.reads.approvalCount([hot])),

@@ -20,13 +20,13 @@ function together(
 ): Instance {
   const base = instance('pending');
   const [first, ...later] = base.steps;
-  const [chair] = base.seats;
-  if (!first || !chair) return base;
+  const [heldSeat] = base.seats;
+  if (!first || !heldSeat) return base;
   const step: Step = { ...first, mode, ratio: mode === 'ratio' ? 0.6 : null };
   const seats = said.map(({ who, state, comment }, i): Seat => {
     const decided = state === 'approved' || state === 'rejected';
     return {
-      ...chair,
+      ...heldSeat,
       id: `sea_m${i}` as SeatId,
       personId: person(who),
       position: i,
@@ -39,7 +39,7 @@ function together(
   return { ...base, steps: [step, ...later], seats: [...seats, ...base.seats.slice(1)] };
 }
 
-/** A request that has been handed on, added to and stood in for: every kind of chair at once. */
+/** A request that has been handed on, added to and stood in for: every kind of seat at once. */
 function busy(): Instance {
   const base = together('all', [
     { who: 'wang', state: 'moved', comment: '我不熟悉这个客户，请您看' },

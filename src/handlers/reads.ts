@@ -1,5 +1,5 @@
 import type { Instance } from '../domain/approval/instance.ts';
-import type { Chair } from '../domain/approval/substitute.ts';
+import type { HeldSeat } from '../domain/approval/substitute.ts';
 import type { AuditHead, AuditVerdict } from '../domain/history/head.ts';
 import type { Unsealed } from '../domain/history/seal.ts';
 import type { Org } from '../domain/org/org.ts';
@@ -137,10 +137,10 @@ export interface Reads {
   requestByNumber(number: string): Promise<RequestId | null>;
   /** Newest first, 10 a page. */
   requestsOf(person: PersonId, after: string | null): Promise<Page<RequestLine>>;
-  /** What somebody may answer who has chairs of others too, a line a request, longest waiting first, 10 a page. */
-  inboxOf(viewer: PersonId, chairs: readonly Chair[], after: string | null): Promise<Page<ApprovalLine>>;
+  /** What somebody may answer who has seats of others too, a line a request, longest waiting first, 10 a page. */
+  inboxOf(viewer: PersonId, heldSeats: readonly HeldSeat[], after: string | null): Promise<Page<ApprovalLine>>;
   /** Capped at 100 (shown as 99+). */
-  inboxCount(viewer: PersonId, chairs: readonly Chair[]): Promise<number>;
+  inboxCount(viewer: PersonId, heldSeats: readonly HeldSeat[]): Promise<number>;
   /**
    * Open seats of these people (somebody first, then those they stand in for), oldest first, 10 a page. Whether somebody agrees to take over only
    * they themselves are asked.
@@ -175,7 +175,7 @@ export interface Reads {
   substitutesWithin(from: Instant, to: Instant): Promise<readonly Row<'substitute'>[]>;
   /** Over, but not yet put away; at most 50. */
   endedSubstitutes(at: Instant): Promise<readonly Row<'substitute'>[]>;
-  /** Requests with an open chair that somebody holds for this person; at most 100. */
+  /** Requests with an open seat that somebody holds for this person; at most 100. */
   requestsHeldFor(person: PersonId): Promise<readonly RequestId[]>;
   mark(key: string): Promise<string | null>;
   /** Marks whose key begins so; ask for what is bounded by the number of people. */

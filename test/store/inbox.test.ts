@@ -9,7 +9,7 @@ import { delegate, transfer } from '../../src/domain/approval/hand-over.ts';
 import type { Instance } from '../../src/domain/approval/instance.ts';
 import { planRoute } from '../../src/domain/approval/route.ts';
 import { submit } from '../../src/domain/approval/submit.ts';
-import { chairsOf } from '../../src/domain/approval/substitute.ts';
+import { heldSeatsOf } from '../../src/domain/approval/substitute.ts';
 import { takeConsent, takeOpinion, takeSeat } from '../../src/domain/approval/take-seat.ts';
 import { insertInstance } from '../../src/handlers/approval/instance-rows.ts';
 import { toJson } from '../../src/kernel/json.ts';
@@ -88,10 +88,10 @@ describe('O1 待我审批: list, count and press agree', () => {
         if (writes.length > 0) expect(await store.commit(commitRequest({ writes }))).toBe('done');
         const mine = new Set(requests.map(({ instance }) => instance.id));
         for (const person of people.filter((p) => p.active)) {
-          const chairs = chairsOf(person.id, substitutes, NOW, PROCESSES);
+          const heldSeats = heldSeatsOf(person.id, substitutes, NOW, PROCESSES);
           const listed: string[] = [];
           for (let after: string | null = null; ; ) {
-            const page = await store.reads.inboxOf(person.id, chairs, after);
+            const page = await store.reads.inboxOf(person.id, heldSeats, after);
             listed.push(...page.items.map((line) => line.id));
             after = page.next;
             if (after === null) break;
@@ -109,8 +109,8 @@ describe('O1 待我审批: list, count and press agree', () => {
             .map(({ instance }) => instance.id)
             .sort();
           expect(here).toEqual(pressable);
-          expect(await store.reads.inboxCount(person.id, chairs)).toBe(Math.min(listed.length, 100));
-          if (chairs.length > 0) borrowed += here.length;
+          expect(await store.reads.inboxCount(person.id, heldSeats)).toBe(Math.min(listed.length, 100));
+          if (heldSeats.length > 0) borrowed += here.length;
         }
         // People of the next office have the same ids; what is open here is put away.
         const closing = requests.flatMap(({ instance }) =>
@@ -120,7 +120,7 @@ describe('O1 待我审批: list, count and press agree', () => {
       }),
       { numRuns: 120 },
     );
-    // The offices really hold people with chairs of others.
+    // The offices really hold people with seats of others.
     expect(borrowed).toBeGreaterThan(50);
   }, 120_000);
 });

@@ -33,7 +33,7 @@ function firstPerson(): string {
   return (tried === undefined ? undefined : known(tried)) ?? people.find((one) => one.note !== '')?.id ?? people[0]?.id ?? '';
 }
 
-/** The other chair of the split view: the superior of the first, if there is one. */
+/** The other seat of the split view: the superior of the first, if there is one. */
 function secondPerson(): string {
   const first = world.value?.people.find((person) => person.id === left.as.value);
   return (

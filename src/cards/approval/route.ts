@@ -14,7 +14,7 @@ export function routeTrail(route: readonly RouteStep[], nameOf: NameOf): Element
     kind: 'trail',
     steps: route.map((step): TrailStep => {
       const people = join(
-        step.people.map((seat) => chair(seat.personId, seat.onBehalfOfId, nameOf)),
+        step.people.map((seat) => sitterText(seat.personId, seat.onBehalfOfId, nameOf)),
         '、',
       );
       const note = step.skipped
@@ -50,9 +50,9 @@ function trailStep(step: Step, seats: readonly Seat[], nameOf: NameOf, said: (se
   if (step.note.skipped) notes.push(t(`route.skipped_${step.note.skipped}`));
   else if (step.note.replaced) notes.push(replacedNote(step.note.replaced));
   else {
-    // Who was handed a chair or was added to it is no further vote.
-    const chairs = seats.filter((s) => s.fromSeatId === null).length;
-    const mode = modeNote(step.mode, chairs, step.ratio);
+    // Who was handed a seat or was added to it is no further vote.
+    const votes = seats.filter((s) => s.fromSeatId === null).length;
+    const mode = modeNote(step.mode, votes, step.ratio);
     if (mode && (step.state === 'open' || step.state === 'waiting')) notes.push(mode);
   }
   notes.push(...comments);
@@ -61,8 +61,8 @@ function trailStep(step: Step, seats: readonly Seat[], nameOf: NameOf, said: (se
 
 function seatText(seat: Seat, seats: readonly Seat[], nameOf: NameOf): Text {
   const actor = seat.decidedById ?? seat.personId;
-  const named = chair(actor, spokenFor(seat, actor), nameOf);
-  // A chair that came back from a stand-in is its holder's own.
+  const named = sitterText(actor, spokenFor(seat, actor), nameOf);
+  // A seat that came back from a stand-in is its holder's own.
   const who = isBack(seat, seats) ? named : arrived(seat, named);
   if (seat.origin === 'delegate') return opinionText(seat, who);
   switch (seat.state) {
@@ -102,7 +102,7 @@ function opinionText({ state, decidedAt }: Seat, who: Text): Text {
   return state === 'passed' || state === 'cancelled' ? t('route.opinion_over', { who }) : who;
 }
 
-/** The stand-in's time was over, and the chair is that of the person again (or of who stands in since). */
+/** The stand-in's time was over, and the seat is that of the person again (or of who stands in since). */
 const isBack = (seat: Seat, seats: readonly Seat[]): boolean =>
   seats.some(
     (s) =>
@@ -128,7 +128,7 @@ function arrived({ origin, fromSeatId }: Seat, who: Text): Text {
   }
 }
 
-const chair = (person: PersonId, onBehalfOf: PersonId | null, nameOf: NameOf): Text =>
+const sitterText = (person: PersonId, onBehalfOf: PersonId | null, nameOf: NameOf): Text =>
   onBehalfOf ? t('route.stand_in', { name: nameOf(person), absent: nameOf(onBehalfOf) }) : plain(nameOf(person));
 
 function modeNote(mode: Step['mode'], people: number, ratio: number | null): Text | null {

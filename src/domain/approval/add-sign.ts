@@ -2,7 +2,7 @@ import type { PersonId, SeatId } from '../../kernel/id.ts';
 import { no, type Result } from '../../kernel/result.ts';
 import { settle } from './advance.ts';
 import { type Change, changed, isStale, type VerbContext } from './change.ts';
-import { chairOf, subtreeOf } from './claims.ts';
+import { seatOf, subtreeOf } from './claims.ts';
 import type { Instance, Seat } from './instance.ts';
 import { mayTake } from './newcomer.ts';
 import type { VerbRefusal } from './refusal.ts';
@@ -54,11 +54,11 @@ export function addSign(
 /** Somebody added who has not decided yet, and who may take them out. */
 export interface Added {
   readonly seat: Seat;
-  /** The chair from which they were added. */
+  /** The seat from which they were added. */
   readonly adder: Seat;
 }
 
-/** Whom a person may take out again: added from a chair that is or was theirs, or that of somebody they stand in for at this moment. */
+/** Whom a person may take out again: added from a seat that is or was theirs, or that of somebody they stand in for at this moment. */
 export function removableBy(
   instance: Instance,
   actor: PersonId,
@@ -72,7 +72,7 @@ export function removableBy(
   return seats.flatMap((seat) => {
     if (!isLive(seat) || (seat.origin !== 'add_before' && seat.origin !== 'add_after')) return [];
     const above = seats.find((s) => s.id === seat.fromSeatId);
-    const holders = above ? chairOf(seats, above).filter((s) => s.state !== 'moved') : [];
+    const holders = above ? seatOf(seats, above).filter((s) => s.state !== 'moved') : [];
     const adder = holders.find((s) => speaksFor(s.personId) || speaksFor(s.onBehalfOfId) || s.decidedById === actor);
     return adder ? [{ seat, adder }] : [];
   });

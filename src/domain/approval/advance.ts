@@ -90,7 +90,7 @@ function outcomeOf(step: Step, votes: readonly Vote[]): 'approved' | 'rejected' 
 
 function closeStep(instance: Instance, step: Step, state: 'approved' | 'rejected' | 'skipped', now: Instant): Instance {
   const left = seatsOf(instance, step.id).filter(isLive);
-  // A step whose chairs have all fallen away: they said yes before, or (asked for their agreement) have left.
+  // A step whose seats have all fallen away: they said yes before, or (asked for their agreement) have left.
   const why = step.note.consent ? ('left' as const) : ('repeat' as const);
   const note = state === 'skipped' ? { ...step.note, skipped: why } : step.note;
   const closed = patchStep(instance, step.id, { state, closedAt: now, note });

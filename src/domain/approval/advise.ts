@@ -15,7 +15,7 @@ export interface Opinion {
   readonly words: string;
 }
 
-/** 提意见: what somebody thinks who was asked by a decider. It decides nothing: the chair comes back to who asked. */
+/** 提意见: what somebody thinks who was asked by a decider. It decides nothing: the seat comes back to who asked. */
 export function advise(
   instance: Instance,
   actor: PersonId,
@@ -44,7 +44,7 @@ export interface Asking {
   readonly advisers: readonly Seat[];
 }
 
-/** The chair of this person, or of somebody they stand in for at this moment, that waits for an opinion; null when none does. */
+/** The seat of this person, or of somebody they stand in for at this moment, that waits for an opinion; null when none does. */
 export function askingOf(
   instance: Instance,
   actor: PersonId,
@@ -62,7 +62,7 @@ export function askingOf(
   return null;
 }
 
-/** 收回: who asked for an opinion does not wait for it any longer and decides alone; the chair is theirs at once. */
+/** 收回: who asked for an opinion does not wait for it any longer and decides alone; the seat is theirs at once. */
 export function takeBack(instance: Instance, actor: PersonId, ctx: VerbContext): Result<Change, VerbRefusal> {
   if (instance.state !== 'pending') return no({ code: 'closed', state: instance.state });
   const asking = ctx.org.person(actor)?.active ? askingOf(instance, actor, ctx) : null;

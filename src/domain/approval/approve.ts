@@ -21,7 +21,7 @@ export function approve(
   const { seat, step } = taken.value;
   const said = saying(seat, actor, input.comment, ctx);
   const others = claimOf(seatsOf(instance, step.id), seat).filter((s) => isLive(s) && s.id !== seat.id);
-  // Whoever has the same chair (transferred, escalated) is no longer needed.
+  // Whoever has the same seat (transferred, escalated) is no longer needed.
   const freed = patchSeats(instance, idsOf(others), { state: 'passed' });
   const next = settle(patchSeats(running(freed, ctx), [seat.id], { state: 'approved', ...said }), actor, ctx);
   const deed = { by: actor, onBehalfOf: spokenFor(seat, actor), seatId: seat.id, comment: said.comment };

@@ -5,7 +5,7 @@ const childrenOf = (seats: readonly Seat[], seat: Seat): readonly Seat[] => seat
 
 /** Comes before its parent may decide. */
 const isAhead = (seat: Seat): boolean => seat.origin === 'add_before' || seat.origin === 'delegate';
-/** Has the same chair as its parent: by transfer, because the parent left, or beside an overdue parent. */
+/** Has the same seat as its parent: by transfer, because the parent left, or beside an overdue parent. */
 const isHeir = (seat: Seat): boolean => seat.origin === 'transfer' || seat.origin === 'superior';
 
 /** The seat and everything that hangs on it by edges that are followed. */
@@ -19,15 +19,15 @@ export const advisersOf = (seats: readonly Seat[], seat: Seat): readonly Seat[] 
 
 export const subtreeOf = (seats: readonly Seat[], seat: Seat): readonly Seat[] => reach(seats, seat, () => true);
 
-/** The chair of the rule on which a seat hangs. */
+/** The seat of the rule on which a seat hangs. */
 export function rootOf(seats: readonly Seat[], seat: Seat): Seat {
   let at = seat;
   for (let up: Seat | undefined = seat; up; up = seats.find((s) => s.id === up?.fromSeatId)) at = up;
   return at;
 }
 
-/** All who have or had one and the same chair: when one of them decides, the others no longer need to. */
-export function chairOf(seats: readonly Seat[], seat: Seat): readonly Seat[] {
+/** All who have or had one and the same seat: when one of them decides, the others no longer need to. */
+export function seatOf(seats: readonly Seat[], seat: Seat): readonly Seat[] {
   let top = seat;
   for (let parent: Seat | undefined = seat; parent && isHeir(parent); ) {
     parent = seats.find((s) => s.id === parent?.fromSeatId);
@@ -36,16 +36,16 @@ export function chairOf(seats: readonly Seat[], seat: Seat): readonly Seat[] {
   return reach(seats, top, isHeir);
 }
 
-/** The chair with everybody who was asked to come before it. */
+/** The seat with everybody who was asked to come before it. */
 export const claimOf = (seats: readonly Seat[], seat: Seat): readonly Seat[] =>
-  chairOf(seats, seat).flatMap((s) => [
+  seatOf(seats, seat).flatMap((s) => [
     s,
     ...childrenOf(seats, s)
       .filter(isAhead)
       .flatMap((child) => subtreeOf(seats, child)),
   ]);
 
-/** Somebody else has to speak first: those added before, an adviser, or for one added after, the chair he was added to. */
+/** Somebody else has to speak first: those added before, an adviser, or for one added after, the seat he was added to. */
 export function isBlocked(seats: readonly Seat[], seat: Seat): boolean {
   if (childrenOf(seats, seat).some((child) => isAhead(child) && subtreeOf(seats, child).some(isLive))) return true;
   if (seat.origin !== 'add_after') return false;
@@ -55,7 +55,7 @@ export function isBlocked(seats: readonly Seat[], seat: Seat): boolean {
 
 export type Vote = 'live' | 'yes' | 'no' | 'gone';
 
-/** What a chair of the rule has come to, with all that was added to it: one vote. `gone`: nobody has it any more. */
+/** What a seat of the rule has come to, with all that was added to it: one vote. `gone`: nobody has it any more. */
 export function voteOf(seats: readonly Seat[], root: Seat): Vote {
   const all = subtreeOf(seats, root);
   if (all.some((s) => s.state === 'rejected' && s.origin !== 'delegate')) return 'no';

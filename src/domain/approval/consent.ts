@@ -82,7 +82,7 @@ export const isAskedToAgree = (instance: Instance, person: PersonId): boolean =>
   instance.state === 'pending' &&
   instance.seats.some((s) => s.state === 'open' && s.origin === 'consent' && s.personId === person);
 
-/** Every chair this person has, or had, at the request was to say whether they agree; false for those who had none. */
+/** Every seat this person has, or had, at the request was to say whether they agree; false for those who had none. */
 export function askedOnlyToAgree(instance: Instance, person: PersonId): boolean {
   const theirs = instance.seats.filter((s) => s.personId === person || s.onBehalfOfId === person || s.decidedById === person);
   return theirs.length > 0 && theirs.every((s) => s.origin === 'consent');

@@ -21,7 +21,7 @@ export function escalate(instance: Instance, ctx: VerbContext): Result<Change, V
   const how = ctx.rule.steps.find((s) => s.id === step.note.rule)?.overdue ?? 'add';
   let next = instance;
   const effectHandlers: ApprovalEvent[] = [];
-  for (const seat of chairsAsked(instance, step)) {
+  for (const seat of seatsAsked(instance, step)) {
     const from = seat.onBehalfOfId ?? seat.personId;
     const up = climb(ctx.org, from, mayJoin(next, step, ctx));
     if (!up) continue;
@@ -39,8 +39,8 @@ export function escalate(instance: Instance, ctx: VerbContext): Result<Change, V
   return changed(instance, settle(anew, null, ctx), ctx, ...effectHandlers);
 }
 
-/** The seats that keep the step waiting; behind an adviser it is the chair that asked for advice. */
-function chairsAsked(instance: Instance, step: Step): readonly Seat[] {
+/** The seats that keep the step waiting; behind an adviser it is the seat that asked for advice. */
+function seatsAsked(instance: Instance, step: Step): readonly Seat[] {
   const seats = seatsOf(instance, step.id);
   const open = seats.filter((s) => s.state === 'open');
   return [...new Set(open.flatMap((s) => (s.origin === 'delegate' ? (seats.find((p) => p.id === s.fromSeatId) ?? []) : s)))];

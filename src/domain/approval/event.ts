@@ -4,7 +4,7 @@ import { FINAL_STATES, type Instance, type RequestState, type Step } from './ins
 import { openStep, seatsOf } from './steps.ts';
 
 type By = { readonly by: PersonId };
-/** `onBehalfOf`: whose chair the actor spoke from, null when their own ("B 代 A"). */
+/** `onBehalfOf`: whose seat the actor spoke from, null when their own ("B 代 A"). */
 type On = By & { readonly seatId: SeatId; readonly onBehalfOf: PersonId | null };
 
 /** What happened: first what was done, then what followed from it. */

@@ -4,14 +4,14 @@ import { settle } from './advance.ts';
 import { type Change, changed, type VerbContext } from './change.ts';
 import type { ApprovalEvent } from './event.ts';
 import type { Instance } from './instance.ts';
-import { chairNow } from './open-seat.ts';
+import { seatNow } from './open-seat.ts';
 import type { VerbRefusal } from './refusal.ts';
 import { hung } from './replace.ts';
 import { addSeats, openStep, patchSeats, seatsOf } from './steps.ts';
 import { standsFor } from './substitute.ts';
 
 /**
- * By the system: standing in for somebody has ended. Chairs held for them go back, to themselves or to who stands in now; a chair whose sitter
+ * By the system: standing in for somebody has ended. Seats held for them go back, to themselves or to who stands in now; a seat whose sitter
  * still stands in stays where it is.
  */
 export function giveBack(instance: Instance, principal: PersonId, ctx: VerbContext): Result<Change, VerbRefusal> {
@@ -26,7 +26,7 @@ export function giveBack(instance: Instance, principal: PersonId, ctx: VerbConte
     (s) =>
       step !== null &&
       !standsFor(s.personId, principal, ctx.substitutes, ctx.now, instance.process) &&
-      chairNow(instance, step, s, principal, ctx).personId !== s.personId,
+      seatNow(instance, step, s, principal, ctx).personId !== s.personId,
   );
   if (!step || over.length === 0 || !ctx.org.person(principal)?.active) return no({ code: 'no_such_seat' });
   let next = instance;

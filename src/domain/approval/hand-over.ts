@@ -2,7 +2,7 @@ import type { PersonId } from '../../kernel/id.ts';
 import { no, ok, type Result } from '../../kernel/result.ts';
 import { settle } from './advance.ts';
 import { type Change, changed, type VerbContext } from './change.ts';
-import { chairOf } from './claims.ts';
+import { seatOf } from './claims.ts';
 import type { Instance } from './instance.ts';
 import { mayTake } from './newcomer.ts';
 import type { VerbRefusal } from './refusal.ts';
@@ -15,15 +15,15 @@ interface HandOver {
   readonly reason: string;
 }
 
-/** A chair may be given back, but not go round for ever. */
+/** A seat may be given back, but not go round for ever. */
 const MOST_TIMES = 2;
 
-/** 转交: somebody else has the chair from now on. */
+/** 转交: somebody else has the seat from now on. */
 export function transfer(instance: Instance, actor: PersonId, input: HandOver, ctx: VerbContext): Result<Change, VerbRefusal> {
   const taken = handing(instance, actor, input, ctx);
   if (!taken.ok) return taken;
   const { seat, step } = taken.value;
-  const had = chairOf(seatsOf(instance, step.id), seat).filter((s) => s.state === 'moved' && s.personId === input.to);
+  const had = seatOf(seatsOf(instance, step.id), seat).filter((s) => s.state === 'moved' && s.personId === input.to);
   if (had.length >= MOST_TIMES) return no({ code: 'cycle', person: input.to });
   const moved = patchSeats(instance, [seat.id], { state: 'moved', ...saying(seat, actor, input.reason, ctx) });
   const next = settle(addSeats(moved, [hung(seat, input.to, 'transfer', seat.position, ctx)]), null, ctx);
@@ -37,7 +37,7 @@ export function transfer(instance: Instance, actor: PersonId, input: HandOver, c
   });
 }
 
-/** 请人提意见 (委派): somebody gives an opinion first (`advise`), then the chair comes back to its holder, who may also stop waiting (`takeBack`). */
+/** 请人提意见 (委派): somebody gives an opinion first (`advise`), then the seat comes back to its holder, who may also stop waiting (`takeBack`). */
 export function delegate(instance: Instance, actor: PersonId, input: HandOver, ctx: VerbContext): Result<Change, VerbRefusal> {
   const taken = handing(instance, actor, input, ctx);
   if (!taken.ok) return taken;

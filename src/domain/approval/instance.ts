@@ -11,13 +11,13 @@ export const FINAL_STATES: readonly RequestState[] = ['approved', 'rejected', 'w
 export type StepStatus = 'waiting' | 'open' | 'approved' | 'rejected' | 'skipped' | 'cancelled';
 /**
  * waiting = not yet, or not at the moment (somebody added before, or an adviser, comes first) · passed = no longer needed, others have decided ·
- * moved = the chair went to somebody else (transferred, or its holder left); the seat with this `fromSeatId` has it now.
+ * moved = the seat went to somebody else (transferred, or its holder left); the seat with this `fromSeatId` has it now.
  */
 export type SeatStatus = 'waiting' | 'open' | 'approved' | 'rejected' | 'returned' | 'passed' | 'moved' | 'cancelled';
 /** consent = is asked whether they agree, and decides nothing; nobody else may answer in their place. All others decide, or (delegate) advise. */
 export type SeatOrigin = 'chain' | 'superior' | 'transfer' | 'add_before' | 'add_after' | 'delegate' | 'substitute' | 'consent';
 
-/** One chair at a step: who decides, how they came to sit there, and what they said. */
+/** One seat at a step: who decides, how they came to sit there, and what they said. */
 export interface Seat {
   readonly id: SeatId;
   readonly stepId: StepId;

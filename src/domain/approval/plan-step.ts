@@ -3,13 +3,13 @@ import { no, ok, type Result } from '../../kernel/result.ts';
 import { labelOf } from '../org/label.ts';
 import type { Person } from '../org/org.ts';
 import type { ChainRule, RouteSeat, RouteStep, StepRule } from './chain.ts';
-import { chairFor } from './chair.ts';
 import { climb, lastResort } from './climb.ts';
 import type { RouteContext, RouteRefusal } from './route-context.ts';
+import { seatFor } from './seat-for.ts';
 import { named } from './seating.ts';
 import { standInOf } from './substitute.ts';
 
-/** A chair that cannot be taken by whom the rule names, and where to look for somebody else. */
+/** A seat that cannot be taken by whom the rule names, and where to look for somebody else. */
 interface Gap {
   readonly why: 'empty' | 'left' | 'suspended' | 'applicant';
   readonly wanted: string;
@@ -27,27 +27,27 @@ export function planStep(
   const { here, gaps } = look(step, ctx);
   const seats = here.flatMap((person) => (coveredBySitter(step, person, here, ctx) ? [] : person));
   const plan: Plan = { step, rule, ctx, asked, taken: here.map((p) => p.id) };
-  const chairs: RouteSeat[] = [];
-  for (const person of seats) chairs.push(take(person, chairs, plan));
+  const sitters: RouteSeat[] = [];
+  for (const person of seats) sitters.push(take(person, sitters, plan));
 
   let replaced: RouteStep['replaced'] = null;
   let stuck = false;
   // Where one decision is enough, the others of the post are enough too.
-  for (const gap of step.mode === 'any' && chairs.length > 0 ? [] : gaps) {
+  for (const gap of step.mode === 'any' && sitters.length > 0 ? [] : gaps) {
     const policy = gap.why === 'applicant' ? step.self : step.empty;
     if (policy === 'refuse') return no({ code: 'post_empty', step: step.name, wanted: gap.wanted });
     if (policy === 'skip' && !rule.separation) continue;
-    const up = nextUp(gap, chairs, plan);
+    const up = nextUp(gap, sitters, plan);
     if (!up) stuck = true;
     else {
-      const chair = take(up, chairs, plan);
-      chairs.push(chair.origin === 'chain' ? { ...chair, origin: 'superior' } : chair);
+      const seat = take(up, sitters, plan);
+      sitters.push(seat.origin === 'chain' ? { ...seat, origin: 'superior' } : seat);
       replaced ??= { why: gap.why, wanted: gap.wanted };
       if (step.mode === 'any') break;
     }
   }
-  if (chairs.length === 0 && stuck) return no({ code: 'nobody_to_decide', step: step.name, wanted: gaps[0]?.wanted ?? '' });
-  const skipped = chairs.length > 0 ? null : gaps.some((g) => g.why === 'applicant') ? 'applicant' : 'empty';
+  if (sitters.length === 0 && stuck) return no({ code: 'nobody_to_decide', step: step.name, wanted: gaps[0]?.wanted ?? '' });
+  const skipped = sitters.length > 0 ? null : gaps.some((g) => g.why === 'applicant') ? 'applicant' : 'empty';
   return ok({
     id: step.id,
     name: step.name,
@@ -56,7 +56,7 @@ export function planStep(
     slaHours: step.sla_hours ?? null,
     skipped,
     replaced,
-    people: chairs,
+    people: sitters,
   });
 }
 
@@ -96,7 +96,7 @@ function look(step: StepRule, ctx: RouteContext): { here: readonly Person[]; gap
   return { here: [...here.values()], gaps };
 }
 
-/** 或签: the stand-in of somebody away who holds the post too needs no second chair. */
+/** 或签: the stand-in of somebody away who holds the post too needs no second seat. */
 function coveredBySitter(
   step: StepRule,
   person: Person,
@@ -107,21 +107,21 @@ function coveredBySitter(
   return step.mode === 'any' && sitter !== person.id && here.some((p) => p.id === sitter);
 }
 
-const take = (person: Person, chairs: readonly RouteSeat[], { ctx, rule, asked, taken }: Plan): RouteSeat =>
-  chairFor(person.id, {
+const take = (person: Person, sitters: readonly RouteSeat[], { ctx, rule, asked, taken }: Plan): RouteSeat =>
+  seatFor(person.id, {
     ...ctx,
     applicantId: ctx.applicant.id,
-    avoid: (p) => taken.includes(p) || chairs.some((c) => c.personId === p) || (rule.separation && asked.has(p)),
+    avoid: (p) => taken.includes(p) || sitters.some((c) => c.personId === p) || (rule.separation && asked.has(p)),
   });
 
 /**
  * The next level up who may sit instead. Preferably somebody not asked yet, so that an empty post is not skipped as a repetition; with money that
  * is a must, except where the post is the applicant's own.
  */
-function nextUp(gap: Gap, chairs: readonly RouteSeat[], { ctx, rule, asked, taken }: Plan): Person | null {
+function nextUp(gap: Gap, sitters: readonly RouteSeat[], { ctx, rule, asked, taken }: Plan): Person | null {
   const { org, applicant } = ctx;
   const anyone = (p: Person): boolean =>
-    p.active && p.id !== applicant.id && !taken.includes(p.id) && !chairs.some((c) => c.personId === p.id);
+    p.active && p.id !== applicant.id && !taken.includes(p.id) && !sitters.some((c) => c.personId === p.id);
   const fresh = (p: Person): boolean => anyone(p) && !asked.has(p.id);
   const search = (fits: (p: Person) => boolean): Person | null =>
     gap.above && fits(gap.above) ? gap.above : (climb(org, gap.from, fits) ?? climb(org, applicant.id, fits));

@@ -41,7 +41,7 @@ export type VerbRefusal =
   | { readonly code: 'already_seated'; readonly person: PersonId }
   /** Has decided in this round already, and must not do so twice. */
   | { readonly code: 'decided_before'; readonly person: PersonId }
-  /** The chair has gone round in a circle: this person has handed it on twice. */
+  /** The seat has gone round in a circle: this person has handed it on twice. */
   | { readonly code: 'cycle'; readonly person: PersonId }
   | { readonly code: 'throttled'; readonly until: Instant; readonly last: Instant }
   /** The applicant is asked something first. */

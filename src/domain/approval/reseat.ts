@@ -4,7 +4,7 @@ import { personName } from '../org/label.ts';
 import type { Person } from '../org/org.ts';
 import { settle } from './advance.ts';
 import { type Change, changed, type VerbContext } from './change.ts';
-import { advisersOf, chairOf } from './claims.ts';
+import { advisersOf, seatOf } from './claims.ts';
 import type { ApprovalEvent } from './event.ts';
 import type { Instance, Seat, Step } from './instance.ts';
 import type { VerbRefusal } from './refusal.ts';
@@ -17,10 +17,10 @@ export interface Reseat {
 }
 
 /**
- * By the system: somebody who is asked has left, or is suspended. The chair moves to the next level up (S7), or, where they sat for somebody else who is
- * there, back to that person; so does a chair on which somebody sat for them: they speak for nobody who has left. An adviser is simply not asked any
- * more, nor is one who was to agree and has left; and a chair beside others falls away when nobody can take it or somebody shares it. Who waits for an
- * opinion could still decide without it, so that chair moves too; other seats that wait look for their people when they open.
+ * By the system: somebody who is asked has left, or is suspended. The seat moves to the next level up (S7), or, where they sat for somebody else who is
+ * there, back to that person; so does a seat on which somebody sat for them: they speak for nobody who has left. An adviser is simply not asked any
+ * more, nor is one who was to agree and has left; and a seat beside others falls away when nobody can take it or somebody shares it. Who waits for an
+ * opinion could still decide without it, so that seat moves too; other seats that wait look for their people when they open.
  */
 export function reseat(instance: Instance, { person, why }: Reseat, ctx: VerbContext): Result<Change, VerbRefusal> {
   if (instance.state !== 'pending') return no({ code: 'closed', state: instance.state });
@@ -31,7 +31,7 @@ export function reseat(instance: Instance, { person, why }: Reseat, ctx: VerbCon
   let next = instance;
   const effectHandlers: ApprovalEvent[] = [];
   for (const seat of seats) {
-    const shared = chairOf(seatsOf(next, step.id), seat).some((s) => isLive(s) && s.id !== seat.id);
+    const shared = seatOf(seatsOf(next, step.id), seat).some((s) => isLive(s) && s.id !== seat.id);
     const up = !decides(seat) || shared ? null : heirOf(next, step, seat, person, ctx);
     const others = seatsOf(next, step.id).some((s, _, all) => s.id !== seat.id && decides(s) && isHeld(all, s));
     if (!up && !shared && decides(seat) && !others) return no({ code: 'nobody_to_decide', step: step.name });
@@ -57,7 +57,7 @@ const isHeld = (seats: readonly Seat[], seat: Seat): boolean =>
 const concerns = (seat: Seat, person: PersonId, why: Reseat['why']): boolean =>
   seat.personId === person ? why === 'left' || seat.origin !== 'consent' : why === 'left' && seat.onBehalfOfId === person;
 
-/** Whoever they sat for takes the chair back, as far as they may; else the next level up. */
+/** Whoever they sat for takes the seat back, as far as they may; else the next level up. */
 function heirOf(instance: Instance, step: Step, seat: Seat, person: PersonId, ctx: VerbContext): Person | null {
   const principal = seat.onBehalfOfId === null || seat.onBehalfOfId === person ? null : ctx.org.person(seat.onBehalfOfId);
   if (principal && mayJoin(instance, step, ctx, seat.id)(principal)) return principal;

@@ -2,7 +2,7 @@ import type { PersonId, SeatId } from '../../kernel/id.ts';
 import { no, type Result } from '../../kernel/result.ts';
 import { settle } from './advance.ts';
 import { type Change, changed, type VerbContext } from './change.ts';
-import { chairOf } from './claims.ts';
+import { seatOf } from './claims.ts';
 import type { Instance, StepNote } from './instance.ts';
 import { mayTake } from './newcomer.ts';
 import type { VerbRefusal } from './refusal.ts';
@@ -16,8 +16,8 @@ export interface RestoreSeat {
 }
 
 /**
- * By the system: somebody whose chair went to another because they had left or were suspended is back. As long as its step is open and nobody has
- * spoken from the chair, it is theirs again; whoever had it meanwhile is not asked any more. Who only gave an opinion, or was only to agree, is not asked again.
+ * By the system: somebody whose seat went to another because they had left or were suspended is back. As long as its step is open and nobody has
+ * spoken from the seat, it is theirs again; whoever had it meanwhile is not asked any more. Who only gave an opinion, or was only to agree, is not asked again.
  */
 export function restoreSeat(instance: Instance, { seatId, person }: RestoreSeat, ctx: VerbContext): Result<Change, VerbRefusal> {
   if (instance.state !== 'pending') return no({ code: 'closed', state: instance.state });
@@ -25,11 +25,11 @@ export function restoreSeat(instance: Instance, { seatId, person }: RestoreSeat,
   const seats = step ? seatsOf(instance, step.id) : [];
   const seat = seats.find((s) => s.id === seatId);
   if (!step || !seat || !decides(seat) || isLive(seat) || seat.decidedById !== null) return no({ code: 'no_such_seat' });
-  const chair = chairOf(seats, seat);
-  if (chair.some((s) => s.decidedById !== null)) return no({ code: 'no_such_seat' });
+  const heldSeat = seatOf(seats, seat);
+  if (heldSeat.some((s) => s.decidedById !== null)) return no({ code: 'no_such_seat' });
   const fits = mayTake(instance, step, person, ctx);
   if (!fits.ok) return fits;
-  const meanwhile = chair.filter(isLive);
+  const meanwhile = heldSeat.filter(isLive);
   const back = hung(meanwhile[0] ?? seat, person, 'transfer', seat.position, ctx);
   const next = addSeats(patchSeats(instance, idsOf(meanwhile), { state: 'moved' }), [back]);
   const from = meanwhile[0] ?? seat;

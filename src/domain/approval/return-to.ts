@@ -24,7 +24,7 @@ export function returnTo(instance: Instance, actor: PersonId, input: Return, ctx
     input.to === 'applicant'
       ? null
       : stepsNow(instance).find((s) => s.id === input.to && s.position < step.position && !s.note.consent);
-  if (target === undefined || (target && chairsOf(instance, target).length === 0)) return no({ code: 'no_such_step' });
+  if (target === undefined || (target && heldSeatsOf(instance, target).length === 0)) return no({ code: 'no_such_step' });
 
   const said = saying(seat, actor, input.reason, ctx);
   const stopped = close(patchSeats(instance, [seat.id], { state: 'returned', ...said }), 'returned', null, ctx.now);
@@ -46,20 +46,20 @@ function newRound(before: Instance, stopped: Instance, target: Step, ctx: VerbCo
     const id = ctx.ids.next('stp');
     const { kept, skipped, ...rest } = old.note;
     const again = { ...old, id, round, openedAt: null, dueAt: null };
-    const chairs = chairsOf(before, old);
-    if (old.position < target.position || chairs.length === 0) {
+    const heldSeats = heldSeatsOf(before, old);
+    if (old.position < target.position || heldSeats.length === 0) {
       const note = skipped && skipped !== 'repeat' ? { ...rest, skipped } : { ...rest, kept: kept ?? before.round };
       return { step: { ...again, state: 'skipped', note, closedAt: ctx.now }, seats: [] };
     }
-    const seats = chairs.map((seat) => ({ ...seat, id: ctx.ids.next('sea'), stepId: id }));
+    const seats = heldSeats.map((seat) => ({ ...seat, id: ctx.ids.next('sea'), stepId: id }));
     return { step: { ...again, state: 'waiting', note: rest, closedAt: null }, seats };
   });
   const steps = [...stopped.steps, ...copies.map((c) => c.step)];
   return { ...stopped, state: 'pending', round, steps, seats: [...stopped.seats, ...copies.flatMap((c) => c.seats)] };
 }
 
-/** The chairs of the rule at a step as they were before anybody sat on them; of a step kept from an earlier round, those of that round. */
-function chairsOf(instance: Instance, step: Step): readonly Seat[] {
+/** The seats of the rule at a step as they were before anybody sat on them; of a step kept from an earlier round, those of that round. */
+function heldSeatsOf(instance: Instance, step: Step): readonly Seat[] {
   const { kept, rule } = step.note;
   const origin = kept === undefined ? step : instance.steps.find((s) => s.round === kept && s.note.rule === rule);
   const blank = { state: 'waiting', comment: null, openedAt: null, decidedAt: null, decidedById: null } as const;

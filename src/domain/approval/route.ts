@@ -1,12 +1,12 @@
 import type { PersonId } from '../../kernel/id.ts';
 import { no, ok, type Result } from '../../kernel/result.ts';
 import type { ChainRule, RouteSeat, RouteStep } from './chain.ts';
-import { chairFor } from './chair.ts';
 import { climb } from './climb.ts';
 import { holds } from './condition.ts';
 import { planConsent, planStep } from './plan-step.ts';
 import { plannedRepeat } from './repeat.ts';
 import type { RouteContext, RouteRefusal } from './route-context.ts';
+import { seatFor } from './seat-for.ts';
 
 /**
  * Who will decide a request, in order. The applicant is shown this, and the same function seats the request at submission, so preview = actual.
@@ -43,7 +43,7 @@ function withSecondPair(route: readonly RouteStep[], ctx: RouteContext): readonl
   if (only === undefined || others.length > 0 || skipped < 0) return route;
   const second = climb(ctx.org, only, (p) => p.active && p.id !== ctx.applicant.id);
   if (!second) return route;
-  const chair = chairFor(second.id, { ...ctx, applicantId: ctx.applicant.id, avoid: (p) => p === only });
-  const seat: RouteSeat = chair.origin === 'chain' ? { ...chair, origin: 'superior' } : chair;
+  const heldSeat = seatFor(second.id, { ...ctx, applicantId: ctx.applicant.id, avoid: (p) => p === only });
+  const seat: RouteSeat = heldSeat.origin === 'chain' ? { ...heldSeat, origin: 'superior' } : heldSeat;
   return route.map((s, i) => (i === skipped ? { ...s, skipped: null, insteadOf: only, people: [seat] } : s));
 }

@@ -34,7 +34,7 @@ export function seatRoute(
       dueAt: null,
       closedAt: state === 'skipped' ? s.now : null,
     };
-    return { step, seats: kept === undefined ? planned.people.map((chair, i) => seatRow(step, chair, i, s)) : [] };
+    return { step, seats: kept === undefined ? planned.people.map((seat, i) => seatRow(step, seat, i, s)) : [] };
   });
   return { steps: rows.map((r) => r.step), seats: rows.flatMap((r) => r.seats) };
 }
@@ -50,13 +50,13 @@ function noteOf({ id, skipped, replaced, slaHours, insteadOf, consent }: RouteSt
   };
 }
 
-const seatRow = (step: Step, chair: RouteStep['people'][number], position: number, s: Seating): Seat => ({
+const seatRow = (step: Step, seat: RouteStep['people'][number], position: number, s: Seating): Seat => ({
   id: s.ids.next('sea'),
   stepId: step.id,
   requestId: s.requestId,
-  personId: chair.personId,
-  onBehalfOfId: chair.onBehalfOfId,
-  origin: chair.origin,
+  personId: seat.personId,
+  onBehalfOfId: seat.onBehalfOfId,
+  origin: seat.origin,
   fromSeatId: null,
   position,
   state: step.state === 'skipped' ? 'passed' : 'waiting',

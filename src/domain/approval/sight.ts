@@ -16,7 +16,7 @@ export type Sight = 'all' | 'time' | 'decision' | 'over' | 'nothing';
 const ORDER: readonly Sight[] = ['all', 'time', 'decision', 'over', 'nothing'];
 const most = (sights: readonly Sight[]): Sight => ORDER.find((one) => sights.includes(one)) ?? 'nothing';
 
-/** Somebody who looks, with what gives a right to look beside a chair at the request. */
+/** Somebody who looks, with what gives a right to look beside a seat at the request. */
 export interface Looker {
   readonly id: PersonId;
   /** On the staff. */
@@ -45,14 +45,14 @@ export const seesProof = (instance: Instance, looker: Looker, isHr: boolean): bo
 
 type Sitter = Pick<Looker, 'id' | 'substitutes' | 'now'>;
 
-/** What the chairs give that a person has or had at a request, for themselves or for somebody. */
+/** What the seats give that a person has or had at a request, for themselves or for somebody. */
 export const sightOfSeats = (instance: Instance, sitter: Sitter): Sight =>
   most(instance.seats.filter((seat) => concerns(seat, sitter.id)).map((seat) => sightOfSeat(instance, seat, sitter)));
 
 const concerns = (seat: Seat, id: PersonId): boolean =>
   seat.personId === id || seat.onBehalfOfId === id || seat.decidedById === id;
 
-/** Has a seat on the chair of somebody who is asked, or who has asked others first and waits for them. */
+/** Has a seat on the seat of somebody who is asked, or who has asked others first and waits for them. */
 function standsIn(instance: Instance, { id, substitutes, now }: Looker): boolean {
   const step = instance.state === 'pending' ? openStep(instance) : null;
   const stands = (principal: PersonId | null): boolean =>
@@ -72,14 +72,14 @@ const isOfChain = ({ origin }: Seat): boolean => origin === 'chain' || origin ==
 
 function sightOfSeat(instance: Instance, seat: Seat, { id, substitutes, now }: Sitter): Sight {
   if (seat.origin === 'consent') return sightOfConsent(instance, seat, id);
-  // The chair is that of whoever is sat for, as much as of whoever sits there.
+  // The seat is that of whoever is sat for, as much as of whoever sits there.
   const own = seat.onBehalfOfId === id || (seat.onBehalfOfId === null && seat.personId === id);
   const asked = seat.openedAt !== null;
   switch (seat.state) {
     case 'open':
       return 'all';
     case 'waiting':
-      // Somebody else was asked first, and the stand-in's time ended meanwhile: the chair goes back to whom they sat for.
+      // Somebody else was asked first, and the stand-in's time ended meanwhile: the seat goes back to whom they sat for.
       if (
         !own &&
         seat.origin === 'substitute' &&
@@ -104,11 +104,11 @@ function sightOfSeat(instance: Instance, seat: Seat, { id, substitutes, now }: S
   }
 }
 
-/** A chair of the chain, or one handed on for good; who was added or asked for an opinion has said a word, and that was their part. */
+/** A seat of the chain, or one handed on for good; who was added or asked for an opinion has said a word, and that was their part. */
 const decidesForGood = ({ origin }: Seat): boolean =>
   origin === 'chain' || origin === 'superior' || origin === 'substitute' || origin === 'transfer';
 
-/** A chair of the chain whose holder, or for whom somebody, was asked. */
+/** A seat of the chain whose holder, or for whom somebody, was asked. */
 const isAskedByChain = (seat: Seat): boolean => seat.openedAt !== null && (isOfChain(seat) || seat.origin === 'substitute');
 
 /** Who is asked to take over sees when while it is asked, and while they are to do it; afterwards only that they need not. */

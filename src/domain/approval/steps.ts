@@ -13,7 +13,7 @@ export const seatsOf = (instance: Instance, step: StepId): readonly Seat[] =>
 
 export const isLive = (seat: Seat): boolean => seat.state === 'open' || seat.state === 'waiting';
 
-/** Chairs that the rule set up; all others hang on one of them by `fromSeatId`. */
+/** Seats that the rule set up; all others hang on one of them by `fromSeatId`. */
 export const rootsOf = (seats: readonly Seat[]): readonly Seat[] => seats.filter((s) => s.fromSeatId === null);
 
 /** Whether whoever sits there decides: an adviser's opinion is no decision, and to agree to take over is not to approve. */

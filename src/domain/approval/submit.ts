@@ -55,6 +55,6 @@ export function submit(s: Submission): Instance {
     openedAt: s.now,
     dueAt: hours === undefined ? null : s.deadline(hours),
   });
-  const chairs = seatsOf(opened, first.id);
-  return patchSeats(opened, idsOf(first.mode === 'turn' ? chairs.slice(0, 1) : chairs), { state: 'open', openedAt: s.now });
+  const heldSeats = seatsOf(opened, first.id);
+  return patchSeats(opened, idsOf(first.mode === 'turn' ? heldSeats.slice(0, 1) : heldSeats), { state: 'open', openedAt: s.now });
 }

@@ -42,18 +42,18 @@ export function standsFor(actor: PersonId, person: PersonId, all: readonly Subst
 }
 
 /** Somebody a person stands in for at this moment, directly or down the chain, and for which processes. */
-export interface Chair {
+export interface HeldSeat {
   readonly personId: PersonId;
   readonly processes: readonly string[];
 }
 
 /** Everybody the actor stands in for now, process by process; the same answer as `standsFor` for each of them. */
-export function chairsOf(
+export function heldSeatsOf(
   actor: PersonId,
   all: readonly Substitute[],
   at: Instant,
   processes: readonly string[],
-): readonly Chair[] {
+): readonly HeldSeat[] {
   if (!all.some((s) => s.standInId === actor)) return [];
   const scopes = new Map<PersonId, string[]>();
   for (const process of processes) {

@@ -16,7 +16,7 @@ export const concernedNow = (instance: Instance): readonly PersonId[] => {
 };
 
 /**
- * The open seats a person may decide from, the best first: their own; the chair on which somebody sits for them; that of somebody they stand in
+ * The open seats a person may decide from, the best first: their own; the seat on which somebody sits for them; that of somebody they stand in
  * for at this moment. The applicant has none. Whether somebody agrees only they themselves can say, and who asks for an opinion does not give it for
  * somebody else. Without `at` all the substitutes given count as in force.
  */

@@ -2,7 +2,7 @@ import { findPeople, type Mention } from './people.ts';
 import { readWhen, type WhenContext, type WhenReading } from './when.ts';
 
 const SET = /代办|代理人|代审批|审批代理|\bstand-?in\b|\bsubstitute\b|\bdelegate\b/i;
-/** 代我审批, 替王芳批一下: whose chair it is stands between. */
+/** 代我审批, 替王芳批一下: whose seat it is stands between. */
 const ACT = /[代替]\s*([^\s，,。代替]{0,6}?)\s*(的)?(审批|审核|批准|批一?下|批|签字)/;
 
 /** Whether a sentence wants somebody to stand in for approvals; `isProcess` tells whether what was said before it asks for something else (年假，小李代我审批). */

@@ -26,8 +26,8 @@ const card = (answer: ConsentAnswer, change: Partial<ConsentModel> = {}): Card =
 
 /** The sample request with 李敏 asked before anybody else. */
 function withConsent(base: Instance, step: StepStatus, seat: SeatStatus): Instance {
-  const [first, chair] = [base.steps[0], base.seats[0]];
-  if (!first || !chair) throw new Error('the sample request has no steps');
+  const [first, heldSeat] = [base.steps[0], base.seats[0]];
+  if (!first || !heldSeat) throw new Error('the sample request has no steps');
   const decided = seat === 'approved' || seat === 'returned';
   return {
     ...base,
@@ -37,7 +37,7 @@ function withConsent(base: Instance, step: StepStatus, seat: SeatStatus): Instan
     ],
     seats: [
       {
-        ...chair,
+        ...heldSeat,
         id: 'sea_0',
         stepId: 'stp_0',
         personId: person('min'),

@@ -14,20 +14,20 @@ const WORDS = '可以，杭州那天有两个人空着，派一个过来';
 /** 王芳 has asked 蒋建国 what he thinks; `change`: what came of it. */
 function asked(asker: Seat['state'], adviser: Partial<Seat>): Instance {
   const base = instance('pending');
-  const [chair, ...later] = base.seats;
-  if (!chair) return base;
+  const [heldSeat, ...later] = base.seats;
+  if (!heldSeat) return base;
   const seat: Seat = {
-    ...chair,
+    ...heldSeat,
     id: 'sea_op' as SeatId,
     personId: person('jiang'),
     origin: 'delegate',
-    fromSeatId: chair.id,
+    fromSeatId: heldSeat.id,
     state: 'open',
     decidedAt: null,
     decidedById: null,
     ...adviser,
   };
-  return { ...base, seats: [{ ...chair, state: asker }, seat, ...later] };
+  return { ...base, seats: [{ ...heldSeat, state: asker }, seat, ...later] };
 }
 
 const said = (state: 'approved' | 'rejected', comment: string | null): Partial<Seat> => ({

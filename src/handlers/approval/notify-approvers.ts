@@ -28,7 +28,7 @@ const card = (after: Instance, seat: Seat, again: boolean): Effect => ({
   payload: { request: after.id },
 });
 
-/** A chair that comes back (after 前加签 or 委派) to somebody who has gone away meanwhile is told to who stands in; a new one is seated with them. */
+/** A seat that comes back (after 前加签 or 委派) to somebody who has gone away meanwhile is told to who stands in; a new one is seated with them. */
 function cardOfStandIn(after: Instance, seat: Seat, moment: Moment | undefined): readonly Effect[] {
   const person = moment && standInOf(seat.personId, moment.substitutes, moment.now, after.process);
   if (!person || person === seat.personId || person === after.applicantId) return [];

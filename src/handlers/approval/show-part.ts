@@ -37,7 +37,7 @@ export function showPart(org: Org, viewer: Person, file: RequestFile, process: A
   }
 }
 
-/** What this person has said, from whichever chair. */
+/** What this person has said, from whichever seat. */
 function partsOf(instance: Instance, id: PersonId, name: (id: PersonId) => string): readonly OwnPart[] {
   return instance.seats.flatMap((seat): OwnPart[] => {
     const { state, origin, decidedAt, comment } = seat;

@@ -14,7 +14,7 @@ import { noted } from './item.ts';
 import type { Departure } from './ports.ts';
 
 /**
- * Chairs of somebody who has left, or is suspended, go to who has them next (S7); whatever brought them there, by the chain, by transfer, added, asked for
+ * Seats of somebody who has left, or is suspended, go to who has them next (S7); whatever brought them there, by the chain, by transfer, added, asked for
  * an opinion, or sitting for somebody. Where nobody at all could decide, those who fill posts are told once, and the next look tries again.
  */
 export async function moveSeats(services: Services, now: Instant, departure: Departure, id: RequestId): Promise<Plan> {

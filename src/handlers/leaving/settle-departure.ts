@@ -42,7 +42,7 @@ async function* endThings(services: Services, now: Instant, departure: Departure
     for (const id of await departures.approvedAfter(person, since)) yield freeLeave(services, now, departure, id);
   }
   const said = new Set((await departures.items(departure.id)).map((item) => item.id));
-  // Before the chairs: one on which they sat for somebody must not be given to them again.
+  // Before the seats: one on which they sat for somebody must not be given to them again.
   for (const row of await departures.standInsOf(person, now))
     if (!said.has(onceId(departure, 'substitute', row.id))) yield endStandIn(services, now, departure, row);
   for (const id of await departures.agreedTo(person))

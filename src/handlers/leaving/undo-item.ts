@@ -233,7 +233,7 @@ async function leaveAgain(
   );
 }
 
-/** A chair that went on is theirs again while nobody has spoken from it. */
+/** A seat that went on is theirs again while nobody has spoken from it. */
 const seatAgain = (services: Services, context: Context, person: PersonId, seatId: SeatId, request: RequestId): Promise<Plan> =>
   bySystem(services, context.now, request, 'request.give_back', (instance, ctx) =>
     restoreSeat(instance, { seatId, person }, ctx),

@@ -161,7 +161,7 @@ async function absencesOf(
     }));
 }
 
-/** 「取消」: over from now on; cards and chairs follow at once, and both sides are told. */
+/** 「取消」: over from now on; cards and seats follow at once, and both sides are told. */
 export async function endSubstitute(services: Services, context: Context, id: string): Promise<Plan> {
   const row = await services.reads.substitute(id);
   if (!row?.active || row.toAt <= context.now) return toastPlan('info', t('substitute.over'));

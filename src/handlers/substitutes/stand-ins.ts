@@ -1,5 +1,5 @@
 import { giveBack } from '../../domain/approval/give-back.ts';
-import { type Chair, chairsOf, inForce, type Substitute, standInOf } from '../../domain/approval/substitute.ts';
+import { type HeldSeat, heldSeatsOf, inForce, type Substitute, standInOf } from '../../domain/approval/substitute.ts';
 import { personName } from '../../domain/org/label.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { t } from '../../kernel/text.ts';
@@ -66,7 +66,7 @@ export async function beginning(services: Services, now: Instant, row: Sub, all:
   };
 }
 
-/** Requests waiting on the chair of a person and on the chairs this person has for others. */
+/** Requests waiting on the seat of a person and on the seats this person has for others. */
 async function waitingOn(
   services: Services,
   person: PersonId,
@@ -74,12 +74,12 @@ async function waitingOn(
   now: Instant,
 ): Promise<readonly ApprovalLine[]> {
   const processes = services.processes.map((p) => p.id);
-  const chairs: readonly Chair[] = [{ personId: person, processes }, ...chairsOf(person, all, now, processes)];
+  const seats: readonly HeldSeat[] = [{ personId: person, processes }, ...heldSeatsOf(person, all, now, processes)];
   const found: ApprovalLine[] = [];
-  for (const chair of chairs) {
+  for (const seat of seats) {
     for (let after: string | null = null; found.length < MOST; ) {
-      const page = await services.reads.approvalsOf([chair.personId], after);
-      found.push(...page.items.filter((line) => !line.consent && chair.processes.includes(line.process)));
+      const page = await services.reads.approvalsOf([seat.personId], after);
+      found.push(...page.items.filter((line) => !line.consent && seat.processes.includes(line.process)));
       after = page.next;
       if (after === null) break;
     }
@@ -87,7 +87,7 @@ async function waitingOn(
   return found;
 }
 
-/** A time that is over: chairs held for the person go back one by one, then every card is shown as it is now and the row is put away. */
+/** A time that is over: seats held for the person go back one by one, then every card is shown as it is now and the row is put away. */
 async function* endOf(services: Services, now: Instant, row: Sub): AsyncGenerator<Plan> {
   for (const { request, principal } of await heldBecauseOf(services, now, row))
     yield await bySystem(services, now, request, 'request.give_back', (i, ctx) => giveBack(i, principal, ctx));
@@ -98,21 +98,21 @@ async function* endOf(services: Services, now: Instant, row: Sub): AsyncGenerato
   };
 }
 
-/** Requests with chairs that somebody holds for the person, or for those the person stands in for. */
+/** Requests with seats that somebody holds for the person, or for those the person stands in for. */
 async function heldBecauseOf(
   services: Services,
   now: Instant,
   row: Sub,
 ): Promise<readonly { readonly request: ApprovalLine['id']; readonly principal: PersonId }[]> {
   const person = row.personId as PersonId;
-  const chairs = chairsOf(
+  const seats = heldSeatsOf(
     person,
     await substitutesOf(services, now),
     now,
     services.processes.map((p) => p.id),
   );
   const held = [];
-  for (const principal of [person, ...chairs.map((chair) => chair.personId)])
+  for (const principal of [person, ...seats.map((seat) => seat.personId)])
     for (const request of await services.reads.requestsHeldFor(principal)) held.push({ request, principal });
   return held;
 }
@@ -154,7 +154,7 @@ async function tellOver(services: Services, now: Instant, row: Sub): Promise<rea
 /** That somebody ended it before its time, and both sides know. */
 export const endedBy = (row: Sub): string => `stand-in-ended:${row.id}`;
 
-/** As many of the chairs as go into one plan go back at once; one an applicant, since two would count the same account. The clock sees to the rest. */
+/** As many of the seats as go into one plan go back at once; one an applicant, since two would count the same account. The clock sees to the rest. */
 export async function giveBackNow(services: Services, now: Instant, row: Sub): Promise<readonly Plan[]> {
   const without: Services = {
     ...services,

@@ -97,13 +97,13 @@ describe('overdue: up to the superior, never approved by itself', () => {
     expect(desk.story).toEqual(['a open: sup moved, rm open']);
     expect(yes(desk, 'sup')).toBe('not_seated');
   });
-  it('replace: an adviser of the overdue chair is no longer asked either', () => {
+  it('replace: an adviser of the overdue seat is no longer asked either', () => {
     const desk = new Desk(chain([{ id: 'a', who: { superior: 1 }, sla_hours: 8, overdue: 'replace' }]));
     desk.done(delegate(desk.instance, per('sup'), { to: per('fin'), reason: 'x' }, desk.ctx()));
     due(desk);
     expect(desk.story).toEqual(['a open: sup moved, fin cancelled, rm open']);
   });
-  it('会签: beside each who has not decided; their own yes is enough for their chair', () => {
+  it('会签: beside each who has not decided; their own yes is enough for their seat', () => {
     const desk = new Desk(chain([{ id: 'a', who: { people: ['E-sup', 'E-hr', 'E-fin'] }, mode: 'all', sla_hours: 8 }]));
     yes(desk, 'fin');
     due(desk);
@@ -112,7 +112,7 @@ describe('overdue: up to the superior, never approved by itself', () => {
     yes(desk, 'boss');
     expect(desk.instance.state).toBe('approved');
   });
-  it('a chair that was transferred or waits for advice is escalated as one chair', () => {
+  it('a seat that was transferred or waits for advice is escalated as one seat', () => {
     const desk = new Desk(SLA);
     due(desk);
     desk.done(transfer(desk.instance, per('sup'), { to: per('peer'), reason: 'x' }, desk.ctx()));
@@ -125,7 +125,7 @@ describe('overdue: up to the superior, never approved by itself', () => {
     yes(advised, 'rm');
     expect(advised.story[0]).toBe('a approved: sup passed, fin passed, rm approved');
   });
-  it('who was added after an overdue chair still comes after', () => {
+  it('who was added after an overdue seat still comes after', () => {
     const desk = new Desk(SLA);
     desk.done(addSign(desk.instance, per('sup'), { place: 'after', people: [per('fin')], reason: 'x' }, desk.ctx()));
     due(desk);

@@ -26,7 +26,7 @@ const returns = (desk: Desk, name: string, seatOf = name): string => {
 };
 
 describe('S7 whoever sits somewhere leaves, by whatever way they came to sit there', () => {
-  it('one who sat for somebody: the chair goes back to that person, not up their own line', () => {
+  it('one who sat for somebody: the heldSeat goes back to that person, not up their own line', () => {
     const desk = new Desk(one(), { substitutes: [away('sup', 'peer')] });
     expect(desk.asked).toEqual(['peer for sup']);
     desk.substitutes = [];
@@ -83,7 +83,7 @@ describe('S7 whoever sits somewhere leaves, by whatever way they came to sit the
   });
 });
 
-describe('S7 whoever comes back has their chair again', () => {
+describe('S7 whoever comes back has their heldSeat again', () => {
   it('while nobody has spoken from it; who had it meanwhile is not asked any more', () => {
     const desk = new Desk(one());
     leaves(desk, 'sup');
@@ -101,7 +101,7 @@ describe('S7 whoever comes back has their chair again', () => {
     expect(returns(desk, 'sup')).toBe('no_such_seat');
     expect(desk.asked).toEqual(['hr']);
   });
-  it('left, back, left again and back: one chair, never two', () => {
+  it('left, back, left again and back: one heldSeat, never two', () => {
     const desk = new Desk(one());
     leaves(desk, 'sup');
     returns(desk, 'sup');
@@ -111,7 +111,7 @@ describe('S7 whoever comes back has their chair again', () => {
     expect(desk.asked).toEqual(['sup']);
     expect(desk.seat('sup').state).toBe('open');
   });
-  it('a chair beside others that fell away stands beside them again', () => {
+  it('a heldSeat beside others that fell away stands beside them again', () => {
     const desk = new Desk(chain([{ id: 'a', who: { people: ['E-sup', 'E-peer'] }, mode: 'all' }]));
     const everyone = ['rm', 'dept', 'boss', 'adm', 'fin', 'fin2', 'hr', 'sup'];
     desk.org = office({ left: everyone });

@@ -25,7 +25,7 @@ const ONE = chain([{ id: 'a', who: { superior: 1 } }]);
 const ALL = chain([{ id: 'a', who: { people: ['E-sup', 'E-hr'] }, mode: 'all' }]);
 
 describe('转交', () => {
-  it('the chair goes to somebody else, and the chain shows from whom and why', () => {
+  it('the heldSeat goes to somebody else, and the chain shows from whom and why', () => {
     const desk = new Desk(ONE);
     expect(hand(desk, 'sup', 'rm')).toBe('done');
     expect(desk.story).toEqual(['a open: sup moved, rm open']);
@@ -52,7 +52,7 @@ describe('转交', () => {
     expect(hand(desk, 'hr', 'fin')).toBe('already_seated');
     expect(hand(desk, 'hr', 'sup')).toBe('decided_before');
   });
-  it('not to the person for whom one sits: that chair is theirs already', () => {
+  it('not to the person for whom one sits: that heldSeat is theirs already', () => {
     const desk = new Desk(ONE, { substitutes: [away('sup', 'ops')] });
     expect(hand(desk, 'ops', 'sup')).toBe('already_seated');
     expect(yes(desk, 'sup')).toBe('done');
@@ -169,7 +169,7 @@ describe('加签、减签', () => {
     yes(desk, 'fin');
     expect(desk.story).toEqual(['a approved: sup approved, fin approved, hr passed']);
   });
-  it('a transferred chair keeps who was added after it', () => {
+  it('a transferred heldSeat keeps who was added after it', () => {
     const desk = new Desk(ONE);
     add(desk, 'sup', 'after', 'fin');
     hand(desk, 'sup', 'rm');
@@ -212,7 +212,7 @@ describe('加签、减签', () => {
     expect(add(desk, 'sup', 'after', 'emp')).toBe('self_decision');
     expect(add(desk, 'sup', 'after', 'hr')).toBe('already_seated');
   });
-  it('who handed the chair on takes nobody out of it any more', () => {
+  it('who handed the heldSeat on takes nobody out of it any more', () => {
     const desk = new Desk(ONE);
     add(desk, 'sup', 'after', 'fin');
     hand(desk, 'sup', 'rm');

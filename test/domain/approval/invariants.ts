@@ -54,7 +54,7 @@ export function mustHold(i: Instance, { org, rule }: World): void {
     if (open[0]?.mode === 'turn') {
       const root = (id: string | null, own: string): string =>
         id === null ? own : root(i.seats.find((x) => x.id === id)?.fromSeatId ?? null, id);
-      must(new Set(seats.map((s) => root(s.fromSeatId, s.id))).size === 1, 'one chair at a time, in turn', i);
+      must(new Set(seats.map((s) => root(s.fromSeatId, s.id))).size === 1, 'one heldSeat at a time, in turn', i);
     }
   } else {
     must(open.length === 0 && live.length === 0 && i.pausedAt === null, 'nothing is waited for any more', i);
@@ -90,7 +90,7 @@ export function mustHold(i: Instance, { org, rule }: World): void {
 /** Seats from which nobody decides. */
 const OTHERS: readonly string[] = ['delegate', 'consent'];
 
-/** Whether somebody agrees only they themselves say: nobody sits for them, nothing hangs on their chair, and no clock runs. */
+/** Whether somebody agrees only they themselves say: nobody sits for them, nothing hangs on their seat, and no clock runs. */
 function mustConsent(i: Instance): void {
   for (const s of i.seats.filter((x) => x.origin === 'consent')) {
     const step = i.steps.find((x) => x.id === s.stepId);
@@ -137,7 +137,7 @@ function mustBeEarned(i: Instance, rule: ChainRule, round: Instance['steps']): v
     if (s.mode === 'all' || s.mode === 'turn')
       must(
         roots.every((r) => r.state !== 'rejected'),
-        'no chair of 会签 said no',
+        'no heldSeat of 会签 said no',
         i,
       );
   }
@@ -182,7 +182,7 @@ export function mustFollow(before: Instance, { next, events }: Change, world: Wo
   mustApply(before, next);
 }
 
-/** Once chairs were given back nobody sits for a person who is there. */
+/** Once seats were given back nobody sits for a person who is there. */
 export function mustHaveGivenBack(i: Instance, principal: PersonId, { substitutes, now }: World): void {
   const away = substitutes.some((s) => s.personId === principal && inForce(s, now, i.process));
   const held = i.seats.some((s) => s.state === 'open' && s.onBehalfOfId === principal && s.personId !== principal);

@@ -147,12 +147,12 @@ export function route(rule: ChainRule, asking: Asking = {}): readonly string[] {
   if (!planned.ok) return [`${planned.error.code} ${planned.error.step.zh} ${planned.error.wanted}`.trim()];
   return planned.value.map(
     (s) =>
-      `${s.id}: ${s.skipped ? `-${s.skipped}` : s.people.map((p) => chairText(p.personId, p.onBehalfOfId)).join('|')}${s.replaced ? ` (${s.replaced.why} ${s.replaced.wanted})` : ''}`,
+      `${s.id}: ${s.skipped ? `-${s.skipped}` : s.people.map((p) => seatText(p.personId, p.onBehalfOfId)).join('|')}${s.replaced ? ` (${s.replaced.why} ${s.replaced.wanted})` : ''}`,
   );
 }
 
 const bare = (id: PersonId): string => id.slice(4);
-const chairText = (id: PersonId, behalf: PersonId | null): string => (behalf ? `${bare(id)} for ${bare(behalf)}` : bare(id));
+const seatText = (id: PersonId, behalf: PersonId | null): string => (behalf ? `${bare(id)} for ${bare(behalf)}` : bare(id));
 
 export function counting(): Ids {
   let n = 0;
@@ -210,14 +210,14 @@ export class Desk {
 
   /** Who is asked: names of the open seats. */
   get asked(): readonly string[] {
-    return this.instance.seats.filter((s) => s.state === 'open').map((s) => chairText(s.personId, s.onBehalfOfId));
+    return this.instance.seats.filter((s) => s.state === 'open').map((s) => seatText(s.personId, s.onBehalfOfId));
   }
 
   /** The round in words: `superior approved: sup approved`. */
   get story(): readonly string[] {
     return this.steps.map((s) =>
       `${s.note.rule} ${s.state}: ${seatsOf(this.instance, s.id)
-        .map((x) => `${chairText(x.personId, x.onBehalfOfId)} ${x.state}`)
+        .map((x) => `${seatText(x.personId, x.onBehalfOfId)} ${x.state}`)
         .join(', ')}`.trim(),
     );
   }

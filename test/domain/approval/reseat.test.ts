@@ -13,7 +13,7 @@ const leaves = (desk: Desk, ...names: string[]): string => {
 };
 
 describe('S7 an approver leaves while a request waits', () => {
-  it('the open chair moves to the next level up, and the card says why', () => {
+  it('the open seat moves to the next level up, and the card says why', () => {
     const desk = new Desk(chain([{ id: 'a', who: { superior: 1 } }]));
     expect(leaves(desk, 'sup')).toBe('done');
     expect(desk.story).toEqual(['a open: sup moved, rm open']);
@@ -22,7 +22,7 @@ describe('S7 an approver leaves while a request waits', () => {
     yes(desk, 'rm');
     expect(desk.instance.state).toBe('approved');
   });
-  it('a chair that waits looks for its person when it opens', () => {
+  it('a seat that waits looks for its person when it opens', () => {
     const desk = new Desk(
       chain([
         { id: 'a', who: { superior: 1 } },
@@ -34,7 +34,7 @@ describe('S7 an approver leaves while a request waits', () => {
     expect(desk.story[1]).toBe('b open: boss open');
     expect(desk.step('b').note.replaced).toEqual({ why: 'left', wanted: 'hr' });
   });
-  it('who waits for somebody added before leaves: when the chair is to open again it moves on', () => {
+  it('who waits for somebody added before leaves: when the seat is to open again it moves on', () => {
     const desk = new Desk(chain([{ id: 'a', who: { superior: 1 } }]));
     desk.done(addSign(desk.instance, per('sup'), { place: 'before', people: [per('hr')], reason: 'x' }, desk.ctx()));
     leaves(desk, 'sup');
@@ -85,7 +85,7 @@ describe('S7 an approver leaves while a request waits', () => {
     leaves(desk, 'sup', 'boss', 'dept');
     expect(desk.asked).toEqual(['adm']);
   });
-  it('nobody is left: refused and told; beside others the chair falls away', () => {
+  it('nobody is left: refused and told; beside others the seat falls away', () => {
     const everyone = ['rm', 'dept', 'boss', 'adm', 'fin', 'fin2', 'hr'];
     const alone = new Desk(chain([{ id: 'a', who: { superior: 1 } }]));
     expect(leaves(alone, ...everyone, 'sup')).toBe('nobody_to_decide');

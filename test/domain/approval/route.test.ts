@@ -257,10 +257,10 @@ describe('O1 O2 the approver is away', () => {
     expect(route(rule, { substitutes: [away('sup', 'ops')], org: office({ left: ['ops'] }) })).toEqual(['a: rm for sup']);
     expect(route(rule, { substitutes: [away('sup', 'emp'), away('rm', 'sup')] })).toEqual(['a: dept for sup']);
   });
-  it('nobody above is there: the person keeps the chair', () => {
+  it('nobody above is there: the person keeps the seat', () => {
     expect(route(rule, { applicant: 'dept', substitutes: [away('boss', 'dept')] })).toEqual(['a: boss']);
   });
-  it('或签: the stand-in who holds the post too needs no second chair; 会签: the superior takes it', () => {
+  it('或签: the stand-in who holds the post too needs no second seat; 会签: the superior takes it', () => {
     expect(route(chain([{ id: 'f', who: { role: 'finance' } }]), { substitutes: [away('fin', 'fin2')] })).toEqual(['f: fin2']);
     expect(route(chain([{ id: 'f', who: { role: 'finance' }, mode: 'all' }]), { substitutes: [away('fin', 'fin2')] })).toEqual([
       'f: boss for fin|fin2',

@@ -149,7 +149,7 @@ class Life {
     if (this.instance) this.take(this.instance, reseat(this.instance, { person: gone.id, why: 'left' }, this.ctx()));
   }
 
-  /** Stand-ins end and others begin; as the office does, chairs held for somebody whose stand-in it was go back. */
+  /** Stand-ins end and others begin; as the office does, seats held for somebody whose stand-in it was go back. */
   private standIns(dice: Dice): void {
     this.world = { ...this.world, substitutes: randomSubstitutes(dice, this.people) };
     for (const { id } of this.people) {

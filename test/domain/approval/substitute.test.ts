@@ -5,7 +5,7 @@ import { approve } from '../../../src/domain/approval/approve.ts';
 import { giveBack } from '../../../src/domain/approval/give-back.ts';
 import { delegate, transfer } from '../../../src/domain/approval/hand-over.ts';
 import { reject } from '../../../src/domain/approval/reject.ts';
-import { chairsOf, standsFor } from '../../../src/domain/approval/substitute.ts';
+import { heldSeatsOf, standsFor } from '../../../src/domain/approval/substitute.ts';
 import { seatOf } from '../../../src/domain/approval/who.ts';
 import { away, chain, Desk, later, NOW, per } from './office.ts';
 import { Dice, randomOffice, randomSubstitutes, seeds } from './random-office.ts';
@@ -104,7 +104,7 @@ describe('O1 who sits is looked at when the seat opens', () => {
 });
 
 describe('O1 standing in ends while a request waits', () => {
-  it('the chair goes back to the person, who is asked anew; the stand-in decides nothing any more', () => {
+  it('the heldSeat goes back to the person, who is asked anew; the stand-in decides nothing any more', () => {
     const desk = new Desk(ONE, { substitutes: [away('sup', 'ops')] });
     expect(desk.done(giveBack(desk.instance, per('sup'), desk.ctx()))).toBe('no_such_seat');
     desk.substitutes = [];
@@ -120,12 +120,12 @@ describe('O1 standing in ends while a request waits', () => {
     desk.done(giveBack(desk.instance, per('sup'), desk.ctx()));
     expect(desk.asked).toEqual(['rm for sup']);
   });
-  it('a chair on which the superior sits because the stand-in could not stays while the person is away', () => {
+  it('a heldSeat on which the superior sits because the stand-in could not stays while the person is away', () => {
     const desk = new Desk(ONE, { substitutes: [away('sup', 'emp')] });
     expect(desk.asked).toEqual(['rm for sup']);
     expect(desk.done(giveBack(desk.instance, per('sup'), desk.ctx()))).toBe('no_such_seat');
   });
-  it('an adviser’s chair stays an adviser’s', () => {
+  it('an adviser’s heldSeat stays an adviser’s', () => {
     const desk = new Desk(ONE);
     desk.substitutes = [away('rm', 'dept')];
     desk.done(delegate(desk.instance, per('sup'), { to: per('rm'), reason: 'x' }, desk.ctx()));
@@ -149,10 +149,10 @@ describe('O1 for whom somebody stands in', () => {
         const { people } = randomOffice(dice);
         const all = [...randomSubstitutes(dice, people), ...randomSubstitutes(dice, people)];
         for (const { id } of people) {
-          const chairs = chairsOf(id, all, NOW, processes);
+          const seats = heldSeatsOf(id, all, NOW, processes);
           const listed = people.flatMap((p) =>
             processes
-              .filter((process) => chairs.some((c) => c.personId === p.id && c.processes.includes(process)))
+              .filter((process) => seats.some((c) => c.personId === p.id && c.processes.includes(process)))
               .map((x) => `${p.id} ${x}`),
           );
           const ruled = people.flatMap((p) =>

@@ -13,7 +13,7 @@ afterEach(() => office.close());
 
 const COPIES = 300;
 
-/** The one request that stands, so many times more, with its steps and chairs. */
+/** The one request that stands, so many times more, with its steps and seats. */
 function copyRequest(file: string): void {
   const db = new Database(file);
   const copy = (table: string, change: Readonly<Record<string, string>>) => {
@@ -70,7 +70,7 @@ describe('S7 一个人身上挂着几百件事时离职', () => {
     ).toEqual([{ requests: COPIES + 1, least: 1, most: 1 }]);
     expect(rowsOf(office, `SELECT state FROM "Departure"`)).toEqual([{ state: 'settled' }]);
     expect(office.store.verifyAudit().ok).toBe(true);
-    // A card for each open chair, and one list to hand over. (What the first life went on to send while it was stopped is no part of the story.)
+    // A card for each open seat, and one list to hand over. (What the first life went on to send while it was stopped is no part of the story.)
     expect(
       rowsOf(
         office,

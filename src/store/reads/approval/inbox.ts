@@ -5,21 +5,21 @@ import { PAGE, parseKeyset, toPage } from '../page.ts';
 const COUNT_CAP = 100;
 
 /**
- * Requests somebody may decide who also has chairs of others: their own open seats, seats on which somebody sits for them, and the seats of those
+ * Requests somebody may decide who also has seats of others: their own open seats, seats on which somebody sits for them, and the seats of those
  * they stand in for, within the scope. As `takeSeat` has it: never their own request, no opinion for another where they asked for it themselves, and no
  * second vote where they have decided already.
  */
 const DECIDABLE = `
-  WITH chair AS (SELECT json_extract(value, '$.personId') AS person, json_extract(value, '$.processes') AS processes FROM json_each(@chairs)),
+  WITH held AS (SELECT json_extract(value, '$.personId') AS person, json_extract(value, '$.processes') AS processes FROM json_each(@heldSeats)),
   mine AS (
     SELECT id, 0 AS borrowed FROM "Seat" WHERE state = 'open' AND "personId" = @viewer
     UNION ALL
-    SELECT s.id, 1 FROM chair c JOIN "Seat" s ON s."personId" = c.person AND s.state = 'open' JOIN "Request" r ON r.id = s."requestId"
+    SELECT s.id, 1 FROM held c JOIN "Seat" s ON s."personId" = c.person AND s.state = 'open' JOIN "Request" r ON r.id = s."requestId"
     WHERE s.origin <> 'consent' AND r.process IN (SELECT value FROM json_each(c.processes))
     UNION ALL
     SELECT id, 1 FROM "Seat" WHERE state = 'open' AND "onBehalfOfId" IS NOT NULL AND "onBehalfOfId" = @viewer
     UNION ALL
-    SELECT s.id, 1 FROM chair c JOIN "Seat" s ON s."onBehalfOfId" = c.person AND s."onBehalfOfId" IS NOT NULL AND s.state = 'open'
+    SELECT s.id, 1 FROM held c JOIN "Seat" s ON s."onBehalfOfId" = c.person AND s."onBehalfOfId" IS NOT NULL AND s.state = 'open'
     JOIN "Request" r ON r.id = s."requestId"
     WHERE r.process IN (SELECT value FROM json_each(c.processes))
   ),
@@ -28,7 +28,7 @@ const DECIDABLE = `
     FROM (SELECT id, min(borrowed) AS borrowed FROM mine GROUP BY id) m JOIN "Seat" s ON s.id = m.id
     WHERE m.borrowed = 0 OR s.origin <> 'delegate' OR NOT EXISTS (
       SELECT 1 FROM "Seat" a JOIN "Request" r ON r.id = a."requestId" WHERE a.id = s."fromSeatId" AND a.state = 'waiting' AND (
-        @viewer IN (a."personId", a."onBehalfOfId") OR EXISTS (SELECT 1 FROM chair c
+        @viewer IN (a."personId", a."onBehalfOfId") OR EXISTS (SELECT 1 FROM held c
           WHERE c.person IN (a."personId", a."onBehalfOfId") AND r.process IN (SELECT value FROM json_each(c.processes)))))
   ),
   line AS (
@@ -49,7 +49,7 @@ const DECIDABLE = `
 
 interface Asked {
   readonly viewer: string;
-  readonly chairs: string;
+  readonly heldSeats: string;
   readonly limit: number;
 }
 
@@ -72,12 +72,12 @@ export function inboxReads(reader: Db): Pick<Reads, 'inboxOf' | 'inboxCount'> {
   );
   const count = reader.prepare<[Asked], number>(`${DECIDABLE} SELECT count(*) FROM (SELECT 1 FROM line LIMIT @limit)`).pluck();
   return {
-    inboxOf: async (viewer, chairs, after) => {
+    inboxOf: async (viewer, heldSeats, after) => {
       const from = parseKeyset(after) ?? { at: -1, id: '' };
-      const rows = lines.all({ viewer, chairs: JSON.stringify(chairs), ...from, limit: PAGE + 1 });
+      const rows = lines.all({ viewer, heldSeats: JSON.stringify(heldSeats), ...from, limit: PAGE + 1 });
       const page = toPage(rows, (line) => ({ at: line.openedAt, id: line.seatId }));
       return { items: page.items.map(toLine), next: page.next };
     },
-    inboxCount: async (viewer, chairs) => count.get({ viewer, chairs: JSON.stringify(chairs), limit: COUNT_CAP }) ?? 0,
+    inboxCount: async (viewer, heldSeats) => count.get({ viewer, heldSeats: JSON.stringify(heldSeats), limit: COUNT_CAP }) ?? 0,
   };
 }

@@ -75,12 +75,12 @@ export function requestReads(
      WHERE "applicantId" = @person AND "submittedAt" <= @at AND ("submittedAt" < @at OR id > @id)
      ORDER BY "submittedAt" DESC, id LIMIT @limit`,
   );
-  // One chair is the rule and reads straight off its index; the chairs of those somebody stands in for need a sort.
+  // One seat is the rule and reads straight off its index; the seats of those somebody stands in for need a sort.
   const seatsOfOne = '= @people';
   const seatsOfMany = `IN (SELECT value FROM json_each(@people)) AND (s.origin <> 'consent' OR s."personId" = @people ->> '$[0]')`;
-  type Chairs = { readonly people: string };
+  type HeldSeats = { readonly people: string };
   const approvals = (whose: string) =>
-    reader.prepare<[Chairs & { readonly at: number; readonly id: string; readonly limit: number }], Line>(
+    reader.prepare<[HeldSeats & { readonly at: number; readonly id: string; readonly limit: number }], Line>(
       `SELECT r.id, r.number, r.process, r."applicantId", r.state, r."submittedAt", s."openedAt", s."onBehalfOfId", s.id AS "seatId", r.version,
          s.origin = 'consent' AS consent, s.origin = 'delegate' AS opinion,
          CASE s.origin WHEN 'consent' THEN json_extract(r.facts, '$.handover.when') ELSE r.title END AS title
@@ -90,7 +90,7 @@ export function requestReads(
     );
   const approvalCount = (whose: string) =>
     reader
-      .prepare<[Chairs & { readonly limit: number }], number>(
+      .prepare<[HeldSeats & { readonly limit: number }], number>(
         `SELECT count(*) FROM (SELECT 1 FROM "Seat" s WHERE s."personId" ${whose} AND s.state = 'open' LIMIT @limit)`,
       )
       .pluck();
@@ -131,17 +131,17 @@ export function requestReads(
       return toPage(ownRequests.all({ person, ...from, limit: PAGE + 1 }), (line) => ({ at: line.submittedAt, id: line.id }));
     },
     approvalsOf: async (people, after) => {
-      const chairs = inboxOf(people);
+      const heldSeats = inboxOf(people);
       const from = parseKeyset(after) ?? { at: -1, id: '' };
-      const page = toPage(chairs.lines.all({ people: chairs.people, ...from, limit: PAGE + 1 }), (line) => ({
+      const page = toPage(heldSeats.lines.all({ people: heldSeats.people, ...from, limit: PAGE + 1 }), (line) => ({
         at: line.openedAt,
         id: line.seatId,
       }));
       return { items: page.items.map(toLine), next: page.next };
     },
     approvalCount: async (people) => {
-      const chairs = inboxOf(people);
-      return chairs.count.get({ people: chairs.people, limit: COUNT_CAP }) ?? 0;
+      const heldSeats = inboxOf(people);
+      return heldSeats.count.get({ people: heldSeats.people, limit: COUNT_CAP }) ?? 0;
     },
   };
 }

@@ -5,8 +5,8 @@ import type { RouteSeat } from './chain.ts';
 import { climb } from './climb.ts';
 import { isAway, type Substitute, standInOf } from './substitute.ts';
 
-/** The world in which a chair is taken; `avoid` are people who must not take one that is not their own. */
-export interface ChairContext {
+/** The world in which a seat is taken; `avoid` are people who must not take one that is not their own. */
+export interface SeatContext {
   readonly org: Org;
   readonly substitutes: readonly Substitute[];
   readonly process: string;
@@ -16,10 +16,10 @@ export interface ChairContext {
 }
 
 /**
- * Who sits on an active person's chair at this moment (O1): the person; when away the stand-in, followed while those are away too; when that
+ * Who sits on an active person's seat at this moment (O1): the person; when away the stand-in, followed while those are away too; when that
  * runs in a circle or ends at the applicant, at somebody who has left or who must be avoided, the next superior who is there. Failing all, the person.
  */
-export function chairFor(id: PersonId, c: ChairContext): RouteSeat {
+export function seatFor(id: PersonId, c: SeatContext): RouteSeat {
   const sitter = standInOf(id, c.substitutes, c.at, c.process);
   if (sitter === id) return { personId: id, onBehalfOfId: null, origin: 'chain' };
   const free = (person: PersonId): boolean =>
