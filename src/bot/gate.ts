@@ -7,7 +7,7 @@ export interface GateOptions {
   /** The time events are dated by: the platform's, where it is known. */
   readonly clock: Pick<Clock, 'now'>;
   readonly log: Log;
-  /** Older events are dropped: the last redelivery comes 7.1 h after the event, and the inbox remembers for 24 h. */
+  /** Older events are dropped: the last redelivery comes 7.1 h after the event, and the inbox remembers for 48 h. */
   readonly staleMs?: number;
   /** How many may wait for the same chat or person, and altogether. */
   readonly perKey?: number;

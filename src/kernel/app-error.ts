@@ -1,4 +1,4 @@
-/** The closed set of things that go wrong outside a rule. Each code a person can meet has words in both languages (`fault.<code>`). */
+/** The closed set of things that go wrong outside a rule; what a person is told of it stands in the words. */
 export type AppErrorCode =
   | 'config' // a mistake in a file or in the environment; stops the start
   | 'migration' // the database cannot be brought to the present schema
@@ -11,7 +11,7 @@ export type AppErrorCode =
 
 /** The one error class of the assistant. Foreign errors are turned into it once, at the edge, with `cause` kept. */
 export class AppError extends Error {
-  override readonly name = 'Fault';
+  override readonly name = 'AppError';
 
   constructor(
     readonly code: AppErrorCode,

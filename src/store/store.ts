@@ -10,7 +10,6 @@ import { checkPages, checkPagesAside, isLarge, type Pages } from './check-pages.
 import { readShapes } from './columns.ts';
 import { makeCommitter } from './commit.ts';
 import { watchDamage } from './damage.ts';
-import { type Inbox, makeInbox } from './inbox.ts';
 import { lockFile, refuseSecondServer } from './lock.ts';
 import { copyDatabase, type Migrated, migrate, readPast } from './migrate.ts';
 import { type Db, databaseFile, openReader, openWriter } from './open.ts';
@@ -52,7 +51,6 @@ export interface Store extends Committer, Pruner {
   readonly watches: Watches;
   readonly departures: DepartureReads;
   readonly outbox: Outbox;
-  readonly inbox: Inbox;
   /** Called after a transaction that left something due in the outbox. */
   afterCommit(callback: () => void): void;
   readonly history: History;
@@ -153,7 +151,6 @@ export async function openStore({ url, projectRoot, clock }: StoreOptions): Prom
       watches: { ...watches, planOpenSeats: makeOpenSeatPlanner(db, reader, queue) },
       departures: departureReads(reader, shapes),
       outbox,
-      inbox: makeInbox(reader),
       afterCommit: queue.afterCommit,
       history: makeHistory(reader),
       verifyAudit: (expected) => verifyAudit(reader, expected),

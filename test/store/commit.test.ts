@@ -2,10 +2,13 @@ import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
 import type { Write } from '../../src/handlers/plan.ts';
 import { instant } from '../../src/kernel/time.ts';
-import { commitRequest, NINE, per, person, pruned, request, tempStore } from './temp-store.ts';
+import { commitRequest, NINE, per, person, pruned, request, type TempStore, tempStore } from './temp-store.ts';
 import { transactionsInLog } from './wal.ts';
 
 const mark = (key: string, value = ''): Write => ({ table: 'mark', insert: { key, value } });
+
+/** Whether an event with this key was accepted. */
+const seen = (store: TempStore, key: string): boolean => store.peek(`SELECT 1 FROM "Inbox" WHERE key = '${key}'`).length > 0;
 
 test('rows, audit, outbox and the event itself are written together', async () => {
   const store = await tempStore();
@@ -29,7 +32,7 @@ test('rows, audit, outbox and the event itself are written together', async () =
   ]);
   expect(store.peek('SELECT key, state FROM Outbox')).toEqual([{ key: 'request:req_1:person:per_2', state: 'pending' }]);
   expect((await store.reads.file('req_1'))?.instance.title).toBe('年假 2 天');
-  expect(store.inbox.seen('msg_a')).toBe(true);
+  expect(seen(store, 'msg_a')).toBe(true);
 });
 
 test('an event that comes again changes nothing, even when only one of its keys is known', async () => {
@@ -39,7 +42,7 @@ test('an event that comes again changes nothing, even when only one of its keys 
   expect(await store.commit(first)).toBe('seen');
   expect(await store.commit(commitRequest({ writes: [mark('b')] }, { inboxKeys: ['k3', 'k2'] }))).toBe('seen');
   expect(store.peek('SELECT key FROM Mark')).toEqual([{ key: 'a' }]);
-  expect(store.inbox.seen('k3')).toBe(false);
+  expect(seen(store, 'k3')).toBe(false);
 });
 
 test('twins that arrive in the same moment are one', async () => {
@@ -237,7 +240,7 @@ test('events are forgotten after two days and not before', async () => {
   store.clock.pass(2 * 3_600_000);
   await store.commit(commitRequest({}, { inboxKeys: ['newest'] }));
   expect((await pruned(store)).inbox ?? 0).toBe(1);
-  expect([store.inbox.seen('old'), store.inbox.seen('young')]).toEqual([false, true]);
+  expect([seen(store, 'old'), seen(store, 'young')]).toEqual([false, true]);
 });
 
 test('a clock that ran days ahead and back forgets no event that may still come again', async () => {
@@ -251,5 +254,5 @@ test('a clock that ran days ahead and back forgets no event that may still come 
   await store.commit(commitRequest({}, { inboxKeys: ['after'], happenedAt: instant(at + 120_000) }));
   store.clock.pass(28 * 3_600_000);
   expect((await pruned(store)).inbox ?? 0).toBe(0);
-  expect(['before', 'meanwhile', 'after'].map((key) => store.inbox.seen(key))).toEqual([true, true, true]);
+  expect(['before', 'meanwhile', 'after'].map((key) => seen(store, key))).toEqual([true, true, true]);
 });
