@@ -78,6 +78,10 @@ export const saidWords = {
     zh: '还没有答复：请核对后按“答复”。',
     en: 'Not sent yet: please check, then press the button to answer.',
   },
+  'answer.cut': {
+    zh: '您写的话超过{limit}字，卡片里只填了前面的，请核对后再按',
+    en: 'The form takes {limit} characters; the rest of what you wrote is not in it. Please check before you press',
+  },
   'answer.note_more': { zh: '还没有处理：请核对后按“确定”。', en: 'Not done yet: please check, then press the button.' },
   'answer.note_comment': {
     zh: '还没有发送：请核对后按“发送评论”。',

@@ -252,6 +252,22 @@ describe('F3.1 S55 评论', () => {
     for (const name of ['王芳', '赵磊']) expect(persona(office, name).card('李强评论').text).toContain('已经和客户说好');
   });
 
+  it('O31 打的字比表里能填的多：填好前面的，并说明后面的没有填进去；刚好的不说', async () => {
+    await askForLeave(li, HALF);
+    const cut = (): boolean => wang.cards().some((card) => card.text.includes('只填了前面的'));
+    await wang.says(`评论：${'😀'.repeat(300)}`);
+    expect(cut()).toBe(false);
+    for (const [said, limit] of [
+      [`评论：${'客户要求改期'.repeat(60)}`, 300],
+      [`不同意，${'客户要求改期'.repeat(60)}`, 300],
+    ] as const) {
+      const before = wang.cards().length;
+      await wang.says(said);
+      expect(wang.cards()).toHaveLength(before + 2);
+      expect(wang.card('只填了前面的').text).toContain(`超过${limit}字`);
+    }
+  });
+
   it('O31 打字“评论：已安排顶班”：字填好了，按“发送评论”才发', async () => {
     await askForLeave(li, HALF);
     await wang.says('评论：已安排顶班');

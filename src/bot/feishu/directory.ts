@@ -79,7 +79,7 @@ export async function readDirectory(pages: Pages, zone: Zone): Promise<Directory
     departments: [...departments.values()],
     groups: groups.flatMap((raw) => {
       const row = readRow('group', raw, skip);
-      return row ? [{ externalId: row.chat_id, name: row.name ?? '' }] : [];
+      return row ? [{ externalId: row.chat_id, name: nameOf(row.name) }] : [];
     }),
     // What made sense in another place, where somebody belongs to two departments, is not missing.
     skipped: skipped.filter((one) => one.externalId === null || !(people.has(one.externalId) || isRead(one, departments))),
@@ -129,9 +129,12 @@ async function readRange(
   };
 }
 
+/** A name of which nothing can be seen is none. */
+const nameOf = (name: string | null | undefined): string => (name && /[^\s\p{Cc}\p{Cf}]/u.test(name) ? name.trim() : '');
+
 const departmentOf = (row: DepartmentRow, parentId: string | null): DirectoryDepartment => ({
   externalId: row.open_department_id,
-  name: row.name ?? '',
+  name: nameOf(row.name),
   parentId,
   leaderExternalId: row.leader_user_id || null,
 });
@@ -144,7 +147,7 @@ function personOf(row: UserRow, listedIn: string, known: ReadonlySet<string>, zo
     externalId: row.open_id,
     unionId: row.union_id || null,
     employeeNo: row.employee_no?.trim() || null,
-    name: row.name?.trim() ?? '',
+    name: nameOf(row.name),
     title: row.job_title ?? '',
     departmentId: department ?? '',
     leaderExternalId: row.leader_user_id || null,

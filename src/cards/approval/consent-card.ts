@@ -107,7 +107,7 @@ function form({ request, version, said }: ConsentModel): Element {
         required: false,
         hint: t('consent.words_hint'),
         maxLength: 200,
-        ...(said?.words ? { value: said.words.slice(0, 200) } : {}),
+        ...(said?.words ? { value: said.words } : {}),
       },
     ],
     submit: { text: t('consent.accept'), style: 'primary', action: { do: 'request.accept', ...own }, name: 'accept' },

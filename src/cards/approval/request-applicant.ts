@@ -82,7 +82,7 @@ const answerForm = (m: RequestModel): Element => ({
       label: t('request.answer'),
       required: true,
       maxLength: 300,
-      ...wordsFor(m, ['reply'], 300),
+      ...wordsFor(m, ['reply']),
     },
   ],
   submit: {

@@ -223,7 +223,7 @@ function deciderButtons(m: RequestModel): readonly Element[] {
           required: false,
           hint: t('decide.comment_hint'),
           maxLength: 300,
-          ...wordsFor(m, ['approve', 'reject'], 300),
+          ...wordsFor(m, ['approve', 'reject']),
         },
       ],
       submit: {

@@ -57,7 +57,7 @@ export function opinionForm(m: OpinionModel): readonly Element[] {
           required: false,
           hint: t('opinion.words_hint'),
           maxLength: 300,
-          ...wordsFor(m, ['favour', 'oppose'], 300),
+          ...wordsFor(m, ['favour', 'oppose']),
         },
       ],
       submit: { text: t('opinion.favour'), style: 'primary', action: { ...own, favour: true }, name: 'favour' },

@@ -32,5 +32,5 @@ export function readyNote(m: SaidModel, toDecide: boolean): readonly Element[] {
 }
 
 /** The words of an answer given in a sentence, for the field they belong to. */
-export const wordsFor = (m: Pick<SaidModel, 'said'>, verbs: readonly string[], most: number): { readonly value?: string } =>
-  m.said && m.said.words !== '' && verbs.includes(m.said.verb) ? { value: m.said.words.slice(0, most) } : {};
+export const wordsFor = (m: Pick<SaidModel, 'said'>, verbs: readonly string[]): { readonly value?: string } =>
+  m.said && m.said.words !== '' && verbs.includes(m.said.verb) ? { value: m.said.words } : {};

@@ -7,7 +7,7 @@ import { refusalText } from '../approval/refuse.ts';
 import { lookAt } from '../approval/request-file.ts';
 import type { SeenFile } from '../approval/sight.ts';
 import type { Context } from '../context.ts';
-import { emptyPlan, type Plan } from '../plan.ts';
+import { type Effect, emptyPlan, type Plan } from '../plan.ts';
 import type { RequestLine } from '../reads.ts';
 import { groupHint, showPersonal } from '../reply.ts';
 import { processOf, type Services } from '../services.ts';
@@ -19,8 +19,16 @@ import { tryAnswer } from './try-answer.ts';
 
 /** How many requests a card offers; who has more says whose is meant. */
 const MOST_OFFERED = 10;
-/** As much as a comment takes. */
+/** Characters that most fields take into which the words go. */
 const WORDS_LIMIT = 300;
+/** Shorter fields, and buttons without any. */
+const OTHER_LIMITS: Partial<Readonly<Record<Said['verb'], number | null>>> = {
+  accept: 200,
+  decline: 200,
+  revoke: null,
+  withdraw: null,
+  urge: null,
+};
 
 /**
  * 同意, 撤回, 催一下 …: nothing is done by a sentence (O31). The one request that is meant is shown with the words in its form and a note which
@@ -123,18 +131,31 @@ async function ready(services: Services, context: Context, file: SeenFile, answe
       buttons: [{ text: t('told.open'), style: 'plain', action: { do: 'request.open', request: instance.id } }],
     });
   }
+  const limit = tried.ready in OTHER_LIMITS ? (OTHER_LIMITS[tried.ready] ?? null) : WORDS_LIMIT;
   const said: Said = {
     verb: tried.ready,
-    words: answer.words.slice(0, WORDS_LIMIT),
+    words: fitting(answer.words, limit ?? WORDS_LIMIT),
     person: answer.to?.candidates[0] ?? '',
     v: instance.version,
   };
   const view = ON_THE_CARD.includes(tried.ready) ? 'request' : tried.ready === 'comment' ? 'request_comment' : 'request_more';
   return {
     ...emptyPlan,
-    effects: [showPersonal(context, view, instance.id, { request: instance.id, said }), ...groupHint(context)],
+    effects: [
+      showPersonal(context, view, instance.id, { request: instance.id, said }),
+      ...noteOfCut(context, answer.words, limit),
+      ...groupHint(context),
+    ],
   };
 }
+
+const fitting = (words: string, limit: number): string => Array.from(words).slice(0, limit).join('');
+
+/** The form takes only so much: that something is missing in it is said. */
+const noteOfCut = (context: Context, words: string, limit: number | null): readonly Effect[] =>
+  limit !== null && Array.from(words).length > limit
+    ? [showPersonal(context, 'notice', `notice:${context.cause}`, { text: t('answer.cut', { limit }), tone: 'warn' })]
+    : [];
 
 /** Everything else is done on the card 「更多」. */
 const ON_THE_CARD: readonly string[] = [
@@ -155,8 +176,9 @@ const wholeList = (context: Context, answer: Answer): Plan => ({
   ...emptyPlan,
   effects: [
     showPersonal(context, 'my_approvals', `list:${context.person.id}`, {
-      said: { verb: answer.verb, words: answer.words.slice(0, WORDS_LIMIT), person: '', v: 0 } satisfies Said,
+      said: { verb: answer.verb, words: fitting(answer.words, WORDS_LIMIT), person: '', v: 0 } satisfies Said,
     }),
+    ...noteOfCut(context, answer.words, WORDS_LIMIT),
     ...groupHint(context),
   ],
 });

@@ -3,7 +3,7 @@ import { ANSWERS } from '../../domain/phrase/sentence-reading.ts';
 
 const saidSchema = z.object({
   verb: z.enum([...ANSWERS, 'revoke', 'favour', 'oppose']),
-  words: z.string().max(300),
+  words: z.string().refine((one) => Array.from(one).length <= 300),
   person: z.string().max(64),
   /** The version the request had when it was said: later it says nothing any more. */
   v: z.number().int(),

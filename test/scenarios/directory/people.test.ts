@@ -135,6 +135,13 @@ describe('停用账号的人', () => {
 });
 
 describe('读不出来的资料', () => {
+  it('S2 姓名里只有看不见的字符：算没有姓名，认识的人照原来的叫', async () => {
+    office.controls.spoilRow('person', '张伟', { name: ' \u200b\u2060' });
+    office.controls.updatePerson('E104', { title: '高级业务员' });
+    await office.followed();
+    expect((await org()).people.find((one) => one.employeeNo === 'E104')).toMatchObject({ name: '张伟', title: '高级业务员' });
+  });
+
   it('S2 一行坏了，其余照常：认识的人照原来，新来的人等改好，管理员知道是谁、为什么', async () => {
     office.controls.spoilRow('person', '李强', { department_ids: 'od_suzhou' });
     office.controls.spoilRow('person', '张伟', { join_time: '去年' });
