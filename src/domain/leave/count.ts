@@ -1,7 +1,7 @@
 import { eachDay, type LocalDate } from '../../kernel/time.ts';
 import { intersect, shared } from '../workday/minute-spans.ts';
 import type { DayInfo, MinuteSpan } from '../workday/types.ts';
-import { dayKind, halvesOf, ordinaryMinutes, type WorkCalendar } from '../workday/work-calendar.ts';
+import { calendarOn, dayKind, halvesOf, ordinaryMinutes, type WorkCalendar } from '../workday/work-calendar.ts';
 import type { DayLine } from './day-line.ts';
 import { reasonOf } from './day-reason.ts';
 import { sandwiched } from './sandwich.ts';
@@ -73,7 +73,8 @@ function countOf(days: readonly DayLine[], calendarVersion: string): LeaveCount 
   };
 }
 
-function lineOf(span: LeaveSpan, date: LocalDate, type: LeaveType, calendar: WorkCalendar): DayLine {
+function lineOf(span: LeaveSpan, date: LocalDate, type: LeaveType, joined: WorkCalendar): DayLine {
+  const calendar = calendarOn(joined, date);
   const info = dayKind(calendar, date);
   const window = windowOn(span, date, calendar.hours);
   const minutes = charge(window, info, type, calendar);

@@ -1,4 +1,5 @@
-import type { PersonId } from '../../kernel/id.ts';
+import type { PersonId, UnitId } from '../../kernel/id.ts';
+import type { LocalDate } from '../../kernel/time.ts';
 import type { LeaveSpan } from './span.ts';
 
 /** Who takes over during which stretch of a leave. */
@@ -18,4 +19,16 @@ export interface LeaveRecord {
   readonly covers: readonly Cover[];
   readonly reason: string;
   readonly calendarVersion: string;
+  /** Since when its days follow the calendar of another unit than the one it was asked for in, in order of time. */
+  readonly moves?: readonly CalendarMove[];
 }
+
+/** The applicant has moved: days from `from` on follow the calendar of `unit`. */
+export interface CalendarMove {
+  readonly from: LocalDate;
+  readonly unit: UnitId;
+}
+
+/** The same leave with what is known of its applicant's moves; one who never moved has none. */
+export const withMoves = <R extends Pick<LeaveRecord, 'moves'>>(record: R, moves: readonly CalendarMove[]): R =>
+  moves.length > 0 ? { ...record, moves } : record;

@@ -17,6 +17,20 @@ export interface WorkCalendar {
   readonly weekend: readonly number[];
   readonly national: ReadonlyMap<LocalDate, NationalDay>;
   readonly own: ReadonlyMap<LocalDate, OverlayDay>;
+  /** Days before `day` are those of another calendar: of somebody who has moved to another branch. */
+  readonly before?: { readonly day: LocalDate; readonly calendar: WorkCalendar };
+}
+
+/** The calendar of somebody who was elsewhere until a day; where the two are alike it is one of them. */
+export function joinCalendars(earlier: WorkCalendar, day: LocalDate, later: WorkCalendar): WorkCalendar {
+  if (earlier.version === later.version) return later;
+  return { ...later, version: `${earlier.version}|${day}|${later.version}`, before: { day, calendar: earlier } };
+}
+
+/** The calendar that holds on a day. */
+export function calendarOn(calendar: WorkCalendar, date: LocalDate): WorkCalendar {
+  const { before } = calendar;
+  return before && date < before.day ? calendarOn(before.calendar, date) : calendar;
 }
 
 export const DEFAULT_HOURS: WorkingHours = { am: { from: 540, to: 720 }, pm: { from: 810, to: 1080 } };
@@ -43,7 +57,8 @@ export function buildCalendar(from: {
  * What this day is at the branch. Order: statutory holidays stand above everything (work on them is overtime, not a workday,
  * 《劳动法》第四十四条), then the branch's extra workdays, then the nation's days and weekends, then closures and half holidays.
  */
-export function dayKind(calendar: WorkCalendar, date: LocalDate): DayInfo {
+export function dayKind(joined: WorkCalendar, date: LocalDate): DayInfo {
+  const calendar = calendarOn(joined, date);
   const year = parts(date).year;
   const provisional = calendar.years.get(year)?.source !== 'official';
   const national = calendar.national.get(date) ?? (calendar.years.has(year) ? undefined : fixedStatutory(date));
@@ -110,7 +125,7 @@ function nationalDays(holiday: Holiday): (readonly [LocalDate, NationalDay])[] {
 }
 
 /** FNV-1a, 32 bit: enough to notice a change, not a seal. */
-function fingerprint(text: string): string {
+export function fingerprint(text: string): string {
   let hash = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
   return (hash >>> 0).toString(16).padStart(8, '0');

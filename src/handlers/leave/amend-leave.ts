@@ -2,6 +2,7 @@ import type { Instance } from '../../domain/approval/instance.ts';
 import { bookChange } from '../../domain/leave/amend-ledger.ts';
 import { countSpans } from '../../domain/leave/count.ts';
 import { balance } from '../../domain/leave/ledger.ts';
+import { withMoves } from '../../domain/leave/record.ts';
 import { type LeaveMinutes, type LeaveType, leaveType, type TakenDay } from '../../domain/leave/types.ts';
 import { personName } from '../../domain/org/label.ts';
 import type { PersonId } from '../../kernel/id.ts';
@@ -22,6 +23,7 @@ import type { RequestFile } from '../reads.ts';
 import type { Services } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
 import { stampOf } from './accounts.ts';
+import { leaveCalendar } from './leave-calendar.ts';
 import { leaveEntryOf } from './ledgers.ts';
 import { restateLeave } from './restate-leave.ts';
 
@@ -54,8 +56,8 @@ async function amendLeave({ services, context, instance: change }: Posted, amend
   if (!file || !type || !applicant || file.instance.state !== 'approved') return { refused: t('change.original_over') };
   // Who has left since they were named takes over nothing.
   const covers = amendment.record.covers.filter((cover) => context.org.person(cover.personId)?.active);
-  const record = { ...amendment.record, covers };
-  const calendar = services.settings.calendarOf(context.org, file.instance.unitId);
+  const { calendar, moves } = leaveCalendar(services, context.org, context.now, file, amendment.record);
+  const record = withMoves({ ...amendment.record, covers }, moves);
   const others = await othersAround(
     services,
     file.instance,

@@ -17,6 +17,7 @@ import type { RequestFile } from '../reads.ts';
 import type { Services } from '../services.ts';
 import { standInWrite } from '../substitutes/book-substitutes.ts';
 import { busyBlock } from './busy-block.ts';
+import { leaveCalendar } from './leave-calendar.ts';
 
 export interface Restatement {
   readonly type: LeaveType;
@@ -42,7 +43,7 @@ export async function restateLeave(
   const person = org.person(instance.applicantId);
   if (!person) return emptyPlan;
   const applicant = { ...person, unitId: instance.unitId };
-  const calendar = services.settings.calendarOf(org, instance.unitId);
+  const { calendar } = leaveCalendar(services, org, now, file, to.record);
   const facts = fromJson(file.facts) as Facts;
   const told = describeLeave(to, { applicant, org, zone: services.zone, calendar });
   const findings = to.count.warnings.length > 0 ? facts.findings : facts.findings.filter((f) => f.code !== 'provisional_year');

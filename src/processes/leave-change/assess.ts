@@ -8,6 +8,7 @@ import { leftAfter, planDraw } from '../../domain/leave/draw.ts';
 import type { LeaveFacts } from '../../domain/leave/leave-case.ts';
 import { entriesOf } from '../../domain/leave/ledger.ts';
 import { freedStretches } from '../../domain/leave/marks.ts';
+import { type CalendarMove, type LeaveRecord, withMoves } from '../../domain/leave/record.ts';
 import { sourcesOf } from '../../domain/leave/sources.ts';
 import { type LeaveSpan, wholeDays } from '../../domain/leave/span.ts';
 import { type LeaveType, leaveType } from '../../domain/leave/types.ts';
@@ -19,6 +20,7 @@ import { coverOf } from '../leave/cover.ts';
 import { daysOf, takings } from '../leave/describe.ts';
 import { drawnText } from '../leave/drawn.ts';
 import { gather } from '../leave/leave.ts';
+import { calendarOfLeave } from '../leave/leave-calendar.ts';
 import { amountText, findingText, spansText } from '../leave/text.ts';
 import type { Ledgers, StandingLeave } from '../ledgers.ts';
 import { describeChange } from './describe.ts';
@@ -40,13 +42,14 @@ export async function assessChange(
   const other = leave.running.find((one) => one.id !== self);
   if (other) return refused(how, refusal('running', { number: plain(other.number) }));
 
-  // Counted where it was asked for, even should the person have moved since.
+  // Counted where it was asked for, and since a move by where the person is now.
   const here: FormContext = { ...c, applicant: { ...c.applicant, unitId: leave.unitId } };
-  const { hours } = c.settings.calendarOf(c.org, leave.unitId);
+  const { calendar, moves } = calendarOfLeave(c, { ...leave, moves: leave.record.moves });
+  const { hours } = calendar;
   const amended = amend(leave.record, form.change, hours);
   if (!amended.ok) return refused(how, notAmended(amended.error, how, leave));
 
-  const facts = await gather({ span: amended.value.added ?? around(leave.record.spans) }, c, ledgers, leave.unitId);
+  const facts = { ...(await gather({ span: amended.value.added ?? around(leave.record.spans) }, c, ledgers)), calendar };
   const ownDays = facts.ownDays.filter((day) => day.requestId !== self);
   const others = ownDays.filter((day) => day.requestId !== leave.requestId);
   const count = countSpans(amended.value.spans, type, facts.calendar, others);
@@ -63,7 +66,7 @@ export async function assessChange(
     findings: findings(worked, { ...facts, ownDays, entries: known }, c),
     ...coverage(worked, facts),
     ...(left === null ? {} : { drawn: drawnText(sourcesOf(own, planDraw(own, count.days).pieces), type) }),
-    booking: booking(worked, here, hours),
+    booking: booking(worked, here, hours, moves),
   };
 }
 
@@ -99,6 +102,7 @@ function booking(
   { leave, type, amended, count, form }: WorkedOut,
   { applicant }: FormContext,
   hours: Parameters<typeof freedStretches>[2],
+  moves: readonly CalendarMove[],
 ): NonNullable<Assessment['booking']> {
   const after = daysOf(count, type, applicant);
   const unit = { personId: applicant.id, unitId: leave.unitId, leaveType: type.id };
@@ -109,7 +113,10 @@ function booking(
     ...(added.length > 0 ? { ...takings(type, applicant.id, added), absence: added } : {}),
     amends: {
       requestId: leave.requestId,
-      record: { type: type.id, spans, covers, reason: leave.record.reason, calendarVersion: count.calendarVersion },
+      record: withMoves<LeaveRecord>(
+        { type: type.id, spans, covers, reason: leave.record.reason, calendarVersion: count.calendarVersion },
+        moves,
+      ),
       note: noteOf(form, count, type, spans),
     },
   };

@@ -6,6 +6,7 @@ import { anchor } from '../../domain/workday/anchor.ts';
 import { addWorkdays } from '../../domain/workday/workdays.ts';
 import { addDays, daysBetween, type LocalDate, toLocal } from '../../kernel/time.ts';
 import type { FormContext, RawForm, Reading } from '../define.ts';
+import { calendarOfLeave } from '../leave/leave-calendar.ts';
 import { spanFields, whenRemarks } from '../leave/sentence.ts';
 import type { StandingLeave } from '../ledgers.ts';
 import type { How } from './form.ts';
@@ -69,20 +70,21 @@ export function fillIn(leave: StandingLeave, how: How, reading: ChangeReading | 
 /** 我提前回来了: from this half of today, if the leave still runs. */
 function backNow(leave: StandingLeave, c: FormContext): RawForm | null {
   if (lastOf(leave) < c.today || firstOf(leave) > c.today) return null;
-  const { hours } = c.settings.calendarOf(c.org, leave.unitId);
+  const { hours } = calendarOfLeave(c, { ...leave, moves: leave.record.moves }).calendar;
   const { minutes } = toLocal(c.now, c.zone);
   if (minutes >= hours.pm.to) return { from: addDays(c.today, 1), from_part: 'am' };
   return { from: c.today, from_part: minutes < hours.am.to ? 'am' : 'pm' };
 }
 
 /** 续假两天: so many days of work more, whatever weekend lies between; days of the calendar where the leave counts those. */
-function lengthened({ record, unitId }: StandingLeave, when: WhenReading, c: FormContext): RawForm | null {
+function lengthened(leave: StandingLeave, when: WhenReading, c: FormContext): RawForm | null {
+  const { record } = leave;
   const [said] = when.kind === 'unclear' && when.why === 'start_missing' ? when.choices : [];
   const end = record.spans.at(-1)?.to;
   if (!said || !end || 'minutes' in said.from || 'minutes' in said.to || end.part === 'time') return null;
   const whole = daysBetween(said.from.date, said.to.date);
   const halves = 2 * whole + (said.from.part === 'pm' || said.to.part === 'am' ? 1 : 2);
-  const calendar = c.settings.calendarOf(c.org, unitId);
+  const { calendar } = calendarOfLeave(c, { ...leave, moves: record.moves });
   const natural = leaveType(c.settings.leave, record.type)?.counts === 'natural';
   const after = (days: number): LocalDate =>
     days === 0 ? end.date : natural ? addDays(end.date, days) : addWorkdays(calendar, end.date, days);

@@ -3,8 +3,7 @@ import type { LeaveRecord } from '../../domain/leave/record.ts';
 import { endEdge, type LeaveSpan, startEdge } from '../../domain/leave/span.ts';
 import type { LeaveType } from '../../domain/leave/types.ts';
 import { personName } from '../../domain/org/label.ts';
-import type { WorkingHours } from '../../domain/workday/types.ts';
-import type { WorkCalendar } from '../../domain/workday/work-calendar.ts';
+import { calendarOn, type WorkCalendar } from '../../domain/workday/work-calendar.ts';
 import { join, plain, type Say, say, type Text } from '../../kernel/text.ts';
 import { type Instant, toInstant, type Zone } from '../../kernel/time.ts';
 import type { AbsenceDay, Booking } from '../booking.ts';
@@ -60,11 +59,11 @@ export function describeLeave(
     booking: {
       ...takings(type, applicant.id, daysOf(count, type, applicant)),
       absence: daysOf(count, type, applicant),
-      busy: record.spans.map((span) => ({ ...person, ...instantsOf(span, calendar.hours, zone) })),
+      busy: record.spans.map((span) => ({ ...person, ...instantsOf(span, calendar, zone) })),
       standIns: record.covers.map((cover) => ({
         ...person,
         standInId: cover.personId,
-        ...instantsOf(cover.span, calendar.hours, zone),
+        ...instantsOf(cover.span, calendar, zone),
       })),
     },
     ...(covers.length > 0 ? { handover: { when: spansText(record.spans) } } : {}),
@@ -105,7 +104,8 @@ export const takings = (
       }
     : {};
 
-function instantsOf(span: LeaveSpan, hours: WorkingHours, zone: Zone): { readonly from: Instant; readonly to: Instant } {
-  const [from, to] = [startEdge(span, hours), endEdge(span, hours)];
+function instantsOf(span: LeaveSpan, calendar: WorkCalendar, zone: Zone): { readonly from: Instant; readonly to: Instant } {
+  const from = startEdge(span, calendarOn(calendar, span.from.date).hours);
+  const to = endEdge(span, calendarOn(calendar, span.to.date).hours);
   return { from: toInstant(from.date, from.minute, zone), to: toInstant(to.date, to.minute, zone) };
 }

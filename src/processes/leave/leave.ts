@@ -7,7 +7,7 @@ import { checkLeave } from '../../domain/leave/rules.ts';
 import { sourcesOf } from '../../domain/leave/sources.ts';
 import type { TeamMember } from '../../domain/leave/team.ts';
 import { personName } from '../../domain/org/label.ts';
-import type { RequestId, UnitId } from '../../kernel/id.ts';
+import type { RequestId } from '../../kernel/id.ts';
 import { addDays, toLocal } from '../../kernel/time.ts';
 import { type Assessment, defineProcess, type FormContext } from '../define.ts';
 import type { Ledgers } from '../ledgers.ts';
@@ -118,16 +118,8 @@ function assessOne(form: LeaveForm, facts: LeaveFacts, c: FormContext, self: Req
   };
 }
 
-/**
- * What the rules need to know of the world for a leave over a span: team and posts are those of where the applicant is now.
- * @param unit whose calendar counts it; where the applicant is now, unless the leave was asked for elsewhere
- */
-export async function gather(
-  form: Pick<LeaveForm, 'span'>,
-  c: FormContext,
-  ledgers: Ledgers,
-  unit: UnitId = c.applicant.unitId,
-): Promise<LeaveFacts> {
+/** What the rules need to know of the world for a leave over a span: calendar, team and posts are those of where the applicant is now. */
+export async function gather(form: Pick<LeaveForm, 'span'>, c: FormContext, ledgers: Ledgers): Promise<LeaveFacts> {
   const { applicant, org } = c;
   const first = addDays(form.span.from.date, -AROUND);
   const last = addDays(form.span.to.date, AROUND);
@@ -137,7 +129,7 @@ export async function gather(
   });
   return {
     config: c.settings.leave,
-    calendar: c.settings.calendarOf(org, unit),
+    calendar: c.settings.calendarOf(org, applicant.unitId),
     today: c.today,
     minuteOfDay: toLocal(c.now, c.zone).minutes,
     applicant: {

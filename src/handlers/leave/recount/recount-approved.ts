@@ -1,7 +1,7 @@
 import { balance } from '../../../domain/leave/ledger.ts';
 import { rebook } from '../../../domain/leave/rebook.ts';
 import { recalculate } from '../../../domain/leave/recalculate.ts';
-import type { LeaveRecord } from '../../../domain/leave/record.ts';
+import { type LeaveRecord, withMoves } from '../../../domain/leave/record.ts';
 import { leaveType } from '../../../domain/leave/types.ts';
 import { fromJson, toJson } from '../../../kernel/json.ts';
 import { t } from '../../../kernel/text.ts';
@@ -16,6 +16,7 @@ import type { RequestFile } from '../../reads.ts';
 import { type Services, SYSTEM } from '../../services.ts';
 import { stampOf } from '../accounts.ts';
 import { othersAround } from '../amend-leave.ts';
+import { leaveCalendar } from '../leave-calendar.ts';
 import { leaveEntryOf } from '../ledgers.ts';
 import { restateLeave } from '../restate-leave.ts';
 import { recountAudit, sameDays, standingDays, tellRecount, tellShort } from './tell-recount.ts';
@@ -25,13 +26,14 @@ export async function recountApproved(
   services: Services,
   context: Context,
   file: RequestFile,
-  record: LeaveRecord,
+  counted: LeaveRecord,
 ): Promise<Plan | null> {
   const { instance } = file;
-  const type = leaveType(services.settings.leave, record.type);
+  const type = leaveType(services.settings.leave, counted.type);
   const applicant = context.org.person(instance.applicantId);
-  if (!type || !applicant || lastOf({ record }) < context.today) return null;
-  const calendar = services.settings.calendarOf(context.org, instance.unitId);
+  if (!type || !applicant || lastOf({ record: counted }) < context.today) return null;
+  const { calendar, moves } = leaveCalendar(services, context.org, context.now, file, counted);
+  const record = withMoves(counted, moves);
   const dates = record.spans.flatMap((span) => [span.from.date, span.to.date]);
   const before = await standingDays(services, instance.id);
   const again = recalculate({ ...record, type }, before, calendar, await othersAround(services, instance, dates));

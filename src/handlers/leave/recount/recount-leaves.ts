@@ -1,11 +1,13 @@
 import type { Org } from '../../../domain/org/org.ts';
+import { fingerprint } from '../../../domain/workday/work-calendar.ts';
 import type { RequestId, UnitId } from '../../../kernel/id.ts';
-import { fromJson } from '../../../kernel/json.ts';
+import { fromJson, toJson } from '../../../kernel/json.ts';
 import { addDays, type Instant, toLocal } from '../../../kernel/time.ts';
 import { runningAbout } from '../../approval/changes.ts';
 import type { Facts } from '../../approval/facts.ts';
 import { emptyPlan, type Plan } from '../../plan.ts';
 import { type Services, systemContext } from '../../services.ts';
+import { leaveCalendar } from '../leave-calendar.ts';
 import { recountApproved } from './recount-approved.ts';
 import { recountPending } from './recount-pending.ts';
 
@@ -19,13 +21,15 @@ const MARK = 'recount';
 /**
  * O6: when a unit's calendar is not the one its running and future leaves were counted on — a holiday was published, a make-up day moved, a branch
  * closed — each is counted again and the difference booked and told. One plan a request, bound to the version that was read, so that a crash or a
- * second look changes nothing. Everything is looked at once a day as well: somebody may have moved, or a balance that was too small have grown.
+ * second look changes nothing. The same when somebody has moved: their days from then on follow the calendar of where they are. Everything is looked
+ * at once a day as well: a balance that was too small may have grown.
  */
 export async function* recountLeaves(services: Services, now: Instant): AsyncGenerator<Plan> {
   const org = await services.reads.org();
   const units = org.units.map((unit) => unit.id).toSorted();
   const { date: today } = toLocal(now, services.zone);
-  const round = `${[...new Set(units.map((unit) => services.settings.calendarOf(org, unit).version))].toSorted().join()}|${today}`;
+  const places = fingerprint(toJson(org.people.flatMap((one) => (one.active ? [[one.id, one.unitId]] : []))));
+  const round = `${places}|${[...new Set(units.map((unit) => services.settings.calendarOf(org, unit).version))].toSorted().join()}|${today}`;
   const seen = await services.reads.mark(MARK);
   let [at, after] = seen?.startsWith(`${round}|`) ? seen.slice(round.length + 1).split('|') : [units[0], ''];
   if (at === 'done') return;
@@ -67,9 +71,10 @@ async function* recount(services: Services, org: Org, now: Instant, id: RequestI
   if (!file) return;
   const { instance } = file;
   const facts = fromJson(file.facts) as Facts;
-  const calendar = services.settings.calendarOf(org, instance.unitId);
-  const countedOn = facts.leave?.calendarVersion ?? facts.booking?.amends?.record.calendarVersion;
-  if (countedOn === undefined || countedOn === calendar.version) return;
+  const record = facts.leave ?? facts.booking?.amends?.record;
+  if (!record) return;
+  const { calendar } = leaveCalendar(services, org, now, file, record);
+  if (record.calendarVersion === calendar.version) return;
   const context = systemContext(services, org, now, `recount:${id}:${calendar.version}`);
   const plan =
     instance.state === 'pending'

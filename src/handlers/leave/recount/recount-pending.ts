@@ -3,9 +3,12 @@ import { waitingFor } from '../../../domain/approval/who.ts';
 import { compareDays } from '../../../domain/leave/change.ts';
 import { countSpans } from '../../../domain/leave/count.ts';
 import { rebook } from '../../../domain/leave/rebook.ts';
+import { withMoves } from '../../../domain/leave/record.ts';
 import { leaveType } from '../../../domain/leave/types.ts';
+import type { WorkCalendar } from '../../../domain/workday/work-calendar.ts';
+import type { UnitId } from '../../../kernel/id.ts';
 import { fromJson, toJson } from '../../../kernel/json.ts';
-import type { RawForm } from '../../../processes/define.ts';
+import type { FormContext, RawForm } from '../../../processes/define.ts';
 import { lastOf } from '../../../processes/leave-change/sentence.ts';
 import { checkForm } from '../../approval/check-form.ts';
 import { type Facts, factsOf } from '../../approval/facts.ts';
@@ -16,6 +19,7 @@ import { emptyPlan, merge, type Plan, type Write } from '../../plan.ts';
 import type { RequestFile } from '../../reads.ts';
 import { formContext, processOf, type Services } from '../../services.ts';
 import { stampOf } from '../accounts.ts';
+import { leaveCalendar } from '../leave-calendar.ts';
 import { leaveEntryOf } from '../ledgers.ts';
 import { dayWrites } from '../restate-leave.ts';
 import { recountAudit, sameDays, standingDays, tellRecount, tellShort } from './tell-recount.ts';
@@ -31,13 +35,19 @@ export async function recountPending(services: Services, context: Context, file:
   const old = fromJson(file.facts) as Facts;
   if (!process || !person) return null;
   const applicant = { ...person, unitId: instance.unitId };
-  const c = formContext(services, context.org, applicant, instance.submittedAt);
-  const checked = await checkForm(services, process, fromJson(file.form) as RawForm, c, instance.id);
   const record = old.leave ?? old.booking?.amends?.record;
-  const type = record ? leaveType(services.settings.leave, record.type) : null;
-  if (checked.kind !== 'read' || !record || !type || lastOf({ record }) < context.today) return null;
-  const calendar = services.settings.calendarOf(context.org, instance.unitId);
-  const facts: Facts = { ...factsOf(checked.assessment), ...(old.changes ? { changes: old.changes } : {}) };
+  if (!record) return null;
+  const { calendar, moves } = leaveCalendar(services, context.org, context.now, file, record);
+  const c = onCalendar(formContext(services, context.org, applicant, instance.submittedAt), instance.unitId, calendar);
+  const checked = await checkForm(services, process, fromJson(file.form) as RawForm, c, instance.id);
+  const type = leaveType(services.settings.leave, record.type);
+  if (checked.kind !== 'read' || !type || lastOf({ record }) < context.today) return null;
+  const read = factsOf(checked.assessment);
+  const facts: Facts = {
+    ...read,
+    ...(read.leave ? { leave: withMoves(read.leave, moves) } : {}),
+    ...(old.changes ? { changes: old.changes } : {}),
+  };
   // A change that can no longer be read so stays as it is; those who decide see why when they press.
   if (!facts.leave && !facts.booking?.amends) return null;
   const days = facts.booking?.absence ?? [];
@@ -72,3 +82,9 @@ export async function recountPending(services: Services, context: Context, file:
     moved ? tellRecount(context, file, { type, count, change }, [instance.applicantId, ...waitingFor(instance)]) : emptyPlan,
   );
 }
+
+/** The form is read where it was sent, but days count as they do for who has moved since. */
+const onCalendar = (c: FormContext, unit: UnitId, calendar: WorkCalendar): FormContext => ({
+  ...c,
+  settings: { ...c.settings, calendarOf: (org, other) => (other === unit ? calendar : c.settings.calendarOf(org, other)) },
+});
