@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import Fastify, { type FastifyInstance } from 'fastify';
-import { buildTenant } from './build-town.ts';
+import { buildTenant } from './build-tenant.ts';
 import { makeControls } from './controls/controls.ts';
 import { clockView } from './controls/views.ts';
 import { serveLongConnection } from './delivery/bootstrap.ts';

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { buildTenant } from './build-town.ts';
+import { buildTenant } from './build-tenant.ts';
 import { makeControls } from './controls/controls.ts';
 import type { Ack, Carrier, Envelope } from './delivery/carrier.ts';
 import { makePost } from './delivery/post.ts';

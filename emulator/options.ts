@@ -12,7 +12,7 @@ export interface StartOptions {
   /** The clock the emulator's own clock is an offset to; the machine's by default. */
   now?: () => number;
   mode?: 'ws' | 'webhook';
-  /** A request URL taken without the challenge; `street.setWebhook` saves one with it. */
+  /** A request URL taken without the challenge; `controls.setWebhook` saves one with it. */
   webhook?: Webhook;
   /** The `token` in every envelope, also on the long connection. */
   verificationToken?: string;

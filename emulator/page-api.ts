@@ -1,6 +1,6 @@
 /**
  * What the chat page and the local Feishu say to each other: plain JSON over HTTP under `/local/…` plus one SSE stream.
- * This is the *street side* of the emulator (a person using the Feishu client), not the open platform; the bot never sees it.
+ * This is the people's side of the emulator (a person using the Feishu client), not the open platform; the bot never sees it.
  */
 
 /** A person of the demo company as the page lists them. `id` is the person's open_id for the demo app. */

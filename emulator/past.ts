@@ -1,6 +1,6 @@
 import { directoryOf } from './directory.ts';
 import type { Moment, Past } from './kept-past.ts';
-import type { Tenant } from './town.ts';
+import type { Tenant } from './tenant.ts';
 
 const KEPT = 100;
 

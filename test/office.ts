@@ -44,7 +44,7 @@ export interface OfficeOptions {
   readonly mode?: 'ws' | 'webhook';
   readonly config?: (config: Config) => Config;
   readonly feishu?: Partial<Pick<FeishuOptions, 'callTimeoutMs' | 'deadlineMs' | 'pace'>>;
-  /** Planned waits of the platform (`street.fail`) are so many times shorter than they are said to be. */
+  /** Planned waits of the platform (`controls.fail`) are so many times shorter than they are said to be. */
   readonly haste?: number;
   /** Without network, disk and limits of the platform, a hundred times cheaper to open: for tests that open thousands. */
   readonly offline?: boolean;
@@ -64,7 +64,7 @@ const quietRetention = (usual: Config['retention']): Config['retention'] => ({
   disk: { warnPercent: 0, warnDays: 0, stopMb: 1 },
 });
 
-/** The configuration as it is shipped; read once, for it is the same for every house. */
+/** The configuration as it is shipped; read once, for it is the same for every office. */
 let shipped: Config | null = null;
 function readConfig(url: string): Config {
   shipped ??= loadConfig({ CONFIG_DIR: join(projectRoot, 'config'), LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent' });

@@ -20,7 +20,7 @@ export interface Persona {
   ): Promise<PressOutcome>;
   opensMenu(key: string): Promise<void>;
   entersChat(): Promise<void>;
-  /** Somebody else of the same house, by name or id on the platform. */
+  /** Somebody else of the same office, by name or id on the platform. */
   colleague(name: string): Persona;
 }
 

@@ -5,7 +5,7 @@ import { type OfficeOptions, openOffice, type TestOffice } from './office.ts';
  * An office offline whose timers are moved by hand: a timeout of ten seconds, a pause before the next try, a slow answer take no time at all, and come in
  * their order whatever else the machine does. Nothing but timers is replaced.
  */
-export async function openVirtualHouse(options: OfficeOptions = {}): Promise<VirtualHouse> {
+export async function openVirtualOffice(options: OfficeOptions = {}): Promise<VirtualOffice> {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
   AbortSignal.timeout = virtualTimeout;
   lookSeldom();
@@ -23,10 +23,10 @@ export async function openVirtualHouse(options: OfficeOptions = {}): Promise<Vir
     restart: { value: (change: Parameters<TestOffice['restart']>[0]) => moving(office.restart(change)) },
     passes: { value: (ms: number) => passes(office, ms) },
     close: { value: () => moving(office.close()).finally(endVirtualTime) },
-  }) as VirtualHouse;
+  }) as VirtualOffice;
 }
 
-export interface VirtualHouse extends TestOffice {
+export interface VirtualOffice extends TestOffice {
   /** Lets time pass, on the clock and for timers alike, and everything that is due with it. */
   passes(ms: number): Promise<void>;
 }

@@ -1,4 +1,4 @@
-import type { Tenant } from '../town.ts';
+import type { Tenant } from '../tenant.ts';
 import { timesOf } from './recurrence.ts';
 import type { Span } from './span.ts';
 

@@ -13,7 +13,7 @@ import type { MessageType } from '../messages/message.ts';
 import type { PageChatList, PageFaults, PageMessage, PageWorld, PressOutcome } from '../page-api.ts';
 import type { PressValues } from '../press/press.ts';
 import { allScopes } from '../scopes.ts';
-import type { Tenant } from '../town.ts';
+import type { Tenant } from '../tenant.ts';
 import type { TrafficEntry } from '../traffic.ts';
 import { addDepartment, changeDepartment, type NewDepartment, removeDepartment } from './departments.ts';
 import { enter, pressMenu } from './enter.ts';

@@ -1,6 +1,6 @@
 import type { Department } from '../directory.ts';
 import { wireDepartment } from '../open/contact-wire.ts';
-import type { Tenant } from '../town.ts';
+import type { Tenant } from '../tenant.ts';
 
 /** What an administrator does with departments, with the events an app gets. */
 export interface NewDepartment {

@@ -1,6 +1,6 @@
 import { idsOf } from '../delivery/envelope.ts';
 import { messagesOf } from '../messages/store.ts';
-import type { Tenant } from '../town.ts';
+import type { Tenant } from '../tenant.ts';
 import { announce } from './say.ts';
 import { chatFor } from './who.ts';
 

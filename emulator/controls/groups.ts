@@ -2,7 +2,7 @@ import { type Chat, makeChat } from '../chats.ts';
 import { idsOf } from '../delivery/envelope.ts';
 import type { Person } from '../directory.ts';
 import { addSystemLine } from '../messages/store.ts';
-import type { Tenant } from '../town.ts';
+import type { Tenant } from '../tenant.ts';
 import { groupFor } from './who.ts';
 
 const body = (tenant: Tenant, chat: Chat, operator: Person) => ({

@@ -1,4 +1,4 @@
-import type { Tenant } from '../town.ts';
+import type { Tenant } from '../tenant.ts';
 import { changeDepartment, departmentFor, needDepartment, removeDepartment } from './departments.ts';
 import { changePerson } from './people.ts';
 

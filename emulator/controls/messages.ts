@@ -4,7 +4,7 @@ import { isObject } from '../messages/card-gate.ts';
 import { contentOf, type Message } from '../messages/message.ts';
 import { addMessage, tellUpdated } from '../messages/store.ts';
 import { recall as markRecalled } from '../open/im-change.ts';
-import type { Tenant } from '../town.ts';
+import type { Tenant } from '../tenant.ts';
 import { deliver } from './say.ts';
 import { chatFor } from './who.ts';
 

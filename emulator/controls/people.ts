@@ -2,7 +2,7 @@ import { privateChat } from '../chats.ts';
 import { idsByNumber, makePerson, type NewPerson, type Person } from '../directory.ts';
 import type { PersonIds } from '../ids.ts';
 import { inRange, statusOf, wireUser } from '../open/contact-wire.ts';
-import type { Tenant } from '../town.ts';
+import type { Tenant } from '../tenant.ts';
 import { needDepartment } from './departments.ts';
 
 /** What an administrator does with people in the directory, with the events an app in range gets. */

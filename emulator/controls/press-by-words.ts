@@ -2,7 +2,7 @@ import { findButton, listInteractive } from '../card/press.ts';
 import { contentOf } from '../messages/message.ts';
 import type { PressOutcome } from '../page-api.ts';
 import { type PressValues, press } from '../press/press.ts';
-import type { Tenant } from '../town.ts';
+import type { Tenant } from '../tenant.ts';
 import { messageNamed } from './messages.ts';
 
 /** A component by its JSON path, or by its words or name. */

@@ -6,7 +6,7 @@ import { mentionsOfSaid } from '../messages/mentions.ts';
 import { contentOf, type Mention, type Message, type MessageType } from '../messages/message.ts';
 import { addMessage } from '../messages/store.ts';
 import { pictureOf } from '../open/picture.ts';
-import type { Tenant } from '../town.ts';
+import type { Tenant } from '../tenant.ts';
 import { chatFor } from './who.ts';
 
 export interface SaidMore {

@@ -1,4 +1,4 @@
-import type { Tenant } from '../town.ts';
+import type { Tenant } from '../tenant.ts';
 import { departmentFor } from './departments.ts';
 import { groupFor } from './who.ts';
 

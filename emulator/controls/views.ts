@@ -2,7 +2,7 @@ import { openIdOf } from '../ids.ts';
 import { canSee, toPage } from '../messages/page-message.ts';
 import { messagesOf } from '../messages/store.ts';
 import type { PageChatList, PageClock, PageMessage, PageWorld } from '../page-api.ts';
-import type { Tenant } from '../town.ts';
+import type { Tenant } from '../tenant.ts';
 import { chatFor } from './who.ts';
 
 /** What one person sees, in the shapes of page-api.ts. */

@@ -1,4 +1,4 @@
-import type { Tenant } from '../town.ts';
+import type { Tenant } from '../tenant.ts';
 
 /** Waits, in real time, until `probe` gives something true; looks again at every change of the platform and every 20 ms. */
 export function waitFor<T>(tenant: Tenant, probe: () => T | null | undefined | false, timeoutMs = 5000): Promise<T> {

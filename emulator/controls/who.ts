@@ -1,7 +1,7 @@
 import type { Chat } from '../chats.ts';
 import type { Person } from '../directory.ts';
 import { privateChatOf } from '../ids.ts';
-import type { Tenant } from '../town.ts';
+import type { Tenant } from '../tenant.ts';
 
 /** A chat by id or group name; 'bot' is the person's private chat with the bot. */
 export function chatFor(tenant: Tenant, person: Person, words: string): Chat {

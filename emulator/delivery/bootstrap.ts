@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { FastifyInstance } from 'fastify';
 import { WebSocketServer } from 'ws';
-import type { Tenant } from '../town.ts';
+import type { Tenant } from '../tenant.ts';
 import { CONNECTION_CAP, type Connections, SERVICE_ID } from './connections.ts';
 
 /** Codes of the bootstrap; every error carries `data:{}`, without it node-sdk throws. */

@@ -1,5 +1,5 @@
 import type { WebSocket } from 'ws';
-import type { Tenant } from '../town.ts';
+import type { Tenant } from '../tenant.ts';
 import { ACK_MS, type Ack, type Carrier } from './carrier.ts';
 import { labelOf } from './envelope.ts';
 import { CONTROL, DATA, decodeFrame, encodeFrame, type Frame, headerOf } from './frame.ts';

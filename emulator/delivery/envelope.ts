@@ -1,5 +1,5 @@
 import type { Person } from '../directory.ts';
-import type { Tenant } from '../town.ts';
+import type { Tenant } from '../tenant.ts';
 import type { Envelope } from './carrier.ts';
 
 /** What identifies a delivery for deduplication, and its type. */

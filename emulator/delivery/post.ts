@@ -1,4 +1,4 @@
-import type { Tenant } from '../town.ts';
+import type { Tenant } from '../tenant.ts';
 import type { Ack, Carrier, Envelope } from './carrier.ts';
 import type { Delivery, Post } from './deliveries.ts';
 import { envelope1, envelope2, labelOf } from './envelope.ts';

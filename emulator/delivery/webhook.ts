@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Tenant } from '../town.ts';
+import type { Tenant } from '../tenant.ts';
 import { ACK_MS, type Ack, type Carrier } from './carrier.ts';
 import { encrypt, signature } from './encryption.ts';
 

@@ -5,7 +5,7 @@ import { say, sendFile } from '../controls/say.ts';
 import { chatsFor, messagesFor, worldView } from '../controls/views.ts';
 import { pictureOf } from '../open/picture.ts';
 import { press } from '../press/press.ts';
-import type { Tenant } from '../town.ts';
+import type { Tenant } from '../tenant.ts';
 import { local } from './serve.ts';
 
 const sayBody = z.strictObject({

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Controls } from '../controls/controls.ts';
 import { clockView } from '../controls/views.ts';
 import { faultsPatch } from '../faults.ts';
-import type { Tenant } from '../town.ts';
+import type { Tenant } from '../tenant.ts';
 import { local } from './serve.ts';
 
 /** One card of the gallery page. */

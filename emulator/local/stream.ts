@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { FastifyInstance } from 'fastify';
 import type { PageEvent } from '../page-api.ts';
-import type { Tenant } from '../town.ts';
+import type { Tenant } from '../tenant.ts';
 
 const HEARTBEAT_MS = 20_000;
 

@@ -1,6 +1,6 @@
 import { validateCard } from '../card/validate.ts';
 import { badCard } from '../refusal.ts';
-import type { Tenant } from '../town.ts';
+import type { Tenant } from '../tenant.ts';
 
 export type Card = Record<string, unknown>;
 

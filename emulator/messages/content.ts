@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { badParameter, Refusal } from '../refusal.ts';
-import type { Tenant } from '../town.ts';
+import type { Tenant } from '../tenant.ts';
 import { readCard } from './card-gate.ts';
 import { mentionsOfBotText } from './mentions.ts';
 import type { Mention, MessageType } from './message.ts';

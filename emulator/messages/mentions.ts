@@ -1,4 +1,4 @@
-import type { Tenant } from '../town.ts';
+import type { Tenant } from '../tenant.ts';
 import type { Mention } from './message.ts';
 
 /** Turns `<at user_id="ou_x">name</at>` of a bot's text into @_user_N keys, as the platform stores it. Unknown ids stay as written. */

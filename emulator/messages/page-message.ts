@@ -1,5 +1,5 @@
 import type { PageMessage } from '../page-api.ts';
-import type { Tenant } from '../town.ts';
+import type { Tenant } from '../tenant.ts';
 import { contentOf, type Message } from './message.ts';
 
 /** A person sees a message of a chat they are in, unless it was sent for one other person only. */

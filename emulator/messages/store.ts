@@ -1,4 +1,4 @@
-import type { Tenant } from '../town.ts';
+import type { Tenant } from '../tenant.ts';
 import type { Mention, Message, MessageType } from './message.ts';
 import { canSee, toPage } from './page-message.ts';
 

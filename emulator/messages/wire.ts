@@ -1,4 +1,4 @@
-import type { Tenant } from '../town.ts';
+import type { Tenant } from '../tenant.ts';
 import { plainOfCard } from './lossy-card.ts';
 import { contentOf, type Mention, type Message } from './message.ts';
 

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { Tenant } from '../town.ts';
+import type { Tenant } from '../tenant.ts';
 import { serveAuth } from './auth.ts';
 import { serveBot } from './bot.ts';
 import { serveAttendees } from './calendar-attendees.ts';

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { Flat } from '../envelope.ts';
 import { Refusal } from '../refusal.ts';
-import type { Tenant } from '../town.ts';
+import type { Tenant } from '../tenant.ts';
 import { serve } from './gate.ts';
 
 /** Tokens of a self-built app; flat replies. Errors come with HTTP 200: node-sdk reads the body and misses the field. */

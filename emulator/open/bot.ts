@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { Flat } from '../envelope.ts';
-import type { Tenant } from '../town.ts';
+import type { Tenant } from '../tenant.ts';
 import { serve } from './gate.ts';
 
 export function serveBot(app: FastifyInstance, tenant: Tenant): void {

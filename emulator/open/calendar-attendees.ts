@@ -4,7 +4,7 @@ import type { Attendee, CalendarEvent } from '../calendar/book.ts';
 import { busyOfRoom } from '../calendar/busy.ts';
 import type { UserIdType } from '../directory.ts';
 import { Refusal } from '../refusal.ts';
-import type { Tenant } from '../town.ts';
+import type { Tenant } from '../tenant.ts';
 import { eventOf, tellCalendar } from './calendar-events.ts';
 import { serve } from './gate.ts';
 import { paged } from './paging.ts';

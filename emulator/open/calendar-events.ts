@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type CalendarEvent, calendarOf } from '../calendar/book.ts';
 import { millisOf, momentSchema } from '../calendar/moment.ts';
 import { Refusal } from '../refusal.ts';
-import { recallAnswer, rememberAnswer, type Tenant } from '../town.ts';
+import { recallAnswer, rememberAnswer, type Tenant } from '../tenant.ts';
 import { serve } from './gate.ts';
 
 const BAD = 190002;

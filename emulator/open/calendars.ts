@@ -4,7 +4,7 @@ import { calendarOf } from '../calendar/book.ts';
 import { busyOfPerson, busyOfRoom } from '../calendar/busy.ts';
 import { rfc3339, toRfc3339 } from '../calendar/moment.ts';
 import { Refusal } from '../refusal.ts';
-import type { Tenant } from '../town.ts';
+import type { Tenant } from '../tenant.ts';
 import { serve } from './gate.ts';
 import { userIdType } from './user-id-type.ts';
 

@@ -5,7 +5,7 @@ import { contentOf } from '../messages/message.ts';
 import { TOKEN_USES } from '../press/callback-tokens.ts';
 import { replaceCard } from '../press/press.ts';
 import { Refusal } from '../refusal.ts';
-import type { Tenant } from '../town.ts';
+import type { Tenant } from '../tenant.ts';
 import { serve } from './gate.ts';
 
 const body = z.object({ token: z.string(), card: z.record(z.string(), z.unknown()) });

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { type Chat, makeChat } from '../chats.ts';
 import { addSystemLine } from '../messages/store.ts';
 import { Refusal } from '../refusal.ts';
-import { recallAnswer, rememberAnswer, type Tenant } from '../town.ts';
+import { recallAnswer, rememberAnswer, type Tenant } from '../tenant.ts';
 import { serve } from './gate.ts';
 import { paged } from './paging.ts';
 import { idAs, userIdType } from './user-id-type.ts';

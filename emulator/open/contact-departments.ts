@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Department } from '../directory.ts';
 import { Refusal } from '../refusal.ts';
-import type { Tenant } from '../town.ts';
+import type { Tenant } from '../tenant.ts';
 import { departmentInRange, inRange, wireDepartment } from './contact-wire.ts';
 import { serve } from './gate.ts';
 import { paged } from './paging.ts';

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import type { Person, UserIdType } from '../directory.ts';
 import { Refusal } from '../refusal.ts';
-import type { Tenant } from '../town.ts';
+import type { Tenant } from '../tenant.ts';
 import { departmentIdType, needDepartment } from './contact-departments.ts';
 import { departmentInRange, inRange, wireUser } from './contact-wire.ts';
 import { serve } from './gate.ts';

@@ -1,5 +1,5 @@
 import type { Department, Person, UserIdType } from '../directory.ts';
-import type { Tenant } from '../town.ts';
+import type { Tenant } from '../tenant.ts';
 import { idAs } from './user-id-type.ts';
 
 const GENDER = { male: 1, female: 2 } as const;

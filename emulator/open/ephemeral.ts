@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { checkCard } from '../messages/card-gate.ts';
 import { addMessage } from '../messages/store.ts';
 import { badParameter, Refusal, tooFast } from '../refusal.ts';
-import type { Tenant } from '../town.ts';
+import type { Tenant } from '../tenant.ts';
 import { serve } from './gate.ts';
 import { recall } from './im-change.ts';
 import { messageOf } from './im-message.ts';

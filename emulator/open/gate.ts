@@ -4,7 +4,7 @@ import { Binary, Flat, failure, success } from '../envelope.ts';
 import { asOf } from '../past.ts';
 import { Refusal } from '../refusal.ts';
 import type { Scope } from '../scopes.ts';
-import type { Tenant } from '../town.ts';
+import type { Tenant } from '../tenant.ts';
 import { breakOff, spoil } from './break-answer.ts';
 import { meetFaults } from './weather.ts';
 

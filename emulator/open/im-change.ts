@@ -7,7 +7,7 @@ import { tellUpdated } from '../messages/store.ts';
 import { toWire } from '../messages/wire.ts';
 import { replaceCard } from '../press/press.ts';
 import { badParameter, botOutside, cardLocked, notSender, Refusal, recalled, tooFast } from '../refusal.ts';
-import type { Tenant } from '../town.ts';
+import type { Tenant } from '../tenant.ts';
 import { type Call, serve } from './gate.ts';
 import { messageOf } from './im-message.ts';
 import { chatOf } from './im-send.ts';

@@ -1,6 +1,6 @@
 import type { Message } from '../messages/message.ts';
 import { badParameter } from '../refusal.ts';
-import type { Tenant } from '../town.ts';
+import type { Tenant } from '../tenant.ts';
 
 /** The message a path names; an id nobody has is a bad parameter ("invalid message_id"). */
 export function messageOf(tenant: Tenant, id: string | undefined): Message {

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { z } from 'zod';
 import { tellUpdated } from '../messages/store.ts';
 import { botOutside, Refusal, recalled } from '../refusal.ts';
-import type { Tenant } from '../town.ts';
+import type { Tenant } from '../tenant.ts';
 import { serve } from './gate.ts';
 import { messageOf } from './im-message.ts';
 import { chatOf } from './im-send.ts';

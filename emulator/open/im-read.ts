@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { messagesOf } from '../messages/store.ts';
 import { toWire } from '../messages/wire.ts';
 import { badParameter, botOutside, Refusal } from '../refusal.ts';
-import type { Tenant } from '../town.ts';
+import type { Tenant } from '../tenant.ts';
 import { serve } from './gate.ts';
 import { messageOf } from './im-message.ts';
 import { chatOf } from './im-send.ts';

@@ -4,7 +4,7 @@ import { Binary } from '../envelope.ts';
 import { contentOf } from '../messages/message.ts';
 import { Refusal } from '../refusal.ts';
 import type { Resource } from '../resources.ts';
-import type { Tenant } from '../town.ts';
+import type { Tenant } from '../tenant.ts';
 import { type Call, serve } from './gate.ts';
 import { messageOf } from './im-message.ts';
 import { chatOf } from './im-send.ts';

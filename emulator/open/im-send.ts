@@ -6,7 +6,7 @@ import type { Message } from '../messages/message.ts';
 import { addMessage } from '../messages/store.ts';
 import { toWire } from '../messages/wire.ts';
 import { badParameter, Refusal, recalled, tooFast } from '../refusal.ts';
-import { recallAnswer, rememberAnswer, type Tenant } from '../town.ts';
+import { recallAnswer, rememberAnswer, type Tenant } from '../tenant.ts';
 import { type Call, serve } from './gate.ts';
 import { messageOf } from './im-message.ts';
 import { mayPost, receiverOf } from './receiver.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { UserIdType } from '../directory.ts';
 import { tellUpdated } from '../messages/store.ts';
 import { botOutside, notSender, recalled } from '../refusal.ts';
-import type { Tenant } from '../town.ts';
+import type { Tenant } from '../tenant.ts';
 import { serve } from './gate.ts';
 import { messageOf } from './im-message.ts';
 import { chatOf } from './im-send.ts';

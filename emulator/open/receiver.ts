@@ -2,7 +2,7 @@ import type { Chat } from '../chats.ts';
 import type { Person } from '../directory.ts';
 import { privateChatOf } from '../ids.ts';
 import { badParameter, botOutside, Refusal } from '../refusal.ts';
-import type { Tenant } from '../town.ts';
+import type { Tenant } from '../tenant.ts';
 
 export const receiveIdTypes = ['open_id', 'union_id', 'user_id', 'email', 'chat_id'] as const;
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { TimeOff } from '../calendar/book.ts';
 import { millisOf } from '../calendar/moment.ts';
 import { Refusal } from '../refusal.ts';
-import type { Tenant } from '../town.ts';
+import type { Tenant } from '../tenant.ts';
 import { tellCalendar } from './calendar-events.ts';
 import { serve } from './gate.ts';
 import { userIdType } from './user-id-type.ts';

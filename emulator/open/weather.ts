@@ -1,6 +1,6 @@
 import type { CallFault } from '../fault-kinds.ts';
 import { Refusal } from '../refusal.ts';
-import type { Tenant } from '../town.ts';
+import type { Tenant } from '../tenant.ts';
 
 /** The faults switched on for API calls, by chance or planned for this one: throws 429 or 500, delays, or says what is to become of the answer. */
 export async function meetFaults(tenant: Tenant, route: string, address: string): Promise<CallFault | null> {

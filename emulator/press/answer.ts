@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Ack } from '../delivery/carrier.ts';
 import { type Card, faultOf, isObject, schemaOf } from '../messages/card-gate.ts';
-import type { Tenant } from '../town.ts';
+import type { Tenant } from '../tenant.ts';
 import type { Toast } from './outcome.ts';
 
 /** What the platform makes of a callback's answer. */

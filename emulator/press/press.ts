@@ -5,7 +5,7 @@ import { contentOf, type Message } from '../messages/message.ts';
 import { canSee } from '../messages/page-message.ts';
 import { tellUpdated } from '../messages/store.ts';
 import type { PressBody, PressOutcome } from '../page-api.ts';
-import type { Tenant } from '../town.ts';
+import type { Tenant } from '../tenant.ts';
 import { understand } from './answer.ts';
 import { errorOf } from './outcome.ts';
 

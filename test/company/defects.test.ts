@@ -3,7 +3,7 @@ import { beforeEach, expect, test, vi } from 'vitest';
 import { CompanyFault, play } from './play.ts';
 import { history } from './steps.ts';
 
-/** Mistakes that houses like this really make. With one of them built in, the histories must find it, or they prove nothing. */
+/** Mistakes that programs like this really make. With one of them built in, the histories must find it, or they prove nothing. */
 const DEFECTS = {
   'whoever bears the name is the person': /are both|was ou_|is called|is not known|two listed/,
   'a unit that is not there is everywhere': /everywhere/,

@@ -1,11 +1,11 @@
 import { readCard } from '../read-card.ts';
-import { openVirtualHouse, type VirtualHouse } from '../virtual-time.ts';
+import { openVirtualOffice, type VirtualOffice } from '../virtual-time.ts';
 import { type Looked, look } from './look.ts';
 import { type Memory, remember, type Truth } from './memory.ts';
 
 /** A company with its bot, offline, its timers moved by hand, and what a test remembers of it. */
 export interface CompanyOffice {
-  readonly running: VirtualHouse;
+  readonly running: VirtualOffice;
   readonly memory: Memory;
   readonly truth: () => Truth;
   readonly look: () => Looked;
@@ -25,10 +25,10 @@ export interface CompanyOffice {
   close(): Promise<void>;
 }
 
-export const openOffice = async (): Promise<CompanyOffice> => officeOf(await openVirtualHouse());
+export const openOffice = async (): Promise<CompanyOffice> => officeOf(await openVirtualOffice());
 
 /** The office of an office that has just been opened. */
-export function officeOf(running: VirtualHouse): CompanyOffice {
+export function officeOf(running: VirtualOffice): CompanyOffice {
   const { controls } = running;
   const truth = (): Truth => controls.company();
   const calm = (): Promise<void> => running.followed();

@@ -1,7 +1,7 @@
 import type { Controls } from '../../emulator/main.ts';
 import { nothingYet, wrongNow } from '../company/checks.ts';
 import { officeOf } from '../company/office.ts';
-import { openVirtualHouse } from '../virtual-time.ts';
+import { openVirtualOffice } from '../virtual-time.ts';
 import { type Cell, callsHit, faultOf, type Phase } from './cells.ts';
 import { type EndState, endState } from './state.ts';
 import { storyOf, withUrgentReminder } from './story.ts';
@@ -22,7 +22,7 @@ export async function live(cell: Cell | null): Promise<Lived> {
   const strike = (controls: Controls, phase: Phase): void => {
     if (cell?.phase === phase) hits = controls.fail(cell.call, faultOf(cell), { calls: callsHit(cell) }).hits;
   };
-  const running = await openVirtualHouse({ config: withUrgentReminder, before: (controls) => strike(controls, 'start') });
+  const running = await openVirtualOffice({ config: withUrgentReminder, before: (controls) => strike(controls, 'start') });
   try {
     const made: Record<Phase, Set<string>> = { start: new Set(), running: new Set(), recovery: new Set() };
     let phase: Phase = 'start';

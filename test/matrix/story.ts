@@ -1,7 +1,7 @@
 import type { Config } from '../../src/config.ts';
 import { leaveForm } from '../leave-form.ts';
 import { type Persona, persona } from '../persona.ts';
-import type { VirtualHouse } from '../virtual-time.ts';
+import type { VirtualOffice } from '../virtual-time.ts';
 
 const MINUTE = 60_000;
 const TEN_MINUTES = 10 * MINUTE;
@@ -32,7 +32,7 @@ export const withUrgentReminder = (config: Config): Config => ({
 });
 
 /** Everything owed is shown: what waits for another try gets the time for it. */
-export async function rest(running: VirtualHouse): Promise<void> {
+export async function rest(running: VirtualOffice): Promise<void> {
   for (let tries = 0; tries < 60; tries++) {
     await running.followed();
     const next = running.store.outbox.nextDueAt();
@@ -42,7 +42,7 @@ export async function rest(running: VirtualHouse): Promise<void> {
   }
 }
 
-export function storyOf(running: VirtualHouse, afterEach: () => void = () => {}): Story {
+export function storyOf(running: VirtualOffice, afterEach: () => void = () => {}): Story {
   const { controls } = running;
   const who = (name: string): Persona => patient(running, name, afterEach);
   const [li, min, wang, zhang, yue] = ['李强', '李敏', '王芳', '张伟', '孙悦'].map(who) as [
@@ -132,7 +132,7 @@ async function asks(who: Persona, form: Parameters<typeof leaveForm>[0]): Promis
 }
 
 /** Somebody who goes on only when everything owed is shown. */
-function patient(running: VirtualHouse, name: string, afterEach: () => void): Persona {
+function patient(running: VirtualOffice, name: string, afterEach: () => void): Persona {
   const one = persona(running, name);
   const then = async <T>(work: Promise<T>): Promise<T> => {
     const done = await work;

@@ -8,7 +8,7 @@ import { worldAt } from '../../src/handlers/reminders/world.ts';
 import type { Services } from '../../src/handlers/services.ts';
 import { fromJson, toJson } from '../../src/kernel/json.ts';
 import { DAY, HOUR, type Instant, instant, MINUTE } from '../../src/kernel/time.ts';
-import { rule, SHANGHAI, schedules } from '../domain/reminder/office.ts';
+import { rule, SHANGHAI, schedules } from '../domain/reminders/office.ts';
 import { ordinary } from '../domain/workday/calendars.ts';
 import { day, put, save, title, unit } from './rows.ts';
 import { NINE, per, person, request, seat, type TempStore, tempStore } from './temp-store.ts';
@@ -16,7 +16,7 @@ import { NINE, per, person, request, seat, type TempStore, tempStore } from './t
 /** Wednesday 16:00 in Shanghai, two and a half days into the waiting of the oldest. */
 const NOW = instant(NINE + 2 * DAY + 7 * HOUR);
 
-const houseOf = (store: TempStore, watches: Watches, rules: readonly Rule[]): Services =>
+const servicesOf = (store: TempStore, watches: Watches, rules: readonly Rule[]): Services =>
   ({
     reads: store.reads,
     zone: SHANGHAI,
@@ -28,7 +28,7 @@ const houseOf = (store: TempStore, watches: Watches, rules: readonly Rule[]): Se
   }) as unknown as Services;
 
 async function plan(store: TempStore, watches: Watches, now: Instant, ...rules: readonly Rule[]): Promise<readonly Row<'job'>[]> {
-  const office = houseOf(store, watches, rules);
+  const office = servicesOf(store, watches, rules);
   const world = await worldAt(office, await store.reads.org(), now);
   for await (const one of planReminders(office, world, now)) expect(await store.commit({ ...one, inboxKeys: [] })).toBe('done');
   return ledger(store);

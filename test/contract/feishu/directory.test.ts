@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { type BotOnPlatform, startBot } from './bot-on-street.ts';
+import { type BotOnPlatform, startBot } from './bot-on-platform.ts';
 
 describe('a directory with rows that make no sense', () => {
   let bot: BotOnPlatform;

@@ -14,12 +14,12 @@ import { makePast } from './past.ts';
 import { makeCallbackTokens } from './press/callback-tokens.ts';
 import { makeRates, platformLimits } from './rates.ts';
 import { allScopes } from './scopes.ts';
+import type { Tenant } from './tenant.ts';
 import { loadTenant } from './tenant-file.ts';
 import { makeTokens } from './tokens.ts';
-import type { Tenant } from './town.ts';
 import { makeTraffic } from './traffic.ts';
 
-/** A town as the tenant file describes it, before the bot has come. `post` is set by whoever opens the post office. */
+/** A tenant as its file describes it, before the bot has come. `post` is set by whoever opens the post office. */
 export function buildTenant(options: StartOptions, tenantFile: string): Tenant {
   const tenant = loadTenant(options.tenantFile ?? tenantFile);
   const clock = makeClock(options.now);

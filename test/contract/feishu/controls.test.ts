@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Inbound } from '../../../src/bot/platform.ts';
 import { DAY, instant } from '../../../src/kernel/time.ts';
-import { type BotOnPlatform, button, card, FAILED, form, LATE, startBot } from './bot-on-street.ts';
+import { type BotOnPlatform, button, card, FAILED, form, LATE, startBot } from './bot-on-platform.ts';
 
 /** The same stories over both ways in: nothing behind the door may tell them apart. */
-describe.each(['ws', 'webhook'] as const)('on the street, over %s', (mode) => {
+describe.each(['ws', 'webhook'] as const)('on the local platform, over %s', (mode) => {
   let bot: BotOnPlatform;
   beforeAll(async () => {
     bot = await startBot(mode, {}, 400);
