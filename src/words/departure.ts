@@ -18,7 +18,7 @@ export const departureWords = {
     en: 'What was moved or closed meanwhile has been put back as far as possible.',
   },
   'departure.group_seat': { zh: '原来等{name}审批的', en: 'Waited for {name} to decide' },
-  'departure.group_stands_in': { zh: '{name}答应的代班、代办', en: '{name} had promised to stand in' },
+  'departure.group_stands_in': { zh: '与{name}有关的代班、代办', en: 'Standing in by or for {name}' },
   'departure.group_role': { zh: '空出的岗位', en: 'Roles now vacant' },
   'departure.group_report': { zh: '直接下属', en: 'Direct reports' },
   'departure.group_unit': { zh: '负责的单位', en: 'Units they headed' },

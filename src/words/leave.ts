@@ -12,6 +12,7 @@ export const leaveWords = {
   'balance.statement': { zh: '最近变动', en: 'Last movements' },
   'balance.entry': { zh: '{on} {what} {amount}', en: '{on} {what} {amount}' },
   'balance.entry_for': { zh: '{on} {what} {amount}（{number}）', en: '{on} {what} {amount} ({number})' },
+  'balance.of_year': { zh: '{year}年{name}', en: '{name} of {year}' },
   'balance.amount': { zh: '{name} {amount}', en: '{name} {amount}' },
   'entry.grant': { zh: '发放', en: 'granted' },
   'entry.hold': { zh: '申请占用', en: 'reserved' },

@@ -93,8 +93,8 @@ export const substituteWords = {
     en: '{name} is on leave {span} and cannot stand in. Choose somebody else or another time',
   },
   'substitute.told_stand_in': {
-    zh: '{who}请您代{absent}审批：{span}，{scope}。{name}代{absent}的每一步都会写明。',
-    en: '{who} asks you to decide for {absent}: {span}, {scope}. Each step will say {name} for {absent}.',
+    zh: '{who}请您代{absent}审批：{span}，{scope}。您办的每一步都会写明是代{absent}办的。',
+    en: '{who} asks you to decide for {absent}: {span}, {scope}. Each step will say that it is done for {absent}.',
   },
   'substitute.told_absent': {
     zh: '{who}为{absent}设了代办：{span}由{name}代为审批（{scope}）。不需要可以取消。',

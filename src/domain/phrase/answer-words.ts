@@ -45,10 +45,14 @@ const GAP = /^[\s,，:：;；。、.!！-]+/u;
 const CUT = /[,，。:：;；!！\s]|因为|由于|原因|理由/u;
 const BECAUSE = /^(?:因为|由于|原因是?|理由是?)[\s:：]*/u;
 
+/** Said alone, as in answer to a request on the screen. */
+const YES = /^(?:我(?:觉得|看|认为)?)?(?:可以|没(?:有)?意见|没(?:有)?问题)(?:[的了吧啊呀]|没(?:有)?问题|[,，。!！\s])*$/u;
+
 /** An answer to something open: 同意李强的请假, 退回，日期写错了, 李强的申请我同意. Null when the sentence is none. */
 export function readAnswer(heard: Heard, known: Vocabulary): Answer | null {
   const numbered = findRequestNumber(heard.plain);
   if (numbered) return withNumber(heard, known, numbered);
+  if (YES.test(heard.plain)) return plainAnswer('approve');
   for (const { verb, pattern } of starting) {
     const found = pattern.exec(heard.plain);
     if (!found) continue;

@@ -14,7 +14,7 @@ import type { Services } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
 import { type ExportQuery, exportUnits, exportWhose, MOST_DAYS, rootsOf } from './export-query.ts';
 
-/** Lines and people one file may hold: what can be drawn while otansweredFor wait no longer than a second or two. */
+/** Lines and people one file may hold: what can be drawn while others wait no longer than a second or two. */
 export const MOST_LINES = 10_000;
 const MOST_PEOPLE = 5000;
 
@@ -134,10 +134,10 @@ function personSaid(text: string, { org, person: viewer }: Context): Person | 's
   const active = org.people.filter((one) => one.active);
   const units = new Set(unitsAnsweredFor(org, viewer).map((unit) => unit.id));
   const found = findPeople(text, active).find((mention) => mention.exact);
-  const [first, ...otansweredFor] = (found?.candidates ?? [])
+  const [first, ...others] = (found?.candidates ?? [])
     .flatMap((id) => org.person(id) ?? [])
     .filter((one) => one.name === found?.matched);
   if (!first) return null;
-  const mine = [first, ...otansweredFor].filter((one) => units.has(one.unitId));
+  const mine = [first, ...others].filter((one) => units.has(one.unitId));
   return mine.length > 1 ? 'several' : (mine[0] ?? first);
 }

@@ -1,12 +1,12 @@
 import type { BalanceLine, BalanceModel } from '../../cards/leave/balance-card.ts';
 import { ANNUAL } from '../../domain/leave/annual.ts';
 import { passesOn } from '../../domain/leave/carry.ts';
-import { balance, entriesOf, hasLapsed, isOpen, type LeaveEntry, type Lot, usedIn } from '../../domain/leave/ledger.ts';
+import { balance, entriesOf, hasLapsed, isOpen, type LeaveEntry, type Lot, lotsOf, usedIn } from '../../domain/leave/ledger.ts';
 import { REDRAWN } from '../../domain/leave/redraw.ts';
 import type { LeaveType } from '../../domain/leave/types.ts';
 import type { Person } from '../../domain/org/org.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
-import { type LocalDate, toLocal } from '../../kernel/time.ts';
+import { type LocalDate, parts, toLocal } from '../../kernel/time.ts';
 import { amountText } from '../../processes/leave/text.ts';
 import type { Services } from '../services.ts';
 import { annualWhy } from './annual-why.ts';
@@ -79,17 +79,32 @@ async function statementOf(
     const file = await services.reads.file(entry.requestId);
     if (file) numbers.set(entry.requestId, file.instance.number);
   }
+  const yearOf = (entry: LeaveEntry): number | null => yearOfLot(entries, entry);
+  // Where two years are spoken of, each line says of which.
+  const isMixed = new Set(newest.map(yearOf).filter((year) => year !== null)).size > 1;
   return newest.flatMap((entry) => {
     const type = types.find((some) => some.id === entry.leaveType);
     if (!type) return [];
     const moved = entry.reason === REDRAWN;
+    const year = yearOf(entry);
     const undone = entry.kind === 'close' && entry.minutes > 0;
     const what = {
       what: t(moved ? 'entry.redrawn' : undone ? 'entry.close_undone' : `entry.${entry.kind}`),
-      amount: t('balance.amount', { name: say(type.name), amount: amountText(moved ? -entry.minutes : entry.minutes, type) }),
+      amount: t('balance.amount', {
+        name:
+          isMixed && !moved && year !== null ? t('balance.of_year', { year: `${year}`, name: say(type.name) }) : say(type.name),
+        amount: amountText(moved ? -entry.minutes : entry.minutes, type),
+      }),
       on: { at: entry.at },
     };
     const number = entry.requestId ? numbers.get(entry.requestId) : undefined;
     return [number ? t('balance.entry_for', { ...what, number: plain(number) }) : t('balance.entry', what)];
   });
+}
+
+/** The year whose annual leave an entry moves; null where it is of no year's own. */
+function yearOfLot(entries: readonly LeaveEntry[], { leaveType, lotId, id }: LeaveEntry): number | null {
+  if (leaveType !== ANNUAL) return null;
+  const lot = lotsOf(entriesOf(entries, ANNUAL)).find((one) => one.id === (lotId ?? id));
+  return lot?.kind === 'grant' && lot.expiresOn ? parts(lot.expiresOn).year : null;
 }

@@ -127,20 +127,37 @@ async function groupsOf(
       ...(await lines(of('unit'), async ({ subject }) => {
         const unit = org.unit(subject as UnitId);
         const head = unit?.leaderId ? org.person(unit.leaderId) : null;
-        return { text: plain(unit?.name ?? '—'), now: names(head?.active ? [head.id] : []), request: null };
+        return { text: plain(unit ? unitLabel(org, unit) : '—'), now: names(head?.active ? [head.id] : []), request: null };
       })),
     },
     {
       kind: 'report',
-      ...(await lines(of('report'), async ({ subject }) => {
-        const now = org.superior(subject as PersonId);
-        return { text: plain(personName(org, subject as PersonId)), now: names(now ? [now.id] : []), request: null };
-      })),
+      ...(await lines(reportsByNow(org, of('report')), async ([now, people]) => ({
+        text: join(
+          people.map((id) => plain(personName(org, id))),
+          '、',
+        ),
+        now: names(now === null ? [] : [now]),
+        request: null,
+      }))),
     },
     { kind: 'request', ...(await lines(of('request'), (item) => requestLine(item.subject, () => t('departure.now_over')))) },
     { kind: 'leave', ...(await lines(of('leave'), (item) => requestLine(item.subject, () => t('departure.now_over')))) },
   ];
   return groups.filter((group) => group.count > 0);
+}
+
+/** Those who now report to the same person are one line. */
+function reportsByNow(
+  org: Org,
+  items: readonly DepartureItem[],
+): readonly (readonly [now: PersonId | null, people: readonly PersonId[]])[] {
+  const by = new Map<PersonId | null, PersonId[]>();
+  for (const { subject } of items) {
+    const now = org.superior(subject as PersonId)?.id ?? null;
+    by.set(now, [...(by.get(now) ?? []), subject as PersonId]);
+  }
+  return [...by];
 }
 
 /** Days and names only: what a leave is for is nobody's business here (S4). */

@@ -84,7 +84,10 @@ export const IMPOSSIBLE_WORDS: Readonly<Record<Impossible, { readonly what: Say;
 export const GUESS_WORDS: Partial<Readonly<Record<Guess, Say>>> = {
   next_week: { zh: '这一天本周已过，按下周理解', en: 'That day has passed this week; read as next week' },
   next_month: { zh: '这一天本月已过，按下月理解', en: 'That day has passed this month; read as next month' },
-  next_year: { zh: '这一天今年已过，按明年理解', en: 'That day has passed this year; read as next year' },
+  next_year: {
+    zh: '没写年份，今年已过的日子按明年理解',
+    en: 'No year was said; days that have passed this year are read as next year',
+  },
   last_week: { zh: '按上周理解', en: 'Read as last week' },
   last_month: { zh: '按上月理解', en: 'Read as last month' },
   last_year: { zh: '按去年理解', en: 'Read as last year' },

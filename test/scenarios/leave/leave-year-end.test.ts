@@ -264,6 +264,9 @@ describe('明年的年假', () => {
     expect(li.card('我的假期').text).toContain('共 10天');
     await halfDay(li, { from: '2027-01-06', to: '2027-01-06' });
     expect(li.card('我的请假申请').text).toContain('审批中');
+    await li.says('我的假期');
+    expect(li.card('我的假期').text).toMatch(/申请占用 2027年年假 -0\.5天/);
+    for (const year of [2026, 2027]) expect(li.card('我的假期').text).toContain(`发放 ${year}年年假 10天`);
     await comes('2027-01-04T09:05:00');
     await comes('2027-01-04T09:06:00');
     const entries = await annualOf('李强');

@@ -127,7 +127,10 @@ describe('S7 离职：交接清单给上级', () => {
     expect(list).toMatch(/年假[^\n]*\n?[\s\S]*现在：蒋建国/);
     expect(list).toContain('业务主管');
     expect(list).toContain('还没有人接手');
-    expect(list).toContain('张伟');
+    // 现在归同一个人的下属写在一行
+    const reports = list.split('直接下属\n')[1]?.split('\n') ?? [];
+    expect(reports[0]?.split('、').toSorted()).toEqual(['孙悦', '张伟', '李强', '李敏', '陈静']);
+    expect(reports[1]).toBe('现在：蒋建国');
     expect(list).toContain('王芳自己的申请，已关闭');
     for (const who of [li, zhang, chu]) expect(sees(who, '请安排交接')).toBe(false);
     // 蒋建国办完，清单跟着变
