@@ -60,7 +60,7 @@ export function keepBooks(servicesOf: () => Services): Books {
       return null;
     },
     follow: async (context, file, next) => {
-      const plans = await Promise.all(FOLLOWING.map((feature) => feature.follows?.(servicesOf(), context, file, next)));
+      const plans = await Promise.all(FOLLOWING.map(async (feature) => feature.follows?.(servicesOf(), context, file, next)));
       return merge(...plans.filter((plan) => plan !== undefined));
     },
   };
