@@ -5,7 +5,7 @@ import { persona } from '../../persona.ts';
 let office: TestOffice;
 afterEach(() => office.close());
 
-const NEWCOMERS = 150;
+const NEWCOMERS = 300;
 /** Reminders leave evenly, so many a second (bot/feishu/pace.ts). */
 const PER_SECOND = 17;
 
