@@ -1,11 +1,9 @@
-import type { Feature } from './handlers/feature.ts';
-import { FEATURES } from './handlers/features.ts';
+import { EVERY_FEATURE } from './handlers/features.ts';
 import type { WordKeys } from './kernel/text.ts';
 import { words } from './words/words.ts';
 
 type Key = keyof WordKeys;
-const features: readonly Pick<Feature<never, never>, 'words'>[] = FEATURES;
-const all = Object.assign({}, words, ...features.map((feature) => feature.words)) as Readonly<
+const all = Object.assign({}, words, ...EVERY_FEATURE.map((feature) => feature.words)) as Readonly<
   Record<Key, { zh: string; en: string }>
 >;
 

@@ -10,7 +10,7 @@ import { createFeedKeys } from './feed-keys.ts';
 import { createFollowing } from './follow.ts';
 import { judgeClock } from './handlers/admin-question/judge-clock.ts';
 import type { Task } from './handlers/feature.ts';
-import { FEATURES } from './handlers/features.ts';
+import { EVERY_FEATURE } from './handlers/features.ts';
 import { handle } from './handlers/handle.ts';
 import { keepBooks } from './handlers/keep-books.ts';
 import { ledgersOf } from './handlers/leave/ledgers.ts';
@@ -70,8 +70,6 @@ export interface App {
   /** The parts that readiness asks for. */
   readonly health: Health;
 }
-
-const tasksOf = (feature: { readonly tasks?: readonly Task[] }): readonly Task[] => feature.tasks ?? [];
 
 /** Whether somebody is there to read: private cards of whoever left are not shown any more, of whoever is suspended later. */
 function standingAt(org: Org, place: string): Standing {
@@ -215,7 +213,7 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
           await commitBySystem(plan, `clock:${now}`);
         },
       },
-      ...FEATURES.flatMap(tasksOf).map(scheduled),
+      ...EVERY_FEATURE.flatMap((feature) => feature.tasks ?? []).map(scheduled),
       {
         // Only where the clock is trusted, like all that cannot be undone.
         name: 'what a clock ahead has left',

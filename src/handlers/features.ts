@@ -4,6 +4,7 @@ import { adminQuestion } from './admin-question/feature.ts';
 import { approval } from './approval/feature.ts';
 import { audit } from './audit/feature.ts';
 import { exporting } from './export/feature.ts';
+import type { Feature } from './feature.ts';
 import { find } from './find/feature.ts';
 import type { Intent } from './intent.ts';
 import { leave } from './leave/feature.ts';
@@ -26,6 +27,9 @@ export const FEATURES = [
   audit,
   talk,
 ] as const;
+
+/** The same list for those who ask each for what it may bring, whatever its intents and buttons. */
+export const EVERY_FEATURE: readonly Omit<Feature<never, never>, 'intents' | 'presses'>[] = FEATURES;
 
 type Handled = (typeof FEATURES)[number];
 type Never<T extends never> = T;

@@ -1,7 +1,6 @@
 import type { Booking } from '../processes/booking.ts';
 import type { Books } from './books.ts';
-import type { Feature } from './feature.ts';
-import { FEATURES } from './features.ts';
+import { EVERY_FEATURE } from './features.ts';
 import { emptyPlan, merge, type Plan } from './plan.ts';
 import type { Posted, Posting, Postings } from './posting.ts';
 import type { Services } from './services.ts';
@@ -9,11 +8,8 @@ import type { Services } from './services.ts';
 // biome-ignore lint/suspicious/noExplicitAny: each posting meets only the data under its own key
 type AnyPosting = Posting<any>;
 type Given = readonly (readonly [AnyPosting, unknown])[];
-type Following = Pick<Feature<never, never>, 'follows' | 'postings'>;
-
-const FOLLOWING: readonly Following[] = FEATURES;
 /** Every key of a booking has the feature that keeps its ledger. */
-const POSTINGS = Object.assign({}, ...FOLLOWING.map((feature) => feature.postings ?? {})) as Postings;
+const POSTINGS = Object.assign({}, ...EVERY_FEATURE.map((feature) => feature.postings)) as Postings;
 
 const each = (booking: Booking): Given =>
   Object.entries(POSTINGS).map(([key, posting]) => [posting as AnyPosting, booking[key as keyof Booking]]);
@@ -60,7 +56,7 @@ export function keepBooks(servicesOf: () => Services): Books {
       return null;
     },
     follow: async (context, file, next) => {
-      const plans = await Promise.all(FOLLOWING.map(async (feature) => feature.follows?.(servicesOf(), context, file, next)));
+      const plans = await Promise.all(EVERY_FEATURE.map(async (feature) => feature.follows?.(servicesOf(), context, file, next)));
       return merge(...plans.filter((plan) => plan !== undefined));
     },
   };

@@ -1,6 +1,8 @@
 import { t } from '../kernel/text.ts';
+import { instant } from '../kernel/time.ts';
 import type { Context } from './context.ts';
 import type { Effect, Plan } from './plan.ts';
+import type { BoundMessage } from './reads.ts';
 import type { ViewName } from './view-ref.ts';
 import { toPerson } from './view-ref.ts';
 
@@ -18,6 +20,22 @@ export function showPersonal(
     payload,
   };
 }
+
+/** The answer to a press carries the new card; should it get lost, the edit follows after this long. */
+const ANSWER_FIRST_MS = 2500;
+
+/** A card that is on the screen shows something else from now on; whoever asks for it repaints with the answer. */
+export const inPlace = (
+  context: Context,
+  card: Pick<BoundMessage, 'view' | 'subject' | 'place' | 'outboxKey'>,
+  payload: Readonly<Record<string, unknown>>,
+): Effect => ({
+  show: { view: card.view, subject: card.subject },
+  place: card.place,
+  key: card.outboxKey,
+  notBefore: instant(context.now + ANSWER_FIRST_MS),
+  payload,
+});
 
 /** Said in a group, answered in private; the group only learns that (S4). */
 export function groupHint(context: Context): readonly Effect[] {

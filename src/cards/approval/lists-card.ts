@@ -2,7 +2,8 @@ import type { RequestState } from '../../domain/approval/instance.ts';
 import type { RequestId } from '../../kernel/id.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
-import type { Card, Element, Tag, TagTone } from '../element.ts';
+import type { Card, Element, Tag } from '../element.ts';
+import { STATE_TONE } from './state-tone.ts';
 
 export interface ListLine {
   readonly request: RequestId;
@@ -40,15 +41,6 @@ export interface ListModel {
 
 /** From this many on it is worth a button for the whole page (O25). */
 const WORTH_A_BATCH = 2;
-
-const TAG: Readonly<Record<RequestState, TagTone>> = {
-  pending: 'blue',
-  returned: 'orange',
-  approved: 'green',
-  rejected: 'red',
-  withdrawn: 'neutral',
-  revoked: 'neutral',
-};
 
 /** 我的申请 and 待我审批: one line a request, newest (or longest waiting) first. */
 export function listCard(m: ListModel): Card {
@@ -112,7 +104,7 @@ const tagOf = (l: ListLine): { readonly tag?: Tag } => {
   if (l.consent) return { tag: { text: t('consent.tag'), tone: 'orange' } };
   if (l.opinion) return { tag: { text: t('opinion.tag'), tone: 'orange' } };
   if (l.absent) return { tag: { text: t('list.for', { absent: l.absent }), tone: 'purple' } };
-  return l.who ? {} : { tag: { text: t(`state.${l.state}`), tone: TAG[l.state] } };
+  return l.who ? {} : { tag: { text: t(`state.${l.state}`), tone: STATE_TONE[l.state].tag } };
 };
 
 function batch(m: ListModel): readonly Element[] {

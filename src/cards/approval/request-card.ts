@@ -1,7 +1,7 @@
 import { KNOWN_TWICE } from '../../domain/approval/close-by-system.ts';
-import { FINAL_STATES, type RequestState, type Seat } from '../../domain/approval/instance.ts';
+import { FINAL_STATES, type Seat } from '../../domain/approval/instance.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
-import type { Button, Card, CardTone, Element, TagTone } from '../element.ts';
+import type { Button, Card, Element } from '../element.ts';
 import { proofBlock } from '../leave/proof-card.ts';
 import { findingCallouts, withoutProof } from './findings.ts';
 import { applicantButtons, commentButton } from './request-applicant.ts';
@@ -9,15 +9,7 @@ import type { RequestModel } from './request-model.ts';
 import { opinionBlock, opinionForm, opinionText, questionBlock, takeBackButton, waitingBlock } from './request-opinion.ts';
 import { readyNote, wordsFor } from './request-said.ts';
 import { instanceTrail } from './route.ts';
-
-const STATE_TONE: Readonly<Record<RequestState, { readonly card: CardTone; readonly tag: TagTone }>> = {
-  pending: { card: 'calm', tag: 'blue' },
-  returned: { card: 'warn', tag: 'orange' },
-  approved: { card: 'good', tag: 'green' },
-  rejected: { card: 'bad', tag: 'red' },
-  withdrawn: { card: 'done', tag: 'neutral' },
-  revoked: { card: 'done', tag: 'neutral' },
-};
+import { STATE_TONE } from './state-tone.ts';
 
 /** A request as it stands now; every copy says the same, only the buttons differ (O24). */
 export function requestCard(m: RequestModel): Card {

@@ -2,7 +2,8 @@ import type { RequestState } from '../../domain/approval/instance.ts';
 import type { Verdict } from '../../domain/approval/refusal.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
-import type { Card, TagTone } from '../element.ts';
+import type { Card } from '../element.ts';
+import { STATE_TONE } from './state-tone.ts';
 
 /** What may be known of a request by somebody who has no more part in it: whose, of what kind of process, and which. */
 interface RequestLabel {
@@ -26,15 +27,6 @@ export interface RequestPartModel extends RequestLabel {
   readonly parts: readonly OwnPart[];
 }
 
-const TAG: Readonly<Record<RequestState, TagTone>> = {
-  pending: 'blue',
-  returned: 'orange',
-  approved: 'green',
-  rejected: 'red',
-  withdrawn: 'neutral',
-  revoked: 'neutral',
-};
-
 /** For who acted for somebody, was added or gave an opinion: what they said, and how it ended; nothing of what it was about (S4). */
 export function requestPartCard(m: RequestPartModel): Card {
   return {
@@ -42,7 +34,7 @@ export function requestPartCard(m: RequestPartModel): Card {
       title: labelOf(m),
       subtitle: plain(m.number),
       tone: 'done',
-      tags: [{ text: t(`state.${m.state}`), tone: TAG[m.state] }],
+      tags: [{ text: t(`state.${m.state}`), tone: STATE_TONE[m.state].tag }],
     },
     body: [
       ...m.parts.map((part) => ({ kind: 'text' as const, text: partText(part) })),

@@ -1,12 +1,11 @@
 import type { OutAction } from '../../cards/absence/out-actions.ts';
 import { unitLabel } from '../../domain/org/label.ts';
 import { plain, t } from '../../kernel/text.ts';
-import { instant } from '../../kernel/time.ts';
 import { unitsInSight } from '../approval/scope.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
-import { groupHint, showPersonal } from '../reply.ts';
+import { groupHint, inPlace, showPersonal } from '../reply.ts';
 import type { Services } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
 import { type OutQuery, outQuery } from './out-query.ts';
@@ -79,24 +78,13 @@ async function inOwnGroup(services: Services, context: Context, query: OutQuery)
   };
 }
 
-/** The answer to the press carries the new page; should it get lost, the edit follows after this long. */
-const ANSWER_FIRST_MS = 2500;
-
 /** Other days, another page or another unit on the same card. */
 export function pressOut(context: Context, action: OutAction, unit: string, bound: BoundMessage): Plan {
   const query = outQuery(action.do === 'out.show' ? action : { ...action, unit, person: null, page: 0 });
   if (!query || bound.place !== toPerson(context.person.id)) return toastPlan('warning', t('stray.unreadable'), false);
   return {
     ...emptyPlan,
-    effects: [
-      {
-        show: { view: 'who_is_out', subject: bound.subject },
-        place: bound.place,
-        key: bound.outboxKey,
-        notBefore: instant(context.now + ANSWER_FIRST_MS),
-        payload: { ...query },
-      },
-    ],
+    effects: [inPlace(context, { ...bound, view: 'who_is_out' }, { ...query })],
     reply: { repaint: true },
   };
 }

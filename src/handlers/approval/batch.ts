@@ -1,11 +1,10 @@
 import { plain, say, type Text, t } from '../../kernel/text.ts';
-import { instant } from '../../kernel/time.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
 import type { PlanInParts } from '../plan-in-parts.ts';
 import type { BoundMessage } from '../reads.ts';
+import { inPlace } from '../reply.ts';
 import { processOf, type Services } from '../services.ts';
-import { ANSWER_FIRST_MS } from '../talk/ask.ts';
 import { toPerson } from '../view-ref.ts';
 import { ownLook } from './batch-own-look.ts';
 import { carryOut } from './carry-out.ts';
@@ -149,13 +148,16 @@ async function finished(
   return {
     ...emptyPlan,
     effects: [
-      {
-        show: { view: 'my_approvals', subject: `list:${context.person.id}` },
-        place: toPerson(context.person.id),
-        key: bound.outboxKey,
-        notBefore: instant(context.now + ANSWER_FIRST_MS),
-        payload: { after: page.after, left: lines },
-      },
+      inPlace(
+        context,
+        {
+          view: 'my_approvals',
+          subject: `list:${context.person.id}`,
+          place: toPerson(context.person.id),
+          outboxKey: bound.outboxKey,
+        },
+        { after: page.after, left: lines },
+      ),
       { repaint: `list:${context.person.id}` },
     ],
     reply: { repaint: true, toast: { tone: done > 0 ? 'success' : 'warning', text: { join: told, by: '；' } } },

@@ -10,13 +10,11 @@ import { personName } from '../../domain/org/label.ts';
 import { isId, type PersonId, type StepId } from '../../kernel/id.ts';
 import { no, type Result } from '../../kernel/result.ts';
 import { type Text, t } from '../../kernel/text.ts';
-import { instant } from '../../kernel/time.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
-import { showPersonal } from '../reply.ts';
+import { inPlace, showPersonal } from '../reply.ts';
 import type { Services } from '../services.ts';
-import { ANSWER_FIRST_MS } from '../talk/ask.ts';
 import { toPerson } from '../view-ref.ts';
 import { carryOut } from './carry-out.ts';
 import { filledOf, type MoreForm } from './more-form.ts';
@@ -105,13 +103,7 @@ const stays = (context: Context, id: string, filled: MoreForm, { view, outboxKey
     ? {
         ...emptyPlan,
         effects: [
-          {
-            show: { view, subject: id },
-            place: toPerson(context.person.id),
-            key: outboxKey,
-            notBefore: instant(context.now + ANSWER_FIRST_MS),
-            payload: { request: id, filled },
-          },
+          inPlace(context, { view, subject: id, place: toPerson(context.person.id), outboxKey }, { request: id, filled }),
         ],
       }
     : emptyPlan;

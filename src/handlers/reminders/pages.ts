@@ -3,20 +3,17 @@ import { readMonth } from '../../domain/phrase/month.ts';
 import { readWhen } from '../../domain/phrase/when.ts';
 import { anchor } from '../../domain/workday/calendar.ts';
 import { type Text, t } from '../../kernel/text.ts';
-import { addDays, instant, type LocalDate, toLocal } from '../../kernel/time.ts';
+import { addDays, type LocalDate, toLocal } from '../../kernel/time.ts';
 import { unitsOverseen } from '../approval/scope.ts';
 import { checkAudit, postAnchor } from '../audit/anchor.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
-import { groupHint, showPersonal } from '../reply.ts';
+import { groupHint, inPlace, showPersonal } from '../reply.ts';
 import type { Services } from '../services.ts';
 import type { RemindQuestion } from './read-sentence.ts';
 import { resumeReminders, saveSettings } from './save-settings.ts';
 import { PREVIEW_DAYS } from './show-preview.ts';
-
-/** The answer to the press carries the new card; should it get lost, the edit follows after this long. */
-const ANSWER_FIRST_MS = 2500;
 
 /** A sentence with a day, a month or a noted head in it. */
 export function answerRemind(services: Services, context: Context, question: RemindQuestion): Promise<Plan> | Plan {
@@ -102,14 +99,6 @@ const tell = (context: Context, text: Text, clause?: string): Plan => ({
 /** The same card turns to something else. */
 const turn = (context: Context, bound: BoundMessage, payload: Readonly<Record<string, unknown>>): Plan => ({
   ...emptyPlan,
-  effects: [
-    {
-      show: { view: bound.view, subject: bound.subject },
-      place: bound.place,
-      key: bound.outboxKey,
-      notBefore: instant(context.now + ANSWER_FIRST_MS),
-      payload,
-    },
-  ],
+  effects: [inPlace(context, bound, payload)],
   reply: { repaint: true },
 });

@@ -14,10 +14,11 @@ import { still } from '../../domain/reminders/still.ts';
 import { isId, type PersonId } from '../../kernel/id.ts';
 import type { Result } from '../../kernel/result.ts';
 import { plain, t } from '../../kernel/text.ts';
-import { instant, parseDate } from '../../kernel/time.ts';
+import { parseDate } from '../../kernel/time.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
+import { inPlace } from '../reply.ts';
 import type { Services } from '../services.ts';
 import { insertJob, jobOf, updateJob } from './job-rows.ts';
 import { thingsOf } from './send-reminders.ts';
@@ -29,9 +30,6 @@ export interface ReminderForm {
   readonly to: string;
   readonly reason: string;
 }
-
-/** The answer to the press carries the new card; should it get lost, the edit follows after this long. */
-const ANSWER_FIRST_MS = 2500;
 
 /** A button of a digest: later, done, not me, hand over; said of everything the line stands for. */
 export async function pressReminder(
@@ -135,15 +133,7 @@ function told({ job, next }: Answered, context: Context, bound: BoundMessage): P
 function openLine(context: Context, bound: BoundMessage, job: string | null): Plan {
   return {
     ...emptyPlan,
-    effects: [
-      {
-        show: { view: bound.view, subject: bound.subject },
-        place: bound.place,
-        key: bound.outboxKey,
-        notBefore: instant(context.now + ANSWER_FIRST_MS),
-        payload: { ...bound.payload, open: job },
-      },
-    ],
+    effects: [inPlace(context, bound, { ...bound.payload, open: job })],
     reply: { repaint: true },
   };
 }

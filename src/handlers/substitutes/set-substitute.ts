@@ -3,13 +3,13 @@ import { personName } from '../../domain/org/label.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { toJson } from '../../kernel/json.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
-import { addDays, type Instant, instant, toInstant, toLocal } from '../../kernel/time.ts';
+import { addDays, type Instant, toInstant, toLocal } from '../../kernel/time.ts';
 import { substituteOf } from '../approval/substitutes-of.ts';
 import type { Context } from '../context.ts';
 import { guard } from '../guard.ts';
 import { type Effect, emptyPlan, merge, type Plan, type Row, toastPlan, type Write } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
-import { showPersonal } from '../reply.ts';
+import { inPlace, showPersonal } from '../reply.ts';
 import type { Services } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
 import { beginning, endedBy, giveBackNow, shownAnew } from './stand-ins.ts';
@@ -125,19 +125,19 @@ const endWrites = (context: Context, row: Sub): readonly Write[] => [
   { table: 'mark', insert: { key: endedBy(row), value: context.person.id }, onConflict: 'ignore' },
 ];
 
-/** The answer to the press carries the card with what is wrong; should it get lost, the edit follows after this long. */
-const ANSWER_FIRST_MS = 2500;
-
 const again = (context: Context, form: SubstituteForm, bound: BoundMessage, faults: readonly Text[]): Plan => ({
   ...emptyPlan,
   effects: [
-    {
-      show: { view: 'substitute_form', subject: `substitute:${context.person.id}` },
-      place: toPerson(context.person.id),
-      key: bound.outboxKey,
-      notBefore: instant(context.now + ANSWER_FIRST_MS),
-      payload: { form: { ...form, faults } },
-    },
+    inPlace(
+      context,
+      {
+        view: 'substitute_form',
+        subject: `substitute:${context.person.id}`,
+        place: toPerson(context.person.id),
+        outboxKey: bound.outboxKey,
+      },
+      { form: { ...form, faults } },
+    ),
   ],
   reply: { repaint: true, toast: { tone: 'warning', text: faults[0] ?? t('substitute.not_saved') } },
 });

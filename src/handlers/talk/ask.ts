@@ -1,9 +1,8 @@
 import type { Question } from '../../domain/phrase/questions.ts';
 import { t } from '../../kernel/text.ts';
-import { instant } from '../../kernel/time.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
-import { groupHint, showPersonal } from '../reply.ts';
+import { groupHint, inPlace, showPersonal } from '../reply.ts';
 import type { Services } from '../services.ts';
 import { toPerson, type ViewName } from '../view-ref.ts';
 
@@ -38,21 +37,12 @@ export function askClause(services: Services, context: Context, id: string): Pla
   };
 }
 
-/** The answer to the press carries the new page; should it get lost, the edit follows after this long. */
-export const ANSWER_FIRST_MS = 2500;
-
 /** A page of a list that is already on the screen: the same card turns the page. */
 export function turnPage(context: Context, outboxKey: string, view: ViewName, after: string | null): Plan {
   return {
     ...emptyPlan,
     effects: [
-      {
-        show: { view, subject: `list:${context.person.id}` },
-        place: toPerson(context.person.id),
-        key: outboxKey,
-        notBefore: instant(context.now + ANSWER_FIRST_MS),
-        payload: { after },
-      },
+      inPlace(context, { view, subject: `list:${context.person.id}`, place: toPerson(context.person.id), outboxKey }, { after }),
     ],
     reply: { repaint: true },
   };
