@@ -8,10 +8,12 @@ export default defineConfig({
     // A fresh clone has neither Prisma client nor chat page yet.
     globalSetup: ['tools/client.ts', 'test/setup-page.ts'],
     pool: 'forks',
-    // A scenario waits for timers and sockets more than half of its time: two a processor keep a small machine busy.
-    maxWorkers: 4,
+    // Scenarios start a whole office with a database and the local platform; two at a time is what a small machine carries within the limits below.
+    maxWorkers: 2,
     // What was transformed once is read back by every later test file and run.
     experimental: { fsModuleCache: true },
+    testTimeout: 20_000,
+    hookTimeout: 30_000,
     teardownTimeout: 10_000,
     // The business zone is configuration; a machine elsewhere must give the same results.
     env: { TZ: 'UTC' },
@@ -23,11 +25,9 @@ export default defineConfig({
           include: ['test/**/*.test.ts'],
           exclude: APART,
           isolate: false,
-          testTimeout: 40_000,
-          hookTimeout: 60_000,
         },
       },
-      { extends: true, test: { name: 'apart', include: APART, testTimeout: 40_000, hookTimeout: 60_000 } },
+      { extends: true, test: { name: 'apart', include: APART } },
     ],
   },
 });
