@@ -16,7 +16,7 @@ export const findWords = {
   'found.no_units': { zh: '{unit}下面没有别的单位', en: '{unit} has no units below it' },
   'found.unit_nobody': { zh: '主管空缺', en: 'No supervisor' },
   'found.staff': { zh: '{unit}在职{count}人', en: '{unit}: {count} people' },
-  'found.more': { zh: '还有{count}人，可以直接问名字', en: '{count} more; ask for a name' },
+  'found.more': { zh: '还有{count}个没有列出，请问得更具体', en: '{count} more; ask for one of them' },
   'found.not_yours': { zh: '只能看您管得到的单位的人员：{units}', en: 'You can see the people of: {units}' },
   'found.superior': { zh: '直接上级', en: 'Superior' },
   'found.posts': { zh: '岗位', en: 'Posts' },

@@ -13,7 +13,7 @@ export interface Around {
   readonly posts: Readonly<Partial<Record<Post, readonly string[]>>>;
 }
 
-const POST_WORDS = {
+export const POST_WORDS = {
   supervisor: ['业务主管', '店长', '分店主管', 'supervisor'],
   region_manager: ['区域经理', '大区经理', 'region manager'],
   operations: ['运营专员', '运营'],

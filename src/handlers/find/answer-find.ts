@@ -3,9 +3,9 @@ import type { Card } from '../../cards/element.ts';
 import { findCard, nobodyFound } from '../../cards/find/find-card.ts';
 import { withoutConsent } from '../../domain/approval/chain.ts';
 import { planRoute } from '../../domain/approval/route.ts';
-import { isAway, type Substitute, standInOf } from '../../domain/approval/substitute.ts';
+import { type Substitute, standInOf } from '../../domain/approval/substitute.ts';
 import { nameAsked, readFindQuestion } from '../../domain/find/find-question.ts';
-import { describePerson, labelOf, personName } from '../../domain/org/label.ts';
+import { describePerson, labelOf, personName, unitLabel } from '../../domain/org/label.ts';
 import type { Org, Person, Role, Unit } from '../../domain/org/org.ts';
 import { unitsBelow } from '../../domain/org/units-below.ts';
 import { findPeople } from '../../domain/phrase/people.ts';
@@ -48,10 +48,11 @@ async function post(services: Services, org: Org, viewer: Person, role: Role, sa
   return findCard({
     title: t(`role.${role}`),
     rows: places.slice(0, MOST).map((unit) => ({
-      label: plain(unit.name),
+      label: plain(unitLabel(org, unit)),
       value: holderText(org, role, unit, (id) => substituteOf(away, id, now)),
       wide: true,
     })),
+    ...moreThan(places.length),
   });
 }
 
@@ -81,7 +82,7 @@ function holderText(org: Org, role: Role, unit: Unit, standIn: (id: Person['id']
 
 /** Who decides for somebody at this moment, in whatever process; null when they are here. */
 function substituteOf(all: readonly Substitute[], id: Person['id'], now: Substitute['from']): Person['id'] | null {
-  const by = isAway(id, all, now, '') ? standInOf(id, all, now, '') : id;
+  const by = standInOf(id, all, now, '');
   return by === id ? null : by;
 }
 
@@ -110,42 +111,50 @@ async function approvers(services: Services, org: Org, viewer: Person, said: str
   });
 }
 
+/** Of several units of one name all are answered for: the asker sees which is which by what stands before the name. */
 function units(org: Org, said: string, branches: boolean): Card {
-  const unit = unitsSaid(said, org)?.units[0] ?? org.units.find(({ kind, active }) => kind === 'company' && active);
-  if (!unit) return nobodyFound(said);
-  const wanted = below(org, unit).filter(({ kind }) => !branches || kind === 'branch');
-  if (wanted.length === 0) return findCard({ title: t('found.title'), note: t('found.no_units', { unit: unit.name }) });
+  const asked = unitsSaid(said, org)?.units ?? org.units.filter(({ kind, active }) => kind === 'company' && active);
+  if (asked.length === 0) return nobodyFound(said);
+  const unit = asked.map((one) => plain(unitLabel(org, one)));
+  const wanted = asked.flatMap((one) => below(org, one)).filter(({ kind }) => !branches || kind === 'branch');
+  if (wanted.length === 0) return findCard({ title: t('found.title'), note: t('found.no_units', { unit }) });
   return findCard({
-    title: t('found.units', { unit: unit.name }),
+    title: t('found.units', { unit }),
     rows: wanted.slice(0, MOST).map((one) => {
       const heads = org.holders('supervisor', one.id);
       const head = one.leaderId ? org.person(one.leaderId) : null;
       const who = heads.length > 0 ? heads : head?.active ? [head] : [];
       return {
-        label: plain(one.name),
+        label: plain(unitLabel(org, one)),
         value: who.length > 0 ? plain(who.map((person) => labelOf(org, person).text).join('、')) : t('found.unit_nobody'),
       };
     }),
+    ...moreThan(wanted.length),
   });
 }
 
 function staff(org: Org, viewer: Person, said: string): Card {
-  const unit = unitsSaid(said, org)?.units[0] ?? org.unit(viewer.unitId);
-  if (!unit) return nobodyFound(said);
+  const asked = unitsSaid(said, org)?.units ?? org.units.filter(({ id }) => id === viewer.unitId);
   const sight = unitsInSight(org, viewer);
-  if (!sight.some(({ id }) => id === unit.id))
+  const seen = asked.filter((unit) => sight.some(({ id }) => id === unit.id));
+  if (asked.length === 0) return nobodyFound(said);
+  if (seen.length === 0)
     return findCard({
       title: t('found.title'),
-      note: t('found.not_yours', { units: sight.slice(0, 8).map(({ name }) => plain(name)) }),
+      note: t('found.not_yours', { units: sight.slice(0, 8).map((unit) => plain(unitLabel(org, unit))) }),
       clause: 'S4',
     });
-  const people = org.staffBelow(unit.id);
+  const people = seen.flatMap((unit) => org.staffBelow(unit.id));
   return findCard({
-    title: t('found.staff', { unit: unit.name, count: people.length }),
+    title: t('found.staff', { unit: seen.map((unit) => plain(unitLabel(org, unit))), count: people.length }),
     names: people.slice(0, MOST).map((one) => `${one.name} ${describePerson(org, one)}`),
-    ...(people.length > MOST ? { note: t('found.more', { count: people.length - MOST }) } : {}),
+    ...moreThan(people.length),
   });
 }
+
+/** What a list that is longer than a card leaves out. */
+const moreThan = (count: number): { readonly note?: Text } =>
+  count > MOST ? { note: t('found.more', { count: count - MOST }) } : {};
 
 function person(org: Org, said: string): Card {
   const name = nameAsked(said);

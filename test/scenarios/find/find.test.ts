@@ -58,6 +58,17 @@ describe('S7 找人', () => {
     expect(li.card().text).not.toContain('深圳分店');
   });
 
+  it('S7 两个单位同名：不替他挑，两个都答，各写在哪里', async () => {
+    office.controls.addDepartment({ id: 'od_suzhou_south', name: '苏州分店', parent: 'od_south' });
+    await office.followed();
+    await li.says('苏州分店的主管是谁');
+    expect(li.card().text).toContain('华东区域·苏州分店');
+    expect(li.card().text).toContain('华南区域·苏州分店');
+    await li.says('苏州分店有哪些人');
+    expect(li.card().text).toContain('李敏');
+    expect(li.card().text).toContain('华东区域·苏州分店');
+  });
+
   it('S4 本店有哪些人看得到，别的店的不给，并说能看什么', async () => {
     await li.says('苏州店有哪些人');
     expect(li.card().text).toContain('李敏');
