@@ -1,5 +1,5 @@
 import type { Samples } from './cards/samples.ts';
-import { EVERY_FEATURE } from './handlers/features.ts';
+import { FEATURES } from './handlers/features.ts';
 
 /** The cards that features bring to the gallery themselves. */
-export const allSamples = (): Samples => Object.assign({}, ...EVERY_FEATURE.map((feature) => feature.samples?.()));
+export const allSamples = (): Samples => Object.assign({}, ...FEATURES.map((feature) => feature.samples?.()));

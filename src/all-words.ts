@@ -1,9 +1,9 @@
-import { EVERY_FEATURE } from './handlers/features.ts';
+import { FEATURES } from './handlers/features.ts';
 import type { WordKeys } from './kernel/text.ts';
 import { words } from './words/words.ts';
 
 type Key = keyof WordKeys;
-const all = Object.assign({}, words, ...EVERY_FEATURE.map((feature) => feature.words)) as Readonly<
+const all = Object.assign({}, words, ...FEATURES.map((feature) => feature.words)) as Readonly<
   Record<Key, { zh: string; en: string }>
 >;
 

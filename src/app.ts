@@ -10,7 +10,7 @@ import { createFeedKeys } from './feed-keys.ts';
 import { createFollowing } from './follow.ts';
 import { judgeClock } from './handlers/admin-question/judge-clock.ts';
 import type { Task } from './handlers/feature.ts';
-import { EVERY_FEATURE } from './handlers/features.ts';
+import { FEATURES } from './handlers/features.ts';
 import { handle } from './handlers/handle.ts';
 import { keepBooks } from './handlers/keep-books.ts';
 import { ledgersOf } from './handlers/leave/ledgers.ts';
@@ -213,7 +213,7 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
           await commitBySystem(plan, `clock:${now}`);
         },
       },
-      ...EVERY_FEATURE.flatMap((feature) => feature.tasks ?? []).map(scheduled),
+      ...FEATURES.flatMap((feature) => feature.tasks ?? []).map(scheduled),
       {
         // Only where the clock is trusted, like all that cannot be undone.
         name: 'what a clock ahead has left',

@@ -124,6 +124,9 @@ export interface Feature<I extends { readonly kind: string }, A extends { readon
   readonly menu?: Readonly<Record<string, Intent>>;
 }
 
+// biome-ignore lint/suspicious/noExplicitAny: each has intents and buttons of its own; only its own handlers meet them
+export type AnyFeature = Feature<any, any>;
+
 /** Keeps the feature's own types while checking it against the shape. */
 export const defineFeature = <I extends { readonly kind: string }, A extends { readonly do: string }>(
   feature: Feature<I, A>,

@@ -11,10 +11,8 @@ import type { BoundMessage } from './reads.ts';
 import type { Services } from './services.ts';
 
 // Maps: their keys come from outside, and a plain object would also know `constructor`. Each feature has checked its own types; here they meet.
-const HANDLERS = new Map(FEATURES.flatMap((feature) => Object.entries(feature.intents as Record<string, Handler<Intent>>)));
-const PRESSES = new Map(
-  FEATURES.flatMap((feature) => Object.entries(feature.presses as unknown as Record<string, Presses<Action>>)),
-);
+const HANDLERS = new Map<string, Handler<Intent>>(FEATURES.flatMap((feature) => Object.entries(feature.intents)));
+const PRESSES = new Map<string, Presses<Action>>(FEATURES.flatMap((feature) => Object.entries(feature.presses)));
 
 /** The value of a button, as some feature defines it. */
 export const actionSchema = z.discriminatedUnion(

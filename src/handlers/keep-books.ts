@@ -1,6 +1,6 @@
 import type { Booking } from '../processes/booking.ts';
 import type { Books } from './books.ts';
-import { EVERY_FEATURE } from './features.ts';
+import { FEATURES } from './features.ts';
 import { emptyPlan, merge, type Plan } from './plan.ts';
 import type { Posted, Posting, Postings } from './posting.ts';
 import type { Services } from './services.ts';
@@ -9,7 +9,7 @@ import type { Services } from './services.ts';
 type AnyPosting = Posting<any>;
 type Given = readonly (readonly [AnyPosting, unknown])[];
 /** Every key of a booking has the feature that keeps its ledger. */
-const POSTINGS = Object.assign({}, ...EVERY_FEATURE.map((feature) => feature.postings)) as Postings;
+const POSTINGS = Object.assign({}, ...FEATURES.map((feature) => feature.postings)) as Postings;
 
 const each = (booking: Booking): Given =>
   Object.entries(POSTINGS).map(([key, posting]) => [posting as AnyPosting, booking[key as keyof Booking]]);
@@ -56,7 +56,7 @@ export function keepBooks(servicesOf: () => Services): Books {
       return null;
     },
     follow: async (context, file, next) => {
-      const plans = await Promise.all(EVERY_FEATURE.map(async (feature) => feature.follows?.(servicesOf(), context, file, next)));
+      const plans = await Promise.all(FEATURES.map(async (feature) => feature.follows?.(servicesOf(), context, file, next)));
       return merge(...plans.filter((plan) => plan !== undefined));
     },
   };
