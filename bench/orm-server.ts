@@ -50,10 +50,10 @@ const approve = (press: Press): Promise<boolean> =>
         .digest('hex');
       await tx.audit.create({ data: { ...said, prevHash, hash } });
       const value = `${seq}:${hash}`;
-      await tx.mark.upsert({ where: { key: 'audit.anchor' }, create: { key: 'audit.anchor', value }, update: { value } });
+      await tx.keyValue.upsert({ where: { key: 'audit.anchor' }, create: { key: 'audit.anchor', value }, update: { value } });
       await tx.outbox.updateMany({
         where: { subject: press.request, kind: 'card' },
-        data: { wanted: { increment: 1 }, dueAt: now, state: 'pending', attempts: 0, updatedAt: now },
+        data: { desiredVersion: { increment: 1 }, dueAt: now, state: 'pending', attempts: 0, updatedAt: now },
       });
       const place = `person:${request.applicantId}`;
       const wish = { place, state: 'pending', lane: 1, dueAt: now, owedSince: now, createdAt: now, updatedAt: now };
@@ -74,7 +74,7 @@ const approve = (press: Press): Promise<boolean> =>
           ...wish,
           number: last + 2,
           key: `busy:${press.request}:${place}`,
-          kind: 'deed',
+          kind: 'handler',
           view: 'busy_block',
           subject: press.request,
           payload: JSON.stringify({ from: now.getTime(), to: now.getTime() + 10_800_000 }),

@@ -70,7 +70,7 @@ async function onFile<T>(
   const db = new Database(file);
   db.prepare(
     `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < @rows)
-     INSERT INTO "Outbox" (key, number, kind, place, view, subject, payload, wanted, shown, generation, state, lane, attempts, "dueAt", "owedSince", unsure, "createdAt", "updatedAt")
+     INSERT INTO "Outbox" (key, number, kind, place, view, subject, payload, "desiredVersion", "shownVersion", generation, state, lane, attempts, "dueAt", "owedSince", unsure, "createdAt", "updatedAt")
      SELECT 'reminder:' || i, i, 'card', 'person:per_' || i, 'digest', 'reminder:' || i, '{}', 1, 0, 1, 'pending', ${LANE.reminder}, 0, @now, @now, 0, @now, @now FROM n`,
   ).run({ rows, now: machineClock.now() - 1000 });
   db.close();

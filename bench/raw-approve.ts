@@ -40,10 +40,10 @@ export function makeRawApprove(db: Database): (press: Press) => boolean {
       `INSERT INTO "Audit" (seq, at, "actorId", act, subject, cause, detail, "prevHash", hash) VALUES (?, ?, ?, 'request.approve', ?, ?, ?, ?, ?)`,
     ),
     anchor: db.prepare(
-      `INSERT INTO "Mark" (key, value) VALUES ('audit.anchor', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
+      `INSERT INTO "KeyValue" (key, value) VALUES ('audit.anchor', ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value`,
     ),
     repaint: db.prepare(
-      `UPDATE "Outbox" SET wanted = wanted + 1, "dueAt" = ?, state = 'pending', attempts = 0, "updatedAt" = ? WHERE subject = ? AND kind = 'card'`,
+      `UPDATE "Outbox" SET "desiredVersion" = "desiredVersion" + 1, "dueAt" = ?, state = 'pending', attempts = 0, "updatedAt" = ? WHERE subject = ? AND kind = 'card'`,
     ),
     wish: db.prepare(
       `INSERT INTO "Outbox" (key, number, kind, place, view, subject, payload, state, lane, "dueAt", "owedSince", "createdAt", "updatedAt")
@@ -91,7 +91,7 @@ export function makeRawApprove(db: Database): (press: Press) => boolean {
       now,
     );
     const block = JSON.stringify({ from: now, to: now + 10_800_000 });
-    put.wish.run(`busy:${press.request}:${place}`, 'deed', place, 'busy_block', press.request, block, now, now, now, now);
+    put.wish.run(`busy:${press.request}:${place}`, 'handler', place, 'busy_block', press.request, block, now, now, now, now);
     return true;
   });
   return (press) => approve.immediate(press);

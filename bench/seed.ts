@@ -46,7 +46,7 @@ async function everybodyAsks(count: number): Promise<readonly Pending[]> {
   let sent = 0;
   const platform: Platform = {
     name: 'feishu',
-    can: { forms: true, update: true, buzz: true, calendar: true },
+    can: { forms: true, update: true, urgentNotify: true, calendar: true },
     put: async (to, drawn) => {
       const messageId = `om_${(++sent).toString(16).padStart(32, '0')}`;
       shown.push({ messageId, to: to.externalId, drawn });
@@ -55,7 +55,7 @@ async function everybodyAsks(count: number): Promise<readonly Pending[]> {
     patch: async () => ({ ok: true, value: null }),
     forward: async () => ({ ok: true, value: { messageId: `om_${(++sent).toString(16).padStart(32, '0')}` } }),
     putFile: async () => ({ ok: true, value: { messageId: `om_${(++sent).toString(16).padStart(32, '0')}` } }),
-    buzz: async () => ({ ok: true, value: null }),
+    urgentNotify: async () => ({ ok: true, value: null }),
     blockTime: async () => ({ ok: true, value: { blockId: `block_${++sent}` } }),
     unblockTime: async () => ({ ok: true, value: null }),
     busyOf: async () => ({ ok: true, value: [] }),

@@ -104,7 +104,7 @@ async function approval(reads: Reads, { request }: Pending): Promise<Plan> {
         },
       },
       {
-        deed: 'busy_block',
+        handler: 'busy_block',
         key: `busy:${instance.id}`,
         subject: instance.id,
         place,

@@ -314,7 +314,7 @@ class Office {
       this.#card(i < 3 ? 'request' : 'notice', i < 3 ? request : `told:${request}`, i < 3 ? TEXT.card : TEXT.notice),
     );
     const busy: Effect = {
-      deed: 'busy_block',
+      handler: 'busy_block',
       key: `busy:${request}`,
       subject: request,
       place: 'person:per_1',
@@ -380,12 +380,12 @@ class Office {
           row.kind === 'card'
             ? this.#store.outbox.shown(
                 row.key,
-                row.wanted,
+                row.desiredVersion,
                 `om_${(++this.#n).toString(16).padStart(32, '0')}`,
                 row.place,
                 this.#now(),
               )
-            : this.#store.outbox.deedDone(row.key, row.wanted, '{"blockId":"timeoff_0123456789"}'),
+            : this.#store.outbox.handled(row.key, row.desiredVersion, '{"blockId":"timeoff_0123456789"}'),
         ),
       );
     }

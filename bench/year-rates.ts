@@ -16,7 +16,7 @@ export const RATES = {
   leaveDays: 2,
   ledgerEntries: 3,
   remarks: 1,
-  /** Cards and notices about one request: applicant, deciders, stand-in, copies, outcome. */
+  /** Cards and notices about one request: applicant, deciders, substitute, copies, outcome. */
   cards: 7,
   /** Rows of the audit log that one request leaves. */
   audit: 5,

@@ -36,7 +36,6 @@ import type { Store } from './store/store.ts';
 import { doorReasons } from './words/operator.ts';
 import { backoffMs } from './work/backoff.ts';
 import { busyBlock } from './work/busy-block.ts';
-import { buzz } from './work/buzz.ts';
 import { createClockWatch } from './work/clock-watch.ts';
 import { createDispatcher, type Standing } from './work/dispatcher.ts';
 import { forwardMessage } from './work/forward-message.ts';
@@ -44,6 +43,7 @@ import { createFreeBusy } from './work/free-busy.ts';
 import type { ScheduledTask } from './work/scheduler.ts';
 import { createScheduler } from './work/scheduler.ts';
 import { sendFile } from './work/send-file.ts';
+import { urgentNotify } from './work/urgent-notify.ts';
 
 export interface AppParts {
   readonly config: Config;
@@ -98,7 +98,7 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
     },
     reads: store.reads,
     settings: { leave: config.leave, calendarOf: calendarsOf(config) },
-    standInDays: config.org.stand_in_days,
+    substituteDays: config.org.stand_in_days,
     clock,
     ids,
     zone: config.org.zone,
@@ -150,7 +150,7 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
       sheet_file: sendFile(platform, addressOf, exportFile(services, renderer), (row) =>
         renderer.render({ ...row, view: 'notice', payload: { text: t('export.failed'), tone: 'warn' } }),
       ),
-      buzz: buzz(platform, addressOf, store.reads.messageOf),
+      urgent_notify: urgentNotify(platform, addressOf, store.reads.messageOf),
     },
     clock,
     random,
@@ -167,9 +167,9 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
     },
     renderer,
     notSaved: createNotSaved({ platform, renderer, addressOf }),
-    answered: (key, wanted, messageId) => {
+    answered: (key, version, messageId) => {
       store.outbox
-        .answered(key, wanted, messageId)
+        .answered(key, version, messageId)
         .catch((error: unknown) => log.warn({ err: error }, 'answer not noted; the outbox repaints'));
     },
   };

@@ -69,7 +69,7 @@ export function createKeeping({ config: { retention }, store, services, commitBy
 
   let disk: { readonly verdict: DiskVerdict; readonly at: Instant } | null = null;
   const samplesSoFar = async (): Promise<readonly DiskSample[]> =>
-    fromJson((await services.reads.mark(SAMPLES)) ?? '[]') as readonly DiskSample[];
+    fromJson((await services.reads.valueOf(SAMPLES)) ?? '[]') as readonly DiskSample[];
   /** Only reads: it is asked by /readyz too, and must answer most of all when nothing can be written. */
   const lookAtDisk = async (): Promise<DiskVerdict> => {
     const now = clock.now();
@@ -88,7 +88,7 @@ export function createKeeping({ config: { retention }, store, services, commitBy
     const samples = sampled(before, toLocal(now, zone).date, bavail * bsize);
     if (samples === before) return;
     const insert = { key: SAMPLES, value: toJson(samples) };
-    await commitBySystem({ ...emptyPlan, writes: [{ table: 'mark', insert, onConflict: 'replace' }] }, `disk:${now}`);
+    await commitBySystem({ ...emptyPlan, writes: [{ table: 'keyValue', insert, onConflict: 'replace' }] }, `disk:${now}`);
   };
 
   const troubles = async (): Promise<readonly Trouble[]> => {

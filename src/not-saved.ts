@@ -28,7 +28,15 @@ export interface Unsaved {
 export function createNotSaved({ platform, renderer, addressOf }: NotSavedParts) {
   const put = async (effect: Extract<Effect, { show: unknown }>, key: string): Promise<boolean> => {
     const { show: ref, place, payload = {} } = effect;
-    const drawn = await renderer.render({ key, number: null, place, view: ref.view, subject: ref.subject, payload, wanted: 1 });
+    const drawn = await renderer.render({
+      key,
+      number: null,
+      place,
+      view: ref.view,
+      subject: ref.subject,
+      payload,
+      desiredVersion: 1,
+    });
     const to = drawn && (await addressOf(place));
     if (!to) return false;
     return (await platform.put(to, drawn, createHash('sha256').update(key).digest('hex').slice(0, 32), LANE.answer)).ok;

@@ -22,7 +22,7 @@ export interface Pipeline {
   readonly commit: Committer['commit'];
   readonly renderer: Renderer;
   /** Called when the pressed card has gone out with the answer, so that the dispatcher need not send it again. */
-  readonly answered: (outboxKey: string, wanted: number, messageId: string) => void;
+  readonly answered: (outboxKey: string, version: number, messageId: string) => void;
   /** Called when nothing can be written; null where the person could not be told. */
   readonly notSaved: (unsaved: Unsaved) => Promise<{ readonly answer: Answer | null } | null>;
 }
@@ -122,6 +122,6 @@ async function reply(
   const painted = await pipeline.renderer.renderKept(bound.outboxKey);
   if (!painted) return toast;
   // Noted once the answer is out; until then the repaint stands.
-  const onShown = (): void => pipeline.answered(bound.outboxKey, painted.wanted, bound.messageId);
+  const onShown = (): void => pipeline.answered(bound.outboxKey, painted.version, bound.messageId);
   return { ...toast, card: painted.drawn, ...(bound.current ? { onShown } : {}) };
 }

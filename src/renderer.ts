@@ -18,7 +18,7 @@ export interface Renderer {
   readonly speak: (text: Text, language: Language) => string;
   /** The card of an outbox row as things stand now; null when there is nothing to show. */
   readonly render: (kept: KeptView) => Promise<RenderedCard | null>;
-  readonly renderKept: (outboxKey: string) => Promise<{ readonly drawn: RenderedCard; readonly wanted: number } | null>;
+  readonly renderKept: (outboxKey: string) => Promise<{ readonly drawn: RenderedCard; readonly version: number } | null>;
 }
 
 /** Present state → view → words → the platform's card. The only place where the three meet. */
@@ -68,7 +68,7 @@ export function createRenderer(services: Services, platform: string): Renderer {
     renderKept: async (outboxKey) => {
       const kept = await services.reads.kept(outboxKey);
       const drawn = kept ? await paint(kept) : null;
-      return kept && drawn ? { drawn, wanted: kept.wanted } : null;
+      return kept && drawn ? { drawn, version: kept.desiredVersion } : null;
     },
   };
 }

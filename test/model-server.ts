@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** How the stand-in of a model answers the next questions. */
+/** How the substitute of a model answers the next questions. */
 export type Answering = (ask: { readonly body: string; readonly tries: number }) => {
   readonly status?: number;
   readonly content?: string;

@@ -199,7 +199,7 @@ export interface PlatformTime {
 export interface Platform {
   readonly name: PlatformName;
   /** `calendar`: busy times can be read and blocks set. */
-  readonly can: { readonly forms: boolean; readonly update: boolean; readonly buzz: boolean; readonly calendar: boolean };
+  readonly can: { readonly forms: boolean; readonly update: boolean; readonly urgentNotify: boolean; readonly calendar: boolean };
   /** Posts a card; `onceKey` (≤ 50 characters) makes a repeat within the hour harmless. */
   put(to: Address, drawn: RenderedCard, onceKey: string, priority?: Lane): Promise<Sent<SentMessage>>;
   /** Sends a file as a message of its own; a repeat with the same `onceKey` within the hour is harmless, as with `put`. */
@@ -208,8 +208,8 @@ export interface Platform {
   patch(messageId: string, drawn: RenderedCard, priority?: Lane): Promise<Sent<null>>;
   /** Sends a message of somebody's on to a person or group as it is; once for each `onceKey` within the hour. */
   forward(messageId: string, to: Address, onceKey: string, priority?: Lane): Promise<Sent<SentMessage>>;
-  /** Marks the message urgent for people (last rung of a ladder). */
-  buzz(messageId: string, people: readonly string[]): Promise<Sent<null>>;
+  /** Marks the message urgent for people (加急). */
+  urgentNotify(messageId: string, people: readonly string[]): Promise<Sent<null>>;
   blockTime(block: BusyBlock, onceKey: string): Promise<Sent<{ blockId: string }>>;
   unblockTime(blockId: string): Promise<Sent<null>>;
   /** When a person is busy from one instant to another (at most `LONGEST_LOOK` apart), earliest first; stretches that touch may come as one. */

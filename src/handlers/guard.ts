@@ -3,8 +3,8 @@ import type { Services } from './services.ts';
 
 /** Counts the changes to an account: of two plans made on the same state only one goes through, the other is made again. */
 export async function guard(services: Services, key: string): Promise<Write> {
-  const seen = await services.reads.mark(key);
+  const seen = await services.reads.valueOf(key);
   return seen === null
-    ? { table: 'mark', insert: { key, value: '1' } }
-    : { table: 'mark', update: { value: String(Number(seen) + 1) }, where: { key, value: seen } };
+    ? { table: 'keyValue', insert: { key, value: '1' } }
+    : { table: 'keyValue', update: { value: String(Number(seen) + 1) }, where: { key, value: seen } };
 }

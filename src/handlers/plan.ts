@@ -56,7 +56,7 @@ export type Effect =
   | { readonly resume: Place; readonly since: Instant }
   /** A deed outside cards (calendar block, …) that the dispatcher's hand of this kind makes true. */
   | {
-      readonly deed: string;
+      readonly handler: string;
       readonly key: string;
       readonly subject: string;
       readonly place: Place;

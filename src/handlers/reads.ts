@@ -41,7 +41,7 @@ export interface KeptView {
   readonly subject: string;
   readonly payload: Readonly<Record<string, unknown>>;
   /** The count of changes this showing will have caught up with. */
-  readonly wanted: number;
+  readonly desiredVersion: number;
 }
 
 export interface Page<T> {
@@ -177,10 +177,11 @@ export interface Reads {
   endedSubstitutes(at: Instant): Promise<readonly Row<'substitute'>[]>;
   /** Requests with an open seat that somebody holds for this person; at most 100. */
   requestsHeldFor(person: PersonId): Promise<readonly RequestId[]>;
-  mark(key: string): Promise<string | null>;
-  /** Marks whose key begins so; ask for what is bounded by the number of people. */
-  marksFrom(beginning: string): Promise<readonly Row<'mark'>[]>;
-  /** People with at least so many marks of approved leave in a time, of whatever kind. */
+  /** Of one key of the small values kept beside (`KeyValue`). */
+  valueOf(key: string): Promise<string | null>;
+  /** Those whose key begins so; ask for what is bounded by the number of people. */
+  keyValuesFrom(beginning: string): Promise<readonly Row<'keyValue'>[]>;
+  /** People with at least so many days of approved leave in a time, of whatever kind. */
   longAway(from: LocalDate, to: LocalDate, least: number): Promise<readonly PersonId[]>;
   /** As `unitLeaveDays`; counted to 100,000 at most. */
   leaveDayCount(units: readonly UnitId[], from: LocalDate, to: LocalDate): Promise<number>;

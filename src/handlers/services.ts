@@ -39,8 +39,8 @@ export interface Services {
   readonly ids: Ids;
   readonly zone: Zone;
   readonly settings: Settings;
-  /** Longest time a stand-in may be set for, days (config/org.yaml). */
-  readonly standInDays: number;
+  /** Longest time a substitute may be set for, days (config/org.yaml). */
+  readonly substituteDays: number;
   readonly processes: readonly AnyProcess[];
   /** The chain in force for a process: config/approvals.yaml, else the definition's own. */
   readonly chainOf: (processId: string) => ChainRule;
@@ -59,7 +59,7 @@ export interface Services {
   /** Where and at which minute of the day the end of the audit log is posted (config/org.yaml). */
   readonly anchor: { readonly group: string | null; readonly at: number };
   /** What the platform can do beyond cards. */
-  readonly can: { readonly buzz: boolean };
+  readonly can: { readonly urgentNotify: boolean };
   /** When people are busy by their own calendars. */
   readonly freeBusy: FreeBusy;
   /** Quiet hours of a unit (config/calendar.yaml). */

@@ -36,7 +36,7 @@ export interface Booking {
   /** What is to be handed in to prove it, and the last day for that (S55). */
   readonly proof?: { readonly personId: PersonId; readonly unitId: UnitId; readonly what: Say; readonly dueOn: LocalDate };
   /** B stands in for A once approved (O1). */
-  readonly standIns?: readonly StandIn[];
+  readonly substitutes?: readonly BookedSubstitute[];
   /** What becomes of another, approved leave once this is approved; whatever is booked beside it only reserves until then. */
   readonly amends?: Amendment;
   readonly leaveGrants?: readonly LeaveGrant[];
@@ -61,9 +61,9 @@ export interface Amendment {
   readonly note: Text;
 }
 
-export interface StandIn {
+export interface BookedSubstitute {
   readonly personId: PersonId;
-  readonly standInId: PersonId;
+  readonly substituteId: PersonId;
   readonly from: Instant;
   readonly to: Instant;
 }

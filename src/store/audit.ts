@@ -35,7 +35,7 @@ export function makeAudit(db: Db): AuditWriter {
      VALUES (@seq, @at, @actorId, @onBehalfOf, @act, @subject, @cause, @detail, @prevHash, @hash)`,
   );
   const anchor = db.prepare<[string, string]>(
-    'INSERT INTO "Mark" (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+    'INSERT INTO "KeyValue" (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
   );
 
   return (entries, cause, at) => {
@@ -102,13 +102,14 @@ const bad = (
 
 /**
  * Walks the log as it stands at the start, a portion between two yields. Finds changed, removed and reordered rows by the chain alone, a cut end by
- * the mark, a rewritten month by its seal; against somebody who rewrites chain, mark and seals together only a head noted elsewhere helps (`noted`).
+ * the anchor, a rewritten month by its seal; against somebody who rewrites chain, anchor and seals together only a head noted elsewhere helps (`noted`).
  */
 function* walk(db: Db, noted: AuditHead | null): Generator<undefined, AuditVerdict> {
   const portion = db.prepare<[number, number, number], AuditRow>(
     'SELECT * FROM "Audit" WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?',
   );
-  const anchored = db.prepare<[string], string>('SELECT value FROM "Mark" WHERE key = ?').pluck().get(ANCHOR) ?? `0:${GENESIS}`;
+  const anchored =
+    db.prepare<[string], string>('SELECT value FROM "KeyValue" WHERE key = ?').pluck().get(ANCHOR) ?? `0:${GENESIS}`;
   const last = db.prepare<[], number | null>('SELECT max(seq) FROM "Audit"').pluck().get() ?? 0;
   const seals = new SealCheck(db);
   const changed: number[] = [];

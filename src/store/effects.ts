@@ -24,7 +24,7 @@ export type EffectWriter = (effect: Effect, now: Instant, asked: Asked) => void;
 
 interface Wish {
   readonly key: string;
-  readonly kind: 'card' | 'deed';
+  readonly kind: 'card' | 'handler';
   readonly place: string;
   readonly view: string;
   readonly subject: string;
@@ -41,12 +41,12 @@ const REMINDERS = viewsOf(LANE.reminder)
 export function makeEffects(db: Db): EffectWriter {
   // A row that waits already keeps the earlier of both times and the more urgent lane; one that is done or parked starts anew.
   const wish = db.prepare<[Wish], { kind: string; place: string }>(
-    `INSERT INTO "Outbox" (key, number, kind, place, view, subject, payload, wanted, shown, generation, state, lane, attempts, "dueAt", "owedSince",
+    `INSERT INTO "Outbox" (key, number, kind, place, view, subject, payload, "desiredVersion", "shownVersion", generation, state, lane, attempts, "dueAt", "owedSince",
        "createdAt", "updatedAt")
      VALUES (@key, (SELECT coalesce(max(number), 0) + 1 FROM "Outbox"), @kind, @place, @view, @subject, coalesce(@payload, '{}'), 1, 0, 1, 'pending',
        @lane, 0, @dueAt, @dueAt, @now, @now)
      ON CONFLICT (key) DO UPDATE SET
-       view = excluded.view, subject = excluded.subject, payload = coalesce(@payload, payload), wanted = wanted + 1, attempts = 0,
+       view = excluded.view, subject = excluded.subject, payload = coalesce(@payload, payload), "desiredVersion" = "desiredVersion" + 1, attempts = 0,
        lane = CASE WHEN state = 'pending' THEN min(lane, excluded.lane) ELSE excluded.lane END,
        "dueAt" = CASE WHEN state = 'pending' THEN min("dueAt", excluded."dueAt") ELSE excluded."dueAt" END,
        "owedSince" = CASE WHEN state = 'pending' THEN min("owedSince", excluded."dueAt") ELSE excluded."dueAt" END,
@@ -54,7 +54,7 @@ export function makeEffects(db: Db): EffectWriter {
      RETURNING kind, place`,
   );
   // A row that waits untried keeps its time: it is to appear later (notBefore), or was pressed a moment ago and its answer must not be overtaken.
-  const anew = `UPDATE "Outbox" SET wanted = wanted + 1,
+  const anew = `UPDATE "Outbox" SET "desiredVersion" = "desiredVersion" + 1,
        lane = min(CASE WHEN state = 'pending' THEN lane ELSE ${LANE.file} END,
          CASE WHEN key = @answering THEN ${LANE.answer} WHEN view IN (${REMINDERS}) THEN ${LANE.reminder} ELSE ${LANE.news} END),
        "owedSince" = CASE WHEN state = 'pending' THEN "owedSince" ELSE @now END,
@@ -70,7 +70,7 @@ export function makeEffects(db: Db): EffectWriter {
     `${anew} AND key >= @from AND key < @to AND "createdAt" > @since`,
   );
   const turn = db.prepare<[{ key: string; view: string; subject: string; lane: Lane; dueAt: Instant; now: Instant }]>(
-    `UPDATE "Outbox" SET view = @view, subject = @subject, wanted = wanted + 1, lane = @lane, attempts = 0, "dueAt" = @dueAt,
+    `UPDATE "Outbox" SET view = @view, subject = @subject, "desiredVersion" = "desiredVersion" + 1, lane = @lane, attempts = 0, "dueAt" = @dueAt,
        "owedSince" = CASE WHEN state = 'pending' THEN "owedSince" ELSE @now END, state = 'pending', "updatedAt" = @now
      WHERE key = @key AND kind = 'card'`,
   );
@@ -141,12 +141,12 @@ export function makeEffects(db: Db): EffectWriter {
       const payload = toJson(effect.payload);
       put({
         key: effect.key,
-        kind: 'deed',
+        kind: 'handler',
         place: effect.place,
-        view: effect.deed,
+        view: effect.handler,
         subject: effect.subject,
         payload,
-        lane: laneOf('deed', effect.deed, askedIn.includes(effect.place)),
+        lane: laneOf('handler', effect.handler, askedIn.includes(effect.place)),
         dueAt: now,
         now,
       });

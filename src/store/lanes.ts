@@ -10,13 +10,13 @@ const VIEWS: ReadonlyMap<string, Lane> = new Map<ViewName, Lane>([
 
 /** Deeds beside cards. A message that is passed on is news like the card before it. */
 const DEEDS: ReadonlyMap<string, Lane> = new Map([
-  ['buzz', LANE.reminder],
+  ['urgent_notify', LANE.reminder],
   ['busy_block', LANE.file],
   ['sheet_file', LANE.file],
 ]);
 
 /** The lane of something to be shown or done, by its kind. `asked`: the reader pressed or said something a moment ago, and this is the answer. */
-export function laneOf(kind: 'card' | 'deed', view: string, asked: boolean): Lane {
+export function laneOf(kind: 'card' | 'handler', view: string, asked: boolean): Lane {
   const lane = (kind === 'card' ? VIEWS : DEEDS).get(view) ?? LANE.news;
   return asked && lane !== LANE.file ? LANE.answer : lane;
 }

@@ -6,17 +6,17 @@ export interface DueRow {
   readonly key: string;
   readonly number: number;
   readonly lane: Lane;
-  readonly kind: 'card' | 'deed';
+  readonly kind: 'card' | 'handler';
   readonly place: Place;
-  /** Of a card: the view; of a deed: which hand does it. */
+  /** Of a card: the view; of a handler: which one does it. */
   readonly view: string;
   readonly subject: string;
   readonly payload: Readonly<Record<string, unknown>>;
-  /** JSON that the deed left behind last time, or null. */
+  /** JSON that the handler left behind last time, or null. */
   readonly result: string | null;
   /** The count of changes that a showing begun now will have caught up with; hand it back. */
-  readonly wanted: number;
-  readonly shown: number;
+  readonly desiredVersion: number;
+  readonly shownVersion: number;
   readonly generation: number;
   readonly attempts: number;
   readonly dueAt: Instant;

@@ -17,7 +17,7 @@ export const HELD_BACK = 'suspended';
 
 export interface ParkedRow {
   readonly key: string;
-  readonly kind: 'card' | 'deed';
+  readonly kind: 'card' | 'handler';
   readonly place: Place;
   readonly view: string;
   readonly subject: string;
@@ -37,20 +37,20 @@ export interface Outbox {
   /** When the next row that nobody holds will be due; null when none waits. */
   nextDueAt(): Instant | null;
   /** A new message was sent; `chat`: where it lies, as the platform calls it. */
-  shown(key: string, wanted: number, messageId: string, place: Place, now: Instant, chat?: ShownIn): Promise<void>;
-  patched(key: string, wanted: number): Promise<void>;
+  shown(key: string, version: number, messageId: string, place: Place, now: Instant, chat?: ShownIn): Promise<void>;
+  patched(key: string, version: number): Promise<void>;
   /** There was nothing (any more) to show. */
-  skipped(key: string, wanted: number): Promise<void>;
-  /** The answer to a press carried the card as it stood at `wanted`, into this message (any, when none is said). */
-  answered(key: string, wanted: number, messageId?: string): Promise<void>;
+  skipped(key: string, version: number): Promise<void>;
+  /** The answer to a press carried the card as it stood at `version`, into this message (any, when none is said). */
+  answered(key: string, version: number, messageId?: string): Promise<void>;
   /** What the deed left behind on the platform, as JSON. */
-  deedDone(key: string, wanted: number, resultJson: string): Promise<void>;
+  handled(key: string, version: number, resultJson: string): Promise<void>;
   /** `unsure`: it may have been done all the same. */
   retryLater(key: string, dueAt: Instant, error: string, unsure?: boolean): Promise<void>;
-  /** The platform will not take it. If the truth has moved on since `wanted`, the new one gets its own try. */
-  park(key: string, error: string, wanted?: number): Promise<void>;
+  /** The platform will not take it. If the truth has moved on since `version`, the new one gets its own try. */
+  park(key: string, error: string, version?: number): Promise<void>;
   /** Whoever it is for is suspended: it waits until they are back (`resume`). */
-  hold(key: string, wanted: number): Promise<void>;
+  hold(key: string, version: number): Promise<void>;
   /** The old message can no longer be changed: post a new one. */
   repost(key: string): Promise<void>;
   /** Gives a row back untried. */
@@ -75,10 +75,10 @@ const LOOK_AT = 2000;
 const OF_ONE_PLACE = 8;
 
 /**
- * Shown as it was at `@wanted`. If the truth moved on meanwhile, the old face may have landed on top of a newer one that the answer to a press put there;
+ * Shown as it was at `@version`. If the truth moved on meanwhile, the old face may have landed on top of a newer one that the answer to a press put there;
  * so the row counts one change more, and `answered` for that newer one no longer settles it.
  */
-const CAUGHT_UP = `shown = @wanted, wanted = wanted + (wanted <> @wanted), state = CASE WHEN wanted = @wanted THEN 'done' ELSE 'pending' END,
+const CAUGHT_UP = `"shownVersion" = @version, "desiredVersion" = "desiredVersion" + ("desiredVersion" <> @version), state = CASE WHEN "desiredVersion" = @version THEN 'done' ELSE 'pending' END,
   attempts = 0, "lastError" = NULL`;
 
 export function makeOutbox(db: Db, reader: Db, queue: WriteQueue, now: () => Instant): Outbox {
@@ -88,7 +88,7 @@ export function makeOutbox(db: Db, reader: Db, queue: WriteQueue, now: () => Ins
 
   const find = {
     row: reader.prepare<[string], StoredRow>(
-      `SELECT o.key, o.number, o.lane, o.kind, o.place, o.view, o.subject, o.payload, o.result, o.wanted, o.shown, o.generation, o.attempts, o."dueAt",
+      `SELECT o.key, o.number, o.lane, o.kind, o.place, o.view, o.subject, o.payload, o.result, o."desiredVersion", o."shownVersion", o.generation, o.attempts, o."dueAt",
          o."createdAt", (SELECT b."messageId" FROM "Binding" b WHERE b."outboxKey" = o.key AND b.current = 1) AS "messageId"
        FROM "Outbox" o WHERE o.key = ?`,
     ),
@@ -108,30 +108,30 @@ export function makeOutbox(db: Db, reader: Db, queue: WriteQueue, now: () => Ins
     // A first post of something that changed since it was born may be the second try of one that was already sent with an older face, which
     // the platform then keeps (same once-key). So it is not believed: one patch follows.
     shown: change(
-      `UPDATE "Outbox" SET shown = CASE WHEN @wanted = 1 AND generation = 1 THEN 1 ELSE 0 END,
-         state = CASE WHEN @wanted = 1 AND generation = 1 AND wanted = 1 THEN 'done' ELSE 'pending' END,
+      `UPDATE "Outbox" SET "shownVersion" = CASE WHEN @version = 1 AND generation = 1 THEN 1 ELSE 0 END,
+         state = CASE WHEN @version = 1 AND generation = 1 AND "desiredVersion" = 1 THEN 'done' ELSE 'pending' END,
          attempts = 0, "lastError" = NULL, "updatedAt" = @now
        WHERE key = @key RETURNING state`,
     ),
     patched: change(`UPDATE "Outbox" SET ${CAUGHT_UP}, "updatedAt" = @now WHERE key = @key RETURNING state`),
     answered: change(
-      `UPDATE "Outbox" SET ${CAUGHT_UP}, "updatedAt" = @now WHERE key = @key AND wanted = @wanted AND state = 'pending'
+      `UPDATE "Outbox" SET ${CAUGHT_UP}, "updatedAt" = @now WHERE key = @key AND "desiredVersion" = @version AND state = 'pending'
          AND EXISTS (SELECT 1 FROM "Binding" WHERE "outboxKey" = @key AND current = 1 AND "messageId" = coalesce(@messageId, "messageId"))
        RETURNING state`,
     ),
-    deedDone: change(`UPDATE "Outbox" SET ${CAUGHT_UP}, result = @result, "updatedAt" = @now WHERE key = @key RETURNING state`),
+    handled: change(`UPDATE "Outbox" SET ${CAUGHT_UP}, result = @result, "updatedAt" = @now WHERE key = @key RETURNING state`),
     retryLater: change(
       // A patch that failed may have landed all the same, on top of an answer: see CAUGHT_UP.
       `UPDATE "Outbox" SET attempts = attempts + 1, "dueAt" = @dueAt, "lastError" = @error, "updatedAt" = @now, unsure = max(unsure, @unsure),
-         wanted = wanted + EXISTS (SELECT 1 FROM "Binding" WHERE "outboxKey" = @key AND current = 1)
+         "desiredVersion" = "desiredVersion" + EXISTS (SELECT 1 FROM "Binding" WHERE "outboxKey" = @key AND current = 1)
        WHERE key = @key AND state = 'pending' RETURNING state`,
     ),
     park: change(
-      `UPDATE "Outbox" SET state = CASE WHEN wanted = coalesce(@wanted, wanted) THEN 'parked' ELSE 'pending' END,
+      `UPDATE "Outbox" SET state = CASE WHEN "desiredVersion" = coalesce(@version, "desiredVersion") THEN 'parked' ELSE 'pending' END,
          attempts = attempts + 1, "lastError" = @error, "updatedAt" = @now WHERE key = @key RETURNING state`,
     ),
     repost: change(
-      `UPDATE "Outbox" SET generation = generation + 1, shown = 0, "owedSince" = CASE WHEN state = 'pending' THEN "owedSince" ELSE @now END,
+      `UPDATE "Outbox" SET generation = generation + 1, "shownVersion" = 0, "owedSince" = CASE WHEN state = 'pending' THEN "owedSince" ELSE @now END,
          state = 'pending', attempts = 0, "dueAt" = @now, "updatedAt" = @now
        WHERE key = @key RETURNING state`,
     ),
@@ -196,40 +196,40 @@ export function makeOutbox(db: Db, reader: Db, queue: WriteQueue, now: () => Ins
         }
       return next;
     },
-    shown: async (key, wanted, messageId, place, at, chat) => {
+    shown: async (key, version, messageId, place, at, chat) => {
       delivered();
       await report(key, () => {
         bindings.bind({ messageId, outboxKey: key, place, now: at });
         if (chat) chats.note(place, chat);
-        return row.shown.get({ key, wanted, now: at });
+        return row.shown.get({ key, version, now: at });
       });
     },
-    patched: async (key, wanted) => {
+    patched: async (key, version) => {
       delivered();
-      await report(key, () => row.patched.get({ key, wanted, now: now() }));
+      await report(key, () => row.patched.get({ key, version, now: now() }));
     },
-    skipped: async (key, wanted) => {
-      await report(key, () => row.patched.get({ key, wanted, now: now() }));
+    skipped: async (key, version) => {
+      await report(key, () => row.patched.get({ key, version, now: now() }));
     },
-    answered: async (key, wanted, messageId) => {
+    answered: async (key, version, messageId) => {
       // An older face is on its way at this moment and may land after the answer; the dispatcher comes again.
       if (line.isTaken(key)) return;
-      await queue.enqueue(() => keep(row.answered.get({ key, wanted, messageId: messageId ?? null, now: now() })));
+      await queue.enqueue(() => keep(row.answered.get({ key, version, messageId: messageId ?? null, now: now() })));
       line.passed(key);
     },
-    deedDone: async (key, wanted, result) => {
+    handled: async (key, version, result) => {
       delivered();
-      await report(key, () => row.deedDone.get({ key, wanted, result, now: now() }));
+      await report(key, () => row.handled.get({ key, version, result, now: now() }));
     },
     retryLater: async (key, dueAt, error, unsure = false) => {
       line.failed(key, dueAt);
       await report(key, () => row.retryLater.get({ key, dueAt, error, unsure: Number(unsure), now: now() }), true);
     },
-    park: async (key, error, wanted) => {
-      await report(key, () => row.park.get({ key, error, wanted: wanted ?? null, now: now() }));
+    park: async (key, error, version) => {
+      await report(key, () => row.park.get({ key, error, version: version ?? null, now: now() }));
     },
-    hold: async (key, wanted) => {
-      await report(key, () => row.park.get({ key, error: HELD_BACK, wanted, now: now() }));
+    hold: async (key, version) => {
+      await report(key, () => row.park.get({ key, error: HELD_BACK, version, now: now() }));
     },
     repost: async (key) => {
       await report(key, () => {

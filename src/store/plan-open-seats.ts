@@ -42,7 +42,7 @@ const PLAN = `
   INSERT INTO "Job" (key, rule, slot, target, state, payload, "dueAt", "sentAt", "unitId", "doneAt")
   SELECT l.key, @rule, l.slot, l.target, 'planned',
     json_object('watch', 'open_seat', 'subject', l."requestId", 'title', json(l.title), 'requestId', l."requestId",
-      'since', l.since, 'at', NULL, 'urgent', json(l.urgent), 'card', NULL, 'standIn', NULL, 'snoozes', 0,
+      'since', l.since, 'at', NULL, 'urgent', json(l.urgent), 'card', NULL, 'substitute', NULL, 'snoozes', 0,
       'path', json_array(), 'reason', NULL, 'end', NULL, 'figure', NULL, 'rung', l.rung, 'recipient', l."personId"),
     l."dueAt", NULL, l."unitId", NULL
   FROM line l

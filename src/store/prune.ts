@@ -37,7 +37,7 @@ const outbox = (state: 'done' | 'parked', index: string, mine: string): string =
    WHERE o.state = '${state}' AND o."updatedAt" < @before AND (o."updatedAt", o.key) > (@at, @key) ORDER BY o."updatedAt", o.key LIMIT @limit`;
 
 /** A block in somebody's calendar can be taken out again only by what this row remembers. */
-const HOLDS_BLOCK = `(o.kind = 'deed' AND o.view = 'busy_block')`;
+const HOLDS_BLOCK = `(o.kind = 'handler' AND o.view = 'busy_block')`;
 const SHOWN = [
   `DELETE FROM "Binding" WHERE "outboxKey" IN (SELECT value FROM json_each(@keys))`,
   `DELETE FROM "Outbox" WHERE key IN (SELECT value FROM json_each(@keys))`,

@@ -102,8 +102,10 @@ export async function openStore({ url, projectRoot, clock }: StoreOptions): Prom
     queue.onTouched(forgetAbsences);
     const { forget: forgetPreferences, ...preferences } = preferenceReads(reader, shapes);
     queue.onTouched(forgetPreferences);
-    const mark = reader.prepare<[string], string>('SELECT value FROM "Mark" WHERE key = ?').pluck();
-    const marks = reader.prepare<[string, string], Row<'mark'>>('SELECT * FROM "Mark" WHERE key >= ? AND key < ? ORDER BY key');
+    const value = reader.prepare<[string], string>('SELECT value FROM "KeyValue" WHERE key = ?').pluck();
+    const keyValues = reader.prepare<[string, string], Row<'keyValue'>>(
+      'SELECT * FROM "KeyValue" WHERE key >= ? AND key < ? ORDER BY key',
+    );
     const outbox = whenWritable(
       makeOutbox(db, reader, queue, () => clock.now()),
       () => queue.stats().failing !== null,
@@ -123,8 +125,8 @@ export async function openStore({ url, projectRoot, clock }: StoreOptions): Prom
       ...preferences,
       ...exportReads(reader),
       ...substituteReads(reader, shapes),
-      mark: async (key) => mark.get(key) ?? null,
-      marksFrom: async (beginning) => marks.all(beginning, `${beginning}\uffff`),
+      valueOf: async (key) => value.get(key) ?? null,
+      keyValuesFrom: async (beginning) => keyValues.all(beginning, `${beginning}\uffff`),
     };
     let pages: Pages = { state: large ? 'checking' : 'whole' };
     const checking = large ? checkPagesAside(file) : null;

@@ -24,7 +24,7 @@ export function whenWritable(outbox: Outbox, isFailing: () => boolean): Outbox {
     skipped: soft(outbox.skipped),
     hold: soft(outbox.hold),
     answered: soft(outbox.answered),
-    deedDone: soft(outbox.deedDone),
+    handled: soft(outbox.handled),
     retryLater: soft(outbox.retryLater),
     park: soft(outbox.park),
     repost: soft(outbox.repost),

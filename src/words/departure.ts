@@ -31,15 +31,15 @@ export const departureWords = {
   'departure.now_closed': { zh: '已办结', en: 'Closed' },
   'departure.private_request': { zh: '不在您管辖范围内的申请', en: 'A request outside what you answer for' },
   'departure.more': { zh: '另有{count}项', en: '{count} more' },
-  'departure.stand_in_left': {
+  'departure.substitute_left': {
     zh: '{name}已离职，不能再代您办事（{span}）。请另选一位同事',
     en: '{name} has left and cannot stand in for you ({span}). Please choose somebody else',
   },
-  'departure.stand_in_suspended': {
+  'departure.substitute_suspended': {
     zh: '{name}的账号已停用，可能不能代您办事（{span}）。需要的话请另选一位同事',
     en: "{name}'s account is suspended; they may not be able to stand in for you ({span}). Choose somebody else if needed",
   },
-  'departure.stand_in_away': {
+  'departure.substitute_away': {
     zh: '{name}在您请其代办的时间里（{span}）自己也要休假：{date}起。请另选一位同事',
     en: '{name} will be on leave while standing in for you ({span}), from {date}. Please choose somebody else',
   },
@@ -47,7 +47,7 @@ export const departureWords = {
     zh: '{name}已离职，您不用再代办（{span}）',
     en: '{name} has left; you need not stand in any more ({span})',
   },
-  'departure.stand_in_back': {
+  'departure.substitute_back': {
     zh: '{name}已恢复在职，{span}仍由{name}代办',
     en: '{name} is back and stands in as before: {span}',
   },

@@ -6,7 +6,7 @@ export const remindPagesWords = {
   'forecast.group': { zh: '{unit}群', en: 'the group of {unit}' },
   'forecast.own': { zh: '{at}，{count}件', en: '{at}: {count}' },
   'forecast.line': { zh: '{title}：{why}', en: '{title}: {why}' },
-  'forecast.stand_in': { zh: '代{name}', en: 'for {name}' },
+  'forecast.substitute': { zh: '代{name}', en: 'for {name}' },
   'forecast.none': { zh: '没有提醒', en: 'No reminders' },
   'forecast.count': { zh: '{count}件提醒', en: '{count} reminders' },
   'forecast.private': { zh: '个人事项，不列详情', en: 'A personal matter, no details' },
@@ -89,7 +89,7 @@ export const remindPagesWords = {
   'settings.language': { zh: '语言', en: 'Language' },
   'settings.chinese': { zh: '中文', en: 'Chinese' },
   'settings.english': { zh: 'English', en: 'English' },
-  'settings.buzz': { zh: '紧急提醒用“加急”弹窗', en: 'Buzz my phone for urgent reminders' },
+  'settings.urgent_notify': { zh: '紧急提醒用“加急”弹窗', en: 'Urgent reminders notify my phone at once' },
   'settings.save': { zh: '保存', en: 'Save' },
   'settings.resume': { zh: '恢复提醒', en: 'Resume reminders' },
   'settings.limits': {

@@ -32,7 +32,7 @@ export const substituteWords = {
     en: 'Whatever waits for this colleague then, and whatever comes, is decided by the stand-in in their name. At most {days} days at a time; both are told, and can cancel.',
   },
   'substitute.field_absent': { zh: '谁不在岗', en: 'Who is away' },
-  'substitute.field_stand_in': { zh: '由谁代办', en: 'Who stands in' },
+  'substitute.field_substitute': { zh: '由谁代办', en: 'Who stands in' },
   'substitute.field_from': { zh: '开始日期', en: 'First day' },
   'substitute.field_from_part': { zh: '开始时段', en: 'Start' },
   'substitute.field_to': { zh: '结束日期', en: 'Last day' },
@@ -52,7 +52,7 @@ export const substituteWords = {
     en: 'You cannot set or cancel a stand-in for {name}. The person, their superiors, the unit’s supervisors and administrators can',
   },
   'substitute.choose_absent': { zh: '请选择谁不在岗', en: 'Please choose who is away' },
-  'substitute.choose_stand_in': { zh: '请选择由谁代办', en: 'Please choose who stands in' },
+  'substitute.choose_substitute': { zh: '请选择由谁代办', en: 'Please choose who stands in' },
   'substitute.choose_days': { zh: '请选择开始和结束日期', en: 'Please choose the first and the last day' },
   'substitute.several': { zh: '“{said}”可能是{people}，请选择', en: '“{said}” may be {people}; please choose' },
   'substitute.when_unclear': { zh: '“{said}”没有听准，请核对日期', en: '“{said}” was not clear; please check the dates' },
@@ -92,7 +92,7 @@ export const substituteWords = {
     zh: '{name} {span}休假，不能代办。请另选一位，或错开时间',
     en: '{name} is on leave {span} and cannot stand in. Choose somebody else or another time',
   },
-  'substitute.told_stand_in': {
+  'substitute.told_substitute': {
     zh: '{who}请您代{absent}审批：{span}，{scope}。您办的每一步都会写明是代{absent}办的。',
     en: '{who} asks you to decide for {absent}: {span}, {scope}. Each step will say that it is done for {absent}.',
   },
@@ -104,7 +104,7 @@ export const substituteWords = {
     zh: '您不再代{absent}审批，没批完的已交回。',
     en: 'You no longer decide for {absent}; what you had not seen to went back.',
   },
-  'substitute.told_stand_in_ended': {
+  'substitute.told_substitute_ended': {
     zh: '{who}取消了代办：{name}不再代{absent}审批（{span}）。',
     en: '{who} has cancelled it: {name} no longer decides for {absent} ({span}).',
   },

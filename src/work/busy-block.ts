@@ -4,7 +4,7 @@ import { instant } from '../kernel/time.ts';
 import type { DueRow } from '../store/outbox-row.ts';
 import type { EffectHandler } from './dispatcher.ts';
 
-const wanted = z.union([
+const payloadSchema = z.union([
   z.object({ gone: z.literal(true) }),
   z.object({ from: z.number().transform(instant), to: z.number().transform(instant) }),
 ]);
@@ -27,7 +27,7 @@ export interface BusyBlockParts {
 /** Keeps one busy block in a person's calendar as the outbox row wants it: there, at another time, or gone. */
 export function busyBlock({ platform, addressOf, title, tell }: BusyBlockParts): EffectHandler {
   return async (row) => {
-    const want = wanted.safeParse(row.payload);
+    const want = payloadSchema.safeParse(row.payload);
     if (!want.success) return { ok: false, code: 'platform_refused', detail: 'unreadable payload' };
     const before = row.result === null ? null : (left.safeParse(JSON.parse(row.result)).data?.blockId ?? null);
     if (before !== null) {

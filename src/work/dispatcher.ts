@@ -15,7 +15,7 @@ const TURN = 8;
 /** Longest sleep between looks, so that a row of another process or a moved clock is found. */
 const LOOK_MS = 500;
 
-/** Where a deed other than a card is done; each kind has its hand. */
+/** What makes an effect true that is no card, by its name. */
 export type EffectHandler = (row: DueRow) => Promise<Sent<unknown>>;
 
 /** Of whoever a place belongs to; groups are always here. */
@@ -132,7 +132,9 @@ async function serve(parts: DispatcherParts, row: DueRow): Promise<void> {
     const standing = await parts.standingOf(row.place);
     // Nobody reads it: done. Or nobody can at present: kept until they are back. What only takes something away is done all the same.
     if (standing !== 'here' && row.payload.gone !== true)
-      return standing === 'left' ? await parts.outbox.skipped(row.key, row.wanted) : await parts.outbox.hold(row.key, row.wanted);
+      return standing === 'left'
+        ? await parts.outbox.skipped(row.key, row.desiredVersion)
+        : await parts.outbox.hold(row.key, row.desiredVersion);
     const sent = row.kind === 'card' ? await serveCard(parts, row) : await serveDeed(parts, row);
     if (!sent.ok) await settleFailure(parts, row, sent);
   } catch (error) {
@@ -149,14 +151,14 @@ async function serve(parts: DispatcherParts, row: DueRow): Promise<void> {
 async function serveCard({ outbox, platform, paint, addressOf, clock }: DispatcherParts, row: DueRow): Promise<Sent<unknown>> {
   const drawn = await paint(row);
   if (!drawn || (drawn.onlyInPlace && row.messageId === null)) {
-    await outbox.skipped(row.key, row.wanted);
+    await outbox.skipped(row.key, row.desiredVersion);
     return { ok: true, value: null };
   }
   if (row.messageId !== null) {
     const patched = await platform.patch(row.messageId, drawn, row.lane);
     // Too old to be changed: what has nothing left to say is not said anew.
     if (patched.ok || (drawn.onlyInPlace && patched.code === 'platform_too_old')) {
-      await outbox.patched(row.key, row.wanted);
+      await outbox.patched(row.key, row.desiredVersion);
       return { ok: true, value: null };
     }
     return patched;
@@ -171,16 +173,16 @@ async function serveCard({ outbox, platform, paint, addressOf, clock }: Dispatch
   if (posted.ok) {
     const { messageId, chat } = posted.value;
     const shownIn = chat === undefined ? undefined : { platform: platform.name, externalId: chat };
-    await outbox.shown(row.key, row.wanted, messageId, row.place, clock.now(), shownIn);
+    await outbox.shown(row.key, row.desiredVersion, messageId, row.place, clock.now(), shownIn);
   }
   return posted;
 }
 
 async function serveDeed({ outbox, effectHandlers }: DispatcherParts, row: DueRow): Promise<Sent<unknown>> {
-  const deed = effectHandlers[row.view];
-  if (!deed) return { ok: false, code: 'platform_refused', detail: `no hand for ${row.view}` };
-  const done = await deed(row);
-  if (done.ok) await outbox.deedDone(row.key, row.wanted, toJson(done.value));
+  const handle = effectHandlers[row.view];
+  if (!handle) return { ok: false, code: 'platform_refused', detail: `no handler for ${row.view}` };
+  const done = await handle(row);
+  if (done.ok) await outbox.handled(row.key, row.desiredVersion, toJson(done.value));
   return done;
 }
 
@@ -194,7 +196,7 @@ async function settleFailure(
   // A new message cannot be too old: posted anew it would only be refused anew, for ever.
   if (failed.code !== 'platform_retry' || row.attempts + 1 >= LAST_TRY) {
     log.warn({ key: row.key, attempts: row.attempts + 1, detail: failed.detail }, 'outbox row parked');
-    return outbox.park(row.key, failed.detail, row.wanted);
+    return outbox.park(row.key, failed.detail, row.desiredVersion);
   }
   // The platform says when to come back at the earliest; who is still not heard comes less and less often, or its tries were used up in seconds.
   const wait = Math.max(failed.retryAfterMs ?? 0, backoffMs(row.attempts, random));

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Address, Platform } from '../bot/platform.ts';
 import type { EffectHandler } from './dispatcher.ts';
 
-const wanted = z.object({ message: z.string().min(1) });
+const payloadSchema = z.object({ message: z.string().min(1) });
 
 /** Sends a message that somebody sent the bot on to the person of the outbox row, as it is. */
 export function forwardMessage(
@@ -10,7 +10,7 @@ export function forwardMessage(
   addressOf: (place: string) => Promise<Address | null>,
 ): EffectHandler {
   return async (row) => {
-    const want = wanted.safeParse(row.payload);
+    const want = payloadSchema.safeParse(row.payload);
     if (!want.success) return { ok: false, code: 'platform_refused', detail: 'unreadable payload' };
     const to = await addressOf(row.place);
     return to

@@ -90,7 +90,7 @@ export const PUBLIC_FILES: Readonly<Record<string, readonly string[]>> = {
   ],
   leaving: ['note-departure', 'ports'],
   reminders: ['job-rows', 'ports'],
-  substitutes: ['book-substitutes', 'stand-ins', 'substitute-text', 'tell-stand-in'],
+  substitutes: ['book-substitutes', 'see-to-substitutes', 'substitute-text', 'tell-substitute'],
   talk: ['ask', 'ask-reader', 'reader', 'said', 'vocabulary'],
 };
 

@@ -61,7 +61,7 @@ describe.skipIf(skipBrowser)('README 里的故事', () => {
     await draft.getByRole('button', { name: '确认提交' }).click();
     const asked = min.getByTestId('card').filter({ hasText: '李强请您代班' });
     await asked.waitFor();
-    await shot(page, 'story-4-asked-to-stand-in');
+    await shot(page, 'story-4-asked-to-substitute');
     expect(await asked.innerText()).not.toContain('年假');
     await asked.getByRole('button', { name: '接受' }).click();
     await li.getByTestId('card').filter({ hasText: '已接受' }).waitFor();

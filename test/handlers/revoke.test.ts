@@ -90,11 +90,11 @@ async function world(store: TempStore, busy: ReadonlyMap<string, unknown>): Prom
   const days = await Promise.all(
     PEOPLE.map((name) => store.reads.leaveDays(per(name), '2026-11-01' as LocalDate, '2027-02-01' as LocalDate)),
   );
-  const standIns = await store.reads.substitutesWithin(now, instant(now + 90 * DAY));
+  const substitutes = await store.reads.substitutesWithin(now, instant(now + 90 * DAY));
   return {
     lots,
     days,
-    standIns,
+    substitutes,
     busy: [...busy].filter(([, payload]) => JSON.stringify(payload) !== '{"gone":true}').toSorted(([a], [b]) => (a < b ? -1 : 1)),
   };
 }
@@ -105,13 +105,13 @@ test('O1 O8 revoking an approved leave returns the world to before, and so does 
   const context = () => systemContext(office, org, store.clock.now(), 'test');
   const busy = new Map<string, unknown>();
   const carry = async (plan: Plan): Promise<void> => {
-    for (const effect of plan.effects) if ('deed' in effect) busy.set(effect.key, effect.payload);
+    for (const effect of plan.effects) if ('handler' in effect) busy.set(effect.key, effect.payload);
     expect(await store.commit(commitRequest(plan))).toBe('done');
     store.clock.pass(1000);
   };
   let asked = 0;
   let met = 0;
-  const counts = { ledger: 0, standIn: 0, busy: 0 };
+  const counts = { ledger: 0, substitute: 0, busy: 0 };
 
   /** A leave that may be asked for, booked; null where the rules refuse it. */
   const book = async (wish: Wish): Promise<{ readonly instance: Instance; readonly booking: Booking } | null> => {
@@ -156,7 +156,7 @@ test('O1 O8 revoking an approved leave returns the world to before, and so does 
       expect(sum?.minutes ?? 0).toBe(0);
       met += 1;
       if (one.booking.leave) counts.ledger += 1;
-      if (one.booking.standIns?.length && end === 'revoked') counts.standIn += 1;
+      if (one.booking.substitutes?.length && end === 'revoked') counts.substitute += 1;
       if (one.booking.busy && end === 'revoked') counts.busy += 1;
     }),
     { numRuns: 150 },

@@ -3,7 +3,7 @@ import { type Office, sees } from './app-people.ts';
 /** People with no part in the stories. */
 const OWNERS = ['周敏', '吴昊', '郑雅琴', '冯磊', '褚玉兰', '卫东', '何平', '孙悦'];
 
-const SWEPT = `DELETE FROM "Mark" WHERE key = 'leave-swept'`;
+const SWEPT = `DELETE FROM "KeyValue" WHERE key = 'leave-swept'`;
 
 /**
  * So many years end, each of one person's annual leave: the bot, whose clock is the machine's, finds a lot of a year that is long over, as on the

@@ -5,17 +5,17 @@ import { workdaysAhead } from './workdays.ts';
 
 /** Four branches with a story each; nobody but the region managers is in two of them, so that a story always ends in the same way. */
 const BRANCHES = [
-  { superior: '王芳', region: '蒋建国', applicants: ['李强', '张伟'], standIn: { id: 'ou_e105', name: '陈静' } },
-  { superior: '赵磊', region: '蒋建国', applicants: ['钱多多', '张玮'], standIn: { id: 'ou_e204', name: '林晓' } },
-  { superior: '黄志强', region: '韩雪', applicants: ['梁婷', '罗刚'], standIn: { id: 'ou_e304', name: '谢丽' } },
-  { superior: '曾伟民', region: '韩雪', applicants: ['邓佳', '彭飞'], standIn: { id: 'ou_e404', name: '单小雨' } },
+  { superior: '王芳', region: '蒋建国', applicants: ['李强', '张伟'], substitute: { id: 'ou_e105', name: '陈静' } },
+  { superior: '赵磊', region: '蒋建国', applicants: ['钱多多', '张玮'], substitute: { id: 'ou_e204', name: '林晓' } },
+  { superior: '黄志强', region: '韩雪', applicants: ['梁婷', '罗刚'], substitute: { id: 'ou_e304', name: '谢丽' } },
+  { superior: '曾伟民', region: '韩雪', applicants: ['邓佳', '彭飞'], substitute: { id: 'ou_e404', name: '单小雨' } },
 ] as const;
 type Branch = (typeof BRANCHES)[number];
 
 export const PEOPLE = BRANCHES.flatMap((branch) => [
   branch.superior,
   branch.region,
-  branch.standIn.name,
+  branch.substitute.name,
   ...branch.applicants,
 ]).filter((name, n, all) => all.indexOf(name) === n);
 
@@ -112,7 +112,7 @@ async function askForLeave(office: Office, branch: Branch, who: string, turn: Tu
     from_part: 'am',
     to,
     to_part: turn === 'long' ? 'pm' : 'am',
-    handover: branch.standIn.id,
+    handover: branch.substitute.id,
     reason: `家里有事，${turn}`,
   };
   if (turn === 'dropped') {
@@ -121,11 +121,11 @@ async function askForLeave(office: Office, branch: Branch, who: string, turn: Tu
     return;
   }
   await presses(office, who, draft.id, '下一步', (card) => card.buttons.includes('确认提交'), form);
-  const question = nextCard(office, branch.standIn.name, `${who}请您代班`);
+  const question = nextCard(office, branch.substitute.name, `${who}请您代班`);
   const own = await presses(office, who, draft.id, '确认提交', (card) => card.text.includes('我的请假申请'));
-  const toAgree = await sees(office, question, `${branch.standIn.name} is asked to stand in by ${who}`);
+  const toAgree = await sees(office, question, `${branch.substitute.name} is asked to stand in by ${who}`);
   const summons = nextCard(office, branch.superior, `${who}的请假申请`);
-  await presses(office, branch.standIn.name, toAgree.id, '接受', (card) => card.text.includes('已接受'));
+  await presses(office, branch.substitute.name, toAgree.id, '接受', (card) => card.text.includes('已接受'));
   const asked = await sees(office, summons, `${branch.superior} is asked by ${who}`);
   await decideIt(office, branch, who, turn, own, asked);
 }

@@ -18,7 +18,7 @@ async function handle(event: OfficeEvent): Promise<OfficeAnswer> {
   const at = new Date();
   if (await prisma.inbox.findUnique({ where: { key: event.id } })) return { outcome: 'seen' };
   if (event.kind === 'note') {
-    await prisma.mark.create({ data: { key: `note ${event.id}`, value: '' } });
+    await prisma.keyValue.create({ data: { key: `note ${event.id}`, value: '' } });
     await prisma.inbox.create({ data: { key: event.id, at } });
     return { outcome: 'done' };
   }
@@ -27,7 +27,7 @@ async function handle(event: OfficeEvent): Promise<OfficeAnswer> {
     // Whatever else a handler waits for while its transaction is open: a rule file, a calendar, a log.
     await new Promise((resolve) => setImmediate(resolve));
     if (event.kind === 'refused') {
-      await tx.mark.create({ data: { key: `refused ${event.id}`, value: '' } });
+      await tx.keyValue.create({ data: { key: `refused ${event.id}`, value: '' } });
       throw new Refused();
     }
     if (event.kind === 'submit') {

@@ -45,13 +45,16 @@ async function handle(event: OfficeEvent): Promise<OfficeAnswer> {
   const now = clock.now();
   const audit = [{ actorId: 'system', act: event.kind, subject: 'request' in event ? event.request : event.id }] as const;
   if (event.kind === 'note') {
-    const outcome = await commit({ writes: [{ table: 'mark', insert: { key: `note ${event.id}`, value: '' } }], audit }, event);
+    const outcome = await commit(
+      { writes: [{ table: 'keyValue', insert: { key: `note ${event.id}`, value: '' } }], audit },
+      event,
+    );
     return { outcome: outcome === 'seen' ? 'seen' : 'done' };
   }
   if (event.kind === 'refused') {
     const writes = [
-      { table: 'mark', insert: { key: `refused ${event.id}`, value: '' } },
-      { table: 'mark', update: { value: 'x' }, where: { key: 'never there' } },
+      { table: 'keyValue', insert: { key: `refused ${event.id}`, value: '' } },
+      { table: 'keyValue', update: { value: 'x' }, where: { key: 'never there' } },
     ] as const;
     await commit({ writes, audit }, event);
     return { outcome: 'refused' };
@@ -93,7 +96,7 @@ async function handle(event: OfficeEvent): Promise<OfficeAnswer> {
     if (outcome === 'seen' || !pressed) return { outcome };
     const kept = await store.reads.kept(pressed.outboxKey);
     const card = await textOf(event.request);
-    if (kept) answered.set(event.id, () => store.outbox.answered(kept.key, kept.wanted));
+    if (kept) answered.set(event.id, () => store.outbox.answered(kept.key, kept.desiredVersion));
     return { outcome, card };
   }
 }
@@ -148,7 +151,7 @@ function dispatch(): void {
 }
 
 async function show(due: DueRow): Promise<void> {
-  const { key, wanted, messageId, onceKey } = due;
+  const { key, desiredVersion, messageId, onceKey } = due;
   try {
     const text = await textOf(due.subject);
     point(messageId === null ? 'before send' : 'before patch');
@@ -160,8 +163,8 @@ async function show(due: DueRow): Promise<void> {
     const { messageId: sent } = (await answer.json()) as { messageId: string };
     point(messageId === null ? 'sent' : 'patched');
     await (messageId === null
-      ? store.outbox.shown(key, wanted, sent, due.place, clock.now())
-      : store.outbox.patched(key, wanted));
+      ? store.outbox.shown(key, desiredVersion, sent, due.place, clock.now())
+      : store.outbox.patched(key, desiredVersion));
     point('noted');
   } catch (error) {
     await store.outbox.retryLater(key, instant(clock.now() + 20), String(error));

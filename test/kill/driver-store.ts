@@ -181,9 +181,11 @@ function officeState(db: Database.Database, platform: FakePlatform, acked: Reado
   const state: OfficeState = {
     requests: list(`SELECT id || ' ' || state || ' ' || version FROM "Request" ORDER BY id`),
     remarks: list(`SELECT "requestId" || ' ' || text FROM "Remark" ORDER BY 1`),
-    notes: list(`SELECT key FROM "Mark" WHERE key NOT LIKE 'audit%' ORDER BY key`),
+    notes: list(`SELECT key FROM "KeyValue" WHERE key NOT LIKE 'audit%' ORDER BY key`),
     audit: list(`SELECT cause || ' ' || act || ' ' || subject FROM "Audit" ORDER BY 1`),
-    outbox: list(`SELECT key || ' ' || state || ' ' || generation || ' ' || (shown = wanted) FROM "Outbox" ORDER BY key`),
+    outbox: list(
+      `SELECT key || ' ' || state || ' ' || generation || ' ' || ("shownVersion" = "desiredVersion") FROM "Outbox" ORDER BY key`,
+    ),
     visible: [...platform.messages.values()].map((message) => `${message.key}: ${message.text}`).sort(),
   };
 

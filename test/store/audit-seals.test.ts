@@ -70,7 +70,7 @@ async function forge(db: Db, from: number): Promise<void> {
     prev = hash;
   }
   db.prepare(
-    `UPDATE "Mark" SET value = (SELECT seq || ':' || hash FROM "Audit" ORDER BY seq DESC LIMIT 1) WHERE key = 'audit.anchor'`,
+    `UPDATE "KeyValue" SET value = (SELECT seq || ':' || hash FROM "Audit" ORDER BY seq DESC LIMIT 1) WHERE key = 'audit.anchor'`,
   ).run();
 }
 

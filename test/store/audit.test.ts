@@ -73,7 +73,7 @@ const TAMPERED: readonly (readonly [string, string, number, RegExp])[] = [
   ['the last row cut off', 'DELETE FROM "Audit" WHERE seq = 10', 10, /ends at row 9, the anchor says 10/],
   ['the last five cut off', 'DELETE FROM "Audit" WHERE seq > 5', 6, /ends at row 5/],
   ['everything cut off', 'DELETE FROM "Audit"', 1, /ends at row 0/],
-  ['the anchor removed', `DELETE FROM "Mark" WHERE key = 'audit.anchor'`, 11, /the anchor says 0/],
+  ['the anchor removed', `DELETE FROM "KeyValue" WHERE key = 'audit.anchor'`, 11, /the anchor says 0/],
 ];
 const faultOf = (why: RegExp): string =>
   why.source.includes('changed')
@@ -95,7 +95,7 @@ test('who cuts the end and mends the anchor is found by a head noted elsewhere',
   const { db, heads } = await log();
   unlock(db);
   db.exec('DELETE FROM "Audit" WHERE seq > 8');
-  db.prepare(`UPDATE "Mark" SET value = ? WHERE key = 'audit.anchor'`).run(heads[7]);
+  db.prepare(`UPDATE "KeyValue" SET value = ? WHERE key = 'audit.anchor'`).run(heads[7]);
   expect(verifyAudit(db)).toMatchObject({ ok: true, rows: 8 });
   expect(verifyAudit(db, parseHead(heads[9] ?? '') ?? undefined)).toMatchObject({ ok: false, firstBadSeq: 9 });
   expect(verifyAudit(db, parseHead(heads[3] ?? '') ?? undefined).ok).toBe(true);

@@ -5,7 +5,7 @@ import { instant } from '../../src/kernel/time.ts';
 import { commitRequest, NINE, per, person, pruned, request, type TempStore, tempStore } from './temp-store.ts';
 import { transactionsInLog } from './wal.ts';
 
-const mark = (key: string, value = ''): Write => ({ table: 'mark', insert: { key, value } });
+const mark = (key: string, value = ''): Write => ({ table: 'keyValue', insert: { key, value } });
 
 /** Whether an event with this key was accepted. */
 const seen = (store: TempStore, key: string): boolean => store.peek(`SELECT 1 FROM "Inbox" WHERE key = '${key}'`).length > 0;
@@ -41,7 +41,7 @@ test('an event that comes again changes nothing, even when only one of its keys 
   expect(await store.commit(first)).toBe('done');
   expect(await store.commit(first)).toBe('seen');
   expect(await store.commit(commitRequest({ writes: [mark('b')] }, { inboxKeys: ['k3', 'k2'] }))).toBe('seen');
-  expect(store.peek('SELECT key FROM Mark')).toEqual([{ key: 'a' }]);
+  expect(store.peek('SELECT key FROM KeyValue')).toEqual([{ key: 'a' }]);
   expect(seen(store, 'k3')).toBe(false);
 });
 
@@ -62,7 +62,7 @@ test('of two decisions on the same state of a request the row lets one through',
     });
   expect(await Promise.all([store.commit(decide('approved')), store.commit(decide('rejected'))])).toEqual(['done', 'lost_race']);
   expect(store.peek('SELECT state, version FROM Request')).toEqual([{ state: 'approved', version: 2 }]);
-  expect(store.peek('SELECT key FROM Mark WHERE key LIKE "decided%"'.replaceAll('"', "'"))).toEqual([
+  expect(store.peek('SELECT key FROM KeyValue WHERE key LIKE "decided%"'.replaceAll('"', "'"))).toEqual([
     { key: 'decided_approved' },
   ]);
   expect(store.peek('SELECT act FROM Audit')).toEqual([{ act: 'approved' }]);
@@ -71,7 +71,11 @@ test('of two decisions on the same state of a request the row lets one through',
 test('who lost the race may come again with the same event', async () => {
   const store = await tempStore();
   await store.commit(commitRequest({ writes: [mark('n', '1')] }));
-  const next = (from: string, to: string): Write => ({ table: 'mark', update: { value: to }, where: { key: 'n', value: from } });
+  const next = (from: string, to: string): Write => ({
+    table: 'keyValue',
+    update: { value: to },
+    where: { key: 'n', value: from },
+  });
   expect(await store.commit(commitRequest({ writes: [next('0', '1')] }, { inboxKeys: ['e'] }))).toBe('lost_race');
   expect(await store.commit(commitRequest({ writes: [next('1', '2')] }, { inboxKeys: ['e'] }))).toBe('done');
 });
@@ -82,10 +86,10 @@ test('a key that is taken loses, is passed over, or is replaced, as the write sa
   const again = (onConflict?: 'ignore' | 'replace' | 'lost_race') =>
     store.commit(
       commitRequest({
-        writes: [{ table: 'mark', insert: { key: 'a', value: String(onConflict) }, ...(onConflict ? { onConflict } : {}) }],
+        writes: [{ table: 'keyValue', insert: { key: 'a', value: String(onConflict) }, ...(onConflict ? { onConflict } : {}) }],
       }),
     );
-  const value = () => store.reads.mark('a');
+  const value = () => store.reads.valueOf('a');
   expect(await again()).toBe('lost_race');
   expect(await again('lost_race')).toBe('lost_race');
   expect(await again('ignore')).toBe('done');
@@ -100,17 +104,17 @@ test('a second row with a taken code of another key loses too, and harms nothing
   await store.commit(commitRequest({ writes: [{ table: 'unit', insert: unit('unt_1') }] }));
   const other: Write = { table: 'unit', insert: unit('unt_2'), onConflict: 'replace' };
   expect(await store.commit(commitRequest({ writes: [mark('x'), other] }))).toBe('lost_race');
-  expect(await store.reads.mark('x')).toBeNull();
+  expect(await store.reads.valueOf('x')).toBeNull();
 });
 
 test('an update or delete may be allowed to miss', async () => {
   const store = await tempStore();
   const gone: Write[] = [
-    { table: 'mark', update: { value: '1' }, where: { key: 'none' }, mayMiss: true },
-    { table: 'mark', delete: { key: 'none' }, mayMiss: true },
+    { table: 'keyValue', update: { value: '1' }, where: { key: 'none' }, mayMiss: true },
+    { table: 'keyValue', delete: { key: 'none' }, mayMiss: true },
   ];
   expect(await store.commit(commitRequest({ writes: gone }))).toBe('done');
-  expect(await store.commit(commitRequest({ writes: [{ table: 'mark', delete: { key: 'none' } }] }))).toBe('lost_race');
+  expect(await store.commit(commitRequest({ writes: [{ table: 'keyValue', delete: { key: 'none' } }] }))).toBe('lost_race');
 });
 
 test('an empty field in a condition means empty', async () => {
@@ -122,16 +126,16 @@ test('an empty field in a condition means empty', async () => {
 });
 
 const BUGS: readonly (readonly [string, unknown, RegExp])[] = [
-  ['an unknown column', { table: 'mark', insert: { key: 'a', value: 'b', colour: 'red' } }, /no column colour/],
-  ['an unknown column in a condition', { table: 'mark', delete: { keys: 'a' } }, /no column keys/],
-  ['undefined', { table: 'mark', insert: { key: 'a', value: undefined } }, /cannot be undefined/],
-  ['undefined in a condition', { table: 'mark', update: { value: 'b' }, where: { key: undefined } }, /cannot be undefined/],
+  ['an unknown column', { table: 'keyValue', insert: { key: 'a', value: 'b', colour: 'red' } }, /no column colour/],
+  ['an unknown column in a condition', { table: 'keyValue', delete: { keys: 'a' } }, /no column keys/],
+  ['undefined', { table: 'keyValue', insert: { key: 'a', value: undefined } }, /cannot be undefined/],
+  ['undefined in a condition', { table: 'keyValue', update: { value: 'b' }, where: { key: undefined } }, /cannot be undefined/],
   ['a date object', { table: 'person', insert: { ...person(1), updatedAt: new Date() } }, /cannot be object/],
   ['a number for a boolean', { table: 'person', insert: { ...person(1), active: 1 } }, /cannot be number/],
   ['half a minute', { table: 'leaveDay', update: { minutes: 0.5 }, where: { requestId: 'x' } }, /cannot be number 0.5/],
-  ['an update of everything', { table: 'mark', update: { value: 'x' }, where: {} }, /all rows/],
-  ['a delete of everything', { table: 'mark', delete: {} }, /all rows/],
-  ['an update that sets nothing', { table: 'mark', update: {}, where: { key: 'a' } }, /sets nothing/],
+  ['an update of everything', { table: 'keyValue', update: { value: 'x' }, where: {} }, /all rows/],
+  ['a delete of everything', { table: 'keyValue', delete: {} }, /all rows/],
+  ['an update that sets nothing', { table: 'keyValue', update: {}, where: { key: 'a' } }, /sets nothing/],
 ];
 test.each(BUGS)('%s in a write is a bug, said aloud, and nothing is written', async (_name, write, message) => {
   const store = await tempStore();
@@ -139,12 +143,12 @@ test.each(BUGS)('%s in a write is a bug, said aloud, and nothing is written', as
     code: 'bug',
     message: expect.stringMatching(message),
   });
-  expect(await store.reads.mark('before')).toBeNull();
+  expect(await store.reads.valueOf('before')).toBeNull();
 });
 
 test('a missing required field does not pass', async () => {
   const store = await tempStore();
-  await expect(store.commit(commitRequest({ writes: [{ table: 'mark', insert: { key: 'a' } } as Write] }))).rejects.toThrow(
+  await expect(store.commit(commitRequest({ writes: [{ table: 'keyValue', insert: { key: 'a' } } as Write] }))).rejects.toThrow(
     /NOT NULL/,
   );
 });
@@ -168,7 +172,7 @@ test('a hundred people who press at once share one transaction on disk', async (
   expect(new Set(outcomes)).toEqual(new Set(['done']));
   expect(store.health().queue.transactions - counted).toBe(1);
   expect(transactionsInLog(store.file) - onDisk).toBe(1);
-  expect(store.peek('SELECT count(*) AS n FROM Mark')).toEqual([{ n: 101 }]);
+  expect(store.peek('SELECT count(*) AS n FROM KeyValue')).toEqual([{ n: 101 }]);
 });
 
 test('one that fails among many takes nobody with it', async () => {
@@ -176,7 +180,7 @@ test('one that fails among many takes nobody with it', async () => {
   const settled = await Promise.allSettled([
     store.commit(commitRequest({ writes: [mark('a')], audit: [{ actorId: 'system', act: 'a', subject: 'x' }] })),
     store.commit(
-      commitRequest({ writes: [mark('b'), { table: 'mark', insert: { key: 'c', value: undefined } } as never], audit: [] }),
+      commitRequest({ writes: [mark('b'), { table: 'keyValue', insert: { key: 'c', value: undefined } } as never], audit: [] }),
     ),
     store.commit(commitRequest({ writes: [mark('a')], audit: [{ actorId: 'system', act: 'lost', subject: 'x' }] })),
     store.commit(commitRequest({ writes: [mark('d')], audit: [{ actorId: 'system', act: 'd', subject: 'x' }] })),
@@ -187,7 +191,7 @@ test('one that fails among many takes nobody with it', async () => {
     'lost_race',
     'done',
   ]);
-  expect(store.peek(`SELECT key FROM Mark WHERE key NOT LIKE 'audit%' ORDER BY key`)).toEqual([{ key: 'a' }, { key: 'd' }]);
+  expect(store.peek(`SELECT key FROM KeyValue WHERE key NOT LIKE 'audit%' ORDER BY key`)).toEqual([{ key: 'a' }, { key: 'd' }]);
   expect(store.verifyAudit()).toMatchObject({ ok: true, rows: 2 });
 });
 

@@ -12,7 +12,7 @@ const consent = (id: string, stepId: string, requestId: string, more: Partial<Ro
 const substitute = (id: string, requestId: string | null, more: Partial<Row<'substitute'>> = {}): Row<'substitute'> => ({
   id,
   personId: 'per_1',
-  standInId: 'per_2',
+  substituteId: 'per_2',
   fromAt: NINE,
   toAt: NINE,
   processes: '[]',
@@ -38,8 +38,8 @@ describe('O2 S4 whoever is asked to take over', () => {
     expect(await store.reads.approvalCount([per(2)])).toBe(2);
     const both = await store.reads.approvalsOf([per(2), per(3)], null);
     expect(both.items.map((line) => line.id)).toEqual(['req_1', 'req_2']);
-    const standIn = await store.reads.approvalsOf([per(3), per(2)], null);
-    expect(standIn.items.map((line) => line.id)).toEqual(['req_2']);
+    const substitute = await store.reads.approvalsOf([per(3), per(2)], null);
+    expect(substitute.items.map((line) => line.id)).toEqual(['req_2']);
     expect(await store.reads.approvalCount([per(3), per(2)])).toBe(1);
   });
 
@@ -59,7 +59,7 @@ describe('O2 S4 whoever is asked to take over', () => {
     const all = { after: null } as const;
     const asked = {
       seatId: 'sea_1',
-      standInId: 'per_2',
+      substituteId: 'per_2',
       requestId: 'req_1',
       applicantId: 'per_1',
       unitId: 'unt_1',

@@ -11,7 +11,7 @@ async function office(): Promise<TempStore> {
 }
 /** Another write, after which the readers look at the file anew. */
 const touch = (store: TempStore) =>
-  store.commit(commitRequest({ writes: [{ table: 'mark', insert: { key: 'a', value: 'b' } }] }));
+  store.commit(commitRequest({ writes: [{ table: 'keyValue', insert: { key: 'a', value: 'b' } }] }));
 
 it.each([
   ['LeaveEntry', (store: TempStore) => store.reads.leaveEntries(per(1), null)],
@@ -26,7 +26,7 @@ it.each([
   await expect((async () => read(store))()).rejects.toThrow();
   expect(store.health().pages).toMatchObject({ state: 'damaged', kind: 'damaged', why: expect.stringContaining('malformed') });
   mend();
-  await store.commit(commitRequest({ writes: [{ table: 'mark', insert: { key: 'c', value: 'd' } }] }));
+  await store.commit(commitRequest({ writes: [{ table: 'keyValue', insert: { key: 'c', value: 'd' } }] }));
   await read(store);
   expect(store.health().pages).toMatchObject({ state: 'damaged' });
 });

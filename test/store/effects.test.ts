@@ -17,8 +17,8 @@ interface Seen {
   view: string;
   subject: string;
   payload: string;
-  wanted: number;
-  shown: number;
+  desiredVersion: number;
+  shownVersion: number;
   generation: number;
   state: string;
   attempts: number;
@@ -32,8 +32,8 @@ const put = (store: TempStore, ...effects: Effect[]) => store.commit(commitReque
 /** The dispatcher's whole work for one row. */
 async function deliver(store: TempStore, messageId = 'om_1'): Promise<void> {
   for (const due of store.outbox.due(store.clock.now(), 10)) {
-    if (due.messageId === null) await store.outbox.shown(due.key, due.wanted, messageId, due.place, store.clock.now());
-    else await store.outbox.patched(due.key, due.wanted);
+    if (due.messageId === null) await store.outbox.shown(due.key, due.desiredVersion, messageId, due.place, store.clock.now());
+    else await store.outbox.patched(due.key, due.desiredVersion);
   }
 }
 
@@ -49,8 +49,8 @@ test('a message that is to be seen is due at once, or when its time has come', a
     view: 'request',
     subject: 'req_1',
     payload: { n: 5n },
-    wanted: 1,
-    shown: 0,
+    desiredVersion: 1,
+    shownVersion: 0,
     messageId: null,
   });
 });
@@ -60,7 +60,7 @@ test('wishing for the same twice is one message', async () => {
   await put(store, show(), show());
   await put(store, show());
   expect(rows(store)).toHaveLength(1);
-  expect(row(store)).toMatchObject({ wanted: 3, dueAt: NINE });
+  expect(row(store)).toMatchObject({ desiredVersion: 3, dueAt: NINE });
 });
 
 test('a second wish keeps the earlier time while it waits, and takes its own once the first is done', async () => {
@@ -99,17 +99,17 @@ test('a change repaints every card of the request and no other', async () => {
     show: { view: 'request', subject: 'req_2' },
     place: wang,
   });
-  await put(store, { deed: 'calendar', key: 'cal:req_1', subject: 'req_1', place: wang, payload: {} });
+  await put(store, { handler: 'calendar', key: 'cal:req_1', subject: 'req_1', place: wang, payload: {} });
   await deliver(store);
   store.clock.pass(1000);
   await put(store, repaint);
-  expect(rows(store).map((r) => [r.key, r.wanted])).toEqual([
+  expect(rows(store).map((r) => [r.key, r.desiredVersion])).toEqual([
     ['cal:req_1', 1],
     [KEY, 2],
     ['request:req_1:person:per_2', 2],
     ['request:req_2:person:per_1', 1],
   ]);
-  expect(row(store)).toMatchObject({ kind: 'deed', view: 'calendar' });
+  expect(row(store)).toMatchObject({ kind: 'handler', view: 'calendar' });
 });
 
 test('the pressed card waits a little for its answer, the others do not', async () => {
@@ -126,9 +126,9 @@ test('when the answer carried the card, the repaint is settled; when it got lost
   await put(store, show());
   await deliver(store);
   await store.commit(commitRequest({ effects: [repaint] }, { answering: KEY }));
-  const wanted = (await store.reads.kept(KEY))?.wanted as number;
+  const wanted = (await store.reads.kept(KEY))?.desiredVersion as number;
   await store.outbox.answered(KEY, wanted);
-  expect(row(store)).toMatchObject({ state: 'done', shown: wanted });
+  expect(row(store)).toMatchObject({ state: 'done', shownVersion: wanted });
 
   await store.commit(commitRequest({ effects: [repaint] }, { answering: KEY }));
   expect(store.outbox.due(store.clock.now(), 10)).toEqual([]);
@@ -140,10 +140,10 @@ test('an answer drawn before the last change does not settle it', async () => {
   await put(store, show());
   await deliver(store);
   await store.commit(commitRequest({ effects: [repaint] }, { answering: KEY }));
-  const wanted = (await store.reads.kept(KEY))?.wanted as number;
+  const wanted = (await store.reads.kept(KEY))?.desiredVersion as number;
   await put(store, repaint);
   await store.outbox.answered(KEY, wanted);
-  expect(row(store)).toMatchObject({ state: 'pending', shown: 1, wanted: 3 });
+  expect(row(store)).toMatchObject({ state: 'pending', shownVersion: 1, desiredVersion: 3 });
 });
 
 test('a change while the message is on its way is not missed', async () => {
@@ -153,14 +153,14 @@ test('a change while the message is on its way is not missed', async () => {
   await put(store, repaint);
   let woken = 0;
   store.afterCommit(() => woken++);
-  await store.outbox.shown(KEY, due?.wanted ?? 0, 'om_1', wang, NINE);
+  await store.outbox.shown(KEY, due?.desiredVersion ?? 0, 'om_1', wang, NINE);
   await Promise.resolve();
-  expect(row(store)).toMatchObject({ state: 'pending', shown: 1 });
+  expect(row(store)).toMatchObject({ state: 'pending', shownVersion: 1 });
   expect(woken).toBe(1);
   const [again] = store.outbox.due(NINE, 10);
   expect(again).toMatchObject({ key: KEY, messageId: 'om_1' });
-  await store.outbox.patched(KEY, again?.wanted ?? 0);
-  expect(row(store)).toMatchObject({ state: 'done', shown: again?.wanted });
+  await store.outbox.patched(KEY, again?.desiredVersion ?? 0);
+  expect(row(store)).toMatchObject({ state: 'done', shownVersion: again?.desiredVersion });
 });
 
 test('a first message that was born long before its truth moved is followed by one patch, because an earlier life may have sent it', async () => {
@@ -168,17 +168,17 @@ test('a first message that was born long before its truth moved is followed by o
   await put(store, show());
   await put(store, repaint);
   const [due] = store.outbox.due(NINE, 10);
-  await store.outbox.shown(KEY, due?.wanted ?? 0, 'om_1', wang, NINE);
+  await store.outbox.shown(KEY, due?.desiredVersion ?? 0, 'om_1', wang, NINE);
   expect(row(store).state).toBe('pending');
   await deliver(store);
-  expect(row(store)).toMatchObject({ state: 'done', shown: 2, wanted: 2 });
+  expect(row(store)).toMatchObject({ state: 'done', shownVersion: 2, desiredVersion: 2 });
 });
 
 test('a message meant for tomorrow morning is not sent tonight because something changed', async () => {
   const store = await tempStore();
   await put(store, show({ notBefore: instant(NINE + 3_600_000) }));
   await put(store, repaint);
-  expect(row(store)).toMatchObject({ dueAt: NINE + 3_600_000, wanted: 2 });
+  expect(row(store)).toMatchObject({ dueAt: NINE + 3_600_000, desiredVersion: 2 });
   expect(store.outbox.due(NINE, 10)).toEqual([]);
 });
 
@@ -189,7 +189,7 @@ test("a colleague's change right after a press waits with the pressed card, so t
   await store.commit(commitRequest({ effects: [repaint] }, { answering: KEY }));
   store.clock.pass(500);
   await put(store, repaint);
-  expect(row(store)).toMatchObject({ wanted: 3, dueAt: NINE + ANSWER_GRACE_MS });
+  expect(row(store)).toMatchObject({ desiredVersion: 3, dueAt: NINE + ANSWER_GRACE_MS });
 });
 
 test.each(['patched', 'failed'])(
@@ -201,11 +201,11 @@ test.each(['patched', 'failed'])(
     await put(store, repaint);
     const [old] = store.outbox.due(store.clock.now(), 10);
     await store.commit(commitRequest({ effects: [repaint] }, { answering: KEY }));
-    const kept = (await store.reads.kept(KEY))?.wanted as number;
+    const kept = (await store.reads.kept(KEY))?.desiredVersion as number;
     // The answer is out before the old patch is reported …
     await store.outbox.answered(KEY, kept);
     expect(row(store).state).toBe('pending');
-    if (how === 'patched') await store.outbox.patched(KEY, old?.wanted ?? 0);
+    if (how === 'patched') await store.outbox.patched(KEY, old?.desiredVersion ?? 0);
     else await store.outbox.retryLater(KEY, store.clock.now(), 'timeout');
     // … or after it.
     await store.outbox.answered(KEY, kept);
@@ -226,7 +226,7 @@ test('a draft card turns into the request card where it stands', async () => {
       { answering: 'draft:1' },
     ),
   );
-  expect(row(store)).toMatchObject({ view: 'request', subject: 'req_1', wanted: 3, dueAt: NINE + ANSWER_GRACE_MS });
+  expect(row(store)).toMatchObject({ view: 'request', subject: 'req_1', desiredVersion: 3, dueAt: NINE + ANSWER_GRACE_MS });
   expect(await store.reads.bound('om_1')).toMatchObject({
     view: 'request',
     subject: 'req_1',
@@ -275,7 +275,7 @@ test('what is refused while its truth moved on gets another try', async () => {
   await put(store, show());
   const [due] = store.outbox.due(NINE, 10);
   await put(store, repaint);
-  await store.outbox.park(KEY, 'card too large', due?.wanted ?? 0);
+  await store.outbox.park(KEY, 'card too large', due?.desiredVersion ?? 0);
   expect(row(store).state).toBe('pending');
 });
 
@@ -289,9 +289,9 @@ test('a message too old to change is posted anew, and a press on the old one sti
   store.outbox.due(NINE, 10);
   await store.outbox.repost(KEY);
   const [again] = store.outbox.due(NINE, 10);
-  expect(again).toMatchObject({ generation: 2, messageId: null, shown: 0 });
+  expect(again).toMatchObject({ generation: 2, messageId: null, shownVersion: 0 });
   expect(again?.onceKey).not.toBe(first?.onceKey);
-  await store.outbox.shown(KEY, again?.wanted ?? 0, 'om_new', wang, NINE);
+  await store.outbox.shown(KEY, again?.desiredVersion ?? 0, 'om_new', wang, NINE);
   expect(await store.reads.bound('om_old')).toMatchObject({ view: 'request', subject: 'req_1', current: false });
   expect(await store.reads.bound('om_new')).toMatchObject({ current: true });
   await deliver(store);
@@ -310,14 +310,22 @@ test('a row that is being shown is not given out a second time', async () => {
 
 test('a deed is done once, keeps what it left behind, and is done again when its wish changes', async () => {
   const store = await tempStore();
-  const block = (from: string): Effect => ({ deed: 'calendar', key: 'cal:1', subject: 'req_1', place: wang, payload: { from } });
+  const block = (from: string): Effect => ({
+    handler: 'calendar',
+    key: 'cal:1',
+    subject: 'req_1',
+    place: wang,
+    payload: { from },
+  });
   await put(store, block('2026-11-24'));
   const [due] = store.outbox.due(NINE, 10);
-  expect(due).toMatchObject({ kind: 'deed', view: 'calendar', payload: { from: '2026-11-24' }, result: null });
-  await store.outbox.deedDone('cal:1', 1, '{"event":"ev_1"}');
-  expect(row(store)).toMatchObject({ state: 'done', shown: 1 });
+  expect(due).toMatchObject({ kind: 'handler', view: 'calendar', payload: { from: '2026-11-24' }, result: null });
+  await store.outbox.handled('cal:1', 1, '{"event":"ev_1"}');
+  expect(row(store)).toMatchObject({ state: 'done', shownVersion: 1 });
   await put(store, block('2026-11-25'));
-  expect(store.outbox.due(NINE, 10)).toMatchObject([{ payload: { from: '2026-11-25' }, result: '{"event":"ev_1"}', wanted: 2 }]);
+  expect(store.outbox.due(NINE, 10)).toMatchObject([
+    { payload: { from: '2026-11-25' }, result: '{"event":"ev_1"}', desiredVersion: 2 },
+  ]);
 });
 
 test('the once-key of a message is the same at every try and short enough for the platform', async () => {

@@ -1,36 +1,11 @@
-import { cpSync, mkdirSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { migrate } from '../../src/store/migrate.ts';
-import { type Db, openWriter } from '../../src/store/open.ts';
-import { HandClock, ROOT, tempFolder } from './temp-store.ts';
-
-const ALL = join(ROOT, 'prisma', 'migrations');
-
-/** A database as it was before people, departments and groups were known by their ids, then brought up to date. */
-function upgraded(fill: (db: Db) => void): Db {
-  const root = tempFolder();
-  const own = join(root, 'prisma', 'migrations');
-  mkdirSync(own, { recursive: true });
-  const copy = (those: (name: string) => boolean): void => {
-    for (const name of readdirSync(ALL)) if (those(name)) cpSync(join(ALL, name), join(own, name), { recursive: true });
-  };
-  const clock = new HandClock();
-  const file = join(root, 'er.db');
-  const db = openWriter(file);
-  copy((name) => name < '0017');
-  migrate(db, file, root, clock);
-  fill(db);
-  clock.pass(1000);
-  copy(() => true);
-  migrate(db, file, root, clock);
-  return db;
-}
+import type { Db } from '../../src/store/open.ts';
+import { upgraded } from './upgraded.ts';
 
 const rows = (db: Db, sql: string): unknown[] => db.prepare(sql).all();
 
 test('a number that was empty is none, and two people may have one', () => {
-  const db = upgraded((old) => {
+  const db = upgraded('0017', (old) => {
     const hire = old.prepare(
       `INSERT INTO "Person" (id, "employeeNo", name, "unitId", "updatedAt") VALUES (?, ?, '王芳', 'unt_1', 0)`,
     );
@@ -45,7 +20,7 @@ test('a number that was empty is none, and two people may have one', () => {
 });
 
 test('a role of one unit whose unit was lost gives nothing; one that always was for everywhere stays', () => {
-  const db = upgraded((old) => {
+  const db = upgraded('0017', (old) => {
     const give = old.prepare('INSERT INTO "RoleHolder" (id, role, "personId", "unitId") VALUES (?, ?, ?, ?)');
     give.run('rol_1', 'supervisor', 'per_1', null);
     give.run('rol_2', 'supervisor', 'per_2', 'unt_1');
@@ -58,7 +33,7 @@ test('a role of one unit whose unit was lost gives nothing; one that always was 
 });
 
 test('departments known by their id stay bound, and so does the group a unit had', () => {
-  const db = upgraded((old) => {
+  const db = upgraded('0017', (old) => {
     const found = old.prepare(`INSERT INTO "Unit" (id, code, name, kind) VALUES (?, ?, '', 'department')`);
     found.run('unt_1', 'SZ');
     found.run('unt_2', 'od-abc');

@@ -23,25 +23,25 @@ test('the stock adapter shows uncommitted rows and loses an acknowledged write; 
     goOn = resolve;
   });
   const taken = prisma.$transaction(async (tx) => {
-    await tx.mark.create({ data: { key: 'a', value: 'not yet true' } });
+    await tx.keyValue.create({ data: { key: 'a', value: 'not yet true' } });
     begun();
     await wait;
     throw new Error('refused after all');
   });
   await inside;
-  const dirty = await prisma.mark.findUnique({ where: { key: 'a' } });
-  const acknowledged = await prisma.mark.create({ data: { key: 'b', value: 'acknowledged' } });
+  const dirty = await prisma.keyValue.findUnique({ where: { key: 'a' } });
+  const acknowledged = await prisma.keyValue.create({ data: { key: 'b', value: 'acknowledged' } });
   goOn();
   await expect(taken).rejects.toThrow('refused after all');
   expect(dirty).not.toBeNull();
   expect(acknowledged.key).toBe('b');
-  expect(await prisma.mark.findUnique({ where: { key: 'b' } })).toBeNull();
+  expect(await prisma.keyValue.findUnique({ where: { key: 'b' } })).toBeNull();
   await prisma.$disconnect();
 });
 
 test('ours shows nobody an open write and loses nothing', async () => {
   const store = await tempStore();
-  await store.commit(commitRequest({ writes: [{ table: 'mark', insert: { key: 'b', value: '0' } }] }));
+  await store.commit(commitRequest({ writes: [{ table: 'keyValue', insert: { key: 'b', value: '0' } }] }));
   const file = store.file;
   await store.close();
   const db = openWriter(file);
@@ -50,14 +50,14 @@ test('ours shows nobody an open write and loses nothing', async () => {
     adapter: new PrismaBetterSqlite3({ url: `file:${file}`, readonly: true }, { timestampFormat: 'unixepoch-ms' }),
   });
   const queue = makeQueue(db);
-  const put = (key: string) => db.prepare(`INSERT INTO "Mark" VALUES (?, '')`).run(key);
-  const see = (key: string) => reader.prepare('SELECT 1 FROM "Mark" WHERE key = ?').get(key) !== undefined;
+  const put = (key: string) => db.prepare(`INSERT INTO "KeyValue" VALUES (?, '')`).run(key);
+  const see = (key: string) => reader.prepare('SELECT 1 FROM "KeyValue" WHERE key = ?').get(key) !== undefined;
   let seenInside = true;
   let prismaInside: Promise<unknown> = Promise.resolve();
   const first = queue.enqueue(() => {
     put('a');
     seenInside = see('a');
-    prismaInside = prisma.mark.findUnique({ where: { key: 'a' } }).then((row) => row);
+    prismaInside = prisma.keyValue.findUnique({ where: { key: 'a' } }).then((row) => row);
     return undo('refused after all');
   });
   const second = queue.enqueue(() => keep(put('c').changes));

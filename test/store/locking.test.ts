@@ -117,7 +117,7 @@ describe('同一个数据库只由一个进程服务', () => {
     const script = `
       const Database = require('better-sqlite3');
       const db = new Database('${join(folder, 'erwang.db')}', { readonly: true });
-      db.prepare('SELECT count(*) FROM "Mark"').get(); console.log('open'); setInterval(() => {}, 1000);`;
+      db.prepare('SELECT count(*) FROM "KeyValue"').get(); console.log('open'); setInterval(() => {}, 1000);`;
     const shell = spawn(process.execPath, ['-e', script], { cwd: ROOT, stdio: ['ignore', 'pipe', 'inherit'] });
     onTestFinished(() => void shell.kill('SIGKILL'));
     await once(shell.stdout, 'data');

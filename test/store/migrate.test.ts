@@ -86,14 +86,14 @@ test('a database that Prisma itself brought up to date is taken as it is', async
 test('before a migration the whole database is copied, and the copy opens', () => {
   const { db, run, add, file } = office();
   run();
-  db.exec(`INSERT INTO "Mark" VALUES ('a', 'before')`);
+  db.exec(`INSERT INTO "KeyValue" VALUES ('a', 'before')`);
   add('0009_more', 'CREATE TABLE "More" (a TEXT);');
   const { applied, backup } = run();
   expect(applied).toEqual(['0009_more']);
   expect(backup).toBe(`${file}.before-0009_more.bak`);
   const copy = new Database(backup as string, { readonly: true });
   expect(copy.pragma('integrity_check', { simple: true })).toBe('ok');
-  expect(copy.prepare(`SELECT value FROM "Mark"`).pluck().get()).toBe('before');
+  expect(copy.prepare(`SELECT value FROM "KeyValue"`).pluck().get()).toBe('before');
   expect(tables(copy)).not.toContain('More');
   copy.close();
 });

@@ -9,7 +9,7 @@ function fill(store: TempStore, rows: number): void {
   const db = new Database(store.file);
   db.prepare(
     `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < @rows)
-     INSERT INTO "Outbox" (key, number, kind, place, view, subject, payload, wanted, shown, generation, state, lane, attempts, "dueAt", "owedSince", unsure, "createdAt", "updatedAt")
+     INSERT INTO "Outbox" (key, number, kind, place, view, subject, payload, "desiredVersion", "shownVersion", generation, state, lane, attempts, "dueAt", "owedSince", unsure, "createdAt", "updatedAt")
      SELECT 'k' || i, i, 'card', 'person:per_' || (i % 500), 'digest', 'd' || i, '{}', 1, 0, 1, 'pending', 2, 0, @now - i, @now - i, 0, @now, @now FROM n`,
   ).run({ rows, now: NINE });
   db.close();

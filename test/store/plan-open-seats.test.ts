@@ -77,7 +77,7 @@ async function office(store: TempStore): Promise<void> {
       earliestMin: null,
       latestMin: null,
       pausedUntil: null,
-      buzz: false,
+      urgentNotify: false,
       updatedAt: NINE,
     }),
     put(
@@ -91,7 +91,7 @@ async function office(store: TempStore): Promise<void> {
     put('substitute', {
       id: 'sub_1',
       personId: 'per_6',
-      standInId: 'per_2',
+      substituteId: 'per_2',
       fromAt: instant(NINE - DAY),
       toAt: instant(NINE + 9 * DAY),
       processes: '[]',

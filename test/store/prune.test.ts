@@ -16,9 +16,9 @@ const id = (n: number): string => `req_${String(n).padStart(32, '0')}`;
 /** Everything due is shown, as the dispatcher does. */
 async function showAll(store: TempStore): Promise<void> {
   for (const row of store.outbox.due(store.clock.now(), 1000)) {
-    if (row.kind === 'deed') await store.outbox.deedDone(row.key, row.wanted, '{"blockId":"b1"}');
-    else if (row.messageId) await store.outbox.patched(row.key, row.wanted);
-    else await store.outbox.shown(row.key, row.wanted, `om_${row.key}_${row.generation}`, row.place, store.clock.now());
+    if (row.kind === 'handler') await store.outbox.handled(row.key, row.desiredVersion, '{"blockId":"b1"}');
+    else if (row.messageId) await store.outbox.patched(row.key, row.desiredVersion);
+    else await store.outbox.shown(row.key, row.desiredVersion, `om_${row.key}_${row.generation}`, row.place, store.clock.now());
   }
 }
 
@@ -94,7 +94,7 @@ describe('显示完的卡片', () => {
   it('日历里占着的那一条记得更久：撤销时要凭它删', async () => {
     const store = await tempStore();
     const busy: Effect = {
-      deed: 'busy_block',
+      handler: 'busy_block',
       key: `busy:${id(1)}`,
       subject: id(1),
       place: 'person:per_1',
@@ -115,7 +115,7 @@ describe('显示完的卡片', () => {
     store.clock.pass(31 * DAY);
     await pruned(store);
     await store.commit(commitRequest({ effects: [card('a', 'again')] }));
-    expect(store.outbox.due(store.clock.now(), 9)).toMatchObject([{ key: 'again', messageId: null, wanted: 1 }]);
+    expect(store.outbox.due(store.clock.now(), 9)).toMatchObject([{ key: 'again', messageId: null, desiredVersion: 1 }]);
   });
 });
 
@@ -203,9 +203,9 @@ describe('清理不碍事', () => {
       const began = performance.now();
       const pruning = store.prune({ keep, now: store.clock.now(), today: '2026-11-23' as LocalDate, rows: 200, budget: 100 });
       const asked = performance.now();
-      expect(await store.commit(commitRequest({ writes: [{ table: 'mark', insert: { key: `m${rounds}`, value: '' } }] }))).toBe(
-        'done',
-      );
+      expect(
+        await store.commit(commitRequest({ writes: [{ table: 'keyValue', insert: { key: `m${rounds}`, value: '' } }] })),
+      ).toBe('done');
       waits = Math.max(waits, performance.now() - asked);
       gone = await pruning;
       // The last portion may go a little over.

@@ -22,7 +22,7 @@ test('the organisation is one snapshot until somebody is hired, moved or given a
     ['per_1', true],
     ['per_2', false],
   ]);
-  await write(store, { table: 'mark', insert: { key: 'a', value: '' } });
+  await write(store, { table: 'keyValue', insert: { key: 'a', value: '' } });
   await write(store, { table: 'person', update: { welcomedAt: NINE, updatedAt: NINE }, where: { id: 'per_1' } });
   expect(await store.reads.org()).toBe(before);
   expect(await store.reads.welcomedAt(per(1))).toBe(NINE);
@@ -222,7 +222,7 @@ test('more than a hundred waiting approvals are counted as a hundred', async () 
   expect(await store.reads.approvalCount([per(2)])).toBe(100);
 });
 
-test('the ledger, the leave days and the stand-ins come back as they were written', async () => {
+test('the ledger, the leave days and the substitutes come back as they were written', async () => {
   const store = await tempStore();
   const entry = (id: string, leaveType: string, at: number): Row<'leaveEntry'> => ({
     id,
@@ -250,10 +250,10 @@ test('the ledger, the leave days and the stand-ins come back as they were writte
     state,
     ...more,
   });
-  const standIn = (id: string, personId: string, from: number, to: number, active = true): Row<'substitute'> => ({
+  const substitute = (id: string, personId: string, from: number, to: number, active = true): Row<'substitute'> => ({
     id,
     personId,
-    standInId: 'per_9',
+    substituteId: 'per_9',
     fromAt: instant(from),
     toAt: instant(to),
     processes: '[]',
@@ -274,9 +274,9 @@ test('the ledger, the leave days and the stand-ins come back as they were writte
       day('2026-11-24', 'held', { requestId: 'req_x', personId: 'per_2', unitId: 'unt_2' }),
     ].map((insert): Write => ({ table: 'leaveDay', insert })),
     ...[
-      standIn('s1', 'per_1', NINE, NINE + 10),
-      standIn('s2', 'per_2', NINE - 10, NINE),
-      standIn('s3', 'per_3', NINE - 1, NINE + 1, false),
+      substitute('s1', 'per_1', NINE, NINE + 10),
+      substitute('s2', 'per_2', NINE - 10, NINE),
+      substitute('s3', 'per_3', NINE - 1, NINE + 1, false),
     ].map((insert): Write => ({ table: 'substitute', insert })),
   );
   expect(await store.reads.leaveEntries(per(1), null)).toEqual([entry('a', 'sick', NINE), entry('b', 'annual', NINE + 1)]);
@@ -299,7 +299,7 @@ test('the ledger, the leave days and the stand-ins come back as they were writte
   expect(await store.reads.unitLeaveDays([unt(2)], date('2026-11-24'), date('2026-11-24'))).toEqual([]);
   expect(await store.reads.leaveDayCount([unt(3)], date('2026-11-24'), date('2026-11-24'))).toBe(1);
   expect(await store.reads.unitLeaveDays([], date('2026-11-24'), date('2026-11-24'))).toEqual([]);
-  expect(await store.reads.substitutes('everyone', NINE)).toEqual([standIn('s1', 'per_1', NINE, NINE + 10)]);
+  expect(await store.reads.substitutes('everyone', NINE)).toEqual([substitute('s1', 'per_1', NINE, NINE + 10)]);
   expect(await store.reads.substitutes([per(2)], NINE)).toEqual([]);
   expect(await store.reads.substitutes([per(2)], instant(NINE - 1))).toHaveLength(1);
 });

@@ -88,7 +88,7 @@ describe('figures of the job ledger', () => {
       earliestMin: 540,
       latestMin: null,
       pausedUntil: '2026-11-30',
-      buzz: true,
+      urgentNotify: true,
       updatedAt: NINE,
     };
     await save(store, put('preference', wish));

@@ -256,7 +256,7 @@ describe('the watches', () => {
       { personId: 'per_2', date: '2026-11-24', fromMin: 540, toMin: 1080 },
     ]);
     expect(await asked([per(2)])).toEqual(before.slice(1));
-    await save(store, [{ table: 'mark', insert: { key: 'a', value: '' } }]);
+    await save(store, [{ table: 'keyValue', insert: { key: 'a', value: '' } }]);
     expect(await asked('everyone')).toBe(before);
     await save(store, [{ table: 'leaveDay', update: { state: 'freed' }, where: { requestId: 'req_1', date: '2026-11-23' } }]);
     expect(await asked('everyone')).toEqual(before.slice(1));

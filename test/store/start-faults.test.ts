@@ -87,7 +87,7 @@ describe('数据库文件坏了，启动时用话说清楚', () => {
     const folder = await office();
     const db = new Database(join(folder, FILE));
     db.exec(
-      `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 60000) INSERT INTO "Mark" SELECT 'big' || i, hex(zeroblob(500)) FROM n`,
+      `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 60000) INSERT INTO "KeyValue" SELECT 'big' || i, hex(zeroblob(500)) FROM n`,
     );
     db.close();
     scribble(join(folder, FILE), Math.floor(statSync(join(folder, FILE)).size / 2 / 4096) * 4096, 4096);

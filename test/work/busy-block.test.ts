@@ -9,7 +9,7 @@ let busy: Sent<readonly BusyTime[]>;
 let block: Sent<{ blockId: string }>;
 let unblock: Sent<null>;
 const platform: Pick<Platform, 'can' | 'blockTime' | 'unblockTime' | 'busyOf'> = {
-  can: { forms: true, update: true, buzz: true, calendar: true },
+  can: { forms: true, update: true, urgentNotify: true, calendar: true },
   blockTime: async ({ from, to, title }) => {
     calls.push(`block ${from}-${to} ${title}`);
     return block;

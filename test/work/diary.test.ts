@@ -26,7 +26,7 @@ function world(calendar = true) {
   };
   const freeBusy = createFreeBusy({
     platform: {
-      can: { forms: true, update: true, buzz: true, calendar },
+      can: { forms: true, update: true, urgentNotify: true, calendar },
       busyOf: async (id: string, from: Instant, to: Instant) => {
         state.asked.push({ id, from, to });
         if (state.answer instanceof Error) throw state.answer;

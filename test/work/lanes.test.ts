@@ -12,7 +12,7 @@ const show = (key: string, view: ViewName, who: number | string): Effect => ({
   key,
 });
 const deed = (key: string, who: number): Effect => ({
-  deed: 'sheet_file',
+  handler: 'sheet_file',
   key,
   subject: key,
   place: `person:per_${who}`,

@@ -86,7 +86,7 @@ export function createFeishu(options: FeishuOptions): FeishuPlatform {
 
   const platform: FeishuPlatform = {
     name: 'feishu',
-    can: { forms: true, update: true, buzz: true, calendar: true },
+    can: { forms: true, update: true, urgentNotify: true, calendar: true },
     ...send,
     ...createFiles(api, post),
     ...createCalendar(api, zone),

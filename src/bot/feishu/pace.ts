@@ -7,7 +7,7 @@ export interface Limit {
 }
 
 /** The kinds of call with a quota of their own: Feishu counts per app and API. */
-export type Quota = 'put' | 'file' | 'patch' | 'buzz' | 'calendar' | 'freebusy' | 'contact';
+export type Quota = 'put' | 'file' | 'patch' | 'urgent' | 'calendar' | 'freebusy' | 'contact';
 
 export interface PaceLimits {
   /** For all calls of the quota together. */
@@ -34,7 +34,7 @@ export const FEISHU_LIMITS: PaceLimits = {
     put: MESSAGES,
     file: MESSAGES,
     patch: MESSAGES,
-    buzz: MESSAGES,
+    urgent: MESSAGES,
     calendar: [second(15)],
     freebusy: [second(15)],
     contact: [second(40)],

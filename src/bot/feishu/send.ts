@@ -9,12 +9,12 @@ const created = z
   .transform(({ data }): SentMessage => ({ messageId: data.message_id, ...(data.chat_id ? { chat: data.chat_id } : {}) }));
 const nothing = z.object({}).transform(() => null);
 /** Those of the people asked for who are not in the message's chat. */
-const buzzed = z.object({ data: z.object({ invalid_user_id_list: z.array(z.string()).nullish() }).nullish() });
+const urgentAnswer = z.object({ data: z.object({ invalid_user_id_list: z.array(z.string()).nullish() }).nullish() });
 
 /** `uuid` ≤ 50 characters; the same one within the hour is not sent twice. */
 const UUID_LIMIT = 50;
 /** People per urgent call. */
-const BUZZ_LIMIT = 200;
+const URGENT_LIMIT = 200;
 
 /** A message in the platform's words; `content` is always a JSON *text*. */
 export interface Content {
@@ -22,7 +22,7 @@ export interface Content {
   readonly content: string;
 }
 
-export interface Send extends Pick<Platform, 'put' | 'patch' | 'buzz' | 'forward'> {
+export interface Send extends Pick<Platform, 'put' | 'patch' | 'urgentNotify' | 'forward'> {
   /** Any kind of message, once per key and hour. */
   post(to: Address, content: Content, onceKey: string, priority?: Lane): Promise<Sent<SentMessage>>;
   updateLate(token: string, drawn: RenderedCard): Promise<Sent<null>>;
@@ -87,20 +87,20 @@ export function createSend(api: Api): Send {
         created,
       ),
 
-    async buzz(messageId, people): Promise<Sent<null>> {
+    async urgentNotify(messageId, people): Promise<Sent<null>> {
       let missed = 0;
-      for (let from = 0; from < people.length; from += BUZZ_LIMIT) {
+      for (let from = 0; from < people.length; from += URGENT_LIMIT) {
         const sent = await api.call(
           {
-            lane: 'buzz',
+            lane: 'urgent',
             priority: LANE.reminder,
             target: messageId,
             method: 'PATCH',
             path: `open-apis/im/v1/messages/${pathId(messageId)}/urgent_app`,
             params: { user_id_type: 'open_id' },
-            data: { user_id_list: people.slice(from, from + BUZZ_LIMIT) },
+            data: { user_id_list: people.slice(from, from + URGENT_LIMIT) },
           },
-          buzzed,
+          urgentAnswer,
         );
         if (!sent.ok) return sent;
         missed += sent.value.data?.invalid_user_id_list?.length ?? 0;

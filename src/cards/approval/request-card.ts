@@ -35,7 +35,7 @@ export function requestCard(m: RequestModel): Card {
             {
               kind: 'callout' as const,
               tone: 'info' as const,
-              text: t('request.you_stand_in', { absent: m.nameOf(m.standing.onBehalfOf) }),
+              text: t('request.you_substitute', { absent: m.nameOf(m.standing.onBehalfOf) }),
             },
           ]
         : []),

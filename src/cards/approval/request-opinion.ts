@@ -32,7 +32,7 @@ export function questionBlock({ onBehalfOf, asker, question }: AdviserStanding):
   const asked = t('opinion.asked', { asker });
   return [
     ...(onBehalfOf
-      ? [{ kind: 'callout' as const, tone: 'info' as const, text: t('opinion.you_stand_in', { absent: onBehalfOf }) }]
+      ? [{ kind: 'callout' as const, tone: 'info' as const, text: t('opinion.you_substitute', { absent: onBehalfOf }) }]
       : []),
     {
       kind: 'callout',

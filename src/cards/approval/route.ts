@@ -62,7 +62,7 @@ function trailStep(step: Step, seats: readonly Seat[], nameOf: NameOf, said: (se
 function seatText(seat: Seat, seats: readonly Seat[], nameOf: NameOf): Text {
   const actor = seat.decidedById ?? seat.personId;
   const named = sitterText(actor, spokenFor(seat, actor), nameOf);
-  // A seat that came back from a stand-in is its holder's own.
+  // A seat that came back from a substitute is its holder's own.
   const who = isBack(seat, seats) ? named : arrived(seat, named);
   if (seat.origin === 'delegate') return opinionText(seat, who);
   switch (seat.state) {
@@ -102,7 +102,7 @@ function opinionText({ state, decidedAt }: Seat, who: Text): Text {
   return state === 'passed' || state === 'cancelled' ? t('route.opinion_over', { who }) : who;
 }
 
-/** The stand-in's time was over, and the seat is that of the person again (or of who stands in since). */
+/** The substitute's time was over, and the seat is that of the person again (or of who stands in since). */
 const isBack = (seat: Seat, seats: readonly Seat[]): boolean =>
   seats.some(
     (s) =>
@@ -129,7 +129,7 @@ function arrived({ origin, fromSeatId }: Seat, who: Text): Text {
 }
 
 const sitterText = (person: PersonId, onBehalfOf: PersonId | null, nameOf: NameOf): Text =>
-  onBehalfOf ? t('route.stand_in', { name: nameOf(person), absent: nameOf(onBehalfOf) }) : plain(nameOf(person));
+  onBehalfOf ? t('route.substitute', { name: nameOf(person), absent: nameOf(onBehalfOf) }) : plain(nameOf(person));
 
 function modeNote(mode: Step['mode'], people: number, ratio: number | null): Text | null {
   if (people < 2) return null;

@@ -76,7 +76,7 @@ function lineOf(line: PreviewLine): Text {
   const parts = [
     ...(line.urgent ? [t('remind.urgent')] : []),
     t('forecast.line', { title: line.title, why }),
-    ...(line.absent ? [t('forecast.stand_in', { name: line.absent })] : []),
+    ...(line.absent ? [t('forecast.substitute', { name: line.absent })] : []),
   ];
   return join(parts, ' · ');
 }

@@ -13,8 +13,8 @@ export interface SettingsModel {
   /** When a reminder due now would come. */
   readonly next: Instant | null;
   readonly paused: boolean;
-  /** The platform can buzz the phone. */
-  readonly mayBuzz: boolean;
+  /** The platform has urgent notices on the phone. */
+  readonly mayNotifyUrgently: boolean;
 }
 
 /** No wish for an end of the day. */
@@ -82,7 +82,9 @@ const fieldsOf = (m: SettingsModel): readonly Field[] => [
     { value: 'zh-CN', text: t('settings.chinese') },
     { value: 'en', text: t('settings.english') },
   ]),
-  ...(m.mayBuzz ? [{ kind: 'tick' as const, name: 'buzz', label: t('settings.buzz'), required: false, value: m.wish.buzz }] : []),
+  ...(m.mayNotifyUrgently
+    ? [{ kind: 'tick' as const, name: 'buzz', label: t('settings.urgent_notify'), required: false, value: m.wish.urgentNotify }]
+    : []),
 ];
 
 const choice = (name: string, label: Text, value: string, options: readonly { value: string; text: Text }[]): Field => ({

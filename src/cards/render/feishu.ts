@@ -17,7 +17,7 @@ const TEMPLATES: Readonly<Record<CardTone, string>> = {
   warn: 'orange',
 };
 
-/** How long a list and how long a text may be, from generous to tight; a card too heavy steps down the ladder of what weighs. */
+/** How long a list and how long a text may be, from generous to tight; a card too heavy is made again with the next. */
 const ROWS = [200, 40, 24, 16, 10, 6] as const;
 const LETTERS = [2000, 800, 300, 120] as const;
 

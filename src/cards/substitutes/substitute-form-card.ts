@@ -8,14 +8,14 @@ export interface SubstituteFormModel {
   readonly other: boolean;
   readonly absent: PersonId | null;
   readonly absentAmong: readonly PersonId[];
-  readonly standIn: PersonId | null;
-  readonly standInAmong: readonly PersonId[];
+  readonly substitute: PersonId | null;
+  readonly substituteAmong: readonly PersonId[];
   readonly from: LocalDate | null;
   readonly fromPart: string;
   readonly to: LocalDate | null;
   readonly toPart: string;
   readonly processes: readonly string[];
-  /** The stand-in this one takes the place of; empty for none. */
+  /** The substitute this one takes the place of; empty for none. */
   readonly instead: string;
   readonly offered: readonly { readonly id: string; readonly name: Text }[];
   readonly faults: readonly Text[];
@@ -62,10 +62,10 @@ export function substituteFormCard(m: SubstituteFormModel): Card {
           {
             kind: 'person',
             name: 'stand_in',
-            label: t('substitute.field_stand_in'),
+            label: t('substitute.field_substitute'),
             required: true,
-            among: m.standInAmong,
-            ...(m.standIn ? { value: m.standIn } : {}),
+            among: m.substituteAmong,
+            ...(m.substitute ? { value: m.substitute } : {}),
           },
           {
             kind: 'date',

@@ -4,7 +4,7 @@ import type { Button, Card, Element } from '../element.ts';
 export interface SubstituteLine {
   readonly id: string;
   readonly absent: string;
-  readonly standIn: string;
+  readonly substitute: string;
   readonly span: Text;
   readonly scope: Text;
   /** By whom, or by which leave. */
@@ -56,7 +56,7 @@ function group(which: 'mine' | 'theirs' | 'arranged', lines: readonly Substitute
 /** One line: 赵磊 代 王芳, when, for what, by whom. */
 export const substituteItem = (l: SubstituteLine): Element => ({
   kind: 'item',
-  title: t('substitute.pair', { name: plain(l.standIn), absent: plain(l.absent) }),
+  title: t('substitute.pair', { name: plain(l.substitute), absent: plain(l.absent) }),
   detail: t('substitute.detail', { span: l.span, scope: l.scope, source: l.source }),
   tag: l.running ? { text: t('substitute.running'), tone: 'green' } : { text: t('substitute.later'), tone: 'neutral' },
   buttons: l.mayEnd

@@ -102,7 +102,7 @@ export interface RouteStep {
 
 export interface RouteSeat {
   readonly personId: PersonId;
-  /** Set when a stand-in takes the seat: the person who would have sat here. */
+  /** Set when a substitute takes the seat: the person who would have sat here. */
   readonly onBehalfOfId: PersonId | null;
   readonly origin: 'chain' | 'superior' | 'substitute' | 'consent';
 }

@@ -62,6 +62,6 @@ export function voteOf(seats: readonly Seat[], root: Seat): Vote {
   if (all.some(isLive)) return 'live';
   const yes = all.filter((s) => s.state === 'approved' && s.origin !== 'delegate');
   const own = reach(seats, root, (child) => !isAhead(child));
-  // `passed` with a yes before it: the holder has said yes at this step already, as somebody's stand-in.
+  // `passed` with a yes before it: the holder has said yes at this step already, as somebody's substitute.
   return own.some((s) => yes.includes(s)) || (yes.length > 0 && own.some((s) => s.state === 'passed')) ? 'yes' : 'gone';
 }

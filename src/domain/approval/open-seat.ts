@@ -12,7 +12,7 @@ import { standsFor } from './substitute.ts';
 
 /**
  * A waiting seat's turn has come. Who sits there is looked at now, not at submission: whoever left is followed by the next level up, whoever is
- * away by the stand-in, and who has said yes before is not asked again.
+ * away by the substitute, and who has said yes before is not asked again.
  */
 export function openSeat(instance: Instance, step: Step, seat: Seat, ctx: VerbContext): Instance {
   if (seat.origin === 'consent') {

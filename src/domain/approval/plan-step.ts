@@ -7,7 +7,7 @@ import { climb, lastResort } from './climb.ts';
 import type { RouteContext, RouteRefusal } from './route-context.ts';
 import { seatFor } from './seat-for.ts';
 import { named } from './seating.ts';
-import { standInOf } from './substitute.ts';
+import { substituteFor } from './substitute.ts';
 
 /** A seat that cannot be taken by whom the rule names, and where to look for somebody else. */
 interface Gap {
@@ -17,7 +17,7 @@ interface Gap {
   readonly above: Person | null;
 }
 
-/** Seats one step of the rule: the people named, their stand-ins, and for empty posts what the policy says (S7). `asked`: who decides earlier steps. */
+/** Seats one step of the rule: the people named, their substitutes, and for empty posts what the policy says (S7). `asked`: who decides earlier steps. */
 export function planStep(
   step: StepRule,
   rule: ChainRule,
@@ -60,7 +60,7 @@ export function planStep(
   });
 }
 
-/** Asks the person named on the form whether they agree: that very person, no stand-in and no superior. Nobody there to ask: no step. */
+/** Asks the person named on the form whether they agree: that very person, no substitute and no superior. Nobody there to ask: no step. */
 export function planConsent(step: StepRule, ctx: RouteContext): readonly RouteStep[] {
   return look(step, ctx).here.map((person) => ({
     id: step.id,
@@ -96,14 +96,14 @@ function look(step: StepRule, ctx: RouteContext): { here: readonly Person[]; gap
   return { here: [...here.values()], gaps };
 }
 
-/** 或签: the stand-in of somebody away who holds the post too needs no second seat. */
+/** 或签: the substitute of somebody away who holds the post too needs no second seat. */
 function coveredBySitter(
   step: StepRule,
   person: Person,
   here: readonly Person[],
   { substitutes, at, process }: RouteContext,
 ): boolean {
-  const sitter = standInOf(person.id, substitutes, at, process);
+  const sitter = substituteFor(person.id, substitutes, at, process);
   return step.mode === 'any' && sitter !== person.id && here.some((p) => p.id === sitter);
 }
 

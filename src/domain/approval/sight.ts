@@ -79,7 +79,7 @@ function sightOfSeat(instance: Instance, seat: Seat, { id, substitutes, now }: S
     case 'open':
       return 'all';
     case 'waiting':
-      // Somebody else was asked first, and the stand-in's time ended meanwhile: the seat goes back to whom they sat for.
+      // Somebody else was asked first, and the substitute's time ended meanwhile: the seat goes back to whom they sat for.
       if (
         !own &&
         seat.origin === 'substitute' &&

@@ -4,7 +4,7 @@ import type { Instant } from '../../kernel/time.ts';
 /** B stands in for A, from one instant to another, for some processes or (empty) for all (O1). */
 export interface Substitute {
   readonly personId: PersonId;
-  readonly standInId: PersonId;
+  readonly substituteId: PersonId;
   readonly from: Instant;
   readonly to: Instant;
   readonly processes: readonly string[];
@@ -14,13 +14,13 @@ export const inForce = (s: Substitute, at: Instant, process: string): boolean =>
   s.from <= at && at < s.to && (s.processes.length === 0 || s.processes.includes(process));
 
 const next = (person: PersonId, all: readonly Substitute[], at: Instant, process: string): PersonId | null =>
-  all.find((s) => s.personId === person && inForce(s, at, process))?.standInId ?? null;
+  all.find((s) => s.personId === person && inForce(s, at, process))?.substituteId ?? null;
 
 export const isAway = (person: PersonId, all: readonly Substitute[], at: Instant, process: string): boolean =>
   next(person, all, at, process) !== null;
 
-/** Who really sits for a person: follows stand-ins that are away themselves; null when that runs in a circle. */
-export function standInOf(person: PersonId, all: readonly Substitute[], at: Instant, process: string): PersonId | null {
+/** Who really sits for a person: follows substitutes that are away themselves; null when that runs in a circle. */
+export function substituteFor(person: PersonId, all: readonly Substitute[], at: Instant, process: string): PersonId | null {
   const seen = new Set<PersonId>([person]);
   for (let now = person; ; ) {
     const following = next(now, all, at, process);
@@ -29,6 +29,12 @@ export function standInOf(person: PersonId, all: readonly Substitute[], at: Inst
     seen.add(following);
     now = following;
   }
+}
+
+/** Who decides for somebody at this moment, in whatever process; null when they are here. */
+export function substituteAt(person: PersonId, all: readonly Substitute[], at: Instant): PersonId | null {
+  const found = substituteFor(person, all, at, '');
+  return found === person ? null : found;
 }
 
 /** Whether the actor is one of those who stand in for the person, directly or down the chain. */
@@ -54,7 +60,7 @@ export function heldSeatsOf(
   at: Instant,
   processes: readonly string[],
 ): readonly HeldSeat[] {
-  if (!all.some((s) => s.standInId === actor)) return [];
+  if (!all.some((s) => s.substituteId === actor)) return [];
   const scopes = new Map<PersonId, string[]>();
   for (const process of processes) {
     for (const person of upstream(actor, all, at, process)) {
@@ -68,9 +74,9 @@ export function heldSeatsOf(
 
 function upstream(actor: PersonId, all: readonly Substitute[], at: Instant, process: string): readonly PersonId[] {
   const followed = new Map<PersonId, PersonId>();
-  for (const s of all) if (!followed.has(s.personId) && inForce(s, at, process)) followed.set(s.personId, s.standInId);
+  for (const s of all) if (!followed.has(s.personId) && inForce(s, at, process)) followed.set(s.personId, s.substituteId);
   const behind = new Map<PersonId, PersonId[]>();
-  for (const [person, standIn] of followed) behind.set(standIn, [...(behind.get(standIn) ?? []), person]);
+  for (const [person, substitute] of followed) behind.set(substitute, [...(behind.get(substitute) ?? []), person]);
   const met = new Set<PersonId>([actor]);
   const found: PersonId[] = [];
   for (let next = behind.get(actor) ?? []; next.length > 0; ) {

@@ -21,7 +21,7 @@ export interface Amended {
   readonly added: LeaveSpan | null;
 }
 
-/** The spans and stand-ins of a leave after a change; a leave that was changed before can be changed again (S55). */
+/** The spans and substitutes of a leave after a change; a leave that was changed before can be changed again (S55). */
 export function amend(
   leave: Pick<LeaveRecord, 'spans' | 'covers'>,
   change: LeaveChange,

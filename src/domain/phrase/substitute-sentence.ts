@@ -15,7 +15,7 @@ export function asksForSubstitute(text: string, isProcess: (before: string) => b
 export interface SubstituteReading<Id extends string> {
   /** For whom; null = for the speaker. */
   readonly absent: Mention<Id> | null;
-  readonly standIn: Mention<Id> | null;
+  readonly substitute: Mention<Id> | null;
   readonly when: WhenReading;
 }
 
@@ -28,8 +28,8 @@ export function readSubstitute<Id extends string>(
   const mentions = findPeople(text, people);
   const absent = mentions.find((one) => isAbsent(text, one)) ?? null;
   const others = mentions.filter((one) => one !== absent);
-  const standIn = others.find((one) => /[让由请找叫]\s*$/.test(text.slice(0, one.at))) ?? others[0] ?? null;
-  return { absent, standIn, when: readWhen(text, context) };
+  const substitute = others.find((one) => /[让由请找叫]\s*$/.test(text.slice(0, one.at))) ?? others[0] ?? null;
+  return { absent, substitute, when: readWhen(text, context) };
 }
 
 /** 设代办给赵磊 names who stands in; 给赵磊设代办 whom it is for. */

@@ -103,7 +103,7 @@ function pass(job: Job, by: PersonId, to: PersonId, reason: string, org: Org, no
     ...job.note,
     sentAt: null,
     card: null,
-    standIn: null,
+    substitute: null,
     snoozes: 0,
     path,
     reason: reason.trim() || null,

@@ -5,14 +5,14 @@ import { nextSendTime, type Who } from '../workday/working-time.ts';
 import type { Rule } from './rule.ts';
 import type { Recipient } from './watched.ts';
 
-/** The people, their clocks and their stand-ins, as they are at this tick. */
+/** The people, their clocks and their substitutes, as they are at this tick. */
 export interface World {
   readonly org: Org;
   /** The branch's calendar with the person's own absences. */
   readonly clockOf: (person: PersonId) => Who;
   readonly clockOfUnit: (unit: UnitId) => Who;
   /** Who stands in for a person at a moment (chains followed); null when nobody does. */
-  readonly standInFor: (person: PersonId, at: Instant) => PersonId | null;
+  readonly substituteFor: (person: PersonId, at: Instant) => PersonId | null;
 }
 
 /** Who really gets it, and when it may reach them. */
@@ -20,7 +20,7 @@ export interface Delivery {
   readonly to: Recipient;
   readonly at: Instant;
   /** Set when somebody stands in. */
-  readonly standIn: PersonId | null;
+  readonly substitute: PersonId | null;
 }
 
 export const isPerson = (recipient: Recipient): recipient is PersonId => recipient.startsWith('per_');
@@ -55,17 +55,18 @@ export function deliver(
   const atOnce = urgent && rule.quiet === 'override';
   if (!isPerson(recipient)) {
     const at = atOnce ? now : nextSendTime(now, world.clockOfUnit(unit));
-    return at === null ? null : { to: recipient, at, standIn: null };
+    return at === null ? null : { to: recipient, at, substitute: null };
   }
   if (!world.org.person(recipient)?.active) return null;
   const own = nextSendTime(now, world.clockOf(recipient));
-  const standIn = rule.away === 'stand_in' && isAwayToday(recipient, own, world, now) ? reachable(recipient, world, now) : null;
-  if (standIn) {
-    const at = atOnce ? now : nextSendTime(now, world.clockOf(standIn));
-    if (at !== null && (own === null || at < own)) return { to: standIn, at, standIn };
+  const substitute =
+    rule.away === 'stand_in' && isAwayToday(recipient, own, world, now) ? reachable(recipient, world, now) : null;
+  if (substitute) {
+    const at = atOnce ? now : nextSendTime(now, world.clockOf(substitute));
+    if (at !== null && (own === null || at < own)) return { to: substitute, at, substitute };
   }
   const at = atOnce ? now : own;
-  return at === null ? null : { to: recipient, at, standIn: null };
+  return at === null ? null : { to: recipient, at, substitute: null };
 }
 
 /** It is the leave, and not the night or the weekend, that keeps the person until another day. */
@@ -77,6 +78,6 @@ function isAwayToday(person: PersonId, own: Instant | null, world: World, now: I
 }
 
 function reachable(person: PersonId, world: World, now: Instant): PersonId | null {
-  const standIn = world.standInFor(person, now);
-  return standIn !== null && standIn !== person && world.org.person(standIn)?.active ? standIn : null;
+  const substitute = world.substituteFor(person, now);
+  return substitute !== null && substitute !== person && world.org.person(substitute)?.active ? substitute : null;
 }

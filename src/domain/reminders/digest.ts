@@ -43,7 +43,7 @@ export interface Sorted {
 }
 
 /** Who gets it into their hands. */
-export const readerOf = (job: Job): Recipient => job.note.standIn ?? job.recipient;
+export const readerOf = (job: Job): Recipient => job.note.substitute ?? job.recipient;
 
 /**
  * Due jobs put together: many reminders to one reader are one card (O25), and not too many cards. Urgent ones do not wait, but count; who wishes to

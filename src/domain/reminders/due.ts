@@ -36,7 +36,7 @@ export function sortDue(
     const delivery = deliver(rule, job.note.urgent, job.recipient, job.note.unitId, world, now);
     if (!delivery) ended.push(end(job, 'unreachable', now));
     else if (delivery.at > now) postponed.push({ ...job, dueAt: delivery.at });
-    else ready.push({ ...job, note: { ...job.note, standIn: delivery.standIn } });
+    else ready.push({ ...job, note: { ...job.note, substitute: delivery.substitute } });
   }
   return { ready, postponed, ended };
 }

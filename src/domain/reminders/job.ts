@@ -14,7 +14,7 @@ export interface Job {
   readonly rung: string;
   readonly slot: string;
   readonly target: string;
-  /** Whose reminder it is; a stand-in may get it instead. */
+  /** Whose reminder it is; a substitute may get it instead. */
   readonly recipient: Recipient;
   readonly state: JobState;
   readonly dueAt: Instant;
@@ -37,7 +37,7 @@ export interface JobNote {
   /** The card it stands on, by its subject. */
   readonly card: string | null;
   /** Who got it in the recipient's absence. */
-  readonly standIn: PersonId | null;
+  readonly substitute: PersonId | null;
   readonly snoozes: number;
   /** Through whose hands it went, first to last, when it was passed on. */
   readonly path: readonly PersonId[];

@@ -22,11 +22,11 @@ export interface Preference {
   readonly from: DayMinutes | null;
   readonly to: DayMinutes | null;
   readonly pausedUntil: LocalDate | null;
-  /** Urgent reminders also buzz the phone. */
-  readonly buzz: boolean;
+  /** Urgent reminders come as an urgent notice of the platform, too. */
+  readonly urgentNotify: boolean;
 }
 
-export const NO_WISH: Preference = { timing: 'asap', from: null, to: null, pausedUntil: null, buzz: false };
+export const NO_WISH: Preference = { timing: 'asap', from: null, to: null, pausedUntil: null, urgentNotify: false };
 
 /** What of it bears on the clock on this day; null: nothing, the person is reminded like everybody else. */
 export function wishesOf({ timing, from, to, pausedUntil }: Preference, today: LocalDate): Wishes | null {

@@ -42,7 +42,7 @@ export function forecast(
     const rule = rules.find((one) => one.id === job.rule);
     const from = instant(Math.max(job.dueAt, now));
     const delivery = rule && deliver(rule, job.note.urgent, job.recipient, job.note.unitId, world, from);
-    return delivery ? [{ ...job, dueAt: delivery.at, note: { ...job.note, standIn: delivery.standIn } }] : [];
+    return delivery ? [{ ...job, dueAt: delivery.at, note: { ...job.note, substitute: delivery.substitute } }] : [];
   });
   const figures = rules.flatMap((rule) => figuresOn(rule, things, world, now, day));
   return [...groupBy([...waiting, ...planned, ...figures], readerOf)]

@@ -38,7 +38,7 @@ export interface Rule {
   readonly repeat: Repeat | null;
   /** `override`: urgent rungs do not wait for the end of quiet hours. */
   readonly quiet: 'respect' | 'override';
-  /** Whoever is away for the day: a stand-in hears it, or it waits for the next day of work. */
+  /** Whoever is away for the day: a substitute hears it, or it waits for the next day of work. */
   readonly away: 'stand_in' | 'next_workday';
   readonly digest: boolean;
 }

@@ -82,7 +82,7 @@ function isStale(rule: Rule, { to, at }: Delivery, thing: Watched, world: World,
   return toLocal(at, zone).date !== toLocal(now, zone).date;
 }
 
-export const noteOf = (thing: Watched, urgent: boolean, { standIn }: Pick<Delivery, 'standIn'>): JobNote => ({
+export const noteOf = (thing: Watched, urgent: boolean, { substitute }: Pick<Delivery, 'substitute'>): JobNote => ({
   watch: thing.watch,
   subject: thing.subject,
   title: thing.title,
@@ -93,7 +93,7 @@ export const noteOf = (thing: Watched, urgent: boolean, { standIn }: Pick<Delive
   urgent,
   sentAt: null,
   card: null,
-  standIn,
+  substitute,
   snoozes: 0,
   path: [],
   reason: null,

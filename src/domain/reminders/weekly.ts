@@ -72,7 +72,7 @@ export function weeklyJobs(rule: Rule, tallies: ReadonlyMap<PersonId, Tally>, wo
         urgent: false,
         sentAt: null,
         card: null,
-        standIn: null,
+        substitute: null,
         snoozes: 0,
         path: [],
         reason: null,

@@ -19,7 +19,7 @@ const BEFORE = {
   clause: 'S55',
 };
 const LAPSES = { words: say({ zh: '即将到期，过期作废', en: 'About to lapse' }), clause: 'S92' };
-const STAND_IN = { words: say({ zh: '等您答复是否代班', en: 'Waiting for your answer on standing in' }), clause: 'S55' };
+const SUBSTITUTE = { words: say({ zh: '等您答复是否代班', en: 'Waiting for your answer on standing in' }), clause: 'S55' };
 const LONG_NAME = '阿卜杜热合曼·买买提依明';
 const title = (who: string) => t('list.of_whom', { who, title: assessment.title });
 
@@ -45,7 +45,7 @@ const line = (n: number, change: Partial<DigestLine> = {}): DigestLine => ({
 const digest = (lines: readonly DigestLine[], open: string | null = null): Card =>
   digestCard({ lines, open, colleagues: [person('li'), person('min'), person('long')] });
 
-const handOver = line(1, { reasons: [STAND_IN], answers: ['snooze', 'done', 'not_me', 'hand_over'] });
+const handOver = line(1, { reasons: [SUBSTITUTE], answers: ['snooze', 'done', 'not_me', 'hand_over'] });
 
 const unsent = (n: number, change: Partial<DigestLine> = {}): DigestLine =>
   line(n, { title: assessment.title, requestId: null, answers: [], draft: `drf_${n}`, ...change });
@@ -138,7 +138,7 @@ const settings = (change: Partial<SettingsModel> = {}): Card =>
     pause: { workdays: 5, latest: day('2026-11-30') },
     next: MONDAY,
     paused: false,
-    mayBuzz: true,
+    mayNotifyUrgently: true,
     ...change,
   });
 
@@ -202,11 +202,14 @@ const pages = (): Readonly<Record<string, Card>> => ({
   }),
   '效果：无权': noticeCard({ text: t('effect.not_yours'), clause: 'S4' }),
   设置: settings(),
-  '设置：每天两次': settings({ wish: { ...NO_WISH, timing: 'twice', from: 570, to: 1140, buzz: true }, next: later(4 * HOUR) }),
+  '设置：每天两次': settings({
+    wish: { ...NO_WISH, timing: 'twice', from: 570, to: 1140, urgentNotify: true },
+    next: later(4 * HOUR),
+  }),
   '设置：已暂停': settings({
     wish: { ...NO_WISH, timing: 'daily', pausedUntil: day('2026-11-27') },
     paused: true,
-    mayBuzz: false,
+    mayNotifyUrgently: false,
   }),
 });
 

@@ -1,5 +1,5 @@
 import type { Instance, Seat } from '../../domain/approval/instance.ts';
-import { standInOf } from '../../domain/approval/substitute.ts';
+import { substituteFor } from '../../domain/approval/substitute.ts';
 import { type Effect, emptyPlan, type Plan } from '../plan.ts';
 import { toPerson } from '../view-ref.ts';
 import type { Moment } from './sight.ts';
@@ -14,7 +14,7 @@ export function notifyApprovers(before: Instance | null, after: Instance, moment
       ...(before ? [{ repaint: after.id }] : []),
       ...summoned.flatMap((seat) => {
         const again = known.get(seat.id)?.openedAt != null;
-        return [card(after, seat, again), ...(again ? cardOfStandIn(after, seat, moment) : [])];
+        return [card(after, seat, again), ...(again ? cardOfSubstitute(after, seat, moment) : [])];
       }),
     ],
   };
@@ -29,8 +29,8 @@ const card = (after: Instance, seat: Seat, again: boolean): Effect => ({
 });
 
 /** A seat that comes back (after 前加签 or 委派) to somebody who has gone away meanwhile is told to who stands in; a new one is seated with them. */
-function cardOfStandIn(after: Instance, seat: Seat, moment: Moment | undefined): readonly Effect[] {
-  const person = moment && standInOf(seat.personId, moment.substitutes, moment.now, after.process);
+function cardOfSubstitute(after: Instance, seat: Seat, moment: Moment | undefined): readonly Effect[] {
+  const person = moment && substituteFor(seat.personId, moment.substitutes, moment.now, after.process);
   if (!person || person === seat.personId || person === after.applicantId) return [];
   return [{ ...card(after, seat, true), place: toPerson(person), key: `seat:${seat.id}:${after.version}:${person}` }];
 }

@@ -64,5 +64,5 @@ function lineOf(org: Org, seat: Seat): OpinionLine | null {
 /** 赵磊（代王芳）. */
 const sitter = (org: Org, id: PersonId, onBehalfOf: PersonId | null): Text =>
   onBehalfOf && onBehalfOf !== id
-    ? t('route.stand_in', { name: personName(org, id), absent: personName(org, onBehalfOf) })
+    ? t('route.substitute', { name: personName(org, id), absent: personName(org, onBehalfOf) })
     : plain(personName(org, id));

@@ -49,7 +49,7 @@ function answerOf(instance: Instance, person: PersonId, { people = {}, booking }
   if (!seat) return { kind: 'over' };
   const answered = seat.decidedAt === null ? null : { at: seat.decidedAt, words: seat.comment };
   if (answered && seat.state === 'returned') return { kind: 'declined', ...answered };
-  const named = [...Object.values(people), ...(booking?.standIns ?? []).map((standIn) => standIn.standInId)];
+  const named = [...Object.values(people), ...(booking?.substitutes ?? []).map((substitute) => substitute.substituteId)];
   if (!named.includes(person)) return { kind: 'replaced' };
   return answered ? { kind: 'accepted', ...answered } : { kind: 'over' };
 }

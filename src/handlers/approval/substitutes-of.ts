@@ -12,7 +12,7 @@ export async function substitutesOf(services: Services, at: Instant): Promise<re
 
 export const substituteOf = (row: Row<'substitute'>): Substitute => ({
   personId: row.personId as PersonId,
-  standInId: row.standInId as PersonId,
+  substituteId: row.substituteId as PersonId,
   from: row.fromAt,
   to: row.toAt,
   processes: fromJson(row.processes) as readonly string[],

@@ -187,7 +187,7 @@ function wordOf(event: ApprovalEvent, context: Context, file: RequestFile, next:
 function speaker(event: ApprovalEvent, context: Context): Text {
   const absent = 'onBehalfOf' in event && event.onBehalfOf ? context.org.person(event.onBehalfOf) : null;
   const name = personName(context.org, context.person.id);
-  return absent ? t('route.stand_in', { name, absent: personName(context.org, absent.id) }) : plain(name);
+  return absent ? t('route.substitute', { name, absent: personName(context.org, absent.id) }) : plain(name);
 }
 
 /** 「改选交接人」 at any stage: who agreed, or was to, cannot come any more. */

@@ -14,7 +14,7 @@ interface Posted {
   readonly day: LocalDate;
   readonly seq: number;
 }
-const MARK = 'anchor.posted';
+const KEY = 'anchor.posted';
 
 /**
  * Once a day the end of the audit log goes where the database cannot reach it: a group, or the administrators' private chats (O28). A day missed is
@@ -22,8 +22,8 @@ const MARK = 'anchor.posted';
  */
 export async function anchorDaily(services: Services, now: Instant): Promise<Plan> {
   const local = toLocal(now, services.zone);
-  const mark = await services.reads.mark(MARK);
-  const last = mark === null ? null : (fromJson(mark) as Posted);
+  const kept = await services.reads.valueOf(KEY);
+  const last = kept === null ? null : (fromJson(kept) as Posted);
   const reached = local.minutes >= services.anchor.at;
   if (last === null && !reached) return emptyPlan;
   const day = reached ? local.date : addDays(local.date, -1);
@@ -34,7 +34,7 @@ export async function anchorDaily(services: Services, now: Instant): Promise<Pla
   return {
     ...emptyPlan,
     writes: [
-      { table: 'mark', insert: { key: MARK, value: toJson({ day, seq: head.seq } satisfies Posted) }, onConflict: 'replace' },
+      { table: 'keyValue', insert: { key: KEY, value: toJson({ day, seq: head.seq } satisfies Posted) }, onConflict: 'replace' },
     ],
     effects: await posts(services, org, head, now, day),
   };

@@ -18,7 +18,7 @@ export async function tellAge(
 ): Promise<Plan> {
   if (ageMs === null) return emptyPlan;
   const key = `directory.stale:${platform}`;
-  const since = await services.reads.mark(key);
+  const since = await services.reads.valueOf(key);
   // What is only being read for the first time since a start is not late yet.
   const isStale = ageMs > limitMs && (failure !== null || since !== null);
   if (isStale === (since !== null)) return emptyPlan;
@@ -33,7 +33,7 @@ export async function tellAge(
   if (since !== null) {
     return {
       ...emptyPlan,
-      writes: [{ table: 'mark', delete: { key }, mayMiss: true }],
+      writes: [{ table: 'keyValue', delete: { key }, mayMiss: true }],
       effects: card(since, t('following.fresh', { at: { at: now } }), 'good'),
     };
   }
@@ -46,7 +46,7 @@ export async function tellAge(
   });
   return {
     ...emptyPlan,
-    writes: [{ table: 'mark', insert: { key, value: String(now) }, onConflict: 'replace' }],
+    writes: [{ table: 'keyValue', insert: { key, value: String(now) }, onConflict: 'replace' }],
     effects: card(String(now), text, 'warn'),
   };
 }

@@ -35,8 +35,8 @@ export async function tellFaults(
   const key = `directory.faults:${platform}`;
   const faults = directoryFaults(org, known, resolved, directory);
   const prints = faults.map((fault) => toJson(fault)).sort();
-  const mark = await services.reads.mark(key);
-  const { told, times } = mark === null ? { told: [], times: 0 } : (fromJson(mark) as Told);
+  const kept = await services.reads.valueOf(key);
+  const { told, times } = kept === null ? { told: [], times: 0 } : (fromJson(kept) as Told);
   if (toJson(prints) === toJson(told)) return emptyPlan;
   const admins = adminsOf(org);
   // Nobody to tell yet: it is told when there is.
@@ -45,7 +45,11 @@ export async function tellFaults(
   return {
     ...emptyPlan,
     writes: [
-      { table: 'mark', insert: { key, value: toJson({ told: prints, times: times + 1 } satisfies Told) }, onConflict: 'replace' },
+      {
+        table: 'keyValue',
+        insert: { key, value: toJson({ told: prints, times: times + 1 } satisfies Told) },
+        onConflict: 'replace',
+      },
     ],
     effects: isNew ? admins.map((admin) => cardFor(org, faults, toPerson(admin), key, times)) : [],
   };

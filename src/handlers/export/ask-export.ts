@@ -103,7 +103,7 @@ function sendFile(context: Context, query: ExportQuery, isPeriodSaid: boolean): 
       }),
       // Its key sorts after the notice's, so that the words come first.
       {
-        deed: 'sheet_file',
+        handler: 'sheet_file',
         key: `sheet:${id}:${context.cause}`,
         subject: `export:${id}`,
         place: toPerson(id),

@@ -3,7 +3,7 @@ import type { Card } from '../../cards/element.ts';
 import { findCard, nobodyFound } from '../../cards/find/find-card.ts';
 import { withoutConsent } from '../../domain/approval/chain.ts';
 import { planRoute } from '../../domain/approval/route.ts';
-import { type Substitute, standInOf } from '../../domain/approval/substitute.ts';
+import { substituteAt } from '../../domain/approval/substitute.ts';
 import { nameAsked, readFindQuestion } from '../../domain/find/find-question.ts';
 import { describePerson, labelOf, personName, unitLabel } from '../../domain/org/label.ts';
 import type { Org, Person, Role, Unit } from '../../domain/org/org.ts';
@@ -49,7 +49,7 @@ async function post(services: Services, org: Org, viewer: Person, role: Role, sa
     title: t(`role.${role}`),
     rows: places.slice(0, MOST).map((unit) => ({
       label: plain(unitLabel(org, unit)),
-      value: holderText(org, role, unit, (id) => substituteOf(away, id, now)),
+      value: holderText(org, role, unit, (id) => substituteAt(id, away, now)),
       wide: true,
     })),
     ...moreThan(places.length),
@@ -65,12 +65,12 @@ function placesOf(org: Org, role: Role, unit: Unit): readonly Unit[] {
 }
 
 /** Who holds the post; where nobody does, who is above it (S7: an empty post is looked after by the next level). */
-function holderText(org: Org, role: Role, unit: Unit, standIn: (id: Person['id']) => string | null): Text {
+function holderText(org: Org, role: Role, unit: Unit, substitute: (id: Person['id']) => string | null): Text {
   const holders = org.holders(role, unit.id);
   if (holders.length > 0)
     return join(
       holders.map((one) => {
-        const by = standIn(one.id);
+        const by = substitute(one.id);
         const who = labelOf(org, one).text;
         return by ? t('found.away', { who, by: personName(org, by as Person['id']) }) : plain(who);
       }),
@@ -78,12 +78,6 @@ function holderText(org: Org, role: Role, unit: Unit, standIn: (id: Person['id']
     );
   const above = org.holders('region_manager', unit.id)[0] ?? org.holders('network_department', unit.id)[0];
   return above && role !== 'region_manager' ? t('found.vacant', { by: labelOf(org, above).text }) : t('found.vacant_all');
-}
-
-/** Who decides for somebody at this moment, in whatever process; null when they are here. */
-function substituteOf(all: readonly Substitute[], id: Person['id'], now: Substitute['from']): Person['id'] | null {
-  const by = standInOf(id, all, now, '');
-  return by === id ? null : by;
 }
 
 async function approvers(services: Services, org: Org, viewer: Person, said: string): Promise<Card> {

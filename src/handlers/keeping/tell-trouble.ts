@@ -12,7 +12,7 @@ export interface Trouble {
   readonly text: Text;
 }
 
-const markOf = (topic: Trouble['topic']): string => `trouble:${topic}`;
+const keyOf = (topic: Trouble['topic']): string => `trouble:${topic}`;
 
 /** Each administrator hears of a trouble once for each cause; of the same again only after it was well in between. */
 export async function tellTroubles(
@@ -28,14 +28,14 @@ async function tellTrouble(
   { topic, cause, text }: Trouble,
   now: Instant,
 ): Promise<Plan> {
-  const key = markOf(topic);
-  const told = await services.reads.mark(key);
+  const key = keyOf(topic);
+  const told = await services.reads.valueOf(key);
   if (told === cause) return emptyPlan;
-  if (cause === null) return { ...emptyPlan, writes: [{ table: 'mark', delete: { key }, mayMiss: true }] };
+  if (cause === null) return { ...emptyPlan, writes: [{ table: 'keyValue', delete: { key }, mayMiss: true }] };
   const admins = adminsOf(await services.reads.org());
   const { date } = toLocal(now, services.zone);
   return {
-    writes: [{ table: 'mark', insert: { key, value: cause }, onConflict: 'replace' }],
+    writes: [{ table: 'keyValue', insert: { key, value: cause }, onConflict: 'replace' }],
     audit: [{ actorId: 'system', act: 'keeping.trouble', subject: topic, detail: { cause } }],
     effects: admins.map((admin) => ({
       show: { view: 'notice', subject: `trouble:${topic}` },

@@ -46,7 +46,7 @@ export const amendmentPosting: Posting<Amendment> = {
 };
 
 /**
- * A change of leave was approved (S55): the original's ledger, days, calendar blocks, stand-ins and cards are brought to what was asked, counted on the
+ * A change of leave was approved (S55): the original's ledger, days, calendar blocks, substitutes and cards are brought to what was asked, counted on the
  * calendar of today. Refuses in words where the original is over, or where a calendar changed since makes it cost more than there is.
  */
 async function amendLeave({ services, context, instance: change }: Posted, amendment: Amendment): Promise<Plan | Refused> {
@@ -104,7 +104,7 @@ async function amendLeave({ services, context, instance: change }: Posted, amend
       left,
       note: { by: change.applicantId, text: amendment.note },
     }),
-    tellStandIns(context, change, file, record.covers),
+    tellSubstitutes(context, change, file, record.covers),
   );
 }
 
@@ -139,7 +139,7 @@ export async function othersAround(
 }
 
 /** Who stands in, or did until now, learns the new times (O1); not which leave it is. */
-function tellStandIns({ org }: Context, change: Instance, file: RequestFile, covers: Amendment['record']['covers']): Plan {
+function tellSubstitutes({ org }: Context, change: Instance, file: RequestFile, covers: Amendment['record']['covers']): Plan {
   const before = (fromJson(file.facts) as Facts).leave?.covers ?? [];
   const people = new Set<PersonId>([...before, ...covers].map((cover) => cover.personId));
   const spansOf = (all: typeof covers, person: PersonId) =>

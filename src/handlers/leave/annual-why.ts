@@ -4,7 +4,7 @@ import type { Person } from '../../domain/org/org.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import { daysInMonth, type LocalDate, localDate, parts } from '../../kernel/time.ts';
 import type { Services } from '../services.ts';
-import { forfeitMark } from './forfeit.ts';
+import { forfeitIn } from './forfeit.ts';
 
 /** Why somebody has so many days of annual leave this year, line by line; null where nobody knows when they began. */
 export async function annualWhy(
@@ -20,7 +20,7 @@ export async function annualWhy(
   const left = (await services.departures.endedEmployments()).get(person.id) ?? null;
   const from = employedFrom(joinedOn, left);
   const { days, stretches } = annualEntitlement({ careerFrom, joinedOn: from, leftOn: person.leftOn }, year);
-  const forfeit = await forfeitMark(services, person.id, year);
+  const forfeit = await forfeitIn(services, person.id, year);
   const since = { from: { date: careerFrom }, on: { date: last }, years: careerYears(careerFrom, last) };
   const title = t('annual.why', { year: `${year}`, days: forfeit ? 0 : days });
   const lines = [t(person.careerFrom ? 'annual.career' : 'annual.joined', since), t('annual.tier')];

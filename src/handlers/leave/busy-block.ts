@@ -24,7 +24,7 @@ export const busyBlock = (
   piece: number,
   span: { readonly from: Instant; readonly to: Instant } | null,
 ): Effect => ({
-  deed: 'busy_block',
+  handler: 'busy_block',
   key: `busy:${requestId}:${personId}${piece === 0 ? '' : `:${piece}`}`,
   subject: requestId,
   place: toPerson(personId),

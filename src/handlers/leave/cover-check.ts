@@ -32,25 +32,25 @@ export async function checkCover(
   // Read before the days themselves: an absence that comes in between is then met by the guard.
   const here = unitNow(context.org, file.instance);
   const units = [here, context.org.superior(file.instance.applicantId)?.unitId ?? here];
-  const marks = await Promise.all(
-    [...new Set(units)].map(async (unit) => [markOf(unit), await services.reads.mark(markOf(unit))] as const),
+  const counters = await Promise.all(
+    [...new Set(units)].map(async (unit) => [keyOf(unit), await services.reads.valueOf(keyOf(unit))] as const),
   );
   const cover = (await assessNow(services, context.org, file))?.cover;
   if (!cover) return [];
   if (isWorse(seen, coverSeen(cover)))
     return { ...toastPlan('warning', t('decide.cover_worse')), effects: [{ repaint: file.instance.id }] };
-  return marks.map(
+  return counters.map(
     ([key, value]): Write =>
       value === null
-        ? { table: 'mark', insert: { key, value: '0' } }
-        : { table: 'mark', update: { value }, where: { key, value } },
+        ? { table: 'keyValue', insert: { key, value: '0' } }
+        : { table: 'keyValue', update: { value }, where: { key, value } },
   );
 }
 
 /** Notes in their units that these absences came to stand, for whoever is just deciding on a colleague's. */
 export function coverMoved(absences: readonly AbsenceDay[], by: string): readonly Write[] {
   const units = [...new Set(absences.map((day) => day.unitId))];
-  return units.map((unit) => ({ table: 'mark', insert: { key: markOf(unit), value: by }, onConflict: 'replace' }));
+  return units.map((unit) => ({ table: 'keyValue', insert: { key: keyOf(unit), value: by }, onConflict: 'replace' }));
 }
 
-const markOf = (unit: UnitId): string => `cover:${unit}`;
+const keyOf = (unit: UnitId): string => `cover:${unit}`;

@@ -51,11 +51,11 @@ export async function forfeitsCarry(
 }
 
 /** Says that the person's annual leave of the year was seen to: the day, or why there is none (a `Forfeit`). */
-export const annualMark = (year: number, person: PersonId | '' = ''): string => `annual:${year}:${person}`;
+export const annualKey = (year: number, person: PersonId | '' = ''): string => `annual:${year}:${person}`;
 
 /** Why the year's annual leave was not granted; null when it was. */
-export async function forfeitMark(services: Services, person: PersonId, year: number): Promise<Forfeit | null> {
-  const value = await services.reads.mark(annualMark(year, person));
+export async function forfeitIn(services: Services, person: PersonId, year: number): Promise<Forfeit | null> {
+  const value = await services.reads.valueOf(annualKey(year, person));
   return FORFEITS.find((why) => why === value) ?? null;
 }
 
@@ -66,4 +66,4 @@ export interface Withdrawn {
 }
 
 /** Under which key that is remembered, so that it can come back. */
-export const grantMark = (year: number, person: PersonId | '' = ''): string => `forfeit-grant:${year}:${person}`;
+export const grantKey = (year: number, person: PersonId | '' = ''): string => `forfeit-grant:${year}:${person}`;

@@ -11,7 +11,7 @@ import { type Instant, type LocalDate, localDate, parts, toLocal } from '../../k
 import { guard } from '../guard.ts';
 import { emptyPlan, type Plan, type Write } from '../plan.ts';
 import type { Services } from '../services.ts';
-import { annualMark, forfeitOf, grantMark, type Withdrawn } from './forfeit.ts';
+import { annualKey, forfeitOf, grantKey, type Withdrawn } from './forfeit.ts';
 import { leaveEntryOf } from './ledgers.ts';
 import { standingLeaves } from './standing-leaves.ts';
 
@@ -23,7 +23,7 @@ const AHEAD = 'ahead';
 
 /**
  * Opens this year's lot of annual leave for everybody who has none yet (职工带薪年休假条例 第三条): at the first start, on the day somebody joins, and
- * in December for the year to come, so that leave in January can be asked for before New Year. A mark a person and year makes a second look change
+ * in December for the year to come, so that leave in January can be asked for before New Year. A key of person and year makes a second look change
  * nothing.
  */
 export async function grantAnnualLeave(services: Services, now: Instant): Promise<Plan> {
@@ -74,8 +74,8 @@ async function seeTo(
   type: LeaveType,
   now: Instant,
 ): Promise<readonly Write[]> {
-  const key = annualMark(year, person.id);
-  const seen = await services.reads.mark(key);
+  const key = annualKey(year, person.id);
+  const seen = await services.reads.valueOf(key);
   const begun = parts(today).year >= year;
   if (seen !== null && !(seen === AHEAD && begun)) return [];
   // Last year is closed first: leaves of January drawn on this lot may be paid by what is carried.
@@ -83,12 +83,14 @@ async function seeTo(
   const last = await forfeitOf(services, person, year - 1);
   const forfeit = last?.taken ? last.why : null;
   const value = begun ? (forfeit ?? today) : AHEAD;
-  const mark: Write =
-    seen === null ? { table: 'mark', insert: { key, value } } : { table: 'mark', update: { value }, where: { key, value: seen } };
-  if (seen === AHEAD) return forfeit ? [mark, ...(await withdrawLot(services, person, year, now))] : [mark];
+  const granted: Write =
+    seen === null
+      ? { table: 'keyValue', insert: { key, value } }
+      : { table: 'keyValue', update: { value }, where: { key, value: seen } };
+  if (seen === AHEAD) return forfeit ? [granted, ...(await withdrawLot(services, person, year, now))] : [granted];
   // What is forfeited in December already is not granted now; New Year says so for good.
-  if (forfeit) return begun ? [mark] : [];
-  return [mark, ...(await lot(services, person, year, type.dayMinutes, now))];
+  if (forfeit) return begun ? [granted] : [];
+  return [granted, ...(await lot(services, person, year, type.dayMinutes, now))];
 }
 
 async function toClose(services: Services, person: Person, today: LocalDate): Promise<boolean> {
@@ -108,7 +110,7 @@ async function withdrawLot(services: Services, person: Employed, year: number, n
     await guard(services, `leave:${person.id}:${ANNUAL}`),
     { table: 'leaveEntry', insert: { ...insert } },
     // Comes back when the year is not forfeited after all.
-    { table: 'mark', insert: { key: grantMark(year, person.id), value: toJson(withdrawn) } },
+    { table: 'keyValue', insert: { key: grantKey(year, person.id), value: toJson(withdrawn) } },
   ];
 }
 

@@ -24,21 +24,21 @@ const EVER = '1900-01-01' as LocalDate;
 /**
  * Lots past their last day: what a type carries passes into the new year up to its cap, the rest is written off (《实施办法》第九条). It runs on the
  * day after the last one, or on the first day the assistant is up again, and once more when a withdrawn request gave something back to a lot that had
- * lapsed. It finds its work in the ledger, so a second look, or a second process, does nothing twice; a mark says that today's look found nothing.
+ * lapsed. It finds its work in the ledger, so a second look, or a second process, does nothing twice; a key says that today's look found nothing.
  */
 export async function* lapseLeave(services: Services, now: Instant): AsyncGenerator<Plan> {
   const { date: today } = toLocal(now, services.zone);
-  const swept = await services.reads.mark(SWEPT);
+  const swept = await services.reads.valueOf(SWEPT);
   if (swept === today) return;
   let after: string | null = null;
   for (let page = 0; page < PAGES_A_TICK; page++) {
     const lots = await services.watches.lapsingLots({ after }, EVER, addDays(today, -1));
     if (page === 0 && lots.items.length === 0) {
-      const mark: Write =
+      const sweptToday: Write =
         swept === null
-          ? { table: 'mark', insert: { key: SWEPT, value: today } }
-          : { table: 'mark', update: { value: today }, where: { key: SWEPT, value: swept } };
-      yield { ...emptyPlan, writes: [mark] };
+          ? { table: 'keyValue', insert: { key: SWEPT, value: today } }
+          : { table: 'keyValue', update: { value: today }, where: { key: SWEPT, value: swept } };
+      yield { ...emptyPlan, writes: [sweptToday] };
       return;
     }
     const accounts = new Map(lots.items.map((lot) => [`${lot.personId} ${lot.leaveType}`, lot]));

@@ -15,7 +15,7 @@ import type { Posted, Posting } from '../posting.ts';
 import type { Services } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
 import { stampOf } from './accounts.ts';
-import { leaveEntryOf, overtimeMark } from './ledgers.ts';
+import { leaveEntryOf, overtimeKey } from './ledgers.ts';
 import { standingLeaves } from './standing-leaves.ts';
 
 /** Minutes that a request gives: by overtime, by HR. */
@@ -30,15 +30,15 @@ export const leaveGrantPosting: Posting<readonly LeaveGrant[]> = {
 /** Asked for: the day of overtime is taken, so that it earns once. */
 export const announceLeaveGrants = (instance: Instance, leaveGrants: readonly LeaveGrant[]): readonly Write[] =>
   overtimes(leaveGrants).map((leaveGrant) => ({
-    table: 'mark',
-    insert: { key: overtimeMark(leaveGrant.personId, leaveGrant.validFrom), value: instance.id },
+    table: 'keyValue',
+    insert: { key: overtimeKey(leaveGrant.personId, leaveGrant.validFrom), value: instance.id },
   }));
 
 /** Ended without approval: the day is free to be asked for again. */
 export const dropLeaveGrants = (leaveGrants: readonly LeaveGrant[]): readonly Write[] =>
   overtimes(leaveGrants).map((leaveGrant) => ({
-    table: 'mark',
-    delete: { key: overtimeMark(leaveGrant.personId, leaveGrant.validFrom) },
+    table: 'keyValue',
+    delete: { key: overtimeKey(leaveGrant.personId, leaveGrant.validFrom) },
     mayMiss: true,
   }));
 

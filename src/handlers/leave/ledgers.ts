@@ -14,7 +14,7 @@ export function ledgersOf(services: Services): Ledgers {
   return {
     leaveEntries: async (person) => (await services.reads.leaveEntries(person, null)).map(leaveEntryOf),
     absencesOf: async (person, from, to) => (await services.reads.leaveDays(person, from, to)).map(absenceOf),
-    overtimeOn: async (person, date) => (await services.reads.mark(overtimeMark(person, date))) as RequestId | null,
+    overtimeOn: async (person, date) => (await services.reads.valueOf(overtimeKey(person, date))) as RequestId | null,
     leaveOf: (request) => standingLeave(services, request),
     absencesIn: async (units, from, to) => (await services.reads.unitLeaveDays(units, from, to)).map(absenceOf),
     coveredBy: async (person, from, to) => (await services.reads.coveredDays(person, from, to)).map(absenceOf),
@@ -22,7 +22,7 @@ export function ledgersOf(services: Services): Ledgers {
 }
 
 /** Kept while a request for overtime on this day stands; its value is the request. */
-export const overtimeMark = (person: PersonId, date: LocalDate): string => `overtime:${person}:${date}`;
+export const overtimeKey = (person: PersonId, date: LocalDate): string => `overtime:${person}:${date}`;
 
 export const leaveEntryOf = (row: Row<'leaveEntry'>): LeaveEntry => row as unknown as LeaveEntry;
 

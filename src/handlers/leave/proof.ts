@@ -91,7 +91,7 @@ export async function viewProof(services: Services, context: Context, id: string
     writes: [],
     audit: [{ actorId: context.person.id, act: 'request.proof_viewed', subject: file.instance.id }],
     effects: given.map((one) => ({
-      deed: 'forward',
+      handler: 'forward',
       key: `proof:${one.id}:${context.person.id}:${context.cause}`,
       subject: file.instance.id,
       place: toPerson(context.person.id),

@@ -8,14 +8,14 @@ import type { PersonId } from '../../kernel/id.ts';
 import { fromJson, toJson } from '../../kernel/json.ts';
 import type { Text } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
-import type { Booking, StandIn } from '../../processes/booking.ts';
+import type { BookedSubstitute, Booking } from '../../processes/booking.ts';
 import { daysOf, describeLeave } from '../../processes/leave/describe.ts';
 import type { Facts } from '../approval/facts.ts';
 import { updateInstance } from '../approval/instance-rows.ts';
 import { type Effect, emptyPlan, type Plan, type Write } from '../plan.ts';
 import type { RequestFile } from '../reads.ts';
 import type { Services } from '../services.ts';
-import { standInWrite } from '../substitutes/book-substitutes.ts';
+import { substituteWrite } from '../substitutes/book-substitutes.ts';
 import { busyBlock } from './busy-block.ts';
 import { leaveCalendar } from './leave-calendar.ts';
 
@@ -29,7 +29,7 @@ export interface Restatement {
 }
 
 /**
- * An approved leave is something else from now on: its text and facts, its days (what no longer stands stays as freed marks), busy blocks and stand-ins,
+ * An approved leave is something else from now on: its text and facts, its days (what no longer stands stays as freed marks), busy blocks and substitutes,
  * on every card. The ledger is the caller's, as is that the request is still the version that was read.
  */
 export async function restateLeave(
@@ -55,7 +55,7 @@ export async function restateLeave(
         facts: toJson({ ...facts, ...told, booking: { ...facts.booking, ...told.booking }, findings }),
       }),
       ...(await dayWrites(services, file, daysOf(to.count, to.type, applicant), 'approved', calendar.hours)),
-      ...standIns(services, file, facts.booking?.standIns ?? [], told.booking.standIns ?? []),
+      ...substitutes(services, file, facts.booking?.substitutes ?? [], told.booking.substitutes ?? []),
       ...(to.note
         ? [
             {
@@ -119,27 +119,27 @@ function busy(
   }).flat();
 }
 
-/** A stand-in goes on under the same row when only the end moves, so that nobody is summoned twice. */
-function standIns(
+/** A substitute goes on under the same row when only the end moves, so that nobody is summoned twice. */
+function substitutes(
   services: Services,
   { instance }: RequestFile,
-  before: readonly StandIn[],
-  after: readonly StandIn[],
+  before: readonly BookedSubstitute[],
+  after: readonly BookedSubstitute[],
 ): readonly Write[] {
-  const rowOf = ({ standInId, from }: StandIn) => ({
+  const rowOf = ({ substituteId, from }: BookedSubstitute) => ({
     requestId: instance.id,
-    standInId,
+    substituteId,
     fromAt: from,
     active: true,
   });
-  const same = (a: StandIn) => (b: StandIn) => a.standInId === b.standInId && a.from === b.from;
+  const same = (a: BookedSubstitute) => (b: BookedSubstitute) => a.substituteId === b.substituteId && a.from === b.from;
   return [
     ...before
       .filter((was) => !after.some(same(was)))
       .map((was): Write => ({ table: 'substitute', update: { active: false }, where: rowOf(was), mayMiss: true })),
     ...after.flatMap((is): Write[] => {
       const was = before.find(same(is));
-      if (!was) return [standInWrite(services, instance.id, is)];
+      if (!was) return [substituteWrite(services, instance.id, is)];
       return was.to === is.to ? [] : [{ table: 'substitute', update: { toAt: is.to }, where: rowOf(was), mayMiss: true }];
     }),
   ];

@@ -16,14 +16,14 @@ import { guard } from '../guard.ts';
 import { emptyPlan, type Plan, type Write } from '../plan.ts';
 import type { Services } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
-import { annualMark, forfeitOf, grantMark, type Withdrawn, type YearlyForfeit } from './forfeit.ts';
+import { annualKey, forfeitOf, grantKey, type Withdrawn, type YearlyForfeit } from './forfeit.ts';
 import { leaveEntryOf } from './ledgers.ts';
 import { standingLeaves } from './standing-leaves.ts';
 
 /** Fewer marked days than this in a year forfeit nothing (the statute asks for twenty days at least). */
 const LEAST_DAYS = 20;
 
-const carryMark = (year: number, person: PersonId | '' = ''): string => `forfeit-carry:${year}:${person}`;
+const carryKey = (year: number, person: PersonId | '' = ''): string => `forfeit-carry:${year}:${person}`;
 
 interface Account {
   readonly type: LeaveType;
@@ -71,8 +71,8 @@ async function inQuestion(services: Services, year: number): Promise<ReadonlySet
   const { reads } = services;
   const [first, last] = [localDate(year, 1, 1), localDate(year, 12, 31)];
   if (!first || !last) return new Set();
-  const settled = [...(await reads.marksFrom(carryMark(year))), ...(await reads.marksFrom(grantMark(year + 1)))];
-  const refused = (await reads.marksFrom(annualMark(year + 1))).filter(({ value }) => FORFEITS.some((why) => why === value));
+  const settled = [...(await reads.keyValuesFrom(carryKey(year))), ...(await reads.keyValuesFrom(grantKey(year + 1)))];
+  const refused = (await reads.keyValuesFrom(annualKey(year + 1))).filter(({ value }) => FORFEITS.some((why) => why === value));
   const marked = [...settled, ...refused].map(({ key }) => key.slice(key.lastIndexOf(':') + 1));
   return new Set([...(await reads.longAway(first, last, LEAST_DAYS)), ...marked.filter((id) => isId('per', id))]);
 }
@@ -80,8 +80,8 @@ async function inQuestion(services: Services, year: number): Promise<ReadonlySet
 /** What passed on from a year whose leave is forfeited goes back, and comes again when it is not. */
 async function settleCarry(services: Services, account: Account, forfeit: YearlyForfeit | null): Promise<Plan | null> {
   const { person, year, today, entries, leaves, stamp, type } = account;
-  const key = carryMark(year, person.id);
-  const seen = await services.reads.mark(key);
+  const key = carryKey(year, person.id);
+  const seen = await services.reads.valueOf(key);
   const isDue = forfeit !== null && !forfeit.taken;
   if (isDue === (seen !== null)) return null;
   if (seen !== null) {
@@ -92,7 +92,7 @@ async function settleCarry(services: Services, account: Account, forfeit: Yearly
       account,
       carryAgain(entries, back, stamp, leaves),
       t('forfeit.carry_again', { last: `${year}`, amount }),
-      [{ table: 'mark', delete: { key } }],
+      [{ table: 'keyValue', delete: { key } }],
     );
   }
   const { entries: out, back, spent } = takeBackCarry(entries, year, today, stamp, leaves);
@@ -100,14 +100,14 @@ async function settleCarry(services: Services, account: Account, forfeit: Yearly
   const facts = { last: `${year}`, why: t(`forfeit.${forfeit.why}`), amount: amountText(sumOf(back), type) };
   const text =
     spent > 0 ? t('forfeit.carry_back_spent', { ...facts, spent: amountText(spent, type) }) : t('forfeit.carry_back', facts);
-  return told(services, account, out, text, [{ table: 'mark', insert: { key, value: toJson(back) } }]);
+  return told(services, account, out, text, [{ table: 'keyValue', insert: { key, value: toJson(back) } }]);
 }
 
 /** This year's leave, where last year's was taken and then forfeited: what is left of it goes, and comes again when it is not. */
 async function settleGrant(services: Services, account: Account, forfeit: YearlyForfeit | null): Promise<Plan | null> {
   const { person, year, today, entries, leaves, stamp, type } = account;
-  const [mark, key] = [annualMark(year + 1, person.id), grantMark(year + 1, person.id)];
-  const [seen, before] = [await services.reads.mark(mark), await services.reads.mark(key)];
+  const [annual, key] = [annualKey(year + 1, person.id), grantKey(year + 1, person.id)];
+  const [seen, before] = [await services.reads.valueOf(annual), await services.reads.valueOf(key)];
   const isRefused = FORFEITS.some((why) => why === seen);
   const figures = { last: `${year}`, year: `${year + 1}` };
   if (forfeit?.taken) {
@@ -117,13 +117,13 @@ async function settleGrant(services: Services, account: Account, forfeit: Yearly
     const minutes = Math.max(0, lot.remaining);
     const text = t('forfeit.grant_back', { ...figures, why: t(`forfeit.${forfeit.why}`), amount: amountText(minutes, type) });
     return told(services, account, minutes > 0 ? [draw(stamp, 'adjust', -minutes, lot.id)] : [], text, [
-      { table: 'mark', update: { value: forfeit.why }, where: { key: mark, value: seen } },
-      { table: 'mark', insert: { key, value: toJson({ lot: lot.id, minutes } satisfies Withdrawn) } },
+      { table: 'keyValue', update: { value: forfeit.why }, where: { key: annual, value: seen } },
+      { table: 'keyValue', insert: { key, value: toJson({ lot: lot.id, minutes } satisfies Withdrawn) } },
     ]);
   }
   if (!isRefused || seen === null) return null;
   // Never granted: it is now, by the same look that grants to everybody.
-  if (before === null) return { ...emptyPlan, writes: [{ table: 'mark', delete: { key: mark } }] };
+  if (before === null) return { ...emptyPlan, writes: [{ table: 'keyValue', delete: { key: annual } }] };
   const { lot: id, minutes } = fromJson(before) as Withdrawn;
   const isClosed = lotsOf(entries).some((one) => one.id === id && one.closed);
   const again = minutes > 0 && !isClosed ? [draw(stamp, 'adjust', minutes, id)] : [];
@@ -135,8 +135,8 @@ async function settleGrant(services: Services, account: Account, forfeit: Yearly
     [...again, ...paid],
     t('forfeit.grant_again', { ...figures, amount: amountText(minutes, type) }),
     [
-      { table: 'mark', update: { value: today }, where: { key: mark, value: seen } },
-      { table: 'mark', delete: { key } },
+      { table: 'keyValue', update: { value: today }, where: { key: annual, value: seen } },
+      { table: 'keyValue', delete: { key } },
     ],
   );
 }

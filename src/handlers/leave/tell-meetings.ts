@@ -37,8 +37,8 @@ interface Kept {
  * place of the block, and that is noted before the block is set: a later try, after a crash too, would find the block itself and take it for a meeting.
  */
 export async function tellMeetings(services: Services, { request, place, key, span, look }: BlockNews): Promise<Plan> {
-  const mark = `away:${key}`;
-  const known = await services.reads.mark(mark);
+  const noted = `away:${key}`;
+  const known = await services.reads.valueOf(noted);
   const before = known === null ? null : (fromJson(known) as Kept);
   if (span && before?.span.from === span.from && before.span.to === span.to) return emptyPlan;
   const told = before?.told ?? [];
@@ -49,8 +49,8 @@ export async function tellMeetings(services: Services, { request, place, key, sp
     ...emptyPlan,
     writes: [
       kept
-        ? { table: 'mark', insert: { key: mark, value: toJson(kept) }, onConflict: 'replace' }
-        : { table: 'mark', delete: { key: mark }, mayMiss: true },
+        ? { table: 'keyValue', insert: { key: noted, value: toJson(kept) }, onConflict: 'replace' }
+        : { table: 'keyValue', delete: { key: noted }, mayMiss: true },
     ],
     effects: letter(request, place, `meetings:${key}:${span ? `${span.from}-${span.to}` : 'gone'}`, {
       fresh: without(missed, told),

@@ -1,7 +1,7 @@
 import { isHiredAnew } from '../../domain/leaving/employment.ts';
 import type { Person } from '../../domain/org/org.ts';
 import { type Instant, parts, toInstant, toLocal } from '../../kernel/time.ts';
-import { annualMark } from '../leave/forfeit.ts';
+import { annualKey } from '../leave/forfeit.ts';
 import { emptyPlan, type Plan, type Write } from '../plan.ts';
 import type { Services } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
@@ -44,7 +44,7 @@ async function* hiredAnew(services: Services, now: Instant, departure: Departure
   yield ended(
     current,
     'departure.hired_anew',
-    years.map((year) => ({ table: 'mark', delete: { key: annualMark(year, departure.personId) }, mayMiss: true })),
+    years.map((year) => ({ table: 'keyValue', delete: { key: annualKey(year, departure.personId) }, mayMiss: true })),
   );
 }
 

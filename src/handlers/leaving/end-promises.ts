@@ -11,7 +11,7 @@ import { guard } from '../guard.ts';
 import { type Effect, emptyPlan, type Plan, type Row } from '../plan.ts';
 import type { RequestFile } from '../reads.ts';
 import type { Services } from '../services.ts';
-import { shownAnew } from '../substitutes/stand-ins.ts';
+import { shownAnew } from '../substitutes/see-to-substitutes.ts';
 import { spanText } from '../substitutes/substitute-text.ts';
 import { toPerson } from '../view-ref.ts';
 import { insteadButton } from './instead-button.ts';
@@ -24,10 +24,10 @@ type Sub = Row<'substitute'>;
  * Standing in, set by hand or by an approved leave, to or from somebody who has left: over from now on, and the other side is told, with one press to
  * choose somebody else. Of somebody who is suspended it stays, since they may be back before it begins; the other side is told all the same, once.
  */
-export async function endStandIn(services: Services, now: Instant, departure: Departure, row: Sub): Promise<Plan> {
+export async function endSubstitute(services: Services, now: Instant, departure: Departure, row: Sub): Promise<Plan> {
   const org = await services.reads.org();
   if (departure.kind === 'suspended') {
-    if (row.standInId !== departure.personId) return emptyPlan;
+    if (row.substituteId !== departure.personId) return emptyPlan;
     return {
       ...emptyPlan,
       writes: [notedOnce(departure, 'substitute', row.id, { told: true }, now)],
@@ -42,7 +42,7 @@ export async function endStandIn(services: Services, now: Instant, departure: De
     ],
     audit: [{ actorId: 'system', act: 'substitute.end_left', subject: row.id, detail: { left: departure.personId } }],
     effects: [
-      ...[row.personId, row.standInId, row.setById].map((one): Effect => ({ repaint: `list:${one}` })),
+      ...[row.personId, row.substituteId, row.setById].map((one): Effect => ({ repaint: `list:${one}` })),
       ...wordsOn(services, org, now, departure, row),
       ...(row.fromAt <= now ? await shownAnew(services, now, row) : []),
     ],
@@ -51,14 +51,14 @@ export async function endStandIn(services: Services, now: Instant, departure: De
 
 function wordsOn(services: Services, org: Org, now: Instant, departure: Departure, row: Sub): readonly Effect[] {
   const span = spanText(services, row.fromAt, row.toAt);
-  const [who, other] = [departure.personId, row.personId === departure.personId ? row.standInId : row.personId];
+  const [who, other] = [departure.personId, row.personId === departure.personId ? row.substituteId : row.personId];
   if (!org.person(other as PersonId)?.active) return [];
   const name = plain(personName(org, who));
   // A leave of theirs that had not begun is undone: whoever agreed to take over hears of it there.
   if (row.personId === who && row.requestId !== null && row.fromAt > now) return [];
   const text: Text =
-    row.standInId === who
-      ? t(`departure.stand_in_${departure.kind}`, { name, span })
+    row.substituteId === who
+      ? t(`departure.substitute_${departure.kind}`, { name, span })
       : t('departure.absent_left', { name, span });
   return [
     {
@@ -67,9 +67,9 @@ function wordsOn(services: Services, org: Org, now: Instant, departure: Departur
       key: `substitute:${row.id}:${departure.id}:${other}`,
       payload: {
         text,
-        tone: row.standInId === who ? 'warn' : 'calm',
+        tone: row.substituteId === who ? 'warn' : 'calm',
         clause: 'S7',
-        buttons: row.standInId === who ? [insteadButton(row)] : [],
+        buttons: row.substituteId === who ? [insteadButton(row)] : [],
       },
     },
   ];

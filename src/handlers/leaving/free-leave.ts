@@ -17,7 +17,7 @@ import { leaveEntryOf } from '../leave/ledgers.ts';
 import { emptyPlan, merge, type Plan, type Row, type Write } from '../plan.ts';
 import type { RequestFile } from '../reads.ts';
 import { type Services, SYSTEM, systemContext } from '../services.ts';
-import { tellStandIn } from '../substitutes/tell-stand-in.ts';
+import { tellSubstitute } from '../substitutes/tell-substitute.ts';
 import { entriesIn, noted } from './item.ts';
 import type { Departure } from './ports.ts';
 
@@ -93,7 +93,7 @@ async function annulled(services: Services, context: Context, file: RequestFile)
   const changed = annulBySystem(file.instance, await verbContext(services, context, file, null));
   if (!changed.ok) return emptyPlan;
   const { next } = changed.value;
-  return merge({ ...emptyPlan, writes: updateInstance(file.instance, next) }, tellStandIn(context, file, next));
+  return merge({ ...emptyPlan, writes: updateInstance(file.instance, next) }, tellSubstitute(context, file, next));
 }
 
 /** The conversation says from when on it no longer stands; the version grows, so that nobody changes it on what it was. */

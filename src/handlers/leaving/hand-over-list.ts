@@ -180,10 +180,10 @@ async function promiseLine(
   }
   const row = await services.reads.substitute(subject);
   if (!row) return { text: plain('—'), now: null, request: null };
-  const pair = t('substitute.pair', { name: name(row.standInId), absent: name(row.personId) });
+  const pair = t('substitute.pair', { name: name(row.substituteId), absent: name(row.personId) });
   return {
     text: join([pair, spanText(services, row.fromAt, row.toAt)], ' '),
-    now: row.standInId === person.id ? t('departure.now_told', { who: name(row.personId) }) : t('departure.now_over'),
+    now: row.substituteId === person.id ? t('departure.now_told', { who: name(row.personId) }) : t('departure.now_over'),
     request: null,
   };
 }

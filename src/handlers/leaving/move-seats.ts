@@ -35,11 +35,11 @@ export async function moveSeats(services: Services, now: Instant, departure: Dep
 
 async function tellOnce(services: Services, now: Instant, id: RequestId): Promise<Plan> {
   const key = `stuck:${id}`;
-  const file = (await services.reads.mark(key)) === null ? await services.reads.file(id) : null;
+  const file = (await services.reads.valueOf(key)) === null ? await services.reads.file(id) : null;
   if (!file) return emptyPlan;
   const context = systemContext(services, await services.reads.org(), now, key);
   return merge(tellStuck(services, context, file, await momentOf(services, now)), {
     ...emptyPlan,
-    writes: [{ table: 'mark', insert: { key, value: String(now) } }],
+    writes: [{ table: 'keyValue', insert: { key, value: String(now) } }],
   });
 }

@@ -40,11 +40,11 @@ export const promisesMet: Follow = async (services, context, file, next) => {
 };
 
 /**
- * Leave of a stand-in was approved: those whose days it meets are told, once a promise and leave, with one press to choose somebody else (O2). What for is
+ * Leave of a substitute was approved: those whose days it meets are told, once a promise and leave, with one press to choose somebody else (O2). What for is
  * theirs alone (S4).
  */
 async function tellPromisesAway(services: Services, now: Instant, person: PersonId, days: readonly AwayDay[]): Promise<Plan> {
-  const rows = (await services.departures.standInsOf(person, now)).filter((row) => row.standInId === person);
+  const rows = (await services.departures.substitutesOf(person, now)).filter((row) => row.substituteId === person);
   const plans = [];
   for (const row of rows) {
     const met = firstOf(days.filter((day) => meets(services, row, day)));
@@ -80,14 +80,17 @@ const meets = (services: Services, { fromAt, toAt }: Row<'substitute'>, { date, 
 
 async function once(services: Services, what: string, say: (key: string) => Promise<Plan>): Promise<Plan> {
   const key = `promise-away:${what}`;
-  if ((await services.reads.mark(key)) !== null) return emptyPlan;
-  return merge(await say(key), { ...emptyPlan, writes: [{ table: 'mark', insert: { key, value: '' }, onConflict: 'ignore' }] });
+  if ((await services.reads.valueOf(key)) !== null) return emptyPlan;
+  return merge(await say(key), {
+    ...emptyPlan,
+    writes: [{ table: 'keyValue', insert: { key, value: '' }, onConflict: 'ignore' }],
+  });
 }
 
 async function tellStoodIn(services: Services, row: Row<'substitute'>, met: AwayDay, key: string): Promise<Plan> {
   const org = await services.reads.org();
-  const text = t('departure.stand_in_away', {
-    name: org.person(row.standInId as PersonId)?.name ?? '—',
+  const text = t('departure.substitute_away', {
+    name: org.person(row.substituteId as PersonId)?.name ?? '—',
     span: spanText(services, row.fromAt, row.toAt),
     date: { date: met.date as LocalDate },
   });

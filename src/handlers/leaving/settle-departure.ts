@@ -4,7 +4,7 @@ import type { Services } from '../services.ts';
 import { closeAccounts } from './close-accounts.ts';
 import { closeRequest } from './close-requests.ts';
 import { dropOwn } from './drop-own.ts';
-import { endStandIn, tellOpenConsent, tellPromise } from './end-promises.ts';
+import { endSubstitute, tellOpenConsent, tellPromise } from './end-promises.ts';
 import { freeLeave } from './free-leave.ts';
 import { handOverCard } from './hand-over-list.ts';
 import { onceId } from './item.ts';
@@ -43,8 +43,8 @@ async function* endThings(services: Services, now: Instant, departure: Departure
   }
   const said = new Set((await departures.items(departure.id)).map((item) => item.id));
   // Before the seats: one on which they sat for somebody must not be given to them again.
-  for (const row of await departures.standInsOf(person, now))
-    if (!said.has(onceId(departure, 'substitute', row.id))) yield endStandIn(services, now, departure, row);
+  for (const row of await departures.substitutesOf(person, now))
+    if (!said.has(onceId(departure, 'substitute', row.id))) yield endSubstitute(services, now, departure, row);
   for (const id of await departures.agreedTo(person))
     if (!said.has(onceId(departure, 'promise', id))) yield tellPromise(services, now, departure, id);
   for (const id of await departures.seatedIn(person)) {
@@ -54,6 +54,6 @@ async function* endThings(services: Services, now: Instant, departure: Departure
 }
 
 function settled(now: Instant, { id, state }: Departure, plans: readonly Plan[]): Plan {
-  const mark: Write = { table: 'departure', update: { state: 'settled', settledAt: now }, where: { id, state } };
-  return merge({ ...emptyPlan, writes: [mark] }, ...plans);
+  const settled: Write = { table: 'departure', update: { state: 'settled', settledAt: now }, where: { id, state } };
+  return merge({ ...emptyPlan, writes: [settled] }, ...plans);
 }

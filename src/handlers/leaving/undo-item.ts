@@ -60,7 +60,7 @@ async function putBack(services: Services, context: Context, departure: Departur
     case 'seat':
       return seatAgain(services, context, personId, item.subject as SeatId, before.request as RequestId);
     case 'substitute':
-      return before.told ? emptyPlan : standInAgain(services, context, departure, item.subject);
+      return before.told ? emptyPlan : substituteAgain(services, context, departure, item.subject);
     case 'draft':
       return {
         ...emptyPlan,
@@ -130,7 +130,7 @@ async function reopened(services: Services, context: Context, id: string, before
                 where: { requestId: instance.id, state: 'freed' },
                 mayMiss: true,
               },
-              // The mark of an overtime day may have been taken by nobody else, since nobody else may ask for it.
+              // The key of an overtime day may have been taken by nobody else, since nobody else may ask for it.
               ...dropLeaveGrants(booking.leaveGrants ?? []),
               ...announceLeaveGrants(next, booking.leaveGrants ?? []),
               ...coverMoved(booking.absence ?? [], `${instance.id} ${context.now}`),
@@ -240,14 +240,14 @@ const seatAgain = (services: Services, context: Context, person: PersonId, seatI
   );
 
 /** Standing in goes on for the time that is left, unless somebody else was chosen meanwhile. */
-async function standInAgain(services: Services, context: Context, departure: Departure, id: string): Promise<Plan> {
+async function substituteAgain(services: Services, context: Context, departure: Departure, id: string): Promise<Plan> {
   const row = await services.reads.substitute(id);
   if (!row || row.active || row.toAt <= context.now) return emptyPlan;
   const others = (await services.reads.substitutesWithin(row.fromAt, row.toAt)).some((one) => one.personId === row.personId);
-  const [absent, standIn] = [context.org.person(row.personId as PersonId), context.org.person(row.standInId as PersonId)];
-  if (others || absent?.leftOn != null || standIn?.leftOn != null) return emptyPlan;
-  const other = row.standInId === departure.personId ? row.personId : row.standInId;
-  const text = t(other === row.personId ? 'departure.stand_in_back' : 'departure.absent_back', {
+  const [absent, substitute] = [context.org.person(row.personId as PersonId), context.org.person(row.substituteId as PersonId)];
+  if (others || absent?.leftOn != null || substitute?.leftOn != null) return emptyPlan;
+  const other = row.substituteId === departure.personId ? row.personId : row.substituteId;
+  const text = t(other === row.personId ? 'departure.substitute_back' : 'departure.absent_back', {
     name: personName(context.org, departure.personId),
     span: spanText(services, row.fromAt, row.toAt),
   });
@@ -258,7 +258,7 @@ async function standInAgain(services: Services, context: Context, departure: Dep
       { table: 'substitute', update: { active: true }, where: { id: row.id, active: false, toAt: row.toAt } },
     ],
     effects: [
-      ...[row.personId, row.standInId, row.setById].map((one): Effect => ({ repaint: `list:${one}` })),
+      ...[row.personId, row.substituteId, row.setById].map((one): Effect => ({ repaint: `list:${one}` })),
       {
         show: { view: 'notice', subject: `substitute:${row.id}` },
         place: toPerson(other as PersonId),

@@ -68,7 +68,7 @@ export interface MissingProof {
 export interface OpenHandover {
   readonly seatId: SeatId;
   readonly requestId: RequestId;
-  readonly standInId: PersonId;
+  readonly substituteId: PersonId;
   readonly applicantId: PersonId;
   readonly unitId: UnitId;
   /** JSON of a Text: when; the kind of leave is not theirs to know. */
@@ -94,7 +94,7 @@ export type SeatScope =
 export interface OpenSeatPlan {
   readonly rule: Rule;
   readonly groups: readonly { readonly units: readonly UnitId[]; readonly bulk: Bulk }[];
-  /** People with an absence or a stand-in: planned one by one. */
+  /** People with an absence or a substitute: planned one by one. */
   readonly except: readonly PersonId[];
   readonly at: Instant;
 }

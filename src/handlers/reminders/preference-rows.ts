@@ -10,7 +10,7 @@ export const preferenceOf = (row: Row<'preference'>): Preference => ({
   from: row.earliestMin,
   to: row.latestMin,
   pausedUntil: row.pausedUntil as LocalDate | null,
-  buzz: row.buzz,
+  urgentNotify: row.urgentNotify,
 });
 
 export async function preferenceFor(services: Services, person: PersonId): Promise<Preference> {
@@ -26,7 +26,7 @@ export const savePreference = (personId: PersonId, wish: Preference, updatedAt: 
     earliestMin: wish.from,
     latestMin: wish.to,
     pausedUntil: wish.pausedUntil,
-    buzz: wish.buzz,
+    urgentNotify: wish.urgentNotify,
     updatedAt,
   },
   onConflict: 'replace',

@@ -84,7 +84,7 @@ function concerns(thing: Watched, rules: readonly Rule[], world: RemindWorld, sc
   if ('units' in scope) return scope.units.includes(thing.unitId);
   return rules.some((rule) =>
     [...addressees(rule, thing, world.org).keys(), ...figureGoesTo(rule, thing, world, then)].some(
-      (to) => to === scope.reader || (isPerson(to) && world.standInFor(to, then) === scope.reader),
+      (to) => to === scope.reader || (isPerson(to) && world.substituteFor(to, then) === scope.reader),
     ),
   );
 }
@@ -97,7 +97,7 @@ function seatScope(rules: readonly Rule[], world: RemindWorld, scope: PreviewSco
   const { org } = world;
   const around = org.people.filter(
     ({ id, active }) =>
-      active && (id === scope.reader || org.superior(id)?.id === scope.reader || world.standInFor(id, then) === scope.reader),
+      active && (id === scope.reader || org.superior(id)?.id === scope.reader || world.substituteFor(id, then) === scope.reader),
   );
   return { people: around.map((person) => person.id) };
 }

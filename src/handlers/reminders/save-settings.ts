@@ -56,7 +56,7 @@ export async function saveSettings(
       );
   }
   const { timing, from, to, language, buzz } = read.data;
-  const wish: Preference = { timing, from, to, pausedUntil: pause, buzz: services.can.buzz && buzz };
+  const wish: Preference = { timing, from, to, pausedUntil: pause, urgentNotify: services.can.urgentNotify && buzz };
   return saved(services, context, wish, languageOf(context, language), t('settings.saved'));
 }
 

@@ -24,7 +24,7 @@ const CHUNK = 300;
  */
 export async function* sendReminders(services: Services, world: RemindWorld, now: Instant): AsyncGenerator<Due> {
   const due = (await services.jobs.jobsDue(now)).map(jobOf);
-  const buzzed = services.can.buzz ? await buzzedPeople(services) : new Set<string>();
+  const urgently = services.can.urgentNotify ? await urgentlyNotified(services) : new Set<string>();
   const rules = new Map(services.schedules.rules.map((rule) => [rule.id, rule]));
   for (const jobs of chunks(due)) {
     const seen = new Map(jobs.map((job) => [job.key, job]));
@@ -40,7 +40,7 @@ export async function* sendReminders(services: Services, world: RemindWorld, now
     if (quiet.length > 0) yield { plan: { ...emptyPlan, writes: moved(quiet, seen) }, cause: `remind:sort:${now}` };
     for (const [reader, digests] of groupBy(send, (digest) => digest.reader))
       yield {
-        plan: deliverAll(services, reader, digests, last.get(reader), seen, now, buzzed.has(reader)),
+        plan: deliverAll(services, reader, digests, last.get(reader), seen, now, urgently.has(reader)),
         cause: `remind:${reader}:${now}`,
       };
   }
@@ -66,7 +66,7 @@ function deliverAll(
   last: LastDigest | undefined,
   seen: ReadonlyMap<string, Job>,
   now: Instant,
-  buzzes: boolean,
+  urgently: boolean,
 ): Plan {
   const plans = digests.map((digest) => {
     const { show, card, place } = effectOf(digest, now);
@@ -84,7 +84,7 @@ function deliverAll(
         seen,
       ),
       audit: [audit],
-      effects: buzzes && digest.figures.urgent > 0 ? [show, buzz(card, place)] : [show],
+      effects: urgently && digest.figures.urgent > 0 ? [show, urgentNotify(card, place)] : [show],
     };
   });
   const merged = digests.filter((digest) => !digest.alone).length;
@@ -114,20 +114,20 @@ function effectOf(
 }
 
 /** Keyed after its card, so that it comes after it. */
-const buzz = (card: string, place: Place): Effect => ({
-  deed: 'buzz',
-  key: `${card}:buzz`,
+const urgentNotify = (card: string, place: Place): Effect => ({
+  handler: 'urgent_notify',
+  key: `${card}:urgent`,
   subject: card,
   place,
   payload: { card },
 });
 
-/** Who asked for urgent reminders to buzz their phone. */
-async function buzzedPeople(services: Services): Promise<ReadonlySet<string>> {
-  return new Set((await services.reads.preferences()).flatMap((row) => (row.buzz ? [row.personId] : [])));
+/** Who asked for an urgent notice on their phone with urgent reminders. */
+async function urgentlyNotified(services: Services): Promise<ReadonlySet<string>> {
+  return new Set((await services.reads.preferences()).flatMap((row) => (row.urgentNotify ? [row.personId] : [])));
 }
 
-const markOf = (reader: Recipient): string => `digest:${reader}`;
+const keyOf = (reader: Recipient): string => `digest:${reader}`;
 
 /** When each of these readers last got a digest. */
 export async function lastDigests(
@@ -136,8 +136,8 @@ export async function lastDigests(
 ): Promise<ReadonlyMap<Recipient, LastDigest>> {
   const found = new Map<Recipient, LastDigest>();
   for (const reader of readers) {
-    const mark = await services.reads.mark(markOf(reader));
-    if (mark !== null) found.set(reader, fromJson(mark) as LastDigest);
+    const kept = await services.reads.valueOf(keyOf(reader));
+    if (kept !== null) found.set(reader, fromJson(kept) as LastDigest);
   }
   return found;
 }
@@ -145,7 +145,7 @@ export async function lastDigests(
 function remember(services: Services, reader: Recipient, last: LastDigest | undefined, now: Instant): Plan['writes'][number] {
   const { date: day } = toLocal(now, services.zone);
   const value: LastDigest = { at: now, day, count: last?.day === day ? last.count + 1 : 1 };
-  return { table: 'mark', insert: { key: markOf(reader), value: toJson(value) }, onConflict: 'replace' };
+  return { table: 'keyValue', insert: { key: keyOf(reader), value: toJson(value) }, onConflict: 'replace' };
 }
 
 const moved = (jobs: readonly Job[], seen: ReadonlyMap<string, Job>): Plan['writes'] =>

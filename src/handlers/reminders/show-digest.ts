@@ -87,7 +87,7 @@ function lineOf(
     since: note.since,
     at: note.at,
     urgent: shown.note.urgent,
-    absent: note.standIn ? personName(org, shown.recipient as PersonId) : null,
+    absent: note.substitute ? personName(org, shown.recipient as PersonId) : null,
     passedBy: by ? { name: personName(org, by), reason: note.reason ?? '—' } : null,
     figure: note.figure,
     state,

@@ -101,6 +101,6 @@ function lineOf(
       return rule ? [{ words: say(rule.words), clause: rule.clause }] : [];
     }),
     urgent: note.urgent,
-    absent: note.standIn ? personName(org, lead.recipient as PersonId) : null,
+    absent: note.substitute ? personName(org, lead.recipient as PersonId) : null,
   };
 }

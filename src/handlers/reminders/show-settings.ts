@@ -28,6 +28,6 @@ export async function showSettings(services: Services, viewer: Person): Promise<
     pause: { workdays: limits.pause.workdays, latest: farthestPause(clock, today, limits) },
     next: nextSendTime(now, clock),
     paused: wish.pausedUntil !== null && wish.pausedUntil > today,
-    mayBuzz: services.can.buzz,
+    mayNotifyUrgently: services.can.urgentNotify,
   });
 }

@@ -137,7 +137,7 @@ const handoverThing = (row: OpenHandover): Watched => ({
   subject: `handover:${row.requestId}`,
   title: t('consent.line', { when: fromJson(row.when) as Text }),
   since: row.askedAt,
-  holders: [row.standInId],
+  holders: [row.substituteId],
   applicantId: row.applicantId,
   unitId: row.unitId,
   requestId: row.requestId,

@@ -1,4 +1,4 @@
-import { type Substitute, standInOf } from '../../domain/approval/substitute.ts';
+import { substituteAt } from '../../domain/approval/substitute.ts';
 import type { Org } from '../../domain/org/org.ts';
 import type { World } from '../../domain/reminders/delivery.ts';
 import { wishesOf } from '../../domain/reminders/preference.ts';
@@ -19,7 +19,7 @@ export interface RemindWorld extends World {
   readonly exceptional: readonly PersonId[];
 }
 
-/** The people's clocks and stand-ins as they are at this tick; read once, asked often. */
+/** The people's clocks and substitutes as they are at this tick; read once, asked often. */
 export async function worldAt(services: Services, org: Org, now: Instant): Promise<RemindWorld> {
   const { date } = toLocal(now, services.zone);
   const substitutes = await substitutesOf(services, now);
@@ -48,7 +48,7 @@ export async function worldAt(services: Services, org: Org, now: Instant): Promi
       const [own, wish] = [away.get(person), wishes.get(person)];
       return own || wish ? { ...clock, ...(own ? { away: own } : {}), ...(wish ? { wishes: wish } : {}) } : clock;
     },
-    standInFor: (person, at) => standIn(person, substitutes, at),
+    substituteFor: (person, at) => substituteAt(person, substitutes, at),
     exceptional: [...new Set([...away.keys(), ...wishes.keys(), ...substitutes.map((s) => s.personId)])],
   };
 }
@@ -62,9 +62,4 @@ async function wishesAt(services: Services, today: LocalDate): Promise<ReadonlyM
       return wish ? [[row.personId as PersonId, wish] as const] : [];
     }),
   );
-}
-
-function standIn(person: PersonId, substitutes: readonly Substitute[], at: Instant): PersonId | null {
-  const found = standInOf(person, substitutes, at, '');
-  return found === person ? null : found;
 }

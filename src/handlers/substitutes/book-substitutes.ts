@@ -1,17 +1,17 @@
 import { consentFellAway } from '../../domain/approval/consent.ts';
 import type { RequestId } from '../../kernel/id.ts';
-import type { StandIn } from '../../processes/booking.ts';
+import type { BookedSubstitute } from '../../processes/booking.ts';
 import { emptyPlan, type Write } from '../plan.ts';
 import type { Posting } from '../posting.ts';
 import type { Services } from '../services.ts';
 
 /** O1: the approved leave itself puts the hand-over person in the applicant's seat, for exactly that span; not one who has left. */
-export const substitutePosting: Posting<readonly StandIn[]> = {
-  confirm: async ({ services, context, instance }, standIns) => ({
+export const substitutePosting: Posting<readonly BookedSubstitute[]> = {
+  confirm: async ({ services, context, instance }, substitutes) => ({
     ...emptyPlan,
-    writes: (consentFellAway(instance) ? [] : standIns)
-      .filter(({ standInId }) => context.org.person(standInId)?.leftOn === null)
-      .map((standIn) => standInWrite(services, instance.id, standIn)),
+    writes: (consentFellAway(instance) ? [] : substitutes)
+      .filter(({ substituteId }) => context.org.person(substituteId)?.leftOn === null)
+      .map((substitute) => substituteWrite(services, instance.id, substitute)),
   }),
   // Over from now on; the clock gives back what is held because of it and puts the row away.
   reverse: async ({ context, instance }) => ({
@@ -22,12 +22,16 @@ export const substitutePosting: Posting<readonly StandIn[]> = {
   }),
 };
 
-export const standInWrite = (services: Services, requestId: RequestId, { personId, standInId, from, to }: StandIn): Write => ({
+export const substituteWrite = (
+  services: Services,
+  requestId: RequestId,
+  { personId, substituteId, from, to }: BookedSubstitute,
+): Write => ({
   table: 'substitute',
   insert: {
     id: services.ids.next('sub'),
     personId,
-    standInId,
+    substituteId,
     fromAt: from,
     toAt: to,
     processes: '[]',

@@ -2,11 +2,11 @@ import { type SubstituteAction, substituteActions } from '../../cards/substitute
 import { asksForSubstitute } from '../../domain/phrase/substitute-sentence.ts';
 import { anyPayload, defineFeature, dueAs, nothingKept } from '../feature.ts';
 import { substitutePosting } from './book-substitutes.ts';
+import { seeToSubstitutes } from './see-to-substitutes.ts';
 import { askSubstitute, chooseInstead, endSubstitute, newSubstitute, saveSubstitute } from './set-substitute.ts';
 import { showSubstituteForm, showSubstitutes } from './show-substitutes.ts';
-import { seeToSubstitutes } from './stand-ins.ts';
 import { readSubstituteForm } from './substitute-form.ts';
-import { tellHandOver } from './tell-stand-in.ts';
+import { tellHandOver } from './tell-substitute.ts';
 
 /** 让赵磊代我审批: a form, filled as far as the sentence goes. */
 type SubstituteIntent = { readonly kind: 'substitute'; readonly sentence: string };
@@ -43,7 +43,7 @@ export const substitutes = defineFeature<SubstituteIntent, SubstituteAction>({
     },
     'substitute.end': { on: PAGES, run: ({ action }, services, context) => endSubstitute(services, context, action.substitute) },
   },
-  postings: { standIns: substitutePosting },
+  postings: { substitutes: substitutePosting },
   follows: async (_, context, file, next) => tellHandOver(context, file, next),
   tasks: [
     {

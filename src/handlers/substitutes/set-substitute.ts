@@ -12,7 +12,7 @@ import type { BoundMessage } from '../reads.ts';
 import { inPlace, showPersonal } from '../reply.ts';
 import type { Services } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
-import { beginning, endedBy, giveBackNow, shownAnew } from './stand-ins.ts';
+import { beginning, endedBy, giveBackNow, shownAnew } from './see-to-substitutes.ts';
 import { emptyForm, formFromSentence, formInstead, type SubstituteForm, type SubstituteWish, wishOf } from './substitute-form.ts';
 import { refusalOf, scopeText, spanText } from './substitute-text.ts';
 
@@ -26,9 +26,13 @@ export const newSubstitute = (context: Context, other: boolean): Plan => openFor
 export async function chooseInstead(services: Services, context: Context, id: string): Promise<Plan> {
   const row = await services.reads.substitute(id);
   if (!row || row.toAt <= context.now) return toastPlan('info', t('substitute.over'));
-  const parties = { personId: row.personId as PersonId, standInId: row.standInId as PersonId, setById: row.setById as PersonId };
+  const parties = {
+    personId: row.personId as PersonId,
+    substituteId: row.substituteId as PersonId,
+    setById: row.setById as PersonId,
+  };
   if (
-    row.standInId === context.person.id ||
+    row.substituteId === context.person.id ||
     !mayEnd(context.org, context.person, { ...parties, byLeave: row.requestId !== null })
   )
     return toastPlan('warning', t('substitute.not_yours', { name: personName(context.org, parties.personId) }));
@@ -62,14 +66,14 @@ export async function saveSubstitute(
       .filter((row) => row.id !== former?.id)
       .map(substituteOf),
     absences: await absencesOf(services, wish),
-    maxDays: services.standInDays,
+    maxDays: services.substituteDays,
   });
   if (!checked.ok) return again(context, form, bound, [refusalOf(services, context.org, checked.error)]);
   const set = checked.value;
   const row: Row<'substitute'> = {
     id: services.ids.next('sub'),
     personId: set.personId,
-    standInId: set.standInId,
+    substituteId: set.substituteId,
     fromAt: set.from,
     toAt: set.to,
     processes: toJson(set.processes),
@@ -89,7 +93,7 @@ export async function saveSubstitute(
       audit: [{ ...entry(context, row, 'substitute.set'), detail: { before: null, after: facts(row) } }],
       effects: [
         { turn: bound.outboxKey, into: { view: 'my_substitutes', subject: `list:${context.person.id}` } },
-        ...[set.personId, set.standInId].map((id): Effect => ({ repaint: `list:${id}` })),
+        ...[set.personId, set.substituteId].map((id): Effect => ({ repaint: `list:${id}` })),
         ...told(services, context, row, 'set'),
         ...(former ? told(services, context, former, 'ended') : []),
       ],
@@ -104,7 +108,7 @@ export async function saveSubstitute(
   );
 }
 
-/** The stand-in whose place the new one takes, if it still runs and is the same person's. */
+/** The substitute whose place the new one takes, if it still runs and is the same person's. */
 async function formerOf(
   services: Services,
   context: Context,
@@ -122,7 +126,7 @@ const endWrites = (context: Context, row: Sub): readonly Write[] => [
     update: row.fromAt <= context.now ? { toAt: context.now } : { active: false },
     where: { id: row.id, active: true, toAt: row.toAt },
   },
-  { table: 'mark', insert: { key: endedBy(row), value: context.person.id }, onConflict: 'ignore' },
+  { table: 'keyValue', insert: { key: endedBy(row), value: context.person.id }, onConflict: 'ignore' },
 ];
 
 const again = (context: Context, form: SubstituteForm, bound: BoundMessage, faults: readonly Text[]): Plan => ({
@@ -142,14 +146,14 @@ const again = (context: Context, form: SubstituteForm, bound: BoundMessage, faul
   reply: { repaint: true, toast: { tone: 'warning', text: faults[0] ?? t('substitute.not_saved') } },
 });
 
-/** Approved absences of the stand-in around the time wished for. */
+/** Approved absences of the substitute around the time wished for. */
 async function absencesOf(
   services: Services,
-  { standInId, from, to }: SubstituteWish,
+  { substituteId, from, to }: SubstituteWish,
 ): Promise<readonly { readonly from: Instant; readonly to: Instant }[]> {
   if (to <= from) return [];
   const days = await services.reads.leaveDays(
-    standInId,
+    substituteId,
     addDays(toLocal(from, services.zone).date, -1),
     addDays(toLocal(to, services.zone).date, 1),
   );
@@ -165,7 +169,11 @@ async function absencesOf(
 export async function endSubstitute(services: Services, context: Context, id: string): Promise<Plan> {
   const row = await services.reads.substitute(id);
   if (!row?.active || row.toAt <= context.now) return toastPlan('info', t('substitute.over'));
-  const parties = { personId: row.personId as PersonId, standInId: row.standInId as PersonId, setById: row.setById as PersonId };
+  const parties = {
+    personId: row.personId as PersonId,
+    substituteId: row.substituteId as PersonId,
+    setById: row.setById as PersonId,
+  };
   if (!mayEnd(context.org, context.person, { ...parties, byLeave: row.requestId !== null }))
     return toastPlan('warning', t('substitute.not_yours', { name: personName(context.org, parties.personId) }));
   const begun = row.fromAt <= context.now;
@@ -175,7 +183,7 @@ export async function endSubstitute(services: Services, context: Context, id: st
       writes: [await guard(services, 'substitutes'), ...endWrites(context, row)],
       audit: [{ ...entry(context, row, 'substitute.end'), detail: { before: facts(row), after: { ...facts(row), ...set } } }],
       effects: [
-        ...[row.personId, row.standInId, row.setById, context.person.id].map((one): Effect => ({ repaint: `list:${one}` })),
+        ...[row.personId, row.substituteId, row.setById, context.person.id].map((one): Effect => ({ repaint: `list:${one}` })),
         ...told(services, context, row, 'ended'),
         ...(begun ? await shownAnew(services, context.now, row) : []),
       ],
@@ -187,7 +195,7 @@ export async function endSubstitute(services: Services, context: Context, id: st
 
 type Sub = Row<'substitute'>;
 
-const facts = ({ personId, standInId, fromAt, toAt, processes }: Sub) => ({ personId, standInId, fromAt, toAt, processes });
+const facts = ({ personId, substituteId, fromAt, toAt, processes }: Sub) => ({ personId, substituteId, fromAt, toAt, processes });
 
 const entry = (context: Context, row: Sub, act: string) => ({
   actorId: context.person.id,
@@ -196,13 +204,13 @@ const entry = (context: Context, row: Sub, act: string) => ({
   subject: row.id,
 });
 
-/** The stand-in and the absent person get a word each, unless it was they who did it. */
+/** The substitute and the absent person get a word each, unless it was they who did it. */
 function told(services: Services, context: Context, row: Sub, what: 'set' | 'ended'): readonly Effect[] {
   const { person } = substituteNames(context, row);
   const args = {
     who: plain(personName(context.org, context.person.id)),
     absent: plain(person.absent),
-    name: plain(person.standIn),
+    name: plain(person.substitute),
     span: spanText(services, row.fromAt, row.toAt),
     scope: scopeText(services, substituteOf(row).processes),
   };
@@ -210,11 +218,11 @@ function told(services: Services, context: Context, row: Sub, what: 'set' | 'end
   const words: readonly (readonly [string, Text])[] =
     what === 'set'
       ? [
-          [row.standInId, t('substitute.told_stand_in', args)],
+          [row.substituteId, t('substitute.told_substitute', args)],
           [row.personId, t('substitute.told_absent', args)],
         ]
       : [
-          [row.standInId, t('substitute.told_stand_in_ended', { who, absent, span, name })],
+          [row.substituteId, t('substitute.told_substitute_ended', { who, absent, span, name })],
           [row.personId, t('substitute.told_absent_ended', { who, absent, span, name })],
         ];
   return words
@@ -235,6 +243,6 @@ function told(services: Services, context: Context, row: Sub, what: 'set' | 'end
 const substituteNames = ({ org }: Context, row: Sub) => ({
   person: {
     absent: personName(org, row.personId as PersonId),
-    standIn: personName(org, row.standInId as PersonId),
+    substitute: personName(org, row.substituteId as PersonId),
   },
 });

@@ -25,19 +25,23 @@ export async function showSubstitutes(services: Services, viewer: Person): Promi
     Promise.all(rows.filter(fits).map((row) => lineOf(services, org, viewer, row)));
   return substitutesCard({
     mine: await lines((row) => row.personId === viewer.id),
-    theirs: await lines((row) => row.standInId === viewer.id),
-    arranged: await lines((row) => row.setById === viewer.id && row.personId !== viewer.id && row.standInId !== viewer.id),
+    theirs: await lines((row) => row.substituteId === viewer.id),
+    arranged: await lines((row) => row.setById === viewer.id && row.personId !== viewer.id && row.substituteId !== viewer.id),
     mayArrange: mayArrangeFor(org, viewer).length > 0,
   });
 }
 
 async function lineOf(services: Services, org: Org, viewer: Person, row: Row<'substitute'>): Promise<SubstituteLine> {
-  const parties = { personId: row.personId as PersonId, standInId: row.standInId as PersonId, setById: row.setById as PersonId };
+  const parties = {
+    personId: row.personId as PersonId,
+    substituteId: row.substituteId as PersonId,
+    setById: row.setById as PersonId,
+  };
   const name = (id: PersonId): string => personName(org, id);
   return {
     id: row.id,
     absent: name(parties.personId),
-    standIn: name(parties.standInId),
+    substitute: name(parties.substituteId),
     span: spanText(services, row.fromAt, row.toAt),
     scope: scopeText(services, substituteOf(row).processes),
     source: await sourceOf(services, row, name(parties.setById)),
@@ -57,7 +61,7 @@ export async function showSubstituteForm(services: Services, viewer: Person, giv
   const org = await services.reads.org();
   const form: SubstituteForm = { ...emptyForm(false), ...(given as Partial<SubstituteForm> | undefined) };
   const absent = form.other && isId('per', form.absent) ? org.person(form.absent) : null;
-  const standIn = isId('per', form.standIn) ? form.standIn : null;
+  const substitute = isId('per', form.substitute) ? form.substitute : null;
   const arrange = form.other ? mayArrangeFor(org, viewer).map((p) => p.id) : [];
   const whose = absent ?? viewer;
   const existing =
@@ -70,9 +74,9 @@ export async function showSubstituteForm(services: Services, viewer: Person, giv
       nearPeople(org, viewer).filter((id) => arrange.includes(id)),
       arrange,
     ),
-    standIn,
-    standInAmong: firstOf(
-      standIn ? [standIn] : [],
+    substitute,
+    substituteAmong: firstOf(
+      substitute ? [substitute] : [],
       nearPeople(org, whose),
       form.other ? [viewer.id, ...nearPeople(org, viewer)] : [],
     ).filter((id) => id !== absent?.id && (form.other || id !== viewer.id)),
@@ -84,7 +88,7 @@ export async function showSubstituteForm(services: Services, viewer: Person, giv
     instead: form.instead,
     offered: services.processes.map((p) => ({ id: p.id, name: say(p.name) })),
     faults: form.faults,
-    maxDays: services.standInDays,
+    maxDays: services.substituteDays,
     existing: await Promise.all(
       existing.filter((row) => row.personId === absent?.id).map((row) => lineOf(services, org, viewer, row)),
     ),

@@ -27,13 +27,13 @@ export interface SubstituteForm {
   /** For somebody else, not for oneself. */
   readonly other: boolean;
   readonly absent: string;
-  readonly standIn: string;
+  readonly substitute: string;
   readonly from: string;
   readonly fromPart: string;
   readonly to: string;
   readonly toPart: string;
   readonly processes: readonly string[];
-  /** The stand-in this one is to take the place of, by its id; empty for none. */
+  /** The substitute this one is to take the place of, by its id; empty for none. */
   readonly instead: string;
   readonly faults: readonly Text[];
 }
@@ -41,7 +41,7 @@ export interface SubstituteForm {
 export const emptyForm = (other: boolean): SubstituteForm => ({
   other,
   absent: '',
-  standIn: '',
+  substitute: '',
   from: '',
   fromPart: 'am',
   to: '',
@@ -51,7 +51,7 @@ export const emptyForm = (other: boolean): SubstituteForm => ({
   faults: [],
 });
 
-/** For whom the person may arrange a stand-in, themselves not counted. */
+/** For whom the person may arrange a substitute, themselves not counted. */
 export const mayArrangeFor = (org: Org, actor: Person): readonly Person[] =>
   org.people.filter((p) => p.active && p.id !== actor.id && maySetFor(org, actor, p));
 
@@ -75,7 +75,7 @@ export function formFromSentence(services: Services, context: Context, sentence:
       '、',
     );
   const faults: Text[] = [];
-  const only = (mention: typeof read.standIn): string => {
+  const only = (mention: typeof read.substitute): string => {
     const [first, ...others] = mention?.candidates ?? [];
     if (!mention || first === undefined) return '';
     if (others.length === 0) return first;
@@ -87,7 +87,7 @@ export function formFromSentence(services: Services, context: Context, sentence:
   const form = {
     ...emptyForm(read.absent !== null),
     absent: only(read.absent),
-    standIn: only(read.standIn),
+    substitute: only(read.substitute),
     ...when.fields,
     processes,
   };
@@ -127,7 +127,7 @@ export async function readSubstituteForm(
   return {
     other,
     absent: await who('absent'),
-    standIn: await who('stand_in'),
+    substitute: await who('stand_in'),
     from: text('from'),
     fromPart: text('from_part') === 'pm' ? 'pm' : 'am',
     to: text('to'),
@@ -138,7 +138,7 @@ export async function readSubstituteForm(
   };
 }
 
-/** The form for the rest of the time of a stand-in who cannot come; only the person is missing. */
+/** The form for the rest of the time of a substitute who cannot come; only the person is missing. */
 export function formInstead(services: Services, context: Context, row: Row<'substitute'>): SubstituteForm {
   const unit = context.org.person(row.personId as PersonId)?.unitId ?? context.person.unitId;
   const noon = services.settings.calendarOf(context.org, unit).hours.am.to;
@@ -158,7 +158,7 @@ export function formInstead(services: Services, context: Context, row: Row<'subs
 
 export interface SubstituteWish {
   readonly personId: PersonId;
-  readonly standInId: PersonId;
+  readonly substituteId: PersonId;
   readonly from: Instant;
   readonly to: Instant;
   readonly processes: readonly string[];
@@ -171,16 +171,16 @@ export function wishOf(services: Services, context: Context, form: SubstituteFor
   const to = parseDate(form.to);
   const faults = [
     ...(isId('per', personId) ? [] : [t('substitute.choose_absent')]),
-    ...(isId('per', form.standIn) ? [] : [t('substitute.choose_stand_in')]),
+    ...(isId('per', form.substitute) ? [] : [t('substitute.choose_substitute')]),
     ...(from && to ? [] : [t('substitute.choose_days')]),
   ];
-  if (!isId('per', personId) || !isId('per', form.standIn) || !from || !to) return faults;
+  if (!isId('per', personId) || !isId('per', form.substitute) || !from || !to) return faults;
   const unit = context.org.person(personId)?.unitId ?? context.person.unitId;
   const noon = services.settings.calendarOf(context.org, unit).hours.am.to;
   const at = (date: LocalDate, minutes: DayMinutes): Instant => toInstant(date, minutes, services.zone);
   return {
     personId,
-    standInId: form.standIn,
+    substituteId: form.substitute,
     from: at(from, form.fromPart === 'pm' ? noon : 0),
     to: at(to, form.toPart === 'am' ? noon : 1440),
     processes: form.processes,

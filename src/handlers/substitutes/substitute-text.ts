@@ -46,16 +46,16 @@ export function refusalOf(services: Services, org: Org, refusal: SubstituteRefus
       return t('substitute.refuse_long', { days: refusal.maxDays, until: { date: toLocal(refusal.until, services.zone).date } });
     case 'overlaps':
       return t('substitute.refuse_overlap', {
-        name: name(refusal.with.standInId),
+        name: name(refusal.with.substituteId),
         span: spanText(services, refusal.with.from, refusal.with.to),
       });
     case 'circle':
       return t('substitute.refuse_circle', {
         name: name(refusal.with.personId),
-        other: name(refusal.with.standInId),
+        other: name(refusal.with.substituteId),
         span: spanText(services, refusal.with.from, refusal.with.to),
       });
-    case 'stand_in_away':
+    case 'substitute_away':
       return t('substitute.refuse_away', { name: name(refusal.person), span: spanText(services, refusal.from, refusal.to) });
     default:
       return refusal satisfies never;

@@ -60,9 +60,9 @@ export function describeLeave(
       ...takings(type, applicant.id, daysOf(count, type, applicant)),
       absence: daysOf(count, type, applicant),
       busy: record.spans.map((span) => ({ ...person, ...instantsOf(span, calendar, zone) })),
-      standIns: record.covers.map((cover) => ({
+      substitutes: record.covers.map((cover) => ({
         ...person,
-        standInId: cover.personId,
+        substituteId: cover.personId,
         ...instantsOf(cover.span, calendar, zone),
       })),
     },

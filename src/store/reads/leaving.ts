@@ -30,7 +30,7 @@ const HANGS = [
   ASKS,
   `EXISTS (SELECT 1 FROM "Seat" s WHERE s."onBehalfOfId" = p.id AND s.state = 'open' AND s."onBehalfOfId" IS NOT NULL)`,
   `EXISTS (SELECT 1 FROM "Substitute" u WHERE u."personId" = p.id AND u.active = true AND u."toAt" > @now)`,
-  `EXISTS (SELECT 1 FROM "Substitute" u WHERE u."standInId" = p.id AND u.active = true AND u."toAt" > @now)`,
+  `EXISTS (SELECT 1 FROM "Substitute" u WHERE u."substituteId" = p.id AND u.active = true AND u."toAt" > @now)`,
   `EXISTS (SELECT 1 FROM "LeaveDay" l WHERE l."personId" = p.id AND l.date > d.since AND l.state = 'approved')`,
   `EXISTS (SELECT 1 FROM "Draft" f WHERE f."applicantId" = p.id AND f.stage IN ('form', 'preview'))`,
   `EXISTS (SELECT 1 FROM "Preference" w WHERE w."personId" = p.id)`,
@@ -78,22 +78,22 @@ export function departureReads(reader: Db, shapes: Readonly<Record<Table, TableS
        WHERE s."personId" = ? AND s.origin = 'consent' AND s.state = 'approved' AND r.state = 'pending' ORDER BY s."requestId" LIMIT ?`,
     )
     .pluck();
-  const standIns = reader.prepare<[{ person: string; at: number; limit: number }], RawRow>(
-    `SELECT * FROM "Substitute" WHERE active = true AND "toAt" > @at AND ("personId" = @person OR "standInId" = @person)
+  const substitutes = reader.prepare<[{ person: string; at: number; limit: number }], RawRow>(
+    `SELECT * FROM "Substitute" WHERE active = true AND "toAt" > @at AND ("personId" = @person OR "substituteId" = @person)
      ORDER BY "fromAt", id LIMIT @limit`,
   );
   // Days are local and instants are not: a day more at either end, and whoever asks looks exactly.
   const promised = reader
     .prepare<[{ today: string; now: number; limit: number }], PersonId>(
-      `SELECT u."standInId" FROM "Substitute" u JOIN "LeaveDay" l ON l."personId" = u."standInId"
+      `SELECT u."substituteId" FROM "Substitute" u JOIN "LeaveDay" l ON l."personId" = u."substituteId"
        WHERE u.active = true AND u."toAt" > @now AND l.state = 'approved' AND l.date >= @today
          AND l.date >= date(u."fromAt" / 1000, 'unixepoch', '-1 day') AND l.date <= date(u."toAt" / 1000, 'unixepoch', '+1 day')
-         AND NOT EXISTS (SELECT 1 FROM "Mark" m WHERE m.key = 'promise-away:' || u.id || ':' || l."requestId")
+         AND NOT EXISTS (SELECT 1 FROM "KeyValue" m WHERE m.key = 'promise-away:' || u.id || ':' || l."requestId")
        UNION
        SELECT s."personId" FROM "Request" r JOIN "Seat" s ON s."requestId" = r.id AND s.origin = 'consent' AND s.state = 'approved'
        JOIN "LeaveDay" h ON h."requestId" = r.id AND h.state = 'held' AND h.date >= @today
        JOIN "LeaveDay" l ON l."personId" = s."personId" AND l.date = h.date AND l.state = 'approved' AND l."fromMin" < h."toMin" AND h."fromMin" < l."toMin"
-       WHERE r.state = 'pending' AND NOT EXISTS (SELECT 1 FROM "Mark" m WHERE m.key = 'promise-away:' || r.id || ':' || l."requestId")
+       WHERE r.state = 'pending' AND NOT EXISTS (SELECT 1 FROM "KeyValue" m WHERE m.key = 'promise-away:' || r.id || ':' || l."requestId")
        LIMIT @limit`,
     )
     .pluck();
@@ -126,7 +126,7 @@ export function departureReads(reader: Db, shapes: Readonly<Record<Table, TableS
     openRequestsOf: async (person) => requests.all(person, THINGS),
     seatedIn: async (person) => seated.all({ person, limit: SEATS }),
     agreedTo: async (person) => agreed.all(person, THINGS),
-    standInsOf: async (person, at) => standIns.all({ person, at, limit: THINGS }).map(asSubstitute),
+    substitutesOf: async (person, at) => substitutes.all({ person, at, limit: THINGS }).map(asSubstitute),
     promisedAndAway: async (today, now) => promised.all({ today, now, limit: SEATS }),
     approvedAfter: async (person, day) => approved.all(person, day, THINGS),
     openDraftsOf: async (person) => drafts.all(person, THINGS),

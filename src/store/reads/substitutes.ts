@@ -25,7 +25,7 @@ export function substituteReads(
   );
   const one = reader.prepare<[string], RawRow>('SELECT * FROM "Substitute" WHERE id = ?');
   const near = reader.prepare<[number, string, string, string, number], RawRow>(
-    `SELECT * FROM "Substitute" WHERE active = true AND "toAt" > ? AND ("personId" = ? OR "standInId" = ? OR "setById" = ?)
+    `SELECT * FROM "Substitute" WHERE active = true AND "toAt" > ? AND ("personId" = ? OR "substituteId" = ? OR "setById" = ?)
      ORDER BY "fromAt", id LIMIT ?`,
   );
   const within = reader.prepare<[number, number, number], RawRow>(

@@ -184,12 +184,12 @@ it('when the secret is wrong, calls fail for good and the secret stays out of th
 
 it('buzzes 200 people at a time and stops at the first refusal', async () => {
   const people = Array.from({ length: 450 }, (_, i) => `ou_${i}`);
-  expect(await platform.buzz('om_1', people)).toEqual({ ok: true, value: null });
+  expect(await platform.urgentNotify('om_1', people)).toEqual({ ok: true, value: null });
   expect(asked.map((one) => (one.body.user_id_list as string[]).length)).toEqual([200, 200, 50]);
   expect(asked[0]?.path).toBe('/open-apis/im/v1/messages/om_1/urgent_app?user_id_type=open_id');
   asked.length = 0;
   answer = () => ({ status: 400, body: { code: 230024, msg: 'quota' } });
-  expect(await platform.buzz('om_1', people)).toMatchObject({ ok: false, code: 'platform_refused' });
+  expect(await platform.urgentNotify('om_1', people)).toMatchObject({ ok: false, code: 'platform_refused' });
   expect(asked.length).toBe(1);
 });
 

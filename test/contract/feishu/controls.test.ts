@@ -263,11 +263,11 @@ describe.each(['ws', 'webhook'] as const)('on the local platform, over %s', (mod
 
   it('people are buzzed and calendars blocked and freed', async () => {
     const { openId } = bot.controls.person('E202');
-    const posted = await bot.platform.put({ kind: 'person', externalId: openId }, card('急'), `buzz-${mode}`);
+    const posted = await bot.platform.put({ kind: 'person', externalId: openId }, card('急'), `urgentNotify-${mode}`);
     if (!posted.ok) throw new Error(posted.detail);
-    expect(await bot.platform.buzz(posted.value.messageId, [openId])).toEqual({ ok: true, value: null });
+    expect(await bot.platform.urgentNotify(posted.value.messageId, [openId])).toEqual({ ok: true, value: null });
     expect(bot.controls.cards('E202', 'bot').at(-1)?.urgentTo).toEqual([openId]);
-    expect(await bot.platform.buzz(posted.value.messageId, ['ou_stranger'])).toMatchObject({
+    expect(await bot.platform.urgentNotify(posted.value.messageId, ['ou_stranger'])).toMatchObject({
       ok: false,
       code: 'platform_refused',
     });

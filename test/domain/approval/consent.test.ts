@@ -107,7 +107,7 @@ describe('O2 the applicant need not wait for ever', () => {
 describe('O2 only that very person answers', () => {
   const substitutes = [away('peer', 'ops')];
 
-  it('not the stand-in, not the superior, not the applicant, and not by handing the seat on', () => {
+  it('not the substitute, not the superior, not the applicant, and not by handing the seat on', () => {
     const desk = new Desk(RULE, { ...to('peer'), substitutes });
     expect(desk.asked).toEqual(['peer']);
     expect(openSeatsFor(desk.instance, per('ops'), substitutes, desk.now)).toEqual([]);

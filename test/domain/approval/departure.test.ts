@@ -33,7 +33,7 @@ describe('S7 whoever sits somewhere leaves, by whatever way they came to sit the
     expect(leaves(desk, 'peer')).toBe('done');
     expect(desk.asked).toEqual(['sup']);
   });
-  it('while that person has another stand-in, it goes to them', () => {
+  it('while that person has another substitute, it goes to them', () => {
     const desk = new Desk(one(), { substitutes: [away('sup', 'peer')] });
     desk.substitutes = [away('sup', 'ops')];
     leaves(desk, 'peer');

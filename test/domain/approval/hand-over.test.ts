@@ -219,7 +219,7 @@ describe('加签、减签', () => {
     expect(remove(desk, 'sup', 'fin')).toBe('not_seated');
     expect(remove(desk, 'rm', 'fin')).toBe('done');
   });
-  it('who said yes as the stand-in of somebody added before is not asked a second time, and the step passes', () => {
+  it('who said yes as the substitute of somebody added before is not asked a second time, and the step passes', () => {
     const desk = new Desk(ONE);
     add(desk, 'sup', 'before', 'hr');
     desk.substitutes = [away('hr', 'sup')];

@@ -194,8 +194,8 @@ function reaches(from: PersonId, to: PersonId, { substitutes, now }: World, proc
   for (let grew = true; grew; ) {
     grew = false;
     for (const s of substitutes) {
-      if (met.has(s.personId) && !met.has(s.standInId) && inForce(s, now, process)) {
-        met.add(s.standInId);
+      if (met.has(s.personId) && !met.has(s.substituteId) && inForce(s, now, process)) {
+        met.add(s.substituteId);
         grew = true;
       }
     }

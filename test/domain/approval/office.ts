@@ -113,12 +113,12 @@ export const chain = (steps: readonly StepInput[], over: Omit<RuleInput, 'steps'
 
 export const away = (
   who: string,
-  standIn: string,
+  substitute: string,
   hours: readonly [number, number] = [-1, 100],
   processes: readonly string[] = [],
 ): Substitute => ({
   personId: per(who),
-  standInId: per(standIn),
+  substituteId: per(substitute),
   from: later(hours[0]),
   to: later(hours[1]),
   processes,

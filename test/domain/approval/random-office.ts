@@ -131,7 +131,7 @@ export function randomSubstitutes(dice: Dice, people: readonly Person[]): readon
     const from = NOW + (dice.roll(40) - 20) * HOUR;
     return {
       personId: dice.of(people).id,
-      standInId: dice.of(people).id,
+      substituteId: dice.of(people).id,
       from: from as Instant,
       to: (from + dice.roll(120) * HOUR) as Instant,
       processes: dice.chance(80) ? [] : [dice.of(['leave', 'expense'])],

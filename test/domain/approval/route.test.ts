@@ -193,7 +193,7 @@ describe('money: separation of duties', () => {
       [[per('sup')], 'repeat', undefined],
     ]);
   });
-  it('a stand-in who decides another step gives way to the superior', () => {
+  it('a substitute who decides another step gives way to the superior', () => {
     expect(route(chain(EXPENSE, { separation: true }), { substitutes: [away('sup', 'ops')] })).toEqual([
       'check: ops',
       'superior: rm for sup',
@@ -241,14 +241,14 @@ describe('who was asked before is not asked again', () => {
 
 describe('O1 O2 the approver is away', () => {
   const rule = chain([{ id: 'a', who: { superior: 1 } }]);
-  it('the stand-in sits, for that span and these processes only', () => {
+  it('the substitute sits, for that span and these processes only', () => {
     expect(route(rule, { substitutes: [away('sup', 'ops')] })).toEqual(['a: ops for sup']);
     expect(route(rule, { substitutes: [away('sup', 'ops', [1, 9])] })).toEqual(['a: sup']);
     expect(route(rule, { substitutes: [away('sup', 'ops', [-9, 0])] })).toEqual(['a: sup']);
     expect(route(rule, { substitutes: [away('sup', 'ops', [-1, 1], ['expense'])] })).toEqual(['a: sup']);
     expect(route(rule, { substitutes: [away('sup', 'ops', [-1, 1], ['expense', 'leave'])] })).toEqual(['a: ops for sup']);
   });
-  it('the stand-in is away too: followed to who is there', () => {
+  it('the substitute is away too: followed to who is there', () => {
     expect(route(rule, { substitutes: [away('sup', 'ops'), away('ops', 'peer')] })).toEqual(['a: peer for sup']);
   });
   it('in a circle, at the applicant, or at somebody who has left: the superior of who is away', () => {
@@ -260,7 +260,7 @@ describe('O1 O2 the approver is away', () => {
   it('nobody above is there: the person keeps the seat', () => {
     expect(route(rule, { applicant: 'dept', substitutes: [away('boss', 'dept')] })).toEqual(['a: boss']);
   });
-  it('或签: the stand-in who holds the post too needs no second seat; 会签: the superior takes it', () => {
+  it('或签: the substitute who holds the post too needs no second seat; 会签: the superior takes it', () => {
     expect(route(chain([{ id: 'f', who: { role: 'finance' } }]), { substitutes: [away('fin', 'fin2')] })).toEqual(['f: fin2']);
     expect(route(chain([{ id: 'f', who: { role: 'finance' }, mode: 'all' }]), { substitutes: [away('fin', 'fin2')] })).toEqual([
       'f: boss for fin|fin2',

@@ -125,7 +125,7 @@ class Life {
     }
     this.world = { ...this.world, now: (this.world.now + dice.roll(5) * HOUR) as Instant };
     if (dice.chance(4)) this.leave(dice);
-    if (dice.chance(4)) this.standIns(dice);
+    if (dice.chance(4)) this.substitutes(dice);
     const now = this.instance ?? before;
     const [name, outcome] = this.act(now, dice);
     this.count(`${name} ${outcome.ok ? 'done' : outcome.error.code}`);
@@ -149,8 +149,8 @@ class Life {
     if (this.instance) this.take(this.instance, reseat(this.instance, { person: gone.id, why: 'left' }, this.ctx()));
   }
 
-  /** Stand-ins end and others begin; as the office does, seats held for somebody whose stand-in it was go back. */
-  private standIns(dice: Dice): void {
+  /** Stand-ins end and others begin; as the office does, seats held for somebody whose substitute it was go back. */
+  private substitutes(dice: Dice): void {
     this.world = { ...this.world, substitutes: randomSubstitutes(dice, this.people) };
     for (const { id } of this.people) {
       const now = this.instance;

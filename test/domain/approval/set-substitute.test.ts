@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkSubstitute, mayEnd, maySetFor, type SubstituteFacts } from '../../../src/domain/approval/set-substitute.ts';
-import { type Substitute, standInOf } from '../../../src/domain/approval/substitute.ts';
+import { type Substitute, substituteFor } from '../../../src/domain/approval/substitute.ts';
 import type { Person } from '../../../src/domain/org/org.ts';
 import { HOUR, type Instant } from '../../../src/kernel/time.ts';
 import { away, later, NOW, office, per, unt } from './office.ts';
@@ -46,7 +46,7 @@ describe('O1 Away → substitute: what can be set', () => {
     ['circle', away('sup', 'ops', [1, 20]), { running: [away('ops', 'rm', [2, 9]), away('rm', 'sup', [8, 30])] }],
     ['ok', away('sup', 'ops', [1, 20]), { running: [away('ops', 'rm', [2, 8]), away('rm', 'sup', [8, 30])] }],
     ['ok', away('sup', 'ops', [1, 20]), { running: [away('ops', 'rm', [2, 9]), away('rm', 'dept', [2, 9])] }],
-    ['stand_in_away', away('sup', 'ops', [1, 20]), { absences: [{ from: later(10), to: later(12) }] }],
+    ['substitute_away', away('sup', 'ops', [1, 20]), { absences: [{ from: later(10), to: later(12) }] }],
     ['ok', away('sup', 'ops', [1, 20]), { absences: [{ from: later(20), to: later(30) }] }],
   ])('%s', (wanted, wish, over) => {
     expect(code(wish, over)).toBe(wanted);
@@ -57,7 +57,7 @@ describe('O1 Away → substitute: what can be set', () => {
     expect(checked.ok && checked.value.from).toBe(NOW);
   });
 
-  it('however many are set one after another, nobody’s stand-ins ever run in a circle', () => {
+  it('however many are set one after another, nobody’s substitutes ever run in a circle', () => {
     const names = ['sup', 'ops', 'rm', 'dept', 'hr', 'fin'];
     let refused = 0;
     fc.assert(
@@ -80,7 +80,7 @@ describe('O1 Away → substitute: what can be set', () => {
           for (const process of ['leave', 'expense', 'repair'])
             for (const name of names)
               expect(
-                standInOf(per(name), set, (NOW + hour * HOUR) as Instant, process),
+                substituteFor(per(name), set, (NOW + hour * HOUR) as Instant, process),
                 `${name} ${process} ${hour}`,
               ).not.toBeNull();
       }),
@@ -112,8 +112,8 @@ describe('O1 who may arrange it, who may end it', () => {
     expect(maySetFor(org, who(actor), who(person))).toBe(may);
   });
 
-  it('the stand-in may step down, unless the approved leave put them there', () => {
-    const row = { personId: per('sup'), standInId: per('ops'), setById: per('rm') };
+  it('the substitute may step down, unless the approved leave put them there', () => {
+    const row = { personId: per('sup'), substituteId: per('ops'), setById: per('rm') };
     const may = (name: string, byLeave: boolean): boolean => mayEnd(org, who(name), { ...row, byLeave });
     expect(['sup', 'rm', 'boss', 'adm', 'ops', 'emp'].map((name) => may(name, false))).toEqual([
       true,

@@ -82,7 +82,7 @@ const looker = (d: Desk, who: string, over: Partial<Looker> = {}): Looker => ({
 });
 const sees = (d: Desk, who: string, over: Partial<Looker> = {}): Sight => sightOf(d.instance, looker(d, who, over));
 
-const standIn = { substitutes: [away('sup', 'peer')] };
+const substitute = { substitutes: [away('sup', 'peer')] };
 const takesOver = { fields: { hand_over: per('peer') } };
 
 /** rule · what happened · who looks · what they see · with what else. */
@@ -115,16 +115,16 @@ const TABLE: readonly Row[] = [
   ['超时后原审批人批了，上一级', OVERDUE('add'), 'x overdue; sup yes', 'rm', 'all'],
   ['超时由上一级代替，原审批人', OVERDUE('replace'), 'x overdue', 'sup', 'over'],
 
-  ['代办人，代办中', ONE, '', 'peer', 'all', standIn],
-  ['被代的人，代办中', ONE, '', 'sup', 'all', standIn],
-  ['代办人批了', ONE, 'peer yes', 'peer', 'decision', standIn],
-  ['被代的人，代办人批了', ONE, 'peer yes', 'sup', 'all', standIn],
-  ['代办人拒了', ONE, 'peer no', 'peer', 'decision', standIn],
-  ['代办结束，没批', ONE, 'sup ends', 'peer', 'over', standIn],
-  ['代办结束，回到本人', ONE, 'sup ends', 'sup', 'all', standIn],
-  ['代办人转交给别人', ONE, 'peer transfer ops', 'peer', 'over', standIn],
-  ['代办人转交给别人，被代的人', ONE, 'peer transfer ops', 'sup', 'over', standIn],
-  ['代办人先问了别人，在等', ONE, 'peer delegate ops', 'peer', 'all', standIn],
+  ['代办人，代办中', ONE, '', 'peer', 'all', substitute],
+  ['被代的人，代办中', ONE, '', 'sup', 'all', substitute],
+  ['代办人批了', ONE, 'peer yes', 'peer', 'decision', substitute],
+  ['被代的人，代办人批了', ONE, 'peer yes', 'sup', 'all', substitute],
+  ['代办人拒了', ONE, 'peer no', 'peer', 'decision', substitute],
+  ['代办结束，没批', ONE, 'sup ends', 'peer', 'over', substitute],
+  ['代办结束，回到本人', ONE, 'sup ends', 'sup', 'all', substitute],
+  ['代办人转交给别人', ONE, 'peer transfer ops', 'peer', 'over', substitute],
+  ['代办人转交给别人，被代的人', ONE, 'peer transfer ops', 'sup', 'over', substitute],
+  ['代办人先问了别人，在等', ONE, 'peer delegate ops', 'peer', 'all', substitute],
 
   ['前加签，等他批', ONE, 'sup before ops', 'ops', 'all'],
   ['前加签，加他的人在等', ONE, 'sup before ops', 'sup', 'all'],
@@ -209,7 +209,7 @@ describe('S4 谁看得到一份申请的什么', () => {
   });
 
   it('O1 S4 代办人先问了别人，等的时候代办到点了：他不再看得到，位子回到本人', () => {
-    const d = desk(ONE, 'peer delegate ops', standIn);
+    const d = desk(ONE, 'peer delegate ops', substitute);
     d.substitutes = [];
     expect(sees(d, 'peer')).toBe('over');
     expect(sees(d, 'sup')).toBe('all');

@@ -17,7 +17,7 @@ const TWO = chain([
   { id: 'b', who: { role: 'hr' } },
 ]);
 
-describe('O1 the approver goes away while a request waits: the stand-in has all verbs, recorded as B for A', () => {
+describe('O1 the approver goes away while a request waits: the substitute has all verbs, recorded as B for A', () => {
   it.each(['approve', 'reject', 'transfer', 'delegate'] as const)('%s', (verb) => {
     const desk = new Desk(ONE);
     expect(yes(desk, 'ops')).toBe('not_seated');
@@ -35,7 +35,7 @@ describe('O1 the approver goes away while a request waits: the stand-in has all 
     if (verb === 'approve')
       expect(desk.last?.events[0]).toMatchObject({ kind: 'decided', by: per('ops'), onBehalfOf: per('sup') });
   });
-  it('down the chain of stand-ins, in a circle too; never the applicant, never outside the span', () => {
+  it('down the chain of substitutes, in a circle too; never the applicant, never outside the span', () => {
     const desk = new Desk(ONE);
     const can = (name: string): boolean => seatOf(desk.instance, per(name), desk.substitutes, desk.now) !== null;
     desk.substitutes = [away('sup', 'ops'), away('ops', 'peer'), away('peer', 'sup')];
@@ -55,7 +55,7 @@ describe('O1 the approver goes away while a request waits: the stand-in has all 
 });
 
 describe('O1 who sits is looked at when the seat opens', () => {
-  it('away by then: the stand-in; back by then: the person', () => {
+  it('away by then: the substitute; back by then: the person', () => {
     const desk = new Desk(TWO, { substitutes: [away('hr', 'adm', [-1, 5])] });
     expect(desk.story).toEqual(['a open: sup open', 'b waiting: adm for hr waiting']);
     desk.now = later(6);
@@ -68,7 +68,7 @@ describe('O1 who sits is looked at when the seat opens', () => {
     expect(other.asked).toEqual(['adm for hr']);
     expect(other.seat('adm').origin).toBe('substitute');
   });
-  it('the stand-in sits there already, or has decided before: the superior of who is away', () => {
+  it('the substitute sits there already, or has decided before: the superior of who is away', () => {
     const both = new Desk(
       chain([
         { id: 'a', who: { superior: 1 } },
@@ -95,7 +95,7 @@ describe('O1 who sits is looked at when the seat opens', () => {
     expect(yes(all, 'fin')).toBe('already_decided');
     expect(all.instance.state).toBe('pending');
   });
-  it('handed over to somebody who is away: the stand-in is asked', () => {
+  it('handed over to somebody who is away: the substitute is asked', () => {
     const desk = new Desk(ONE);
     desk.substitutes = [away('rm', 'dept')];
     desk.done(transfer(desk.instance, per('sup'), { to: per('rm'), reason: 'x' }, desk.ctx()));
@@ -104,7 +104,7 @@ describe('O1 who sits is looked at when the seat opens', () => {
 });
 
 describe('O1 standing in ends while a request waits', () => {
-  it('the heldSeat goes back to the person, who is asked anew; the stand-in decides nothing any more', () => {
+  it('the heldSeat goes back to the person, who is asked anew; the substitute decides nothing any more', () => {
     const desk = new Desk(ONE, { substitutes: [away('sup', 'ops')] });
     expect(desk.done(giveBack(desk.instance, per('sup'), desk.ctx()))).toBe('no_such_seat');
     desk.substitutes = [];
@@ -120,7 +120,7 @@ describe('O1 standing in ends while a request waits', () => {
     desk.done(giveBack(desk.instance, per('sup'), desk.ctx()));
     expect(desk.asked).toEqual(['rm for sup']);
   });
-  it('a heldSeat on which the superior sits because the stand-in could not stays while the person is away', () => {
+  it('a heldSeat on which the superior sits because the substitute could not stays while the person is away', () => {
     const desk = new Desk(ONE, { substitutes: [away('sup', 'emp')] });
     expect(desk.asked).toEqual(['rm for sup']);
     expect(desk.done(giveBack(desk.instance, per('sup'), desk.ctx()))).toBe('no_such_seat');

@@ -19,7 +19,7 @@ const whole = span('2026-12-01..2026-12-04');
 const leave = { spans: [whole], covers: [{ personId: per('min'), span: whole }] };
 
 describe('F3.2 a change of an approved leave', () => {
-  it('S55 a part in the middle leaves two pieces, each with the stand-in', () => {
+  it('S55 a part in the middle leaves two pieces, each with the substitute', () => {
     const found = amend(leave, { how: 'cancel', from: point('2026-12-02 pm'), to: point('2026-12-02 pm') }, hours);
     const pieces = [span('2026-12-01..2026-12-02 am'), span('2026-12-03..2026-12-04')];
     expect(found).toEqual({

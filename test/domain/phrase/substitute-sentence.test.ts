@@ -48,14 +48,14 @@ describe('代办：听得懂谁代谁、从什么时候到什么时候', () => {
     ['设代办给赵磊', null, '赵磊', null, null],
     ['我不在，张伟代我审批', null, '张伟', null, null],
     ['代办人换成张伟', null, '张伟', null, null],
-  ])('%s', (text, absent, standIn, from, to) => {
+  ])('%s', (text, absent, substitute, from, to) => {
     const read = readSubstitute(text, people, context);
     expect(read.absent?.candidates[0] ?? null).toBe(absent);
-    expect(read.standIn?.candidates[0] ?? null).toBe(standIn);
+    expect(read.substitute?.candidates[0] ?? null).toBe(substitute);
     expect(read.when.kind === 'span' ? [read.when.from.date, read.when.to.date] : [null, null]).toEqual([from, to]);
   });
 
   it('名字有几个人对得上时都给出来，不替人选', () => {
-    expect(readSubstitute('明天让小李代我审批', people, context).standIn?.candidates).toEqual(['李强', '李敏']);
+    expect(readSubstitute('明天让小李代我审批', people, context).substitute?.candidates).toEqual(['李强', '李敏']);
   });
 });

@@ -158,7 +158,7 @@ describe('preview and effect', () => {
       .map((days) => off(...days.map((n) => `2026-09-${n}`)));
     fc.assert(
       fc.property(when_, when_, when_, away, away, (a, b, at_, zhaos, wangs) => {
-        const place = world({ away: { zhao: zhaos, wang: wangs }, standIns: { zhao: 'li' } });
+        const place = world({ away: { zhao: zhaos, wang: wangs }, substitutes: { zhao: 'li' } });
         const things = [seat(a), leave(b, instant(b + 4 * DAY), { subject: 'req_2', target: 'req_2' })].filter(
           (thing) => thing.since <= at_,
         );

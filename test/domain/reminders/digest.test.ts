@@ -88,7 +88,7 @@ describe('at the moment of sending', () => {
     expect(ends(sortDue(planned, rules, moved, world(), at('2026-11-23 15:31')).ended)).toEqual([['skipped', 'not_theirs']]);
   });
 
-  it('O15 who went on leave meanwhile gets it afterwards; who has a stand-in is stood in for', () => {
+  it('O15 who went on leave meanwhile gets it afterwards; who has a substitute is stood in for', () => {
     const away = { zhao: off('2026-11-23') };
     const later = sortDue(
       planned,
@@ -98,8 +98,8 @@ describe('at the moment of sending', () => {
       at('2026-11-23 15:31'),
     );
     expect(later.postponed.map((job) => when(job.dueAt))).toEqual(['2026-11-24 08:30']);
-    const stoodIn = sortDue(planned, rules, things, world({ away, standIns: { zhao: 'li' } }), at('2026-11-23 15:31'));
-    expect(stoodIn.ready.map((job) => [job.recipient, job.note.standIn])).toEqual([[per('zhao'), per('li')]]);
+    const stoodIn = sortDue(planned, rules, things, world({ away, substitutes: { zhao: 'li' } }), at('2026-11-23 15:31'));
+    expect(stoodIn.ready.map((job) => [job.recipient, job.note.substitute])).toEqual([[per('zhao'), per('li')]]);
   });
 
   it('O29 a rule struck from the configuration sends nothing more', () => {

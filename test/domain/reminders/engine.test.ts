@@ -26,7 +26,7 @@ class Office {
   lots: LapsingLot[] = [];
   out: (Row<'leaveDay'> & { readonly unitNow: UnitId })[] = [];
   readonly rows = new Map<string, Row<'job'>>();
-  readonly marks = new Map<string, string>();
+  readonly keyValues = new Map<string, string>();
   readonly shown: Extract<Effect, { show: unknown }>[] = [];
   readonly repainted: string[] = [];
 
@@ -48,7 +48,7 @@ class Office {
     return {
       reads: {
         org: async () => org,
-        mark: async (key: string) => this.marks.get(key) ?? null,
+        valueOf: async (key: string) => this.keyValues.get(key) ?? null,
         substitutes: async () => [],
         preferences: async () => [],
         unitLeaveDays: async () => this.out,
@@ -59,7 +59,7 @@ class Office {
       settings: { leave: leaveConfig, calendarOf: () => ordinary },
       processes: [],
       schedules,
-      can: { buzz: false },
+      can: { urgentNotify: false },
       quietOf: () => parseBranchCalendars({ company: {} }).company.quiet,
       watches: this.watches,
       jobs: {
@@ -75,7 +75,7 @@ class Office {
 
   commit({ plan }: Pick<CommitRequest, 'plan'>): void {
     for (const write of plan.writes) {
-      if (write.table === 'mark' && 'insert' in write) this.marks.set(write.insert.key, write.insert.value);
+      if (write.table === 'keyValue' && 'insert' in write) this.keyValues.set(write.insert.key, write.insert.value);
       if (write.table !== 'job') continue;
       if ('insert' in write && !this.rows.has(write.insert.key)) this.rows.set(write.insert.key, write.insert);
       if (!('update' in write)) continue;

@@ -78,7 +78,7 @@ export const org: Org = makeOrg(
 export interface WorldOf {
   readonly calendar?: WorkCalendar;
   readonly away?: Readonly<Record<string, readonly Away[]>>;
-  readonly standIns?: Readonly<Record<string, string>>;
+  readonly substitutes?: Readonly<Record<string, string>>;
   readonly wishes?: Readonly<Record<string, Wishes>>;
   readonly quiet?: { readonly from: number; readonly to: number };
 }
@@ -86,7 +86,7 @@ export interface WorldOf {
 export function world({
   calendar = ordinary,
   away = {},
-  standIns = {},
+  substitutes = {},
   wishes = {},
   quiet = DEFAULT_QUIET,
 }: WorldOf = {}): World {
@@ -98,8 +98,8 @@ export function world({
       return wishes[name] ? { ...clock, wishes: wishes[name] } : clock;
     },
     clockOfUnit: () => who(calendar, SHANGHAI, [], quiet),
-    standInFor: (id) => {
-      const found = standIns[id.slice('per_'.length)];
+    substituteFor: (id) => {
+      const found = substitutes[id.slice('per_'.length)];
       return found === undefined ? null : per(found);
     },
   };

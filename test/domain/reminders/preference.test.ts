@@ -55,7 +55,7 @@ describe('何时提醒我', () => {
 
   it('过了的暂停和空的愿望都不算愿望', () => {
     expect(wishesOf({ ...NO_WISH, pausedUntil: MONDAY }, MONDAY)).toBeNull();
-    expect(wishesOf({ ...NO_WISH, buzz: true }, MONDAY)).toBeNull();
+    expect(wishesOf({ ...NO_WISH, urgentNotify: true }, MONDAY)).toBeNull();
     expect(wishesOf(DAILY, MONDAY)).not.toBeNull();
   });
 });
@@ -67,7 +67,7 @@ describe('whatever people wish', () => {
     from: fc.constantFrom(null, 540, 570, 600),
     to: fc.constantFrom(null, 1080, 1140, 1200),
     pausedUntil: fc.constantFrom(null, day('2026-09-16'), day('2026-09-19')),
-    buzz: fc.boolean(),
+    urgentNotify: fc.boolean(),
   });
   const things = fc
     .array(

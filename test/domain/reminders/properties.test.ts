@@ -29,7 +29,7 @@ const absence = fc
   .map((days) => off(...days.map((n) => addDays(day('2026-09-14'), n))));
 const people = fc.record({ zhao: absence, wang: absence, sun: absence, li: absence });
 const places = fc
-  .record({ calendar, away: people, standIns: fc.constantFrom({}, { zhao: 'li' }, { zhao: 'li', wang: 'li' }) })
+  .record({ calendar, away: people, substitutes: fc.constantFrom({}, { zhao: 'li' }, { zhao: 'li', wang: 'li' }) })
   .map(world);
 
 const offset: fc.Arbitrary<Offset> = fc.record({

@@ -57,24 +57,24 @@ describe('an approval on the desk', () => {
   });
 
   it('O1 O15 whoever stands in for her hears it instead, and the clock goes on', () => {
-    const of = { away: { zhao: off('2026-11-24', '2026-11-25') }, standIns: { zhao: 'li' } };
+    const of = { away: { zhao: off('2026-11-24', '2026-11-25') }, substitutes: { zhao: 'li' } };
     const [first] = office(waiting, seat(at('2026-11-23 17:00')), '2026-11-23 17:00', '2026-11-24 12:00', of);
-    expect(first).toMatchObject({ recipient: per('zhao'), rung: 'after_4h', note: { standIn: per('li') } });
+    expect(first).toMatchObject({ recipient: per('zhao'), rung: 'after_4h', note: { substitute: per('li') } });
     expect(when(first?.dueAt)).toBe('2026-11-24 12:00');
   });
 
   it('O1 O15 back at her desk, she does not hear the lower rungs of what was said higher up in her absence', () => {
     const thing = seat(at('2026-11-23 17:00'));
     const away = { zhao: off('2026-11-24', '2026-11-25') };
-    const told = planThing(waiting, thing, [], world({ away, standIns: { zhao: 'li' } }), at('2026-11-25 17:30'));
+    const told = planThing(waiting, thing, [], world({ away, substitutes: { zhao: 'li' } }), at('2026-11-25 17:30'));
     expect(lines(told)).toContain('per_zhao after_1wd.1 2026-11-25 17:30');
     expect(lines(office(waiting, thing, '2026-11-26 09:00', '2026-11-26 16:50', { away }, told))).toEqual([]);
   });
 
-  it('O1 a stand-in who is away herself gets nothing either: it waits for whoever is back first', () => {
-    const of = { away: { zhao: off('2026-11-24'), li: off('2026-11-24', '2026-11-25') }, standIns: { zhao: 'li' } };
+  it('O1 a substitute who is away herself gets nothing either: it waits for whoever is back first', () => {
+    const of = { away: { zhao: off('2026-11-24'), li: off('2026-11-24', '2026-11-25') }, substitutes: { zhao: 'li' } };
     const [first] = office(waiting, seat(at('2026-11-23 10:00')), '2026-11-24 09:00', '2026-11-24 09:00', of);
-    expect(first).toMatchObject({ note: { standIn: null } });
+    expect(first).toMatchObject({ note: { substitute: null } });
     expect(when(first?.dueAt)).toBe('2026-11-25 08:30');
   });
 

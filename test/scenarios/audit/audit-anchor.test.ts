@@ -39,7 +39,7 @@ function withShell(...statements: readonly string[]): void {
 }
 
 /** Cuts or keeps rows and mends the mark that tells the end, so that the log looks whole. */
-const MEND = `UPDATE "Mark" SET value = (SELECT seq || ':' || hash FROM "Audit" ORDER BY seq DESC LIMIT 1) WHERE key = 'audit.anchor'`;
+const MEND = `UPDATE "KeyValue" SET value = (SELECT seq || ':' || hash FROM "Audit" ORDER BY seq DESC LIMIT 1) WHERE key = 'audit.anchor'`;
 
 describe('O28 审计记录的锚点', () => {
   it('O28 每天下午六点管理员私聊收到一条，停机再起也不重发', async () => {
@@ -134,7 +134,7 @@ describe('O28 审计记录的锚点', () => {
     await wu.says('审计锚点');
     const [noted] = anchors(wu.cards());
     const last = Number(noted?.split(':')[0]);
-    withShell('DELETE FROM "Audit"', `DELETE FROM "Mark" WHERE key = 'audit.anchor'`);
+    withShell('DELETE FROM "Audit"', `DELETE FROM "KeyValue" WHERE key = 'audit.anchor'`);
     // The office itself writes the false log, so every hash is right.
     for (let n = 0; n <= last; n++) {
       await office.store.commit({

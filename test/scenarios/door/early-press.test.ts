@@ -187,7 +187,7 @@ describe('重启与旧卡片', () => {
       // The process ended between the sending and its note.
       const db = new Database(file);
       db.exec(`DELETE FROM "Binding" WHERE "messageId" = '${card.id}'`);
-      db.exec(`UPDATE "Outbox" SET state = 'pending', shown = 0, wanted = 1 WHERE number = ${rowOf(card)}`);
+      db.exec(`UPDATE "Outbox" SET state = 'pending', "shownVersion" = 0, "desiredVersion" = 1 WHERE number = ${rowOf(card)}`);
       db.close();
       office.controls.fail(SEND, { kind: 'answer_delayed', ms: 3000 });
       return office.config;

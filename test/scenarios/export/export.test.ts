@@ -181,11 +181,11 @@ describe('导出假勤', () => {
     expect(office.controls.messages('王芳', '苏州分店群').filter(({ body }) => body.type === 'file')).toEqual([]);
     const { id } = await personOf('李强');
     const payload = { own: false, unit: null, person: null, from: '2026-11-01', to: '2026-11-30' };
-    await commit([], [{ deed: 'sheet_file', key: 'sheet:forged', subject: 'export:forged', place: `person:${id}`, payload }]);
+    await commit([], [{ handler: 'sheet_file', key: 'sheet:forged', subject: 'export:forged', place: `person:${id}`, payload }]);
     const other = { ...payload, own: true, person: (await personOf('李敏')).id };
     await commit(
       [],
-      [{ deed: 'sheet_file', key: 'sheet:forged2', subject: 'export:forged2', place: `person:${id}`, payload: other }],
+      [{ handler: 'sheet_file', key: 'sheet:forged2', subject: 'export:forged2', place: `person:${id}`, payload: other }],
     );
     await office.settled();
     expect(await files('李强')).toEqual([]);

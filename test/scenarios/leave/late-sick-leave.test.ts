@@ -144,7 +144,7 @@ describe('元旦以后才批下来的长病假', () => {
     await comes('2027-01-19T10:00:00');
     expect(await lots()).toEqual(before);
     await comes('2027-01-20T10:00:00');
-    expect(rowsOf(office, `SELECT count(*) AS n FROM "Mark" WHERE key LIKE 'forfeit%'`)).toEqual([{ n: 0 }]);
+    expect(rowsOf(office, `SELECT count(*) AS n FROM "KeyValue" WHERE key LIKE 'forfeit%'`)).toEqual([{ n: 0 }]);
     expect(words()).toHaveLength(2);
   });
 

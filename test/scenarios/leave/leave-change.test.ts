@@ -107,8 +107,8 @@ describe('S55 F3.2 提前返岗', () => {
     expect(blocks()).toEqual(['12-01 09:00..12-02 18:00']);
     expect(persona(office, '李敏').card('李强的休假有变更').text).toContain('12月1日(周二) 至 12月2日(周三)');
     expect(persona(office, '李敏').card('李强的休假有变更').text).not.toContain('年假');
-    const standIns = await office.store.reads.substitutes('everyone', office.now());
-    expect(standIns).toEqual([]);
+    const substitutes = await office.store.reads.substitutes('everyone', office.now());
+    expect(substitutes).toEqual([]);
   });
 
   it('S55 F3.2 王芳拒绝或李强撤回，原来的假一点不变', async () => {
@@ -178,7 +178,7 @@ describe('S55 F3.2 续假', () => {
     expect(await marks()).toContain('12-08 09:00–18:00 480 approved');
     expect(blocks()).toEqual(['12-01 09:00..12-08 18:00']);
     await until('2026-12-08');
-    expect((await office.store.reads.substitutes('everyone', office.now())).map((row) => row.standInId)).toEqual([
+    expect((await office.store.reads.substitutes('everyone', office.now())).map((row) => row.substituteId)).toEqual([
       await personOf('李敏'),
     ]);
   });
@@ -234,7 +234,7 @@ describe('S55 F3.2 续假', () => {
     await persona(office, '蒋建国').presses('同意', { holding: '李强的假期变更申请' });
     await until('2026-12-07');
     const [row] = await office.store.reads.substitutes([await personOf('李强')], office.now());
-    expect(row?.standInId).toBe(await personOf('张伟'));
+    expect(row?.substituteId).toBe(await personOf('张伟'));
   });
 });
 

@@ -25,7 +25,7 @@ const everything = (): ReadonlyMap<string, string> =>
     ['群', JSON.stringify(office.controls.messages('李强', '苏州分店群'))] as const,
     ...Object.entries(TABLES).map(([table, sql]) => [table, JSON.stringify(rows(office, sql))] as const),
   ]);
-const SHOWN = 'SELECT key, view, subject, payload, wanted FROM "Outbox" WHERE place = ? ORDER BY key';
+const SHOWN = 'SELECT key, view, subject, payload, "desiredVersion" FROM "Outbox" WHERE place = ? ORDER BY key';
 const TABLES = {
   outbox: 'SELECT key FROM "Outbox" ORDER BY key',
   requests: 'SELECT * FROM "Request" ORDER BY id',

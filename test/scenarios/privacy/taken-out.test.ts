@@ -71,7 +71,7 @@ async function learnsNothing(who: Persona, secrets: readonly string[] = SECRETS)
 }
 
 /** 王芳 has 赵磊 stand in for her from now on. */
-const setStandIn = async (change: Values = {}): Promise<void> => {
+const setSubstitute = async (change: Values = {}): Promise<void> => {
   await wang.says('设置代办');
   await wang.presses('保存', {
     form: { stand_in: 'ou_e201', from: '2026-11-23', from_part: 'am', to: '2026-11-25', to_part: 'pm', ...change },
@@ -135,7 +135,7 @@ describe('S4 审批里的人被撤下以后', () => {
 
   it('S4 O1 代办人批过了：只看得到自己代谁同意的，看不到为什么请假', async () => {
     await askForLeave(li, HALF);
-    await setStandIn();
+    await setSubstitute();
     expect(zhao.card(TITLE).text).toContain('去医院复查');
     await zhao.presses('同意');
     expect(zhao.card(TITLE).text).toContain('同意（代王芳）');
@@ -144,7 +144,7 @@ describe('S4 审批里的人被撤下以后', () => {
   });
 
   it('S4 O1 代办人把王芳的位子转交给蒋建国：他自己不再看得到，王芳也得知已由别人处理', async () => {
-    await setStandIn();
+    await setSubstitute();
     await askForLeave(li, HALF);
     await more(zhao, 'transfer', { person: 'ou_e010', words: '我不熟' });
     expect(jiang.card(TITLE).buttons).toContain('同意');
@@ -152,7 +152,7 @@ describe('S4 审批里的人被撤下以后', () => {
   });
 
   it('S4 O1 代办到点：赵磊得知没批完的已交回，卡片、提醒里的内容都没有了', async () => {
-    await setStandIn({ to: '2026-11-23' });
+    await setSubstitute({ to: '2026-11-23' });
     await askForLeave(li, HALF);
     await askForLeave(persona(office, '陈静'), { ...HALF, from: '2026-12-08', to: '2026-12-08' });
     await later(7 * HOUR);

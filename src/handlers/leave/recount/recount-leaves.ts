@@ -16,7 +16,7 @@ const BUDGET = 200;
 const PAGE = 50;
 /** A leave that runs now has a day marked within so many days before today, longest holiday included. */
 const BACK = 40;
-const MARK = 'recount';
+const KEY = 'recount';
 
 /**
  * O6: when a unit's calendar is not the one its running and future leaves were counted on — a holiday was published, a make-up day moved, a branch
@@ -30,7 +30,7 @@ export async function* recountLeaves(services: Services, now: Instant): AsyncGen
   const { date: today } = toLocal(now, services.zone);
   const places = fingerprint(toJson(org.people.flatMap((one) => (one.active ? [[one.id, one.unitId]] : []))));
   const round = `${places}|${[...new Set(units.map((unit) => services.settings.calendarOf(org, unit).version))].toSorted().join()}|${today}`;
-  const seen = await services.reads.mark(MARK);
+  const seen = await services.reads.valueOf(KEY);
   let [at, after] = seen?.startsWith(`${round}|`) ? seen.slice(round.length + 1).split('|') : [units[0], ''];
   if (at === 'done') return;
   let last = seen;
@@ -41,8 +41,8 @@ export async function* recountLeaves(services: Services, now: Instant): AsyncGen
       ...emptyPlan,
       writes: [
         last === null
-          ? { table: 'mark', insert: { key: MARK, value } }
-          : { table: 'mark', update: { value }, where: { key: MARK, value: last } },
+          ? { table: 'keyValue', insert: { key: KEY, value } }
+          : { table: 'keyValue', update: { value }, where: { key: KEY, value: last } },
       ],
     };
     last = value;

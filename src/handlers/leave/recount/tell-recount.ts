@@ -75,9 +75,9 @@ export async function tellShort(
   { type, count, change, short }: Recounted & { readonly short: LeaveMinutes },
 ): Promise<Plan | null> {
   const { instance } = file;
-  const mark = { key: `recount-short:${instance.id}`, value: count.calendarVersion };
-  const seen = await services.reads.mark(mark.key);
-  if (seen === mark.value) return null;
+  const told = { key: `recount-short:${instance.id}`, value: count.calendarVersion };
+  const seen = await services.reads.valueOf(told.key);
+  if (seen === told.value) return null;
   const facts = {
     who: nameOf(context, file),
     title: fromJson(instance.title) as Text,
@@ -90,10 +90,10 @@ export async function tellShort(
     ...emptyPlan,
     writes: [
       seen === null
-        ? { table: 'mark', insert: mark }
-        : { table: 'mark', update: { value: mark.value }, where: { key: mark.key, value: seen } },
+        ? { table: 'keyValue', insert: told }
+        : { table: 'keyValue', update: { value: told.value }, where: { key: told.key, value: seen } },
     ],
-    audit: [{ actorId: 'system', act: 'leave.recount_short', subject: instance.id, detail: { to: mark.value, short } }],
+    audit: [{ actorId: 'system', act: 'leave.recount_short', subject: instance.id, detail: { to: told.value, short } }],
     effects: [
       letter(
         context,

@@ -44,7 +44,7 @@ export function leaveReads(
      ORDER BY d.date, d."personId", d."fromMin", d."requestId" LIMIT ?`,
   );
   const standsIn = `EXISTS (
-    SELECT 1 FROM "Substitute" u WHERE u."standInId" = @person AND u.active = 1 AND u."requestId" = d."requestId"
+    SELECT 1 FROM "Substitute" u WHERE u."substituteId" = @person AND u.active = 1 AND u."requestId" = d."requestId"
   )`;
   // An answer counts in its own round, and in later ones for which its step was kept.
   const agreed = `EXISTS (
@@ -59,7 +59,7 @@ export function leaveReads(
   const covered = reader.prepare<[Readonly<Record<'person' | 'from' | 'to', string>> & { readonly limit: number }], Day>(
     `WITH promised AS (
        SELECT "requestId" FROM "Seat" WHERE "personId" = @person AND origin = 'consent' AND state = 'approved'
-       UNION SELECT "requestId" FROM "Substitute" WHERE "standInId" = @person AND active = 1 AND "requestId" IS NOT NULL
+       UNION SELECT "requestId" FROM "Substitute" WHERE "substituteId" = @person AND active = 1 AND "requestId" IS NOT NULL
      )
      SELECT d.* FROM promised CROSS JOIN "LeaveDay" d ON d."requestId" = promised."requestId"
      WHERE d.date >= @from AND d.date <= @to AND d."personId" <> @person

@@ -62,7 +62,7 @@ export function watchReads(reader: Db): WatchReads {
   const openHandovers = watch<OpenHandover>(
     reader,
     's.id',
-    `SELECT s.id AS "seatId", s."personId" AS "standInId", s."openedAt" AS "askedAt", r.id AS "requestId", r."applicantId", ${UNIT} AS "unitId",
+    `SELECT s.id AS "seatId", s."personId" AS "substituteId", s."openedAt" AS "askedAt", r.id AS "requestId", r."applicantId", ${UNIT} AS "unitId",
        json_extract(r.facts, '$.handover.when') AS "when"
      FROM "Seat" s INDEXED BY "Seat_open_idx" CROSS JOIN "Request" r ON r.id = s."requestId" LEFT JOIN "Person" a ON a.id = r."applicantId"
      WHERE s.state = 'open' AND s.origin = 'consent' AND s."openedAt" IS NOT NULL AND r.state = 'pending'`,

@@ -1,5 +1,5 @@
 import { giveBack } from '../../domain/approval/give-back.ts';
-import { type HeldSeat, heldSeatsOf, inForce, type Substitute, standInOf } from '../../domain/approval/substitute.ts';
+import { type HeldSeat, heldSeatsOf, inForce, type Substitute, substituteFor } from '../../domain/approval/substitute.ts';
 import { personName } from '../../domain/org/label.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { t } from '../../kernel/text.ts';
@@ -12,25 +12,25 @@ import type { ApprovalLine } from '../reads.ts';
 import type { Services } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
 
-/** Most requests handed to a stand-in, or shown anew, at once; the rest stand in their list. */
+/** Most requests handed to a substitute, or shown anew, at once; the rest stand in their list. */
 const MOST = 50;
 
 type Sub = Row<'substitute'>;
 
-/** What the clock has to see to: stand-ins whose time has begun, and those whose time is over. */
+/** What the clock has to see to: substitutes whose time has begun, and those whose time is over. */
 export async function* seeToSubstitutes(services: Services, now: Instant): AsyncGenerator<Plan> {
   const ended = await services.reads.endedSubstitutes(now);
   yield await beginnings(services, now);
   for (const row of ended) yield* endOf(services, now, row);
 }
 
-/** Everybody whose time as stand-in has begun is shown what waits, once: a mark for each keeps a second look from asking again. */
+/** Everybody whose time as substitute has begun is shown what waits, once: a key of each keeps a second look from asking again. */
 async function beginnings(services: Services, now: Instant): Promise<Plan> {
   const rows = await services.reads.substitutes('everyone', now);
   const writes: Write[] = [];
   const effects: Effect[] = [];
   for (const row of rows) {
-    if ((await services.reads.mark(markOf(row))) !== null) continue;
+    if ((await services.reads.valueOf(keyOf(row))) !== null) continue;
     const begun = await beginning(services, now, row, rows.map(substituteOf));
     writes.push(...begun.writes);
     effects.push(...begun.effects);
@@ -38,27 +38,27 @@ async function beginnings(services: Services, now: Instant): Promise<Plan> {
   return { ...emptyPlan, writes, effects };
 }
 
-const markOf = (row: Sub): string => `stand-in:${row.id}`;
+const keyOf = (row: Sub): string => `substitute:${row.id}`;
 
 /**
- * What was waiting for the absent person, or for somebody the absent person stands in for, goes to who stands in now, down the chain of stand-ins
- * (O1). Requests that come later are seated with the stand-in from the start.
+ * What was waiting for the absent person, or for somebody the absent person stands in for, goes to who stands in now, down the chain of substitutes
+ * (O1). Requests that come later are seated with the substitute from the start.
  */
 export async function beginning(services: Services, now: Instant, row: Sub, all: readonly Substitute[]): Promise<Plan> {
   const own = substituteOf(row);
   const lines = await waitingOn(services, own.personId, all, now);
   return {
     ...emptyPlan,
-    writes: [{ table: 'mark', insert: { key: markOf(row), value: String(now) } }],
+    writes: [{ table: 'keyValue', insert: { key: keyOf(row), value: String(now) } }],
     effects: lines.flatMap((line): Effect[] => {
       if (!inForce(own, now, line.process)) return [];
-      const sitter = standInOf(own.personId, all, now, line.process) ?? own.standInId;
+      const sitter = substituteFor(own.personId, all, now, line.process) ?? own.substituteId;
       if (sitter === line.applicantId) return [];
       return [
         {
           show: { view: 'request', subject: line.id },
           place: toPerson(sitter),
-          key: `${markOf(row)}:${line.id}`,
+          key: `${keyOf(row)}:${line.id}`,
           payload: { request: line.id },
         },
       ];
@@ -117,16 +117,16 @@ async function heldBecauseOf(
   return held;
 }
 
-/** The stand-in's buttons go, and what their chat tells of requests that are not theirs: every card is painted anew, and the lists are. */
+/** The substitute's buttons go, and what their chat tells of requests that are not theirs: every card is painted anew, and the lists are. */
 export async function shownAnew(services: Services, now: Instant, row: Sub): Promise<readonly Effect[]> {
   const all = await substitutesOf(services, now);
   const lines = await waitingOn(services, row.personId as PersonId, all, now);
-  const standIn = row.standInId as PersonId;
-  const down = services.processes.flatMap((p) => standInOf(standIn, all, now, p.id) ?? []);
+  const substitute = row.substituteId as PersonId;
+  const down = services.processes.flatMap((p) => substituteFor(substitute, all, now, p.id) ?? []);
   return [
     ...[...new Set(lines.map((line) => line.id))].map((id): Effect => ({ repaint: id })),
-    ...[...new Set([row.personId, row.standInId, row.setById])].map((id): Effect => ({ repaint: `list:${id}` })),
-    ...[...new Set([standIn, ...down])].flatMap((person) =>
+    ...[...new Set([row.personId, row.substituteId, row.setById])].map((id): Effect => ({ repaint: `list:${id}` })),
+    ...[...new Set([substitute, ...down])].flatMap((person) =>
       forgotten(
         person,
         lines.map((line) => line.id),
@@ -137,22 +137,22 @@ export async function shownAnew(services: Services, now: Instant, row: Sub): Pro
 
 /** Whose time to stand in is over, and who has not ended it themselves or been told so, hears that what they had not seen to went back. */
 async function tellOver(services: Services, now: Instant, row: Sub): Promise<readonly Effect[]> {
-  if ((await services.reads.mark(endedBy(row))) !== null) return [];
+  if ((await services.reads.valueOf(endedBy(row))) !== null) return [];
   const lines = await waitingOn(services, row.personId as PersonId, await substitutesOf(services, now), now);
   if (lines.length === 0) return [];
   const absent = personName(await services.reads.org(), row.personId as PersonId);
   return [
     {
       show: { view: 'notice', subject: `substitute:${row.id}` },
-      place: toPerson(row.standInId as PersonId),
-      key: `substitute:${row.id}:over:${row.standInId}`,
+      place: toPerson(row.substituteId as PersonId),
+      key: `substitute:${row.id}:over:${row.substituteId}`,
       payload: { text: t('substitute.told_over', { absent }), tone: 'calm', clause: 'S7' },
     },
   ];
 }
 
 /** That somebody ended it before its time, and both sides know. */
-export const endedBy = (row: Sub): string => `stand-in-ended:${row.id}`;
+export const endedBy = (row: Sub): string => `substitute-ended:${row.id}`;
 
 /** As many of the seats as go into one plan go back at once; one an applicant, since two would count the same account. The clock sees to the rest. */
 export async function giveBackNow(services: Services, now: Instant, row: Sub): Promise<readonly Plan[]> {

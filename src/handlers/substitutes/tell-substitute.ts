@@ -13,7 +13,7 @@ import type { RequestFile } from '../reads.ts';
 
 /** Who was asked to take over, or agreed to, hears what becomes of it. */
 export const tellHandOver = (context: Context, file: RequestFile, next: Instance): Plan =>
-  next.round > file.instance.round ? tellReplaced(context, file, next) : tellStandIn(context, file, next);
+  next.round > file.instance.round ? tellReplaced(context, file, next) : tellSubstitute(context, file, next);
 
 /** The request came back changed and asks somebody else, or nobody, to take over: who had agreed need not. */
 function tellReplaced(context: Context, file: RequestFile, next: Instance): Plan {
@@ -39,7 +39,7 @@ function tellReplaced(context: Context, file: RequestFile, next: Instance): Plan
 }
 
 /** Who agreed to take over hears how it ended: that they will stand in, or that they need not (O2). They know it by its days only (S4). */
-export function tellStandIn(context: Context, file: RequestFile, next: Instance): Plan {
+export function tellSubstitute(context: Context, file: RequestFile, next: Instance): Plan {
   const person = next.state === file.instance.state ? null : agreedToTakeOver(next);
   const { handover, booking } = fromJson(file.facts) as Facts;
   if (!person || !handover || person === context.person.id) return emptyPlan;
@@ -47,7 +47,7 @@ export function tellStandIn(context: Context, file: RequestFile, next: Instance)
   const { when } = handover;
   const say = (tone: 'good' | 'done', text: Text): Plan => ({
     ...emptyPlan,
-    effects: [letter(next, person, tone, text, `stand-in.${next.version}`, tone === 'good' ? 'time' : null)],
+    effects: [letter(next, person, tone, text, `substitute.${next.version}`, tone === 'good' ? 'time' : null)],
   });
   switch (next.state) {
     case 'approved':
