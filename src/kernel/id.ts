@@ -6,6 +6,7 @@ export type IdPrefix =
   | 'unt'
   | 'cht'
   | 'req'
+  | 'rec'
   | 'stp'
   | 'sea'
   | 'drf'

@@ -13,10 +13,12 @@ export interface Room {
 export const ROOMS: Readonly<Record<string, Room>> = {
   kernel: { may: [], pure: true },
   domain: { may: ['kernel'], pure: true },
-  processes: { may: ['kernel', 'domain'], pure: true },
-  cards: { may: ['kernel', 'domain', 'processes'], pure: true },
+  // What a form can ask for, and what each kind of field can do.
+  fields: { may: ['kernel', 'domain'], pure: true },
+  processes: { may: ['kernel', 'domain', 'fields'], pure: true },
+  cards: { may: ['kernel', 'domain', 'fields', 'processes'], pure: true },
   words: { may: ['kernel', 'domain', 'processes'], pure: true },
-  handlers: { may: ['kernel', 'domain', 'processes', 'cards'], types: ['bot/platform.ts', 'generated'], pure: true },
+  handlers: { may: ['kernel', 'domain', 'fields', 'processes', 'cards'], types: ['bot/platform.ts', 'generated'], pure: true },
   store: {
     may: ['kernel', 'domain', 'generated'],
     types: [
@@ -34,7 +36,7 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   http: { may: ['kernel'], types: ['bot/platform.ts'] },
   config: { may: ['kernel', 'domain', 'processes'] },
   // Every card with invented people, to be looked at in the emulator's page.
-  gallery: { may: ['kernel', 'domain', 'processes', 'cards', 'words', 'calendars.ts'], types: ['config.ts'] },
+  gallery: { may: ['kernel', 'domain', 'fields', 'processes', 'cards', 'words', 'calendars.ts'], types: ['config.ts'] },
   generated: { may: [] },
 };
 

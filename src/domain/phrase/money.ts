@@ -51,5 +51,5 @@ function fenOf(run: string | undefined, times: string | undefined): number | nul
   if (value === null) return null;
   const fen = value * (TIMES[times?.toLowerCase() ?? ''] ?? 1) * 100;
   const whole = Math.round(fen);
-  return Math.abs(fen - whole) < 1e-6 * Math.max(1, whole) && Number.isSafeInteger(whole) ? whole : null;
+  return Math.abs(fen - whole) < Math.max(1e-6, whole * 1e-14) && Number.isSafeInteger(whole) ? whole : null;
 }

@@ -1,0 +1,120 @@
+import { plainSigns } from '../domain/phrase/plain-signs.ts';
+import { no, ok, type Result } from '../kernel/result.ts';
+import { plain, type Text } from '../kernel/text.ts';
+import { type LocalDate, timeText } from '../kernel/time.ts';
+import type { Fault, Field, FieldFault, Fields, FormOf, ValueOf } from './field.ts';
+import { type PrintContext, printed } from './print.ts';
+import { centsText } from './raw.ts';
+import { fault, type Offered, type ReadContext } from './read-context.ts';
+import { readText } from './read-text.ts';
+
+/** A cell that is written to a sheet: words, a number, a day. */
+export type FieldCell = Text | number | { readonly day: LocalDate } | null;
+/** A cell as it is read from one; a day comes as its midnight in UTC. */
+export type ReadCell = string | number | boolean | Date | null;
+
+/** A value as a cell that reads back to the same value: figures as numbers, days as days, everything else in words. */
+export function toCell(id: string, field: Field, value: unknown, c: PrintContext): FieldCell {
+  if (value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return null;
+  if (field.mask && !c.full) return printed(id, field, value, c);
+  switch (field.kind) {
+    case 'date':
+      return { day: value as LocalDate };
+    case 'count':
+      return value as number;
+    case 'money':
+      return moneyCell(value as bigint);
+    // Others by their words; a percentage too, since 0.125 could be 12.5 % or 0.125 %.
+    case 'percent':
+      return plain(`${value as number}%`);
+    // A sheet's own format would make another month of it.
+    case 'month':
+      return plain(value as string);
+    case 'line':
+    case 'paragraph':
+    case 'time':
+    case 'tick':
+    case 'person':
+    case 'people':
+    case 'unit':
+    case 'choice':
+    case 'choices':
+    case 'reference':
+    case 'files':
+    case 'rows':
+      return printed(id, field, value, c);
+    default:
+      return field satisfies never;
+  }
+}
+
+/** Excel keeps 15 digits: more is text, so that no cent is lost. */
+const MOST = 10n ** 15n;
+const moneyCell = (value: bigint): FieldCell => (value < MOST && value > -MOST ? Number(value) / 100 : plain(centsText(value)));
+
+/** A cell of somebody's file as the field's value; an empty cell of an optional field is null. Files and tables are filled in on the card. */
+export function fromCell<F extends Field>(
+  field: F,
+  cell: ReadCell,
+  c: ReadContext,
+  offered?: Offered[string],
+): Result<ValueOf<F> | null, Fault> {
+  const isEmpty = cell === null || cell === '';
+  if ((field.kind === 'files' || field.kind === 'rows') && !isEmpty) return fault('on_card', field);
+  return readText(field, isEmpty ? '' : textOf(field, cell), c, offered);
+}
+
+/** The cell as somebody would have typed it; what cannot be sure stays a text that the field refuses. */
+function textOf(field: Field, cell: Exclude<ReadCell, null>): string {
+  if (typeof cell === 'string') return cell;
+  if (typeof cell === 'boolean') return cell ? 'yes' : 'no';
+  if (typeof cell === 'number') return numberText(field, cell);
+  const minutes = cell.getUTCHours() * 60 + cell.getUTCMinutes();
+  if (field.kind === 'time') return timeText(minutes);
+  const day = cell.toISOString().slice(0, 10);
+  return field.kind === 'month' ? day.slice(0, 7) : day;
+}
+
+function numberText(field: Field, cell: number): string {
+  // A time of day is a part of the day there, half past nine 0.395833….
+  const minutes = Math.round(cell * 1440);
+  if (field.kind === 'time' && cell < 1 && Math.abs(cell * 1440 - minutes) < 1e-6) return timeText(minutes);
+  // 12.5 % and a cell of the format for percentages that shows 12.5 % are 12.5 and 0.125: below one it could be either.
+  if (field.kind === 'percent' && cell !== 0 && Math.abs(cell) < 1) return `${cell}?`;
+  // 0.1 + 0.2 is 0.3 there too.
+  return String(Number(cell.toPrecision(15)));
+}
+
+/** A row of somebody's file by the titles above it: the label in either language and what else its columns may be called. Unknown columns are told apart. */
+export function columnsOf(fields: Fields, titles: readonly string[]): readonly (string | null)[] {
+  return titles.map((title) => {
+    const said = bareTitle(title);
+    const found = Object.entries(fields).find(([, { label, heads = [] }]) =>
+      [label.zh, label.en, ...heads].some((one) => bareTitle(one) === said),
+    );
+    return found?.[0] ?? null;
+  });
+}
+
+const bareTitle = (title: string): string =>
+  plainSigns(title)
+    .toLowerCase()
+    .replace(/\(.*\)|[\s*:]/gu, '');
+
+/** A whole row, by the fields of its columns. */
+export function readRow<F extends Fields>(
+  fields: F,
+  columns: readonly (string | null)[],
+  cells: readonly ReadCell[],
+  c: ReadContext,
+): Result<FormOf<F>, readonly FieldFault[]> {
+  const faults: FieldFault[] = [];
+  const form: Record<string, unknown> = {};
+  for (const [id, field] of Object.entries(fields)) {
+    const at = columns.indexOf(id);
+    const read = fromCell(field, at === -1 ? null : (cells[at] ?? null), c, c.offered?.[id]);
+    if (read.ok) form[id] = read.value;
+    else faults.push({ field: id, ...read.error });
+  }
+  return faults.length > 0 ? no(faults) : ok(form as FormOf<F>);
+}

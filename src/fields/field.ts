@@ -1,0 +1,162 @@
+import type { PersonId, RequestId, UnitId } from '../kernel/id.ts';
+import type { Cents } from '../kernel/money.ts';
+import type { Say, Text } from '../kernel/text.ts';
+import type { DayMinutes, LocalDate } from '../kernel/time.ts';
+
+/*
+ * The closed list of what a form can ask for. Fields are data: no closures, so that a definition can be printed, compared and stored beside its samples.
+ * What each kind can do stands in the stations beside this file, one exhaustive switch over `kind` each; a new kind is one line in `Values` and one case
+ * in every station, and does not compile before.
+ */
+
+declare const kindOf: unique symbol;
+/** A record of one kind: a customer's id is no order's id. */
+export type RecordId<K extends string = string> = `rec_${string}` & { readonly [kindOf]?: K };
+
+/** Something sent in a private chat, by the message it came in. */
+export interface FileRef {
+  readonly messageId: string;
+  /** As the sender named it; a picture has no name of its own. */
+  readonly name: string;
+  readonly kind: 'image' | 'file';
+}
+
+interface Base {
+  readonly label: Say;
+  readonly hint?: Say;
+  /** May stay empty: its value is then null. */
+  readonly optional?: true;
+  /** How much of it is shown to whoever may not see all. */
+  readonly mask?: 'all' | 'tail4';
+  /** Further titles of its column in people's files; the label counts anyway. */
+  readonly heads?: readonly string[];
+  /** What to do where it was left empty or is wrong, where the kind's own words are not enough. */
+  readonly accept?: Say;
+}
+
+interface Plain extends Base {
+  readonly kind: 'date' | 'month' | 'time' | 'tick' | 'person' | 'people' | 'unit';
+}
+
+interface Words extends Base {
+  readonly kind: 'line' | 'paragraph';
+  /** Signs, not bytes. */
+  readonly max: number;
+}
+
+interface Figure extends Base {
+  /** `min` and `max` of money are cents; absent, nothing below zero is taken. */
+  readonly kind: 'money' | 'count' | 'percent';
+  readonly min?: number;
+  readonly max?: number;
+}
+
+export type Options = Readonly<Record<string, Say>>;
+
+interface Choice extends Base {
+  readonly kind: 'choice' | 'choices';
+  /** `offered`: they depend on who asks; the definition keeps the function beside its fields (`offers`). */
+  readonly options: Options | 'offered';
+}
+
+interface Reference extends Base {
+  readonly kind: 'reference';
+  /** A kind of record, or `process:…` for a request. */
+  readonly to: string;
+}
+
+interface Files extends Base {
+  readonly kind: 'files';
+  readonly max: number;
+  readonly of?: 'image';
+}
+
+interface Rows extends Base {
+  readonly kind: 'rows';
+  readonly row: Fields;
+  readonly min: number;
+  readonly max: number;
+}
+
+export type Field = Plain | Words | Figure | Choice | Reference | Files | Rows;
+export type FieldKind = Field['kind'];
+
+export interface Fields {
+  readonly [id: string]: Field;
+}
+
+interface Values {
+  line: string;
+  paragraph: string;
+  date: LocalDate;
+  /** `YYYY-MM` */
+  month: string;
+  time: DayMinutes;
+  tick: boolean;
+  person: PersonId;
+  people: readonly PersonId[];
+  unit: UnitId;
+  money: Cents;
+  count: number;
+  /** 12.5 is 12.5 % */
+  percent: number;
+  files: readonly FileRef[];
+}
+
+/** What a field holds once it has been read. */
+export type ValueOf<F> = F extends { kind: 'choice'; options: infer O }
+  ? OptionOf<O>
+  : F extends { kind: 'choices'; options: infer O }
+    ? readonly OptionOf<O>[]
+    : F extends { kind: 'reference'; to: infer K extends string }
+      ? K extends `process:${string}`
+        ? RequestId
+        : RecordId<K>
+      : F extends { kind: 'rows'; row: infer R extends Fields }
+        ? readonly FormOf<R>[]
+        : F extends { kind: infer K extends keyof Values }
+          ? Values[K]
+          : never;
+
+type OptionOf<O> = O extends Options ? keyof O & string : string;
+
+/** A form that has been read. */
+export type FormOf<F extends Fields> = {
+  readonly [K in keyof F]: F[K] extends { optional: true } ? ValueOf<F[K]> | null : ValueOf<F[K]>;
+};
+
+/** A form as code gives it: what is optional may be left out. */
+export type Given<F extends Fields> = {
+  readonly [K in keyof F as F[K] extends { optional: true } ? never : K]: ValueOf<F[K]>;
+} & {
+  readonly [K in keyof F as F[K] extends { optional: true } ? K : never]?: ValueOf<F[K]> | null;
+};
+
+/** Ids of the fields of one kind. */
+export type KeysOf<F extends Fields, K extends FieldKind> = {
+  [I in keyof F & string]: F[I] extends { kind: K } ? I : never;
+}[keyof F & string];
+
+/** A figure worked out from the form and shown beside it, never asked for. */
+export interface Total<Form> {
+  readonly kind: 'money' | 'count' | 'percent' | 'line';
+  readonly label: Say;
+  readonly of: (form: Form) => Cents | number | string;
+}
+
+/**
+ * Form values as they travel: text by field id. A day is YYYY-MM-DD, a tick 'yes' or '', people and choices are ids with commas between, files and rows JSON;
+ * or whatever a person typed.
+ */
+export type RawForm = Readonly<Record<string, string>>;
+
+/** Why a value cannot be, and what would be accepted. */
+export interface Fault {
+  readonly text: Text;
+  readonly accept: Text;
+}
+
+/** A value that cannot be: on which field, and why. */
+export interface FieldFault extends Fault {
+  readonly field: string;
+}

@@ -1,0 +1,103 @@
+import { plainSigns } from '../domain/phrase/plain-signs.ts';
+import type { Field, FileRef } from './field.ts';
+import { rawOf } from './raw.ts';
+
+/** `whole`: the value itself · `tail`: how it ends, as of a telephone number · `words`: any piece of it. */
+export type Find = 'whole' | 'tail' | 'words';
+
+/** What is looked for among the keys: equal to one of all these, or beginning so. */
+export type Wanted = { readonly all: readonly string[] } | { readonly begins: string };
+
+const MOST_SIGNS = 200;
+/** So short an end fits too many. */
+const LEAST_TAIL = 2;
+
+/** The keys under which a value is found; an empty value has none. Both sides go through `plainKey`, so that signs and capitals do not matter. */
+export function keysOf(field: Field, value: unknown, find: Find): readonly string[] {
+  const texts = value === null || value === undefined ? [] : keyTexts(field, value);
+  return [
+    ...new Set(
+      texts
+        .map(plainKey)
+        .filter((text) => text !== '')
+        .flatMap((text) => cut(text, find)),
+    ),
+  ];
+}
+
+/** What to look for where somebody asks for `text`; null: too little to look for. */
+export function wantedBy(text: string, find: Find): Wanted | null {
+  const said = plainKey(text);
+  switch (find) {
+    case 'whole':
+      return said === '' ? null : { all: [said] };
+    case 'tail':
+      return said.length < LEAST_TAIL ? null : { begins: reversed(said) };
+    case 'words':
+      return said === '' ? null : said.length === 1 ? { begins: said } : { all: pairs(said) };
+    default:
+      return find satisfies never;
+  }
+}
+
+function keyTexts(field: Field, value: unknown): readonly string[] {
+  switch (field.kind) {
+    case 'people':
+    case 'choices':
+      return value as readonly string[];
+    case 'files':
+      return (value as readonly FileRef[]).map(({ name }) => name);
+    // What stands in a table is found by the thing it stands in.
+    case 'rows':
+      return (value as readonly Readonly<Record<string, unknown>>[]).flatMap((row) =>
+        Object.entries(field.row).flatMap(([id, inner]) =>
+          row[id] === null || row[id] === undefined ? [] : keyTexts(inner, row[id]),
+        ),
+      );
+    case 'money':
+      return [String(value)];
+    case 'tick':
+      return [value ? 'yes' : 'no'];
+    case 'line':
+    case 'paragraph':
+    case 'date':
+    case 'month':
+    case 'time':
+    case 'person':
+    case 'unit':
+    case 'count':
+    case 'percent':
+    case 'choice':
+    case 'reference':
+      return [rawOf(field, value)];
+    default:
+      return field satisfies never;
+  }
+}
+
+function cut(text: string, find: Find): readonly string[] {
+  switch (find) {
+    case 'whole':
+      return [text];
+    case 'tail':
+      return [reversed(text)];
+    case 'words':
+      // The last sign stands for itself, so that one sign is found wherever it stands.
+      return [...pairs(text), text.slice(-1)];
+    default:
+      return find satisfies never;
+  }
+}
+
+/** Full-width, traditional and capital signs as their plain ones, nothing between them. */
+export const plainKey = (text: string): string =>
+  plainSigns(text.slice(0, MOST_SIGNS))
+    .toLowerCase()
+    .replace(/[\s,，、.。;；:：()（）·_-]/gu, '');
+
+const reversed = (text: string): string => [...text].toReversed().join('');
+
+const pairs = (text: string): readonly string[] => {
+  const signs = [...text];
+  return [...new Set(signs.slice(1).map((sign, index) => `${signs[index]}${sign}`))];
+};

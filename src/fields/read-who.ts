@@ -1,0 +1,56 @@
+import { labelOf, unitLabel } from '../domain/org/label.ts';
+import type { Org, Person, Unit } from '../domain/org/org.ts';
+import { plainSigns } from '../domain/phrase/plain-signs.ts';
+import { unitsSaid } from '../domain/phrase/unit-said.ts';
+import { join, plain, say, type Text } from '../kernel/text.ts';
+import { w } from './kinds.ts';
+
+/** Whom a field for a person means: by number, by the label that tells namesakes apart, by name. Active people only; several are never chosen from. */
+export function peopleCalled(text: string, org: Org): readonly Person[] {
+  const said = plainSigns(text).trim().replace(/^@/, '').toLowerCase();
+  if (!said) return [];
+  const active = org.people.filter((person) => person.active);
+  const numbered = active.filter((person) => person.employeeNo?.toLowerCase() === said);
+  if (numbered.length > 0) return numbered;
+  const labelled = active.filter((person) => bare(labelOf(org, person).text) === bare(said));
+  return labelled.length > 0 ? labelled : active.filter((person) => person.name.toLowerCase() === said);
+}
+
+/** 王芳（苏州分店） however the brackets were typed. */
+const bare = (text: string): string => text.toLowerCase().replace(/[\s()（）]/gu, '');
+
+/** Labels and numbers of those who can be meant, to be copied. */
+export const candidates = (people: readonly Person[], org: Org): Text =>
+  join(
+    people.map((person) => {
+      const { text } = labelOf(org, person);
+      return person.employeeNo === null || text.includes(person.employeeNo)
+        ? plain(text)
+        : say(w('{name} {no}', '{name} {no}'), { name: text, no: person.employeeNo });
+    }),
+    '、',
+  );
+
+/** The units a field for a unit means: by code, by label, by name with or without its ending. */
+export function unitsCalled(text: string, org: Org): readonly Unit[] {
+  const said = plainSigns(text).trim();
+  const active = org.units.filter((unit) => unit.active);
+  const exact = active.filter((unit) => unit.code === said || bare(plainSigns(unitLabel(org, unit))) === bare(said));
+  if (exact.length > 0) return exact;
+  const found = said ? unitsSaid(said, org) : null;
+  return found && isWhole(said, found.units, found.said, org) ? found.units : [];
+}
+
+/** Nothing stands beside the name but units above that tell it apart (华南区域的苏州店). */
+const isWhole = (said: string, units: readonly Unit[], name: string, org: Org): boolean => {
+  const rest = said.replace(name, '').replace(/[的·/\s]/gu, '');
+  return (
+    rest === '' ||
+    units.some((unit) =>
+      org
+        .lineage(unit.id)
+        .slice(1)
+        .some((above) => above.name === rest || above.name.startsWith(rest)),
+    )
+  );
+};
