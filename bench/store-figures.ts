@@ -1,9 +1,9 @@
 // A child of the bench: what the store alone can do, without HTTP, rules and cards.
 import Database from 'better-sqlite3';
 import type { Plan } from '../src/handlers/plan.ts';
-import type { Reads } from '../src/handlers/reads.ts';
 import { machineClock } from '../src/kernel/clock.ts';
 import type { PersonId, RequestId } from '../src/kernel/id.ts';
+import type { StoreReads } from '../src/store/store.ts';
 import { openStore } from '../src/store/store.ts';
 import type { Pending } from './bodies.ts';
 import { makeRawApprove } from './raw-approve.ts';
@@ -70,7 +70,7 @@ async function measure({ root, ours, raw, pending }: StoreOrder): Promise<StoreF
   return { reads, commitsPerSecond, rawPerSecond, largestGroup };
 }
 
-async function approval(reads: Reads, { request }: Pending): Promise<Plan> {
+async function approval(reads: StoreReads, { request }: Pending): Promise<Plan> {
   const instance = (await reads.file(request as RequestId))?.instance;
   const [step, seat] = [instance?.steps[0], instance?.seats[0]];
   if (!instance || !step || !seat) throw new Error(`${request} is gone`);
@@ -115,7 +115,7 @@ async function approval(reads: Reads, { request }: Pending): Promise<Plan> {
 }
 
 /** Each read of a press, called for many different rows one after another. */
-async function timeReads(reads: Reads, pending: readonly Pending[]): Promise<Record<string, number>> {
+async function timeReads(reads: StoreReads, pending: readonly Pending[]): Promise<Record<string, number>> {
   const now = machineClock.now();
   const applicant = (await reads.file((pending[0] as Pending).request as RequestId))?.instance.applicantId as PersonId;
   const keys = await Promise.all(pending.map(async (one) => (await reads.bound(one.messageId))?.outboxKey ?? ''));

@@ -10,13 +10,13 @@ import { createFeedKeys } from './feed-keys.ts';
 import { createFollowing } from './follow.ts';
 import { judgeClock } from './handlers/admin-question/judge-clock.ts';
 import type { Task } from './handlers/feature.ts';
+import type { AllServices } from './handlers/features.ts';
 import { FEATURES } from './handlers/features.ts';
 import { handle } from './handlers/handle.ts';
 import { keepBooks } from './handlers/keep-books.ts';
 import { ledgersOf } from './handlers/leave/ledgers.ts';
 import { tellMeetings } from './handlers/leave/tell-meetings.ts';
 import { emptyPlan, type Plan } from './handlers/plan.ts';
-import type { Services } from './handlers/services.ts';
 import type { Place, ViewName } from './handlers/view-ref.ts';
 import type { FeedReader } from './http/calendar-feed.ts';
 import type { Health } from './http/health.ts';
@@ -90,7 +90,7 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
     clock,
     log,
   });
-  const services: Services = {
+  const services: AllServices = {
     handle: (intent, context) => handle(intent, services, context),
     books: keepBooks(() => services),
     get ledgers() {

@@ -2,7 +2,7 @@ import { timingSafeEqual } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { feedKeyHash } from './feed-keys.ts';
 import { feedEvents } from './handlers/absence/feed-events.ts';
-import type { Services } from './handlers/services.ts';
+import type { AllServices } from './handlers/features.ts';
 import type { FeedReader } from './http/calendar-feed.ts';
 import { isId } from './kernel/id.ts';
 import { t } from './kernel/text.ts';
@@ -10,7 +10,7 @@ import { toLocal } from './kernel/time.ts';
 import type { Renderer } from './renderer.ts';
 
 /** A key of a calendar address → the calendar in its owner's language; nothing for who has left (S2). */
-export function calendarFeed(services: Services, renderer: Renderer): FeedReader {
+export function calendarFeed(services: AllServices, renderer: Renderer): FeedReader {
   return async (key) => {
     const hash = feedKeyHash(key);
     const row = await services.reads.calendarFeedOf(hash);

@@ -11,7 +11,7 @@ import { parseSchedules, type Schedules } from './domain/reminders/schedule.ts';
 import { type BranchCalendars, parseBranchCalendars } from './domain/workday/branch-config.ts';
 import { parseHolidayYear } from './domain/workday/config.ts';
 import type { HolidayYear } from './domain/workday/types.ts';
-import type { Clause } from './handlers/services.ts';
+import type { Clause } from './handlers/talk/ports.ts';
 import { parseConfig } from './kernel/parse-config.ts';
 
 // Whoever edits the configuration reads its mistakes in Chinese.

@@ -4,7 +4,7 @@ import type { Language } from './domain/org/org.ts';
 import { exportBook } from './handlers/export/export-book.ts';
 import { exportQuery } from './handlers/export/export-query.ts';
 import type { Cell } from './handlers/export/sheet.ts';
-import type { Services } from './handlers/services.ts';
+import type { AllServices } from './handlers/features.ts';
 import type { PersonId } from './kernel/id.ts';
 import type { Text } from './kernel/text.ts';
 import type { Renderer } from './renderer.ts';
@@ -15,7 +15,7 @@ import { drawSheetFile, type SpokenCell } from './work/sheet-file.ts';
 const UNFIT = /[\\/:*?"<>|\s]+/g;
 
 /** The file of an outbox row, for whoever asked for it, in their language; null when they may not have it (any more). */
-export function exportFile(services: Services, renderer: Renderer): (row: DueRow) => Promise<OutgoingFile | null> {
+export function exportFile(services: AllServices, renderer: Renderer): (row: DueRow) => Promise<OutgoingFile | null> {
   return async (row) => {
     const viewer = (await services.reads.org()).person(row.place.slice('person:'.length) as PersonId);
     const query = exportQuery(row.payload);

@@ -6,7 +6,7 @@ import { hearAccounts, LISTS_LAG_MS } from './handlers/directory/hear-accounts.t
 import { lastReading } from './handlers/directory/last-reading.ts';
 import { takeReading } from './handlers/directory/take-reading.ts';
 import { tellAge } from './handlers/directory/tell-age.ts';
-import type { Services } from './handlers/services.ts';
+import type { AllServices } from './handlers/features.ts';
 import type { PartState } from './http/health.ts';
 import { AppError } from './kernel/app-error.ts';
 import { HOUR, type Instant, MINUTE } from './kernel/time.ts';
@@ -18,7 +18,7 @@ import { createFollower, type Followed, type Follower } from './work/follow-dire
 const TRIES = 5;
 
 export interface FollowingParts {
-  readonly services: Services;
+  readonly services: AllServices;
   readonly store: Pick<Store, 'commit' | 'reads'>;
   readonly platform: Platform;
   readonly config: Config;

@@ -4,10 +4,10 @@ import type { Log } from './bot/platform.ts';
 import type { Config } from './config.ts';
 import { backupName, backupTime } from './domain/keeping/backup.ts';
 import { type DiskSample, type DiskVerdict, judgeDisk, sampled } from './domain/keeping/disk.ts';
+import type { AllServices } from './handlers/features.ts';
 import { sealAudit } from './handlers/keeping/seal-audit.ts';
 import { type Trouble, tellTroubles } from './handlers/keeping/tell-trouble.ts';
 import { emptyPlan, type Plan } from './handlers/plan.ts';
-import type { Services } from './handlers/services.ts';
 import type { PartState } from './http/health.ts';
 import { fromJson, toJson } from './kernel/json.ts';
 import { plain, t } from './kernel/text.ts';
@@ -22,7 +22,7 @@ import type { ScheduledTask } from './work/scheduler.ts';
 export interface KeepingParts {
   readonly config: Config;
   readonly store: Store;
-  readonly services: Services;
+  readonly services: AllServices;
   readonly commitBySystem: (plan: Plan, cause: string) => Promise<void>;
   readonly log: Log;
 }

@@ -1,11 +1,11 @@
 import type { Answer, Inbound } from './bot/platform.ts';
 import type { Context } from './handlers/context.ts';
+import type { AllServices } from './handlers/features.ts';
 import { handle, press } from './handlers/handle.ts';
 import { type Committer, type Plan, type Reply, toastPlan } from './handlers/plan.ts';
 import type { PlanInParts } from './handlers/plan-in-parts.ts';
 import { type Recognized, recognize } from './handlers/recognize.ts';
 import { chatWrites, resolvePlace } from './handlers/resolve-place.ts';
-import type { Services } from './handlers/services.ts';
 import { unknownUserPlan } from './handlers/talk/unknown-user.ts';
 import { toPerson } from './handlers/view-ref.ts';
 import { t } from './kernel/text.ts';
@@ -18,7 +18,7 @@ import { storageKindOf } from './store/storage-fault.ts';
 const TRIES = 3;
 
 export interface Pipeline {
-  readonly services: Services;
+  readonly services: AllServices;
   readonly commit: Committer['commit'];
   readonly renderer: Renderer;
   /** Called when the pressed card has gone out with the answer, so that the dispatcher need not send it again. */
@@ -69,7 +69,7 @@ export async function receive(pipeline: Pipeline, inbound: Inbound): Promise<Ans
   }
 }
 
-function planFor(arrived: Recognized, services: Services, context: Context): Promise<PlanInParts> | Plan {
+function planFor(arrived: Recognized, services: AllServices, context: Context): Promise<PlanInParts> | Plan {
   if (arrived.kind === 'intent') return handle(arrived.intent, services, context);
   if (arrived.kind === 'press') return press(arrived, services, context);
   return toastPlan('warning', t(`stray.${arrived.why}`), arrived.why === 'mismatch');
@@ -87,7 +87,7 @@ function inboxKeys(inbound: Inbound): readonly string[] {
   return inbound.kind === 'message' ? [event, `${inbound.platform}:message:${inbound.messageId}`] : [event];
 }
 
-async function arrive(services: Services, inbound: Inbound): Promise<Context | null> {
+async function arrive(services: AllServices, inbound: Inbound): Promise<Context | null> {
   const org = await services.reads.org();
   const id = inbound.actor === null ? null : await services.reads.identity(inbound.platform, inbound.actor);
   const person = id ? org.person(id) : null;

@@ -1,7 +1,7 @@
 import type { Log } from './bot/platform.ts';
 import type { Config } from './config.ts';
 import { type ChainFault, checkChain } from './domain/approval/check-chain.ts';
-import type { Services } from './handlers/services.ts';
+import type { AllServices } from './handlers/features.ts';
 import { AppError } from './kernel/app-error.ts';
 import { configWords } from './words/operator.ts';
 
@@ -15,7 +15,7 @@ export type CompanyKnown = 'nothing' | 'first' | 'anew' | 'before';
  * A chain that names an unknown process, measure or person stops the start; what only the company as it is makes impossible stops the very
  * first one: later a person may leave, and the office works on.
  */
-export async function refuseBadChains(services: Services, config: Config, known: CompanyKnown, log: Log): Promise<void> {
+export async function refuseBadChains(services: AllServices, config: Config, known: CompanyKnown, log: Log): Promise<void> {
   const unknown = Object.keys(config.chains).filter((id) => !services.processes.some((p) => p.id === id));
   const org = await services.reads.org();
   const faults = services.processes.flatMap((p) =>

@@ -4,8 +4,8 @@ import { renderFeishu } from './cards/render/feishu.ts';
 import { renderPlain } from './cards/render/plain.ts';
 import { labelOf, personName } from './domain/org/label.ts';
 import type { Language } from './domain/org/org.ts';
+import type { AllServices } from './handlers/features.ts';
 import type { KeptView } from './handlers/reads.ts';
-import type { Services } from './handlers/services.ts';
 import { show } from './handlers/show.ts';
 import type { PersonId } from './kernel/id.ts';
 import type { Text } from './kernel/text.ts';
@@ -22,7 +22,7 @@ export interface Renderer {
 }
 
 /** Present state → view → words → the platform's card. The only place where the three meet. */
-export function createRenderer(services: Services, platform: string): Renderer {
+export function createRenderer(services: AllServices, platform: string): Renderer {
   const locale = (language: Language): Locale => ({
     language,
     zone: services.zone,

@@ -48,6 +48,8 @@ describe('the plan bites', () => {
     ['src/handlers/a.ts', "import type { X } from '@prisma/client/runtime';", 'imports @prisma/client'],
     ['src/app.ts', "import Database from 'better-sqlite3';", 'imports better-sqlite3'],
     ['src/handlers/leave/a.ts', "import { x } from '../approval/carry-out.ts';", 'approval keeps to itself'],
+    ['src/handlers/leave/a.ts', "import { x } from '../approval/ports.ts';", 'may import only types of'],
+    ['src/store/a.ts', "import type { X } from '../handlers/approval/decide.ts';", 'store may use only'],
     ['src/handlers/plan.ts', "import type { X } from './leave/book-leave.ts';", 'leave keeps to itself'],
     ['src/app.ts', "import { x } from '../emulator/main.ts';", 'only src/main.ts starts the emulator'],
     ['emulator/a.ts', "import type { X } from '../src/kernel/text.ts';", 'knows nothing of src'],
@@ -77,6 +79,8 @@ describe('the plan bites', () => {
     expect(check('src/handlers/a.ts', "import { type P } from '../bot/platform.ts';")).toEqual([]);
     expect(check('src/bot/feishu/a.ts', '// the open_id of https://x', 'const id = e.open_id;')).toEqual([]);
     expect(check('src/handlers/leave/a.ts', "import { f } from '../approval/refuse.ts';")).toEqual([]);
+    expect(check('src/handlers/leave/a.ts', "import type { X } from '../approval/ports.ts';")).toEqual([]);
+    expect(check('src/store/reads/a.ts', "import type { X } from '../../handlers/find/ports.ts';")).toEqual([]);
     expect(check('src/handlers/features.ts', "import { leave } from './leave/feature.ts';")).toEqual([]);
     expect(check('src/domain/a.ts', '/** never process.env, never chat_id */')).toEqual([]);
     expect(check('src/main.ts', "const { startEmulator } = await import('../emulator/main.ts');")).toEqual([]);

@@ -24,7 +24,7 @@ export type Awaitable<T> = T | Promise<T>;
 export type Payload = Readonly<Record<string, unknown>>;
 
 /** What is to be true once something that was meant is done. */
-export type Handler<I> = (intent: I, services: Services, context: Context) => Awaitable<PlanInParts>;
+export type Handler<I, S = Services> = (intent: I, services: S, context: Context) => Awaitable<PlanInParts>;
 
 /** The form that came with a press. */
 export type Form = Readonly<Record<string, FormValue>>;
@@ -37,7 +37,7 @@ export interface Press<A> {
 }
 
 /** What a button does, and where it may stand. */
-export interface Presses<A> {
+export interface Presses<A, S = Services> {
   /**
    * The views on which the button stands, those included into which such a card turns (an old client still shows what stood there before, and is to be
    * told the truth). `any`: it shows something of its own and changes nothing of the card.
@@ -47,17 +47,17 @@ export interface Presses<A> {
   readonly inGroups?: true;
   /** Whether the card is about what the button names; absent: it names nothing of the card's. */
   readonly about?: (action: A, card: BoundMessage) => boolean;
-  readonly run: (press: Press<A>, services: Services, context: Context) => Awaitable<PlanInParts>;
+  readonly run: (press: Press<A>, services: S, context: Context) => Awaitable<PlanInParts>;
 }
 
 /** A card as its feature draws it: of the present state, as the viewer may see it. */
-export interface View<P> {
+export interface View<P, S = Services> {
   /** The payload kept beside the subject, parsed when it is read back from the outbox. */
   readonly payload: z.ZodType<P>;
   /** `person`: shown in private chats only. */
   readonly audience: 'person' | 'any';
   /** Null when there is nothing (any more) to show. */
-  show(at: Shown<P>, services: Services): Awaitable<Card | null>;
+  readonly show: (at: Shown<P>, services: S) => Awaitable<Card | null>;
 }
 
 export interface Shown<P> {
@@ -69,12 +69,12 @@ export interface Shown<P> {
 }
 
 /** What the clock sees to, looked at every minute: it finds out itself what is due, so a missed or doubled look changes nothing (O29). */
-export interface Task {
+export interface Task<S = Services> {
   readonly name: string;
   /** At a wrong time it would do what cannot be taken back; it waits while the clock is in doubt. */
   readonly irreversible: boolean;
   /** Each is committed before the next is asked for, and is made anew at the next look where that failed. */
-  readonly run: (services: Services, now: Instant) => AsyncIterable<Due>;
+  readonly run: (services: S, now: Instant) => AsyncIterable<Due>;
 }
 
 export interface Due {
@@ -99,15 +99,15 @@ export interface Heard {
   readonly isProcess: (words: string) => boolean;
 }
 
-/** `I`: the intents it handles; `A`: the buttons it answers. A missing handler is an error in the feature's own file. */
-export interface Feature<I extends { readonly kind: string }, A extends { readonly do: string }> {
+/** `I`: the intents it handles; `A`: the buttons it answers; `S`: what it leans on. A missing handler is an error in the feature's own file. */
+export interface Feature<I extends { readonly kind: string }, A extends { readonly do: string }, S = Services> {
   readonly id: string;
   readonly intents: {
-    readonly [K in I['kind']]: Handler<Extract<I, { kind: K }>>;
+    readonly [K in I['kind']]: Handler<Extract<I, { kind: K }>, S>;
   };
-  readonly presses: { readonly [D in A['do']]: Presses<Extract<A, { do: D }>> };
+  readonly presses: { readonly [D in A['do']]: Presses<Extract<A, { do: D }>, S> };
   // biome-ignore lint/suspicious/noExplicitAny: each view has a payload of its own; only the schema beside it meets it
-  readonly views: Partial<Readonly<Record<ViewName, View<any>>>>;
+  readonly views: Partial<Readonly<Record<ViewName, View<any, S>>>>;
   /** Schemas of the buttons' values, which come back from outside. */
   readonly actions: readonly z.core.$ZodTypeDiscriminable[];
   /** A sentence that is read by who answers it; null when it is none of theirs. Asked in the order of the list. */
@@ -117,20 +117,20 @@ export interface Feature<I extends { readonly kind: string }, A extends { readon
   /** Its cards with invented people, for the gallery; asked for only there. */
   readonly samples?: () => Samples;
   /** What requests book with it, by the key of the booking. */
-  readonly postings?: Partial<Postings>;
-  readonly follows?: Follow;
-  readonly tasks?: readonly Task[];
+  readonly postings?: Partial<Postings<S>>;
+  readonly follows?: Follow<S>;
+  readonly tasks?: readonly Task<S>[];
   /** What each entry of the bot's menu means. */
   readonly menu?: Readonly<Record<string, Intent>>;
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: each has intents and buttons of its own; only its own handlers meet them
-export type AnyFeature = Feature<any, any>;
+export type AnyFeature = Feature<any, any, any>;
 
 /** Keeps the feature's own types while checking it against the shape. */
-export const defineFeature = <I extends { readonly kind: string }, A extends { readonly do: string }>(
-  feature: Feature<I, A>,
-): Feature<I, A> => feature;
+export const defineFeature = <I extends { readonly kind: string }, A extends { readonly do: string }, S>(
+  feature: Feature<I, A, S>,
+): Feature<I, A, S> => feature;
 
 /** A view that needs nothing beside its subject. */
 export const nothingKept = z.unknown();

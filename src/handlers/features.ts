@@ -3,10 +3,12 @@ import { absence } from './absence/feature.ts';
 import { adminQuestion } from './admin-question/feature.ts';
 import { approval } from './approval/feature.ts';
 import { audit } from './audit/feature.ts';
+import type { Services as DirectoryServices } from './directory/services.ts';
 import { exporting } from './export/feature.ts';
-import type { AnyFeature } from './feature.ts';
+import type { AnyFeature, Feature } from './feature.ts';
 import { find } from './find/feature.ts';
 import type { Intent } from './intent.ts';
+import type { Services as KeepingServices } from './keeping/services.ts';
 import { leave } from './leave/feature.ts';
 import { leaving } from './leaving/feature.ts';
 import { reminders } from './reminders/feature.ts';
@@ -17,6 +19,12 @@ import { talk } from './talk/feature.ts';
 const ALL = [leaving, approval, substitutes, leave, reminders, exporting, absence, find, adminQuestion, audit, talk] as const;
 
 export const FEATURES: readonly AnyFeature[] = ALL;
+
+/** What the assistant is built from: what its features lean on, and those parts that are none. */
+export type AllServices = Needs<Handled> & DirectoryServices & KeepingServices;
+type Needs<F> = (F extends Feature<infer _I, infer _A, infer S> ? (leansOn: S) => void : never) extends (leansOn: infer S) => void
+  ? S
+  : never;
 
 type Handled = (typeof ALL)[number];
 type Never<T extends never> = T;

@@ -3,12 +3,11 @@ import type { Action } from '../cards/element.ts';
 import { t } from '../kernel/text.ts';
 import type { Context } from './context.ts';
 import type { Form, Handler, Presses } from './feature.ts';
-import { FEATURES } from './features.ts';
+import { type AllServices, FEATURES } from './features.ts';
 import type { Intent } from './intent.ts';
 import { toastPlan } from './plan.ts';
 import type { PlanInParts } from './plan-in-parts.ts';
 import type { BoundMessage } from './reads.ts';
-import type { Services } from './services.ts';
 
 // Maps: their keys come from outside, and a plain object would also know `constructor`. Each feature has checked its own types; here they meet.
 const HANDLERS = new Map<string, Handler<Intent>>(FEATURES.flatMap((feature) => Object.entries(feature.intents)));
@@ -24,7 +23,7 @@ export const actionSchema = z.discriminatedUnion(
 export const pressesOf = (action: Action): Presses<Action> | null => PRESSES.get(action.do) ?? null;
 
 /** One intent of one person on the present state → what should be true. */
-export async function handle(intent: Intent, services: Services, context: Context): Promise<PlanInParts> {
+export async function handle(intent: Intent, services: AllServices, context: Context): Promise<PlanInParts> {
   const handler = HANDLERS.get(intent.kind);
   if (!handler) throw new Error(`nobody handles ${intent.kind}`);
   return handler(intent, services, context);
@@ -33,7 +32,7 @@ export async function handle(intent: Intent, services: Services, context: Contex
 /** A button that was pressed, once it is known to stand where it may. */
 export async function press(
   pressed: { readonly action: Action; readonly form: Form; readonly bound: BoundMessage },
-  services: Services,
+  services: AllServices,
   context: Context,
 ): Promise<PlanInParts> {
   const known = pressesOf(pressed.action);

@@ -1,9 +1,8 @@
 import type { Booking } from '../processes/booking.ts';
 import type { Books } from './books.ts';
-import { FEATURES } from './features.ts';
+import { type AllServices, FEATURES } from './features.ts';
 import { emptyPlan, merge, type Plan } from './plan.ts';
 import type { Posted, Posting, Postings } from './posting.ts';
-import type { Services } from './services.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: each posting meets only the data under its own key
 type AnyPosting = Posting<any>;
@@ -16,7 +15,7 @@ const each = (booking: Booking): Given =>
 const booked = (booking: Booking): Given => each(booking).filter(([, data]) => data !== undefined);
 
 /** The books of all features; `servicesOf` is asked only once something is booked. */
-export function keepBooks(servicesOf: () => Services): Books {
+export function keepBooks(servicesOf: () => AllServices): Books {
   const all = async (
     given: Given,
     at: Omit<Posted, 'services'>,

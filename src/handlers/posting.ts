@@ -13,30 +13,30 @@ import type { Services } from './services.ts';
  */
 
 /** The request as it stands after the move, and who made it. */
-export interface Posted {
-  readonly services: Services;
+export interface Posted<S = Services> {
+  readonly services: S;
   readonly context: Context;
   readonly instance: Instance;
 }
 
-export interface Posting<D> {
+export interface Posting<D, S = Services> {
   /** Submitted, also once more after it was returned: what is asked for is set aside. Undefined: this round asks for none, an earlier one may have. */
-  readonly reserve?: (at: Posted, data: D | undefined) => Promise<Plan>;
+  readonly reserve?: (at: Posted<S>, data: D | undefined) => Promise<Plan>;
   /** Approved: what was set aside is used. */
-  readonly confirm?: (at: Posted, data: D) => Promise<Plan | Refused>;
+  readonly confirm?: (at: Posted<S>, data: D) => Promise<Plan | Refused>;
   /** Rejected, withdrawn, or back with its applicant: what was set aside is given back. */
-  readonly release?: (at: Posted, data: D) => Promise<Plan>;
+  readonly release?: (at: Posted<S>, data: D) => Promise<Plan>;
   /** It ends after it had come back: what was kept for its next round goes. */
-  readonly forget?: (at: Posted, data: D) => Promise<Plan>;
+  readonly forget?: (at: Posted<S>, data: D) => Promise<Plan>;
   /** An approved request is undone: what was used comes back. Undefined: it asked for none itself, a change of it may have. */
-  readonly reverse?: (at: Posted, data: D | undefined) => Promise<Plan>;
+  readonly reverse?: (at: Posted<S>, data: D | undefined) => Promise<Plan>;
   /** Why an approved request cannot be undone at this moment; null when it can. */
-  readonly mayReverse?: (services: Services, instance: Instance, data: D) => Promise<Text | null>;
+  readonly mayReverse?: (services: S, instance: Instance, data: D) => Promise<Text | null>;
   /** Its approval restates what another request booked: nothing beside it is confirmed. */
   readonly restates?: true;
 }
 
-export type Postings = { readonly [K in keyof Booking]-?: Posting<NonNullable<Booking[K]>> };
+export type Postings<S = Services> = { readonly [K in keyof Booking]-?: Posting<NonNullable<Booking[K]>, S> };
 
 /** What else follows from a change of a request, for those it concerns by another way than deciding. */
-export type Follow = (services: Services, context: Context, file: RequestFile, next: Instance) => Promise<Plan>;
+export type Follow<S = Services> = (services: S, context: Context, file: RequestFile, next: Instance) => Promise<Plan>;

@@ -5,13 +5,12 @@ import type { Named } from '../domain/phrase/people.ts';
 import { readSentence } from '../domain/phrase/sentence.ts';
 import type { SentenceReading } from '../domain/phrase/sentence-reading.ts';
 import type { Form, Heard } from './feature.ts';
-import { FEATURES } from './features.ts';
+import { type AllServices, FEATURES } from './features.ts';
 import { actionSchema } from './handle.ts';
 import type { Intent } from './intent.ts';
 import { isFor, standsThere } from './press-border.ts';
 import { pressedCard } from './pressed-card.ts';
 import type { BoundMessage } from './reads.ts';
-import type { Services } from './services.ts';
 import { askReader } from './talk/ask-reader.ts';
 import { vocabularyOf } from './talk/vocabulary.ts';
 
@@ -30,13 +29,13 @@ export type Recognized =
     };
 
 /** From what arrived to what is wanted. Total: what is not understood becomes `unclear` with the nearest suggestions. */
-export async function recognize(inbound: Inbound, services: Services): Promise<Recognized | null> {
+export async function recognize(inbound: Inbound, services: AllServices): Promise<Recognized | null> {
   if (inbound.kind === 'press') return readPress(inbound, services);
   const intent = await meaningOf(inbound, services);
   return intent && { kind: 'intent', intent };
 }
 
-async function meaningOf(inbound: Exclude<Inbound, { kind: 'press' }>, services: Services): Promise<Intent | null> {
+async function meaningOf(inbound: Exclude<Inbound, { kind: 'press' }>, services: AllServices): Promise<Intent | null> {
   switch (inbound.kind) {
     case 'message':
       if (inbound.form === 'text') return readMessage(inbound, services);
@@ -58,7 +57,7 @@ async function meaningOf(inbound: Exclude<Inbound, { kind: 'press' }>, services:
 }
 
 /** A sentence by the grammar; what it takes for a request, for unclear or for a question of who and when may be meant for those below. */
-async function readMessage(inbound: Extract<Inbound, { kind: 'message' }>, services: Services): Promise<Intent> {
+async function readMessage(inbound: Extract<Inbound, { kind: 'message' }>, services: AllServices): Promise<Intent> {
   const org = await services.reads.org();
   const asker = inbound.actor === null ? null : await services.reads.identity(inbound.platform, inbound.actor);
   const mentioned = await mentionedIn(inbound, services);
@@ -75,7 +74,7 @@ async function readMessage(inbound: Extract<Inbound, { kind: 'message' }>, servi
 }
 
 /** Sentences that are read by those who answer them; null when it is none of theirs. */
-function elsewhere(said: string, reading: SentenceReading, services: Services, hasMention: boolean): Intent | null {
+function elsewhere(said: string, reading: SentenceReading, services: AllServices, hasMention: boolean): Intent | null {
   const heard: Heard = {
     bare: said.replace(/[。！!~～.\s？?]+$/u, ''),
     said,
@@ -99,7 +98,7 @@ const isOpen = (reading: SentenceReading, hasMention: boolean): boolean =>
     ((reading.query.about === 'away' && !hasMention) || reading.query.about === 'progress' || reading.query.about === 'taken'));
 
 /** Whom the sender picked from the list of an @: that person and nobody else of the same name. */
-async function mentionedIn(inbound: Extract<Inbound, { kind: 'message' }>, services: Services): Promise<readonly Named[]> {
+async function mentionedIn(inbound: Extract<Inbound, { kind: 'message' }>, services: AllServices): Promise<readonly Named[]> {
   const named: Named[] = [];
   for (const { externalId, name } of inbound.mentions) {
     const id = await services.reads.identity(inbound.platform, externalId);
@@ -108,14 +107,14 @@ async function mentionedIn(inbound: Extract<Inbound, { kind: 'message' }>, servi
   return named;
 }
 
-function readMenu(key: string, services: Services): Intent {
+function readMenu(key: string, services: AllServices): Intent {
   const known = MENU.get(key);
   if (known) return known;
   const process = services.processes.find((p) => key === `menu.${p.id}`);
   return process ? { kind: 'start', process: process.id, sentence: '' } : { kind: 'ask', what: 'help' };
 }
 
-async function readPress(inbound: Extract<Inbound, { kind: 'press' }>, services: Services): Promise<Recognized> {
+async function readPress(inbound: Extract<Inbound, { kind: 'press' }>, services: AllServices): Promise<Recognized> {
   const { row, value } = takeRow(inbound.value);
   const action = actionSchema.safeParse(value);
   const presser = inbound.actor === null ? null : await services.reads.identity(inbound.platform, inbound.actor);

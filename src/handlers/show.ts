@@ -1,8 +1,7 @@
 import type { Card } from '../cards/element.ts';
 import type { PersonId } from '../kernel/id.ts';
 import type { View } from './feature.ts';
-import { FEATURES } from './features.ts';
-import type { Services } from './services.ts';
+import { type AllServices, FEATURES } from './features.ts';
 import type { Place, ViewRef } from './view-ref.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: each view has a payload of its own; only the schema beside it meets it
@@ -18,7 +17,7 @@ export interface Showing {
  * The card for a view of the *present* state, as the person or group at the place may see it; null when there is nothing (any more) to show, or what
  * was kept beside the subject cannot be read any more.
  */
-export async function show(services: Services, { ref, place, payload }: Showing): Promise<Card | null> {
+export async function show(services: AllServices, { ref, place, payload }: Showing): Promise<Card | null> {
   const view = VIEWS.get(ref.view);
   if (!view) return null;
   const org = await services.reads.org();

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { SEALING, type Seal, type Unsealed } from '../domain/history/seal.ts';
-import type { History } from '../handlers/reads.ts';
+import type { History } from '../handlers/audit/ports.ts';
 import { fromJson } from '../kernel/json.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Db } from './open.ts';

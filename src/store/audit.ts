@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type AuditFault, type AuditHead, type AuditVerdict, headText } from '../domain/history/head.ts';
+import type { History } from '../handlers/audit/ports.ts';
 import type { AuditEntry } from '../handlers/plan.ts';
-import type { History } from '../handlers/reads.ts';
 import { toJson } from '../kernel/json.ts';
 import type { Instant } from '../kernel/time.ts';
 import { SealCheck, sealReads } from './audit-seals.ts';

@@ -1,8 +1,17 @@
 import type { AuditHead, AuditVerdict } from '../domain/history/head.ts';
+import type { FeedReads } from '../handlers/absence/ports.ts';
+import type { AdminQuestionReads } from '../handlers/admin-question/ports.ts';
+import type { ApprovalReads } from '../handlers/approval/ports.ts';
+import type { History } from '../handlers/audit/ports.ts';
+import type { DirectoryReads } from '../handlers/directory/ports.ts';
+import type { ExportReads } from '../handlers/export/ports.ts';
+import type { LeaveReads } from '../handlers/leave/ports.ts';
 import type { DepartureReads } from '../handlers/leaving/ports.ts';
 import type { Committer, Row } from '../handlers/plan.ts';
-import type { History, Reads } from '../handlers/reads.ts';
-import type { Jobs, Watches } from '../handlers/reminders/ports.ts';
+import type { Reads } from '../handlers/reads.ts';
+import type { Jobs, PreferenceReads, Watches } from '../handlers/reminders/ports.ts';
+import type { SubstituteReads } from '../handlers/substitutes/ports.ts';
+import type { TalkReads } from '../handlers/talk/ports.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { makeHistory, verifyAudit } from './audit.ts';
 import { noteName, refuseOtherName } from './check-name.ts';
@@ -42,10 +51,22 @@ export interface StoreHealth {
   readonly pages: Pages;
 }
 
+/** What the store answers: a port of each feature, beside what everybody asks for. */
+export type StoreReads = Reads &
+  AdminQuestionReads &
+  ApprovalReads &
+  DirectoryReads &
+  ExportReads &
+  FeedReads &
+  LeaveReads &
+  PreferenceReads &
+  SubstituteReads &
+  TalkReads;
+
 export interface Store extends Committer, Pruner {
   readonly file: string;
   readonly migrated: Migrated;
-  readonly reads: Reads;
+  readonly reads: StoreReads;
   /** The job ledger of the reminders, and what they watch. */
   readonly jobs: Jobs;
   readonly watches: Watches;
@@ -110,7 +131,7 @@ export async function openStore({ url, projectRoot, clock }: StoreOptions): Prom
       makeOutbox(db, reader, queue, () => clock.now()),
       () => queue.stats().failing !== null,
     );
-    const reads: Reads = {
+    const reads: StoreReads = {
       org: org.org,
       externalIds: org.externalIds,
       roleHolders: org.roleHolders,

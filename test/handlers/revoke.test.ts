@@ -5,10 +5,11 @@ import { loadConfig } from '../../src/config.ts';
 import type { Instance } from '../../src/domain/approval/instance.ts';
 import { acceptable, checkForm } from '../../src/handlers/approval/check-form.ts';
 import type { Books } from '../../src/handlers/books.ts';
+import type { AllServices } from '../../src/handlers/features.ts';
 import { keepBooks } from '../../src/handlers/keep-books.ts';
 import { ledgersOf } from '../../src/handlers/leave/ledgers.ts';
 import type { Plan, Write } from '../../src/handlers/plan.ts';
-import { formContext, type Services, systemContext } from '../../src/handlers/services.ts';
+import { formContext, systemContext } from '../../src/handlers/services.ts';
 import { timeSortedIds } from '../../src/kernel/id.ts';
 import { addDays, DAY, instant, type LocalDate } from '../../src/kernel/time.ts';
 import type { Booking } from '../../src/processes/booking.ts';
@@ -18,7 +19,7 @@ import { commitRequest, NINE, per, person, ROOT, req, type TempStore, tempStore 
 const config = loadConfig({ CONFIG_DIR: `${ROOT}/config` });
 const PEOPLE = ['lead', 'a', 'b', 'c'];
 
-async function branch(): Promise<{ readonly store: TempStore; readonly office: Services }> {
+async function branch(): Promise<{ readonly store: TempStore; readonly office: AllServices }> {
   const store = await tempStore();
   const writes: Write[] = [
     {
@@ -59,10 +60,10 @@ async function branch(): Promise<{ readonly store: TempStore; readonly office: S
   ];
   expect(await store.commit(commitRequest({ writes }))).toBe('done');
   // What booking and checking a form lean on, and nothing else.
-  const parts: Partial<Services> = {
-    books: keepBooks(() => parts as Services),
+  const parts: Partial<AllServices> = {
+    books: keepBooks(() => parts as AllServices),
     get ledgers() {
-      return ledgersOf(parts as Services);
+      return ledgersOf(parts as AllServices);
     },
     reads: store.reads,
     settings: { leave: config.leave, calendarOf: calendarsOf(config) },
@@ -72,7 +73,7 @@ async function branch(): Promise<{ readonly store: TempStore; readonly office: S
     processes: [leave],
     chainOf: () => leave.chain,
   };
-  return { store, office: parts as Services };
+  return { store, office: parts as AllServices };
 }
 
 const confirmed = async (books: Books, ...asked: Parameters<Books['confirm']>): Promise<Plan> => {

@@ -8,8 +8,8 @@ import { rootsInSight } from '../approval/scope.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
 import { groupHint, showPersonal } from '../reply.ts';
-import type { Services } from '../services.ts';
 import { FEED_KINDS, feedOf } from './feed-keys.ts';
+import type { Services } from './services.ts';
 
 /** Units named on the card. */
 const MOST_NAMED = 6;

@@ -6,10 +6,10 @@ import type { Context } from '../context.ts';
 import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
 import { groupHint, inPlace, showPersonal } from '../reply.ts';
-import type { Services } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
 import { type OutQuery, outQuery } from './out-query.ts';
 import { readOut } from './read-out.ts';
+import type { Services } from './services.ts';
 
 /** 今天谁不在: answered in private, or in the branch's own group with what the daily post would say there. */
 export async function askWhoIsOut(services: Services, context: Context, said: string): Promise<Plan> {

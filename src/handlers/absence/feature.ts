@@ -5,6 +5,7 @@ import { asksWhoIsOut } from '../../domain/phrase/out-question.ts';
 import { anyPayload, defineFeature, nothingKept, wordsIn } from '../feature.ts';
 import { askFeed, pressFeed, showFeed } from './ask-feed.ts';
 import { askWhoIsOut, pressOut } from './ask-out.ts';
+import type { Services } from './services.ts';
 import { showOut } from './show-out.ts';
 
 type AbsenceIntent =
@@ -28,7 +29,7 @@ const OUT = ['who_is_out'] as const;
 const FEED = ['calendar_feed'] as const;
 
 /** Who is out: asked in the chat, read by calendar programs (S4, S54). */
-export const absence = defineFeature<AbsenceIntent, OutAction | FeedAction>({
+export const absence = defineFeature<AbsenceIntent, OutAction | FeedAction, Services>({
   id: 'absence',
   intents: {
     who_is_out: ({ said }, services, context) => askWhoIsOut(services, context, said),

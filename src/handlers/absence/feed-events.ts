@@ -7,8 +7,8 @@ import { plain, say, type Text, t } from '../../kernel/text.ts';
 import { addDays, type Instant, type LocalDate, toInstant } from '../../kernel/time.ts';
 import { unitsInSight } from '../approval/scope.ts';
 import type { Row } from '../plan.ts';
-import type { Services } from '../services.ts';
 import type { FeedKind } from './feed-keys.ts';
+import type { Services } from './services.ts';
 
 /** One entry of a calendar: whole days (both ends included) or from instant to instant. */
 export interface FeedEvent {

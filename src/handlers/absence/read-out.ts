@@ -11,7 +11,7 @@ import { addDays, daysBetween, type LocalDate, toLocal } from '../../kernel/time
 import { IMPOSSIBLE_WORDS } from '../../processes/leave/sentence-words.ts';
 import { unitsInSight } from '../approval/scope.ts';
 import type { Context } from '../context.ts';
-import type { Services } from '../services.ts';
+import type { Services } from './services.ts';
 
 /** Longest span that is shown at once. */
 export const MOST_DAYS = 62;

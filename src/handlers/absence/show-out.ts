@@ -18,8 +18,8 @@ import { isId, type PersonId, type UnitId } from '../../kernel/id.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import { addDays, daysBetween, eachDay, type LocalDate } from '../../kernel/time.ts';
 import { answersFor, rootsInSight, unitsInSight } from '../approval/scope.ts';
-import type { Services } from '../services.ts';
 import { type OutQuery, outQuery } from './out-query.ts';
+import type { Services } from './services.ts';
 
 /** Names on a page. */
 const PAGE = 30;

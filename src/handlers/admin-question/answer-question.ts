@@ -3,8 +3,8 @@ import { fromJson } from '../../kernel/json.ts';
 import { t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
 import { type Plan, toastPlan } from '../plan.ts';
-import type { Services } from '../services.ts';
 import { questionKind } from './kinds.ts';
+import type { Services } from './services.ts';
 
 /** 「确认」「不用」, once, by an administrator. Anybody else is shown nothing of it. What follows from it is done at the next look by who asked. */
 export async function answerQuestion(services: Services, context: Context, press: AdminQuestionAction): Promise<Plan> {

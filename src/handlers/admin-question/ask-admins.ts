@@ -3,9 +3,10 @@ import type { PersonId } from '../../kernel/id.ts';
 import { fromJson, toJson } from '../../kernel/json.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { type Effect, emptyPlan, merge, type Plan, type Row } from '../plan.ts';
-import type { Services } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
 import { type FactsOf, QUESTION_KINDS, type QuestionKindName } from './kinds.ts';
+import type { AdminQuestionPorts } from './ports.ts';
+import type { Services } from './services.ts';
 
 export interface AdminQuestion<K extends QuestionKindName> {
   readonly kind: K;
@@ -89,7 +90,7 @@ export interface AnsweredQuestion<K extends QuestionKindName> {
 
 /** The answer in force for each subject of a kind: that of its newest question, while it is answered. The caller says whether it fits the facts of now. */
 export async function questionsAnswered<K extends QuestionKindName>(
-  services: Pick<Services, 'reads'>,
+  services: AdminQuestionPorts,
   kind: K,
 ): Promise<readonly AnsweredQuestion<K>[]> {
   const rows = await services.reads.adminQuestions(kind);

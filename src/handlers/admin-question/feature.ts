@@ -1,6 +1,7 @@
 import { type AdminQuestionAction, adminQuestionActions } from '../../cards/admin-question/admin-question-actions.ts';
 import { defineFeature, nothingKept } from '../feature.ts';
 import { answerQuestion } from './answer-question.ts';
+import type { Services } from './services.ts';
 import { showAdminQuestion } from './show-question.ts';
 
 declare module '../view-ref.ts' {
@@ -10,7 +11,7 @@ declare module '../view-ref.ts' {
 }
 
 /** What the system must not decide alone is asked of the administrators. */
-export const adminQuestion = defineFeature<never, AdminQuestionAction>({
+export const adminQuestion = defineFeature<never, AdminQuestionAction, Services>({
   id: 'admin-question',
   intents: {},
   actions: adminQuestionActions,

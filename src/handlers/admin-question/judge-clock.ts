@@ -1,9 +1,9 @@
 import type { Org } from '../../domain/org/org.ts';
 import { HOUR, type Instant } from '../../kernel/time.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
-import type { Services } from '../services.ts';
 import { askAdmins, openFacts, questionsAnswered, withdrawQuestion } from './ask-admins.ts';
 import type { FactsOf } from './kinds.ts';
+import type { Services } from './services.ts';
 
 type ClockFacts = FactsOf<'clock_jumped'>;
 

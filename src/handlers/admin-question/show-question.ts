@@ -12,8 +12,8 @@ import { fromJson } from '../../kernel/json.ts';
 import { t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Row } from '../plan.ts';
-import type { Services } from '../services.ts';
 import { type QuestionKindName, questionKind } from './kinds.ts';
+import type { Services } from './services.ts';
 
 /** View `admin_question`; whoever is no administrator any more sees only that it is not theirs. */
 export async function showAdminQuestion(services: Services, viewer: Person, id: string): Promise<Card | null> {

@@ -2,8 +2,9 @@ import type { Org } from '../../domain/org/org.ts';
 import { fromJson } from '../../kernel/json.ts';
 import type { Assessment, RawForm } from '../../processes/define.ts';
 import type { RequestFile } from '../reads.ts';
-import { formContext, processOf, type Services } from '../services.ts';
+import { formContext, processOf } from '../services.ts';
 import { checkForm } from './check-form.ts';
+import type { Services } from './services.ts';
 
 /** A pending request on the present state of the world: cover, balance, booking as they would be now. Null for what is no absence of its own (a revocation), or can no longer be read. */
 export async function assessNow(services: Services, org: Org, { instance, form }: RequestFile): Promise<Assessment | null> {

@@ -4,7 +4,7 @@ import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
 import type { PlanInParts } from '../plan-in-parts.ts';
 import type { BoundMessage } from '../reads.ts';
 import { inPlace } from '../reply.ts';
-import { processOf, type Services } from '../services.ts';
+import { processOf } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
 import { ownLook } from './batch-own-look.ts';
 import { carryOut } from './carry-out.ts';
@@ -12,6 +12,7 @@ import { decisionOn } from './decide.ts';
 import { inboxOf } from './inbox.ts';
 import { refusalText } from './refuse.ts';
 import { lookAt } from './request-file.ts';
+import type { Services } from './services.ts';
 import type { SeenFile } from './sight.ts';
 import { verbContext } from './verb-context.ts';
 

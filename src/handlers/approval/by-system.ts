@@ -7,8 +7,9 @@ import { t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { emptyPlan, merge, type Plan } from '../plan.ts';
 import type { RequestFile } from '../reads.ts';
-import { type Services, systemContext } from '../services.ts';
+import { systemContext } from '../services.ts';
 import { carryOut } from './carry-out.ts';
+import type { Services } from './services.ts';
 import { verbContext } from './verb-context.ts';
 
 /** What the assistant itself does to a request, with all that follows and what is `also` to be true then; nothing where the rule has nothing to do. */

@@ -3,8 +3,8 @@ import { t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, merge, type Plan, type Row } from '../plan.ts';
 import { groupHint, showPersonal } from '../reply.ts';
-import type { Services } from '../services.ts';
 import { cancelDraft } from './draft.ts';
+import type { Services } from './services.ts';
 
 /** 「取消」「算了」: the newest form still open is put away; the answer says what it was about and what else is open, each with its own button. */
 export async function cancelLatestDraft(services: Services, context: Context): Promise<Plan> {

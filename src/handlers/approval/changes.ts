@@ -1,6 +1,6 @@
 import type { RequestId } from '../../kernel/id.ts';
 import type { StandingLeave } from '../../processes/ledgers.ts';
-import type { Services } from '../services.ts';
+import type { Services } from './services.ts';
 
 /** The key of everything that is to change or undo a request: of two that are sent at once, one wins. */
 export const changesKey = (request: RequestId): string => `changes:${request}`;

@@ -4,10 +4,10 @@ import { t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
-import type { Services } from '../services.ts';
 import { carryOut } from './carry-out.ts';
 import { refuse } from './refuse.ts';
 import { lookAt } from './request-file.ts';
+import type { Services } from './services.ts';
 import { verbContext } from './verb-context.ts';
 
 /** 「评论」 sent: the words as they were written, for those concerned; the card they were written on becomes the request's. */

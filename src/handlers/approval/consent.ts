@@ -11,11 +11,12 @@ import type { Context } from '../context.ts';
 import { guard } from '../guard.ts';
 import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import type { RequestFile } from '../reads.ts';
-import { processOf, type Services } from '../services.ts';
+import { processOf } from '../services.ts';
 import { carryOut } from './carry-out.ts';
 import type { Facts } from './facts.ts';
 import { because, refuse } from './refuse.ts';
 import { lookAt } from './request-file.ts';
+import type { Services } from './services.ts';
 import { verbContext } from './verb-context.ts';
 
 export interface ConsentGiven {

@@ -8,11 +8,11 @@ import { t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, type Plan, toastPlan, type Write } from '../plan.ts';
 import type { RequestFile } from '../reads.ts';
-import type { Services } from '../services.ts';
 import { type Place, toPerson } from '../view-ref.ts';
 import type { Facts } from './facts.ts';
 import { outOfScope } from './refuse.ts';
 import { lookAt } from './request-file.ts';
+import type { Services } from './services.ts';
 import type { Moment } from './sight.ts';
 
 /** 抄送: once it is approved, the people the chain names get a copy to read; one each, and none to those who see all of it as it is. */

@@ -10,10 +10,10 @@ import type { Context } from '../context.ts';
 import { type CoverSeen, checkCover } from '../leave/cover-check.ts';
 import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import type { RequestFile } from '../reads.ts';
-import type { Services } from '../services.ts';
 import { carryOut } from './carry-out.ts';
 import { refuse } from './refuse.ts';
 import { lookAt } from './request-file.ts';
+import type { ServicesWithLeave as Services } from './services.ts';
 import { verbContext } from './verb-context.ts';
 
 export interface Decision {

@@ -5,9 +5,10 @@ import { join, plain, say, type Text } from '../../kernel/text.ts';
 import { type LocalDate, parseDate } from '../../kernel/time.ts';
 import type { AnyProcess, FieldDef, FormContext, RawForm } from '../../processes/define.ts';
 import type { Row } from '../plan.ts';
-import { formContext, processOf, type Services } from '../services.ts';
+import { formContext, processOf } from '../services.ts';
 import { checkForm } from './check-form.ts';
 import { requestOf } from './draft-row.ts';
+import type { Services } from './services.ts';
 
 /** Of a form half filled in, so many of its values say what it is about, and so much of each. */
 const MOST_VALUES = 3;

@@ -8,7 +8,7 @@ import type { AnyProcess, RawForm, Reading } from '../../processes/define.ts';
 import type { Context } from '../context.ts';
 import { type Effect, emptyPlan, merge, type Plan, type Row, toastPlan } from '../plan.ts';
 import { groupHint } from '../reply.ts';
-import { formContext, processOf, type Services } from '../services.ts';
+import { formContext, processOf } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
 import { acceptable, type Checked, checkForm, routeFindings } from './check-form.ts';
 import { deadlineOf } from './deadline.ts';
@@ -20,6 +20,7 @@ import { notifyApprovers } from './notify-approvers.ts';
 import { knownFields } from './read-form.ts';
 import { requestNumber } from './request-number.ts';
 import { submitAgain } from './resubmit.ts';
+import type { Services } from './services.ts';
 import { tellVacancies } from './tell.ts';
 
 /** A person starts a process by words, menu or button: a draft card appears in their private chat, filled as far as the sentence goes. */

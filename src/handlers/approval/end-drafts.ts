@@ -1,6 +1,6 @@
 import { DAY, type Instant, instant } from '../../kernel/time.ts';
 import { emptyPlan, type Plan, type Write } from '../plan.ts';
-import type { Services } from '../services.ts';
+import type { Services } from './services.ts';
 
 /** A form that nobody has touched for so long is over; what was typed stays, and one tap goes on with it. */
 const ENDS_AFTER = DAY;

@@ -8,7 +8,7 @@ import { anyPayload, defineFeature, dueAs, type Form, type Presses, wordsIn } fr
 import { startProcess } from '../leave/leave-change.ts';
 import { emptyPlan, type Plan, type Row, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
-import { processOf, type Services } from '../services.ts';
+import { processOf } from '../services.ts';
 import { turnPage } from '../talk/ask.ts';
 import { saidOf } from '../talk/said.ts';
 import type { ViewName } from '../view-ref.ts';
@@ -29,6 +29,7 @@ import { readForm } from './read-form.ts';
 import { chooseAnother, startAgain } from './resubmit.ts';
 import { resumeDraft } from './resume-draft.ts';
 import { askRevocation } from './revocation.ts';
+import type { ServicesWithLeave as Services } from './services.ts';
 import { showDraft } from './show-draft.ts';
 import { showDrafts } from './show-drafts.ts';
 import { showApprovals, showRequests } from './show-lists.ts';
@@ -71,7 +72,7 @@ const onDraft = <A extends { readonly draft: string }>(
     context: Context,
   ) => Plan | Promise<Plan>,
   on: readonly ViewName[] = ON_DRAFT,
-): Presses<A> => ({
+): Presses<A, Services> => ({
   on,
   about: (action, card) => LISTS.includes(card.view) || card.subject === action.draft || card.payload.draft === action.draft,
   run: async (press, services, context) => {
@@ -83,7 +84,7 @@ const onDraft = <A extends { readonly draft: string }>(
 });
 
 /** Requests from the empty form to the last decision. */
-export const approval = defineFeature<ApprovalIntent, ApprovalAction>({
+export const approval = defineFeature<ApprovalIntent, ApprovalAction, Services>({
   id: 'approval',
   intents: {
     start: (intent, services, context) => {

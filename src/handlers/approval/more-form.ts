@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { FormValue } from '../../bot/platform.ts';
 import type { Context } from '../context.ts';
-import type { Services } from '../services.ts';
+import type { Services } from './services.ts';
 
 /** Characters, as the client counts them. */
 const LIMIT = 300;

@@ -2,8 +2,8 @@ import { t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
 import { showPersonal } from '../reply.ts';
-import type { Services } from '../services.ts';
 import { lookAt } from './request-file.ts';
+import type { Services } from './services.ts';
 
 /** 「查看」: the request's card anew in the reader's private chat, if it is theirs to see (S4). */
 export async function openRequest(services: Services, context: Context, id: string): Promise<Plan> {

@@ -3,10 +3,10 @@ import { personName } from '../../domain/org/label.ts';
 import { join, plain, type Text, t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
 import { type Plan, toastPlan } from '../plan.ts';
-import type { Services } from '../services.ts';
 import { carryOut } from './carry-out.ts';
 import { refuse } from './refuse.ts';
 import { lookAt } from './request-file.ts';
+import type { Services } from './services.ts';
 import { verbContext } from './verb-context.ts';
 
 export interface OpinionGiven {

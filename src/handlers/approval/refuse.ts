@@ -5,7 +5,8 @@ import type { PersonId } from '../../kernel/id.ts';
 import { join, plain, say, type Text, t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
 import { type Plan, type Tone, toastPlan } from '../plan.ts';
-import { processOf, type Services } from '../services.ts';
+import { processOf } from '../services.ts';
+import type { Services } from './services.ts';
 import type { SeenFile } from './sight.ts';
 
 /** Why something cannot be done with a request: who, when, what instead, and the clause it rests on (O24, O30). */

@@ -4,8 +4,8 @@ import { isId } from '../../kernel/id.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
 import type { RequestFile } from '../reads.ts';
-import type { Services } from '../services.ts';
 import { because } from './refuse.ts';
+import type { Services } from './services.ts';
 import { type SeenFile, sightNow } from './sight.ts';
 
 /** The request a button, a draft or a card names; null when the text is no id of one or there is none. */

@@ -8,7 +8,7 @@ import type { RawForm } from '../../processes/define.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, merge, type Plan, type Row, toastPlan } from '../plan.ts';
 import type { RequestFile } from '../reads.ts';
-import { processOf, type Services } from '../services.ts';
+import { processOf } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
 import { carryOut } from './carry-out.ts';
 import type { Checked } from './check-form.ts';
@@ -18,6 +18,7 @@ import { updateInstance } from './instance-rows.ts';
 import { notifyApprovers } from './notify-approvers.ts';
 import { refuse } from './refuse.ts';
 import { lookAt, seenFile } from './request-file.ts';
+import type { Services } from './services.ts';
 import { verbContext } from './verb-context.ts';
 
 /** 「修改后重新提交」: the returned request as a form once more, in the same private chat; `late`: without whoever was to take over. */

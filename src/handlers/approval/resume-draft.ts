@@ -6,9 +6,10 @@ import type { Context } from '../context.ts';
 import { emptyPlan, merge, type Plan, type Row, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
 import { showPersonal } from '../reply.ts';
-import { formContext, processOf, type Services } from '../services.ts';
+import { formContext, processOf } from '../services.ts';
 import { acceptable, checkForm } from './check-form.ts';
 import { isOpen, moveDraft, requestOf } from './draft-row.ts';
+import type { Services } from './services.ts';
 
 /** 「接着填」: a form that has ended, was put away, or lies further up, with all that was typed; checked on the present state. */
 export async function resumeDraft(services: Services, context: Context, draft: Row<'draft'>, bound: BoundMessage): Promise<Plan> {

@@ -7,7 +7,7 @@ import { plain, type Text, t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
 import { guard } from '../guard.ts';
 import { merge, type Plan, toastPlan } from '../plan.ts';
-import { processOf, type Services } from '../services.ts';
+import { processOf } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
 import { changesKey, runningAbout } from './changes.ts';
 import { routeFindings } from './check-form.ts';
@@ -18,6 +18,7 @@ import { notifyApprovers } from './notify-approvers.ts';
 import { refuse } from './refuse.ts';
 import { lookAt } from './request-file.ts';
 import { requestNumber } from './request-number.ts';
+import type { Services } from './services.ts';
 import { substitutesOf } from './substitutes-of.ts';
 
 /** 销假、作废: an approved request is undone by a request of its own, along the same chain; everything it booked comes back when that is approved. */

@@ -12,10 +12,11 @@ import type { Booking } from '../../processes/booking.ts';
 import type { FieldFault, RawForm } from '../../processes/define.ts';
 import { withDrawn } from '../../processes/leave/drawn.ts';
 import { meetingList, meetingsIn } from '../leave/meetings.ts';
-import { formContext, processOf, type Services } from '../services.ts';
+import { formContext, processOf } from '../services.ts';
 import { acceptable, checkForm, routeFindings } from './check-form.ts';
 import { requestOf } from './draft-row.ts';
 import { draftTitle } from './draft-title.ts';
+import type { ServicesWithLeave as Services } from './services.ts';
 import { showRequest } from './show-request.ts';
 
 /** A draft as it stands: the form, its preview, the request it became, or that it is over. */

@@ -4,8 +4,9 @@ import type { Org, Person } from '../../domain/org/org.ts';
 import type { DraftId } from '../../kernel/id.ts';
 import { plain, say } from '../../kernel/text.ts';
 import type { Row } from '../plan.ts';
-import { processOf, type Services } from '../services.ts';
+import { processOf } from '../services.ts';
 import { draftTitle } from './draft-title.ts';
+import type { Services } from './services.ts';
 
 /** The forms of a person that are not sent; first what became of the one that was just put away. */
 export async function showDrafts(services: Services, viewer: Person, payload: Readonly<Record<string, unknown>>): Promise<Card> {

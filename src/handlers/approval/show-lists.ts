@@ -6,10 +6,11 @@ import type { Org, Person } from '../../domain/org/org.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
 import type { RequestLine } from '../reads.ts';
-import { processOf, type Services } from '../services.ts';
+import { processOf } from '../services.ts';
 import type { Said } from '../talk/said.ts';
 import { inboxOf } from './inbox.ts';
 import { seenFile } from './request-file.ts';
+import type { Services } from './services.ts';
 
 /** What a whole page left aside, as it was kept with the card. */
 const leftSchema = z.array(z.object({ request: z.string(), label: z.custom<Text>(), why: z.custom<Text>(), waits: z.boolean() }));

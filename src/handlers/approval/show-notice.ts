@@ -3,8 +3,8 @@ import { type NoticeModel, noticeCard } from '../../cards/talk/notice-card.ts';
 import type { Sight } from '../../domain/approval/sight.ts';
 import type { Person } from '../../domain/org/org.ts';
 import { t } from '../../kernel/text.ts';
-import type { Services } from '../services.ts';
 import { seenFile } from './request-file.ts';
+import type { Services } from './services.ts';
 
 /** A few words as they were said, while the reader may still know what they tell of a request (S4). */
 export async function showNotice(

@@ -7,9 +7,9 @@ import type { PersonId, UnitId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { RequestFile } from '../reads.ts';
-import type { Services } from '../services.ts';
 import type { Facts } from './facts.ts';
 import { answersFor } from './scope.ts';
+import type { Services } from './services.ts';
 import { substitutesOf } from './substitutes-of.ts';
 
 /** A request together with what whoever asks for it may see of it: there is something to see. */

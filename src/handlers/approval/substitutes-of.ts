@@ -3,7 +3,7 @@ import type { PersonId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Row } from '../plan.ts';
-import type { Services } from '../services.ts';
+import type { Services } from './services.ts';
 
 /** Everybody who stands in for somebody at this instant (O1). */
 export async function substitutesOf(services: Services, at: Instant): Promise<readonly Substitute[]> {

@@ -6,8 +6,8 @@ import { addDays, type Instant, type LocalDate, toLocal } from '../../kernel/tim
 import type { Context } from '../context.ts';
 import { type Effect, emptyPlan, type Plan, type Tone } from '../plan.ts';
 import { groupHint, showPersonal } from '../reply.ts';
-import type { Services } from '../services.ts';
 import { type Place, toChat, toPerson } from '../view-ref.ts';
+import type { Services } from './services.ts';
 
 /** Up to which day, and which row, an anchor was posted. */
 interface Posted {

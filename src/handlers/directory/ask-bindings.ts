@@ -2,8 +2,8 @@ import type { Org } from '../../domain/org/org.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { type AdminQuestion, askAdmins, withdrawQuestion } from '../admin-question/ask-admins.ts';
 import { merge, type Plan } from '../plan.ts';
-import type { Services } from '../services.ts';
 import type { Resolved } from './resolve-directory.ts';
+import type { Services } from './services.ts';
 
 const KINDS = ['bind_group', 'bind_department'] as const;
 

@@ -4,10 +4,10 @@ import { t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { type AdminQuestion, askAdmins, withdrawQuestion } from '../admin-question/ask-admins.ts';
 import { emptyPlan, merge, type Plan } from '../plan.ts';
-import type { Services } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
 import type { KnownCompany } from './known-company.ts';
 import type { Resolved } from './resolve-directory.ts';
+import type { Services } from './services.ts';
 
 /**
  * Somebody new has the number of somebody who has left under another name: the same person come back, or the number given out again? Asked once a pair;

@@ -4,7 +4,6 @@ import { makeOrg, type Org, type Person, type Unit } from '../../domain/org/org.
 import { type Instant, toLocal } from '../../kernel/time.ts';
 import { departuresIn } from '../leaving/note-departure.ts';
 import { emptyPlan, merge, type Plan, type Write } from '../plan.ts';
-import type { Services } from '../services.ts';
 import { askBindings } from './ask-bindings.ts';
 import { askSamePerson, tellSamePerson } from './ask-same-person.ts';
 import { groupWrites } from './group-writes.ts';
@@ -13,6 +12,7 @@ import { knownCompany } from './known-company.ts';
 import { peopleRows } from './people-rows.ts';
 import { resolveDirectory } from './resolve-directory.ts';
 import { roleWrites } from './role-writes.ts';
+import type { Services } from './services.ts';
 import { tellFaults } from './tell-faults.ts';
 import { unitRows } from './unit-rows.ts';
 

@@ -4,8 +4,8 @@ import { type Instant, MINUTE, toLocal } from '../../kernel/time.ts';
 import { guard } from '../guard.ts';
 import { departuresIn } from '../leaving/note-departure.ts';
 import { emptyPlan, merge, type Plan, type Write } from '../plan.ts';
-import type { Services } from '../services.ts';
 import { lastReading } from './last-reading.ts';
+import type { Services } from './services.ts';
 
 /**
  * The platform's lists may lag so long behind what its events say. A reading that began later is believed against an event; an event that is older

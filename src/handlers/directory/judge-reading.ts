@@ -4,8 +4,8 @@ import type { Instant } from '../../kernel/time.ts';
 import { askAdmins, questionsAnswered, withdrawQuestion } from '../admin-question/ask-admins.ts';
 import type { FactsOf } from '../admin-question/kinds.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
-import type { Services } from '../services.ts';
 import type { Loss } from './loss.ts';
+import type { Services } from './services.ts';
 
 type ShrunkFacts = FactsOf<'directory_shrunk'>;
 

@@ -5,8 +5,8 @@ import type { Org, RoleHolder } from '../../domain/org/org.ts';
 import type { ChatId, PersonId, UnitId } from '../../kernel/id.ts';
 import { questionsAnswered } from '../admin-question/ask-admins.ts';
 import type { Row } from '../plan.ts';
-import type { Services } from '../services.ts';
 import { differentPeople, samePeople } from './same-people.ts';
+import type { Services } from './services.ts';
 
 /** The company as last committed, with the ids by which a platform knows it. */
 export interface KnownCompany {

@@ -1,7 +1,7 @@
 import type { PlatformName } from '../../bot/platform.ts';
 import { type Instant, instant } from '../../kernel/time.ts';
 import type { Write } from '../plan.ts';
-import type { Services } from '../services.ts';
+import type { Services } from './services.ts';
 
 const keyOf = (platform: PlatformName): string => `directory.read:${platform}`;
 

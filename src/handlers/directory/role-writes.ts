@@ -1,6 +1,6 @@
 import type { RoleHolder } from '../../domain/org/org.ts';
 import type { Write } from '../plan.ts';
-import type { Services } from '../services.ts';
+import type { Services } from './services.ts';
 
 /** Roles are few: when anything differs they are written anew. */
 export function roleWrites(

@@ -3,13 +3,13 @@ import type { OrgConfig } from '../../domain/org/config.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { guard } from '../guard.ts';
 import { emptyPlan, merge, type Plan } from '../plan.ts';
-import type { Services } from '../services.ts';
 import { believeEvents } from './believe-events.ts';
 import { followDirectory } from './follow-directory.ts';
 import { companyGuard } from './hear-accounts.ts';
 import { judgeReading } from './judge-reading.ts';
 import { noteReading } from './last-reading.ts';
 import { lossOf, nothingUnlisted, unlisted } from './loss.ts';
+import type { Services } from './services.ts';
 
 /** What one reading of the directory comes to. */
 export interface TakenReading {

@@ -3,8 +3,8 @@ import { plain, type Text, t } from '../../kernel/text.ts';
 import { HOUR, type Instant, instant } from '../../kernel/time.ts';
 import { adminsOf } from '../admin-question/ask-admins.ts';
 import { type Effect, emptyPlan, type Plan } from '../plan.ts';
-import type { Services } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
+import type { Services } from './services.ts';
 
 /**
  * Tells the administrators, once, that the directory has not been read for longer than its limit and why; and on the same card when it is read again.

@@ -4,12 +4,12 @@ import { fromJson, toJson } from '../../kernel/json.ts';
 import { t } from '../../kernel/text.ts';
 import { adminsOf } from '../admin-question/ask-admins.ts';
 import { type Effect, emptyPlan, type Plan } from '../plan.ts';
-import type { Services } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
 import { type DirectoryFault, directoryFaults } from './directory-faults.ts';
 import { faultText } from './fault-text.ts';
 import type { KnownCompany } from './known-company.ts';
 import type { Resolved } from './resolve-directory.ts';
+import type { Services } from './services.ts';
 
 /** What was told last, and how often something was told. */
 interface Told {

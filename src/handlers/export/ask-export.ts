@@ -10,9 +10,9 @@ import { unitsAnsweredFor } from '../approval/scope.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
 import { groupHint, showPersonal } from '../reply.ts';
-import type { Services } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
 import { type ExportQuery, exportUnits, exportWhose, MOST_DAYS, rootsOf } from './export-query.ts';
+import type { Services } from './services.ts';
 
 /** Lines and people one file may hold: what can be drawn while others wait no longer than a second or two. */
 export const MOST_LINES = 10_000;

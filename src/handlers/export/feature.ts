@@ -2,6 +2,7 @@ import { type ExportAction, exportActions } from '../../cards/export/export-acti
 import { asksForExport } from '../../domain/phrase/export-sentence.ts';
 import { defineFeature } from '../feature.ts';
 import { askExport, exportOwn } from './ask-export.ts';
+import type { Services } from './services.ts';
 
 /** A file of absences, in the person's own words. */
 type ExportIntent = { readonly kind: 'export'; readonly said: string };
@@ -13,7 +14,7 @@ declare module '../intent.ts' {
 }
 
 /** Leave records as .xlsx files (S56). */
-export const exporting = defineFeature<ExportIntent, ExportAction>({
+export const exporting = defineFeature<ExportIntent, ExportAction, Services>({
   id: 'export',
   intents: { export: ({ said }, services, context) => askExport(services, context, said) },
   actions: exportActions,

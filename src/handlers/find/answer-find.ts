@@ -13,7 +13,7 @@ import { unitsSaid } from '../../domain/phrase/unit-said.ts';
 import { join, plain, say, type Text, t } from '../../kernel/text.ts';
 import { unitsInSight } from '../approval/scope.ts';
 import { substitutesOf } from '../approval/substitutes-of.ts';
-import type { Services } from '../services.ts';
+import type { Services } from './services.ts';
 
 /** Lines on a card; a list that is longer says how many more there are. */
 const MOST = 20;

@@ -6,6 +6,7 @@ import { defineFeature } from '../feature.ts';
 import { emptyPlan } from '../plan.ts';
 import { groupHint, showPersonal } from '../reply.ts';
 import { answerFind } from './answer-find.ts';
+import type { Services } from './services.ts';
 
 /** Who or where somebody is, in the person's own words. */
 type FindIntent = { readonly kind: 'find'; readonly said: string };
@@ -22,7 +23,7 @@ declare module '../view-ref.ts' {
 }
 
 /** 找人: posts and people of the organisation by name, post or duty (S7). */
-export const find = defineFeature<FindIntent, never>({
+export const find = defineFeature<FindIntent, never, Services>({
   id: 'find',
   intents: {
     find: ({ said }, _, context) => ({

@@ -1,7 +1,7 @@
 import { monthToSeal, SEALING, type Seal } from '../../domain/history/seal.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
-import type { Services } from '../services.ts';
+import type { Services } from './services.ts';
 
 /**
  * A month of the audit log that is over gets its seal: how far it went, and with which hash. The seal and a row of the log that tells of it say the

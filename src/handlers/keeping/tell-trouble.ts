@@ -2,8 +2,8 @@ import { type Text, t } from '../../kernel/text.ts';
 import { type Instant, toLocal } from '../../kernel/time.ts';
 import { adminsOf } from '../admin-question/ask-admins.ts';
 import { emptyPlan, merge, type Plan } from '../plan.ts';
-import type { Services } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
+import type { Services } from './services.ts';
 
 /** Something about the machine that an administrator should see to; `cause` null: all is well (again). */
 export interface Trouble {

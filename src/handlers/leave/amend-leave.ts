@@ -20,18 +20,18 @@ import { guard } from '../guard.ts';
 import { type Effect, emptyPlan, merge, type Plan, type Write } from '../plan.ts';
 import type { Posted, Posting } from '../posting.ts';
 import type { RequestFile } from '../reads.ts';
-import type { Services } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
 import { stampOf } from './accounts.ts';
 import { leaveCalendar } from './leave-calendar.ts';
 import { leaveEntryOf } from './ledgers.ts';
 import { restateLeave } from './restate-leave.ts';
+import type { Services } from './services.ts';
 
 /** Leave around a leave that the sandwich rule may bridge to. */
 const AROUND = 20;
 
 /** A change of another leave (S55): its card says so while it runs; approved, it restates what that leave booked. */
-export const amendmentPosting: Posting<Amendment> = {
+export const amendmentPosting: Posting<Amendment, Services> = {
   reserve: async ({ services }, amendment) =>
     amendment
       ? {
@@ -49,7 +49,10 @@ export const amendmentPosting: Posting<Amendment> = {
  * A change of leave was approved (S55): the original's ledger, days, calendar blocks, substitutes and cards are brought to what was asked, counted on the
  * calendar of today. Refuses in words where the original is over, or where a calendar changed since makes it cost more than there is.
  */
-async function amendLeave({ services, context, instance: change }: Posted, amendment: Amendment): Promise<Plan | Refused> {
+async function amendLeave(
+  { services, context, instance: change }: Posted<Services>,
+  amendment: Amendment,
+): Promise<Plan | Refused> {
   const file = await services.reads.file(amendment.requestId);
   const type = leaveType(services.settings.leave, amendment.record.type);
   const applicant = context.org.person(change.applicantId);

@@ -3,8 +3,8 @@ import { employedFrom } from '../../domain/leaving/employment.ts';
 import type { Person } from '../../domain/org/org.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import { daysInMonth, type LocalDate, localDate, parts } from '../../kernel/time.ts';
-import type { Services } from '../services.ts';
 import { forfeitIn } from './forfeit.ts';
+import type { Services } from './services.ts';
 
 /** Why somebody has so many days of annual leave this year, line by line; null where nobody knows when they began. */
 export async function annualWhy(

@@ -8,9 +8,10 @@ import { emptyPlan, type Plan, type Write } from '../plan.ts';
 import type { Posted, Posting } from '../posting.ts';
 import { stampOf } from './accounts.ts';
 import { leaveEntryOf } from './ledgers.ts';
+import type { Services } from './services.ts';
 
 /** Minutes of leave: held at submission, used when approved, given back otherwise. */
-export const takingPosting: Posting<readonly LeaveTaking[]> = {
+export const takingPosting: Posting<readonly LeaveTaking[], Services> = {
   reserve: (at, takings) =>
     book(at, takings, (all, taking, stamp) =>
       hold(all, { requestId: at.instance.id, days: taking.days, negativeCap: taking.negativeCap }, stamp),
@@ -21,7 +22,7 @@ export const takingPosting: Posting<readonly LeaveTaking[]> = {
 };
 
 async function book(
-  { services, context }: Posted,
+  { services, context }: Posted<Services>,
   takings: readonly LeaveTaking[] = [],
   move: (all: readonly LeaveEntry[], taking: LeaveTaking, stamp: Stamp) => Result<readonly LeaveEntry[], unknown>,
 ): Promise<Plan> {

@@ -7,7 +7,7 @@ import { assessNow } from '../approval/assess-now.ts';
 import type { Context } from '../context.ts';
 import { type Plan, toastPlan, type Write } from '../plan.ts';
 import type { RequestFile } from '../reads.ts';
-import type { Services } from '../services.ts';
+import type { Services } from './services.ts';
 
 /** The cover a card showed, as its button carries it: others off and people missing, a day each. */
 export type CoverSeen = readonly (readonly [off: number, short: number])[];

@@ -4,8 +4,8 @@ import { leaveType } from '../../domain/leave/types.ts';
 import type { RenderedCard } from '../../processes/define.ts';
 import { drawnText, redrawnNote } from '../../processes/leave/drawn.ts';
 import type { Facts } from '../approval/facts.ts';
-import type { Services } from '../services.ts';
 import { leaveEntryOf } from './ledgers.ts';
+import type { Services } from './services.ts';
 import { daysOfLeave } from './standing-leaves.ts';
 
 /** What a leave that stands is paid from, as the ledger has it now: it may have been moved to another lot since it was asked for. */

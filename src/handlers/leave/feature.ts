@@ -13,6 +13,7 @@ import { leaveGrantPosting } from './leave-grants.ts';
 import { attachProof, offerProof, viewProof } from './proof.ts';
 import { proofPosting } from './proof-due.ts';
 import { recountLeaves } from './recount/recount-leaves.ts';
+import type { Services } from './services.ts';
 import { settleForfeits } from './settle-forfeits.ts';
 import { balanceModel } from './show-balance.ts';
 import { showLeaveChange } from './show-leave-change.ts';
@@ -35,7 +36,7 @@ declare module '../view-ref.ts' {
 }
 
 /** Leave beyond its form: balance, changes, proof (S55, S92). */
-export const leave = defineFeature<LeaveIntent, LeaveChangeAction | ProofAction>({
+export const leave = defineFeature<LeaveIntent, LeaveChangeAction | ProofAction, Services>({
   id: 'leave',
   intents: { attachment: (intent, services, context) => offerProof(services, context, intent) },
   actions: [...leaveChangeActions, ...proofActions],

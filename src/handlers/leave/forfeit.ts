@@ -5,8 +5,8 @@ import { yearOfLeave } from '../../domain/leave/year-of-leave.ts';
 import type { Person } from '../../domain/org/org.ts';
 import type { LedgerEntryId, PersonId } from '../../kernel/id.ts';
 import { type LocalDate, localDate } from '../../kernel/time.ts';
-import type { Services } from '../services.ts';
 import { leaveEntryOf } from './ledgers.ts';
+import type { Services } from './services.ts';
 
 /** Why a year's leave costs annual leave (《条例》第四条), and whether annual leave of that year had been taken. */
 export interface YearlyForfeit {

@@ -10,9 +10,9 @@ import { toJson } from '../../kernel/json.ts';
 import { type Instant, type LocalDate, localDate, parts, toLocal } from '../../kernel/time.ts';
 import { guard } from '../guard.ts';
 import { emptyPlan, type Plan, type Write } from '../plan.ts';
-import type { Services } from '../services.ts';
 import { annualKey, forfeitOf, grantKey, type Withdrawn } from './forfeit.ts';
 import { leaveEntryOf } from './ledgers.ts';
+import type { Services } from './services.ts';
 import { standingLeaves } from './standing-leaves.ts';
 
 /** People granted in one transaction; the next tick takes the next ones. */

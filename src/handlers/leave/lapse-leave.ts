@@ -10,10 +10,10 @@ import type { PersonId } from '../../kernel/id.ts';
 import { addDays, type Instant, type LocalDate, toInstant, toLocal } from '../../kernel/time.ts';
 import { guard } from '../guard.ts';
 import { emptyPlan, merge, type Plan, type Write } from '../plan.ts';
-import type { Services } from '../services.ts';
 import { forfeitsCarry } from './forfeit.ts';
 import { type Lapse, lapseNotice } from './lapse-notice.ts';
 import { leaveEntryOf } from './ledgers.ts';
+import type { Services } from './services.ts';
 import { standingLeaves } from './standing-leaves.ts';
 
 /** Lots are looked up 200 at a time; more pages than this wait for the next tick. */

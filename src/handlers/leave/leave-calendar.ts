@@ -3,7 +3,7 @@ import type { Org } from '../../domain/org/org.ts';
 import { type Instant, toLocal } from '../../kernel/time.ts';
 import { calendarOfLeave, type LeaveCalendar } from '../../processes/leave/leave-calendar.ts';
 import type { RequestFile } from '../reads.ts';
-import type { Services } from '../services.ts';
+import type { Services } from './services.ts';
 
 /** The calendar by which a leave is counted now, its applicant's moves included. */
 export const leaveCalendar = (

@@ -15,7 +15,8 @@ import type { Context } from '../context.ts';
 import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage, RequestFile } from '../reads.ts';
 import { groupHint, showPersonal } from '../reply.ts';
-import { formContext, processOf, type Services } from '../services.ts';
+import { formContext, processOf } from '../services.ts';
+import type { Services } from './services.ts';
 
 const CHANGE = 'leave_change';
 /** How far ahead leave is looked for, days; longer than the longest leave. */

@@ -12,14 +12,14 @@ import type { Context } from '../context.ts';
 import { guard } from '../guard.ts';
 import { type Effect, emptyPlan, type Plan, type Write } from '../plan.ts';
 import type { Posted, Posting } from '../posting.ts';
-import type { Services } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
 import { stampOf } from './accounts.ts';
 import { leaveEntryOf, overtimeKey } from './ledgers.ts';
+import type { Services } from './services.ts';
 import { standingLeaves } from './standing-leaves.ts';
 
 /** Minutes that a request gives: by overtime, by HR. */
-export const leaveGrantPosting: Posting<readonly LeaveGrant[]> = {
+export const leaveGrantPosting: Posting<readonly LeaveGrant[], Services> = {
   reserve: async ({ instance }, leaveGrants = []) => ({ ...emptyPlan, writes: announceLeaveGrants(instance, leaveGrants) }),
   confirm: giveLeaveGrants,
   release: async (_, leaveGrants) => ({ ...emptyPlan, writes: dropLeaveGrants(leaveGrants) }),
@@ -43,7 +43,10 @@ export const dropLeaveGrants = (leaveGrants: readonly LeaveGrant[]): readonly Wr
   }));
 
 /** Approved: the lots are opened, or what is corrected downward goes; whom HR corrects is told (S4: nobody else). */
-async function giveLeaveGrants({ services, context, instance }: Posted, leaveGrants: readonly LeaveGrant[]): Promise<Plan> {
+async function giveLeaveGrants(
+  { services, context, instance }: Posted<Services>,
+  leaveGrants: readonly LeaveGrant[],
+): Promise<Plan> {
   const repaints: Effect[] = [];
   const writes = await eachAccount(services, context, leaveGrants, async (all, leaveGrant, stamp) => {
     const out = given(all, leaveGrant, instance, stamp, await standingLeaves(services, all, leaveGrant.leaveType));
@@ -79,7 +82,7 @@ function given(
 
 /** Undone: taken back exactly; what was spent meanwhile is overdraft, and the person hears of it. */
 async function takeBackLeaveGrants(
-  { services, context, instance }: Posted,
+  { services, context, instance }: Posted<Services>,
   leaveGrants: readonly LeaveGrant[] = [],
 ): Promise<Plan> {
   const owed: LeaveGrant[] = [];

@@ -7,7 +7,7 @@ import type { Ledgers, StandingAbsence, StandingLeave } from '../../processes/le
 import { runningAbout } from '../approval/changes.ts';
 import type { Facts } from '../approval/facts.ts';
 import type { Row } from '../plan.ts';
-import type { Services } from '../services.ts';
+import type { Services } from './services.ts';
 
 /** The definitions' view of the store: rows in, domain words out. */
 export function ledgersOf(services: Services): Ledgers {

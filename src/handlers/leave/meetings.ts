@@ -4,7 +4,7 @@ import { plain, type Text, t } from '../../kernel/text.ts';
 import { type LocalDate, timeText, toInstant } from '../../kernel/time.ts';
 import type { Booking } from '../../processes/booking.ts';
 import type { Row } from '../plan.ts';
-import type { Services } from '../services.ts';
+import type { Services } from './services.ts';
 
 /** Days told one by one; of more only how many. */
 const MOST_DAYS = 5;

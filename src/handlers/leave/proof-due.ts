@@ -3,9 +3,10 @@ import { toJson } from '../../kernel/json.ts';
 import type { Booking } from '../../processes/booking.ts';
 import { emptyPlan, type Write } from '../plan.ts';
 import type { Posting } from '../posting.ts';
+import type { Services } from './services.ts';
 
 /** S55: proof that is due stands beside the request; what was handed in for an earlier round counts. */
-export const proofPosting: Posting<NonNullable<Booking['proof']>> = {
+export const proofPosting: Posting<NonNullable<Booking['proof']>, Services> = {
   reserve: async ({ services, instance }, proof) => {
     if (!proof) return { ...emptyPlan, writes: [noProofDue(instance)] };
     const given = instance.round > 1 ? (await services.reads.proofOf(instance.id)).given : [];

@@ -12,8 +12,8 @@ import type { Intent } from '../intent.ts';
 import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
 import { showPersonal } from '../reply.ts';
-import type { Services } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
+import type { Services } from './services.ts';
 
 /** A picture or file in the private chat: offered as proof for the leaves that need some (S55); nothing is attached by itself (O31). */
 export async function offerProof(

@@ -14,10 +14,10 @@ import type { Facts } from '../approval/facts.ts';
 import { updateInstance } from '../approval/instance-rows.ts';
 import { type Effect, emptyPlan, type Plan, type Write } from '../plan.ts';
 import type { RequestFile } from '../reads.ts';
-import type { Services } from '../services.ts';
 import { substituteWrite } from '../substitutes/book-substitutes.ts';
 import { busyBlock } from './busy-block.ts';
 import { leaveCalendar } from './leave-calendar.ts';
+import type { Services } from './services.ts';
 
 export interface Restatement {
   readonly type: LeaveType;

@@ -14,10 +14,10 @@ import { type Instant, type LocalDate, localDate, parseDate, parts, toLocal } fr
 import { amountText } from '../../processes/leave/text.ts';
 import { guard } from '../guard.ts';
 import { emptyPlan, type Plan, type Write } from '../plan.ts';
-import type { Services } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
 import { annualKey, forfeitOf, grantKey, type Withdrawn, type YearlyForfeit } from './forfeit.ts';
 import { leaveEntryOf } from './ledgers.ts';
+import type { Services } from './services.ts';
 import { standingLeaves } from './standing-leaves.ts';
 
 /** Fewer marked days than this in a year forfeit nothing (the statute asks for twenty days at least). */

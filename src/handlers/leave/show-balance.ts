@@ -8,9 +8,9 @@ import type { Person } from '../../domain/org/org.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
 import { type LocalDate, parts, toLocal } from '../../kernel/time.ts';
 import { amountText } from '../../processes/leave/text.ts';
-import type { Services } from '../services.ts';
 import { annualWhy } from './annual-why.ts';
 import { leaveEntryOf } from './ledgers.ts';
+import type { Services } from './services.ts';
 
 /** How many movements the statement shows. */
 const STATEMENT_LINES = 12;

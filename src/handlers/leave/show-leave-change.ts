@@ -4,8 +4,8 @@ import type { Person } from '../../domain/org/org.ts';
 import { toLocal } from '../../kernel/time.ts';
 import { isHow } from '../../processes/leave-change/form.ts';
 import { firstOf } from '../../processes/leave-change/sentence.ts';
-import type { Services } from '../services.ts';
 import { changeableLeaves, howsOf } from './leave-change.ts';
+import type { Services } from './services.ts';
 
 /** Which leave, and how: of those the words could mean, the ones that can be changed now. */
 export async function showLeaveChange(

@@ -6,7 +6,7 @@ import { type Say, say, type Text } from '../../kernel/text.ts';
 import type { LocalDate } from '../../kernel/time.ts';
 import { maySeeProof } from '../approval/sight.ts';
 import type { RequestFile } from '../reads.ts';
-import type { Services } from '../services.ts';
+import type { Services } from './services.ts';
 
 /** For which of the person's leaves a sent picture could be proof. */
 export async function showProofOffer(

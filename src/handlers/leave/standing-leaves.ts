@@ -2,7 +2,7 @@ import { entriesOf, heldIn, type LeaveEntry, usedIn } from '../../domain/leave/l
 import type { StandingDays } from '../../domain/leave/redraw.ts';
 import type { RequestId } from '../../kernel/id.ts';
 import type { LocalDate } from '../../kernel/time.ts';
-import type { Services } from '../services.ts';
+import type { Services } from './services.ts';
 
 /** The leaves that an account pays for now, held or used, with the days they cost; a correction by hand is none. */
 export async function standingLeaves(

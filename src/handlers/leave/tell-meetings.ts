@@ -4,9 +4,9 @@ import { fromJson, toJson } from '../../kernel/json.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { type Effect, emptyPlan, type Plan } from '../plan.ts';
-import type { Services } from '../services.ts';
 import type { Place } from '../view-ref.ts';
 import { meetingList, stretchOf } from './meetings.ts';
+import type { Services } from './services.ts';
 
 /** A busy block is about to be set or moved, or is gone. */
 export interface BlockNews {

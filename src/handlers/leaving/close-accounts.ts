@@ -14,9 +14,10 @@ import { stampOf } from '../leave/accounts.ts';
 import { endedPeriods } from '../leave/lapse-leave.ts';
 import { leaveEntryOf } from '../leave/ledgers.ts';
 import { emptyPlan, type Plan, type Write } from '../plan.ts';
-import { type Services, systemContext } from '../services.ts';
+import { systemContext } from '../services.ts';
 import { noted } from './item.ts';
 import type { Departure } from './ports.ts';
+import type { Services } from './services.ts';
 import { tellPay, tellTakenAsNew } from './tell-pay.ts';
 
 /**

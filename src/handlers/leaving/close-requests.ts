@@ -5,9 +5,9 @@ import type { Instant } from '../../kernel/time.ts';
 import { bySystem } from '../approval/by-system.ts';
 import { samePeople } from '../directory/same-people.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
-import type { Services } from '../services.ts';
 import { entriesIn, noted } from './item.ts';
 import type { Departure } from './ports.ts';
+import type { Services } from './services.ts';
 
 /** A request of somebody who has left, of whatever process: closed, what it held given back, and everybody who was asked told. */
 export async function closeRequest(services: Services, now: Instant, departure: Departure, id: RequestId): Promise<Plan> {

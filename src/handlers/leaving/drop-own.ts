@@ -2,10 +2,10 @@ import { end } from '../../domain/reminders/due.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { emptyPlan, type Plan, type Write } from '../plan.ts';
 import { jobOf, updateJob } from '../reminders/job-rows.ts';
-import type { Services } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
 import { noted } from './item.ts';
 import type { Departure } from './ports.ts';
+import type { Services } from './services.ts';
 
 /** What was somebody's own and nobody else's: open drafts, wishes for reminders, reminders to come, calendar addresses, cards not yet sent. */
 export async function dropOwn(services: Services, now: Instant, departure: Departure): Promise<Plan> {

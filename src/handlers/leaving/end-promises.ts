@@ -10,13 +10,13 @@ import { chooseAnother, letter } from '../approval/tell.ts';
 import { guard } from '../guard.ts';
 import { type Effect, emptyPlan, type Plan, type Row } from '../plan.ts';
 import type { RequestFile } from '../reads.ts';
-import type { Services } from '../services.ts';
 import { shownAnew } from '../substitutes/see-to-substitutes.ts';
 import { spanText } from '../substitutes/substitute-text.ts';
 import { toPerson } from '../view-ref.ts';
 import { insteadButton } from './instead-button.ts';
 import { noted, notedOnce } from './item.ts';
 import type { Departure } from './ports.ts';
+import type { Services } from './services.ts';
 
 type Sub = Row<'substitute'>;
 

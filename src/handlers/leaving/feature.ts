@@ -2,6 +2,7 @@ import { defineFeature, dueAs, nothingKept } from '../feature.ts';
 import { showHandOver } from './hand-over-list.ts';
 import { promisesMet, seeToPromises } from './promise-away.ts';
 import { seeToDepartures } from './see-to-departures.ts';
+import type { Services } from './services.ts';
 
 declare module '../view-ref.ts' {
   interface Views {
@@ -10,7 +11,7 @@ declare module '../view-ref.ts' {
 }
 
 /** Who leaves: what hangs on them is closed or handed on, and their superior sees what must be taken over (S7). */
-export const leaving = defineFeature<never, never>({
+export const leaving = defineFeature<never, never, Services>({
   id: 'leaving',
   intents: {},
   actions: [],

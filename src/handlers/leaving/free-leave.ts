@@ -16,10 +16,11 @@ import { busyBlock } from '../leave/busy-block.ts';
 import { leaveEntryOf } from '../leave/ledgers.ts';
 import { emptyPlan, merge, type Plan, type Row, type Write } from '../plan.ts';
 import type { RequestFile } from '../reads.ts';
-import { type Services, SYSTEM, systemContext } from '../services.ts';
+import { SYSTEM, systemContext } from '../services.ts';
 import { tellSubstitute } from '../substitutes/tell-substitute.ts';
 import { entriesIn, noted } from './item.ts';
 import type { Departure } from './ports.ts';
+import type { Services } from './services.ts';
 
 /**
  * Approved leave that lies behind the last day: its days are free and what they cost comes back (it counts for the pay-out), proof is not waited for, and

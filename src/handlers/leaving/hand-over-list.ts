@@ -12,10 +12,10 @@ import { seenFile } from '../approval/request-file.ts';
 import { samePeople } from '../directory/same-people.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
 import type { RequestFile } from '../reads.ts';
-import type { Services } from '../services.ts';
 import { spanText } from '../substitutes/substitute-text.ts';
 import { toPerson } from '../view-ref.ts';
 import type { Departure, DepartureItem } from './ports.ts';
+import type { Services } from './services.ts';
 
 /** Lines of a group; beyond it a number. */
 const MOST = 15;

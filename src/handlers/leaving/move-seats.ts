@@ -9,9 +9,10 @@ import { bySystem } from '../approval/by-system.ts';
 import { momentOf } from '../approval/sight.ts';
 import { tellStuck } from '../approval/tell.ts';
 import { emptyPlan, merge, type Plan } from '../plan.ts';
-import { type Services, systemContext } from '../services.ts';
+import { systemContext } from '../services.ts';
 import { noted } from './item.ts';
 import type { Departure } from './ports.ts';
+import type { Services } from './services.ts';
 
 /**
  * Seats of somebody who has left, or is suspended, go to who has them next (S7); whatever brought them there, by the chain, by transfer, added, asked for

@@ -50,3 +50,8 @@ export interface DepartureReads {
   plannedJobsOf(person: PersonId): Promise<readonly Row<'job'>[]>;
   entries(ids: readonly LedgerEntryId[]): Promise<readonly Row<'leaveEntry'>[]>;
 }
+
+/** What is asked for here beyond what everybody has. */
+export interface LeavingPorts {
+  readonly departures: DepartureReads;
+}

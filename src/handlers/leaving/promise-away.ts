@@ -7,10 +7,10 @@ import type { Facts } from '../approval/facts.ts';
 import { chooseAnother, letter } from '../approval/tell.ts';
 import { emptyPlan, merge, type Plan, type Row } from '../plan.ts';
 import type { Follow } from '../posting.ts';
-import type { Services } from '../services.ts';
 import { spanText } from '../substitutes/substitute-text.ts';
 import { toPerson } from '../view-ref.ts';
 import { insteadButton } from './instead-button.ts';
+import type { Services } from './services.ts';
 
 /** A day of an approved leave; `requestId` is the leave, not the change that added the day. */
 export type AwayDay = Pick<Row<'leaveDay'>, 'requestId' | 'date' | 'fromMin' | 'toMin'>;
@@ -27,7 +27,7 @@ export async function* seeToPromises(services: Services, now: Instant): AsyncGen
 }
 
 /** Leave of somebody who has promised to stand in on those days was approved. */
-export const promisesMet: Follow = async (services, context, file, next) => {
+export const promisesMet: Follow<Services> = async (services, context, file, next) => {
   const { booking = {} } = fromJson(file.facts) as Facts;
   if (next.state !== 'approved' || file.instance.state === 'approved' || !booking.absence?.length) return emptyPlan;
   const requestId = booking.amends?.requestId ?? next.id;

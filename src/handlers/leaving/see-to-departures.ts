@@ -1,8 +1,8 @@
 import { DAY, type Instant, instant, toLocal } from '../../kernel/time.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
-import type { Services } from '../services.ts';
 import { bringBack } from './bring-back.ts';
 import { noteDeparture } from './note-departure.ts';
+import type { Services } from './services.ts';
 import { settleDeparture } from './settle-departure.ts';
 
 /** Plans made in one look; what remains is seen to by the next. */

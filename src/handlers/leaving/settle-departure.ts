@@ -1,6 +1,5 @@
 import type { Instant } from '../../kernel/time.ts';
 import { emptyPlan, merge, type Plan, type Write } from '../plan.ts';
-import type { Services } from '../services.ts';
 import { closeAccounts } from './close-accounts.ts';
 import { closeRequest } from './close-requests.ts';
 import { dropOwn } from './drop-own.ts';
@@ -10,6 +9,7 @@ import { handOverCard } from './hand-over-list.ts';
 import { onceId } from './item.ts';
 import { moveSeats } from './move-seats.ts';
 import type { Departure } from './ports.ts';
+import type { Services } from './services.ts';
 
 /** All that hangs on one person, thing by thing; settled when nothing is left that can be seen to. */
 export async function* settleDeparture(services: Services, now: Instant, departure: Departure): AsyncGenerator<Plan> {

@@ -25,10 +25,11 @@ import { announceLeaveGrants, dropLeaveGrants } from '../leave/leave-grants.ts';
 import { leaveEntryOf } from '../leave/ledgers.ts';
 import { type Effect, emptyPlan, merge, type Plan, type Row, type Write } from '../plan.ts';
 import type { RequestFile } from '../reads.ts';
-import { type Services, systemContext } from '../services.ts';
+import { systemContext } from '../services.ts';
 import { spanText } from '../substitutes/substitute-text.ts';
 import { toPerson } from '../view-ref.ts';
 import type { Departure, DepartureItem } from './ports.ts';
+import type { Services } from './services.ts';
 
 /** Puts one thing back, in one plan with the note that it was; what cannot be put back any more is noted all the same, and whoever waits for it is told. */
 export async function undoItem(services: Services, now: Instant, departure: Departure, item: DepartureItem): Promise<Plan> {

@@ -4,6 +4,7 @@ import { anyPayload, defineFeature, nothingKept, type Presses, wordsIn } from '.
 import { answerRemind, pressRemindPage } from './pages.ts';
 import { pressReminder } from './press-reminder.ts';
 import { type RemindQuestion, readRemindQuestion } from './read-sentence.ts';
+import type { Services } from './services.ts';
 import { showDigest, showOutToday } from './show-digest.ts';
 import { showEffect } from './show-effect.ts';
 import { showPreview } from './show-preview.ts';
@@ -29,7 +30,7 @@ declare module '../view-ref.ts' {
 }
 
 /** A button of a line of a digest; a person in its form comes as the platform's id. */
-const onDigest: Presses<ReminderAction> = {
+const onDigest: Presses<ReminderAction, Services> = {
   on: ['digest'],
   run: async ({ action, form, on }, services, context) => {
     const to = wordsIn(form, 'to');
@@ -43,13 +44,13 @@ const onDigest: Presses<ReminderAction> = {
 };
 
 /** A button of the pages about reminders. */
-const onPage = (view: 'remind_preview' | 'remind_effect' | 'remind_settings'): Presses<RemindPagesAction> => ({
+const onPage = (view: 'remind_preview' | 'remind_effect' | 'remind_settings'): Presses<RemindPagesAction, Services> => ({
   on: [view],
   run: ({ action, form, on }, services, context) => pressRemindPage(services, context, action, form, on),
 });
 
 /** Reminders: the digest, the preview, the effect report, personal settings. */
-export const reminders = defineFeature<RemindIntent, ReminderAction | RemindPagesAction>({
+export const reminders = defineFeature<RemindIntent, ReminderAction | RemindPagesAction, Services>({
   id: 'reminders',
   intents: { remind: ({ question }, services, context) => answerRemind(services, context, question) },
   actions: [...reminderActions, ...remindPagesActions],

@@ -10,9 +10,9 @@ import type { Context } from '../context.ts';
 import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
 import { groupHint, inPlace, showPersonal } from '../reply.ts';
-import type { Services } from '../services.ts';
 import type { RemindQuestion } from './read-sentence.ts';
 import { resumeReminders, saveSettings } from './save-settings.ts';
+import type { Services } from './services.ts';
 import { PREVIEW_DAYS } from './show-preview.ts';
 
 /** A sentence with a day, a month or a noted head in it. */

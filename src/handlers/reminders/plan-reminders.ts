@@ -9,9 +9,9 @@ import type { PersonId, UnitId } from '../../kernel/id.ts';
 import { type Instant, instant } from '../../kernel/time.ts';
 import type { Due } from '../feature.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
-import type { Services } from '../services.ts';
 import { insertJob, jobOf } from './job-rows.ts';
 import type { OpenSeatPlan, SeatScope } from './ports.ts';
+import type { Services } from './services.ts';
 import { watched } from './watch.ts';
 import type { RemindWorld } from './world.ts';
 

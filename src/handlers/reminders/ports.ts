@@ -1,7 +1,10 @@
 import type { EntryKind } from '../../domain/leave/ledger.ts';
+import type { Org } from '../../domain/org/org.ts';
 import type { Bulk } from '../../domain/reminders/bands.ts';
 import type { EffectCount } from '../../domain/reminders/effect.ts';
 import type { Rule } from '../../domain/reminders/rule.ts';
+import type { Schedules } from '../../domain/reminders/schedule.ts';
+import type { MinuteSpan } from '../../domain/workday/types.ts';
 import type { Away } from '../../domain/workday/working-time.ts';
 import type { ChatId, DraftId, LedgerEntryId, PersonId, RequestId, SeatId, UnitId } from '../../kernel/id.ts';
 import type { Instant, LocalDate } from '../../kernel/time.ts';
@@ -136,4 +139,23 @@ export interface Jobs {
   jobsSent(after: string | null): Promise<Page<Row<'job'>>>;
   /** What was first sent in `[from, to)` about these units (or all), counted by rule and unit; news of the day and weekly figures are not. */
   effect(rules: readonly string[], units: readonly UnitId[] | 'all', from: Instant, to: Instant): Promise<readonly EffectCount[]>;
+}
+
+/** How people wish to be reminded. */
+export interface PreferenceReads {
+  /** How people wish to be reminded; whoever has no row has no wish. */
+  preferences(): Promise<readonly Row<'preference'>[]>;
+}
+
+/** What is asked for here beyond what everybody has. */
+export interface ReminderPorts {
+  readonly reads: PreferenceReads;
+  /** What the reminders watch, their ledger, and their rules (config/schedules.yaml). */
+  readonly watches: Watches;
+  readonly jobs: Jobs;
+  readonly schedules: Schedules;
+  /** What the platform can do beyond cards. */
+  readonly can: { readonly urgentNotify: boolean };
+  /** Quiet hours of a unit (config/calendar.yaml). */
+  readonly quietOf: (org: Org, unit: UnitId) => MinuteSpan;
 }

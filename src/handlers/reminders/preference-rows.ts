@@ -2,7 +2,7 @@ import { NO_WISH, type Preference, TIMING_NAMES, type Timing } from '../../domai
 import type { PersonId } from '../../kernel/id.ts';
 import type { Instant, LocalDate } from '../../kernel/time.ts';
 import type { Row, Write } from '../plan.ts';
-import type { Services } from '../services.ts';
+import type { Services } from './services.ts';
 
 /** A stored wish; a way of timing that is not known (any more) is none. */
 export const preferenceOf = (row: Row<'preference'>): Preference => ({

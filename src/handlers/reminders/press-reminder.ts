@@ -19,9 +19,9 @@ import type { Context } from '../context.ts';
 import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
 import { inPlace } from '../reply.ts';
-import type { Services } from '../services.ts';
 import { insertJob, jobOf, updateJob } from './job-rows.ts';
 import { thingsOf } from './send-reminders.ts';
+import type { Services } from './services.ts';
 import { type RemindWorld, worldAt } from './world.ts';
 
 /** What the opened line's form sent along; the person is already one of ours. */

@@ -8,10 +8,10 @@ import type { Recipient, Watched, WatchName } from '../../domain/reminders/watch
 import { figureGoesTo } from '../../domain/reminders/weekly.ts';
 import type { PersonId, UnitId } from '../../kernel/id.ts';
 import { type Instant, instant, type LocalDate, toInstant } from '../../kernel/time.ts';
-import type { Services } from '../services.ts';
 import { jobOf } from './job-rows.ts';
 import type { SeatScope } from './ports.ts';
 import { lastDigests } from './send-reminders.ts';
+import type { Services } from './services.ts';
 import { watched } from './watch.ts';
 import { type RemindWorld, worldAt } from './world.ts';
 

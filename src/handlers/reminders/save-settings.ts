@@ -5,9 +5,9 @@ import { type Text, t } from '../../kernel/text.ts';
 import { parseDate } from '../../kernel/time.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, type Plan, toastPlan, type Write } from '../plan.ts';
-import type { Services } from '../services.ts';
 import { jobOf, updateJob } from './job-rows.ts';
 import { isTiming, preferenceFor, savePreference } from './preference-rows.ts';
+import type { Services } from './services.ts';
 import { worldAt } from './world.ts';
 
 const edge = (times: readonly number[]) =>

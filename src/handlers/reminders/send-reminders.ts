@@ -9,9 +9,9 @@ import { fromJson, toJson } from '../../kernel/json.ts';
 import { type Instant, toLocal } from '../../kernel/time.ts';
 import type { Due } from '../feature.ts';
 import { type AuditEntry, type Effect, emptyPlan, merge, type Plan } from '../plan.ts';
-import type { Services } from '../services.ts';
 import { type Place, toChat, toPerson, type ViewName } from '../view-ref.ts';
 import { jobOf, updateJob } from './job-rows.ts';
+import type { Services } from './services.ts';
 import { watched } from './watch.ts';
 import type { RemindWorld } from './world.ts';
 

@@ -4,9 +4,9 @@ import { still } from '../../domain/reminders/still.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Due } from '../feature.ts';
 import { emptyPlan } from '../plan.ts';
-import type { Services } from '../services.ts';
 import { jobOf, updateJob } from './job-rows.ts';
 import { thingsOf } from './send-reminders.ts';
+import type { Services } from './services.ts';
 import type { RemindWorld } from './world.ts';
 
 /** Reminders whose thing has been seen to are closed, and the cards they stand on say so; from this the effect report is drawn. */

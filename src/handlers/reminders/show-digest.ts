@@ -13,9 +13,9 @@ import type { DraftId, PersonId, UnitId } from '../../kernel/id.ts';
 import { say, t } from '../../kernel/text.ts';
 import { parseDate } from '../../kernel/time.ts';
 import { draftTitle } from '../approval/draft-title.ts';
-import type { Services } from '../services.ts';
 import { jobOf } from './job-rows.ts';
 import { thingsOf } from './send-reminders.ts';
+import type { Services } from './services.ts';
 import { type TitleSeen, titlesSeen } from './title-seen.ts';
 
 /** View `digest`: the lines of the card as they stand now. `viewer` null: a group. */

@@ -7,7 +7,7 @@ import { WATCHES } from '../../domain/reminders/watched.ts';
 import { plain, say } from '../../kernel/text.ts';
 import { addMonths, type LocalDate, localDate, parseDate, parts, toInstant, toLocal } from '../../kernel/time.ts';
 import { unitsOverseen } from '../approval/scope.ts';
-import type { Services } from '../services.ts';
+import type { Services } from './services.ts';
 
 /** View `remind_effect`: what the reminders of a month led to, in the units the viewer oversees. */
 export async function showEffect(

@@ -10,8 +10,8 @@ import type { PersonId, UnitId } from '../../kernel/id.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
 import { addDays, type LocalDate, parseDate, toLocal } from '../../kernel/time.ts';
 import { unitsOverseen } from '../approval/scope.ts';
-import type { Services } from '../services.ts';
 import { previewReminders } from './preview-reminders.ts';
+import type { Services } from './services.ts';
 import { type TitleSeen, titlesSeen } from './title-seen.ts';
 
 /** How far ahead a preview may look: absences are known that far. */

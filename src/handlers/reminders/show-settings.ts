@@ -4,8 +4,8 @@ import type { Person } from '../../domain/org/org.ts';
 import { farthestPause } from '../../domain/reminders/preference.ts';
 import { nextSendTime } from '../../domain/workday/working-time.ts';
 import { timeText, toLocal } from '../../kernel/time.ts';
-import type { Services } from '../services.ts';
 import { preferenceFor } from './preference-rows.ts';
+import type { Services } from './services.ts';
 import { worldAt } from './world.ts';
 
 /** View `remind_settings`: one's own wish as it stands, with what it comes to by the company's hours. */

@@ -1,8 +1,8 @@
 import { type Instant, MINUTE } from '../../kernel/time.ts';
 import type { Due } from '../feature.ts';
-import type { Services } from '../services.ts';
 import { planReminders } from './plan-reminders.ts';
 import { sendReminders } from './send-reminders.ts';
+import type { Services } from './services.ts';
 import { settleReminders } from './settle-reminders.ts';
 import { worldAt } from './world.ts';
 

@@ -5,7 +5,7 @@ import type { Watched } from '../../domain/reminders/watched.ts';
 import type { PersonId, RequestId } from '../../kernel/id.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import { momentOf, sightAt } from '../approval/sight.ts';
-import type { Services } from '../services.ts';
+import type { Services } from './services.ts';
 
 /** Tells what a line may be called to its reader; null: nothing of what it is about is theirs to know. */
 export type TitleSeen = (note: Job['note'], thing: Watched | undefined) => Text | null;

@@ -9,9 +9,9 @@ import { plain, type Say, say, type Text, t } from '../../kernel/text.ts';
 import { addDays, DAY, type Instant, instant, type LocalDate, toInstant, toLocal } from '../../kernel/time.ts';
 import { amountText } from '../../processes/leave/text.ts';
 import type { Page } from '../reads.ts';
-import type { Services } from '../services.ts';
 import { processOf } from '../services.ts';
 import type { LapsingLot, LeftDraft, MissingProof, OpenHandover, OpenSeat, PendingLeave, SeatScope, Which } from './ports.ts';
+import type { Services } from './services.ts';
 
 /** Leaves are watched from so long before their start until so long after it; balances until they lapse; drafts while they are young. */
 const LEAVE_AHEAD = 62;

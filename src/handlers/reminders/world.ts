@@ -7,8 +7,8 @@ import { type Away, type Who, who } from '../../domain/workday/working-time.ts';
 import type { PersonId, UnitId } from '../../kernel/id.ts';
 import { addDays, type Instant, type LocalDate, toLocal } from '../../kernel/time.ts';
 import { substitutesOf } from '../approval/substitutes-of.ts';
-import type { Services } from '../services.ts';
 import { preferenceOf } from './preference-rows.ts';
+import type { Services } from './services.ts';
 
 /** Absences looked at. A longer leave is seen piece by piece: what is due at the end of the piece is asked anew and put off again. */
 const BACK_DAYS = 35;

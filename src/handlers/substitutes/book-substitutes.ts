@@ -23,7 +23,7 @@ export const substitutePosting: Posting<readonly BookedSubstitute[]> = {
 };
 
 export const substituteWrite = (
-  services: Services,
+  services: Pick<Services, 'ids'>,
   requestId: RequestId,
   { personId, substituteId, from, to }: BookedSubstitute,
 ): Write => ({

@@ -3,6 +3,7 @@ import { asksForSubstitute } from '../../domain/phrase/substitute-sentence.ts';
 import { anyPayload, defineFeature, dueAs, nothingKept } from '../feature.ts';
 import { substitutePosting } from './book-substitutes.ts';
 import { seeToSubstitutes } from './see-to-substitutes.ts';
+import type { Services } from './services.ts';
 import { askSubstitute, chooseInstead, endSubstitute, newSubstitute, saveSubstitute } from './set-substitute.ts';
 import { showSubstituteForm, showSubstitutes } from './show-substitutes.ts';
 import { readSubstituteForm } from './substitute-form.ts';
@@ -26,7 +27,7 @@ declare module '../view-ref.ts' {
 const PAGES = ['my_substitutes', 'substitute_form'] as const;
 
 /** Who decides for whom while somebody is away (O1). */
-export const substitutes = defineFeature<SubstituteIntent, SubstituteAction>({
+export const substitutes = defineFeature<SubstituteIntent, SubstituteAction, Services>({
   id: 'substitutes',
   intents: { substitute: ({ sentence }, services, context) => askSubstitute(services, context, sentence) },
   actions: substituteActions,

@@ -5,12 +5,12 @@ import type { PersonId } from '../../kernel/id.ts';
 import { t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { bySystem } from '../approval/by-system.ts';
+import type { ApprovalLine } from '../approval/ports.ts';
 import { substituteOf, substitutesOf } from '../approval/substitutes-of.ts';
 import { forgotten } from '../approval/tell.ts';
 import { type Effect, emptyPlan, type Plan, type Row, type Write } from '../plan.ts';
-import type { ApprovalLine } from '../reads.ts';
-import type { Services } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
+import type { Services } from './services.ts';
 
 /** Most requests handed to a substitute, or shown anew, at once; the rest stand in their list. */
 const MOST = 50;

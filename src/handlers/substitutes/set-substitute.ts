@@ -10,9 +10,9 @@ import { guard } from '../guard.ts';
 import { type Effect, emptyPlan, merge, type Plan, type Row, toastPlan, type Write } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
 import { inPlace, showPersonal } from '../reply.ts';
-import type { Services } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
 import { beginning, endedBy, giveBackNow, shownAnew } from './see-to-substitutes.ts';
+import type { Services } from './services.ts';
 import { emptyForm, formFromSentence, formInstead, type SubstituteForm, type SubstituteWish, wishOf } from './substitute-form.ts';
 import { refusalOf, scopeText, spanText } from './substitute-text.ts';
 

@@ -10,7 +10,7 @@ import { parseDate } from '../../kernel/time.ts';
 import { substituteOf } from '../approval/substitutes-of.ts';
 import { nearPeople } from '../directory/near-people.ts';
 import type { Row } from '../plan.ts';
-import type { Services } from '../services.ts';
+import type { Services } from './services.ts';
 import { emptyForm, mayArrangeFor, type SubstituteForm } from './substitute-form.ts';
 import { scopeText, spanText } from './substitute-text.ts';
 

@@ -20,7 +20,7 @@ import {
 } from '../../kernel/time.ts';
 import type { Context } from '../context.ts';
 import type { Row } from '../plan.ts';
-import type { Services } from '../services.ts';
+import type { Services } from './services.ts';
 
 /** The form 设置代办 as it stands on a card: what has been filled in and what is wrong with it. */
 export interface SubstituteForm {

@@ -4,7 +4,7 @@ import type { Org } from '../../domain/org/org.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { join, plain, say, type Text, t } from '../../kernel/text.ts';
 import { addDays, type Instant, toLocal } from '../../kernel/time.ts';
-import type { Services } from '../services.ts';
+import type { Services } from './services.ts';
 
 /** Begin and end in words: whole days by their dates, else the moment. */
 export function spanText(services: Services, from: Instant, to: Instant): Text {

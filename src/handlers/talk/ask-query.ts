@@ -5,13 +5,13 @@ import { lookAt } from '../approval/request-file.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
 import { groupHint, showPersonal } from '../reply.ts';
-import type { Services } from '../services.ts';
 import { ask } from './ask.ts';
 import { oneOf, peopleOf, told } from './one-of.ts';
 import { askAway } from './query-away.ts';
 import { askTaken, askWorkdays } from './query-days.ts';
 import { askApprovals, askProgress, askWhy } from './query-progress.ts';
 import { askRules } from './query-rules.ts';
+import type { Services } from './services.ts';
 
 /** A question in free words: every one is answered by a card of what is, and changes nothing. */
 export async function askQuery(services: Services, context: Context, query: Query): Promise<Plan> {

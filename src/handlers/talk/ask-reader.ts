@@ -3,8 +3,9 @@ import { maskPeople } from '../../domain/phrase/mask-people.ts';
 import type { Vocabulary, Whom } from '../../domain/phrase/sentence-reading.ts';
 import { parseDate, parseTime, toLocal } from '../../kernel/time.ts';
 import type { AnyProcess, FieldDef, FormContext, RawForm } from '../../processes/define.ts';
-import { formContext, processOf, type Services } from '../services.ts';
+import { formContext, processOf } from '../services.ts';
 import type { ReadableForm } from './reader.ts';
+import type { Services } from './services.ts';
 
 /** A form a model filled in, with nothing in it that its fields do not take. */
 export interface Filled {

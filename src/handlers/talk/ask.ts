@@ -3,8 +3,8 @@ import { t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
 import { groupHint, inPlace, showPersonal } from '../reply.ts';
-import type { Services } from '../services.ts';
 import { toPerson, type ViewName } from '../view-ref.ts';
+import type { Services } from './services.ts';
 
 /** A list or page asked for by words, menu or button: a fresh card in the private chat, since lists are personal (S4). */
 export function ask(context: Context, what: Question): Plan {

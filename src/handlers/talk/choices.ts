@@ -10,7 +10,8 @@ import type { Context } from '../context.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
 import { groupHint, showPersonal } from '../reply.ts';
-import { processOf, type Services } from '../services.ts';
+import { processOf } from '../services.ts';
+import type { Services } from './services.ts';
 
 /** A choice as a card offers it, with what pressing it means; kept with the card. */
 export interface Offer extends Option {

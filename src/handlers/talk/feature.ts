@@ -18,6 +18,7 @@ import { joinGroup, leaveGroup } from './groups.ts';
 import { helpModel } from './help-model.ts';
 import { offerReadings } from './offer-readings.ts';
 import { told } from './one-of.ts';
+import type { Services } from './services.ts';
 import { startFilled } from './start-filled.ts';
 import { welcome } from './welcome.ts';
 
@@ -51,7 +52,7 @@ declare module '../view-ref.ts' {
 }
 
 /** What is said beside requests: help, questions, answers in words, choices, and what nobody understood (O31). */
-export const talk = defineFeature<TalkIntent, TalkAction | SaidAction>({
+export const talk = defineFeature<TalkIntent, TalkAction | SaidAction, Services>({
   id: 'talk',
   intents: {
     filled: ({ filled, sentence }, services, context) => startFilled(services, context, filled, sentence),

@@ -3,9 +3,10 @@ import { putAway } from '../approval/cancel.ts';
 import type { Context } from '../context.ts';
 import { hasApproved, startProcess } from '../leave/leave-change.ts';
 import type { Plan } from '../plan.ts';
-import { processOf, type Services } from '../services.ts';
+import { processOf } from '../services.ts';
 import { answerSaid } from './answer-said.ts';
 import { openThings } from './open-things.ts';
+import type { Services } from './services.ts';
 
 type GiveUp = Extract<SentenceReading, { kind: 'give_up' }>;
 

@@ -1,7 +1,7 @@
 import type { Context } from '../context.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
-import type { Services } from '../services.ts';
 import { toChat } from '../view-ref.ts';
+import type { Services } from './services.ts';
 
 /** The bot was put into a group: it is remembered, and one short line says how to talk to it. */
 export async function joinGroup(

@@ -2,7 +2,7 @@ import type { helpCard } from '../../cards/talk/help-card.ts';
 import type { Person } from '../../domain/org/org.ts';
 import { say } from '../../kernel/text.ts';
 import { inboxCount } from '../approval/inbox.ts';
-import type { Services } from '../services.ts';
+import type { Services } from './services.ts';
 
 /** What a person can start, and how much waits for them. */
 export async function helpModel(services: Services, viewer: Person | null): Promise<Parameters<typeof helpCard>[0]> {

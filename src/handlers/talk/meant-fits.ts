@@ -1,7 +1,7 @@
 import type { Days, Meant } from '../../domain/phrase/sentence-reading.ts';
 import { toLocal } from '../../kernel/time.ts';
 import type { RequestLine } from '../reads.ts';
-import type { Services } from '../services.ts';
+import type { Services } from './services.ts';
 
 /** Whether a request is one of those meant: whose it is, of which process, and sent or taking place on the days that were said. */
 export async function fits(services: Services, line: RequestLine, meant: Meant): Promise<boolean> {

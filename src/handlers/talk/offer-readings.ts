@@ -4,9 +4,9 @@ import { fromJson } from '../../kernel/json.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
 import type { Plan } from '../plan.ts';
-import type { Services } from '../services.ts';
 import { type Offer, offer, offerOf } from './choices.ts';
 import { ownRequests, pausedOf } from './open-things.ts';
+import type { Services } from './services.ts';
 
 /** Not understood, or to be understood in several ways: the ways as choices. An open question may also be answered by what was said. */
 export async function offerReadings(

@@ -6,8 +6,8 @@ import { plain, t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
 import { groupHint, showPersonal } from '../reply.ts';
-import type { Services } from '../services.ts';
 import { offer, offerOf } from './choices.ts';
+import type { Services } from './services.ts';
 
 /** How many people are offered when a name can be several. */
 const MOST_OFFERED = 8;

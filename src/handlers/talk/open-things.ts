@@ -4,8 +4,8 @@ import type { PersonId } from '../../kernel/id.ts';
 import { inboxOf } from '../approval/inbox.ts';
 import type { Context } from '../context.ts';
 import type { Page, RequestLine } from '../reads.ts';
-import type { Services } from '../services.ts';
 import { fits } from './meant-fits.ts';
+import type { Services } from './services.ts';
 
 /** Pages of ten that are looked through; who has more waiting gets the list. */
 const MOST_PAGES = 3;

@@ -7,8 +7,8 @@ import { addDays, eachDay, type LocalDate, parts } from '../../kernel/time.ts';
 import { amountText } from '../../processes/leave/text.ts';
 import type { Context } from '../context.ts';
 import type { Plan } from '../plan.ts';
-import type { Services } from '../services.ts';
 import { told } from './one-of.ts';
+import type { Services } from './services.ts';
 
 /** How many days are told one by one. */
 const MOST_DAYS = 10;

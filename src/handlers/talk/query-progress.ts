@@ -7,13 +7,14 @@ import type { Context } from '../context.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
 import type { RequestLine } from '../reads.ts';
 import { groupHint, showPersonal } from '../reply.ts';
-import { processOf, type Services } from '../services.ts';
+import { processOf } from '../services.ts';
 import { lineWords, needsOf } from './answer-said.ts';
 import { ask } from './ask.ts';
 import { offer } from './choices.ts';
 import { fits } from './meant-fits.ts';
 import { oneOf, told } from './one-of.ts';
 import { openThings, ownRequests } from './open-things.ts';
+import type { Services } from './services.ts';
 
 /** How many requests a card offers. */
 const MOST_OFFERED = 10;

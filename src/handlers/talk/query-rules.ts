@@ -1,8 +1,9 @@
 import { join, say, t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
-import { formContext, processOf, type Services } from '../services.ts';
+import { formContext, processOf } from '../services.ts';
 import { told } from './one-of.ts';
+import type { Services } from './services.ts';
 
 /** 怎么请假, 病假要证明吗: the rules of a process, or of one kind of it, as the configuration has them, with their clause. */
 export function askRules(services: Services, context: Context, processId: string, kind: string | null): Plan {

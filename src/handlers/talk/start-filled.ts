@@ -4,8 +4,9 @@ import { firstFilling, startDraft } from '../approval/draft.ts';
 import type { Context } from '../context.ts';
 import { startProcess } from '../leave/leave-change.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
-import { formContext, processOf, type Services } from '../services.ts';
+import { formContext, processOf } from '../services.ts';
 import type { Filled } from './ask-reader.ts';
+import type { Services } from './services.ts';
 
 /** A form a model filled in: a draft like any other, with a remark that it did. Days the rules can read themselves are theirs. */
 export async function startFilled(

@@ -10,7 +10,7 @@ import { tryMore } from '../approval/more.ts';
 import { verbContext } from '../approval/verb-context.ts';
 import type { Context } from '../context.ts';
 import type { RequestFile } from '../reads.ts';
-import type { Services } from '../services.ts';
+import type { Services } from './services.ts';
 
 /** What a card can be asked to stand ready for. */
 export type Ready = Answer['verb'] | 'revoke' | 'favour' | 'oppose';

@@ -5,7 +5,7 @@ import { readWhen } from '../../domain/phrase/when.ts';
 import { type Around, findWhom, POSTS, type WhomFound } from '../../domain/phrase/whom.ts';
 import { anchor } from '../../domain/workday/anchor.ts';
 import { toLocal } from '../../kernel/time.ts';
-import type { Services } from '../services.ts';
+import type { Services } from './services.ts';
 
 /** Names that are looked for in a sentence; of more people the nearest. */
 const MOST_PEOPLE = 3000;

@@ -1,8 +1,8 @@
 import { DAY } from '../../kernel/time.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
-import type { Services } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
+import type { Services } from './services.ts';
 
 /** The platform reports every opening of the chat; a greeting is worth it once, and again after so long away. */
 const GREET_AGAIN_AFTER = 30 * DAY;

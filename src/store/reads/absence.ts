@@ -1,9 +1,9 @@
+import type { FeedReads } from '../../handlers/absence/ports.ts';
 import type { Row } from '../../handlers/plan.ts';
-import type { Reads } from '../../handlers/reads.ts';
 import type { Db } from '../open.ts';
 
 /** Calendar addresses: a person's, and whose a key is. */
-export function feedReads(reader: Db): Pick<Reads, 'calendarFeeds' | 'calendarFeedOf'> {
+export function feedReads(reader: Db): FeedReads {
   const ofPerson = reader.prepare<[string], Row<'calendarFeed'>>(
     'SELECT * FROM "CalendarFeed" WHERE "personId" = ? ORDER BY kind',
   );

@@ -1,9 +1,9 @@
+import type { AdminQuestionReads } from '../../handlers/admin-question/ports.ts';
 import type { Row } from '../../handlers/plan.ts';
-import type { Reads } from '../../handlers/reads.ts';
 import type { Db } from '../open.ts';
 
 /** Questions that administrators decide. */
-export function adminQuestionReads(reader: Db): Pick<Reads, 'adminQuestion' | 'adminQuestions'> {
+export function adminQuestionReads(reader: Db): AdminQuestionReads {
   const one = reader.prepare<[string], Row<'adminQuestion'>>('SELECT * FROM "AdminQuestion" WHERE id = ?');
   const newest = reader.prepare<[string], Row<'adminQuestion'>>(
     `SELECT * FROM "AdminQuestion" q WHERE kind = ? AND NOT EXISTS (

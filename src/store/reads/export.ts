@@ -1,5 +1,5 @@
+import type { ExportReads } from '../../handlers/export/ports.ts';
 import type { Row } from '../../handlers/plan.ts';
-import type { Reads } from '../../handlers/reads.ts';
 import type { RequestId } from '../../kernel/id.ts';
 import type { Db } from '../open.ts';
 import { portions } from './page.ts';
@@ -7,7 +7,7 @@ import { portions } from './page.ts';
 const COUNT_CAP = 100_000;
 
 /** What a file of absences needs beside the days: how many there are, numbers of requests, ledgers of many people. */
-export function exportReads(reader: Db): Pick<Reads, 'leaveDayCount' | 'requestNumbers' | 'leaveEntriesOfAll'> {
+export function exportReads(reader: Db): ExportReads {
   const count = reader
     .prepare<[string, string, string, number], number>(
       `SELECT count(*) FROM (SELECT 1 FROM "Person" p CROSS JOIN "LeaveDay" d ON d."personId" = p.id

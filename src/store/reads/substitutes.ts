@@ -1,5 +1,6 @@
+import type { ApprovalReads } from '../../handlers/approval/ports.ts';
 import type { Table } from '../../handlers/plan.ts';
-import type { Reads } from '../../handlers/reads.ts';
+import type { SubstituteReads } from '../../handlers/substitutes/ports.ts';
 import type { RequestId } from '../../kernel/id.ts';
 import type { TableShape } from '../columns.ts';
 import type { Db } from '../open.ts';
@@ -14,7 +15,7 @@ const ENDED_CAP = 50;
 export function substituteReads(
   reader: Db,
   shapes: Readonly<Record<Table, TableShape>>,
-): Pick<Reads, 'substitutes' | 'substitute' | 'substitutesNear' | 'substitutesWithin' | 'endedSubstitutes' | 'requestsHeldFor'> {
+): SubstituteReads & Pick<ApprovalReads, 'substitutes'> {
   const inForce = 'active = true AND "fromAt" <= ? AND "toAt" > ?';
   const everyone = reader.prepare<[number, number, number], RawRow>(
     `SELECT * FROM "Substitute" WHERE ${inForce} ORDER BY "fromAt", id LIMIT ?`,

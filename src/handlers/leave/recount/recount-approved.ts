@@ -13,12 +13,13 @@ import type { Context } from '../../context.ts';
 import { guard } from '../../guard.ts';
 import { emptyPlan, merge, type Plan, type Write } from '../../plan.ts';
 import type { RequestFile } from '../../reads.ts';
-import { type Services, SYSTEM } from '../../services.ts';
+import { SYSTEM } from '../../services.ts';
 import { stampOf } from '../accounts.ts';
 import { othersAround } from '../amend-leave.ts';
 import { leaveCalendar } from '../leave-calendar.ts';
 import { leaveEntryOf } from '../ledgers.ts';
 import { restateLeave } from '../restate-leave.ts';
+import type { Services } from '../services.ts';
 import { recountAudit, sameDays, standingDays, tellRecount, tellShort } from './tell-recount.ts';
 
 /** An approved leave on a calendar that changed since (O6): what it used is brought to what it costs now, and the applicant told day by day. */

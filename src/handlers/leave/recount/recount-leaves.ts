@@ -6,8 +6,9 @@ import { addDays, type Instant, toLocal } from '../../../kernel/time.ts';
 import { runningAbout } from '../../approval/changes.ts';
 import type { Facts } from '../../approval/facts.ts';
 import { emptyPlan, type Plan } from '../../plan.ts';
-import { type Services, systemContext } from '../../services.ts';
+import { systemContext } from '../../services.ts';
 import { leaveCalendar } from '../leave-calendar.ts';
+import type { Services } from '../services.ts';
 import { recountApproved } from './recount-approved.ts';
 import { recountPending } from './recount-pending.ts';
 

@@ -17,11 +17,12 @@ import type { Context } from '../../context.ts';
 import { guard } from '../../guard.ts';
 import { emptyPlan, merge, type Plan, type Write } from '../../plan.ts';
 import type { RequestFile } from '../../reads.ts';
-import { formContext, processOf, type Services } from '../../services.ts';
+import { formContext, processOf } from '../../services.ts';
 import { stampOf } from '../accounts.ts';
 import { leaveCalendar } from '../leave-calendar.ts';
 import { leaveEntryOf } from '../ledgers.ts';
 import { dayWrites } from '../restate-leave.ts';
+import type { Services } from '../services.ts';
 import { recountAudit, sameDays, standingDays, tellRecount, tellShort } from './tell-recount.ts';
 
 /**

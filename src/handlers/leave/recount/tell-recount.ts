@@ -13,8 +13,8 @@ import { dayChangeText } from '../../../processes/leave-change/describe.ts';
 import type { Context } from '../../context.ts';
 import { type AuditEntry, type Effect, emptyPlan, type Plan } from '../../plan.ts';
 import type { RequestFile } from '../../reads.ts';
-import type { Services } from '../../services.ts';
 import { toPerson } from '../../view-ref.ts';
+import type { Services } from '../services.ts';
 
 export interface Recounted {
   readonly type: LeaveType;

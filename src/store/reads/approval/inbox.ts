@@ -1,4 +1,4 @@
-import type { ApprovalLine, Reads } from '../../../handlers/reads.ts';
+import type { ApprovalLine, InboxReads } from '../../../handlers/approval/ports.ts';
 import type { Db } from '../../open.ts';
 import { PAGE, parseKeyset, toPage } from '../page.ts';
 
@@ -66,7 +66,7 @@ export const toLine = ({ seatId: _, ...line }: Line): ApprovalLine => ({
   opinion: line.opinion === 1,
 });
 
-export function inboxReads(reader: Db): Pick<Reads, 'inboxOf' | 'inboxCount'> {
+export function inboxReads(reader: Db): InboxReads {
   const lines = reader.prepare<[Asked & { at: number; id: string }], Line>(
     `${DECIDABLE} SELECT * FROM line WHERE "openedAt" >= @at AND ("openedAt" > @at OR "seatId" > @id) ORDER BY "openedAt", "seatId" LIMIT @limit`,
   );

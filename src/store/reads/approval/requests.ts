@@ -1,4 +1,5 @@
 import type { Instance, Seat, Step, StepNote } from '../../../domain/approval/instance.ts';
+import type { RequestReads } from '../../../handlers/approval/ports.ts';
 import type { Row } from '../../../handlers/plan.ts';
 import type { Reads, RequestFile, RequestLine } from '../../../handlers/reads.ts';
 import type { RequestId } from '../../../kernel/id.ts';
@@ -19,24 +20,7 @@ const ENDED_DRAFTS = 5;
 type StepRow = Row<'step'>;
 type SeatRow = Row<'seat'>;
 
-export function requestReads(
-  reader: Db,
-): Pick<
-  Reads,
-  | 'draft'
-  | 'openDraft'
-  | 'openDrafts'
-  | 'endedDrafts'
-  | 'draftsUntouched'
-  | 'file'
-  | 'requestByNumber'
-  | 'revocationsOf'
-  | 'changesOf'
-  | 'overdueRequests'
-  | 'requestsOf'
-  | 'approvalsOf'
-  | 'approvalCount'
-> {
+export function requestReads(reader: Db): RequestReads & Pick<Reads, 'file'> {
   const draft = reader.prepare<[string], Row<'draft'>>('SELECT * FROM "Draft" WHERE id = ?');
   const openDrafts = reader.prepare<[string, number], Row<'draft'>>(
     `SELECT * FROM "Draft" WHERE "applicantId" = ? AND stage IN ('form', 'preview') ORDER BY "createdAt" DESC, id DESC LIMIT ?`,

@@ -1,4 +1,5 @@
 import { makeOrg, type Org, type Person, type RoleHolder, type Unit } from '../../../domain/org/org.ts';
+import type { DirectoryReads } from '../../../handlers/directory/ports.ts';
 import type { Row, Table } from '../../../handlers/plan.ts';
 import type { Reads } from '../../../handlers/reads.ts';
 import type { PersonId } from '../../../kernel/id.ts';
@@ -8,7 +9,7 @@ import { decoder, type RawRow } from '../../rows.ts';
 
 const ORG_TABLES: readonly Table[] = ['person', 'unit', 'roleHolder'];
 
-export interface OrgReads extends Pick<Reads, 'org' | 'externalIds' | 'roleHolders'> {
+export interface OrgReads extends Pick<Reads, 'org' | 'externalIds'>, Pick<DirectoryReads, 'roleHolders'> {
   /** Forgets what a commit to these tables made untrue. */
   forget(touched: ReadonlySet<Table>): void;
 }

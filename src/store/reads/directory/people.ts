@@ -1,5 +1,7 @@
+import type { DirectoryReads } from '../../../handlers/directory/ports.ts';
 import type { Row, Table } from '../../../handlers/plan.ts';
 import type { Reads } from '../../../handlers/reads.ts';
+import type { TalkReads } from '../../../handlers/talk/ports.ts';
 import type { ChatId, PersonId } from '../../../kernel/id.ts';
 import type { Instant } from '../../../kernel/time.ts';
 import type { TableShape } from '../../columns.ts';
@@ -9,20 +11,9 @@ import { decoder, type RawRow } from '../../rows.ts';
 export function peopleReads(
   reader: Db,
   shapes: Readonly<Record<Table, TableShape>>,
-): Pick<
-  Reads,
-  | 'identity'
-  | 'externalId'
-  | 'identities'
-  | 'departments'
-  | 'heardPeople'
-  | 'groups'
-  | 'chat'
-  | 'chatById'
-  | 'groupBoundAs'
-  | 'privateChats'
-  | 'welcomedAt'
-> {
+): Pick<Reads, 'identity' | 'externalId' | 'chat' | 'chatById' | 'groupBoundAs' | 'privateChats'> &
+  Omit<DirectoryReads, 'roleHolders'> &
+  TalkReads {
   const identity = reader
     .prepare<[string, string], PersonId>('SELECT "personId" FROM "Identity" WHERE platform = ? AND "externalId" = ?')
     .pluck();

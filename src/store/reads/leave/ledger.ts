@@ -1,6 +1,6 @@
 import { NO_UNIT } from '../../../domain/org/org.ts';
+import type { LeaveReads, StaffLeaveDay } from '../../../handlers/leave/ports.ts';
 import type { Row } from '../../../handlers/plan.ts';
-import type { Reads, StaffLeaveDay } from '../../../handlers/reads.ts';
 import type { PersonId, RequestId } from '../../../kernel/id.ts';
 import type { Db } from '../../open.ts';
 
@@ -11,12 +11,7 @@ const DAYS_CAP = 10_000;
 const TAKEN = `state IN ('held', 'approved')`;
 
 /** Prepared and not through Prisma: every press and every card drawn for somebody who decides asks for these (a tenth of the time, bench/). */
-export function leaveReads(
-  reader: Db,
-): Pick<
-  Reads,
-  'leaveEntries' | 'leaveDays' | 'leaveDaysOfRequest' | 'leavesAround' | 'unitLeaveDays' | 'coveredDays' | 'longAway'
-> {
+export function leaveReads(reader: Db): Omit<LeaveReads, 'proofsDue'> {
   type Entry = Row<'leaveEntry'>;
   type Day = Row<'leaveDay'>;
   const entries = reader.prepare<[string, number], Entry>(

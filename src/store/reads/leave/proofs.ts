@@ -1,12 +1,14 @@
+import type { ApprovalReads } from '../../../handlers/approval/ports.ts';
+import type { LeaveReads } from '../../../handlers/leave/ports.ts';
 import type { Row } from '../../../handlers/plan.ts';
-import type { Reads, RequestLine } from '../../../handlers/reads.ts';
+import type { RequestLine } from '../../../handlers/reads.ts';
 import type { Db } from '../../open.ts';
 
 /** What one card can offer, and what one request is shown with. */
 const OFFERED = 5;
 const GIVEN_CAP = 20;
 
-export function proofReads(reader: Db): Pick<Reads, 'proofOf' | 'proofsDue'> {
+export function proofReads(reader: Db): Pick<ApprovalReads, 'proofOf'> & Pick<LeaveReads, 'proofsDue'> {
   const due = reader.prepare<[string], Row<'proofDue'>>('SELECT * FROM "ProofDue" WHERE "requestId" = ?');
   const given = reader.prepare<[string, number], Row<'proof'>>(
     'SELECT * FROM "Proof" WHERE "requestId" = ? ORDER BY at, id LIMIT ?',

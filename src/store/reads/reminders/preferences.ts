@@ -1,5 +1,5 @@
 import type { Row, Table } from '../../../handlers/plan.ts';
-import type { Reads } from '../../../handlers/reads.ts';
+import type { PreferenceReads } from '../../../handlers/reminders/ports.ts';
 import type { TableShape } from '../../columns.ts';
 import type { Db } from '../../open.ts';
 import { decoder, type RawRow } from '../../rows.ts';
@@ -7,13 +7,13 @@ import { decoder, type RawRow } from '../../rows.ts';
 /** As many as there may be people. */
 const CAP = 50_000;
 
-export interface PreferenceReads extends Pick<Reads, 'preferences'> {
+export interface CachedPreferences extends PreferenceReads {
   /** Forgets what a commit to these tables made untrue. */
   forget(touched: ReadonlySet<Table>): void;
 }
 
 /** Everybody's wishes are asked for at every tick and change seldom, so they are kept until one is written. */
-export function preferenceReads(reader: Db, shapes: Readonly<Record<Table, TableShape>>): PreferenceReads {
+export function preferenceReads(reader: Db, shapes: Readonly<Record<Table, TableShape>>): CachedPreferences {
   const all = reader.prepare<[number], RawRow>('SELECT * FROM "Preference" ORDER BY "personId" LIMIT ?');
   const decode = decoder<'preference'>(shapes.preference);
   let kept: readonly Row<'preference'>[] | null = null;

@@ -1,0 +1,72 @@
+import type { Instance } from '../../domain/approval/instance.ts';
+import type { HeldSeat } from '../../domain/approval/substitute.ts';
+import type { PersonId, RequestId } from '../../kernel/id.ts';
+import type { Instant } from '../../kernel/time.ts';
+import type { Row } from '../plan.ts';
+import type { Page, RequestLine } from '../reads.ts';
+
+export interface ApprovalLine extends RequestLine {
+  readonly openedAt: Instant;
+  readonly onBehalfOfId: PersonId | null;
+  /** Is asked whether they agree to take over; `title` is then only when (S4). */
+  readonly consent: boolean;
+  /** Is asked for an opinion; somebody else decides. */
+  readonly opinion: boolean;
+  /** The version of the request, for deciding it as it stands. */
+  readonly version: number;
+}
+
+/** What is to be handed in for a request, and what has been. */
+export interface ProofFile {
+  readonly due: Row<'proofDue'> | null;
+  readonly given: readonly Row<'proof'>[];
+}
+
+/** Drafts and requests. Every list is bounded. */
+export interface RequestReads {
+  draft(id: string): Promise<Row<'draft'> | null>;
+  /** The newest draft of the person that is neither submitted nor put away nor ended. */
+  openDraft(person: PersonId): Promise<Row<'draft'> | null>;
+  /** All of these, newest first; at most 20. */
+  openDrafts(person: PersonId): Promise<readonly Row<'draft'>[]>;
+  /** Drafts of the person that ended by themselves or were put away, the latest first; at most 5. */
+  endedDrafts(person: PersonId): Promise<readonly Row<'draft'>[]>;
+  /** Open drafts last touched before one moment or after another (a clock that ran ahead), in order of their id. */
+  draftsUntouched(before: Instant, beyond: Instant, after: string | null, limit: number): Promise<readonly Row<'draft'>[]>;
+  /** Pending requests with an open step past its deadline, longest overdue first; at most 50. */
+  overdueRequests(now: Instant): Promise<readonly RequestId[]>;
+  /** Requests that are to undo this one, any state. */
+  revocationsOf(id: RequestId): Promise<readonly Instance[]>;
+  /** Requests that are to change this one (early return, extension, part cancelled), any state, oldest first. */
+  changesOf(id: RequestId): Promise<readonly RequestLine[]>;
+  requestByNumber(number: string): Promise<RequestId | null>;
+  /** Newest first, 10 a page. */
+  requestsOf(person: PersonId, after: string | null): Promise<Page<RequestLine>>;
+  /**
+   * Open seats of these people (somebody first, then those they stand in for), oldest first, 10 a page. Whether somebody agrees to take over only
+   * they themselves are asked.
+   */
+  approvalsOf(people: readonly PersonId[], after: string | null): Promise<Page<ApprovalLine>>;
+  /** Capped at 100 (shown as 99+). */
+  approvalCount(people: readonly PersonId[]): Promise<number>;
+}
+
+/** What waits for whom. */
+export interface InboxReads {
+  /** What somebody may answer who has seats of others too, a line a request, longest waiting first, 10 a page. */
+  inboxOf(viewer: PersonId, heldSeats: readonly HeldSeat[], after: string | null): Promise<Page<ApprovalLine>>;
+  /** Capped at 100 (shown as 99+). */
+  inboxCount(viewer: PersonId, heldSeats: readonly HeldSeat[]): Promise<number>;
+}
+
+export interface ApprovalReads extends RequestReads, InboxReads {
+  /** Proof that is due for a request, and what was handed in, oldest first. */
+  proofOf(request: RequestId): Promise<ProofFile>;
+  /** Substitutes set for these people (or for anybody) that are in force at the instant; at most 2,000. */
+  substitutes(people: readonly PersonId[] | 'everyone', at: Instant): Promise<readonly Row<'substitute'>[]>;
+}
+
+/** What is asked for here beyond what everybody has. */
+export interface ApprovalPorts {
+  readonly reads: ApprovalReads;
+}

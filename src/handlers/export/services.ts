@@ -1,0 +1,6 @@
+import type { LeavePorts } from '../leave/ports.ts';
+import type { Services as Common } from '../services.ts';
+import type { ExportPorts } from './ports.ts';
+
+/** What this feature leans on. */
+export type Services = Common & ExportPorts & LeavePorts;

@@ -1,0 +1,8 @@
+import type { ApprovalPorts } from '../approval/ports.ts';
+import type { AuditPorts } from '../audit/ports.ts';
+import type { LeavePorts } from '../leave/ports.ts';
+import type { Services as Common } from '../services.ts';
+import type { ReminderPorts } from './ports.ts';
+
+/** What this feature leans on. */
+export type Services = Common & ReminderPorts & ApprovalPorts & LeavePorts & AuditPorts;

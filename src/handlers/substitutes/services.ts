@@ -1,0 +1,7 @@
+import type { ApprovalPorts } from '../approval/ports.ts';
+import type { LeavePorts } from '../leave/ports.ts';
+import type { Services as Common } from '../services.ts';
+import type { SubstitutePorts } from './ports.ts';
+
+/** What this feature leans on. */
+export type Services = Common & SubstitutePorts & ApprovalPorts & LeavePorts;
