@@ -73,7 +73,7 @@ async function measure({ root, folder, people, days }: YearOrder): Promise<YearF
     if (seal.writes.length > 0) await store.commit({ plan: seal, inboxKeys: [], cause: 'seal' });
     if ((day + 1) % Math.ceil(days / 4) === 0 || day === days - 1) perQuarter.push(statSync(file).size / 1e6);
   }
-  const auditOk = store.verifyAudit().ok;
+  const auditOk = (await store.verifyAudit()).ok;
   const began = performance.now();
   const backup = await makeBackup({
     file,
@@ -373,7 +373,7 @@ class Office {
   /** Everything due is shown, as the dispatcher does. */
   async #show(): Promise<void> {
     for (;;) {
-      const due = this.#store.outbox.due(this.#now(), 500);
+      const due = await this.#store.outbox.due(this.#now(), 500);
       if (due.length === 0) return;
       await Promise.all(
         due.map((row) =>

@@ -29,11 +29,11 @@ export const createReadiness = ({ store, clock, clockState, door, directory, kee
   parts: {
     database: () => (store.health().ok ? { ok: true } : { ok: false, detail: { why: keepingReasons.closed } }),
     // Before the file: what it meets in reading is then told in the same answer.
-    outbox: () => {
+    outbox: async () => {
       const now = clock.now();
-      const silentMs = store.outbox.silentFor(now);
+      const [silentMs, lag] = await Promise.all([store.outbox.silentFor(now), store.outbox.lag(now)]);
       const ok = silentMs < SILENCE_LIMIT_MS;
-      return { ok, detail: { ...store.outbox.lag(now), silentMs, ...(ok ? {} : { why: keepingReasons.silent }) } };
+      return { ok, detail: { ...lag, silentMs, ...(ok ? {} : { why: keepingReasons.silent }) } };
     },
     directory,
     clock: () => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { headText, parseHead } from '../src/domain/history/head.ts';
 import { verifyAudit } from '../src/store/audit.ts';
+import { sqliteSql } from '../src/store/engine/sqlite.ts';
 import { databaseFile, openReader } from '../src/store/open.ts';
 
 const { values } = parseArgs({ options: { anchor: { type: 'string' }, url: { type: 'string' } } });
@@ -17,7 +18,7 @@ if (expected === null) {
 
 const url = values.url ?? process.env.DATABASE_URL ?? 'file:./data/erwang.db';
 const db = openReader(databaseFile(url, join(import.meta.dirname, '..')));
-const verdict = verifyAudit(db, expected);
+const verdict = await verifyAudit(sqliteSql(db), expected);
 db.close();
 if (verdict.ok) {
   const { sealed } = verdict;

@@ -3,7 +3,7 @@ import { SEALING, type Seal, type Unsealed } from '../domain/history/seal.ts';
 import type { History } from '../handlers/audit/ports.ts';
 import { fromJson } from '../kernel/json.ts';
 import type { Instant } from '../kernel/time.ts';
-import type { Db } from './open.ts';
+import type { Sql } from './engine/engine.ts';
 
 const said = z.object({ month: z.string(), firstSeq: z.number(), lastSeq: z.number(), rows: z.number(), hash: z.string() });
 
@@ -20,8 +20,14 @@ export class SealCheck {
   readonly #seals: readonly Seal[];
   readonly #told = new Set<string>();
 
-  constructor(db: Db) {
-    this.#seals = db.prepare<[], Seal>('SELECT month, "firstSeq", "lastSeq", rows, hash FROM "AuditSeal" ORDER BY month').all();
+  private constructor(seals: readonly Seal[]) {
+    this.#seals = seals;
+  }
+
+  static async read(sql: Sql): Promise<SealCheck> {
+    return new SealCheck(
+      await sql.prepare<[], Seal>('SELECT month, "firstSeq", "lastSeq", rows, hash FROM "AuditSeal" ORDER BY month').all(),
+    );
   }
 
   get last(): Seal | null {
@@ -81,7 +87,7 @@ const changed = (month: string, seq: number): SealFault => ({
 });
 
 /** What the sealing of months asks of the log. */
-export function sealReads(reader: Db): Pick<History, 'unsealed' | 'lastBefore'> {
+export function sealReads(reader: Sql): Pick<History, 'unsealed' | 'lastBefore'> {
   const last = reader.prepare<[], { month: string; lastSeq: number }>(
     'SELECT month, "lastSeq" FROM "AuditSeal" ORDER BY month DESC LIMIT 1',
   );
@@ -91,19 +97,19 @@ export function sealReads(reader: Db): Pick<History, 'unsealed' | 'lastBefore'> 
   const head = reader.prepare<[], number | null>('SELECT max(seq) FROM "Audit"').pluck();
   return {
     unsealed: async (): Promise<Unsealed | null> => {
-      const seal = last.get();
-      const first = row.get((seal?.lastSeq ?? 0) + 1);
+      const seal = await last.get();
+      const first = await row.get((seal?.lastSeq ?? 0) + 1);
       return first ? { firstSeq: first.seq, at: first.at, after: seal?.month ?? null } : null;
     },
     lastBefore: async (firstSeq, end) => {
       // The log is in order of time but for a clock that was set, which moves an edge by some rows and harms nothing.
-      let [low, high] = [firstSeq, head.get() ?? firstSeq];
+      let [low, high] = [firstSeq, (await head.get()) ?? firstSeq];
       while (low < high) {
         const middle = Math.ceil((low + high) / 2);
-        if ((row.get(middle)?.at ?? end) < end) low = middle;
+        if (((await row.get(middle))?.at ?? end) < end) low = middle;
         else high = middle - 1;
       }
-      const found = row.get(low);
+      const found = await row.get(low);
       return found ? { seq: found.seq, hash: found.hash } : null;
     },
   };

@@ -5,7 +5,7 @@ import type { AuditEntry } from '../handlers/plan.ts';
 import { toJson } from '../kernel/json.ts';
 import type { Instant } from '../kernel/time.ts';
 import { SealCheck, sealReads } from './audit-seals.ts';
-import type { Db } from './open.ts';
+import type { Sql } from './engine/engine.ts';
 
 /** What the first row of the chain names as the one before it. */
 const GENESIS = '0'.repeat(64);
@@ -26,21 +26,22 @@ interface AuditRow {
 }
 
 /** Appends to the log inside the open transaction. */
-export type AuditWriter = (entries: readonly AuditEntry[], cause: string, at: Instant) => void;
+export type AuditWriter = (entries: readonly AuditEntry[], cause: string, at: Instant) => Promise<null>;
 
-export function makeAudit(db: Db): AuditWriter {
-  const last = db.prepare<[], AuditHead>('SELECT seq, hash FROM "Audit" ORDER BY seq DESC LIMIT 1');
-  const insert = db.prepare<[AuditRow]>(
+export function makeAudit(sql: Sql): AuditWriter {
+  const last = sql.prepare<[], AuditHead>('SELECT seq, hash FROM "Audit" ORDER BY seq DESC LIMIT 1');
+  const insert = sql.prepare<[AuditRow]>(
     `INSERT INTO "Audit" (seq, at, "actorId", "onBehalfOf", act, subject, cause, detail, "prevHash", hash)
      VALUES (@seq, @at, @actorId, @onBehalfOf, @act, @subject, @cause, @detail, @prevHash, @hash)`,
   );
-  const anchor = db.prepare<[string, string]>(
+  const anchor = sql.prepare<[string, string]>(
     'INSERT INTO "KeyValue" (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
   );
 
-  return (entries, cause, at) => {
-    if (entries.length === 0) return;
-    let head = last.get() ?? { seq: 0, hash: GENESIS };
+  return async (entries, cause, at) => {
+    if (entries.length === 0) return null;
+    let head = (await last.get()) ?? { seq: 0, hash: GENESIS };
+    const appended: Promise<number>[] = [];
     for (const entry of entries) {
       const said = {
         seq: head.seq + 1,
@@ -54,10 +55,11 @@ export function makeAudit(db: Db): AuditWriter {
         prevHash: head.hash,
       };
       const hash = hashOf(said);
-      insert.run({ ...said, hash });
+      appended.push(insert.run({ ...said, hash }));
       head = { seq: said.seq, hash };
     }
-    anchor.run(ANCHOR, headText(head));
+    await Promise.all([...appended, anchor.run(ANCHOR, headText(head))]);
+    return null;
   };
 }
 
@@ -101,22 +103,22 @@ const bad = (
 });
 
 /**
- * Walks the log as it stands at the start, a portion between two yields. Finds changed, removed and reordered rows by the chain alone, a cut end by
+ * Walks the log as it stands at the start. Finds changed, removed and reordered rows by the chain alone, a cut end by
  * the anchor, a rewritten month by its seal; against somebody who rewrites chain, anchor and seals together only a head noted elsewhere helps (`noted`).
  */
-function* walk(db: Db, noted: AuditHead | null): Generator<undefined, AuditVerdict> {
-  const portion = db.prepare<[number, number, number], AuditRow>(
+export async function verifyAudit(sql: Sql, noted: AuditHead | null = null): Promise<AuditVerdict> {
+  const portion = sql.prepare<[number, number, number], AuditRow>(
     'SELECT * FROM "Audit" WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?',
   );
   const anchored =
-    db.prepare<[string], string>('SELECT value FROM "KeyValue" WHERE key = ?').pluck().get(ANCHOR) ?? `0:${GENESIS}`;
-  const last = db.prepare<[], number | null>('SELECT max(seq) FROM "Audit"').pluck().get() ?? 0;
-  const seals = new SealCheck(db);
+    (await sql.prepare<[string], string>('SELECT value FROM "KeyValue" WHERE key = ?').pluck().get(ANCHOR)) ?? `0:${GENESIS}`;
+  const last = (await sql.prepare<[], number | null>('SELECT max(seq) FROM "Audit"').pluck().get()) ?? 0;
+  const seals = await SealCheck.read(sql);
   const changed: number[] = [];
   let head: AuditHead = { seq: 0, hash: GENESIS };
   let verdict: AuditVerdict | null = null;
   for (let more = true; more && verdict === null; ) {
-    const rows = portion.all(head.seq, last, PORTION);
+    const rows = await portion.all(head.seq, last, PORTION);
     for (const row of rows) {
       const seq = head.seq + 1;
       verdict = follows(row, head, seals);
@@ -128,7 +130,8 @@ function* walk(db: Db, noted: AuditHead | null): Generator<undefined, AuditVerdi
       head = { seq, hash: row.hash };
     }
     more = rows.length === PORTION && changed.length < MOST_NAMED;
-    if (more) yield;
+    // Between two portions everybody else has a turn.
+    if (more) await new Promise(setImmediate);
   }
   const [first] = changed;
   if (first !== undefined) {
@@ -163,32 +166,16 @@ function atEnd(head: AuditHead, noted: AuditHead | null, anchored: string, seals
   return { ok: true, rows: head.seq, head, sealed: seals.last && { month: seals.last.month, lastSeq: seals.last.lastSeq } };
 }
 
-/** The whole walk at once, for the command line and tests. */
-export function verifyAudit(db: Db, noted?: AuditHead): AuditVerdict {
-  const walking = walk(db, noted ?? null);
-  for (;;) {
-    const step = walking.next();
-    if (step.done) return step.value;
-  }
-}
-
-/** The same for an app that is serving: between two portions everybody else has a turn. */
-export function makeHistory(reader: Db): History {
+/** What is asked of the log as a whole. */
+export function makeHistory(reader: Sql): History {
   const head = reader.prepare<[], AuditHead>('SELECT seq, hash FROM "Audit" ORDER BY seq DESC LIMIT 1');
   const rows = reader.prepare<[], number>('SELECT count(*) FROM "Audit"').pluck();
   return {
     ...sealReads(reader),
     head: async () => {
-      const found = head.get();
-      return found ? { ...found, rows: rows.get() ?? 0 } : null;
+      const found = await head.get();
+      return found ? { ...found, rows: (await rows.get()) ?? 0 } : null;
     },
-    verify: async (noted) => {
-      const walking = walk(reader, noted);
-      for (;;) {
-        const step = walking.next();
-        if (step.done) return step.value;
-        await new Promise(setImmediate);
-      }
-    },
+    verify: (noted) => verifyAudit(reader, noted),
   };
 }

@@ -1,8 +1,5 @@
 import type { Table } from '../handlers/plan.ts';
-import { AppError } from '../kernel/app-error.ts';
-import type { Db } from './open.ts';
-
-export type Kind = 'text' | 'integer' | 'bigint' | 'real' | 'boolean' | 'instant';
+import type { Engine, Kind } from './engine/engine.ts';
 
 export interface TableShape {
   readonly name: string;
@@ -10,34 +7,20 @@ export interface TableShape {
   readonly primaryKey: readonly string[];
 }
 
-const KINDS: Readonly<Record<string, Kind>> = {
-  TEXT: 'text',
-  INTEGER: 'integer',
-  BIGINT: 'bigint',
-  REAL: 'real',
-  BOOLEAN: 'boolean',
-  DATETIME: 'instant',
-};
-
-interface Column {
-  readonly name: string;
-  readonly type: string;
-  readonly pk: number;
-}
+export type Shapes = Readonly<Record<Table, TableShape>>;
 
 /** The tables as the migrated database has them: the one truth about names and kinds of columns. */
-export function readShapes(db: Db): Readonly<Record<Table, TableShape>> {
-  const tables = db.prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name GLOB '[A-Z]*'`).pluck();
-  const shapes = tables.all().map((name) => {
-    const table = name.charAt(0).toLowerCase() + name.slice(1);
-    const columns = db.pragma(`table_info("${name}")`) as Column[];
-    const kinds = columns.map((column) => {
-      const kind = KINDS[column.type];
-      if (!kind) throw new AppError('migration', `column ${name}.${column.name} is of unknown type ${column.type}`);
-      return [column.name, kind] as const;
-    });
-    const primaryKey = columns.filter((c) => c.pk > 0).sort((a, b) => a.pk - b.pk);
-    return [table, { name, columns: new Map(kinds), primaryKey: primaryKey.map((c) => c.name) }] as const;
+export async function readShapes({ columns }: Pick<Engine, 'columns'>): Promise<Shapes> {
+  const all = await columns();
+  const shapes = [...new Set(all.map((column) => column.table))].map((name) => {
+    const own = all.filter((column) => column.table === name);
+    const primaryKey = own.filter((column) => column.key > 0).sort((a, b) => a.key - b.key);
+    const shape: TableShape = {
+      name,
+      columns: new Map(own.map((column) => [column.name, column.kind])),
+      primaryKey: primaryKey.map((column) => column.name),
+    };
+    return [name.charAt(0).toLowerCase() + name.slice(1), shape] as const;
   });
   return Object.fromEntries(shapes) as unknown as Record<Table, TableShape>;
 }

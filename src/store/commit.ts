@@ -3,37 +3,52 @@ import type { Clock } from '../kernel/clock.ts';
 import type { Instant } from '../kernel/time.ts';
 import { makeAudit } from './audit.ts';
 import { makeBindings } from './bindings.ts';
+import type { Shapes } from './columns.ts';
 import { makeEffects } from './effects.ts';
-import type { Db } from './open.ts';
+import type { Engine } from './engine/engine.ts';
 import { keep, type Notes, undo, type Verdict, type WriteQueue } from './queue.ts';
 import { makeWriter } from './write.ts';
 
 /** Turns plans into truth: inbox keys, rows, audit and outbox of one plan together or not at all. */
-export function makeCommitter(db: Db, queue: WriteQueue, clock: Clock): Committer {
-  const write = makeWriter(db);
-  const audit = makeAudit(db);
-  const putEffect = makeEffects(db);
-  const bindings = makeBindings(db);
-  const accept = db.prepare<[string, Instant]>('INSERT INTO "Inbox" (key, at) VALUES (?, ?) ON CONFLICT DO NOTHING');
+export function makeCommitter(engine: Engine, shapes: Shapes, queue: WriteQueue, clock: Clock): Committer {
+  const { writer } = engine;
+  const write = makeWriter(engine, shapes);
+  const audit = makeAudit(writer);
+  const putEffect = makeEffects(writer);
+  const bindings = makeBindings(writer);
+  const accept = writer.prepare<[string, Instant]>('INSERT INTO "Inbox" (key, at) VALUES (?, ?) ON CONFLICT DO NOTHING');
 
-  const make = (
+  const make = async (
     { plan, inboxKeys, happenedAt, cause, pressed, answering, askedIn = [] }: CommitRequest,
     notes: Notes,
-  ): Verdict<CommitOutcome> => {
+  ): Promise<Verdict<CommitOutcome>> => {
     const now = clock.now();
-    for (const key of inboxKeys) if (accept.run(key, happenedAt ?? now).changes === 0) return undo('seen');
-    for (const one of plan.writes) {
-      if (!write(one)) return undo('lost_race');
-      if (!isOnlyWelcome(one)) notes.touched.add(one.table);
-    }
-    audit(plan.audit, cause, now);
-    for (const effect of plan.effects) putEffect(effect, now, { answering, askedIn });
-    if (pressed) bindings.bindPressed({ ...pressed, now });
+    // All at once: over a network each would wait for the one before.
+    const refused = await firstOf([
+      ...inboxKeys.map(async (key) => ((await accept.run(key, happenedAt ?? now)) > 0 ? null : 'seen')),
+      ...plan.writes.map(async (one) => ((await write(one)) ? null : 'lost_race')),
+    ] as const);
+    if (refused) return undo(refused);
+    for (const one of plan.writes) if (!isOnlyWelcome(one)) notes.touched.add(one.table);
+    await firstOf([
+      audit(plan.audit, cause, now),
+      ...plan.effects.map((effect) => putEffect(effect, now, { answering, askedIn })),
+      ...(pressed ? [bindings.bindPressed({ ...pressed, now })] : []),
+    ]);
     notes.wake = plan.effects.length > 0;
     return keep('done');
   };
 
   return { commit: (commitRequest) => queue.enqueue((notes) => make(commitRequest, notes)) };
+}
+
+/** The first of some pieces of work that came to something, or failed; null when none did. What fails after another is its consequence. */
+async function firstOf<T>(works: readonly Promise<T | null>[]): Promise<T | null> {
+  for (const done of await Promise.allSettled(works)) {
+    if (done.status === 'rejected') throw done.reason;
+    if (done.value !== null) return done.value;
+  }
+  return null;
 }
 
 /** Greeting a person changes nothing that the organisation snapshot holds; rebuilding it for each of thousands would. */

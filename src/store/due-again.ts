@@ -1,5 +1,5 @@
 import { DAY, HOUR, type Instant, instant } from '../kernel/time.ts';
-import type { Db } from './open.ts';
+import type { Engine } from './engine/engine.ts';
 import { keep, type WriteQueue } from './queue.ts';
 
 /** What was written so far ahead of now was written while the clock ran ahead. */
@@ -12,25 +12,26 @@ const MOST = 500;
  * Rows that were written while the clock ran ahead would wait until it is that late. Once the clock is right again they are due: at once, or, what was
  * meant for another day, as many days earlier as the clock was ahead (rounded), so that it still comes at its time of day. Gives how many were found.
  */
-export function makeDueAgain(db: Db, queue: WriteQueue): (now: Instant) => Promise<number> {
+export function makeDueAgain({ reader, writer }: Engine, queue: WriteQueue): (now: Instant) => Promise<number> {
   // Each lane by itself, so that the index gives the few rows that are due later.
-  const mend = db.prepare<[{ now: Instant; ahead: Instant; atOnce: number; day: number; most: number }]>(
+  const { integer } = writer.dialect;
+  const earlier = `"dueAt" - ${integer(`round(("updatedAt" - @now) * 1.0 / ${DAY})`)} * ${DAY}`;
+  const mend = writer.prepare<[{ now: Instant; ahead: Instant; most: number }]>(
     `UPDATE "Outbox" SET
-       "dueAt" = CASE WHEN "dueAt" <= "updatedAt" + @atOnce THEN @now ELSE "dueAt" - CAST(round(("updatedAt" - @now) / @day) AS INTEGER) * @day END,
-       "owedSince" = CASE WHEN "dueAt" <= "updatedAt" + @atOnce THEN @now ELSE "dueAt" - CAST(round(("updatedAt" - @now) / @day) AS INTEGER) * @day END,
+       "dueAt" = CASE WHEN "dueAt" <= "updatedAt" + ${AT_ONCE_MS} THEN @now ELSE ${earlier} END,
+       "owedSince" = CASE WHEN "dueAt" <= "updatedAt" + ${AT_ONCE_MS} THEN @now ELSE ${earlier} END,
        "updatedAt" = @now
      WHERE key IN (SELECT key FROM "Outbox" WHERE state = 'pending' AND lane IN (0, 1, 2, 3) AND "dueAt" > @ahead AND "updatedAt" > @ahead LIMIT @most)`,
   );
-  const find = db.prepare<[{ ahead: Instant }]>(
+  const find = reader.prepare<[{ ahead: Instant }]>(
     `SELECT 1 FROM "Outbox" WHERE state = 'pending' AND lane IN (0, 1, 2, 3) AND "dueAt" > @ahead AND "updatedAt" > @ahead LIMIT 1`,
   );
   return async (now) => {
     const ahead = instant(now + AHEAD_MS);
-    if (find.get({ ahead }) === undefined) return 0;
-    return queue.enqueue((notes) => {
-      const { changes } = mend.run({ now, ahead, atOnce: AT_ONCE_MS, day: DAY, most: MOST });
+    if ((await find.get({ ahead })) === undefined) return 0;
+    return queue.enqueue(async (notes) => {
       notes.wake = true;
-      return keep(changes);
+      return keep(await mend.run({ now, ahead, most: MOST }));
     });
   };
 }

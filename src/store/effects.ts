@@ -4,8 +4,8 @@ import { AppError } from '../kernel/app-error.ts';
 import { toJson } from '../kernel/json.ts';
 import { LANE, type Lane } from '../kernel/lane.ts';
 import { DAY, type Instant, instant } from '../kernel/time.ts';
+import type { Sql } from './engine/engine.ts';
 import { laneOf, viewsOf } from './lanes.ts';
-import type { Db } from './open.ts';
 import { HELD_BACK } from './outbox.ts';
 
 /** How long the pressed card's own repaint waits: the answer to the press carries the new card, and should it get lost, this follows. */
@@ -20,7 +20,7 @@ export interface Asked {
 }
 
 /** Puts effects into the outbox inside the open transaction. */
-export type EffectWriter = (effect: Effect, now: Instant, asked: Asked) => void;
+export type EffectWriter = (effect: Effect, now: Instant, asked: Asked) => Promise<null>;
 
 interface Wish {
   readonly key: string;
@@ -38,59 +38,62 @@ const REMINDERS = viewsOf(LANE.reminder)
   .map((view) => `'${view}'`)
   .join(', ');
 
-export function makeEffects(db: Db): EffectWriter {
+export function makeEffects(sql: Sql): EffectWriter {
+  const { json, least } = sql.dialect;
   // A row that waits already keeps the earlier of both times and the more urgent lane; one that is done or parked starts anew.
-  const wish = db.prepare<[Wish], { kind: string; place: string }>(
-    `INSERT INTO "Outbox" (key, number, kind, place, view, subject, payload, "desiredVersion", "shownVersion", generation, state, lane, attempts, "dueAt", "owedSince",
+  const wish = sql.prepare<[Wish], { kind: string; place: string }>(
+    `INSERT INTO "Outbox" AS old (key, number, kind, place, view, subject, payload, "desiredVersion", "shownVersion", generation, state, lane, attempts, "dueAt", "owedSince",
        "createdAt", "updatedAt")
      VALUES (@key, (SELECT coalesce(max(number), 0) + 1 FROM "Outbox"), @kind, @place, @view, @subject, coalesce(@payload, '{}'), 1, 0, 1, 'pending',
        @lane, 0, @dueAt, @dueAt, @now, @now)
      ON CONFLICT (key) DO UPDATE SET
-       view = excluded.view, subject = excluded.subject, payload = coalesce(@payload, payload), "desiredVersion" = "desiredVersion" + 1, attempts = 0,
-       lane = CASE WHEN state = 'pending' THEN min(lane, excluded.lane) ELSE excluded.lane END,
-       "dueAt" = CASE WHEN state = 'pending' THEN min("dueAt", excluded."dueAt") ELSE excluded."dueAt" END,
-       "owedSince" = CASE WHEN state = 'pending' THEN min("owedSince", excluded."dueAt") ELSE excluded."dueAt" END,
+       view = excluded.view, subject = excluded.subject, payload = coalesce(@payload, old.payload), "desiredVersion" = old."desiredVersion" + 1, attempts = 0,
+       lane = CASE WHEN old.state = 'pending' THEN ${least('old.lane', 'excluded.lane')} ELSE excluded.lane END,
+       "dueAt" = CASE WHEN old.state = 'pending' THEN ${least('old."dueAt"', 'excluded."dueAt"')} ELSE excluded."dueAt" END,
+       "owedSince" = CASE WHEN old.state = 'pending' THEN ${least('old."owedSince"', 'excluded."dueAt"')} ELSE excluded."dueAt" END,
        state = 'pending', "updatedAt" = @now
      RETURNING kind, place`,
   );
   // A row that waits untried keeps its time: it is to appear later (notBefore), or was pressed a moment ago and its answer must not be overtaken.
   const anew = `UPDATE "Outbox" SET "desiredVersion" = "desiredVersion" + 1,
-       lane = min(CASE WHEN state = 'pending' THEN lane ELSE ${LANE.file} END,
-         CASE WHEN key = @answering THEN ${LANE.answer} WHEN view IN (${REMINDERS}) THEN ${LANE.reminder} ELSE ${LANE.news} END),
+       lane = ${least(
+         `CASE WHEN state = 'pending' THEN lane ELSE ${LANE.file} END`,
+         `CASE WHEN key = @answering THEN ${LANE.answer} WHEN view IN (${REMINDERS}) THEN ${LANE.reminder} ELSE ${LANE.news} END`,
+       )},
        "owedSince" = CASE WHEN state = 'pending' THEN "owedSince" ELSE @now END,
        "dueAt" = CASE WHEN key = @answering THEN @later WHEN state = 'pending' AND attempts = 0 THEN "dueAt" ELSE @now END,
        state = 'pending', attempts = 0, "updatedAt" = @now
      WHERE kind = 'card'`;
   type Anew = { readonly answering: string | null; readonly later: Instant; readonly now: Instant };
-  const repaint = db.prepare<[Anew & { readonly subject: string; readonly place: string | null }]>(
+  const repaint = sql.prepare<[Anew & { readonly subject: string; readonly place: string | null }]>(
     `${anew} AND subject = @subject AND (@place IS NULL OR place = @place)`,
   );
   // The key is the primary key: a stretch of it is read off the index.
-  const repaintKeys = db.prepare<[Anew & { readonly from: string; readonly to: string; readonly since: Instant }]>(
+  const repaintKeys = sql.prepare<[Anew & { readonly from: string; readonly to: string; readonly since: Instant }]>(
     `${anew} AND key >= @from AND key < @to AND "createdAt" > @since`,
   );
-  const turn = db.prepare<[{ key: string; view: string; subject: string; lane: Lane; dueAt: Instant; now: Instant }]>(
+  const turn = sql.prepare<[{ key: string; view: string; subject: string; lane: Lane; dueAt: Instant; now: Instant }]>(
     `UPDATE "Outbox" SET view = @view, subject = @subject, "desiredVersion" = "desiredVersion" + 1, lane = @lane, attempts = 0, "dueAt" = @dueAt,
        "owedSince" = CASE WHEN state = 'pending' THEN "owedSince" ELSE @now END, state = 'pending', "updatedAt" = @now
      WHERE key = @key AND kind = 'card'`,
   );
 
-  const cancel = db.prepare<[{ place: string; now: Instant }]>(
+  const cancel = sql.prepare<[{ place: string; now: Instant }]>(
     `UPDATE "Outbox" SET state = 'done', "lastError" = NULL, "updatedAt" = @now
-     WHERE place = @place AND state IN ('pending', 'parked') AND (kind = 'card' OR payload->>'gone' IS NULL)`,
+     WHERE place = @place AND state IN ('pending', 'parked') AND (kind = 'card' OR ${json('payload', 'gone')} IS NULL)`,
   );
-  const resume = db.prepare<[{ place: string; now: Instant }]>(
+  const resume = sql.prepare<[{ place: string; now: Instant }]>(
     `UPDATE "Outbox" SET state = 'pending', attempts = 0, "dueAt" = @now, "owedSince" = @now, "lastError" = NULL, "updatedAt" = @now
      WHERE place = @place AND state = 'parked' AND "lastError" = '${HELD_BACK}'`,
   );
 
-  const missed = db.prepare<[Anew & { readonly place: string; readonly since: Instant }]>(
+  const missed = sql.prepare<[Anew & { readonly place: string; readonly since: Instant }]>(
     `${anew} AND place = @place AND state = 'done' AND "updatedAt" >= @since
-       AND EXISTS (SELECT 1 FROM "Binding" b WHERE b."outboxKey" = "Outbox".key AND b.current = 1)`,
+       AND EXISTS (SELECT 1 FROM "Binding" b WHERE b."outboxKey" = "Outbox".key AND b.current = true)`,
   );
 
-  const put = (row: Wish): void => {
-    const kept = wish.get(row);
+  const put = async (row: Wish): Promise<void> => {
+    const kept = await wish.get(row);
     if (kept?.place !== row.place || kept.kind !== row.kind) {
       throw new AppError(
         'bug',
@@ -99,19 +102,19 @@ export function makeEffects(db: Db): EffectWriter {
     }
   };
 
-  return (effect, now, { answering, askedIn }) => {
+  return async (effect, now, { answering, askedIn }) => {
     const later = instant(now + ANSWER_GRACE_MS);
     if ('show' in effect) {
       const { view, subject } = effect.show;
       const key = effect.key ?? `${view}:${subject}:${effect.place}`;
       const payload = effect.payload ? toJson(effect.payload) : null;
       const lane = laneOf('card', view, askedIn.includes(effect.place));
-      put({ key, kind: 'card', place: effect.place, view, subject, payload, lane, dueAt: effect.notBefore ?? now, now });
+      await put({ key, kind: 'card', place: effect.place, view, subject, payload, lane, dueAt: effect.notBefore ?? now, now });
     } else if ('repaint' in effect) {
-      repaint.run({ subject: effect.repaint, place: effect.place ?? null, answering: answering ?? null, later, now });
+      await repaint.run({ subject: effect.repaint, place: effect.place ?? null, answering: answering ?? null, later, now });
     } else if ('repaintKeys' in effect) {
       const to = `${effect.repaintKeys}\u{10ffff}`;
-      repaintKeys.run({
+      await repaintKeys.run({
         from: effect.repaintKeys,
         to,
         since: instant(now - CHANGEABLE_MS),
@@ -120,15 +123,17 @@ export function makeEffects(db: Db): EffectWriter {
         now,
       });
     } else if ('cancel' in effect) {
-      cancel.run({ place: effect.cancel, now });
+      await cancel.run({ place: effect.cancel, now });
     } else if ('resume' in effect) {
       const since = instant(Math.max(effect.since, now - CHANGEABLE_MS));
-      missed.run({ place: effect.resume, since, answering: answering ?? null, later, now });
-      resume.run({ place: effect.resume, now });
+      await Promise.all([
+        missed.run({ place: effect.resume, since, answering: answering ?? null, later, now }),
+        resume.run({ place: effect.resume, now }),
+      ]);
     } else if ('turn' in effect) {
       const dueAt = effect.turn === answering ? later : now;
       const { view, subject } = effect.into;
-      const met = turn.run({
+      const met = await turn.run({
         key: effect.turn,
         view,
         subject,
@@ -136,10 +141,10 @@ export function makeEffects(db: Db): EffectWriter {
         dueAt,
         now,
       });
-      if (met.changes === 0) throw new AppError('bug', `there is no card ${effect.turn} to turn into ${effect.into.view}`);
+      if (met === 0) throw new AppError('bug', `there is no card ${effect.turn} to turn into ${effect.into.view}`);
     } else {
       const payload = toJson(effect.payload);
-      put({
+      await put({
         key: effect.key,
         kind: 'handler',
         place: effect.place,
@@ -151,5 +156,6 @@ export function makeEffects(db: Db): EffectWriter {
         now,
       });
     }
+    return null;
   };
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '../kernel/time.ts';
-import type { Db } from './open.ts';
+import type { Sql } from './engine/engine.ts';
 
 /** Nothing is counted further than this: whoever asks wants to know whether it is much. */
 const MOST_COUNTED = 10_000;
@@ -17,19 +17,22 @@ export interface OutboxLag {
 /** What readiness asks of the outbox; for the test of their plans. */
 export const LAG_SQL = {
   oldest: `SELECT min("owedSince") FROM "Outbox" WHERE state = 'pending'`,
-  owed: `SELECT count(*) FROM (SELECT 1 FROM "Outbox" WHERE state = 'pending' AND "owedSince" <= ? LIMIT ${MOST_COUNTED})`,
-  parked: `SELECT count(*) FROM (SELECT 1 FROM "Outbox" WHERE state = 'parked' LIMIT ${MOST_COUNTED})`,
+  owed: `SELECT count(*) FROM (SELECT 1 FROM "Outbox" WHERE state = 'pending' AND "owedSince" <= ? LIMIT ${MOST_COUNTED}) counted`,
+  parked: `SELECT count(*) FROM (SELECT 1 FROM "Outbox" WHERE state = 'parked' LIMIT ${MOST_COUNTED}) counted`,
 } as const;
 
 /** Figures that cost the same however many rows there are: ends of indexes and counts that stop. */
-export function makeLag(reader: Db): { lag(now: Instant): OutboxLag; owedFor(now: Instant): number } {
+export function makeLag(reader: Sql): { lag(now: Instant): Promise<OutboxLag>; owedFor(now: Instant): Promise<number> } {
   const oldest = reader.prepare<[], Instant | null>(LAG_SQL.oldest).pluck();
   const owed = reader.prepare<[Instant], number>(LAG_SQL.owed).pluck();
   const parked = reader.prepare<[], number>(LAG_SQL.parked).pluck();
   /** Milliseconds for which the oldest row has been owed. */
-  const owedFor = (now: Instant): number => Math.max(now - (oldest.get() ?? now), 0);
+  const owedFor = async (now: Instant): Promise<number> => Math.max(now - ((await oldest.get()) ?? now), 0);
   return {
     owedFor,
-    lag: (now) => ({ due: owed.get(now) ?? 0, oldestMs: owedFor(now), parked: parked.get() ?? 0 }),
+    lag: async (now) => {
+      const [due, oldestMs, parkedRows] = await Promise.all([owed.get(now), owedFor(now), parked.get()]);
+      return { due: due ?? 0, oldestMs, parked: parkedRows ?? 0 };
+    },
   };
 }

@@ -5,7 +5,7 @@ import { LANES, type Lane } from '../kernel/lane.ts';
 import type { Instant } from '../kernel/time.ts';
 import { makeBindings } from './bindings.ts';
 import { makeDueAgain } from './due-again.ts';
-import type { Db } from './open.ts';
+import type { Engine } from './engine/engine.ts';
 import { makeLag, type OutboxLag } from './outbox-lag.ts';
 import { makeLine } from './outbox-line.ts';
 import type { DueRow, ShownIn } from './outbox-row.ts';
@@ -29,13 +29,13 @@ export interface ParkedRow {
 /** For the dispatcher, the only one to call it apart from `answered`. A row given out by `due` is not given out again until it is reported back. */
 export interface Outbox {
   /** Rows that are due, those of the first lane named first; within a lane and place a later one is not given out before an earlier one that is tried again. */
-  due(now: Instant, limit: number, lanes?: readonly Lane[]): readonly DueRow[];
+  due(now: Instant, limit: number, lanes?: readonly Lane[]): Promise<readonly DueRow[]>;
   /** Whether a row given out must step back after all: one before it in its place has failed meanwhile. */
   mustWait(row: DueRow): boolean;
   /** Being sent at this moment, or waiting for its turn. */
   isUnderWay(key: string): boolean;
   /** When the next row that nobody holds will be due; null when none waits. */
-  nextDueAt(): Instant | null;
+  nextDueAt(): Promise<Instant | null>;
   /** A new message was sent; `chat`: where it lies, as the platform calls it. */
   shown(key: string, version: number, messageId: string, place: Place, now: Instant, chat?: ShownIn): Promise<void>;
   patched(key: string, version: number): Promise<void>;
@@ -43,7 +43,7 @@ export interface Outbox {
   skipped(key: string, version: number): Promise<void>;
   /** The answer to a press carried the card as it stood at `version`, into this message (any, when none is said). */
   answered(key: string, version: number, messageId?: string): Promise<void>;
-  /** What the deed left behind on the platform, as JSON. */
+  /** What the handler left behind on the platform, as JSON. */
   handled(key: string, version: number, resultJson: string): Promise<void>;
   /** `unsure`: it may have been done all the same. */
   retryLater(key: string, dueAt: Instant, error: string, unsure?: boolean): Promise<void>;
@@ -55,10 +55,10 @@ export interface Outbox {
   repost(key: string): Promise<void>;
   /** Gives a row back untried. */
   release(key: string): void;
-  lag(now: Instant): OutboxLag;
+  lag(now: Instant): Promise<OutboxLag>;
   /** Milliseconds for which nothing at all has been delivered though something was owed; 0 while nothing is. */
-  silentFor(now: Instant): number;
-  parkedRows(limit: number): readonly ParkedRow[];
+  silentFor(now: Instant): Promise<number>;
+  parkedRows(limit: number): Promise<readonly ParkedRow[]>;
   unpark(key: string, now: Instant): Promise<boolean>;
   /** To be called while the clock is right: what was written while it ran ahead is due again; how many rows. */
   dueAgain(now: Instant): Promise<number>;
@@ -69,8 +69,9 @@ type StoredRow = Omit<DueRow, 'payload' | 'onceKey'> & { readonly payload: strin
 /** A row that stands in line. */
 type InLine = Pick<DueRow, 'key' | 'number' | 'place' | 'lane' | 'dueAt'>;
 
-/** Rows looked at in one lane before giving up on finding one that may be given out. */
+/** Rows looked at in one lane before giving up on finding one that may be given out, and how many at a time. */
 const LOOK_AT = 2000;
+const GLANCE = 100;
 /** Rows of one place given out at a time, so that a chat with thousands waiting does not take every place in hand. */
 const OF_ONE_PLACE = 8;
 
@@ -78,10 +79,11 @@ const OF_ONE_PLACE = 8;
  * Shown as it was at `@version`. If the truth moved on meanwhile, the old face may have landed on top of a newer one that the answer to a press put there;
  * so the row counts one change more, and `answered` for that newer one no longer settles it.
  */
-const CAUGHT_UP = `"shownVersion" = @version, "desiredVersion" = "desiredVersion" + ("desiredVersion" <> @version), state = CASE WHEN "desiredVersion" = @version THEN 'done' ELSE 'pending' END,
+const CAUGHT_UP = `"shownVersion" = @version, "desiredVersion" = CASE WHEN "desiredVersion" = @version THEN "desiredVersion" ELSE "desiredVersion" + 1 END, state = CASE WHEN "desiredVersion" = @version THEN 'done' ELSE 'pending' END,
   attempts = 0, "lastError" = NULL`;
 
-export function makeOutbox(db: Db, reader: Db, queue: WriteQueue, now: () => Instant): Outbox {
+export function makeOutbox(engine: Engine, queue: WriteQueue, now: () => Instant): Outbox {
+  const { reader, writer } = engine;
   const line = makeLine();
   let deliveredAt: Instant | null = null;
   const figures = makeLag(reader);
@@ -89,12 +91,12 @@ export function makeOutbox(db: Db, reader: Db, queue: WriteQueue, now: () => Ins
   const find = {
     row: reader.prepare<[string], StoredRow>(
       `SELECT o.key, o.number, o.lane, o.kind, o.place, o.view, o.subject, o.payload, o.result, o."desiredVersion", o."shownVersion", o.generation, o.attempts, o."dueAt",
-         o."createdAt", (SELECT b."messageId" FROM "Binding" b WHERE b."outboxKey" = o.key AND b.current = 1) AS "messageId"
-       FROM "Outbox" o WHERE o.key = ?`,
+         o."createdAt", (SELECT b."messageId" FROM "Binding" b WHERE b."outboxKey" = o.key AND b.current = true) AS "messageId"
+       FROM "Outbox" o WHERE o.key = ? AND o.state = 'pending'`,
     ),
-    inLine: reader.prepare<[Lane, Instant], InLine>(
-      `SELECT key, number, place, lane, "dueAt" FROM "Outbox" WHERE state = 'pending' AND lane = ? AND "dueAt" <= ?
-       ORDER BY "dueAt", number LIMIT ${LOOK_AT}`,
+    inLine: reader.prepare<[{ lane: Lane; now: Instant; dueAt: number; number: number }], InLine>(
+      `SELECT key, number, place, lane, "dueAt" FROM "Outbox" WHERE state = 'pending' AND lane = @lane AND "dueAt" <= @now
+         AND ("dueAt", number) > (@dueAt, @number) ORDER BY "dueAt", number LIMIT ${GLANCE}`,
     ),
     parked: reader.prepare<[number], ParkedRow>(
       `SELECT key, kind, place, view, subject, attempts, "lastError", "updatedAt" FROM "Outbox" WHERE state = 'parked'
@@ -102,8 +104,8 @@ export function makeOutbox(db: Db, reader: Db, queue: WriteQueue, now: () => Ins
     ),
   };
 
-  type Named = Record<string, string | number | null>;
-  const change = (sql: string) => db.prepare<[Named], { state: string }>(sql);
+  type Named = Record<string, string | number | boolean | null>;
+  const change = (sql: string) => writer.prepare<[Named], { state: string }>(sql);
   const row = {
     // A first post of something that changed since it was born may be the second try of one that was already sent with an older face, which
     // the platform then keeps (same once-key). So it is not believed: one patch follows.
@@ -116,14 +118,14 @@ export function makeOutbox(db: Db, reader: Db, queue: WriteQueue, now: () => Ins
     patched: change(`UPDATE "Outbox" SET ${CAUGHT_UP}, "updatedAt" = @now WHERE key = @key RETURNING state`),
     answered: change(
       `UPDATE "Outbox" SET ${CAUGHT_UP}, "updatedAt" = @now WHERE key = @key AND "desiredVersion" = @version AND state = 'pending'
-         AND EXISTS (SELECT 1 FROM "Binding" WHERE "outboxKey" = @key AND current = 1 AND "messageId" = coalesce(@messageId, "messageId"))
+         AND EXISTS (SELECT 1 FROM "Binding" WHERE "outboxKey" = @key AND current = true AND "messageId" = coalesce(@messageId, "messageId"))
        RETURNING state`,
     ),
     handled: change(`UPDATE "Outbox" SET ${CAUGHT_UP}, result = @result, "updatedAt" = @now WHERE key = @key RETURNING state`),
     retryLater: change(
       // A patch that failed may have landed all the same, on top of an answer: see CAUGHT_UP.
-      `UPDATE "Outbox" SET attempts = attempts + 1, "dueAt" = @dueAt, "lastError" = @error, "updatedAt" = @now, unsure = max(unsure, @unsure),
-         "desiredVersion" = "desiredVersion" + EXISTS (SELECT 1 FROM "Binding" WHERE "outboxKey" = @key AND current = 1)
+      `UPDATE "Outbox" SET attempts = attempts + 1, "dueAt" = @dueAt, "lastError" = @error, "updatedAt" = @now, unsure = (unsure OR @unsure),
+         "desiredVersion" = CASE WHEN EXISTS (SELECT 1 FROM "Binding" WHERE "outboxKey" = @key AND current = true) THEN "desiredVersion" + 1 ELSE "desiredVersion" END
        WHERE key = @key AND state = 'pending' RETURNING state`,
     ),
     park: change(
@@ -140,28 +142,37 @@ export function makeOutbox(db: Db, reader: Db, queue: WriteQueue, now: () => Ins
        WHERE key = @key AND state = 'parked' RETURNING state`,
     ),
   };
-  const bindings = makeBindings(db);
-  const chats = makePrivateChats(db);
+  const bindings = makeBindings(writer);
+  const chats = makePrivateChats(writer);
 
   /** Writes through the shared queue; true when the row was met. The row is free again with the report, whatever becomes of it. */
-  const report = async (key: string, work: (notes: Notes) => { state: string } | undefined, again = false): Promise<boolean> =>
-    queue.enqueue((notes) => {
+  const report = async (
+    key: string,
+    work: (notes: Notes) => Promise<{ state: string } | undefined>,
+    again = false,
+  ): Promise<boolean> => {
+    try {
+      return await queue.enqueue(async (notes) => {
+        const left = await work(notes);
+        // Moved on while it was being shown: the dispatcher is to come again.
+        if (left?.state === 'pending') notes.wake = true;
+        return keep(left !== undefined);
+      });
+    } finally {
       line.back(key);
       if (!again) line.passed(key);
-      const left = work(notes);
-      // Moved on while it was being shown: the dispatcher is to come again.
-      if (left?.state === 'pending') notes.wake = true;
-      return keep(left !== undefined);
-    });
+    }
+  };
 
   const delivered = (): void => {
     deliveredAt = now();
   };
 
   /** The first rows of a lane that may be given out now, at most so many. */
-  const firstOf = (lane: Lane, at: Instant, limit: number): readonly InLine[] => {
+  const firstOf = async (lane: Lane, at: Instant, limit: number): Promise<readonly InLine[]> => {
     const found: InLine[] = [];
-    for (const one of limit > 0 ? find.inLine.iterate(lane, at) : []) {
+    if (limit <= 0) return found;
+    for await (const one of inLine(lane, at)) {
       if (line.isTaken(one.key) || line.mustWait(one, at) || line.inHand(one.place, lane) >= OF_ONE_PLACE) continue;
       line.take(one);
       found.push(one);
@@ -170,26 +181,42 @@ export function makeOutbox(db: Db, reader: Db, queue: WriteQueue, now: () => Ins
     return found;
   };
 
-  const giveOut = ({ key }: InLine): readonly DueRow[] => {
-    const one = find.row.get(key);
-    if (!one) return [];
+  /** The rows of a lane in order, a few at a time. */
+  async function* inLine(lane: Lane, at: Instant): AsyncGenerator<InLine> {
+    let behind: Pick<InLine, 'dueAt' | 'number'> = { dueAt: BEGINNING, number: 0 };
+    for (let seen = 0; seen < LOOK_AT; seen += GLANCE) {
+      const rows = await find.inLine.all({ lane, now: at, dueAt: behind.dueAt, number: behind.number });
+      yield* rows;
+      const last = rows.at(-1);
+      if (!last || rows.length < GLANCE) return;
+      behind = last;
+    }
+  }
+
+  const giveOut = async ({ key }: InLine): Promise<readonly DueRow[]> => {
+    const one = await find.row.get(key);
+    // Shown by somebody else since it was looked at.
+    if (!one) {
+      line.back(key);
+      return [];
+    }
     line.take(one);
     const onceKey = createHash('sha256').update(`${one.key}#${one.generation}`).digest('hex').slice(0, 32);
     return [{ ...one, payload: fromJson(one.payload) as Record<string, unknown>, onceKey }];
   };
 
   return {
-    due: (at, limit, lanes = LANES) => {
+    due: async (at, limit, lanes = LANES) => {
       const given: InLine[] = [];
-      for (const lane of lanes) given.push(...firstOf(lane, at, limit - given.length));
-      return given.flatMap(giveOut);
+      for (const lane of lanes) given.push(...(await firstOf(lane, at, limit - given.length)));
+      return (await Promise.all(given.map(giveOut))).flat();
     },
     mustWait: (one) => line.mustWait(one, now()),
     isUnderWay: line.isTaken,
-    nextDueAt: () => {
+    nextDueAt: async () => {
       let next: Instant | null = null;
       for (const lane of LANES)
-        for (const one of find.inLine.iterate(lane, ENDLESS)) {
+        for await (const one of inLine(lane, ENDLESS)) {
           if (line.isTaken(one.key) || line.mustWait(one, now())) continue;
           if (next === null || one.dueAt < next) next = one.dueAt;
           break;
@@ -198,9 +225,9 @@ export function makeOutbox(db: Db, reader: Db, queue: WriteQueue, now: () => Ins
     },
     shown: async (key, version, messageId, place, at, chat) => {
       delivered();
-      await report(key, () => {
-        bindings.bind({ messageId, outboxKey: key, place, now: at });
-        if (chat) chats.note(place, chat);
+      await report(key, async () => {
+        await bindings.bind({ messageId, outboxKey: key, place, now: at });
+        if (chat) await chats.note(place, chat);
         return row.shown.get({ key, version, now: at });
       });
     },
@@ -214,7 +241,7 @@ export function makeOutbox(db: Db, reader: Db, queue: WriteQueue, now: () => Ins
     answered: async (key, version, messageId) => {
       // An older face is on its way at this moment and may land after the answer; the dispatcher comes again.
       if (line.isTaken(key)) return;
-      await queue.enqueue(() => keep(row.answered.get({ key, version, messageId: messageId ?? null, now: now() })));
+      await queue.enqueue(async () => keep(await row.answered.get({ key, version, messageId: messageId ?? null, now: now() })));
       line.passed(key);
     },
     handled: async (key, version, result) => {
@@ -223,7 +250,7 @@ export function makeOutbox(db: Db, reader: Db, queue: WriteQueue, now: () => Ins
     },
     retryLater: async (key, dueAt, error, unsure = false) => {
       line.failed(key, dueAt);
-      await report(key, () => row.retryLater.get({ key, dueAt, error, unsure: Number(unsure), now: now() }), true);
+      await report(key, () => row.retryLater.get({ key, dueAt, error, unsure, now: now() }), true);
     },
     park: async (key, error, version) => {
       await report(key, () => row.park.get({ key, error, version: version ?? null, now: now() }));
@@ -232,23 +259,24 @@ export function makeOutbox(db: Db, reader: Db, queue: WriteQueue, now: () => Ins
       await report(key, () => row.park.get({ key, error: HELD_BACK, version, now: now() }));
     },
     repost: async (key) => {
-      await report(key, () => {
-        bindings.unbind(key);
+      await report(key, async () => {
+        await bindings.unbind(key);
         return row.repost.get({ key, now: now() });
       });
     },
     release: line.back,
     lag: figures.lag,
-    silentFor: (at) => {
+    silentFor: async (at) => {
       // Delivered by a clock that ran ahead: when that really was is not known.
       if (deliveredAt !== null && deliveredAt > at) deliveredAt = null;
-      return Math.min(figures.owedFor(at), deliveredAt === null ? Number.POSITIVE_INFINITY : at - deliveredAt);
+      return Math.min(await figures.owedFor(at), deliveredAt === null ? Number.POSITIVE_INFINITY : at - deliveredAt);
     },
     parkedRows: (limit) => find.parked.all(limit),
-    dueAgain: makeDueAgain(db, queue),
+    dueAgain: makeDueAgain(engine, queue),
     unpark: (key, at) => report(key, () => row.unpark.get({ key, now: at })),
   };
 }
 
-/** Later than anything. */
+/** Earlier and later than anything. */
+const BEGINNING = -1 as Instant;
 const ENDLESS = Number.MAX_SAFE_INTEGER as Instant;

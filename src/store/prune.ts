@@ -1,8 +1,9 @@
 import type { Keep } from '../domain/keeping/retention.ts';
 import { FIGURE } from '../domain/reminders/weekly.ts';
 import { DAY, type Instant, type LocalDate } from '../kernel/time.ts';
-import type { Db } from './open.ts';
+import type { Dialect, Sql } from './engine/engine.ts';
 import { keep as kept, type WriteQueue } from './queue.ts';
+import { isTrue, type Truth } from './rows.ts';
 
 /** Where a walk over old rows stands: by age, then by key. */
 interface Place {
@@ -15,89 +16,94 @@ type Params = Readonly<Record<string, string | number>>;
 interface Rule {
   /** How long, by config/retention.yaml. */
   readonly days: keyof Keep;
-  /** The next old rows of a kind, `key` and `at`, from @at and @key on, those before @before; walks an index. `free` = 0: still needed. */
+  /** The next old rows of a kind, `key` and `at`, from @at and @key on, those before @before; walks an index. Not `free`: still needed. */
   readonly find: string;
   /** Removes those whose keys are in @keys (JSON). */
   readonly remove: readonly string[];
 }
 
 /** The request a row is about: what its subject holds (`handover:req_…` too), or what its payload names. */
-const REQUESTS = `(CASE WHEN instr(o.subject, 'req_') > 0 THEN substr(o.subject, instr(o.subject, 'req_'), 36) ELSE '' END, CASE WHEN json_valid(o.payload) THEN o.payload->>'request' END)`;
+const requestsIn = ({ find, isJson, json }: Dialect): string => {
+  const from = find('o.subject', `'req_'`);
+  return `(CASE WHEN ${from} > 0 THEN substr(o.subject, ${from}, 36) ELSE '' END, CASE WHEN ${isJson('o.payload')} THEN ${json('o.payload', 'request')} END)`;
+};
 
 /** Still needed: what shows something that is not over yet, and would have to show it otherwise when it changes. */
-const IS_OPEN = `(
-  EXISTS (SELECT 1 FROM "Request" r WHERE r.id IN ${REQUESTS} AND r.state IN ('pending', 'returned', 'revoking'))
-  OR EXISTS (SELECT 1 FROM "LeaveDay" d WHERE d."requestId" IN ${REQUESTS} AND d.state IN ('held', 'approved') AND d.date >= @today)
-  OR EXISTS (SELECT 1 FROM "ProofDue" p WHERE p."requestId" IN ${REQUESTS} AND p."givenAt" IS NULL AND p."dueOn" >= @today)
+const isOpen = (requests: string): string => `(
+  EXISTS (SELECT 1 FROM "Request" r WHERE r.id IN ${requests} AND r.state IN ('pending', 'returned', 'revoking'))
+  OR EXISTS (SELECT 1 FROM "LeaveDay" d WHERE d."requestId" IN ${requests} AND d.state IN ('held', 'approved') AND d.date >= @today)
+  OR EXISTS (SELECT 1 FROM "ProofDue" p WHERE p."requestId" IN ${requests} AND p."givenAt" IS NULL AND p."dueOn" >= @today)
   OR EXISTS (SELECT 1 FROM "Draft" d WHERE d.id = o.subject AND d.stage IN ('form', 'preview'))
   OR EXISTS (SELECT 1 FROM "AdminQuestion" q WHERE q.id = o.subject AND q.state = 'open'))`;
 
-const outbox = (state: 'done' | 'parked', index: string, mine: string): string =>
-  `SELECT o.key, o."updatedAt" AS at, ${mine} AND NOT ${IS_OPEN} AS free FROM "Outbox" o INDEXED BY "${index}"
+const outbox = (dialect: Dialect, state: 'done' | 'parked', index: string, mine: string): string =>
+  `SELECT o.key, o."updatedAt" AS at, ${mine} AND NOT ${isOpen(requestsIn(dialect))} AS free FROM "Outbox" o ${dialect.index(index)}
    WHERE o.state = '${state}' AND o."updatedAt" < @before AND (o."updatedAt", o.key) > (@at, @key) ORDER BY o."updatedAt", o.key LIMIT @limit`;
 
 /** A block in somebody's calendar can be taken out again only by what this row remembers. */
 const HOLDS_BLOCK = `(o.kind = 'handler' AND o.view = 'busy_block')`;
-const SHOWN = [
-  `DELETE FROM "Binding" WHERE "outboxKey" IN (SELECT value FROM json_each(@keys))`,
-  `DELETE FROM "Outbox" WHERE key IN (SELECT value FROM json_each(@keys))`,
+const shown = ({ list }: Dialect): readonly string[] => [
+  `DELETE FROM "Binding" WHERE "outboxKey" IN ${list('@keys')}`,
+  `DELETE FROM "Outbox" WHERE key IN ${list('@keys')}`,
 ];
 
-const jobs = (state: 'done' | 'skipped'): Rule => ({
+const jobs = ({ list }: Dialect, state: 'done' | 'skipped'): Rule => ({
   days: 'reminders',
   // A thing that is still watched has a line that is not over; forgetting the others of it would let them be sent again.
   find: `SELECT j.key, j."dueAt" AS at, coalesce(j."doneAt", 0) < @before AND (j.target = '${FIGURE}' OR NOT EXISTS (
            SELECT 1 FROM "Job" o WHERE o.target = j.target AND o.state IN ('planned', 'sent', 'snoozed'))) AS free
          FROM "Job" j WHERE j.state = '${state}' AND j."dueAt" < @before AND (j."dueAt", j.key) > (@at, @key)
          ORDER BY j."dueAt", j.key LIMIT @limit`,
-  remove: [`DELETE FROM "Job" WHERE key IN (SELECT value FROM json_each(@keys))`],
+  remove: [`DELETE FROM "Job" WHERE key IN ${list('@keys')}`],
 });
 
 /** What is used up, a rule each. Requests, ledgers and the audit log have none: they are kept for ever. */
-const RULES = {
-  inbox: {
-    days: 'inbox',
-    // Keys are dated by the platform, and none is older than the newest makes it: a clock of ours that ran ahead for a while forgets nothing that
-    // may still come again.
-    find: `SELECT key, at, 1 AS free FROM "Inbox" WHERE at < min(@before, (SELECT max(at) FROM "Inbox") - @keepMs) AND (at, key) > (@at, @key)
+const rulesIn = (dialect: Dialect) => {
+  const { index, least, list } = dialect;
+  return {
+    inbox: {
+      days: 'inbox',
+      // Keys are dated by the platform, and none is older than the newest makes it: a clock of ours that ran ahead for a while forgets nothing that
+      // may still come again.
+      find: `SELECT key, at, 1 AS free FROM "Inbox" WHERE at < ${least('@before', '(SELECT max(at) FROM "Inbox") - @keepMs')} AND (at, key) > (@at, @key)
            ORDER BY at, key LIMIT @limit`,
-    remove: ['DELETE FROM "Inbox" WHERE key IN (SELECT value FROM json_each(@keys))'],
-  },
-  cards: { days: 'cards', find: outbox('done', 'Outbox_done_idx', `NOT ${HOLDS_BLOCK}`), remove: SHOWN },
-  calendar: { days: 'calendar', find: outbox('done', 'Outbox_done_idx', HOLDS_BLOCK), remove: SHOWN },
-  undelivered: { days: 'undelivered', find: outbox('parked', 'Outbox_parked_idx', '1'), remove: SHOWN },
-  replaced: {
-    days: 'cards',
-    find: `SELECT "messageId" AS key, "shownAt" AS at, 1 AS free FROM "Binding" INDEXED BY "Binding_replaced_idx"
+      remove: [`DELETE FROM "Inbox" WHERE key IN ${list('@keys')}`],
+    },
+    cards: { days: 'cards', find: outbox(dialect, 'done', 'Outbox_done_idx', `NOT ${HOLDS_BLOCK}`), remove: shown(dialect) },
+    calendar: { days: 'calendar', find: outbox(dialect, 'done', 'Outbox_done_idx', HOLDS_BLOCK), remove: shown(dialect) },
+    undelivered: { days: 'undelivered', find: outbox(dialect, 'parked', 'Outbox_parked_idx', 'true'), remove: shown(dialect) },
+    replaced: {
+      days: 'cards',
+      find: `SELECT "messageId" AS key, "shownAt" AS at, 1 AS free FROM "Binding" ${index('Binding_replaced_idx')}
            WHERE current = false AND "shownAt" < @before AND ("shownAt", "messageId") > (@at, @key) ORDER BY "shownAt", "messageId" LIMIT @limit`,
-    remove: ['DELETE FROM "Binding" WHERE "messageId" IN (SELECT value FROM json_each(@keys))'],
-  },
-  remindersDone: jobs('done'),
-  remindersSkipped: jobs('skipped'),
-  drafts: {
-    days: 'drafts',
-    find: `SELECT id AS key, "updatedAt" AS at, 1 AS free FROM "Draft" INDEXED BY "Draft_ended_idx"
+      remove: [`DELETE FROM "Binding" WHERE "messageId" IN ${list('@keys')}`],
+    },
+    remindersDone: jobs(dialect, 'done'),
+    remindersSkipped: jobs(dialect, 'skipped'),
+    drafts: {
+      days: 'drafts',
+      find: `SELECT id AS key, "updatedAt" AS at, 1 AS free FROM "Draft" ${index('Draft_ended_idx')}
            WHERE stage IN ('submitted', 'cancelled') AND "updatedAt" < @before AND ("updatedAt", id) > (@at, @key) ORDER BY "updatedAt", id LIMIT @limit`,
-    remove: [`DELETE FROM "Draft" WHERE id IN (SELECT value FROM json_each(@keys))`],
-  },
-  draftsLeft: {
-    days: 'drafts',
-    find: `SELECT id AS key, "updatedAt" AS at, 1 AS free FROM "Draft" INDEXED BY "Draft_left_idx"
+      remove: [`DELETE FROM "Draft" WHERE id IN ${list('@keys')}`],
+    },
+    draftsLeft: {
+      days: 'drafts',
+      find: `SELECT id AS key, "updatedAt" AS at, 1 AS free FROM "Draft" ${index('Draft_left_idx')}
            WHERE stage = 'ended' AND "updatedAt" < @before AND ("updatedAt", id) > (@at, @key) ORDER BY "updatedAt", id LIMIT @limit`,
-    remove: [`DELETE FROM "Draft" WHERE id IN (SELECT value FROM json_each(@keys))`],
-  },
-  questions: {
-    days: 'questions',
-    // The newest answer to a question is in force for as long as nobody asks again.
-    find: `SELECT q.id AS key, q."askedAt" AS at, 1 AS free FROM "AdminQuestion" q WHERE q.state <> 'open' AND q."askedAt" < @before
+      remove: [`DELETE FROM "Draft" WHERE id IN ${list('@keys')}`],
+    },
+    questions: {
+      days: 'questions',
+      // The newest answer to a question is in force for as long as nobody asks again.
+      find: `SELECT q.id AS key, q."askedAt" AS at, 1 AS free FROM "AdminQuestion" q WHERE q.state <> 'open' AND q."askedAt" < @before
              AND (q."askedAt", q.id) > (@at, @key) AND EXISTS (SELECT 1 FROM "AdminQuestion" l WHERE l.kind = q.kind AND l.subject = q.subject
                AND l."askedAt" > q."askedAt") ORDER BY q."askedAt", q.id LIMIT @limit`,
-    remove: ['DELETE FROM "AdminQuestion" WHERE id IN (SELECT value FROM json_each(@keys))'],
-  },
-} as const satisfies Readonly<Record<string, Rule>>;
+      remove: [`DELETE FROM "AdminQuestion" WHERE id IN ${list('@keys')}`],
+    },
+  } as const satisfies Readonly<Record<string, Rule>>;
+};
 
-type RuleName = keyof typeof RULES;
-const NAMES = Object.keys(RULES) as readonly RuleName[];
+type RuleName = keyof ReturnType<typeof rulesIn>;
 
 export interface PruneOrder {
   readonly keep: Keep;
@@ -117,15 +123,17 @@ export interface Pruner {
 const START: Place = { at: 0, key: '' };
 
 /** Deletes in small portions along indexes. Freed pages are used again by what comes; the file itself does not shrink. */
-export function makePruner(db: Db, queue: WriteQueue): Pruner {
+export function makePruner(writer: Sql, queue: WriteQueue): Pruner {
+  const rules = rulesIn(writer.dialect);
+  const names = Object.keys(rules) as readonly RuleName[];
   const statements = new Map(
-    NAMES.map((name) => {
-      const { find, remove } = RULES[name];
+    names.map((name) => {
+      const { find, remove } = rules[name];
       return [
         name,
         {
-          find: db.prepare<[Params], Place & { readonly free: number }>(find),
-          remove: remove.map((sql) => db.prepare<[Params]>(sql)),
+          find: writer.prepare<[Params], Place & { readonly free: Truth }>(find),
+          remove: remove.map((sql) => writer.prepare<[Params]>(sql)),
         },
       ] as const;
     }),
@@ -141,18 +149,18 @@ export function makePruner(db: Db, queue: WriteQueue): Pruner {
   ): Promise<{ gone: number; more: boolean }> => {
     const { find, remove } = statements.get(name) as NonNullable<ReturnType<typeof statements.get>>;
     const from = places.get(name) ?? START;
-    const keepMs = keep[RULES[name].days] * DAY;
+    const keepMs = keep[rules[name].days] * DAY;
     const params = { before: now - keepMs, keepMs, today, limit, ...from };
     // Found and removed in one transaction: nothing comes alive again in between.
-    return queue.enqueue(() => {
-      const rows = find.all(params);
+    return queue.enqueue(async () => {
+      const rows = await find.all(params);
       const last = rows.at(-1);
       const more = last !== undefined && rows.length === limit;
       if (more) places.set(name, { at: last.at, key: last.key });
       else places.delete(name);
-      const keys = JSON.stringify(rows.flatMap((row) => (row.free === 1 ? [row.key] : [])));
+      const keys = JSON.stringify(rows.flatMap((row) => (isTrue(row.free) ? [row.key] : [])));
       let gone = 0;
-      for (const statement of remove) gone = statement.run({ keys }).changes;
+      for (const statement of remove) gone = await statement.run({ keys });
       return kept({ gone, more });
     });
   };
@@ -161,10 +169,10 @@ export function makePruner(db: Db, queue: WriteQueue): Pruner {
     prune: async (order) => {
       const endsAt = performance.now() + order.budget;
       const gone: Partial<Record<RuleName, number>> = {};
-      const waiting = new Set<RuleName>(NAMES);
+      const waiting = new Set<RuleName>(names);
       // Each call begins with another rule, so that one with a year's backlog does not keep the others waiting.
       for (let n = turn++; waiting.size > 0 && performance.now() < endsAt; n++) {
-        const name = NAMES[n % NAMES.length] as RuleName;
+        const name = names[n % names.length] as RuleName;
         if (!waiting.has(name)) continue;
         const done = await portion(name, order);
         if (done.gone > 0) gone[name] = (gone[name] ?? 0) + done.gone;

@@ -1,8 +1,8 @@
 import type { Table } from '../handlers/plan.ts';
 import { AppError } from '../kernel/app-error.ts';
 import type { StorageKind } from '../kernel/storage-kind.ts';
-import type { Db } from './open.ts';
-import { asStorageFault, classifyStorage, storageKindOf } from './storage-fault.ts';
+import type { Engine } from './engine/engine.ts';
+import { storageKindOf } from './storage-fault.ts';
 
 /** How many pieces of work share a transaction at most, so that a storm cannot hold the event loop for long. */
 const LARGEST_GROUP = 256;
@@ -25,7 +25,8 @@ export interface Notes {
   readonly touched: Set<Table>;
 }
 
-export type Work<T> = (notes: Notes) => Verdict<T>;
+/** Nothing but statements of the writer: the transaction stands open meanwhile, and everybody else waits. */
+export type Work<T> = (notes: Notes) => Promise<Verdict<T>>;
 
 interface Waiting {
   readonly work: Work<unknown>;
@@ -53,38 +54,35 @@ export interface WriteQueue {
   onTouched(callback: (tables: ReadonlySet<Table>) => void): void;
   stats(): QueueStats;
   /** Runs what is waiting and takes nothing more. */
-  close(): void;
+  close(): Promise<void>;
 }
 
 /**
  * The only way to write. Everything enqueued in one turn of the event loop shares one transaction and so one fsync, with a savepoint each: work that
  * is undone or throws does not take the others down, and if the COMMIT fails nobody is told that anything was done.
  */
-export function makeQueue(db: Db): WriteQueue {
-  const sql = {
-    begin: db.prepare('BEGIN IMMEDIATE'),
-    commit: db.prepare('COMMIT'),
-    rollback: db.prepare('ROLLBACK'),
-    savepoint: db.prepare('SAVEPOINT work'),
-    back: db.prepare('ROLLBACK TO work'),
-    release: db.prepare('RELEASE work'),
-  };
+export function makeQueue({
+  transaction,
+  peers,
+  faultOf,
+  probe,
+}: Pick<Engine, 'transaction' | 'peers' | 'faultOf' | 'probe'>): WriteQueue {
   const wakers: (() => void)[] = [];
   const touchers: ((tables: ReadonlySet<Table>) => void)[] = [];
   const counts = { transactions: 0, works: 0, failedTransactions: 0, largestGroup: 0, lastMs: 0 };
   let waiting: Waiting[] = [];
   let scheduled = false;
+  let running: Promise<void> | null = null;
   let closed = false;
   let failing: StorageKind | null = null;
   let probing: NodeJS.Timeout | undefined;
 
-  /** A write that changes nothing: whether one more page finds room. */
-  const probe = (): void => {
+  const tryAgain = async (): Promise<void> => {
     try {
-      db.pragma(`user_version = ${db.pragma('user_version', { simple: true })}`);
+      await probe();
       well();
     } catch (error) {
-      ill(classifyStorage(error, db.name) ?? failing);
+      ill(storageKindOf(faultOf(error)) ?? failing);
     }
   };
   const well = (): void => {
@@ -96,53 +94,52 @@ export function makeQueue(db: Db): WriteQueue {
   const ill = (kind: StorageKind | null): void => {
     failing = kind;
     clearTimeout(probing);
-    if (kind !== null && !closed) probing = setTimeout(probe, PROBE_MS).unref();
+    if (kind !== null && !closed) probing = setTimeout(() => void tryAgain(), PROBE_MS).unref();
   };
 
   /** Runs one work in its savepoint; returns how its promise will settle once the COMMIT has stood. */
-  const runOne = ({ work, resolve, reject }: Waiting, group: Notes): (() => void) => {
+  const runOne = async ({ work, resolve, reject }: Waiting, group: Notes): Promise<() => void> => {
     const notes: Notes = { wake: false, touched: new Set() };
-    sql.savepoint.run();
+    await transaction.savepoint();
     try {
-      const verdict = work(notes);
+      const verdict = await work(notes);
       if (verdict.keep) {
         group.wake ||= notes.wake;
         for (const table of notes.touched) group.touched.add(table);
-      } else sql.back.run();
-      sql.release.run();
+      } else await transaction.back();
+      await transaction.release();
       return () => resolve(verdict.value);
     } catch (error) {
       // A full disk or an I/O error ends the whole transaction, savepoints and all.
-      if (!db.inTransaction) throw error;
-      sql.back.run();
-      sql.release.run();
-      const fault = asStorageFault(error, db.name);
-      if (storageKindOf(fault)) ill(storageKindOf(fault));
-      return () => reject(fault);
+      if (!transaction.isOpen()) throw error;
+      await transaction.back();
+      await transaction.release();
+      const fault = faultOf(error);
+      if (fault) ill(storageKindOf(fault));
+      return () => reject(fault ?? error);
     }
   };
 
-  const runGroup = (): void => {
-    scheduled = false;
+  const runGroup = async (): Promise<void> => {
     const group = waiting.slice(0, LARGEST_GROUP);
     waiting = waiting.slice(LARGEST_GROUP);
-    if (waiting.length > 0) schedule();
     if (group.length === 0) return;
     const startedAt = performance.now();
     const notes: Notes = { wake: false, touched: new Set() };
     const settle: (() => void)[] = [];
     try {
-      sql.begin.run();
-      for (const one of group) settle.push(runOne(one, notes));
-      sql.commit.run();
+      await transaction.begin();
+      for (const one of group) settle.push(await runOne(one, notes));
+      if (peers && (notes.wake || notes.touched.size > 0))
+        await peers.announce({ touched: [...notes.touched], wake: notes.wake });
+      await transaction.commit();
     } catch (cause) {
       counts.failedTransactions++;
-      if (db.inTransaction) sql.rollback.run();
-      const kind = classifyStorage(cause, db.name);
-      const fault = kind
-        ? asStorageFault(cause, db.name)
-        : new AppError('busy', 'the database did not take the transaction; nothing of it was written', {}, { cause });
-      if (kind) ill(kind);
+      if (transaction.isOpen()) await transaction.rollback();
+      const known = faultOf(cause);
+      if (known) ill(storageKindOf(known));
+      const fault =
+        known ?? new AppError('busy', 'the database did not take the transaction; nothing of it was written', {}, { cause });
       for (const one of group) one.reject(fault);
       return;
     }
@@ -157,11 +154,19 @@ export function makeQueue(db: Db): WriteQueue {
     if (notes.wake) for (const wake of wakers) queueMicrotask(wake);
   };
 
+  const run = async (): Promise<void> => {
+    scheduled = false;
+    running = runGroup();
+    await running;
+    running = null;
+    if (waiting.length > 0) schedule();
+  };
+
   const schedule = (): void => {
-    if (scheduled) return;
+    if (scheduled || running) return;
     scheduled = true;
     // After the I/O of this turn, so that all requests read in it find each other.
-    setImmediate(runGroup);
+    setImmediate(() => void run());
   };
 
   return {
@@ -177,10 +182,11 @@ export function makeQueue(db: Db): WriteQueue {
     afterCommit: (callback) => wakers.push(callback),
     onTouched: (callback) => touchers.push(callback),
     stats: () => ({ ...counts, waiting: waiting.length, failing }),
-    close: () => {
+    close: async () => {
       closed = true;
       clearTimeout(probing);
-      while (waiting.length > 0) runGroup();
+      await running;
+      while (waiting.length > 0) await runGroup();
     },
   };
 }

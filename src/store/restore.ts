@@ -4,6 +4,7 @@ import { type AuditHead, type AuditVerdict, headText } from '../domain/history/h
 import { verifyAudit } from './audit.ts';
 import { digest, readNote } from './backup.ts';
 import { checkPages } from './check-pages.ts';
+import { sqliteSql } from './engine/sqlite.ts';
 import { lockFile } from './lock.ts';
 import { readPast } from './migrate.ts';
 import { openReader } from './open.ts';
@@ -34,7 +35,7 @@ export async function checkBackup(path: string, projectRoot: string): Promise<Ch
       if (db.prepare('SELECT 1 FROM sqlite_master').get() === undefined) throw storageFault('not_a_database', path, 'empty');
       const { known, done } = readPast(db, path, projectRoot);
       checkPages(db, path);
-      const verdict = verifyAudit(db);
+      const verdict = await verifyAudit(sqliteSql(db));
       if (!verdict.ok) throw storageFault('damaged', path, auditFault(verdict));
       if (note?.audit && note.audit !== headText(verdict.head)) throw storageFault('damaged', path, 'another audit log');
       const doneNames = new Set(done.map((row) => row.migration_name));

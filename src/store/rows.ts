@@ -1,8 +1,12 @@
 import type { Row, Table } from '../handlers/plan.ts';
 import type { TableShape } from './columns.ts';
 
-/** A row as SQLite gives it. */
-export type RawRow = Readonly<Record<string, string | number | null>>;
+/** A row as the database gives it. */
+export type RawRow = Readonly<Record<string, string | number | boolean | null>>;
+
+/** A truth as the database gives it: SQLite has none of its own. */
+export type Truth = boolean | 0 | 1;
+export const isTrue = (value: unknown): boolean => value === true || value === 1;
 
 /**
  * The one place where stored values become the assistant's: 0/1 to booleans, big integers to bigint. Instants are kept as integer milliseconds and text
@@ -15,7 +19,7 @@ export function decoder<T extends Table>(shape: TableShape): (raw: RawRow) => Ro
     const row: Record<string, unknown> = { ...raw };
     for (const [name, kind] of special) {
       const value = raw[name];
-      if (value !== null && value !== undefined) row[name] = kind === 'boolean' ? value === 1 : BigInt(value);
+      if (value !== null && value !== undefined) row[name] = kind === 'boolean' ? isTrue(value) : BigInt(value);
     }
     return row as unknown as Row<T>;
   };

@@ -18,7 +18,7 @@ export function whenWritable(outbox: Outbox, isFailing: () => boolean): Outbox {
     };
   return {
     ...outbox,
-    due: (...asked) => (isFailing() ? [] : outbox.due(...asked)),
+    due: async (...asked) => (isFailing() ? [] : outbox.due(...asked)),
     shown: soft(outbox.shown),
     patched: soft(outbox.patched),
     skipped: soft(outbox.skipped),

@@ -1,39 +1,36 @@
-import Database from 'better-sqlite3';
 import type { Write } from '../handlers/plan.ts';
 import { AppError } from '../kernel/app-error.ts';
-import { type Kind, readShapes, type TableShape } from './columns.ts';
-import type { Db } from './open.ts';
+import type { Shapes, TableShape } from './columns.ts';
+import type { Engine, Kind, SqlValue, Statement } from './engine/engine.ts';
 
-type Bound = string | number | bigint | null;
 type Values = Readonly<Record<string, unknown>>;
 
 /** Makes one write true inside the open transaction. False: a row had moved on, or somebody took the key first. */
-export type Writer = (write: Write) => boolean;
+export type Writer = (write: Write) => Promise<boolean>;
 
 /** Compiles writes to statements, each kind once. */
-export function makeWriter(db: Db): Writer {
-  const shapes = readShapes(db);
-  const statements = new Map<string, Database.Statement<Bound[]>>();
+export function makeWriter({ writer, isTaken }: Engine, shapes: Shapes): Writer {
+  const statements = new Map<string, Statement<SqlValue[]>>();
 
-  const statement = (key: string, sql: () => string): Database.Statement<Bound[]> => {
+  const statement = (key: string, sql: () => string): Statement<SqlValue[]> => {
     const known = statements.get(key);
     if (known) return known;
-    const fresh = db.prepare<Bound[]>(sql());
+    const fresh = writer.prepare<SqlValue[]>(sql());
     statements.set(key, fresh);
     return fresh;
   };
 
-  const insert = (shape: TableShape, row: Values, onConflict: string): boolean => {
+  const insert = async (shape: TableShape, row: Values, onConflict: string): Promise<boolean> => {
     const names = Object.keys(row);
     const values = names.map((name) => encode(shape, name, row[name]));
     const run = statement(`i ${shape.name} ${onConflict} ${names.join()}`, () => {
       const holes = names.map(() => '?').join(', ');
       return `INSERT INTO ${quote(shape.name)} (${names.map(quote).join(', ')}) VALUES (${holes})${conflictSql(shape, names, onConflict)}`;
     });
-    return tookPlace(() => run.run(...values));
+    return (await run.run(...values)) > 0 || onConflict === 'ignore';
   };
 
-  const update = (shape: TableShape, set: Values, where: Values, mayMiss: boolean): boolean => {
+  const update = async (shape: TableShape, set: Values, where: Values, mayMiss: boolean): Promise<boolean> => {
     const names = Object.keys(set);
     if (names.length === 0) throw new AppError('bug', `an update of ${shape.name} sets nothing`);
     const match = matching(shape, where);
@@ -41,40 +38,46 @@ export function makeWriter(db: Db): Writer {
     const run = statement(`u ${shape.name} ${names.join()} ${match.sql}`, () => {
       return `UPDATE ${quote(shape.name)} SET ${names.map((name) => `${quote(name)} = ?`).join(', ')} WHERE ${match.sql}`;
     });
-    let changes = 0;
-    const fits = tookPlace(() => {
-      changes = run.run(...values).changes;
-    });
-    return fits && (changes > 0 || mayMiss);
+    return (await run.run(...values)) > 0 || mayMiss;
   };
 
-  const remove = (shape: TableShape, where: Values, mayMiss: boolean): boolean => {
+  const remove = async (shape: TableShape, where: Values, mayMiss: boolean): Promise<boolean> => {
     const match = matching(shape, where);
     const run = statement(`d ${shape.name} ${match.sql}`, () => `DELETE FROM ${quote(shape.name)} WHERE ${match.sql}`);
-    return run.run(...match.values).changes > 0 || mayMiss;
+    return (await run.run(...match.values)) > 0 || mayMiss;
   };
 
-  return (write) => {
+  const make = (write: Write): Promise<boolean> => {
     const shape = shapes[write.table];
     if ('insert' in write) return insert(shape, write.insert, write.onConflict ?? 'lost_race');
     if ('update' in write) return update(shape, write.update, write.where, write.mayMiss ?? false);
     return remove(shape, write.delete, write.mayMiss ?? false);
+  };
+
+  return async (write) => {
+    try {
+      return await make(write);
+    } catch (error) {
+      // Another unique key than the one the statement minds; the savepoint is taken back.
+      if (isTaken(error)) return false;
+      throw error;
+    }
   };
 }
 
 const quote = (name: string): string => `"${name}"`;
 
 function conflictSql(shape: TableShape, names: readonly string[], onConflict: string): string {
-  if (onConflict === 'lost_race') return '';
-  if (onConflict === 'ignore') return ' ON CONFLICT DO NOTHING';
+  // A taken key is told by the count and not by an error, which would end a transaction of PostgreSQL.
+  if (onConflict === 'lost_race' || onConflict === 'ignore') return ' ON CONFLICT DO NOTHING';
   const key = shape.primaryKey.map(quote).join(', ');
   const rest = names.filter((name) => !shape.primaryKey.includes(name));
   if (rest.length === 0) return ` ON CONFLICT (${key}) DO NOTHING`;
   return ` ON CONFLICT (${key}) DO UPDATE SET ${rest.map((name) => `${quote(name)} = excluded.${quote(name)}`).join(', ')}`;
 }
 
-function matching(shape: TableShape, where: Values): { sql: string; values: Bound[] } {
-  const values: Bound[] = [];
+function matching(shape: TableShape, where: Values): { sql: string; values: SqlValue[] } {
+  const values: SqlValue[] = [];
   const terms = Object.keys(where).map((name) => {
     const value = encode(shape, name, where[name]);
     if (value === null) return `${quote(name)} IS NULL`;
@@ -95,26 +98,10 @@ const FITS: Readonly<Record<Kind, (value: unknown) => boolean>> = {
   bigint: (value) => typeof value === 'bigint' && Number.isSafeInteger(Number(value)),
 };
 
-function encode(shape: TableShape, name: string, value: unknown): Bound {
+function encode(shape: TableShape, name: string, value: unknown): SqlValue {
   const kind = shape.columns.get(name);
   if (!kind) throw new AppError('bug', `${shape.name} has no column ${name}`);
   if (value === null) return null;
   if (!FITS[kind](value)) throw new AppError('bug', `${shape.name}.${name} cannot be ${typeof value} ${String(value)}`);
-  return typeof value === 'boolean' ? Number(value) : (value as Bound);
+  return value as SqlValue;
 }
-
-/** Runs an insert or update; false when a unique key is taken. */
-function tookPlace(run: () => unknown): boolean {
-  try {
-    run();
-    return true;
-  } catch (cause) {
-    if (isTaken(cause)) return false;
-    throw cause;
-  }
-}
-
-/** A unique key met a row that was there before. */
-const isTaken = (error: unknown): boolean =>
-  error instanceof Database.SqliteError &&
-  (error.code === 'SQLITE_CONSTRAINT_UNIQUE' || error.code === 'SQLITE_CONSTRAINT_PRIMARYKEY');

@@ -54,6 +54,9 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   let turn = 0;
   let running = false;
   let timer: NodeJS.Timeout | undefined;
+  /** A look at what is due that is under way, and whether another is to follow it. */
+  let looking: Promise<void> | null = null;
+  let again = false;
   const idle = new Set<() => void>();
 
   const take = (row: DueRow): void => {
@@ -71,30 +74,41 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   };
 
   /** As many as there are places for, the more urgent lane first. */
-  const takeUp = (): void => {
+  const takeUp = async (): Promise<void> => {
     const at = clock.now();
-    for (const row of outbox.due(at, ANSWERS - inHand.answers, [LANE.answer])) take(row);
+    for (const row of await outbox.due(at, ANSWERS - inHand.answers, [LANE.answer])) take(row);
     while (inHand.others < IN_HAND) {
-      const found = outbox.due(at, Math.min(IN_HAND - inHand.others, TURN - 1 - (turn % TURN) || 1), lanesAt(turn));
+      const found = await outbox.due(at, Math.min(IN_HAND - inHand.others, TURN - 1 - (turn % TURN) || 1), lanesAt(turn));
       for (const row of found) take(row);
       turn += found.length;
       if (found.length === 0) return;
     }
   };
 
-  const wake = (): void => {
-    clearTimeout(timer);
-    if (running) {
-      try {
-        takeUp();
-      } catch (error) {
-        log.error({ err: error }, 'outbox could not be read');
-      }
-      timer = setTimeout(wake, LOOK_MS);
+  const look = async (): Promise<void> => {
+    try {
+      if (running) await takeUp();
+    } catch (error) {
+      log.error({ err: error }, 'outbox could not be read');
     }
+  };
+
+  const looked = (): void => {
+    looking = null;
+    if (again) {
+      wake();
+      return;
+    }
+    if (running) timer = setTimeout(wake, LOOK_MS);
     if (inHand.answers + inHand.others > 0) return;
     for (const tell of idle) tell();
     idle.clear();
+  };
+
+  const wake = (): void => {
+    clearTimeout(timer);
+    again = looking !== null;
+    looking ??= look().then(looked);
   };
 
   const settled = (): Promise<void> =>
@@ -113,6 +127,7 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
     stop: async () => {
       running = false;
       clearTimeout(timer);
+      await looking;
       if (inHand.answers + inHand.others > 0) await settled();
     },
   };

@@ -35,21 +35,21 @@ async function between<T>(before: string, after: string, work: () => Promise<T>)
   return done;
 }
 
-export const makeQueue: typeof realQueue = (db) => {
-  const queue = realQueue(db);
+export const makeQueue: typeof realQueue = (engine) => {
+  const queue = realQueue(engine);
   return {
     ...queue,
     enqueue: ((work) =>
-      queue.enqueue((notes) => {
-        const verdict = work(notes);
+      queue.enqueue(async (notes) => {
+        const verdict = await work(notes);
         point('written, not committed');
         return verdict;
       })) as WriteQueue['enqueue'],
   };
 };
 
-export const makeCommitter: typeof realCommitter = (db, queue, clock) => {
-  const { commit } = realCommitter(db, queue, clock);
+export const makeCommitter: typeof realCommitter = (...parts) => {
+  const { commit } = realCommitter(...parts);
   return {
     commit: async (commitRequest) => {
       const isEvent = commitRequest.inboxKeys.length > 0;
@@ -65,12 +65,12 @@ export const makeCommitter: typeof realCommitter = (db, queue, clock) => {
 
 let tries = 0;
 
-export const makeOutbox: typeof realOutbox = (db, reader, queue, now) => {
-  const outbox = realOutbox(db, reader, queue, now);
+export const makeOutbox: typeof realOutbox = (...parts) => {
+  const outbox = realOutbox(...parts);
   return {
     ...outbox,
-    due: (...asked) => {
-      const rows = outbox.due(...asked);
+    due: async (...asked) => {
+      const rows = await outbox.due(...asked);
       if (rows.length > 0) point('taken up');
       if (defect !== 'a new once-key for every try') return rows;
       return rows.map((row) => ({ ...row, onceKey: `${process.pid}-${++tries}` }));

@@ -137,17 +137,27 @@ function newRequest(id: string, applicantId: string) {
 let held = 0;
 let timer: NodeJS.Timeout | undefined;
 
-function dispatch(): void {
+let looking = false;
+
+async function dispatch(): Promise<void> {
   clearTimeout(timer);
-  for (const due of store.outbox.due(clock.now(), 8 - held)) {
+  // One look at a time; whoever comes meanwhile is seen by the timer.
+  if (looking) {
+    timer = setTimeout(() => void dispatch(), 1);
+    return;
+  }
+  looking = true;
+  for (const due of await store.outbox.due(clock.now(), 8 - held)) {
     held++;
     void show(due).finally(() => {
       held--;
-      dispatch();
+      void dispatch();
     });
   }
-  const next = store.outbox.nextDueAt();
-  if (next !== null) timer = setTimeout(dispatch, Math.max(next - clock.now(), held >= 8 ? 1000 : 1));
+  const next = await store.outbox.nextDueAt();
+  looking = false;
+  clearTimeout(timer);
+  if (next !== null) timer = setTimeout(() => void dispatch(), Math.max(next - clock.now(), held >= 8 ? 1000 : 1));
 }
 
 async function show(due: DueRow): Promise<void> {
@@ -172,8 +182,8 @@ async function show(due: DueRow): Promise<void> {
   }
 }
 
-store.afterCommit(dispatch);
-dispatch();
+store.afterCommit(() => void dispatch());
+void dispatch();
 
 // ---- the door --------------------------------------------------------------------------------------------------------
 

@@ -7,6 +7,7 @@ import Database from 'better-sqlite3';
 import { build } from 'esbuild';
 import { machineClock } from '../../src/kernel/clock.ts';
 import { verifyAudit } from '../../src/store/audit.ts';
+import { sqliteSql } from '../../src/store/engine/sqlite.ts';
 import { openStore } from '../../src/store/store.ts';
 import { cardText, type OfficeAnswer, type OfficeEvent } from './event.ts';
 import type { Driver } from './harness.ts';
@@ -149,7 +150,7 @@ export async function officeDriver(script: string, { kind, requests, seed }: Off
     isQuiet: async () =>
       kind === 'stock' ||
       look(file, (db) => db.prepare(`SELECT count(*) FROM "Outbox" WHERE state = 'pending'`).pluck().get() === 0),
-    endState: async () => look(file, (db) => officeState(db, platform, acked, kind)),
+    endState: () => look(file, (db) => officeState(db, platform, acked, kind)),
     close: async () => {
       closed = true;
       await platform.close();
@@ -167,16 +168,21 @@ async function seen(platform: FakePlatform, key: string, closed: () => boolean) 
   throw new Error('the day was broken off');
 }
 
-function look<T>(file: string, read: (db: Database.Database) => T): T {
+async function look<T>(file: string, read: (db: Database.Database) => T | Promise<T>): Promise<T> {
   const db = new Database(file, { readonly: true, timeout: 2000 });
   try {
-    return read(db);
+    return await read(db);
   } finally {
     db.close();
   }
 }
 
-function officeState(db: Database.Database, platform: FakePlatform, acked: ReadonlySet<OfficeEvent>, kind: 'store' | 'stock') {
+async function officeState(
+  db: Database.Database,
+  platform: FakePlatform,
+  acked: ReadonlySet<OfficeEvent>,
+  kind: 'store' | 'stock',
+) {
   const list = (sql: string): string[] => db.prepare<[], string>(sql).pluck().all();
   const state: OfficeState = {
     requests: list(`SELECT id || ' ' || state || ' ' || version FROM "Request" ORDER BY id`),
@@ -210,7 +216,7 @@ function officeState(db: Database.Database, platform: FakePlatform, acked: Reado
   if (integrity !== 'ok') wrong.push(`integrity: ${integrity}`);
   if (kind === 'store') {
     for (const row of twice(state.audit)) wrong.push(`in the audit log twice: ${row}`);
-    const audit = verifyAudit(db);
+    const audit = await verifyAudit(sqliteSql(db));
     if (!audit.ok) wrong.push(`audit: ${audit.why}`);
     for (const message of platform.messages.values()) {
       const truth = truthOf(db, message.key.split(':')[1] ?? '');

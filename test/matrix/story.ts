@@ -35,7 +35,7 @@ export const withUrgentReminder = (config: Config): Config => ({
 export async function rest(running: VirtualOffice): Promise<void> {
   for (let tries = 0; tries < 60; tries++) {
     await running.followed();
-    const next = running.store.outbox.nextDueAt();
+    const next = await running.store.outbox.nextDueAt();
     const now = running.now();
     if (next === null || next > now + 5 * MINUTE) return;
     await running.passes(Math.max(next - now, 1));

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sealAudit } from '../../src/handlers/keeping/seal-audit.ts';
 import { DAY, type Zone } from '../../src/kernel/time.ts';
 import { verifyAudit } from '../../src/store/audit.ts';
+import { sqliteSql } from '../../src/store/engine/sqlite.ts';
 import { type Db, openWriter } from '../../src/store/open.ts';
 import { commitRequest, per, type TempStore, tempStore } from './temp-store.ts';
 
@@ -43,7 +44,7 @@ async function withShell(store: TempStore, change: (db: Db) => void) {
   ])
     db.exec(`DROP TRIGGER ${name}`);
   change(db);
-  const verdict = verifyAudit(db);
+  const verdict = await verifyAudit(sqliteSql(db));
   db.close();
   return verdict;
 }
@@ -83,7 +84,7 @@ describe('O28 审计按月封存', () => {
       { month: '2027-01', firstSeq: 41, lastSeq: 72, rows: 32 },
     ]);
     expect(await seal(store)).toBe(0);
-    expect(store.verifyAudit()).toMatchObject({ ok: true, sealed: { month: '2027-01', lastSeq: 72 } });
+    expect(await store.verifyAudit()).toMatchObject({ ok: true, sealed: { month: '2027-01', lastSeq: 72 } });
   });
 
   it('O28 停了几个月才封存的，也按月分', async () => {
@@ -93,7 +94,7 @@ describe('O28 审计按月封存', () => {
       { month: '2026-12', rows: 31 },
       { month: '2027-01', rows: 31 },
     ]);
-    expect(store.verifyAudit().ok).toBe(true);
+    expect((await store.verifyAudit()).ok).toBe(true);
   });
 
   it('O28 数据库自己不许改、删、重做封存', async () => {
@@ -126,11 +127,11 @@ describe('O28 审计按月封存', () => {
     db.exec(`UPDATE "Audit" SET act = 'reject' WHERE seq = 3`);
     forging = forge(db, 3);
     await forging;
-    expect(verifyAudit(db)).toMatchObject({ ok: false, fault: 'sealed_rewritten', month: '2026-11' });
+    expect(await verifyAudit(sqliteSql(db))).toMatchObject({ ok: false, fault: 'sealed_rewritten', month: '2026-11' });
     // And the seal too: what the log says of the sealing remains.
     for (const name of ['seal_no_update', 'seal_no_delete', 'seal_only_append']) db.exec(`DROP TRIGGER ${name}`);
     db.exec(`UPDATE "AuditSeal" SET hash = (SELECT hash FROM "Audit" WHERE seq = "lastSeq")`);
-    expect(verifyAudit(db)).toMatchObject({ ok: false, fault: 'seal_changed', month: '2026-11' });
+    expect(await verifyAudit(sqliteSql(db))).toMatchObject({ ok: false, fault: 'seal_changed', month: '2026-11' });
     db.close();
   });
 

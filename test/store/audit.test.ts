@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseHead } from '../../src/domain/history/head.ts';
 import { verifyAudit } from '../../src/store/audit.ts';
+import { sqliteSql } from '../../src/store/engine/sqlite.ts';
 import { type Db, openWriter } from '../../src/store/open.ts';
 import { commitRequest, per, tempStore } from './temp-store.ts';
 
@@ -10,7 +11,7 @@ async function log(): Promise<{ db: Db; heads: string[] }> {
   const heads: string[] = [];
   for (let n = 1; n <= 10; n++) {
     await store.commit(commitRequest({ audit: [{ actorId: per(n), act: 'approve', subject: `req_${n}`, detail: { n } }] }));
-    const verdict = store.verifyAudit();
+    const verdict = await store.verifyAudit();
     if (verdict.ok) heads.push(`${verdict.head.seq}:${verdict.head.hash}`);
   }
   await store.close();
@@ -24,8 +25,8 @@ const unlock = (db: Db): void => {
 
 test('an untouched log is whole, and its end can be compared with one noted before', async () => {
   const { db, heads } = await log();
-  expect(verifyAudit(db)).toMatchObject({ ok: true, rows: 10 });
-  for (const head of heads) expect(verifyAudit(db, parseHead(head) ?? undefined).ok).toBe(true);
+  expect(await verifyAudit(sqliteSql(db))).toMatchObject({ ok: true, rows: 10 });
+  for (const head of heads) expect((await verifyAudit(sqliteSql(db), parseHead(head) ?? undefined)).ok).toBe(true);
   db.close();
 });
 
@@ -40,7 +41,7 @@ test('the database itself refuses to change, remove, replace or slip in a row', 
     `INSERT INTO "Audit" SELECT 0, * FROM (${copy})`,
   ];
   for (const sql of refused) expect(() => db.exec(sql), sql).toThrow(/append-only/);
-  expect(verifyAudit(db)).toMatchObject({ ok: true, rows: 10 });
+  expect(await verifyAudit(sqliteSql(db))).toMatchObject({ ok: true, rows: 10 });
   db.close();
 });
 
@@ -87,7 +88,12 @@ test.each(TAMPERED)('%s is found', async (_name, sql, seq, why) => {
   const { db } = await log();
   unlock(db);
   db.exec(sql);
-  expect(verifyAudit(db)).toEqual({ ok: false, fault: faultOf(why), firstBadSeq: seq, why: expect.stringMatching(why) });
+  expect(await verifyAudit(sqliteSql(db))).toEqual({
+    ok: false,
+    fault: faultOf(why),
+    firstBadSeq: seq,
+    why: expect.stringMatching(why),
+  });
   db.close();
 });
 
@@ -96,9 +102,9 @@ test('who cuts the end and mends the anchor is found by a head noted elsewhere',
   unlock(db);
   db.exec('DELETE FROM "Audit" WHERE seq > 8');
   db.prepare(`UPDATE "KeyValue" SET value = ? WHERE key = 'audit.anchor'`).run(heads[7]);
-  expect(verifyAudit(db)).toMatchObject({ ok: true, rows: 8 });
-  expect(verifyAudit(db, parseHead(heads[9] ?? '') ?? undefined)).toMatchObject({ ok: false, firstBadSeq: 9 });
-  expect(verifyAudit(db, parseHead(heads[3] ?? '') ?? undefined).ok).toBe(true);
+  expect(await verifyAudit(sqliteSql(db))).toMatchObject({ ok: true, rows: 8 });
+  expect(await verifyAudit(sqliteSql(db), parseHead(heads[9] ?? '') ?? undefined)).toMatchObject({ ok: false, firstBadSeq: 9 });
+  expect((await verifyAudit(sqliteSql(db), parseHead(heads[3] ?? '') ?? undefined)).ok).toBe(true);
   db.close();
 });
 
@@ -109,7 +115,7 @@ test('plans that commit in one moment still make one chain', async () => {
       store.commit(commitRequest({ audit: [{ actorId: 'system', act: 'x', subject: `${n}` }] })),
     ),
   );
-  expect(store.verifyAudit()).toMatchObject({ ok: true, rows: 50 });
+  expect(await store.verifyAudit()).toMatchObject({ ok: true, rows: 50 });
 });
 
 test('the end of the log is written as a person can copy it', () => {

@@ -60,7 +60,7 @@ describe('备份', () => {
     for (const name of tidy(folder)) expect(statSync(join(folder, name)).mode & 0o777).toBe(0o600);
     expect(statSync(folder).mode & 0o777).toBe(0o700);
     expect(await checkBackup(path, ROOT)).toMatchObject({ requests: note.rows.Request, pending: [] });
-    expect(store.verifyAudit().ok).toBe(true);
+    expect((await store.verifyAudit()).ok).toBe(true);
   });
 
   it('没有程序在跑、日志还没收进文件，也备份得全', async () => {
@@ -139,7 +139,7 @@ describe('恢复', () => {
     before.close();
     const again = await tempStore(join(store.file, '..'));
     expect(count(again)).toBe(20);
-    expect(again.verifyAudit()).toMatchObject({ ok: true, rows: 20 });
+    expect(await again.verifyAudit()).toMatchObject({ ok: true, rows: 20 });
     expect(statSync(store.file).mode & 0o777).toBe(0o600);
   });
 

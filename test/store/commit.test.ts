@@ -192,7 +192,7 @@ test('one that fails among many takes nobody with it', async () => {
     'done',
   ]);
   expect(store.peek(`SELECT key FROM KeyValue WHERE key NOT LIKE 'audit%' ORDER BY key`)).toEqual([{ key: 'a' }, { key: 'd' }]);
-  expect(store.verifyAudit()).toMatchObject({ ok: true, rows: 2 });
+  expect(await store.verifyAudit()).toMatchObject({ ok: true, rows: 2 });
 });
 
 test('while a foreign program holds the database nobody is told that anything was done', async () => {

@@ -18,10 +18,10 @@ it('时钟快了三天的时候写下的：对准以后马上发，约好改天�
   store.clock.pass(3 * DAY);
   await put(store, show('answer'), show('tomorrow', instant(NINE + 4 * DAY)));
   await put(store, show('failed'));
-  store.outbox.due(store.clock.now(), 10);
+  await store.outbox.due(store.clock.now(), 10);
   await store.outbox.retryLater('failed', instant(store.clock.now() + 5 * MINUTE), '429');
   store.clock.pass(-3 * DAY + MINUTE);
-  expect(store.outbox.due(store.clock.now(), 10)).toEqual([]);
+  expect(await store.outbox.due(store.clock.now(), 10)).toEqual([]);
   expect(await store.outbox.dueAgain(store.clock.now())).toBe(3);
   const now = store.clock.now();
   expect(due(store)).toEqual([
@@ -49,7 +49,7 @@ it('时钟对回来以后，一分钟没发出去照样看得出来', async () =
   store.clock.pass(-3 * DAY);
   await put(store, show('b'));
   store.clock.pass(HOUR);
-  expect(store.outbox.silentFor(store.clock.now())).toBe(HOUR);
+  expect(await store.outbox.silentFor(store.clock.now())).toBe(HOUR);
 });
 
 it('先找有没有要改的，走的是索引', async () => {

@@ -31,7 +31,7 @@ const put = (store: TempStore, ...effects: Effect[]) => store.commit(commitReque
 
 /** The dispatcher's whole work for one row. */
 async function deliver(store: TempStore, messageId = 'om_1'): Promise<void> {
-  for (const due of store.outbox.due(store.clock.now(), 10)) {
+  for (const due of await store.outbox.due(store.clock.now(), 10)) {
     if (due.messageId === null) await store.outbox.shown(due.key, due.desiredVersion, messageId, due.place, store.clock.now());
     else await store.outbox.patched(due.key, due.desiredVersion);
   }
@@ -40,9 +40,9 @@ async function deliver(store: TempStore, messageId = 'om_1'): Promise<void> {
 test('a message that is to be seen is due at once, or when its time has come', async () => {
   const store = await tempStore();
   await put(store, show(), show({ key: 'later', notBefore: instant(NINE + 60_000), payload: { n: 5n } }));
-  expect(store.outbox.due(NINE, 10).map((due) => due.key)).toEqual([KEY]);
-  expect(store.outbox.nextDueAt()).toBe(NINE + 60_000);
-  const [later] = store.outbox.due(instant(NINE + 60_000), 10);
+  expect((await store.outbox.due(NINE, 10)).map((due) => due.key)).toEqual([KEY]);
+  expect(await store.outbox.nextDueAt()).toBe(NINE + 60_000);
+  const [later] = await store.outbox.due(instant(NINE + 60_000), 10);
   expect(later).toMatchObject({
     key: 'later',
     kind: 'card',
@@ -131,8 +131,8 @@ test('when the answer carried the card, the repaint is settled; when it got lost
   expect(row(store)).toMatchObject({ state: 'done', shownVersion: wanted });
 
   await store.commit(commitRequest({ effects: [repaint] }, { answering: KEY }));
-  expect(store.outbox.due(store.clock.now(), 10)).toEqual([]);
-  expect(store.outbox.due(store.clock.pass(ANSWER_GRACE_MS), 10)).toMatchObject([{ key: KEY, messageId: 'om_1' }]);
+  expect(await store.outbox.due(store.clock.now(), 10)).toEqual([]);
+  expect(await store.outbox.due(store.clock.pass(ANSWER_GRACE_MS), 10)).toMatchObject([{ key: KEY, messageId: 'om_1' }]);
 });
 
 test('an answer drawn before the last change does not settle it', async () => {
@@ -149,7 +149,7 @@ test('an answer drawn before the last change does not settle it', async () => {
 test('a change while the message is on its way is not missed', async () => {
   const store = await tempStore();
   await put(store, show());
-  const [due] = store.outbox.due(NINE, 10);
+  const [due] = await store.outbox.due(NINE, 10);
   await put(store, repaint);
   let woken = 0;
   store.afterCommit(() => woken++);
@@ -157,7 +157,7 @@ test('a change while the message is on its way is not missed', async () => {
   await Promise.resolve();
   expect(row(store)).toMatchObject({ state: 'pending', shownVersion: 1 });
   expect(woken).toBe(1);
-  const [again] = store.outbox.due(NINE, 10);
+  const [again] = await store.outbox.due(NINE, 10);
   expect(again).toMatchObject({ key: KEY, messageId: 'om_1' });
   await store.outbox.patched(KEY, again?.desiredVersion ?? 0);
   expect(row(store)).toMatchObject({ state: 'done', shownVersion: again?.desiredVersion });
@@ -167,7 +167,7 @@ test('a first message that was born long before its truth moved is followed by o
   const store = await tempStore();
   await put(store, show());
   await put(store, repaint);
-  const [due] = store.outbox.due(NINE, 10);
+  const [due] = await store.outbox.due(NINE, 10);
   await store.outbox.shown(KEY, due?.desiredVersion ?? 0, 'om_1', wang, NINE);
   expect(row(store).state).toBe('pending');
   await deliver(store);
@@ -179,7 +179,7 @@ test('a message meant for tomorrow morning is not sent tonight because something
   await put(store, show({ notBefore: instant(NINE + 3_600_000) }));
   await put(store, repaint);
   expect(row(store)).toMatchObject({ dueAt: NINE + 3_600_000, desiredVersion: 2 });
-  expect(store.outbox.due(NINE, 10)).toEqual([]);
+  expect(await store.outbox.due(NINE, 10)).toEqual([]);
 });
 
 test("a colleague's change right after a press waits with the pressed card, so that it is not overtaken by the answer", async () => {
@@ -199,7 +199,7 @@ test.each(['patched', 'failed'])(
     await put(store, show());
     await deliver(store);
     await put(store, repaint);
-    const [old] = store.outbox.due(store.clock.now(), 10);
+    const [old] = await store.outbox.due(store.clock.now(), 10);
     await store.commit(commitRequest({ effects: [repaint] }, { answering: KEY }));
     const kept = (await store.reads.kept(KEY))?.desiredVersion as number;
     // The answer is out before the old patch is reported …
@@ -246,10 +246,10 @@ test('turning a card that never was is a bug, said aloud', async () => {
 test('a failed try comes back later and keeps its error; a change brings it back at once', async () => {
   const store = await tempStore();
   await put(store, show());
-  store.outbox.due(NINE, 10);
+  await store.outbox.due(NINE, 10);
   await store.outbox.retryLater(KEY, instant(NINE + 30_000), '429');
   expect(row(store)).toMatchObject({ attempts: 1, lastError: '429', dueAt: NINE + 30_000 });
-  expect(store.outbox.due(NINE, 10)).toEqual([]);
+  expect(await store.outbox.due(NINE, 10)).toEqual([]);
   await put(store, repaint);
   expect(row(store)).toMatchObject({ attempts: 0, dueAt: NINE });
 });
@@ -257,23 +257,23 @@ test('a failed try comes back later and keeps its error; a change brings it back
 test('a parked message stays in sight, and a change of its truth or an admin brings it back', async () => {
   const store = await tempStore();
   await put(store, show());
-  store.outbox.due(NINE, 10);
+  await store.outbox.due(NINE, 10);
   await store.outbox.park(KEY, 'card too large', 1);
-  expect(store.outbox.due(NINE, 10)).toEqual([]);
-  expect(store.outbox.parkedRows(10)).toMatchObject([{ key: KEY, lastError: 'card too large' }]);
-  expect(store.outbox.lag(NINE)).toEqual({ due: 0, oldestMs: 0, parked: 1 });
+  expect(await store.outbox.due(NINE, 10)).toEqual([]);
+  expect(await store.outbox.parkedRows(10)).toMatchObject([{ key: KEY, lastError: 'card too large' }]);
+  expect(await store.outbox.lag(NINE)).toEqual({ due: 0, oldestMs: 0, parked: 1 });
   await put(store, repaint);
-  expect(store.outbox.due(NINE, 10)).toHaveLength(1);
+  expect(await store.outbox.due(NINE, 10)).toHaveLength(1);
   await store.outbox.park(KEY, 'card too large', 2);
   expect(await store.outbox.unpark(KEY, NINE)).toBe(true);
   expect(await store.outbox.unpark(KEY, NINE)).toBe(false);
-  expect(store.outbox.due(NINE, 10)).toHaveLength(1);
+  expect(await store.outbox.due(NINE, 10)).toHaveLength(1);
 });
 
 test('what is refused while its truth moved on gets another try', async () => {
   const store = await tempStore();
   await put(store, show());
-  const [due] = store.outbox.due(NINE, 10);
+  const [due] = await store.outbox.due(NINE, 10);
   await put(store, repaint);
   await store.outbox.park(KEY, 'card too large', due?.desiredVersion ?? 0);
   expect(row(store).state).toBe('pending');
@@ -282,13 +282,13 @@ test('what is refused while its truth moved on gets another try', async () => {
 test('a message too old to change is posted anew, and a press on the old one still gets a true answer', async () => {
   const store = await tempStore();
   await put(store, show());
-  const [first] = store.outbox.due(NINE, 10);
+  const [first] = await store.outbox.due(NINE, 10);
   store.outbox.release(KEY);
   await deliver(store, 'om_old');
   await put(store, repaint);
-  store.outbox.due(NINE, 10);
+  await store.outbox.due(NINE, 10);
   await store.outbox.repost(KEY);
-  const [again] = store.outbox.due(NINE, 10);
+  const [again] = await store.outbox.due(NINE, 10);
   expect(again).toMatchObject({ generation: 2, messageId: null, shownVersion: 0 });
   expect(again?.onceKey).not.toBe(first?.onceKey);
   await store.outbox.shown(KEY, again?.desiredVersion ?? 0, 'om_new', wang, NINE);
@@ -301,11 +301,11 @@ test('a message too old to change is posted anew, and a press on the old one sti
 test('a row that is being shown is not given out a second time', async () => {
   const store = await tempStore();
   await put(store, show({ key: 'a' }), show({ key: 'b' }), show({ key: 'c' }));
-  expect(store.outbox.due(NINE, 2).map((due) => due.key)).toEqual(['a', 'b']);
-  expect(store.outbox.due(NINE, 2).map((due) => due.key)).toEqual(['c']);
-  expect(store.outbox.nextDueAt()).toBeNull();
+  expect((await store.outbox.due(NINE, 2)).map((due) => due.key)).toEqual(['a', 'b']);
+  expect((await store.outbox.due(NINE, 2)).map((due) => due.key)).toEqual(['c']);
+  expect(await store.outbox.nextDueAt()).toBeNull();
   store.outbox.release('b');
-  expect(store.outbox.due(NINE, 2).map((due) => due.key)).toEqual(['b']);
+  expect((await store.outbox.due(NINE, 2)).map((due) => due.key)).toEqual(['b']);
 });
 
 test('a deed is done once, keeps what it left behind, and is done again when its wish changes', async () => {
@@ -318,12 +318,12 @@ test('a deed is done once, keeps what it left behind, and is done again when its
     payload: { from },
   });
   await put(store, block('2026-11-24'));
-  const [due] = store.outbox.due(NINE, 10);
+  const [due] = await store.outbox.due(NINE, 10);
   expect(due).toMatchObject({ kind: 'handler', view: 'calendar', payload: { from: '2026-11-24' }, result: null });
   await store.outbox.handled('cal:1', 1, '{"event":"ev_1"}');
   expect(row(store)).toMatchObject({ state: 'done', shownVersion: 1 });
   await put(store, block('2026-11-25'));
-  expect(store.outbox.due(NINE, 10)).toMatchObject([
+  expect(await store.outbox.due(NINE, 10)).toMatchObject([
     { payload: { from: '2026-11-25' }, result: '{"event":"ev_1"}', desiredVersion: 2 },
   ]);
 });
@@ -331,9 +331,9 @@ test('a deed is done once, keeps what it left behind, and is done again when its
 test('the once-key of a message is the same at every try and short enough for the platform', async () => {
   const store = await tempStore();
   await put(store, show());
-  const [first] = store.outbox.due(NINE, 1);
+  const [first] = await store.outbox.due(NINE, 1);
   store.outbox.release(KEY);
-  const [second] = store.outbox.due(NINE, 1);
+  const [second] = await store.outbox.due(NINE, 1);
   expect(second?.onceKey).toBe(first?.onceKey);
   expect(first?.onceKey).toMatch(/^[0-9a-f]{32}$/);
 });
@@ -341,5 +341,5 @@ test('the once-key of a message is the same at every try and short enough for th
 test('the lag tells how much waits and since when', async () => {
   const store = await tempStore();
   await put(store, show({ key: 'a' }), show({ key: 'b', notBefore: instant(NINE + 10_000) }));
-  expect(store.outbox.lag(store.clock.pass(4000))).toEqual({ due: 1, oldestMs: 4000, parked: 0 });
+  expect(await store.outbox.lag(store.clock.pass(4000))).toEqual({ due: 1, oldestMs: 4000, parked: 0 });
 });

@@ -1,6 +1,7 @@
 import { PrismaBetterSqlite3 } from '@prisma/adapter-better-sqlite3';
 import { expect, test } from 'vitest';
 import { PrismaClient } from '../../src/generated/prisma/client.ts';
+import { sqliteEngine } from '../../src/store/engine/sqlite.ts';
 import { openReader, openWriter } from '../../src/store/open.ts';
 import { keep, makeQueue, undo } from '../../src/store/queue.ts';
 import { commitRequest, tempStore } from './temp-store.ts';
@@ -49,18 +50,18 @@ test('ours shows nobody an open write and loses nothing', async () => {
   const prisma = new PrismaClient({
     adapter: new PrismaBetterSqlite3({ url: `file:${file}`, readonly: true }, { timestampFormat: 'unixepoch-ms' }),
   });
-  const queue = makeQueue(db);
+  const queue = makeQueue(sqliteEngine(db, reader));
   const put = (key: string) => db.prepare(`INSERT INTO "KeyValue" VALUES (?, '')`).run(key);
   const see = (key: string) => reader.prepare('SELECT 1 FROM "KeyValue" WHERE key = ?').get(key) !== undefined;
   let seenInside = true;
   let prismaInside: Promise<unknown> = Promise.resolve();
-  const first = queue.enqueue(() => {
+  const first = queue.enqueue(async () => {
     put('a');
     seenInside = see('a');
     prismaInside = prisma.keyValue.findUnique({ where: { key: 'a' } }).then((row) => row);
     return undo('refused after all');
   });
-  const second = queue.enqueue(() => keep(put('c').changes));
+  const second = queue.enqueue(async () => keep(put('c').changes));
   expect(await first).toBe('refused after all');
   expect(await second).toBe(1);
   expect(seenInside).toBe(false);

@@ -27,6 +27,6 @@ it.each(Object.entries(LAG_SQL))('/readyz 问待发多少（%s）走索引，不
 it('待发的再多，/readyz 数到一万为止，最老的那一条是真的', async () => {
   const store = await tempStore();
   fill(store, 30_000);
-  expect(store.outbox.lag(instant(NINE + 5))).toEqual({ due: 10_000, oldestMs: 30_005, parked: 0 });
-  expect(store.outbox.silentFor(instant(NINE + 5))).toBe(30_005);
+  expect(await store.outbox.lag(instant(NINE + 5))).toEqual({ due: 10_000, oldestMs: 30_005, parked: 0 });
+  expect(await store.outbox.silentFor(instant(NINE + 5))).toBe(30_005);
 });

@@ -15,7 +15,7 @@ const id = (n: number): string => `req_${String(n).padStart(32, '0')}`;
 
 /** Everything due is shown, as the dispatcher does. */
 async function showAll(store: TempStore): Promise<void> {
-  for (const row of store.outbox.due(store.clock.now(), 1000)) {
+  for (const row of await store.outbox.due(store.clock.now(), 1000)) {
     if (row.kind === 'handler') await store.outbox.handled(row.key, row.desiredVersion, '{"blockId":"b1"}');
     else if (row.messageId) await store.outbox.patched(row.key, row.desiredVersion);
     else await store.outbox.shown(row.key, row.desiredVersion, `om_${row.key}_${row.generation}`, row.place, store.clock.now());
@@ -115,7 +115,7 @@ describe('显示完的卡片', () => {
     store.clock.pass(31 * DAY);
     await pruned(store);
     await store.commit(commitRequest({ effects: [card('a', 'again')] }));
-    expect(store.outbox.due(store.clock.now(), 9)).toMatchObject([{ key: 'again', messageId: null, desiredVersion: 1 }]);
+    expect(await store.outbox.due(store.clock.now(), 9)).toMatchObject([{ key: 'again', messageId: null, desiredVersion: 1 }]);
   });
 });
 

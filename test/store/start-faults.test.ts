@@ -103,7 +103,7 @@ describe('数据库文件坏了，启动时用话说清楚', () => {
     const store = await tempStore(folder);
     const [{ n }] = store.peek<{ n: number }>('SELECT count(*) AS n FROM "Person"') as [{ n: number }];
     expect(n).toBeGreaterThan(0);
-    expect(store.verifyAudit().ok).toBe(true);
+    expect((await store.verifyAudit()).ok).toBe(true);
   });
 
   it('只剩日志没有数据库：不当成新的开张', async () => {

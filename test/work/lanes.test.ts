@@ -64,14 +64,20 @@ describe('谁先发', () => {
     const store = await tempStore();
     await put(store, deed('文件', 1), show('提醒', 'digest', 2), show('每天公布', 'out_today', 3), show('通知', 'notice', 4));
     await answer(store, '答复', 5);
-    expect(store.outbox.due(store.clock.now(), 10).map((row) => row.key)).toEqual(['答复', '通知', '提醒', '每天公布', '文件']);
+    expect((await store.outbox.due(store.clock.now(), 10)).map((row) => row.key)).toEqual([
+      '答复',
+      '通知',
+      '提醒',
+      '每天公布',
+      '文件',
+    ]);
   });
 
   it('每一种各有自己的档', async () => {
     const store = await tempStore();
     await put(store, deed('文件', 1), show('提醒', 'digest', 2), show('通知', 'notice', 4));
     await answer(store, '答复', 5);
-    const lanes = store.outbox.due(store.clock.now(), 10).map(({ key, lane }) => [key, lane]);
+    const lanes = (await store.outbox.due(store.clock.now(), 10)).map(({ key, lane }) => [key, lane]);
     expect(Object.fromEntries(lanes)).toEqual({ 答复: LANE.answer, 通知: LANE.news, 提醒: LANE.reminder, 文件: LANE.file });
   });
 
@@ -79,7 +85,7 @@ describe('谁先发', () => {
     const store = await tempStore();
     await put(store, ...Array.from({ length: 20 }, (_, n) => show(`提醒${n}`, 'digest', n)));
     await store.commit(commitRequest({ effects: [show('提醒19', 'digest', 19)] }, { askedIn: ['person:per_19'] }));
-    expect(store.outbox.due(store.clock.now(), 1).map((row) => row.key)).toEqual(['提醒19']);
+    expect((await store.outbox.due(store.clock.now(), 1)).map((row) => row.key)).toEqual(['提醒19']);
   });
 
   it('三百条提醒正在发，问话的答复插到前面；同一个人的提醒照原来的次序', async () => {

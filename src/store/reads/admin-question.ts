@@ -1,9 +1,9 @@
 import type { AdminQuestionReads } from '../../handlers/admin-question/ports.ts';
 import type { Row } from '../../handlers/plan.ts';
-import type { Db } from '../open.ts';
+import type { Sql } from '../engine/engine.ts';
 
 /** Questions that administrators decide. */
-export function adminQuestionReads(reader: Db): AdminQuestionReads {
+export function adminQuestionReads(reader: Sql): AdminQuestionReads {
   const one = reader.prepare<[string], Row<'adminQuestion'>>('SELECT * FROM "AdminQuestion" WHERE id = ?');
   const newest = reader.prepare<[string], Row<'adminQuestion'>>(
     `SELECT * FROM "AdminQuestion" q WHERE kind = ? AND NOT EXISTS (
@@ -12,7 +12,7 @@ export function adminQuestionReads(reader: Db): AdminQuestionReads {
      ORDER BY "askedAt" DESC, id DESC LIMIT 1000`,
   );
   return {
-    adminQuestion: async (id) => one.get(id) ?? null,
+    adminQuestion: async (id) => (await one.get(id)) ?? null,
     adminQuestions: async (kind) => newest.all(kind),
   };
 }

@@ -1,11 +1,11 @@
 import type { Departure, DepartureItem, DepartureReads } from '../../handlers/leaving/ports.ts';
-import type { Row, Table } from '../../handlers/plan.ts';
+import type { Row } from '../../handlers/plan.ts';
 import type { DraftId, PersonId, RequestId } from '../../kernel/id.ts';
 import type { LocalDate } from '../../kernel/time.ts';
-import type { TableShape } from '../columns.ts';
-import type { Db } from '../open.ts';
+import type { Shapes } from '../columns.ts';
+import type { Dialect, Sql } from '../engine/engine.ts';
 import { decoder, type RawRow } from '../rows.ts';
-import { portions } from './page.ts';
+import { inPortions } from './page.ts';
 
 const PEOPLE = 100;
 const DEPARTURES = 50;
@@ -19,26 +19,33 @@ const CURRENT = `d.state IN ('open', 'settled')`;
 const HAS_LEFT = '(p."leftOn" IS NOT NULL)';
 
 /** Who waits for an opinion they asked for. */
-const ASKING = `SELECT s."personId" AS person, s."requestId" FROM "Seat" a INDEXED BY "Seat_open_idx" CROSS JOIN "Seat" s ON s.id = a."fromSeatId"
+const asking = ({
+  index,
+  joinInOrder,
+}: Dialect): string => `SELECT s."personId" AS person, s."requestId" FROM "Seat" a ${index('Seat_open_idx')} ${joinInOrder} "Seat" s ON s.id = a."fromSeatId"
   WHERE a.state = 'open' AND a.origin = 'delegate' AND s.state = 'waiting'`;
-const ASKS = `p.id IN (SELECT person FROM (${ASKING}))`;
-const SITS = `(EXISTS (SELECT 1 FROM "Seat" s WHERE s."personId" = p.id AND s.state = 'open' AND s.origin <> 'consent') OR ${ASKS})`;
+const asksIn = (dialect: Dialect): string => `p.id IN (SELECT person FROM (${asking(dialect)}) asking)`;
+const sitsIn = (asks: string): string =>
+  `(EXISTS (SELECT 1 FROM "Seat" s WHERE s."personId" = p.id AND s.state = 'open' AND s.origin <> 'consent') OR ${asks})`;
 /** Whatever may come to hang on somebody after everything was settled: by a plan made before, by somebody else's decision. */
-const HANGS = [
-  `EXISTS (SELECT 1 FROM "Request" r WHERE r."applicantId" = p.id AND r.state IN ('pending', 'returned'))`,
-  `EXISTS (SELECT 1 FROM "Seat" s WHERE s."personId" = p.id AND s.state = 'open')`,
-  ASKS,
-  `EXISTS (SELECT 1 FROM "Seat" s WHERE s."onBehalfOfId" = p.id AND s.state = 'open' AND s."onBehalfOfId" IS NOT NULL)`,
-  `EXISTS (SELECT 1 FROM "Substitute" u WHERE u."personId" = p.id AND u.active = true AND u."toAt" > @now)`,
-  `EXISTS (SELECT 1 FROM "Substitute" u WHERE u."substituteId" = p.id AND u.active = true AND u."toAt" > @now)`,
-  `EXISTS (SELECT 1 FROM "LeaveDay" l WHERE l."personId" = p.id AND l.date > d.since AND l.state = 'approved')`,
-  `EXISTS (SELECT 1 FROM "Draft" f WHERE f."applicantId" = p.id AND f.stage IN ('form', 'preview'))`,
-  `EXISTS (SELECT 1 FROM "Preference" w WHERE w."personId" = p.id)`,
-  `EXISTS (SELECT 1 FROM "CalendarFeed" c WHERE c."personId" = p.id)`,
-  `EXISTS (SELECT 1 FROM "LeaveEntry" e WHERE e."personId" = p.id AND e.at > d."settledAt")`,
-].join(' OR ');
+const hangsIn = (asks: string): string =>
+  [
+    `EXISTS (SELECT 1 FROM "Request" r WHERE r."applicantId" = p.id AND r.state IN ('pending', 'returned'))`,
+    `EXISTS (SELECT 1 FROM "Seat" s WHERE s."personId" = p.id AND s.state = 'open')`,
+    asks,
+    `EXISTS (SELECT 1 FROM "Seat" s WHERE s."onBehalfOfId" = p.id AND s.state = 'open' AND s."onBehalfOfId" IS NOT NULL)`,
+    `EXISTS (SELECT 1 FROM "Substitute" u WHERE u."personId" = p.id AND u.active = true AND u."toAt" > @now)`,
+    `EXISTS (SELECT 1 FROM "Substitute" u WHERE u."substituteId" = p.id AND u.active = true AND u."toAt" > @now)`,
+    `EXISTS (SELECT 1 FROM "LeaveDay" l WHERE l."personId" = p.id AND l.date > d.since AND l.state = 'approved')`,
+    `EXISTS (SELECT 1 FROM "Draft" f WHERE f."applicantId" = p.id AND f.stage IN ('form', 'preview'))`,
+    `EXISTS (SELECT 1 FROM "Preference" w WHERE w."personId" = p.id)`,
+    `EXISTS (SELECT 1 FROM "CalendarFeed" c WHERE c."personId" = p.id)`,
+    `EXISTS (SELECT 1 FROM "LeaveEntry" e WHERE e."personId" = p.id AND e.at > d."settledAt")`,
+  ].join(' OR ');
 
-export function departureReads(reader: Db, shapes: Readonly<Record<Table, TableShape>>): DepartureReads {
+export function departureReads(reader: Sql, shapes: Shapes): DepartureReads {
+  const { day, json, list } = reader.dialect;
+  const asks = asksIn(reader.dialect);
   const unnoted = reader
     .prepare<[number], PersonId>(
       `SELECT p.id FROM "Person" p WHERE p.active = false
@@ -48,7 +55,7 @@ export function departureReads(reader: Db, shapes: Readonly<Record<Table, TableS
   const unsettled = reader.prepare<[Readonly<Record<string, string | number>>], Departure>(
     `SELECT ${COLUMNS} FROM "Departure" d JOIN "Person" p ON p.id = d."personId"
      WHERE ${CURRENT} AND d.id > @after AND p.active = false AND (d.kind = 'left') = ${HAS_LEFT}
-       AND (d.state = 'open' OR (d.kind = 'left' AND d."settledAt" > @since AND (${HANGS})) OR (d.kind = 'suspended' AND ${SITS})) ORDER BY d.id LIMIT ${DEPARTURES}`,
+       AND (d.state = 'open' OR (d.kind = 'left' AND d."settledAt" > @since AND (${hangsIn(asks)})) OR (d.kind = 'suspended' AND ${sitsIn(asks)})) ORDER BY d.id LIMIT ${DEPARTURES}`,
   );
   const untrue = `FROM "Departure" d JOIN "Person" p ON p.id = d."personId"
     WHERE ${CURRENT} AND (p.active = true OR (d.kind = 'left') <> ${HAS_LEFT})`;
@@ -68,7 +75,7 @@ export function departureReads(reader: Db, shapes: Readonly<Record<Table, TableS
     .prepare<[{ person: string; limit: number }], RequestId>(
       `SELECT "requestId" FROM "Seat" WHERE "personId" = @person AND state = 'open'
        UNION SELECT "requestId" FROM "Seat" WHERE "onBehalfOfId" = @person AND state = 'open' AND "onBehalfOfId" IS NOT NULL
-       UNION SELECT "requestId" FROM (${ASKING}) WHERE person = @person
+       UNION SELECT "requestId" FROM (${asking(reader.dialect)}) asking WHERE person = @person
        ORDER BY "requestId" LIMIT @limit`,
     )
     .pluck();
@@ -87,7 +94,7 @@ export function departureReads(reader: Db, shapes: Readonly<Record<Table, TableS
     .prepare<[{ today: string; now: number; limit: number }], PersonId>(
       `SELECT u."substituteId" FROM "Substitute" u JOIN "LeaveDay" l ON l."personId" = u."substituteId"
        WHERE u.active = true AND u."toAt" > @now AND l.state = 'approved' AND l.date >= @today
-         AND l.date >= date(u."fromAt" / 1000, 'unixepoch', '-1 day') AND l.date <= date(u."toAt" / 1000, 'unixepoch', '+1 day')
+         AND l.date >= ${day('u."fromAt"', -1)} AND l.date <= ${day('u."toAt"', 1)}
          AND NOT EXISTS (SELECT 1 FROM "KeyValue" m WHERE m.key = 'promise-away:' || u.id || ':' || l."requestId")
        UNION
        SELECT s."personId" FROM "Request" r JOIN "Seat" s ON s."requestId" = r.id AND s.origin = 'consent' AND s.state = 'approved'
@@ -108,10 +115,10 @@ export function departureReads(reader: Db, shapes: Readonly<Record<Table, TableS
     )
     .pluck();
   const jobs = reader.prepare<[string, number], Row<'job'>>(
-    `SELECT * FROM "Job" WHERE state IN ('planned', 'snoozed') AND payload->>'recipient' = ? ORDER BY key LIMIT ?`,
+    `SELECT * FROM "Job" WHERE state IN ('planned', 'snoozed') AND ${json('payload', 'recipient')} = ? ORDER BY key LIMIT ?`,
   );
   const entries = reader.prepare<[string], Row<'leaveEntry'>>(
-    'SELECT * FROM "LeaveEntry" WHERE id IN (SELECT value FROM json_each(?)) ORDER BY at, id',
+    `SELECT * FROM "LeaveEntry" WHERE id IN ${list('?')} ORDER BY at, id`,
   );
   const asSubstitute = decoder<'substitute'>(shapes.substitute);
 
@@ -119,18 +126,18 @@ export function departureReads(reader: Db, shapes: Readonly<Record<Table, TableS
     unnoted: async () => unnoted.all(PEOPLE),
     unsettled: async (after, now, since) => unsettled.all({ after, now, since }),
     outdated: async () => outdated.all(),
-    peopleBack: async () => new Set(back.all()),
-    departure: async (id) => one.get(id) ?? null,
-    endedEmployments: async () => new Map(ended.all().map(({ personId, since }) => [personId, since])),
+    peopleBack: async () => new Set(await back.all()),
+    departure: async (id) => (await one.get(id)) ?? null,
+    endedEmployments: async () => new Map((await ended.all()).map(({ personId, since }) => [personId, since])),
     items: async (departure) => items.all(departure),
     openRequestsOf: async (person) => requests.all(person, THINGS),
     seatedIn: async (person) => seated.all({ person, limit: SEATS }),
     agreedTo: async (person) => agreed.all(person, THINGS),
-    substitutesOf: async (person, at) => substitutes.all({ person, at, limit: THINGS }).map(asSubstitute),
+    substitutesOf: async (person, at) => (await substitutes.all({ person, at, limit: THINGS })).map(asSubstitute),
     promisedAndAway: async (today, now) => promised.all({ today, now, limit: SEATS }),
     approvedAfter: async (person, day) => approved.all(person, day, THINGS),
     openDraftsOf: async (person) => drafts.all(person, THINGS),
     plannedJobsOf: async (person) => jobs.all(person, JOBS),
-    entries: async (ids) => portions(ids).flatMap((part) => entries.all(JSON.stringify(part))),
+    entries: (ids) => inPortions(ids, (part) => entries.all(JSON.stringify(part))),
   };
 }

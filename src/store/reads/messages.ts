@@ -1,13 +1,14 @@
 import type { BoundMessage, KeptView, NumberedCard, Reads } from '../../handlers/reads.ts';
 import { fromJson } from '../../kernel/json.ts';
 import type { Instant } from '../../kernel/time.ts';
-import type { Db } from '../open.ts';
+import type { Sql } from '../engine/engine.ts';
+import { isTrue, type Truth } from '../rows.ts';
 
-type Raw<T> = Omit<T, 'payload' | 'current'> & { readonly payload: string; readonly current: number };
+type Raw<T> = Omit<T, 'payload' | 'current'> & { readonly payload: string; readonly current: Truth };
 
 interface NumberedRow extends Omit<NumberedCard, 'payload' | 'unsure' | 'underWay'> {
   readonly payload: string;
-  readonly unsure: number;
+  readonly unsure: Truth;
   readonly state: string;
   readonly dueAt: Instant;
 }
@@ -16,7 +17,7 @@ const payloadOf = (text: string): Record<string, unknown> => (text === '{}' ? {}
 
 /** What the assistant's own messages show. */
 export function messageReads(
-  reader: Db,
+  reader: Sql,
   { isUnderWay, openedAt }: { readonly isUnderWay: (outboxKey: string) => boolean; readonly openedAt: Instant },
 ): Pick<Reads, 'bound' | 'kept' | 'messageOf' | 'cardNumbered'> {
   const bound = reader.prepare<[string], Raw<BoundMessage>>(
@@ -27,29 +28,29 @@ export function messageReads(
     `SELECT key, number, place, view, subject, payload, "desiredVersion" FROM "Outbox" WHERE key = ? AND kind = 'card'`,
   );
   const messageOf = reader
-    .prepare<[string], string>('SELECT "messageId" FROM "Binding" WHERE "outboxKey" = ? AND current = 1')
+    .prepare<[string], string>('SELECT "messageId" FROM "Binding" WHERE "outboxKey" = ? AND current = true')
     .pluck();
   const numbered = reader.prepare<[number], NumberedRow>(
     `SELECT o.key AS "outboxKey", o.place, o.view, o.subject, o.payload, o.unsure, o.state, o."dueAt",
-       (SELECT b."messageId" FROM "Binding" b WHERE b."outboxKey" = o.key AND b.current = 1) AS message
+       (SELECT b."messageId" FROM "Binding" b WHERE b."outboxKey" = o.key AND b.current = true) AS message
      FROM "Outbox" o WHERE o.number = ? AND o.kind = 'card'`,
   );
   return {
     cardNumbered: async (number) => {
-      const raw = numbered.get(number);
+      const raw = await numbered.get(number);
       if (!raw) return null;
       const { unsure, state, dueAt, payload, ...card } = raw;
       // What was due before this process began may have been sent by the one before it.
       const wasDue = state === 'pending' && dueAt <= openedAt;
-      return { ...card, payload: payloadOf(payload), unsure: unsure === 1, underWay: isUnderWay(card.outboxKey) || wasDue };
+      return { ...card, payload: payloadOf(payload), unsure: isTrue(unsure), underWay: isUnderWay(card.outboxKey) || wasDue };
     },
     bound: async (messageId) => {
-      const raw = bound.get(messageId);
-      return raw ? { ...raw, payload: payloadOf(raw.payload), current: raw.current === 1 } : null;
+      const raw = await bound.get(messageId);
+      return raw ? { ...raw, payload: payloadOf(raw.payload), current: isTrue(raw.current) } : null;
     },
-    messageOf: async (key) => messageOf.get(key) ?? null,
+    messageOf: async (key) => (await messageOf.get(key)) ?? null,
     kept: async (key) => {
-      const raw = kept.get(key);
+      const raw = await kept.get(key);
       return raw ? { ...raw, payload: payloadOf(raw.payload) } : null;
     },
   };

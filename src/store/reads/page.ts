@@ -30,8 +30,15 @@ export function toPageOf<T>(rows: readonly T[], size: number, keyOf: (row: T) =>
   return { items, next: rows.length > size && last ? keyOf(last) : null };
 }
 
-/** A long list of keys in parts that one statement may look up at once. */
-export function portions<T>(all: readonly T[], size = 500): readonly (readonly T[])[] {
-  const count = Math.ceil(all.length / size);
-  return Array.from({ length: count }, (_, i) => all.slice(i * size, (i + 1) * size));
+/** As many keys as one statement may look up at once. */
+const PORTION = 500;
+
+/** Looks a long list of keys up in parts, one after another; the rows of all, in that order. */
+export async function inPortions<K, T>(
+  keys: readonly K[],
+  find: (some: readonly K[]) => Promise<readonly T[]>,
+): Promise<readonly T[]> {
+  const found: T[] = [];
+  for (let from = 0; from < keys.length; from += PORTION) found.push(...(await find(keys.slice(from, from + PORTION))));
+  return found;
 }

@@ -1,9 +1,8 @@
 import type { ApprovalReads } from '../../handlers/approval/ports.ts';
-import type { Table } from '../../handlers/plan.ts';
 import type { SubstituteReads } from '../../handlers/substitutes/ports.ts';
 import type { RequestId } from '../../kernel/id.ts';
-import type { TableShape } from '../columns.ts';
-import type { Db } from '../open.ts';
+import type { Shapes } from '../columns.ts';
+import type { Sql } from '../engine/engine.ts';
 import { decoder, type RawRow } from '../rows.ts';
 
 const SUBSTITUTE_CAP = 2_000;
@@ -12,17 +11,15 @@ const LIST_CAP = 100;
 const ENDED_CAP = 50;
 
 /** Prepared and not through Prisma: every press and every card drawn for somebody who decides asks who stands in for whom. */
-export function substituteReads(
-  reader: Db,
-  shapes: Readonly<Record<Table, TableShape>>,
-): SubstituteReads & Pick<ApprovalReads, 'substitutes'> {
+export function substituteReads(reader: Sql, shapes: Shapes): SubstituteReads & Pick<ApprovalReads, 'substitutes'> {
+  const { list } = reader.dialect;
   const inForce = 'active = true AND "fromAt" <= ? AND "toAt" > ?';
   const everyone = reader.prepare<[number, number, number], RawRow>(
     `SELECT * FROM "Substitute" WHERE ${inForce} ORDER BY "fromAt", id LIMIT ?`,
   );
   // Lists travel as one JSON text: a statement with as many holes as there are people would be another statement for every number of them.
   const some = reader.prepare<[number, number, string, number], RawRow>(
-    `SELECT * FROM "Substitute" WHERE ${inForce} AND "personId" IN (SELECT value FROM json_each(?)) ORDER BY "fromAt", id LIMIT ?`,
+    `SELECT * FROM "Substitute" WHERE ${inForce} AND "personId" IN ${list('?')} ORDER BY "fromAt", id LIMIT ?`,
   );
   const one = reader.prepare<[string], RawRow>('SELECT * FROM "Substitute" WHERE id = ?');
   const near = reader.prepare<[number, string, string, string, number], RawRow>(
@@ -44,17 +41,18 @@ export function substituteReads(
 
   return {
     substitutes: async (people, at) =>
-      (people === 'everyone'
-        ? everyone.all(at, at, SUBSTITUTE_CAP)
-        : some.all(at, at, JSON.stringify(people), SUBSTITUTE_CAP)
+      (
+        await (people === 'everyone'
+          ? everyone.all(at, at, SUBSTITUTE_CAP)
+          : some.all(at, at, JSON.stringify(people), SUBSTITUTE_CAP))
       ).map(asRow),
     substitute: async (id) => {
-      const row = one.get(id);
+      const row = await one.get(id);
       return row ? asRow(row) : null;
     },
-    substitutesNear: async (person, at) => near.all(at, person, person, person, LIST_CAP).map(asRow),
-    substitutesWithin: async (from, to) => within.all(to, from, SUBSTITUTE_CAP).map(asRow),
-    endedSubstitutes: async (at) => ended.all(at, ENDED_CAP).map(asRow),
+    substitutesNear: async (person, at) => (await near.all(at, person, person, person, LIST_CAP)).map(asRow),
+    substitutesWithin: async (from, to) => (await within.all(to, from, SUBSTITUTE_CAP)).map(asRow),
+    endedSubstitutes: async (at) => (await ended.all(at, ENDED_CAP)).map(asRow),
     requestsHeldFor: async (person) => held.all(person, LIST_CAP),
   };
 }

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Config } from '../../../src/config.ts';
 import { verifyAudit } from '../../../src/store/audit.ts';
+import { sqliteSql } from '../../../src/store/engine/sqlite.ts';
 import { openReader } from '../../../src/store/open.ts';
 import { openOffice, type TestOffice } from '../../office.ts';
 import { type Persona, persona } from '../../persona.ts';
@@ -249,13 +250,13 @@ describe('S3 审计', () => {
     await asksFor(li);
     await wang.presses('同意');
     await asksFor(li, { from: '2026-12-08', to: '2026-12-08' });
-    const verify = () => {
+    const verify = async () => {
       const reader = openReader(office.store.file);
-      const verdict = verifyAudit(reader);
+      const verdict = await verifyAudit(sqliteSql(reader));
       reader.close();
       return verdict;
     };
-    expect(verify().ok).toBe(true);
+    expect((await verify()).ok).toBe(true);
     const [approved] = auditOf(office, 'request.approve');
     const [last] = rows<{ seq: number }>(office, 'SELECT max(seq) AS seq FROM "Audit"');
     const db = new Database(office.store.file);
@@ -264,7 +265,7 @@ describe('S3 审计', () => {
       db.exec(`DROP TRIGGER "${name}"`);
     db.exec(sql);
     db.close();
-    expect(verify()).toMatchObject({ ok: false, firstBadSeq: sql.includes('max') ? last?.seq : approved?.seq });
+    expect(await verify()).toMatchObject({ ok: false, firstBadSeq: sql.includes('max') ? last?.seq : approved?.seq });
   });
 });
 

@@ -53,7 +53,9 @@ describe('O28 审计记录的锚点', () => {
     await later(1);
     expect(anchors(wu.cards())).toHaveLength(1);
     expect(li.cards().some((card) => card.text.includes('审计锚点'))).toBe(false);
-    expect(office.store.verifyAudit({ seq: Number(first?.split(':')[0]), hash: first?.split(':')[1] ?? '' }).ok).toBe(true);
+    expect((await office.store.verifyAudit({ seq: Number(first?.split(':')[0]), hash: first?.split(':')[1] ?? '' })).ok).toBe(
+      true,
+    );
   });
 
   it('O28 没有新记录的那天不发，有了再发', async () => {
@@ -123,7 +125,7 @@ describe('O28 审计记录的锚点', () => {
     const [noted] = anchors(wu.cards());
     const last = Number(noted?.split(':')[0]);
     withShell(`DELETE FROM "Audit" WHERE seq > ${last - 2}`, MEND);
-    expect(office.store.verifyAudit().ok).toBe(true);
+    expect((await office.store.verifyAudit()).ok).toBe(true);
     await wu.says(`核对审计 ${noted}`);
     expect(wu.card('审计记录核对').text).toContain(`从第${last - 1}行起的记录不见了`);
     expect(cli(noted ?? '')).toMatch(/was noted/);
@@ -143,7 +145,7 @@ describe('O28 审计记录的锚点', () => {
         cause: `forged:${n}`,
       });
     }
-    expect(office.store.verifyAudit().ok).toBe(true);
+    expect((await office.store.verifyAudit()).ok).toBe(true);
     await wu.says(`核对审计 ${noted}`);
     expect(wu.card('审计记录核对').text).toContain(`第${last}行与锚点不一致`);
     expect(cli(noted ?? '')).toMatch(/not the one that was noted/);

@@ -116,8 +116,8 @@ describe('服务器的时钟不对', () => {
     const down = office.controls.fail(/^POST .im.v1.messages/, { kind: 'server_error' });
     office.controls.say('李强', 'bot', '我的假期');
     await office.controls.quiet();
-    await expect.poll(() => office.store.outbox.lag(office.now()).due).toBe(1);
-    await expect.poll(() => office.store.outbox.nextDueAt() ?? 0).toBeGreaterThan(office.now());
+    await expect.poll(async () => (await office.store.outbox.lag(office.now())).due).toBe(1);
+    await expect.poll(async () => (await office.store.outbox.nextDueAt()) ?? 0).toBeGreaterThan(office.now());
     down.lift();
     await jumps(0);
     expect(li.card().text).toContain('我的假期');

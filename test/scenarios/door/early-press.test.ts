@@ -41,7 +41,7 @@ const press = (who: Persona, card: SeenCard, button: string, form?: Parameters<t
 async function calms(): Promise<void> {
   for (let i = 0; i < 300; i++) {
     await office.settled();
-    if (office.store.outbox.nextDueAt() === null) return;
+    if ((await office.store.outbox.nextDueAt()) === null) return;
     await pause(50);
   }
   throw new Error('it never calms down');
@@ -118,7 +118,7 @@ describe.each(early)('卡片已经在屏幕上，平台还没答我们：%s，%s
     expect(wang.cards()).toHaveLength(1);
     expect(wang.card().text).toContain('已同意');
     expect(li.card('我的请假申请').text).toContain('已同意');
-    expect(office.store.outbox.parkedRows(5)).toEqual([]);
+    expect(await office.store.outbox.parkedRows(5)).toEqual([]);
   });
 
   it.runIf(after < 6000)(`O24 群里的卡片出来${after}毫秒后按依据：给原文，群里只有一张`, { timeout: 40_000 }, async () => {
@@ -226,7 +226,7 @@ describe('重启与旧卡片', () => {
 async function calmsByClock(): Promise<void> {
   for (let i = 0; i < 30; i++) {
     await office.settled();
-    const next = office.store.outbox.nextDueAt();
+    const next = await office.store.outbox.nextDueAt();
     if (next === null) return;
     office.emulator.clock.advance(Math.max(next - office.now(), 1));
     await office.app.tick();

@@ -16,7 +16,7 @@ function slowPress(messageId: string, ms: number): void {
   });
 }
 
-const pending = (): boolean => office.store.outbox.nextDueAt() !== null;
+const pending = async (): Promise<boolean> => (await office.store.outbox.nextDueAt()) !== null;
 
 describe.each(['ws', 'webhook'] as const)('按钮的回答（%s）', (mode) => {
   it('O24 三秒里答了：卡片已经变了，不再另外改一次', async () => {
@@ -31,7 +31,7 @@ describe.each(['ws', 'webhook'] as const)('按钮的回答（%s）', (mode) => {
     office.emulator.clock.advance(5000);
     await office.settled();
     expect(patches()).toBe(before);
-    expect(pending()).toBe(false);
+    expect(await pending()).toBe(false);
   });
 
   it('O24 过了三秒才答，平台不理：这张卡片不算看过，随后由我们去改', async () => {
@@ -45,11 +45,11 @@ describe.each(['ws', 'webhook'] as const)('按钮的回答（%s）', (mode) => {
     await new Promise((resolve) => setTimeout(resolve, 600));
     await office.settled();
     expect(wang.card('李强的请假申请').text).toContain('审批中');
-    expect(pending()).toBe(true);
+    expect(await pending()).toBe(true);
     office.emulator.clock.advance(5000);
     await office.settled();
     expect(wang.card('李强的请假申请').text).toContain('已同意');
-    expect(pending()).toBe(false);
+    expect(await pending()).toBe(false);
   });
 
   it.each([true, false])('O24 先答应着、随后才办完：平台收下迟到的卡片（%s）才算看过，不收就由我们去改', async (takes) => {
@@ -64,15 +64,14 @@ describe.each(['ws', 'webhook'] as const)('按钮的回答（%s）', (mode) => {
     );
     await office.controls.press('王芳', card.id, '同意', { form: { comment: '' } });
     await late.met();
-    await office.controls.waitFor(
-      () => pending() === !takes && persona(office, '李强').card('我的请假申请').text.includes('已同意'),
-    );
+    await expect.poll(pending).toBe(!takes);
+    await office.controls.waitFor(() => persona(office, '李强').card('我的请假申请').text.includes('已同意'));
     await office.settled();
     expect(wang.card('李强的请假申请').text).toContain(takes ? '已同意' : '审批中');
     office.emulator.clock.advance(5000);
     await office.settled();
     expect(wang.card('李强的请假申请').text).toContain('已同意');
-    expect(pending()).toBe(false);
+    expect(await pending()).toBe(false);
   });
 });
 
@@ -91,7 +90,7 @@ describe('回答在路上丢了', () => {
     await new Promise((resolve) => setTimeout(resolve, 800));
     await office.settled();
     expect(wang.card('李强的请假申请').text).toContain('审批中');
-    expect(pending()).toBe(true);
+    expect(await pending()).toBe(true);
     office.emulator.clock.advance(5000);
     await office.settled();
     expect(wang.card('李强的请假申请').text).toContain('已同意');

@@ -40,7 +40,7 @@ async function passes(ms: number): Promise<void> {
   const end = clock.now() + ms;
   for (;;) {
     await office.settled();
-    const next = office.store.outbox.nextDueAt();
+    const next = await office.store.outbox.nextDueAt();
     if (next === null || next > end) break;
     clock.advance(Math.max(next - clock.now(), 1));
     await office.app.tick();
@@ -59,7 +59,7 @@ async function clears(): Promise<void> {
   const { clock } = office.emulator;
   for (let tries = 0; tries < 20; tries++) {
     await office.settled();
-    const next = office.store.outbox.nextDueAt();
+    const next = await office.store.outbox.nextDueAt();
     if (next === null) return;
     await new Promise((resolve) => setTimeout(resolve, 300));
     clock.advance(Math.max(next - clock.now(), 1));
@@ -71,7 +71,7 @@ const parked = () => office.store.outbox.parkedRows(10);
 const requestCards = (who: Persona) => who.cards().filter((card) => /^[^\n]*请假申请\n/.test(card.text));
 
 /** 李强's leave was approved by 王芳 after 李敏 had accepted to stand in: each sees exactly what there is to see, once. */
-function expectOneApprovedLeave(): void {
+async function expectOneApprovedLeave(): Promise<void> {
   expect(requestCards(li)).toHaveLength(1);
   expect(li.card('我的请假申请').text).toContain('已同意');
   expect(li.cards().filter((card) => card.text.includes('已同意：'))).toHaveLength(1);
@@ -82,8 +82,8 @@ function expectOneApprovedLeave(): void {
   expect(min.cards()).toHaveLength(2);
   expect(min.card('李强的代班请求').text).toContain('已批准，到时由您代班');
   expect(min.card('到时请您代班：李强').buttons).toEqual(['查看']);
-  expect(parked()).toEqual([]);
-  expect(office.store.outbox.nextDueAt()).toBeNull();
+  expect(await parked()).toEqual([]);
+  expect(await office.store.outbox.nextDueAt()).toBeNull();
 }
 
 describe('平台出毛病的时候', () => {
@@ -120,7 +120,7 @@ describe('平台出毛病的时候', () => {
     await wang.presses('同意');
     await passes(5000);
     await clears();
-    expectOneApprovedLeave();
+    await expectOneApprovedLeave();
   });
 
   it('O24 P12 限流、500、丢回答、重复、乱序一起来：故事的结尾和晴天一样', { timeout: 60_000 }, async () => {
@@ -144,7 +144,7 @@ describe('平台出毛病的时候', () => {
     await passes(10 * MINUTE);
     office.controls.clearFaults();
     await passes(10 * MINUTE);
-    expectOneApprovedLeave();
+    await expectOneApprovedLeave();
   });
 
   it('O24 P3 平台停了两小时：恢复后什么都补上，没有一张被搁置', { timeout: 40_000 }, async () => {
@@ -152,10 +152,10 @@ describe('平台出毛病的时候', () => {
     office.controls.faults({ serverError: 1 });
     await wang.presses('同意');
     await passes(2 * HOUR);
-    expect(parked()).toEqual([]);
+    expect(await parked()).toEqual([]);
     office.controls.clearFaults();
     await passes(HOUR);
-    expectOneApprovedLeave();
+    await expectOneApprovedLeave();
   });
 
   it('O24 P12 限流了一刻钟：照样补上，不算永久失败', { timeout: 40_000 }, async () => {
@@ -164,10 +164,10 @@ describe('平台出毛病的时候', () => {
     office.controls.faults({ rateLimited: 1 });
     await wang.presses('同意');
     await passes(15 * MINUTE);
-    expect(parked()).toEqual([]);
+    expect(await parked()).toEqual([]);
     office.controls.clearFaults();
     await passes(HOUR);
-    expectOneApprovedLeave();
+    await expectOneApprovedLeave();
   });
 
   it('O24 平台坏了二十个小时：搁置并报出来，修好后放行就补上', { timeout: 60_000 }, async () => {
@@ -175,13 +175,13 @@ describe('平台出毛病的时候', () => {
     await li.says('请假');
     // After a day the form itself would be over.
     await passes(20 * HOUR);
-    expect(parked().map(({ view }) => view)).toContain('draft');
-    expect(office.store.outbox.lag(office.now()).parked).toBe(parked().length);
+    expect((await parked()).map(({ view }) => view)).toContain('draft');
+    expect((await office.store.outbox.lag(office.now())).parked).toBe((await parked()).length);
     office.controls.clearFaults();
-    for (const { key } of parked()) await office.store.outbox.unpark(key, office.now());
+    for (const { key } of await parked()) await office.store.outbox.unpark(key, office.now());
     await passes(MINUTE);
     expect(requestCards(li)).toHaveLength(1);
-    expect(parked()).toEqual([]);
+    expect(await parked()).toEqual([]);
   });
 
   it('P12 令牌忽然失效：换一个接着发，谁也不用等', async () => {
@@ -189,7 +189,7 @@ describe('平台出毛病的时候', () => {
     await askForLeave(li);
     office.controls.invalidateToken();
     await wang.presses('同意');
-    expectOneApprovedLeave();
+    await expectOneApprovedLeave();
   });
 });
 
@@ -242,14 +242,14 @@ describe('事件送来好几次、乱了次序、没送到', () => {
     // 卡片可能已经自己变了；没变就再按一次
     if (wang.card('李强的请假申请').buttons.includes('同意')) await wang.presses('同意');
     await passes(MINUTE);
-    expectOneApprovedLeave();
+    await expectOneApprovedLeave();
   });
 
   it('O24 P4 按钮事件走旧的 card 帧：照样有回答', async () => {
     office.controls.faults({ legacyCardFrames: true });
     await askForLeave(li);
     await wang.presses('同意');
-    expectOneApprovedLeave();
+    await expectOneApprovedLeave();
   });
 });
 
@@ -270,7 +270,7 @@ describe('卡片正被按着、太慢、撤回了', () => {
     expect(wang.card('李强的请假申请').buttons).not.toContain('同意');
     expect(requestCards(wang)).toHaveLength(1);
     expect(li.card('我的请假申请').text).toContain('已撤回');
-    expect(parked()).toEqual([]);
+    expect(await parked()).toEqual([]);
   });
 
   it('O24 P1 办得慢，三秒内先答应着，办完卡片自己变', async () => {
@@ -283,7 +283,7 @@ describe('卡片正被按着、太慢、撤回了', () => {
     expect(wang.card('李强的请假申请').buttons).toContain('同意');
     release();
     await passes(MINUTE);
-    expectOneApprovedLeave();
+    await expectOneApprovedLeave();
   });
 
   it('O24 P2 审批卡片被撤回（230011）：发一张新的，说的是现在的事', async () => {
@@ -294,7 +294,7 @@ describe('卡片正被按着、太慢、撤回了', () => {
     await passes(MINUTE);
     expect(requestCards(wang)).toHaveLength(1);
     expect(wang.card('李强的请假申请').text).toContain('已撤回');
-    expect(parked()).toEqual([]);
+    expect(await parked()).toEqual([]);
   });
 
   it('O24 群里的话刚说完就撤回（回复得到230011）：那句答复单独发一次，不反复重试', async () => {
@@ -305,7 +305,7 @@ describe('卡片正被按着、太慢、撤回了', () => {
     expect(refusals()).toEqual(['230011']);
     expect(office.controls.cards('张伟', '苏州分店群')).toHaveLength(1);
     expect(li.card().text).toContain('请假申请');
-    expect(parked()).toEqual([]);
+    expect(await parked()).toEqual([]);
   });
 });
 
@@ -316,8 +316,8 @@ describe('有人收不到', () => {
     await office.settled();
     await passes(MINUTE);
     expect(li.card().text).toContain('请假申请');
-    expect(parked().map(({ place }) => place.split(':')[0])).toEqual(['chat']);
-    expect(office.store.outbox.nextDueAt()).toBeNull();
+    expect((await parked()).map(({ place }) => place.split(':')[0])).toEqual(['chat']);
+    expect(await office.store.outbox.nextDueAt()).toBeNull();
   });
 
   it.each([
@@ -332,13 +332,13 @@ describe('有人收不到', () => {
     await askForLeave(li);
     await passes(HOUR);
     expect(li.card('我的请假申请').text).toContain('审批中');
-    expect(parked().map(({ lastError }) => lastError)).toEqual([expect.stringContaining(code)]);
-    expect(parked()[0]?.attempts).toBe(1);
+    expect((await parked()).map(({ lastError }) => lastError)).toEqual([expect.stringContaining(code)]);
+    expect((await parked())[0]?.attempts).toBe(1);
     cutOff(false);
-    await office.store.outbox.unpark(parked()[0]?.key ?? '', office.now());
+    await office.store.outbox.unpark((await parked())[0]?.key ?? '', office.now());
     await passes(MINUTE);
     await wang.presses('同意');
-    expectOneApprovedLeave();
+    await expectOneApprovedLeave();
   });
 
   it('S7 审批人被停用期间申请撤回了：恢复以后不会再冒出要他批的卡片', async () => {
@@ -347,10 +347,10 @@ describe('有人收不到', () => {
     await li.presses('撤回申请');
     await passes(HOUR);
     office.controls.blockBot('王芳', false);
-    for (const { key } of parked()) await office.store.outbox.unpark(key, office.now());
+    for (const { key } of await parked()) await office.store.outbox.unpark(key, office.now());
     await passes(MINUTE);
     expect(wang.cards().flatMap((card) => card.buttons)).not.toContain('同意');
-    expect(parked()).toEqual([]);
+    expect(await parked()).toEqual([]);
   });
 });
 

@@ -205,7 +205,7 @@ describe('导出假勤', () => {
         detail: JSON.stringify({ from: '2026-11-01', own: false, to: '2026-11-30' }),
       },
     ]);
-    expect(office.store.verifyAudit()).toMatchObject({ ok: true });
+    expect(await office.store.verifyAudit()).toMatchObject({ ok: true });
   });
 
   it('平台出错、答复丢失、中途重启，文件还是只到一份，内容是发出那一刻的', async () => {
@@ -226,14 +226,14 @@ describe('导出假勤', () => {
     await later();
     await later();
     expect(await files('王芳')).toHaveLength(2);
-    expect(office.store.outbox.lag(office.now())).toMatchObject({ due: 0, parked: 0 });
+    expect(await office.store.outbox.lag(office.now())).toMatchObject({ due: 0, parked: 0 });
   });
 
   it('应用没有上传文件的权限时，要的人得到一句说明，不会一直等', async () => {
     office.controls.setScopes({ without: ['im:resource'] });
     await wang.says('导出11月假勤');
     expect(wang.card('没有发成功').text).toContain('im:resource');
-    expect(office.store.outbox.parkedRows(5)).toMatchObject([{ view: 'sheet_file' }]);
+    expect(await office.store.outbox.parkedRows(5)).toMatchObject([{ view: 'sheet_file' }]);
   });
 
   it('姓名像公式也只是文字，工号前面的零还在', async () => {

@@ -114,7 +114,7 @@ describe('演习', () => {
     });
     const requests = await office.store.reads.requestByNumber(number);
     expect((await office.store.reads.file(requests ?? ('' as never)))?.instance.state).toBe('approved');
-    expect(office.store.verifyAudit(before ?? undefined)).toMatchObject({ ok: true });
+    expect(await office.store.verifyAudit(before ?? undefined)).toMatchObject({ ok: true });
     await li.says('我的申请');
     expect(li.card(number).text).toContain('已同意');
     await askForLeave(li, { from: '2026-12-31', to: '2026-12-31' });

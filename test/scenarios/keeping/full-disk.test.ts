@@ -59,7 +59,7 @@ describe('O24 办事当中磁盘满了', () => {
     expect(await ready(opened)).toMatchObject({ ready: true });
     await wang.presses('同意');
     expect(li.card('已同意').text).toContain('已同意');
-    expect(opened.store.verifyAudit().ok).toBe(true);
+    expect((await opened.store.verifyAudit()).ok).toBe(true);
     await opened.settled();
     const approvals = li.cards().filter((card) => card.text.includes('已同意')).length;
     expect(approvals).toBeLessThanOrEqual(2);

@@ -30,7 +30,7 @@ describe('O28 月份过去以后', () => {
     await later(12);
     await wu.says('核对审计');
     expect(wu.card('审计记录核对').text).toMatch(/已封存到2026年11月（第\d+行）/);
-    expect(office.store.verifyAudit()).toMatchObject({ ok: true, sealed: { month: '2026-11' } });
+    expect(await office.store.verifyAudit()).toMatchObject({ ok: true, sealed: { month: '2026-11' } });
   });
 });
 

@@ -40,13 +40,13 @@ describe('/readyz 说真话', () => {
     const down = office.controls.fail(/^POST .im.v1.messages/, { kind: 'server_error' });
     office.controls.say('李强', 'bot', '我的假期');
     await office.controls.quiet();
-    await expect.poll(() => office.store.outbox.lag(office.now()).due).toBe(1);
+    await expect.poll(async () => (await office.store.outbox.lag(office.now())).due).toBe(1);
     office.emulator.clock.advance(59_000);
     expect((await ready()).parts.outbox).toMatchObject({ ok: true });
     office.emulator.clock.advance(2_000);
     expect((await ready()).parts.outbox).toMatchObject({ ok: false, detail: { due: 1 } });
     expect(await whyOf('outbox')).toContain('一分钟多没有发出任何消息');
-    await expect.poll(() => office.store.outbox.nextDueAt() ?? 0).toBeGreaterThan(office.now());
+    await expect.poll(async () => (await office.store.outbox.nextDueAt()) ?? 0).toBeGreaterThan(office.now());
     expect(await whyOf('outbox')).toContain('一分钟多没有发出任何消息');
     down.lift();
     office.emulator.clock.advance(120_000);

@@ -69,7 +69,7 @@ describe('S7 一个人身上挂着几百件事时离职', () => {
       ),
     ).toEqual([{ requests: COPIES + 1, least: 1, most: 1 }]);
     expect(rowsOf(office, `SELECT state FROM "Departure"`)).toEqual([{ state: 'settled' }]);
-    expect(office.store.verifyAudit().ok).toBe(true);
+    expect((await office.store.verifyAudit()).ok).toBe(true);
     // A card for each open seat, and one list to hand over. (What the first life went on to send while it was stopped is no part of the story.)
     expect(
       rowsOf(

@@ -177,7 +177,7 @@ describe('S4 审批里的人被撤下以后', () => {
         .slice(cards)
         .map((card) => card.text),
     ).toEqual([expect.stringContaining('王芳取消了请您审批')]);
-    expect(office.store.outbox.parkedRows(10)).toEqual([]);
+    expect(await office.store.outbox.parkedRows(10)).toEqual([]);
   });
 });
 

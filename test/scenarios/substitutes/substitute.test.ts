@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { verifyAudit } from '../../../src/store/audit.ts';
+import { sqliteSql } from '../../../src/store/engine/sqlite.ts';
 import { openReader } from '../../../src/store/open.ts';
 import { askForLeave } from '../../leave-form.ts';
 import { openOffice, type TestOffice } from '../../office.ts';
@@ -357,7 +358,7 @@ describe('O1 代办人有全部动作，每一步都写明代谁（Expensify #93
     await zhao.presses('同意');
     expect(li.card('我的请假申请').text).toContain('已同意');
     const reader = openReader(office.store.file);
-    expect(verifyAudit(reader).ok).toBe(true);
+    expect((await verifyAudit(sqliteSql(reader))).ok).toBe(true);
     reader.close();
   });
 });

@@ -133,7 +133,7 @@ describe('日常说话', () => {
     expect(JSON.stringify(office.controls.cards('李强', chatId))).toContain('大家好');
     office.controls.removeBotFromChat(chatId, '王芳');
     await office.settled();
-    expect(office.store.outbox.parkedRows(10)).toEqual([]);
+    expect(await office.store.outbox.parkedRows(10)).toEqual([]);
   });
 });
 

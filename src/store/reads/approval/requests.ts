@@ -5,7 +5,7 @@ import type { Reads, RequestFile, RequestLine } from '../../../handlers/reads.ts
 import type { RequestId } from '../../../kernel/id.ts';
 import type { Say } from '../../../kernel/text.ts';
 import type { Instant } from '../../../kernel/time.ts';
-import type { Db } from '../../open.ts';
+import type { Sql } from '../../engine/engine.ts';
 import { PAGE, parseKeyset, toPage } from '../page.ts';
 import { type Line, toLine } from './inbox.ts';
 
@@ -20,7 +20,8 @@ const ENDED_DRAFTS = 5;
 type StepRow = Row<'step'>;
 type SeatRow = Row<'seat'>;
 
-export function requestReads(reader: Db): RequestReads & Pick<Reads, 'file'> {
+export function requestReads(reader: Sql): RequestReads & Pick<Reads, 'file'> {
+  const { index, json, list } = reader.dialect;
   const draft = reader.prepare<[string], Row<'draft'>>('SELECT * FROM "Draft" WHERE id = ?');
   const openDrafts = reader.prepare<[string, number], Row<'draft'>>(
     `SELECT * FROM "Draft" WHERE "applicantId" = ? AND stage IN ('form', 'preview') ORDER BY "createdAt" DESC, id DESC LIMIT ?`,
@@ -29,7 +30,7 @@ export function requestReads(reader: Db): RequestReads & Pick<Reads, 'file'> {
     `SELECT * FROM "Draft" WHERE "applicantId" = ? AND stage IN ('ended', 'cancelled') ORDER BY "updatedAt" DESC, id DESC LIMIT ?`,
   );
   const untouched = reader.prepare<[{ before: Instant; beyond: Instant; after: string; limit: number }], Row<'draft'>>(
-    `SELECT * FROM "Draft" INDEXED BY "Draft_open_idx" WHERE stage IN ('form', 'preview')
+    `SELECT * FROM "Draft" ${index('Draft_open_idx')} WHERE stage IN ('form', 'preview')
      AND ("updatedAt" <= @before OR "updatedAt" > @beyond) AND id > @after ORDER BY id LIMIT @limit`,
   );
   const byNumber = reader.prepare<[string], RequestId>('SELECT id FROM "Request" WHERE number = ?').pluck();
@@ -38,11 +39,15 @@ export function requestReads(reader: Db): RequestReads & Pick<Reads, 'file'> {
     steps: reader.prepare<[string], StepRow>('SELECT * FROM "Step" WHERE "requestId" = ? ORDER BY round, position'),
     seats: reader.prepare<[string], SeatRow>('SELECT * FROM "Seat" WHERE "requestId" = ? ORDER BY "stepId", position, id'),
     remarks: reader.prepare<[string, number], Row<'remark'>>(
-      'SELECT * FROM (SELECT * FROM "Remark" WHERE "requestId" = ? ORDER BY at DESC, id DESC LIMIT ?) ORDER BY at, id',
+      'SELECT * FROM (SELECT * FROM "Remark" WHERE "requestId" = ? ORDER BY at DESC, id DESC LIMIT ?) latest ORDER BY at, id',
     ),
     copies: reader.prepare<[string, number], Row<'copyTo'>>(
       'SELECT * FROM "CopyTo" WHERE "requestId" = ? ORDER BY "personId" LIMIT ?',
     ),
+  };
+  const instanceOf = async (request: Row<'request'>): Promise<Instance> => {
+    const [steps, seats] = await Promise.all([file.steps.all(request.id), file.seats.all(request.id)]);
+    return toInstance(request, steps, seats);
   };
   const overdue = reader
     .prepare<[number], RequestId>(
@@ -61,13 +66,13 @@ export function requestReads(reader: Db): RequestReads & Pick<Reads, 'file'> {
   );
   // One seat is the rule and reads straight off its index; the seats of those somebody stands in for need a sort.
   const seatsOfOne = '= @people';
-  const seatsOfMany = `IN (SELECT value FROM json_each(@people)) AND (s.origin <> 'consent' OR s."personId" = @people ->> '$[0]')`;
+  const seatsOfMany = `IN ${list('@people')} AND (s.origin <> 'consent' OR s."personId" = ${json('@people', '0')})`;
   type HeldSeats = { readonly people: string };
   const approvals = (whose: string) =>
     reader.prepare<[HeldSeats & { readonly at: number; readonly id: string; readonly limit: number }], Line>(
       `SELECT r.id, r.number, r.process, r."applicantId", r.state, r."submittedAt", s."openedAt", s."onBehalfOfId", s.id AS "seatId", r.version,
          s.origin = 'consent' AS consent, s.origin = 'delegate' AS opinion,
-         CASE s.origin WHEN 'consent' THEN json_extract(r.facts, '$.handover.when') ELSE r.title END AS title
+         CASE s.origin WHEN 'consent' THEN ${json('r.facts', 'handover', 'when')} ELSE r.title END AS title
        FROM "Seat" s JOIN "Request" r ON r.id = s."requestId"
        WHERE s."personId" ${whose} AND s.state = 'open' AND s."openedAt" >= @at AND (s."openedAt" > @at OR s.id > @id)
        ORDER BY s."openedAt", s.id LIMIT @limit`,
@@ -75,7 +80,7 @@ export function requestReads(reader: Db): RequestReads & Pick<Reads, 'file'> {
   const approvalCount = (whose: string) =>
     reader
       .prepare<[HeldSeats & { readonly limit: number }], number>(
-        `SELECT count(*) FROM (SELECT 1 FROM "Seat" s WHERE s."personId" ${whose} AND s.state = 'open' LIMIT @limit)`,
+        `SELECT count(*) FROM (SELECT 1 FROM "Seat" s WHERE s."personId" ${whose} AND s.state = 'open' LIMIT @limit) counted`,
       )
       .pluck();
   const inbox = {
@@ -88,36 +93,37 @@ export function requestReads(reader: Db): RequestReads & Pick<Reads, 'file'> {
       : { ...inbox.many, people: JSON.stringify(people) };
 
   return {
-    draft: async (id) => draft.get(id) ?? null,
-    openDraft: async (person) => openDrafts.get(person, 1) ?? null,
+    draft: async (id) => (await draft.get(id)) ?? null,
+    openDraft: async (person) => (await openDrafts.get(person, 1)) ?? null,
     openDrafts: async (person) => openDrafts.all(person, OPEN_DRAFTS),
     endedDrafts: async (person) => endedDrafts.all(person, ENDED_DRAFTS),
     draftsUntouched: async (before, beyond, after, limit) => untouched.all({ before, beyond, after: after ?? '', limit }),
-    requestByNumber: async (number) => byNumber.get(number) ?? null,
+    requestByNumber: async (number) => (await byNumber.get(number)) ?? null,
     overdueRequests: async (now) => overdue.all(now),
-    revocationsOf: async (id) =>
-      revocations.all(id, SIDE_CAP).map((request) => toInstance(request, file.steps.all(request.id), file.seats.all(request.id))),
+    revocationsOf: async (id) => Promise.all((await revocations.all(id, SIDE_CAP)).map(instanceOf)),
     changesOf: async (id) => changes.all(id, SIDE_CAP),
     file: async (id) => {
-      const request = file.request.get(id);
+      const request = await file.request.get(id);
       if (!request) return null;
-      return {
-        instance: toInstance(request, file.steps.all(id), file.seats.all(id)),
-        form: request.form,
-        facts: request.facts,
-        rules: request.rules,
-        remarks: file.remarks.all(id, SIDE_CAP),
-        copies: file.copies.all(id, SIDE_CAP),
-      } satisfies RequestFile;
+      const [instance, remarks, copies] = await Promise.all([
+        instanceOf(request),
+        file.remarks.all(id, SIDE_CAP),
+        file.copies.all(id, SIDE_CAP),
+      ]);
+      const { form, facts, rules } = request;
+      return { instance, form, facts, rules, remarks, copies } satisfies RequestFile;
     },
     requestsOf: async (person, after) => {
       const from = parseKeyset(after) ?? { at: Number.MAX_SAFE_INTEGER, id: '' };
-      return toPage(ownRequests.all({ person, ...from, limit: PAGE + 1 }), (line) => ({ at: line.submittedAt, id: line.id }));
+      return toPage(await ownRequests.all({ person, ...from, limit: PAGE + 1 }), (line) => ({
+        at: line.submittedAt,
+        id: line.id,
+      }));
     },
     approvalsOf: async (people, after) => {
       const heldSeats = inboxOf(people);
       const from = parseKeyset(after) ?? { at: -1, id: '' };
-      const page = toPage(heldSeats.lines.all({ people: heldSeats.people, ...from, limit: PAGE + 1 }), (line) => ({
+      const page = toPage(await heldSeats.lines.all({ people: heldSeats.people, ...from, limit: PAGE + 1 }), (line) => ({
         at: line.openedAt,
         id: line.seatId,
       }));
@@ -125,7 +131,7 @@ export function requestReads(reader: Db): RequestReads & Pick<Reads, 'file'> {
     },
     approvalCount: async (people) => {
       const heldSeats = inboxOf(people);
-      return heldSeats.count.get({ people: heldSeats.people, limit: COUNT_CAP }) ?? 0;
+      return (await heldSeats.count.get({ people: heldSeats.people, limit: COUNT_CAP })) ?? 0;
     },
   };
 }

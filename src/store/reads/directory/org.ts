@@ -3,8 +3,8 @@ import type { DirectoryReads } from '../../../handlers/directory/ports.ts';
 import type { Row, Table } from '../../../handlers/plan.ts';
 import type { Reads } from '../../../handlers/reads.ts';
 import type { PersonId } from '../../../kernel/id.ts';
-import type { TableShape } from '../../columns.ts';
-import type { Db } from '../../open.ts';
+import type { Shapes } from '../../columns.ts';
+import type { Sql } from '../../engine/engine.ts';
 import { decoder, type RawRow } from '../../rows.ts';
 
 const ORG_TABLES: readonly Table[] = ['person', 'unit', 'roleHolder'];
@@ -14,11 +14,11 @@ export interface OrgReads extends Pick<Reads, 'org' | 'externalIds'>, Pick<Direc
   forget(touched: ReadonlySet<Table>): void;
 }
 
-export function orgReads(reader: Db, shapes: Readonly<Record<Table, TableShape>>): OrgReads {
+export function orgReads(reader: Sql, shapes: Shapes): OrgReads {
   // In order of employee number and code, so that lists of people come out the same everywhere.
   const people = reader.prepare<[], RawRow>(
     `SELECT id, "employeeNo", name, title, "unitId", "leaderId", gender, "joinedOn", "careerFrom", language, active, suspended, "leftOn"
-     FROM "Person" ORDER BY "employeeNo", id`,
+     FROM "Person" ORDER BY "employeeNo" NULLS FIRST, id`,
   );
   const units = reader.prepare<[], RawRow>(
     'SELECT id, code, name, kind, "parentId", "leaderId", active FROM "Unit" ORDER BY code',
@@ -31,27 +31,37 @@ export function orgReads(reader: Db, shapes: Readonly<Record<Table, TableShape>>
   const asUnit = decoder<'unit'>(shapes.unit);
 
   let org: Org | null = null;
+  /** Grows with every commit that may have made something kept here untrue. */
+  let version = 0;
   const idsByPlatform = new Map<string, ReadonlyMap<PersonId, string>>();
 
   return {
     org: async () => {
-      org ??= makeOrg(
-        people.all().map((row) => asPerson(row) as unknown as Person),
-        units.all().map((row) => asUnit(row) as unknown as Unit),
-        roles.all() as unknown as RoleHolder[],
+      if (org) return org;
+      const asOf = version;
+      const [allPeople, allUnits, allRoles] = await Promise.all([people.all(), units.all(), roles.all()]);
+      const fresh = makeOrg(
+        allPeople.map((row) => asPerson(row) as unknown as Person),
+        allUnits.map((row) => asUnit(row) as unknown as Unit),
+        allRoles as unknown as RoleHolder[],
       );
-      return org;
+      // Something was written while it was being read: true enough for this asker, not to be kept.
+      if (asOf === version) org = fresh;
+      return fresh;
     },
-    roleHolders: async () => roles.all() as unknown as Row<'roleHolder'>[],
+    roleHolders: async () => (await roles.all()) as unknown as Row<'roleHolder'>[],
     externalIds: async (platform) => {
       let ids = idsByPlatform.get(platform);
       if (!ids) {
-        ids = new Map(identities.all(platform).map((row) => [row.personId, row.externalId]));
-        idsByPlatform.set(platform, ids);
+        const asOf = version;
+        ids = new Map((await identities.all(platform)).map((row) => [row.personId, row.externalId]));
+        if (asOf === version) idsByPlatform.set(platform, ids);
       }
       return ids;
     },
     forget: (touched) => {
+      if (![...ORG_TABLES, 'identity' as const].some((table) => touched.has(table))) return;
+      version++;
       if (ORG_TABLES.some((table) => touched.has(table))) org = null;
       if (touched.has('identity')) idsByPlatform.clear();
     },

@@ -1,16 +1,16 @@
 import type { DirectoryReads } from '../../../handlers/directory/ports.ts';
-import type { Row, Table } from '../../../handlers/plan.ts';
+import type { Row } from '../../../handlers/plan.ts';
 import type { Reads } from '../../../handlers/reads.ts';
 import type { TalkReads } from '../../../handlers/talk/ports.ts';
 import type { ChatId, PersonId } from '../../../kernel/id.ts';
 import type { Instant } from '../../../kernel/time.ts';
-import type { TableShape } from '../../columns.ts';
-import type { Db } from '../../open.ts';
+import type { Shapes } from '../../columns.ts';
+import type { Sql } from '../../engine/engine.ts';
 import { decoder, type RawRow } from '../../rows.ts';
 
 export function peopleReads(
-  reader: Db,
-  shapes: Readonly<Record<Table, TableShape>>,
+  reader: Sql,
+  shapes: Shapes,
 ): Pick<Reads, 'identity' | 'externalId' | 'chat' | 'chatById' | 'groupBoundAs' | 'privateChats'> &
   Omit<DirectoryReads, 'roleHolders'> &
   TalkReads {
@@ -33,7 +33,9 @@ export function peopleReads(
   const heard = reader.prepare<[string], Row<'heardPerson'>>('SELECT * FROM "HeardPerson" WHERE platform = ?');
   const groups = reader.prepare<[string], RawRow>(`SELECT * FROM "Chat" WHERE kind = 'group' AND platform = ? ORDER BY id`);
   const groupBoundAs = reader
-    .prepare<[string], ChatId>(`SELECT id FROM "Chat" WHERE kind = 'group' AND "botIn" = 1 AND "boundAs" = ? ORDER BY id LIMIT 1`)
+    .prepare<[string], ChatId>(
+      `SELECT id FROM "Chat" WHERE kind = 'group' AND "botIn" = true AND "boundAs" = ? ORDER BY id LIMIT 1`,
+    )
     .pluck();
   const privateChats = reader
     .prepare<[PersonId, string], string>(
@@ -43,22 +45,22 @@ export function peopleReads(
   const welcomedAt = reader.prepare<[string], Instant | null>('SELECT "welcomedAt" FROM "Person" WHERE id = ?').pluck();
   const asChat = decoder<'chat'>(shapes.chat);
   return {
-    identity: async (platform, id) => identity.get(platform, id) ?? null,
-    externalId: async (platform, person) => externalId.get(platform, person) ?? null,
+    identity: async (platform, id) => (await identity.get(platform, id)) ?? null,
+    externalId: async (platform, person) => (await externalId.get(platform, person)) ?? null,
     identities: async (platform) => identities.all(platform),
     departments: async (platform) => departments.all(platform),
     heardPeople: async (platform) => heard.all(platform),
-    groups: async (platform) => groups.all(platform).map(asChat),
+    groups: async (platform) => (await groups.all(platform)).map(asChat),
     chat: async (platform, id) => {
-      const raw = chat.get(platform, id);
+      const raw = await chat.get(platform, id);
       return raw ? asChat(raw) : null;
     },
     chatById: async (id) => {
-      const raw = chatById.get(id);
+      const raw = await chatById.get(id);
       return raw ? asChat(raw) : null;
     },
-    groupBoundAs: async (name) => groupBoundAs.get(name) ?? null,
+    groupBoundAs: async (name) => (await groupBoundAs.get(name)) ?? null,
     privateChats: async (platform, person) => privateChats.all(person, platform),
-    welcomedAt: async (person) => welcomedAt.get(person) ?? null,
+    welcomedAt: async (person) => (await welcomedAt.get(person)) ?? null,
   };
 }

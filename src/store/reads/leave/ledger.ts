@@ -2,7 +2,7 @@ import { NO_UNIT } from '../../../domain/org/org.ts';
 import type { LeaveReads, StaffLeaveDay } from '../../../handlers/leave/ports.ts';
 import type { Row } from '../../../handlers/plan.ts';
 import type { PersonId, RequestId } from '../../../kernel/id.ts';
-import type { Db } from '../../open.ts';
+import type { Sql } from '../../engine/engine.ts';
 
 /** A person's ledger is a few dozen lines a year; a balance needs all of them. */
 const LEDGER_CAP = 20_000;
@@ -11,7 +11,8 @@ const DAYS_CAP = 10_000;
 const TAKEN = `state IN ('held', 'approved')`;
 
 /** Prepared and not through Prisma: every press and every card drawn for somebody who decides asks for these (a tenth of the time, bench/). */
-export function leaveReads(reader: Db): Omit<LeaveReads, 'proofsDue'> {
+export function leaveReads(reader: Sql): Omit<LeaveReads, 'proofsDue'> {
+  const { integer, joinInOrder, json, list } = reader.dialect;
   type Entry = Row<'leaveEntry'>;
   type Day = Row<'leaveDay'>;
   const entries = reader.prepare<[string, number], Entry>(
@@ -34,20 +35,20 @@ export function leaveReads(reader: Db): Omit<LeaveReads, 'proofsDue'> {
     .pluck();
   // Lists travel as one JSON text: a statement with as many holes as there are units would be another statement for every number of them.
   const daysOfUnits = reader.prepare<[string, string, string, number], StaffLeaveDay>(
-    `SELECT d.*, p."unitId" AS "unitNow" FROM "Person" p CROSS JOIN "LeaveDay" d ON d."personId" = p.id
-     WHERE p."unitId" IN (SELECT value FROM json_each(?)) AND d.date >= ? AND d.date <= ? AND d.${TAKEN}
+    `SELECT d.*, p."unitId" AS "unitNow" FROM "Person" p ${joinInOrder} "LeaveDay" d ON d."personId" = p.id
+     WHERE p."unitId" IN ${list('?')} AND d.date >= ? AND d.date <= ? AND d.${TAKEN}
      ORDER BY d.date, d."personId", d."fromMin", d."requestId" LIMIT ?`,
   );
   const standsIn = `EXISTS (
-    SELECT 1 FROM "Substitute" u WHERE u."substituteId" = @person AND u.active = 1 AND u."requestId" = d."requestId"
+    SELECT 1 FROM "Substitute" u WHERE u."substituteId" = @person AND u.active = true AND u."requestId" = d."requestId"
   )`;
   // An answer counts in its own round, and in later ones for which its step was kept.
   const agreed = `EXISTS (
     SELECT 1 FROM "Seat" s JOIN "Step" t ON t.id = s."stepId" JOIN "Request" r ON r.id = s."requestId"
     WHERE s."requestId" = d."requestId" AND s."personId" = @person AND s.origin = 'consent' AND s.state = 'approved' AND (
       t.round = r.round OR EXISTS (
-        SELECT 1 FROM "Step" k WHERE k."requestId" = r.id AND k.round = r.round AND k.note ->> 'rule' = t.note ->> 'rule'
-          AND k.note ->> 'kept' = t.round
+        SELECT 1 FROM "Step" k WHERE k."requestId" = r.id AND k.round = r.round AND ${json('k.note', 'rule')} = ${json('t.note', 'rule')}
+          AND ${integer(json('k.note', 'kept'))} = t.round
       )
     )
   )`;
@@ -56,7 +57,7 @@ export function leaveReads(reader: Db): Omit<LeaveReads, 'proofsDue'> {
        SELECT "requestId" FROM "Seat" WHERE "personId" = @person AND origin = 'consent' AND state = 'approved'
        UNION SELECT "requestId" FROM "Substitute" WHERE "substituteId" = @person AND active = 1 AND "requestId" IS NOT NULL
      )
-     SELECT d.* FROM promised CROSS JOIN "LeaveDay" d ON d."requestId" = promised."requestId"
+     SELECT d.* FROM promised ${joinInOrder} "LeaveDay" d ON d."requestId" = promised."requestId"
      WHERE d.date >= @from AND d.date <= @to AND d."personId" <> @person
        AND ((d.state = 'held' AND ${agreed}) OR (d.state = 'approved' AND ${standsIn}))
      ORDER BY d.date, d."personId", d."fromMin", d."requestId" LIMIT @limit`,

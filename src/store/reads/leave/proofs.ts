@@ -2,13 +2,13 @@ import type { ApprovalReads } from '../../../handlers/approval/ports.ts';
 import type { LeaveReads } from '../../../handlers/leave/ports.ts';
 import type { Row } from '../../../handlers/plan.ts';
 import type { RequestLine } from '../../../handlers/reads.ts';
-import type { Db } from '../../open.ts';
+import type { Sql } from '../../engine/engine.ts';
 
 /** What one card can offer, and what one request is shown with. */
 const OFFERED = 5;
 const GIVEN_CAP = 20;
 
-export function proofReads(reader: Db): Pick<ApprovalReads, 'proofOf'> & Pick<LeaveReads, 'proofsDue'> {
+export function proofReads(reader: Sql): Pick<ApprovalReads, 'proofOf'> & Pick<LeaveReads, 'proofsDue'> {
   const due = reader.prepare<[string], Row<'proofDue'>>('SELECT * FROM "ProofDue" WHERE "requestId" = ?');
   const given = reader.prepare<[string, number], Row<'proof'>>(
     'SELECT * FROM "Proof" WHERE "requestId" = ? ORDER BY at, id LIMIT ?',
@@ -19,9 +19,9 @@ export function proofReads(reader: Db): Pick<ApprovalReads, 'proofOf'> & Pick<Le
      WHERE p."personId" = ? AND r.state IN ('pending', 'returned', 'approved') ORDER BY p."givenAt" IS NOT NULL, r."submittedAt" DESC, r.id LIMIT ?`,
   );
   return {
-    proofOf: async (request) => ({ due: due.get(request) ?? null, given: given.all(request, GIVEN_CAP) }),
+    proofOf: async (request) => ({ due: (await due.get(request)) ?? null, given: await given.all(request, GIVEN_CAP) }),
     proofsDue: async (person) =>
-      standing.all(person, OFFERED).map(({ requestId, personId, unitId, what, dueOn, givenAt, ...line }) => ({
+      (await standing.all(person, OFFERED)).map(({ requestId, personId, unitId, what, dueOn, givenAt, ...line }) => ({
         ...line,
         due: { requestId, personId, unitId, what, dueOn, givenAt },
       })),

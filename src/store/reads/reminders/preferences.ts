@@ -1,7 +1,7 @@
 import type { Row, Table } from '../../../handlers/plan.ts';
 import type { PreferenceReads } from '../../../handlers/reminders/ports.ts';
 import type { TableShape } from '../../columns.ts';
-import type { Db } from '../../open.ts';
+import type { Sql } from '../../engine/engine.ts';
 import { decoder, type RawRow } from '../../rows.ts';
 
 /** As many as there may be people. */
@@ -13,17 +13,24 @@ export interface CachedPreferences extends PreferenceReads {
 }
 
 /** Everybody's wishes are asked for at every tick and change seldom, so they are kept until one is written. */
-export function preferenceReads(reader: Db, shapes: Readonly<Record<Table, TableShape>>): CachedPreferences {
+export function preferenceReads(reader: Sql, shapes: Readonly<Record<Table, TableShape>>): CachedPreferences {
   const all = reader.prepare<[number], RawRow>('SELECT * FROM "Preference" ORDER BY "personId" LIMIT ?');
   const decode = decoder<'preference'>(shapes.preference);
   let kept: readonly Row<'preference'>[] | null = null;
+  let version = 0;
   return {
     preferences: async () => {
-      kept ??= all.all(CAP).map(decode);
-      return kept;
+      if (kept) return kept;
+      const asOf = version;
+      const fresh = (await all.all(CAP)).map(decode);
+      // Something was written while it was being read: not to be kept.
+      if (asOf === version) kept = fresh;
+      return fresh;
     },
     forget: (touched) => {
-      if (touched.has('preference')) kept = null;
+      if (!touched.has('preference')) return;
+      version++;
+      kept = null;
     },
   };
 }

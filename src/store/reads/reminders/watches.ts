@@ -13,11 +13,11 @@ import type {
   Which,
 } from '../../../handlers/reminders/ports.ts';
 import type { ChatId, PersonId, UnitId } from '../../../kernel/id.ts';
-import type { Db } from '../../open.ts';
-import { portions, toPageOf } from '../page.ts';
+import type { Dialect, Sql } from '../../engine/engine.ts';
+import { inPortions, toPageOf } from '../page.ts';
 
 /** Since when the holder of seat `s` of request `r` waits: opened, or asked on after the applicant had to answer something. */
-export const SINCE = 'max(s."openedAt", coalesce(r."resumedAt", 0))';
+export const sinceIn = ({ greatest }: Dialect): string => greatest('s."openedAt"', 'coalesce(r."resumedAt", 0)');
 /** A waiting begun anew is another thing to remind of: its ladder starts from the bottom. */
 export const TARGET = `s.id || CASE WHEN r."resumedAt" > s."openedAt" THEN '/' || r."resumedAt" ELSE '' END`;
 
@@ -37,7 +37,8 @@ export interface WatchReads extends Omit<Watches, 'planOpenSeats'> {
   forget(touched: ReadonlySet<Table>): void;
 }
 
-export function watchReads(reader: Db): WatchReads {
+export function watchReads(reader: Sql): WatchReads {
+  const { index, joinInOrder, json } = reader.dialect;
   const openSeats = openSeatWatch(reader);
   const pendingLeaves = pendingLeaveWatch(reader);
   // What a lot still holds is the sum of what was booked on it; reservations of pending requests are booked too.
@@ -47,15 +48,15 @@ export function watchReads(reader: Db): WatchReads {
     'e.id',
     `SELECT e.id AS "lotId", e."personId", p."unitId", e."leaveType", e.kind, ${left} AS minutes, e.at AS "grantedAt", e."expiresOn"
      FROM "LeaveEntry" e JOIN "Person" p ON p.id = e."personId"
-     WHERE e."expiresOn" >= @from AND e."expiresOn" <= @to AND e."lotId" = e.id AND p.active = 1 AND ${left} > 0`,
+     WHERE e."expiresOn" >= @from AND e."expiresOn" <= @to AND e."lotId" = e.id AND p.active = true AND ${left} > 0`,
     (row) => row.lotId,
   );
   const missingProofs = watch<MissingProof>(
     reader,
     'p."requestId"',
     `SELECT p."requestId", p."personId", e."unitId", r.title, p.what, r."submittedAt", p."dueOn"
-     FROM "ProofDue" p INDEXED BY "ProofDue_open_idx" JOIN "Request" r ON r.id = p."requestId" JOIN "Person" e ON e.id = p."personId"
-     WHERE p."givenAt" IS NULL AND p."dueOn" >= @from AND p."dueOn" <= @to AND r.state IN ('pending', 'approved') AND e.active = 1`,
+     FROM "ProofDue" p ${index('ProofDue_open_idx')} JOIN "Request" r ON r.id = p."requestId" JOIN "Person" e ON e.id = p."personId"
+     WHERE p."givenAt" IS NULL AND p."dueOn" >= @from AND p."dueOn" <= @to AND r.state IN ('pending', 'approved') AND e.active = true`,
     (row) => `proof/${row.requestId}`,
     (target) => target.split('/')[1] ?? '',
   );
@@ -63,8 +64,8 @@ export function watchReads(reader: Db): WatchReads {
     reader,
     's.id',
     `SELECT s.id AS "seatId", s."personId" AS "substituteId", s."openedAt" AS "askedAt", r.id AS "requestId", r."applicantId", ${UNIT} AS "unitId",
-       json_extract(r.facts, '$.handover.when') AS "when"
-     FROM "Seat" s INDEXED BY "Seat_open_idx" CROSS JOIN "Request" r ON r.id = s."requestId" LEFT JOIN "Person" a ON a.id = r."applicantId"
+       ${json('r.facts', 'handover', 'when')} AS "when"
+     FROM "Seat" s ${index('Seat_open_idx')} ${joinInOrder} "Request" r ON r.id = s."requestId" LEFT JOIN "Person" a ON a.id = r."applicantId"
      WHERE s.state = 'open' AND s.origin = 'consent' AND s."openedAt" IS NOT NULL AND r.state = 'pending'`,
     (row) => row.seatId,
   );
@@ -72,7 +73,7 @@ export function watchReads(reader: Db): WatchReads {
     reader,
     's.id',
     `SELECT s.id AS target, s."personId", s."openedAt" AS since, r.id AS "requestId", r."applicantId", ${UNIT} AS "unitId", r.title
-     FROM "Seat" s INDEXED BY "Seat_open_idx" CROSS JOIN "Request" r ON r.id = s."requestId" LEFT JOIN "Person" a ON a.id = r."applicantId"
+     FROM "Seat" s ${index('Seat_open_idx')} ${joinInOrder} "Request" r ON r.id = s."requestId" LEFT JOIN "Person" a ON a.id = r."applicantId"
      WHERE s.state = 'open' AND s.origin = 'delegate' AND s."openedAt" IS NOT NULL AND r.state = 'pending' AND r."pausedAt" IS NULL`,
     (row) => row.target,
   );
@@ -81,13 +82,13 @@ export function watchReads(reader: Db): WatchReads {
     'd.id',
     `SELECT d.id AS "draftId", d."applicantId", p."unitId", d.process, d."updatedAt"
      FROM "Draft" d JOIN "Person" p ON p.id = d."applicantId"
-     WHERE d.stage IN ('form', 'preview') AND d."updatedAt" > @from AND p.active = 1`,
+     WHERE d.stage IN ('form', 'preview') AND d."updatedAt" > @from AND p.active = true`,
     (row) => row.draftId,
   );
   // Only a branch's own group: in a region's sit people of several branches.
   const groups = reader.prepare<[number], { unitId: UnitId; chatId: ChatId }>(
     `SELECT c."unitId", c.id AS "chatId" FROM "Chat" c JOIN "Unit" u ON u.id = c."unitId"
-     WHERE c.kind = 'group' AND c."botIn" = 1 AND u.kind = 'branch' AND u.active = 1 ORDER BY c.id LIMIT ?`,
+     WHERE c.kind = 'group' AND c."botIn" = true AND u.kind = 'branch' AND u.active = true ORDER BY c.id LIMIT ?`,
   );
   const absences = absenceReads(reader);
 
@@ -109,41 +110,44 @@ export function watchReads(reader: Db): WatchReads {
  * gather everything and sort it for each page, the index is named.
  */
 function watch<T>(
-  reader: Db,
+  reader: Sql,
   id: string,
   select: string,
   targetOf: (row: T) => string,
   idOf: (target: string) => string = (target) => target,
-): (which: Which, params: Params) => Page<T> {
+): (which: Which, params: Params) => Promise<Page<T>> {
+  const { list } = reader.dialect;
   const all = reader.prepare<[Params], T>(`${select} AND ${id} > @after ORDER BY ${id} LIMIT @limit`);
-  const some = reader.prepare<[Params], T>(`${select} AND ${id} IN (SELECT value FROM json_each(@ids)) ORDER BY ${id}`);
-  return (which, params) => {
+  const some = reader.prepare<[Params], T>(`${select} AND ${id} IN ${list('@ids')} ORDER BY ${id}`);
+  return async (which, params) => {
     if ('after' in which) {
-      const rows = all.all({ ...params, after: idOf(which.after ?? ''), limit: WATCH_PAGE + 1 });
+      const rows = await all.all({ ...params, after: idOf(which.after ?? ''), limit: WATCH_PAGE + 1 });
       return toPageOf(rows, WATCH_PAGE, targetOf);
     }
     const targets = new Set(which.targets);
-    const rows = portions([...targets]).flatMap((part) => some.all({ ...params, ids: JSON.stringify(part.map(idOf)) }));
+    const rows = await inPortions([...targets], (part) => some.all({ ...params, ids: JSON.stringify(part.map(idOf)) }));
     return { items: rows.filter((row) => targets.has(targetOf(row))), next: null };
   };
 }
 
-function openSeatWatch(reader: Db): (which: Which, scope: SeatScope | undefined) => Page<OpenSeat> {
-  const byId = 'INDEXED BY "Seat_open_idx"';
-  const scoped = (index: string, scope: string) =>
+function openSeatWatch(reader: Sql): (which: Which, scope: SeatScope | undefined) => Promise<Page<OpenSeat>> {
+  const { index, joinInOrder, list } = reader.dialect;
+  const since = sinceIn(reader.dialect);
+  const byId = index('Seat_open_idx');
+  const scoped = (by: string, scope: string) =>
     watch<OpenSeat>(
       reader,
       's.id',
-      `SELECT ${TARGET} AS target, s."personId", ${SINCE} AS since, r.id AS "requestId", r."applicantId", ${UNIT} AS "unitId", r.title
-       FROM "Seat" s ${index} CROSS JOIN "Request" r ON r.id = s."requestId" LEFT JOIN "Person" a ON a.id = r."applicantId"
+      `SELECT ${TARGET} AS target, s."personId", ${since} AS since, r.id AS "requestId", r."applicantId", ${UNIT} AS "unitId", r.title
+       FROM "Seat" s ${by} ${joinInOrder} "Request" r ON r.id = s."requestId" LEFT JOIN "Person" a ON a.id = r."applicantId"
        WHERE s.state = 'open' AND s.origin NOT IN ('consent', 'delegate') AND s."openedAt" IS NOT NULL AND r.state = 'pending' AND r."pausedAt" IS NULL${scope}`,
       (row) => row.target,
       (target) => target.split('/')[0] ?? '',
     );
   const all = scoped(byId, '');
-  const old = scoped(byId, ` AND ${SINCE} <= @openedBefore`);
-  const some = scoped('', ' AND s."personId" IN (SELECT value FROM json_each(@people))');
-  const ofUnits = scoped(byId, ` AND ${UNIT} IN (SELECT value FROM json_each(@units))`);
+  const old = scoped(byId, ` AND ${since} <= @openedBefore`);
+  const some = scoped('', ` AND s."personId" IN ${list('@people')}`);
+  const ofUnits = scoped(byId, ` AND ${UNIT} IN ${list('@units')}`);
   return (which, scope) => {
     if (!scope) return all(which, {});
     if ('units' in scope) return ofUnits(which, { units: JSON.stringify(scope.units) });
@@ -152,45 +156,52 @@ function openSeatWatch(reader: Db): (which: Which, scope: SeatScope | undefined)
   };
 }
 
-function pendingLeaveWatch(reader: Db): (which: Which, params: Params) => Page<PendingLeave> {
+function pendingLeaveWatch(reader: Sql): (which: Which, params: Params) => Promise<Page<PendingLeave>> {
+  const { gather, index } = reader.dialect;
   const rows = watch<Omit<PendingLeave, 'holders'> & { readonly holders: string }>(
     reader,
     'r.id',
     `SELECT r.id AS "requestId", r.round, r."applicantId", ${UNIT} AS "unitId", r.title, r."submittedAt",
        d.date AS "startsOn", d."fromMin" AS "startMin",
-       (SELECT json_group_array(coalesce(b."personId", s."personId")) FROM "Seat" s LEFT JOIN "Seat" b ON s.origin = 'delegate' AND b.id = s."fromSeatId"
+       (SELECT ${gather('coalesce(b."personId", s."personId")')} FROM "Seat" s LEFT JOIN "Seat" b ON s.origin = 'delegate' AND b.id = s."fromSeatId"
           WHERE s."requestId" = r.id AND s.state = 'open' AND s.origin <> 'consent') AS holders
-     FROM "Request" r INDEXED BY "Request_pending_idx" LEFT JOIN "Person" a ON a.id = r."applicantId" JOIN "LeaveDay" d ON d.rowid =
-       (SELECT e.rowid FROM "LeaveDay" e WHERE e."requestId" = r.id AND e.state = 'held' ORDER BY e.date, e."fromMin" LIMIT 1)
+     FROM "Request" r ${index('Request_pending_idx')} LEFT JOIN "Person" a ON a.id = r."applicantId" JOIN "LeaveDay" d ON d."requestId" = r.id AND (d.date, d."fromMin") =
+       (SELECT e.date, e."fromMin" FROM "LeaveDay" e WHERE e."requestId" = r.id AND e.state = 'held' ORDER BY e.date, e."fromMin" LIMIT 1)
      WHERE r.state = 'pending' AND d.date >= @from AND d.date <= @to`,
     (row) => `${row.requestId}/${row.round}`,
     (target) => target.split('/')[0] ?? '',
   );
-  return (which, params) => {
-    const { items, next } = rows(which, params);
+  return async (which, params) => {
+    const { items, next } = await rows(which, params);
     return { items: items.map((row) => ({ ...row, holders: JSON.parse(row.holders) as PersonId[] })), next };
   };
 }
 
 /** Everybody's absences are asked for at every tick and change seldom, so they are kept until a leave day is written. */
-function absenceReads(reader: Db): Pick<WatchReads, 'absences' | 'forget'> {
+function absenceReads(reader: Sql): Pick<WatchReads, 'absences' | 'forget'> {
+  const { list } = reader.dialect;
   const select = `SELECT "personId", date, "fromMin", "toMin" FROM "LeaveDay"
     WHERE state = 'approved' AND date >= @from AND date <= @to`;
   const ordered = 'ORDER BY date, "personId", "fromMin" LIMIT @limit';
   const all = reader.prepare<[Params], Absences[number]>(`${select} ${ordered}`);
-  const some = reader.prepare<[Params], Absences[number]>(
-    `${select} AND "personId" IN (SELECT value FROM json_each(@people)) ${ordered}`,
-  );
+  const some = reader.prepare<[Params], Absences[number]>(`${select} AND "personId" IN ${list('@people')} ${ordered}`);
   let kept: { readonly days: string; readonly absences: Absences } | null = null;
+  let version = 0;
   return {
     absences: async (people, from, to) => {
       if (people !== 'everyone') return some.all({ from, to, people: JSON.stringify(people), limit: ABSENCE_CAP });
       const days = `${from} ${to}`;
-      if (kept?.days !== days) kept = { days, absences: all.all({ from, to, limit: ABSENCE_CAP }) };
-      return kept.absences;
+      if (kept?.days === days) return kept.absences;
+      const asOf = version;
+      const fresh = { days, absences: await all.all({ from, to, limit: ABSENCE_CAP }) };
+      // Something was written while it was being read: not to be kept.
+      if (asOf === version) kept = fresh;
+      return fresh.absences;
     },
     forget: (touched) => {
-      if (touched.has('leaveDay')) kept = null;
+      if (!touched.has('leaveDay')) return;
+      version++;
+      kept = null;
     },
   };
 }

@@ -1,0 +1,101 @@
+import Database from 'better-sqlite3';
+import { AppError } from '../../kernel/app-error.ts';
+import type { Db } from '../open.ts';
+import { asStorageFault, storageKindOf } from '../storage-fault.ts';
+import type { ColumnShape, Engine, Kind, Sql, Statement, Transaction } from './engine.ts';
+import { sqliteDialect } from './sqlite-dialect.ts';
+
+/** SQLite knows no booleans. */
+function bound(hole: unknown): unknown {
+  if (typeof hole === 'boolean') return Number(hole);
+  if (typeof hole !== 'object' || hole === null || !Object.values(hole).some((value) => typeof value === 'boolean')) return hole;
+  return Object.fromEntries(Object.entries(hole).map(([name, value]) => [name, bound(value)]));
+}
+
+type Prepared = Pick<Database.Statement<unknown[]>, 'all' | 'get' | 'run'>;
+
+/** Asynchronous only in form: the work is done when the call returns. */
+function statement<P extends readonly unknown[], T>(
+  prepared: Database.Statement<unknown[]>,
+  mustBe: () => void,
+): Statement<P, T> {
+  const call = async <R>(of: (...holes: unknown[]) => R, holes: P): Promise<R> => {
+    mustBe();
+    return of(...holes.map(bound));
+  };
+  const { all, get, run }: Prepared = prepared;
+  return {
+    all: (...holes) => call(all.bind(prepared), holes) as Promise<T[]>,
+    get: (...holes) => call(get.bind(prepared), holes) as Promise<T | undefined>,
+    run: async (...holes) => (await call(run.bind(prepared), holes)).changes,
+    pluck: () => statement<P, T>(prepared.pluck(), mustBe),
+  };
+}
+
+/** Statements of a connection; `mustBe` throws where they may not be carried out at present. */
+export const sqliteSql = (db: Db, mustBe: () => void = () => undefined): Sql => ({
+  dialect: sqliteDialect,
+  prepare: <P extends readonly unknown[], T>(text: string) => statement<P, T>(db.prepare<unknown[]>(text), mustBe),
+});
+
+function transactionOf(db: Db): Transaction {
+  const run = (text: string): (() => Promise<void>) => {
+    const prepared = db.prepare(text);
+    return async () => void prepared.run();
+  };
+  return {
+    begin: run('BEGIN IMMEDIATE'),
+    commit: run('COMMIT'),
+    rollback: run('ROLLBACK'),
+    savepoint: run('SAVEPOINT work'),
+    back: run('ROLLBACK TO work'),
+    release: run('RELEASE work'),
+    isOpen: () => db.inTransaction,
+  };
+}
+
+const KINDS: Readonly<Record<string, Kind>> = {
+  TEXT: 'text',
+  INTEGER: 'integer',
+  BIGINT: 'bigint',
+  REAL: 'real',
+  BOOLEAN: 'boolean',
+  DATETIME: 'instant',
+};
+
+function columnsOf(db: Db): readonly ColumnShape[] {
+  const tables = db.prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'table' AND name GLOB '[A-Z]*'`).pluck();
+  return tables.all().flatMap((table) =>
+    (db.pragma(`table_info("${table}")`) as { name: string; type: string; pk: number }[]).map(({ name, type, pk }) => {
+      const kind = KINDS[type];
+      if (!kind) throw new AppError('migration', `column ${table}.${name} is of unknown type ${type}`);
+      return { table, name, kind, key: pk };
+    }),
+  );
+}
+
+const TAKEN = ['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_PRIMARYKEY'];
+
+/** SQLite in this process: one connection that writes, one that reads. Closing them is for whoever opened them. */
+export function sqliteEngine(writer: Db, reader: Db): Omit<Engine, 'close'> {
+  // A full disk ends a transaction; what came after it would stand by itself.
+  const mustBeOpen = (): void => {
+    if (!writer.inTransaction) throw new AppError('bug', 'a write outside the transaction');
+  };
+  return {
+    dialect: sqliteDialect,
+    peers: null,
+    reader: sqliteSql(reader),
+    writer: sqliteSql(writer, mustBeOpen),
+    transaction: transactionOf(writer),
+    columns: async () => columnsOf(writer),
+    isTaken: (error) => error instanceof Database.SqliteError && TAKEN.includes(error.code),
+    faultOf: (error) => {
+      const fault = asStorageFault(error, writer.name);
+      return storageKindOf(fault) ? (fault as AppError) : null;
+    },
+    // Whether one more page finds room.
+    probe: async () => void writer.pragma(`user_version = ${writer.pragma('user_version', { simple: true })}`),
+    isOpen: () => writer.open && reader.open,
+  };
+}
