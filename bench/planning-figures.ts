@@ -5,6 +5,8 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import Database from 'better-sqlite3';
 import { calendarsOf, quietHoursOf } from '../src/calendars.ts';
 import { loadConfig } from '../src/config.ts';
+import type { AllServices } from '../src/handlers/features.ts';
+import { keepWatch } from '../src/handlers/keep-watch.ts';
 import { planReminders } from '../src/handlers/reminders/plan-reminders.ts';
 import type { Services } from '../src/handlers/reminders/services.ts';
 import { worldAt } from '../src/handlers/reminders/world.ts';
@@ -63,17 +65,18 @@ async function planOnce(root: string, file: string): Promise<PlanningRound> {
   const config = loadConfig({ CONFIG_DIR: join(root, 'config'), DATABASE_URL: `file:${file}` });
   const store = await openStore({ url: `file:${file}`, projectRoot: root, clock });
   // Planning asks for no more of the office than this.
-  const services = {
+  const services: AllServices = {
     reads: store.reads,
     clock,
     zone: config.org.zone,
     processes: [],
     settings: { leave: config.leave, calendarOf: calendarsOf(config) },
     watches: store.watches,
+    watched: keepWatch(() => services),
     jobs: store.jobs,
     schedules: config.schedules,
     quietOf: quietHoursOf(config),
-  } as unknown as Services;
+  } as unknown as AllServices;
   const raw = new Database(file);
   const count = raw.prepare<[], number>('SELECT count(*) FROM "Job"').pluck();
 

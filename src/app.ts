@@ -14,6 +14,7 @@ import type { AllServices } from './handlers/features.ts';
 import { FEATURES } from './handlers/features.ts';
 import { handle } from './handlers/handle.ts';
 import { keepBooks } from './handlers/keep-books.ts';
+import { keepWatch } from './handlers/keep-watch.ts';
 import { ledgersOf } from './handlers/leave/ledgers.ts';
 import { tellMeetings } from './handlers/leave/tell-meetings.ts';
 import { emptyPlan, type Plan } from './handlers/plan.ts';
@@ -106,6 +107,7 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
     chainOf: (id) => config.chains[id] ?? PROCESSES.find((p) => p.id === id)?.chain ?? missing(id),
     clauses: config.clauses,
     reader: modelReaderOf(config.environment, clock, log),
+    watched: keepWatch(() => services),
     watches: store.watches,
     jobs: store.jobs,
     departures: store.departures,

@@ -14,6 +14,7 @@ import type { Follow, Postings } from './posting.ts';
 import type { BoundMessage } from './reads.ts';
 import type { Services } from './services.ts';
 import type { Place, ViewName } from './view-ref.ts';
+import type { Watches } from './watching.ts';
 
 /*
  * A feature is one folder of the same name in each layer and one line in features.ts. Everything the assistant hears, shows or has pressed belongs to
@@ -120,6 +121,8 @@ export interface Feature<I extends { readonly kind: string }, A extends { readon
   readonly postings?: Partial<Postings<S>>;
   readonly follows?: Follow<S>;
   readonly tasks?: readonly Task<S>[];
+  /** What of it waits and is reminded of. */
+  readonly watches?: Partial<Watches<S>>;
   /** What each entry of the bot's menu means. */
   readonly menu?: Readonly<Record<string, Intent>>;
 }

@@ -1,6 +1,6 @@
 import type { Instance } from '../domain/approval/instance.ts';
 import type { Org } from '../domain/org/org.ts';
-import type { ChatId, PersonId, RequestId } from '../kernel/id.ts';
+import type { ChatId, PersonId, RequestId, UnitId } from '../kernel/id.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Row } from './plan.ts';
 import type { Place, ViewName } from './view-ref.ts';
@@ -46,6 +46,15 @@ export interface Page<T> {
   /** Keyset to the next page, or null at the end. */
   readonly next: string | null;
 }
+
+/** Either everything of a watch, page by page, or what has become of these. */
+export type Which = { readonly after: string | null } | { readonly targets: readonly string[] };
+
+/** Open seats may be narrowed to those waiting since then at the latest, to some people's, or to requests of some units. */
+export type WatchScope =
+  | { readonly openedBefore: Instant }
+  | { readonly people: readonly PersonId[] }
+  | { readonly units: readonly UnitId[] };
 
 /** A line of a list: enough to name the request without loading it. */
 export interface RequestLine {

@@ -9,7 +9,7 @@ import type { LeaveReads } from '../handlers/leave/ports.ts';
 import type { DepartureReads } from '../handlers/leaving/ports.ts';
 import type { Committer, Row } from '../handlers/plan.ts';
 import type { Reads } from '../handlers/reads.ts';
-import type { Jobs, PreferenceReads, Watches } from '../handlers/reminders/ports.ts';
+import type { Jobs, PreferenceReads } from '../handlers/reminders/ports.ts';
 import type { SubstituteReads } from '../handlers/substitutes/ports.ts';
 import type { TalkReads } from '../handlers/talk/ports.ts';
 import { makeHistory, verifyAudit } from './audit.ts';
@@ -37,7 +37,7 @@ import { departureReads } from './reads/leaving.ts';
 import { messageReads } from './reads/messages.ts';
 import { jobReads } from './reads/reminders/jobs.ts';
 import { preferenceReads } from './reads/reminders/preferences.ts';
-import { watchReads } from './reads/reminders/watches.ts';
+import { type StoreWatches, watchReads } from './reads/reminders/watches.ts';
 import { substituteReads } from './reads/substitutes.ts';
 import { whenWritable } from './when-writable.ts';
 
@@ -67,7 +67,7 @@ export interface Store extends Committer, Pruner {
   readonly reads: StoreReads;
   /** The job ledger of the reminders, and what they watch. */
   readonly jobs: Jobs;
-  readonly watches: Watches;
+  readonly watches: StoreWatches;
   readonly departures: DepartureReads;
   readonly outbox: Outbox;
   /** Called after a transaction that left something due in the outbox. */

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { Rule } from '../../src/domain/reminders/rule.ts';
+import type { AllServices } from '../../src/handlers/features.ts';
+import { keepWatch } from '../../src/handlers/keep-watch.ts';
 import type { Row, Write } from '../../src/handlers/plan.ts';
 import { jobOf } from '../../src/handlers/reminders/job-rows.ts';
 import { planReminders } from '../../src/handlers/reminders/plan-reminders.ts';
-import type { Watches } from '../../src/handlers/reminders/ports.ts';
 import type { Services } from '../../src/handlers/reminders/services.ts';
 import { worldAt } from '../../src/handlers/reminders/world.ts';
 import { fromJson, toJson } from '../../src/kernel/json.ts';
 import { DAY, HOUR, type Instant, instant, MINUTE } from '../../src/kernel/time.ts';
+import type { StoreWatches as Watches } from '../../src/store/reads/reminders/watches.ts';
 import { rule, SHANGHAI, schedules } from '../domain/reminders/office.ts';
 import { ordinary } from '../domain/workday/calendars.ts';
 import { day, put, save, title, unit } from './rows.ts';
@@ -16,8 +18,8 @@ import { NINE, per, person, request, seat, type TempStore, tempStore } from './t
 /** Wednesday 16:00 in Shanghai, two and a half days into the waiting of the oldest. */
 const NOW = instant(NINE + 2 * DAY + 7 * HOUR);
 
-const servicesOf = (store: TempStore, watches: Watches, rules: readonly Rule[]): Services =>
-  ({
+const servicesOf = (store: TempStore, watches: Watches, rules: readonly Rule[]): Services => {
+  const services = {
     reads: store.reads,
     zone: SHANGHAI,
     settings: { calendarOf: () => ordinary },
@@ -25,7 +27,10 @@ const servicesOf = (store: TempStore, watches: Watches, rules: readonly Rule[]):
     quietOf: () => ({ from: 1200, to: 480 }),
     watches,
     jobs: store.jobs,
-  }) as unknown as Services;
+    watched: keepWatch(() => services),
+  } as unknown as AllServices;
+  return services;
+};
 
 async function plan(store: TempStore, watches: Watches, now: Instant, ...rules: readonly Rule[]): Promise<readonly Row<'job'>[]> {
   const office = servicesOf(store, watches, rules);

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Row } from '../../src/handlers/plan.ts';
 import type { Page } from '../../src/handlers/reads.ts';
-import type { Watches } from '../../src/handlers/reminders/ports.ts';
 import { DAY, HOUR, instant, type LocalDate, MINUTE } from '../../src/kernel/time.ts';
+import type { StoreWatches as Watches } from '../../src/store/reads/reminders/watches.ts';
 import { day, put, save, title, unit } from './rows.ts';
 import { NINE, per, person, request, seat, tempStore } from './temp-store.ts';
 

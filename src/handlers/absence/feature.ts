@@ -7,6 +7,7 @@ import { askFeed, pressFeed, showFeed } from './ask-feed.ts';
 import { askWhoIsOut, pressOut } from './ask-out.ts';
 import type { Services } from './services.ts';
 import { showOut } from './show-out.ts';
+import { whoIsOut } from './watch-out.ts';
 
 type AbsenceIntent =
   | { readonly kind: 'calendar_feed' }
@@ -46,6 +47,7 @@ export const absence = defineFeature<AbsenceIntent, OutAction | FeedAction, Serv
     'feed.make': { on: FEED, run: ({ action }, services, context) => pressFeed(services, context, action) },
     'feed.stop': { on: FEED, run: ({ action }, services, context) => pressFeed(services, context, action) },
   },
+  watches: { who_is_out: whoIsOut },
   views: {
     who_is_out: {
       payload: anyPayload,

@@ -35,6 +35,7 @@ import { showDrafts } from './show-drafts.ts';
 import { showApprovals, showRequests } from './show-lists.ts';
 import { showComment, showMore } from './show-more.ts';
 import { showRequest } from './show-request.ts';
+import { leftDrafts, openHandovers, openOpinions, openSeats } from './watch-approvals.ts';
 
 type ApprovalAction = RequestAction | ConsentAction | OpinionAction | DraftFillAction;
 type ApprovalIntent = Extract<import('../intent.ts').Intent, { kind: 'start' | 'cancel' }>;
@@ -229,6 +230,7 @@ export const approval = defineFeature<ApprovalIntent, ApprovalAction, Services>(
       run: (services, now) => dueAs(`drafts:${now}`, endDrafts(services, now)),
     },
   ],
+  watches: { open_seat: openSeats, open_opinion: openOpinions, handover_unanswered: openHandovers, draft_left: leftDrafts },
   views: {
     draft: {
       payload: anyPayload,

@@ -1,9 +1,9 @@
 import type { Instance } from '../../domain/approval/instance.ts';
 import type { HeldSeat } from '../../domain/approval/substitute.ts';
-import type { PersonId, RequestId } from '../../kernel/id.ts';
+import type { DraftId, PersonId, RequestId, SeatId, UnitId } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Row } from '../plan.ts';
-import type { Page, RequestLine } from '../reads.ts';
+import type { Page, RequestLine, WatchScope, Which } from '../reads.ts';
 
 export interface ApprovalLine extends RequestLine {
   readonly openedAt: Instant;
@@ -66,7 +66,53 @@ export interface ApprovalReads extends RequestReads, InboxReads {
   substitutes(people: readonly PersonId[] | 'everyone', at: Instant): Promise<readonly Row<'substitute'>[]>;
 }
 
+/** A seat from which somebody decides that is open, of a request that is pending and not paused. */
+export interface OpenSeat {
+  /** The seat, and where its holder waited for an answer meanwhile, since when anew. */
+  readonly target: string;
+  readonly personId: PersonId;
+  readonly since: Instant;
+  readonly requestId: RequestId;
+  readonly applicantId: PersonId;
+  readonly unitId: UnitId;
+  /** JSON of a Text. */
+  readonly title: string;
+}
+
+/** A seat from which an opinion is asked for; it decides nothing, and nobody above is told that it is late. */
+export type OpenOpinion = OpenSeat;
+
+/** Somebody is asked whether they agree to take over. */
+export interface OpenHandover {
+  readonly seatId: SeatId;
+  readonly requestId: RequestId;
+  readonly substituteId: PersonId;
+  readonly applicantId: PersonId;
+  readonly unitId: UnitId;
+  /** JSON of a Text: when; the kind of leave is not theirs to know. */
+  readonly when: string;
+  readonly askedAt: Instant;
+}
+
+export interface LeftDraft {
+  readonly draftId: DraftId;
+  readonly applicantId: PersonId;
+  readonly unitId: UnitId;
+  readonly process: string;
+  readonly updatedAt: Instant;
+}
+
+/** What waits for somebody, as rows; pages of 500 ordered by target, or up to 500 targets at once. */
+export interface ApprovalWatches {
+  openSeats(which: Which, scope?: WatchScope): Promise<Page<OpenSeat>>;
+  openOpinions(which: Which): Promise<Page<OpenOpinion>>;
+  openHandovers(which: Which): Promise<Page<OpenHandover>>;
+  /** Drafts not touched since `before`, younger than `from`. */
+  leftDrafts(which: Which, from: Instant): Promise<Page<LeftDraft>>;
+}
+
 /** What is asked for here beyond what everybody has. */
 export interface ApprovalPorts {
   readonly reads: ApprovalReads;
+  readonly watches: ApprovalWatches;
 }

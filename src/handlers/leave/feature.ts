@@ -18,6 +18,7 @@ import { settleForfeits } from './settle-forfeits.ts';
 import { balanceModel } from './show-balance.ts';
 import { showLeaveChange } from './show-leave-change.ts';
 import { showProofOffer } from './show-proof.ts';
+import { expiringLeave, missingProofs, pendingLeaves } from './watch-leave.ts';
 
 /** A picture or file sent in private; it may be proof for a leave (S55). */
 type LeaveIntent = { readonly kind: 'attachment'; readonly form: 'file' | 'image'; readonly messageId: string };
@@ -92,6 +93,7 @@ export const leave = defineFeature<LeaveIntent, LeaveChangeAction | ProofAction,
       run: (services, now) => dueAs(`recount:${now}`, recountLeaves(services, now)),
     },
   ],
+  watches: { pending_before_start: pendingLeaves, expiring_leave: expiringLeave, proof_missing: missingProofs },
   views: {
     my_balance: {
       payload: anyPayload,

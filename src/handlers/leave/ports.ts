@@ -1,7 +1,8 @@
-import type { PersonId, RequestId, UnitId } from '../../kernel/id.ts';
-import type { LocalDate } from '../../kernel/time.ts';
+import type { EntryKind } from '../../domain/leave/ledger.ts';
+import type { LedgerEntryId, PersonId, RequestId, UnitId } from '../../kernel/id.ts';
+import type { Instant, LocalDate } from '../../kernel/time.ts';
 import type { Row } from '../plan.ts';
-import type { RequestLine } from '../reads.ts';
+import type { Page, RequestLine, Which } from '../reads.ts';
 import type { FreeBusy } from './free-busy.ts';
 
 /** A leave day, and where its person is now; its own unit is where it was asked for, whose hours it is counted in. */
@@ -25,9 +26,57 @@ export interface LeaveReads {
   proofsDue(person: PersonId): Promise<readonly (RequestLine & { readonly due: Row<'proofDue'> })[]>;
 }
 
+/** A pending leave with its first day, and who can decide now: those asked to, and who waits for an opinion they asked for. */
+export interface PendingLeave {
+  readonly requestId: RequestId;
+  readonly round: number;
+  readonly applicantId: PersonId;
+  readonly unitId: UnitId;
+  readonly title: string;
+  readonly submittedAt: Instant;
+  readonly startsOn: LocalDate;
+  readonly startMin: number;
+  readonly holders: readonly PersonId[];
+}
+
+/** A lot of leave with something left in it that lapses. */
+export interface LapsingLot {
+  readonly lotId: LedgerEntryId;
+  readonly personId: PersonId;
+  readonly unitId: UnitId;
+  readonly leaveType: string;
+  readonly kind: EntryKind;
+  readonly minutes: number;
+  readonly grantedAt: Instant;
+  readonly expiresOn: LocalDate;
+}
+
+/** Proof that nobody has handed in, of a leave that stands. */
+export interface MissingProof {
+  readonly requestId: RequestId;
+  readonly personId: PersonId;
+  readonly unitId: UnitId;
+  readonly title: string;
+  /** JSON of a Say. */
+  readonly what: string;
+  readonly submittedAt: Instant;
+  readonly dueOn: LocalDate;
+}
+
+/** What of leave has a day, as rows; pages of 500 ordered by target, or up to 500 targets at once. */
+export interface LeaveWatches {
+  /** Leaves that begin between the two days. */
+  pendingLeaves(which: Which, from: LocalDate, to: LocalDate): Promise<Page<PendingLeave>>;
+  /** Lots whose last day lies between the two days. */
+  lapsingLots(which: Which, from: LocalDate, to: LocalDate): Promise<Page<LapsingLot>>;
+  /** Proof whose last day lies between the two days. */
+  missingProofs(which: Which, from: LocalDate, to: LocalDate): Promise<Page<MissingProof>>;
+}
+
 /** What is asked for here beyond what everybody has. */
 export interface LeavePorts {
   readonly reads: LeaveReads;
+  readonly watches: LeaveWatches;
   /** When people are busy by their own calendars. */
   readonly freeBusy: FreeBusy;
 }

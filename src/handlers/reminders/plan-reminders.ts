@@ -9,10 +9,10 @@ import type { PersonId, UnitId } from '../../kernel/id.ts';
 import { type Instant, instant } from '../../kernel/time.ts';
 import type { Due } from '../feature.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
+import type { WatchScope } from '../reads.ts';
 import { insertJob, jobOf } from './job-rows.ts';
-import type { OpenSeatPlan, SeatScope } from './ports.ts';
+import type { OpenSeatPlan } from './ports.ts';
 import type { Services } from './services.ts';
-import { watched } from './watch.ts';
 import type { RemindWorld } from './world.ts';
 
 /**
@@ -41,11 +41,11 @@ async function* planWatch(
   now: Instant,
   find: FindSlot,
   tallies: Map<string, Map<PersonId, Tally>>,
-  scope: SeatScope | undefined,
+  scope: WatchScope | undefined,
   walked: Set<string>,
 ): AsyncGenerator<Due> {
   for (let after: string | null = null; ; ) {
-    const page = await watched(services, watch, { after }, now, scope);
+    const page = await services.watched(watch, { after }, now, scope);
     const things = page.items.filter((thing) => !walked.has(thing.target));
     for (const thing of things) walked.add(thing.target);
     const told = (await services.jobs.jobsOfTargets(things.map((thing) => thing.target))).map(jobOf);
@@ -85,10 +85,10 @@ async function scopesOf(
   world: RemindWorld,
   now: Instant,
   bulk: typeof bulkFor,
-): Promise<readonly (SeatScope | undefined)[]> {
+): Promise<readonly (WatchScope | undefined)[]> {
   const { watches } = services;
   if (watch !== 'open_seat' || !watches.planOpenSeats) return [undefined];
-  const scopes: SeatScope[] = world.exceptional.length > 0 ? [{ people: world.exceptional }] : [];
+  const scopes: WatchScope[] = world.exceptional.length > 0 ? [{ people: world.exceptional }] : [];
   for (const rule of rules) {
     await watches.planOpenSeats(openSeatPlan(rule, world, now, bulk));
     const openedBefore = upwardSince(rule, world, now, bulk);

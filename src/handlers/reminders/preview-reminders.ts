@@ -4,15 +4,14 @@ import type { LastDigest } from '../../domain/reminders/digest.ts';
 import type { Job } from '../../domain/reminders/job.ts';
 import { type Forecast, forecast } from '../../domain/reminders/preview.ts';
 import type { Rule } from '../../domain/reminders/rule.ts';
-import type { Recipient, Watched, WatchName } from '../../domain/reminders/watched.ts';
+import { type Recipient, WATCHES, type Watched, type WatchName } from '../../domain/reminders/watched.ts';
 import { figureGoesTo } from '../../domain/reminders/weekly.ts';
 import type { PersonId, UnitId } from '../../kernel/id.ts';
 import { type Instant, instant, type LocalDate, toInstant } from '../../kernel/time.ts';
+import type { WatchScope } from '../reads.ts';
 import { jobOf } from './job-rows.ts';
-import type { SeatScope } from './ports.ts';
 import { lastDigests } from './send-reminders.ts';
 import type { Services } from './services.ts';
-import { watched } from './watch.ts';
 import { type RemindWorld, worldAt } from './world.ts';
 
 /** Things a preview reckons with, and pages of a watch it walks to find them; a larger office is previewed branch by branch. */
@@ -68,7 +67,7 @@ async function thingsWithin(
     let after: string | null = null;
     for (let pages = 0; ; pages++) {
       if (pages === PAGES || things.length > MOST) return { things: things.slice(0, MOST), cut: true };
-      const page = await watched(services, watch, { after }, timeOf(watch, now, then), seats);
+      const page = await services.watched(watch, { after }, timeOf(watch, now, then), seats);
       things.push(...page.items.filter((thing) => concerns(thing, rules, world, scope, then)));
       if (page.next === null) break;
       after = page.next;
@@ -77,8 +76,8 @@ async function thingsWithin(
   return { things: things.slice(0, MOST), cut: things.length > MOST };
 }
 
-/** Who is out is a thing of its day; everything else is as it is now. */
-const timeOf = (watch: WatchName, now: Instant, then: Instant): Instant => (watch === 'who_is_out' ? then : now);
+/** A thing of its day is asked for that day; everything else is as it is now. */
+const timeOf = (watch: WatchName, now: Instant, then: Instant): Instant => (WATCHES[watch].from === 'day' ? then : now);
 
 function concerns(thing: Watched, rules: readonly Rule[], world: RemindWorld, scope: PreviewScope, then: Instant): boolean {
   if ('units' in scope) return scope.units.includes(thing.unitId);
@@ -90,7 +89,7 @@ function concerns(thing: Watched, rules: readonly Rule[], world: RemindWorld, sc
 }
 
 /** Only the seats that can matter are read: of the units, or of the reader, their staff and those they stand in for. */
-function seatScope(rules: readonly Rule[], world: RemindWorld, scope: PreviewScope, then: Instant): SeatScope | undefined {
+function seatScope(rules: readonly Rule[], world: RemindWorld, scope: PreviewScope, then: Instant): WatchScope | undefined {
   if ('units' in scope) return { units: scope.units };
   const near = rules.every((rule) => rule.ladder.every((rung) => rung.to.every((to) => to === 'holder' || to === 'superior')));
   if (!near) return undefined;

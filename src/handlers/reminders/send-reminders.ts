@@ -12,7 +12,6 @@ import { type AuditEntry, type Effect, emptyPlan, merge, type Plan } from '../pl
 import { type Place, toChat, toPerson, type ViewName } from '../view-ref.ts';
 import { jobOf, updateJob } from './job-rows.ts';
 import type { Services } from './services.ts';
-import { watched } from './watch.ts';
 import type { RemindWorld } from './world.ts';
 
 /** Jobs whose things are looked up at a time. */
@@ -53,7 +52,7 @@ export async function thingsOf(services: Services, jobs: readonly Job[], now: In
     jobs.filter((job) => !job.note.figure),
     (job) => job.note.watch,
   )) {
-    const page = await watched(services, watch, { targets: [...new Set(all.map((job) => job.target))] }, now);
+    const page = await services.watched(watch, { targets: [...new Set(all.map((job) => job.target))] }, now);
     for (const thing of page.items) things.set(thing.target, thing);
   }
   return things;

@@ -2,9 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { ReminderAction } from '../../../src/cards/reminders/reminder-actions.ts';
 import { reminderActions } from '../../../src/cards/reminders/reminder-actions.ts';
 import { parseBranchCalendars } from '../../../src/domain/workday/branch-config.ts';
+import type { OpenSeat } from '../../../src/handlers/approval/ports.ts';
+import type { AllServices } from '../../../src/handlers/features.ts';
+import { keepWatch } from '../../../src/handlers/keep-watch.ts';
+import type { LapsingLot } from '../../../src/handlers/leave/ports.ts';
 import type { CommitRequest, Effect, Plan, Row } from '../../../src/handlers/plan.ts';
 import type { BoundMessage } from '../../../src/handlers/reads.ts';
-import type { LapsingLot, OpenSeat, Watches } from '../../../src/handlers/reminders/ports.ts';
 import { pressReminder } from '../../../src/handlers/reminders/press-reminder.ts';
 import { previewReminders } from '../../../src/handlers/reminders/preview-reminders.ts';
 import type { Services } from '../../../src/handlers/reminders/services.ts';
@@ -30,7 +33,7 @@ class Office {
   readonly shown: Extract<Effect, { show: unknown }>[] = [];
   readonly repainted: string[] = [];
 
-  readonly watches: Watches = {
+  readonly watches: Services['watches'] & AllServices['watches'] = {
     openSeats: async (which) =>
       page('targets' in which ? this.seats.filter((seat) => which.targets.includes(seat.target)) : this.seats),
     pendingLeaves: async () => page([]),
@@ -62,6 +65,7 @@ class Office {
       can: { urgentNotify: false },
       quietOf: () => parseBranchCalendars({ company: {} }).company.quiet,
       watches: this.watches,
+      watched: keepWatch(() => this.office as AllServices),
       jobs: {
         jobs: async (keys: readonly string[]) => keys.flatMap((key) => this.rows.get(key) ?? []),
         jobsOfTargets: async (targets: readonly string[]) =>

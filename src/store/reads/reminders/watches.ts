@@ -1,17 +1,9 @@
+import type { GroupWatches } from '../../../handlers/absence/ports.ts';
+import type { ApprovalWatches, LeftDraft, OpenHandover, OpenOpinion, OpenSeat } from '../../../handlers/approval/ports.ts';
+import type { LapsingLot, LeaveWatches, MissingProof, PendingLeave } from '../../../handlers/leave/ports.ts';
 import type { Table } from '../../../handlers/plan.ts';
-import type { Page } from '../../../handlers/reads.ts';
-import type {
-  LapsingLot,
-  LeftDraft,
-  MissingProof,
-  OpenHandover,
-  OpenOpinion,
-  OpenSeat,
-  PendingLeave,
-  SeatScope,
-  Watches,
-  Which,
-} from '../../../handlers/reminders/ports.ts';
+import type { Page, WatchScope, Which } from '../../../handlers/reads.ts';
+import type { ReminderWatches } from '../../../handlers/reminders/ports.ts';
 import type { ChatId, PersonId, UnitId } from '../../../kernel/id.ts';
 import type { Dialect, Sql } from '../../engine/engine.ts';
 import { inPortions, toPageOf } from '../page.ts';
@@ -30,9 +22,12 @@ const GROUP_CAP = 2_000;
 const ABSENCE_CAP = 50_000;
 
 type Params = Readonly<Record<string, string | number>>;
-type Absences = Awaited<ReturnType<Watches['absences']>>;
+type Absences = Awaited<ReturnType<ReminderWatches['absences']>>;
 
-export interface WatchReads extends Omit<Watches, 'planOpenSeats'> {
+/** What the store answers of what waits. */
+export type StoreWatches = ApprovalWatches & LeaveWatches & GroupWatches & ReminderWatches;
+
+export interface WatchReads extends Omit<StoreWatches, 'planOpenSeats'> {
   /** Forgets what a commit to these tables made untrue. */
   forget(touched: ReadonlySet<Table>): void;
 }
@@ -130,7 +125,7 @@ function watch<T>(
   };
 }
 
-function openSeatWatch(reader: Sql): (which: Which, scope: SeatScope | undefined) => Promise<Page<OpenSeat>> {
+function openSeatWatch(reader: Sql): (which: Which, scope: WatchScope | undefined) => Promise<Page<OpenSeat>> {
   const { index, joinInOrder, list } = reader.dialect;
   const since = sinceIn(reader.dialect);
   const byId = index('Seat_open_idx');

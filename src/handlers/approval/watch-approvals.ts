@@ -1,0 +1,64 @@
+import type { Watched } from '../../domain/reminders/watched.ts';
+import { fromJson } from '../../kernel/json.ts';
+import { plain, say, type Text, t } from '../../kernel/text.ts';
+import { DAY, instant } from '../../kernel/time.ts';
+import { processOf } from '../services.ts';
+import { asWatched, NOTHING_MORE, type Watch } from '../watching.ts';
+import type { LeftDraft, OpenHandover, OpenSeat } from './ports.ts';
+import type { Services } from './services.ts';
+
+/** Drafts are watched while they are young. */
+const DRAFT_DAYS = 30;
+
+export const openSeats: Watch<Services> = async ({ watches }, which, _, scope) =>
+  asWatched(await watches.openSeats(which, scope), seatThing);
+
+export const openOpinions: Watch<Services> = async ({ watches }, which) =>
+  asWatched(await watches.openOpinions(which), (row) => ({ ...seatThing(row), watch: 'open_opinion' }));
+
+export const openHandovers: Watch<Services> = async ({ watches }, which) =>
+  asWatched(await watches.openHandovers(which), handoverThing);
+
+export const leftDrafts: Watch<Services> = async (services, which, now) =>
+  asWatched(await services.watches.leftDrafts(which, instant(now - DRAFT_DAYS * DAY)), (row) => draftThing(row, services));
+
+const seatThing = (row: OpenSeat): Watched => ({
+  ...NOTHING_MORE,
+  watch: 'open_seat',
+  target: row.target,
+  subject: row.requestId,
+  title: fromJson(row.title) as Text,
+  since: row.since,
+  holders: [row.personId],
+  applicantId: row.applicantId,
+  unitId: row.unitId,
+  requestId: row.requestId,
+});
+
+const handoverThing = (row: OpenHandover): Watched => ({
+  ...NOTHING_MORE,
+  watch: 'handover_unanswered',
+  target: row.seatId,
+  subject: `handover:${row.requestId}`,
+  title: t('consent.line', { when: fromJson(row.when) as Text }),
+  since: row.askedAt,
+  holders: [row.substituteId],
+  applicantId: row.applicantId,
+  unitId: row.unitId,
+  requestId: row.requestId,
+});
+
+function draftThing(row: LeftDraft, services: Services): Watched {
+  const process = processOf(services, row.process);
+  return {
+    ...NOTHING_MORE,
+    watch: 'draft_left',
+    target: row.draftId,
+    subject: row.draftId,
+    title: t('draft.title', { name: process ? say(process.name) : plain(row.process) }),
+    since: row.updatedAt,
+    holders: [row.applicantId],
+    applicantId: row.applicantId,
+    unitId: row.unitId,
+  };
+}
