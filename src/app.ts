@@ -28,7 +28,7 @@ import type { ChatId, Ids, PersonId, RequestId } from './kernel/id.ts';
 import { t } from './kernel/text.ts';
 import { modelReaderOf } from './model-reader.ts';
 import { createNotSaved } from './not-saved.ts';
-import { PROCESSES } from './processes/index.ts';
+import { processesOf } from './processes/index.ts';
 import { createReadiness } from './readiness.ts';
 import { type Pipeline, receive } from './receive.ts';
 import { refuseBadChains } from './refuse-chains.ts';
@@ -91,20 +91,18 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
     clock,
     log,
   });
+  const processes = processesOf({ leave: config.leave, ledgers: ledgersOf(store) });
   const services: AllServices = {
     handle: (intent, context) => handle(intent, services, context),
     books: keepBooks(() => services),
-    get ledgers() {
-      return ledgersOf(services);
-    },
     reads: store.reads,
     settings: { leave: config.leave, calendarOf: calendarsOf(config) },
     substituteDays: config.org.stand_in_days,
     clock,
     ids,
     zone: config.org.zone,
-    processes: PROCESSES,
-    chainOf: (id) => config.chains[id] ?? PROCESSES.find((p) => p.id === id)?.chain ?? missing(id),
+    processes,
+    chainOf: (id) => config.chains[id] ?? processes.find((p) => p.id === id)?.chain ?? missing(id),
     clauses: config.clauses,
     reader: modelReaderOf(config.environment, clock, log),
     watched: keepWatch(() => services),

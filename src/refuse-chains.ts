@@ -21,7 +21,10 @@ export async function refuseBadChains(services: AllServices, config: Config, kno
   const faults = services.processes.flatMap((p) =>
     checkChain(
       services.chainOf(p.id),
-      { measures: p.measures, fields: p.fields.filter((f) => f.kind === 'person').map((f) => f.id) },
+      {
+        measures: p.measures,
+        fields: Object.entries(p.fields).flatMap(([id, { kind }]) => (kind === 'person' ? [id] : [])),
+      },
       org,
     ).map((fault) => ({ process: p.id, fault })),
   );

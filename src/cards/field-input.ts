@@ -12,8 +12,8 @@ interface Asked {
   readonly field: Field;
   /** As it stands in the draft: typed by somebody, or as a control gave it. */
   readonly value: string;
-  readonly fault?: Fault;
-  readonly offered?: Offered[string];
+  readonly fault?: Fault | undefined;
+  readonly offered?: Offered[string] | undefined;
 }
 
 /** Longest text of one line in which several names or a number are written. */
@@ -21,11 +21,12 @@ const WRITTEN = 200;
 const NUMBER = 30;
 
 /** How a card asks for a field; null for what is no input: files are sent, and the rows of a table have a form of their own. */
-export function fieldInput({ id, field, value, fault, offered }: Asked, org: Org): Input | null {
+export function fieldInput({ id, field, value: given, fault, offered }: Asked, org: Org): Input | null {
+  const value = given || ('usual' in field ? (field.usual ?? '') : '');
   const base = {
     name: id,
     label: say(field.label),
-    required: field.optional !== true && field.kind !== 'tick',
+    required: field.optional !== true && field.kind !== 'tick' && !('usual' in field),
     ...(field.hint ? { hint: say(field.hint) } : {}),
     ...(fault ? { fault: t('draft.fault', { what: fault.text, accept: fault.accept }) } : {}),
   };

@@ -57,6 +57,8 @@ interface Choice extends Base {
   readonly kind: 'choice' | 'choices';
   /** `offered`: they depend on who asks; the definition keeps the function beside its fields (`offers`). */
   readonly options: Options | 'offered';
+  /** Taken where nothing was chosen. */
+  readonly usual?: string;
 }
 
 interface Reference extends Base {

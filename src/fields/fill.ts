@@ -18,7 +18,8 @@ export function fillFrom(fields: Fields, sentence: string, c: ReadContext): RawF
   const form: Record<string, string> = { ...named.form };
   for (const [id, field] of rest) {
     const alone = rest.filter(([, other]) => family(other) === family(field)).length === 1 || family(field) === 'option';
-    const value = alone ? unnamed(id, field, named.rest, c) : null;
+    // What has a usual value is another only where it is named: 报修：不要报废.
+    const value = alone && !('usual' in field) ? unnamed(id, field, named.rest, c) : null;
     if (value !== null) form[id] = value;
   }
   return form;
@@ -73,7 +74,9 @@ function byLabels(fields: Fields, sentence: string, c: ReadContext): ByLabel {
     .toSorted((a, b) => b.label.length - a.label.length);
   for (const { id, field, label } of labels) {
     if (Object.hasOwn(form, id)) continue;
-    const found = new RegExp(`(?<=^|[${BREAK}\\s])${escaped(label)}\\s*(?:[:：]|是|为)?\\s*([^${BREAK}]+)`, 'iu').exec(rest);
+    // 设备坏了 names no device: words need a sign between.
+    const sign = family(field) === 'none' || family(field) === 'option' ? '\\s*[:：]\\s*' : '\\s*(?:[:：]|是|为)?\\s*';
+    const found = new RegExp(`(?<=^|[${BREAK}\\s])${escaped(label)}${sign}([^${BREAK}]+)`, 'iu').exec(rest);
     const read = found?.[1] ? readText(field, found[1], c, c.offered?.[id]) : null;
     if (!found || !read?.ok || read.value === null) continue;
     form[id] = rawOf(field, read.value);

@@ -40,8 +40,12 @@ export const count = figure('count');
 export const percent = figure('percent');
 
 /** One of them; `offered` where they depend on who asks. */
-export const choice = <const O extends Options | 'offered'>(zh: string, en: string, options: O, more: More = {}) =>
-  ({ kind: 'choice', label: w(zh, en), options, ...more }) as const;
+export const choice = <const O extends Options | 'offered'>(
+  zh: string,
+  en: string,
+  options: O,
+  more: More & { readonly usual?: O extends Options ? keyof O & string : string } = {},
+) => ({ kind: 'choice', label: w(zh, en), options, ...more }) as const;
 
 /** Any number of them. */
 export const choices = <const O extends Options | 'offered'>(zh: string, en: string, options: O, more: More = {}) =>

@@ -36,7 +36,7 @@ export function readText<F extends Field>(
   c: ReadContext,
   offered?: Offered[string],
 ): Result<ValueOf<F> | null, Fault> {
-  const said = text.trim();
+  const said = text.trim() || (field.kind === 'choice' ? (field.usual ?? '') : '');
   if (field.mask && said.startsWith(MASK_SIGN)) return fault('masked', field);
   if (said === '' && field.kind !== 'tick' && !isEmptyTable(field))
     return field.optional ? ok(null) : fault(EMPTY[field.kind], field);

@@ -4,7 +4,8 @@ import type { Samples } from '../cards/samples.ts';
 import type { Config } from '../config.ts';
 import type { Language } from '../domain/org/org.ts';
 import type { LocalDate } from '../kernel/time.ts';
-import { PROCESSES } from '../processes/index.ts';
+import { processesOf } from '../processes/index.ts';
+import type { Ledgers } from '../processes/ledgers.ts';
 import { type Locale, speak } from '../words/speak.ts';
 import { nameOf } from './people.ts';
 import { listed, samples } from './samples.ts';
@@ -26,7 +27,8 @@ export function gallery(
   words: Readonly<Record<Language, Locale['words']>>,
   own: Samples = {},
 ): readonly GalleryItem[] {
-  const all = [...samples(PROCESSES, { leave: config.leave, calendarOf: calendarsOf(config) }), ...listed(own)];
+  const processes = processesOf({ leave: config.leave, ledgers: NOTHING_BOOKED });
+  const all = [...samples(processes, { calendarOf: calendarsOf(config) }), ...listed(own)];
   return (['zh-CN', 'en'] as const).flatMap((language) =>
     all.map(
       ({ id, title, group, card }): GalleryItem => ({
@@ -48,6 +50,16 @@ export function gallery(
     ),
   );
 }
+
+/** Sample forms are not checked. */
+const NOTHING_BOOKED: Ledgers = {
+  leaveEntries: async () => [],
+  absencesOf: async () => [],
+  leaveOf: async () => null,
+  absencesIn: async () => [],
+  coveredBy: async () => [],
+  overtimeOn: async () => null,
+};
 
 const DEMO: Readonly<Record<string, string>> = {
   per_li: 'ou_e102',

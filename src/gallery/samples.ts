@@ -11,7 +11,7 @@ import type { RequestState } from '../domain/approval/instance.ts';
 import type { Finding } from '../domain/finding.ts';
 import { plain, say, t } from '../kernel/text.ts';
 import type { LocalDate, Zone } from '../kernel/time.ts';
-import type { AnyProcess, FormContext, Settings } from '../processes/define.ts';
+import type { FormContext, Process, Settings } from '../processes/define.ts';
 import { staffCards } from './absence/staff-samples.ts';
 import { adminQuestionSamples } from './admin-question.ts';
 import { consentSamples } from './approval/consent-samples.ts';
@@ -44,7 +44,7 @@ const of = (group: string, cards: Readonly<Record<string, Card>>): readonly Samp
 export const listed = (all: Samples): readonly Sample[] => Object.entries(all).flatMap(([group, cards]) => of(group, cards));
 
 /** Every view in every state that people meet. */
-export function samples(processes: readonly AnyProcess[], settings: Settings): readonly Sample[] {
+export function samples(processes: readonly Process[], settings: Settings): readonly Sample[] {
   const context: FormContext = {
     applicant: SAMPLE_ORG.person(person('li')) as FormContext['applicant'],
     org: SAMPLE_ORG,
@@ -54,8 +54,17 @@ export function samples(processes: readonly AnyProcess[], settings: Settings): r
     settings,
   };
   const help = { processes: processes.map((p) => ({ id: p.id, name: say(p.name), about: say(p.about) })), waiting: 3 };
-  const form = (p: AnyProcess, raw: Record<string, string>, faults: Parameters<typeof draftFormCard>[0]['faults']): Card =>
-    draftFormCard({ draft: 'drf_1', name: say(p.name), clause: p.clause, fields: p.fields, raw, faults, context });
+  const form = (p: Process, raw: Record<string, string>, faults: Parameters<typeof draftFormCard>[0]['faults']): Card =>
+    draftFormCard({
+      draft: 'drf_1',
+      name: say(p.name),
+      clause: p.clause,
+      fields: p.fieldsFor(raw),
+      offered: p.offered(context),
+      org: SAMPLE_ORG,
+      raw,
+      faults,
+    });
   const preview = (findings: readonly Finding[]): Card =>
     draftPreviewCard({
       draft: 'drf_1',
@@ -69,11 +78,10 @@ export function samples(processes: readonly AnyProcess[], settings: Settings): r
   return [
     ...processes.flatMap((p) => of('表单', { [`${p.name.zh}：空白`]: form(p, {}, []) })),
     ...of('表单', {
-      有误: form(
-        processes[0] as AnyProcess,
-        { type: 'annual', from: '2026-12-03', to: '2026-12-01', reason: LONG.slice(0, 300) },
-        [refuse, { field: 'to', text: plain('结束早于开始'), accept: plain('请把结束改到开始之后') }],
-      ),
+      有误: form(processes[0] as Process, { type: 'annual', from: '2026-12-03', to: '2026-12-01', reason: LONG.slice(0, 300) }, [
+        refuse,
+        { field: 'to', text: plain('结束早于开始'), accept: plain('请把结束改到开始之后') },
+      ]),
       已取消: draftOverCard({ draft: 'drf_1', name: LEAVE, title: assessment.title, how: 'cancelled' }),
       草稿已结束: draftOverCard({ draft: 'drf_1', name: LEAVE, title: assessment.title, how: 'ended' }),
     }),

@@ -1,11 +1,11 @@
 import type { ChainRule } from '../domain/approval/chain.ts';
+import type { LeaveConfig } from '../domain/leave/types.ts';
 import { NO_UNIT, type Org, type Person } from '../domain/org/org.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Ids } from '../kernel/id.ts';
 import type { Instant, Zone } from '../kernel/time.ts';
 import { toLocal } from '../kernel/time.ts';
-import type { AnyProcess, FormContext, Settings } from '../processes/define.ts';
-import type { Ledgers } from '../processes/ledgers.ts';
+import type { FormContext, Process, Settings } from '../processes/define.ts';
 import type { Books } from './books.ts';
 import type { Context } from './context.ts';
 import type { Intent } from './intent.ts';
@@ -18,14 +18,12 @@ export interface Services {
   readonly handle: (intent: Intent, context: Context) => Promise<Plan>;
   /** What follows from a move of a request outside of it. */
   readonly books: Books;
-  /** What definitions may read about the world. */
-  readonly ledgers: Ledgers;
   readonly reads: Reads;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly zone: Zone;
-  readonly settings: Settings;
-  readonly processes: readonly AnyProcess[];
+  readonly settings: Settings & { readonly leave: LeaveConfig };
+  readonly processes: readonly Process[];
   /** The chain in force for a process: config/approvals.yaml, else the definition's own. */
   readonly chainOf: (processId: string) => ChainRule;
 }
@@ -61,8 +59,7 @@ export function systemContext(services: Services, org: Org, now: Instant, cause:
   };
 }
 
-export const processOf = (services: Services, id: string): AnyProcess | null =>
-  services.processes.find((p) => p.id === id) ?? null;
+export const processOf = (services: Services, id: string): Process | null => services.processes.find((p) => p.id === id) ?? null;
 
 /** The world a form is read and checked in, for one applicant. */
 export function formContext(services: Services, org: Org, applicant: Person, now: Instant): FormContext {

@@ -1,37 +1,22 @@
-import type { ChainRule, Measures } from '../domain/approval/chain.ts';
+import type { ChainRule, MeasureKind } from '../domain/approval/chain.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { LeaveRecord } from '../domain/leave/record.ts';
-import type { LeaveConfig } from '../domain/leave/types.ts';
 import type { Org, Person, Role } from '../domain/org/org.ts';
 import type { Named } from '../domain/phrase/people.ts';
 import type { WorkCalendar } from '../domain/workday/work-calendar.ts';
+import type { FieldFault, Fields, FormOf, KeysOf, Options, RawForm, Total } from '../fields/field.ts';
+import { fillFrom } from '../fields/fill.ts';
+import { optional } from '../fields/kinds.ts';
+import { type SummaryRow, summaryOf } from '../fields/print.ts';
+import { rawOf } from '../fields/raw.ts';
+import type { Offered, ReadContext } from '../fields/read-context.ts';
+import { readForm, readText } from '../fields/read-text.ts';
 import type { PersonId, RequestId, UnitId } from '../kernel/id.ts';
-import type { Result } from '../kernel/result.ts';
+import type { Cents } from '../kernel/money.ts';
+import { ok, type Result } from '../kernel/result.ts';
 import type { Say, Text } from '../kernel/text.ts';
 import type { Instant, LocalDate, Zone } from '../kernel/time.ts';
 import type { Booking } from './booking.ts';
-import type { Ledgers } from './ledgers.ts';
-
-/** Form values as they travel: text by field id; a person is its PersonId, a day YYYY-MM-DD, a tick 'yes' or ''. */
-export type RawForm = Readonly<Record<string, string>>;
-
-interface FieldDefBase {
-  readonly id: string;
-  readonly label: Say;
-  readonly required?: boolean;
-  readonly hint?: Say;
-}
-
-export type FieldDef =
-  | (FieldDefBase & { readonly kind: 'line' | 'paragraph'; readonly maxLength: number })
-  | (FieldDefBase & { readonly kind: 'date' | 'time' | 'tick' })
-  | (FieldDefBase & {
-      readonly kind: 'choice';
-      readonly options:
-        | readonly { readonly value: string; readonly text: Say }[]
-        | ((c: FormContext) => readonly { readonly value: string; readonly text: Say }[]);
-    })
-  | (FieldDefBase & { readonly kind: 'person'; readonly among: (c: FormContext) => readonly PersonId[] });
 
 /** Who asks, when, and the world they ask in; everything a form may be built or read from without loading more. */
 export interface FormContext {
@@ -45,18 +30,10 @@ export interface FormContext {
   readonly mentioned?: readonly Named[];
 }
 
-/** The company's own rules that definitions read: config/leave.yaml, config/calendar.yaml, config/holidays. */
+/** What of the company's own rules every definition may read. */
 export interface Settings {
-  readonly leave: LeaveConfig;
   /** The working calendar of a unit: national days, then the company's and the branch's own. */
   readonly calendarOf: (org: Org, unit: UnitId) => WorkCalendar;
-}
-
-/** A value that cannot be: on which field, and why. */
-export interface FieldFault {
-  readonly field: string;
-  readonly text: Text;
-  readonly accept: Text;
 }
 
 /** A sentence as a first filling. A remark that refuses keeps the form open until it has been looked at; a warning is said on the preview too. */
@@ -66,13 +43,13 @@ export interface Reading {
 }
 
 /** What a filled form means, computed once for the preview and once more at submission. */
-export interface Assessment {
+export interface Assessment<M extends object = Readonly<Record<string, number | string | Cents>>> {
   readonly findings: readonly Finding[];
-  readonly measures: Measures;
+  readonly measures: M;
   /** One line naming the request in lists, e.g. 年假 12月1日–12月3日 3天. */
   readonly title: Text;
   /** Label and value pairs shown on every card of the request. */
-  readonly summary: readonly { readonly label: Text; readonly value: Text; readonly wide?: boolean }[];
+  readonly summary: readonly SummaryRow[];
   /** The explanation behind the numbers, folded on the card ("为什么是 3.5 天"). */
   readonly why?: { readonly title: Text; readonly lines: readonly Text[] };
   /** Which lots pay for it (which year gives what); worked out afresh at every look, like the context. */
@@ -100,11 +77,46 @@ export interface RenderedCard {
 /** How thin an absence makes the team, a day of it each: others off, and people missing from the posts that must be filled. */
 export type Cover = readonly { readonly off: number; readonly short: number }[];
 
+type MeasuresOf<M extends Readonly<Record<string, MeasureKind>>> = {
+  readonly [K in keyof M]: M[K] extends 'money' ? Cents : M[K] extends 'number' ? number : string;
+};
+
+/** What a definition says of a form; what it leaves out follows from the fields: their summary, and the people named in them. */
+type Assessed<M extends Readonly<Record<string, MeasureKind>>> = Pick<Assessment, 'title'> &
+  Partial<Assessment> & { readonly measures: MeasuresOf<M> };
+
 /**
  * An approval process as data: one of these, one line in `index.ts` and one scenario test make a new process.
- * `Form` is what the raw form becomes once it has been read.
+ * `Form` is what the fields hold once read, or what `refine` makes of it; `W` what `facts` found out about the world.
  */
-export interface Process<Form> {
+interface Definition<F extends Fields, M extends Readonly<Record<string, MeasureKind>>, Form, W> extends Described {
+  readonly fields: F;
+  /** Fields that no form shows: only a sentence, or the offer of a finding, sets them. */
+  readonly hidden?: readonly (keyof F & string)[];
+  /** The fields to be asked for, with their own labels, where they depend on what is already known; otherwise all. */
+  readonly fieldsFor?: (raw: RawForm) => Fields;
+  /** What the fields marked `offered`, and those for people, offer to whoever fills in the form. */
+  readonly offers?: {
+    readonly [K in KeysOf<F, 'choice' | 'choices' | 'person' | 'people'>]?: (
+      c: FormContext,
+    ) => F[K] extends { kind: 'person' | 'people' } ? readonly PersonId[] : Options;
+  };
+  readonly sentenceField?: keyof F & string;
+  /** A sentence as a first filling of the form; what is not understood stays empty. Absent: by the fields, what follows the phrase to `sentenceField`. */
+  readonly read?: (sentence: string, c: FormContext) => Reading;
+  /** Figures worked out from the form, shown after its fields. */
+  readonly totals?: Readonly<Record<string, Total<FormOf<F>>>>;
+  /** Measures that conditions of a chain may name. */
+  readonly measures: M;
+  /** What several fields say together: a value of the process's own, or what is wrong. Absent: the form as it was read. */
+  readonly refine?: (form: FormOf<F>, c: FormContext) => Result<Form, readonly FieldFault[]>;
+  /** The only reads. */
+  readonly facts?: (form: Form, c: FormContext, self: RequestId | null) => Promise<W>;
+  /** What the form means in the world as `facts` found it; pure. */
+  readonly assess: (form: Form, c: FormContext, facts: W, self: RequestId | null) => Assessed<M>;
+}
+
+interface Described {
   readonly id: string;
   /** Letters before the number of a request, e.g. QJ. */
   readonly prefix: string;
@@ -122,27 +134,108 @@ export interface Process<Form> {
   readonly starts?: RegExp;
   /** Words that do not start it but come near it, for what was not understood. */
   readonly hints?: readonly string[];
-  readonly fields: readonly FieldDef[];
-  /** Values of the form that no field shows: only the offer of a finding sets them. */
-  readonly hidden?: readonly string[];
-  /** The fields to be asked for, where they depend on what is already known; otherwise all. */
-  readonly fieldsFor?: (raw: RawForm) => readonly FieldDef[];
   /** A line above the form: what it is about. */
-  readonly lead?: (raw: RawForm, c: FormContext, ledgers: Ledgers) => Promise<Text | null>;
-  /** A sentence as a first filling of the form; what is not understood stays empty. Absent: the words after the phrase go to `sentenceField`. */
-  readonly read?: (sentence: string, c: FormContext) => Reading;
-  readonly sentenceField?: string;
-  readonly parse: (raw: RawForm, c: FormContext) => Result<Form, readonly FieldFault[]>;
-  readonly assess: (form: Form, c: FormContext, ledgers: Ledgers, self: RequestId | null) => Promise<Assessment>;
-  /** Measures that conditions of a chain may name. */
-  readonly measures: Readonly<Record<string, 'number' | 'text'>>;
+  readonly lead?: (raw: RawForm, c: FormContext) => Promise<Text | null>;
   /** Its rules in words, as they stand in the configuration; `kind` narrows them to one kind of it. */
   readonly rules?: (kind: string | null, c: FormContext) => readonly Text[];
   readonly chain: ChainRule;
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: each definition has its own form; the engine only passes it from `parse` to `assess`
-export type AnyProcess = Process<any>;
+/** A process as the engine runs it, whatever its form. */
+export interface Process extends Described {
+  readonly fields: Fields;
+  readonly measures: Readonly<Record<string, MeasureKind>>;
+  readonly hidden: readonly string[];
+  /** The fields to be asked for now. */
+  readonly fieldsFor: (raw: RawForm) => Fields;
+  readonly offered: (c: FormContext) => Offered;
+  readonly read: (sentence: string, c: FormContext) => Reading;
+  /** What was typed, as the values it was understood as: so it means the same whenever it is read again. */
+  readonly settled: (raw: RawForm, c: FormContext) => RawForm;
+  /** Reads and assesses a form; `self` is the request it belongs to already. */
+  readonly check: (raw: RawForm, c: FormContext, self: RequestId | null) => Promise<Result<Assessment, readonly FieldFault[]>>;
+}
 
-/** Keeps the definition's own types while checking it against the shape. */
-export const defineProcess = <Form>(definition: Process<Form>): Process<Form> => definition;
+/** A definition with everything that follows from its fields. */
+export function defineProcess<
+  const F extends Fields,
+  const M extends Readonly<Record<string, MeasureKind>>,
+  Form = FormOf<F>,
+  W = undefined,
+>(definition: Definition<F, M, Form, W>): Process {
+  const { fields, hidden = [], offers = {}, refine, facts, assess, totals, ...described } = definition;
+  const shown = Object.fromEntries(Object.entries(fields).filter(([id]) => !hidden.includes(id)));
+  const fieldsFor = (raw: RawForm): Fields => definition.fieldsFor?.(raw) ?? shown;
+  const offered = (c: FormContext): Offered =>
+    Object.fromEntries(
+      Object.entries<((c: FormContext) => Offered[string]) | undefined>(offers).flatMap(([id, offer]) =>
+        offer ? [[id, offer(c)]] : [],
+      ),
+    );
+  const readingIn = (c: FormContext): ReadContext => ({
+    org: c.org,
+    today: c.today,
+    offered: offered(c),
+    ...(c.mentioned ? { mentioned: c.mentioned } : {}),
+  });
+  /** What is not asked for now need not be filled in. */
+  const asked = (raw: RawForm): F => {
+    const now = fieldsFor(raw);
+    return Object.fromEntries(Object.entries(fields).map(([id, field]) => [id, now[id] ?? optional(field)])) as unknown as F;
+  };
+  return {
+    ...described,
+    fields,
+    hidden,
+    fieldsFor,
+    offered,
+    read: definition.read ?? ((sentence, c) => readByFields(definition, shown, sentence, readingIn(c))),
+    settled: (raw, c) => {
+      const within = readingIn(c);
+      const known = asked(raw);
+      return Object.fromEntries(
+        Object.entries(raw).map(([id, text]) => {
+          const field = known[id];
+          const read = field && readText(field, text, within, within.offered?.[id]);
+          return [id, field && read?.ok && read.value !== null ? rawOf(field, read.value) : text];
+        }),
+      );
+    },
+    check: async (raw, c, self) => {
+      const within = readingIn(c);
+      const read = readForm(asked(raw), raw, within);
+      if (!read.ok) return read;
+      const refined = refine ? refine(read.value, c) : ok(read.value as unknown as Form);
+      if (!refined.ok) return refined;
+      const found = (await facts?.(refined.value, c, self)) as W;
+      const told = assess(refined.value, c, found, self);
+      const world = { org: c.org, full: true, ...(within.offered ? { offered: within.offered } : {}) };
+      return ok({
+        findings: [],
+        people: peopleIn(fields, read.value),
+        summary: told.summary ?? summaryOf(shown as F, read.value, world, totals),
+        ...told,
+      });
+    },
+  };
+}
+
+const peopleIn = <F extends Fields>(fields: F, form: FormOf<F>): Readonly<Record<string, PersonId>> =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([id, { kind }]) =>
+      kind === 'person' && form[id] !== null ? [[id, form[id] as PersonId]] : [],
+    ),
+  );
+
+/** 报修：前台打印机卡纸: the fields take what is theirs, and what follows the phrase goes to the field for it. */
+function readByFields(
+  { phrases, sentenceField }: { readonly phrases: readonly string[]; readonly sentenceField?: string },
+  fields: Fields,
+  sentence: string,
+  c: ReadContext,
+): Reading {
+  const phrase = phrases.find((p) => sentence.includes(p)) ?? '';
+  const rest = sentence.slice(sentence.indexOf(phrase) + phrase.length).replace(/^[\s:：,，。]+/u, '');
+  const form = fillFrom(fields, rest, c);
+  return { form: sentenceField && rest && !form[sentenceField] ? { ...form, [sentenceField]: rest } : form, remarks: [] };
+}

@@ -13,6 +13,7 @@ import { formContext, systemContext } from '../../src/handlers/services.ts';
 import { timeSortedIds } from '../../src/kernel/id.ts';
 import { addDays, DAY, instant, type LocalDate } from '../../src/kernel/time.ts';
 import type { Booking } from '../../src/processes/booking.ts';
+import type { Process } from '../../src/processes/define.ts';
 import { leave } from '../../src/processes/leave/leave.ts';
 import { commitRequest, NINE, per, person, ROOT, req, type TempStore, tempStore } from '../store/temp-store.ts';
 
@@ -59,19 +60,17 @@ async function branch(): Promise<{ readonly store: TempStore; readonly office: A
     ),
   ];
   expect(await store.commit(commitRequest({ writes }))).toBe('done');
+  const asked = leave({ leave: config.leave, ledgers: ledgersOf(store) });
   // What booking and checking a form lean on, and nothing else.
   const parts: Partial<AllServices> = {
     books: keepBooks(() => parts as AllServices),
-    get ledgers() {
-      return ledgersOf(parts as AllServices);
-    },
     reads: store.reads,
     settings: { leave: config.leave, calendarOf: calendarsOf(config) },
     clock: store.clock,
     ids: timeSortedIds,
     zone: config.org.zone,
-    processes: [leave],
-    chainOf: () => leave.chain,
+    processes: [asked],
+    chainOf: () => asked.chain,
   };
   return { store, office: parts as AllServices };
 }
@@ -128,7 +127,13 @@ test('O1 O8 revoking an approved leave returns the world to before, and so does 
       handover: wish.handover === wish.who ? '' : per(wish.handover),
       reason: '',
     };
-    const checked = await checkForm(office, leave, raw, formContext(office, org, applicant, store.clock.now()), null);
+    const checked = await checkForm(
+      office,
+      office.processes[0] as Process,
+      raw,
+      formContext(office, org, applicant, store.clock.now()),
+      null,
+    );
     if (!acceptable(checked)) return null;
     const instance = { id: req(++asked), round: 1, applicantId: applicant.id, steps: [], seats: [] } as unknown as Instance;
     const booking = checked.assessment.booking ?? {};

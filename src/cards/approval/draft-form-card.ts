@@ -1,9 +1,11 @@
 import type { Finding } from '../../domain/finding.ts';
-import type { DraftId, PersonId } from '../../kernel/id.ts';
-import { say, type Text, t } from '../../kernel/text.ts';
-import type { LocalDate } from '../../kernel/time.ts';
-import type { FieldDef, FieldFault, FormContext, RawForm } from '../../processes/define.ts';
-import type { Card, Element, Field } from '../element.ts';
+import type { Org } from '../../domain/org/org.ts';
+import type { FieldFault, Fields, RawForm } from '../../fields/field.ts';
+import type { Offered } from '../../fields/read-context.ts';
+import type { DraftId } from '../../kernel/id.ts';
+import { type Text, t } from '../../kernel/text.ts';
+import type { Card, Element } from '../element.ts';
+import { fieldInput } from '../field-input.ts';
 import { resumeButton } from './drafts-card.ts';
 import { findingCallouts } from './findings.ts';
 
@@ -11,13 +13,14 @@ export interface DraftFormModel {
   readonly draft: DraftId;
   readonly name: Text;
   readonly clause: string;
-  readonly fields: readonly FieldDef[];
+  readonly fields: Fields;
+  readonly offered: Offered;
+  readonly org: Org;
   /** What the form is about, in a line above it. */
   readonly lead?: Text | null;
   readonly raw: RawForm;
   /** What was wrong at the last check; empty on a first filling. */
   readonly faults: readonly (FieldFault | Finding)[];
-  readonly context: FormContext;
 }
 
 /** The form as a person fills it in; what the sentence already said stands in it. */
@@ -29,7 +32,11 @@ export function draftFormCard(m: DraftFormModel): Card {
     {
       kind: 'form',
       name: 'draft',
-      fields: m.fields.map((def) => fieldOf(def, m)).filter((field) => field.kind !== 'person' || field.among.length > 0),
+      fields: Object.entries(m.fields).flatMap(([id, field]) => {
+        const fault = m.faults.find((f): f is FieldFault => 'severity' in f === false && f.field === id);
+        const value = m.raw[id] ?? '';
+        return fieldInput({ id, field, value, fault, offered: m.offered[id] }, m.org) ?? [];
+      }),
       submit: { text: t('draft.next'), style: 'primary', action: { do: 'draft.check', draft: m.draft }, name: 'next' },
       others: [{ text: t('draft.cancel'), style: 'plain', action: { do: 'draft.cancel', draft: m.draft }, name: 'cancel' }],
     },
@@ -39,44 +46,6 @@ export function draftFormCard(m: DraftFormModel): Card {
     body,
     summary: t('draft.title', { name: m.name }),
   };
-}
-
-function fieldOf(def: FieldDef, m: DraftFormModel): Field {
-  const fault = m.faults.find((f) => 'severity' in f === false && f.field === def.id);
-  const value = m.raw[def.id] ?? '';
-  const base = {
-    name: def.id,
-    label: say(def.label),
-    required: def.required ?? false,
-    ...(def.hint ? { hint: say(def.hint) } : {}),
-    ...(fault?.accept ? { fault: t('draft.fault', { what: fault.text, accept: fault.accept }) } : {}),
-  };
-  switch (def.kind) {
-    case 'line':
-    case 'paragraph':
-      return { ...base, kind: def.kind, maxLength: def.maxLength, ...(value ? { value } : {}) };
-    case 'date':
-      return { ...base, kind: 'date', ...(value ? { value: value as LocalDate } : {}) };
-    case 'time':
-      return { ...base, kind: 'time', ...(value ? { value } : {}) };
-    case 'tick':
-      return { ...base, kind: 'tick', value: value === 'yes' };
-    case 'choice': {
-      const options = (typeof def.options === 'function' ? def.options(m.context) : def.options).map((o) => ({
-        value: o.value,
-        text: say(o.text),
-      }));
-      const known = options.some((o) => o.value === value);
-      return { ...base, kind: 'choice', options, ...(known ? { value } : {}) };
-    }
-    case 'person': {
-      const among = def.among(m.context);
-      const chosen = among.find((id) => id === value);
-      return { ...base, kind: 'person', among, ...(chosen ? { value: chosen as PersonId } : {}) };
-    }
-    default:
-      return def satisfies never;
-  }
 }
 
 /** A form that is over, in one line: put away by its person, or left lying; the latter can be gone on with. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PersonId } from '../../kernel/id.ts';
+import type { Cents } from '../../kernel/money.ts';
 import type { Say } from '../../kernel/text.ts';
 import { ROLES } from '../org/org.ts';
 import { sayField } from '../workday/schema-parts.ts';
@@ -21,7 +22,7 @@ const seatingSchema = z.union([
 ]);
 export type Seating = z.infer<typeof seatingSchema>;
 
-/** `measure` is one of the definition's measures, e.g. `days`; all conditions of a list must hold. */
+/** `measure` is one of the definition's measures, e.g. `days`; all conditions of a list must hold. Money is compared with yuan: 5000, 86.5. */
 const conditionSchema = z.strictObject({
   measure: z.string().min(1),
   is: z.enum(['<', '<=', '>', '>=', '=', 'in']),
@@ -81,7 +82,9 @@ export const chain = (rule: z.input<typeof chainRuleSchema>): ChainRule => chain
 export const withoutConsent = (rule: ChainRule): ChainRule => ({ ...rule, steps: rule.steps.filter((step) => !step.consent) });
 
 /** What a definition measured of a form, for conditions. */
-export type Measures = Readonly<Record<string, number | string>>;
+export type Measures = Readonly<Record<string, number | string | Cents>>;
+/** What a measure is. */
+export type MeasureKind = 'number' | 'text' | 'money';
 
 /** One step of a route before it has ids: exactly what the applicant is shown and what is seated at submission. */
 export interface RouteStep {

@@ -1,6 +1,7 @@
 import type { Org } from '../org/org.ts';
 import { personByNumber } from '../org/person-by-number.ts';
-import type { ChainRule, Condition, Seating } from './chain.ts';
+import type { ChainRule, Condition, MeasureKind, Seating } from './chain.ts';
+import { centsOf } from './condition.ts';
 import { nearest } from './nearest.ts';
 
 export interface ChainFault {
@@ -24,7 +25,7 @@ export interface ChainFault {
 }
 
 export interface ChainDefinition {
-  readonly measures: Readonly<Record<string, 'number' | 'text'>>;
+  readonly measures: Readonly<Record<string, MeasureKind>>;
   /** Fields of the form that hold a person. */
   readonly fields: readonly string[];
 }
@@ -91,12 +92,14 @@ function conditionFaults({ measure, is, than }: Condition, path: string, { measu
   const value = JSON.stringify(than);
   if (is === 'in')
     return Array.isArray(than) ? [] : [fault(`${path}.than`, 'measure_type', value, null, '用 in 时 than 要写成列表')];
-  if (is !== '=' && kind !== 'number')
+  if (is !== '=' && kind === 'text')
     return [fault(`${path}.is`, 'measure_type', is, null, `“${measure}”不是数字，只能用 = 或 in`)];
-  const wanted = kind === 'number' ? 'number' : 'string';
+  if (kind === 'money' && typeof than === 'number' && centsOf(than) === null)
+    return [fault(`${path}.than`, 'measure_type', value, null, `“${measure}”是金额，单位是元，最多两位小数`)];
+  const wanted = kind === 'text' ? 'string' : 'number';
   return typeof than === wanted
     ? []
-    : [fault(`${path}.than`, 'measure_type', value, null, `“${measure}”要和${kind === 'number' ? '数字' : '文字'}比较`)];
+    : [fault(`${path}.than`, 'measure_type', value, null, `“${measure}”要和${kind === 'text' ? '文字' : '数字'}比较`)];
 }
 
 function seatingFaults(who: Seating, path: string, { fields }: ChainDefinition, org: Org): readonly ChainFault[] {

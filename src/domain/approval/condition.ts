@@ -1,3 +1,4 @@
+import { type Cents, cents } from '../../kernel/money.ts';
 import { no, ok, type Result } from '../../kernel/result.ts';
 import type { Condition, Measures } from './chain.ts';
 
@@ -18,9 +19,20 @@ export function holds(conditions: readonly Condition[], measures: Measures): Res
   return ok(all);
 }
 
+/** Yuan of a configuration in cents; null where they have parts of a cent, or are too many to be exact. */
+export function centsOf(yuan: number): Cents | null {
+  const whole = Math.round(yuan * 100);
+  return Number.isSafeInteger(whole) && Math.abs(yuan * 100 - whole) < 1e-4 ? cents(whole) : null;
+}
+
 /** null = these two cannot be compared that way. */
-function compare(value: number | string | undefined, { is, than }: Condition): boolean | null | undefined {
+function compare(value: Measures[string] | undefined, { is, than }: Condition): boolean | null | undefined {
   if (value === undefined) return undefined;
+  if (typeof value === 'bigint') {
+    const limit = typeof than === 'number' ? centsOf(than) : null;
+    // Both in cents, which a number holds exactly that far.
+    return limit === null ? null : compare(Number(value), { measure: '', is, than: Number(limit) });
+  }
   if (is === 'in') return Array.isArray(than) ? than.includes(String(value)) : null;
   if (is === '=') return typeof value === typeof than ? value === than : null;
   if (typeof value !== 'number' || typeof than !== 'number' || Number.isNaN(value)) return null;

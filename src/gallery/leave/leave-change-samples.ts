@@ -5,8 +5,8 @@ import { type ChangeHow, type ChangeLine, leaveChangeCard } from '../../cards/le
 import { noticeCard } from '../../cards/talk/notice-card.ts';
 import { join, plain, say, type Text, t } from '../../kernel/text.ts';
 import type { Assessment, FormContext } from '../../processes/define.ts';
+import { colleagues } from '../../processes/leave/form.ts';
 import { fieldsFor } from '../../processes/leave-change/form.ts';
-import { leaveChange } from '../../processes/leave-change/leave-change.ts';
 import { nameOf } from '../people.ts';
 import { assessment, MONDAY, request, route } from '../sample-request.ts';
 
@@ -48,7 +48,7 @@ const back: Assessment = {
 
 /** A leave that is changed: which one, the three forms, before and after, while it waits, and a calendar that changed (O6). */
 export function leaveChangeSamples(context: FormContext): Readonly<Record<string, Card>> {
-  const name = say(leaveChange.name);
+  const name = say({ zh: '假期变更', en: 'Change of leave' });
   const form = (how: ChangeHow): Card =>
     draftFormCard({
       draft: 'drf_1',
@@ -58,7 +58,8 @@ export function leaveChangeSamples(context: FormContext): Readonly<Record<string
       lead: both('原假期：年假 12月1日(周二) 至 12月3日(周四)上午 2.5天', 'The leave: Annual leave 1–3 December, 2.5 d'),
       raw: { leave: 'req_1', how, from: '2026-12-02', from_part: 'pm', to: '2026-12-04', to_part: 'pm' },
       faults: [],
-      context,
+      offered: { handover: colleagues(context) },
+      org: context.org,
     });
   return {
     选哪份假: leaveChangeCard({

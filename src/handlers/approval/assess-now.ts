@@ -1,6 +1,7 @@
 import type { Org } from '../../domain/org/org.ts';
+import type { RawForm } from '../../fields/field.ts';
 import { fromJson } from '../../kernel/json.ts';
-import type { Assessment, RawForm } from '../../processes/define.ts';
+import type { Assessment } from '../../processes/define.ts';
 import type { RequestFile } from '../reads.ts';
 import { formContext, processOf } from '../services.ts';
 import { checkForm } from './check-form.ts';

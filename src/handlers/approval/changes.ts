@@ -6,7 +6,7 @@ import type { Services } from './services.ts';
 export const changesKey = (request: RequestId): string => `changes:${request}`;
 
 /** Changes and revocations of a request that are not decided yet. */
-export async function runningAbout(services: Services, request: RequestId): Promise<StandingLeave['running']> {
+export async function runningAbout(services: Pick<Services, 'reads'>, request: RequestId): Promise<StandingLeave['running']> {
   const about = [...(await services.reads.changesOf(request)), ...(await services.reads.revocationsOf(request))];
   return about.filter((one) => one.state === 'pending' || one.state === 'returned').map(({ id, number }) => ({ id, number }));
 }

@@ -2,10 +2,11 @@ import type { RouteStep } from '../../domain/approval/chain.ts';
 import { planRoute } from '../../domain/approval/route.ts';
 import type { RouteRefusal } from '../../domain/approval/route-context.ts';
 import { type Finding, refusals } from '../../domain/finding.ts';
+import type { FieldFault, RawForm } from '../../fields/field.ts';
 import type { RequestId } from '../../kernel/id.ts';
 import type { Result } from '../../kernel/result.ts';
 import { say, t } from '../../kernel/text.ts';
-import type { AnyProcess, Assessment, FieldFault, FormContext, RawForm } from '../../processes/define.ts';
+import type { Assessment, FormContext, Process } from '../../processes/define.ts';
 import type { Services } from './services.ts';
 import { substitutesOf } from './substitutes-of.ts';
 
@@ -14,7 +15,6 @@ export type Checked =
   | { readonly kind: 'unreadable'; readonly faults: readonly FieldFault[] }
   | {
       readonly kind: 'read';
-      readonly form: unknown;
       readonly assessment: Assessment;
       readonly route: Result<readonly RouteStep[], RouteRefusal>;
     };
@@ -22,14 +22,14 @@ export type Checked =
 /** Reads and checks a form as the preview, the submission and the cards all do: one way, so preview = actual. */
 export async function checkForm(
   services: Services,
-  process: AnyProcess,
+  process: Process,
   raw: RawForm,
   c: FormContext,
   self: RequestId | null,
 ): Promise<Checked> {
-  const parsed = process.parse(raw, c);
-  if (!parsed.ok) return { kind: 'unreadable', faults: parsed.error };
-  const assessment = await process.assess(parsed.value, c, services.ledgers, self);
+  const checked = await process.check(raw, c, self);
+  if (!checked.ok) return { kind: 'unreadable', faults: checked.error };
+  const assessment = checked.value;
   const route = planRoute(services.chainOf(process.id), {
     applicant: c.applicant,
     org: c.org,
@@ -39,7 +39,7 @@ export async function checkForm(
     process: process.id,
     at: c.now,
   });
-  return { kind: 'read', form: parsed.value, assessment, route };
+  return { kind: 'read', assessment, route };
 }
 
 /** True when the form could be submitted as it stands. */

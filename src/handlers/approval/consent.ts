@@ -9,6 +9,7 @@ import { plain, t } from '../../kernel/text.ts';
 import type { LocalDate } from '../../kernel/time.ts';
 import type { Context } from '../context.ts';
 import { guard } from '../guard.ts';
+import { ledgersOf } from '../leave/ledgers.ts';
 import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import type { RequestFile } from '../reads.ts';
 import { processOf } from '../services.ts';
@@ -16,7 +17,7 @@ import { carryOut } from './carry-out.ts';
 import type { Facts } from './facts.ts';
 import { because, refuse } from './refuse.ts';
 import { lookAt } from './request-file.ts';
-import type { Services } from './services.ts';
+import type { ServicesWithLeave as Services } from './services.ts';
 import { verbContext } from './verb-context.ts';
 
 export interface ConsentGiven {
@@ -70,6 +71,6 @@ async function firstClash(services: Services, context: Context, file: RequestFil
   const days = (booking.absence ?? []).toSorted((a, b) => a.date.localeCompare(b.date));
   const [first, last] = [days[0], days.at(-1)];
   if (!first || !last) return null;
-  const own = await services.ledgers.absencesOf(context.person.id, first.date, last.date);
+  const own = await ledgersOf(services).absencesOf(context.person.id, first.date, last.date);
   return days.find((day) => awayOn(context.person.id, day, own).length > 0)?.date ?? null;
 }

@@ -1,9 +1,13 @@
 import { dayText } from '../../domain/leave/finding.ts';
 import type { Org } from '../../domain/org/org.ts';
+import type { Field, RawForm } from '../../fields/field.ts';
+import { printed } from '../../fields/print.ts';
+import { type Offered, optionsOf } from '../../fields/read-context.ts';
+import { readText } from '../../fields/read-text.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { join, plain, say, type Text } from '../../kernel/text.ts';
 import { type LocalDate, parseDate } from '../../kernel/time.ts';
-import type { AnyProcess, FieldDef, FormContext, RawForm } from '../../processes/define.ts';
+import type { FormContext, Process } from '../../processes/define.ts';
 import type { Row } from '../plan.ts';
 import { formContext, processOf } from '../services.ts';
 import { checkForm } from './check-form.ts';
@@ -27,10 +31,11 @@ export async function draftTitle(services: Services, org: Org, draft: Row<'draft
   return values.length > 0 ? join(values, ' ') : say(process.name);
 }
 
-function asFilled(process: AnyProcess, raw: RawForm, c: FormContext): readonly Text[] {
-  const fields = process.fieldsFor?.(raw) ?? process.fields;
-  const days = fields.flatMap((field) => (field.kind === 'date' ? (parseDate(raw[field.id] ?? '') ?? []) : []));
-  const values = fields.flatMap((field) => valueText(field, raw[field.id] ?? '', c) ?? []);
+function asFilled(process: Process, raw: RawForm, c: FormContext): readonly Text[] {
+  const fields = Object.entries(process.fieldsFor(raw));
+  const offered = process.offered(c);
+  const days = fields.flatMap(([id, field]) => (field.kind === 'date' ? (parseDate(raw[id] ?? '') ?? []) : []));
+  const values = fields.flatMap(([id, field]) => valueText(field, raw[id] ?? '', offered[id], c) ?? []);
   return [
     ...values.slice(0, MOST_VALUES),
     ...(days.length > 0
@@ -45,16 +50,38 @@ function asFilled(process: AnyProcess, raw: RawForm, c: FormContext): readonly T
 }
 
 /** Days stand together; times and ticks say nothing by themselves, and neither does a choice that need not be made. */
-function valueText(field: FieldDef, value: string, c: FormContext): Text | null {
+function valueText(field: Field, value: string, offered: Offered[string] | undefined, c: FormContext): Text | null {
   if (value === '') return null;
-  if (field.kind === 'line' || field.kind === 'paragraph')
-    return plain(value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value);
-  if (field.kind === 'person') {
-    const person = c.org.people.find((one) => one.id === value);
-    return person ? plain(person.name) : null;
+  switch (field.kind) {
+    case 'line':
+    case 'paragraph':
+      return plain(value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value);
+    case 'person': {
+      const person = c.org.people.find((one) => one.id === value);
+      return person ? plain(person.name) : null;
+    }
+    case 'choice': {
+      const chosen = field.optional || field.usual ? undefined : optionsOf(field, offered)[value];
+      return chosen ? say(chosen) : null;
+    }
+    case 'money':
+    case 'count':
+    case 'unit': {
+      const read = readText(field, value, c, offered);
+      return read.ok && read.value !== null ? printed('', field, read.value, { org: c.org, full: true }) : null;
+    }
+    case 'date':
+    case 'month':
+    case 'time':
+    case 'tick':
+    case 'people':
+    case 'percent':
+    case 'choices':
+    case 'reference':
+    case 'files':
+    case 'rows':
+      return null;
+    default:
+      return field satisfies never;
   }
-  if (field.kind !== 'choice' || !field.required) return null;
-  const options = typeof field.options === 'function' ? field.options(c) : field.options;
-  const chosen = options.find((one) => one.value === value);
-  return chosen ? say(chosen.text) : null;
 }

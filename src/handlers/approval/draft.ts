@@ -1,10 +1,11 @@
 import { submit } from '../../domain/approval/submit.ts';
 import { refusals } from '../../domain/finding.ts';
 import type { Named } from '../../domain/phrase/people.ts';
+import type { RawForm } from '../../fields/field.ts';
 import type { DraftId } from '../../kernel/id.ts';
 import { fromJson, toJson } from '../../kernel/json.ts';
 import { plain, say, t } from '../../kernel/text.ts';
-import type { AnyProcess, RawForm, Reading } from '../../processes/define.ts';
+import type { Process, Reading } from '../../processes/define.ts';
 import type { Context } from '../context.ts';
 import { type Effect, emptyPlan, merge, type Plan, type Row, toastPlan } from '../plan.ts';
 import { groupHint } from '../reply.ts';
@@ -27,15 +28,15 @@ import { tellVacancies } from './tell.ts';
 export async function startDraft(
   services: Services,
   context: Context,
-  process: AnyProcess,
+  process: Process,
   sentence: string,
   given: RawForm = {},
   filled: Reading | null = null,
   mentioned: readonly Named[] = [],
 ): Promise<Plan> {
   const c = { ...formContext(services, context.org, context.person, context.now), mentioned };
-  const { form: said, remarks } = filled ?? firstFilling(process, sentence, c);
-  const form = { ...said, ...knownFields(process, given) };
+  const { form: said, remarks } = filled ?? process.read(sentence, c);
+  const form = process.settled({ ...said, ...knownFields(process, given) }, c);
   const checked = await checkForm(services, process, form, c, null);
   const id = services.ids.next('drf');
   const row: Row<'draft'> = {
@@ -59,15 +60,6 @@ export async function startDraft(
   };
 }
 
-/** What a sentence fills in by the rules of its process. */
-export function firstFilling(process: AnyProcess, sentence: string, c: ReturnType<typeof formContext>): Reading {
-  if (process.read) return process.read(sentence, c);
-  if (!process.sentenceField) return { form: {}, remarks: [] };
-  const phrase = process.phrases.find((p) => sentence.includes(p)) ?? '';
-  const rest = sentence.slice(sentence.indexOf(phrase) + phrase.length).replace(/^[\s:：,，。]+/u, '');
-  return { form: rest ? { [process.sentenceField]: rest } : {}, remarks: [] };
-}
-
 const showDraft = (context: Context, id: DraftId): Effect => ({
   show: { view: 'draft', subject: id },
   place: toPerson(context.person.id),
@@ -79,7 +71,7 @@ export async function checkDraft(services: Services, context: Context, draft: Ro
   const process = processOf(services, draft.process);
   if (!process || !isAlive(draft)) return toastPlan('info', t('draft.over'));
   const c = formContext(services, context.org, context.person, context.now);
-  const form = { ...(fromJson(draft.form) as RawForm), ...given };
+  const form = process.settled({ ...(fromJson(draft.form) as RawForm), ...given }, c);
   const checked = await checkForm(services, process, form, c, requestOf(draft));
   const good = acceptable(checked);
   return {

@@ -1,10 +1,10 @@
 import type { ChainRule } from '../../domain/approval/chain.ts';
 import { callOff, unagreedSeat } from '../../domain/approval/consent.ts';
 import { resubmit } from '../../domain/approval/resubmit.ts';
+import type { RawForm } from '../../fields/field.ts';
 import { isId } from '../../kernel/id.ts';
 import { fromJson, toJson } from '../../kernel/json.ts';
 import { plain, say, t } from '../../kernel/text.ts';
-import type { RawForm } from '../../processes/define.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, merge, type Plan, type Row, toastPlan } from '../plan.ts';
 import type { RequestFile } from '../reads.ts';

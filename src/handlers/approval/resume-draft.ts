@@ -1,7 +1,7 @@
 import { refusals } from '../../domain/finding.ts';
+import type { RawForm } from '../../fields/field.ts';
 import { fromJson, toJson } from '../../kernel/json.ts';
 import { t } from '../../kernel/text.ts';
-import type { RawForm } from '../../processes/define.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, merge, type Plan, type Row, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';

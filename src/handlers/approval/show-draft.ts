@@ -5,11 +5,11 @@ import type { Card } from '../../cards/element.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { personName } from '../../domain/org/label.ts';
 import type { Person } from '../../domain/org/org.ts';
+import type { FieldFault, RawForm } from '../../fields/field.ts';
 import type { DraftId, RequestId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { say, type Text, t } from '../../kernel/text.ts';
 import type { Booking } from '../../processes/booking.ts';
-import type { FieldFault, RawForm } from '../../processes/define.ts';
 import { withDrawn } from '../../processes/leave/drawn.ts';
 import { meetingList, meetingsIn } from '../leave/meetings.ts';
 import { formContext, processOf } from '../services.ts';
@@ -34,8 +34,9 @@ export async function showDraft(services: Services, viewer: Person, id: string, 
   const raw = fromJson(draft.form) as RawForm;
   const faults = fromJson(draft.faults) as readonly (FieldFault | Finding)[];
   const draftId = draft.id as DraftId;
-  const fields = process.fieldsFor?.(raw) ?? process.fields;
-  const lead = (await process.lead?.(raw, context, services.ledgers)) ?? null;
+  const fields = process.fieldsFor(raw);
+  const offered = process.offered(context);
+  const lead = (await process.lead?.(raw, context)) ?? null;
   if (draft.stage === 'preview') {
     const checked = await checkForm(services, process, raw, context, requestOf(draft));
     if (acceptable(checked) && checked.route.ok) {
@@ -66,9 +67,9 @@ export async function showDraft(services: Services, viewer: Person, id: string, 
       checked.kind === 'unreadable'
         ? checked.faults
         : [...checked.assessment.findings, ...routeFindings(checked.route, process.clause)];
-    return draftFormCard({ draft: draftId, name, clause: process.clause, fields, lead, raw, faults: now, context });
+    return draftFormCard({ draft: draftId, name, clause: process.clause, fields, lead, raw, faults: now, offered, org });
   }
-  return draftFormCard({ draft: draftId, name, clause: process.clause, fields, lead, raw, faults, context });
+  return draftFormCard({ draft: draftId, name, clause: process.clause, fields, lead, raw, faults, offered, org });
 }
 
 /** What was handed in for an earlier round counts (S55): it is not asked for again. */

@@ -9,12 +9,12 @@ import { personName } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { say } from '../../kernel/text.ts';
-import type { AnyProcess } from '../../processes/define.ts';
+import type { Process } from '../../processes/define.ts';
 import type { RequestFile } from '../reads.ts';
 import { showConsent } from './show-consent.ts';
 
 /** The request as somebody sees it who may not see all of it (S4). */
-export function showPart(org: Org, viewer: Person, file: RequestFile, process: AnyProcess, sight: Exclude<Sight, 'all'>): Card {
+export function showPart(org: Org, viewer: Person, file: RequestFile, process: Process, sight: Exclude<Sight, 'all'>): Card {
   const { instance } = file;
   const name = (id: PersonId): string => personName(org, id);
   const label = {

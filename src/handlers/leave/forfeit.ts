@@ -5,7 +5,7 @@ import { yearOfLeave } from '../../domain/leave/year-of-leave.ts';
 import type { Person } from '../../domain/org/org.ts';
 import type { LedgerEntryId, PersonId } from '../../kernel/id.ts';
 import { type LocalDate, localDate } from '../../kernel/time.ts';
-import { leaveEntryOf } from './ledgers.ts';
+import { leaveEntryOf, ledgersOf } from './ledgers.ts';
 import type { Services } from './services.ts';
 
 /** Why a year's leave costs annual leave (《条例》第四条), and whether annual leave of that year had been taken. */
@@ -19,7 +19,7 @@ export async function forfeitOf(services: Services, person: Person, year: number
   const [first, last] = [localDate(year, 1, 1), localDate(year, 12, 31)];
   const careerFrom = person.careerFrom ?? person.joinedOn;
   if (!first || !last || !careerFrom) return null;
-  const days = await services.ledgers.absencesOf(person.id, first, last);
+  const days = await ledgersOf(services).absencesOf(person.id, first, last);
   const why = annualForfeit(careerYears(careerFrom, last), yearOfLeave(days, services.settings.leave.types));
   if (!why) return null;
   return { why, taken: await tookAnnual(services, person.id, first, last) };

@@ -1,10 +1,12 @@
 import type { LeaveChangeAction } from '../../cards/leave/leave-change-actions.ts';
 import type { Named } from '../../domain/phrase/people.ts';
+import type { RawForm } from '../../fields/field.ts';
 import { isId, type PersonId, type RequestId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { t } from '../../kernel/text.ts';
 import { addDays, type LocalDate, toLocal } from '../../kernel/time.ts';
-import type { AnyProcess, RawForm } from '../../processes/define.ts';
+import type { Process } from '../../processes/define.ts';
+import type { LeaveContext } from '../../processes/leave/world.ts';
 import type { How } from '../../processes/leave-change/form.ts';
 import { fillIn, lastOf, meant, readWords } from '../../processes/leave-change/sentence.ts';
 import type { StandingLeave } from '../../processes/ledgers.ts';
@@ -16,6 +18,7 @@ import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage, RequestFile } from '../reads.ts';
 import { groupHint, showPersonal } from '../reply.ts';
 import { formContext, processOf } from '../services.ts';
+import { ledgersOf } from './ledgers.ts';
 import type { Services } from './services.ts';
 
 const CHANGE = 'leave_change';
@@ -28,7 +31,7 @@ const MOST = 8;
 export function startProcess(
   services: Services,
   context: Context,
-  process: AnyProcess,
+  process: Process,
   sentence: string,
   given: RawForm = {},
   mentioned: readonly Named[] = [],
@@ -39,8 +42,8 @@ export function startProcess(
 }
 
 /** 「我提前回来了」「续假到周五」: one leave fits → its form, filled in from the words; several, or none → a card that says so. */
-async function startChange(services: Services, context: Context, process: AnyProcess, sentence: string): Promise<Plan> {
-  const c = formContext(services, context.org, context.person, context.now);
+async function startChange(services: Services, context: Context, process: Process, sentence: string): Promise<Plan> {
+  const c = leaveContext(services, context);
   const reading = readWords(sentence, c);
   const fitting = meant(await changeableLeaves(services, context.person.id, context.today), reading, context.today);
   const [only, ...others] = fitting;
@@ -60,6 +63,11 @@ async function startChange(services: Services, context: Context, process: AnyPro
   };
 }
 
+const leaveContext = (services: Services, { org, person, now }: Context): LeaveContext => ({
+  ...formContext(services, org, person, now),
+  leave: services.settings.leave,
+});
+
 /** 「变更」 on the leave's card, or a choice on the card that offers them. */
 export async function openLeaveChange(
   services: Services,
@@ -78,7 +86,7 @@ export async function openLeaveChange(
       reply: { toast: { tone: 'info', text: t('request.opened') } },
     };
   }
-  const c = formContext(services, context.org, context.person, context.now);
+  const c = leaveContext(services, context);
   const said = typeof bound.payload.said === 'string' && bound.payload.said ? readWords(bound.payload.said, c) : null;
   return startDraft(services, context, process, '', {}, fillIn(leave, how, said?.how === how ? said : null, c));
 }
@@ -109,7 +117,7 @@ export async function hasApproved(
 }
 
 async function changeable(services: Services, person: PersonId, id: RequestId, today: LocalDate): Promise<StandingLeave | null> {
-  const leave = await services.ledgers.leaveOf(id);
+  const leave = await ledgersOf(services).leaveOf(id);
   const since = addDays(today, -services.settings.leave.giveBackDays);
   return leave?.approved && leave.applicantId === person && lastOf(leave) >= since ? leave : null;
 }

@@ -10,7 +10,7 @@ import type { Row } from '../plan.ts';
 import type { Services } from './services.ts';
 
 /** The definitions' view of the store: rows in, domain words out. */
-export function ledgersOf(services: Services): Ledgers {
+export function ledgersOf(services: Pick<Services, 'reads'>): Ledgers {
   return {
     leaveEntries: async (person) => (await services.reads.leaveEntries(person, null)).map(leaveEntryOf),
     absencesOf: async (person, from, to) => (await services.reads.leaveDays(person, from, to)).map(absenceOf),
@@ -39,7 +39,7 @@ const absenceOf = (row: Row<'leaveDay'>): StandingAbsence => ({
 });
 
 /** The leave of a request as it stands, with whatever is still to change or undo it. */
-async function standingLeave(services: Services, request: RequestId): Promise<StandingLeave | null> {
+async function standingLeave(services: Pick<Services, 'reads'>, request: RequestId): Promise<StandingLeave | null> {
   const file = await services.reads.file(request);
   const { leave: record } = file ? (fromJson(file.facts) as Facts) : {};
   if (!file || !record) return null;

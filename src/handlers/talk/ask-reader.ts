@@ -1,8 +1,12 @@
 import type { Org, Person } from '../../domain/org/org.ts';
 import { maskPeople } from '../../domain/phrase/mask-people.ts';
 import type { Vocabulary, Whom } from '../../domain/phrase/sentence-reading.ts';
-import { parseDate, parseTime, toLocal } from '../../kernel/time.ts';
-import type { AnyProcess, FieldDef, FormContext, RawForm } from '../../processes/define.ts';
+import type { Field, RawForm } from '../../fields/field.ts';
+import { rawOf } from '../../fields/raw.ts';
+import { amongOf, type Offered, optionsOf } from '../../fields/read-context.ts';
+import { readText } from '../../fields/read-text.ts';
+import { toLocal } from '../../kernel/time.ts';
+import type { FormContext, Process } from '../../processes/define.ts';
 import { formContext, processOf } from '../services.ts';
 import type { ReadableForm } from './reader.ts';
 import type { Services } from './services.ts';
@@ -39,49 +43,76 @@ export async function askReader(
   const process = filling && open.some((p) => p.id === filling.process) ? processOf(services, filling.process) : null;
   if (!filling || !process) return null;
   const form = Object.fromEntries(
-    process.fields.flatMap((field): [string, string][] => {
-      const given = Object.hasOwn(filling.form, field.id) ? filling.form[field.id] : undefined;
-      const value = given === undefined ? null : accepted(field, given.trim(), c, masked.people);
-      return value === null || value === '' ? [] : [[field.id, value]];
+    Object.entries(process.fieldsFor({})).flatMap(([id, field]): [string, string][] => {
+      const given = Object.hasOwn(filling.form, id) ? filling.form[id] : undefined;
+      const value = given === undefined ? null : accepted(field, given.trim(), c, process.offered(c)[id], masked.people);
+      return value === null || value === '' ? [] : [[id, value]];
     }),
   );
   return Object.keys(form).length > 0 ? { process: process.id, form } : null;
 }
 
-function readableForm(process: AnyProcess, c: FormContext): ReadableForm {
+function readableForm(process: Process, c: FormContext): ReadableForm {
+  const offered = process.offered(c);
   return {
     process: process.id,
     name: process.name.zh,
-    fields: process.fields.map((field) => ({
-      id: field.id,
-      label: field.label.zh,
-      kind: field.kind,
-      ...(field.kind === 'choice' ? { options: optionsOf(field, c).map(({ value, text }) => ({ value, text: text.zh })) } : {}),
-    })),
+    fields: Object.entries(process.fieldsFor({})).flatMap(([id, field]) =>
+      UNREAD.has(field.kind)
+        ? []
+        : [
+            {
+              id,
+              label: field.label.zh,
+              kind: field.kind,
+              ...(field.kind === 'choice'
+                ? { options: Object.entries(optionsOf(field, offered[id])).map(([value, { zh }]) => ({ value, text: zh })) }
+                : {}),
+            },
+          ],
+    ),
   };
 }
 
-const optionsOf = (field: Extract<FieldDef, { kind: 'choice' }>, c: FormContext) =>
-  typeof field.options === 'function' ? field.options(c) : field.options;
+/** What no sentence holds, and what only the books can tell. */
+const UNREAD: ReadonlySet<Field['kind']> = new Set(['files', 'rows', 'reference']);
 
-/** What a field takes of it; null where it does not take it. */
-function accepted(field: FieldDef, value: string, c: FormContext, people: ReadonlyMap<string, Whom>): string | null {
+/** What a field takes of it, as it will be read again; null where it does not take it. */
+function accepted(
+  field: Field,
+  value: string,
+  c: FormContext,
+  offered: Offered[string] | undefined,
+  people: ReadonlyMap<string, Whom>,
+): string | null {
   switch (field.kind) {
     case 'line':
     case 'paragraph':
-      return [...people].reduce((text, [word, { said }]) => text.replaceAll(word, said), value).slice(0, field.maxLength);
-    case 'date':
-      return parseDate(value);
-    case 'time':
-      return parseTime(value) === null ? null : value;
-    case 'tick':
-      return value === 'yes' ? 'yes' : '';
-    case 'choice':
-      return optionsOf(field, c).find((one) => one.value === value || one.text.zh === value)?.value ?? null;
+      return [...people].reduce((text, [word, { said }]) => text.replaceAll(word, said), value).slice(0, field.max);
     case 'person': {
-      const [only, ...others] = (people.get(value)?.candidates ?? []).filter((id) => field.among(c).some((one) => one === id));
+      const among = amongOf(offered);
+      const [only, ...others] = (people.get(value)?.candidates ?? []).filter((id) => !among || among.some((one) => one === id));
       return only !== undefined && others.length === 0 ? only : null;
     }
+    case 'tick':
+      return value === 'yes' ? 'yes' : '';
+    case 'date':
+    case 'month':
+    case 'time':
+    case 'unit':
+    case 'money':
+    case 'count':
+    case 'percent':
+    case 'choice': {
+      const read = readText(field, value, c, offered);
+      return read.ok && read.value !== null ? rawOf(field, read.value) : null;
+    }
+    case 'people':
+    case 'choices':
+    case 'reference':
+    case 'files':
+    case 'rows':
+      return null;
     default:
       return field satisfies never;
   }

@@ -14,7 +14,9 @@ export function askRules(services: Services, context: Context, processId: string
   const steps = services
     .chainOf(process.id)
     .steps.map((step) => (step.when.length > 0 ? t('rules.maybe', { step: say(step.name) }) : say(step.name)));
-  const required = process.fields.filter((field) => field.required).map((field) => say(field.label));
+  const required = Object.values(process.fieldsFor({})).flatMap((field) =>
+    field.optional || 'usual' in field || field.kind === 'tick' ? [] : [say(field.label)],
+  );
   return told(context, {
     title: t('rules.title', { name: say(type?.name ?? process.name) }),
     text: t('rules.how'),

@@ -1,5 +1,5 @@
+import type { RawForm } from '../../fields/field.ts';
 import type { LocalDate } from '../../kernel/time.ts';
-import type { RawForm } from '../../processes/define.ts';
 
 /** A form a reader may fill: its fields, and for choices what may stand in them. Nothing about any person. */
 export interface ReadableForm {

@@ -1,6 +1,6 @@
 import { t } from '../../kernel/text.ts';
 import type { Reading } from '../../processes/define.ts';
-import { firstFilling, startDraft } from '../approval/draft.ts';
+import { startDraft } from '../approval/draft.ts';
 import type { Context } from '../context.ts';
 import { startProcess } from '../leave/leave-change.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
@@ -19,8 +19,8 @@ export async function startFilled(
   if (!process) return emptyPlan;
   // Which leave is to be changed is asked for on a card of its own.
   if (process.id === 'leave_change') return startProcess(services, context, process, sentence);
-  const own = firstFilling(process, sentence, formContext(services, context.org, context.person, context.now));
-  const dated = process.fields.some((field) => field.kind === 'date' && own.form[field.id]);
+  const own = process.read(sentence, formContext(services, context.org, context.person, context.now));
+  const dated = Object.entries(process.fields).some(([id, { kind }]) => kind === 'date' && own.form[id]);
   const filled: Reading = {
     form: dated ? { ...form, ...own.form } : { ...own.form, ...form },
     remarks: [

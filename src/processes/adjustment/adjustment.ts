@@ -1,49 +1,56 @@
 import { chain } from '../../domain/approval/chain.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { balance } from '../../domain/leave/ledger.ts';
-import type { LeaveType } from '../../domain/leave/types.ts';
+import type { LeaveMinutes, LeaveType } from '../../domain/leave/types.ts';
 import { personName, unitName } from '../../domain/org/label.ts';
-import { join, plain, say, type TextArg } from '../../kernel/text.ts';
+import { join, plain, say } from '../../kernel/text.ts';
 import { addMonths, type LocalDate } from '../../kernel/time.ts';
-import { type Assessment, defineProcess, type FormContext } from '../define.ts';
+import { defineProcess, type FormContext } from '../define.ts';
 import { amountText } from '../leave/text.ts';
-import type { Ledgers } from '../ledgers.ts';
-import { ADJUSTMENT_FIELDS, type AdjustmentForm, parseAdjustment, readAdjustment } from './form.ts';
-import { FINDING_WORDS, LABELS, WORDS } from './words.ts';
+import type { LeaveWorld } from '../leave/world.ts';
+import { ADJUSTMENT_FIELDS, type AdjustmentForm, readAdjustment, readCorrection, withBalance } from './form.ts';
+import { finding, LABELS, WORDS } from './words.ts';
 
 /** 假期调整 (S92): HR corrects a balance, with a reason; a second pair of eyes approves, and the person is told. */
-export const adjustment = defineProcess<AdjustmentForm>({
-  id: 'adjustment',
-  prefix: 'TZ',
-  clause: 'S92',
-  name: { zh: '假期调整', en: 'Balance correction' },
-  about: { zh: '人力资源调整假期余额，例如“给李强年假加1天，原因：去年少发”', en: 'HR corrects a leave balance, with a reason' },
-  phrases: ['假期调整', '调整假期', '调整余额', '调整年假', '调整调休', 'balance correction'],
-  claims:
-    /(?:给|为|替)[^，,。]{1,12}(?:加|增|补|扣|减)[^，,。]{0,10}(?:天|小时)|(?:给|为|替).{1,12}(?:年假|调休)(?:额度)?(?:加|增|补|扣|减)/u,
-  roles: ['hr'],
-  fields: ADJUSTMENT_FIELDS,
-  read: readAdjustment,
-  parse: parseAdjustment,
-  assess,
-  measures: { days: 'number' },
-  chain: chain({
-    steps: [{ id: 'superior', name: { zh: '复核', en: 'Second look' }, who: { superior: 1 }, sla_hours: 16 }],
-  }),
-});
+export const adjustment = (world: LeaveWorld) =>
+  defineProcess({
+    id: 'adjustment',
+    prefix: 'TZ',
+    clause: 'S92',
+    name: { zh: '假期调整', en: 'Balance correction' },
+    about: {
+      zh: '人力资源调整假期余额，例如“给李强年假加1天，原因：去年少发”',
+      en: 'HR corrects a leave balance, with a reason',
+    },
+    phrases: ['假期调整', '调整假期', '调整余额', '调整年假', '调整调休', 'balance correction'],
+    claims:
+      /(?:给|为|替)[^，,。]{1,12}(?:加|增|补|扣|减)[^，,。]{0,10}(?:天|小时)|(?:给|为|替).{1,12}(?:年假|调休)(?:额度)?(?:加|增|补|扣|减)/u,
+    roles: ['hr'],
+    fields: ADJUSTMENT_FIELDS,
+    offers: { type: () => withBalance(world.leave) },
+    read: (sentence, c) => readAdjustment(sentence, { ...c, ...world }),
+    measures: { days: 'number' },
+    refine: (form, c) => readCorrection(form, { ...c, ...world }),
+    // Whoever is not of HR learns nothing of the balance (S4).
+    facts: async ({ person, type }, c) =>
+      isHr(c) ? balance(await world.ledgers.leaveEntries(person.id), type.id, c.today).available : null,
+    assess,
+    chain: chain({
+      steps: [{ id: 'superior', name: { zh: '复核', en: 'Second look' }, who: { superior: 1 }, sla_hours: 16 }],
+    }),
+  });
 
-async function assess(form: AdjustmentForm, c: FormContext, ledgers: Ledgers): Promise<Assessment> {
+const isHr = ({ org, applicant }: FormContext): boolean => org.hasRole(applicant.id, 'hr');
+
+function assess(form: AdjustmentForm, c: FormContext, there: LeaveMinutes | null) {
   const { person, type, minutes, reason } = form;
   const usual = usualEnd(type, c.today);
   const expiresOn = form.until ?? usual;
-  const mayLook = c.org.hasRole(c.applicant.id, 'hr');
-  // Whoever is not of HR learns nothing of the balance (S4).
-  const there = mayLook ? balance(await ledgers.leaveEntries(person.id), type.id, c.today).available : null;
   const amount = amountText(Math.abs(minutes), type);
   const way = say(minutes > 0 ? WORDS.more : WORDS.less);
   const about = { who: personName(c.org, person.id), type: say(type.name), way, amount };
   return {
-    findings: mayLook ? findings(form, c, there ?? 0, usual) : [finding('not_hr', { people: hrNames(c) }, 'who')],
+    findings: there === null ? [finding('not_hr', { people: hrNames(c) })] : findings(form, c, there, usual),
     measures: { days: Math.abs(minutes) / type.dayMinutes },
     title: say(WORDS.title, about),
     summary: [
@@ -76,7 +83,7 @@ async function assess(form: AdjustmentForm, c: FormContext, ledgers: Ledgers): P
           minutes,
           validFrom: c.today,
           expiresOn: minutes > 0 ? expiresOn : null,
-          why: 'correction',
+          why: 'correction' as const,
           reason,
         },
       ],
@@ -88,24 +95,20 @@ function findings(form: AdjustmentForm, c: FormContext, there: number, usual: Lo
   const { person, type, minutes, until } = form;
   const name = say(type.name);
   return [
-    ...(person.id === c.applicant.id ? [finding('own', {}, 'who')] : []),
-    ...(minutes % type.minStep === 0 ? [] : [finding('step', { type: name, step: amountText(type.minStep, type) }, 'amount')]),
+    ...(person.id === c.applicant.id ? [finding('own')] : []),
+    ...(minutes % type.minStep === 0 ? [] : [finding('step', { type: name, step: amountText(type.minStep, type) })]),
     ...(-minutes > there
       ? [
-          finding(
-            'more_than_there',
-            {
-              who: personName(c.org, person.id),
-              type: name,
-              there: amountText(Math.max(0, there), type),
-              amount: amountText(-minutes, type),
-            },
-            'amount',
-          ),
+          finding('more_than_there', {
+            who: personName(c.org, person.id),
+            type: name,
+            there: amountText(Math.max(0, there), type),
+            amount: amountText(-minutes, type),
+          }),
         ]
       : []),
     ...(until !== null && until < c.today && minutes > 0
-      ? [finding('until_past', { until: { date: until }, usual: { date: usual } }, 'until')]
+      ? [finding('until_past', { until: { date: until }, usual: { date: usual } })]
       : []),
   ];
 }
@@ -119,12 +122,3 @@ const hrNames = (c: FormContext) =>
     c.org.holders('hr', c.applicant.unitId).map((person) => plain(personName(c.org, person.id))),
     '、',
   );
-
-const finding = (code: keyof typeof FINDING_WORDS, facts: Readonly<Record<string, TextArg>>, field: string): Finding => ({
-  code,
-  severity: 'refuse',
-  clause: 'S92',
-  field,
-  text: say(FINDING_WORDS[code].what, facts),
-  accept: say(FINDING_WORDS[code].accept, facts),
-});

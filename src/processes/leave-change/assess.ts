@@ -13,7 +13,7 @@ import { sourcesOf } from '../../domain/leave/sources.ts';
 import { type LeaveSpan, wholeDays } from '../../domain/leave/span.ts';
 import { type LeaveType, leaveType } from '../../domain/leave/types.ts';
 import type { RequestId } from '../../kernel/id.ts';
-import { plain, say, type TextArg } from '../../kernel/text.ts';
+import { plain, say } from '../../kernel/text.ts';
 import { addDays } from '../../kernel/time.ts';
 import type { Assessment, FormContext } from '../define.ts';
 import { coverOf } from '../leave/cover.ts';
@@ -22,62 +22,74 @@ import { drawnText } from '../leave/drawn.ts';
 import { gather } from '../leave/leave.ts';
 import { calendarOfLeave } from '../leave/leave-calendar.ts';
 import { amountText, findingText, spansText } from '../leave/text.ts';
-import type { Ledgers, StandingLeave } from '../ledgers.ts';
+import type { LeaveContext, LeaveWorld } from '../leave/world.ts';
+import type { StandingLeave } from '../ledgers.ts';
 import { describeChange } from './describe.ts';
 import type { ChangeForm } from './form.ts';
-import { HOW_WORDS, REFUSALS, WORDS } from './words.ts';
+import { HOW_WORDS, refusal, WORDS } from './words.ts';
 import type { WorkedOut } from './worked-out.ts';
 
-/** What a change of an approved leave means: before and after, day by day what comes back or is taken in addition (S55). */
-export async function assessChange(
-  form: ChangeForm,
-  c: FormContext,
-  ledgers: Ledgers,
-  self: RequestId | null,
-): Promise<Assessment> {
+/** A change that was worked out in the world as it is, or why it cannot be. */
+type Found = Finding | { readonly worked: WorkedOut; readonly facts: LeaveFacts; readonly moves: readonly CalendarMove[] };
+
+/** What a change of an approved leave comes to: before and after, day by day (S55). */
+export async function workOut(form: ChangeForm, c: LeaveContext, world: LeaveWorld, self: RequestId | null): Promise<Found> {
   const { how } = form.change;
-  const leave = form.leave === null ? null : await ledgers.leaveOf(form.leave);
-  const type = leave && leaveType(c.settings.leave, leave.record.type);
-  if (!leave || !type || leave.applicantId !== c.applicant.id || !leave.approved) return refused(how, refusal('gone'));
+  const leave = form.leave === null ? null : await world.ledgers.leaveOf(form.leave);
+  const type = leave && leaveType(c.leave, leave.record.type);
+  if (!leave || !type || leave.applicantId !== c.applicant.id || !leave.approved) return refusal('gone');
   const other = leave.running.find((one) => one.id !== self);
-  if (other) return refused(how, refusal('running', { number: plain(other.number) }));
+  if (other) return refusal('running', { number: plain(other.number) });
 
   // Counted where it was asked for, and since a move by where the person is now.
-  const here: FormContext = { ...c, applicant: { ...c.applicant, unitId: leave.unitId } };
   const { calendar, moves } = calendarOfLeave(c, { ...leave, moves: leave.record.moves });
-  const { hours } = calendar;
-  const amended = amend(leave.record, form.change, hours);
-  if (!amended.ok) return refused(how, notAmended(amended.error, how, leave));
+  const amended = amend(leave.record, form.change, calendar.hours);
+  if (!amended.ok) return notAmended(amended.error, how, leave);
 
-  const facts = { ...(await gather({ span: amended.value.added ?? around(leave.record.spans) }, c, ledgers)), calendar };
+  const facts = { ...(await gather({ span: amended.value.added ?? around(leave.record.spans) }, c, world)), calendar };
   const ownDays = facts.ownDays.filter((day) => day.requestId !== self);
   const others = ownDays.filter((day) => day.requestId !== leave.requestId);
   const count = countSpans(amended.value.spans, type, facts.calendar, others);
   const change = compareDays(leave.days, count.days);
   // Without what this change itself holds; grants belong to no request.
-  const known = facts.entries.filter((entry) => self === null || entry.requestId !== self);
-  const entries = known.filter((entry) => entry.requestId !== leave.requestId);
+  const entries = facts.entries.filter((entry) => self === null || entry.requestId !== self);
+  const without = entries.filter((entry) => entry.requestId !== leave.requestId);
   const first = amended.value.spans[0]?.from.date ?? c.today;
-  const own = entriesOf(entries, type.id);
-  const left = type.balance === 'ledger' ? leftAfter(entries, type.id, first, count.days) : null;
-  const worked: WorkedOut = { form, leave, type, amended: amended.value, count, change, left };
+  const left = type.balance === 'ledger' ? leftAfter(without, type.id, first, count.days) : null;
   return {
-    ...describeChange(worked, c),
-    findings: findings(worked, { ...facts, ownDays, entries: known }, c),
-    ...coverage(worked, facts),
-    ...(left === null ? {} : { drawn: drawnText(sourcesOf(own, planDraw(own, count.days).pieces), type) }),
-    booking: booking(worked, here, hours, moves),
+    worked: { form, leave, type, amended: amended.value, count, change, left },
+    facts: { ...facts, ownDays, entries },
+    moves,
   };
 }
 
-function findings(worked: WorkedOut, facts: LeaveFacts, c: FormContext): readonly Finding[] {
+/** What comes back or is taken in addition, for every card of the request. */
+export function assessChange(form: ChangeForm, c: LeaveContext, found: Found) {
+  if ('code' in found) return refused(form.change.how, found);
+  const { worked, facts, moves } = found;
+  const { leave, type, count, left } = worked;
+  const here: FormContext = { ...c, applicant: { ...c.applicant, unitId: leave.unitId } };
+  const own = entriesOf(
+    facts.entries.filter((entry) => entry.requestId !== leave.requestId),
+    type.id,
+  );
+  return {
+    ...describeChange(worked, c),
+    findings: findings(worked, facts, c),
+    ...coverage(worked, facts),
+    ...(left === null ? {} : { drawn: drawnText(sourcesOf(own, planDraw(own, count.days).pieces), type) }),
+    booking: booking(worked, here, facts.calendar.hours, moves),
+  };
+}
+
+function findings(worked: WorkedOut, facts: LeaveFacts, c: LeaveContext): readonly Finding[] {
   const { amended, change, type, count, form, leave } = worked;
   if (amended.added === null) {
     const freed = change.days.find((day) => day.after < day.before);
     if (!freed) return [refusal('nothing')];
-    const earliest = addDays(c.today, -c.settings.leave.giveBackDays);
+    const earliest = addDays(c.today, -c.leave.giveBackDays);
     if (freed.date < earliest) {
-      const days = c.settings.leave.giveBackDays;
+      const days = c.leave.giveBackDays;
       return [refusal('too_late', { date: { date: freed.date }, days, earliest: { date: earliest } })];
     }
     // A calendar that changed since may make the rest cost more than was given back.
@@ -138,13 +150,8 @@ function notAmended(why: Parameters<typeof refusal>[0], how: keyof typeof HOW_WO
   return why === 'outside_leave' ? refusal(why, { span: spansText(record.spans) }) : refusal(why);
 }
 
-function refusal(code: keyof typeof REFUSALS, args: Readonly<Record<string, TextArg>> = {}): Finding {
-  const { what, accept } = REFUSALS[code];
-  return { code: `change_${code}`, severity: 'refuse', clause: 'S55', text: say(what, args), accept: say(accept, args) };
-}
-
 /** Nothing to show but why not. */
-const refused = (how: keyof typeof HOW_WORDS, finding: Finding): Assessment => ({
+const refused = (how: keyof typeof HOW_WORDS, finding: Finding) => ({
   findings: [finding],
   measures: { days: 0, kind: how === 'extend' ? 'extend' : 'give_back', type: '' },
   title: say(HOW_WORDS[how]),

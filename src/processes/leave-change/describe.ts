@@ -11,7 +11,9 @@ import type { WorkedOut } from './worked-out.ts';
 export function describeChange(
   worked: WorkedOut,
   { org }: Pick<FormContext, 'org'>,
-): Pick<Assessment, 'measures' | 'title' | 'summary' | 'why' | 'people' | 'handover'> {
+): Pick<Assessment, 'title' | 'summary' | 'why' | 'people' | 'handover'> & {
+  readonly measures: { readonly days: number; readonly kind: string; readonly type: string };
+} {
   const { form, leave, type, amended, count, change, left } = worked;
   const how = say(HOW_WORDS[form.change.how]);
   const gives = amended.added === null;

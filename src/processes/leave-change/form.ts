@@ -1,11 +1,11 @@
 import type { LeaveChange } from '../../domain/leave/amend.ts';
-import { isId, type PersonId, type RequestId } from '../../kernel/id.ts';
+import type { RawPoint } from '../../domain/leave/span.ts';
+import type { FieldFault, Fields, FormOf, RawForm } from '../../fields/field.ts';
+import { choice, date, optional, paragraph, person, reference, time, w } from '../../fields/kinds.ts';
+import type { PersonId, RequestId } from '../../kernel/id.ts';
 import { no, ok, type Result } from '../../kernel/result.ts';
-import { type Say, say } from '../../kernel/text.ts';
-import { parseDate } from '../../kernel/time.ts';
-import type { FieldDef, FieldFault, FormContext, RawForm } from '../define.ts';
-import { colleagues, END, point, START } from '../leave/form.ts';
-import { REFUSALS } from './words.ts';
+import { END, point, START, timeFaults } from '../leave/form.ts';
+import { HOW_WORDS } from './words.ts';
 
 /** A change as it was asked for. */
 export interface ChangeForm {
@@ -18,75 +18,83 @@ export interface ChangeForm {
 export type How = LeaveChange['how'];
 export const isHow = (text: string | undefined): text is How => text === 'return' || text === 'extend' || text === 'cancel';
 
-const BACK: readonly { readonly value: string; readonly text: Say }[] = [
-  { value: 'am', text: { zh: '上午就上班', en: 'from the morning' } },
-  { value: 'pm', text: { zh: '下午起上班', en: 'from the afternoon' } },
-  { value: 'time', text: { zh: '指定时间起上班', en: 'from a time' } },
-];
-const TIME_HINT: Say = { zh: '指定时填', en: 'When by time' };
-const FROM_TIME: FieldDef = { id: 'from_time', kind: 'time', label: { zh: '开始时间', en: 'Start time' }, hint: TIME_HINT };
-const TO_TIME: FieldDef = { id: 'to_time', kind: 'time', label: { zh: '结束时间', en: 'End time' }, hint: TIME_HINT };
-const HANDOVER: FieldDef = {
-  id: 'handover',
-  kind: 'person',
-  label: { zh: '工作交接人', en: 'Hand over to' },
-  hint: { zh: '加出来的几天由谁接手', en: 'Who takes over on the added days' },
-  among: colleagues,
+const BACK = {
+  am: w('上午就上班', 'from the morning'),
+  pm: w('下午起上班', 'from the afternoon'),
+  time: w('指定时间起上班', 'from a time'),
 };
-const REASON: FieldDef = { id: 'reason', kind: 'paragraph', label: { zh: '原因', en: 'Reason' }, maxLength: 300 };
+const BY_TIME = { hint: w('指定时填', 'When by time') };
+const FROM_TIME = optional(time('开始时间', 'Start time', BY_TIME));
+const TO_TIME = optional(time('结束时间', 'End time', BY_TIME));
+const TO_PART = optional(choice('结束时段', 'End', END));
+const HANDOVER = optional(
+  person('工作交接人', 'Hand over to', { hint: w('加出来的几天由谁接手', 'Who takes over on the added days') }),
+);
+const REASON = optional(paragraph('原因', 'Reason'));
 
-const FIELDS: Readonly<Record<How, readonly FieldDef[]>> = {
-  return: [
-    { id: 'from', kind: 'date', label: { zh: '哪天回来上班', en: 'Back at work on' }, required: true },
-    { id: 'from_part', kind: 'choice', label: { zh: '时段', en: 'From' }, options: BACK },
-    { ...FROM_TIME, label: { zh: '上班时间', en: 'Back at' } },
-    REASON,
-  ],
-  extend: [
-    { id: 'to', kind: 'date', label: { zh: '续到哪天', en: 'New last day' }, required: true },
-    { id: 'to_part', kind: 'choice', label: { zh: '结束时段', en: 'End' }, options: END },
-    TO_TIME,
-    HANDOVER,
-    REASON,
-  ],
-  cancel: [
-    { id: 'from', kind: 'date', label: { zh: '从哪天起不休', en: 'Not off from' }, required: true },
-    { id: 'from_part', kind: 'choice', label: { zh: '开始时段', en: 'Start' }, options: START },
-    { id: 'to', kind: 'date', label: { zh: '到哪天', en: 'Until' }, required: true },
-    { id: 'to_part', kind: 'choice', label: { zh: '结束时段', en: 'End' }, options: END },
-    FROM_TIME,
-    TO_TIME,
-    REASON,
-  ],
-};
+/** What each kind of change asks for. */
+const ASKED = {
+  return: {
+    from: date('哪天回来上班', 'Back at work on'),
+    from_part: optional(choice('时段', 'From', BACK)),
+    from_time: optional(time('上班时间', 'Back at', BY_TIME)),
+    reason: REASON,
+  },
+  extend: {
+    to: date('续到哪天', 'New last day'),
+    to_part: TO_PART,
+    to_time: TO_TIME,
+    handover: HANDOVER,
+    reason: REASON,
+  },
+  cancel: {
+    from: date('从哪天起不休', 'Not off from'),
+    from_part: optional(choice('开始时段', 'Start', START)),
+    to: date('到哪天', 'Until'),
+    to_part: TO_PART,
+    from_time: FROM_TIME,
+    to_time: TO_TIME,
+    reason: REASON,
+  },
+} satisfies Record<How, Fields>;
 
 /** Every field there may be; which of them are asked for depends on the kind of change. */
-export const CHANGE_FIELDS: readonly FieldDef[] = [...FIELDS.cancel.slice(0, -1), HANDOVER, REASON];
+export const CHANGE_FIELDS = {
+  leave: optional(reference('原申请', 'Original request', 'process:leave')),
+  how: choice('变更', 'Change', HOW_WORDS, { usual: 'cancel' }),
+  ...ASKED.cancel,
+  from: optional(ASKED.cancel.from),
+  to: optional(ASKED.cancel.to),
+  handover: HANDOVER,
+  reason: REASON,
+};
 
-export const fieldsFor = (raw: RawForm): readonly FieldDef[] => (isHow(raw.how) ? FIELDS[raw.how] : CHANGE_FIELDS);
+/** The fields of the kind of change that was chosen; a leave is chosen on a card of its own. */
+export function fieldsFor(raw: RawForm): Fields {
+  if (isHow(raw.how)) return ASKED[raw.how];
+  const { leave: _leave, how: _how, ...all } = CHANGE_FIELDS;
+  return { ...all, ...ASKED.cancel };
+}
 
-export function parseChange(raw: RawForm, _c: FormContext): Result<ChangeForm, readonly FieldFault[]> {
-  const faults: FieldFault[] = [];
-  const fault = (field: string, code: keyof typeof REFUSALS): void => {
-    faults.push({ field, text: say(REFUSALS[code].what), accept: say(REFUSALS[code].accept) });
-  };
-  const how: How = isHow(raw.how) ? raw.how : 'cancel';
-  const ends = how === 'cancel' ? (['from', 'to'] as const) : ([how === 'return' ? 'from' : 'to'] as const);
-  const from = point(raw.from, raw.from_part, raw.from_time, 'start');
-  const to = point(raw.to, raw.to_part, raw.to_time, 'end');
-  for (const end of ends) {
-    if (!raw[end]) fault(end, 'from');
-    else if (!parseDate(raw[end])) fault(end, 'no_such_day');
-    const given = end === 'from' ? from : to;
-    if (given.part === 'time' && given.minutes === undefined) fault(`${end}_time`, 'bad_time');
+export function readChangeForm(form: FormOf<typeof CHANGE_FIELDS>): Result<ChangeForm, readonly FieldFault[]> {
+  const { how, handover } = form;
+  const from = form.from && point(form.from, form.from_part, form.from_time, 'start');
+  const to = form.to && point(form.to, form.to_part, form.to_time, 'end');
+  const faults = timeFaults({ ...(from && how !== 'extend' ? { from } : {}), ...(to && how !== 'return' ? { to } : {}) });
+  const change = changeOf(how, from, to, handover);
+  return change && faults.length === 0 ? ok({ leave: form.leave, change, handover, reason: form.reason ?? '' }) : no(faults);
+}
+
+/** Null only where a day is missing, which its field has said already. */
+function changeOf(how: How, from: RawPoint | null, to: RawPoint | null, cover: PersonId | null): LeaveChange | null {
+  switch (how) {
+    case 'return':
+      return from && { how, from };
+    case 'extend':
+      return to && { how, to, cover };
+    case 'cancel':
+      return from && to && { how, from, to };
+    default:
+      return how satisfies never;
   }
-  if (faults.length > 0) return no(faults);
-  const leave = raw.leave ?? '';
-  const handover = raw.handover && isId('per', raw.handover) ? raw.handover : null;
-  const changes: Readonly<Record<How, LeaveChange>> = {
-    return: { how: 'return', from },
-    extend: { how: 'extend', to, cover: handover },
-    cancel: { how: 'cancel', from, to },
-  };
-  return ok({ leave: isId('req', leave) ? leave : null, change: changes[how], handover, reason: (raw.reason ?? '').trim() });
 }

@@ -1,6 +1,7 @@
+import type { RawForm } from '../../fields/field.ts';
 import { isId } from '../../kernel/id.ts';
 import { say, type Text } from '../../kernel/text.ts';
-import type { FormContext, RawForm } from '../define.ts';
+import type { FormContext } from '../define.ts';
 import type { Ledgers } from '../ledgers.ts';
 import { WORDS } from './words.ts';
 

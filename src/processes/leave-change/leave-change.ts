@@ -1,7 +1,9 @@
 import { chain } from '../../domain/approval/chain.ts';
 import { defineProcess } from '../define.ts';
-import { assessChange } from './assess.ts';
-import { CHANGE_FIELDS, type ChangeForm, fieldsFor, parseChange } from './form.ts';
+import { colleagues } from '../leave/form.ts';
+import type { LeaveWorld } from '../leave/world.ts';
+import { assessChange, workOut } from './assess.ts';
+import { CHANGE_FIELDS, fieldsFor, readChangeForm } from './form.ts';
 import { lead } from './lead.ts';
 
 const EXTENDS = { measure: 'kind', is: '=', than: 'extend' } as const;
@@ -21,44 +23,48 @@ const HEARS = new RegExp(
 );
 
 /** 提前返岗、续假、取消一段 (S55): an approved leave is changed by a request of its own; the leave itself stays as it is until that is approved. */
-export const leaveChange = defineProcess<ChangeForm>({
-  id: 'leave_change',
-  prefix: 'QJ',
-  clause: 'S55',
-  name: { zh: '假期变更', en: 'Change of leave' },
-  about: { zh: '提前返岗、续假、取消一段，例如“续假到周五”', en: 'Early return, extension, part cancelled' },
-  phrases: ['销假', '续假', '变更假期', '假期变更', '提前返岗', 'change leave', 'extend leave'],
-  claims: HEARS,
-  fields: CHANGE_FIELDS,
-  fieldsFor,
-  lead,
-  parse: parseChange,
-  assess: assessChange,
-  measures: { days: 'number', kind: 'text', type: 'text' },
-  chain: chain({
-    steps: [
-      {
-        id: 'handover',
-        name: { zh: '交接人确认', en: 'Hand-over' },
-        who: { field: 'handover' },
-        consent: true,
-        when: [EXTENDS],
-      },
-      { id: 'superior', name: { zh: '直接上级', en: 'Direct superior' }, who: { superior: 1 }, sla_hours: 8 },
-      {
-        id: 'region',
-        name: { zh: '区域经理', en: 'Region manager' },
-        who: { role: 'region_manager' },
-        when: [EXTENDS, { measure: 'days', is: '>', than: 3 }],
-        sla_hours: 8,
-      },
-      {
-        id: 'hr',
-        name: { zh: '人力资源', en: 'Human resources' },
-        who: { role: 'hr' },
-        when: [EXTENDS, { measure: 'days', is: '>', than: 5 }],
-        sla_hours: 16,
-      },
-    ],
-  }),
-});
+export const leaveChange = (world: LeaveWorld) =>
+  defineProcess({
+    id: 'leave_change',
+    prefix: 'QJ',
+    clause: 'S55',
+    name: { zh: '假期变更', en: 'Change of leave' },
+    about: { zh: '提前返岗、续假、取消一段，例如“续假到周五”', en: 'Early return, extension, part cancelled' },
+    phrases: ['销假', '续假', '变更假期', '假期变更', '提前返岗', 'change leave', 'extend leave'],
+    claims: HEARS,
+    fields: CHANGE_FIELDS,
+    hidden: ['leave', 'how'],
+    fieldsFor,
+    offers: { handover: colleagues },
+    lead: (raw, c) => lead(raw, c, world.ledgers),
+    measures: { days: 'number', kind: 'text', type: 'text' },
+    refine: readChangeForm,
+    facts: (form, c, self) => workOut(form, { ...c, leave: world.leave }, world, self),
+    assess: (form, c, facts) => assessChange(form, { ...c, leave: world.leave }, facts),
+    chain: chain({
+      steps: [
+        {
+          id: 'handover',
+          name: { zh: '交接人确认', en: 'Hand-over' },
+          who: { field: 'handover' },
+          consent: true,
+          when: [EXTENDS],
+        },
+        { id: 'superior', name: { zh: '直接上级', en: 'Direct superior' }, who: { superior: 1 }, sla_hours: 8 },
+        {
+          id: 'region',
+          name: { zh: '区域经理', en: 'Region manager' },
+          who: { role: 'region_manager' },
+          when: [EXTENDS, { measure: 'days', is: '>', than: 3 }],
+          sla_hours: 8,
+        },
+        {
+          id: 'hr',
+          name: { zh: '人力资源', en: 'Human resources' },
+          who: { role: 'hr' },
+          when: [EXTENDS, { measure: 'days', is: '>', than: 5 }],
+          sla_hours: 16,
+        },
+      ],
+    }),
+  });

@@ -4,10 +4,12 @@ import { type ChangeReading, readChange } from '../../domain/phrase/change-sente
 import type { Span, WhenReading } from '../../domain/phrase/when.ts';
 import { anchor } from '../../domain/workday/anchor.ts';
 import { addWorkdays } from '../../domain/workday/workdays.ts';
+import type { RawForm } from '../../fields/field.ts';
 import { addDays, daysBetween, type LocalDate, toLocal } from '../../kernel/time.ts';
-import type { FormContext, RawForm, Reading } from '../define.ts';
+import type { FormContext, Reading } from '../define.ts';
 import { calendarOfLeave } from '../leave/leave-calendar.ts';
 import { spanFields, whenRemarks } from '../leave/sentence.ts';
+import type { LeaveContext } from '../leave/world.ts';
 import type { StandingLeave } from '../ledgers.ts';
 import type { How } from './form.ts';
 import { GUESSED_BACK } from './words.ts';
@@ -42,7 +44,7 @@ export function meant(
 }
 
 /** A first filling of the form for one leave; what was not said stays empty, what is guessed is said. */
-export function fillIn(leave: StandingLeave, how: How, reading: ChangeReading | null, c: FormContext): Reading {
+export function fillIn(leave: StandingLeave, how: How, reading: ChangeReading | null, c: LeaveContext): Reading {
   const base: RawForm = {
     leave: leave.requestId,
     how,
@@ -77,7 +79,7 @@ function backNow(leave: StandingLeave, c: FormContext): RawForm | null {
 }
 
 /** 续假两天: so many days of work more, whatever weekend lies between; days of the calendar where the leave counts those. */
-function lengthened(leave: StandingLeave, when: WhenReading, c: FormContext): RawForm | null {
+function lengthened(leave: StandingLeave, when: WhenReading, c: LeaveContext): RawForm | null {
   const { record } = leave;
   const [said] = when.kind === 'unclear' && when.why === 'start_missing' ? when.choices : [];
   const end = record.spans.at(-1)?.to;
@@ -85,7 +87,7 @@ function lengthened(leave: StandingLeave, when: WhenReading, c: FormContext): Ra
   const whole = daysBetween(said.from.date, said.to.date);
   const halves = 2 * whole + (said.from.part === 'pm' || said.to.part === 'am' ? 1 : 2);
   const { calendar } = calendarOfLeave(c, { ...leave, moves: record.moves });
-  const natural = leaveType(c.settings.leave, record.type)?.counts === 'natural';
+  const natural = leaveType(c.leave, record.type)?.counts === 'natural';
   const after = (days: number): LocalDate =>
     days === 0 ? end.date : natural ? addDays(end.date, days) : addWorkdays(calendar, end.date, days);
   const total = (end.part === 'am' ? 1 : 2) + halves;

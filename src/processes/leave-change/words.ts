@@ -1,6 +1,7 @@
 import type { Finding } from '../../domain/finding.ts';
 import type { AmendRefusal } from '../../domain/leave/amend.ts';
-import { type Say, say } from '../../kernel/text.ts';
+import { type Say, say, type TextArg } from '../../kernel/text.ts';
+import { type FindingWords, findings } from '../findings.ts';
 
 /** How a leave is changed, as people call it. */
 export const HOW_WORDS = {
@@ -42,10 +43,8 @@ export const GUESSED_BACK: Finding = {
   }),
 };
 
-type Refusal = { readonly what: Say; readonly accept: Say };
-
 /** Why an approved leave cannot be changed like that, and how it can. */
-export const REFUSALS = {
+const REFUSALS = {
   gone: {
     what: { zh: '没有找到这份假，或者它已经不是“已同意”', en: 'This leave was not found, or is not approved any more' },
     accept: { zh: '请说“变更假期”重新选择', en: 'Please say “变更假期” and choose again' },
@@ -90,8 +89,11 @@ export const REFUSALS = {
     what: { zh: '这段时间本来就不计假，不用变更', en: 'This time does not count as leave anyway' },
     accept: { zh: '请选择计假的时间', en: 'Please choose time that counts' },
   },
-  from: {
-    what: { zh: '没有选日期', en: 'No day chosen' },
-    accept: { zh: '请选日期', en: 'Please choose a day' },
-  },
-} satisfies Record<AmendRefusal | 'gone' | 'running' | 'not_later' | 'too_late' | 'nothing' | 'from', Refusal>;
+} satisfies Record<AmendRefusal | 'gone' | 'running' | 'not_later' | 'too_late' | 'nothing', FindingWords>;
+
+const finding = findings('S55', REFUSALS);
+
+export const refusal = (code: keyof typeof REFUSALS, facts: Readonly<Record<string, TextArg>> = {}): Finding => ({
+  ...finding(code, facts),
+  code: `change_${code}`,
+});

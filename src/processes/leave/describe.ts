@@ -40,7 +40,10 @@ type World = Pick<FormContext, 'applicant' | 'org' | 'zone'> & { readonly calend
 export function describeLeave(
   { type, record, count, left }: CountedLeave,
   { applicant, org, zone, calendar }: World,
-): Pick<Assessment, 'measures' | 'title' | 'summary' | 'why' | 'leave' | 'handover'> & { readonly booking: Booking } {
+): Pick<Assessment, 'title' | 'summary' | 'why' | 'leave' | 'handover'> & {
+  readonly measures: { readonly days: number; readonly type: string };
+  readonly booking: Booking;
+} {
   const amount = amountText(count.total, type);
   const covers = [...new Set(record.covers.map((cover) => cover.personId))].map((id) => plain(personName(org, id)));
   const person = { personId: applicant.id };

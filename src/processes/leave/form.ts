@@ -1,10 +1,13 @@
 import { type LeaveSpan, normaliseSpan, type RawPoint, type SpanRefusal } from '../../domain/leave/span.ts';
 import { type LeaveType, leaveType } from '../../domain/leave/types.ts';
-import { isId, type PersonId } from '../../kernel/id.ts';
+import type { FieldFault, FormOf } from '../../fields/field.ts';
+import { choice, date, line, optional, paragraph, person, time, w } from '../../fields/kinds.ts';
+import type { PersonId } from '../../kernel/id.ts';
 import { no, ok, type Result } from '../../kernel/result.ts';
 import { type Say, say } from '../../kernel/text.ts';
-import { type LocalDate, parseDate, parseTime } from '../../kernel/time.ts';
-import type { FieldDef, FieldFault, FormContext, RawForm } from '../define.ts';
+import type { DayMinutes, LocalDate } from '../../kernel/time.ts';
+import type { FormContext } from '../define.ts';
+import type { LeaveContext } from './world.ts';
 
 /** A leave as it was asked for, once the form has been read. */
 export interface LeaveForm {
@@ -16,50 +19,29 @@ export interface LeaveForm {
   readonly split: string;
 }
 
-export const START: readonly { readonly value: string; readonly text: Say }[] = [
-  { value: 'am', text: { zh: '上午起', en: 'from the morning' } },
-  { value: 'pm', text: { zh: '下午起', en: 'from the afternoon' } },
-  { value: 'time', text: { zh: '指定时间起', en: 'from a time' } },
-];
-export const END: readonly { readonly value: string; readonly text: Say }[] = [
-  { value: 'pm', text: { zh: '到下午', en: 'until the evening' } },
-  { value: 'am', text: { zh: '到上午', en: 'until noon' } },
-  { value: 'time', text: { zh: '到指定时间', en: 'until a time' } },
-];
+export const START = {
+  am: w('上午起', 'from the morning'),
+  pm: w('下午起', 'from the afternoon'),
+  time: w('指定时间起', 'from a time'),
+};
+export const END = { pm: w('到下午', 'until the evening'), am: w('到上午', 'until noon'), time: w('到指定时间', 'until a time') };
+const BY_TIME = w('指定时填', 'When by time');
 
-export const LEAVE_FIELDS: readonly FieldDef[] = [
-  {
-    id: 'type',
-    kind: 'choice',
-    label: { zh: '假期类型', en: 'Kind of leave' },
-    required: true,
-    options: ({ settings }) => settings.leave.types.map((type) => ({ value: type.id, text: type.name })),
-  },
-  { id: 'from', kind: 'date', label: { zh: '开始日期', en: 'First day' }, required: true },
-  { id: 'from_part', kind: 'choice', label: { zh: '开始时段', en: 'Start' }, options: START },
-  { id: 'to', kind: 'date', label: { zh: '结束日期', en: 'Last day' }, required: true },
-  { id: 'to_part', kind: 'choice', label: { zh: '结束时段', en: 'End' }, options: END },
-  {
-    id: 'from_time',
-    kind: 'time',
-    label: { zh: '开始时间', en: 'Start time' },
-    hint: { zh: '指定时填', en: 'When by time' },
-  },
-  {
-    id: 'to_time',
-    kind: 'time',
-    label: { zh: '结束时间', en: 'End time' },
-    hint: { zh: '指定时填', en: 'When by time' },
-  },
-  {
-    id: 'handover',
-    kind: 'person',
-    label: { zh: '工作交接人', en: 'Hand over to' },
-    hint: { zh: '您不在时接手工作的同事', en: 'Who takes over while you are away' },
-    among: colleagues,
-  },
-  { id: 'reason', kind: 'paragraph', label: { zh: '请假原因', en: 'Reason' }, maxLength: 300 },
-];
+export const LEAVE_FIELDS = {
+  type: choice('假期类型', 'Kind of leave', 'offered'),
+  from: date('开始日期', 'First day'),
+  from_part: optional(choice('开始时段', 'Start', START)),
+  to: date('结束日期', 'Last day'),
+  to_part: optional(choice('结束时段', 'End', END)),
+  from_time: optional(time('开始时间', 'Start time', { hint: BY_TIME })),
+  to_time: optional(time('结束时间', 'End time', { hint: BY_TIME })),
+  handover: optional(
+    person('工作交接人', 'Hand over to', { hint: w('您不在时接手工作的同事', 'Who takes over while you are away') }),
+  ),
+  reason: optional(paragraph('请假原因', 'Reason')),
+  /** The split that was chosen (`splitMark`); only the offer of a finding sets it. */
+  split: optional(line('分两段', 'In two parts', { max: 200 })),
+};
 
 /** Who can take over: the people of the branch, and the superior. */
 export function colleagues({ applicant, org }: FormContext): readonly PersonId[] {
@@ -68,34 +50,27 @@ export function colleagues({ applicant, org }: FormContext): readonly PersonId[]
   return [...new Set(near.map((person) => person.id))].filter((id) => id !== applicant.id);
 }
 
-const FAULTS: Readonly<Record<string, { readonly what: Say; readonly accept: Say }>> = {
-  type: { what: { zh: '没有选假期类型', en: 'No kind of leave chosen' }, accept: { zh: '请选一种', en: 'Please choose one' } },
-  from: { what: { zh: '没有开始日期', en: 'No first day' }, accept: { zh: '请选日期', en: 'Please choose a day' } },
-  to: { what: { zh: '没有结束日期', en: 'No last day' }, accept: { zh: '请选日期', en: 'Please choose a day' } },
+const FAULTS = {
   no_such_day: {
-    what: { zh: '没有这一天', en: 'There is no such day' },
-    accept: { zh: '请核对日期', en: 'Please check the date' },
+    what: w('没有这一天', 'There is no such day'),
+    accept: w('请核对日期', 'Please check the date'),
   },
   bad_time: {
-    what: { zh: '时间没有填对', en: 'The time is not right' },
-    accept: { zh: '请填 09:00 这样的时间', en: 'Please give a time such as 09:00' },
+    what: w('时间没有填对', 'The time is not right'),
+    accept: w('请填 09:00 这样的时间', 'Please give a time such as 09:00'),
   },
   end_before_start: {
-    what: { zh: '结束早于开始', en: 'It ends before it starts' },
-    accept: { zh: '请把结束改到开始之后', en: 'Please put the end after the start' },
+    what: w('结束早于开始', 'It ends before it starts'),
+    accept: w('请把结束改到开始之后', 'Please put the end after the start'),
   },
-  too_long: { what: { zh: '时间太长', en: 'Too long' }, accept: { zh: '一次最多申请 400 天', en: 'At most 400 days at a time' } },
-  handover: {
-    what: { zh: '没有这位同事', en: 'No such colleague' },
-    accept: { zh: '请从名单里选', en: 'Please choose from the list' },
-  },
-};
+  too_long: { what: w('时间太长', 'Too long'), accept: w('一次最多申请 400 天', 'At most 400 days at a time') },
+} satisfies Record<SpanRefusal, { readonly what: Say; readonly accept: Say }>;
 
-function fault(field: string, code: keyof typeof FAULTS): FieldFault {
-  const words = FAULTS[code];
-  if (!words) throw new Error(`no words for ${code}`);
-  return { field, text: say(words.what), accept: say(words.accept) };
-}
+const fault = (field: string, code: SpanRefusal): FieldFault => ({
+  field,
+  text: say(FAULTS[code].what),
+  accept: say(FAULTS[code].accept),
+});
 
 const SPAN_FIELD: Readonly<Record<SpanRefusal, string>> = {
   no_such_day: 'from',
@@ -104,50 +79,32 @@ const SPAN_FIELD: Readonly<Record<SpanRefusal, string>> = {
   too_long: 'to',
 };
 
-/** Reads the form; every field that cannot be is named with what would be accepted. */
-export function parseLeave(raw: RawForm, c: FormContext): Result<LeaveForm, readonly FieldFault[]> {
-  const faults: FieldFault[] = [];
-  const type = leaveType(c.settings.leave, raw.type ?? '');
-  if (!type) faults.push(fault('type', 'type'));
-  if (!raw.from) faults.push(fault('from', 'from'));
-  else if (!parseDate(raw.from)) faults.push(fault('from', 'no_such_day'));
-  if (!raw.to) faults.push(fault('to', 'to'));
-  else if (!parseDate(raw.to)) faults.push(fault('to', 'no_such_day'));
-  const handover = raw.handover ?? '';
-  if (handover && !(isId('per', handover) && c.org.person(handover))) faults.push(fault('handover', 'handover'));
-
-  const from = point(raw.from, raw.from_part, raw.from_time, 'start');
-  const to = point(raw.to, raw.to_part, raw.to_time, 'end');
-  const timeless = (which: RawPoint, field: string): void => {
-    if (which.part === 'time' && which.minutes === undefined) faults.push(fault(field, 'bad_time'));
-  };
-  timeless(from, 'from_time');
-  timeless(to, 'to_time');
-  if (faults.length > 0 || !type) return no(faults);
-
+/** The two ends as one span of the working day. */
+export function readLeaveForm(form: FormOf<typeof LEAVE_FIELDS>, c: LeaveContext): Result<LeaveForm, readonly FieldFault[]> {
+  const type = leaveType(c.leave, form.type);
+  const from = point(form.from, form.from_part, form.from_time, 'start');
+  const to = point(form.to, form.to_part, form.to_time, 'end');
+  const timeless = timeFaults({ from, to });
+  if (!type || timeless.length > 0) return no(timeless);
   const span = normaliseSpan({ from, to }, c.settings.calendarOf(c.org, c.applicant.unitId).hours);
   if (!span.ok) return no([fault(SPAN_FIELD[span.error], span.error)]);
-  return ok({
-    type,
-    span: span.value,
-    handover: isId('per', handover) ? handover : null,
-    reason: (raw.reason ?? '').trim(),
-    split: raw.split ?? '',
-  });
+  return ok({ type, span: span.value, handover: form.handover, reason: form.reason ?? '', split: form.split ?? '' });
 }
+
+/** An end by the time needs that time. */
+export const timeFaults = (ends: Readonly<Partial<Record<'from' | 'to', RawPoint>>>): readonly FieldFault[] =>
+  Object.entries(ends).flatMap(([end, at]) =>
+    at.part === 'time' && at.minutes === undefined ? [fault(`${end}_time`, 'bad_time')] : [],
+  );
 
 /** 上午起 is the start of the day and 到下午 its end; the other two cut the day at noon. */
 export function point(
-  date: string | undefined,
-  part: string | undefined,
-  time: string | undefined,
+  day: LocalDate,
+  part: keyof typeof START | null,
+  minutes: DayMinutes | null,
   end: 'start' | 'end',
 ): RawPoint {
-  const day = (date ?? '') as LocalDate;
-  if (part === 'time') {
-    const minutes = parseTime(time ?? '');
-    return { date: day, part: 'time', ...(minutes === null ? {} : { minutes }) };
-  }
+  if (part === 'time') return { date: day, part: 'time', ...(minutes === null ? {} : { minutes }) };
   if (end === 'start') return { date: day, part: part === 'pm' ? 'pm' : 'all' };
   return { date: day, part: part === 'am' ? 'am' : 'all' };
 }

@@ -9,17 +9,17 @@ import type { TeamMember } from '../../domain/leave/team.ts';
 import { personName } from '../../domain/org/label.ts';
 import type { RequestId } from '../../kernel/id.ts';
 import { addDays, toLocal } from '../../kernel/time.ts';
-import { type Assessment, defineProcess, type FormContext } from '../define.ts';
-import type { Ledgers } from '../ledgers.ts';
+import { defineProcess, type FormContext } from '../define.ts';
 import { coverOf } from './cover.ts';
 import { describeLeave } from './describe.ts';
 import { drawnText } from './drawn.ts';
-import { colleagues, LEAVE_FIELDS, type LeaveForm, parseLeave } from './form.ts';
-import { assessParts, partsOf } from './parts.ts';
+import { colleagues, LEAVE_FIELDS, type LeaveForm, readLeaveForm } from './form.ts';
+import { type AssessedLeave, assessParts, partsOf } from './parts.ts';
 import { proofOf } from './proof.ts';
 import { leaveRules } from './rules-text.ts';
 import { readSentence } from './sentence.ts';
 import { findingText } from './text.ts';
+import type { LeaveWorld } from './world.ts';
 
 /** 请个假, 请三天, 歇半天, 告个假. */
 const STARTS =
@@ -29,68 +29,68 @@ const STARTS =
 const AROUND = 20;
 
 /** 请假 (S55). */
-export const leave = defineProcess<LeaveForm>({
-  id: 'leave',
-  prefix: 'QJ',
-  clause: 'S55',
-  name: { zh: '请假', en: 'Leave' },
-  about: { zh: '年假、病假、事假、调休等，例如“明天下午请半天事假”', en: 'Annual, sick, personal leave and more' },
-  phrases: [
-    '请假',
-    '年假',
-    '病假',
-    '事假',
-    '婚假',
-    '产假',
-    '陪产',
-    '丧假',
-    '调休',
-    '补休',
-    '工伤假',
-    '无薪假',
-    '休假',
-    '请半天',
-    '请一天',
-    'leave',
-  ],
-  starts: STARTS,
-  rules: leaveRules,
-  fields: LEAVE_FIELDS,
-  hidden: ['split'],
-  read: readSentence,
-  parse: parseLeave,
-  assess,
-  measures: { days: 'number', type: 'text' },
-  chain: chain({
-    steps: [
-      { id: 'handover', name: { zh: '交接人确认', en: 'Hand-over' }, who: { field: 'handover' }, consent: true },
-      { id: 'superior', name: { zh: '直接上级', en: 'Direct superior' }, who: { superior: 1 }, sla_hours: 8 },
-      {
-        id: 'region',
-        name: { zh: '区域经理', en: 'Region manager' },
-        who: { role: 'region_manager' },
-        when: [{ measure: 'days', is: '>', than: 3 }],
-        sla_hours: 8,
-      },
-      {
-        id: 'hr',
-        name: { zh: '人力资源', en: 'Human resources' },
-        who: { role: 'hr' },
-        when: [{ measure: 'days', is: '>', than: 5 }],
-        sla_hours: 16,
-      },
+export const leave = (world: LeaveWorld) =>
+  defineProcess({
+    id: 'leave',
+    prefix: 'QJ',
+    clause: 'S55',
+    name: { zh: '请假', en: 'Leave' },
+    about: { zh: '年假、病假、事假、调休等，例如“明天下午请半天事假”', en: 'Annual, sick, personal leave and more' },
+    phrases: [
+      '请假',
+      '年假',
+      '病假',
+      '事假',
+      '婚假',
+      '产假',
+      '陪产',
+      '丧假',
+      '调休',
+      '补休',
+      '工伤假',
+      '无薪假',
+      '休假',
+      '请半天',
+      '请一天',
+      'leave',
     ],
-  }),
-});
-
-async function assess(form: LeaveForm, c: FormContext, ledgers: Ledgers, self: RequestId | null): Promise<Assessment> {
-  const facts = await gather(form, c, ledgers);
-  const one = (part: LeaveForm): Assessment => assessOne(part, facts, c, self);
-  return assessParts(form, partsOf(form, facts, self), one);
-}
+    starts: STARTS,
+    rules: (kind) => leaveRules(kind, world.leave),
+    fields: LEAVE_FIELDS,
+    hidden: ['split'],
+    offers: {
+      type: () => Object.fromEntries(world.leave.types.map((type) => [type.id, type.name])),
+      handover: colleagues,
+    },
+    read: (sentence, c) => readSentence(sentence, { ...c, ...world }),
+    measures: { days: 'number', type: 'text' },
+    refine: (form, c) => readLeaveForm(form, { ...c, ...world }),
+    facts: (form, c) => gather(form, c, world),
+    assess: (form, c, facts, self) => assessParts(form, partsOf(form, facts, self), (part) => assessOne(part, facts, c, self)),
+    chain: chain({
+      steps: [
+        { id: 'handover', name: { zh: '交接人确认', en: 'Hand-over' }, who: { field: 'handover' }, consent: true },
+        { id: 'superior', name: { zh: '直接上级', en: 'Direct superior' }, who: { superior: 1 }, sla_hours: 8 },
+        {
+          id: 'region',
+          name: { zh: '区域经理', en: 'Region manager' },
+          who: { role: 'region_manager' },
+          when: [{ measure: 'days', is: '>', than: 3 }],
+          sla_hours: 8,
+        },
+        {
+          id: 'hr',
+          name: { zh: '人力资源', en: 'Human resources' },
+          who: { role: 'hr' },
+          when: [{ measure: 'days', is: '>', than: 5 }],
+          sla_hours: 16,
+        },
+      ],
+    }),
+  });
 
 /** A leave of one type. */
-function assessOne(form: LeaveForm, facts: LeaveFacts, c: FormContext, self: RequestId | null): Assessment {
+function assessOne(form: LeaveForm, facts: LeaveFacts, c: FormContext, self: RequestId | null): AssessedLeave {
   const { type, span } = form;
   const others = facts.ownDays.filter((day) => day.requestId !== self);
   const count = countLeave(span, type, facts.calendar, others);
@@ -119,7 +119,11 @@ function assessOne(form: LeaveForm, facts: LeaveFacts, c: FormContext, self: Req
 }
 
 /** What the rules need to know of the world for a leave over a span: calendar, team and posts are those of where the applicant is now. */
-export async function gather(form: Pick<LeaveForm, 'span'>, c: FormContext, ledgers: Ledgers): Promise<LeaveFacts> {
+export async function gather(
+  form: Pick<LeaveForm, 'span'>,
+  c: FormContext,
+  { leave: config, ledgers }: LeaveWorld,
+): Promise<LeaveFacts> {
   const { applicant, org } = c;
   const first = addDays(form.span.from.date, -AROUND);
   const last = addDays(form.span.to.date, AROUND);
@@ -128,7 +132,7 @@ export async function gather(form: Pick<LeaveForm, 'span'>, c: FormContext, ledg
     return person ? [{ id, name: personName(org, id), post: person.title, active: person.active }] : [];
   });
   return {
-    config: c.settings.leave,
+    config,
     calendar: c.settings.calendarOf(org, applicant.unitId),
     today: c.today,
     minuteOfDay: toLocal(c.now, c.zone).minutes,

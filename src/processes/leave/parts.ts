@@ -11,6 +11,9 @@ import { LABELS } from './describe.ts';
 import type { LeaveForm } from './form.ts';
 import { amountText, spanText, splitMark } from './text.ts';
 
+/** A leave as its process assesses it. */
+export type AssessedLeave = Assessment<{ readonly days: number; readonly type: string }>;
+
 /** One part of a leave: its own type, span and length. */
 export interface LeavePart {
   readonly form: LeaveForm;
@@ -68,8 +71,8 @@ export function partsOf(form: LeaveForm, facts: LeaveFacts, self: RequestId | nu
 export function assessParts(
   form: LeaveForm,
   parts: readonly LeavePart[] | null,
-  assess: (part: LeaveForm) => Assessment,
-): Assessment {
+  assess: (part: LeaveForm) => AssessedLeave,
+): AssessedLeave {
   if (!parts) return assess(form);
   // What the leave consists of is kept for changes later on, which know one type: two parts are undone as a whole.
   const { leave: _single, booking: { proof: _whole, ...booked } = {}, ...whole } = assess(form);
@@ -83,7 +86,7 @@ export function assessParts(
       ...whole.findings.filter((finding) => !OF_A_TYPE.has(finding.code)),
       ...each.flatMap((one) => one.findings.filter((finding) => OF_A_TYPE.has(finding.code))),
     ],
-    measures: { ...whole.measures, days: each.reduce((sum, one) => sum + Number(one.measures.days), 0) },
+    measures: { ...whole.measures, days: each.reduce((sum, one) => sum + one.measures.days, 0) },
     title: join(
       each.map((one) => one.title),
       '＋',
@@ -116,7 +119,7 @@ export function assessParts(
 }
 
 /** Proof that a part of it needs; of two the first. */
-function proofOfParts(each: readonly Assessment[]): Pick<Booking, 'proof'> {
+function proofOfParts(each: readonly AssessedLeave[]): Pick<Booking, 'proof'> {
   const proof = each.find((one) => one.booking?.proof)?.booking?.proof;
   return proof ? { proof } : {};
 }

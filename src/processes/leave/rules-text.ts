@@ -1,6 +1,5 @@
-import type { LeaveType } from '../../domain/leave/types.ts';
+import type { LeaveConfig, LeaveType } from '../../domain/leave/types.ts';
 import { type Say, say, type Text } from '../../kernel/text.ts';
-import type { FormContext } from '../define.ts';
 import { amountText } from './text.ts';
 
 const WORDS = {
@@ -23,8 +22,7 @@ const WORDS = {
 } satisfies Record<string, Say>;
 
 /** The rules of one kind of leave, or how long before each kind is asked for, as config/leave.yaml has them (S55). */
-export function leaveRules(kind: string | null, { settings }: FormContext): readonly Text[] {
-  const { types, handoverAfter, dayMinutes } = settings.leave;
+export function leaveRules(kind: string | null, { types, handoverAfter, dayMinutes }: LeaveConfig): readonly Text[] {
   const one = types.find((type) => type.id === kind);
   const handover =
     handoverAfter === null ? [] : [say(WORDS.handover, { after: amountText(handoverAfter, { unit: 'half_day', dayMinutes }) })];

@@ -3,18 +3,20 @@ import { personName } from '../../domain/org/label.ts';
 import { readLeave } from '../../domain/phrase/leave-sentence.ts';
 import type { Point, Span, WhenReading } from '../../domain/phrase/when.ts';
 import { anchor } from '../../domain/workday/anchor.ts';
+import type { RawForm } from '../../fields/field.ts';
 import { isId } from '../../kernel/id.ts';
 import { join, plain, type Say, say, type TextArg } from '../../kernel/text.ts';
 import { timeText, toLocal } from '../../kernel/time.ts';
-import type { FormContext, RawForm, Reading } from '../define.ts';
+import type { Reading } from '../define.ts';
 import { colleagues } from './form.ts';
 import { GUESS_WORDS, HANDOVER_WORDS, IMPOSSIBLE_WORDS, UNCLEAR_WORDS } from './sentence-words.ts';
+import type { LeaveContext } from './world.ts';
 
 /** What the parts of a day mean when nothing was said. */
 const WHOLE_DAYS = { from_part: 'am', to_part: 'pm' } as const;
 
 /** A sentence as a first filling of the form (O31): what is not understood stays empty, what is unclear is asked, what is guessed is said. */
-export function readSentence(sentence: string, c: FormContext): Reading {
+export function readSentence(sentence: string, c: LeaveContext): Reading {
   const { settings, org, applicant } = c;
   const calendar = settings.calendarOf(org, applicant.unitId);
   const people = colleagues(c).flatMap((id) => {
@@ -26,7 +28,7 @@ export function readSentence(sentence: string, c: FormContext): Reading {
     nowMinutes: toLocal(c.now, c.zone).minutes,
     direction: 'future',
     holiday: (name, year) => anchor(calendar, name, year),
-    types: settings.leave.types.map((type) => ({ id: type.id, words: type.words })),
+    types: c.leave.types.map((type) => ({ id: type.id, words: type.words })),
     people,
     mentioned: (c.mentioned ?? []).filter(({ id }) => people.some((one) => one.id === id)),
   });

@@ -5,44 +5,56 @@ import { type LeaveType, leaveType } from '../../domain/leave/types.ts';
 import { dayKind, ordinaryMinutes, type WorkCalendar } from '../../domain/workday/work-calendar.ts';
 import type { RequestId } from '../../kernel/id.ts';
 import type { Result } from '../../kernel/result.ts';
-import { plain, say, type TextArg } from '../../kernel/text.ts';
+import { plain, say } from '../../kernel/text.ts';
 import { addDays, daysBetween, type LocalDate, timeText } from '../../kernel/time.ts';
 import { type Assessment, defineProcess, type FormContext } from '../define.ts';
 import { amountText } from '../leave/text.ts';
-import type { Ledgers } from '../ledgers.ts';
-import { OVERTIME_FIELDS, type OvertimeForm, parseOvertime, readOvertime } from './form.ts';
-import { FINDING_WORDS, LABELS, WORDS } from './words.ts';
+import type { LeaveContext, LeaveWorld } from '../leave/world.ts';
+import type { StandingAbsence } from '../ledgers.ts';
+import { inOrder, OVERTIME_FIELDS, type OvertimeForm, readOvertime } from './form.ts';
+import { finding, LABELS, WORDS } from './words.ts';
 
 /** 加班 (S54, S55): work on a day off, approved ahead or afterwards, becomes 调休. */
-export const overtime = defineProcess<OvertimeForm>({
-  id: 'overtime',
-  prefix: 'JB',
-  clause: 'S54',
-  name: { zh: '加班', en: 'Overtime' },
-  about: { zh: '休息日加班换调休，例如“上周六加班9点到17点，月底盘点”', en: 'Work on days off earns time off in lieu' },
-  phrases: ['加班', 'overtime'],
-  claims: /加班.*(?:换|算|记|申请).{0,4}(?:调休|补休)/u,
-  fields: OVERTIME_FIELDS,
-  read: readOvertime,
-  parse: parseOvertime,
-  assess,
-  measures: { hours: 'number' },
-  chain: chain({
-    steps: [
-      { id: 'superior', name: { zh: '直接上级', en: 'Direct superior' }, who: { superior: 1 }, sla_hours: 8 },
-      {
-        id: 'hr',
-        name: { zh: '人力资源', en: 'Human resources' },
-        who: { role: 'hr' },
-        when: [{ measure: 'hours', is: '>', than: 8 }],
-        sla_hours: 16,
-      },
-    ],
-  }),
-});
+export const overtime = (world: LeaveWorld) =>
+  defineProcess({
+    id: 'overtime',
+    prefix: 'JB',
+    clause: 'S54',
+    name: { zh: '加班', en: 'Overtime' },
+    about: { zh: '休息日加班换调休，例如“上周六加班9点到17点，月底盘点”', en: 'Work on days off earns time off in lieu' },
+    phrases: ['加班', 'overtime'],
+    claims: /加班.*(?:换|算|记|申请).{0,4}(?:调休|补休)/u,
+    fields: OVERTIME_FIELDS,
+    read: readOvertime,
+    measures: { hours: 'number' },
+    refine: inOrder,
+    facts: async (form, c) => ({
+      standing: await world.ledgers.overtimeOn(c.applicant.id, form.date),
+      absent: await world.ledgers.absencesOf(c.applicant.id, form.date, form.date),
+    }),
+    assess: (form, c, facts, self) => assess(form, { ...c, leave: world.leave }, facts, self),
+    chain: chain({
+      steps: [
+        { id: 'superior', name: { zh: '直接上级', en: 'Direct superior' }, who: { superior: 1 }, sla_hours: 8 },
+        {
+          id: 'hr',
+          name: { zh: '人力资源', en: 'Human resources' },
+          who: { role: 'hr' },
+          when: [{ measure: 'hours', is: '>', than: 8 }],
+          sla_hours: 16,
+        },
+      ],
+    }),
+  });
 
-async function assess(form: OvertimeForm, c: FormContext, ledgers: Ledgers, self: RequestId | null): Promise<Assessment> {
-  const { leave: config } = c.settings;
+/** What stands on the day already: another request for it, and leave. */
+interface Standing {
+  readonly standing: RequestId | null;
+  readonly absent: readonly StandingAbsence[];
+}
+
+function assess(form: OvertimeForm, c: LeaveContext, facts: Standing, self: RequestId | null) {
+  const { leave: config } = c;
   const calendar = c.settings.calendarOf(c.org, c.applicant.unitId);
   const type = config.overtime ? leaveType(config, config.overtime.earns) : null;
   const worked = { date: form.date, workMinutes: overtimeMinutes(calendar, form.date, form) };
@@ -52,10 +64,8 @@ async function assess(form: OvertimeForm, c: FormContext, ledgers: Ledgers, self
   const n = hours(worked.workMinutes);
   return {
     findings: [
-      ...(type && earned
-        ? earningFindings(form, worked.workMinutes, type, earned, calendar)
-        : [finding('overtime_off', 'refuse', {}, 'date')]),
-      ...(await timingFindings(form, c, ledgers, self)),
+      ...(type && earned ? earningFindings(form, worked.workMinutes, type, earned, calendar) : [finding('overtime_off')]),
+      ...timingFindings(form, c, facts, self),
     ],
     measures: { hours: n },
     title:
@@ -132,20 +142,20 @@ function earningFindings(
   const date = { date: form.date };
   if (earned.ok) {
     const { over, minutes } = earned.value;
-    return over > 0 ? [finding('more_than_a_day', 'warn', { amount: amountText(minutes, type), n: hours(over) }, 'to')] : [];
+    return over > 0 ? [finding('more_than_a_day', { amount: amountText(minutes, type), n: hours(over) })] : [];
   }
   switch (earned.error) {
     case 'statutory_is_paid': {
       const { name } = dayKind(calendar, form.date);
-      return [finding('statutory_is_paid', 'refuse', { date, name: name ? say(name) : '' }, 'date')];
+      return [finding('statutory_is_paid', { date, name: name ? say(name) : '' })];
     }
     case 'not_a_rest_day':
-      return [finding('not_a_rest_day', 'refuse', { date, rest: { date: nearestRest(form.date, calendar) } }, 'date')];
+      return [finding('not_a_rest_day', { date, rest: { date: nearestRest(form.date, calendar) } })];
     case 'not_positive': {
       // Rounded to the nearest step: half a step is enough.
       const least = Math.ceil((type.minStep / 2 / type.dayMinutes) * ordinaryMinutes(calendar.hours));
       const facts = { n: hours(workMinutes), step: amountText(type.minStep, type), least: hours(least) };
-      return [finding('not_positive', 'refuse', facts, 'to')];
+      return [finding('not_positive', facts)];
     }
     default:
       return earned.error satisfies never;
@@ -153,21 +163,18 @@ function earningFindings(
 }
 
 /** Asked for too late, twice, or while on leave. */
-async function timingFindings(
+function timingFindings(
   { date, from, to }: OvertimeForm,
-  c: FormContext,
-  ledgers: Ledgers,
+  c: LeaveContext,
+  { standing, absent: away }: Standing,
   self: RequestId | null,
-): Promise<readonly Finding[]> {
-  const most = c.settings.leave.overtime?.backdateDays ?? 0;
-  const standing = await ledgers.overtimeOn(c.applicant.id, date);
-  const absent = (await ledgers.absencesOf(c.applicant.id, date, date)).some((day) => day.fromMin < to && from < day.toMin);
+): readonly Finding[] {
+  const most = c.leave.overtime?.backdateDays ?? 0;
+  const absent = away.some((day) => day.fromMin < to && from < day.toMin);
   return [
-    ...(daysBetween(date, c.today) > most
-      ? [finding('too_late', 'refuse', { most, earliest: { date: addDays(c.today, -most) } }, 'date')]
-      : []),
-    ...(standing !== null && standing !== self ? [finding('already_earned', 'refuse', { date: { date } }, 'date')] : []),
-    ...(absent ? [finding('on_leave', 'refuse', { date: { date } }, 'from')] : []),
+    ...(daysBetween(date, c.today) > most ? [finding('too_late', { most, earliest: { date: addDays(c.today, -most) } })] : []),
+    ...(standing !== null && standing !== self ? [finding('already_earned', { date: { date } })] : []),
+    ...(absent ? [finding('on_leave', { date: { date } })] : []),
   ];
 }
 
@@ -182,17 +189,3 @@ function nearestRest(date: LocalDate, calendar: WorkCalendar): LocalDate {
 
 /** Hours with at most two decimals. */
 const hours = (minutes: number): number => Math.round((minutes / 60) * 100) / 100;
-
-const finding = (
-  code: keyof typeof FINDING_WORDS,
-  severity: Finding['severity'],
-  facts: Readonly<Record<string, TextArg>>,
-  field: string,
-): Finding => ({
-  code,
-  severity,
-  clause: 'S54',
-  field,
-  text: say(FINDING_WORDS[code].what, facts),
-  accept: say(FINDING_WORDS[code].accept, facts),
-});

@@ -1,9 +1,7 @@
 import type { Say } from '../../kernel/text.ts';
+import { findings } from '../findings.ts';
 
 export const LABELS = {
-  date: { zh: '加班日期', en: 'Day' },
-  from: { zh: '从几点', en: 'From' },
-  to: { zh: '到几点', en: 'Until' },
   reason: { zh: '加班原因', en: 'Reason' },
   when: { zh: '时间', en: 'When' },
   kind: { zh: '类别', en: 'Kind' },
@@ -31,18 +29,15 @@ export const WORDS = {
   lasts: { zh: '有效期到{on}', en: 'Good until {on}' },
 } satisfies Record<string, Say>;
 
-interface Told {
-  readonly what: Say;
-  readonly accept: Say;
-}
-
 /** What a request for overtime can be told. */
-export const FINDING_WORDS = {
+export const finding = findings('S54', {
   overtime_off: {
+    field: 'date',
     what: { zh: '公司没有启用加班换假', en: 'Overtime earns no time off here' },
     accept: { zh: '请联系人力资源核算加班费', en: 'Please turn to HR about overtime pay' },
   },
   statutory_is_paid: {
+    field: 'date',
     what: {
       zh: '{date}是{name}法定假日，加班付三倍工资，不换调休（劳动法第四十四条）',
       en: '{date} is a statutory holiday ({name}): it is paid threefold and earns no time off (Labour Law, art. 44)',
@@ -50,6 +45,7 @@ export const FINDING_WORDS = {
     accept: { zh: '请联系人力资源核算加班费', en: 'Please turn to HR about overtime pay' },
   },
   not_a_rest_day: {
+    field: 'date',
     what: {
       zh: '{date}是工作日，加班付加班费，不换调休',
       en: '{date} is a workday; overtime on it is paid and earns no time off',
@@ -57,10 +53,12 @@ export const FINDING_WORDS = {
     accept: { zh: '休息日加班才换调休，最近的休息日是{rest}', en: 'Only days off earn; the nearest is {rest}' },
   },
   not_positive: {
+    field: 'to',
     what: { zh: '实际加班只有{n}小时，不够换{step}', en: 'Only {n} h of overtime, not enough for {step}' },
     accept: { zh: '至少加班{least}小时', en: 'At least {least} h are needed' },
   },
   already_earned: {
+    field: 'date',
     what: {
       zh: '{date}已有一份加班申请，一天只换一次',
       en: 'There is a request for overtime on {date} already; a day earns once',
@@ -68,14 +66,18 @@ export const FINDING_WORDS = {
     accept: { zh: '要改时间请先撤回或撤销原来那份', en: 'To change the time, please withdraw or undo that one first' },
   },
   too_late: {
+    field: 'date',
     what: { zh: '加班最多事后{most}天内补报', en: 'Overtime is reported at most {most} days afterwards' },
     accept: { zh: '最早可补报{earliest}', en: 'The earliest day that can still be reported is {earliest}' },
   },
   on_leave: {
+    field: 'from',
     what: { zh: '{date}这段时间您在休假', en: 'You are on leave at that time on {date}' },
     accept: { zh: '请改时间，或先撤销那次休假', en: 'Please change the time, or undo that leave first' },
   },
   more_than_a_day: {
+    field: 'to',
+    warn: true,
     what: { zh: '一天最多换{amount}，超出的{n}小时不换', en: 'A day earns at most {amount}; {n} h above it earn nothing' },
     accept: { zh: '超出部分请联系人力资源核算', en: 'Please turn to HR about the rest' },
   },
@@ -83,20 +85,9 @@ export const FINDING_WORDS = {
     what: { zh: '一份申请只报一天的加班', en: 'One request is for one day of overtime' },
     accept: { zh: '请每天填一份', en: 'Please make one for each day' },
   },
-} satisfies Record<string, Told>;
+});
 
-export const FAULT_WORDS = {
-  date: { what: { zh: '没有加班日期', en: 'No day given' }, accept: { zh: '请选日期', en: 'Please choose a day' } },
-  time: {
-    what: { zh: '时间没有填对', en: 'The time is not right' },
-    accept: { zh: '请填 09:00 这样的时间', en: 'Please give a time such as 09:00' },
-  },
-  order: {
-    what: { zh: '结束不晚于开始', en: 'It ends before it starts' },
-    accept: { zh: '跨零点的请分两天各填一份', en: 'Work past midnight is one request for each day' },
-  },
-  reason: {
-    what: { zh: '没有写原因', en: 'No reason given' },
-    accept: { zh: '请写做什么工作', en: 'Please say what work it is' },
-  },
-} satisfies Record<string, Told>;
+export const ORDER = {
+  what: { zh: '结束不晚于开始', en: 'It ends before it starts' },
+  accept: { zh: '跨零点的请分两天各填一份', en: 'Work past midnight is one request for each day' },
+} satisfies Record<string, Say>;

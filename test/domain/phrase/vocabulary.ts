@@ -9,7 +9,8 @@ import type {
 } from '../../../src/domain/phrase/sentence-reading.ts';
 import { readWhen } from '../../../src/domain/phrase/when.ts';
 import { findWhom } from '../../../src/domain/phrase/whom.ts';
-import { PROCESSES } from '../../../src/processes/index.ts';
+import { processesOf } from '../../../src/processes/index.ts';
+import type { LeaveWorld } from '../../../src/processes/leave/world.ts';
 import { on } from './reading.ts';
 import { TYPES } from './staff.ts';
 
@@ -28,14 +29,16 @@ const PEOPLE = '王芳 李强 李敏 张伟 陈静 孙悦 蒋建国 周敏 赵�
 /** What 李强 of 苏州分店 is understood with on Monday 2026-11-23. */
 export function vocabulary(mentioned: readonly { readonly id: string; readonly name: string }[] = []): Vocabulary {
   return {
-    processes: PROCESSES.filter((p) => p.id === 'leave' || p.id === 'repair').map((p) => ({
-      id: p.id,
-      clause: p.clause,
-      words: p.phrases,
-      ...(p.claims ? { claims: p.claims } : {}),
-      ...(p.starts ? { starts: p.starts } : {}),
-      ...(p.hints ? { hints: p.hints } : {}),
-    })),
+    processes: processesOf({} as LeaveWorld)
+      .filter((p) => p.id === 'leave' || p.id === 'repair')
+      .map((p) => ({
+        id: p.id,
+        clause: p.clause,
+        words: p.phrases,
+        ...(p.claims ? { claims: p.claims } : {}),
+        ...(p.starts ? { starts: p.starts } : {}),
+        ...(p.hints ? { hints: p.hints } : {}),
+      })),
     types: TYPES.map(({ id, words }) => ({ id, words })),
     mentioned,
     whom: (text) =>

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Config } from '../../../src/config.ts';
+import { withoutConsent } from '../../../src/domain/approval/chain.ts';
 import { leave } from '../../../src/processes/leave/leave.ts';
+import type { LeaveWorld } from '../../../src/processes/leave/world.ts';
 import { acceptHandover, askForLeave, leaveForm, submitLeave } from '../../leave-form.ts';
 import { openOffice, type TestOffice } from '../../office.ts';
 import { type Persona, persona } from '../../persona.ts';
@@ -324,7 +326,7 @@ describe('不先征求交接人同意的公司', () => {
     await office.close();
     await open((config) => ({
       ...config,
-      chains: { leave: { ...leave.chain, steps: leave.chain.steps.filter((step) => !step.consent) } },
+      chains: { leave: withoutConsent(leave({} as LeaveWorld).chain) },
     }));
     await submitLeave(wang, december({ handover: 'ou_e104' }));
     expect(zhang.cards()).toEqual([]);
