@@ -31,6 +31,7 @@ import { createNotSaved } from './not-saved.ts';
 import { processesOf } from './processes/index.ts';
 import { createReadiness } from './readiness.ts';
 import { type Pipeline, receive } from './receive.ts';
+import { numbersOf } from './records/numbers.ts';
 import { refuseBadChains } from './refuse-chains.ts';
 import { createRenderer } from './renderer.ts';
 import type { Store } from './store/store.ts';
@@ -109,6 +110,7 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
     watches: store.watches,
     jobs: store.jobs,
     departures: store.departures,
+    numbersOf: (kind) => numbersOf(kind, config.numbers),
     schedules: config.schedules,
     history: store.history,
     anchor: config.org.anchor,

@@ -13,6 +13,8 @@ import { parseHolidayYear } from './domain/workday/config.ts';
 import type { HolidayYear } from './domain/workday/types.ts';
 import type { Clause } from './handlers/talk/ports.ts';
 import { parseConfig } from './kernel/parse-config.ts';
+import { KINDS } from './kinds/index.ts';
+import { parseNumbers, type SetNumbers } from './records/numbers.ts';
 
 // Whoever edits the configuration reads its mistakes in Chinese.
 z.config(z.locales.zhCN());
@@ -28,6 +30,7 @@ export interface Config {
   readonly clauses: ReadonlyMap<string, Clause>;
   readonly schedules: Schedules;
   readonly retention: Retention;
+  readonly numbers: SetNumbers;
 }
 
 const chainsSchema = z.record(z.string(), chainRuleSchema);
@@ -55,6 +58,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
     schedules: file('schedules.yaml', parseSchedules),
     // Newer than many a configuration folder: without it everything is as usual.
     retention: hasYaml(folder, 'retention.yaml') ? file('retention.yaml', parseRetention) : parseRetention(null),
+    numbers: parseNumbers(KINDS, hasYaml(folder, 'numbers.yaml') ? readYaml(folder, 'numbers.yaml') : null),
     clauses: new Map(clauses.map((clause) => [clause.id, clause])),
   };
 }

@@ -11,12 +11,26 @@ import type { Intent } from './intent.ts';
 import type { Services as KeepingServices } from './keeping/services.ts';
 import { leave } from './leave/feature.ts';
 import { leaving } from './leaving/feature.ts';
+import { records } from './records/feature.ts';
 import { reminders } from './reminders/feature.ts';
 import { substitutes } from './substitutes/feature.ts';
 import { talk } from './talk/feature.ts';
 
 /** Everything the assistant can do. Sentences are offered, and what is due by the clock is looked at, in this order. */
-const ALL = [leaving, approval, substitutes, leave, reminders, exporting, absence, find, adminQuestion, audit, talk] as const;
+const ALL = [
+  leaving,
+  approval,
+  substitutes,
+  leave,
+  reminders,
+  exporting,
+  absence,
+  records,
+  find,
+  adminQuestion,
+  audit,
+  talk,
+] as const;
 
 export const FEATURES: readonly AnyFeature[] = ALL;
 

@@ -17,7 +17,9 @@ export type IdPrefix =
   | 'rmk'
   | 'prf'
   | 'qst'
-  | 'dep';
+  | 'dep'
+  | 'rec'
+  | 'tdo';
 
 export type Id<P extends IdPrefix> = `${P}_${string}`;
 export type PersonId = Id<'per'>;
@@ -29,6 +31,7 @@ export type SeatId = Id<'sea'>;
 export type DepartureId = Id<'dep'>;
 export type DraftId = Id<'drf'>;
 export type LedgerEntryId = Id<'led'>;
+export type TodoId = Id<'tdo'>;
 
 /** Source of new ids, handed in so that tests can fix it. */
 export interface Ids {

@@ -9,6 +9,7 @@ import type { LeaveReads } from '../handlers/leave/ports.ts';
 import type { DepartureReads } from '../handlers/leaving/ports.ts';
 import type { Committer, Row } from '../handlers/plan.ts';
 import type { Reads } from '../handlers/reads.ts';
+import type { RecordReads } from '../handlers/records/ports.ts';
 import type { Jobs, PreferenceReads } from '../handlers/reminders/ports.ts';
 import type { SubstituteReads } from '../handlers/substitutes/ports.ts';
 import type { TalkReads } from '../handlers/talk/ports.ts';
@@ -35,6 +36,7 @@ import { leaveReads } from './reads/leave/ledger.ts';
 import { proofReads } from './reads/leave/proofs.ts';
 import { departureReads } from './reads/leaving.ts';
 import { messageReads } from './reads/messages.ts';
+import { recordReads } from './reads/records.ts';
 import { jobReads } from './reads/reminders/jobs.ts';
 import { preferenceReads } from './reads/reminders/preferences.ts';
 import { type StoreWatches, watchReads } from './reads/reminders/watches.ts';
@@ -56,6 +58,7 @@ export type StoreReads = Reads &
   FeedReads &
   LeaveReads &
   PreferenceReads &
+  RecordReads &
   SubstituteReads &
   TalkReads;
 
@@ -110,6 +113,7 @@ export async function openStore({ url, projectRoot, clock }: StoreOptions): Prom
     ...requestReads(reader),
     ...inboxReads(reader),
     ...leaveReads(reader),
+    ...recordReads(reader, shapes),
     ...proofReads(reader),
     ...feedReads(reader),
     ...adminQuestionReads(reader),

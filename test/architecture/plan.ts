@@ -15,13 +15,21 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   domain: { may: ['kernel'], pure: true },
   // What a form can ask for, and what each kind of field can do.
   fields: { may: ['kernel', 'domain'], pure: true },
+  // How a record of any kind lives: who may what, how it moves, what is owed for it.
+  records: { may: ['kernel', 'domain', 'fields'], pure: true },
+  // The kinds there are: lines of the policy as definitions.
+  kinds: { may: ['kernel', 'domain', 'fields', 'records'], pure: true },
   processes: { may: ['kernel', 'domain', 'fields'], pure: true },
   cards: { may: ['kernel', 'domain', 'fields', 'processes'], pure: true },
   words: { may: ['kernel', 'domain', 'processes'], pure: true },
-  handlers: { may: ['kernel', 'domain', 'fields', 'processes', 'cards'], types: ['bot/platform.ts', 'generated'], pure: true },
+  handlers: {
+    may: ['kernel', 'domain', 'fields', 'records', 'kinds', 'processes', 'cards'],
+    types: ['bot/platform.ts', 'generated'],
+    pure: true,
+  },
   store: {
     may: ['kernel', 'domain', 'generated'],
-    types: ['handlers/plan.ts', 'handlers/reads.ts', 'handlers/view-ref.ts', 'handlers/*/ports.ts'],
+    types: ['handlers/plan.ts', 'handlers/reads.ts', 'handlers/view-ref.ts', 'handlers/*/ports.ts', 'records', 'fields'],
   },
   bot: { may: ['kernel', 'cards'] },
   work: { may: ['kernel'], types: ['bot/platform.ts', 'handlers/plan.ts', 'store/outbox.ts', 'store/outbox-row.ts'] },

@@ -1,8 +1,8 @@
+import { groupBy } from '../../kernel/group-by.ts';
 import { addDays, type Instant, instant, type LocalDate, MINUTE, toInstant, toLocal } from '../../kernel/time.ts';
 import { WISHED_MINUTES } from '../workday/wishes.ts';
 import { nextSendTime, type Who } from '../workday/working-time.ts';
 import { type World, windowOf } from './delivery.ts';
-import { groupBy } from './group-by.ts';
 import type { Job } from './job.ts';
 import { heightOf } from './ladder.ts';
 import type { Rule } from './rule.ts';

@@ -1,9 +1,9 @@
+import { groupBy } from '../../kernel/group-by.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { type Instant, instant, type LocalDate, toInstant, toLocal, weekday } from '../../kernel/time.ts';
 import { addressees } from './addressees.ts';
 import { deliver, ladderClock, type World, windowOf } from './delivery.ts';
 import { type DigestItem, digestsOf, type LastDigest, readerOf } from './digest.ts';
-import { groupBy } from './group-by.ts';
 import { isWaiting, type Job } from './job.ts';
 import { slotsFor, waitOf } from './ladder.ts';
 import type { Rule } from './rule.ts';

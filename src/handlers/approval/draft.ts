@@ -1,5 +1,6 @@
 import { submit } from '../../domain/approval/submit.ts';
 import { refusals } from '../../domain/finding.ts';
+import { drawnNumber } from '../../domain/numbers/drawn-number.ts';
 import type { Named } from '../../domain/phrase/people.ts';
 import type { RawForm } from '../../fields/field.ts';
 import type { DraftId } from '../../kernel/id.ts';
@@ -19,7 +20,6 @@ import { factsOf } from './facts.ts';
 import { insertInstance } from './instance-rows.ts';
 import { notifyApprovers } from './notify-approvers.ts';
 import { knownFields } from './read-form.ts';
-import { requestNumber } from './request-number.ts';
 import { submitAgain } from './resubmit.ts';
 import type { Services } from './services.ts';
 import { tellVacancies } from './tell.ts';
@@ -156,7 +156,7 @@ export async function submitDraft(
   const id = services.ids.next('req');
   const instance = submit({
     id,
-    number: requestNumber(process.prefix, id, context.today),
+    number: drawnNumber(process.prefix, id, context.today),
     process: process.id,
     applicant: context.person,
     title: toJson(checked.assessment.title),

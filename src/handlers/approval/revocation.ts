@@ -2,6 +2,7 @@ import { type Measures, withoutConsent } from '../../domain/approval/chain.ts';
 import { canRevoke } from '../../domain/approval/revoke.ts';
 import { planRoute } from '../../domain/approval/route.ts';
 import { submit } from '../../domain/approval/submit.ts';
+import { drawnNumber } from '../../domain/numbers/drawn-number.ts';
 import { fromJson, toJson } from '../../kernel/json.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
@@ -17,7 +18,6 @@ import { insertInstance } from './instance-rows.ts';
 import { notifyApprovers } from './notify-approvers.ts';
 import { refuse } from './refuse.ts';
 import { lookAt } from './request-file.ts';
-import { requestNumber } from './request-number.ts';
 import type { Services } from './services.ts';
 import { substitutesOf } from './substitutes-of.ts';
 
@@ -54,7 +54,7 @@ export async function askRevocation(services: Services, context: Context, origin
   const title = t('revoke.title', { title: fromJson(file.instance.title) as Text });
   const instance = submit({
     id,
-    number: requestNumber(process.prefix, id, context.today),
+    number: drawnNumber(process.prefix, id, context.today),
     process: process.id,
     applicant: context.person,
     title: toJson(title),

@@ -3,7 +3,7 @@ import { partOf } from '../../domain/leave/out.ts';
 import type { LeaveType } from '../../domain/leave/types.ts';
 import { personName, unitName } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
-import { groupBy } from '../../domain/reminders/group-by.ts';
+import { groupBy } from '../../kernel/group-by.ts';
 import { isId, type PersonId, type RequestId, type UnitId } from '../../kernel/id.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
 import { addDays, type LocalDate, timeText, toLocal } from '../../kernel/time.ts';

@@ -1,10 +1,10 @@
 import { bulkFor, findByBands, onceEach } from '../../domain/reminders/bands.ts';
-import { groupBy } from '../../domain/reminders/group-by.ts';
 import type { Rule } from '../../domain/reminders/rule.ts';
 import { type FindSlot, latestSlot, planThing } from '../../domain/reminders/slots.ts';
 import { WATCHES, type Watched, type WatchName } from '../../domain/reminders/watched.ts';
 import { addTo, figureGoesTo, type Tally, weeklyJobs } from '../../domain/reminders/weekly.ts';
 import type { Who } from '../../domain/workday/working-time.ts';
+import { groupBy } from '../../kernel/group-by.ts';
 import type { PersonId, UnitId } from '../../kernel/id.ts';
 import { type Instant, instant } from '../../kernel/time.ts';
 import type { Due } from '../feature.ts';

@@ -1,9 +1,9 @@
 import { isPerson } from '../../domain/reminders/delivery.ts';
 import { type Digest, digestsOf, type LastDigest, readerOf } from '../../domain/reminders/digest.ts';
 import { end, sent, sortDue } from '../../domain/reminders/due.ts';
-import { groupBy } from '../../domain/reminders/group-by.ts';
 import type { Job } from '../../domain/reminders/job.ts';
 import type { Recipient, Watched } from '../../domain/reminders/watched.ts';
+import { groupBy } from '../../kernel/group-by.ts';
 import type { ChatId } from '../../kernel/id.ts';
 import { fromJson, toJson } from '../../kernel/json.ts';
 import { type Instant, toLocal } from '../../kernel/time.ts';

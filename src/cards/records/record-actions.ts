@@ -1,0 +1,34 @@
+import { z } from 'zod';
+
+const record = z.string().startsWith('rec_').max(64);
+const kind = z.string().min(1).max(40);
+const move = z.string().min(1).max(40);
+const after = z.string().max(80).nullable();
+
+/** What the buttons of records ask for; the form's values travel beside it. No definition adds one: a move's name is data, checked against the kind. */
+export const recordActions = [
+  /** A card of its own for this record. */
+  z.strictObject({ do: z.literal('record.open'), record }),
+  /** The form of a new one. */
+  z.strictObject({ do: z.literal('record.new'), kind }),
+  /** A filled form, with the id the record will have, so that a second press makes no second record. */
+  z.strictObject({ do: z.literal('record.save'), kind, record }),
+  z.strictObject({ do: z.literal('record.drop'), record }),
+  /** A move; where it asks something the card turns into its form. */
+  z.strictObject({ do: z.literal('record.move'), record, move }),
+  /** The form of a move, filled in. */
+  z.strictObject({ do: z.literal('record.moved'), record, move }),
+  z.strictObject({ do: z.literal('record.back'), record }),
+  z.strictObject({ do: z.literal('record.list'), kind, which: z.enum(['mine', 'open', 'all', 'late']) }),
+  z.strictObject({ do: z.literal('record.page'), after }),
+  z.strictObject({ do: z.literal('todo.list') }),
+  z.strictObject({ do: z.literal('todo.late') }),
+] as const;
+
+export type RecordAction = z.infer<(typeof recordActions)[number]>;
+
+declare module '../element.ts' {
+  interface ActionsOf {
+    record: RecordAction;
+  }
+}

@@ -1,0 +1,149 @@
+import { type Text, t } from '../../kernel/text.ts';
+import type { Instant } from '../../kernel/time.ts';
+import type { Button, Card, CardTone, Element, Fact, Field, Tag, TrailStep } from '../element.ts';
+
+export interface OwedLine {
+  readonly who: string;
+  /** The reader owes it. */
+  readonly mine: boolean;
+  readonly what: Text;
+  /** Null while its clock stands still. */
+  readonly dueAt: Instant | null;
+  readonly late: boolean;
+}
+
+export interface RecordModel {
+  readonly record: string;
+  readonly kind: Text;
+  readonly number: string;
+  readonly title: Text;
+  readonly state: { readonly name: Text; readonly tone: 'good' | 'bad' | 'warn' | 'done' | 'plain'; readonly end: boolean };
+  /** Something that was just said to the reader. */
+  readonly note?: Text;
+  readonly owed: readonly OwedLine[];
+  /** What it waits for, or whom it was offered to. */
+  readonly waits?: Text;
+  readonly path: readonly TrailStep[];
+  readonly facts: readonly Fact[];
+  /** What the reader may do; the first is what it waits for. */
+  readonly moves: readonly {
+    readonly move: string;
+    readonly name: Text;
+    readonly style: 'main' | 'danger' | 'plain';
+    readonly asks: boolean;
+  }[];
+  readonly history: readonly Text[];
+  /** The move whose form is open, with its fields. */
+  readonly form?: {
+    readonly move: string;
+    readonly name: Text;
+    readonly fields: readonly Field[];
+    readonly faults: readonly Finding[];
+  };
+}
+
+/** What is wrong with the form as a whole. */
+export interface Finding {
+  readonly text: Text;
+  readonly clause: string;
+}
+
+/** Buttons that are always seen; the others stand in a fold. */
+const SHOWN = 3;
+
+const TONES: Readonly<Record<RecordModel['state']['tone'], { readonly card: CardTone; readonly tag: Tag['tone'] }>> = {
+  good: { card: 'good', tag: 'green' },
+  bad: { card: 'bad', tag: 'red' },
+  warn: { card: 'calm', tag: 'orange' },
+  done: { card: 'done', tag: 'neutral' },
+  plain: { card: 'calm', tag: 'blue' },
+};
+
+/** One thing of the office: how it stands, who has to do what until when, what the reader may do, then what is known of it. */
+export function recordCard(m: RecordModel): Card {
+  const mine = m.owed.some((one) => one.mine);
+  const late = m.owed.some((one) => one.late);
+  const tone: CardTone = m.state.end ? TONES[m.state.tone].card : mine ? 'ask' : late ? 'warn' : TONES[m.state.tone].card;
+  return {
+    header: {
+      title: m.title,
+      subtitle: { join: [m.kind, { plain: m.number }], by: ' ' },
+      tone,
+      tags: [
+        { text: m.state.name, tone: TONES[m.state.tone].tag },
+        ...(late ? [{ text: t('records.is_late'), tone: 'red' as const }] : []),
+      ],
+    },
+    body: [
+      ...(m.note ? [{ kind: 'callout' as const, tone: 'info' as const, text: m.note }] : []),
+      ...m.owed.map(owedElement),
+      ...(m.waits ? [{ kind: 'text' as const, text: m.waits, style: 'quiet' as const }] : []),
+      ...(m.path.length > 0 ? [{ kind: 'trail' as const, steps: m.path }] : []),
+      { kind: 'facts', rows: m.facts },
+      ...(m.form ? formElements(m.record, m.form) : moveElements(m)),
+      ...(m.history.length > 0
+        ? [
+            {
+              kind: 'fold' as const,
+              title: t('records.history'),
+              body: m.history.map((text) => ({ kind: 'text' as const, text })),
+            },
+          ]
+        : []),
+    ],
+    summary: { join: [m.kind, m.state.name, m.title], by: ' ' },
+  };
+}
+
+function owedElement({ who, mine, what, dueAt, late }: OwedLine): Element {
+  const said = mine ? t('records.owes_you', { what }) : t('records.owes', { who, what });
+  const due = dueText(dueAt, late);
+  return late
+    ? { kind: 'callout', tone: 'warn', text: { join: [said, due], by: ' · ' } }
+    : { kind: 'text', style: mine ? 'strong' : 'normal', text: { join: [said, due], by: ' · ' } };
+}
+
+export const dueText = (dueAt: Instant | null, late: boolean): Text =>
+  dueAt === null ? t('records.stands') : t(late ? 'records.late' : 'records.until', { at: { at: dueAt } });
+
+function moveElements({ record, number, title, moves }: RecordModel): readonly Element[] {
+  const button = ({ move, name, style, asks }: RecordModel['moves'][number], isFirst: boolean): Button => ({
+    text: name,
+    style: style === 'danger' ? 'danger' : style === 'main' && isFirst ? 'primary' : 'plain',
+    action: { do: 'record.move', record, move },
+    ...(style === 'danger' && !asks
+      ? { confirm: { title: t('records.confirm', { move: name }), text: t('records.confirm_text', { number, title }) } }
+      : {}),
+  });
+  const rest = moves.slice(SHOWN);
+  return [
+    ...(moves.length > 0
+      ? [{ kind: 'buttons' as const, buttons: moves.slice(0, SHOWN).map((one, index) => button(one, index === 0)) }]
+      : []),
+    ...(rest.length > 0
+      ? [
+          {
+            kind: 'fold' as const,
+            title: t('records.more_moves'),
+            body: [{ kind: 'buttons' as const, buttons: rest.map((one) => button(one, false)) }],
+          },
+        ]
+      : []),
+  ];
+}
+
+const formElements = (record: string, { move, name, fields, faults }: NonNullable<RecordModel['form']>): readonly Element[] => [
+  { kind: 'divider' },
+  { kind: 'text', text: name, style: 'strong' },
+  ...faultElements(faults),
+  {
+    kind: 'form',
+    name: 'move',
+    fields,
+    submit: { text: name, style: 'primary', action: { do: 'record.moved', record, move }, name: 'send' },
+    others: [{ text: t('records.back'), style: 'plain', action: { do: 'record.back', record }, name: 'back' }],
+  },
+];
+
+export const faultElements = (faults: readonly Finding[]): readonly Element[] =>
+  faults.map(({ text, clause }) => ({ kind: 'callout', tone: 'bad', text, clause }));

@@ -1,0 +1,82 @@
+import { plain, type Text, t } from '../../kernel/text.ts';
+import type { Instant } from '../../kernel/time.ts';
+import type { Button, Card, Tag } from '../element.ts';
+import { dueText } from './record-card.ts';
+
+export interface ListedRecord {
+  readonly record: string;
+  readonly number: string;
+  readonly title: Text;
+  readonly state: Text;
+  readonly tone: Tag['tone'];
+  readonly owner: string;
+  readonly dueAt: Instant | null;
+  readonly late: boolean;
+}
+
+export interface RecordListModel {
+  readonly kind: string;
+  readonly title: Text;
+  readonly lines: readonly ListedRecord[];
+  /** What to say where there are none. */
+  readonly none: Text;
+  /** How many of each state are open; empty where it would say nothing. */
+  readonly counts: readonly { readonly label: Text; readonly value: number }[];
+  readonly next: string | null;
+  readonly first: boolean;
+  readonly others: readonly ('mine' | 'open' | 'all' | 'late')[];
+  readonly newName: Text | null;
+}
+
+/** Records of one kind, the newest first: what each is, how it stands, with whom, until when. */
+export function recordListCard(m: RecordListModel): Card {
+  const pages: Button[] = [
+    ...(m.first
+      ? []
+      : [{ text: t('records.first'), style: 'link' as const, action: { do: 'record.page' as const, after: null } }]),
+    ...(m.next ? [{ text: t('records.more'), action: { do: 'record.page' as const, after: m.next } }] : []),
+  ];
+  const others: Button[] = m.others.map((which) => ({
+    text: t(WHICH[which]),
+    style: 'link',
+    action: { do: 'record.list', kind: m.kind, which },
+  }));
+  const start: Button[] = m.newName
+    ? [{ text: t('records.new_button', { kind: m.newName }), style: 'plain', action: { do: 'record.new', kind: m.kind } }]
+    : [];
+  return {
+    header: { title: m.title, tone: 'calm' },
+    body: [
+      ...(m.counts.length > 1
+        ? [
+            {
+              kind: 'bars' as const,
+              title: t('records.list_counts'),
+              bars: m.counts.map(({ label, value }) => ({ label, value, shown: t('records.count', { count: value }) })),
+            },
+          ]
+        : []),
+      ...(m.lines.length === 0 ? [{ kind: 'text' as const, text: m.none, style: 'quiet' as const }] : []),
+      ...m.lines.map((line) => ({
+        kind: 'item' as const,
+        title: line.title,
+        detail:
+          line.dueAt === null
+            ? t('records.line', { number: line.number, owner: line.owner })
+            : t('records.line_due', { number: line.number, owner: line.owner, due: dueText(line.dueAt, line.late) }),
+        tag: line.late ? { text: t('records.is_late'), tone: 'red' as const } : { text: line.state, tone: line.tone },
+        buttons: [{ text: t('records.open'), action: { do: 'record.open' as const, record: line.record } }],
+      })),
+      ...(pages.length > 0 ? [{ kind: 'buttons' as const, buttons: pages }] : []),
+      ...(others.length + start.length > 0 ? [{ kind: 'buttons' as const, buttons: [...start, ...others] }] : []),
+    ],
+    summary: { join: [m.title, plain(String(m.lines.length))], by: ' ' },
+  };
+}
+
+const WHICH = {
+  mine: 'records.list_mine_link',
+  open: 'records.show_open',
+  all: 'records.show_all',
+  late: 'records.show_late',
+} as const;

@@ -1,0 +1,78 @@
+import { type Text, t } from '../../kernel/text.ts';
+import type { Action, Card } from '../element.ts';
+
+/** One thing that waits for the reader, whatever it is of. */
+export interface TodoItem {
+  readonly title: Text;
+  readonly what: Text;
+  readonly due: Text;
+  readonly late: boolean;
+  readonly action: Action;
+}
+
+export interface TodosModel {
+  readonly items: readonly TodoItem[];
+  /** How many there are in all; of very many, at least. */
+  readonly count: number;
+  readonly late: number;
+}
+
+/** 我的待办: everything a person owes anywhere, what is late first, one press to each. */
+export function todosCard({ items, count, late }: TodosModel): Card {
+  if (items.length === 0) {
+    return {
+      header: { title: t('todos.none'), tone: 'done' },
+      body: [{ kind: 'text', text: t('todos.none_text'), style: 'quiet' }],
+    };
+  }
+  return {
+    header: {
+      title: t('todos.title', { count }),
+      tone: late > 0 ? 'warn' : 'ask',
+      ...(late > 0 ? { tags: [{ text: t('todos.late_count', { count: late }), tone: 'red' as const }] } : {}),
+    },
+    body: [
+      ...items.map((item) => ({
+        kind: 'item' as const,
+        title: item.title,
+        detail: t('todos.line', { what: item.what, due: item.due }),
+        ...(item.late ? { tag: { text: t('records.is_late'), tone: 'red' as const } } : {}),
+        buttons: [{ text: t('records.open'), action: item.action }],
+      })),
+      ...(count > items.length
+        ? [{ kind: 'text' as const, text: t('todos.rest', { count: count - items.length }), style: 'quiet' as const }]
+        : []),
+    ],
+    summary: t('todos.title', { count }),
+  };
+}
+
+/** What is late of others, for who answers for them. */
+export interface LateModel {
+  readonly items: readonly TodoItem[];
+  readonly byPerson: readonly { readonly name: Text; readonly count: number }[];
+}
+
+export const lateCard = ({ items, byPerson }: LateModel): Card => ({
+  header:
+    items.length === 0
+      ? { title: t('todos.late_none'), tone: 'good' }
+      : { title: t('todos.late_title', { count: items.length }), tone: 'warn' },
+  body: [
+    ...(byPerson.length > 1
+      ? [
+          {
+            kind: 'bars' as const,
+            title: t('todos.late_by'),
+            bars: byPerson.map(({ name, count }) => ({ label: name, value: count, shown: t('records.count', { count }) })),
+          },
+        ]
+      : []),
+    ...items.map((item) => ({
+      kind: 'item' as const,
+      title: item.title,
+      detail: t('todos.line', { what: item.what, due: item.due }),
+      buttons: [{ text: t('records.open'), action: item.action }],
+    })),
+  ],
+});

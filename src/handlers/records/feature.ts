@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import { type RecordAction, recordActions } from '../../cards/records/record-actions.ts';
+import { t } from '../../kernel/text.ts';
+import { recordWords } from '../../words/records.ts';
+import { defineFeature, nothingKept } from '../feature.ts';
+import { emptyPlan } from '../plan.ts';
+import { groupHint, inPlace, showPersonal } from '../reply.ts';
+import { openCard, openNumbered, pressMove, saveMove, saveRecord, startRecord } from './press-record.ts';
+import { type RecordIntent, readRecordSentence } from './read-sentence.ts';
+import type { Services } from './services.ts';
+import { showForm } from './show-form.ts';
+import { listPayload, showList } from './show-list.ts';
+import { showRecord } from './show-record.ts';
+import { showLate, showTodos } from './show-todos.ts';
+
+declare module '../intent.ts' {
+  interface IntentsOf {
+    records: RecordIntent;
+  }
+}
+declare module '../view-ref.ts' {
+  interface Views {
+    record: true;
+    record_form: true;
+    record_list: true;
+    my_todos: true;
+    late_todos: true;
+  }
+}
+
+const raw = z.record(z.string(), z.string());
+const text = z.custom<never>((value) => typeof value === 'object' && value !== null);
+const faults = z.array(z.object({ field: z.string(), text, accept: text }));
+const findings = z.array(z.object({ text, clause: z.string() }));
+
+/** Records of every kind (src/kinds), and what everybody owes for them. */
+export const records = defineFeature<RecordIntent, RecordAction, Services>({
+  id: 'records',
+  intents: {
+    record_start: ({ of, sentence }, services, context) => startRecord(services, context, of, sentence),
+    record_list: ({ of, which, words }, _, context) => ({
+      ...emptyPlan,
+      effects: [
+        showPersonal(context, 'record_list', `list:${context.person.id}`, { kind: of, which, words, after: null }),
+        ...groupHint(context),
+      ],
+    }),
+    record_number: ({ number }, services, context) => openNumbered(services, context, number),
+    my_todos: (_, __, context) => ({
+      ...emptyPlan,
+      effects: [showPersonal(context, 'my_todos', `list:${context.person.id}`), ...groupHint(context)],
+    }),
+    late_todos: (_, __, context) => ({
+      ...emptyPlan,
+      effects: [showPersonal(context, 'late_todos', `list:${context.person.id}`), ...groupHint(context)],
+    }),
+  },
+  actions: recordActions,
+  presses: {
+    'record.open': { on: 'any', run: ({ action }, services, context) => openCard(services, context, action.record) },
+    'record.new': { on: 'any', run: ({ action }, services, context) => startRecord(services, context, action.kind, '') },
+    'record.save': {
+      on: ['record_form', 'record'],
+      about: (action, card) => action.do === 'record.save' && action.record === card.subject,
+      run: (press, services, context) => saveRecord(services, context, press),
+    },
+    'record.drop': {
+      on: ['record_form'],
+      about: (action, card) => action.record === card.subject,
+      run: ({ on }, _, context) => ({
+        ...emptyPlan,
+        effects: [inPlace(context, on, { ...on.payload, dropped: true })],
+        reply: { toast: { tone: 'info', text: t('records.dropped') }, repaint: true },
+      }),
+    },
+    'record.move': {
+      on: ['record'],
+      about: (action, card) => action.record === card.subject,
+      run: (press, services, context) => pressMove(services, context, press),
+    },
+    'record.moved': {
+      on: ['record'],
+      about: (action, card) => action.record === card.subject,
+      run: (press, services, context) => saveMove(services, context, press),
+    },
+    'record.back': {
+      on: ['record'],
+      about: (action, card) => action.record === card.subject,
+      run: ({ on }, _, context) => ({ ...emptyPlan, effects: [inPlace(context, on, {})], reply: { repaint: true } }),
+    },
+    'record.list': {
+      on: 'any',
+      run: ({ action, on }, _, context) => {
+        const payload = { kind: action.kind, which: action.which, words: null, after: null };
+        return on.view === 'record_list'
+          ? { ...emptyPlan, effects: [inPlace(context, on, payload)], reply: { repaint: true } }
+          : { ...emptyPlan, effects: [showPersonal(context, 'record_list', `list:${context.person.id}`, payload)] };
+      },
+    },
+    'record.page': {
+      on: ['record_list'],
+      run: ({ action, on }, _, context) => ({
+        ...emptyPlan,
+        effects: [inPlace(context, on, { ...on.payload, after: action.after })],
+        reply: { repaint: true },
+      }),
+    },
+    'todo.list': {
+      on: 'any',
+      run: (_, __, context) => ({ ...emptyPlan, effects: [showPersonal(context, 'my_todos', `list:${context.person.id}`)] }),
+    },
+    'todo.late': {
+      on: 'any',
+      run: (_, __, context) => ({ ...emptyPlan, effects: [showPersonal(context, 'late_todos', `list:${context.person.id}`)] }),
+    },
+  },
+  views: {
+    record: {
+      payload: z.object({
+        note: text.optional(),
+        move: z.string().optional(),
+        given: raw.optional(),
+        faults: faults.optional(),
+        findings: findings.optional(),
+      }),
+      audience: 'person',
+      show: ({ viewer, subject, payload }, services) => viewer && showRecord(services, viewer, subject, payload),
+    },
+    record_form: {
+      payload: z.object({
+        kind: z.string(),
+        given: raw,
+        unnamed: z.boolean().optional(),
+        faults: faults.optional(),
+        findings: findings.optional(),
+        dropped: z.boolean().optional(),
+      }),
+      audience: 'person',
+      show: ({ viewer, subject, payload }, services) => viewer && showForm(services, subject, payload),
+    },
+    record_list: {
+      payload: listPayload,
+      audience: 'person',
+      show: ({ viewer, payload }, services) => viewer && showList(services, viewer, payload),
+    },
+    my_todos: { payload: nothingKept, audience: 'person', show: ({ viewer }, services) => viewer && showTodos(services, viewer) },
+    late_todos: {
+      payload: nothingKept,
+      audience: 'person',
+      show: ({ viewer }, services) => viewer && showLate(services, viewer),
+    },
+  },
+  words: recordWords,
+  read: readRecordSentence,
+  menu: { 'menu.todos': { kind: 'my_todos' } },
+});

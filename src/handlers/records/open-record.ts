@@ -1,0 +1,105 @@
+import type { RecordId } from '../../fields/field.ts';
+import { no, ok, type Result } from '../../kernel/result.ts';
+import { t } from '../../kernel/text.ts';
+import { kindOf } from '../../kinds/index.ts';
+import type { Consequence, Kind, Rec, Scene } from '../../records/define.ts';
+import { type Opening, open } from '../../records/open.ts';
+import type { Refusal } from '../../records/step.ts';
+import { answerable } from '../../records/who.ts';
+import { emptyPlan, merge, type Plan } from '../plan.ts';
+import { toPerson } from '../view-ref.ts';
+import { nextNumber } from './number.ts';
+import { uniqueKeys } from './record-rows.ts';
+import type { Services } from './services.ts';
+import { writeRecord } from './write-record.ts';
+
+/** A new record with everything that belongs to it; refused where the kind says so. */
+export async function openRecord(
+  services: Services,
+  kind: Kind,
+  opening: Omit<Opening, 'number'>,
+  scene: Scene,
+): Promise<Result<{ readonly record: Rec; readonly plan: Plan }, Refusal>> {
+  const { number, writes } = await nextNumber(services, kind, opening.unitId ?? scene.by.unitId, scene);
+  const opened = open(kind, { ...opening, number }, scene);
+  if (!opened.ok) return opened;
+  const record = opened.value;
+  for (const key of uniqueKeys(kind, record))
+    if (await services.reads.isTaken(kind.id, key)) return no({ code: 'check', findings: [alike(kind)] });
+  const plan = await writeRecord(services, kind, { before: null, after: record }, scene);
+  return ok({
+    record,
+    plan: merge(plan, {
+      ...emptyPlan,
+      writes,
+      audit: [
+        {
+          actorId: scene.by.id,
+          act: `record.${kind.id}.open`,
+          subject: record.id,
+          detail: { number, state: record.state, owner: record.ownerId },
+        },
+      ],
+    }),
+  });
+}
+
+const alike = (kind: Kind) =>
+  ({
+    code: 'alike',
+    severity: 'refuse',
+    clause: kind.clauses[0] ?? '',
+    text: t('records.alike'),
+    accept: t('records.alike_accept'),
+  }) as const;
+
+/** What follows from a move, in the plan of the move itself: other records, and words to somebody. */
+export async function followUp(
+  services: Services,
+  record: Rec,
+  consequences: readonly Consequence[],
+  scene: Scene,
+): Promise<Plan> {
+  const plans: Plan[] = [];
+  for (const one of consequences) {
+    if (one.do === 'tell') {
+      plans.push({
+        ...emptyPlan,
+        effects: answerable(one.who, record, scene, [])
+          .filter((person) => person !== scene.by.id)
+          .map((person) => ({
+            show: { view: 'record', subject: record.id },
+            place: toPerson(person),
+            key: `record:${record.id}:${record.version}:${person}`,
+            payload: { note: one.text },
+          })),
+      });
+      continue;
+    }
+    const kind = kindOf(one.kind);
+    if (!kind) continue;
+    const id: RecordId = services.ids.next('rec');
+    const opened = await openRecord(
+      services,
+      kind,
+      {
+        id,
+        form: completed(kind, one.form),
+        parentId: record.id,
+        unitId: one.unit ?? record.unitId,
+        ...(one.owner ? { ownerId: one.owner } : {}),
+        isConsequence: true,
+      },
+      scene,
+    );
+    if (!opened.ok) throw new Error(`what follows from ${record.kind} cannot be opened: ${one.kind}`);
+    plans.push(opened.value.plan);
+  }
+  return merge(...plans);
+}
+
+/** What code left out is empty. */
+const completed = (kind: Kind, form: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => ({
+  ...Object.fromEntries(Object.keys(kind.fields).map((id) => [id, null])),
+  ...form,
+});

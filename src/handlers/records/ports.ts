@@ -1,0 +1,87 @@
+import type { RecordId } from '../../fields/field.ts';
+import type { Wanted } from '../../fields/keys.ts';
+import type { PersonId } from '../../kernel/id.ts';
+import type { Instant } from '../../kernel/time.ts';
+import type { Kind, Numbers } from '../../records/define.ts';
+import type { Sight } from '../../records/who.ts';
+import type { Row } from '../plan.ts';
+import type { Page } from '../reads.ts';
+
+/** A line of a list: enough to name the record without loading it. */
+export type RecordLine = Pick<Row<'rec'>, 'id' | 'kind' | 'number' | 'title' | 'state' | 'ownerId' | 'openedAt'> & {
+  /** The earliest of what is owed for it; null: nothing, or its clock stands still. */
+  readonly dueAt: Instant | null;
+};
+
+/** What somebody owes, with the record it is owed for. */
+export interface TodoLine {
+  readonly id: string;
+  readonly kind: string;
+  readonly holderId: PersonId;
+  readonly recordId: RecordId;
+  readonly number: string;
+  readonly title: string;
+  readonly state: string;
+  readonly since: Instant;
+  readonly dueAt: Instant | null;
+}
+
+export interface ListFilter {
+  readonly kind: string;
+  /** What the viewer sees (S4); the store adds it to every statement. */
+  readonly sight: Sight;
+  readonly viewer: PersonId;
+  /** Only what the viewer opened or owns. */
+  readonly mine?: boolean;
+  readonly open?: boolean;
+  readonly state?: string;
+  /** By a field, from fields/keys.ts: any of these fields has to fit. */
+  readonly words?: { readonly fields: readonly string[]; readonly wanted: Wanted };
+}
+
+/** One change as the audit log has it. */
+export interface RecordChange {
+  readonly at: Instant;
+  readonly actorId: string;
+  readonly onBehalfOf: string | null;
+  readonly act: string;
+  /** JSON */
+  readonly detail: string;
+}
+
+/** What the feature asks the store for; every list is bounded. */
+export interface RecordReads {
+  record(id: RecordId): Promise<Row<'rec'> | null>;
+  recordNumbered(number: string): Promise<RecordId | null>;
+  /** Open ones of a record. */
+  openTodos(record: RecordId): Promise<readonly Row<'todo'>[]>;
+  /** What these people owe, the earliest due first, what has no day last; at most `limit`. */
+  todosHeld(people: readonly PersonId[], limit: number): Promise<readonly TodoLine[]>;
+  /** Capped at 100. */
+  todoCount(people: readonly PersonId[]): Promise<number>;
+  /** What is late of these kinds within a sight, and what the viewer holds, longest overdue first; at most `limit`. */
+  todosLate(kinds: readonly string[], sight: Sight, viewer: PersonId, now: Instant, limit: number): Promise<readonly TodoLine[]>;
+  /** Newest first, 10 a page. */
+  records(filter: ListFilter, after: string | null): Promise<Page<RecordLine>>;
+  /** How many of a kind are in each state, within a sight; counted to 10,000. */
+  recordCounts(kind: string, sight: Sight, viewer: PersonId): Promise<ReadonlyMap<string, number>>;
+  /** Open ones that somebody owns; at most 500. */
+  recordsOwned(person: PersonId): Promise<readonly Row<'rec'>[]>;
+  /** The latest 30 changes, oldest first. */
+  recordChanges(id: RecordId): Promise<readonly RecordChange[]>;
+  /** The last number counted under a key. */
+  counted(key: string): Promise<number | null>;
+  isTaken(kind: string, key: string): Promise<boolean>;
+  /** Open todos of one kind for the reminders: everything page by page, or what has become of some. */
+  todosWatched(
+    kind: string,
+    which: { readonly after: string | null } | { readonly ids: readonly string[] },
+  ): Promise<Page<TodoLine & { readonly unitId: string; readonly openerId: PersonId; readonly unnamed: boolean }>>;
+}
+
+/** What the feature brings to the services. */
+export interface RecordPorts {
+  readonly reads: RecordReads;
+  /** The figures in force of what a definition leaves open (config/numbers.yaml). */
+  readonly numbersOf: (kind: Kind) => Numbers;
+}

@@ -1,0 +1,198 @@
+import type { RecordAction } from '../../cards/records/record-actions.ts';
+import type { FieldFault, RecordId } from '../../fields/field.ts';
+import { readForm } from '../../fields/read-text.ts';
+import { plain, say, type Text, t } from '../../kernel/text.ts';
+import { kindOf } from '../../kinds/index.ts';
+import type { Kind } from '../../records/define.ts';
+import type { Refusal } from '../../records/step.ts';
+import { answerable } from '../../records/who.ts';
+import type { Context } from '../context.ts';
+import type { Press } from '../feature.ts';
+import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
+import type { BoundMessage } from '../reads.ts';
+import { groupHint, inPlace, showPersonal } from '../reply.ts';
+import { rawForm } from './form-inputs.ts';
+import { type Loaded, loadRecord, moveRecord } from './move-record.ts';
+import { openRecord } from './open-record.ts';
+import { readContext, sceneOf } from './scene.ts';
+import type { Services } from './services.ts';
+import { filledFrom, UNNAMED } from './show-form.ts';
+import { ableTo, nameThem, stateOf } from './show-record.ts';
+
+type Of<D extends RecordAction['do']> = Press<Extract<RecordAction, { do: D }>>;
+
+/** A form for a new record of the kind, filled as far as the sentence goes; who may not open one is told before. */
+export async function startRecord(services: Services, context: Context, of: string, sentence: string): Promise<Plan> {
+  const kind = kindOf(of);
+  if (!kind) return toastPlan('warning', t('stray.unreadable'), false);
+  const scene = await sceneOf(services, kind, context);
+  const refused = mayNotOpen(kind, scene.by.id, scene);
+  if (refused)
+    return {
+      ...emptyPlan,
+      effects: [showPersonal(context, 'notice', `notice:${context.cause}`, { text: refused }), ...groupHint(context)],
+    };
+  const id = services.ids.next('rec');
+  return {
+    ...emptyPlan,
+    effects: [
+      showPersonal(context, 'record_form', id, { kind: kind.id, given: filledFrom(kind, sentence, scene) }),
+      ...groupHint(context),
+    ],
+    reply: { toast: { tone: 'info', text: t('request.opened') } },
+  };
+}
+
+function mayNotOpen(kind: Kind, person: string, scene: Awaited<ReturnType<typeof sceneOf>>): Text | null {
+  const subject = { unitId: scene.by.unitId, ownerId: scene.by.id, openerId: scene.by.id, form: {} };
+  const able = answerable(kind.opens, subject, scene, []);
+  if (kind.opens.includes('everyone') || able.includes(person as never)) return null;
+  return t('records.may_not_open', { kind: say(kind.name), clause: kind.clauses[0] ?? '', who: nameThem(able, scene.org) });
+}
+
+/** The filled form: a record, or the form again with what is wrong. A second press of the same form shows what the first one made. */
+export async function saveRecord(services: Services, context: Context, { action, form, on }: Of<'record.save'>): Promise<Plan> {
+  const kind = kindOf(action.kind);
+  if (!kind) return toastPlan('warning', t('stray.unreadable'), false);
+  const id = action.record as RecordId;
+  const turned = { ...emptyPlan, effects: [{ turn: on.outboxKey, into: { view: 'record', subject: id } } as const] };
+  if (await services.reads.record(id)) return { ...turned, reply: { repaint: true } };
+  const scene = await sceneOf(services, kind, context);
+  const given = rawForm(kind.fields, form);
+  const unnamed = form[UNNAMED] === true;
+  const again = (faults: readonly FieldFault[], findings: readonly { text: Text; clause: string }[]): Plan => ({
+    ...emptyPlan,
+    effects: [inPlace(context, on, { kind: kind.id, given, unnamed, faults, findings })],
+    reply: { toast: { tone: 'warning', text: t('records.faults', { count: faults.length + findings.length }) }, repaint: true },
+  });
+  const read = readForm(kind.fields, given, readContext(scene));
+  if (!read.ok) return again(read.error, []);
+  const opened = await openRecord(services, kind, { id, form: read.value, unnamed }, scene);
+  if (!opened.ok)
+    return opened.error.code === 'check' ? again(...faultsOf(opened.error, kind)) : toastPlan('warning', t('stray.unreadable'));
+  return merge(opened.value.plan, { ...turned, reply: { toast: { tone: 'success', text: t('records.opened') }, repaint: true } });
+}
+
+/** A fault of a field stands under it; what is wrong with the whole stands above, with its clause. */
+function faultsOf(
+  refusal: Extract<Refusal, { code: 'check' }>,
+  kind: Pick<Kind, 'clauses'>,
+): [readonly FieldFault[], readonly { text: Text; clause: string }[]] {
+  const { findings } = refusal;
+  return [
+    findings.flatMap(({ field, text, accept }) => (field && accept ? [{ field, text, accept }] : [])),
+    findings
+      .filter(({ field }) => !field)
+      .map(({ text, accept, clause }) => ({
+        text: accept ? { join: [text, accept], by: '，' } : text,
+        clause: clause || (kind.clauses[0] ?? ''),
+      })),
+  ];
+}
+
+/** A move; one that asks something turns the card into its form first. */
+export async function pressMove(services: Services, context: Context, { action, on }: Of<'record.move'>): Promise<Plan> {
+  const loaded = await loadRecord(services, action.record, context);
+  if (!loaded) return unknown();
+  const move = loaded.kind.moves[action.move];
+  if (move?.asks) {
+    const refused = refusalOf(loaded, action.move, { code: whyNot(loaded, action.move) });
+    if (refused) return refused;
+    return { ...emptyPlan, effects: [inPlace(context, on, { move: action.move })], reply: { repaint: true } };
+  }
+  return made(services, context, loaded, action.move, {}, on);
+}
+
+/** The form of a move, filled in. */
+export async function saveMove(services: Services, context: Context, { action, form, on }: Of<'record.moved'>): Promise<Plan> {
+  const loaded = await loadRecord(services, action.record, context);
+  if (!loaded) return unknown();
+  const asks = loaded.kind.moves[action.move]?.asks ?? {};
+  const given = rawForm(asks, form);
+  const read = readForm(asks, given, readContext(loaded.scene));
+  if (!read.ok) return formAgain(context, on, action.move, given, read.error, []);
+  return made(services, context, loaded, action.move, read.value, on, given);
+}
+
+async function made(
+  services: Services,
+  context: Context,
+  loaded: Loaded,
+  move: string,
+  asked: Readonly<Record<string, unknown>>,
+  on: BoundMessage,
+  given: Readonly<Record<string, string>> = {},
+): Promise<Plan> {
+  const plan = await moveRecord(services, loaded, move, asked);
+  if (!plan.ok) {
+    if (plan.error.code === 'check') return formAgain(context, on, move, given, ...faultsOf(plan.error, loaded.kind));
+    return refusalOf(loaded, move, plan.error) ?? unknown();
+  }
+  const name = loaded.kind.moves[move]?.name;
+  return merge(plan.value, {
+    ...emptyPlan,
+    effects: [inPlace(context, on, {})],
+    reply: { toast: { tone: 'success', text: t('records.done', { move: name ? say(name) : plain(move) }) }, repaint: true },
+  });
+}
+
+const formAgain = (
+  context: Context,
+  on: BoundMessage,
+  move: string,
+  given: Readonly<Record<string, string>>,
+  faults: readonly FieldFault[],
+  findings: readonly { text: Text; clause: string }[],
+): Plan => ({
+  ...emptyPlan,
+  effects: [inPlace(context, on, { move, given, faults, findings })],
+  reply: { toast: { tone: 'warning', text: t('records.faults', { count: faults.length + findings.length }) }, repaint: true },
+});
+
+/** Why a move is not open; null when it is. */
+function whyNot({ kind, record, scene }: Loaded, move: string): 'wrong_state' | 'not_yours' | null {
+  const one = kind.moves[move];
+  if (!one || !one.from.includes(record.state) || one.when?.(record) === false) return 'wrong_state';
+  const able = ableTo(kind, record, move, scene);
+  return scene.actsFor.some((id) => able.includes(id)) && !one.never?.(record).includes(scene.by.id) ? null : 'not_yours';
+}
+
+/** The refusal in words, with who can; the card is drawn anew all the same. */
+function refusalOf(
+  { kind, record, scene }: Loaded,
+  move: string,
+  { code }: { readonly code: Refusal['code'] | null },
+): Plan | null {
+  const name = kind.moves[move] ? say(kind.moves[move].name) : plain(move);
+  if (code === 'wrong_state')
+    return toastPlan('warning', t('records.moved_on', { state: stateOf(kind, record.state).name, move: name }));
+  if (code !== 'not_yours') return null;
+  const who = nameThem(ableTo(kind, record, move, scene), scene.org);
+  return toastPlan('warning', t('records.not_yours', { move: name, clause: kind.clauses[0] ?? '', who }));
+}
+
+const unknown = (): Plan => toastPlan('warning', t('records.unknown_any'));
+
+/** A card of its own for a record, asked for by a button of a list. */
+export async function openCard(services: Services, context: Context, record: string): Promise<Plan> {
+  if (!(await loadRecord(services, record, context))) return unknown();
+  return {
+    ...emptyPlan,
+    effects: [showPersonal(context, 'record', record), ...groupHint(context)],
+    reply: { toast: { tone: 'info', text: t('request.opened') } },
+  };
+}
+
+/** … or by its number in a sentence. */
+export async function openNumbered(services: Services, context: Context, number: string): Promise<Plan> {
+  const id = await services.reads.recordNumbered(number);
+  const loaded = id && (await loadRecord(services, id, context));
+  if (loaded) return { ...emptyPlan, effects: [showPersonal(context, 'record', loaded.record.id), ...groupHint(context)] };
+  return {
+    ...emptyPlan,
+    effects: [
+      showPersonal(context, 'notice', `notice:${context.cause}`, { text: t('records.unknown_any') }),
+      ...groupHint(context),
+    ],
+  };
+}

@@ -1,0 +1,95 @@
+import { KINDS } from '../../kinds/index.ts';
+import type { Kind } from '../../records/define.ts';
+import type { Heard } from '../feature.ts';
+
+export type Which = 'mine' | 'open' | 'all' | 'late';
+
+export type RecordIntent =
+  | { readonly kind: 'record_start'; readonly of: string; readonly sentence: string }
+  | { readonly kind: 'record_list'; readonly of: string; readonly which: Which; readonly words: string | null }
+  | { readonly kind: 'record_number'; readonly number: string }
+  | { readonly kind: 'my_todos' }
+  | { readonly kind: 'late_todos' };
+
+/** What people ask who want to know what is left for them to do. */
+const TODOS =
+  /^(?:我的|看看?|查看?|打开)?(?:全部|所有)?(?:的)?(?:待办(?:事项|清单|列表)?|to-?dos?)$|^我?(?:今天)?(?:还)?(?:有|要办)(?:什么|哪些)(?:事|事情|东西)?(?:要办|没办|待办|要做|没做)?(?:的)?$|^我(?:还)?(?:欠|差)(?:着)?(?:什么|哪些事?)$/iu;
+const LATE =
+  /^(?:谁|哪些人?|什么事?)(?:的?(?:事|待办))?(?:都)?(?:逾期|超时|拖着?)(?:了|没办)?$|^(?:看看?|查看?)?(?:逾期|超时|过期)(?:的)?(?:事|事项|待办|清单|列表)(?:清单|列表)?$|^下(?:属|面)(?:的)?(?:逾期|超时)(?:的事|待办)?$/u;
+
+/** The verbs of every kind around its noun. */
+const MINE = /^(?:看看?|查看?|打开)?我(?:提|办|发)?(?:过|的)(?:的)?$/u;
+const OPEN = /^(?:看看?|查看?|打开)?(?:在办|没办完|未办结|处理中|待处理|待办|未完成)(?:的)?$/u;
+const LATE_OF = /^(?:看看?|查看?|打开)?(?:逾期|超时|过期|到期没办)(?:的)?$/u;
+const ALL = /^(?:看看?|查看?|打开|列出)?(?:全部|所有)?(?:的)?$/u;
+const TAIL = /^(?:的)?(?:列表|清单|有哪些|进度|情况|记录)?$/u;
+const SEARCH = /^(?:查|搜|搜索|找|查找|查询|检索)(?:一下|下|查)?$/u;
+
+/** A sentence about records; null when it is about nothing of theirs. A sentence never does anything by itself: it opens a form, a card or a list. */
+export function readRecordSentence({ bare, reading }: Heard): RecordIntent | null {
+  const said = bare.trim();
+  const number = numberIn(said);
+  if (number) return { kind: 'record_number', number };
+  // What was said in answer to a card is an answer.
+  if (reading.kind === 'answer') return null;
+  if (TODOS.test(said)) return { kind: 'my_todos' };
+  if (LATE.test(said)) return { kind: 'late_todos' };
+  return listIn(said) ?? startIn(said);
+}
+
+function numberIn(said: string): string | null {
+  const found = /^(?:看看?|查看?|打开)?\s*([A-Z]{2,3})[-\s]?(\d{6})[-\s]?([0-9A-Z]{4})(?:的?(?:进度|情况))?$/iu.exec(said);
+  const prefix = found?.[1]?.toUpperCase();
+  return found && KINDS.some(({ number }) => number.prefix === prefix) ? `${prefix}${found[2]}-${found[3]?.toUpperCase()}` : null;
+}
+
+function listIn(said: string): RecordIntent | null {
+  for (const { kind, noun } of nouns()) {
+    const at = said.indexOf(noun);
+    if (at < 0) continue;
+    const before = said.slice(0, at).trim();
+    const after = said.slice(at + noun.length).trim();
+    const which = MINE.test(before) ? 'mine' : OPEN.test(before) ? 'open' : LATE_OF.test(before) ? 'late' : null;
+    if (which && TAIL.test(after)) return { kind: 'record_list', of: kind.id, which, words: null };
+    if (kind.find === undefined) continue;
+    const isList = ALL.test(before) && TAIL.test(after) && (before !== '' || after !== '' || isLookedUp(kind));
+    if (isList) return { kind: 'record_list', of: kind.id, which: 'all', words: null };
+    const words = searched(before, after, kind);
+    if (words) return { kind: 'record_list', of: kind.id, which: 'all', words };
+  }
+  return null;
+}
+
+/** 查求助 定金 · 知识库 定金 · 知识库里有没有定金: with a verb of search, or of a kind that is only looked up. */
+function searched(before: string, after: string, kind: Kind): string | null {
+  const words = after
+    .replace(/^(?:里|中|里面)?(?:有没有|有|关于|查|搜)?(?:的)?/u, '')
+    .replace(/^[\s:：,，]+/u, '')
+    .replace(/(?:的|怎么办|吗|么|呢)$/u, '')
+    .trim();
+  const asks = SEARCH.test(before) || (before === '' && isLookedUp(kind));
+  return asks && words !== '' && words.length <= 40 ? words : null;
+}
+
+/** Only other records make one: its noun alone asks for the list. */
+const isLookedUp = (kind: Kind): boolean => kind.says.starts === undefined;
+
+/** Where words may follow a beginning without a sign between stands `…` behind it. */
+function startIn(said: string): RecordIntent | null {
+  for (const { kind, start } of starts()) {
+    const word = start.replace(/…$/u, '');
+    if (!said.startsWith(word)) continue;
+    const rest = said.slice(word.length);
+    if (rest === '' || /^[\s:：,，、]/u.test(rest) || start !== word)
+      return { kind: 'record_start', of: kind.id, sentence: rest.replace(/^[\s:：,，、]+/u, '') };
+  }
+  return null;
+}
+
+/** The longest first: 意见反馈 is not 意见. */
+const nouns = (): readonly { readonly kind: Kind; readonly noun: string }[] =>
+  KINDS.flatMap((kind) => kind.says.nouns.map((noun) => ({ kind, noun }))).toSorted((a, b) => b.noun.length - a.noun.length);
+const starts = (): readonly { readonly kind: Kind; readonly start: string }[] =>
+  KINDS.flatMap((kind) => (kind.says.starts ?? []).map((start) => ({ kind, start }))).toSorted(
+    (a, b) => b.start.length - a.start.length,
+  );

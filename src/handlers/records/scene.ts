@@ -1,0 +1,30 @@
+import { heldSeatsOf, isAway } from '../../domain/approval/substitute.ts';
+import type { Org, Person } from '../../domain/org/org.ts';
+import type { ReadContext } from '../../fields/read-context.ts';
+import { type Instant, toLocal } from '../../kernel/time.ts';
+import type { Kind, Scene } from '../../records/define.ts';
+import { substitutesOf } from '../approval/substitutes-of.ts';
+import type { Services } from './services.ts';
+
+/** The world in which somebody opens, moves or looks at a record of a kind. */
+export async function sceneOf(
+  services: Services,
+  kind: Kind,
+  { person, org, now }: { readonly person: Person; readonly org: Org; readonly now: Instant },
+): Promise<Scene> {
+  const substitutes = await substitutesOf(services, now);
+  return {
+    by: person,
+    org,
+    now,
+    today: toLocal(now, services.zone).date,
+    zone: services.zone,
+    calendarOf: (unit) => services.settings.calendarOf(org, unit),
+    atWork: (id) => !isAway(id, substitutes, now, kind.id),
+    actsFor: [person.id, ...heldSeatsOf(person.id, substitutes, now, [kind.id]).map(({ personId }) => personId)],
+    n: services.numbersOf(kind),
+  };
+}
+
+/** The world in which a form of this person is read. */
+export const readContext = ({ org, today }: Pick<Scene, 'org' | 'today'>): ReadContext => ({ org, today });

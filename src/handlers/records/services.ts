@@ -1,0 +1,8 @@
+import type { ApprovalPorts } from '../approval/ports.ts';
+import type { LeavePorts } from '../leave/ports.ts';
+import type { Services as Common } from '../services.ts';
+import type { SubstitutePorts } from '../substitutes/ports.ts';
+import type { RecordPorts } from './ports.ts';
+
+/** What this feature leans on. */
+export type Services = Common & RecordPorts & ApprovalPorts & LeavePorts & SubstitutePorts;

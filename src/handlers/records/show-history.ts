@@ -1,0 +1,47 @@
+import { z } from 'zod';
+import { personName } from '../../domain/org/label.ts';
+import type { Org } from '../../domain/org/org.ts';
+import { printed } from '../../fields/print.ts';
+import type { PersonId } from '../../kernel/id.ts';
+import { fromJson } from '../../kernel/json.ts';
+import { join, plain, say, type Text, t } from '../../kernel/text.ts';
+import type { Kind, Rec } from '../../records/define.ts';
+import type { RecordChange } from './ports.ts';
+import type { Services } from './services.ts';
+
+const detailSchema = z.object({ asked: z.record(z.string(), z.unknown()).catch({}) }).catch({ asked: {} });
+
+/** What became of a record, a line a change, from the audit log: no second history that could differ. */
+export async function historyLines(services: Services, kind: Kind, record: Rec, org: Org): Promise<readonly Text[]> {
+  return (await services.reads.recordChanges(record.id)).flatMap((change) => lineOf(change, kind, record, org));
+}
+
+function lineOf(change: RecordChange, kind: Kind, record: Rec, org: Org): readonly Text[] {
+  const move = change.act.split('.')[2] ?? '';
+  const name = move === 'open' ? t('records.history_open') : kind.moves[move] ? say(kind.moves[move].name) : null;
+  if (!name) return [];
+  const at = { at: { at: change.at }, who: whoDid(change, record, org), what: name };
+  const said = saidIn(change, kind, move, org);
+  return [said.length > 0 ? t('records.history_said', { ...at, said: join(said, '；') }) : t('records.history_line', at)];
+}
+
+function saidIn({ detail }: RecordChange, kind: Kind, move: string, org: Org): readonly Text[] {
+  const { asked } = detailSchema.parse(fromJson(detail));
+  return Object.entries(kind.moves[move]?.asks ?? {}).flatMap(([id, field]) => {
+    const value = asked[id];
+    return value === null || value === undefined || value === '' || value === false
+      ? []
+      : [printed(id, field, value, { org, full: true })];
+  });
+}
+
+/** An unnamed opener stays unnamed in everything they did to it. */
+function whoDid({ actorId, onBehalfOf }: RecordChange, { life, openerId }: Rec, org: Org): Text {
+  const name = (id: string): Text =>
+    id === 'system'
+      ? t('records.system')
+      : life.unnamed && id === openerId
+        ? t('records.somebody')
+        : plain(personName(org, id as PersonId));
+  return onBehalfOf ? t('records.for', { who: name(actorId), whom: name(onBehalfOf) }) : name(actorId);
+}

@@ -1,0 +1,123 @@
+import { z } from 'zod';
+import type { Card } from '../../cards/element.ts';
+import { recordListCard } from '../../cards/records/record-list-card.ts';
+import { personName } from '../../domain/org/label.ts';
+import type { Person } from '../../domain/org/org.ts';
+import { wantedBy } from '../../fields/keys.ts';
+import type { PersonId } from '../../kernel/id.ts';
+import { fromJson } from '../../kernel/json.ts';
+import { say, type Text, t } from '../../kernel/text.ts';
+import { kindOf } from '../../kinds/index.ts';
+import type { Kind, Scene } from '../../records/define.ts';
+import { mayOpen } from '../../records/open.ts';
+import { sightOf } from '../../records/who.ts';
+import type { Page } from '../reads.ts';
+import type { ListFilter, RecordLine } from './ports.ts';
+import { searchedIn } from './record-rows.ts';
+import { sceneOf } from './scene.ts';
+import type { Services } from './services.ts';
+import { stateOf } from './show-record.ts';
+
+export const listPayload = z.object({
+  kind: z.string(),
+  which: z.enum(['mine', 'open', 'all', 'late']),
+  words: z.string().nullable(),
+  after: z.string().nullable(),
+});
+export type ListPayload = z.infer<typeof listPayload>;
+
+const LATE_MOST = 30;
+const TAGS = { good: 'green', bad: 'red', warn: 'orange', done: 'neutral', plain: 'blue' } as const;
+
+/** View `record_list`: records of one kind that the reader may see (S4). */
+export async function showList(services: Services, viewer: Person, payload: ListPayload): Promise<Card | null> {
+  const kind = kindOf(payload.kind);
+  if (!kind) return null;
+  const org = await services.reads.org();
+  const now = services.clock.now();
+  const scene = await sceneOf(services, kind, { person: viewer, org, now });
+  const page = await linesOf(services, kind, viewer.id, payload, scene);
+  const name = say(kind.name);
+  const counts = payload.which === 'open' && payload.after === null ? await countsOf(services, kind, viewer.id, scene) : [];
+  return recordListCard({
+    kind: kind.id,
+    title: payload.words
+      ? t('records.list_found', { kind: name, words: payload.words })
+      : t(TITLES[payload.which], { kind: name }),
+    lines: page.items.map((line) => {
+      const state = stateOf(kind, line.state);
+      return {
+        record: line.id,
+        number: line.number,
+        title: fromJson(line.title) as Text,
+        state: state.name,
+        tone: TAGS[state.tone],
+        owner: personName(org, line.ownerId as PersonId),
+        dueAt: line.dueAt,
+        late: line.dueAt !== null && line.dueAt < now,
+      };
+    }),
+    none: payload.words ? t('records.list_none_found', { kind: name, words: payload.words }) : t('records.list_none'),
+    counts,
+    next: page.next,
+    first: payload.after === null,
+    others: (['mine', 'open', 'all', 'late'] as const).filter((one) => one !== payload.which),
+    newName: kind.says.starts && mayOpen(kind, scene) ? name : null,
+  });
+}
+
+const TITLES = {
+  mine: 'records.list_mine',
+  open: 'records.list_open',
+  all: 'records.list_all',
+  late: 'records.list_late',
+} as const;
+
+async function linesOf(
+  services: Services,
+  kind: Kind,
+  viewer: PersonId,
+  { which, words, after }: ListPayload,
+  { org, now }: Scene,
+): Promise<Page<RecordLine>> {
+  const sight = sightOf(kind.see, viewer, org);
+  if (which === 'late') {
+    const kinds = Object.keys(kind.owes).map((id) => `${kind.id}.${id}`);
+    const late = await services.reads.todosLate(kinds, sight, viewer, now, LATE_MOST);
+    const lines = late.map(
+      (todo): RecordLine => ({
+        ...todo,
+        id: todo.recordId,
+        kind: kind.id,
+        ownerId: todo.holderId,
+        openedAt: todo.since,
+        dueAt: todo.dueAt,
+      }),
+    );
+    return { items: [...new Map(lines.map((line) => [line.id, line])).values()], next: null };
+  }
+  const base: ListFilter = {
+    kind: kind.id,
+    sight,
+    viewer,
+    ...(which === 'mine' ? { mine: true } : {}),
+    ...(which === 'open' ? { open: true } : {}),
+  };
+  if (!words) return services.reads.records(base, after);
+  const fields = searchedIn(kind, 'words');
+  const wanted = wantedBy(words, 'words');
+  return wanted && fields.length > 0
+    ? services.reads.records({ ...base, words: { fields, wanted } }, after)
+    : { items: [], next: null };
+}
+
+/** A picture only where there is more than one's own. */
+async function countsOf(services: Services, kind: Kind, viewer: PersonId, { org }: Scene) {
+  const sight = sightOf(kind.see, viewer, org);
+  if (!sight.everything && sight.units.length === 0) return [];
+  const counts = await services.reads.recordCounts(kind.id, sight, viewer);
+  return Object.entries(kind.states).flatMap(([state, { name }]) => {
+    const value = counts.get(state) ?? 0;
+    return value > 0 ? [{ label: say(name), value }] : [];
+  });
+}

@@ -1,0 +1,165 @@
+import type { Card, Fact, TrailStep } from '../../cards/element.ts';
+import { type OwedLine, type RecordModel, recordCard } from '../../cards/records/record-card.ts';
+import { personName, unitName } from '../../domain/org/label.ts';
+import type { Org, Person } from '../../domain/org/org.ts';
+import type { FieldFault, Fields, RawForm } from '../../fields/field.ts';
+import { type PrintContext, summaryOf } from '../../fields/print.ts';
+import { groupBy } from '../../kernel/group-by.ts';
+import type { PersonId } from '../../kernel/id.ts';
+import { plain, say, type Text, t } from '../../kernel/text.ts';
+import type { Kind, Rec, Scene } from '../../records/define.ts';
+import { movesFor } from '../../records/step.ts';
+import { answerable } from '../../records/who.ts';
+import { inputsOf } from './form-inputs.ts';
+import { loadRecord } from './move-record.ts';
+import { todoOf } from './record-rows.ts';
+import type { Services } from './services.ts';
+import { historyLines } from './show-history.ts';
+
+/** What is kept beside a record's card: something just said, or the move whose form is open. */
+export interface RecordPayload {
+  readonly note?: Text | undefined;
+  readonly move?: string | undefined;
+  readonly given?: RawForm | undefined;
+  readonly faults?: readonly FieldFault[] | undefined;
+  readonly findings?: RecordModel['form'] extends infer F ? (F extends { faults: infer L } ? L : never) | undefined : never;
+}
+
+/** View `record`: how it stands now, with what this reader may do. Null for who may not see it. */
+export async function showRecord(services: Services, viewer: Person, id: string, payload: RecordPayload): Promise<Card | null> {
+  const org = await services.reads.org();
+  const loaded = await loadRecord(services, id, { person: viewer, org, now: services.clock.now() });
+  if (!loaded) return null;
+  const { kind, record, scene } = loaded;
+  const moves = movesFor(kind, record, scene);
+  const open = payload.move !== undefined && moves.includes(payload.move) ? formOf(kind, payload.move, payload, org) : null;
+  return recordCard({
+    record: record.id,
+    kind: say(kind.name),
+    number: record.number,
+    title: kind.title(record.form as Readonly<Record<string, unknown>>),
+    state: stateOf(kind, record.state),
+    ...(payload.note ? { note: payload.note } : {}),
+    owed: await owedLines(services, kind, record, scene),
+    ...waiting(record, kind, org),
+    path: pathOf(kind, record, scene),
+    facts: factsOf(kind, record, scene),
+    moves: moves.map((move) => moveLine(kind, move)),
+    history: await historyLines(services, kind, record, org),
+    ...(open ? { form: open } : {}),
+  });
+}
+
+const moveLine = (kind: Kind, move: string): RecordModel['moves'][number] => {
+  const one = kind.moves[move];
+  return { move, name: one ? say(one.name) : plain(move), style: one?.style ?? 'plain', asks: one?.asks !== undefined };
+};
+
+function formOf(kind: Kind, move: string, payload: RecordPayload, org: Org): NonNullable<RecordModel['form']> | null {
+  const one = kind.moves[move];
+  if (!one?.asks) return null;
+  return {
+    move,
+    name: say(one.name),
+    fields: inputsOf(one.asks, payload.given ?? {}, payload.faults ?? [], org),
+    faults: payload.findings ?? [],
+  };
+}
+
+export const stateOf = (kind: Kind, state: string): RecordModel['state'] => {
+  const known = kind.states[state];
+  return { name: known ? say(known.name) : plain(state), tone: known?.tone ?? 'plain', end: known?.end === true };
+};
+
+async function owedLines(
+  services: Services,
+  kind: Kind,
+  record: Rec,
+  { org, now, actsFor }: Scene,
+): Promise<readonly OwedLine[]> {
+  const open = (await services.reads.openTodos(record.id)).map(todoOf);
+  const byKind = groupBy(open, (todo) => todo.kind);
+  return [...byKind.values()].flatMap((todos): readonly OwedLine[] => {
+    const [first] = todos;
+    if (!first) return [];
+    const what = todoName(kind, first.kind);
+    return [
+      {
+        who: todos.map(({ holderId }) => personName(org, holderId)).join('、'),
+        mine: todos.some(({ holderId }) => actsFor.includes(holderId)),
+        what,
+        dueAt: first.dueAt,
+        late: first.dueAt !== null && first.dueAt < now,
+      },
+    ];
+  });
+}
+
+/** What is owed, in words, by `kind.todo`. */
+export const todoName = (kind: Kind, todo: string): Text => {
+  const owed = kind.owes[todo.slice(kind.id.length + 1)];
+  return owed ? say(owed.name) : plain(todo);
+};
+
+function waiting({ life, state }: Rec, kind: Kind, org: Org): { readonly waits?: Text } {
+  if (life.offer) return { waits: t('records.offer', { who: personName(org, life.offer.to) }) };
+  const pause = life.pauses?.findLast(({ to }) => to === null);
+  if (state !== 'waiting' || !pause) return {};
+  const asks = kind.moves.pause?.asks?.why;
+  const reason = asks?.kind === 'choice' && asks.options !== 'offered' ? asks.options[pause.why] : undefined;
+  const why = reason ? say(reason) : plain(pause.why);
+  return { waits: pause.until ? t('records.waits_until', { why, on: { date: pause.until } }) : t('records.waits_for', { why }) };
+}
+
+/** The ordinary way of the kind as a picture, and how far the record is on it. */
+function pathOf(kind: Kind, record: Rec, scene: Scene): readonly TrailStep[] {
+  if (kind.path.length < 3 || kind.states[record.state]?.void) return [];
+  const at = kind.path.indexOf(record.state === 'waiting' ? 'accepted' : record.state);
+  const people: Readonly<Record<string, Text>> = {
+    open: openerName(record, scene.org),
+    accepted: plain(personName(scene.org, record.ownerId)),
+  };
+  return kind.path.map((state, index): TrailStep => {
+    const ended = kind.states[record.state]?.end === true;
+    return {
+      name: say(kind.states[state]?.name ?? { zh: state, en: state }),
+      state: index < at || (index === at && ended) ? 'approved' : index === at ? 'open' : 'waiting',
+      people: people[state] ?? plain(''),
+    };
+  });
+}
+
+/** Who opened it, unless they chose to stay unnamed. */
+export const openerName = ({ life, openerId }: Rec, org: Org): Text =>
+  life.unnamed ? t('records.somebody') : plain(personName(org, openerId));
+
+function factsOf(kind: Kind, record: Rec, scene: Scene): readonly Fact[] {
+  const { org } = scene;
+  const print: PrintContext = { org, full: true };
+  const said = Object.entries(record.life.said ?? {}).flatMap(([move, form]): readonly Fact[] => {
+    const asks: Fields | undefined = kind.moves[move]?.asks;
+    return SHOWN_SAID.has(move) && asks ? summaryOf(asks, form as never, print) : [];
+  });
+  return [
+    ...summaryOf(kind.fields, record.form, print),
+    ...said,
+    { label: t('records.opener'), value: openerName(record, org) },
+    { label: t('records.owner'), value: plain(personName(org, record.ownerId)) },
+    ...(record.life.unnamed ? [] : [{ label: t('records.of_unit'), value: plain(unitName(org, record.unitId) ?? '—') }]),
+  ];
+}
+
+/** What a move asked that is part of the thing itself; the rest stands in its history. */
+const SHOWN_SAID: ReadonlySet<string> = new Set(['report', 'reply']);
+
+/** Who could do what the presser may not, for the refusal. */
+export const nameThem = (people: readonly PersonId[], org: Org): string =>
+  people
+    .slice(0, 3)
+    .map((id) => personName(org, id))
+    .join('、') || '—';
+
+export const ableTo = (kind: Kind, record: Rec, move: string, scene: Scene): readonly PersonId[] => {
+  const one = kind.moves[move];
+  return one ? answerable(one.by(record), record, scene, one.never?.(record) ?? []) : [];
+};

@@ -1,0 +1,133 @@
+import type { Card } from '../../cards/element.ts';
+import { dueText } from '../../cards/records/record-card.ts';
+import { lateCard, type TodoItem, todosCard } from '../../cards/records/todos-card.ts';
+import { heldSeatsOf } from '../../domain/approval/substitute.ts';
+import { personName } from '../../domain/org/label.ts';
+import type { Org, Person } from '../../domain/org/org.ts';
+import { groupBy } from '../../kernel/group-by.ts';
+import type { PersonId, RequestId } from '../../kernel/id.ts';
+import { fromJson } from '../../kernel/json.ts';
+import { join, plain, type Say, say, type Text, t } from '../../kernel/text.ts';
+import { type Instant, toInstant } from '../../kernel/time.ts';
+import { KINDS, kindOf } from '../../kinds/index.ts';
+import { type Sight, sightOf } from '../../records/who.ts';
+import { inboxCount, inboxOf } from '../approval/inbox.ts';
+import { substitutesOf } from '../approval/substitutes-of.ts';
+import type { TodoLine } from './ports.ts';
+import type { Services } from './services.ts';
+import { todoName } from './show-record.ts';
+
+/** Lines on the card; whoever has more begins with these. */
+const MOST = 12;
+const DAY_END = 1439;
+
+/** View `my_todos`: what somebody owes anywhere: records, approvals, consents, opinions, proofs; late first, then by day. */
+export async function showTodos(services: Services, viewer: Person): Promise<Card> {
+  const org = await services.reads.org();
+  const now = services.clock.now();
+  const people = await heldBy(services, viewer.id, now);
+  const [todos, todoCount, inbox, inboxAll, proofs] = await Promise.all([
+    services.reads.todosHeld(people, MOST),
+    services.reads.todoCount(people),
+    inboxOf(services, viewer.id, now, null),
+    inboxCount(services, viewer.id, now),
+    services.reads.proofsDue(viewer.id),
+  ]);
+  const items: readonly Dated[] = [
+    ...todos.flatMap((todo) => recordItem(todo, viewer.id, org, now)),
+    ...inbox.items.map(
+      (line): Dated => ({
+        sort: line.openedAt,
+        title: join([processName(services, line.process), fromTitle(line.title)], ' '),
+        what: t(line.consent ? 'todos.consent' : line.opinion ? 'todos.opinion' : 'todos.approval'),
+        due: t('todos.since', { at: { at: line.openedAt } }),
+        late: false,
+        action: { do: 'request.open', request: line.id },
+      }),
+    ),
+    ...proofs
+      .filter(({ due }) => due.givenAt === null)
+      .map(({ due, ...line }): Dated => {
+        const dueAt = toInstant(due.dueOn as never, DAY_END, services.zone);
+        return {
+          sort: dueAt,
+          title: join([processName(services, line.process), fromTitle(line.title)], ' '),
+          what: t('todos.proof', { what: say(fromJson(due.what) as Say) }),
+          due: dueText(dueAt, dueAt < now),
+          late: dueAt < now,
+          action: { do: 'request.open', request: line.id as RequestId },
+        };
+      }),
+  ];
+  const ordered = items.toSorted((a, b) => Number(b.late) - Number(a.late) || a.sort - b.sort);
+  return todosCard({
+    items: ordered.slice(0, MOST),
+    count: todoCount + inboxAll + proofs.length,
+    late: ordered.filter(({ late }) => late).length,
+  });
+}
+
+type Dated = TodoItem & { readonly sort: number };
+
+const fromTitle = (title: string): Text => fromJson(title) as Text;
+const processName = (services: Services, id: string): Text => {
+  const process = services.processes.find((one) => one.id === id);
+  return process ? say(process.name) : plain(id);
+};
+
+function recordItem(todo: TodoLine, viewer: PersonId, org: Org, now: Instant): readonly Dated[] {
+  const kind = kindOf(todo.kind.split('.')[0] ?? '');
+  if (!kind) return [];
+  const late = todo.dueAt !== null && todo.dueAt < now;
+  const what = todoName(kind, todo.kind);
+  return [
+    {
+      sort: todo.dueAt ?? Number.MAX_SAFE_INTEGER,
+      title: join([say(kind.name), fromTitle(todo.title)], ' '),
+      what: todo.holderId === viewer ? what : t('todos.for', { what, who: personName(org, todo.holderId) }),
+      due: dueText(todo.dueAt, late),
+      late,
+      action: { do: 'record.open', record: todo.recordId },
+    },
+  ];
+}
+
+/** Oneself, and those for whom one stands in now, in whatever kind. */
+async function heldBy(services: Services, viewer: PersonId, now: Instant): Promise<readonly PersonId[]> {
+  const held = heldSeatsOf(
+    viewer,
+    await substitutesOf(services, now),
+    now,
+    KINDS.map(({ id }) => id),
+  );
+  return [viewer, ...held.map(({ personId }) => personId)];
+}
+
+const LATE_MOST = 12;
+
+/** View `late_todos`: what is late in the units somebody answers for; null where they answer for none. */
+export async function showLate(services: Services, viewer: Person): Promise<Card | null> {
+  const org = await services.reads.org();
+  const now = services.clock.now();
+  const found = await Promise.all(
+    KINDS.map((kind) => {
+      const sight: Sight = sightOf(kind.see, viewer.id, org);
+      const kinds = Object.keys(kind.owes).map((id) => `${kind.id}.${id}`);
+      return services.reads.todosLate(kinds, sight, viewer.id, now, LATE_MOST);
+    }),
+  );
+  const late = found.flat().toSorted((a, b) => (a.dueAt ?? 0) - (b.dueAt ?? 0));
+  const counts = groupBy(late, ({ holderId }) => holderId);
+  return lateCard({
+    items: late.slice(0, LATE_MOST).flatMap((todo) =>
+      recordItem(todo, todo.holderId, org, now).map((item) => ({
+        ...item,
+        what: join([plain(personName(org, todo.holderId)), item.what], ' '),
+      })),
+    ),
+    byPerson: [...counts]
+      .map(([id, rows]) => ({ name: plain(personName(org, id)), count: rows.length }))
+      .toSorted((a, b) => b.count - a.count)
+      .slice(0, 6),
+  });
+}

@@ -1,0 +1,86 @@
+import type { PersonId } from '../../kernel/id.ts';
+import type { Kind, Rec, Scene } from '../../records/define.ts';
+import { owed, settle, type Todo } from '../../records/owed.ts';
+import { emptyPlan, type Plan, type Write } from '../plan.ts';
+import { toPerson } from '../view-ref.ts';
+import { keyRows, rowOf, todoOf, uniqueKeys } from './record-rows.ts';
+import type { Services } from './services.ts';
+
+/** The one place that writes a record and what is owed for it. `before` null: it is new. Whoever newly owes something gets its card. */
+export async function writeRecord(
+  services: Services,
+  kind: Kind,
+  { before, after }: { readonly before: Rec | null; readonly after: Rec },
+  scene: Scene,
+): Promise<Plan> {
+  const open = before ? (await services.reads.openTodos(after.id)).map(todoOf) : [];
+  const { writes, asked } = todoWrites(services, kind, open, after, scene);
+  return {
+    ...emptyPlan,
+    writes: [...recordWrites(kind, before, after), ...writes],
+    effects: [
+      ...(before ? [{ repaint: after.id } as const] : []),
+      ...asked
+        .filter((holder) => holder !== scene.by.id)
+        .map((holder) => ({
+          show: { view: 'record', subject: after.id } as const,
+          place: toPerson(holder),
+          key: `record:${after.id}:${after.version}:${holder}`,
+        })),
+    ],
+  };
+}
+
+function recordWrites(kind: Kind, before: Rec | null, after: Rec): readonly Write[] {
+  const row = rowOf(kind, after);
+  if (!before) {
+    return [{ table: 'rec', insert: row }, ...keyRows(kind, after), ...uniqueRows(kind, after)];
+  }
+  const { id, ...update } = row;
+  const rewritten = before.form !== after.form;
+  return [
+    { table: 'rec', update, where: { id, version: before.version } },
+    ...(rewritten
+      ? [
+          { table: 'recKey', delete: { recId: id }, mayMiss: true } as const,
+          { table: 'recUnique', delete: { recId: id }, mayMiss: true } as const,
+          ...keyRows(kind, after),
+          ...uniqueRows(kind, after),
+        ]
+      : []),
+  ];
+}
+
+const uniqueRows = (kind: Kind, record: Rec): readonly Write[] =>
+  uniqueKeys(kind, record).map((key) => ({ table: 'recUnique', insert: { kind: kind.id, key, recId: record.id } }));
+
+/** The open rows of a record made equal to what is owed for it, and who owes something new. */
+export function todoWrites(
+  services: Services,
+  kind: Kind,
+  open: readonly Todo[],
+  record: Rec,
+  scene: Scene,
+): { readonly writes: readonly Write[]; readonly asked: readonly PersonId[] } {
+  const isVoid = kind.states[record.state]?.void === true;
+  const settled = settle(open, owed(kind, record, scene, scene.n), isVoid);
+  return {
+    writes: [
+      ...settled.close.map(
+        ({ id, outcome }): Write => ({
+          table: 'todo',
+          update: { doneAt: scene.now, outcome },
+          where: { id, doneAt: null },
+        }),
+      ),
+      ...settled.redate.map(({ id, dueAt }): Write => ({ table: 'todo', update: { dueAt }, where: { id, doneAt: null } })),
+      ...settled.open.map(
+        (one): Write => ({
+          table: 'todo',
+          insert: { ...one, id: services.ids.next('tdo'), doneAt: null, outcome: null },
+        }),
+      ),
+    ],
+    asked: [...new Set(settled.open.map(({ holderId }) => holderId))],
+  };
+}

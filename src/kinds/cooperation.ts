@@ -1,0 +1,58 @@
+import { date, files, optional, paragraph, person, w } from '../fields/kinds.ts';
+import { say } from '../kernel/text.ts';
+import { defineCase } from '../records/case.ts';
+import type { Ladder } from '../records/define.ts';
+import { cut } from './cut.ts';
+import { S4 } from './usual.ts';
+
+/** Late: both superiors hear of it, of who asked and of who owes it (S11). */
+const BOTH: Ladder = [
+  { before: '1wd', to: 'holder' },
+  { before: '0h', to: 'holder' },
+  { after: '1h', to: ['holder', 'superior', 'applicant_superior'] },
+  { after: '2wd', to: ['superior', 'applicant_superior'] },
+];
+
+/** 跨部门协作 (S11): one receiver, one day, a reply; the receiver takes it and whoever asked confirms it. */
+export const cooperation = defineCase({
+  id: 'cooperation',
+  clauses: ['S11'],
+  name: w('协作', 'Cooperation'),
+  about: w('请别的部门办一件事，例如“协作：请王芳周五前提供库存表”', 'Ask another department for something'),
+  says: { nouns: ['协作', '协作单', '跨部门协作'], starts: ['跨部门协作', '协作', '请协助'], hints: ['配合一下', '对接'] },
+  number: { prefix: 'XT', drawn: true },
+  numbers: { accept: '1wd' },
+  fields: {
+    to: person('请谁办', 'Whom'),
+    what: paragraph('事项', 'What'),
+    by: date('截止', 'By'),
+    files: optional(files('附件', 'Files')),
+  },
+  title: ({ what }) => cut(what),
+  find: { what: 'words' },
+  day: 'by',
+  check: ({ by, to }, { today, by: asker }) => [
+    ...(by < today
+      ? [refuse('past', 'by', w('截止日已经过去', 'That day is over'), w('请写今天或以后的日子', 'Give today or a later day'))]
+      : []),
+    ...(to === asker.id
+      ? [refuse('self', 'to', w('不能请自己协作', 'You cannot ask yourself'), w('请选别的同事', 'Choose a colleague'))]
+      : []),
+  ],
+  opens: ['everyone'],
+  owner: [{ field: 'to' }],
+  see: [...S4, { superior: 1 }],
+  clocks: {
+    accept: { clause: 'S11', name: w('请受理', 'Please accept'), stops: 'accepted', within: (_, n) => n.accept, ladder: BOTH },
+    done: { clause: 'S11', name: w('协作到期', 'Due'), stops: 'reported', within: ({ by }) => by, ladder: BOTH },
+  },
+  waits: { other: w('等其他部门', 'Another department') },
+  putOff: { alone: 0 },
+  handOver: { to: ['everyone'] },
+  report: { result: paragraph('办理结果', 'Result'), files: optional(files('附件', 'Files')) },
+  verify: { by: ['opener'] },
+  reopen: { by: ['opener'], within: '30d' },
+});
+
+const refuse = (code: string, field: string, text: ReturnType<typeof w>, accept: ReturnType<typeof w>) =>
+  ({ code, severity: 'refuse', clause: 'S11', field, text: say(text), accept: say(accept) }) as const;

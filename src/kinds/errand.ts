@@ -1,0 +1,65 @@
+import { choice, date, line, optional, paragraph, w } from '../fields/kinds.ts';
+import { say } from '../kernel/text.ts';
+import { defineCase } from '../records/case.ts';
+import { cut } from './cut.ts';
+import { DAYS, OPERATIONS, S4 } from './usual.ts';
+
+/** 行政事务 (S26): supplies, seals, rooms, cleaning: all land in the queue of 运营专员, each with its day. */
+export const errand = defineCase({
+  id: 'errand',
+  clauses: ['S26'],
+  name: w('行政事务', 'Office matter'),
+  about: w('领用品、用章、保洁等，例如“行政：领两盒名片”', 'Supplies, seals, cleaning'),
+  says: {
+    nouns: ['行政', '行政事务'],
+    starts: ['行政事务', '行政', '领用', '申领'],
+    hints: ['名片', '办公用品', '打印纸', '盖章', '保洁'],
+  },
+  number: { prefix: 'XZ', drawn: true },
+  numbers: { days: '3wd' },
+  fields: {
+    what: paragraph('事项', 'What'),
+    kind: choice('类别', 'Kind', {
+      supplies: w('办公用品', 'Supplies'),
+      seal: w('用章', 'Seal'),
+      premises: w('保洁与场地', 'Premises'),
+      other: w('其他', 'Other'),
+    }),
+    place: optional(line('地点', 'Where')),
+    by: optional(date('希望哪天前', 'Wanted by')),
+  },
+  title: ({ what }) => cut(what),
+  find: { what: 'words' },
+  day: 'by',
+  check: ({ by }, { today }) =>
+    by && by < today
+      ? [
+          {
+            code: 'past',
+            severity: 'refuse',
+            clause: 'S26',
+            field: 'by',
+            text: say(w('希望的日子已经过去', 'The day wanted is over')),
+            accept: say(w('请写今天或以后的日子', 'Give today or a later day')),
+          },
+        ]
+      : [],
+  opens: ['everyone'],
+  owner: OPERATIONS,
+  see: S4,
+  clocks: {
+    done: {
+      clause: 'S26',
+      name: w('办理', 'See to it'),
+      stops: 'reported',
+      pauses: true,
+      within: ({ by }, n) => by ?? n.days,
+      ladder: DAYS,
+    },
+  },
+  waits: { stock: w('等到货', 'Delivery'), supplier: w('等供应商', 'The supplier') },
+  putOff: { alone: 1 },
+  handOver: { to: ['unit', ...OPERATIONS] },
+  report: { result: paragraph('办理结果', 'Result') },
+  reopen: { by: ['opener'], within: '30d' },
+});

@@ -1,0 +1,19 @@
+import type { Kind } from '../records/define.ts';
+import { cooperation } from './cooperation.ts';
+import { errand } from './errand.ts';
+import { help } from './help.ts';
+import { improvement } from './improvement.ts';
+import { knowledge } from './knowledge.ts';
+
+/** Every kind of record, in the order of the help card: a new one is its file and its line here. */
+export const KINDS: readonly Kind[] = [
+  help,
+  cooperation,
+  errand,
+  improvement,
+  knowledge,
+] as readonly unknown[] as readonly Kind[];
+
+const BY_ID = new Map(KINDS.map((kind) => [kind.id, kind]));
+
+export const kindOf = (id: string): Kind | null => BY_ID.get(id) ?? null;

@@ -1,0 +1,79 @@
+import type { Fields, FormOf } from '../fields/field.ts';
+import type { Say } from '../kernel/text.ts';
+import type { Instant, LocalDate } from '../kernel/time.ts';
+import { type AnyCase, type Clock, OWNER, ownerOf, RUNNING, verifiersOf } from './case-kind.ts';
+import type { Ladder, Numbers, Owed, Pause, Rec, Span, Until } from './define.ts';
+
+const w = (zh: string, en: string): Say => ({ zh, en });
+
+/** Who confirms has so long, and who was asked to take over. */
+const TO_CONFIRM: Span = '2wd';
+const TO_ANSWER: Span = '1wd';
+const ONCE: Ladder = [
+  { before: '4h', to: 'holder' },
+  { after: '1wd', to: ['holder', 'superior'] },
+];
+
+/** What is owed for a case: its clocks, and what its life asks of others. */
+export function owesOf(d: AnyCase, clause: string): Readonly<Record<string, Owed>> {
+  const clocks = Object.entries(d.clocks).map(([id, clock]): [string, Owed] => [
+    id,
+    {
+      name: clock.name,
+      clause: clock.clause,
+      ladder: clock.ladder,
+      owes: (record, n) =>
+        runs(clock, record) ? { holders: OWNER, since: record.life.since, until: untilOf(clock, record, n) } : null,
+    },
+  ]);
+  return {
+    ...Object.fromEntries(clocks),
+    look_again: {
+      name: w('说好今天再看', 'To be looked at again'),
+      clause,
+      ladder: [{ before: '0h', to: 'holder' }],
+      owes: ({ state, life }) => {
+        const pause = life.pauses?.at(-1);
+        return state === 'waiting' && pause?.until ? { holders: OWNER, since: pause.from, until: pause.until } : null;
+      },
+    },
+    verify: {
+      name: w('请确认是否办结', 'Please confirm it is done'),
+      clause,
+      ladder: ONCE,
+      owes: (record) => {
+        const since = record.life.reportedAt;
+        if (record.state !== 'reported' || since === undefined) return null;
+        return { holders: verifiersOf(d, record), not: ownerOf(record), since, until: { from: since, within: TO_CONFIRM } };
+      },
+    },
+    take: {
+      name: w('请您接手', 'You are asked to take over'),
+      clause,
+      ladder: ONCE,
+      owes: ({ state, life }) =>
+        life.offer && RUNNING.includes(state)
+          ? { holders: [{ person: life.offer.to }], since: life.offer.at, until: { from: life.offer.at, within: TO_ANSWER } }
+          : null,
+    },
+  };
+}
+
+/** Whether the clock still runs (or stands still): it has not come to what stops it. */
+function runs({ stops }: Clock<Fields, Numbers>, { state, life }: Rec): boolean {
+  if (stops === 'accepted') return state === 'open';
+  if (stops === 'replied') return RUNNING.includes(state) && life.repliedAt === undefined;
+  return RUNNING.includes(state);
+}
+
+/** Null while it stands still. The day it was put off to holds for the last of the clocks. */
+function untilOf(clock: Clock<Fields, Numbers>, { state, life, form }: Rec, n: Numbers): Until | null {
+  if (state === 'waiting' && clock.pauses) return null;
+  if (clock.stops === 'reported' && life.putOff) return life.putOff.until;
+  const within = clock.within(form as FormOf<Fields>, n);
+  if (/^\d{4}-/.test(within)) return within as LocalDate;
+  return { from: life.since, within: within as Span, ...(clock.pauses ? { without: stretches(life.pauses) } : {}) };
+}
+
+const stretches = (pauses: readonly Pause[] = []): readonly { readonly from: Instant; readonly to: Instant }[] =>
+  pauses.flatMap(({ from, to }) => (to === null ? [] : [{ from, to }]));

@@ -1,0 +1,249 @@
+import type { Finding } from '../domain/finding.ts';
+import type { Fields, FormOf } from '../fields/field.ts';
+import { date, line, optional, paragraph, person } from '../fields/kinds.ts';
+import type { PersonId } from '../kernel/id.ts';
+import { type Say, say } from '../kernel/text.ts';
+import type { LocalDate } from '../kernel/time.ts';
+import { type AnyCase, type CaseState, OWNER, ownerOf, RUNNING, verifiersOf } from './case-kind.ts';
+import type { Consequence, Life, Move, Moving, Pause, Rec, Whom } from './define.ts';
+import { dueAt } from './until.ts';
+import { peopleOf } from './who.ts';
+
+const w = (zh: string, en: string): Say => ({ zh, en });
+
+/** The moves of every case; a move that a definition gives nobody is never open. */
+export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Move>> {
+  const why = (zh: string, en: string): Fields => ({ why: paragraph(zh, en, { max: 300 }) });
+  const verifiers = (record: Rec): readonly Whom[] => verifiersOf(d, record);
+  return {
+    accept: {
+      name: w('受理', 'Accept'),
+      from: ['open'],
+      by: () => OWNER,
+      style: 'main',
+      change: ({ now }) => ({ state: 'accepted', life: { acceptedAt: now } }),
+    },
+    report: {
+      name: w('办完了', 'Done'),
+      from: RUNNING,
+      by: () => OWNER,
+      asks: d.report,
+      style: 'main',
+      change: (at) => ({
+        state: d.verify ? 'reported' : 'closed',
+        life: {
+          ...resumed(at),
+          ...said(at, 'report'),
+          acceptedAt: at.record.life.acceptedAt ?? at.now,
+          repliedAt: at.record.life.repliedAt ?? at.now,
+          reportedAt: at.now,
+          ...(d.verify ? {} : { endedAt: at.now }),
+        },
+      }),
+      follows: (at, next) => (d.verify ? [] : closedBy(d, at, next)),
+    },
+    verify: {
+      name: w('确认办结', 'Confirm'),
+      from: ['reported'],
+      by: verifiers,
+      never: ownerOf,
+      when: () => d.verify !== undefined,
+      style: 'main',
+      change: ({ now }) => ({ state: 'closed', life: { endedAt: now } }),
+      follows: (at, next) => closedBy(d, at, next),
+    },
+    send_back: {
+      name: w('退回重办', 'Send back'),
+      from: ['reported'],
+      by: verifiers,
+      never: ownerOf,
+      when: () => d.verify !== undefined,
+      asks: why('还差什么', 'What is missing'),
+      change: (at) => ({ state: 'accepted', life: { round: at.record.life.round + 1, since: at.now, ...said(at, 'send_back') } }),
+    },
+    reply: {
+      name: w('答复', 'Answer'),
+      from: RUNNING,
+      by: () => OWNER,
+      asks: { words: paragraph('答复', 'Answer', { max: 500 }) },
+      change: (at) => ({
+        state: at.record.state === 'open' ? 'accepted' : at.record.state,
+        life: {
+          acceptedAt: at.record.life.acceptedAt ?? at.now,
+          repliedAt: at.record.life.repliedAt ?? at.now,
+          ...said(at, 'reply'),
+        },
+      }),
+      follows: ({ asked }) => [{ do: 'tell', who: ['opener'], text: { plain: String(asked.words) } }],
+    },
+    add: {
+      name: w('补充', 'Add'),
+      from: [...RUNNING, 'reported'],
+      by: () => ['opener'],
+      asks: { words: paragraph('补充', 'More about it', { max: 500 }) },
+      change: (at) => ({ life: said(at, 'add') }),
+      follows: ({ asked }) => [{ do: 'tell', who: ['owner'], text: { plain: String(asked.words) } }],
+    },
+    pause: {
+      name: w('等待', 'Wait'),
+      from: ['accepted'],
+      by: () => OWNER,
+      when: () => d.waits !== undefined,
+      asks: {
+        why: { kind: 'choice', label: w('等什么', 'For what'), options: d.waits ?? {} },
+        until: optional(date('哪天再看', 'Look again on')),
+      },
+      check: (at) => notBefore(at, 'until', clause),
+      change: (at) => ({
+        state: 'waiting',
+        life: { pauses: [...(at.record.life.pauses ?? []), pauseOf(at)] },
+      }),
+    },
+    resume: {
+      name: w('继续办', 'Go on'),
+      from: ['waiting'],
+      by: () => OWNER,
+      style: 'main',
+      change: (at) => ({ state: 'accepted', life: resumed(at) }),
+    },
+    put_off: {
+      name: w('改期', 'Put off'),
+      from: RUNNING,
+      by: (record) =>
+        (record.life.putOff?.times ?? 0) < (d.putOff?.alone ?? 0)
+          ? ['owner', { superior: 1 }, 'opener']
+          : [{ superior: 1 }, 'opener'],
+      when: () => d.putOff !== undefined,
+      asks: { until: date('改到', 'Until'), ...why('原因', 'Why') },
+      check: (at) => notBefore(at, 'until', clause),
+      change: (at) => ({
+        life: {
+          putOff: { until: at.asked.until as LocalDate, times: (at.record.life.putOff?.times ?? 0) + 1 },
+          ...said(at, 'put_off'),
+        },
+      }),
+    },
+    hand_over: {
+      name: w('转交', 'Hand over'),
+      from: RUNNING,
+      by: () => ['owner', { superior: 1 }],
+      when: ({ life }) => d.handOver !== undefined && life.offer === undefined,
+      asks: { to: person('交给', 'To'), why: optional(line('说明', 'Note', { max: 100 })) },
+      check: (at) => mayTake(d, at, clause),
+      change: (at) => ({ life: { offer: { to: at.asked.to as PersonId, at: at.now }, ...said(at, 'hand_over') } }),
+    },
+    take: {
+      name: w('我来办', 'Take over'),
+      from: RUNNING,
+      by: ({ life }) => (life.offer ? [{ person: life.offer.to }] : []),
+      when: ({ life }) => life.offer !== undefined,
+      style: 'main',
+      change: (at) => ({ ownerId: at.record.life.offer?.to ?? at.record.ownerId, life: withdrawn }),
+      follows: ({ record }) => [{ do: 'tell', who: [{ person: record.ownerId }], text: say(TAKEN) }],
+    },
+    decline: {
+      name: w('办不了', 'Decline'),
+      from: RUNNING,
+      by: ({ life }) => (life.offer ? [{ person: life.offer.to }] : []),
+      when: ({ life }) => life.offer !== undefined,
+      asks: why('原因', 'Why'),
+      change: (at) => ({ life: { ...withdrawn, ...said(at, 'decline') } }),
+      follows: ({ asked }) => [{ do: 'tell', who: OWNER, text: say(DECLINED, { why: { plain: String(asked.why) } }) }],
+    },
+    reopen: {
+      name: w('重新打开', 'Open again'),
+      from: ['closed'],
+      by: () => d.reopen?.by ?? [],
+      when: () => d.reopen !== undefined,
+      asks: why('为什么', 'Why'),
+      check: (at) => inTime(d, at, clause),
+      change: (at) => ({ state: 'accepted', life: anew(at) }),
+    },
+    cancel: {
+      name: w('取消', 'Cancel'),
+      from: RUNNING,
+      by: () => ['opener'],
+      asks: why('原因', 'Why'),
+      style: 'danger',
+      change: (at) => ({ state: 'cancelled', life: { ...resumed(at), ...withdrawn, endedAt: at.now, ...said(at, 'cancel') } }),
+    },
+  };
+}
+
+const TAKEN = w('对方已接手', 'It has been taken over');
+const DECLINED = w('对方办不了：{why}', 'Declined: {why}');
+
+const said = ({ record, asked }: Moving, move: string): Partial<Life> => ({ said: { ...record.life.said, [move]: asked } });
+
+/** What is written over an offer that is answered: nothing. */
+const withdrawn = { offer: undefined } as unknown as Partial<Life>;
+
+const pauseOf = ({ now, asked }: Moving): Pause => ({
+  from: now,
+  to: null,
+  why: String(asked.why),
+  until: (asked.until as LocalDate | null | undefined) ?? null,
+});
+
+/** Its clocks go on. */
+const resumed = ({ record, now }: Moving): Partial<Life> =>
+  record.life.pauses ? { pauses: record.life.pauses.map((one) => (one.to === null ? { ...one, to: now } : one)) } : {};
+
+/** Opened again: every clock starts afresh, and what was owed before stays done. */
+const anew = (at: Moving): Life => ({
+  ...({ repliedAt: undefined, endedAt: undefined, putOff: undefined, pauses: undefined } as unknown as Partial<Life>),
+  round: at.record.life.round + 1,
+  since: at.now,
+  acceptedAt: at.now,
+  ...said(at, 'reopen'),
+});
+
+function closedBy(d: AnyCase, at: Moving, next: Rec): readonly Consequence[] {
+  const report = (next.life.said?.report ?? {}) as FormOf<Fields>;
+  return d.closed?.({ ...at, record: next as Rec<Fields, CaseState>, report }) ?? [];
+}
+
+const refuse = (code: string, clause: string, text: Say, accept: Say, field?: string): Finding => ({
+  code,
+  severity: 'refuse',
+  clause,
+  text: say(text),
+  accept: say(accept),
+  ...(field ? { field } : {}),
+});
+
+function notBefore({ asked, today }: Moving, field: string, clause: string): readonly Finding[] {
+  const day = asked[field] as LocalDate | null | undefined;
+  if (!day || day >= today) return [];
+  return [
+    refuse(
+      'past',
+      clause,
+      w('这一天已经过去', 'That day is over'),
+      w('请写今天或以后的日子', 'Give today or a later day'),
+      field,
+    ),
+  ];
+}
+
+function mayTake(d: AnyCase, { asked, record, org }: Moving, clause: string): readonly Finding[] {
+  const to = asked.to as PersonId;
+  const may = peopleOf(d.handOver?.to ?? [], record, org).includes(to) && to !== record.ownerId;
+  if (may) return [];
+  return [
+    refuse(
+      'not_to',
+      clause,
+      w('不能交给这个人', 'It cannot go to this person'),
+      w('请选一位能接手的在职同事', 'Choose a colleague who may take it'),
+      'to',
+    ),
+  ];
+}
+
+function inTime(d: AnyCase, { record, now, zone, calendarOf }: Moving, clause: string): readonly Finding[] {
+  const { endedAt } = record.life;
+  if (!d.reopen || endedAt === undefined) return [];
+  if (now <= dueAt({ from: endedAt, within: d.reopen.within }, calendarOf(record.unitId), zone)) return [];
+  return [refuse('too_late', clause, w('办结已久，不能再打开', 'It was closed too long ago'), w('请另提一件', 'Open a new one'))];
+}

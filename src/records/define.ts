@@ -1,0 +1,239 @@
+import type { Finding } from '../domain/finding.ts';
+import type { Org, Person, Role, UnitKind } from '../domain/org/org.ts';
+import type { WorkCalendar } from '../domain/workday/work-calendar.ts';
+import type { Fields, FormOf, Given, KeysOf, RecordId } from '../fields/field.ts';
+import type { PersonId, UnitId } from '../kernel/id.ts';
+import type { Say, Text } from '../kernel/text.ts';
+import type { Instant, LocalDate, Zone } from '../kernel/time.ts';
+
+/*
+ * What a definition may say. The vocabulary is closed: no formula, no hook, no field made by users. A wish beyond it is a named pure function in
+ * domain/, called from `check` or `closed`.
+ */
+
+/** Somebody by what they are to the record, never by name. `superior` is the owner's, one or two levels up. */
+export type Post =
+  | 'owner'
+  | 'opener'
+  | 'unit'
+  | 'everyone'
+  | { readonly role: Role }
+  | { readonly superior: 1 | 2 }
+  | { readonly head: UnitKind };
+/** … or who stands in a field of its form. Read in three ways: may I, who are they, and as a condition of SQL (who.ts). */
+export type Who<F extends Fields = Fields> = Post | { readonly field: KeysOf<F, 'person' | 'people'> };
+
+/** Working hours, working days, days of the calendar: `2h`, `3wd`, `30d`. */
+export type Span = `${number}${'h' | 'wd' | 'd'}`;
+
+/** Figures the policy leaves open; config/numbers.yaml may set others. */
+export interface Numbers {
+  readonly [id: string]: number | Span;
+}
+
+/** The world in which a record is opened or moved: who does it, when, and the organisation as it is. */
+export interface Scene<N = Numbers> {
+  readonly by: Person;
+  readonly org: Org;
+  readonly now: Instant;
+  readonly today: LocalDate;
+  readonly zone: Zone;
+  readonly calendarOf: (unit: UnitId) => WorkCalendar;
+  /** Has not handed their work to somebody else at this moment. */
+  readonly atWork: (person: PersonId) => boolean;
+  /** Whom `by` may act for at this moment, themselves first (O1). */
+  readonly actsFor: readonly PersonId[];
+  readonly n: N;
+}
+
+/** One thing of the office. Its columns are what lists and reminders ask for; everything else is in the form. */
+export interface Rec<F extends Fields = Fields, S extends string = string, I extends string = string> {
+  readonly id: RecordId<I>;
+  readonly kind: string;
+  readonly number: string;
+  readonly unitId: UnitId;
+  readonly ownerId: PersonId;
+  readonly openerId: PersonId;
+  /** What it came from or hangs on. */
+  readonly parentId: RecordId | null;
+  readonly state: S;
+  readonly form: FormOf<F>;
+  readonly life: Life;
+  readonly openedAt: Instant;
+  readonly changedAt: Instant;
+  readonly version: number;
+}
+
+/** What the engine itself keeps of a record; each life writes only its own part. */
+export interface Life {
+  /** Raised when it is opened again: what was owed before is another debt. */
+  readonly round: number;
+  /** When the clocks of this round began. */
+  readonly since: Instant;
+  readonly repliedAt?: Instant;
+  readonly acceptedAt?: Instant;
+  readonly reportedAt?: Instant;
+  readonly endedAt?: Instant;
+  readonly pauses?: readonly Pause[];
+  /** Somebody was asked to take it over and has not answered. */
+  readonly offer?: { readonly to: PersonId; readonly at: Instant };
+  readonly putOff?: { readonly until: LocalDate; readonly times: number };
+  /** Who opened it is named to nobody. */
+  readonly unnamed?: true;
+  /** Forms asked for by moves, by the move. */
+  readonly said?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+export interface Pause {
+  readonly from: Instant;
+  readonly to: Instant | null;
+  readonly why: string;
+  /** The day on which it is to be looked at again. */
+  readonly until: LocalDate | null;
+}
+
+export type Address = 'holder' | 'superior' | 'applicant' | 'applicant_superior' | `role:${Role}`;
+export type Rung = ({ readonly before: Span } | { readonly after: Span }) & {
+  readonly to: Address | readonly Address[];
+  readonly urgent?: true;
+};
+/** When whom to remind; a rule in config/schedules.yaml that watches `kind.todo` replaces it. */
+export type Ladder = readonly Rung[];
+
+/** By when: a day (its end), or so much working time from an instant, the stretches left out. */
+export type Until =
+  | LocalDate
+  | {
+      readonly from: Instant;
+      readonly within: Span;
+      readonly without?: readonly { readonly from: Instant; readonly to: Instant }[];
+    };
+
+/** What somebody owes while the record is as it is; null: nothing. No clock and no reads: the same record owes the same always. */
+export interface Owed {
+  readonly name: Say;
+  readonly clause: string;
+  readonly ladder: Ladder;
+  /** Several holders: the first to act does it for all. */
+  readonly owes: (record: Rec, n: Numbers) => Debt | null;
+}
+
+export interface Debt {
+  readonly holders: readonly Whom[];
+  readonly not?: readonly PersonId[];
+  readonly since: Instant;
+  /** Null while its clock stands still. */
+  readonly until: Until | null;
+}
+
+/** As Who, once a record's own life has named somebody. */
+export type Whom = Who | { readonly person: PersonId };
+
+export interface Says {
+  /** What people call it. A noun with a verb of the engine (我的…, 查…, 逾期的…) is understood. */
+  readonly nouns: readonly string[];
+  /** Words a sentence begins with that opens one. */
+  readonly starts?: readonly string[];
+  /** Words that come near it, for what was not understood. */
+  readonly hints?: readonly string[];
+}
+
+export interface Described<I extends string, F extends Fields, N extends Numbers = Numbers> {
+  readonly id: I;
+  readonly clauses: readonly string[];
+  readonly name: Say;
+  /** One line for the help card. */
+  readonly about?: Say;
+  readonly says: Says;
+  readonly fields: F;
+  readonly numbers?: N;
+  /** `by`: gapless, counted anew for each year, month or unit. `drawn`: day and four letters. */
+  readonly number:
+    | { readonly prefix: string; readonly by: readonly ('year' | 'month' | 'unit')[] }
+    | { readonly prefix: string; readonly drawn: true };
+  readonly title: (form: FormOf<F>) => Text;
+  /** By what a record is found beside its number: the whole value, its end, or part of its words. */
+  readonly find?: Readonly<Partial<Record<keyof F & string, 'whole' | 'tail' | 'words'>>>;
+  /** No two records alike in these. */
+  readonly keys?: readonly (readonly (keyof F & string)[])[];
+  readonly day?: KeysOf<F, 'date'>;
+  readonly amount?: KeysOf<F, 'money'>;
+  readonly check?: (form: FormOf<F>, scene: Scene<N>) => readonly Finding[];
+}
+
+/** What follows from a move, in the same plan; made by `add` and `tell`, which check the types. */
+export type Consequence =
+  | {
+      readonly do: 'add';
+      readonly kind: string;
+      readonly form: Readonly<Record<string, unknown>>;
+      readonly owner?: PersonId;
+      readonly unit?: UnitId;
+    }
+  | { readonly do: 'tell'; readonly who: readonly Whom[]; readonly text: Text };
+
+export interface State {
+  readonly name: Say;
+  readonly tone?: 'good' | 'bad' | 'warn' | 'done';
+  readonly end?: true;
+  /** What was owed is moot, not done. */
+  readonly void?: true;
+}
+
+/** A move as it is made: the record, what was asked for, and the world. */
+export interface Moving extends Scene {
+  readonly record: Rec;
+  readonly asked: Readonly<Record<string, unknown>>;
+}
+
+/** What a move changes; whatever is absent stays. */
+export interface Change {
+  readonly state?: string;
+  readonly form?: Readonly<Record<string, unknown>>;
+  readonly life?: Partial<Life>;
+  readonly ownerId?: PersonId;
+}
+
+export interface Move {
+  readonly name: Say;
+  readonly from: readonly string[];
+  /** Who may, as the record stands. */
+  readonly by: (record: Rec) => readonly Whom[];
+  /** Who may not, whatever else they are. */
+  readonly never?: (record: Rec) => readonly PersonId[];
+  /** Open only while this holds beside the state. */
+  readonly when?: (record: Rec) => boolean;
+  readonly asks?: Fields;
+  /** `main`: what the record waits for. `danger`: asked once more before it is done. */
+  readonly style?: 'main' | 'danger';
+  readonly check?: (at: Moving) => readonly Finding[];
+  readonly change: (at: Moving) => Change;
+  readonly follows?: (at: Moving, next: Rec) => readonly Consequence[];
+}
+
+/** A kind of record, whatever life it leads: what the ground moves, lists, finds and reminds of. */
+export interface Kind<I extends string = string, F extends Fields = Fields> extends Omit<Described<I, F>, 'title' | 'check'> {
+  readonly title: (form: Readonly<Record<string, unknown>>) => Text;
+  readonly check?: (form: Readonly<Record<string, unknown>>, scene: Scene) => readonly Finding[];
+  readonly states: Readonly<Record<string, State>>;
+  readonly start: string;
+  readonly moves: Readonly<Record<string, Move>>;
+  readonly owes: Readonly<Record<string, Owed>>;
+  readonly see: readonly Who[];
+  /** Who may open one; empty: only another record's move does. */
+  readonly opens: readonly Who[];
+  /** Who looks after a new one: the first at work of these, else the next level up (S7). */
+  readonly owner: readonly Who[];
+  readonly mayBeUnnamed: boolean;
+  /** The way of an ordinary one, for the picture on its card: states in order. */
+  readonly path: readonly string[];
+}
+
+/** Opens another record with what it is about, and who looks after it where that is settled. */
+export const add = <F extends Fields>(
+  kind: Kind<string, F>,
+  form: Given<F>,
+  more: { readonly owner?: PersonId; readonly unit?: UnitId } = {},
+): Consequence => ({ do: 'add', kind: kind.id, form, ...more });
+
+export const tell = (who: readonly Whom[], text: Text): Consequence => ({ do: 'tell', who, text });

@@ -1,0 +1,55 @@
+import { refusals } from '../domain/finding.ts';
+import type { RecordId } from '../fields/field.ts';
+import type { PersonId, UnitId } from '../kernel/id.ts';
+import { no, ok, type Result } from '../kernel/result.ts';
+import type { Kind, Rec, Scene } from './define.ts';
+import type { Refusal } from './step.ts';
+import { holds, responsible, type Subject } from './who.ts';
+
+/** A new record as it is asked for; its form has been read by the fields. */
+export interface Opening {
+  readonly id: RecordId;
+  readonly number: string;
+  readonly form: Readonly<Record<string, unknown>>;
+  readonly unitId?: UnitId;
+  readonly ownerId?: PersonId;
+  readonly parentId?: RecordId;
+  readonly unnamed?: boolean;
+  /** It follows from another record: nobody's right to open one is asked. */
+  readonly isConsequence?: boolean;
+}
+
+export const mayOpen = (kind: Kind, { by, org }: Pick<Scene, 'by' | 'org'>): boolean =>
+  holds(kind.opens, by.id, { unitId: by.unitId, ownerId: by.id, openerId: by.id, form: {} }, org);
+
+/** A record begins: with its owner, who is never the one who asks while there is anybody else (S7). */
+export function open(kind: Kind, opening: Opening, scene: Scene): Result<Rec, Refusal> {
+  const { by, now } = scene;
+  if (!opening.isConsequence && !mayOpen(kind, scene)) return no({ code: 'not_yours' });
+  const findings = refusals(kind.check?.(opening.form, scene) ?? []);
+  if (findings.length > 0) return no({ code: 'check', findings });
+  const subject: Subject = {
+    unitId: opening.unitId ?? by.unitId,
+    ownerId: by.id,
+    openerId: by.id,
+    form: opening.form as Subject['form'],
+  };
+  return ok({
+    ...subject,
+    id: opening.id,
+    kind: kind.id,
+    number: opening.number,
+    ownerId: opening.ownerId ?? ownerOf(kind, subject, scene),
+    parentId: opening.parentId ?? null,
+    state: kind.start,
+    life: { round: 1, since: now, ...(opening.unnamed && kind.mayBeUnnamed ? { unnamed: true } : {}) },
+    openedAt: now,
+    changedAt: now,
+    version: 1,
+  });
+}
+
+function ownerOf(kind: Kind, subject: Subject, scene: Scene): PersonId {
+  if (kind.owner.includes('opener')) return subject.openerId;
+  return responsible(kind.owner, subject, scene, [subject.openerId]) ?? subject.openerId;
+}

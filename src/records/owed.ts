@@ -1,0 +1,71 @@
+import type { PersonId, UnitId } from '../kernel/id.ts';
+import type { Instant } from '../kernel/time.ts';
+import type { Kind, Numbers, Rec, Scene } from './define.ts';
+import { dueAt } from './until.ts';
+import { answerable } from './who.ts';
+
+/** A thing somebody owes: a row of the table Todo. */
+export interface Todo {
+  readonly id: string;
+  /** `help.reply`: the kind of the record and what of it is owed. */
+  readonly kind: string;
+  readonly subject: string;
+  readonly round: number;
+  readonly holderId: PersonId;
+  readonly unitId: UnitId;
+  readonly since: Instant;
+  /** Null while its clock stands still. */
+  readonly dueAt: Instant | null;
+  readonly doneAt: Instant | null;
+  readonly outcome: Outcome | null;
+}
+
+/** `moot`: it is not wanted any more · `moved`: somebody else owes it now. */
+export type Outcome = 'done' | 'moot' | 'moved';
+
+export type Owing = Omit<Todo, 'id' | 'doneAt' | 'outcome'>;
+
+/** Everything owed for a record as it is: derived, never set by hand. The same record in the same company owes the same always. */
+export function owed(
+  kind: Kind,
+  record: Rec,
+  scene: Pick<Scene, 'org' | 'zone' | 'calendarOf' | 'atWork'>,
+  n: Numbers,
+): readonly Owing[] {
+  if (kind.states[record.state]?.end) return [];
+  return Object.entries(kind.owes).flatMap(([id, what]): readonly Owing[] => {
+    const due = what.owes(record, n);
+    if (!due) return [];
+    return answerable(due.holders, record, scene, due.not ?? []).map((holderId) => ({
+      kind: `${kind.id}.${id}`,
+      subject: record.id,
+      round: record.life.round,
+      holderId,
+      unitId: record.unitId,
+      since: due.since,
+      dueAt: due.until === null ? null : dueAt(due.until, scene.calendarOf(record.unitId), scene.zone),
+    }));
+  });
+}
+
+/** What has to be written so that the open rows of a record are exactly what is owed. Rows are closed, never deleted: kept promises are counted from them. */
+export interface Settled {
+  readonly open: readonly Owing[];
+  readonly redate: readonly { readonly id: string; readonly dueAt: Instant | null }[];
+  readonly close: readonly { readonly id: string; readonly outcome: Outcome }[];
+}
+
+/** `before`: the open rows of the record. */
+export function settle(before: readonly Todo[], now: readonly Owing[], isVoid: boolean): Settled {
+  const same = (a: Owing, b: Owing): boolean => a.kind === b.kind && a.round === b.round && a.holderId === b.holderId;
+  return {
+    open: now.filter((one) => !before.some((row) => same(row, one))),
+    redate: before.flatMap((row) => {
+      const one = now.find((due) => same(due, row));
+      return one && one.dueAt !== row.dueAt ? [{ id: row.id, dueAt: one.dueAt }] : [];
+    }),
+    close: before
+      .filter((row) => !now.some((one) => same(one, row)))
+      .map((row) => ({ id: row.id, outcome: isVoid ? 'moot' : now.some(({ kind }) => kind === row.kind) ? 'moved' : 'done' })),
+  };
+}

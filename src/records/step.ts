@@ -1,0 +1,84 @@
+import type { Finding } from '../domain/finding.ts';
+import { refusals } from '../domain/finding.ts';
+import type { PersonId } from '../kernel/id.ts';
+import { no, ok, type Result } from '../kernel/result.ts';
+import type { Consequence, Kind, Move, Rec, Scene } from './define.ts';
+import { answerable, holds } from './who.ts';
+
+/** `unknown`: not for this person to see, which is said as of a thing that does not exist (S4). */
+export type Refusal =
+  | { readonly code: 'unknown' }
+  | { readonly code: 'wrong_state' | 'not_yours' }
+  | { readonly code: 'check'; readonly findings: readonly Finding[] };
+
+export interface Stepped {
+  readonly record: Rec;
+  readonly follows: readonly Consequence[];
+  /** For whom it was done, where not for oneself. */
+  readonly onBehalfOf: PersonId | null;
+}
+
+/** Those of `by` and the people they act for who see the record. */
+const seers = (kind: Kind, record: Rec, scene: Scene): readonly PersonId[] =>
+  scene.actsFor.filter((id) => maySee(kind, record, id, scene));
+
+export const maySee = (kind: Kind, record: Rec, person: PersonId, { org }: Pick<Scene, 'org'>): boolean =>
+  holds([...kind.see, 'owner', 'opener', ...offered(record)], person, record, org);
+
+const offered = ({ life }: Rec): readonly { readonly person: PersonId }[] => (life.offer ? [{ person: life.offer.to }] : []);
+
+/** Whether the move is open in this state; who may is another question. */
+export const isOpen = (move: Move, record: Rec): boolean => move.from.includes(record.state) && move.when?.(record) !== false;
+
+/** For whom of those they act for somebody may make the move: themselves before others; null when for nobody. */
+function moverOf(move: Move, record: Rec, scene: Scene): PersonId | null {
+  const never = move.never?.(record) ?? [];
+  if (never.includes(scene.by.id)) return null;
+  const by = move.by(record);
+  const able = (id: PersonId): boolean => holds(by, id, record, scene.org) || answerable(by, record, scene, never).includes(id);
+  return scene.actsFor.find((id) => !never.includes(id) && able(id)) ?? null;
+}
+
+/** The moves somebody may make now, in the order of the definition. */
+export const movesFor = (kind: Kind, record: Rec, scene: Scene): readonly string[] =>
+  seers(kind, record, scene).length === 0
+    ? []
+    : Object.entries(kind.moves)
+        .filter(([, move]) => isOpen(move, record) && moverOf(move, record, scene) !== null)
+        .map(([id]) => id);
+
+/**
+ * The one way a record moves: by buttons, by other records, by the clock. Pure; `asked` has been read by the fields the move asks for.
+ * The next record is of the next version; the row decides a race.
+ */
+export function step(
+  kind: Kind,
+  record: Rec,
+  name: string,
+  asked: Readonly<Record<string, unknown>>,
+  scene: Scene,
+): Result<Stepped, Refusal> {
+  const move = Object.hasOwn(kind.moves, name) ? kind.moves[name] : undefined;
+  if (!move || seers(kind, record, scene).length === 0) return no({ code: 'unknown' });
+  const mover = moverOf(move, record, scene);
+  if (!isOpen(move, record)) return no({ code: 'wrong_state' });
+  if (mover === null) return no({ code: 'not_yours' });
+  const at = { ...scene, record, asked };
+  const findings = refusals(move.check?.(at) ?? []);
+  if (findings.length > 0) return no({ code: 'check', findings });
+  const { state = record.state, form, life, ownerId = record.ownerId } = move.change(at);
+  const next: Rec = {
+    ...record,
+    state,
+    ownerId,
+    form: (form ? { ...record.form, ...form } : record.form) as Rec['form'],
+    life: life ? withoutUndefined({ ...record.life, ...life }) : record.life,
+    version: record.version + 1,
+    changedAt: scene.now,
+  };
+  return ok({ record: next, follows: move.follows?.(at, next) ?? [], onBehalfOf: mover === scene.by.id ? null : mover });
+}
+
+/** A part that a change sets to undefined is gone. */
+const withoutUndefined = <T extends object>(value: T): T =>
+  Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as T;

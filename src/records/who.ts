@@ -1,0 +1,143 @@
+import { climb, lastResort } from '../domain/approval/climb.ts';
+import { holdsFor } from '../domain/org/holds-for.ts';
+import type { Org, Person, Role } from '../domain/org/org.ts';
+import { EVERYWHERE } from '../domain/org/org.ts';
+import { unitsBelow } from '../domain/org/units-below.ts';
+import type { PersonId, UnitId } from '../kernel/id.ts';
+import type { Rec, Whom } from './define.ts';
+
+/** What of a record decides who somebody is to it. */
+export type Subject = Pick<Rec, 'unitId' | 'ownerId' | 'openerId' | 'form'>;
+
+/** May this person: the reading for one. Whoever is not active holds nothing. */
+export const holds = (list: readonly Whom[], me: PersonId, subject: Subject, org: Org): boolean =>
+  org.person(me)?.active === true && list.some((who) => isWho(who, me, subject, org));
+
+function isWho(who: Whom, me: PersonId, subject: Subject, org: Org): boolean {
+  if (who === 'owner') return me === subject.ownerId;
+  if (who === 'opener') return me === subject.openerId;
+  if (who === 'everyone') return true;
+  if (who === 'unit') return org.lineage(org.person(me)?.unitId ?? 'unt_none').some(({ id }) => id === subject.unitId);
+  if ('role' in who) return holdsFor(org, me, [who.role], subject.unitId);
+  if ('superior' in who) return superiorOf(org, subject.ownerId, who.superior)?.id === me;
+  if ('head' in who) return headOf(org, subject.unitId, who.head) === me;
+  if ('person' in who) return who.person === me;
+  return named(subject, who.field).includes(me);
+}
+
+/** Who they are: active people, in the order in which they are asked; of a role those nearest to the unit. */
+export const peopleOf = (list: readonly Whom[], subject: Subject, org: Org): readonly PersonId[] => [
+  ...new Set(list.flatMap((who) => idsOf(who, subject, org)).filter((id) => org.person(id)?.active === true)),
+];
+
+function idsOf(who: Whom, subject: Subject, org: Org): readonly PersonId[] {
+  if (who === 'owner') return [subject.ownerId];
+  if (who === 'opener') return [subject.openerId];
+  if (who === 'everyone') return org.people.map(({ id }) => id);
+  if (who === 'unit') return org.staffBelow(subject.unitId).map(({ id }) => id);
+  if ('role' in who) return org.holders(who.role, subject.unitId).map(({ id }) => id);
+  if ('superior' in who) return [superiorOf(org, subject.ownerId, who.superior)].flatMap((one) => one?.id ?? []);
+  if ('head' in who) return [headOf(org, subject.unitId, who.head)].flatMap((one) => one ?? []);
+  if ('person' in who) return [who.person];
+  return named(subject, who.field);
+}
+
+/** What a person sees, as a condition for SQL: any of these. Says of every record what `holds` says of it. */
+export interface Sight {
+  readonly everything: boolean;
+  /** Records of these units. */
+  readonly units: readonly UnitId[];
+  /** Records owned by these. */
+  readonly owners: readonly PersonId[];
+  /** Records opened by the viewer. */
+  readonly opened: boolean;
+  /** Records with the viewer in one of these fields. */
+  readonly fields: readonly string[];
+}
+
+export function sightOf(list: readonly Whom[], me: PersonId, org: Org): Sight {
+  const viewer = org.person(me);
+  if (viewer?.active !== true) return { everything: false, units: [], owners: [], opened: false, fields: [] };
+  const of = <T>(read: (who: Whom) => readonly T[]): readonly T[] => [...new Set(list.flatMap(read))];
+  const roles = list.flatMap((who): readonly Role[] => (typeof who === 'object' && 'role' in who ? [who.role] : []));
+  const held = org.rolesOf(me).filter(({ role }) => roles.includes(role));
+  return {
+    everything: list.includes('everyone') || held.some(({ scope }) => scope === EVERYWHERE),
+    units: [
+      ...unitsBelow(
+        org,
+        held.flatMap(({ scope }) => (scope === EVERYWHERE ? [] : [scope])),
+      ),
+      ...of((who) => unitsOf(who, viewer, org)),
+    ],
+    owners: of((who) => ownersOf(who, me, org)),
+    opened: list.includes('opener'),
+    fields: of((who) => (typeof who === 'object' && 'field' in who ? [who.field] : [])),
+  };
+}
+
+/** `units` of the sight may hold one twice: it is a set of SQL. */
+function unitsOf(who: Whom, viewer: Person, org: Org): readonly UnitId[] {
+  if (who === 'unit') return org.lineage(viewer.unitId).map(({ id }) => id);
+  if (typeof who !== 'object' || !('head' in who)) return [];
+  return org.units.filter((unit) => headOf(org, unit.id, who.head) === viewer.id).map(({ id }) => id);
+}
+
+function ownersOf(who: Whom, me: PersonId, org: Org): readonly PersonId[] {
+  if (who === 'owner') return [me];
+  if (typeof who !== 'object' || !('superior' in who)) return [];
+  return org.people.filter(({ id }) => superiorOf(org, id, who.superior)?.id === me).map(({ id }) => id);
+}
+
+/** One level up, or two. */
+export function superiorOf(org: Org, of: PersonId, levels: 1 | 2): Person | null {
+  const first = org.superior(of);
+  return levels === 1 || !first ? first : org.superior(first.id);
+}
+
+/** The head of the nearest unit of a kind, upward from this one. */
+function headOf(org: Org, unit: UnitId, kind: string): PersonId | null {
+  return org.lineage(unit).find((one) => one.kind === kind)?.leaderId ?? null;
+}
+
+function named({ form }: Subject, field: string): readonly PersonId[] {
+  const value: unknown = (form as Readonly<Record<string, unknown>>)[field];
+  return Array.isArray(value) ? (value as readonly PersonId[]) : typeof value === 'string' ? [value as PersonId] : [];
+}
+
+interface Company {
+  readonly org: Org;
+  readonly atWork: (person: PersonId) => boolean;
+}
+
+/** Those of the list who may; where there are none (left, or an empty post), whoever is responsible in their place. */
+export function answerable(
+  list: readonly Whom[],
+  subject: Subject,
+  company: Company,
+  not: readonly PersonId[],
+): readonly PersonId[] {
+  if (list.length === 0) return [];
+  const able = peopleOf(list, subject, company.org).filter((id) => !not.includes(id));
+  if (able.length > 0) return able;
+  const found = responsible([], subject, company, list.includes('owner') ? not : [...not, subject.ownerId]);
+  return found ? [found] : [];
+}
+
+/**
+ * Who looks after it: the first of the list who is at work and may, else the first who may, else the next level up; an empty post is never silence (S7).
+ * Null only where the company has nobody left.
+ */
+export function responsible(
+  list: readonly Whom[],
+  subject: Subject,
+  { org, atWork }: Company,
+  not: readonly PersonId[],
+): PersonId | null {
+  const able = peopleOf(list, subject, org).filter((id) => !not.includes(id));
+  const found = able.find(atWork) ?? able[0];
+  if (found) return found;
+  const fits = (person: Person): boolean => !not.includes(person.id);
+  const above = org.holders('region_manager', subject.unitId).find(fits);
+  return (above ?? climb(org, subject.openerId, fits) ?? lastResort(org, subject.unitId, fits))?.id ?? null;
+}

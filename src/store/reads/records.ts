@@ -1,0 +1,227 @@
+import type { RecordId } from '../../fields/field.ts';
+import type { Row } from '../../handlers/plan.ts';
+import type { ListFilter, RecordChange, RecordLine, RecordReads, TodoLine } from '../../handlers/records/ports.ts';
+import type { Sight } from '../../records/who.ts';
+import type { Shapes } from '../columns.ts';
+import type { Sql, Statement } from '../engine/engine.ts';
+import { decoder, isTrue, type RawRow, type Truth } from '../rows.ts';
+import { PAGE, parseKeyset, toPage, toPageOf } from './page.ts';
+
+type Params = Readonly<Record<string, string | number | boolean>>;
+
+const COUNT_CAP = 10_000;
+const TODO_CAP = 100;
+const CHANGES = 30;
+const OWNED = 500;
+const WATCH_PAGE = 500;
+
+const TODO_LINE = `SELECT t.id, t.kind, t."holderId", r.id AS "recordId", r.number, r.title, r.state, t.since, t."dueAt"
+  FROM "Todo" t JOIN "Rec" r ON r.id = t.subject WHERE t."doneAt" IS NULL`;
+/** What has no day stands behind everything that has one. */
+const BY_DUE = 'ORDER BY coalesce(t."dueAt", 9007199254740991), t.id';
+
+export function recordReads(reader: Sql, shapes: Shapes): RecordReads {
+  const { list } = reader.dialect;
+  const recordOf = decoder<'rec'>(shapes.rec);
+  const one = reader.prepare<[string], RawRow>('SELECT * FROM "Rec" WHERE id = ?');
+  const numbered = reader.prepare<[string], RecordId>('SELECT id FROM "Rec" WHERE number = ?').pluck();
+  const todos = reader.prepare<[string], Row<'todo'>>('SELECT * FROM "Todo" WHERE subject = ? AND "doneAt" IS NULL ORDER BY id');
+  const held = reader.prepare<[Params], TodoLine>(`${TODO_LINE} AND t."holderId" IN ${list('@people')} ${BY_DUE} LIMIT @limit`);
+  const heldCount = reader
+    .prepare<[Params], number>(
+      `SELECT count(*) FROM (SELECT 1 FROM "Todo" t WHERE t."doneAt" IS NULL AND t."holderId" IN ${list('@people')} LIMIT @limit) c`,
+    )
+    .pluck();
+  const late = reader.prepare<[Params], TodoLine>(
+    `${TODO_LINE} AND t.kind IN ${list('@kinds')} AND t."dueAt" < @now
+     AND (@everything OR t."unitId" IN ${list('@units')} OR t."holderId" IN ${list('@owners')}) ORDER BY t."dueAt", t.id LIMIT @limit`,
+  );
+  const owned = reader.prepare<[string, number], RawRow>(
+    'SELECT * FROM "Rec" WHERE open = true AND "ownerId" = ? ORDER BY id LIMIT ?',
+  );
+  const changes = reader.prepare<[string, number], RecordChange>(
+    'SELECT at, "actorId", "onBehalfOf", act, detail FROM "Audit" WHERE subject = ? ORDER BY seq DESC LIMIT ?',
+  );
+  const counter = reader.prepare<[string], number>('SELECT last FROM "Counter" WHERE key = ?').pluck();
+  const taken = reader.prepare<[string, string], number>('SELECT 1 FROM "RecUnique" WHERE kind = ? AND key = ?').pluck();
+  return {
+    record: async (id) => {
+      const row = await one.get(id);
+      return row ? recordOf(row) : null;
+    },
+    recordNumbered: async (number) => (await numbered.get(number)) ?? null,
+    openTodos: (record) => todos.all(record),
+    todosHeld: (people, limit) => held.all({ people: JSON.stringify(people), limit }),
+    todoCount: async (people) => (await heldCount.get({ people: JSON.stringify(people), limit: TODO_CAP })) ?? 0,
+    todosLate: (kinds, sight, viewer, now, limit) =>
+      late.all({
+        kinds: JSON.stringify(kinds),
+        everything: sight.everything,
+        units: JSON.stringify(sight.units),
+        owners: JSON.stringify([viewer, ...sight.owners]),
+        now,
+        limit,
+      }),
+    ...listReads(reader),
+    recordsOwned: async (person) => (await owned.all(person, OWNED)).map(recordOf),
+    recordChanges: async (id) => (await changes.all(id, CHANGES)).toReversed(),
+    counted: async (key) => (await counter.get(key)) ?? null,
+    isTaken: async (kind, key) => (await taken.get(kind, key)) !== undefined,
+    todosWatched: watchedTodos(reader),
+  };
+}
+
+/** One way to records that somebody sees: of a unit, of an owner, opened by somebody, with somebody in a field, or all. */
+type Path =
+  | { readonly by: 'unitId' | 'ownerId' | 'openerId'; readonly value: string }
+  | { readonly by: 'field'; readonly value: string }
+  | { readonly by: 'all' };
+
+/** Every way to what a filter asks for; each is one short walk along an index, whatever else there is in the table. */
+function pathsOf({ sight, viewer, mine }: ListFilter): readonly Path[] {
+  const own: readonly Path[] = [
+    { by: 'ownerId', value: viewer },
+    { by: 'openerId', value: viewer },
+  ];
+  if (mine) return own;
+  if (sight.everything) return [{ by: 'all' }];
+  return [
+    ...own,
+    ...[...new Set(sight.units)].map((value): Path => ({ by: 'unitId', value })),
+    ...sight.owners.filter((one) => one !== viewer).map((value): Path => ({ by: 'ownerId', value })),
+    ...sight.fields.map((value): Path => ({ by: 'field', value })),
+  ];
+}
+
+const LINE = `SELECT r.id, r.kind, r.number, r.title, r.state, r."ownerId", r."openedAt",
+  (SELECT min(t."dueAt") FROM "Todo" t WHERE t.subject = r.id AND t."doneAt" IS NULL) AS "dueAt" FROM "Rec" r`;
+const AFTER = '(r."openedAt" < @at OR (r."openedAt" = @at AND r.id > @id))';
+const NEWEST = 'ORDER BY r."openedAt" DESC, r.id LIMIT @limit';
+/** After every instant there is. */
+const END = 9_007_199_254_740_991;
+
+function listReads(reader: Sql): Pick<RecordReads, 'records' | 'recordCounts'> {
+  const { list } = reader.dialect;
+  const kept = new Map<string, Statement<[Params], RecordLine>>();
+  const statement = (path: Path['by'], { open, state }: Pick<ListFilter, 'open' | 'state'>) => {
+    const key = `${path} ${open} ${state !== undefined}`;
+    const known = kept.get(key);
+    if (known) return known;
+    const where = [
+      'r.kind = @kind',
+      ...(path === 'all' ? [] : path === 'field' ? [IN_FIELD] : [`r."${path}" = @value`]),
+      ...(open ? ['r.open = true'] : []),
+      ...(state === undefined ? [] : ['r.state = @state']),
+      AFTER,
+    ];
+    const made = reader.prepare<[Params], RecordLine>(`${LINE} WHERE ${where.join(' AND ')} ${NEWEST}`);
+    kept.set(key, made);
+    return made;
+  };
+  const found = wordReads(reader);
+  const counts = reader.prepare<[Params], { state: string; count: number }>(
+    `SELECT state, count(*) AS count FROM (SELECT r.state FROM "Rec" r WHERE r.kind = @kind AND r.open = true
+       AND (@everything OR r."unitId" IN ${list('@units')}) LIMIT @limit) c GROUP BY state`,
+  );
+  return {
+    records: async (filter, after) => {
+      const { at, id } = parseKeyset(after) ?? { at: END, id: '' };
+      const { kind, state, viewer } = filter;
+      const params: Params = { kind, at, id, limit: PAGE + 1, ...(state === undefined ? {} : { state }) };
+      const rows = filter.words
+        ? await found(filter, params)
+        : (
+            await Promise.all(
+              pathsOf(filter).map((path) => statement(path.by, filter).all({ ...params, ...holesOf(path, viewer) })),
+            )
+          ).flat();
+      return toPage(newest(rows), (line) => ({ at: line.openedAt, id: line.id }));
+    },
+    recordCounts: async (kind, sight) => {
+      const rows = await counts.all({
+        kind,
+        everything: sight.everything,
+        units: JSON.stringify(sight.units),
+        limit: COUNT_CAP,
+      });
+      return new Map(rows.map(({ state, count }) => [state, Number(count)] as const));
+    },
+  };
+}
+
+const holesOf = (path: Path, viewer: string): Params =>
+  path.by === 'all' ? {} : path.by === 'field' ? { field: path.value, value: viewer } : { value: path.value };
+
+const IN_FIELD = `r.id IN (SELECT f."recId" FROM "RecKey" f WHERE f.kind = @kind AND f.field = @field AND f.value = @value)`;
+
+/** Each record once, the newest first, one more than a page. */
+const newest = (rows: readonly RecordLine[]): readonly RecordLine[] =>
+  [...new Map(rows.map((row) => [row.id, row])).values()]
+    .toSorted((a, b) => b.openedAt - a.openedAt || (a.id < b.id ? -1 : 1))
+    .slice(0, PAGE + 1);
+
+/** Candidates of the rarest piece of what is looked for; more of one piece says nothing any more. */
+const CANDIDATES = 5_000;
+
+function wordReads(reader: Sql): (filter: ListFilter, params: Params) => Promise<readonly RecordLine[]> {
+  const { list, records } = reader.dialect;
+  const seen = `(@everything OR r."unitId" IN ${list('@units')} OR r."ownerId" IN ${list('@owners')} OR r."openerId" = @viewer
+    OR EXISTS (SELECT 1 FROM "RecKey" f WHERE f."recId" = r.id AND f.value = @viewer AND f.field IN ${list('@inFields')}))`;
+  const beside = `NOT EXISTS (SELECT 1 FROM ${records('@others', ['value'])} o WHERE NOT EXISTS
+    (SELECT 1 FROM "RecKey" p WHERE p.kind = @kind AND p.field = k.field AND p.value = o.value AND p."recId" = k."recId"))`;
+  const lines = (key: string) =>
+    reader.prepare<[Params], RecordLine>(
+      `${LINE} WHERE r.id IN (SELECT k."recId" FROM "RecKey" k WHERE k.kind = @kind AND k.field IN ${list('@fields')} AND ${key} AND ${beside} LIMIT ${CANDIDATES})
+       AND ${seen} AND ${AFTER} ${NEWEST}`,
+    );
+  const whole = lines('k.value = @value');
+  const beginning = lines('k.value >= @value AND k.value < @end');
+  const count = reader
+    .prepare<[Params], number>(
+      `SELECT count(*) FROM (SELECT 1 FROM "RecKey" WHERE kind = @kind AND field IN ${list('@fields')} AND value = @value LIMIT ${CANDIDATES}) c`,
+    )
+    .pluck();
+  return async ({ kind, sight, viewer, words }, params) => {
+    if (!words) return [];
+    const fields = JSON.stringify(words.fields);
+    const scope: Params = {
+      ...params,
+      fields,
+      everything: sight.everything,
+      units: JSON.stringify(sight.units),
+      owners: JSON.stringify([viewer, ...sight.owners]),
+      inFields: JSON.stringify(sight.fields),
+      viewer,
+    };
+    if ('begins' in words.wanted) {
+      const { begins } = words.wanted;
+      return beginning.all({ ...scope, value: begins, end: `${begins}\uffff`, others: '[]' });
+    }
+    const pieces = await Promise.all(
+      words.wanted.all.map(async (value) => ({ value, rows: (await count.get({ kind, fields, value })) ?? 0 })),
+    );
+    const [rarest, ...others] = pieces.toSorted((a, b) => a.rows - b.rows).map(({ value }) => ({ value }));
+    if (rarest === undefined) return [];
+    return whole.all({ ...scope, value: rarest.value, others: JSON.stringify(others) });
+  };
+}
+
+/** Open todos of a kind as the reminders look at them: everything in order of its id, or what has become of some. */
+function watchedTodos(reader: Sql): RecordReads['todosWatched'] {
+  const { list, isTrue: holds } = reader.dialect;
+  const select = `SELECT t.id, t.kind, t."holderId", r.id AS "recordId", r.number, r.title, r.state, t.since, t."dueAt", r."unitId", r."openerId",
+    ${holds('r.life', 'unnamed')} AS unnamed FROM "Todo" t JOIN "Rec" r ON r.id = t.subject
+    WHERE t."doneAt" IS NULL AND t."dueAt" IS NOT NULL AND t.kind = @kind`;
+  const all = reader.prepare<[Params], WatchedRow>(`${select} AND t.id > @after ORDER BY t.id LIMIT @limit`);
+  const some = reader.prepare<[Params], WatchedRow>(`${select} AND t.id IN ${list('@ids')} ORDER BY t.id`);
+  const toLine = (row: WatchedRow) => ({ ...row, unnamed: isTrue(row.unnamed) });
+  return async (kind, which) => {
+    if ('ids' in which) return { items: (await some.all({ kind, ids: JSON.stringify(which.ids) })).map(toLine), next: null };
+    const rows = await all.all({ kind, after: which.after ?? '', limit: WATCH_PAGE + 1 });
+    const page = toPageOf(rows, WATCH_PAGE, (row) => row.id);
+    return { items: page.items.map(toLine), next: page.next };
+  };
+}
+
+type Watched = Awaited<ReturnType<RecordReads['todosWatched']>>['items'][number];
+type WatchedRow = Omit<Watched, 'unnamed'> & { readonly unnamed: Truth };
