@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { parseConfig } from '../kernel/parse-config.ts';
 import type { Kind, Numbers, Span } from './define.ts';
+import { SPAN_FORM } from './words.ts';
 
 /** Figures a company sets itself, by kind: config/numbers.yaml. */
 export type SetNumbers = Readonly<Record<string, Numbers>>;
 
 const span = z.custom<Span>((value) => typeof value === 'string' && /^\d{1,3}(h|wd|d)$/.test(value), {
-  error: '写成 2h（工作小时）、3wd（工作日）或 30d（自然日）',
+  error: SPAN_FORM,
 });
 const count = z.number().int().min(0).max(100_000);
 

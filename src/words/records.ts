@@ -25,7 +25,6 @@ export const recordWords = {
   'records.opener': { zh: '提出人', en: 'Asked by' },
   'records.owner': { zh: '承办人', en: 'Looked after by' },
   'records.of_unit': { zh: '单位', en: 'Unit' },
-  'records.from': { zh: '来自', en: 'From' },
   'records.history': { zh: '经过', en: 'History' },
   'records.history_line': { zh: '{at} {who} {what}', en: '{at} {who}: {what}' },
   'records.history_said': { zh: '{at} {who} {what}：{said}', en: '{at} {who} {what}: {said}' },
@@ -35,10 +34,6 @@ export const recordWords = {
   'records.more_moves': { zh: '更多', en: 'More' },
   'records.confirm': { zh: '确定要{move}吗？', en: '{move}: are you sure?' },
   'records.confirm_text': { zh: '{number} {title}', en: '{number} {title}' },
-  'records.unknown': {
-    zh: '没有找到，或不在您的查看范围内（S4）。可以发“我的{kind}”查看您提的和您办的',
-    en: 'Not found, or not yours to see (S4). Try “我的{kind}” for those you asked or look after',
-  },
   'records.unknown_any': { zh: '没有找到，或不在您的查看范围内（S4）', en: 'Not found, or not yours to see (S4)' },
   'records.moved_on': {
     zh: '它已是“{state}”，不能再{move}；卡片已更新',
@@ -52,7 +47,6 @@ export const recordWords = {
     zh: '您不能新增{kind}（{clause}），请找{who}',
     en: 'You may not add {kind} ({clause}); please ask {who}',
   },
-  'records.no_new': { zh: '“{kind}”由系统收录，不用手工新增', en: '“{kind}” is kept by the assistant' },
   'records.faults': { zh: '有{count}处要改', en: '{count} to mend' },
   'records.list_mine': { zh: '我的{kind}', en: 'My {kind}' },
   'records.list_open': { zh: '在办的{kind}', en: 'Open: {kind}' },

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { type RecordAction, recordActions } from '../../cards/records/record-actions.ts';
+import { type Called, type RecordQuestion, readRecordQuestion } from '../../domain/records/records-question.ts';
 import { t } from '../../kernel/text.ts';
+import { KINDS } from '../../kinds/index.ts';
 import { recordWords } from '../../words/records.ts';
 import { defineFeature, nothingKept } from '../feature.ts';
 import { emptyPlan } from '../plan.ts';
 import { groupHint, inPlace, showPersonal } from '../reply.ts';
 import { openCard, openNumbered, pressMove, saveMove, saveRecord, startRecord } from './press-record.ts';
-import { type RecordIntent, readRecordSentence } from './read-sentence.ts';
 import type { Services } from './services.ts';
 import { showForm } from './show-form.ts';
 import { listPayload, showList } from './show-list.ts';
@@ -15,7 +16,7 @@ import { showLate, showTodos } from './show-todos.ts';
 
 declare module '../intent.ts' {
   interface IntentsOf {
-    records: RecordIntent;
+    records: RecordQuestion;
   }
 }
 declare module '../view-ref.ts' {
@@ -33,8 +34,16 @@ const text = z.custom<never>((value) => typeof value === 'object' && value !== n
 const faults = z.array(z.object({ field: z.string(), text, accept: text }));
 const findings = z.array(z.object({ text, clause: z.string() }));
 
+const CALLED: readonly Called[] = KINDS.map(({ id, number, says, find }) => ({
+  id,
+  prefix: number.prefix,
+  nouns: says.nouns,
+  ...(says.starts ? { starts: says.starts } : {}),
+  isSearched: find !== undefined,
+}));
+
 /** Records of every kind (src/kinds), and what everybody owes for them. */
-export const records = defineFeature<RecordIntent, RecordAction, Services>({
+export const records = defineFeature<RecordQuestion, RecordAction, Services>({
   id: 'records',
   intents: {
     record_start: ({ of, sentence }, services, context) => startRecord(services, context, of, sentence),
@@ -151,6 +160,7 @@ export const records = defineFeature<RecordIntent, RecordAction, Services>({
     },
   },
   words: recordWords,
-  read: readRecordSentence,
+  // What was said in answer to a card is an answer.
+  read: ({ bare, reading }) => (reading.kind === 'answer' ? null : readRecordQuestion(bare, CALLED)),
   menu: { 'menu.todos': { kind: 'my_todos' } },
 });

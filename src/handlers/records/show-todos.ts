@@ -1,6 +1,7 @@
 import type { Card } from '../../cards/element.ts';
 import { dueText } from '../../cards/records/record-card.ts';
 import { lateCard, type TodoItem, todosCard } from '../../cards/records/todos-card.ts';
+import { noticeCard } from '../../cards/talk/notice-card.ts';
 import { heldSeatsOf } from '../../domain/approval/substitute.ts';
 import { personName } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
@@ -10,7 +11,7 @@ import { fromJson } from '../../kernel/json.ts';
 import { join, plain, type Say, say, type Text, t } from '../../kernel/text.ts';
 import { type Instant, toInstant } from '../../kernel/time.ts';
 import { KINDS, kindOf } from '../../kinds/index.ts';
-import { type Sight, sightOf } from '../../records/who.ts';
+import { sightOf } from '../../records/who.ts';
 import { inboxCount, inboxOf } from '../approval/inbox.ts';
 import { substitutesOf } from '../approval/substitutes-of.ts';
 import type { TodoLine } from './ports.ts';
@@ -105,13 +106,15 @@ async function heldBy(services: Services, viewer: PersonId, now: Instant): Promi
 
 const LATE_MOST = 12;
 
-/** View `late_todos`: what is late in the units somebody answers for; null where they answer for none. */
-export async function showLate(services: Services, viewer: Person): Promise<Card | null> {
+/** View `late_todos`: what is late in the units somebody answers for (S4). */
+export async function showLate(services: Services, viewer: Person): Promise<Card> {
   const org = await services.reads.org();
   const now = services.clock.now();
+  const sights = KINDS.map((kind) => ({ kind, sight: sightOf(kind.see, viewer.id, org) }));
+  const overseesNobody = sights.every(({ sight }) => !sight.everything && sight.units.length === 0 && sight.owners.length <= 1);
+  if (overseesNobody) return noticeCard({ text: t('todos.late_scope') });
   const found = await Promise.all(
-    KINDS.map((kind) => {
-      const sight: Sight = sightOf(kind.see, viewer.id, org);
+    sights.map(({ kind, sight }) => {
       const kinds = Object.keys(kind.owes).map((id) => `${kind.id}.${id}`);
       return services.reads.todosLate(kinds, sight, viewer.id, now, LATE_MOST);
     }),

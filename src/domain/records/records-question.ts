@@ -1,15 +1,23 @@
-import { KINDS } from '../../kinds/index.ts';
-import type { Kind } from '../../records/define.ts';
-import type { Heard } from '../feature.ts';
-
 export type Which = 'mine' | 'open' | 'all' | 'late';
 
-export type RecordIntent =
+/** What is meant with a sentence about records. */
+export type RecordQuestion =
   | { readonly kind: 'record_start'; readonly of: string; readonly sentence: string }
   | { readonly kind: 'record_list'; readonly of: string; readonly which: Which; readonly words: string | null }
   | { readonly kind: 'record_number'; readonly number: string }
   | { readonly kind: 'my_todos' }
   | { readonly kind: 'late_todos' };
+
+/** How a kind is spoken of. */
+export interface Called {
+  readonly id: string;
+  readonly prefix: string;
+  readonly nouns: readonly string[];
+  /** Absent: only other records make one, and its noun alone asks for the list. */
+  readonly starts?: readonly string[];
+  /** Its words can be looked for. */
+  readonly isSearched: boolean;
+}
 
 /** What people ask who want to know what is left for them to do. */
 const TODOS =
@@ -26,32 +34,30 @@ const TAIL = /^(?:的)?(?:列表|清单|有哪些|进度|情况|记录)?$/u;
 const SEARCH = /^(?:查|搜|搜索|找|查找|查询|检索)(?:一下|下|查)?$/u;
 
 /** A sentence about records; null when it is about nothing of theirs. A sentence never does anything by itself: it opens a form, a card or a list. */
-export function readRecordSentence({ bare, reading }: Heard): RecordIntent | null {
+export function readRecordQuestion(bare: string, kinds: readonly Called[]): RecordQuestion | null {
   const said = bare.trim();
-  const number = numberIn(said);
+  const number = numberIn(said, kinds);
   if (number) return { kind: 'record_number', number };
-  // What was said in answer to a card is an answer.
-  if (reading.kind === 'answer') return null;
   if (TODOS.test(said)) return { kind: 'my_todos' };
   if (LATE.test(said)) return { kind: 'late_todos' };
-  return listIn(said) ?? startIn(said);
+  return listIn(said, kinds) ?? startIn(said, kinds);
 }
 
-function numberIn(said: string): string | null {
+function numberIn(said: string, kinds: readonly Called[]): string | null {
   const found = /^(?:看看?|查看?|打开)?\s*([A-Z]{2,3})[-\s]?(\d{6})[-\s]?([0-9A-Z]{4})(?:的?(?:进度|情况))?$/iu.exec(said);
   const prefix = found?.[1]?.toUpperCase();
-  return found && KINDS.some(({ number }) => number.prefix === prefix) ? `${prefix}${found[2]}-${found[3]?.toUpperCase()}` : null;
+  return found && kinds.some((kind) => kind.prefix === prefix) ? `${prefix}${found[2]}-${found[3]?.toUpperCase()}` : null;
 }
 
-function listIn(said: string): RecordIntent | null {
-  for (const { kind, noun } of nouns()) {
+function listIn(said: string, kinds: readonly Called[]): RecordQuestion | null {
+  for (const { kind, noun } of nouns(kinds)) {
     const at = said.indexOf(noun);
     if (at < 0) continue;
     const before = said.slice(0, at).trim();
     const after = said.slice(at + noun.length).trim();
     const which = MINE.test(before) ? 'mine' : OPEN.test(before) ? 'open' : LATE_OF.test(before) ? 'late' : null;
     if (which && TAIL.test(after)) return { kind: 'record_list', of: kind.id, which, words: null };
-    if (kind.find === undefined) continue;
+    if (!kind.isSearched) continue;
     const isList = ALL.test(before) && TAIL.test(after) && (before !== '' || after !== '' || isLookedUp(kind));
     if (isList) return { kind: 'record_list', of: kind.id, which: 'all', words: null };
     const words = searched(before, after, kind);
@@ -61,7 +67,7 @@ function listIn(said: string): RecordIntent | null {
 }
 
 /** 查求助 定金 · 知识库 定金 · 知识库里有没有定金: with a verb of search, or of a kind that is only looked up. */
-function searched(before: string, after: string, kind: Kind): string | null {
+function searched(before: string, after: string, kind: Called): string | null {
   const words = after
     .replace(/^(?:里|中|里面)?(?:有没有|有|关于|查|搜)?(?:的)?/u, '')
     .replace(/^[\s:：,，]+/u, '')
@@ -72,11 +78,11 @@ function searched(before: string, after: string, kind: Kind): string | null {
 }
 
 /** Only other records make one: its noun alone asks for the list. */
-const isLookedUp = (kind: Kind): boolean => kind.says.starts === undefined;
+const isLookedUp = (kind: Called): boolean => kind.starts === undefined;
 
 /** Where words may follow a beginning without a sign between stands `…` behind it. */
-function startIn(said: string): RecordIntent | null {
-  for (const { kind, start } of starts()) {
+function startIn(said: string, kinds: readonly Called[]): RecordQuestion | null {
+  for (const { kind, start } of starts(kinds)) {
     const word = start.replace(/…$/u, '');
     if (!said.startsWith(word)) continue;
     const rest = said.slice(word.length);
@@ -87,9 +93,9 @@ function startIn(said: string): RecordIntent | null {
 }
 
 /** The longest first: 意见反馈 is not 意见. */
-const nouns = (): readonly { readonly kind: Kind; readonly noun: string }[] =>
-  KINDS.flatMap((kind) => kind.says.nouns.map((noun) => ({ kind, noun }))).toSorted((a, b) => b.noun.length - a.noun.length);
-const starts = (): readonly { readonly kind: Kind; readonly start: string }[] =>
-  KINDS.flatMap((kind) => (kind.says.starts ?? []).map((start) => ({ kind, start }))).toSorted(
-    (a, b) => b.start.length - a.start.length,
-  );
+const nouns = (kinds: readonly Called[]): readonly { readonly kind: Called; readonly noun: string }[] =>
+  kinds.flatMap((kind) => kind.nouns.map((noun) => ({ kind, noun }))).toSorted((a, b) => b.noun.length - a.noun.length);
+const starts = (kinds: readonly Called[]): readonly { readonly kind: Called; readonly start: string }[] =>
+  kinds
+    .flatMap((kind) => (kind.starts ?? []).map((start) => ({ kind, start })))
+    .toSorted((a, b) => b.start.length - a.start.length);
