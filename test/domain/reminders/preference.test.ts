@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { groupBy } from '../../../src/kernel/group-by.ts';
 import { checkPause, farthestPause, NO_WISH, type Preference, wishesOf } from '../../../src/domain/reminders/preference.ts';
 import { forecast } from '../../../src/domain/reminders/preview.ts';
 import { nextSendTime, sendWindows, who } from '../../../src/domain/workday/working-time.ts';
+import { groupBy } from '../../../src/kernel/group-by.ts';
 import { addDays, DAY, type Instant, instant, MINUTE, toLocal } from '../../../src/kernel/time.ts';
 import { day, ordinary } from '../workday/calendars.ts';
 import { ledger, tick } from './ledger.ts';
