@@ -152,7 +152,7 @@ const formAgain = (
 /** Why a move is not open; null when it is. */
 function whyNot({ kind, record, scene }: Loaded, move: string): 'wrong_state' | 'not_yours' | null {
   const one = kind.moves[move];
-  if (!one || !one.from.includes(record.state) || one.when?.(record) === false) return 'wrong_state';
+  if (!one?.from.includes(record.state) || one.when?.(record) === false) return 'wrong_state';
   const able = ableTo(kind, record, move, scene);
   return scene.actsFor.some((id) => able.includes(id)) && !one.never?.(record).includes(scene.by.id) ? null : 'not_yours';
 }

@@ -1,7 +1,6 @@
 import type { RecordId } from '../../fields/field.ts';
 import type { Row } from '../../handlers/plan.ts';
 import type { ListFilter, RecordChange, RecordLine, RecordReads, TodoLine } from '../../handlers/records/ports.ts';
-import type { Sight } from '../../records/who.ts';
 import type { Shapes } from '../columns.ts';
 import type { Sql, Statement } from '../engine/engine.ts';
 import { decoder, isTrue, type RawRow, type Truth } from '../rows.ts';
