@@ -36,7 +36,7 @@ export function buildTenant(options: StartOptions, tenantFile: string): Tenant {
     feed: makeFeed(),
     traffic: makeTraffic(),
     tokens: makeTokens(clock, ids),
-    rates: makeRates({ ...platformLimits, ...options.limits }),
+    rates: makeRates({ ...platformLimits, ...options.limits }, options.limitTime),
     directory,
     chats: makeChats(tenant, directory),
     past: makePast(),

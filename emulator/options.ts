@@ -23,6 +23,8 @@ export interface StartOptions {
   /** Ids and chance follow from it. By default from the start time: a bot that keeps its database must not meet old ids again. */
   seed?: string;
   limits?: Partial<Limits>;
+  /** What the windows of the limits are measured on, in ms; the machine's own time by default. A test lets it run faster for both sides alike. */
+  limitTime?: () => number;
   clientConfig?: Partial<ClientConfig>;
   /** Event types subscribed in the console; all by default. */
   events?: readonly string[];

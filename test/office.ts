@@ -5,6 +5,7 @@ import { type Emulator, startEmulator } from '../emulator/main.ts';
 import { zhCN } from '../src/all-words.ts';
 import { type App, createApp } from '../src/app.ts';
 import { createFeishu, type FeishuOptions } from '../src/bot/feishu/feishu.ts';
+import { createPace, FEISHU_LIMITS } from '../src/bot/feishu/pace.ts';
 import { type Config, loadConfig } from '../src/config.ts';
 import { type AppServer, createServer } from '../src/http/server.ts';
 import type { Clock } from '../src/kernel/clock.ts';
@@ -57,6 +58,11 @@ export interface OfficeOptions {
 /** What the console says about pushes in webhook mode. */
 export const ENCRYPT_KEY = 'a key of the tests';
 
+/** A second of the platform's limits lasts 25 ms, for the platform that counts the calls and the bot that spaces them alike: nobody sits through them. */
+const FASTER = 40;
+const limitTime = (): number => performance.now() * FASTER;
+const fastPace = () => createPace(FEISHU_LIMITS, { now: limitTime, after: (ms, run) => void setTimeout(run, ms / FASTER) });
+
 /** No backups of a test's database, and no word about the disk it happens to run on. */
 const quietRetention = (usual: Config['retention']): Config['retention'] => ({
   ...usual,
@@ -76,7 +82,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<TestOffic
   const folder = options.offline ? lightFolder() : mkdtempSync(join(tmpdir(), 'erwang-'));
   const controls = { now: () => options.now ?? START, ...(options.haste === undefined ? {} : { haste: options.haste }) };
   const offline = options.offline ? openOffline(controls) : null;
-  const emulator: Emulator = offline ?? (await startEmulator({ ...controls, port: 0 }));
+  const emulator: Emulator = offline ?? (await startEmulator({ ...controls, limitTime, port: 0 }));
   const begun = options.offline && !options.config ? String(controls.now()) : null;
   if (begun !== null) useTemplate(begun, join(folder, 'test.db'));
   const read = readConfig(`file:${join(folder, 'test.db')}`);
@@ -101,7 +107,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<TestOffic
       domain: emulator.url,
       mode,
       ...(mode === 'webhook' ? keys : {}),
-      ...(options.offline ? { pace: noPace } : {}),
+      pace: options.offline ? noPace : fastPace(),
       ...options.feishu,
       clock,
       zone: config.org.zone,
