@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Emulator, startEmulator } from '../emulator/main.ts';
 import { zhCN } from '../src/all-words.ts';
@@ -13,7 +12,8 @@ import { timeSortedIds } from '../src/kernel/id.ts';
 import { type Instant, instant } from '../src/kernel/time.ts';
 import { createLog } from '../src/log.ts';
 import { openStore, type Store } from '../src/store/store.ts';
-import { keepTemplate, lightFolder, noPace, openOffline, plugIn, useTemplate } from './offline.ts';
+import { keepTemplate, lightFolder, newDatabase, useTemplate } from './database-template.ts';
+import { noPace, openOffline, plugIn } from './offline.ts';
 
 const projectRoot = join(import.meta.dirname, '..');
 
@@ -51,6 +51,8 @@ export interface OfficeOptions {
   readonly offline?: boolean;
   /** The bot does not look for what is due whenever the clock was moved: whoever moves it says when. */
   readonly ticksByHand?: boolean;
+  /** The bot has never been here: otherwise it knows the company from a start before, as on any day but its first. */
+  readonly isNew?: boolean;
   /** What the platform does or suffers before the bot comes. */
   readonly before?: (controls: Emulator['controls']) => void;
 }
@@ -79,13 +81,14 @@ function readConfig(url: string): Config {
 
 /** A whole app on a temporary database against its own local Feishu, with a clock that stands still unless moved. */
 export async function openOffice(options: OfficeOptions = {}): Promise<TestOffice> {
-  const folder = options.offline ? lightFolder() : mkdtempSync(join(tmpdir(), 'erwang-'));
+  const folder = lightFolder();
   const controls = { now: () => options.now ?? START, ...(options.haste === undefined ? {} : { haste: options.haste }) };
   const offline = options.offline ? openOffline(controls) : null;
   const emulator: Emulator = offline ?? (await startEmulator({ ...controls, limitTime, port: 0 }));
-  const begun = options.offline && !options.config ? String(controls.now()) : null;
-  if (begun !== null) useTemplate(begun, join(folder, 'test.db'));
-  const read = readConfig(`file:${join(folder, 'test.db')}`);
+  const file = join(folder, 'test.db');
+  const begun = options.config || options.before || options.isNew ? null : `begun ${controls.now()}`;
+  if (begun === null || !useTemplate(begun, file)) await newDatabase(file, projectRoot, controls.now());
+  const read = readConfig(`file:${file}`);
   options.before?.(emulator.controls);
   const quiet = { ...read, retention: quietRetention(read.retention) };
   let config = options.config ? options.config(quiet) : quiet;

@@ -1,13 +1,10 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type OfflineEmulator, startOffline } from '../emulator/offline.ts';
 import type { StartOptions } from '../emulator/options.ts';
 import { platformLimits } from '../emulator/rates.ts';
 import type { Pace } from '../src/bot/feishu/pace.ts';
 import type { WebhookHandler } from '../src/bot/platform.ts';
 
-/** What an office of the tests needs to live without network and disk: for tests that open thousands of them. */
+/** What an office of the tests needs to live without network: for tests that open thousands of them. */
 
 const reached = new Map<string, OfflineEmulator>();
 const networkFetch = globalThis.fetch;
@@ -39,24 +36,6 @@ export function plugIn(emulator: OfflineEmulator, webhook: WebhookHandler): void
     if (answer.status !== 200) return { ok: false, why: 'status', detail: `HTTP ${answer.status}` };
     return { ok: true, body: answer.body };
   });
-}
-
-/** In memory where the machine allows. */
-export const lightFolder = (): string => mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'erwang-'));
-
-/** A new database costs its migrations; a copy of one made before does not. */
-const templates = new Map<string, string>();
-export function keepTemplate(name: string, copyTo: (file: string) => void): void {
-  if (templates.has(name)) return;
-  const folder = lightFolder();
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const file = join(folder, 'template.db');
-  copyTo(file);
-  templates.set(name, file);
-}
-export function useTemplate(name: string, file: string): void {
-  const template = templates.get(name);
-  if (template !== undefined) copyFileSync(template, file);
 }
 
 /** Nothing waits for the platform's limits. */
