@@ -1,4 +1,5 @@
-import { rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Emulator, startEmulator } from '../emulator/main.ts';
 import { zhCN } from '../src/all-words.ts';
@@ -13,7 +14,7 @@ import { type Instant, instant } from '../src/kernel/time.ts';
 import { createLog } from '../src/log.ts';
 import { openStore, type Store } from '../src/store/store.ts';
 import { keepTemplate, lightFolder, newDatabase, useTemplate } from './database-template.ts';
-import { noPace, openOffline, plugIn } from './offline.ts';
+import { NO_LIMITS, noPace, openOffline, plugIn } from './offline.ts';
 
 const projectRoot = join(import.meta.dirname, '..');
 
@@ -42,13 +43,16 @@ export interface TestOffice {
 
 export interface OfficeOptions {
   readonly now?: number;
+  /** How the bot is reached over the network. By default it is not: both live in this process, with the same limits and refusals for half the work. */
   readonly mode?: 'ws' | 'webhook';
   readonly config?: (config: Config) => Config;
   readonly feishu?: Partial<Pick<FeishuOptions, 'callTimeoutMs' | 'deadlineMs' | 'pace'>>;
   /** Planned waits of the platform (`controls.fail`) are so many times shorter than they are said to be. */
   readonly haste?: number;
-  /** Without network, disk and limits of the platform, a hundred times cheaper to open: for tests that open thousands. */
-  readonly offline?: boolean;
+  /** Without the limits of the platform: for tests that open thousands, or in which a day lasts less than a second. */
+  readonly noLimits?: boolean;
+  /** The database lies on the machine's disk: for what is said about it. */
+  readonly onDisk?: boolean;
   /** The bot does not look for what is due whenever the clock was moved: whoever moves it says when. */
   readonly ticksByHand?: boolean;
   /** The bot has never been here: otherwise it knows the company from a start before, as on any day but its first. */
@@ -81,10 +85,12 @@ function readConfig(url: string): Config {
 
 /** A whole app on a temporary database against its own local Feishu, with a clock that stands still unless moved. */
 export async function openOffice(options: OfficeOptions = {}): Promise<TestOffice> {
-  const folder = lightFolder();
+  const folder = options.onDisk ? mkdtempSync(join(tmpdir(), 'erwang-')) : lightFolder();
   const controls = { now: () => options.now ?? START, ...(options.haste === undefined ? {} : { haste: options.haste }) };
-  const offline = options.offline ? openOffline(controls) : null;
-  const emulator: Emulator = offline ?? (await startEmulator({ ...controls, limitTime, port: 0 }));
+  const inProcess = options.mode
+    ? null
+    : openOffline({ ...controls, limitTime, ...(options.noLimits ? { limits: NO_LIMITS } : {}) });
+  const emulator: Emulator = inProcess ?? (await startEmulator({ ...controls, limitTime, port: 0 }));
   const file = join(folder, 'test.db');
   const begun = options.config || options.before || options.isNew ? null : `begun ${controls.now()}`;
   if (begun === null || !useTemplate(begun, file)) await newDatabase(file, projectRoot, controls.now());
@@ -99,8 +105,8 @@ export async function openOffice(options: OfficeOptions = {}): Promise<TestOffic
   };
   const log = createLog(config.environment.LOG_LEVEL);
 
-  const mode = options.offline ? 'webhook' : (options.mode ?? 'ws');
-  const keys = { verificationToken: emulator.verificationToken, ...(options.offline ? {} : { encryptKey: ENCRYPT_KEY }) };
+  const mode = options.mode ?? 'webhook';
+  const keys = { verificationToken: emulator.verificationToken, ...(inProcess ? {} : { encryptKey: ENCRYPT_KEY }) };
 
   const open = async (): Promise<{ app: App; store: Store; server: AppServer | null; webhookUrl: string | null }> => {
     const store = await openStore({ url: config.environment.DATABASE_URL, projectRoot, clock });
@@ -110,7 +116,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<TestOffic
       domain: emulator.url,
       mode,
       ...(mode === 'webhook' ? keys : {}),
-      pace: options.offline ? noPace : fastPace(),
+      pace: options.noLimits ? noPace : fastPace(),
       ...options.feishu,
       clock,
       zone: config.org.zone,
@@ -120,11 +126,11 @@ export async function openOffice(options: OfficeOptions = {}): Promise<TestOffic
       onFailure: () => ({ toast: { tone: 'error', text: '刚才没处理成功，请稍后再试一次' } }),
     });
     const app = createApp({ config, store, platform, clock, ids: timeSortedIds, random: Math.random, log });
-    const server = platform.webhook && !offline ? createServer({ health: app.health, webhook: platform.webhook, log }) : null;
+    const server = platform.webhook && !inProcess ? createServer({ health: app.health, webhook: platform.webhook, log }) : null;
     const listening = await server?.listen({ port: 0, host: '127.0.0.1' });
     const webhookUrl = listening ? `http://127.0.0.1:${listening.port}/webhooks/feishu` : null;
     await app.start();
-    if (offline && platform.webhook) plugIn(offline, platform.webhook);
+    if (inProcess && platform.webhook) plugIn(inProcess, platform.webhook);
     if (webhookUrl) {
       const hook = { url: webhookUrl, verificationToken: emulator.verificationToken, encryptKey: ENCRYPT_KEY };
       const saved = await emulator.controls.setWebhook(hook);

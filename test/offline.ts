@@ -4,17 +4,17 @@ import { platformLimits } from '../emulator/rates.ts';
 import type { Pace } from '../src/bot/feishu/pace.ts';
 import type { WebhookHandler } from '../src/bot/platform.ts';
 
-/** What an office of the tests needs to live without network: for tests that open thousands of them. */
+/** What an office of the tests needs to live without network. */
 
 const reached = new Map<string, OfflineEmulator>();
 const networkFetch = globalThis.fetch;
 
-/** They count calls in real time, and a day here lasts less than a second of it. */
-const noLimits = Object.fromEntries(Object.keys(platformLimits).map((limit) => [limit, Number.POSITIVE_INFINITY]));
+/** They are counted in real time; where a day lasts less than a second of it there are none. */
+export const NO_LIMITS = Object.fromEntries(Object.keys(platformLimits).map((limit) => [limit, Number.POSITIVE_INFINITY]));
 
 /** A local Feishu without a network; calls to its address are answered in this process. */
 export function openOffline(options: StartOptions): OfflineEmulator {
-  const emulator = startOffline({ limits: noLimits, ...options });
+  const emulator = startOffline(options);
   reached.set(new URL(emulator.url).origin, emulator);
   globalThis.fetch = async (target, init = {}) => {
     const url = new URL(target instanceof Request ? target.url : target);
@@ -34,6 +34,7 @@ export function plugIn(emulator: OfflineEmulator, webhook: WebhookHandler): void
   emulator.connect(async (envelope) => {
     const answer = await webhook({ header: () => undefined, body: Buffer.from(JSON.stringify(envelope)) });
     if (answer.status !== 200) return { ok: false, why: 'status', detail: `HTTP ${answer.status}` };
+    answer.left?.();
     return { ok: true, body: answer.body };
   });
 }

@@ -9,7 +9,7 @@ export async function openVirtualOffice(options: OfficeOptions = {}): Promise<Vi
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval'] });
   AbortSignal.timeout = virtualTimeout;
   lookSeldom();
-  const office = await moving(openOffice({ ...options, offline: true, ticksByHand: true })).catch((error: unknown) => {
+  const office = await moving(openOffice({ ...options, noLimits: true, ticksByHand: true })).catch((error: unknown) => {
     endVirtualTime();
     throw error;
   });

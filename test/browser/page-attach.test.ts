@@ -20,7 +20,7 @@ describe.skipIf(skipBrowser)('the chat page sends pictures', () => {
   beforeAll(async () => {
     buildPage();
     browser = await openBrowser();
-    office = await openOffice();
+    office = await openOffice({ mode: 'ws' });
   }, 120_000);
   afterAll(async () => {
     await office?.close();

@@ -9,7 +9,7 @@ describe.skipIf(skipBrowser)('a file in the chat page', () => {
   let office: TestOffice;
   let browser: Browser;
   beforeAll(async () => {
-    office = await openOffice();
+    office = await openOffice({ mode: 'ws' });
     browser = await openBrowser();
   });
   afterAll(async () => {

@@ -15,7 +15,7 @@ describe.skipIf(skipBrowser)('the chat page, two people side by side', () => {
   beforeAll(async () => {
     buildPage();
     browser = await openBrowser();
-    office = await openOffice();
+    office = await openOffice({ mode: 'ws' });
   }, 120_000);
   afterAll(async () => {
     await office?.close();

@@ -10,7 +10,7 @@ describe.skipIf(skipBrowser)('README 里的故事', () => {
   const noise: string[] = [];
 
   beforeAll(async () => {
-    office = await openOffice();
+    office = await openOffice({ mode: 'ws' });
     browser = await openBrowser();
     page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
     page.on('pageerror', (error) => noise.push(error.message));

@@ -8,7 +8,7 @@ let office: TestOffice;
 let platform: FeishuPlatform;
 
 beforeEach(async () => {
-  office = await openOffice({ offline: true });
+  office = await openOffice({ noLimits: true });
   platform = createFeishu({
     appId: office.emulator.appId,
     appSecret: office.emulator.appSecret,

@@ -6,7 +6,7 @@ import { persona } from '../../persona.ts';
 let office: TestOffice;
 
 beforeEach(async () => {
-  office = await openOffice();
+  office = await openOffice({ mode: 'ws' });
 });
 afterEach(() => office.close());
 

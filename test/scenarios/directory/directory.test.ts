@@ -16,7 +16,7 @@ let office: TestOffice;
 let wu: Persona;
 
 beforeEach(async () => {
-  office = await openOffice({ offline: true, haste: 50, feishu: { callTimeoutMs: 1000 } });
+  office = await openOffice({ noLimits: true, haste: 50, feishu: { callTimeoutMs: 1000 } });
   wu = persona(office, '吴昊');
 });
 afterEach(() => office.close());

@@ -215,7 +215,7 @@ describe('第一次启动，名单一时不全', () => {
     ['群的名单是空的', 'GET /im/v1/chats', 1],
   ] as const)('%s：再读一遍才算数，岗位和群都对得上', async (_what, call, calls) => {
     const fresh = await openOffice({
-      offline: true,
+      noLimits: true,
       haste: 50,
       // A database of its own, not one that has started before.
       config: (config) => config,

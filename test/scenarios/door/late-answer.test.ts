@@ -77,7 +77,7 @@ describe.each(['ws', 'webhook'] as const)('按钮的回答（%s）', (mode) => {
 
 describe('回答在路上丢了', () => {
   it('O24 办的时候长连接断了：回答没人收，卡片随后由我们去改', async () => {
-    office = await openOffice();
+    office = await openOffice({ mode: 'ws' });
     await askForLeave(persona(office, '李强'));
     const wang = persona(office, '王芳');
     const card = wang.card('李强的请假申请');

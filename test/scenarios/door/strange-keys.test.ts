@@ -11,7 +11,7 @@ let li: Persona;
 let zhang: Persona;
 
 beforeAll(async () => {
-  office = await openOffice();
+  office = await openOffice({ mode: 'ws' });
   li = persona(office, '李强');
   zhang = persona(office, '张伟');
   await askForLeave(li);

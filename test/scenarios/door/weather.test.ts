@@ -19,7 +19,7 @@ beforeEach(async () => {
 afterEach(() => office.close());
 
 async function open(feishu: NonNullable<Parameters<typeof openOffice>[0]>['feishu'] = {}): Promise<void> {
-  office = await openOffice({ feishu });
+  office = await openOffice({ mode: 'ws', feishu });
   li = persona(office, '李强');
   wang = persona(office, '王芳');
   min = persona(office, '李敏');

@@ -16,7 +16,7 @@ let min: Persona;
 let wang: Persona;
 
 beforeEach(async () => {
-  office = await openOffice();
+  office = await openOffice({ mode: 'ws' });
   li = persona(office, '李强');
   min = persona(office, '李敏');
   wang = persona(office, '王芳');

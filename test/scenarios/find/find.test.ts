@@ -6,7 +6,7 @@ let office: TestOffice;
 let li: Persona;
 
 beforeEach(async () => {
-  office = await openOffice({ offline: true });
+  office = await openOffice();
   li = persona(office, '李强');
 });
 afterEach(() => office.close());

@@ -12,7 +12,7 @@ const PER_SECOND = 17;
 describe('一大堆提醒正在发的时候', () => {
   it('有人问“我的余额”，两秒内先看到答复；各人的消息照次序，平台一次也没嫌快，提醒一条不少', { timeout: 120_000 }, async () => {
     // 30 days before the annual leave of 2026 lapses: everybody is reminded at nine.
-    office = await openOffice({ now: Date.parse('2026-11-30T17:00:00+08:00') });
+    office = await openOffice({ mode: 'ws', now: Date.parse('2026-11-30T17:00:00+08:00') });
     for (let n = 0; n < NEWCOMERS; n++)
       office.controls.addPerson({
         no: `N${n}`,

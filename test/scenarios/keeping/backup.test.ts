@@ -25,7 +25,7 @@ let wu: Persona;
 afterEach(() => office.close());
 
 async function open(config: (config: Config) => Config): Promise<void> {
-  office = await openOffice({ config });
+  office = await openOffice({ mode: 'ws', onDisk: true, config });
   [li, wang, wu] = [persona(office, '李强'), persona(office, '王芳'), persona(office, '吴昊')];
 }
 

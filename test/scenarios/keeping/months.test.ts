@@ -10,7 +10,7 @@ let li: Persona;
 let wang: Persona;
 let wu: Persona;
 beforeEach(async () => {
-  office = await openOffice();
+  office = await openOffice({ mode: 'ws' });
   [li, wang, wu] = [persona(office, '李强'), persona(office, '王芳'), persona(office, '吴昊')];
 });
 afterEach(() => office.close());

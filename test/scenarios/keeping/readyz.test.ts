@@ -14,7 +14,7 @@ const whyOf = async (part: string): Promise<unknown> => (await ready()).parts[pa
 
 describe('/readyz 说真话', () => {
   it('有人问话时读到坏页：不就绪，写明怎么办；坏页又读得出来也不改口，重启才算', { timeout: 60_000 }, async () => {
-    office = await openOffice();
+    office = await openOffice({ mode: 'ws' });
     const li = persona(office, '李强');
     await li.says('我的假期');
     expect(await ready()).toMatchObject({ ready: true });
@@ -35,7 +35,7 @@ describe('/readyz 说真话', () => {
   });
 
   it('一分钟多什么也发不出去：不就绪，正在等着重试也一样；发出去一条就好', { timeout: 60_000 }, async () => {
-    office = await openOffice({ offline: true });
+    office = await openOffice({ noLimits: true });
     const li = persona(office, '李强');
     const down = office.controls.fail(/^POST .im.v1.messages/, { kind: 'server_error' });
     office.controls.say('李强', 'bot', '我的假期');
@@ -56,7 +56,7 @@ describe('/readyz 说真话', () => {
   });
 
   it('时间未到的提醒不算没发出去', async () => {
-    office = await openOffice({ offline: true });
+    office = await openOffice({ noLimits: true });
     await persona(office, '李强').says('提醒我明天上午9点给总部打电话');
     office.emulator.clock.advance(5 * 60_000);
     expect((await ready()).parts.outbox).toMatchObject({ ok: true });
@@ -74,7 +74,7 @@ const fieldsOf = ({ parts }: Readiness): readonly string[] =>
 
 describe('docs/operations.md 写的 /readyz 就是真的', () => {
   it('一切正常时有的项，正好是写着“总有”的；出毛病时多出来的，都写着', { timeout: 60_000 }, async () => {
-    office = await openOffice({ offline: true });
+    office = await openOffice({ noLimits: true });
     const fields = documented();
     const always = [...fields].flatMap(([name, isAlways]) => (isAlways ? [name] : []));
     const well = await ready();
@@ -100,7 +100,7 @@ describe('docs/operations.md 写的 /readyz 就是真的', () => {
   });
 
   it('每一部分都有一行说它管什么', async () => {
-    office = await openOffice({ offline: true });
+    office = await openOffice({ noLimits: true });
     const text = readFileSync(join(import.meta.dirname, '../../../docs/operations.md'), 'utf8');
     const parts = [...text.matchAll(/^\| `(\w+)` \| .* \|$/gm)].map(([, name]) => name);
     expect(parts).toEqual(expect.arrayContaining(Object.keys((await ready()).parts)));

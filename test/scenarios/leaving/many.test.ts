@@ -42,7 +42,7 @@ function copyRequest(file: string): void {
 
 describe('S7 一个人身上挂着几百件事时离职', () => {
   it('S7 三百份等王芳批的，办到一半程序被杀掉，重启后接着办完：每份只转一次，一份不少', { timeout: 180_000 }, async () => {
-    office = await openOffice({ offline: true });
+    office = await openOffice({ noLimits: true });
     const li = persona(office, '李强');
     await askForLeave(li, { type: 'annual', from: '2026-12-01', to: '2026-12-02' });
     copyRequest(office.store.file);

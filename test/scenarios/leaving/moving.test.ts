@@ -23,7 +23,7 @@ const staffed = (config: Config): Config => ({
 });
 
 beforeEach(async () => {
-  office = await openOffice({ config: staffed });
+  office = await openOffice({ mode: 'ws', config: staffed });
   [li, wang, zhang, zhao, jiang] = ['李强', '王芳', '张伟', '赵磊', '蒋建国'].map((name) => persona(office, name)) as [
     Persona,
     Persona,
