@@ -3,6 +3,7 @@ import type { FormValue } from '../bot/platform.ts';
 import type { Card } from '../cards/element.ts';
 import type { Samples } from '../cards/samples.ts';
 import type { Person } from '../domain/org/org.ts';
+import type { AskedPage } from '../domain/phrase/questions.ts';
 import type { SentenceReading } from '../domain/phrase/sentence-reading.ts';
 import type { Say } from '../kernel/text.ts';
 import type { Instant } from '../kernel/time.ts';
@@ -123,6 +124,8 @@ export interface Feature<I extends { readonly kind: string }, A extends { readon
   readonly tasks?: readonly Task<S>[];
   /** What of it waits and is reminded of. */
   readonly watches?: Partial<Watches<S>>;
+  /** Its pages that are asked for by a fixed phrase, or by a button. */
+  readonly questions?: readonly AskedPage[];
   /** What each entry of the bot's menu means. */
   readonly menu?: Readonly<Record<string, Intent>>;
 }

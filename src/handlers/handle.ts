@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Action } from '../cards/element.ts';
+import { askAction } from '../cards/talk/talk-actions.ts';
 import { t } from '../kernel/text.ts';
 import type { Context } from './context.ts';
 import type { Form, Handler, Presses } from './feature.ts';
@@ -13,11 +14,13 @@ import type { BoundMessage } from './reads.ts';
 const HANDLERS = new Map<string, Handler<Intent>>(FEATURES.flatMap((feature) => Object.entries(feature.intents)));
 const PRESSES = new Map<string, Presses<Action>>(FEATURES.flatMap((feature) => Object.entries(feature.presses)));
 
-/** The value of a button, as some feature defines it. */
-export const actionSchema = z.discriminatedUnion(
-  'do',
-  FEATURES.flatMap((feature) => feature.actions) as never,
-) as unknown as z.ZodType<Action>;
+const PAGES = FEATURES.flatMap((feature) => feature.questions ?? []).map(({ what }) => what);
+
+/** The value of a button, as some feature defines it; one may ask for a page of any feature. */
+export const actionSchema = z.discriminatedUnion('do', [
+  askAction(PAGES),
+  ...FEATURES.flatMap((feature) => feature.actions),
+] as never) as unknown as z.ZodType<Action>;
 
 /** What a button does and where it may stand. */
 export const pressesOf = (action: Action): Presses<Action> | null => PRESSES.get(action.do) ?? null;

@@ -17,6 +17,8 @@ import { vocabularyOf } from './talk/vocabulary.ts';
 /** A map: keys come from outside, and a plain object would also know `constructor`. */
 const MENU = new Map(FEATURES.flatMap((feature) => Object.entries(feature.menu ?? {})));
 
+const QUESTIONS = FEATURES.flatMap((feature) => feature.questions ?? []);
+
 /** What arrived, understood: an intent, a button that may be pressed, or one that cannot be believed. */
 export type Recognized =
   | { readonly kind: 'intent'; readonly intent: Intent }
@@ -62,7 +64,7 @@ async function readMessage(inbound: Extract<Inbound, { kind: 'message' }>, servi
   const asker = inbound.actor === null ? null : await services.reads.identity(inbound.platform, inbound.actor);
   const mentioned = await mentionedIn(inbound, services);
   const person = asker && org.person(asker);
-  const known = vocabularyOf(services, org, person, mentioned);
+  const known = vocabularyOf(services, org, person, mentioned, QUESTIONS);
   const reading = readSentence(inbound.text, known);
   const sentence = inbound.text.normalize('NFKC').trim();
   const other = elsewhere(sentence, reading, services, mentioned.length > 0);

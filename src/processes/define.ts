@@ -134,6 +134,16 @@ interface Described {
   readonly starts?: RegExp;
   /** Words that do not start it but come near it, for what was not understood. */
   readonly hints?: readonly string[];
+  /** What is asked for is called: 请假, 假. */
+  readonly nouns?: readonly string[];
+  /** It is asked for by: 请, 休. */
+  readonly verbs?: readonly string[];
+  /** Its kinds, with the words people use for each. */
+  readonly kinds?: readonly { readonly id: string; readonly words: readonly string[] }[];
+  /** A sentence that gives it up without naming a request: 不请假了. */
+  readonly givesUp?: RegExp;
+  /** An account of it is kept, of which people ask what is left; a text with this speaks of it. */
+  readonly counted?: RegExp;
   /** A line above the form: what it is about. */
   readonly lead?: (raw: RawForm, c: FormContext) => Promise<Text | null>;
   /** Its rules in words, as they stand in the configuration; `kind` narrows them to one kind of it. */

@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { QUESTION_NAMES } from '../../domain/phrase/questions.ts';
+import type { Question } from '../../domain/phrase/questions.ts';
 
-/** A list or page that can be asked for, and a clause of the policy (依据). */
-export const talkActions = [
-  z.strictObject({ do: z.literal('ask'), what: z.enum(QUESTION_NAMES) }),
-  z.strictObject({ do: z.literal('clause'), clause: z.string().max(10) }),
-] as const;
+/** A list or page that can be asked for, of those that features bring. */
+export const askAction = (pages: readonly Question[]) => z.strictObject({ do: z.literal('ask'), what: z.enum(pages) });
 
-export type TalkAction = z.infer<(typeof talkActions)[number]>;
+/** A clause of the policy (依据). */
+export const clauseAction = z.strictObject({ do: z.literal('clause'), clause: z.string().max(10) });
+
+export type TalkAction = z.infer<ReturnType<typeof askAction>> | z.infer<typeof clauseAction>;
 
 declare module '../element.ts' {
   interface ActionsOf {

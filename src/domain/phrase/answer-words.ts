@@ -2,6 +2,7 @@ import type { Heard } from './heard.ts';
 import { ANYTHING, meantIn, namesRequest, stranger } from './meant.ts';
 import { findRequestNumber } from './request-number.ts';
 import type { Answer, Vocabulary, Whom } from './sentence-reading.ts';
+import { patternsWith } from './terms.ts';
 
 type Verb = Answer['verb'];
 
@@ -47,6 +48,13 @@ const BECAUSE = /^(?:因为|由于|原因是?|理由是?)[\s:：]*/u;
 
 /** Said alone, as in answer to a request on the screen. */
 const YES = /^(?:我(?:觉得|看|认为)?)?(?:可以|没(?:有)?意见|没(?:有)?问题)(?:[的了吧啊呀]|没(?:有)?问题|[,，。!！\s])*$/u;
+
+const patterns = patternsWith(({ nouns, names }) => ({
+  /** What is somebody's. */
+  thing: new RegExp(`^的?(?:申请|单子?|${nouns})+`, 'u'),
+  named: new RegExp(`(?:申请|单|这个|那个|${nouns})$`, 'u'),
+  filler: new RegExp(`[\\s:：,，]|申请|单号|${names}|这份|这个`, 'gu'),
+}));
 
 /** An answer to something open: 同意李强的请假, 退回，日期写错了, 李强的申请我同意. Null when the sentence is none. */
 export function readAnswer(heard: Heard, known: Vocabulary): Answer | null {
@@ -104,7 +112,7 @@ function objectEnd(tail: string, known: Vocabulary): number {
   const unknown = stranger(piece, known);
   if (unknown && piece.startsWith(unknown.said)) return lead + piece.length;
   if (!first || first.at > 0) return 0;
-  const thing = /^的?(?:申请|请假|假|单子?|报修)+/u.exec(piece.slice(first.end))?.[0].length ?? 0;
+  const thing = patterns(known).thing.exec(piece.slice(first.end))?.[0].length ?? 0;
   return lead + first.end + thing;
 }
 
@@ -130,7 +138,7 @@ function passedOn(heard: Heard, known: Vocabulary): Answer | null {
   const found = /(?:转(?:交|审|派)?给?|交给|让|由)(?=\S{2,})/u.exec(heard.plain);
   if (!found) return null;
   const head = heard.plain.slice(0, found.index).replace(/^把/u, '');
-  if (!/(?:申请|单|这个|那个|请假|假|报修)$/u.test(head) || !namesRequest(head, known)) return null;
+  if (!patterns(known).named.test(head) || !namesRequest(head, known)) return null;
   const from = found.index + found[0].length;
   const passed = receiver(heard, known, from);
   const decides = !/^(?:让|由)/u.test(found[0]) || /审?批|处理/u.test(heard.plain.slice(from));
@@ -151,7 +159,7 @@ function withNumber(
       const passed = receiver({ ...heard, said: heard.said.slice(0, at), plain: before }, known, found[0].length);
       if (passed) return { ...plainAnswer(verb), number, to: passed.to, words: heard.said.slice(end).replace(GAP, '').trim() };
     }
-    if (before.slice(found[0].length).replace(/[\s:：,，]|申请|单号|请假|这份|这个/gu, '') !== '') continue;
+    if (before.slice(found[0].length).replace(patterns(known).filler, '') !== '') continue;
     return { ...plainAnswer(verb), number, ...rest(verb, heard, known, end) };
   }
   const gap = GAP.exec(heard.plain.slice(end))?.[0].length ?? 0;

@@ -1,4 +1,5 @@
 import type { Meant, Vocabulary, Whom } from './sentence-reading.ts';
+import { patternsWith } from './terms.ts';
 
 /** Nothing was said of which requests are meant. */
 export const ANYTHING: Meant = { whose: null, process: null, days: null };
@@ -21,23 +22,36 @@ export function processIn(text: string, { processes }: Vocabulary): string | nul
   return named[0]?.id ?? null;
 }
 
-/** The kind of leave a text names; longer words first, so that 陪产假 is not 产假 too. */
-export function typeIn(text: string, { types }: Vocabulary): string | null {
+/** A kind of what a process asks for: 年假. */
+export interface Kind {
+  readonly id: string;
+  readonly process: string;
+}
+
+/** The kind a text names, when it names one only; longer words first, so that 陪产假 is not 产假 too. */
+export function kindIn(text: string, { processes }: Vocabulary): Kind | null {
   let left = text.toLowerCase();
-  const ids = new Set<string>();
-  const words = types.flatMap(({ id, words }) => words.map((word) => ({ id, word: word.toLowerCase() })));
-  for (const { id, word } of words.sort((a, b) => b.word.length - a.word.length)) {
+  const found = new Map<string, Kind>();
+  const words = processes.flatMap((p) =>
+    p.kinds.flatMap(({ id, words }) => words.map((word) => ({ kind: { id, process: p.id }, word: word.toLowerCase() }))),
+  );
+  for (const { kind, word } of words.sort((a, b) => b.word.length - a.word.length)) {
     if (word === '' || !left.includes(word)) continue;
-    ids.add(id);
+    found.set(kind.id, kind);
     left = left.replaceAll(word, ' ');
   }
-  const [only] = ids;
-  return ids.size === 1 ? (only ?? null) : null;
+  const [only] = found.values();
+  return found.size === 1 ? (only ?? null) : null;
 }
 
 /** Words around a name that are no part of what is wanted. */
-const SOMEBODY =
-  /(?:^|[,，\s把])(?!我|你|您|他|她|它|这|那|谁|啥|什么|上|下|本|今|昨|明|前|后|所有|全部|最近|刚|之前|已|未|没|不|怎|请|报|年|病|事|待|新|旧|大家|公司|同事|员工|帮|看|查|一|取消|撤|催|同意|拒绝)([^\P{Script=Han}我你的]{2,3}?)的(?=申请|请假|假|单|报修|年假|病假|事假|调休)/u;
+const somebodyIn = patternsWith(
+  ({ nouns, kinds }) =>
+    new RegExp(
+      `(?:^|[,，\\s把])(?!我|你|您|他|她|它|这|那|谁|啥|什么|上|下|本|今|昨|明|前|后|所有|全部|最近|刚|之前|已|未|没|不|怎|请|报|年|病|事|待|新|旧|大家|公司|同事|员工|帮|看|查|一|取消|撤|催|同意|拒绝)([^\\P{Script=Han}我你的]{2,3}?)的(?=申请|单|${nouns}|${kinds})`,
+      'u',
+    ),
+);
 
 /** Which requests a text speaks of. Nobody named means the asker's own. */
 export function meantIn(text: string, known: Vocabulary, direction: 'past' | 'nearest' = 'past'): Meant {
@@ -52,8 +66,8 @@ export function meantIn(text: string, known: Vocabulary, direction: 'past' | 'ne
 
 /** Somebody nobody knows: 王五 of 王五的申请. */
 export function stranger(text: string, known: Vocabulary): Whom | null {
-  const name = SOMEBODY.exec(text)?.[1];
-  return name && !known.days(name, 'past') && processIn(name, known) === null && typeIn(name, known) === null
+  const name = somebodyIn(known).exec(text)?.[1];
+  return name && !known.days(name, 'past') && processIn(name, known) === null && kindIn(name, known) === null
     ? { said: name, candidates: [] }
     : null;
 }
@@ -62,8 +76,13 @@ export const blank = (text: string, at: number, end: number): string =>
   text.slice(0, at) + '。'.repeat(end - at) + text.slice(end);
 
 /** Words that may stand beside names, days and processes where a request is meant. */
-const FILLER =
-  /申请单?|审批|流程|单子?|请假|休假|假期|假|报修|这|那|个|份|条|张|次|的|了|所有|全部|都|全|他|她|它|我|你|您|刚才|刚刚|提交|提|发|请|要|吧|天|上次|最新|最近|一下|下|给|把|leave|request|all|the|of|\s/giu;
+const fillerIn = patternsWith(
+  ({ nouns }) =>
+    new RegExp(
+      `申请单?|审批|流程|单子?|${nouns}|这|那|个|份|条|张|次|的|了|所有|全部|都|全|他|她|它|我|你|您|刚才|刚刚|提交|提|发|请|要|吧|天|上次|最新|最近|一下|下|给|把|request|all|the|of|\\s`,
+      'giu',
+    ),
+);
 
 /** True when a piece of text does nothing but name a request: 李强昨天的请假申请. */
 export function namesRequest(text: string, known: Vocabulary): boolean {
@@ -71,7 +90,7 @@ export function namesRequest(text: string, known: Vocabulary): boolean {
   for (const { at, end } of known.whom(text)) rest = blank(rest, at, end);
   const days = known.days(rest, 'past');
   if (days) rest = rest.replace(days.matched, '');
-  const words = [...known.types, ...known.processes].flatMap((one) => one.words);
+  const words = known.processes.flatMap((p) => [...p.words, ...p.kinds.flatMap((kind) => kind.words)]);
   for (const word of words.toSorted((a, b) => b.length - a.length)) rest = rest.replaceAll(word, '');
-  return rest.replaceAll('。', '').replace(FILLER, '') === '';
+  return rest.replaceAll('。', '').replace(fillerIn(known), '') === '';
 }

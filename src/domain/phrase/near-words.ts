@@ -5,22 +5,7 @@ const MOST = 3;
 /** What shares less than this with a sentence is not near it. */
 const LEAST = 0.3;
 
-/** Things to ask for, with words people use for them. */
-const THINGS: readonly { readonly choice: Choice; readonly words: readonly string[] }[] = [
-  {
-    choice: { kind: 'ask', what: 'my_balance' },
-    words: ['我的假期', '假期余额', '还有几天假', '年假余额', '调休余额', '剩余', '额度', 'balance'],
-  },
-  {
-    choice: { kind: 'ask', what: 'my_requests' },
-    words: ['我的申请', '申请记录', '申请进度', '批了没', '撤回申请', '催办', '到哪一步', '单子', 'requests'],
-  },
-  {
-    choice: { kind: 'ask', what: 'my_approvals' },
-    words: ['待我审批', '同意申请', '拒绝申请', '退回申请', '我来批', '待办', '审核', 'approve'],
-  },
-  { choice: { kind: 'query', query: { about: 'workday', days: null } }, words: ['放假安排', '节假日', '上班时间', 'holiday'] },
-];
+const HOLIDAYS: Choice = { kind: 'query', query: { about: 'workday', days: null } };
 
 /** Signs so common that they bring nothing near. */
 const COMMON = /[的了吗呢吧啊呀我你您他她是在有不没一个这那和要想就都也还很么什怎人天给把为到说会能可以]/u;
@@ -30,7 +15,7 @@ export function nearest(said: string, known: Vocabulary): readonly Choice[] {
   const pairs = pairsOf(said);
   const processes = known.processes.flatMap((p) => {
     if (p.hidden) return [];
-    const words = [...p.words, ...(p.hints ?? []), ...(p.id === 'leave' ? known.types.flatMap((type) => type.words) : [])];
+    const words = [...p.words, ...(p.hints ?? []), ...p.kinds.flatMap((kind) => kind.words)];
     const start: Choice = { kind: 'start', process: p.id, sentence: said };
     const rules: Choice = { kind: 'query', query: { about: 'rules', process: p.id, type: null } };
     return [
@@ -38,7 +23,11 @@ export function nearest(said: string, known: Vocabulary): readonly Choice[] {
       { choice: rules, score: Math.min(likeness(pairs, words), likeness(pairs, ['规定', '怎么办理', '制度', '流程'])) },
     ];
   });
-  return [...processes, ...THINGS.map(({ choice, words }) => ({ choice, score: likeness(pairs, words) }))]
+  const pages = known.questions.map(({ what, near = [] }) => ({
+    choice: { kind: 'ask', what } as const,
+    score: likeness(pairs, near),
+  }));
+  return [...processes, ...pages, { choice: HOLIDAYS, score: likeness(pairs, ['放假安排', '节假日', '上班时间', 'holiday']) }]
     .filter(({ score }) => score >= LEAST)
     .sort((a, b) => b.score - a.score)
     .slice(0, MOST)

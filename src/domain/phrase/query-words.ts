@@ -1,16 +1,16 @@
 import type { Heard } from './heard.ts';
-import { blank, meantIn, processIn, typeIn } from './meant.ts';
+import { blank, kindIn, meantIn, processIn } from './meant.ts';
 import { findRequestNumber } from './request-number.ts';
 import type { Days, Query, SentenceReading, Vocabulary, Whom } from './sentence-reading.ts';
+import { patternsWith } from './terms.ts';
 
 const HOW_MANY = '(?:多少|几|多久|多長)';
-const LEAVE = '(?:假|休|leave|days? off)';
 
 const LEFT = new RegExp(
   `(?:还?(?:有|剩|余|能休|能请|可以休|可以请|可休|可用)(?:下|余)?了?(?:的)?${HOW_MANY}|余额|额度|balance|how many days)`,
   'iu',
 );
-const LEFT_OF = new RegExp(`${LEAVE}|调休|补休|余额|额度|balance|天|小时`, 'iu');
+const AMOUNT = /余额|额度|balance|天|小时/iu;
 const EXPIRY = /到期|过期|作废|清零|失效|有效期|用到什么时候|expire/iu;
 const ENOUGH = /(?:用|休|请)(?:完|光)了?|够(?:不够|用|吗|请|休)|还够/u;
 const TAKEN = new RegExp(`(?:请|休|用|歇)(?:了|过)(?:的)?${HOW_MANY}(?:天|个?小时|次|个)?|(?:请|休)(?:了|过)(?:哪些|什么)`, 'u');
@@ -29,8 +29,6 @@ const TO_DECIDE =
 const REVIEW = /^(?:我?要?去?)?(?:审批|审核|审一下|处理)(?:一下|下)?/u;
 const PROGRESS =
   /(?:批|同意|通过|审|审批|处理|修|办|弄|搞|下来|提交|撤回|退回|拒绝|驳回|成功)(?:好|完|过|下来|成功|准|上去)?了?(?:吗|没|么|没有|呢)|(?:到|走到|卡在|在)(?:哪|什么|那)|进度|状态|结果|什么情况|怎么(?:样|还没|还不|没)|(?:批|审|处理|修|办)(?:得|的)?怎么样|还没(?:有)?(?:批|审|处理|修|人)|多久能?(?:批|好)|什么时候(?:能)?(?:批|修|好)|怎么(?:还|没)|status|approved yet/iu;
-const LIST =
-  /(?:查|看|找|列|翻|打开)(?:一下|下|看|查)?.{0,10}(?:申请|请假|假|单|报修|记录)|(?:申请|请假|报修)(?:的)?(?:记录|历史|列表)|(?:提交|发|申请)(?:过|了)?(?:哪些|什么|几)|(?:申请|单子?)呢?$|my leave requests/iu;
 const AWAY =
   /(?:在(?:不在|岗|公司|店|吗|么)?|来(?:了|没来)?|上(?:不)?班|请(?:了)?假|休(?:了)?假|休息|回来|放假)(?:了|着)?(?:吗|没|么|没有)?$|去哪|人呢|什么时候(?:回|来|在)|哪(?:天|几天)(?:请|休|不在|在)|不在(?:吗|么)?$/u;
 const MAY =
@@ -41,6 +39,17 @@ const NEXT_HOLIDAY =
 const HOLDER = /(?:是|找)(?:谁|哪位|哪个)|谁是|(?:是谁|叫什么)$|who is/iu;
 const NOTHING_MORE = /^(?:我的?|帮|查|看|问|一下|的|是|现在|目前|到底|\s)*$/u;
 
+const patterns = patternsWith(({ nouns, names, kinds }) => ({
+  list: new RegExp(
+    `(?:查|看|找|列|翻|打开)(?:一下|下|看|查)?.{0,10}(?:申请|单|记录|${nouns})|(?:申请|${names})(?:的)?(?:记录|历史|列表)|(?:提交|发|申请)(?:过|了)?(?:哪些|什么|几)|(?:申请|单子?)呢?$|my (?:\\w+ )?requests`,
+    'iu',
+  ),
+  /** 我的假呢, 报修呢. */
+  where: new RegExp(`^我的(?:${nouns})呢$|^(?:我的)?.{0,6}(?:申请|单子?|${names})呢$`, 'u'),
+  /** Somebody's request, not where they are. */
+  theirs: new RegExp(`申请|单|审批|的(?:${nouns}|${kinds})`, 'u'),
+}));
+
 /** A question or a wish to look something up; null when the sentence is none. `asks`: it ends like a question. */
 export function readQuery({ plain: spoken, asks }: Heard, known: Vocabulary): SentenceReading | null {
   // Dictation puts blanks between words.
@@ -48,11 +57,13 @@ export function readQuery({ plain: spoken, asks }: Heard, known: Vocabulary): Se
   const number = findRequestNumber(plain);
   if (number) return query({ about: 'request', number: number.number });
   const process = processIn(plain, known);
-  const type = typeIn(plain, known);
+  const kind = kindIn(plain, known);
+  const type = kind?.id ?? null;
   const named = known.whom(plain);
   const whose = named[0]?.whom ?? null;
-  const leave = known.processes.find((p) => p.id === 'leave');
-  const aboutLeave = process === 'leave' || type !== null || /假|休/u.test(plain);
+  const account = known.processes.find((p) => p.counted);
+  const aboutAccount =
+    account !== undefined && (process === account.id || kind?.process === account.id || account.counted?.test(plain) === true);
 
   if (BASIS.test(plain) && process) {
     const clause = known.processes.find((p) => p.id === process)?.clause;
@@ -60,8 +71,8 @@ export function readQuery({ plain: spoken, asks }: Heard, known: Vocabulary): Se
   }
   if (WHY.test(plain)) return query({ about: 'why' });
   if (TAKEN.test(plain)) return query({ about: 'taken', days: daysIn(plain, known, 'past'), whose });
-  if (EXPIRY.test(plain) && aboutLeave) return query({ about: 'balance', type, whose });
-  if ((LEFT.test(plain) && LEFT_OF.test(plain) && !RULES.test(plain)) || (ENOUGH.test(plain) && aboutLeave))
+  if (EXPIRY.test(plain) && aboutAccount) return query({ about: 'balance', type, whose });
+  if ((LEFT.test(plain) && (aboutAccount || AMOUNT.test(plain)) && !RULES.test(plain)) || (ENOUGH.test(plain) && aboutAccount))
     return query({ about: 'balance', type, whose });
   if (type && /^(?:我的?)?.{2,5}(?:是|有|共)?(?:多少|几)天$/u.test(plain)) return query({ about: 'balance', type, whose });
   if (TO_DECIDE.test(plain)) return query({ about: 'approvals', ...meantIn(withoutToday(plain), known) });
@@ -69,14 +80,15 @@ export function readQuery({ plain: spoken, asks }: Heard, known: Vocabulary): Se
   if (review && !asks && (process || whose))
     return query({ about: 'approvals', ...meantIn(plain.slice(review[0].length), known) });
   const holder = HOLDER.test(plain) && !/批|审|催/u.test(plain) ? whose : null;
-  if (holder && !aboutLeave && process === null) return query({ about: 'holder', whose: holder });
-  if (HOW.test(plain) && (process || type)) return query({ about: 'rules', process: process ?? 'leave', type });
+  if (holder && !aboutAccount && process === null) return query({ about: 'holder', whose: holder });
+  const meansProcess = process ?? kind?.process ?? null;
+  if (HOW.test(plain) && meansProcess) return query({ about: 'rules', process: meansProcess, type });
   if (DECIDERS.test(plain) && (process || type || /我|卡在|到谁|谁那|谁手/u.test(plain)))
     return query({ about: 'progress', list: false, ...meantIn(plain, known) });
-  if (RULES.test(plain) && (process || type) && !PROGRESS.test(plain))
-    return query({ about: 'rules', process: type ? 'leave' : (process ?? 'leave'), type });
+  if (RULES.test(plain) && meansProcess && !PROGRESS.test(plain))
+    return query({ about: 'rules', process: kind?.process ?? meansProcess, type });
   if (NEXT_HOLIDAY.test(plain)) return query({ about: 'workday', days: null });
-  if (MAY.test(plain) && asks && leave && aboutLeave) return query({ about: 'may', process: 'leave', type });
+  if (MAY.test(plain) && asks && account && aboutAccount) return query({ about: 'may', process: account.id, type });
   const away = awayQuery(plain, asks, known, named);
   if (away) return away;
   if (
@@ -92,10 +104,13 @@ export function readQuery({ plain: spoken, asks }: Heard, known: Vocabulary): Se
     (process || type || whose || /申请|单|我的?(?:那|这)?|^(?:怎么)?(?:还没|批|审|同意|通过|修)/u.test(plain))
   )
     return query({ about: 'progress', list: false, ...meantIn(plain, known) });
-  if (LIST.test(plain) && !/^(?:我)?(?:要|想)/u.test(plain) && (asks || /查|看|找|记录|历史|我的|的(?:申请|单)/u.test(plain)))
+  if (
+    patterns(known).list.test(plain) &&
+    !/^(?:我)?(?:要|想)/u.test(plain) &&
+    (asks || /查|看|找|记录|历史|我的|的(?:申请|单)/u.test(plain))
+  )
     return query({ about: 'progress', list: true, ...meantIn(plain, known) });
-  if (/^我的假呢$|^(?:我的)?.{0,6}(?:申请|报修|单子?)呢$/u.test(plain))
-    return query({ about: 'progress', list: false, ...meantIn(plain, known) });
+  if (patterns(known).where.test(plain)) return query({ about: 'progress', list: false, ...meantIn(plain, known) });
   if (type && /^(?:我的?)?.{0,5}$/u.test(plain) && asks) return query({ about: 'balance', type, whose: null });
   return null;
 }
@@ -118,7 +133,7 @@ function awayQuery(
   named: readonly { readonly at: number; readonly end: number; readonly whom: Whom }[],
 ): SentenceReading | null {
   const [first, ...others] = named;
-  if (!first || others.length > 0 || /申请|单|审批|的(?:年|病|事)?假/u.test(plain)) return null;
+  if (!first || others.length > 0 || patterns(known).theirs.test(plain)) return null;
   const rest = blank(plain, first.at, first.end).replaceAll('。', '');
   if (!AWAY.test(rest) || !(asks || /哪|呢|什么时候/u.test(rest) || NOTHING_MORE.test(rest.replace(AWAY, '')))) return null;
   return query({ about: 'away', whose: first.whom, days: daysIn(blank(plain, first.at, first.end), known, 'nearest') });

@@ -1,6 +1,6 @@
 import type { LocalDate } from '../../kernel/time.ts';
 import type { Named } from './people.ts';
-import type { Question } from './questions.ts';
+import type { AskedPage, Question } from './questions.ts';
 
 /** Somebody a sentence names. One candidate is an answer, several must be asked about, none is somebody nobody knows. */
 export interface Whom {
@@ -113,11 +113,21 @@ export interface Vocabulary {
     readonly starts?: RegExp;
     /** Words that only come near it. */
     readonly hints?: readonly string[];
+    /** What is asked for is called, longer words included: 请假, 假. */
+    readonly nouns: readonly string[];
+    /** It is asked for by: 请, 休. */
+    readonly verbs: readonly string[];
+    /** Its kinds, with the words for each. */
+    readonly kinds: readonly { readonly id: string; readonly words: readonly string[] }[];
+    /** A sentence that gives it up without naming a request. */
+    readonly givesUp?: RegExp;
+    /** An account of it is kept, of which people ask what is left; a text with this speaks of it. */
+    readonly counted?: RegExp;
     /** Not for this person: never offered. */
     readonly hidden?: boolean;
   }[];
-  /** Kinds of leave, and the process they belong to. */
-  readonly types: readonly { readonly id: string; readonly words: readonly string[] }[];
+  /** Pages asked for by a fixed phrase; looked through before any sentence is read. */
+  readonly questions: readonly AskedPage[];
   /** Whom the sentence names with an @. */
   readonly mentioned: readonly Named[];
   /** People named in a text, in its order. */

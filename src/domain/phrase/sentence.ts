@@ -1,11 +1,11 @@
 import { readAnswer } from './answer-words.ts';
 import { findHandover } from './handover.ts';
 import { type Heard, hear, READ_LIMIT } from './heard.ts';
-import { blank, meantIn, processIn, typeIn } from './meant.ts';
+import { blank, kindIn, meantIn, processIn } from './meant.ts';
 import { nearest } from './near-words.ts';
 import { readQuery } from './query-words.ts';
-import { QUESTIONS } from './questions.ts';
 import type { Choice, Meant, SentenceReading, Vocabulary } from './sentence-reading.ts';
+import { patternsWith } from './terms.ts';
 
 /** Longest piece of a sentence that is shown back. */
 const SHOWN = 60;
@@ -18,17 +18,18 @@ const THANKS =
 const GREETING =
   /^(?:在吗|在不在|早|早上好|下午好|晚上好|哈[喽啰]|嗨|喂|你是谁|你会(?:干|做)?什么|你能(?:干|做)什么|怎么用|使用说明|说明书?|start)$/iu;
 const CLAUSE = /^\/?(?:依据|条款|制度|看|查)?\s*(?:第)?\s*(S?)\s?(\d{1,3}[a-c]?)\s*(条)?$/iu;
-/** 不请假了, 明天的假不休了. */
-const GIVE_UP =
-  /(?:不|别|甭)(?:想|用|需要|打算|准备)?(?:再)?(?:请|休)(?:.{0,3}[假休])?了?$|[假休](?:先)?不(?:请|休|要|用)了?$|^(?:我?(?:要|想)?)?取消.{0,12}(?:假|申请|单|报修|加班|休|审批)$/u;
 /** Somebody is reported to have said something. */
 const REPORTED =
   /^[,，\s]*(?:刚才|刚刚|昨天|今天|早上|跟我|和我|给我|让我|托我|叫我|打电话|发消息)*(?:说|讲|告诉我|问|跟我说|让我|托我|叫我|想让我)/u;
-/** A wish of somebody: 要请假, 明天要休年假. */
-const WISH = /(?:要|想|得|需要|准备|打算|申请)?.{0,10}?(?:请|休|歇|调休)/u;
 const QUESTION_WORD = /几天|多少|几次|为什么|怎么|谁|哪|什么时候/u;
-/** 没请假, 不要请假: the words of a process, and not the wish. */
-const DENIED = /(?:不(?:是|要|想|用)?|没(?:有)?|别)(?:在)?(?:请假|报修|休假)/u;
+const patterns = patternsWith(({ nouns, names, verbs }) => ({
+  cancels: new RegExp(`^(?:我?(?:要|想)?)?取消.{0,12}(?:申请|单|审批|${nouns})$`, 'u'),
+  verb: new RegExp(verbs, 'u'),
+  /** A wish of somebody: 要请假, 明天要休年假. */
+  wish: new RegExp(`(?:要|想|得|需要|准备|打算|申请)?.{0,10}?(?:${verbs})`, 'u'),
+  /** 没请假, 不要请假: the words of a process, and not the wish. */
+  denied: new RegExp(`(?:不(?:是|要|想|用)?|没(?:有)?|别)(?:在)?(?:${names})`, 'u'),
+}));
 const FOR_SOMEBODY = /^(?:我?(?:要|想)?)?(?:帮|替|给|代)$/u;
 
 /**
@@ -42,8 +43,8 @@ export function readSentence(text: string, known: Vocabulary): SentenceReading {
   const heard = hear(whole);
   const bare = whole.replace(CLOSING, '');
   return (
-    byTheWord(bare) ??
-    (heard.plain === bare ? null : byTheWord(heard.plain)) ??
+    byTheWord(bare, known) ??
+    (heard.plain === bare ? null : byTheWord(heard.plain, known)) ??
     claimed(whole, heard, known) ??
     otherPerson(heard, known) ??
     (heard.asks ? null : (givenUp(heard, known) ?? answered(heard, known))) ??
@@ -52,8 +53,8 @@ export function readSentence(text: string, known: Vocabulary): SentenceReading {
   );
 }
 
-function byTheWord(bare: string): SentenceReading | null {
-  for (const { what, words } of QUESTIONS) if (words.test(bare)) return { kind: 'ask', what };
+function byTheWord(bare: string, { questions }: Vocabulary): SentenceReading | null {
+  for (const { what, words } of questions) if (words.test(bare)) return { kind: 'ask', what };
   if (CANCEL.test(bare)) return { kind: 'cancel' };
   if (THANKS.test(bare)) return { kind: 'thanks' };
   if (GREETING.test(bare)) return { kind: 'ask', what: 'help' };
@@ -62,26 +63,35 @@ function byTheWord(bare: string): SentenceReading | null {
 }
 
 function givenUp(heard: Heard, known: Vocabulary): SentenceReading | null {
-  if (!GIVE_UP.test(heard.plain)) return null;
+  if (!givesUp(heard.plain, known)) return null;
   const meant = meantIn(heard.plain, known, 'nearest');
   return meant.whose ? null : { kind: 'give_up', meant };
 }
+
+/** 不请假了, 取消我的申请. */
+const givesUp = (text: string, known: Vocabulary): boolean =>
+  patterns(known).cancels.test(text) || known.processes.some((p) => p.givesUp?.test(text));
+
+/** The process whose verb a text holds. */
+const processBy = (text: string, { processes }: Vocabulary): string | null =>
+  processes.find((p) => p.verbs.some((verb) => text.includes(verb)))?.id ?? null;
 
 function answered(heard: Heard, known: Vocabulary): SentenceReading | null {
   const answer = readAnswer(heard, known);
   return answer && { kind: 'answer', answer };
 }
 
-/** Somebody else's leave is asked for, or reported: nobody can ask for leave in another's name, so it is a question what is meant. */
+/** Something is asked for, or reported, that concerns somebody else: nobody asks in another's name, so it is a question what is meant. */
 function otherPerson({ plain, said, asks }: Heard, known: Vocabulary): SentenceReading | null {
-  if (asks || QUESTION_WORD.test(plain) || !(processIn(plain, known) || typeIn(plain, known) || /[请休歇]/u.test(plain)))
-    return null;
+  const { verb, wish: wishing } = patterns(known);
+  const process = processIn(plain, known) ?? kindIn(plain, known)?.process ?? (verb.test(plain) ? processBy(plain, known) : null);
+  if (asks || QUESTION_WORD.test(plain) || process === null) return null;
   const [first] = known.whom(plain);
   if (!first || first.at > 6) return null;
   const before = plain.slice(0, first.at).trim();
   const after = plain.slice(first.end);
   const saidSo = before === '' && REPORTED.test(after);
-  const wish = WISH.exec(after);
+  const wish = wishing.exec(after);
   const theirs = before === '' && wish !== null && !/[,，。;；的]|我/u.test(after.slice(0, wish.index + wish[0].length));
   if (!saidSo && !theirs && !FOR_SOMEBODY.test(before)) return null;
   if (!saidSo && findHandover(plain, [{ id: 'one', name: plain.slice(first.at, first.end) }])) return null;
@@ -90,7 +100,7 @@ function otherPerson({ plain, said, asks }: Heard, known: Vocabulary): SentenceR
   const choices: Choice[] = [
     { kind: 'query', query: { about: 'approvals', ...meant } },
     { kind: 'query', query: { about: 'away', whose: first.whom, days: days && { from: days.from, to: days.to } } },
-    start('leave', said.slice(first.end).replace(/^[,，\s]*(?:说|讲)?(?:他|她)?/u, ''), known),
+    start(process, said.slice(first.end).replace(/^[,，\s]*(?:说|讲)?(?:他|她)?/u, ''), known),
   ];
   return { kind: 'choose', said: said.slice(0, SHOWN), choices };
 }
@@ -99,7 +109,7 @@ function otherPerson({ plain, said, asks }: Heard, known: Vocabulary): SentenceR
 function claimed(whole: string, { plain, asks }: Heard, known: Vocabulary): SentenceReading | null {
   const process = asks ? undefined : known.processes.find((p) => p.claims?.test(plain));
   if (!process) return null;
-  if (!GIVE_UP.test(plain)) return start(process.id, whole, known);
+  if (!givesUp(plain, known)) return start(process.id, whole, known);
   const others = { ...known, processes: known.processes.filter((p) => p !== process) };
   const meant = meantIn(plain, others, 'nearest');
   return meant.whose
@@ -109,15 +119,16 @@ function claimed(whole: string, { plain, asks }: Heard, known: Vocabulary): Sent
 
 /** A process is started by its words, but not by a question about it. */
 function started(whole: string, heard: Heard, known: Vocabulary): SentenceReading | null {
-  const process = processIn(heard.plain, known) ?? (typeIn(heard.plain, known) ? 'leave' : null);
+  const kind = kindIn(heard.plain, known);
+  const process = processIn(heard.plain, known) ?? kind?.process ?? null;
   if (process === null) return null;
-  if (!heard.asks && !DENIED.test(heard.plain)) return start(process, whole, known);
+  if (!heard.asks && !patterns(known).denied.test(heard.plain)) return start(process, whole, known);
   const meant: Meant = { whose: null, process, days: null };
   return {
     kind: 'choose',
     said: whole.slice(0, SHOWN),
     choices: [
-      { kind: 'query', query: { about: 'rules', process, type: typeIn(heard.plain, known) } },
+      { kind: 'query', query: { about: 'rules', process, type: kind?.id ?? null } },
       { kind: 'query', query: { about: 'progress', list: false, ...meant } },
       start(process, whole, known),
     ],

@@ -40,6 +40,13 @@ import { leftDrafts, openHandovers, openOpinions, openSeats } from './watch-appr
 type ApprovalAction = RequestAction | ConsentAction | OpinionAction | DraftFillAction;
 type ApprovalIntent = Extract<import('../intent.ts').Intent, { kind: 'start' | 'cancel' }>;
 
+declare module '../../domain/phrase/questions.ts' {
+  interface Questions {
+    my_approvals: true;
+    my_requests: true;
+    my_drafts: true;
+  }
+}
 declare module '../view-ref.ts' {
   interface Views {
     draft: true;
@@ -231,6 +238,23 @@ export const approval = defineFeature<ApprovalIntent, ApprovalAction, Services>(
     },
   ],
   watches: { open_seat: openSeats, open_opinion: openOpinions, handover_unanswered: openHandovers, draft_left: leftDrafts },
+  questions: [
+    {
+      what: 'my_approvals',
+      words: /^(待我审批|我的审批|我的待办|待办|审批|有什么要我批的?|my ?approvals)$/i,
+      near: ['待我审批', '同意申请', '拒绝申请', '退回申请', '我来批', '待办', '审核', 'approve'],
+    },
+    {
+      what: 'my_requests',
+      words: /^(我的申请|我的请求|申请记录|我的单子?|my ?requests)$/i,
+      near: ['我的申请', '申请记录', '申请进度', '批了没', '撤回申请', '催办', '到哪一步', '单子', 'requests'],
+    },
+    {
+      what: 'my_drafts',
+      words:
+        /^(我的)?(草稿|没提交的(申请单?|单子)?|没填完的(申请单?|单子|表)?)$|^(接着|继续|恢复)(填(写|表)?|草稿)$|^(my )?(drafts|unsent forms)$/i,
+    },
+  ],
   views: {
     draft: {
       payload: anyPayload,

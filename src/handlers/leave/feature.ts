@@ -28,6 +28,11 @@ declare module '../intent.ts' {
     leave: LeaveIntent;
   }
 }
+declare module '../../domain/phrase/questions.ts' {
+  interface Questions {
+    my_balance: true;
+  }
+}
 declare module '../view-ref.ts' {
   interface Views {
     my_balance: true;
@@ -94,6 +99,13 @@ export const leave = defineFeature<LeaveIntent, LeaveChangeAction | ProofAction,
     },
   ],
   watches: { pending_before_start: pendingLeaves, expiring_leave: expiringLeave, proof_missing: missingProofs },
+  questions: [
+    {
+      what: 'my_balance',
+      words: /^(我的(假期|余额|假)|假期余额|余额|my ?(balance|leave))$/i,
+      near: ['我的假期', '假期余额', '还有几天假', '年假余额', '调休余额', '剩余', '额度', 'balance'],
+    },
+  ],
   views: {
     my_balance: {
       payload: anyPayload,

@@ -19,6 +19,12 @@ declare module '../intent.ts' {
     reminders: RemindIntent;
   }
 }
+declare module '../../domain/phrase/questions.ts' {
+  interface Questions {
+    remind_preview: true;
+    remind_settings: true;
+  }
+}
 declare module '../view-ref.ts' {
   interface Views {
     digest: true;
@@ -67,6 +73,13 @@ export const reminders = defineFeature<RemindIntent, ReminderAction | RemindPage
     'remind.resume': onPage('remind_settings'),
   },
   tasks: [{ name: 'reminders', irreversible: true, run: remind }],
+  questions: [
+    { what: 'remind_preview', words: /^(提醒预览|预览提醒|明天(会|要)?提醒(我)?什么|preview ?reminders)$/i },
+    {
+      what: 'remind_settings',
+      words: /^(我的)?(提醒设置|设置提醒|提醒偏好|暂停提醒|恢复提醒|设置|reminder ?settings|settings)$/i,
+    },
+  ],
   views: {
     digest: {
       payload: anyPayload,

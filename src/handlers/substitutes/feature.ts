@@ -17,6 +17,11 @@ declare module '../intent.ts' {
     substitutes: SubstituteIntent;
   }
 }
+declare module '../../domain/phrase/questions.ts' {
+  interface Questions {
+    my_substitutes: true;
+  }
+}
 declare module '../view-ref.ts' {
   interface Views {
     my_substitutes: true;
@@ -51,6 +56,13 @@ export const substitutes = defineFeature<SubstituteIntent, SubstituteAction, Ser
       name: 'substitutes whose time begins or ends',
       irreversible: true,
       run: (services, now) => dueAs(`substitutes:${now}`, seeToSubstitutes(services, now)),
+    },
+  ],
+  questions: [
+    {
+      what: 'my_substitutes',
+      words:
+        /^(查看?|看看?)?(我的|所有)?(代办|代理|代审批)(人|情况|列表|设置|记录)?$|^谁在?[代替]我(审批|批|审核)?$|^我在?[代替]谁(审批|批|审核)?$|^(取消|撤销|结束)(我的)?(代办|代理)(人)?$|^(my )?(stand-?ins?|substitutes?|delegates?)$/i,
     },
   ],
   views: {

@@ -1,7 +1,7 @@
 import { groupHelloCard, helpCard, welcomeCard } from '../../cards/talk/help-card.ts';
 import { clauseCard } from '../../cards/talk/notice-card.ts';
 import { type SaidAction, saidActions } from '../../cards/talk/said-actions.ts';
-import { type TalkAction, talkActions } from '../../cards/talk/talk-actions.ts';
+import { clauseAction, type TalkAction } from '../../cards/talk/talk-actions.ts';
 import { t } from '../../kernel/text.ts';
 import { showNotice } from '../approval/show-notice.ts';
 import { anyPayload, defineFeature, nothingKept } from '../feature.ts';
@@ -40,6 +40,11 @@ declare module '../intent.ts' {
     talk: OwnIntent;
   }
 }
+declare module '../../domain/phrase/questions.ts' {
+  interface Questions {
+    help: true;
+  }
+}
 declare module '../view-ref.ts' {
   interface Views {
     welcome: true;
@@ -72,7 +77,7 @@ export const talk = defineFeature<TalkIntent, TalkAction | SaidAction, Services>
       effects: [showPersonal(context, 'notice', `notice:${context.cause}`, { text: t(`unreadable.${form}`) })],
     }),
   },
-  actions: [...talkActions, ...saidActions],
+  actions: [clauseAction, ...saidActions],
   presses: {
     ask: { on: 'any', run: ({ action }, _, context) => ask(context, action.what) },
     clause: { on: 'any', inGroups: true, run: ({ action }, services, context) => askClause(services, context, action.clause) },
@@ -88,6 +93,7 @@ export const talk = defineFeature<TalkIntent, TalkAction | SaidAction, Services>
       },
     },
   },
+  questions: [{ what: 'help', words: /^(帮助|菜单|功能|你好|您好|hi|hello|help|menu|[?？/])$/i }],
   views: {
     welcome: {
       payload: nothingKept,

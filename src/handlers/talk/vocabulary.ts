@@ -1,5 +1,6 @@
 import type { Org, Person } from '../../domain/org/org.ts';
 import type { Named } from '../../domain/phrase/people.ts';
+import type { AskedPage } from '../../domain/phrase/questions.ts';
 import type { Vocabulary } from '../../domain/phrase/sentence-reading.ts';
 import { readWhen } from '../../domain/phrase/when.ts';
 import { type Around, findWhom, POSTS, type WhomFound } from '../../domain/phrase/whom.ts';
@@ -11,7 +12,13 @@ import type { Services } from './services.ts';
 const MOST_PEOPLE = 3000;
 
 /** What a sentence of this person is understood with; nobody is known to a stranger. */
-export function vocabularyOf(services: Services, org: Org, asker: Person | null, mentioned: readonly Named[]): Vocabulary {
+export function vocabularyOf(
+  services: Services,
+  org: Org,
+  asker: Person | null,
+  mentioned: readonly Named[],
+  questions: readonly AskedPage[],
+): Vocabulary {
   const { settings, clock, zone, processes } = services;
   const { date: today, minutes: nowMinutes } = toLocal(clock.now(), zone);
   const calendar = asker && settings.calendarOf(org, asker.unitId);
@@ -25,9 +32,14 @@ export function vocabularyOf(services: Services, org: Org, asker: Person | null,
       ...(p.claims ? { claims: p.claims } : {}),
       ...(p.starts ? { starts: p.starts } : {}),
       ...(p.hints ? { hints: p.hints } : {}),
+      ...(p.givesUp ? { givesUp: p.givesUp } : {}),
+      ...(p.counted ? { counted: p.counted } : {}),
+      nouns: p.nouns ?? [],
+      verbs: p.verbs ?? [],
+      kinds: p.kinds ?? [],
       hidden: p.roles !== undefined && !(asker && p.roles.some((role) => org.hasRole(asker.id, role))),
     })),
-    types: settings.leave.types.map(({ id, words }) => ({ id, words })),
+    questions,
     mentioned,
     whom: (text) => {
       around ??= aroundOf(org, asker, mentioned);

@@ -25,6 +25,10 @@ import type { LeaveWorld } from './world.ts';
 const STARTS =
   /[请告休]个?[^不没了过]{0,6}假|(?<![邀聘])[请歇休]息?(?:上|个)?(?:[\d.一二两三四五六七八九十半]+|几)个?(?:天|小时|钟头|星期|周|下午|上午)|day off|time off/iu;
 
+/** 不请假了, 明天的假不休了, 取消周五的调休. */
+const GIVES_UP =
+  /(?:不|别|甭)(?:想|用|需要|打算|准备)?(?:再)?(?:请|休)(?:.{0,3}[假休])?了?$|[假休](?:先)?不(?:请|休|要|用)了?$|^(?:我?(?:要|想)?)?取消.{0,12}休$/u;
+
 /** Days before and after a leave that are looked at for overlap and for the sandwich rule. */
 const AROUND = 20;
 
@@ -55,6 +59,11 @@ export const leave = (world: LeaveWorld) =>
       'leave',
     ],
     starts: STARTS,
+    nouns: ['请假', '休假', '假期', '假'],
+    verbs: ['请', '休', '歇'],
+    kinds: world.leave.types,
+    givesUp: GIVES_UP,
+    counted: /假|休|leave|days? off/iu,
     rules: (kind) => leaveRules(kind, world.leave),
     fields: LEAVE_FIELDS,
     hidden: ['split'],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { QUESTIONS } from '../../../src/domain/phrase/questions.ts';
 import { asksForSubstitute, readSubstitute } from '../../../src/domain/phrase/substitute-sentence.ts';
+import { FEATURES } from '../../../src/handlers/features.ts';
 import type { LocalDate } from '../../../src/kernel/time.ts';
 
 const people = ['王芳', '赵磊', '李强', '李敏', '张伟', '黄志强', '蒋建国'].map((name) => ({ id: name, name }));
@@ -32,7 +32,7 @@ describe('代办：听得懂要查还是要设', () => {
     ['报修：前台打印机', null],
     ['小李代我', null],
   ])('%s → %s', (text, what) => {
-    const page = QUESTIONS.find(({ words }) => words.test(text))?.what;
+    const page = FEATURES.flatMap((feature) => feature.questions ?? []).find(({ words }) => words.test(text))?.what;
     const heard = page === 'my_substitutes' ? 'list' : page === undefined && asksForSubstitute(text, isProcess) ? 'set' : null;
     expect(heard).toBe(what);
   });

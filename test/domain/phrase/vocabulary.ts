@@ -9,6 +9,7 @@ import type {
 } from '../../../src/domain/phrase/sentence-reading.ts';
 import { readWhen } from '../../../src/domain/phrase/when.ts';
 import { findWhom } from '../../../src/domain/phrase/whom.ts';
+import { FEATURES } from '../../../src/handlers/features.ts';
 import { processesOf } from '../../../src/processes/index.ts';
 import type { LeaveWorld } from '../../../src/processes/leave/world.ts';
 import { on } from './reading.ts';
@@ -29,7 +30,7 @@ const PEOPLE = '王芳 李强 李敏 张伟 陈静 孙悦 蒋建国 周敏 赵�
 /** What 李强 of 苏州分店 is understood with on Monday 2026-11-23. */
 export function vocabulary(mentioned: readonly { readonly id: string; readonly name: string }[] = []): Vocabulary {
   return {
-    processes: processesOf({} as LeaveWorld)
+    processes: processesOf({ leave: { types: TYPES } } as unknown as LeaveWorld)
       .filter((p) => p.id === 'leave' || p.id === 'repair')
       .map((p) => ({
         id: p.id,
@@ -38,8 +39,13 @@ export function vocabulary(mentioned: readonly { readonly id: string; readonly n
         ...(p.claims ? { claims: p.claims } : {}),
         ...(p.starts ? { starts: p.starts } : {}),
         ...(p.hints ? { hints: p.hints } : {}),
+        ...(p.givesUp ? { givesUp: p.givesUp } : {}),
+        ...(p.counted ? { counted: p.counted } : {}),
+        nouns: p.nouns ?? [],
+        verbs: p.verbs ?? [],
+        kinds: p.kinds ?? [],
       })),
-    types: TYPES.map(({ id, words }) => ({ id, words })),
+    questions: FEATURES.flatMap((feature) => feature.questions ?? []),
     mentioned,
     whom: (text) =>
       findWhom(text, {
