@@ -1,7 +1,7 @@
 import { type FeedAction, feedActions } from '../../cards/absence/feed-actions.ts';
 import { type OutAction, outActions } from '../../cards/absence/out-actions.ts';
-import { asksForFeed } from '../../domain/phrase/feed-question.ts';
-import { asksWhoIsOut } from '../../domain/phrase/out-question.ts';
+import { asksForFeed } from '../../domain/absence/feed-question.ts';
+import { asksWhoIsOut } from '../../domain/absence/out-question.ts';
 import { anyPayload, defineFeature, nothingKept, wordsIn } from '../feature.ts';
 import { askFeed, pressFeed, showFeed } from './ask-feed.ts';
 import { askWhoIsOut, pressOut } from './ask-out.ts';

@@ -1,5 +1,5 @@
+import { asksOfMany } from '../../domain/absence/out-question.ts';
 import type { Person, Unit } from '../../domain/org/org.ts';
-import { asksOfMany } from '../../domain/phrase/out-question.ts';
 import { findPeople } from '../../domain/phrase/people.ts';
 import { unitsSaid } from '../../domain/phrase/unit-said.ts';
 import { readWhen } from '../../domain/phrase/when.ts';

@@ -1,6 +1,6 @@
+import { asksForOwnExport, exportPeriod } from '../../domain/export/export-sentence.ts';
 import { personName } from '../../domain/org/label.ts';
 import type { Person } from '../../domain/org/org.ts';
-import { asksForOwnExport, exportPeriod } from '../../domain/phrase/export-sentence.ts';
 import { findPeople } from '../../domain/phrase/people.ts';
 import { pathAbove, unitsSaid } from '../../domain/phrase/unit-said.ts';
 import { anchor } from '../../domain/workday/anchor.ts';

@@ -1,5 +1,5 @@
 import { type ExportAction, exportActions } from '../../cards/export/export-actions.ts';
-import { asksForExport } from '../../domain/phrase/export-sentence.ts';
+import { asksForExport } from '../../domain/export/export-sentence.ts';
 import { defineFeature } from '../feature.ts';
 import { askExport, exportOwn } from './ask-export.ts';
 import type { Services } from './services.ts';

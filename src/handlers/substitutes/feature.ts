@@ -1,5 +1,5 @@
 import { type SubstituteAction, substituteActions } from '../../cards/substitutes/substitute-actions.ts';
-import { asksForSubstitute } from '../../domain/phrase/substitute-sentence.ts';
+import { asksForSubstitute } from '../../domain/substitutes/substitute-sentence.ts';
 import { anyPayload, defineFeature, dueAs, nothingKept } from '../feature.ts';
 import { substitutePosting } from './book-substitutes.ts';
 import { seeToSubstitutes } from './see-to-substitutes.ts';

@@ -36,7 +36,7 @@ export function vocabularyOf(
       ...(p.counted ? { counted: p.counted } : {}),
       nouns: p.nouns ?? [],
       verbs: p.verbs ?? [],
-      kinds: p.kinds ?? [],
+      kinds: p.kinds?.() ?? [],
       hidden: p.roles !== undefined && !(asker && p.roles.some((role) => org.hasRole(asker.id, role))),
     })),
     questions,

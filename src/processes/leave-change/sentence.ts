@@ -1,6 +1,6 @@
+import { type ChangeReading, readChange } from '../../domain/leave/change-sentence.ts';
 import type { LeaveSpan } from '../../domain/leave/span.ts';
 import { leaveType } from '../../domain/leave/types.ts';
-import { type ChangeReading, readChange } from '../../domain/phrase/change-sentence.ts';
 import type { Span, WhenReading } from '../../domain/phrase/when.ts';
 import { anchor } from '../../domain/workday/anchor.ts';
 import { addWorkdays } from '../../domain/workday/workdays.ts';

@@ -61,7 +61,7 @@ export const leave = (world: LeaveWorld) =>
     starts: STARTS,
     nouns: ['请假', '休假', '假期', '假'],
     verbs: ['请', '休', '歇'],
-    kinds: world.leave.types,
+    kinds: () => world.leave.types,
     givesUp: GIVES_UP,
     counted: /假|休|leave|days? off/iu,
     rules: (kind) => leaveRules(kind, world.leave),

@@ -1,6 +1,6 @@
 import type { Finding } from '../../domain/finding.ts';
+import { readLeave } from '../../domain/leave/leave-sentence.ts';
 import { personName } from '../../domain/org/label.ts';
-import { readLeave } from '../../domain/phrase/leave-sentence.ts';
 import type { Point, Span, WhenReading } from '../../domain/phrase/when.ts';
 import { anchor } from '../../domain/workday/anchor.ts';
 import type { RawForm } from '../../fields/field.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { readLeave } from '../../../src/domain/phrase/leave-sentence.ts';
+import { readLeave } from '../../../src/domain/leave/leave-sentence.ts';
 import { readMoney } from '../../../src/domain/phrase/money.ts';
 import { readNumber } from '../../../src/domain/phrase/number.ts';
 import { findPeople } from '../../../src/domain/phrase/people.ts';

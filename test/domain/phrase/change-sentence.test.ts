@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readChange } from '../../../src/domain/phrase/change-sentence.ts';
+import { readChange } from '../../../src/domain/leave/change-sentence.ts';
 import type { LocalDate } from '../../../src/kernel/time.ts';
 import type { LeaveWorld } from '../../../src/processes/leave/world.ts';
 import { leaveChange } from '../../../src/processes/leave-change/leave-change.ts';

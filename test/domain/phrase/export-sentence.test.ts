@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asksForExport, asksForOwnExport, exportPeriod } from '../../../src/domain/phrase/export-sentence.ts';
+import { asksForExport, asksForOwnExport, exportPeriod } from '../../../src/domain/export/export-sentence.ts';
 import type { LocalDate } from '../../../src/kernel/time.ts';
 
 const TODAY = '2026-11-23' as LocalDate;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readLeave } from '../../../src/domain/phrase/leave-sentence.ts';
+import { readLeave } from '../../../src/domain/leave/leave-sentence.ts';
 import { on, readingText } from './reading.ts';
 import { STAFF, TYPES } from './staff.ts';
 

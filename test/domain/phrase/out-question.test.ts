@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { asksForFeed } from '../../../src/domain/phrase/feed-question.ts';
-import { asksOfMany, asksWhoIsOut } from '../../../src/domain/phrase/out-question.ts';
+import { asksForFeed } from '../../../src/domain/absence/feed-question.ts';
+import { asksOfMany, asksWhoIsOut } from '../../../src/domain/absence/out-question.ts';
 
 describe('a question about who is there', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { asksForSubstitute, readSubstitute } from '../../../src/domain/phrase/substitute-sentence.ts';
+import { asksForSubstitute, readSubstitute } from '../../../src/domain/substitutes/substitute-sentence.ts';
 import { FEATURES } from '../../../src/handlers/features.ts';
 import type { LocalDate } from '../../../src/kernel/time.ts';
 

@@ -43,7 +43,7 @@ export function vocabulary(mentioned: readonly { readonly id: string; readonly n
         ...(p.counted ? { counted: p.counted } : {}),
         nouns: p.nouns ?? [],
         verbs: p.verbs ?? [],
-        kinds: p.kinds ?? [],
+        kinds: p.kinds?.() ?? [],
       })),
     questions: FEATURES.flatMap((feature) => feature.questions ?? []),
     mentioned,

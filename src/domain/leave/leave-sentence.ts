@@ -1,9 +1,9 @@
-import { findHandover, type HandoverSaid } from './handover.ts';
-import type { Named } from './people.ts';
-import { plainSigns } from './plain-signs.ts';
-import { findReason } from './reason.ts';
-import { readWhenOf } from './when.ts';
-import type { WhenContext, WhenReading } from './when-reading.ts';
+import { findHandover, type HandoverSaid } from '../phrase/handover.ts';
+import type { Named } from '../phrase/people.ts';
+import { plainSigns } from '../phrase/plain-signs.ts';
+import { findReason } from '../phrase/reason.ts';
+import { readWhenOf } from '../phrase/when.ts';
+import type { WhenContext, WhenReading } from '../phrase/when-reading.ts';
 
 export interface LeaveWords {
   readonly id: string;

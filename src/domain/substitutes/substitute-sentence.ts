@@ -1,5 +1,5 @@
-import { findPeople, type Mention } from './people.ts';
-import { readWhen, type WhenContext, type WhenReading } from './when.ts';
+import { findPeople, type Mention } from '../phrase/people.ts';
+import { readWhen, type WhenContext, type WhenReading } from '../phrase/when.ts';
 
 const SET = /代办|代理人|代审批|审批代理|\bstand-?in\b|\bsubstitute\b|\bdelegate\b/i;
 /** 代我审批, 替王芳批一下: whose seat it is stands between. */

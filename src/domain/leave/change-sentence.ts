@@ -1,6 +1,6 @@
-import { plainSigns } from './plain-signs.ts';
-import { findReason } from './reason.ts';
-import { readWhenOf, type WhenContext, type WhenReading } from './when.ts';
+import { plainSigns } from '../phrase/plain-signs.ts';
+import { findReason } from '../phrase/reason.ts';
+import { readWhenOf, type WhenContext, type WhenReading } from '../phrase/when.ts';
 
 export interface ChangeReading {
   /** Back early, off for longer, or a part not taken; null when the words leave it open (变更假期). */

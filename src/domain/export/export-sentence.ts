@@ -1,6 +1,6 @@
 import { addDays, daysBetween, daysInMonth, type LocalDate, localDate, parts } from '../../kernel/time.ts';
-import { readWhen } from './when.ts';
-import type { WhenContext } from './when-reading.ts';
+import { readWhen } from '../phrase/when.ts';
+import type { WhenContext } from '../phrase/when-reading.ts';
 
 const ASKED =
   /^(?:请|帮我|麻烦|把|给我|我要|我想)*(?:导出|导一下|下载)(?:.*(?:假|勤|休|缺席).*)?$|^export(?: my)?(?: leave| absences?)/i;
