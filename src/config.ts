@@ -14,6 +14,7 @@ import type { HolidayYear } from './domain/workday/types.ts';
 import type { Clause } from './handlers/talk/ports.ts';
 import { parseConfig } from './kernel/parse-config.ts';
 import { KINDS } from './kinds/index.ts';
+import { withDefaults } from './records/default-rules.ts';
 import { parseNumbers, type SetNumbers } from './records/numbers.ts';
 
 // Whoever edits the configuration reads its mistakes in Chinese.
@@ -55,7 +56,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
     holidays: yamlFiles(join(folder, 'holidays')).map((name) => file(join('holidays', name), parseHolidayYear)),
     calendars: file('calendar.yaml', parseBranchCalendars),
     chains: file('approvals.yaml', (input) => parseConfig(chainsSchema, input, 'approvals.yaml')),
-    schedules: file('schedules.yaml', parseSchedules),
+    schedules: file('schedules.yaml', (input) => withDefaults(KINDS, parseSchedules(input))),
     // Newer than many a configuration folder: without it everything is as usual.
     retention: hasYaml(folder, 'retention.yaml') ? file('retention.yaml', parseRetention) : parseRetention(null),
     numbers: parseNumbers(KINDS, hasYaml(folder, 'numbers.yaml') ? readYaml(folder, 'numbers.yaml') : null),

@@ -1,3 +1,4 @@
+import { AppError } from '../kernel/app-error.ts';
 import { type AllServices, FEATURES } from './features.ts';
 import type { ReminderPorts } from './reminders/ports.ts';
 import type { Watches } from './watching.ts';
@@ -8,5 +9,8 @@ const WATCHES = Object.assign({}, ...FEATURES.map((feature) => feature.watches))
 /** What the reminders look at, of all features; `servicesOf` is asked only once something is looked at. */
 export const keepWatch =
   (servicesOf: () => AllServices): ReminderPorts['watched'] =>
-  (watch, which, now, scope) =>
-    WATCHES[watch](servicesOf(), which, now, scope);
+  (watch, which, now, scope) => {
+    const look = WATCHES[watch];
+    if (!look) throw new AppError('bug', 'nobody looks at it', { watch });
+    return look(servicesOf(), which, now, scope);
+  };

@@ -11,14 +11,14 @@ import type { Instant, LocalDate, Zone } from '../kernel/time.ts';
  * domain/, called from `check` or `closed`.
  */
 
-/** Somebody by what they are to the record, never by name. `superior` is the owner's, one or two levels up. */
+/** Somebody by what they are to the record, never by name. `superior`: one or two levels up from its owner, or from who opened it. */
 export type Post =
   | 'owner'
   | 'opener'
   | 'unit'
   | 'everyone'
   | { readonly role: Role }
-  | { readonly superior: 1 | 2 }
+  | { readonly superior: 1 | 2; readonly of?: 'opener' }
   | { readonly head: UnitKind };
 /** … or who stands in a field of its form. Read in three ways: may I, who are they, and as a condition of SQL (who.ts). */
 export type Who<F extends Fields = Fields> = Post | { readonly field: KeysOf<F, 'person' | 'people'> };

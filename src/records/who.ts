@@ -19,7 +19,7 @@ function isWho(who: Whom, me: PersonId, subject: Subject, org: Org): boolean {
   if (who === 'everyone') return true;
   if (who === 'unit') return org.lineage(org.person(me)?.unitId ?? 'unt_none').some(({ id }) => id === subject.unitId);
   if ('role' in who) return holdsFor(org, me, [who.role], subject.unitId);
-  if ('superior' in who) return superiorOf(org, subject.ownerId, who.superior)?.id === me;
+  if ('superior' in who) return superiorOf(org, belowOf(who, subject), who.superior)?.id === me;
   if ('head' in who) return headOf(org, subject.unitId, who.head) === me;
   if ('person' in who) return who.person === me;
   return named(subject, who.field).includes(me);
@@ -36,7 +36,7 @@ function idsOf(who: Whom, subject: Subject, org: Org): readonly PersonId[] {
   if (who === 'everyone') return org.people.map(({ id }) => id);
   if (who === 'unit') return org.staffBelow(subject.unitId).map(({ id }) => id);
   if ('role' in who) return org.holders(who.role, subject.unitId).map(({ id }) => id);
-  if ('superior' in who) return [superiorOf(org, subject.ownerId, who.superior)].flatMap((one) => one?.id ?? []);
+  if ('superior' in who) return [superiorOf(org, belowOf(who, subject), who.superior)].flatMap((one) => one?.id ?? []);
   if ('head' in who) return [headOf(org, subject.unitId, who.head)].flatMap((one) => one ?? []);
   if ('person' in who) return [who.person];
   return named(subject, who.field);
@@ -49,15 +49,15 @@ export interface Sight {
   readonly units: readonly UnitId[];
   /** Records owned by these. */
   readonly owners: readonly PersonId[];
-  /** Records opened by the viewer. */
-  readonly opened: boolean;
+  /** Records opened by these. */
+  readonly openers: readonly PersonId[];
   /** Records with the viewer in one of these fields. */
   readonly fields: readonly string[];
 }
 
 export function sightOf(list: readonly Whom[], me: PersonId, org: Org): Sight {
   const viewer = org.person(me);
-  if (viewer?.active !== true) return { everything: false, units: [], owners: [], opened: false, fields: [] };
+  if (viewer?.active !== true) return { everything: false, units: [], owners: [], openers: [], fields: [] };
   const of = <T>(read: (who: Whom) => readonly T[]): readonly T[] => [...new Set(list.flatMap(read))];
   const roles = list.flatMap((who): readonly Role[] => (typeof who === 'object' && 'role' in who ? [who.role] : []));
   const held = org.rolesOf(me).filter(({ role }) => roles.includes(role));
@@ -70,8 +70,8 @@ export function sightOf(list: readonly Whom[], me: PersonId, org: Org): Sight {
       ),
       ...of((who) => unitsOf(who, viewer, org)),
     ],
-    owners: of((who) => ownersOf(who, me, org)),
-    opened: list.includes('opener'),
+    owners: of((who) => (who === 'owner' ? [me] : below(who, 'owner', me, org))),
+    openers: of((who) => (who === 'opener' ? [me] : below(who, 'opener', me, org))),
     fields: of((who) => (typeof who === 'object' && 'field' in who ? [who.field] : [])),
   };
 }
@@ -83,11 +83,14 @@ function unitsOf(who: Whom, viewer: Person, org: Org): readonly UnitId[] {
   return org.units.filter((unit) => headOf(org, unit.id, who.head) === viewer.id).map(({ id }) => id);
 }
 
-function ownersOf(who: Whom, me: PersonId, org: Org): readonly PersonId[] {
-  if (who === 'owner') return [me];
-  if (typeof who !== 'object' || !('superior' in who)) return [];
+/** Those whose superior somebody is, for a post that is one of theirs. */
+function below(who: Whom, of: 'owner' | 'opener', me: PersonId, org: Org): readonly PersonId[] {
+  if (typeof who !== 'object' || !('superior' in who) || (who.of ?? 'owner') !== of) return [];
   return org.people.filter(({ id }) => superiorOf(org, id, who.superior)?.id === me).map(({ id }) => id);
 }
+
+const belowOf = ({ of }: Extract<Whom, { superior: 1 | 2 }>, { ownerId, openerId }: Subject): PersonId =>
+  of === 'opener' ? openerId : ownerId;
 
 /** One level up, or two. */
 export function superiorOf(org: Org, of: PersonId, levels: 1 | 2): Person | null {

@@ -96,6 +96,7 @@ export const PUBLIC_FILES: Readonly<Record<string, readonly string[]>> = {
     'show-proof',
   ],
   leaving: ['note-departure'],
+  records: ['load-record'],
   reminders: ['job-rows'],
   substitutes: ['book-substitutes', 'see-to-substitutes', 'substitute-text', 'tell-substitute'],
   talk: ['ask', 'ask-reader', 'reader', 'said', 'vocabulary'],

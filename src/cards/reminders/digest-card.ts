@@ -24,6 +24,8 @@ export interface DigestLine {
   readonly until: Instant | null;
   readonly answers: readonly Answer[];
   readonly requestId: RequestId | null;
+  /** The record its button opens. */
+  readonly record: string | null;
   /** The process that would see to it, e.g. a leave for days that lapse, with its form begun. */
   /** A form begun and not sent: it waits for nobody, so it is no thing to be seen to. */
   readonly draft: DraftId | null;
@@ -188,6 +190,9 @@ function form(line: DigestLine, m: DigestModel): Element {
 const openButton = (line: DigestLine): readonly Button[] => [
   ...(line.requestId
     ? [{ text: t('list.open'), style: 'primary' as const, action: { do: 'request.open' as const, request: line.requestId } }]
+    : []),
+  ...(line.record
+    ? [{ text: t('list.open'), style: 'primary' as const, action: { do: 'record.open' as const, record: line.record } }]
     : []),
   ...(line.start && line.state === 'open'
     ? [{ text: t('help.start_leave'), style: 'primary' as const, action: { do: 'start' as const, ...line.start } }]

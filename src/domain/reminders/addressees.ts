@@ -24,6 +24,8 @@ export function at(to: Address, thing: Watched, org: Org): readonly Recipient[] 
       return [...new Set(thing.holders.flatMap((person) => org.superior(person)?.id ?? []))];
     case 'applicant':
       return active(thing.applicantId === null ? [] : [thing.applicantId], org);
+    case 'applicant_superior':
+      return thing.applicantId === null ? [] : [org.superior(thing.applicantId)].flatMap((person) => person?.id ?? []);
     case 'group':
       return [...new Set(thing.groups)];
     default:

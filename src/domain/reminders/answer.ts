@@ -9,7 +9,7 @@ import { type Job, newJob } from './job.ts';
 import { after } from './offset.ts';
 import type { Limits } from './schedule.ts';
 import type { Still } from './still.ts';
-import { type Answer, WATCHES } from './watched.ts';
+import { type Answer, traitsOf } from './watched.ts';
 
 /** Why an answer to a reminder is not accepted; each has words. */
 export const ANSWER_REFUSALS = [
@@ -89,7 +89,7 @@ export const mayAnswer = (job: Job, by: PersonId): boolean => readerOf(job) === 
 function refusal(job: Job, by: PersonId, answer: Answer): AnswerRefusal | null {
   if (!mayAnswer(job, by)) return 'not_yours';
   if (job.state !== 'sent' && job.state !== 'snoozed') return 'closed';
-  const offered: readonly Answer[] = job.note.figure ? [] : WATCHES[job.note.watch].answers;
+  const offered: readonly Answer[] = job.note.figure ? [] : traitsOf(job.note.watch).answers;
   return offered.includes(answer) ? null : 'not_offered';
 }
 

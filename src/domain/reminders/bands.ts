@@ -3,7 +3,7 @@ import { nextSendTime, type Who } from '../workday/working-time.ts';
 import { repeatsOf, type Slot, slotsFor } from './ladder.ts';
 import type { Address, Rule } from './rule.ts';
 import type { FindSlot } from './slots.ts';
-import { WATCHES } from './watched.ts';
+import { traitsOf } from './watched.ts';
 
 /** Things that began in `(after, upTo]` are at this slot now. `after` null: however long ago. */
 export interface Band {
@@ -72,8 +72,8 @@ export function findByBands(single: FindSlot, bulk: typeof bulkFor = onceEach(bu
   };
   return (rule, thing, means, person, now) => {
     const [to] = means;
-    if (person.away.length === 0 && WATCHES[rule.watch].from === 'at') return once(rule, thing, means, person, now);
-    if (WATCHES[rule.watch].from !== 'since' || person.away.length > 0 || means.length !== 1 || !to)
+    if (person.away.length === 0 && traitsOf(rule.watch).from === 'at') return once(rule, thing, means, person, now);
+    if (traitsOf(rule.watch).from !== 'since' || person.away.length > 0 || means.length !== 1 || !to)
       return single(rule, thing, means, person, now);
     const drawn = bulk(rule, to, person, now);
     const band = drawn && bandOf(drawn, thing.since);

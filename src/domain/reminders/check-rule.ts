@@ -1,10 +1,10 @@
 import type { Address, Rule, Rung } from './rule.ts';
-import { WATCHES } from './watched.ts';
+import { isOwed, type OwedName, traitsOf } from './watched.ts';
 
 type AppError = readonly [path: (string | number)[], message: string];
 
 /** Who may hear of what: what is personal goes to nobody else, and a group hears only of things that belong to it (S4). */
-const TO: Readonly<Record<Rule['watch'], (to: Address) => boolean>> = {
+const TO: Readonly<Record<Exclude<Rule['watch'], OwedName>, (to: Address) => boolean>> = {
   open_seat: () => true,
   open_opinion: (to) => to !== 'group',
   pending_before_start: () => true,
@@ -14,6 +14,9 @@ const TO: Readonly<Record<Rule['watch'], (to: Address) => boolean>> = {
   handover_unanswered: (to) => to !== 'group',
   draft_left: (to) => to === 'holder',
 };
+
+/** What is owed for a record is between people. */
+const maySpeakTo = (watch: Rule['watch'], to: Address): boolean => (isOwed(watch) ? to !== 'group' : TO[watch](to));
 
 /** What is wrong with a rule beyond its shape. */
 export function faultsOf(rule: Rule): readonly AppError[] {
@@ -26,7 +29,7 @@ export function faultsOf(rule: Rule): readonly AppError[] {
 }
 
 function rungFaults(rule: Rule, rung: Rung, i: number): readonly AppError[] {
-  const { from } = WATCHES[rule.watch];
+  const { from } = traitsOf(rule.watch);
   const { kind } = rung.timing;
   const faults: AppError[] = [];
   if ((kind === 'at') !== (from === 'day'))
@@ -39,7 +42,7 @@ function rungFaults(rule: Rule, rung: Rung, i: number): readonly AppError[] {
   if (rule.ladder.findIndex((other) => other.id === rung.id) !== i)
     faults.push([['ladder', i], 'another rung stands at the same time: put both addresses in one']);
   rung.to.forEach((to) => {
-    if (!TO[rule.watch](to)) faults.push([['ladder', i, 'to'], `${rule.watch} is nothing for ${to}`]);
+    if (!maySpeakTo(rule.watch, to)) faults.push([['ladder', i, 'to'], `${rule.watch} is nothing for ${to}`]);
   });
   if (rule.ladder.slice(0, i).some((earlier) => standsAfter(earlier, rung)))
     faults.push([['ladder', i], 'the rungs must stand in the order of time']);
@@ -58,7 +61,7 @@ function standsAfter(earlier: Rung, later: Rung): boolean {
 function repeatFaults({ repeat, ladder, watch }: Rule): readonly AppError[] {
   if (!repeat) return [];
   const forHolder = ladder.filter((rung) => rung.to.includes('holder')).length;
-  if (WATCHES[watch].from === 'day' || forHolder === 0)
+  if (traitsOf(watch).from === 'day' || forHolder === 0)
     return [[['repeat'], 'there is no rung to the holder that could be repeated']];
   if (repeat.atMost < forHolder) return [[['repeat', 'atMost'], `the ladder alone reminds the holder ${forHolder} times`]];
   return [];

@@ -2,7 +2,7 @@ import { type DayMinutes, type Instant, instant } from '../../kernel/time.ts';
 import type { Who } from '../workday/working-time.ts';
 import { after, before, multiply } from './offset.ts';
 import type { Address, Rule, Rung } from './rule.ts';
-import { anchorOf, WATCHES, type Watched } from './watched.ts';
+import { anchorOf, traitsOf, type Watched } from './watched.ts';
 
 /** One moment at which a rule wants to be heard: a rung, and how many times that rung was repeated. */
 export interface Slot {
@@ -22,7 +22,7 @@ export interface Wait {
 export function waitOf(thing: Watched): Wait | null {
   const anchor = anchorOf(thing);
   if (anchor === null) return null;
-  return { anchor, from: WATCHES[thing.watch].from === 'at' ? thing.since : anchor };
+  return { anchor, from: traitsOf(thing.watch).from === 'at' ? thing.since : anchor };
 }
 
 /**

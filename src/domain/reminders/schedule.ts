@@ -6,7 +6,7 @@ import { sayField } from '../workday/schema-parts.ts';
 import { faultsOf } from './check-rule.ts';
 import { type Offset, offsetText, parseOffset } from './offset.ts';
 import type { Rule, Rung, Timing } from './rule.ts';
-import { ADDRESSES, WATCH_NAMES } from './watched.ts';
+import { ADDRESSES, type OwedName, WATCH_NAMES } from './watched.ts';
 
 export interface Limits {
   /** Two digests to the same person are at least so many minutes apart. */
@@ -36,6 +36,9 @@ const time = z.string().transform((text, context): DayMinutes => {
   context.addIssue({ code: 'custom', message: 'expected a time of day, HH:mm' });
   return z.NEVER;
 });
+const owedName = z.custom<OwedName>((value) => typeof value === 'string' && /^[a-z_]+\.[a-z_]+$/.test(value), {
+  error: `expected one of ${WATCH_NAMES.join(', ')}, or what is owed for a record, e.g. help.reply`,
+});
 const roles = ROLES.map((role) => `role:${role}` as const);
 const address = z.enum([...ADDRESSES, ...roles]);
 const upward = z.enum(['superior', ...roles]);
@@ -59,7 +62,7 @@ const rung = z
     return z.NEVER;
   });
 
-const rungId = (timing: Timing): string =>
+export const rungId = (timing: Timing): string =>
   timing.kind === 'at' ? `at_${timeText(timing.minutes).replace(':', '')}` : `${timing.kind}_${offsetText(timing.offset)}`;
 
 const repeat = z.strictObject({
@@ -77,7 +80,7 @@ const rule = z
     id,
     clause: z.string().regex(/^S\d{1,3}[a-c]?$/, 'expected a clause of the policy, e.g. S55'),
     words: sayField,
-    watch: z.enum(WATCH_NAMES),
+    watch: z.union([z.enum(WATCH_NAMES), owedName]),
     ladder: z.array(rung).min(1).max(12),
     time: time.nullable().default(null),
     repeat: repeat.nullable().default(null),

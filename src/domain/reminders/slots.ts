@@ -6,7 +6,7 @@ import { type Delivery, deliver, ladderClock, type World, windowOf } from './del
 import { type Job, type JobName, type JobNote, jobKey, newJob } from './job.ts';
 import { heightOf, type Slot, slotsFor, type Wait, waitOf } from './ladder.ts';
 import type { Address, Rule } from './rule.ts';
-import { WATCHES, type Watched } from './watched.ts';
+import { traitsOf, type Watched } from './watched.ts';
 
 /** What the ledger already holds of a thing. */
 export type Told = readonly Job[];
@@ -77,7 +77,7 @@ function isSilenced(name: JobName, rule: Rule, told: Told, now: Instant): boolea
 
 /** News of the day that could only be brought tomorrow. */
 function isStale(rule: Rule, { to, at }: Delivery, thing: Watched, world: World, now: Instant): boolean {
-  if (WATCHES[rule.watch].from !== 'day') return false;
+  if (traitsOf(rule.watch).from !== 'day') return false;
   const { zone } = windowOf(to, thing.unitId, world);
   return toLocal(at, zone).date !== toLocal(now, zone).date;
 }

@@ -3,7 +3,7 @@ import { at } from './addressees.ts';
 import { type World, windowOf } from './delivery.ts';
 import type { Job, JobEnd } from './job.ts';
 import type { Rule } from './rule.ts';
-import { WATCHES, type Watched } from './watched.ts';
+import { traitsOf, type Watched } from './watched.ts';
 import { weekOf } from './weekly.ts';
 
 /** Whether a reminder still has its reason, asked anew at the moment of sending: what is done is not nagged about. */
@@ -17,7 +17,7 @@ export function still(job: Job, rule: Rule | null, thing: Watched | null, world:
   const clock = windowOf(job.recipient, job.note.unitId, world);
   if (job.note.figure) return weekOf(rule, clock, now)?.slot === job.slot ? true : gone('past');
   if (!thing) return gone('over');
-  if (WATCHES[rule.watch].from === 'day') return toLocal(now, clock.zone).date === job.slot ? true : gone('past');
+  if (traitsOf(rule.watch).from === 'day') return toLocal(now, clock.zone).date === job.slot ? true : gone('past');
   if (job.note.path.length > 0) return true;
   const rung = rule.ladder.find((one) => one.id === job.rung);
   return rung?.to.some((to) => at(to, thing, world.org).includes(job.recipient)) ? true : gone('not_theirs');

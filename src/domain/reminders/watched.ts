@@ -3,7 +3,7 @@ import type { Text } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 
 /** Whom a rung speaks to, in words of the policy. */
-export const ADDRESSES = ['holder', 'superior', 'applicant', 'group'] as const;
+export const ADDRESSES = ['holder', 'superior', 'applicant', 'applicant_superior', 'group'] as const;
 
 /** What a person may do with a reminder. */
 export const ANSWERS = ['snooze', 'done', 'not_me', 'hand_over'] as const;
@@ -27,13 +27,27 @@ export const WATCHES = {
   handover_unanswered: { from: 'since', answers: ['snooze', 'done', 'not_me', 'hand_over'] },
   /** A form was begun and left lying: nobody waits for it, so there is nothing to answer. */
   draft_left: { from: 'since', answers: [] },
-} as const satisfies Readonly<Record<string, { readonly from: 'since' | 'at' | 'day'; readonly answers: readonly Answer[] }>>;
+} as const satisfies Readonly<Record<string, Traits>>;
 
 /** What concerns nobody but the one it is about, not even those who oversee the unit: balances and what was begun and not sent. */
 export const isPersonal = (watch: WatchName): boolean => watch === 'expiring_leave' || watch === 'draft_left';
 
-export type WatchName = keyof typeof WATCHES;
-export const WATCH_NAMES = Object.keys(WATCHES) as readonly WatchName[];
+type Known = keyof typeof WATCHES;
+/** … and what is owed for a record: its kind and what of it (`help.reply`). */
+export type OwedName = `${string}.${string}`;
+export type WatchName = Known | OwedName;
+export const WATCH_NAMES = Object.keys(WATCHES) as readonly Known[];
+
+interface Traits {
+  readonly from: 'since' | 'at' | 'day';
+  readonly answers: readonly Answer[];
+}
+
+/** What is owed for a record has its moment, and is answered on the record's own card. */
+const OWED: Traits = { from: 'at', answers: ['snooze'] };
+
+export const traitsOf = (watch: WatchName): Traits => (isOwed(watch) ? OWED : WATCHES[watch]);
+export const isOwed = (watch: WatchName): watch is OwedName => watch.includes('.');
 
 /** Who hears of it: a person's private chat, or a group. */
 export type Recipient = PersonId | ChatId;
@@ -62,6 +76,6 @@ export interface Watched {
 
 /** The moment the rungs are counted from; null when it has none. */
 export function anchorOf(thing: Watched): Instant | null {
-  const { from } = WATCHES[thing.watch];
+  const { from } = traitsOf(thing.watch);
   return from === 'since' ? thing.since : from === 'at' ? thing.at : null;
 }

@@ -26,6 +26,7 @@ const title = (who: string) => t('list.of_whom', { who, title: assessment.title 
 const line = (n: number, change: Partial<DigestLine> = {}): DigestLine => ({
   job: `approval_waiting:after_4h:0:sea_${n}:per_wang`,
   title: title(n === 3 ? LONG_NAME : '李强'),
+  record: null,
   reasons: [WAITING],
   since: MONDAY,
   at: null,

@@ -13,6 +13,7 @@ import { showForm } from './show-form.ts';
 import { listPayload, showList } from './show-list.ts';
 import { showRecord } from './show-record.ts';
 import { showLate, showTodos } from './show-todos.ts';
+import { todoWatches } from './watch-todos.ts';
 
 declare module '../intent.ts' {
   interface IntentsOf {
@@ -160,6 +161,7 @@ export const records = defineFeature<RecordQuestion, RecordAction, Services>({
     },
   },
   words: recordWords,
+  watches: todoWatches,
   // What was said in answer to a card is an answer.
   read: ({ bare, reading }) => (reading.kind === 'answer' ? null : readRecordQuestion(bare, CALLED)),
   menu: { 'menu.todos': { kind: 'my_todos' } },

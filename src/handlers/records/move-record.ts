@@ -1,35 +1,11 @@
-import type { RecordId } from '../../fields/field.ts';
 import { no, ok, type Result } from '../../kernel/result.ts';
-import { kindOf } from '../../kinds/index.ts';
-import type { Kind, Rec, Scene } from '../../records/define.ts';
-import { maySee, type Refusal, step } from '../../records/step.ts';
-import type { Context } from '../context.ts';
+import type { Rec } from '../../records/define.ts';
+import { type Refusal, step } from '../../records/step.ts';
 import { emptyPlan, merge, type Plan } from '../plan.ts';
+import type { Loaded } from './load-record.ts';
 import { followUp } from './open-record.ts';
-import { recordOf } from './record-rows.ts';
-import { sceneOf } from './scene.ts';
 import type { Services } from './services.ts';
 import { writeRecord } from './write-record.ts';
-
-export interface Loaded {
-  readonly kind: Kind;
-  readonly record: Rec;
-  readonly scene: Scene;
-}
-
-/** A record as somebody may see it; null for one that is not there and for one that is not theirs to see alike (S4). */
-export async function loadRecord(
-  services: Services,
-  id: string,
-  viewer: Pick<Context, 'person' | 'org' | 'now'>,
-): Promise<Loaded | null> {
-  const row = id.startsWith('rec_') ? await services.reads.record(id as RecordId) : null;
-  const kind = row && kindOf(row.kind);
-  if (!kind) return null;
-  const record = recordOf(kind, row);
-  const scene = await sceneOf(services, kind, viewer);
-  return scene.actsFor.some((person) => maySee(kind, record, person, scene)) ? { kind, record, scene } : null;
-}
 
 /** A move of a record with all that follows from it, as one plan. */
 export async function moveRecord(

@@ -11,7 +11,7 @@ import type { Kind, Rec, Scene } from '../../records/define.ts';
 import { movesFor } from '../../records/step.ts';
 import { answerable } from '../../records/who.ts';
 import { inputsOf } from './form-inputs.ts';
-import { loadRecord } from './move-record.ts';
+import { loadRecord } from './load-record.ts';
 import { todoOf } from './record-rows.ts';
 import type { Services } from './services.ts';
 import { historyLines } from './show-history.ts';

@@ -110,7 +110,10 @@ const LATE_MOST = 12;
 export async function showLate(services: Services, viewer: Person): Promise<Card> {
   const org = await services.reads.org();
   const now = services.clock.now();
-  const sights = KINDS.map((kind) => ({ kind, sight: sightOf(kind.see, viewer.id, org) }));
+  const sights = KINDS.filter(({ owes }) => Object.keys(owes).length > 0).map((kind) => ({
+    kind,
+    sight: sightOf(kind.see, viewer.id, org),
+  }));
   const overseesNobody = sights.every(({ sight }) => !sight.everything && sight.units.length === 0 && sight.owners.length <= 1);
   if (overseesNobody) return noticeCard({ text: t('todos.late_scope') });
   const found = await Promise.all(

@@ -1,7 +1,7 @@
 import { bulkFor, findByBands, onceEach } from '../../domain/reminders/bands.ts';
 import type { Rule } from '../../domain/reminders/rule.ts';
 import { type FindSlot, latestSlot, planThing } from '../../domain/reminders/slots.ts';
-import { WATCHES, type Watched, type WatchName } from '../../domain/reminders/watched.ts';
+import { traitsOf, type Watched, type WatchName } from '../../domain/reminders/watched.ts';
 import { addTo, figureGoesTo, type Tally, weeklyJobs } from '../../domain/reminders/weekly.ts';
 import type { Who } from '../../domain/workday/working-time.ts';
 import { groupBy } from '../../kernel/group-by.ts';
@@ -108,7 +108,7 @@ function openSeatPlan(rule: Rule, world: RemindWorld, now: Instant, draw: typeof
 
 /** Since when a seat must have been open for anybody but its holder to be told of it; null when nobody ever is. */
 function upwardSince(rule: Rule, world: RemindWorld, now: Instant, draw: typeof bulkFor): Instant | null {
-  if (WATCHES[rule.watch].from !== 'since') return null;
+  if (traitsOf(rule.watch).from !== 'since') return null;
   const others = new Set(rule.ladder.flatMap((rung) => rung.to).filter((to) => to !== 'holder'));
   const edges = clocks(world).flatMap(({ clock }) => {
     const told = [...others].map((to) => draw(rule, to, clock, now)?.bands[0]?.upTo);

@@ -4,7 +4,7 @@ import type { LastDigest } from '../../domain/reminders/digest.ts';
 import type { Job } from '../../domain/reminders/job.ts';
 import { type Forecast, forecast } from '../../domain/reminders/preview.ts';
 import type { Rule } from '../../domain/reminders/rule.ts';
-import { type Recipient, WATCHES, type Watched, type WatchName } from '../../domain/reminders/watched.ts';
+import { type Recipient, traitsOf, type Watched, type WatchName } from '../../domain/reminders/watched.ts';
 import { figureGoesTo } from '../../domain/reminders/weekly.ts';
 import type { PersonId, UnitId } from '../../kernel/id.ts';
 import { type Instant, instant, type LocalDate, toInstant } from '../../kernel/time.ts';
@@ -77,7 +77,7 @@ async function thingsWithin(
 }
 
 /** A thing of its day is asked for that day; everything else is as it is now. */
-const timeOf = (watch: WatchName, now: Instant, then: Instant): Instant => (WATCHES[watch].from === 'day' ? then : now);
+const timeOf = (watch: WatchName, now: Instant, then: Instant): Instant => (traitsOf(watch).from === 'day' ? then : now);
 
 function concerns(thing: Watched, rules: readonly Rule[], world: RemindWorld, scope: PreviewScope, then: Instant): boolean {
   if ('units' in scope) return scope.units.includes(thing.unitId);

@@ -1,8 +1,10 @@
 import type { ApprovalPorts } from '../approval/ports.ts';
 import type { AuditPorts } from '../audit/ports.ts';
 import type { LeavePorts } from '../leave/ports.ts';
+import type { RecordPorts } from '../records/ports.ts';
 import type { Services as Common } from '../services.ts';
+import type { SubstitutePorts } from '../substitutes/ports.ts';
 import type { ReminderPorts } from './ports.ts';
 
 /** What this feature leans on. */
-export type Services = Common & ReminderPorts & ApprovalPorts & LeavePorts & AuditPorts;
+export type Services = Common & ReminderPorts & ApprovalPorts & LeavePorts & AuditPorts & RecordPorts & SubstitutePorts;

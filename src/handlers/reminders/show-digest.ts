@@ -8,8 +8,8 @@ import { unitsBelow } from '../../domain/org/units-below.ts';
 import { type DigestItem, itemsOf, totalsOf } from '../../domain/reminders/digest.ts';
 import type { Job } from '../../domain/reminders/job.ts';
 import type { Rule } from '../../domain/reminders/rule.ts';
-import { WATCHES, type Watched } from '../../domain/reminders/watched.ts';
-import type { DraftId, PersonId, UnitId } from '../../kernel/id.ts';
+import { traitsOf, type Watched } from '../../domain/reminders/watched.ts';
+import { type DraftId, isId, type PersonId, type UnitId } from '../../kernel/id.ts';
 import { say, t } from '../../kernel/text.ts';
 import { parseDate } from '../../kernel/time.ts';
 import { draftTitle } from '../approval/draft-title.ts';
@@ -92,8 +92,9 @@ function lineOf(
     figure: note.figure,
     state,
     until: state === 'snoozed' ? shown.dueAt : null,
-    answers: note.figure ? [] : WATCHES[note.watch].answers,
+    answers: note.figure ? [] : traitsOf(note.watch).answers,
     requestId: title === null ? null : note.requestId,
+    record: title !== null && isId('rec', note.subject) ? note.subject : null,
     start: things.get(shown.target)?.begins ?? null,
     draft: note.watch === 'draft_left' ? (shown.target as DraftId) : null,
   };

@@ -3,7 +3,7 @@ import { effectCard } from '../../cards/reminders/remind-effect-card.ts';
 import { unitName } from '../../domain/org/label.ts';
 import type { Person } from '../../domain/org/org.ts';
 import { effectByRule, effectOf } from '../../domain/reminders/effect.ts';
-import { WATCHES } from '../../domain/reminders/watched.ts';
+import { traitsOf } from '../../domain/reminders/watched.ts';
 import { plain, say } from '../../kernel/text.ts';
 import { addMonths, type LocalDate, localDate, parseDate, parts, toInstant, toLocal } from '../../kernel/time.ts';
 import { unitsOverseen } from '../approval/scope.ts';
@@ -21,7 +21,7 @@ export async function showEffect(
   const { year, month: number } = parts(toLocal(services.clock.now(), services.zone).date);
   const current = localDate(year, number, 1) as LocalDate;
   const month = (typeof payload.month === 'string' ? parseDate(payload.month) : null) ?? current;
-  const rules = services.schedules.rules.filter((rule) => WATCHES[rule.watch].from !== 'day');
+  const rules = services.schedules.rules.filter((rule) => traitsOf(rule.watch).from !== 'day');
   const counts = await services.jobs.effect(
     rules.map((rule) => rule.id),
     units.length === org.units.length ? 'all' : units,

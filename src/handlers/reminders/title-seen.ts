@@ -2,9 +2,10 @@ import { personName } from '../../domain/org/label.ts';
 import type { Org } from '../../domain/org/org.ts';
 import type { Job } from '../../domain/reminders/job.ts';
 import type { Watched } from '../../domain/reminders/watched.ts';
-import type { PersonId, RequestId } from '../../kernel/id.ts';
+import { isId, type PersonId, type RequestId } from '../../kernel/id.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import { momentOf, sightAt } from '../approval/sight.ts';
+import { loadRecord } from '../records/load-record.ts';
 import type { Services } from './services.ts';
 
 /** Tells what a line may be called to its reader; null: nothing of what it is about is theirs to know. */
@@ -21,6 +22,11 @@ export async function titlesSeen(
   notes: readonly Job['note'][],
 ): Promise<TitleSeen> {
   const moment = await momentOf(services);
+  const person = org.person(viewer);
+  const records = new Set<string>();
+  for (const { subject } of notes)
+    if (isId('rec', subject) && person && (await loadRecord(services, subject, { person, org, now: services.clock.now() })))
+      records.add(subject);
   const open = new Set<RequestId>();
   const daysOnly = new Set<RequestId>();
   for (const id of new Set(notes.flatMap((note) => note.requestId ?? []))) {
@@ -29,7 +35,8 @@ export async function titlesSeen(
     if (sight === 'all') open.add(id);
     if (sight === 'time') daysOnly.add(id);
   }
-  return ({ requestId, watch, title: noted }, thing) => {
+  return ({ requestId, subject, watch, title: noted }, thing) => {
+    if (isId('rec', subject)) return records.has(subject) ? (thing?.title ?? noted) : null;
     const mayKnow = requestId === null || open.has(requestId) || (watch === 'handover_unanswered' && daysOnly.has(requestId));
     if (!mayKnow) return null;
     const title = thing?.title ?? noted;

@@ -88,6 +88,7 @@ function pathsOf({ sight, viewer, mine }: ListFilter): readonly Path[] {
     ...own,
     ...[...new Set(sight.units)].map((value): Path => ({ by: 'unitId', value })),
     ...sight.owners.filter((one) => one !== viewer).map((value): Path => ({ by: 'ownerId', value })),
+    ...sight.openers.filter((one) => one !== viewer).map((value): Path => ({ by: 'openerId', value })),
     ...sight.fields.map((value): Path => ({ by: 'field', value })),
   ];
 }
@@ -164,7 +165,7 @@ const CANDIDATES = 5_000;
 
 function wordReads(reader: Sql): (filter: ListFilter, params: Params) => Promise<readonly RecordLine[]> {
   const { list, records } = reader.dialect;
-  const seen = `(@everything OR r."unitId" IN ${list('@units')} OR r."ownerId" IN ${list('@owners')} OR r."openerId" = @viewer
+  const seen = `(@everything OR r."unitId" IN ${list('@units')} OR r."ownerId" IN ${list('@owners')} OR r."openerId" IN ${list('@openers')}
     OR EXISTS (SELECT 1 FROM "RecKey" f WHERE f."recId" = r.id AND f.value = @viewer AND f.field IN ${list('@inFields')}))`;
   const beside = `NOT EXISTS (SELECT 1 FROM ${records('@others', ['value'])} o WHERE NOT EXISTS
     (SELECT 1 FROM "RecKey" p WHERE p.kind = @kind AND p.field = k.field AND p.value = o.value AND p."recId" = k."recId"))`;
@@ -189,6 +190,7 @@ function wordReads(reader: Sql): (filter: ListFilter, params: Params) => Promise
       everything: sight.everything,
       units: JSON.stringify(sight.units),
       owners: JSON.stringify([viewer, ...sight.owners]),
+      openers: JSON.stringify([viewer, ...sight.openers]),
       inFields: JSON.stringify(sight.fields),
       viewer,
     };
