@@ -40,6 +40,7 @@ import { backoffMs } from './work/backoff.ts';
 import { busyBlock } from './work/busy-block.ts';
 import { createClockWatch } from './work/clock-watch.ts';
 import { createDispatcher, type Standing } from './work/dispatcher.ts';
+import type { FollowTime } from './work/follow-directory.ts';
 import { forwardMessage } from './work/forward-message.ts';
 import { createFreeBusy } from './work/free-busy.ts';
 import type { ScheduledTask } from './work/scheduler.ts';
@@ -57,6 +58,8 @@ export interface AppParts {
   readonly log: Log;
   /** Under which address the assistant's HTTP server is reached from outside; null = nobody has said. */
   readonly publicUrl?: string | null;
+  /** For tests: on what the readings of the directory are spaced; real time otherwise. */
+  readonly directoryTime?: FollowTime;
 }
 
 export interface App {
@@ -83,7 +86,7 @@ function standingAt(org: Org, place: string): Standing {
 const READ_PATIENCE_MS = 10_000;
 
 /** The composition root: every part by hand and by name. */
-export function createApp({ config, store, platform, clock, ids, random, log, publicUrl }: AppParts): App {
+export function createApp({ config, store, platform, clock, ids, random, log, publicUrl, directoryTime }: AppParts): App {
   const freeBusy = createFreeBusy({
     platform,
     longestLook: LONGEST_LOOK,
@@ -249,6 +252,7 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
     taken: () => {
       if (started) looking = scheduler.tick();
     },
+    ...(directoryTime ? { time: directoryTime } : {}),
   });
   let doorWhy: string | null = null;
 

@@ -12,7 +12,7 @@ import { AppError } from './kernel/app-error.ts';
 import { HOUR, type Instant, MINUTE } from './kernel/time.ts';
 import type { Store } from './store/store.ts';
 import { configWords, directoryReasons, orgFaultWords } from './words/operator.ts';
-import { createFollower, type Followed, type Follower } from './work/follow-directory.ts';
+import { createFollower, type Followed, type Follower, type FollowTime } from './work/follow-directory.ts';
 
 /** Plans made anew on the same reading when something else changed the company meanwhile. */
 const TRIES = 5;
@@ -26,6 +26,8 @@ export interface FollowingParts {
   readonly log: Log;
   /** A reading was taken over: others may have something to do. */
   readonly taken: () => void;
+  /** For tests; real time otherwise. */
+  readonly time?: FollowTime;
 }
 
 export interface Following extends Pick<Follower, 'changed' | 'readNow' | 'settled' | 'stop'> {
@@ -51,7 +53,7 @@ interface Reading {
 }
 
 /** Keeps the company level with the platform's directory, as far as that may be believed. */
-export function createFollowing({ services, store, platform, config, random, log, taken }: FollowingParts): Following {
+export function createFollowing({ services, store, platform, config, random, log, taken, time }: FollowingParts): Following {
   const { every_minutes, stale_hours } = config.org.directory;
   const limitMs = stale_hours * HOUR;
   const platformNow = (): Instant => platform.time?.now() ?? services.clock.now();
@@ -126,6 +128,7 @@ export function createFollowing({ services, store, platform, config, random, log
     words: directoryReasons,
     random,
     log,
+    ...(time ? { time } : {}),
   });
 
   return {

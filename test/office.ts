@@ -13,6 +13,7 @@ import { timeSortedIds } from '../src/kernel/id.ts';
 import { type Instant, instant } from '../src/kernel/time.ts';
 import { createLog } from '../src/log.ts';
 import { openStore, type Store } from '../src/store/store.ts';
+import type { FollowTime } from '../src/work/follow-directory.ts';
 import { keepTemplate, lightFolder, newDatabase, useTemplate } from './database-template.ts';
 import { NO_LIMITS, noPace, openOffline, plugIn } from './offline.ts';
 
@@ -53,7 +54,7 @@ export interface OfficeOptions {
   readonly noLimits?: boolean;
   /** The database lies on the machine's disk: for what is said about it. */
   readonly onDisk?: boolean;
-  /** The bot does not look for what is due whenever the clock was moved: whoever moves it says when. */
+  /** The bot does not look for what is due whenever the clock was moved, and its pauses are not shortened: whoever moves clock and timers says when. */
   readonly ticksByHand?: boolean;
   /** The bot has never been here: otherwise it knows the company from a start before, as on any day but its first. */
   readonly isNew?: boolean;
@@ -64,10 +65,29 @@ export interface OfficeOptions {
 /** What the console says about pushes in webhook mode. */
 export const ENCRYPT_KEY = 'a key of the tests';
 
-/** A second of the platform's limits lasts 25 ms, for the platform that counts the calls and the bot that spaces them alike: nobody sits through them. */
+/**
+ * A second lasts 25 ms for what is spaced in real time whatever the clock says: the limits of the platform, counted there and kept here alike, and the
+ * pauses before the directory is read (again). Nobody sits through them.
+ */
 const FASTER = 40;
-const limitTime = (): number => performance.now() * FASTER;
-const fastPace = () => createPace(FEISHU_LIMITS, { now: limitTime, after: (ms, run) => void setTimeout(run, ms / FASTER) });
+const fastTime = (): number => performance.now() * FASTER;
+const fastPace = () => createPace(FEISHU_LIMITS, { now: fastTime, after: (ms, run) => void setTimeout(run, ms / FASTER) });
+/** A burst of changes is over when all of it has come, however busy the machine is. */
+const fastDirectory = (controls: Emulator['controls']): FollowTime => ({
+  ranMs: fastTime,
+  after: (ms, run) => {
+    let cancelled = false;
+    const go = (): void => {
+      if (!cancelled) run();
+    };
+    const timer = setTimeout(() => void controls.quiet(1000).then(go, go), ms / FASTER).unref();
+    return () => {
+      cancelled = true;
+      clearTimeout(timer);
+    };
+  },
+});
+const fastRest = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms / FASTER));
 
 /** No backups of a test's database, and no word about the disk it happens to run on. */
 const quietRetention = (usual: Config['retention']): Config['retention'] => ({
@@ -89,8 +109,8 @@ export async function openOffice(options: OfficeOptions = {}): Promise<TestOffic
   const controls = { now: () => options.now ?? START, ...(options.haste === undefined ? {} : { haste: options.haste }) };
   const inProcess = options.mode
     ? null
-    : openOffline({ ...controls, limitTime, ...(options.noLimits ? { limits: NO_LIMITS } : {}) });
-  const emulator: Emulator = inProcess ?? (await startEmulator({ ...controls, limitTime, port: 0 }));
+    : openOffline({ ...controls, limitTime: fastTime, ...(options.noLimits ? { limits: NO_LIMITS } : {}) });
+  const emulator: Emulator = inProcess ?? (await startEmulator({ ...controls, limitTime: fastTime, port: 0 }));
   const file = join(folder, 'test.db');
   const begun = options.config || options.before || options.isNew ? null : `begun ${controls.now()}`;
   if (begun === null || !useTemplate(begun, file)) await newDatabase(file, projectRoot, controls.now());
@@ -117,6 +137,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<TestOffic
       mode,
       ...(mode === 'webhook' ? keys : {}),
       pace: options.noLimits ? noPace : fastPace(),
+      ...(options.ticksByHand ? {} : { rest: fastRest }),
       ...options.feishu,
       clock,
       zone: config.org.zone,
@@ -125,7 +146,16 @@ export async function openOffice(options: OfficeOptions = {}): Promise<TestOffic
       onStranger: () => ({ toast: { tone: 'warning', text: zhCN.stranger } }),
       onFailure: () => ({ toast: { tone: 'error', text: '刚才没处理成功，请稍后再试一次' } }),
     });
-    const app = createApp({ config, store, platform, clock, ids: timeSortedIds, random: Math.random, log });
+    const app = createApp({
+      config,
+      store,
+      platform,
+      clock,
+      ids: timeSortedIds,
+      random: Math.random,
+      log,
+      ...(options.ticksByHand ? {} : { directoryTime: fastDirectory(emulator.controls) }),
+    });
     const server = platform.webhook && !inProcess ? createServer({ health: app.health, webhook: platform.webhook, log }) : null;
     const listening = await server?.listen({ port: 0, host: '127.0.0.1' });
     const webhookUrl = listening ? `http://127.0.0.1:${listening.port}/webhooks/feishu` : null;

@@ -41,6 +41,8 @@ export interface FeishuOptions {
   readonly log: Log;
   /** Handed in where several parts share it or a test looks on. */
   readonly pace?: Pace;
+  /** How a reading of a list waits (ms) before its next try; in real time by default. */
+  readonly rest?: (ms: number) => Promise<void>;
   /** What a person sees whose press is still being worked on, or failed; words come from the assistant. */
   readonly onLate: () => Answer;
   readonly onFailure: () => Answer;
@@ -76,7 +78,7 @@ export function createFeishu(options: FeishuOptions): FeishuPlatform {
     loggerLevel: SDK_LEVEL,
   });
   const api = createApi(client, tokens, pace, log);
-  const pages = createPages(api, (ms) => new Promise((resolve) => setTimeout(resolve, ms)));
+  const pages = createPages(api, options.rest ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms))));
   const askSelf = () => api.call({ lane: 'contact', method: 'GET', path: 'open-apis/bot/v3/info' }, z.unknown());
   const self = createSelf(appId, createTenant(options.tenantKey, api, log), api, log);
   const line = options.mode === 'ws' ? createLongConnection({ appId, appSecret, domain, http, log }) : null;
