@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { violations } from './architecture/check.ts';
+import { unusedPublicFiles, violations } from './architecture/check.ts';
 import { readSources, sourceFile } from './architecture/imports.ts';
 import { LONGER, MOST_LINES } from './architecture/plan.ts';
 
@@ -19,6 +19,10 @@ describe('the code', () => {
       return !file || file.text.split('\n').length - 1 <= MOST_LINES;
     });
     expect(short).toEqual([]);
+  });
+
+  it('lets no file of a feature be public that no other uses', () => {
+    expect(unusedPublicFiles(files)).toEqual([]);
   });
 });
 

@@ -133,6 +133,15 @@ export interface Feature<I extends { readonly kind: string }, A extends { readon
 // biome-ignore lint/suspicious/noExplicitAny: each has intents and buttons of its own; only its own handlers meet them
 export type AnyFeature = Feature<any, any, any>;
 
+/** Buttons that none of these features answers; there may be none. */
+export type Unanswered<F extends AnyFeature, A extends { readonly do: string }> = Exclude<A['do'], KeysOfAll<F['presses']>>;
+/** Intents that none of these features handles; there may be none. */
+export type Unhandled<F extends AnyFeature, I extends { readonly kind: string }> = Exclude<I['kind'], KeysOfAll<F['intents']>>;
+/** All keys of a union of objects. */
+type KeysOfAll<T> = T extends unknown ? keyof T : never;
+/** Does not compile unless there is nothing left. */
+export type None<T extends never> = T;
+
 /** Keeps the feature's own types while checking it against the shape. */
 export const defineFeature = <I extends { readonly kind: string }, A extends { readonly do: string }, S>(
   feature: Feature<I, A, S>,

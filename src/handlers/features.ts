@@ -5,7 +5,7 @@ import { approval } from './approval/feature.ts';
 import { audit } from './audit/feature.ts';
 import type { Services as DirectoryServices } from './directory/services.ts';
 import { exporting } from './export/feature.ts';
-import type { AnyFeature, Feature } from './feature.ts';
+import type { AnyFeature, Feature, None, Unanswered, Unhandled } from './feature.ts';
 import { find } from './find/feature.ts';
 import type { Intent } from './intent.ts';
 import type { Services as KeepingServices } from './keeping/services.ts';
@@ -41,9 +41,6 @@ type Needs<F> = (F extends Feature<infer _I, infer _A, infer S> ? (leansOn: S) =
   : never;
 
 type Handled = (typeof ALL)[number];
-type Never<T extends never> = T;
 /** A button that no feature answers, or an intent that none handles, does not compile. */
-export type NoneUnanswered = Never<Exclude<Action['do'], keyof UnionOf<Handled['presses']>>>;
-export type NoneUnhandled = Never<Exclude<Intent['kind'], keyof UnionOf<Handled['intents']>>>;
-/** All keys of a union of objects, as one object. */
-type UnionOf<T> = { [K in T extends unknown ? keyof T : never]: true };
+export type NoneUnanswered = None<Unanswered<Handled, Action>>;
+export type NoneUnhandled = None<Unhandled<Handled, Intent>>;

@@ -98,6 +98,8 @@ export interface Reads {
   /** What the outbox row of this key should show at present. */
   kept(outboxKey: string): Promise<KeptView | null>;
   file(id: RequestId): Promise<RequestFile | null>;
+  /** Substitutes set for these people (or for anybody) that are in force at the instant; at most 2,000. */
+  substitutes(people: readonly PersonId[] | 'everyone', at: Instant): Promise<readonly Row<'substitute'>[]>;
   /** Of one key of the small values kept beside (`KeyValue`). */
   valueOf(key: string): Promise<string | null>;
   /** Those whose key begins so; ask for what is bounded by the number of people. */

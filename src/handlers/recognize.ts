@@ -12,7 +12,7 @@ import { isFor, standsThere } from './press-border.ts';
 import { pressedCard } from './pressed-card.ts';
 import type { BoundMessage } from './reads.ts';
 import { askReader } from './talk/ask-reader.ts';
-import { vocabularyOf } from './talk/vocabulary.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 /** A map: keys come from outside, and a plain object would also know `constructor`. */
 const MENU = new Map(FEATURES.flatMap((feature) => Object.entries(feature.menu ?? {})));

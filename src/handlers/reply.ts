@@ -1,7 +1,7 @@
 import { t } from '../kernel/text.ts';
 import { instant } from '../kernel/time.ts';
 import type { Context } from './context.ts';
-import type { Effect, Plan } from './plan.ts';
+import { type Effect, emptyPlan, type Plan } from './plan.ts';
 import type { BoundMessage } from './reads.ts';
 import type { ViewName } from './view-ref.ts';
 import { toPerson } from './view-ref.ts';
@@ -51,4 +51,15 @@ export function groupHint(context: Context): readonly Effect[] {
       },
     },
   ];
+}
+
+/** A page of a list that is already on the screen: the same card turns the page. */
+export function turnPage(context: Context, outboxKey: string, view: ViewName, after: string | null): Plan {
+  return {
+    ...emptyPlan,
+    effects: [
+      inPlace(context, { view, subject: `list:${context.person.id}`, place: toPerson(context.person.id), outboxKey }, { after }),
+    ],
+    reply: { repaint: true },
+  };
 }

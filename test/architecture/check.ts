@@ -92,8 +92,26 @@ function featureFault(path: string, to: string, types: boolean): string | null {
   const other = featureOf(to);
   if (!other || featureOf(path)?.feature === other.feature || path === FEATURE_LIST) return null;
   if (other.file === 'ports') return types ? null : `may import only types of ${to}`;
-  return PUBLIC_FILES[other.feature]?.includes(other.file) ? null : `imports ${to}, which ${other.feature} keeps to itself`;
+  return Object.hasOwn(PUBLIC_FILES[other.feature] ?? {}, other.file)
+    ? null
+    : `imports ${to}, which ${other.feature} keeps to itself`;
 }
+
+/** Lines of the list of public files that nobody needs any more. */
+export const unusedPublicFiles = (files: readonly SourceFile[]): readonly string[] => {
+  const used = new Set(
+    files.flatMap(({ path, imports }) =>
+      path.startsWith('src/handlers/') && path !== FEATURE_LIST
+        ? imports.filter(({ to }) => featureOf(to)?.feature !== featureOf(path)?.feature).map(({ to }) => to)
+        : [],
+    ),
+  );
+  return Object.entries(PUBLIC_FILES).flatMap(([feature, lines]) =>
+    Object.keys(lines)
+      .map((file) => `src/handlers/${feature}/${file}.ts`)
+      .filter((path) => !used.has(path)),
+  );
+};
 
 const featureOf = (path: string): { readonly feature: string; readonly file: string } | null => {
   const [, feature, file] = /^src\/handlers\/([\w-]+)\/(.+)\.ts$/.exec(path) ?? [];

@@ -1,7 +1,7 @@
 import type { OutAction } from '../../cards/absence/out-actions.ts';
 import { unitLabel } from '../../domain/org/label.ts';
+import { unitsInSight } from '../../domain/org/scope.ts';
 import { plain, t } from '../../kernel/text.ts';
-import { unitsInSight } from '../approval/scope.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';

@@ -1,11 +1,11 @@
 import { type Out, outOf } from '../../domain/leave/out.ts';
 import { personName } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
+import { unitsInSight } from '../../domain/org/scope.ts';
 import type { WorkingHours } from '../../domain/workday/types.ts';
 import type { UnitId } from '../../kernel/id.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
 import { addDays, type Instant, type LocalDate, toInstant } from '../../kernel/time.ts';
-import { unitsInSight } from '../approval/scope.ts';
 import type { Row } from '../plan.ts';
 import type { FeedKind } from './feed-keys.ts';
 import type { Services } from './services.ts';

@@ -1,5 +1,6 @@
 import { asksOfMany } from '../../domain/absence/out-question.ts';
 import type { Person, Unit } from '../../domain/org/org.ts';
+import { unitsInSight } from '../../domain/org/scope.ts';
 import { findPeople } from '../../domain/phrase/people.ts';
 import { unitsSaid } from '../../domain/phrase/unit-said.ts';
 import { readWhen } from '../../domain/phrase/when.ts';
@@ -9,7 +10,6 @@ import type { PersonId } from '../../kernel/id.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
 import { addDays, daysBetween, type LocalDate, toLocal } from '../../kernel/time.ts';
 import { IMPOSSIBLE_WORDS } from '../../processes/leave/sentence-words.ts';
-import { unitsInSight } from '../approval/scope.ts';
 import type { Context } from '../context.ts';
 import type { Services } from './services.ts';
 

@@ -11,13 +11,13 @@ import { noticeCard } from '../../cards/talk/notice-card.ts';
 import { type Out, outOf } from '../../domain/leave/out.ts';
 import { describePerson, labelOf, personName, unitLabel, unitName } from '../../domain/org/label.ts';
 import type { Org, Person, Unit } from '../../domain/org/org.ts';
+import { answersFor, rootsInSight, unitsInSight } from '../../domain/org/scope.ts';
 import { unitsBelow } from '../../domain/org/units-below.ts';
 import { pathAbove } from '../../domain/phrase/unit-said.ts';
 import { dayKind } from '../../domain/workday/work-calendar.ts';
 import { isId, type PersonId, type UnitId } from '../../kernel/id.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import { addDays, daysBetween, eachDay, type LocalDate } from '../../kernel/time.ts';
-import { answersFor, rootsInSight, unitsInSight } from '../approval/scope.ts';
 import { type OutQuery, outQuery } from './out-query.ts';
 import type { Services } from './services.ts';
 

@@ -1,9 +1,9 @@
 import { fromJson } from '../../kernel/json.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
+import type { Facts } from '../facts.ts';
 import type { RequestFile } from '../reads.ts';
 import { assessNow } from './assess-now.ts';
-import type { Facts } from './facts.ts';
 import type { Services } from './services.ts';
 
 /** Kinds of remarks that people wrote: whoever decides a whole page has not read them. */

@@ -7,8 +7,8 @@ import type { RequestId } from '../../kernel/id.ts';
 import type { Result } from '../../kernel/result.ts';
 import { say, t } from '../../kernel/text.ts';
 import type { Assessment, FormContext, Process } from '../../processes/define.ts';
+import { substitutesOf } from '../substitutes-of.ts';
 import type { Services } from './services.ts';
-import { substitutesOf } from './substitutes-of.ts';
 
 /** What a raw form comes to: unreadable fields, or an assessment and the route it would take. */
 export type Checked =

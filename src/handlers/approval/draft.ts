@@ -8,6 +8,7 @@ import { fromJson, toJson } from '../../kernel/json.ts';
 import { plain, say, t } from '../../kernel/text.ts';
 import type { Process, Reading } from '../../processes/define.ts';
 import type { Context } from '../context.ts';
+import { factsOf } from '../facts.ts';
 import { type Effect, emptyPlan, merge, type Plan, type Row, toastPlan } from '../plan.ts';
 import { groupHint } from '../reply.ts';
 import { formContext, processOf } from '../services.ts';
@@ -16,7 +17,6 @@ import { acceptable, type Checked, checkForm, routeFindings } from './check-form
 import { deadlineOf } from './deadline.ts';
 import { isAlive, moveDraft, requestOf } from './draft-row.ts';
 import { draftTitle } from './draft-title.ts';
-import { factsOf } from './facts.ts';
 import { insertInstance } from './instance-rows.ts';
 import { notifyApprovers } from './notify-approvers.ts';
 import { knownFields } from './read-form.ts';

@@ -8,9 +8,9 @@ import { anyPayload, defineFeature, dueAs, type Form, type Presses, wordsIn } fr
 import { startProcess } from '../leave/leave-change.ts';
 import { emptyPlan, type Plan, type Row, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
+import { turnPage } from '../reply.ts';
+import { saidOf } from '../said.ts';
 import { processOf } from '../services.ts';
-import { turnPage } from '../talk/ask.ts';
-import { saidOf } from '../talk/said.ts';
 import type { ViewName } from '../view-ref.ts';
 import { decidePage } from './batch.ts';
 import { cancelLatestDraft } from './cancel.ts';
@@ -34,6 +34,7 @@ import { showDraft } from './show-draft.ts';
 import { showDrafts } from './show-drafts.ts';
 import { showApprovals, showRequests } from './show-lists.ts';
 import { showComment, showMore } from './show-more.ts';
+import { showNotice } from './show-notice.ts';
 import { showRequest } from './show-request.ts';
 import { leftDrafts, openHandovers, openOpinions, openSeats } from './watch-approvals.ts';
 
@@ -49,6 +50,7 @@ declare module '../../domain/phrase/questions.ts' {
 }
 declare module '../view-ref.ts' {
   interface Views {
+    notice: true;
     draft: true;
     my_drafts: true;
     request: true;
@@ -256,6 +258,11 @@ export const approval = defineFeature<ApprovalIntent, ApprovalAction, Services>(
     },
   ],
   views: {
+    notice: {
+      payload: anyPayload,
+      audience: 'any',
+      show: ({ viewer, payload }, services) => showNotice(services, viewer, payload),
+    },
     draft: {
       payload: anyPayload,
       audience: 'person',

@@ -2,9 +2,9 @@ import { type HeldSeat, heldSeatsOf, isAway, type Substitute } from '../../domai
 import type { PersonId } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Page } from '../reads.ts';
+import { substitutesOf } from '../substitutes-of.ts';
 import type { ApprovalLine } from './ports.ts';
 import type { Services } from './services.ts';
-import { substitutesOf } from './substitutes-of.ts';
 
 /** 待我审批: what the person may decide now, their own and of those they stand in for; list, count and press agree (O1). */
 export async function inboxOf(

@@ -1,8 +1,8 @@
 import { labelOf } from '../../domain/org/label.ts';
+import { nearPeople } from '../../domain/org/near-people.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import { type Searched, searchPeople } from '../../domain/phrase/search-people.ts';
 import type { PersonId } from '../../kernel/id.ts';
-import { nearPeople } from '../directory/near-people.ts';
 
 /** Whoever may be chosen fits on the card up to so many; beyond it, or where names have to be told apart, the nearest are shown and the rest found by search. */
 const ALL_SHOWN = 100;

@@ -62,8 +62,6 @@ export interface InboxReads {
 export interface ApprovalReads extends RequestReads, InboxReads {
   /** Proof that is due for a request, and what was handed in, oldest first. */
   proofOf(request: RequestId): Promise<ProofFile>;
-  /** Substitutes set for these people (or for anybody) that are in force at the instant; at most 2,000. */
-  substitutes(people: readonly PersonId[] | 'everyone', at: Instant): Promise<readonly Row<'substitute'>[]>;
 }
 
 /** A seat from which somebody decides that is open, of a request that is pending and not paused. */

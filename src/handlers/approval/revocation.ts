@@ -6,20 +6,20 @@ import { drawnNumber } from '../../domain/numbers/drawn-number.ts';
 import { fromJson, toJson } from '../../kernel/json.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
+import type { Facts } from '../facts.ts';
 import { guard } from '../guard.ts';
 import { merge, type Plan, toastPlan } from '../plan.ts';
 import { processOf } from '../services.ts';
+import { substitutesOf } from '../substitutes-of.ts';
 import { toPerson } from '../view-ref.ts';
 import { changesKey, runningAbout } from './changes.ts';
 import { routeFindings } from './check-form.ts';
 import { deadlineOf } from './deadline.ts';
-import type { Facts } from './facts.ts';
 import { insertInstance } from './instance-rows.ts';
 import { notifyApprovers } from './notify-approvers.ts';
 import { refuse } from './refuse.ts';
 import { lookAt } from './request-file.ts';
 import type { Services } from './services.ts';
-import { substitutesOf } from './substitutes-of.ts';
 
 /** 销假、作废: an approved request is undone by a request of its own, along the same chain; everything it booked comes back when that is approved. */
 export async function askRevocation(services: Services, context: Context, originalId: string, reason: string): Promise<Plan> {

@@ -9,9 +9,9 @@ import type { Org, Person } from '../../domain/org/org.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { plain } from '../../kernel/text.ts';
+import type { Facts } from '../facts.ts';
 import type { RequestFile } from '../reads.ts';
-import type { Said } from '../talk/said.ts';
-import type { Facts } from './facts.ts';
+import type { Said } from '../said.ts';
 
 /**
  * The request as somebody sees it who is asked to take over, or was: with the days while it is theirs to answer or to do (`time`), and one line about how

@@ -11,14 +11,14 @@ import type { PersonId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import type { RequestFile } from '../reads.ts';
-import { saidOf } from '../talk/said.ts';
+import { saidOf } from '../said.ts';
+import { substitutesOf } from '../substitutes-of.ts';
 import { filledOf } from './more-form.ts';
 import { type FoundPeople, offerPeople } from './offer-people.ts';
 import { refusalWords } from './refuse.ts';
 import { seenFile } from './request-file.ts';
 import type { Services } from './services.ts';
 import { standingOf } from './standing.ts';
-import { substitutesOf } from './substitutes-of.ts';
 import { ruleContext } from './verb-context.ts';
 
 /** 「更多」: everything beside yes and no, for somebody who is asked now or has added others; to anybody else a remark. */

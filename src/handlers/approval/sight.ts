@@ -3,14 +3,14 @@ import { type Looker, type Sight, seesProof, sightOf } from '../../domain/approv
 import type { Substitute } from '../../domain/approval/substitute.ts';
 import { unitNow } from '../../domain/approval/unit-now.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
+import { answersFor } from '../../domain/org/scope.ts';
 import type { PersonId, UnitId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
 import type { Instant } from '../../kernel/time.ts';
+import type { Facts } from '../facts.ts';
 import type { RequestFile } from '../reads.ts';
-import type { Facts } from './facts.ts';
-import { answersFor } from './scope.ts';
+import { substitutesOf } from '../substitutes-of.ts';
 import type { Services } from './services.ts';
-import { substitutesOf } from './substitutes-of.ts';
 
 /** A request together with what whoever asks for it may see of it: there is something to see. */
 export interface SeenFile extends RequestFile {

@@ -5,9 +5,9 @@ import { spokenFor, takeSeat } from '../../domain/approval/take-seat.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import { fromJson } from '../../kernel/json.ts';
 import type { RequestFile } from '../reads.ts';
+import { substitutesOf } from '../substitutes-of.ts';
 import { opinionStanding } from './opinion-standing.ts';
 import type { Services } from './services.ts';
-import { substitutesOf } from './substitutes-of.ts';
 
 /** What a reader may do with a request at this moment. */
 export async function standingOf(services: Services, org: Org, viewer: Person, file: RequestFile): Promise<Standing> {

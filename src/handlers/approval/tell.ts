@@ -12,11 +12,11 @@ import type { PersonId, RequestId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
+import type { Facts } from '../facts.ts';
 import { type Effect, emptyPlan, type Plan } from '../plan.ts';
 import type { RequestFile } from '../reads.ts';
 import { processOf } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
-import type { Facts } from './facts.ts';
 import type { Services } from './services.ts';
 import { type Moment, sightAt } from './sight.ts';
 

@@ -4,9 +4,9 @@ import type { Org } from '../../domain/org/org.ts';
 import { fromJson } from '../../kernel/json.ts';
 import type { Context } from '../context.ts';
 import type { RequestFile } from '../reads.ts';
+import { substitutesOf } from '../substitutes-of.ts';
 import { deadlineOf } from './deadline.ts';
 import type { Services } from './services.ts';
-import { substitutesOf } from './substitutes-of.ts';
 
 /** What every verb of the approval engine needs to know of the world; the rule is the one frozen into the request. */
 export async function verbContext(

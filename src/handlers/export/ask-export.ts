@@ -1,12 +1,12 @@
 import { asksForOwnExport, exportPeriod } from '../../domain/export/export-sentence.ts';
 import { personName } from '../../domain/org/label.ts';
 import type { Person } from '../../domain/org/org.ts';
+import { unitsAnsweredFor } from '../../domain/org/scope.ts';
 import { findPeople } from '../../domain/phrase/people.ts';
 import { pathAbove, unitsSaid } from '../../domain/phrase/unit-said.ts';
 import { anchor } from '../../domain/workday/anchor.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import { addDays, addMonths, daysBetween, type LocalDate, parts, toLocal } from '../../kernel/time.ts';
-import { unitsAnsweredFor } from '../approval/scope.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
 import { groupHint, showPersonal } from '../reply.ts';

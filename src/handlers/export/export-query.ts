@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { personName, unitLabel } from '../../domain/org/label.ts';
 import type { Org, Person, Unit } from '../../domain/org/org.ts';
+import { unitsAnsweredFor } from '../../domain/org/scope.ts';
 import { unitsBelow } from '../../domain/org/units-below.ts';
 import { isId, type PersonId, type UnitId } from '../../kernel/id.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import { daysBetween, type LocalDate, parseDate } from '../../kernel/time.ts';
-import { unitsAnsweredFor } from '../approval/scope.ts';
 
 /** Longest time in one file. */
 export const MOST_DAYS = 366;

@@ -7,12 +7,12 @@ import { substituteAt } from '../../domain/approval/substitute.ts';
 import { nameAsked, readFindQuestion } from '../../domain/find/find-question.ts';
 import { describePerson, labelOf, personName, unitLabel } from '../../domain/org/label.ts';
 import type { Org, Person, Role, Unit } from '../../domain/org/org.ts';
+import { unitsInSight } from '../../domain/org/scope.ts';
 import { unitsBelow } from '../../domain/org/units-below.ts';
 import { findPeople } from '../../domain/phrase/people.ts';
 import { unitsSaid } from '../../domain/phrase/unit-said.ts';
 import { join, plain, say, type Text, t } from '../../kernel/text.ts';
-import { unitsInSight } from '../approval/scope.ts';
-import { substitutesOf } from '../approval/substitutes-of.ts';
+import { substitutesOf } from '../substitutes-of.ts';
 import type { Services } from './services.ts';
 
 /** Lines on a card; a list that is longer says how many more there are. */

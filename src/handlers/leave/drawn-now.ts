@@ -3,7 +3,7 @@ import { standingSources } from '../../domain/leave/sources.ts';
 import { leaveType } from '../../domain/leave/types.ts';
 import type { RenderedCard } from '../../processes/define.ts';
 import { drawnText, redrawnNote } from '../../processes/leave/drawn.ts';
-import type { Facts } from '../approval/facts.ts';
+import type { Facts } from '../facts.ts';
 import { leaveEntryOf } from './ledgers.ts';
 import type { Services } from './services.ts';
 import { daysOfLeave } from './standing-leaves.ts';

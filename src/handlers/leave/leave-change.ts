@@ -12,8 +12,8 @@ import { fillIn, lastOf, meant, readWords } from '../../processes/leave-change/s
 import type { StandingLeave } from '../../processes/ledgers.ts';
 import { runningAbout } from '../approval/changes.ts';
 import { startDraft } from '../approval/draft.ts';
-import type { Facts } from '../approval/facts.ts';
 import type { Context } from '../context.ts';
+import type { Facts } from '../facts.ts';
 import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage, RequestFile } from '../reads.ts';
 import { groupHint, showPersonal } from '../reply.ts';

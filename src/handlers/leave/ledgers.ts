@@ -5,7 +5,7 @@ import type { Text } from '../../kernel/text.ts';
 import type { LocalDate } from '../../kernel/time.ts';
 import type { Ledgers, StandingAbsence, StandingLeave } from '../../processes/ledgers.ts';
 import { runningAbout } from '../approval/changes.ts';
-import type { Facts } from '../approval/facts.ts';
+import type { Facts } from '../facts.ts';
 import type { Row } from '../plan.ts';
 import type { Services } from './services.ts';
 

@@ -7,9 +7,9 @@ import { isId, type PersonId, type RequestId, type UnitId } from '../../kernel/i
 import { fromJson } from '../../kernel/json.ts';
 import { join, plain, type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
-import type { Facts } from '../approval/facts.ts';
 import { seenFile } from '../approval/request-file.ts';
 import { samePeople } from '../directory/same-people.ts';
+import type { Facts } from '../facts.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
 import type { RequestFile } from '../reads.ts';
 import { spanText } from '../substitutes/substitute-text.ts';

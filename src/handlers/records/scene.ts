@@ -3,7 +3,7 @@ import type { Org, Person } from '../../domain/org/org.ts';
 import type { ReadContext } from '../../fields/read-context.ts';
 import { type Instant, toLocal } from '../../kernel/time.ts';
 import type { Kind, Scene } from '../../records/define.ts';
-import { substitutesOf } from '../approval/substitutes-of.ts';
+import { substitutesOf } from '../substitutes-of.ts';
 import type { Services } from './services.ts';
 
 /** The world in which somebody opens, moves or looks at a record of a kind. */

@@ -13,7 +13,7 @@ import { type Instant, toInstant } from '../../kernel/time.ts';
 import { KINDS, kindOf } from '../../kinds/index.ts';
 import { sightOf } from '../../records/who.ts';
 import { inboxCount, inboxOf } from '../approval/inbox.ts';
-import { substitutesOf } from '../approval/substitutes-of.ts';
+import { substitutesOf } from '../substitutes-of.ts';
 import type { TodoLine } from './ports.ts';
 import type { Services } from './services.ts';
 import { todoName } from './show-record.ts';

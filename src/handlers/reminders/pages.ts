@@ -1,11 +1,10 @@
 import type { RemindPagesAction } from '../../cards/reminders/remind-pages-actions.ts';
+import { unitsOverseen } from '../../domain/org/scope.ts';
 import { readMonth } from '../../domain/phrase/month.ts';
 import { readWhen } from '../../domain/phrase/when.ts';
 import { anchor } from '../../domain/workday/calendar.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import { addDays, type LocalDate, toLocal } from '../../kernel/time.ts';
-import { unitsOverseen } from '../approval/scope.ts';
-import { checkAudit, postAnchor } from '../audit/anchor.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
@@ -15,17 +14,13 @@ import { resumeReminders, saveSettings } from './save-settings.ts';
 import type { Services } from './services.ts';
 import { PREVIEW_DAYS } from './show-preview.ts';
 
-/** A sentence with a day, a month or a noted head in it. */
-export function answerRemind(services: Services, context: Context, question: RemindQuestion): Promise<Plan> | Plan {
+/** A sentence with a day or a month in it. */
+export function answerRemind(services: Services, context: Context, question: RemindQuestion): Plan {
   switch (question.about) {
     case 'preview':
       return askPreview(services, context, question.when);
     case 'effect':
       return askEffect(context, question.when);
-    case 'anchor':
-      return postAnchor(services, context);
-    case 'audit':
-      return checkAudit(services, context, question.noted);
     default:
       return question satisfies never;
   }

@@ -1,15 +1,10 @@
-/** What is asked of the reminders and of the log in a sentence with something of its own in it: a day, a month, a noted head. */
+/** What is asked of the reminders in a sentence with something of its own in it: a day, a month. */
 export type RemindQuestion =
   | { readonly about: 'preview'; readonly when: string }
-  | { readonly about: 'effect'; readonly when: string }
-  | { readonly about: 'anchor' }
-  | { readonly about: 'audit'; readonly noted: string };
+  | { readonly about: 'effect'; readonly when: string };
 
 /** Read before any process is looked for, since a preview of reminders may name leave. Null: about something else. */
 export function readRemindQuestion(said: string): RemindQuestion | null {
-  const audit = /^(?:核对|校验|检查)审计(?:记录|日志)?[\s,，:：]*(\S*)$/.exec(said);
-  if (audit) return { about: 'audit', noted: (audit[1] ?? '').toLowerCase() };
-  if (/^(公布|发布)?审计锚点$/.test(said)) return { about: 'anchor' };
   const effect = /^(?:看看?|查看?)?(.{0,10}?)(?:的)?提醒效果(?:报告)?$/.exec(said);
   if (effect) return { about: 'effect', when: effect[1] ?? '' };
   const preview =

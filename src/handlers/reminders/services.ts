@@ -1,5 +1,4 @@
 import type { ApprovalPorts } from '../approval/ports.ts';
-import type { AuditPorts } from '../audit/ports.ts';
 import type { LeavePorts } from '../leave/ports.ts';
 import type { RecordPorts } from '../records/ports.ts';
 import type { Services as Common } from '../services.ts';
@@ -7,4 +6,4 @@ import type { SubstitutePorts } from '../substitutes/ports.ts';
 import type { ReminderPorts } from './ports.ts';
 
 /** What this feature leans on. */
-export type Services = Common & ReminderPorts & ApprovalPorts & LeavePorts & AuditPorts & RecordPorts & SubstitutePorts;
+export type Services = Common & ReminderPorts & ApprovalPorts & LeavePorts & RecordPorts & SubstitutePorts;

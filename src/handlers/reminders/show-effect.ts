@@ -2,11 +2,11 @@ import type { Card } from '../../cards/element.ts';
 import { effectCard } from '../../cards/reminders/remind-effect-card.ts';
 import { unitName } from '../../domain/org/label.ts';
 import type { Person } from '../../domain/org/org.ts';
+import { unitsOverseen } from '../../domain/org/scope.ts';
 import { effectByRule, effectOf } from '../../domain/reminders/effect.ts';
 import { traitsOf } from '../../domain/reminders/watched.ts';
 import { plain, say } from '../../kernel/text.ts';
 import { addMonths, type LocalDate, localDate, parseDate, parts, toInstant, toLocal } from '../../kernel/time.ts';
-import { unitsOverseen } from '../approval/scope.ts';
 import type { Services } from './services.ts';
 
 /** View `remind_effect`: what the reminders of a month led to, in the units the viewer oversees. */

@@ -2,6 +2,7 @@ import type { Card } from '../../cards/element.ts';
 import { type PreviewLine, previewCard, previewUnitsCard } from '../../cards/reminders/remind-preview-card.ts';
 import { personName, unitName } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
+import { unitsOverseen } from '../../domain/org/scope.ts';
 import { isPerson } from '../../domain/reminders/delivery.ts';
 import type { DigestItem } from '../../domain/reminders/digest.ts';
 import type { Rule } from '../../domain/reminders/rule.ts';
@@ -9,7 +10,6 @@ import { isPersonal, type Recipient, type Watched } from '../../domain/reminders
 import type { PersonId, UnitId } from '../../kernel/id.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
 import { addDays, type LocalDate, parseDate, toLocal } from '../../kernel/time.ts';
-import { unitsOverseen } from '../approval/scope.ts';
 import { previewReminders } from './preview-reminders.ts';
 import type { Services } from './services.ts';
 import { type TitleSeen, titlesSeen } from './title-seen.ts';

@@ -6,7 +6,7 @@ import type { Wishes } from '../../domain/workday/wishes.ts';
 import { type Away, type Who, who } from '../../domain/workday/working-time.ts';
 import type { PersonId, UnitId } from '../../kernel/id.ts';
 import { addDays, type Instant, type LocalDate, toLocal } from '../../kernel/time.ts';
-import { substitutesOf } from '../approval/substitutes-of.ts';
+import { substitutesOf } from '../substitutes-of.ts';
 import { preferenceOf } from './preference-rows.ts';
 import type { Services } from './services.ts';
 

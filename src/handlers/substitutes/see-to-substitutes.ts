@@ -6,9 +6,9 @@ import { t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { bySystem } from '../approval/by-system.ts';
 import type { ApprovalLine } from '../approval/ports.ts';
-import { substituteOf, substitutesOf } from '../approval/substitutes-of.ts';
 import { forgotten } from '../approval/tell.ts';
 import { type Effect, emptyPlan, type Plan, type Row, type Write } from '../plan.ts';
+import { substituteOf, substitutesOf } from '../substitutes-of.ts';
 import { toPerson } from '../view-ref.ts';
 import type { Services } from './services.ts';
 

@@ -3,13 +3,13 @@ import { substituteFormCard } from '../../cards/substitutes/substitute-form-card
 import { type SubstituteLine, substitutesCard } from '../../cards/substitutes/substitutes-card.ts';
 import { mayEnd } from '../../domain/approval/set-substitute.ts';
 import { personName } from '../../domain/org/label.ts';
+import { nearPeople } from '../../domain/org/near-people.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import { isId, type PersonId, type RequestId } from '../../kernel/id.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
 import { parseDate } from '../../kernel/time.ts';
-import { substituteOf } from '../approval/substitutes-of.ts';
-import { nearPeople } from '../directory/near-people.ts';
 import type { Row } from '../plan.ts';
+import { substituteOf } from '../substitutes-of.ts';
 import type { Services } from './services.ts';
 import { emptyForm, mayArrangeFor, type SubstituteForm } from './substitute-form.ts';
 import { scopeText, spanText } from './substitute-text.ts';

@@ -5,9 +5,9 @@ import { personName } from '../../domain/org/label.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
-import type { Facts } from '../approval/facts.ts';
 import { letter } from '../approval/tell.ts';
 import type { Context } from '../context.ts';
+import type { Facts } from '../facts.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
 import type { RequestFile } from '../reads.ts';
 

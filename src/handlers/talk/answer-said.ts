@@ -10,11 +10,11 @@ import type { Context } from '../context.ts';
 import { type Effect, emptyPlan, type Plan } from '../plan.ts';
 import type { RequestLine } from '../reads.ts';
 import { groupHint, showPersonal } from '../reply.ts';
+import type { Said } from '../said.ts';
 import { processOf } from '../services.ts';
 import { type Offer, offer } from './choices.ts';
 import { oneOf, told } from './one-of.ts';
 import { openThings } from './open-things.ts';
-import type { Said } from './said.ts';
 import type { Services } from './services.ts';
 import { tryAnswer } from './try-answer.ts';
 

@@ -2,8 +2,7 @@ import type { Question } from '../../domain/phrase/questions.ts';
 import { t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
-import { groupHint, inPlace, showPersonal } from '../reply.ts';
-import { toPerson, type ViewName } from '../view-ref.ts';
+import { groupHint, showPersonal } from '../reply.ts';
 import type { Services } from './services.ts';
 
 /** A list or page asked for by words, menu or button: a fresh card in the private chat, since lists are personal (S4). */
@@ -34,16 +33,5 @@ export function askClause(services: Services, context: Context, id: string): Pla
             payload: { text: t('clause.unknown', { id }) },
           },
     ],
-  };
-}
-
-/** A page of a list that is already on the screen: the same card turns the page. */
-export function turnPage(context: Context, outboxKey: string, view: ViewName, after: string | null): Plan {
-  return {
-    ...emptyPlan,
-    effects: [
-      inPlace(context, { view, subject: `list:${context.person.id}`, place: toPerson(context.person.id), outboxKey }, { after }),
-    ],
-    reply: { repaint: true },
   };
 }

@@ -3,7 +3,6 @@ import { clauseCard } from '../../cards/talk/notice-card.ts';
 import { type SaidAction, saidActions } from '../../cards/talk/said-actions.ts';
 import { clauseAction, type TalkAction } from '../../cards/talk/talk-actions.ts';
 import { t } from '../../kernel/text.ts';
-import { showNotice } from '../approval/show-notice.ts';
 import { anyPayload, defineFeature, nothingKept } from '../feature.ts';
 import type { Intent } from '../intent.ts';
 import { emptyPlan, merge, toastPlan } from '../plan.ts';
@@ -49,7 +48,6 @@ declare module '../view-ref.ts' {
   interface Views {
     welcome: true;
     help: true;
-    notice: true;
     choices: true;
     clause: true;
     group_hello: true;
@@ -104,11 +102,6 @@ export const talk = defineFeature<TalkIntent, TalkAction | SaidAction, Services>
       payload: nothingKept,
       audience: 'person',
       show: async ({ viewer }, services) => viewer && helpCard(await helpModel(services, viewer)),
-    },
-    notice: {
-      payload: anyPayload,
-      audience: 'any',
-      show: ({ viewer, payload }, services) => showNotice(services, viewer, payload),
     },
     choices: {
       payload: anyPayload,

@@ -1,8 +1,8 @@
 import type { Person } from '../../domain/org/org.ts';
+import { unitsInSight } from '../../domain/org/scope.ts';
 import type { Days } from '../../domain/phrase/sentence-reading.ts';
 import { plain, t } from '../../kernel/text.ts';
 import { addDays } from '../../kernel/time.ts';
-import { unitsInSight } from '../approval/scope.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
 import { groupHint, showPersonal } from '../reply.ts';

@@ -1,4 +1,4 @@
-import type { ApprovalReads } from '../../handlers/approval/ports.ts';
+import type { Reads } from '../../handlers/reads.ts';
 import type { SubstituteReads } from '../../handlers/substitutes/ports.ts';
 import type { RequestId } from '../../kernel/id.ts';
 import type { Shapes } from '../columns.ts';
@@ -11,7 +11,7 @@ const LIST_CAP = 100;
 const ENDED_CAP = 50;
 
 /** Prepared and not through Prisma: every press and every card drawn for somebody who decides asks who stands in for whom. */
-export function substituteReads(reader: Sql, shapes: Shapes): SubstituteReads & Pick<ApprovalReads, 'substitutes'> {
+export function substituteReads(reader: Sql, shapes: Shapes): SubstituteReads & Pick<Reads, 'substitutes'> {
   const { list } = reader.dialect;
   const inForce = 'active = true AND "fromAt" <= ? AND "toAt" > ?';
   const everyone = reader.prepare<[number, number, number], RawRow>(

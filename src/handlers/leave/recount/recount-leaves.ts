@@ -4,7 +4,7 @@ import type { RequestId, UnitId } from '../../../kernel/id.ts';
 import { fromJson, toJson } from '../../../kernel/json.ts';
 import { addDays, type Instant, toLocal } from '../../../kernel/time.ts';
 import { runningAbout } from '../../approval/changes.ts';
-import type { Facts } from '../../approval/facts.ts';
+import type { Facts } from '../../facts.ts';
 import { emptyPlan, type Plan } from '../../plan.ts';
 import { systemContext } from '../../services.ts';
 import { leaveCalendar } from '../leave-calendar.ts';

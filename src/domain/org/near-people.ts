@@ -1,5 +1,5 @@
-import type { Org, Person } from '../../domain/org/org.ts';
 import type { PersonId } from '../../kernel/id.ts';
+import type { Org, Person } from './org.ts';
 
 /** A card lists no more people than this. */
 const MOST = 100;

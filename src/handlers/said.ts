@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ANSWERS } from '../../domain/phrase/sentence-reading.ts';
+import { ANSWERS } from '../domain/phrase/sentence-reading.ts';
 
 const saidSchema = z.object({
   verb: z.enum([...ANSWERS, 'revoke', 'favour', 'oppose']),

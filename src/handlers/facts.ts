@@ -1,5 +1,5 @@
-import type { Text } from '../../kernel/text.ts';
-import type { Assessment } from '../../processes/define.ts';
+import type { Text } from '../kernel/text.ts';
+import type { Assessment } from '../processes/define.ts';
 
 /** A line of the summary that is not what it was when the request was given back. */
 export interface ChangedLine {

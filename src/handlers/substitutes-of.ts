@@ -1,8 +1,8 @@
-import type { Substitute } from '../../domain/approval/substitute.ts';
-import type { PersonId } from '../../kernel/id.ts';
-import { fromJson } from '../../kernel/json.ts';
-import type { Instant } from '../../kernel/time.ts';
-import type { Row } from '../plan.ts';
+import type { Substitute } from '../domain/approval/substitute.ts';
+import type { PersonId } from '../kernel/id.ts';
+import { fromJson } from '../kernel/json.ts';
+import type { Instant } from '../kernel/time.ts';
+import type { Row } from './plan.ts';
 import type { Services } from './services.ts';
 
 /** Everybody who stands in for somebody at this instant (O1). */

@@ -1,7 +1,7 @@
-import { isHead } from '../../domain/org/heads.ts';
-import { holdsFor } from '../../domain/org/holds-for.ts';
-import type { Org, Person, Role, Unit } from '../../domain/org/org.ts';
 import type { PersonId, UnitId } from '../../kernel/id.ts';
+import { isHead } from './heads.ts';
+import { holdsFor } from './holds-for.ts';
+import type { Org, Person, Role, Unit } from './org.ts';
 
 /** Roles that see the requests of a unit they hold the role for (S4): people matters for HR, all of the network for its department. */
 const SEEING: readonly Role[] = ['supervisor', 'region_manager', 'network_department', 'hr'];

@@ -1,11 +1,11 @@
-import type { Org, Person } from '../../domain/org/org.ts';
-import type { Named } from '../../domain/phrase/people.ts';
-import type { AskedPage } from '../../domain/phrase/questions.ts';
-import type { Vocabulary } from '../../domain/phrase/sentence-reading.ts';
-import { readWhen } from '../../domain/phrase/when.ts';
-import { type Around, findWhom, POSTS, type WhomFound } from '../../domain/phrase/whom.ts';
-import { anchor } from '../../domain/workday/anchor.ts';
-import { toLocal } from '../../kernel/time.ts';
+import type { Org, Person } from '../domain/org/org.ts';
+import type { Named } from '../domain/phrase/people.ts';
+import type { AskedPage } from '../domain/phrase/questions.ts';
+import type { Vocabulary } from '../domain/phrase/sentence-reading.ts';
+import { readWhen } from '../domain/phrase/when.ts';
+import { type Around, findWhom, POSTS, type WhomFound } from '../domain/phrase/whom.ts';
+import { anchor } from '../domain/workday/anchor.ts';
+import { toLocal } from '../kernel/time.ts';
 import type { Services } from './services.ts';
 
 /** Names that are looked for in a sentence; of more people the nearest. */
