@@ -12,7 +12,7 @@ export const errand = defineCase({
   about: w('领用品、用章、保洁等，例如“行政：领两盒名片”', 'Supplies, seals, cleaning'),
   says: {
     nouns: ['行政', '行政事务'],
-    starts: ['行政事务', '行政', '领用', '申领'],
+    starts: ['行政事务', '行政', '领用…', '申领…'],
     hints: ['名片', '办公用品', '打印纸', '盖章', '保洁'],
   },
   number: { prefix: 'XZ', drawn: true },

@@ -11,7 +11,7 @@ export const help = defineCase({
   clauses: ['S21'],
   name: w('求助', 'Help'),
   about: w('遇到难题找主管，例如“求助：客户要退定金怎么办”', 'Ask your supervisor for help'),
-  says: { nouns: ['求助'], starts: ['求助', '帮我看看', '请教'], hints: ['不会', '不知道怎么', '怎么办', '搞不定'] },
+  says: { nouns: ['求助'], starts: ['求助', '帮我看看…', '请教'], hints: ['不会', '不知道怎么', '怎么办', '搞不定'] },
   number: { prefix: 'QZ', drawn: true },
   numbers: { reply: '2h', solve: '2wd' },
   fields: { what: paragraph('问题', 'Problem'), files: optional(files('图片或文件', 'Files')) },

@@ -71,17 +71,17 @@ const LISTS = `
 全部行政事务 → list errand all
 所有求助 → list help all
 查看所有意见 → list improvement all
-求助列表 → list help open
-有哪些求助 → list help open
-查看协作单 → list cooperation open
-知识库 → list knowledge open
-打开知识库 → list knowledge open
+求助列表 → list help all
+有哪些求助 → list help all
+查看协作单 → list cooperation all
+知识库 → list knowledge all
+打开知识库 → list knowledge all
 `;
 
 const SEARCHES = `
 知识库 定金 → find knowledge: 定金
 知识库：定金 → find knowledge: 定金
-查知识库：定金能退吗 → find knowledge: 定金能退吗
+查知识库：定金能退吗 → find knowledge: 定金能退
 知识库里有没有退车的 → find knowledge: 退车
 在知识库查试驾 → find knowledge: 试驾
 搜一下求助 定金 → find help: 定金
@@ -155,7 +155,14 @@ const NOT_OURS = `
 const KNOWN: ReadonlyMap<string, string> = new Map([]);
 
 describe('记录的话', () => {
-  for (const [name, table] of Object.entries({ 提一件: STARTS, 清单: LISTS, 搜索: SEARCHES, 编号: NUMBERS, 待办: TODOS, 不是: NOT_OURS }))
+  for (const [name, table] of Object.entries({
+    提一件: STARTS,
+    清单: LISTS,
+    搜索: SEARCHES,
+    编号: NUMBERS,
+    待办: TODOS,
+    不是: NOT_OURS,
+  }))
     describe(name, () => {
       for (const line of table.trim().split('\n')) {
         const [said = '', expected = ''] = line.split(' → ');
@@ -169,7 +176,10 @@ describe('记录的话', () => {
 function readingOf(said: string, withWords: boolean): string {
   const reading = readSentence(said, vocabulary());
   const heard: Heard = {
-    bare: said.normalize('NFKC').trim().replace(/[。！!~～.\s？?]+$/u, ''),
+    bare: said
+      .normalize('NFKC')
+      .trim()
+      .replace(/[。！!~～.\s？?]+$/u, ''),
     said,
     reading,
     isOpen: reading.kind === 'start' || reading.kind === 'choose' || reading.kind === 'unclear' || isOpenQuery(reading),

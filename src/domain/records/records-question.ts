@@ -1,3 +1,26 @@
+import {
+  ABOUT,
+  ADDRESSED,
+  ALL,
+  ASKS_FOR_PEOPLE,
+  HAS,
+  LATE,
+  LATE_OF,
+  LATE_TAIL,
+  MINE,
+  NUMBER,
+  NUMBER_TAIL,
+  OPEN,
+  OPEN_TAIL,
+  PROPOSES,
+  SEARCH,
+  SEARCH_BEHIND,
+  TAIL,
+  TODOS,
+  WANTS,
+  WITHIN,
+} from './record-verbs.ts';
+
 export type Which = 'mine' | 'open' | 'all' | 'late';
 
 /** What is meant with a sentence about records. */
@@ -19,34 +42,24 @@ export interface Called {
   readonly isSearched: boolean;
 }
 
-/** What people ask who want to know what is left for them to do. */
-const TODOS =
-  /^(?:我的|看看?|查看?|打开)?(?:全部|所有)?(?:的)?(?:待办(?:事项|清单|列表)?|to-?dos?)$|^我?(?:今天)?(?:还)?(?:有|要办)(?:什么|哪些)(?:事|事情|东西)?(?:要办|没办|待办|要做|没做)?(?:的)?$|^我(?:还)?(?:欠|差)(?:着)?(?:什么|哪些事?)$/iu;
-const LATE =
-  /^(?:谁|哪些人?|什么事?)(?:的?(?:事|待办))?(?:都)?(?:逾期|超时|拖着?)(?:了|没办)?$|^(?:看看?|查看?)?(?:逾期|超时|过期)(?:的)?(?:事|事项|待办|清单|列表)(?:清单|列表)?$|^下(?:属|面)(?:的)?(?:逾期|超时)(?:的事|待办)?$/u;
-
-/** The verbs of every kind around its noun. */
-const MINE = /^(?:看看?|查看?|打开)?我(?:提|办|发)?(?:过|的)(?:的)?$/u;
-const OPEN = /^(?:看看?|查看?|打开)?(?:在办|没办完|未办结|处理中|待处理|待办|未完成)(?:的)?$/u;
-const LATE_OF = /^(?:看看?|查看?|打开)?(?:逾期|超时|过期|到期没办)(?:的)?$/u;
-const ALL = /^(?:看看?|查看?|打开|列出)?(?:全部|所有)?(?:的)?$/u;
-const TAIL = /^(?:的)?(?:列表|清单|有哪些|进度|情况|记录)?$/u;
-const SEARCH = /^(?:查|搜|搜索|找|查找|查询|检索)(?:一下|下|查)?$/u;
-
-/** A sentence about records; null when it is about nothing of theirs. A sentence never does anything by itself: it opens a form, a card or a list. */
-export function readRecordQuestion(bare: string, kinds: readonly Called[]): RecordQuestion | null {
+/**
+ * A sentence about records; null when it is about nothing of theirs. A sentence never does anything by itself: it opens a form, a card or a list.
+ * `isUnread`: nobody else understands it, so that words may follow a beginning without a sign between.
+ */
+export function readRecordQuestion(bare: string, kinds: readonly Called[], isUnread = true): RecordQuestion | null {
   const said = bare.trim();
   const number = numberIn(said, kinds);
   if (number) return { kind: 'record_number', number };
   if (TODOS.test(said)) return { kind: 'my_todos' };
   if (LATE.test(said)) return { kind: 'late_todos' };
-  return listIn(said, kinds) ?? startIn(said, kinds);
+  return listIn(said, kinds) ?? startIn(said, kinds, isUnread);
 }
 
 function numberIn(said: string, kinds: readonly Called[]): string | null {
-  const found = /^(?:看看?|查看?|打开)?\s*([A-Z]{2,3})[-\s]?(\d{6})[-\s]?([0-9A-Z]{4})(?:的?(?:进度|情况))?$/iu.exec(said);
+  const found = NUMBER.exec(said);
   const prefix = found?.[1]?.toUpperCase();
-  return found && kinds.some((kind) => kind.prefix === prefix) ? `${prefix}${found[2]}-${found[3]?.toUpperCase()}` : null;
+  if (!found || !kinds.some((kind) => kind.prefix === prefix) || !NUMBER_TAIL.test(found[4] ?? '')) return null;
+  return `${prefix}${found[2]}-${found[3]?.toUpperCase()}`;
 }
 
 function listIn(said: string, kinds: readonly Called[]): RecordQuestion | null {
@@ -55,47 +68,99 @@ function listIn(said: string, kinds: readonly Called[]): RecordQuestion | null {
     if (at < 0) continue;
     const before = said.slice(0, at).trim();
     const after = said.slice(at + noun.length).trim();
-    const which = MINE.test(before) ? 'mine' : OPEN.test(before) ? 'open' : LATE_OF.test(before) ? 'late' : null;
-    if (which && TAIL.test(after)) return { kind: 'record_list', of: kind.id, which, words: null };
+    const which = whichOf(before, after);
+    if (which) return { kind: 'record_list', of: kind.id, which, words: null };
     if (!kind.isSearched) continue;
     const isList = ALL.test(before) && TAIL.test(after) && (before !== '' || after !== '' || isLookedUp(kind));
     if (isList) return { kind: 'record_list', of: kind.id, which: 'all', words: null };
-    const words = searched(before, after, kind);
+    const words = searched(before, said.slice(at + noun.length), kind, noun);
     if (words) return { kind: 'record_list', of: kind.id, which: 'all', words };
   }
   return null;
 }
 
-/** 查求助 定金 · 知识库 定金 · 知识库里有没有定金: with a verb of search, or of a kind that is only looked up. */
-function searched(before: string, after: string, kind: Called): string | null {
+function whichOf(before: string, after: string): Which | null {
+  if (TAIL.test(after)) return MINE.test(before) ? 'mine' : OPEN.test(before) ? 'open' : LATE_OF.test(before) ? 'late' : null;
+  if (!ALL.test(before) || before === '') return null;
+  return LATE_TAIL.test(after) ? 'late' : OPEN_TAIL.test(after) ? 'open' : null;
+}
+
+/** 查求助 定金 · 知识库 定金 · 知识库里有没有定金 · 在知识库查定金 · 找关于定金的求助: with a verb of search, or of a kind that is only looked up. */
+function searched(before: string, after: string, kind: Called, noun: string): string | null {
+  const about = after.trim() === '' ? ABOUT.exec(before)?.[1] : undefined;
+  if (about) return about.trim();
   const words = after
+    .trim()
+    .replace(SEARCH_BEHIND, '')
     .replace(/^(?:里|中|里面)?(?:有没有|有|关于|查|搜)?(?:的)?/u, '')
     .replace(/^[\s:：,，]+/u, '')
     .replace(/(?:的|怎么办|吗|么|呢)$/u, '')
     .trim();
-  const asks = SEARCH.test(before) || (before === '' && isLookedUp(kind));
+  const asks =
+    SEARCH.test(before) ||
+    (before === '' && isLookedUp(kind) && (noun.length > 2 || GOES_ON.test(after))) ||
+    (WITHIN.test(before) && SEARCH_BEHIND.test(after.trim()));
   return asks && words !== '' && words.length <= 40 ? words : null;
 }
+
+/** A short noun may be the beginning of another word: 知识面 asks for nothing. */
+const GOES_ON = /^(?:[\s:：,，里中]|有没有|关于)/u;
 
 /** Only other records make one: its noun alone asks for the list. */
 const isLookedUp = (kind: Called): boolean => kind.starts === undefined;
 
-/** Where words may follow a beginning without a sign between stands `…` behind it. */
-function startIn(said: string, kinds: readonly Called[]): RecordQuestion | null {
-  for (const { kind, start } of starts(kinds)) {
-    const word = start.replace(/…$/u, '');
-    if (!said.startsWith(word)) continue;
-    const rest = said.slice(word.length);
-    if (rest === '' || /^[\s:：,，、]/u.test(rest) || start !== word)
-      return { kind: 'record_start', of: kind.id, sentence: rest.replace(/^[\s:：,，、]+/u, '') };
+const SIGN = /^[\s:：,，、]/u;
+
+/** A beginning with the thing behind it: after a sign, as a proposal, or directly where `…` stands behind the beginning and nobody else reads it. */
+function startIn(said: string, kinds: readonly Called[], isUnread: boolean): RecordQuestion | null {
+  for (const { kind, word, isLoose, isNoun } of beginnings(kinds)) {
+    const at = said.indexOf(word);
+    if (at < 0) continue;
+    const before = said.slice(0, at).trim();
+    const behind = said.slice(at + word.length);
+    const wants = before !== '' && (WANTS.test(before) || HAS.test(before));
+    if (!(before === '' && !isNoun) && !wants) continue;
+    const sign = behind.search(/[\s:：,，、]/u);
+    const next = sign < 0 ? behind : behind.slice(0, sign);
+    const startOf = (sentence: string): RecordQuestion => ({
+      kind: 'record_start',
+      of: kind.id,
+      sentence: sentence.replace(/^[\s:：,，、]+/u, ''),
+    });
+    if (ADDRESSED.test(next)) return startOf(behind.slice(next.length));
+    if (SIGN.test(behind) || (isUnread && PROPOSES.test(behind))) return startOf(behind);
+    if (isLoose && isUnread && !ASKS_FOR_PEOPLE.test(behind)) return startOf(behind);
   }
   return null;
+}
+
+interface Beginning {
+  readonly kind: Called;
+  readonly word: string;
+  /** Words may follow directly. */
+  readonly isLoose: boolean;
+  /** Opens one only with a word of wanting before it. */
+  readonly isNoun: boolean;
 }
 
 /** The longest first: 意见反馈 is not 意见. */
 const nouns = (kinds: readonly Called[]): readonly { readonly kind: Called; readonly noun: string }[] =>
   kinds.flatMap((kind) => kind.nouns.map((noun) => ({ kind, noun }))).toSorted((a, b) => b.noun.length - a.noun.length);
-const starts = (kinds: readonly Called[]): readonly { readonly kind: Called; readonly start: string }[] =>
+const beginnings = (kinds: readonly Called[]): readonly Beginning[] =>
   kinds
-    .flatMap((kind) => (kind.starts ?? []).map((start) => ({ kind, start })))
-    .toSorted((a, b) => b.start.length - a.start.length);
+    .flatMap((kind) =>
+      kind.starts === undefined
+        ? []
+        : [
+            ...kind.starts.map((start) => ({
+              kind,
+              word: start.replace(/…$/u, ''),
+              isLoose: start.endsWith('…'),
+              isNoun: false,
+            })),
+            ...kind.nouns
+              .filter((noun) => !kind.starts?.includes(noun))
+              .map((word) => ({ kind, word, isLoose: false, isNoun: true })),
+          ],
+    )
+    .toSorted((a, b) => b.word.length - a.word.length);

@@ -163,6 +163,6 @@ export const records = defineFeature<RecordQuestion, RecordAction, Services>({
   words: recordWords,
   watches: todoWatches,
   // What was said in answer to a card is an answer.
-  read: ({ bare, reading }) => (reading.kind === 'answer' ? null : readRecordQuestion(bare, CALLED)),
+  read: ({ bare, reading }) => (reading.kind === 'answer' ? null : readRecordQuestion(bare, CALLED, reading.kind === 'unclear')),
   menu: { 'menu.todos': { kind: 'my_todos' } },
 });
