@@ -132,6 +132,15 @@ export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Mov
       check: (at) => mayTake(d, at, clause),
       change: (at) => ({ life: { offer: { to: at.asked.to as PersonId, at: at.now }, ...said(at, 'hand_over') } }),
     },
+    reassign: {
+      name: w('改派', 'Reassign'),
+      from: [...RUNNING, 'reported'],
+      by: () => [{ superior: 1 }, { role: 'region_manager' }, { role: 'network_department' }],
+      asks: { to: person('改由谁办', 'To') },
+      check: (at) => mayBeGiven(at, clause),
+      change: (at) => ({ ownerId: at.asked.to as PersonId, life: withdrawn }),
+      follows: ({ record }) => [{ do: 'tell', who: [{ person: record.ownerId }], text: say(GIVEN) }],
+    },
     take: {
       name: w('我来办', 'Take over'),
       from: RUNNING,
@@ -171,6 +180,7 @@ export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Mov
 }
 
 const TAKEN = w('对方已接手', 'It has been taken over');
+const GIVEN = w('已改派给别的同事', 'It was given to a colleague');
 const DECLINED = w('对方办不了：{why}', 'Declined: {why}');
 
 const said = ({ record, asked }: Moving, move: string): Partial<Life> => ({ said: { ...record.life.said, [move]: asked } });
@@ -230,6 +240,19 @@ function mayTake(d: AnyCase, { asked, record, org }: Moving, clause: string): re
   const to = asked.to as PersonId;
   const may = peopleOf(d.handOver?.to ?? [], record, org).includes(to) && to !== record.ownerId;
   if (may) return [];
+  return [
+    refuse(
+      'not_to',
+      clause,
+      w('不能交给这个人', 'It cannot go to this person'),
+      w('请选一位能接手的在职同事', 'Choose a colleague who may take it'),
+      'to',
+    ),
+  ];
+}
+
+function mayBeGiven({ asked, record, org }: Moving, clause: string): readonly Finding[] {
+  if (org.person(asked.to as PersonId)?.active && asked.to !== record.ownerId) return [];
   return [
     refuse(
       'not_to',

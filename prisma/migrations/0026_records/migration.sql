@@ -80,6 +80,9 @@ CREATE INDEX "Rec_open_unit_idx" ON "Rec"("kind", "unitId", "openedAt" DESC, "id
 CREATE INDEX "Rec_open_owner_idx" ON "Rec"("ownerId", "id") WHERE "open" = true;
 
 -- CreateIndex
+CREATE INDEX "Rec_open_idx" ON "Rec"("id") WHERE "open" = true;
+
+-- CreateIndex
 CREATE INDEX "Rec_parentId_idx" ON "Rec"("parentId") WHERE "parentId" IS NOT NULL;
 
 -- CreateIndex

@@ -1,3 +1,4 @@
+import { fingerprint } from '../../kernel/fingerprint.ts';
 import { eachDay, type LocalDate, parts, weekday } from '../../kernel/time.ts';
 import { fixedStatutory } from './provisional.ts';
 import type { DayInfo, DayKind, Holiday, HolidayYear, OverlayDay, RestKind, WorkingHours, WorkSpan } from './types.ts';
@@ -122,11 +123,4 @@ function nationalDays(holiday: Holiday): (readonly [LocalDate, NationalDay])[] {
     return [date, { role, holiday }];
   });
   return [...off, ...holiday.work.map((date): readonly [LocalDate, NationalDay] => [date, { role: 'work', holiday }])];
-}
-
-/** FNV-1a, 32 bit: enough to notice a change, not a seal. */
-export function fingerprint(text: string): string {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, '0');
 }

@@ -4,9 +4,11 @@ import { type Called, type RecordQuestion, readRecordQuestion } from '../../doma
 import { t } from '../../kernel/text.ts';
 import { KINDS } from '../../kinds/index.ts';
 import { recordWords } from '../../words/records.ts';
-import { defineFeature, nothingKept } from '../feature.ts';
+import { defineFeature, dueAs, nothingKept } from '../feature.ts';
 import { emptyPlan } from '../plan.ts';
 import { groupHint, inPlace, showPersonal } from '../reply.ts';
+import { followCompany } from './follow-company.ts';
+import { handOn, showOwned } from './hand-on.ts';
 import { openCard, openNumbered, pressMove, saveMove, saveRecord, startRecord } from './press-record.ts';
 import type { Services } from './services.ts';
 import { showForm } from './show-form.ts';
@@ -26,6 +28,7 @@ declare module '../view-ref.ts' {
     record_form: true;
     record_list: true;
     my_todos: true;
+    owned_by: true;
     late_todos: true;
   }
 }
@@ -115,6 +118,11 @@ export const records = defineFeature<RecordQuestion, RecordAction, Services>({
         reply: { repaint: true },
       }),
     },
+    'record.hand_on': {
+      on: ['owned_by'],
+      about: (action, card) => action.from === card.subject,
+      run: (press, services, context) => handOn(services, context, press),
+    },
     'todo.list': {
       on: 'any',
       run: (_, __, context) => ({ ...emptyPlan, effects: [showPersonal(context, 'my_todos', `list:${context.person.id}`)] }),
@@ -153,6 +161,11 @@ export const records = defineFeature<RecordQuestion, RecordAction, Services>({
       audience: 'person',
       show: ({ viewer, payload }, services) => viewer && showList(services, viewer, payload),
     },
+    owned_by: {
+      payload: nothingKept,
+      audience: 'person',
+      show: ({ viewer, subject }, services) => viewer && showOwned(services, viewer, subject),
+    },
     my_todos: { payload: nothingKept, audience: 'person', show: ({ viewer }, services) => viewer && showTodos(services, viewer) },
     late_todos: {
       payload: nothingKept,
@@ -161,6 +174,13 @@ export const records = defineFeature<RecordQuestion, RecordAction, Services>({
     },
   },
   words: recordWords,
+  tasks: [
+    {
+      name: 'who owes what for records, after the company changed',
+      irreversible: false,
+      run: (services, now) => dueAs(`records:${now}`, followCompany(services, now)),
+    },
+  ],
   watches: todoWatches,
   // What was said in answer to a card is an answer.
   read: ({ bare, reading }) => (reading.kind === 'answer' ? null : readRecordQuestion(bare, CALLED, reading.kind === 'unclear')),

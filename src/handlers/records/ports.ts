@@ -65,8 +65,10 @@ export interface RecordReads {
   records(filter: ListFilter, after: string | null): Promise<Page<RecordLine>>;
   /** How many of a kind are in each state, within a sight; counted to 10,000. */
   recordCounts(kind: string, sight: Sight, viewer: PersonId): Promise<ReadonlyMap<string, number>>;
-  /** Open ones that somebody owns; at most 500. */
+  /** Open ones that somebody owns, by id; at most 200. */
   recordsOwned(person: PersonId): Promise<readonly Row<'rec'>[]>;
+  /** Every open one, by id, 200 a page. */
+  openRecords(after: string | null): Promise<Page<Row<'rec'>>>;
   /** The latest 30 changes, oldest first. */
   recordChanges(id: RecordId): Promise<readonly RecordChange[]>;
   /** The last number counted under a key. */

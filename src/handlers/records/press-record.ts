@@ -9,9 +9,9 @@ import { answerable } from '../../records/who.ts';
 import type { Context } from '../context.ts';
 import type { Press } from '../feature.ts';
 import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
+import { rawForm } from '../raw-form.ts';
 import type { BoundMessage } from '../reads.ts';
 import { groupHint, inPlace, showPersonal } from '../reply.ts';
-import { rawForm } from './form-inputs.ts';
 import { type Loaded, loadRecord } from './load-record.ts';
 import { moveRecord } from './move-record.ts';
 import { openRecord } from './open-record.ts';
@@ -59,7 +59,7 @@ export async function saveRecord(services: Services, context: Context, { action,
   const turned = { ...emptyPlan, effects: [{ turn: on.outboxKey, into: { view: 'record', subject: id } } as const] };
   if (await services.reads.record(id)) return { ...turned, reply: { repaint: true } };
   const scene = await sceneOf(services, kind, context);
-  const given = rawForm(kind.fields, form);
+  const given = await rawForm(services.reads, context.platform, kind.fields, form);
   const unnamed = form[UNNAMED] === true;
   const again = (faults: readonly FieldFault[], findings: readonly { text: Text; clause: string }[]): Plan => ({
     ...emptyPlan,
@@ -109,7 +109,7 @@ export async function saveMove(services: Services, context: Context, { action, f
   const loaded = await loadRecord(services, action.record, context);
   if (!loaded) return unknown();
   const asks = loaded.kind.moves[action.move]?.asks ?? {};
-  const given = rawForm(asks, form);
+  const given = await rawForm(services.reads, context.platform, asks, form);
   const read = readForm(asks, given, readContext(loaded.scene));
   if (!read.ok) return formAgain(context, on, action.move, given, read.error, []);
   return made(services, context, loaded, action.move, read.value, on, given);

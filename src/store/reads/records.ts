@@ -11,7 +11,7 @@ type Params = Readonly<Record<string, string | number | boolean>>;
 const COUNT_CAP = 10_000;
 const TODO_CAP = 100;
 const CHANGES = 30;
-const OWNED = 500;
+const OWNED = 200;
 const WATCH_PAGE = 500;
 
 const TODO_LINE = `SELECT t.id, t.kind, t."holderId", r.id AS "recordId", r.number, r.title, r.state, t.since, t."dueAt"
@@ -38,6 +38,7 @@ export function recordReads(reader: Sql, shapes: Shapes): RecordReads {
   const owned = reader.prepare<[string, number], RawRow>(
     'SELECT * FROM "Rec" WHERE open = true AND "ownerId" = ? ORDER BY id LIMIT ?',
   );
+  const open = reader.prepare<[string, number], RawRow>('SELECT * FROM "Rec" WHERE open = true AND id > ? ORDER BY id LIMIT ?');
   const changes = reader.prepare<[string, number], RecordChange>(
     'SELECT at, "actorId", "onBehalfOf", act, detail FROM "Audit" WHERE subject = ? ORDER BY seq DESC LIMIT ?',
   );
@@ -63,6 +64,10 @@ export function recordReads(reader: Sql, shapes: Shapes): RecordReads {
       }),
     ...listReads(reader),
     recordsOwned: async (person) => (await owned.all(person, OWNED)).map(recordOf),
+    openRecords: async (after) => {
+      const page = toPageOf(await open.all(after ?? '', OWNED + 1), OWNED, (row) => String(row.id));
+      return { items: page.items.map(recordOf), next: page.next };
+    },
     recordChanges: async (id) => (await changes.all(id, CHANGES)).toReversed(),
     counted: async (key) => (await counter.get(key)) ?? null,
     isTaken: async (kind, key) => (await taken.get(kind, key)) !== undefined,

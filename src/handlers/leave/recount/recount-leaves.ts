@@ -1,5 +1,5 @@
 import type { Org } from '../../../domain/org/org.ts';
-import { fingerprint } from '../../../domain/workday/work-calendar.ts';
+import { fingerprint } from '../../../kernel/fingerprint.ts';
 import type { RequestId, UnitId } from '../../../kernel/id.ts';
 import { fromJson, toJson } from '../../../kernel/json.ts';
 import { addDays, type Instant, toLocal } from '../../../kernel/time.ts';

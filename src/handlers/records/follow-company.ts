@@ -1,0 +1,98 @@
+import type { Org } from '../../domain/org/org.ts';
+import { fingerprint } from '../../kernel/fingerprint.ts';
+import type { PersonId } from '../../kernel/id.ts';
+import type { Instant } from '../../kernel/time.ts';
+import { kindOf } from '../../kinds/index.ts';
+import { emptyPlan, merge, type Plan, type Row } from '../plan.ts';
+import { SYSTEM } from '../services.ts';
+import { toPerson } from '../view-ref.ts';
+import { recordOf, todoOf } from './record-rows.ts';
+import { sceneOf } from './scene.ts';
+import type { Services } from './services.ts';
+import { todoWrites } from './write-record.ts';
+
+/** Where the company is noted for which everything owed was last derived. */
+const SEEN = 'records.company';
+
+/**
+ * Who owes what, derived anew after the company changed: posts are filled by others, people leave, are suspended or come back. Looked at whenever the
+ * organisation is another one; what had been missed by a restart is seen to at the next look.
+ */
+export async function* followCompany(services: Services, now: Instant): AsyncGenerator<Plan> {
+  const org = await services.reads.org();
+  const company = companyOf(org);
+  const seen = await services.reads.valueOf(SEEN);
+  if (seen === company) return;
+  const gone = new Set<PersonId>();
+  for (let after: string | null = null; ; ) {
+    const page: Awaited<ReturnType<Services['reads']['openRecords']>> = await services.reads.openRecords(after);
+    for (const row of page.items) {
+      if (org.person(row.ownerId as PersonId)?.leftOn) gone.add(row.ownerId as PersonId);
+      const plan = await derivedAnew(services, org, row, now);
+      if (plan) yield plan;
+    }
+    if (page.next === null) break;
+    after = page.next;
+  }
+  for (const person of gone) yield handOnCard(org, person);
+  yield { ...emptyPlan, writes: [{ table: 'keyValue', insert: { key: SEEN, value: company }, onConflict: 'replace' }] };
+}
+
+async function derivedAnew(services: Services, org: Org, row: Row<'rec'>, now: Instant): Promise<Plan | null> {
+  const kind = kindOf(row.kind);
+  if (!kind) return null;
+  const record = recordOf(kind, row);
+  const scene = await sceneOf(services, kind, { person: SYSTEM, org, now });
+  const open = (await services.reads.openTodos(record.id)).map(todoOf);
+  const { writes, asked } = todoWrites(services, kind, open, record, scene);
+  if (writes.length === 0) return null;
+  return {
+    ...emptyPlan,
+    // Somebody may move it at this very moment: then it is derived by them.
+    writes: [{ table: 'rec', update: { version: record.version }, where: { id: record.id, version: record.version } }, ...writes],
+    audit: [{ actorId: 'system', act: `record.${kind.id}.owed_anew`, subject: record.id, detail: { holders: asked } }],
+    effects: [
+      { repaint: record.id },
+      ...asked.map((holder) => ({
+        show: { view: 'record', subject: record.id } as const,
+        place: toPerson(holder),
+        key: `record:${record.id}:${record.version}:${holder}`,
+      })),
+    ],
+  };
+}
+
+/** Everything somebody owned who has left, for whoever is above them, to be handed on in one go (S7, S95). */
+function handOnCard(org: Org, person: PersonId): Plan {
+  return merge(
+    ...readersOf(org, person).map((reader) => ({
+      ...emptyPlan,
+      effects: [
+        { show: { view: 'owned_by', subject: person } as const, place: toPerson(reader), key: `owned_by:${person}:${reader}` },
+      ],
+    })),
+  );
+}
+
+/** The next level up, else those who fill posts. */
+export function readersOf(org: Org, person: PersonId): readonly PersonId[] {
+  const superior = org.superior(person);
+  if (superior) return [superior.id];
+  const unit = org.person(person)?.unitId ?? 'unt_none';
+  const posts = [...org.holders('network_department', unit), ...org.holders('admin', unit)];
+  return [...new Set(posts.map(({ id }) => id))].filter((id) => id !== person);
+}
+
+const kept = new WeakMap<Org, string>();
+
+/** All of the company that decides who owes what, in short. */
+function companyOf(org: Org): string {
+  const known = kept.get(org);
+  if (known !== undefined) return known;
+  const people = org.people.map(({ id, active, leftOn, unitId, leaderId }) => [id, active, leftOn !== null, unitId, leaderId]);
+  const units = org.units.map(({ id, parentId, leaderId, active }) => [id, parentId, leaderId, active]);
+  const roles = org.people.flatMap(({ id }) => org.rolesOf(id).map(({ role, scope }) => [id, role, scope]));
+  const made = fingerprint(JSON.stringify([people, units, roles]));
+  kept.set(org, made);
+  return made;
+}

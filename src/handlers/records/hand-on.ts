@@ -1,0 +1,93 @@
+import type { Card } from '../../cards/element.ts';
+import { ownedCard } from '../../cards/records/owned-card.ts';
+import type { RecordAction } from '../../cards/records/record-actions.ts';
+import { personName } from '../../domain/org/label.ts';
+import type { Person } from '../../domain/org/org.ts';
+import { person as personField } from '../../fields/kinds.ts';
+import { readText } from '../../fields/read-text.ts';
+import type { PersonId } from '../../kernel/id.ts';
+import { join, say, t } from '../../kernel/text.ts';
+import { kindOf } from '../../kinds/index.ts';
+import type { Context } from '../context.ts';
+import type { Press } from '../feature.ts';
+import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
+import { rawForm } from '../raw-form.ts';
+import { toPerson } from '../view-ref.ts';
+import { readersOf } from './follow-company.ts';
+import { moveRecord } from './move-record.ts';
+import { recordOf } from './record-rows.ts';
+import { readContext, sceneOf } from './scene.ts';
+import type { Services } from './services.ts';
+import { stateOf } from './show-record.ts';
+
+/** Whoever gets them all at once sees them on one list. */
+const withoutCards = (plan: Plan, to: PersonId): Plan => ({
+  ...plan,
+  effects: plan.effects.filter((effect) => !('show' in effect) || effect.place !== toPerson(to)),
+});
+
+const TO = { to: personField('', '') };
+const MOST = 10;
+/** Records moved by one press; whoever left more is handed on in several. */
+const AT_ONCE = 50;
+
+/** View `owned_by`: what somebody who left still looks after, as things are now. */
+export async function showOwned(services: Services, viewer: Person, subject: string): Promise<Card | null> {
+  const org = await services.reads.org();
+  const owner = org.person(subject as PersonId);
+  if (!owner || !readersOf(org, owner.id).includes(viewer.id)) return null;
+  const rows = await services.reads.recordsOwned(owner.id);
+  const records = rows.flatMap((row) => {
+    const kind = kindOf(row.kind);
+    return kind ? [{ kind, record: recordOf(kind, row) }] : [];
+  });
+  return ownedCard({
+    person: owner.id,
+    who: personName(org, owner.id),
+    isBack: owner.leftOn === null,
+    lines: records.slice(0, MOST).map(({ kind, record }) => ({
+      record: record.id,
+      title: join([say(kind.name), kind.title(record.form as Readonly<Record<string, unknown>>)], ' '),
+      state: stateOf(kind, record.state).name,
+    })),
+    count: records.length,
+    colleagues: org.staff(owner.unitId).map(({ id }) => id),
+  });
+}
+
+/** All of it to one colleague: each record moves by its own rule, in one plan. */
+export async function handOn(
+  services: Services,
+  context: Context,
+  { action, form }: Press<Extract<RecordAction, { do: 'record.hand_on' }>>,
+): Promise<Plan> {
+  const { org } = context;
+  const from = action.from as PersonId;
+  if (!readersOf(org, from).includes(context.person.id)) return toastPlan('warning', t('records.unknown_any'));
+  const { to: given = '' } = await rawForm(services.reads, context.platform, TO, form);
+  const read = readText(TO.to, given, readContext(context));
+  const to = read.ok ? read.value : null;
+  if (!to || to === from || !org.person(to)?.active) return toastPlan('warning', t('owned.nobody'));
+  const rows = await services.reads.recordsOwned(from);
+  const plans: Plan[] = [];
+  for (const row of rows.slice(0, AT_ONCE)) {
+    const kind = kindOf(row.kind);
+    if (!kind) continue;
+    const scene = await sceneOf(services, kind, context);
+    const moved = await moveRecord(services, { kind, record: recordOf(kind, row), scene }, 'reassign', { to });
+    if (moved.ok) plans.push(withoutCards(moved.value, to));
+  }
+  const left = rows.length - plans.length;
+  const said =
+    left > 0
+      ? t('owned.some', { count: plans.length, left })
+      : t('owned.handed', { count: plans.length, to: personName(org, to) });
+  return merge(...plans, {
+    ...emptyPlan,
+    effects: [
+      { repaint: from },
+      { show: { view: 'my_todos', subject: `list:${to}` }, place: toPerson(to), key: `my_todos:${to}:${context.cause}` },
+    ],
+    reply: { toast: { tone: 'success', text: said }, repaint: true },
+  });
+}

@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openOffice, type TestOffice } from '../../office.ts';
+import { type Persona, persona } from '../../persona.ts';
+import { buttonsOf, pressAs } from '../../raw-press.ts';
+
+let office: TestOffice;
+let li: Persona;
+
+beforeEach(async () => {
+  office = await openOffice();
+  li = persona(office, '李强');
+});
+afterEach(() => office.close());
+
+async function leaves(name: string): Promise<void> {
+  office.controls.resign(name);
+  await office.followed();
+  office.emulator.clock.advance(60_000);
+  await office.app.tick();
+  await office.settled();
+}
+
+async function asks(what: string): Promise<void> {
+  await li.says(`行政：${what}`);
+  await li.presses('提交', { form: { what, kind: 'supplies' } });
+}
+
+describe('S7 S95 承办人离职', () => {
+  it('名下的事先由上一级顶上，上级一次全部移交给一位同事，提出人看到新的承办人', async () => {
+    await asks('领两盒名片');
+    await asks('领打印纸');
+    await leaves('陈静');
+    // 运营专员空缺：区域经理顶上；直接上级拿到移交单。
+    expect(persona(office, '蒋建国').card('领打印纸').text).toContain('请您：办理');
+    const wang = persona(office, '王芳');
+    const card = wang.card('陈静', '名下未办完的事（2）');
+    expect(card.text).toContain('领两盒名片');
+    await wang.presses('全部移交', { card, form: { to: 'ou_e103' } });
+    expect(li.card('领两盒名片').text).toContain('李敏');
+    const min = persona(office, '李敏');
+    expect(min.card('我的待办（2）').text).toContain('领打印纸');
+    expect(wang.card('陈静', '名下没有未办完的事').text).not.toContain('全部移交');
+  });
+
+  it('移交单上选的人后来也离职了：不移交给他，请另选', async () => {
+    await asks('领两盒名片');
+    await leaves('陈静');
+    const wang = persona(office, '王芳');
+    const card = wang.card('陈静', '名下未办完的事（1）');
+    const message = office.controls.cards('王芳', 'bot').find(({ id }) => id === card.id);
+    const button = buttonsOf(message?.body.card).find(({ text }) => text === '全部移交');
+    office.controls.resign('李敏');
+    await office.followed();
+    const told = await pressAs(office, '王芳', card.id, button?.value, { to: 'ou_e103' });
+    expect(told.toast).toContain('请选一位在职同事');
+    const stranger = await pressAs(office, '钱多多', card.id, button?.value, { to: 'ou_e103' });
+    expect(stranger.toast).not.toContain('移交');
+    expect(li.card('领两盒名片').text).toContain('陈静');
+  });
+
+  it('停用的人回来：事情还在本人名下，停用期间由上一级看着', async () => {
+    await asks('领两盒名片');
+    office.controls.updatePerson('陈静', { frozen: true });
+    await office.followed();
+    office.emulator.clock.advance(60_000);
+    await office.app.tick();
+    await office.settled();
+    expect(persona(office, '蒋建国').card('领两盒名片').text).toContain('请您：办理');
+    office.controls.updatePerson('陈静', { frozen: false });
+    await office.followed();
+    office.emulator.clock.advance(60_000);
+    await office.app.tick();
+    await office.settled();
+    expect(persona(office, '陈静').card('领两盒名片').text).toContain('请您：办理');
+    expect(persona(office, '蒋建国').card('领两盒名片').text).not.toContain('请您');
+  });
+});
