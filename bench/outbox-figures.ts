@@ -93,7 +93,7 @@ async function askReady({ root, calls }: OutboxOrder, store: Store): Promise<Pic
     zone: config.org.zone,
     log,
     onLate: () => ({}),
-    onStranger: () => ({}),
+    onUnknownUser: () => ({}),
     onFailure: () => ({}),
   });
   const app = createApp({ config, store, platform, clock: machineClock, ids: timeSortedIds, random: Math.random, log });

@@ -74,7 +74,7 @@ async function main(): Promise<void> {
     zone: config.org.zone,
     log,
     onLate: () => ({ toast: { tone: 'info', text: zhCN.late } }),
-    onStranger: () => ({ toast: { tone: 'warning', text: zhCN.stranger } }),
+    onUnknownUser: () => ({ toast: { tone: 'warning', text: zhCN.stranger } }),
     onFailure: () => ({ toast: { tone: 'error', text: zhCN.failure } }),
   });
   // In the demo everything is on this machine, and nothing else is served.

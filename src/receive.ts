@@ -38,7 +38,7 @@ export async function receive(pipeline: Pipeline, inbound: Inbound): Promise<Ans
   for (let tries = 1; ; tries++) {
     const context = await arrive(services, inbound);
     const plan: PlanInParts = context ? await work(context) : unknownUserPlan(inbound);
-    // Whoever has left while this was being worked out has not acted; the next round answers as to a stranger.
+    // Whoever has left while this was being worked out has not acted; the next round answers as to an unknown user.
     if (context && !(await services.reads.org()).person(context.person.id)?.active) continue;
     const known = context ? await chatWrites(services.reads, services.ids, inbound, context.person.id) : [];
     const outcome = await pipeline
@@ -117,7 +117,7 @@ async function reply(
     ? { toast: { tone: given.toast.tone, text: pipeline.renderer.speak(given.toast.text, context?.person.language ?? 'zh-CN') } }
     : {};
   const { bound } = arrived;
-  // A card in somebody else's chat is never repainted for a stranger's press: the place decides what it shows.
+  // A card in somebody else's chat is never repainted for the press of somebody else: the place decides what it shows.
   if (!given?.repaint || !bound) return toast;
   const painted = await pipeline.renderer.renderKept(bound.outboxKey);
   if (!painted) return toast;

@@ -41,7 +41,7 @@ export function createRenderer(services: AllServices, platform: string): Rendere
     const ids = await services.reads.externalIds(platform);
     const reader = kept.place.startsWith('person:') ? org.person(kept.place.slice('person:'.length) as PersonId) : null;
     const language = reader?.language ?? 'zh-CN';
-    // One tongue a card: the day does not change between two of its words.
+    // One language a card: the day does not change between two of its words.
     const spoken = locale(language);
     const cardLocale = { language, speak: (text: Text) => speak(text, spoken) };
     const names = {

@@ -143,7 +143,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<TestOffic
       zone: config.org.zone,
       log,
       onLate: () => ({}),
-      onStranger: () => ({ toast: { tone: 'warning', text: zhCN.stranger } }),
+      onUnknownUser: () => ({ toast: { tone: 'warning', text: zhCN.stranger } }),
       onFailure: () => ({ toast: { tone: 'error', text: '刚才没处理成功，请稍后再试一次' } }),
     });
     const app = createApp({

@@ -32,7 +32,7 @@ export interface Gate {
 }
 
 /**
- * Between door and corridor: drops what is too old to matter and lets one event at a time through per chat, in order of arrival, so that two sentences
+ * Before anything is understood: drops what is too old to matter and lets one event at a time through per chat, in order of arrival, so that two sentences
  * of one person cannot overtake each other. Own and repeated events are not its business: the door knows the bot, the inbox knows what was seen.
  */
 export function createGate(options: GateOptions): Gate {

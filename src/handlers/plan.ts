@@ -54,7 +54,7 @@ export type Effect =
   | { readonly cancel: Place }
   /** What was held back for this place, whose person was suspended, goes out now; what lies there and has changed unseen since `since` is shown anew. */
   | { readonly resume: Place; readonly since: Instant }
-  /** A deed outside cards (calendar block, …) that the dispatcher's hand of this kind makes true. */
+  /** What is no card (calendar block, …): the handler of this name makes it true. */
   | {
       readonly handler: string;
       readonly key: string;

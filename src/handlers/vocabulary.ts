@@ -11,7 +11,7 @@ import type { Services } from './services.ts';
 /** Names that are looked for in a sentence; of more people the nearest. */
 const MOST_PEOPLE = 3000;
 
-/** What a sentence of this person is understood with; nobody is known to a stranger. */
+/** What a sentence of this person is understood with; an unknown user knows nobody. */
 export function vocabularyOf(
   services: Services,
   org: Org,

@@ -76,7 +76,7 @@ const GLANCE = 100;
 const OF_ONE_PLACE = 8;
 
 /**
- * Shown as it was at `@version`. If the truth moved on meanwhile, the old face may have landed on top of a newer one that the answer to a press put there;
+ * Shown as it was at `@version`. If the truth moved on meanwhile, the old state may have landed on top of a newer one that the answer to a press put there;
  * so the row counts one change more, and `answered` for that newer one no longer settles it.
  */
 const CAUGHT_UP = `"shownVersion" = @version, "desiredVersion" = CASE WHEN "desiredVersion" = @version THEN "desiredVersion" ELSE "desiredVersion" + 1 END, state = CASE WHEN "desiredVersion" = @version THEN 'done' ELSE 'pending' END,
@@ -107,7 +107,7 @@ export function makeOutbox(engine: Engine, queue: WriteQueue, now: () => Instant
   type Named = Record<string, string | number | boolean | null>;
   const change = (sql: string) => writer.prepare<[Named], { state: string }>(sql);
   const row = {
-    // A first post of something that changed since it was born may be the second try of one that was already sent with an older face, which
+    // A first post of something that changed since it was born may be the second try of one that was already sent with an older state, which
     // the platform then keeps (same once-key). So it is not believed: one patch follows.
     shown: change(
       `UPDATE "Outbox" SET "shownVersion" = CASE WHEN @version = 1 AND generation = 1 THEN 1 ELSE 0 END,
@@ -239,7 +239,7 @@ export function makeOutbox(engine: Engine, queue: WriteQueue, now: () => Instant
       await report(key, () => row.patched.get({ key, version, now: now() }));
     },
     answered: async (key, version, messageId) => {
-      // An older face is on its way at this moment and may land after the answer; the dispatcher comes again.
+      // An older state is on its way at this moment and may land after the answer; the dispatcher comes again.
       if (line.isTaken(key)) return;
       await queue.enqueue(async () => keep(await row.answered.get({ key, version, messageId: messageId ?? null, now: now() })));
       line.passed(key);

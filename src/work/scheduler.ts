@@ -16,20 +16,20 @@ export interface ScheduledTask {
 export interface Scheduler {
   start(): void;
   stop(): Promise<void>;
-  /** Looks at every duty now; also called when a clock was moved. */
+  /** Looks at every task now; also called when a clock was moved. */
   tick(): Promise<void>;
 }
 
 export interface SchedulerParts {
   readonly tasks: readonly ScheduledTask[];
   readonly clock: Clock;
-  /** Asked before every irreversible duty. */
+  /** Asked before every irreversible task. */
   readonly mayTrustClock: () => boolean;
   readonly zone: Zone;
   readonly log: { error(facts: object, message: string): void; warn(facts: object, message: string): void };
 }
 
-/** The assistant's only user of cron: a tick a minute, in the business zone. Duties run one after another, and never two ticks at once. */
+/** The assistant's only user of cron: a tick a minute, in the business zone. Tasks run one after another, and never two ticks at once. */
 export function createScheduler({ tasks, clock, mayTrustClock, zone, log }: SchedulerParts): Scheduler {
   let task: ReturnType<typeof cron.schedule> | null = null;
   let running: Promise<void> | null = null;
@@ -46,14 +46,14 @@ export function createScheduler({ tasks, clock, mayTrustClock, zone, log }: Sche
       try {
         await task.run(clock.now());
       } catch (error) {
-        log.error({ task: task.name, err: error, at: toLocal(clock.now(), zone) }, 'duty failed');
+        log.error({ task: task.name, err: error, at: toLocal(clock.now(), zone) }, 'task failed');
       }
     }
     if (waiting.length > 0 && !held) log.warn({ waiting }, 'the clock is in doubt: what cannot be undone waits');
     held = waiting.length > 0;
   };
 
-  // Asked during a look: duties already seen were seen at an earlier time (a clock was moved), so there is one more look afterwards.
+  // Asked during a look: tasks already looked at were looked at at an earlier time (a clock was moved), so there is one more look afterwards.
   const tick = (): Promise<void> => {
     if (running) {
       again ??= running.then(() => {

@@ -2,7 +2,7 @@ import type { Import, SourceFile } from './imports.ts';
 import {
   EMPTY_NAMES,
   FEATURE_LIST,
-  HALL,
+  FOLDERS,
   LONGER,
   MOST_LINES,
   PACKAGES,
@@ -10,12 +10,12 @@ import {
   PUBLIC_FILES,
   READS_ENVIRONMENT,
   RECURSIVE,
-  ROOMS,
   SPEAKS_PLATFORM,
   STARTS_EMULATOR,
+  TOP,
 } from './plan.ts';
 
-/** Everything about these files that is not as the plan of the office says, one sentence each. */
+/** Everything about these files that is not as the plan says, one sentence each. */
 export function violations(files: readonly SourceFile[]): readonly string[] {
   return [...files.flatMap((file) => [...fileFaults(file), ...importFaults(file)]), ...circles(files)];
 }
@@ -23,10 +23,10 @@ export function violations(files: readonly SourceFile[]): readonly string[] {
 const within = (path: string, places: readonly string[]): boolean =>
   places.some((place) => path === place || (place.endsWith('/') && path.startsWith(place)));
 
-const roomOf = (path: string): string | null => {
+const folderOf = (path: string): string | null => {
   const [, folder, ...rest] = path.split('/');
   if (!path.startsWith('src/') || folder === undefined) return null;
-  return rest.length === 0 ? HALL : folder;
+  return rest.length === 0 ? TOP : folder;
 };
 
 function fileFaults({ path, text }: SourceFile): readonly string[] {
@@ -61,30 +61,30 @@ function packageFault(path: string, { to, types }: Import): string | null {
   if (!path.startsWith('src/')) return null;
   const places = Object.hasOwn(PACKAGES, to) ? PACKAGES[to] : undefined;
   if (places && !within(path, places)) return `imports ${to}, which only ${places.join(', ')} may`;
-  const room = roomOf(path);
-  if (to.startsWith('node:') && !types && room && ROOMS[room]?.pure) return `imports ${to}, but ${room} is pure`;
+  const folder = folderOf(path);
+  if (to.startsWith('node:') && !types && folder && FOLDERS[folder]?.pure) return `imports ${to}, but ${folder} is pure`;
   return null;
 }
 
 function fileFault(path: string, { to, types }: Import): string | null {
   if (path.startsWith('emulator/') && to.startsWith('src/'))
     return `imports ${to}, but the emulator stands alone and knows nothing of src`;
-  const from = roomOf(path);
+  const from = folderOf(path);
   if (from === null) return null;
   if (to.startsWith('emulator/'))
     return path === STARTS_EMULATOR ? null : `imports ${to}, but only ${STARTS_EMULATOR} starts the emulator`;
-  const into = roomOf(to);
+  const into = folderOf(to);
   if (into === null) return `imports ${to}, outside src`;
   if (from === 'handlers' && into === 'handlers') return featureFault(path, to, types);
   // A feature hands its words over; nothing else in handlers speaks a language.
   if (path.endsWith('/feature.ts') && into === 'words') return null;
-  if (from === HALL || from === into) return null;
-  const room = ROOMS[from];
-  if (!room) return `the room “${from}” is not in the plan`;
+  if (from === TOP || from === into) return null;
+  const folder = FOLDERS[from];
+  if (!folder) return `the folder “${from}” is not in the plan`;
   const inside = to.slice('src/'.length);
-  if (isAmong(into, inside, room.may)) return null;
-  if (isAmong(into, inside, room.types ?? [])) return types ? null : `may import only types of ${to}`;
-  return `imports ${to}, but ${from} may use only ${[...room.may, ...(room.types ?? []).map((t) => `types of ${t}`)].join(', ') || 'nothing'}`;
+  if (isAmong(into, inside, folder.may)) return null;
+  if (isAmong(into, inside, folder.types ?? [])) return types ? null : `may import only types of ${to}`;
+  return `imports ${to}, but ${from} may use only ${[...folder.may, ...(folder.types ?? []).map((t) => `types of ${t}`)].join(', ') || 'nothing'}`;
 }
 
 /** A feature sees of another only its public files; what all of them share sees none, but the list of features. */
@@ -118,8 +118,8 @@ const featureOf = (path: string): { readonly feature: string; readonly file: str
   return feature && file ? { feature, file } : null;
 };
 
-const isAmong = (room: string, path: string, places: readonly string[]): boolean =>
-  places.includes(room) || places.includes(path.replace(/^(handlers)\/[\w-]+\//, '$1/*/')) || places.includes(path);
+const isAmong = (folder: string, path: string, places: readonly string[]): boolean =>
+  places.includes(folder) || places.includes(path.replace(/^(handlers)\/[\w-]+\//, '$1/*/')) || places.includes(path);
 
 /** Files that import each other in a ring, each ring once, from its first file in the alphabet; a ring of types is one too. */
 function circles(files: readonly SourceFile[]): readonly string[] {

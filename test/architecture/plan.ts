@@ -1,7 +1,7 @@
-/** The plan of the office as data: who may import whom. A change here is a change of the design, and says why in its commit. */
+/** The plan of the code as data: who may import whom. A change here is a change of the design, and says why in its commit. */
 
-export interface Room {
-  /** Rooms or single files under src/ that may be used. */
+export interface Folder {
+  /** Folders or single files under src/ that may be used. */
   readonly may: readonly string[];
   /** What may only be named in types: ports, shapes of rows; `*` is any feature. */
   readonly types?: readonly string[];
@@ -9,8 +9,8 @@ export interface Room {
   readonly pure?: boolean;
 }
 
-/** Each room of src/ by its folder. */
-export const ROOMS: Readonly<Record<string, Room>> = {
+/** Each folder of src/. */
+export const FOLDERS: Readonly<Record<string, Folder>> = {
   kernel: { may: [], pure: true },
   domain: { may: ['kernel'], pure: true },
   // What a form can ask for, and what each kind of field can do.
@@ -42,8 +42,8 @@ export const ROOMS: Readonly<Record<string, Room>> = {
   generated: { may: [] },
 };
 
-/** Files directly in src/ put the rooms together (app, main, receive …): they may use everything; a room may use one only where it is named below. */
-export const HALL = 'hall';
+/** Files directly in src/ put them together (app, main, receive …): they may use everything; a folder may use one only where it is named below. */
+export const TOP = 'top';
 
 /** The list of features is the one file that knows them all. */
 export const FEATURE_LIST = 'src/handlers/features.ts';

@@ -308,7 +308,7 @@ test('a row that is being shown is not given out a second time', async () => {
   expect((await store.outbox.due(NINE, 2)).map((due) => due.key)).toEqual(['b']);
 });
 
-test('a deed is done once, keeps what it left behind, and is done again when its wish changes', async () => {
+test('what a handler does is done once, keeps what it left behind, and is done again when its wish changes', async () => {
   const store = await tempStore();
   const block = (from: string): Effect => ({
     handler: 'calendar',

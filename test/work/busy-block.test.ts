@@ -23,7 +23,7 @@ const platform: Pick<Platform, 'can' | 'blockTime' | 'unblockTime' | 'busyOf'> =
     return busy;
   },
 };
-const deed = busyBlock({
+const handler = busyBlock({
   platform,
   addressOf: async (place) => (place === 'person:per_li' ? { kind: 'person', externalId: 'ou_li' } : null),
   title: '休假',
@@ -51,35 +51,35 @@ beforeEach(() => {
 
 describe('the busy block of an approved leave', () => {
   it('is set after the calendar was read and the person told, since it would cover what is there', async () => {
-    expect(await deed(row({ from: 1, to: 9 }))).toEqual({ ok: true, value: { blockId: 'b2' } });
+    expect(await handler(row({ from: 1, to: 9 }))).toEqual({ ok: true, value: { blockId: 'b2' } });
     expect(calls).toEqual(['read 1-9', 'tell [{"from":3,"to":4}]', 'block 1-9 休假']);
   });
 
   it('moves with the leave: the old one goes first, so that it is not taken for a meeting', async () => {
-    expect(await deed(row({ from: 2, to: 5 }, { blockId: 'b1' }))).toEqual({ ok: true, value: { blockId: 'b2' } });
+    expect(await handler(row({ from: 2, to: 5 }, { blockId: 'b1' }))).toEqual({ ok: true, value: { blockId: 'b2' } });
     expect(calls).toEqual(['unblock b1', 'read 2-5', 'tell [{"from":3,"to":4}]', 'block 2-5 休假']);
   });
 
   it('goes when the leave is undone, and who was told is told again', async () => {
-    expect(await deed(row({ gone: true }, { blockId: 'b1' }))).toEqual({ ok: true, value: { blockId: null } });
+    expect(await handler(row({ gone: true }, { blockId: 'b1' }))).toEqual({ ok: true, value: { blockId: null } });
     expect(calls).toEqual(['unblock b1', 'tell gone']);
   });
 
   it('is set all the same when the calendar cannot be read', async () => {
     busy = { ok: false, code: 'platform_refused', detail: 'no right' };
-    expect(await deed(row({ from: 1, to: 9 }))).toMatchObject({ ok: true, value: { blockId: 'b2' } });
+    expect(await handler(row({ from: 1, to: 9 }))).toMatchObject({ ok: true, value: { blockId: 'b2' } });
     expect(calls).toEqual(['read 1-9', 'tell null', 'block 1-9 休假']);
   });
 
   it('waits while the old one cannot be removed, but not for one that was removed by hand', async () => {
     unblock = { ok: false, code: 'platform_retry', detail: 'HTTP 500' };
-    expect(await deed(row({ from: 2, to: 5 }, { blockId: 'b1' }))).toEqual(unblock);
+    expect(await handler(row({ from: 2, to: 5 }, { blockId: 'b1' }))).toEqual(unblock);
     unblock = { ok: false, code: 'platform_refused', detail: 'no such block' };
-    expect(await deed(row({ from: 2, to: 5 }, { blockId: 'b1' }))).toMatchObject({ ok: true });
+    expect(await handler(row({ from: 2, to: 5 }, { blockId: 'b1' }))).toMatchObject({ ok: true });
   });
 
   it('tells nobody and sets nothing where nobody can be reached', async () => {
-    expect(await deed({ ...row({ from: 1, to: 9 }), place: 'person:per_gone' })).toMatchObject({
+    expect(await handler({ ...row({ from: 1, to: 9 }), place: 'person:per_gone' })).toMatchObject({
       ok: false,
       detail: 'no address',
     });

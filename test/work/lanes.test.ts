@@ -11,7 +11,7 @@ const show = (key: string, view: ViewName, who: number | string): Effect => ({
   place: `person:per_${who}`,
   key,
 });
-const deed = (key: string, who: number): Effect => ({
+const file = (key: string, who: number): Effect => ({
   handler: 'sheet_file',
   key,
   subject: key,
@@ -62,7 +62,7 @@ function office(store: TempStore, { take = 0, fails = (_key: string): boolean =>
 describe('谁先发', () => {
   it('先答复问话的人，再发通知，再发提醒，最后发文件，先来的文件也一样', async () => {
     const store = await tempStore();
-    await put(store, deed('文件', 1), show('提醒', 'digest', 2), show('每天公布', 'out_today', 3), show('通知', 'notice', 4));
+    await put(store, file('文件', 1), show('提醒', 'digest', 2), show('每天公布', 'out_today', 3), show('通知', 'notice', 4));
     await answer(store, '答复', 5);
     expect((await store.outbox.due(store.clock.now(), 10)).map((row) => row.key)).toEqual([
       '答复',
@@ -75,7 +75,7 @@ describe('谁先发', () => {
 
   it('每一种各有自己的档', async () => {
     const store = await tempStore();
-    await put(store, deed('文件', 1), show('提醒', 'digest', 2), show('通知', 'notice', 4));
+    await put(store, file('文件', 1), show('提醒', 'digest', 2), show('通知', 'notice', 4));
     await answer(store, '答复', 5);
     const lanes = (await store.outbox.due(store.clock.now(), 10)).map(({ key, lane }) => [key, lane]);
     expect(Object.fromEntries(lanes)).toEqual({ 答复: LANE.answer, 通知: LANE.news, 提醒: LANE.reminder, 文件: LANE.file });
@@ -130,7 +130,7 @@ describe('谁先发', () => {
     await put(
       store,
       show('提醒', 'digest', 1),
-      deed('文件', 2),
+      file('文件', 2),
       ...Array.from({ length: 400 }, (_, n) => show(`通知${n}`, 'notice', n)),
     );
     const { sent, dispatcher } = office(store, { take: 2 });

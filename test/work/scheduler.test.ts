@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type Instant, instant, type Zone } from '../../src/kernel/time.ts';
 import { createScheduler } from '../../src/work/scheduler.ts';
 
-/** A scheduler with one duty that takes until `finish` is called, and a clock that is moved by hand. */
+/** A scheduler with one task that takes until `finish` is called, and a clock that is moved by hand. */
 function office() {
   let now = 0;
   const seen: Instant[] = [];
@@ -10,7 +10,7 @@ function office() {
   const scheduler = createScheduler({
     tasks: [
       {
-        name: 'a duty',
+        name: 'a task',
         irreversible: false,
         run: (at) => {
           seen.push(at);

@@ -1,6 +1,6 @@
 import type { Answer } from '../platform.ts';
 
-/** Cards over this are refused; inside an answer that would turn a done deed into an error on the screen. */
+/** Cards over this are refused; inside an answer that would show what was done as an error on the screen. */
 const CARD_LIMIT = 30 * 1024;
 
 /**

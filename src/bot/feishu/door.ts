@@ -16,7 +16,7 @@ export interface DoorOptions {
   readonly receive: (inbound: Inbound) => Promise<Answer | null>;
   readonly onLate: () => Answer;
   readonly onFailure: () => Answer;
-  readonly onStranger: () => Answer;
+  readonly onUnknownUser: () => Answer;
   readonly deadlineMs: number;
   /** Shows the card of a press that was answered too late, by the press's own token. */
   readonly updateLate: (token: string, drawn: RenderedCard) => Promise<Sent<unknown>>;
@@ -63,7 +63,7 @@ export function createDoor(options: DoorOptions): Door {
       log[read.error === 'malformed' ? 'warn' : 'debug']({ type, why: read.error }, 'event not read');
       if (read.error === 'malformed') return { kind: 'malformed' };
       if (type !== 'card.action.trigger') return { kind: 'done', reply: {} };
-      return { kind: 'done', reply: toReply(STRANGE.includes(read.error) ? options.onStranger() : options.onFailure()) };
+      return { kind: 'done', reply: toReply(STRANGE.includes(read.error) ? options.onUnknownUser() : options.onFailure()) };
     }
     const inbound = read.value;
     const press = inbound.kind === 'press';

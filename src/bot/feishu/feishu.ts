@@ -47,7 +47,7 @@ export interface FeishuOptions {
   readonly onLate: () => Answer;
   readonly onFailure: () => Answer;
   /** What somebody of another company sees who presses a card in a group shared with them. */
-  readonly onStranger: () => Answer;
+  readonly onUnknownUser: () => Answer;
   /** Time for an answer; the platform allows 3 s with the way there and back. */
   readonly deadlineMs?: number;
   readonly callTimeoutMs?: number;
@@ -101,7 +101,7 @@ export function createFeishu(options: FeishuOptions): FeishuPlatform {
         receive,
         onLate: options.onLate,
         onFailure: options.onFailure,
-        onStranger: options.onStranger,
+        onUnknownUser: options.onUnknownUser,
         deadlineMs,
         updateLate,
         log,

@@ -24,7 +24,7 @@ export interface EffectModel {
 const BARS = 8;
 const ROWS = 30;
 
-/** How many reminders led to the deed within a day, by rule and branch. */
+/** How many reminders led to what they asked for within a day, by rule and branch. */
 export function effectCard(m: EffectModel): Card {
   const go = (text: Text, month: LocalDate): Button => ({ text, style: 'plain', action: { do: 'remind.effect', month } });
   return {

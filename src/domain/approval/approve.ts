@@ -24,6 +24,6 @@ export function approve(
   // Whoever has the same seat (transferred, escalated) is no longer needed.
   const freed = patchSeats(instance, idsOf(others), { state: 'passed' });
   const next = settle(patchSeats(running(freed, ctx), [seat.id], { state: 'approved', ...said }), actor, ctx);
-  const deed = { by: actor, onBehalfOf: spokenFor(seat, actor), seatId: seat.id, comment: said.comment };
-  return changed(instance, next, ctx, { ...deed, kind: 'decided', verdict: 'approved' });
+  const decision = { by: actor, onBehalfOf: spokenFor(seat, actor), seatId: seat.id, comment: said.comment };
+  return changed(instance, next, ctx, { ...decision, kind: 'decided', verdict: 'approved' });
 }

@@ -41,7 +41,7 @@ export const revised = (instance: Instance): Instance => ({
   contentVersion: instance.version + 1,
 });
 
-/** Seals a change: the version grows by one, and what followed from the deed is told. */
+/** Seals a change: the version grows by one, and what followed from it is told. */
 export const changed = (
   before: Instance,
   after: Instance,

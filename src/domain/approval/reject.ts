@@ -26,6 +26,6 @@ export function reject(
   const said = saying(seat, actor, input.reason, ctx);
   const settled = settle(patchSeats(running(freed, ctx), [seat.id], { state: 'rejected', ...said }), actor, ctx);
   const next = settled.state === 'rejected' || settled.state === 'returned' ? { ...settled, closedNote: said.comment } : settled;
-  const deed = { by: actor, onBehalfOf: spokenFor(seat, actor), seatId: seat.id, comment: said.comment };
-  return changed(instance, next, ctx, { ...deed, kind: 'decided', verdict: 'rejected' });
+  const decision = { by: actor, onBehalfOf: spokenFor(seat, actor), seatId: seat.id, comment: said.comment };
+  return changed(instance, next, ctx, { ...decision, kind: 'decided', verdict: 'rejected' });
 }

@@ -28,7 +28,7 @@ export const spentOf = (entries: readonly LeaveEntry[], requestId: RequestId): L
 /**
  * A request that gave is undone: what its lots still hold goes, and what was spent of them is owed by those who spent it, each keeping its own
  * figures; other open lots pay the debt, and what they cannot pay is overdraft until the next lot. What the request took by a correction comes back.
- * What was carried on from it goes as well; minutes that had lapsed are gone already, so the sum falls by exactly what was left of the gift.
+ * What was carried on from it goes as well; minutes that had lapsed are gone already, so the sum falls by exactly what was left of the grant.
  * @param on the day, to know which lots may pay
  * @param leaves the person's leaves of this type that stand
  */

@@ -1,5 +1,5 @@
 import type { Heard } from './heard.ts';
-import { ANYTHING, meantIn, namesRequest, stranger } from './meant.ts';
+import { ANYTHING, meantIn, namesRequest, unknownPerson } from './meant.ts';
 import { findRequestNumber } from './request-number.ts';
 import type { Answer, Vocabulary, Whom } from './sentence-reading.ts';
 import { patternsWith } from './terms.ts';
@@ -109,7 +109,7 @@ function objectEnd(tail: string, known: Vocabulary): number {
   if (piece === '') return 0;
   if (namesRequest(piece, known)) return lead + piece.length;
   const [first] = known.whom(piece);
-  const unknown = stranger(piece, known);
+  const unknown = unknownPerson(piece, known);
   if (unknown && piece.startsWith(unknown.said)) return lead + piece.length;
   if (!first || first.at > 0) return 0;
   const thing = patterns(known).thing.exec(piece.slice(first.end))?.[0].length ?? 0;
@@ -120,7 +120,7 @@ function objectEnd(tail: string, known: Vocabulary): number {
 function receiver(heard: Heard, known: Vocabulary, from: number): { readonly to: Whom; readonly words: string } | null {
   const tail = heard.plain.slice(from);
   const [first] = known.whom(tail);
-  const name = first && first.at <= 1 ? first : strangerIn(tail);
+  const name = first && first.at <= 1 ? first : unknownIn(tail);
   if (!name) return null;
   const rest = heard.said
     .slice(from + name.end)
@@ -128,7 +128,7 @@ function receiver(heard: Heard, known: Vocabulary, from: number): { readonly to:
   return { to: name.whom, words: rest.replace(GAP, '').trim() };
 }
 
-function strangerIn(tail: string): { readonly end: number; readonly whom: Whom } | null {
+function unknownIn(tail: string): { readonly end: number; readonly whom: Whom } | null {
   const name = /^\s*([\p{Script=Han}]{2,3}|[A-Za-z]{2,12})(?=$|[,，。\s]|来?审?批)/u.exec(tail);
   return name?.[1] ? { end: name[0].length, whom: { said: name[1], candidates: [] } } : null;
 }

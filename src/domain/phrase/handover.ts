@@ -31,7 +31,7 @@ const CUES = { givenTo: before(GIVEN_TO), asked: before(ASKED), takesOver: behin
 const NAME = '([\\p{Script=Han}]{2,4}?|[A-Za-z]{2,20})';
 const STOP = '(?=[,.，。;；!！、\\s]|$|代|负责|处理|来|先)';
 /** Somebody nobody knows: 由王二代我, 交给赵六. */
-const STRANGER: readonly RegExp[] = [
+const UNKNOWN: readonly RegExp[] = [
   new RegExp(`${GIVEN_TO}${NAME}${STOP}`, 'u'),
   new RegExp(`${ASKED}${NAME}${TAKES_OVER}`, 'u'),
   new RegExp(`(?<=^|[,，。;；、\\s])${NAME}\\s*(?:代|替|顶)(?:我|班)`, 'u'),
@@ -47,7 +47,7 @@ export function findHandover(text: string, people: readonly Named[], mentioned: 
     const end = at + matched.length + (takesOver?.[0].length ?? 0);
     return { said: { matched, candidates, exact }, at: at - (cue?.[0].length ?? 0), end };
   }
-  for (const pattern of STRANGER) {
+  for (const pattern of UNKNOWN) {
     const found = pattern.exec(text);
     const name = found?.[1];
     if (found && name)

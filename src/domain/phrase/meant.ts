@@ -58,14 +58,14 @@ export function meantIn(text: string, known: Vocabulary, direction: 'past' | 'ne
   const [first] = known.whom(text);
   const days = known.days(first ? blank(text, first.at, first.end) : text, direction);
   return {
-    whose: first?.whom ?? stranger(text, known),
+    whose: first?.whom ?? unknownPerson(text, known),
     process: processIn(text, known),
     days: days && { from: days.from, to: days.to },
   };
 }
 
 /** Somebody nobody knows: 王五 of 王五的申请. */
-export function stranger(text: string, known: Vocabulary): Whom | null {
+export function unknownPerson(text: string, known: Vocabulary): Whom | null {
   const name = somebodyIn(known).exec(text)?.[1];
   return name && !known.days(name, 'past') && processIn(name, known) === null && kindIn(name, known) === null
     ? { said: name, candidates: [] }

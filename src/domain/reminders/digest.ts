@@ -42,7 +42,7 @@ export interface Sorted {
   readonly overtaken: readonly Job[];
 }
 
-/** Who gets it into their hands. */
+/** Who gets it. */
 export const readerOf = (job: Job): Recipient => job.note.substitute ?? job.recipient;
 
 /**

@@ -9,7 +9,7 @@ export interface EffectCount {
   readonly doneWithinDay: number;
 }
 
-/** How many reminders of a rule went out in a branch, and how many were followed by the deed within a day. */
+/** How many reminders of a rule went out in a branch, and how many were followed by what they asked for within a day. */
 export interface Effect extends EffectCount {
   /** Whole percent of `sent`. */
   readonly percent: number;

@@ -39,7 +39,7 @@ export interface JobNote {
   /** Who got it in the recipient's absence. */
   readonly substitute: PersonId | null;
   readonly snoozes: number;
-  /** Through whose hands it went, first to last, when it was passed on. */
+  /** Who passed it on, first to last. */
   readonly path: readonly PersonId[];
   /** Why it was passed on, in the words of the one who did. */
   readonly reason: string | null;

@@ -11,7 +11,7 @@ export type Answer = (typeof ANSWERS)[number];
 
 /** Everything the assistant keeps an eye on. `from`: the moment its rungs are counted from; a thing of the day has none. */
 export const WATCHES = {
-  /** An approval waits on somebody's desk. */
+  /** An approval waits for somebody. */
   open_seat: { from: 'since', answers: ['snooze', 'done', 'not_me'] },
   /** An opinion is asked for; who asked may go on without it. */
   open_opinion: { from: 'since', answers: ['snooze'] },

@@ -1,4 +1,4 @@
-// The door of this room: what handlers and definitions need of the working calendar.
+// What handlers and definitions need of the working calendar.
 export { type Anchor, anchor, festivalId } from './anchor.ts';
 export type { DayInfo, DayKind, HolidayYear, MinuteSpan, OverlayDay, RestKind, WorkingHours, WorkSpan } from './types.ts';
 export { buildCalendar, dayKind, ordinaryMinutes, type WorkCalendar, workSpans } from './work-calendar.ts';

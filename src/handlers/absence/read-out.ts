@@ -72,7 +72,7 @@ function span(spans: readonly Span[], today: LocalDate, otherwise: LocalDate): r
   return [begins, ends < begins ? begins : ends];
 }
 
-/** Those in sight first: 小李 is the colleague next door. A stranger is found by the full name only. */
+/** Those in sight first: 小李 is the colleague nearby. Anybody else is found by the full name only. */
 function peopleSaid(text: string, { org, person: viewer }: Context): readonly Person[] {
   const units = new Set(unitsInSight(org, viewer).map((unit) => unit.id));
   const active = org.people.filter((one) => one.active);

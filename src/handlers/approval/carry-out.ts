@@ -128,7 +128,7 @@ function onBehalfOf(events: readonly ApprovalEvent[]): { readonly onBehalfOf?: P
   return person ? { onBehalfOf: person } : {};
 }
 
-/** The words of a deed and whom it brought in or took out, for the log. */
+/** The words of a move and whom it brought in or took out, for the log. */
 function words(events: readonly ApprovalEvent[]): Readonly<Record<string, unknown>> {
   const first = events[0];
   if (!first) return {};

@@ -22,7 +22,7 @@ const seen = (file: RequestFile, sight: Sight): SeenFile | null =>
   sight === 'over' || sight === 'nothing' ? null : { ...file, sight };
 
 /**
- * The request a visitor wants to do something with, or the refusal, which says no more than they may know (S4). `needs`: what is wanted is only for those
+ * The request somebody wants to do something with, or the refusal, which says no more than they may know (S4). `needs`: what is wanted is only for those
  * who see all of it.
  */
 export async function lookAt(

@@ -3,7 +3,7 @@ import type { Write } from '../plan.ts';
 import type { KnownCompany } from './known-company.ts';
 import type { Resolved } from './resolve-directory.ts';
 
-/** The listed id is a person's only one: an older one is a stranger's from now on. */
+/** The listed id is a person's only one: an older one is nobody's from now on. */
 export function identityWrites(
   platform: PlatformName,
   { identities }: KnownCompany,

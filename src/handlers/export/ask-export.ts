@@ -129,7 +129,7 @@ const refused = (context: Context, text: Text): Plan =>
     buttons: [{ text: t('export.own'), style: 'primary', action: { do: 'export.own' } }],
   });
 
-/** One person named in the sentence; strangers to the unit by their full name only. */
+/** One person named in the sentence; people of other units by their full name only. */
 function personSaid(text: string, { org, person: viewer }: Context): Person | 'several' | null {
   const active = org.people.filter((one) => one.active);
   const units = new Set(unitsAnsweredFor(org, viewer).map((unit) => unit.id));

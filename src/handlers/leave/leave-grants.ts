@@ -105,7 +105,7 @@ async function takeBackLeaveGrants(
   };
 }
 
-/** Why a gift cannot be asked back for now: some of it is spent, and what was taken with it has to be given up first. Null when it can. */
+/** Why a grant cannot be asked back for now: some of it is spent, and what was taken with it has to be given up first. Null when it can. */
 async function leaveGrantSpent(services: Services, instance: Instance, leaveGrants: readonly LeaveGrant[]): Promise<Text | null> {
   for (const leaveGrant of leaveGrants) {
     const all = (await services.reads.leaveEntries(leaveGrant.personId, leaveGrant.leaveType)).map(leaveEntryOf);

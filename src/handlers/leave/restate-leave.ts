@@ -106,7 +106,7 @@ export async function dayWrites(
   ];
 }
 
-/** Blocks that are where they were stay; one deed a piece, and those no longer needed go. */
+/** Blocks that are where they were stay; one effect a piece, and those no longer needed go. */
 function busy(
   { instance }: RequestFile,
   before: NonNullable<Booking['busy']>,

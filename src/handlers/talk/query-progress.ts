@@ -36,7 +36,7 @@ export async function askProgress(services: Services, context: Context, query: P
   return showLines(services, context, narrowed);
 }
 
-/** What of somebody's requests the visitor may open, newest first. */
+/** What of somebody's requests the viewer may open, newest first. */
 async function visibleOf(services: Services, context: Context, person: Person, meant: Meant): Promise<readonly RequestLine[]> {
   const lines: RequestLine[] = [];
   for (const line of await ownRequests(services, person.id)) {

@@ -68,7 +68,7 @@ beforeEach(async () => {
     log: pino({ level: 'trace' }, { write: (line: string) => void lines.push(line) }),
     onLate: () => ({}),
     onFailure: () => ({}),
-    onStranger: () => ({}),
+    onUnknownUser: () => ({}),
     callTimeoutMs: 1500,
   });
 });

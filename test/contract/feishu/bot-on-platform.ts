@@ -39,7 +39,7 @@ export async function startBot(mode: Mode, more: StartOptions = {}, deadlineMs =
     clock: { now: () => instant(emulator.clock.now()) },
     log: logger,
     onLate: () => ({ toast: { tone: 'info', text: LATE } }),
-    onStranger: () => ({}),
+    onUnknownUser: () => ({}),
     onFailure: () => ({ toast: { tone: 'error', text: FAILED } }),
     deadlineMs,
     callTimeoutMs: 1000,

@@ -20,7 +20,7 @@ function doorTo(receive: (inbound: Inbound) => Promise<Answer | null>, takesLate
     receive,
     onLate: () => late,
     onFailure: () => failed,
-    onStranger: () => stranger,
+    onUnknownUser: () => stranger,
     deadlineMs: 40,
     updateLate: async (token, drawn) => {
       updates.push({ token, card: drawn.card });

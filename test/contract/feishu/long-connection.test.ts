@@ -16,7 +16,7 @@ const door = createDoor({
   self: async () => ({ appId: APP, botId: BOT, tenantKey: TENANT }),
   receive: (inbound) => receive(inbound),
   onLate: () => ({ toast: { tone: 'info', text: 'late' } }),
-  onStranger: () => ({}),
+  onUnknownUser: () => ({}),
   onFailure: () => ({ toast: { tone: 'error', text: 'failed' } }),
   deadlineMs: 100,
   updateLate: async () => ({ ok: true, value: null }),

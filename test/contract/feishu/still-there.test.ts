@@ -19,7 +19,7 @@ beforeEach(async () => {
     log: createLog('silent'),
     onLate: () => ({}),
     onFailure: () => ({}),
-    onStranger: () => ({}),
+    onUnknownUser: () => ({}),
   });
 });
 afterEach(() => office.close());

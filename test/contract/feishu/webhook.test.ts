@@ -27,7 +27,7 @@ const options = {
   clock: { now: () => instant(NOW) },
   log,
   onLate: (): Answer => ({ toast: { tone: 'info', text: 'still at it' } }),
-  onStranger: (): Answer => ({}),
+  onUnknownUser: (): Answer => ({}),
   onFailure: (): Answer => ({ toast: { tone: 'error', text: 'failed' } }),
   deadlineMs: DEADLINE,
 } as const;

@@ -30,7 +30,7 @@ const leaveGrants = fc.constantFrom(...GIFTS);
 const days = fc.array(fc.record({ date: dates, minutes: amounts }), { minLength: 1, maxLength: 3 });
 const ends = fc.option(fc.integer({ min: 0, max: 400 }), { nil: null });
 
-/** Everything that people and duties do to an account: yearly grant, overtime, corrections, leaves and their ends, year end. */
+/** Everything that people and tasks do to an account: yearly grant, overtime, corrections, leaves and their ends, year end. */
 const act = fc.oneof(
   fc.record({ do: fc.constant('year' as const), year: fc.constantFrom(2026, 2027, 2028), days: fc.integer({ min: 1, max: 15 }) }),
   fc.record({ do: fc.constant('earn' as const), request: leaveGrants, minutes: amounts, on: dates }),
@@ -124,7 +124,7 @@ function doing(account: Account, one: Act): Account {
   }
 }
 
-/** The end of lots as the duty sees to it. */
+/** The end of lots as the task sees to it. */
 const sweep = (account: Account, on: LocalDate): readonly LeaveEntry[] =>
   closePeriods(account.all, { type: annual, leaves: standingOf(account), forfeited: new Set() }, on, by);
 
@@ -177,7 +177,7 @@ function byEnd({ all }: Account): unknown {
 }
 
 describe('the life of an account', () => {
-  it('whatever people and duties do, the balance is the sum of the entries and no lot goes below zero', () => {
+  it('whatever people and tasks do, the balance is the sum of the entries and no lot goes below zero', () => {
     fc.assert(
       fc.property(fc.array(act, { maxLength: 30 }), dates, (acts, on) => {
         let account = EMPTY;
@@ -197,7 +197,7 @@ describe('the life of an account', () => {
     );
   });
 
-  it('undoing a gift takes back exactly what was left of it, leaves everybody their own figures, and does it once', () => {
+  it('undoing a grant takes back exactly what was left of it, leaves everybody their own figures, and does it once', () => {
     fc.assert(
       fc.property(fc.array(act, { maxLength: 20 }), leaveGrants, dates, (acts, request, on) => {
         const { all } = life(acts);

@@ -120,7 +120,7 @@ describe('《条例》第五条 a period closes only when it has ended', () => {
     ['2026-11-30', '2026-12-01'],
     ['2026-12-01', '2026-12-02'],
     ['2026-12-30', '2026-12-31'],
-  ])('a gift that ends on %s lapses on %s alone', (to, on) => {
+  ])('a grant that ends on %s lapses on %s alone', (to, on) => {
     const li = year(2026, 8).adjust(2, '2026-05-01', to).night(on);
     expect(li.lots()).toEqual([`adjust to ${to}: 0 left`, 'grant to 2026-12-31: 8 left']);
   });
@@ -129,7 +129,7 @@ describe('《条例》第五条 a period closes only when it has ended', () => {
     [3, 1, 4, 0],
     [7, 1, 5, 3],
     [0, 2, 2, 0],
-  ])('%i days of the year and a gift of %i that ends with it: %i pass on, %i lapse', (own, leaveGrant, carried, lapsed) => {
+  ])('%i days of the year and a grant of %i that ends with it: %i pass on, %i lapse', (own, leaveGrant, carried, lapsed) => {
     const li = account();
     if (own > 0) year(2026, own, li);
     li.adjust(leaveGrant, '2026-05-01', '2026-12-31').night('2027-01-01');
@@ -137,7 +137,7 @@ describe('《条例》第五条 a period closes only when it has ended', () => {
     expect(own + leaveGrant - carried).toBe(lapsed);
   });
 
-  it('a gift without an end, and one that ends later, are left alone at New Year', () => {
+  it('a grant without an end, and one that ends later, are left alone at New Year', () => {
     const li = year(2026, 1).adjust(2, '2026-05-01', null).adjust(1, '2026-05-01', '2027-06-30').night('2027-01-01');
     expect(li.lots()).toEqual([
       'grant to 2026-12-31: 0 left',
@@ -255,7 +255,7 @@ describe('leave across the border', () => {
     ]);
   });
 
-  it('a gift of HR that ends earlier than the lot a leave was drawn on is used for it', () => {
+  it('a grant of HR that ends earlier than the lot a leave was drawn on is used for it', () => {
     const li = year(2027, 5).ask(1, { '2027-05-10': 1, '2027-07-10': 1 }).adjust(2, '2027-02-01', '2027-06-30');
     expect(li.lots()).toEqual(['adjust to 2027-06-30: 1 left, 1 held', 'grant to 2027-12-31: 4 left, 1 held']);
   });
@@ -284,7 +284,7 @@ describe('debts at the end of a period', () => {
   });
 });
 
-describe('a gift that was carried over is undone', () => {
+describe('a grant that was carried over is undone', () => {
   const carried = () => year(2027, 10, year(2026, 3).adjust(1, '2026-12-01', '2026-12-31', 9).night('2027-01-01'));
 
   it('what was carried of it goes, and nothing else', () => {
@@ -346,14 +346,14 @@ describe('late, twice, daily', () => {
 
   it('the hand-written account on each of these days', () => {
     const li = busy();
-    // 31 December is past the gift of the 20th, so the year pays it; 4 January is paid by the gift that ends in February; February by next year's lot.
+    // 31 December is past the grant of the 20th, so the year pays it; 4 January is paid by the grant that ends in February; February by next year's lot.
     expect(li.lots()).toEqual([
       'adjust to 2026-12-20: 1 left',
       'grant to 2026-12-31: 7 left, 1 used',
       'adjust to 2027-02-15: 0 left, 1 used',
       'grant to 2027-12-31: 8 left, 2 held',
     ]);
-    // Of seven days five pass on and pay for February; two lapse, and so does the gift.
+    // Of seven days five pass on and pay for February; two lapse, and so does the grant.
     expect(li.night('2027-01-05').lots()).toEqual([
       'adjust to 2026-12-20: 0 left',
       'grant to 2026-12-31: 0 left, 1 used',

@@ -79,7 +79,7 @@ async function begins(
     log,
     onLate: () => ({}),
     onFailure: () => ({}),
-    onStranger: () => ({}),
+    onUnknownUser: () => ({}),
   });
   const app = createApp({ config, store, platform, clock, ids: timeSortedIds, random: Math.random, log });
   const server = createServer({ health: app.health, log });
