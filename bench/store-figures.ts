@@ -3,7 +3,7 @@ import Database from 'better-sqlite3';
 import type { Plan } from '../src/handlers/plan.ts';
 import { machineClock } from '../src/kernel/clock.ts';
 import type { PersonId, RequestId } from '../src/kernel/id.ts';
-import type { StoreReads } from '../src/store/store.ts';
+import type { StoreReads } from '../src/store/reads/all.ts';
 import { openStore } from '../src/store/store.ts';
 import type { Pending } from './bodies.ts';
 import { makeRawApprove } from './raw-approve.ts';

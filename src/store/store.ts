@@ -1,18 +1,8 @@
 import type { AuditHead, AuditVerdict } from '../domain/history/head.ts';
-import type { FeedReads } from '../handlers/absence/ports.ts';
-import type { AdminQuestionReads } from '../handlers/admin-question/ports.ts';
-import type { ApprovalReads } from '../handlers/approval/ports.ts';
 import type { History } from '../handlers/audit/ports.ts';
-import type { DirectoryReads } from '../handlers/directory/ports.ts';
-import type { ExportReads } from '../handlers/export/ports.ts';
-import type { LeaveReads } from '../handlers/leave/ports.ts';
 import type { DepartureReads } from '../handlers/leaving/ports.ts';
-import type { Committer, Row } from '../handlers/plan.ts';
-import type { Reads } from '../handlers/reads.ts';
-import type { RecordReads } from '../handlers/records/ports.ts';
-import type { Jobs, PreferenceReads } from '../handlers/reminders/ports.ts';
-import type { SubstituteReads } from '../handlers/substitutes/ports.ts';
-import type { TalkReads } from '../handlers/talk/ports.ts';
+import type { Committer } from '../handlers/plan.ts';
+import type { Jobs } from '../handlers/reminders/ports.ts';
 import { makeHistory, verifyAudit } from './audit.ts';
 import type { Pages } from './check-pages.ts';
 import { readShapes } from './columns.ts';
@@ -25,22 +15,11 @@ import { makeOutbox, type Outbox } from './outbox.ts';
 import { makeOpenSeatPlanner } from './plan-open-seats.ts';
 import { makePruner, type Pruner } from './prune.ts';
 import { makeQueue, type QueueStats } from './queue.ts';
-import { feedReads } from './reads/absence.ts';
-import { adminQuestionReads } from './reads/admin-question.ts';
-import { inboxReads } from './reads/approval/inbox.ts';
-import { requestReads } from './reads/approval/requests.ts';
-import { orgReads } from './reads/directory/org.ts';
-import { peopleReads } from './reads/directory/people.ts';
-import { exportReads } from './reads/export.ts';
-import { leaveReads } from './reads/leave/ledger.ts';
-import { proofReads } from './reads/leave/proofs.ts';
+import { readsOf, type StoreReads } from './reads/all.ts';
 import { departureReads } from './reads/leaving.ts';
 import { messageReads } from './reads/messages.ts';
-import { recordReads } from './reads/records.ts';
 import { jobReads } from './reads/reminders/jobs.ts';
-import { preferenceReads } from './reads/reminders/preferences.ts';
 import { type StoreWatches, watchReads } from './reads/reminders/watches.ts';
-import { substituteReads } from './reads/substitutes.ts';
 import { whenWritable } from './when-writable.ts';
 
 export interface StoreHealth {
@@ -48,19 +27,6 @@ export interface StoreHealth {
   readonly queue: QueueStats;
   readonly pages: Pages;
 }
-
-/** What the store answers: a port of each feature, beside what everybody asks for. */
-export type StoreReads = Reads &
-  AdminQuestionReads &
-  ApprovalReads &
-  DirectoryReads &
-  ExportReads &
-  FeedReads &
-  LeaveReads &
-  PreferenceReads &
-  RecordReads &
-  SubstituteReads &
-  TalkReads;
 
 export interface Store extends Committer, Pruner {
   readonly kind: Engine['dialect']['name'];
@@ -92,36 +58,15 @@ export async function openStore({ url, projectRoot, clock }: StoreOptions): Prom
   const { reader } = engine;
   const queue = makeQueue(engine);
   const shapes = await readShapes(engine);
-  const org = orgReads(reader, shapes);
   const { forget: forgetAbsences, ...watches } = watchReads(reader);
-  const { forget: forgetPreferences, ...preferences } = preferenceReads(reader, shapes);
-  for (const forget of [org.forget, forgetAbsences, forgetPreferences]) queue.onTouched(forget);
-  const value = reader.prepare<[string], string>('SELECT value FROM "KeyValue" WHERE key = ?').pluck();
-  const keyValues = reader.prepare<[string, string], Row<'keyValue'>>(
-    'SELECT * FROM "KeyValue" WHERE key >= ? AND key < ? ORDER BY key',
-  );
+  queue.onTouched(forgetAbsences);
   const outbox = whenWritable(
     makeOutbox(engine, queue, () => clock.now()),
     () => queue.stats().failing !== null,
   );
   const reads: StoreReads = {
-    org: org.org,
-    externalIds: org.externalIds,
-    roleHolders: org.roleHolders,
-    ...peopleReads(reader, shapes),
+    ...readsOf(reader, shapes, queue.onTouched),
     ...messageReads(reader, { isUnderWay: outbox.isUnderWay, openedAt: clock.now() }),
-    ...requestReads(reader),
-    ...inboxReads(reader),
-    ...leaveReads(reader),
-    ...recordReads(reader, shapes),
-    ...proofReads(reader),
-    ...feedReads(reader),
-    ...adminQuestionReads(reader),
-    ...preferences,
-    ...exportReads(reader),
-    ...substituteReads(reader, shapes),
-    valueOf: async (key) => (await value.get(key)) ?? null,
-    keyValuesFrom: (beginning) => keyValues.all(beginning, `${beginning}\uffff`),
   };
   let closing: Promise<void> | null = null;
   const shut = async (): Promise<void> => {

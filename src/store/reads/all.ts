@@ -1,0 +1,46 @@
+import type { Table } from '../../handlers/plan.ts';
+import type { Reads } from '../../handlers/reads.ts';
+import type { Shapes } from '../columns.ts';
+import type { Sql } from '../engine/engine.ts';
+import { feedReads } from './absence.ts';
+import { adminQuestionReads } from './admin-question.ts';
+import { inboxReads } from './approval/inbox.ts';
+import { requestReads } from './approval/requests.ts';
+import { orgReads } from './directory/org.ts';
+import { peopleReads } from './directory/people.ts';
+import { exportReads } from './export.ts';
+import { keyValueReads } from './key-values.ts';
+import { leaveReads } from './leave/ledger.ts';
+import { proofReads } from './leave/proofs.ts';
+import { recordReads } from './records.ts';
+import { preferenceReads } from './reminders/preferences.ts';
+import { substituteReads } from './substitutes.ts';
+
+/** What the store answers to handlers. */
+export type StoreReads = ReturnType<typeof readsOf> & Reads;
+
+/**
+ * A port of each feature beside what everybody asks for; a new one is its file and its line here.
+ * @param forgetWith hears what is to be called with the tables that a commit has touched
+ */
+export function readsOf(reader: Sql, shapes: Shapes, forgetWith: (forget: (touched: ReadonlySet<Table>) => void) => void) {
+  const { forget: forgetOrg, ...org } = orgReads(reader, shapes);
+  const { forget: forgetPreferences, ...preferences } = preferenceReads(reader, shapes);
+  forgetWith(forgetOrg);
+  forgetWith(forgetPreferences);
+  return {
+    ...org,
+    ...peopleReads(reader, shapes),
+    ...requestReads(reader),
+    ...inboxReads(reader),
+    ...leaveReads(reader),
+    ...recordReads(reader, shapes),
+    ...proofReads(reader),
+    ...feedReads(reader),
+    ...adminQuestionReads(reader),
+    ...preferences,
+    ...exportReads(reader),
+    ...substituteReads(reader, shapes),
+    ...keyValueReads(reader),
+  };
+}
