@@ -18,8 +18,11 @@ export function dueAt(until: Until, calendar: WorkCalendar, zone: Zone): Instant
   const span = parseOffset(until.within);
   if (!span) throw new AppError('bug', 'a span that is none', { within: until.within });
   let due = after(until.from, span, who(calendar, zone), null);
-  for (const { from, to } of until.without ?? []) {
+  for (const { from: begun, to } of until.without ?? []) {
+    // What stood still in an earlier round was its affair.
+    const from = instant(Math.max(begun, until.from));
     if (from >= due) break;
+    if (to <= from) continue;
     due =
       span.unit === 'd'
         ? instant(due + (to - from))

@@ -138,9 +138,15 @@ export function responsible(
   not: readonly PersonId[],
 ): PersonId | null {
   const able = peopleOf(list, subject, org).filter((id) => !not.includes(id));
-  const found = able.find(atWork) ?? able[0];
-  if (found) return found;
+  const first = able.find((id) => atWork(id)) ?? able[0];
+  if (first) return first;
   const fits = (person: Person): boolean => !not.includes(person.id);
   const above = org.holders('region_manager', subject.unitId).find(fits);
-  return (above ?? climb(org, subject.openerId, fits) ?? lastResort(org, subject.unitId, fits))?.id ?? null;
+  const found =
+    above ?? climb(org, subject.openerId, fits) ?? lastResort(org, subject.unitId, fits) ?? anybody(org, subject.unitId, fits);
+  return found?.id ?? null;
 }
+
+/** In a company without a superior, department or administrator: a colleague, of the unit before others. */
+const anybody = (org: Org, unit: UnitId, fits: (person: Person) => boolean): Person | null =>
+  [...org.lineage(unit).flatMap(({ id }) => org.staff(id)), ...org.people].find((one) => one.active && fits(one)) ?? null;
