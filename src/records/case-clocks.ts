@@ -2,13 +2,14 @@ import type { Fields, FormOf } from '../fields/field.ts';
 import type { Say } from '../kernel/text.ts';
 import type { Instant, LocalDate } from '../kernel/time.ts';
 import { type AnyCase, type Clock, OWNER, ownerOf, RUNNING, verifiersOf } from './case-kind.ts';
-import type { Ladder, Numbers, Owed, Pause, Rec, Span, Until } from './define.ts';
+import type { Ladder, Life, Numbers, Owed, Pause, Rec, Span, Until } from './define.ts';
 
 const w = (zh: string, en: string): Say => ({ zh, en });
 
 /** Who confirms has so long, and who was asked to take over. */
 const TO_CONFIRM: Span = '2wd';
 const TO_ANSWER: Span = '1wd';
+const TO_DO_AGAIN: Span = '1wd';
 const ONCE: Ladder = [
   { before: '4h', to: 'holder' },
   { after: '1wd', to: ['holder', 'superior'] },
@@ -69,11 +70,15 @@ function runs({ stops }: Clock<Fields, Numbers>, { state, life }: Rec): boolean 
 /** Null while it stands still. The day it was put off to holds for the last of the clocks. */
 function untilOf(clock: Clock<Fields, Numbers>, { state, life, form }: Rec, n: Numbers): Until | null {
   if (state === 'waiting' && clock.pauses) return null;
-  if (clock.stops === 'reported' && life.putOff) return life.putOff.until;
+  if (clock.stops === 'reported' && life.putOff) return byDay(life.putOff.until, life);
   const within = clock.within(form as FormOf<Fields>, n);
-  if (/^\d{4}-/.test(within)) return within as LocalDate;
+  if (/^\d{4}-/.test(within)) return byDay(within as LocalDate, life);
   return { from: life.since, within: within as Span, ...(clock.pauses ? { without: stretches(life.pauses) } : {}) };
 }
+
+/** Sent back or opened again, a day that is over or near leaves time to do it once more. */
+const byDay = (day: LocalDate, { round, since }: Life): Until =>
+  round === 1 ? day : { from: since, within: TO_DO_AGAIN, notBefore: day };
 
 const stretches = (pauses: readonly Pause[] = []): readonly { readonly from: Instant; readonly to: Instant }[] =>
   pauses.flatMap(({ from, to }) => (to === null ? [] : [{ from, to }]));

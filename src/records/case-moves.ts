@@ -11,7 +11,7 @@ import { peopleOf } from './who.ts';
 
 const w = (zh: string, en: string): Say => ({ zh, en });
 
-/** The moves of every case; a move that a definition gives nobody is never open. */
+/** The moves of a case that has everything. */
 export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Move>> {
   const why = (zh: string, en: string): Fields => ({ why: paragraph(zh, en, { max: 300 }) });
   const verifiers = (record: Rec): readonly Whom[] => verifiersOf(d, record);
@@ -33,6 +33,7 @@ export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Mov
         state: d.verify ? 'reported' : 'closed',
         life: {
           ...resumed(at),
+          ...withdrawn,
           ...said(at, 'report'),
           acceptedAt: at.record.life.acceptedAt ?? at.now,
           repliedAt: at.record.life.repliedAt ?? at.now,
@@ -47,7 +48,6 @@ export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Mov
       from: ['reported'],
       by: verifiers,
       never: ownerOf,
-      when: () => d.verify !== undefined,
       style: 'main',
       change: ({ now }) => ({ state: 'closed', life: { endedAt: now } }),
       follows: (at, next) => closedBy(d, at, next),
@@ -57,7 +57,6 @@ export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Mov
       from: ['reported'],
       by: verifiers,
       never: ownerOf,
-      when: () => d.verify !== undefined,
       asks: why('还差什么', 'What is missing'),
       change: (at) => ({ state: 'accepted', life: { round: at.record.life.round + 1, since: at.now, ...said(at, 'send_back') } }),
     },
@@ -88,7 +87,6 @@ export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Mov
       name: w('等待', 'Wait'),
       from: ['accepted'],
       by: () => OWNER,
-      when: () => d.waits !== undefined,
       asks: {
         why: { kind: 'choice', label: w('等什么', 'For what'), options: d.waits ?? {} },
         until: optional(date('哪天再看', 'Look again on')),
@@ -113,7 +111,6 @@ export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Mov
         (record.life.putOff?.times ?? 0) < (d.putOff?.alone ?? 0)
           ? ['owner', { superior: 1 }, 'opener']
           : [{ superior: 1 }, 'opener'],
-      when: () => d.putOff !== undefined,
       asks: { until: date('改到', 'Until'), ...why('原因', 'Why') },
       check: (at) => notBefore(at, 'until', clause),
       change: (at) => ({
@@ -127,7 +124,7 @@ export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Mov
       name: w('转交', 'Hand over'),
       from: RUNNING,
       by: () => ['owner', { superior: 1 }],
-      when: ({ life }) => d.handOver !== undefined && life.offer === undefined,
+      when: ({ life }) => life.offer === undefined,
       asks: { to: person('交给', 'To'), why: optional(line('说明', 'Note', { max: 100 })) },
       check: (at) => mayTake(d, at, clause),
       change: (at) => ({ life: { offer: { to: at.asked.to as PersonId, at: at.now }, ...said(at, 'hand_over') } }),
@@ -163,7 +160,6 @@ export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Mov
       name: w('重新打开', 'Open again'),
       from: ['closed'],
       by: () => d.reopen?.by ?? [],
-      when: () => d.reopen !== undefined,
       asks: why('为什么', 'Why'),
       check: (at) => inTime(d, at, clause),
       change: (at) => ({ state: 'accepted', life: anew(at) }),

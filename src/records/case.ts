@@ -3,7 +3,7 @@ import type { Say } from '../kernel/text.ts';
 import { owesOf } from './case-clocks.ts';
 import type { AnyCase, CaseKind, CaseState } from './case-kind.ts';
 import { movesOf } from './case-moves.ts';
-import type { Kind, Numbers, State } from './define.ts';
+import type { Kind, Move, Numbers, State } from './define.ts';
 
 const w = (zh: string, en: string): Say => ({ zh, en });
 
@@ -16,6 +16,15 @@ const STATES: Readonly<Record<CaseState, State>> = {
   cancelled: { name: w('已取消', 'Cancelled'), tone: 'done', end: true, void: true },
 };
 
+/** What a definition leaves out it has not: neither the states nor the moves nor the to-dos of it. */
+const WITHOUT: Readonly<Record<'verify' | 'waits' | 'putOff' | 'handOver' | 'reopen', readonly string[]>> = {
+  verify: ['reported', 'verify', 'send_back'],
+  waits: ['waiting', 'pause', 'resume', 'look_again'],
+  putOff: ['put_off'],
+  handOver: ['hand_over', 'take', 'decline'],
+  reopen: ['reopen'],
+};
+
 /** A case as a kind of record. */
 export function defineCase<
   const I extends string,
@@ -26,14 +35,22 @@ export function defineCase<
   // Inside, forms are plain records: who defines a case has had its types checked above.
   const d = definition as unknown as AnyCase;
   const { closed: _closed, clocks: _clocks, waits: _waits, anonymous, ...described } = d;
+  const left = new Set(Object.entries(WITHOUT).flatMap(([part, names]) => (part in d ? [] : names)));
+  const kept = <T>(all: Readonly<Record<string, T>>): Readonly<Record<string, T>> =>
+    Object.fromEntries(Object.entries(all).filter(([name]) => !left.has(name)));
+  const states = kept<State>(STATES);
+  const moves = Object.entries(kept(movesOf(d, d.clauses[0] ?? ''))).map(([name, move]): [string, Move] => [
+    name,
+    { ...move, from: move.from.filter((state) => state in states) },
+  ]);
   const kind: Kind = {
     ...(described as unknown as Pick<Kind, keyof typeof described & keyof Kind>),
     mayBeUnnamed: anonymous === true,
-    states: STATES,
+    states,
     start: 'open',
-    path: d.verify ? ['open', 'accepted', 'reported', 'closed'] : ['open', 'accepted', 'closed'],
-    moves: movesOf(d, d.clauses[0] ?? ''),
-    owes: owesOf(d, d.clauses[0] ?? ''),
+    path: ['open', 'accepted', 'reported', 'closed'].filter((state) => state in states),
+    moves: Object.fromEntries(moves),
+    owes: kept(owesOf(d, d.clauses[0] ?? '')),
   };
   return kind as unknown as Kind<I, F>;
 }

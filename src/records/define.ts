@@ -107,6 +107,8 @@ export type Until =
       readonly from: Instant;
       readonly within: Span;
       readonly without?: readonly { readonly from: Instant; readonly to: Instant }[];
+      /** In no case before the end of this day. */
+      readonly notBefore?: LocalDate;
     };
 
 /** What somebody owes while the record is as it is; null: nothing. No clock and no reads: the same record owes the same always. */

@@ -3,7 +3,7 @@ import type { WorkCalendar } from '../domain/workday/work-calendar.ts';
 import { addWorkMinutes, workMinutesBetween } from '../domain/workday/work-minutes.ts';
 import { who } from '../domain/workday/working-time.ts';
 import { AppError } from '../kernel/app-error.ts';
-import { type Instant, instant, toInstant, type Zone } from '../kernel/time.ts';
+import { type Instant, instant, type LocalDate, toInstant, type Zone } from '../kernel/time.ts';
 import type { Until } from './define.ts';
 
 /** The last minute of a day counts. */
@@ -14,7 +14,7 @@ const DAY_END = 1439;
  * stretches in which the clock stood still move it on by the working time (or time) that lay in them.
  */
 export function dueAt(until: Until, calendar: WorkCalendar, zone: Zone): Instant {
-  if (typeof until === 'string') return toInstant(until, DAY_END, zone);
+  if (typeof until === 'string') return dayEnd(until, zone);
   const span = parseOffset(until.within);
   if (!span) throw new AppError('bug', 'a span that is none', { within: until.within });
   let due = after(until.from, span, who(calendar, zone), null);
@@ -28,5 +28,7 @@ export function dueAt(until: Until, calendar: WorkCalendar, zone: Zone): Instant
         ? instant(due + (to - from))
         : addWorkMinutes(calendar, due, workMinutesBetween(calendar, from, to, zone), zone);
   }
-  return due;
+  return until.notBefore ? instant(Math.max(due, dayEnd(until.notBefore, zone))) : due;
 }
+
+const dayEnd = (day: LocalDate, zone: Zone): Instant => toInstant(day, DAY_END, zone);

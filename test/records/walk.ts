@@ -1,0 +1,170 @@
+import fc from 'fast-check';
+import { makeOrg } from '../../src/domain/org/org.ts';
+import type { RecordId } from '../../src/fields/field.ts';
+import type { PersonId } from '../../src/kernel/id.ts';
+import type { Result } from '../../src/kernel/result.ts';
+import { type Instant, instant, toLocal, type Zone } from '../../src/kernel/time.ts';
+import type { Kind, Rec, Scene } from '../../src/records/define.ts';
+import { open } from '../../src/records/open.ts';
+import { owed, settle, type Todo } from '../../src/records/owed.ts';
+import { movesFor, type Refusal, type Stepped, step } from '../../src/records/step.ts';
+import { NOW, office, person, unt } from '../domain/approval/office.ts';
+import { ordinary } from '../domain/workday/calendars.ts';
+import { type Around, type Draw, drawer, formFrom } from './form-from.ts';
+
+const ZONE = 'Asia/Shanghai' as Zone;
+const MINUTE = 60_000;
+
+/** The office of the approval tests, with somebody of another branch. */
+const company = (() => {
+  const org = office();
+  const other = {
+    ...(org.unit(unt('branch')) as NonNullable<ReturnType<typeof org.unit>>),
+    id: unt('other'),
+    code: 'other',
+    leaderId: null,
+  };
+  const roles = org.people.flatMap(({ id }) => org.rolesOf(id));
+  return makeOrg([...org.people, person('far', { unitId: unt('other') })], [...org.units, other], roles);
+})();
+export const PEOPLE = company.people.map(({ id }) => id);
+
+/** The rules as they are; a test may put a wrong one in the place of each. */
+export const RULES = { step, settle, movesFor };
+export type Rules = typeof RULES;
+
+export interface Press {
+  readonly by: number;
+  readonly for: number | null;
+  /** Among the moves open to the presser, or among all. */
+  readonly open: boolean;
+  readonly pick: number;
+  readonly seed: number;
+  readonly minutes: number;
+}
+
+export const anyPresses: fc.Arbitrary<readonly Press[]> = fc.array(
+  fc.record({
+    by: fc.nat(PEOPLE.length - 1),
+    for: fc.option(fc.nat(PEOPLE.length - 1), { freq: 6 }),
+    open: fc.integer({ min: 0, max: 3 }).map((n) => n > 0),
+    pick: fc.nat(40),
+    seed: fc.nat(1_000_000),
+    minutes: fc.oneof(fc.nat(90), fc.nat(4 * 1440)),
+  }),
+  { minLength: 4, maxLength: 25 },
+);
+
+/** One press, with all that was before and after it. */
+export interface Pressed {
+  readonly kind: Kind;
+  readonly move: string;
+  readonly scene: Scene;
+  readonly asked: Readonly<Record<string, unknown>>;
+  readonly offered: readonly string[];
+  readonly before: Rec;
+  /** The same as it was copied before the press. */
+  readonly copy: Rec;
+  readonly result: Result<Stepped, Refusal>;
+  readonly todos: { readonly before: readonly Todo[]; readonly after: readonly Todo[] };
+}
+
+function sceneAt(kind: Kind, now: Instant, by: PersonId, actsFor: readonly PersonId[]): Scene {
+  const me = company.person(by);
+  if (!me) throw new Error(`no ${by}`);
+  return {
+    by: me,
+    org: company,
+    now,
+    today: toLocal(now, ZONE).date,
+    zone: ZONE,
+    calendarOf: () => ordinary,
+    atWork: () => true,
+    actsFor,
+    n: kind.numbers ?? {},
+  };
+}
+
+export const someForm = (kind: Kind, draw: Draw, around: Around): Readonly<Record<string, unknown>> =>
+  formFrom(kind.fields, draw, around);
+
+/** A record opened by somebody of the office and pressed about; each press as it was. */
+export function* walk(kind: Kind, seed: number, presses: readonly Press[], rules: Rules = RULES): Generator<Pressed> {
+  let now = NOW;
+  const around = (): Around => ({ people: PEOPLE, units: [unt('branch')], today: toLocal(now, ZONE).date });
+  const opened = firstOpened(kind, seed, around(), now);
+  let record = opened;
+  let ids = 0;
+  const rowsOf = (open: readonly Omit<Todo, 'id' | 'doneAt' | 'outcome'>[]): readonly Todo[] =>
+    open.map((one) => ({ ...one, id: `tdo_${ids++}`, doneAt: null, outcome: null }));
+  let todos = rowsOf(
+    rules.settle([], owed(kind, record, sceneAt(kind, now, record.openerId, []), kind.numbers ?? {}), false).open,
+  );
+  for (const press of presses) {
+    now = instant(now + press.minutes * MINUTE);
+    const by = PEOPLE[press.by] as PersonId;
+    const scene = sceneAt(kind, now, by, [by, ...(press.for === null ? [] : [PEOPLE[press.for] as PersonId])]);
+    const offered = rules.movesFor(kind, record, scene);
+    const among = press.open && offered.length > 0 ? offered : Object.keys(kind.moves);
+    const move = among[press.pick % among.length] as string;
+    const asked = formFrom(kind.moves[move]?.asks ?? {}, drawer(press.seed), around());
+    const copy = structuredClone(record);
+    const result = rules.step(kind, record, move, asked, scene);
+    const before = { record, todos };
+    if (result.ok) {
+      record = result.value.record;
+      todos = settledRows(rules, kind, record, scene, todos, rowsOf);
+    }
+    yield {
+      kind,
+      move,
+      scene,
+      asked,
+      offered,
+      before: before.record,
+      copy,
+      result,
+      todos: { before: before.todos, after: todos },
+    };
+  }
+}
+
+function settledRows(
+  rules: Rules,
+  kind: Kind,
+  record: Rec,
+  scene: Scene,
+  todos: readonly Todo[],
+  rowsOf: (open: readonly Omit<Todo, 'id' | 'doneAt' | 'outcome'>[]) => readonly Todo[],
+): readonly Todo[] {
+  const stands = todos.filter(({ doneAt }) => doneAt === null);
+  const done = rules.settle(stands, owed(kind, record, scene, scene.n), kind.states[record.state]?.void === true);
+  const closed = new Map(done.close.map((one) => [one.id, one.outcome]));
+  const dated = new Map(done.redate.map((one) => [one.id, one.dueAt]));
+  return [
+    ...todos.map((row): Todo => {
+      const outcome = closed.get(row.id);
+      if (outcome) return { ...row, doneAt: scene.now, outcome };
+      return dated.has(row.id) ? { ...row, dueAt: dated.get(row.id) ?? null } : row;
+    }),
+    ...rowsOf(done.open),
+  ];
+}
+
+/** Opened by the first whose form and right allow it. */
+function firstOpened(kind: Kind, seed: number, around: Around, now: Instant): Rec {
+  for (let i = 0; i < 200; i++) {
+    const draw = drawer(seed + i);
+    const by = draw(PEOPLE);
+    const opening = {
+      id: 'rec_1' as RecordId,
+      number: `${kind.number.prefix}-1`,
+      form: someForm(kind, draw, around),
+      unnamed: draw([true, false]),
+      isConsequence: kind.opens.length === 0,
+    };
+    const opened = open(kind, opening, sceneAt(kind, now, by, [by]));
+    if (opened.ok) return opened.value;
+  }
+  throw new Error(`nobody can open a ${kind.id}`);
+}
