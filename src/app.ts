@@ -33,6 +33,7 @@ import { createReadiness } from './readiness.ts';
 import { type Pipeline, receive } from './receive.ts';
 import { numbersOf } from './records/numbers.ts';
 import { refuseBadChains } from './refuse-chains.ts';
+import { refuseBadKinds } from './refuse-kinds.ts';
 import { createRenderer } from './renderer.ts';
 import type { Store } from './store/store.ts';
 import { doorReasons } from './words/operator.ts';
@@ -283,6 +284,7 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
   return {
     start: async () => {
       store.afterCommit(dispatcher.wake);
+      refuseBadKinds(processes, config);
       await refuseBadChains(services, config, 'nothing', log);
       const isFirst = (await store.reads.org()).people.length === 0;
       let isRead = false;

@@ -1,0 +1,63 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadConfig } from '../../src/config.ts';
+import { date, line, w } from '../../src/fields/kinds.ts';
+import { help } from '../../src/kinds/help.ts';
+import { KINDS } from '../../src/kinds/index.ts';
+import { processesOf } from '../../src/processes/index.ts';
+import { checkDefinitions } from '../../src/records/check-definitions.ts';
+import type { Kind, Rung } from '../../src/records/define.ts';
+import { refuseBadKinds } from '../../src/refuse-kinds.ts';
+
+const HELP = help as unknown as Kind;
+const config = loadConfig({ CONFIG_DIR: join(import.meta.dirname, '../../config'), LOG_LEVEL: 'silent' });
+const processes = processesOf({ leave: config.leave } as never);
+const CLAUSES = { phrases: ['请假'], prefixes: ['QJ'], clauses: new Set(['S21']) };
+const faults = (over: Partial<Kind>, others: readonly Kind[] = []) =>
+  checkDefinitions([{ ...HELP, ...over } as Kind, ...others], CLAUSES).join('\n');
+const ladder = (...rungs: readonly Rung[]): Partial<Kind> => ({
+  owes: { solve: { ...HELP.owes.solve, ladder: rungs } as never },
+});
+const move = (over: object): Partial<Kind> => ({ moves: { ...HELP.moves, accept: { ...HELP.moves.accept, ...over } as never } });
+const twelve = Object.fromEntries(Array.from({ length: 13 }, (_, i) => [`f${i}`, line('栏', 'Field')]));
+
+describe('错的定义不让启动', () => {
+  it('现有的都对', () => expect(() => refuseBadKinds(processes, config)).not.toThrow());
+
+  it('说清哪一种、哪里错', () => {
+    const bad = [...KINDS, { ...HELP, id: 'help2', says: { nouns: ['请假'] } } as Kind];
+    expect(() => refuseBadKinds(processes, config, bad)).toThrow('没有启动：\n  编号前缀 QZ 用了不止一次：help、help2');
+    expect(() => refuseBadKinds(processes, config, bad)).toThrow('“请假”已经是一种申请的叫法');
+  });
+
+  it.each<[string, Partial<Kind>, string]>([
+    ['前缀与申请相同', { number: { prefix: 'QJ', drawn: true } }, '编号前缀 QJ'],
+    ['词是申请的', { says: { nouns: ['请假'] } }, '“请假”已经是'],
+    ['没有的栏', { find: { nothing: 'words' } as never }, '没有叫 nothing 的栏'],
+    ['没有的键', { keys: [['what', 'nobody']] as never }, '没有叫 nobody 的栏'],
+    ['日子不是日期', { day: 'what' as never }, 'what 不是 date'],
+    ['金额不是金额', { fields: { ...HELP.fields, on: date('日', 'Day') }, amount: 'on' as never }, 'on 不是 money'],
+    ['输入太多', { fields: { ...HELP.fields, ...twelve } }, '最多 12 个'],
+    ['动作的输入太多', move({ asks: twelve }), 'help.accept：表单有 13 个输入'],
+    ['没有的状态', move({ from: ['open', 'gone'] }), 'help.accept：没有叫 gone 的状态'],
+    ['从哪都不能做', move({ from: [] }), 'help.accept：从哪个状态都不能做'],
+    ['起点不存在', { start: 'gone' }, 'help.start：没有叫 gone'],
+    ['没有出路', { states: { ...HELP.states, lost: { name: w('丢', 'Lost') } } }, '状态 lost 不是终点'],
+    ['数不是时长', { numbers: { reply: '2周' as never } }, 'help.reply：2周 不是时长'],
+    ['阶梯里不是时长', ladder({ after: '2x' as never, to: 'holder' }), '2x 不是时长'],
+    ['阶梯不按先后', ladder({ after: '1wd', to: 'holder' }, { before: '1h', to: 'holder' }), '没有按时间先后'],
+    ['阶梯里同一时刻两次', ladder({ after: '1h', to: 'holder' }, { after: '1h', to: 'superior' }), '没有按时间先后'],
+    ['没有条款', { clauses: [] }, '条款 —'],
+    ['条款不存在', { clauses: ['S99'] }, '条款 S99'],
+  ])('%s', (_, over, said) => expect(faults(over)).toContain(said));
+
+  it.each<[string, Partial<Kind>, string]>([
+    ['名词两种', { id: 'b', number: { prefix: 'BB', drawn: true } }, '“求助”指不止一种：help、b'],
+    [
+      '开头是别人的名词',
+      { id: 'b', number: { prefix: 'BB', drawn: true }, says: { nouns: ['乙'], starts: ['求助…'] } },
+      '“求助”',
+    ],
+    ['同一个 id', { number: { prefix: 'BB', drawn: true }, says: { nouns: ['乙'] } }, 'help 定义了不止一次'],
+  ])('%s', (_, over, said) => expect(faults({}, [{ ...HELP, ...over } as Kind])).toContain(said));
+});
