@@ -12,7 +12,8 @@ const SCOPES = ['contact:contact.base:readonly', 'contact:department.base:readon
 const BAD = 40001;
 /** Only open_department_id is known here. */
 export const departmentIdType = z.enum(['open_department_id', 'department_id']).default('open_department_id');
-const pageSize = z.coerce.number().int().min(1).max(50).default(10);
+const fetchChild = z.enum(['true', 'false']).default('false');
+export const pageSize = z.coerce.number().int().min(1).max(50).default(10);
 const badPage = () => new Refusal(BAD, 'param error: page_token');
 
 /** contact/v3 departments and scopes; '0' is the root. */
@@ -54,7 +55,7 @@ export function serveDepartments(app: FastifyInstance, tenant: Tenant): void {
     { method: 'GET', path: '/contact/v3/departments/:department_id/children', scopes: SCOPES, badParam: BAD },
     (call) => {
       const type = userIdType.parse(call.query.user_id_type);
-      const deep = z.enum(['true', 'false']).default('false').parse(call.query.fetch_child) === 'true';
+      const deep = fetchChild.parse(call.query.fetch_child) === 'true';
       const top = call.params.department_id ?? '';
       if (top === '0') {
         if (tenant.contactRange !== null) throw new Refusal(40004, 'no dept authority error');

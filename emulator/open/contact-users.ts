@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Person, UserIdType } from '../directory.ts';
 import { Refusal } from '../refusal.ts';
 import type { Tenant } from '../tenant.ts';
-import { departmentIdType, needDepartment } from './contact-departments.ts';
+import { departmentIdType, needDepartment, pageSize } from './contact-departments.ts';
 import { departmentInRange, inRange, wireUser } from './contact-wire.ts';
 import { serve } from './gate.ts';
 import { paged } from './paging.ts';
@@ -11,6 +11,9 @@ import { idAs, userIdType } from './user-id-type.ts';
 
 const SCOPES = ['contact:contact.base:readonly'];
 const BAD = 40001;
+// Made once: a schema compiles itself at its first use.
+const someIds = z.array(z.string()).min(1).max(50);
+const departmentId = z.string().min(1);
 const batchGetId = z.object({
   emails: z.array(z.string()).max(50).default([]),
   mobiles: z.array(z.string()).max(50).default([]),
@@ -22,11 +25,7 @@ export function serveUsers(app: FastifyInstance, tenant: Tenant): void {
   // Before /users/:user_id, though fastify prefers fixed paths anyway.
   serve(app, tenant, { method: 'GET', path: '/contact/v3/users/batch', scopes: SCOPES, badParam: BAD }, (call) => {
     const said = (call.query as Record<string, string | string[] | undefined>).user_ids;
-    const ids = z
-      .array(z.string())
-      .min(1)
-      .max(50)
-      .parse(said === undefined ? [] : [said].flat());
+    const ids = someIds.parse(said === undefined ? [] : [said].flat());
     const type = userIdType.parse(call.query.user_id_type);
     departmentIdType.parse(call.query.department_id_type);
     const items = ids.flatMap((id) => {
@@ -38,8 +37,8 @@ export function serveUsers(app: FastifyInstance, tenant: Tenant): void {
 
   serve(app, tenant, { method: 'GET', path: '/contact/v3/users/find_by_department', scopes: SCOPES, badParam: BAD }, (call) => {
     const type = userIdType.parse(call.query.user_id_type);
-    const department = z.string().min(1).parse(call.query.department_id);
-    const size = z.coerce.number().int().min(1).max(50).default(10).parse(call.query.page_size);
+    const department = departmentId.parse(call.query.department_id);
+    const size = pageSize.parse(call.query.page_size);
     departmentIdType.parse(call.query.department_id_type);
     if (department === '0') {
       if (tenant.contactRange !== null) throw new Refusal(40004, 'no dept authority error');

@@ -17,12 +17,15 @@ const DAY = 86_400_000;
 const MAX_EDITS = 20;
 const CARD_BYTES = 30 * 1024;
 
+const cardBody = z.object({ content: z.string() });
+const textBody = z.object({ msg_type: z.enum(['text', 'post']), content: z.string() });
+
 /** Patch a card, edit a text, recall. */
 export function serveChanges(app: FastifyInstance, tenant: Tenant): void {
   const path = '/im/v1/messages/:message_id';
 
   serve(app, tenant, { method: 'PATCH', path, scopes: SCOPES, badParam: 230001 }, (call) => {
-    const { content } = z.object({ content: z.string() }).parse(call.body);
+    const { content } = cardBody.parse(call.body);
     const message = ownMessage(tenant, call);
     if (message.type !== 'interactive') throw badParameter('This message is NOT a card');
     if (message.onlyFor !== null) throw new Refusal(230054, 'This operation is not supported for an ephemeral card.');
@@ -40,7 +43,7 @@ export function serveChanges(app: FastifyInstance, tenant: Tenant): void {
   });
 
   serve(app, tenant, { method: 'PUT', path, scopes: SCOPES, badParam: 230001 }, (call) => {
-    const body = z.object({ msg_type: z.enum(['text', 'post']), content: z.string() }).parse(call.body);
+    const body = textBody.parse(call.body);
     const message = ownMessage(tenant, call);
     if (message.type === 'interactive') throw new Refusal(230054, 'This operation is not supported for this message type.');
     if (message.type !== body.msg_type) throw badParameter('msg_type does not match the message');

@@ -54,7 +54,7 @@ export function serveSending(app: FastifyInstance, tenant: Tenant): void {
     { method: 'POST', path: '/im/v1/messages/:message_id/forward', scopes: SCOPES, badParam: 230001 },
     (call) => {
       const { receive_id } = forwardBody.parse(call.body);
-      const key = z.string().max(50).optional().parse(call.query.uuid);
+      const key = uuid.parse(call.query.uuid);
       const source = messageOf(tenant, call.params.message_id);
       const chat = receiverOf(tenant, call.query.receive_id_type ?? '', receive_id);
       return once(tenant, key, () => {

@@ -12,6 +12,8 @@ const range = z.object({
 
 /** The root of every company; reading it needs the contact range "all staff". */
 const ROOT = '0';
+/** Each row is read by itself, so that a bad one spoils no other. */
+const anyRow = z.unknown();
 const KINDS = { user_id_type: 'open_id', department_id_type: 'open_department_id' } as const;
 const CONTACT = 'open-apis/contact/v3';
 /** "no dept authority": the app's contact range is less than the whole company. */
@@ -48,8 +50,8 @@ export async function readDirectory(pages: Pages, zone: Zone): Promise<Directory
 
   const list = (id: string) => async () => ({
     id,
-    children: await pages.list(`${CONTACT}/departments/${pathId(id)}/children`, KINDS, z.unknown()),
-    members: await pages.list(`${CONTACT}/users/find_by_department`, { ...KINDS, department_id: id }, z.unknown()),
+    children: await pages.list(`${CONTACT}/departments/${pathId(id)}/children`, KINDS, anyRow),
+    members: await pages.list(`${CONTACT}/users/find_by_department`, { ...KINDS, department_id: id }, anyRow),
   });
   const inside = (id: string) =>
     list(id)().catch((error: unknown) => {
@@ -70,7 +72,7 @@ export async function readDirectory(pages: Pages, zone: Zone): Promise<Directory
     read = await Promise.all(below.map(inside));
   }
 
-  const groups = await pages.list('open-apis/im/v1/chats', {}, z.unknown(), 100).catch((error: unknown) => {
+  const groups = await pages.list('open-apis/im/v1/chats', {}, anyRow, 100).catch((error: unknown) => {
     skip(refusedRow('group', null, error));
     return [];
   });

@@ -12,6 +12,20 @@ export interface Pages {
   list<T>(path: string, params: Call['params'], item: z.ZodType<T>, pageSize?: number): Promise<T[]>;
 }
 
+const makePage = <T>(item: z.ZodType<T>) =>
+  z.object({
+    data: z.object({ items: z.array(item).nullish(), has_more: z.boolean().nullish(), page_token: z.string().nullish() }),
+  });
+type Page<T> = ReturnType<typeof makePage<T>>;
+
+/** Made once for each kind of item: a schema compiles itself at its first use, and a reading asks for many lists. */
+const pages = new WeakMap<z.ZodType, Page<unknown>>();
+function pageOf<T>(item: z.ZodType<T>): Page<T> {
+  const known = pages.get(item) ?? makePage<unknown>(item);
+  pages.set(item, known);
+  return known as unknown as Page<T>;
+}
+
 const cutShort = (path: string, cause?: AppError): AppError =>
   new AppError(
     'platform_retry',
@@ -36,9 +50,7 @@ export function createPages(api: Api, rest: (ms: number) => Promise<void>): Page
   return {
     one,
     async list(path, params, item, pageSize = 50) {
-      const page = z.object({
-        data: z.object({ items: z.array(item).nullish(), has_more: z.boolean().nullish(), page_token: z.string().nullish() }),
-      });
+      const page = pageOf(item);
       const found: z.infer<typeof item>[] = [];
       let token: string | null = null;
       for (let n = 0; n < MOST_PAGES; n++) {
