@@ -26,8 +26,8 @@ export type StoreReads = ReturnType<typeof readsOf> & Reads;
 export function readsOf(reader: Sql, shapes: Shapes, forgetWith: (forget: (touched: ReadonlySet<Table>) => void) => void) {
   const { forget: forgetOrg, ...org } = orgReads(reader, shapes);
   const { forget: forgetPreferences, ...preferences } = preferenceReads(reader, shapes);
-  forgetWith(forgetOrg);
-  forgetWith(forgetPreferences);
+  const { forget: forgetSubstitutes, ...substitutes } = substituteReads(reader, shapes);
+  for (const forget of [forgetOrg, forgetPreferences, forgetSubstitutes]) forgetWith(forget);
   return {
     ...org,
     ...peopleReads(reader, shapes),
@@ -40,7 +40,7 @@ export function readsOf(reader: Sql, shapes: Shapes, forgetWith: (forget: (touch
     ...adminQuestionReads(reader),
     ...preferences,
     ...exportReads(reader),
-    ...substituteReads(reader, shapes),
+    ...substitutes,
     ...keyValueReads(reader),
   };
 }

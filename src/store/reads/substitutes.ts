@@ -1,3 +1,4 @@
+import type { Row, Table } from '../../handlers/plan.ts';
 import type { Reads } from '../../handlers/reads.ts';
 import type { SubstituteReads } from '../../handlers/substitutes/ports.ts';
 import type { RequestId } from '../../kernel/id.ts';
@@ -6,12 +7,19 @@ import type { Sql } from '../engine/engine.ts';
 import { decoder, type RawRow } from '../rows.ts';
 
 const SUBSTITUTE_CAP = 2_000;
+/** So many that are not over yet are kept in memory; with more of them each question is asked of the database. */
+const KEPT_CAP = 2_000;
 /** Lines of a person's own list, and rows seen to at one tick. */
 const LIST_CAP = 100;
 const ENDED_CAP = 50;
 
-/** Prepared and not through Prisma: every press and every card drawn for somebody who decides asks who stands in for whom. */
-export function substituteReads(reader: Sql, shapes: Shapes): SubstituteReads & Pick<Reads, 'substitutes'> {
+export interface CachedSubstitutes extends SubstituteReads, Pick<Reads, 'substitutes'> {
+  /** Forgets what a commit to these tables made untrue. */
+  forget(touched: ReadonlySet<Table>): void;
+}
+
+/** Every press and every card drawn for somebody who decides asks, several times, who stands in for whom: kept until one is written. */
+export function substituteReads(reader: Sql, shapes: Shapes): CachedSubstitutes {
   const { list } = reader.dialect;
   const inForce = 'active = true AND "fromAt" <= ? AND "toAt" > ?';
   const everyone = reader.prepare<[number, number, number], RawRow>(
@@ -21,6 +29,7 @@ export function substituteReads(reader: Sql, shapes: Shapes): SubstituteReads & 
   const some = reader.prepare<[number, number, string, number], RawRow>(
     `SELECT * FROM "Substitute" WHERE ${inForce} AND "personId" IN ${list('?')} ORDER BY "fromAt", id LIMIT ?`,
   );
+  const open = reader.prepare<[number], RawRow>('SELECT * FROM "Substitute" WHERE active = true ORDER BY "fromAt", id LIMIT ?');
   const one = reader.prepare<[string], RawRow>('SELECT * FROM "Substitute" WHERE id = ?');
   const near = reader.prepare<[number, string, string, string, number], RawRow>(
     `SELECT * FROM "Substitute" WHERE active = true AND "toAt" > ? AND ("personId" = ? OR "substituteId" = ? OR "setById" = ?)
@@ -39,13 +48,29 @@ export function substituteReads(reader: Sql, shapes: Shapes): SubstituteReads & 
     .pluck();
   const asRow = decoder<'substitute'>(shapes.substitute);
 
+  let kept: readonly Row<'substitute'>[] | null = null;
+  let version = 0;
+  const standing = async (): Promise<readonly Row<'substitute'>[]> => {
+    if (kept) return kept;
+    const asOf = version;
+    const fresh = (await open.all(KEPT_CAP + 1)).map(asRow);
+    // Something was written while it was being read: not to be kept.
+    if (asOf === version) kept = fresh;
+    return fresh;
+  };
+
   return {
-    substitutes: async (people, at) =>
-      (
-        await (people === 'everyone'
-          ? everyone.all(at, at, SUBSTITUTE_CAP)
-          : some.all(at, at, JSON.stringify(people), SUBSTITUTE_CAP))
-      ).map(asRow),
+    substitutes: async (people, at) => {
+      if (people !== 'everyone') return (await some.all(at, at, JSON.stringify(people), SUBSTITUTE_CAP)).map(asRow);
+      const all = await standing();
+      if (all.length > KEPT_CAP) return (await everyone.all(at, at, SUBSTITUTE_CAP)).map(asRow);
+      return all.filter(({ fromAt, toAt }) => fromAt <= at && at < toAt);
+    },
+    forget: (touched) => {
+      if (!touched.has('substitute')) return;
+      version++;
+      kept = null;
+    },
     substitute: async (id) => {
       const row = await one.get(id);
       return row ? asRow(row) : null;
