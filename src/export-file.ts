@@ -1,10 +1,11 @@
 import { setImmediate } from 'node:timers/promises';
 import type { OutgoingFile } from './bot/platform.ts';
-import type { Language } from './domain/org/org.ts';
+import type { Language, Person } from './domain/org/org.ts';
 import { exportBook } from './handlers/export/export-book.ts';
 import { exportQuery } from './handlers/export/export-query.ts';
-import type { Cell } from './handlers/export/sheet.ts';
 import type { AllServices } from './handlers/features.ts';
+import { isRecordsFile, recordsBook } from './handlers/records/export-records.ts';
+import type { Book, Cell } from './handlers/sheet.ts';
 import type { PersonId } from './kernel/id.ts';
 import type { Text } from './kernel/text.ts';
 import type { Renderer } from './renderer.ts';
@@ -18,9 +19,8 @@ const UNFIT = /[\\/:*?"<>|\s]+/g;
 export function exportFile(services: AllServices, renderer: Renderer): (row: DueRow) => Promise<OutgoingFile | null> {
   return async (row) => {
     const viewer = (await services.reads.org()).person(row.place.slice('person:'.length) as PersonId);
-    const query = exportQuery(row.payload);
-    if (!viewer?.active || !query) return null;
-    const book = await exportBook(services, viewer, query, () => setImmediate());
+    if (!viewer?.active) return null;
+    const book = await bookOf(services, viewer, row.payload);
     if (!book) return null;
     const speak = (text: Text): string => renderer.speak(text, viewer.language);
     const said = speaker(renderer, viewer.language);
@@ -33,6 +33,12 @@ export function exportFile(services: AllServices, renderer: Renderer): (row: Due
     );
     return { name: `${speak(book.name).replace(UNFIT, '_')}.xlsx`, bytes };
   };
+}
+
+function bookOf(services: AllServices, viewer: Person, payload: DueRow['payload']): Promise<Book | null> {
+  if (isRecordsFile(payload)) return recordsBook(services, viewer, payload, () => setImmediate());
+  const query = exportQuery(payload);
+  return query ? exportBook(services, viewer, query, () => setImmediate()) : Promise.resolve(null);
 }
 
 function spoken(cell: Cell, said: (text: Text) => string): SpokenCell {

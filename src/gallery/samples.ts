@@ -11,6 +11,7 @@ import type { RequestState } from '../domain/approval/instance.ts';
 import type { Finding } from '../domain/finding.ts';
 import { plain, say, t } from '../kernel/text.ts';
 import type { LocalDate, Zone } from '../kernel/time.ts';
+import { KINDS } from '../kinds/index.ts';
 import type { FormContext, Process, Settings } from '../processes/define.ts';
 import { staffCards } from './absence/staff-samples.ts';
 import { adminQuestionSamples } from './admin-question.ts';
@@ -53,7 +54,13 @@ export function samples(processes: readonly Process[], settings: Settings): read
     zone: 'Asia/Shanghai' as Zone,
     settings,
   };
-  const help = { processes: processes.map((p) => ({ id: p.id, name: say(p.name), about: say(p.about) })), waiting: 3 };
+  const help = {
+    processes: processes.map((p) => ({ id: p.id, name: say(p.name), about: say(p.about) })),
+    kinds: KINDS.flatMap(({ id, name, about, says }) =>
+      says.starts && about ? [{ id, name: say(name), about: say(about) }] : [],
+    ),
+    waiting: 3,
+  };
   const form = (p: Process, raw: Record<string, string>, faults: Parameters<typeof draftFormCard>[0]['faults']): Card =>
     draftFormCard({
       draft: 'drf_1',

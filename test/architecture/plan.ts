@@ -38,7 +38,7 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
   http: { may: ['kernel'], types: ['bot/platform.ts'] },
   config: { may: ['kernel', 'domain', 'processes'] },
   // Every card with invented people, to be looked at in the emulator's page.
-  gallery: { may: ['kernel', 'domain', 'fields', 'processes', 'cards', 'words', 'calendars.ts'], types: ['config.ts'] },
+  gallery: { may: ['kernel', 'domain', 'fields', 'kinds', 'processes', 'cards', 'words', 'calendars.ts'], types: ['config.ts'] },
   generated: { may: [] },
 };
 

@@ -62,19 +62,19 @@ CREATE TABLE "Counter" (
 CREATE UNIQUE INDEX "Rec_number_key" ON "Rec"("number");
 
 -- CreateIndex
-CREATE INDEX "Rec_kind_unitId_openedAt_id_idx" ON "Rec"("kind", "unitId", "openedAt" DESC, "id");
+CREATE INDEX "Rec_kind_unitId_openedAt_id_idx" ON "Rec"("kind", "unitId", "openedAt" DESC, "id" DESC);
 
 -- CreateIndex
-CREATE INDEX "Rec_kind_ownerId_openedAt_id_idx" ON "Rec"("kind", "ownerId", "openedAt" DESC, "id");
+CREATE INDEX "Rec_kind_ownerId_openedAt_id_idx" ON "Rec"("kind", "ownerId", "openedAt" DESC, "id" DESC);
 
 -- CreateIndex
-CREATE INDEX "Rec_kind_openerId_openedAt_id_idx" ON "Rec"("kind", "openerId", "openedAt" DESC, "id");
+CREATE INDEX "Rec_kind_openerId_openedAt_id_idx" ON "Rec"("kind", "openerId", "openedAt" DESC, "id" DESC);
 
 -- CreateIndex
-CREATE INDEX "Rec_kind_openedAt_id_idx" ON "Rec"("kind", "openedAt" DESC, "id");
+CREATE INDEX "Rec_kind_openedAt_id_idx" ON "Rec"("kind", "openedAt" DESC, "id" DESC);
 
 -- CreateIndex
-CREATE INDEX "Rec_open_unit_idx" ON "Rec"("kind", "unitId", "openedAt" DESC, "id") WHERE "open" = true;
+CREATE INDEX "Rec_open_unit_idx" ON "Rec"("kind", "unitId", "openedAt" DESC, "id" DESC) WHERE "open" = true;
 
 -- CreateIndex
 CREATE INDEX "Rec_open_owner_idx" ON "Rec"("ownerId", "id") WHERE "open" = true;

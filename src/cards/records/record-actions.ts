@@ -21,6 +21,8 @@ export const recordActions = [
   z.strictObject({ do: z.literal('record.back'), record }),
   z.strictObject({ do: z.literal('record.list'), kind, which: z.enum(['mine', 'open', 'all', 'late']) }),
   z.strictObject({ do: z.literal('record.page'), after }),
+  /** What the list holds, as a file. */
+  z.strictObject({ do: z.literal('record.export') }),
   /** All that somebody who left owned, to one person. */
   z.strictObject({ do: z.literal('record.hand_on'), from: z.string().startsWith('per_').max(64) }),
   z.strictObject({ do: z.literal('todo.list') }),

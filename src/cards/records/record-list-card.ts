@@ -26,6 +26,8 @@ export interface RecordListModel {
   readonly first: boolean;
   readonly others: readonly ('mine' | 'open' | 'all' | 'late')[];
   readonly newName: Text | null;
+  /** May have it as a file. */
+  readonly exports: boolean;
 }
 
 /** Records of one kind, the newest first: what each is, how it stands, with whom, until when. */
@@ -41,6 +43,8 @@ export function recordListCard(m: RecordListModel): Card {
     style: 'link',
     action: { do: 'record.list', kind: m.kind, which },
   }));
+  const file: Button[] =
+    m.exports && m.lines.length > 0 ? [{ text: t('records.export'), style: 'link', action: { do: 'record.export' } }] : [];
   const start: Button[] = m.newName
     ? [{ text: t('records.new_button', { kind: m.newName }), style: 'plain', action: { do: 'record.new', kind: m.kind } }]
     : [];
@@ -68,7 +72,9 @@ export function recordListCard(m: RecordListModel): Card {
         buttons: [{ text: t('records.open'), action: { do: 'record.open' as const, record: line.record } }],
       })),
       ...(pages.length > 0 ? [{ kind: 'buttons' as const, buttons: pages }] : []),
-      ...(others.length + start.length > 0 ? [{ kind: 'buttons' as const, buttons: [...start, ...others] }] : []),
+      ...(others.length + start.length + file.length > 0
+        ? [{ kind: 'buttons' as const, buttons: [...start, ...others, ...file] }]
+        : []),
     ],
     summary: { join: [m.title, plain(String(m.lines.length))], by: ' ' },
   };

@@ -3,6 +3,8 @@ import type { Button, Card, Element } from '../element.ts';
 
 export interface HelpModel {
   readonly processes: readonly { readonly id: string; readonly name: Text; readonly about: Text }[];
+  /** Records anybody may open. */
+  readonly kinds: readonly { readonly id: string; readonly name: Text; readonly about: Text }[];
   /** Requests waiting for this person; null when not to be shown. */
   readonly waiting: number;
 }
@@ -14,6 +16,14 @@ export function helpCard(m: HelpModel): Card {
     body: [
       { kind: 'text', text: t('help.how') },
       ...m.processes.map((p): Element => ({ kind: 'item', title: p.name, detail: p.about, buttons: [startButton(p.id)] })),
+      ...m.kinds.map(
+        (one): Element => ({
+          kind: 'item',
+          title: one.name,
+          detail: one.about,
+          buttons: [{ text: t('help.start'), style: 'plain', action: { do: 'record.new', kind: one.id } }],
+        }),
+      ),
       { kind: 'divider' },
       { kind: 'buttons', buttons: questions(m.waiting) },
       { kind: 'text', text: t('out.help'), style: 'quiet' },
@@ -52,6 +62,7 @@ export function groupHelloCard(): Card {
 const startButton = (process: string): Button => ({ text: t('help.start'), style: 'plain', action: { do: 'start', process } });
 
 const questions = (waiting: number): readonly Button[] => [
+  { text: t('todos.button'), style: 'plain', action: { do: 'todo.list' } },
   { text: t('list.my_requests'), style: 'plain', action: { do: 'ask', what: 'my_requests' } },
   {
     text: waiting > 0 ? t('help.approvals_waiting', { count: waiting > 99 ? '99+' : waiting }) : t('list.my_approvals'),

@@ -9,9 +9,9 @@ import { plain, say, type Text, t } from '../../kernel/text.ts';
 import { addDays, type LocalDate, timeText, toLocal } from '../../kernel/time.ts';
 import { leaveEntryOf } from '../leave/ledgers.ts';
 import type { Row } from '../plan.ts';
+import type { Book, Cell, Sheet } from '../sheet.ts';
 import { type ExportQuery, exportUnits, exportWhose } from './export-query.ts';
 import type { Services } from './services.ts';
-import type { Book, Cell, Sheet } from './sheet.ts';
 
 type Day = Row<'leaveDay'>;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type RecordAction, recordActions } from '../../cards/records/record-actions.ts';
+import { recordSamples } from '../../cards/records/samples.ts';
 import { type Called, type RecordQuestion, readRecordQuestion } from '../../domain/records/records-question.ts';
 import { t } from '../../kernel/text.ts';
 import { KINDS } from '../../kinds/index.ts';
@@ -7,6 +8,7 @@ import { recordWords } from '../../words/records.ts';
 import { defineFeature, dueAs, nothingKept } from '../feature.ts';
 import { emptyPlan } from '../plan.ts';
 import { groupHint, inPlace, showPersonal } from '../reply.ts';
+import { askRecordsFile } from './export-records.ts';
 import { followCompany } from './follow-company.ts';
 import { handOn, showOwned } from './hand-on.ts';
 import { openCard, openNumbered, pressMove, saveMove, saveRecord, startRecord } from './press-record.ts';
@@ -118,6 +120,7 @@ export const records = defineFeature<RecordQuestion, RecordAction, Services>({
         reply: { repaint: true },
       }),
     },
+    'record.export': { on: ['record_list'], run: ({ on }, _, context) => askRecordsFile(context, on) },
     'record.hand_on': {
       on: ['owned_by'],
       about: (action, card) => action.from === card.subject,
@@ -174,6 +177,7 @@ export const records = defineFeature<RecordQuestion, RecordAction, Services>({
     },
   },
   words: recordWords,
+  samples: recordSamples,
   tasks: [
     {
       name: 'who owes what for records, after the company changed',

@@ -61,8 +61,10 @@ export interface RecordReads {
   todoCount(people: readonly PersonId[]): Promise<number>;
   /** What is late of these kinds within a sight, and what the viewer holds, longest overdue first; at most `limit`. */
   todosLate(kinds: readonly string[], sight: Sight, viewer: PersonId, now: Instant, limit: number): Promise<readonly TodoLine[]>;
-  /** Newest first, 10 a page. */
-  records(filter: ListFilter, after: string | null): Promise<Page<RecordLine>>;
+  /** Newest first, 10 a page unless it says so. */
+  records(filter: ListFilter, after: string | null, size?: number): Promise<Page<RecordLine>>;
+  /** Whole, by their ids, in no order; at most 500 at once. */
+  recordsById(ids: readonly string[]): Promise<readonly Row<'rec'>[]>;
   /** How many of a kind are in each state, within a sight; counted to 10,000. */
   recordCounts(kind: string, sight: Sight, viewer: PersonId): Promise<ReadonlyMap<string, number>>;
   /** Open ones that somebody owns, by id; at most 200. */

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Card } from '../../cards/element.ts';
 import { recordListCard } from '../../cards/records/record-list-card.ts';
 import { personName } from '../../domain/org/label.ts';
-import type { Person } from '../../domain/org/org.ts';
+import type { Org, Person } from '../../domain/org/org.ts';
 import { wantedBy } from '../../fields/keys.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
@@ -63,6 +63,7 @@ export async function showList(services: Services, viewer: Person, payload: List
     first: payload.after === null,
     others: (['mine', 'open', 'all', 'late'] as const).filter((one) => one !== payload.which),
     newName: kind.says.starts && mayOpen(kind, scene) ? name : null,
+    exports: overseesSome(kind, viewer.id, org),
   });
 }
 
@@ -73,15 +74,29 @@ const TITLES = {
   late: 'records.list_late',
 } as const;
 
+export function filterOf(kind: Kind, viewer: PersonId, { which, words }: ListPayload, org: Org): ListFilter | null {
+  const base: ListFilter = {
+    kind: kind.id,
+    sight: sightOf(kind.see, viewer, org),
+    viewer,
+    ...(which === 'mine' ? { mine: true } : {}),
+    ...(which === 'open' ? { open: true } : {}),
+  };
+  if (!words) return base;
+  const fields = searchedIn(kind, 'words');
+  const wanted = wantedBy(words, 'words');
+  return wanted && fields.length > 0 ? { ...base, words: { fields, wanted } } : null;
+}
+
 async function linesOf(
   services: Services,
   kind: Kind,
   viewer: PersonId,
-  { which, words, after }: ListPayload,
+  payload: ListPayload,
   { org, now }: Scene,
 ): Promise<Page<RecordLine>> {
-  const sight = sightOf(kind.see, viewer, org);
-  if (which === 'late') {
+  if (payload.which === 'late') {
+    const sight = sightOf(kind.see, viewer, org);
     const kinds = Object.keys(kind.owes).map((id) => `${kind.id}.${id}`);
     const late = await services.reads.todosLate(kinds, sight, viewer, now, LATE_MOST);
     const lines = late.map(
@@ -96,19 +111,18 @@ async function linesOf(
     );
     return { items: [...new Map(lines.map((line) => [line.id, line])).values()], next: null };
   }
-  const base: ListFilter = {
-    kind: kind.id,
-    sight,
+  const filter = filterOf(kind, viewer, payload, org);
+  return filter ? services.reads.records(filter, payload.after) : { items: [], next: null };
+}
+
+/** Files are for those who answer for a unit (S4). */
+export function overseesSome(kind: Kind, viewer: PersonId, org: Org): boolean {
+  const sight = sightOf(
+    kind.see.filter((who) => who !== 'everyone'),
     viewer,
-    ...(which === 'mine' ? { mine: true } : {}),
-    ...(which === 'open' ? { open: true } : {}),
-  };
-  if (!words) return services.reads.records(base, after);
-  const fields = searchedIn(kind, 'words');
-  const wanted = wantedBy(words, 'words');
-  return wanted && fields.length > 0
-    ? services.reads.records({ ...base, words: { fields, wanted } }, after)
-    : { items: [], next: null };
+    org,
+  );
+  return sight.everything || sight.units.length > 0;
 }
 
 /** A picture only where there is more than one's own. */

@@ -1,6 +1,7 @@
 import type { helpCard } from '../../cards/talk/help-card.ts';
 import type { Person } from '../../domain/org/org.ts';
 import { say } from '../../kernel/text.ts';
+import { KINDS } from '../../kinds/index.ts';
 import { inboxCount } from '../approval/inbox.ts';
 import type { Services } from './services.ts';
 
@@ -10,6 +11,9 @@ export async function helpModel(services: Services, viewer: Person | null): Prom
   const processes = services.processes.filter((p) => p.roles?.some((role) => roles.includes(role)) ?? true);
   return {
     processes: processes.map((p) => ({ id: p.id, name: say(p.name), about: say(p.about) })),
+    kinds: KINDS.flatMap(({ id, name, about, says }) =>
+      says.starts && about ? [{ id, name: say(name), about: say(about) }] : [],
+    ),
     waiting: viewer ? await inboxCount(services, viewer.id, services.clock.now()) : 0,
   };
 }

@@ -15,10 +15,10 @@ export function parseKeyset(text: string | null): Keyset | null {
 }
 
 /** A page out of one row more than it shows. */
-export function toPage<T>(rows: readonly T[], keyOf: (row: T) => Keyset): Page<T> {
-  const items = rows.slice(0, PAGE);
+export function toPage<T>(rows: readonly T[], keyOf: (row: T) => Keyset, size = PAGE): Page<T> {
+  const items = rows.slice(0, size);
   const last = items.at(-1);
-  if (rows.length <= PAGE || !last) return { items, next: null };
+  if (rows.length <= size || !last) return { items, next: null };
   const { at, id } = keyOf(last);
   return { items, next: `${at}:${id}` };
 }

@@ -23,6 +23,7 @@ export function recordReads(reader: Sql, shapes: Shapes): RecordReads {
   const { list } = reader.dialect;
   const recordOf = decoder<'rec'>(shapes.rec);
   const one = reader.prepare<[string], RawRow>('SELECT * FROM "Rec" WHERE id = ?');
+  const some = reader.prepare<[string], RawRow>(`SELECT * FROM "Rec" WHERE id IN ${list('?')}`);
   const numbered = reader.prepare<[string], RecordId>('SELECT id FROM "Rec" WHERE number = ?').pluck();
   const todos = reader.prepare<[string], Row<'todo'>>('SELECT * FROM "Todo" WHERE subject = ? AND "doneAt" IS NULL ORDER BY id');
   const held = reader.prepare<[Params], TodoLine>(`${TODO_LINE} AND t."holderId" IN ${list('@people')} ${BY_DUE} LIMIT @limit`);
@@ -49,6 +50,7 @@ export function recordReads(reader: Sql, shapes: Shapes): RecordReads {
       const row = await one.get(id);
       return row ? recordOf(row) : null;
     },
+    recordsById: async (ids) => (await some.all(JSON.stringify(ids))).map(recordOf),
     recordNumbered: async (number) => (await numbered.get(number)) ?? null,
     openTodos: (record) => todos.all(record),
     todosHeld: (people, limit) => held.all({ people: JSON.stringify(people), limit }),
@@ -100,8 +102,8 @@ function pathsOf({ sight, viewer, mine }: ListFilter): readonly Path[] {
 
 const LINE = `SELECT r.id, r.kind, r.number, r.title, r.state, r."ownerId", r."openedAt",
   (SELECT min(t."dueAt") FROM "Todo" t WHERE t.subject = r.id AND t."doneAt" IS NULL) AS "dueAt" FROM "Rec" r`;
-const AFTER = '(r."openedAt" < @at OR (r."openedAt" = @at AND r.id > @id))';
-const NEWEST = 'ORDER BY r."openedAt" DESC, r.id LIMIT @limit';
+const AFTER = '(r."openedAt" < @at OR (r."openedAt" = @at AND r.id < @id))';
+const NEWEST = 'ORDER BY r."openedAt" DESC, r.id DESC LIMIT @limit';
 /** After every instant there is. */
 const END = 9_007_199_254_740_991;
 
@@ -129,10 +131,10 @@ function listReads(reader: Sql): Pick<RecordReads, 'records' | 'recordCounts'> {
        AND (@everything OR r."unitId" IN ${list('@units')}) LIMIT @limit) c GROUP BY state`,
   );
   return {
-    records: async (filter, after) => {
+    records: async (filter, after, size = PAGE) => {
       const { at, id } = parseKeyset(after) ?? { at: END, id: '' };
       const { kind, state, viewer } = filter;
-      const params: Params = { kind, at, id, limit: PAGE + 1, ...(state === undefined ? {} : { state }) };
+      const params: Params = { kind, at, id, limit: size + 1, ...(state === undefined ? {} : { state }) };
       const rows = filter.words
         ? await found(filter, params)
         : (
@@ -140,7 +142,7 @@ function listReads(reader: Sql): Pick<RecordReads, 'records' | 'recordCounts'> {
               pathsOf(filter).map((path) => statement(path.by, filter).all({ ...params, ...holesOf(path, viewer) })),
             )
           ).flat();
-      return toPage(newest(rows), (line) => ({ at: line.openedAt, id: line.id }));
+      return toPage(newest(rows), (line) => ({ at: line.openedAt, id: line.id }), size);
     },
     recordCounts: async (kind, sight) => {
       const rows = await counts.all({
@@ -159,11 +161,9 @@ const holesOf = (path: Path, viewer: string): Params =>
 
 const IN_FIELD = `r.id IN (SELECT f."recId" FROM "RecKey" f WHERE f.kind = @kind AND f.field = @field AND f.value = @value)`;
 
-/** Each record once, the newest first, one more than a page. */
+/** Each record once, the newest first. */
 const newest = (rows: readonly RecordLine[]): readonly RecordLine[] =>
-  [...new Map(rows.map((row) => [row.id, row])).values()]
-    .toSorted((a, b) => b.openedAt - a.openedAt || (a.id < b.id ? -1 : 1))
-    .slice(0, PAGE + 1);
+  [...new Map(rows.map((row) => [row.id, row])).values()].toSorted((a, b) => b.openedAt - a.openedAt || (a.id < b.id ? 1 : -1));
 
 /** Candidates of the rarest piece of what is looked for; more of one piece says nothing any more. */
 const CANDIDATES = 5_000;

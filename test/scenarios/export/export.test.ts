@@ -8,6 +8,7 @@ import { drawSheetFile } from '../../../src/work/sheet-file.ts';
 import { askForLeave } from '../../leave-form.ts';
 import { openOffice, type TestOffice } from '../../office.ts';
 import { type Persona, persona } from '../../persona.ts';
+import { type SentSheets, sentSheets } from '../../sent-sheets.ts';
 import { unzipped } from '../../unzip.ts';
 
 let office: TestOffice;
@@ -28,41 +29,21 @@ async function off(who: Persona, change: Record<string, string>): Promise<void> 
   await wang.presses('同意');
 }
 
-type Cells = readonly (string | number | boolean | Date | null)[];
-interface Seen {
-  readonly name: string;
-  readonly bytes: Buffer;
-  readonly sheet: (name: string) => { readonly head: Cells; readonly rows: readonly Cells[] };
+/** The files of leave somebody got, each with its three sheets. */
+async function files(name: string, chat = 'bot'): Promise<readonly SentSheets[]> {
+  const all = await sentSheets(office, name, chat);
+  for (const { titles } of all) expect(titles).toEqual(['明细', '汇总', '余额']);
+  return all;
 }
 
-/** The files in somebody's private chat, downloaded as the chat page does and read by a reader of its own. */
-async function files(name: string, chat = 'bot'): Promise<readonly Seen[]> {
-  const bodies = office.controls.messages(name, chat).flatMap(({ body }) => (body.type === 'file' ? [body] : []));
-  return Promise.all(
-    bodies.map(async (body) => {
-      const got = await fetch(`${office.emulator.url}/local/image/${body.key}`);
-      const bytes = Buffer.from(await got.arrayBuffer());
-      const sheets = await readSheets(bytes);
-      expect(sheets.map((one) => one.sheet)).toEqual(['明细', '汇总', '余额']);
-      return {
-        name: body.name,
-        bytes,
-        sheet: (title: string) => {
-          const [head = [], ...rows] = (sheets.find((one) => one.sheet === title)?.data ?? []) as Cells[];
-          return { head, rows };
-        },
-      };
-    }),
-  );
-}
-
-async function lastFile(name: string): Promise<Seen> {
+async function lastFile(name: string): Promise<SentSheets> {
   const last = (await files(name)).at(-1);
   if (!last) throw new Error(`${name} has no file`);
   return last;
 }
 
-const byName = (rows: readonly Cells[], name: string): readonly Cells[] => rows.filter((row) => row[1] === name);
+const byName = (rows: readonly (readonly unknown[])[], name: string): readonly (readonly unknown[])[] =>
+  rows.filter((row) => row[1] === name);
 const personOf = async (name: string) => {
   const found = (await office.store.reads.org()).people.find((one) => one.name === name);
   if (!found) throw new Error(name);

@@ -1,5 +1,5 @@
-import type { Text } from '../../kernel/text.ts';
-import type { LocalDate } from '../../kernel/time.ts';
+import type { Text } from '../kernel/text.ts';
+import type { LocalDate } from '../kernel/time.ts';
 
 /** One cell. `written` is what people wrote or are called, and stays text whatever it looks like. */
 export type Cell =

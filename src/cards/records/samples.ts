@@ -1,0 +1,227 @@
+import { plain, say, t } from '../../kernel/text.ts';
+import { HOUR, type Instant, instant } from '../../kernel/time.ts';
+import type { Field, TrailStep } from '../element.ts';
+import type { Samples } from '../samples.ts';
+import { ownedCard } from './owned-card.ts';
+import { type RecordModel, recordCard } from './record-card.ts';
+import { recordFormCard } from './record-form-card.ts';
+import { recordListCard } from './record-list-card.ts';
+import { lateCard, todosCard } from './todos-card.ts';
+
+const MONDAY = Date.UTC(2026, 10, 23, 2, 0);
+const at = (hours: number): Instant => instant(MONDAY + hours * HOUR);
+const HELP = say({ zh: '求助', en: 'Help' });
+const TITLE = plain('客户要退定金怎么办');
+const ANSWER = say({ zh: '先答复', en: 'First answer' });
+const SOLVE = say({ zh: '解决', en: 'Solve' });
+const words = (zh: string, en: string) => say({ zh, en });
+
+const STATES = ['待受理', '处理中', '待确认', '已办结'];
+const path = (done: number, ended = false): readonly TrailStep[] =>
+  STATES.map((name, index) => ({
+    name: plain(name),
+    state: index < done || ended ? 'approved' : index === done ? 'open' : 'waiting',
+    people: plain(index === 0 ? '李强' : index === 1 ? '王芳' : ''),
+  }));
+
+const record = (change: Partial<RecordModel>): RecordModel => ({
+  record: 'rec_1',
+  kind: HELP,
+  number: 'QZ261123-7K2M',
+  title: TITLE,
+  state: { name: words('待受理', 'New'), tone: 'warn', end: false },
+  owed: [
+    { who: '王芳', mine: false, what: ANSWER, dueAt: at(2), late: false },
+    { who: '王芳', mine: false, what: SOLVE, dueAt: at(48), late: false },
+  ],
+  path: path(0),
+  facts: [
+    { label: words('问题', 'Problem'), value: TITLE, wide: true },
+    { label: t('records.opener'), value: plain('李强') },
+    { label: t('records.owner'), value: plain('王芳') },
+    { label: t('records.of_unit'), value: plain('苏州分店') },
+  ],
+  moves: [],
+  history: [t('records.history_line', { at: { at: at(0) }, who: '李强', what: t('records.history_open') })],
+  ...change,
+});
+
+const move = (id: string, zh: string, en: string, style: 'main' | 'danger' | 'plain' = 'plain') => ({
+  move: id,
+  name: words(zh, en),
+  style,
+  asks: id !== 'accept',
+});
+const OWNERS = [
+  move('accept', '受理', 'Accept', 'main'),
+  move('report', '办完了', 'Done', 'main'),
+  move('reply', '答复', 'Answer'),
+  move('pause', '等待', 'Wait'),
+  move('hand_over', '转交', 'Hand over'),
+];
+
+const answerField: Field = { kind: 'paragraph', name: 'words', label: words('答复', 'Answer'), required: true, maxLength: 500 };
+
+/** For the gallery. */
+export const recordSamples = (): Samples => ({
+  事项: {
+    提出人看: recordCard(record({ moves: [move('add', '补充', 'Add'), move('cancel', '取消', 'Cancel', 'danger')] })),
+    承办人看: recordCard(record({ owed: record({}).owed.map((one) => ({ ...one, mine: true })), moves: OWNERS })),
+    已超时: recordCard(record({ owed: [{ who: '王芳', mine: true, what: ANSWER, dueAt: at(-1), late: true }], moves: OWNERS })),
+    正在填答复: recordCard(
+      record({
+        owed: [{ who: '王芳', mine: true, what: ANSWER, dueAt: at(2), late: false }],
+        form: { move: 'reply', name: words('答复', 'Answer'), fields: [answerField], faults: [] },
+      }),
+    ),
+    等待中: recordCard(
+      record({
+        state: { name: words('等待中', 'Waiting'), tone: 'plain', end: false },
+        owed: [{ who: '王芳', mine: false, what: SOLVE, dueAt: null, late: false }],
+        waits: t('records.waits_for', { why: '等其他部门' }),
+        path: path(1),
+      }),
+    ),
+    刚有了答复: recordCard(
+      record({
+        note: plain('七天内可退，先填退款申请'),
+        state: { name: words('处理中', 'In hand'), tone: 'plain', end: false },
+        path: path(1),
+        owed: [{ who: '王芳', mine: false, what: SOLVE, dueAt: at(48), late: false }],
+      }),
+    ),
+    请确认: recordCard(
+      record({
+        state: { name: words('待确认', 'To be confirmed'), tone: 'warn', end: false },
+        path: path(2),
+        owed: [{ who: '李强', mine: true, what: words('请确认是否办结', 'Please confirm'), dueAt: at(50), late: false }],
+        moves: [move('verify', '确认办结', 'Confirm', 'main'), move('send_back', '退回重办', 'Send back')],
+      }),
+    ),
+    已办结: recordCard(
+      record({ state: { name: words('已办结', 'Closed'), tone: 'good', end: true }, path: path(3, true), owed: [] }),
+    ),
+    已取消: recordCard(record({ state: { name: words('已取消', 'Cancelled'), tone: 'done', end: true }, path: [], owed: [] })),
+    匿名: recordCard(
+      record({
+        facts: [
+          { label: t('records.opener'), value: t('records.somebody') },
+          { label: t('records.owner'), value: plain('陈静') },
+        ],
+      }),
+    ),
+    新提: recordFormCard({
+      record: 'rec_2',
+      kind: 'help',
+      name: HELP,
+      about: words('遇到难题找主管', 'Ask your supervisor'),
+      clause: 'S21',
+      fields: [
+        {
+          kind: 'paragraph',
+          name: 'what',
+          label: words('问题', 'Problem'),
+          required: true,
+          maxLength: 300,
+          value: '客户要退定金怎么办',
+        },
+      ],
+      faults: [],
+    }),
+  },
+  待办与清单: {
+    我的待办: todosCard({
+      count: 14,
+      late: 1,
+      items: [
+        {
+          title: plain('求助 客户要退定金怎么办'),
+          what: ANSWER,
+          due: t('records.late', { at: { at: at(-1) } }),
+          late: true,
+          action: { do: 'record.open', record: 'rec_1' },
+        },
+        {
+          title: plain('请假 年假 12月1日–12月3日 3天'),
+          what: t('todos.approval'),
+          due: t('todos.since', { at: { at: at(-3) } }),
+          late: false,
+          action: { do: 'record.open', record: 'rec_1' },
+        },
+      ],
+    }),
+    没有待办: todosCard({ items: [], count: 0, late: 0 }),
+    超时清单: lateCard({
+      items: [
+        {
+          title: plain('行政事务 领两盒名片'),
+          what: plain('陈静 办理'),
+          due: t('records.late', { at: { at: at(-30) } }),
+          late: true,
+          action: { do: 'record.open', record: 'rec_1' },
+        },
+      ],
+      byPerson: [
+        { name: plain('陈静'), count: 3 },
+        { name: plain('王芳'), count: 1 },
+      ],
+    }),
+    在办清单: recordListCard({
+      kind: 'help',
+      title: t('records.list_open', { kind: HELP }),
+      none: t('records.list_none'),
+      counts: [
+        { label: words('待受理', 'New'), value: 2 },
+        { label: words('处理中', 'In hand'), value: 5 },
+        { label: words('待确认', 'To be confirmed'), value: 1 },
+      ],
+      lines: [
+        {
+          record: 'rec_1',
+          number: 'QZ261123-7K2M',
+          title: TITLE,
+          state: words('待受理', 'New'),
+          tone: 'orange',
+          owner: '王芳',
+          dueAt: at(-1),
+          late: true,
+        },
+        {
+          record: 'rec_3',
+          number: 'QZ261123-91QX',
+          title: plain('合同章在哪里盖'),
+          state: words('处理中', 'In hand'),
+          tone: 'blue',
+          owner: '王芳',
+          dueAt: at(20),
+          late: false,
+        },
+      ],
+      next: 'x',
+      first: true,
+      others: ['mine', 'all', 'late'],
+      newName: HELP,
+      exports: true,
+    }),
+    什么都没找到: recordListCard({
+      kind: 'knowledge',
+      title: t('records.list_found', { kind: words('知识库', 'Knowledge'), words: '定金' }),
+      none: t('records.list_none_found', { kind: words('知识库', 'Knowledge'), words: '定金' }),
+      counts: [],
+      lines: [],
+      next: null,
+      first: true,
+      others: ['mine', 'open', 'late'],
+      newName: null,
+      exports: false,
+    }),
+    离职移交: ownedCard({
+      person: 'per_chen',
+      who: '陈静',
+      isBack: false,
+      lines: [{ record: 'rec_1', title: plain('行政事务 领两盒名片'), state: words('待受理', 'New') }],
+      count: 12,
+      colleagues: ['per_li', 'per_min'],
+    }),
+  },
+});

@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { personName } from '../../domain/org/label.ts';
+import type { Person } from '../../domain/org/org.ts';
+import { type FieldCell, toCell } from '../../fields/cell.ts';
+import { groupBy } from '../../kernel/group-by.ts';
+import { plain, say, t } from '../../kernel/text.ts';
+import { type Instant, toLocal } from '../../kernel/time.ts';
+import { kindOf } from '../../kinds/index.ts';
+import type { Kind, Rec } from '../../records/define.ts';
+import type { Context } from '../context.ts';
+import { emptyPlan, type Plan } from '../plan.ts';
+import type { BoundMessage } from '../reads.ts';
+import type { Book, Cell } from '../sheet.ts';
+import { toPerson } from '../view-ref.ts';
+import { recordOf } from './record-rows.ts';
+import type { Services } from './services.ts';
+import { filterOf, type ListPayload, listPayload, overseesSome } from './show-list.ts';
+import { openerName, stateOf } from './show-record.ts';
+
+/** Records one file may hold. */
+const MOST = 5_000;
+const PAGE = 500;
+
+const filePayload = z.object({ records: listPayload });
+
+/** The list on the card as a file in the private chat, made of what stands when it is sent. */
+export function askRecordsFile(context: Context, on: BoundMessage): Plan {
+  const { id } = context.person;
+  const records = listPayload.parse(on.payload);
+  return {
+    ...emptyPlan,
+    audit: [{ actorId: id, act: 'record.export', subject: records.kind, detail: { which: records.which } }],
+    effects: [
+      {
+        handler: 'sheet_file',
+        key: `sheet:${id}:${context.cause}`,
+        subject: `export:${id}`,
+        place: toPerson(id),
+        payload: { records },
+      },
+    ],
+    reply: { toast: { tone: 'info', text: t('records.export_coming') } },
+  };
+}
+
+/** Whether a file in the outbox is one of records. */
+export const isRecordsFile = (payload: unknown): boolean => filePayload.safeParse(payload).success;
+
+/** The file for whoever may have it now (S4); null for anybody else. What is late is of the moment and no list for a file. */
+export async function recordsBook(
+  services: Services,
+  viewer: Person,
+  payload: unknown,
+  pause: () => Promise<void>,
+): Promise<Book | null> {
+  const asked: ListPayload = filePayload.parse(payload).records;
+  const kind = kindOf(asked.kind);
+  const org = await services.reads.org();
+  if (!kind || !overseesSome(kind, viewer.id, org)) return null;
+  const filter = filterOf(kind, viewer.id, asked, org);
+  if (!filter) return null;
+  const rows: (readonly Cell[])[] = [];
+  for (let after: string | null = null; rows.length < MOST; ) {
+    const page: Awaited<ReturnType<Services['reads']['records']>> = await services.reads.records(filter, after, PAGE);
+    const whole = groupBy(await services.reads.recordsById(page.items.map(({ id }) => id)), ({ id }) => id);
+    for (const line of page.items) {
+      const row = whole.get(line.id)?.[0];
+      if (row) rows.push(cellsOf(services, kind, recordOf(kind, row), line.dueAt, { org }));
+    }
+    after = page.next;
+    if (after === null) break;
+    await pause();
+  }
+  return {
+    name: say(kind.name),
+    sheets: [{ name: say(kind.name), columns: columnsOf(kind), rows: rows.slice(0, MOST) }],
+  };
+}
+
+const columnsOf = (kind: Kind) => [
+  { title: t('records.column_number'), width: 18 },
+  { title: t('records.column_state'), width: 10 },
+  ...Object.values(kind.fields).map(({ label, kind: of }) => ({ title: say(label), width: of === 'paragraph' ? 40 : 14 })),
+  { title: t('records.opener'), width: 10 },
+  { title: t('records.owner'), width: 10 },
+  { title: t('records.column_opened'), width: 12 },
+  { title: t('records.column_due'), width: 12 },
+];
+
+function cellsOf(
+  { zone }: Services,
+  kind: Kind,
+  record: Rec,
+  dueAt: Instant | null,
+  { org }: { readonly org: Awaited<ReturnType<Services['reads']['org']>> },
+): readonly Cell[] {
+  const day = (at: Instant | null): Cell => (at === null ? null : { day: toLocal(at, zone).date });
+  const form = record.form as Readonly<Record<string, unknown>>;
+  return [
+    { written: record.number },
+    { said: stateOf(kind, record.state).name },
+    ...Object.entries(kind.fields).map(([id, field]) => fieldCell(toCell(id, field, form[id], { org, full: true }))),
+    { said: openerName(record, org) },
+    { said: plain(personName(org, record.ownerId)) },
+    day(record.openedAt),
+    day(dueAt),
+  ];
+}
+
+/** What people wrote stays text whatever it looks like. */
+function fieldCell(cell: FieldCell): Cell {
+  if (cell === null) return null;
+  if (typeof cell === 'number') return { number: cell };
+  if ('day' in cell) return { day: cell.day };
+  return 'plain' in cell ? { written: cell.plain } : { said: cell };
+}
