@@ -65,7 +65,6 @@ export const recordWords = {
   'records.open': { zh: '查看', en: 'Open' },
   'records.export': { zh: '导出表格', en: 'Export' },
   'records.export_coming': { zh: '正在生成表格，稍后发到这里', en: 'The file follows here in a moment' },
-  'records.export_most': { zh: '前 {count} 件', en: 'first {count}' },
   'records.column_number': { zh: '编号', en: 'Number' },
   'records.column_state': { zh: '状态', en: 'State' },
   'records.column_opened': { zh: '提出日期', en: 'Opened on' },
