@@ -12,6 +12,7 @@ import { judgeClock } from './handlers/admin-question/judge-clock.ts';
 import type { Task } from './handlers/feature.ts';
 import type { AllServices } from './handlers/features.ts';
 import { FEATURES } from './handlers/features.ts';
+import { gatherParts } from './handlers/gather-parts.ts';
 import { handle } from './handlers/handle.ts';
 import { keepBooks } from './handlers/keep-books.ts';
 import { keepWatch } from './handlers/keep-watch.ts';
@@ -100,6 +101,7 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
   const services: AllServices = {
     handle: (intent, context) => handle(intent, services, context),
     books: keepBooks(() => services),
+    parts: gatherParts(() => services),
     reads: store.reads,
     settings: { leave: config.leave, calendarOf: calendarsOf(config) },
     substituteDays: config.org.stand_in_days,

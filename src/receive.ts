@@ -1,4 +1,5 @@
 import type { Answer, Inbound } from './bot/platform.ts';
+import { offerFile } from './handlers/approval/attach-file.ts';
 import type { Context } from './handlers/context.ts';
 import type { AllServices } from './handlers/features.ts';
 import { handle, press } from './handlers/handle.ts';
@@ -69,8 +70,11 @@ export async function receive(pipeline: Pipeline, inbound: Inbound): Promise<Ans
   }
 }
 
-function planFor(arrived: Recognized, services: AllServices, context: Context): Promise<PlanInParts> | Plan {
-  if (arrived.kind === 'intent') return handle(arrived.intent, services, context);
+async function planFor(arrived: Recognized, services: AllServices, context: Context): Promise<PlanInParts> {
+  if (arrived.kind === 'intent') {
+    const plan = await handle(arrived.intent, services, context);
+    return arrived.attached ? { ...plan, effects: [...plan.effects, offerFile(context, arrived.attached, 'image')] } : plan;
+  }
   if (arrived.kind === 'press') return press(arrived, services, context);
   return toastPlan('warning', t(`stray.${arrived.why}`), arrived.why === 'mismatch');
 }

@@ -43,6 +43,8 @@ export type Inbound =
       readonly text: string;
       readonly mentions: readonly { readonly externalId: string; readonly name: string }[];
       readonly form: 'text' | 'file' | 'image' | 'other';
+      /** Words with a picture among them. */
+      readonly withImage?: true;
     })
   | (Arrival & {
       readonly kind: 'press';

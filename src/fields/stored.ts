@@ -15,6 +15,15 @@ export const storedFile: z.ZodType<FileRef> = z.object({
   kind: z.enum(['image', 'file']),
 });
 
+/** The files that stand in a draft; none where it holds anything else. */
+export function storedFiles(raw: string): readonly FileRef[] {
+  try {
+    return z.array(storedFile).safeParse(JSON.parse(raw)).data ?? [];
+  } catch {
+    return [];
+  }
+}
+
 export type StoredForm = Readonly<Record<string, unknown>>;
 
 /** A form as JSON may keep it. */

@@ -1,7 +1,8 @@
+import { fileOfferCard } from '../cards/approval/file-offer-card.ts';
 import { requestCommentCard } from '../cards/approval/request-comment.ts';
 import { type RequestMoreModel, requestMoreCard } from '../cards/approval/request-more-card.ts';
 import type { Card } from '../cards/element.ts';
-import { type ProofOffer, proofOfferCard } from '../cards/leave/proof-card.ts';
+import { type ProofLine, proofBlock, proofLines } from '../cards/leave/proof-card.ts';
 import { noticeCard } from '../cards/talk/notice-card.ts';
 import type { Instance, Mode, Seat, Step } from '../domain/approval/instance.ts';
 import type { SeatId, StepId } from '../kernel/id.ts';
@@ -79,7 +80,7 @@ const everything: RequestMoreModel = {
 const CERTIFICATE = say({ zh: '医院诊断证明', en: 'medical certificate' });
 const DUE = '2026-12-06' as LocalDate;
 const proof = { request: 'req_1', what: CERTIFICATE, dueOn: DUE, given: [], mine: false } as const;
-const proofLine = (n: number, given: boolean): ProofOffer['lines'][number] => ({
+const proofLine = (n: number, given: boolean): ProofLine => ({
   request: `req_${n}`,
   title: assessment.title,
   number: `QJ261123-7K${n}M`,
@@ -174,10 +175,13 @@ export function approvalSamples(): Readonly<Record<string, Card>> {
     }),
     评论: requestCommentCard({ request: 'req_1', version: 3, title: assessment.title, said: null }),
     说了评论: requestCommentCard({ request: 'req_1', version: 3, title: assessment.title, said: '已安排顶班' }),
-    '证明：申请人待交': request('approved', { as: 'applicant' }, { proof: { ...proof, mine: true } }),
-    '证明：审批人看未交': request('pending', DECIDER, { proof }),
-    '证明：已交': request('pending', DECIDER, { proof: { ...proof, given: [MONDAY, LATER] } }),
-    收到图片: proofOfferCard({ form: 'image', lines: [proofLine(1, false), proofLine(2, true)] }),
+    '证明：申请人待交': request('approved', { as: 'applicant' }, { elements: proofBlock({ ...proof, mine: true }) }),
+    '证明：审批人看未交': request('pending', DECIDER, { elements: proofBlock(proof) }),
+    '证明：已交': request('pending', DECIDER, { elements: proofBlock({ ...proof, given: [MONDAY, LATER] }) }),
+    收到图片: fileOfferCard('image', [
+      { draft: 'drf_1', field: 'proof', title: assessment.title, label: CERTIFICATE, taken: false },
+      ...proofLines([proofLine(1, false), proofLine(2, true)]),
+    ]),
     催办通知: noticeCard({
       text: t('told.urged', { who: plain('李强'), title: assessment.title }),
       tone: 'ask',

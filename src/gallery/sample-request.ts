@@ -5,9 +5,9 @@ import type { RouteStep } from '../domain/approval/chain.ts';
 import type { Instance, RequestState, Seat, Step } from '../domain/approval/instance.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { PersonId } from '../kernel/id.ts';
-import { plain, say } from '../kernel/text.ts';
+import { plain, say, type Text } from '../kernel/text.ts';
 import { instant } from '../kernel/time.ts';
-import type { Assessment } from '../processes/define.ts';
+import type { Assessment, Block } from '../processes/define.ts';
 import { nameOf } from './people.ts';
 
 /** Monday 23 November 2026, 10:00 in Shanghai. */
@@ -168,9 +168,9 @@ export function request(state: RequestState, standing: Standing, more: Partial<R
     name: LEAVE,
     clause: 'S55',
     assessment,
-    context: standing.as === 'decider' ? COVER : [],
+    blocks: standing.as === 'decider' ? forDeciders(COVER) : [],
+    elements: [],
     standing,
-    proof: null,
     remarks: [],
     changes: [],
     mayComment: state === 'pending',
@@ -181,6 +181,9 @@ export function request(state: RequestState, standing: Standing, more: Partial<R
     ...more,
   });
 }
+
+/** Lines that help to decide. */
+export const forDeciders = (lines: readonly Text[]): readonly Block[] => [{ to: 'deciders', kind: 'lines', lines }];
 
 const COVER = [
   plain('12月1日(周二)：李敏请假，其余4人在岗'),

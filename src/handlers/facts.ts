@@ -1,5 +1,5 @@
 import type { Text } from '../kernel/text.ts';
-import type { Assessment } from '../processes/define.ts';
+import type { Assessment, Noted } from '../processes/define.ts';
 
 /** A line of the summary that is not what it was when the request was given back. */
 export interface ChangedLine {
@@ -8,17 +8,38 @@ export interface ChangedLine {
   readonly after: Text | null;
 }
 
-/** What is kept of an assessment with a submitted request (column `facts`); `context`, `cover` and `drawn` are worked out afresh at every look. */
-export type Facts = Omit<Assessment, 'context' | 'cover' | 'drawn'> & {
-  /** What the applicant changed since it was returned. */
-  readonly changes?: readonly ChangedLine[];
-  /** Why an approved request is to be undone. */
-  readonly revokeReason?: string;
-};
+/** What is kept of an assessment with a submitted request (column `facts`): what is worked out afresh at every look is not. */
+export type Facts = Omit<Assessment, 'noted' | 'now'> &
+  Noted & {
+    /** The one line by which whoever is asked to take over knows it; lists read it in SQL. */
+    readonly handover?: { readonly when: Text };
+    /** What the applicant changed since it was returned. */
+    readonly changes?: readonly ChangedLine[];
+    /** Why an approved request is to be undone. */
+    readonly revokeReason?: string;
+  };
+
+type Kept = Pick<Facts, 'blocks' | 'handover'> & Noted;
 
 /** What is frozen into the request at submission. */
-export function factsOf({ context: _words, cover: _numbers, drawn: _lots, ...kept }: Assessment): Facts {
-  return kept;
+export function factsOf({ noted, now: _afresh, blocks, ...kept }: Assessment): Facts {
+  return { ...kept, ...keptOf({ noted, blocks }) };
+}
+
+/** The part of it that cards of other readers and other features go by. */
+export function keptOf({
+  noted,
+  blocks = [],
+}: {
+  readonly noted?: Noted | undefined;
+  readonly blocks?: Assessment['blocks'] | undefined;
+}): Kept {
+  const [when] = blocks.flatMap((block) => (block.to === 'substitute' && block.kind === 'rows' ? block.rows : []));
+  return {
+    ...noted,
+    blocks: blocks.filter(({ to }) => to === 'everyone' || to === 'substitute'),
+    ...(when ? { handover: { when: when.value } } : {}),
+  };
 }
 
 /** The lines in which two summaries differ; lines are the same when their labels are. */

@@ -13,6 +13,7 @@ import type { Plan } from './plan.ts';
 import type { PlanInParts } from './plan-in-parts.ts';
 import type { Follow, Postings } from './posting.ts';
 import type { BoundMessage } from './reads.ts';
+import type { RequestParts } from './request-parts.ts';
 import type { Services } from './services.ts';
 import type { Place, ViewName } from './view-ref.ts';
 import type { Watches } from './watching.ts';
@@ -121,6 +122,8 @@ export interface Feature<I extends { readonly kind: string }, A extends { readon
   /** What requests book with it, by the key of the booking. */
   readonly postings?: Partial<Postings<S>>;
   readonly follows?: Follow<S>;
+  /** What it adds to the cards of requests and to their decisions. */
+  readonly requests?: RequestParts<S>;
   readonly tasks?: readonly Task<S>[];
   /** What of it waits and is reminded of. */
   readonly watches?: Partial<Watches<S>>;

@@ -21,7 +21,8 @@ const QUESTIONS = FEATURES.flatMap((feature) => feature.questions ?? []);
 
 /** What arrived, understood: an intent, a button that may be pressed, or one that cannot be believed. */
 export type Recognized =
-  | { readonly kind: 'intent'; readonly intent: Intent }
+  /** `attached`: the message of the sentence holds a picture too. */
+  | { readonly kind: 'intent'; readonly intent: Intent; readonly attached?: string }
   | { readonly kind: 'press'; readonly action: Action; readonly form: Form; readonly bound: BoundMessage }
   /** Unknown value, on a message the assistant never posted (a forwarded card), or on somebody else's. */
   | {
@@ -34,7 +35,8 @@ export type Recognized =
 export async function recognize(inbound: Inbound, services: AllServices): Promise<Recognized | null> {
   if (inbound.kind === 'press') return readPress(inbound, services);
   const intent = await meaningOf(inbound, services);
-  return intent && { kind: 'intent', intent };
+  const attached = inbound.kind === 'message' && inbound.withImage && inbound.place.kind === 'private' ? inbound.messageId : null;
+  return intent && { kind: 'intent', intent, ...(attached ? { attached } : {}) };
 }
 
 async function meaningOf(inbound: Exclude<Inbound, { kind: 'press' }>, services: AllServices): Promise<Intent | null> {

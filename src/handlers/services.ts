@@ -11,6 +11,7 @@ import type { Context } from './context.ts';
 import type { Intent } from './intent.ts';
 import type { Plan } from './plan.ts';
 import type { Reads } from './reads.ts';
+import type { AllParts } from './request-parts.ts';
 
 /** What every handler and view may lean on, built once in app.ts and handed in. What a feature needs beyond it, its own `services.ts` says. */
 export interface Services {
@@ -18,6 +19,8 @@ export interface Services {
   readonly handle: (intent: Intent, context: Context) => Promise<Plan>;
   /** What follows from a move of a request outside of it. */
   readonly books: Books;
+  /** What features add to requests: to their cards, and to the moment of a decision. */
+  readonly parts: AllParts;
   readonly reads: Reads;
   readonly clock: Clock;
   readonly ids: Ids;

@@ -1,5 +1,6 @@
 import type { DayNeed } from '../domain/leave/draw.ts';
 import type { LeaveRecord } from '../domain/leave/record.ts';
+import type { FileRef } from '../fields/field.ts';
 import type { PersonId, RequestId, UnitId } from '../kernel/id.ts';
 import type { Say, Text } from '../kernel/text.ts';
 import type { Instant, LocalDate } from '../kernel/time.ts';
@@ -34,7 +35,14 @@ export interface Booking {
   /** Busy time to stand in the person's calendar once approved. */
   readonly busy?: readonly { readonly personId: PersonId; readonly from: Instant; readonly to: Instant }[];
   /** What is to be handed in to prove it, and the last day for that (S55). */
-  readonly proof?: { readonly personId: PersonId; readonly unitId: UnitId; readonly what: Say; readonly dueOn: LocalDate };
+  readonly proof?: {
+    readonly personId: PersonId;
+    readonly unitId: UnitId;
+    readonly what: Say;
+    readonly dueOn: LocalDate;
+    /** What was handed in while asking. */
+    readonly given?: readonly FileRef[];
+  };
   /** B stands in for A once approved (O1). */
   readonly substitutes?: readonly BookedSubstitute[];
   /** What becomes of another, approved leave once this is approved; whatever is booked beside it only reserves until then. */

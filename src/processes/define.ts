@@ -1,6 +1,5 @@
 import type { ChainRule, MeasureKind } from '../domain/approval/chain.ts';
 import type { Finding } from '../domain/finding.ts';
-import type { LeaveRecord } from '../domain/leave/record.ts';
 import type { Org, Person, Role } from '../domain/org/org.ts';
 import type { Named } from '../domain/phrase/people.ts';
 import type { WorkCalendar } from '../domain/workday/work-calendar.ts';
@@ -52,30 +51,37 @@ export interface Assessment<M extends object = Readonly<Record<string, number | 
   readonly summary: readonly SummaryRow[];
   /** The explanation behind the numbers, folded on the card ("为什么是 3.5 天"). */
   readonly why?: { readonly title: Text; readonly lines: readonly Text[] };
-  /** Which lots pay for it (which year gives what); worked out afresh at every look, like the context. */
-  readonly drawn?: RenderedCard;
-  /** What only those who decide see beside the summary: cover, meetings of the days (O9). */
-  readonly context?: readonly Text[];
-  /** All that somebody who is asked to take over may see of it (S4): when, and neither what kind of leave nor why. */
-  readonly handover?: { readonly when: Text };
-  /** The same in numbers, so that a press can tell whether it has got worse since the card was drawn (O9). */
-  readonly cover?: Cover;
+  /** What cards show beside the summary, by whom it is for. */
+  readonly blocks?: readonly Block[];
   /** People named on the form who can sit in the chain by `field:`. */
   readonly people?: Readonly<Record<string, PersonId>>;
-  /** What to book in ledgers when submitted; see `settle`. */
+  /** What its features keep in their books once it is submitted. */
   readonly booking?: Booking;
-  /** Of a leave: what it consists of, for later changes and recounts. */
-  readonly leave?: LeaveRecord;
+  /** What the process keeps with the request for its own feature. */
+  readonly noted?: Noted;
+  /** What its feature asks for at every look and press; worked out afresh, never kept. */
+  readonly now?: FoundNow;
 }
 
-/** Rows beside the summary, and lines of the explanation. */
-export interface RenderedCard {
-  readonly rows: Assessment['summary'];
-  readonly lines: readonly Text[];
-}
+/**
+ * Who sees a block: everybody who sees the request · those who decide, worked out afresh at every look · whoever is asked to take over, who sees nothing
+ * else of it (S4) · the applicant before it is sent, where the feature tells it from its books afterwards.
+ */
+export type Audience = 'everyone' | 'deciders' | 'substitute' | 'before_sending';
 
-/** How thin an absence makes the team, a day of it each: others off, and people missing from the posts that must be filled. */
-export type Cover = readonly { readonly off: number; readonly short: number }[];
+/** Rows beside the summary · lines of their own · lines added to the explanation · an explanation of its own, folded. */
+export type Block = { readonly to: Audience } & (
+  | { readonly kind: 'rows'; readonly rows: readonly SummaryRow[] }
+  | { readonly kind: 'lines' | 'why'; readonly lines: readonly Text[] }
+  | { readonly kind: 'fold'; readonly title: Text; readonly lines: readonly Text[] }
+);
+
+/** Filled in by the processes that keep something, by declaration merging. */
+// biome-ignore lint/suspicious/noEmptyInterface: filled in by declaration merging
+export interface Noted {}
+/** The same for what is worked out afresh. */
+// biome-ignore lint/suspicious/noEmptyInterface: filled in by declaration merging
+export interface FoundNow {}
 
 type MeasuresOf<M extends Readonly<Record<string, MeasureKind>>> = {
   readonly [K in keyof M]: M[K] extends 'money' ? Cents : M[K] extends 'number' ? number : string;

@@ -1,6 +1,4 @@
 export const proofWords = {
-  'proof.got_image': { zh: '收到图片', en: 'A picture has arrived' },
-  'proof.got_file': { zh: '收到文件', en: 'A file has arrived' },
   'proof.which': {
     zh: '要作为哪份请假的证明？点一下才会附上。',
     en: 'For which leave is it proof? It is attached only when you press.',
@@ -8,7 +6,6 @@ export const proofWords = {
   'proof.line': { zh: '{what}，{due}前补交 · {number}', en: '{what}, due {due} · {number}' },
   'proof.line_given': { zh: '{what}已交过，可以再补 · {number}', en: '{what} was handed in; you may add to it · {number}' },
   'proof.attach': { zh: '作为证明', en: 'Attach' },
-  'proof.attached': { zh: '已附上', en: 'Attached' },
   'proof.private': { zh: '只有审批人和人力资源能查看。', en: 'Only those who decide and HR can look at it.' },
   'proof.not_needed': { zh: '现在没有需要证明的请假。', en: 'No leave needs proof at the moment.' },
   'proof.ask': { zh: '请在{due}前把{what}的照片或文件直接发给我', en: 'Please send me a picture or file of the {what} by {due}' },

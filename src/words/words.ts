@@ -8,6 +8,7 @@ import { directoryWords } from './directory.ts';
 import { draftWords } from './draft.ts';
 import { exportWords } from './export.ts';
 import { feedWords } from './feed.ts';
+import { filesWords } from './files.ts';
 import { followingWords } from './following.ts';
 import { generalWords } from './general.ts';
 import { keepingWords } from './keeping.ts';
@@ -31,6 +32,7 @@ export const words = {
   ...approvalWords,
   ...exportWords,
   ...feedWords,
+  ...filesWords,
   ...consentWords,
   ...keepingWords,
   ...leaveWords,

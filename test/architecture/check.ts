@@ -1,10 +1,13 @@
 import type { Import, SourceFile } from './imports.ts';
 import {
   EMPTY_NAMES,
+  ENGINE,
+  ENGINE_MAY,
   FEATURE_LIST,
   FOLDERS,
   LONGER,
   MOST_LINES,
+  NOT_ITS_WORDS,
   PACKAGES,
   PLATFORM_WORDS,
   PUBLIC_FILES,
@@ -44,6 +47,9 @@ function fileFaults({ path, text }: SourceFile): readonly string[] {
     faults.push(`${path}: reads process.env, which only ${READS_ENVIRONMENT.join(', ')} may`);
   const word = PLATFORM_WORDS.exec(code)?.[0];
   if (word && !within(path, SPEAKS_PLATFORM)) faults.push(`${path}: “${word}” is a platform's word`);
+  const foreign = NOT_ITS_WORDS.exec(code)?.[0];
+  if (foreign && within(path, ENGINE))
+    faults.push(`${path}: “${foreign}” is a feature's word, and the engine of requests knows none`);
   return faults;
 }
 
@@ -75,6 +81,8 @@ function fileFault(path: string, { to, types }: Import): string | null {
     return path === STARTS_EMULATOR ? null : `imports ${to}, but only ${STARTS_EMULATOR} starts the emulator`;
   const into = folderOf(to);
   if (into === null) return `imports ${to}, outside src`;
+  if (within(path, ENGINE) && isOfFeature(to) && !within(to, ENGINE_MAY))
+    return `imports ${to}, but the engine of requests knows no feature`;
   if (from === 'handlers' && into === 'handlers') return featureFault(path, to, types);
   // A feature hands its words over; nothing else in handlers speaks a language.
   if (path.endsWith('/feature.ts') && into === 'words') return null;
@@ -86,6 +94,9 @@ function fileFault(path: string, { to, types }: Import): string | null {
   if (isAmong(into, inside, folder.types ?? [])) return types ? null : `may import only types of ${to}`;
   return `imports ${to}, but ${from} may use only ${[...folder.may, ...(folder.types ?? []).map((t) => `types of ${t}`)].join(', ') || 'nothing'}`;
 }
+
+/** It lies in a folder of a feature or a process. */
+const isOfFeature = (path: string): boolean => /^src\/(handlers|cards|processes)\/[\w-]+\//.test(path);
 
 /** A feature sees of another only its public files; what all of them share sees none, but the list of features. */
 function featureFault(path: string, to: string, types: boolean): string | null {

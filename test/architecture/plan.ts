@@ -74,6 +74,7 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
     refuse: 'why a move is refused, with its clause',
     'request-file': 'a request as its reader may see it',
     sight: 'what a reader may know of a request (S4)',
+    'start-process': 'a process is begun by its form, or in its own way',
     tell: 'letters about a request',
     'verb-context': 'what every move of a request needs to know',
   },
@@ -82,14 +83,11 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
     accounts: 'the ledger of somebody who left is closed',
     'busy-block': 'blocks in the calendar of somebody who left go',
     'cover-check': 'a decision says how thin the team gets',
-    'drawn-now': 'the card of a pending request says what it draws on today',
     forfeit: 'the grant of a year, for somebody hired anew',
     'lapse-leave': 'lots of somebody who left are closed as those that lapse',
     'leave-change': 'a sentence or a button opens a change of leave',
     'leave-grants': 'what a departure took back is given again',
     ledgers: 'entries and days as processes read them',
-    meetings: 'the card says which meetings an absence meets',
-    'show-proof': 'the card says which proof is there',
   },
   leaving: { 'note-departure': 'the directory notes who has left' },
   records: { 'load-record': 'a reminder tells of a record what its reader may see' },
@@ -102,6 +100,12 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
   },
   talk: { 'ask-reader': 'what no rule can read is shown to the model, where there is one' },
 };
+
+/** The engine of requests runs whatever processes and features bring: it imports none of theirs, and has no word of them. */
+export const ENGINE: readonly string[] = ['src/handlers/approval/', 'src/cards/approval/', 'src/processes/define.ts'];
+/** Folders beside it that are no feature of requests. */
+export const ENGINE_MAY: readonly string[] = ['src/handlers/directory/', 'src/cards/talk/', ...ENGINE];
+export const NOT_ITS_WORDS = /\w*(leave|overtime|proof)\w*/i;
 
 /** Packages that only some may use; every other package is free. */
 export const PACKAGES: Readonly<Record<string, readonly string[]>> = {

@@ -7,6 +7,8 @@ export interface Words {
   readonly toBot: boolean;
   /** A rich text that holds pictures or files and no words. */
   readonly wordless: boolean;
+  /** A rich text with words and a picture among them. */
+  readonly withImage: boolean;
 }
 
 /** The words of a text or rich text message; null when the content is not what its type promises. */
@@ -28,8 +30,12 @@ export function wordsOf(
     mentions: mentions.flatMap((one) => (isBot(one) || !one.id.open_id ? [] : [{ externalId: one.id.open_id, name: one.name }])),
     toBot: mentions.some(isBot),
     wordless: type === 'post' && text.length === 0,
+    withImage: type === 'post' && text.length > 0 && holdsImage(content),
   };
 }
+
+const holdsImage = (content: unknown): boolean =>
+  postContent.safeParse(content).data?.content.some((line) => line.some(({ tag }) => tag === 'img')) ?? false;
 
 /** Line by line; formatting is dropped, links keep their words, pictures and stickers vanish. */
 function flatten(content: unknown): string | undefined {

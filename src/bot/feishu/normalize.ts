@@ -109,7 +109,13 @@ function readMessage({ sender, message: sent }: z.infer<typeof message>, outer: 
   if (!words) return no('malformed');
   // With the scope for *every* group message the bot hears all the talk; it answers only when spoken to.
   if (place.kind === 'group' && !words.toBot) return no('not_addressed');
-  return ok({ ...head, text: words.text, mentions: words.mentions, form: words.wordless ? 'image' : 'text' });
+  return ok({
+    ...head,
+    text: words.text,
+    mentions: words.mentions,
+    form: words.wordless ? 'image' : 'text',
+    ...(words.withImage ? { withImage: true } : {}),
+  });
 }
 
 /** Who pressed is only ever `event.operator`; nothing the card carried may say it. */

@@ -1,4 +1,5 @@
 import type { RequestState } from '../../domain/approval/instance.ts';
+import type { SummaryRow } from '../../fields/print.ts';
 import type { RequestId } from '../../kernel/id.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
@@ -18,8 +19,8 @@ export interface ConsentModel {
   readonly state: RequestState;
   /** Who asks. */
   readonly applicant: string;
-  /** The time to be covered; null once it is no longer theirs to know. */
-  readonly when: Text | null;
+  /** What they see of it, first of all the time to be covered; null once it is no longer theirs to know. */
+  readonly when: readonly SummaryRow[] | null;
   /** The applicant decides on other people's requests, which come to whoever stands in. */
   readonly approves: boolean;
   readonly answer: ConsentAnswer;
@@ -41,7 +42,7 @@ export function consentCard(m: ConsentModel): Card {
       tags: [tagOf(m.answer)],
     },
     body: [
-      ...(m.when === null ? [] : [{ kind: 'facts' as const, rows: [{ label: t('consent.when'), value: m.when, wide: true }] }]),
+      ...(m.when === null ? [] : [{ kind: 'facts' as const, rows: m.when }]),
       ...(matters(m)
         ? [{ kind: 'text' as const, text: t(m.approves ? 'consent.what_approves' : 'consent.what', { who: m.applicant }) }]
         : []),
@@ -51,7 +52,9 @@ export function consentCard(m: ConsentModel): Card {
         : []),
       ...(asked ? [form(m)] : []),
     ],
-    ...(m.when === null ? { onlyInPlace: true } : { summary: t('consent.summary', { who: m.applicant, when: m.when }) }),
+    ...(m.when === null
+      ? { onlyInPlace: true }
+      : { summary: t('consent.summary', { who: m.applicant, when: m.when[0]?.value ?? plain('—') }) }),
   };
 }
 

@@ -8,6 +8,9 @@ export const draftActions = [
   z.strictObject({ do: z.literal('draft.fill'), draft: z.string().min(3).max(64), form: givenForm }),
   /** Go on with a form that has ended, was put away, or lies further up. */
   z.strictObject({ do: z.literal('draft.resume'), draft: z.string().min(3).max(64) }),
+  /** What was sent goes into a field of it, or what stands there goes. */
+  z.strictObject({ do: z.literal('draft.attach'), draft: z.string().min(3).max(64), field: z.string().max(40) }),
+  z.strictObject({ do: z.literal('draft.detach'), draft: z.string().min(3).max(64), field: z.string().max(40) }),
 ] as const;
 
 export type DraftFillAction = z.infer<(typeof draftActions)[number]>;

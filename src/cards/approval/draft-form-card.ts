@@ -7,6 +7,7 @@ import { type Text, t } from '../../kernel/text.ts';
 import type { Card, Element } from '../element.ts';
 import { fieldInput } from '../field-input.ts';
 import { resumeButton } from './drafts-card.ts';
+import { filesBlock } from './file-offer-card.ts';
 import { findingCallouts } from './findings.ts';
 
 export interface DraftFormModel {
@@ -29,6 +30,7 @@ export function draftFormCard(m: DraftFormModel): Card {
   const body: Element[] = [
     ...(m.lead ? [{ kind: 'text' as const, text: m.lead }] : []),
     ...findingCallouts(onForm, m.draft),
+    ...Object.entries(m.fields).flatMap(([id, field]) => (field.kind === 'files' ? filesBlock(m.draft, id, field, m.raw) : [])),
     {
       kind: 'form',
       name: 'draft',

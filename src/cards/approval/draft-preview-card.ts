@@ -3,6 +3,7 @@ import type { DraftId, PersonId } from '../../kernel/id.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import type { Assessment } from '../../processes/define.ts';
 import type { Card } from '../element.ts';
+import { blocksFor, linesOf, summaryBlock, whyBlocks } from './blocks.ts';
 import { findingCallouts } from './findings.ts';
 import { routeTrail } from './route.ts';
 
@@ -12,8 +13,6 @@ export interface DraftPreviewModel {
   readonly name: Text;
   readonly clause: string;
   readonly assessment: Assessment;
-  /** Worth knowing before it is sent; nothing that stands in the way. */
-  readonly notes?: readonly Text[];
   readonly route: readonly RouteStep[];
   readonly nameOf: (id: PersonId) => string;
   /** It was asked why: the explanation stands open. */
@@ -23,6 +22,7 @@ export interface DraftPreviewModel {
 /** What the request would mean, before it is sent: the numbers, why, what is noteworthy, and who will decide (O3, O8). */
 export function draftPreviewCard(m: DraftPreviewModel): Card {
   const { assessment } = m;
+  const blocks = blocksFor(assessment.blocks ?? [], 'everyone', 'before_sending');
   return {
     header: {
       title: t('preview.title', { name: m.name }),
@@ -31,19 +31,10 @@ export function draftPreviewCard(m: DraftPreviewModel): Card {
       tags: [{ text: t('preview.not_sent'), tone: 'orange' }],
     },
     body: [
-      { kind: 'facts', rows: assessment.summary },
+      summaryBlock(assessment.summary, blocks),
       ...findingCallouts(assessment.findings, m.draft),
-      ...(m.notes ?? []).map((text) => ({ kind: 'callout' as const, tone: 'info' as const, text })),
-      ...(assessment.why
-        ? [
-            {
-              kind: 'fold' as const,
-              title: assessment.why.title,
-              body: assessment.why.lines.map((text) => ({ kind: 'text' as const, text, style: 'quiet' as const })),
-              ...(m.whyOpen ? { open: true } : {}),
-            },
-          ]
-        : []),
+      ...linesOf(blocks).map((text) => ({ kind: 'callout' as const, tone: 'info' as const, text })),
+      ...whyBlocks(assessment.why, blocks, m.whyOpen),
       { kind: 'divider' },
       { kind: 'text', text: t('preview.route'), style: 'strong' },
       routeTrail(m.route, m.nameOf),

@@ -28,6 +28,6 @@ export function findingCallouts(findings: readonly Finding[], draft?: DraftId): 
   ]);
 }
 
-/** Where a line of its own says what has become of the proof. */
-export const withoutProof = (findings: readonly Finding[]): readonly Finding[] =>
-  findings.filter(({ code }) => code !== 'proof_due' && code !== 'backdate_proof');
+/** Without what is told better beside them, by code. */
+export const without = (findings: readonly Finding[], codes: readonly string[] = []): readonly Finding[] =>
+  findings.filter(({ code }) => !codes.includes(code));

@@ -3,9 +3,8 @@ import { givenForm } from './draft-actions.ts';
 
 const id = z.string().min(3).max(64);
 const seenVersion = z.number().int().min(0);
-/** How many others were off and how many people missing, a day each (O9). */
-const count = z.number().int().min(0).max(10_000);
-const seenCover = z.array(z.tuple([count, count])).max(1000);
+/** What features noted of what the card showed (O9), by feature; each parses its own. */
+const noted = z.record(z.string().max(40), z.unknown());
 
 /** Starting a process, filling in its form, deciding, and everything else that is done to a request. */
 export const requestActions = [
@@ -17,7 +16,7 @@ export const requestActions = [
   z.strictObject({ do: z.literal('draft.submit'), draft: id, v: seenVersion }),
   z.strictObject({ do: z.literal('draft.cancel'), draft: id }),
   /** Decide one's open seat. The reason comes with the form. */
-  z.strictObject({ do: z.literal('request.approve'), request: id, v: seenVersion, cover: seenCover.optional() }),
+  z.strictObject({ do: z.literal('request.approve'), request: id, v: seenVersion, noted: noted.optional() }),
   z.strictObject({ do: z.literal('request.reject'), request: id, v: seenVersion }),
   z.strictObject({ do: z.literal('request.withdraw'), request: id, v: seenVersion }),
   /** Everything else a decider can do: the card that offers it, and doing it (verb, person and words come with the form). */

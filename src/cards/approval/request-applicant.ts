@@ -1,6 +1,6 @@
 import { awaitsConsent } from '../../domain/approval/consent.ts';
 import type { Instance } from '../../domain/approval/instance.ts';
-import { plain, t } from '../../kernel/text.ts';
+import { t } from '../../kernel/text.ts';
 import type { Button, Element } from '../element.ts';
 import type { RequestModel } from './request-model.ts';
 import { wordsFor } from './request-said.ts';
@@ -51,7 +51,7 @@ export function applicantButtons(m: RequestModel): readonly Element[] {
         },
       ];
     case 'approved':
-      return [...waitingChange(m), ...(m.revocable ? [revokeForm(instance, m.change?.may ?? false)] : [])];
+      return [...(m.below ?? []), ...(m.revocable ? [revokeForm(instance, m.buttons)] : [])];
     default:
       return [];
   }
@@ -93,20 +93,7 @@ const answerForm = (m: RequestModel): Element => ({
   },
 });
 
-/** What is still to change the leave, so that nobody asks twice. */
-function waitingChange({ change }: RequestModel): readonly Element[] {
-  if (!change?.running) return [];
-  const { id, number } = change.running;
-  return [
-    { kind: 'callout', tone: 'info', text: t('change.waiting', { number: plain(number) }) },
-    {
-      kind: 'buttons',
-      buttons: [{ text: t('change.see'), style: 'plain', action: { do: 'request.open', request: id } }],
-    },
-  ];
-}
-
-const revokeForm = (instance: Instance, changeable: boolean): Element => ({
+const revokeForm = (instance: Instance, others: readonly Button[] = []): Element => ({
   kind: 'form',
   name: 'revoking',
   fields: [
@@ -120,18 +107,7 @@ const revokeForm = (instance: Instance, changeable: boolean): Element => ({
     },
   ],
   submit: { text: t('request.revoke'), style: 'plain', action: { do: 'request.revoke', request: instance.id }, name: 'revoke' },
-  ...(changeable
-    ? {
-        others: [
-          {
-            text: t('change.open'),
-            style: 'plain' as const,
-            action: { do: 'leave.change' as const, request: instance.id },
-            name: 'change',
-          },
-        ],
-      }
-    : {}),
+  ...(others.length > 0 ? { others } : {}),
 });
 
 /** 「评论」, for whoever has a part in it. */

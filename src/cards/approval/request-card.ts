@@ -2,8 +2,8 @@ import { KNOWN_TWICE } from '../../domain/approval/close-by-system.ts';
 import { FINAL_STATES, type Seat } from '../../domain/approval/instance.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import type { Button, Card, Element } from '../element.ts';
-import { proofBlock } from '../leave/proof-card.ts';
-import { findingCallouts, withoutProof } from './findings.ts';
+import { blocksFor, contextBlock, linesOf, summaryBlock, whyBlocks } from './blocks.ts';
+import { findingCallouts } from './findings.ts';
 import { applicantButtons, commentButton } from './request-applicant.ts';
 import type { RequestModel } from './request-model.ts';
 import { opinionBlock, opinionForm, opinionText, questionBlock, takeBackButton, waitingBlock } from './request-opinion.ts';
@@ -18,6 +18,7 @@ export function requestCard(m: RequestModel): Card {
   const { standing, opinions = [] } = m;
   const quotes = toDecide && opinions.length > 0;
   const helpsToDecide = toDecide || standing.as === 'adviser';
+  const blocks = blocksFor(m.blocks, 'everyone', ...(helpsToDecide ? (['deciders'] as const) : []));
   return {
     header: {
       title: titleOf(m),
@@ -41,23 +42,13 @@ export function requestCard(m: RequestModel): Card {
         : []),
       ...(standing.as === 'adviser' ? questionBlock(standing) : []),
       ...(toDecide ? opinionBlock(opinions) : []),
-      { kind: 'facts', rows: m.assessment.summary },
+      summaryBlock(m.assessment.summary, blocks),
       ...changeBlock(m),
-      ...(FINAL_STATES.includes(instance.state)
-        ? []
-        : findingCallouts(m.proof ? withoutProof(m.assessment.findings) : m.assessment.findings)),
-      ...(m.proof ? proofBlock(m.proof) : []),
-      ...(helpsToDecide && m.context.length > 0 ? contextBlock(m.context) : []),
-      ...(m.assessment.why
-        ? [
-            {
-              kind: 'fold' as const,
-              title: m.assessment.why.title,
-              body: m.assessment.why.lines.map((text) => ({ kind: 'text' as const, text, style: 'quiet' as const })),
-              ...(m.whyOpen ? { open: true } : {}),
-            },
-          ]
-        : []),
+      ...(FINAL_STATES.includes(instance.state) ? [] : findingCallouts(m.assessment.findings)),
+      ...m.elements,
+      ...linesOf(blocksFor(blocks, 'everyone')).map((text) => ({ kind: 'text' as const, text })),
+      ...contextBlock(blocksFor(blocks, 'deciders')),
+      ...whyBlocks(m.assessment.why, blocks, m.whyOpen),
       { kind: 'divider' },
       instanceTrail(instance, m.nameOf, (seat) => (quotes && seat.origin === 'delegate') || tellsOutcome(m, seat)),
       ...conversation(m),
@@ -85,11 +76,6 @@ function titleOf({ instance, standing, applicant, name }: RequestModel): Text {
     ? t(`request.${kind}_mine`, { name })
     : t(`request.${kind}_of`, { who: applicant.name, name });
 }
-
-const contextBlock = (lines: readonly Text[]): readonly Element[] => [
-  { kind: 'text', text: t('request.context'), style: 'strong' },
-  ...lines.map((text) => ({ kind: 'text' as const, text })),
-];
 
 /** What is different since the request was returned, for those who look at it again. */
 function changeBlock(m: RequestModel): readonly Element[] {
@@ -201,7 +187,7 @@ const moreButton = ({ instance }: RequestModel): Button => ({
 });
 
 function deciderButtons(m: RequestModel): readonly Element[] {
-  const { instance, cover } = m;
+  const { instance, noted } = m;
   const own = { request: instance.id, v: instance.version };
   return [
     {
@@ -221,7 +207,7 @@ function deciderButtons(m: RequestModel): readonly Element[] {
       submit: {
         text: t('decide.approve'),
         style: 'primary',
-        action: { do: 'request.approve', ...own, ...(cover ? { cover: cover.map(([off, short]) => [off, short]) } : {}) },
+        action: { do: 'request.approve', ...own, ...(noted ? { noted } : {}) },
         name: 'approve',
       },
       others: [

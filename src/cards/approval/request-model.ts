@@ -2,21 +2,21 @@ import type { Instance } from '../../domain/approval/instance.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import type { Text } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
-import type { Assessment } from '../../processes/define.ts';
-import type { ProofModel } from '../leave/proof-card.ts';
+import type { Assessment, Block } from '../../processes/define.ts';
+import type { Button, Element } from '../element.ts';
 import type { AdviserStanding, AskerStanding, OpinionLine } from './request-opinion.ts';
 export interface RequestModel {
   readonly instance: Instance;
   readonly name: Text;
   readonly clause: string;
   readonly assessment: Pick<Assessment, 'summary' | 'findings' | 'why' | 'title'>;
-  /** Only for deciders: cover of the team, meetings of the day (O9). */
-  readonly context: readonly Text[];
-  /** Travels with 「同意」 and is compared at the press. */
-  readonly cover?: readonly (readonly [off: number, short: number])[];
+  /** What the process and the features say of it beside the summary, for this reader. */
+  readonly blocks: readonly Block[];
+  /** What of it has buttons of a feature's own. */
+  readonly elements: readonly Element[];
+  /** Travels with 「同意」 and comes back with the press. */
+  readonly noted?: Readonly<Record<string, unknown>>;
   readonly standing: Standing;
-  /** Proof that is due or was handed in, for those who may see it. */
-  readonly proof: ProofModel | null;
   readonly remarks: readonly RemarkLine[];
   /** For who decides now: the opinions asked for at this step. */
   readonly opinions?: readonly OpinionLine[];
@@ -28,8 +28,9 @@ export interface RequestModel {
   readonly mayComment: boolean;
   /** The applicant may ask for it to be undone. */
   readonly revocable: boolean;
-  /** Of an approved leave: whether the applicant may ask for it to be changed, and what is still to change or undo it. */
-  readonly change?: { readonly may: boolean; readonly running: { readonly id: string; readonly number: string } | null };
+  /** What features offer the applicant once it is approved: above, and beside 「申请撤销」. */
+  readonly below?: readonly Element[];
+  readonly buttons?: readonly Button[];
   readonly applicant: { readonly name: string; readonly unit: string };
   readonly nameOf: (id: PersonId) => string;
   /** An answer given in a sentence: its words stand in the form, and the button is still to be pressed (O31). */

@@ -1,7 +1,7 @@
 import type { RequestId } from '../../kernel/id.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import type { Instant, LocalDate } from '../../kernel/time.ts';
-import type { Card, Element } from '../element.ts';
+import type { Element } from '../element.ts';
 
 /** Proof of a request as its card tells of it (S55). */
 export interface ProofModel {
@@ -30,41 +30,37 @@ export function proofBlock({ request, what, dueOn, given, mine }: ProofModel): r
   ];
 }
 
-export interface ProofOffer {
-  readonly form: 'image' | 'file';
-  readonly lines: readonly {
-    readonly request: RequestId;
-    readonly title: Text;
-    readonly number: string;
-    readonly what: Text;
-    readonly dueOn: LocalDate;
-    readonly given: boolean;
-  }[];
+/** A leave for which something that was sent could be proof. */
+export interface ProofLine {
+  readonly request: RequestId;
+  readonly title: Text;
+  readonly number: string;
+  readonly what: Text;
+  readonly dueOn: LocalDate;
+  readonly given: boolean;
 }
 
-/** Something was sent: for which leave is it proof? One press decides; nothing is attached by itself. */
-export function proofOfferCard({ form, lines }: ProofOffer): Card {
-  return {
-    header: { title: t(`proof.got_${form}`), tone: 'ask' },
-    body: [
-      { kind: 'text', text: lines.length > 0 ? t('proof.which') : t('proof.not_needed') },
-      ...lines.map(
-        (line): Element => ({
-          kind: 'item',
-          title: line.title,
-          detail: line.given
-            ? t('proof.line_given', { what: line.what, number: plain(line.number) })
-            : t('proof.line', { what: line.what, due: { date: line.dueOn }, number: plain(line.number) }),
-          buttons: [
-            {
-              text: t('proof.attach'),
-              style: line.given ? 'plain' : 'primary',
-              action: { do: 'proof.attach', request: line.request },
-            },
-          ],
-        }),
-      ),
-      { kind: 'text', text: t('proof.private'), style: 'quiet' },
-    ],
-  };
-}
+/** For which leave is it proof? Nothing where none needs any. */
+export const proofLines = (lines: readonly ProofLine[]): readonly Element[] =>
+  lines.length === 0
+    ? []
+    : [
+        { kind: 'text', text: t('proof.which') },
+        ...lines.map(
+          (line): Element => ({
+            kind: 'item',
+            title: line.title,
+            detail: line.given
+              ? t('proof.line_given', { what: line.what, number: plain(line.number) })
+              : t('proof.line', { what: line.what, due: { date: line.dueOn }, number: plain(line.number) }),
+            buttons: [
+              {
+                text: t('proof.attach'),
+                style: line.given ? 'plain' : 'primary',
+                action: { do: 'proof.attach', request: line.request },
+              },
+            ],
+          }),
+        ),
+        { kind: 'text', text: t('proof.private'), style: 'quiet' },
+      ];

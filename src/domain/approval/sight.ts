@@ -37,7 +37,7 @@ export function sightOf(instance: Instance, looker: Looker): Sight {
 }
 
 /** Proof holds more than the request (a diagnosis): it is for its applicant, for HR, and for whoever decides and sees all of the request; no copy, post or opinion opens it. */
-export const seesProof = (instance: Instance, looker: Looker, isHr: boolean): boolean =>
+export const seesFiles = (instance: Instance, looker: Looker, isHr: boolean): boolean =>
   looker.active &&
   (isHr ||
     instance.applicantId === looker.id ||

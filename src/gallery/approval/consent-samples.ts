@@ -18,7 +18,7 @@ const card = (answer: ConsentAnswer, change: Partial<ConsentModel> = {}): Card =
     unit: '苏州分店',
     state: 'pending',
     applicant: '李强',
-    when: WHEN,
+    when: [{ label: t('consent.when'), value: WHEN, wide: true }],
     approves: false,
     answer,
     ...change,

@@ -6,7 +6,7 @@ import { plain, type Text, t } from '../../kernel/text.ts';
 import { addDays, eachDay, type LocalDate } from '../../kernel/time.ts';
 import { coverText } from '../../processes/leave/cover.ts';
 import { nameOf } from '../people.ts';
-import { assessment, LEAVE, person, request, route } from '../sample-request.ts';
+import { assessment, forDeciders, LEAVE, person, request, route } from '../sample-request.ts';
 
 const TUESDAY = '2026-12-01' as LocalDate;
 const WEDNESDAY = addDays(TUESDAY, 1);
@@ -45,25 +45,31 @@ export function contextSamples(): Readonly<Record<string, Card>> {
   const decider = { as: 'decider', onBehalfOf: null } as const;
   return {
     当天有会议: request('pending', decider, {
-      context: [...coverText([{ ...short, short: [] }]), meetings(TUESDAY, TIMES), meetings(WEDNESDAY, [t('meetings.all_day')])],
+      blocks: forDeciders([
+        ...coverText([{ ...short, short: [] }]),
+        meetings(TUESDAY, TIMES),
+        meetings(WEDNESDAY, [t('meetings.all_day')]),
+      ]),
     }),
     会议很多: request('pending', decider, {
-      context: [
+      blocks: forDeciders([
         ...coverText([]),
         ...eachDay(TUESDAY, addDays(TUESDAY, 4)).map((date) =>
           meetings(date, [...TIMES, ...['15:30–16:00', '16:30–17:30', '17:45–18:30'].map(plain)]),
         ),
         t('meetings.more_days', { days: 4 }),
-      ],
+      ]),
     }),
-    人手不足: request('pending', decider, { context: [...coverText([short]), meetings(TUESDAY, TIMES)] }),
+    人手不足: request('pending', decider, { blocks: forDeciders([...coverText([short]), meetings(TUESDAY, TIMES)]) }),
     '申请人：提交前有日程': draftPreviewCard({
       draft: 'drf_1',
       version: 2,
       name: LEAVE,
       clause: 'S55',
-      assessment,
-      notes: [t('meetings.preview', { list })],
+      assessment: {
+        ...assessment,
+        blocks: [{ to: 'before_sending', kind: 'lines', lines: [t('meetings.preview', { list })] }],
+      },
       route,
       nameOf,
     }),

@@ -1,6 +1,7 @@
 import { draftFormCard } from '../../cards/approval/draft-form-card.ts';
 import { draftPreviewCard } from '../../cards/approval/draft-preview-card.ts';
 import type { Card } from '../../cards/element.ts';
+import { changeButton, waitingChange } from '../../cards/leave/change-part.ts';
 import { type ChangeHow, type ChangeLine, leaveChangeCard } from '../../cards/leave/leave-change-card.ts';
 import { noticeCard } from '../../cards/talk/notice-card.ts';
 import { join, plain, say, type Text, t } from '../../kernel/text.ts';
@@ -71,11 +72,11 @@ export function leaveChangeSamples(context: FormContext): Readonly<Record<string
     '表单：续假': form('extend'),
     '表单：取消一段': form('cancel'),
     预览: draftPreviewCard({ draft: 'drf_1', version: 2, name, clause: 'S55', assessment: back, route, nameOf }),
-    '原申请：可变更': request('approved', { as: 'applicant' }, { change: { may: true, running: null } }),
+    '原申请：可变更': request('approved', { as: 'applicant' }, { buttons: [changeButton('req_1')] }),
     '原申请：变更审批中': request(
       'approved',
       { as: 'applicant' },
-      { revocable: false, change: { may: false, running: { id: 'req_2', number: 'QJ261123-9C3W' } } },
+      { revocable: false, below: waitingChange({ id: 'req_2', number: 'QJ261123-9C3W' }) },
     ),
     '原申请：已变更': request(
       'approved',

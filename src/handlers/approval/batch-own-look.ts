@@ -11,7 +11,7 @@ const WRITTEN: readonly string[] = ['question', 'answer', 'comment', 'opinion'];
 
 /**
  * Why a request wants a look of its own and is not decided with a whole page (O25, O9): it undoes something, something was found
- * about it or written to it, it was changed after a return, or by now too few would remain. Null: there is nothing noteworthy.
+ * about it or written to it, it was changed after a return, or a feature says so. Null: there is nothing noteworthy.
  */
 export async function ownLook(services: Services, context: Context, file: RequestFile): Promise<Text | null> {
   const { instance, facts, remarks } = file;
@@ -22,6 +22,6 @@ export async function ownLook(services: Services, context: Context, file: Reques
   if (changes.length > 0) return t('batch.why_amended');
   if (instance.pausedAt !== null) return t('batch.why_paused');
   if (remarks.some((remark) => WRITTEN.includes(remark.kind))) return t('batch.why_remarks');
-  const cover = (await assessNow(services, context.org, file))?.cover ?? [];
-  return cover.some((day) => day.short > 0) ? t('batch.why_short') : null;
+  const now = await assessNow(services, context.org, file);
+  return now && services.parts.ownLook(now);
 }

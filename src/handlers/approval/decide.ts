@@ -7,13 +7,12 @@ import type { PersonId } from '../../kernel/id.ts';
 import type { Result } from '../../kernel/result.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
-import { type CoverSeen, checkCover } from '../leave/cover-check.ts';
 import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import type { RequestFile } from '../reads.ts';
 import { carryOut } from './carry-out.ts';
 import { refuse } from './refuse.ts';
 import { lookAt } from './request-file.ts';
-import type { ServicesWithLeave as Services } from './services.ts';
+import type { Services } from './services.ts';
 import { verbContext } from './verb-context.ts';
 
 export interface Decision {
@@ -22,8 +21,8 @@ export interface Decision {
   /** The version on the card that was pressed; null when several are decided at once. */
   readonly seen: number | null;
   readonly reason: string;
-  /** The cover of the team on the card that was pressed (O9). */
-  readonly cover?: CoverSeen;
+  /** What features noted on the card that was pressed (O9); absent: it was decided without its card. */
+  readonly noted?: Readonly<Record<string, unknown>>;
 }
 
 /** One decision on one request: the rules say yes or no, and every answer is true and visible (O24). */
@@ -34,8 +33,9 @@ export async function decide(services: Services, context: Context, decision: Dec
   const ctx = await verbContext(services, context, file, decision.seen);
   const changed = decisionOn(file, context.person.id, decision, ctx);
   if (!changed.ok) return refuse(services, context, file, changed.error);
-  const cover = decision.verdict === 'approve' && decision.cover ? await checkCover(services, context, file, decision.cover) : [];
-  if ('writes' in cover) return cover;
+  const held =
+    decision.verdict === 'approve' && decision.noted ? await services.parts.approve(context, file, decision.noted) : [];
+  if ('writes' in held) return held;
   const plan = await carryOut(
     services,
     context,
@@ -44,7 +44,7 @@ export async function decide(services: Services, context: Context, decision: Dec
     `request.${decision.verdict}`,
     done(decision.verdict, changed.value.next.state),
   );
-  return merge(plan, { ...emptyPlan, writes: cover });
+  return merge(plan, { ...emptyPlan, writes: held });
 }
 
 /** What the decision makes of the request, or why it cannot be; nothing is done yet. */

@@ -1,6 +1,6 @@
-import { dayText } from '../../domain/leave/finding.ts';
 import type { Org } from '../../domain/org/org.ts';
 import type { Field, RawForm } from '../../fields/field.ts';
+import { w } from '../../fields/kinds.ts';
 import { printed } from '../../fields/print.ts';
 import { type Offered, optionsOf } from '../../fields/read-context.ts';
 import { readText } from '../../fields/read-text.ts';
@@ -41,7 +41,7 @@ function asFilled(process: Process, raw: RawForm, c: FormContext): readonly Text
     ...(days.length > 0
       ? [
           join(
-            days.map((day: LocalDate) => dayText(day)),
+            days.map((day: LocalDate) => say(w('{date}', '{date}'), { date: { date: day } })),
             '–',
           ),
         ]

@@ -5,13 +5,13 @@ import { type RequestAction, requestActions } from '../../cards/approval/request
 import { t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
 import { anyPayload, defineFeature, dueAs, type Form, type Presses, wordsIn } from '../feature.ts';
-import { startProcess } from '../leave/leave-change.ts';
 import { emptyPlan, type Plan, type Row, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
 import { turnPage } from '../reply.ts';
 import { saidOf } from '../said.ts';
 import { processOf } from '../services.ts';
 import type { ViewName } from '../view-ref.ts';
+import { attachFile, detachFiles, showFileOffer, takeFile } from './attach-file.ts';
 import { decidePage } from './batch.ts';
 import { cancelLatestDraft } from './cancel.ts';
 import { commentOn } from './comment.ts';
@@ -29,17 +29,26 @@ import { readForm } from './read-form.ts';
 import { chooseAnother, startAgain } from './resubmit.ts';
 import { resumeDraft } from './resume-draft.ts';
 import { askRevocation } from './revocation.ts';
-import type { ServicesWithLeave as Services } from './services.ts';
+import type { Services } from './services.ts';
 import { showDraft } from './show-draft.ts';
 import { showDrafts } from './show-drafts.ts';
 import { showApprovals, showRequests } from './show-lists.ts';
 import { showComment, showMore } from './show-more.ts';
 import { showNotice } from './show-notice.ts';
 import { showRequest } from './show-request.ts';
+import { startProcess } from './start-process.ts';
 import { leftDrafts, openHandovers, openOpinions, openSeats } from './watch-approvals.ts';
 
 type ApprovalAction = RequestAction | ConsentAction | OpinionAction | DraftFillAction;
-type ApprovalIntent = Extract<import('../intent.ts').Intent, { kind: 'start' | 'cancel' }>;
+/** A picture or file sent in private. */
+type AttachmentIntent = { readonly kind: 'attachment'; readonly form: 'file' | 'image'; readonly messageId: string };
+type ApprovalIntent = Extract<import('../intent.ts').Intent, { kind: 'start' | 'cancel' }> | AttachmentIntent;
+
+declare module '../intent.ts' {
+  interface IntentsOf {
+    attachment: AttachmentIntent;
+  }
+}
 
 declare module '../../domain/phrase/questions.ts' {
   interface Questions {
@@ -53,6 +62,7 @@ declare module '../view-ref.ts' {
     notice: true;
     draft: true;
     my_drafts: true;
+    file_offer: true;
     request: true;
     request_more: true;
     request_comment: true;
@@ -71,7 +81,7 @@ const ON_MORE = { on: ['request_more', 'request'], about: aboutRequest } as cons
 
 const ON_DRAFT: readonly ViewName[] = ['draft', 'request'];
 /** Where several drafts stand; whose they are is checked when one is taken. */
-const LISTS: readonly ViewName[] = ['my_drafts', 'digest'];
+const LISTS: readonly ViewName[] = ['my_drafts', 'digest', 'file_offer'];
 
 /** A button of a draft's card, for the person whose draft it is. */
 const onDraft = <A extends { readonly draft: string }>(
@@ -102,6 +112,7 @@ export const approval = defineFeature<ApprovalIntent, ApprovalAction, Services>(
       return process ? startProcess(services, context, process, intent.sentence, {}, intent.mentioned) : emptyPlan;
     },
     cancel: (_, services, context) => cancelLatestDraft(services, context),
+    attachment: ({ form, messageId }, services, context) => takeFile(services, context, messageId, form),
   },
   actions: [...requestActions, ...consentActions, ...opinionActions, ...draftActions],
   presses: {
@@ -118,6 +129,11 @@ export const approval = defineFeature<ApprovalIntent, ApprovalAction, Services>(
       return checkDraft(services, context, draft, await readForm(services.reads, context.platform, process, form));
     }),
     'draft.fill': onDraft((draft, { action }, services, context) => fillDraft(services, context, draft, action.form)),
+    'draft.attach': onDraft(
+      (draft, { action, on }, services, context) => attachFile(services, context, draft, action.field, on),
+      ['file_offer'],
+    ),
+    'draft.detach': onDraft((draft, { action }, _, context) => detachFiles(context, draft, action.field)),
     'draft.edit': onDraft((draft, _, __, context) => editDraft(context, draft)),
     'draft.submit': onDraft((draft, { action, on }, services, context) =>
       submitDraft(services, context, draft, action.v, on.outboxKey),
@@ -135,7 +151,7 @@ export const approval = defineFeature<ApprovalIntent, ApprovalAction, Services>(
           request: action.request,
           seen: action.v,
           reason: commentOf(form),
-          ...(action.cover ? { cover: action.cover } : {}),
+          ...(action.noted ? { noted: action.noted } : {}),
         }),
     },
     'request.reject': {
@@ -267,6 +283,11 @@ export const approval = defineFeature<ApprovalIntent, ApprovalAction, Services>(
       payload: anyPayload,
       audience: 'person',
       show: ({ viewer, subject, payload }, services) => viewer && showDraft(services, viewer, subject, payload.why === true),
+    },
+    file_offer: {
+      payload: anyPayload,
+      audience: 'person',
+      show: ({ viewer, payload }, services) => viewer && showFileOffer(services, viewer, payload),
     },
     my_drafts: {
       payload: anyPayload,

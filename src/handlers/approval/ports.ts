@@ -16,12 +16,6 @@ export interface ApprovalLine extends RequestLine {
   readonly version: number;
 }
 
-/** What is to be handed in for a request, and what has been. */
-export interface ProofFile {
-  readonly due: Row<'proofDue'> | null;
-  readonly given: readonly Row<'proof'>[];
-}
-
 /** Drafts and requests. Every list is bounded. */
 export interface RequestReads {
   draft(id: string): Promise<Row<'draft'> | null>;
@@ -59,10 +53,7 @@ export interface InboxReads {
   inboxCount(viewer: PersonId, heldSeats: readonly HeldSeat[]): Promise<number>;
 }
 
-export interface ApprovalReads extends RequestReads, InboxReads {
-  /** Proof that is due for a request, and what was handed in, oldest first. */
-  proofOf(request: RequestId): Promise<ProofFile>;
-}
+export interface ApprovalReads extends RequestReads, InboxReads {}
 
 /** A seat from which somebody decides that is open, of a request that is pending and not paused. */
 export interface OpenSeat {

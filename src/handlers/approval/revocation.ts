@@ -64,15 +64,16 @@ export async function askRevocation(services: Services, context: Context, origin
     deadline: deadlineOf(services, context.org, context.person, context.now),
     revokesId: file.instance.id,
   });
-  const { booking: _given, why: _why, leave: _leave, ...kept } = facts;
-  const summary = [...kept.summary, { label: t('revoke.reason'), value: plain(reason), wide: true }];
+  // Nothing is booked or noted once more.
+  const { measures, people = {}, blocks = [], handover } = facts;
+  const summary = [...facts.summary, { label: t('revoke.reason'), value: plain(reason), wide: true }];
   return merge(
     {
       writes: [
         await guard(services, changesKey(file.instance.id)),
         ...insertInstance(instance, {
           form: file.form,
-          facts: toJson({ ...kept, title, summary, findings: [] }),
+          facts: toJson({ measures, people, blocks, ...(handover ? { handover } : {}), title, summary, findings: [] }),
           rules: toJson(chain),
         }),
       ],

@@ -6,9 +6,10 @@ import type { Instance } from '../../domain/approval/instance.ts';
 import type { Sight } from '../../domain/approval/sight.ts';
 import { personName, unitName } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
+import type { SummaryRow } from '../../fields/print.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
-import { plain } from '../../kernel/text.ts';
+import { plain, t } from '../../kernel/text.ts';
 import type { Facts } from '../facts.ts';
 import type { RequestFile } from '../reads.ts';
 import type { Said } from '../said.ts';
@@ -36,11 +37,17 @@ export function showConsent(
     unit: unitName(org, instance.unitId) ?? '',
     state: instance.state,
     applicant: personName(org, instance.applicantId),
-    when: sight === 'time' ? (facts.handover?.when ?? plain('—')) : null,
+    when: sight === 'time' ? seenOf(facts) : null,
     approves: applicant !== null && approves(org, applicant),
     answer,
     said: said && !isStale(instance, said.v) ? said : null,
   });
+}
+
+/** What whoever takes over sees of it; of a request of before there were blocks, only when. */
+function seenOf({ blocks = [], handover }: Facts): readonly SummaryRow[] {
+  const rows = blocks.flatMap((block) => (block.to === 'substitute' && block.kind === 'rows' ? block.rows : []));
+  return rows.length > 0 ? rows : [{ label: t('consent.when'), value: handover?.when ?? plain('—'), wide: true }];
 }
 
 /** What the person answered last, and whether they are still the one. */

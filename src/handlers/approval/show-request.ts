@@ -1,3 +1,5 @@
+import { blocksFor } from '../../cards/approval/blocks.ts';
+import { without } from '../../cards/approval/findings.ts';
 import { noAccessCard, requestCard } from '../../cards/approval/request-card.ts';
 import type { RemarkLine, RequestModel } from '../../cards/approval/request-model.ts';
 import type { Card } from '../../cards/element.ts';
@@ -6,23 +8,17 @@ import { isAskedToAgree } from '../../domain/approval/consent.ts';
 import { canRevoke } from '../../domain/approval/revoke.ts';
 import { everybodyInvolved } from '../../domain/approval/who.ts';
 import { personName, unitName } from '../../domain/org/label.ts';
-import type { Org, Person } from '../../domain/org/org.ts';
+import type { Person } from '../../domain/org/org.ts';
 import { isId, type PersonId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { plain, say, type Text } from '../../kernel/text.ts';
-import { withDrawn } from '../../processes/leave/drawn.ts';
 import type { Facts } from '../facts.ts';
-import { coverSeen } from '../leave/cover-check.ts';
-import { drawnNow } from '../leave/drawn-now.ts';
-import { changeOf } from '../leave/leave-change.ts';
-import { meetingLines, meetingsIn } from '../leave/meetings.ts';
-import { proofModel } from '../leave/show-proof.ts';
-import type { RequestFile } from '../reads.ts';
+import type { CardLook } from '../request-parts.ts';
 import type { Said } from '../said.ts';
 import { processOf } from '../services.ts';
 import { assessNow } from './assess-now.ts';
 import { opinionsOf } from './opinion-standing.ts';
-import type { ServicesWithLeave as Services } from './services.ts';
+import type { Services } from './services.ts';
 import { showConsent } from './show-consent.ts';
 import { showPart } from './show-part.ts';
 import { sightNow } from './sight.ts';
@@ -45,21 +41,20 @@ export async function showRequest(
   if (sight !== 'all') return showPart(org, viewer, file, process, sight);
   const standing = await standingOf(services, org, viewer, file);
   const facts = fromJson(file.facts) as Facts;
-  const context: Awaited<ReturnType<typeof contextOf>> =
-    standing.as === 'decider' || standing.as === 'adviser' ? await contextOf(services, org, file) : { context: [] };
+  const helps = standing.as === 'decider' || standing.as === 'adviser';
+  const now = helps ? await assessNow(services, org, file) : null;
+  const part = await services.parts.card({ org, viewer, file, as: asOf(standing), now });
   const name = (person: PersonId): string => personName(org, person);
-  const change = standing.as === 'applicant' ? await changeOf(services, file) : undefined;
   return requestCard({
     instance,
     name: say(process.name),
     clause: process.clause,
-    ...context,
-    assessment: withDrawn(
-      context.cover ? { ...facts, findings: facts.findings.filter((one) => one.code !== TOLD_AFRESH) } : facts,
-      await drawnNow(services, instance, facts),
-    ),
+    assessment: { ...facts, findings: without(facts.findings, part.instead) },
+    // What helps to decide is worked out afresh at every look (O9).
+    blocks: [...(facts.blocks ?? []), ...blocksFor(now?.blocks ?? [], 'deciders'), ...(part.blocks ?? [])],
+    elements: part.elements ?? [],
+    ...(part.seen ? { noted: part.seen } : {}),
     standing,
-    proof: await proofModel(services, org, viewer, file),
     remarks: file.remarks.flatMap((row) =>
       isTalk(row.kind) && !(standing.as === 'adviser' && row.kind === 'opinion')
         ? [{ kind: row.kind, who: name(row.personId as PersonId), at: row.at, text: textOf(row) }]
@@ -73,9 +68,10 @@ export async function showRequest(
       standing.as === 'applicant' &&
       instance.revokesId === null &&
       facts.booking?.amends === undefined &&
-      !change?.running &&
+      !part.busy &&
       canRevoke(instance, viewer.id, await services.reads.revocationsOf(instance.id)).ok,
-    ...(change ? { change } : {}),
+    ...(part.below ? { below: part.below } : {}),
+    ...(part.buttons ? { buttons: part.buttons } : {}),
     applicant: { name: name(instance.applicantId), unit: unitName(org, instance.unitId) ?? '' },
     nameOf: name,
     said: asked.said && !isStale(instance, asked.said.v) ? asked.said : null,
@@ -90,17 +86,5 @@ const isTalk = (kind: string): kind is RemarkLine['kind'] => TALK.some((one) => 
 const textOf = (row: { readonly kind: string; readonly text: string }): Text =>
   row.kind === 'amended' ? (fromJson(row.text) as Text) : plain(row.text);
 
-/** Too few in a post: what was found at submission may be over by now, or worse; the context says how it is. */
-const TOLD_AFRESH = 'coverage_short';
-
-/** What helps to decide, worked out afresh at every look: who else is off, whether enough remain, what the calendar holds (O9). */
-async function contextOf(services: Services, org: Org, file: RequestFile): Promise<Pick<RequestModel, 'context' | 'cover'>> {
-  const now = await assessNow(services, org, file);
-  if (!now) return { context: [] };
-  const { applicantId, id } = file.instance;
-  const meetings = await meetingsIn(services, applicantId, now.booking, id);
-  return {
-    context: [...(now.context ?? []), ...meetingLines(meetings)],
-    ...(now.cover ? { cover: coverSeen(now.cover) } : {}),
-  };
-}
+const asOf = ({ as }: RequestModel['standing']): CardLook['as'] =>
+  as === 'applicant' || as === 'decider' || as === 'adviser' ? as : 'other';

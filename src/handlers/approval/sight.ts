@@ -1,5 +1,5 @@
 import type { Instance } from '../../domain/approval/instance.ts';
-import { type Looker, type Sight, seesProof, sightOf } from '../../domain/approval/sight.ts';
+import { type Looker, type Sight, seesFiles, sightOf } from '../../domain/approval/sight.ts';
 import type { Substitute } from '../../domain/approval/substitute.ts';
 import { unitNow } from '../../domain/approval/unit-now.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
@@ -61,9 +61,9 @@ export async function sightNow(services: Services, org: Org, viewer: Person, fil
   return sightAt(org, viewer.id, file, await momentOf(services));
 }
 
-/** Whether somebody may look at the proof of a request (S4, S55). */
-export async function maySeeProof(services: Services, org: Org, viewer: Person, file: RequestFile): Promise<boolean> {
+/** Whether somebody may look at what was handed in with a request (S4, S55). */
+export async function maySeeFiles(services: Services, org: Org, viewer: Person, file: RequestFile): Promise<boolean> {
   const moment = await momentOf(services);
   const isHr = unitsOf(org, file, moment).some((unit) => answersFor(org, viewer, unit, ['hr']));
-  return seesProof(file.instance, lookerAt(org, viewer.id, file, moment), isHr);
+  return seesFiles(file.instance, lookerAt(org, viewer.id, file, moment), isHr);
 }

@@ -2,7 +2,7 @@ import { unitNow } from '../../domain/approval/unit-now.ts';
 import type { UnitId } from '../../kernel/id.ts';
 import { t } from '../../kernel/text.ts';
 import type { AbsenceDay } from '../../processes/booking.ts';
-import type { Cover } from '../../processes/define.ts';
+import type { Cover } from '../../processes/leave/noted.ts';
 import { assessNow } from '../approval/assess-now.ts';
 import type { Context } from '../context.ts';
 import { type Plan, toastPlan, type Write } from '../plan.ts';
@@ -35,7 +35,7 @@ export async function checkCover(
   const counters = await Promise.all(
     [...new Set(units)].map(async (unit) => [keyOf(unit), await services.reads.valueOf(keyOf(unit))] as const),
   );
-  const cover = (await assessNow(services, context.org, file))?.cover;
+  const cover = (await assessNow(services, context.org, file))?.now?.cover;
   if (!cover) return [];
   if (isWorse(seen, coverSeen(cover)))
     return { ...toastPlan('warning', t('decide.cover_worse')), effects: [{ repaint: file.instance.id }] };

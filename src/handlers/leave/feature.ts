@@ -10,24 +10,16 @@ import { grantAnnualLeave } from './grant-annual.ts';
 import { lapseLeave } from './lapse-leave.ts';
 import { openLeaveChange } from './leave-change.ts';
 import { leaveGrantPosting } from './leave-grants.ts';
-import { attachProof, offerProof, viewProof } from './proof.ts';
+import { attachProof, viewProof } from './proof.ts';
 import { proofPosting } from './proof-due.ts';
 import { recountLeaves } from './recount/recount-leaves.ts';
+import { leaveParts } from './request-parts.ts';
 import type { Services } from './services.ts';
 import { settleForfeits } from './settle-forfeits.ts';
 import { balanceModel } from './show-balance.ts';
 import { showLeaveChange } from './show-leave-change.ts';
-import { showProofOffer } from './show-proof.ts';
 import { expiringLeave, missingProofs, pendingLeaves } from './watch-leave.ts';
 
-/** A picture or file sent in private; it may be proof for a leave (S55). */
-type LeaveIntent = { readonly kind: 'attachment'; readonly form: 'file' | 'image'; readonly messageId: string };
-
-declare module '../intent.ts' {
-  interface IntentsOf {
-    leave: LeaveIntent;
-  }
-}
 declare module '../../domain/phrase/questions.ts' {
   interface Questions {
     my_balance: true;
@@ -36,15 +28,14 @@ declare module '../../domain/phrase/questions.ts' {
 declare module '../view-ref.ts' {
   interface Views {
     my_balance: true;
-    proof_offer: true;
     leave_change: true;
   }
 }
 
 /** Leave beyond its form: balance, changes, proof (S55, S92). */
-export const leave = defineFeature<LeaveIntent, LeaveChangeAction | ProofAction, Services>({
+export const leave = defineFeature<never, LeaveChangeAction | ProofAction, Services>({
   id: 'leave',
-  intents: { attachment: (intent, services, context) => offerProof(services, context, intent) },
+  intents: {},
   actions: [...leaveChangeActions, ...proofActions],
   presses: {
     'leave.change': {
@@ -56,7 +47,7 @@ export const leave = defineFeature<LeaveIntent, LeaveChangeAction | ProofAction,
     },
     // What was sent is offered for several requests at once; whose they are is checked when it is attached.
     'proof.attach': {
-      on: ['proof_offer', 'request'],
+      on: ['file_offer', 'request'],
       run: ({ action, on }, services, context) => attachProof(services, context, action.request, on),
     },
     'proof.view': {
@@ -73,6 +64,7 @@ export const leave = defineFeature<LeaveIntent, LeaveChangeAction | ProofAction,
     leaveGrants: leaveGrantPosting,
     amends: amendmentPosting,
   },
+  requests: leaveParts,
   tasks: [
     {
       // Before the grant: last year's lots are closed first, then this year's opened.
@@ -111,11 +103,6 @@ export const leave = defineFeature<LeaveIntent, LeaveChangeAction | ProofAction,
       payload: anyPayload,
       audience: 'person',
       show: async ({ viewer, payload }, services) => viewer && balanceCard(await balanceModel(services, viewer, payload.type)),
-    },
-    proof_offer: {
-      payload: anyPayload,
-      audience: 'person',
-      show: ({ viewer, payload }, services) => viewer && showProofOffer(services, viewer, payload),
     },
     leave_change: {
       payload: anyPayload,

@@ -1,6 +1,4 @@
 import type { LeaveChangeAction } from '../../cards/leave/leave-change-actions.ts';
-import type { Named } from '../../domain/phrase/people.ts';
-import type { RawForm } from '../../fields/field.ts';
 import { isId, type PersonId, type RequestId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { t } from '../../kernel/text.ts';
@@ -21,28 +19,14 @@ import { formContext, processOf } from '../services.ts';
 import { ledgersOf } from './ledgers.ts';
 import type { Services } from './services.ts';
 
-const CHANGE = 'leave_change';
+export const CHANGE = 'leave_change';
 /** How far ahead leave is looked for, days; longer than the longest leave. */
 const AHEAD = 400;
 /** Most leaves offered to choose from. */
 const MOST = 8;
 
-/** A process started by words, menu or button. A change of leave first needs to know which leave. */
-export function startProcess(
-  services: Services,
-  context: Context,
-  process: Process,
-  sentence: string,
-  given: RawForm = {},
-  mentioned: readonly Named[] = [],
-): Promise<Plan> {
-  return process.id === CHANGE
-    ? startChange(services, context, process, sentence)
-    : startDraft(services, context, process, sentence, given, null, mentioned);
-}
-
 /** 「我提前回来了」「续假到周五」: one leave fits → its form, filled in from the words; several, or none → a card that says so. */
-async function startChange(services: Services, context: Context, process: Process, sentence: string): Promise<Plan> {
+export async function startChange(services: Services, context: Context, process: Process, sentence: string): Promise<Plan> {
   const c = leaveContext(services, context);
   const reading = readWords(sentence, c);
   const fitting = meant(await changeableLeaves(services, context.person.id, context.today), reading, context.today);

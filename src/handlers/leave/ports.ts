@@ -8,6 +8,12 @@ import type { FreeBusy } from './free-busy.ts';
 /** A leave day, and where its person is now; its own unit is where it was asked for, whose hours it is counted in. */
 export type StaffLeaveDay = Row<'leaveDay'> & { readonly unitNow: UnitId };
 
+/** What is to be handed in for a request, and what has been. */
+export interface ProofFile {
+  readonly due: Row<'proofDue'> | null;
+  readonly given: readonly Row<'proof'>[];
+}
+
 /** Ledgers, days and proof. Every list is bounded. */
 export interface LeaveReads {
   leaveEntries(person: PersonId, leaveType: string | null): Promise<readonly Row<'leaveEntry'>[]>;
@@ -22,6 +28,8 @@ export interface LeaveReads {
   coveredDays(person: PersonId, from: LocalDate, to: LocalDate): Promise<readonly Row<'leaveDay'>[]>;
   /** People with at least so many days of approved leave in a time, of whatever kind. */
   longAway(from: LocalDate, to: LocalDate, least: number): Promise<readonly PersonId[]>;
+  /** Proof that is due for a request, and what was handed in, oldest first. */
+  proofOf(request: RequestId): Promise<ProofFile>;
   /** Requests of a person that need proof and stand, those without any first; at most 5. */
   proofsDue(person: PersonId): Promise<readonly (RequestLine & { readonly due: Row<'proofDue'> })[]>;
 }

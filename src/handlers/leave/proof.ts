@@ -5,33 +5,13 @@ import { fromJson } from '../../kernel/json.ts';
 import { plain, type Say, say, type Text, t } from '../../kernel/text.ts';
 import { because, outOfScope } from '../approval/refuse.ts';
 import { lookAt } from '../approval/request-file.ts';
-import { maySeeProof } from '../approval/sight.ts';
+import { maySeeFiles } from '../approval/sight.ts';
 import { letter } from '../approval/tell.ts';
 import type { Context } from '../context.ts';
-import type { Intent } from '../intent.ts';
-import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
+import { type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
-import { showPersonal } from '../reply.ts';
 import { toPerson } from '../view-ref.ts';
 import type { Services } from './services.ts';
-
-/** A picture or file in the private chat: offered as proof for the leaves that need some (S55); nothing is attached by itself (O31). */
-export async function offerProof(
-  services: Services,
-  context: Context,
-  sent: Extract<Intent, { kind: 'attachment' }>,
-): Promise<Plan> {
-  const lines = await services.reads.proofsDue(context.person.id);
-  if (lines.length === 0)
-    return {
-      ...emptyPlan,
-      effects: [showPersonal(context, 'notice', `notice:${context.cause}`, { text: t(`unreadable.${sent.form}`) })],
-    };
-  return {
-    ...emptyPlan,
-    effects: [showPersonal(context, 'proof_offer', `proof:${sent.messageId}`, { message: sent.messageId, form: sent.form })],
-  };
-}
 
 /** While a request lies with its applicant for a change, proof of it is taken as well. */
 const TAKEN_IN: readonly RequestState[] = ['pending', 'returned', 'approved'];
@@ -45,7 +25,7 @@ export async function attachProof(services: Services, context: Context, id: stri
   const { instance } = found.file;
   if (instance.applicantId !== context.person.id) return outOfScope(false);
   const { due, given } = await services.reads.proofOf(instance.id);
-  if (given.some((one) => one.messageId === message)) return toastPlan('info', t('proof.attached'));
+  if (given.some((one) => one.messageId === message)) return toastPlan('info', t('files.attached'));
   if (!due || !TAKEN_IN.includes(instance.state)) return toastPlan('info', t('proof.not_needed'));
   const what = say(fromJson(due.what) as Say);
   const told = t('told.proof', {
@@ -74,7 +54,7 @@ export async function attachProof(services: Services, context: Context, id: stri
       { turn: bound.outboxKey, into: { view: 'request', subject: instance.id } },
       ...waitingToDecide(instance).map((person) => letter(instance, person, 'calm', told, `proof.${context.cause}`, 'all')),
     ],
-    reply: { repaint: true, toast: { tone: 'success', text: t('proof.attached') } },
+    reply: { repaint: true, toast: { tone: 'success', text: t('files.attached') } },
   };
 }
 
@@ -83,7 +63,7 @@ export async function viewProof(services: Services, context: Context, id: string
   const found = await lookAt(services, context, id);
   if ('refused' in found) return toastPlan('warning', found.refused);
   const { file } = found;
-  if (!(await maySeeProof(services, context.org, context.person, file)))
+  if (!(await maySeeFiles(services, context.org, context.person, file)))
     return toastPlan('warning', because(t('proof.not_yours'), 'S4'));
   const { given } = await services.reads.proofOf(file.instance.id);
   if (given.length === 0) return toastPlan('info', t('proof.none_yet'));

@@ -11,7 +11,7 @@ import type { Instant } from '../../kernel/time.ts';
 import type { BookedSubstitute, Booking } from '../../processes/booking.ts';
 import { daysOf, describeLeave } from '../../processes/leave/describe.ts';
 import { updateInstance } from '../approval/instance-rows.ts';
-import type { Facts } from '../facts.ts';
+import { type Facts, keptOf } from '../facts.ts';
 import { type Effect, emptyPlan, type Plan, type Write } from '../plan.ts';
 import type { RequestFile } from '../reads.ts';
 import { substituteWrite } from '../substitutes/book-substitutes.ts';
@@ -45,17 +45,23 @@ export async function restateLeave(
   const applicant = { ...person, unitId: instance.unitId };
   const { calendar } = leaveCalendar(services, org, now, file, to.record);
   const facts = fromJson(file.facts) as Facts;
-  const told = describeLeave(to, { applicant, org, zone: services.zone, calendar });
+  const { noted, blocks, ...said } = describeLeave(to, { applicant, org, zone: services.zone, calendar });
   const findings = to.count.warnings.length > 0 ? facts.findings : facts.findings.filter((f) => f.code !== 'provisional_year');
-  const next = { ...revised(instance), title: toJson(told.title) };
+  const next = { ...revised(instance), title: toJson(said.title) };
   return {
     ...emptyPlan,
     writes: [
       ...updateInstance(instance, next, {
-        facts: toJson({ ...facts, ...told, booking: { ...facts.booking, ...told.booking }, findings }),
+        facts: toJson({
+          ...facts,
+          ...said,
+          ...keptOf({ noted, blocks }),
+          booking: { ...facts.booking, ...said.booking },
+          findings,
+        }),
       }),
       ...(await dayWrites(services, file, daysOf(to.count, to.type, applicant), 'approved', calendar.hours)),
-      ...substitutes(services, file, facts.booking?.substitutes ?? [], told.booking.substitutes ?? []),
+      ...substitutes(services, file, facts.booking?.substitutes ?? [], said.booking.substitutes ?? []),
       ...(to.note
         ? [
             {
@@ -72,7 +78,7 @@ export async function restateLeave(
           ]
         : []),
     ],
-    effects: [{ repaint: instance.id }, ...busy(file, facts.booking?.busy ?? [], told.booking.busy ?? [])],
+    effects: [{ repaint: instance.id }, ...busy(file, facts.booking?.busy ?? [], said.booking.busy ?? [])],
   };
 }
 

@@ -1,7 +1,8 @@
 import type { Answer, SentenceReading } from '../../domain/phrase/sentence-reading.ts';
 import { putAway } from '../approval/cancel.ts';
+import { startProcess } from '../approval/start-process.ts';
 import type { Context } from '../context.ts';
-import { hasApproved, startProcess } from '../leave/leave-change.ts';
+import { hasApproved } from '../leave/leave-change.ts';
 import type { Plan } from '../plan.ts';
 import { processOf } from '../services.ts';
 import { answerSaid } from './answer-said.ts';

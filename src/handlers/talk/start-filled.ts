@@ -2,7 +2,6 @@ import { t } from '../../kernel/text.ts';
 import type { Reading } from '../../processes/define.ts';
 import { startDraft } from '../approval/draft.ts';
 import type { Context } from '../context.ts';
-import { startProcess } from '../leave/leave-change.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
 import { formContext, processOf } from '../services.ts';
 import type { Filled } from './ask-reader.ts';
@@ -17,8 +16,8 @@ export async function startFilled(
 ): Promise<Plan> {
   const process = processOf(services, id);
   if (!process) return emptyPlan;
-  // Which leave is to be changed is asked for on a card of its own.
-  if (process.id === 'leave_change') return startProcess(services, context, process, sentence);
+  const otherwise = services.parts.open(context, process, sentence);
+  if (otherwise) return otherwise;
   const own = process.read(sentence, formContext(services, context.org, context.person, context.now));
   const dated = Object.entries(process.fields).some(([id, { kind }]) => kind === 'date' && own.form[id]);
   const filled: Reading = {

@@ -18,7 +18,7 @@ import { addDays } from '../../kernel/time.ts';
 import type { Assessment, FormContext } from '../define.ts';
 import { coverOf } from '../leave/cover.ts';
 import { daysOf, takings } from '../leave/describe.ts';
-import { drawnText } from '../leave/drawn.ts';
+import { drawnBlocks } from '../leave/drawn.ts';
 import { gather } from '../leave/leave.ts';
 import { calendarOfLeave } from '../leave/leave-calendar.ts';
 import { amountText, findingText, spansText } from '../leave/text.ts';
@@ -73,11 +73,17 @@ export function assessChange(form: ChangeForm, c: LeaveContext, found: Found) {
     facts.entries.filter((entry) => entry.requestId !== leave.requestId),
     type.id,
   );
+  const described = describeChange(worked, c);
+  const cover = coverage(worked, facts);
   return {
-    ...describeChange(worked, c),
+    ...described,
     findings: findings(worked, facts, c),
-    ...coverage(worked, facts),
-    ...(left === null ? {} : { drawn: drawnText(sourcesOf(own, planDraw(own, count.days).pieces), type) }),
+    ...(cover.now ? { now: cover.now } : {}),
+    blocks: [
+      ...described.blocks,
+      ...(cover.blocks ?? []),
+      ...(left === null ? [] : drawnBlocks(sourcesOf(own, planDraw(own, count.days).pieces), type, 'before_sending')),
+    ],
     booking: booking(worked, here, facts.calendar.hours, moves),
   };
 }
@@ -105,7 +111,7 @@ function findings(worked: WorkedOut, facts: LeaveFacts, c: LeaveContext): readon
 }
 
 /** Who else is off on the added days, for those who decide (O9). */
-function coverage({ amended, type }: WorkedOut, facts: LeaveFacts): Pick<Assessment, 'context' | 'cover'> {
+function coverage({ amended, type }: WorkedOut, facts: LeaveFacts): Pick<Assessment, 'blocks' | 'now'> {
   return amended.added === null ? {} : coverOf(countLeave(amended.added, type, facts.calendar), facts);
 }
 

@@ -2,7 +2,8 @@ import type { DayChange } from '../../domain/leave/change.ts';
 import type { LeaveSpan } from '../../domain/leave/span.ts';
 import type { LeaveType } from '../../domain/leave/types.ts';
 import { plain, say, type Text } from '../../kernel/text.ts';
-import type { Assessment, FormContext } from '../define.ts';
+import type { Assessment, Block, FormContext } from '../define.ts';
+import { whenBlock } from '../leave/describe.ts';
 import { amountText, pointText, spansText } from '../leave/text.ts';
 import { HOW_WORDS, WORDS } from './words.ts';
 import type { WorkedOut } from './worked-out.ts';
@@ -11,7 +12,8 @@ import type { WorkedOut } from './worked-out.ts';
 export function describeChange(
   worked: WorkedOut,
   { org }: Pick<FormContext, 'org'>,
-): Pick<Assessment, 'title' | 'summary' | 'why' | 'people' | 'handover'> & {
+): Pick<Assessment, 'title' | 'summary' | 'why' | 'people'> & {
+  readonly blocks: readonly Block[];
   readonly measures: { readonly days: number; readonly kind: string; readonly type: string };
 } {
   const { form, leave, type, amended, count, change, left } = worked;
@@ -47,7 +49,8 @@ export function describeChange(
       title: say(gives ? WORDS.why_back : WORDS.why_more, { amount: differs }),
       lines: change.days.map((day) => dayChangeText(day, type)),
     },
-    ...(handover && amended.added ? { people: { handover: handover.id }, handover: { when: spansText([amended.added]) } } : {}),
+    people: handover ? { handover: handover.id } : {},
+    blocks: handover && amended.added ? [whenBlock([amended.added])] : [],
   };
 }
 

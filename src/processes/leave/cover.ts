@@ -3,6 +3,7 @@ import { type CoverageDay, staffingRules, teamCoverage } from '../../domain/leav
 import type { LeaveFacts } from '../../domain/leave/leave-case.ts';
 import { join, plain, type Say, say, type Text } from '../../kernel/text.ts';
 import type { Assessment } from '../define.ts';
+import './noted.ts';
 
 const WORDS = {
   nobodyOff: { zh: '这几天同组没有其他人请假', en: 'Nobody else of the team is off on these days' },
@@ -15,14 +16,16 @@ const WORDS = {
 } satisfies Record<string, Say>;
 
 /** How the team stands on the days of a leave: in words for those who decide, and in numbers for the comparison at their press (O9). */
-export function coverOf(count: LeaveCount, facts: LeaveFacts): Pick<Assessment, 'context' | 'cover'> {
+export function coverOf(count: LeaveCount, facts: LeaveFacts): Required<Pick<Assessment, 'blocks' | 'now'>> {
   const days = teamCoverage(count.days, facts.team, facts.teamDays, staffingRules(facts), facts.applicant.post);
   return {
-    context: coverText(days),
-    cover: days.map(({ off, short }) => ({
-      off: new Set(off.map((who) => who.id)).size,
-      short: short.reduce((sum, { min, present }) => sum + min - present, 0),
-    })),
+    blocks: [{ to: 'deciders', kind: 'lines', lines: coverText(days) }],
+    now: {
+      cover: days.map(({ off, short }) => ({
+        off: new Set(off.map((who) => who.id)).size,
+        short: short.reduce((sum, { min, present }) => sum + min - present, 0),
+      })),
+    },
   };
 }
 

@@ -7,7 +7,8 @@ import { calendarOn, type WorkCalendar } from '../../domain/workday/work-calenda
 import { join, plain, type Say, say, type Text } from '../../kernel/text.ts';
 import { type Instant, toInstant, type Zone } from '../../kernel/time.ts';
 import type { AbsenceDay, Booking } from '../booking.ts';
-import type { Assessment, FormContext } from '../define.ts';
+import type { Assessment, Block, FormContext } from '../define.ts';
+import './noted.ts';
 import { amountText, dayText, spansText } from './text.ts';
 
 /** Labels of the rows that speak of one type; a leave of two parts has them for each. */
@@ -22,6 +23,7 @@ const WORDS = {
   title: { zh: '{type} {span} {amount}', en: '{type} {span}, {amount}' },
   handover: { zh: '交接人', en: 'Hand over to' },
   reason: { zh: '原因', en: 'Reason' },
+  days: { zh: '代班时间', en: 'When' },
   why: { zh: '为什么是{amount}？', en: 'Why {amount}?' },
 } satisfies Record<string, Say>;
 
@@ -40,7 +42,8 @@ type World = Pick<FormContext, 'applicant' | 'org' | 'zone'> & { readonly calend
 export function describeLeave(
   { type, record, count, left }: CountedLeave,
   { applicant, org, zone, calendar }: World,
-): Pick<Assessment, 'title' | 'summary' | 'why' | 'leave' | 'handover'> & {
+): Pick<Assessment, 'title' | 'summary' | 'why' | 'noted'> & {
+  readonly blocks: readonly Block[];
   readonly measures: { readonly days: number; readonly type: string };
   readonly booking: Booking;
 } {
@@ -69,10 +72,17 @@ export function describeLeave(
         ...instantsOf(cover.span, calendar, zone),
       })),
     },
-    ...(covers.length > 0 ? { handover: { when: spansText(record.spans) } } : {}),
-    leave: { ...record, type: type.id, calendarVersion: count.calendarVersion },
+    blocks: covers.length > 0 ? [whenBlock(record.spans)] : [],
+    noted: { leave: { ...record, type: type.id, calendarVersion: count.calendarVersion } },
   };
 }
+
+/** All that somebody who is asked to take over may see: when, and neither what kind of leave nor why (S4). */
+export const whenBlock = (spans: readonly LeaveSpan[]): Block => ({
+  to: 'substitute',
+  kind: 'rows',
+  rows: [{ label: say(WORDS.days), value: spansText(spans), wide: true }],
+});
 
 /** The days of a count that cost something, as rows kept beside the request. */
 export const daysOf = (count: LeaveCount, type: LeaveType, applicant: FormContext['applicant']): readonly AbsenceDay[] =>

@@ -5,7 +5,7 @@ import type { LeaveType } from '../../domain/leave/types.ts';
 import type { RequestId } from '../../kernel/id.ts';
 import { join, type Say, say, type Text } from '../../kernel/text.ts';
 import { type LocalDate, parts } from '../../kernel/time.ts';
-import type { Assessment, RenderedCard } from '../define.ts';
+import type { Audience, Block } from '../define.ts';
 import { amountText } from './text.ts';
 
 const WORDS = {
@@ -25,28 +25,34 @@ const WORDS = {
 } satisfies Record<string, Say>;
 
 /** Which lot pays for which days of a leave; nothing where all is plainly of one. */
-export function drawnText(sources: readonly Source[], type: LeaveType): RenderedCard {
+export function drawnBlocks(sources: readonly Source[], type: LeaveType, to: Audience): readonly Block[] {
   const [only, ...others] = sources;
-  if (!only || (others.length === 0 && only.lot?.kind === 'grant')) return { rows: [], lines: [] };
+  if (!only || (others.length === 0 && only.lot?.kind === 'grant')) return [];
   const each = sources.map((source) => ({ what: lotText(source, type), days: daysText(source.days) }));
-  return {
-    rows: [
-      {
-        label: say(WORDS.label),
-        value: join(
-          each.map((one) => say(WORDS.part, one)),
-          '；',
-        ),
-        wide: true,
-      },
-    ],
-    lines: each.map((one) => say(WORDS.line, one)),
-  };
+  return [
+    {
+      to,
+      kind: 'rows',
+      rows: [
+        {
+          label: say(WORDS.label),
+          value: join(
+            each.map((one) => say(WORDS.part, one)),
+            '；',
+          ),
+          wide: true,
+        },
+      ],
+    },
+    { to, kind: 'why', lines: each.map((one) => say(WORDS.line, one)) },
+  ];
 }
 
 /** Whether the ledger has moved the leave to other lots since it was asked for. */
-export const redrawnNote = (entries: readonly LeaveEntry[], requestId: RequestId): readonly Text[] =>
-  entries.some((entry) => entry.requestId === requestId && entry.reason === REDRAWN) ? [say(WORDS.redrawn)] : [];
+export const redrawnNote = (entries: readonly LeaveEntry[], requestId: RequestId): readonly Block[] =>
+  entries.some((entry) => entry.requestId === requestId && entry.reason === REDRAWN)
+    ? [{ to: 'everyone', kind: 'why', lines: [say(WORDS.redrawn)] }]
+    : [];
 
 function lotText({ lot, minutes }: Source, type: LeaveType): Text {
   const about = { type: say(type.name), amount: amountText(minutes, type) };
@@ -64,14 +70,4 @@ function daysText(days: readonly LocalDate[]): Text {
   return first === last
     ? say({ zh: '{from}', en: '{from}' }, { from: { date: first } })
     : say(WORDS.range, { from: { date: first }, to: { date: last } });
-}
-
-/** An assessment as it is shown: with what pays for it beside the summary and in the explanation. */
-export function withDrawn<T extends Pick<Assessment, 'summary' | 'why'>>(assessment: T, { rows, lines }: RenderedCard): T {
-  const { summary, why } = assessment;
-  return {
-    ...assessment,
-    summary: [...summary, ...rows],
-    ...(why ? { why: { ...why, lines: [...why.lines, ...lines] } } : {}),
-  };
 }

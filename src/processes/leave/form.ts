@@ -1,7 +1,7 @@
 import { type LeaveSpan, normaliseSpan, type RawPoint, type SpanRefusal } from '../../domain/leave/span.ts';
 import { type LeaveType, leaveType } from '../../domain/leave/types.ts';
-import type { FieldFault, FormOf } from '../../fields/field.ts';
-import { choice, date, line, optional, paragraph, person, time, w } from '../../fields/kinds.ts';
+import type { FieldFault, FileRef, FormOf } from '../../fields/field.ts';
+import { choice, date, files, line, optional, paragraph, person, time, w } from '../../fields/kinds.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { no, ok, type Result } from '../../kernel/result.ts';
 import { type Say, say } from '../../kernel/text.ts';
@@ -17,6 +17,8 @@ export interface LeaveForm {
   readonly reason: string;
   /** The split that was chosen (`splitMark`), or ''. */
   readonly split: string;
+  /** What was handed in while asking (S55). */
+  readonly proof: readonly FileRef[];
 }
 
 export const START = {
@@ -39,6 +41,7 @@ export const LEAVE_FIELDS = {
     person('工作交接人', 'Hand over to', { hint: w('您不在时接手工作的同事', 'Who takes over while you are away') }),
   ),
   reason: optional(paragraph('请假原因', 'Reason')),
+  proof: optional(files('证明', 'Proof')),
   /** The split that was chosen (`splitMark`); only the offer of a finding sets it. */
   split: optional(line('分两段', 'In two parts', { max: 200 })),
 };
@@ -88,7 +91,14 @@ export function readLeaveForm(form: FormOf<typeof LEAVE_FIELDS>, c: LeaveContext
   if (!type || timeless.length > 0) return no(timeless);
   const span = normaliseSpan({ from, to }, c.settings.calendarOf(c.org, c.applicant.unitId).hours);
   if (!span.ok) return no([fault(SPAN_FIELD[span.error], span.error)]);
-  return ok({ type, span: span.value, handover: form.handover, reason: form.reason ?? '', split: form.split ?? '' });
+  return ok({
+    type,
+    span: span.value,
+    handover: form.handover,
+    reason: form.reason ?? '',
+    split: form.split ?? '',
+    proof: form.proof ?? [],
+  });
 }
 
 /** An end by the time needs that time. */

@@ -12,10 +12,10 @@ import { addDays, toLocal } from '../../kernel/time.ts';
 import { defineProcess, type FormContext } from '../define.ts';
 import { coverOf } from './cover.ts';
 import { describeLeave } from './describe.ts';
-import { drawnText } from './drawn.ts';
+import { drawnBlocks } from './drawn.ts';
 import { colleagues, LEAVE_FIELDS, type LeaveForm, readLeaveForm } from './form.ts';
 import { type AssessedLeave, assessParts, partsOf } from './parts.ts';
-import { proofOf } from './proof.ts';
+import { proofBlocks, proofOf } from './proof.ts';
 import { leaveRules } from './rules-text.ts';
 import { readSentence } from './sentence.ts';
 import { findingText } from './text.ts';
@@ -103,11 +103,12 @@ function assessOne(form: LeaveForm, facts: LeaveFacts, c: FormContext, self: Req
   const { type, span } = form;
   const others = facts.ownDays.filter((day) => day.requestId !== self);
   const count = countLeave(span, type, facts.calendar, others);
-  const findings = checkLeave({ type, span, handover: form.handover, hasProof: false, self }, facts);
+  const findings = checkLeave({ type, span, handover: form.handover, hasProof: form.proof.length > 0, self }, facts);
   const own =
     type.balance === 'ledger'
       ? entriesOf(facts.entries, type.id).filter((entry) => self === null || entry.requestId !== self)
       : null;
+  const cover = coverOf(count, facts);
   const described = describeLeave(
     {
       type,
@@ -120,9 +121,14 @@ function assessOne(form: LeaveForm, facts: LeaveFacts, c: FormContext, self: Req
   return {
     findings: findings.map((finding) => findingText(finding, c.org)),
     ...described,
-    booking: { ...described.booking, ...proofOf(findings, type, c.applicant) },
-    ...coverOf(count, facts),
-    ...(own ? { drawn: drawnText(sourcesOf(own, planDraw(own, count.days).pieces), type) } : {}),
+    booking: { ...described.booking, ...proofOf(findings, form, c) },
+    now: cover.now,
+    blocks: [
+      ...described.blocks,
+      ...cover.blocks,
+      ...proofBlocks(form),
+      ...(own ? drawnBlocks(sourcesOf(own, planDraw(own, count.days).pieces), type, 'before_sending') : []),
+    ],
     ...(form.handover ? { people: { handover: form.handover } } : {}),
   };
 }

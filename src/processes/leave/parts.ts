@@ -75,7 +75,7 @@ export function assessParts(
 ): AssessedLeave {
   if (!parts) return assess(form);
   // What the leave consists of is kept for changes later on, which know one type: two parts are undone as a whole.
-  const { leave: _single, booking: { proof: _whole, ...booked } = {}, ...whole } = assess(form);
+  const { noted: _single, booking: { proof: _whole, ...booked } = {}, ...whole } = assess(form);
   const each = parts.map((part) => assess(part.form));
   const short = (part: LeavePart): Text => say(WORDS.part, { type: say(part.form.type.name), amount: part.amount });
   const all = join(parts.map(short), '＋');
@@ -105,10 +105,10 @@ export function assessParts(
         ...(each[i]?.why?.lines ?? []),
       ]),
     },
-    drawn: {
-      rows: each.flatMap((one) => one.drawn?.rows ?? []),
-      lines: each.flatMap((one) => one.drawn?.lines ?? []),
-    },
+    blocks: [
+      ...(whole.blocks ?? []).filter(({ to }) => to !== 'before_sending'),
+      ...each.flatMap((one) => one.blocks?.filter(({ to }) => to === 'before_sending') ?? []),
+    ],
     booking: {
       ...booked,
       ...proofOfParts(each),

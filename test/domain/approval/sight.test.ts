@@ -11,7 +11,7 @@ import type { RequestState } from '../../../src/domain/approval/instance.ts';
 import { reject } from '../../../src/domain/approval/reject.ts';
 import { resubmit } from '../../../src/domain/approval/resubmit.ts';
 import { returnTo } from '../../../src/domain/approval/return-to.ts';
-import { type Looker, type Sight, seesProof, sightOf } from '../../../src/domain/approval/sight.ts';
+import { type Looker, type Sight, seesFiles, sightOf } from '../../../src/domain/approval/sight.ts';
 import { withdraw } from '../../../src/domain/approval/withdraw.ts';
 import { type Asking, away, chain, Desk, later, per, plan } from './office.ts';
 
@@ -220,7 +220,7 @@ describe('S4 谁看得到一份申请的什么', () => {
 
   it('S4 S55 证明：申请人、审批人、人力资源看得到；抄送的、没坐上位子的代办人、问过代班的、加签批过的看不到', () => {
     const d = desk(ASKING, 'peer accept; sup before ops; ops yes', takesOver);
-    const sees = (who: string, over: Partial<Looker> = {}, hr = false) => seesProof(d.instance, looker(d, who, over), hr);
+    const sees = (who: string, over: Partial<Looker> = {}, hr = false) => seesFiles(d.instance, looker(d, who, over), hr);
     expect(sees('emp')).toBe(true);
     expect(sees('sup')).toBe(true);
     expect(sees('hr', {}, true)).toBe(true);

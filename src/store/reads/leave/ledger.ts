@@ -11,7 +11,7 @@ const DAYS_CAP = 10_000;
 const TAKEN = `state IN ('held', 'approved')`;
 
 /** Prepared and not through Prisma: every press and every card drawn for somebody who decides asks for these (a tenth of the time, bench/). */
-export function leaveReads(reader: Sql): Omit<LeaveReads, 'proofsDue'> {
+export function leaveReads(reader: Sql): Omit<LeaveReads, 'proofOf' | 'proofsDue'> {
   const { integer, joinInOrder, json, list } = reader.dialect;
   type Entry = Row<'leaveEntry'>;
   type Day = Row<'leaveDay'>;

@@ -1,4 +1,3 @@
-import type { ApprovalReads } from '../../../handlers/approval/ports.ts';
 import type { LeaveReads } from '../../../handlers/leave/ports.ts';
 import type { Row } from '../../../handlers/plan.ts';
 import type { RequestLine } from '../../../handlers/reads.ts';
@@ -8,7 +7,7 @@ import type { Sql } from '../../engine/engine.ts';
 const OFFERED = 5;
 const GIVEN_CAP = 20;
 
-export function proofReads(reader: Sql): Pick<ApprovalReads, 'proofOf'> & Pick<LeaveReads, 'proofsDue'> {
+export function proofReads(reader: Sql): Pick<LeaveReads, 'proofOf' | 'proofsDue'> {
   const due = reader.prepare<[string], Row<'proofDue'>>('SELECT * FROM "ProofDue" WHERE "requestId" = ?');
   const given = reader.prepare<[string, number], Row<'proof'>>(
     'SELECT * FROM "Proof" WHERE "requestId" = ? ORDER BY at, id LIMIT ?',

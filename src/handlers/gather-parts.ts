@@ -1,0 +1,60 @@
+import { type AllServices, FEATURES } from './features.ts';
+import type { Write } from './plan.ts';
+import type { AllParts, CardPart, RequestParts } from './request-parts.ts';
+
+type Parts = readonly (readonly [id: string, parts: RequestParts<AllServices>])[];
+
+/** The parts of all features; `servicesOf` is asked only once a request is looked at. */
+export function gatherParts(servicesOf: () => AllServices): AllParts {
+  const all: Parts = FEATURES.flatMap(({ id, requests }) => (requests ? [[id, requests] as const] : []));
+  const each = async (ask: (parts: RequestParts<AllServices>) => Promise<CardPart> | undefined) => {
+    const parts = await Promise.all(
+      all.map(async ([id, one]): Promise<readonly [string, CardPart]> => [id, (await ask(one)) ?? {}]),
+    );
+    const seen = parts.flatMap(([id, part]) => (part.seen === undefined ? [] : [[id, part.seen] as const]));
+    const list = <T>(of: (part: CardPart) => readonly T[] | undefined): readonly T[] =>
+      parts.flatMap(([, part]) => of(part) ?? []);
+    return {
+      blocks: list((part) => part.blocks),
+      instead: list((part) => part.instead),
+      elements: list((part) => part.elements),
+      below: list((part) => part.below),
+      buttons: list((part) => part.buttons),
+      ...(seen.length > 0 ? { seen: Object.fromEntries(seen) } : {}),
+      ...(parts.some(([, part]) => part.busy) ? { busy: true as const } : {}),
+    };
+  };
+  return {
+    card: (look) => each((parts) => parts.onCard?.(look, servicesOf())),
+    preview: (look) => each((parts) => parts.onPreview?.(look, servicesOf())),
+    approve: async (context, file, seen = {}) => {
+      const writes: Write[] = [];
+      for (const [id, { onApprove }] of all) {
+        const held =
+          (await onApprove?.({ context, file, seen: Object.hasOwn(seen, id) ? seen[id] : undefined }, servicesOf())) ?? [];
+        if ('writes' in held) return held;
+        writes.push(...held);
+      }
+      return writes;
+    },
+    accept: async (context, file, clause) => {
+      const writes: Write[] = [];
+      for (const [, { onAccept }] of all) {
+        const held = (await onAccept?.({ context, file, clause }, servicesOf())) ?? [];
+        if ('refused' in held) return held;
+        writes.push(...held);
+      }
+      return writes;
+    },
+    ownLook: (now) => all.map(([, { ownLook }]) => ownLook?.(now) ?? null).find((why) => why !== null) ?? null,
+    takesFiles: async (viewer) =>
+      (await Promise.all(all.map(([, { takesFiles }]) => takesFiles?.(viewer, servicesOf()) ?? []))).flat(),
+    open: (context, process, sentence) => {
+      for (const [, { opens }] of all) {
+        const opened = opens?.({ context, process, sentence }, servicesOf()) ?? null;
+        if (opened) return opened;
+      }
+      return null;
+    },
+  };
+}
