@@ -1,3 +1,7 @@
+import type { Button } from '../cards/element.ts';
+import type { NoticeModel } from '../cards/talk/notice-card.ts';
+import type { Sight } from '../domain/approval/sight.ts';
+import type { PersonId, RequestId } from '../kernel/id.ts';
 import { t } from '../kernel/text.ts';
 import { instant } from '../kernel/time.ts';
 import type { Context } from './context.ts';
@@ -20,6 +24,30 @@ export function showPersonal(
     payload,
   };
 }
+
+/** What is said in a few words, and to what it belongs. `needs`: shown as long as the reader sees so much of the request; absent: for good. */
+interface Words extends NoticeModel {
+  readonly request?: RequestId;
+  readonly needs?: Sight;
+}
+
+/** A few words in somebody's private chat, said once a key. */
+export const notice = (person: PersonId, subject: string, key: string, words: Words) => ({
+  show: { view: 'notice' as const, subject },
+  place: toPerson(person),
+  key,
+  payload: { ...words },
+});
+
+/** Opens a request from a notice about it. */
+export const openButton = (request: RequestId): Button => ({
+  text: t('told.open'),
+  style: 'plain',
+  action: { do: 'request.open', request },
+});
+
+/** Opens the balances from a notice about leave. */
+export const balanceButton: Button = { text: t('balance.title'), style: 'plain', action: { do: 'ask', what: 'my_balance' } };
 
 /** The answer to a press carries the new card; should it get lost, the edit follows after this long. */
 const ANSWER_FIRST_MS = 2500;

@@ -18,7 +18,7 @@ import {
   type WhenReading,
 } from './when-reading.ts';
 
-export type { Guess, Holiday, Impossible, Length, Point, Span, Unclear, WhenContext, WhenReading } from './when-reading.ts';
+export type { Guess, Holiday, Impossible, Point, Span, Unclear, WhenContext, WhenReading } from './when-reading.ts';
 
 /** Longest text that is looked at. */
 const READ_LIMIT = 500;

@@ -15,6 +15,7 @@ import type { Context } from '../context.ts';
 import type { Facts } from '../facts.ts';
 import { type Effect, emptyPlan, type Plan } from '../plan.ts';
 import type { RequestFile } from '../reads.ts';
+import { notice, openButton } from '../reply.ts';
 import { processOf } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
 import type { Services } from './services.ts';
@@ -275,18 +276,11 @@ export const letter = (
   occasion: string,
   needs: Sight | null,
   button?: Button,
-): Effect => ({
-  show: { view: 'notice', subject: `told:${next.id}` },
-  place: toPerson(person),
-  key: `told:${next.id}:${occasion}:${person}`,
-  payload: {
+): Effect =>
+  notice(person, `told:${next.id}`, `told:${next.id}:${occasion}:${person}`, {
     text,
     tone,
     request: next.id,
     ...(needs === null ? {} : { needs }),
-    buttons: [
-      ...(button ? [button] : []),
-      { text: t('told.open'), style: 'plain', action: { do: 'request.open', request: next.id } },
-    ] satisfies readonly Button[],
-  },
-});
+    buttons: [...(button ? [button] : []), openButton(next.id)],
+  });

@@ -4,7 +4,7 @@ import { t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { type AdminQuestion, askAdmins, withdrawQuestion } from '../admin-question/ask-admins.ts';
 import { emptyPlan, merge, type Plan } from '../plan.ts';
-import { toPerson } from '../view-ref.ts';
+import { notice } from '../reply.ts';
 import type { KnownCompany } from './known-company.ts';
 import type { Resolved } from './resolve-directory.ts';
 import type { Services } from './services.ts';
@@ -41,16 +41,13 @@ export function tellSamePerson({ org, identities, same }: KnownCompany, { people
   });
   return {
     ...emptyPlan,
-    effects: back.map(({ is, really }) => ({
-      show: { view: 'notice', subject: `same:${is}` },
-      place: toPerson(really),
-      key: `same:${is}`,
-      payload: {
+    effects: back.map(({ is, really }) =>
+      notice(really, `same:${is}`, `same:${is}`, {
         title: t('same_person.title'),
         text: t('same_person.told', { was: org.person(really)?.name ?? '—' }),
         clause: 'S2',
         tone: 'calm',
-      },
-    })),
+      }),
+    ),
   };
 }

@@ -3,7 +3,7 @@ import { plain, type Text, t } from '../../kernel/text.ts';
 import { HOUR, type Instant, instant } from '../../kernel/time.ts';
 import { adminsOf } from '../admin-question/ask-admins.ts';
 import { type Effect, emptyPlan, type Plan } from '../plan.ts';
-import { toPerson } from '../view-ref.ts';
+import { notice } from '../reply.ts';
 import type { Services } from './services.ts';
 
 /**
@@ -24,12 +24,7 @@ export async function tellAge(
   if (isStale === (since !== null)) return emptyPlan;
   const admins = adminsOf(await services.reads.org());
   const card = (stem: string, text: Text, tone: 'warn' | 'good'): readonly Effect[] =>
-    admins.map((admin) => ({
-      show: { view: 'notice', subject: key },
-      place: toPerson(admin),
-      key: `${key}:${stem}:${admin}`,
-      payload: { title: t('following.stale_title'), text, tone },
-    }));
+    admins.map((admin) => notice(admin, key, `${key}:${stem}:${admin}`, { title: t('following.stale_title'), text, tone }));
   if (since !== null) {
     return {
       ...emptyPlan,

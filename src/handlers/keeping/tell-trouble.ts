@@ -2,7 +2,7 @@ import { type Text, t } from '../../kernel/text.ts';
 import { type Instant, toLocal } from '../../kernel/time.ts';
 import { adminsOf } from '../admin-question/ask-admins.ts';
 import { emptyPlan, merge, type Plan } from '../plan.ts';
-import { toPerson } from '../view-ref.ts';
+import { notice } from '../reply.ts';
 import type { Services } from './services.ts';
 
 /** Something about the machine that an administrator should see to; `cause` null: all is well (again). */
@@ -37,11 +37,12 @@ async function tellTrouble(
   return {
     writes: [{ table: 'keyValue', insert: { key, value: cause }, onConflict: 'replace' }],
     audit: [{ actorId: 'system', act: 'keeping.trouble', subject: topic, detail: { cause } }],
-    effects: admins.map((admin) => ({
-      show: { view: 'notice', subject: `trouble:${topic}` },
-      place: toPerson(admin),
-      key: `trouble:${topic}:${cause}:${date}:${admin}`,
-      payload: { title: t('keeping.title'), text, tone: 'warn' },
-    })),
+    effects: admins.map((admin) =>
+      notice(admin, `trouble:${topic}`, `trouble:${topic}:${cause}:${date}:${admin}`, {
+        title: t('keeping.title'),
+        text,
+        tone: 'warn',
+      }),
+    ),
   };
 }

@@ -20,7 +20,7 @@ import { guard } from '../guard.ts';
 import { type Effect, emptyPlan, merge, type Plan, type Write } from '../plan.ts';
 import type { Posted, Posting } from '../posting.ts';
 import type { RequestFile } from '../reads.ts';
-import { toPerson } from '../view-ref.ts';
+import { notice } from '../reply.ts';
 import { stampOf } from './accounts.ts';
 import { leaveCalendar } from './leave-calendar.ts';
 import { leaveEntryOf } from './ledgers.ts';
@@ -156,12 +156,7 @@ function tellSubstitutes({ org }: Context, change: Instance, file: RequestFile, 
         const now = spansOf(covers, person);
         const text =
           now.length === 0 ? t('change.told_cover_over', { who }) : t('change.told_cover', { who, span: spansText(now) });
-        return {
-          show: { view: 'notice', subject: `told:${change.id}` },
-          place: toPerson(person),
-          key: `told:${change.id}:cover:${person}`,
-          payload: { text, tone: 'calm' },
-        };
+        return notice(person, `told:${change.id}`, `told:${change.id}:cover:${person}`, { text, tone: 'calm' });
       }),
   };
 }

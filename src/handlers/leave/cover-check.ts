@@ -5,6 +5,7 @@ import type { AbsenceDay } from '../../processes/booking.ts';
 import type { Cover } from '../../processes/leave/noted.ts';
 import { assessNow } from '../approval/assess-now.ts';
 import type { Context } from '../context.ts';
+import { keepValue } from '../guard.ts';
 import { type Plan, toastPlan, type Write } from '../plan.ts';
 import type { RequestFile } from '../reads.ts';
 import type { Services } from './services.ts';
@@ -39,12 +40,8 @@ export async function checkCover(
   if (!cover) return [];
   if (isWorse(seen, coverSeen(cover)))
     return { ...toastPlan('warning', t('decide.cover_worse')), effects: [{ repaint: file.instance.id }] };
-  return counters.map(
-    ([key, value]): Write =>
-      value === null
-        ? { table: 'keyValue', insert: { key, value: '0' } }
-        : { table: 'keyValue', update: { value }, where: { key, value } },
-  );
+  // Unchanged: it only must not have moved.
+  return counters.map(([key, value]) => keepValue(key, value ?? '0', value));
 }
 
 /** Notes in their units that these absences came to stand, for whoever is just deciding on a colleague's. */

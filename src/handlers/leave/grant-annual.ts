@@ -8,7 +8,7 @@ import { employedFrom } from '../../domain/leaving/employment.ts';
 import type { Person } from '../../domain/org/org.ts';
 import { toJson } from '../../kernel/json.ts';
 import { type Instant, type LocalDate, localDate, parts, toLocal } from '../../kernel/time.ts';
-import { guard } from '../guard.ts';
+import { guard, keepValue } from '../guard.ts';
 import { emptyPlan, type Plan, type Write } from '../plan.ts';
 import { annualKey, forfeitOf, grantKey, type Withdrawn } from './forfeit.ts';
 import { leaveEntryOf } from './ledgers.ts';
@@ -83,10 +83,7 @@ async function seeTo(
   const last = await forfeitOf(services, person, year - 1);
   const forfeit = last?.taken ? last.why : null;
   const value = begun ? (forfeit ?? today) : AHEAD;
-  const granted: Write =
-    seen === null
-      ? { table: 'keyValue', insert: { key, value } }
-      : { table: 'keyValue', update: { value }, where: { key, value: seen } };
+  const granted = keepValue(key, value, seen);
   if (seen === AHEAD) return forfeit ? [granted, ...(await withdrawLot(services, person, year, now))] : [granted];
   // What is forfeited in December already is not granted now; New Year says so for good.
   if (forfeit) return begun ? [granted] : [];

@@ -8,7 +8,7 @@ import type { LeaveType } from '../../domain/leave/types.ts';
 import { workdayOnOrAfter } from '../../domain/workday/workdays.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { addDays, type Instant, type LocalDate, toInstant, toLocal } from '../../kernel/time.ts';
-import { guard } from '../guard.ts';
+import { guard, keepValue } from '../guard.ts';
 import { emptyPlan, merge, type Plan, type Write } from '../plan.ts';
 import { forfeitsCarry } from './forfeit.ts';
 import { type Lapse, lapseNotice } from './lapse-notice.ts';
@@ -34,11 +34,7 @@ export async function* lapseLeave(services: Services, now: Instant): AsyncGenera
   for (let page = 0; page < PAGES_A_TICK; page++) {
     const lots = await services.watches.lapsingLots({ after }, EVER, addDays(today, -1));
     if (page === 0 && lots.items.length === 0) {
-      const sweptToday: Write =
-        swept === null
-          ? { table: 'keyValue', insert: { key: SWEPT, value: today } }
-          : { table: 'keyValue', update: { value: today }, where: { key: SWEPT, value: swept } };
-      yield { ...emptyPlan, writes: [sweptToday] };
+      yield { ...emptyPlan, writes: [keepValue(SWEPT, today, swept)] };
       return;
     }
     const accounts = new Map(lots.items.map((lot) => [`${lot.personId} ${lot.leaveType}`, lot]));

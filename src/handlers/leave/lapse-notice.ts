@@ -1,3 +1,4 @@
+import type { Button } from '../../cards/element.ts';
 import type { Forfeit } from '../../domain/leave/annual.ts';
 import { dayText } from '../../domain/leave/finding.ts';
 import type { LeaveMinutes, LeaveType } from '../../domain/leave/types.ts';
@@ -6,7 +7,7 @@ import { join, say, type Text, t } from '../../kernel/text.ts';
 import type { Instant, LocalDate } from '../../kernel/time.ts';
 import { amountText } from '../../processes/leave/text.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
-import { toPerson } from '../view-ref.ts';
+import { balanceButton, notice } from '../reply.ts';
 
 /** What became of an account at the end of a lot. */
 export interface Lapse {
@@ -26,31 +27,23 @@ export function lapseNotice(person: PersonId, type: LeaveType, lapse: Lapse, tod
     ...emptyPlan,
     effects: [
       {
-        show: { view: 'notice', subject: `lapse:${person}` },
-        place: toPerson(person),
-        key: `lapse:${person}:${type.id}:${today}`,
-        notBefore: at,
-        payload: {
+        ...notice(person, `lapse:${person}`, `lapse:${person}:${type.id}:${today}`, {
           title: t('lapse.title', { type: say(type.name) }),
           text: lapseText(type, lapse),
           clause: 'S92',
-          buttons: [
-            ...(lapse.carried > 0
-              ? [
-                  {
-                    text: t('lapse.take', { type: say(type.name) }),
-                    style: 'primary',
-                    action: { do: 'start', process: 'leave', form: { type: type.id } },
-                  },
-                ]
-              : []),
-            { text: t('balance.title'), style: 'plain', action: { do: 'ask', what: 'my_balance' } },
-          ],
-        },
+          buttons: [...(lapse.carried > 0 ? [takeButton(type)] : []), balanceButton],
+        }),
+        notBefore: at,
       },
     ],
   };
 }
+
+const takeButton = (type: LeaveType): Button => ({
+  text: t('lapse.take', { type: say(type.name) }),
+  style: 'primary',
+  action: { do: 'start', process: 'leave', form: { type: type.id } },
+});
 
 /** Days named in the notice; of more only the first. */
 const MOST_DAYS = 4;

@@ -12,7 +12,7 @@ import type { Context } from '../context.ts';
 import { guard } from '../guard.ts';
 import { type Effect, emptyPlan, type Plan, type Write } from '../plan.ts';
 import type { Posted, Posting } from '../posting.ts';
-import { toPerson } from '../view-ref.ts';
+import { balanceButton, notice } from '../reply.ts';
 import { stampOf } from './accounts.ts';
 import { leaveEntryOf, overtimeKey } from './ledgers.ts';
 import type { Services } from './services.ts';
@@ -153,17 +153,13 @@ function word(
   const amount = type ? amountText(Math.abs(leaveGrant.minutes), type) : '';
   const name = type ? say(type.name) : leaveGrant.leaveType;
   const sign = t(leaveGrant.minutes > 0 ? 'gift.more' : 'gift.less');
-  return {
-    show: { view: 'notice', subject: `gift:${instance.id}` },
-    place: toPerson(leaveGrant.personId),
-    key: `${key}:${instance.id}:${leaveGrant.personId}`,
-    payload: {
-      text:
-        key === 'gift.owed'
-          ? t('gift.owed', { type: name, amount })
-          : t(key, { type: name, sign, amount, reason: leaveGrant.reason }),
-      clause: 'S92',
-      buttons: [{ text: t('balance.title'), style: 'plain', action: { do: 'ask', what: 'my_balance' } }],
-    },
-  };
+  const text =
+    key === 'gift.owed'
+      ? t('gift.owed', { type: name, amount })
+      : t(key, { type: name, sign, amount, reason: leaveGrant.reason });
+  return notice(leaveGrant.personId, `gift:${instance.id}`, `${key}:${instance.id}:${leaveGrant.personId}`, {
+    text,
+    clause: 'S92',
+    buttons: [balanceButton],
+  });
 }

@@ -12,9 +12,9 @@ import { fromJson, toJson } from '../../kernel/json.ts';
 import { say, type Text, t } from '../../kernel/text.ts';
 import { type Instant, type LocalDate, localDate, parseDate, parts, toLocal } from '../../kernel/time.ts';
 import { amountText } from '../../processes/leave/text.ts';
-import { guard } from '../guard.ts';
+import { guard, keepValue } from '../guard.ts';
 import { emptyPlan, type Plan, type Write } from '../plan.ts';
-import { toPerson } from '../view-ref.ts';
+import { balanceButton, notice } from '../reply.ts';
 import { annualKey, forfeitOf, grantKey, type Withdrawn, type YearlyForfeit } from './forfeit.ts';
 import { leaveEntryOf } from './ledgers.ts';
 import type { Services } from './services.ts';
@@ -117,7 +117,7 @@ async function settleGrant(services: Services, account: Account, forfeit: Yearly
     const minutes = Math.max(0, lot.remaining);
     const text = t('forfeit.grant_back', { ...figures, why: t(`forfeit.${forfeit.why}`), amount: amountText(minutes, type) });
     return told(services, account, minutes > 0 ? [draw(stamp, 'adjust', -minutes, lot.id)] : [], text, [
-      { table: 'keyValue', update: { value: forfeit.why }, where: { key: annual, value: seen } },
+      keepValue(annual, forfeit.why, seen),
       { table: 'keyValue', insert: { key, value: toJson({ lot: lot.id, minutes } satisfies Withdrawn) } },
     ]);
   }
@@ -134,10 +134,7 @@ async function settleGrant(services: Services, account: Account, forfeit: Yearly
     account,
     [...again, ...paid],
     t('forfeit.grant_again', { ...figures, amount: amountText(minutes, type) }),
-    [
-      { table: 'keyValue', update: { value: today }, where: { key: annual, value: seen } },
-      { table: 'keyValue', delete: { key } },
-    ],
+    [keepValue(annual, today, seen), { table: 'keyValue', delete: { key } }],
   );
 }
 
@@ -166,17 +163,12 @@ async function told(
     effects: [
       // What a leave is paid from stands on its cards.
       ...[...new Set(entries.flatMap((entry) => entry.requestId ?? []))].map((request) => ({ repaint: request })),
-      {
-        show: { view: 'notice', subject: `forfeit:${person.id}` },
-        place: toPerson(person.id),
-        key: `forfeit:${person.id}:${now}`,
-        payload: {
-          title: t('forfeit.title', { type: say(type.name) }),
-          text,
-          clause: 'S92',
-          buttons: [{ text: t('balance.title'), style: 'plain', action: { do: 'ask', what: 'my_balance' } }],
-        },
-      },
+      notice(person.id, `forfeit:${person.id}`, `forfeit:${person.id}:${now}`, {
+        title: t('forfeit.title', { type: say(type.name) }),
+        text,
+        clause: 'S92',
+        buttons: [balanceButton],
+      }),
     ],
   };
 }

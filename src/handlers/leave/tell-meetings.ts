@@ -4,6 +4,7 @@ import { fromJson, toJson } from '../../kernel/json.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { type Effect, emptyPlan, type Plan } from '../plan.ts';
+import { openButton } from '../reply.ts';
 import type { Place } from '../view-ref.ts';
 import { meetingList, stretchOf } from './meetings.ts';
 import type { Services } from './services.ts';
@@ -83,7 +84,7 @@ function letter(
         text: { join: texts, by: '\n' },
         tone: fresh.length > 0 ? 'warn' : 'calm',
         request,
-        buttons: [{ text: t('told.open'), style: 'plain', action: { do: 'request.open', request } }],
+        buttons: [openButton(request)],
       },
     },
   ];

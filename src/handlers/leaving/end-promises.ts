@@ -10,9 +10,9 @@ import type { Facts } from '../facts.ts';
 import { guard } from '../guard.ts';
 import { type Effect, emptyPlan, type Plan, type Row } from '../plan.ts';
 import type { RequestFile } from '../reads.ts';
+import { notice } from '../reply.ts';
 import { shownAnew } from '../substitutes/see-to-substitutes.ts';
 import { spanText } from '../substitutes/substitute-text.ts';
-import { toPerson } from '../view-ref.ts';
 import { insteadButton } from './instead-button.ts';
 import { noted, notedOnce } from './item.ts';
 import type { Departure } from './ports.ts';
@@ -61,17 +61,12 @@ function wordsOn(services: Services, org: Org, now: Instant, departure: Departur
       ? t(`departure.substitute_${departure.kind}`, { name, span })
       : t('departure.absent_left', { name, span });
   return [
-    {
-      show: { view: 'notice', subject: `substitute:${row.id}` },
-      place: toPerson(other as PersonId),
-      key: `substitute:${row.id}:${departure.id}:${other}`,
-      payload: {
-        text,
-        tone: row.substituteId === who ? 'warn' : 'calm',
-        clause: 'S7',
-        buttons: row.substituteId === who ? [insteadButton(row)] : [],
-      },
-    },
+    notice(other as PersonId, `substitute:${row.id}`, `substitute:${row.id}:${departure.id}:${other}`, {
+      text,
+      tone: row.substituteId === who ? 'warn' : 'calm',
+      clause: 'S7',
+      buttons: row.substituteId === who ? [insteadButton(row)] : [],
+    }),
   ];
 }
 

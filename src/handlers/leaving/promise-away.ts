@@ -7,8 +7,8 @@ import { chooseAnother, letter } from '../approval/tell.ts';
 import type { Facts } from '../facts.ts';
 import { emptyPlan, merge, type Plan, type Row } from '../plan.ts';
 import type { Follow } from '../posting.ts';
+import { notice } from '../reply.ts';
 import { spanText } from '../substitutes/substitute-text.ts';
-import { toPerson } from '../view-ref.ts';
 import { insteadButton } from './instead-button.ts';
 import type { Services } from './services.ts';
 
@@ -97,12 +97,12 @@ async function tellStoodIn(services: Services, row: Row<'substitute'>, met: Away
   return {
     ...emptyPlan,
     effects: [
-      {
-        show: { view: 'notice', subject: `substitute:${row.id}` },
-        place: toPerson(row.personId as PersonId),
-        key,
-        payload: { text, tone: 'warn', clause: 'S7', buttons: [insteadButton(row)] },
-      },
+      notice(row.personId as PersonId, `substitute:${row.id}`, key, {
+        text,
+        tone: 'warn',
+        clause: 'S7',
+        buttons: [insteadButton(row)],
+      }),
     ],
   };
 }

@@ -4,7 +4,7 @@ import type { PersonId } from '../../kernel/id.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Effect } from '../plan.ts';
-import { toPerson } from '../view-ref.ts';
+import { notice } from '../reply.ts';
 import type { Departure } from './ports.ts';
 
 /** What HR has to pay out, to HR alone (S4); in a company without HR, to the administrators. */
@@ -52,10 +52,5 @@ function toHr(
   const hr = org.holders('hr', person.unitId);
   return (hr.length > 0 ? hr : org.holders('admin', person.unitId))
     .filter((reader) => reader.id !== person.id)
-    .map((reader) => ({
-      show: { view: 'notice', subject: `pay:${departure.id}` },
-      place: toPerson(reader.id),
-      key: `pay:${departure.id}:${now}:${reader.id}`,
-      payload: { ...said, clause: 'S92' },
-    }));
+    .map(({ id }) => notice(id, `pay:${departure.id}`, `pay:${departure.id}:${now}:${id}`, { ...said, clause: 'S92' }));
 }

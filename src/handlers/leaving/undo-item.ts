@@ -25,9 +25,9 @@ import { announceLeaveGrants, dropLeaveGrants } from '../leave/leave-grants.ts';
 import { leaveEntryOf } from '../leave/ledgers.ts';
 import { type Effect, emptyPlan, merge, type Plan, type Row, type Write } from '../plan.ts';
 import type { RequestFile } from '../reads.ts';
+import { notice } from '../reply.ts';
 import { systemContext } from '../services.ts';
 import { spanText } from '../substitutes/substitute-text.ts';
-import { toPerson } from '../view-ref.ts';
 import type { Departure, DepartureItem } from './ports.ts';
 import type { Services } from './services.ts';
 
@@ -260,12 +260,11 @@ async function substituteAgain(services: Services, context: Context, departure: 
     ],
     effects: [
       ...[row.personId, row.substituteId, row.setById].map((one): Effect => ({ repaint: `list:${one}` })),
-      {
-        show: { view: 'notice', subject: `substitute:${row.id}` },
-        place: toPerson(other as PersonId),
-        key: `substitute:${row.id}:back:${departure.id}`,
-        payload: { text, tone: 'calm', clause: 'S7' },
-      },
+      notice(other as PersonId, `substitute:${row.id}`, `substitute:${row.id}:back:${departure.id}`, {
+        text,
+        tone: 'calm',
+        clause: 'S7',
+      }),
     ],
   };
 }

@@ -8,6 +8,7 @@ import { bySystem } from '../approval/by-system.ts';
 import type { ApprovalLine } from '../approval/ports.ts';
 import { forgotten } from '../approval/tell.ts';
 import { type Effect, emptyPlan, type Plan, type Row, type Write } from '../plan.ts';
+import { notice } from '../reply.ts';
 import { substituteOf, substitutesOf } from '../substitutes-of.ts';
 import { toPerson } from '../view-ref.ts';
 import type { Services } from './services.ts';
@@ -141,14 +142,9 @@ async function tellOver(services: Services, now: Instant, row: Sub): Promise<rea
   const lines = await waitingOn(services, row.personId as PersonId, await substitutesOf(services, now), now);
   if (lines.length === 0) return [];
   const absent = personName(await services.reads.org(), row.personId as PersonId);
-  return [
-    {
-      show: { view: 'notice', subject: `substitute:${row.id}` },
-      place: toPerson(row.substituteId as PersonId),
-      key: `substitute:${row.id}:over:${row.substituteId}`,
-      payload: { text: t('substitute.told_over', { absent }), tone: 'calm', clause: 'S7' },
-    },
-  ];
+  const key = `substitute:${row.id}:over:${row.substituteId}`;
+  const text = t('substitute.told_over', { absent });
+  return [notice(row.substituteId as PersonId, `substitute:${row.id}`, key, { text, tone: 'calm', clause: 'S7' })];
 }
 
 /** That somebody ended it before its time, and both sides know. */

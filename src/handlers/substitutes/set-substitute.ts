@@ -8,7 +8,7 @@ import type { Context } from '../context.ts';
 import { guard } from '../guard.ts';
 import { type Effect, emptyPlan, merge, type Plan, type Row, toastPlan, type Write } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
-import { inPlace, showPersonal } from '../reply.ts';
+import { inPlace, notice, showPersonal } from '../reply.ts';
 import { substituteOf } from '../substitutes-of.ts';
 import { toPerson } from '../view-ref.ts';
 import { beginning, endedBy, giveBackNow, shownAnew } from './see-to-substitutes.ts';
@@ -227,17 +227,14 @@ function told(services: Services, context: Context, row: Sub, what: 'set' | 'end
         ];
   return words
     .filter(([id]) => id !== context.person.id)
-    .map(([id, text]) => ({
-      show: { view: 'notice' as const, subject: `substitute:${row.id}` },
-      place: toPerson(id as PersonId),
-      key: `substitute:${row.id}:${what}:${id}`,
-      payload: {
+    .map(([id, text]) =>
+      notice(id as PersonId, `substitute:${row.id}`, `substitute:${row.id}:${what}:${id}`, {
         text,
         tone: 'calm',
         clause: 'S7',
         buttons: [{ text: t('substitute.open'), style: 'plain', action: { do: 'ask', what: 'my_substitutes' } }],
-      },
-    }));
+      }),
+    );
 }
 
 const substituteNames = ({ org }: Context, row: Sub) => ({

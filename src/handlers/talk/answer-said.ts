@@ -9,7 +9,7 @@ import type { SeenFile } from '../approval/sight.ts';
 import type { Context } from '../context.ts';
 import { type Effect, emptyPlan, type Plan } from '../plan.ts';
 import type { RequestLine } from '../reads.ts';
-import { groupHint, showPersonal } from '../reply.ts';
+import { groupHint, openButton, showPersonal } from '../reply.ts';
 import type { Said } from '../said.ts';
 import { processOf } from '../services.ts';
 import { type Offer, offer } from './choices.ts';
@@ -129,7 +129,7 @@ async function ready(services: Services, context: Context, file: SeenFile, answe
       text: refusalText(services, context, file, tried.refused),
       request: instance.id,
       needs: file.sight,
-      buttons: [{ text: t('told.open'), style: 'plain', action: { do: 'request.open', request: instance.id } }],
+      buttons: [openButton(instance.id)],
     });
   }
   const limit = tried.ready in OTHER_LIMITS ? (OTHER_LIMITS[tried.ready] ?? null) : WORDS_LIMIT;

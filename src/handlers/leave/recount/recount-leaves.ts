@@ -5,6 +5,7 @@ import { fromJson, toJson } from '../../../kernel/json.ts';
 import { addDays, type Instant, toLocal } from '../../../kernel/time.ts';
 import { runningAbout } from '../../approval/changes.ts';
 import type { Facts } from '../../facts.ts';
+import { keepValue } from '../../guard.ts';
 import { emptyPlan, type Plan } from '../../plan.ts';
 import { systemContext } from '../../services.ts';
 import { leaveCalendar } from '../leave-calendar.ts';
@@ -40,11 +41,7 @@ export async function* recountLeaves(services: Services, now: Instant): AsyncGen
     const value = `${round}|${where}`;
     const plan: Plan = {
       ...emptyPlan,
-      writes: [
-        last === null
-          ? { table: 'keyValue', insert: { key: KEY, value } }
-          : { table: 'keyValue', update: { value }, where: { key: KEY, value: last } },
-      ],
+      writes: [keepValue(KEY, value, last)],
     };
     last = value;
     return plan;

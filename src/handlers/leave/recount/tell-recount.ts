@@ -11,9 +11,10 @@ import { join, plain, type Text, t } from '../../../kernel/text.ts';
 import { amountText, dayText } from '../../../processes/leave/text.ts';
 import { dayChangeText } from '../../../processes/leave-change/describe.ts';
 import type { Context } from '../../context.ts';
+import { keepValue } from '../../guard.ts';
 import { type AuditEntry, type Effect, emptyPlan, type Plan } from '../../plan.ts';
 import type { RequestFile } from '../../reads.ts';
-import { toPerson } from '../../view-ref.ts';
+import { notice, openButton } from '../../reply.ts';
 import type { Services } from '../services.ts';
 
 export interface Recounted {
@@ -88,11 +89,7 @@ export async function tellShort(
   const lines = dayLines(type, count, change);
   return {
     ...emptyPlan,
-    writes: [
-      seen === null
-        ? { table: 'keyValue', insert: told }
-        : { table: 'keyValue', update: { value: told.value }, where: { key: told.key, value: seen } },
-    ],
+    writes: [keepValue(told.key, told.value, seen)],
     audit: [{ actorId: 'system', act: 'leave.recount_short', subject: instance.id, detail: { to: told.value, short } }],
     effects: [
       letter(
@@ -127,17 +124,13 @@ const dayLines = (type: LeaveType, count: LeaveCount, change: CountChange): read
 
 const nameOf = ({ org }: Context, { instance }: RequestFile): Text => plain(personName(org, instance.applicantId));
 
-const letter = (context: Context, { instance }: RequestFile, person: PersonId, text: Text, tone: 'warn'): Effect => ({
-  show: { view: 'notice', subject: `told:${instance.id}` },
-  place: toPerson(person),
-  key: `told:${context.cause}:${person}`,
-  payload: {
+const letter = (context: Context, { instance: { id } }: RequestFile, person: PersonId, text: Text, tone: 'warn'): Effect =>
+  notice(person, `told:${id}`, `told:${context.cause}:${person}`, {
     title: t('recount.title'),
     text,
     tone,
     clause: 'S55',
-    request: instance.id,
+    request: id,
     needs: 'all',
-    buttons: [{ text: t('told.open'), style: 'plain', action: { do: 'request.open', request: instance.id } }],
-  },
-});
+    buttons: [openButton(id)],
+  });
