@@ -7,7 +7,7 @@ const MOST_GROWTH = 3;
 const MOST_SCANS = 20;
 const MOST_DELAY_MS = 200;
 
-/** How figures grow: the inboxes with the requests in the database (P10), the planning of reminders beside the bare scan (P7, P8). */
+/** How figures grow: the inboxes with the requests in the database, the planning of reminders beside the bare scan. */
 export function growthReport(inbox: readonly InboxFigures[], planning: readonly PlanningRound[], people: number): string {
   const [least, most] = [inbox[0], inbox.at(-1)];
   const names = Object.keys(most?.ours ?? {});

@@ -1,4 +1,4 @@
-// A child of the bench: how the two inboxes grow with the number of requests in the database (P10).
+// A child of the bench: how the two inboxes grow with the number of requests in the database.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';

@@ -1,4 +1,4 @@
-// A child of the bench: one tick that plans the reminders of a large network, beside the bare scan of who must be reminded (P7, P8).
+// A child of the bench: one tick that plans the reminders of a large network, beside the bare scan of who must be reminded.
 import { copyFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';

@@ -6,7 +6,7 @@ const YEAR_DAYS = 365;
 /** The budget of a minute and one portion more. */
 const MOST_PRUNING_MS = 1_000;
 
-/** How large a company's file gets (issue 7: a year of 500 people in less than 2 GB), and what the pruning costs those who work meanwhile. */
+/** How large a company's file gets (a year of 500 people in less than 2 GB), and what the pruning costs those who work meanwhile. */
 export function yearReport({ people, days }: YearOrder, figures: YearFigures): string {
   const whole = days >= YEAR_DAYS;
   const line = (what: string, bot: string, goal = '', met: boolean | null = null): Line => ({

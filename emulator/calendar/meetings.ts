@@ -2,7 +2,7 @@ import { openIdOf } from '../ids.ts';
 import type { TenantFile } from '../tenant-file.ts';
 import { type CalendarEvent, calendarOf } from './book.ts';
 
-/** A meeting that people have among themselves; it stands in the organiser's calendar, where a bot cannot read it (P11). */
+/** A meeting that people have among themselves; it stands in the organiser's calendar, where a bot cannot read it. */
 export interface Meeting {
   readonly title: string;
   /** Milliseconds. */

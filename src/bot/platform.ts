@@ -176,7 +176,7 @@ export interface BusyBlock {
   readonly title: string;
 }
 
-/** A stretch of time in which somebody is taken; what for is not told to a bot (P11). */
+/** A stretch of time in which somebody is taken; what for is not told to a bot. */
 export interface BusyTime {
   readonly from: Instant;
   readonly to: Instant;

@@ -76,7 +76,7 @@ function planIn(dialect: Dialect): string {
   ON CONFLICT DO NOTHING`;
 }
 
-/** Plans a rule for the holders of all open seats in a few statements (P7, P8); how many lines were new. */
+/** Plans a rule for the holders of all open seats in a few statements; how many lines were new. */
 export function makeOpenSeatPlanner({ reader, writer }: Engine, queue: WriteQueue): (plan: OpenSeatPlan) => Promise<number> {
   const insert = writer.prepare<[Params & { from: string; to: string }]>(planIn(writer.dialect));
   const edge = reader

@@ -2,7 +2,7 @@ import cron from 'node-cron';
 import type { Clock } from '../kernel/clock.ts';
 import { type Instant, toLocal, type Zone } from '../kernel/time.ts';
 
-/** Something to be looked at with every tick; it finds out itself what is due, so a missed or doubled tick changes nothing (P15). */
+/** Something to be looked at with every tick; it finds out itself what is due, so a missed or doubled tick changes nothing. */
 export interface ScheduledTask {
   readonly name: string;
   /**

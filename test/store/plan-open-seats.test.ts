@@ -170,7 +170,7 @@ describe('planning all open seats in one statement', () => {
     expect(lines).toEqual(await plan(single, oneByOne(single.watches), later, delivered));
   });
 
-  it('P7 thousands are planned in portions, all of them once', async () => {
+  it('thousands are planned in portions, all of them once', async () => {
     const store = await tempStore();
     const names = Array.from({ length: 4_500 }, (_, n) => `sea_${10_000 + n}`);
     await save(

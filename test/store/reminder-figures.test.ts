@@ -53,7 +53,7 @@ describe('figures of the job ledger', () => {
     ]);
   });
 
-  it('P7 a month is counted from the index alone, without opening a line', async () => {
+  it('a month is counted from the index alone, without opening a line', async () => {
     const store = await tempStore();
     const plan = store.peek<{ detail: string }>(
       `EXPLAIN QUERY PLAN SELECT rule, "unitId", count(*), sum(CASE WHEN state = 'done' AND "doneAt" - "sentAt" <= 1 THEN 1 ELSE 0 END)

@@ -14,7 +14,7 @@ export interface Band {
   readonly upTo: Instant;
 }
 
-/** What one statement needs to plan a rule for everybody who shares a calendar and has no leave in between (P8). */
+/** What one statement needs to plan a rule for everybody who shares a calendar and has no leave in between. */
 export interface Bulk {
   readonly rule: string;
   readonly to: Address;

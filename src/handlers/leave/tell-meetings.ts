@@ -34,7 +34,7 @@ interface Kept {
 
 /**
  * Tells the person which of their meetings fall into the approved leave, and, once it is moved or undone, which they can attend after all. Only they can
- * tell the organisers: to a bot a meeting is no more than a busy time (P11), without title, organiser or guests. The calendar is looked at once per
+ * tell the organisers: to a bot a meeting is no more than a busy time, without title, organiser or guests. The calendar is looked at once per
  * place of the block, and that is noted before the block is set: a later try, after a crash too, would find the block itself and take it for a meeting.
  */
 export async function tellMeetings(services: Services, { request, place, key, span, look }: BlockNews): Promise<Plan> {

@@ -16,7 +16,7 @@ import type { Services } from './services.ts';
 import type { RemindWorld } from './world.ts';
 
 /**
- * A tick: what is watched becomes lines of the job ledger. One commission a page, so that the event loop is never held long (P7); a line that
+ * A tick: what is watched becomes lines of the job ledger. One commit a page, so that the event loop is never held long; a line that
  * is there already is left as it is, so a second tick, or a second process, adds nothing (O29).
  */
 export async function* planReminders(services: Services, world: RemindWorld, now: Instant): AsyncGenerator<Due> {

@@ -28,7 +28,7 @@ export interface ReminderWatches {
     from: LocalDate,
     to: LocalDate,
   ): Promise<readonly (Away & { readonly personId: PersonId })[]>;
-  /** One `insert … select … on conflict do nothing` over the open seats (P7, P8); without it every seat is planned singly. */
+  /** One `insert … select … on conflict do nothing` over the open seats; without it every seat is planned singly. */
   planOpenSeats?(plan: OpenSeatPlan): Promise<number>;
 }
 

@@ -19,7 +19,7 @@ const CHUNK = 300;
 
 /**
  * Due lines become cards: each is asked anew whether it still has its reason and its reader may be disturbed, then everything for one reader is
- * put on one card. One commission a reader: a line that another process took makes only that reader wait for the next tick.
+ * put on one card. One commit a reader: a line that another process took makes only that reader wait for the next tick.
  */
 export async function* sendReminders(services: Services, world: RemindWorld, now: Instant): AsyncGenerator<Due> {
   const due = (await services.jobs.jobsDue(now)).map(jobOf);

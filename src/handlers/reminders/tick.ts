@@ -10,7 +10,7 @@ import { worldAt } from './world.ts';
 const SETTLE_EVERY = 10;
 
 /**
- * One tick of the reminders, as a row of commissions; each is to be committed before the next is asked for. What has been planned is then sent, and
+ * One tick of the reminders, as a row of plans; each is to be committed before the next is asked for. What has been planned is then sent, and
  * what has been sent is closed once it is done. A missed or doubled tick changes nothing (O29).
  */
 export async function* remind(services: Services, now: Instant): AsyncGenerator<Due> {

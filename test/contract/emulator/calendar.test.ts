@@ -120,7 +120,7 @@ test('free/busy shows when people are taken by their own meetings, and nothing e
   expect(
     (await read({ time_min: '2026-12-01T14:30:00+08:00', time_max: '2026-12-01T16:00:00+08:00' })).data.freebusy_list,
   ).toEqual([{ start_time: '2026-12-01T14:30:00+08:00', end_time: '2026-12-01T15:00:00+08:00' }]);
-  // P11: the event itself stands in a calendar that a bot cannot open.
+  // the event itself stands in a calendar that a bot cannot open.
   const path = `/calendar/v4/calendars/${encodeURIComponent(once.calendarId)}/events/${once.id}`;
   expect((await call('GET', path)).code).toBe(191002);
   expect((await call('GET', `/calendar/v4/calendars/primary/events/${once.id}`)).code).toBe(193001);

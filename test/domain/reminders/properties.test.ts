@@ -229,7 +229,7 @@ describe('planning for ten thousand', () => {
     );
   });
 
-  it('P8 the bands of the delivered rule do not overlap and leave no gap', () => {
+  it('the bands of the delivered rule do not overlap and leave no gap', () => {
     const bulk = bulkFor(rule('approval_waiting'), 'holder', who(ordinary, SHANGHAI), at('2026-11-25 15:00'));
     expect(bulk?.bands.map((band) => `${band.rung}.${band.slot}`)).toEqual([
       'after_4h.0',

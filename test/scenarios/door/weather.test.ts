@@ -95,7 +95,7 @@ describe('平台出毛病的时候', () => {
     ['答得比我们肯等的还慢', { slowMs: 250 }],
   ];
 
-  it.each(weathers)('O24 P12 平台%s：好了以后每个人恰好看到一张对的卡片', { timeout: 40_000 }, async (_what, faults) => {
+  it.each(weathers)('O24 平台%s：好了以后每个人恰好看到一张对的卡片', { timeout: 40_000 }, async (_what, faults) => {
     await reopen({ callTimeoutMs: 120, pace: hasty() });
     office.controls.faults(faults);
     await li.says('请假');
@@ -123,7 +123,7 @@ describe('平台出毛病的时候', () => {
     await expectOneApprovedLeave();
   });
 
-  it('O24 P12 限流、500、丢回答、重复、乱序一起来：故事的结尾和晴天一样', { timeout: 60_000 }, async () => {
+  it('O24 限流、500、丢回答、重复、乱序一起来：故事的结尾和晴天一样', { timeout: 60_000 }, async () => {
     await reopen({ callTimeoutMs: 250 });
     office.controls.faults({
       rateLimited: 0.15,
@@ -147,7 +147,7 @@ describe('平台出毛病的时候', () => {
     await expectOneApprovedLeave();
   });
 
-  it('O24 P3 平台停了两小时：恢复后什么都补上，没有一张被搁置', { timeout: 40_000 }, async () => {
+  it('O24 平台停了两小时：恢复后什么都补上，没有一张被搁置', { timeout: 40_000 }, async () => {
     await askForLeave(li);
     office.controls.faults({ serverError: 1 });
     await wang.presses('同意');
@@ -158,7 +158,7 @@ describe('平台出毛病的时候', () => {
     await expectOneApprovedLeave();
   });
 
-  it('O24 P12 限流了一刻钟：照样补上，不算永久失败', { timeout: 40_000 }, async () => {
+  it('O24 限流了一刻钟：照样补上，不算永久失败', { timeout: 40_000 }, async () => {
     await reopen({ pace: hasty() });
     await askForLeave(li);
     office.controls.faults({ rateLimited: 1 });
@@ -184,7 +184,7 @@ describe('平台出毛病的时候', () => {
     expect(await parked()).toEqual([]);
   });
 
-  it('P12 令牌忽然失效：换一个接着发，谁也不用等', async () => {
+  it('令牌忽然失效：换一个接着发，谁也不用等', async () => {
     office.controls.invalidateToken();
     await askForLeave(li);
     office.controls.invalidateToken();
@@ -194,7 +194,7 @@ describe('平台出毛病的时候', () => {
 });
 
 describe('事件送来好几次、乱了次序、没送到', () => {
-  it('O24 P3 每个事件多送三次而且乱序：一件事只办一次', async () => {
+  it('O24 每个事件多送三次而且乱序：一件事只办一次', async () => {
     office.controls.faults({ duplicateEvents: 3, outOfOrder: true });
     for (const said of ['请假', '帮助', '我的假期', '依据 S55']) office.controls.say('李强', 'bot', said);
     await office.settled();
@@ -202,7 +202,7 @@ describe('事件送来好几次、乱了次序、没送到', () => {
     expect(office.controls.deliveries().length).toBeGreaterThan(3);
   });
 
-  it('O24 P3 长连接在干活时断了：重连后平台再送，只有一张申请单', async () => {
+  it('O24 长连接在干活时断了：重连后平台再送，只有一张申请单', async () => {
     office.controls.say('李强', 'bot', '请假');
     office.controls.dropConnections();
     await office.settled();
@@ -213,7 +213,7 @@ describe('事件送来好几次、乱了次序、没送到', () => {
     expect(office.controls.deliveries().at(-1)?.attempts.at(-1)?.ack.ok).toBe(true);
   });
 
-  it('O24 P3 每次送到时连接都断，直到六小时后最后一次：还是只有一张', { timeout: 40_000 }, async () => {
+  it('O24 每次送到时连接都断，直到六小时后最后一次：还是只有一张', { timeout: 40_000 }, async () => {
     office.controls.say('李强', 'bot', '请假');
     for (const after of [15_000, 5 * MINUTE, HOUR, 6 * HOUR]) {
       office.controls.dropConnections();
@@ -245,7 +245,7 @@ describe('事件送来好几次、乱了次序、没送到', () => {
     await expectOneApprovedLeave();
   });
 
-  it('O24 P4 按钮事件走旧的 card 帧：照样有回答', async () => {
+  it('O24 按钮事件走旧的 card 帧：照样有回答', async () => {
     office.controls.faults({ legacyCardFrames: true });
     await askForLeave(li);
     await wang.presses('同意');
@@ -273,7 +273,7 @@ describe('卡片正被按着、太慢、撤回了', () => {
     expect(await parked()).toEqual([]);
   });
 
-  it('O24 P1 办得慢，三秒内先答应着，办完卡片自己变', async () => {
+  it('O24 办得慢，三秒内先答应着，办完卡片自己变', async () => {
     await reopen({ deadlineMs: 200 });
     await askForLeave(li);
     const card = wang.card('李强的请假申请');
@@ -286,7 +286,7 @@ describe('卡片正被按着、太慢、撤回了', () => {
     await expectOneApprovedLeave();
   });
 
-  it('O24 P2 审批卡片被撤回（230011）：发一张新的，说的是现在的事', async () => {
+  it('O24 审批卡片被撤回（230011）：发一张新的，说的是现在的事', async () => {
     await askForLeave(li);
     await recallByApp(wang.card('李强的请假申请').id);
     expect(wang.cards()).toHaveLength(0);
