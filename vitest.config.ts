@@ -3,6 +3,19 @@ import { defineConfig } from 'vitest/config';
 /** Replaces our own modules to build mistakes in, so it must not share them with other files. */
 const APART = ['test/company/defects.test.ts'];
 
+/** What is run on PostgreSQL, too: the store, and the half of the scenarios that ask the most different things of it. */
+const ON_SERVER = [
+  'postgres/*',
+  'store/{commit,consent,due-again,effects,inbox,plan-open-seats,prune,reads,reminders}',
+  'scenarios/absence/who-is-out',
+  'scenarios/approval/{approval-engine,approval-verbs,drafts,opinion,overdue}',
+  'scenarios/directory/{admin-question,company,people}',
+  'scenarios/leave/{leave,leave-change,leave-year-end,proof}',
+  'scenarios/leaving/{promises,requests,return}',
+  'scenarios/reminders/reminders',
+  'scenarios/substitutes/{handover,stand-in}',
+].map((path) => `test/${path}.test.ts`);
+
 export default defineConfig({
   test: {
     // A fresh clone has neither Prisma client nor chat page yet.
@@ -23,11 +36,20 @@ export default defineConfig({
         test: {
           name: 'all',
           include: ['test/**/*.test.ts'],
-          exclude: APART,
+          exclude: [...APART, 'test/postgres/*.test.ts'],
           isolate: false,
         },
       },
       { extends: true, test: { name: 'apart', include: APART } },
+      {
+        extends: true,
+        test: {
+          name: 'postgres',
+          include: ON_SERVER,
+          globalSetup: ['test/postgres/setup.ts'],
+          isolate: false,
+        },
+      },
     ],
   },
 });

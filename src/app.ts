@@ -253,10 +253,23 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
     random,
     log,
     taken: () => {
-      if (started) looking = scheduler.tick();
+      if (started && leads) looking = scheduler.tick();
     },
     ...(directoryTime ? { time: directoryTime } : {}),
   });
+  /** Whether this instance shows what is due and looks at the clock; several on one database take turns. */
+  let leads = false;
+  let turning: Promise<void> = Promise.resolve();
+  const turn = (mine: boolean): void => {
+    leads = mine;
+    turning = turning.then(async () => {
+      if (mine) await scheduler.tick();
+      if (mine && leads && !stopping.signal.aborted) {
+        dispatcher.start();
+        scheduler.start();
+      } else if (!leads) await Promise.all([scheduler.stop(), dispatcher.stop()]);
+    });
+  };
   let doorWhy: string | null = null;
 
   const take = async (inbound: Inbound): Promise<Answer | null> => {
@@ -299,10 +312,11 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
       if (stopping.signal.aborted) return;
       await refuseBadChains(services, config, isFirst ? 'first' : isRead ? 'anew' : 'before', log);
       started = true;
-      await scheduler.tick();
-      dispatcher.start();
-      scheduler.start();
-      stopLooking = clock.onMove?.(() => void scheduler.tick().then(dispatcher.wake));
+      await store.lead({ gained: () => turn(true), lost: () => turn(false) });
+      await turning;
+      stopLooking = clock.onMove?.(() => {
+        if (leads) void scheduler.tick().then(dispatcher.wake);
+      });
       await openDoor();
     },
     stop: async () => {
@@ -312,10 +326,12 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
       await platform.close();
       await following.stop();
       await keeping.stop();
+      await turning;
       await scheduler.stop();
       await dispatcher.stop();
     },
     tick: async () => {
+      if (!leads) return;
       await scheduler.tick();
       dispatcher.wake();
     },

@@ -8,6 +8,7 @@ const EXIT_CODES: Readonly<Record<StorageKind, number>> = {
   not_a_database: 65,
   log_missing: 65,
   folder: 66,
+  unreachable: 69,
   read_only: 73,
   full: 74,
   disk: 74,

@@ -33,6 +33,7 @@ export interface Keeping {
   stop(): Promise<void>;
 }
 
+const ON_SERVER: PartState = { ok: true, detail: { where: 'server' } };
 const SAMPLES = 'disk.samples';
 const FRESH_MS = MINUTE;
 /** Months sealed at one look; the rest waits for the next. */
@@ -43,6 +44,8 @@ const NAMED = ['full', 'read_only', 'folder', 'damaged', 'disk', 'late'] as cons
 /** Everything that keeps the data small and safe: pruning, seals, backups, and an eye on the disk (config/retention.yaml). */
 export function createKeeping({ config: { retention }, store, services, commitBySystem, log }: KeepingParts): Keeping {
   const { clock, zone } = services;
+  // On a server, disk and backups are the server's business (docs/operations.md).
+  const isOnFile = store.kind === 'sqlite';
   const folder = resolve(dirname(store.file), retention.backup.folder);
 
   const timeOf = (name: string): Instant | null => {
@@ -102,6 +105,18 @@ export function createKeeping({ config: { retention }, store, services, commitBy
     ];
   };
 
+  const ofFile: readonly ScheduledTask[] = [
+    { name: 'backup', irreversible: true, run: async (now) => keeper.look(now) },
+    {
+      name: 'disk, backups and file',
+      irreversible: false,
+      run: async (now) => {
+        await noteDisk(now);
+        await commitBySystem(await tellTroubles(services, await troubles(), now), `trouble:${now}`);
+      },
+    },
+  ];
+
   return {
     tasks: [
       {
@@ -125,18 +140,11 @@ export function createKeeping({ config: { retention }, store, services, commitBy
           }
         },
       },
-      { name: 'backup', irreversible: true, run: async (now) => keeper.look(now) },
-      {
-        name: 'disk, backups and file',
-        irreversible: false,
-        run: async (now) => {
-          await noteDisk(now);
-          await commitBySystem(await tellTroubles(services, await troubles(), now), `trouble:${now}`);
-        },
-      },
+      ...(isOnFile ? ofFile : []),
     ],
     parts: {
       disk: async () => {
+        if (!isOnFile) return ON_SERVER;
         const { state, freeMb, freePercent, daysLeft } = await lookAtDisk();
         const figures = { freeMb, freePercent, ...(daysLeft === null ? {} : { daysLeft }) };
         if (state === 'ok') return { ok: true, detail: figures };
@@ -144,6 +152,7 @@ export function createKeeping({ config: { retention }, store, services, commitBy
         return { ok: false, advisory: state === 'low', detail: { why, ...figures } };
       },
       backup: () => {
+        if (!isOnFile) return ON_SERVER;
         const { why, newest } = keeper.state();
         const detail = newest === null ? {} : { newest: new Date(newest).toISOString() };
         return why === null

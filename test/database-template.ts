@@ -1,7 +1,9 @@
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { instant } from '../src/kernel/time.ts';
+import { copyDatabase } from '../src/store/migrate.ts';
 import { openStore } from '../src/store/store.ts';
 
 /** A new database costs all its migrations, and the company read into it; a copy of one made before costs neither. One of each kind a process. */
@@ -11,13 +13,20 @@ const templates = new Map<string, string>();
 export const lightFolder = (): string => mkdtempSync(join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'erwang-'));
 
 /** Keeps a copy of a live database under this name. */
-export function keepTemplate(name: string, copyTo: (file: string) => void): void {
+export function keepTemplate(name: string, from: string): void {
   if (templates.has(name)) return;
   const folder = lightFolder();
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const file = join(folder, 'template.db');
-  copyTo(file);
+  copyOf(from, file);
   templates.set(name, file);
+}
+
+/** A whole copy of a live database. */
+export function copyOf(from: string, to: string): void {
+  const db = new Database(from, { readonly: true });
+  copyDatabase(db, to);
+  db.close();
 }
 
 /** Puts a copy of that name there; false where none is kept. */
@@ -30,9 +39,9 @@ export function useTemplate(name: string, file: string): boolean {
 const MIGRATED = 'migrated';
 
 /** A database up to date, without a row. */
-export async function newDatabase(file: string, projectRoot: string, now: number): Promise<void> {
+export async function newFile(file: string, projectRoot: string, now: number): Promise<void> {
   if (useTemplate(MIGRATED, file)) return;
   const store = await openStore({ url: `file:${file}`, projectRoot, clock: { now: () => instant(now) } });
-  keepTemplate(MIGRATED, store.copyTo);
+  keepTemplate(MIGRATED, store.file);
   await store.close();
 }

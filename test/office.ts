@@ -14,8 +14,9 @@ import { type Instant, instant } from '../src/kernel/time.ts';
 import { createLog } from '../src/log.ts';
 import { openStore, type Store } from '../src/store/store.ts';
 import type { FollowTime } from '../src/work/follow-directory.ts';
-import { keepTemplate, lightFolder, newDatabase, useTemplate } from './database-template.ts';
+import { keepTemplate, lightFolder, newFile, useTemplate } from './database-template.ts';
 import { NO_LIMITS, noPace, openOffline, plugIn } from './offline.ts';
+import { newDatabase, onServer } from './postgres/databases.ts';
 
 const projectRoot = join(import.meta.dirname, '..');
 
@@ -27,6 +28,8 @@ export interface TestOffice {
   readonly controls: Emulator['controls'];
   readonly app: App;
   readonly store: Store;
+  /** The database's file, or its address on a server. */
+  readonly database: string;
   readonly config: Config;
   /** Where the platform pushes to; null on the long connection. */
   readonly webhookUrl: string | null;
@@ -113,8 +116,9 @@ export async function openOffice(options: OfficeOptions = {}): Promise<TestOffic
   const emulator: Emulator = inProcess ?? (await startEmulator({ ...controls, limitTime: fastTime, port: 0 }));
   const file = join(folder, 'test.db');
   const begun = options.config || options.before || options.isNew ? null : `begun ${controls.now()}`;
-  if (begun === null || !useTemplate(begun, file)) await newDatabase(file, projectRoot, controls.now());
-  const read = readConfig(`file:${file}`);
+  const server = onServer() ? await newDatabase() : null;
+  if (!server && (begun === null || !useTemplate(begun, file))) await newFile(file, projectRoot, controls.now());
+  const read = readConfig(server?.url ?? `file:${file}`);
   options.before?.(emulator.controls);
   const quiet = { ...read, retention: quietRetention(read.retention) };
   let config = options.config ? options.config(quiet) : quiet;
@@ -172,10 +176,13 @@ export async function openOffice(options: OfficeOptions = {}): Promise<TestOffic
   };
 
   let current = await open();
-  if (begun !== null) keepTemplate(begun, current.store.copyTo);
+  if (begun !== null && !server) keepTemplate(begun, current.store.file);
   return {
     emulator,
     controls: emulator.controls,
+    get database() {
+      return server?.url ?? current.store.file;
+    },
     get config() {
       return config;
     },
@@ -212,6 +219,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<TestOffic
       await current.app.stop();
       await current.store.close();
       await emulator.stop();
+      await server?.done();
       rmSync(folder, { recursive: true, force: true });
     },
   };

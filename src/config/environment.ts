@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '../kernel/app-error.ts';
-import { databasePath } from '../kernel/database-url.ts';
+import { databasePath, isServerUrl } from '../kernel/database-url.ts';
 
 const port = z.coerce.number().int().min(0).max(65535);
 const optional = z
@@ -25,7 +25,11 @@ const schema = z
     PUBLIC_URL: optional,
     DATABASE_URL: z
       .string()
-      .refine((url) => databasePath(url) !== null, '请写成 file:加文件路径，不带参数，例如 file:./data/erwang.db')
+      // The password in it is not shown.
+      .refine(
+        (url) => databasePath(url) !== null || isServerUrl(url),
+        '请写成 file:加文件路径，不带参数，例如 file:./data/erwang.db；或 postgres://用户:密码@主机:端口/库名',
+      )
       .default('file:./data/erwang.db'),
     CONFIG_DIR: z.string().default('config'),
     LLM_BASE_URL: optional,
@@ -96,6 +100,8 @@ export type Environment = z.infer<typeof schema>;
 
 /** Names whose values never appear in a message. */
 const SECRET = /SECRET|TOKEN|KEY/;
+/** An address may hold a password. */
+const hasPassword = (value: string): boolean => /:\/\/[^/]*@/.test(value);
 
 /**
  * The environment, read once.
@@ -106,7 +112,7 @@ export function readEnvironment(env: Readonly<Record<string, string | undefined>
   if (read.success) return read.data;
   const lines = read.error.issues.map((issue) => {
     const name = issue.path.join('.');
-    return `  环境变量 ${name} = ${SECRET.test(name) ? '（不显示）' : JSON.stringify(env[name] ?? '')}：${issue.message}`;
+    return `  环境变量 ${name} = ${SECRET.test(name) || hasPassword(env[name] ?? '') ? '（不显示）' : JSON.stringify(env[name] ?? '')}：${issue.message}`;
   });
   throw new AppError('config', ['配置有误，没有启动：', ...lines].join('\n'));
 }

@@ -6,3 +6,12 @@ export function databasePath(url: string): string | null {
   const path = url.startsWith('file:') ? url.slice('file:'.length) : '';
   return path === '' || NO_PATH.test(path) ? null : path;
 }
+
+/** `postgres://user:password@host:port/name`, with a name. */
+export const isServerUrl = (url: string): boolean => /^postgres(ql)?:\/\/[^/]+\/[^/?#]+(\?[^#]*)?$/.test(url);
+
+/** The address of a server for people and logs: without who, the password and parameters. */
+export function databaseAddress(url: string): string {
+  const found = /^postgres(?:ql)?:\/\/(?:[^@/]*@)?([^/]+)\/([^/?#]+)/.exec(url);
+  return `postgres://${found?.[1] ?? '?'}/${found?.[2] ?? '?'}`;
+}

@@ -10,4 +10,5 @@ export type StorageKind =
   | 'restoring' // a restore was interrupted halfway
   | 'newer' // made by a newer version of this program
   | 'broken_history' // a migration was altered or never finished
-  | 'disk'; // the disk answers with errors
+  | 'disk' // the disk answers with errors
+  | 'unreachable'; // the database server cannot be reached, or does not let us in

@@ -42,13 +42,19 @@ export function makeCommitter(engine: Engine, shapes: Shapes, queue: WriteQueue,
   return { commit: (commitRequest) => queue.enqueue((notes) => make(commitRequest, notes)) };
 }
 
-/** The first of some pieces of work that came to something, or failed; null when none did. What fails after another is its consequence. */
+/** What the first of some works came to; null when all came to nothing. Waits for all; of several that fail the first is the cause of the others. */
 async function firstOf<T>(works: readonly Promise<T | null>[]): Promise<T | null> {
-  for (const done of await Promise.allSettled(works)) {
-    if (done.status === 'rejected') throw done.reason;
-    if (done.value !== null) return done.value;
-  }
-  return null;
+  const failures: unknown[] = [];
+  const done = await Promise.all(
+    works.map((work) =>
+      work.catch((error: unknown) => {
+        failures.push(error);
+        return null;
+      }),
+    ),
+  );
+  if (failures.length > 0) throw failures[0];
+  return done.find((value) => value !== null) ?? null;
 }
 
 /** Greeting a person changes nothing that the organisation snapshot holds; rebuilding it for each of thousands would. */

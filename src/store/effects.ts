@@ -66,7 +66,7 @@ export function makeEffects(sql: Sql): EffectWriter {
      WHERE kind = 'card'`;
   type Anew = { readonly answering: string | null; readonly later: Instant; readonly now: Instant };
   const repaint = sql.prepare<[Anew & { readonly subject: string; readonly place: string | null }]>(
-    `${anew} AND subject = @subject AND (@place IS NULL OR place = @place)`,
+    `${anew} AND subject = @subject AND place = coalesce(@place, place)`,
   );
   // The key is the primary key: a stretch of it is read off the index.
   const repaintKeys = sql.prepare<[Anew & { readonly from: string; readonly to: string; readonly since: Instant }]>(

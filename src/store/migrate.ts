@@ -1,8 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { closeSync, fsyncSync, openSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { AppError } from '../kernel/app-error.ts';
 import type { Clock } from '../kernel/clock.ts';
+import { type Migration, readMigrations } from './migrations.ts';
 import type { Db } from './open.ts';
 import { asStorageFault, storageFault, storageKindOf } from './storage-fault.ts';
 
@@ -20,12 +21,6 @@ const HISTORY = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
     "started_at"            DATETIME NOT NULL DEFAULT current_timestamp,
     "applied_steps_count"   INTEGER UNSIGNED NOT NULL DEFAULT 0
 )`;
-
-interface Migration {
-  readonly name: string;
-  readonly sql: string;
-  readonly checksum: string;
-}
 
 interface Applied {
   readonly migration_name: string;
@@ -66,18 +61,6 @@ export function readPast(db: Db, file: string, projectRoot: string): Past {
   const done = history(db, file);
   refuseForeignPast(known, done, file);
   return { known, done };
-}
-
-function readMigrations(folder: string): readonly Migration[] {
-  if (!existsSync(folder)) throw new AppError('migration', `there are no migrations at ${folder}`);
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort()
-    .map((name) => {
-      const bytes = readFileSync(join(folder, name, 'migration.sql'));
-      return { name, sql: bytes.toString('utf8'), checksum: createHash('sha256').update(bytes).digest('hex') };
-    });
 }
 
 function history(db: Db, file: string): readonly Applied[] {

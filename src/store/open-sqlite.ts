@@ -3,7 +3,7 @@ import { checkPages, checkPagesAside, isLarge, type Pages } from './check-pages.
 import { watchDamage } from './damage.ts';
 import { sqliteEngine } from './engine/sqlite.ts';
 import { lockFile, refuseSecondServer } from './lock.ts';
-import { copyDatabase, migrate, readPast } from './migrate.ts';
+import { migrate, readPast } from './migrate.ts';
 import { type Db, databaseFile, openReader, openWriter } from './open.ts';
 import type { Opened, StoreOptions } from './opened.ts';
 import { prepareFile } from './prepare-file.ts';
@@ -56,7 +56,6 @@ export async function openSqlite({ url, projectRoot, clock }: StoreOptions): Pro
         const met = damage.found();
         return met ? { state: 'damaged', ...met } : pages;
       },
-      copyTo: (path) => copyDatabase(db, path),
     };
   } catch (error) {
     for (const undo of opened.reverse()) undo();

@@ -17,5 +17,4 @@ export interface Opened {
   readonly file: string;
   readonly migrated: Migrated;
   pages(): Pages;
-  copyTo(path: string): void;
 }

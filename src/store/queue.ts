@@ -52,6 +52,8 @@ export interface WriteQueue {
   afterCommit(callback: () => void): void;
   /** Called at once after a COMMIT with the tables it touched, before anybody who waits for it goes on. */
   onTouched(callback: (tables: ReadonlySet<Table>) => void): void;
+  /** What another instance has committed. */
+  heard(tables: ReadonlySet<Table>, wake: boolean): void;
   stats(): QueueStats;
   /** Runs what is waiting and takes nothing more. */
   close(): Promise<void>;
@@ -77,6 +79,14 @@ export function makeQueue({
   let failing: StorageKind | null = null;
   let probing: NodeJS.Timeout | undefined;
 
+  const forget = (tables: ReadonlySet<Table>): void => {
+    if (tables.size > 0) for (const tell of touchers) tell(tables);
+  };
+  /** As microtasks: after those who waited, and a waker that throws cannot harm the commit. */
+  const wakeAll = (): void => {
+    for (const wake of wakers) queueMicrotask(wake);
+  };
+
   const tryAgain = async (): Promise<void> => {
     try {
       await probe();
@@ -89,7 +99,7 @@ export function makeQueue({
     if (failing === null) return;
     failing = null;
     clearTimeout(probing);
-    for (const wake of wakers) queueMicrotask(wake);
+    wakeAll();
   };
   const ill = (kind: StorageKind | null): void => {
     failing = kind;
@@ -148,10 +158,9 @@ export function makeQueue({
     counts.works += group.length;
     counts.largestGroup = Math.max(counts.largestGroup, group.length);
     counts.lastMs = performance.now() - startedAt;
-    if (notes.touched.size > 0) for (const tell of touchers) tell(notes.touched);
+    forget(notes.touched);
     for (const done of settle) done();
-    // As microtasks: after those who waited, and a waker that throws cannot harm the commit.
-    if (notes.wake) for (const wake of wakers) queueMicrotask(wake);
+    if (notes.wake) wakeAll();
   };
 
   const run = async (): Promise<void> => {
@@ -181,6 +190,10 @@ export function makeQueue({
       }),
     afterCommit: (callback) => wakers.push(callback),
     onTouched: (callback) => touchers.push(callback),
+    heard: (tables, wake) => {
+      forget(tables);
+      if (wake) wakeAll();
+    },
     stats: () => ({ ...counts, waiting: waiting.length, failing }),
     close: async () => {
       closed = true;

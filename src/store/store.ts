@@ -1,14 +1,16 @@
 import type { AuditHead, AuditVerdict } from '../domain/history/head.ts';
 import type { History } from '../handlers/audit/ports.ts';
 import type { DepartureReads } from '../handlers/leaving/ports.ts';
-import type { Committer } from '../handlers/plan.ts';
+import type { Committer, Table } from '../handlers/plan.ts';
 import type { Jobs } from '../handlers/reminders/ports.ts';
+import { isServerUrl } from '../kernel/database-url.ts';
 import { makeHistory, verifyAudit } from './audit.ts';
 import type { Pages } from './check-pages.ts';
 import { readShapes } from './columns.ts';
 import { makeCommitter } from './commit.ts';
-import type { Engine } from './engine/engine.ts';
+import type { Engine, Told } from './engine/engine.ts';
 import type { Migrated } from './migrate.ts';
+import { openPostgres } from './open-postgres.ts';
 import { openSqlite } from './open-sqlite.ts';
 import type { StoreOptions } from './opened.ts';
 import { makeOutbox, type Outbox } from './outbox.ts';
@@ -41,10 +43,13 @@ export interface Store extends Committer, Pruner {
   readonly outbox: Outbox;
   /** Called after a transaction that left something due in the outbox. */
   afterCommit(callback: () => void): void;
+  /**
+   * Asks to be the one instance that shows what is due and looks at what is due by the clock; a file has only this one. Resolves when it was asked for
+   * the first time.
+   */
+  lead(told: Told): Promise<void>;
   readonly history: History;
   verifyAudit(expected?: AuditHead): Promise<AuditVerdict>;
-  /** A whole copy of the live database; only of a file. */
-  copyTo(path: string): void;
   health(): StoreHealth;
   close(): Promise<void>;
 }
@@ -53,8 +58,10 @@ export interface Store extends Committer, Pruner {
  * Opens the database for serving, brought up to date.
  * @throws Fault `storage` or `config` in words with what to do
  */
-export async function openStore({ url, projectRoot, clock }: StoreOptions): Promise<Store> {
-  const { engine, pages, ...opened } = await openSqlite({ url, projectRoot, clock });
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const open = isServerUrl(options.url) ? openPostgres : openSqlite;
+  const { engine, pages, ...opened } = await open(options);
+  const { clock } = options;
   const { reader } = engine;
   const queue = makeQueue(engine);
   const shapes = await readShapes(engine);
@@ -64,10 +71,18 @@ export async function openStore({ url, projectRoot, clock }: StoreOptions): Prom
     makeOutbox(engine, queue, () => clock.now()),
     () => queue.stats().failing !== null,
   );
+  // What was due when this process began may have been sent by the one before it; beside other instances, what is due now by one of them.
+  const opening = clock.now();
+  const mayBeSentBefore = engine.peers ? () => clock.now() : () => opening;
   const reads: StoreReads = {
     ...readsOf(reader, shapes, queue.onTouched),
-    ...messageReads(reader, { isUnderWay: outbox.isUnderWay, openedAt: clock.now() }),
+    ...messageReads(reader, { isUnderWay: outbox.isUnderWay, mayBeSentBefore }),
   };
+  const everyTable = new Set(Object.keys(shapes) as Table[]);
+  engine.peers?.onAnnounced((news) => {
+    if (news === 'anything') queue.heard(everyTable, true);
+    else queue.heard(new Set(news.touched as readonly Table[]), news.wake);
+  });
   let closing: Promise<void> | null = null;
   const shut = async (): Promise<void> => {
     await queue.close();
@@ -85,6 +100,7 @@ export async function openStore({ url, projectRoot, clock }: StoreOptions): Prom
     departures: departureReads(reader, shapes),
     outbox,
     afterCommit: queue.afterCommit,
+    lead: async (told) => (engine.peers ? engine.peers.lead('work', told) : told.gained()),
     history: makeHistory(reader),
     verifyAudit: (expected) => verifyAudit(reader, expected),
     health: () => ({ ok: engine.isOpen(), queue: queue.stats(), pages: pages() }),

@@ -51,6 +51,10 @@ export const storageWords: Readonly<Record<StorageKind, OperatorWords>> = {
     what: '磁盘读写出错',
     todo: '检查这块盘和系统日志（dmesg）；换盘后用备份恢复：npm run restore',
   },
+  unreachable: {
+    what: '连不上数据库服务器，或它不让登录',
+    todo: '核对 DATABASE_URL（主机、端口、用户、密码、库名），看服务器是否在运行、连接数是否用完',
+  },
 };
 
 /** Lines around the words of a fault of the file. */

@@ -3,6 +3,7 @@ import { drawIcs } from '../../src/http/ics.ts';
 import { type AppServer, createServer } from '../../src/http/server.ts';
 import { instant, type LocalDate } from '../../src/kernel/time.ts';
 import { createLog } from '../../src/log.ts';
+import { copyOf } from '../database-template.ts';
 import { askForLeave } from '../leave-form.ts';
 import { openOffice, type TestOffice } from '../office.ts';
 import { type Persona, persona } from '../persona.ts';
@@ -169,7 +170,7 @@ describe('日历订阅', () => {
     const key = path.slice('/calendar/'.length, -'.ics'.length);
     expect(key).toHaveLength(43);
     const copy = `${office.store.file}.copy`;
-    office.store.copyTo(copy);
+    copyOf(office.store.file, copy);
     const { readFileSync } = await import('node:fs');
     expect(readFileSync(copy).includes(key)).toBe(false);
     await office.restart();

@@ -25,7 +25,7 @@ interface Seen {
   dueAt: number;
   lastError: string | null;
 }
-const rows = (store: TempStore): Seen[] => store.peek<Seen>('SELECT * FROM Outbox ORDER BY key');
+const rows = (store: TempStore): Seen[] => store.peek<Seen>('SELECT * FROM "Outbox" ORDER BY key');
 const row = (store: TempStore): Seen => rows(store)[0] as Seen;
 const put = (store: TempStore, ...effects: Effect[]) => store.commit(commitRequest({ effects }));
 

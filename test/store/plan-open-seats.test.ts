@@ -38,7 +38,7 @@ async function plan(store: TempStore, watches: Watches, now: Instant, ...rules: 
   for await (const one of planReminders(office, world, now)) expect(await store.commit({ ...one, inboxKeys: [] })).toBe('done');
   return ledger(store);
 }
-const ledger = (store: TempStore): readonly Row<'job'>[] => store.peek('SELECT * FROM Job ORDER BY key');
+const ledger = (store: TempStore): readonly Row<'job'>[] => store.peek('SELECT * FROM "Job" ORDER BY key');
 
 const oneByOne = ({ planOpenSeats: _, ...watches }: Watches): Watches => watches;
 

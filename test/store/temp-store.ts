@@ -1,13 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { onTestFinished } from 'vitest';
 import { type Keep, parseRetention } from '../../src/domain/keeping/retention.ts';
 import type { CommitRequest, Plan, Row } from '../../src/handlers/plan.ts';
 import type { PersonId, RequestId, UnitId } from '../../src/kernel/id.ts';
 import { type Instant, instant, type LocalDate } from '../../src/kernel/time.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
+import { look, newDatabase, onServer } from '../postgres/databases.ts';
 
 export const ROOT = join(import.meta.dirname, '..', '..');
 export const NINE = instant(Date.UTC(2026, 10, 23, 1));
@@ -30,22 +30,30 @@ export function tempFolder(): string {
 
 export interface TempStore extends Store {
   readonly clock: HandClock;
-  /** A foreign look at the file, for what the store itself does not tell. */
+  /** A foreign look at the database, for what the store itself does not tell. */
   peek<T = unknown>(sql: string): T[];
+}
+
+/** On a server a folder stands for a database. */
+const databases = new Map<string, string>();
+
+async function databaseIn(folder: string): Promise<string> {
+  if (!onServer()) return `file:${join(folder, 'erwang.db')}`;
+  const known = databases.get(folder);
+  if (known) return known;
+  const { url, done } = await newDatabase();
+  onTestFinished(done);
+  databases.set(folder, url);
+  return url;
 }
 
 export async function tempStore(folder = tempFolder()): Promise<TempStore> {
   const clock = new HandClock();
-  const store = await openStore({ url: `file:${join(folder, 'erwang.db')}`, projectRoot: ROOT, clock });
+  const url = await databaseIn(folder);
+  const store = await openStore({ url, projectRoot: ROOT, clock });
   onTestFinished(() => store.close());
-  const peek = <T>(sql: string): T[] => {
-    const db = new Database(store.file, { readonly: true });
-    try {
-      return db.prepare<[], T>(sql).all();
-    } finally {
-      db.close();
-    }
-  };
+  const database = onServer() ? url : store.file;
+  const peek = <T>(sql: string): T[] => look<T>(database, sql);
   return { ...store, clock, peek };
 }
 

@@ -80,6 +80,12 @@ export interface Announcement {
   readonly wake: boolean;
 }
 
+/** How whoever asks to lead is told that they do, and that they no longer do. */
+export interface Told {
+  readonly gained: () => void;
+  readonly lost: () => void;
+}
+
 /** Other instances of the product on the same database. */
 export interface Peers {
   /** Inside the open transaction; the others hear it once it is committed, this one does not. */
@@ -88,9 +94,9 @@ export interface Peers {
   onAnnounced(hear: (news: Announcement | 'anything') => void): void;
   /**
    * Asks again and again to be the one instance that does the work of this name; `gained` and `lost` alternate. A leader that is dead or stopped is
-   * replaced within ten seconds.
+   * replaced within ten seconds. Resolves when it was asked for the first time.
    */
-  lead(name: string, told: { readonly gained: () => void; readonly lost: () => void }): void;
+  lead(name: string, told: Told): Promise<void>;
 }
 
 /** A database that the store runs on. */

@@ -18,7 +18,10 @@ const payloadOf = (text: string): Record<string, unknown> => (text === '{}' ? {}
 /** What the assistant's own messages show. */
 export function messageReads(
   reader: Sql,
-  { isUnderWay, openedAt }: { readonly isUnderWay: (outboxKey: string) => boolean; readonly openedAt: Instant },
+  {
+    isUnderWay,
+    mayBeSentBefore,
+  }: { readonly isUnderWay: (outboxKey: string) => boolean; readonly mayBeSentBefore: () => Instant },
 ): Pick<Reads, 'bound' | 'kept' | 'messageOf' | 'cardNumbered'> {
   const bound = reader.prepare<[string], Raw<BoundMessage>>(
     `SELECT b."messageId", b."outboxKey", b.place, o.view, o.subject, o.payload, b.current
@@ -40,8 +43,7 @@ export function messageReads(
       const raw = await numbered.get(number);
       if (!raw) return null;
       const { unsure, state, dueAt, payload, ...card } = raw;
-      // What was due before this process began may have been sent by the one before it.
-      const wasDue = state === 'pending' && dueAt <= openedAt;
+      const wasDue = state === 'pending' && dueAt <= mayBeSentBefore();
       return { ...card, payload: payloadOf(payload), unsure: isTrue(unsure), underWay: isUnderWay(card.outboxKey) || wasDue };
     },
     bound: async (messageId) => {

@@ -1,10 +1,10 @@
-import Database from 'better-sqlite3';
 import type { z } from 'zod';
 import type { Config } from '../../../src/config.ts';
 import { chain, type chainRuleSchema } from '../../../src/domain/approval/chain.ts';
 import { leaveForm } from '../../leave-form.ts';
 import { openOffice, type TestOffice } from '../../office.ts';
 import { type Persona, persona, type Values } from '../../persona.ts';
+import { look } from '../../postgres/databases.ts';
 
 type Rule = z.input<typeof chainRuleSchema>;
 /** `called`: what the step is called on the card. */
@@ -67,10 +67,9 @@ export async function allAgree(office: TestOffice, holding: string, staff: reado
 
 /** Asked of the database of the office. */
 export function rows<T>(office: TestOffice, sql: string, ...values: readonly string[]): readonly T[] {
-  const db = new Database(office.store.file, { readonly: true });
-  try {
-    return db.prepare<string[], T>(sql).all(...values);
-  } finally {
-    db.close();
-  }
+  let next = 0;
+  return look<T>(
+    office.database,
+    sql.replaceAll('?', () => `'${values[next++]}'`),
+  );
 }

@@ -1,5 +1,5 @@
-import Database from 'better-sqlite3';
 import type { TestOffice } from '../../office.ts';
+import { look } from '../../postgres/databases.ts';
 
 export interface AuditLine {
   readonly seq: number;
@@ -14,17 +14,10 @@ export interface AuditLine {
 
 /** What the log says of one kind of act, oldest first, people by their names. */
 export function auditOf(office: TestOffice, act: string): readonly AuditLine[] {
-  const db = new Database(office.store.file, { readonly: true });
-  try {
-    return db
-      .prepare<[string], Omit<AuditLine, 'detail'> & { readonly detail: string }>(
-        `SELECT a.seq, coalesce(p.name, a."actorId") AS actor, b.name AS "onBehalfOf", a.act, a.subject, a.cause, a.at, a.detail
-         FROM "Audit" a LEFT JOIN "Person" p ON p.id = a."actorId" LEFT JOIN "Person" b ON b.id = a."onBehalfOf"
-         WHERE a.act = ? ORDER BY a.seq`,
-      )
-      .all(act)
-      .map((line) => ({ ...line, detail: JSON.parse(line.detail) as Record<string, unknown> }));
-  } finally {
-    db.close();
-  }
+  return look<Omit<AuditLine, 'detail'> & { readonly detail: string }>(
+    office.database,
+    `SELECT a.seq, coalesce(p.name, a."actorId") AS actor, b.name AS "onBehalfOf", a.act, a.subject, a.cause, a.at, a.detail
+     FROM "Audit" a LEFT JOIN "Person" p ON p.id = a."actorId" LEFT JOIN "Person" b ON b.id = a."onBehalfOf"
+     WHERE a.act = '${act}' ORDER BY a.seq`,
+  ).map((line) => ({ ...line, detail: JSON.parse(line.detail) as Record<string, unknown> }));
 }

@@ -55,7 +55,7 @@ export function leaveReads(reader: Sql): Omit<LeaveReads, 'proofOf' | 'proofsDue
   const covered = reader.prepare<[Readonly<Record<'person' | 'from' | 'to', string>> & { readonly limit: number }], Day>(
     `WITH promised AS (
        SELECT "requestId" FROM "Seat" WHERE "personId" = @person AND origin = 'consent' AND state = 'approved'
-       UNION SELECT "requestId" FROM "Substitute" WHERE "substituteId" = @person AND active = 1 AND "requestId" IS NOT NULL
+       UNION SELECT "requestId" FROM "Substitute" WHERE "substituteId" = @person AND active = true AND "requestId" IS NOT NULL
      )
      SELECT d.* FROM promised ${joinInOrder} "LeaveDay" d ON d."requestId" = promised."requestId"
      WHERE d.date >= @from AND d.date <= @to AND d."personId" <> @person
