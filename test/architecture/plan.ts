@@ -112,6 +112,7 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   fastify: ['src/http/'],
   'node-cron': ['src/work/scheduler.ts'],
   'better-sqlite3': ['src/store/'],
+  pg: ['src/store/engine/'],
   // Types only: nothing of Prisma runs here.
   '@prisma/client': ['src/generated/'],
   '@prisma/adapter-better-sqlite3': [],

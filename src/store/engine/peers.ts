@@ -97,6 +97,11 @@ export function makePeers(
       stopped = true;
       clearTimeout(timer);
       await looking;
+      // The end of a connection frees its locks only a moment later; who follows need not wait for that.
+      await line
+        .now()
+        ?.query('SELECT pg_advisory_unlock_all()')
+        .catch(() => undefined);
       lose();
       await line.end();
     },
