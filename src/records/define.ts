@@ -41,6 +41,8 @@ export interface Scene<N = Numbers> {
   readonly calendarOf: (unit: UnitId) => WorkCalendar;
   /** Has not handed their work to somebody else at this moment. */
   readonly atWork: (person: PersonId) => boolean;
+  /** Who does somebody's work at this moment; themselves, where they have not handed it on. */
+  readonly substituteOf: (person: PersonId) => PersonId;
   /** Whom `by` may act for at this moment, themselves first (O1). */
   readonly actsFor: readonly PersonId[];
   readonly n: N;

@@ -80,6 +80,7 @@ function sceneAt(kind: Kind, now: Instant, by: PersonId, actsFor: readonly Perso
     zone: ZONE,
     calendarOf: () => ordinary,
     atWork: () => true,
+    substituteOf: (id) => id,
     actsFor,
     n: kind.numbers ?? {},
   };

@@ -21,7 +21,7 @@ const path = (done: number, ended = false): readonly TrailStep[] =>
   STATES.map((name, index) => ({
     name: plain(name),
     state: index < done || ended ? 'approved' : index === done ? 'open' : 'waiting',
-    people: plain(index === 0 ? '李强' : index === 1 ? '王芳' : ''),
+    people: plain(''),
   }));
 
 const record = (change: Partial<RecordModel>): RecordModel => ({
@@ -36,7 +36,6 @@ const record = (change: Partial<RecordModel>): RecordModel => ({
   ],
   path: path(0),
   facts: [
-    { label: words('问题', 'Problem'), value: TITLE, wide: true },
     { label: t('records.opener'), value: plain('李强') },
     { label: t('records.owner'), value: plain('王芳') },
     { label: t('records.of_unit'), value: plain('苏州分店') },
@@ -211,7 +210,7 @@ export const recordSamples = (): Samples => ({
       lines: [],
       next: null,
       first: true,
-      others: ['mine', 'open', 'late'],
+      others: ['all'],
       newName: null,
       exports: false,
     }),

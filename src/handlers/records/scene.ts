@@ -1,4 +1,4 @@
-import { heldSeatsOf, isAway } from '../../domain/approval/substitute.ts';
+import { heldSeatsOf, isAway, substituteFor } from '../../domain/approval/substitute.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import type { ReadContext } from '../../fields/read-context.ts';
 import { type Instant, toLocal } from '../../kernel/time.ts';
@@ -20,6 +20,7 @@ export async function sceneOf(
     today: toLocal(now, services.zone).date,
     zone: services.zone,
     calendarOf: (unit) => services.settings.calendarOf(org, unit),
+    substituteOf: (id) => substituteFor(id, substitutes, now, kind.id) ?? id,
     atWork: (id) => !isAway(id, substitutes, now, kind.id),
     actsFor: [person.id, ...heldSeatsOf(person.id, substitutes, now, [kind.id]).map(({ personId }) => personId)],
     n: services.numbersOf(kind),

@@ -61,7 +61,9 @@ export async function showList(services: Services, viewer: Person, payload: List
     counts,
     next: page.next,
     first: payload.after === null,
-    others: (['mine', 'open', 'all', 'late'] as const).filter((one) => one !== payload.which),
+    others: (Object.keys(kind.owes).length > 0 ? (['mine', 'open', 'all', 'late'] as const) : (['all'] as const)).filter(
+      (one) => one !== payload.which,
+    ),
     newName: kind.says.starts && mayOpen(kind, scene) ? name : null,
     exports: overseesSome(kind, viewer.id, org),
   });

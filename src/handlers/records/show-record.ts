@@ -42,7 +42,7 @@ export async function showRecord(services: Services, viewer: Person, id: string,
     ...(payload.note ? { note: payload.note } : {}),
     owed: await owedLines(services, kind, record, scene),
     ...waiting(record, kind, org),
-    path: pathOf(kind, record, scene),
+    path: pathOf(kind, record),
     facts: factsOf(kind, record, scene),
     moves: moves.map((move) => moveLine(kind, move)),
     history: await historyLines(services, kind, record, org),
@@ -112,19 +112,15 @@ function waiting({ life, state }: Rec, kind: Kind, org: Org): { readonly waits?:
 }
 
 /** The ordinary way of the kind as a picture, and how far the record is on it. */
-function pathOf(kind: Kind, record: Rec, scene: Scene): readonly TrailStep[] {
+function pathOf(kind: Kind, record: Rec): readonly TrailStep[] {
   if (kind.path.length < 3 || kind.states[record.state]?.void) return [];
   const at = kind.path.indexOf(record.state === 'waiting' ? 'accepted' : record.state);
-  const people: Readonly<Record<string, Text>> = {
-    open: openerName(record, scene.org),
-    accepted: plain(personName(scene.org, record.ownerId)),
-  };
   return kind.path.map((state, index): TrailStep => {
     const ended = kind.states[record.state]?.end === true;
     return {
       name: say(kind.states[state]?.name ?? { zh: state, en: state }),
       state: index < at || (index === at && ended) ? 'approved' : index === at ? 'open' : 'waiting',
-      people: people[state] ?? plain(''),
+      people: plain(''),
     };
   });
 }
@@ -136,12 +132,15 @@ export const openerName = ({ life, openerId }: Rec, org: Org): Text =>
 function factsOf(kind: Kind, record: Rec, scene: Scene): readonly Fact[] {
   const { org } = scene;
   const print: PrintContext = { org, full: true };
+  // What stands in the title whole is not said again.
+  const title = kind.title(record.form as Readonly<Record<string, unknown>>);
+  const isSame = (a: Text, b: Text): boolean => 'plain' in a && 'plain' in b && a.plain.trim() === b.plain;
   const said = Object.entries(record.life.said ?? {}).flatMap(([move, form]): readonly Fact[] => {
     const asks: Fields | undefined = kind.moves[move]?.asks;
     return SHOWN_SAID.has(move) && asks ? summaryOf(asks, form as never, print) : [];
   });
   return [
-    ...summaryOf(kind.fields, record.form, print),
+    ...summaryOf(kind.fields, record.form, print).filter(({ value }) => !isSame(value, title)),
     ...said,
     { label: t('records.opener'), value: openerName(record, org) },
     { label: t('records.owner'), value: plain(personName(org, record.ownerId)) },

@@ -20,7 +20,7 @@ export async function writeRecord(
     writes: [...recordWrites(kind, before, after), ...writes],
     effects: [
       ...(before ? [{ repaint: after.id } as const] : []),
-      ...asked
+      ...[...new Set(asked.flatMap((holder) => [holder, scene.substituteOf(holder)]))]
         .filter((holder) => holder !== scene.by.id)
         .map((holder) => ({
           show: { view: 'record', subject: after.id } as const,

@@ -1,0 +1,56 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { submitLeave } from '../../leave-form.ts';
+import { openOffice, type TestOffice } from '../../office.ts';
+import { type Persona, persona } from '../../persona.ts';
+import { goesOn } from './records-office.ts';
+
+let office: TestOffice;
+let li: Persona;
+let wang: Persona;
+
+beforeEach(async () => {
+  office = await openOffice();
+  [li, wang] = ['李强', '王芳'].map((name) => persona(office, name)) as [Persona, Persona];
+});
+afterEach(() => office.close());
+
+async function asksForHelp(): Promise<void> {
+  await li.says('求助：客户要退定金怎么办');
+  await li.presses('提交', { form: { what: '客户要退定金怎么办' } });
+}
+
+describe('我的待办 (S21)', () => {
+  it('审批、代班答复、求助都在一张卡上，超时的在前，一点就到那一件', async () => {
+    await submitLeave(li, { type: 'annual', from: '2026-12-01', to: '2026-12-02', handover: 'ou_e103' });
+    await asksForHelp();
+    await goesOn(office, '2026-11-23', '13:50');
+    const min = persona(office, '李敏');
+    await min.says('我的待办');
+    expect(min.card('我的待办（1）').text).toContain('请答复是否代班');
+    await min.presses('接受');
+    await wang.says('我还有什么没办');
+    const card = wang.card('我的待办（3）');
+    const text = card.text;
+    expect(text).toContain('1 件已超时');
+    expect(text.indexOf('先答复')).toBeLessThan(text.indexOf('请您审批'));
+    expect(text).toContain('年假');
+  });
+
+  it('主管请假有人代：代的人待办里看到“代王芳”，能答复，记的是两个人', async () => {
+    await wang.says('设置代办');
+    const form = { stand_in: 'ou_e201', from: '2026-11-23', from_part: 'am', to: '2026-11-25', to_part: 'pm' };
+    await wang.presses('保存', { form });
+    await asksForHelp();
+    const zhao = persona(office, '赵磊');
+    await zhao.says('我的待办');
+    expect(zhao.card('我的待办').text).toContain('先答复（代王芳）');
+    await zhao.presses('答复', { holding: '客户要退定金怎么办' });
+    await zhao.presses('答复', { form: { words: '请先安抚客户' } });
+    expect(li.card('请先安抚客户').text).toContain('赵磊（代王芳） 答复');
+  });
+
+  it('没有要办的：说没有', async () => {
+    await li.says('待办');
+    expect(li.card('没有待办').text).toContain('没有');
+  });
+});
