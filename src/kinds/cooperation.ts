@@ -41,7 +41,7 @@ export const cooperation = defineCase({
   ],
   opens: ['everyone'],
   owner: [{ field: 'to' }],
-  see: [...S4, { superior: 1 }, { superior: 1, of: 'opener' }],
+  see: [...S4, { superior: 1, of: 'opener' }],
   clocks: {
     accept: { clause: 'S11', name: w('请受理', 'Please accept'), stops: 'accepted', within: (_, n) => n.accept, ladder: BOTH },
     done: { clause: 'S11', name: w('协作到期', 'Due'), stops: 'reported', within: ({ by }) => by, ladder: BOTH },

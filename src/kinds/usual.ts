@@ -1,11 +1,12 @@
 import type { Ladder, Post } from '../records/define.ts';
 
-/** Who sees the work of a unit (S4): its supervisor, region, operations and the network's department. */
+/** Who sees the work of a unit (S4): its supervisor, region, operations and the network's department; and the superior of whoever looks after it. */
 export const S4: readonly Post[] = [
   { role: 'supervisor' },
   { role: 'region_manager' },
   { role: 'operations' },
   { role: 'network_department' },
+  { superior: 1 },
 ];
 export const SUPERVISOR: readonly Post[] = [{ role: 'supervisor' }];
 export const OPERATIONS: readonly Post[] = [{ role: 'operations' }];

@@ -1,3 +1,4 @@
+import type { Org } from '../domain/org/org.ts';
 import type { PersonId, UnitId } from '../kernel/id.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Kind, Numbers, Rec, Scene } from './define.ts';
@@ -45,6 +46,15 @@ export function owed(
       since: due.since,
       dueAt: due.until === null ? null : dueAt(due.until, scene.calendarOf(record.unitId), scene.zone),
     }));
+  });
+}
+
+/** Who owes something for a record as it is, by whatever right. */
+export function holdersOf(kind: Kind, record: Rec, org: Org): readonly PersonId[] {
+  if (kind.states[record.state]?.end) return [];
+  return Object.values(kind.owes).flatMap((what) => {
+    const due = what.owes(record, kind.numbers ?? {});
+    return due ? answerable(due.holders, record, { org, atWork: () => true }, due.not ?? []) : [];
   });
 }
 

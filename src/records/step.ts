@@ -3,6 +3,7 @@ import { refusals } from '../domain/finding.ts';
 import type { PersonId } from '../kernel/id.ts';
 import { no, ok, type Result } from '../kernel/result.ts';
 import type { Consequence, Kind, Move, Rec, Scene } from './define.ts';
+import { holdersOf } from './owed.ts';
 import { answerable, holds } from './who.ts';
 
 /** `unknown`: not for this person to see, which is said as of a thing that does not exist (S4). */
@@ -22,10 +23,13 @@ export interface Stepped {
 const seers = (kind: Kind, record: Rec, scene: Scene): readonly PersonId[] =>
   scene.actsFor.filter((id) => maySee(kind, record, id, scene));
 
-export const maySee = (kind: Kind, record: Rec, person: PersonId, { org }: Pick<Scene, 'org'>): boolean =>
-  holds([...kind.see, 'owner', 'opener', ...offered(record)], person, record, org);
-
-const offered = ({ life }: Rec): readonly { readonly person: PersonId }[] => (life.offer ? [{ person: life.offer.to }] : []);
+/** … and whoever owes something for it, whoever was asked to take it over, and their superiors, who are told when it is late. */
+export function maySee(kind: Kind, record: Rec, person: PersonId, { org }: Pick<Scene, 'org'>): boolean {
+  if (holds([...kind.see, 'owner', 'opener'], person, record, org)) return true;
+  if (org.person(person)?.active !== true) return false;
+  const asked = [...holdersOf(kind, record, org), ...(record.life.offer ? [record.life.offer.to] : [])];
+  return asked.some((id) => id === person || org.superior(id)?.id === person);
+}
 
 /** Whether the move is open in this state; who may is another question. */
 export const isOpen = (move: Move, record: Rec): boolean => move.from.includes(record.state) && move.when?.(record) !== false;

@@ -114,7 +114,9 @@ export async function showLate(services: Services, viewer: Person): Promise<Card
     kind,
     sight: sightOf(kind.see, viewer.id, org),
   }));
-  const overseesNobody = sights.every(({ sight }) => !sight.everything && sight.units.length === 0 && sight.owners.length <= 1);
+  const overseesNobody = sights.every(
+    ({ sight }) => !sight.everything && sight.units.length === 0 && sight.owners.every((id) => id === viewer.id),
+  );
   if (overseesNobody) return noticeCard({ text: t('todos.late_scope') });
   const found = await Promise.all(
     sights.map(({ kind, sight }) => {
