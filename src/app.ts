@@ -109,7 +109,7 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
     ids,
     zone: config.org.zone,
     processes,
-    chainOf: (id) => config.chains[id] ?? processes.find((p) => p.id === id)?.chain ?? missing(id),
+    chainOf: (id) => config.chains[id] ?? missing(id),
     clauses: config.clauses,
     reader: modelReaderOf(config.environment, clock, log),
     watched: keepWatch(() => services),

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { type Environment, readEnvironment } from './config/environment.ts';
 import { hasYaml, inFile, readYaml, yamlFiles } from './config/files.ts';
+import { CHAINS_FILE } from './config/write-chains.ts';
 import { type ChainRule, chainRuleSchema } from './domain/approval/chain.ts';
 import { parseRetention, type Retention } from './domain/keeping/retention.ts';
 import { leaveConfig } from './domain/leave/config.ts';
@@ -14,6 +15,9 @@ import type { HolidayYear } from './domain/workday/types.ts';
 import type { Clause } from './handlers/talk/ports.ts';
 import { parseConfig } from './kernel/parse-config.ts';
 import { KINDS } from './kinds/index.ts';
+import type { Process } from './processes/define.ts';
+import { processesOf } from './processes/index.ts';
+import { NOTHING_BOOKED } from './processes/ledgers.ts';
 import { withDefaults } from './records/default-rules.ts';
 import { parseNumbers, type SetNumbers } from './records/numbers.ts';
 
@@ -27,6 +31,7 @@ export interface Config {
   readonly leave: LeaveConfig;
   readonly holidays: readonly HolidayYear[];
   readonly calendars: BranchCalendars;
+  /** The chain of each process: as config/approvals.yaml has it, else as its definition brings it. */
   readonly chains: Readonly<Record<string, ChainRule>>;
   readonly clauses: ReadonlyMap<string, Clause>;
   readonly schedules: Schedules;
@@ -35,6 +40,11 @@ export interface Config {
 }
 
 const chainsSchema = z.record(z.string(), chainRuleSchema);
+/** An empty file says nothing else than none. */
+const parseChains = (input: unknown): Readonly<Record<string, ChainRule>> => parseConfig(chainsSchema, input ?? {}, CHAINS_FILE);
+const chainsOf = (processes: readonly Process[]): Readonly<Record<string, ChainRule>> =>
+  Object.fromEntries(processes.map(({ id, chain }) => [id, chain]));
+
 const clausesSchema = z.array(
   z.strictObject({ id: z.string().regex(/^S\d{1,3}[a-c]?$/), title: z.string().min(1), text: z.string().min(1) }),
 );
@@ -49,13 +59,15 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
   const file = <T>(name: string, read: (input: unknown) => T): T =>
     inFile(join(folder, name), () => read(readYaml(folder, name)));
   const clauses = file('clauses.yaml', (input) => parseConfig(clausesSchema, input, 'clauses.yaml'));
+  const leave = file('leave.yaml', leaveConfig);
+  const processes = processesOf({ leave, ledgers: NOTHING_BOOKED });
   return {
     environment,
     org: file('org.yaml', parseOrgConfig),
-    leave: file('leave.yaml', leaveConfig),
+    leave,
     holidays: yamlFiles(join(folder, 'holidays')).map((name) => file(join('holidays', name), parseHolidayYear)),
     calendars: file('calendar.yaml', parseBranchCalendars),
-    chains: file('approvals.yaml', (input) => parseConfig(chainsSchema, input, 'approvals.yaml')),
+    chains: { ...chainsOf(processes), ...(hasYaml(folder, CHAINS_FILE) ? file(CHAINS_FILE, parseChains) : {}) },
     schedules: file('schedules.yaml', (input) => withDefaults(KINDS, parseSchedules(input))),
     // Newer than many a configuration folder: without it everything is as usual.
     retention: hasYaml(folder, 'retention.yaml') ? file('retention.yaml', parseRetention) : parseRetention(null),

@@ -4,6 +4,7 @@ import { allSamples } from './all-samples.ts';
 import { en, zhCN } from './all-words.ts';
 import { createApp } from './app.ts';
 import { createFeishu } from './bot/feishu/feishu.ts';
+import { writeChains } from './config/write-chains.ts';
 import { type Config, loadConfig } from './config.ts';
 import { farewell } from './farewell.ts';
 import { createServer } from './http/server.ts';
@@ -11,6 +12,8 @@ import { type Clock, machineClock } from './kernel/clock.ts';
 import { timeSortedIds } from './kernel/id.ts';
 import { instant } from './kernel/time.ts';
 import { createLog } from './log.ts';
+import { processesOf } from './processes/index.ts';
+import { NOTHING_BOOKED } from './processes/ledgers.ts';
 import { openStore } from './store/store.ts';
 
 /** dist/main.js and src/main.ts both lie one folder below the project. */
@@ -60,6 +63,10 @@ async function main(): Promise<void> {
   const config = loadConfig();
   const { environment: env } = config;
   const log = createLog(env.LOG_LEVEL);
+  const chains = writeChains(env.CONFIG_DIR, processesOf({ leave: config.leave, ledgers: NOTHING_BOOKED }));
+  if (chains instanceof Error)
+    log.warn({ err: chains }, 'approvals.yaml cannot be written; the chains are those of the definitions');
+  else if (chains === 'written') log.info({ folder: env.CONFIG_DIR }, 'approvals.yaml written from the definitions');
   const door = await doorOf(config);
   const store = await openStore({ url: env.DATABASE_URL, projectRoot, clock: door.clock });
   const platform = createFeishu({

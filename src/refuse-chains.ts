@@ -1,4 +1,6 @@
 import type { Log } from './bot/platform.ts';
+import { lineIn } from './config/files.ts';
+import { CHAINS_FILE } from './config/write-chains.ts';
 import type { Config } from './config.ts';
 import { type ChainFault, checkChain } from './domain/approval/check-chain.ts';
 import type { AllServices } from './handlers/features.ts';
@@ -32,9 +34,12 @@ export async function refuseBadChains(services: AllServices, config: Config, kno
     if (OF_THE_COMPANY.has(code)) return known === 'first';
     return code === 'unknown_person' ? known === 'first' || known === 'anew' : true;
   };
+  const lineAt = (path: readonly string[]): string => lineIn(config.environment.CONFIG_DIR, CHAINS_FILE, path);
   const lines = [
-    ...unknown.map((id) => `  ${id}${configWords.noProcess}${services.processes.map((p) => p.id).join('、')}`),
-    ...faults.filter(({ fault }) => stops(fault)).map(({ process, fault }) => `  ${process}.${fault.path}：${fault.message}`),
+    ...unknown.map((id) => `  ${id}${configWords.noProcess}${services.processes.map((p) => p.id).join('、')}${lineAt([id])}`),
+    ...faults
+      .filter(({ fault }) => stops(fault))
+      .map(({ process, fault }) => `  ${process}.${fault.path}：${fault.message}${lineAt([process, ...fault.path.split('.')])}`),
   ];
   if (lines.length > 0)
     throw new AppError(

@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
+import { z } from 'zod';
 import { AppError } from '../kernel/app-error.ts';
+import { lineOf } from './line-of.ts';
 
 /**
  * One YAML file as plain data.
@@ -36,7 +38,32 @@ export function inFile<T>(name: string, parse: () => T): T {
     return parse();
   } catch (error) {
     if (error instanceof AppError && error.code === 'config')
-      throw new AppError('config', `配置有误，没有启动：\n  文件 ${name}\n${error.message}`, error.facts, { cause: error });
+      throw new AppError('config', `配置有误，没有启动：\n  文件 ${name}\n${withLines(name, error)}`, error.facts, {
+        cause: error,
+      });
     throw error;
   }
 }
+
+/** What is wrong with a file, each mistake with its line. */
+function withLines(path: string, error: AppError): string {
+  if (!(error.cause instanceof z.ZodError) || !existsSync(path)) return error.message;
+  const text = readFileSync(path, 'utf8');
+  const { issues } = error.cause;
+  // The first line names the file; below it stands one for each issue, in their order.
+  return error.message
+    .split('\n')
+    .map((line, index) => {
+      const issue = issues[index - 1];
+      return issue ? `${line}（第${lineOf(text, issue.path.map(keyOf))}行）` : line;
+    })
+    .join('\n');
+}
+
+/** Where in a file a path of it stands, to be put behind what is wrong with it; nothing where there is no such file. */
+export function lineIn(directory: string, name: string, path: readonly string[]): string {
+  const file = join(directory, name);
+  return existsSync(file) ? `（第${lineOf(readFileSync(file, 'utf8'), path)}行）` : '';
+}
+
+const keyOf = (key: PropertyKey): string | number => (typeof key === 'number' ? key : String(key));

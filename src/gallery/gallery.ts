@@ -5,7 +5,7 @@ import type { Config } from '../config.ts';
 import type { Language } from '../domain/org/org.ts';
 import type { LocalDate } from '../kernel/time.ts';
 import { processesOf } from '../processes/index.ts';
-import type { Ledgers } from '../processes/ledgers.ts';
+import { NOTHING_BOOKED } from '../processes/ledgers.ts';
 import { type Locale, speak } from '../words/speak.ts';
 import { nameOf } from './people.ts';
 import { listed, samples } from './samples.ts';
@@ -50,16 +50,6 @@ export function gallery(
     ),
   );
 }
-
-/** Sample forms are not checked. */
-const NOTHING_BOOKED: Ledgers = {
-  leaveEntries: async () => [],
-  absencesOf: async () => [],
-  leaveOf: async () => null,
-  absencesIn: async () => [],
-  coveredBy: async () => [],
-  overtimeOn: async () => null,
-};
 
 const DEMO: Readonly<Record<string, string>> = {
   per_li: 'ou_e102',

@@ -26,6 +26,16 @@ export interface StandingLeave {
   readonly running: readonly { readonly id: RequestId; readonly number: string }[];
 }
 
+/** For whoever reads definitions and checks no form. */
+export const NOTHING_BOOKED: Ledgers = {
+  leaveEntries: async () => [],
+  absencesOf: async () => [],
+  leaveOf: async () => null,
+  absencesIn: async () => [],
+  coveredBy: async () => [],
+  overtimeOn: async () => null,
+};
+
 /** What a definition may read about the world while it checks a form. */
 export interface Ledgers {
   readonly leaveEntries: (person: PersonId) => Promise<readonly LeaveEntry[]>;
