@@ -81,6 +81,12 @@ export function groupHint(context: Context): readonly Effect[] {
   ];
 }
 
+/** The answer to a question, in a few words in the asker's private chat. */
+export const told = (context: Context, words: Words): Plan => ({
+  ...emptyPlan,
+  effects: [showPersonal(context, 'notice', `notice:${context.cause}`, { ...words }), ...groupHint(context)],
+});
+
 /** A page of a list that is already on the screen: the same card turns the page. */
 export function turnPage(context: Context, outboxKey: string, view: ViewName, after: string | null): Plan {
   return {

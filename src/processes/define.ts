@@ -145,7 +145,7 @@ interface Described {
   /** It is asked for by: 请, 休. */
   readonly verbs?: readonly string[];
   /** Its kinds, with the words people use for each. */
-  readonly kinds?: () => readonly { readonly id: string; readonly words: readonly string[] }[];
+  readonly kinds?: () => readonly { readonly id: string; readonly name: Say; readonly words: readonly string[] }[];
   /** A sentence that gives it up without naming a request: 不请假了. */
   readonly givesUp?: RegExp;
   /** An account of it is kept, of which people ask what is left; a text with this speaks of it. */

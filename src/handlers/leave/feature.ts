@@ -3,6 +3,7 @@ import { type LeaveChangeAction, leaveChangeActions } from '../../cards/leave/le
 import { type ProofAction, proofActions } from '../../cards/leave/proof-actions.ts';
 import { anyPayload, defineFeature, dueAs } from '../feature.ts';
 import { amendmentPosting } from './amend-leave.ts';
+import { type AccountQuery, answerAccount } from './answer-account.ts';
 import { absencePosting } from './book-absence.ts';
 import { takingPosting } from './book-taking.ts';
 import { busyPosting } from './busy-block.ts';
@@ -20,9 +21,17 @@ import { balanceModel } from './show-balance.ts';
 import { showLeaveChange } from './show-leave-change.ts';
 import { expiringLeave, missingProofs, pendingLeaves } from './watch-leave.ts';
 
+/** What is asked of an account of leave. */
+type LeaveIntent = { readonly kind: 'account'; readonly query: AccountQuery };
+
 declare module '../../domain/phrase/questions.ts' {
   interface Questions {
     my_balance: true;
+  }
+}
+declare module '../intent.ts' {
+  interface IntentsOf {
+    leave: LeaveIntent;
   }
 }
 declare module '../view-ref.ts' {
@@ -33,9 +42,9 @@ declare module '../view-ref.ts' {
 }
 
 /** Leave beyond its form: balance, changes, proof (S55, S92). */
-export const leave = defineFeature<never, LeaveChangeAction | ProofAction, Services>({
+export const leave = defineFeature<LeaveIntent, LeaveChangeAction | ProofAction, Services>({
   id: 'leave',
-  intents: {},
+  intents: { account: ({ query }, services, context) => answerAccount(services, context, query) },
   actions: [...leaveChangeActions, ...proofActions],
   presses: {
     'leave.change': {

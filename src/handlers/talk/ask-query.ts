@@ -4,11 +4,10 @@ import { plain, t } from '../../kernel/text.ts';
 import { lookAt } from '../approval/request-file.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
-import { groupHint, showPersonal } from '../reply.ts';
-import { ask } from './ask.ts';
-import { oneOf, peopleOf, told } from './one-of.ts';
+import { groupHint, showPersonal, told } from '../reply.ts';
+import { oneOf, peopleOf } from './one-of.ts';
 import { askAway } from './query-away.ts';
-import { askTaken, askWorkdays } from './query-days.ts';
+import { askWorkdays } from './query-days.ts';
 import { askApprovals, askProgress, askWhy } from './query-progress.ts';
 import { askRules } from './query-rules.ts';
 import type { Services } from './services.ts';
@@ -17,15 +16,9 @@ import type { Services } from './services.ts';
 export async function askQuery(services: Services, context: Context, query: Query): Promise<Plan> {
   switch (query.about) {
     case 'balance':
-      if (query.whose && !query.whose.candidates.includes(context.person.id))
-        return told(context, { text: t('talk.balance_private'), clause: 'S4' });
-      return balance(services, context, query.type);
     case 'may':
-      return balance(services, context, query.type);
     case 'taken':
-      if (query.whose && !query.whose.candidates.includes(context.person.id))
-        return told(context, { text: t('talk.balance_private'), clause: 'S4' });
-      return askTaken(services, context, query.days);
+      return services.handle({ kind: 'account', query }, context);
     case 'progress':
       return askProgress(services, context, query);
     case 'request':
@@ -60,17 +53,6 @@ export async function askQuery(services: Services, context: Context, query: Quer
     default:
       return query satisfies never;
   }
-}
-
-/** 我还有几天调休: the balance with that kind first; a kind without a balance is answered with its rules. */
-function balance(services: Services, context: Context, type: string | null): Plan {
-  const kind = services.settings.leave.types.find((one) => one.id === type);
-  if (kind && kind.balance === 'none') return askRules(services, context, 'leave', kind.id);
-  if (!kind) return ask(context, 'my_balance');
-  return {
-    ...emptyPlan,
-    effects: [showPersonal(context, 'my_balance', `list:${context.person.id}`, { type: kind.id }), ...groupHint(context)],
-  };
 }
 
 async function askNumber(services: Services, context: Context, number: string): Promise<Plan> {

@@ -4,8 +4,8 @@ import type { Choice, Whom } from '../../domain/phrase/sentence-reading.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { plain, t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
-import { emptyPlan, type Plan } from '../plan.ts';
-import { groupHint, showPersonal } from '../reply.ts';
+import type { Plan } from '../plan.ts';
+import { told } from '../reply.ts';
 import { offer, offerOf } from './choices.ts';
 import type { Services } from './services.ts';
 
@@ -41,9 +41,3 @@ export function oneOf(
     }),
   };
 }
-
-/** A few words in the private chat. */
-export const told = (context: Context, payload: Readonly<Record<string, unknown>>): Plan => ({
-  ...emptyPlan,
-  effects: [showPersonal(context, 'notice', `notice:${context.cause}`, payload), ...groupHint(context)],
-});

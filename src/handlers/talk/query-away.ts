@@ -5,8 +5,7 @@ import { plain, t } from '../../kernel/text.ts';
 import { addDays } from '../../kernel/time.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
-import { groupHint, showPersonal } from '../reply.ts';
-import { told } from './one-of.ts';
+import { groupHint, showPersonal, told } from '../reply.ts';
 
 /** Days shown when no time is named. */
 const FORTNIGHT = 14;

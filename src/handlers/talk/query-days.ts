@@ -1,13 +1,11 @@
-import { leaveType } from '../../domain/leave/types.ts';
 import type { Days } from '../../domain/phrase/sentence-reading.ts';
 import type { DayInfo } from '../../domain/workday/types.ts';
 import { dayKind, type WorkCalendar } from '../../domain/workday/work-calendar.ts';
 import { say, type Text, t } from '../../kernel/text.ts';
-import { addDays, eachDay, type LocalDate, parts } from '../../kernel/time.ts';
-import { amountText } from '../../processes/leave/text.ts';
+import { addDays, eachDay, type LocalDate } from '../../kernel/time.ts';
 import type { Context } from '../context.ts';
 import type { Plan } from '../plan.ts';
-import { told } from './one-of.ts';
+import { told } from '../reply.ts';
 import type { Services } from './services.ts';
 
 /** How many days are told one by one. */
@@ -45,22 +43,3 @@ function nextHoliday(calendar: WorkCalendar, today: LocalDate): Days | null {
 
 const dayLine = (day: DayInfo): Text =>
   t(`day.${day.kind}`, { date: { date: day.date }, name: day.name ? say(day.name) : t('day.unnamed') });
-
-/** 我今年请了几天假: own leave by kind, what is undecided apart. */
-export async function askTaken(services: Services, context: Context, days: Days | null): Promise<Plan> {
-  const year = parts(context.today).year;
-  const { from, to } = days ?? { from: `${year}-01-01` as LocalDate, to: `${year}-12-31` as LocalDate };
-  const rows = (await services.reads.leaveDays(context.person.id, from, to)).filter((day) => day.state !== 'freed');
-  const kinds = [...new Set(rows.map((day) => day.leaveType))].flatMap((id) => leaveType(services.settings.leave, id) ?? []);
-  const sum = (type: string, state: string): number =>
-    rows.filter((day) => day.leaveType === type && day.state === state).reduce((total, day) => total + day.minutes, 0);
-  return told(context, {
-    title: t('taken.title'),
-    text: t(rows.length > 0 ? 'taken.span' : 'taken.none', { from: { date: from }, to: { date: to } }),
-    lines: kinds.map((type) => {
-      const held = sum(type.id, 'held');
-      const all = { name: say(type.name), taken: amountText(sum(type.id, 'approved'), type) };
-      return held > 0 ? t('taken.line_held', { ...all, held: amountText(held, type) }) : t('taken.line', all);
-    }),
-  });
-}

@@ -1,3 +1,4 @@
+import type { Button } from '../../cards/element.ts';
 import { personName } from '../../domain/org/label.ts';
 import type { Person } from '../../domain/org/org.ts';
 import type { Meant, Query } from '../../domain/phrase/sentence-reading.ts';
@@ -6,13 +7,13 @@ import { seenFile } from '../approval/request-file.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
 import type { RequestLine } from '../reads.ts';
-import { groupHint, showPersonal } from '../reply.ts';
+import { groupHint, showPersonal, told } from '../reply.ts';
 import { processOf } from '../services.ts';
 import { lineWords, needsOf } from './answer-said.ts';
 import { ask } from './ask.ts';
 import { offer } from './choices.ts';
 import { fits } from './meant-fits.ts';
-import { oneOf, told } from './one-of.ts';
+import { oneOf } from './one-of.ts';
 import { openThings, ownRequests } from './open-things.ts';
 import type { Services } from './services.ts';
 
@@ -58,7 +59,7 @@ function none(services: Services, context: Context, { process, days }: Progress,
   return t(days ? 'talk.no_request_then' : 'talk.no_request', { name });
 }
 
-const startButton = ({ process }: Progress, person: Person, context: Context) =>
+const startButton = ({ process }: Progress, person: Person, context: Context): { readonly buttons?: readonly Button[] } =>
   process !== null && person.id === context.person.id
     ? { buttons: [{ text: t('help.start'), style: 'plain', action: { do: 'start', process } }] }
     : {};

@@ -1,15 +1,15 @@
 import { join, say, t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
+import { told } from '../reply.ts';
 import { formContext, processOf } from '../services.ts';
-import { told } from './one-of.ts';
 import type { Services } from './services.ts';
 
 /** 怎么请假, 病假要证明吗: the rules of a process, or of one kind of it, as the configuration has them, with their clause. */
 export function askRules(services: Services, context: Context, processId: string, kind: string | null): Plan {
   const process = processOf(services, processId);
   if (!process) return emptyPlan;
-  const type = processId === 'leave' ? services.settings.leave.types.find((one) => one.id === kind) : undefined;
+  const type = process.kinds?.().find((one) => one.id === kind);
   const c = formContext(services, context.org, context.person, context.now);
   const steps = services
     .chainOf(process.id)

@@ -1,0 +1,49 @@
+import { leaveType } from '../../domain/leave/types.ts';
+import type { Days, Query } from '../../domain/phrase/sentence-reading.ts';
+import { say, t } from '../../kernel/text.ts';
+import { type LocalDate, parts } from '../../kernel/time.ts';
+import { amountText } from '../../processes/leave/text.ts';
+import type { Context } from '../context.ts';
+import { emptyPlan, type Plan } from '../plan.ts';
+import { groupHint, showPersonal, told } from '../reply.ts';
+import type { Services } from './services.ts';
+
+export type AccountQuery = Extract<Query, { about: 'balance' | 'may' | 'taken' }>;
+
+/** What is asked of an account of leave; a colleague's is private (S4). */
+export async function answerAccount(services: Services, context: Context, query: AccountQuery): Promise<Plan> {
+  if ('whose' in query && query.whose && !query.whose.candidates.includes(context.person.id))
+    return told(context, { text: t('talk.balance_private'), clause: 'S4' });
+  return query.about === 'taken' ? taken(services, context, query.days) : balance(services, context, query.type);
+}
+
+/** 我还有几天调休: the balance with that kind first; a kind without a balance is answered with its rules. */
+async function balance(services: Services, context: Context, type: string | null): Promise<Plan> {
+  const kind = services.settings.leave.types.find((one) => one.id === type);
+  if (kind?.balance === 'none')
+    return services.handle({ kind: 'query', query: { about: 'rules', process: 'leave', type: kind.id } }, context);
+  if (!kind) return services.handle({ kind: 'ask', what: 'my_balance' }, context);
+  return {
+    ...emptyPlan,
+    effects: [showPersonal(context, 'my_balance', `list:${context.person.id}`, { type: kind.id }), ...groupHint(context)],
+  };
+}
+
+/** 我今年请了几天假: own leave by kind, what is undecided apart. */
+async function taken(services: Services, context: Context, days: Days | null): Promise<Plan> {
+  const year = parts(context.today).year;
+  const { from, to } = days ?? { from: `${year}-01-01` as LocalDate, to: `${year}-12-31` as LocalDate };
+  const rows = (await services.reads.leaveDays(context.person.id, from, to)).filter((day) => day.state !== 'freed');
+  const kinds = [...new Set(rows.map((day) => day.leaveType))].flatMap((id) => leaveType(services.settings.leave, id) ?? []);
+  const sum = (type: string, state: string): number =>
+    rows.filter((day) => day.leaveType === type && day.state === state).reduce((total, day) => total + day.minutes, 0);
+  return told(context, {
+    title: t('taken.title'),
+    text: t(rows.length > 0 ? 'taken.span' : 'taken.none', { from: { date: from }, to: { date: to } }),
+    lines: kinds.map((type) => {
+      const held = sum(type.id, 'held');
+      const all = { name: say(type.name), taken: amountText(sum(type.id, 'approved'), type) };
+      return held > 0 ? t('taken.line_held', { ...all, held: amountText(held, type) }) : t('taken.line', all);
+    }),
+  });
+}
