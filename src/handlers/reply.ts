@@ -46,9 +46,6 @@ export const openButton = (request: RequestId): Button => ({
   action: { do: 'request.open', request },
 });
 
-/** Opens the balances from a notice about leave. */
-export const balanceButton: Button = { text: t('balance.title'), style: 'plain', action: { do: 'ask', what: 'my_balance' } };
-
 /** The answer to a press carries the new card; should it get lost, the edit follows after this long. */
 const ANSWER_FIRST_MS = 2500;
 

@@ -1,5 +1,4 @@
 import type { ChainRule } from '../domain/approval/chain.ts';
-import type { LeaveConfig } from '../domain/leave/types.ts';
 import { NO_UNIT, type Org, type Person } from '../domain/org/org.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Ids } from '../kernel/id.ts';
@@ -25,7 +24,7 @@ export interface Services {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly zone: Zone;
-  readonly settings: Settings & { readonly leave: LeaveConfig };
+  readonly settings: Settings;
   readonly processes: readonly Process[];
   /** The chain in force for a process: config/approvals.yaml, else the definition's own. */
   readonly chainOf: (processId: string) => ChainRule;

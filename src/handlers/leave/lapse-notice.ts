@@ -7,7 +7,8 @@ import { join, say, type Text, t } from '../../kernel/text.ts';
 import type { Instant, LocalDate } from '../../kernel/time.ts';
 import { amountText } from '../../processes/leave/text.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
-import { balanceButton, notice } from '../reply.ts';
+import { notice } from '../reply.ts';
+import { balanceButton } from './balance-button.ts';
 
 /** What became of an account at the end of a lot. */
 export interface Lapse {

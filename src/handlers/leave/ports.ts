@@ -1,4 +1,5 @@
 import type { EntryKind } from '../../domain/leave/ledger.ts';
+import type { LeaveConfig } from '../../domain/leave/types.ts';
 import type { LedgerEntryId, PersonId, RequestId, UnitId } from '../../kernel/id.ts';
 import type { Instant, LocalDate } from '../../kernel/time.ts';
 import type { Row } from '../plan.ts';
@@ -85,6 +86,8 @@ export interface LeaveWatches {
 export interface LeavePorts {
   readonly reads: LeaveReads;
   readonly watches: LeaveWatches;
+  /** config/leave.yaml */
+  readonly settings: { readonly leave: LeaveConfig };
   /** When people are busy by their own calendars. */
   readonly freeBusy: FreeBusy;
 }

@@ -14,7 +14,8 @@ import { type Instant, type LocalDate, localDate, parseDate, parts, toLocal } fr
 import { amountText } from '../../processes/leave/text.ts';
 import { guard, keepValue } from '../guard.ts';
 import { emptyPlan, type Plan, type Write } from '../plan.ts';
-import { balanceButton, notice } from '../reply.ts';
+import { notice } from '../reply.ts';
+import { balanceButton } from './balance-button.ts';
 import { annualKey, forfeitOf, grantKey, type Withdrawn, type YearlyForfeit } from './forfeit.ts';
 import { leaveEntryOf } from './ledgers.ts';
 import type { Services } from './services.ts';
