@@ -43,7 +43,7 @@ export interface PageMessage {
   onlyFor: string | null;
   /** Reactions such as Typing, with who added them. */
   reactions: { emoji: string; by: string }[];
-  /** 加急 marks: open_ids buzzed. */
+  /** 加急: open_ids of those notified urgently. */
   urgentTo: string[];
   body:
     | { type: 'text'; text: string; mentions: { key: string; id: string; name: string }[] }

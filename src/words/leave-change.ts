@@ -42,7 +42,7 @@ export const leaveChangeWords = {
   },
   'change.told_cover_over': {
     zh: '{who}的休假有变更，不再需要您代为处理工作',
-    en: 'The leave of {who} has changed; you are no longer needed as stand-in',
+    en: 'The leave of {who} has changed; you are no longer needed as substitute',
   },
   'recount.title': { zh: '放假安排有变，假期已重新计算', en: 'The calendar changed and the leave was counted again' },
   'recount.told': { zh: '{who}的{title}：', en: '{who}: {title}' },

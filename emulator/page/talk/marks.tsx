@@ -2,7 +2,7 @@ import type { PageMessage } from '../../page-api.ts';
 import { Glyph } from '../parts/glyph.tsx';
 import { nameOf } from '../state/world.ts';
 
-/** Small notes below a message: only you see it, it was buzzed. */
+/** Small notes below a message: only you see it, it is urgent. */
 export function Marks({ message, viewer }: { message: PageMessage; viewer: string }) {
   const { onlyFor, urgentTo } = message;
   if (onlyFor === null && urgentTo.length === 0) return null;

@@ -25,6 +25,7 @@ const form = z.object({
   to: edge(LATEST),
   pause: z.string().default(''),
   language: z.enum(['zh-CN', 'en']),
+  /** `urgentNotify`, under the name it has in forms that are on screens already. */
   buzz: z.boolean().default(false),
 });
 

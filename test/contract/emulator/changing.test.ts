@@ -69,10 +69,10 @@ test('emoji and urgency show on the message', async () => {
   expect((await call('DELETE', `/im/v1/messages/${messageId}/reactions/${typing.data.reaction_id}`)).code).toBe(0);
   expect(em.controls.messages('李强', 'bot').at(-1)?.reactions).toEqual([]);
   const id = (await call('POST', CREATE, cardMessage('ou_e101'))).data.message_id as string;
-  const buzz = await call('PATCH', `/im/v1/messages/${id}/urgent_app?user_id_type=open_id`, {
+  const urgent = await call('PATCH', `/im/v1/messages/${id}/urgent_app?user_id_type=open_id`, {
     user_id_list: ['ou_e101', 'ou_e301'],
   });
-  expect(buzz.data).toEqual({ invalid_user_id_list: ['ou_e301'] });
+  expect(urgent.data).toEqual({ invalid_user_id_list: ['ou_e301'] });
   expect(em.controls.cards('王芳', 'bot').at(-1)?.urgentTo).toEqual(['ou_e101']);
   expect((await call('PATCH', `/im/v1/messages/${messageId}/urgent_app`, { user_id_list: ['ou_e102'] })).code).toBe(230012);
 });

@@ -182,7 +182,7 @@ it('when the secret is wrong, calls fail for good and the secret stays out of th
   expect(lines.join('\n')).not.toContain(SECRET);
 });
 
-it('buzzes 200 people at a time and stops at the first refusal', async () => {
+it('notifies 200 people urgently at a time and stops at the first refusal', async () => {
   const people = Array.from({ length: 450 }, (_, i) => `ou_${i}`);
   expect(await platform.urgentNotify('om_1', people)).toEqual({ ok: true, value: null });
   expect(asked.map((one) => (one.body.user_id_list as string[]).length)).toEqual([200, 200, 50]);

@@ -261,7 +261,7 @@ describe.each(['ws', 'webhook'] as const)('on the local platform, over %s', (mod
     bot.controls.clearFaults();
   });
 
-  it('people are buzzed and calendars blocked and freed', async () => {
+  it('people are notified urgently and calendars blocked and freed', async () => {
     const { openId } = bot.controls.person('E202');
     const posted = await bot.platform.put({ kind: 'person', externalId: openId }, card('急'), `urgentNotify-${mode}`);
     if (!posted.ok) throw new Error(posted.detail);

@@ -229,11 +229,11 @@ describe('什么时候不打扰', () => {
     await wang.presses('保存', { form: { timing: 'asap', from: 'any', to: 'any', language: 'zh-CN', buzz: true } });
     await askForLeave(li, FAR);
     await at('2026-11-23', '16:00');
-    const buzzed = (who: Persona) => office.controls.cards(who.name, 'bot').filter((message) => message.urgentTo.length > 0);
-    expect(buzzed(wang)).toHaveLength(1);
-    expect(JSON.stringify(buzzed(wang)[0]?.body.card)).toContain('紧急');
+    const urgent = (who: Persona) => office.controls.cards(who.name, 'bot').filter((message) => message.urgentTo.length > 0);
+    expect(urgent(wang)).toHaveLength(1);
+    expect(JSON.stringify(urgent(wang)[0]?.body.card)).toContain('紧急');
     expect(digests(jiang)).toHaveLength(1);
-    expect(buzzed(jiang)).toEqual([]);
+    expect(urgent(jiang)).toEqual([]);
     await wang.presses('同意', { holding: '李强的请假申请' });
     await at('2026-11-23', '16:20'); // 卡片改了，不再弹一次
     expect(office.controls.traffic().filter((call) => JSON.stringify(call).includes('urgent_app'))).toHaveLength(1);
