@@ -13,6 +13,7 @@ import { leave } from './leave/feature.ts';
 import { leaving } from './leaving/feature.ts';
 import { records } from './records/feature.ts';
 import { reminders } from './reminders/feature.ts';
+import { slowSteps } from './slow-steps/feature.ts';
 import { substitutes } from './substitutes/feature.ts';
 import { talk } from './talk/feature.ts';
 
@@ -26,6 +27,7 @@ const ALL = [
   exporting,
   absence,
   records,
+  slowSteps,
   find,
   adminQuestion,
   audit,

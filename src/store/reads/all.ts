@@ -14,6 +14,7 @@ import { leaveReads } from './leave/ledger.ts';
 import { proofReads } from './leave/proofs.ts';
 import { recordReads } from './records.ts';
 import { preferenceReads } from './reminders/preferences.ts';
+import { slowStepReads } from './slow-steps.ts';
 import { substituteReads } from './substitutes.ts';
 
 /** What the store answers to handlers. */
@@ -35,6 +36,7 @@ export function readsOf(reader: Sql, shapes: Shapes, forgetWith: (forget: (touch
     ...inboxReads(reader),
     ...leaveReads(reader),
     ...recordReads(reader, shapes),
+    ...slowStepReads(reader),
     ...proofReads(reader),
     ...feedReads(reader),
     ...adminQuestionReads(reader),

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Step_closed_idx" ON "Step"("closedAt") WHERE "closedAt" IS NOT NULL;
