@@ -1,5 +1,4 @@
-import type { Say } from '../../kernel/text.ts';
-import { say, type Text, t } from '../../kernel/text.ts';
+import { type Text, t } from '../../kernel/text.ts';
 import type { Card, Element } from '../element.ts';
 
 export interface SlowStepsModel {
