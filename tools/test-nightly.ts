@@ -15,6 +15,7 @@ const PARTS: Readonly<Record<string, { readonly file: string; readonly env: Read
   // 1,000 kills in all; test/kill/migration.test.ts takes a third of its number.
   'kills-app': { file: 'test/kill/whole-app.test.ts', env: { KILLS: count(500), KILL_SEED: `${seed}` } },
   'kills-store': { file: 'test/kill/kill.test.ts', env: { KILLS: count(300), KILL_SEED: `${seed}` } },
+  'kills-postgres': { file: 'test/postgres/instances.test.ts', env: { KILLS: count(60) } },
   'kills-migration': { file: 'test/kill/migration.test.ts', env: { KILLS: count(600), KILL_SEED: `${seed}` } },
 };
 

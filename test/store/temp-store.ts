@@ -30,6 +30,7 @@ export function tempFolder(): string {
 
 export interface TempStore extends Store {
   readonly clock: HandClock;
+  readonly url: string;
   /** A foreign look at the database, for what the store itself does not tell. */
   peek<T = unknown>(sql: string): T[];
 }
@@ -54,7 +55,7 @@ export async function tempStore(folder = tempFolder()): Promise<TempStore> {
   onTestFinished(() => store.close());
   const database = onServer() ? url : store.file;
   const peek = <T>(sql: string): T[] => look<T>(database, sql);
-  return { ...store, clock, peek };
+  return { ...store, clock, url, peek };
 }
 
 /** Prunes by the rules as they are without a configuration, until nothing is left to go; how many rows of each rule went. */
