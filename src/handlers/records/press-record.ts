@@ -168,7 +168,7 @@ function refusalOf(
   if (code === 'wrong_state')
     return toastPlan('warning', t('records.moved_on', { state: stateOf(kind, record.state).name, move: name }));
   if (code !== 'not_yours') return null;
-  const who = nameThem(ableTo(kind, record, move, scene), scene.org);
+  const who = nameThem(ableTo(kind, record, move, scene), scene.org, record.life.unnamed ? record.openerId : null);
   return toastPlan('warning', t('records.not_yours', { move: name, clause: kind.clauses[0] ?? '', who }));
 }
 

@@ -6,7 +6,7 @@ import type { FieldFault, Fields, RawForm } from '../../fields/field.ts';
 import { type PrintContext, summaryOf } from '../../fields/print.ts';
 import { groupBy } from '../../kernel/group-by.ts';
 import type { PersonId } from '../../kernel/id.ts';
-import { plain, say, type Text, t } from '../../kernel/text.ts';
+import { join, plain, say, type Text, t } from '../../kernel/text.ts';
 import type { Kind, Rec, Scene } from '../../records/define.ts';
 import { movesFor } from '../../records/step.ts';
 import { answerable } from '../../records/who.ts';
@@ -151,12 +151,14 @@ function factsOf(kind: Kind, record: Rec, scene: Scene): readonly Fact[] {
 /** What a move asked that is part of the thing itself; the rest stands in its history. */
 const SHOWN_SAID: ReadonlySet<string> = new Set(['report', 'reply']);
 
-/** Who could do what the presser may not, for the refusal. */
-export const nameThem = (people: readonly PersonId[], org: Org): string =>
-  people
-    .slice(0, 3)
-    .map((id) => personName(org, id))
-    .join('、') || '—';
+/** Who could do what the presser may not, for the refusal; `unnamed`: who is named to nobody. */
+export const nameThem = (people: readonly PersonId[], org: Org, unnamed: PersonId | null = null): Text =>
+  people.length === 0
+    ? plain('—')
+    : join(
+        people.slice(0, 3).map((id) => (id === unnamed ? t('records.somebody') : plain(personName(org, id)))),
+        '、',
+      );
 
 export const ableTo = (kind: Kind, record: Rec, move: string, scene: Scene): readonly PersonId[] => {
   const one = kind.moves[move];

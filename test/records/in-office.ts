@@ -1,0 +1,101 @@
+import Database from 'better-sqlite3';
+import { calendarsOf } from '../../src/calendars.ts';
+import type { RecordId } from '../../src/fields/field.ts';
+import type { Plan } from '../../src/handlers/plan.ts';
+import { openRecord } from '../../src/handlers/records/open-record.ts';
+import { recordOf, todoOf } from '../../src/handlers/records/record-rows.ts';
+import { sceneOf } from '../../src/handlers/records/scene.ts';
+import type { Services } from '../../src/handlers/records/services.ts';
+import { writeRecord } from '../../src/handlers/records/write-record.ts';
+import { type Id, type IdPrefix, timeSortedIds } from '../../src/kernel/id.ts';
+import type { Kind, Rec, Scene } from '../../src/records/define.ts';
+import { numbersOf } from '../../src/records/numbers.ts';
+import type { Todo } from '../../src/records/owed.ts';
+import type { TestOffice } from '../office.ts';
+
+/** The office of the tests with what its views and rules lean on, and its database as a foreign hand sees it. */
+export interface InOffice {
+  readonly office: TestOffice;
+  readonly services: Services;
+  sceneFor(kind: Kind, name: string): Promise<Scene>;
+  /** Opened by this person through the feature's own hand. */
+  open(kind: Kind, name: string, form: Readonly<Record<string, unknown>>, unnamed?: boolean): Promise<Rec>;
+  /** Written as it stands, with what is owed for it. */
+  put(kind: Kind, record: Rec): Promise<void>;
+  read(kind: Kind, id: RecordId): Promise<Rec>;
+  todos(id: RecordId): Promise<readonly Todo[]>;
+  /** The database refuses what this trigger says, until it is lifted. */
+  spoiled<T>(trigger: string, run: () => Promise<T>): Promise<T>;
+}
+
+export function inOffice(office: TestOffice): InOffice {
+  const { store, config } = office;
+  const ids = timeSortedIds;
+  const services = {
+    reads: store.reads,
+    clock: { now: office.now },
+    zone: config.org.zone,
+    ids,
+    settings: { leave: config.leave, calendarOf: calendarsOf(config) },
+    numbersOf: (kind: Kind) => numbersOf(kind, config.numbers),
+    processes: [],
+  } as unknown as Services;
+  let commits = 0;
+  const commit = async (plan: Plan): Promise<void> => {
+    commits += 1;
+    const done = await store.commit({ plan, inboxKeys: [], cause: `kit:${commits}` });
+    if (done !== 'done') throw new Error(`not written: ${done}`);
+    await office.settled();
+  };
+  const sceneFor = async (kind: Kind, name: string): Promise<Scene> => {
+    const org = await store.reads.org();
+    const person = org.people.find((one) => one.name === name);
+    if (!person) throw new Error(`no ${name}`);
+    return sceneOf(services, kind, { person, org, now: office.now() });
+  };
+  const read = async (kind: Kind, id: RecordId): Promise<Rec> => {
+    const row = await store.reads.record(id);
+    if (!row) throw new Error(`no ${id}`);
+    return recordOf(kind, row);
+  };
+  return {
+    office,
+    services,
+    sceneFor,
+    read,
+    open: async (kind, name, form, unnamed = false) => {
+      const id: Id<IdPrefix & 'rec'> = ids.next('rec');
+      const opened = await openRecord(services, kind, { id, form, unnamed, isConsequence: true }, await sceneFor(kind, name));
+      if (!opened.ok) throw new Error(`cannot open ${kind.id}: ${JSON.stringify(opened.error)}`);
+      await commit(opened.value.plan);
+      return read(kind, id);
+    },
+    put: async (kind, record) => {
+      const org = await store.reads.org();
+      const name = org.person(record.openerId)?.name ?? '';
+      await commit(await writeRecord(services, kind, { before: null, after: record }, await sceneFor(kind, name)));
+    },
+    todos: async (id) => (await store.reads.openTodos(id)).map(todoOf),
+    spoiled: async (trigger, run) => {
+      const db = new Database(store.file);
+      try {
+        db.exec(`CREATE TRIGGER kit_spoils ${trigger}`);
+        return await run();
+      } finally {
+        db.exec('DROP TRIGGER IF EXISTS kit_spoils');
+        db.close();
+      }
+    },
+  };
+}
+
+/** A definition that is wrong for a while, in the running app itself. */
+export async function whileWrong<T>(kind: Kind, wrong: Partial<Kind>, run: () => Promise<T>): Promise<T> {
+  const usual = { ...kind };
+  Object.assign(kind, wrong);
+  try {
+    return await run();
+  } finally {
+    Object.assign(kind, usual);
+  }
+}

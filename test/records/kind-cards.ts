@@ -1,0 +1,116 @@
+import { expect } from 'vitest';
+import { cardBytes, type Known, MOST_BYTES, validateCard } from '../../emulator/card/validate.ts';
+import type { Card } from '../../src/cards/element.ts';
+import type { Org, Person } from '../../src/domain/org/org.ts';
+import type { Fields } from '../../src/fields/field.ts';
+import { showForm, UNNAMED } from '../../src/handlers/records/show-form.ts';
+import { showList } from '../../src/handlers/records/show-list.ts';
+import { showRecord } from '../../src/handlers/records/show-record.ts';
+import { showLate, showTodos } from '../../src/handlers/records/show-todos.ts';
+import { timeSortedIds } from '../../src/kernel/id.ts';
+import { plain } from '../../src/kernel/text.ts';
+import type { Kind, Rec } from '../../src/records/define.ts';
+import { movesFor, step } from '../../src/records/step.ts';
+import { draw, LANGUAGES, pieces } from '../cards/drawing.ts';
+import { drawer, formFrom } from './form-from.ts';
+import type { InOffice } from './in-office.ts';
+
+const known: Known = { isPerson: (id) => id.startsWith('ou_'), isImage: () => true };
+/** Of the demo company: who asks, who answers for them at each level, and others. */
+const VIEWERS = ['李强', '王芳', '陈静', '蒋建国', '冯磊', '钱多多'];
+
+/** What the platform says against a card, in either language; nothing where it takes it. */
+function faultsOf(card: Card | null): readonly string[] {
+  if (!card) return [];
+  return LANGUAGES.flatMap((language) => {
+    const drawn = draw(card, language);
+    const bytes = cardBytes(drawn);
+    return [
+      ...validateCard(drawn, known).map((one) => `${language}: ${JSON.stringify(one)}`),
+      ...(bytes < MOST_BYTES ? [] : [`${language}: ${bytes} bytes`]),
+    ];
+  });
+}
+
+/** Names of what a card asks for; a card too large for the platform is cut, and then some are missing. */
+const inputsOf = (card: Card | null): readonly string[] =>
+  card
+    ? pieces(draw(card))
+        .flatMap(({ name, tag }) => (typeof name === 'string' && ASKING.test(String(tag)) ? [name] : []))
+        .filter((name) => name !== UNNAMED)
+        .toSorted()
+    : [];
+/** Files are sent in the chat, not filled in. */
+const onCards = (fields: Fields): readonly string[] =>
+  Object.entries(fields)
+    .flatMap(([id, { kind }]) => (kind === 'files' ? [] : [id]))
+    .toSorted();
+const ASKING = /^(?:input|date_picker|picker_time|select_static|multi_select_static|select_person|multi_select_person|checker)$/;
+
+/** Every state of a kind, as a record that came there by moves. */
+export async function statesOf(
+  kind: Kind,
+  { sceneFor, open }: InOffice,
+  form: Readonly<Record<string, unknown>>,
+): Promise<readonly Rec[]> {
+  const first = await open(kind, '李强', form);
+  const found = new Map([[first.state, first]]);
+  const scenes = await Promise.all(VIEWERS.map((name) => sceneFor(kind, name)));
+  const people = scenes.map(({ by }) => by.id);
+  for (const record of found.values())
+    for (const scene of scenes)
+      for (const move of movesFor(kind, record, scene))
+        for (let seed = 0; seed < 8; seed++) {
+          const around = { people, units: [record.unitId], today: scene.today };
+          const done = step(kind, record, move, formFrom(kind.moves[move]?.asks ?? {}, drawer(seed), around), scene);
+          if (done.ok && !found.has(done.value.record.state)) found.set(done.value.record.state, done.value.record);
+        }
+  return [...found.values()];
+}
+
+/** Every card of a kind — detail in each state as each viewer, with the form of each of their moves; the form; the lists — is taken by the platform. */
+export async function provesCards(kind: Kind, world: InOffice, form: Readonly<Record<string, unknown>>): Promise<void> {
+  const { services, put } = world;
+  const org: Org = await services.reads.org();
+  const viewers = VIEWERS.flatMap((name) => org.people.filter((one) => one.name === name));
+  const states = await statesOf(kind, world, form);
+  expect(states.map(({ state }) => state).toSorted()).toEqual(Object.keys(kind.states).toSorted());
+  for (const state of states) {
+    const record: Rec = {
+      ...state,
+      id: timeSortedIds.next('rec'),
+      number: `${kind.number.prefix}-${state.state}-${Math.random()}`,
+    };
+    await put(kind, record);
+    for (const viewer of viewers) await provesDetail(kind, world, record, viewer);
+  }
+  const empty = await showForm(services, 'rec_new', {
+    kind: kind.id,
+    given: {},
+    findings: [{ text: plain('错'), clause: 'S1' }],
+  });
+  expect(faultsOf(empty), 'form').toEqual([]);
+  expect(inputsOf(empty), 'inputs').toEqual(onCards(kind.fields));
+  for (const viewer of viewers) {
+    for (const which of ['mine', 'open', 'all', 'late'] as const) {
+      const list = await showList(services, viewer, { kind: kind.id, which, words: null, after: null } as never);
+      expect(faultsOf(list), which).toEqual([]);
+    }
+    expect(faultsOf(await showTodos(services, viewer)), 'todos').toEqual([]);
+    expect(faultsOf(await showLate(services, viewer)), 'late').toEqual([]);
+  }
+}
+
+async function provesDetail(kind: Kind, { services, sceneFor }: InOffice, record: Rec, viewer: Person): Promise<void> {
+  const named = `${kind.id} ${record.state} ${viewer.name}`;
+  for (const payload of [{}, { note: plain('有人说了一句话') }, ...Object.keys(kind.moves).map((move) => ({ move }))])
+    expect(faultsOf(await showRecord(services, viewer, record.id, payload)), named).toEqual([]);
+  const scene = await sceneFor(kind, viewer.name);
+  for (const move of movesFor(kind, record, scene)) {
+    const asks = kind.moves[move]?.asks;
+    if (asks)
+      expect(inputsOf(await showRecord(services, viewer, record.id, { move })), `${named} ${move}`).toEqual(
+        Object.keys(asks).toSorted(),
+      );
+  }
+}
