@@ -13,6 +13,8 @@ const CHILDREN = [
   'planning-figures',
   'year-figures',
   'outbox-figures',
+  'sdk-server',
+  'sending-figures',
 ] as const;
 export type ChildName = (typeof CHILDREN)[number];
 

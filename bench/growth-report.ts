@@ -4,7 +4,7 @@ import { type Line, shown, spread, table } from './table.ts';
 
 const MOST_MS = 20;
 const MOST_GROWTH = 3;
-const MOST_SCANS = 20;
+const MOST_SCANS = 10;
 const MOST_DELAY_MS = 200;
 
 /** How figures grow: the inboxes with the requests in the database, the planning of reminders beside the bare scan. */

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { bundleAll } from './bundle.ts';
 import { ask, killAll } from './children.ts';
 import { benchCompany } from './company.ts';
+import { goalsTable } from './goals.ts';
 import { growthReport } from './growth-report.ts';
 import type { InboxFigures, InboxOrder } from './inbox-figures.ts';
 import { machineLine } from './machine.ts';
@@ -15,6 +16,7 @@ import { outboxReport } from './outbox-report.ts';
 import type { PlanningOrder, PlanningRound } from './planning-figures.ts';
 import { report } from './report.ts';
 import { type Round, runRound, type Sizes, type Stage, setStage } from './round.ts';
+import type { SendingFigures, SendingOrder } from './sending-figures.ts';
 import type { YearFigures, YearOrder } from './year-figures.ts';
 import { yearReport } from './year-report.ts';
 
@@ -99,9 +101,14 @@ try {
     );
   }
   console.log(`\n${report(rounds, sizes)}`);
-  if (!profile) console.log(`\n${await grown(fileOf)}`);
-  if (!profile) console.log(`\n${await queued(fileOf)}`);
-  if (!profile) console.log(`\n${await lived(fileOf)}`);
+  if (!profile) {
+    const { inbox, planning, text } = await grown(fileOf);
+    console.log(`\n${text}`);
+    console.log(`\n${await queued(fileOf)}`);
+    console.log(`\n${await lived(fileOf)}`);
+    const sending = await ask<SendingFigures>(fileOf('sending-figures'), { messages: 10_000 } satisfies SendingOrder);
+    console.log(`\n${goalsTable({ rounds, inbox, planning, sending })}`);
+  }
   console.log(`\ntook ${((performance.now() - began) / 1000).toFixed(0)} s`);
   if (rounds.some((round) => round.errors > 0)) process.exitCode = 1;
 } finally {
@@ -121,12 +128,15 @@ async function lived(fileOf: Stage['fileOf']): Promise<string> {
 }
 
 /** What a network pays for being large: inboxes over many requests, and a day's reminders for many people. */
-async function grown(fileOf: Stage['fileOf']): Promise<string> {
+async function grown(
+  fileOf: Stage['fileOf'],
+): Promise<{ inbox: readonly InboxFigures[]; planning: readonly PlanningRound[]; text: string }> {
   const inbox: InboxFigures[] = [];
   for (const rows of growth.rows)
     inbox.push(
       await ask<InboxFigures>(fileOf('inbox-figures'), { root, folder, rows, calls: growth.calls } satisfies InboxOrder),
     );
   const order: PlanningOrder = { root, folder, people: growth.people, rounds: growth.planned };
-  return growthReport(inbox, await ask<readonly PlanningRound[]>(fileOf('planning-figures'), order), growth.people);
+  const planning = await ask<readonly PlanningRound[]>(fileOf('planning-figures'), order);
+  return { inbox, planning, text: growthReport(inbox, planning, growth.people) };
 }

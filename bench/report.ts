@@ -116,6 +116,14 @@ export function report(rounds: readonly Round[], sizes: Sizes): string {
         '≤ 1.5×',
         (ratio) => ratio <= 1.5,
       ),
+      compare(
+        "  the SDK's own dispatcher, ÷ the bot",
+        (r) => r.idleEvents.sdk.cpuUs,
+        (r) => r.idleEvents.bot.cpuUs,
+        ' µs',
+        '≥ 1.3×',
+        (ratio) => ratio >= 1.3,
+      ),
       withFloor(
         below('start to ready', (r) => r.readyMs.bot, 3000, ' ms'),
         (r) => r.readyMs.bot,
@@ -123,7 +131,7 @@ export function report(rounds: readonly Round[], sizes: Sizes): string {
         ' ms',
       ),
       withFloor(
-        below(`memory ${sizes.idleMs / 1000} s after ready`, (r) => r.idleMb.bot, 200, ' MB'),
+        below(`memory ${sizes.idleMs / 1000} s after ready`, (r) => r.idleMb.bot, 150, ' MB'),
         (r) => r.idleMb.bot,
         (r) => r.idleMb.floor,
         ' MB',

@@ -67,7 +67,7 @@ export interface Round {
   readonly draining: Speed;
   /** Messages the platform got per second from the start of that app to the last answer. */
   readonly drainedPerSecond: number;
-  readonly idleEvents: { readonly bot: Speed; readonly floor: Speed };
+  readonly idleEvents: { readonly bot: Speed; readonly floor: Speed; readonly sdk: Speed };
   readonly readyMs: { readonly bot: number; readonly floor: number };
   readonly idleMb: { readonly bot: number; readonly floor: number };
   readonly store: StoreFigures;
@@ -108,6 +108,7 @@ export async function runRound(stage: Stage, n: number): Promise<Round> {
     bot = await work();
   }
   const orm = stage.sizes.orm > 0 ? await floorPressed(stage, 'orm-server', answerBytes, stage.sizes.orm, tally) : null;
+  const sdk = await sdkEvents(stage, tally);
   const drain = await drained(stage, tally);
   const store = await storeFigures(stage);
   return {
@@ -117,7 +118,7 @@ export async function runRound(stage: Stage, n: number): Promise<Round> {
     paced: bot.paced,
     draining: drain.speed,
     drainedPerSecond: drain.sentPerSecond,
-    idleEvents: { bot: bot.events, floor: floor.events },
+    idleEvents: { bot: bot.events, floor: floor.events, sdk },
     readyMs: { bot: bot.readyMs, floor: cold.readyMs },
     idleMb: { bot: bot.idleMb, floor: cold.idleMb },
     store,
@@ -212,6 +213,14 @@ async function drained(stage: Stage, tally: { errors: number }): Promise<{ speed
 }
 
 const countsOf = async (stage: Stage): Promise<Counts> => (await (await fetch(`${stage.platform}/counts`)).json()) as Counts;
+
+/** The same events through the SDK's own dispatcher. */
+async function sdkEvents(stage: Stage, tally: { errors: number }): Promise<Speed> {
+  const server = await startServer(stage.fileOf('sdk-server'), []);
+  const speed = await timeEvents(stage, server, tally);
+  await server.stop();
+  return speed;
+}
 
 async function timeEvents(stage: Stage, server: Child, tally: { errors: number }): Promise<Speed> {
   const events = (count: number): Buffer[] => Array.from({ length: count }, () => idleEvent(sender(stage)));

@@ -1,4 +1,4 @@
-import writeExcelFile, { type Cell, type Row, type Sheet } from 'write-excel-file/node';
+import type { Cell, Row, Sheet } from 'write-excel-file/node';
 import type { LocalDate } from '../kernel/time.ts';
 
 /** A cell in words already. */
@@ -21,6 +21,8 @@ const MOST_LETTERS = 32_000;
 
 /** The sheets as the bytes of an .xlsx file. No cell is ever a formula. */
 export async function drawSheetFile(sheets: readonly SpokenSheet[]): Promise<Uint8Array> {
+  // Loaded when the first file is asked for.
+  const { default: writeExcelFile } = await import('write-excel-file/node');
   return writeExcelFile(sheets.map(sheetOf)).toBuffer();
 }
 

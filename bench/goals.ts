@@ -1,0 +1,148 @@
+import type { InboxFigures } from './inbox-figures.ts';
+import type { PlanningRound } from './planning-figures.ts';
+import type { Round } from './round.ts';
+import type { SendingFigures } from './sending-figures.ts';
+import { spread } from './table.ts';
+
+export interface Measured {
+  readonly rounds: readonly Round[];
+  readonly inbox: readonly InboxFigures[];
+  readonly planning: readonly PlanningRound[];
+  readonly sending: SendingFigures;
+}
+
+interface Goal {
+  readonly id: string;
+  readonly what: string;
+  /** Null: not measured by this bench. */
+  readonly value: number | null;
+  readonly unit: string;
+  readonly must: number;
+  readonly aim: number;
+  /** Whether more is better. */
+  readonly more?: boolean;
+}
+
+/** Every goal in one table, each beside what it must be and what is aimed at: medians of the rounds. */
+export function goalsTable(measured: Measured): string {
+  const rows = [['', 'figure', 'measured', 'must', 'aim', ''], ...goalsOf(measured).map(rowOf)];
+  const widths = rows[0]?.map((_, n) => Math.max(...rows.map((row) => row[n]?.length ?? 0))) ?? [];
+  return rows
+    .map((row) =>
+      row
+        .map((cell, n) => cell.padEnd(widths[n] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+function goalsOf({ rounds, inbox, planning, sending }: Measured): readonly Goal[] {
+  const of = (figure: (round: Round) => number): number => spread(rounds.map(figure)).median;
+  const planned = (figure: (round: PlanningRound) => number): number => spread(planning.map(figure)).median;
+  return [
+    {
+      id: 'P1',
+      what: 'event without business ÷ floor, processor time',
+      value: of((r) => r.idleEvents.bot.cpuUs / r.idleEvents.floor.cpuUs),
+      unit: '×',
+      must: 1.5,
+      aim: 1.15,
+    },
+    { id: 'P2', what: 'the same ÷ @slack/bolt, a second', value: null, unit: '×', must: 1.8, aim: 2.5, more: true },
+    {
+      id: 'P3',
+      what: "the SDK's own dispatcher ÷ the same, processor time",
+      value: of((r) => r.idleEvents.sdk.cpuUs / r.idleEvents.bot.cpuUs),
+      unit: '×',
+      must: 1.3,
+      aim: 1.6,
+      more: true,
+    },
+    {
+      id: 'P4',
+      what: 'presses, 16 in flight ÷ floor, a second',
+      value: of((r) => r.bot.perSecond / r.floor.perSecond),
+      unit: '×',
+      must: 1,
+      aim: 1.5,
+      more: true,
+    },
+    {
+      id: 'P5',
+      what: 'PostgreSQL: presses ÷ raw statements, 8 in flight',
+      value: null,
+      unit: '×',
+      must: 0.6,
+      aim: 2,
+      more: true,
+    },
+    {
+      id: 'P6',
+      what: 'p99 of an answer while the outbox drains',
+      value: of((r) => r.draining.p99),
+      unit: ' ms',
+      must: 300,
+      aim: 60,
+    },
+    {
+      id: 'P7',
+      what: 'longest wait of the event loop while planning reminders',
+      value: planned((r) => r.delay),
+      unit: ' ms',
+      must: 200,
+      aim: 50,
+    },
+    { id: 'P8', what: 'reminders of a day ÷ bare scan', value: planned((r) => r.plan / r.scan), unit: '×', must: 10, aim: 5 },
+    {
+      id: 'P8',
+      what: 'lines added when planned again',
+      value: Math.max(...planning.map((r) => r.addedAgain)),
+      unit: '',
+      must: 0,
+      aim: 0,
+    },
+    {
+      id: 'P9',
+      what: 'ten thousand sends ÷ what the platform allows',
+      value: sending.took / sending.ideal,
+      unit: '×',
+      must: 1.1,
+      aim: 1.02,
+    },
+    { id: 'P9', what: 'windows of second, minute and chat overstepped', value: oversteps(sending), unit: '', must: 0, aim: 0 },
+    { id: 'P10', what: 'inbox with all requests ÷ with few, p50', value: growthOf(inbox), unit: '×', must: 3, aim: 1.5 },
+    {
+      id: 'P11',
+      what: 'start to ready ÷ floor',
+      value: of((r) => r.readyMs.bot / r.readyMs.floor),
+      unit: '×',
+      must: 3,
+      aim: 1.5,
+    },
+    { id: 'P12', what: 'idle memory', value: of((r) => r.idleMb.bot), unit: ' MB', must: 150, aim: 110 },
+  ];
+}
+
+const oversteps = ({ mostPerSecond, mostPerMinute, mostPerChat }: SendingFigures): number =>
+  [mostPerSecond > 50, mostPerMinute > 1000, mostPerChat > 5].filter(Boolean).length;
+
+function growthOf(inbox: readonly InboxFigures[]): number | null {
+  const [few, all] = [inbox[0], inbox.at(-1)];
+  if (!few || !all || few === all) return null;
+  return Math.max(...Object.keys(all.ours).map((name) => (all.ours[name]?.p50 ?? 0) / (few.ours[name]?.p50 ?? 1)));
+}
+
+function rowOf({ id, what, value, unit, must, aim, more = false }: Goal): string[] {
+  const sign = more ? '≥' : '≤';
+  const meets = (goal: number): boolean => value !== null && (more ? value >= goal : value <= goal);
+  const verdict = value === null ? 'not measured here' : meets(aim) ? 'as aimed' : meets(must) ? 'met' : 'MISSED';
+  return [
+    id,
+    what,
+    value === null ? '–' : `${value.toPrecision(3)}${unit}`,
+    `${sign} ${must}${unit}`,
+    `${sign} ${aim}${unit}`,
+    verdict,
+  ];
+}
