@@ -72,6 +72,36 @@ describe.skipIf(skipBrowser)('README 里的故事', () => {
     expect(noise).toEqual([]);
   });
 
+  it('S21 一个求助：从提问到答复、办完、确认，最后在知识库里搜到', async () => {
+    await page.goto(`${office.emulator.url}/?as=ou_e102&as2=ou_e101`);
+    const li = page.getByTestId('pane').nth(0);
+    const wang = page.getByTestId('pane').nth(1);
+    const says = async (pane: typeof li, words: string): Promise<void> => {
+      await pane.getByTestId('composer').locator('textarea').fill(words);
+      await page.keyboard.press('Enter');
+    };
+    await says(li, '求助：客户要退定金怎么办');
+    const form = li.getByTestId('card').filter({ hasText: '求助：请确认后提交' });
+    await form.getByRole('button', { name: '提交' }).click();
+    const owned = wang.getByTestId('card').filter({ hasText: '请您：先答复' });
+    await owned.waitFor();
+    await shot(page, 'story-6-help');
+    await owned.getByRole('button', { name: '办完了' }).click();
+    const report = wang.getByTestId('card').filter({ hasText: '怎么解决' });
+    await report.locator('textarea').fill('七天内可退，填退款申请');
+    await report.getByText('收入知识库').click();
+    await report.getByRole('button', { name: '办完了' }).click();
+    const confirm = li.getByTestId('card').filter({ hasText: '请您：请确认是否办结' }).last();
+    await confirm.getByRole('button', { name: '确认办结' }).click();
+    await li.getByTestId('card').filter({ hasText: '已办结' }).first().waitFor();
+    await says(li, '知识库 定金');
+    const found = li.getByTestId('card').filter({ hasText: '知识库：“定金”' });
+    await found.getByRole('button', { name: '查看' }).click();
+    await li.getByTestId('card').filter({ hasText: '七天内可退，填退款申请' }).last().waitFor();
+    await shot(page, 'story-7-knowledge');
+    expect(noise).toEqual([]);
+  });
+
   it('手机宽度也能走完', async () => {
     const phone = await browser.newPage({ viewport: { width: 390, height: 844 }, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' });
     await phone.goto(`${office.emulator.url}/?as=ou_e103&chat=bot`);
