@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isId } from '../kernel/id.ts';
 import { type Cents, cents } from '../kernel/money.ts';
 import { parseDate } from '../kernel/time.ts';
-import type { Field, FieldKind, Fields, FileRef, FormOf, Options } from './field.ts';
+import type { Field, FieldKind, Fields, FileRef, FormOf, Options, RawForm } from './field.ts';
 
 /*
  * A form as it is kept: JSON by field id. Money is a string of cents, since JSON has no exact number of any size. Whatever an earlier version of a definition
@@ -16,9 +16,13 @@ export const storedFile: z.ZodType<FileRef> = z.object({
 });
 
 /** The files that stand in a draft; none where it holds anything else. */
-export function storedFiles(raw: string): readonly FileRef[] {
+export const storedFiles = (raw: string): readonly FileRef[] => listIn(z.array(storedFile), raw);
+/** The rows of a table that stand in a draft. */
+export const storedRows = (raw: string): readonly RawForm[] => listIn(z.array(z.record(z.string(), z.string())), raw);
+
+function listIn<T>(schema: z.ZodType<readonly T[]>, raw: string): readonly T[] {
   try {
-    return z.array(storedFile).safeParse(JSON.parse(raw)).data ?? [];
+    return schema.safeParse(JSON.parse(raw)).data ?? [];
   } catch {
     return [];
   }

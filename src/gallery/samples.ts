@@ -9,7 +9,8 @@ import { groupHelloCard, helpCard, welcomeCard } from '../cards/talk/help-card.t
 import { clauseCard, noticeCard } from '../cards/talk/notice-card.ts';
 import type { RequestState } from '../domain/approval/instance.ts';
 import type { Finding } from '../domain/finding.ts';
-import { plain, say, t } from '../kernel/text.ts';
+import * as kinds from '../fields/kinds.ts';
+import { plain, say, type Text, t } from '../kernel/text.ts';
 import type { LocalDate, Zone } from '../kernel/time.ts';
 import { KINDS } from '../kinds/index.ts';
 import type { FormContext, Process, Settings } from '../processes/define.ts';
@@ -43,6 +44,15 @@ const of = (group: string, cards: Readonly<Record<string, Card>>): readonly Samp
   Object.entries(cards).map(([title, card]) => ({ id: `${group}-${title}`, group, title, card }));
 
 export const listed = (all: Samples): readonly Sample[] => Object.entries(all).flatMap(([group, cards]) => of(group, cards));
+
+const both = (zh: string, en: string): Text => say({ zh, en });
+
+/** A form with a table and with files. */
+const PURCHASE = {
+  why: kinds.line('用途', 'Why'),
+  items: kinds.rows('明细', 'Items', { what: kinds.line('物品', 'Thing'), price: kinds.money('单价', 'Price') }),
+  bill: kinds.files('发票', 'Invoice'),
+};
 
 /** Every view in every state that people meet. */
 export function samples(processes: readonly Process[], settings: Settings): readonly Sample[] {
@@ -89,6 +99,21 @@ export function samples(processes: readonly Process[], settings: Settings): read
         refuse,
         { field: 'to', text: plain('结束早于开始'), accept: plain('请把结束改到开始之后') },
       ]),
+      带明细和附件: draftFormCard({
+        draft: 'drf_1',
+        name: both('采购', 'Purchase'),
+        clause: 'S52',
+        fields: PURCHASE,
+        offered: {},
+        org: SAMPLE_ORG,
+        raw: {
+          why: '展厅装修',
+          items: JSON.stringify([1, 2, 3].map((n) => ({ what: `展架${n}`, price: '1280.00' }))),
+          items__what: '灯带',
+          bill: JSON.stringify([{ messageId: 'om_1', name: '', kind: 'image' }]),
+        },
+        faults: [{ field: 'items', text: plain('金额没有填对'), accept: plain('请填 86.5 这样的金额') }],
+      }),
       已取消: draftOverCard({ draft: 'drf_1', name: LEAVE, title: assessment.title, how: 'cancelled' }),
       草稿已结束: draftOverCard({ draft: 'drf_1', name: LEAVE, title: assessment.title, how: 'ended' }),
     }),

@@ -1,4 +1,6 @@
 export const draftWords = {
+  'draft.add_row': { zh: '加一行{label}', en: 'Add: {label}' },
+  'draft.rows_hidden': { zh: '前面还有{count}行{label}', en: '{count} more above: {label}' },
   'draft.title': { zh: '{name}申请', en: '{name} request' },
   'draft.next': { zh: '下一步', en: 'Next' },
   'draft.cancel': { zh: '不办了', en: 'Never mind' },

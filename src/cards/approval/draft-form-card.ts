@@ -1,14 +1,16 @@
 import type { Finding } from '../../domain/finding.ts';
 import type { Org } from '../../domain/org/org.ts';
 import type { FieldFault, Fields, RawForm } from '../../fields/field.ts';
+import { inputsOf, type RowsField } from '../../fields/open-row.ts';
 import type { Offered } from '../../fields/read-context.ts';
 import type { DraftId } from '../../kernel/id.ts';
 import { type Text, t } from '../../kernel/text.ts';
-import type { Card, Element } from '../element.ts';
+import type { Card, Element, Field } from '../element.ts';
 import { fieldInput } from '../field-input.ts';
 import { resumeButton } from './drafts-card.ts';
 import { filesBlock } from './file-offer-card.ts';
 import { findingCallouts } from './findings.ts';
+import { addRowButton, rowsBlock } from './rows-block.ts';
 
 export interface DraftFormModel {
   readonly draft: DraftId;
@@ -31,16 +33,16 @@ export function draftFormCard(m: DraftFormModel): Card {
     ...(m.lead ? [{ kind: 'text' as const, text: m.lead }] : []),
     ...findingCallouts(onForm, m.draft),
     ...Object.entries(m.fields).flatMap(([id, field]) => (field.kind === 'files' ? filesBlock(m.draft, id, field, m.raw) : [])),
+    ...tables(m.fields).flatMap(([id, field]) => rowsBlock(m.draft, id, field, m.raw, m)),
     {
       kind: 'form',
       name: 'draft',
-      fields: Object.entries(m.fields).flatMap(([id, field]) => {
-        const fault = m.faults.find((f): f is FieldFault => 'severity' in f === false && f.field === id);
-        const value = m.raw[id] ?? '';
-        return fieldInput({ id, field, value, fault, offered: m.offered[id] }, m.org) ?? [];
-      }),
+      fields: formInputs(m),
       submit: { text: t('draft.next'), style: 'primary', action: { do: 'draft.check', draft: m.draft }, name: 'next' },
-      others: [{ text: t('draft.cancel'), style: 'plain', action: { do: 'draft.cancel', draft: m.draft }, name: 'cancel' }],
+      others: [
+        ...tables(m.fields).map(([id, field]) => addRowButton(m.draft, id, field)),
+        { text: t('draft.cancel'), style: 'plain', action: { do: 'draft.cancel', draft: m.draft }, name: 'cancel' },
+      ],
     },
   ];
   return {
@@ -49,6 +51,26 @@ export function draftFormCard(m: DraftFormModel): Card {
     summary: t('draft.title', { name: m.name }),
   };
 }
+
+const tables = (fields: Fields): readonly (readonly [string, RowsField])[] =>
+  Object.entries(fields).flatMap(([id, field]) => (field.kind === 'rows' ? [[id, field] as const] : []));
+
+/** Beside a table nothing is asked for by the client: a row is added before the rest is filled in. */
+function formInputs({ fields, raw, faults, offered, org }: DraftFormModel): readonly Field[] {
+  const byRow = tables(fields).length > 0;
+  const faultOf = (id: string): FieldFault | undefined =>
+    faults.find((f): f is FieldFault => 'severity' in f === false && (f.field === id || firstOfRow(fields, f.field) === id));
+  return Object.entries(inputsOf(fields)).flatMap(([id, field]) => {
+    const input = fieldInput({ id, field, value: raw[id] ?? '', fault: faultOf(id), offered: offered[id] }, org);
+    return input ? [byRow ? { ...input, required: false } : input] : [];
+  });
+}
+
+/** What is wrong with a table stands under the first input of its open row. */
+const firstOfRow = (fields: Fields, id: string): string | null => {
+  const field = fields[id];
+  return field?.kind === 'rows' ? (Object.keys(inputsOf({ [id]: field }))[1] ?? null) : null;
+};
 
 /** A form that is over, in one line: put away by its person, or left lying; the latter can be gone on with. */
 export function draftOverCard(m: {

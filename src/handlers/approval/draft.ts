@@ -16,6 +16,7 @@ import { toPerson } from '../view-ref.ts';
 import { acceptable, type Checked, checkForm, routeFindings } from './check-form.ts';
 import { deadlineOf } from './deadline.ts';
 import { isAlive, moveDraft, requestOf } from './draft-row.ts';
+import { closeRows } from './draft-rows.ts';
 import { draftTitle } from './draft-title.ts';
 import { insertInstance } from './instance-rows.ts';
 import { notifyApprovers } from './notify-approvers.ts';
@@ -71,16 +72,19 @@ export async function checkDraft(services: Services, context: Context, draft: Ro
   const process = processOf(services, draft.process);
   if (!process || !isAlive(draft)) return toastPlan('info', t('draft.over'));
   const c = formContext(services, context.org, context.person, context.now);
-  const form = process.settled({ ...(fromJson(draft.form) as RawForm), ...given }, c);
+  const raw = { ...(fromJson(draft.form) as RawForm), ...given };
+  // A row that was written and not added is one of the table.
+  const { form: closed, faults: open } = closeRows(process.fieldsFor(raw), raw, c);
+  const form = process.settled(closed, c);
   const checked = await checkForm(services, process, form, c, requestOf(draft));
-  const good = acceptable(checked);
+  const good = acceptable(checked) && open.length === 0;
   return {
     ...emptyPlan,
     writes: [
       moveDraft(draft, context, {
         stage: good ? 'preview' : 'form',
         form: toJson(form),
-        faults: toJson(faultsOf(checked, process.clause)),
+        faults: toJson([...open, ...faultsOf(checked, process.clause)]),
       }),
     ],
     effects: [{ repaint: draft.id }],

@@ -19,6 +19,7 @@ import { answerConsent } from './consent.ts';
 import { acknowledgeCopy } from './copies.ts';
 import { decide } from './decide.ts';
 import { cancelDraft, checkDraft, editDraft, fillDraft, submitDraft } from './draft.ts';
+import { changeRows } from './draft-rows.ts';
 import { endDrafts } from './end-drafts.ts';
 import { answerAsked, doMore, findPerson, openMore, urgeDeciders } from './more.ts';
 import { readMoreForm } from './more-form.ts';
@@ -129,6 +130,11 @@ export const approval = defineFeature<ApprovalIntent, ApprovalAction, Services>(
       return checkDraft(services, context, draft, await readForm(services.reads, context.platform, process, form));
     }),
     'draft.fill': onDraft((draft, { action }, services, context) => fillDraft(services, context, draft, action.form)),
+    'draft.row': onDraft(async (draft, { action, form }, services, context) => {
+      const process = processOf(services, draft.process);
+      if (!process) return toastPlan('info', t('draft.over'));
+      return changeRows(services, context, draft, action, await readForm(services.reads, context.platform, process, form));
+    }),
     'draft.attach': onDraft(
       (draft, { action, on }, services, context) => attachFile(services, context, draft, action.field, on),
       ['file_offer'],

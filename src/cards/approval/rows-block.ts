@@ -1,0 +1,49 @@
+import type { Org } from '../../domain/org/org.ts';
+import type { RawForm } from '../../fields/field.ts';
+import { type RowsField, rowTexts } from '../../fields/open-row.ts';
+import type { DraftId } from '../../kernel/id.ts';
+import { say, t } from '../../kernel/text.ts';
+import type { Button, Element } from '../element.ts';
+
+/** So many rows have a line of their own; of the rest only how many. */
+const SHOWN = 10;
+
+/** The rows of a table so far, the newest last, each with the way to take it out. */
+export function rowsBlock(
+  draft: DraftId,
+  id: string,
+  field: RowsField,
+  raw: RawForm,
+  { org }: { readonly org: Org },
+): readonly Element[] {
+  const rows = rowTexts(field, raw[id] ?? '', { org, full: true }).map((row, index) => ({ ...row, index }));
+  const hidden = rows.length - SHOWN;
+  return [
+    ...(hidden > 0
+      ? [
+          {
+            kind: 'text' as const,
+            text: t('draft.rows_hidden', { label: say(field.label), count: hidden }),
+            style: 'quiet' as const,
+          },
+        ]
+      : []),
+    ...rows.slice(-SHOWN).map(
+      ({ title, detail, index }): Element => ({
+        kind: 'item',
+        title,
+        detail,
+        buttons: [{ text: t('files.detach'), style: 'plain', action: { do: 'draft.row', draft, field: id, drop: index } }],
+      }),
+    ),
+  ];
+}
+
+/** What stands in the open row becomes one of the table. */
+export const addRowButton = (draft: DraftId, id: string, field: RowsField): Button => ({
+  text: t('draft.add_row', { label: say(field.label) }),
+  style: 'plain',
+  action: { do: 'draft.row', draft, field: id },
+  name: `add_${id}`,
+  submits: true,
+});

@@ -1,0 +1,82 @@
+import { no, ok, type Result } from '../kernel/result.ts';
+import { join, plain, say, type Text } from '../kernel/text.ts';
+import type { Fault, Field, Fields, RawForm } from './field.ts';
+import { type PrintContext, summaryOf } from './print.ts';
+import { toRaw } from './raw.ts';
+import { fault, type ReadContext } from './read-context.ts';
+import { readForm } from './read-text.ts';
+import { storedRows } from './stored.ts';
+import { PRINTED } from './words.ts';
+
+/*
+ * A table is filled in row by row: the card has inputs for one open row, and what was written in it becomes a row of the table. Until then it stands in the
+ * draft under names of its own, so that nothing typed is lost when the card is drawn anew.
+ */
+
+export type RowsField = Extract<Field, { kind: 'rows' }>;
+
+const nameOf = (id: string, sub: string): string => `${id}__${sub}`;
+
+/** The inputs of a form by their names: its fields, and behind each table those of its open row. */
+export const inputsOf = (fields: Fields): Fields =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([id, field]): [string, Field][] => [
+      [id, field],
+      ...(field.kind === 'rows'
+        ? Object.entries(field.row).map(([sub, inner]): [string, Field] => [
+            nameOf(id, sub),
+            { ...inner, label: { zh: `${field.label.zh}·${inner.label.zh}`, en: `${field.label.en}: ${inner.label.en}` } },
+          ])
+        : []),
+    ]),
+  );
+
+/** The open row with what was written in it; null while nothing was. What is chosen beforehand is not written. */
+function openRow(id: string, { row }: RowsField, raw: RawForm): RawForm | null {
+  const open = Object.fromEntries(Object.keys(row).map((sub) => [sub, (raw[nameOf(id, sub)] ?? '').trim()]));
+  const isBegun = Object.entries(row).some(([sub, field]) => open[sub] !== '' && field.kind !== 'tick' && !('usual' in field));
+  return isBegun ? open : null;
+}
+
+/** What stands in the open row becomes the last row of the table; the form as it was where nothing stands there. */
+export function closeRow(id: string, field: RowsField, raw: RawForm, c: ReadContext): Result<RawForm, Fault> {
+  const open = openRow(id, field, raw);
+  if (!open) return ok(raw);
+  const rows = storedRows(raw[id] ?? '');
+  if (rows.length >= field.max) return fault('many_rows', field, { max: field.max });
+  const read = readForm(field.row, open, c);
+  if (!read.ok) {
+    const [first] = read.error;
+    return first ? no({ text: first.text, accept: first.accept }) : fault('unlisted', field);
+  }
+  const emptied = Object.fromEntries(Object.keys(field.row).map((sub) => [nameOf(id, sub), '']));
+  return ok({ ...raw, ...emptied, [id]: JSON.stringify([...rows, toRaw(field.row, read.value)]) });
+}
+
+/** The table without one of its rows. */
+export function dropRow(id: string, raw: RawForm, index: number): RawForm {
+  const rows = storedRows(raw[id] ?? '').filter((_, at) => at !== index);
+  return { ...raw, [id]: rows.length > 0 ? JSON.stringify(rows) : '' };
+}
+
+/** Each row of a table in one line. */
+export const rowTexts = (
+  field: RowsField,
+  raw: string,
+  c: PrintContext,
+): readonly { readonly title: Text; readonly detail: Text }[] =>
+  storedRows(raw).map((row, index) => {
+    // What stands in a row has been read before: nothing of it depends on the day.
+    const read = readForm(field.row, row, { org: c.org, today: NO_DAY, ...(c.offered ? { offered: c.offered } : {}) });
+    return {
+      title: say(PRINTED.row, { label: say(field.label), n: index + 1 }),
+      detail: read.ok
+        ? join(
+            summaryOf(field.row, read.value, c).map(({ value }) => value),
+            ' · ',
+          )
+        : plain(Object.values(row).join(' · ')),
+    };
+  });
+
+const NO_DAY = '1970-01-01' as ReadContext['today'];

@@ -1,0 +1,50 @@
+import type { FieldFault, Fields, RawForm } from '../../fields/field.ts';
+import { closeRow, dropRow } from '../../fields/open-row.ts';
+import type { ReadContext } from '../../fields/read-context.ts';
+import { fromJson, toJson } from '../../kernel/json.ts';
+import { t } from '../../kernel/text.ts';
+import type { Context } from '../context.ts';
+import { emptyPlan, type Plan, type Row, toastPlan } from '../plan.ts';
+import { formContext, processOf } from '../services.ts';
+import { isAlive, moveDraft } from './draft-row.ts';
+import type { Services } from './services.ts';
+
+/** What stands in the open rows becomes rows: all of them where nothing is wrong, with what is wrong where it is. */
+export function closeRows(
+  fields: Fields,
+  raw: RawForm,
+  c: ReadContext,
+): { readonly form: RawForm; readonly faults: readonly FieldFault[] } {
+  const faults: FieldFault[] = [];
+  let form = raw;
+  for (const [id, field] of Object.entries(fields)) {
+    if (field.kind !== 'rows') continue;
+    const closed = closeRow(id, field, form, c);
+    if (closed.ok) form = closed.value;
+    else faults.push({ field: id, ...closed.error });
+  }
+  return { form, faults };
+}
+
+/** 「加一行」「去掉」: the table is another one; the form stays open and keeps what was typed. */
+export function changeRows(
+  services: Services,
+  context: Context,
+  draft: Row<'draft'>,
+  { field: id, drop }: { readonly field: string; readonly drop?: number | undefined },
+  given: RawForm,
+): Plan {
+  const process = processOf(services, draft.process);
+  if (!process || !isAlive(draft)) return toastPlan('info', t('draft.over'));
+  const c = formContext(services, context.org, context.person, context.now);
+  const raw = { ...(fromJson(draft.form) as RawForm), ...given };
+  const field = process.fieldsFor(raw)[id];
+  if (field?.kind !== 'rows') return toastPlan('warning', t('stray.unreadable'));
+  const { form, faults } = drop === undefined ? closeRows({ [id]: field }, raw, c) : { form: dropRow(id, raw, drop), faults: [] };
+  return {
+    ...emptyPlan,
+    writes: [moveDraft(draft, context, { stage: 'form', form: toJson(process.settled(form, c)), faults: toJson(faults) })],
+    effects: [{ repaint: draft.id }],
+    reply: faults.length > 0 ? { repaint: true, toast: { tone: 'warning', text: t('draft.not_yet') } } : { repaint: true },
+  };
+}
