@@ -10,6 +10,7 @@ const CHILDREN = [
   'cold-floor',
   'store-figures',
   'inbox-figures',
+  'record-figures',
   'planning-figures',
   'year-figures',
   'outbox-figures',

@@ -22,6 +22,17 @@ export function growthReport(inbox: readonly InboxFigures[], planning: readonly 
   return [table([...pages, ...growth, ...planningLines(planning, people)]), '', `database: ${megabytes}`].join('\n');
 }
 
+/** How what people owe, late lists and searches grow with the records (p99, any size). */
+export function recordsReport(figures: readonly InboxFigures[]): string {
+  const lines = figures.flatMap((at) =>
+    Object.entries(at.ours).map(([name, tail]) =>
+      pageLine(`records, ${name}, ${at.rows.toLocaleString('en')}`, tail, at.floor[name]),
+    ),
+  );
+  const megabytes = figures.map((at) => `${at.rows.toLocaleString('en')}: ${Math.round(at.megabytes)} MB`).join(' · ');
+  return [table(lines), '', `database with records: ${megabytes}`].join('\n');
+}
+
 const ms = (value: number): string => `${value.toPrecision(3)} ms`;
 
 function pageLine(what: string, ours: Tail | undefined, floor: Tail | undefined): Line {

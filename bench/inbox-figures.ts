@@ -6,7 +6,7 @@ import { machineClock } from '../src/kernel/clock.ts';
 import type { PersonId } from '../src/kernel/id.ts';
 import { openStore } from '../src/store/store.ts';
 import { grow, HOT, personId } from './grow.ts';
-import { percentile } from './load.ts';
+import { time } from './time-calls.ts';
 
 export interface InboxOrder {
   readonly root: string;
@@ -81,19 +81,6 @@ async function measure({ root, folder, rows, calls }: InboxOrder): Promise<Inbox
   await store.close();
   for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true });
   return { rows, ours, floor, megabytes: (pages * size) / 1e6 };
-}
-
-/** Each call by itself, after as many unmeasured ones as warm the pages and statements up. */
-async function time(calls: number, call: (i: number) => Promise<unknown>): Promise<Tail> {
-  for (let i = 0; i < calls / 4; i++) await call(i);
-  const took: number[] = [];
-  for (let i = 0; i < calls; i++) {
-    const began = performance.now();
-    await call(i + calls);
-    took.push(performance.now() - began);
-  }
-  took.sort((a, b) => a - b);
-  return { p50: percentile(took, 0.5), p99: percentile(took, 0.99) };
 }
 
 const DEEPEST = 500;

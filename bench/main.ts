@@ -8,7 +8,7 @@ import { bundleAll } from './bundle.ts';
 import { ask, killAll } from './children.ts';
 import { benchCompany } from './company.ts';
 import { goalsTable } from './goals.ts';
-import { growthReport } from './growth-report.ts';
+import { growthReport, recordsReport } from './growth-report.ts';
 import type { InboxFigures, InboxOrder } from './inbox-figures.ts';
 import { machineLine } from './machine.ts';
 import type { OutboxFigures, OutboxOrder } from './outbox-figures.ts';
@@ -104,6 +104,7 @@ try {
   if (!profile) {
     const { inbox, planning, text } = await grown(fileOf);
     console.log(`\n${text}`);
+    console.log(`\n${await recorded(fileOf)}`);
     console.log(`\n${await queued(fileOf)}`);
     console.log(`\n${await lived(fileOf)}`);
     const sending = await ask<SendingFigures>(fileOf('sending-figures'), { messages: 10_000 } satisfies SendingOrder);
@@ -113,6 +114,16 @@ try {
   if (rounds.some((round) => round.errors > 0)) process.exitCode = 1;
 } finally {
   cleanUp();
+}
+
+/** What it costs to have many records: what people owe, late lists, searches. */
+async function recorded(fileOf: Stage['fileOf']): Promise<string> {
+  const figures: InboxFigures[] = [];
+  for (const rows of growth.rows)
+    figures.push(
+      await ask<InboxFigures>(fileOf('record-figures'), { root, folder, rows, calls: growth.calls } satisfies InboxOrder),
+    );
+  return recordsReport(figures);
 }
 
 /** What a long outbox costs those who ask. */

@@ -1,0 +1,137 @@
+// A child of the bench: how what people owe, late lists and searches grow with the number of records in the database.
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { keysOf, wantedBy } from '../src/fields/keys.ts';
+import { line } from '../src/fields/kinds.ts';
+import type { ListFilter } from '../src/handlers/records/ports.ts';
+import { machineClock } from '../src/kernel/clock.ts';
+import type { PersonId, UnitId } from '../src/kernel/id.ts';
+import type { Sight } from '../src/records/who.ts';
+import { openStore } from '../src/store/store.ts';
+import { BRANCHES, grow, personId } from './grow.ts';
+import type { InboxFigures, InboxOrder } from './inbox-figures.ts';
+import { time } from './time-calls.ts';
+
+process.once('message', async (order: InboxOrder) => {
+  process.send?.(await measure(order));
+  process.disconnect?.();
+});
+
+const PEOPLE = 10_000;
+const KIND = 'help';
+const TODO = `${KIND}.solve`;
+const LIMIT = 12;
+const HOUR = 3_600_000;
+/** Three in a hundred are not ended. */
+const OPEN_OF = 33;
+const WORDS = line('问题', 'Problem');
+const THINGS = ['定金', '库存', '合同', '发票', '保险', '置换', '试驾', '上牌', '贷款', '赠品'];
+const DONE = ['怎么退', '对不上', '要重签', '开错了', '没到账', '没人接', '缺一份', '过期了'];
+
+const wordsOf = (n: number): string => `${THINGS[n % 10]}${DONE[Math.floor(n / 10) % 8]}${n % 9973}`;
+const tailOf = (n: number): string => `LSVAM4187C2${String(n).padStart(6, '0')}`;
+
+async function measure({ root, folder, rows, calls }: InboxOrder): Promise<InboxFigures> {
+  const file = join(folder, `records-${rows}.db`);
+  const people = Math.min(PEOPLE, Math.max(100, rows / 10));
+  await grow(file, root, { people, requests: 0, pending: 0, hot: 0, lapsesOn: null, away: 1 });
+  const raw = new Database(file);
+  raw.pragma('synchronous = OFF');
+  const now = machineClock.now();
+  for (let from = 0; from < rows; from += 50_000)
+    raw.transaction(() => write(raw, people, now, from, Math.min(rows, from + 50_000)))();
+  raw.exec('ANALYZE');
+  raw.pragma('wal_checkpoint(TRUNCATE)');
+  const store = await openStore({ url: `file:${file}`, projectRoot: root, clock: machineClock });
+  const { reads } = store;
+  const anybody = (i: number): PersonId => personId((i * 7919) % people) as PersonId;
+  const branch = (i: number): Sight => ({
+    everything: false,
+    units: [`unt_${i % BRANCHES}` as UnitId],
+    owners: [],
+    openers: [],
+    fields: [],
+  });
+  const everything: Sight = { ...branch(0), everything: true, units: [] };
+  const find = (said: string, how: 'words' | 'tail', fields: readonly string[]): Pick<ListFilter, 'words'> => {
+    const wanted = wantedBy(said, how);
+    if (!wanted) throw new Error(`nothing to look for in ${said}`);
+    return { words: { fields, wanted } };
+  };
+  const list = (i: number, sight: Sight, more: Partial<ListFilter> = {}) =>
+    reads.records({ kind: KIND, sight, viewer: anybody(i), ...more }, null);
+  const some = (i: number): number => (i * 104_729) % rows;
+  const ours = {
+    'my to-dos': await time(calls, (i) => reads.todosHeld([anybody(i)], LIMIT)),
+    'late list of a branch': await time(calls, (i) => reads.todosLate([TODO], branch(i), anybody(i), now, LIMIT)),
+    'late list of everything': await time(calls, (i) => reads.todosLate([TODO], everything, anybody(i), now, LIMIT)),
+    'by the last six of a number': await time(calls, (i) =>
+      list(i, everything, find(tailOf(some(i)).slice(-6), 'tail', ['vin'])),
+    ),
+    'by part of the words': await time(calls, (i) => list(i, everything, find(wordsOf(some(i)), 'words', ['what']))),
+    'by part of the words, a branch': await time(calls, (i) =>
+      list(i, branch(i), find(wordsOf(some(i)).slice(0, 5), 'words', ['what'])),
+    ),
+    mine: await time(calls, (i) => list(i, branch(i), { mine: true })),
+    'newest of a branch': await time(calls, (i) => list(i, branch(i))),
+  };
+  const todos = raw.prepare(
+    `SELECT t.*, r.title FROM "Todo" t JOIN "Rec" r ON r.id = t.subject WHERE t."holderId" = ? AND t."doneAt" IS NULL ORDER BY t."dueAt", t.id LIMIT ${LIMIT}`,
+  );
+  const tail = raw.prepare(
+    `SELECT r.* FROM "RecKey" k JOIN "Rec" r ON r.id = k."recId" WHERE k.kind = '${KIND}' AND k.field = 'vin' AND k.value >= ? AND k.value < ? LIMIT 11`,
+  );
+  const floor = {
+    'my to-dos': await time(calls, async (i) => todos.all(anybody(i))),
+    'by the last six of a number': await time(calls, async (i) => {
+      const end = [...tailOf(some(i)).slice(-6)].reverse().join('');
+      return tail.all(end, `${end}\uffff`);
+    }),
+  };
+  const pages = raw.pragma('page_count', { simple: true }) as number;
+  const size = raw.pragma('page_size', { simple: true }) as number;
+  raw.close();
+  await store.close();
+  for (const end of ['', '-wal', '-shm']) rmSync(`${file}${end}`, { force: true });
+  return { rows, ours, floor, megabytes: (pages * size) / 1e6 };
+}
+
+/** Records of three years; of each that is open somebody owes something, one in five of them late. */
+function write(db: Database.Database, people: number, now: number, from: number, to: number): void {
+  const record = db.prepare(
+    `INSERT INTO "Rec" (id, kind, number, title, "unitId", "ownerId", "openerId", state, open, form, life, "openedAt", "changedAt", version)
+     VALUES (?, '${KIND}', ?, ?, ?, ?, ?, ?, ?, ?, '{"round":1,"since":0}', ?, ?, 1)`,
+  );
+  const key = db.prepare(`INSERT OR IGNORE INTO "RecKey" (kind, field, value, "recId") VALUES ('${KIND}', ?, ?, ?)`);
+  const todo = db.prepare(
+    `INSERT INTO "Todo" (id, kind, subject, round, "holderId", "unitId", since, "dueAt", "doneAt", outcome) VALUES (?, '${TODO}', ?, 1, ?, ?, ?, ?, ?, ?)`,
+  );
+  for (let n = from; n < to; n++) {
+    const id = `rec_${String(n).padStart(8, '0')}`;
+    const opener = n % people;
+    const unit = `unt_${opener % BRANCHES}`;
+    const isOpen = n % OPEN_OF === 0;
+    const words = wordsOf(n);
+    const at = now - ((n * 7919) % 26_000) * HOUR;
+    const owner = personId((n * 31) % people);
+    const title = JSON.stringify({ plain: words });
+    record.run(
+      id,
+      `QZ-${n}`,
+      title,
+      unit,
+      owner,
+      personId(opener),
+      isOpen ? 'accepted' : 'closed',
+      isOpen ? 1 : 0,
+      JSON.stringify({ what: words }),
+      at,
+      at,
+    );
+    for (const value of keysOf(WORDS, words, 'words')) key.run('what', value, id);
+    for (const value of keysOf(WORDS, tailOf(n), 'tail')) key.run('vin', value, id);
+    const dueAt = now + ((n % 5) - 1) * HOUR * 3 - 1;
+    todo.run(`tdo_${n}`, id, owner, unit, at, dueAt, isOpen ? null : at + HOUR, isOpen ? null : 'done');
+  }
+}
