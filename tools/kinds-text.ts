@@ -134,6 +134,7 @@ const SAMPLE = {
   form: {},
   life: { round: 1, since: 0, offer: { to: 'per_asked', at: 0 } },
 } as unknown as Rec;
+const NOBODY_LEFT = { person: () => ({ active: true }) };
 const PUT_OFF = { ...SAMPLE, life: { ...SAMPLE.life, putOff: { until: '2026-12-01', times: 9 } } } as unknown as Rec;
 
 /** Where each move leads, found by making it; one that leaves the state as it is leads nowhere. */
@@ -141,7 +142,12 @@ function ways(kind: Kind): readonly { readonly from: string; readonly to: string
   const found = new Map<string, { from: string; to: string; names: string[] }>();
   for (const move of Object.values(kind.moves))
     for (const from of move.from) {
-      const { state: to = from } = move.change({ record: { ...SAMPLE, state: from }, asked: {}, now: 0 } as never);
+      const { state: to = from } = move.change({
+        record: { ...SAMPLE, state: from },
+        asked: {},
+        now: 0,
+        org: NOBODY_LEFT,
+      } as never);
       if (to === from) continue;
       const key = `${from} ${to}`;
       const known = found.get(key) ?? { from, to, names: [] };

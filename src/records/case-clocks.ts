@@ -30,7 +30,7 @@ export function owesOf(d: AnyCase, clause: string): Readonly<Record<string, Owed
   return {
     ...Object.fromEntries(clocks),
     look_again: {
-      name: w('说好今天再看', 'To be looked at again'),
+      name: w('说好再看', 'To be looked at again'),
       clause,
       ladder: [{ before: '0h', to: 'holder' }],
       owes: ({ state, life }) => {

@@ -144,7 +144,7 @@ export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Mov
       by: ({ life }) => (life.offer ? [{ person: life.offer.to }] : []),
       when: ({ life }) => life.offer !== undefined,
       style: 'main',
-      change: (at) => ({ ownerId: at.record.life.offer?.to ?? at.record.ownerId, life: withdrawn }),
+      change: (at) => ({ ownerId: takerOf(at), life: withdrawn }),
       follows: ({ record }) => [{ do: 'tell', who: [{ person: record.ownerId }], text: say(TAKEN) }],
     },
     decline: {
@@ -180,6 +180,10 @@ const GIVEN = w('已改派给别的同事', 'It was given to a colleague');
 const DECLINED = w('对方办不了：{why}', 'Declined: {why}');
 
 const said = ({ record, asked }: Moving, move: string): Partial<Life> => ({ said: { ...record.life.said, [move]: asked } });
+
+/** Whom it was offered to; where they have left, whoever answers in their place. */
+const takerOf = ({ record: { life }, org, by }: Moving): PersonId =>
+  life.offer && org.person(life.offer.to)?.active ? life.offer.to : by.id;
 
 /** What is written over an offer that is answered: nothing. */
 const withdrawn = { offer: undefined } as unknown as Partial<Life>;

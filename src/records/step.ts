@@ -19,9 +19,15 @@ export interface Stepped {
   readonly onBehalfOf: PersonId | null;
 }
 
-/** Those of `by` and the people they act for who see the record. */
-const seers = (kind: Kind, record: Rec, scene: Scene): readonly PersonId[] =>
-  scene.actsFor.filter((id) => maySee(kind, record, id, scene));
+/** Whether somebody sees the record, for themselves or for one they act for. */
+export const sees = (kind: Kind, record: Rec, scene: Scene): boolean =>
+  scene.actsFor.some((id) => maySee(kind, asFor(id, record, scene), id, scene));
+
+/** Who stays unnamed is stood in for by nobody as the opener: a stand-in would learn by it who it was (S24). */
+const asFor = (id: PersonId, record: Rec, { by }: Scene): Rec =>
+  record.life.unnamed && id === record.openerId && id !== by.id ? { ...record, openerId: NOBODY } : record;
+
+const NOBODY = 'psn_none' as PersonId;
 
 /** … and whoever owes something for it, whoever was asked to take it over, and their superiors, who are told when it is late. */
 export function maySee(kind: Kind, record: Rec, person: PersonId, { org }: Pick<Scene, 'org'>): boolean {
@@ -39,13 +45,15 @@ function moverOf(move: Move, record: Rec, scene: Scene): PersonId | null {
   const never = move.never?.(record) ?? [];
   if (never.includes(scene.by.id)) return null;
   const by = move.by(record);
-  const able = (id: PersonId): boolean => holds(by, id, record, scene.org) || answerable(by, record, scene, never).includes(id);
+  const others = record.life.unnamed && by.every((who) => who === 'opener') ? [] : by;
+  const able = (id: PersonId): boolean =>
+    holds(by, id, asFor(id, record, scene), scene.org) || answerable(others, record, scene, never).includes(id);
   return scene.actsFor.find((id) => !never.includes(id) && able(id)) ?? null;
 }
 
 /** The moves somebody may make now, in the order of the definition. */
 export const movesFor = (kind: Kind, record: Rec, scene: Scene): readonly string[] =>
-  seers(kind, record, scene).length === 0
+  !sees(kind, record, scene)
     ? []
     : Object.entries(kind.moves)
         .filter(([, move]) => isOpen(move, record) && moverOf(move, record, scene) !== null)
@@ -63,7 +71,7 @@ export function step(
   scene: Scene,
 ): Result<Stepped, Refusal> {
   const move = Object.hasOwn(kind.moves, name) ? kind.moves[name] : undefined;
-  if (!move || seers(kind, record, scene).length === 0) return no({ code: 'unknown' });
+  if (!move || !sees(kind, record, scene)) return no({ code: 'unknown' });
   const mover = moverOf(move, record, scene);
   if (!isOpen(move, record)) return no({ code: 'wrong_state' });
   if (mover === null) return no({ code: 'not_yours' });

@@ -1,7 +1,7 @@
 import type { RecordId } from '../../fields/field.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Kind, Rec, Scene } from '../../records/define.ts';
-import { maySee } from '../../records/step.ts';
+import { sees } from '../../records/step.ts';
 import type { Context } from '../context.ts';
 import { recordOf } from './record-rows.ts';
 import { sceneOf } from './scene.ts';
@@ -24,5 +24,5 @@ export async function loadRecord(
   if (!kind) return null;
   const record = recordOf(kind, row);
   const scene = await sceneOf(services, kind, viewer);
-  return scene.actsFor.some((person) => maySee(kind, record, person, scene)) ? { kind, record, scene } : null;
+  return sees(kind, record, scene) ? { kind, record, scene } : null;
 }

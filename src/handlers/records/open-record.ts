@@ -1,11 +1,12 @@
 import type { RecordId } from '../../fields/field.ts';
+import type { PersonId } from '../../kernel/id.ts';
 import { no, ok, type Result } from '../../kernel/result.ts';
 import { t } from '../../kernel/text.ts';
 import { kindOf } from '../../kinds/index.ts';
-import type { Consequence, Kind, Rec, Scene } from '../../records/define.ts';
+import type { Consequence, Kind, Rec, Scene, Whom } from '../../records/define.ts';
 import { type Opening, open } from '../../records/open.ts';
 import type { Refusal } from '../../records/step.ts';
-import { answerable } from '../../records/who.ts';
+import { answerable, peopleOf } from '../../records/who.ts';
 import { emptyPlan, merge, type Plan } from '../plan.ts';
 import { toPerson } from '../view-ref.ts';
 import { nextNumber } from './number.ts';
@@ -65,7 +66,7 @@ export async function followUp(
     if (one.do === 'tell') {
       plans.push({
         ...emptyPlan,
-        effects: answerable(one.who, record, scene, [])
+        effects: toldOf(one.who, record, scene)
           .filter((person) => person !== scene.by.id)
           .map((person) => ({
             show: { view: 'record', subject: record.id },
@@ -97,6 +98,17 @@ export async function followUp(
   }
   return merge(...plans);
 }
+
+/** A word for the opener, or for somebody by name, is for nobody else: where they have left it is not said. A post is never empty (S7). */
+const toldOf = (who: readonly Whom[], record: Rec, scene: Scene): readonly PersonId[] => [
+  ...new Set(
+    who.flatMap((one) =>
+      one === 'opener' || (typeof one === 'object' && 'person' in one)
+        ? peopleOf([one], record, scene.org)
+        : answerable([one], record, scene, []),
+    ),
+  ),
+];
 
 /** What code left out is empty. */
 const completed = (kind: Kind, form: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => ({

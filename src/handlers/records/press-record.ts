@@ -4,7 +4,7 @@ import { readForm } from '../../fields/read-text.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Kind } from '../../records/define.ts';
-import type { Refusal } from '../../records/step.ts';
+import { isOpen, movesFor, type Refusal } from '../../records/step.ts';
 import { answerable } from '../../records/who.ts';
 import type { Context } from '../context.ts';
 import type { Press } from '../feature.ts';
@@ -153,9 +153,8 @@ const formAgain = (
 /** Why a move is not open; null when it is. */
 function whyNot({ kind, record, scene }: Loaded, move: string): 'wrong_state' | 'not_yours' | null {
   const one = kind.moves[move];
-  if (!one?.from.includes(record.state) || one.when?.(record) === false) return 'wrong_state';
-  const able = ableTo(kind, record, move, scene);
-  return scene.actsFor.some((id) => able.includes(id)) && !one.never?.(record).includes(scene.by.id) ? null : 'not_yours';
+  if (!one || !isOpen(one, record)) return 'wrong_state';
+  return movesFor(kind, record, scene).includes(move) ? null : 'not_yours';
 }
 
 /** The refusal in words, with who can; the card is drawn anew all the same. */
@@ -168,7 +167,7 @@ function refusalOf(
   if (code === 'wrong_state')
     return toastPlan('warning', t('records.moved_on', { state: stateOf(kind, record.state).name, move: name }));
   if (code !== 'not_yours') return null;
-  const who = nameThem(ableTo(kind, record, move, scene), scene.org, record.life.unnamed ? record.openerId : null);
+  const who = ableTo(kind, record, move, scene);
   return toastPlan('warning', t('records.not_yours', { move: name, clause: kind.clauses[0] ?? '', who }));
 }
 

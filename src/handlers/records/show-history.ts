@@ -20,7 +20,7 @@ function lineOf(change: RecordChange, kind: Kind, record: Rec, org: Org): readon
   const move = change.act.split('.')[2] ?? '';
   const name = move === 'open' ? t('records.history_open') : kind.moves[move] ? say(kind.moves[move].name) : null;
   if (!name) return [];
-  const at = { at: { at: change.at }, who: whoDid(change, record, org), what: name };
+  const at = { at: { at: change.at }, who: whoDid(change, kind, record, org), what: name };
   const said = saidIn(change, kind, move, org);
   return [said.length > 0 ? t('records.history_said', { ...at, said: join(said, '；') }) : t('records.history_line', at)];
 }
@@ -31,17 +31,15 @@ function saidIn({ detail }: RecordChange, kind: Kind, move: string, org: Org): r
     const value = asked[id];
     return value === null || value === undefined || value === '' || value === false
       ? []
-      : [printed(id, field, value, { org, full: true })];
+      : [field.kind === 'tick' ? say(field.label) : printed(id, field, value, { org, full: true })];
   });
 }
 
-/** An unnamed opener stays unnamed in everything they did to it. */
-function whoDid({ actorId, onBehalfOf }: RecordChange, { life, openerId }: Rec, org: Org): Text {
-  const name = (id: string): Text =>
-    id === 'system'
-      ? t('records.system')
-      : life.unnamed && id === openerId
-        ? t('records.somebody')
-        : plain(personName(org, id as PersonId));
+/** An unnamed opener stays unnamed in what they did as the opener; what they did by their post bears their name, as anybody's of that post. */
+function whoDid({ act, actorId, onBehalfOf }: RecordChange, kind: Kind, record: Rec, org: Org): Text {
+  const move = act.split('.')[2] ?? '';
+  const isOpeners = move === 'open' || kind.moves[move]?.by(record).includes('opener') === true;
+  if (record.life.unnamed && isOpeners && [actorId, onBehalfOf].includes(record.openerId)) return t('records.somebody');
+  const name = (id: string): Text => (id === 'system' ? t('records.system') : plain(personName(org, id as PersonId)));
   return onBehalfOf ? t('records.for', { who: name(actorId), whom: name(onBehalfOf) }) : name(actorId);
 }

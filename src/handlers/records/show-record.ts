@@ -9,7 +9,7 @@ import type { PersonId } from '../../kernel/id.ts';
 import { join, plain, say, type Text, t } from '../../kernel/text.ts';
 import type { Kind, Rec, Scene } from '../../records/define.ts';
 import { movesFor } from '../../records/step.ts';
-import { answerable } from '../../records/who.ts';
+import { answerable, peopleOf } from '../../records/who.ts';
 import { inputsOf } from './form-inputs.ts';
 import { loadRecord } from './load-record.ts';
 import { todoOf } from './record-rows.ts';
@@ -151,16 +151,22 @@ function factsOf(kind: Kind, record: Rec, scene: Scene): readonly Fact[] {
 /** What a move asked that is part of the thing itself; the rest stands in its history. */
 const SHOWN_SAID: ReadonlySet<string> = new Set(['report', 'reply']);
 
-/** Who could do what the presser may not, for the refusal; `unnamed`: who is named to nobody. */
-export const nameThem = (people: readonly PersonId[], org: Org, unnamed: PersonId | null = null): Text =>
-  people.length === 0
-    ? plain('—')
-    : join(
-        people.slice(0, 3).map((id) => (id === unnamed ? t('records.somebody') : plain(personName(org, id)))),
-        '、',
-      );
+/** Some people by name, for a refusal. */
+export const nameThem = (people: readonly PersonId[], org: Org): Text =>
+  plain(
+    people
+      .slice(0, 3)
+      .map((id) => personName(org, id))
+      .join('、') || '—',
+  );
 
-export const ableTo = (kind: Kind, record: Rec, move: string, scene: Scene): readonly PersonId[] => {
+/** Who could do what the presser may not, for the refusal. Who stays unnamed is one of them under that name, whoever it is. */
+export function ableTo(kind: Kind, record: Rec, move: string, scene: Scene): Text {
   const one = kind.moves[move];
-  return one ? answerable(one.by(record), record, scene, one.never?.(record) ?? []) : [];
-};
+  const by = one?.by(record) ?? [];
+  const never = one?.never?.(record) ?? [];
+  if (!record.life.unnamed || !by.includes('opener')) return nameThem(answerable(by, record, scene, never), scene.org);
+  const named = by.filter((who) => who !== 'opener');
+  const others = peopleOf(named, record, scene.org).filter((id) => !never.includes(id));
+  return join([t('records.somebody'), ...(others.length > 0 ? [nameThem(others, scene.org)] : [])], '、');
+}

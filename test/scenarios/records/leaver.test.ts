@@ -74,4 +74,19 @@ describe('S7 S95 承办人离职', () => {
     expect(persona(office, '陈静').card('领两盒名片').text).toContain('请您：办理');
     expect(persona(office, '蒋建国').card('领两盒名片').text).not.toContain('请您');
   });
+
+  it('被请接手的人离职：由上一级答复，答应了就是他办，不会落到离职的人名下', async () => {
+    await li.says('求助：客户要退定金怎么办');
+    await li.presses('提交', { form: { what: '客户要退定金怎么办' } });
+    const wang = persona(office, '王芳');
+    await wang.presses('转交');
+    await wang.presses('转交', { form: { to: office.controls.person('冯磊').openId } });
+    await leaves('冯磊');
+    const jiang = persona(office, '蒋建国');
+    await jiang.presses('我来办');
+    const seen = li.card('客户要退定金怎么办').text;
+    expect(seen).toContain('蒋建国：解决');
+    expect(seen).not.toContain('冯磊：');
+    expect(seen).toMatch(/承办人\s+蒋建国/u);
+  });
 });
