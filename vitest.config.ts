@@ -12,6 +12,7 @@ const ON_SERVER = [
   'scenarios/directory/people',
   'scenarios/leave/{leave,proof}',
   'scenarios/leaving/promises',
+  'scenarios/records/{help,cooperation,leaver,lists,todos}',
   'scenarios/reminders/reminders',
   'scenarios/substitutes/handover',
 ].map((path) => `test/${path}.test.ts`);
