@@ -79,7 +79,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     ...messageReads(reader, { isUnderWay: outbox.isUnderWay, mayBeSentBefore }),
   };
   const everyTable = new Set(Object.keys(shapes) as Table[]);
-  engine.peers?.onAnnounced((news) => {
+  await engine.peers?.onAnnounced((news) => {
     if (news === 'anything') queue.heard(everyTable, true);
     else queue.heard(new Set(news.touched as readonly Table[]), news.wake);
   });

@@ -27,6 +27,15 @@ const EMPTY = `
     LOOP EXECUTE format('DELETE FROM %I', name); END LOOP;
   END $$`;
 
+/** A database in which nothing but this was run. */
+export async function emptyDatabase(sql: string): Promise<string> {
+  const server = inject('postgres');
+  const name = `e${process.pid}_${++made}`;
+  await ask(`${server}/postgres`, `CREATE DATABASE ${name}`);
+  await ask(`${server}/${name}`, sql);
+  return `${server}/${name}`;
+}
+
 /** A database of its own, migrated and empty. */
 export async function newDatabase(): Promise<{ readonly url: string; done(): Promise<void> }> {
   const server = inject('postgres');

@@ -110,6 +110,7 @@ async function day({ kills, defect = '', stopsLeaderFor = 0 }: Day): Promise<rea
       acked.push([event, id]);
     }
   };
+  const wrong: string[] = [];
   const callers = Array.from({ length: CALLERS }, caller);
   for (let kill = 0; kill < kills; kill++) {
     await sleep(200 + Math.random() * 300);
@@ -122,6 +123,9 @@ async function day({ kills, defect = '', stopsLeaderFor = 0 }: Day): Promise<rea
     const leader = running[leads.indexOf('true')];
     leader?.process.kill('SIGSTOP');
     await sleep(stopsLeaderFor);
+    const others = running.filter((one) => one !== leader);
+    const lead = await Promise.all(others.map(async ({ port }) => (await fetch(`http://127.0.0.1:${port}/leads`)).text()));
+    if (!lead.includes('true')) wrong.push('nobody took over from the leader that was stopped');
     leader?.process.kill('SIGCONT');
   }
   await sleep(500);
@@ -134,7 +138,6 @@ async function day({ kills, defect = '', stopsLeaderFor = 0 }: Day): Promise<rea
   for (const { process: child } of running) child.kill('SIGKILL');
   await sleep(200);
 
-  const wrong: string[] = [];
   const remarks = look<{ id: string; requestId: string }>(url, 'SELECT id, "requestId" FROM "Remark"');
   const kept = new Set(remarks.map(({ id }) => id));
   for (const [event] of acked) if (!kept.has(event)) wrong.push(`lost: ${event}`);

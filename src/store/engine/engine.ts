@@ -22,6 +22,8 @@ export interface Sql {
 /** What the two databases spell differently; everything else in the store is SQL that both read alike. */
 export interface Dialect {
   readonly name: 'sqlite' | 'postgres';
+  /** Reads given in one turn see one state; else others may commit in between. */
+  readonly oneTurnIsOneState: boolean;
   /** The values of a JSON list of texts, to stand behind IN: one statement for any number of them. */
   list(json: string): string;
   /** What stands at a path in a JSON text; NULL where nothing does. Compare it as text, or through `integer`. */
@@ -90,8 +92,8 @@ export interface Told {
 export interface Peers {
   /** Inside the open transaction; the others hear it once it is committed, this one does not. */
   announce(news: Announcement): Promise<void>;
-  /** Also called when announcements may have been missed: the connection was lost. */
-  onAnnounced(hear: (news: Announcement | 'anything') => void): void;
+  /** Also called when announcements may have been missed: at the beginning, and after the connection was lost. Resolves when it is listened. */
+  onAnnounced(hear: (news: Announcement | 'anything') => void): Promise<void>;
   /**
    * Asks again and again to be the one instance that does the work of this name; `gained` and `lost` alternate. A leader that is dead or stopped is
    * replaced within ten seconds. Resolves when it was asked for the first time.

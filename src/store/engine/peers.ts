@@ -82,9 +82,9 @@ export function makePeers(
   return {
     peers: {
       announce: (news) => inTransaction('SELECT pg_notify($1, $2)', [CHANNEL, JSON.stringify({ from: self, ...news })]),
-      onAnnounced: (ear) => {
+      onAnnounced: async (ear) => {
         ears.push(ear);
-        void again();
+        await again();
       },
       lead: async (name, told) => {
         // A look under way may have come too far to see it.

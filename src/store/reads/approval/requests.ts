@@ -21,7 +21,7 @@ type StepRow = Row<'step'>;
 type SeatRow = Row<'seat'>;
 
 export function requestReads(reader: Sql): RequestReads & Pick<Reads, 'file'> {
-  const { index, json, list } = reader.dialect;
+  const { index, json, list, oneTurnIsOneState } = reader.dialect;
   const draft = reader.prepare<[string], Row<'draft'>>('SELECT * FROM "Draft" WHERE id = ?');
   const openDrafts = reader.prepare<[string, number], Row<'draft'>>(
     `SELECT * FROM "Draft" WHERE "applicantId" = ? AND stage IN ('form', 'preview') ORDER BY "createdAt" DESC, id DESC LIMIT ?`,
@@ -48,6 +48,21 @@ export function requestReads(reader: Sql): RequestReads & Pick<Reads, 'file'> {
   const instanceOf = async (request: Row<'request'>): Promise<Instance> => {
     const [steps, seats] = await Promise.all([file.steps.all(request.id), file.seats.all(request.id)]);
     return toInstance(request, steps, seats);
+  };
+  const versionOf = reader.prepare<[string], number>('SELECT version FROM "Request" WHERE id = ?').pluck();
+  /** All of it as it stood at one moment: every change of a request moves its version. */
+  const wholeFile = async (id: RequestId): Promise<RequestFile | null> => {
+    const [request, steps, seats, remarks, copies] = await Promise.all([
+      file.request.get(id),
+      file.steps.all(id),
+      file.seats.all(id),
+      file.remarks.all(id, SIDE_CAP),
+      file.copies.all(id, SIDE_CAP),
+    ]);
+    if (!request) return null;
+    if (!oneTurnIsOneState && (await versionOf.get(id)) !== request.version) return wholeFile(id);
+    const { form, facts, rules } = request;
+    return { instance: toInstance(request, steps, seats), form, facts, rules, remarks, copies };
   };
   const overdue = reader
     .prepare<[number], RequestId>(
@@ -105,17 +120,7 @@ export function requestReads(reader: Sql): RequestReads & Pick<Reads, 'file'> {
     overdueRequests: async (now) => overdue.all(now),
     revocationsOf: async (id) => Promise.all((await revocations.all(id, SIDE_CAP)).map(instanceOf)),
     changesOf: async (id) => changes.all(id, SIDE_CAP),
-    file: async (id) => {
-      const request = await file.request.get(id);
-      if (!request) return null;
-      const [instance, remarks, copies] = await Promise.all([
-        instanceOf(request),
-        file.remarks.all(id, SIDE_CAP),
-        file.copies.all(id, SIDE_CAP),
-      ]);
-      const { form, facts, rules } = request;
-      return { instance, form, facts, rules, remarks, copies } satisfies RequestFile;
-    },
+    file: wholeFile,
     requestsOf: async (person, after) => {
       const from = parseKeyset(after) ?? { at: Number.MAX_SAFE_INTEGER, id: '' };
       return toPage(await ownRequests.all({ person, ...from, limit: PAGE + 1 }), (line) => ({

@@ -18,7 +18,10 @@ export function proofReads(reader: Sql): Pick<LeaveReads, 'proofOf' | 'proofsDue
      WHERE p."personId" = ? AND r.state IN ('pending', 'returned', 'approved') ORDER BY p."givenAt" IS NOT NULL, r."submittedAt" DESC, r.id LIMIT ?`,
   );
   return {
-    proofOf: async (request) => ({ due: (await due.get(request)) ?? null, given: await given.all(request, GIVEN_CAP) }),
+    proofOf: async (request) => {
+      const [owed, all] = await Promise.all([due.get(request), given.all(request, GIVEN_CAP)]);
+      return { due: owed ?? null, given: all };
+    },
     proofsDue: async (person) =>
       (await standing.all(person, OFFERED)).map(({ requestId, personId, unitId, what, dueOn, givenAt, ...line }) => ({
         ...line,
