@@ -13,6 +13,11 @@ export const readForm = (
 ): Promise<RawForm> =>
   rawForm(reads, platform, Object.fromEntries(Object.entries(fields).filter(([id]) => !hidden.includes(id))), given);
 
-/** Of values that came on a button, those the definition knows. */
-export const knownFields = (process: Process, given: RawForm): RawForm =>
-  Object.fromEntries(Object.entries(given).filter(([id]) => Object.hasOwn(process.fields, id)));
+/** Of values that came on a button, those the definition knows; what was sent, and the rows of a table, come no such way. */
+export const knownFields = ({ fields }: Process, given: RawForm): RawForm =>
+  Object.fromEntries(
+    Object.entries(given).filter(([id]) => {
+      const kind = Object.hasOwn(fields, id) ? fields[id]?.kind : undefined;
+      return kind !== undefined && kind !== 'files' && kind !== 'rows';
+    }),
+  );
