@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import pg from 'pg';
 import { calendarsOf } from '../../src/calendars.ts';
 import type { RecordId } from '../../src/fields/field.ts';
 import type { Plan } from '../../src/handlers/plan.ts';
@@ -12,6 +13,7 @@ import type { Kind, Rec, Scene } from '../../src/records/define.ts';
 import { numbersOf } from '../../src/records/numbers.ts';
 import type { Todo } from '../../src/records/owed.ts';
 import type { TestOffice } from '../office.ts';
+import { onServer } from '../postgres/databases.ts';
 
 /** The office of the tests with what its views and rules lean on, and its database as a foreign hand sees it. */
 export interface InOffice {
@@ -24,8 +26,8 @@ export interface InOffice {
   put(kind: Kind, record: Rec): Promise<void>;
   read(kind: Kind, id: RecordId): Promise<Rec>;
   todos(id: RecordId): Promise<readonly Todo[]>;
-  /** The database refuses what this trigger says, until it is lifted. */
-  spoiled<T>(trigger: string, run: () => Promise<T>): Promise<T>;
+  /** While it runs, the database refuses new rows of this table, or loses them without a word. */
+  spoiled<T>(table: string, how: Spoiling, run: () => Promise<T>): Promise<T>;
 }
 
 export function inOffice(office: TestOffice): InOffice {
@@ -76,17 +78,46 @@ export function inOffice(office: TestOffice): InOffice {
       await commit(await writeRecord(services, kind, { before: null, after: record }, await sceneFor(kind, name)));
     },
     todos: async (id) => (await store.reads.openTodos(id)).map(todoOf),
-    spoiled: async (trigger, run) => {
-      const db = new Database(store.file);
+    spoiled: async (table, how, run) => {
+      const url = onServer() ? config.environment.DATABASE_URL : store.file;
+      await statement(url, onServer() ? SERVER[how](table) : FILE[how](table));
       try {
-        db.exec(`CREATE TRIGGER kit_spoils ${trigger}`);
         return await run();
       } finally {
-        db.exec('DROP TRIGGER IF EXISTS kit_spoils');
-        db.close();
+        await statement(
+          url,
+          onServer() ? `DROP TRIGGER kit_spoils ON "${table}"; DROP FUNCTION kit_spoils()` : 'DROP TRIGGER kit_spoils',
+        );
       }
     },
   };
+}
+
+type Spoiling = 'refuse' | 'lose';
+
+const FILE: Readonly<Record<Spoiling, (table: string) => string>> = {
+  refuse: (table) => `CREATE TRIGGER kit_spoils BEFORE INSERT ON "${table}" BEGIN SELECT RAISE(ABORT, 'spoiled by the kit'); END`,
+  lose: (table) => `CREATE TRIGGER kit_spoils AFTER INSERT ON "${table}" BEGIN DELETE FROM "${table}" WHERE id = NEW.id; END`,
+};
+const onServerSpoiled = (table: string, body: string): string =>
+  `CREATE FUNCTION kit_spoils() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN ${body} END $$;
+   CREATE TRIGGER kit_spoils BEFORE INSERT ON "${table}" FOR EACH ROW EXECUTE FUNCTION kit_spoils()`;
+const SERVER: Readonly<Record<Spoiling, (table: string) => string>> = {
+  refuse: (table) => onServerSpoiled(table, `RAISE EXCEPTION 'spoiled by the kit';`),
+  lose: (table) => onServerSpoiled(table, 'RETURN NULL;'),
+};
+
+async function statement(url: string, sql: string): Promise<void> {
+  if (!onServer()) {
+    const db = new Database(url);
+    db.exec(sql);
+    db.close();
+    return;
+  }
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  await client.query(sql);
+  await client.end();
 }
 
 /** A definition that is wrong for a while, in the running app itself. */

@@ -113,7 +113,7 @@ export async function provesAllOrNothing(
   await persona(world.office, name).says(record.number);
   const todos = await world.todos(record.id);
   const value = { do: 'record.move', record: record.id, move: firstMove(kind) };
-  await world.spoiled(`BEFORE INSERT ON "${table}" BEGIN SELECT RAISE(ABORT, 'spoiled by the kit'); END`, async () => {
+  await world.spoiled(table, 'refuse', async () => {
     await press(world, name, record, value).catch(() => undefined);
     expect(await world.read(kind, record.id)).toEqual(record);
     expect(await world.todos(record.id)).toEqual(todos);
