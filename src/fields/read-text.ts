@@ -36,12 +36,16 @@ export function readText<F extends Field>(
   c: ReadContext,
   offered?: Offered[string],
 ): Result<ValueOf<F> | null, Fault> {
-  const said = text.trim() || (field.kind === 'choice' ? (field.usual ?? '') : '');
+  const said = written(text) || (field.kind === 'choice' ? (field.usual ?? '') : '');
   if (field.mask && said.startsWith(MASK_SIGN)) return fault('masked', field);
   if (said === '' && field.kind !== 'tick' && !isEmptyTable(field))
     return field.optional ? ok(null) : fault(EMPTY[field.kind], field);
   return read(field, said, c, offered) as Result<ValueOf<F>, Fault>;
 }
+
+/** What only looks empty is: signs nobody sees are no words. */
+const written = (text: string): string => (SEEN.test(text) ? text.trim() : '');
+const SEEN = /[^\s\p{Cc}\p{Cf}\u115f\u1160\u2800\u3164\uffa0]/u;
 
 /** A table without rows is a table, unless it asks for some. */
 const isEmptyTable = (field: Field): boolean => field.kind === 'rows' && !field.optional && field.min === 0;

@@ -41,7 +41,7 @@ export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Mov
           ...(d.verify ? {} : { endedAt: at.now }),
         },
       }),
-      follows: (at, next) => (d.verify ? [] : closedBy(d, at, next)),
+      follows: (at, next) => (d.verify ? [] : [{ do: 'tell', who: ['opener'], text: say(DONE) }, ...closedBy(d, at, next)]),
     },
     verify: {
       name: w('确认办结', 'Confirm'),
@@ -119,6 +119,13 @@ export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Mov
           ...said(at, 'put_off'),
         },
       }),
+      follows: ({ asked }) => [
+        {
+          do: 'tell',
+          who: ['opener', 'owner'],
+          text: say(PUT_OFF, { until: { date: asked.until as LocalDate }, why: { plain: String(asked.why) } }),
+        },
+      ],
     },
     hand_over: {
       name: w('转交', 'Hand over'),
@@ -171,10 +178,14 @@ export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Mov
       asks: why('原因', 'Why'),
       style: 'danger',
       change: (at) => ({ state: 'cancelled', life: { ...resumed(at), ...withdrawn, endedAt: at.now, ...said(at, 'cancel') } }),
+      follows: ({ asked }) => [{ do: 'tell', who: OWNER, text: say(CANCELLED, { why: { plain: String(asked.why) } }) }],
     },
   };
 }
 
+const DONE = w('办好了', 'It is done');
+const PUT_OFF = w('改到{until}：{why}', 'Put off to {until}: {why}');
+const CANCELLED = w('提出人取消了：{why}', 'Cancelled by who asked: {why}');
 const TAKEN = w('对方已接手', 'It has been taken over');
 const GIVEN = w('已改派给别的同事', 'It was given to a colleague');
 const DECLINED = w('对方办不了：{why}', 'Declined: {why}');

@@ -18,6 +18,7 @@ export const remindWords = {
     zh: '{why}：{count}件已多次提醒仍未办，最早自{since}起',
     en: '{why}: {count} still open after several reminders, the oldest since {since}',
   },
+  'remind.lies': { zh: '由{name}办', en: 'with {name}' },
   'remind.absent': { zh: '{name}不在岗，请您代为处理', en: '{name} is away; please see to it' },
   'remind.passed_by': { zh: '{name}转来：{reason}', en: 'From {name}: {reason}' },
   'remind.urgent': { zh: '紧急', en: 'Urgent' },

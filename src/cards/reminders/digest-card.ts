@@ -16,6 +16,8 @@ export interface DigestLine {
   readonly since: Instant;
   readonly at: Instant | null;
   readonly urgent: boolean;
+  /** With whom it lies, where the reader only answers for them or waits for it. */
+  readonly lies: string | null;
   /** Whom the reader stands in for. */
   readonly absent: string | null;
   readonly passedBy: { readonly name: string; readonly reason: string } | null;
@@ -149,6 +151,7 @@ function detailOf(line: DigestLine): Text {
     line.at === null
       ? t('remind.since', { since: { at: line.since } })
       : t('remind.since_by', { since: { at: line.since }, at: { at: line.at } }),
+    ...(line.lies ? [t('remind.lies', { name: line.lies })] : []),
     ...(line.absent ? [t('remind.absent', { name: line.absent })] : []),
     ...(line.passedBy ? [t('remind.passed_by', { name: line.passedBy.name, reason: plain(line.passedBy.reason) })] : []),
   ];

@@ -31,6 +31,7 @@ const line = (n: number, change: Partial<DigestLine> = {}): DigestLine => ({
   since: MONDAY,
   at: null,
   urgent: false,
+  lies: null,
   absent: null,
   passedBy: null,
   figure: null,

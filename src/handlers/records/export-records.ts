@@ -8,7 +8,7 @@ import { type Instant, toLocal } from '../../kernel/time.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Kind, Rec } from '../../records/define.ts';
 import type { Context } from '../context.ts';
-import { emptyPlan, type Plan } from '../plan.ts';
+import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
 import type { Book, Cell } from '../sheet.ts';
 import { toPerson } from '../view-ref.ts';
@@ -27,6 +27,8 @@ const filePayload = z.object({ records: listPayload });
 export function askRecordsFile(context: Context, on: BoundMessage): Plan {
   const { id } = context.person;
   const records = listPayload.parse(on.payload);
+  const kind = kindOf(records.kind);
+  if (!kind || !overseesSome(kind, id, context.org)) return toastPlan('warning', t('records.export_scope'));
   return {
     ...emptyPlan,
     audit: [{ actorId: id, act: 'record.export', subject: records.kind, detail: { which: records.which } }],
@@ -46,7 +48,7 @@ export function askRecordsFile(context: Context, on: BoundMessage): Plan {
 /** Whether a file in the outbox is one of records. */
 export const isRecordsFile = (payload: unknown): boolean => filePayload.safeParse(payload).success;
 
-/** The file for whoever may have it now (S4); null for anybody else. What is late is of the moment and no list for a file. */
+/** The file for whoever may have it now (S4); null for anybody else. */
 export async function recordsBook(
   services: Services,
   viewer: Person,
@@ -59,13 +61,15 @@ export async function recordsBook(
   if (!kind || !overseesSome(kind, viewer.id, org)) return null;
   const filter = filterOf(kind, viewer.id, asked, org);
   if (!filter) return null;
+  const now = services.clock.now();
   const rows: (readonly Cell[])[] = [];
   for (let after: string | null = null; rows.length < MOST; ) {
     const page: Awaited<ReturnType<Services['reads']['records']>> = await services.reads.records(filter, after, PAGE);
     const whole = groupBy(await services.reads.recordsById(page.items.map(({ id }) => id)), ({ id }) => id);
     for (const line of page.items) {
       const row = whole.get(line.id)?.[0];
-      if (row) rows.push(cellsOf(services, kind, recordOf(kind, row), line.dueAt, { org }));
+      const isMeant = asked.which !== 'late' || (line.dueAt !== null && line.dueAt < now);
+      if (row && isMeant) rows.push(cellsOf(services, kind, recordOf(kind, row), line.dueAt, { org }));
     }
     after = page.next;
     if (after === null) break;

@@ -108,6 +108,10 @@ export async function pressMove(services: Services, context: Context, { action, 
 export async function saveMove(services: Services, context: Context, { action, form, on }: Of<'record.moved'>): Promise<Plan> {
   const loaded = await loadRecord(services, action.record, context);
   if (!loaded) return unknown();
+  const refused = refusalOf(loaded, action.move, { code: whyNot(loaded, action.move) });
+  if (refused) return { ...refused, effects: [inPlace(context, on, {})] };
+  // Pressed twice at once: the first press has closed the form, and nothing is said twice.
+  if (on.payload.move !== action.move) return { ...emptyPlan, reply: { repaint: true } };
   const asks = loaded.kind.moves[action.move]?.asks ?? {};
   const given = await rawForm(services.reads, context.platform, asks, form);
   const read = readForm(asks, given, readContext(loaded.scene));

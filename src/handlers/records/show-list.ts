@@ -82,7 +82,7 @@ export function filterOf(kind: Kind, viewer: PersonId, { which, words }: ListPay
     sight: sightOf(kind.see, viewer, org),
     viewer,
     ...(which === 'mine' ? { mine: true } : {}),
-    ...(which === 'open' ? { open: true } : {}),
+    ...(which === 'open' || which === 'late' ? { open: true } : {}),
   };
   if (!words) return base;
   const fields = searchedIn(kind, 'words');

@@ -87,6 +87,7 @@ function lineOf(
     since: note.since,
     at: note.at,
     urgent: shown.note.urgent,
+    lies: title === null ? null : liesWith(shown, things.get(shown.target), org),
     absent: note.substitute ? personName(org, shown.recipient as PersonId) : null,
     passedBy: by ? { name: personName(org, by), reason: note.reason ?? '—' } : null,
     figure: note.figure,
@@ -98,6 +99,13 @@ function lineOf(
     start: things.get(shown.target)?.begins ?? null,
     draft: note.watch === 'draft_left' ? (shown.target as DraftId) : null,
   };
+}
+
+/** Who has to see to it, where that is not the one who is reminded; null for what is somebody's own, was passed on, or is a figure. */
+function liesWith({ note, recipient }: Job, thing: Watched | undefined, org: Org): string | null {
+  if (!thing || note.figure || note.path.length > 0 || thing.holders.length === 0) return null;
+  if (thing.holders.some((holder) => holder === recipient)) return null;
+  return thing.holders.map((holder) => personName(org, holder)).join('、');
 }
 
 /** What has ended since it was sent shows as over, before any tick has noticed (O24). */

@@ -24,7 +24,7 @@ describe('行政事务 (S26)', () => {
     await chen.presses('受理');
     await chen.presses('等待');
     await chen.presses('等待', { form: { why: 'stock', until: '2026-11-25' } });
-    expect(li.card('领两盒名片').text).toContain('在等：等到货');
+    expect(li.card('领两盒名片').text).toContain('等到货');
     expect(li.card('领两盒名片').text).toContain('等待中，不计时');
     await chen.presses('继续办');
     await chen.presses('办完了');
@@ -72,5 +72,18 @@ describe('行政事务 (S26)', () => {
     await wang.says(number);
     expect(wang.card('领两盒名片').text).toContain('待受理');
     expect(wang.card('领两盒名片').buttons).not.toContain('受理');
+  });
+
+  it('改了期、办完了，提出人各收到一张卡，写明改到哪天、办得怎样', async () => {
+    await li.says('行政：领两盒名片');
+    await li.presses('提交', { form: { what: '领两盒名片', kind: 'supplies' } });
+    const before = li.cards().length;
+    await chen.presses('改期');
+    await chen.presses('改期', { form: { until: '2026-11-30', why: '缺货' } });
+    expect(li.card('改到11月30日(周一)：缺货').text).toContain('领两盒名片');
+    await chen.presses('办完了');
+    await chen.presses('办完了', { form: { result: '放在前台' } });
+    expect(li.card('办好了', '放在前台').text).toContain('已办结');
+    expect(li.cards().length - before).toBe(2);
   });
 });

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openOffice, type TestOffice } from '../../office.ts';
 import { type Persona, persona } from '../../persona.ts';
+import { buttonsOf, pressAs } from '../../raw-press.ts';
+import { goesOn } from './records-office.ts';
 
 let office: TestOffice;
 let li: Persona;
@@ -52,5 +54,45 @@ describe('求助 (S21)', () => {
     const todos = wang.card('我的待办').text;
     expect(todos).toContain('解决');
     expect(todos).not.toContain('先答复');
+  });
+
+  it('超时：上级收到的提醒写明在谁那里；主管自己的那份不写', async () => {
+    await asks();
+    await goesOn(office, '2026-11-23', '12:05');
+    expect(persona(office, '蒋建国').card('先答复').text).toContain('由王芳办');
+    expect(wang.card('先答复', '紧急').text).not.toContain('由王芳办');
+  });
+
+  it('同一个答复连按两下：只答复一次，提出人只收到一张卡', async () => {
+    await asks();
+    await wang.presses('答复');
+    const message = office.controls.cards('王芳', 'bot').at(-1);
+    const value = buttonsOf(message?.body.card).find(({ text }) => text === '答复')?.value;
+    const before = li.cards().length;
+    await Promise.all([1, 2].map(() => pressAs(office, '王芳', message?.id ?? '', value, { words: '先安抚客户' })));
+    await office.settled();
+    expect(li.cards().length - before).toBe(1);
+    expect(li.card('先安抚客户').text.match(/王芳 答复/gu)).toHaveLength(1);
+  });
+
+  it('主管正填“办完了”，提出人先取消了：主管得到通知，再提交（填得对不对都一样）只说已取消', async () => {
+    await asks();
+    await wang.presses('办完了');
+    const message = office.controls.cards('王芳', 'bot').at(-1);
+    const value = buttonsOf(message?.body.card).find(({ text }) => text === '办完了')?.value;
+    await li.presses('取消');
+    await li.presses('取消', { form: { why: '客户不退了' } });
+    expect(wang.card('已取消', '提出人取消了：客户不退了').buttons).toEqual([]);
+    const told = await pressAs(office, '王芳', message?.id ?? '', value, { answer: '' });
+    expect(told.toast).toContain('它已是“已取消”');
+  });
+
+  it('只有看不见的字：当作没填', async () => {
+    await li.says('求助：客户要退定金怎么办');
+    for (const what of ['\u200b\u200b', '\u3164 \n', '\u00ad']) {
+      await li.presses('提交', { form: { what } });
+      expect(li.cards().at(-1)?.text).toContain('请确认后提交');
+    }
+    expect(wang.cards()).toEqual([]);
   });
 });

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openOffice, type TestOffice } from '../../office.ts';
 import { type Persona, persona } from '../../persona.ts';
+import { pressAs } from '../../raw-press.ts';
 import { sentSheets } from '../../sent-sheets.ts';
+import { goesOn } from './records-office.ts';
 
 let office: TestOffice;
 let li: Persona;
@@ -44,6 +46,21 @@ describe('清单 (S26)', () => {
     expect(file?.head.slice(0, 3)).toEqual(['编号', '状态', '事项']);
     expect(row?.[2]).toBe('=1+1 领两盒名片');
     expect(row).toContain('陈静');
+  });
+
+  it('超时清单导出的只有超时的；提出人没有这份权限，按旧卡也只得到说明', async () => {
+    await asks('领两盒名片');
+    await goesOn(office, '2026-11-27', '10:05');
+    await asks('领打印纸');
+    await wang.says('超时的行政事务');
+    await wang.presses('导出表格');
+    const rows = (await sentSheets(office, '王芳')).at(-1)?.sheet('行政事务').rows ?? [];
+    expect(rows.map((row) => row[2])).toEqual(['领两盒名片']);
+    await li.says('我的行政事务');
+    const message = office.controls.cards('李强', 'bot').at(-1);
+    const told = await pressAs(office, '李强', message?.id ?? '', { do: 'record.export' });
+    expect(told.toast).toContain('S4');
+    expect(await sentSheets(office, '李强')).toEqual([]);
   });
 
   it('帮助里点“发起”就开表单', async () => {
