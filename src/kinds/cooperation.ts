@@ -1,9 +1,9 @@
+import { findings } from '../domain/findings.ts';
 import { date, files, optional, paragraph, person, w } from '../fields/kinds.ts';
-import { say } from '../kernel/text.ts';
 import { defineCase } from '../records/case.ts';
 import type { Ladder } from '../records/define.ts';
 import { cut } from './cut.ts';
-import { S4 } from './usual.ts';
+import { notOver, S4 } from './usual.ts';
 
 /** Late: both superiors hear of it, of who asked and of who owes it (S11). */
 const BOTH: Ladder = [
@@ -32,12 +32,8 @@ export const cooperation = defineCase({
   find: { what: 'words' },
   day: 'by',
   check: ({ by, to }, { today, by: asker }) => [
-    ...(by < today
-      ? [refuse('past', 'by', w('截止日已经过去', 'That day is over'), w('请写今天或以后的日子', 'Give today or a later day'))]
-      : []),
-    ...(to === asker.id
-      ? [refuse('self', 'to', w('不能请自己协作', 'You cannot ask yourself'), w('请选别的同事', 'Choose a colleague'))]
-      : []),
+    ...notOver('S11', 'by', by, today),
+    ...(to === asker.id ? [findings('S11', SAID)('self')] : []),
   ],
   opens: ['everyone'],
   owner: [{ field: 'to' }],
@@ -54,5 +50,6 @@ export const cooperation = defineCase({
   reopen: { by: ['opener'], within: '30d' },
 });
 
-const refuse = (code: string, field: string, text: ReturnType<typeof w>, accept: ReturnType<typeof w>) =>
-  ({ code, severity: 'refuse', clause: 'S11', field, text: say(text), accept: say(accept) }) as const;
+const SAID = {
+  self: { field: 'to', what: w('不能请自己协作', 'You cannot ask yourself'), accept: w('请选别的同事', 'Choose a colleague') },
+} as const;

@@ -1,8 +1,7 @@
 import { choice, date, line, optional, paragraph, w } from '../fields/kinds.ts';
-import { say } from '../kernel/text.ts';
 import { defineCase } from '../records/case.ts';
 import { cut } from './cut.ts';
-import { DAYS, OPERATIONS, S4 } from './usual.ts';
+import { DAYS, notOver, OPERATIONS, S4 } from './usual.ts';
 
 /** 行政事务 (S26): supplies, seals, rooms, cleaning: all land in the queue of 运营专员, each with its day. */
 export const errand = defineCase({
@@ -31,19 +30,7 @@ export const errand = defineCase({
   title: ({ what }) => cut(what),
   find: { what: 'words' },
   day: 'by',
-  check: ({ by }, { today }) =>
-    by && by < today
-      ? [
-          {
-            code: 'past',
-            severity: 'refuse',
-            clause: 'S26',
-            field: 'by',
-            text: say(w('希望的日子已经过去', 'The day wanted is over')),
-            accept: say(w('请写今天或以后的日子', 'Give today or a later day')),
-          },
-        ]
-      : [],
+  check: ({ by }, { today }) => notOver('S26', 'by', by, today),
   opens: ['everyone'],
   owner: OPERATIONS,
   see: S4,

@@ -1,4 +1,5 @@
 import type { Finding } from '../domain/finding.ts';
+import { findings } from '../domain/findings.ts';
 import type { Fields, FormOf } from '../fields/field.ts';
 import { date, line, optional, paragraph, person } from '../fields/kinds.ts';
 import type { PersonId } from '../kernel/id.ts';
@@ -91,7 +92,7 @@ export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Mov
         why: { kind: 'choice', label: w('等什么', 'For what'), options: d.waits ?? {} },
         until: optional(date('哪天再看', 'Look again on')),
       },
-      check: (at) => notBefore(at, 'until', clause),
+      check: (at) => notBefore(at, clause),
       change: (at) => ({
         state: 'waiting',
         life: { pauses: [...(at.record.life.pauses ?? []), pauseOf(at)] },
@@ -112,7 +113,7 @@ export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Mov
           ? ['owner', { superior: 1 }, 'opener']
           : [{ superior: 1 }, 'opener'],
       asks: { until: date('改到', 'Until'), ...why('原因', 'Why') },
-      check: (at) => notBefore(at, 'until', clause),
+      check: (at) => notBefore(at, clause),
       change: (at) => ({
         life: {
           putOff: { until: at.asked.until as LocalDate, times: (at.record.life.putOff?.times ?? 0) + 1 },
@@ -224,60 +225,39 @@ function closedBy(d: AnyCase, at: Moving, next: Rec): readonly Consequence[] {
   return d.closed?.({ ...at, record: next as Rec<Fields, CaseState>, report }) ?? [];
 }
 
-const refuse = (code: string, clause: string, text: Say, accept: Say, field?: string): Finding => ({
-  code,
-  severity: 'refuse',
-  clause,
-  text: say(text),
-  accept: say(accept),
-  ...(field ? { field } : {}),
-});
+const CASE_FINDINGS = {
+  past: {
+    field: 'until',
+    what: w('这一天已经过去', 'That day is over'),
+    accept: w('请写今天或以后的日子', 'Give today or a later day'),
+  },
+  not_to: {
+    field: 'to',
+    what: w('不能交给这个人', 'It cannot go to this person'),
+    accept: w('请选一位能接手的在职同事', 'Choose a colleague who may take it'),
+  },
+  too_late: { what: w('办结已久，不能再打开', 'It was closed too long ago'), accept: w('请另提一件', 'Open a new one') },
+} as const;
 
-function notBefore({ asked, today }: Moving, field: string, clause: string): readonly Finding[] {
-  const day = asked[field] as LocalDate | null | undefined;
-  if (!day || day >= today) return [];
-  return [
-    refuse(
-      'past',
-      clause,
-      w('这一天已经过去', 'That day is over'),
-      w('请写今天或以后的日子', 'Give today or a later day'),
-      field,
-    ),
-  ];
+function notBefore({ asked, today }: Moving, clause: string): readonly Finding[] {
+  const day = asked.until as LocalDate | null | undefined;
+  return !day || day >= today ? [] : [findings(clause, CASE_FINDINGS)('past')];
 }
 
 function mayTake(d: AnyCase, { asked, record, org }: Moving, clause: string): readonly Finding[] {
   const to = asked.to as PersonId;
   const may = peopleOf(d.handOver?.to ?? [], record, org).includes(to) && to !== record.ownerId;
-  if (may) return [];
-  return [
-    refuse(
-      'not_to',
-      clause,
-      w('不能交给这个人', 'It cannot go to this person'),
-      w('请选一位能接手的在职同事', 'Choose a colleague who may take it'),
-      'to',
-    ),
-  ];
+  return may ? [] : [findings(clause, CASE_FINDINGS)('not_to')];
 }
 
 function mayBeGiven({ asked, record, org }: Moving, clause: string): readonly Finding[] {
-  if (org.person(asked.to as PersonId)?.active && asked.to !== record.ownerId) return [];
-  return [
-    refuse(
-      'not_to',
-      clause,
-      w('不能交给这个人', 'It cannot go to this person'),
-      w('请选一位能接手的在职同事', 'Choose a colleague who may take it'),
-      'to',
-    ),
-  ];
+  const may = org.person(asked.to as PersonId)?.active && asked.to !== record.ownerId;
+  return may ? [] : [findings(clause, CASE_FINDINGS)('not_to')];
 }
 
 function inTime(d: AnyCase, { record, now, zone, calendarOf }: Moving, clause: string): readonly Finding[] {
   const { endedAt } = record.life;
   if (!d.reopen || endedAt === undefined) return [];
   if (now <= dueAt({ from: endedAt, within: d.reopen.within }, calendarOf(record.unitId), zone)) return [];
-  return [refuse('too_late', clause, w('办结已久，不能再打开', 'It was closed too long ago'), w('请另提一件', 'Open a new one'))];
+  return [findings(clause, CASE_FINDINGS)('too_late')];
 }

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { chain } from '../../src/domain/approval/chain.ts';
+import { findings } from '../../src/domain/findings.ts';
 import { choice, count, files, line, money, optional, person, rows, w } from '../../src/fields/kinds.ts';
 import { cents } from '../../src/kernel/money.ts';
 import { ok } from '../../src/kernel/result.ts';
 import { plain } from '../../src/kernel/text.ts';
 import { defineProcess, type FormContext } from '../../src/processes/define.ts';
-import { findings } from '../../src/processes/findings.ts';
 import { speak } from '../../src/words/speak.ts';
 import { per } from '../domain/approval/office.ts';
 import { chinese, org, world } from '../fields/world.ts';

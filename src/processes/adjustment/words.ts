@@ -1,5 +1,5 @@
+import { findings } from '../../domain/findings.ts';
 import type { Say } from '../../kernel/text.ts';
-import { findings } from '../findings.ts';
 
 /** Rows of the summary that are no field. */
 export const LABELS = {

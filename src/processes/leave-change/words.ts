@@ -1,7 +1,7 @@
 import type { Finding } from '../../domain/finding.ts';
+import { type FindingWords, findings } from '../../domain/findings.ts';
 import type { AmendRefusal } from '../../domain/leave/amend.ts';
 import { type Say, say, type TextArg } from '../../kernel/text.ts';
-import { type FindingWords, findings } from '../findings.ts';
 
 /** How a leave is changed, as people call it. */
 export const HOW_WORDS = {

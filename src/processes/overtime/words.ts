@@ -1,5 +1,5 @@
+import { findings } from '../../domain/findings.ts';
 import type { Say } from '../../kernel/text.ts';
-import { findings } from '../findings.ts';
 
 export const LABELS = {
   reason: { zh: '加班原因', en: 'Reason' },

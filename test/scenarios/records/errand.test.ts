@@ -37,8 +37,8 @@ describe('行政事务 (S26)', () => {
     await li.says('行政');
     await li.presses('提交', { form: { what: '盖章', kind: 'seal', by: '2026-11-02' } });
     const card = li.card('行政事务');
-    expect(card.text).toContain('希望的日子已经过去');
-    expect(whole(office, '李强', '希望的日子已经过去')).toContain('"default_value":"盖章"');
+    expect(card.text).toContain('这一天已经过去');
+    expect(whole(office, '李强', '这一天已经过去')).toContain('"default_value":"盖章"');
     await li.presses('提交', { form: { what: '盖章', kind: 'seal', by: '2026-11-25' } });
     expect(li.card('盖章', '待受理').text).toContain('陈静');
   });
