@@ -24,6 +24,7 @@ export const recordWords = {
   'records.offer': { zh: '已请{who}接手，等对方答复', en: '{who} was asked to take over' },
   'records.opener': { zh: '提出人', en: 'Asked by' },
   'records.owner': { zh: '承办人', en: 'Looked after by' },
+  'records.owner_left': { zh: '{who}（已离职，待移交）', en: '{who} (has left, to be handed on)' },
   'records.of_unit': { zh: '单位', en: 'Unit' },
   'records.history': { zh: '经过', en: 'History' },
   'records.history_line': { zh: '{at} {who} {what}', en: '{at} {who}: {what}' },

@@ -125,6 +125,13 @@ function pathOf(kind: Kind, record: Rec): readonly TrailStep[] {
   });
 }
 
+/** Whose it is; of somebody who left it is said that it waits to be handed on (S95). */
+function ownerName({ ownerId, state }: Rec, kind: Kind, org: Org): Text {
+  const who = personName(org, ownerId);
+  const isLeft = org.person(ownerId)?.leftOn && kind.states[state]?.end !== true;
+  return isLeft ? t('records.owner_left', { who }) : plain(who);
+}
+
 /** Who opened it, unless they chose to stay unnamed. */
 export const openerName = ({ life, openerId }: Rec, org: Org): Text =>
   life.unnamed ? t('records.somebody') : plain(personName(org, openerId));
@@ -143,7 +150,7 @@ function factsOf(kind: Kind, record: Rec, scene: Scene): readonly Fact[] {
     ...summaryOf(kind.fields, record.form, print).filter(({ value }) => !isSame(value, title)),
     ...said,
     { label: t('records.opener'), value: openerName(record, org) },
-    { label: t('records.owner'), value: plain(personName(org, record.ownerId)) },
+    { label: t('records.owner'), value: ownerName(record, kind, org) },
     ...(record.life.unnamed ? [] : [{ label: t('records.of_unit'), value: plain(unitName(org, record.unitId) ?? '—') }]),
   ];
 }

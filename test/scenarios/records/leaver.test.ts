@@ -32,6 +32,7 @@ describe('S7 S95 承办人离职', () => {
     await leaves('陈静');
     // 运营专员空缺：区域经理顶上；直接上级拿到移交单。
     expect(persona(office, '蒋建国').card('领打印纸').text).toContain('请您：办理');
+    expect(li.card('领打印纸').text).toContain('陈静（已离职，待移交）');
     const wang = persona(office, '王芳');
     const card = wang.card('陈静', '名下未办完的事（2）');
     expect(card.text).toContain('领两盒名片');
