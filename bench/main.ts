@@ -14,6 +14,7 @@ import { machineLine } from './machine.ts';
 import type { OutboxFigures, OutboxOrder } from './outbox-figures.ts';
 import { outboxReport } from './outbox-report.ts';
 import type { PlanningOrder, PlanningRound } from './planning-figures.ts';
+import { postgresRow } from './postgres-figures.ts';
 import { report } from './report.ts';
 import { type Round, runRound, type Sizes, type Stage, setStage } from './round.ts';
 import type { SendingFigures, SendingOrder } from './sending-figures.ts';
@@ -111,6 +112,7 @@ try {
     console.log(`\n${goalsTable({ rounds, inbox, planning, sending })}`);
   }
   console.log(`\ntook ${((performance.now() - began) / 1000).toFixed(0)} s`);
+  console.log(`\n${await postgresRow()}`);
   if (rounds.some((round) => round.errors > 0)) process.exitCode = 1;
 } finally {
   cleanUp();
