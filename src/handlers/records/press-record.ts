@@ -3,7 +3,7 @@ import type { FieldFault, RecordId } from '../../fields/field.ts';
 import { readForm } from '../../fields/read-text.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
 import { kindOf } from '../../kinds/index.ts';
-import type { Kind } from '../../records/define.ts';
+import type { Kind, Scene } from '../../records/define.ts';
 import { isOpen, movesFor, type Refusal } from '../../records/step.ts';
 import { answerable } from '../../records/who.ts';
 import type { Context } from '../context.ts';
@@ -34,14 +34,23 @@ export async function startRecord(services: Services, context: Context, of: stri
       effects: [showPersonal(context, 'notice', `notice:${context.cause}`, { text: refused }), ...groupHint(context)],
     };
   const id = services.ids.next('rec');
+  const given = filledFrom(kind, sentence, scene);
+  const faults = tooLong(kind, given, scene);
   return {
     ...emptyPlan,
     effects: [
-      showPersonal(context, 'record_form', id, { kind: kind.id, given: filledFrom(kind, sentence, scene) }),
+      showPersonal(context, 'record_form', id, { kind: kind.id, given, ...(faults.length > 0 ? { faults } : {}) }),
       ...groupHint(context),
     ],
     reply: { toast: { tone: 'info', text: t('request.opened') } },
   };
+}
+
+/** More was said than a field holds: its input shows the beginning, and that is said before it is sent. */
+function tooLong(kind: Kind, given: Readonly<Record<string, string>>, scene: Scene): readonly FieldFault[] {
+  const said = Object.fromEntries(Object.entries(kind.fields).filter(([id]) => given[id]));
+  const read = readForm(said, given, readContext(scene));
+  return read.ok ? [] : read.error;
 }
 
 function mayNotOpen(kind: Kind, person: string, scene: Awaited<ReturnType<typeof sceneOf>>): Text | null {

@@ -95,4 +95,11 @@ describe('求助 (S21)', () => {
     }
     expect(wang.cards()).toEqual([]);
   });
+
+  it('一句话说得太长：表单上写明最多多少字，不会悄悄截掉', async () => {
+    await li.says(`求助：${'客户要退定金'.repeat(60)}`);
+    expect(li.card('请确认后提交').text).toContain('最多300个字');
+    await li.says('求助：客户要退定金怎么办');
+    expect(li.card('请确认后提交').text).not.toContain('最多300个字');
+  });
 });
