@@ -7,6 +7,7 @@ const APART = ['test/company/defects.test.ts'];
 const ON_SERVER = [
   'postgres/*',
   'store/{commit,consent,due-again,effects,inbox,plan-open-seats,prune,reads,reminders}',
+  'records/kinds-in-office',
   'scenarios/absence/who-is-out',
   'scenarios/approval/{approval-engine,drafts}',
   'scenarios/directory/people',

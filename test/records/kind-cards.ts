@@ -71,6 +71,13 @@ export async function statesOf(
 /** Every card of a kind — detail in each state as each viewer, with the form of each of their moves; the form; the lists — is taken by the platform. */
 export async function provesCards(kind: Kind, world: InOffice, form: Readonly<Record<string, unknown>>): Promise<void> {
   const { services, put } = world;
+  const empty = await showForm(services, 'rec_new', {
+    kind: kind.id,
+    given: {},
+    findings: [{ text: plain('错'), clause: 'S1' }],
+  });
+  expect(faultsOf(empty), 'form').toEqual([]);
+  expect(inputsOf(empty), 'inputs').toEqual(onCards(kind.fields));
   const org: Org = await services.reads.org();
   const viewers = VIEWERS.flatMap((name) => org.people.filter((one) => one.name === name));
   const states = await statesOf(kind, world, form);
@@ -84,13 +91,6 @@ export async function provesCards(kind: Kind, world: InOffice, form: Readonly<Re
     await put(kind, record);
     for (const viewer of viewers) await provesDetail(kind, world, record, viewer);
   }
-  const empty = await showForm(services, 'rec_new', {
-    kind: kind.id,
-    given: {},
-    findings: [{ text: plain('错'), clause: 'S1' }],
-  });
-  expect(faultsOf(empty), 'form').toEqual([]);
-  expect(inputsOf(empty), 'inputs').toEqual(onCards(kind.fields));
   for (const viewer of viewers) {
     for (const which of ['mine', 'open', 'all', 'late'] as const) {
       const list = await showList(services, viewer, { kind: kind.id, which, words: null, after: null } as never);
