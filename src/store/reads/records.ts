@@ -4,7 +4,9 @@ import type { ListFilter, RecordChange, RecordLine, RecordReads, TodoLine } from
 import type { Shapes } from '../columns.ts';
 import type { Sql, Statement } from '../engine/engine.ts';
 import { decoder, isTrue, type RawRow, type Truth } from '../rows.ts';
+import { lateTodos, TODO_LINE } from './late-todos.ts';
 import { PAGE, parseKeyset, toPage, toPageOf } from './page.ts';
+import { recordsWithWords } from './record-words.ts';
 
 type Params = Readonly<Record<string, string | number | boolean>>;
 
@@ -14,8 +16,6 @@ const CHANGES = 30;
 const OWNED = 200;
 const WATCH_PAGE = 500;
 
-const TODO_LINE = `SELECT t.id, t.kind, t."holderId", r.id AS "recordId", r.number, r.title, r.state, t.since, t."dueAt"
-  FROM "Todo" t JOIN "Rec" r ON r.id = t.subject WHERE t."doneAt" IS NULL`;
 /** What has no day stands behind everything that has one. */
 const BY_DUE = 'ORDER BY coalesce(t."dueAt", 9007199254740991), t.id';
 
@@ -32,10 +32,6 @@ export function recordReads(reader: Sql, shapes: Shapes): RecordReads {
       `SELECT count(*) FROM (SELECT 1 FROM "Todo" t WHERE t."doneAt" IS NULL AND t."holderId" IN ${list('@people')} LIMIT @limit) c`,
     )
     .pluck();
-  const late = reader.prepare<[Params], TodoLine>(
-    `${TODO_LINE} AND t.kind IN ${list('@kinds')} AND t."dueAt" < @now
-     AND (@everything OR t."unitId" IN ${list('@units')} OR t."holderId" IN ${list('@owners')}) ORDER BY t."dueAt", t.id LIMIT @limit`,
-  );
   const owned = reader.prepare<[string, number], RawRow>(
     'SELECT * FROM "Rec" WHERE open = true AND "ownerId" = ? ORDER BY id LIMIT ?',
   );
@@ -55,15 +51,7 @@ export function recordReads(reader: Sql, shapes: Shapes): RecordReads {
     openTodos: (record) => todos.all(record),
     todosHeld: (people, limit) => held.all({ people: JSON.stringify(people), limit }),
     todoCount: async (people) => (await heldCount.get({ people: JSON.stringify(people), limit: TODO_CAP })) ?? 0,
-    todosLate: (kinds, sight, viewer, now, limit) =>
-      late.all({
-        kinds: JSON.stringify(kinds),
-        everything: sight.everything,
-        units: JSON.stringify(sight.units),
-        owners: JSON.stringify([viewer, ...sight.owners]),
-        now,
-        limit,
-      }),
+    todosLate: lateTodos(reader),
     ...listReads(reader),
     recordsOwned: async (person) => (await owned.all(person, OWNED)).map(recordOf),
     openRecords: async (after) => {
@@ -125,7 +113,7 @@ function listReads(reader: Sql): Pick<RecordReads, 'records' | 'recordCounts'> {
     kept.set(key, made);
     return made;
   };
-  const found = wordReads(reader);
+  const found = recordsWithWords(reader, LINE);
   const counts = reader.prepare<[Params], { state: string; count: number }>(
     `SELECT state, count(*) AS count FROM (SELECT r.state FROM "Rec" r WHERE r.kind = @kind AND r.open = true
        AND (@everything OR r."unitId" IN ${list('@units')}) LIMIT @limit) c GROUP BY state`,
@@ -164,53 +152,6 @@ const IN_FIELD = `r.id IN (SELECT f."recId" FROM "RecKey" f WHERE f.kind = @kind
 /** Each record once, the newest first. */
 const newest = (rows: readonly RecordLine[]): readonly RecordLine[] =>
   [...new Map(rows.map((row) => [row.id, row])).values()].toSorted((a, b) => b.openedAt - a.openedAt || (a.id < b.id ? 1 : -1));
-
-/** Candidates of the rarest piece of what is looked for; more of one piece says nothing any more. */
-const CANDIDATES = 5_000;
-
-function wordReads(reader: Sql): (filter: ListFilter, params: Params) => Promise<readonly RecordLine[]> {
-  const { list, records } = reader.dialect;
-  const seen = `(@everything OR r."unitId" IN ${list('@units')} OR r."ownerId" IN ${list('@owners')} OR r."openerId" IN ${list('@openers')}
-    OR EXISTS (SELECT 1 FROM "RecKey" f WHERE f."recId" = r.id AND f.value = @viewer AND f.field IN ${list('@inFields')}))`;
-  const beside = `NOT EXISTS (SELECT 1 FROM ${records('@others', ['value'])} o WHERE NOT EXISTS
-    (SELECT 1 FROM "RecKey" p WHERE p.kind = @kind AND p.field = k.field AND p.value = o.value AND p."recId" = k."recId"))`;
-  const lines = (key: string) =>
-    reader.prepare<[Params], RecordLine>(
-      `${LINE} WHERE r.id IN (SELECT k."recId" FROM "RecKey" k WHERE k.kind = @kind AND k.field IN ${list('@fields')} AND ${key} AND ${beside} LIMIT ${CANDIDATES})
-       AND ${seen} AND ${AFTER} ${NEWEST}`,
-    );
-  const whole = lines('k.value = @value');
-  const beginning = lines('k.value >= @value AND k.value < @end');
-  const count = reader
-    .prepare<[Params], number>(
-      `SELECT count(*) FROM (SELECT 1 FROM "RecKey" WHERE kind = @kind AND field IN ${list('@fields')} AND value = @value LIMIT ${CANDIDATES}) c`,
-    )
-    .pluck();
-  return async ({ kind, sight, viewer, words }, params) => {
-    if (!words) return [];
-    const fields = JSON.stringify(words.fields);
-    const scope: Params = {
-      ...params,
-      fields,
-      everything: sight.everything,
-      units: JSON.stringify(sight.units),
-      owners: JSON.stringify([viewer, ...sight.owners]),
-      openers: JSON.stringify([viewer, ...sight.openers]),
-      inFields: JSON.stringify(sight.fields),
-      viewer,
-    };
-    if ('begins' in words.wanted) {
-      const { begins } = words.wanted;
-      return beginning.all({ ...scope, value: begins, end: `${begins}\uffff`, others: '[]' });
-    }
-    const pieces = await Promise.all(
-      words.wanted.all.map(async (value) => ({ value, rows: (await count.get({ kind, fields, value })) ?? 0 })),
-    );
-    const [rarest, ...others] = pieces.toSorted((a, b) => a.rows - b.rows).map(({ value }) => ({ value }));
-    if (rarest === undefined) return [];
-    return whole.all({ ...scope, value: rarest.value, others: JSON.stringify(others) });
-  };
-}
 
 /** Open todos of a kind as the reminders look at them: everything in order of its id, or what has become of some. */
 function watchedTodos(reader: Sql): RecordReads['todosWatched'] {

@@ -326,7 +326,7 @@ describe('不先征求交接人同意的公司', () => {
     await office.close();
     await open((config) => ({
       ...config,
-      chains: { leave: withoutConsent(leave({} as LeaveWorld).chain) },
+      chains: { ...config.chains, leave: withoutConsent(leave({} as LeaveWorld).chain) },
     }));
     await submitLeave(wang, december({ handover: 'ou_e104' }));
     expect(zhang.cards()).toEqual([]);

@@ -1,0 +1,2 @@
+-- CreateIndex
+CREATE INDEX "Todo_due_idx" ON "Todo"("kind", "dueAt", "id") WHERE "doneAt" IS NULL;
