@@ -15,6 +15,8 @@ const ONCE: Ladder = [
   { after: '1wd', to: ['holder', 'superior'] },
 ];
 
+const STOPPED_BY = { accepted: 'accept', replied: 'reply', reported: 'report' } as const;
+
 /** What is owed for a case: its clocks, and what its life asks of others. */
 export function owesOf(d: AnyCase, clause: string): Readonly<Record<string, Owed>> {
   const clocks = Object.entries(d.clocks).map(([id, clock]): [string, Owed] => [
@@ -23,6 +25,7 @@ export function owesOf(d: AnyCase, clause: string): Readonly<Record<string, Owed
       name: clock.name,
       clause: clock.clause,
       ladder: clock.ladder,
+      move: STOPPED_BY[clock.stops],
       owes: (record, n) =>
         runs(clock, record) ? { holders: OWNER, since: record.life.since, until: untilOf(clock, record, n) } : null,
     },
@@ -33,6 +36,7 @@ export function owesOf(d: AnyCase, clause: string): Readonly<Record<string, Owed
       name: w('说好再看', 'To be looked at again'),
       clause,
       ladder: [{ before: '0h', to: 'holder' }],
+      move: 'resume',
       owes: ({ state, life }) => {
         const pause = life.pauses?.at(-1);
         return state === 'waiting' && pause?.until ? { holders: OWNER, since: pause.from, until: pause.until } : null;
@@ -42,6 +46,7 @@ export function owesOf(d: AnyCase, clause: string): Readonly<Record<string, Owed
       name: w('请确认是否办结', 'Please confirm it is done'),
       clause,
       ladder: ONCE,
+      move: 'verify',
       owes: (record) => {
         const since = record.life.reportedAt;
         if (record.state !== 'reported' || since === undefined) return null;
@@ -52,6 +57,7 @@ export function owesOf(d: AnyCase, clause: string): Readonly<Record<string, Owed
       name: w('请您接手', 'You are asked to take over'),
       clause,
       ladder: ONCE,
+      move: 'take',
       owes: ({ state, life }) =>
         life.offer && RUNNING.includes(state)
           ? { holders: [{ person: life.offer.to }], since: life.offer.at, until: { from: life.offer.at, within: TO_ANSWER } }

@@ -118,6 +118,8 @@ export interface Owed {
   readonly name: Say;
   readonly clause: string;
   readonly ladder: Ladder;
+  /** The move that does it: the first button of who owes it. */
+  readonly move?: string;
   /** Several holders: the first to act does it for all. */
   readonly owes: (record: Rec, n: Numbers) => Debt | null;
 }

@@ -8,6 +8,7 @@ import { groupBy } from '../../kernel/group-by.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { join, plain, say, type Text, t } from '../../kernel/text.ts';
 import type { Kind, Rec, Scene } from '../../records/define.ts';
+import type { Todo } from '../../records/owed.ts';
 import { movesFor } from '../../records/step.ts';
 import { answerable, peopleOf } from '../../records/who.ts';
 import { inputsOf } from './form-inputs.ts';
@@ -31,7 +32,8 @@ export async function showRecord(services: Services, viewer: Person, id: string,
   const loaded = await loadRecord(services, id, { person: viewer, org, now: services.clock.now() });
   if (!loaded) return null;
   const { kind, record, scene } = loaded;
-  const moves = movesFor(kind, record, scene);
+  const todos = (await services.reads.openTodos(record.id)).map(todoOf);
+  const moves = dueFirst(kind, movesFor(kind, record, scene), todos, scene);
   const open = payload.move !== undefined && moves.includes(payload.move) ? formOf(kind, payload.move, payload, org) : null;
   return recordCard({
     record: record.id,
@@ -40,20 +42,38 @@ export async function showRecord(services: Services, viewer: Person, id: string,
     title: kind.title(record.form as Readonly<Record<string, unknown>>),
     state: stateOf(kind, record.state),
     ...(payload.note ? { note: payload.note } : {}),
-    owed: await owedLines(services, kind, record, scene),
+    owed: owedLines(kind, todos, scene),
     ...waiting(record, kind, org),
     path: pathOf(kind, record),
     facts: factsOf(kind, record, scene),
-    moves: moves.map((move) => moveLine(kind, move)),
+    moves: moves.map((move, index) => moveLine(kind, move, index === 0)),
     history: await historyLines(services, kind, record, org),
     ...(open ? { form: open } : {}),
   });
 }
 
-const moveLine = (kind: Kind, move: string): RecordModel['moves'][number] => {
+/** The button for what the reader owes first stands first; the others keep the order of the life. */
+function dueFirst(kind: Kind, moves: readonly string[], todos: readonly Todo[], { actsFor }: Scene): readonly string[] {
+  const [first] = todos
+    .filter(({ holderId }) => actsFor.includes(holderId))
+    .toSorted((a, b) => (a.dueAt ?? Number.MAX_SAFE_INTEGER) - (b.dueAt ?? Number.MAX_SAFE_INTEGER));
+  const move = first && kind.owes[first.kind.slice(kind.id.length + 1)]?.move;
+  return move !== undefined && moves.includes(move) ? [move, ...moves.filter((one) => one !== move)] : moves;
+}
+
+const moveLine = (kind: Kind, move: string, isFirst: boolean): RecordModel['moves'][number] => {
   const one = kind.moves[move];
-  return { move, name: one ? say(one.name) : plain(move), style: one?.style ?? 'plain', asks: one?.asks !== undefined };
+  const style = one?.style ?? 'plain';
+  return {
+    move,
+    name: one ? say(one.name) : plain(move),
+    style: isFirst && style === 'plain' && FORWARD.has(move) ? 'main' : style,
+    asks: one?.asks !== undefined,
+  };
 };
+
+/** Moves that a record waits for, though they are not always the next. */
+const FORWARD: ReadonlySet<string> = new Set(['reply']);
 
 function formOf(kind: Kind, move: string, payload: RecordPayload, org: Org): NonNullable<RecordModel['form']> | null {
   const one = kind.moves[move];
@@ -71,13 +91,7 @@ export const stateOf = (kind: Kind, state: string): RecordModel['state'] => {
   return { name: known ? say(known.name) : plain(state), tone: known?.tone ?? 'plain', end: known?.end === true };
 };
 
-async function owedLines(
-  services: Services,
-  kind: Kind,
-  record: Rec,
-  { org, now, actsFor }: Scene,
-): Promise<readonly OwedLine[]> {
-  const open = (await services.reads.openTodos(record.id)).map(todoOf);
+function owedLines(kind: Kind, open: readonly Todo[], { org, now, actsFor }: Scene): readonly OwedLine[] {
   const byKind = groupBy(open, (todo) => todo.kind);
   return [...byKind.values()].flatMap((todos): readonly OwedLine[] => {
     const [first] = todos;

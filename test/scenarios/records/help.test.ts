@@ -27,6 +27,8 @@ describe('求助 (S21)', () => {
     expect(li.card('求助', '待受理').text).toContain('王芳：先答复');
 
     expect(wang.card('求助', '待受理').text).toContain('请您：先答复');
+    // 先要做的，是第一个按钮。
+    expect(wang.card('求助', '待受理').buttons[0]).toBe('答复');
     await wang.presses('答复');
     await wang.presses('答复', { form: { words: '先安抚，我问财务' } });
     expect(li.card('先安抚，我问财务').text).toContain('处理中');
