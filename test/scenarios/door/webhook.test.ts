@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { askForLeave } from '../../leave-form.ts';
 import { ENCRYPT_KEY, openOffice, type TestOffice } from '../../office.ts';
 import { type Persona, persona } from '../../persona.ts';
+import { buttonsOf } from '../../raw-press.ts';
 
 let office: TestOffice;
 let li: Persona;
@@ -149,14 +150,14 @@ function forged(change: Readonly<Record<string, string>> = {}): object {
 function approval(): object {
   const { openId, unionId } = office.controls.person('王芳');
   const card = wang.card('李强的请假申请');
-  const shown = JSON.stringify(office.controls.cards('王芳', 'bot').find(({ id }) => id === card.id)?.body.card);
-  const value = /\{"do":"request\.approve"[^}]*\}/.exec(shown)?.[0] ?? '{}';
+  const shown = office.controls.cards('王芳', 'bot').find(({ id }) => id === card.id)?.body.card;
+  const value = buttonsOf(shown).find((button) => button.value.do === 'request.approve')?.value ?? {};
   return {
     ...envelope('card.action.trigger', {}),
     event: {
       operator: { tenant_key: '2df7399175000001', open_id: openId, union_id: unionId },
       token: 'c-raw',
-      action: { value: JSON.parse(value) as object, tag: 'button' },
+      action: { value, tag: 'button' },
       host: 'im_message',
       context: { open_message_id: card.id, open_chat_id: 'oc_raw' },
     },
