@@ -52,7 +52,7 @@ interface Column {
   readonly pk: number;
 }
 
-/** Where a column must have a value it gets one of its own for every row. */
+/** Where a column must have a value it gets one of its own for every row, in order: months are sealed one after the other. */
 function fill(db: Database.Database, table: string): void {
   const columns = db
     .prepare<[], Column>(`PRAGMA table_info("${table}")`)
@@ -62,7 +62,9 @@ function fill(db: Database.Database, table: string): void {
     `INSERT INTO "${table}" (${columns.map(({ name }) => `"${name}"`)}) VALUES (${columns.map(() => '?')})`,
   );
   for (let n = 1; n <= ROWS; n++)
-    insert.run(...columns.map(({ name, type }) => (/INT|DATE|BOOL|REAL/.test(type) ? n : `${name} ${n}`)));
+    insert.run(
+      ...columns.map(({ name, type }) => (/INT|DATE|BOOL|REAL/.test(type) ? n : `${name} ${String(n).padStart(6, '0')}`)),
+    );
 }
 
 /** Everything there is, and what it is built of; when each migration ran is chance. */
