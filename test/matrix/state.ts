@@ -96,11 +96,17 @@ function screensOf({ controls }: TestOffice): string[] {
             return `${title}: ${message.body.type} ${'name' in message.body ? message.body.name : ''}`;
           const { text, buttons } = readCard(message.body.card);
           if (/^通讯录少了很多人/.test(text) && text.includes('情况已恢复')) return [];
-          return `${title}:${message.urgentTo.length > 0 ? ' (urgent)' : ''}\n${timeless(text)}\n[${buttons.join('] [')}]`;
+          return `${title}:${message.urgentTo.length > 0 ? ' (urgent)' : ''}\n${timeless(oneName(text))}\n[${buttons.join('] [')}]`;
         }),
     )
     .sort();
 }
+
+/**
+ * A card keeps the name its branch had when it was last drawn, so which of the two stands on it says only when that was. That the company took the new
+ * name is compared in `units`.
+ */
+const oneName = (text: string): string => text.replaceAll('苏州一店', '苏州分店');
 
 /** Numbers of requests and times of day differ from run to run. */
 const timeless = (text: string): string =>
