@@ -48,7 +48,7 @@ export function gatherParts(servicesOf: () => AllServices): AllParts {
     },
     ownLook: (now) => all.map(([, { ownLook }]) => ownLook?.(now) ?? null).find((why) => why !== null) ?? null,
     takesFiles: async (viewer) =>
-      (await Promise.all(all.map(([, { takesFiles }]) => takesFiles?.(viewer, servicesOf()) ?? []))).flat(),
+      (await Promise.all(all.map(async ([, { takesFiles }]) => (await takesFiles?.(viewer, servicesOf())) ?? []))).flat(),
     open: (context, process, sentence) => {
       for (const [, { opens }] of all) {
         const opened = opens?.({ context, process, sentence }, servicesOf()) ?? null;

@@ -6,7 +6,6 @@ export type IdPrefix =
   | 'unt'
   | 'cht'
   | 'req'
-  | 'rec'
   | 'stp'
   | 'sea'
   | 'drf'

@@ -151,7 +151,8 @@ async function day({ kills, defect = '', stopsLeaderFor = 0 }: Day): Promise<rea
   if (pending() > 0) wrong.push(`${pending()} cards are not shown`);
   const versions = look<{ version: number }>(url, 'SELECT version FROM "Request"').map(({ version }) => version);
   const shown = [...screens.texts.values()].map((text) => Number(text.split(':')[0]));
-  if (`${shown.sort()}` !== `${versions.sort()}`) wrong.push(`shown are ${shown}, true are ${versions}`);
+  if (`${shown.sort((a, b) => a - b)}` !== `${versions.sort((a, b) => a - b)}`)
+    wrong.push(`shown are ${shown}, true are ${versions}`);
   const again = await openStore({ url, projectRoot: ROOT, clock: machineClock });
   const audit = await again.verifyAudit();
   if (!audit.ok) wrong.push(`audit: ${audit.why}`);
