@@ -93,7 +93,7 @@ describe('同一个数据库只由一个进程服务', () => {
   });
 
   test('挂载到另一个地方（bind mount）也认得是同一个', async (context) => {
-    const outer = mountTmpfs(context, 8);
+    const outer = mountTmpfs(context, 64);
     const folder = join(outer, 'a');
     const other = join(outer, 'b');
     for (const one of [folder, other]) mkdirSync(one);
