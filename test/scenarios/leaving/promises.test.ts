@@ -168,7 +168,7 @@ describe('O1 代办的人离职、停用、自己休假', () => {
     expect(
       rowsOf(
         office,
-        `SELECT count(*) AS n FROM "Substitute" u JOIN "Person" p ON p.id = u."personId" WHERE u.active = 1 AND p.name = '李强'`,
+        `SELECT count(*) AS n FROM "Substitute" u JOIN "Person" p ON p.id = u."personId" WHERE u.active = true AND p.name = '李强'`,
       ),
     ).toEqual([{ n: 1 }]);
     await later(HOUR);
