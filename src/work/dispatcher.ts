@@ -77,7 +77,8 @@ export function createDispatcher(parts: DispatcherParts): Dispatcher {
   const takeUp = async (): Promise<void> => {
     const at = clock.now();
     for (const row of await outbox.due(at, ANSWERS - inHand.answers, [LANE.answer])) take(row);
-    while (inHand.others < IN_HAND) {
+    // Whatever is taken up after the end is given back at once, and would be found again without end.
+    while (running && inHand.others < IN_HAND) {
       const found = await outbox.due(at, Math.min(IN_HAND - inHand.others, TURN - 1 - (turn % TURN) || 1), lanesAt(turn));
       for (const row of found) take(row);
       turn += found.length;
