@@ -73,6 +73,16 @@ describe('谁先发', () => {
     ]);
   });
 
+  it('刚开始看有什么要发就停下：停得下来，没发的一条不少地留着', async () => {
+    const store = await tempStore();
+    await put(store, show('通知', 'notice', 1), show('提醒', 'digest', 2), file('文件', 3));
+    const { dispatcher, sent } = office(store);
+    dispatcher.start();
+    await dispatcher.stop();
+    expect(sent).toEqual([]);
+    expect((await store.outbox.due(store.clock.now(), 10)).map((row) => row.key)).toEqual(['通知', '提醒', '文件']);
+  });
+
   it('每一种各有自己的档', async () => {
     const store = await tempStore();
     await put(store, file('文件', 1), show('提醒', 'digest', 2), show('通知', 'notice', 4));
