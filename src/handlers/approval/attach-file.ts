@@ -22,12 +22,20 @@ type FilesField = Extract<Field, { kind: 'files' }>;
 
 /** A picture or file in the private chat: offered to what it could be for; nothing is attached by itself (O31). */
 export async function takeFile(services: Services, context: Context, message: string, form: FileRef['kind']): Promise<Plan> {
-  const forSomething = (await offersTo(services, context.org, context.person, { message, form })).length > 0;
-  const effect = forSomething
+  const effect = (await isWanted(services, context.person))
     ? offerFile(context, message, form)
     : showPersonal(context, 'notice', `notice:${context.cause}`, { text: t(`unreadable.${form}`) });
   return { ...emptyPlan, effects: [effect] };
 }
+
+/** Whether anything would take it. What each of them is about is worked out only for the card. */
+async function isWanted(services: Services, viewer: Person): Promise<boolean> {
+  const drafts = await draftsOf(services, viewer);
+  return drafts.some((draft) => filesFields(services, draft).length > 0) || (await services.parts.takesFiles(viewer)).length > 0;
+}
+
+const draftsOf = async (services: Services, viewer: Person): Promise<readonly Row<'draft'>[]> =>
+  (await services.reads.openDrafts(viewer.id)).filter(isOpen);
 
 /** The card that offers it; it stays away where there is nothing to offer it to. */
 export const offerFile = (context: Context, message: string, form: FileRef['kind']): Effect =>
@@ -43,22 +51,21 @@ export async function showFileOffer(services: Services, viewer: Person, payload:
 /** Forms that are open and take files, then whatever else features want. */
 async function offersTo(services: Services, org: Org, viewer: Person, payload: Payload) {
   const sent = fileIn(payload);
-  const drafts = (await services.reads.openDrafts(viewer.id)).filter(isOpen);
   const lines = await Promise.all(
-    drafts.flatMap((draft) =>
-      filesFields(services, draft).map(async ([field, of]): Promise<FileOfferLine> => {
-        const given = await filesIn(services, org, viewer, draft, field, of);
-        return {
-          draft: draft.id as DraftId,
-          field,
-          title: await draftTitle(services, org, draft),
-          label: say(of.label),
-          taken: given.some((one) => one.messageId === sent?.messageId),
-        };
-      }),
-    ),
+    (await draftsOf(services, viewer)).map(async (draft): Promise<readonly FileOfferLine[]> => {
+      const taking = filesFields(services, draft);
+      if (taking.length === 0) return [];
+      const title = await draftTitle(services, org, draft);
+      return taking.map(([field, of]) => ({
+        draft: draft.id as DraftId,
+        field,
+        title,
+        label: say(of.label),
+        taken: filesIn(draft, field).some((one) => one.messageId === sent?.messageId),
+      }));
+    }),
   );
-  return [...lines, ...(await services.parts.takesFiles(viewer))];
+  return [...lines.flat(), ...(await services.parts.takesFiles(viewer))];
 }
 
 function filesFields(services: Services, draft: Row<'draft'>): readonly (readonly [string, FilesField])[] {
@@ -66,18 +73,7 @@ function filesFields(services: Services, draft: Row<'draft'>): readonly (readonl
   return Object.entries(fields).flatMap(([id, field]) => (field.kind === 'files' ? [[id, field] as const] : []));
 }
 
-async function filesIn(
-  services: Services,
-  org: Org,
-  person: Person,
-  draft: Row<'draft'>,
-  id: string,
-  field: FilesField,
-): Promise<readonly FileRef[]> {
-  const raw = fromJson(draft.form) as RawForm;
-  const read = readText(field, raw[id] ?? '', formContext(services, org, person, services.clock.now()));
-  return read.ok ? ((read.value ?? []) as readonly FileRef[]) : [];
-}
+const filesIn = (draft: Row<'draft'>, id: string): readonly FileRef[] => storedFiles((fromJson(draft.form) as RawForm)[id] ?? '');
 
 /** What was sent, as the offer's card keeps it. */
 const fileIn = ({ message, form }: Payload): FileRef | null =>
@@ -95,7 +91,7 @@ export async function attachFile(
   const field = filesFields(services, draft).find(([one]) => one === id)?.[1];
   if (!isAlive(draft)) return toastPlan('info', t('draft.over'));
   if (!sent || !field) return toastPlan('warning', t('stray.unreadable'));
-  const given = await filesIn(services, context.org, context.person, draft, id, field);
+  const given = filesIn(draft, id);
   if (given.some(({ messageId }) => messageId === sent.messageId)) return toastPlan('info', t('files.attached'));
   const value = rawOf(field, [...given, sent]);
   const read = readText(field, value, formContext(services, context.org, context.person, context.now));
@@ -121,7 +117,6 @@ const withFiles = (context: Context, draft: Row<'draft'>, id: string, value: str
 /** 「去掉」: nothing of it stands in the form any more, and it is offered again. */
 export function detachFiles(context: Context, draft: Row<'draft'>, id: string): Plan {
   if (!isAlive(draft)) return toastPlan('info', t('draft.over'));
-  const given = storedFiles((fromJson(draft.form) as RawForm)[id] ?? '');
-  const offers = given.map(({ messageId }) => offerOf(messageId));
+  const offers = filesIn(draft, id).map(({ messageId }) => offerOf(messageId));
   return { ...withFiles(context, draft, id, '', offers), reply: { repaint: true } };
 }
