@@ -67,6 +67,9 @@ interface Reference extends Base {
   readonly to: string;
 }
 
+/** By which ids what it refers to is known. */
+export const idKindOf = ({ to }: Pick<Reference, 'to'>): 'req' | 'rec' => (to.startsWith('process:') ? 'req' : 'rec');
+
 interface Files extends Base {
   readonly kind: 'files';
   readonly max: number;

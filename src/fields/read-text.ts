@@ -1,17 +1,26 @@
-import { z } from 'zod';
 import { unitLabel } from '../domain/org/label.ts';
 import { plainSigns } from '../domain/phrase/plain-signs.ts';
 import { isId } from '../kernel/id.ts';
 import { cents } from '../kernel/money.ts';
 import { no, ok, type Result } from '../kernel/result.ts';
 import { plain, say, type TextArg } from '../kernel/text.ts';
-import type { Fault, Field, FieldFault, FieldKind, Fields, FormOf, RawForm, ValueOf } from './field.ts';
+import {
+  type Fault,
+  type Field,
+  type FieldFault,
+  type FieldKind,
+  type Fields,
+  type FormOf,
+  idKindOf,
+  type RawForm,
+  type ValueOf,
+} from './field.ts';
 import { MASK_SIGN } from './mask.ts';
 import { amongOf, type FaultCode, fault, type Offered, optionsOf, type ReadContext } from './read-context.ts';
 import { readDay, readMonthText, readTime } from './read-day.ts';
 import { readAmount, readCount, readPercent } from './read-figure.ts';
 import { candidates, peopleCalled, unitsCalled } from './read-who.ts';
-import { storedFile } from './stored.ts';
+import { filesKept, rowsKept } from './stored.ts';
 import { FAULTS, PRINTED } from './words.ts';
 
 /** A whole form: every field that cannot be is named with what would be accepted. */
@@ -194,21 +203,19 @@ function readReference(
   said: string,
   { numbered }: ReadContext,
 ): Result<string, Fault> {
-  if (isId(field.to.startsWith('process:') ? 'req' : 'rec', said)) return ok(said);
+  if (isId(idKindOf(field), said)) return ok(said);
   return orFault(numbered?.(field.to, plainSigns(said).toUpperCase()) ?? null, 'reference', field);
 }
 
 function readFiles(field: Extract<Field, { kind: 'files' }>, said: string): Result<unknown, Fault> {
-  const found = fromList(z.array(storedFile), said);
+  const found = filesKept(said);
   if (!found) return fault('files', field);
   if (field.of === 'image' && found.some(({ kind }) => kind !== 'image')) return fault('no_picture', field);
   return found.length > field.max ? fault('too_many', field, { max: field.max }) : ok(found);
 }
 
-const rawForms = z.array(z.record(z.string(), z.string()));
-
 function readRows(field: Extract<Field, { kind: 'rows' }>, said: string, c: ReadContext): Result<unknown, Fault> {
-  const found = said === '' ? [] : fromList(rawForms, said);
+  const found = said === '' ? [] : rowsKept(said);
   if (!found) return fault('unlisted', field);
   if (found.length < field.min) return fault('few_rows', field, { min: field.min });
   if (found.length > field.max) return fault('many_rows', field, { max: field.max });
@@ -225,14 +232,4 @@ function readRows(field: Extract<Field, { kind: 'rows' }>, said: string, c: Read
     forms.push(form.value);
   }
   return ok(forms);
-}
-
-/** A list as a draft keeps it; null for anything else. */
-function fromList<T>(schema: z.ZodType<T>, said: string): T | null {
-  try {
-    const parsed = schema.safeParse(JSON.parse(said));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
-  }
 }

@@ -2,29 +2,45 @@ import { z } from 'zod';
 import { isId } from '../kernel/id.ts';
 import { type Cents, cents } from '../kernel/money.ts';
 import { parseDate } from '../kernel/time.ts';
-import type { Field, FieldKind, Fields, FileRef, FormOf, Options, RawForm } from './field.ts';
+import {
+  type Field,
+  type FieldKind,
+  type Fields,
+  type FileRef,
+  type FormOf,
+  idKindOf,
+  type Options,
+  type RawForm,
+} from './field.ts';
 
 /*
  * A form as it is kept: JSON by field id. Money is a string of cents, since JSON has no exact number of any size. Whatever an earlier version of a definition
  * kept still reads: an unknown field is dropped, a new one and a value that no longer fits come back as what stands for "not given".
  */
 
-export const storedFile: z.ZodType<FileRef> = z.object({
+const storedFile: z.ZodType<FileRef> = z.object({
   messageId: z.string().min(1).max(128),
   name: z.string().max(500),
   kind: z.enum(['image', 'file']),
 });
 
-/** The files that stand in a draft; none where it holds anything else. */
-export const storedFiles = (raw: string): readonly FileRef[] => listIn(z.array(storedFile), raw);
-/** The rows of a table that stand in a draft. */
-export const storedRows = (raw: string): readonly RawForm[] => listIn(z.array(z.record(z.string(), z.string())), raw);
+/** The files that stand in a draft; null where it holds anything else. */
+export const filesKept = (raw: string): readonly FileRef[] | null => listIn(fileList, raw);
+/** The rows of a table that stand in a draft; null where it holds anything else. */
+export const rowsKept = (raw: string): readonly RawForm[] | null => listIn(rowList, raw);
 
-function listIn<T>(schema: z.ZodType<readonly T[]>, raw: string): readonly T[] {
+/** The same, and none where they cannot be read. */
+export const storedFiles = (raw: string): readonly FileRef[] => filesKept(raw) ?? [];
+export const storedRows = (raw: string): readonly RawForm[] => rowsKept(raw) ?? [];
+
+const fileList = z.array(storedFile);
+const rowList = z.array(z.record(z.string(), z.string()));
+
+function listIn<T>(schema: z.ZodType<T>, raw: string): T | null {
   try {
-    return schema.safeParse(JSON.parse(raw)).data ?? [];
+    return schema.safeParse(JSON.parse(raw)).data ?? null;
   } catch {
-    return [];
+    return null;
   }
 }
 
@@ -110,9 +126,9 @@ function codecOf(field: Field): z.ZodType<any, any> {
         encode: (values) => values,
       });
     case 'reference':
-      return text.refine((id) => isId(field.to.startsWith('process:') ? 'req' : 'rec', id));
+      return text.refine((id) => isId(idKindOf(field), id));
     case 'files':
-      return z.array(storedFile);
+      return fileList;
     case 'rows':
       return z.codec(z.array(z.record(z.string(), z.unknown())), z.array(z.record(z.string(), z.unknown())), {
         decode: (kept) => kept.map((row): Record<string, unknown> => ({ ...fromStored(field.row, row) })),
