@@ -1,6 +1,6 @@
 import { personName, unitName } from '../domain/org/label.ts';
 import type { Org } from '../domain/org/org.ts';
-import type { Fault, Field } from '../fields/field.ts';
+import { type Fault, type Field, isRequired } from '../fields/field.ts';
 import { amongOf, type Offered, optionsOf } from '../fields/read-context.ts';
 import { isId } from '../kernel/id.ts';
 import { say, t } from '../kernel/text.ts';
@@ -26,7 +26,7 @@ export function fieldInput({ id, field, value: given, fault, offered }: Asked, o
   const base = {
     name: id,
     label: say(field.label),
-    required: field.optional !== true && field.kind !== 'tick' && !('usual' in field),
+    required: isRequired(field),
     ...(field.hint ? { hint: say(field.hint) } : {}),
     ...(fault ? { fault: t('draft.fault', { what: fault.text, accept: fault.accept }) } : {}),
   };

@@ -86,6 +86,11 @@ interface Rows extends Base {
 export type Field = Plain | Words | Figure | Choice | Reference | Files | Rows;
 export type FieldKind = Field['kind'];
 
+/** Left alone it has a value all the same: a tick is off, a choice has its usual one. */
+export const hasUsual = (field: Field): boolean => field.kind === 'tick' || 'usual' in field;
+/** Whoever fills in the form has to give it. */
+export const isRequired = (field: Field): boolean => !field.optional && !hasUsual(field);
+
 export interface Fields {
   readonly [id: string]: Field;
 }

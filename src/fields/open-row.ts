@@ -1,6 +1,6 @@
 import { no, ok, type Result } from '../kernel/result.ts';
 import { join, plain, say, type Text } from '../kernel/text.ts';
-import type { Fault, Field, Fields, RawForm } from './field.ts';
+import { type Fault, type Field, type Fields, hasUsual, type RawForm } from './field.ts';
 import { type PrintContext, summaryOf } from './print.ts';
 import { toRaw } from './raw.ts';
 import { fault, type ReadContext } from './read-context.ts';
@@ -34,7 +34,7 @@ export const inputsOf = (fields: Fields): Fields =>
 /** The open row with what was written in it; null while nothing was. What is chosen beforehand is not written. */
 function openRow(id: string, { row }: RowsField, raw: RawForm): RawForm | null {
   const open = Object.fromEntries(Object.keys(row).map((sub) => [sub, (raw[nameOf(id, sub)] ?? '').trim()]));
-  const isBegun = Object.entries(row).some(([sub, field]) => open[sub] !== '' && field.kind !== 'tick' && !('usual' in field));
+  const isBegun = Object.entries(row).some(([sub, field]) => open[sub] !== '' && !hasUsual(field));
   return isBegun ? open : null;
 }
 

@@ -1,5 +1,5 @@
 import type { Org } from '../../domain/org/org.ts';
-import type { Field, RawForm } from '../../fields/field.ts';
+import { type Field, isRequired, type RawForm } from '../../fields/field.ts';
 import { w } from '../../fields/kinds.ts';
 import { printed } from '../../fields/print.ts';
 import { type Offered, optionsOf } from '../../fields/read-context.ts';
@@ -61,7 +61,7 @@ function valueText(field: Field, value: string, offered: Offered[string] | undef
       return person ? plain(person.name) : null;
     }
     case 'choice': {
-      const chosen = field.optional || field.usual ? undefined : optionsOf(field, offered)[value];
+      const chosen = isRequired(field) ? optionsOf(field, offered)[value] : undefined;
       return chosen ? say(chosen) : null;
     }
     case 'money':

@@ -1,3 +1,4 @@
+import { isRequired } from '../../fields/field.ts';
 import { join, say, t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
@@ -14,9 +15,9 @@ export function askRules(services: Services, context: Context, processId: string
   const steps = services
     .chainOf(process.id)
     .steps.map((step) => (step.when.length > 0 ? t('rules.maybe', { step: say(step.name) }) : say(step.name)));
-  const required = Object.values(process.fieldsFor({})).flatMap((field) =>
-    field.optional || 'usual' in field || field.kind === 'tick' ? [] : [say(field.label)],
-  );
+  const required = Object.values(process.fieldsFor({}))
+    .filter(isRequired)
+    .map((field) => say(field.label));
   return told(context, {
     title: t('rules.title', { name: say(type?.name ?? process.name) }),
     text: t('rules.how'),
