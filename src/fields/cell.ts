@@ -1,12 +1,12 @@
 import { plainSigns } from '../domain/phrase/plain-signs.ts';
-import { no, ok, type Result } from '../kernel/result.ts';
+import type { Result } from '../kernel/result.ts';
 import { plain, type Text } from '../kernel/text.ts';
 import { type LocalDate, timeText } from '../kernel/time.ts';
 import type { Fault, Field, FieldFault, Fields, FormOf, ValueOf } from './field.ts';
-import { type PrintContext, printed } from './print.ts';
+import { isEmpty, type PrintContext, printed } from './print.ts';
 import { centsText } from './raw.ts';
 import { fault, type Offered, type ReadContext } from './read-context.ts';
-import { readText } from './read-text.ts';
+import { readEach, readText } from './read-text.ts';
 
 /** A cell that is written to a sheet: words, a number, a day. */
 export type FieldCell = Text | number | { readonly day: LocalDate } | null;
@@ -15,7 +15,7 @@ export type ReadCell = string | number | boolean | Date | null;
 
 /** A value as a cell that reads back to the same value: figures as numbers, days as days, everything else in words. */
 export function toCell(id: string, field: Field, value: unknown, c: PrintContext): FieldCell {
-  if (value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)) return null;
+  if (isEmpty(value)) return null;
   if (field.mask && !c.full) return printed(id, field, value, c);
   switch (field.kind) {
     case 'date':
@@ -59,9 +59,9 @@ export function fromCell<F extends Field>(
   c: ReadContext,
   offered?: Offered[string],
 ): Result<ValueOf<F> | null, Fault> {
-  const isEmpty = cell === null || cell === '';
-  if ((field.kind === 'files' || field.kind === 'rows') && !isEmpty) return fault('on_card', field);
-  return readText(field, isEmpty ? '' : textOf(field, cell), c, offered);
+  const text = cell === null || cell === '' ? '' : textOf(field, cell);
+  if ((field.kind === 'files' || field.kind === 'rows') && text !== '') return fault('on_card', field);
+  return readText(field, text, c, offered);
 }
 
 /** The cell as somebody would have typed it; what cannot be sure stays a text that the field refuses. */
@@ -108,13 +108,8 @@ export function readRow<F extends Fields>(
   cells: readonly ReadCell[],
   c: ReadContext,
 ): Result<FormOf<F>, readonly FieldFault[]> {
-  const faults: FieldFault[] = [];
-  const form: Record<string, unknown> = {};
-  for (const [id, field] of Object.entries(fields)) {
+  return readEach(fields, (id, field) => {
     const at = columns.indexOf(id);
-    const read = fromCell(field, at === -1 ? null : (cells[at] ?? null), c, c.offered?.[id]);
-    if (read.ok) form[id] = read.value;
-    else faults.push({ field: id, ...read.error });
-  }
-  return faults.length > 0 ? no(faults) : ok(form as FormOf<F>);
+    return fromCell(field, at === -1 ? null : (cells[at] ?? null), c, c.offered?.[id]);
+  });
 }

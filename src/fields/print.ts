@@ -56,7 +56,8 @@ function rowsOf(id: string, field: Field, value: unknown, c: PrintContext): read
 
 const WIDE: ReadonlySet<Field['kind']> = new Set(['paragraph', 'people', 'choices']);
 
-const isEmpty = (value: unknown): boolean =>
+/** Nothing was given. */
+export const isEmpty = (value: unknown): boolean =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
 
 /** One value in words; nothing for an empty one. */

@@ -24,13 +24,20 @@ import { filesKept, rowsKept } from './stored.ts';
 import { FAULTS, PRINTED } from './words.ts';
 
 /** A whole form: every field that cannot be is named with what would be accepted. */
-export function readForm<F extends Fields>(fields: F, raw: RawForm, c: ReadContext): Result<FormOf<F>, readonly FieldFault[]> {
+export const readForm = <F extends Fields>(fields: F, raw: RawForm, c: ReadContext): Result<FormOf<F>, readonly FieldFault[]> =>
+  readEach(fields, (id, field) => readText(field, raw[id] ?? '', c, c.offered?.[id]));
+
+/** Every field from where it stands; the form, or all that cannot be. */
+export function readEach<F extends Fields>(
+  fields: F,
+  read: (id: string, field: Field) => Result<unknown, Fault>,
+): Result<FormOf<F>, readonly FieldFault[]> {
   const faults: FieldFault[] = [];
   const form: Record<string, unknown> = {};
   for (const [id, field] of Object.entries(fields)) {
-    const read = readText(field, raw[id] ?? '', c, c.offered?.[id]);
-    if (read.ok) form[id] = read.value;
-    else faults.push({ field: id, ...read.error });
+    const found = read(id, field);
+    if (found.ok) form[id] = found.value;
+    else faults.push({ field: id, ...found.error });
   }
   return faults.length > 0 ? no(faults) : ok(form as FormOf<F>);
 }
