@@ -1,3 +1,4 @@
+import { blocksFor, rowsOf } from '../cards/approval/blocks.ts';
 import type { Text } from '../kernel/text.ts';
 import type { Assessment, Noted } from '../processes/define.ts';
 
@@ -34,10 +35,10 @@ export function keptOf({
   readonly noted?: Noted | undefined;
   readonly blocks?: Assessment['blocks'] | undefined;
 }): Kept {
-  const [when] = blocks.flatMap((block) => (block.to === 'substitute' && block.kind === 'rows' ? block.rows : []));
+  const [when] = rowsOf(blocksFor(blocks, 'substitute'));
   return {
     ...noted,
-    blocks: blocks.filter(({ to }) => to === 'everyone' || to === 'substitute'),
+    blocks: blocksFor(blocks, 'everyone', 'substitute'),
     ...(when ? { handover: { when: when.value } } : {}),
   };
 }

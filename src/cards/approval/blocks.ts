@@ -1,3 +1,4 @@
+import type { SummaryRow } from '../../fields/print.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import type { Assessment, Audience, Block } from '../../processes/define.ts';
 import type { Element } from '../element.ts';
@@ -9,10 +10,13 @@ export const blocksFor = (blocks: readonly Block[], ...to: readonly Audience[]):
 /** The summary, with the rows that stand beside it. */
 export const summaryBlock = (summary: Assessment['summary'], blocks: readonly Block[]): Element => ({
   kind: 'facts',
-  rows: [...summary, ...blocks.flatMap((block) => (block.kind === 'rows' ? block.rows : []))],
+  rows: [...summary, ...rowsOf(blocks)],
 });
 
-/** Lines of their own; null where there are none. */
+export const rowsOf = (blocks: readonly Block[]): readonly SummaryRow[] =>
+  blocks.flatMap((block) => (block.kind === 'rows' ? block.rows : []));
+
+/** Lines of their own. */
 export const linesOf = (blocks: readonly Block[]): readonly Text[] =>
   blocks.flatMap((block) => (block.kind === 'lines' ? block.lines : []));
 

@@ -1,3 +1,4 @@
+import { blocksFor, rowsOf } from '../../cards/approval/blocks.ts';
 import { type ConsentAnswer, consentCard } from '../../cards/approval/consent-card.ts';
 import type { Card } from '../../cards/element.ts';
 import { isStale } from '../../domain/approval/change.ts';
@@ -46,7 +47,7 @@ export function showConsent(
 
 /** What whoever takes over sees of it; of a request of before there were blocks, only when. */
 function seenOf({ blocks = [], handover }: Facts): readonly SummaryRow[] {
-  const rows = blocks.flatMap((block) => (block.to === 'substitute' && block.kind === 'rows' ? block.rows : []));
+  const rows = rowsOf(blocksFor(blocks, 'substitute'));
   return rows.length > 0 ? rows : [{ label: t('consent.when'), value: handover?.when ?? plain('—'), wide: true }];
 }
 
