@@ -1,4 +1,5 @@
 import { findings } from '../../domain/findings.ts';
+import { FAULTS } from '../../fields/words.ts';
 import type { Say } from '../../kernel/text.ts';
 
 /** Rows of the summary that are no field. */
@@ -51,14 +52,7 @@ export const finding = findings('S92', {
     what: { zh: '有效期{until}已经过了', en: '{until} has passed' },
     accept: { zh: '请选今天或以后的日期，不填就是{usual}', en: 'Please choose today or later; left empty it is {usual}' },
   },
-  which_person: {
-    field: 'who',
-    what: { zh: '可能是几位员工中的一位', en: 'Several employees may be meant' },
-    accept: {
-      zh: '请填工号，没有工号的照抄下面的称呼：{people}',
-      en: 'Please give the number, or copy the name as it stands here: {people}',
-    },
-  },
+  which_person: { field: 'who', ...FAULTS.several },
 });
 
 export const AMOUNT = {

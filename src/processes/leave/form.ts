@@ -2,6 +2,7 @@ import { type LeaveSpan, normaliseSpan, type RawPoint, type SpanRefusal } from '
 import { type LeaveType, leaveType } from '../../domain/leave/types.ts';
 import type { FieldFault, FileRef, FormOf } from '../../fields/field.ts';
 import { choice, date, files, line, optional, paragraph, person, time, w } from '../../fields/kinds.ts';
+import { FAULTS as FIELD_FAULTS } from '../../fields/words.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { no, ok, type Result } from '../../kernel/result.ts';
 import { type Say, say } from '../../kernel/text.ts';
@@ -58,10 +59,7 @@ const FAULTS = {
     what: w('没有这一天', 'There is no such day'),
     accept: w('请核对日期', 'Please check the date'),
   },
-  bad_time: {
-    what: w('时间没有填对', 'The time is not right'),
-    accept: w('请填 09:00 这样的时间', 'Please give a time such as 09:00'),
-  },
+  bad_time: FIELD_FAULTS.time,
   end_before_start: {
     what: w('结束早于开始', 'It ends before it starts'),
     accept: w('请把结束改到开始之后', 'Please put the end after the start'),
