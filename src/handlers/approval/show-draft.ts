@@ -31,9 +31,18 @@ export async function showDraft(services: Services, viewer: Person, id: string, 
   const raw = fromJson(draft.form) as RawForm;
   const faults = fromJson(draft.faults) as readonly (FieldFault | Finding)[];
   const draftId = draft.id as DraftId;
-  const fields = process.fieldsFor(raw);
-  const offered = process.offered(context);
-  const lead = (await process.lead?.(raw, context)) ?? null;
+  const formWith = async (found: readonly (FieldFault | Finding)[]): Promise<Card> =>
+    draftFormCard({
+      draft: draftId,
+      name,
+      clause: process.clause,
+      fields: process.fieldsFor(raw),
+      offered: process.offered(context),
+      org,
+      lead: (await process.lead?.(raw, context)) ?? null,
+      raw,
+      faults: found,
+    });
   if (draft.stage === 'preview') {
     const checked = await checkForm(services, process, raw, context, requestOf(draft));
     if (acceptable(checked) && checked.route.ok) {
@@ -62,11 +71,11 @@ export async function showDraft(services: Services, viewer: Person, id: string, 
         whyOpen: why,
       });
     }
-    const now =
+    return formWith(
       checked.kind === 'unreadable'
         ? checked.faults
-        : [...checked.assessment.findings, ...routeFindings(checked.route, process.clause)];
-    return draftFormCard({ draft: draftId, name, clause: process.clause, fields, lead, raw, faults: now, offered, org });
+        : [...checked.assessment.findings, ...routeFindings(checked.route, process.clause)],
+    );
   }
-  return draftFormCard({ draft: draftId, name, clause: process.clause, fields, lead, raw, faults, offered, org });
+  return formWith(faults);
 }

@@ -24,7 +24,7 @@ export async function titlesSeen(
   const moment = await momentOf(services);
   const person = org.person(viewer);
   const records = new Set<string>();
-  for (const { subject } of notes)
+  for (const subject of new Set(notes.map((note) => note.subject)))
     if (isId('rec', subject) && person && (await loadRecord(services, subject, { person, org, now: services.clock.now() })))
       records.add(subject);
   const open = new Set<RequestId>();

@@ -42,10 +42,11 @@ export async function askReader(
   });
   const process = filling && open.some((p) => p.id === filling.process) ? processOf(services, filling.process) : null;
   if (!filling || !process) return null;
+  const offered = process.offered(c);
   const form = Object.fromEntries(
     Object.entries(process.fieldsFor({})).flatMap(([id, field]): [string, string][] => {
       const given = Object.hasOwn(filling.form, id) ? filling.form[id] : undefined;
-      const value = given === undefined ? null : accepted(field, given.trim(), c, process.offered(c)[id], masked.people);
+      const value = given === undefined ? null : accepted(field, given.trim(), c, offered[id], masked.people);
       return value === null || value === '' ? [] : [[id, value]];
     }),
   );
