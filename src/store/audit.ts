@@ -110,10 +110,7 @@ export async function verifyAudit(sql: Sql, noted: AuditHead | null = null): Pro
   const portion = sql.prepare<[number, number, number], AuditRow>(
     'SELECT * FROM "Audit" WHERE seq > ? AND seq <= ? ORDER BY seq LIMIT ?',
   );
-  const anchored =
-    (await sql.prepare<[string], string>('SELECT value FROM "KeyValue" WHERE key = ?').pluck().get(ANCHOR)) ?? `0:${GENESIS}`;
-  const last = (await sql.prepare<[], number | null>('SELECT max(seq) FROM "Audit"').pluck().get()) ?? 0;
-  const seals = await SealCheck.read(sql);
+  const { anchored, last, seals } = await endsOf(sql);
   const changed: number[] = [];
   let head: AuditHead = { seq: 0, hash: GENESIS };
   let verdict: AuditVerdict | null = null;
@@ -139,6 +136,23 @@ export async function verifyAudit(sql: Sql, noted: AuditHead | null = null): Pro
     return changed.length > 1 ? { ...found, rows: changed } : found;
   }
   return verdict ?? atEnd(head, noted, anchored, seals);
+}
+
+interface Ends {
+  /** What the anchor says. */
+  readonly anchored: string;
+  readonly last: number;
+  readonly seals: SealCheck;
+}
+
+/** Anchor, last row and seals as they stood at one moment; what was written between two of these reads would look like a fault. Every entry moves the anchor. */
+async function endsOf(sql: Sql): Promise<Ends> {
+  const anchor = sql.prepare<[string], string>('SELECT value FROM "KeyValue" WHERE key = ?').pluck();
+  const end = sql.prepare<[], number | null>('SELECT max(seq) FROM "Audit"').pluck();
+  const anchored = await anchor.get(ANCHOR);
+  const [last, seals] = await Promise.all([end.get(), SealCheck.read(sql)]);
+  if ((await anchor.get(ANCHOR)) !== anchored) return endsOf(sql);
+  return { anchored: anchored ?? `0:${GENESIS}`, last: last ?? 0, seals };
 }
 
 function follows(row: AuditRow, head: AuditHead, seals: SealCheck): AuditVerdict | null {
@@ -168,14 +182,13 @@ function atEnd(head: AuditHead, noted: AuditHead | null, anchored: string, seals
 
 /** What is asked of the log as a whole. */
 export function makeHistory(reader: Sql): History {
-  const head = reader.prepare<[], AuditHead>('SELECT seq, hash FROM "Audit" ORDER BY seq DESC LIMIT 1');
-  const rows = reader.prepare<[], number>('SELECT count(*) FROM "Audit"').pluck();
+  // One statement, so that rows and head are of one moment.
+  const head = reader.prepare<[], AuditHead & { readonly rows: number }>(
+    'SELECT seq, hash, (SELECT count(*) FROM "Audit") AS rows FROM "Audit" ORDER BY seq DESC LIMIT 1',
+  );
   return {
     ...sealReads(reader),
-    head: async () => {
-      const found = await head.get();
-      return found ? { ...found, rows: (await rows.get()) ?? 0 } : null;
-    },
+    head: async () => (await head.get()) ?? null,
     verify: (noted) => verifyAudit(reader, noted),
   };
 }
