@@ -22,8 +22,6 @@ export interface Sql {
 /** What the two databases spell differently; everything else in the store is SQL that both read alike. */
 export interface Dialect {
   readonly name: 'sqlite' | 'postgres';
-  /** Reads given in one turn see one state; else others may commit in between. */
-  readonly oneTurnIsOneState: boolean;
   /** The values of a JSON list of texts, to stand behind IN: one statement for any number of them. */
   list(json: string): string;
   /** What stands at a path in a JSON text; NULL where nothing does. Compare it as text, or through `integer`. */

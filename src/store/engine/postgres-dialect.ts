@@ -10,7 +10,6 @@ const written = (of: string | { readonly json: string }): string => {
 
 export const postgresDialect: Dialect = {
   name: 'postgres',
-  oneTurnIsOneState: false,
   list: (json) => `(SELECT jsonb_array_elements_text((${json})::jsonb))`,
   // As json and not jsonb: what stands there is given back letter for letter.
   json: (text, ...steps) => `((${text})::json #>> ${path(steps)})`,

@@ -6,7 +6,6 @@ const path = (steps: readonly string[]): string =>
 
 export const sqliteDialect: Dialect = {
   name: 'sqlite',
-  oneTurnIsOneState: true,
   list: (json) => `(SELECT value FROM json_each(${json}))`,
   json: (text, ...steps) => `json_extract(${text}, ${path(steps)})`,
   isJson: (text) => `json_valid(${text})`,

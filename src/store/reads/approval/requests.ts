@@ -21,7 +21,7 @@ type StepRow = Row<'step'>;
 type SeatRow = Row<'seat'>;
 
 export function requestReads(reader: Sql): RequestReads & Pick<Reads, 'file'> {
-  const { index, json, list, oneTurnIsOneState } = reader.dialect;
+  const { index, json, list } = reader.dialect;
   const draft = reader.prepare<[string], Row<'draft'>>('SELECT * FROM "Draft" WHERE id = ?');
   const openDrafts = reader.prepare<[string, number], Row<'draft'>>(
     `SELECT * FROM "Draft" WHERE "applicantId" = ? AND stage IN ('form', 'preview') ORDER BY "createdAt" DESC, id DESC LIMIT ?`,
@@ -52,15 +52,15 @@ export function requestReads(reader: Sql): RequestReads & Pick<Reads, 'file'> {
   const versionOf = reader.prepare<[string], number>('SELECT version FROM "Request" WHERE id = ?').pluck();
   /** All of it as it stood at one moment: every change of a request moves its version. */
   const wholeFile = async (id: RequestId): Promise<RequestFile | null> => {
-    const [request, steps, seats, remarks, copies] = await Promise.all([
-      file.request.get(id),
+    const request = await file.request.get(id);
+    if (!request) return null;
+    const [steps, seats, remarks, copies] = await Promise.all([
       file.steps.all(id),
       file.seats.all(id),
       file.remarks.all(id, SIDE_CAP),
       file.copies.all(id, SIDE_CAP),
     ]);
-    if (!request) return null;
-    if (!oneTurnIsOneState && (await versionOf.get(id)) !== request.version) return wholeFile(id);
+    if ((await versionOf.get(id)) !== request.version) return wholeFile(id);
     const { form, facts, rules } = request;
     return { instance: toInstance(request, steps, seats), form, facts, rules, remarks, copies };
   };
