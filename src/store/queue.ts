@@ -73,7 +73,6 @@ export function makeQueue({
   const touchers: ((tables: ReadonlySet<Table>) => void)[] = [];
   const counts = { transactions: 0, works: 0, failedTransactions: 0, largestGroup: 0, lastMs: 0 };
   let waiting: Waiting[] = [];
-  let scheduled = false;
   let running: Promise<void> | null = null;
   let closed = false;
   let failing: StorageKind | null = null;
@@ -133,7 +132,6 @@ export function makeQueue({
   const runGroup = async (): Promise<void> => {
     const group = waiting.slice(0, LARGEST_GROUP);
     waiting = waiting.slice(LARGEST_GROUP);
-    if (group.length === 0) return;
     const startedAt = performance.now();
     const notes: Notes = { wake: false, touched: new Set() };
     const settle: (() => void)[] = [];
@@ -163,19 +161,13 @@ export function makeQueue({
     if (notes.wake) wakeAll();
   };
 
+  /** Group after group until nothing waits, each after the I/O of its turn, so that all requests read in it find each other. */
   const run = async (): Promise<void> => {
-    scheduled = false;
-    running = runGroup();
-    await running;
+    while (waiting.length > 0) {
+      await new Promise(setImmediate);
+      await runGroup();
+    }
     running = null;
-    if (waiting.length > 0) schedule();
-  };
-
-  const schedule = (): void => {
-    if (scheduled || running) return;
-    scheduled = true;
-    // After the I/O of this turn, so that all requests read in it find each other.
-    setImmediate(() => void run());
   };
 
   return {
@@ -186,7 +178,7 @@ export function makeQueue({
           return;
         }
         waiting.push({ work, resolve: resolve as (value: unknown) => void, reject });
-        schedule();
+        running ??= run();
       }),
     afterCommit: (callback) => wakers.push(callback),
     onTouched: (callback) => touchers.push(callback),
@@ -199,7 +191,6 @@ export function makeQueue({
       closed = true;
       clearTimeout(probing);
       await running;
-      while (waiting.length > 0) await runGroup();
     },
   };
 }
