@@ -263,7 +263,8 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
   const turn = (mine: boolean): void => {
     leads = mine;
     turning = turning.then(async () => {
-      if (mine) await scheduler.tick();
+      // Whoever stops meanwhile takes nothing up any more.
+      if (mine && !stopping.signal.aborted) await scheduler.tick();
       if (mine && leads && !stopping.signal.aborted) {
         dispatcher.start();
         scheduler.start();

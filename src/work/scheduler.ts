@@ -71,10 +71,12 @@ export function createScheduler({ tasks, clock, mayTrustClock, zone, log }: Sche
   return {
     tick,
     start: () => {
-      task = cron.schedule('* * * * *', tick, { timezone: zone, noOverlap: true });
+      task ??= cron.schedule('* * * * *', tick, { timezone: zone, noOverlap: true });
     },
     stop: async () => {
-      await task?.destroy();
+      const ended = task;
+      task = null;
+      await ended?.destroy();
       while (again ?? running) await (again ?? running);
     },
   };

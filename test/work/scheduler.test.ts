@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { type Instant, instant, type Zone } from '../../src/kernel/time.ts';
 import { createScheduler } from '../../src/work/scheduler.ts';
 
@@ -56,5 +56,27 @@ describe('the scheduler', () => {
     finish();
     await stopping;
     expect(stopped).toBe(true);
+  });
+
+  it('started twice looks once a minute, and not at all once it was stopped', async () => {
+    vi.useFakeTimers();
+    try {
+      const { scheduler, seen, finish } = office();
+      scheduler.start();
+      scheduler.start();
+      await vi.advanceTimersByTimeAsync(60_000);
+      expect(seen.length).toBe(1);
+      finish();
+      await scheduler.stop();
+      await vi.advanceTimersByTimeAsync(180_000);
+      expect(seen.length).toBe(1);
+      scheduler.start();
+      await vi.advanceTimersByTimeAsync(60_000);
+      expect(seen.length).toBe(2);
+      finish();
+      await scheduler.stop();
+    } finally {
+      vi.useRealTimers();
+    }
   });
 });
