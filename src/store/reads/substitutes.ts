@@ -1,10 +1,11 @@
-import type { Row, Table } from '../../handlers/plan.ts';
+import type { Table } from '../../handlers/plan.ts';
 import type { Reads } from '../../handlers/reads.ts';
 import type { SubstituteReads } from '../../handlers/substitutes/ports.ts';
 import type { RequestId } from '../../kernel/id.ts';
 import type { Shapes } from '../columns.ts';
 import type { Sql } from '../engine/engine.ts';
 import { decoder, type RawRow } from '../rows.ts';
+import { keptUntilForgotten } from './kept.ts';
 
 const SUBSTITUTE_CAP = 2_000;
 /** So many that are not over yet are kept in memory; with more of them each question is asked of the database. */
@@ -47,29 +48,17 @@ export function substituteReads(reader: Sql, shapes: Shapes): CachedSubstitutes 
     )
     .pluck();
   const asRow = decoder<'substitute'>(shapes.substitute);
-
-  let kept: readonly Row<'substitute'>[] | null = null;
-  let version = 0;
-  const standing = async (): Promise<readonly Row<'substitute'>[]> => {
-    if (kept) return kept;
-    const asOf = version;
-    const fresh = (await open.all(KEPT_CAP + 1)).map(asRow);
-    // Something was written while it was being read: not to be kept.
-    if (asOf === version) kept = fresh;
-    return fresh;
-  };
+  const standing = keptUntilForgotten(async () => (await open.all(KEPT_CAP + 1)).map(asRow));
 
   return {
     substitutes: async (people, at) => {
       if (people !== 'everyone') return (await some.all(at, at, JSON.stringify(people), SUBSTITUTE_CAP)).map(asRow);
-      const all = await standing();
+      const all = await standing.read();
       if (all.length > KEPT_CAP) return (await everyone.all(at, at, SUBSTITUTE_CAP)).map(asRow);
       return all.filter(({ fromAt, toAt }) => fromAt <= at && at < toAt);
     },
     forget: (touched) => {
-      if (!touched.has('substitute')) return;
-      version++;
-      kept = null;
+      if (touched.has('substitute')) standing.forget();
     },
     substitute: async (id) => {
       const row = await one.get(id);

@@ -1,4 +1,4 @@
-import { makeOrg, type Org, type Person, type RoleHolder, type Unit } from '../../../domain/org/org.ts';
+import { makeOrg, type Person, type RoleHolder, type Unit } from '../../../domain/org/org.ts';
 import type { DirectoryReads } from '../../../handlers/directory/ports.ts';
 import type { Row, Table } from '../../../handlers/plan.ts';
 import type { Reads } from '../../../handlers/reads.ts';
@@ -6,6 +6,7 @@ import type { PersonId } from '../../../kernel/id.ts';
 import type { Shapes } from '../../columns.ts';
 import type { Sql } from '../../engine/engine.ts';
 import { decoder, type RawRow } from '../../rows.ts';
+import { keptUntilForgotten } from '../kept.ts';
 
 const ORG_TABLES: readonly Table[] = ['person', 'unit', 'roleHolder'];
 
@@ -30,40 +31,26 @@ export function orgReads(reader: Sql, shapes: Shapes): OrgReads {
   const asPerson = decoder<'person'>(shapes.person);
   const asUnit = decoder<'unit'>(shapes.unit);
 
-  let org: Org | null = null;
-  /** Grows with every commit that may have made something kept here untrue. */
-  let version = 0;
-  const idsByPlatform = new Map<string, ReadonlyMap<PersonId, string>>();
+  const org = keptUntilForgotten(async () => {
+    const [allPeople, allUnits, allRoles] = await Promise.all([people.all(), units.all(), roles.all()]);
+    return makeOrg(
+      allPeople.map((row) => asPerson(row) as unknown as Person),
+      allUnits.map((row) => asUnit(row) as unknown as Unit),
+      allRoles as unknown as RoleHolder[],
+    );
+  });
+  const externalIds = keptUntilForgotten(
+    async (platform: string): Promise<ReadonlyMap<PersonId, string>> =>
+      new Map((await identities.all(platform)).map((row) => [row.personId, row.externalId])),
+  );
 
   return {
-    org: async () => {
-      if (org) return org;
-      const asOf = version;
-      const [allPeople, allUnits, allRoles] = await Promise.all([people.all(), units.all(), roles.all()]);
-      const fresh = makeOrg(
-        allPeople.map((row) => asPerson(row) as unknown as Person),
-        allUnits.map((row) => asUnit(row) as unknown as Unit),
-        allRoles as unknown as RoleHolder[],
-      );
-      // Something was written while it was being read: true enough for this asker, not to be kept.
-      if (asOf === version) org = fresh;
-      return fresh;
-    },
+    org: org.read,
     roleHolders: async () => (await roles.all()) as unknown as Row<'roleHolder'>[],
-    externalIds: async (platform) => {
-      let ids = idsByPlatform.get(platform);
-      if (!ids) {
-        const asOf = version;
-        ids = new Map((await identities.all(platform)).map((row) => [row.personId, row.externalId]));
-        if (asOf === version) idsByPlatform.set(platform, ids);
-      }
-      return ids;
-    },
+    externalIds: externalIds.read,
     forget: (touched) => {
-      if (![...ORG_TABLES, 'identity' as const].some((table) => touched.has(table))) return;
-      version++;
-      if (ORG_TABLES.some((table) => touched.has(table))) org = null;
-      if (touched.has('identity')) idsByPlatform.clear();
+      if (ORG_TABLES.some((table) => touched.has(table))) org.forget();
+      if (touched.has('identity')) externalIds.forget();
     },
   };
 }

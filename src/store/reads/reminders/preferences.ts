@@ -1,8 +1,9 @@
-import type { Row, Table } from '../../../handlers/plan.ts';
+import type { Table } from '../../../handlers/plan.ts';
 import type { PreferenceReads } from '../../../handlers/reminders/ports.ts';
 import type { TableShape } from '../../columns.ts';
 import type { Sql } from '../../engine/engine.ts';
 import { decoder, type RawRow } from '../../rows.ts';
+import { keptUntilForgotten } from '../kept.ts';
 
 /** As many as there may be people. */
 const CAP = 50_000;
@@ -16,21 +17,11 @@ export interface CachedPreferences extends PreferenceReads {
 export function preferenceReads(reader: Sql, shapes: Readonly<Record<Table, TableShape>>): CachedPreferences {
   const all = reader.prepare<[number], RawRow>('SELECT * FROM "Preference" ORDER BY "personId" LIMIT ?');
   const decode = decoder<'preference'>(shapes.preference);
-  let kept: readonly Row<'preference'>[] | null = null;
-  let version = 0;
+  const kept = keptUntilForgotten(async () => (await all.all(CAP)).map(decode));
   return {
-    preferences: async () => {
-      if (kept) return kept;
-      const asOf = version;
-      const fresh = (await all.all(CAP)).map(decode);
-      // Something was written while it was being read: not to be kept.
-      if (asOf === version) kept = fresh;
-      return fresh;
-    },
+    preferences: kept.read,
     forget: (touched) => {
-      if (!touched.has('preference')) return;
-      version++;
-      kept = null;
+      if (touched.has('preference')) kept.forget();
     },
   };
 }

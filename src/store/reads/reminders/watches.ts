@@ -6,6 +6,7 @@ import type { Page, WatchScope, Which } from '../../../handlers/reads.ts';
 import type { ReminderWatches } from '../../../handlers/reminders/ports.ts';
 import type { ChatId, PersonId, UnitId } from '../../../kernel/id.ts';
 import type { Dialect, Sql } from '../../engine/engine.ts';
+import { keptUntilForgotten } from '../kept.ts';
 import { inPortions, toPageOf } from '../page.ts';
 
 /** Since when the holder of seat `s` of request `r` waits: opened, or asked on after the applicant had to answer something. */
@@ -180,23 +181,14 @@ function absenceReads(reader: Sql): Pick<WatchReads, 'absences' | 'forget'> {
   const ordered = 'ORDER BY date, "personId", "fromMin" LIMIT @limit';
   const all = reader.prepare<[Params], Absences[number]>(`${select} ${ordered}`);
   const some = reader.prepare<[Params], Absences[number]>(`${select} AND "personId" IN ${list('@people')} ${ordered}`);
-  let kept: { readonly days: string; readonly absences: Absences } | null = null;
-  let version = 0;
+  const everyone = keptUntilForgotten((from: string, to: string) => all.all({ from, to, limit: ABSENCE_CAP }));
   return {
-    absences: async (people, from, to) => {
-      if (people !== 'everyone') return some.all({ from, to, people: JSON.stringify(people), limit: ABSENCE_CAP });
-      const days = `${from} ${to}`;
-      if (kept?.days === days) return kept.absences;
-      const asOf = version;
-      const fresh = { days, absences: await all.all({ from, to, limit: ABSENCE_CAP }) };
-      // Something was written while it was being read: not to be kept.
-      if (asOf === version) kept = fresh;
-      return fresh.absences;
-    },
+    absences: async (people, from, to) =>
+      people === 'everyone'
+        ? everyone.read(from, to)
+        : some.all({ from, to, people: JSON.stringify(people), limit: ABSENCE_CAP }),
     forget: (touched) => {
-      if (!touched.has('leaveDay')) return;
-      version++;
-      kept = null;
+      if (touched.has('leaveDay')) everyone.forget();
     },
   };
 }
