@@ -269,7 +269,9 @@ export function makeOutbox(engine: Engine, queue: WriteQueue, now: () => Instant
     silentFor: async (at) => {
       // Delivered by a clock that ran ahead: when that really was is not known.
       if (deliveredAt !== null && deliveredAt > at) deliveredAt = null;
-      return Math.min(await figures.owedFor(at), deliveredAt === null ? Number.POSITIVE_INFINITY : at - deliveredAt);
+      // Taken before the reading: what is delivered during it lies after `at`.
+      const silent = deliveredAt === null ? Number.POSITIVE_INFINITY : at - deliveredAt;
+      return Math.min(await figures.owedFor(at), silent);
     },
     parkedRows: (limit) => find.parked.all(limit),
     dueAgain: makeDueAgain(engine, queue),
