@@ -7,6 +7,7 @@ import { decoder, isTrue, type RawRow, type Truth } from '../rows.ts';
 import { lateTodos, TODO_LINE } from './late-todos.ts';
 import { PAGE, parseKeyset, toPage, toPageOf } from './page.ts';
 import { recordsWithWords } from './record-words.ts';
+import { watch } from './watch.ts';
 
 type Params = Readonly<Record<string, string | number | boolean>>;
 
@@ -14,7 +15,6 @@ const COUNT_CAP = 10_000;
 const TODO_CAP = 100;
 const CHANGES = 30;
 const OWNED = 200;
-const WATCH_PAGE = 500;
 
 /** What has no day stands behind everything that has one. */
 const BY_DUE = 'ORDER BY coalesce(t."dueAt", 9007199254740991), t.id';
@@ -155,18 +155,14 @@ const newest = (rows: readonly RecordLine[]): readonly RecordLine[] =>
 
 /** Open todos of a kind as the reminders look at them: everything in order of its id, or what has become of some. */
 function watchedTodos(reader: Sql): RecordReads['todosWatched'] {
-  const { list, isTrue: holds } = reader.dialect;
+  const { isTrue: holds } = reader.dialect;
   const select = `SELECT t.id, t.kind, t."holderId", r.id AS "recordId", r.number, r.title, r.state, t.since, t."dueAt", r."unitId", r."openerId",
     ${holds('r.life', 'unnamed')} AS unnamed FROM "Todo" t JOIN "Rec" r ON r.id = t.subject
     WHERE t."doneAt" IS NULL AND t."dueAt" IS NOT NULL AND t.kind = @kind`;
-  const all = reader.prepare<[Params], WatchedRow>(`${select} AND t.id > @after ORDER BY t.id LIMIT @limit`);
-  const some = reader.prepare<[Params], WatchedRow>(`${select} AND t.id IN ${list('@ids')} ORDER BY t.id`);
-  const toLine = (row: WatchedRow) => ({ ...row, unnamed: isTrue(row.unnamed) });
+  const watched = watch<WatchedRow>(reader, 't.id', select, (row) => row.id);
   return async (kind, which) => {
-    if ('ids' in which) return { items: (await some.all({ kind, ids: JSON.stringify(which.ids) })).map(toLine), next: null };
-    const rows = await all.all({ kind, after: which.after ?? '', limit: WATCH_PAGE + 1 });
-    const page = toPageOf(rows, WATCH_PAGE, (row) => row.id);
-    return { items: page.items.map(toLine), next: page.next };
+    const { items, next } = await watched('ids' in which ? { targets: which.ids } : which, { kind });
+    return { items: items.map((row) => ({ ...row, unnamed: isTrue(row.unnamed) })), next };
   };
 }
 

@@ -7,7 +7,7 @@ import type { ReminderWatches } from '../../../handlers/reminders/ports.ts';
 import type { ChatId, PersonId, UnitId } from '../../../kernel/id.ts';
 import type { Dialect, Sql } from '../../engine/engine.ts';
 import { keptUntilForgotten } from '../kept.ts';
-import { inPortions, toPageOf } from '../page.ts';
+import { watch } from '../watch.ts';
 
 /** Since when the holder of seat `s` of request `r` waits: opened, or asked on after the applicant had to answer something. */
 export const sinceIn = ({ greatest }: Dialect): string => greatest('s."openedAt"', 'coalesce(r."resumedAt", 0)');
@@ -17,7 +17,6 @@ export const TARGET = `s.id || CASE WHEN r."resumedAt" > s."openedAt" THEN '/' |
 /** Where the applicant `a` of request `r` is now: whom a reminder goes up to is asked there. */
 export const UNIT = 'coalesce(a."unitId", r."unitId")';
 
-const WATCH_PAGE = 500;
 const GROUP_CAP = 2_000;
 /** Days of absence of everybody in the weeks looked at; beyond it the furthest are left out, which are looked at again when they are near. */
 const ABSENCE_CAP = 50_000;
@@ -98,31 +97,6 @@ export function watchReads(reader: Sql): WatchReads {
     leftDrafts: async (which, from) => leftDrafts(which, { from }),
     branchGroups: async () => groups.all(GROUP_CAP),
     ...absences,
-  };
-}
-
-/**
- * A watch as two statements: everything in order of its id, or what has become of some. `select` ends in a condition. Where SQLite would rather
- * gather everything and sort it for each page, the index is named.
- */
-function watch<T>(
-  reader: Sql,
-  id: string,
-  select: string,
-  targetOf: (row: T) => string,
-  idOf: (target: string) => string = (target) => target,
-): (which: Which, params: Params) => Promise<Page<T>> {
-  const { list } = reader.dialect;
-  const all = reader.prepare<[Params], T>(`${select} AND ${id} > @after ORDER BY ${id} LIMIT @limit`);
-  const some = reader.prepare<[Params], T>(`${select} AND ${id} IN ${list('@ids')} ORDER BY ${id}`);
-  return async (which, params) => {
-    if ('after' in which) {
-      const rows = await all.all({ ...params, after: idOf(which.after ?? ''), limit: WATCH_PAGE + 1 });
-      return toPageOf(rows, WATCH_PAGE, targetOf);
-    }
-    const targets = new Set(which.targets);
-    const rows = await inPortions([...targets], (part) => some.all({ ...params, ids: JSON.stringify(part.map(idOf)) }));
-    return { items: rows.filter((row) => targets.has(targetOf(row))), next: null };
   };
 }
 
