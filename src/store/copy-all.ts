@@ -1,13 +1,10 @@
 import type { Table } from '../handlers/plan.ts';
 import { AppError } from '../kernel/app-error.ts';
 import { machineClock } from '../kernel/clock.ts';
-import { isServerUrl } from '../kernel/database-url.ts';
 import { verifyAudit } from './audit.ts';
 import { readShapes, type TableShape } from './columns.ts';
 import type { Engine, SqlValue } from './engine/engine.ts';
-import { openPostgres } from './open-postgres.ts';
-import { openSqlite } from './open-sqlite.ts';
-import type { Opened } from './opened.ts';
+import { openDatabase } from './open-database.ts';
 import { decoder, type RawRow } from './rows.ts';
 
 const PORTION = 1_000;
@@ -26,9 +23,9 @@ export interface Copied {
  * @throws AppError `config` when the copy's place is not empty, `storage`, or `bug` when the copy differs
  */
 export async function copyAll(from: string, to: string, projectRoot: string): Promise<Copied> {
-  const source = await open(from, projectRoot);
+  const source = await openDatabase({ url: from, projectRoot, clock: machineClock });
   try {
-    const target = await open(to, projectRoot);
+    const target = await openDatabase({ url: to, projectRoot, clock: machineClock });
     try {
       return await copy(source.engine, target.engine, target.file);
     } finally {
@@ -38,9 +35,6 @@ export async function copyAll(from: string, to: string, projectRoot: string): Pr
     await source.engine.close();
   }
 }
-
-const open = (url: string, projectRoot: string): Promise<Opened> =>
-  (isServerUrl(url) ? openPostgres : openSqlite)({ url, projectRoot, clock: machineClock });
 
 async function copy(source: Engine, target: Engine, place: string): Promise<Copied> {
   const shapes = Object.entries(await readShapes(source)).filter(([table]) => table !== NOT_COPIED) as [Table, TableShape][];

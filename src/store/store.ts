@@ -3,15 +3,13 @@ import type { History } from '../handlers/audit/ports.ts';
 import type { DepartureReads } from '../handlers/leaving/ports.ts';
 import type { Committer, Table } from '../handlers/plan.ts';
 import type { Jobs } from '../handlers/reminders/ports.ts';
-import { isServerUrl } from '../kernel/database-url.ts';
 import { makeHistory, verifyAudit } from './audit.ts';
 import type { Pages } from './check-pages.ts';
 import { readShapes } from './columns.ts';
 import { makeCommitter } from './commit.ts';
 import type { Engine, Told } from './engine/engine.ts';
 import type { Migrated } from './migrate.ts';
-import { openPostgres } from './open-postgres.ts';
-import { openSqlite } from './open-sqlite.ts';
+import { openDatabase } from './open-database.ts';
 import type { StoreOptions } from './opened.ts';
 import { makeOutbox, type Outbox } from './outbox.ts';
 import { makeOpenSeatPlanner } from './plan-open-seats.ts';
@@ -59,8 +57,7 @@ export interface Store extends Committer, Pruner {
  * @throws Fault `storage` or `config` in words with what to do
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
-  const open = isServerUrl(options.url) ? openPostgres : openSqlite;
-  const { engine, pages, ...opened } = await open(options);
+  const { engine, pages, ...opened } = await openDatabase(options);
   const { clock } = options;
   const { reader } = engine;
   const queue = makeQueue(engine);
