@@ -81,7 +81,8 @@ async function copyTable({ reader }: Engine, { writer }: Engine, shape: TableSha
     const after: Record<string, SqlValue> = { limit: PORTION };
     if (behind) for (const [i, name] of shape.primaryKey.entries()) after[`k${i}`] = behind[name] as SqlValue;
     const rows: RawRow[] = behind ? await later.all(after) : await first.all({ limit: PORTION });
-    await Promise.all(rows.map((row) => insert.run(...columns.map((name) => decode(row)[name] ?? null))));
+    const decoded = rows.map(decode);
+    await Promise.all(decoded.map((row) => insert.run(...columns.map((name) => row[name] ?? null))));
     copied += rows.length;
     behind = rows.at(-1) ?? null;
     if (rows.length < PORTION || !behind) return copied;

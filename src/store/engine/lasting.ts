@@ -22,8 +22,14 @@ export function lasting(config: pg.ClientConfig, first: readonly string[], onLos
     };
     fresh.on('error', lose);
     fresh.on('end', lose);
-    await fresh.connect();
-    await Promise.all(first.map((text) => fresh.query(text)));
+    try {
+      await fresh.connect();
+      await Promise.all(first.map((text) => fresh.query(text)));
+    } catch (error) {
+      // Tried again and again, what stays open would use up the server's places.
+      await fresh.end().catch(() => undefined);
+      throw error;
+    }
     client = fresh;
     return fresh;
   };
