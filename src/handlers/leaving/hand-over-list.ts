@@ -1,6 +1,7 @@
 import type { Card } from '../../cards/element.ts';
 import { type HandOverGroup, type HandOverLine, handOverCardOf } from '../../cards/leaving/hand-over-card.ts';
 import { waitingFor } from '../../domain/approval/who.ts';
+import { nextAbove } from '../../domain/leaving/next-above.ts';
 import { personName, unitLabel, unitName } from '../../domain/org/label.ts';
 import { EVERYWHERE, type Org, type Person, type Role } from '../../domain/org/org.ts';
 import { isId, type PersonId, type RequestId, type UnitId } from '../../kernel/id.ts';
@@ -31,7 +32,7 @@ export async function handOverCard(services: Services, _now: Instant, departure:
   const { id } = departure;
   return {
     ...emptyPlan,
-    effects: readersOf(org, person).map((reader) => ({
+    effects: nextAbove(org, person).map((reader) => ({
       show: { view: 'hand_over', subject: `departure:${id}` },
       place: toPerson(reader),
       key: `departure:${id}:${reader}`,
@@ -40,19 +41,12 @@ export async function handOverCard(services: Services, _now: Instant, departure:
   };
 }
 
-function readersOf(org: Org, person: Person): readonly PersonId[] {
-  const superior = org.superior(person.id);
-  if (superior) return [superior.id];
-  const posts = [...org.holders('network_department', person.unitId), ...org.holders('admin', person.unitId)];
-  return [...new Set(posts.map((one) => one.id))].filter((id) => id !== person.id);
-}
-
 /** View `hand_over`: as things are now, with names and numbers only of what the reader may see (S4). */
 export async function showHandOver(services: Services, viewer: Person, subject: string): Promise<Card | null> {
   const departure = await services.departures.departure(subject.replace(/^departure:/, ''));
   const org = await services.reads.org();
   const person = departure ? org.person(departure.personId) : null;
-  if (!departure || !person || !readersOf(org, person).includes(viewer.id)) return null;
+  if (!departure || !person || !nextAbove(org, person).includes(viewer.id)) return null;
   const isBack = departure.state === 'undone' || departure.state === 'ended';
   return handOverCardOf({
     kind: isBack ? 'back' : departure.kind,

@@ -1,9 +1,10 @@
-import type { Org } from '../../domain/org/org.ts';
+import { nextAbove } from '../../domain/leaving/next-above.ts';
+import type { Org, Person } from '../../domain/org/org.ts';
 import { fingerprint } from '../../kernel/fingerprint.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { kindOf } from '../../kinds/index.ts';
-import { emptyPlan, merge, type Plan, type Row } from '../plan.ts';
+import { emptyPlan, type Plan, type Row } from '../plan.ts';
 import { SYSTEM } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
 import { recordOf, todoOf } from './record-rows.ts';
@@ -23,11 +24,12 @@ export async function* followCompany(services: Services, now: Instant): AsyncGen
   const company = companyOf(org);
   const seen = await services.reads.valueOf(SEEN);
   if (seen === company) return;
-  const gone = new Set<PersonId>();
+  const gone = new Set<Person>();
   for (let after: string | null = null; ; ) {
     const page: Awaited<ReturnType<Services['reads']['openRecords']>> = await services.reads.openRecords(after);
     for (const row of page.items) {
-      if (org.person(row.ownerId as PersonId)?.leftOn) gone.add(row.ownerId as PersonId);
+      const owner = org.person(row.ownerId as PersonId);
+      if (owner?.leftOn) gone.add(owner);
       const plan = await derivedAnew(services, org, row, now);
       if (plan) yield plan;
     }
@@ -63,25 +65,14 @@ async function derivedAnew(services: Services, org: Org, row: Row<'rec'>, now: I
 }
 
 /** Everything somebody owned who has left, for whoever is above them, to be handed on in one go (S7, S95). */
-function handOnCard(org: Org, person: PersonId): Plan {
-  return merge(
-    ...readersOf(org, person).map((reader) => ({
-      ...emptyPlan,
-      effects: [
-        { show: { view: 'owned_by', subject: person } as const, place: toPerson(reader), key: `owned_by:${person}:${reader}` },
-      ],
-    })),
-  );
-}
-
-/** The next level up, else those who fill posts. */
-export function readersOf(org: Org, person: PersonId): readonly PersonId[] {
-  const superior = org.superior(person);
-  if (superior) return [superior.id];
-  const unit = org.person(person)?.unitId ?? 'unt_none';
-  const posts = [...org.holders('network_department', unit), ...org.holders('admin', unit)];
-  return [...new Set(posts.map(({ id }) => id))].filter((id) => id !== person);
-}
+const handOnCard = (org: Org, person: Person): Plan => ({
+  ...emptyPlan,
+  effects: nextAbove(org, person).map((reader) => ({
+    show: { view: 'owned_by', subject: person.id },
+    place: toPerson(reader),
+    key: `owned_by:${person.id}:${reader}`,
+  })),
+});
 
 const kept = new WeakMap<Org, string>();
 

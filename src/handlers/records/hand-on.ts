@@ -1,6 +1,7 @@
 import type { Card } from '../../cards/element.ts';
 import { ownedCard } from '../../cards/records/owned-card.ts';
 import type { RecordAction } from '../../cards/records/record-actions.ts';
+import { nextAbove } from '../../domain/leaving/next-above.ts';
 import { personName } from '../../domain/org/label.ts';
 import type { Person } from '../../domain/org/org.ts';
 import { person as personField } from '../../fields/kinds.ts';
@@ -13,7 +14,6 @@ import type { Press } from '../feature.ts';
 import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import { rawForm } from '../raw-form.ts';
 import { toPerson } from '../view-ref.ts';
-import { readersOf } from './follow-company.ts';
 import { moveRecord } from './move-record.ts';
 import { recordOf } from './record-rows.ts';
 import { readContext, sceneOf } from './scene.ts';
@@ -35,7 +35,7 @@ const AT_ONCE = 50;
 export async function showOwned(services: Services, viewer: Person, subject: string): Promise<Card | null> {
   const org = await services.reads.org();
   const owner = org.person(subject as PersonId);
-  if (!owner || !readersOf(org, owner.id).includes(viewer.id)) return null;
+  if (!owner || !nextAbove(org, owner).includes(viewer.id)) return null;
   const rows = await services.reads.recordsOwned(owner.id);
   const records = rows.flatMap((row) => {
     const kind = kindOf(row.kind);
@@ -63,7 +63,8 @@ export async function handOn(
 ): Promise<Plan> {
   const { org } = context;
   const from = action.from as PersonId;
-  if (!readersOf(org, from).includes(context.person.id)) return toastPlan('warning', t('records.unknown_any'));
+  const owner = org.person(from);
+  if (!owner || !nextAbove(org, owner).includes(context.person.id)) return toastPlan('warning', t('records.unknown_any'));
   const { to: given = '' } = await rawForm(services.reads, context.platform, TO, form);
   const read = readText(TO.to, given, readContext(context));
   const to = read.ok ? read.value : null;
