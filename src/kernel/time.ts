@@ -128,6 +128,9 @@ export function toInstant(date: LocalDate, minutes: DayMinutes, inZone: Zone): I
   return found;
 }
 
+/** The last minute of a day: what is due on a day may be done until then. */
+export const dayEnd = (date: LocalDate, inZone: Zone): Instant => toInstant(date, 1439, inZone);
+
 function wallClockAt(date: LocalDate, minutes: DayMinutes, inZone: Zone): Instant {
   const day = Temporal.PlainDate.from(date).add({ days: Math.floor(minutes / 1440) });
   const inDay = minutes % 1440;

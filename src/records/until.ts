@@ -3,11 +3,8 @@ import type { WorkCalendar } from '../domain/workday/work-calendar.ts';
 import { addWorkMinutes, workMinutesBetween } from '../domain/workday/work-minutes.ts';
 import { who } from '../domain/workday/working-time.ts';
 import { AppError } from '../kernel/app-error.ts';
-import { type Instant, instant, type LocalDate, toInstant, type Zone } from '../kernel/time.ts';
+import { dayEnd, type Instant, instant, type Zone } from '../kernel/time.ts';
 import type { Until } from './define.ts';
-
-/** The last minute of a day counts. */
-const DAY_END = 1439;
 
 /**
  * The instant by which it is owed. A day means its end. A span runs in working hours or working days of the unit's calendar (`d`: days of the calendar);
@@ -30,5 +27,3 @@ export function dueAt(until: Until, calendar: WorkCalendar, zone: Zone): Instant
   }
   return until.notBefore ? instant(Math.max(due, dayEnd(until.notBefore, zone))) : due;
 }
-
-const dayEnd = (day: LocalDate, zone: Zone): Instant => toInstant(day, DAY_END, zone);

@@ -3,7 +3,7 @@ import type { LeaveType } from '../../domain/leave/types.ts';
 import type { Watched } from '../../domain/reminders/watched.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { plain, type Say, say, type Text, t } from '../../kernel/text.ts';
-import { addDays, type Instant, type LocalDate, toInstant, toLocal } from '../../kernel/time.ts';
+import { addDays, dayEnd, type Instant, type LocalDate, toInstant, toLocal } from '../../kernel/time.ts';
 import { amountText } from '../../processes/leave/text.ts';
 import { asWatched, NOTHING_MORE, type Watch } from '../watching.ts';
 import type { LapsingLot, MissingProof, PendingLeave } from './ports.ts';
@@ -59,7 +59,7 @@ function lotThing(row: LapsingLot, { settings, zone }: Services): Watched {
     subject: row.lotId,
     title: type ? lapsesText(type, row) : plain(row.leaveType),
     since: row.grantedAt,
-    at: toInstant(row.expiresOn, 1439, zone),
+    at: dayEnd(row.expiresOn, zone),
     holders: [row.personId],
     unitId: row.unitId,
     begins: { process: 'leave', form: { type: row.leaveType } },
@@ -81,7 +81,7 @@ const proofThing = (row: MissingProof, { zone }: Services): Watched => ({
   subject: row.requestId,
   title: t('remind.proof', { what: say(fromJson(row.what) as Say), title: fromJson(row.title) as Text }),
   since: row.submittedAt,
-  at: toInstant(row.dueOn, 1439, zone),
+  at: dayEnd(row.dueOn, zone),
   holders: [row.personId],
   applicantId: row.personId,
   unitId: row.unitId,

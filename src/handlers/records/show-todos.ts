@@ -9,10 +9,11 @@ import { groupBy } from '../../kernel/group-by.ts';
 import type { PersonId, RequestId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { join, plain, type Say, say, type Text, t } from '../../kernel/text.ts';
-import { type Instant, toInstant } from '../../kernel/time.ts';
+import { dayEnd, type Instant, type LocalDate } from '../../kernel/time.ts';
 import { KINDS, kindOf } from '../../kinds/index.ts';
 import { sightOf } from '../../records/who.ts';
 import { inboxCount, inboxOf } from '../approval/inbox.ts';
+import { processOf } from '../services.ts';
 import { substitutesOf } from '../substitutes-of.ts';
 import type { TodoLine } from './ports.ts';
 import type { Services } from './services.ts';
@@ -20,7 +21,6 @@ import { todoName } from './show-record.ts';
 
 /** Lines on the card; whoever has more begins with these. */
 const MOST = 12;
-const DAY_END = 1439;
 
 /** View `my_todos`: what somebody owes anywhere: records, approvals, consents, opinions, proofs; late first, then by day. */
 export async function showTodos(services: Services, viewer: Person): Promise<Card> {
@@ -49,7 +49,7 @@ export async function showTodos(services: Services, viewer: Person): Promise<Car
     ...proofs
       .filter(({ due }) => due.givenAt === null)
       .map(({ due, ...line }): Dated => {
-        const dueAt = toInstant(due.dueOn as never, DAY_END, services.zone);
+        const dueAt = dayEnd(due.dueOn as LocalDate, services.zone);
         return {
           sort: dueAt,
           title: join([processName(services, line.process), fromTitle(line.title)], ' '),
@@ -72,7 +72,7 @@ type Dated = TodoItem & { readonly sort: number };
 
 const fromTitle = (title: string): Text => fromJson(title) as Text;
 const processName = (services: Services, id: string): Text => {
-  const process = services.processes.find((one) => one.id === id);
+  const process = processOf(services, id);
   return process ? say(process.name) : plain(id);
 };
 
