@@ -1,10 +1,8 @@
 import type { Fields, FormOf } from '../fields/field.ts';
-import type { Say } from '../kernel/text.ts';
+import { w } from '../fields/kinds.ts';
 import type { Instant, LocalDate } from '../kernel/time.ts';
 import { type AnyCase, type Clock, OWNER, ownerOf, RUNNING, verifiersOf } from './case-kind.ts';
 import type { Ladder, Life, Numbers, Owed, Pause, Rec, Span, Until } from './define.ts';
-
-const w = (zh: string, en: string): Say => ({ zh, en });
 
 /** Who confirms has so long, and who was asked to take over. */
 const TO_CONFIRM: Span = '2wd';

@@ -1,16 +1,14 @@
 import type { Finding } from '../domain/finding.ts';
 import { findings } from '../domain/findings.ts';
 import type { Fields, FormOf } from '../fields/field.ts';
-import { date, line, optional, paragraph, person } from '../fields/kinds.ts';
+import { date, line, optional, paragraph, person, w } from '../fields/kinds.ts';
 import type { PersonId } from '../kernel/id.ts';
-import { type Say, say } from '../kernel/text.ts';
+import { say } from '../kernel/text.ts';
 import type { LocalDate } from '../kernel/time.ts';
 import { type AnyCase, type CaseState, OWNER, ownerOf, RUNNING, verifiersOf } from './case-kind.ts';
 import type { Consequence, Life, Move, Moving, Pause, Rec, Whom } from './define.ts';
 import { dueAt } from './until.ts';
 import { peopleOf } from './who.ts';
-
-const w = (zh: string, en: string): Say => ({ zh, en });
 
 /** The moves of a case that has everything. */
 export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Move>> {

@@ -1,11 +1,9 @@
 import type { Fields } from '../fields/field.ts';
-import type { Say } from '../kernel/text.ts';
+import { w } from '../fields/kinds.ts';
 import { owesOf } from './case-clocks.ts';
 import type { AnyCase, CaseKind, CaseState } from './case-kind.ts';
 import { movesOf } from './case-moves.ts';
 import type { Kind, Move, Numbers, State } from './define.ts';
-
-const w = (zh: string, en: string): Say => ({ zh, en });
 
 const STATES: Readonly<Record<CaseState, State>> = {
   open: { name: w('待受理', 'New'), tone: 'warn' },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseOffset } from '../domain/reminders/offset.ts';
 import { parseConfig } from '../kernel/parse-config.ts';
 import type { Kind, Numbers, Span } from './define.ts';
 import { SPAN_FORM } from './words.ts';
@@ -6,7 +7,7 @@ import { SPAN_FORM } from './words.ts';
 /** Figures a company sets itself, by kind: config/numbers.yaml. */
 export type SetNumbers = Readonly<Record<string, Numbers>>;
 
-const span = z.custom<Span>((value) => typeof value === 'string' && /^\d{1,3}(h|wd|d)$/.test(value), {
+const span = z.custom<Span>((value) => typeof value === 'string' && parseOffset(value) !== null, {
   error: SPAN_FORM,
 });
 const count = z.number().int().min(0).max(100_000);

@@ -1,4 +1,5 @@
 import { refusals } from '../domain/finding.ts';
+import type { Person } from '../domain/org/org.ts';
 import type { RecordId } from '../fields/field.ts';
 import type { PersonId, UnitId } from '../kernel/id.ts';
 import { no, ok, type Result } from '../kernel/result.ts';
@@ -19,8 +20,11 @@ export interface Opening {
   readonly isConsequence?: boolean;
 }
 
+/** What somebody is to a record they are about to open. */
+export const openingBy = ({ id, unitId }: Person): Subject => ({ unitId, ownerId: id, openerId: id, form: {} });
+
 export const mayOpen = (kind: Kind, { by, org }: Pick<Scene, 'by' | 'org'>): boolean =>
-  holds(kind.opens, by.id, { unitId: by.unitId, ownerId: by.id, openerId: by.id, form: {} }, org);
+  holds(kind.opens, by.id, openingBy(by), org);
 
 /** A record begins: with its owner, who is never the one who asks while there is anybody else (S7). */
 export function open(kind: Kind, opening: Opening, scene: Scene): Result<Rec, Refusal> {

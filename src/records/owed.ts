@@ -3,7 +3,7 @@ import type { PersonId, UnitId } from '../kernel/id.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Kind, Numbers, Rec, Scene } from './define.ts';
 import { dueAt } from './until.ts';
-import { answerable } from './who.ts';
+import { answerable, type Company } from './who.ts';
 
 /** A thing somebody owes: a row of the table Todo. */
 export interface Todo {
@@ -26,37 +26,37 @@ export type Outcome = 'done' | 'moot' | 'moved';
 
 export type Owing = Omit<Todo, 'id' | 'doneAt' | 'outcome'>;
 
+/** What is owed for a record as it is, by the id of the debt, with those who owe it. Nothing once it has ended. */
+function debtsOf(kind: Kind, record: Rec, company: Company, n: Numbers) {
+  if (kind.states[record.state]?.end) return [];
+  return Object.entries(kind.owes).flatMap(([id, what]) => {
+    const debt = what.owes(record, n);
+    return debt ? [{ id, debt, holders: answerable(debt.holders, record, company, debt.not ?? []) }] : [];
+  });
+}
+
 /** Everything owed for a record as it is: derived, never set by hand. The same record in the same company owes the same always. */
-export function owed(
+export const owed = (
   kind: Kind,
   record: Rec,
   scene: Pick<Scene, 'org' | 'zone' | 'calendarOf' | 'atWork'>,
   n: Numbers,
-): readonly Owing[] {
-  if (kind.states[record.state]?.end) return [];
-  return Object.entries(kind.owes).flatMap(([id, what]): readonly Owing[] => {
-    const due = what.owes(record, n);
-    if (!due) return [];
-    return answerable(due.holders, record, scene, due.not ?? []).map((holderId) => ({
+): readonly Owing[] =>
+  debtsOf(kind, record, scene, n).flatMap(({ id, debt: { since, until }, holders }) =>
+    holders.map((holderId) => ({
       kind: `${kind.id}.${id}`,
       subject: record.id,
       round: record.life.round,
       holderId,
       unitId: record.unitId,
-      since: due.since,
-      dueAt: due.until === null ? null : dueAt(due.until, scene.calendarOf(record.unitId), scene.zone),
-    }));
-  });
-}
+      since,
+      dueAt: until === null ? null : dueAt(until, scene.calendarOf(record.unitId), scene.zone),
+    })),
+  );
 
 /** Who owes something for a record as it is, by whatever right. */
-export function holdersOf(kind: Kind, record: Rec, org: Org): readonly PersonId[] {
-  if (kind.states[record.state]?.end) return [];
-  return Object.values(kind.owes).flatMap((what) => {
-    const due = what.owes(record, kind.numbers ?? {});
-    return due ? answerable(due.holders, record, { org, atWork: () => true }, due.not ?? []) : [];
-  });
-}
+export const holdersOf = (kind: Kind, record: Rec, org: Org): readonly PersonId[] =>
+  debtsOf(kind, record, { org, atWork: () => true }, kind.numbers ?? {}).flatMap(({ holders }) => holders);
 
 /** What has to be written so that the open rows of a record are exactly what is owed. Rows are closed, never deleted: kept promises are counted from them. */
 export interface Settled {

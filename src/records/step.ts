@@ -27,7 +27,7 @@ export const sees = (kind: Kind, record: Rec, scene: Scene): boolean =>
 const asFor = (id: PersonId, record: Rec, { by }: Scene): Rec =>
   record.life.unnamed && id === record.openerId && id !== by.id ? { ...record, openerId: NOBODY } : record;
 
-const NOBODY = 'psn_none' as PersonId;
+const NOBODY: PersonId = 'per_none';
 
 /** … and whoever owes something for it, whoever was asked to take it over, and their superiors, who are told when it is late. */
 export function maySee(kind: Kind, record: Rec, person: PersonId, { org }: Pick<Scene, 'org'>): boolean {

@@ -108,7 +108,7 @@ function named({ form }: Subject, field: string): readonly PersonId[] {
   return Array.isArray(value) ? (value as readonly PersonId[]) : typeof value === 'string' ? [value as PersonId] : [];
 }
 
-interface Company {
+export interface Company {
   readonly org: Org;
   readonly atWork: (person: PersonId) => boolean;
 }

@@ -10,7 +10,7 @@ import { toPerson } from '../view-ref.ts';
 import { recordOf, todoOf } from './record-rows.ts';
 import { sceneOf } from './scene.ts';
 import type { Services } from './services.ts';
-import { todoWrites } from './write-record.ts';
+import { freshCard, todoWrites } from './write-record.ts';
 
 /** Where the company is noted for which everything owed was last derived. */
 const SEEN = 'records.company';
@@ -53,14 +53,7 @@ async function derivedAnew(services: Services, org: Org, row: Row<'rec'>, now: I
     // Somebody may move it at this very moment: then it is derived by them.
     writes: [{ table: 'rec', update: { version: record.version }, where: { id: record.id, version: record.version } }, ...writes],
     audit: [{ actorId: 'system', act: `record.${kind.id}.owed_anew`, subject: record.id, detail: { holders: asked } }],
-    effects: [
-      { repaint: record.id },
-      ...asked.map((holder) => ({
-        show: { view: 'record', subject: record.id } as const,
-        place: toPerson(holder),
-        key: `record:${record.id}:${record.version}:${holder}`,
-      })),
-    ],
+    effects: [{ repaint: record.id }, ...asked.map((holder) => freshCard(record, holder))],
   };
 }
 

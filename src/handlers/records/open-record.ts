@@ -8,11 +8,10 @@ import { type Opening, open } from '../../records/open.ts';
 import type { Refusal } from '../../records/step.ts';
 import { answerable, peopleOf } from '../../records/who.ts';
 import { emptyPlan, merge, type Plan } from '../plan.ts';
-import { toPerson } from '../view-ref.ts';
 import { nextNumber } from './number.ts';
 import { uniqueKeys } from './record-rows.ts';
 import type { Services } from './services.ts';
-import { writeRecord } from './write-record.ts';
+import { freshCard, writeRecord } from './write-record.ts';
 
 /** A new record with everything that belongs to it; refused where the kind says so. */
 export async function openRecord(
@@ -68,12 +67,7 @@ export async function followUp(
         ...emptyPlan,
         effects: toldOf(one.who, record, scene)
           .filter((person) => person !== scene.by.id)
-          .map((person) => ({
-            show: { view: 'record', subject: record.id },
-            place: toPerson(person),
-            key: `record:${record.id}:${record.version}:${person}`,
-            payload: { note: one.text },
-          })),
+          .map((person) => freshCard(record, person, { note: one.text })),
       });
       continue;
     }

@@ -1,9 +1,11 @@
 import type { RecordAction } from '../../cards/records/record-actions.ts';
+import type { Finding } from '../../cards/records/record-card.ts';
 import type { FieldFault, RecordId } from '../../fields/field.ts';
 import { readForm } from '../../fields/read-text.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Kind, Scene } from '../../records/define.ts';
+import { mayOpen, openingBy } from '../../records/open.ts';
 import { isOpen, movesFor, type Refusal } from '../../records/step.ts';
 import { answerable } from '../../records/who.ts';
 import type { Context } from '../context.ts';
@@ -27,11 +29,11 @@ export async function startRecord(services: Services, context: Context, of: stri
   const kind = kindOf(of);
   if (!kind) return toastPlan('warning', t('stray.unreadable'), false);
   const scene = await sceneOf(services, kind, context);
-  const refused = mayNotOpen(kind, scene.by.id, scene);
+  const refused = mayNotOpen(kind, scene);
   if (refused)
     return {
       ...emptyPlan,
-      effects: [showPersonal(context, 'notice', `notice:${context.cause}`, { text: refused }), ...groupHint(context)],
+      effects: [said(context, refused), ...groupHint(context)],
     };
   const id = services.ids.next('rec');
   const given = filledFrom(kind, sentence, scene);
@@ -53,10 +55,9 @@ function tooLong(kind: Kind, given: Readonly<Record<string, string>>, scene: Sce
   return read.ok ? [] : read.error;
 }
 
-function mayNotOpen(kind: Kind, person: string, scene: Awaited<ReturnType<typeof sceneOf>>): Text | null {
-  const subject = { unitId: scene.by.unitId, ownerId: scene.by.id, openerId: scene.by.id, form: {} };
-  const able = answerable(kind.opens, subject, scene, []);
-  if (kind.opens.includes('everyone') || able.includes(person as never)) return null;
+function mayNotOpen(kind: Kind, scene: Scene): Text | null {
+  if (mayOpen(kind, scene)) return null;
+  const able = answerable(kind.opens, openingBy(scene.by), scene, []);
   return t('records.may_not_open', { kind: say(kind.name), clause: kind.clauses[0] ?? '', who: nameThem(able, scene.org) });
 }
 
@@ -70,11 +71,8 @@ export async function saveRecord(services: Services, context: Context, { action,
   const scene = await sceneOf(services, kind, context);
   const given = await rawForm(services.reads, context.platform, kind.fields, form);
   const unnamed = form[UNNAMED] === true;
-  const again = (faults: readonly FieldFault[], findings: readonly { text: Text; clause: string }[]): Plan => ({
-    ...emptyPlan,
-    effects: [inPlace(context, on, { kind: kind.id, given, unnamed, faults, findings })],
-    reply: { toast: { tone: 'warning', text: t('records.faults', { count: faults.length + findings.length }) }, repaint: true },
-  });
+  const again = (faults: readonly FieldFault[], findings: readonly Finding[]): Plan =>
+    formAgain(context, on, { kind: kind.id, given, unnamed }, faults, findings);
   const read = readForm(kind.fields, given, readContext(scene));
   if (!read.ok) return again(read.error, []);
   const opened = await openRecord(services, kind, { id, form: read.value, unnamed }, scene);
@@ -87,7 +85,7 @@ export async function saveRecord(services: Services, context: Context, { action,
 function faultsOf(
   refusal: Extract<Refusal, { code: 'check' }>,
   kind: Pick<Kind, 'clauses'>,
-): [readonly FieldFault[], readonly { text: Text; clause: string }[]] {
+): [readonly FieldFault[], readonly Finding[]] {
   const { findings } = refusal;
   return [
     findings.flatMap(({ field, text, accept }) => (field && accept ? [{ field, text, accept }] : [])),
@@ -124,7 +122,7 @@ export async function saveMove(services: Services, context: Context, { action, f
   const asks = loaded.kind.moves[action.move]?.asks ?? {};
   const given = await rawForm(services.reads, context.platform, asks, form);
   const read = readForm(asks, given, readContext(loaded.scene));
-  if (!read.ok) return formAgain(context, on, action.move, given, read.error, []);
+  if (!read.ok) return formAgain(context, on, { move: action.move, given }, read.error, []);
   return made(services, context, loaded, action.move, read.value, on, given);
 }
 
@@ -139,7 +137,7 @@ async function made(
 ): Promise<Plan> {
   const plan = await moveRecord(services, loaded, move, asked);
   if (!plan.ok) {
-    if (plan.error.code === 'check') return formAgain(context, on, move, given, ...faultsOf(plan.error, loaded.kind));
+    if (plan.error.code === 'check') return formAgain(context, on, { move, given }, ...faultsOf(plan.error, loaded.kind));
     return refusalOf(loaded, move, plan.error) ?? unknown();
   }
   const name = loaded.kind.moves[move]?.name;
@@ -150,16 +148,16 @@ async function made(
   });
 }
 
+/** The form once more, with what was filled in and what is wrong with it. */
 const formAgain = (
   context: Context,
   on: BoundMessage,
-  move: string,
-  given: Readonly<Record<string, string>>,
+  payload: Readonly<Record<string, unknown>>,
   faults: readonly FieldFault[],
-  findings: readonly { text: Text; clause: string }[],
+  findings: readonly Finding[],
 ): Plan => ({
   ...emptyPlan,
-  effects: [inPlace(context, on, { move, given, faults, findings })],
+  effects: [inPlace(context, on, { ...payload, faults, findings })],
   reply: { toast: { tone: 'warning', text: t('records.faults', { count: faults.length + findings.length }) }, repaint: true },
 });
 
@@ -184,6 +182,8 @@ function refusalOf(
   return toastPlan('warning', t('records.not_yours', { move: name, clause: kind.clauses[0] ?? '', who }));
 }
 
+const said = (context: Context, text: Text) => showPersonal(context, 'notice', `notice:${context.cause}`, { text });
+
 const unknown = (): Plan => toastPlan('warning', t('records.unknown_any'));
 
 /** A card of its own for a record, asked for by a button of a list. */
@@ -203,9 +203,6 @@ export async function openNumbered(services: Services, context: Context, number:
   if (loaded) return { ...emptyPlan, effects: [showPersonal(context, 'record', loaded.record.id), ...groupHint(context)] };
   return {
     ...emptyPlan,
-    effects: [
-      showPersonal(context, 'notice', `notice:${context.cause}`, { text: t('records.unknown_any') }),
-      ...groupHint(context),
-    ],
+    effects: [said(context, t('records.unknown_any')), ...groupHint(context)],
   };
 }

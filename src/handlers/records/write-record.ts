@@ -22,14 +22,18 @@ export async function writeRecord(
       ...(before ? [{ repaint: after.id } as const] : []),
       ...[...new Set(asked.flatMap((holder) => [holder, scene.substituteOf(holder)]))]
         .filter((holder) => holder !== scene.by.id)
-        .map((holder) => ({
-          show: { view: 'record', subject: after.id } as const,
-          place: toPerson(holder),
-          key: `record:${after.id}:${after.version}:${holder}`,
-        })),
+        .map((holder) => freshCard(after, holder)),
     ],
   };
 }
+
+/** A card of its own for somebody the record concerns anew; one for each version, however often it is asked for. */
+export const freshCard = ({ id, version }: Rec, person: PersonId, payload?: Readonly<Record<string, unknown>>) => ({
+  show: { view: 'record' as const, subject: id },
+  place: toPerson(person),
+  key: `record:${id}:${version}:${person}`,
+  ...(payload ? { payload } : {}),
+});
 
 function recordWrites(kind: Kind, before: Rec | null, after: Rec): readonly Write[] {
   const row = rowOf(kind, after);
