@@ -2,6 +2,7 @@ import type { ChainRule } from '../domain/approval/chain.ts';
 import { NO_UNIT, type Org, type Person } from '../domain/org/org.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Ids } from '../kernel/id.ts';
+import { plain, say, type Text } from '../kernel/text.ts';
 import type { Instant, Zone } from '../kernel/time.ts';
 import { toLocal } from '../kernel/time.ts';
 import type { FormContext, Process, Settings } from '../processes/define.ts';
@@ -60,6 +61,12 @@ export function systemContext(services: Services, org: Org, now: Instant, cause:
     cause,
   };
 }
+
+/** What a process is called; one that is defined no more by its id. */
+export const processName = (services: Services, id: string): Text => {
+  const process = processOf(services, id);
+  return process ? say(process.name) : plain(id);
+};
 
 export const processOf = (services: Services, id: string): Process | null => services.processes.find((p) => p.id === id) ?? null;
 

@@ -2,9 +2,8 @@ import { type DraftLine, draftsCard } from '../../cards/approval/drafts-card.ts'
 import type { Card } from '../../cards/element.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import type { DraftId } from '../../kernel/id.ts';
-import { plain, say } from '../../kernel/text.ts';
 import type { Row } from '../plan.ts';
-import { processOf } from '../services.ts';
+import { processName } from '../services.ts';
 import { draftTitle } from './draft-title.ts';
 import type { Services } from './services.ts';
 
@@ -23,10 +22,9 @@ export async function showDrafts(services: Services, viewer: Person, payload: Re
 }
 
 const lineOf = async (services: Services, org: Org, draft: Row<'draft'>): Promise<DraftLine> => {
-  const process = processOf(services, draft.process);
   return {
     draft: draft.id as DraftId,
-    name: process ? say(process.name) : plain(draft.process),
+    name: processName(services, draft.process),
     title: await draftTitle(services, org, draft),
     touched: draft.updatedAt,
   };

@@ -4,10 +4,10 @@ import type { Card } from '../../cards/element.ts';
 import { personName } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import { fromJson } from '../../kernel/json.ts';
-import { plain, say, type Text, t } from '../../kernel/text.ts';
+import { type Text, t } from '../../kernel/text.ts';
 import type { RequestLine } from '../reads.ts';
 import type { Said } from '../said.ts';
-import { processOf } from '../services.ts';
+import { processName } from '../services.ts';
 import { inboxOf } from './inbox.ts';
 import { seenFile } from './request-file.ts';
 import type { Services } from './services.ts';
@@ -74,11 +74,10 @@ async function stillKnown(
 }
 
 function lineOf(services: Services, line: RequestLine, who: string | null, since: ListLine['since']): ListLine {
-  const process = processOf(services, line.process);
   return {
     request: line.id,
     number: line.number,
-    name: process ? say(process.name) : plain(line.process),
+    name: processName(services, line.process),
     title: fromJson(line.title) as Text,
     state: line.state,
     who,

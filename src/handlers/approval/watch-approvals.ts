@@ -1,8 +1,8 @@
 import type { Watched } from '../../domain/reminders/watched.ts';
 import { fromJson } from '../../kernel/json.ts';
-import { plain, say, type Text, t } from '../../kernel/text.ts';
+import { type Text, t } from '../../kernel/text.ts';
 import { DAY, instant } from '../../kernel/time.ts';
-import { processOf } from '../services.ts';
+import { processName } from '../services.ts';
 import { asWatched, NOTHING_MORE, type Watch } from '../watching.ts';
 import type { LeftDraft, OpenHandover, OpenSeat } from './ports.ts';
 import type { Services } from './services.ts';
@@ -49,13 +49,12 @@ const handoverThing = (row: OpenHandover): Watched => ({
 });
 
 function draftThing(row: LeftDraft, services: Services): Watched {
-  const process = processOf(services, row.process);
   return {
     ...NOTHING_MORE,
     watch: 'draft_left',
     target: row.draftId,
     subject: row.draftId,
-    title: t('draft.title', { name: process ? say(process.name) : plain(row.process) }),
+    title: t('draft.title', { name: processName(services, row.process) }),
     since: row.updatedAt,
     holders: [row.applicantId],
     applicantId: row.applicantId,

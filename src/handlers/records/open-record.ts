@@ -1,4 +1,5 @@
 import type { RecordId } from '../../fields/field.ts';
+import { AppError } from '../../kernel/app-error.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { no, ok, type Result } from '../../kernel/result.ts';
 import { t } from '../../kernel/text.ts';
@@ -87,7 +88,8 @@ export async function followUp(
       },
       scene,
     );
-    if (!opened.ok) throw new Error(`what follows from ${record.kind} cannot be opened: ${one.kind}`);
+    if (!opened.ok)
+      throw new AppError('bug', 'what follows from a record cannot be opened', { from: record.kind, kind: one.kind });
     plans.push(opened.value.plan);
   }
   return merge(...plans);

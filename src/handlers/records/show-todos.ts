@@ -13,7 +13,7 @@ import { dayEnd, type Instant, type LocalDate } from '../../kernel/time.ts';
 import { KINDS, kindOf } from '../../kinds/index.ts';
 import { sightOf } from '../../records/who.ts';
 import { inboxCount, inboxOf } from '../approval/inbox.ts';
-import { processOf } from '../services.ts';
+import { processName } from '../services.ts';
 import { substitutesOf } from '../substitutes-of.ts';
 import type { TodoLine } from './ports.ts';
 import type { Services } from './services.ts';
@@ -71,11 +71,6 @@ export async function showTodos(services: Services, viewer: Person): Promise<Car
 type Dated = TodoItem & { readonly sort: number };
 
 const fromTitle = (title: string): Text => fromJson(title) as Text;
-const processName = (services: Services, id: string): Text => {
-  const process = processOf(services, id);
-  return process ? say(process.name) : plain(id);
-};
-
 function recordItem(todo: TodoLine, viewer: PersonId, org: Org, now: Instant): readonly Dated[] {
   const kind = kindOf(todo.kind.split('.')[0] ?? '');
   if (!kind) return [];

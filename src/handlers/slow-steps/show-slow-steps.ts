@@ -5,8 +5,9 @@ import type { Person, Role } from '../../domain/org/org.ts';
 import { rankSteps } from '../../domain/slow-steps/rank-steps.ts';
 import { workMinutesBetween } from '../../domain/workday/work-minutes.ts';
 import { fromJson } from '../../kernel/json.ts';
-import { plain, type Say, say } from '../../kernel/text.ts';
+import { type Say, say } from '../../kernel/text.ts';
 import { DAY, instant } from '../../kernel/time.ts';
+import { processName } from '../services.ts';
 import type { Services } from './services.ts';
 
 /** Who looks after processes: of the units they hold one of these for. */
@@ -28,14 +29,11 @@ export async function showSlowSteps(services: Services, viewer: Person): Promise
   }));
   return slowStepsCard({
     days: DAYS,
-    steps: rankSteps(times, MOST).map(({ process, name, median, count }) => {
-      const known = services.processes.find(({ id }) => id === process);
-      return {
-        process: known ? say(known.name) : plain(process),
-        step: say(fromJson(name) as Say),
-        minutes: median,
-        count,
-      };
-    }),
+    steps: rankSteps(times, MOST).map(({ process, name, median, count }) => ({
+      process: processName(services, process),
+      step: say(fromJson(name) as Say),
+      minutes: median,
+      count,
+    })),
   });
 }

@@ -2,8 +2,9 @@ import type { SubstituteRefusal } from '../../domain/approval/set-substitute.ts'
 import { personName } from '../../domain/org/label.ts';
 import type { Org } from '../../domain/org/org.ts';
 import type { PersonId } from '../../kernel/id.ts';
-import { join, plain, say, type Text, t } from '../../kernel/text.ts';
+import { join, type Text, t } from '../../kernel/text.ts';
 import { addDays, type Instant, toLocal } from '../../kernel/time.ts';
+import { processName } from '../services.ts';
 import type { Services } from './services.ts';
 
 /** Begin and end in words: whole days by their dates, else the moment. */
@@ -20,10 +21,7 @@ export function spanText(services: Services, from: Instant, to: Instant): Text {
 export function scopeText(services: Services, processes: readonly string[]): Text {
   if (processes.length === 0) return t('substitute.all_processes');
   return join(
-    processes.map((id) => {
-      const process = services.processes.find((p) => p.id === id);
-      return process ? say(process.name) : plain(id);
-    }),
+    processes.map((id) => processName(services, id)),
     '、',
   );
 }

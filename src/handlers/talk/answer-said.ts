@@ -2,7 +2,7 @@ import { personName } from '../../domain/org/label.ts';
 import { ANYTHING } from '../../domain/phrase/meant.ts';
 import type { Answer } from '../../domain/phrase/sentence-reading.ts';
 import { fromJson } from '../../kernel/json.ts';
-import { plain, say, type Text, t } from '../../kernel/text.ts';
+import { plain, type Text, t } from '../../kernel/text.ts';
 import { refusalText } from '../approval/refuse.ts';
 import { lookAt } from '../approval/request-file.ts';
 import type { SeenFile } from '../approval/sight.ts';
@@ -11,7 +11,7 @@ import { type Effect, emptyPlan, type Plan } from '../plan.ts';
 import type { RequestLine } from '../reads.ts';
 import { groupHint, openButton, showPersonal, told } from '../reply.ts';
 import type { Said } from '../said.ts';
-import { processOf } from '../services.ts';
+import { processName } from '../services.ts';
 import { type Offer, offer } from './choices.ts';
 import { oneOf } from './one-of.ts';
 import { openThings } from './open-things.ts';
@@ -95,7 +95,6 @@ export function lineWords(
   context: Context,
   line: RequestLine,
 ): { readonly title: Text; readonly detail: Text } {
-  const process = processOf(services, line.process);
   const subject = fromJson(line.title) as Text;
   // Who is only asked to take over learns when, and not what for.
   const title = needsOf(line) === 'time' ? t('consent.line', { when: subject }) : subject;
@@ -103,7 +102,7 @@ export function lineWords(
   return {
     title: who ? t('list.of_whom', { who, title }) : title,
     detail: t('choice.line', {
-      name: process ? say(process.name) : plain(line.process),
+      name: processName(services, line.process),
       number: plain(line.number),
       state: t(`state.${line.state}`),
     }),
