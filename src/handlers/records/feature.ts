@@ -130,10 +130,6 @@ export const records = defineFeature<RecordQuestion, RecordAction, Services>({
       on: 'any',
       run: (_, __, context) => ({ ...emptyPlan, effects: [showPersonal(context, 'my_todos', `list:${context.person.id}`)] }),
     },
-    'todo.late': {
-      on: 'any',
-      run: (_, __, context) => ({ ...emptyPlan, effects: [showPersonal(context, 'late_todos', `list:${context.person.id}`)] }),
-    },
   },
   views: {
     record: {

@@ -34,7 +34,6 @@ export interface ListFilter {
   /** Only what the viewer opened or owns. */
   readonly mine?: boolean;
   readonly open?: boolean;
-  readonly state?: string;
   /** By a field, from fields/keys.ts: any of these fields has to fit. */
   readonly words?: { readonly fields: readonly string[]; readonly wanted: Wanted };
 }
@@ -66,7 +65,7 @@ export interface RecordReads {
   /** Whole, by their ids, in no order; at most 500 at once. */
   recordsById(ids: readonly string[]): Promise<readonly Row<'rec'>[]>;
   /** How many of a kind are in each state, within a sight; counted to 10,000. */
-  recordCounts(kind: string, sight: Sight, viewer: PersonId): Promise<ReadonlyMap<string, number>>;
+  recordCounts(kind: string, sight: Sight): Promise<ReadonlyMap<string, number>>;
   /** Open ones that somebody owns, by id; at most 200. */
   recordsOwned(person: PersonId): Promise<readonly Row<'rec'>[]>;
   /** Every open one, by id, 200 a page. */

@@ -131,7 +131,7 @@ export function overseesSome(kind: Kind, viewer: PersonId, org: Org): boolean {
 async function countsOf(services: Services, kind: Kind, viewer: PersonId, { org }: Scene) {
   const sight = sightOf(kind.see, viewer, org);
   if (!sight.everything && sight.units.length === 0) return [];
-  const counts = await services.reads.recordCounts(kind.id, sight, viewer);
+  const counts = await services.reads.recordCounts(kind.id, sight);
   return Object.entries(kind.states).flatMap(([state, { name }]) => {
     const value = counts.get(state) ?? 0;
     return value > 0 ? [{ label: say(name), value }] : [];

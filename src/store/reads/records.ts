@@ -98,15 +98,14 @@ const END = 9_007_199_254_740_991;
 function listReads(reader: Sql): Pick<RecordReads, 'records' | 'recordCounts'> {
   const { list } = reader.dialect;
   const kept = new Map<string, Statement<[Params], RecordLine>>();
-  const statement = (path: Path['by'], { open, state }: Pick<ListFilter, 'open' | 'state'>) => {
-    const key = `${path} ${open} ${state !== undefined}`;
+  const statement = (path: Path['by'], { open }: Pick<ListFilter, 'open'>) => {
+    const key = `${path} ${open}`;
     const known = kept.get(key);
     if (known) return known;
     const where = [
       'r.kind = @kind',
       ...(path === 'all' ? [] : path === 'field' ? [IN_FIELD] : [`r."${path}" = @value`]),
       ...(open ? ['r.open = true'] : []),
-      ...(state === undefined ? [] : ['r.state = @state']),
       AFTER,
     ];
     const made = reader.prepare<[Params], RecordLine>(`${LINE} WHERE ${where.join(' AND ')} ${NEWEST}`);
@@ -121,8 +120,8 @@ function listReads(reader: Sql): Pick<RecordReads, 'records' | 'recordCounts'> {
   return {
     records: async (filter, after, size = PAGE) => {
       const { at, id } = parseKeyset(after) ?? { at: END, id: '' };
-      const { kind, state, viewer } = filter;
-      const params: Params = { kind, at, id, limit: size + 1, ...(state === undefined ? {} : { state }) };
+      const { kind, viewer } = filter;
+      const params: Params = { kind, at, id, limit: size + 1 };
       const rows = filter.words
         ? await found(filter, params)
         : (
