@@ -78,11 +78,17 @@ export function groupHint(context: Context): readonly Effect[] {
   ];
 }
 
-/** The answer to a question, in a few words in the asker's private chat. */
-export const told = (context: Context, words: Words): Plan => ({
-  ...emptyPlan,
-  effects: [showPersonal(context, 'notice', `notice:${context.cause}`, { ...words }), ...groupHint(context)],
-});
+/** The answer to a question: a view in the asker's private chat; a group it was asked in only learns that (S4). */
+export const answerWith = (
+  context: Context,
+  view: ViewName,
+  subject: string,
+  payload?: Readonly<Record<string, unknown>>,
+): Plan => ({ ...emptyPlan, effects: [showPersonal(context, view, subject, payload), ...groupHint(context)] });
+
+/** … in a few words. */
+export const told = (context: Context, words: Words): Plan =>
+  answerWith(context, 'notice', `notice:${context.cause}`, { ...words });
 
 /** A page of a list that is already on the screen: the same card turns the page. */
 export function turnPage(context: Context, outboxKey: string, view: ViewName, after: string | null): Plan {

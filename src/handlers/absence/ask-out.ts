@@ -5,7 +5,7 @@ import { plain, t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
-import { groupHint, inPlace, showPersonal } from '../reply.ts';
+import { answerWith, inPlace } from '../reply.ts';
 import { toPerson } from '../view-ref.ts';
 import { type OutQuery, outQuery } from './out-query.ts';
 import { readOut } from './read-out.ts';
@@ -43,15 +43,11 @@ export async function askWhoIsOut(services: Services, context: Context, said: st
 const isAtOrBelow = (context: Context, id: Parameters<Context['org']['lineage']>[0], above: string): boolean =>
   context.org.lineage(id).some((unit) => unit.id === above);
 
-const inPrivate = (context: Context, payload: Readonly<Record<string, unknown>>): Plan => ({
-  ...emptyPlan,
-  effects: [showPersonal(context, 'who_is_out', `out:${context.cause}`, payload), ...groupHint(context)],
-});
+const inPrivate = (context: Context, payload: Readonly<Record<string, unknown>>): Plan =>
+  answerWith(context, 'who_is_out', `out:${context.cause}`, payload);
 
-const notice = (context: Context, payload: Readonly<Record<string, unknown>>): Plan => ({
-  ...emptyPlan,
-  effects: [showPersonal(context, 'notice', `notice:${context.cause}`, payload), ...groupHint(context)],
-});
+const notice = (context: Context, payload: Readonly<Record<string, unknown>>): Plan =>
+  answerWith(context, 'notice', `notice:${context.cause}`, payload);
 
 /** In a branch's own group, about that branch, to somebody of it: the names go where the daily post puts them. */
 async function inOwnGroup(services: Services, context: Context, query: OutQuery): Promise<Plan | null> {

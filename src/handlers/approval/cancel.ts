@@ -2,7 +2,7 @@ import type { DraftId } from '../../kernel/id.ts';
 import { t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, merge, type Plan, type Row } from '../plan.ts';
-import { groupHint, showPersonal } from '../reply.ts';
+import { answerWith, showPersonal } from '../reply.ts';
 import { cancelDraft } from './draft.ts';
 import type { Services } from './services.ts';
 
@@ -18,11 +18,8 @@ export async function cancelLatestDraft(services: Services, context: Context): P
 
 /** A form put away by a sentence, and a card that says which. */
 export async function putAway(services: Services, context: Context, draft: Row<'draft'>): Promise<Plan> {
-  return merge(await cancelDraft(services, context, draft), {
-    ...emptyPlan,
-    effects: [
-      showPersonal(context, 'my_drafts', `list:${context.person.id}`, { cancelled: draft.id as DraftId }),
-      ...groupHint(context),
-    ],
-  });
+  return merge(
+    await cancelDraft(services, context, draft),
+    answerWith(context, 'my_drafts', `list:${context.person.id}`, { cancelled: draft.id as DraftId }),
+  );
 }

@@ -5,7 +5,7 @@ import { join, plain, type Text, t } from '../../kernel/text.ts';
 import { addDays, type Instant, type LocalDate, toLocal } from '../../kernel/time.ts';
 import type { Context } from '../context.ts';
 import { type Effect, emptyPlan, type Plan, type Tone } from '../plan.ts';
-import { groupHint, showPersonal } from '../reply.ts';
+import { answerWith, groupHint } from '../reply.ts';
 import { type Place, toChat, toPerson } from '../view-ref.ts';
 import type { Services } from './services.ts';
 
@@ -101,15 +101,10 @@ async function placesOf(services: Services, org: Org): Promise<readonly Place[]>
 
 const CARD_TONES = { info: 'calm', success: 'good', warning: 'warn', error: 'bad' } as const;
 
-const said = (context: Context, tone: Tone, text: Text): Plan => ({
-  ...emptyPlan,
-  effects: [
-    showPersonal(context, 'notice', `notice:${context.cause}`, {
-      title: t('audit.title'),
-      text,
-      tone: CARD_TONES[tone],
-      clause: 'S3',
-    }),
-    ...groupHint(context),
-  ],
-});
+const said = (context: Context, tone: Tone, text: Text): Plan =>
+  answerWith(context, 'notice', `notice:${context.cause}`, {
+    title: t('audit.title'),
+    text,
+    tone: CARD_TONES[tone],
+    clause: 'S3',
+  });

@@ -9,7 +9,7 @@ import { plain, type Text, t } from '../../kernel/text.ts';
 import { addDays, addMonths, daysBetween, type LocalDate, parts, toLocal } from '../../kernel/time.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
-import { groupHint, showPersonal } from '../reply.ts';
+import { answerWith, groupHint, showPersonal } from '../reply.ts';
 import { toPerson } from '../view-ref.ts';
 import { type ExportQuery, exportUnits, exportWhose, MOST_DAYS, rootsOf } from './export-query.ts';
 import type { Services } from './services.ts';
@@ -115,10 +115,8 @@ function sendFile(context: Context, query: ExportQuery, isPeriodSaid: boolean): 
   };
 }
 
-const notice = (context: Context, payload: Readonly<Record<string, unknown>>): Plan => ({
-  ...emptyPlan,
-  effects: [showPersonal(context, 'notice', `notice:${context.cause}`, payload), ...groupHint(context)],
-});
+const notice = (context: Context, payload: Readonly<Record<string, unknown>>): Plan =>
+  answerWith(context, 'notice', `notice:${context.cause}`, payload);
 
 /** S4: not theirs to have; their own they may. */
 const refused = (context: Context, text: Text): Plan =>

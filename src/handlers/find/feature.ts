@@ -3,8 +3,7 @@ import { findSamples } from '../../cards/find/samples.ts';
 import { readFindQuestion } from '../../domain/find/find-question.ts';
 import { findWords } from '../../words/find.ts';
 import { defineFeature } from '../feature.ts';
-import { emptyPlan } from '../plan.ts';
-import { groupHint, showPersonal } from '../reply.ts';
+import { answerWith } from '../reply.ts';
 import { answerFind } from './answer-find.ts';
 import type { Services } from './services.ts';
 
@@ -26,10 +25,7 @@ declare module '../view-ref.ts' {
 export const find = defineFeature<FindIntent, never, Services>({
   id: 'find',
   intents: {
-    find: ({ said }, _, context) => ({
-      ...emptyPlan,
-      effects: [showPersonal(context, 'found', `found:${context.cause}`, { said }), ...groupHint(context)],
-    }),
+    find: ({ said }, _, context) => answerWith(context, 'found', `found:${context.cause}`, { said }),
   },
   actions: [],
   presses: {},

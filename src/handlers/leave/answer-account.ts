@@ -4,8 +4,8 @@ import { say, t } from '../../kernel/text.ts';
 import { type LocalDate, parts } from '../../kernel/time.ts';
 import { amountText } from '../../processes/leave/text.ts';
 import type { Context } from '../context.ts';
-import { emptyPlan, type Plan } from '../plan.ts';
-import { groupHint, showPersonal, told } from '../reply.ts';
+import type { Plan } from '../plan.ts';
+import { answerWith, told } from '../reply.ts';
 import type { Services } from './services.ts';
 
 export type AccountQuery = Extract<Query, { about: 'balance' | 'may' | 'taken' }>;
@@ -23,10 +23,7 @@ async function balance(services: Services, context: Context, type: string | null
   if (kind?.balance === 'none')
     return services.handle({ kind: 'query', query: { about: 'rules', process: 'leave', type: kind.id } }, context);
   if (!kind) return services.handle({ kind: 'ask', what: 'my_balance' }, context);
-  return {
-    ...emptyPlan,
-    effects: [showPersonal(context, 'my_balance', `list:${context.person.id}`, { type: kind.id }), ...groupHint(context)],
-  };
+  return answerWith(context, 'my_balance', `list:${context.person.id}`, { type: kind.id });
 }
 
 /** 我今年请了几天假: own leave by kind, what is undecided apart. */

@@ -7,7 +7,7 @@ import { KINDS } from '../../kinds/index.ts';
 import { recordWords } from '../../words/records.ts';
 import { defineFeature, dueAs, nothingKept } from '../feature.ts';
 import { emptyPlan } from '../plan.ts';
-import { groupHint, inPlace, showPersonal } from '../reply.ts';
+import { answerWith, inPlace, showPersonal } from '../reply.ts';
 import { askRecordsFile } from './export-records.ts';
 import { followCompany } from './follow-company.ts';
 import { handOn, showOwned } from './hand-on.ts';
@@ -53,22 +53,11 @@ export const records = defineFeature<RecordQuestion, RecordAction, Services>({
   id: 'records',
   intents: {
     record_start: ({ of, sentence }, services, context) => startRecord(services, context, of, sentence),
-    record_list: ({ of, which, words }, _, context) => ({
-      ...emptyPlan,
-      effects: [
-        showPersonal(context, 'record_list', `list:${context.person.id}`, { kind: of, which, words, after: null }),
-        ...groupHint(context),
-      ],
-    }),
+    record_list: ({ of, which, words }, _, context) =>
+      answerWith(context, 'record_list', `list:${context.person.id}`, { kind: of, which, words, after: null }),
     record_number: ({ number }, services, context) => openNumbered(services, context, number),
-    my_todos: (_, __, context) => ({
-      ...emptyPlan,
-      effects: [showPersonal(context, 'my_todos', `list:${context.person.id}`), ...groupHint(context)],
-    }),
-    late_todos: (_, __, context) => ({
-      ...emptyPlan,
-      effects: [showPersonal(context, 'late_todos', `list:${context.person.id}`), ...groupHint(context)],
-    }),
+    my_todos: (_, __, context) => answerWith(context, 'my_todos', `list:${context.person.id}`),
+    late_todos: (_, __, context) => answerWith(context, 'late_todos', `list:${context.person.id}`),
   },
   actions: recordActions,
   presses: {

@@ -13,7 +13,7 @@ import type { Press } from '../feature.ts';
 import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import { rawForm } from '../raw-form.ts';
 import type { BoundMessage } from '../reads.ts';
-import { groupHint, inPlace, showPersonal } from '../reply.ts';
+import { answerWith, groupHint, inPlace, showPersonal, told } from '../reply.ts';
 import { type Loaded, loadRecord } from './load-record.ts';
 import { moveRecord } from './move-record.ts';
 import { openRecord } from './open-record.ts';
@@ -30,11 +30,7 @@ export async function startRecord(services: Services, context: Context, of: stri
   if (!kind) return toastPlan('warning', t('stray.unreadable'), false);
   const scene = await sceneOf(services, kind, context);
   const refused = mayNotOpen(kind, scene);
-  if (refused)
-    return {
-      ...emptyPlan,
-      effects: [said(context, refused), ...groupHint(context)],
-    };
+  if (refused) return told(context, { text: refused });
   const id = services.ids.next('rec');
   const given = filledFrom(kind, sentence, scene);
   const faults = tooLong(kind, given, scene);
@@ -182,8 +178,6 @@ function refusalOf(
   return toastPlan('warning', t('records.not_yours', { move: name, clause: kind.clauses[0] ?? '', who }));
 }
 
-const said = (context: Context, text: Text) => showPersonal(context, 'notice', `notice:${context.cause}`, { text });
-
 const unknown = (): Plan => toastPlan('warning', t('records.unknown_any'));
 
 /** A card of its own for a record, asked for by a button of a list. */
@@ -200,9 +194,6 @@ export async function openCard(services: Services, context: Context, record: str
 export async function openNumbered(services: Services, context: Context, number: string): Promise<Plan> {
   const id = await services.reads.recordNumbered(number);
   const loaded = id && (await loadRecord(services, id, context));
-  if (loaded) return { ...emptyPlan, effects: [showPersonal(context, 'record', loaded.record.id), ...groupHint(context)] };
-  return {
-    ...emptyPlan,
-    effects: [said(context, t('records.unknown_any')), ...groupHint(context)],
-  };
+  if (loaded) return answerWith(context, 'record', loaded.record.id);
+  return told(context, { text: t('records.unknown_any') });
 }

@@ -8,7 +8,7 @@ import { addDays, type LocalDate, toLocal } from '../../kernel/time.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
-import { groupHint, inPlace, showPersonal } from '../reply.ts';
+import { answerWith, inPlace } from '../reply.ts';
 import type { RemindQuestion } from './read-sentence.ts';
 import { resumeReminders, saveSettings } from './save-settings.ts';
 import type { Services } from './services.ts';
@@ -78,18 +78,11 @@ function dayIn(services: Services, context: Context, when: string): LocalDate | 
   return read.kind === 'span' ? read.from.date : null;
 }
 
-const page = (context: Context, view: 'remind_preview' | 'remind_effect', payload: Readonly<Record<string, unknown>>): Plan => ({
-  ...emptyPlan,
-  effects: [showPersonal(context, view, `list:${context.person.id}`, payload), ...groupHint(context)],
-});
+const page = (context: Context, view: 'remind_preview' | 'remind_effect', payload: Readonly<Record<string, unknown>>): Plan =>
+  answerWith(context, view, `list:${context.person.id}`, payload);
 
-const tell = (context: Context, text: Text, clause?: string): Plan => ({
-  ...emptyPlan,
-  effects: [
-    showPersonal(context, 'notice', `notice:${context.cause}`, clause === undefined ? { text } : { text, clause }),
-    ...groupHint(context),
-  ],
-});
+const tell = (context: Context, text: Text, clause?: string): Plan =>
+  answerWith(context, 'notice', `notice:${context.cause}`, clause === undefined ? { text } : { text, clause });
 
 /** The same card turns to something else. */
 const turn = (context: Context, bound: BoundMessage, payload: Readonly<Record<string, unknown>>): Plan => ({

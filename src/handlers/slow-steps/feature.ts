@@ -2,8 +2,7 @@ import { slowStepSamples } from '../../cards/slow-steps/samples.ts';
 import { asksForSlowSteps } from '../../domain/slow-steps/slow-steps-question.ts';
 import { slowStepWords } from '../../words/slow-steps.ts';
 import { defineFeature, nothingKept } from '../feature.ts';
-import { emptyPlan } from '../plan.ts';
-import { groupHint, showPersonal } from '../reply.ts';
+import { answerWith } from '../reply.ts';
 import type { Services } from './services.ts';
 import { showSlowSteps } from './show-slow-steps.ts';
 
@@ -24,10 +23,7 @@ declare module '../view-ref.ts' {
 export const slowSteps = defineFeature<SlowStepsIntent, never, Services>({
   id: 'slow-steps',
   intents: {
-    slow_steps: (_, __, context) => ({
-      ...emptyPlan,
-      effects: [showPersonal(context, 'slow_steps', `list:${context.person.id}`), ...groupHint(context)],
-    }),
+    slow_steps: (_, __, context) => answerWith(context, 'slow_steps', `list:${context.person.id}`),
   },
   actions: [],
   presses: {},

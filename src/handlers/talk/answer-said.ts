@@ -9,7 +9,7 @@ import type { SeenFile } from '../approval/sight.ts';
 import type { Context } from '../context.ts';
 import { type Effect, emptyPlan, type Plan } from '../plan.ts';
 import type { RequestLine } from '../reads.ts';
-import { groupHint, openButton, showPersonal, told } from '../reply.ts';
+import { answerWith, groupHint, openButton, showPersonal, told } from '../reply.ts';
 import type { Said } from '../said.ts';
 import { processName } from '../services.ts';
 import { type Offer, offer } from './choices.ts';
@@ -64,10 +64,7 @@ export async function answerSaid(services: Services, context: Context, answer: A
 }
 
 /** Nothing was sent that could be taken back: the forms that are still open, each with its own button. */
-const unsent = (context: Context): Plan => ({
-  ...emptyPlan,
-  effects: [showPersonal(context, 'my_drafts', `list:${context.person.id}`), ...groupHint(context)],
-});
+const unsent = (context: Context): Plan => answerWith(context, 'my_drafts', `list:${context.person.id}`);
 
 const NONE: Readonly<
   Partial<Record<Answer['verb'], 'answer.none_to_withdraw' | 'answer.none_to_urge' | 'answer.none_to_reply'>>

@@ -3,8 +3,8 @@ import type { Query } from '../../domain/phrase/sentence-reading.ts';
 import { plain, t } from '../../kernel/text.ts';
 import { lookAt } from '../approval/request-file.ts';
 import type { Context } from '../context.ts';
-import { emptyPlan, type Plan } from '../plan.ts';
-import { groupHint, showPersonal, told } from '../reply.ts';
+import type { Plan } from '../plan.ts';
+import { answerWith, told } from '../reply.ts';
 import { oneOf, peopleOf } from './one-of.ts';
 import { askAway } from './query-away.ts';
 import { askWorkdays } from './query-days.ts';
@@ -60,8 +60,5 @@ async function askNumber(services: Services, context: Context, number: string): 
   if (!id) return told(context, { text: t('request.gone') });
   const found = await lookAt(services, context, id);
   if ('refused' in found) return told(context, { text: found.refused });
-  return {
-    ...emptyPlan,
-    effects: [showPersonal(context, 'request', id, { request: id }), ...groupHint(context)],
-  };
+  return answerWith(context, 'request', id, { request: id });
 }

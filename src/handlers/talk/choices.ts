@@ -7,9 +7,9 @@ import type { PersonId } from '../../kernel/id.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
 import { seenFile } from '../approval/request-file.ts';
 import type { Context } from '../context.ts';
-import { emptyPlan, type Plan } from '../plan.ts';
+import type { Plan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
-import { groupHint, showPersonal } from '../reply.ts';
+import { answerWith } from '../reply.ts';
 import { processOf } from '../services.ts';
 import type { Services } from './services.ts';
 
@@ -30,10 +30,7 @@ interface Kept {
 
 /** A card of choices in the private chat of whoever spoke. */
 export function offer(context: Context, kept: Kept): Plan {
-  return {
-    ...emptyPlan,
-    effects: [showPersonal(context, 'choices', `choices:${context.cause}`, { ...kept }), ...groupHint(context)],
-  };
+  return answerWith(context, 'choices', `choices:${context.cause}`, { ...kept });
 }
 
 /** The choices as they were offered, without what the reader may not see of a request any more (S4). */

@@ -4,8 +4,8 @@ import type { Days } from '../../domain/phrase/sentence-reading.ts';
 import { plain, t } from '../../kernel/text.ts';
 import { addDays } from '../../kernel/time.ts';
 import type { Context } from '../context.ts';
-import { emptyPlan, type Plan } from '../plan.ts';
-import { groupHint, showPersonal, told } from '../reply.ts';
+import type { Plan } from '../plan.ts';
+import { answerWith, told } from '../reply.ts';
 
 /** Days shown when no time is named. */
 const FORTNIGHT = 14;
@@ -21,18 +21,12 @@ export function askAway(context: Context, person: Person, days: Days | null): Pl
       tone: 'warn',
     });
   const { from, to } = days ?? { from: context.today, to: addDays(context.today, FORTNIGHT - 1) };
-  return {
-    ...emptyPlan,
-    effects: [
-      showPersonal(context, 'who_is_out', `out:${context.cause}`, {
-        from,
-        to,
-        unit: null,
-        person: person.id,
-        page: 0,
-        group: false,
-      }),
-      ...groupHint(context),
-    ],
-  };
+  return answerWith(context, 'who_is_out', `out:${context.cause}`, {
+    from,
+    to,
+    unit: null,
+    person: person.id,
+    page: 0,
+    group: false,
+  });
 }

@@ -5,9 +5,9 @@ import type { Meant, Query } from '../../domain/phrase/sentence-reading.ts';
 import { plain, say, t } from '../../kernel/text.ts';
 import { seenFile } from '../approval/request-file.ts';
 import type { Context } from '../context.ts';
-import { emptyPlan, type Plan } from '../plan.ts';
+import type { Plan } from '../plan.ts';
 import type { RequestLine } from '../reads.ts';
-import { groupHint, showPersonal, told } from '../reply.ts';
+import { answerWith, told } from '../reply.ts';
 import { processOf } from '../services.ts';
 import { lineWords, needsOf } from './answer-said.ts';
 import { ask } from './ask.ts';
@@ -80,10 +80,8 @@ function showLines(services: Services, context: Context, lines: readonly Request
   });
 }
 
-const showOne = (context: Context, request: string, more: Readonly<Record<string, unknown>>): Plan => ({
-  ...emptyPlan,
-  effects: [showPersonal(context, 'request', request, { request, ...more }), ...groupHint(context)],
-});
+const showOne = (context: Context, request: string, more: Readonly<Record<string, unknown>>): Plan =>
+  answerWith(context, 'request', request, { request, ...more });
 
 /** 有什么要我批的: the list, or what of it is meant. */
 export async function askApprovals(services: Services, context: Context, meant: Meant): Promise<Plan> {
@@ -105,11 +103,7 @@ export async function askApprovals(services: Services, context: Context, meant: 
 /** 为什么是3天: the form that is being checked, or else the newest request, with its explanation unfolded. */
 export async function askWhy(services: Services, context: Context): Promise<Plan> {
   const draft = await services.reads.openDraft(context.person.id);
-  if (draft?.stage === 'preview')
-    return {
-      ...emptyPlan,
-      effects: [showPersonal(context, 'draft', draft.id, { draft: draft.id, why: true }), ...groupHint(context)],
-    };
+  if (draft?.stage === 'preview') return answerWith(context, 'draft', draft.id, { draft: draft.id, why: true });
   const [newest] = await ownRequests(services, context.person.id);
   return newest
     ? showOne(context, newest.id, { why: true })
