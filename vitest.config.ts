@@ -13,7 +13,7 @@ const ON_SERVER = [
   'scenarios/directory/people',
   'scenarios/leave/{leave,proof}',
   'scenarios/leaving/promises',
-  'scenarios/records/{help,cooperation,leaver,lists,todos}',
+  'scenarios/records/{help,cooperation,files,leaver,lists,todos}',
   'scenarios/reminders/reminders',
   'scenarios/substitutes/handover',
 ].map((path) => `test/${path}.test.ts`);

@@ -179,7 +179,12 @@ export function approvalSamples(): Readonly<Record<string, Card>> {
     '证明：审批人看未交': request('pending', DECIDER, { elements: proofBlock(proof) }),
     '证明：已交': request('pending', DECIDER, { elements: proofBlock({ ...proof, given: [MONDAY, LATER] }) }),
     收到图片: fileOfferCard('image', [
-      { draft: 'drf_1', field: 'proof', title: assessment.title, label: CERTIFICATE, taken: false },
+      {
+        attach: { do: 'draft.attach', draft: 'drf_1', field: 'proof' },
+        title: assessment.title,
+        label: CERTIFICATE,
+        taken: false,
+      },
       ...proofLines([proofLine(1, false), proofLine(2, true)]),
     ]),
     催办通知: noticeCard({

@@ -47,8 +47,10 @@ export function gatherParts(servicesOf: () => AllServices): AllParts {
       return writes;
     },
     ownLook: (now) => all.map(([, { ownLook }]) => ownLook?.(now) ?? null).find((why) => why !== null) ?? null,
-    takesFiles: async (viewer) =>
-      (await Promise.all(all.map(async ([, { takesFiles }]) => (await takesFiles?.(viewer, servicesOf())) ?? []))).flat(),
+    takesFiles: async (viewer, sent) =>
+      (
+        await Promise.all(all.map(async ([, { takesFiles }]) => (await takesFiles?.({ viewer, sent }, servicesOf())) ?? []))
+      ).flat(),
     open: (context, process, sentence) => {
       for (const [, { opens }] of all) {
         const opened = opens?.({ context, process, sentence }, servicesOf()) ?? null;

@@ -16,7 +16,7 @@ export function showPersonal(
   view: ViewName,
   subject: string,
   payload: Readonly<Record<string, unknown>> = {},
-): Plan['effects'][number] {
+): Extract<Effect, { show: unknown }> & { readonly key: string } {
   return {
     show: { view, subject },
     place: toPerson(context.person.id),

@@ -1,5 +1,7 @@
+import type { FileOfferLine } from '../cards/approval/file-offer-card.ts';
 import type { Button, Element } from '../cards/element.ts';
 import type { Org, Person } from '../domain/org/org.ts';
+import type { FileRef } from '../fields/field.ts';
 import type { RequestId } from '../kernel/id.ts';
 import type { Text } from '../kernel/text.ts';
 import type { Assessment, Block, Process } from '../processes/define.ts';
@@ -63,7 +65,10 @@ export interface RequestParts<S> {
   /** Why a request wants a look of its own and is not decided with a whole page (O25). */
   readonly ownLook?: (now: Assessment) => Text | null;
   /** What else a picture or file sent in private could be for, with buttons that take it. */
-  readonly takesFiles?: (viewer: Person, services: S) => Promise<readonly Element[]>;
+  readonly takesFiles?: (
+    at: { readonly viewer: Person; readonly sent: FileRef | null },
+    services: S,
+  ) => Promise<readonly (Element | FileOfferLine)[]>;
   /** A process that is not begun by its form; null: it is. */
   readonly opens?: (
     at: { readonly context: Context; readonly process: Process; readonly sentence: string },
@@ -82,6 +87,6 @@ export interface AllParts {
   ): Promise<Plan | readonly Write[]>;
   accept(context: Context, file: RequestFile, clause: string): Promise<{ readonly refused: Text } | readonly Write[]>;
   ownLook(now: Assessment): Text | null;
-  takesFiles(viewer: Person): Promise<readonly Element[]>;
+  takesFiles(viewer: Person, sent: FileRef | null): Promise<readonly (Element | FileOfferLine)[]>;
   open(context: Context, process: Process, sentence: string): Promise<Plan> | null;
 }

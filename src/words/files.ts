@@ -9,5 +9,6 @@ export const filesWords = {
   'files.given': { zh: '{label}：已收到{count}份', en: '{label}: {count} attached' },
   'files.detach': { zh: '去掉', en: 'Take out' },
   'files.asked': { zh: '{label}：{hint}', en: '{label}: {hint}' },
+  'files.may_send': { zh: '需要时直接发给我，再点“放进去”', en: 'if needed, send it to me and press “Attach”' },
   'files.send': { zh: '请把照片或文件直接发给我', en: 'please send me a picture or file' },
 } as const;

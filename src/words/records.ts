@@ -5,6 +5,8 @@ export const recordWords = {
   'records.done': { zh: '已{move}', en: 'Done: {move}' },
   'records.new': { zh: '{kind}：请确认后提交', en: '{kind}: please check and send' },
   'records.save': { zh: '提交', en: 'Send' },
+  'records.files': { zh: '图片和文件（{count}）', en: 'Pictures and files ({count})' },
+  'records.form_over': { zh: '这张表单已经提交或关闭，没有放进去', en: 'That form was sent or closed; nothing was attached' },
   'records.drop': { zh: '不提了', en: 'Discard' },
   'records.dropped': { zh: '没有提交', en: 'Not sent' },
   'records.back': { zh: '返回', en: 'Back' },

@@ -32,7 +32,9 @@ export function draftFormCard(m: DraftFormModel): Card {
   const body: Element[] = [
     ...(m.lead ? [{ kind: 'text' as const, text: m.lead }] : []),
     ...findingCallouts(onForm, m.draft),
-    ...Object.entries(m.fields).flatMap(([id, field]) => (field.kind === 'files' ? filesBlock(m.draft, id, field, m.raw) : [])),
+    ...Object.entries(m.fields).flatMap(([id, field]) =>
+      field.kind === 'files' ? filesBlock(id, field, m.raw, { do: 'draft.detach', draft: m.draft, field: id }) : [],
+    ),
     ...tables(m.fields).flatMap(([id, field]) => rowsBlock(m.draft, id, field, m.raw, m)),
     {
       kind: 'form',

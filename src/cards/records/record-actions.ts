@@ -2,6 +2,7 @@ import { z } from 'zod';
 
 const record = z.string().startsWith('rec_').max(64);
 const kind = z.string().min(1).max(40);
+const field = z.string().min(1).max(40);
 const move = z.string().min(1).max(40);
 const after = z.string().max(80).nullable();
 
@@ -19,6 +20,11 @@ export const recordActions = [
   /** The form of a move, filled in. */
   z.strictObject({ do: z.literal('record.moved'), record, move }),
   z.strictObject({ do: z.literal('record.back'), record }),
+  /** What was sent in private, into the form of this (coming) record that is open; or out of it. */
+  z.strictObject({ do: z.literal('record.attach'), record, field }),
+  z.strictObject({ do: z.literal('record.detach'), record, field }),
+  /** Everything that was sent with it, into the private chat. */
+  z.strictObject({ do: z.literal('record.files'), record }),
   z.strictObject({ do: z.literal('record.list'), kind, which: z.enum(['mine', 'open', 'all', 'late']) }),
   z.strictObject({ do: z.literal('record.page'), after }),
   /** What the list holds, as a file. */

@@ -25,6 +25,8 @@ export interface RecordModel {
   readonly waits?: Text;
   readonly path: readonly TrailStep[];
   readonly facts: readonly Fact[];
+  /** How many were sent with it. */
+  readonly files: number;
   /** What the reader may do; the first is what it waits for. */
   readonly moves: readonly {
     readonly move: string;
@@ -38,6 +40,8 @@ export interface RecordModel {
     readonly move: string;
     readonly name: Text;
     readonly fields: readonly Field[];
+    /** What it says of files. */
+    readonly files: readonly Element[];
     readonly faults: readonly Finding[];
   };
 }
@@ -80,6 +84,7 @@ export function recordCard(m: RecordModel): Card {
       ...(m.waits ? [{ kind: 'text' as const, text: m.waits, style: 'quiet' as const }] : []),
       ...(m.path.length > 0 ? [{ kind: 'trail' as const, steps: m.path }] : []),
       { kind: 'facts', rows: m.facts },
+      ...(m.files > 0 ? [filesElement(m.record, m.files)] : []),
       ...(m.form ? formElements(m.record, m.form) : moveElements(m)),
       ...(m.history.length > 0
         ? [
@@ -105,6 +110,12 @@ function owedElement({ who, mine, what, dueAt, late }: OwedLine): Element {
 
 export const dueText = (dueAt: Instant | null, late: boolean): Text =>
   dueAt === null ? t('records.stands') : t(late ? 'records.late' : 'records.until', { at: { at: dueAt } });
+
+const filesElement = (record: string, count: number): Element => ({
+  kind: 'item',
+  title: t('records.files', { count }),
+  buttons: [{ text: t('records.open'), style: 'plain', action: { do: 'record.files', record } }],
+});
 
 function moveElements({ record, number, title, moves }: RecordModel): readonly Element[] {
   const button = ({ move, name, style, asks }: RecordModel['moves'][number], isFirst: boolean): Button => ({
@@ -132,10 +143,14 @@ function moveElements({ record, number, title, moves }: RecordModel): readonly E
   ];
 }
 
-const formElements = (record: string, { move, name, fields, faults }: NonNullable<RecordModel['form']>): readonly Element[] => [
+const formElements = (
+  record: string,
+  { move, name, fields, files, faults }: NonNullable<RecordModel['form']>,
+): readonly Element[] => [
   { kind: 'divider' },
   { kind: 'text', text: name, style: 'strong' },
   ...faultElements(faults),
+  ...files,
   {
     kind: 'form',
     name: 'move',

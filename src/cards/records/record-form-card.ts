@@ -1,5 +1,5 @@
 import { type Text, t } from '../../kernel/text.ts';
-import type { Card, Field } from '../element.ts';
+import type { Card, Element, Field } from '../element.ts';
 import { type Finding, faultElements } from './record-card.ts';
 
 export interface RecordFormModel {
@@ -9,6 +9,8 @@ export interface RecordFormModel {
   readonly about: Text | null;
   readonly clause: string;
   readonly fields: readonly Field[];
+  /** What it says of files. */
+  readonly files: readonly Element[];
   readonly faults: readonly Finding[];
 }
 
@@ -18,6 +20,7 @@ export const recordFormCard = (m: RecordFormModel): Card => ({
   body: [
     ...(m.about ? [{ kind: 'text' as const, text: m.about, style: 'quiet' as const }] : []),
     ...faultElements(m.faults),
+    ...m.files,
     {
       kind: 'form',
       name: 'record',

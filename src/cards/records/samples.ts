@@ -1,5 +1,7 @@
+import { files } from '../../fields/kinds.ts';
 import { plain, say, t } from '../../kernel/text.ts';
 import { HOUR, type Instant, instant } from '../../kernel/time.ts';
+import { filesBlock } from '../approval/file-offer-card.ts';
 import type { Field, TrailStep } from '../element.ts';
 import type { Samples } from '../samples.ts';
 import { ownedCard } from './owned-card.ts';
@@ -40,6 +42,7 @@ const record = (change: Partial<RecordModel>): RecordModel => ({
     { label: t('records.owner'), value: plain('王芳') },
     { label: t('records.of_unit'), value: plain('苏州分店') },
   ],
+  files: 0,
   moves: [],
   history: [t('records.history_line', { at: { at: at(0) }, who: '李强', what: t('records.history_open') })],
   ...change,
@@ -59,6 +62,7 @@ const OWNERS = [
   move('hand_over', '转交', 'Hand over'),
 ];
 
+const FILES = files('图片或文件', 'Files');
 const answerField: Field = { kind: 'paragraph', name: 'words', label: words('答复', 'Answer'), required: true, maxLength: 500 };
 
 /** For the gallery. */
@@ -70,7 +74,7 @@ export const recordSamples = (): Samples => ({
     正在填答复: recordCard(
       record({
         owed: [{ who: '王芳', mine: true, what: ANSWER, dueAt: at(2), late: false }],
-        form: { move: 'reply', name: words('答复', 'Answer'), fields: [answerField], faults: [] },
+        form: { move: 'reply', name: words('答复', 'Answer'), fields: [answerField], files: [], faults: [] },
       }),
     ),
     等待中: recordCard(
@@ -98,7 +102,7 @@ export const recordSamples = (): Samples => ({
       }),
     ),
     已办结: recordCard(
-      record({ state: { name: words('已办结', 'Closed'), tone: 'good', end: true }, path: path(3, true), owed: [] }),
+      record({ files: 2, state: { name: words('已办结', 'Closed'), tone: 'good', end: true }, path: path(3, true), owed: [] }),
     ),
     已取消: recordCard(record({ state: { name: words('已取消', 'Cancelled'), tone: 'done', end: true }, path: [], owed: [] })),
     匿名: recordCard(
@@ -125,6 +129,7 @@ export const recordSamples = (): Samples => ({
           value: '客户要退定金怎么办',
         },
       ],
+      files: filesBlock('files', FILES, {}, { do: 'record.detach', record: 'rec_2', field: 'files' }, t('files.may_send')),
       faults: [],
     }),
   },

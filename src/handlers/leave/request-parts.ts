@@ -64,7 +64,7 @@ export const leaveParts: RequestParts<Services> = {
     return [await guard(services, `absence:${context.person.id}`)];
   },
   ownLook: ({ now }) => ((now?.cover ?? []).some((day) => day.short > 0) ? t('batch.why_short') : null),
-  takesFiles: (viewer, services) => proofsWanted(services, viewer),
+  takesFiles: ({ viewer }, services) => proofsWanted(services, viewer),
   opens: ({ context, process, sentence }, services) =>
     process.id === CHANGE ? startChange(services, context, process, sentence) : null,
 };

@@ -11,6 +11,7 @@ import { answerWith, inPlace, showPersonal } from '../reply.ts';
 import { askRecordsFile } from './export-records.ts';
 import { followCompany } from './follow-company.ts';
 import { handOn, showOwned } from './hand-on.ts';
+import { attachToForm, detachFromForm, formsWantingFiles, sendFiles } from './open-forms.ts';
 import { openCard, openNumbered, pressMove, saveMove, saveRecord, startRecord } from './press-record.ts';
 import type { Services } from './services.ts';
 import { showForm } from './show-form.ts';
@@ -92,6 +93,20 @@ export const records = defineFeature<RecordQuestion, RecordAction, Services>({
       about: (action, card) => action.record === card.subject,
       run: ({ on }, _, context) => ({ ...emptyPlan, effects: [inPlace(context, on, {})], reply: { repaint: true } }),
     },
+    'record.attach': {
+      on: ['file_offer'],
+      run: ({ action, on }, services, context) => attachToForm(services, context, action, on),
+    },
+    'record.detach': {
+      on: ['record_form', 'record'],
+      about: (action, card) => action.record === card.subject,
+      run: ({ action, on }, _, context) => detachFromForm(context, action.field, on),
+    },
+    'record.files': {
+      on: ['record'],
+      about: (action, card) => action.record === card.subject,
+      run: ({ action }, services, context) => sendFiles(services, context, action.record),
+    },
     'record.list': {
       on: 'any',
       run: ({ action, on }, _, context) => {
@@ -171,6 +186,7 @@ export const records = defineFeature<RecordQuestion, RecordAction, Services>({
     },
   ],
   watches: todoWatches,
+  requests: { takesFiles: ({ viewer, sent }, services) => formsWantingFiles(services, viewer, sent) },
   // What was said in answer to a card is an answer.
   read: ({ bare, reading }) => (reading.kind === 'answer' ? null : readRecordQuestion(bare, CALLED, reading.kind === 'unclear')),
   menu: { 'menu.todos': { kind: 'my_todos' } },

@@ -1,6 +1,6 @@
 import type { RecordAction } from '../../cards/records/record-actions.ts';
 import type { Finding } from '../../cards/records/record-card.ts';
-import type { FieldFault, RecordId } from '../../fields/field.ts';
+import type { FieldFault, Fields, RawForm, RecordId } from '../../fields/field.ts';
 import { readForm } from '../../fields/read-text.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
 import { kindOf } from '../../kinds/index.ts';
@@ -9,13 +9,14 @@ import { mayOpen, openingBy } from '../../records/open.ts';
 import { isOpen, movesFor, type Refusal } from '../../records/step.ts';
 import { answerable } from '../../records/who.ts';
 import type { Context } from '../context.ts';
-import type { Press } from '../feature.ts';
+import type { Form, Press } from '../feature.ts';
 import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import { rawForm } from '../raw-form.ts';
 import type { BoundMessage } from '../reads.ts';
 import { answerWith, groupHint, inPlace, showPersonal, told } from '../reply.ts';
 import { type Loaded, loadRecord } from './load-record.ts';
 import { moveRecord } from './move-record.ts';
+import { filesGiven, noteForm } from './open-forms.ts';
 import { openRecord } from './open-record.ts';
 import { readContext, sceneOf } from './scene.ts';
 import type { Services } from './services.ts';
@@ -34,14 +35,12 @@ export async function startRecord(services: Services, context: Context, of: stri
   const id = services.ids.next('rec');
   const given = filledFrom(kind, sentence, scene);
   const faults = tooLong(kind, given, scene);
-  return {
+  const card = showPersonal(context, 'record_form', id, { kind: kind.id, given, ...(faults.length > 0 ? { faults } : {}) });
+  return merge(await noteForm(services, context, kind.fields, card.key), {
     ...emptyPlan,
-    effects: [
-      showPersonal(context, 'record_form', id, { kind: kind.id, given, ...(faults.length > 0 ? { faults } : {}) }),
-      ...groupHint(context),
-    ],
+    effects: [card, ...groupHint(context)],
     reply: { toast: { tone: 'info', text: t('request.opened') } },
-  };
+  });
 }
 
 /** More was said than a field holds: its input shows the beginning, and that is said before it is sent. */
@@ -65,7 +64,7 @@ export async function saveRecord(services: Services, context: Context, { action,
   const turned = { ...emptyPlan, effects: [{ turn: on.outboxKey, into: { view: 'record', subject: id } } as const] };
   if (await services.reads.record(id)) return { ...turned, reply: { repaint: true } };
   const scene = await sceneOf(services, kind, context);
-  const given = await rawForm(services.reads, context.platform, kind.fields, form);
+  const given = await givenOn(services, context, kind.fields, form, on);
   const unnamed = form[UNNAMED] === true;
   const again = (faults: readonly FieldFault[], findings: readonly Finding[]): Plan =>
     formAgain(context, on, { kind: kind.id, given, unnamed }, faults, findings);
@@ -76,6 +75,12 @@ export async function saveRecord(services: Services, context: Context, { action,
     return opened.error.code === 'check' ? again(...faultsOf(opened.error, kind)) : toastPlan('warning', t('stray.unreadable'));
   return merge(opened.value.plan, { ...turned, reply: { toast: { tone: 'success', text: t('records.opened') }, repaint: true } });
 }
+
+/** A form as it was filled in on a card, with what was sent for it. */
+const givenOn = async (services: Services, context: Context, fields: Fields, form: Form, on: BoundMessage): Promise<RawForm> => ({
+  ...filesGiven(fields, on),
+  ...(await rawForm(services.reads, context.platform, fields, form)),
+});
 
 /** A fault of a field stands under it; what is wrong with the whole stands above, with its clause. */
 function faultsOf(
@@ -102,7 +107,11 @@ export async function pressMove(services: Services, context: Context, { action, 
   if (move?.asks) {
     const refused = refusalOf(loaded, action.move, { code: whyNot(loaded, action.move) });
     if (refused) return refused;
-    return { ...emptyPlan, effects: [inPlace(context, on, { move: action.move })], reply: { repaint: true } };
+    return merge(await noteForm(services, context, move.asks, on.outboxKey), {
+      ...emptyPlan,
+      effects: [inPlace(context, on, { move: action.move })],
+      reply: { repaint: true },
+    });
   }
   return made(services, context, loaded, action.move, {}, on);
 }
@@ -116,7 +125,7 @@ export async function saveMove(services: Services, context: Context, { action, f
   // Pressed twice at once: the first press has closed the form, and nothing is said twice.
   if (on.payload.move !== action.move) return { ...emptyPlan, reply: { repaint: true } };
   const asks = loaded.kind.moves[action.move]?.asks ?? {};
-  const given = await rawForm(services.reads, context.platform, asks, form);
+  const given = await givenOn(services, context, asks, form, on);
   const read = readForm(asks, given, readContext(loaded.scene));
   if (!read.ok) return formAgain(context, on, { move: action.move, given }, read.error, []);
   return made(services, context, loaded, action.move, read.value, on, given);

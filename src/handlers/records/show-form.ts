@@ -6,7 +6,7 @@ import { fillFrom } from '../../fields/fill.ts';
 import { say, t } from '../../kernel/text.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Kind, Scene } from '../../records/define.ts';
-import { inputsOf } from './form-inputs.ts';
+import { filesInputs, inputsOf } from './form-inputs.ts';
 import { readContext } from './scene.ts';
 import type { Services } from './services.ts';
 
@@ -32,6 +32,7 @@ export async function showForm(services: Services, record: string, payload: Form
     about: kind.about ? say(kind.about) : null,
     clause: kind.clauses[0] ?? '',
     fields: [...inputsOf(kind.fields, payload.given, payload.faults ?? [], org), ...unnamedInput(kind, payload.unnamed === true)],
+    files: filesInputs(kind.fields, payload.given, record),
     faults: payload.findings ?? [],
   });
 }

@@ -11,8 +11,9 @@ import type { Kind, Rec, Scene } from '../../records/define.ts';
 import type { Todo } from '../../records/owed.ts';
 import { movesFor } from '../../records/step.ts';
 import { answerable, peopleOf } from '../../records/who.ts';
-import { inputsOf } from './form-inputs.ts';
-import { loadRecord } from './load-record.ts';
+import { filesInputs, inputsOf } from './form-inputs.ts';
+import { type Loaded, loadRecord } from './load-record.ts';
+import { filesOf } from './open-forms.ts';
 import { todoOf } from './record-rows.ts';
 import type { Services } from './services.ts';
 import { historyLines } from './show-history.ts';
@@ -34,7 +35,7 @@ export async function showRecord(services: Services, viewer: Person, id: string,
   const { kind, record, scene } = loaded;
   const todos = (await services.reads.openTodos(record.id)).map(todoOf);
   const moves = dueFirst(kind, movesFor(kind, record, scene), todos, scene);
-  const open = payload.move !== undefined && moves.includes(payload.move) ? formOf(kind, payload.move, payload, org) : null;
+  const open = payload.move !== undefined && moves.includes(payload.move) ? formOf(loaded, payload.move, payload) : null;
   return recordCard({
     record: record.id,
     kind: say(kind.name),
@@ -46,6 +47,7 @@ export async function showRecord(services: Services, viewer: Person, id: string,
     ...waiting(record, kind, org),
     path: pathOf(kind, record),
     facts: factsOf(kind, record, scene),
+    files: filesOf(kind, record).length,
     moves: moves.map((move, index) => moveLine(kind, move, index === 0)),
     history: await historyLines(services, kind, record, org),
     ...(open ? { form: open } : {}),
@@ -75,13 +77,18 @@ const moveLine = (kind: Kind, move: string, isFirst: boolean): RecordModel['move
 /** Moves that a record waits for, though they are not always the next. */
 const FORWARD: ReadonlySet<string> = new Set(['reply']);
 
-function formOf(kind: Kind, move: string, payload: RecordPayload, org: Org): NonNullable<RecordModel['form']> | null {
+function formOf(
+  { kind, record: { id: record }, scene: { org } }: Loaded,
+  move: string,
+  payload: RecordPayload,
+): NonNullable<RecordModel['form']> | null {
   const one = kind.moves[move];
   if (!one?.asks) return null;
   return {
     move,
     name: say(one.name),
     fields: inputsOf(one.asks, payload.given ?? {}, payload.faults ?? [], org),
+    files: filesInputs(one.asks, payload.given ?? {}, record),
     faults: payload.findings ?? [],
   };
 }
@@ -158,16 +165,20 @@ function factsOf(kind: Kind, record: Rec, scene: Scene): readonly Fact[] {
   const isSame = (a: Text, b: Text): boolean => 'plain' in a && 'plain' in b && a.plain.trim() === b.plain;
   const said = Object.entries(record.life.said ?? {}).flatMap(([move, form]): readonly Fact[] => {
     const asks: Fields | undefined = kind.moves[move]?.asks;
-    return SHOWN_SAID.has(move) && asks ? summaryOf(asks, form as never, print) : [];
+    return SHOWN_SAID.has(move) && asks ? summaryOf(withoutFiles(asks), form as never, print) : [];
   });
   return [
-    ...summaryOf(kind.fields, record.form, print).filter(({ value }) => !isSame(value, title)),
+    ...summaryOf(withoutFiles(kind.fields), record.form, print).filter(({ value }) => !isSame(value, title)),
     ...said,
     { label: t('records.opener'), value: openerName(record, org) },
     { label: t('records.owner'), value: ownerName(record, kind, org) },
     ...(record.life.unnamed ? [] : [{ label: t('records.of_unit'), value: plain(unitName(org, record.unitId) ?? '—') }]),
   ];
 }
+
+/** Files have a line of their own, with the button that sends them on. */
+const withoutFiles = (fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([, { kind }]) => kind !== 'files'));
 
 /** What a move asked that is part of the thing itself; the rest stands in its history. */
 const SHOWN_SAID: ReadonlySet<string> = new Set(['report', 'reply']);

@@ -1,0 +1,164 @@
+import type { FileOfferLine } from '../../cards/approval/file-offer-card.ts';
+import type { Person } from '../../domain/org/org.ts';
+import type { Fields, FileRef, RawForm } from '../../fields/field.ts';
+import { storedFiles } from '../../fields/stored.ts';
+import { fromJson, toJson } from '../../kernel/json.ts';
+import { join, plain, say, type Text, t } from '../../kernel/text.ts';
+import { kindOf } from '../../kinds/index.ts';
+import type { Kind, Rec } from '../../records/define.ts';
+import { movesFor } from '../../records/step.ts';
+import type { Context } from '../context.ts';
+import { fileIn, filesFields, holdsFile, offeredAgain, withFile } from '../given-files.ts';
+import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
+import type { BoundMessage, KeptView } from '../reads.ts';
+import { inPlace } from '../reply.ts';
+import { toPerson } from '../view-ref.ts';
+import { type Loaded, loadRecord } from './load-record.ts';
+import { readContext } from './scene.ts';
+import type { Services } from './services.ts';
+
+/** Forms of one person that what they send is offered to, the newest first. */
+const MOST = 5;
+
+const noteOf = (person: string): string => `records.forms:${person}`;
+
+async function cardsNoted(services: Services, person: string): Promise<readonly string[]> {
+  const noted = await services.reads.valueOf(noteOf(person));
+  return noted === null ? [] : (fromJson(noted) as readonly string[]);
+}
+
+/** A form that takes files was opened on the card of this key: noted, so that it is found when something is sent. Whether it still is open its card says. */
+export async function noteForm(services: Services, { person }: Context, fields: Fields, card: string): Promise<Plan> {
+  if (filesFields(fields).length === 0) return emptyPlan;
+  const others = (await cardsNoted(services, person.id)).filter((one) => one !== card);
+  const value = toJson([card, ...others].slice(0, MOST));
+  return { ...emptyPlan, writes: [{ table: 'keyValue', insert: { key: noteOf(person.id), value }, onConflict: 'replace' }] };
+}
+
+interface OpenForm {
+  readonly card: KeptView;
+  readonly title: Text;
+  readonly fields: Fields;
+  readonly given: RawForm;
+}
+
+async function openForms(services: Services, viewer: Pick<Context, 'person' | 'org' | 'now'>): Promise<readonly OpenForm[]> {
+  const cards = await Promise.all((await cardsNoted(services, viewer.person.id)).map((key) => services.reads.kept(key)));
+  const forms = await Promise.all(
+    cards.map(async (card) => (card?.place === toPerson(viewer.person.id) ? formOn(services, viewer, card) : null)),
+  );
+  return forms.filter((form) => form !== null);
+}
+
+/** The form that stands on the card now; null where it is sent, put away or closed. */
+async function formOn(
+  services: Services,
+  viewer: Pick<Context, 'person' | 'org' | 'now'>,
+  card: KeptView,
+): Promise<OpenForm | null> {
+  const { payload } = card;
+  const given = (payload.given ?? {}) as RawForm;
+  if (card.view === 'record_form') {
+    const kind = kindOf(String(payload.kind));
+    return kind && payload.dropped !== true ? { card, title: begun(kind, given), fields: kind.fields, given } : null;
+  }
+  const move = typeof payload.move === 'string' ? payload.move : null;
+  const loaded = move === null || card.view !== 'record' ? null : await loadRecord(services, card.subject, viewer);
+  const asks = move === null ? undefined : loaded?.kind.moves[move]?.asks;
+  if (!loaded || !asks || move === null || !movesFor(loaded.kind, loaded.record, loaded.scene).includes(move)) return null;
+  return { card, title: titled(loaded), fields: asks, given };
+}
+
+/** What a form that was not sent yet is about: its kind, and how its first words begin. */
+function begun(kind: Kind, given: RawForm): Text {
+  const words = Object.entries(kind.fields).flatMap(([id, { kind: of }]) => (of === 'paragraph' && given[id] ? [given[id]] : []));
+  return join([say(kind.name), ...words.slice(0, 1).map((one) => plain([...one].slice(0, 30).join('')))], ' ');
+}
+const titled = ({ kind, record }: Loaded): Text => join([say(kind.name), kind.title(record.form as Rec['form'] & RawForm)], ' ');
+
+/** For which open forms of records something that was sent could be. */
+export async function formsWantingFiles(
+  services: Services,
+  viewer: Person,
+  sent: FileRef | null,
+): Promise<readonly FileOfferLine[]> {
+  const at = { person: viewer, org: await services.reads.org(), now: services.clock.now() };
+  return (await openForms(services, at)).flatMap(({ card, title, fields, given }) =>
+    filesFields(fields).map(([field, { label }]) => ({
+      title,
+      label: say(label),
+      taken: holdsFile(given[field], sent),
+      attach: { do: 'record.attach' as const, record: card.subject, field },
+    })),
+  );
+}
+
+/** 「放进去」: what was sent stands in the form, which is drawn anew with it. */
+export async function attachToForm(
+  services: Services,
+  context: Context,
+  { record, field }: { readonly record: string; readonly field: string },
+  on: BoundMessage,
+): Promise<Plan> {
+  const form = (await openForms(services, context)).find(({ card, fields }) => card.subject === record && field in fields);
+  if (!form) return toastPlan('info', t('records.form_over'));
+  const { card, fields, given } = form;
+  const held = withFile(fields[field], given[field], fileIn(on.payload), readContext(context));
+  if (!held.ok) return held.error;
+  return {
+    ...emptyPlan,
+    effects: [
+      {
+        show: { view: card.view, subject: card.subject },
+        place: card.place,
+        key: card.key,
+        payload: { ...card.payload, given: { ...given, [field]: held.value } },
+      },
+      { repaint: on.subject },
+    ],
+    reply: { repaint: true, toast: { tone: 'success', text: t('files.attached') } },
+  };
+}
+
+/** 「去掉」: nothing stands in the field any more, and what stood there is offered again. */
+export function detachFromForm(context: Context, field: string, on: BoundMessage): Plan {
+  const given = (on.payload.given ?? {}) as RawForm;
+  return {
+    ...emptyPlan,
+    effects: [inPlace(context, on, { ...on.payload, given: { ...given, [field]: '' } }), ...offeredAgain(given[field])],
+    reply: { repaint: true },
+  };
+}
+
+/** What was put into the form on this card: it came as messages, not as values of the card. */
+export function filesGiven(fields: Fields, { payload }: BoundMessage): RawForm {
+  const given = (payload.given ?? {}) as RawForm;
+  return Object.fromEntries(filesFields(fields).flatMap(([id]) => (given[id] ? [[id, given[id]]] : [])));
+}
+
+/** Everything that was sent with a record: when it was opened, and with its moves. */
+export const filesOf = (kind: Kind, { form, life }: Pick<Rec, 'form' | 'life'>): readonly FileRef[] => [
+  ...sentIn(kind.fields, form),
+  ...Object.entries(life.said ?? {}).flatMap(([move, said]) => sentIn(kind.moves[move]?.asks ?? {}, said)),
+];
+
+const sentIn = (fields: Fields, values: object): readonly FileRef[] =>
+  filesFields(fields).flatMap(([id]) => storedFiles(toJson((values as Readonly<Record<string, unknown>>)[id] ?? [])));
+
+/** 「查看」: all of it, sent on to the private chat of whoever sees the record (S4); who looked is in the log. */
+export async function sendFiles(services: Services, context: Context, id: string): Promise<Plan> {
+  const loaded = await loadRecord(services, id, context);
+  if (!loaded) return toastPlan('warning', t('records.unknown_any'));
+  return {
+    ...emptyPlan,
+    audit: [{ actorId: context.person.id, act: 'record.files', subject: id }],
+    effects: filesOf(loaded.kind, loaded.record).map(({ messageId }) => ({
+      handler: 'forward',
+      key: `files:${messageId}:${context.person.id}:${context.cause}`,
+      subject: id,
+      place: toPerson(context.person.id),
+      payload: { message: messageId },
+    })),
+    reply: { toast: { tone: 'info', text: t('request.opened') } },
+  };
+}

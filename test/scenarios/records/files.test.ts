@@ -1,0 +1,118 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openOffice, type TestOffice } from '../../office.ts';
+import { type Persona, persona } from '../../persona.ts';
+import { buttonsOf, pressAs } from '../../raw-press.ts';
+
+let office: TestOffice;
+let li: Persona;
+let wang: Persona;
+
+beforeEach(async () => {
+  office = await openOffice();
+  [li, wang] = ['李强', '王芳'].map((name) => persona(office, name)) as [Persona, Persona];
+});
+afterEach(() => office.close());
+
+async function sends(who: Persona, name: string, kind: 'image' | 'file' = 'image'): Promise<void> {
+  office.controls.sendFile(who.name, 'bot', name, Buffer.from('x'), kind);
+  await office.settled();
+}
+
+/** Pictures and files that the bot has sent on to somebody's private chat. */
+const forwarded = (who: string) =>
+  office.controls.messages(who, 'bot').filter((message) => message.from.kind === 'bot' && message.body.type !== 'interactive');
+
+const WHAT = '合同上这个章对吗';
+
+describe('表单里的图片和文件', () => {
+  it('S21 填求助时把图发给助手，放进去；主管看到有几份，点开就收到；退出重填时图还在', async () => {
+    await li.says(`求助：${WHAT}`);
+    expect(li.card('请确认后提交').text).toContain('图片或文件：需要时直接发给我');
+    await sends(li, '章.png');
+    expect(li.card('收到图片').text).toContain(`求助 ${WHAT}`);
+    await li.presses('放进去');
+    expect(li.card('收到图片').text).toContain('已放进去');
+    expect(li.card('请确认后提交').text).toContain('图片或文件：已收到1份');
+    await sends(li, '合同.pdf', 'file');
+    await li.presses('放进去');
+    // 漏填了：改完再提交，放进去的不用再发。
+    await li.presses('提交', { form: { what: '\u200b' } });
+    expect(li.card('请确认后提交').text).toContain('已收到2份');
+    await li.presses('提交', { form: { what: WHAT } });
+
+    expect(wang.card('求助', '待受理').text).toContain('图片和文件（2）');
+    expect(forwarded('王芳')).toEqual([]);
+    await wang.presses('查看');
+    expect(forwarded('王芳')).toHaveLength(2);
+  });
+
+  it('放错了：去掉以后表单里没有，图又能放到别处', async () => {
+    await li.says(`求助：${WHAT}`);
+    await sends(li, '猫.png');
+    await li.presses('放进去');
+    await li.presses('去掉');
+    expect(li.card('请确认后提交').text).not.toContain('已收到');
+    expect(li.card('收到图片').buttons).toContain('放进去');
+    await li.presses('提交', { form: { what: WHAT } });
+    expect(wang.card('求助', '待受理').text).not.toContain('图片和文件');
+  });
+
+  it('表单提交、不提了以后，再点“放进去”：说明没有放，原来的不变', async () => {
+    await li.says(`求助：${WHAT}`);
+    await sends(li, '章.png');
+    const offer = li.card('收到图片');
+    await li.presses('提交', { form: { what: WHAT } });
+    await li.presses('放进去', { card: offer });
+    expect(wang.card('求助', '待受理').text).not.toContain('图片和文件');
+    expect(li.card('收到图片').text).toContain('现在没有要收图片或文件的表单');
+    await sends(li, '再发.png');
+    expect(li.cards().at(-1)?.buttons).not.toContain('放进去');
+  });
+
+  it('S11 办完协作时附上文件：正开着“办完了”才收，提出人打得开', async () => {
+    await li.says('协作：请王芳周五前提供库存表');
+    await li.presses('提交', { form: { to: '王芳', what: '提供库存表', by: '2026-11-27' } });
+    await sends(wang, '库存.xlsx', 'file');
+    expect(wang.cards().at(-1)?.buttons).not.toContain('放进去');
+    await wang.presses('办完了');
+    await sends(wang, '库存.xlsx', 'file');
+    expect(wang.card('收到文件').text).toContain('协作 提供库存表');
+    await wang.presses('放进去');
+    expect(wang.card('提供库存表', '附件：已收到1份').buttons).toContain('去掉');
+    await wang.presses('办完了', { form: { result: '见附件' }, holding: '已收到1份' });
+    expect(li.card('待确认').text).toContain('图片和文件（1）');
+    await li.presses('查看', { card: li.card('待确认') });
+    expect(forwarded('李强')).toHaveLength(1);
+  });
+
+  it('S4 请来接手又办不了的同事：不再看得到这件事，点旧卡上的“查看”也收不到', async () => {
+    await li.says(`求助：${WHAT}`);
+    await sends(li, '章.png');
+    await li.presses('放进去');
+    await li.presses('提交', { form: { what: WHAT } });
+    await wang.presses('转交');
+    await wang.presses('转交', { form: { to: '李敏', why: '' } });
+    const card = office.controls.cards('李敏', 'bot').at(-1);
+    const value = buttonsOf(card?.body.card).find(({ text }) => text === '查看')?.value;
+    expect(value).toMatchObject({ do: 'record.files' });
+    await persona(office, '李敏').presses('办不了');
+    await persona(office, '李敏').presses('办不了', { form: { why: '不在店里' } });
+    const told = await pressAs(office, '李敏', card?.id ?? '', value);
+    expect(told.toast).toContain('没有找到，或不在您的查看范围内（S4）');
+    await office.settled();
+    expect(forwarded('李敏')).toEqual([]);
+  });
+
+  it('同时开着两张表：问清放进哪一张；同一张图放两次只算一份', async () => {
+    await li.says(`求助：${WHAT}`);
+    await li.says('求助：发票抬头怎么写');
+    await sends(li, '章.png');
+    const offer = li.card('收到图片');
+    expect(offer.text).toContain(`求助 ${WHAT}`);
+    expect(offer.text).toContain('求助 发票抬头怎么写');
+    await li.presses('放进去', { card: offer });
+    await li.presses('放进去', { card: offer });
+    expect(li.cards().filter((card) => card.text.includes('已收到1份'))).not.toHaveLength(0);
+    expect(li.cards().some((card) => card.text.includes('已收到2份'))).toBe(false);
+  });
+});
