@@ -58,7 +58,7 @@ export function keyRows(kind: Kind, record: Rec): readonly Write[] {
   return found.map(
     ({ field, value }): Write => ({
       table: 'recKey',
-      insert: { kind: kind.id, field, value, recId: record.id },
+      insert: { kind: kind.id, field, value, recId: record.id, unitId: record.unitId },
       onConflict: 'ignore',
     }),
   );

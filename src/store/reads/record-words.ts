@@ -1,92 +1,102 @@
 import type { ListFilter, RecordLine } from '../../handlers/records/ports.ts';
-import type { Sql } from '../engine/engine.ts';
+import type { Dialect, Sql, Statement } from '../engine/engine.ts';
+import { holesOf, type Path, pathsOf } from './record-paths.ts';
 
-type Params = Readonly<Record<string, string | number | boolean>>;
+type Params = Readonly<Record<string, string | number>>;
 
-/** How many of the newest candidates are looked at in one go, and altogether. Behind so many of the rarest piece nothing is looked for any more. */
-const PORTIONS = [200, 800, 4_000];
+/** So many of the newest records are looked at on each way; behind them nothing is looked for any more. */
+const LOOK = 10_000;
+/** How rare a piece is, is seen by so many of its newest records. */
+const SAMPLE = 1_000;
+/** So many of the rarest pieces are looked up at once; only what has these is looked at for the rest. */
+const AT_ONCE = 4;
 /** Behind every id of a record. */
 const LAST = 'rec_~';
 
+const KEYS = 'SELECT "recId" FROM "RecKey" WHERE kind = @kind AND field = @words AND "recId" < @id';
+const NEWEST = `ORDER BY "recId" DESC LIMIT ${LOOK}`;
+const ofPerson = (column: string): string =>
+  `SELECT id AS "recId" FROM "Rec" WHERE kind = @kind AND "${column}" = @value AND id < @id ORDER BY "openedAt" DESC, id DESC LIMIT ${LOOK}`;
+
+/** The records of each way in which words are looked for: of a unit and of all by the first piece, of a person all of theirs. */
+const SOURCES: Readonly<Record<Path['by'], { sql(first: string): string; readonly hasFirst: boolean }>> = {
+  all: { sql: (first) => `${KEYS} AND ${first} ${NEWEST}`, hasFirst: true },
+  unitId: { sql: (first) => `${KEYS} AND ${first} AND "unitId" = @value ${NEWEST}`, hasFirst: true },
+  ownerId: { sql: () => ofPerson('ownerId'), hasFirst: false },
+  openerId: { sql: () => ofPerson('openerId'), hasFirst: false },
+  field: {
+    sql: () =>
+      `SELECT "recId" FROM "RecKey" WHERE kind = @kind AND field = @field AND value = @value AND "recId" < @id ${NEWEST}`,
+    hasFirst: false,
+  },
+};
+
 /**
- * Records that hold some words and that somebody sees, the newest first: the newest with the rarest pair of signs, as far as they hold the other pairs.
+ * Records that hold some words and that somebody sees, the newest first: on each way to what they see, those that hold every pair of signs.
  * @param line the columns and tables of a line, `r` the record
  */
 export function recordsWithWords(
   reader: Sql,
   line: string,
-): (filter: ListFilter, params: Params) => Promise<readonly RecordLine[]> {
-  const { list, records } = reader.dialect;
-  const seen = `(@everything OR r."unitId" IN ${list('@units')} OR r."ownerId" IN ${list('@owners')} OR r."openerId" IN ${list('@openers')}
-    OR EXISTS (SELECT 1 FROM "RecKey" f WHERE f."recId" = r.id AND f.value = @viewer AND f.field IN ${list('@inFields')}))`;
-  const beside = `NOT EXISTS (SELECT 1 FROM ${records('@others', ['value'])} o WHERE NOT EXISTS
-    (SELECT 1 FROM "RecKey" p WHERE p.kind = @kind AND p.field = @field AND p.value = o.value AND p."recId" = r.id))`;
-  const candidates = reader
-    .prepare<[Params], string>(
-      `SELECT "recId" FROM "RecKey" WHERE kind = @kind AND field = @field AND value = @value AND "recId" < @id
-       ORDER BY "recId" DESC LIMIT @limit`,
-    )
-    .pluck();
-  const beginning = reader
-    .prepare<[Params], string>(
-      `SELECT DISTINCT "recId" FROM "RecKey" WHERE kind = @kind AND field = @field AND value >= @value AND value < @end AND "recId" < @id
-       ORDER BY "recId" DESC LIMIT @limit`,
-    )
-    .pluck();
-  const lines = reader.prepare<[Params], RecordLine>(
-    `${line} WHERE r.id IN ${list('@ids')} AND ${beside} AND ${seen} ORDER BY r.id DESC LIMIT @limit`,
+): (filter: ListFilter, page: { readonly id: string; readonly limit: number }) => Promise<readonly RecordLine[]> {
+  const { list } = reader.dialect;
+  const kept = new Map<string, Statement<[Params], string>>();
+  const idsBy = (by: Path['by'], atOnce: number): Statement<[Params], string> => {
+    const name = `${by} ${atOnce}`;
+    const made = kept.get(name) ?? reader.prepare<[Params], string>(search(reader.dialect, by, atOnce)).pluck();
+    kept.set(name, made);
+    return made;
+  };
+  const sample = reader.prepare<[Params], { rows: number; oldest: string | null }>(
+    `SELECT count(*) AS rows, min("recId") AS oldest FROM (${KEYS} AND value = @piece ORDER BY "recId" DESC LIMIT ${SAMPLE}) s`,
   );
-  const count = reader
-    .prepare<[Params], number>(
-      'SELECT count(*) FROM (SELECT 1 FROM "RecKey" WHERE kind = @kind AND field = @field AND value = @value LIMIT @limit) c',
-    )
-    .pluck();
+  const lines = reader.prepare<[string], RecordLine>(`${line} WHERE r.id IN ${list('?')}`);
 
-  /** Portion by portion, until the page is full or there are no more. */
-  const walk = async (next: (id: string, limit: number) => Promise<readonly string[]>, scope: Params): Promise<RecordLine[]> => {
-    const found: RecordLine[] = [];
-    let id = String(scope.id);
-    for (const portion of PORTIONS) {
-      const ids = await next(id, portion);
-      found.push(...(await lines.all({ ...scope, ids: JSON.stringify(ids), limit: Number(scope.limit) - found.length })));
-      const last = ids.at(-1);
-      if (ids.length < portion || found.length >= Number(scope.limit) || last === undefined) break;
-      id = last;
-    }
-    return found;
+  /** The rarest first: of two that are not rare, the one whose newest lie farther apart. */
+  const byRarity = async (pieces: readonly string[], where: Params): Promise<readonly string[]> => {
+    const found = await Promise.all(pieces.map(async (piece) => ({ piece, ...(await sample.get({ ...where, piece })) })));
+    const rows = (one: (typeof found)[number]): number => Number(one.rows ?? 0);
+    return found
+      .toSorted((a, b) => rows(a) - rows(b) || ((a.oldest ?? '') < (b.oldest ?? '') ? -1 : 1))
+      .map(({ piece }) => piece);
   };
 
-  return async ({ kind, sight, viewer, words }, { id, limit }) => {
+  return async (filter, { id, limit }) => {
+    const { kind, viewer, words } = filter;
     if (!words) return [];
-    const whose = {
-      kind,
-      viewer,
-      everything: sight.everything,
-      units: JSON.stringify(sight.units),
-      owners: JSON.stringify([viewer, ...sight.owners]),
-      openers: JSON.stringify([viewer, ...sight.openers]),
-      inFields: JSON.stringify(sight.fields),
-      id: id || LAST,
-      limit: limit ?? 0,
-    };
-    const ofField = async (field: string): Promise<readonly RecordLine[]> => {
+    const ofField = async (field: string): Promise<readonly string[]> => {
+      const where = { kind, words: field, id: id || LAST };
       const { wanted } = words;
-      if ('begins' in wanted) {
-        const span = { kind, field, value: wanted.begins, end: `${wanted.begins}\uffff` };
-        return walk((from, most) => beginning.all({ ...span, id: from, limit: most }), { ...whose, field, others: '[]' });
-      }
-      const most = PORTIONS.at(-1) ?? 0;
-      const pieces = await Promise.all(
-        wanted.all.map(async (value) => ({ value, rows: (await count.get({ kind, field, value, limit: most })) ?? 0 })),
-      );
-      const [rarest, ...others] = pieces.toSorted((a, b) => Number(a.rows) - Number(b.rows)).map(({ value }) => ({ value }));
-      if (!rarest) return [];
-      return walk((from, at) => candidates.all({ kind, field, value: rarest.value, id: from, limit: at }), {
-        ...whose,
-        field,
-        others: JSON.stringify(others),
-      });
+      const pieces = 'begins' in wanted ? [wanted.begins] : await byRarity(wanted.all, where);
+      const atOnce = 'begins' in wanted ? 0 : Math.min(pieces.length, AT_ONCE);
+      const params = {
+        ...where,
+        limit,
+        ...Object.fromEntries(pieces.slice(0, AT_ONCE).map((piece, i) => [`piece${i}`, piece])),
+        end: `${pieces[0]}\uffff`,
+        rest: JSON.stringify(pieces.slice(AT_ONCE).map((value) => ({ value }))),
+      };
+      const ways = pathsOf(filter).map((path) => idsBy(path.by, atOnce).all({ ...params, ...holesOf(path, viewer) }));
+      return (await Promise.all(ways)).flat();
     };
-    return (await Promise.all(words.fields.map(ofField))).flat();
+    const ids = new Set((await Promise.all(words.fields.map(ofField))).flat());
+    return lines.all(JSON.stringify([...ids].toSorted().slice(-limit)));
   };
+}
+
+/** Ids of records on one way, the newest first. `atOnce`: how many pieces are looked up by joins; none: one beginning is looked for. */
+function search({ joinInOrder, records }: Dialect, by: Path['by'], atOnce: number): string {
+  const { sql, hasFirst } = SOURCES[by];
+  const begins = 'value >= @piece0 AND value < @end';
+  const key = (of: string, piece: string): string =>
+    `${of}.kind = @kind AND ${of}.field = @words AND ${of}.value = ${piece} AND ${of}."recId" = k."recId"`;
+  const joins = Array.from({ length: atOnce }, (_, i) => `${joinInOrder} "RecKey" p${i} ON ${key(`p${i}`, `@piece${i}`)}`);
+  const rest =
+    atOnce > 0
+      ? `NOT EXISTS (SELECT 1 FROM ${records('@rest', ['value'])} o WHERE NOT EXISTS (SELECT 1 FROM "RecKey" q WHERE ${key('q', 'o.value')}))`
+      : hasFirst
+        ? 'true'
+        : `EXISTS (SELECT 1 FROM "RecKey" WHERE kind = @kind AND field = @words AND ${begins} AND "recId" = k."recId")`;
+  return `SELECT DISTINCT k."recId" FROM (${sql(atOnce > 0 ? 'value = @piece0' : begins)}) k ${joins.slice(hasFirst ? 1 : 0).join(' ')}
+    WHERE ${rest} ORDER BY k."recId" DESC LIMIT @limit`;
 }

@@ -6,6 +6,7 @@ import type { Sql, Statement } from '../engine/engine.ts';
 import { decoder, isTrue, type RawRow, type Truth } from '../rows.ts';
 import { lateTodos, TODO_LINE } from './late-todos.ts';
 import { PAGE, parseKeyset, toPage, toPageOf } from './page.ts';
+import { holesOf, IN_FIELD, type Path, pathsOf } from './record-paths.ts';
 import { recordsWithWords } from './record-words.ts';
 import { watch } from './watch.ts';
 
@@ -65,29 +66,6 @@ export function recordReads(reader: Sql, shapes: Shapes): RecordReads {
   };
 }
 
-/** One way to records that somebody sees: of a unit, of an owner, opened by somebody, with somebody in a field, or all. */
-type Path =
-  | { readonly by: 'unitId' | 'ownerId' | 'openerId'; readonly value: string }
-  | { readonly by: 'field'; readonly value: string }
-  | { readonly by: 'all' };
-
-/** Every way to what a filter asks for; each is one short walk along an index, whatever else there is in the table. */
-function pathsOf({ sight, viewer, mine }: ListFilter): readonly Path[] {
-  const own: readonly Path[] = [
-    { by: 'ownerId', value: viewer },
-    { by: 'openerId', value: viewer },
-  ];
-  if (mine) return own;
-  if (sight.everything) return [{ by: 'all' }];
-  return [
-    ...own,
-    ...[...new Set(sight.units)].map((value): Path => ({ by: 'unitId', value })),
-    ...sight.owners.filter((one) => one !== viewer).map((value): Path => ({ by: 'ownerId', value })),
-    ...sight.openers.filter((one) => one !== viewer).map((value): Path => ({ by: 'openerId', value })),
-    ...sight.fields.map((value): Path => ({ by: 'field', value })),
-  ];
-}
-
 const LINE = `SELECT r.id, r.kind, r.number, r.title, r.state, r."ownerId", r."openedAt",
   (SELECT min(t."dueAt") FROM "Todo" t WHERE t.subject = r.id AND t."doneAt" IS NULL) AS "dueAt" FROM "Rec" r`;
 const AFTER = '(r."openedAt" < @at OR (r."openedAt" = @at AND r.id < @id))';
@@ -123,7 +101,7 @@ function listReads(reader: Sql): Pick<RecordReads, 'records' | 'recordCounts'> {
       const { kind, viewer } = filter;
       const params: Params = { kind, at, id, limit: size + 1 };
       const rows = filter.words
-        ? await found(filter, params)
+        ? await found(filter, { id, limit: size + 1 })
         : (
             await Promise.all(
               pathsOf(filter).map((path) => statement(path.by, filter).all({ ...params, ...holesOf(path, viewer) })),
@@ -142,11 +120,6 @@ function listReads(reader: Sql): Pick<RecordReads, 'records' | 'recordCounts'> {
     },
   };
 }
-
-const holesOf = (path: Path, viewer: string): Params =>
-  path.by === 'all' ? {} : path.by === 'field' ? { field: path.value, value: viewer } : { value: path.value };
-
-const IN_FIELD = `r.id IN (SELECT f."recId" FROM "RecKey" f WHERE f.kind = @kind AND f.field = @field AND f.value = @value)`;
 
 /** Each record once, the newest first. */
 const newest = (rows: readonly RecordLine[]): readonly RecordLine[] =>
