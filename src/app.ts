@@ -300,6 +300,10 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
   return {
     start: async () => {
       store.afterCommit(dispatcher.wake);
+      store.onFailing((kind) => {
+        if (kind) log.error({ kind, database: store.file }, 'the database cannot serve; it is tried again until it can');
+        else log.info({ database: store.file }, 'the database serves again');
+      });
       refuseBadKinds(processes, config);
       await refuseBadChains(services, config, 'nothing', log);
       const isFirst = (await store.reads.org()).people.length === 0;

@@ -1,4 +1,5 @@
 import { AppError } from './kernel/app-error.ts';
+import { isServerUrl } from './kernel/database-url.ts';
 import type { StorageKind } from './kernel/storage-kind.ts';
 import { operatorLines, storageWords } from './words/operator.ts';
 
@@ -16,6 +17,7 @@ const EXIT_CODES: Readonly<Record<StorageKind, number>> = {
   restoring: 75,
   newer: 76,
   broken_history: 76,
+  unfit: 78,
 };
 const CONFIG = 78;
 const BUG = 1;
@@ -35,7 +37,7 @@ export function farewell(error: unknown, headline: string = operatorLines.notSta
   const { what, todo } = storageWords[kind];
   const lines = [
     `\n${headline}：${what}`,
-    `  ${operatorLines.file} ${file}`,
+    `  ${isServerUrl(file) ? operatorLines.server : operatorLines.file} ${file}`,
     ...(detail ? [`  ${operatorLines.detail} ${detail}`] : []),
     `  ${operatorLines.todo}：${todo}`,
     `  (${error.message.replace(` [${detail}]`, '')})\n`,

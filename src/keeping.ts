@@ -162,6 +162,7 @@ export function createKeeping({ config: { retention }, store, services, commitBy
       file: () => {
         const { pages, queue } = store.health();
         if (pages.state === 'damaged') return { ok: false, detail: { why: keepingReasons[pages.kind] } };
+        if (queue.failing === 'unreachable') return { ok: false, detail: { why: keepingReasons.unreachable } };
         if (queue.failing !== null) return { ok: false, detail: { why: `${keepingReasons.not_writable}: ${queue.failing}` } };
         return { ok: true, detail: { pages: pages.state } };
       },

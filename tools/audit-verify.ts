@@ -1,12 +1,12 @@
-// npm run audit:verify [-- --anchor SEQ:HASH]
+// npm run audit:verify [-- --anchor SEQ:HASH] [-- --url file:… or postgres://…]
 // Walks the audit log of DATABASE_URL and says whether it is whole. With an anchor (as the bot posts it every day, or as an earlier run printed it) it
 // proves that nothing up to it was changed, cut off or replaced.
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { headText, parseHead } from '../src/domain/history/head.ts';
 import { verifyAudit } from '../src/store/audit.ts';
-import { sqliteSql } from '../src/store/engine/sqlite.ts';
-import { databaseFile, openReader } from '../src/store/open.ts';
+import { openBeside } from '../src/store/open-beside.ts';
+import { sayWhyNot } from './say-why-not.ts';
 
 const { values } = parseArgs({ options: { anchor: { type: 'string' }, url: { type: 'string' } } });
 const noted = values.anchor;
@@ -17,9 +17,9 @@ if (expected === null) {
 }
 
 const url = values.url ?? process.env.DATABASE_URL ?? 'file:./data/erwang.db';
-const db = openReader(databaseFile(url, join(import.meta.dirname, '..')));
-const verdict = await verifyAudit(sqliteSql(db), expected);
-db.close();
+const db = await openBeside(url, join(import.meta.dirname, '..'), 'read').catch(sayWhyNot);
+const verdict = await verifyAudit(db.sql, expected);
+await db.close();
 if (verdict.ok) {
   const { sealed } = verdict;
   const seal = sealed ? `sealed up to ${sealed.month} (row ${sealed.lastSeq})` : 'no month sealed yet';

@@ -8,13 +8,13 @@ import { backupName } from '../src/domain/keeping/backup.ts';
 import { farewell } from '../src/farewell.ts';
 import { instant, toInstant, toLocal } from '../src/kernel/time.ts';
 import { makeBackup } from '../src/store/backup.ts';
-import { databaseFile } from '../src/store/open.ts';
+import { fileToBackUp } from './file-to-back-up.ts';
 
 const root = join(import.meta.dirname, '..');
 const { values } = parseArgs({ options: { to: { type: 'string' }, url: { type: 'string' } } });
 try {
   const { environment, org, retention } = loadConfig();
-  const file = databaseFile(values.url ?? environment.DATABASE_URL, root);
+  const file = fileToBackUp(values.url ?? environment.DATABASE_URL, root);
   const folder = values.to ? resolve(values.to) : resolve(dirname(file), retention.backup.folder);
   const now = instant(Date.now());
   const day = toLocal(now, org.zone).date;

@@ -2,21 +2,24 @@
 // Lists what the platform would not take (parked after the last try), with the reason; --retry gives it another chance at the next start or look.
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import Database from 'better-sqlite3';
-import { databaseFile } from '../src/store/open.ts';
+import { openBeside } from '../src/store/open-beside.ts';
+import { sayWhyNot } from './say-why-not.ts';
 
 const { values } = parseArgs({ options: { retry: { type: 'string' }, url: { type: 'string' } } });
+const { retry } = values;
 const url = values.url ?? process.env.DATABASE_URL ?? 'file:./data/erwang.db';
-const db = new Database(databaseFile(url, join(import.meta.dirname, '..')), { fileMustExist: true });
+const db = await openBeside(url, join(import.meta.dirname, '..'), retry === undefined ? 'read' : 'write').catch(sayWhyNot);
 try {
-  if (values.retry !== undefined) {
-    const every = values.retry === 'all';
-    const done = db
-      .prepare(`UPDATE "Outbox" SET state = 'pending', attempts = 0, "dueAt" = ? WHERE state = 'parked' AND (? OR key = ?)`)
-      .run(Date.now(), every ? 1 : 0, values.retry);
-    process.stdout.write(`${done.changes} rows will be tried again\n`);
+  if (retry !== undefined) {
+    const which = retry === 'all' ? '' : ' AND key = @key';
+    const done = await db.sql
+      .prepare<[{ now: number; key: string }]>(
+        `UPDATE "Outbox" SET state = 'pending', attempts = 0, "dueAt" = @now, "owedSince" = @now WHERE state = 'parked'${which}`,
+      )
+      .run({ now: Date.now(), ...(retry === 'all' ? {} : { key: retry }) } as { now: number; key: string });
+    process.stdout.write(`${done} rows will be tried again\n`);
   } else {
-    const rows = db
+    const rows = await db.sql
       .prepare<[], { key: string; place: string; view: string; attempts: number; lastError: string | null }>(
         `SELECT key, place, view, attempts, "lastError" FROM "Outbox" WHERE state = 'parked' ORDER BY "updatedAt" DESC LIMIT 200`,
       )
@@ -26,5 +29,5 @@ try {
     process.stdout.write(`${rows.length} parked\n`);
   }
 } finally {
-  db.close();
+  await db.close();
 }

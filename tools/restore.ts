@@ -8,8 +8,8 @@ import { loadConfig } from '../src/config.ts';
 import { headText } from '../src/domain/history/head.ts';
 import { farewell } from '../src/farewell.ts';
 import { backupsIn } from '../src/store/backup.ts';
-import { databaseFile } from '../src/store/open.ts';
 import { type Checked, checkBackup, restore } from '../src/store/restore.ts';
+import { fileToBackUp } from './file-to-back-up.ts';
 
 const root = join(import.meta.dirname, '..');
 const { values, positionals } = parseArgs({
@@ -19,7 +19,7 @@ const { values, positionals } = parseArgs({
 const { environment, retention } = loadConfig();
 const [asked] = positionals;
 try {
-  const file = databaseFile(values.url ?? environment.DATABASE_URL, root);
+  const file = fileToBackUp(values.url ?? environment.DATABASE_URL, root);
   const folder = resolve(dirname(file), retention.backup.folder);
   const from = asked === undefined ? null : [resolve(asked), join(folder, asked)].find((path) => existsSync(path));
   if (!from) {

@@ -12,6 +12,6 @@ export const isServerUrl = (url: string): boolean => /^postgres(ql)?:\/\/[^/]+\/
 
 /** The address of a server for people and logs: without who, the password and parameters. */
 export function databaseAddress(url: string): string {
-  const found = /^postgres(?:ql)?:\/\/(?:[^@/]*@)?([^/]+)\/([^/?#]+)/.exec(url);
+  const found = /^postgres(?:ql)?:\/\/(?:[^/]*@)?([^/]+)\/([^/?#]+)/.exec(url);
   return `postgres://${found?.[1] ?? '?'}/${found?.[2] ?? '?'}`;
 }

@@ -11,4 +11,5 @@ export type StorageKind =
   | 'newer' // made by a newer version of this program
   | 'broken_history' // a migration was altered or never finished
   | 'disk' // the disk answers with errors
-  | 'unreachable'; // the database server cannot be reached, or does not let us in
+  | 'unreachable' // the database server cannot be reached, or does not let us in
+  | 'unfit'; // the server is too old, the database in another encoding, or no tables may be made in it

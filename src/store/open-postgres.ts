@@ -1,9 +1,8 @@
 import { databaseAddress } from '../kernel/database-url.ts';
 import { migratePostgres } from './engine/migrate-postgres.ts';
 import { postgresEngine } from './engine/postgres.ts';
-import { classifyPostgres } from './engine/postgres-fault.ts';
+import { faultAt } from './engine/postgres-fault.ts';
 import type { Opened, StoreOptions } from './opened.ts';
-import { storageFault } from './storage-fault.ts';
 
 /**
  * Opens a database of a PostgreSQL server, brought up to date; other instances may be serving it.
@@ -21,7 +20,6 @@ export async function openPostgres({ url, projectRoot, clock }: StoreOptions): P
       pages: () => ({ state: 'whole' }),
     };
   } catch (error) {
-    const kind = classifyPostgres(error);
-    throw kind ? storageFault(kind, address, error instanceof Error ? error.message : undefined, error) : error;
+    throw faultAt(address, error) ?? error;
   }
 }

@@ -52,6 +52,8 @@ export interface WriteQueue {
   afterCommit(callback: () => void): void;
   /** Called at once after a COMMIT with the tables it touched, before anybody who waits for it goes on. */
   onTouched(callback: (tables: ReadonlySet<Table>) => void): void;
+  /** Called when nothing can be written any more, with the reason, and when all is well again (null). */
+  onFailing(callback: (failing: StorageKind | null) => void): void;
   /** What another instance has committed. */
   heard(tables: ReadonlySet<Table>, wake: boolean): void;
   stats(): QueueStats;
@@ -67,9 +69,11 @@ export function makeQueue({
   transaction,
   peers,
   faultOf,
+  onFault,
   probe,
-}: Pick<Engine, 'transaction' | 'peers' | 'faultOf' | 'probe'>): WriteQueue {
+}: Pick<Engine, 'transaction' | 'peers' | 'faultOf' | 'onFault' | 'probe'>): WriteQueue {
   const wakers: (() => void)[] = [];
+  const watchers: ((failing: StorageKind | null) => void)[] = [];
   const touchers: ((tables: ReadonlySet<Table>) => void)[] = [];
   const counts = { transactions: 0, works: 0, failedTransactions: 0, largestGroup: 0, lastMs: 0 };
   let waiting: Waiting[] = [];
@@ -86,25 +90,31 @@ export function makeQueue({
     for (const wake of wakers) queueMicrotask(wake);
   };
 
+  const turn = (now: StorageKind | null): void => {
+    if (now === failing) return;
+    failing = now;
+    for (const tell of watchers) tell(now);
+  };
   const tryAgain = async (): Promise<void> => {
     try {
       await probe();
-      well();
+      if (failing === null) return;
+      turn(null);
+      wakeAll();
     } catch (error) {
       ill(storageKindOf(faultOf(error)) ?? failing);
     }
   };
-  const well = (): void => {
-    if (failing === null) return;
-    failing = null;
-    clearTimeout(probing);
-    wakeAll();
-  };
+  /** Met again and again while it lasts, and tried at its own pace all the same. */
   const ill = (kind: StorageKind | null): void => {
-    failing = kind;
-    clearTimeout(probing);
-    if (kind !== null && !closed) probing = setTimeout(() => void tryAgain(), PROBE_MS).unref();
+    if (closed) return;
+    turn(kind);
+    probing ??= setTimeout(() => {
+      probing = undefined;
+      void tryAgain();
+    }, PROBE_MS).unref();
   };
+  onFault((fault) => ill(storageKindOf(fault)));
 
   /** Runs one work in its savepoint; returns how its promise will settle once the COMMIT has stood. */
   const runOne = async ({ work, resolve, reject }: Waiting, group: Notes): Promise<() => void> => {
@@ -151,7 +161,8 @@ export function makeQueue({
       for (const one of group) one.reject(fault);
       return;
     }
-    well();
+    // Where more was wrong than this, it still is.
+    if (failing !== null) void tryAgain();
     counts.transactions++;
     counts.works += group.length;
     counts.largestGroup = Math.max(counts.largestGroup, group.length);
@@ -182,6 +193,7 @@ export function makeQueue({
       }),
     afterCommit: (callback) => wakers.push(callback),
     onTouched: (callback) => touchers.push(callback),
+    onFailing: (callback) => watchers.push(callback),
     heard: (tables, wake) => {
       forget(tables);
       if (wake) wakeAll();

@@ -17,6 +17,7 @@ const ENGLISH: Readonly<Record<StorageKind, string>> = {
   broken_history: 'the history of migrations does not fit; check the program files, or restore the copy from before the upgrade',
   disk: 'the disk answers with errors; check it (dmesg), then restore a backup on a sound one',
   unreachable: 'the database server cannot be reached or does not let us in; check DATABASE_URL, the server and the way to it',
+  unfit: 'PostgreSQL 14 or later, a database in UTF8 and the right to create tables in it are needed',
 };
 
 /**

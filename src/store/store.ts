@@ -3,6 +3,7 @@ import type { History } from '../handlers/audit/ports.ts';
 import type { DepartureReads } from '../handlers/leaving/ports.ts';
 import type { Committer, Table } from '../handlers/plan.ts';
 import type { Jobs } from '../handlers/reminders/ports.ts';
+import type { StorageKind } from '../kernel/storage-kind.ts';
 import { makeHistory, verifyAudit } from './audit.ts';
 import type { Pages } from './check-pages.ts';
 import { readShapes } from './columns.ts';
@@ -41,6 +42,8 @@ export interface Store extends Committer, Pruner {
   readonly outbox: Outbox;
   /** Called after a transaction that left something due in the outbox. */
   afterCommit(callback: () => void): void;
+  /** Called when the database cannot serve any more, with the reason, and when it can again (null). */
+  onFailing(callback: (failing: StorageKind | null) => void): void;
   /**
    * Asks to be the one instance that shows what is due and looks at what is due by the clock; a file has only this one. Resolves when it was asked for
    * the first time.
@@ -97,6 +100,7 @@ export async function openStore(options: StoreOptions): Promise<Store> {
     departures: departureReads(reader, shapes),
     outbox,
     afterCommit: queue.afterCommit,
+    onFailing: queue.onFailing,
     lead: async (told) => (engine.peers ? engine.peers.lead('work', told) : told.gained()),
     history: makeHistory(reader),
     verifyAudit: (expected) => verifyAudit(reader, expected),

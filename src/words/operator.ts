@@ -55,10 +55,20 @@ export const storageWords: Readonly<Record<StorageKind, OperatorWords>> = {
     what: '连不上数据库服务器，或它不让登录',
     todo: '核对 DATABASE_URL（主机、端口、用户、密码、库名），看服务器是否在运行、连接数是否用完',
   },
+  unfit: {
+    what: '数据库服务器上的这个库不合用',
+    todo: '要 PostgreSQL 14 以上，编码 UTF8（createdb -E UTF8 -T template0），这个用户能在里面建表（做库的主人，或 GRANT CREATE ON SCHEMA public）',
+  },
 };
 
 /** Lines around the words of a fault of the file. */
-export const operatorLines = { notStarted: '没有启动', file: '文件', detail: '详情', todo: '怎么办' } as const;
+export const operatorLines = { notStarted: '没有启动', file: '文件', server: '数据库', detail: '详情', todo: '怎么办' } as const;
+
+/** What is asked for a file and meant for a server. */
+export const serverWords = {
+  backup:
+    'DATABASE_URL 指向 PostgreSQL：备份和恢复由数据库服务器做（pg_dump 加 pg_restore，或时间点恢复），见 docs/operations.md“换到 PostgreSQL”\n(backups of a database server are made with its own tools: pg_dump, pg_restore, point-in-time recovery)',
+} as const;
 
 /** A mistake in a configuration file that stops the start. */
 export const configWords = { notStarted: '配置有误，没有启动：', file: '  文件 ', noProcess: '：没有这个流程；已有：' } as const;
@@ -103,6 +113,7 @@ export const keepingReasons = {
   not_a_database: '数据库文件被别的东西覆盖了，请停下来用备份恢复 / the database file was overwritten; stop and restore a backup',
   disk: '磁盘读出错，请检查这块盘再用备份恢复 / the disk gives read errors; check it, then restore a backup',
   silent: '一分钟多没有发出任何消息 / nothing has been delivered for over a minute though due',
+  unreachable: '连不上数据库服务器（unreachable），会一直自己重试 / the database server cannot be reached; it is tried again',
   not_writable: '现在存不下 / nothing can be saved now',
 } as const;
 

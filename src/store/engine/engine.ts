@@ -115,7 +115,9 @@ export interface Engine {
   isTaken(error: unknown): boolean;
   /** The error as a fault of the database itself, in words; null when it is about something else. */
   faultOf(error: unknown): AppError | null;
-  /** A write that changes nothing: fails for as long as nothing can be written. */
+  /** Called with what is met outside of a transaction, so that it is known before somebody has something to save. */
+  onFault(hear: (fault: AppError) => void): void;
+  /** A write that changes nothing: fails for as long as the database cannot serve. */
   probe(): Promise<void>;
   /** False once it cannot serve any more. */
   isOpen(): boolean;

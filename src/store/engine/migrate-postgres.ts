@@ -8,6 +8,9 @@ import { storageFault } from '../storage-fault.ts';
 /** Instances that start at the same time take turns. */
 const MIGRATION_LOCK = 4_071_002;
 
+/** As `server_version_num` counts; before it there was no idle_session_timeout. */
+const OLDEST_SERVER = 140_000;
+
 const HISTORY =
   'CREATE TABLE IF NOT EXISTS "_erwang_migrations" (name TEXT PRIMARY KEY, checksum TEXT NOT NULL, "finishedAt" BIGINT NOT NULL)';
 
@@ -16,7 +19,7 @@ type Done = Pick<Migration, 'name' | 'checksum'>;
 /**
  * Brings a PostgreSQL database to the schema of this build, every migration wholly or not at all; gives the names of those applied.
  * @param address for messages
- * @throws Fault `storage` for a database of a newer version or with a history that does not fit, `config` for one that is not in UTF-8
+ * @throws Fault `storage` for a database of a newer version or with a history that does not fit, and for one that is unfit
  */
 export async function migratePostgres(
   url: string,
@@ -28,9 +31,7 @@ export async function migratePostgres(
   client.on('error', () => undefined);
   await client.connect();
   try {
-    const { rows: encoding } = await client.query<{ server_encoding: string }>('SHOW server_encoding');
-    if (encoding[0]?.server_encoding !== 'UTF8')
-      throw new AppError('config', `the database ${address} must have the encoding UTF8`);
+    await refuseUnfit(client, address);
     await client.query('SELECT pg_advisory_lock($1::bigint)', [MIGRATION_LOCK]);
     await client.query(HISTORY);
     const { rows: done } = await client.query<Done>('SELECT name, checksum FROM "_erwang_migrations"');
@@ -43,6 +44,17 @@ export async function migratePostgres(
     // And with it the lock.
     await client.end();
   }
+}
+
+/** Asked first, for what an old server does not know would be met much later. */
+async function refuseUnfit(client: pg.Client, address: string): Promise<void> {
+  const asked = `SELECT current_setting('server_version') AS version, current_setting('server_version_num')::int AS number,
+    current_setting('server_encoding') AS encoding, coalesce(has_schema_privilege(current_schema(), 'CREATE'), false) AS "mayCreate"`;
+  const { rows } = await client.query<{ version: string; number: number; encoding: string; mayCreate: boolean }>(asked);
+  const [{ version, number, encoding, mayCreate } = { version: '?', number: 0, encoding: '?', mayCreate: false }] = rows;
+  if (number < OLDEST_SERVER) throw storageFault('unfit', address, `PostgreSQL ${version}`);
+  if (encoding !== 'UTF8') throw storageFault('unfit', address, `encoding ${encoding}`);
+  if (!mayCreate) throw storageFault('unfit', address, 'no right to create tables');
 }
 
 function refuseForeignPast(known: readonly Migration[], done: readonly Done[], address: string): void {

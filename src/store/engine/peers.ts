@@ -9,6 +9,8 @@ const CHANNEL = 'erwang_committed';
 const LOOK_MS = 1_500;
 /** Whoever does not look after its connection for so long is stopped or cut off; the server lets go of its locks. */
 const SILENT = '6s';
+/** A server that does not answer for so long is gone, whatever the network says: its side has let go of the locks before. */
+const PATIENCE_MS = 10_000;
 
 const heard = z.object({ from: z.string(), touched: z.array(z.string()), wake: z.boolean() });
 
@@ -25,11 +27,14 @@ const lockOf = (name: string): number =>
 export function makePeers(
   config: pg.ClientConfig,
   inTransaction: (text: string, values: unknown[]) => Promise<void>,
-): { readonly peers: Peers; stop(): Promise<void> } {
+  onTrouble: (error: unknown) => void,
+): { readonly peers: Peers; check(): void; stop(): Promise<void> } {
   const self = randomUUID();
   const ears: ((news: Announcement | 'anything') => void)[] = [];
   const wanted: { readonly lock: number; readonly told: Told; leads: boolean }[] = [];
   let stopped = false;
+  /** Why the last look failed. */
+  let trouble: unknown = null;
   let timer: NodeJS.Timeout | undefined;
   let looking: Promise<void> | null = null;
   let listening: pg.Client | null = null;
@@ -42,7 +47,7 @@ export function makePeers(
     }
   };
   const first = [`SET idle_session_timeout = '${SILENT}'`, `SET tcp_user_timeout = '${SILENT}'`, `LISTEN ${CHANNEL}`];
-  const line = lasting(config, first, lose);
+  const line = lasting({ ...config, query_timeout: PATIENCE_MS }, first, lose);
 
   const hear = (text: string): void => {
     const news = heard.safeParse(JSON.parse(text));
@@ -71,7 +76,15 @@ export function makePeers(
     if (stopped) return;
     // A lost connection is opened anew at the next look.
     looking ??= look()
-      .catch(() => undefined)
+      .then(
+        () => {
+          trouble = null;
+        },
+        (error: unknown) => {
+          trouble = error;
+          if (!stopped) onTrouble(error);
+        },
+      )
       .finally(() => {
         looking = null;
         if (!stopped) timer = setTimeout(() => void again(), LOOK_MS);
@@ -92,6 +105,9 @@ export function makePeers(
         wanted.push({ lock: lockOf(name), told, leads: false });
         await again();
       },
+    },
+    check: () => {
+      if (trouble !== null) throw trouble;
     },
     stop: async () => {
       stopped = true;

@@ -1,4 +1,6 @@
+import type { AppError } from '../../kernel/app-error.ts';
 import type { StorageKind } from '../../kernel/storage-kind.ts';
+import { storageFault } from '../storage-fault.ts';
 
 export const UNIQUE_VIOLATION = '23505';
 
@@ -17,9 +19,14 @@ const KINDS: readonly (readonly [RegExp, StorageKind])[] = [
 /** What pg says without a code when a connection is gone. */
 const GONE = /Connection terminated|connection error|Client was closed|timeout (exceeded|expired)|Query read timeout/i;
 
-/** What an error says about the database itself, or null when it is about something else. */
-export function classifyPostgres(error: unknown): StorageKind | null {
+function classify(error: unknown): StorageKind | null {
   const { code, message } = (error ?? {}) as { code?: unknown; message?: unknown };
   if (typeof code === 'string') return KINDS.find(([pattern]) => pattern.test(code))?.[1] ?? null;
   return typeof message === 'string' && GONE.test(message) ? 'unreachable' : null;
+}
+
+/** What an error says about the database itself, in words; null when it is about something else. */
+export function faultAt(address: string, error: unknown): AppError | null {
+  const kind = classify(error);
+  return kind && storageFault(kind, address, error instanceof Error ? error.message : undefined, error);
 }

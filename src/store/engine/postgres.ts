@@ -1,12 +1,11 @@
 import pg from 'pg';
 import { AppError } from '../../kernel/app-error.ts';
 import { databaseAddress } from '../../kernel/database-url.ts';
-import { storageFault } from '../storage-fault.ts';
 import type { ColumnShape, Engine, Kind, Sql, Statement, Transaction } from './engine.ts';
 import { lasting } from './lasting.ts';
 import { makePeers } from './peers.ts';
 import { postgresDialect } from './postgres-dialect.ts';
-import { classifyPostgres, UNIQUE_VIOLATION } from './postgres-fault.ts';
+import { faultAt, UNIQUE_VIOLATION } from './postgres-fault.ts';
 import { type Translated, translate } from './translate.ts';
 
 /** Reads go through numbers: nine quadrillion is more than any instant or amount of ours. Of whole numbers, sums and counts. */
@@ -56,8 +55,11 @@ const COLUMNS = `
 
 /** One group of works at a time over all instances: the chain of the audit log has one end. */
 const WRITER_LOCK = 4_071_001;
-/** Connections that read. */
+/** Connections that read, and how long one is kept for the next burst: opening one costs more than ten reads. */
 const READERS = 8;
+const KEPT_MS = 300_000;
+/** A server that gives no answer for so long is taken for gone; longer than any wait for a lock. */
+const PATIENCE_MS = 25_000;
 
 /**
  * What every connection that writes must be. An instance that is stopped in the middle of a transaction would keep all others waiting; the server ends
@@ -70,11 +72,35 @@ const WRITES = [
   `SET tcp_user_timeout = '8s'`,
 ];
 
+/**
+ * One connection for a program beside the app.
+ * @throws Fault `storage` in words
+ */
+export async function plainPostgres(url: string, may: 'read' | 'write'): Promise<{ readonly sql: Sql; close(): Promise<void> }> {
+  const address = databaseAddress(url);
+  const client = new pg.Client({ connectionString: url, application_name: 'erwang-tool', connectionTimeoutMillis: 5_000, types });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    await client.query(`SET default_transaction_read_only = ${may === 'read' ? 'on' : 'off'}`);
+  } catch (error) {
+    throw faultAt(address, error) ?? error;
+  }
+  return { sql: sqlOf((query) => client.query(query)), close: () => client.end() };
+}
+
 /** PostgreSQL over the network: a connection that writes, a pool that reads, one that listens and leads. */
 export async function postgresEngine(url: string): Promise<Engine> {
   const address = databaseAddress(url);
-  const connection = { connectionString: url, keepAlive: true, connectionTimeoutMillis: 5_000, types, pipeline: true };
-  const pool = new pg.Pool({ ...connection, max: READERS, application_name: 'erwang-read' });
+  const connection = {
+    connectionString: url,
+    keepAlive: true,
+    connectionTimeoutMillis: 5_000,
+    types,
+    pipeline: true,
+    query_timeout: PATIENCE_MS,
+  };
+  const pool = new pg.Pool({ ...connection, max: READERS, idleTimeoutMillis: KEPT_MS, application_name: 'erwang-read' });
   pool.on('connect', (client) => void client.query('SET default_transaction_read_only = on').catch(() => undefined));
   // A broken idle connection is replaced by the pool; the statement that meets it fails by itself.
   pool.on('error', () => undefined);
@@ -83,6 +109,20 @@ export async function postgresEngine(url: string): Promise<Engine> {
     inTransaction = false;
   });
   let closed = false;
+  let hear: (fault: AppError) => void = () => undefined;
+  const faultOf = (error: unknown): AppError | null => faultAt(address, error);
+  const tell = (error: unknown): AppError | null => {
+    const fault = faultOf(error);
+    if (fault && !closed) hear(fault);
+    return fault;
+  };
+  const read: Ask = async (query) => {
+    try {
+      return await pool.query(query);
+    } catch (error) {
+      throw tell(error) ?? error;
+    }
+  };
 
   const must = (): pg.Client => {
     const client = writing.now();
@@ -117,13 +157,13 @@ export async function postgresEngine(url: string): Promise<Engine> {
     release: () => send('RELEASE SAVEPOINT work'),
     isOpen: () => inTransaction && writing.now() !== null,
   };
-  const peers = makePeers({ ...connection, application_name: 'erwang-peer' }, (text, values) => send({ text, values }));
+  const peers = makePeers({ ...connection, application_name: 'erwang-peer' }, (text, values) => send({ text, values }), tell);
 
   await writing.get();
   return {
     dialect: postgresDialect,
     peers: peers.peers,
-    reader: sqlOf((query) => pool.query(query)),
+    reader: sqlOf(read),
     writer: sqlOf(async (query) => must().query(query)),
     transaction,
     columns: async () => {
@@ -135,11 +175,15 @@ export async function postgresEngine(url: string): Promise<Engine> {
       });
     },
     isTaken: (error) => (error as { code?: unknown } | null)?.code === UNIQUE_VIOLATION,
-    faultOf: (error) => {
-      const kind = classifyPostgres(error);
-      return kind && storageFault(kind, address, error instanceof Error ? error.message : undefined, error);
+    faultOf,
+    onFault: (listener) => {
+      hear = listener;
     },
-    probe: async () => void (await (await writing.get()).query('SELECT pg_current_xact_id()')),
+    probe: async () => {
+      await (await writing.get()).query('SELECT pg_current_xact_id()');
+      await pool.query('SELECT 1');
+      peers.check();
+    },
     isOpen: () => !closed,
     close: async () => {
       closed = true;

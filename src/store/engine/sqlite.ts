@@ -94,6 +94,8 @@ export function sqliteEngine(writer: Db, reader: Db): Omit<Engine, 'close'> {
       const fault = asStorageFault(error, writer.name);
       return storageKindOf(fault) ? (fault as AppError) : null;
     },
+    // What is met in reading is kept by `watchDamage`.
+    onFault: () => undefined,
     // Whether one more page finds room.
     probe: async () => void writer.pragma(`user_version = ${writer.pragma('user_version', { simple: true })}`),
     isOpen: () => writer.open && reader.open,
