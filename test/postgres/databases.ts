@@ -28,10 +28,10 @@ const EMPTY = `
   END $$`;
 
 /** A database in which nothing but this was run. */
-export async function emptyDatabase(sql: string): Promise<string> {
+export async function emptyDatabase(sql: string, kind = ''): Promise<string> {
   const server = inject('postgres');
   const name = `e${process.pid}_${++made}`;
-  await ask(`${server}/postgres`, `CREATE DATABASE ${name}`);
+  await ask(`${server}/postgres`, `CREATE DATABASE ${name} ${kind}`);
   await ask(`${server}/${name}`, sql);
   return `${server}/${name}`;
 }
