@@ -74,7 +74,7 @@ export interface PageWorld {
 export interface PageClock {
   /** Milliseconds now on the emulator's clock, and whether it runs. */
   now: number;
-  /** Offset to the machine's clock in ms. */
+  /** By how much it was moved, in ms. */
   offset: number;
 }
 
@@ -163,7 +163,7 @@ export interface PressOutcome {
   tookMs: number;
 }
 
-/** POST /local/clock {to} or {advance} in ms; `{reset:true}` returns to the machine's clock. → PageClock */
+/** POST /local/clock {to} or {advance} in ms; `{reset:true}` undoes every move. → PageClock */
 export interface ClockBody {
   to?: number;
   advance?: number;

@@ -42,7 +42,10 @@ export const tenantSchema = z.strictObject({
     .array(item.extend({ children: z.array(item).max(5).optional() }))
     .max(3)
     .default([]),
-  suggestions: z.array(z.strictObject({ person: z.string(), say: z.string() })).default([]),
+  /** Sentences to try: for one person (by number), for everybody with a title, or for anyone; in this order. */
+  suggestions: z
+    .array(z.strictObject({ person: z.string().optional(), title: z.string().optional(), say: z.string() }))
+    .default([]),
   /** What people have in their own calendars, every week: 1 = Monday; the first member has called it. */
   meetings: z
     .array(
@@ -84,6 +87,11 @@ function readTenant(file: string, text: string): TenantFile {
   for (const p of tenant.people) {
     needPerson(p.leader, `people.${p.no}.leader`);
     if (!departments.has(p.dept)) wrong.push(`people.${p.no}.dept: no department ${p.dept}`);
+  }
+  for (const s of tenant.suggestions) {
+    needPerson(s.person ?? null, `suggestions.${s.say}`);
+    if (s.title !== undefined && !tenant.people.some((person) => person.title === s.title))
+      wrong.push(`suggestions.${s.say}: nobody is ${s.title}`);
   }
   for (const c of tenant.chats) for (const no of c.members) needPerson(no, `chats.${c.id}.members`);
   for (const m of tenant.meetings) for (const no of m.members) needPerson(no, `meetings.${m.title}.members`);

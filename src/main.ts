@@ -1,3 +1,6 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import closeWithGrace from 'close-with-grace';
 import { allSamples } from './all-samples.ts';
@@ -9,6 +12,7 @@ import { type Config, loadConfig } from './config.ts';
 import { farewell } from './farewell.ts';
 import { createServer } from './http/server.ts';
 import { type Clock, machineClock } from './kernel/clock.ts';
+import { databasePath } from './kernel/database-url.ts';
 import { timeSortedIds } from './kernel/id.ts';
 import { instant } from './kernel/time.ts';
 import { createLog } from './log.ts';
@@ -25,8 +29,13 @@ interface Door {
   readonly appSecret: string;
   readonly domain: string;
   readonly clock: Clock;
+  readonly databaseUrl: string;
   readonly close: () => Promise<void>;
-  readonly page: string | null;
+  readonly demo: {
+    readonly page: string;
+    /** Fills an empty company with the day before, once the bot is there. */
+    readonly play: (settled: () => Promise<void>) => Promise<void>;
+  } | null;
 }
 
 /** The real platform when credentials are set, else the local Feishu with its chat page. Past this line nothing knows which. */
@@ -39,23 +48,32 @@ async function doorOf(config: Config): Promise<Door> {
       appSecret: env.FEISHU_APP_SECRET,
       domain,
       clock: machineClock,
+      databaseUrl: env.DATABASE_URL,
       close: () => Promise.resolve(),
-      page: null,
+      demo: null,
     };
   }
-  const { startEmulator } = await import('../emulator/main.ts');
+  const { openDemo } = await import('../emulator/demo/open-demo.ts');
   const { gallery } = await import('./gallery/gallery.ts');
-  const emulator = await startEmulator({
-    port: env.EMULATOR_PORT,
-    gallery: () => gallery(config, { 'zh-CN': zhCN, en }, allSamples()),
-  });
+  // What the local Feishu knows ends with it, so the demo keeps nothing either, unless somebody has said where.
+  const folder = env.isDatabaseChosen ? null : mkdtempSync(join(tmpdir(), 'erwang-demo-'));
+  const databaseUrl = folder === null ? env.DATABASE_URL : `file:${join(folder, 'demo.db')}`;
+  const file = databasePath(databaseUrl);
+  const demo = await openDemo(
+    { port: env.EMULATOR_PORT, gallery: () => gallery(config, { 'zh-CN': zhCN, en }, allSamples()) },
+    file !== null && !existsSync(resolve(projectRoot, file)),
+  );
   return {
-    appId: emulator.appId,
-    appSecret: emulator.appSecret,
-    domain: emulator.url,
-    clock: { now: () => instant(emulator.clock.now()), onMove: (listener) => emulator.clock.onMove(() => listener()) },
-    close: emulator.stop,
-    page: emulator.url,
+    appId: demo.appId,
+    appSecret: demo.appSecret,
+    domain: demo.url,
+    clock: { now: () => instant(demo.clock.now()), onMove: (listener) => demo.clock.onMove(() => listener()) },
+    databaseUrl,
+    close: async () => {
+      await demo.stop();
+      if (folder !== null) rmSync(folder, { recursive: true, force: true });
+    },
+    demo: { page: demo.url, play: demo.play },
   };
 }
 
@@ -68,7 +86,7 @@ async function main(): Promise<void> {
     log.warn({ err: chains }, 'approvals.yaml cannot be written; the chains are those of the definitions');
   else if (chains === 'written') log.info({ folder: env.CONFIG_DIR }, 'approvals.yaml written from the definitions');
   const door = await doorOf(config);
-  const store = await openStore({ url: env.DATABASE_URL, projectRoot, clock: door.clock });
+  const store = await openStore({ url: door.databaseUrl, projectRoot, clock: door.clock });
   const platform = createFeishu({
     appId: door.appId,
     appSecret: door.appSecret,
@@ -85,7 +103,7 @@ async function main(): Promise<void> {
     onFailure: () => ({ toast: { tone: 'error', text: zhCN.failure } }),
   });
   // In the demo everything is on this machine, and nothing else is served.
-  const publicUrl = env.PUBLIC_URL ?? (door.page ? `http://127.0.0.1:${env.PORT}` : null);
+  const publicUrl = env.PUBLIC_URL ?? (door.demo ? `http://127.0.0.1:${env.PORT}` : null);
   const app = createApp({ config, store, platform, clock: door.clock, ids: timeSortedIds, random: Math.random, log, publicUrl });
   const server = createServer({
     health: app.health,
@@ -93,7 +111,7 @@ async function main(): Promise<void> {
     ...(platform.webhook ? { webhook: platform.webhook } : {}),
     log,
   });
-  await server.listen({ port: env.PORT, host: env.FEISHU_MODE === 'webhook' && door.page === null ? '0.0.0.0' : '127.0.0.1' });
+  await server.listen({ port: env.PORT, host: env.FEISHU_MODE === 'webhook' && door.demo === null ? '0.0.0.0' : '127.0.0.1' });
   let ending = false;
   closeWithGrace({ delay: 10_000, logger: false }, async ({ err }) => {
     ending = true;
@@ -107,7 +125,11 @@ async function main(): Promise<void> {
   await app.start();
   if (ending) return;
   log.info({ port: env.PORT, mode: env.FEISHU_MODE }, 'ready');
-  if (door.page) console.log(`\n二网助手（演示数据）已就绪，请用浏览器打开：${door.page}\n`);
+  if (!door.demo) return;
+  await door.demo
+    .play(app.settled)
+    .catch((error: unknown) => log.warn({ err: error }, 'the day before could not be played; the demo opens without it'));
+  if (!ending) console.log(`\n二网助手（演示数据）已就绪，请用浏览器打开：${door.demo.page}\n`);
 }
 
 main().catch((error: unknown) => {

@@ -59,7 +59,11 @@ export function worldView(tenant: Tenant): PageWorld {
     clock: clockView(tenant),
     faults: { ...tenant.faults },
     menu: tenant.menu.map(menuItem),
-    suggestions: tenant.file.suggestions.map((s) => ({ personId: s.person === '' ? '' : openIdOf(s.person), say: s.say })),
+    suggestions: tenant.file.suggestions.flatMap(({ person, title, say }) =>
+      title === undefined
+        ? [{ personId: person === undefined ? '' : openIdOf(person), say }]
+        : [...directory.people.values()].flatMap((one) => (one.title === title ? [{ personId: one.openId, say }] : [])),
+    ),
   };
 }
 

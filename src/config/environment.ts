@@ -30,7 +30,7 @@ const schema = z
         (url) => databasePath(url) !== null || isServerUrl(url),
         '请写成 file:加文件路径，不带参数，例如 file:./data/erwang.db；或 postgres://用户:密码@主机:端口/库名',
       )
-      .default('file:./data/erwang.db'),
+      .optional(),
     CONFIG_DIR: z.string().default('config'),
     LLM_BASE_URL: optional,
     LLM_API_KEY: optional,
@@ -94,7 +94,13 @@ const schema = z
         message: '应是不带结尾斜杠的地址，例如 https://open.feishu.cn',
       });
     }
-  });
+  })
+  // The demo keeps nothing unless somebody has said where.
+  .transform((env) => ({
+    ...env,
+    DATABASE_URL: env.DATABASE_URL ?? 'file:./data/erwang.db',
+    isDatabaseChosen: env.DATABASE_URL !== undefined,
+  }));
 
 export type Environment = z.infer<typeof schema>;
 

@@ -5,7 +5,7 @@ import { noAccessCard } from '../cards/approval/request-card.ts';
 import type { Card } from '../cards/element.ts';
 import { balanceCard } from '../cards/leave/balance-card.ts';
 import type { Samples } from '../cards/samples.ts';
-import { groupHelloCard, helpCard, welcomeCard } from '../cards/talk/help-card.ts';
+import { groupHelloCard } from '../cards/talk/help-card.ts';
 import { clauseCard, noticeCard } from '../cards/talk/notice-card.ts';
 import type { RequestState } from '../domain/approval/instance.ts';
 import type { Finding } from '../domain/finding.ts';
@@ -28,6 +28,7 @@ import { reminderCards } from './reminders/reminder-samples.ts';
 import type { Sample } from './sample.ts';
 import { assessment, LEAVE, LONG, MONDAY, person, refuse, request, route, warn } from './sample-request.ts';
 import { substituteSamples } from './substitutes/substitute-samples.ts';
+import { helpSamples } from './talk/help-samples.ts';
 import { saidCards } from './talk/said-samples.ts';
 
 const line = (n: number, who: string | null, state: RequestState): ListLine => ({
@@ -70,6 +71,7 @@ export function samples(processes: readonly Process[], settings: Settings): read
       says.starts && about ? [{ id, name: say(name), about: say(about) }] : [],
     ),
     waiting: 3,
+    work: null,
   };
   const form = (p: Process, raw: Record<string, string>, faults: Parameters<typeof draftFormCard>[0]['faults']): Card =>
     draftFormCard({
@@ -202,8 +204,7 @@ export function samples(processes: readonly Process[], settings: Settings): read
     ...of('一句话', saidCards(help)),
     ...listed(staffCards()),
     ...of('其他', {
-      欢迎: welcomeCard({ ...help, name: '李强' }),
-      帮助: helpCard(help),
+      ...helpSamples(help),
       通知: noticeCard({
         text: t('told.approved', { title: assessment.title }),
         tone: 'good',

@@ -1,8 +1,4 @@
 export const outWords = {
-  'out.help': {
-    zh: '还可以问：“今天谁不在”“李敏哪天在”“日历订阅”“导出11月假勤”“导出我的假期”。',
-    en: 'You can also ask “今天谁不在” (who is out today), “李敏哪天在” (when is Li Min in), “日历订阅” (calendar subscription), “导出我的假期” (export my leave).',
-  },
   'out.title': { zh: '{whose} {days} 不在岗 {count} 人', en: '{whose}, {days}: {count} away' },
   'out.title_person': { zh: '{whose} {days}', en: '{whose}, {days}' },
   'out.everywhere': { zh: '您能看的全部单位', en: 'All units you may see' },

@@ -60,10 +60,6 @@ export const remindPagesWords = {
     en: 'Which month do you mean? Say “提醒效果” or “11月提醒效果”.',
   },
 
-  'settings.help': {
-    zh: '“提醒设置”改什么时候提醒您、暂停几天；“明天会提醒什么”看预览。',
-    en: '“提醒设置” changes when you are reminded or pauses it; “明天会提醒什么” is a preview.',
-  },
   'settings.title': { zh: '提醒设置', en: 'Reminder settings' },
   'settings.paused_tag': { zh: '已暂停', en: 'Paused' },
   'settings.paused': { zh: '提醒已暂停，{until}恢复。', en: 'Reminders are paused and come again on {until}.' },

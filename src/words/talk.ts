@@ -2,7 +2,7 @@ export const talkWords = {
   'list.my_requests': { zh: '我的申请', en: 'My requests' },
   'list.my_approvals': { zh: '待我审批', en: 'Waiting for me' },
   'list.my_requests_empty': {
-    zh: '还没有申请。想请假？直接说“明天下午请半天事假”。',
+    zh: '还没有申请。想请假？直接说“下周五下午请半天事假”。',
     en: 'No requests yet. Need a day off? Just say so in a sentence.',
   },
   'list.my_approvals_empty': { zh: '没有等您审批的申请。', en: 'Nothing is waiting for you.' },
@@ -16,24 +16,42 @@ export const talkWords = {
 
   'help.title': { zh: '我能帮您做什么', en: 'What I can do for you' },
   'help.how': {
-    zh: '直接说一句话就行，例如“12月1号到3号年假，小李代我”。我会先给您看一张卡片，您确认了才会提交。',
+    zh: '直接说一句话就行。我会先给您看一张卡片，您确认了才会提交。',
     en: 'Just say it in a sentence. I show you a card first, and nothing is submitted until you confirm.',
   },
   'help.start': { zh: '开始', en: 'Start' },
   'help.open': { zh: '查看全部功能', en: 'Everything I can do' },
   'help.start_leave': { zh: '请假', en: 'Ask for leave' },
   'help.approvals_waiting': { zh: '待我审批（{count}）', en: 'Waiting for me ({count})' },
-  'help.typed': {
-    zh: '也可以问：“我的假批了吗”“还有几天年假”“请假要提前几天”；审批可以说“同意李强的请假”“拒绝，人手不够”，我会打开申请，按了按钮才算。想看制度原文，说“依据 S55”。',
-    en: 'You can also ask where a request is or what is left of your leave, and answer with "approve NUMBER" or "reject NUMBER reason": I open the request, and only the button decides. For the policy text type its clause, e.g. "S55".',
+  'help.errands': { zh: '在办的行政事务', en: 'Office matters' },
+  'help.work': { zh: '您的工作', en: 'Your work' },
+  'help.work_lead': {
+    zh: '等您审批的在这里。也可以说“谁逾期了”“今天谁不在”“哪一步最慢”“导出上个月假勤”。',
+    en: 'What waits for you is here. You can also say “谁逾期了” (who is late), “今天谁不在” (who is out today), “哪一步最慢” (the slowest step), “导出上个月假勤” (last month’s leave).',
+  },
+  'help.work_hr': {
+    zh: '长假和假期调整由您审批。也可以说“导出上个月假勤”“今天谁不在”。',
+    en: 'Long leave and corrections of balances are decided by you. You can also say “导出上个月假勤” (last month’s leave) or “今天谁不在” (who is out today).',
+  },
+  'help.work_finance': {
+    zh: '要财务审批的申请（例如设备报废）送到这里，点一下就能批。',
+    en: 'Requests that need finance, such as scrapping equipment, come here to be decided.',
+  },
+  'help.work_operations': {
+    zh: '设备报修由您登记，行政事务由您办理。',
+    en: 'You register repairs and see to office matters.',
+  },
+  'help.ask': {
+    zh: '还可以问：“我的假批了吗”“还有几天年假”“请假要提前几天”“今天谁不在”“日历订阅”“导出我的假期”“提醒设置”“明天会提醒什么”。想看制度原文，说“依据 S55”。',
+    en: 'You can also ask “我的假批了吗” (where my request is), “还有几天年假” (annual leave left), “今天谁不在” (who is out today), “日历订阅” (calendar subscription), “导出我的假期” (my leave as a file), “提醒设置” (reminders). For the policy text type its clause, e.g. “S55”.',
   },
 
   'welcome.title': { zh: '{name}，您好', en: 'Hello {name}' },
   'welcome.what': {
-    zh: '我是二网助手，帮您请假、报修、审批和查进度。',
-    en: 'I am the network assistant: leave, repairs, approvals and progress.',
+    zh: '我是二网助手，请假、报修、求助、审批，说一句话就能办。',
+    en: 'I am the network assistant: leave, repairs, help and approvals, asked for in a sentence.',
   },
-  'welcome.try': { zh: '试试说：“明天下午请半天事假”。', en: 'Try a sentence such as the ones on the help card.' },
+  'welcome.try': { zh: '试试说：“下周五下午请半天事假”。', en: 'Try a sentence such as the ones on the help card.' },
   'welcome.help': { zh: '随时发“帮助”看全部功能。', en: 'Send "help" at any time to see everything.' },
 
   'group.hello_title': { zh: '大家好，我是二网助手', en: 'Hello, I am the network assistant' },

@@ -33,7 +33,7 @@ describe('a card', () => {
   });
 
   it('speaks the language of its reader', () => {
-    const card = cardOf({ kind: 'callout', tone: 'warn', text: t('help.typed'), clause: 'S55' });
+    const card = cardOf({ kind: 'callout', tone: 'warn', text: t('help.ask'), clause: 'S55' });
     expect(JSON.stringify(draw(card, 'zh-CN'))).toContain('依据 S55');
     expect(JSON.stringify(draw(card, 'en'))).not.toContain('依据');
   });

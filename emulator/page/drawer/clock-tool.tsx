@@ -28,8 +28,8 @@ export function ClockTool() {
         </span>
         <small>
           {shifted
-            ? `比真实时间${clockOffset.value > 0 ? '快' : '慢'} ${distance(Math.abs(clockOffset.value))}`
-            : '与真实时间一致'}
+            ? `比开始时的走法${clockOffset.value > 0 ? '快' : '慢'} ${distance(Math.abs(clockOffset.value))}`
+            : '没有拨动过'}
         </small>
       </div>
       <div class="tool-grid">

@@ -33,7 +33,7 @@ export function TopBar() {
       >
         <Glyph name="clock" size={16} />
         <span>
-          {dayName(minute.value, Date.now())} {clockTime(minute.value)}
+          {dayName(minute.value)} {clockTime(minute.value)}
         </span>
       </button>
       <button

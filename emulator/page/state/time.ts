@@ -21,8 +21,9 @@ export const longDay = (ms: number): string => ymd.format(ms);
 
 const yearOf = (ms: number) => new Date(ms + OFFSET).getUTCFullYear();
 
-/** 今天 / 昨天 / 11月23日 周一 / 2025年11月23日. */
-export function dayName(ms: number, now: number): string {
+/** 今天 / 昨天 / 11月23日 周一 / 2025年11月23日. Without `now` the day is always named. */
+export function dayName(ms: number, now?: number): string {
+  if (now === undefined) return `${md.format(ms)} ${week.format(ms)}`;
   const back = dayNumber(now) - dayNumber(ms);
   if (back === 0) return '今天';
   if (back === 1) return '昨天';

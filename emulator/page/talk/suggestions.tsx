@@ -6,11 +6,11 @@ import { world } from '../state/world.ts';
 export function Suggestions({ pane }: { pane: Pane }) {
   if (pane.chat.value?.kind !== 'p2p') return null;
   const all = world.value?.suggestions ?? [];
-  const mine = [...all.filter((one) => one.personId === pane.as.value), ...all.filter((one) => one.personId === '')];
-  if (mine.length === 0) return null;
+  const sentences = new Set([pane.as.value, ''].flatMap((id) => all.filter((one) => one.personId === id).map(({ say }) => say)));
+  if (sentences.size === 0) return null;
   return (
     <div class="suggestions" role="group" aria-label="试试这样说" onKeyDown={arrowKeys}>
-      {mine.map(({ say }) => (
+      {[...sentences].map((say) => (
         <button type="button" key={say} class="chip" data-roving data-testid="suggestion" onClick={() => void pane.say(say, [])}>
           {say}
         </button>

@@ -1,21 +1,29 @@
 import { type Text, t } from '../../kernel/text.ts';
 import type { Button, Card, Element } from '../element.ts';
 
+/** What somebody does for others, which they find first; `lead`: whoever is in charge of a branch, a region or the network. */
+export type Work = 'lead' | 'hr' | 'finance' | 'operations';
+
 export interface HelpModel {
   readonly processes: readonly { readonly id: string; readonly name: Text; readonly about: Text }[];
   /** Records anybody may open. */
   readonly kinds: readonly { readonly id: string; readonly name: Text; readonly about: Text }[];
-  /** Requests waiting for this person; null when not to be shown. */
+  /** Requests waiting for this person. */
   readonly waiting: number;
+  readonly work: Work | null;
 }
 
-/** 帮助: what can be said, with a button for each. */
+/** 帮助: what can be said, with a button for each; first the reader's own work. */
 export function helpCard(m: HelpModel): Card {
+  const own = ownWork(m);
   return {
     header: { title: t('help.title'), tone: 'calm' },
     body: [
+      ...(m.work ? workOf(m.work, own) : []),
       { kind: 'text', text: t('help.how') },
-      ...m.processes.map((p): Element => ({ kind: 'item', title: p.name, detail: p.about, buttons: [startButton(p.id)] })),
+      ...m.processes.map(
+        (p): Element => ({ kind: 'item', title: p.name, detail: p.about, buttons: [start(p.id, t('help.start'))] }),
+      ),
       ...m.kinds.map(
         (one): Element => ({
           kind: 'item',
@@ -25,30 +33,27 @@ export function helpCard(m: HelpModel): Card {
         }),
       ),
       { kind: 'divider' },
-      { kind: 'buttons', buttons: questions(m.waiting) },
-      { kind: 'text', text: t('out.help'), style: 'quiet' },
-      { kind: 'text', text: t('settings.help'), style: 'quiet' },
-      { kind: 'text', text: t('help.typed'), style: 'quiet' },
+      buttons(m.work ? OF_ONESELF : [...own, ...OF_ONESELF]),
+      { kind: 'text', text: t('help.ask'), style: 'quiet' },
     ],
   };
 }
 
 /** The first card a person ever gets. */
 export function welcomeCard(m: HelpModel & { readonly name: string }): Card {
+  const first = m.processes.filter(({ id }) => id === 'leave' || (id === 'repair' && !m.work));
+  const own = ownWork(m);
   return {
     header: { title: t('welcome.title', { name: m.name }), tone: 'calm' },
     body: [
       { kind: 'text', text: t('welcome.what') },
-      { kind: 'text', text: t('welcome.try'), style: 'quiet' },
-      {
-        kind: 'buttons',
-        buttons: [
-          ...m.processes
-            .slice(0, 2)
-            .map((p): Button => ({ text: p.name, style: 'primary', action: { do: 'start', process: p.id } })),
-          ...questions(m.waiting),
-        ],
-      },
+      ...(m.work ? workOf(m.work, own) : []),
+      { kind: 'text', text: t('welcome.try') },
+      buttons([
+        ...first.map(({ id, name }): Button => ({ ...start(id, name), style: m.work ? 'plain' : 'primary' })),
+        ...(m.work ? [] : own),
+        ...OF_ONESELF,
+      ]),
       { kind: 'text', text: t('welcome.help'), style: 'quiet' },
     ],
   };
@@ -59,16 +64,39 @@ export function groupHelloCard(): Card {
   return { header: { title: t('group.hello_title'), tone: 'calm' }, body: [{ kind: 'text', text: t('group.hello') }] };
 }
 
-const startButton = (process: string): Button => ({ text: t('help.start'), style: 'plain', action: { do: 'start', process } });
-
-const questions = (waiting: number): readonly Button[] => [
-  { text: t('todos.button'), style: 'plain', action: { do: 'todo.list' } },
-  { text: t('list.my_requests'), style: 'plain', action: { do: 'ask', what: 'my_requests' } },
-  {
-    text: waiting > 0 ? t('help.approvals_waiting', { count: waiting > 99 ? '99+' : waiting }) : t('list.my_approvals'),
-    style: 'plain',
-    action: { do: 'ask', what: 'my_approvals' },
-  },
-  { text: t('balance.title'), style: 'plain', action: { do: 'ask', what: 'my_balance' } },
-  { text: t('substitute.title'), style: 'plain', action: { do: 'ask', what: 'my_substitutes' } },
+const workOf = (work: Work, own: readonly Button[]): readonly Element[] => [
+  { kind: 'text', text: t('help.work'), style: 'strong' },
+  { kind: 'text', text: t(`help.work_${work}`) },
+  buttons(own),
 ];
+const buttons = (all: readonly Button[]): Element => ({ kind: 'buttons', buttons: all });
+const start = (process: string, text: Text): Button => ({ text, style: 'plain', action: { do: 'start', process } });
+
+const TODOS: Button = { text: t('todos.button'), style: 'plain', action: { do: 'todo.list' } };
+const OF_ONESELF: readonly Button[] = [
+  { text: t('list.my_requests'), style: 'plain', action: { do: 'ask', what: 'my_requests' } },
+  { text: t('balance.title'), style: 'plain', action: { do: 'ask', what: 'my_balance' } },
+];
+
+/** What waits for the reader, and what only their work opens. Whoever decides nothing is not asked to look whether something waits. */
+function ownWork({ work, waiting, processes }: HelpModel): readonly Button[] {
+  const approvals: Button = {
+    text: waiting > 0 ? t('help.approvals_waiting', { count: waiting > 99 ? '99+' : waiting }) : t('list.my_approvals'),
+    style: waiting > 0 ? 'primary' : 'plain',
+    action: { do: 'ask', what: 'my_approvals' },
+  };
+  const adjustment = processes.find(({ id }) => id === 'adjustment');
+  return [
+    ...(work || waiting > 0 ? [approvals] : []),
+    ...(work === 'hr' && adjustment ? [start(adjustment.id, adjustment.name)] : []),
+    ...(work === 'operations' ? [listOf('errand', t('help.errands'))] : []),
+    TODOS,
+    ...(work ? [{ text: t('substitute.title'), style: 'plain', action: { do: 'ask', what: 'my_substitutes' } } as const] : []),
+  ];
+}
+
+const listOf = (kind: string, text: Text): Button => ({
+  text,
+  style: 'plain',
+  action: { do: 'record.list', kind, which: 'open' },
+});

@@ -1,4 +1,4 @@
-import { DAY } from '../../kernel/time.ts';
+import { DAY, instant } from '../../kernel/time.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
 import { toPerson } from '../view-ref.ts';
@@ -7,18 +7,18 @@ import type { Services } from './services.ts';
 /** The platform reports every opening of the chat; a greeting is worth it once, and again after so long away. */
 const GREET_AGAIN_AFTER = 30 * DAY;
 
-export async function welcome(services: Services, context: Context): Promise<Plan> {
-  const last = await services.reads.welcomedAt(context.person.id);
-  if (last !== null && context.now - last < GREET_AGAIN_AFTER) return emptyPlan;
+/** Greets whoever opens an empty chat. Where something stands in it already, a task above all, a greeting below would hide it: then none comes. */
+export async function welcome({ reads }: Services, context: Context): Promise<Plan> {
+  const { person, now, today } = context;
+  const last = await reads.welcomedAt(person.id);
+  if (last !== null && now - last < GREET_AGAIN_AFTER) return emptyPlan;
+  const place = toPerson(person.id);
+  const shown = await reads.shownSince(place, instant(now - GREET_AGAIN_AFTER));
   return {
     ...emptyPlan,
-    writes: [{ table: 'person', update: { welcomedAt: context.now }, where: { id: context.person.id, welcomedAt: last } }],
-    effects: [
-      {
-        show: { view: 'welcome', subject: `welcome:${context.person.id}` },
-        place: toPerson(context.person.id),
-        key: `welcome:${context.person.id}:${context.today}`,
-      },
-    ],
+    writes: [{ table: 'person', update: { welcomedAt: now }, where: { id: person.id, welcomedAt: last } }],
+    effects: shown
+      ? []
+      : [{ show: { view: 'welcome', subject: `welcome:${person.id}` }, place, key: `welcome:${person.id}:${today}` }],
   };
 }

@@ -39,7 +39,7 @@ export const leave = (world: LeaveWorld) =>
     prefix: 'QJ',
     clause: 'S55',
     name: { zh: '请假', en: 'Leave' },
-    about: { zh: '年假、病假、事假、调休等，例如“明天下午请半天事假”', en: 'Annual, sick, personal leave and more' },
+    about: { zh: '年假、病假、事假、调休等，例如“下周五下午请半天事假”', en: 'Annual, sick, personal leave and more' },
     phrases: [
       '请假',
       '年假',
