@@ -110,6 +110,7 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
     zone: config.org.zone,
     processes,
     chainOf: (id) => config.chains[id] ?? missing(id),
+    escalationOf: (id) => config.schedules.escalation[id] ?? null,
     clauses: config.clauses,
     reader: modelReaderOf(config.environment, clock, log),
     watched: keepWatch(() => services),

@@ -7,6 +7,8 @@ import type { AllServices } from './handlers/features.ts';
 import { AppError } from './kernel/app-error.ts';
 import { configWords } from './words/operator.ts';
 
+const SCHEDULES_FILE = 'schedules.yaml';
+
 /** Whether it lies with the company as it is now, and not with what was written: somebody left, nobody was appointed yet. */
 const OF_THE_COMPANY: ReadonlySet<ChainFault['code']> = new Set(['role_vacant', 'no_such_head', 'person_left']);
 
@@ -41,12 +43,31 @@ export async function refuseBadChains(services: AllServices, config: Config, kno
       .filter(({ fault }) => stops(fault))
       .map(({ process, fault }) => `  ${process}.${fault.path}：${fault.message}${lineAt([process, ...fault.path.split('.')])}`),
   ];
-  if (lines.length > 0)
-    throw new AppError(
-      'config',
-      [configWords.notStarted, `${configWords.file}${config.environment.CONFIG_DIR}/approvals.yaml`, ...lines].join('\n'),
-    );
+  refuse(config, CHAINS_FILE, lines);
+  refuse(config, SCHEDULES_FILE, escalationFaults(services, config));
   const rest = faults.map(({ process, fault }) => ({ path: `${process}.${fault.path}`, code: fault.code }));
   if (rest.length > 0 && known !== 'nothing')
     log.warn({ faults: rest }, 'approvals.yaml names people or posts that are not there');
+}
+
+/** What `escalation` of the schedules names that is not there; each with what is. */
+function escalationFaults({ processes }: AllServices, { schedules, environment }: Config): readonly string[] {
+  return Object.entries(schedules.escalation).flatMap(([id, { measure }]): readonly string[] => {
+    const lineAt = (...path: readonly string[]): string =>
+      lineIn(environment.CONFIG_DIR, SCHEDULES_FILE, ['escalation', id, ...path]);
+    const process = processes.find((one) => one.id === id);
+    if (!process) return [`  escalation.${id}${configWords.noProcess}${processes.map((one) => one.id).join('、')}${lineAt()}`];
+    const measures = Object.entries(process.measures).flatMap(([name, kind]) => (kind === 'text' ? [] : [name]));
+    if (measure === null || measures.includes(measure)) return [];
+    return [`  escalation.${id}.measure：${configWords.noWeight(measure, measures.join('、'))}${lineAt('measure')}`];
+  });
+}
+
+/** @throws AppError `config` naming the file, where there is anything to say of it */
+function refuse({ environment }: Config, file: string, lines: readonly string[]): void {
+  if (lines.length === 0) return;
+  throw new AppError(
+    'config',
+    [configWords.notStarted, `${configWords.file}${environment.CONFIG_DIR}/${file}`, ...lines].join('\n'),
+  );
 }

@@ -1,4 +1,5 @@
 import type { ChainRule } from '../domain/approval/chain.ts';
+import type { Escalation } from '../domain/approval/escalation.ts';
 import { NO_UNIT, type Org, type Person } from '../domain/org/org.ts';
 import type { Clock } from '../kernel/clock.ts';
 import type { Ids } from '../kernel/id.ts';
@@ -29,6 +30,8 @@ export interface Services {
   readonly processes: readonly Process[];
   /** The chain in force for a process: config/approvals.yaml, else the definition's own. */
   readonly chainOf: (processId: string) => ChainRule;
+  /** How far up an overdue request goes, by its weight (config/schedules.yaml); null: level after level. */
+  readonly escalationOf: (processId: string) => Escalation | null;
 }
 
 /** The assistant itself as the one who acts, where a clock and not a person asks for something. */

@@ -39,7 +39,7 @@ const REMINDERS = viewsOf(LANE.reminder)
   .join(', ');
 
 export function makeEffects(sql: Sql): EffectWriter {
-  const { json, least } = sql.dialect;
+  const { json, least, list } = sql.dialect;
   // A row that waits already keeps the earlier of both times and the more urgent lane; one that is done or parked starts anew.
   const wish = sql.prepare<[Wish], { kind: string; place: string }>(
     `INSERT INTO "Outbox" AS old (key, number, kind, place, view, subject, payload, "desiredVersion", "shownVersion", generation, state, lane, attempts, "dueAt", "owedSince",
@@ -71,6 +71,9 @@ export function makeEffects(sql: Sql): EffectWriter {
   // The key is the primary key: a stretch of it is read off the index.
   const repaintKeys = sql.prepare<[Anew & { readonly from: string; readonly to: string; readonly since: Instant }]>(
     `${anew} AND key >= @from AND key < @to AND "createdAt" > @since`,
+  );
+  const reminded = sql.prepare<[Anew & { readonly targets: string }]>(
+    `${anew} AND key IN (SELECT ${json('j.payload', 'card')} FROM "Job" j WHERE j.target IN ${list('@targets')} AND j.state IN ('sent', 'snoozed'))`,
   );
   const turn = sql.prepare<[{ key: string; view: string; subject: string; lane: Lane; dueAt: Instant; now: Instant }]>(
     `UPDATE "Outbox" SET view = @view, subject = @subject, "desiredVersion" = "desiredVersion" + 1, lane = @lane, attempts = 0, "dueAt" = @dueAt,
@@ -112,6 +115,9 @@ export function makeEffects(sql: Sql): EffectWriter {
       await put({ key, kind: 'card', place: effect.place, view, subject, payload, lane, dueAt: effect.notBefore ?? now, now });
     } else if ('repaint' in effect) {
       await repaint.run({ subject: effect.repaint, place: effect.place ?? null, answering: answering ?? null, later, now });
+    } else if ('reminded' in effect) {
+      const targets = JSON.stringify(effect.reminded);
+      if (effect.reminded.length > 0) await reminded.run({ targets, answering: answering ?? null, later, now });
     } else if ('repaintKeys' in effect) {
       const to = `${effect.repaintKeys}\u{10ffff}`;
       await repaintKeys.run({

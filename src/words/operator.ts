@@ -71,7 +71,14 @@ export const serverWords = {
 } as const;
 
 /** A mistake in a configuration file that stops the start. */
-export const configWords = { notStarted: '配置有误，没有启动：', file: '  文件 ', noProcess: '：没有这个流程；已有：' } as const;
+export const configWords = {
+  notStarted: '配置有误，没有启动：',
+  file: '  文件 ',
+  noProcess: '：没有这个流程；已有：',
+  /** The weight by which an overdue request goes up must be a number of the process. */
+  noWeight: (measure: string, measures: string): string =>
+    measures ? `不能按“${measure}”分轻重；这个流程可用：${measures}` : `这个流程没有可以分轻重的数，请删掉 measure 和 from`,
+} as const;
 
 /** Why a line of org.yaml does not fit the directory. */
 export const orgFaultWords = {

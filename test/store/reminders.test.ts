@@ -91,7 +91,17 @@ describe('the watches', () => {
     expect(await ids(all, { people: [per(2), per(9)] })).toEqual(['sea_1']);
     expect(await ids({ targets: ['sea_2', 'sea_3', 'sea_6', 'sea_none'] })).toEqual(['sea_2']);
     expect((await store.watches.openSeats({ targets: ['sea_1'] })).items).toEqual([
-      { target: 'sea_1', personId: 'per_2', since: NINE, requestId: 'req_1', applicantId: 'per_1', unitId: 'unt_1', title },
+      {
+        target: 'sea_1',
+        personId: 'per_2',
+        since: NINE,
+        requestId: 'req_1',
+        applicantId: 'per_1',
+        unitId: 'unt_1',
+        title,
+        note: '{}',
+        climbed: 0,
+      },
     ]);
   });
 
@@ -141,6 +151,8 @@ describe('the watches', () => {
         startsOn: '2026-12-01',
         startMin: 810,
         holders: ['per_2'],
+        note: '{}',
+        climbed: 0,
       },
     ]);
     expect(await leaves({ after: 'req_1/2' })).toMatchObject([{ requestId: 'req_4', holders: [] }]);

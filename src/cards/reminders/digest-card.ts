@@ -1,9 +1,9 @@
 import type { Answer } from '../../domain/reminders/watched.ts';
 import type { DraftId, PersonId, RequestId } from '../../kernel/id.ts';
 import { join, plain, type Text, t } from '../../kernel/text.ts';
-import type { Instant } from '../../kernel/time.ts';
+import { DAY, HOUR, type Instant, MINUTE } from '../../kernel/time.ts';
 import { resumeButton } from '../approval/drafts-card.ts';
-import type { Button, Card, Element, Field, Tag } from '../element.ts';
+import type { Button, Card, CardTone, Element, Field, Tag } from '../element.ts';
 import type { ReminderAction } from './reminder-actions.ts';
 
 /** One line of a digest as it stands now. */
@@ -13,7 +13,8 @@ export interface DigestLine {
   readonly title: Text;
   /** Why it is here, each with the clause it rests on. */
   readonly reasons: readonly { readonly words: Text; readonly clause: string }[];
-  readonly since: Instant;
+  /** How long it has waited (ms); null: nobody waits, only its day counts. */
+  readonly waited: number | null;
   readonly at: Instant | null;
   readonly urgent: boolean;
   /** With whom it lies, where the reader only answers for them or waits for it. */
@@ -22,15 +23,15 @@ export interface DigestLine {
   readonly absent: string | null;
   readonly passedBy: { readonly name: string; readonly reason: string } | null;
   readonly figure: { readonly count: number; readonly oldest: Instant } | null;
-  readonly state: 'open' | 'snoozed' | 'done' | 'over' | 'passed';
+  readonly state: 'open' | 'snoozed' | 'over' | 'passed';
   readonly until: Instant | null;
+  /** What may be answered to it now, and nothing that would be refused. */
   readonly answers: readonly Answer[];
-  readonly requestId: RequestId | null;
-  /** The record its button opens. */
-  readonly record: string | null;
-  /** The process that would see to it, e.g. a leave for days that lapse, with its form begun. */
+  /** There is something to be looked at that is the reader's to see. */
+  readonly opens: { readonly request: RequestId } | { readonly record: string } | null;
   /** A form begun and not sent: it waits for nobody, so it is no thing to be seen to. */
   readonly draft: DraftId | null;
+  /** The process that would see to it, e.g. a leave for days that lapse, with its form begun. */
   readonly start: { readonly process: string; readonly form: Readonly<Record<string, string>> } | null;
 }
 
@@ -49,15 +50,10 @@ const SHOWN = 8;
 export function digestCard(m: DigestModel): Card {
   const waiting = m.lines.filter((line) => line.draft === null);
   const drafts = m.lines.filter((line) => line.draft !== null);
-  const open = waiting.filter((line) => line.state === 'open');
-  const urgent = open.filter((line) => line.urgent).length;
-  const title = titleOf(open.length, urgent, waiting.length === 0 ? drafts.length : 0);
+  const { title, tone } = headOf(waiting, drafts);
   const rest = waiting.slice(SHOWN);
   return {
-    header: {
-      title,
-      tone: open.length === 0 ? (waiting.length === 0 && drafts.length > 0 ? 'calm' : 'done') : urgent > 0 ? 'warn' : 'ask',
-    },
+    header: { title, tone },
     body: [
       ...waiting.slice(0, SHOWN).flatMap((line) => drawLine(line, m)),
       ...(rest.length > 0
@@ -79,10 +75,33 @@ export function digestCard(m: DigestModel): Card {
   };
 }
 
-function titleOf(count: number, urgent: number, onlyDrafts: number): Text {
-  if (onlyDrafts > 0) return t('remind.title_drafts', { count: onlyDrafts });
-  if (count === 0) return t('remind.title_none');
-  return urgent > 0 ? t('remind.title_urgent', { count, urgent }) : t('remind.title', { count });
+/** What stood here is on a newer card now. */
+export const movedDigestCard = (): Card => ({
+  header: { title: t('remind.moved_title'), tone: 'done' },
+  body: [{ kind: 'text', text: t('remind.moved'), style: 'quiet' }],
+  onlyInPlace: true,
+});
+
+/** True of every state: what waits for the reader, else what others have not seen to, else what comes again later. */
+function headOf(
+  waiting: readonly DigestLine[],
+  drafts: readonly DigestLine[],
+): { readonly title: Text; readonly tone: CardTone } {
+  const open = waiting.filter((line) => line.state === 'open');
+  const own = open.filter((line) => line.lies === null && line.figure === null);
+  const urgent = open.filter((line) => line.urgent).length;
+  if (own.length > 0)
+    return urgent > 0
+      ? { title: t('remind.title_urgent', { count: own.length, urgent }), tone: 'warn' }
+      : { title: t('remind.title', { count: own.length }), tone: 'ask' };
+  if (open.length > 0) return { title: t('remind.title_others', { count: open.length }), tone: urgent > 0 ? 'warn' : 'calm' };
+  const later = waiting.filter((line) => line.state === 'snoozed').length;
+  if (later > 0) return { title: t('remind.title_later', { count: later }), tone: 'calm' };
+  if (waiting.length > 0) return { title: t('remind.title_none'), tone: 'done' };
+  const unsent = drafts.filter((line) => line.state === 'open').length;
+  return unsent > 0
+    ? { title: t('remind.title_drafts', { count: unsent }), tone: 'calm' }
+    : { title: t(drafts.length > 0 ? 'remind.title_drafts_over' : 'remind.title_none'), tone: 'done' };
 }
 
 /** One line each, with what they are about. */
@@ -114,25 +133,23 @@ export function groupDigestCard(
   };
 }
 
+/** 「查看」 and 「稍后」; whatever else may be said of it stands in the line once it was looked at. */
 function drawLine(line: DigestLine, m: DigestModel): readonly Element[] {
-  if (line.state !== 'open') return [item(line, openButton(line))];
-  const expanded = m.open === line.job;
-  const has = (answer: Answer): boolean => line.answers.includes(answer);
+  if (line.state === 'over' || line.state === 'passed') return [item(line, openButton(line))];
+  const expanded = m.open === line.job && line.opens !== null;
   const buttons: readonly Button[] = [
-    ...openButton(line),
-    ...(has('snooze')
+    ...viewButton(line),
+    ...(line.state === 'open' && line.answers.includes('snooze')
+      ? [button(t('remind.later'), { do: 'remind.snooze', job: line.job })]
+      : []),
+    ...(expanded
       ? [
-          button(t('remind.hour'), { do: 'remind.snooze', job: line.job, until: 'hour' }),
-          button(t('remind.tomorrow'), { do: 'remind.snooze', job: line.job, until: 'tomorrow' }),
+          button(t('remind.less'), { do: 'remind.view', job: null }),
+          ...[...new Set(line.reasons.map(({ clause }) => clause))].map(clauseButton),
         ]
       : []),
-    ...(has('done') ? [button(t('remind.done'), { do: 'remind.done', job: line.job })] : []),
-    ...(line.answers.length > 0
-      ? [button(expanded ? t('remind.less') : t('remind.more'), { do: 'remind.more', job: expanded ? null : line.job })]
-      : []),
-    ...(expanded ? [...new Set(line.reasons.map(({ clause }) => clause))].map(clauseButton) : []),
   ];
-  return [item(line, buttons), ...(expanded ? [form(line, m)] : [])];
+  return [item(line, buttons), ...(expanded ? form(line, m) : [])];
 }
 
 function item(line: DigestLine, buttons: readonly Button[]): Element {
@@ -146,11 +163,11 @@ function detailOf(line: DigestLine): Text {
     ' · ',
   );
   if (line.figure) return t('remind.figure', { why, count: line.figure.count, since: { at: line.figure.oldest } });
+  const isOpen = line.state === 'open' || line.state === 'snoozed';
   const parts = [
+    ...(isOpen && line.waited !== null ? [waitedText(line.waited)] : []),
     why,
-    line.at === null
-      ? t('remind.since', { since: { at: line.since } })
-      : t('remind.since_by', { since: { at: line.since }, at: { at: line.at } }),
+    ...(isOpen && line.at !== null ? [t('remind.by', { at: { at: line.at } })] : []),
     ...(line.lies ? [t('remind.lies', { name: line.lies })] : []),
     ...(line.absent ? [t('remind.absent', { name: line.absent })] : []),
     ...(line.passedBy ? [t('remind.passed_by', { name: line.passedBy.name, reason: plain(line.passedBy.reason) })] : []),
@@ -158,15 +175,24 @@ function detailOf(line: DigestLine): Text {
   return join(parts, ' · ');
 }
 
+/** 已等40分钟, 已等5小时, 已等2天. */
+function waitedText(ms: number): Text {
+  if (ms < HOUR) return t('remind.waited_minutes', { count: Math.max(1, Math.floor(ms / MINUTE)) });
+  return ms < DAY
+    ? t('remind.waited_hours', { count: Math.floor(ms / HOUR) })
+    : t('remind.waited_days', { count: Math.floor(ms / DAY) });
+}
+
 function tagOf(line: DigestLine): Tag | null {
   if (line.state === 'open') return line.urgent ? { text: t('remind.urgent'), tone: 'red' } : null;
   if (line.state === 'snoozed' && line.until !== null)
     return { text: t('remind.state_snoozed', { at: { at: line.until } }), tone: 'blue' };
-  if (line.state === 'passed') return { text: t('remind.state_passed'), tone: 'neutral' };
-  return { text: line.state === 'done' ? t('remind.state_done') : t('remind.state_over'), tone: 'green' };
+  return line.state === 'passed'
+    ? { text: t('remind.state_passed'), tone: 'neutral' }
+    : { text: t('remind.state_over'), tone: 'green' };
 }
 
-function form(line: DigestLine, m: DigestModel): Element {
+function form(line: DigestLine, m: DigestModel): readonly Element[] {
   const has = (answer: Answer): boolean => line.answers.includes(answer);
   const fields: readonly Field[] = [
     ...(has('snooze') ? [{ kind: 'date' as const, name: 'until', label: t('remind.until_label'), required: false }] : []),
@@ -187,20 +213,32 @@ function form(line: DigestLine, m: DigestModel): Element {
     ...(has('hand_over') ? [submits('hand', t('remind.hand_over'), { do: 'remind.hand_over', job: line.job })] : []),
     ...(has('not_me') ? [submits('not_me', t('remind.not_me'), { do: 'remind.not_me', job: line.job })] : []),
   ];
-  return submit ? { kind: 'form', name: 'remind', fields, submit, others } : { kind: 'divider' };
+  return submit ? [{ kind: 'form', name: 'remind', fields, submit, others }] : [];
 }
 
-const openButton = (line: DigestLine): readonly Button[] => [
-  ...(line.requestId
-    ? [{ text: t('list.open'), style: 'primary' as const, action: { do: 'request.open' as const, request: line.requestId } }]
-    : []),
-  ...(line.record
-    ? [{ text: t('list.open'), style: 'primary' as const, action: { do: 'record.open' as const, record: line.record } }]
-    : []),
-  ...(line.start && line.state === 'open'
-    ? [{ text: t('help.start_leave'), style: 'primary' as const, action: { do: 'start' as const, ...line.start } }]
-    : []),
-];
+/** Looks at it, and opens the line. */
+function viewButton(line: DigestLine): readonly Button[] {
+  if (line.opens) return [{ text: t('list.open'), style: 'primary', action: { do: 'remind.view', job: line.job } }];
+  return startButton(line);
+}
+
+const startButton = ({ start, state }: DigestLine): readonly Button[] =>
+  start && state === 'open' ? [{ text: t('help.start_leave'), style: 'primary', action: { do: 'start', ...start } }] : [];
+
+/** Looks at it, and nothing else: for a line there is nothing to say of any more, or that stands in a fold. */
+const openButton = (line: DigestLine): readonly Button[] =>
+  line.opens === null
+    ? startButton(line)
+    : [
+        {
+          text: t('list.open'),
+          style: 'plain',
+          action:
+            'request' in line.opens
+              ? { do: 'request.open', request: line.opens.request }
+              : { do: 'record.open', record: line.opens.record },
+        },
+      ];
 
 /** Which rule says so (O30). */
 const clauseButton = (clause: string): Button => ({

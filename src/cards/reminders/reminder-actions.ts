@@ -5,13 +5,12 @@ const job = z.string().min(3).max(400);
 
 /** What the buttons of a digest ask for; the form of an opened line travels beside it. */
 export const reminderActions = [
-  z.strictObject({ do: z.literal('remind.snooze'), job, until: z.enum(['hour', 'tomorrow']) }),
+  z.strictObject({ do: z.literal('remind.snooze'), job }),
   z.strictObject({ do: z.literal('remind.snooze_until'), job }),
-  z.strictObject({ do: z.literal('remind.done'), job }),
   z.strictObject({ do: z.literal('remind.not_me'), job }),
   z.strictObject({ do: z.literal('remind.hand_over'), job }),
-  /** Open the line with its form, or (null) fold it up again. */
-  z.strictObject({ do: z.literal('remind.more'), job: job.nullable() }),
+  /** What the line is about, and the line opened with its form; null: folded up again. */
+  z.strictObject({ do: z.literal('remind.view'), job: job.nullable() }),
 ] as const;
 
 export type ReminderAction = z.infer<(typeof reminderActions)[number]>;

@@ -93,6 +93,10 @@ export interface RouteStep {
   readonly mode: Mode;
   readonly ratio: number | null;
   readonly slaHours: number | null;
+  /** How far up it goes when overdue, by its weight; absent: level after level. */
+  readonly up?: number;
+  /** Too light to trouble anybody above by a reminder. */
+  readonly light?: true;
   readonly skipped: 'empty' | 'repeat' | 'applicant' | null;
   readonly replaced: { readonly why: 'empty' | 'applicant' | 'left' | 'suspended'; readonly wanted: string } | null;
   /** Money: the next level up sits here because this person already decides another step alone. */

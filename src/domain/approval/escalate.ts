@@ -4,14 +4,15 @@ import { type Change, changed, type VerbContext } from './change.ts';
 import { claimOf } from './claims.ts';
 import { climb } from './climb.ts';
 import type { ApprovalEvent } from './event.ts';
-import type { Instance, Seat, Step } from './instance.ts';
+import type { Instance, Seat, Step, StepNote } from './instance.ts';
 import type { VerbRefusal } from './refusal.ts';
 import { hung, mayJoin } from './replace.ts';
 import { addSeats, idsOf, isLive, openStep, patchSeats, patchStep, seatsOf } from './steps.ts';
 
 /**
  * By the system, when the open step is overdue: the superior of whoever is asked may decide as well, or instead, by the rule of the step. Nothing
- * is ever approved by the passing of time. The deadline starts anew, so a superior who does not act is overdue in turn.
+ * is ever approved by the passing of time. The deadline starts anew, so a superior who does not act is overdue in turn, as far up as the weight
+ * of the request goes (config/schedules.yaml).
  */
 export function escalate(instance: Instance, ctx: VerbContext): Result<Change, VerbRefusal> {
   if (instance.state !== 'pending') return no({ code: 'closed', state: instance.state });
@@ -34,10 +35,18 @@ export function escalate(instance: Instance, ctx: VerbContext): Result<Change, V
     if (step.mode === 'any') break;
   }
   if (effectHandlers.length === 0) return no({ code: 'nobody_to_decide', step: step.name });
-  const hours = step.note.slaHours;
-  const anew = hours === undefined ? next : patchStep(next, step.id, { dueAt: ctx.deadline(hours) });
+  const { slaHours: hours, up } = step.note;
+  const isLast = up !== undefined && levelsUp(next, step) >= up;
+  const anew = hours === undefined ? next : patchStep(next, step.id, { dueAt: isLast ? null : ctx.deadline(hours) });
   return changed(instance, settle(anew, null, ctx), ctx, ...effectHandlers);
 }
+
+/** Whether anybody above is to hear of a request whose open step has this note and went up so often. */
+export const goesUp = ({ up, light }: StepNote, climbed: number): boolean => !light && (up === undefined || climbed < up);
+
+/** How often it went up already. */
+const levelsUp = (instance: Instance, step: Step): number =>
+  seatsOf(instance, step.id).filter((seat) => seat.origin === 'superior' && seat.fromSeatId !== null).length;
 
 /** The seats that keep the step waiting; behind an adviser it is the seat that asked for advice. */
 function seatsAsked(instance: Instance, step: Step): readonly Seat[] {

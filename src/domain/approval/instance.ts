@@ -46,6 +46,10 @@ export interface StepNote {
   readonly consent?: true;
   /** Working hours the step may take once it is open. */
   readonly slaHours?: number;
+  /** How many levels up it goes at most when overdue; absent: without end. */
+  readonly up?: number;
+  /** Of so little weight that no reminder goes up for it. */
+  readonly light?: true;
   /** The step of the chain rule it came from. */
   readonly rule?: string;
   /** Approved in this earlier round and not asked again. */

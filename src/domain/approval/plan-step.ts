@@ -4,6 +4,7 @@ import { labelOf } from '../org/label.ts';
 import type { Person } from '../org/org.ts';
 import type { ChainRule, RouteSeat, RouteStep, StepRule } from './chain.ts';
 import { climb, lastResort } from './climb.ts';
+import { stepLimit } from './escalation.ts';
 import type { RouteContext, RouteRefusal } from './route-context.ts';
 import { seatFor } from './seat-for.ts';
 import { named } from './seating.ts';
@@ -48,12 +49,15 @@ export function planStep(
   }
   if (sitters.length === 0 && stuck) return no({ code: 'nobody_to_decide', step: step.name, wanted: gaps[0]?.wanted ?? '' });
   const skipped = sitters.length > 0 ? null : gaps.some((g) => g.why === 'applicant') ? 'applicant' : 'empty';
+  const limit = stepLimit(step.sla_hours ?? null, ctx.escalation ?? null, ctx.measures);
   return ok({
     id: step.id,
     name: step.name,
     mode: step.mode,
     ratio: step.ratio ?? null,
-    slaHours: step.sla_hours ?? null,
+    slaHours: limit.slaHours,
+    ...(limit.up === null ? {} : { up: limit.up }),
+    ...(limit.light ? { light: true } : {}),
     skipped,
     replaced,
     people: sitters,

@@ -3,11 +3,14 @@ import type { Say } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Org, Person } from '../org/org.ts';
 import type { Measures } from './chain.ts';
+import type { Escalation } from './escalation.ts';
 import type { Substitute } from './substitute.ts';
 export interface RouteContext {
   readonly applicant: Person;
   readonly org: Org;
   readonly measures: Measures;
+  /** How far up it goes when overdue (config/schedules.yaml); absent: level after level. */
+  readonly escalation?: Escalation | null;
   readonly fields: Readonly<Record<string, PersonId>>;
   readonly substitutes: readonly Substitute[];
   readonly process: string;

@@ -39,12 +39,14 @@ export function seatRoute(
   return { steps: rows.map((r) => r.step), seats: rows.flatMap((r) => r.seats) };
 }
 
-function noteOf({ id, skipped, replaced, slaHours, insteadOf, consent }: RouteStep): StepNote {
+function noteOf({ id, skipped, replaced, slaHours, up, light, insteadOf, consent }: RouteStep): StepNote {
   return {
     rule: id,
     ...(skipped ? { skipped } : {}),
     ...(replaced ? { replaced } : {}),
     ...(slaHours === null ? {} : { slaHours }),
+    ...(up === undefined ? {} : { up }),
+    ...(light ? { light } : {}),
     ...(insteadOf ? { insteadOf } : {}),
     ...(consent ? { consent } : {}),
   };

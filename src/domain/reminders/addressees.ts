@@ -21,11 +21,14 @@ export function at(to: Address, thing: Watched, org: Org): readonly Recipient[] 
     case 'holder':
       return active(thing.holders, org);
     case 'superior':
+      if (thing.goesUp === false) return [];
       return [...new Set(thing.holders.flatMap((person) => org.superior(person)?.id ?? []))];
     case 'applicant':
       return active(thing.applicantId === null ? [] : [thing.applicantId], org);
     case 'applicant_superior':
-      return thing.applicantId === null ? [] : [org.superior(thing.applicantId)].flatMap((person) => person?.id ?? []);
+      return thing.applicantId === null || thing.goesUp === false
+        ? []
+        : [org.superior(thing.applicantId)].flatMap((person) => person?.id ?? []);
     case 'group':
       return [...new Set(thing.groups)];
     default:

@@ -1,14 +1,12 @@
 import type { PersonId } from '../../kernel/id.ts';
 import { no, ok, type Result } from '../../kernel/result.ts';
-import { addDays, HOUR, type Instant, instant, type LocalDate, toInstant, toLocal } from '../../kernel/time.ts';
+import { HOUR, type Instant, instant, type LocalDate, toInstant, toLocal } from '../../kernel/time.ts';
 import type { Org } from '../org/org.ts';
 import { nextSendTime, type Who } from '../workday/working-time.ts';
 import { readerOf } from './digest.ts';
-import { end } from './due.ts';
 import { type Job, newJob } from './job.ts';
 import { after } from './offset.ts';
 import type { Limits } from './schedule.ts';
-import type { Still } from './still.ts';
 import { type Answer, traitsOf } from './watched.ts';
 
 /** Why an answer to a reminder is not accepted; each has words. */
@@ -20,7 +18,6 @@ export const ANSWER_REFUSALS = [
   'too_far',
   'past',
   'after_deadline',
-  'still_open',
   'reason_required',
   'nobody_above',
   'to_self',
@@ -30,7 +27,8 @@ export const ANSWER_REFUSALS = [
 ] as const;
 export type AnswerRefusal = (typeof ANSWER_REFUSALS)[number];
 
-export type SnoozeFor = 'hour' | 'tomorrow' | { readonly until: LocalDate };
+/** `later`: in two hours, within the hours of the person, and not beyond what it is about; it is never refused for its time. */
+export type SnoozeFor = 'later' | { readonly until: LocalDate };
 
 /** The line as it is after the answer, and the line that follows from it. */
 export interface Answered {
@@ -40,32 +38,38 @@ export interface Answered {
 
 type Outcome = Result<Answered, AnswerRefusal>;
 
-/** At what time of day it comes again on another day. */
+/** At what time of day it comes again on another day, and how long `later` is. */
 const MORNING = 9 * 60;
+const LATER = 2 * HOUR;
 
-/** Later: in an hour, on the next day of work, or on a day chosen; so often, so far, and not beyond what it is about (O15 "stop until"). */
+/** Later today, or on a day chosen; so often, so far, and not beyond what it is about (O15 "stop until"). */
 export function snooze(job: Job, by: PersonId, choice: SnoozeFor, limits: Limits, clock: Who, now: Instant): Outcome {
   const refused = refusal(job, by, 'snooze');
   if (refused) return no(refused);
-  if (job.note.snoozes >= limits.snooze.times) return no('too_often');
-  const wanted = wantedAt(choice, clock, now);
-  if (wanted <= now) return no('past');
-  const until = nextSendTime(wanted, clock);
-  const farthest = after(now, { amount: limits.snooze.workdays, unit: 'wd' }, clock, null);
-  if (until === null || toLocal(until, clock.zone).date > toLocal(farthest, clock.zone).date) return no('too_far');
-  if (job.note.at !== null && now < job.note.at && until > job.note.at) return no('after_deadline');
+  if (!mayStillSnooze(job, limits)) return no('too_often');
+  const until = choice === 'later' ? laterOn(job, clock, now) : onDay(job, choice.until, limits, clock, now);
+  if (typeof until === 'string') return no(until);
   return ok({
     job: { ...job, state: 'snoozed', dueAt: until, note: { ...job.note, snoozes: job.note.snoozes + 1 } },
     next: null,
   });
 }
 
-/** "Done": believed when it is so. */
-export function claimDone(job: Job, by: PersonId, found: Still, now: Instant): Outcome {
-  const refused = refusal(job, by, 'done');
-  if (refused) return no(refused);
-  if (found === true) return no('still_open');
-  return ok({ job: { ...end(job, 'claimed', now), state: 'done' }, next: null });
+/** Has not been put off as often as it may be. */
+export const mayStillSnooze = (job: Job, limits: Limits): boolean => job.note.snoozes < limits.snooze.times;
+
+function laterOn({ note }: Job, clock: Who, now: Instant): Instant {
+  const until = nextSendTime(instant(now + LATER), clock) ?? instant(now + LATER);
+  return note.at !== null && now < note.at && until > note.at ? note.at : until;
+}
+
+function onDay(job: Job, day: LocalDate, limits: Limits, clock: Who, now: Instant): Instant | AnswerRefusal {
+  const wanted = toInstant(day, MORNING, clock.zone);
+  if (wanted <= now) return 'past';
+  const until = nextSendTime(wanted, clock);
+  const farthest = after(now, { amount: limits.snooze.workdays, unit: 'wd' }, clock, null);
+  if (until === null || toLocal(until, clock.zone).date > toLocal(farthest, clock.zone).date) return 'too_far';
+  return job.note.at !== null && now < job.note.at && until > job.note.at ? 'after_deadline' : until;
 }
 
 /** "Not me": goes to the superior, with the reason. */
@@ -109,10 +113,4 @@ function pass(job: Job, by: PersonId, to: PersonId, reason: string, org: Org, no
     reason: reason.trim() || null,
   });
   return ok({ job: { ...job, state: 'skipped', doneAt: now, note: { ...job.note, end: 'passed' } }, next });
-}
-
-function wantedAt(choice: SnoozeFor, clock: Who, now: Instant): Instant {
-  if (choice === 'hour') return instant(now + HOUR);
-  const day = choice === 'tomorrow' ? addDays(toLocal(now, clock.zone).date, 1) : choice.until;
-  return toInstant(day, MORNING, clock.zone);
 }

@@ -1,5 +1,5 @@
 import { groupBy } from '../../kernel/group-by.ts';
-import { addDays, type Instant, instant, type LocalDate, MINUTE, toInstant, toLocal } from '../../kernel/time.ts';
+import { addDays, HOUR, type Instant, instant, type LocalDate, MINUTE, toInstant, toLocal } from '../../kernel/time.ts';
 import { WISHED_MINUTES } from '../workday/wishes.ts';
 import { nextSendTime, type Who } from '../workday/working-time.ts';
 import { type World, windowOf } from './delivery.ts';
@@ -24,13 +24,17 @@ export interface Digest {
   readonly figures: { readonly total: number; readonly urgent: number; readonly oldest: Instant };
   /** A message of its own, by its rule. */
   readonly alone: boolean;
+  /** The card it is put on, which the reader got a moment ago or as the last of the day; null: a new one. */
+  readonly onto: string | null;
 }
 
-/** When a reader last got a digest, and how many that day. */
+/** When a reader last got a digest, how many that day, and which card stands for all that waits for them. */
 export interface LastDigest {
   readonly at: Instant;
   readonly day: LocalDate;
   readonly count: number;
+  readonly card?: string;
+  readonly jobs?: readonly string[];
 }
 
 /** Every due job is in exactly one of the three. */
@@ -62,14 +66,15 @@ export function digestsOf(
   const held: { job: Job; until: Instant }[] = [];
   for (const [reader, jobs] of groupBy(latest, readerOf)) {
     const alone = jobs.filter((job) => !mayMerge(job, rules));
-    send.push(...alone.map((job) => digest(reader, [job], true)));
+    send.push(...alone.map((job) => digest(reader, [job], true, null)));
     const merged = jobs.filter((job) => mayMerge(job, rules));
     const first = merged[0];
     if (!first) continue;
     const clock = windowOf(reader, first.note.unitId, world);
     const presses = merged.some((job) => job.note.urgent && (!isTimed(clock) || rules.get(job.rule)?.quiet === 'override'));
-    const until = presses ? null : restUntil(clock, limits, last.get(reader), now);
-    if (until === null) send.push(digest(reader, merged, false));
+    const before = last.get(reader);
+    const until = presses ? null : restUntil(clock, limits, before, now);
+    if (until === null) send.push(digest(reader, merged, false, before ? cardOf(before, clock, limits, now) : null));
     else held.push(...merged.map((job) => ({ job, until })));
   }
   return { send, held, overtaken };
@@ -93,7 +98,7 @@ export function totalsOf(jobs: readonly Job[]): readonly { readonly rule: string
   }));
 }
 
-function digest(reader: Recipient, jobs: readonly Job[], alone: boolean): Digest {
+function digest(reader: Recipient, jobs: readonly Job[], alone: boolean, onto: string | null): Digest {
   const items = itemsOf(jobs);
   const urgent = items.filter((item) => item.lead.note.urgent).length;
   return {
@@ -101,8 +106,12 @@ function digest(reader: Recipient, jobs: readonly Job[], alone: boolean): Digest
     items,
     figures: { total: items.length, urgent, oldest: instant(Math.min(...jobs.map((j) => j.note.since))) },
     alone,
+    onto,
   };
 }
+
+/** So long a card is taken for just sent: whatever comes then stands on it. */
+const FRESH = HOUR;
 
 const mayMerge = (job: Job, rules: ReadonlyMap<string, Rule>): boolean => rules.get(job.rule)?.digest ?? true;
 
@@ -136,6 +145,12 @@ function restUntil(clock: Who, limits: Limits, last: LastDigest | undefined, now
   const interval = times > 0 ? Math.max(limits.intervalMinutes, WISHED_MINUTES) : limits.intervalMinutes;
   const rested = instant(last.at + interval * MINUTE);
   return rested > now ? openFrom(rested, clock) : null;
+}
+
+/** A card the reader has just got, or the last they get today, takes up what cannot wait: the limit holds for urgent reminders too. */
+function cardOf(last: LastDigest, clock: Who, limits: Limits, now: Instant): string | null {
+  const isFull = last.day === toLocal(now, clock.zone).date && last.count >= limits.perDay;
+  return isFull || now - last.at < FRESH ? (last.card ?? null) : null;
 }
 
 const isTimed = (clock: Who): boolean => (clock.wishes?.times.length ?? 0) > 0;

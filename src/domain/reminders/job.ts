@@ -49,8 +49,8 @@ export interface JobNote {
   readonly figure: { readonly count: number; readonly oldest: Instant } | null;
 }
 
-/** over: the thing itself ended · claimed: the person said so, and it was true · passed: given to another · overtaken: a later rung came first. */
-export type JobEnd = 'over' | 'claimed' | 'passed' | 'overtaken' | 'not_theirs' | 'past' | 'unreachable';
+/** over: the thing itself ended · passed: given to another · overtaken: a later rung came first. */
+export type JobEnd = 'over' | 'passed' | 'overtaken' | 'not_theirs' | 'past' | 'unreachable';
 
 /** What makes a reminder this one and no other. */
 export interface JobName {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { parseConfig } from '../../kernel/parse-config.ts';
 import { type DayMinutes, parseTime, timeText } from '../../kernel/time.ts';
+import type { Escalation } from '../approval/escalation.ts';
 import { ROLES } from '../org/org.ts';
 import { sayField } from '../workday/schema-parts.ts';
 import { faultsOf } from './check-rule.ts';
@@ -21,6 +22,8 @@ export interface Limits {
 export interface Schedules {
   readonly limits: Limits;
   readonly rules: readonly Rule[];
+  /** How far up an overdue request goes, by process and weight. */
+  readonly escalation: Readonly<Record<string, Escalation>>;
 }
 
 const id = z.string().regex(/^[a-z][a-z_]*$/, 'expected a lower-case id');
@@ -101,12 +104,48 @@ const limits = z
   })
   .transform(({ interval, ...more }): Limits => ({ intervalMinutes: interval.amount * 60, ...more }));
 
-const file = z.strictObject({ limits, rules: z.array(rule) }).superRefine(({ rules }, context) => {
-  rules.forEach((one, i) => {
-    if (rules.findIndex((other) => other.id === one.id) !== i)
-      context.addIssue({ code: 'custom', path: ['rules', i, 'id'], message: 'another rule has this id' });
+const escalation = z
+  .strictObject({
+    measure: z.string().min(1).nullable().default(null),
+    steps: z
+      .array(
+        z
+          .strictObject({
+            from: z.number().min(0).default(0),
+            up: z.int().min(0).max(10),
+            wait: offset
+              .refine((o) => o.unit === 'h' && o.amount > 0, 'expected working hours, e.g. 24h')
+              .nullable()
+              .default(null),
+          })
+          .transform(({ wait, ...step }) => ({ ...step, waitHours: wait?.amount ?? null })),
+      )
+      .min(1)
+      .max(10),
+  })
+  .superRefine(({ measure, steps }, context) => {
+    steps.forEach(({ from }, i) => {
+      const before = steps[i - 1];
+      if (before && from <= before.from)
+        context.addIssue({
+          code: 'custom',
+          path: ['steps', i, 'from'],
+          message: 'expected the steps in order, the lightest first',
+        });
+      if (measure === null && from > 0)
+        context.addIssue({ code: 'custom', path: ['steps', i, 'from'], message: 'expected a measure that tells the weight' });
+    });
+  })
+  .transform((found): Escalation => found);
+
+const file = z
+  .strictObject({ limits, rules: z.array(rule), escalation: z.record(id, escalation).default({}) })
+  .superRefine(({ rules }, context) => {
+    rules.forEach((one, i) => {
+      if (rules.findIndex((other) => other.id === one.id) !== i)
+        context.addIssue({ code: 'custom', path: ['rules', i, 'id'], message: 'another rule has this id' });
+    });
   });
-});
 
 /**
  * `config/schedules.yaml`, handed in as parsed data.

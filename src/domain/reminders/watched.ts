@@ -6,28 +6,31 @@ import type { Instant } from '../../kernel/time.ts';
 export const ADDRESSES = ['holder', 'superior', 'applicant', 'applicant_superior', 'group'] as const;
 
 /** What a person may do with a reminder. */
-export const ANSWERS = ['snooze', 'done', 'not_me', 'hand_over'] as const;
+export const ANSWERS = ['snooze', 'not_me', 'hand_over'] as const;
 export type Answer = (typeof ANSWERS)[number];
 
 /** Everything the assistant keeps an eye on. `from`: the moment its rungs are counted from; a thing of the day has none. */
 export const WATCHES = {
   /** An approval waits for somebody. */
-  open_seat: { from: 'since', answers: ['snooze', 'done', 'not_me'] },
+  open_seat: { from: 'since', answers: ['snooze', 'not_me'] },
   /** An opinion is asked for; who asked may go on without it. */
   open_opinion: { from: 'since', answers: ['snooze'] },
   /** A leave is not approved and begins soon, or has begun (S55). */
-  pending_before_start: { from: 'at', answers: ['snooze', 'done', 'not_me'] },
+  pending_before_start: { from: 'at', answers: ['snooze', 'not_me'] },
   /** Days of leave are about to lapse. */
-  expiring_leave: { from: 'at', answers: ['snooze', 'done'] },
+  expiring_leave: { from: 'at', answers: ['snooze'] },
   /** Who is out today, for the branch's group. */
   who_is_out: { from: 'day', answers: [] },
   /** Proof for a leave is not handed in and soon due, or overdue (S55). */
   proof_missing: { from: 'at', answers: ['snooze'] },
   /** Somebody was asked to stand in and has not answered. */
-  handover_unanswered: { from: 'since', answers: ['snooze', 'done', 'not_me', 'hand_over'] },
+  handover_unanswered: { from: 'since', answers: ['snooze', 'not_me', 'hand_over'] },
   /** A form was begun and left lying: nobody waits for it, so there is nothing to answer. */
   draft_left: { from: 'since', answers: [] },
 } as const satisfies Readonly<Record<string, Traits>>;
+
+/** Of these nobody waits for anybody: only the day by which they are to be seen to counts. */
+export const isOnlyDue = (watch: WatchName): boolean => watch === 'expiring_leave' || watch === 'proof_missing';
 
 /** What concerns nobody but the one it is about, not even those who oversee the unit: balances and what was begun and not sent. */
 export const isPersonal = (watch: WatchName): boolean => watch === 'expiring_leave' || watch === 'draft_left';
@@ -70,6 +73,8 @@ export interface Watched {
   readonly groups: readonly ChatId[];
   /** The request its button opens. */
   readonly requestId: RequestId | null;
+  /** False: of so little weight, or so far up already, that nobody above is told of it. */
+  readonly goesUp?: boolean;
   /** The process that would see to it, with what its form already knows. */
   readonly begins?: { readonly process: string; readonly form: Readonly<Record<string, string>> };
 }

@@ -38,7 +38,8 @@ function spentOnly(rule: Rule, thing: Watched, world: World, now: Instant): Watc
     const clock = world.clockOf(person);
     return wait !== null && isSpent(rule, wait, clock, weekOf(rule, clock, now)?.at ?? now);
   });
-  return { ...thing, holders };
+  // A figure is no reminder of the thing: it goes up whatever the weight.
+  return { ...thing, holders, goesUp: true };
 }
 
 export function addTo(tallies: Map<PersonId, Tally>, people: readonly PersonId[], thing: Watched): void {

@@ -1,6 +1,6 @@
 import { anchorCard } from '../../cards/audit/audit-anchor-card.ts';
 import type { Card } from '../../cards/element.ts';
-import { type DigestLine, digestCard, groupDigestCard } from '../../cards/reminders/digest-card.ts';
+import { type DigestLine, digestCard, groupDigestCard, movedDigestCard } from '../../cards/reminders/digest-card.ts';
 import { effectCard } from '../../cards/reminders/remind-effect-card.ts';
 import { type PreviewModel, previewCard, previewUnitsCard } from '../../cards/reminders/remind-preview-card.ts';
 import { type SettingsModel, settingsCard } from '../../cards/reminders/remind-settings-card.ts';
@@ -26,9 +26,8 @@ const title = (who: string) => t('list.of_whom', { who, title: assessment.title 
 const line = (n: number, change: Partial<DigestLine> = {}): DigestLine => ({
   job: `approval_waiting:after_4h:0:sea_${n}:per_wang`,
   title: title(n === 3 ? LONG_NAME : '李强'),
-  record: null,
   reasons: [WAITING],
-  since: MONDAY,
+  waited: 2 * DAY,
   at: null,
   urgent: false,
   lies: null,
@@ -37,8 +36,8 @@ const line = (n: number, change: Partial<DigestLine> = {}): DigestLine => ({
   figure: null,
   state: 'open',
   until: null,
-  answers: ['snooze', 'done', 'not_me'],
-  requestId: `req_${n}`,
+  answers: ['snooze', 'not_me'],
+  opens: { request: `req_${n}` },
   start: null,
   draft: null,
   ...change,
@@ -47,10 +46,10 @@ const line = (n: number, change: Partial<DigestLine> = {}): DigestLine => ({
 const digest = (lines: readonly DigestLine[], open: string | null = null): Card =>
   digestCard({ lines, open, colleagues: [person('li'), person('min'), person('long')] });
 
-const handOver = line(1, { reasons: [SUBSTITUTE], answers: ['snooze', 'done', 'not_me', 'hand_over'] });
+const handOver = line(1, { reasons: [SUBSTITUTE], answers: ['snooze', 'not_me', 'hand_over'] });
 
 const unsent = (n: number, change: Partial<DigestLine> = {}): DigestLine =>
-  line(n, { title: assessment.title, requestId: null, answers: [], draft: `drf_${n}`, ...change });
+  line(n, { title: assessment.title, opens: null, answers: [], draft: `drf_${n}`, ...change });
 
 /** Digests in every state of their lines. */
 const digests = (): Readonly<Record<string, Card>> => ({
@@ -65,26 +64,30 @@ const digests = (): Readonly<Record<string, Card>> => ({
       }),
       reasons: [LAPSES],
       at: later(38 * DAY),
-      answers: ['snooze', 'done'],
-      requestId: null,
+      waited: null,
+      answers: ['snooze'],
+      opens: null,
       start: { process: 'leave', form: { type: 'annual' } },
     }),
     line(2, { absent: LONG_NAME }),
     line(3, { passedBy: { name: '李敏', reason: LONG.slice(0, 200) } }),
   ]),
-  '稍后、转出、办好、了结': digest([
+  '稍后、转出、了结': digest([
     line(1, { state: 'snoozed', until: later(HOUR) }),
     line(2, { state: 'passed' }),
-    line(3, { state: 'done' }),
-    line(4, { state: 'over' }),
+    line(3, { state: 'over' }),
   ]),
-  都处理好了: digest([line(1, { state: 'done' })]),
+  都处理好了: digest([line(1, { state: 'over' })]),
+  等别人办: digest([line(1, { lies: '王芳', waited: 5 * HOUR })]),
+  有了新的提醒卡: movedDigestCard(),
   没提交的申请单: digest([line(1), unsent(2), unsent(3, { state: 'over' })]),
   只有没提交的申请单: digest([unsent(1)]),
   打开一行: digest([line(1), line(2)], line(1).job),
   '打开一行：可以交给他': digest([handOver], handOver.job),
   超过八件: digest(Array.from({ length: 14 }, (_, n) => line(n, n === 0 ? { urgent: true } : {}))),
-  每周汇总: digest([line(1, { figure: { count: 7, oldest: MONDAY }, answers: [], requestId: null, title: WAITING.words })]),
+  每周汇总: digest([
+    line(1, { figure: { count: 7, oldest: MONDAY }, waited: null, answers: [], opens: null, title: WAITING.words }),
+  ]),
   群里只报数: groupDigestCard([
     { ...WAITING, count: 5 },
     { ...LAPSES, count: 12 },

@@ -43,7 +43,7 @@ export async function carryOut(
           detail: { from: file.instance.state, to: next.state, version: next.version, ...words(events) },
         },
       ],
-      effects: [],
+      effects: [{ reminded: remindedOf(next) }],
       reply: { repaint: true, toast: { tone: 'success', text: toast } },
     },
     settled,
@@ -55,6 +55,13 @@ export async function carryOut(
     await services.books.follow(context, file, next),
   );
 }
+
+/** By what reminders know a request: its seats and how they were taken up anew, the round, and what it still owes. */
+const remindedOf = ({ id, round, resumedAt, seats }: Change['next']): readonly string[] => [
+  ...seats.flatMap((seat) => [seat.id, ...(resumedAt === null ? [] : [`${seat.id}/${resumedAt}`])]),
+  `${id}/${round}`,
+  `proof/${id}`,
+];
 
 /** Ledgers follow the state: used when approved, given back when it ends otherwise or goes back to the applicant, refunded when undone. */
 async function settleBooking(services: Services, context: Context, file: RequestFile, { next }: Change): Promise<Plan | Refused> {

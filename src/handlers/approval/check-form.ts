@@ -34,6 +34,7 @@ export async function checkForm(
     applicant: c.applicant,
     org: c.org,
     measures: assessment.measures,
+    escalation: services.escalationOf(process.id),
     fields: assessment.people ?? {},
     substitutes: await substitutesOf(services, c.now),
     process: process.id,

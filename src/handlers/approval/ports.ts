@@ -68,6 +68,16 @@ export interface OpenSeat {
   readonly title: string;
 }
 
+/** … with what tells whether anybody above is to hear of it. */
+export interface DecidingSeat extends OpenSeat, Climb {}
+
+/** How far up the open step of a request has gone, and how far it may go. */
+export interface Climb {
+  /** JSON of the step's note. */
+  readonly note: string;
+  readonly climbed: number;
+}
+
 /** A seat from which an opinion is asked for; it decides nothing, and nobody above is told that it is late. */
 export type OpenOpinion = OpenSeat;
 
@@ -93,7 +103,7 @@ export interface LeftDraft {
 
 /** What waits for somebody, as rows; pages of 500 ordered by target, or up to 500 targets at once. */
 export interface ApprovalWatches {
-  openSeats(which: Which, scope?: WatchScope): Promise<Page<OpenSeat>>;
+  openSeats(which: Which, scope?: WatchScope): Promise<Page<DecidingSeat>>;
   openOpinions(which: Which): Promise<Page<OpenOpinion>>;
   openHandovers(which: Which): Promise<Page<OpenHandover>>;
   /** Drafts not touched since `before`, younger than `from`. */

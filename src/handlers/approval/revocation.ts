@@ -44,6 +44,7 @@ export async function askRevocation(services: Services, context: Context, origin
     applicant: context.person,
     org: context.org,
     measures: facts.measures as Measures,
+    escalation: services.escalationOf(process.id),
     fields: facts.people ?? {},
     substitutes: await substitutesOf(services, context.now),
     process: process.id,

@@ -1,17 +1,19 @@
+import { goesUp } from '../../domain/approval/escalate.ts';
+import type { StepNote } from '../../domain/approval/instance.ts';
 import type { Watched } from '../../domain/reminders/watched.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import { DAY, instant } from '../../kernel/time.ts';
 import { processName } from '../services.ts';
 import { asWatched, NOTHING_MORE, type Watch } from '../watching.ts';
-import type { LeftDraft, OpenHandover, OpenSeat } from './ports.ts';
+import type { Climb, LeftDraft, OpenHandover, OpenSeat } from './ports.ts';
 import type { Services } from './services.ts';
 
 /** Drafts are watched while they are young. */
 const DRAFT_DAYS = 30;
 
 export const openSeats: Watch<Services> = async ({ watches }, which, _, scope) =>
-  asWatched(await watches.openSeats(which, scope), seatThing);
+  asWatched(await watches.openSeats(which, scope), (row) => ({ ...seatThing(row), goesUp: climbs(row) }));
 
 export const openOpinions: Watch<Services> = async ({ watches }, which) =>
   asWatched(await watches.openOpinions(which), (row) => ({ ...seatThing(row), watch: 'open_opinion' }));
@@ -21,6 +23,9 @@ export const openHandovers: Watch<Services> = async ({ watches }, which) =>
 
 export const leftDrafts: Watch<Services> = async (services, which, now) =>
   asWatched(await services.watches.leftDrafts(which, instant(now - DRAFT_DAYS * DAY)), (row) => draftThing(row, services));
+
+/** Whether anybody above hears of what waits at this step: by the weight of the request, and how far up it is already. */
+export const climbs = ({ note, climbed }: Climb): boolean => goesUp(fromJson(note) as StepNote, climbed);
 
 const seatThing = (row: OpenSeat): Watched => ({
   ...NOTHING_MORE,

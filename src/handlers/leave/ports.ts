@@ -2,6 +2,7 @@ import type { EntryKind } from '../../domain/leave/ledger.ts';
 import type { LeaveConfig } from '../../domain/leave/types.ts';
 import type { LedgerEntryId, PersonId, RequestId, UnitId } from '../../kernel/id.ts';
 import type { Instant, LocalDate } from '../../kernel/time.ts';
+import type { Climb } from '../approval/ports.ts';
 import type { Row } from '../plan.ts';
 import type { Page, RequestLine, Which } from '../reads.ts';
 import type { FreeBusy } from './free-busy.ts';
@@ -36,7 +37,7 @@ export interface LeaveReads {
 }
 
 /** A pending leave with its first day, and who can decide now: those asked to, and who waits for an opinion they asked for. */
-export interface PendingLeave {
+export interface PendingLeave extends Climb {
   readonly requestId: RequestId;
   readonly round: number;
   readonly applicantId: PersonId;

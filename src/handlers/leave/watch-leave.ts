@@ -5,6 +5,7 @@ import { fromJson } from '../../kernel/json.ts';
 import { plain, type Say, say, type Text, t } from '../../kernel/text.ts';
 import { addDays, dayEnd, type Instant, type LocalDate, toInstant, toLocal } from '../../kernel/time.ts';
 import { amountText } from '../../processes/leave/text.ts';
+import { climbs } from '../approval/watch-approvals.ts';
 import { asWatched, NOTHING_MORE, type Watch } from '../watching.ts';
 import type { LapsingLot, MissingProof, PendingLeave } from './ports.ts';
 import type { Services } from './services.ts';
@@ -48,6 +49,7 @@ const leaveThing = (row: PendingLeave, { zone }: Services): Watched => ({
   applicantId: row.applicantId,
   unitId: row.unitId,
   requestId: row.requestId,
+  goesUp: climbs(row),
 });
 
 function lotThing(row: LapsingLot, { settings, zone }: Services): Watched {

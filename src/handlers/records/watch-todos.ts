@@ -30,7 +30,7 @@ function watchOf(kind: Kind, name: OwedName): Watch<Services> {
 }
 
 /** Put off, paused and gone on with, it is another waiting: its ladder starts anew. */
-const targetOf = (id: string, dueAt: number | null): string => `${id}/${dueAt}`;
+export const targetOf = (id: string, dueAt: number | null): string => `${id}/${dueAt}`;
 const idOf = (target: string): string => target.split('/')[0] ?? '';
 
 function thingOf(kind: Kind, watch: OwedName, todo: Awaited<ReturnType<RecordReads['todosWatched']>>['items'][number]): Watched {

@@ -5,6 +5,7 @@ import { emptyPlan, type Plan, type Write } from '../plan.ts';
 import { toPerson } from '../view-ref.ts';
 import { keyRows, rowOf, todoOf, uniqueKeys } from './record-rows.ts';
 import type { Services } from './services.ts';
+import { targetOf } from './watch-todos.ts';
 
 /** The one place that writes a record and what is owed for it. `before` null: it is new. Whoever newly owes something gets its card. */
 export async function writeRecord(
@@ -19,7 +20,9 @@ export async function writeRecord(
     ...emptyPlan,
     writes: [...recordWrites(kind, before, after), ...writes],
     effects: [
-      ...(before ? [{ repaint: after.id } as const] : []),
+      ...(before
+        ? [{ repaint: after.id } as const, { reminded: open.map(({ id, dueAt }) => targetOf(id, dueAt)) } as const]
+        : []),
       ...[...new Set(asked.flatMap((holder) => [holder, scene.substituteOf(holder)]))]
         .filter((holder) => holder !== scene.by.id)
         .map((holder) => freshCard(after, holder)),

@@ -63,10 +63,9 @@ export const reminders = defineFeature<RemindIntent, ReminderAction | RemindPage
   presses: {
     'remind.snooze': onDigest,
     'remind.snooze_until': onDigest,
-    'remind.done': onDigest,
     'remind.not_me': onDigest,
     'remind.hand_over': onDigest,
-    'remind.more': onDigest,
+    'remind.view': onDigest,
     'remind.preview': onPage('remind_preview'),
     'remind.effect': onPage('remind_effect'),
     'remind.save': onPage('remind_settings'),

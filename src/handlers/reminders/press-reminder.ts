@@ -1,23 +1,18 @@
 import type { ReminderAction } from '../../cards/reminders/reminder-actions.ts';
 import { personName } from '../../domain/org/label.ts';
-import {
-  type Answered,
-  type AnswerRefusal,
-  claimDone,
-  handOver,
-  mayAnswer,
-  notMe,
-  snooze,
-} from '../../domain/reminders/answer.ts';
+import { type Answered, type AnswerRefusal, handOver, mayAnswer, notMe, snooze } from '../../domain/reminders/answer.ts';
+import { end } from '../../domain/reminders/due.ts';
 import type { Job } from '../../domain/reminders/job.ts';
 import { still } from '../../domain/reminders/still.ts';
 import { isId, type PersonId } from '../../kernel/id.ts';
 import type { Result } from '../../kernel/result.ts';
 import { plain, t } from '../../kernel/text.ts';
-import { parseDate } from '../../kernel/time.ts';
+import { type Instant, parseDate } from '../../kernel/time.ts';
+import { openRequest } from '../approval/open-request.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
+import { openCard } from '../records/press-record.ts';
 import { inPlace } from '../reply.ts';
 import { insertJob, jobOf, updateJob } from './job-rows.ts';
 import { thingsOf } from './send-reminders.ts';
@@ -31,7 +26,7 @@ export interface ReminderForm {
   readonly reason: string;
 }
 
-/** A button of a digest: later, done, not me, hand over; said of everything the line stands for. */
+/** A button of a digest: later, not me, hand over; said of everything the line stands for. */
 export async function pressReminder(
   services: Services,
   context: Context,
@@ -39,44 +34,78 @@ export async function pressReminder(
   form: ReminderForm,
   bound: BoundMessage,
 ): Promise<Plan> {
-  if (action.do === 'remind.more') return openLine(context, bound, action.job);
+  if (action.do === 'remind.view') return viewLine(services, context, bound, action.job);
   const jobs = (await services.jobs.jobs(keysOf(bound))).map(jobOf);
   const lead = jobs.find((job) => job.key === action.job);
   if (!lead) return refused(services, 'closed', undefined);
   if (!mayAnswer(lead, context.person.id)) return refused(services, 'not_yours', lead);
   const line = jobs.filter((job) => job.note.subject === lead.note.subject && mayAnswer(job, context.person.id));
   const world = await worldAt(services, context.org, context.now);
-  const outcome = await answering(services, context, action, form, world, line);
+  const over = await endedOf(services, line, world, context.now);
+  if (over.some(({ seen }) => seen.key === lead.key)) return settled(bound, over);
+  const outcome = answering(services, context, action, form, world);
   const first = outcome(lead);
   if (!first.ok) return refused(services, first.error, lead);
   const others = line.filter((job) => job.key !== lead.key).flatMap((job) => accepted(outcome(job), job));
   return merge(written(context, action, [...accepted(first, lead), ...others]), told(first.value, context, bound));
 }
 
+/** What of these is over by now: nothing is put off, or passed on, that nobody waits for any more. */
+async function endedOf(
+  services: Services,
+  line: readonly Job[],
+  world: RemindWorld,
+  now: Instant,
+): Promise<readonly { readonly seen: Job; readonly job: Job }[]> {
+  const things = await thingsOf(services, line, now);
+  return line.flatMap((job) => {
+    if (job.state !== 'sent' && job.state !== 'snoozed') return [];
+    const rule = services.schedules.rules.find((one) => one.id === job.rule) ?? null;
+    const found = still(job, rule, things.get(job.target) ?? null, world, now);
+    return found === true ? [] : [{ seen: job, job: end(job, found.gone, now) }];
+  });
+}
+
+/** The matter ended elsewhere: the line is closed and says so. */
+const settled = (bound: BoundMessage, over: readonly { readonly seen: Job; readonly job: Job }[]): Plan => ({
+  ...emptyPlan,
+  writes: over.map(({ job, seen }) => ({ ...updateJob(job, seen), mayMiss: true })),
+  effects: [{ repaint: bound.subject }],
+  reply: { toast: { tone: 'info', text: t('remind.settled') }, repaint: true },
+});
+
+/** 「查看」: what the line is about, and the line opened; null: folded up. */
+async function viewLine(services: Services, context: Context, bound: BoundMessage, key: string | null): Promise<Plan> {
+  const turned = openLine(context, bound, key);
+  const job = (await services.jobs.jobs(key === null ? [] : [key])).map(jobOf)[0];
+  if (!job || !mayAnswer(job, context.person.id)) return turned;
+  const { requestId, subject } = job.note;
+  const opened = isId('rec', subject)
+    ? await openCard(services, context, subject)
+    : requestId !== null
+      ? await openRequest(services, context, requestId)
+      : emptyPlan;
+  return merge({ ...emptyPlan, reply: { ...opened.reply, repaint: true } }, turned, opened);
+}
+
 /** The rule for this answer, with everything it needs loaded. */
-async function answering(
+function answering(
   services: Services,
   context: Context,
-  action: Exclude<ReminderAction, { do: 'remind.more' }>,
+  action: Exclude<ReminderAction, { do: 'remind.view' }>,
   form: ReminderForm,
   world: RemindWorld,
-  line: readonly Job[],
-): Promise<(job: Job) => Result<Answered, AnswerRefusal>> {
+): (job: Job) => Result<Answered, AnswerRefusal> {
   const { person, org, now } = context;
   switch (action.do) {
     case 'remind.snooze':
-      return (job) => snooze(job, person.id, action.until, services.schedules.limits, world.clockOf(person.id), now);
+      return (job) => snooze(job, person.id, 'later', services.schedules.limits, world.clockOf(person.id), now);
     case 'remind.snooze_until': {
       const until = parseDate(form.until);
       return (job) =>
         until
           ? snooze(job, person.id, { until }, services.schedules.limits, world.clockOf(person.id), now)
           : { ok: false, error: 'past' };
-    }
-    case 'remind.done': {
-      const things = await thingsOf(services, line, now);
-      const ruleOf = (job: Job) => services.schedules.rules.find((rule) => rule.id === job.rule) ?? null;
-      return (job) => claimDone(job, person.id, still(job, ruleOf(job), things.get(job.target) ?? null, world, now), now);
     }
     case 'remind.not_me':
       return (job) => notMe(job, person.id, form.reason, org, now);
@@ -119,9 +148,7 @@ function told({ job, next }: Answered, context: Context, bound: BoundMessage): P
   const text =
     job.state === 'snoozed'
       ? t('remind.snoozed', { at: { at: job.dueAt } })
-      : next
-        ? t('remind.passed', { name: plain(personName(context.org, next.recipient as PersonId)) })
-        : t('remind.claimed');
+      : t('remind.passed', { name: plain(personName(context.org, next?.recipient as PersonId)) });
   return {
     ...folded,
     effects: [...folded.effects, { repaint: bound.subject }],

@@ -2,6 +2,8 @@ import { isPerson } from '../../domain/reminders/delivery.ts';
 import { type Digest, digestsOf, type LastDigest, readerOf } from '../../domain/reminders/digest.ts';
 import { end, sent, sortDue } from '../../domain/reminders/due.ts';
 import type { Job } from '../../domain/reminders/job.ts';
+import type { Rule } from '../../domain/reminders/rule.ts';
+import { still } from '../../domain/reminders/still.ts';
 import type { Recipient, Watched } from '../../domain/reminders/watched.ts';
 import { groupBy } from '../../kernel/group-by.ts';
 import type { ChatId } from '../../kernel/id.ts';
@@ -29,6 +31,7 @@ export async function* sendReminders(services: Services, world: RemindWorld, now
     const seen = new Map(jobs.map((job) => [job.key, job]));
     const { ready, postponed, ended } = sortDue(jobs, rules, await thingsOf(services, jobs, now), world, now);
     const last = await lastDigests(services, new Set(ready.map(readerOf)));
+    const standing = await stillOn(services, [...last.values()], rules, world, now);
     const { send, held, overtaken } = digestsOf(ready, rules, services.schedules.limits, last, world, now);
     const quiet = [
       ...postponed,
@@ -39,10 +42,27 @@ export async function* sendReminders(services: Services, world: RemindWorld, now
     if (quiet.length > 0) yield { plan: { ...emptyPlan, writes: moved(quiet, seen) }, cause: `remind:sort:${now}` };
     for (const [reader, digests] of groupBy(send, (digest) => digest.reader))
       yield {
-        plan: deliverAll(services, reader, digests, last.get(reader), seen, now, urgently.has(reader)),
+        plan: deliverAll(services, reader, digests, last.get(reader), { seen, standing }, now, urgently.has(reader)),
         cause: `remind:${reader}:${now}`,
       };
   }
+}
+
+/** What stands on the readers' last cards and still waits, by key: forms left lying and figures are told once. */
+async function stillOn(
+  services: Services,
+  last: readonly LastDigest[],
+  rules: ReadonlyMap<string, Rule>,
+  world: RemindWorld,
+  now: Instant,
+): Promise<ReadonlyMap<string, Job>> {
+  const sent = (await services.jobs.jobs(last.flatMap(({ jobs = [] }) => jobs)))
+    .map(jobOf)
+    .filter(({ state, note }) => state === 'sent' && !note.figure && note.watch !== 'draft_left');
+  const things = await thingsOf(services, sent, now);
+  const waits = (job: Job): boolean =>
+    still(job, rules.get(job.rule) ?? null, things.get(job.target) ?? null, world, now) === true;
+  return new Map(sent.filter(waits).map((job) => [job.key, job]));
 }
 
 /** The things behind these jobs as they are now. */
@@ -58,47 +78,81 @@ export async function thingsOf(services: Services, jobs: readonly Job[], now: In
   return things;
 }
 
+/** What is known of the jobs before they are sent: as they were read, and those that stand on a card already. */
+interface Known {
+  readonly seen: ReadonlyMap<string, Job>;
+  readonly standing: ReadonlyMap<string, Job>;
+}
+
 function deliverAll(
   services: Services,
   reader: Recipient,
   digests: readonly Digest[],
   last: LastDigest | undefined,
-  seen: ReadonlyMap<string, Job>,
+  { seen, standing }: Known,
   now: Instant,
   urgently: boolean,
 ): Plan {
   const plans = digests.map((digest) => {
-    const { show, card, place } = effectOf(digest, now);
     const jobs = digest.items.flatMap((item) => item.jobs);
+    const kept = digest.alone || !isPerson(reader) ? [] : carriedOver(jobs, last, standing);
+    const { show, card, place } = effectOf(digest, kept, now);
     const audit: AuditEntry = {
       actorId: 'system',
       act: 'reminder.sent',
       subject: card,
       detail: { jobs: jobs.map((job) => job.key) },
     };
+    const moves = kept.filter(({ note }) => note.card !== card);
     return {
       ...emptyPlan,
-      writes: moved(
-        jobs.map((job) => sent(job, card, now)),
-        seen,
-      ),
+      writes: [
+        ...moved(
+          jobs.map((job) => sent(job, card, now)),
+          seen,
+        ),
+        ...moves.map((job) => ({ ...updateJob({ ...job, note: { ...job.note, card } }, job), mayMiss: true })),
+        ...(digest.alone
+          ? []
+          : [remember(services, reader, last, { card, isNew: digest.onto === null, jobs: [...jobs, ...kept] }, now)]),
+      ],
       audit: [audit],
-      effects: urgently && digest.figures.urgent > 0 ? [show, urgentNotify(card, place)] : [show],
+      effects: [
+        ...(digest.alone || !last?.card || last.card === card || !isPerson(reader) ? [] : [putAway(last.card, place)]),
+        show,
+        ...(urgently && digest.figures.urgent > 0 ? [urgentNotify(card, place)] : []),
+      ],
     };
   });
-  const merged = digests.filter((digest) => !digest.alone).length;
-  return merged === 0 ? merge(...plans) : merge(...plans, { ...emptyPlan, writes: [remember(services, reader, last, now)] });
+  return merge(...plans);
 }
+
+/** What waits on the reader's last card and is not told anew: it goes along, so that there is one card for all (O25). */
+function carriedOver(jobs: readonly Job[], last: LastDigest | undefined, standing: ReadonlyMap<string, Job>): readonly Job[] {
+  const told = new Set(jobs.map(nameOfThing));
+  return (last?.jobs ?? []).flatMap((key) => standing.get(key) ?? []).filter((job) => !told.has(nameOfThing(job)));
+}
+
+const nameOfThing = ({ rule, target, recipient }: Job): string => `${rule} ${target} ${recipient}`;
+
+/** The card before it says in a line that what was left stands on a newer one. */
+const putAway = (card: string, place: Place): Effect => ({
+  show: { view: 'digest', subject: card },
+  place,
+  key: card,
+  payload: { moved: true },
+});
 
 /** The card of a digest; what it shows is worked out when it is shown. */
 function effectOf(
-  { reader, items, alone }: Digest,
+  { reader, items, alone, onto }: Digest,
+  kept: readonly Job[],
   now: Instant,
 ): { readonly show: Effect; readonly card: string; readonly place: Place } {
   const place: Place = isPerson(reader) ? toPerson(reader) : toChat(reader as ChatId);
   const lead = items[0]?.lead;
   const view: ViewName = lead?.note.watch === 'who_is_out' ? 'out_today' : 'digest';
-  const card = alone && lead ? `digest:${reader}:${now}:${lead.key}` : `digest:${reader}:${now}`;
+  const card = onto ?? (alone && lead ? `digest:${reader}:${now}:${lead.key}` : `digest:${reader}:${now}`);
   const subject = view === 'out_today' && lead ? `out:${lead.target}:${lead.slot}` : card;
   return {
     card,
@@ -107,7 +161,7 @@ function effectOf(
       show: { view, subject },
       place,
       key: card,
-      payload: { jobs: items.flatMap((item) => item.jobs.map((job) => job.key)) },
+      payload: { jobs: [...items.flatMap((item) => item.jobs), ...kept].map((job) => job.key) },
     },
   };
 }
@@ -141,9 +195,22 @@ export async function lastDigests(
   return found;
 }
 
-function remember(services: Services, reader: Recipient, last: LastDigest | undefined, now: Instant): Plan['writes'][number] {
+function remember(
+  services: Services,
+  reader: Recipient,
+  last: LastDigest | undefined,
+  { card, isNew, jobs }: { readonly card: string; readonly isNew: boolean; readonly jobs: readonly Job[] },
+  now: Instant,
+): Plan['writes'][number] {
   const { date: day } = toLocal(now, services.zone);
-  const value: LastDigest = { at: now, day, count: last?.day === day ? last.count + 1 : 1 };
+  const before = last?.day === day ? last.count : 0;
+  const value: LastDigest = {
+    at: isNew ? now : (last?.at ?? now),
+    day,
+    count: before + Number(isNew),
+    card,
+    jobs: jobs.map((job) => job.key),
+  };
   return { table: 'keyValue', insert: { key: keyOf(reader), value: toJson(value) }, onConflict: 'replace' };
 }
 

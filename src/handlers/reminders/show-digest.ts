@@ -1,17 +1,25 @@
 import { outTodayCard } from '../../cards/absence/out-today-card.ts';
 import type { Card } from '../../cards/element.ts';
-import { type DigestLine, type DigestModel, digestCard, groupDigestCard } from '../../cards/reminders/digest-card.ts';
+import {
+  type DigestLine,
+  type DigestModel,
+  digestCard,
+  groupDigestCard,
+  movedDigestCard,
+} from '../../cards/reminders/digest-card.ts';
 import { outOf } from '../../domain/leave/out.ts';
 import { labelOf, personName, unitLabel } from '../../domain/org/label.ts';
 import type { Org } from '../../domain/org/org.ts';
 import { unitsBelow } from '../../domain/org/units-below.ts';
+import { mayStillSnooze } from '../../domain/reminders/answer.ts';
 import { type DigestItem, itemsOf, totalsOf } from '../../domain/reminders/digest.ts';
 import type { Job } from '../../domain/reminders/job.ts';
 import type { Rule } from '../../domain/reminders/rule.ts';
-import { traitsOf, type Watched } from '../../domain/reminders/watched.ts';
+import type { Limits } from '../../domain/reminders/schedule.ts';
+import { isOnlyDue, traitsOf, type Watched } from '../../domain/reminders/watched.ts';
 import { type DraftId, isId, type PersonId, type UnitId } from '../../kernel/id.ts';
 import { say, t } from '../../kernel/text.ts';
-import { parseDate } from '../../kernel/time.ts';
+import { type Instant, parseDate } from '../../kernel/time.ts';
 import { draftTitle } from '../approval/draft-title.ts';
 import { jobOf } from './job-rows.ts';
 import { thingsOf } from './send-reminders.ts';
@@ -24,13 +32,15 @@ export async function showDigest(
   viewer: PersonId | null,
   payload: Readonly<Record<string, unknown>>,
 ): Promise<Card | null> {
+  if (payload.moved === true) return movedDigestCard();
   const keys = Array.isArray(payload.jobs) ? payload.jobs.map(String) : [];
   const jobs = (await services.jobs.jobs(keys)).map(jobOf);
   if (jobs.length === 0) return null;
   const rules = new Map(services.schedules.rules.map((rule) => [rule.id, rule]));
   if (viewer === null) return groupDigestCard(totalsOf(jobs).flatMap(({ rule, count }) => totalLine(rules.get(rule), count)));
   const org = await services.reads.org();
-  const things = await thingsOf(services, jobs, services.clock.now());
+  const now = services.clock.now();
+  const things = await thingsOf(services, jobs, now);
   const titleOf = await titlesSeen(
     services,
     org,
@@ -42,7 +52,7 @@ export async function showDigest(
       services,
       org,
       viewer,
-      itemsOf(jobs).map((item) => lineOf(item, rules, things, org, titleOf)),
+      itemsOf(jobs).map((item) => lineOf(item, rules, things, org, titleOf, services.schedules.limits, now)),
     ),
     open: typeof payload.open === 'string' ? payload.open : null,
     colleagues: colleaguesOf(org, viewer),
@@ -72,6 +82,8 @@ function lineOf(
   things: ReadonlyMap<string, Watched>,
   org: Org,
   titleOf: TitleSeen,
+  limits: Limits,
+  now: Instant,
 ): DigestLine {
   const open = jobs.filter((job) => stateOf(job, things) === 'open');
   const shown = open[0] ?? lead;
@@ -84,7 +96,7 @@ function lineOf(
     job: shown.key,
     title: title ?? t('remind.hidden'),
     reasons: reasons.map((rule) => ({ words: say(rule.words), clause: rule.clause })),
-    since: note.since,
+    waited: isOnlyDue(note.watch) || note.figure ? null : now - note.since,
     at: note.at,
     urgent: shown.note.urgent,
     lies: title === null ? null : liesWith(shown, things.get(shown.target), org),
@@ -93,13 +105,15 @@ function lineOf(
     figure: note.figure,
     state,
     until: state === 'snoozed' ? shown.dueAt : null,
-    answers: note.figure ? [] : traitsOf(note.watch).answers,
-    requestId: title === null ? null : note.requestId,
-    record: title !== null && isId('rec', note.subject) ? note.subject : null,
+    answers: note.figure ? [] : traitsOf(note.watch).answers.filter((one) => one !== 'snooze' || mayStillSnooze(shown, limits)),
+    opens: title === null ? null : opensOf(note),
     start: things.get(shown.target)?.begins ?? null,
     draft: note.watch === 'draft_left' ? (shown.target as DraftId) : null,
   };
 }
+
+const opensOf = ({ subject, requestId }: Job['note']): DigestLine['opens'] =>
+  isId('rec', subject) ? { record: subject } : requestId === null ? null : { request: requestId };
 
 /** Who has to see to it, where that is not the one who is reminded; null for what is somebody's own, was passed on, or is a figure. */
 function liesWith({ note, recipient }: Job, thing: Watched | undefined, org: Org): string | null {
@@ -111,8 +125,7 @@ function liesWith({ note, recipient }: Job, thing: Watched | undefined, org: Org
 /** What has ended since it was sent shows as over, before any tick has noticed (O24). */
 function stateOf(job: Job, things: ReadonlyMap<string, Watched>): DigestLine['state'] {
   if (job.note.end === 'passed') return 'passed';
-  if (job.state === 'done') return 'done';
-  if (job.state === 'skipped' || (!job.note.figure && !things.has(job.target))) return 'over';
+  if (job.state === 'done' || job.state === 'skipped' || (!job.note.figure && !things.has(job.target))) return 'over';
   return job.state === 'snoozed' ? 'snoozed' : 'open';
 }
 

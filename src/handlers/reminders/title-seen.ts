@@ -1,3 +1,4 @@
+import type { Sight } from '../../domain/approval/sight.ts';
 import { personName } from '../../domain/org/label.ts';
 import type { Org } from '../../domain/org/org.ts';
 import type { Job } from '../../domain/reminders/job.ts';
@@ -27,20 +28,20 @@ export async function titlesSeen(
   for (const subject of new Set(notes.map((note) => note.subject)))
     if (isId('rec', subject) && person && (await loadRecord(services, subject, { person, org, now: services.clock.now() })))
       records.add(subject);
-  const open = new Set<RequestId>();
-  const daysOnly = new Set<RequestId>();
+  const seen = new Map<RequestId, { readonly sight: Sight; readonly applicant: PersonId | null }>();
   for (const id of new Set(notes.flatMap((note) => note.requestId ?? []))) {
     const file = await services.reads.file(id);
-    const sight = file ? sightAt(org, viewer, file, moment) : 'nothing';
-    if (sight === 'all') open.add(id);
-    if (sight === 'time') daysOnly.add(id);
+    seen.set(id, { sight: file ? sightAt(org, viewer, file, moment) : 'nothing', applicant: file?.instance.applicantId ?? null });
   }
   return ({ requestId, subject, watch, title: noted }, thing) => {
     if (isId('rec', subject)) return records.has(subject) ? (thing?.title ?? noted) : null;
-    const mayKnow = requestId === null || open.has(requestId) || (watch === 'handover_unanswered' && daysOnly.has(requestId));
-    if (!mayKnow) return null;
     const title = thing?.title ?? noted;
-    const applicant = thing?.applicantId && thing.applicantId !== viewer ? org.person(thing.applicantId) : null;
-    return applicant ? t('list.of_whom', { who: personName(org, applicant.id), title }) : title;
+    if (requestId === null) return title;
+    const { sight, applicant } = seen.get(requestId) ?? { sight: 'nothing', applicant: null };
+    const who = applicant !== null && applicant !== viewer ? personName(org, applicant) : null;
+    // Whose it was they knew when they were asked; what it was is theirs no more.
+    if (sight === 'over' || sight === 'decision') return who ? t('remind.of_whom', { who }) : title;
+    if (sight !== 'all' && !(sight === 'time' && watch === 'handover_unanswered')) return null;
+    return who ? t('list.of_whom', { who, title }) : title;
   };
 }

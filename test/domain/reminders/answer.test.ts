@@ -4,7 +4,6 @@ import {
   ANSWER_REFUSALS,
   type Answered,
   type AnswerRefusal,
-  claimDone,
   handOver,
   notMe,
   type SnoozeFor,
@@ -37,36 +36,38 @@ const later = (choice: SnoozeFor, of: Partial<Job['note']> = {}, from = now, per
 
 describe('"later"', () => {
   it.each([
-    ['in an hour', 'hour', '2026-11-23 16:00', '2026-11-23 17:00'],
-    ['in an hour at nightfall is tomorrow morning', 'hour', '2026-11-23 20:30', '2026-11-24 08:30'],
-    ['tomorrow', 'tomorrow', '2026-11-23 16:00', '2026-11-24 09:00'],
-    ['tomorrow, said on a Friday, is Monday', 'tomorrow', '2026-11-27 16:00', '2026-11-30 08:30'],
-    ['tomorrow, said on the Saturday before a make-up Sunday', 'tomorrow', '2026-09-19 10:00', '2026-09-20 09:00'],
-    ['tomorrow, said on the eve of 国庆', 'tomorrow', '2026-09-30 16:00', '2026-10-08 08:30'],
-  ] as const)('O15 %s', (_what, choice, from, until) => {
-    expect(later(choice, {}, at(from))).toBe(until);
+    ['in two hours', '2026-11-23 16:00', '2026-11-23 18:00'],
+    ['at nightfall: tomorrow morning', '2026-11-23 20:30', '2026-11-24 08:30'],
+    ['on a Friday evening: Monday', '2026-11-27 20:00', '2026-11-30 08:30'],
+    ['on the Saturday evening before a make-up Sunday', '2026-09-19 20:00', '2026-09-20 08:30'],
+    ['on the eve of 国庆', '2026-09-30 20:00', '2026-10-08 08:30'],
+  ] as const)('O15 %s', (_what, from, until) => {
+    expect(later('later', {}, at(from))).toBe(until);
   });
 
   it('O15 until a day that is named, but not for ever and not for ever again', () => {
     expect(later({ until: day('2026-11-26') })).toBe('2026-11-26 09:00');
     expect(later({ until: day('2026-12-01') })).toBe('too_far');
     expect(later({ until: day('2026-11-23') })).toBe('past');
-    expect(later('hour', { snoozes: 3 })).toBe('too_often');
+    expect(later('later', { snoozes: 3 })).toBe('too_often');
   });
 
   it('O15 on leave tomorrow, it comes when she is back', () => {
     const away = world({ away: { zhao: off('2026-11-24', '2026-11-25') } }).clockOf(zhao);
-    expect(later('tomorrow', {}, now, away)).toBe('2026-11-26 08:30');
+    expect(later('later', {}, at('2026-11-23 20:00'), away)).toBe('2026-11-26 08:30');
+    expect(later({ until: day('2026-11-24') }, {}, now, away)).toBe('2026-11-26 08:30');
   });
 
   it('S55 not beyond the start of the leave it is about', () => {
-    expect(later('tomorrow', { at: at('2026-11-24 08:00') })).toBe('after_deadline');
-    expect(later('hour', { at: at('2026-11-24 08:00') })).toBe('2026-11-23 17:00');
+    expect(later({ until: day('2026-11-24') }, { at: at('2026-11-24 08:00') })).toBe('after_deadline');
+    expect(later('later', { at: at('2026-11-24 08:00') })).toBe('2026-11-23 18:00');
+    // Nothing is offered that is refused: it comes when the time is up.
+    expect(later('later', { at: at('2026-11-23 17:00') })).toBe('2026-11-23 17:00');
   });
 
   it('O15 whatever is chosen, it comes back when she may be disturbed and within the bounds', () => {
     const choice = fc.oneof(
-      fc.constantFrom<SnoozeFor>('hour', 'tomorrow'),
+      fc.constantFrom<SnoozeFor>('later'),
       fc
         .integer({ min: -3, max: 40 })
         .map((n): SnoozeFor => ({ until: day(new Date(Date.UTC(2026, 8, 25 + n)).toISOString().slice(0, 10)) })),
@@ -84,17 +85,7 @@ describe('"later"', () => {
   });
 });
 
-describe('"done", "not me", "let X"', () => {
-  it('O29 "done" is believed when it is so', () => {
-    expect(outcome(claimDone(job, zhao, true, now))).toBe('still_open');
-    const found = claimDone(job, zhao, { gone: 'over' }, now);
-    expect(found.ok && [found.value.job.state, found.value.job.note.end, found.value.job.doneAt]).toEqual([
-      'done',
-      'claimed',
-      now,
-    ]);
-  });
-
+describe('"not me", "let X"', () => {
   it('"not me" goes to the superior, with the reason, and does not come back', () => {
     expect(outcome(notMe(job, zhao, ' ', org, now))).toBe('reason_required');
     const found = notMe(job, zhao, '该由人力资源批', org, now);
@@ -121,8 +112,8 @@ describe('"done", "not me", "let X"', () => {
   });
 
   it('a button pressed by somebody else, or twice, is refused', () => {
-    expect(outcome(snooze(job, per('wang'), 'hour', limits, clock, now))).toBe('not_yours');
-    expect(outcome(claimDone({ ...job, state: 'done' }, zhao, { gone: 'over' }, now))).toBe('closed');
+    expect(outcome(snooze(job, per('wang'), 'later', limits, clock, now))).toBe('not_yours');
+    expect(outcome(snooze({ ...job, state: 'done' }, zhao, 'later', limits, clock, now))).toBe('closed');
   });
 
   it('whatever is pressed in whatever state, there is an answer and it is one of the known', () => {
@@ -135,8 +126,7 @@ describe('"done", "not me", "let X"', () => {
         (state, by, to, reason) => {
           const some: Job = { ...job, state };
           const all = [
-            snooze(some, per(by), 'tomorrow', limits, clock, now),
-            claimDone(some, per(by), true, now),
+            snooze(some, per(by), 'later', limits, clock, now),
             notMe(some, per(by), reason, org, now),
             handOver({ ...some, note: { ...some.note, watch: 'handover_unanswered' } }, per(by), per(to), reason, org, now),
           ];

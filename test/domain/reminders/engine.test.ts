@@ -35,7 +35,13 @@ class Office {
 
   readonly watches: Services['watches'] & AllServices['watches'] = {
     openSeats: async (which) =>
-      page('targets' in which ? this.seats.filter((seat) => which.targets.includes(seat.target)) : this.seats),
+      page(
+        ('targets' in which ? this.seats.filter((seat) => which.targets.includes(seat.target)) : this.seats).map((seat) => ({
+          ...seat,
+          note: '{}',
+          climbed: 0,
+        })),
+      ),
     pendingLeaves: async () => page([]),
     lapsingLots: async (which) =>
       page('targets' in which ? this.lots.filter((lot) => which.targets.includes(lot.lotId)) : this.lots),
@@ -99,7 +105,7 @@ class Office {
   }
 
   async press(name: string, action: ReminderAction, form = { until: '', to: '', reason: '' }): Promise<Plan['reply']> {
-    const card = this.shown.findLast((one) => one.place === `person:${per(name)}`);
+    const card = this.shown.findLast((one) => one.place === `person:${per(name)}` && one.show.view === 'digest');
     const person = org.person(per(name));
     if (!card?.key || !person) throw new Error(`no card for ${name}`);
     const bound: BoundMessage = {
@@ -127,7 +133,7 @@ class Office {
   }
 
   card(name: string) {
-    const card = this.shown.findLast((one) => one.place === `person:${per(name)}`);
+    const card = this.shown.findLast((one) => one.place === `person:${per(name)}` && one.show.view === 'digest');
     return showDigest(this.office, per(name), card?.payload ?? {});
   }
 }
@@ -200,34 +206,35 @@ describe('the reminders of a day', () => {
     expect(office.repainted).toEqual([office.shown[0]?.show.subject]);
   });
 
-  it('O15 "tomorrow" brings it back tomorrow, and the answer says when', async () => {
+  it('O15 「稍后」 brings it back two hours later, and the answer says when', async () => {
     const office = new Office();
     office.seats = [seatOf(1, '2026-11-23 09:00')];
     await office.tick('2026-11-23 14:31');
-    const reply = await office.press('zhao', { do: 'remind.snooze', job: key, until: 'tomorrow' });
-    expect(reply?.toast?.text).toEqual({ key: 'remind.snoozed', with: { at: { at: at('2026-11-24 09:00') } } });
-    expect(when(office.rows.get(key)?.dueAt as Instant)).toBe('2026-11-24 09:00');
-    await office.tick('2026-11-24 08:50');
+    const reply = await office.press('zhao', { do: 'remind.snooze', job: key });
+    expect(reply?.toast?.text).toEqual({ key: 'remind.snoozed', with: { at: { at: at('2026-11-23 16:31') } } });
+    expect(when(office.rows.get(key)?.dueAt as Instant)).toBe('2026-11-23 16:31');
+    await office.tick('2026-11-23 16:30');
     expect(office.shown).toHaveLength(1);
-    await office.tick('2026-11-24 09:01');
-    expect(office.shown).toHaveLength(2);
+    await office.tick('2026-11-23 16:32');
+    // The card before it turns into a line.
+    expect(office.shown.map((one) => one.payload?.moved ?? false)).toEqual([false, true, false]);
   });
 
-  it('O29 "done" is not believed while the seat is open, and is once it is not', async () => {
+  it('O24 what is settled is not put off: the answer says so, and no reminder is promised', async () => {
     const office = new Office();
     office.seats = [seatOf(1, '2026-11-23 09:00')];
     await office.tick('2026-11-23 14:31');
-    expect(keysIn(await office.press('zhao', { do: 'remind.done', job: key }))).toBe('remind.refused_still_open');
     office.seats = [];
-    expect(keysIn(await office.press('zhao', { do: 'remind.done', job: key }))).toBe('remind.claimed');
-    expect(keysIn(await office.press('zhao', { do: 'remind.done', job: key }))).toBe('remind.refused_closed');
+    expect(keysIn(await office.press('zhao', { do: 'remind.snooze', job: key }))).toBe('remind.settled');
+    expect(office.rows.get(key)?.state).toBe('done');
+    expect(keysIn(await office.press('zhao', { do: 'remind.snooze', job: key }))).toBe('remind.refused_closed');
   });
 
   it('"not me" asks for the reason on the opened line, and brings it to the superior', async () => {
     const office = new Office();
     office.seats = [seatOf(1, '2026-11-23 09:00')];
     await office.tick('2026-11-23 14:31');
-    await office.press('zhao', { do: 'remind.more', job: key });
+    await office.press('zhao', { do: 'remind.view', job: key });
     expect(JSON.stringify(await office.card('zhao'))).toContain('"kind":"form"');
     expect(keysIn(await office.press('zhao', { do: 'remind.not_me', job: key }))).toBe('remind.refused_reason_required');
     const reply = await office.press('zhao', { do: 'remind.not_me', job: key }, { until: '', to: '', reason: '归人力资源批' });
@@ -295,8 +302,8 @@ describe('the reminders of a day', () => {
 
   it('a button that came back changed is not read', () => {
     const parse = (value: unknown) => reminderActions.some((action) => action.safeParse(value).success);
-    expect(parse({ do: 'remind.snooze', job: key, until: 'tomorrow' })).toBe(true);
+    expect(parse({ do: 'remind.snooze', job: key })).toBe(true);
     expect(parse({ do: 'remind.snooze', job: key, until: 'never' })).toBe(false);
-    expect(parse({ do: 'remind.done', job: key, by: 'per_sun' })).toBe(false);
+    expect(parse({ do: 'remind.snooze', job: key, by: 'per_sun' })).toBe(false);
   });
 });

@@ -35,6 +35,7 @@ describe('the schedules of the office', () => {
     expect(parseSchedules({ limits, rules: [] })).toEqual({
       limits: { intervalMinutes: 120, perDay: 4, snooze: { times: 3, workdays: 5 }, pause: { workdays: 5 } },
       rules: [],
+      escalation: {},
     });
   });
 

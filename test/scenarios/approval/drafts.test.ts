@@ -128,7 +128,7 @@ describe('S55 没提交的申请单只提醒一次', () => {
     await comes('2026-11-23T17:59:00');
     await comes('2026-11-24T09:59:00');
     await comes('2026-11-24T16:00:00');
-    expect(nags(li).filter((card) => card.text.includes('您有'))).toHaveLength(1);
+    expect(nags(li).filter((card) => card.text.includes('申请单'))).toHaveLength(1);
   });
 
   it('S55 提醒过、结束了、又接着填，也不再提醒第二次', async () => {

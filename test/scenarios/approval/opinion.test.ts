@@ -261,7 +261,7 @@ describe('F3.1 S55 请人提意见：只是意见，由请的人决定', () => {
     expect(wang.cards().some((card) => card.text.includes('件事等您处理'))).toBe(false);
     await zhao.presses('支持', { form: { comment: '可以' } });
     await later(HOUR);
-    expect(zhao.card('都处理好了').text).toContain('已办好');
+    expect(zhao.card('都处理好了').text).toContain('已了结');
   });
 
   it('O25 赵磊的全部同意不碰要他提意见的那份', async () => {

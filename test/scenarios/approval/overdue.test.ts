@@ -35,7 +35,10 @@ describe('没有人处理的申请', () => {
     expect(li.card('我的请假申请').text).toContain('审批中');
     await later(30 * 24);
     expect(li.card('我的请假申请').text).toContain('审批中');
-    await jiang.presses('同意');
+    // 放了一个月的卡片已经不能点；一天的假只往上一级，不再有新卡：从“待我审批”打开。
+    await jiang.says('待我审批');
+    await jiang.presses('查看');
+    await jiang.presses('同意', { holding: '李强的请假申请' });
     expect(li.card('我的请假申请').text).toContain('已同意');
     expect(wang.card('李强的请假申请').buttons).not.toContain('同意');
   });

@@ -38,7 +38,7 @@ describe('外面来的名字不是我们自己的名字', () => {
     ['翻到哪一页', (key) => ({ do: 'list.page', list: 'my_requests', after: key })],
     ['全部同意到哪里', (key) => ({ do: 'list.decide', verdict: 'approve', after: key })],
     ['哪一条制度', (key) => ({ do: 'clause', clause: key.slice(0, 10) })],
-    ['哪条提醒', (key) => ({ do: 'remind.done', job: key.padEnd(4, '_') })],
+    ['哪条提醒', (key) => ({ do: 'remind.snooze', job: key.padEnd(4, '_') })],
     ['预览哪个单位', (key) => ({ do: 'remind.preview', day: '2026-11-24', unit: key, page: 0 })],
     [
       '看哪个单位',

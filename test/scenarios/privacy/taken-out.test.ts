@@ -224,7 +224,7 @@ describe('S4 提醒里的申请', () => {
     await submitLeave(li, { type: 'sick', from: '2026-12-14', to: '2026-12-15', reason: '去医院复查' });
     await later(2 * HOUR);
     const digest = min.card('件事等您处理');
-    await min.presses('更多', { card: digest });
+    await min.presses('查看', { card: digest });
     await min.presses('交给他', { form: { to: 'ou_e104', reason: '请帮我回' } });
     await later(HOUR);
     const passed = zhang.card('件事等您处理');

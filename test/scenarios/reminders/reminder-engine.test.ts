@@ -28,7 +28,9 @@ async function at(date: string, time: string): Promise<void> {
   await office.settled();
 }
 
-const digests = (who: Persona) => who.cards().filter((card) => /等您处理|都处理好了/.test(card.text));
+/** The card of reminders that stands, and those before it, of which a line is left. */
+const digests = (who: Persona) => who.cards().filter((card) => /^(\d+件事|都处理好了|提醒已更新)/.test(card.text));
+const standing = (who: Persona) => digests(who).filter((card) => !card.text.startsWith('提醒已更新'));
 const jobs = (): readonly { readonly key: string; readonly state: string; readonly payload: string }[] => {
   const db = new Database(office.store.file, { readonly: true });
   const rows = db.prepare('SELECT key, state, payload FROM "Job" ORDER BY key').all();
@@ -41,6 +43,7 @@ const withRule =
   (config: Config): Config => ({
     ...config,
     schedules: {
+      ...config.schedules,
       limits: { ...config.schedules.limits, ...limits },
       rules: config.schedules.rules.map((one) => (one.id === id ? { ...one, ...change } : one)),
     },
@@ -58,55 +61,60 @@ const FIRST_RUNG: Rule['ladder'] = [
 ];
 const FAR = { from: '2026-12-28', to: '2026-12-28' };
 
-describe('每张提醒卡上的四种答复', () => {
-  it('O15 “明天再说”：第二天早上九点再来，期间不来；推迟三次以后不能再推', async () => {
+describe('提醒卡上的答复', () => {
+  it('O15 一行只有“查看”和“稍后”；推迟三次以后不再给“稍后”', async () => {
     const { li, wang } = await open(START, only('approval_waiting', { repeat: null, ladder: FIRST_RUNG }));
     await askForLeave(li, FAR);
     await at('2026-11-23', '16:00');
-    expect((await wang.presses('明天再说')).toast?.content).toContain('11月24日 09:00');
-    expect(digests(wang)[0]?.text).toContain('再提醒');
-    await at('2026-11-23', '18:00');
-    expect(digests(wang)).toHaveLength(1);
-    await at('2026-11-24', '09:01');
+    expect(standing(wang)[0]?.buttons).toEqual(['查看', '稍后', '提醒设置']);
+    expect(standing(wang)[0]?.text).toContain('已等6小时');
+    expect((await wang.presses('稍后')).toast?.content).toContain('11月23日 18:00');
+    expect(standing(wang)[0]?.text).toContain('1件事稍后再提醒');
+    await at('2026-11-23', '18:01');
     expect(digests(wang)).toHaveLength(2);
-    await wang.presses('1小时后');
-    await at('2026-11-24', '11:30');
-    await wang.presses('明天再说');
-    await at('2026-11-25', '09:01');
-    expect((await wang.presses('1小时后')).toast?.content).toContain('推迟过多次');
+    await wang.presses('稍后');
+    await at('2026-11-24', '09:01');
+    await wang.presses('稍后');
+    await at('2026-11-24', '12:01');
+    expect(standing(wang)).toHaveLength(1);
+    expect(standing(wang)[0]?.buttons).toEqual(['查看', '提醒设置']);
   });
 
-  it('O15 “改天提醒”选一天；选得太远说明白', async () => {
+  it('O15 点“查看”打开那份申请，这一行也打开，可以改天提醒；选得太远说明白', async () => {
     const { li, wang } = await open();
     await askForLeave(li, FAR);
     await at('2026-11-23', '16:00');
-    await wang.presses('更多', { holding: '等您处理' });
+    await wang.presses('查看', { holding: '等您处理' });
     expect((await wang.presses('改天提醒', { form: { until: '2026-12-20' } })).toast?.content).toContain('推得太晚');
     expect((await wang.presses('改天提醒', { form: { until: '2026-11-26' } })).toast?.content).toContain('11月26日 09:00');
     await at('2026-11-25', '18:00');
     expect(digests(wang)).toHaveLength(1);
     await at('2026-11-26', '09:01');
     expect(digests(wang)).toHaveLength(2);
+    expect(standing(wang)).toHaveLength(1);
   });
 
-  it('O15 “已办好”：没办完不信，理由里写着依据；办完了就收住', async () => {
-    const { li, wang } = await open();
+  it('O24 别处批完，提醒卡几秒内就说已了结，申请人的名字还在，按钮收起', async () => {
+    const { li, wang, jiang } = await open(START, only('approval_waiting'));
     await askForLeave(li, FAR);
-    await at('2026-11-23', '16:00');
-    const outcome = await wang.presses('已办好');
-    expect(outcome.toast?.content).toContain('还没有办完');
-    expect(outcome.toast?.content).toContain('S55');
-    await wang.presses('同意');
-    expect((await wang.presses('已办好')).toast?.content).toContain('已办好，谢谢');
-    await at('2026-11-27', '18:00');
-    expect(digests(wang)).toHaveLength(1);
+    await at('2026-11-24', '16:30'); // 蒋建国也能批
+    expect(standing(wang)[0]?.buttons).toContain('稍后');
+    await jiang.presses('同意');
+    await office.settled();
+    const now = standing(wang)[0];
+    expect(now?.text).toContain('都处理好了');
+    expect(now?.text).toContain('已了结');
+    expect(now?.text).toContain('李强');
+    expect(now?.buttons).not.toContain('稍后');
+    await at('2026-11-30', '18:00');
+    expect(digests(wang).filter((card) => card.text.includes('等您处理'))).toEqual([]);
   });
 
   it('O15 “不是我的事”要写原因，转给上级，卡上写明谁转来、为什么', async () => {
     const { li, wang, jiang } = await open();
     await askForLeave(li, FAR);
     await at('2026-11-23', '16:00');
-    await wang.presses('更多', { holding: '等您处理' });
+    await wang.presses('查看', { holding: '等您处理' });
     expect((await wang.presses('不是我的事', { form: { reason: '' } })).toast?.content).toContain('请写明原因');
     expect((await wang.presses('不是我的事', { form: { reason: '李强已调到华东区' } })).toast?.content).toContain('蒋建国');
     expect(digests(wang)[0]?.text).toContain('已转出');
@@ -118,7 +126,7 @@ describe('每张提醒卡上的四种答复', () => {
     const { li, wang } = await open();
     await askForLeave(li, FAR);
     await at('2026-11-23', '16:00');
-    await wang.presses('更多', { holding: '等您处理' });
+    await wang.presses('查看', { holding: '等您处理' });
     await wang.presses('依据 S55', { card: digests(wang)[0] as NonNullable<ReturnType<typeof digests>[0]> });
     expect(wang.card('S55 请假').text).toContain('经批准后方可休假');
   });
@@ -129,7 +137,7 @@ describe('每张提醒卡上的四种答复', () => {
     await submitLeave(li, FAR);
     await at('2026-11-23', '14:00'); // 两个工作小时
     expect(digests(min)[0]?.text).toContain('是否代班，还没有答复');
-    await min.presses('更多', { holding: '等您处理' });
+    await min.presses('查看', { holding: '等您处理' });
     // 停用的人是停用，不是离职
     office.controls.updatePerson('孙悦', { frozen: true });
     await office.followed();
@@ -146,14 +154,15 @@ describe('每张提醒卡上的四种答复', () => {
 describe('一级一级', () => {
   it('O16 S55 本人、再上级，本人有次数上限，此后每周一给上级报数；每一级都写依据', async () => {
     const { li, wang, jiang } = await open(START, only('approval_waiting'));
-    await askForLeave(li, FAR);
+    // 三天的假过了时限可以往上两级（config/schedules.yaml）。
+    await askForLeave(li, { from: '2026-12-28', to: '2026-12-30' });
     for (const day of ['23', '24', '25', '26', '27']) for (const time of ['10:05', '16:00']) await at(`2026-11-${day}`, time);
     expect(digests(wang).length).toBe(4);
+    // 上级自己也有了这份申请：提醒他办，不另外提醒他别人没办。
     const upward = jobs().filter((job) => job.key.startsWith('approval_waiting:after_2wd:'));
-    // 王芳的上级一次；升级以后他也有份，他的上级一次。
-    expect(upward.map((job) => job.state)).toEqual(['sent', 'sent']);
-    expect(digests(jiang)[0]?.text).toContain('李强');
-    expect(digests(jiang)[0]?.text).toContain('依据 S55');
+    expect(upward.filter((job) => job.state === 'sent')).toEqual([]);
+    expect(standing(jiang)[0]?.text).toContain('李强');
+    expect(standing(jiang)[0]?.text).toContain('依据 S55');
     await at('2026-11-30', '09:01');
     await at('2026-12-02', '10:00');
     expect(digests(wang).length).toBe(4);
@@ -174,6 +183,35 @@ describe('一级一级', () => {
     await at('2026-12-01', '11:30'); // 周一2小时加周二2小时
     expect(digests(wang)).toEqual([]);
     expect(digests(zhang)[0]?.text).toContain('王芳不在岗，请您代为处理');
+  });
+});
+
+describe('多大的事才往上报', () => {
+  /** 等到某天某时，每半天看一次。 */
+  const until = async (last: string): Promise<void> => {
+    for (const day of ['24', '25', '26', '27']) {
+      for (const time of ['09:30', '13:30', '18:00'])
+        if (moment(`2026-11-${day}`, time) > office.now()) await at(`2026-11-${day}`, time);
+      if (day === last) return;
+    }
+  };
+  const asked = (who: Persona, of: string) => who.cards().filter((card) => card.text.includes(of));
+
+  it('S55 主管请四个小时假，两天里区域经理不批，也不惊动区域经理的上级；超过三个工作日才请他', async () => {
+    const { wang } = await open();
+    const boss = persona(office, '周敏'); // 二网管理部总监
+    await askForLeave(wang, { from: '2026-12-28', to: '2026-12-28', to_part: 'am' });
+    await until('25');
+    expect(asked(boss, '王芳')).toEqual([]);
+    await until('27');
+    expect(asked(boss, '王芳')).not.toEqual([]);
+  });
+
+  it('S55 半天假临到开始还没批：提醒应办的人和本人，不提醒上级', async () => {
+    const { li, jiang } = await open();
+    await askForLeave(li, { from: '2026-11-24', to: '2026-11-24', from_part: 'pm' });
+    await until('24');
+    expect(asked(jiang, '李强')).toEqual([]);
   });
 });
 
@@ -364,7 +402,7 @@ describe('等申请人答复时，提醒的钟也停着', () => {
     expect(digests(wang)).toEqual([]);
     await at('2026-11-26', '10:01');
     expect(digests(wang)).toHaveLength(1);
-    expect(digests(wang)[0]?.text).toContain('自11月25日 15:00起');
+    expect(digests(wang)[0]?.text).toContain('已等19小时');
   });
 
   it('O29 已经催过、又问了申请人的，答复以后照样会再来', async () => {

@@ -60,15 +60,16 @@ describe('提醒', () => {
     expect(digests(wang)).toEqual([]);
   });
 
-  it('O15 王芳点“1小时后”，一小时后再来一张', async () => {
+  it('O15 王芳点“稍后”，两小时后再来一张，前一张只剩一句话', async () => {
     await askForLeave(li, { from: '2026-12-07', to: '2026-12-07' });
     await later(5.5); // 15:30
-    const outcome = await wang.presses('1小时后');
-    expect(outcome.toast?.content).toContain('再提醒您');
-    await later(0.5);
+    expect((await wang.presses('稍后')).toast?.content).toContain('11月23日 17:30再提醒您');
+    expect(wang.card('1件事稍后再提醒').text).not.toContain('都处理好了');
+    await later(1.9);
     expect(digests(wang)).toEqual([]);
-    await later(1.8); // 17:48，也过了两张卡之间至少两小时
+    await later(0.2); // 17:36
     expect(digests(wang)).toHaveLength(1);
+    expect(wang.card('提醒已更新').buttons).toEqual([]);
   });
 
   it('S54 分店群早上九点公布今日不在岗的人，不写事由', async () => {

@@ -149,7 +149,7 @@ describe('O2 代班先征得同意', () => {
     expect(min.card('件事等您处理').text).toContain('代班 12月14日');
     expect(min.card('件事等您处理').text).not.toContain('等您审批');
     await later(DAY);
-    expect(li.card('件事等您处理').text).toContain('是否代班，还没有答复');
+    expect(li.card('1件事还在等别人办').text).toContain('是否代班，还没有答复');
     await li.presses('催办');
     expect(min.card('李强催办').text).toContain('代班 12月14日');
     await later(3 * DAY);

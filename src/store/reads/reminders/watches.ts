@@ -1,5 +1,5 @@
 import type { GroupWatches } from '../../../handlers/absence/ports.ts';
-import type { ApprovalWatches, LeftDraft, OpenHandover, OpenOpinion, OpenSeat } from '../../../handlers/approval/ports.ts';
+import type { ApprovalWatches, DecidingSeat, LeftDraft, OpenHandover, OpenOpinion } from '../../../handlers/approval/ports.ts';
 import type { LapsingLot, LeaveWatches, MissingProof, PendingLeave } from '../../../handlers/leave/ports.ts';
 import type { Table } from '../../../handlers/plan.ts';
 import type { Page, WatchScope, Which } from '../../../handlers/reads.ts';
@@ -16,6 +16,9 @@ export const TARGET = `s.id || CASE WHEN r."resumedAt" > s."openedAt" THEN '/' |
 
 /** Where the applicant `a` of request `r` is now: whom a reminder goes up to is asked there. */
 export const UNIT = 'coalesce(a."unitId", r."unitId")';
+
+/** The note of step `t`, and how often it went up already. */
+const CLIMB = `coalesce(t.note, '{}') AS note, (SELECT count(*) FROM "Seat" u WHERE u."stepId" = t.id AND u.origin = 'superior' AND u."fromSeatId" IS NOT NULL) AS climbed`;
 
 const GROUP_CAP = 2_000;
 /** Days of absence of everybody in the weeks looked at; beyond it the furthest are left out, which are looked at again when they are near. */
@@ -100,16 +103,16 @@ export function watchReads(reader: Sql): WatchReads {
   };
 }
 
-function openSeatWatch(reader: Sql): (which: Which, scope: WatchScope | undefined) => Promise<Page<OpenSeat>> {
+function openSeatWatch(reader: Sql): (which: Which, scope: WatchScope | undefined) => Promise<Page<DecidingSeat>> {
   const { index, joinInOrder, list } = reader.dialect;
   const since = sinceIn(reader.dialect);
   const byId = index('Seat_open_idx');
   const scoped = (by: string, scope: string) =>
-    watch<OpenSeat>(
+    watch<DecidingSeat>(
       reader,
       's.id',
-      `SELECT ${TARGET} AS target, s."personId", ${since} AS since, r.id AS "requestId", r."applicantId", ${UNIT} AS "unitId", r.title
-       FROM "Seat" s ${by} ${joinInOrder} "Request" r ON r.id = s."requestId" LEFT JOIN "Person" a ON a.id = r."applicantId"
+      `SELECT ${TARGET} AS target, s."personId", ${since} AS since, r.id AS "requestId", r."applicantId", ${UNIT} AS "unitId", r.title, ${CLIMB}
+       FROM "Seat" s ${by} ${joinInOrder} "Request" r ON r.id = s."requestId" LEFT JOIN "Person" a ON a.id = r."applicantId" LEFT JOIN "Step" t ON t.id = s."stepId"
        WHERE s.state = 'open' AND s.origin NOT IN ('consent', 'delegate') AND s."openedAt" IS NOT NULL AND r.state = 'pending' AND r."pausedAt" IS NULL${scope}`,
       (row) => row.target,
       (target) => target.split('/')[0] ?? '',
@@ -134,8 +137,9 @@ function pendingLeaveWatch(reader: Sql): (which: Which, params: Params) => Promi
     `SELECT r.id AS "requestId", r.round, r."applicantId", ${UNIT} AS "unitId", r.title, r."submittedAt",
        d.date AS "startsOn", d."fromMin" AS "startMin",
        (SELECT ${gather('coalesce(b."personId", s."personId")')} FROM "Seat" s LEFT JOIN "Seat" b ON s.origin = 'delegate' AND b.id = s."fromSeatId"
-          WHERE s."requestId" = r.id AND s.state = 'open' AND s.origin <> 'consent') AS holders
-     FROM "Request" r ${index('Request_pending_idx')} LEFT JOIN "Person" a ON a.id = r."applicantId" JOIN "LeaveDay" d ON d."requestId" = r.id AND (d.date, d."fromMin") =
+          WHERE s."requestId" = r.id AND s.state = 'open' AND s.origin <> 'consent') AS holders, ${CLIMB}
+     FROM "Request" r ${index('Request_pending_idx')} LEFT JOIN "Person" a ON a.id = r."applicantId"
+       LEFT JOIN "Step" t ON t."requestId" = r.id AND t.round = r.round AND t.state = 'open' JOIN "LeaveDay" d ON d."requestId" = r.id AND (d.date, d."fromMin") =
        (SELECT e.date, e."fromMin" FROM "LeaveDay" e WHERE e."requestId" = r.id AND e.state = 'held' ORDER BY e.date, e."fromMin" LIMIT 1)
      WHERE r.state = 'pending' AND d.date >= @from AND d.date <= @to`,
     (row) => `${row.requestId}/${row.round}`,
