@@ -51,6 +51,10 @@ export function persona(office: TestOffice, name: string): Persona {
       );
     return found;
   };
+  const lacks = (id: string, form: Values = {}): boolean => {
+    const body = JSON.stringify(controls.cards(name, 'bot').find((m) => m.id === id)?.body.card ?? {});
+    return Object.keys(form).some((field) => !body.includes(`"name":"${field}"`));
+  };
   return {
     name,
     cards,
@@ -61,11 +65,17 @@ export function persona(office: TestOffice, name: string): Persona {
       await office.settled();
     },
     presses: async (button, on = {}) => {
-      const target =
-        on.card ??
+      const newest = (): SeenCard | undefined =>
         cards()
           .filter((c) => c.buttons.includes(button) && (!on.holding || c.text.includes(on.holding)))
           .at(-1);
+      let target = on.card ?? newest();
+      // Who wants to fill in what is not asked for opens the whole form first.
+      if (!on.card && target?.buttons.includes('改别的') && lacks(target.id, on.form)) {
+        await controls.press(name, target.id, '改别的', {});
+        await office.settled();
+        target = newest();
+      }
       if (!target)
         throw new Error(
           `${name} sees no button ${button}; sees:\n${cards()

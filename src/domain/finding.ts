@@ -11,8 +11,28 @@ export interface Finding {
   readonly accept?: Text;
   /** The form field it is about, if one. */
   readonly field?: string;
-  /** The way out as one tap: the words on the button, and the form values it sets. */
-  readonly offer?: { readonly text: Text; readonly set: Readonly<Record<string, string>> };
+  /** Ways out as one tap each; of a refusal only such with which it really is gone. */
+  readonly offers?: readonly Offer[];
+  /** Ways out that may help, likeliest first; of each list the first that does is offered. */
+  readonly tries?: readonly (readonly Offer[])[];
+  /** The sentence left it open: it stands until its fields have been looked at. */
+  readonly said?: true;
 }
+
+/** A way out: the words on its button, and the form values it sets. */
+export interface Offer {
+  readonly text: Text;
+  readonly set: Readonly<Record<string, string>>;
+}
+
+/** The values that answer what was found: its field, or what its ways out set. */
+export const fieldsOf = ({ field, offers = [] }: Pick<Finding, 'field' | 'offers'>): readonly string[] => [
+  ...(field === undefined ? [] : [field]),
+  ...offers.flatMap((offer) => Object.keys(offer.set)),
+];
+
+/** It only asks for what is still empty. */
+export const isLacking = ({ field }: Pick<Finding, 'field'>, raw: Readonly<Record<string, string>>): boolean =>
+  field !== undefined && !raw[field];
 
 export const refusals = (findings: readonly Finding[]): readonly Finding[] => findings.filter((f) => f.severity === 'refuse');

@@ -55,10 +55,12 @@ export const refuse: Finding = {
   clause: 'S55',
   text: plain('年假余额不足：申请14天，可用10天，还差4天'),
   accept: plain('可以改为年假10天加事假4天，一张申请'),
-  offer: {
-    text: say({ zh: '改为年假10天＋事假4天', en: '10 d Annual leave + 4 d Personal leave' }),
-    set: { type: 'annual', split: 'annual:4800+personal:1920' },
-  },
+  offers: [
+    {
+      text: say({ zh: '改为年假10天＋事假4天', en: '10 d Annual leave + 4 d Personal leave' }),
+      set: { type: 'annual', split: 'annual:4800+personal:1920' },
+    },
+  ],
 };
 
 /** Who decides it, before it is sent. */

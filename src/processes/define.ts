@@ -6,7 +6,7 @@ import type { WorkCalendar } from '../domain/workday/work-calendar.ts';
 import type { FieldFault, Fields, FormOf, KeysOf, Options, RawForm, Total } from '../fields/field.ts';
 import { fillFrom } from '../fields/fill.ts';
 import { optional } from '../fields/kinds.ts';
-import { type SummaryRow, summaryOf } from '../fields/print.ts';
+import { type PrintContext, type SummaryRow, summaryOf } from '../fields/print.ts';
 import { rawOf } from '../fields/raw.ts';
 import type { Offered, ReadContext } from '../fields/read-context.ts';
 import { readForm, readText } from '../fields/read-text.ts';
@@ -16,6 +16,7 @@ import { ok, type Result } from '../kernel/result.ts';
 import type { Say, Text } from '../kernel/text.ts';
 import type { Instant, LocalDate, Zone } from '../kernel/time.ts';
 import type { Booking } from './booking.ts';
+import { provenOffers } from './ways-out.ts';
 
 /** Who asks, when, and the world they ask in; everything a form may be built or read from without loading more. */
 export interface FormContext {
@@ -107,6 +108,13 @@ interface Definition<F extends Fields, M extends Readonly<Record<string, Measure
       c: FormContext,
     ) => F[K] extends { kind: 'person' | 'people' } ? readonly PersonId[] : Options;
   };
+  /** Fields that mean nothing without each other: where one is asked for, all are. */
+  readonly askedWith?: readonly (readonly (keyof F & string)[])[];
+  /** Fields that are told in rows of their own while the form is filled in. */
+  readonly together?: (
+    raw: RawForm,
+    c: FormContext,
+  ) => { readonly fields: readonly (keyof F & string)[]; readonly rows: readonly SummaryRow[] };
   readonly sentenceField?: keyof F & string;
   /** A sentence as a first filling of the form; what is not understood stays empty. Absent: by the fields, what follows the phrase to `sentenceField`. */
   readonly read?: (sentence: string, c: FormContext) => Reading;
@@ -168,6 +176,10 @@ export interface Process extends Described {
   readonly read: (sentence: string, c: FormContext) => Reading;
   /** What was typed, as the values it was understood as: so it means the same whenever it is read again. */
   readonly settled: (raw: RawForm, c: FormContext) => RawForm;
+  /** What of the form is understood so far, in rows. */
+  readonly understood: (raw: RawForm, c: FormContext) => readonly SummaryRow[];
+  /** The fields that are asked for together with this one, itself among them. */
+  readonly askedWith: (field: string) => readonly string[];
   /** Reads and assesses a form; `self` is the request it belongs to already. */
   readonly check: (raw: RawForm, c: FormContext, self: RequestId | null) => Promise<Result<Assessment, readonly FieldFault[]>>;
 }
@@ -179,7 +191,7 @@ export function defineProcess<
   Form = FormOf<F>,
   W = undefined,
 >(definition: Definition<F, M, Form, W>): Process {
-  const { fields, hidden = [], offers = {}, refine, facts, assess, totals, ...described } = definition;
+  const { fields, hidden = [], offers = {}, refine, facts, assess, totals, together, ...described } = definition;
   const shown = Object.fromEntries(Object.entries(fields).filter(([id]) => !hidden.includes(id)));
   const fieldsFor = (raw: RawForm): Fields => definition.fieldsFor?.(raw) ?? shown;
   const offered = (c: FormContext): Offered =>
@@ -194,6 +206,7 @@ export function defineProcess<
     offered: offered(c),
     ...(c.mentioned ? { mentioned: c.mentioned } : {}),
   });
+  const printingIn = (c: FormContext): PrintContext => ({ org: c.org, full: true, offered: offered(c) });
   /** What is not asked for now need not be filled in. */
   const asked = (raw: RawForm): F => {
     const now = fieldsFor(raw);
@@ -206,34 +219,59 @@ export function defineProcess<
     fieldsFor,
     offered,
     read: definition.read ?? ((sentence, c) => readByFields(definition, shown, sentence, readingIn(c))),
-    settled: (raw, c) => {
-      const within = readingIn(c);
-      const known = asked(raw);
-      return Object.fromEntries(
-        Object.entries(raw).map(([id, text]) => {
-          const field = known[id];
-          const read = field && readText(field, text, within, within.offered?.[id]);
-          return [id, field && read?.ok && read.value !== null ? rawOf(field, read.value) : text];
-        }),
-      );
-    },
+    settled,
+    understood,
+    askedWith: (id) => definition.askedWith?.find((ids) => ids.includes(id)) ?? [id],
     check: async (raw, c, self) => {
-      const within = readingIn(c);
-      const read = readForm(asked(raw), raw, within);
-      if (!read.ok) return read;
-      const refined = refine ? refine(read.value, c) : ok(read.value as unknown as Form);
-      if (!refined.ok) return refined;
-      const found = (await facts?.(refined.value, c, self)) as W;
-      const told = assess(refined.value, c, found, self);
-      const world = { org: c.org, full: true, ...(within.offered ? { offered: within.offered } : {}) };
-      return ok({
-        findings: [],
-        people: peopleIn(fields, read.value),
-        summary: told.summary ?? summaryOf(shown as F, read.value, world, totals),
-        ...told,
+      const checked = await check(raw, c, self);
+      if (!checked.ok) return checked;
+      const findings = await provenOffers(checked.value.findings, raw, async (changed) => {
+        const other = await check(settled(changed, c), c, self);
+        return other.ok ? other.value.findings : null;
       });
+      return ok({ ...checked.value, findings });
     },
   };
+
+  async function check(raw: RawForm, c: FormContext, self: RequestId | null): Promise<Result<Assessment, readonly FieldFault[]>> {
+    const within = readingIn(c);
+    const read = readForm(asked(raw), raw, within);
+    if (!read.ok) return read;
+    const refined = refine ? refine(read.value, c) : ok(read.value as unknown as Form);
+    if (!refined.ok) return refined;
+    const found = (await facts?.(refined.value, c, self)) as W;
+    const told = assess(refined.value, c, found, self);
+    return ok({
+      findings: [],
+      people: peopleIn(fields, read.value),
+      summary: told.summary ?? summaryOf(shown as F, read.value, printingIn(c), totals),
+      ...told,
+    });
+  }
+
+  function settled(raw: RawForm, c: FormContext): RawForm {
+    const within = readingIn(c);
+    const known = asked(raw);
+    return Object.fromEntries(
+      Object.entries(raw).map(([id, text]) => {
+        const field = known[id];
+        const read = field && readText(field, text, within, within.offered?.[id]);
+        return [id, field && read?.ok && read.value !== null ? rawOf(field, read.value) : text];
+      }),
+    );
+  }
+
+  /** What is filled in already, one row a field; what the definition tells together stands in a row of its own. */
+  function understood(raw: RawForm, c: FormContext): readonly SummaryRow[] {
+    const within = readingIn(c);
+    const own = together?.(raw, c) ?? { fields: [], rows: [] };
+    const rows = Object.entries(fieldsFor(raw)).flatMap(([id, field]) => {
+      if (own.fields.some((one) => one === id) || !raw[id]) return [];
+      const read = readText(field, raw[id], within, within.offered?.[id]);
+      return read.ok ? summaryOf({ [id]: field }, { [id]: read.value } as never, printingIn(c)) : [];
+    });
+    return [...rows, ...own.rows];
+  }
 }
 
 const peopleIn = <F extends Fields>(fields: F, form: FormOf<F>): Readonly<Record<string, PersonId>> =>

@@ -30,6 +30,7 @@ describe.skipIf(skipBrowser)('the chat page, two people side by side', () => {
     const next = button(mine, '下一步');
     await next.click();
     expect(await mine.getByTestId('field-error').first().textContent()).toBe('请选择');
+    await button(mine, '改别的').click();
 
     await mine.locator('[data-name=type]').getByTestId('select').last().click();
     await page.getByRole('option', { name: '事假' }).click();

@@ -105,6 +105,7 @@ const THIS_YEAR = new Date().toISOString().slice(0, 4);
 
 async function askForLeave(office: Office, branch: Branch, who: string, turn: Turn, { from, to }: Span): Promise<void> {
   const draft = await says(office, who, '请假', '请假申请');
+  await presses(office, who, draft.id, '改别的', (card) => card.buttons.includes('收起'));
   const form = {
     // In the last days of December there is none left to ask for.
     type: turn === 'annual' && to.startsWith(THIS_YEAR) ? 'annual' : 'personal',

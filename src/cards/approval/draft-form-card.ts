@@ -2,10 +2,11 @@ import type { Finding } from '../../domain/finding.ts';
 import type { Org } from '../../domain/org/org.ts';
 import type { FieldFault, Fields, RawForm } from '../../fields/field.ts';
 import { inputsOf, type RowsField } from '../../fields/open-row.ts';
+import type { SummaryRow } from '../../fields/print.ts';
 import type { Offered } from '../../fields/read-context.ts';
 import type { DraftId } from '../../kernel/id.ts';
-import { type Text, t } from '../../kernel/text.ts';
-import type { Card, Element, Field } from '../element.ts';
+import { join, say, type Text, t } from '../../kernel/text.ts';
+import type { Button, Card, Element, Field } from '../element.ts';
 import { fieldInput } from '../field-input.ts';
 import { resumeButton } from './drafts-card.ts';
 import { filesBlock } from './file-offer-card.ts';
@@ -24,28 +25,50 @@ export interface DraftFormModel {
   readonly raw: RawForm;
   /** What was wrong at the last check; empty on a first filling. */
   readonly faults: readonly (FieldFault | Finding)[];
+  /** What is understood already, where only the rest is asked for; absent: the whole form. */
+  readonly understood?: readonly SummaryRow[];
 }
 
-/** The form as a person fills it in; what the sentence already said stands in it. */
+/**
+ * A form as a person fills it in: what the sentence said stands above it, and `fields` are only what it lacks, with a way to all of them and back. What
+ * is wrong stands first, by the name of its field, and once more at the field.
+ */
 export function draftFormCard(m: DraftFormModel): Card {
   const onForm = m.faults.filter((f): f is Finding => 'severity' in f);
+  const waysOut = onForm.some((f) => f.severity === 'refuse' && (f.offers ?? []).length > 0);
+  const inputs = formInputs(m);
+  const labels = m.understood ? inputs.map(({ label }) => label) : [];
+  const others = [
+    ...tables(m.fields).map(([id, field]) => addRowButton(m.draft, id, field)),
+    m.understood ? wholeButton(m.draft) : lessButton(m.draft),
+    { text: t('draft.cancel'), style: 'plain' as const, action: { do: 'draft.cancel' as const, draft: m.draft }, name: 'cancel' },
+  ];
   const body: Element[] = [
     ...(m.lead ? [{ kind: 'text' as const, text: m.lead }] : []),
-    ...findingCallouts(onForm, m.draft),
+    ...faultCallouts(m),
+    ...(m.understood && m.understood.length > 0 ? [{ kind: 'facts' as const, rows: m.understood }] : []),
+    ...findingCallouts(onForm, m.draft, m.raw),
+    ...(labels.length > 0 && !waysOut && faultCallouts(m).length === 0
+      ? [{ kind: 'text' as const, text: t('draft.lacks', { what: join(labels, '、') }), style: 'strong' as const }]
+      : []),
     ...Object.entries(m.fields).flatMap(([id, field]) =>
       field.kind === 'files' ? filesBlock(id, field, m.raw, { do: 'draft.detach', draft: m.draft, field: id }) : [],
     ),
     ...tables(m.fields).flatMap(([id, field]) => rowsBlock(m.draft, id, field, m.raw, m)),
-    {
-      kind: 'form',
-      name: 'draft',
-      fields: formInputs(m),
-      submit: { text: t('draft.next'), style: 'primary', action: { do: 'draft.check', draft: m.draft }, name: 'next' },
-      others: [
-        ...tables(m.fields).map(([id, field]) => addRowButton(m.draft, id, field)),
-        { text: t('draft.cancel'), style: 'plain', action: { do: 'draft.cancel', draft: m.draft }, name: 'cancel' },
-      ],
-    },
+    inputs.length === 0
+      ? { kind: 'buttons', buttons: others }
+      : {
+          kind: 'form',
+          name: 'draft',
+          fields: inputs,
+          submit: {
+            text: t('draft.next'),
+            style: waysOut ? 'plain' : 'primary',
+            action: { do: 'draft.check', draft: m.draft },
+            name: 'next',
+          },
+          others,
+        },
   ];
   return {
     header: { title: t('draft.title', { name: m.name }), subtitle: t('clause.named', { clause: m.clause }), tone: 'calm' },
@@ -54,17 +77,48 @@ export function draftFormCard(m: DraftFormModel): Card {
   };
 }
 
+/** What a field does not take, by its name, before anything else. */
+const faultCallouts = ({ fields, faults }: DraftFormModel): readonly Element[] =>
+  faults.flatMap((f): Element[] => {
+    const field = 'severity' in f ? undefined : (inputsOf(fields)[f.field] ?? fields[f.field]);
+    return 'severity' in f || !field
+      ? []
+      : [
+          {
+            kind: 'callout',
+            tone: 'bad',
+            text: t('draft.field_fault', { label: say(field.label), what: f.text, accept: f.accept }),
+          },
+        ];
+  });
+
+const wholeButton = (draft: DraftId): Button => ({
+  text: t('draft.more'),
+  style: 'plain',
+  action: { do: 'draft.edit', draft },
+  name: 'more',
+});
+
+const lessButton = (draft: DraftId): Button => ({
+  text: t('draft.less'),
+  style: 'plain',
+  action: { do: 'draft.edit', draft, less: true },
+  name: 'less',
+});
+
 const tables = (fields: Fields): readonly (readonly [string, RowsField])[] =>
   Object.entries(fields).flatMap(([id, field]) => (field.kind === 'rows' ? [[id, field] as const] : []));
 
 /** Beside a table nothing is asked for by the client: a row is added before the rest is filled in. */
-function formInputs({ fields, raw, faults, offered, org }: DraftFormModel): readonly Field[] {
+function formInputs({ fields, raw, faults, offered, org, understood }: DraftFormModel): readonly Field[] {
   const byRow = tables(fields).length > 0;
   const faultOf = (id: string): FieldFault | undefined =>
     faults.find((f): f is FieldFault => 'severity' in f === false && (f.field === id || firstOfRow(fields, f.field) === id));
   return Object.entries(inputsOf(fields)).flatMap(([id, field]) => {
     const input = fieldInput({ id, field, value: raw[id] ?? '', fault: faultOf(id), offered: offered[id] }, org);
-    return input ? [byRow ? { ...input, required: false } : input] : [];
+    // What is asked for alone because it is empty has to be filled in.
+    const required = !byRow && (input?.required || (understood !== undefined && !raw[id] && field.kind !== 'tick'));
+    return input ? [{ ...input, required }] : [];
   });
 }
 

@@ -12,7 +12,7 @@ export const requestActions = [
   z.strictObject({ do: z.literal('start'), process: z.string().max(40), form: givenForm.optional() }),
   /** Check the filled form and show what it would mean. */
   z.strictObject({ do: z.literal('draft.check'), draft: id }),
-  z.strictObject({ do: z.literal('draft.edit'), draft: id }),
+  z.strictObject({ do: z.literal('draft.edit'), draft: id, less: z.literal(true).optional() }),
   z.strictObject({ do: z.literal('draft.submit'), draft: id, v: seenVersion }),
   z.strictObject({ do: z.literal('draft.cancel'), draft: id }),
   /** Decide one's open seat. The reason comes with the form. */

@@ -59,7 +59,7 @@ export function lastingFor(found: Found, length: Length, isWorkdays: boolean): F
   if ('minutes' in length) {
     if (isInstant) return { ...found, span: from(span.from, length), since: false };
     if ('minutes' in span.from) return agreeing(found, length);
-    return unclear('time_missing', span.from.part === 'all' ? [] : [span]);
+    return unclear('time_missing', [span]);
   }
   if ('halfDays' in length && length.halfDays === 1 && !('minutes' in span.from)) {
     if (span.from.part !== 'all') return { ...found, since: false };

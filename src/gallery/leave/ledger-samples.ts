@@ -21,7 +21,7 @@ const useFirst: Finding = {
   clause: 'S55',
   text: both('您还有调休4小时，5月21日(周五)到期', 'You still have 4 h of Compensatory leave, until Fri, May 21'),
   accept: both('建议先用调休', 'Better use Compensatory leave first'),
-  offer: { text: both('改用调休', 'Use Compensatory leave'), set: { type: 'compensatory' } },
+  offers: [{ text: both('改用调休', 'Use Compensatory leave'), set: { type: 'compensatory' } }],
 };
 
 const split: Assessment = {

@@ -1,8 +1,8 @@
 import { submit } from '../../domain/approval/submit.ts';
-import { refusals } from '../../domain/finding.ts';
+import { type Finding, fieldsOf, refusals } from '../../domain/finding.ts';
 import { drawnNumber } from '../../domain/numbers/drawn-number.ts';
 import type { Named } from '../../domain/phrase/people.ts';
-import type { RawForm } from '../../fields/field.ts';
+import type { FieldFault, RawForm } from '../../fields/field.ts';
 import type { DraftId } from '../../kernel/id.ts';
 import { fromJson, toJson } from '../../kernel/json.ts';
 import { plain, say, t } from '../../kernel/text.ts';
@@ -10,7 +10,8 @@ import type { Process, Reading } from '../../processes/define.ts';
 import type { Context } from '../context.ts';
 import { factsOf } from '../facts.ts';
 import { type Effect, emptyPlan, merge, type Plan, type Row, toastPlan } from '../plan.ts';
-import { groupHint } from '../reply.ts';
+import type { BoundMessage } from '../reads.ts';
+import { groupHint, inPlace } from '../reply.ts';
 import { formContext, processOf } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
 import { acceptable, type Checked, checkForm, routeFindings } from './check-form.ts';
@@ -47,7 +48,10 @@ export async function startDraft(
     stage: acceptable(checked) && refusals(remarks).length === 0 ? 'preview' : 'form',
     form: toJson(form),
     // A first, half-filled form is an invitation and not a mistake: it shows no faults.
-    faults: toJson([...remarks, ...(checked.kind === 'unreadable' ? [] : refusals(checked.assessment.findings))]),
+    faults: toJson([
+      ...remarks.map((one) => ({ ...one, said: true })),
+      ...(checked.kind === 'unreadable' ? [] : refusals(checked.assessment.findings)),
+    ]),
     requestId: null,
     version: 1,
     createdAt: context.now,
@@ -67,36 +71,81 @@ const showDraft = (context: Context, id: DraftId): Effect => ({
   payload: { draft: id },
 });
 
-/** 「下一步」: the form is read and checked; the same card becomes the preview, or shows what is wrong. */
-export async function checkDraft(services: Services, context: Context, draft: Row<'draft'>, given: RawForm): Promise<Plan> {
+/** 「下一步」: the form is read and checked; the same card becomes the preview, or asks for what is still missing or wrong. */
+export async function checkDraft(
+  services: Services,
+  context: Context,
+  draft: Row<'draft'>,
+  given: RawForm,
+  on: BoundMessage,
+): Promise<Plan> {
   const process = processOf(services, draft.process);
   if (!process || !isAlive(draft)) return toastPlan('info', t('draft.over'));
+  const { writes, good } = await checkedDraft(services, context, process, draft, given);
+  return {
+    ...emptyPlan,
+    writes,
+    effects: [{ repaint: draft.id }, ...shownAgain(context, on, draft)],
+    reply: good ? { repaint: true } : { repaint: true, toast: { tone: 'warning', text: t('draft.not_yet') } },
+  };
+}
+
+/** The draft with these values, as it stands after a check of all of it. */
+export async function checkedDraft(
+  services: Services,
+  context: Context,
+  process: Process,
+  draft: Row<'draft'>,
+  given: RawForm,
+): Promise<{ readonly writes: Plan['writes']; readonly good: boolean }> {
   const c = formContext(services, context.org, context.person, context.now);
   const raw = { ...(fromJson(draft.form) as RawForm), ...given };
   // A row that was written and not added is one of the table.
   const { form: closed, faults: open } = closeRows(process.fieldsFor(raw), raw, c);
   const form = process.settled(closed, c);
   const checked = await checkForm(services, process, form, c, requestOf(draft));
-  const good = acceptable(checked) && open.length === 0;
+  const left = stillOpen(draft, process, form, given);
+  const good = acceptable(checked) && open.length === 0 && refusals(left).length === 0;
   return {
-    ...emptyPlan,
+    good,
     writes: [
       moveDraft(draft, context, {
         stage: good ? 'preview' : 'form',
         form: toJson(form),
-        faults: toJson([...open, ...faultsOf(checked, process.clause)]),
+        faults: toJson([...open, ...left, ...faultsOf(checked, process.clause)]),
       }),
     ],
-    effects: [{ repaint: draft.id }],
-    reply: good ? { repaint: true } : { repaint: true, toast: { tone: 'warning', text: t('draft.not_yet') } },
   };
 }
 
-/** A finding's way out was taken: the same check as after 「下一步」, with the offered values. */
-export async function fillDraft(services: Services, context: Context, draft: Row<'draft'>, offered: RawForm): Promise<Plan> {
-  const process = processOf(services, draft.process);
-  return process ? checkDraft(services, context, draft, knownFields(process, offered)) : toastPlan('info', t('draft.over'));
+/** What the sentence left open, or was guessed from it, and nobody has looked at since. */
+function stillOpen({ faults }: Row<'draft'>, process: Process, form: RawForm, given: RawForm): readonly Finding[] {
+  const looked = Object.keys(given);
+  const all = Object.entries(process.fieldsFor(form)).every(
+    ([id, { kind }]) => kind === 'files' || kind === 'rows' || looked.includes(id),
+  );
+  return (fromJson(faults) as readonly (FieldFault | Finding)[]).filter((one): one is Finding => {
+    if (!('said' in one)) return false;
+    const about = fieldsOf(one);
+    return !all && !about.some((id) => looked.includes(id));
+  });
 }
+
+/** A finding's way out was taken: the same check as after 「下一步」, with the offered values. */
+export async function fillDraft(
+  services: Services,
+  context: Context,
+  draft: Row<'draft'>,
+  offered: RawForm,
+  on: BoundMessage,
+): Promise<Plan> {
+  const process = processOf(services, draft.process);
+  return process ? checkDraft(services, context, draft, knownFields(process, offered), on) : toastPlan('info', t('draft.over'));
+}
+
+/** The card that was pressed asks for what is missing again, whatever it showed. */
+const shownAgain = (context: Context, on: BoundMessage, { id }: Row<'draft'>): readonly Effect[] =>
+  on.view === 'draft' && on.payload.whole === true ? [inPlace(context, on, { draft: id })] : [];
 
 /** What stands in the way, in the shape the draft keeps: field faults and refusals alike. */
 function faultsOf(checked: Checked, clause: string): readonly unknown[] {
@@ -105,12 +154,23 @@ function faultsOf(checked: Checked, clause: string): readonly unknown[] {
     : [...refusals(checked.assessment.findings), ...routeFindings(checked.route, clause)];
 }
 
-export function editDraft(context: Context, draft: Row<'draft'>): Plan {
-  if (!isAlive(draft)) return toastPlan('info', t('draft.over'));
+/** 「改别的」: the whole form on the same card; 「收起」: only what it lacks again, or its preview. */
+export async function editDraft(
+  services: Services,
+  context: Context,
+  draft: Row<'draft'>,
+  { less = false }: { readonly less?: boolean | undefined },
+  on: BoundMessage,
+): Promise<Plan> {
+  const process = processOf(services, draft.process);
+  if (!process || !isAlive(draft)) return toastPlan('info', t('draft.over'));
+  const writes = less
+    ? (await checkedDraft(services, context, process, draft, {})).writes
+    : [moveDraft(draft, context, { stage: 'form' })];
   return {
     ...emptyPlan,
-    writes: [moveDraft(draft, context, { stage: 'form' })],
-    effects: [{ repaint: draft.id }],
+    writes,
+    effects: [{ repaint: draft.id }, inPlace(context, on, less ? { draft: draft.id } : { draft: draft.id, whole: true })],
     reply: { repaint: true },
   };
 }

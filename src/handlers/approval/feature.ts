@@ -124,12 +124,12 @@ export const approval = defineFeature<ApprovalIntent, ApprovalAction, Services>(
         return process ? startProcess(services, context, process, '', action.form) : toastPlan('warning', t('stray.unreadable'));
       },
     },
-    'draft.check': onDraft(async (draft, { form }, services, context) => {
+    'draft.check': onDraft(async (draft, { form, on }, services, context) => {
       const process = processOf(services, draft.process);
       if (!process) return toastPlan('info', t('draft.over'));
-      return checkDraft(services, context, draft, await readForm(services.reads, context.platform, process, form));
+      return checkDraft(services, context, draft, await readForm(services.reads, context.platform, process, form), on);
     }),
-    'draft.fill': onDraft((draft, { action }, services, context) => fillDraft(services, context, draft, action.form)),
+    'draft.fill': onDraft((draft, { action, on }, services, context) => fillDraft(services, context, draft, action.form, on)),
     'draft.row': onDraft(async (draft, { action, form }, services, context) => {
       const process = processOf(services, draft.process);
       if (!process) return toastPlan('info', t('draft.over'));
@@ -140,7 +140,7 @@ export const approval = defineFeature<ApprovalIntent, ApprovalAction, Services>(
       ['file_offer'],
     ),
     'draft.detach': onDraft((draft, { action }, _, context) => detachFiles(context, draft, action.field)),
-    'draft.edit': onDraft((draft, _, __, context) => editDraft(context, draft)),
+    'draft.edit': onDraft((draft, { action, on }, services, context) => editDraft(services, context, draft, action, on)),
     'draft.submit': onDraft((draft, { action, on }, services, context) =>
       submitDraft(services, context, draft, action.v, on.outboxKey),
     ),
@@ -288,7 +288,8 @@ export const approval = defineFeature<ApprovalIntent, ApprovalAction, Services>(
     draft: {
       payload: anyPayload,
       audience: 'person',
-      show: ({ viewer, subject, payload }, services) => viewer && showDraft(services, viewer, subject, payload.why === true),
+      show: ({ viewer, subject, payload }, services) =>
+        viewer && showDraft(services, viewer, subject, { why: payload.why === true, whole: payload.whole === true }),
     },
     file_offer: {
       payload: anyPayload,

@@ -10,6 +10,7 @@ import type { DraftId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { say } from '../../kernel/text.ts';
 import { formContext, processOf } from '../services.ts';
+import { askedFor, understood } from './asked-for.ts';
 import { acceptable, checkForm, routeFindings } from './check-form.ts';
 import { requestOf } from './draft-row.ts';
 import { draftTitle } from './draft-title.ts';
@@ -17,7 +18,12 @@ import type { Services } from './services.ts';
 import { showRequest } from './show-request.ts';
 
 /** A draft as it stands: the form, its preview, the request it became, or that it is over. */
-export async function showDraft(services: Services, viewer: Person, id: string, why = false): Promise<Card> {
+export async function showDraft(
+  services: Services,
+  viewer: Person,
+  id: string,
+  { why = false, whole = false }: { readonly why?: boolean; readonly whole?: boolean } = {},
+): Promise<Card> {
   const draft = await services.reads.draft(id);
   const process = draft ? processOf(services, draft.process) : null;
   if (!draft || !process || draft.applicantId !== viewer.id) return unknownDraftCard;
@@ -31,20 +37,28 @@ export async function showDraft(services: Services, viewer: Person, id: string, 
   const raw = fromJson(draft.form) as RawForm;
   const faults = fromJson(draft.faults) as readonly (FieldFault | Finding)[];
   const draftId = draft.id as DraftId;
-  const formWith = async (found: readonly (FieldFault | Finding)[]): Promise<Card> =>
-    draftFormCard({
+  const checked = await checkForm(services, process, raw, context, requestOf(draft));
+  const formWith = async (found: readonly (FieldFault | Finding)[]): Promise<Card> => {
+    const asked = whole ? null : askedFor(process, raw, checked, found);
+    const fields = process.fieldsFor(raw);
+    return draftFormCard({
       draft: draftId,
       name,
       clause: process.clause,
-      fields: process.fieldsFor(raw),
+      fields: asked
+        ? Object.fromEntries(
+            Object.entries(fields).filter(([id, { kind }]) => asked.includes(id) || (kind === 'files' && raw[id])),
+          )
+        : fields,
       offered: process.offered(context),
       org,
       lead: (await process.lead?.(raw, context)) ?? null,
       raw,
       faults: found,
+      ...(asked ? { understood: understood(process, raw, context, checked, asked, found) } : {}),
     });
+  };
   if (draft.stage === 'preview') {
-    const checked = await checkForm(services, process, raw, context, requestOf(draft));
     if (acceptable(checked) && checked.route.ok) {
       const part = await services.parts.preview({
         viewer,

@@ -1,5 +1,6 @@
 import { chain } from '../../domain/approval/chain.ts';
-import type { Finding } from '../../domain/finding.ts';
+import type { Finding, Offer } from '../../domain/finding.ts';
+import { shownAmount } from '../../domain/leave/amount.ts';
 import { balance } from '../../domain/leave/ledger.ts';
 import type { LeaveMinutes, LeaveType } from '../../domain/leave/types.ts';
 import { personName, unitName } from '../../domain/org/label.ts';
@@ -9,7 +10,7 @@ import { defineProcess, type FormContext } from '../define.ts';
 import { amountText } from '../leave/text.ts';
 import type { LeaveWorld } from '../leave/world.ts';
 import { ADJUSTMENT_FIELDS, type AdjustmentForm, readAdjustment, readCorrection, withBalance } from './form.ts';
-import { finding, LABELS, WORDS } from './words.ts';
+import { finding, LABELS, OFFERS, WORDS } from './words.ts';
 
 /** 假期调整 (S92): HR corrects a balance, with a reason; a second pair of eyes approves, and the person is told. */
 export const adjustment = (world: LeaveWorld) =>
@@ -96,22 +97,52 @@ function findings(form: AdjustmentForm, c: FormContext, there: number, usual: Lo
   const name = say(type.name);
   return [
     ...(person.id === c.applicant.id ? [finding('own')] : []),
-    ...(minutes % type.minStep === 0 ? [] : [finding('step', { type: name, step: amountText(type.minStep, type) })]),
+    ...(minutes % type.minStep === 0
+      ? []
+      : [
+          {
+            ...finding('step', { type: name, step: amountText(type.minStep, type) }),
+            tries: [Math.ceil, Math.floor].map((round) =>
+              amountOffer(round(Math.abs(minutes) / type.minStep) * type.minStep, type),
+            ),
+          },
+        ]),
     ...(-minutes > there
       ? [
-          finding('more_than_there', {
-            who: personName(c.org, person.id),
-            type: name,
-            there: amountText(Math.max(0, there), type),
-            amount: amountText(-minutes, type),
-          }),
+          {
+            ...finding('more_than_there', {
+              who: personName(c.org, person.id),
+              type: name,
+              there: amountText(Math.max(0, there), type),
+              amount: amountText(-minutes, type),
+            }),
+            tries: [amountOffer(there, type)],
+          },
         ]
       : []),
     ...(until !== null && until < c.today && minutes > 0
-      ? [finding('until_past', { until: { date: until }, usual: { date: usual } })]
+      ? [
+          {
+            ...finding('until_past', { until: { date: until }, usual: { date: usual } }),
+            tries: [[{ text: say(OFFERS.until, { usual: { date: usual } }), set: { until: '' } }]],
+          },
+        ]
       : []),
   ];
 }
+
+/** Another amount, as the form reads it. */
+const amountOffer = (minutes: LeaveMinutes, type: LeaveType): readonly Offer[] => {
+  const { value, unit } = shownAmount(minutes, type);
+  return minutes > 0
+    ? [
+        {
+          text: say(OFFERS.amount, { amount: amountText(minutes, type) }),
+          set: { amount: `${value}${unit === 'day' ? '天' : '小时'}` },
+        },
+      ]
+    : [];
+};
 
 /** The last day of what is added when none is named: some months on, or the end of the year. */
 const usualEnd = (type: LeaveType, today: LocalDate): LocalDate =>

@@ -25,6 +25,8 @@ export interface AdjustmentForm {
 }
 
 const MOST_DAYS = 60;
+/** Namesakes offered as one tap each. */
+const MOST_NAMED = 4;
 
 export const ADJUSTMENT_FIELDS = {
   who: person('员工', 'Employee', { hint: w('姓名或工号', 'Name or employee number') }),
@@ -72,6 +74,7 @@ export function readAdjustment(sentence: string, { org, leave }: LeaveContext): 
   const active = org.people.filter((person) => person.active);
   const [one] = findPeople(text, active);
   const found = one?.candidates.length === 1 ? active.find((person) => person.id === one.candidates[0]) : undefined;
+  const named = one?.candidates.flatMap((id) => org.person(id) ?? []) ?? [];
   const type = leave.types.find((some) => some.balance === 'ledger' && some.words.some((word) => text.includes(word)));
   const amount = /([\d.]+|[一二两三四五六七八九十]+|半)\s*(天|个?小时)/u.exec(text);
   return {
@@ -85,12 +88,10 @@ export function readAdjustment(sentence: string, { org, leave }: LeaveContext): 
     remarks:
       one && !found
         ? [
-            finding('which_person', {
-              people: candidates(
-                one.candidates.flatMap((id) => org.person(id) ?? []),
-                org,
-              ),
-            }),
+            {
+              ...finding('which_person', { people: candidates(named, org) }),
+              offers: named.slice(0, MOST_NAMED).map((person) => ({ text: candidates([person], org), set: { who: person.id } })),
+            },
           ]
         : [],
   };

@@ -26,6 +26,12 @@ export const WORDS = {
   person: { zh: '{name}（{no}，{unit}）', en: '{name} ({no}, {unit})' },
 } satisfies Record<string, Say>;
 
+/** What stands on the button of a way out. */
+export const OFFERS = {
+  amount: { zh: '改为{amount}', en: 'Make it {amount}' },
+  until: { zh: '有效期到{usual}', en: 'Good until {usual}' },
+} satisfies Record<string, Say>;
+
 export const finding = findings('S92', {
   not_hr: {
     field: 'who',

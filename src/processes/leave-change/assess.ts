@@ -12,6 +12,7 @@ import { type CalendarMove, type LeaveRecord, withMoves } from '../../domain/lea
 import { sourcesOf } from '../../domain/leave/sources.ts';
 import { type LeaveSpan, wholeDays } from '../../domain/leave/span.ts';
 import { type LeaveType, leaveType } from '../../domain/leave/types.ts';
+import type { WorkCalendar } from '../../domain/workday/work-calendar.ts';
 import type { RequestId } from '../../kernel/id.ts';
 import { plain, say } from '../../kernel/text.ts';
 import { addDays } from '../../kernel/time.ts';
@@ -21,11 +22,13 @@ import { daysOf, takings } from '../leave/describe.ts';
 import { drawnBlocks } from '../leave/drawn.ts';
 import { gather } from '../leave/leave.ts';
 import { calendarOfLeave } from '../leave/leave-calendar.ts';
+import { handoverRepairs } from '../leave/repairs.ts';
 import { amountText, findingText, spansText } from '../leave/text.ts';
 import type { LeaveContext, LeaveWorld } from '../leave/world.ts';
 import type { StandingLeave } from '../ledgers.ts';
 import { describeChange } from './describe.ts';
 import type { ChangeForm } from './form.ts';
+import { changeRepairs, fromDay, otherEnds } from './repairs.ts';
 import { HOW_WORDS, refusal, WORDS } from './words.ts';
 import type { WorkedOut } from './worked-out.ts';
 
@@ -44,7 +47,7 @@ export async function workOut(form: ChangeForm, c: LeaveContext, world: LeaveWor
   // Counted where it was asked for, and since a move by where the person is now.
   const { calendar, moves } = calendarOfLeave(c, { ...leave, moves: leave.record.moves });
   const amended = amend(leave.record, form.change, calendar.hours);
-  if (!amended.ok) return notAmended(amended.error, how, leave);
+  if (!amended.ok) return notAmended(amended.error, form.change, leave, calendar);
 
   const facts = { ...(await gather({ span: amended.value.added ?? around(leave.record.spans) }, c, world)), calendar };
   const ownDays = facts.ownDays.filter((day) => day.requestId !== self);
@@ -92,11 +95,18 @@ function findings(worked: WorkedOut, facts: LeaveFacts, c: LeaveContext): readon
   const { amended, change, type, count, form, leave } = worked;
   if (amended.added === null) {
     const freed = change.days.find((day) => day.after < day.before);
-    if (!freed) return [refusal('nothing')];
+    if (!freed)
+      return [{ ...refusal('nothing'), field: 'from', tries: changeRepairs(form.change, leave.record.spans, facts.calendar) }];
     const earliest = addDays(c.today, -c.leave.giveBackDays);
     if (freed.date < earliest) {
       const days = c.leave.giveBackDays;
-      return [refusal('too_late', { date: { date: freed.date }, days, earliest: { date: earliest } })];
+      return [
+        {
+          ...refusal('too_late', { date: { date: freed.date }, days, earliest: { date: earliest } }),
+          field: 'from',
+          tries: fromDay(earliest),
+        },
+      ];
     }
     // A calendar that changed since may make the rest cost more than was given back.
     const request = { type: { ...type, overflowTo: null }, handover: null, hasProof: false, self: leave.requestId };
@@ -107,7 +117,11 @@ function findings(worked: WorkedOut, facts: LeaveFacts, c: LeaveContext): readon
   return checkExtension(
     { type, original: leave.requestId, whole, count, added: amended.added, handover: form.handover },
     facts,
-  ).map((finding) => findingText(finding, c.org));
+  ).map((finding) => ({
+    ...findingText(finding, c.org),
+    tries:
+      finding.field === 'handover' ? handoverRepairs(finding, c.org) : otherEnds(form.change, leave.record.spans, facts.calendar),
+  }));
 }
 
 /** Who else is off on the added days, for those who decide (O9). */
@@ -150,10 +164,17 @@ const around = (spans: readonly LeaveSpan[]): LeaveSpan => {
   return spans.length === 1 ? first : wholeDays(first.from.date, last.to.date);
 };
 
-function notAmended(why: Parameters<typeof refusal>[0], how: keyof typeof HOW_WORDS, { record }: StandingLeave): Finding {
+function notAmended(
+  why: Parameters<typeof refusal>[0],
+  change: ChangeForm['change'],
+  { record }: StandingLeave,
+  calendar: WorkCalendar,
+): Finding {
   const last = record.spans.at(-1);
-  if (why === 'end_before_start' && how === 'extend' && last) return refusal('not_later', { date: { date: last.to.date } });
-  return why === 'outside_leave' ? refusal(why, { span: spansText(record.spans) }) : refusal(why);
+  const mended = { field: change.how === 'extend' ? 'to' : 'from', tries: changeRepairs(change, record.spans, calendar) };
+  if (why === 'end_before_start' && change.how === 'extend' && last)
+    return { ...refusal('not_later', { date: { date: last.to.date } }), ...mended };
+  return { ...(why === 'outside_leave' ? refusal(why, { span: spansText(record.spans) }) : refusal(why)), ...mended };
 }
 
 /** Nothing to show but why not. */

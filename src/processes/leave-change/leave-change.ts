@@ -1,6 +1,6 @@
 import { chain } from '../../domain/approval/chain.ts';
 import { defineProcess } from '../define.ts';
-import { colleagues } from '../leave/form.ts';
+import { colleagues, spanRows } from '../leave/form.ts';
 import type { LeaveWorld } from '../leave/world.ts';
 import { assessChange, workOut } from './assess.ts';
 import { CHANGE_FIELDS, fieldsFor, readChangeForm } from './form.ts';
@@ -35,6 +35,11 @@ export const leaveChange = (world: LeaveWorld) =>
     fields: CHANGE_FIELDS,
     hidden: ['leave', 'how'],
     fieldsFor,
+    askedWith: [
+      ['from', 'to'],
+      ['from_time', 'to_time'],
+    ],
+    together: spanRows,
     offers: { handover: colleagues },
     lead: (raw, c) => lead(raw, c, world.ledgers),
     measures: { days: 'number', kind: 'text', type: 'text' },

@@ -8,7 +8,7 @@ import type { RawForm } from '../../fields/field.ts';
 import { addDays, daysBetween, type LocalDate, toLocal } from '../../kernel/time.ts';
 import type { FormContext, Reading } from '../define.ts';
 import { calendarOfLeave } from '../leave/leave-calendar.ts';
-import { spanFields, whenRemarks } from '../leave/sentence.ts';
+import { readSpanFields, whenRemarks } from '../leave/sentence.ts';
 import type { LeaveContext } from '../leave/world.ts';
 import type { StandingLeave } from '../ledgers.ts';
 import type { How } from './form.ts';
@@ -61,7 +61,7 @@ export function fillIn(leave: StandingLeave, how: How, reading: ChangeReading | 
   }
   const longer = how === 'extend' ? lengthened(leave, when, c) : null;
   if (longer) return { form: { ...base, ...longer }, remarks: [] };
-  const given = spanFields(when);
+  const given = readSpanFields(when);
   const only = how === 'return' ? 'from' : how === 'extend' ? 'to' : '';
   const fields = Object.fromEntries(Object.entries(given).filter(([field]) => field.startsWith(only)));
   // 续假到周五 starts where the leave ends, whatever day it is said on.

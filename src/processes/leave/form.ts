@@ -1,13 +1,15 @@
 import { type LeaveSpan, normaliseSpan, type RawPoint, type SpanRefusal } from '../../domain/leave/span.ts';
 import { type LeaveType, leaveType } from '../../domain/leave/types.ts';
-import type { FieldFault, FileRef, FormOf } from '../../fields/field.ts';
+import type { FieldFault, FileRef, FormOf, RawForm } from '../../fields/field.ts';
 import { choice, date, files, line, optional, paragraph, person, time, w } from '../../fields/kinds.ts';
+import type { SummaryRow } from '../../fields/print.ts';
 import { FAULTS as FIELD_FAULTS } from '../../fields/words.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { no, ok, type Result } from '../../kernel/result.ts';
 import { type Say, say } from '../../kernel/text.ts';
-import type { DayMinutes, LocalDate } from '../../kernel/time.ts';
+import { type DayMinutes, type LocalDate, parseDate, parseTime } from '../../kernel/time.ts';
 import type { FormContext } from '../define.ts';
+import { spanText } from './text.ts';
 import type { LeaveContext } from './world.ts';
 
 /** A leave as it was asked for, once the form has been read. */
@@ -115,4 +117,33 @@ export function point(
   if (part === 'time') return { date: day, part: 'time', ...(minutes === null ? {} : { minutes }) };
   if (end === 'start') return { date: day, part: part === 'pm' ? 'pm' : 'all' };
   return { date: day, part: part === 'am' ? 'am' : 'all' };
+}
+
+const SPAN_FIELDS = ['from', 'from_part', 'from_time', 'to', 'to_part', 'to_time'] as const;
+
+/** When, as far as it is filled in: one row for both ends, or the one that is there. */
+export function spanRows(
+  raw: RawForm,
+  c: FormContext,
+): { readonly fields: readonly (typeof SPAN_FIELDS)[number][]; readonly rows: readonly SummaryRow[] } {
+  const from = endOf(raw, 'from');
+  const to = endOf(raw, 'to');
+  const { hours } = c.settings.calendarOf(c.org, c.applicant.unitId);
+  const span = from && to && timeFaults({ from, to }).length === 0 ? normaliseSpan({ from, to }, hours) : null;
+  if (span?.ok) return { fields: SPAN_FIELDS, rows: [{ label: say(WHEN), value: spanText(span.value), wide: true }] };
+  const parts = SPAN_FIELDS.filter((id) => id.endsWith('_part') || id.endsWith('_time'));
+  if (from && to && from.date === to.date)
+    return { fields: SPAN_FIELDS, rows: [{ label: say(WHEN), value: say(DAY, { date: { date: from.date as LocalDate } }) }] };
+  return { fields: parts, rows: [] };
+}
+
+const WHEN = w('时间', 'When');
+const DAY = w('{date}', '{date}');
+
+function endOf(raw: RawForm, end: 'from' | 'to'): RawPoint | null {
+  const date = parseDate(raw[end] ?? '');
+  if (!date) return null;
+  const part = raw[`${end}_part`];
+  const minutes = parseTime(raw[`${end}_time`] ?? '');
+  return point(date, part === 'am' || part === 'pm' || part === 'time' ? part : null, minutes, end === 'from' ? 'start' : 'end');
 }

@@ -13,9 +13,10 @@ import { defineProcess, type FormContext } from '../define.ts';
 import { coverOf } from './cover.ts';
 import { describeLeave } from './describe.ts';
 import { drawnBlocks } from './drawn.ts';
-import { colleagues, LEAVE_FIELDS, type LeaveForm, readLeaveForm } from './form.ts';
+import { colleagues, LEAVE_FIELDS, type LeaveForm, readLeaveForm, spanRows } from './form.ts';
 import { type AssessedLeave, assessParts, partsOf } from './parts.ts';
 import { proofBlocks, proofOf } from './proof.ts';
+import { repairsOf } from './repairs.ts';
 import { leaveRules } from './rules-text.ts';
 import { readSentence } from './sentence.ts';
 import { findingText } from './text.ts';
@@ -67,6 +68,11 @@ export const leave = (world: LeaveWorld) =>
     rules: (kind) => leaveRules(kind, world.leave),
     fields: LEAVE_FIELDS,
     hidden: ['split'],
+    askedWith: [
+      ['from', 'to'],
+      ['from_time', 'to_time'],
+    ],
+    together: spanRows,
     offers: {
       type: () => Object.fromEntries(world.leave.types.map((type) => [type.id, type.name])),
       handover: colleagues,
@@ -119,7 +125,10 @@ function assessOne(form: LeaveForm, facts: LeaveFacts, c: FormContext, self: Req
     { ...c, calendar: facts.calendar },
   );
   return {
-    findings: findings.map((finding) => findingText(finding, c.org)),
+    findings: findings.map((finding) => ({
+      ...findingText(finding, c.org),
+      tries: repairsOf(finding, { type, span, count, facts, org: c.org }),
+    })),
     ...described,
     booking: { ...described.booking, ...proofOf(findings, form, c) },
     now: cover.now,

@@ -76,7 +76,8 @@ export function assessParts(
   if (!parts) return assess(form);
   // What the leave consists of is kept for changes later on, which know one type: two parts are undone as a whole.
   const { noted: _single, booking: { proof: _whole, ...booked } = {}, ...whole } = assess(form);
-  const each = parts.map((part) => assess(part.form));
+  // A way out of one part would make the whole leave of it.
+  const each = parts.map((part) => withoutTries(assess(part.form)));
   const short = (part: LeavePart): Text => say(WORDS.part, { type: say(part.form.type.name), amount: part.amount });
   const all = join(parts.map(short), '＋');
   const ofParts = new Set<Say>(Object.values(LABELS));
@@ -117,6 +118,11 @@ export function assessParts(
     },
   };
 }
+
+const withoutTries = (one: AssessedLeave): AssessedLeave => ({
+  ...one,
+  findings: one.findings.map(({ tries: _, ...finding }) => finding),
+});
 
 /** Proof that a part of it needs; of two the first. */
 function proofOfParts(each: readonly AssessedLeave[]): Pick<Booking, 'proof'> {

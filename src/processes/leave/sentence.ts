@@ -1,15 +1,17 @@
 import type { Finding } from '../../domain/finding.ts';
 import { readLeave } from '../../domain/leave/leave-sentence.ts';
+import type { SpanPoint } from '../../domain/leave/span.ts';
 import { personName } from '../../domain/org/label.ts';
 import type { Point, Span, WhenReading } from '../../domain/phrase/when.ts';
 import { anchor } from '../../domain/workday/anchor.ts';
 import type { RawForm } from '../../fields/field.ts';
-import { isId } from '../../kernel/id.ts';
-import { join, plain, type Say, say, type TextArg } from '../../kernel/text.ts';
+import { isId, type PersonId } from '../../kernel/id.ts';
+import { join, plain, type Say, say, type Text, type TextArg } from '../../kernel/text.ts';
 import { timeText, toLocal } from '../../kernel/time.ts';
 import type { Reading } from '../define.ts';
 import { colleagues } from './form.ts';
 import { GUESS_WORDS, HANDOVER_WORDS, IMPOSSIBLE_WORDS, UNCLEAR_WORDS } from './sentence-words.ts';
+import { spanText } from './text.ts';
 import type { LeaveContext } from './world.ts';
 
 /** What the parts of a day mean when nothing was said. */
@@ -38,7 +40,7 @@ export function readSentence(sentence: string, c: LeaveContext): Reading {
     form: {
       ...WHOLE_DAYS,
       ...(read.type === undefined ? {} : { type: read.type }),
-      ...spanFields(read.when),
+      ...readSpanFields(read.when),
       ...(only !== undefined && others.length === 0 ? { handover: only } : {}),
       ...(read.reason === undefined ? {} : { reason: read.reason }),
     },
@@ -47,16 +49,23 @@ export function readSentence(sentence: string, c: LeaveContext): Reading {
       ...(handover
         ? handoverRemarks(
             handover.matched,
-            handover.candidates.flatMap((id) => (isId('per', id) ? [personName(org, id)] : [])),
+            handover.candidates.flatMap((id) => (isId('per', id) ? [{ id, name: personName(org, id) }] : [])),
           )
         : []),
     ],
   };
 }
 
-export function spanFields(when: WhenReading): RawForm {
+/** The span a sentence names, or the first that it can mean. */
+export function readSpanFields(when: WhenReading): RawForm {
   const span: Span | undefined = when.kind === 'span' ? when : when.kind === 'unclear' ? when.choices[0] : undefined;
   if (!span) return {};
+  // The hours are asked for, and not how the day is cut.
+  const timed = when.kind === 'unclear' && when.why === 'time_missing' ? { from_part: 'time', to_part: 'time' } : {};
+  return { ...spanFields(span), ...timed };
+}
+
+function spanFields(span: Span): RawForm {
   return { from: span.from.date, ...pointFields(span.from, 'from'), to: span.to.date, ...pointFields(span.to, 'to') };
 }
 
@@ -72,24 +81,57 @@ export function whenRemarks(when: WhenReading): readonly Finding[] {
     case 'none':
       return [];
     case 'invalid':
-      return [remark(`impossible_${when.why}`, 'refuse', IMPOSSIBLE_WORDS[when.why], { said: plain(when.matched) })];
+      return [
+        {
+          ...remark(`impossible_${when.why}`, 'refuse', IMPOSSIBLE_WORDS[when.why], { said: plain(when.matched) }),
+          field: 'from',
+        },
+      ];
     case 'unclear':
-      return [remark(`unclear_${when.why}`, 'refuse', UNCLEAR_WORDS[when.why], { said: plain(when.matched) })];
+      return [unclearRemark(when)];
     case 'span':
       return when.guesses.flatMap((guess) => {
         const words = GUESS_WORDS[guess];
-        return words ? [{ code: `guess_${guess}`, severity: 'warn', clause: 'S55', text: say(words) }] : [];
+        return words ? [{ code: `guess_${guess}`, severity: 'warn', clause: 'S55', text: say(words), field: 'from' }] : [];
       });
     default:
       return when satisfies never;
   }
 }
 
-function handoverRemarks(said: string, names: readonly string[]): readonly Finding[] {
-  if (names.length === 1) return [];
-  return names.length === 0
-    ? [remark('handover_nobody', 'refuse', HANDOVER_WORDS.nobody, { said: plain(said) })]
-    : [remark('handover_several', 'refuse', HANDOVER_WORDS.several, { said: plain(said), people: join(names.map(plain), '、') })];
+/** What it can mean, as one tap each; half a day is only that question, and any other leaves the days to be chosen. */
+function unclearRemark({ why, matched, choices }: Extract<WhenReading, { kind: 'unclear' }>): Finding {
+  const offers =
+    choices.length < 2 ? [] : choices.slice(0, MOST_CHOICES).map((span) => ({ text: saidText(span), set: spanFields(span) }));
+  return {
+    ...remark(`unclear_${why}`, 'refuse', UNCLEAR_WORDS[why], { said: plain(matched) }),
+    ...(offers.length > 0 ? { offers } : {}),
+    ...(why === 'which_half' || why === 'which_clock' ? {} : { field: why === 'time_missing' ? 'from_time' : 'from' }),
+  };
+}
+
+const MOST_CHOICES = 4;
+
+/** A reading as the button that takes it says it. */
+const saidText = ({ from, to }: Span): Text => spanText({ from: saidPoint(from), to: saidPoint(to) });
+
+const saidPoint = (point: Point): SpanPoint => ('minutes' in point ? { ...point, part: 'time' } : point);
+
+function handoverRemarks(said: string, people: readonly { readonly id: PersonId; readonly name: string }[]): readonly Finding[] {
+  if (people.length === 1) return [];
+  if (people.length === 0)
+    return [{ ...remark('handover_nobody', 'refuse', HANDOVER_WORDS.nobody, { said: plain(said) }), field: 'handover' }];
+  const names = join(
+    people.map(({ name }) => plain(name)),
+    '、',
+  );
+  return [
+    {
+      ...remark('handover_several', 'refuse', HANDOVER_WORDS.several, { said: plain(said), people: names }),
+      field: 'handover',
+      offers: people.slice(0, MOST_CHOICES).map(({ id, name }) => ({ text: plain(name), set: { handover: id } })),
+    },
+  ];
 }
 
 const remark = (

@@ -8,7 +8,7 @@ import { personName } from '../../domain/org/label.ts';
 import type { Org } from '../../domain/org/org.ts';
 import { join, plain, type Say, say, type Text, type TextArg } from '../../kernel/text.ts';
 import { timeText } from '../../kernel/time.ts';
-import { ACCEPT_WORDS, DAY_WORDS, FINDING_WORDS, OFFER_WORDS } from './words.ts';
+import { ACCEPT_WORDS, DAY_WORDS, FINDING_WORDS } from './words.ts';
 
 const DAYS: Say = { zh: '{n}天', en: '{n} d' };
 const HOURS: Say = { zh: '{n}小时', en: '{n} h' };
@@ -30,21 +30,7 @@ export function findingText(finding: LeaveFinding, org: Org): Finding {
     field: finding.field,
     text: say(FINDING_WORDS[finding.code], holes(finding.facts)),
     ...(accept ? { accept: say(ACCEPT_WORDS[accept.code], { ...holes(accept.facts), people: join(people, '、') }) } : {}),
-    ...offerOf(accept),
   };
-}
-
-/** The way out as one tap: another type, or two parts under one request. */
-function offerOf(accept: LeaveFinding['accept']): Pick<Finding, 'offer'> {
-  if (accept?.code === 'split' && accept.split) {
-    const set = { type: accept.split[0]?.leaveType ?? '', split: splitMark(accept.split) };
-    return { offer: { text: say(OFFER_WORDS.split, holes(accept.facts)), set } };
-  }
-  if ((accept?.code === 'use_first' || accept?.code === 'other_type') && accept.type)
-    return { offer: { text: say(OFFER_WORDS[accept.code], holes(accept.facts)), set: { type: accept.type, split: '' } } };
-  if (accept?.code === 'this_year_first' && accept.until)
-    return { offer: { text: say(OFFER_WORDS.this_year_first, holes(accept.facts)), set: { to: accept.until, to_part: 'pm' } } };
-  return {};
 }
 
 /** What was agreed to by choosing a split, e.g. `annual:4800+personal:1920`; a split that has come to differ is offered anew. */

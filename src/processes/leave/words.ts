@@ -79,14 +79,6 @@ export const ACCEPT_WORDS: Readonly<Record<AcceptCode, Say>> = {
   choose_person: { zh: '请选择一位同事，例如：{people}', en: 'Please choose a colleague, e.g. {people}' },
 };
 
-/** What stands on the button of a way out. */
-export const OFFER_WORDS = {
-  split: { zh: '改为{type}{first}＋{other}{second}', en: '{first} {type} + {second} {other}' },
-  use_first: { zh: '改用{other}', en: 'Use {other}' },
-  this_year_first: { zh: '先请到{until}', en: 'Until {until} for now' },
-  other_type: { zh: '改请{other}', en: 'Ask for {other}' },
-} satisfies Partial<Record<AcceptCode, Say>>;
-
 /** Why a day counts as it does ("为什么是 3.5 天", O8). */
 export const DAY_WORDS: Readonly<Record<DayReason, Say>> = {
   workday: { zh: '工作日', en: 'workday' },

@@ -1,18 +1,18 @@
 import { chain } from '../../domain/approval/chain.ts';
-import type { Finding } from '../../domain/finding.ts';
+import type { Finding, Offer } from '../../domain/finding.ts';
 import { type Earning, earning, overtimeMinutes } from '../../domain/leave/compensatory.ts';
 import { type LeaveType, leaveType } from '../../domain/leave/types.ts';
 import { dayKind, ordinaryMinutes, type WorkCalendar } from '../../domain/workday/work-calendar.ts';
 import type { RequestId } from '../../kernel/id.ts';
 import type { Result } from '../../kernel/result.ts';
 import { plain, say } from '../../kernel/text.ts';
-import { addDays, daysBetween, type LocalDate, timeText } from '../../kernel/time.ts';
+import { addDays, type DayMinutes, daysBetween, type LocalDate, timeText } from '../../kernel/time.ts';
 import { type Assessment, defineProcess, type FormContext } from '../define.ts';
 import { amountText } from '../leave/text.ts';
 import type { LeaveContext, LeaveWorld } from '../leave/world.ts';
 import type { StandingAbsence } from '../ledgers.ts';
 import { inOrder, OVERTIME_FIELDS, type OvertimeForm, readOvertime } from './form.ts';
-import { finding, LABELS, WORDS } from './words.ts';
+import { finding, LABELS, OFFERS, WORDS } from './words.ts';
 
 /** 加班 (S54, S55): work on a day off, approved ahead or afterwards, becomes 调休. */
 export const overtime = (world: LeaveWorld) =>
@@ -148,20 +148,59 @@ function earningFindings(
   switch (earned.error) {
     case 'statutory_is_paid': {
       const { name } = dayKind(calendar, form.date);
-      return [finding('statutory_is_paid', { date, name: name ? say(name) : '' })];
+      return [
+        {
+          ...finding('statutory_is_paid', { date, name: name ? say(name) : '' }),
+          tries: onDay(nearestRest(form.date, calendar)),
+        },
+      ];
     }
-    case 'not_a_rest_day':
-      return [finding('not_a_rest_day', { date, rest: { date: nearestRest(form.date, calendar) } })];
+    case 'not_a_rest_day': {
+      const rest = nearestRest(form.date, calendar);
+      return [{ ...finding('not_a_rest_day', { date, rest: { date: rest } }), tries: onDay(rest) }];
+    }
     case 'not_positive': {
       // Rounded to the nearest step: half a step is enough.
       const least = Math.ceil((type.minStep / 2 / type.dayMinutes) * ordinaryMinutes(calendar.hours));
       const facts = { n: hours(workMinutes), step: amountText(type.minStep, type), least: hours(least) };
-      return [finding('not_positive', facts)];
+      return [{ ...finding('not_positive', facts), tries: untilEnough(form.from, least) }];
     }
     default:
       return earned.error satisfies never;
   }
 }
+
+/** The same hours on another day. */
+const onDay = (day: LocalDate): readonly (readonly Offer[])[] => [
+  [{ text: say(OFFERS.day, { date: { date: day } }), set: { date: day } }],
+];
+
+/** From the same hour until it is enough; the noon break may lie between. */
+const untilEnough = (from: DayMinutes, least: number): readonly (readonly Offer[])[] => [
+  [0, 60, 90, 120, 180].flatMap((more) => {
+    const to = from + Math.ceil((least + more) / 30) * 30;
+    return to <= 1440 ? [{ text: say(OFFERS.until, { to: timeText(to) }), set: { to: timeText(to) } }] : [];
+  }),
+];
+
+/** What lies before the leave of the day, or after it. */
+const besideLeave = (
+  { from, to }: Pick<OvertimeForm, 'from' | 'to'>,
+  away: readonly StandingAbsence[],
+): readonly (readonly Offer[])[] => {
+  const start = Math.min(...away.map((day) => day.fromMin));
+  const end = Math.max(...away.map((day) => day.toMin));
+  const hours = (first: DayMinutes, last: DayMinutes): readonly Offer[] =>
+    first < last
+      ? [
+          {
+            text: say(OFFERS.hours, { from: timeText(first), to: timeText(last) }),
+            set: { from: timeText(first), to: timeText(last) },
+          },
+        ]
+      : [];
+  return [hours(from, Math.min(to, start)), hours(Math.max(from, end), to)];
+};
 
 /** Asked for too late, twice, or while on leave. */
 function timingFindings(
@@ -175,7 +214,7 @@ function timingFindings(
   return [
     ...(daysBetween(date, c.today) > most ? [finding('too_late', { most, earliest: { date: addDays(c.today, -most) } })] : []),
     ...(standing !== null && standing !== self ? [finding('already_earned', { date: { date } })] : []),
-    ...(absent ? [finding('on_leave', { date: { date } })] : []),
+    ...(absent ? [{ ...finding('on_leave', { date: { date } }), tries: besideLeave({ from, to }, away) }] : []),
   ];
 }
 

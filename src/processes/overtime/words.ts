@@ -29,6 +29,13 @@ export const WORDS = {
   lasts: { zh: '有效期到{on}', en: 'Good until {on}' },
 } satisfies Record<string, Say>;
 
+/** What stands on the button of a way out. */
+export const OFFERS = {
+  day: { zh: '改到{date}', en: 'Move to {date}' },
+  until: { zh: '改到{to}结束', en: 'Until {to}' },
+  hours: { zh: '改为{from}–{to}', en: 'Make it {from}–{to}' },
+} satisfies Record<string, Say>;
+
 /** What a request for overtime can be told. */
 export const finding = findings('S54', {
   overtime_off: {
@@ -82,6 +89,7 @@ export const finding = findings('S54', {
     accept: { zh: '超出部分请联系人力资源核算', en: 'Please turn to HR about the rest' },
   },
   one_day_only: {
+    field: 'date',
     what: { zh: '一份申请只报一天的加班', en: 'One request is for one day of overtime' },
     accept: { zh: '请每天填一份', en: 'Please make one for each day' },
   },

@@ -94,6 +94,7 @@ describe('O9 审批人决定之前看得到那几天的会议', () => {
 
   it('O9 日历慢5秒，按下去照样马上有回答；等日历到了，卡片自己补上', { timeout: 30_000 }, async () => {
     await li.says('请假');
+    await li.presses('改别的');
     const form = li.card();
     office.controls.faults({ slowMs: 5000 });
     const outcome = await office.controls.press('李强', form.id, '下一步', { form: { ...leaveForm(TUESDAY) } });

@@ -40,7 +40,7 @@ describe('S55 请病假的时候就交证明', () => {
     await li.presses('放进去');
     expect(li.card('收到图片').text).toContain('已放进去');
     expect(li.card('收到图片').buttons).not.toContain('放进去');
-    expect(li.card('填写').text).toContain('证明：已收到1份');
+    expect(li.card('请假申请').text).toContain('证明：已收到1份');
     await li.presses('下一步', { form: SICK });
     const preview = li.card('请确认');
     expect(preview.text).toContain('医院诊断证明');
@@ -91,7 +91,7 @@ describe('S55 请病假的时候就交证明', () => {
     await sends(li, '证明.png');
     const offer = li.card('收到图片');
     await Promise.all([li.presses('放进去', { card: offer }), li.presses('放进去', { card: offer })]);
-    expect(li.card('填写').text).toContain('证明：已收到1份');
+    expect(li.card('请假申请').text).toContain('证明：已收到1份');
   });
 
   it('S55 一次最多放五份，第六份说明放不下', async () => {
@@ -101,6 +101,6 @@ describe('S55 请病假的时候就交证明', () => {
       const { toast } = await li.presses('放进去');
       expect(toast?.content).toContain(n === 6 ? '最多5个' : '已附上');
     }
-    expect(li.card('填写').text).toContain('证明：已收到5份');
+    expect(li.card('请假申请').text).toContain('证明：已收到5份');
   });
 });

@@ -1,0 +1,41 @@
+import { type Finding, fieldsOf, refusals } from '../../domain/finding.ts';
+import type { FieldFault, RawForm } from '../../fields/field.ts';
+import type { SummaryRow } from '../../fields/print.ts';
+import type { FormContext, Process } from '../../processes/define.ts';
+import type { Checked } from './check-form.ts';
+
+type Found = readonly (FieldFault | Finding)[];
+
+/**
+ * The fields a draft is still asked for, in their order: what cannot be read, what a refusal is about, what the sentence left open. Null where nothing
+ * of it can be named by a field: then it is all of them.
+ */
+export function askedFor(process: Process, raw: RawForm, checked: Checked, found: Found): readonly string[] | null {
+  const fields = process.fieldsFor(raw);
+  const blocking = found.filter((one): one is Finding => 'severity' in one && one.severity === 'refuse');
+  const named = [
+    ...(checked.kind === 'unreadable' ? checked.faults : refusals(checked.assessment.findings)),
+    ...found.filter((one) => !('severity' in one)),
+    ...blocking,
+  ].flatMap(({ field }) => (field === undefined ? [] : process.askedWith(field)));
+  const asked = Object.keys(fields).filter((id) => named.includes(id));
+  return asked.length > 0 || blocking.length > 0 ? asked : null;
+}
+
+/** What stands firm beside what is asked for: as the request would be told where it can be read, by its fields otherwise. */
+export function understood(
+  process: Process,
+  raw: RawForm,
+  c: FormContext,
+  checked: Checked,
+  asked: readonly string[],
+  found: Found,
+): readonly SummaryRow[] {
+  const open = found.flatMap((one) => ('said' in one && one.severity === 'refuse' ? fieldsOf(one) : []));
+  if (checked.kind === 'read' && open.length === 0 && checked.assessment.summary.length > 0) return checked.assessment.summary;
+  const firm = Object.entries(raw).filter(
+    // What was sent has a line of its own, with the button that takes it away.
+    ([id]) => !open.includes(id) && (checked.kind === 'read' || !asked.includes(id)) && process.fields[id]?.kind !== 'files',
+  );
+  return process.understood(Object.fromEntries(firm), c);
+}
