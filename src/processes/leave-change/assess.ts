@@ -37,7 +37,6 @@ type Found = Finding | { readonly worked: WorkedOut; readonly facts: LeaveFacts;
 
 /** What a change of an approved leave comes to: before and after, day by day (S55). */
 export async function workOut(form: ChangeForm, c: LeaveContext, world: LeaveWorld, self: RequestId | null): Promise<Found> {
-  const { how } = form.change;
   const leave = form.leave === null ? null : await world.ledgers.leaveOf(form.leave);
   const type = leave && leaveType(c.leave, leave.record.type);
   if (!leave || !type || leave.applicantId !== c.applicant.id || !leave.approved) return refusal('gone');

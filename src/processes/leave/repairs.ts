@@ -43,7 +43,7 @@ const PEOPLE = 3;
  * what no other value mends: who asks too late, or is not the one who may ask.
  */
 export function repairsOf(finding: LeaveFinding, one: Repaired): readonly (readonly Offer[])[] {
-  const { type, count, facts } = one;
+  const { type, facts } = one;
   const { accept } = finding;
   const named = accept && 'date' in accept.facts ? dayIn(accept.facts.date) : null;
   const toNamed = named ? [[moved(one, named)].flat()] : [];
