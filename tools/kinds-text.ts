@@ -120,7 +120,7 @@ function oneText(who: Whom, { fields }: Kind): string {
 function moverText(move: Move, kind: Kind): string {
   const usual = whoText(move.by(SAMPLE), kind);
   const later = whoText(move.by(PUT_OFF), kind);
-  const never = move.never ? '，承办人除外' : '';
+  const never = move.never ? (move.never(WORKED).length > 1 ? '，办过的人除外' : '，承办人除外') : '';
   return `${usual}${later === usual ? '' : `；改过之后：${later}`}${never}`;
 }
 
@@ -134,6 +134,7 @@ const SAMPLE = {
   form: {},
   life: { round: 1, since: 0, offer: { to: 'per_asked', at: 0 } },
 } as unknown as Rec;
+const WORKED = { ...SAMPLE, life: { ...SAMPLE.life, reportedBy: ['per_other'] } } as unknown as Rec;
 const NOBODY_LEFT = { person: () => ({ active: true }) };
 const PUT_OFF = { ...SAMPLE, life: { ...SAMPLE.life, putOff: { until: '2026-12-01', times: 9 } } } as unknown as Rec;
 
@@ -147,6 +148,7 @@ function ways(kind: Kind): readonly { readonly from: string; readonly to: string
         asked: {},
         now: 0,
         org: NOBODY_LEFT,
+        by: { id: 'per_owner' },
       } as never);
       if (to === from) continue;
       const key = `${from} ${to}`;

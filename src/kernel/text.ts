@@ -39,4 +39,13 @@ export const say = (words: Say, args?: Readonly<Record<string, TextArg>>): Text 
 /** What a person wrote or is called; shown as it is, escaped by the renderer. */
 export const plain = (text: string): Text => ({ plain: text });
 
+/** What people wrote in it, piece by piece. */
+export const plainsIn = (text: Text): readonly string[] => {
+  if ('plain' in text) return [text.plain.trim()];
+  if ('join' in text) return text.join.flatMap(plainsIn);
+  return Object.values(text.with ?? {}).flatMap((arg) =>
+    typeof arg === 'object' && ('plain' in arg || 'say' in arg || 'key' in arg) ? plainsIn(arg) : [],
+  );
+};
+
 export const join = (texts: readonly Text[], by: string): Text => ({ join: texts, by });

@@ -19,7 +19,11 @@ export const cooperation = defineCase({
   clauses: ['S11'],
   name: w('协作', 'Cooperation'),
   about: w('请别的部门办一件事，例如“协作：请王芳下周五前提供库存表”', 'Ask another department for something'),
-  says: { nouns: ['协作', '协作单', '跨部门协作'], starts: ['跨部门协作', '协作', '请协助…'], hints: ['配合一下', '对接'] },
+  says: {
+    nouns: ['协作', '协作单', '跨部门协作', 'cooperation'],
+    starts: ['跨部门协作', '协作', '请协助…', 'cooperation'],
+    hints: ['配合一下', '对接'],
+  },
   number: { prefix: 'XT', drawn: true },
   numbers: { accept: '1wd' },
   fields: {

@@ -10,8 +10,8 @@ export const errand = defineCase({
   name: w('行政事务', 'Office matter'),
   about: w('领用品、用章、保洁等，例如“行政：领两盒名片”', 'Supplies, seals, cleaning'),
   says: {
-    nouns: ['行政', '行政事务'],
-    starts: ['行政事务', '行政', '领用…', '申领…'],
+    nouns: ['行政', '行政事务', 'office matters', 'office matter'],
+    starts: ['行政事务', '行政', '领用…', '申领…', 'office matter'],
     hints: ['名片', '办公用品', '打印纸', '盖章', '保洁'],
   },
   number: { prefix: 'XZ', drawn: true },

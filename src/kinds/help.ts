@@ -11,7 +11,11 @@ export const help = defineCase({
   clauses: ['S21'],
   name: w('求助', 'Help'),
   about: w('遇到难题找主管，例如“求助：客户要退定金怎么办”', 'Ask your supervisor for help'),
-  says: { nouns: ['求助'], starts: ['求助', '帮我看看…', '请教'], hints: ['不会', '不知道怎么', '怎么办', '搞不定'] },
+  says: {
+    nouns: ['求助', 'help requests', 'help request'],
+    starts: ['求助', '帮我看看…', '请教', 'ask for help…'],
+    hints: ['不会', '不知道怎么', '怎么办', '搞不定'],
+  },
   number: { prefix: 'QZ', drawn: true },
   numbers: { reply: '2h', solve: '2wd' },
   fields: { what: paragraph('问题', 'Problem'), files: optional(files('图片或文件', 'Files')) },
@@ -29,5 +33,6 @@ export const help = defineCase({
   report: { answer: paragraph('怎么解决', 'Solution'), keep: tick('收入知识库', 'Keep as knowledge') },
   verify: { by: ['opener'] },
   reopen: { by: ['opener'], within: '30d' },
-  closed: ({ record, report }) => (report.keep ? [add(knowledge, { question: record.form.what, answer: report.answer })] : []),
+  closed: ({ record, report }) =>
+    report.keep ? [add(knowledge, { question: record.form.what, answer: report.answer }, { once: true })] : [],
 });

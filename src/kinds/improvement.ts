@@ -12,8 +12,8 @@ export const improvement = defineCase({
   name: w('意见反馈', 'Feedback'),
   about: w('提意见、改流程，可匿名，例如“建议：报销单太难填”', 'Suggest an improvement, unnamed if you like'),
   says: {
-    nouns: ['意见', '意见反馈', '建议', '改进'],
-    starts: ['建议', '我建议…', '意见反馈', '反馈'],
+    nouns: ['意见', '意见反馈', '建议', '改进', 'feedback', 'suggestions'],
+    starts: ['建议', '我建议…', '意见反馈', '反馈', 'feedback', 'suggestion'],
     hints: ['太麻烦', '不合理', '能不能改', '流程'],
   },
   number: { prefix: 'GJ', drawn: true },

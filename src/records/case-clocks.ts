@@ -1,13 +1,12 @@
 import type { Fields, FormOf } from '../fields/field.ts';
 import { w } from '../fields/kinds.ts';
 import type { Instant, LocalDate } from '../kernel/time.ts';
-import { type AnyCase, type Clock, OWNER, ownerOf, RUNNING, verifiersOf } from './case-kind.ts';
+import { AGAIN, type AnyCase, type Clock, OWNER, RUNNING, verifiersOf, workersOf } from './case-kind.ts';
 import type { Ladder, Life, Numbers, Owed, Pause, Rec, Span, Until } from './define.ts';
 
 /** Who confirms has so long, and who was asked to take over. */
 const TO_CONFIRM: Span = '2wd';
 const TO_ANSWER: Span = '1wd';
-const TO_DO_AGAIN: Span = '1wd';
 const ONCE: Ladder = [
   { before: '4h', to: 'holder' },
   { after: '1wd', to: ['holder', 'superior'] },
@@ -48,7 +47,7 @@ export function owesOf(d: AnyCase, clause: string): Readonly<Record<string, Owed
       owes: (record) => {
         const since = record.life.reportedAt;
         if (record.state !== 'reported' || since === undefined) return null;
-        return { holders: verifiersOf(d, record), not: ownerOf(record), since, until: { from: since, within: TO_CONFIRM } };
+        return { holders: verifiersOf(d, record), not: workersOf(record), since, until: { from: since, within: TO_CONFIRM } };
       },
     },
     take: {
@@ -74,15 +73,15 @@ function runs({ stops }: Clock<Fields, Numbers>, { state, life }: Rec): boolean 
 /** Null while it stands still. The day it was put off to holds for the last of the clocks. */
 function untilOf(clock: Clock<Fields, Numbers>, { state, life, form }: Rec, n: Numbers): Until | null {
   if (state === 'waiting' && clock.pauses) return null;
-  if (clock.stops === 'reported' && life.putOff) return byDay(life.putOff.until, life);
+  if (clock.stops === 'reported' && life.putOff) return byDay(life.putOff.until, life, n);
   const within = clock.within(form as FormOf<Fields>, n);
-  if (/^\d{4}-/.test(within)) return byDay(within as LocalDate, life);
+  if (/^\d{4}-/.test(within)) return byDay(within as LocalDate, life, n);
   return { from: life.since, within: within as Span, ...(clock.pauses ? { without: stretches(life.pauses) } : {}) };
 }
 
-/** Sent back or opened again, a day that is over or near leaves time to do it once more. */
-const byDay = (day: LocalDate, { round, since }: Life): Until =>
-  round === 1 ? day : { from: since, within: TO_DO_AGAIN, notBefore: day };
+/** Sent back or opened again, a day that is over or near leaves the figure `again` to do it once more. */
+const byDay = (day: LocalDate, { round, since }: Life, { again = AGAIN }: Numbers): Until =>
+  round === 1 ? day : { from: since, within: again as Span, notBefore: day };
 
 const stretches = (pauses: readonly Pause[] = []): readonly { readonly from: Instant; readonly to: Instant }[] =>
   pauses.flatMap(({ from, to }) => (to === null ? [] : [{ from, to }]));

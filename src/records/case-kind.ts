@@ -16,6 +16,7 @@ export interface Clock<F extends Fields, N> {
   readonly clause: string;
   readonly name: Say;
   readonly stops: 'accepted' | 'replied' | 'reported';
+  /** A span runs anew when it is sent back or opened again; a day stays, and leaves the figure `again` (AGAIN) where it is over or near. */
   readonly within: (form: FormOf<F>, n: N) => Span | LocalDate;
   readonly pauses?: true;
   readonly ladder: Ladder;
@@ -23,7 +24,7 @@ export interface Clock<F extends Fields, N> {
 
 export interface CaseKind<I extends string, F extends Fields, R extends Fields, N extends Numbers> extends Described<I, F, N> {
   readonly opens: readonly Who<F>[];
-  /** The first at work of these; never the one who opened it, where anybody else can. */
+  /** The first at work of these; never the one who opened it by name, where anybody else can. */
   readonly owner: readonly Who<F>[];
   readonly see: readonly Who<F>[];
   /** Who opens it may stay unnamed: nobody is told who it was, and the answer reaches them all the same. */
@@ -36,7 +37,7 @@ export interface CaseKind<I extends string, F extends Fields, R extends Fields, 
   readonly handOver?: { readonly to: readonly Who<F>[] };
   /** What is asked when it is done. */
   readonly report: R;
-  /** Who says whether it is done; never its owner. Absent: the report closes it. */
+  /** Who says whether it is done; never who did it. Absent: the report closes it. */
   readonly verify?: { readonly by: readonly Who<F>[] };
   readonly reopen?: { readonly by: readonly Who<F>[]; readonly within: Span };
   /** What follows once it is closed. */
@@ -45,6 +46,12 @@ export interface CaseKind<I extends string, F extends Fields, R extends Fields, 
   ) => readonly Consequence[];
 }
 
+/**
+ * Working time to do once more what was sent back or opened again, where its day is over or near. It is the figure `again` of every case: a definition may
+ * state another, and so may config/numbers.yaml.
+ */
+export const AGAIN: Span = '1wd';
+
 /** As the engine sees it: forms are plain records. */
 export type AnyCase = CaseKind<string, Fields, Fields, Numbers>;
 
@@ -52,10 +59,11 @@ export type AnyCase = CaseKind<string, Fields, Fields, Numbers>;
 export const RUNNING: readonly string[] = ['open', 'accepted', 'waiting'] satisfies readonly CaseState[];
 export const OWNER: readonly Whom[] = ['owner'];
 
-export const ownerOf = ({ ownerId }: Rec): readonly PersonId[] => [ownerId];
+/** Those who did the work and never say whether it is done: its owner, and whoever reported it, by themselves or for another. */
+export const workersOf = ({ ownerId, life }: Rec): readonly PersonId[] => [ownerId, ...(life.reportedBy ?? [])];
 
-/** Those who may confirm; where the one who opened it is the owner, or there is nobody else, the owner's superior. */
-export const verifiersOf = (d: AnyCase, { openerId, ownerId }: Rec): readonly Whom[] => [
-  ...(d.verify?.by ?? []),
-  ...(openerId === ownerId ? [{ superior: 1 } as const] : []),
-];
+/** Those who may confirm; where it is for the one who opened it and they own it, the owner's superior. */
+export const verifiersOf = (d: AnyCase, { openerId, ownerId }: Rec): readonly Whom[] => {
+  const by = d.verify?.by ?? [];
+  return by.includes('opener') && openerId === ownerId ? [...by, { superior: 1 }] : by;
+};

@@ -1,12 +1,14 @@
 import type { Finding } from '../domain/finding.ts';
 import { findings } from '../domain/findings.ts';
+import { personName } from '../domain/org/label.ts';
+import type { Org } from '../domain/org/org.ts';
 import type { Fields, FormOf } from '../fields/field.ts';
 import { date, line, optional, paragraph, person, w } from '../fields/kinds.ts';
 import type { PersonId } from '../kernel/id.ts';
-import { say } from '../kernel/text.ts';
+import { plain, say, type Text, t } from '../kernel/text.ts';
 import type { LocalDate } from '../kernel/time.ts';
-import { type AnyCase, type CaseState, OWNER, ownerOf, RUNNING, verifiersOf } from './case-kind.ts';
-import type { Consequence, Life, Move, Moving, Pause, Rec, Whom } from './define.ts';
+import { type AnyCase, type CaseState, OWNER, RUNNING, verifiersOf, workersOf } from './case-kind.ts';
+import type { Consequence, Life, Move, Moving, Pause, Rec, Span, Whom } from './define.ts';
 import { dueAt } from './until.ts';
 import { peopleOf } from './who.ts';
 
@@ -37,6 +39,7 @@ export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Mov
           acceptedAt: at.record.life.acceptedAt ?? at.now,
           repliedAt: at.record.life.repliedAt ?? at.now,
           reportedAt: at.now,
+          reportedBy: [...new Set([...workersOf(at.record), at.by.id])],
           ...(d.verify ? {} : { endedAt: at.now }),
         },
       }),
@@ -46,7 +49,7 @@ export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Mov
       name: w('确认办结', 'Confirm'),
       from: ['reported'],
       by: verifiers,
-      never: ownerOf,
+      never: workersOf,
       style: 'main',
       change: ({ now }) => ({ state: 'closed', life: { endedAt: now } }),
       follows: (at, next) => closedBy(d, at, next),
@@ -55,7 +58,7 @@ export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Mov
       name: w('退回重办', 'Send back'),
       from: ['reported'],
       by: verifiers,
-      never: ownerOf,
+      never: workersOf,
       asks: why('还差什么', 'What is missing'),
       change: (at) => ({ state: 'accepted', life: { round: at.record.life.round + 1, since: at.now, ...said(at, 'send_back') } }),
     },
@@ -81,6 +84,17 @@ export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Mov
       asks: { words: paragraph('补充', 'More about it', { max: 500 }) },
       change: (at) => ({ life: said(at, 'add') }),
       follows: ({ asked }) => [{ do: 'tell', who: ['owner'], text: { plain: String(asked.words) } }],
+    },
+    urge: {
+      name: w('催办', 'Remind'),
+      from: ['open', 'accepted'],
+      by: () => ['opener', { superior: 1 }],
+      never: ({ ownerId }) => [ownerId],
+      check: (at) => notTooSoon(at, clause),
+      change: ({ now }) => ({ life: { urgedAt: now } }),
+      follows: ({ record, by, org }) => [
+        { do: 'tell', who: OWNER, text: t('told.urged', { who: nameOf(record, by.id, org), title: d.title(record.form) }) },
+      ],
     },
     pause: {
       name: w('等待', 'Wait'),
@@ -182,6 +196,13 @@ export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Mov
   };
 }
 
+/** Whose it is is left in peace for this long. */
+const URGE_EVERY: Span = '4h';
+
+/** Who has it urged; of an unnamed one neither who opened it nor who is over the branch (S24). */
+const nameOf = ({ life, openerId }: Rec, id: PersonId, org: Org): Text =>
+  !life.unnamed ? plain(personName(org, id)) : t(id === openerId ? 'records.somebody' : 'records.by_post');
+
 const DONE = w('办好了', 'It is done');
 const PUT_OFF = w('改到{until}：{why}', 'Put off to {until}: {why}');
 const CANCELLED = w('提出人取消了：{why}', 'Cancelled by who asked: {why}');
@@ -240,6 +261,14 @@ const CASE_FINDINGS = {
 function notBefore({ asked, today }: Moving, clause: string): readonly Finding[] {
   const day = asked.until as LocalDate | null | undefined;
   return !day || day >= today ? [] : [findings(clause, CASE_FINDINGS)('past')];
+}
+
+function notTooSoon({ record: { life, unitId }, now, zone, calendarOf }: Moving, clause: string): readonly Finding[] {
+  if (life.urgedAt === undefined) return [];
+  const until = dueAt({ from: life.urgedAt, within: URGE_EVERY }, calendarOf(unitId), zone);
+  return now >= until
+    ? []
+    : [{ code: 'too_soon', severity: 'refuse', clause, text: t('verb.throttled', { until: { at: until } }) }];
 }
 
 function mayTake(d: AnyCase, { asked, record, org }: Moving, clause: string): readonly Finding[] {

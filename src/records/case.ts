@@ -1,7 +1,7 @@
 import type { Fields } from '../fields/field.ts';
 import { w } from '../fields/kinds.ts';
 import { owesOf } from './case-clocks.ts';
-import type { AnyCase, CaseKind, CaseState } from './case-kind.ts';
+import { AGAIN, type AnyCase, type CaseKind, type CaseState } from './case-kind.ts';
 import { movesOf } from './case-moves.ts';
 import type { Kind, Move, Numbers, State } from './define.ts';
 
@@ -43,6 +43,7 @@ export function defineCase<
   ]);
   const kind: Kind = {
     ...(described as unknown as Pick<Kind, keyof typeof described & keyof Kind>),
+    numbers: { again: AGAIN, ...d.numbers },
     mayBeUnnamed: anonymous === true,
     states,
     start: 'open',

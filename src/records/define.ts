@@ -75,7 +75,11 @@ export interface Life {
   readonly repliedAt?: Instant;
   readonly acceptedAt?: Instant;
   readonly reportedAt?: Instant;
+  /** Whose work it was, of whatever round: none of them confirms it. */
+  readonly reportedBy?: readonly PersonId[];
   readonly endedAt?: Instant;
+  /** When its owner was last urged. */
+  readonly urgedAt?: Instant;
   readonly pauses?: readonly Pause[];
   /** Somebody was asked to take it over and has not answered. */
   readonly offer?: { readonly to: PersonId; readonly at: Instant };
@@ -175,6 +179,8 @@ export type Consequence =
       readonly form: Readonly<Record<string, unknown>>;
       readonly owner?: PersonId;
       readonly unit?: UnitId;
+      /** The record has one of that kind: what follows from it once more replaces what it had. */
+      readonly once?: true;
     }
   | { readonly do: 'tell'; readonly who: readonly Whom[]; readonly text: Text };
 
@@ -239,7 +245,7 @@ export interface Kind<I extends string = string, F extends Fields = Fields> exte
 export const add = <F extends Fields>(
   kind: Kind<string, F>,
   form: Given<F>,
-  more: { readonly owner?: PersonId; readonly unit?: UnitId } = {},
+  more: Pick<Extract<Consequence, { do: 'add' }>, 'owner' | 'unit' | 'once'> = {},
 ): Consequence => ({ do: 'add', kind: kind.id, form, ...more });
 
 export const tell = (who: readonly Whom[], text: Text): Consequence => ({ do: 'tell', who, text });

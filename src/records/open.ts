@@ -26,9 +26,10 @@ export const openingBy = ({ id, unitId }: Person): Subject => ({ unitId, ownerId
 export const mayOpen = (kind: Kind, { by, org }: Pick<Scene, 'by' | 'org'>): boolean =>
   holds(kind.opens, by.id, openingBy(by), org);
 
-/** A record begins: with its owner, who is never the one who asks while there is anybody else (S7). */
+/** A record begins: with its owner, who is never the one who asks by name while there is anybody else (S7). */
 export function open(kind: Kind, opening: Opening, scene: Scene): Result<Rec, Refusal> {
   const { by, now } = scene;
+  const unnamed = opening.unnamed === true && kind.mayBeUnnamed;
   if (!opening.isConsequence && !mayOpen(kind, scene)) return no({ code: 'not_yours' });
   const findings = refusals(kind.check?.(opening.form, scene) ?? []);
   if (findings.length > 0) return no({ code: 'check', findings });
@@ -43,17 +44,18 @@ export function open(kind: Kind, opening: Opening, scene: Scene): Result<Rec, Re
     id: opening.id,
     kind: kind.id,
     number: opening.number,
-    ownerId: opening.ownerId ?? ownerOf(kind, subject, scene),
+    ownerId: opening.ownerId ?? ownerOf(kind, subject, unnamed, scene),
     parentId: opening.parentId ?? null,
     state: kind.start,
-    life: { round: 1, since: now, ...(opening.unnamed && kind.mayBeUnnamed ? { unnamed: true } : {}) },
+    life: { round: 1, since: now, ...(unnamed ? { unnamed } : {}) },
     openedAt: now,
     changedAt: now,
     version: 1,
   });
 }
 
-function ownerOf(kind: Kind, subject: Subject, scene: Scene): PersonId {
+/** Who stays unnamed is not passed over: that it went past the one in the post would tell who it was (S24). */
+function ownerOf(kind: Kind, subject: Subject, unnamed: boolean, scene: Scene): PersonId {
   if (kind.owner.includes('opener')) return subject.openerId;
-  return responsible(kind.owner, subject, scene, [subject.openerId]) ?? subject.openerId;
+  return responsible(kind.owner, subject, scene, unnamed ? [] : [subject.openerId]) ?? subject.openerId;
 }

@@ -25,6 +25,9 @@ function isWho(who: Whom, me: PersonId, subject: Subject, org: Org): boolean {
   return named(subject, who.field).includes(me);
 }
 
+/** Somebody by a post over the unit or a person, not by what they did with the record. */
+export const isPost = (who: Whom): boolean => typeof who === 'object' && ('role' in who || 'superior' in who || 'head' in who);
+
 /** Who they are: active people, in the order in which they are asked; of a role those nearest to the unit. */
 export const peopleOf = (list: readonly Whom[], subject: Subject, org: Org): readonly PersonId[] => [
   ...new Set(list.flatMap((who) => idsOf(who, subject, org)).filter((id) => org.person(id)?.active === true)),

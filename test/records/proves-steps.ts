@@ -71,6 +71,7 @@ const CASE_WAYS: Readonly<Record<string, readonly string[]>> = {
   report: ['open', 'accepted', 'waiting'].flatMap((from) => [`${from}>reported`, `${from}>closed`]),
   verify: ['reported>closed'],
   send_back: ['reported>accepted'],
+  urge: ['open>open', 'accepted>accepted'],
   reply: ['open>accepted', 'accepted>accepted', 'waiting>waiting'],
   add: ['open>open', 'accepted>accepted', 'waiting>waiting', 'reported>reported'],
   pause: ['accepted>waiting'],

@@ -151,6 +151,33 @@ const NOT_OURS = `
 你好 → —
 `;
 
+const ENGLISH = `
+Help request: the customer wants the deposit back → —
+ask for help: the customer wants the deposit back → start help: the customer wants the deposit back
+Ask for help with a contract → start help: with a contract
+new help request → start help
+I want to make a help request → start help
+Feedback: the form is hard to fill in → start improvement: the form is hard to fill in
+anonymous feedback: the rota is unfair → start improvement: the rota is unfair
+Suggestion: shorter meetings → start improvement: shorter meetings
+Office matter: two boxes of cards → start errand: two boxes of cards
+Cooperation: stock list from Wang Fang by Friday → start cooperation: stock list from Wang Fang by Friday
+My help requests → list help mine
+show me my help requests → list help mine
+open help requests → list help open
+show all office matters → list errand all
+late office matters → list errand late
+which office matters are late → list errand late
+my feedback → list improvement mine
+knowledge → list knowledge all
+search knowledge for deposit → find knowledge: deposit
+find deposit in knowledge → find knowledge: deposit
+what is overdue → late
+催一下我的求助 → list help mine
+acknowledge → —
+help → —
+`;
+
 /** Known not to be read so; each with its reason. */
 const KNOWN: ReadonlyMap<string, string> = new Map([]);
 
@@ -161,6 +188,7 @@ describe('记录的话', () => {
     搜索: SEARCHES,
     编号: NUMBERS,
     待办: TODOS,
+    英文: ENGLISH,
     不是: NOT_OURS,
   }))
     describe(name, () => {

@@ -3,7 +3,7 @@ import type { Instant } from '../../kernel/time.ts';
 import type { Button, Card, CardTone, Element, Fact, Field, Tag, TrailStep } from '../element.ts';
 
 export interface OwedLine {
-  readonly who: string;
+  readonly who: string | Text;
   /** The reader owes it. */
   readonly mine: boolean;
   readonly what: Text;

@@ -2,6 +2,7 @@ import { plain, type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Button, Card, Tag } from '../element.ts';
 import { dueText } from './record-card.ts';
+import { urgeButton } from './todos-card.ts';
 
 export interface ListedRecord {
   readonly record: string;
@@ -12,6 +13,8 @@ export interface ListedRecord {
   readonly owner: string;
   readonly dueAt: Instant | null;
   readonly late: boolean;
+  /** The reader waits for it and may urge its owner. */
+  readonly urges: boolean;
 }
 
 export interface RecordListModel {
@@ -69,7 +72,10 @@ export function recordListCard(m: RecordListModel): Card {
             ? t('records.line', { number: line.number, owner: line.owner })
             : t('records.line_due', { number: line.number, owner: line.owner, due: dueText(line.dueAt, line.late) }),
         tag: line.late ? { text: t('records.is_late'), tone: 'red' as const } : { text: line.state, tone: line.tone },
-        buttons: [{ text: t('records.open'), action: { do: 'record.open' as const, record: line.record } }],
+        buttons: [
+          { text: t('records.open'), action: { do: 'record.open' as const, record: line.record } },
+          ...urgeButton(line.urges ? line.record : undefined),
+        ],
       })),
       ...(pages.length > 0 ? [{ kind: 'buttons' as const, buttons: pages }] : []),
       ...(others.length + start.length + file.length > 0

@@ -163,6 +163,7 @@ export const recordSamples = (): Samples => ({
           due: t('records.late', { at: { at: at(-30) } }),
           late: true,
           action: { do: 'record.open', record: 'rec_1' },
+          urge: 'rec_1',
         },
       ],
       byPerson: [
@@ -189,6 +190,7 @@ export const recordSamples = (): Samples => ({
           owner: '王芳',
           dueAt: at(-1),
           late: true,
+          urges: true,
         },
         {
           record: 'rec_3',
@@ -199,6 +201,7 @@ export const recordSamples = (): Samples => ({
           owner: '王芳',
           dueAt: at(20),
           late: false,
+          urges: false,
         },
       ],
       next: 'x',

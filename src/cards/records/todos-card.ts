@@ -1,5 +1,5 @@
 import { type Text, t } from '../../kernel/text.ts';
-import type { Action, Card } from '../element.ts';
+import type { Action, Button, Card } from '../element.ts';
 
 /** One thing that waits for the reader, whatever it is of. */
 export interface TodoItem {
@@ -8,6 +8,8 @@ export interface TodoItem {
   readonly due: Text;
   readonly late: boolean;
   readonly action: Action;
+  /** The record whose owner the reader may urge. */
+  readonly urge?: string;
 }
 
 export interface TodosModel {
@@ -72,7 +74,10 @@ export const lateCard = ({ items, byPerson }: LateModel): Card => ({
       kind: 'item' as const,
       title: item.title,
       detail: t('todos.line', { what: item.what, due: item.due }),
-      buttons: [{ text: t('records.open'), action: item.action }],
+      buttons: [{ text: t('records.open'), action: item.action }, ...urgeButton(item.urge)],
     })),
   ],
 });
+
+export const urgeButton = (record: string | undefined): readonly Button[] =>
+  record === undefined ? [] : [{ text: t('request.urge'), action: { do: 'todo.urge', record } }];

@@ -3,7 +3,11 @@
  * records.
  */
 const whole = (...parts: readonly string[]): RegExp => new RegExp(`^${parts.join('')}$`, 'iu');
+/** In Chinese or in English. */
+const either = (zh: readonly string[], en: readonly string[]): RegExp => whole(`(?:${zh.join('')}|${en.join('')})`);
 
+/** The same in English. */
+const SHOW = '(?:please\\s*)?(?:(?:show|list|see|what are|which)(?:\\s*me)?)?\\s*(?:all)?\\s*(?:of\\s*)?(?:the)?\\s*';
 const LOOK = '(?:请|麻烦)?(?:帮我|帮忙)?(?:看看?|查看?|查查|打开|列出|显示)?(?:一下|下)?';
 const WHICH = '(?:哪些|哪几个|什么|几个|几件|多少)';
 const LATE_WORD = '(?:逾期|超时|过期|到期没办)';
@@ -26,35 +30,43 @@ export const TODOS = new RegExp(
 export const LATE = new RegExp(
   [
     `^${LOOK}(?:谁|哪些人?|什么)(?:的)?${THING}?(?:都|还)?(?:${LATE_WORD}|拖着?)(?:了|没办)?$`,
+    "^what(?:'s|\\s*is|\\s*are)?\\s*(?:late|overdue)$",
     `^${LOOK}(?:有)?(?:${WHICH})?(?:下属|下面|团队)?(?:的)?${LATE_WORD}(?:了)?(?:的)?(?:${THING}|人)?(?:清单|列表|有哪些)?$`,
   ].join('|'),
-  'u',
+  'iu',
 );
 
 /** What stands before a noun. */
-export const MINE = whole(
-  LOOK,
-  '我(?:自己)?(?:提交|提出|提|办|发起|发|登记|申请)?(?:过的?|的)?',
-  `(?:${WHICH}|所有|全部)?(?:的)?`,
+export const MINE = either(
+  [
+    `(?:${LOOK}|催(?:一?下|办|催)?)`,
+    '我(?:自己)?(?:提交|提出|提|办|发起|发|登记|申请)?(?:过的?|的)?',
+    `(?:${WHICH}|所有|全部)?(?:的)?`,
+  ],
+  [SHOW, '(?:open|urge)?\\s*my'],
 );
-export const OPEN = whole(LOOK, `(?:有|还有)?${WHICH}?`, UNDONE, '(?:的)?');
-export const LATE_OF = whole(LOOK, `(?:有|还有)?${WHICH}?`, LATE_WORD, '(?:了)?(?:的)?');
-export const ALL = whole(LOOK, `(?:有|还有)?(?:全部|所有|${WHICH})?(?:的)?`);
+export const OPEN = either([LOOK, `(?:有|还有)?${WHICH}?`, UNDONE, '(?:的)?'], [SHOW, '(?:open|pending|unfinished)']);
+export const LATE_OF = either([LOOK, `(?:有|还有)?${WHICH}?`, LATE_WORD, '(?:了)?(?:的)?'], [SHOW, '(?:late|overdue)']);
+export const ALL = either([LOOK, `(?:有|还有)?(?:全部|所有|${WHICH})?(?:的)?`], [SHOW]);
 
 /** What stands behind it. */
 export const TAIL = whole(
-  '(?:的)?(?:列表|清单|有哪些|进度|情况|记录)?',
+  '(?:的)?(?:list|列表|清单|有哪些|进度|情况|记录)?',
   '(?:(?:处理|办|解决)?(?:得|的)?怎么样了?|到哪(?:一步|里|儿)了?|有(?:没有)?(?:答复|回复|结果|进展)了?(?:吗|没有?)?|(?:办|处理|解决)(?:好|完)了?(?:吗|没有?)?)?',
 );
-export const LATE_TAIL = whole('(?:都)?', LATE_WORD, '(?:了)?(?:吗)?');
-export const OPEN_TAIL = whole('(?:都)?', UNDONE, '(?:吗)?');
-const SEARCH_VERB = '(?:查找|查询|搜索|检索|查|搜|找)(?:一下|下|查)?';
+export const LATE_TAIL = either(['(?:都)?', LATE_WORD, '(?:了)?(?:吗)?'], ['(?:is|are)\\s*(?:late|overdue)']);
+export const OPEN_TAIL = either(['(?:都)?', UNDONE, '(?:吗)?'], ['(?:is|are)\\s*(?:open|pending)']);
+const SEARCH_EN = '(?:search(?:\\s*for)?|find|look\\s*(?:for|up))';
+const SEARCH_VERB = `(?:(?:查找|查询|搜索|检索|查|搜|找)(?:一下|下|查)?|${SEARCH_EN})`;
 export const SEARCH = whole('(?:帮我)?', SEARCH_VERB);
 /** 在知识库里查试驾. */
 export const WITHIN = whole('(?:去|到|在)');
 export const SEARCH_BEHIND = new RegExp(`^(?:里|中|里面|上)?${SEARCH_VERB}`, 'u');
 /** 找一下关于库存表的协作. */
-export const ABOUT = new RegExp(`^(?:帮我)?(?:${SEARCH_VERB}|${LOOK}|有没有)?(?:关于|有关)(.{1,40}?)的$`, 'u');
+export const ABOUT = new RegExp(
+  `^(?:(?:帮我)?(?:${SEARCH_VERB}|${LOOK}|有没有)?(?:关于|有关)(?<zh>.{1,40}?)的|${SEARCH_EN}\\s+(?<en>.{1,40}?)\\s+in(?:\\s+the)?)$`,
+  'iu',
+);
 
 /** What stands around a number. */
 export const NUMBER = whole(LOOK, '\\s*([A-Z]{2,3})[-\\s]?(\\d{6})[-\\s]?([0-9A-Z]{4})\\s*(.*)');
@@ -62,7 +74,7 @@ export const NUMBER_TAIL = new RegExp(`^(?:看看|看一下|看下|打开)?(?:${
 
 /** Who wants to open one says so before its word: 我要…, 新建一个…, 匿名…. */
 export const WANTS =
-  /^(?:我(?:要|想要?)|想要?)?(?:新建|新增|提交|登记|发起|填写?|提出?|写|创建)?(?:一?(?:个|条|份|张|件|下)|点)?(?:匿名)?的?$/u;
+  /^(?:(?:i\s*(?:want|would like)\s*to\s*)?(?:new|make|start|write|add)?\s*(?:an?)?\s*(?:new|unnamed|anonymous)?|(?:我(?:要|想要?)|想要?)?(?:新建|新增|提交|登记|发起|填写?|提出?|写|创建)?(?:一?(?:个|条|份|张|件|下)|点)?(?:匿名)?的?)$/iu;
 export const HAS = /^我(?:还)?有(?:一?(?:个|条|点|些))?$/u;
 /** What may stand behind it before the thing itself. */
 export const ADDRESSED = /^(?:一下|下)?(?:主管|领导|上级|大家)?(?:一?个(?:问题|情况|事))?$/u;

@@ -64,7 +64,7 @@ function numberIn(said: string, kinds: readonly Called[]): string | null {
 
 function listIn(said: string, kinds: readonly Called[]): RecordQuestion | null {
   for (const { kind, noun } of nouns(kinds)) {
-    const at = said.indexOf(noun);
+    const at = said.toLowerCase().indexOf(noun);
     if (at < 0) continue;
     const before = said.slice(0, at).trim();
     const after = said.slice(at + noun.length).trim();
@@ -87,12 +87,12 @@ function whichOf(before: string, after: string): Which | null {
 
 /** 查求助 定金 · 知识库 定金 · 知识库里有没有定金 · 在知识库查定金 · 找关于定金的求助: with a verb of search, or of a kind that is only looked up. */
 function searched(before: string, after: string, kind: Called, noun: string): string | null {
-  const about = after.trim() === '' ? ABOUT.exec(before)?.[1] : undefined;
-  if (about) return about.trim();
+  const about = after.trim() === '' ? ABOUT.exec(before)?.groups : undefined;
+  if (about) return (about.zh ?? about.en ?? '').trim();
   const words = after
     .trim()
     .replace(SEARCH_BEHIND, '')
-    .replace(/^(?:里|中|里面)?(?:有没有|有|关于|查|搜)?(?:的)?/u, '')
+    .replace(/^(?:里|中|里面)?(?:有没有|有|关于|查|搜|for\b|about\b)?(?:的)?/iu, '')
     .replace(/^[\s:：,，]+/u, '')
     .replace(/(?:的|怎么办|吗|么|呢)$/u, '')
     .trim();
@@ -114,7 +114,7 @@ const SIGN = /^[\s:：,，、]/u;
 /** A beginning with the thing behind it: after a sign, as a proposal, or directly where `…` stands behind the beginning and nobody else reads it. */
 function startIn(said: string, kinds: readonly Called[], isUnread: boolean): RecordQuestion | null {
   for (const { kind, word, isLoose, isNoun } of beginnings(kinds)) {
-    const at = said.indexOf(word);
+    const at = said.toLowerCase().indexOf(word);
     if (at < 0) continue;
     const before = said.slice(0, at).trim();
     const behind = said.slice(at + word.length);

@@ -18,6 +18,7 @@ import { showForm } from './show-form.ts';
 import { listPayload, showList } from './show-list.ts';
 import { showRecord } from './show-record.ts';
 import { showLate, showTodos } from './show-todos.ts';
+import { urgeFromList } from './urge.ts';
 import { todoWatches } from './watch-todos.ts';
 
 declare module '../intent.ts' {
@@ -129,6 +130,10 @@ export const records = defineFeature<RecordQuestion, RecordAction, Services>({
       on: ['owned_by'],
       about: (action, card) => action.from === card.subject,
       run: (press, services, context) => handOn(services, context, press),
+    },
+    'todo.urge': {
+      on: ['late_todos', 'record_list'],
+      run: ({ action, on }, services, context) => urgeFromList(services, context, action.record, on),
     },
     'todo.list': {
       on: 'any',

@@ -10,7 +10,7 @@ import type { Refusal } from '../../records/step.ts';
 import { answerable, peopleOf } from '../../records/who.ts';
 import { emptyPlan, merge, type Plan } from '../plan.ts';
 import { nextNumber } from './number.ts';
-import { uniqueKeys } from './record-rows.ts';
+import { recordOf, uniqueKeys } from './record-rows.ts';
 import type { Services } from './services.ts';
 import { freshCard, writeRecord } from './write-record.ts';
 
@@ -74,13 +74,19 @@ export async function followUp(
     }
     const kind = kindOf(one.kind);
     if (!kind) continue;
+    const form = completed(kind, one.form);
+    const had = one.once ? await services.reads.recordFrom(record.id, kind.id) : null;
+    if (had) {
+      plans.push(await replaced(services, kind, recordOf(kind, had), form, scene));
+      continue;
+    }
     const id: RecordId = services.ids.next('rec');
     const opened = await openRecord(
       services,
       kind,
       {
         id,
-        form: completed(kind, one.form),
+        form,
         parentId: record.id,
         unitId: one.unit ?? record.unitId,
         ...(one.owner ? { ownerId: one.owner } : {}),
@@ -93,6 +99,21 @@ export async function followUp(
     plans.push(opened.value.plan);
   }
   return merge(...plans);
+}
+
+/** What followed from the record before, as it follows now. */
+async function replaced(services: Services, kind: Kind, before: Rec, form: object, scene: Scene): Promise<Plan> {
+  const after: Rec = {
+    ...before,
+    form: form as Rec['form'],
+    state: kind.start,
+    version: before.version + 1,
+    changedAt: scene.now,
+  };
+  return merge(await writeRecord(services, kind, { before, after }, scene), {
+    ...emptyPlan,
+    audit: [{ actorId: scene.by.id, act: `record.${kind.id}.replace`, subject: before.id }],
+  });
 }
 
 /** A word for the opener, or for somebody by name, is for nobody else: where they have left it is not said. A post is never empty (S7). */

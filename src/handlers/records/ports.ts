@@ -72,6 +72,8 @@ export interface RecordReads {
   openRecords(after: string | null): Promise<Page<Row<'rec'>>>;
   /** The latest 30 changes, oldest first. */
   recordChanges(id: RecordId): Promise<readonly RecordChange[]>;
+  /** The first of a kind that came from this record. */
+  recordFrom(parent: RecordId, kind: string): Promise<Row<'rec'> | null>;
   /** The last number counted under a key. */
   counted(key: string): Promise<number | null>;
   isTaken(kind: string, key: string): Promise<boolean>;

@@ -113,7 +113,7 @@ export async function pressMove(services: Services, context: Context, { action, 
       reply: { repaint: true },
     });
   }
-  return made(services, context, loaded, action.move, {}, on);
+  return moveNow(services, context, loaded, action.move, on);
 }
 
 /** The form of a move, filled in. */
@@ -128,29 +128,45 @@ export async function saveMove(services: Services, context: Context, { action, f
   const given = await givenOn(services, context, asks, form, on);
   const read = readForm(asks, given, readContext(loaded.scene));
   if (!read.ok) return formAgain(context, on, { move: action.move, given }, read.error, []);
-  return made(services, context, loaded, action.move, read.value, on, given);
+  return moveNow(services, context, loaded, action.move, on, read.value, given);
 }
 
-async function made(
+/** A move that is made; from a list the card of the list stays as it is. */
+export async function moveNow(
   services: Services,
   context: Context,
   loaded: Loaded,
   move: string,
-  asked: Readonly<Record<string, unknown>>,
   on: BoundMessage,
-  given: Readonly<Record<string, string>> = {},
+  asked: Readonly<Record<string, unknown>> = {},
+  given: RawForm = {},
 ): Promise<Plan> {
   const plan = await moveRecord(services, loaded, move, asked);
   if (!plan.ok) {
-    if (plan.error.code === 'check') return formAgain(context, on, { move, given }, ...faultsOf(plan.error, loaded.kind));
+    if (plan.error.code === 'check') return askedAgain(context, on, loaded.kind, { move, given }, plan.error);
     return refusalOf(loaded, move, plan.error) ?? unknown();
   }
   const name = loaded.kind.moves[move]?.name;
   return merge(plan.value, {
     ...emptyPlan,
-    effects: [inPlace(context, on, {})],
+    effects: on.view === 'record' ? [inPlace(context, on, {})] : [],
     reply: { toast: { tone: 'success', text: t('records.done', { move: name ? say(name) : plain(move) }) }, repaint: true },
   });
+}
+
+/** What a check found: in the form of the move, or, where it asks nothing, in a few words. */
+function askedAgain(
+  context: Context,
+  on: BoundMessage,
+  kind: Kind,
+  payload: { readonly move: string; readonly given: RawForm },
+  refusal: Extract<Refusal, { code: 'check' }>,
+): Plan {
+  const [faults, findings] = faultsOf(refusal, kind);
+  const [first] = findings;
+  if (kind.moves[payload.move]?.asks || !first) return formAgain(context, on, payload, faults, findings);
+  const clause = t('clause.named', { clause: first.clause });
+  return toastPlan('info', t('refused.because', { what: first.text, clause }));
 }
 
 /** The form once more, with what was filled in and what is wrong with it. */

@@ -6,24 +6,34 @@ import type { PersonId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { join, plain, say, type Text, t } from '../../kernel/text.ts';
 import type { Kind, Rec } from '../../records/define.ts';
+import { isPost } from '../../records/who.ts';
 import type { RecordChange } from './ports.ts';
 import type { Services } from './services.ts';
 
 const detailSchema = z.object({ asked: z.record(z.string(), z.unknown()).catch({}) }).catch({ asked: {} });
 
-/** What became of a record, a line a change, from the audit log: no second history that could differ. */
-export async function historyLines(services: Services, kind: Kind, record: Rec, org: Org): Promise<readonly Text[]> {
-  return (await services.reads.recordChanges(record.id)).flatMap((change) => lineOf(change, kind, record, org));
+/** What became of a record, a line a change, from the audit log: no second history that could differ. What stands elsewhere on the card is not said again. */
+export async function historyLines(
+  services: Services,
+  kind: Kind,
+  record: Rec,
+  org: Org,
+  stands: ReadonlySet<string>,
+): Promise<readonly Text[]> {
+  return (await services.reads.recordChanges(record.id)).flatMap((change) => lineOf(change, kind, record, org, stands));
 }
 
-function lineOf(change: RecordChange, kind: Kind, record: Rec, org: Org): readonly Text[] {
+function lineOf(change: RecordChange, kind: Kind, record: Rec, org: Org, stands: ReadonlySet<string>): readonly Text[] {
   const move = change.act.split('.')[2] ?? '';
-  const name = move === 'open' ? t('records.history_open') : kind.moves[move] ? say(kind.moves[move].name) : null;
+  const name = kind.moves[move] ? say(kind.moves[move].name) : (OTHERS[move] ?? null);
   if (!name) return [];
   const at = { at: { at: change.at }, who: whoDid(change, kind, record, org), what: name };
-  const said = saidIn(change, kind, move, org);
+  const said = saidIn(change, kind, move, org).filter((one) => !('plain' in one && stands.has(one.plain)));
   return [said.length > 0 ? t('records.history_said', { ...at, said: join(said, '；') }) : t('records.history_line', at)];
 }
+
+/** What is no move. */
+const OTHERS: Readonly<Record<string, Text>> = { open: t('records.history_open'), replace: t('records.history_replace') };
 
 function saidIn({ detail }: RecordChange, kind: Kind, move: string, org: Org): readonly Text[] {
   const { asked } = detailSchema.parse(fromJson(detail));
@@ -40,6 +50,8 @@ function whoDid({ act, actorId, onBehalfOf }: RecordChange, kind: Kind, record: 
   const move = act.split('.')[2] ?? '';
   const isOpeners = move === 'open' || kind.moves[move]?.by(record).includes('opener') === true;
   if (record.life.unnamed && isOpeners && [actorId, onBehalfOf].includes(record.openerId)) return t('records.somebody');
+  // The name of who is over the branch would tell which branch it came from.
+  if (record.life.unnamed && move !== 'open' && kind.moves[move]?.by(record).every(isPost)) return t('records.by_post');
   const name = (id: string): Text => (id === 'system' ? t('records.system') : plain(personName(org, id as PersonId)));
   return onBehalfOf ? t('records.for', { who: name(actorId), whom: name(onBehalfOf) }) : name(actorId);
 }

@@ -17,6 +17,7 @@ import { searchedIn } from './record-rows.ts';
 import { sceneOf } from './scene.ts';
 import type { Services } from './services.ts';
 import { stateOf } from './show-record.ts';
+import { urgeable } from './urge.ts';
 
 export const listPayload = z.object({
   kind: z.string(),
@@ -37,6 +38,9 @@ export async function showList(services: Services, viewer: Person, payload: List
   const now = services.clock.now();
   const scene = await sceneOf(services, kind, { person: viewer, org, now });
   const page = await linesOf(services, kind, viewer.id, payload, scene);
+  // Where people look for what they wait for.
+  const waited = payload.which === 'mine' || payload.which === 'late' ? page.items.map(({ id }) => id) : [];
+  const urged = await urgeable(services, { person: viewer, org, now }, waited);
   const name = say(kind.name);
   const counts = payload.which === 'open' && payload.after === null ? await countsOf(services, kind, viewer.id, scene) : [];
   return recordListCard({
@@ -55,6 +59,7 @@ export async function showList(services: Services, viewer: Person, payload: List
         owner: personName(org, line.ownerId as PersonId),
         dueAt: line.dueAt,
         late: line.dueAt !== null && line.dueAt < now,
+        urges: urged.has(line.id),
       };
     }),
     none: payload.words ? t('records.list_none_found', { kind: name, words: payload.words }) : t('records.list_none'),

@@ -6,11 +6,11 @@ import type { FieldFault, Fields, RawForm } from '../../fields/field.ts';
 import { type PrintContext, summaryOf } from '../../fields/print.ts';
 import { groupBy } from '../../kernel/group-by.ts';
 import type { PersonId } from '../../kernel/id.ts';
-import { join, plain, say, type Text, t } from '../../kernel/text.ts';
+import { join, plain, plainsIn, say, type Text, t } from '../../kernel/text.ts';
 import type { Kind, Rec, Scene } from '../../records/define.ts';
 import type { Todo } from '../../records/owed.ts';
 import { movesFor } from '../../records/step.ts';
-import { answerable, peopleOf } from '../../records/who.ts';
+import { answerable, isPost, peopleOf } from '../../records/who.ts';
 import { filesInputs, inputsOf } from './form-inputs.ts';
 import { type Loaded, loadRecord } from './load-record.ts';
 import { filesOf } from './open-forms.ts';
@@ -35,6 +35,9 @@ export async function showRecord(services: Services, viewer: Person, id: string,
   const { kind, record, scene } = loaded;
   const todos = (await services.reads.openTodos(record.id)).map(todoOf);
   const moves = dueFirst(kind, movesFor(kind, record, scene), todos, scene);
+  const said = [kind.title(record.form as Readonly<Record<string, unknown>>), ...(payload.note ? [payload.note] : [])];
+  const facts = factsOf(kind, record, org, said.flatMap(plainsIn));
+  const stands = [...said, ...facts.map(({ value }) => value)].flatMap(plainsIn);
   const open = payload.move !== undefined && moves.includes(payload.move) ? formOf(loaded, payload.move, payload) : null;
   return recordCard({
     record: record.id,
@@ -43,13 +46,13 @@ export async function showRecord(services: Services, viewer: Person, id: string,
     title: kind.title(record.form as Readonly<Record<string, unknown>>),
     state: stateOf(kind, record.state),
     ...(payload.note ? { note: payload.note } : {}),
-    owed: owedLines(kind, todos, scene),
+    owed: owedLines(kind, record, todos, scene),
     ...waiting(record, kind, org),
     path: pathOf(kind, record),
-    facts: factsOf(kind, record, scene),
+    facts: [...facts, ...peopleFacts(kind, record, org)],
     files: filesOf(kind, record).length,
     moves: moves.map((move, index) => moveLine(kind, move, index === 0)),
-    history: await historyLines(services, kind, record, org),
+    history: await historyLines(services, kind, record, org, new Set(stands)),
     ...(open ? { form: open } : {}),
   });
 }
@@ -98,15 +101,17 @@ export const stateOf = (kind: Kind, state: string): RecordModel['state'] => {
   return { name: known ? say(known.name) : plain(state), tone: known?.tone ?? 'plain', end: known?.end === true };
 };
 
-function owedLines(kind: Kind, open: readonly Todo[], { org, now, actsFor }: Scene): readonly OwedLine[] {
+function owedLines(kind: Kind, { ownerId, life }: Rec, open: readonly Todo[], { org, now, actsFor }: Scene): readonly OwedLine[] {
   const byKind = groupBy(open, (todo) => todo.kind);
   return [...byKind.values()].flatMap((todos): readonly OwedLine[] => {
     const [first] = todos;
     if (!first) return [];
     const what = todoName(kind, first.kind);
+    // Whoever is over the branch would tell by their name which branch it came from (S24).
+    const hidden = life.unnamed && !todos.some(({ holderId }) => [ownerId, life.offer?.to].includes(holderId));
     return [
       {
-        who: todos.map(({ holderId }) => personName(org, holderId)).join('、'),
+        who: hidden ? t('records.by_post') : todos.map(({ holderId }) => personName(org, holderId)).join('、'),
         mine: todos.some(({ holderId }) => actsFor.includes(holderId)),
         what,
         dueAt: first.dueAt,
@@ -157,24 +162,23 @@ function ownerName({ ownerId, state }: Rec, kind: Kind, org: Org): Text {
 export const openerName = ({ life, openerId }: Rec, org: Org): Text =>
   life.unnamed ? t('records.somebody') : plain(personName(org, openerId));
 
-function factsOf(kind: Kind, record: Rec, scene: Scene): readonly Fact[] {
-  const { org } = scene;
+/** What was written about it, and last reported; nothing of it that stands above. */
+function factsOf(kind: Kind, record: Rec, org: Org, above: readonly string[]): readonly Fact[] {
   const print: PrintContext = { org, full: true };
-  // What stands in the title whole is not said again.
-  const title = kind.title(record.form as Readonly<Record<string, unknown>>);
-  const isSame = (a: Text, b: Text): boolean => 'plain' in a && 'plain' in b && a.plain.trim() === b.plain;
   const said = Object.entries(record.life.said ?? {}).flatMap(([move, form]): readonly Fact[] => {
     const asks: Fields | undefined = kind.moves[move]?.asks;
     return SHOWN_SAID.has(move) && asks ? summaryOf(withoutFiles(asks), form as never, print) : [];
   });
-  return [
-    ...summaryOf(withoutFiles(kind.fields), record.form, print).filter(({ value }) => !isSame(value, title)),
-    ...said,
-    { label: t('records.opener'), value: openerName(record, org) },
-    { label: t('records.owner'), value: ownerName(record, kind, org) },
-    ...(record.life.unnamed ? [] : [{ label: t('records.of_unit'), value: plain(unitName(org, record.unitId) ?? '—') }]),
-  ];
+  return [...summaryOf(withoutFiles(kind.fields), record.form, print), ...said].filter(
+    ({ value }) => !('plain' in value && above.includes(value.plain.trim())),
+  );
 }
+
+const peopleFacts = (kind: Kind, record: Rec, org: Org): readonly Fact[] => [
+  { label: t('records.opener'), value: openerName(record, org) },
+  { label: t('records.owner'), value: ownerName(record, kind, org) },
+  ...(record.life.unnamed ? [] : [{ label: t('records.of_unit'), value: plain(unitName(org, record.unitId) ?? '—') }]),
+];
 
 /** Files have a line of their own, with the button that sends them on. */
 const withoutFiles = (fields: Fields): Fields =>
@@ -192,13 +196,21 @@ export const nameThem = (people: readonly PersonId[], org: Org): Text =>
       .join('、') || '—',
   );
 
-/** Who could do what the presser may not, for the refusal. Who stays unnamed is one of them under that name, whoever it is. */
+/** Who could do what the presser may not, for the refusal. Of an unnamed one neither who opened it nor who is over the branch. */
 export function ableTo(kind: Kind, record: Rec, move: string, scene: Scene): Text {
   const one = kind.moves[move];
   const by = one?.by(record) ?? [];
   const never = one?.never?.(record) ?? [];
-  if (!record.life.unnamed || !by.includes('opener')) return nameThem(answerable(by, record, scene, never), scene.org);
-  const named = by.filter((who) => who !== 'opener');
-  const others = peopleOf(named, record, scene.org).filter((id) => !never.includes(id));
-  return join([t('records.somebody'), ...(others.length > 0 ? [nameThem(others, scene.org)] : [])], '、');
+  if (!record.life.unnamed) return nameThem(answerable(by, record, scene, never), scene.org);
+  const others = peopleOf(
+    by.filter((who) => who !== 'opener' && !isPost(who)),
+    record,
+    scene.org,
+  ).filter((id) => !never.includes(id));
+  const able = [
+    ...(by.includes('opener') ? [t('records.somebody')] : []),
+    ...(others.length > 0 ? [nameThem(others, scene.org)] : []),
+    ...(by.some(isPost) ? [t('records.by_post')] : []),
+  ];
+  return able.length > 0 ? join(able, '、') : plain('—');
 }

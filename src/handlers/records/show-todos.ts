@@ -18,6 +18,7 @@ import { substitutesOf } from '../substitutes-of.ts';
 import type { TodoLine } from './ports.ts';
 import type { Services } from './services.ts';
 import { todoName } from './show-record.ts';
+import { urgeable } from './urge.ts';
 
 /** Lines on the card; whoever has more begins with these. */
 const MOST = 12;
@@ -120,12 +121,19 @@ export async function showLate(services: Services, viewer: Person): Promise<Card
     }),
   );
   const late = found.flat().toSorted((a, b) => (a.dueAt ?? 0) - (b.dueAt ?? 0));
+  const shown = late.slice(0, LATE_MOST);
+  const urged = await urgeable(
+    services,
+    { person: viewer, org, now },
+    shown.map(({ recordId }) => recordId),
+  );
   const counts = groupBy(late, ({ holderId }) => holderId);
   return lateCard({
-    items: late.slice(0, LATE_MOST).flatMap((todo) =>
+    items: shown.flatMap((todo) =>
       recordItem(todo, todo.holderId, org, now).map((item) => ({
         ...item,
         what: join([plain(personName(org, todo.holderId)), item.what], ' '),
+        ...(urged.has(todo.recordId) ? { urge: todo.recordId } : {}),
       })),
     ),
     byPerson: [...counts]

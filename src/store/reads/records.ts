@@ -25,6 +25,9 @@ export function recordReads(reader: Sql, shapes: Shapes): RecordReads {
   const recordOf = decoder<'rec'>(shapes.rec);
   const one = reader.prepare<[string], RawRow>('SELECT * FROM "Rec" WHERE id = ?');
   const some = reader.prepare<[string], RawRow>(`SELECT * FROM "Rec" WHERE id IN ${list('?')}`);
+  const from = reader.prepare<[string, string], RawRow>(
+    'SELECT * FROM "Rec" WHERE "parentId" = ? AND kind = ? ORDER BY id LIMIT 1',
+  );
   const numbered = reader.prepare<[string], RecordId>('SELECT id FROM "Rec" WHERE number = ?').pluck();
   const todos = reader.prepare<[string], Row<'todo'>>('SELECT * FROM "Todo" WHERE subject = ? AND "doneAt" IS NULL ORDER BY id');
   const held = reader.prepare<[Params], TodoLine>(`${TODO_LINE} AND t."holderId" IN ${list('@people')} ${BY_DUE} LIMIT @limit`);
@@ -38,15 +41,14 @@ export function recordReads(reader: Sql, shapes: Shapes): RecordReads {
   );
   const open = reader.prepare<[string, number], RawRow>('SELECT * FROM "Rec" WHERE open = true AND id > ? ORDER BY id LIMIT ?');
   const changes = reader.prepare<[string, number], RecordChange>(
-    'SELECT at, "actorId", "onBehalfOf", act, detail FROM "Audit" WHERE subject = ? ORDER BY seq DESC LIMIT ?',
+    'SELECT at, "actorId", "onBehalfOf", act, detail FROM "Audit" WHERE subject = ? AND act LIKE \'record.%.%\' ORDER BY seq DESC LIMIT ?',
   );
   const counter = reader.prepare<[string], number>('SELECT last FROM "Counter" WHERE key = ?').pluck();
   const taken = reader.prepare<[string, string], number>('SELECT 1 FROM "RecUnique" WHERE kind = ? AND key = ?').pluck();
+  const oneOf = (row: RawRow | undefined) => (row ? recordOf(row) : null);
   return {
-    record: async (id) => {
-      const row = await one.get(id);
-      return row ? recordOf(row) : null;
-    },
+    record: async (id) => oneOf(await one.get(id)),
+    recordFrom: async (parent, kind) => oneOf(await from.get(parent, kind)),
     recordsById: async (ids) => (await some.all(JSON.stringify(ids))).map(recordOf),
     recordNumbered: async (number) => (await numbered.get(number)) ?? null,
     openTodos: (record) => todos.all(record),

@@ -46,6 +46,37 @@ describe('跨部门协作 (S11)', () => {
     expect(persona(office, '郑雅琴').card('提供库存表').text).toContain('S11');
   });
 
+  it('提出人替对方代办、又办完了：自己不能确认，由上一级确认', async () => {
+    const li = persona(office, '李强');
+    await li.says('协作：请王芳周五前提供库存表');
+    await li.presses('提交', { form: { to: '王芳', what: '提供库存表', by: '2026-11-27' } });
+    await wang.says('设置代办');
+    const days = { from: '2026-11-23', from_part: 'am', to: '2026-11-25', to_part: 'pm' };
+    await wang.presses('保存', { form: { stand_in: office.controls.person('李强').openId, ...days } });
+    // 李强是提出人，又替王芳办完：不能自己确认。
+    await li.says(/XT\d+-\w+/u.exec(li.card('提供库存表').text)?.[0] ?? '');
+    await li.presses('办完了', { holding: '提供库存表' });
+    await li.presses('办完了', { form: { result: '已发' } });
+    expect(li.card('提供库存表', '待确认').buttons).not.toContain('确认办结');
+    expect(li.card('提供库存表', '待确认').text).not.toContain('请您：请确认是否办结');
+    const name = /：请确认是否办结/u.exec(li.card('提供库存表', '待确认').text);
+    expect(name).not.toBeNull();
+  });
+
+  it('办完以后改派给别人：办完的那位回头也不能确认', async () => {
+    await asks();
+    await wang.presses('办完了');
+    await wang.presses('办完了', { form: { result: '已发邮箱' } });
+    const jiang = persona(office, '蒋建国');
+    const number = /XT\d+-\w+/u.exec(wang.card('提供库存表').text)?.[0] ?? '';
+    await jiang.says(number);
+    await jiang.presses('改派', { holding: '提供库存表' });
+    await jiang.presses('改派', { form: { to: '李敏' } });
+    expect(feng.card('提供库存表', '待确认').buttons).toContain('确认办结');
+    await wang.says(number);
+    expect(wang.card('提供库存表').buttons).not.toContain('确认办结');
+  });
+
   it('转交要对方同意：同意前承办人不变，婉拒回到原承办人', async () => {
     await asks();
     await wang.presses('转交');

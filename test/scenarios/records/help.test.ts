@@ -58,10 +58,44 @@ describe('求助 (S21)', () => {
     expect(todos).not.toContain('先答复');
   });
 
+  it('办完又重新打开、再办完：知识库里还是一条，写着新的答复', async () => {
+    await asks();
+    for (const answer of ['七天内可退定金', '签字以后不退定金']) {
+      await wang.presses('办完了');
+      await wang.presses('办完了', { form: { answer, keep: true } });
+      await li.presses('确认办结');
+      if (answer.startsWith('七天')) {
+        await li.presses('重新打开');
+        await li.presses('重新打开', { form: { why: '客户已经签字' } });
+      }
+    }
+    await li.says('知识库 定金');
+    const found = li.card('知识库：“定金”');
+    expect(found.buttons.filter((one) => one === '查看')).toHaveLength(1);
+    await li.presses('查看', { card: found });
+    const kept = li.card('知识库', '有效').text;
+    expect(kept).toContain('签字以后不退定金');
+    expect(kept).not.toContain('七天内可退定金');
+    expect(kept).toContain('更新了内容');
+  });
+
+  it('答复只说一遍：刚收到的那张卡、以后再打开的卡都一样', async () => {
+    await asks();
+    await wang.presses('答复');
+    await wang.presses('答复', { form: { words: '先安抚，我问财务' } });
+    const told = li.card('先安抚，我问财务').text;
+    expect(told.match(/先安抚，我问财务/gu)).toHaveLength(1);
+    expect(told).toContain('王芳 答复');
+    expect(wang.card('处理中').text.match(/先安抚，我问财务/gu)).toHaveLength(1);
+  });
+
   it('超时：上级收到的提醒写明在谁那里；主管自己的那份不写', async () => {
     await asks();
     await goesOn(office, '2026-11-23', '12:05');
-    expect(persona(office, '蒋建国').card('先答复').text).toContain('由王芳办');
+    const jiang = persona(office, '蒋建国').card('先答复').text;
+    expect(jiang).toContain('由王芳办');
+    expect(jiang).toContain('1件事在别人手里，请您知晓');
+    expect(jiang).not.toContain('等您处理');
     expect(wang.card('先答复', '紧急').text).not.toContain('由王芳办');
   });
 

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openOffice, type TestOffice } from '../../office.ts';
 import { type Persona, persona } from '../../persona.ts';
 import { buttonsOf, pressAs } from '../../raw-press.ts';
+import { goesOn } from './records-office.ts';
 
 let office: TestOffice;
 let chen: Persona;
@@ -50,17 +51,72 @@ describe('S24 匿名提的人，从哪里都看不出来', () => {
     await isDone();
     await persona(office, '王芳').presses('确认办结');
     const reopens = await pressAs(office, '陈静', message?.id ?? '', { ...value, do: 'record.move', move: 'reopen' });
-    expect(reopens.toast).toContain('匿名同事、王芳');
+    expect(reopens.toast).toContain('匿名同事、上级');
   });
 
-  it('提出人是主管：她按岗位确认办结，记的是她的名字，和别人提的一样', async () => {
+  it('提出人是主管：她按岗位确认办结，记的是“上级”，和别人提的一样', async () => {
     await speaks('王芳');
     await isDone();
     await persona(office, '王芳').presses('确认办结');
     const text = chen.card('报销单太难填').text;
     expect(text).toContain('匿名同事 提出');
-    expect(text).toContain('王芳 确认办结');
+    expect(text).toContain('上级 确认办结');
     expect(text).not.toContain('匿名同事 确认办结');
+  });
+
+  it('提出人就是店里唯一的运营专员：照样由运营专员办，由上级确认，和别人提的一样', async () => {
+    await speaks('陈静');
+    const text = chen.card('报销单太难填').text;
+    expect(text).toContain('承办人\n陈静');
+    expect(text).toContain('提出人\n匿名同事');
+    await isDone();
+    expect(persona(office, '王芳').card('报销单太难填').text).toContain('请您：请确认是否办结');
+    for (const name of ['王芳', '蒋建国']) expect(everything(persona(office, name))).not.toMatch(/陈静 提出|提出人\n陈静/u);
+  });
+
+  it('转给别的部门以后：看得到的人只看到“上级”确认，看不出是哪个店提的', async () => {
+    await speaks('李强');
+    await chen.presses('转交');
+    await chen.presses('转交', { form: { to: '冯磊' } });
+    const feng = persona(office, '冯磊');
+    await feng.presses('我来办');
+    await feng.presses('办完了');
+    await feng.presses('办完了', { form: { outcome: 'taken', result: '下月换新单' } });
+    expect(feng.card('报销单太难填').text).toContain('上级：请确认是否办结');
+    await persona(office, '王芳').presses('退回重办');
+    await persona(office, '王芳').presses('退回重办', { form: { why: '还没有通知到人' } });
+    const text = feng.card('报销单太难填').text;
+    expect(text).toContain('上级 退回重办：还没有通知到人');
+    expect(text).not.toContain('王芳');
+    expect(text).not.toContain('苏州');
+  });
+
+  it('提醒的一行里也没有匿名的人，也没有不该看的人', async () => {
+    await speaks('李强');
+    for (const [day, time] of [
+      ['2026-11-27', '10:00'],
+      ['2026-12-01', '10:00'],
+      ['2026-12-04', '10:00'],
+    ] as const)
+      await goesOn(office, day, time);
+    const reminded = ['陈静', '王芳', '蒋建国'].map((name) =>
+      persona(office, name)
+        .cards()
+        .filter(({ text }) => text.includes('答复建议（')),
+    );
+    for (const cards of reminded) {
+      expect(cards).not.toHaveLength(0);
+      for (const { text } of cards) {
+        expect(text).toContain('意见反馈 报销单太难填');
+        expect(text).not.toContain('李强');
+      }
+    }
+    for (const name of ['李强', '李敏', '张伟', '赵磊']) {
+      const digests = persona(office, name)
+        .cards()
+        .filter(({ text }) => text.includes('答复建议（'));
+      expect(digests).toEqual([]);
+    }
   });
 
   it('提出人请人代办：代的人不会因此多出提出人的按钮，也查不到这一件', async () => {
