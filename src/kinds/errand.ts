@@ -1,7 +1,7 @@
 import { choice, date, line, optional, paragraph, w } from '../fields/kinds.ts';
 import { defineCase } from '../records/case.ts';
 import { cut } from './cut.ts';
-import { DAYS, notOver, OPERATIONS, S4 } from './usual.ts';
+import { DAYS, notOver, OPERATIONS, OTHER, S4 } from './usual.ts';
 
 /** 行政事务 (S26): supplies, seals, rooms, cleaning: all land in the queue of 运营专员, each with its day. */
 export const errand = defineCase({
@@ -22,7 +22,7 @@ export const errand = defineCase({
       supplies: w('办公用品', 'Supplies'),
       seal: w('用章', 'Seal'),
       premises: w('保洁与场地', 'Premises'),
-      other: w('其他', 'Other'),
+      other: OTHER,
     }),
     place: optional(line('地点', 'Where')),
     by: optional(date('希望哪天前', 'Wanted by')),
@@ -35,14 +35,7 @@ export const errand = defineCase({
   owner: OPERATIONS,
   see: S4,
   clocks: {
-    done: {
-      clause: 'S26',
-      name: w('办理', 'See to it'),
-      stops: 'reported',
-      pauses: true,
-      within: ({ by }, n) => by ?? n.days,
-      ladder: DAYS,
-    },
+    done: { name: w('办理', 'See to it'), stops: 'reported', pauses: true, within: ({ by }, n) => by ?? n.days, ladder: DAYS },
   },
   waits: { stock: w('等到货', 'Delivery'), supplier: w('等供应商', 'The supplier') },
   putOff: { alone: 1 },

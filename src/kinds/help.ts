@@ -25,8 +25,8 @@ export const help = defineCase({
   owner: SUPERVISOR,
   see: S4,
   clocks: {
-    reply: { clause: 'S21', name: w('先答复', 'First answer'), stops: 'replied', within: (_, n) => n.reply, ladder: HOURS },
-    solve: { clause: 'S21', name: w('解决', 'Solve'), stops: 'reported', pauses: true, within: (_, n) => n.solve, ladder: HOURS },
+    reply: { name: w('先答复', 'First answer'), stops: 'replied', within: (_, n) => n.reply, ladder: HOURS },
+    solve: { name: w('解决', 'Solve'), stops: 'reported', pauses: true, within: (_, n) => n.solve, ladder: HOURS },
   },
   waits: { other: w('等其他部门', 'Another department'), outside: w('等外部', 'Somebody outside') },
   handOver: { to: ['everyone'] },

@@ -3,7 +3,7 @@ import { plain } from '../kernel/text.ts';
 import { defineCase } from '../records/case.ts';
 import { tell } from '../records/define.ts';
 import { cut } from './cut.ts';
-import { DAYS, OPERATIONS, S4, SUPERVISOR } from './usual.ts';
+import { DAYS, OPERATIONS, OTHER, S4, SUPERVISOR } from './usual.ts';
 
 /** 意见反馈与流程改进 (S24): looked at by 运营专员, tried, reported; who spoke hears the answer, named or not. */
 export const improvement = defineCase({
@@ -20,12 +20,7 @@ export const improvement = defineCase({
   numbers: { answer: '5wd', trial: '30d' },
   fields: {
     what: paragraph('问题或建议', 'What'),
-    area: choice('关于', 'About', {
-      flow: w('流程', 'A process'),
-      tool: w('系统工具', 'A tool'),
-      rule: w('制度', 'A rule'),
-      other: w('其他', 'Something else'),
-    }),
+    area: choice('关于', 'About', { flow: w('流程', 'Process'), tool: w('系统', 'Tool'), rule: w('制度', 'Rule'), other: OTHER }),
     cause: optional(paragraph('原因', 'Why')),
   },
   title: ({ what }) => cut(what),
@@ -35,15 +30,8 @@ export const improvement = defineCase({
   owner: OPERATIONS,
   see: S4,
   clocks: {
-    answer: { clause: 'S24', name: w('答复建议', 'Answer'), stops: 'replied', within: (_, n) => n.answer, ladder: DAYS },
-    done: {
-      clause: 'S24',
-      name: w('试行并总结', 'Try and report'),
-      stops: 'reported',
-      pauses: true,
-      within: (_, n) => n.trial,
-      ladder: DAYS,
-    },
+    answer: { name: w('答复建议', 'Answer'), stops: 'replied', within: (_, n) => n.answer, ladder: DAYS },
+    done: { name: w('试行并总结', 'Try and report'), stops: 'reported', pauses: true, within: (_, n) => n.trial, ladder: DAYS },
   },
   waits: { trial: w('试行中', 'On trial'), decision: w('等上级决定', 'A decision') },
   putOff: { alone: 1 },
@@ -52,7 +40,7 @@ export const improvement = defineCase({
     outcome: choice('结果', 'Outcome', {
       taken: w('采纳', 'Taken up'),
       part: w('部分采纳', 'In part'),
-      refused: w('暂不采纳', 'Not taken up'),
+      refused: w('暂不采纳', 'Declined'),
     }),
     result: paragraph('说明', 'In words'),
   },

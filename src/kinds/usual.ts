@@ -12,6 +12,8 @@ export const S4: readonly Post[] = [
   { role: 'network_department' },
   { superior: 1 },
 ];
+/** What none of the options fits. */
+export const OTHER = w('其他', 'Other');
 export const SUPERVISOR: readonly Post[] = [{ role: 'supervisor' }];
 export const OPERATIONS: readonly Post[] = [{ role: 'operations' }];
 

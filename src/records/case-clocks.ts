@@ -20,7 +20,7 @@ export function owesOf(d: AnyCase, clause: string): Readonly<Record<string, Owed
     id,
     {
       name: clock.name,
-      clause: clock.clause,
+      clause,
       ladder: clock.ladder,
       move: STOPPED_BY[clock.stops],
       owes: (record, n) =>

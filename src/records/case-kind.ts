@@ -13,7 +13,6 @@ export type CaseState = 'open' | 'accepted' | 'waiting' | 'reported' | 'closed' 
 
 /** A time within which the owner has to come so far. `pauses`: it stands still while the case waits for others. */
 export interface Clock<F extends Fields, N> {
-  readonly clause: string;
   readonly name: Say;
   readonly stops: 'accepted' | 'replied' | 'reported';
   /** A span runs anew when it is sent back or opened again; a day stays, and leaves the figure `again` (AGAIN) where it is over or near. */

@@ -82,10 +82,10 @@ export function recordCard(m: RecordModel): Card {
       ...(m.note ? [{ kind: 'callout' as const, tone: 'info' as const, text: m.note }] : []),
       ...m.owed.map(owedElement),
       ...(m.waits ? [{ kind: 'text' as const, text: m.waits, style: 'quiet' as const }] : []),
+      ...(m.form ? formElements(m.record, m.form) : moveElements(m)),
       ...(m.path.length > 0 ? [{ kind: 'trail' as const, steps: m.path }] : []),
       { kind: 'facts', rows: m.facts },
       ...(m.files > 0 ? [filesElement(m.record, m.files)] : []),
-      ...(m.form ? formElements(m.record, m.form) : moveElements(m)),
       ...(m.history.length > 0
         ? [
             {

@@ -68,9 +68,17 @@ const answerField: Field = { kind: 'paragraph', name: 'words', label: words('答
 /** For the gallery. */
 export const recordSamples = (): Samples => ({
   事项: {
-    提出人看: recordCard(record({ moves: [move('add', '补充', 'Add'), move('cancel', '取消', 'Cancel', 'danger')] })),
+    提出人看: recordCard(
+      record({ moves: [move('add', '补充', 'Add'), move('urge', '催办', 'Remind'), move('cancel', '取消', 'Cancel', 'danger')] }),
+    ),
     承办人看: recordCard(record({ owed: record({}).owed.map((one) => ({ ...one, mine: true })), moves: OWNERS })),
-    已超时: recordCard(record({ owed: [{ who: '王芳', mine: true, what: ANSWER, dueAt: at(-1), late: true }], moves: OWNERS })),
+    已超时: recordCard(
+      record({
+        owed: [{ who: '王芳', mine: true, what: ANSWER, dueAt: at(-1), late: true }],
+        moves: OWNERS,
+        facts: [{ label: words('问题', 'Problem'), value: plain('客户上周签了定金合同，现在要退，说交车太慢。'.repeat(10)) }],
+      }),
+    ),
     正在填答复: recordCard(
       record({
         owed: [{ who: '王芳', mine: true, what: ANSWER, dueAt: at(2), late: false }],

@@ -94,7 +94,7 @@ describe('求助 (S21)', () => {
     await goesOn(office, '2026-11-23', '12:05');
     const jiang = persona(office, '蒋建国').card('先答复').text;
     expect(jiang).toContain('由王芳办');
-    expect(jiang).toContain('1件事在别人手里，请您知晓');
+    expect(jiang).toContain('1件事还在等别人办');
     expect(jiang).not.toContain('等您处理');
     expect(wang.card('先答复', '紧急').text).not.toContain('由王芳办');
   });

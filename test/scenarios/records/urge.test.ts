@@ -25,9 +25,9 @@ describe('催办', () => {
     expect((await li.presses('催办')).toast?.content).toContain('已催办');
     expect(wang.card('李强催办：客户要退定金怎么办').buttons).toContain('答复');
     const soon = await li.presses('催办');
-    expect(soon.toast?.content).toContain('刚催过，11月23日 16:00后可以再催');
+    expect(soon.toast?.content).toContain('刚催过，11月23日 15:30后可以再催');
     expect(soon.toast?.content).toContain('S21');
-    await goesOn(office, '2026-11-23', '16:01');
+    await goesOn(office, '2026-11-23', '15:31');
     expect((await li.presses('催办', { holding: '待受理' })).toast?.content).toContain('已催办');
     expect(wang.cards().filter(({ text }) => text.includes('李强催办：'))).toHaveLength(2);
   });
