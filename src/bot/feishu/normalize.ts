@@ -38,7 +38,11 @@ interface Cover {
 type Read = Result<Inbound, Unread>;
 
 /** The type of an event, for logs; a press is answered differently when it fails. */
-export const eventType = (envelope: unknown): string => cover(envelope)?.type ?? '?';
+export function eventType(envelope: unknown): string {
+  const { header, event } = (envelope ?? {}) as { header?: { event_type?: unknown }; event?: { type?: unknown } };
+  const type = header?.event_type ?? event?.type;
+  return typeof type === 'string' ? type : '?';
+}
 
 /** A pushed envelope, decrypted and verified, as the assistant's `Inbound`. Total: never throws, whatever came. */
 export function normalize(envelope: unknown, self: Self): Read {
@@ -72,15 +76,13 @@ export function normalize(envelope: unknown, self: Self): Read {
   }
 }
 
-function cover(envelope: unknown): Cover | null;
-function cover(envelope: unknown, appId: string): Cover | 'wrong_app' | null;
-function cover(envelope: unknown, appId?: string): Cover | 'wrong_app' | null {
+function cover(envelope: unknown, appId: string): Cover | 'wrong_app' | null {
   const v2 = envelopeV2.safeParse(envelope).data;
   const v1 = v2 ? undefined : envelopeV1.safeParse(envelope).data;
   const at = toMoment(v2?.header.create_time ?? v1?.ts ?? '');
   if (at === null) return null;
   const from = v2 ? v2.header : v1?.event;
-  if (appId && from && from.app_id !== appId) return 'wrong_app';
+  if (from && from.app_id !== appId) return 'wrong_app';
   const tenant = from?.tenant_key || null;
   if (v2) return { type: v2.header.event_type, eventId: v2.header.event_id, at, tenant, event: v2.event };
   return v1 ? { type: v1.event.type, eventId: v1.uuid, at, tenant, event: v1.event } : null;
