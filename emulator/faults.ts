@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { PageFaults } from './page-api.ts';
 
 export const noFaults: Readonly<PageFaults> = {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Moment } from './book.ts';
 
 /** A point of an event: seconds as a *string*, or a date for all-day events. */

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
+import * as z from 'zod';
 import { enter, pressMenu } from '../controls/enter.ts';
 import { say, sendFile } from '../controls/say.ts';
 import { chatsFor, messagesFor, worldView } from '../controls/views.ts';

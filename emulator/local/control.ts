@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Controls } from '../controls/controls.ts';
 import { clockView } from '../controls/views.ts';
 import { faultsPatch } from '../faults.ts';

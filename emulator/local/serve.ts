@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** A route of the page: JSON in, JSON out; what a person cannot do comes back as 400 with `text`. */
 export function local(

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { badParameter, Refusal } from '../refusal.ts';
 import type { Tenant } from '../tenant.ts';
 import { readCard } from './card-gate.ts';

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Attendee, CalendarEvent } from '../calendar/book.ts';
 import { busyOfRoom } from '../calendar/busy.ts';
 import type { UserIdType } from '../directory.ts';

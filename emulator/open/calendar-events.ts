@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type CalendarEvent, calendarOf } from '../calendar/book.ts';
 import { millisOf, momentSchema } from '../calendar/moment.ts';
 import { Refusal } from '../refusal.ts';

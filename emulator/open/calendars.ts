@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
+import * as z from 'zod';
 import { calendarOf } from '../calendar/book.ts';
 import { busyOfPerson, busyOfRoom } from '../calendar/busy.ts';
 import { rfc3339, toRfc3339 } from '../calendar/moment.ts';

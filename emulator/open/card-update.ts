@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
+import * as z from 'zod';
 import { faultOf, schemaOf } from '../messages/card-gate.ts';
 import { contentOf } from '../messages/message.ts';
 import { TOKEN_USES } from '../press/callback-tokens.ts';

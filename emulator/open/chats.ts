@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Chat, makeChat } from '../chats.ts';
 import { addSystemLine } from '../messages/store.ts';
 import { Refusal } from '../refusal.ts';

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Department } from '../directory.ts';
 import { Refusal } from '../refusal.ts';
 import type { Tenant } from '../tenant.ts';

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
+import * as z from 'zod';
 import { checkCard } from '../messages/card-gate.ts';
 import { addMessage } from '../messages/store.ts';
 import { badParameter, Refusal, tooFast } from '../refusal.ts';

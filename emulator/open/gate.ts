@@ -1,5 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { z } from 'zod';
+import * as z from 'zod';
 import { Binary, Flat, failure, success } from '../envelope.ts';
 import { asOf } from '../past.ts';
 import { Refusal } from '../refusal.ts';

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
+import * as z from 'zod';
 import { isShared, readCard } from '../messages/card-gate.ts';
 import { checkContent } from '../messages/content.ts';
 import { contentOf, type Message } from '../messages/message.ts';

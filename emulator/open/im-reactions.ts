@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
+import * as z from 'zod';
 import { tellUpdated } from '../messages/store.ts';
 import { botOutside, Refusal, recalled } from '../refusal.ts';
 import type { Tenant } from '../tenant.ts';

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
+import * as z from 'zod';
 import { messagesOf } from '../messages/store.ts';
 import { toWire } from '../messages/wire.ts';
 import { badParameter, botOutside, Refusal } from '../refusal.ts';

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Chat } from '../chats.ts';
 import { checkContent, isSendable, type Sendable } from '../messages/content.ts';
 import type { Message } from '../messages/message.ts';

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { UserIdType } from '../directory.ts';
 import { tellUpdated } from '../messages/store.ts';
 import { botOutside, notSender, recalled } from '../refusal.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Person, UserIdType } from '../directory.ts';
 
 /** The query parameter `user_id_type`; open_id when absent. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Ack } from '../delivery/carrier.ts';
 import { type Card, faultOf, isObject, schemaOf } from '../messages/card-gate.ts';
 import type { Tenant } from '../tenant.ts';

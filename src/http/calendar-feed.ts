@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { drawIcs, type IcsCalendar } from './ics.ts';
+import type { IcsCalendar } from './ics.ts';
 
 /** Whose calendar a key opens, and what stands in it now; null when the key opens nothing (any more). */
 export type FeedReader = (key: string) => Promise<IcsCalendar | null>;
@@ -31,6 +31,7 @@ export function mountCalendarFeed(app: FastifyInstance, read: FeedReader, now: (
       return reply.callNotFound();
     }
     if (!readings.take(key)) return tooMany(reply, PER_KEY.ms);
+    const { drawIcs } = await import('./ics.ts');
     const body = drawIcs(calendar);
     const etag = `"${createHash('sha256').update(body).digest('base64url')}"`;
     reply.header('etag', etag);
