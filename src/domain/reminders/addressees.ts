@@ -6,13 +6,22 @@ import type { Recipient, Watched } from './watched.ts';
 /** Everybody a ladder speaks to about one thing, each once, with the addresses by which they are meant. */
 export function addressees(rule: Rule, thing: Watched, org: Org): ReadonlyMap<Recipient, readonly Address[]> {
   const found = new Map<Recipient, Address[]>();
-  for (const to of new Set(rule.ladder.flatMap((rung) => rung.to)))
+  for (const to of addressesOf(rule))
     for (const recipient of at(to, thing, org)) {
       const known = found.get(recipient);
       if (known) known.push(to);
       else found.set(recipient, [to]);
     }
   return found;
+}
+
+const named = new WeakMap<Rule, ReadonlySet<Address>>();
+
+/** Everybody a ladder names; worked out once for ten thousand things. */
+function addressesOf(rule: Rule): ReadonlySet<Address> {
+  const addresses = named.get(rule) ?? new Set(rule.ladder.flatMap((rung) => rung.to));
+  named.set(rule, addresses);
+  return addresses;
 }
 
 /** The people or groups behind one address; those who have left are not among them. */

@@ -32,7 +32,10 @@ const seatThing = (row: OpenSeat): Watched => ({
   watch: 'open_seat',
   target: row.target,
   subject: row.requestId,
-  title: fromJson(row.title) as Text,
+  // Read only where a line is new: a tick looks at ten thousand seats.
+  get title() {
+    return fromJson(row.title) as Text;
+  },
   since: row.since,
   holders: [row.personId],
   applicantId: row.applicantId,

@@ -59,7 +59,10 @@ function lotThing(row: LapsingLot, { settings, zone }: Services): Watched {
     watch: 'expiring_leave',
     target: row.lotId,
     subject: row.lotId,
-    title: type ? lapsesText(type, row) : plain(row.leaveType),
+    // Said only where a line is new: a tick looks at ten thousand lots.
+    get title() {
+      return type ? lapsesText(type, row) : plain(row.leaveType);
+    },
     since: row.grantedAt,
     at: dayEnd(row.expiresOn, zone),
     holders: [row.personId],

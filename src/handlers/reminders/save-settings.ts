@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Language } from '../../domain/org/org.ts';
 import { checkPause, EARLIEST, farthestPause, LATEST, NO_WISH, type Preference } from '../../domain/reminders/preference.ts';
 import { type Text, t } from '../../kernel/text.ts';
