@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Environment, readEnvironment } from './config/environment.ts';
 import { hasYaml, inFile, readYaml, yamlFiles } from './config/files.ts';
 import { CHAINS_FILE } from './config/write-chains.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { AppError } from '../kernel/app-error.ts';
 import { databasePath, isServerUrl } from '../kernel/database-url.ts';
 

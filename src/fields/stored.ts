@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isId } from '../kernel/id.ts';
 import { type Cents, cents } from '../kernel/money.ts';
 import { parseDate } from '../kernel/time.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { FormValue } from '../bot/platform.ts';
 import type { Card } from '../cards/element.ts';
 import type { Samples } from '../cards/samples.ts';

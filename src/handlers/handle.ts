@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Action } from '../cards/element.ts';
 import { askAction } from '../cards/talk/talk-actions.ts';
 import { t } from '../kernel/text.ts';

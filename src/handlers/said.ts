@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ANSWERS } from '../domain/phrase/sentence-reading.ts';
 
 const saidSchema = z.object({

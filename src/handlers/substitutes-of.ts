@@ -10,10 +10,19 @@ export async function substitutesOf(services: Services, at: Instant): Promise<re
   return (await services.reads.substitutes('everyone', at)).map(substituteOf);
 }
 
-export const substituteOf = (row: Row<'substitute'>): Substitute => ({
-  personId: row.personId as PersonId,
-  substituteId: row.substituteId as PersonId,
-  from: row.fromAt,
-  to: row.toAt,
-  processes: fromJson(row.processes) as readonly string[],
-});
+/** The store gives the same rows again until one is written. */
+const read = new WeakMap<Row<'substitute'>, Substitute>();
+
+export function substituteOf(row: Row<'substitute'>): Substitute {
+  const known = read.get(row);
+  if (known) return known;
+  const substitute: Substitute = {
+    personId: row.personId as PersonId,
+    substituteId: row.substituteId as PersonId,
+    from: row.fromAt,
+    to: row.toAt,
+    processes: fromJson(row.processes) as readonly string[],
+  };
+  read.set(row, substitute);
+  return substitute;
+}

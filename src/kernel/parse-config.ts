@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { AppError } from './app-error.ts';
 
 /** Parses configuration handed in as plain data; a mistake becomes one `config` Fault naming each path and the value found there. */

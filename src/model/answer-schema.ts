@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Filling } from '../handlers/talk/reader.ts';
 
 /** A process and the text of fields, and no key for anything else: an answer that wants more is refused whole. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseOffset } from '../domain/reminders/offset.ts';
 import { parseConfig } from '../kernel/parse-config.ts';
 import type { Kind, Numbers, Span } from './define.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { SEALING, type Seal, type Unsealed } from '../domain/history/seal.ts';
 import type { History } from '../handlers/audit/ports.ts';
 import { fromJson } from '../kernel/json.ts';

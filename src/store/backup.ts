@@ -3,7 +3,7 @@ import { createReadStream, mkdirSync, readdirSync, readFileSync, rmSync, statfsS
 import { open, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 import { headText } from '../domain/history/head.ts';
 import { backupTime, expendable, type Rotation } from '../domain/keeping/backup.ts';
 import { openReader } from './open.ts';

@@ -45,19 +45,32 @@ const isList = (arg: TextArg): arg is readonly Text[] => Array.isArray(arg);
 /** `12月1日(周二)` or `Tue, Dec 1`; with its year when that is not this one. */
 export function dateText(date: LocalDate, locale: Locale): string {
   if (!parseDate(date)) return date;
-  const { year, month, day } = parts(date);
-  const at = Date.UTC(year, month - 1, day);
-  const other = namesYear(year, locale);
-  if (locale.language === 'en') return dates('en', 'UTC', { weekday: 'short', ...dayStyle('en', other) }).format(at);
-  return `${dates('zh-CN', 'UTC', dayStyle('zh-CN', other)).format(at)}(${dates('zh-CN', 'UTC', { weekday: 'short' }).format(at)})`;
+  const { language } = locale;
+  const other = namesYear(parts(date).year, locale);
+  return said(`${language} ${other} ${date}`, () => {
+    if (language === 'en') return dates('en', { weekday: 'short', ...dayStyle('en', other) }).format(noon(date));
+    return `${dayText(date, language, other)}(${dates('zh-CN', { weekday: 'short' }).format(noon(date))})`;
+  });
 }
+
+/** The day without its weekday: `12月1日` or `Dec 1`. */
+const dayText = (date: LocalDate, language: Language, withYear: boolean): string =>
+  said(`${language} ${withYear} day ${date}`, () => dates(language, dayStyle(language, withYear)).format(noon(date)));
+
+const noon = (date: LocalDate): number => {
+  const { year, month, day } = parts(date);
+  return Date.UTC(year, month - 1, day, 12);
+};
 
 /** `12月1日 14:30` or `Dec 1, 14:30` on the wall clock of the zone. */
 export function instantText(at: Instant, locale: Locale): string {
   if (!Number.isFinite(at) || Math.abs(at) > 8.64e15) return String(at);
-  const { year } = parts(toLocal(at, locale.zone).date);
-  const day = dates(locale.language, locale.zone, dayStyle(locale.language, namesYear(year, locale))).format(at);
-  const time = dates(locale.language, locale.zone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+  const { date, minutes } = toLocal(at, locale.zone);
+  const other = namesYear(parts(date).year, locale);
+  const day = parseDate(date)
+    ? dayText(date, locale.language, other)
+    : dates(locale.language, dayStyle(locale.language, other)).format(at);
+  const time = `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
   return locale.language === 'en' ? `${day}, ${time}` : `${day} ${time}`;
 }
 
@@ -76,13 +89,27 @@ const dayStyle = (language: Language, withYear: boolean): Intl.DateTimeFormatOpt
   day: 'numeric',
 });
 
-// Making an Intl formatter costs some 50 µs and a card holds dozens of values: each is made once.
+const two = (number: number): string => String(number).padStart(2, '0');
+
+const KEPT_DAYS = 2000;
+const days = new Map<string, string>();
+/** Cards name the same days over and over, and asking Intl costs some µs each time. */
+function said(what: string, say: () => string): string {
+  const known = days.get(what);
+  if (known !== undefined) return known;
+  if (days.size >= KEPT_DAYS) days.clear();
+  const text = say();
+  days.set(what, text);
+  return text;
+}
+
+// Making an Intl formatter costs some 50 µs: each is made once.
 const made = new Map<string, Intl.DateTimeFormat>();
-function dates(language: Language, zone: string, style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${language} ${zone} ${JSON.stringify(style)}`;
+function dates(language: Language, style: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${JSON.stringify(style)}`;
   let format = made.get(key);
   if (!format) {
-    format = new Intl.DateTimeFormat(language, { ...style, timeZone: zone });
+    format = new Intl.DateTimeFormat(language, { ...style, timeZone: 'UTC' });
     made.set(key, format);
   }
   return format;

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Address, BusyTime, Platform } from '../bot/platform.ts';
 import { instant } from '../kernel/time.ts';
 import type { DueRow } from '../store/outbox-row.ts';

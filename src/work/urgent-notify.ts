@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Address, Platform } from '../bot/platform.ts';
 import type { EffectHandler } from './dispatcher.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const day = z.string().length(10);
 const id = z.string().min(3).max(64);

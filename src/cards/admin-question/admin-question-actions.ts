@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** An administrator decides what the system must not decide alone; `v` is the version of the facts on the card. */
 export const adminQuestionActions = [

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const request = z.string().min(3).max(64);
 const v = z.number().int().min(0);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Form values that travel on a button: few, short, and read like anything a person fills in. */
 export const givenForm = z.record(z.string().max(40), z.string().max(200)).refine((form) => Object.keys(form).length <= 8);

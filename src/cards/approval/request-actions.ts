@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { givenForm } from './draft-actions.ts';
 
 const id = z.string().min(3).max(64);

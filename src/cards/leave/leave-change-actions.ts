@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Buttons that change an approved leave: which leave, and how once it is chosen. */
 export const leaveChangeActions = [

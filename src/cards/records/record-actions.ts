@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 const record = z.string().startsWith('rec_').max(64);
 const kind = z.string().min(1).max(40);

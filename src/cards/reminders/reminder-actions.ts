@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Key of a line of the job ledger: rule, rung, slot, target and recipient, and whoever passed it on. */
 const job = z.string().min(3).max(400);

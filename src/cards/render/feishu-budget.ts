@@ -11,20 +11,24 @@ export interface Weight {
 
 /** Every object with a `tag` counts, texts and options too; bytes are those of the card as JSON inside JSON, as it is sent. */
 export function weigh(part: unknown): Weight {
-  return { components: countTags(part), bytes: Buffer.byteLength(JSON.stringify(JSON.stringify(part))) };
+  const text = JSON.stringify(part);
+  let [components, escapes] = [0, 0];
+  // As a name and not as words: quotes inside words are behind a backslash.
+  for (let at = text.indexOf(TAG); at >= 0; at = text.indexOf(TAG, at + TAG.length)) components++;
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit === QUOTE || unit === BACKSLASH) escapes++;
+  }
+  return { components, bytes: Buffer.byteLength(text) + escapes + 2 };
 }
+
+const TAG = '"tag":';
+const [QUOTE, BACKSLASH] = [34, 92];
 
 export type Overweight = 'components' | 'bytes' | null;
 
 export function overweight({ components, bytes }: Weight): Overweight {
   return components > MAX_COMPONENTS ? 'components' : bytes > MAX_BYTES ? 'bytes' : null;
-}
-
-function countTags(part: unknown): number {
-  if (Array.isArray(part)) return part.reduce<number>((sum, one) => sum + countTags(one), 0);
-  if (typeof part !== 'object' || part === null) return 0;
-  const own = 'tag' in part ? 1 : 0;
-  return Object.values(part).reduce<number>((sum, one) => sum + countTags(one), own);
 }
 
 /** A piece of the body; what is there to be pressed is kept before what is only read. */

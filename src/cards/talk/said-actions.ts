@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What the buttons of a card of choices ask for; what each choice is stands with the card and never travels. */
 export const saidActions = [z.strictObject({ do: z.literal('said.choose'), n: z.number().int().min(0).max(30) })] as const;

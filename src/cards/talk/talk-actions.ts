@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Question } from '../../domain/phrase/questions.ts';
 
 /** A list or page that can be asked for, of those that features bring. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { PersonId } from '../../kernel/id.ts';
 import type { Cents } from '../../kernel/money.ts';
 import type { Say } from '../../kernel/text.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseConfig } from '../../kernel/parse-config.ts';
 import { parseDate } from '../../kernel/time.ts';
 import { ROLES } from '../org/org.ts';

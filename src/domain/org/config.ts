@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { AppError } from '../../kernel/app-error.ts';
 import { parseConfig } from '../../kernel/parse-config.ts';
 import { type DayMinutes, type LocalDate, parseDate, parseTime, zone } from '../../kernel/time.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseConfig } from '../../kernel/parse-config.ts';
 import { type DayMinutes, parseTime, timeText } from '../../kernel/time.ts';
 import type { Escalation } from '../approval/escalation.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseConfig } from '../../kernel/parse-config.ts';
 import { dateField, sayField, timeRangeField, workSpanField } from './schema-parts.ts';
 import type { HolidayYear, MinuteSpan, OverlayDay, WorkingHours } from './types.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseConfig } from '../../kernel/parse-config.ts';
 import { daysBetween, eachDay, type LocalDate, weekday } from '../../kernel/time.ts';
 import { dateField, sayField } from './schema-parts.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type LocalDate, parseDate, parseTime } from '../../kernel/time.ts';
 import type { MinuteSpan } from './types.ts';
 

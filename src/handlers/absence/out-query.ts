@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { isId, type PersonId, type UnitId } from '../../kernel/id.ts';
 import { daysBetween, type LocalDate, parseDate } from '../../kernel/time.ts';
 import { MOST_DAYS } from './read-out.ts';

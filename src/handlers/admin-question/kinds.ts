@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { personName, unitLabel } from '../../domain/org/label.ts';
 import type { Org, Unit } from '../../domain/org/org.ts';
 import { type ChatId, isId, type PersonId } from '../../kernel/id.ts';

@@ -1,4 +1,4 @@
-import { fromJson } from '../../kernel/json.ts';
+import { fromJsonOnce } from '../../kernel/json.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
 import type { Facts } from '../facts.ts';
@@ -16,7 +16,7 @@ const WRITTEN: readonly string[] = ['question', 'answer', 'comment', 'opinion'];
 export async function ownLook(services: Services, context: Context, file: RequestFile): Promise<Text | null> {
   const { instance, facts, remarks } = file;
   if (instance.revokesId !== null) return t('batch.why_revokes');
-  const { findings, changes = [] } = fromJson(facts) as Facts;
+  const { findings, changes = [] } = fromJsonOnce(facts) as Facts;
   const [finding] = findings;
   if (finding) return t('batch.why_finding', { finding: finding.text });
   if (changes.length > 0) return t('batch.why_amended');

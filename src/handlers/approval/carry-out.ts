@@ -2,7 +2,7 @@ import type { Change } from '../../domain/approval/change.ts';
 import type { ApprovalEvent } from '../../domain/approval/event.ts';
 import { revoke } from '../../domain/approval/revoke.ts';
 import type { PersonId } from '../../kernel/id.ts';
-import { fromJson } from '../../kernel/json.ts';
+import { fromJsonOnce } from '../../kernel/json.ts';
 import type { Text } from '../../kernel/text.ts';
 import type { Refused } from '../books.ts';
 import type { Context } from '../context.ts';
@@ -66,7 +66,7 @@ const remindedOf = ({ id, round, resumedAt, seats }: Change['next']): readonly s
 /** Ledgers follow the state: used when approved, given back when it ends otherwise or goes back to the applicant, refunded when undone. */
 async function settleBooking(services: Services, context: Context, file: RequestFile, { next }: Change): Promise<Plan | Refused> {
   if (next.state === file.instance.state) return emptyPlan;
-  const { booking = {} } = fromJson(file.facts) as Facts;
+  const { booking = {} } = fromJsonOnce(file.facts) as Facts;
   if (next.state === 'approved')
     return next.revokesId ? undo(services, context, next) : services.books.confirm(context, next, booking);
   // What was set aside was given back when it was returned.
@@ -76,7 +76,7 @@ async function settleBooking(services: Services, context: Context, file: Request
 
 /** The cards of a request say what is still to change or undo it. */
 function originalToo(file: RequestFile, { next }: Change): Plan {
-  const original = (fromJson(file.facts) as Facts).booking?.amends?.requestId ?? next.revokesId;
+  const original = (fromJsonOnce(file.facts) as Facts).booking?.amends?.requestId ?? next.revokesId;
   return next.state === file.instance.state || !original ? emptyPlan : { ...emptyPlan, effects: [{ repaint: original }] };
 }
 
@@ -86,7 +86,7 @@ async function undo(services: Services, context: Context, revocation: Change['ne
   if (!file) return emptyPlan;
   const undone = revoke(file.instance, revocation, await verbContext(services, context, file, null));
   if (!undone.ok) return emptyPlan;
-  const { booking = {} } = fromJson(file.facts) as Facts;
+  const { booking = {} } = fromJsonOnce(file.facts) as Facts;
   return merge(
     {
       ...emptyPlan,

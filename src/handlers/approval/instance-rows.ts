@@ -30,10 +30,25 @@ export function updateInstance(before: Instance, after: Instance, texts: Partial
   return [
     { table: 'request', update: { ...request, ...texts }, where: { id: before.id, version: before.version } },
     ...steps.added.map((step): Write => ({ table: 'step', insert: stepRow(step) })),
-    ...steps.changed.map((step): Write => ({ table: 'step', update: stepRow(step), where: { id: step.id } })),
+    ...steps.changed.map(
+      (step): Write => ({ table: 'step', update: changed(stepRow, step, before.steps), where: { id: step.id } }),
+    ),
     ...seats.added.map((seat): Write => ({ table: 'seat', insert: seatRow(seat) })),
-    ...seats.changed.map((seat): Write => ({ table: 'seat', update: seatRow(seat), where: { id: seat.id } })),
+    ...seats.changed.map(
+      (seat): Write => ({ table: 'seat', update: changed(seatRow, seat, before.seats), where: { id: seat.id } }),
+    ),
   ];
+}
+
+/** Only the columns that are others now: those left alone need no look at their indexes. */
+function changed<T extends { readonly id: string }, R extends object>(
+  rowOf: (one: T) => R,
+  after: T,
+  all: readonly T[],
+): Partial<R> {
+  const was = all.find((one) => one.id === after.id);
+  const old: Readonly<Record<string, unknown>> = was ? { ...rowOf(was) } : {};
+  return Object.fromEntries(Object.entries(rowOf(after)).filter(([name, value]) => old[name] !== value)) as Partial<R>;
 }
 
 const stepRow = (step: Step): Row<'step'> => ({ ...step, name: toJson(step.name), note: toJson(step.note) });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { FormValue } from '../../bot/platform.ts';
 import type { Context } from '../context.ts';
 import type { Services } from './services.ts';

@@ -3,7 +3,7 @@ import { callOff, unagreedSeat } from '../../domain/approval/consent.ts';
 import { resubmit } from '../../domain/approval/resubmit.ts';
 import type { RawForm } from '../../fields/field.ts';
 import { isId } from '../../kernel/id.ts';
-import { fromJson, toJson } from '../../kernel/json.ts';
+import { fromJson, fromJsonOnce, toJson } from '../../kernel/json.ts';
 import { plain, say, t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
 import { changedLines, type Facts, factsOf } from '../facts.ts';
@@ -105,13 +105,13 @@ const shown = (context: Context, draft: string): Plan => ({
 function withoutDecliner({ instance, form, rules }: RequestFile): string {
   const seat = unagreedSeat(instance);
   const step = instance.steps.find((s) => s.id === seat?.stepId);
-  const who = (fromJson(rules) as ChainRule).steps.find((s) => s.id === step?.note.rule)?.who;
+  const who = (fromJsonOnce(rules) as ChainRule).steps.find((s) => s.id === step?.note.rule)?.who;
   return who && 'field' in who ? toJson({ ...(fromJson(form) as RawForm), [who.field]: '' }) : form;
 }
 
 /** The form without whoever was named to agree. */
 function withoutWhoAgreed({ form, rules }: RequestFile): string {
-  const asked = (fromJson(rules) as ChainRule).steps.flatMap(({ consent, who }) =>
+  const asked = (fromJsonOnce(rules) as ChainRule).steps.flatMap(({ consent, who }) =>
     consent && 'field' in who ? [who.field] : [],
   );
   return toJson({ ...(fromJson(form) as RawForm), ...Object.fromEntries(asked.map((field) => [field, ''])) });
@@ -138,7 +138,7 @@ export async function submitAgain(
   if (!changed.ok) return refuse(services, context, file, changed.error);
   const { next } = changed.value;
   const others = (await formsFor(services, context, next.id)).filter((one) => one.id !== draft.id);
-  const before = fromJson(file.facts) as Facts;
+  const before = fromJsonOnce(file.facts) as Facts;
   const facts: Facts = { ...factsOf(checked.assessment), changes: changedLines(before.summary, checked.assessment.summary) };
   const texts = { form: toJson(fromJson(draft.form) as RawForm), facts: toJson(facts) };
   return merge(

@@ -3,7 +3,7 @@ import { canRevoke } from '../../domain/approval/revoke.ts';
 import { planRoute } from '../../domain/approval/route.ts';
 import { submit } from '../../domain/approval/submit.ts';
 import { drawnNumber } from '../../domain/numbers/drawn-number.ts';
-import { fromJson, toJson } from '../../kernel/json.ts';
+import { fromJson, fromJsonOnce, toJson } from '../../kernel/json.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
 import type { Facts } from '../facts.ts';
@@ -31,7 +31,7 @@ export async function askRevocation(services: Services, context: Context, origin
   const running = await services.reads.revocationsOf(file.instance.id);
   const allowed = canRevoke(file.instance, context.person.id, running);
   if (!allowed.ok) return refuse(services, context, file, allowed.error);
-  const facts = fromJson(file.facts) as Facts;
+  const facts = fromJsonOnce(file.facts) as Facts;
   const why = await services.books.mayReverse(file.instance, facts.booking ?? {});
   if (why) return toastPlan('warning', why);
   const other = (await runningAbout(services, file.instance.id))[0];

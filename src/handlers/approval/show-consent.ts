@@ -9,7 +9,7 @@ import { personName, unitName } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import type { SummaryRow } from '../../fields/print.ts';
 import type { PersonId } from '../../kernel/id.ts';
-import { fromJson } from '../../kernel/json.ts';
+import { fromJsonOnce } from '../../kernel/json.ts';
 import { plain, t } from '../../kernel/text.ts';
 import type { Facts } from '../facts.ts';
 import type { RequestFile } from '../reads.ts';
@@ -27,7 +27,7 @@ export function showConsent(
   said: Said | null = null,
 ): Card {
   const { instance } = file;
-  const facts = fromJson(file.facts) as Facts;
+  const facts = fromJsonOnce(file.facts) as Facts;
   const asked = isAskedToAgree(instance, viewer.id);
   const answer = asked ? ({ kind: 'asked' } as const) : answerOf(instance, viewer.id, facts);
   const applicant = org.person(instance.applicantId);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type ListLine, listCard } from '../../cards/approval/lists-card.ts';
 import type { Card } from '../../cards/element.ts';
 import { personName } from '../../domain/org/label.ts';

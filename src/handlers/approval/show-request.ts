@@ -10,7 +10,7 @@ import { everybodyInvolved } from '../../domain/approval/who.ts';
 import { personName, unitName } from '../../domain/org/label.ts';
 import type { Person } from '../../domain/org/org.ts';
 import { isId, type PersonId } from '../../kernel/id.ts';
-import { fromJson } from '../../kernel/json.ts';
+import { fromJson, fromJsonOnce } from '../../kernel/json.ts';
 import { plain, say, type Text } from '../../kernel/text.ts';
 import type { Facts } from '../facts.ts';
 import type { CardLook } from '../request-parts.ts';
@@ -40,7 +40,7 @@ export async function showRequest(
   if (sight !== 'nothing' && isAskedToAgree(instance, viewer.id)) return showConsent(org, viewer, file, 'time', asked.said);
   if (sight !== 'all') return showPart(org, viewer, file, process, sight);
   const standing = await standingOf(services, org, viewer, file);
-  const facts = fromJson(file.facts) as Facts;
+  const facts = fromJsonOnce(file.facts) as Facts;
   const helps = standing.as === 'decider' || standing.as === 'adviser';
   const now = helps ? await assessNow(services, org, file) : null;
   const part = await services.parts.card({ org, viewer, file, as: asOf(standing), now });

@@ -5,7 +5,7 @@ import { unitNow } from '../../domain/approval/unit-now.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import { answersFor } from '../../domain/org/scope.ts';
 import type { PersonId, UnitId } from '../../kernel/id.ts';
-import { fromJson } from '../../kernel/json.ts';
+import { fromJsonOnce } from '../../kernel/json.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Facts } from '../facts.ts';
 import type { RequestFile } from '../reads.ts';
@@ -45,7 +45,7 @@ function lookerAt(org: Org, id: PersonId, file: RequestFile, moment: Moment): Lo
 function unitsOf(org: Org, { instance, facts }: Pick<RequestFile, 'instance' | 'facts'>, { now }: Moment): readonly UnitId[] {
   const here = unitNow(org, instance);
   if (here === instance.unitId) return [here];
-  const { booking = {} } = fromJson(facts) as Facts;
+  const { booking = {} } = fromJsonOnce(facts) as Facts;
   const isAhead =
     instance.state === 'pending' ||
     instance.state === 'returned' ||

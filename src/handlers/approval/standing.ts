@@ -3,7 +3,7 @@ import { removableBy } from '../../domain/approval/add-sign.ts';
 import type { ChainRule } from '../../domain/approval/chain.ts';
 import { spokenFor, takeSeat } from '../../domain/approval/take-seat.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
-import { fromJson } from '../../kernel/json.ts';
+import { fromJsonOnce } from '../../kernel/json.ts';
 import type { RequestFile } from '../reads.ts';
 import { substitutesOf } from '../substitutes-of.ts';
 import { opinionStanding } from './opinion-standing.ts';
@@ -14,7 +14,7 @@ export async function standingOf(services: Services, org: Org, viewer: Person, f
   const { instance } = file;
   if (instance.state === 'pending') {
     const now = services.clock.now();
-    const rule = fromJson(file.rules) as ChainRule;
+    const rule = fromJsonOnce(file.rules) as ChainRule;
     const substitutes = await substitutesOf(services, now);
     const taken = takeSeat(instance, viewer.id, { org, now, substitutes, rule, seen: null });
     if (taken.ok) return { as: 'decider', onBehalfOf: spokenFor(taken.value.seat, viewer.id) };

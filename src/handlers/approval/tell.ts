@@ -9,7 +9,7 @@ import { unitNow } from '../../domain/approval/unit-now.ts';
 import { concernedNow, waitingFor } from '../../domain/approval/who.ts';
 import { personName, unitName } from '../../domain/org/label.ts';
 import type { PersonId, RequestId } from '../../kernel/id.ts';
-import { fromJson } from '../../kernel/json.ts';
+import { fromJson, fromJsonOnce } from '../../kernel/json.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
 import type { Facts } from '../facts.ts';
@@ -61,7 +61,7 @@ export function tellEvents(
 
 /** What somebody may know a request by: its title, the days to be covered, or only whose it is and its number (S4). */
 function knownAs(services: Services, { org }: Context, { instance, facts }: RequestFile, sight: Sight): Text {
-  const { handover } = fromJson(facts) as Facts;
+  const { handover } = fromJsonOnce(facts) as Facts;
   if (sight === 'all') return fromJson(instance.title) as Text;
   if (sight === 'time' && handover) return t('consent.line', { when: handover.when });
   const process = processOf(services, instance.process);

@@ -1,7 +1,7 @@
 import type { ChainRule } from '../../domain/approval/chain.ts';
 import type { VerbContext } from '../../domain/approval/change.ts';
 import type { Org } from '../../domain/org/org.ts';
-import { fromJson } from '../../kernel/json.ts';
+import { fromJsonOnce } from '../../kernel/json.ts';
 import type { Context } from '../context.ts';
 import type { RequestFile } from '../reads.ts';
 import { substitutesOf } from '../substitutes-of.ts';
@@ -21,7 +21,7 @@ export async function verbContext(
     ids: services.ids,
     org: context.org,
     substitutes: await substitutesOf(services, context.now),
-    rule: fromJson(file.rules) as ChainRule,
+    rule: fromJsonOnce(file.rules) as ChainRule,
     deadline: deadlineOf(services, context.org, applicant, context.now),
     seen,
   };
@@ -30,5 +30,5 @@ export async function verbContext(
 /** As much of it as tells who may be brought in. */
 export const ruleContext = (org: Org, { rules }: RequestFile): Pick<VerbContext, 'org' | 'rule'> => ({
   org,
-  rule: fromJson(rules) as ChainRule,
+  rule: fromJsonOnce(rules) as ChainRule,
 });

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type AnchorModel, anchorCard } from '../../cards/audit/audit-anchor-card.ts';
 import { type AuditQuestion, readAuditQuestion } from '../../domain/history/audit-sentence.ts';
 import { defineFeature } from '../feature.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { personName, unitLabel } from '../../domain/org/label.ts';
 import type { Org, Person, Unit } from '../../domain/org/org.ts';
 import { unitsAnsweredFor } from '../../domain/org/scope.ts';

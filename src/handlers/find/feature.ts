@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { findSamples } from '../../cards/find/samples.ts';
 import { readFindQuestion } from '../../domain/find/find-question.ts';
 import { findWords } from '../../words/find.ts';

@@ -6,7 +6,7 @@ import { withMoves } from '../../domain/leave/record.ts';
 import { type LeaveMinutes, type LeaveType, leaveType, type TakenDay } from '../../domain/leave/types.ts';
 import { personName } from '../../domain/org/label.ts';
 import type { PersonId } from '../../kernel/id.ts';
-import { fromJson, toJson } from '../../kernel/json.ts';
+import { fromJsonOnce, toJson } from '../../kernel/json.ts';
 import { t } from '../../kernel/text.ts';
 import { addDays, type LocalDate } from '../../kernel/time.ts';
 import type { Amendment } from '../../processes/booking.ts';
@@ -143,7 +143,7 @@ export async function othersAround(
 
 /** Who stands in, or did until now, learns the new times (O1); not which leave it is. */
 function tellSubstitutes({ org }: Context, change: Instance, file: RequestFile, covers: Amendment['record']['covers']): Plan {
-  const before = (fromJson(file.facts) as Facts).leave?.covers ?? [];
+  const before = (fromJsonOnce(file.facts) as Facts).leave?.covers ?? [];
   const people = new Set<PersonId>([...before, ...covers].map((cover) => cover.personId));
   const spansOf = (all: typeof covers, person: PersonId) =>
     all.filter((cover) => cover.personId === person).map((cover) => cover.span);

@@ -1,6 +1,6 @@
 import type { LeaveChangeAction } from '../../cards/leave/leave-change-actions.ts';
 import { isId, type PersonId, type RequestId } from '../../kernel/id.ts';
-import { fromJson } from '../../kernel/json.ts';
+import { fromJsonOnce } from '../../kernel/json.ts';
 import { t } from '../../kernel/text.ts';
 import { addDays, type LocalDate, toLocal } from '../../kernel/time.ts';
 import type { Process } from '../../processes/define.ts';
@@ -111,7 +111,7 @@ export async function changeOf(
   services: Services,
   { instance, facts }: RequestFile,
 ): Promise<{ readonly may: boolean; readonly running: { readonly id: string; readonly number: string } | null } | undefined> {
-  const { leave: record } = fromJson(facts) as Facts;
+  const { leave: record } = fromJsonOnce(facts) as Facts;
   if (!record || instance.state !== 'approved') return undefined;
   const running = (await runningAbout(services, instance.id))[0] ?? null;
   const { date: today } = toLocal(services.clock.now(), services.zone);

@@ -1,6 +1,6 @@
 import type { LeaveEntry } from '../../domain/leave/ledger.ts';
 import type { PersonId, RequestId, UnitId } from '../../kernel/id.ts';
-import { fromJson } from '../../kernel/json.ts';
+import { fromJson, fromJsonOnce } from '../../kernel/json.ts';
 import type { Text } from '../../kernel/text.ts';
 import type { LocalDate } from '../../kernel/time.ts';
 import type { Ledgers, StandingAbsence, StandingLeave } from '../../processes/ledgers.ts';
@@ -41,7 +41,7 @@ const absenceOf = (row: Row<'leaveDay'>): StandingAbsence => ({
 /** The leave of a request as it stands, with whatever is still to change or undo it. */
 async function standingLeave(services: Pick<Services, 'reads'>, request: RequestId): Promise<StandingLeave | null> {
   const file = await services.reads.file(request);
-  const { leave: record } = file ? (fromJson(file.facts) as Facts) : {};
+  const { leave: record } = file ? (fromJsonOnce(file.facts) as Facts) : {};
   if (!file || !record) return null;
   const { instance } = file;
   return {

@@ -1,8 +1,8 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { changeButton, waitingChange } from '../../cards/leave/change-part.ts';
 import { proofBlock } from '../../cards/leave/proof-card.ts';
 import { awayOn } from '../../domain/leave/coverage.ts';
-import { fromJson } from '../../kernel/json.ts';
+import { fromJsonOnce } from '../../kernel/json.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
 import type { LocalDate } from '../../kernel/time.ts';
 import type { Context } from '../context.ts';
@@ -34,7 +34,7 @@ export const leaveParts: RequestParts<Services> = {
     const meetings = now ? await meetingsIn(services, file.instance.applicantId, now.booking, file.instance.id) : [];
     return {
       blocks: [
-        ...(await drawnNow(services, file.instance, fromJson(file.facts) as Facts)),
+        ...(await drawnNow(services, file.instance, fromJsonOnce(file.facts) as Facts)),
         { to: 'deciders', kind: 'lines', lines: meetingLines(meetings) },
       ],
       instead: [...(proof ? OF_PROOF : []), ...(now?.now?.cover ? [OF_COVER] : [])],
@@ -86,7 +86,7 @@ async function proofHandedIn(services: Services, { request, assessment }: Previe
 
 /** The first day to be covered on which they are away themselves: the form was checked when it was submitted, which may be days ago. */
 async function firstClash(services: Services, context: Context, file: RequestFile): Promise<LocalDate | null> {
-  const { booking = {} } = fromJson(file.facts) as Facts;
+  const { booking = {} } = fromJsonOnce(file.facts) as Facts;
   const days = (booking.absence ?? []).toSorted((a, b) => a.date.localeCompare(b.date));
   const [first, last] = [days[0], days.at(-1)];
   if (!first || !last) return null;

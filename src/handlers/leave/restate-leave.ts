@@ -5,7 +5,7 @@ import type { LeaveRecord } from '../../domain/leave/record.ts';
 import type { LeaveType } from '../../domain/leave/types.ts';
 import type { Org } from '../../domain/org/org.ts';
 import type { PersonId } from '../../kernel/id.ts';
-import { fromJson, toJson } from '../../kernel/json.ts';
+import { fromJsonOnce, toJson } from '../../kernel/json.ts';
 import type { Text } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { BookedSubstitute, Booking } from '../../processes/booking.ts';
@@ -44,7 +44,7 @@ export async function restateLeave(
   if (!person) return emptyPlan;
   const applicant = { ...person, unitId: instance.unitId };
   const { calendar } = leaveCalendar(services, org, now, file, to.record);
-  const facts = fromJson(file.facts) as Facts;
+  const facts = fromJsonOnce(file.facts) as Facts;
   const { noted, blocks, ...said } = describeLeave(to, { applicant, org, zone: services.zone, calendar });
   const findings = to.count.warnings.length > 0 ? facts.findings : facts.findings.filter((f) => f.code !== 'provisional_year');
   const next = { ...revised(instance), title: toJson(said.title) };

@@ -2,7 +2,7 @@ import { agreedToTakeOver } from '../../domain/approval/consent.ts';
 import { personName } from '../../domain/org/label.ts';
 import type { Org } from '../../domain/org/org.ts';
 import type { PersonId, RequestId } from '../../kernel/id.ts';
-import { fromJson } from '../../kernel/json.ts';
+import { fromJsonOnce } from '../../kernel/json.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { chooseAnother, letter } from '../approval/tell.ts';
@@ -94,7 +94,7 @@ async function told(
   key: 'departure.promise_left' | 'departure.promise_suspended' | 'departure.consent_suspended',
 ): Promise<Plan> {
   const org = await services.reads.org();
-  const when = (fromJson(facts) as Facts).handover?.when ?? '—';
+  const when = (fromJsonOnce(facts) as Facts).handover?.when ?? '—';
   const text = t(key, { name: personName(org, departure.personId), when });
   return {
     ...emptyPlan,

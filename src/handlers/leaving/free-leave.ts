@@ -3,7 +3,7 @@ import { annulBySystem } from '../../domain/approval/close-by-system.ts';
 import { beforeClosing } from '../../domain/approval/reopen.ts';
 import { refund } from '../../domain/leave/holds.ts';
 import type { RequestId } from '../../kernel/id.ts';
-import { fromJson, toJson } from '../../kernel/json.ts';
+import { fromJsonOnce, toJson } from '../../kernel/json.ts';
 import { t } from '../../kernel/text.ts';
 import { addDays, type Instant, toInstant } from '../../kernel/time.ts';
 import { updateInstance } from '../approval/instance-rows.ts';
@@ -122,6 +122,6 @@ function shortened(services: Services, context: Context, { instance }: RequestFi
 /** Blocks that begin behind the last day; one that runs ends by itself. */
 function blocksAfter(services: Services, { since }: Departure, { facts }: RequestFile): readonly number[] {
   const end = toInstant(since, 1440, services.zone);
-  const { booking = {} } = fromJson(facts) as Facts;
+  const { booking = {} } = fromJsonOnce(facts) as Facts;
   return (booking.busy ?? []).flatMap(({ from }, piece) => (from >= end ? [piece] : []));
 }

@@ -5,7 +5,7 @@ import { nextAbove } from '../../domain/leaving/next-above.ts';
 import { personName, unitLabel, unitName } from '../../domain/org/label.ts';
 import { EVERYWHERE, type Org, type Person, type Role } from '../../domain/org/org.ts';
 import { isId, type PersonId, type RequestId, type UnitId } from '../../kernel/id.ts';
-import { fromJson } from '../../kernel/json.ts';
+import { fromJson, fromJsonOnce } from '../../kernel/json.ts';
 import { join, plain, type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { seenFile } from '../approval/request-file.ts';
@@ -165,7 +165,7 @@ async function promiseLine(
   if (kind === 'promise') {
     const file = isId('req', subject) ? await services.reads.file(subject) : null;
     const who = name(file?.instance.applicantId ?? '');
-    const when = file ? (fromJson(file.facts) as Facts).handover?.when : undefined;
+    const when = file ? (fromJsonOnce(file.facts) as Facts).handover?.when : undefined;
     return {
       text: join([plain(who), when ?? plain('—')], ' '),
       now: t('departure.now_told', { who }),

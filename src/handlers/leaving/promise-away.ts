@@ -1,6 +1,6 @@
 import { agreedToTakeOver } from '../../domain/approval/consent.ts';
 import type { PersonId } from '../../kernel/id.ts';
-import { fromJson } from '../../kernel/json.ts';
+import { fromJsonOnce } from '../../kernel/json.ts';
 import { t } from '../../kernel/text.ts';
 import { addDays, type Instant, type LocalDate, toInstant, toLocal } from '../../kernel/time.ts';
 import { chooseAnother, letter } from '../approval/tell.ts';
@@ -28,7 +28,7 @@ export async function* seeToPromises(services: Services, now: Instant): AsyncGen
 
 /** Leave of somebody who has promised to stand in on those days was approved. */
 export const promisesMet: Follow<Services> = async (services, context, file, next) => {
-  const { booking = {} } = fromJson(file.facts) as Facts;
+  const { booking = {} } = fromJsonOnce(file.facts) as Facts;
   if (next.state !== 'approved' || file.instance.state === 'approved' || !booking.absence?.length) return emptyPlan;
   const requestId = booking.amends?.requestId ?? next.id;
   return tellPromisesAway(
@@ -58,7 +58,7 @@ async function tellPromisesAway(services: Services, now: Instant, person: Person
       days.filter((day) => held.some((h) => h.date === day.date && h.fromMin < day.toMin && day.fromMin < h.toMin)),
     );
     const name = (await services.reads.org()).person(person)?.name ?? '—';
-    const when = (fromJson(file.facts) as Facts).handover?.when ?? '—';
+    const when = (fromJsonOnce(file.facts) as Facts).handover?.when ?? '—';
     if (met)
       plans.push(
         await once(services, `${id}:${met.requestId}`, async (key) => {

@@ -7,7 +7,7 @@ import { reverseEntries } from '../../domain/leave/close-account.ts';
 import type { LeaveEntry } from '../../domain/leave/ledger.ts';
 import { personName } from '../../domain/org/label.ts';
 import { isId, type LedgerEntryId, type PersonId, type RequestId, type SeatId } from '../../kernel/id.ts';
-import { fromJson, toJson } from '../../kernel/json.ts';
+import { fromJson, fromJsonOnce, toJson } from '../../kernel/json.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { bySystem } from '../approval/by-system.ts';
@@ -114,7 +114,7 @@ async function reopened(services: Services, context: Context, id: string, before
   const changed = reopen(instance, before, await verbContext(services, context, file, null));
   if (!changed.ok) return tell('departure.reopen_failed', instance);
   const { next } = changed.value;
-  const { booking = {} } = fromJson(file.facts) as Facts;
+  const { booking = {} } = fromJsonOnce(file.facts) as Facts;
   const pending = before.state === 'pending';
   const { proof } = booking;
   const { given } = await services.reads.proofOf(instance.id);
@@ -150,7 +150,7 @@ async function reopened(services: Services, context: Context, id: string, before
 /** Who had agreed to take over was told that they need not. */
 function stillStandsIn({ org }: Context, file: RequestFile, next: Instance): Plan {
   const person = agreedToTakeOver(next);
-  const { handover } = fromJson(file.facts) as Facts;
+  const { handover } = fromJsonOnce(file.facts) as Facts;
   if (!person || !handover) return emptyPlan;
   const who = personName(org, next.applicantId);
   const text = t('departure.agreed_back', { who, when: handover.when });
@@ -203,7 +203,7 @@ async function leaveAgain(
   const again = frozen ? reopen(instance, frozen, await verbContext(services, context, file, null)) : null;
   if (again && !again.ok) return tell('departure.reopen_failed', instance);
   const next = again ? again.value.next : revised(instance);
-  const { booking = {} } = fromJson(file.facts) as Facts;
+  const { booking = {} } = fromJsonOnce(file.facts) as Facts;
   return merge(
     {
       writes: [

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type RecordAction, recordActions } from '../../cards/records/record-actions.ts';
 import { recordSamples } from '../../cards/records/samples.ts';
 import { type Called, type RecordQuestion, readRecordQuestion } from '../../domain/records/records-question.ts';

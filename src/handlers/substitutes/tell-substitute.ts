@@ -3,7 +3,7 @@ import type { Instance } from '../../domain/approval/instance.ts';
 import { stepsNow } from '../../domain/approval/steps.ts';
 import { personName } from '../../domain/org/label.ts';
 import type { PersonId } from '../../kernel/id.ts';
-import { fromJson } from '../../kernel/json.ts';
+import { fromJsonOnce } from '../../kernel/json.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import { letter } from '../approval/tell.ts';
 import type { Context } from '../context.ts';
@@ -17,7 +17,7 @@ export const tellHandOver = (context: Context, file: RequestFile, next: Instance
 
 /** The request came back changed and asks somebody else, or nobody, to take over: who had agreed need not. */
 function tellReplaced(context: Context, file: RequestFile, next: Instance): Plan {
-  const { handover } = fromJson(file.facts) as Facts;
+  const { handover } = fromJsonOnce(file.facts) as Facts;
   const asked = (instance: Instance): readonly PersonId[] => {
     const steps = new Set(stepsNow(instance).map((step) => step.id));
     return instance.seats.flatMap((s) =>
@@ -41,7 +41,7 @@ function tellReplaced(context: Context, file: RequestFile, next: Instance): Plan
 /** Who agreed to take over hears how it ended: that they will stand in, or that they need not (O2). They know it by its days only (S4). */
 export function tellSubstitute(context: Context, file: RequestFile, next: Instance): Plan {
   const person = next.state === file.instance.state ? null : agreedToTakeOver(next);
-  const { handover, booking } = fromJson(file.facts) as Facts;
+  const { handover, booking } = fromJsonOnce(file.facts) as Facts;
   if (!person || !handover || person === context.person.id) return emptyPlan;
   const who = plain(personName(context.org, next.applicantId));
   const { when } = handover;

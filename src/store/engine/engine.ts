@@ -34,6 +34,8 @@ export interface Dialect {
   records(json: string, columns: readonly string[]): string;
   /** A JSON object as text, from SQL expressions; `json`: the expression is JSON text itself. */
   object(fields: Readonly<Record<string, string | { readonly json: string }>>): string;
+  /** The rows of a table behind this condition and order as one JSON list of objects: read with the row they belong to, at one moment and in one go. */
+  rows(table: string, columns: readonly string[], rest: string): string;
   /** The values of a column over the rows of a group, as a JSON list of texts. */
   gather(column: string): string;
   /** A text or number as an integer. */

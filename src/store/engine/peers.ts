@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Announcement, Peers, Told } from './engine.ts';
 import { lasting } from './lasting.ts';
 

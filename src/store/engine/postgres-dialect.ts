@@ -24,6 +24,8 @@ export const postgresDialect: Dialect = {
     const pairs = Object.entries(fields).map(([name, of]) => `'"${name}":' || ${written(of)}`);
     return `'{' || ${pairs.join(" || ',' || ")} || '}'`;
   },
+  rows: (table, columns, rest) =>
+    `(SELECT coalesce(json_agg(one), '[]')::text FROM (SELECT ${columns.map((name) => `"${name}"`).join(', ')} FROM "${table}" ${rest}) one)`,
   gather: (column) => `coalesce(json_agg(${column}), '[]')::text`,
   integer: (text) => `CAST(substring((${text})::text from '^-?[0-9]+') AS BIGINT)`,
   find: (text, part) => `strpos(${text}, ${part})`,

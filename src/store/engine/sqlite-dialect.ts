@@ -18,6 +18,8 @@ export const sqliteDialect: Dialect = {
     const pairs = Object.entries(fields).map(([name, of]) => `'${name}', ${typeof of === 'string' ? of : `json(${of.json})`}`);
     return `json_object(${pairs.join(', ')})`;
   },
+  rows: (table, columns, rest) =>
+    `(SELECT json_group_array(json_object(${columns.map((name) => `'${name}', "${name}"`).join(', ')})) FROM (SELECT * FROM "${table}" ${rest}))`,
   gather: (column) => `json_group_array(${column})`,
   integer: (text) => `CAST(${text} AS INTEGER)`,
   find: (text, part) => `instr(${text}, ${part})`,

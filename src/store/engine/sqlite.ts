@@ -8,8 +8,11 @@ import { sqliteDialect } from './sqlite-dialect.ts';
 /** SQLite knows no booleans. */
 function bound(hole: unknown): unknown {
   if (typeof hole === 'boolean') return Number(hole);
-  if (typeof hole !== 'object' || hole === null || !Object.values(hole).some((value) => typeof value === 'boolean')) return hole;
-  return Object.fromEntries(Object.entries(hole).map(([name, value]) => [name, bound(value)]));
+  if (typeof hole !== 'object' || hole === null) return hole;
+  for (const name in hole)
+    if (typeof hole[name as keyof typeof hole] === 'boolean')
+      return Object.fromEntries(Object.entries(hole).map(([key, value]) => [key, bound(value)]));
+  return hole;
 }
 
 type Prepared = Pick<Database.Statement<unknown[]>, 'all' | 'get' | 'run'>;
@@ -19,15 +22,18 @@ function statement<P extends readonly unknown[], T>(
   prepared: Database.Statement<unknown[]>,
   mustBe: () => void,
 ): Statement<P, T> {
-  const call = async <R>(of: (...holes: unknown[]) => R, holes: P): Promise<R> => {
-    mustBe();
-    return of(...holes.map(bound));
+  const call = <R>(of: (...holes: unknown[]) => R) => {
+    const ask = of.bind(prepared);
+    return async (...holes: P): Promise<R> => {
+      mustBe();
+      return ask(...holes.map(bound));
+    };
   };
   const { all, get, run }: Prepared = prepared;
   return {
-    all: (...holes) => call(all.bind(prepared), holes) as Promise<T[]>,
-    get: (...holes) => call(get.bind(prepared), holes) as Promise<T | undefined>,
-    run: async (...holes) => (await call(run.bind(prepared), holes)).changes,
+    all: call(all as (...holes: unknown[]) => T[]),
+    get: call(get as (...holes: unknown[]) => T | undefined),
+    run: call((...holes) => run.apply(prepared, holes).changes),
     pluck: () => statement<P, T>(prepared.pluck(), mustBe),
   };
 }

@@ -32,7 +32,7 @@ export function readsOf(reader: Sql, shapes: Shapes, forgetWith: (forget: (touch
   return {
     ...org,
     ...peopleReads(reader, shapes),
-    ...requestReads(reader),
+    ...requestReads(reader, shapes),
     ...inboxReads(reader),
     ...leaveReads(reader),
     ...recordReads(reader, shapes),

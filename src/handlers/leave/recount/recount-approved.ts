@@ -3,7 +3,7 @@ import { rebook } from '../../../domain/leave/rebook.ts';
 import { recalculate } from '../../../domain/leave/recalculate.ts';
 import { type LeaveRecord, withMoves } from '../../../domain/leave/record.ts';
 import { leaveType } from '../../../domain/leave/types.ts';
-import { fromJson, toJson } from '../../../kernel/json.ts';
+import { fromJsonOnce, toJson } from '../../../kernel/json.ts';
 import { t } from '../../../kernel/text.ts';
 import { daysOf, takings } from '../../../processes/leave/describe.ts';
 import { amountText } from '../../../processes/leave/text.ts';
@@ -73,7 +73,7 @@ export async function recountApproved(
 
 /** The calendar changed elsewhere; nothing of this leave did, so nobody is told and no card is painted. */
 function onlyVersion({ instance, facts }: RequestFile, record: LeaveRecord, calendarVersion: string): Plan {
-  const kept = fromJson(facts) as Facts;
+  const kept = fromJsonOnce(facts) as Facts;
   return {
     ...emptyPlan,
     writes: [

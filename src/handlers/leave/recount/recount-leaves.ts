@@ -1,7 +1,7 @@
 import type { Org } from '../../../domain/org/org.ts';
 import { fingerprint } from '../../../kernel/fingerprint.ts';
 import type { RequestId, UnitId } from '../../../kernel/id.ts';
-import { fromJson, toJson } from '../../../kernel/json.ts';
+import { fromJsonOnce, toJson } from '../../../kernel/json.ts';
 import { addDays, type Instant, toLocal } from '../../../kernel/time.ts';
 import { runningAbout } from '../../approval/changes.ts';
 import type { Facts } from '../../facts.ts';
@@ -68,7 +68,7 @@ async function* recount(services: Services, org: Org, now: Instant, id: RequestI
   const file = await services.reads.file(id);
   if (!file) return;
   const { instance } = file;
-  const facts = fromJson(file.facts) as Facts;
+  const facts = fromJsonOnce(file.facts) as Facts;
   const record = facts.leave ?? facts.booking?.amends?.record;
   if (!record) return;
   const { calendar } = leaveCalendar(services, org, now, file, record);

@@ -8,7 +8,7 @@ import { leaveType } from '../../../domain/leave/types.ts';
 import type { WorkCalendar } from '../../../domain/workday/work-calendar.ts';
 import type { RawForm } from '../../../fields/field.ts';
 import type { UnitId } from '../../../kernel/id.ts';
-import { fromJson, toJson } from '../../../kernel/json.ts';
+import { fromJson, fromJsonOnce, toJson } from '../../../kernel/json.ts';
 import type { FormContext } from '../../../processes/define.ts';
 import { lastOf } from '../../../processes/leave-change/sentence.ts';
 import { checkForm } from '../../approval/check-form.ts';
@@ -34,7 +34,7 @@ export async function recountPending(services: Services, context: Context, file:
   const { instance } = file;
   const process = processOf(services, instance.process);
   const person = context.org.person(instance.applicantId);
-  const old = fromJson(file.facts) as Facts;
+  const old = fromJsonOnce(file.facts) as Facts;
   if (!process || !person) return null;
   const applicant = { ...person, unitId: instance.unitId };
   const record = old.leave ?? old.booking?.amends?.record;

@@ -3,8 +3,10 @@ import type { RequestReads } from '../../../handlers/approval/ports.ts';
 import type { Row } from '../../../handlers/plan.ts';
 import type { Reads, RequestFile, RequestLine } from '../../../handlers/reads.ts';
 import type { RequestId } from '../../../kernel/id.ts';
+import { fromJsonOnce } from '../../../kernel/json.ts';
 import type { Say } from '../../../kernel/text.ts';
 import type { Instant } from '../../../kernel/time.ts';
+import type { Shapes } from '../../columns.ts';
 import type { Sql } from '../../engine/engine.ts';
 import { PAGE, parseKeyset, toPage } from '../page.ts';
 import { type Line, toLine } from './inbox.ts';
@@ -18,10 +20,12 @@ const OPEN_DRAFTS = 20;
 const ENDED_DRAFTS = 5;
 
 type StepRow = Row<'step'>;
-type SeatRow = Row<'seat'>;
+/** A request with its steps and seats as JSON. */
+type InstanceRow = Row<'request'> & { readonly steps: string; readonly seats: string };
+type FileRow = InstanceRow & { readonly remarks: string; readonly copies: string };
 
-export function requestReads(reader: Sql): RequestReads & Pick<Reads, 'file'> {
-  const { index, json, list } = reader.dialect;
+export function requestReads(reader: Sql, shapes: Shapes): RequestReads & Pick<Reads, 'file'> {
+  const { index, json, list, rows } = reader.dialect;
   const draft = reader.prepare<[string], Row<'draft'>>('SELECT * FROM "Draft" WHERE id = ?');
   const openDrafts = reader.prepare<[string, number], Row<'draft'>>(
     `SELECT * FROM "Draft" WHERE "applicantId" = ? AND stage IN ('form', 'preview') ORDER BY "createdAt" DESC, id DESC LIMIT ?`,
@@ -34,35 +38,30 @@ export function requestReads(reader: Sql): RequestReads & Pick<Reads, 'file'> {
      AND ("updatedAt" <= @before OR "updatedAt" > @beyond) AND id > @after ORDER BY id LIMIT @limit`,
   );
   const byNumber = reader.prepare<[string], RequestId>('SELECT id FROM "Request" WHERE number = ?').pluck();
-  const file = {
-    request: reader.prepare<[string], Row<'request'>>('SELECT * FROM "Request" WHERE id = ?'),
-    steps: reader.prepare<[string], StepRow>('SELECT * FROM "Step" WHERE "requestId" = ? ORDER BY round, position'),
-    seats: reader.prepare<[string], SeatRow>('SELECT * FROM "Seat" WHERE "requestId" = ? ORDER BY "stepId", position, id'),
-    remarks: reader.prepare<[string, number], Row<'remark'>>(
-      'SELECT * FROM (SELECT * FROM "Remark" WHERE "requestId" = ? ORDER BY at DESC, id DESC LIMIT ?) latest ORDER BY at, id',
-    ),
-    copies: reader.prepare<[string, number], Row<'copyTo'>>(
-      'SELECT * FROM "CopyTo" WHERE "requestId" = ? ORDER BY "personId" LIMIT ?',
-    ),
-  };
-  const instanceOf = async (request: Row<'request'>): Promise<Instance> => {
-    const [steps, seats] = await Promise.all([file.steps.all(request.id), file.seats.all(request.id)]);
-    return toInstance(request, steps, seats);
-  };
-  const versionOf = reader.prepare<[string], number>('SELECT version FROM "Request" WHERE id = ?').pluck();
-  /** All of it as it stood at one moment: every change of a request moves its version. */
+  const columns = (table: 'step' | 'seat' | 'remark' | 'copyTo'): readonly string[] => [...shapes[table].columns.keys()];
+  const parts = `${rows('Step', columns('step'), 'WHERE "requestId" = r.id ORDER BY round, position')} AS steps,
+    ${rows('Seat', columns('seat'), 'WHERE "requestId" = r.id ORDER BY "stepId", position, id')} AS seats`;
+  // One statement: all of it as it stood at one moment, and one way over the network.
+  const file = reader.prepare<[string], FileRow>(
+    `SELECT r.*, ${parts},
+       ${rows('Remark', columns('remark'), `WHERE "requestId" = r.id ORDER BY at DESC, id DESC LIMIT ${SIDE_CAP}`)} AS remarks,
+       ${rows('CopyTo', columns('copyTo'), `WHERE "requestId" = r.id ORDER BY "personId" LIMIT ${SIDE_CAP}`)} AS copies
+     FROM "Request" r WHERE r.id = ?`,
+  );
   const wholeFile = async (id: RequestId): Promise<RequestFile | null> => {
-    const request = await file.request.get(id);
-    if (!request) return null;
-    const [steps, seats, remarks, copies] = await Promise.all([
-      file.steps.all(id),
-      file.seats.all(id),
-      file.remarks.all(id, SIDE_CAP),
-      file.copies.all(id, SIDE_CAP),
-    ]);
-    if ((await versionOf.get(id)) !== request.version) return wholeFile(id);
+    const row = await file.get(id);
+    if (!row) return null;
+    const { remarks, copies, ...request } = row;
     const { form, facts, rules } = request;
-    return { instance: toInstance(request, steps, seats), form, facts, rules, remarks, copies };
+    return {
+      instance: toInstance(request),
+      form,
+      facts,
+      rules,
+      // The latest are taken, and told in the order in which they came.
+      remarks: (JSON.parse(remarks) as Row<'remark'>[]).reverse(),
+      copies: JSON.parse(copies) as Row<'copyTo'>[],
+    };
   };
   const overdue = reader
     .prepare<[number], RequestId>(
@@ -71,8 +70,8 @@ export function requestReads(reader: Sql): RequestReads & Pick<Reads, 'file'> {
     )
     .pluck();
   // Named, or a planner whose statistics say that nearly all requests revoke none would read them all, at every press.
-  const revocations = reader.prepare<[string, number], Row<'request'>>(
-    `SELECT * FROM "Request" ${index('Request_revokesId_idx')} WHERE "revokesId" = ? LIMIT ?`,
+  const revocations = reader.prepare<[string, number], InstanceRow>(
+    `SELECT r.*, ${parts} FROM "Request" r ${index('Request_revokesId_idx')} WHERE r."revokesId" = ? LIMIT ?`,
   );
   const changes = reader.prepare<[string, number], RequestLine>(
     `SELECT id, number, process, "applicantId", title, state, "submittedAt" FROM "Request" WHERE "amendsId" = ? ORDER BY "submittedAt" LIMIT ?`,
@@ -118,7 +117,7 @@ export function requestReads(reader: Sql): RequestReads & Pick<Reads, 'file'> {
     draftsUntouched: async (before, beyond, after, limit) => untouched.all({ before, beyond, after: after ?? '', limit }),
     requestByNumber: async (number) => (await byNumber.get(number)) ?? null,
     overdueRequests: async (now) => overdue.all(now),
-    revocationsOf: async (id) => Promise.all((await revocations.all(id, SIDE_CAP)).map(instanceOf)),
+    revocationsOf: async (id) => (await revocations.all(id, SIDE_CAP)).map(toInstance),
     changesOf: async (id) => changes.all(id, SIDE_CAP),
     file: wholeFile,
     requestsOf: async (person, after) => {
@@ -144,10 +143,21 @@ export function requestReads(reader: Sql): RequestReads & Pick<Reads, 'file'> {
   };
 }
 
-function toInstance(request: Row<'request'>, steps: readonly StepRow[], seats: readonly SeatRow[]): Instance {
-  const { form: _form, facts: _facts, rules: _rules, amendsId: _amends, ...rest } = request;
-  return { ...rest, steps: steps.map(toStep), seats: seats as unknown as readonly Seat[] } as unknown as Instance;
+function toInstance({
+  form: _form,
+  facts: _facts,
+  rules: _rules,
+  amendsId: _amends,
+  steps,
+  seats,
+  ...rest
+}: InstanceRow): Instance {
+  return {
+    ...rest,
+    steps: (JSON.parse(steps) as StepRow[]).map(toStep),
+    seats: JSON.parse(seats) as unknown as readonly Seat[],
+  } as unknown as Instance;
 }
 
 const toStep = (row: StepRow): Step =>
-  ({ ...row, name: JSON.parse(row.name) as Say, note: JSON.parse(row.note) as StepNote }) as unknown as Step;
+  ({ ...row, name: fromJsonOnce(row.name) as Say, note: fromJsonOnce(row.note) as StepNote }) as unknown as Step;

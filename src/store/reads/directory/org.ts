@@ -10,7 +10,7 @@ import { keptUntilForgotten } from '../kept.ts';
 
 const ORG_TABLES: readonly Table[] = ['person', 'unit', 'roleHolder'];
 
-export interface OrgReads extends Pick<Reads, 'org' | 'externalIds'>, Pick<DirectoryReads, 'roleHolders'> {
+export interface OrgReads extends Pick<Reads, 'org' | 'externalIds' | 'identity'>, Pick<DirectoryReads, 'roleHolders'> {
   /** Forgets what a commit to these tables made untrue. */
   forget(touched: ReadonlySet<Table>): void;
 }
@@ -39,18 +39,26 @@ export function orgReads(reader: Sql, shapes: Shapes): OrgReads {
       allRoles as unknown as RoleHolder[],
     );
   });
-  const externalIds = keptUntilForgotten(
-    async (platform: string): Promise<ReadonlyMap<PersonId, string>> =>
-      new Map((await identities.all(platform)).map((row) => [row.personId, row.externalId])),
-  );
+  const known = keptUntilForgotten(async (platform: string) => {
+    const rows = await identities.all(platform);
+    return {
+      people: new Map(rows.map((row) => [row.externalId, row.personId])),
+      ids: new Map(rows.map((row) => [row.personId, row.externalId])),
+    };
+  });
+  const identity = reader
+    .prepare<[string, string], PersonId>('SELECT "personId" FROM "Identity" WHERE platform = ? AND "externalId" = ?')
+    .pluck();
 
   return {
     org: org.read,
     roleHolders: async () => (await roles.all()) as unknown as Row<'roleHolder'>[],
-    externalIds: externalIds.read,
+    externalIds: async (platform) => (await known.read(platform)).ids,
+    // Who is not known yet may have been written by another instance a moment ago.
+    identity: async (platform, id) => (await known.read(platform)).people.get(id) ?? (await identity.get(platform, id)) ?? null,
     forget: (touched) => {
       if (ORG_TABLES.some((table) => touched.has(table))) org.forget();
-      if (touched.has('identity')) externalIds.forget();
+      if (touched.has('identity')) known.forget();
     },
   };
 }

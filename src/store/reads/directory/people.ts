@@ -11,12 +11,9 @@ import { decoder, type RawRow } from '../../rows.ts';
 export function peopleReads(
   reader: Sql,
   shapes: Shapes,
-): Pick<Reads, 'identity' | 'externalId' | 'chat' | 'chatById' | 'groupBoundAs' | 'privateChats'> &
+): Pick<Reads, 'externalId' | 'chat' | 'chatById' | 'groupBoundAs' | 'privateChats'> &
   Omit<DirectoryReads, 'roleHolders'> &
   TalkReads {
-  const identity = reader
-    .prepare<[string, string], PersonId>('SELECT "personId" FROM "Identity" WHERE platform = ? AND "externalId" = ?')
-    .pluck();
   const externalId = reader
     .prepare<[string, string], string>(
       'SELECT "externalId" FROM "Identity" WHERE platform = ? AND "personId" = ? ORDER BY "externalId" LIMIT 1',
@@ -48,7 +45,6 @@ export function peopleReads(
   const welcomedAt = reader.prepare<[string], Instant | null>('SELECT "welcomedAt" FROM "Person" WHERE id = ?').pluck();
   const asChat = decoder<'chat'>(shapes.chat);
   return {
-    identity: async (platform, id) => (await identity.get(platform, id)) ?? null,
     externalId: async (platform, person) => (await externalId.get(platform, person)) ?? null,
     identities: async (platform) => identities.all(platform),
     departments: async (platform) => departments.all(platform),
