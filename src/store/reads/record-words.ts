@@ -5,31 +5,23 @@ import { holesOf, type Path, pathsOf } from './record-paths.ts';
 type Params = Readonly<Record<string, string | number>>;
 
 /** So many of the newest records are looked at on each way; behind them nothing is looked for any more. */
-const LOOK = 10_000;
+const LOOK = 8_000;
 /** How rare a piece is, is seen by so many of its newest records. */
-const SAMPLE = 1_000;
+const SAMPLE = 400;
 /** So many of the rarest pieces are looked up at once; only what has these is looked at for the rest. */
 const AT_ONCE = 4;
 /** Behind every id of a record. */
 const LAST = 'rec_~';
 
 const KEYS = 'SELECT "recId" FROM "RecKey" WHERE kind = @kind AND field = @words AND "recId" < @id';
+const BEGINS = 'value >= @piece0 AND value < @end';
 const NEWEST = `ORDER BY "recId" DESC LIMIT ${LOOK}`;
-const ofPerson = (column: string): string =>
-  `SELECT id AS "recId" FROM "Rec" WHERE kind = @kind AND "${column}" = @value AND id < @id ORDER BY "openedAt" DESC, id DESC LIMIT ${LOOK}`;
-
-/** The records of each way in which words are looked for: of a unit and of all by the first piece, of a person all of theirs. */
-const SOURCES: Readonly<Record<Path['by'], { sql(first: string): string; readonly hasFirst: boolean }>> = {
-  all: { sql: (first) => `${KEYS} AND ${first} ${NEWEST}`, hasFirst: true },
-  unitId: { sql: (first) => `${KEYS} AND ${first} AND "unitId" = @value ${NEWEST}`, hasFirst: true },
-  ownerId: { sql: () => ofPerson('ownerId'), hasFirst: false },
-  openerId: { sql: () => ofPerson('openerId'), hasFirst: false },
-  field: {
-    sql: () =>
-      `SELECT "recId" FROM "RecKey" WHERE kind = @kind AND field = @field AND value = @value AND "recId" < @id ${NEWEST}`,
-    hasFirst: false,
-  },
-};
+/** The records of each way: of a unit or of all those with the first piece, of a person all of theirs. */
+function sourceOf(by: Path['by'], first: string): string {
+  if (by === 'all' || by === 'unitId') return `${KEYS} AND ${first} ${by === 'unitId' ? 'AND "unitId" = @value' : ''} ${NEWEST}`;
+  if (by === 'field') return `${KEYS.replace('@words', '@field')} AND value = @value ${NEWEST}`;
+  return `SELECT id AS "recId" FROM "Rec" WHERE kind = @kind AND "${by}" = @value AND id < @id ORDER BY "openedAt" DESC, id DESC LIMIT ${LOOK}`;
+}
 
 /**
  * Records that hold some words and that somebody sees, the newest first: on each way to what they see, those that hold every pair of signs.
@@ -41,9 +33,9 @@ export function recordsWithWords(
 ): (filter: ListFilter, page: { readonly id: string; readonly limit: number }) => Promise<readonly RecordLine[]> {
   const { list } = reader.dialect;
   const kept = new Map<string, Statement<[Params], string>>();
-  const idsBy = (by: Path['by'], atOnce: number): Statement<[Params], string> => {
-    const name = `${by} ${atOnce}`;
-    const made = kept.get(name) ?? reader.prepare<[Params], string>(search(reader.dialect, by, atOnce)).pluck();
+  const idsBy = (by: Path['by'], joins: number): Statement<[Params], string> => {
+    const name = `${by} ${joins}`;
+    const made = kept.get(name) ?? reader.prepare<[Params], string>(search(reader.dialect, by, joins)).pluck();
     kept.set(name, made);
     return made;
   };
@@ -67,8 +59,8 @@ export function recordsWithWords(
     const ofField = async (field: string): Promise<readonly string[]> => {
       const where = { kind, words: field, id: id || LAST };
       const { wanted } = words;
-      const pieces = 'begins' in wanted ? [wanted.begins] : await byRarity(wanted.all, where);
-      const atOnce = 'begins' in wanted ? 0 : Math.min(pieces.length, AT_ONCE);
+      const begins = 'begins' in wanted;
+      const pieces = begins ? [wanted.begins] : await byRarity(wanted.all, where);
       const params = {
         ...where,
         limit,
@@ -76,7 +68,8 @@ export function recordsWithWords(
         end: `${pieces[0]}\uffff`,
         rest: JSON.stringify(pieces.slice(AT_ONCE).map((value) => ({ value }))),
       };
-      const ways = pathsOf(filter).map((path) => idsBy(path.by, atOnce).all({ ...params, ...holesOf(path, viewer) }));
+      const joins = begins ? 0 : Math.min(pieces.length, AT_ONCE);
+      const ways = pathsOf(filter).map((path) => idsBy(path.by, joins).all({ ...params, ...holesOf(path, viewer) }));
       return (await Promise.all(ways)).flat();
     };
     const ids = new Set((await Promise.all(words.fields.map(ofField))).flat());
@@ -84,19 +77,19 @@ export function recordsWithWords(
   };
 }
 
-/** Ids of records on one way, the newest first. `atOnce`: how many pieces are looked up by joins; none: one beginning is looked for. */
-function search({ joinInOrder, records }: Dialect, by: Path['by'], atOnce: number): string {
-  const { sql, hasFirst } = SOURCES[by];
-  const begins = 'value >= @piece0 AND value < @end';
+/** Ids of records on one way, the newest first. `joined`: how many pieces are looked up by joins; none: one beginning is looked for. */
+function search({ joinInOrder, records, index }: Dialect, by: Path['by'], joined: number): string {
   const key = (of: string, piece: string): string =>
     `${of}.kind = @kind AND ${of}.field = @words AND ${of}.value = ${piece} AND ${of}."recId" = k."recId"`;
-  const joins = Array.from({ length: atOnce }, (_, i) => `${joinInOrder} "RecKey" p${i} ON ${key(`p${i}`, `@piece${i}`)}`);
-  const rest =
-    atOnce > 0
-      ? `NOT EXISTS (SELECT 1 FROM ${records('@rest', ['value'])} o WHERE NOT EXISTS (SELECT 1 FROM "RecKey" q WHERE ${key('q', 'o.value')}))`
-      : hasFirst
-        ? 'true'
-        : `EXISTS (SELECT 1 FROM "RecKey" WHERE kind = @kind AND field = @words AND ${begins} AND "recId" = k."recId")`;
-  return `SELECT DISTINCT k."recId" FROM (${sql(atOnce > 0 ? 'value = @piece0' : begins)}) k ${joins.slice(hasFirst ? 1 : 0).join(' ')}
-    WHERE ${rest} ORDER BY k."recId" DESC LIMIT @limit`;
+  const isByPiece = by === 'all' || by === 'unitId';
+  const found = (source: string, joins: readonly string[], where: string): string =>
+    `SELECT DISTINCT k."recId" FROM (${source}) k ${joins.join(' ')} WHERE ${where} ORDER BY k."recId" DESC LIMIT @limit`;
+  if (joined === 0) {
+    const begins = `EXISTS (SELECT 1 FROM "RecKey" q ${index('RecKey_recId_idx')}
+      WHERE q."recId" = k."recId" AND q.kind = @kind AND q.field = @words AND ${BEGINS})`;
+    return found(sourceOf(by, BEGINS), [], isByPiece ? 'true' : begins);
+  }
+  const joins = Array.from({ length: joined }, (_, i) => `${joinInOrder} "RecKey" p${i} ON ${key(`p${i}`, `@piece${i}`)}`);
+  const rest = `NOT EXISTS (SELECT 1 FROM ${records('@rest', ['value'])} o WHERE NOT EXISTS (SELECT 1 FROM "RecKey" q WHERE ${key('q', 'o.value')}))`;
+  return found(sourceOf(by, 'value = @piece0'), joins.slice(isByPiece ? 1 : 0), rest);
 }
