@@ -4,12 +4,21 @@ export const ENCRYPT_KEY = 'bench-encrypt-key';
 export const VERIFICATION_TOKEN = 'bench-verification-token';
 export const WEBHOOK = '/webhooks/feishu';
 
-/** A request waiting for its decision, and the card on which it will be pressed. */
-export interface Pending {
-  readonly request: string;
-  readonly version: number;
+/** A card on which somebody will press. */
+export interface OnCard {
   readonly messageId: string;
   readonly decider: string;
+}
+
+/** A request waiting for its decision, and the card on which it will be pressed. */
+export interface Pending extends OnCard {
+  readonly request: string;
+  readonly version: number;
+}
+
+/** A record that nobody has accepted yet, on the card of its owner. */
+export interface Unaccepted extends OnCard {
+  readonly record: string;
 }
 
 export interface Sender {
@@ -22,23 +31,28 @@ let events = 0;
 
 /** 「同意」 pressed on the card, as Feishu pushes it. */
 export const pressOf = (pending: Pending, from: Sender): Buffer =>
+  buttonOn(pending, from, {
+    value: { do: 'request.approve', request: pending.request, v: pending.version },
+    name: 'approve',
+    form_value: { comment: '' },
+  });
+
+/** 「受理」 on the card of a record. */
+export const moveOf = (one: Unaccepted, from: Sender): Buffer =>
+  buttonOn(one, from, { value: { do: 'record.move', record: one.record, move: 'accept' }, name: 'accept' });
+
+const buttonOn = ({ messageId, decider }: OnCard, from: Sender, action: object): Buffer =>
   push(from, 'card.action.trigger', {
     operator: {
       tenant_key: from.tenant,
       user_id: 'e2f7a8b3',
       union_id: 'on_8ed6aa67826108097d9ee143816345',
-      open_id: pending.decider,
+      open_id: decider,
     },
     token: 'c-295ee57216a5dc9de90fefd0aadb4b1d7d5c0a11',
-    action: {
-      value: { do: 'request.approve', request: pending.request, v: pending.version },
-      tag: 'button',
-      timezone: 'Asia/Shanghai',
-      name: 'approve',
-      form_value: { comment: '' },
-    },
+    action: { tag: 'button', timezone: 'Asia/Shanghai', ...action },
     host: 'im_message',
-    context: { open_message_id: pending.messageId, open_chat_id: 'oc_84983ff6516d731e5b5f68d4ea2e1da5' },
+    context: { open_message_id: messageId, open_chat_id: 'oc_84983ff6516d731e5b5f68d4ea2e1da5' },
   });
 
 /** An event that means nothing to the office, as long as a usual one: what is left is the way in. */

@@ -11,6 +11,7 @@ const CHILDREN = [
   'store-figures',
   'inbox-figures',
   'record-figures',
+  'definition-figures',
   'planning-figures',
   'year-figures',
   'outbox-figures',

@@ -7,6 +7,8 @@ import { join } from 'node:path';
 import { bundleAll } from './bundle.ts';
 import { ask, killAll } from './children.ts';
 import { benchCompany } from './company.ts';
+import type { DefinitionFigures, DefinitionOrder } from './definition-figures.ts';
+import { definitionReport } from './definition-report.ts';
 import { goalsTable } from './goals.ts';
 import { growthReport, recordsReport } from './growth-report.ts';
 import type { InboxFigures, InboxOrder } from './inbox-figures.ts';
@@ -26,6 +28,7 @@ const FULL: Sizes = {
   warm: 1500,
   open: 500,
   closed: 3000,
+  moves: 1500,
   drain: 1500,
   unsent: 5000,
   events: 6000,
@@ -40,6 +43,7 @@ const SMALL: Sizes = {
   warm: 400,
   open: 150,
   closed: 1000,
+  moves: 500,
   drain: 1000,
   unsent: 2000,
   events: 2000,
@@ -106,6 +110,8 @@ try {
     const { inbox, planning, text } = await grown(fileOf);
     console.log(`\n${text}`);
     console.log(`\n${await recorded(fileOf)}`);
+    const definitions = await ask<DefinitionFigures>(fileOf('definition-figures'), { root, rounds: 3 } satisfies DefinitionOrder);
+    console.log(`\n${definitionReport(definitions)}`);
     console.log(`\n${await queued(fileOf)}`);
     console.log(`\n${await lived(fileOf)}`);
     const sending = await ask<SendingFigures>(fileOf('sending-figures'), { messages: 10_000 } satisfies SendingOrder);

@@ -99,6 +99,23 @@ export function report(rounds: readonly Round[], sizes: Sizes): string {
         (r) => r.floor.p99,
         ' ms',
       ),
+      line(
+        `moves of records, ${IN_FLIGHT} in flight`,
+        shown(
+          of((r) => r.moved.perSecond),
+          '/s',
+        ),
+      ),
+      {
+        ...compare(
+          '  processor time a move ÷ a press',
+          (r) => r.moved.cpuUs,
+          (r) => r.bot.cpuUs,
+          ' µs',
+          '≤ 1.2×',
+          (ratio) => ratio <= 1.2,
+        ),
+      },
       ...orm,
       ...tails(`${IN_FLIGHT} in flight, outbox draining`, (round) => round.draining),
       line(

@@ -1,14 +1,14 @@
 import { copyFileSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as rest } from 'node:timers/promises';
-import { idleEvent, type Pending, pressOf, type Sender } from './bodies.ts';
+import { idleEvent, moveOf, type Pending, pressOf, type Sender, type Unaccepted } from './bodies.ts';
 import type { ChildName } from './bundle.ts';
 import { ask, type BotOptions, type Child, run, startBot, startServer, timeStart } from './children.ts';
 import type { Company } from './company.ts';
 import type { Counts } from './fake-platform.ts';
 import { closedLoop, type Outcome, openLoop, percentile } from './load.ts';
 import { cpuMs, rssMb } from './machine.ts';
-import type { SeedOrder } from './seed.ts';
+import type { Prepared, SeedOrder } from './seed.ts';
 import type { StoreFigures, StoreOrder } from './store-figures.ts';
 
 export interface Sizes {
@@ -19,6 +19,8 @@ export interface Sizes {
   readonly open: number;
   /** Presses with 16 in flight. */
   readonly closed: number;
+  /** Moves of records with 16 in flight. */
+  readonly moves: number;
   /** The same while the outbox drains so many unsent messages. */
   readonly drain: number;
   readonly unsent: number;
@@ -48,6 +50,7 @@ export interface Stage extends Setting {
   readonly platform: string;
   readonly template: string;
   readonly pending: readonly Pending[];
+  readonly unaccepted: readonly Unaccepted[];
 }
 
 export interface Speed {
@@ -64,6 +67,8 @@ export interface Round {
   readonly floor: Speed;
   readonly orm: Speed | null;
   readonly paced: Speed;
+  /** Records moved instead of requests approved, in the same run of the app. */
+  readonly moved: Speed;
   readonly draining: Speed;
   /** Messages the platform got per second from the start of that app to the last answer. */
   readonly drainedPerSecond: number;
@@ -75,6 +80,8 @@ export interface Round {
   readonly errors: number;
 }
 
+/** Before moves are timed. */
+const WARM_MOVES = 400;
 const DONE = '"type":"success"';
 
 /** The platform, and the database every measurement starts from. */
@@ -84,9 +91,9 @@ export async function setStage(setting: Setting): Promise<Stage> {
   const template = join(folder, 'template.db');
   const list = join(folder, 'pending.json');
   const requests = Math.max(sizes.warm + sizes.open + sizes.closed, sizes.warm + sizes.drain, sizes.warm + sizes.orm);
-  await seed(setting, { root, database: template, requests, unsent: 0, list });
-  const pending = JSON.parse(readFileSync(list, 'utf8')) as Pending[];
-  return { ...setting, platform: `http://127.0.0.1:${platform.port}`, template, pending };
+  await seed(setting, { root, database: template, requests, records: sizes.moves + WARM_MOVES, unsent: 0, list });
+  const prepared = JSON.parse(readFileSync(list, 'utf8')) as Prepared;
+  return { ...setting, platform: `http://127.0.0.1:${platform.port}`, template, ...prepared };
 }
 
 const seed = (setting: Setting, order: SeedOrder): Promise<void> => run(setting.fileOf('seed'), [JSON.stringify(order)]);
@@ -116,6 +123,7 @@ export async function runRound(stage: Stage, n: number): Promise<Round> {
     floor: floor.presses,
     orm: orm?.presses ?? null,
     paced: bot.paced,
+    moved: bot.moved,
     draining: drain.speed,
     drainedPerSecond: drain.sentPerSecond,
     idleEvents: { bot: bot.events, floor: floor.events, sdk },
@@ -148,12 +156,13 @@ interface Pressed {
   readonly idleMb: number;
   readonly paced: Speed;
   readonly closed: Speed;
+  readonly moved: Speed;
   readonly events: Speed;
   readonly answerBytes: number;
 }
 
 /** The whole app: start, rest, warm up, presses at a pace, presses as fast as they are answered, events that mean nothing. */
-async function pressed(stage: Stage, idle: boolean, tally: { errors: number }): Promise<Pressed> {
+export async function pressed(stage: Stage, idle: boolean, tally: { errors: number }): Promise<Pressed> {
   const { sizes } = stage;
   return withCopy(stage, async (database) => {
     const flags = stage.profile ? ['--cpu-prof', `--cpu-prof-dir=${stage.profile}`, '--cpu-prof-interval=200'] : [];
@@ -167,9 +176,13 @@ async function pressed(stage: Stage, idle: boolean, tally: { errors: number }): 
     );
     const requests = take(sizes.closed);
     const closed = await timed(bot, tally, () => closedLoop({ port: bot.port, requests, expects: DONE }, IN_FLIGHT));
+    const moves = stage.unaccepted.map((one) => moveOf(one, sender(stage)));
+    const moving = (some: Buffer[]) => closedLoop({ port: bot.port, requests: some, expects: DONE }, IN_FLIGHT);
+    await moving(moves.slice(0, WARM_MOVES));
+    const moved = await timed(bot, tally, () => moving(moves.slice(WARM_MOVES)));
     const events = stage.profile ? closed : await timeEvents(stage, bot, tally);
     await bot.stop(stage.profile ? 'SIGTERM' : 'SIGKILL');
-    return { readyMs: bot.readyMs, idleMb, paced, closed, events, answerBytes: Buffer.byteLength(closed.sample) };
+    return { readyMs: bot.readyMs, idleMb, paced, closed, moved, events, answerBytes: Buffer.byteLength(closed.sample) };
   });
 }
 
@@ -197,7 +210,7 @@ async function floorPressed(
 async function drained(stage: Stage, tally: { errors: number }): Promise<{ speed: Speed; sentPerSecond: number }> {
   const { sizes } = stage;
   return withCopy(stage, async (database) => {
-    await seed(stage, { root: stage.root, database, requests: 0, unsent: sizes.unsent, list: '' });
+    await seed(stage, { root: stage.root, database, requests: 0, records: 0, unsent: sizes.unsent, list: '' });
     const before = await countsOf(stage);
     const bot = await startBot(botOptions(stage, database));
     const began = performance.now();

@@ -10,7 +10,7 @@ import { plain } from '../src/kernel/text.ts';
 import { addDays, toLocal, weekday } from '../src/kernel/time.ts';
 import { createLog } from '../src/log.ts';
 import { openStore } from '../src/store/store.ts';
-import type { Pending } from './bodies.ts';
+import type { OnCard, Pending, Unaccepted } from './bodies.ts';
 import { benchCompany } from './company.ts';
 
 export interface SeedOrder {
@@ -18,15 +18,22 @@ export interface SeedOrder {
   readonly database: string;
   /** Requests that wait for a decision, with their cards shown. */
   readonly requests: number;
+  /** Records that wait to be accepted, with their cards shown. */
+  readonly records: number;
   /** Notices nobody has sent yet. */
   readonly unsent: number;
-  /** Where the list of pending requests goes. */
+  /** Where the lists of both go, as one `Prepared`. */
   readonly list: string;
+}
+
+export interface Prepared {
+  readonly pending: readonly Pending[];
+  readonly unaccepted: readonly Unaccepted[];
 }
 
 const order = JSON.parse(process.argv[2] ?? '{}') as SeedOrder;
 const store = await openStore({ url: `file:${order.database}`, projectRoot: order.root, clock: machineClock });
-if (order.requests > 0) writeFileSync(order.list, JSON.stringify(await everybodyAsks(order.requests)));
+if (order.requests > 0) writeFileSync(order.list, JSON.stringify(await everybodyAsks(order.requests, order.records)));
 if (order.unsent > 0) await leaveUnsent(order.unsent);
 await store.close();
 process.disconnect?.();
@@ -38,7 +45,7 @@ interface Shown {
   readonly drawn: RenderedCard;
 }
 
-async function everybodyAsks(count: number): Promise<readonly Pending[]> {
+async function everybodyAsks(count: number, records: number): Promise<Prepared> {
   const { people, departments, groups, applicants } = benchCompany(order.root);
   const config = loadConfig({ CONFIG_DIR: `${order.root}/config`, DATABASE_URL: `file:${order.database}` });
   let receive: (inbound: Inbound) => Promise<Answer | null> = async () => null;
@@ -88,6 +95,7 @@ async function everybodyAsks(count: number): Promise<readonly Pending[]> {
     isOpen: () => true,
     close: async () => undefined,
   };
+  const leadOf = new Map(applicants.map((one) => [one.openId, one.leader]));
   const log = createLog('error');
   const app = createApp({ config, store, platform, clock: machineClock, ids: timeSortedIds, random: Math.random, log });
   await app.start();
@@ -125,8 +133,36 @@ async function everybodyAsks(count: number): Promise<readonly Pending[]> {
       pending.push({ request: String(value.request), version: Number(value.v), messageId: card.messageId, decider: card.to });
     }
   }
+  const unaccepted: Unaccepted[] = [];
+  const by = addDays(toLocal(machineClock.now(), config.org.zone).date, 30);
+  for (let round = 0; unaccepted.length < records; round++) {
+    const asking = applicants.slice(0, records - unaccepted.length);
+    shown = [];
+    await Promise.all(
+      asking.map((one) => receive({ ...event(one.openId, `helped-${round}`), ...said('协作：', `om_help_${round}_${one.no}`) })),
+    );
+    await app.settled();
+    const forms = shown.flatMap((card) => {
+      const value = buttonOf(card, 'record.save');
+      return value ? [{ ...card, value }] : [];
+    });
+    if (forms.length === 0) throw new Error(`nobody may open a record:\n${shown[0]?.drawn.plain}`);
+    shown = [];
+    await Promise.all(
+      forms.map(({ to, messageId, value }) => {
+        const form = { to: leadOf.get(to) ?? '', what: '请提供上月库存表', by };
+        return receive({ ...event(to, `opened-${round}`), kind: 'press', messageId, place: null, value, form });
+      }),
+    );
+    await app.settled();
+    for (const card of shown) {
+      const value = buttonOf(card, 'record.move');
+      if (value?.move !== 'accept') continue;
+      unaccepted.push({ record: String(value.record), messageId: card.messageId, decider: card.to });
+    }
+  }
   await app.stop();
-  return inTurn(pending.slice(0, count));
+  return { pending: inTurn(pending.slice(0, count)), unaccepted: inTurn(unaccepted.slice(0, records)) };
 }
 
 function event(actor: string, what: string) {
@@ -153,8 +189,8 @@ function buttonOf(card: Shown, action: string): Readonly<Record<string, unknown>
 }
 
 /** Deciders in turn, as one person's presses are answered one after another. */
-function inTurn(pending: readonly Pending[]): readonly Pending[] {
-  const byDecider = new Map<string, Pending[]>();
+function inTurn<T extends OnCard>(pending: readonly T[]): readonly T[] {
+  const byDecider = new Map<string, T[]>();
   for (const one of pending) {
     const own = byDecider.get(one.decider);
     if (own) own.push(one);
