@@ -44,7 +44,7 @@ function faultsOf(
 
 /** Ids that stand in the title of a test or a describe block. */
 function namesIn(source: string): Set<string> {
-  const titles = [...source.matchAll(/\b(?:it|test|describe)(?:\.\w+(?:\([^)]*\))?)*\(\s*(['"`])((?:(?!\1).)*)\1/g)].map(
+  const titles = [...source.matchAll(/\b(?:it|itIn|test|describe)(?:\.\w+(?:\([^)]*\))?)*\(\s*(['"`])((?:(?!\1).)*)\1/g)].map(
     (found) => found[2] ?? '',
   );
   return new Set(titles.flatMap((title) => title.match(/\b(?:S\d{1,3}[a-c]?|O\d{1,2})\b/g) ?? []));

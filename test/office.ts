@@ -117,7 +117,8 @@ export async function openOffice(options: OfficeOptions = {}): Promise<TestOffic
   const file = join(folder, 'test.db');
   const begun = options.config || options.before || options.isNew ? null : `begun ${controls.now()}`;
   const server = onServer() ? await newDatabase() : null;
-  if (!server && (begun === null || !useTemplate(begun, file))) await newFile(file, projectRoot, controls.now());
+  const isKnown = begun !== null && (server ? await server.fill(begun) : useTemplate(begun, file));
+  if (!server && !isKnown) await newFile(file, projectRoot, controls.now());
   const read = readConfig(server?.url ?? `file:${file}`);
   options.before?.(emulator.controls);
   const quiet = { ...read, retention: quietRetention(read.retention) };
@@ -176,7 +177,7 @@ export async function openOffice(options: OfficeOptions = {}): Promise<TestOffic
   };
 
   let current = await open();
-  if (begun !== null && !server) keepTemplate(begun, current.store.file);
+  if (begun !== null && !isKnown) await (server ? server.keep(begun) : keepTemplate(begun, current.store.file));
   return {
     emulator,
     controls: emulator.controls,

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { copyAll } from '../../src/store/copy-all.ts';
 import { commitRequest, ROOT, request, step, tempFolder, tempStore } from '../store/temp-store.ts';
-import { look, newDatabase } from './databases.ts';
+import { newDatabase } from './databases.ts';
+import { look } from './look.ts';
 
 const everything = async (database: string): Promise<unknown> =>
   ['Request', 'Step', 'Outbox', 'Audit', 'KeyValue', 'Inbox'].map((table) =>

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { postgresDifference, schemaNow } from '../../tools/postgres-schema.ts';
 import { ROOT } from '../store/temp-store.ts';
-import { emptyDatabase, look, newDatabase } from './databases.ts';
+import { emptyDatabase, newDatabase } from './databases.ts';
+import { look } from './look.ts';
 
 const COLUMNS = `SELECT table_name, column_name, coalesce(domain_name, data_type) AS type, collation_name, is_nullable, column_default
   FROM information_schema.columns WHERE table_schema = 'public' AND table_name ~ '^[A-Z]' ORDER BY 1, 2`;

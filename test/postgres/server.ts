@@ -36,6 +36,8 @@ export async function startServer({ safe }: { readonly safe: boolean }): Promise
     user: 'erwang',
     password: 'of-the-tests',
     persistent: false,
+    // Every test opens a dozen connections; the usual way to check a password is made to be slow.
+    authMethod: 'md5',
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
     postgresFlags: ['-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=200', ...(safe ? [] : ['-c', 'fsync=off'])],
     createPostgresUser: process.getuid?.() === 0,

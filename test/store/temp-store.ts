@@ -7,7 +7,8 @@ import type { CommitRequest, Plan, Row } from '../../src/handlers/plan.ts';
 import type { PersonId, RequestId, UnitId } from '../../src/kernel/id.ts';
 import { type Instant, instant, type LocalDate } from '../../src/kernel/time.ts';
 import { openStore, type Store } from '../../src/store/store.ts';
-import { look, newDatabase, onServer } from '../postgres/databases.ts';
+import { newDatabase, onServer } from '../postgres/databases.ts';
+import { look } from '../postgres/look.ts';
 
 export const ROOT = join(import.meta.dirname, '..', '..');
 export const NINE = instant(Date.UTC(2026, 10, 23, 1));

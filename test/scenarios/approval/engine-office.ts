@@ -4,7 +4,7 @@ import { chain, type chainRuleSchema } from '../../../src/domain/approval/chain.
 import { leaveForm } from '../../leave-form.ts';
 import { openOffice, type TestOffice } from '../../office.ts';
 import { type Persona, persona, type Values } from '../../persona.ts';
-import { look } from '../../postgres/databases.ts';
+import { look } from '../../postgres/look.ts';
 
 type Rule = z.input<typeof chainRuleSchema>;
 /** `called`: what the step is called on the card. */

@@ -1,5 +1,5 @@
 import type { TestOffice } from '../../office.ts';
-import { look } from '../../postgres/databases.ts';
+import { look } from '../../postgres/look.ts';
 
 export interface AuditLine {
   readonly seq: number;

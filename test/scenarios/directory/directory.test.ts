@@ -1,9 +1,9 @@
-import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CallFault } from '../../../emulator/fault-kinds.ts';
 import { askHealth } from '../../../src/http/health.ts';
 import { openOffice, type TestOffice } from '../../office.ts';
 import { type Persona, persona } from '../../persona.ts';
+import { look } from '../../postgres/look.ts';
 import { auditOf } from '../audit/audit-of.ts';
 
 const HOUR = 3_600_000;
@@ -72,12 +72,10 @@ describe('人一离职，马上停用', () => {
     office.controls.resign('李强');
     await Promise.all(presses);
     await office.followed();
-    const db = new Database(office.store.file, { readonly: true });
-    const later = db
-      .prepare(`SELECT act FROM "Audit" WHERE "actorId" = ? AND seq > (SELECT seq FROM "Audit" WHERE act = 'org.left')`)
-      .pluck()
-      .all((await find('李强'))?.id);
-    db.close();
+    const later = look(
+      office.database,
+      `SELECT act FROM "Audit" WHERE "actorId" = '${(await find('李强'))?.id}' AND seq > (SELECT seq FROM "Audit" WHERE act = 'org.left')`,
+    );
     expect(later).toEqual([]);
   });
 

@@ -6,6 +6,7 @@ import { instant } from '../../../src/kernel/time.ts';
 import { askForLeave, type leaveForm, submitLeave } from '../../leave-form.ts';
 import { openOffice, type TestOffice } from '../../office.ts';
 import { type Persona, persona, type SeenCard } from '../../persona.ts';
+import { look } from '../../postgres/look.ts';
 import { pressRaw, toastOf } from '../../press-raw.ts';
 import { runClock } from '../../running-clock.ts';
 
@@ -295,9 +296,7 @@ describe('真转发的、编出来的仍然不认', () => {
       inboxKeys: [],
       cause: 'test',
     });
-    const db = new Database(office.store.file, { readonly: true });
-    const row = db.prepare<[], number>(`SELECT number FROM "Outbox" WHERE key = 'later'`).pluck().get();
-    db.close();
+    const row = look<{ number: number }>(office.database, `SELECT number FROM "Outbox" WHERE key = 'later'`)[0]?.number;
     const value = { do: 'clause', clause: 'S55', row };
     const said = toastOf(await pressRaw(office, '王芳', { message: 'om_made_up', chat: chatOf('王芳'), value }));
     expect(said).toContain(STRAY);

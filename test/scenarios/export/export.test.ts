@@ -1,4 +1,3 @@
-import Database from 'better-sqlite3';
 import readSheets from 'read-excel-file/node';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Write } from '../../../src/handlers/plan.ts';
@@ -8,6 +7,7 @@ import { drawSheetFile } from '../../../src/work/sheet-file.ts';
 import { askForLeave } from '../../leave-form.ts';
 import { openOffice, type TestOffice } from '../../office.ts';
 import { type Persona, persona } from '../../persona.ts';
+import { look } from '../../postgres/look.ts';
 import { type SentSheets, sentSheets } from '../../sent-sheets.ts';
 import { unzipped } from '../../unzip.ts';
 
@@ -175,9 +175,7 @@ describe('导出假勤', () => {
   it('S3 谁导出了什么记入审计，不记内容', async () => {
     await off(min, { from: '2026-11-24', to: '2026-11-24', reason: '去医院' });
     await wang.says('导出苏州分店11月假勤');
-    const db = new Database(office.store.file, { readonly: true });
-    const rows = db.prepare(`SELECT "actorId", subject, detail FROM "Audit" WHERE act = 'leave.export'`).all();
-    db.close();
+    const rows = look(office.database, `SELECT "actorId", subject, detail FROM "Audit" WHERE act = 'leave.export'`);
     const unit = (await office.store.reads.org()).units.find((one) => one.name === '苏州分店');
     expect(rows).toEqual([
       {

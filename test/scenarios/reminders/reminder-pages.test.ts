@@ -1,8 +1,8 @@
-import Database from 'better-sqlite3';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { askForLeave } from '../../leave-form.ts';
 import { openOffice, type TestOffice } from '../../office.ts';
 import { type Persona, persona } from '../../persona.ts';
+import { look } from '../../postgres/look.ts';
 
 const HOUR = 3_600_000;
 
@@ -26,12 +26,7 @@ async function later(hours: number): Promise<void> {
 }
 
 /** The whole job ledger, to see that nothing was written. */
-function ledger(): readonly unknown[] {
-  const db = new Database(office.store.file, { readonly: true });
-  const rows = db.prepare('SELECT * FROM "Job" ORDER BY key').all();
-  db.close();
-  return rows;
-}
+const ledger = (): readonly unknown[] => look(office.database, 'SELECT * FROM "Job" ORDER BY key');
 
 /** Tables and charts hold their words in rows. */
 const table = (who: Persona): string => JSON.stringify(office.controls.cards(who.name, 'bot').at(-1)?.body.card);
