@@ -52,6 +52,7 @@ export function createRenderer(services: AllServices, platform: string): Rendere
         return person ? labelOf(org, person).telling : 'alone';
       },
     };
+    if (card.line) return { card: null, plain: speak(card.line, spoken) };
     return {
       card: renderFeishu(card, cardLocale, names, kept.number),
       ...(card.onlyInPlace ? { onlyInPlace: true } : {}),

@@ -15,6 +15,7 @@ import { createLog } from '../src/log.ts';
 import { openStore, type Store } from '../src/store/store.ts';
 import type { FollowTime } from '../src/work/follow-directory.ts';
 import { keepTemplate, lightFolder, newFile, useTemplate } from './database-template.ts';
+import { doubledCards } from './live-cards.ts';
 import { NO_LIMITS, noPace, openOffline, plugIn } from './offline.ts';
 import { newDatabase, onServer } from './postgres/databases.ts';
 
@@ -216,12 +217,16 @@ export async function openOffice(options: OfficeOptions = {}): Promise<TestOffic
       current = await open();
     },
     close: async () => {
+      // At the end of every scenario. What the platform has not taken yet (an outage of the test's own) is not judged.
+      const owed = await current.store.outbox.lag(instant(emulator.clock.now() + skew)).catch(() => null);
+      const doubled = owed?.due === 0 ? doubledCards(emulator.controls) : [];
       await current.server?.close();
       await current.app.stop();
       await current.store.close();
       await emulator.stop();
       await server?.done();
       rmSync(folder, { recursive: true, force: true });
+      if (doubled.length > 0) throw new Error(`one thing, one live card a person: ${doubled.join('; ')}`);
     },
   };
 }

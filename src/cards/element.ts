@@ -14,6 +14,8 @@ export interface Card {
   readonly body: readonly Element[];
   /** One line for notifications and the chat list; the title when absent. */
   readonly summary?: Text;
+  /** Said as one plain line instead of a card. */
+  readonly line?: Text;
   /** Only worth showing where an earlier card stood: it is never posted as a message of its own. */
   readonly onlyInPlace?: boolean;
 }
@@ -78,7 +80,8 @@ export interface Fact {
 export interface TrailStep {
   readonly name: Text;
   readonly state: 'waiting' | 'open' | 'approved' | 'rejected' | 'skipped' | 'cancelled';
-  readonly people: Text;
+  /** One line each, in the order of what they did. */
+  readonly people: readonly Text[];
   readonly note?: Text;
 }
 

@@ -9,6 +9,8 @@ export interface Finding {
   readonly text: Text;
   /** What would be accepted. Every refusal has it. */
   readonly accept?: Text;
+  /** The same in words for whoever decides, null where it is advice to the applicant; absent: `text` fits everybody. */
+  readonly forDeciders?: Text | null;
   /** The form field it is about, if one. */
   readonly field?: string;
   /** Ways out as one tap each; of a refusal only such with which it really is gone. */

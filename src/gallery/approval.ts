@@ -12,7 +12,7 @@ import { nameOf } from './people.ts';
 import { assessment, instance, LONG, MONDAY, person, request } from './sample-request.ts';
 
 const LATER = instant(MONDAY + 2 * HOUR);
-const DECIDER = { as: 'decider', onBehalfOf: null } as const;
+const DECIDER = { as: 'decider', why: [] } as const;
 
 /** One step with a few people on it, each having said so much. */
 function together(
@@ -192,6 +192,9 @@ export function approvalSamples(): Readonly<Record<string, Card>> {
       tone: 'ask',
       buttons: [{ text: t('told.open'), action: { do: 'request.open', request: 'req_1' } }],
     }),
-    没人能批: noticeCard({ text: t('told.stuck', { number: plain('QJ261123-7K2M'), title: assessment.title }), tone: 'bad' }),
+    没人能批: noticeCard({
+      text: t('told.stuck', { number: plain('QJ261123-7K2M'), of: t('told.theirs', { who: '李强', title: assessment.title }) }),
+      tone: 'bad',
+    }),
   };
 }

@@ -122,12 +122,11 @@ export function samples(processes: readonly Process[], settings: Settings): read
     ...of('预览', { 一切正常: preview([]), 有提醒: preview([warn]) }),
     ...of('申请', {
       '申请人：审批中': request('pending', { as: 'applicant' }),
-      '审批人：待处理': request(
-        'pending',
-        { as: 'decider', onBehalfOf: null },
-        { assessment: { ...assessment, findings: [warn] } },
-      ),
-      '审批人：代他人': request('pending', { as: 'decider', onBehalfOf: person('long') }),
+      '审批人：待处理': request('pending', { as: 'decider', why: [] }, { assessment: { ...assessment, findings: [warn] } }),
+      '审批人：代他人': request('pending', {
+        as: 'decider',
+        why: [t('request.you_substitute', { absent: '阿卜杜热合曼·买买提依明' })],
+      }),
       '加签人：等对方': request('pending', { as: 'adder' }),
       '旁人：审批中': request('pending', { as: 'reader' }),
       已同意: request('approved', { as: 'applicant' }),
@@ -171,7 +170,7 @@ export function samples(processes: readonly Process[], settings: Settings): read
         ],
         gone: [
           {
-            label: t('told.label', { who: '钱多多', name: LEAVE, number: 'QJ261123-7K6M' }),
+            label: t('told.theirs', { who: '钱多多', title: t('told.label', { name: LEAVE, number: 'QJ261123-7K6M' }) }),
             why: t('batch.why_closed', { who: '蒋建国', at: { at: MONDAY }, state: t('state.approved') }),
           },
         ],
@@ -206,7 +205,7 @@ export function samples(processes: readonly Process[], settings: Settings): read
     ...of('其他', {
       ...helpSamples(help),
       通知: noticeCard({
-        text: t('told.approved', { title: assessment.title }),
+        text: t('told.approved', { who: plain('王芳'), of: t('told.yours', { title: assessment.title }) }),
         tone: 'good',
         buttons: [{ text: t('told.open'), action: { do: 'request.open', request: 'req_1' } }],
       }),

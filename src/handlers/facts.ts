@@ -14,8 +14,10 @@ export type Facts = Omit<Assessment, 'noted' | 'now'> &
   Noted & {
     /** The one line by which whoever is asked to take over knows it; lists read it in SQL. */
     readonly handover?: { readonly when: Text };
-    /** What the applicant changed since it was returned. */
+    /** What the applicant changed since it was returned or rejected. */
     readonly changes?: readonly ChangedLine[];
+    /** The number of the rejected request it was written anew from. */
+    readonly again?: string;
     /** Why an approved request is to be undone. */
     readonly revokeReason?: string;
   };

@@ -72,6 +72,7 @@ export function groupHint(context: Context): readonly Effect[] {
       key: `hint:${context.place}:${context.cause}`,
       payload: {
         text: t('group.answered_in_private', { name: context.person.name }),
+        asLine: true,
         ...(context.groupMessage ? { replyTo: context.groupMessage } : {}),
       },
     },

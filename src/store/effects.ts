@@ -6,6 +6,7 @@ import { LANE, type Lane } from '../kernel/lane.ts';
 import { DAY, type Instant, instant } from '../kernel/time.ts';
 import type { Sql } from './engine/engine.ts';
 import { laneOf, viewsOf } from './lanes.ts';
+import { MOVED, makeRetire, type ShownRow } from './one-card.ts';
 import { HELD_BACK } from './outbox.ts';
 
 /** How long the pressed card's own repaint waits: the answer to the press carries the new card, and should it get lost, this follows. */
@@ -40,14 +41,16 @@ const REMINDERS = viewsOf(LANE.reminder)
 
 export function makeEffects(sql: Sql): EffectWriter {
   const { json, least, list } = sql.dialect;
-  // A row that waits already keeps the earlier of both times and the more urgent lane; one that is done or parked starts anew.
+  const retire = makeRetire(sql);
+  // A row that waits already keeps the earlier of both times and the more urgent lane; one that is done or parked starts anew. What a newer card has
+  // taken the place of stays that.
   const wish = sql.prepare<[Wish], { kind: string; place: string }>(
     `INSERT INTO "Outbox" AS old (key, number, kind, place, view, subject, payload, "desiredVersion", "shownVersion", generation, state, lane, attempts, "dueAt", "owedSince",
        "createdAt", "updatedAt")
      VALUES (@key, (SELECT coalesce(max(number), 0) + 1 FROM "Outbox"), @kind, @place, @view, @subject, coalesce(@payload, '{}'), 1, 0, 1, 'pending',
        @lane, 0, @dueAt, @dueAt, @now, @now)
      ON CONFLICT (key) DO UPDATE SET
-       view = excluded.view, subject = excluded.subject, payload = coalesce(@payload, old.payload), "desiredVersion" = old."desiredVersion" + 1, attempts = 0,
+       view = CASE WHEN old.view = '${MOVED}' THEN old.view ELSE excluded.view END, subject = excluded.subject, payload = coalesce(@payload, old.payload), "desiredVersion" = old."desiredVersion" + 1, attempts = 0,
        lane = CASE WHEN old.state = 'pending' THEN ${least('old.lane', 'excluded.lane')} ELSE excluded.lane END,
        "dueAt" = CASE WHEN old.state = 'pending' THEN ${least('old."dueAt"', 'excluded."dueAt"')} ELSE excluded."dueAt" END,
        "owedSince" = CASE WHEN old.state = 'pending' THEN ${least('old."owedSince"', 'excluded."dueAt"')} ELSE excluded."dueAt" END,
@@ -75,10 +78,10 @@ export function makeEffects(sql: Sql): EffectWriter {
   const reminded = sql.prepare<[Anew & { readonly targets: string }]>(
     `${anew} AND key IN (SELECT ${json('j.payload', 'card')} FROM "Job" j WHERE j.target IN ${list('@targets')} AND j.state IN ('sent', 'snoozed'))`,
   );
-  const turn = sql.prepare<[{ key: string; view: string; subject: string; lane: Lane; dueAt: Instant; now: Instant }]>(
-    `UPDATE "Outbox" SET view = @view, subject = @subject, "desiredVersion" = "desiredVersion" + 1, lane = @lane, attempts = 0, "dueAt" = @dueAt,
+  const turn = sql.prepare<[{ key: string; view: string; subject: string; lane: Lane; dueAt: Instant; now: Instant }], ShownRow>(
+    `UPDATE "Outbox" SET view = CASE WHEN view = '${MOVED}' THEN view ELSE @view END, subject = @subject, "desiredVersion" = "desiredVersion" + 1, lane = @lane, attempts = 0, "dueAt" = @dueAt,
        "owedSince" = CASE WHEN state = 'pending' THEN "owedSince" ELSE @now END, state = 'pending', "updatedAt" = @now
-     WHERE key = @key AND kind = 'card'`,
+     WHERE key = @key AND kind = 'card' RETURNING key, view, subject, place`,
   );
 
   const cancel = sql.prepare<[{ place: string; now: Instant }]>(
@@ -139,7 +142,7 @@ export function makeEffects(sql: Sql): EffectWriter {
     } else if ('turn' in effect) {
       const dueAt = effect.turn === answering ? later : now;
       const { view, subject } = effect.into;
-      const met = await turn.run({
+      const met = await turn.get({
         key: effect.turn,
         view,
         subject,
@@ -147,7 +150,8 @@ export function makeEffects(sql: Sql): EffectWriter {
         dueAt,
         now,
       });
-      if (met === 0) throw new AppError('bug', `there is no card ${effect.turn} to turn into ${effect.into.view}`);
+      if (!met) throw new AppError('bug', `there is no card ${effect.turn} to turn into ${effect.into.view}`);
+      await retire(met, now);
     } else {
       const payload = toJson(effect.payload);
       await put({

@@ -6,6 +6,7 @@ import type { Instant } from '../kernel/time.ts';
 import { makeBindings } from './bindings.ts';
 import { makeDueAgain } from './due-again.ts';
 import type { Engine } from './engine/engine.ts';
+import { makeRetire, type ShownRow } from './one-card.ts';
 import { makeLag, type OutboxLag } from './outbox-lag.ts';
 import { makeLine } from './outbox-line.ts';
 import type { DueRow, ShownIn } from './outbox-row.ts';
@@ -106,14 +107,15 @@ export function makeOutbox(engine: Engine, queue: WriteQueue, now: () => Instant
 
   type Named = Record<string, string | number | boolean | null>;
   const change = (sql: string) => writer.prepare<[Named], { state: string }>(sql);
+  const retire = makeRetire(writer);
   const row = {
     // A first post of something that changed since it was born may be the second try of one that was already sent with an older state, which
     // the platform then keeps (same once-key). So it is not believed: one patch follows.
-    shown: change(
+    shown: writer.prepare<[Named], ShownRow & { readonly state: string }>(
       `UPDATE "Outbox" SET "shownVersion" = CASE WHEN @version = 1 AND generation = 1 THEN 1 ELSE 0 END,
          state = CASE WHEN @version = 1 AND generation = 1 AND "desiredVersion" = 1 THEN 'done' ELSE 'pending' END,
          attempts = 0, "lastError" = NULL, "updatedAt" = @now
-       WHERE key = @key RETURNING state`,
+       WHERE key = @key RETURNING state, key, view, subject, place`,
     ),
     patched: change(`UPDATE "Outbox" SET ${CAUGHT_UP}, "updatedAt" = @now WHERE key = @key RETURNING state`),
     answered: change(
@@ -225,10 +227,12 @@ export function makeOutbox(engine: Engine, queue: WriteQueue, now: () => Instant
     },
     shown: async (key, version, messageId, place, at, chat) => {
       delivered();
-      await report(key, async () => {
+      await report(key, async (notes) => {
         await bindings.bind({ messageId, outboxKey: key, place, now: at });
         if (chat) await chats.note(place, chat);
-        return row.shown.get({ key, version, now: at });
+        const met = await row.shown.get({ key, version, now: at });
+        if (met && (await retire(met, at)) > 0) notes.wake = true;
+        return met;
       });
     },
     patched: async (key, version) => {

@@ -68,8 +68,8 @@ export const consentWords = {
     en: '{who} has changed the request; you need not stand in: {when}',
   },
   'told.declined': {
-    zh: '{who}暂时不能接手：{reason}。请改选交接人再提交（{title}）',
-    en: '{who} cannot take over: {reason}. Please choose somebody else and submit again ({title})',
+    zh: '{who}暂时不能接手{of}，请改选交接人再提交',
+    en: '{who} cannot take over {of}; please choose somebody else and submit again',
   },
   'told.consent_left': {
     zh: '{who}已离职，不再担任交接人：{title}。审批照常进行；需要有人接手的话，请撤回后另选交接人',

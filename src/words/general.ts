@@ -40,6 +40,8 @@ export const generalWords = {
     zh: '这张卡片已经换了内容，请看最新的卡片',
     en: 'This card now shows something else; please look at the latest one',
   },
+  'moved.title': { zh: '旧卡片', en: 'An older card' },
+  'moved.below': { zh: '最新卡片在下方', en: 'The latest card is further down' },
   seen: { zh: '已经处理过了', en: 'Already dealt with' },
   late: { zh: '收到，正在处理，结果会更新在卡片上', en: 'Got it; the result will appear on the card' },
   failure: { zh: '刚才没处理成功，请稍后再试一次', en: 'That did not work just now; please try again in a moment' },

@@ -119,7 +119,7 @@ const step: fc.Arbitrary<TrailStep> = shape(
       'skipped' as const,
       'cancelled' as const,
     ),
-    people: text,
+    people: fc.array(text, { maxLength: 4 }),
   },
   { note: text },
 );

@@ -32,7 +32,7 @@ const EVERY: { readonly [K in Element['kind']]: Extract<Element, { kind: K }> } 
   callout: { kind: 'callout', tone: 'warn', text: plain('超过 3 天'), clause: 'S12' },
   trail: {
     kind: 'trail',
-    steps: [{ name: plain('直属上级'), state: 'open', people: plain('张三'), note: plain('任一人审批即可') }],
+    steps: [{ name: plain('直属上级'), state: 'open', people: [plain('张三')], note: plain('任一人审批即可') }],
   },
   copy: { kind: 'copy', text: plain('https://a.cn/calendar/x.ics') },
   divider: { kind: 'divider' },

@@ -50,7 +50,7 @@ describe('facts', () => {
 describe('the line of approval', () => {
   it('marks each step with its state in shape and colour', () => {
     const states = ['approved', 'open', 'waiting', 'rejected', 'skipped', 'cancelled'] as const;
-    const steps = states.map((state) => ({ name: plain(state), state, people: plain('张三') }));
+    const steps = states.map((state) => ({ name: plain(state), state, people: [plain('张三')] }));
     const marks = markdowns(draw(cardOf({ kind: 'trail', steps }))).filter((text) => /^<font color='\w+'>.<\/font>$/u.test(text));
     expect(marks.map((mark) => mark.replace(/<font color='(\w+)'>(.)<\/font>/u, '$2 $1'))).toEqual([
       '✓ green',

@@ -11,7 +11,7 @@ describe('a card as plain text', () => {
       ...cardOf(
         { kind: 'facts', rows: [{ label: plain('天数'), value: plain('3 天') }] },
         { kind: 'callout', tone: 'warn', text: plain('跨元旦'), clause: 'S12' },
-        { kind: 'trail', steps: [{ name: plain('直属上级'), state: 'open', people: plain('张三'), note: plain('任一人') }] },
+        { kind: 'trail', steps: [{ name: plain('直属上级'), state: 'open', people: [plain('张三')], note: plain('任一人') }] },
         {
           kind: 'form',
           name: 'f',

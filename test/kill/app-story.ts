@@ -161,7 +161,7 @@ async function decideIt(office: Office, branch: Branch, who: string, turn: Turn,
       return void (await word());
     }
     case 'withdrawn': {
-      const word = told(superior, '撤回了申请');
+      const word = told(superior, '撤回了');
       await presses(office, who, own.id, '撤回申请', (card) => card.text.includes('已撤回'));
       return void (await word());
     }

@@ -1,4 +1,4 @@
-import type { RequestState } from '../../domain/approval/instance.ts';
+import type { CalledState } from '../../domain/approval/close-by-system.ts';
 import type { SummaryRow } from '../../fields/print.ts';
 import type { RequestId } from '../../kernel/id.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
@@ -16,7 +16,7 @@ export interface ConsentModel {
   readonly version: number;
   readonly number: string;
   readonly unit: string;
-  readonly state: RequestState;
+  readonly state: CalledState;
   /** Who asks. */
   readonly applicant: string;
   /** What they see of it, first of all the time to be covered; null once it is no longer theirs to know. */

@@ -1,7 +1,7 @@
 import { type Finding, isLacking } from '../../domain/finding.ts';
 import type { RawForm } from '../../fields/field.ts';
 import type { DraftId } from '../../kernel/id.ts';
-import { t } from '../../kernel/text.ts';
+import { type Text, t } from '../../kernel/text.ts';
 import type { Button, Element } from '../element.ts';
 
 /**
@@ -33,6 +33,20 @@ export function findingCallouts(findings: readonly Finding[], draft?: DraftId, r
     ];
   });
 }
+
+/**
+ * The same once it was sent: to its applicant only what is a fact, for what to do instead comes too late; to whoever decides in words for them, and that it
+ * stops nobody.
+ */
+export const findingsFor = (as: string, findings: readonly Finding[]): readonly Element[] =>
+  as === 'applicant'
+    ? findings.flatMap((f) => (f.accept || f.forDeciders !== undefined ? [] : callout(f.text, f.clause)))
+    : findings.flatMap((f) => toldToDeciders(f).map((text) => callout(t('finding.no_bar', { what: text }), f.clause)));
+
+/** What whoever decides is told of it; nothing where it was advice. */
+export const toldToDeciders = ({ text, forDeciders = text }: Finding): readonly Text[] => (forDeciders ? [forDeciders] : []);
+
+const callout = (text: Text, clause: string): Element => ({ kind: 'callout', tone: 'warn', text, clause });
 
 /** Without what is told better beside them, by code. */
 export const without = (findings: readonly Finding[], codes: readonly string[] = []): readonly Finding[] =>

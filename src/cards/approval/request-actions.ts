@@ -21,6 +21,9 @@ export const requestActions = [
   z.strictObject({ do: z.literal('request.withdraw'), request: id, v: seenVersion }),
   /** Everything else a decider can do: the card that offers it, and doing it (verb, person and words come with the form). */
   z.strictObject({ do: z.literal('request.more'), request: id, comment: z.literal(true).optional() }),
+  /** The field for why an approved request is to be undone; and back from there, as from 「更多」, to the request's card. */
+  z.strictObject({ do: z.literal('request.undo'), request: id }),
+  z.strictObject({ do: z.literal('request.back'), request: id }),
   /** Whom a written name means, among those who may be asked; the name comes with the form. */
   z.strictObject({ do: z.literal('request.find'), request: id }),
   z.strictObject({ do: z.literal('request.do'), request: id, v: seenVersion }),

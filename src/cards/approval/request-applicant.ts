@@ -44,14 +44,13 @@ export function applicantButtons(m: RequestModel): readonly Element[] {
       return [
         {
           kind: 'buttons',
-          buttons: [
-            { text: t('request.resubmit'), style: 'primary', action: { do: 'request.resubmit', request: instance.id } },
-            withdrawButton(own),
-          ],
+          buttons: [resubmitButton(instance.id), withdrawButton(own)],
         },
       ];
+    case 'rejected':
+      return instance.revokesId ? [] : [{ kind: 'buttons', buttons: [resubmitButton(instance.id)] }];
     case 'approved':
-      return [...(m.below ?? []), ...(m.revocable ? [revokeForm(instance, m.buttons)] : [])];
+      return [...(m.below ?? []), ...(m.revocable ? undoing(m) : [])];
     default:
       return [];
   }
@@ -93,7 +92,14 @@ const answerForm = (m: RequestModel): Element => ({
   },
 });
 
-const revokeForm = (instance: Instance, others: readonly Button[] = []): Element => ({
+/** 「申请撤销」, and once it was pressed or said the field for why. */
+function undoing(m: RequestModel): readonly Element[] {
+  if (m.revoking || m.said?.verb === 'revoke') return [revokeForm(m)];
+  const ask: Button = { text: t('request.revoke'), style: 'plain', action: { do: 'request.undo', request: m.instance.id } };
+  return [{ kind: 'buttons', buttons: [...(m.buttons ?? []), ask] }];
+}
+
+const revokeForm = ({ instance, ...m }: RequestModel): Element => ({
   kind: 'form',
   name: 'revoking',
   fields: [
@@ -104,10 +110,26 @@ const revokeForm = (instance: Instance, others: readonly Button[] = []): Element
       required: true,
       hint: t('request.revoke_reason'),
       maxLength: 100,
+      ...wordsFor(m, ['revoke']),
     },
   ],
-  submit: { text: t('request.revoke'), style: 'plain', action: { do: 'request.revoke', request: instance.id }, name: 'revoke' },
-  ...(others.length > 0 ? { others } : {}),
+  submit: { text: t('request.revoke'), style: 'primary', action: { do: 'request.revoke', request: instance.id }, name: 'revoke' },
+  others: [backButton(instance.id)],
+});
+
+/** 「修改后重新提交」 */
+export const resubmitButton = (request: Instance['id']): Button => ({
+  text: t('request.resubmit'),
+  style: 'primary',
+  action: { do: 'request.resubmit', request },
+});
+
+/** 「返回」: the request's card as it was. */
+export const backButton = (request: Instance['id']): Button => ({
+  text: t('request.back'),
+  style: 'plain',
+  action: { do: 'request.back', request },
+  name: 'back',
 });
 
 /** 「评论」, for whoever has a part in it. */

@@ -1,15 +1,17 @@
-import { KNOWN_TWICE } from '../../domain/approval/close-by-system.ts';
+import { calledState, KNOWN_TWICE } from '../../domain/approval/close-by-system.ts';
 import { FINAL_STATES, type Seat } from '../../domain/approval/instance.ts';
-import { plain, type Text, t } from '../../kernel/text.ts';
+import { waitingFor } from '../../domain/approval/who.ts';
+import { join, plain, type Text, t } from '../../kernel/text.ts';
 import type { Button, Card, Element } from '../element.ts';
 import { blocksFor, contextBlock, linesOf, summaryBlock, whyBlocks } from './blocks.ts';
-import { findingCallouts } from './findings.ts';
+import { findingsFor } from './findings.ts';
 import { applicantButtons, commentButton } from './request-applicant.ts';
 import type { RequestModel } from './request-model.ts';
 import { opinionBlock, opinionForm, opinionText, questionBlock, takeBackButton, waitingBlock } from './request-opinion.ts';
 import { readyNote, wordsFor } from './request-said.ts';
+import { requestTitle } from './request-title.ts';
 import { instanceTrail } from './route.ts';
-import { STATE_TONE } from './state-tone.ts';
+import { STATE_TONE, stateTag } from './state-tone.ts';
 
 /** A request as it stands now; every copy says the same, only the buttons differ (O24). */
 export function requestCard(m: RequestModel): Card {
@@ -21,40 +23,30 @@ export function requestCard(m: RequestModel): Card {
   const blocks = blocksFor(m.blocks, 'everyone', ...(helpsToDecide ? (['deciders'] as const) : []));
   return {
     header: {
-      title: titleOf(m),
+      title: requestTitle({ ...m, who: standing.as === 'applicant' ? null : m.applicant.name }),
       subtitle: t('request.subtitle', { number: plain(instance.number), unit: plain(m.applicant.unit) }),
       tone: helpsToDecide ? 'ask' : STATE_TONE[instance.state].card,
-      tags: [
-        standing.as === 'adviser'
-          ? { text: t('opinion.tag'), tone: 'orange' }
-          : { text: t(`state.${instance.state}`), tone: STATE_TONE[instance.state].tag },
-      ],
+      tags: [standing.as === 'adviser' ? { text: t('opinion.tag'), tone: 'orange' } : stateTag(calledState(instance))],
     },
     body: [
-      ...(m.standing.as === 'decider' && m.standing.onBehalfOf
-        ? [
-            {
-              kind: 'callout' as const,
-              tone: 'info' as const,
-              text: t('request.you_substitute', { absent: m.nameOf(m.standing.onBehalfOf) }),
-            },
-          ]
-        : []),
+      ...(toDecide ? whyYou(m) : []),
+      ...outcome(m),
+      ...(toDecide || standing.as === 'adviser' || standing.as === 'asker' ? [] : waitsFor(m)),
       ...(standing.as === 'adviser' ? questionBlock(standing) : []),
       ...(toDecide ? opinionBlock(opinions) : []),
       summaryBlock(m.assessment.summary, blocks),
       ...changeBlock(m),
-      ...(FINAL_STATES.includes(instance.state) ? [] : findingCallouts(m.assessment.findings)),
+      ...(FINAL_STATES.includes(instance.state) ? [] : findingsFor(standing.as, m.assessment.findings)),
       ...m.elements,
       ...linesOf(blocksFor(blocks, 'everyone')).map((text) => ({ kind: 'text' as const, text })),
       ...contextBlock(blocksFor(blocks, 'deciders')),
       ...whyBlocks(m.assessment.why, blocks, m.whyOpen),
+      ...openQuestion(m),
+      ...readyNote(m, toDecide),
+      ...buttons(m, toDecide),
       { kind: 'divider' },
       instanceTrail(instance, m.nameOf, (seat) => (quotes && seat.origin === 'delegate') || tellsOutcome(m, seat)),
       ...conversation(m),
-      ...outcome(m),
-      ...readyNote(m, toDecide),
-      ...buttons(m, toDecide),
     ],
     summary: summaryOf(m, toDecide),
   };
@@ -65,24 +57,17 @@ function summaryOf({ standing, opinions = [], applicant, assessment, instance }:
   const [opinion] = toDecide ? opinions.slice(-1) : [];
   const title = t('list.of_whom', { who: applicant.name, title: assessment.title });
   if (opinion) return t('opinion.summary', { opinion: opinionText(opinion), title });
-  const state = t(standing.as === 'adviser' ? 'opinion.tag' : `state.${instance.state}`);
+  const state = t(standing.as === 'adviser' ? 'opinion.tag' : `state.${calledState(instance)}`);
   return t('request.summary', { who: applicant.name, title: assessment.title, state });
-}
-
-/** Whose it is and what; that it undoes something is the first thing to know. */
-function titleOf({ instance, standing, applicant, name }: RequestModel): Text {
-  const kind = instance.revokesId ? 'revoke' : 'title';
-  return standing.as === 'applicant'
-    ? t(`request.${kind}_mine`, { name })
-    : t(`request.${kind}_of`, { who: applicant.name, name });
 }
 
 /** What is different since the request was returned, for those who look at it again. */
 function changeBlock(m: RequestModel): readonly Element[] {
-  if (m.changes.length === 0 || m.instance.state !== 'pending') return [];
+  if (m.instance.state !== 'pending' || (m.changes.length === 0 && !m.again)) return [];
   const none = plain('—');
+  const since = m.again ? t('request.again', { number: m.again }) : t('request.changes');
   return [
-    { kind: 'text', text: t('request.changes'), style: 'strong' },
+    { kind: 'text', text: since, style: 'strong' },
     ...m.changes.map(
       (c): Element => ({
         kind: 'text',
@@ -92,34 +77,35 @@ function changeBlock(m: RequestModel): readonly Element[] {
   ];
 }
 
-/** Questions, answers and remarks; an open question stands out. */
-function conversation(m: RequestModel): readonly Element[] {
+/** Why it comes to this reader, where it was not the chain that asked them: in whose place, whose silence, or who brought them in. */
+const whyYou = ({ standing }: RequestModel): readonly Element[] =>
+  standing.as === 'decider' ? standing.why.map((text) => ({ kind: 'callout', tone: 'info', text })) : [];
+
+/** With whom it lies, for whoever waits for it. */
+function waitsFor({ instance, nameOf }: RequestModel): readonly Element[] {
+  const people = waitingFor(instance).map((id) => plain(nameOf(id)));
+  if (instance.state !== 'pending' || instance.pausedAt !== null || people.length === 0) return [];
+  return [{ kind: 'text', text: t('request.waits_for', { who: join(people, '、') }), style: 'strong' }];
+}
+
+/** What the applicant was asked and has not answered. */
+function openQuestion(m: RequestModel): readonly Element[] {
   const asked = m.instance.pausedAt === null ? undefined : m.remarks.findLast((line) => line.kind === 'question');
-  return [
-    ...(asked
-      ? [
-          {
-            kind: 'callout' as const,
-            tone: 'warn' as const,
-            text:
-              m.standing.as === 'applicant' ? t('request.asked', { name: asked.who, question: asked.text }) : t('request.paused'),
-          },
-        ]
-      : []),
-    ...(m.remarks.length > 0
-      ? [
-          {
-            kind: 'fold' as const,
-            title: t('request.remarks'),
-            body: m.remarks.map((line) => ({
-              kind: 'text' as const,
-              text: t(`request.remark_${line.kind}`, { at: { at: line.at }, name: line.who, text: line.text }),
-              style: 'quiet' as const,
-            })),
-          },
-        ]
-      : []),
-  ];
+  if (!asked) return [];
+  const text =
+    m.standing.as === 'applicant' ? t('request.asked', { name: asked.who, question: asked.text }) : t('request.paused');
+  return [{ kind: 'callout', tone: 'warn', text }];
+}
+
+/** Questions, answers and remarks. */
+function conversation({ remarks }: RequestModel): readonly Element[] {
+  if (remarks.length === 0) return [];
+  const body = remarks.map((line) => ({
+    kind: 'text' as const,
+    text: t(`request.remark_${line.kind}`, { at: { at: line.at }, name: line.who, text: line.text }),
+    style: 'quiet' as const,
+  }));
+  return [{ kind: 'fold', title: t('request.remarks'), body }];
 }
 
 /** The words of whoever refused or returned it stand in the outcome. */

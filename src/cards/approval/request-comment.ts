@@ -1,6 +1,7 @@
 import type { RequestId } from '../../kernel/id.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import type { Card } from '../element.ts';
+import { backButton } from './request-applicant.ts';
 
 /** As much as a comment takes. */
 export const COMMENT_LIMIT = 300;
@@ -33,6 +34,7 @@ export const requestCommentCard = ({ request, version, title, said }: RequestCom
         },
       ],
       submit: { text: t('comment.send'), style: 'primary', action: { do: 'request.comment', request, v: version }, name: 'send' },
+      others: [backButton(request)],
     },
   ],
 });

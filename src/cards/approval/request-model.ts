@@ -20,7 +20,9 @@ export interface RequestModel {
   readonly remarks: readonly RemarkLine[];
   /** For who decides now: the opinions asked for at this step. */
   readonly opinions?: readonly OpinionLine[];
-  /** What the applicant changed since it was returned. */
+  /** The number of the rejected request it was written anew from. */
+  readonly again?: string | null;
+  /** What the applicant changed since it was returned or rejected. */
   readonly changes: readonly { readonly label: Text; readonly before: Text | null; readonly after: Text | null }[];
   /** This reader has a copy they have not acknowledged. */
   readonly unreadCopy: boolean;
@@ -35,6 +37,8 @@ export interface RequestModel {
   readonly nameOf: (id: PersonId) => string;
   /** An answer given in a sentence: its words stand in the form, and the button is still to be pressed (O31). */
   readonly said?: { readonly verb: string; readonly words: string } | null;
+  /** 「申请撤销」 was pressed: the field for why stands open. */
+  readonly revoking?: boolean;
   /** It was asked why: the explanation stands open. */
   readonly whyOpen?: boolean;
 }
@@ -42,8 +46,8 @@ export interface RequestModel {
 /** What the reader may do with it; worked out by the handler, never by the card. */
 export type Standing =
   | { readonly as: 'applicant' }
-  /** Holds an open seat, for oneself or for somebody absent. */
-  | { readonly as: 'decider'; readonly onBehalfOf: PersonId | null }
+  /** Holds an open seat; `why`: how it came to them, where the chain did not ask them. */
+  | { readonly as: 'decider'; readonly why: readonly Text[] }
   | AdviserStanding
   | AskerStanding
   /** Holds none at the moment, but has brought somebody in and may take them out again. */

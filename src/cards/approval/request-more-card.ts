@@ -2,6 +2,7 @@ import type { Step } from '../../domain/approval/instance.ts';
 import type { PersonId, RequestId, SeatId } from '../../kernel/id.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
 import type { Card, Field } from '../element.ts';
+import { backButton } from './request-applicant.ts';
 
 export interface RequestMoreModel {
   readonly request: RequestId;
@@ -113,9 +114,9 @@ export function requestMoreCard(m: RequestMoreModel): Card {
           action: { do: 'request.do', request: m.request, v: m.version },
           name: 'go',
         },
-        ...(searches
-          ? {
-              others: [
+        others: [
+          ...(searches
+            ? [
                 {
                   text: t('find.go'),
                   style: 'plain' as const,
@@ -123,9 +124,10 @@ export function requestMoreCard(m: RequestMoreModel): Card {
                   name: 'find_go',
                   submits: true,
                 },
-              ],
-            }
-          : {}),
+              ]
+            : []),
+          backButton(m.request),
+        ],
       },
     ],
   };

@@ -1,9 +1,9 @@
-import type { RequestState } from '../../domain/approval/instance.ts';
+import type { CalledState } from '../../domain/approval/close-by-system.ts';
 import type { Verdict } from '../../domain/approval/refusal.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Card } from '../element.ts';
-import { STATE_TONE } from './state-tone.ts';
+import { stateTag } from './state-tone.ts';
 
 /** What may be known of a request by somebody who has no more part in it: whose, of what kind of process, and which. */
 interface RequestLabel {
@@ -23,7 +23,7 @@ export interface OwnPart {
 }
 
 export interface RequestPartModel extends RequestLabel {
-  readonly state: RequestState;
+  readonly state: CalledState;
   readonly parts: readonly OwnPart[];
 }
 
@@ -34,7 +34,7 @@ export function requestPartCard(m: RequestPartModel): Card {
       title: labelOf(m),
       subtitle: plain(m.number),
       tone: 'done',
-      tags: [{ text: t(`state.${m.state}`), tone: STATE_TONE[m.state].tag }],
+      tags: [stateTag(m.state)],
     },
     body: [
       ...m.parts.map((part) => ({ kind: 'text' as const, text: partText(part) })),

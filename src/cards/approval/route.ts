@@ -13,10 +13,7 @@ export function routeTrail(route: readonly RouteStep[], nameOf: NameOf): Element
   return {
     kind: 'trail',
     steps: route.map((step): TrailStep => {
-      const people = join(
-        step.people.map((seat) => sitterText(seat.personId, seat.onBehalfOfId, nameOf)),
-        '、',
-      );
+      const people = step.people.map((seat) => sitterText(seat.personId, seat.onBehalfOfId, nameOf));
       const note = step.skipped
         ? t(`route.skipped_${step.skipped}`)
         : step.replaced
@@ -39,13 +36,13 @@ export function instanceTrail(
 }
 
 function trailStep(step: Step, seats: readonly Seat[], nameOf: NameOf, said: (seat: Seat) => boolean): TrailStep {
-  const people = join(
-    seats.filter((s) => s.state !== 'cancelled' || step.state === 'cancelled').map((s) => seatText(s, seats, nameOf)),
-    '、',
-  );
-  const comments = seats
-    .filter((s) => s.comment && !said(s))
-    .map((s) => t('route.comment', { name: nameOf(s.decidedById ?? s.personId), comment: plain(s.comment ?? '') }));
+  const people = seats
+    .filter((s) => s.state !== 'cancelled' || step.state === 'cancelled')
+    .toSorted((a, b) => whenOf(a) - whenOf(b))
+    .map((s) => {
+      const line = seatText(s, seats, nameOf);
+      return s.comment && !said(s) ? t('route.said', { line, comment: plain(s.comment) }) : line;
+    });
   const notes: Text[] = [];
   if (step.note.skipped) notes.push(t(`route.skipped_${step.note.skipped}`));
   else if (step.note.replaced) notes.push(replacedNote(step.note.replaced));
@@ -55,9 +52,11 @@ function trailStep(step: Step, seats: readonly Seat[], nameOf: NameOf, said: (se
     const mode = modeNote(step.mode, votes, step.ratio);
     if (mode && (step.state === 'open' || step.state === 'waiting')) notes.push(mode);
   }
-  notes.push(...comments);
   return { name: say(step.name), state: step.state, people, ...(notes.length > 0 ? { note: join(notes, '；') } : {}) };
 }
+
+/** Who has done something stands where they did it; who is still to, behind. */
+const whenOf = ({ decidedAt }: Seat): number => decidedAt ?? Number.MAX_SAFE_INTEGER;
 
 function seatText(seat: Seat, seats: readonly Seat[], nameOf: NameOf): Text {
   const actor = seat.decidedById ?? seat.personId;
@@ -147,7 +146,8 @@ function modeNote(mode: Step['mode'], people: number, ratio: number | null): Tex
   }
 }
 
-const replacedNote = (replaced: NonNullable<Step['note']['replaced']>): Text =>
+/** Why a post is not asked. */
+export const replacedNote = (replaced: NonNullable<Step['note']['replaced']>): Text =>
   t(`route.replaced_${replaced.why}`, { wanted: postText(replaced.wanted) });
 
 const seatsOf = (instance: Instance, step: Step): readonly Seat[] =>

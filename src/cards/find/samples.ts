@@ -20,7 +20,7 @@ export const findSamples = (): Samples => ({
       title: t('found.approvers', { process: say({ zh: '请假', en: 'leave' }) }),
       trail: {
         kind: 'trail',
-        steps: [{ name: say({ zh: '直接上级', en: 'Superior' }), state: 'waiting', people: plain('王芳') }],
+        steps: [{ name: say({ zh: '直接上级', en: 'Superior' }), state: 'waiting', people: [plain('王芳')] }],
       },
       note: t('found.approvers_note'),
     }),

@@ -23,7 +23,7 @@ const path = (done: number, ended = false): readonly TrailStep[] =>
   STATES.map((name, index) => ({
     name: plain(name),
     state: index < done || ended ? 'approved' : index === done ? 'open' : 'waiting',
-    people: plain(''),
+    people: [],
   }));
 
 const record = (change: Partial<RecordModel>): RecordModel => ({

@@ -45,13 +45,22 @@ export const drawTrail = (steps: readonly TrailStep[], pen: Pen): readonly Node[
   steps.map((step) => {
     const { mark, ink } = MARKS[step.state];
     const name = pen.say(step.name, 60);
-    const people = clean(pen.say(step.people, 400));
+    const [first = '', ...others] = step.people.map((one) => clean(pen.say(one, 400)));
+    // One person beside the name of the step; several a line each below it.
+    const people = others.length > 0 ? '' : first;
+    const lines = others.length > 0 ? [first, ...others] : [];
     const note = step.note ? clean(pen.say(step.note, 400)) : '';
     const line = ink === 'grey' ? inked('grey', `${name}　${people}`) : `${bold(name)}　${escapeMarkdown(people)}`;
     return columns(
       [
         column([markdown(`<font color='${ink}'>${mark}</font>`, { text_align: 'center' })], { width: '18px' }),
-        column([markdown(line.trim()), ...(note ? [markdown(inked('grey', note), small)] : [])]),
+        column([
+          markdown(line.trim()),
+          ...(lines.length > 0
+            ? [markdown(lines.map((one) => (ink === 'grey' ? inked('grey', one) : escapeMarkdown(one))).join('<br>'))]
+            : []),
+          ...(note ? [markdown(inked('grey', note), small)] : []),
+        ]),
       ],
       { horizontal_spacing: '8px' },
     );

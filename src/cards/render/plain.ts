@@ -30,7 +30,8 @@ function elementLines(element: Element, locale: CardLocale, names: People): read
       ];
     case 'trail':
       return element.steps.map(
-        (step) => `${STEPS[step.state]} ${s(step.name)}${colon}${s(step.people)}${step.note ? aside(s(step.note)) : ''}`,
+        (step) =>
+          `${STEPS[step.state]} ${s(step.name)}${colon}${step.people.map(s).join('、')}${step.note ? aside(s(step.note)) : ''}`,
       );
     case 'copy':
       return [s(element.text)];

@@ -1,11 +1,18 @@
 import { no, type Result } from '../../kernel/result.ts';
 import { close } from './advance.ts';
 import { type Change, changed, type VerbContext } from './change.ts';
-import type { Instance } from './instance.ts';
+import type { Instance, RequestState } from './instance.ts';
 import type { VerbRefusal } from './refusal.ts';
 
 /** Why: its applicant was taken for somebody new, and is known already. */
 export const KNOWN_TWICE = 'known_twice';
+
+/** What a state is called. */
+export type CalledState = RequestState | 'closed';
+
+/** What a request's state is called: nobody withdrew what the assistant ended. */
+export const calledState = ({ state, closedById }: Pick<Instance, 'state' | 'closedById'>): CalledState =>
+  state === 'withdrawn' && closedById === null ? 'closed' : state;
 
 export interface SystemClose {
   /** Never approved: time and machines do not agree to anything. */

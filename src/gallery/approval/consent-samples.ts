@@ -74,11 +74,12 @@ export function consentSamples(): Readonly<Record<string, Card>> {
     '申请人：交接人婉拒': request('returned', { as: 'applicant' }, { instance: declined }),
     '审批人：交接人已接受': request(
       'pending',
-      { as: 'decider', onBehalfOf: null },
+      { as: 'decider', why: [] },
       { instance: withConsent(instance('pending'), 'approved', 'approved') },
     ),
     婉拒通知: noticeCard({
-      text: t('told.declined', { who: plain('李敏'), title: assessment.title, reason: plain(WORDS) }),
+      title: t('told.declined', { who: plain('李敏'), of: t('told.yours', { title: assessment.title }) }),
+      text: plain(WORDS),
       tone: 'warn',
       buttons: [
         { text: t('request.resubmit'), style: 'primary', action: { do: 'request.resubmit', request: 'req_1' } },

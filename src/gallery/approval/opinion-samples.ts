@@ -41,7 +41,7 @@ const said = (state: 'approved' | 'rejected', comment: string | null): Partial<S
 export function opinionSamples(): Readonly<Record<string, Card>> {
   const waiting = asked('waiting', {});
   const adviser = { as: 'adviser', onBehalfOf: null, asker: plain('王芳'), question: QUESTION } as const;
-  const decider = { as: 'decider', onBehalfOf: null } as const;
+  const decider = { as: 'decider', why: [] } as const;
   const who = plain(nameOf(person('jiang')));
   return {
     '意见：被请的人': request('pending', adviser, { instance: waiting }),

@@ -42,7 +42,7 @@ const told = (text: Text): Card =>
 
 /** What helps to decide on an absence: meetings of the days, and posts with too few (O9). */
 export function contextSamples(): Readonly<Record<string, Card>> {
-  const decider = { as: 'decider', onBehalfOf: null } as const;
+  const decider = { as: 'decider', why: [] } as const;
   return {
     当天有会议: request('pending', decider, {
       blocks: forDeciders([

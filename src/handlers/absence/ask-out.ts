@@ -60,7 +60,10 @@ async function inOwnGroup(services: Services, context: Context, query: OutQuery)
     ...emptyPlan,
     effects: [
       {
-        show: { view: 'who_is_out', subject: `out:${context.cause}` },
+        show: {
+          view: 'who_is_out',
+          subject: `out:${group.unitId}:${query.from}${query.to === query.from ? '' : `-${query.to}`}`,
+        },
         place: context.place,
         key: `who_is_out:${context.place}:${context.cause}`,
         payload: {

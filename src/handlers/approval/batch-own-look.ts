@@ -1,3 +1,4 @@
+import { toldToDeciders } from '../../cards/approval/findings.ts';
 import { fromJsonOnce } from '../../kernel/json.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
@@ -17,8 +18,8 @@ export async function ownLook(services: Services, context: Context, file: Reques
   const { instance, facts, remarks } = file;
   if (instance.revokesId !== null) return t('batch.why_revokes');
   const { findings, changes = [] } = fromJsonOnce(facts) as Facts;
-  const [finding] = findings;
-  if (finding) return t('batch.why_finding', { finding: finding.text });
+  const [finding] = findings.flatMap(toldToDeciders);
+  if (finding) return t('batch.why_finding', { finding });
   if (changes.length > 0) return t('batch.why_amended');
   if (instance.pausedAt !== null) return t('batch.why_paused');
   if (remarks.some((remark) => WRITTEN.includes(remark.kind))) return t('batch.why_remarks');

@@ -1,3 +1,4 @@
+import { calledState } from '../../domain/approval/close-by-system.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
@@ -109,7 +110,8 @@ async function decideOne(
 
 /** Who ended it meanwhile, when and how. */
 function closedBy({ org }: Context, { instance, sight }: SeenFile): Text {
-  const { closedById, closedAt, state } = instance;
+  const { closedById, closedAt } = instance;
+  const state = calledState(instance);
   const who = closedById ? org.person(closedById)?.name : undefined;
   return who !== undefined && closedAt !== null && sight === 'all'
     ? t('batch.why_closed', { who, at: { at: closedAt }, state: t(`state.${state}`) })
@@ -118,11 +120,8 @@ function closedBy({ org }: Context, { instance, sight }: SeenFile): Text {
 
 function labelOf(services: Services, { org }: Context, { instance }: SeenFile): Text {
   const process = processOf(services, instance.process);
-  return t('told.label', {
-    who: org.person(instance.applicantId)?.name ?? '—',
-    name: process ? say(process.name) : plain(''),
-    number: instance.number,
-  });
+  const title = t('told.label', { name: process ? say(process.name) : plain(''), number: instance.number });
+  return t('told.theirs', { who: org.person(instance.applicantId)?.name ?? '—', title });
 }
 
 /** How many went, what still waits and why, what has come since; the list shows the rest, with the way to each. */

@@ -21,7 +21,7 @@ export async function commentOn(
   const found = await lookAt(services, context, id, 'all');
   if ('refused' in found) return toastPlan('warning', found.refused);
   // The card has become the request's: pressed twice, it is said once.
-  if (bound.view !== 'request_comment') return toastPlan('info', t('comment.sent'));
+  if (bound.view === 'request') return toastPlan('info', t('comment.sent'));
   if (!words) return toastPlan('warning', t('comment.empty'), false);
   if (Array.from(words).length > COMMENT_LIMIT)
     return toastPlan('warning', t('comment.too_long', { limit: COMMENT_LIMIT }), false);

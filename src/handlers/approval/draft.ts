@@ -8,9 +8,9 @@ import { fromJson, toJson } from '../../kernel/json.ts';
 import { plain, say, t } from '../../kernel/text.ts';
 import type { Process, Reading } from '../../processes/define.ts';
 import type { Context } from '../context.ts';
-import { factsOf } from '../facts.ts';
+import { type ChangedLine, changedLines, type Facts, factsOf } from '../facts.ts';
 import { type Effect, emptyPlan, merge, type Plan, type Row, toastPlan } from '../plan.ts';
-import type { BoundMessage } from '../reads.ts';
+import type { BoundMessage, RequestFile } from '../reads.ts';
 import { groupHint, inPlace } from '../reply.ts';
 import { formContext, processOf } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
@@ -189,6 +189,16 @@ export async function cancelDraft(services: Services, context: Context, draft: R
   };
 }
 
+/** The rejected request that is written anew. */
+async function rejectedBefore(services: Services, draft: Row<'draft'>): Promise<RequestFile | null> {
+  const id = requestOf(draft);
+  const file = id && (await services.reads.file(id));
+  return file?.instance.state === 'rejected' ? file : null;
+}
+
+const changedSince = ({ facts }: RequestFile, { summary }: Pick<Facts, 'summary'>): readonly ChangedLine[] =>
+  changedLines((fromJson(facts) as Facts).summary, summary);
+
 /** 「确认提交」: checked once more on the present state, seated, booked, and shown to those who decide. */
 export async function submitDraft(
   services: Services,
@@ -215,7 +225,8 @@ export async function submitDraft(
   }
 
   const submitted = (requestId: string): Plan['writes'][number] => moveDraft(draft, context, { stage: 'submitted', requestId });
-  if (draft.requestId) return submitAgain(services, context, draft, checked, submitted(draft.requestId), outboxKey);
+  const before = await rejectedBefore(services, draft);
+  if (draft.requestId && !before) return submitAgain(services, context, draft, checked, submitted(draft.requestId), outboxKey);
 
   const id = services.ids.next('req');
   const instance = submit({
@@ -230,7 +241,11 @@ export async function submitDraft(
     deadline: deadlineOf(services, context.org, context.person, context.now),
     revokesId: null,
   });
-  const texts = { form: toJson(raw), facts: toJson(factsOf(checked.assessment)), rules: toJson(services.chainOf(process.id)) };
+  const facts: Facts = {
+    ...factsOf(checked.assessment),
+    ...(before ? { again: before.instance.number, changes: changedSince(before, checked.assessment) } : {}),
+  };
+  const texts = { form: toJson(raw), facts: toJson(facts), rules: toJson(services.chainOf(process.id)) };
   return merge(
     {
       writes: [submitted(id), ...insertInstance(instance, texts, checked.assessment.booking?.amends?.requestId)],

@@ -5,7 +5,7 @@ import { type RequestAction, requestActions } from '../../cards/approval/request
 import { t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
 import { anyPayload, defineFeature, dueAs, type Form, type Presses, wordsIn } from '../feature.ts';
-import { emptyPlan, type Plan, type Row, toastPlan } from '../plan.ts';
+import { emptyPlan, merge, type Plan, type Row, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
 import { turnPage } from '../reply.ts';
 import { saidOf } from '../said.ts';
@@ -21,7 +21,7 @@ import { decide } from './decide.ts';
 import { cancelDraft, checkDraft, editDraft, fillDraft, submitDraft } from './draft.ts';
 import { changeRows } from './draft-rows.ts';
 import { endDrafts } from './end-drafts.ts';
-import { answerAsked, doMore, findPerson, openMore, urgeDeciders } from './more.ts';
+import { answerAsked, doMore, findPerson, turnTo, urgeDeciders } from './more.ts';
 import { readMoreForm } from './more-form.ts';
 import { openRequest } from './open-request.ts';
 import { giveOpinion, takeBackQuestion } from './opinion.ts';
@@ -35,6 +35,7 @@ import { showDraft } from './show-draft.ts';
 import { showDrafts } from './show-drafts.ts';
 import { showApprovals, showRequests } from './show-lists.ts';
 import { showComment, showMore } from './show-more.ts';
+import { showMoved } from './show-moved.ts';
 import { showNotice } from './show-notice.ts';
 import { showRequest } from './show-request.ts';
 import { startProcess } from './start-process.ts';
@@ -67,6 +68,7 @@ declare module '../view-ref.ts' {
     request: true;
     request_more: true;
     request_comment: true;
+    moved: true;
     my_requests: true;
     my_approvals: true;
   }
@@ -77,7 +79,7 @@ const commentOf = (form: Form): string => wordsIn(form, 'comment');
 /** What a button names is what its card is about. */
 const aboutRequest = (action: { readonly request: string }, card: BoundMessage): boolean =>
   card.subject === action.request || card.payload.request === action.request;
-const ON_REQUEST = { on: ['request'], about: aboutRequest } as const;
+const ON_REQUEST = { on: ['request', 'request_more', 'request_comment'], about: aboutRequest } as const;
 const ON_MORE = { on: ['request_more', 'request'], about: aboutRequest } as const;
 
 const ON_DRAFT: readonly ViewName[] = ['draft', 'request'];
@@ -187,7 +189,16 @@ export const approval = defineFeature<ApprovalIntent, ApprovalAction, Services>(
     },
     'request.more': {
       ...ON_REQUEST,
-      run: ({ action }, services, context) => openMore(services, context, action.request, action.comment ?? false),
+      run: ({ action, on }, services, context) =>
+        turnTo(services, context, action.request, action.comment ? 'comment' : 'more', on),
+    },
+    'request.undo': {
+      ...ON_REQUEST,
+      run: ({ action, on }, services, context) => turnTo(services, context, action.request, 'revoke', on),
+    },
+    'request.back': {
+      ...ON_REQUEST,
+      run: ({ action, on }, services, context) => turnTo(services, context, action.request, null, on),
     },
     'request.do': {
       ...ON_MORE,
@@ -232,8 +243,12 @@ export const approval = defineFeature<ApprovalIntent, ApprovalAction, Services>(
     },
     'request.revoke': {
       ...ON_REQUEST,
-      run: ({ action, form }, services, context) =>
-        askRevocation(services, context, action.request, wordsIn(form, 'revoke_reason')),
+      run: async ({ action, form, on }, services, context) => {
+        const plan = await askRevocation(services, context, action.request, wordsIn(form, 'revoke_reason'));
+        const isSent = plan.writes.length > 0;
+        // What it was asked on is the request's own card again.
+        return isSent ? merge(plan, await turnTo(services, context, action.request, null, on)) : plan;
+      },
     },
     'request.open': { on: 'any', run: ({ action }, services, context) => openRequest(services, context, action.request) },
     'list.page': {
@@ -305,7 +320,12 @@ export const approval = defineFeature<ApprovalIntent, ApprovalAction, Services>(
       payload: anyPayload,
       audience: 'person',
       show: ({ viewer, subject, payload }, services) =>
-        viewer && showRequest(services, viewer, subject, { said: saidOf(payload), why: payload.why === true }),
+        viewer &&
+        showRequest(services, viewer, subject, {
+          said: saidOf(payload),
+          why: payload.why === true,
+          revoking: payload.revoking === true,
+        }),
     },
     request_more: {
       payload: anyPayload,
@@ -316,6 +336,11 @@ export const approval = defineFeature<ApprovalIntent, ApprovalAction, Services>(
       payload: anyPayload,
       audience: 'person',
       show: ({ viewer, subject, payload }, services) => viewer && showComment(services, viewer, subject, payload),
+    },
+    moved: {
+      payload: anyPayload,
+      audience: 'any',
+      show: ({ viewer, subject }, services) => showMoved(services, viewer, subject),
     },
     my_requests: {
       payload: anyPayload,

@@ -13,7 +13,7 @@ import { type Text, t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
-import { inPlace, showPersonal } from '../reply.ts';
+import { inPlace } from '../reply.ts';
 import { toPerson } from '../view-ref.ts';
 import { carryOut } from './carry-out.ts';
 import { filledOf, type MoreForm } from './more-form.ts';
@@ -32,15 +32,22 @@ export type More = (typeof MORE)[number];
 /** Those that bring somebody in. */
 const BRINGS_IN: readonly string[] = ['transfer', 'delegate', 'add_before', 'add_after'] satisfies readonly More[];
 
-/** 「更多」: a card with everything else a decider can do; 「评论」 goes straight to the field for a remark. */
-export async function openMore(services: Services, context: Context, id: string, comments: boolean): Promise<Plan> {
-  const found = await lookAt(services, context, id, 'all');
+/** What the request's card can turn into where it stands: everything else a decider can do, the field for a remark, or for why it is to be undone. */
+export type Side = 'more' | 'comment' | 'revoke';
+
+/** 「更多」「评论」「申请撤销」 on the request's own card; null: 「返回」. */
+export async function turnTo(
+  services: Services,
+  context: Context,
+  request: string,
+  side: Side | null,
+  bound: BoundMessage,
+): Promise<Plan> {
+  const found = await lookAt(services, context, request, 'all');
   if ('refused' in found) return toastPlan('warning', found.refused);
-  return {
-    ...emptyPlan,
-    effects: [showPersonal(context, comments ? 'request_comment' : 'request_more', id, { request: id })],
-    reply: { toast: { tone: 'info', text: t('request.opened') } },
-  };
+  const view = side === 'more' ? 'request_more' : side === 'comment' ? 'request_comment' : 'request';
+  const payload = { request, ...(side === 'revoke' ? { revoking: true } : {}) };
+  return { ...emptyPlan, effects: [inPlace(context, { ...bound, view }, payload)], reply: { repaint: true } };
 }
 
 /** One of the other verbs, from the card 「更多」; that card then says that it is done. What cannot be done yet stays filled in. */
@@ -56,7 +63,7 @@ export async function doMore(
   if ('refused' in found) return toastPlan('warning', found.refused);
   const { file } = found;
   // A remark leaves the request as it was, so only the card, which has become the request's, tells that it was made.
-  if (form.verb === 'comment' && bound.view !== 'request_more') return toastPlan('info', t('comment.sent'));
+  if (form.verb === 'comment' && bound.view === 'request') return toastPlan('info', t('comment.sent'));
   // A name that was written since the last search counts, not who was found before.
   const isNew = form.find !== '' && form.find !== filledOf(bound.payload)?.find && BRINGS_IN.includes(form.verb);
   const named = isNew ? findPeople(context.org, askable(context.org, context.person, file), form.find).only : form.person;

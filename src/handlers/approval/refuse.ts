@@ -1,3 +1,4 @@
+import { calledState } from '../../domain/approval/close-by-system.ts';
 import type { VerbRefusal } from '../../domain/approval/refusal.ts';
 import { personName } from '../../domain/org/label.ts';
 import type { Org } from '../../domain/org/org.ts';
@@ -27,7 +28,7 @@ export const refusalWords = (
   org: Org,
   { instance }: Pick<SeenFile, 'instance'>,
   refusal: VerbRefusal,
-): Text => restedOn(services, instance, refusal, wordsOf(refusal, org));
+): Text => restedOn(services, instance, refusal, wordsOf(refusal, org, instance));
 
 function restedOn(services: Services, { process }: SeenFile['instance'], { code }: VerbRefusal, told: Text): Text {
   const rests = RESTS_ON[code];
@@ -88,7 +89,7 @@ const RESTS_ON: Readonly<Record<VerbRefusal['code'], 'S7' | 'own' | null>> = {
   revoking_already: 'own',
 };
 
-function wordsOf(refusal: VerbRefusal, org: Org): Text {
+function wordsOf(refusal: VerbRefusal, org: Org, instance: SeenFile['instance']): Text {
   const name = (id: PersonId): Text => plain(personName(org, id));
   const names = (ids: readonly PersonId[]): Text => join(ids.map(name), '、');
   switch (refusal.code) {
@@ -99,7 +100,7 @@ function wordsOf(refusal: VerbRefusal, org: Org): Text {
     case 'already_decided':
       return t('decide.already', { who: name(refusal.by), at: { at: refusal.at }, verdict: t(`verdict.${refusal.verdict}`) });
     case 'closed':
-      return t('decide.closed', { state: t(`state.${refusal.state}`) });
+      return t('decide.closed', { state: t(`state.${calledState(instance)}`) });
     case 'consent_only':
       return t('consent.only');
     case 'no_consent_asked':

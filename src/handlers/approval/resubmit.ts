@@ -1,5 +1,6 @@
 import type { ChainRule } from '../../domain/approval/chain.ts';
 import { callOff, unagreedSeat } from '../../domain/approval/consent.ts';
+import type { Instance } from '../../domain/approval/instance.ts';
 import { resubmit } from '../../domain/approval/resubmit.ts';
 import type { RawForm } from '../../fields/field.ts';
 import { isId } from '../../kernel/id.ts';
@@ -21,14 +22,18 @@ import { lookAt, seenFile } from './request-file.ts';
 import type { Services } from './services.ts';
 import { verbContext } from './verb-context.ts';
 
-/** 「修改后重新提交」: the returned request as a form once more, in the same private chat; `late`: without whoever was to take over. */
+/** Can be sent once more, changed: a returned request goes out again, a rejected one is written anew. */
+export const comesAgain = ({ state, revokesId }: Instance): boolean =>
+  state === 'returned' || (state === 'rejected' && revokesId === null);
+
+/** 「修改后重新提交」: the returned or rejected request as a form once more, in the same private chat; `late`: without whoever was to take over. */
 export async function startAgain(services: Services, context: Context, id: string, late = false): Promise<Plan> {
   const found = await lookAt(services, context, id);
   if ('refused' in found) return toastPlan('warning', found.refused);
   const { file } = found;
   const { instance } = file;
   if (instance.applicantId !== context.person.id) return toastPlan('warning', t('decide.not_applicant'));
-  if (instance.state !== 'returned') return toastPlan('info', t('decide.closed', { state: t(`state.${instance.state}`) }));
+  if (!comesAgain(instance)) return toastPlan('info', t('decide.closed', { state: t(`state.${instance.state}`) }));
   // Asked for twice it is the same form; but one that is opened since somebody left names somebody else.
   const [begun] = late ? [] : await formsFor(services, context, instance.id);
   const form = begun ? shown(context, begun.id) : formAgain(services, context, file, late);

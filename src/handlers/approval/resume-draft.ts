@@ -1,3 +1,4 @@
+import { calledState } from '../../domain/approval/close-by-system.ts';
 import { refusals } from '../../domain/finding.ts';
 import type { RawForm } from '../../fields/field.ts';
 import { fromJson, toJson } from '../../kernel/json.ts';
@@ -9,6 +10,7 @@ import { showPersonal } from '../reply.ts';
 import { formContext, processOf } from '../services.ts';
 import { acceptable, checkForm } from './check-form.ts';
 import { isOpen, moveDraft, requestOf } from './draft-row.ts';
+import { comesAgain } from './resubmit.ts';
 import type { Services } from './services.ts';
 
 /** 「接着填」: a form that has ended, was put away, or lies further up, with all that was typed; checked on the present state. */
@@ -17,8 +19,8 @@ export async function resumeDraft(services: Services, context: Context, draft: R
   if (!process || draft.stage === 'submitted') return toastPlan('info', t('draft.over'));
   const returned = requestOf(draft);
   const file = returned ? await services.reads.file(returned) : null;
-  if (file && file.instance.state !== 'returned')
-    return toastPlan('info', t('decide.closed', { state: t(`state.${file.instance.state}`) }));
+  if (file && !comesAgain(file.instance))
+    return toastPlan('info', t('decide.closed', { state: t(`state.${calledState(file.instance)}`) }));
   const form = fromJson(draft.form) as RawForm;
   const checked = await checkForm(
     services,

@@ -2,6 +2,7 @@ import { blocksFor, rowsOf } from '../../cards/approval/blocks.ts';
 import { type ConsentAnswer, consentCard } from '../../cards/approval/consent-card.ts';
 import type { Card } from '../../cards/element.ts';
 import { isStale } from '../../domain/approval/change.ts';
+import { calledState } from '../../domain/approval/close-by-system.ts';
 import { isAskedToAgree } from '../../domain/approval/consent.ts';
 import type { Instance } from '../../domain/approval/instance.ts';
 import type { Sight } from '../../domain/approval/sight.ts';
@@ -36,7 +37,7 @@ export function showConsent(
     version: instance.version,
     number: instance.number,
     unit: unitName(org, instance.unitId) ?? '',
-    state: instance.state,
+    state: calledState(instance),
     applicant: personName(org, instance.applicantId),
     when: sight === 'time' ? seenOf(facts) : null,
     approves: applicant !== null && approves(org, applicant),

@@ -4,6 +4,7 @@ import { requestMoreCard } from '../../cards/approval/request-more-card.ts';
 import type { Card } from '../../cards/element.ts';
 import { removableBy } from '../../domain/approval/add-sign.ts';
 import { isStale } from '../../domain/approval/change.ts';
+import { FINAL_STATES } from '../../domain/approval/instance.ts';
 import { openToAsk } from '../../domain/approval/newcomer.ts';
 import { personName } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
@@ -18,6 +19,7 @@ import { type FoundPeople, offerPeople } from './offer-people.ts';
 import { refusalWords } from './refuse.ts';
 import { seenFile } from './request-file.ts';
 import type { Services } from './services.ts';
+import { showRequest } from './show-request.ts';
 import { standingOf } from './standing.ts';
 import { ruleContext } from './verb-context.ts';
 
@@ -39,6 +41,8 @@ export async function showMore(
   const own = { request: instance.id, version: instance.version, title };
   const at = services.clock.now();
   const added = removableBy(instance, viewer.id, { substitutes: await substitutesOf(services, at), now: at });
+  // Nothing (any more) for this reader to do but to look.
+  if (standing.as !== 'decider' && added.length === 0) return showRequest(services, viewer, id);
   const now = instance.steps.find((step) => step.round === instance.round && step.state === 'open');
   const allowed = standing.as === 'decider' ? askable(org, viewer, file) : new Set<PersonId>();
   const offered = offerPeople(org, viewer, allowed, filled?.find ?? '');
@@ -79,6 +83,7 @@ export async function showComment(
   const file = await seenFile(services, await services.reads.org(), viewer, id);
   if (file?.sight !== 'all') return noAccessCard;
   const { instance } = file;
+  if (FINAL_STATES.includes(instance.state)) return showRequest(services, viewer, id);
   const said = saidOf(payload);
   return requestCommentCard({
     request: instance.id,

@@ -1,6 +1,7 @@
 import { noAccessCard } from '../../cards/approval/request-card.ts';
 import { type OwnPart, requestOverCard, requestPartCard } from '../../cards/approval/request-part.ts';
 import type { Card } from '../../cards/element.ts';
+import { calledState } from '../../domain/approval/close-by-system.ts';
 import { askedOnlyToAgree } from '../../domain/approval/consent.ts';
 import type { Instance } from '../../domain/approval/instance.ts';
 import type { Sight } from '../../domain/approval/sight.ts';
@@ -27,7 +28,7 @@ export function showPart(org: Org, viewer: Person, file: RequestFile, process: P
     case 'time':
       return showConsent(org, viewer, file, sight);
     case 'decision':
-      return requestPartCard({ ...label, state: instance.state, parts: partsOf(instance, viewer.id, name) });
+      return requestPartCard({ ...label, state: calledState(instance), parts: partsOf(instance, viewer.id, name) });
     case 'over':
       return askedOnlyToAgree(instance, viewer.id) ? showConsent(org, viewer, file, sight) : requestOverCard(label);
     case 'nothing':

@@ -29,7 +29,7 @@ export async function showRequest(
   services: Services,
   viewer: Person,
   id: string,
-  asked: { readonly said: Said | null; readonly why: boolean } = { said: null, why: false },
+  asked: { readonly said: Said | null; readonly why?: boolean; readonly revoking?: boolean } = { said: null },
 ): Promise<Card> {
   const org = await services.reads.org();
   const file = isId('req', id) ? await services.reads.file(id) : null;
@@ -62,6 +62,7 @@ export async function showRequest(
     ),
     ...(standing.as === 'decider' ? { opinions: opinionsOf(org, instance) } : {}),
     changes: facts.changes ?? [],
+    again: facts.again ?? null,
     unreadCopy: file.copies.some((copy) => copy.personId === viewer.id && copy.readAt === null),
     mayComment: instance.state === 'pending' && everybodyInvolved(instance).includes(viewer.id),
     revocable:
@@ -75,7 +76,8 @@ export async function showRequest(
     applicant: { name: name(instance.applicantId), unit: unitName(org, instance.unitId) ?? '' },
     nameOf: name,
     said: asked.said && !isStale(instance, asked.said.v) ? asked.said : null,
-    whyOpen: asked.why,
+    whyOpen: asked.why === true,
+    revoking: asked.revoking === true,
   });
 }
 

@@ -1,13 +1,14 @@
 import type { Standing } from '../../cards/approval/request-model.ts';
 import { removableBy } from '../../domain/approval/add-sign.ts';
 import type { ChainRule } from '../../domain/approval/chain.ts';
-import { spokenFor, takeSeat } from '../../domain/approval/take-seat.ts';
+import { takeSeat } from '../../domain/approval/take-seat.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import { fromJsonOnce } from '../../kernel/json.ts';
 import type { RequestFile } from '../reads.ts';
 import { substitutesOf } from '../substitutes-of.ts';
 import { opinionStanding } from './opinion-standing.ts';
 import type { Services } from './services.ts';
+import { whyAsked } from './why-asked.ts';
 
 /** What a reader may do with a request at this moment. */
 export async function standingOf(services: Services, org: Org, viewer: Person, file: RequestFile): Promise<Standing> {
@@ -17,7 +18,7 @@ export async function standingOf(services: Services, org: Org, viewer: Person, f
     const rule = fromJsonOnce(file.rules) as ChainRule;
     const substitutes = await substitutesOf(services, now);
     const taken = takeSeat(instance, viewer.id, { org, now, substitutes, rule, seen: null });
-    if (taken.ok) return { as: 'decider', onBehalfOf: spokenFor(taken.value.seat, viewer.id) };
+    if (taken.ok) return { as: 'decider', why: whyAsked(org, viewer, file, taken.value) };
     const opinion = opinionStanding(org, viewer, file, { substitutes, rule, now });
     if (opinion) return opinion;
     const added = removableBy(instance, viewer.id, { substitutes, now });

@@ -1,3 +1,4 @@
+import { resubmitButton } from '../../cards/approval/request-applicant.ts';
 import type { Button } from '../../cards/element.ts';
 import type { Change } from '../../domain/approval/change.ts';
 import { KNOWN_TWICE } from '../../domain/approval/close-by-system.ts';
@@ -5,6 +6,7 @@ import { waitingToDecide } from '../../domain/approval/consent.ts';
 import type { ApprovalEvent } from '../../domain/approval/event.ts';
 import type { Instance } from '../../domain/approval/instance.ts';
 import type { Sight } from '../../domain/approval/sight.ts';
+import { spokenFor } from '../../domain/approval/take-seat.ts';
 import { unitNow } from '../../domain/approval/unit-now.ts';
 import { concernedNow, waitingFor } from '../../domain/approval/who.ts';
 import { personName, unitName } from '../../domain/org/label.ts';
@@ -23,11 +25,24 @@ import { type Moment, sightAt } from './sight.ts';
 
 type Tone = 'good' | 'bad' | 'warn' | 'ask' | 'calm' | 'done';
 
+/** What a reader may know a request by, with and without whose it is. */
+interface Known {
+  readonly title: Text;
+  readonly of: Text;
+}
+
+/** What happened, as the title of a card, and the words that were written to it. */
+interface Told {
+  readonly title: Text;
+  readonly words?: string | null | undefined;
+}
+
 interface Word {
   readonly to: readonly PersonId[];
   readonly tone: Tone;
-  /** `title`: what the reader may know the request by. */
-  readonly text: (title: Text) => Text;
+  readonly title: (known: Known) => Text;
+  /** What was written to it: reason, comment, question, answer. */
+  readonly words?: string | null | undefined;
   /** What the reader can do about it, before 「查看」. */
   readonly button?: Button;
   /** A last word: it stays as it is, whatever the reader may see later. `time`: it still names the days that are free again. */
@@ -42,15 +57,15 @@ export function tellEvents(
   { next, events }: Change,
   moment: Moment,
 ): Plan {
-  const words = events.flatMap((event) => wordOf(event, context, file, next) ?? []);
+  const words = events.flatMap((event) => wordOf(event, context, file, next, events) ?? []);
   return {
     ...emptyPlan,
-    effects: words.flatMap(({ to, tone, text, button, last }, i) =>
+    effects: words.flatMap(({ to, tone, title, words: said, button, last }, i) =>
       [...new Set(to)]
         .filter((person) => person !== context.person.id)
         .map((person) => {
           const sight = sightAt(context.org, person, file, moment, next);
-          const told = text(knownAs(services, context, file, last === 'time' ? 'time' : sight));
+          const told = { title: title(knownAs(services, context, file, person, last === 'time' ? 'time' : sight)), words: said };
           // What tells no more than a number may stay.
           const needs = !last && (sight === 'all' || sight === 'time') ? sight : null;
           return letter(next, person, tone, told, `${next.version}.${i}`, needs, button);
@@ -60,16 +75,20 @@ export function tellEvents(
 }
 
 /** What somebody may know a request by: its title, the days to be covered, or only whose it is and its number (S4). */
-function knownAs(services: Services, { org }: Context, { instance, facts }: RequestFile, sight: Sight): Text {
+function knownAs(services: Services, { org }: Context, { instance, facts }: RequestFile, reader: PersonId, sight: Sight): Known {
   const { handover } = fromJsonOnce(facts) as Facts;
-  if (sight === 'all') return fromJson(instance.title) as Text;
-  if (sight === 'time' && handover) return t('consent.line', { when: handover.when });
-  const process = processOf(services, instance.process);
-  return t('told.label', {
-    who: personName(org, instance.applicantId),
-    name: process ? say(process.name) : plain(''),
-    number: instance.number,
+  const who = personName(org, instance.applicantId);
+  const whose = (title: Text): Known => ({
+    title,
+    of: instance.applicantId === reader ? t('told.yours', { title }) : t('told.theirs', { who, title }),
   });
+  if (sight === 'all') return whose(fromJson(instance.title) as Text);
+  if (sight === 'time' && handover) {
+    const line = t('consent.line', { when: handover.when });
+    return { title: line, of: line };
+  }
+  const process = processOf(services, instance.process);
+  return whose(t('told.label', { name: process ? say(process.name) : plain(''), number: instance.number }));
 }
 
 /**
@@ -93,7 +112,8 @@ export function tellTakenOut(
     if (before === after || (before !== 'all' && before !== 'time') || after === 'all') return [];
     const out = (after === 'over' || after === 'nothing') && next.state === 'pending';
     const advised = file.instance.seats.some((s) => s.personId === person && s.state === 'open' && s.origin === 'delegate');
-    const text = t(advised ? 'told.opinion_over' : 'told.taken_out', { label: knownAs(services, context, file, after) });
+    const label = knownAs(services, context, file, person, after).of;
+    const text = { title: t(advised ? 'told.opinion_over' : 'told.taken_out', { label }) };
     return [
       ...forgotten(person, [next.id]),
       ...(out && person !== context.person.id && !told.has(person)
@@ -116,69 +136,81 @@ export const forgotten = (person: PersonId, requests: readonly RequestId[]): rea
   ...(['choices', 'digest', 'my_approvals'] as const).map((view) => ({ repaintKeys: `${view}:${person}:` })),
 ];
 
-function wordOf(event: ApprovalEvent, context: Context, file: RequestFile, next: Instance): Word | null {
+function wordOf(
+  event: ApprovalEvent,
+  context: Context,
+  file: RequestFile,
+  next: Instance,
+  events: readonly ApprovalEvent[],
+): Word | null {
   const who = speaker(event, context);
   const applicant = [next.applicantId];
   switch (event.kind) {
     case 'closed':
-      return closing(event.state, context, file, next, who);
-    case 'decided': {
-      const reason = plain(event.comment ?? '');
+      return closing(event.state, context, file, next, who, events);
+    case 'decided':
       return event.verdict === 'returned'
-        ? { to: applicant, tone: 'warn', text: (title) => t('told.returned', { who, title, reason }) }
+        ? {
+            to: applicant,
+            tone: 'warn',
+            title: ({ of }) => t('told.returned', { who, of }),
+            words: event.comment,
+            button: resubmitButton(next.id),
+          }
         : null;
-    }
-    case 'declined': {
-      const reason = plain(event.comment ?? '');
-      const button: Button = {
-        text: t('request.resubmit'),
-        style: 'primary',
-        action: { do: 'request.resubmit', request: next.id },
+    case 'declined':
+      return {
+        to: applicant,
+        tone: 'warn',
+        title: ({ of }) => t('told.declined', { who, of }),
+        words: event.comment,
+        button: resubmitButton(next.id),
       };
-      return { to: applicant, tone: 'warn', text: (title) => t('told.declined', { who, title, reason }), button };
-    }
     case 'called_off':
-      return { to: event.people, tone: 'done', text: (title) => t('told.called_off', { who, title }), last: 'time' };
+      return { to: event.people, tone: 'done', title: ({ title }) => t('told.called_off', { who, title }), last: 'time' };
     case 'reseated': {
       if (event.to !== null || next.seats.find((seat) => seat.id === event.seatId)?.origin !== 'consent') return null;
       const gone = plain(personName(context.org, event.from));
       return {
         to: applicant,
         tone: 'warn',
-        text: (title) => t('told.consent_left', { who: gone, title }),
+        title: ({ title }) => t('told.consent_left', { who: gone, title }),
         button: chooseAnother(next.id, event.from),
       };
     }
     case 'asked':
-      return { to: applicant, tone: 'ask', text: (title) => t('told.asked', { who, title, question: plain(event.text) }) };
+      return { to: applicant, tone: 'ask', title: ({ of }) => t('told.asked', { who, of }), words: event.text };
     case 'answered':
       return {
         to: waitingToDecide(next),
         tone: 'calm',
-        text: (title) => t('told.answered', { who, title, answer: plain(event.text) }),
+        title: ({ title }) => t('told.answered', { who, title }),
+        words: event.text,
       };
     case 'commented':
       return {
         to: [next.applicantId, ...concernedNow(next)],
         tone: 'calm',
-        text: (title) => t('told.commented', { who, title, comment: plain(event.text) }),
+        title: ({ of }) => t('told.commented', { who, of }),
+        words: event.text,
       };
     case 'taken_back':
-      return { to: event.people, tone: 'calm', text: (title) => t('told.taken_back', { who, title }), last: 'label' };
+      return { to: event.people, tone: 'calm', title: ({ of }) => t('told.taken_back', { who, of }), last: 'label' };
     case 'removed':
       return {
         to: event.people,
         tone: 'calm',
-        text: (title) => t('told.removed', { who, title, reason: plain(event.reason) }),
+        title: ({ of }) => t('told.removed', { who, of }),
+        words: event.reason,
         last: 'label',
       };
     case 'urged':
-      return { to: event.people, tone: 'ask', text: (title) => t('told.urged', { who, title }) };
+      return { to: event.people, tone: 'ask', title: ({ title }) => t('told.urged', { who, title }) };
     case 'stuck':
       return {
         to: guardians(context, next),
         tone: 'bad',
-        text: (title) => t('told.stuck', { number: plain(next.number), title }),
+        title: ({ of }) => t('told.stuck', { number: plain(next.number), of }),
       };
     default:
       return null;
@@ -187,9 +219,12 @@ function wordOf(event: ApprovalEvent, context: Context, file: RequestFile, next:
 
 /** Who did it, and in whose name: 赵磊（代王芳）. */
 function speaker(event: ApprovalEvent, context: Context): Text {
-  const absent = 'onBehalfOf' in event && event.onBehalfOf ? context.org.person(event.onBehalfOf) : null;
-  const name = personName(context.org, context.person.id);
-  return absent ? t('route.substitute', { name, absent: personName(context.org, absent.id) }) : plain(name);
+  return nameFor(context, context.person.id, 'onBehalfOf' in event ? event.onBehalfOf : null);
+}
+
+function nameFor({ org }: Context, actor: PersonId, absent: PersonId | null): Text {
+  const name = personName(org, actor);
+  return absent && org.person(absent) ? t('route.substitute', { name, absent: personName(org, absent) }) : plain(name);
 }
 
 /** 「改选交接人」 at any stage: who agreed, or was to, cannot come any more. */
@@ -200,33 +235,66 @@ export const chooseAnother = (request: RequestId, gone: PersonId): Button => ({
   confirm: { title: t('consent.rechoose_ask'), text: t('consent.rechoose_late') },
 });
 
-function closing(state: Instance['state'], context: Context, file: RequestFile, next: Instance, who: Text): Word | null {
-  const reason = plain(next.closedNote ?? '');
+/** How it ended: who decided last, which and what they wrote; the one word of a decision. */
+function closing(
+  state: Instance['state'],
+  context: Context,
+  file: RequestFile,
+  next: Instance,
+  who: Text,
+  events: readonly ApprovalEvent[],
+): Word | null {
+  const decided = events.find((event) => event.kind === 'decided');
   switch (state) {
-    case 'approved':
+    case 'approved': {
+      const by = decided ? speaker(decided, context) : lastToApprove(context, next);
       return {
         to: [next.applicantId],
         tone: 'good',
-        text: (title) => t(next.revokesId ? 'told.revoked' : 'told.approved', { title }),
+        title: ({ of, title }) => (next.revokesId ? t('told.revoked', { who: by, title }) : t('told.approved', { who: by, of })),
+        words: decided?.comment,
       };
+    }
     case 'rejected':
-      return { to: [next.applicantId], tone: 'bad', text: (title) => t('told.rejected', { title, reason }) };
+      return {
+        to: [next.applicantId],
+        tone: 'bad',
+        title: ({ of }) => t('told.rejected', { who: decided ? speaker(decided, context) : who, of }),
+        words: next.closedNote,
+        ...(next.revokesId ? {} : { button: resubmitButton(next.id) }),
+      };
     case 'withdrawn':
       return next.closedById === null
         ? {
             to: [...waitingFor(file.instance), ...file.copies.map((copy) => copy.personId as PersonId)],
             tone: 'done',
-            text: (title) =>
+            title: ({ title }) =>
               t(next.closedNote === KNOWN_TWICE ? 'told.closed_twice' : 'told.closed_left', {
                 who: plain(personName(context.org, next.applicantId)),
                 title,
               }),
             last: 'label',
           }
-        : { to: waitingFor(file.instance), tone: 'done', text: (title) => t('told.withdrawn', { who, title }), last: 'label' };
+        : {
+            to: waitingFor(file.instance),
+            tone: 'done',
+            title: ({ title }) => t('told.withdrawn', { who, title }),
+            last: 'label',
+          };
     default:
       return null;
   }
+}
+
+/** Nobody has just decided, and yet it is through: whoever was added and had not is asked no more. */
+function lastToApprove(context: Context, { seats }: Instance): Text {
+  const seat = seats.reduce<Instance['seats'][number] | null>(
+    (last, one) => (one.state === 'approved' && (one.decidedAt ?? 0) >= (last?.decidedAt ?? 0) ? one : last),
+    null,
+  );
+  if (!seat) return plain(personName(context.org, context.person.id));
+  const actor = seat.decidedById ?? seat.personId;
+  return nameFor(context, actor, spokenFor(seat, actor));
 }
 
 /** S7: a post that nobody holds is told to the network department, who have to fill it. */
@@ -254,8 +322,9 @@ export function tellVacancies(context: Context, instance: Instance): Plan {
 export const tellStuck = (services: Services, context: Context, file: RequestFile, moment: Moment): Plan => ({
   ...emptyPlan,
   effects: guardians(context, file.instance).map((person) => {
-    const title = knownAs(services, context, file, sightAt(context.org, person, file, moment));
-    return letter(file.instance, person, 'bad', t('told.stuck', { number: plain(file.instance.number), title }), 'stuck', null);
+    const { of } = knownAs(services, context, file, person, sightAt(context.org, person, file, moment));
+    const told = { title: t('told.stuck', { number: plain(file.instance.number), of }) };
+    return letter(file.instance, person, 'bad', told, 'stuck', null);
   }),
 });
 
@@ -272,13 +341,13 @@ export const letter = (
   next: Instance,
   person: PersonId,
   tone: Tone,
-  text: Text,
+  told: Told | Text,
   occasion: string,
   needs: Sight | null,
   button?: Button,
 ): Effect =>
   notice(person, `told:${next.id}`, `told:${next.id}:${occasion}:${person}`, {
-    text,
+    ...('title' in told ? { title: told.title, ...(told.words ? { text: plain(told.words) } : {}) } : { text: told }),
     tone,
     request: next.id,
     ...(needs === null ? {} : { needs }),

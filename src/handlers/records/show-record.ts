@@ -146,7 +146,7 @@ function pathOf(kind: Kind, record: Rec): readonly TrailStep[] {
     return {
       name: say(kind.states[state]?.name ?? { zh: state, en: state }),
       state: index < at || (index === at && ended) ? 'approved' : index === at ? 'open' : 'waiting',
-      people: plain(''),
+      people: [],
     };
   });
 }

@@ -1,3 +1,4 @@
+import { calledState } from '../../domain/approval/close-by-system.ts';
 import { agreedToTakeOver } from '../../domain/approval/consent.ts';
 import type { Instance } from '../../domain/approval/instance.ts';
 import { stepsNow } from '../../domain/approval/steps.ts';
@@ -57,7 +58,7 @@ export function tellSubstitute(context: Context, file: RequestFile, next: Instan
     case 'rejected':
     case 'withdrawn':
     case 'revoked':
-      return say('done', t('told.not_needed', { who, when, state: t(`state.${next.state}`) }));
+      return say('done', t('told.not_needed', { who, when, state: t(`state.${calledState(next)}`) }));
     case 'pending':
     case 'returned':
       return emptyPlan;

@@ -8,7 +8,7 @@ import { personName } from '../../domain/org/label.ts';
 import type { Org } from '../../domain/org/org.ts';
 import { join, plain, type Say, say, type Text, type TextArg } from '../../kernel/text.ts';
 import { timeText } from '../../kernel/time.ts';
-import { ACCEPT_WORDS, DAY_WORDS, FINDING_WORDS } from './words.ts';
+import { ACCEPT_WORDS, DAY_WORDS, DECIDER_WORDS, FINDING_WORDS } from './words.ts';
 
 const DAYS: Say = { zh: '{n}天', en: '{n} d' };
 const HOURS: Say = { zh: '{n}小时', en: '{n} h' };
@@ -29,8 +29,14 @@ export function findingText(finding: LeaveFinding, org: Org): Finding {
     clause: finding.clause,
     field: finding.field,
     text: say(FINDING_WORDS[finding.code], holes(finding.facts)),
+    ...forDeciders(finding),
     ...(accept ? { accept: say(ACCEPT_WORDS[accept.code], { ...holes(accept.facts), people: join(people, '、') }) } : {}),
   };
+}
+
+function forDeciders({ code, facts }: LeaveFinding): Pick<Finding, 'forDeciders'> {
+  const words = DECIDER_WORDS[code];
+  return words === undefined ? {} : { forDeciders: words && say(words, holes(facts)) };
 }
 
 /** What was agreed to by choosing a split, e.g. `annual:4800+personal:1920`; a split that has come to differ is offered anew. */

@@ -52,6 +52,18 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, Say>> = {
   },
 };
 
+/** What is said otherwise to whoever decides; null: it is advice to the applicant. */
+export const DECIDER_WORDS: Partial<Readonly<Record<FindingCode, Say | null>>> = {
+  carry_coming: null,
+  spend_first: { zh: '申请人还有{other}{there}{until}', en: 'The applicant still has {there} of {other}{until}' },
+  proof_due: { zh: '{due}前要补交{what}', en: 'The {what} is due by {due}' },
+  backdate_proof: { zh: '{type}补请要附{what}，还没有交', en: 'Asking for {type} afterwards needs a {what}, not handed in yet' },
+  stands_in: {
+    zh: '申请人已答应{date}替{names}代班',
+    en: 'The applicant has agreed to stand in for {names} on {date}',
+  },
+};
+
 export const ACCEPT_WORDS: Readonly<Record<AcceptCode, Say>> = {
   days_with_work: { zh: '请选择包含工作日的日期', en: 'Please choose dates with a workday among them' },
   step_of: { zh: '请按{step}的整数倍选择', en: 'Please choose a multiple of {step}' },

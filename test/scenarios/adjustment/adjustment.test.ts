@@ -50,6 +50,7 @@ describe('S92 人力资源调整假期余额', () => {
     await chu.presses('同意');
     expect(await annual()).toBe(9.5);
     expect(li.card('年假减少0.5天').text).toContain('重复发放');
+    await wei.presses('申请撤销');
     await wei.presses('申请撤销', { form: { revoke_reason: '算错了' } });
     await chu.presses('同意', { holding: '撤销' });
     expect(await annual()).toBe(10);

@@ -85,7 +85,7 @@ describe('S55 撤回', () => {
     await li.says('我的假期');
     expect(li.card('我的假期').text).toContain('可用 10天');
     expect(wang.card(TITLE).buttons).toEqual([]);
-    expect(wang.card('李强撤回了申请').buttons).toContain('查看');
+    expect(wang.card('李强撤回了').buttons).toContain('查看');
     const [sum] = rows<{ minutes: number }>(
       office,
       `SELECT sum(minutes) AS minutes FROM "LeaveEntry" WHERE "requestId" IS NOT NULL`,
@@ -153,6 +153,7 @@ describe('S55 转交、加签、减签、委派、评论', () => {
     await more(wang, 'add_after', { person: 'ou_e201' });
     await more(wang, 'add_after', { person: 'ou_e010' });
     expect(await more(wang, 'remove')).toContain('请选择要减签的人');
+    await wang.presses('返回');
     await wang.presses('同意');
     expect(zhao.card(TITLE).buttons).toContain('同意');
     await jiang.presses('同意');
@@ -279,7 +280,7 @@ describe('O25 一次处理一页', () => {
     await wang.says('待我审批');
     const outcome = await wang.presses('全部拒绝', { form: { comment: '月底盘点' } });
     expect(outcome.toast?.content).toContain('已拒绝 2 份，还有 1 份请逐份查看');
-    for (const who of [li, zhang]) expect(who.card('已拒绝：').text).toContain('月底盘点');
+    for (const who of [li, zhang]) expect(who.card('拒绝了您的').text).toContain('月底盘点');
     expect(mine(chen)).toContain('审批中');
   });
 });

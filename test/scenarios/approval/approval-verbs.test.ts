@@ -96,6 +96,7 @@ describe('审批的其他动作', () => {
     await wang.presses('同意');
     await li.says('我的假期');
     expect(li.card('我的假期').text).toContain('可用 8天');
+    await li.presses('申请撤销');
     await li.presses('申请撤销', { form: { revoke_reason: '行程取消' } });
     const asked = wang.card('撤销原因').text;
     expect(asked).toContain('行程取消');

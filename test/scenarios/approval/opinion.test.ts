@@ -224,7 +224,7 @@ describe('F3.1 S55 请人提意见：只是意见，由请的人决定', () => {
   it('S55 等意见的时候李强撤回：赵磊得知不用答复，内容不再显示', async () => {
     await asksOpinion();
     await li.presses('撤回申请');
-    expect(zhao.card('撤回了申请').text).not.toContain('搬家');
+    expect(zhao.card('撤回了').text).not.toContain('搬家');
     expect(zhao.card(TITLE, '内容不再显示').buttons).toEqual([]);
   });
 

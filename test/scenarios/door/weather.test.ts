@@ -74,7 +74,7 @@ const requestCards = (who: Persona) => who.cards().filter((card) => /^[^\n]*请�
 async function expectOneApprovedLeave(): Promise<void> {
   expect(requestCards(li)).toHaveLength(1);
   expect(li.card('我的请假申请').text).toContain('已同意');
-  expect(li.cards().filter((card) => card.text.includes('已同意：'))).toHaveLength(1);
+  expect(li.cards().filter((card) => card.text.includes('王芳同意了'))).toHaveLength(1);
   expect(li.cards()).toHaveLength(2);
   expect(wang.cards()).toHaveLength(1);
   expect(wang.card('李强的请假申请').text).toContain('已同意');

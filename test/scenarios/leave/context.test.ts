@@ -133,6 +133,7 @@ describe('O9 S55 批准之后：日历上的休假，和要告知的会议', () 
   it('O9 S55 撤销批准后日历空出来，之前提醒过的人再得到一句：可以参加了', async () => {
     await askForLeave(li, TUESDAY);
     await wang.presses('同意');
+    await li.presses('申请撤销');
     await li.presses('申请撤销', { form: { revoke_reason: '行程取消' } });
     await wang.presses('同意', { holding: '撤销' });
     expect(blocks()).toEqual([]);

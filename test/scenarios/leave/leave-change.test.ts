@@ -263,6 +263,7 @@ describe('S55 F3.2 取消其中一段', () => {
     expect(blocks()).toEqual(['12-01 09:00..12-02 12:00', '12-03 09:00..12-03 18:00']);
     expect(li.card('我的请假申请').text).toContain('现为12月1日(周二) 至 12月2日(周三)上午；12月3日(周四) 2.5天');
     // 全部撤销，回到请假以前
+    await li.presses('申请撤销', { holding: '我的请假申请' });
     await li.presses('申请撤销', { form: { revoke_reason: '行程取消' }, holding: '我的请假申请' });
     await wang.presses('同意', { holding: '撤销原因' });
     expect(await account()).toEqual(start);
@@ -381,6 +382,7 @@ describe('S55 F3.2 哪一份假、两次变更、别人的假', () => {
     const number = /QJ\d{6}-[0-9A-Z]{4}/.exec(li.card('我的请假申请').text)?.[0] ?? '';
     const id = (await office.store.reads.requestByNumber(number)) as RequestId;
     expect((await office.store.reads.proofOf(id)).due).not.toBeNull();
+    await li.presses('申请撤销', { holding: '我的请假申请' });
     await li.presses('申请撤销', { holding: '我的请假申请', form: { revoke_reason: '好了' } });
     await wang.presses('同意', { holding: '撤销' });
     expect((await office.store.reads.proofOf(id)).due).toBeNull();

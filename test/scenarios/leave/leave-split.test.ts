@@ -68,6 +68,7 @@ describe('S55 余额不够，一张申请两种假', () => {
     expect(wang.cards().filter((card) => card.text.includes('李强的请假申请'))).toHaveLength(1);
     for (const who of ['王芳', '蒋建国', '褚玉兰']) await persona(office, who).presses('同意', { holding: '李强的请假申请' });
     expect(await days()).toEqual({ 'annual approved': 10, 'personal approved': 4 });
+    await li.presses('申请撤销');
     await li.presses('申请撤销', { form: { revoke_reason: '行程取消' } });
     for (const who of ['王芳', '蒋建国', '褚玉兰']) await persona(office, who).presses('同意', { holding: '撤销' });
     expect(await annual()).toBe(10);

@@ -186,6 +186,7 @@ describe('一期到期才结这一期', () => {
     ]);
     await li.says('我的假期');
     expect(li.card('我的假期').text).toMatch(/改用先到期的额度 年假 0\.5天（QJ/);
+    await li.presses('申请撤销');
     await li.presses('申请撤销', { form: { revoke_reason: '不休了' } });
     await persona(office, '王芳').presses('同意');
     expect(lotsOf(await annualOf('李强')).map((lot) => lot.remaining)).toEqual([0, 2400, 4800]);

@@ -33,7 +33,7 @@ describe('S55 请假提前申请、批准后休假', () => {
       expect(seen.buttons).not.toContain('同意');
       expect(seen.buttons).not.toContain('撤回申请');
     }
-    expect(li.card('已同意：').buttons).toContain('查看');
+    expect(li.card('王芳同意了').buttons).toContain('查看');
   });
 
   it('S55 没提交的申请单不惊动任何人', async () => {
@@ -53,7 +53,7 @@ describe('S55 请假提前申请、批准后休假', () => {
     await wang.presses('拒绝', { form: { comment: '当天有交车' } });
     expect(li.card('我的请假申请').text).toContain('当天有交车');
     expect(li.card('我的请假申请').template).toBe('red');
-    expect(li.card('已拒绝：').text).toContain('当天有交车');
+    expect(li.card('拒绝了您的').text).toContain('当天有交车');
   });
 
   it('S55 撤回后审批人的卡片不能再按，占用的年假退回', async () => {
@@ -63,7 +63,7 @@ describe('S55 请假提前申请、批准后休假', () => {
     await li.presses('撤回申请');
     expect(li.card('我的请假申请').text).toContain('已撤回');
     expect(wang.card('李强的请假申请').buttons).toEqual([]);
-    expect(wang.card('撤回了申请').text).toContain('李强');
+    expect(wang.card('撤回了').text).toContain('李强');
     await li.says('我的假期');
     expect(li.card('我的假期').text).not.toContain('审批中');
   });

@@ -141,6 +141,7 @@ describe('O6 S55 放假安排公布或改变后，批准的假自动重算', () 
     await office.restart(closedOn('2026-12-16'));
     await office.settled();
     expect((await account()).used).toBe(0);
+    await li.presses('申请撤销', { holding: '我的请假申请' });
     await li.presses('申请撤销', { form: { revoke_reason: '不用了' }, holding: '我的请假申请' });
     await wang.presses('同意', { holding: '撤销原因' });
     expect(li.card('我的请假申请').text).toContain('已撤销');

@@ -113,6 +113,7 @@ describe('S54 休息日加班换调休', () => {
   it('S54 撤销已批准的加班，换来的调休原数收回，那天可以重新报', async () => {
     await worked(li);
     expect(await sumOf('李强')).toBe(480);
+    await li.presses('申请撤销');
     await li.presses('申请撤销', { form: { revoke_reason: '日期填错' } });
     await wang.presses('同意', { holding: '撤销' });
     expect(await sumOf('李强')).toBe(0);
@@ -123,6 +124,7 @@ describe('S54 休息日加班换调休', () => {
   it('S54 调休已经用掉时不能撤销加班，要先撤销那次休假', async () => {
     await worked(li);
     await takes(li, { from: '2026-12-01', to: '2026-12-01', to_part: 'am' });
+    await li.presses('申请撤销');
     const outcome = await li.presses('申请撤销', { form: { revoke_reason: '日期填错' } });
     expect(outcome.toast?.content).toContain('调休已用掉或正在申请4小时');
     expect(await sumOf('李强')).toBe(240);
@@ -130,6 +132,7 @@ describe('S54 休息日加班换调休', () => {
 
   it('S54 撤销在批准前才被用掉的：转为透支，本人得到说明，下一次加班先抵扣', async () => {
     await worked(li);
+    await li.presses('申请撤销');
     await li.presses('申请撤销', { form: { revoke_reason: '日期填错' } });
     await takes(li, { from: '2026-12-01', to: '2026-12-01', to_part: 'am' });
     await wang.presses('同意', { holding: '撤销' });

@@ -127,6 +127,7 @@ describe('O25 全部同意：看到什么批什么', () => {
     await more(wang, 'comment', { words: '那天有盘点' }, '孙悦的请假申请');
     await askForLeave(persona(office, '李敏'), half(14));
     await wang.presses('同意', { holding: '李敏的请假申请' });
+    await persona(office, '李敏').presses('申请撤销');
     await persona(office, '李敏').presses('申请撤销', { form: { revoke_reason: '不去了' } });
     await submitLeave(li, { from: '2026-12-21', to: '2026-12-22', handover: 'ou_e101' });
     await askForLeave(persona(office, '钱多多'), half(15));

@@ -52,6 +52,7 @@ export async function busyOffice(office: TestOffice): Promise<void> {
   await wang.presses('同意', { holding: '李强的请假申请' });
   office.controls.sendFile('李强', 'bot', '诊断证明2.png', Buffer.from('x'), 'image');
   await office.settled();
+  await li.presses('申请撤销', { holding: '我的请假申请' });
   await li.presses('申请撤销', { form: { revoke_reason: '膝盖好了' }, holding: '我的请假申请' });
   // 还在问交接人
   await submitLeave(li, { type: 'annual', from: '2026-12-21', to: '2026-12-23', reason: '陪产' });

@@ -211,6 +211,7 @@ describe('S4 O2 被问代班的人', () => {
     await askForLeave(li, days);
     await wang.presses('同意', { holding: TITLE });
     expect(min.card('到时请您代班').text).toContain('12月7日');
+    await li.presses('申请撤销');
     await li.presses('申请撤销', { form: { revoke_reason: '不去了' } });
     await wang.presses('同意', { holding: '撤销原因' });
     expect(min.card('不用代班了').text).toContain('已撤销');

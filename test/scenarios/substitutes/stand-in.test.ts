@@ -70,6 +70,7 @@ describe('O1 批准的假自己把审批交给交接人', () => {
   it('O1 假批准后日历上有休假，撤销后没有了', async () => {
     await wangAway();
     expect(office.controls.timeoffEvents()).toHaveLength(1);
+    await wang.presses('申请撤销');
     await wang.presses('申请撤销', { form: { revoke_reason: '不走了' } });
     await persona(office, '蒋建国').presses('同意', { holding: '撤销原因' });
     expect(office.controls.timeoffEvents()).toHaveLength(0);

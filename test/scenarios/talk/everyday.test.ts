@@ -117,7 +117,7 @@ describe('日常说话', () => {
     await wang.says('待我审批');
     expect((await wang.presses('全部拒绝')).toast?.content).toContain('请写明原因');
     await wang.presses('全部拒绝', { form: { comment: '月底盘点' } });
-    expect(li.card('已拒绝：').text).toContain('月底盘点');
+    expect(li.card('拒绝了您的').text).toContain('月底盘点');
   });
 
   it('S92 我的假期：年假按工龄发放，只在私聊里显示', async () => {

@@ -1,0 +1,55 @@
+import type { Place, ViewName } from '../handlers/view-ref.ts';
+import { LANE } from '../kernel/lane.ts';
+import type { Instant } from '../kernel/time.ts';
+import type { Sql } from './engine/engine.ts';
+
+/** What a card becomes once a newer one shows the same to the same reader. */
+export const MOVED: ViewName = 'moved';
+
+/** Views of which a reader, or a group, has one card at a time: the newest. Views of the same thing stand together. */
+const ONE_CARD: readonly (readonly ViewName[])[] = [
+  ['request', 'request_more', 'request_comment'],
+  ['my_approvals'],
+  ['my_requests'],
+  ['who_is_out', 'out_today'],
+];
+
+const FAMILIES: ReadonlyMap<string, string> = new Map(
+  ONE_CARD.flatMap((views) => views.map((view) => [view, views.map((one) => `'${one}'`).join(', ')] as const)),
+);
+
+export interface ShownRow {
+  readonly key: string;
+  readonly view: string;
+  readonly subject: string;
+  readonly place: Place;
+}
+
+/** The subjects a card takes the place of: its own; the post of a day (`out:<unit>:<day>`) also those of other days. */
+function subjectsOf({ view, subject }: ShownRow): { readonly from: string; readonly to: string } {
+  if (view !== 'out_today') return { from: subject, to: subject };
+  const from = subject.slice(0, subject.lastIndexOf(':') + 1);
+  return { from, to: `${from}\u{10ffff}` };
+}
+
+/**
+ * Every older card of what this row shows, in the same place, is one line from now on; how many they were. To be called in the open transaction, when the
+ * row's own message is there: before that the older one is all the reader has.
+ */
+export function makeRetire(sql: Sql): (row: ShownRow, now: Instant) => Promise<number> {
+  const statements = new Map(
+    [...new Set(FAMILIES.values())].map((views) => [
+      views,
+      sql.prepare<[Pick<ShownRow, 'key' | 'place'> & { readonly from: string; readonly to: string; readonly now: Instant }]>(
+        `UPDATE "Outbox" SET view = '${MOVED}', "desiredVersion" = "desiredVersion" + 1, lane = ${LANE.news}, attempts = 0,
+           "owedSince" = CASE WHEN state = 'pending' THEN "owedSince" ELSE @now END, "dueAt" = @now, state = 'pending', "updatedAt" = @now
+         WHERE kind = 'card' AND subject >= @from AND subject <= @to AND place = @place AND key <> @key AND view IN (${views})`,
+      ),
+    ]),
+  );
+  return async (row, now) => {
+    const views = FAMILIES.get(row.view);
+    if (!views) return 0;
+    return (await statements.get(views)?.run({ key: row.key, place: row.place, ...subjectsOf(row), now })) ?? 0;
+  };
+}
