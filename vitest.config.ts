@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Replaces our own modules to build mistakes in, so it must not share them with other files. */
-const APART = ['test/company/defects.test.ts'];
+const APART = ['test/company/defects.test.ts', 'test/scenarios/approval/one-card-bites.test.ts'];
 
 /** What is run on PostgreSQL, too: the store, and the half of the scenarios that ask the most different things of it. */
 const ON_SERVER = [

@@ -218,11 +218,19 @@ function told(services: Services, context: Context, row: Sub, what: 'set' | 'end
   const words: readonly (readonly [string, Text])[] =
     what === 'set'
       ? [
-          [row.substituteId, t('substitute.told_substitute', args)],
+          [
+            row.substituteId,
+            t(row.personId === context.person.id ? 'substitute.told_substitute_own' : 'substitute.told_substitute', args),
+          ],
           [row.personId, t('substitute.told_absent', args)],
         ]
       : [
-          [row.substituteId, t('substitute.told_substitute_ended', { who, absent, span, name })],
+          [
+            row.substituteId,
+            row.personId === context.person.id
+              ? t('substitute.told_substitute_own_ended', { who, span })
+              : t('substitute.told_substitute_ended', { who, absent, span, name }),
+          ],
           [row.personId, t('substitute.told_absent_ended', { who, absent, span, name })],
         ];
   return words

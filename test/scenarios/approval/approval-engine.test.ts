@@ -22,7 +22,7 @@ describe('S55 会签、依次、比例、或签', () => {
     expect(jiang.card(TITLE).text).toMatch(/王芳 .*同意/);
     await jiang.presses('同意');
     for (const card of [mine(li), wang.card(TITLE).text, jiang.card(TITLE).text]) {
-      expect(card).toMatch(/王芳 .* 同意、蒋建国 .* 同意/);
+      expect(card).toMatch(/王芳 .* 同意\n蒋建国 .* 同意/);
       expect(card).toContain('已同意');
     }
   });

@@ -194,7 +194,7 @@ describe('S55 转交、加签、减签、委派、评论', () => {
     await zhao.presses('同意');
     await more(wang, 'transfer', { person: 'ou_e010', words: '我出差' });
     expect(jiang.card(TITLE).text).toContain('王芳 已转交');
-    expect(jiang.card(TITLE).text).toContain('王芳：我出差');
+    expect(jiang.card(TITLE).text).toContain('王芳转交给您：我出差');
     await jiang.presses('同意');
     expect(mine(li)).toContain('已同意');
   });
