@@ -29,7 +29,7 @@ describe('S55 请假提前申请、批准后休假', () => {
     await wang.presses('同意', { form: { comment: '好的' } });
     for (const seen of [wang.card('李强的请假申请'), li.card('我的请假申请')]) {
       expect(seen.text).toContain('已同意');
-      expect(seen.text).toContain('王芳：好的');
+      expect(seen.text).toMatch(/王芳 .*同意：好的/);
       expect(seen.buttons).not.toContain('同意');
       expect(seen.buttons).not.toContain('撤回申请');
     }
@@ -195,8 +195,8 @@ describe('S2 只为在职员工服务', () => {
 
   it('S4 群里说的请假只在私聊里办，群里只有一句话', async () => {
     await li.says('请假', '苏州分店群');
-    const group = office.controls.cards('张伟', '苏州分店群');
-    expect(group).toHaveLength(1);
+    const group = office.controls.messages('张伟', '苏州分店群').filter((m) => m.from.kind === 'bot');
+    expect(group.map(({ body }) => body.type)).toEqual(['text']);
     // 回在他那句话下面，别的人不会接错话
     expect(group[0]?.parentId).toBe(office.controls.messages('张伟', '苏州分店群').find((m) => m.from.kind === 'user')?.id);
     expect(JSON.stringify(group)).toContain('已私信您');
