@@ -25,7 +25,7 @@ describe('一件事，一个人只有一张能办的卡片', () => {
     await askForLeave(li, AFTERNOON);
     await wang.says('待我审批');
     await wang.presses('查看');
-    await wang.says('李强的请假');
+    await wang.says('李强的假批了吗');
     expect(decidable(wang)).toHaveLength(1);
     expect(wang.cards().at(-1)?.buttons).toContain('同意');
     expect(below(wang).length).toBeGreaterThan(0);
