@@ -1,10 +1,10 @@
-import type { HttpInstance } from '@larksuiteoapi/node-sdk';
+import type { Client } from '@larksuiteoapi/node-sdk';
 import * as z from 'zod';
 import type { Lane } from '../../kernel/lane.ts';
 import type { Log, Sent } from '../platform.ts';
 import { type ApiFailure, classify, describe } from './errors.ts';
 import type { Pace, Quota } from './pace.ts';
-import type { Tokens } from './tokens.ts';
+import type { TokenCache } from './tokens.ts';
 import { CallFailed, MULTIPART } from './transport.ts';
 
 export interface Call {
@@ -37,23 +37,22 @@ const errorBody = z.object({
 });
 
 /**
- * Our own and not the SDK's client: that one is two megabytes of methods we never call, and logs the request's data, cards and all, with every failure.
- * Business errors come as HTTP 400 (thrown) or as HTTP 200 with a code (returned): both end here as one `ApiFailure`.
+ * `client.request` and not the typed tree: the latter logs the request's data, cards and all, with every failure. Business errors come as HTTP 400
+ * (thrown) or as HTTP 200 with a code (returned): both end here as one `ApiFailure`.
  */
-export function createApi(domain: string, http: HttpInstance, tokens: Tokens, pace: Pace, log: Log): Api {
+export function createApi(client: Client, tokens: TokenCache, pace: Pace, log: Log): Api {
   async function attempt<T>(
     call: Call,
     schema: z.ZodType<T>,
   ): Promise<{ ok: true; value: T } | { ok: false; failure: ApiFailure }> {
     let body: unknown;
     try {
-      const authorization = `Bearer ${await tokens.token()}`;
-      body = await http.request({
+      body = await client.request({
         method: call.method,
-        url: `${domain}/${call.path}`,
-        ...(call.params ? { params: call.params } : {}),
-        data: call.form ?? call.data ?? {},
-        headers: { authorization, ...(call.form ? { 'content-type': MULTIPART } : {}) },
+        url: call.path,
+        params: call.params,
+        data: call.form ?? call.data,
+        ...(call.form ? { headers: { 'content-type': MULTIPART } } : {}),
         ...(call.timeoutMs === undefined ? {} : { timeout: call.timeoutMs }),
       });
     } catch (error) {
@@ -105,7 +104,7 @@ export const pathId = (id: string): string => encodeURIComponent(id);
 
 function failureOf(error: unknown): ApiFailure {
   if (!(error instanceof CallFailed)) {
-    // Where the token endpoint answers without a token: "failed to get tenant_access_token, code: 10015, msg: …".
+    // The SDK's own words when the token endpoint answers without a token: "failed to get tenant_access_token, code: 10015, msg: …".
     const message = error instanceof Error ? error.message : 'unknown';
     const code = /code[:=]?\s*(\d+)/.exec(message)?.[1];
     return { status: code ? 400 : null, code: code ? Number(code) : null, message };

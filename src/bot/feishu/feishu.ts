@@ -1,3 +1,4 @@
+import { AppType, Client } from '@larksuiteoapi/node-sdk';
 import * as z from 'zod';
 import { AppError } from '../../kernel/app-error.ts';
 import type { Clock } from '../../kernel/clock.ts';
@@ -9,16 +10,17 @@ import { readDirectory } from './directory.ts';
 import { createDoor, type Door } from './door.ts';
 import { createEnvelopeOpener } from './envelope.ts';
 import { createFiles } from './files.ts';
-import { createLine } from './line.ts';
+import { createLongConnection } from './long-connection.ts';
 import type { Unread } from './normalize.ts';
 import { createPace, type Pace } from './pace.ts';
 import { createPages } from './pages.ts';
 import { createPlatformTime } from './platform-time.ts';
+import { SDK_LEVEL, sdkLogger } from './sdk-log.ts';
 import { createSelf } from './self.ts';
 import { createSend } from './send.ts';
 import { stillThere } from './still-there.ts';
 import { createTenant } from './tenant.ts';
-import { createTokens } from './tokens.ts';
+import { createTokenCache } from './tokens.ts';
 import { createTransport } from './transport.ts';
 import { createWebhook } from './webhook.ts';
 
@@ -64,12 +66,22 @@ export function createFeishu(options: FeishuOptions): FeishuPlatform {
   const { appId, appSecret, domain, log, pace = createPace(), zone } = options;
   const time = createPlatformTime(options.clock, () => askSelf());
   const http = createTransport(options.callTimeoutMs, time);
-  const tokens = createTokens({ appId, appSecret, domain, http });
-  const api = createApi(domain, http, tokens, pace, log);
+  const tokens = createTokenCache();
+  const client = new Client({
+    appId,
+    appSecret,
+    domain,
+    appType: AppType.SelfBuild,
+    httpInstance: http,
+    cache: tokens,
+    logger: sdkLogger(log),
+    loggerLevel: SDK_LEVEL,
+  });
+  const api = createApi(client, tokens, pace, log);
   const pages = createPages(api, options.rest ?? ((ms) => new Promise((resolve) => setTimeout(resolve, ms))));
   const askSelf = () => api.call({ lane: 'contact', method: 'GET', path: 'open-apis/bot/v3/info' }, z.unknown());
   const self = createSelf(appId, createTenant(options.tenantKey, api, log), api, log);
-  const line = options.mode === 'ws' ? createLine({ appId, appSecret, domain, http, log }) : null;
+  const line = options.mode === 'ws' ? createLongConnection({ appId, appSecret, domain, http, log }) : null;
   let door: Door | null = null;
   const deadlineMs = options.deadlineMs ?? 2500;
   const { updateLate, post, ...send } = createSend(api);
