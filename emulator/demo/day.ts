@@ -70,6 +70,7 @@ export async function playDay(controls: Controls, settled: () => Promise<void>):
     await controls.quiet();
     await settled();
   };
+  await controls.waitFor(() => controls.botOnline(), PATIENCE_MS);
   try {
     for (const step of DAY) {
       const at = Date.parse(`${step.at.replace(' ', 'T')}:00+08:00`);
@@ -89,15 +90,23 @@ export async function playDay(controls: Controls, settled: () => Promise<void>):
 /** Where the demo's clock stands when the bot comes. */
 export const beginDay = (controls: Controls): void => controls.clock.set(Date.parse(BEGINS));
 
+/** Does what the step says, as soon as it can be done; a sentence waits for its answer. */
 async function take(controls: Controls, step: Step): Promise<void> {
-  if ('says' in step) return void controls.say(step.who, 'bot', step.says);
-  if ('enters' in step) return controls.enter(step.who, 'bot');
-  const card = controls
-    .cards(step.who, 'bot')
-    .filter((one) => JSON.stringify(one.body).includes(step.on))
-    .findLast((one) => has(one.body, step.presses));
-  if (card === undefined) throw new Error(`${step.who} sees no 「${step.presses}」 on a card with ${step.on}`);
-  await controls.press(step.who, card.id, step.presses, step.form === undefined ? {} : { form: step.form });
+  const { who } = step;
+  if ('enters' in step) return controls.enter(who, 'bot');
+  if ('says' in step) {
+    const { messageId } = controls.say(who, 'bot', step.says);
+    await controls.waitFor(() => controls.messages(who, 'bot').at(-1)?.id !== messageId, PATIENCE_MS);
+    return;
+  }
+  const { presses, on, form } = step;
+  const card = await controls.waitFor(
+    () => controls.cards(who, 'bot').findLast(({ body }) => holds(body, on) && holds(body, `"content":"${presses}"`)),
+    PATIENCE_MS,
+  );
+  await controls.press(who, card.id, presses, form === undefined ? {} : { form });
 }
 
-const has = (body: unknown, button: string): boolean => JSON.stringify(body).includes(`"content":"${button}"`);
+/** How long a machine may take for one answer. */
+const PATIENCE_MS = 10_000;
+const holds = (body: unknown, words: string): boolean => JSON.stringify(body).includes(words);
