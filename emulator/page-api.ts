@@ -103,6 +103,9 @@ export interface PageChatList {
   chats: (PageChat & { last: PageMessage | null; unread: number })[];
 }
 
+/** GET /local/unread → how many messages wait to be read, by person; who has none is left out. */
+export type PageUnread = Record<string, number>;
+
 /** GET /local/messages?as=OPEN_ID&chat=OC_ID → messages that person sees, oldest first (the last 200). */
 export interface PageMessages {
   messages: PageMessage[];
@@ -194,4 +197,6 @@ export type PageEvent =
   | { kind: 'clock'; clock: PageClock }
   | { kind: 'faults'; faults: PageFaults }
   | { kind: 'bot'; online: boolean }
-  | { kind: 'calendar'; note: string };
+  | { kind: 'calendar'; note: string }
+  /** Somebody has more or less to read than before. */
+  | { kind: 'unread' };

@@ -12,6 +12,7 @@ export function enter(tenant: Tenant, as: string, chatWords: string): void {
   const all = messagesOf(tenant, chat.id);
   const before = chat.readUpTo.get(person.openId) ?? 0;
   chat.readUpTo.set(person.openId, all.at(-1)?.seq ?? before);
+  tenant.feed.tell({ kind: 'unread' });
   if (chat.kind !== 'p2p') return;
   const last = all.at(-1);
   announce(tenant, chat, person);

@@ -1,7 +1,7 @@
 import { openIdOf } from '../ids.ts';
 import { canSee, toPage } from '../messages/page-message.ts';
 import { messagesOf } from '../messages/store.ts';
-import type { PageChatList, PageClock, PageMessage, PageWorld } from '../page-api.ts';
+import type { PageChatList, PageClock, PageMessage, PageUnread, PageWorld } from '../page-api.ts';
 import type { Tenant } from '../tenant.ts';
 import { chatFor } from './who.ts';
 
@@ -38,6 +38,19 @@ export function chatsFor(tenant: Tenant, as: string): PageChatList['chats'] {
   });
   // Newest activity first; untouched chats keep their order, the bot's first.
   return listed.sort((a, b) => (b.last?.seq ?? 0) - (a.last?.seq ?? 0) || Number(b.kind === 'p2p') - Number(a.kind === 'p2p'));
+}
+
+/** What everybody has not read yet. */
+export function unreadView(tenant: Tenant): PageUnread {
+  const unread: PageUnread = {};
+  for (const message of tenant.messages.values()) {
+    const chat = tenant.chats.get(message.chatId);
+    if (chat === undefined || chat.dissolved || message.sender.kind === 'system') continue;
+    for (const openId of chat.members)
+      if (message.seq > (chat.readUpTo.get(openId) ?? 0) && canSee(tenant, message, openId))
+        unread[openId] = (unread[openId] ?? 0) + 1;
+  }
+  return unread;
 }
 
 export function worldView(tenant: Tenant): PageWorld {

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import * as z from 'zod';
 import { enter, pressMenu } from '../controls/enter.ts';
 import { say, sendFile } from '../controls/say.ts';
-import { chatsFor, messagesFor, worldView } from '../controls/views.ts';
+import { chatsFor, messagesFor, unreadView, worldView } from '../controls/views.ts';
 import { pictureOf } from '../open/picture.ts';
 import { press } from '../press/press.ts';
 import type { Tenant } from '../tenant.ts';
@@ -35,6 +35,7 @@ const pressBody = z.strictObject({
 /** The client's side of the page API (page-api.ts). */
 export function serveChat(app: FastifyInstance, tenant: Tenant): void {
   local(app, 'GET', '/world', () => worldView(tenant));
+  local(app, 'GET', '/unread', () => unreadView(tenant));
   local(app, 'GET', '/chats', ({ query }) => ({ chats: chatsFor(tenant, query.as ?? '') }));
   local(app, 'GET', '/messages', ({ query }) => ({ messages: messagesFor(tenant, query.as ?? '', query.chat ?? '') }));
   local(app, 'POST', '/enter', ({ body }) => {

@@ -42,6 +42,7 @@ export function addMessage(tenant: Tenant, draft: Draft): Message {
   tenant.messages.set(message.id, message);
   if (message.sender.kind === 'user') tenant.chats.get(message.chatId)?.readUpTo.set(message.sender.id, message.seq);
   tenant.feed.tell({ kind: 'message', message: toPage(tenant, message) }, (openId) => canSee(tenant, message, openId));
+  tenant.feed.tell({ kind: 'unread' });
   return message;
 }
 

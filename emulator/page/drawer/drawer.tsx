@@ -23,7 +23,7 @@ export function Drawer() {
     drawer.value = null;
   };
   return (
-    <aside class="drawer" aria-label="演示工具" data-testid="drawer" onKeyDown={(event) => event.key === 'Escape' && close()}>
+    <section class="drawer" aria-label="演示工具" data-testid="drawer" onKeyDown={(event) => event.key === 'Escape' && close()}>
       <div class="drawer-head">
         <div class="tabs" role="tablist" aria-label="演示工具" onKeyDown={arrowKeys}>
           {TOOLS.map(({ tool, label, glyph }) => (
@@ -53,6 +53,6 @@ export function Drawer() {
       <div class="drawer-panel" id="drawer-panel" role="tabpanel" aria-labelledby={`tab-${at}`}>
         <View />
       </div>
-    </aside>
+    </section>
   );
 }

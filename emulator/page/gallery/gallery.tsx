@@ -5,14 +5,15 @@ import { ApiFault, api, type GalleryItem } from '../state/api.ts';
 import { loadWorld } from '../state/world.ts';
 import { GalleryCard } from './gallery-card.tsx';
 
-type Width = 600 | 360;
+const WIDTHS = [600, 390, 360] as const;
+type Width = (typeof WIDTHS)[number];
 
-/** Every card the bot can make, at both widths: to be looked at, and to be checked by a browser test. */
+/** Every card the bot can make, at the widths people have: to be looked at, and to be checked by a browser test. */
 export function Gallery() {
   const [items, setItems] = useState<GalleryItem[] | null>(null);
   const [fault, setFault] = useState<string | null>(null);
   const query = new URLSearchParams(location.search);
-  const [width, setWidth] = useState<Width>(query.get('width') === '360' ? 360 : 600);
+  const [width, setWidth] = useState<Width>(WIDTHS.find((one) => String(one) === query.get('width')) ?? 600);
   const [words, setWords] = useState(query.get('q') ?? '');
   const [lang, setLang] = useState(query.get('lang') ?? '');
   const read = async () => {
@@ -67,7 +68,7 @@ export function Gallery() {
           </select>
         )}
         <div class="segments" role="radiogroup" aria-label="宽度">
-          {([600, 360] as const).map((one) => (
+          {WIDTHS.map((one) => (
             <button
               type="button"
               key={one}
@@ -76,7 +77,7 @@ export function Gallery() {
               data-testid={`width-${one}`}
               onClick={() => setWidth(one)}
             >
-              {one === 600 ? '桌面 600' : '手机 360'}
+              {one === 600 ? '桌面 600' : `手机 ${one}`}
             </button>
           ))}
         </div>

@@ -54,9 +54,17 @@ export function Popover(props: {
       if (panel.current?.contains(target) || anchor.current?.contains(target)) return;
       close.current();
     };
+    const onEscape = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      close.current();
+      anchor.current?.focus();
+    };
     addEventListener('pointerdown', outside, true);
+    addEventListener('keydown', onEscape, true);
     return () => {
       removeEventListener('pointerdown', outside, true);
+      removeEventListener('keydown', onEscape, true);
       if (
         !props.keepFocus &&
         before instanceof HTMLElement &&
@@ -72,12 +80,6 @@ export function Popover(props: {
       popover="manual"
       class={`popover ${props.class ?? ''}`}
       {...(props.label === undefined ? {} : { role: 'dialog', 'aria-label': props.label })}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape') return;
-        event.stopPropagation();
-        onClose();
-        anchor.current?.focus();
-      }}
     >
       {props.children}
     </div>

@@ -1,8 +1,10 @@
 import type { PagePerson } from '../../page-api.ts';
 import { Avatar } from '../parts/avatar.tsx';
+import { unread } from '../state/world.ts';
 
 export function PersonRow(props: { person: PagePerson; current: boolean; tabbable: boolean; onPick: () => void }) {
   const { person, current } = props;
+  const waiting = current ? 0 : (unread.value[person.id] ?? 0);
   return (
     <button
       type="button"
@@ -10,6 +12,7 @@ export function PersonRow(props: { person: PagePerson; current: boolean; tabbabl
       data-roving
       data-testid="persona"
       data-person={person.id}
+      data-unread={waiting}
       aria-current={current}
       tabIndex={props.tabbable ? 0 : -1}
       title={person.note || undefined}
@@ -23,6 +26,11 @@ export function PersonRow(props: { person: PagePerson; current: boolean; tabbabl
         </span>
         {person.note !== '' && <span class="row-second">{person.note}</span>}
       </span>
+      {waiting > 0 && (
+        <span class="unread" role="img" aria-label={`${waiting} 条未读`}>
+          {waiting > 99 ? '99+' : waiting}
+        </span>
+      )}
     </button>
   );
 }

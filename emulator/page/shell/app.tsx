@@ -19,21 +19,22 @@ export function App() {
       <a class="skip" href="#composer-a">
         跳到输入框
       </a>
+      <h1 class="visually-hidden">{world.value.bot.name} 本地演示</h1>
       <TopBar />
       <Banner />
-      <div class="desk">
+      <main class="desk">
         {!split.value && (
           <>
             <Rail pane={left} />
             <ChatList pane={left} />
           </>
         )}
-        <main class="panes">
+        <div class="panes">
           <PaneView key="a" pane={left} />
           {split.value && <PaneView key="b" pane={right} />}
-        </main>
+        </div>
         {drawer.value !== null && <Drawer />}
-      </div>
+      </main>
     </div>
   );
 }

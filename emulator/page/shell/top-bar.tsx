@@ -12,7 +12,6 @@ export function TopBar() {
   };
   return (
     <header class="top">
-      <h1 class="visually-hidden">{world.value?.bot.name ?? '二网助手'} 本地演示</h1>
       <button type="button" class="top-brand" onClick={() => goTo('people')} title="回到人员列表">
         <Mark size={26} />
         <span class="top-name">{world.value?.bot.name ?? '二网助手'}</span>

@@ -8,6 +8,7 @@ import type {
   PageFaults,
   PageMessages,
   PageTraffic,
+  PageUnread,
   PageWorld,
   PressBody,
   PressOutcome,
@@ -62,6 +63,7 @@ export interface GalleryItem {
 export const api = {
   world: () => call<PageWorld>('/local/world'),
   chats: (as: string) => call<PageChatList>(`/local/chats?as=${q(as)}`),
+  unread: () => call<PageUnread>('/local/unread'),
   messages: (as: string, chat: string) => call<PageMessages>(`/local/messages?as=${q(as)}&chat=${q(chat)}`),
   enter: (body: EnterBody) => call<object>('/local/enter', body),
   say: (body: SayBody) => call<{ messageId: string }>('/local/say', body),

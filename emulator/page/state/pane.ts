@@ -5,7 +5,7 @@ import { ApiFault, api } from './api.ts';
 import { listen } from './stream.ts';
 import { summary } from './summary.ts';
 import { Toasts } from './toasts.ts';
-import { botOnline, calendarNote, faults, takeClock } from './world.ts';
+import { botOnline, calendarNote, faults, readUnread, takeClock } from './world.ts';
 
 export type ChatRow = PageChatList['chats'][number];
 
@@ -190,7 +190,11 @@ export class Pane {
       case 'calendar':
         calendarNote.value = event.note;
         return;
+      case 'unread':
+        readUnread();
+        return;
       case 'resync':
+        readUnread();
         void this.readChats();
         if (this.chatId.value !== '') void this.readMessages();
         return;

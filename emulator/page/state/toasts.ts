@@ -8,13 +8,13 @@ export interface Toast extends ToastSaid {
 
 let next = 1;
 
-/** The toasts of one pane; errors stay longer, because their code is meant to be read. */
+/** The toast of one pane: a new one takes the place of the one before. Errors stay longer, because their code is meant to be read. */
 export class Toasts {
   readonly list = signal<Toast[]>([]);
 
   show(said: ToastSaid): void {
     const toast = { ...said, id: next++ };
-    this.list.value = [...this.list.value.slice(-2), toast];
+    this.list.value = [toast];
     setTimeout(() => this.close(toast.id), said.type === 'error' || said.type === 'warning' ? 7000 : 4000);
   }
 

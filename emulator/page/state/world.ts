@@ -1,10 +1,12 @@
 import { computed, signal } from '@preact/signals';
-import type { PageClock, PageFaults, PagePerson, PageWorld } from '../../page-api.ts';
+import type { PageClock, PageFaults, PagePerson, PageUnread, PageWorld } from '../../page-api.ts';
 import { ApiFault, api } from './api.ts';
 
 export const world = signal<PageWorld | null>(null);
 export const worldFault = signal<string | null>(null);
 export const faults = signal<PageFaults | null>(null);
+/** How much everybody has to read, by person. */
+export const unread = signal<PageUnread>({});
 export const botOnline = signal(true);
 /** Notes of the calendar, newest last; shown for a moment in the top bar. */
 export const calendarNote = signal<string | null>(null);
@@ -33,6 +35,16 @@ export const people = computed(() => new Map((world.value?.people ?? []).map((pe
 export const personOf = (id: string): PagePerson | undefined => people.value.get(id);
 export const nameOf = (id: string): string => (id === world.value?.bot.id ? world.value.bot.name : (personOf(id)?.name ?? id));
 
+let reading: ReturnType<typeof setTimeout> | undefined;
+/** Reads it anew, once for a burst of changes. */
+export function readUnread(): void {
+  if (reading !== undefined) return;
+  reading = setTimeout(async () => {
+    reading = undefined;
+    unread.value = await api.unread().catch(() => unread.value);
+  }, 250);
+}
+
 export async function loadWorld(): Promise<void> {
   try {
     const said = await api.world();
@@ -40,6 +52,7 @@ export async function loadWorld(): Promise<void> {
     faults.value = said.faults;
     world.value = said;
     worldFault.value = null;
+    readUnread();
   } catch (fault) {
     worldFault.value = fault instanceof ApiFault ? fault.text : String(fault);
   }

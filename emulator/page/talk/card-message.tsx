@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { PageMessage } from '../../page-api.ts';
 import { Card } from '../card/card.tsx';
 import { Glyph } from '../parts/glyph.tsx';
@@ -7,6 +7,7 @@ import { drawer, selected } from '../state/desk.ts';
 import type { Pane } from '../state/pane.ts';
 import { clockTime, sameDay, separator } from '../state/time.ts';
 import { minute, personOf } from '../state/world.ts';
+import { focusedIn, type Spot } from './focus-spot.ts';
 
 /** A card in the conversation: it flashes once when somebody's press changed it, and says when that was. */
 export function CardMessage({ pane, message, card }: { pane: Pane; message: PageMessage; card: unknown }) {
@@ -14,6 +15,13 @@ export function CardMessage({ pane, message, card }: { pane: Pane; message: Page
   const [flash, setFlash] = useState(false);
   const repaints = pane.repaints.value.get(message.id) ?? 0;
   const seen = useRef(repaints);
+  // Where the focus is before this repaint touches anything.
+  const spot = useRef<Spot | null>(null);
+  if (seen.current !== repaints) spot.current = focusedIn(frame.current);
+  useLayoutEffect(() => {
+    spot.current?.restore(frame.current);
+    spot.current = null;
+  }, [repaints]);
   useEffect(() => {
     if (seen.current === repaints) return;
     seen.current = repaints;

@@ -95,7 +95,7 @@ export function Composer({ pane }: { pane: Pane }) {
         data-testid="composer-text"
         rows={1}
         value={text}
-        placeholder={group ? '说点什么，@机器人 它才会回应' : '说要办的事，例如“下周五下午请半天事假”'}
+        placeholder={group ? '@机器人 它才会回应' : '说一句要办的事，例如“请假”'}
         aria-label={`发消息到 ${pane.chat.value?.name ?? ''}`}
         aria-controls={list}
         aria-autocomplete="list"
