@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,6 +8,7 @@ import { allSamples } from '../../src/all-samples.ts';
 import { en, zhCN } from '../../src/all-words.ts';
 import { loadConfig } from '../../src/config.ts';
 import { gallery } from '../../src/gallery/gallery.ts';
+import { violations } from './axe.ts';
 import { openBrowser, shot, skipBrowser } from './browser.ts';
 
 const items = gallery(
@@ -22,6 +24,25 @@ describe('每张卡片的每种样子', () => {
   });
 });
 
+/** One and a half screens of a phone of 390 × 844. */
+const MOST = 1.5 * 844;
+/** Cards that may be longer in their ordinary state. */
+const TOO_LONG: readonly string[] = [];
+
+interface Measured {
+  getAttribute(name: string): string | null;
+  querySelector(words: string): { getBoundingClientRect(): { height: number } } | null;
+}
+
+/** The measured heights, longest first: all of them in test/shots/heights-*.txt, the longest in the output. */
+function tell(lang: string, width: number, heights: readonly (readonly [string, number])[]): void {
+  const lines = [...heights].sort(([, a], [, b]) => b - a).map(([id, height]) => `${String(height).padStart(5)} px  ${id}`);
+  const folder = join(import.meta.dirname, '..', 'shots');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, `heights-${lang}-${width}.txt`), `${lines.join('\n')}\n`);
+  console.log(`${lang} ${width} px, ${heights.length} cards, the longest:\n${lines.slice(0, 8).join('\n')}`);
+}
+
 describe.skipIf(skipBrowser)('卡片在桌面和手机宽度都放得下', () => {
   let emulator: Emulator;
   let browser: Browser;
@@ -36,21 +57,40 @@ describe.skipIf(skipBrowser)('卡片在桌面和手机宽度都放得下', () =>
 
   it.each([
     ['zh-CN', 600],
+    ['zh-CN', 390],
     ['zh-CN', 360],
     ['en', 600],
+    ['en', 390],
     ['en', 360],
-  ])('%s %i 像素', async (lang, width) => {
-    const page = await browser.newPage({ viewport: { width: 1500, height: 1200 } });
-    await page.goto(`${emulator.url}/gallery?lang=${lang}&width=${width}`);
-    await page.locator('[data-testid=gallery][data-ready=true]').waitFor();
-    const wide = await page
-      .locator('[data-overflow=true]')
-      .evaluateAll((found) => found.map((one) => one.getAttribute('data-id')));
-    expect(wide).toEqual([]);
-    expect(await page.getByTestId('gallery-item').count()).toBe(items.filter((item) => item.lang === lang).length);
-    await shot(page, `gallery-${lang}-${width}`);
-    await page.close();
-  });
+  ])(
+    '%s %i 像素：不超宽，在手机上不超过一屏半',
+    async (lang, width) => {
+      const page = await browser.newPage({ viewport: { width: 1500, height: 1200 } });
+      await page.goto(`${emulator.url}/gallery?lang=${lang}&width=${width}`);
+      await page.locator('[data-testid=gallery][data-ready=true]').waitFor();
+      const wide = await page
+        .locator('[data-overflow=true]')
+        .evaluateAll((found) => found.map((one) => one.getAttribute('data-id')));
+      expect(wide).toEqual([]);
+      expect(await page.getByTestId('gallery-item').count()).toBe(items.filter((item) => item.lang === lang).length);
+      const heights = await page
+        .getByTestId('gallery-item')
+        .evaluateAll((all: readonly Measured[]) =>
+          all.map((one): [string, number] => [
+            one.getAttribute('data-id') ?? '',
+            Math.round(one.querySelector('.card')?.getBoundingClientRect().height ?? 0),
+          ]),
+        );
+      tell(lang, width, heights);
+      // The wide window of a desk is no phone: there the screens are higher.
+      if (width < 600) expect(heights.filter(([id, height]) => height > MOST && !TOO_LONG.includes(id))).toEqual([]);
+      // The same cards at every width: one look is enough, and takes long.
+      if (width === 390) expect(await violations(page, '[data-testid=gallery]')).toEqual([]);
+      await shot(page, `gallery-${lang}-${width}`);
+      await page.close();
+    },
+    120_000,
+  );
 
   it.each(['zh-CN', 'en'])('%s 事项的卡片在 360 像素：什么都没有被裁掉，主要的按钮不用翻就看得到', async (lang) => {
     const page = await browser.newPage({ viewport: { width: 400, height: 800 } });

@@ -44,7 +44,7 @@ const SIZES: Record<string, string> = {
 export function textSize(value: unknown, style: Json): Style {
   const said = str(value);
   const own = obj(obj(style.text_size)[said]);
-  const narrow = typeof matchMedia === 'function' && matchMedia('(max-width: 719px)').matches;
+  const narrow = typeof matchMedia === 'function' && matchMedia('(max-width: 859px)').matches;
   const name = str(own[narrow ? 'mobile' : 'pc'], str(own.default, said));
   const size = SIZES[name] ?? px(name);
   if (size === undefined) return {};

@@ -32,7 +32,7 @@ export function TopBar() {
       >
         <Glyph name="clock" size={16} />
         <span>
-          {dayName(minute.value)} {clockTime(minute.value)}
+          <span class="top-day">{dayName(minute.value)}</span> {clockTime(minute.value)}
         </span>
       </button>
       <button
