@@ -62,6 +62,13 @@ export const inPlace = (
   payload,
 });
 
+/** … with the answer to the press. */
+export const redrawn = (...shown: Parameters<typeof inPlace>): Plan => ({
+  ...emptyPlan,
+  effects: [inPlace(...shown)],
+  reply: { repaint: true },
+});
+
 /** Said in a group, answered in private; the group only learns that (S4). */
 export function groupHint(context: Context): readonly Effect[] {
   if (context.place.startsWith('person:')) return [];
@@ -92,12 +99,5 @@ export const told = (context: Context, words: Words): Plan =>
   answerWith(context, 'notice', `notice:${context.cause}`, { ...words });
 
 /** A page of a list that is already on the screen: the same card turns the page. */
-export function turnPage(context: Context, outboxKey: string, view: ViewName, after: string | null): Plan {
-  return {
-    ...emptyPlan,
-    effects: [
-      inPlace(context, { view, subject: `list:${context.person.id}`, place: toPerson(context.person.id), outboxKey }, { after }),
-    ],
-    reply: { repaint: true },
-  };
-}
+export const turnPage = (context: Context, outboxKey: string, view: ViewName, after: string | null): Plan =>
+  redrawn(context, { view, subject: `list:${context.person.id}`, place: toPerson(context.person.id), outboxKey }, { after });

@@ -64,6 +64,8 @@ function fieldFaults({ id, fields, find = {}, keys = [], day, amount, moves, may
     ...(day && fields[day] && fields[day].kind !== 'date' ? [FAULTS.notA(id, day, 'date')] : []),
     ...(amount && fields[amount] && fields[amount].kind !== 'money' ? [FAULTS.notA(id, amount, 'money')] : []),
     ...forms.filter(({ inputs }) => inputs > MOST_INPUTS).map(({ name, inputs }) => FAULTS.inputs(name, inputs, MOST_INPUTS)),
+    // A file bears the name and often the hand of whoever sent it.
+    ...(mayBeUnnamed && Object.values(fields).some(({ kind }) => kind === 'files') ? [FAULTS.unnamedFiles(id)] : []),
     ...(Object.keys(fields).length > MOST_FIELDS ? [FAULTS.fields(id, Object.keys(fields).length, MOST_FIELDS)] : []),
   ];
 }

@@ -47,6 +47,7 @@ describe('错的定义不让启动', () => {
     ['阶梯里不是时长', ladder({ after: '2x' as never, to: 'holder' }), '2x 不是时长'],
     ['阶梯不按先后', ladder({ after: '1wd', to: 'holder' }, { before: '1h', to: 'holder' }), '没有按时间先后'],
     ['阶梯里同一时刻两次', ladder({ after: '1h', to: 'holder' }, { after: '1h', to: 'superior' }), '没有按时间先后'],
+    ['匿名的收文件', { mayBeUnnamed: true }, '不能收文件'],
     ['没有条款', { clauses: [] }, '条款 —'],
     ['条款不存在', { clauses: ['S99'] }, '条款 S99'],
   ])('%s', (_, over, said) => expect(faults(over)).toContain(said));

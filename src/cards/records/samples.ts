@@ -18,10 +18,15 @@ const ANSWER = say({ zh: '先答复', en: 'First answer' });
 const SOLVE = say({ zh: '解决', en: 'Solve' });
 const words = (zh: string, en: string) => say({ zh, en });
 
-const STATES = ['待受理', '处理中', '待确认', '已办结'];
+const STATES = [
+  words('待受理', 'New'),
+  words('处理中', 'In hand'),
+  words('待确认', 'To be confirmed'),
+  words('已办结', 'Closed'),
+];
 const path = (done: number, ended = false): readonly TrailStep[] =>
   STATES.map((name, index) => ({
-    name: plain(name),
+    name,
     state: index < done || ended ? 'approved' : index === done ? 'open' : 'waiting',
     people: [],
   }));
@@ -89,7 +94,7 @@ export const recordSamples = (): Samples => ({
       record({
         state: { name: words('等待中', 'Waiting'), tone: 'plain', end: false },
         owed: [{ who: '王芳', mine: false, what: SOLVE, dueAt: null, late: false }],
-        waits: t('records.waits_for', { why: '等其他部门' }),
+        waits: t('records.waits_for', { why: words('等其他部门', 'Another department') }),
         path: path(1),
       }),
     ),

@@ -7,7 +7,8 @@ import { KINDS } from '../../kinds/index.ts';
 import { recordWords } from '../../words/records.ts';
 import { defineFeature, dueAs, nothingKept } from '../feature.ts';
 import { emptyPlan } from '../plan.ts';
-import { answerWith, inPlace, showPersonal } from '../reply.ts';
+import type { BoundMessage } from '../reads.ts';
+import { answerWith, redrawn, showPersonal } from '../reply.ts';
 import { askRecordsFile } from './export-records.ts';
 import { followCompany } from './follow-company.ts';
 import { handOn, showOwned } from './hand-on.ts';
@@ -36,6 +37,10 @@ declare module '../view-ref.ts' {
     late_todos: true;
   }
 }
+
+/** What the button names is what its card is about. */
+const about = (action: { readonly record: string }, card: BoundMessage): boolean => action.record === card.subject;
+const ON_RECORD = { on: ['record'], about } as const;
 
 const raw = z.record(z.string(), z.string());
 const text = z.custom<never>((value) => typeof value === 'object' && value !== null);
@@ -72,27 +77,23 @@ export const records = defineFeature<RecordQuestion, RecordAction, Services>({
     },
     'record.drop': {
       on: ['record_form'],
-      about: (action, card) => action.record === card.subject,
+      about,
       run: ({ on }, _, context) => ({
-        ...emptyPlan,
-        effects: [inPlace(context, on, { ...on.payload, dropped: true })],
+        ...redrawn(context, on, { ...on.payload, dropped: true }),
         reply: { toast: { tone: 'info', text: t('records.dropped') }, repaint: true },
       }),
     },
     'record.move': {
-      on: ['record'],
-      about: (action, card) => action.record === card.subject,
+      ...ON_RECORD,
       run: (press, services, context) => pressMove(services, context, press),
     },
     'record.moved': {
-      on: ['record'],
-      about: (action, card) => action.record === card.subject,
+      ...ON_RECORD,
       run: (press, services, context) => saveMove(services, context, press),
     },
     'record.back': {
-      on: ['record'],
-      about: (action, card) => action.record === card.subject,
-      run: ({ on }, _, context) => ({ ...emptyPlan, effects: [inPlace(context, on, {})], reply: { repaint: true } }),
+      ...ON_RECORD,
+      run: ({ on }, _, context) => redrawn(context, on, {}),
     },
     'record.attach': {
       on: ['file_offer'],
@@ -100,12 +101,11 @@ export const records = defineFeature<RecordQuestion, RecordAction, Services>({
     },
     'record.detach': {
       on: ['record_form', 'record'],
-      about: (action, card) => action.record === card.subject,
+      about,
       run: ({ action, on }, _, context) => detachFromForm(context, action.field, on),
     },
     'record.files': {
-      on: ['record'],
-      about: (action, card) => action.record === card.subject,
+      ...ON_RECORD,
       run: ({ action }, services, context) => sendFiles(services, context, action.record),
     },
     'record.list': {
@@ -113,17 +113,13 @@ export const records = defineFeature<RecordQuestion, RecordAction, Services>({
       run: ({ action, on }, _, context) => {
         const payload = { kind: action.kind, which: action.which, words: null, after: null };
         return on.view === 'record_list'
-          ? { ...emptyPlan, effects: [inPlace(context, on, payload)], reply: { repaint: true } }
+          ? redrawn(context, on, payload)
           : { ...emptyPlan, effects: [showPersonal(context, 'record_list', `list:${context.person.id}`, payload)] };
       },
     },
     'record.page': {
       on: ['record_list'],
-      run: ({ action, on }, _, context) => ({
-        ...emptyPlan,
-        effects: [inPlace(context, on, { ...on.payload, after: action.after })],
-        reply: { repaint: true },
-      }),
+      run: ({ action, on }, _, context) => redrawn(context, on, { ...on.payload, after: action.after }),
     },
     'record.export': { on: ['record_list'], run: ({ on }, _, context) => askRecordsFile(context, on) },
     'record.hand_on': {

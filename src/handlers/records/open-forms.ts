@@ -11,7 +11,7 @@ import type { Context } from '../context.ts';
 import { fileIn, filesFields, holdsFile, offeredAgain, withFile } from '../given-files.ts';
 import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage, KeptView } from '../reads.ts';
-import { inPlace } from '../reply.ts';
+import { redrawn } from '../reply.ts';
 import { toPerson } from '../view-ref.ts';
 import { type Loaded, loadRecord } from './load-record.ts';
 import { readContext } from './scene.ts';
@@ -123,11 +123,8 @@ export async function attachToForm(
 /** 「去掉」: nothing stands in the field any more, and what stood there is offered again. */
 export function detachFromForm(context: Context, field: string, on: BoundMessage): Plan {
   const given = (on.payload.given ?? {}) as RawForm;
-  return {
-    ...emptyPlan,
-    effects: [inPlace(context, on, { ...on.payload, given: { ...given, [field]: '' } }), ...offeredAgain(given[field])],
-    reply: { repaint: true },
-  };
+  const drawn = redrawn(context, on, { ...on.payload, given: { ...given, [field]: '' } });
+  return { ...drawn, effects: [...drawn.effects, ...offeredAgain(given[field])] };
 }
 
 /** What was put into the form on this card: it came as messages, not as values of the card. */

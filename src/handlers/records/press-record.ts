@@ -13,7 +13,7 @@ import type { Form, Press } from '../feature.ts';
 import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import { rawForm } from '../raw-form.ts';
 import type { BoundMessage } from '../reads.ts';
-import { answerWith, groupHint, inPlace, showPersonal, told } from '../reply.ts';
+import { answerWith, groupHint, inPlace, redrawn, showPersonal, told } from '../reply.ts';
 import { type Loaded, loadRecord } from './load-record.ts';
 import { moveRecord } from './move-record.ts';
 import { filesGiven, noteForm } from './open-forms.ts';
@@ -107,11 +107,7 @@ export async function pressMove(services: Services, context: Context, { action, 
   if (move?.asks) {
     const refused = refusalOf(loaded, action.move, { code: whyNot(loaded, action.move) });
     if (refused) return refused;
-    return merge(await noteForm(services, context, move.asks, on.outboxKey), {
-      ...emptyPlan,
-      effects: [inPlace(context, on, { move: action.move })],
-      reply: { repaint: true },
-    });
+    return merge(await noteForm(services, context, move.asks, on.outboxKey), redrawn(context, on, { move: action.move }));
   }
   return moveNow(services, context, loaded, action.move, on);
 }
@@ -177,8 +173,7 @@ const formAgain = (
   faults: readonly FieldFault[],
   findings: readonly Finding[],
 ): Plan => ({
-  ...emptyPlan,
-  effects: [inPlace(context, on, { ...payload, faults, findings })],
+  ...redrawn(context, on, { ...payload, faults, findings }),
   reply: { toast: { tone: 'warning', text: t('records.faults', { count: faults.length + findings.length }) }, repaint: true },
 });
 

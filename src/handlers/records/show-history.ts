@@ -48,10 +48,13 @@ function saidIn({ detail }: RecordChange, kind: Kind, move: string, org: Org): r
 /** An unnamed opener stays unnamed in what they did as the opener; what they did by their post bears their name, as anybody's of that post. */
 function whoDid({ act, actorId, onBehalfOf }: RecordChange, kind: Kind, record: Rec, org: Org): Text {
   const move = act.split('.')[2] ?? '';
-  const isOpeners = move === 'open' || kind.moves[move]?.by(record).includes('opener') === true;
+  const by = kind.moves[move]?.by(record) ?? [];
+  // Who opened it and owns it does what an owner does under their name, as any owner.
+  const asOwner = by.includes('owner') && actorId === record.ownerId;
+  const isOpeners = move === 'open' || (by.includes('opener') && !asOwner);
   if (record.life.unnamed && isOpeners && [actorId, onBehalfOf].includes(record.openerId)) return t('records.somebody');
   // The name of who is over the branch would tell which branch it came from.
-  if (record.life.unnamed && move !== 'open' && kind.moves[move]?.by(record).every(isPost)) return t('records.by_post');
+  if (record.life.unnamed && by.length > 0 && by.every(isPost)) return t('records.by_post');
   const name = (id: string): Text => (id === 'system' ? t('records.system') : plain(personName(org, id as PersonId)));
   return onBehalfOf ? t('records.for', { who: name(actorId), whom: name(onBehalfOf) }) : name(actorId);
 }
