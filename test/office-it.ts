@@ -1,6 +1,4 @@
 import { test } from 'vitest';
-import { balance, type LeaveEntry } from '../src/domain/leave/ledger.ts';
-import { toLocal } from '../src/kernel/time.ts';
 import { type OfficeOptions, openOffice, type TestOffice } from './office.ts';
 import { type Persona, persona } from './persona.ts';
 
@@ -18,8 +16,6 @@ export interface OfficeFixtures extends Readonly<Record<keyof typeof PEOPLE, Per
   readonly at: (date: string, time: string) => Promise<void>;
   /** Time goes on by so many hours, the same. */
   readonly later: (hours: number) => Promise<void>;
-  /** What somebody has of a kind of leave at present, in minutes. */
-  readonly ledger: (who: Persona, kind?: string) => Promise<ReturnType<typeof balance>>;
 }
 
 type Use<T> = (value: T) => Promise<void>;
@@ -51,13 +47,6 @@ export const it = test.extend<OfficeFixtures>({
   wu: comes(PEOPLE.wu),
   at: ({ office }, use) => use((date, time) => passTo(office, Date.parse(`${date}T${time}:00+08:00`))),
   later: ({ office }, use) => use((hours) => passTo(office, office.now() + hours * HOUR)),
-  ledger: ({ office }, use) =>
-    use(async (who, kind = 'annual') => {
-      const person = (await office.store.reads.org()).people.find(({ name }) => name === who.name);
-      if (!person) throw new Error(`nobody is called ${who.name}`);
-      const entries = (await office.store.reads.leaveEntries(person.id, kind)) as unknown as readonly LeaveEntry[];
-      return balance(entries, kind as LeaveEntry['kind'], toLocal(office.now(), office.config.org.zone).date);
-    }),
 });
 
 /** The same in an office opened otherwise. */

@@ -216,14 +216,12 @@ export function makeOutbox(engine: Engine, queue: WriteQueue, now: () => Instant
     mustWait: (one) => line.mustWait(one, now()),
     isUnderWay: line.isTaken,
     nextDueAt: async () => {
-      let next: Instant | null = null;
-      for (const lane of LANES)
-        for await (const one of inLine(lane, ENDLESS)) {
-          if (line.isTaken(one.key) || line.mustWait(one, now())) continue;
-          if (next === null || one.dueAt < next) next = one.dueAt;
-          break;
-        }
-      return next;
+      const nextOf = async (lane: Lane): Promise<Instant | null> => {
+        for await (const one of inLine(lane, ENDLESS)) if (!line.isTaken(one.key) && !line.mustWait(one, now())) return one.dueAt;
+        return null;
+      };
+      const firsts = (await Promise.all(LANES.map(nextOf))).filter((at) => at !== null);
+      return firsts.reduce<Instant | null>((next, at) => (next === null || at < next ? at : next), null);
     },
     shown: async (key, version, messageId, place, at, chat) => {
       delivered();

@@ -1,27 +1,16 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { askForLeave, leaveForm } from '../../leave-form.ts';
-import { openOffice, type TestOffice } from '../../office.ts';
+import { it } from '../../office-it.ts';
 import { type Persona, persona } from '../../persona.ts';
 
 const HOUR = 3_600_000;
 const AFTERNOON = { from: '2026-12-07', from_part: 'pm', to: '2026-12-07', handover: '' };
 
-let office: TestOffice;
-let li: Persona;
-let wang: Persona;
-
-beforeEach(async () => {
-  office = await openOffice();
-  li = persona(office, '李强');
-  wang = persona(office, '王芳');
-});
-afterEach(() => office.close());
-
 const decidable = (who: Persona) => who.cards().filter((card) => card.buttons.includes('同意'));
 const below = (who: Persona) => who.cards().filter((card) => card.text.includes('最新卡片在下方'));
 
 describe('一件事，一个人只有一张能办的卡片', () => {
-  it('O24 再打开一次：旧的变成一行，没有按钮；别处批了，每一张都写着', async () => {
+  it('O24 再打开一次：旧的变成一行，没有按钮；别处批了，每一张都写着', async ({ li, wang }) => {
     await askForLeave(li, AFTERNOON);
     await wang.says('待我审批');
     await wang.presses('查看');
@@ -37,15 +26,15 @@ describe('一件事，一个人只有一张能办的卡片', () => {
     for (const old of below(wang)) expect(old.text).toContain('已同意');
   });
 
-  it('O24 “待我审批”再问一次：旧清单变成一行，只有新的一份能一次处理', async () => {
+  it('O24 “待我审批”再问一次：旧清单变成一行，只有新的一份能一次处理', async ({ li, wang, zhang }) => {
     await askForLeave(li, AFTERNOON);
-    await askForLeave(persona(office, '张伟'), AFTERNOON);
+    await askForLeave(zhang, AFTERNOON);
     await wang.says('待我审批');
     await wang.says('待我审批');
     expect(wang.cards().filter((card) => card.buttons.includes('全部同意'))).toHaveLength(1);
   });
 
-  it('O24 “更多”“评论”“申请撤销”就在原来的卡片上，能返回，不多出一张', async () => {
+  it('O24 “更多”“评论”“申请撤销”就在原来的卡片上，能返回，不多出一张', async ({ li, wang }) => {
     await askForLeave(li, AFTERNOON);
     const before = wang.cards().length;
     await wang.presses('更多');
@@ -66,7 +55,7 @@ describe('一件事，一个人只有一张能办的卡片', () => {
     expect(li.card('我的请假申请').text).not.toContain('撤销原因');
   });
 
-  it('O24 打开着“更多”，别人先办了：卡片说办完了，不再问', async () => {
+  it('O24 打开着“更多”，别人先办了：卡片说办完了，不再问', async ({ li, wang }) => {
     await askForLeave(li, AFTERNOON);
     await wang.presses('更多');
     await li.presses('撤回申请');
@@ -76,15 +65,15 @@ describe('一件事，一个人只有一张能办的卡片', () => {
 });
 
 describe('审批人看得到为什么找他', () => {
-  it('S55 上一级：谁多少个工作小时没有处理', async () => {
+  it('S55 上一级：谁多少个工作小时没有处理', async ({ li, jiang, office }) => {
     await askForLeave(li, AFTERNOON);
     office.emulator.clock.advance(25 * HOUR);
     await office.app.tick();
     await office.settled();
-    expect(persona(office, '蒋建国').card('李强的请假申请').text).toContain('王芳 8个工作小时没有处理，请您审批');
+    expect(jiang.card('李强的请假申请').text).toContain('王芳 8个工作小时没有处理，请您审批');
   });
 
-  it('S55 转交和加签：谁、说了什么；每人一行，按时间先后', async () => {
+  it('S55 转交和加签：谁、说了什么；每人一行，按时间先后', async ({ li, wang, jiang, office }) => {
     await askForLeave(li, AFTERNOON);
     await wang.presses('更多');
     await wang.presses('确定', { form: { verb: 'add_before', person: 'ou_e201', words: '杭州能支援吗' } });
@@ -93,12 +82,12 @@ describe('审批人看得到为什么找他', () => {
     await zhao.presses('同意', { form: { comment: '能' } });
     await wang.presses('更多');
     await wang.presses('确定', { form: { verb: 'transfer', person: 'ou_e010', words: '我出差' } });
-    const seen = persona(office, '蒋建国').card('李强的请假申请').text;
+    const seen = jiang.card('李强的请假申请').text;
     expect(seen).toContain('王芳转交给您：我出差');
     expect(seen.split('\n').filter((line) => /赵磊（前加签）|王芳 已转交|蒋建国（转交）/.test(line))).toHaveLength(3);
   });
 
-  it('S55 提交以后，给申请人的建议不再出现；给审批人的提醒写明不影响审批', async () => {
+  it('S55 提交以后，给申请人的建议不再出现；给审批人的提醒写明不影响审批', async ({ li, wang }) => {
     await askForLeave(li, { type: 'personal', ...AFTERNOON });
     expect(li.card('我的请假申请').text).not.toContain('建议先用');
     const seen = wang.card('李强的请假申请').text;
@@ -108,7 +97,7 @@ describe('审批人看得到为什么找他', () => {
 });
 
 describe('办完以后', () => {
-  it('O24 通知的标题说谁、什么、哪天；一次决定一条', async () => {
+  it('O24 通知的标题说谁、什么、哪天；一次决定一条', async ({ li, wang }) => {
     await askForLeave(li, AFTERNOON);
     await wang.presses('同意', { form: { comment: '早去早回' } });
     const told = li.cards().filter((card) => card.text.includes('王芳同意了您的'));
@@ -116,7 +105,7 @@ describe('办完以后', () => {
     expect(told[0]?.text).toMatch(/^王芳同意了您的事假 12月7日\(周一\)下午 4小时\n早去早回$/);
   });
 
-  it('O24 被拒绝的也能修改后重新提交：照原来的填好，新的写明接着哪一份、改了什么', async () => {
+  it('O24 被拒绝的也能修改后重新提交：照原来的填好，新的写明接着哪一份、改了什么', async ({ li, wang }) => {
     await askForLeave(li, AFTERNOON);
     await wang.presses('拒绝', { form: { comment: '那天盘点' } });
     const rejected = li.card('我的请假申请').text;
@@ -132,7 +121,7 @@ describe('办完以后', () => {
     expect(decidable(wang)).toHaveLength(1);
   });
 
-  it('S7 申请人离职：标签写已关闭，不写已撤回', async () => {
+  it('S7 申请人离职：标签写已关闭，不写已撤回', async ({ li, wang, office }) => {
     await askForLeave(li, AFTERNOON);
     office.controls.resign('李强');
     await office.followed();
@@ -143,13 +132,13 @@ describe('办完以后', () => {
 });
 
 describe('群里', () => {
-  it('S4 私聊答复时群里只有一行字，没有卡片', async () => {
+  it('S4 私聊答复时群里只有一行字，没有卡片', async ({ li, office }) => {
     await li.says('我的假期', '苏州分店群');
     const said = office.controls.messages('张伟', '苏州分店群').filter((message) => message.from.kind === 'bot');
     expect(said.map(({ body }) => body.type)).toEqual(['text']);
   });
 
-  it('S54 谁不在的名单只留最新一份，旧的变成一行', async () => {
+  it('S54 谁不在的名单只留最新一份，旧的变成一行', async ({ li, wang, office }) => {
     await askForLeave(li, { from: '2026-11-24', to: '2026-11-25' });
     await wang.presses('同意');
     const lists = () =>

@@ -1,31 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { askForLeave } from '../../leave-form.ts';
-import { openOffice, type TestOffice } from '../../office.ts';
-import { type Persona, persona } from '../../persona.ts';
+import { it } from '../../office-it.ts';
 
 const HOUR = 3_600_000;
 
-let office: TestOffice;
-let li: Persona;
-let wang: Persona;
-let jiang: Persona;
-
-beforeEach(async () => {
-  office = await openOffice();
-  li = persona(office, '李强');
-  wang = persona(office, '王芳');
-  jiang = persona(office, '蒋建国');
-});
-afterEach(() => office.close());
-
-async function later(hours: number): Promise<void> {
-  office.emulator.clock.advance(hours * HOUR);
-  await office.app.tick();
-  await office.settled();
-}
-
 describe('没有人处理的申请', () => {
-  it('S55 超过8个工作小时没批，上一级也能批，但绝不自动通过', async () => {
+  it('S55 超过8个工作小时没批，上一级也能批，但绝不自动通过', async ({ li, wang, jiang, later }) => {
     await askForLeave(li, { from: '2026-12-07', to: '2026-12-07' });
     await later(24); // 周二 10:00，才过了 7.5 个工作小时
     expect(jiang.cards()).toEqual([]);
@@ -43,7 +23,7 @@ describe('没有人处理的申请', () => {
     expect(wang.card('李强的请假申请').buttons).not.toContain('同意');
   });
 
-  it('S55 周末和假期不算在审批时限里', async () => {
+  it('S55 周末和假期不算在审批时限里', async ({ li, jiang, office, later }) => {
     office.emulator.clock.advance(4 * 24 * HOUR + 7 * HOUR); // 周五 17:00
     await office.settled();
     await askForLeave(li, { from: '2026-12-07', to: '2026-12-07' });
@@ -53,7 +33,7 @@ describe('没有人处理的申请', () => {
     expect(jiang.card('李强的请假申请').buttons).toContain('同意');
   });
 
-  it('S7 审批中的主管离职，申请自己转到上一级', async () => {
+  it('S7 审批中的主管离职，申请自己转到上一级', async ({ li, jiang, office }) => {
     await askForLeave(li);
     office.controls.resign('王芳');
     await office.followed();
@@ -63,7 +43,7 @@ describe('没有人处理的申请', () => {
     expect(li.card('我的请假申请').text).toContain('已同意');
   });
 
-  it('S55 等申请人补充的时候，时限停着', async () => {
+  it('S55 等申请人补充的时候，时限停着', async ({ li, wang, jiang, later }) => {
     await askForLeave(li, { from: '2026-12-07', to: '2026-12-07' });
     await wang.presses('更多', { holding: '李强的请假申请' });
     await wang.presses('确定', { form: { verb: 'ask', words: '谁接班？' } });

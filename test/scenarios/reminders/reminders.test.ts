@@ -1,31 +1,12 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect } from 'vitest';
 import { askForLeave } from '../../leave-form.ts';
-import { openOffice, type TestOffice } from '../../office.ts';
-import { type Persona, persona } from '../../persona.ts';
-
-const HOUR = 3_600_000;
-
-let office: TestOffice;
-let li: Persona;
-let wang: Persona;
-
-beforeEach(async () => {
-  office = await openOffice();
-  li = persona(office, '李强');
-  wang = persona(office, '王芳');
-});
-afterEach(() => office.close());
-
-async function later(hours: number): Promise<void> {
-  office.emulator.clock.advance(hours * HOUR);
-  await office.app.tick();
-  await office.settled();
-}
+import { it } from '../../office-it.ts';
+import type { Persona } from '../../persona.ts';
 
 const digests = (who: Persona) => who.cards().filter((card) => card.text.includes('等您处理'));
 
 describe('提醒', () => {
-  it('O15 等了4个工作小时还没批，王芳收到一张提醒；周末不打扰', async () => {
+  it('O15 等了4个工作小时还没批，王芳收到一张提醒；周末不打扰', async ({ li, wang, later }) => {
     await askForLeave(li, { from: '2026-12-07', to: '2026-12-07' });
     await later(2);
     expect(digests(wang)).toEqual([]);
@@ -35,16 +16,16 @@ describe('提醒', () => {
     expect(digests(wang)[0]?.text).toContain('S55');
   });
 
-  it('O25 三份申请在等，只有一张卡，三行', async () => {
+  it('O25 三份申请在等，只有一张卡，三行', async ({ li, wang, zhang, sun, later }) => {
     await askForLeave(li, { from: '2026-12-07', to: '2026-12-07' });
-    await askForLeave(persona(office, '张伟'), { from: '2026-12-08', to: '2026-12-08' });
-    await askForLeave(persona(office, '孙悦'), { from: '2026-12-09', to: '2026-12-09' });
+    await askForLeave(zhang, { from: '2026-12-08', to: '2026-12-08' });
+    await askForLeave(sun, { from: '2026-12-09', to: '2026-12-09' });
     await later(6);
     expect(digests(wang)).toHaveLength(1);
     for (const name of ['李强', '张伟', '孙悦']) expect(digests(wang)[0]?.text).toContain(name);
   });
 
-  it('O29 停机两天再起来，每件事只提醒一次', async () => {
+  it('O29 停机两天再起来，每件事只提醒一次', async ({ li, wang, office, later }) => {
     await askForLeave(li, { from: '2026-12-07', to: '2026-12-07' });
     await later(48);
     expect(digests(wang)).toHaveLength(1);
@@ -53,14 +34,14 @@ describe('提醒', () => {
     expect(digests(wang)).toHaveLength(1);
   });
 
-  it('O15 批完就不再提醒', async () => {
+  it('O15 批完就不再提醒', async ({ li, wang, later }) => {
     await askForLeave(li, { from: '2026-12-07', to: '2026-12-07' });
     await wang.presses('同意');
     await later(30);
     expect(digests(wang)).toEqual([]);
   });
 
-  it('O15 王芳点“稍后”，两小时后再来一张，前一张只剩一句话', async () => {
+  it('O15 王芳点“稍后”，两小时后再来一张，前一张只剩一句话', async ({ li, wang, later }) => {
     await askForLeave(li, { from: '2026-12-07', to: '2026-12-07' });
     await later(5.5); // 15:30
     expect((await wang.presses('稍后')).toast?.content).toContain('11月23日 17:30再提醒您');
@@ -72,7 +53,7 @@ describe('提醒', () => {
     expect(wang.card('提醒已更新').buttons).toEqual([]);
   });
 
-  it('S54 分店群早上九点公布今日不在岗的人，不写事由', async () => {
+  it('S54 分店群早上九点公布今日不在岗的人，不写事由', async ({ li, wang, office, later }) => {
     await askForLeave(li, { type: 'sick', from: '2026-11-25', to: '2026-11-25' });
     await wang.presses('同意');
     await later(47.1); // 周三 09:06

@@ -1,34 +1,26 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openOffice, type TestOffice } from '../../office.ts';
+import { describe, expect } from 'vitest';
+import { it } from '../../office-it.ts';
 import { persona } from '../../persona.ts';
 
-let office: TestOffice;
-beforeEach(async () => {
-  office = await openOffice();
-});
-afterEach(() => office.close());
-
 describe('S52 维修、更换、报废登记', () => {
-  it('S52 张伟一句话报修，运营专员登记，主管同意', async () => {
-    const zhang = persona(office, '张伟');
+  it('S52 张伟一句话报修，运营专员登记，主管同意', async ({ wang, zhang, office }) => {
     await zhang.says('报修：前台打印机卡纸');
     expect(zhang.card().text).toContain('设备报修申请');
     await zhang.presses('下一步', { form: { kind: 'repair', item: '前台打印机', problem: '卡纸' } });
     expect(zhang.card().text).toContain('运营专员登记');
     await zhang.presses('确认提交');
     await persona(office, '陈静').presses('同意');
-    await persona(office, '王芳').presses('同意');
+    await wang.presses('同意');
     expect(zhang.card('我的设备报修申请').text).toContain('已同意');
   });
 
-  it('S52 报废还要财务同意', async () => {
-    const zhang = persona(office, '张伟');
+  it('S52 报废还要财务同意', async ({ zhang }) => {
     await zhang.says('报废');
     await zhang.presses('下一步', { form: { kind: 'scrap', item: '旧投影仪', problem: '修不好了' } });
     expect(zhang.card().text).toContain('财务');
   });
 
-  it('S52 运营专员自己报修，不由自己登记', async () => {
+  it('S52 运营专员自己报修，不由自己登记', async ({ office }) => {
     const chen = persona(office, '陈静');
     await chen.says('报修：空调不冷');
     await chen.presses('下一步', { form: { kind: 'repair', item: '空调', problem: '不冷' } });

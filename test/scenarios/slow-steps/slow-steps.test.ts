@@ -1,17 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openOffice, type TestOffice } from '../../office.ts';
+import { describe, expect } from 'vitest';
+import { it } from '../../office-it.ts';
 import { persona } from '../../persona.ts';
 
-let office: TestOffice;
-beforeEach(async () => {
-  office = await openOffice();
-});
-afterEach(() => office.close());
-
 describe('S24 哪一步最慢', () => {
-  it('主管问：按工作时间的中位数，登记这一步最慢；点一下就能提建议。员工问：说明给谁看', async () => {
-    const li = persona(office, '李强');
-    const wang = persona(office, '王芳');
+  it('主管问：按工作时间的中位数，登记这一步最慢；点一下就能提建议。员工问：说明给谁看', async ({ li, wang, office }) => {
     const chen = persona(office, '陈静');
     for (const item of ['打印机', '空调', '电脑']) {
       await li.says(`报修：${item}坏了`);
