@@ -41,9 +41,10 @@ export type Element =
   /** An address to be copied as it stands. */
   | { readonly kind: 'copy'; readonly text: Text }
   | { readonly kind: 'divider' }
-  /** At most 10 rows shown at once; long tables page by themselves. */
+  /** At most 10 rows shown at once (or `shown`, of high ones); long tables page by themselves. */
   | {
       readonly kind: 'table';
+      readonly shown?: number;
       readonly columns: readonly { readonly id: string; readonly title: Text; readonly align?: 'left' | 'right' }[];
       readonly rows: readonly Readonly<Record<string, Text>>[];
     }

@@ -55,7 +55,7 @@ export const leavingSamples = (): Readonly<Record<string, Readonly<Record<string
       groups: [
         group(
           'seat',
-          Array.from({ length: 20 }, (_, n) => line(`QJ261123-${1000 + n} 李强的请假申请`, now('蒋建国'), REQUEST)),
+          Array.from({ length: 8 }, (_, n) => line(`QJ261123-${1000 + n} 李强的请假申请`, now('蒋建国'), REQUEST)),
           300,
         ),
       ],

@@ -49,6 +49,7 @@ const figures = (m: EffectModel): readonly Element[] => [
   },
   {
     kind: 'table',
+    shown: 6,
     columns: [
       { id: 'unit', title: t('effect.unit') },
       { id: 'rule', title: t('effect.rule') },

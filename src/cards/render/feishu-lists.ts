@@ -91,7 +91,7 @@ export function drawTable(table: Of<'table'>, pen: Pen): Node {
   const shown = table.columns.slice(0, COLUMN_LIMIT);
   return {
     tag: 'table',
-    page_size: Math.min(Math.max(table.rows.length, 1), 10),
+    page_size: Math.min(Math.max(table.rows.length, 1), table.shown ?? 10),
     row_height: 'low',
     header_style: { background_style: 'grey', bold: true, lines: 1 },
     // The view's own ids may hold anything; the platform sees c0, c1, …

@@ -19,7 +19,7 @@ import type { Departure, DepartureItem } from './ports.ts';
 import type { Services } from './services.ts';
 
 /** Lines of a group; beyond it a number. */
-const MOST = 15;
+const MOST = 8;
 
 /** The list goes to the next level up of the unit they were in, else to those who fill posts (S7); none where there is nothing to hand over. */
 export async function handOverCard(services: Services, _now: Instant, departure: Departure): Promise<Plan> {
