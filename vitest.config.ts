@@ -7,7 +7,7 @@ const APART = ['test/company/defects.test.ts', 'test/scenarios/approval/one-card
 const ON_SERVER = [
   'postgres/*',
   'store/{commit,consent,due-again,effects,inbox,plan-open-seats,prune,reads,reminders}',
-  'records/kinds-in-office',
+  'records/{kinds-in-office,kinds-over-a-year}',
   'scenarios/absence/who-is-out',
   'scenarios/approval/{approval-engine,approval-verbs,drafts,opinion,overdue}',
   'scenarios/directory/{admin-question,directory,groups,people,same-person}',
