@@ -84,6 +84,26 @@ describe('Chinese stands in words/, in definitions and in configuration only', (
   });
 });
 
+describe('one word for one thing (docs/domain-language.md)', () => {
+  /** 代办 sounds like 待办; 代班 and 顶班 are 交接; to ask for an opinion is no 委派. Sentences people may type are quoted as they are. */
+  const OLD = /代班|顶班|代办|代理人|工作交接人|委派|征求意见/;
+  const said = (where: string, text: string): readonly string[] =>
+    text.split('\n').flatMap((line, i) => (OLD.test(line) ? [`${where}:${i + 1}: ${line.trim()}`] : []));
+
+  it('no card, setting or page of the README says the words of before', () => {
+    const words = Object.entries(chinese).flatMap(([key, text]) => said(key, text));
+    const written = usages
+      .filter(({ path }) => /^src\/(processes|kinds|records|fields|cards|config)\//.test(path) && !/sentence/.test(path))
+      .flatMap((usage) => usage.chinese)
+      .filter((line) => OLD.test(line));
+    const files = [
+      'README.md',
+      ...readdirSync(join(root, 'config')).flatMap((file) => (file.endsWith('.yaml') ? [`config/${file}`] : [])),
+    ];
+    expect([...words, ...written, ...files.flatMap((file) => said(file, readFileSync(join(root, file), 'utf8')))]).toEqual([]);
+  });
+});
+
 describe('configuration', () => {
   it('says the same in both languages, hole by hole', () => {
     const unequal: string[] = [];

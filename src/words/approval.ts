@@ -287,8 +287,8 @@ export const approvalWords = {
   'batch.approve_page': { zh: '全部同意', en: 'Approve all' },
   'batch.reject_page': { zh: '全部拒绝', en: 'Reject all' },
   'batch.note': {
-    zh: '只处理这一页上看到的，按您看到的样子。有提醒、改过、有往来、要撤销、请您代班或提意见的不会一起处理，请逐份查看。',
-    en: 'Only what this page shows is decided, as it is shown. Anything with a remark, changed, talked about, to be undone, or asking you to stand in or for an opinion needs a look of its own.',
+    zh: '只处理这一页上看到的，按您看到的样子。有提醒、改过、有往来、要撤销、请您做交接人或提意见的不会一起处理，请逐份查看。',
+    en: 'Only what this page shows is decided, as it is shown. Anything with a remark, changed, talked about, to be undone, or asking you to take over or for an opinion needs a look of its own.',
   },
   'batch.gone': { zh: '{count} 份已不用您处理', en: '{count} no longer wait for you' },
   'batch.others': { zh: '另有 {count} 份不在刚才那一页上，没有动', en: '{count} more were not on that page and are untouched' },
@@ -297,7 +297,7 @@ export const approvalWords = {
   'batch.left_here': { zh: '没有一起处理：{why}', en: 'Not decided with the others: {why}' },
   'batch.renewed': { zh: '清单已更新，请看过再按一次', en: 'The list is up to date now; please look and press once more' },
   'batch.why_changed': { zh: '您打开清单之后有变化', en: 'it has changed since you opened the list' },
-  'batch.why_consent': { zh: '是请您答复代班，不是审批', en: 'you are asked to stand in, not to decide' },
+  'batch.why_consent': { zh: '是请您答复是否做交接人，不是审批', en: 'you are asked to take over, not to decide' },
   'batch.why_opinion': { zh: '是请您提意见，请打开再答复', en: 'your opinion is asked for; please open it' },
   'batch.why_revokes': { zh: '要撤销已批准的申请', en: 'it undoes an approved request' },
   'batch.why_finding': { zh: '有提醒：{finding}', en: 'there is a remark: {finding}' },
@@ -351,7 +351,7 @@ export const approvalWords = {
     zh: '{label}已由别人处理，不用再提意见',
     en: '{label}: somebody else saw to it, your opinion is no longer needed',
   },
-  'request.remark_opinion': { zh: '{at} {name}征求意见：{text}', en: '{at} {name} asked for an opinion: {text}' },
+  'request.remark_opinion': { zh: '{at} {name}请人提意见：{text}', en: '{at} {name} asked for an opinion: {text}' },
   'batch.approve': { zh: '已同意 {done} 份', en: '{done} approved' },
   'batch.reject': { zh: '已拒绝 {done} 份', en: '{done} rejected' },
   'batch.approve_left': {

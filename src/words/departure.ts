@@ -18,7 +18,7 @@ export const departureWords = {
     en: 'What was moved or closed meanwhile has been put back as far as possible.',
   },
   'departure.group_seat': { zh: '原来等{name}审批的', en: 'Waited for {name} to decide' },
-  'departure.group_stands_in': { zh: '与{name}有关的代班、代办', en: 'Standing in by or for {name}' },
+  'departure.group_stands_in': { zh: '与{name}有关的交接、代审批', en: 'Standing in by or for {name}' },
   'departure.group_role': { zh: '空出的岗位', en: 'Roles now vacant' },
   'departure.group_report': { zh: '直接下属', en: 'Direct reports' },
   'departure.group_unit': { zh: '负责的单位', en: 'Units they headed' },
@@ -40,36 +40,36 @@ export const departureWords = {
     en: "{name}'s account is suspended; they may not be able to stand in for you ({span}). Choose somebody else if needed",
   },
   'departure.substitute_away': {
-    zh: '{name}在您请其代办的时间里（{span}）自己也要休假：{date}起。请另选一位同事',
+    zh: '{name}在您请其代审批的时间里（{span}）自己也要休假：{date}起。请另选一位同事',
     en: '{name} will be on leave while standing in for you ({span}), from {date}. Please choose somebody else',
   },
   'departure.absent_left': {
-    zh: '{name}已离职，您不用再代办（{span}）',
+    zh: '{name}已离职，您不用再代审批（{span}）',
     en: '{name} has left; you need not stand in any more ({span})',
   },
   'departure.substitute_back': {
-    zh: '{name}已恢复在职，{span}仍由{name}代办',
+    zh: '{name}已恢复在职，{span}仍由{name}代审批',
     en: '{name} is back and stands in as before: {span}',
   },
-  'departure.absent_back': { zh: '{name}已恢复在职，{span}仍请您代办', en: '{name} is back; you stand in as before: {span}' },
+  'departure.absent_back': { zh: '{name}已恢复在职，{span}仍请您代审批', en: '{name} is back; you stand in as before: {span}' },
   'departure.agreed_back': {
-    zh: '{who}已恢复在职，申请照常：到时仍请您代班 {when}',
+    zh: '{who}已恢复在职，申请照常：到时仍请您做交接人 {when}',
     en: '{who} is back and the request stands: you take over as agreed, {when}',
   },
   'departure.promise_left': {
-    zh: '答应替您代班的{name}已离职（{when}）。请改选交接人；不改选的话审批照常进行，到时没有人代班',
+    zh: '答应做您的交接人的{name}已离职（{when}）。请改选交接人；不改选的话审批照常进行，到时没有人交接',
     en: '{name}, who had agreed to take over, has left ({when}). Please choose somebody else; otherwise it is decided as it is and nobody takes over',
   },
   'departure.promise_suspended': {
-    zh: '答应替您代班的{name}账号已停用（{when}），可能不能代班。需要的话请改选交接人',
+    zh: '答应做您的交接人的{name}账号已停用（{when}），可能不能交接。需要的话请改选交接人',
     en: 'The account of {name}, who had agreed to take over, is suspended ({when}); they may not be able to. Choose somebody else if needed',
   },
   'departure.promise_away': {
-    zh: '答应替您代班的{name}在那段时间（{when}）自己也要休假：{date}起。请改选交接人',
+    zh: '答应做您的交接人的{name}在那段时间（{when}）自己也要休假：{date}起。请改选交接人',
     en: '{name}, who had agreed to take over ({when}), will be on leave then, from {date}. Please choose somebody else',
   },
   'departure.consent_suspended': {
-    zh: '您请代班的{name}账号已停用（{when}），可能无法答复。需要的话请改选交接人',
+    zh: '您请做交接人的{name}账号已停用（{when}），可能无法答复。需要的话请改选交接人',
     en: 'The account of {name}, whom you asked to take over, is suspended ({when}); they may not answer. Choose somebody else if needed',
   },
   'departure.leave_shortened': { zh: '已离职，{from}起的假期取消', en: 'Has left; the leave from {from} on is cancelled' },
@@ -118,7 +118,7 @@ export const departureWords = {
     zh: '按当年在职日历天数÷365×全年应休天数折算，不足1天的部分不支付；多休的不扣回（《企业职工带薪年休假实施办法》第十二条）。',
     en: "Calendar days worked in the year ÷ 365 × the year's days, parts of a day dropped; leave beyond it is not claimed back (Implementation Measures, article 12).",
   },
-  'substitute.instead': { zh: '另选代办人', en: 'Choose somebody else' },
+  'substitute.instead': { zh: '另选代审批人', en: 'Choose somebody else' },
   'consent.rechoose_late': {
     zh: '申请先退回给您，占用的假期先退回；改好后请重新提交，重新审批。',
     en: 'The request comes back to you and what it holds is released; submit it again for a new decision.',

@@ -38,7 +38,7 @@ export const leaveChangeWords = {
   'change.gone': { zh: '这份假现在不能变更，卡片已更新', en: 'This leave cannot be changed now; the card is up to date' },
   'change.told_cover': {
     zh: '{who}的休假有变更，您代为处理工作的时间改为：{span}',
-    en: 'The leave of {who} has changed; you now stand in for {span}',
+    en: 'The leave of {who} has changed; you now take over for {span}',
   },
   'change.told_cover_over': {
     zh: '{who}的休假有变更，不再需要您代为处理工作',

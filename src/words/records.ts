@@ -106,7 +106,7 @@ export const recordWords = {
   'todos.line': { zh: '{what} · {due}', en: '{what} · {due}' },
   'todos.approval': { zh: '请您审批', en: 'Please decide' },
   'todos.opinion': { zh: '请您提意见', en: 'Your opinion is asked' },
-  'todos.consent': { zh: '请答复是否代班', en: 'Will you stand in?' },
+  'todos.consent': { zh: '请答复是否做交接人', en: 'Will you take over?' },
   'todos.proof': { zh: '请交{what}', en: 'Please hand in: {what}' },
   'todos.since': { zh: '{at} 起', en: 'since {at}' },
   'todos.rest': { zh: '还有{count}件，先办上面的', en: '{count} more' },

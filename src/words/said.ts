@@ -33,8 +33,8 @@ export const saidWords = {
   'answer.withdraw': { zh: '撤回', en: 'Withdraw' },
   'answer.urge': { zh: '催办', en: 'Remind' },
   'answer.reply': { zh: '答复', en: 'Answer' },
-  'answer.accept': { zh: '接受代班', en: 'Take over' },
-  'answer.decline': { zh: '婉拒代班', en: 'Decline to take over' },
+  'answer.accept': { zh: '接受交接', en: 'Take over' },
+  'answer.decline': { zh: '婉拒交接', en: 'Decline to take over' },
   'answer.note_accept': {
     zh: '还没有答复：请核对后按“接受”。',
     en: 'Not sent yet: please check, then press the button to accept.',

@@ -59,7 +59,7 @@ describe.skipIf(skipBrowser)('README 里的故事', () => {
     const draft = li.getByTestId('card').filter({ hasText: '尚未提交' });
     await draft.getByText('交接人确认').waitFor();
     await draft.getByRole('button', { name: '确认提交' }).click();
-    const asked = min.getByTestId('card').filter({ hasText: '李强请您代班' });
+    const asked = min.getByTestId('card').filter({ hasText: '李强请您做交接人' });
     await asked.waitFor();
     await shot(page, 'story-4-asked-to-substitute');
     expect(await asked.innerText()).not.toContain('年假');

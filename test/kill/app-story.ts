@@ -122,7 +122,7 @@ async function askForLeave(office: Office, branch: Branch, who: string, turn: Tu
     return;
   }
   await presses(office, who, draft.id, '下一步', (card) => card.buttons.includes('确认提交'), form);
-  const question = nextCard(office, branch.substitute.name, `${who}请您代班`);
+  const question = nextCard(office, branch.substitute.name, `${who}请您做交接人`);
   const own = await presses(office, who, draft.id, '确认提交', (card) => card.text.includes('我的请假申请'));
   const toAgree = await sees(office, question, `${branch.substitute.name} is asked to stand in by ${who}`);
   const summons = nextCard(office, branch.superior, `${who}的请假申请`);

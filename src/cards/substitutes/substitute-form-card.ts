@@ -24,7 +24,7 @@ export interface SubstituteFormModel {
   readonly existing: readonly SubstituteLine[];
 }
 
-/** 设置代办: who, from when to when, for what. */
+/** 设置代审批: who, from when to when, for what. */
 export function substituteFormCard(m: SubstituteFormModel): Card {
   const half = (name: string, label: Text, value: string): Field => ({
     kind: 'choice',

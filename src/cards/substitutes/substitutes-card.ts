@@ -24,7 +24,7 @@ export interface SubstitutesModel {
   readonly mayArrange: boolean;
 }
 
-/** 我的代办: who stands in for me, for whom I stand in, now and later. */
+/** 请人代我审批: who stands in for me, for whom I stand in, now and later. */
 export function substitutesCard(m: SubstitutesModel): Card {
   const some = m.mine.length + m.theirs.length + m.arranged.length > 0;
   return {

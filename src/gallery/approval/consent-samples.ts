@@ -87,7 +87,7 @@ export function consentSamples(): Readonly<Record<string, Card>> {
       ],
     }),
     到时代班: noticeCard({ text: t('told.stands_in', { who: plain('李强'), when: WHEN }), tone: 'good' }),
-    不用代班了: noticeCard({
+    不用交接了: noticeCard({
       text: t('told.not_needed', { who: plain('李强'), when: WHEN, state: t('state.withdrawn') }),
       tone: 'done',
     }),

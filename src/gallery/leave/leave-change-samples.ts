@@ -109,7 +109,7 @@ export function leaveChangeSamples(context: FormContext): Readonly<Record<string
       ),
       buttons: [{ text: t('told.open'), style: 'plain', action: { do: 'request.open', request: 'req_1' } }],
     }),
-    代班时间有变: noticeCard({
+    交接时间有变: noticeCard({
       tone: 'calm',
       text: t('change.told_cover', {
         who: '李强',

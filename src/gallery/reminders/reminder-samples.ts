@@ -19,7 +19,7 @@ const BEFORE = {
   clause: 'S55',
 };
 const LAPSES = { words: say({ zh: '即将到期，过期作废', en: 'About to lapse' }), clause: 'S92' };
-const SUBSTITUTE = { words: say({ zh: '等您答复是否代班', en: 'Waiting for your answer on standing in' }), clause: 'S55' };
+const SUBSTITUTE = { words: say({ zh: '等您答复是否做交接人', en: 'Waiting for your answer on taking over' }), clause: 'S55' };
 const LONG_NAME = '阿卜杜热合曼·买买提依明';
 const title = (who: string) => t('list.of_whom', { who, title: assessment.title });
 

@@ -40,7 +40,7 @@ const form = {
   existing: [],
 } as const;
 
-/** 我的代办 and 设置代办 in each state. */
+/** 请人代我审批 and 设置代审批 in each state. */
 export function substituteSamples(): readonly Sample[] {
   const cards = {
     没有: substitutesCard({ mine: [], theirs: [], arranged: [], mayArrange: false }),

@@ -56,11 +56,10 @@ export async function carryOut(
   );
 }
 
-/** By what reminders know a request: its seats and how they were taken up anew, the round, and what it still owes. */
+/** By what reminders know a request: its seats and how they were taken up anew, and the round. */
 const remindedOf = ({ id, round, resumedAt, seats }: Change['next']): readonly string[] => [
   ...seats.flatMap((seat) => [seat.id, ...(resumedAt === null ? [] : [`${seat.id}/${resumedAt}`])]),
   `${id}/${round}`,
-  `proof/${id}`,
 ];
 
 /** Ledgers follow the state: used when approved, given back when it ends otherwise or goes back to the applicant, refunded when undone. */

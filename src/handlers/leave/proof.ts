@@ -51,6 +51,7 @@ export async function attachProof(services: Services, context: Context, id: stri
     audit: [{ actorId: context.person.id, act: 'request.proof', subject: instance.id }],
     effects: [
       { repaint: instance.id },
+      { reminded: [`proof/${instance.id}`] },
       { turn: bound.outboxKey, into: { view: 'request', subject: instance.id } },
       ...waitingToDecide(instance).map((person) => letter(instance, person, 'calm', told, `proof.${context.cause}`, 'all')),
     ],

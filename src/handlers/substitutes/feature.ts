@@ -62,7 +62,7 @@ export const substitutes = defineFeature<SubstituteIntent, SubstituteAction, Ser
     {
       what: 'my_substitutes',
       words:
-        /^(查看?|看看?)?(我的|所有)?(代办|代理|代审批)(人|情况|列表|设置|记录)?$|^谁在?[代替]我(审批|批|审核)?$|^我在?[代替]谁(审批|批|审核)?$|^(取消|撤销|结束)(我的)?(代办|代理)(人)?$|^(my )?(stand-?ins?|substitutes?|delegates?)$/i,
+        /^(查看?|看看?)?(我的|所有)?(代办|代理|代审批)(人|情况|列表|设置|记录)?$|^(请人|找人|让人)[代替]我(审批|批)$|^谁在?[代替]我(审批|批|审核)?$|^我在?[代替]谁(审批|批|审核)?$|^(取消|撤销|结束)(我的)?(代办|代理)(人)?$|^(my )?(stand-?ins?|substitutes?|delegates?)$/i,
     },
   ],
   views: {

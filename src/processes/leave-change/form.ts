@@ -28,7 +28,7 @@ const FROM_TIME = optional(time('开始时间', 'Start time', BY_TIME));
 const TO_TIME = optional(time('结束时间', 'End time', BY_TIME));
 const TO_PART = optional(choice('结束时段', 'End', END));
 const HANDOVER = optional(
-  person('工作交接人', 'Hand over to', { hint: w('加出来的几天由谁接手', 'Who takes over on the added days') }),
+  person('交接人', 'Hand over to', { hint: w('加出来的几天由谁接手', 'Who takes over on the added days') }),
 );
 const REASON = optional(paragraph('原因', 'Reason'));
 

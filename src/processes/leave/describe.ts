@@ -23,7 +23,7 @@ const WORDS = {
   title: { zh: '{type} {span} {amount}', en: '{type} {span}, {amount}' },
   handover: { zh: '交接人', en: 'Hand over to' },
   reason: { zh: '原因', en: 'Reason' },
-  days: { zh: '代班时间', en: 'When' },
+  days: { zh: '交接时间', en: 'When' },
   why: { zh: '为什么是{amount}？', en: 'Why {amount}?' },
 } satisfies Record<string, Say>;
 

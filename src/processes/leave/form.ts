@@ -41,7 +41,7 @@ export const LEAVE_FIELDS = {
   from_time: optional(time('开始时间', 'Start time', { hint: BY_TIME })),
   to_time: optional(time('结束时间', 'End time', { hint: BY_TIME })),
   handover: optional(
-    person('工作交接人', 'Hand over to', { hint: w('您不在时接手工作的同事', 'Who takes over while you are away') }),
+    person('交接人', 'Hand over to', { hint: w('您不在时接手工作的同事', 'Who takes over while you are away') }),
   ),
   reason: optional(paragraph('请假原因', 'Reason')),
   proof: optional(files('证明', 'Proof')),

@@ -18,7 +18,7 @@ const WORDS = {
   paid: { zh: '工资按{share}%发', en: 'Paid at {share}%' },
   unpaid: { zh: '不发工资', en: 'Unpaid' },
   balance: { zh: '有额度，可说“我的假期”查看', en: 'From a balance; see "我的假期"' },
-  handover: { zh: '超过{after}要写工作交接人', en: 'Over {after}: name who takes over' },
+  handover: { zh: '超过{after}要写交接人', en: 'Over {after}: name who takes over' },
 } satisfies Record<string, Say>;
 
 /** The rules of one kind of leave, or how long before each kind is asked for, as config/leave.yaml has them (S55). */

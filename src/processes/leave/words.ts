@@ -39,7 +39,7 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, Say>> = {
   handover_inactive: { zh: '{name}已离职或账号已停用，不能作交接人', en: '{name} has left or is suspended and cannot take over' },
   handover_away: { zh: '{name}在{date}也不在岗', en: '{name} is away on {date} as well' },
   stands_in: {
-    zh: '您已答应{date}替{names}代班，请先与对方商量改由谁代班',
+    zh: '您已答应{date}做{names}的交接人，请先与对方商量改由谁做交接人',
     en: 'You have agreed to stand in for {names} on {date}; please settle with them who does so instead',
   },
   coverage_short: {
@@ -59,7 +59,7 @@ export const DECIDER_WORDS: Partial<Readonly<Record<FindingCode, Say | null>>> =
   proof_due: { zh: '{due}前要补交{what}', en: 'The {what} is due by {due}' },
   backdate_proof: { zh: '{type}补请要附{what}，还没有交', en: 'Asking for {type} afterwards needs a {what}, not handed in yet' },
   stands_in: {
-    zh: '申请人已答应{date}替{names}代班',
+    zh: '申请人已答应{date}做{names}的交接人',
     en: 'The applicant has agreed to stand in for {names} on {date}',
   },
 };

@@ -208,7 +208,7 @@ describe('F3.1 S55 请人提意见：只是意见，由请的人决定', () => {
   });
 
   it('S7 请的人正好代赵磊：意见不由她自己提，她照样可以收回', async () => {
-    await zhao.says('设置代办');
+    await zhao.says('设置代审批');
     await zhao.presses('保存', {
       form: { stand_in: 'ou_e101', from: '2026-11-23', from_part: 'am', to: '2026-11-25', to_part: 'pm' },
     });
@@ -240,7 +240,7 @@ describe('F3.1 S55 请人提意见：只是意见，由请的人决定', () => {
   });
 
   it('O1 赵磊请假了：由代他的李敏提意见，写明代谁', async () => {
-    await zhao.says('设置代办');
+    await zhao.says('设置代审批');
     await zhao.presses('保存', {
       form: { stand_in: 'ou_e010', from: '2026-11-23', from_part: 'am', to: '2026-11-25', to_part: 'pm' },
     });

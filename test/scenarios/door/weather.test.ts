@@ -80,8 +80,8 @@ async function expectOneApprovedLeave(): Promise<void> {
   expect(wang.card('李强的请假申请').text).toContain('已同意');
   expect(wang.card().buttons).not.toContain('同意');
   expect(min.cards()).toHaveLength(2);
-  expect(min.card('李强的代班请求').text).toContain('已批准，到时由您代班');
-  expect(min.card('到时请您代班：李强').buttons).toEqual(['查看']);
+  expect(min.card('李强的交接请求').text).toContain('已批准，到时由您做交接人');
+  expect(min.card('到时请您做交接人：李强').buttons).toEqual(['查看']);
   expect(await parked()).toEqual([]);
   expect(await office.store.outbox.nextDueAt()).toBeNull();
 }

@@ -118,7 +118,7 @@ describe('S4 S7 调到另一个分店', () => {
         reason: '有事',
       },
     });
-    expect(min.card('尚未提交').text).toContain('您已答应12月1日(周二)替李强代班');
+    expect(min.card('尚未提交').text).toContain('您已答应12月1日(周二)做李强的交接人');
   });
 
   it('S56 S4 导出按现在的分店，记录里写当时的分店', async () => {

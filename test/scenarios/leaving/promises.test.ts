@@ -45,7 +45,7 @@ const sees = (who: Persona, words: string): boolean => who.cards().some((card) =
 const december = (change = {}) => ({ type: 'annual', from: '2026-12-01', to: '2026-12-02', ...change });
 /** 王芳 has 赵磊 stand in for her. */
 async function substitute(who: Persona, change = {}): Promise<void> {
-  await who.says('设置代办');
+  await who.says('设置代审批');
   await who.presses('保存', {
     form: { stand_in: 'ou_e201', from: '2026-11-23', from_part: 'am', to: '2026-12-04', to_part: 'pm', ...change },
   });
@@ -68,19 +68,19 @@ describe('O2 答应代班的人离职', () => {
     expect(li.card('我的请假申请').text).toContain('已同意');
   });
 
-  it('O2 已答应、正在审批：李强得知；不改选，批准后没有人代班', async () => {
+  it('O2 已答应、正在审批：李强得知；不改选，批准后没有人交接', async () => {
     await askForLeave(li, december());
     await leaves('李敏');
-    expect(li.card('答应替您代班的李敏已离职').text).toContain('12月1日');
+    expect(li.card('答应做您的交接人的李敏已离职').text).toContain('12月1日');
     await wang.presses('同意');
     expect(rowsOf(office, 'SELECT count(*) AS n FROM "Substitute"')).toEqual([{ n: 0 }]);
-    expect(li.cards().filter((card) => card.text.includes('答应替您代班')).length).toBe(1);
+    expect(li.cards().filter((card) => card.text.includes('答应做您的交接人')).length).toBe(1);
   });
 
   it('O2 已答应、正在审批：一点改选，申请退回、占用退回，王芳不用再看；别人点不了', async () => {
     await askForLeave(li, december());
     await leaves('李敏');
-    const letter = li.card('答应替您代班的李敏已离职');
+    const letter = li.card('答应做您的交接人的李敏已离职');
     await li.presses('改选交接人', { card: letter });
     expect(wang.cards().some((card) => card.buttons.includes('同意'))).toBe(false);
     await li.presses('下一步', { form: leaveForm(december({ handover: 'ou_e104' })) });
@@ -97,15 +97,15 @@ describe('O2 答应代班的人离职', () => {
     expect(li.card('我的请假申请').text).toContain('已同意');
   });
 
-  it('O1 O2 假已批准：李强得知，一点“另选代办人”就是填好时间的表', async () => {
+  it('O1 O2 假已批准：李强得知，一点“另选代审批人”就是填好时间的表', async () => {
     await askForLeave(li, december());
     await wang.presses('同意');
     await leaves('李敏');
-    await li.presses('另选代办人', { holding: '李敏已离职，不能再代您办事' });
+    await li.presses('另选代审批人', { holding: '李敏已离职，不能再代您办事' });
     const outcome = await li.presses('保存', {
       form: { stand_in: 'ou_e104' },
     });
-    expect(outcome.toast?.content).toContain('已设好代办');
+    expect(outcome.toast?.content).toContain('已设好代审批');
     expect(zhang.card('请您代李强审批').text).toContain('12月1日');
   });
 });
@@ -116,15 +116,15 @@ describe('O1 代办的人离职、停用、自己休假', () => {
     await askForLeave(li, { from_part: 'pm', handover: '' });
     expect(zhao.card('李强的请假申请').buttons).toContain('同意');
     await leaves('赵磊');
-    expect(wang.card('赵磊已离职，不能再代您办事').buttons).toContain('另选代办人');
+    expect(wang.card('赵磊已离职，不能再代您办事').buttons).toContain('另选代审批人');
     expect(wang.card('李强的请假申请').buttons).toContain('同意');
-    await wang.says('我的代办');
-    expect(wang.card('我的代办').text).toContain('现在没有代办');
-    await wang.presses('另选代办人');
+    await wang.says('请人代我审批');
+    expect(wang.card('请人代我审批').text).toContain('现在没有代审批的安排');
+    await wang.presses('另选代审批人');
     const outcome = await wang.presses('保存', {
       form: { stand_in: 'ou_e104' },
     });
-    expect(outcome.toast?.content).toContain('已设好代办');
+    expect(outcome.toast?.content).toContain('已设好代审批');
     expect(zhang.card('李强的请假申请').buttons).toContain('同意');
   });
 
@@ -132,7 +132,7 @@ describe('O1 代办的人离职、停用、自己休假', () => {
     await substitute(wang);
     await askForLeave(li, { from_part: 'pm', handover: '' });
     await leaves('王芳');
-    expect(zhao.card('王芳已离职，您不用再代办').buttons).toEqual(['依据 S7']);
+    expect(zhao.card('王芳已离职，您不用再代审批').buttons).toEqual(['依据 S7']);
     expect(zhao.cards().some((card) => card.buttons.includes('同意'))).toBe(false);
     expect(jiang.card('李强的请假申请').buttons).toContain('同意');
   });
@@ -141,7 +141,7 @@ describe('O1 代办的人离职、停用、自己休假', () => {
     await substitute(wang);
     await freezes('赵磊');
     const letter = wang.card('赵磊的账号已停用');
-    expect(letter.buttons).toContain('另选代办人');
+    expect(letter.buttons).toContain('另选代审批人');
     await askForLeave(li, { from_part: 'pm', handover: '' });
     expect(jiang.card('李强的请假申请').text).toContain('王芳不在岗，由您代为审批');
     await freezes('赵磊', false);
@@ -150,7 +150,7 @@ describe('O1 代办的人离职、停用、自己休假', () => {
     expect(wang.cards().filter((card) => card.text.includes('赵磊的账号已停用')).length).toBe(1);
   });
 
-  it('O1 O2 李敏答应替李强代班，后来自己那几天的假批了：李强得知，一点另选，旧的换成新的', async () => {
+  it('O1 O2 李敏答应做李强的交接人，后来自己那几天的假批了：李强得知，一点另选，旧的换成新的', async () => {
     await askForLeave(li, december());
     await wang.presses('同意');
     await askForLeave(min, december({ from: '2026-12-02', to: '2026-12-03', handover: 'ou_e104' }));
@@ -159,12 +159,12 @@ describe('O1 代办的人离职、停用、自己休假', () => {
     const letter = li.card('李敏', '自己也要休假');
     expect(letter.text).toContain('12月2日(周三)起');
     expect(letter.text).not.toContain('年假');
-    await li.presses('另选代办人', { card: letter });
+    await li.presses('另选代审批人', { card: letter });
     const outcome = await li.presses('保存', {
       form: { stand_in: 'ou_e104' },
     });
-    expect(outcome.toast?.content).toContain('已设好代办');
-    expect(min.card('取消了代办').text).toContain('李敏不再代李强审批');
+    expect(outcome.toast?.content).toContain('已设好代审批');
+    expect(min.card('取消了代审批').text).toContain('李敏不再代李强审批');
     expect(
       rowsOf(
         office,
@@ -181,7 +181,7 @@ describe('O1 代办的人离职、停用、自己休假', () => {
     await askForLeave(li, december());
     await askForLeave(min, december({ from: '2026-12-02', to: '2026-12-03', handover: 'ou_e104' }));
     await wang.presses('同意', { holding: '李敏的请假申请' });
-    expect(li.card('答应替您代班的李敏', '自己也要休假').buttons).toContain('改选交接人');
+    expect(li.card('答应做您的交接人的李敏', '自己也要休假').buttons).toContain('改选交接人');
   });
 
   it('O1 代办人续假盖住了代办的日子，也告诉被代的人', async () => {
@@ -191,7 +191,7 @@ describe('O1 代办的人离职、停用、自己休假', () => {
     expect(sees(wang, '自己也要休假')).toBe(false);
     await zhang.says('续假一天');
     await zhang.presses('确认提交');
-    await min.presses('接受', { holding: '张伟请您代班' });
+    await min.presses('接受', { holding: '张伟请您做交接人' });
     await wang.presses('同意', { holding: '假期变更' });
     expect(wang.card('张伟', '自己也要休假').text).toContain('12月3日(周四)起');
   });
@@ -220,12 +220,12 @@ describe('S7 停用不是离职', () => {
     expect(wang.card('我的请假申请').text).toContain('已同意');
   });
 
-  it('S7 停用的人正被问是否代班：李强得知可以不等了', async () => {
+  it('S7 停用的人正被问是否做交接人：李强得知可以不等了', async () => {
     await submitLeave(li, december());
     await freezes('李敏');
-    expect(li.card('您请代班的李敏账号已停用').buttons).toContain('改选交接人');
+    expect(li.card('您请做交接人的李敏账号已停用').buttons).toContain('改选交接人');
     await freezes('李敏', false);
-    expect(min.card('李强请您代班').buttons).toEqual(['接受', '婉拒']);
+    expect(min.card('李强请您做交接人').buttons).toEqual(['接受', '婉拒']);
   });
 
   it('S7 停用之后离职：按离职办，申请关闭', async () => {

@@ -47,7 +47,7 @@ describe('S7 离职：本人还没批的申请', () => {
     expect(wang.card('李强已离职，这份申请已关闭').text).toContain('年假');
     expect(wang.card('李强的请假申请').text).toContain('申请人已离职，系统关闭');
     expect(wang.cards().some((card) => card.buttons.includes('同意'))).toBe(false);
-    expect(min.card('不用代班了，李强的申请').text).toContain('12月1日');
+    expect(min.card('不用交接了，李强的申请').text).toContain('12月1日');
     expect(rowsOf(office, `SELECT state FROM "LeaveDay" WHERE date >= '2026-12-01'`)).toEqual([
       { state: 'freed' },
       { state: 'freed' },

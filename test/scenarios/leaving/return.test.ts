@@ -62,7 +62,7 @@ describe('误离职：入职日期没变，就是没离过职', () => {
     await leaves('李强');
     expect(account('李强')).toEqual(before.account.map((lot) => ({ ...(lot as object), left: 0 })));
     expect(wang.cards().some((card) => card.buttons.includes('同意'))).toBe(false);
-    expect(min.card('不用代班了，李强的申请已撤销').text).toContain('12月1日');
+    expect(min.card('不用交接了，李强的申请已撤销').text).toContain('12月1日');
 
     office.controls.restore('李强', '苏州分店');
     await followed();
@@ -71,8 +71,8 @@ describe('误离职：入职日期没变，就是没离过职', () => {
     expect(office.controls.timeoffEvents().length).toBe(before.blocks);
     expect(chu.card('请不要结算').text).toContain('李强');
     expect(li.card('现已恢复').text).toContain('12月');
-    expect(min.card('12月1日', '仍请您代办').text).toContain('李强');
-    expect(min.card('到时仍请您代班').text).toContain('12月14日');
+    expect(min.card('12月1日', '仍请您代审批').text).toContain('李强');
+    expect(min.card('到时仍请您做交接人').text).toContain('12月14日');
     await wang.presses('同意', { holding: '12月14日' });
     expect(li.card('我的请假申请', '12月14日').text).toContain('已同意');
     await li.says('我的假期');

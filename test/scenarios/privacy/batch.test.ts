@@ -252,7 +252,7 @@ describe('O25 O24 同时、重启、代办', () => {
   });
 
   it('O1 O25 代办人一次批一页，写明代谁；代办取消之后再按旧清单，一份也批不了', async () => {
-    await wang.says('设置代办');
+    await wang.says('设置代审批');
     await wang.presses('保存', {
       form: { stand_in: 'ou_e201', from: '2026-11-23', from_part: 'am', to: '2026-11-25', to_part: 'pm' },
     });
@@ -265,7 +265,7 @@ describe('O25 O24 同时、重启、代办', () => {
     const old = office.controls.cards('赵磊', 'bot').findLast((message) => message.id === zhao.card('待我审批').id);
     await zhao.says('待我审批');
     const [button] = buttonsOf(office.controls.cards('赵磊', 'bot').at(-1)?.body.card).filter(({ text }) => text === '全部同意');
-    await wang.says('我的代办');
+    await wang.says('请人代我审批');
     await wang.presses('取消', { holding: '赵磊 代 王芳' });
     office.emulator.clock.advance(HOUR / 60);
     await office.app.tick();

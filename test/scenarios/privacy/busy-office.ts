@@ -92,8 +92,8 @@ export async function busyOffice(office: TestOffice): Promise<void> {
         '续假一天',
       ],
     ],
-    [wang, ['待我审批', '同意', '我的代办', '提醒效果', '明天会提醒什么', `同意 ${number(chen)}`, '导出11月假勤']],
-    [zhao, ['待我审批', '我的代办']],
+    [wang, ['待我审批', '同意', '请人代我审批', '提醒效果', '明天会提醒什么', `同意 ${number(chen)}`, '导出11月假勤']],
+    [zhao, ['待我审批', '请人代我审批']],
     [chu, [number(chen), '给李强年假加1天，原因：去年少发']],
     [who('吴昊'), ['审计锚点']],
   ] as const)

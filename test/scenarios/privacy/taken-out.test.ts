@@ -72,7 +72,7 @@ async function learnsNothing(who: Persona, secrets: readonly string[] = SECRETS)
 
 /** 王芳 has 赵磊 stand in for her from now on. */
 const setSubstitute = async (change: Values = {}): Promise<void> => {
-  await wang.says('设置代办');
+  await wang.says('设置代审批');
   await wang.presses('保存', {
     form: { stand_in: 'ou_e201', from: '2026-11-23', from_part: 'am', to: '2026-11-25', to_part: 'pm', ...change },
   });
@@ -187,41 +187,41 @@ describe('S4 O2 被问代班的人', () => {
 
   it('S4 O2 婉拒以后：连哪几天也不再写', async () => {
     await submitLeave(li, days);
-    expect(min.card('李强请您代班').text).toContain('12月7日');
+    expect(min.card('李强请您做交接人').text).toContain('12月7日');
     await min.presses('婉拒', { form: { comment: '那几天有事' } });
-    expect(min.card('李强的代班请求').text).toContain('已婉拒');
+    expect(min.card('李强的交接请求').text).toContain('已婉拒');
     await learnsNothing(min, [...SECRETS, ...when]);
   });
 
-  it('S4 O2 答应以后改由张伟代班：李敏得知不用了，卡片上的日子没有了', async () => {
+  it('S4 O2 答应以后改由张伟做交接人：李敏得知不用了，卡片上的日子没有了', async () => {
     await askForLeave(li, days);
     await more(wang, 'return', { words: '换个人接手' });
     await li.presses('修改后重新提交', { card: li.card('我的请假申请') });
     await li.presses('下一步', { form: leaveForm({ ...days, handover: 'ou_e104' }) });
     await li.presses('确认提交');
-    expect(min.card('李强的代班请求').text).not.toContain('12月');
-    expect(min.card('这次不用您代班了：').text).toContain('12月7日');
+    expect(min.card('李强的交接请求').text).not.toContain('12月');
+    expect(min.card('这次不用您交接了：').text).toContain('12月7日');
     await acceptHandover(li, { handover: 'ou_e104' });
     await wang.presses('同意', { holding: TITLE });
-    for (const { text } of min.cards().filter((card) => !card.text.includes('这次不用您代班了：')))
+    for (const { text } of min.cards().filter((card) => !card.text.includes('这次不用您交接了：')))
       expect(text).not.toContain('12月7日');
   });
 
-  it('S4 O2 批了的代班又撤销：到时请您代班的那几句话也收起来', async () => {
+  it('S4 O2 批了的代班又撤销：到时请您做交接人的那几句话也收起来', async () => {
     await askForLeave(li, days);
     await wang.presses('同意', { holding: TITLE });
-    expect(min.card('到时请您代班').text).toContain('12月7日');
+    expect(min.card('到时请您做交接人').text).toContain('12月7日');
     await li.presses('申请撤销');
     await li.presses('申请撤销', { form: { revoke_reason: '不去了' } });
     await wang.presses('同意', { holding: '撤销原因' });
-    expect(min.card('不用代班了').text).toContain('已撤销');
-    expect(min.cards().some((card) => card.text.includes('到时请您代班'))).toBe(false);
-    expect(min.card('李强的代班请求').text).not.toContain('12月');
+    expect(min.card('不用交接了').text).toContain('已撤销');
+    expect(min.cards().some((card) => card.text.includes('到时请您做交接人'))).toBe(false);
+    expect(min.card('李强的交接请求').text).not.toContain('12月');
   });
 });
 
 describe('S4 提醒里的申请', () => {
-  it('S4 O15 李敏把“是否代班”的提醒交给张伟：张伟只知道有这么一件事，不知道是谁的、哪几天', async () => {
+  it('S4 O15 李敏把“是否做交接人”的提醒交给张伟：张伟只知道有这么一件事，不知道是谁的、哪几天', async () => {
     await submitLeave(li, { type: 'sick', from: '2026-12-14', to: '2026-12-15', reason: '去医院复查' });
     await later(2 * HOUR);
     const digest = min.card('件事等您处理');

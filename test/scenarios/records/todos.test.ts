@@ -26,7 +26,7 @@ describe('我的待办 (S21)', () => {
     await goesOn(office, '2026-11-23', '13:50');
     const min = persona(office, '李敏');
     await min.says('我的待办');
-    expect(min.card('我的待办（1）').text).toContain('请答复是否代班');
+    expect(min.card('我的待办（1）').text).toContain('请答复是否做交接人');
     await min.presses('接受');
     await wang.says('我还有什么没办');
     const card = wang.card('我的待办（3）');
@@ -37,7 +37,7 @@ describe('我的待办 (S21)', () => {
   });
 
   it('主管请假有人代：代的人待办里看到“代王芳”，能答复，记的是两个人', async () => {
-    await wang.says('设置代办');
+    await wang.says('设置代审批');
     const form = { stand_in: 'ou_e201', from: '2026-11-23', from_part: 'am', to: '2026-11-25', to_part: 'pm' };
     await wang.presses('保存', { form });
     await asksForHelp();

@@ -121,7 +121,7 @@ describe('S24 匿名提的人，从哪里都看不出来', () => {
 
   it('提出人请人代办：代的人不会因此多出提出人的按钮，也查不到这一件', async () => {
     const li = persona(office, '李强');
-    await li.says('设置代办');
+    await li.says('设置代审批');
     const days = { from: '2026-11-23', from_part: 'am', to: '2026-11-25', to_part: 'pm' };
     await li.presses('保存', { form: { stand_in: office.controls.person('陈静').openId, ...days } });
     await speaks('李强');
@@ -133,7 +133,7 @@ describe('S24 匿名提的人，从哪里都看不出来', () => {
 
   it('代的人只有编号：说没有找到，不在他的查看范围内', async () => {
     const li = persona(office, '李强');
-    await li.says('设置代办');
+    await li.says('设置代审批');
     const days = { from: '2026-11-23', from_part: 'am', to: '2026-11-25', to_part: 'pm' };
     const min = persona(office, '李敏');
     await li.presses('保存', { form: { stand_in: office.controls.person('李敏').openId, ...days } });

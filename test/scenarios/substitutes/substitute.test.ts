@@ -41,7 +41,7 @@ const form = (change: Values = {}): Values => ({
 
 /** 王芳 has 赵磊 stand in for her from now to Wednesday, unless said otherwise. */
 async function set(who: Persona, change: Values = {}): Promise<string> {
-  await who.says('设置代办');
+  await who.says('设置代审批');
   return (await who.presses('保存', { form: form(change) })).toast?.content ?? '';
 }
 
@@ -56,25 +56,25 @@ const sees = (who: Persona, words: string): boolean => who.cards().some((card) =
 describe('O1 代办：自己设', () => {
   it('O1 一句话：下周一到周三让赵磊代我审批，先看表，保存了才算', async () => {
     await wang.says('下周一到周三让赵磊代我审批');
-    expect(wang.card('设置代办').text).toContain('一次最长60天');
+    expect(wang.card('设置代审批').text).toContain('一次最长60天');
     expect(sees(zhao, '请您代王芳审批')).toBe(false);
     // 表里已经填好了人和日期，直接保存
     const outcome = await wang.presses('保存');
-    expect(outcome.toast?.content).toContain('已设好代办');
-    const mine = wang.card('我的代办').text;
+    expect(outcome.toast?.content).toContain('已设好代审批');
+    const mine = wang.card('请人代我审批').text;
     expect(mine).toContain('赵磊 代 王芳');
     expect(mine).toContain('11月30日(周一) 至 12月2日(周三)');
     expect(mine).toContain('全部审批');
     expect(mine).toContain('王芳设置');
     expect(mine).toContain('未开始');
     expect(zhao.card('请您代王芳审批').text).toContain('11月30日(周一) 至 12月2日(周三)');
-    await zhao.says('我的代办');
+    await zhao.says('请人代我审批');
     expect(zhao.card('我代谁').text).toContain('赵磊 代 王芳');
   });
 
   it('O1 从现在起的，等着的申请马上送到代办人那里，批了写明“赵磊（代王芳）”', async () => {
     await askForLeave(li, HALF);
-    expect(await set(wang)).toContain('已设好代办');
+    expect(await set(wang)).toContain('已设好代审批');
     expect(zhao.card('李强的请假申请').text).toContain('王芳不在岗，由您代为审批');
     await zhao.presses('同意');
     expect(li.card('我的请假申请').text).toContain('赵磊（代王芳）');
@@ -102,8 +102,8 @@ describe('O1 代办：自己设', () => {
     for (const title of ['李强的请假申请', '张伟的请假申请']) expect(wang.card(title).buttons).toContain('同意');
     await wang.presses('同意', { holding: '张伟的请假申请' });
     expect(zhang.card('我的请假申请').text).toContain('已同意');
-    await zhao.says('我的代办');
-    expect(zhao.card().text).toContain('现在没有代办');
+    await zhao.says('请人代我审批');
+    expect(zhao.card().text).toContain('现在没有代审批的安排');
   });
 
   it('O1 取消：马上结束，双方都收到通知，按钮收回', async () => {
@@ -111,8 +111,8 @@ describe('O1 代办：自己设', () => {
     await set(wang);
     await askForLeave(zhang, HALF);
     await wang.presses('取消', { holding: '赵磊 代 王芳' });
-    expect(wang.card('我的代办').text).toContain('现在没有代办');
-    expect(zhao.card('王芳取消了代办').text).toContain('赵磊不再代王芳审批');
+    expect(wang.card('请人代我审批').text).toContain('现在没有代审批的安排');
+    expect(zhao.card('王芳取消了代审批').text).toContain('赵磊不再代王芳审批');
     expect(zhao.cards().some((card) => card.buttons.includes('同意'))).toBe(false);
     expect(wang.card('张伟的请假申请').buttons).toContain('同意');
     // 没有真正看过位子的那份，代办结束就不再能看（S4）
@@ -121,28 +121,28 @@ describe('O1 代办：自己设', () => {
 
   it('O1 代办人也可以不干：取消后本人收到通知', async () => {
     await set(wang);
-    await zhao.says('我的代办');
+    await zhao.says('请人代我审批');
     await zhao.presses('取消', { holding: '赵磊 代 王芳' });
-    expect(wang.card('赵磊取消了代办').text).toContain('不再由赵磊代办');
+    expect(wang.card('赵磊取消了代审批').text).toContain('不再由赵磊代批');
   });
 
   it('O1 假期单带来的代办也列出来，写明来自哪一份；代办人不能自己退，本人可以取消', async () => {
     await askForLeave(wang, { from: '2026-12-01', from_part: 'pm', to: '2026-12-01', handover: 'ou_e104' });
     await jiang.presses('同意', { holding: '王芳的请假申请' });
-    await wang.says('我的代办');
-    expect(wang.card('我的代办').text).toMatch(/张伟 代 王芳[\s\S]*来自请假 QJ261123-/);
-    await zhang.says('我的代办');
+    await wang.says('请人代我审批');
+    expect(wang.card('请人代我审批').text).toMatch(/张伟 代 王芳[\s\S]*来自请假 QJ261123-/);
+    await zhang.says('请人代我审批');
     expect(zhang.card('我代谁').buttons).not.toContain('取消');
     await wang.presses('取消', { holding: '张伟 代 王芳' });
-    expect(wang.card('我的代办').text).toContain('现在没有代办');
-    expect(zhang.card('王芳取消了代办').text).toContain('张伟不再代王芳审批');
+    expect(wang.card('请人代我审批').text).toContain('现在没有代审批的安排');
+    expect(zhang.card('王芳取消了代审批').text).toContain('张伟不再代王芳审批');
   });
 
   it('O1 菜单和“待办”的误会：菜单能打开，卡片上有待我审批', async () => {
     await wang.opensMenu('menu.substitute');
-    expect(wang.card('我的代办').buttons).toContain('待我审批');
+    expect(wang.card('请人代我审批').buttons).toContain('待我审批');
     await wang.says('代办');
-    expect(wang.card().text).toContain('我的代办');
+    expect(wang.card().text).toContain('请人代我审批');
   });
 });
 
@@ -151,18 +151,18 @@ describe('O1 代办：由上级、管理员设', () => {
     await askForLeave(li, HALF);
     await jiang.says('给王芳设代办，今天到周三，赵磊');
     const outcome = await jiang.presses('保存');
-    expect(outcome.toast?.content).toContain('已设好代办');
-    expect(wang.card('为王芳设了代办').text).toContain('由赵磊代为审批');
+    expect(outcome.toast?.content).toContain('已设好代审批');
+    expect(wang.card('为王芳设了代审批').text).toContain('由赵磊代为审批');
     expect(zhao.card('请您代王芳审批').text).toContain('蒋建国');
     expect(zhao.card('李强的请假申请').buttons).toContain('同意');
     const [entry] = auditOf(office, 'substitute.set');
     expect(entry).toMatchObject({ actor: '蒋建国', onBehalfOf: '王芳' });
     expect(entry?.detail.card).toMatch(/^om_/);
     // 王芳可以取消
-    await wang.says('我的代办');
+    await wang.says('请人代我审批');
     expect(wang.card('谁代我').text).toContain('蒋建国设置');
     await wang.presses('取消', { holding: '谁代我' });
-    expect(jiang.card('我的代办').text).toContain('现在没有代办');
+    expect(jiang.card('请人代我审批').text).toContain('现在没有代审批的安排');
   });
 
   it.each([
@@ -177,18 +177,18 @@ describe('O1 代办：由上级、管理员设', () => {
     const who = persona(office, name);
     await who.says('给王芳设代办，今天到周三，赵磊');
     const outcome = await who.presses('保存');
-    expect(outcome.toast?.content).toContain(may ? '已设好代办' : '不能为王芳设置或取消代办');
+    expect(outcome.toast?.content).toContain(may ? '已设好代审批' : '不能为王芳设置或取消代审批');
     expect(auditOf(office, 'substitute.set')).toHaveLength(may ? 1 : 0);
   });
 
   it('O1 按钮“为下属设置”：选谁不在岗；普通业务员没有这个按钮', async () => {
-    await li.says('我的代办');
-    expect(li.card('我的代办').buttons).not.toContain('为下属设置');
-    await wang.says('我的代办');
+    await li.says('请人代我审批');
+    expect(li.card('请人代我审批').buttons).not.toContain('为下属设置');
+    await wang.says('请人代我审批');
     await wang.presses('为下属设置');
     const outcome = await wang.presses('保存', { form: form({ absent: 'ou_e105', stand_in: 'ou_e104' }) });
-    expect(outcome.toast?.content).toContain('已设好代办');
-    expect(persona(office, '陈静').card('为陈静设了代办').text).toContain('由张伟代为审批');
+    expect(outcome.toast?.content).toContain('已设好代审批');
+    expect(persona(office, '陈静').card('为陈静设了代审批').text).toContain('由张伟代为审批');
   });
 });
 
@@ -202,7 +202,7 @@ describe('O1 代办：不行的时候说清为什么、怎样才行', () => {
   ])('O1 %s', async (_what, change, told) => {
     expect(await set(wang, change)).toContain(told);
     // 填过的还在，卡片上也写着
-    expect(wang.card('设置代办').text).toContain(told);
+    expect(wang.card('设置代审批').text).toContain(told);
     expect(sees(zhao, '请您代')).toBe(false);
   });
 
@@ -215,7 +215,7 @@ describe('O1 代办：不行的时候说清为什么、怎样才行', () => {
     expect(outcome).toBeInstanceOf(Error);
   });
 
-  it('O1 已离职的人不能代办，也不能选', async () => {
+  it('O1 已离职的人不能代审批，也不能选', async () => {
     await wang.says('明天让赵磊代我审批');
     office.controls.resign('赵磊');
     await office.followed();
@@ -229,7 +229,7 @@ describe('O1 代办：不行的时候说清为什么、怎样才行', () => {
   it('O1 互相代办会绕成一圈：拒绝，错开时间就行', async () => {
     await set(wang);
     expect(await set(zhao, { stand_in: 'ou_e101', from: '2026-11-25', to: '2026-11-27' })).toContain('会绕成一圈');
-    expect(await set(zhao, { stand_in: 'ou_e101', from: '2026-11-26', to: '2026-11-27' })).toContain('已设好代办');
+    expect(await set(zhao, { stand_in: 'ou_e101', from: '2026-11-26', to: '2026-11-27' })).toContain('已设好代审批');
   });
 
   it('O1 三个人绕一圈也拒绝', async () => {
@@ -243,20 +243,20 @@ describe('O1 代办：不行的时候说清为什么、怎样才行', () => {
     await jiang.presses('同意', { holding: '赵磊的请假申请' });
     const told = await set(wang);
     expect(told).toContain('赵磊');
-    expect(told).toContain('休假，不能代办');
+    expect(told).toContain('休假，不能代审批');
     expect(told).toContain('11月25日');
-    expect(await set(wang, { to: '2026-11-24' })).toContain('已设好代办');
+    expect(await set(wang, { to: '2026-11-24' })).toContain('已设好代审批');
   });
 
   it('O1 同一段时间已有人代：先取消或错开', async () => {
     await set(wang);
-    expect(await set(wang, { stand_in: 'ou_e104' })).toContain('已经由赵磊代办');
-    expect(await set(wang, { stand_in: 'ou_e104', from: '2026-11-26', to: '2026-11-27' })).toContain('已设好代办');
+    expect(await set(wang, { stand_in: 'ou_e104' })).toContain('已经由赵磊代审批');
+    expect(await set(wang, { stand_in: 'ou_e104', from: '2026-11-26', to: '2026-11-27' })).toContain('已设好代审批');
   });
 
   it('O1 名字不清楚时请人选，不替人选', async () => {
     await wang.says('明天让小李代我审批');
-    expect(wang.card('设置代办').text).toMatch(/“小李”可能是.*李强.*李敏|“小李”可能是.*李敏.*李强/);
+    expect(wang.card('设置代审批').text).toMatch(/“小李”可能是.*李强.*李敏|“小李”可能是.*李敏.*李强/);
   });
 });
 
@@ -293,7 +293,7 @@ describe('O1 代办：只代选定的审批，清单、数字和按钮一致', (
     await jiang.says('待我审批');
     expect(jiang.card('待我审批').text).toContain('李强：');
     // 赵磊的代办结束：位子从蒋建国回到赵磊
-    await zhao.says('我的代办');
+    await zhao.says('请人代我审批');
     await zhao.presses('取消', { holding: '蒋建国 代 赵磊' });
     expect(zhao.card('李强的请假申请').buttons).toContain('同意');
     expect(jiang.card('李强的请假申请').buttons).not.toContain('同意');
