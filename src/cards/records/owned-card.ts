@@ -1,6 +1,7 @@
 import type { PersonId } from '../../kernel/id.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import type { Card } from '../element.ts';
+import { openLine } from './todos-card.ts';
 
 export interface OwnedModel {
   readonly person: PersonId;
@@ -23,12 +24,7 @@ export function ownedCard({ person, who, isBack, lines, count, colleagues }: Own
     header: { title: t('owned.title', { who, count }), tone: 'ask' },
     body: [
       { kind: 'text', text: t('owned.lead', { who }) },
-      ...lines.map((line) => ({
-        kind: 'item' as const,
-        title: line.title,
-        detail: line.state,
-        buttons: [{ text: t('records.open'), action: { do: 'record.open' as const, record: line.record } }],
-      })),
+      ...lines.map(({ record, title, state }) => openLine(title, state, { do: 'record.open', record })),
       ...(count > lines.length
         ? [{ kind: 'text' as const, text: t('owned.rest', { count: count - lines.length }), style: 'quiet' as const }]
         : []),

@@ -2,7 +2,7 @@ import { plain, type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Button, Card, Tag } from '../element.ts';
 import { dueText } from './record-card.ts';
-import { urgeButton } from './todos-card.ts';
+import { LATE_TAG, openLine } from './todos-card.ts';
 
 export interface ListedRecord {
   readonly record: string;
@@ -64,19 +64,17 @@ export function recordListCard(m: RecordListModel): Card {
           ]
         : []),
       ...(m.lines.length === 0 ? [{ kind: 'text' as const, text: m.none, style: 'quiet' as const }] : []),
-      ...m.lines.map((line) => ({
-        kind: 'item' as const,
-        title: line.title,
-        detail:
-          line.dueAt === null
-            ? t('records.line', { number: line.number, owner: line.owner })
-            : t('records.line_due', { number: line.number, owner: line.owner, due: dueText(line.dueAt, line.late) }),
-        tag: line.late ? { text: t('records.is_late'), tone: 'red' as const } : { text: line.state, tone: line.tone },
-        buttons: [
-          { text: t('records.open'), action: { do: 'record.open' as const, record: line.record } },
-          ...urgeButton(line.urges ? line.record : undefined),
-        ],
-      })),
+      ...m.lines.map(({ record, title, number, owner, dueAt, late, state, tone, urges }) =>
+        openLine(
+          title,
+          dueAt === null
+            ? t('records.line', { number, owner })
+            : t('records.line_due', { number, owner, due: dueText(dueAt, late) }),
+          { do: 'record.open', record },
+          late ? LATE_TAG : { text: state, tone },
+          urges ? record : undefined,
+        ),
+      ),
       ...(pages.length > 0 ? [{ kind: 'buttons' as const, buttons: pages }] : []),
       ...(others.length + start.length + file.length > 0
         ? [{ kind: 'buttons' as const, buttons: [...start, ...others, ...file] }]

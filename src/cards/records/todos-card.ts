@@ -1,5 +1,5 @@
 import { type Text, t } from '../../kernel/text.ts';
-import type { Action, Button, Card } from '../element.ts';
+import type { Action, Card, Element, Tag } from '../element.ts';
 
 /** One thing that waits for the reader, whatever it is of. */
 export interface TodoItem {
@@ -34,13 +34,7 @@ export function todosCard({ items, count, late }: TodosModel): Card {
       ...(late > 0 ? { tags: [{ text: t('todos.late_count', { count: late }), tone: 'red' as const }] } : {}),
     },
     body: [
-      ...items.map((item) => ({
-        kind: 'item' as const,
-        title: item.title,
-        detail: t('todos.line', { what: item.what, due: item.due }),
-        ...(item.late ? { tag: { text: t('records.is_late'), tone: 'red' as const } } : {}),
-        buttons: [{ text: t('records.open'), action: item.action }],
-      })),
+      ...items.map(todoLine),
       ...(count > items.length
         ? [{ kind: 'text' as const, text: t('todos.rest', { count: count - items.length }), style: 'quiet' as const }]
         : []),
@@ -70,14 +64,23 @@ export const lateCard = ({ items, byPerson }: LateModel): Card => ({
           },
         ]
       : []),
-    ...items.map((item) => ({
-      kind: 'item' as const,
-      title: item.title,
-      detail: t('todos.line', { what: item.what, due: item.due }),
-      buttons: [{ text: t('records.open'), action: item.action }, ...urgeButton(item.urge)],
-    })),
+    ...items.map((item) => todoLine({ ...item, late: false })),
   ],
 });
 
-export const urgeButton = (record: string | undefined): readonly Button[] =>
-  record === undefined ? [] : [{ text: t('request.urge'), action: { do: 'todo.urge', record } }];
+const todoLine = ({ title, what, due, late, action, urge }: TodoItem): Element =>
+  openLine(title, t('todos.line', { what, due }), action, late ? LATE_TAG : undefined, urge);
+
+/** A line of a list with the way to what it names; `urge`: the record whose owner the reader may urge. */
+export const openLine = (title: Text, detail: Text, action: Action, tag?: Tag, urge?: string): Element => ({
+  kind: 'item',
+  title,
+  detail,
+  ...(tag ? { tag } : {}),
+  buttons: [
+    { text: t('records.open'), action },
+    ...(urge === undefined ? [] : [{ text: t('request.urge'), action: { do: 'todo.urge' as const, record: urge } }]),
+  ],
+});
+
+export const LATE_TAG: Tag = { text: t('records.is_late'), tone: 'red' };
