@@ -5,7 +5,7 @@ import type { Org } from '../domain/org/org.ts';
 import type { Fields, FormOf } from '../fields/field.ts';
 import { date, line, optional, paragraph, person, w } from '../fields/kinds.ts';
 import type { PersonId } from '../kernel/id.ts';
-import { plain, say, type Text, t } from '../kernel/text.ts';
+import { join, plain, say, type Text, t } from '../kernel/text.ts';
 import type { LocalDate } from '../kernel/time.ts';
 import { type AnyCase, type CaseState, OWNER, RUNNING, verifiersOf, workersOf } from './case-kind.ts';
 import type { Consequence, Life, Move, Moving, Pause, Rec, Span, Whom } from './define.ts';
@@ -93,7 +93,14 @@ export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Mov
       check: (at) => notTooSoon(at, clause),
       change: ({ now }) => ({ life: { urgedAt: now } }),
       follows: ({ record, by, org }) => [
-        { do: 'tell', who: OWNER, text: t('told.urged', { who: nameOf(record, by.id, org), title: d.title(record.form) }) },
+        {
+          do: 'tell',
+          who: OWNER,
+          text: t('told.urged', {
+            who: nameOf(record, by.id, org),
+            title: join([say(d.name), d.title(record.form)], ' '),
+          }),
+        },
       ],
     },
     pause: {

@@ -23,13 +23,13 @@ describe('催办', () => {
     await asks();
     expect(wang.card('求助', '待受理').buttons).not.toContain('催办');
     expect((await li.presses('催办')).toast?.content).toContain('已催办');
-    expect(wang.card('李强催办：客户要退定金怎么办').buttons).toContain('答复');
+    expect(wang.card('李强催办求助 客户要退定金怎么办').buttons).toContain('答复');
     const soon = await li.presses('催办');
     expect(soon.toast?.content).toContain('刚催过，11月23日 15:30后可以再催');
     expect(soon.toast?.content).toContain('S21');
     await goesOn(office, '2026-11-23', '15:31');
     expect((await li.presses('催办', { holding: '待受理' })).toast?.content).toContain('已催办');
-    expect(wang.cards().filter(({ text }) => text.includes('李强催办：'))).toHaveLength(2);
+    expect(wang.cards().filter(({ text }) => text.includes('李强催办求助 '))).toHaveLength(2);
   });
 
   it('S21 上级在超时清单上一点就催；没有该催的就没有按钮', async () => {
@@ -40,7 +40,7 @@ describe('催办', () => {
     await goesOn(office, '2026-11-23', '16:00');
     await jiang.says('谁逾期了');
     await jiang.presses('催办', { holding: '客户要退定金' });
-    expect(wang.card('蒋建国催办：客户要退定金怎么办').text).toContain('求助');
+    expect(wang.card('蒋建国催办求助 客户要退定金怎么办').text).toContain('求助');
     // 网络部看得到这件事，不是上级，也没有提出：没有催办。
     const zhou = persona(office, '周敏');
     await zhou.says('谁逾期了');
@@ -57,7 +57,7 @@ describe('催办', () => {
     const list = li.card('我的意见反馈');
     expect(list.buttons.filter((one) => one === '催办')).toHaveLength(2);
     await li.presses('催办', { card: list });
-    const told = persona(office, '陈静').card('匿名同事催办：');
+    const told = persona(office, '陈静').card('匿名同事催办意见反馈 ');
     expect(told.text).not.toContain('李强');
   });
 });
