@@ -92,32 +92,36 @@ describe.skipIf(skipBrowser)('卡片在桌面和手机宽度都放得下', () =>
     120_000,
   );
 
-  it.each(['zh-CN', 'en'])('%s 事项的卡片在 360 像素：什么都没有被裁掉，主要的按钮不用翻就看得到', async (lang) => {
-    const page = await browser.newPage({ viewport: { width: 400, height: 800 } });
-    await page.goto(`${emulator.url}/gallery?lang=${lang}&width=360`);
-    await page.locator('[data-testid=gallery][data-ready=true]').waitFor();
-    const cards = page.locator(
-      '[data-testid=gallery-item][data-id^="事项-"], [data-testid=gallery-item][data-id^="待办与清单-"]',
-    );
-    const seen = await cards.evaluateAll((all) =>
-      all.map((one) => {
-        const card = one.querySelector('.card') ?? one;
-        const { top, right } = card.getBoundingClientRect();
-        const texts = [...card.querySelectorAll('button, h4, p, dd, .c-text, .md')];
-        const main = card.querySelector('.c-primary_filled, .c-primary');
-        return {
-          id: one.getAttribute('data-id'),
-          clipped: texts.filter((el) => el.getBoundingClientRect().right > right + 1 || el.scrollWidth > el.clientWidth + 1)
-            .length,
-          main: main ? main.getBoundingClientRect().bottom - top : 0,
-        };
-      }),
-    );
-    expect(seen.length).toBeGreaterThan(15);
-    for (const { id, clipped, main } of seen) {
-      expect([id, clipped]).toEqual([id, 0]);
-      expect(main).toBeLessThan(600);
-    }
-    await page.close();
-  });
+  it.each(['zh-CN', 'en'])(
+    '%s 事项的卡片在 360 像素：什么都没有被裁掉，主要的按钮不用翻就看得到',
+    async (lang) => {
+      const page = await browser.newPage({ viewport: { width: 400, height: 800 } });
+      await page.goto(`${emulator.url}/gallery?lang=${lang}&width=360`);
+      await page.locator('[data-testid=gallery][data-ready=true]').waitFor();
+      const cards = page.locator(
+        '[data-testid=gallery-item][data-id^="事项-"], [data-testid=gallery-item][data-id^="待办与清单-"]',
+      );
+      const seen = await cards.evaluateAll((all) =>
+        all.map((one) => {
+          const card = one.querySelector('.card') ?? one;
+          const { top, right } = card.getBoundingClientRect();
+          const texts = [...card.querySelectorAll('button, h4, p, dd, .c-text, .md')];
+          const main = card.querySelector('.c-primary_filled, .c-primary');
+          return {
+            id: one.getAttribute('data-id'),
+            clipped: texts.filter((el) => el.getBoundingClientRect().right > right + 1 || el.scrollWidth > el.clientWidth + 1)
+              .length,
+            main: main ? main.getBoundingClientRect().bottom - top : 0,
+          };
+        }),
+      );
+      expect(seen.length).toBeGreaterThan(15);
+      for (const { id, clipped, main } of seen) {
+        expect([id, clipped]).toEqual([id, 0]);
+        expect(main).toBeLessThan(600);
+      }
+      await page.close();
+    },
+    120_000,
+  );
 });
