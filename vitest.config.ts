@@ -10,7 +10,7 @@ const ON_SERVER = [
   'records/{kinds-in-office,kinds-over-a-year}',
   'scenarios/absence/who-is-out',
   'scenarios/approval/{approval-engine,approval-verbs,drafts,opinion,overdue}',
-  'scenarios/directory/{admin-question,directory,groups,people,same-person}',
+  'scenarios/directory/{admin-question,groups,people,same-person}',
   'scenarios/door/{late-answer,strange-keys}',
   'scenarios/export/export',
   'scenarios/find/find',
