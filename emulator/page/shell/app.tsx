@@ -19,10 +19,10 @@ export function App() {
       <a class="skip" href="#composer-a">
         跳到输入框
       </a>
-      <h1 class="visually-hidden">{world.value.bot.name} 本地演示</h1>
       <TopBar />
       <Banner />
       <main class="desk">
+        <h1 class="visually-hidden">{world.value.bot.name} 本地演示</h1>
         {!split.value && (
           <>
             <Rail pane={left} />
