@@ -1,10 +1,9 @@
-import { noAccessCard } from '../../cards/approval/request-card.ts';
 import { requestCommentCard } from '../../cards/approval/request-comment.ts';
 import { requestMoreCard } from '../../cards/approval/request-more-card.ts';
 import type { Card } from '../../cards/element.ts';
 import { removableBy } from '../../domain/approval/add-sign.ts';
 import { isStale } from '../../domain/approval/change.ts';
-import { FINAL_STATES } from '../../domain/approval/instance.ts';
+import { FINAL_STATES, type Instance } from '../../domain/approval/instance.ts';
 import { openToAsk } from '../../domain/approval/newcomer.ts';
 import { personName } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
@@ -32,12 +31,12 @@ export async function showMore(
 ): Promise<Card> {
   const org = await services.reads.org();
   const file = await seenFile(services, org, viewer, id);
-  if (file?.sight !== 'all') return noAccessCard;
+  if (file?.sight !== 'all') return showRequest(services, viewer, id);
   const { instance } = file;
   const said = saidOf(payload);
   const filled = filledOf(payload) ?? (said && !isStale(instance, said.v) ? { ...said, to: '', out: '', find: '' } : null);
   const standing = await standingOf(services, org, viewer, file);
-  const title = fromJson(instance.title) as Text;
+  const title = whoseTitle(org, viewer, instance);
   const own = { request: instance.id, version: instance.version, title };
   const at = services.clock.now();
   const added = removableBy(instance, viewer.id, { substitutes: await substitutesOf(services, at), now: at });
@@ -80,17 +79,24 @@ export async function showComment(
   id: string,
   payload: Readonly<Record<string, unknown>>,
 ): Promise<Card> {
-  const file = await seenFile(services, await services.reads.org(), viewer, id);
-  if (file?.sight !== 'all') return noAccessCard;
+  const org = await services.reads.org();
+  const file = await seenFile(services, org, viewer, id);
+  if (file?.sight !== 'all') return showRequest(services, viewer, id);
   const { instance } = file;
   if (FINAL_STATES.includes(instance.state)) return showRequest(services, viewer, id);
   const said = saidOf(payload);
   return requestCommentCard({
     request: instance.id,
     version: instance.version,
-    title: fromJson(instance.title) as Text,
+    title: whoseTitle(org, viewer, instance),
     said: said?.words ?? null,
   });
+}
+
+/** What it is, and whose where it is not the reader's own: the card stands where the request's stood. */
+function whoseTitle(org: Org, viewer: Person, { applicantId, title }: Instance): Text {
+  const own = fromJson(title) as Text;
+  return applicantId === viewer.id ? own : t('told.theirs', { who: personName(org, applicantId), title: own });
 }
 
 /** Everybody whom the reader may bring in at the open step. */

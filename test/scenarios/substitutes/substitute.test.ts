@@ -54,7 +54,7 @@ describe('O1 代办：自己设', () => {
   it('O1 一句话：下周一到周三让赵磊代我审批，先看表，保存了才算', async () => {
     await wang.says('下周一到周三让赵磊代我审批');
     expect(wang.card('设置代审批').text).toContain('一次最长60天');
-    expect(sees(zhao, '请您代王芳审批')).toBe(false);
+    expect(sees(zhao, '请您代为审批')).toBe(false);
     // 表里已经填好了人和日期，直接保存
     const outcome = await wang.presses('保存');
     expect(outcome.toast?.content).toContain('已设好代审批');
@@ -64,7 +64,7 @@ describe('O1 代办：自己设', () => {
     expect(mine).toContain('全部审批');
     expect(mine).toContain('王芳设置');
     expect(mine).toContain('未开始');
-    expect(zhao.card('请您代王芳审批').text).toContain('11月30日(周一) 至 12月2日(周三)');
+    expect(zhao.card('请您代为审批').text).toContain('11月30日(周一) 至 12月2日(周三)');
     await zhao.says('请人代我审批');
     expect(zhao.card('我代谁').text).toContain('赵磊 代 王芳');
   });
@@ -109,7 +109,7 @@ describe('O1 代办：自己设', () => {
     await askForLeave(zhang, HALF);
     await wang.presses('取消', { holding: '赵磊 代 王芳' });
     expect(wang.card('请人代我审批').text).toContain('现在没有代审批的安排');
-    expect(zhao.card('王芳取消了代审批').text).toContain('赵磊不再代王芳审批');
+    expect(zhao.card('王芳取消了代审批').text).toContain('您不用再代为审批');
     expect(zhao.cards().some((card) => card.buttons.includes('同意'))).toBe(false);
     expect(wang.card('张伟的请假申请').buttons).toContain('同意');
     // 没有真正看过位子的那份，代办结束就不再能看（S4）
@@ -132,7 +132,7 @@ describe('O1 代办：自己设', () => {
     expect(zhang.card('我代谁').buttons).not.toContain('取消');
     await wang.presses('取消', { holding: '张伟 代 王芳' });
     expect(wang.card('请人代我审批').text).toContain('现在没有代审批的安排');
-    expect(zhang.card('王芳取消了代审批').text).toContain('张伟不再代王芳审批');
+    expect(zhang.card('王芳取消了代审批').text).toContain('您不用再代为审批');
   });
 
   it('O1 菜单和“待办”的误会：菜单能打开，卡片上有待我审批', async () => {
@@ -267,7 +267,7 @@ describe('O1 代办：只代选定的审批，清单、数字和按钮一致', (
     await chen.presses('同意');
     expect(wang.card('李强的设备报修申请').buttons).toContain('同意');
     await set(wang, { processes: ['leave'] });
-    expect(zhao.card('请您代王芳审批').text).toContain('请假');
+    expect(zhao.card('请您代为审批').text).toContain('请假');
     expect(sees(zhao, '李强的设备报修申请')).toBe(false);
     await zhao.says('待我审批');
     const list = zhao.card('待我审批').text;
