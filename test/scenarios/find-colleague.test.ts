@@ -215,7 +215,7 @@ describe('F3.1 S55 评论', () => {
     await askForLeave(li, HALF);
     await li.presses('评论', { holding: '我的请假申请' });
     const card = li.card('评论：');
-    expect(card.buttons).toEqual(['发送评论']);
+    expect(card.buttons).toEqual(['发送评论', '返回']);
     expect(JSON.stringify(fields(card, li))).toContain('最多300字');
     await expect(li.presses('发送评论', { card, form: { words: '' } })).rejects.toThrow('refuses');
     const blank = await li.presses('发送评论', { card, form: { words: '   ' } });
@@ -271,7 +271,7 @@ describe('F3.1 S55 评论', () => {
   it('O31 打字“评论：已安排顶班”：字填好了，按“发送评论”才发', async () => {
     await askForLeave(li, HALF);
     await wang.says('评论：已安排顶班');
-    expect(wang.card('还没有发送').buttons).toEqual(['发送评论']);
+    expect(wang.card('还没有发送').buttons).toEqual(['发送评论', '返回']);
     expect(li.cards().some((card) => card.text.includes('已安排顶班'))).toBe(false);
     await wang.presses('发送评论');
     expect(li.card('王芳评论').text).toContain('已安排顶班');
