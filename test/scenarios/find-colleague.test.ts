@@ -136,6 +136,7 @@ describe('F3.1 S7 更多里选人：规定允许的人都找得到', () => {
     expect(told.toast?.content).toContain('赵磊不在职，请换一位同事（依据 S7）');
     expect(field('words')?.default_value).toBe('请看一下');
     expect(offered()).not.toContain('ou_e201');
+    await wang.presses('返回');
     expect(wang.card(TITLE).buttons).toContain('同意');
   });
 

@@ -66,7 +66,7 @@ describe('一件事，一个人只有一张能办的卡片', () => {
 
 describe('审批人看得到为什么找他', () => {
   it('S55 上一级：谁多少个工作小时没有处理', async ({ li, jiang, office }) => {
-    await askForLeave(li, AFTERNOON);
+    await askForLeave(li, { from: '2026-12-07', to: '2026-12-07' });
     office.emulator.clock.advance(25 * HOUR);
     await office.app.tick();
     await office.settled();
