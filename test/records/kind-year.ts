@@ -14,7 +14,9 @@ const ZONE = 'Asia/Shanghai' as Zone;
 /** Hours at which the clock is looked at while clocks of hours run, and once they are over; some lie in the night. */
 const CLOSELY = ['03:10', '09:10', '10:10', '11:10', '13:40', '14:40', '15:40', '16:40', '17:40', '22:10'];
 const SELDOM = ['10:10', '23:10'];
-const CLOSE_DAYS = 14;
+/** Days of many looks, and days of one; later every third day is looked at. */
+const CLOSE_DAYS = 5;
+const DAILY = 60;
 /** What a card about any record says somewhere. */
 const NAMES = KINDS.map(({ name }) => name.zh);
 
@@ -35,13 +37,16 @@ function isWorked(at: Instant): boolean {
   return workSpans(ordinary, date).some(({ from, to }) => from <= minutes && minutes < to);
 }
 
-/** The moments at which the clock is looked at, from this one for so many days: closely, then by day and every third night. */
+/** The moments at which the clock is looked at, from this one for so many days: closely, then daily, then every third day and night. */
 function* looksFrom(start: Instant, days: number): Generator<Instant> {
-  for (let day = 0; day < days; day++)
-    for (const time of day < CLOSE_DAYS ? CLOSELY : SELDOM.slice(0, day % 3 === 0 ? 2 : 1)) {
+  for (let day = 0; day < days; day++) {
+    const nightToo = day % 3 === 0;
+    if (day >= DAILY && !nightToo) continue;
+    for (const time of day < CLOSE_DAYS ? CLOSELY : SELDOM.slice(0, nightToo ? 2 : 1)) {
       const at = momentOf(dayOf(instant(start + day * DAY)), time);
       if (at > start) yield at;
     }
+  }
 }
 
 /** Of somebody's newest cards those about records. */
@@ -64,7 +69,8 @@ export async function lives(
   const reminders: Reminder[] = [];
   const seen = new Map<string, Instant | null>();
   const owed = new Map<string, Todo>();
-  const looks = [...looksFrom(office.now(), days)];
+  const start = office.now();
+  const looks = [...looksFrom(start, days)];
   const people = (await office.store.reads.org()).people.map(({ name }) => name);
   const posted = (): readonly number[] => people.map((name) => office.controls.cards(name, 'bot').length);
   for (const at of looks) {
@@ -79,7 +85,7 @@ export async function lives(
     for (const record of records) for (const todo of await todos(record)) owed.set(`${todo.id}/${todo.dueAt}`, todo);
     for (const row of await office.store.jobs.jobsOfTargets([...owed.keys()])) {
       const { key, target, rung, recipient, note } = jobOf(row);
-      if (note.sentAt === null || seen.get(key) === note.sentAt) continue;
+      if (note.sentAt === null || note.sentAt < start || seen.get(key) === note.sentAt) continue;
       seen.set(key, note.sentAt);
       reminders.push({ target, rung, recipient, at });
     }
