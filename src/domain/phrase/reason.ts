@@ -18,6 +18,9 @@ const DONE =
 const SENTENCE_END = /[。;！!?？；\n]/;
 /** A clause that asks for the leave and so is no longer the reason. */
 const ASKING = /(?:请|休|申请)(?:.{0,4}假|[\d一两三四五半])|[年事病婚产丧]假|调休|补休/;
+/** Who speaks, wants and greets, which tells nothing. */
+const SPEAKING =
+  /^[\s,、]*(?:您好|你好|领导|老板|麻烦您?|我们?|本人|今天|那天|想要?|需要|打算|准备|得|要|因为|所以|也|还|就|在|的|先|再|一下)*\s*$/u;
 const LEFTOVER = /[,，、\s]*(?:所以|因此|故|特此?|我|想要?|需要|得|要|申请|请|休|向您|的)*[,，、\s]*$/;
 
 /** `plain` is the text with plain signs, of the same length. */
@@ -25,14 +28,39 @@ export function findReason(text: string, plain: string): ReasonFound | null {
   const announced = ANNOUNCED.exec(plain);
   const start = announced ?? earliest(plain);
   if (!start) return null;
-  const own = announced || WANTED.test(start[0]) ? start.index + start[0].length : start.index;
+  const told = announced ? null : toldBefore(plain, start.index);
+  const own = told ?? (announced || WANTED.test(start[0]) ? start.index + start[0].length : start.index);
   const end = reasonEnd(plain, own);
   const reason = text
     .slice(own, end)
     .replace(LEFTOVER, '')
     .replace(/^[,，、:：\s]+/, '');
-  return reason === '' ? null : { reason, at: start.index, end: own + text.slice(own, end).replace(LEFTOVER, '').length };
+  return reason === ''
+    ? null
+    : { reason, at: Math.min(start.index, own), end: own + text.slice(own, end).replace(LEFTOVER, '').length };
 }
+
+/** What is said right before belongs to it, too (家里漏水了,要找人修 · 牙疼要看医生): over commas, back to the request or a time. */
+function toldBefore(plain: string, start: number): number | null {
+  let [from, at] = [null as number | null, start];
+  while (at > 0) {
+    const sign = plain.slice(0, at).search(/[^,、。;!?\n]*$/);
+    const own = sign + endOfRequest(plain.slice(sign, at));
+    const piece = plain.slice(own, at);
+    if (piece.replace(SPEAKING, '') !== '') from = own;
+    if (own > sign || !/[,、]/.test(plain[sign - 1] ?? '')) break;
+    at = sign - 1;
+  }
+  return from;
+}
+
+/** Where the request or the last time a piece speaks of ends; 0 where it speaks of neither. */
+const endOfRequest = (piece: string): number =>
+  Math.max(
+    0,
+    ...itemsOf(piece).flatMap((item) => (item.is === 'vague' ? [] : [item.end])),
+    ...[...piece.matchAll(/[请休假]/gu)].map(({ index }) => index + 1),
+  );
 
 function earliest(plain: string): RegExpExecArray | null {
   const found = [WANTED.exec(plain), DONE.exec(plain)].filter((one) => one !== null);

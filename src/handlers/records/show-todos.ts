@@ -40,7 +40,10 @@ export async function showTodos(services: Services, viewer: Person): Promise<Car
     ...inbox.items.map(
       (line): Dated => ({
         sort: line.openedAt,
-        title: join([processName(services, line.process), fromTitle(line.title)], ' '),
+        title: t('list.of_whom', {
+          who: personName(org, line.applicantId),
+          title: join([processName(services, line.process), fromTitle(line.title)], ' '),
+        }),
         what: t(line.consent ? 'todos.consent' : line.opinion ? 'todos.opinion' : 'todos.approval'),
         due: t('todos.since', { at: { at: line.openedAt } }),
         late: false,

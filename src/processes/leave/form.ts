@@ -49,10 +49,12 @@ export const LEAVE_FIELDS = {
   split: optional(line('分两段', 'In two parts', { max: 200 })),
 };
 
-/** Who can take over: the people of the branch, and the superior. */
+/** Who can take over: the people of the branch, those of the same post first, and last the superior, who decides. */
 export function colleagues({ applicant, org }: FormContext): readonly PersonId[] {
   const superior = org.superior(applicant.id);
-  const near = [...org.staff(applicant.unitId), ...(superior ? [superior] : [])];
+  const others = org.staff(applicant.unitId).filter(({ id }) => id !== superior?.id);
+  const peers = others.filter(({ title }) => title === applicant.title);
+  const near = [...peers, ...others, ...(superior ? [superior] : [])];
   return [...new Set(near.map((person) => person.id))].filter((id) => id !== applicant.id);
 }
 

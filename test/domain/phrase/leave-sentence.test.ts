@@ -48,6 +48,12 @@ describe('a leave in one sentence', () => {
     ['明天和李强开会', '- | 11-24 | - | -'],
     ['我下周三要去医院，请半天病假，上午', 'sick | 12-02am | - | 去医院'],
     ['１２月１号请年假，李敏代我', 'annual | 12-01 | 李敏=李敏 | -'],
+    ['请明天事假，家里漏水了，要找人修', 'personal | 11-24 | - | 家里漏水了，要找人修'],
+    ['请明天事假家里漏水要找人修', 'personal | 11-24 | - | 家里漏水要找人修'],
+    ['下周一事假，牙疼要看医生', 'personal | 11-30 | - | 牙疼要看医生'],
+    ['明天上午请半天事假，送孩子体检', 'personal | 11-24am | - | 送孩子体检'],
+    ['下周三事假一天，孩子学校开家长会，我得去参加', 'personal | 12-02 | - | 孩子学校开家长会，我得去参加'],
+    ['你好领导，明天事假，我要去医院', 'personal | 11-24 | - | 去医院'],
   ])('%s', (sentence, expected) => expect(read(sentence)).toBe(expected));
 
   it('takes over the sentence’s own words, not those with pieces left out', () => {

@@ -33,7 +33,7 @@ describe('我的待办 (S21)', () => {
     const text = card.text;
     expect(text).toContain('1 件已超时');
     expect(text.indexOf('先答复')).toBeLessThan(text.indexOf('请您审批'));
-    expect(text).toContain('年假');
+    expect(text).toContain('李强：请假 年假');
   });
 
   it('主管请假有人代：代的人待办里看到“代王芳”，能答复，记的是两个人', async () => {
