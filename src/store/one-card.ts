@@ -34,7 +34,8 @@ function subjectsOf({ view, subject }: ShownRow): { readonly from: string; reado
 
 /**
  * Every older card of what this row shows, in the same place, is one line from now on; how many they were. To be called in the open transaction, when the
- * row's own message is there: before that the older one is all the reader has.
+ * row's own message is there: before that the older one is all the reader has. One that was asked for later and is still to come will lie further down:
+ * it takes the place of this one.
  */
 export function makeRetire(sql: Sql): (row: ShownRow, now: Instant) => Promise<number> {
   const statements = new Map(
@@ -43,7 +44,9 @@ export function makeRetire(sql: Sql): (row: ShownRow, now: Instant) => Promise<n
       sql.prepare<[Pick<ShownRow, 'key' | 'place'> & { readonly from: string; readonly to: string; readonly now: Instant }]>(
         `UPDATE "Outbox" SET view = '${MOVED}', "desiredVersion" = "desiredVersion" + 1, lane = ${LANE.news}, attempts = 0,
            "owedSince" = CASE WHEN state = 'pending' THEN "owedSince" ELSE @now END, "dueAt" = @now, state = 'pending', "updatedAt" = @now
-         WHERE kind = 'card' AND subject >= @from AND subject <= @to AND place = @place AND key <> @key AND view IN (${views})`,
+         WHERE kind = 'card' AND subject >= @from AND subject <= @to AND place = @place AND key <> @key AND view IN (${views})
+           AND (number < (SELECT number FROM "Outbox" WHERE key = @key)
+             OR EXISTS (SELECT 1 FROM "Binding" b WHERE b."outboxKey" = "Outbox".key AND b.current = true))`,
       ),
     ]),
   );

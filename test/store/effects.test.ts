@@ -343,3 +343,15 @@ test('the lag tells how much waits and since when', async () => {
   await put(store, show({ key: 'a' }), show({ key: 'b', notBefore: instant(NINE + 10_000) }));
   expect(await store.outbox.lag(store.clock.pass(4000))).toEqual({ due: 1, oldestMs: 4000, parked: 0 });
 });
+
+test('of two cards of one thing that are sent in one go, the one further down lives; the other becomes the line above it', async () => {
+  const store = await tempStore();
+  await put(store, show({ key: 'a' }), show({ key: 'b' }));
+  const given = await store.outbox.due(store.clock.now(), 10);
+  expect(given.map((due) => due.key)).toEqual(['a', 'b']);
+  for (const due of given) await store.outbox.shown(due.key, due.desiredVersion, `om_${due.key}`, due.place, store.clock.now());
+  expect(rows(store).map(({ key, view }) => [key, view])).toEqual([
+    ['a', 'moved'],
+    ['b', 'request'],
+  ]);
+});

@@ -16,6 +16,7 @@ import type { BoundMessage } from '../reads.ts';
 import { inPlace } from '../reply.ts';
 import { toPerson } from '../view-ref.ts';
 import { carryOut } from './carry-out.ts';
+import { isSaidAlready } from './comment.ts';
 import { filledOf, type MoreForm } from './more-form.ts';
 import { findPeople } from './offer-people.ts';
 import { refuse } from './refuse.ts';
@@ -62,8 +63,8 @@ export async function doMore(
   const found = await lookAt(services, context, id, 'all');
   if ('refused' in found) return toastPlan('warning', found.refused);
   const { file } = found;
-  // A remark leaves the request as it was, so only the card, which has become the request's, tells that it was made.
-  if (form.verb === 'comment' && bound.view === 'request') return toastPlan('info', t('comment.sent'));
+  if (form.verb === 'comment' && isSaidAlready(file, context.person.id, form.words, bound))
+    return toastPlan('info', t('comment.sent'));
   // A name that was written since the last search counts, not who was found before.
   const isNew = form.find !== '' && form.find !== filledOf(bound.payload)?.find && BRINGS_IN.includes(form.verb);
   const named = isNew ? findPeople(context.org, askable(context.org, context.person, file), form.find).only : form.person;

@@ -35,6 +35,9 @@ export async function pressReminder(
   bound: BoundMessage,
 ): Promise<Plan> {
   if (action.do === 'remind.view') return viewLine(services, context, bound, action.job);
+  // Nothing of it stands here any more, which says nothing of how it is.
+  if (bound.payload.moved === true)
+    return { ...emptyPlan, reply: { toast: { tone: 'info', text: t('remind.moved') }, repaint: true } };
   const jobs = (await services.jobs.jobs(keysOf(bound))).map(jobOf);
   const lead = jobs.find((job) => job.key === action.job);
   if (!lead) return refused(services, 'closed', undefined);

@@ -2,6 +2,7 @@ import { describe, expect } from 'vitest';
 import { askForLeave, leaveForm } from '../../leave-form.ts';
 import { it } from '../../office-it.ts';
 import { type Persona, persona } from '../../persona.ts';
+import { buttonsOf, pressAs } from '../../raw-press.ts';
 
 const HOUR = 3_600_000;
 const AFTERNOON = { from: '2026-12-07', from_part: 'pm', to: '2026-12-07', handover: '' };
@@ -61,6 +62,37 @@ describe('一件事，一个人只有一张能办的卡片', () => {
     await li.presses('撤回申请');
     expect(wang.cards().some((card) => card.buttons.includes('确定'))).toBe(false);
     expect(wang.card('李强的请假申请').text).toContain('已撤回');
+  });
+});
+
+describe('屏幕上还是旧样子的卡片', () => {
+  it('O24 写评论的卡片已被新的顶替：按两次只说一次，两次都答实话', async ({ li, wang, office }) => {
+    await askForLeave(li, AFTERNOON);
+    await li.presses('评论');
+    const old = office.controls.cards('李强', 'bot').at(-1);
+    const send = buttonsOf(old?.body.card).find(({ value }) => value.do === 'request.comment');
+    await li.says('我的申请');
+    await li.presses('查看');
+    const say = async () => {
+      const { toast } = await pressAs(office, '李强', old?.id ?? '', send?.value, { words: '钥匙在前台' });
+      await office.settled();
+      return toast;
+    };
+    expect(await say()).not.toContain('评论已经发出');
+    expect(await say()).toContain('评论已经发出');
+    expect(wang.card('李强的请假申请').text.split('钥匙在前台')).toHaveLength(2);
+  });
+
+  it('O24 按了“返回”，另一台设备上还开着输入框：发出来的评论算数，不会说已经发过', async ({ li, wang, office }) => {
+    await askForLeave(li, AFTERNOON);
+    await li.presses('评论');
+    const old = office.controls.cards('李强', 'bot').at(-1);
+    const send = buttonsOf(old?.body.card).find(({ value }) => value.do === 'request.comment');
+    await li.presses('返回');
+    const { toast } = await pressAs(office, '李强', old?.id ?? '', send?.value, { words: '钥匙在前台' });
+    await office.settled();
+    expect(toast).not.toContain('评论已经发出');
+    expect(wang.card('李强的请假申请').text).toContain('钥匙在前台');
   });
 });
 

@@ -3,6 +3,7 @@ import { askForLeave } from '../../leave-form.ts';
 import { openOffice, type TestOffice } from '../../office.ts';
 import { type Persona, persona } from '../../persona.ts';
 import { look } from '../../postgres/look.ts';
+import { buttonsOf, pressAs } from '../../raw-press.ts';
 
 const HOUR = 3_600_000;
 
@@ -48,10 +49,15 @@ describe('预览', () => {
     expect(ledger()).toEqual(before);
     expect(digests(wang)).toEqual([]);
     await later(6);
+    const first = office.controls.cards('王芳', 'bot').at(-1);
+    const snooze = buttonsOf(first?.body.card).find(({ value }) => value.do === 'remind.snooze');
     await later(18); // 周二 10:00，正如预览
     // 新的一张来了，前一张只剩一句话。
     expect(digests(wang)).toHaveLength(1);
     expect(wang.cards().filter((one) => one.text.includes('提醒已更新'))).toHaveLength(1);
+    // 屏幕上还是旧样子的那一张：事情没办完，不说处理过了。
+    const { toast } = await pressAs(office, '王芳', first?.id ?? '', snooze?.value);
+    expect(toast).toContain('后面那张提醒');
   });
 
   it('S4 普通员工只看到自己的；没有就说没有', async () => {
