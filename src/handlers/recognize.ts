@@ -5,6 +5,8 @@ import { asTyped } from '../domain/phrase/as-typed.ts';
 import type { Named } from '../domain/phrase/people.ts';
 import { readSentence } from '../domain/phrase/sentence.ts';
 import type { SentenceReading } from '../domain/phrase/sentence-reading.ts';
+import { typedAnswer } from './approval/typed-answer.ts';
+import { asTyped } from './as-typed.ts';
 import type { Form, Heard } from './feature.ts';
 import { type AllServices, FEATURES } from './features.ts';
 import { actionSchema } from './handle.ts';
@@ -43,7 +45,7 @@ export async function recognize(inbound: Inbound, services: AllServices): Promis
 async function meaningOf(inbound: Exclude<Inbound, { kind: 'press' }>, services: AllServices): Promise<Intent | null> {
   switch (inbound.kind) {
     case 'message':
-      if (inbound.form === 'text') return readMessage(inbound, services);
+      if (inbound.form === 'text') return asTyped(await readMessage(inbound, services), inbound.text);
       if (inbound.form === 'other') return { kind: 'unreadable', form: inbound.form };
       return { kind: 'attachment', form: inbound.form, messageId: inbound.messageId };
     case 'menu':
@@ -76,12 +78,15 @@ async function understood(inbound: Extract<Inbound, { kind: 'message' }>, servic
   const person = asker && org.person(asker);
   const known = vocabularyOf(services, org, person, mentioned, QUESTIONS);
   const reading = readSentence(inbound.text, known);
+  const inPrivate = inbound.place.kind === 'private' && person?.active ? person : null;
+  const answer = inPrivate && (await typedAnswer(services, org, inPrivate, inbound.text, { reading, mentioned }));
+  if (answer) return { kind: 'typed', answer };
   const sentence = inbound.text.normalize('NFKC').trim();
   const other = elsewhere(sentence, reading, services, mentioned.length > 0);
   if (other) return other;
   // Only what nothing else can read, only in private, and only of the staff.
-  if (reading.kind !== 'unclear' || reading.said === '' || inbound.place.kind !== 'private' || !person?.active) return reading;
-  const filled = await askReader(services, org, person, { text: sentence, message: inbound.messageId }, known);
+  if (reading.kind !== 'unclear' || reading.said === '' || !inPrivate) return reading;
+  const filled = await askReader(services, org, inPrivate, { text: sentence, message: inbound.messageId }, known);
   return filled ? { kind: 'filled', filled, sentence } : reading;
 }
 

@@ -10,6 +10,7 @@ import { type PrintContext, type SummaryRow, summaryOf } from '../fields/print.t
 import { rawOf } from '../fields/raw.ts';
 import type { Offered, ReadContext } from '../fields/read-context.ts';
 import { readForm, readText } from '../fields/read-text.ts';
+import { readTyped } from '../fields/typed.ts';
 import type { PersonId, RequestId, UnitId } from '../kernel/id.ts';
 import type { Cents } from '../kernel/money.ts';
 import { ok, type Result } from '../kernel/result.ts';
@@ -115,9 +116,13 @@ interface Definition<F extends Fields, M extends Readonly<Record<string, Measure
     raw: RawForm,
     c: FormContext,
   ) => { readonly fields: readonly (keyof F & string)[]; readonly rows: readonly SummaryRow[] };
+  /** A message that names nothing but days or hours, where these are asked for. */
+  readonly typedWhen?: (asked: readonly string[], message: string, c: FormContext) => Reading | null;
   readonly sentenceField?: keyof F & string;
   /** A sentence as a first filling of the form; what is not understood stays empty. Absent: by the fields, what follows the phrase to `sentenceField`. */
   readonly read?: (sentence: string, c: FormContext) => Reading;
+  /** What the words of one field say of another: 前台打印机卡纸 names the device. Only what is still empty is taken. */
+  readonly complete?: (form: RawForm) => RawForm;
   /** Figures worked out from the form, shown after its fields. */
   readonly totals?: Readonly<Record<string, Total<FormOf<F>>>>;
   /** Measures that conditions of a chain may name. */
@@ -178,6 +183,8 @@ export interface Process extends Described {
   readonly settled: (raw: RawForm, c: FormContext) => RawForm;
   /** What of the form is understood so far, in rows. */
   readonly understood: (raw: RawForm, c: FormContext) => readonly SummaryRow[];
+  /** What a message says of a form that is open; null where any of it is about something else. `asked` are fields that take a value without their label. */
+  readonly typed: (raw: RawForm, asked: readonly string[], message: string, c: FormContext) => Reading | null;
   /** The fields that are asked for together with this one, itself among them. */
   readonly askedWith: (field: string) => readonly string[];
   /** Reads and assesses a form; `self` is the request it belongs to already. */
@@ -191,7 +198,19 @@ export function defineProcess<
   Form = FormOf<F>,
   W = undefined,
 >(definition: Definition<F, M, Form, W>): Process {
-  const { fields, hidden = [], offers = {}, refine, facts, assess, totals, together, ...described } = definition;
+  const {
+    fields,
+    hidden = [],
+    offers = {},
+    refine,
+    facts,
+    assess,
+    totals,
+    together,
+    typedWhen,
+    complete,
+    ...described
+  } = definition;
   const shown = Object.fromEntries(Object.entries(fields).filter(([id]) => !hidden.includes(id)));
   const fieldsFor = (raw: RawForm): Fields => definition.fieldsFor?.(raw) ?? shown;
   const offered = (c: FormContext): Offered =>
@@ -218,9 +237,18 @@ export function defineProcess<
     hidden,
     fieldsFor,
     offered,
-    read: definition.read ?? ((sentence, c) => readByFields(definition, shown, sentence, readingIn(c))),
+    read: (sentence, c) => {
+      const { form, remarks } = definition.read?.(sentence, c) ?? readByFields(definition, shown, sentence, readingIn(c));
+      return { form: { ...complete?.(form), ...form }, remarks };
+    },
     settled,
     understood,
+    typed: (raw, asked, message, c) => {
+      const days = asked.length > 0 ? typedWhen?.(asked, message, c) : null;
+      if (days) return days;
+      const form = readTyped(fieldsFor(raw), asked, message, readingIn(c));
+      return form && { form, remarks: [] };
+    },
     askedWith: (id) => definition.askedWith?.find((ids) => ids.includes(id)) ?? [id],
     check: async (raw, c, self) => {
       const checked = await check(raw, c, self);

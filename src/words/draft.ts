@@ -4,6 +4,11 @@ export const draftWords = {
   'draft.title': { zh: '{name}申请', en: '{name} request' },
   'draft.next': { zh: '下一步', en: 'Next' },
   'draft.lacks': { zh: '还差：{what}', en: 'Still needed: {what}' },
+  'draft.taken': { zh: '已填入：{what}', en: 'Filled in: {what}' },
+  'start.not_yours': {
+    zh: '{name}只能由{roles}提出（{clause}）。请联系{people}',
+    en: 'Only {roles} can ask for {name} ({clause}). Please turn to {people}',
+  },
   'draft.more': { zh: '改别的', en: 'Change something else' },
   'draft.less': { zh: '收起', en: 'Show less' },
   'draft.field_fault': { zh: '{label}：{what}。{accept}', en: '{label}: {what}. {accept}' },

@@ -76,6 +76,7 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
     'request-file': 'a request as its reader may see it',
     sight: 'what a reader may know of a request (S4)',
     'start-process': 'a process is begun by its form, or in its own way',
+    'typed-answer': 'a message that answers a form that is open is no new request',
     tell: 'letters about a request',
     'watch-approvals': 'whether anybody above is to hear of a request that waits',
     'verb-context': 'what every move of a request needs to know',

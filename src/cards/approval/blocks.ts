@@ -1,5 +1,5 @@
 import type { SummaryRow } from '../../fields/print.ts';
-import { type Text, t } from '../../kernel/text.ts';
+import { join, say, type Text, t } from '../../kernel/text.ts';
 import type { Assessment, Audience, Block } from '../../processes/define.ts';
 import type { Element } from '../element.ts';
 
@@ -45,3 +45,20 @@ const fold = (title: Text, lines: readonly Text[], open: boolean): Element => ({
   body: lines.map((text) => ({ kind: 'text', text, style: 'quiet' })),
   ...(open ? { open: true } : {}),
 });
+
+/** What was typed in the chat and went into the form, said back. */
+export const takenLine = (rows: readonly SummaryRow[] = []): readonly Element[] =>
+  rows.length === 0
+    ? []
+    : [
+        {
+          kind: 'callout',
+          tone: 'good',
+          text: t('draft.taken', {
+            what: join(
+              rows.map(({ label, value }) => say({ zh: '{label} {value}', en: '{label}: {value}' }, { label, value })),
+              '；',
+            ),
+          }),
+        },
+      ];

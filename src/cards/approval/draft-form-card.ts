@@ -8,6 +8,7 @@ import type { DraftId } from '../../kernel/id.ts';
 import { join, say, type Text, t } from '../../kernel/text.ts';
 import type { Button, Card, Element, Field } from '../element.ts';
 import { fieldInput } from '../field-input.ts';
+import { takenLine } from './blocks.ts';
 import { resumeButton } from './drafts-card.ts';
 import { filesBlock } from './file-offer-card.ts';
 import { findingCallouts } from './findings.ts';
@@ -25,6 +26,8 @@ export interface DraftFormModel {
   readonly raw: RawForm;
   /** What was wrong at the last check; empty on a first filling. */
   readonly faults: readonly (FieldFault | Finding)[];
+  /** What was typed in the chat just now. */
+  readonly taken?: readonly SummaryRow[];
   /** What is understood already, where only the rest is asked for; absent: the whole form. */
   readonly understood?: readonly SummaryRow[];
 }
@@ -45,6 +48,7 @@ export function draftFormCard(m: DraftFormModel): Card {
   ];
   const body: Element[] = [
     ...(m.lead ? [{ kind: 'text' as const, text: m.lead }] : []),
+    ...takenLine(m.taken),
     ...faultCallouts(m),
     ...(m.understood && m.understood.length > 0 ? [{ kind: 'facts' as const, rows: m.understood }] : []),
     ...findingCallouts(onForm, m.draft, m.raw),

@@ -1,9 +1,10 @@
 import type { RouteStep } from '../../domain/approval/chain.ts';
+import type { SummaryRow } from '../../fields/print.ts';
 import type { DraftId, PersonId } from '../../kernel/id.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import type { Assessment } from '../../processes/define.ts';
 import type { Card } from '../element.ts';
-import { blocksFor, linesOf, summaryBlock, whyBlocks } from './blocks.ts';
+import { blocksFor, linesOf, summaryBlock, takenLine, whyBlocks } from './blocks.ts';
 import { findingCallouts } from './findings.ts';
 import { routeTrail } from './route.ts';
 
@@ -15,6 +16,8 @@ export interface DraftPreviewModel {
   readonly assessment: Assessment;
   readonly route: readonly RouteStep[];
   readonly nameOf: (id: PersonId) => string;
+  /** What was typed in the chat just now. */
+  readonly taken?: readonly SummaryRow[];
   /** It was asked why: the explanation stands open. */
   readonly whyOpen?: boolean;
 }
@@ -31,6 +34,7 @@ export function draftPreviewCard(m: DraftPreviewModel): Card {
       tags: [{ text: t('preview.not_sent'), tone: 'orange' }],
     },
     body: [
+      ...takenLine(m.taken),
       summaryBlock(assessment.summary, blocks),
       ...findingCallouts(assessment.findings, m.draft),
       ...linesOf(blocks).map((text) => ({ kind: 'callout' as const, tone: 'info' as const, text })),

@@ -1,11 +1,24 @@
 import { CLOCK_RULES } from './clock-rules.ts';
 import { DAY_RULES } from './day-rules.ts';
+import { ENGLISH_RULES } from './english-rules.ts';
 import { HOLIDAY_RULES } from './holiday-rules.ts';
 import { LENGTH_RULES } from './length-rules.ts';
 import type { Item, Rule } from './said.ts';
 
 /** The order decides: a rule that needs more of the text to hold stands before one that needs less. */
-const RULES: readonly Rule[] = [...CLOCK_RULES.early, ...HOLIDAY_RULES, ...DAY_RULES, ...LENGTH_RULES, ...CLOCK_RULES.late];
+const RULES: readonly Rule[] = [
+  ...ENGLISH_RULES,
+  ...CLOCK_RULES.early,
+  ...HOLIDAY_RULES,
+  ...DAY_RULES,
+  ...LENGTH_RULES,
+  ...CLOCK_RULES.late,
+];
+
+/** Where a letter or a digit stands. */
+const WITH_ENGLISH: readonly Rule[] = [...ENGLISH_RULES, ...RULES];
+const PLAIN = /[A-Za-z\d]/;
+const LETTER = /[A-Za-z]/;
 
 /** Words and digits that belong to something else: order numbers, versions, names. */
 const FOREIGN = /[A-Za-z][A-Za-z0-9_]*(?:[-_.][A-Za-z0-9]+)*|\d+(?:[.,:]\d+)*/y;
@@ -13,23 +26,25 @@ const FOREIGN = /[A-Za-z][A-Za-z0-9_]*(?:[-_.][A-Za-z0-9]+)*|\d+(?:[.,:]\d+)*/y;
 /** The times a text speaks of, in its order; its signs are plain already. */
 export function itemsOf(text: string): readonly Item[] {
   const items: Item[] = [];
+  const hasEnglish = LETTER.test(text);
   let at = 0;
   while (at < text.length) {
-    const found = itemAt(text, at, items.at(-1));
+    const rules = hasEnglish && PLAIN.test(text[at] ?? '') ? WITH_ENGLISH : RULES;
+    const found = itemAt(text, at, items.at(-1), rules);
     if (found) items.push(found);
     at = found?.end ?? endOfForeign(text, at);
   }
   return items;
 }
 
-function itemAt(text: string, at: number, before: Item | undefined): Item | null {
+function itemAt(text: string, at: number, before: Item | undefined, rules: readonly Rule[]): Item | null {
   const around = {
     left: text[at - 1] ?? '',
     head: text.slice(Math.max(0, at - 6), at),
     before,
     gap: text.slice(before?.end ?? 0, at),
   };
-  for (const { pattern, read } of RULES) {
+  for (const { pattern, read } of rules) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     const body = match && match[0] !== '' ? read(match, around) : null;

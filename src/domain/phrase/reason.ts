@@ -8,7 +8,8 @@ export interface ReasonFound {
 }
 
 /** Words that announce a reason; they do not belong to it. */
-const ANNOUNCED = /(?:因为|由于|(?:请假)?(?:原因|理由|事由)(?:是|为|:)?|(?<![基病起])因(?!此|而|公))\s*/;
+const ANNOUNCED =
+  /(?:(?<![A-Za-z])(?:because(?: of)?|due to|reason(?: is)?\s*:?)(?![A-Za-z])|因为|由于|(?:请假)?(?:原因|理由|事由)(?:是|为|:)?|(?<![基病起])因(?!此|而|公))\s*/i;
 /** 要 announces one too, unless what follows is the leave itself. */
 const WANTED = /(?<![不需重主只还紧必])要(?!请|休|求|是|不|么|用|调|补|[年事病婚产丧]假|\d|[一两三半])/;
 /** Words that are part of the reason. */

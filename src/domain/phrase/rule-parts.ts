@@ -5,7 +5,7 @@ import { readNumber } from './number.ts';
 /** A number up to 99, in digits or words. */
 export const NUM = '(?:\\d{1,2}|[一二两三四五六七八九十零廿]{1,3})';
 /** What stands between the two ends of a range. */
-export const LINK = '\\s*(?:一直到|直到|到|至|~+|-+)\\s*';
+export const LINK = '\\s*(?:一直到|直到|到|至|~+|-+|(?<=\\s)(?:to|until|till|thr(?:ough|u))(?=\\s))\\s*';
 
 export const LINKS: RegExp = new RegExp(`^[\\s)\\]]*(?:为止)?${LINK}[\\s(\\[]*$`);
 

@@ -11,7 +11,7 @@ import type { Context } from '../context.ts';
 import { type ChangedLine, changedLines, type Facts, factsOf } from '../facts.ts';
 import { type Effect, emptyPlan, merge, type Plan, type Row, toastPlan } from '../plan.ts';
 import type { BoundMessage, RequestFile } from '../reads.ts';
-import { groupHint, inPlace } from '../reply.ts';
+import { answerWith, groupHint, inPlace, showPersonal } from '../reply.ts';
 import { formContext, processOf } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
 import { acceptable, type Checked, checkForm, routeFindings } from './check-form.ts';
@@ -25,6 +25,7 @@ import { knownFields } from './read-form.ts';
 import { submitAgain } from './resubmit.ts';
 import type { Services } from './services.ts';
 import { tellVacancies } from './tell.ts';
+import type { TypedAnswer } from './typed-answer.ts';
 
 /** A person starts a process by words, menu or button: a draft card appears in their private chat, filled as far as the sentence goes. */
 export async function startDraft(
@@ -49,7 +50,7 @@ export async function startDraft(
     form: toJson(form),
     // A first, half-filled form is an invitation and not a mistake: it shows no faults.
     faults: toJson([
-      ...remarks.map((one) => ({ ...one, said: true })),
+      ...remarks.map((one): Finding => ({ ...one, said: true })),
       ...(checked.kind === 'unreadable' ? [] : refusals(checked.assessment.findings)),
     ]),
     requestId: null,
@@ -97,6 +98,7 @@ export async function checkedDraft(
   process: Process,
   draft: Row<'draft'>,
   given: RawForm,
+  remarks: readonly Finding[] = [],
 ): Promise<{ readonly writes: Plan['writes']; readonly good: boolean }> {
   const c = formContext(services, context.org, context.person, context.now);
   const raw = { ...(fromJson(draft.form) as RawForm), ...given };
@@ -104,7 +106,7 @@ export async function checkedDraft(
   const { form: closed, faults: open } = closeRows(process.fieldsFor(raw), raw, c);
   const form = process.settled(closed, c);
   const checked = await checkForm(services, process, form, c, requestOf(draft));
-  const left = stillOpen(draft, process, form, given);
+  const left = [...remarks.map((one): Finding => ({ ...one, said: true })), ...stillOpen(draft, process, form, given)];
   const good = acceptable(checked) && open.length === 0 && refusals(left).length === 0;
   return {
     good,
@@ -112,11 +114,15 @@ export async function checkedDraft(
       moveDraft(draft, context, {
         stage: good ? 'preview' : 'form',
         form: toJson(form),
-        faults: toJson([...open, ...left, ...faultsOf(checked, process.clause)]),
+        faults: toJson([...open, ...left, ...faultsOf(checked, process.clause).filter((one) => isLookedAt(one, form, given))]),
       }),
     ],
   };
 }
+
+/** What is only empty, and was not in what was just filled in, is asked for and no fault. */
+const isLookedAt = (one: FieldFault | Finding, form: RawForm, given: RawForm): boolean =>
+  'severity' in one || Object.hasOwn(given, one.field) || Boolean(form[one.field]);
 
 /** What the sentence left open, or was guessed from it, and nobody has looked at since. */
 function stillOpen({ faults }: Row<'draft'>, process: Process, form: RawForm, given: RawForm): readonly Finding[] {
@@ -143,12 +149,26 @@ export async function fillDraft(
   return process ? checkDraft(services, context, draft, knownFields(process, offered), on) : toastPlan('info', t('draft.over'));
 }
 
+/** What was typed for it goes into the form that is open; its card comes once more, below what was said, and says what was taken. */
+export async function takeTyped(services: Services, context: Context, { draft: id, form, remarks }: TypedAnswer): Promise<Plan> {
+  const draft = await services.reads.draft(id);
+  const process = draft ? processOf(services, draft.process) : null;
+  if (!draft || !process || !isAlive(draft) || draft.applicantId !== context.person.id)
+    return answerWith(context, 'notice', `notice:${context.cause}`, { text: t('draft.over') });
+  const { writes } = await checkedDraft(services, context, process, draft, knownFields(process, form), remarks);
+  return {
+    ...emptyPlan,
+    writes,
+    effects: [{ repaint: draft.id }, showPersonal(context, 'draft', draft.id, { draft: draft.id, taken: Object.keys(form) })],
+  };
+}
+
 /** The card that was pressed asks for what is missing again, whatever it showed. */
 const shownAgain = (context: Context, on: BoundMessage, { id }: Row<'draft'>): readonly Effect[] =>
   on.view === 'draft' && on.payload.whole === true ? [inPlace(context, on, { draft: id })] : [];
 
 /** What stands in the way, in the shape the draft keeps: field faults and refusals alike. */
-function faultsOf(checked: Checked, clause: string): readonly unknown[] {
+function faultsOf(checked: Checked, clause: string): readonly (FieldFault | Finding)[] {
   return checked.kind === 'unreadable'
     ? checked.faults
     : [...refusals(checked.assessment.findings), ...routeFindings(checked.route, clause)];

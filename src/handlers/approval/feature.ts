@@ -18,7 +18,7 @@ import { commentOn } from './comment.ts';
 import { answerConsent } from './consent.ts';
 import { acknowledgeCopy } from './copies.ts';
 import { decide } from './decide.ts';
-import { cancelDraft, checkDraft, editDraft, fillDraft, submitDraft } from './draft.ts';
+import { cancelDraft, checkDraft, editDraft, fillDraft, submitDraft, takeTyped } from './draft.ts';
 import { changeRows } from './draft-rows.ts';
 import { endDrafts } from './end-drafts.ts';
 import { answerAsked, doMore, findPerson, turnTo, urgeDeciders } from './more.ts';
@@ -39,16 +39,20 @@ import { showMoved } from './show-moved.ts';
 import { showNotice } from './show-notice.ts';
 import { showRequest } from './show-request.ts';
 import { startProcess } from './start-process.ts';
+import type { TypedAnswer } from './typed-answer.ts';
 import { leftDrafts, openHandovers, openOpinions, openSeats } from './watch-approvals.ts';
 
 type ApprovalAction = RequestAction | ConsentAction | OpinionAction | DraftFillAction;
 /** A picture or file sent in private. */
 type AttachmentIntent = { readonly kind: 'attachment'; readonly form: 'file' | 'image'; readonly messageId: string };
-type ApprovalIntent = Extract<import('../intent.ts').Intent, { kind: 'start' | 'cancel' }> | AttachmentIntent;
+/** A message that answers a form that is open. */
+type TypedIntent = { readonly kind: 'typed'; readonly answer: TypedAnswer };
+type ApprovalIntent = Extract<import('../intent.ts').Intent, { kind: 'start' | 'cancel' }> | AttachmentIntent | TypedIntent;
 
 declare module '../intent.ts' {
   interface IntentsOf {
     attachment: AttachmentIntent;
+    typed: TypedIntent;
   }
 }
 
@@ -73,6 +77,8 @@ declare module '../view-ref.ts' {
     my_approvals: true;
   }
 }
+
+const wordsOf = (kept: unknown): readonly string[] => (Array.isArray(kept) ? kept.filter((one) => typeof one === 'string') : []);
 
 const commentOf = (form: Form): string => wordsIn(form, 'comment');
 
@@ -115,6 +121,7 @@ export const approval = defineFeature<ApprovalIntent, ApprovalAction, Services>(
       return process ? startProcess(services, context, process, intent.sentence, {}, intent.mentioned) : emptyPlan;
     },
     cancel: (_, services, context) => cancelLatestDraft(services, context),
+    typed: ({ answer }, services, context) => takeTyped(services, context, answer),
     attachment: ({ form, messageId }, services, context) => takeFile(services, context, messageId, form),
   },
   actions: [...requestActions, ...consentActions, ...opinionActions, ...draftActions],
@@ -304,7 +311,12 @@ export const approval = defineFeature<ApprovalIntent, ApprovalAction, Services>(
       payload: anyPayload,
       audience: 'person',
       show: ({ viewer, subject, payload }, services) =>
-        viewer && showDraft(services, viewer, subject, { why: payload.why === true, whole: payload.whole === true }),
+        viewer &&
+        showDraft(services, viewer, subject, {
+          why: payload.why === true,
+          whole: payload.whole === true,
+          taken: wordsOf(payload.taken),
+        }),
     },
     file_offer: {
       payload: anyPayload,

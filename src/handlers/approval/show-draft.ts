@@ -22,7 +22,11 @@ export async function showDraft(
   services: Services,
   viewer: Person,
   id: string,
-  { why = false, whole = false }: { readonly why?: boolean; readonly whole?: boolean } = {},
+  {
+    why = false,
+    whole = false,
+    taken = [],
+  }: { readonly why?: boolean; readonly whole?: boolean; readonly taken?: readonly string[] } = {},
 ): Promise<Card> {
   const draft = await services.reads.draft(id);
   const process = draft ? processOf(services, draft.process) : null;
@@ -38,6 +42,8 @@ export async function showDraft(
   const faults = fromJson(draft.faults) as readonly (FieldFault | Finding)[];
   const draftId = draft.id as DraftId;
   const checked = await checkForm(services, process, raw, context, requestOf(draft));
+  // What was typed in the chat is said back, so that nothing goes in unseen.
+  const back = process.understood(Object.fromEntries(Object.entries(raw).filter(([id]) => taken.includes(id))), context);
   const formWith = async (found: readonly (FieldFault | Finding)[]): Promise<Card> => {
     const asked = whole ? null : askedFor(process, raw, checked, found);
     const fields = process.fieldsFor(raw);
@@ -54,6 +60,7 @@ export async function showDraft(
       org,
       lead: (await process.lead?.(raw, context)) ?? null,
       raw,
+      taken: back,
       faults: found,
       ...(asked ? { understood: understood(process, raw, context, checked, asked, found) } : {}),
     });
@@ -82,6 +89,7 @@ export async function showDraft(
         },
         route: checked.route.value,
         nameOf: (person) => personName(org, person),
+        taken: back,
         whyOpen: why,
       });
     }

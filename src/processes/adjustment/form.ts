@@ -35,6 +35,7 @@ export const ADJUSTMENT_FIELDS = {
   amount: line('数量', 'Amount', { max: 10, hint: w('1天、0.5天或4小时', '1d, 0.5d or 4h'), accept: AMOUNT.accept }),
   until: optional(date('有效期到', 'Good until', { hint: w('不填按这种假的规定', 'Left empty: as usual for this kind') })),
   reason: paragraph('调整原因', 'Reason', {
+    heads: ['原因', '理由'],
     max: 200,
     accept: w('请写明原因，本人会看到', 'Please give the reason; the person will read it'),
   }),

@@ -33,7 +33,7 @@ export const END = { pm: w('到下午', 'until the evening'), am: w('到上午',
 const BY_TIME = w('指定时填', 'When by time');
 
 export const LEAVE_FIELDS = {
-  type: choice('假期类型', 'Kind of leave', 'offered'),
+  type: choice('假期类型', 'Kind of leave', 'offered', { heads: ['类型', '假期', '假'] }),
   from: date('开始日期', 'First day'),
   from_part: optional(choice('开始时段', 'Start', START)),
   to: date('结束日期', 'Last day'),
@@ -41,9 +41,12 @@ export const LEAVE_FIELDS = {
   from_time: optional(time('开始时间', 'Start time', { hint: BY_TIME })),
   to_time: optional(time('结束时间', 'End time', { hint: BY_TIME })),
   handover: optional(
-    person('交接人', 'Hand over to', { hint: w('您不在时接手工作的同事', 'Who takes over while you are away') }),
+    person('交接人', 'Hand over to', {
+      hint: w('您不在时接手工作的同事', 'Who takes over while you are away'),
+      heads: ['工作交接人', '交接给', '代班人', '交接'],
+    }),
   ),
-  reason: optional(paragraph('请假原因', 'Reason')),
+  reason: optional(paragraph('请假原因', 'Reason', { heads: ['原因', '理由', '事由'] })),
   proof: optional(files('证明', 'Proof')),
   /** The split that was chosen (`splitMark`); only the offer of a finding sets it. */
   split: optional(line('分两段', 'In two parts', { max: 200 })),

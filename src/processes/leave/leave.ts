@@ -18,7 +18,7 @@ import { type AssessedLeave, assessParts, partsOf } from './parts.ts';
 import { proofBlocks, proofOf } from './proof.ts';
 import { repairsOf } from './repairs.ts';
 import { leaveRules } from './rules-text.ts';
-import { readSentence } from './sentence.ts';
+import { readSentence, typedWhen } from './sentence.ts';
 import { findingText } from './text.ts';
 import type { LeaveWorld } from './world.ts';
 
@@ -73,6 +73,7 @@ export const leave = (world: LeaveWorld) =>
       ['from_time', 'to_time'],
     ],
     together: spanRows,
+    typedWhen,
     offers: {
       type: () => Object.fromEntries(world.leave.types.map((type) => [type.id, type.name])),
       handover: colleagues,

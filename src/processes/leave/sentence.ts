@@ -2,13 +2,13 @@ import type { Finding } from '../../domain/finding.ts';
 import { readLeave } from '../../domain/leave/leave-sentence.ts';
 import type { SpanPoint } from '../../domain/leave/span.ts';
 import { personName } from '../../domain/org/label.ts';
-import type { Point, Span, WhenReading } from '../../domain/phrase/when.ts';
+import { type Point, readWhen, type Span, type WhenReading } from '../../domain/phrase/when.ts';
 import { anchor } from '../../domain/workday/anchor.ts';
 import type { RawForm } from '../../fields/field.ts';
 import { isId, type PersonId } from '../../kernel/id.ts';
 import { join, plain, type Say, say, type Text, type TextArg } from '../../kernel/text.ts';
 import { timeText, toLocal } from '../../kernel/time.ts';
-import type { Reading } from '../define.ts';
+import type { FormContext, Reading } from '../define.ts';
 import { colleagues } from './form.ts';
 import { GUESS_WORDS, HANDOVER_WORDS, IMPOSSIBLE_WORDS, UNCLEAR_WORDS } from './sentence-words.ts';
 import { spanText } from './text.ts';
@@ -146,3 +146,25 @@ const remark = (
   text: say(words.what, args),
   accept: say(words.accept),
 });
+
+/** Around days that stand alone. */
+const ALONE = /^(?:那|就|请|休|从|改到|改成|换到|是|on|from|的|开始|吧|好了|[\s,，。.!！~])*$/iu;
+
+/** 下周一到周三, 9点到11点: where days or hours are asked for, and the message holds nothing else. */
+export function typedWhen(asked: readonly string[], message: string, c: FormContext): Reading | null {
+  if (!asked.some((id) => id === 'from' || id === 'to' || id === 'from_time' || id === 'to_time')) return null;
+  const calendar = c.settings.calendarOf(c.org, c.applicant.unitId);
+  const when = readWhen(message, {
+    today: c.today,
+    nowMinutes: toLocal(c.now, c.zone).minutes,
+    direction: 'future',
+    holiday: (name, year) => anchor(calendar, name, year),
+  });
+  if (when.kind === 'none' || !ALONE.test(message.replace(when.matched, ''))) return null;
+  const form = readSpanFields(when);
+  // Hours alone leave the day as it is.
+  const kept = asked.includes('from')
+    ? form
+    : Object.fromEntries(Object.entries(form).filter(([id]) => id !== 'from' && id !== 'to'));
+  return Object.keys(form).length > 0 ? { form: kept, remarks: whenRemarks(when) } : null;
+}

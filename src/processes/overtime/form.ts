@@ -15,6 +15,7 @@ export const OVERTIME_FIELDS = {
   from: time('从几点', 'From'),
   to: time('到几点', 'Until'),
   reason: paragraph('加班原因', 'Reason', {
+    heads: ['原因', '理由', '事由'],
     hint: w('例如“月底盘点”', 'e.g. month-end stock-taking'),
     accept: w('请写做什么工作', 'Please say what work it is'),
   }),

@@ -21,6 +21,7 @@ export const repair = defineProcess({
     problem: paragraph('问题', 'Problem'),
   },
   sentenceField: 'problem',
+  complete: (form) => ({ ...form, ...thingIn(form.problem ?? '') }),
   measures: { kind: 'text' },
   assess: ({ kind, item }) => ({
     title: say(w('{kind}：{item}', '{kind}: {item}'), { kind: say(KINDS[kind]), item: plain(item) }),
@@ -40,3 +41,17 @@ export const repair = defineProcess({
     ],
   }),
 });
+
+/** What goes wrong with things, behind the name of the thing: 前台打印机卡纸. */
+const GOES_WRONG =
+  /^(.{2,20}?)(?:[，,\s]|又|总是?|老是?|突然|一直|经常|有点|现在|今天|早上)*(?:坏|卡纸|漏|打不|开不|关不|没反应|没电|没声|没信号|没网|不(?!锈)|无法|死机|黑屏|蓝屏|花屏|闪|碎|裂|断|掉|堵|异响|冒烟|烧|故障|失灵|报错|连不|上不|响|修|换|报废|broken|leak|does|is |won't|jam)/iu;
+/** Not a thing, but when, who, or that it is to be mended. */
+const NO_THING = /^(?:我|他|她|它|这|那|帮|请|麻烦|今天|昨天|刚才|有人|什么|东西)|[，,。；;：:]|\d点/u;
+
+const thingIn = (problem: string): { readonly item?: string } => {
+  const item =
+    GOES_WRONG.exec(problem.trim())?.[1]
+      ?.replace(/[的\s]+$/u, '')
+      .trim() ?? '';
+  return [...item].length >= 2 && !NO_THING.test(item) ? { item } : {};
+};

@@ -278,7 +278,7 @@ export const SENTENCES: readonly Sentence[] = [
   ['明天3点到5点', '?which_clock 11-24@15:00..11-24@17:00|11-24@03:00..11-24@05:00'],
   ['明天3:30', '?which_clock 11-24@15:30|11-24@03:30'],
   ['明天03:30', '11-24@03:30'],
-  ['明天请两小时', '?time_missing'],
+  ['明天请两小时', '?time_missing 11-24'],
   ['明天下午请两小时', '?time_missing 11-24pm'],
   ['下午3点到1点', '!end_before_start'],
   ['25点', '!no_such_time'],

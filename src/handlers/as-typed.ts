@@ -1,0 +1,29 @@
+/** Letters and digits of double width: plain ones are what was meant. */
+const WIDE_LETTER = /^[Ａ-Ｚａ-ｚ０-９]$/u;
+
+/**
+ * What was understood, with its pieces of the message as they were typed: sentences are read in plain signs, and nobody's ， is to come back as a comma.
+ * @param meant an intent; every text in it that is a piece of the message in plain signs
+ */
+export function asTyped<T>(meant: T, message: string): T {
+  const signs = [...message].map((sign) => ({ sign, plain: sign.normalize('NFKC') }));
+  const plain = signs.map((one) => one.plain).join('');
+  if (plain === message || plain !== message.normalize('NFKC')) return meant;
+  const starts = signs.flatMap(({ plain: of }, at) => Array.from({ length: of.length }, () => at));
+  const restored = (text: string): string => {
+    const at = text.length < 2 ? -1 : plain.indexOf(text);
+    if (at === -1) return text;
+    return signs
+      .slice(starts[at], (starts[at + text.length - 1] ?? 0) + 1)
+      .map((one) => (WIDE_LETTER.test(one.sign) ? one.plain : one.sign))
+      .join('');
+  };
+  const within = (value: unknown): unknown => {
+    if (typeof value === 'string') return restored(value);
+    if (Array.isArray(value)) return value.map(within);
+    return value !== null && typeof value === 'object'
+      ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, within(one)]))
+      : value;
+  };
+  return within(meant) as T;
+}
