@@ -262,7 +262,6 @@ describe('O1 代办：只代选定的审批，清单、数字和按钮一致', (
     await askForLeave(li, HALF);
     const chen = persona(office, '陈静');
     await li.says('报修：前台打印机卡纸');
-    await li.presses('下一步', { form: { kind: 'repair', item: '打印机', problem: '卡纸' } });
     await li.presses('确认提交');
     await chen.presses('同意');
     expect(wang.card('李强的设备报修申请').buttons).toContain('同意');
