@@ -1,7 +1,6 @@
 import type { Inbound } from '../bot/platform.ts';
 import type { Action } from '../cards/element.ts';
 import { takeRow } from '../cards/row-number.ts';
-import { asTyped } from '../domain/phrase/as-typed.ts';
 import type { Named } from '../domain/phrase/people.ts';
 import { readSentence } from '../domain/phrase/sentence.ts';
 import type { SentenceReading } from '../domain/phrase/sentence-reading.ts';
@@ -65,13 +64,6 @@ async function meaningOf(inbound: Exclude<Inbound, { kind: 'press' }>, services:
 
 /** A sentence by the grammar; what it takes for a request, for unclear or for a question of who and when may be meant for those below. */
 async function readMessage(inbound: Extract<Inbound, { kind: 'message' }>, services: AllServices): Promise<Intent> {
-  const intent = await understood(inbound, services);
-  return intent.kind === 'start' || intent.kind === 'record_start'
-    ? { ...intent, sentence: asTyped(intent.sentence, inbound.text) }
-    : intent;
-}
-
-async function understood(inbound: Extract<Inbound, { kind: 'message' }>, services: AllServices): Promise<Intent> {
   const org = await services.reads.org();
   const asker = inbound.actor === null ? null : await services.reads.identity(inbound.platform, inbound.actor);
   const mentioned = await mentionedIn(inbound, services);
