@@ -16,6 +16,7 @@ const PARTS: Readonly<Record<string, { readonly file: string; readonly env: Read
   'kills-app': { file: 'test/kill/whole-app.test.ts', env: { KILLS: count(500), KILL_SEED: `${seed}` } },
   'kills-store': { file: 'test/kill/kill.test.ts', env: { KILLS: count(300), KILL_SEED: `${seed}` } },
   'kills-postgres': { file: 'test/postgres/instances.test.ts', env: { KILLS: count(60) } },
+  'scenarios-postgres': { file: 'test/scenarios', env: { ON_SERVER: 'all' } },
   'kills-migration': { file: 'test/kill/migration.test.ts', env: { KILLS: count(600), KILL_SEED: `${seed}` } },
 };
 
