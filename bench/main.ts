@@ -13,6 +13,7 @@ import { goalsTable } from './goals.ts';
 import { growthReport, recordsReport } from './growth-report.ts';
 import type { InboxFigures, InboxOrder } from './inbox-figures.ts';
 import { machineLine } from './machine.ts';
+import { monthRows } from './month-figures.ts';
 import type { OutboxFigures, OutboxOrder } from './outbox-figures.ts';
 import { outboxReport } from './outbox-report.ts';
 import type { PlanningOrder, PlanningRound } from './planning-figures.ts';
@@ -119,6 +120,7 @@ try {
   }
   console.log(`\ntook ${((performance.now() - began) / 1000).toFixed(0)} s`);
   console.log(`\n${await postgresRow()}`);
+  if (!profile) console.log(`\n${monthRows(root, asked.has('--small') ? 5 : 31)}`);
   if (rounds.some((round) => round.errors > 0)) process.exitCode = 1;
 } finally {
   cleanUp();

@@ -1,4 +1,5 @@
-// The long night of the tests (npm run test:nightly): every cell of the fault matrix, twenty thousand histories of a changing company, a thousand kills.
+// The long night of the tests (npm run test:nightly): every cell of the fault matrix, twenty thousand histories of a changing company, a month of office
+// life, a thousand kills.
 // One part after the other, each with its own seed of today unless one is given; ends with the parts that failed and how each is played again.
 import { spawnSync } from 'node:child_process';
 
@@ -12,6 +13,7 @@ const count = (whole: number): string => `${Math.max(1, Math.round(whole * share
 const PARTS: Readonly<Record<string, { readonly file: string; readonly env: Readonly<Record<string, string>> }>> = {
   matrix: { file: 'test/matrix', env: { MATRIX: share < 1 ? count(400) : 'all' } },
   company: { file: 'test/company', env: { COMPANY_RUNS: count(20_000), COMPANY_SEED: `${seed}`, COMPANY_LONGEST: '12' } },
+  month: { file: 'test/month', env: { MONTH_DAYS: share < 1 ? '10' : '31', MONTH_SEED: `${seed}` } },
   // 1,000 kills in all; test/kill/migration.test.ts takes a third of its number.
   'kills-app': { file: 'test/kill/whole-app.test.ts', env: { KILLS: count(500), KILL_SEED: `${seed}` } },
   'kills-store': { file: 'test/kill/kill.test.ts', env: { KILLS: count(300), KILL_SEED: `${seed}` } },

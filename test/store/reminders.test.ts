@@ -148,6 +148,7 @@ describe('the watches', () => {
         unitId: 'unt_1',
         title,
         submittedAt: NINE,
+        askedAt: NINE,
         startsOn: '2026-12-01',
         startMin: 810,
         holders: ['per_2'],

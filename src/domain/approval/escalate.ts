@@ -41,8 +41,8 @@ export function escalate(instance: Instance, ctx: VerbContext): Result<Change, V
   return changed(instance, settle(anew, null, ctx), ctx, ...effectHandlers);
 }
 
-/** Whether anybody above is to hear of a request whose open step has this note and went up so often. */
-export const goesUp = ({ up, light }: StepNote, climbed: number): boolean => !light && (up === undefined || climbed < up);
+/** Whether a reminder goes up for a step with this note: once the request itself went up, whoever is above was asked, and is not told as well. */
+export const goesUp = ({ up, light }: StepNote, climbed: number): boolean => !light && up !== 0 && climbed === 0;
 
 /** How often it went up already. */
 const levelsUp = (instance: Instance, step: Step): number =>

@@ -1,4 +1,4 @@
-import { type DayMinutes, type Instant, instant } from '../../kernel/time.ts';
+import { type DayMinutes, HOUR, type Instant, instant } from '../../kernel/time.ts';
 import type { Who } from '../workday/working-time.ts';
 import { after, before, multiply } from './offset.ts';
 import type { Address, Rule, Rung } from './rule.ts';
@@ -17,12 +17,18 @@ export interface Wait {
   readonly anchor: Instant;
   /** Rungs that were due before the thing came up are left out: nobody is late with what was asked a minute ago. */
   readonly from: Instant;
+  /** Before this nothing is said of it: whoever was just asked is not told the same again within the hour. */
+  readonly notBefore?: Instant;
 }
+
+/** So long after it came up a thing is fresh in mind. */
+const FRESH = HOUR;
 
 export function waitOf(thing: Watched): Wait | null {
   const anchor = anchorOf(thing);
   if (anchor === null) return null;
-  return { anchor, from: traitsOf(thing.watch).from === 'at' ? thing.since : anchor };
+  const isDue = traitsOf(thing.watch).from === 'at';
+  return isDue ? { anchor, from: thing.since, notBefore: instant(thing.since + FRESH) } : { anchor, from: anchor };
 }
 
 /**
@@ -33,7 +39,15 @@ export function slotsFor(rule: Rule, wait: Wait, to: Address, person: Who, until
   const climbed = climb(rule, wait, person, until).filter(({ rung }) => rung.to.includes(to));
   const slots = climbed
     .filter(({ at }) => at >= wait.from)
-    .map(({ rung, at }): Slot => ({ rung: rung.id, slot: '0', at, urgent: rung.urgent }));
+    .map(
+      ({ rung, at }): Slot => ({
+        rung: rung.id,
+        slot: '0',
+        at: instant(Math.max(at, wait.notBefore ?? at)),
+        urgent: rung.urgent,
+      }),
+    )
+    .filter(({ at }) => at <= until);
   const last = climbed.at(-1);
   if (!last || to !== 'holder' || !rule.repeat || last.rung.id !== lastToHolder(rule)?.id) return slots;
   for (let n = 1; n <= repeatsOf(rule); n++) {

@@ -44,6 +44,8 @@ export interface PendingLeave extends Climb {
   readonly unitId: UnitId;
   readonly title: string;
   readonly submittedAt: Instant;
+  /** When the last of those who can decide was asked. */
+  readonly askedAt: Instant;
   readonly startsOn: LocalDate;
   readonly startMin: number;
   readonly holders: readonly PersonId[];

@@ -43,7 +43,8 @@ const leaveThing = (row: PendingLeave, { zone }: Services): Watched => ({
   target: `${row.requestId}/${row.round}`,
   subject: row.requestId,
   title: fromJson(row.title) as Text,
-  since: row.submittedAt,
+  // Nobody is late with what they were asked a minute ago.
+  since: row.askedAt,
   at: toInstant(row.startsOn, row.startMin, zone),
   holders: row.holders,
   applicantId: row.applicantId,

@@ -135,6 +135,7 @@ function pendingLeaveWatch(reader: Sql): (which: Which, params: Params) => Promi
     reader,
     'r.id',
     `SELECT r.id AS "requestId", r.round, r."applicantId", ${UNIT} AS "unitId", r.title, r."submittedAt",
+       coalesce((SELECT max(s."openedAt") FROM "Seat" s WHERE s."requestId" = r.id AND s.state = 'open'), r."submittedAt") AS "askedAt",
        d.date AS "startsOn", d."fromMin" AS "startMin",
        (SELECT ${gather('coalesce(b."personId", s."personId")')} FROM "Seat" s LEFT JOIN "Seat" b ON s.origin = 'delegate' AND b.id = s."fromSeatId"
           WHERE s."requestId" = r.id AND s.state = 'open' AND s.origin <> 'consent') AS holders, ${CLIMB}
