@@ -11,8 +11,8 @@ export function asTyped<T>(meant: T, message: string): T {
   if (plain === message || plain !== message.normalize('NFKC')) return meant;
   const starts = signs.flatMap(({ plain: of }, at) => Array.from({ length: of.length }, () => at));
   const restored = (text: string): string => {
-    // What has no letter is a time or an amount, and is read in plain signs.
-    const at = text.length < 2 || !/\p{L}/u.test(text) ? -1 : plain.indexOf(text);
+    // What has no Chinese sign is a time, an amount or a number of something, and is read in plain signs.
+    const at = text.length < 2 || !/\p{Script=Han}/u.test(text) ? -1 : plain.indexOf(text);
     if (at === -1) return text;
     return signs
       .slice(starts[at], (starts[at + text.length - 1] ?? 0) + 1)

@@ -164,7 +164,7 @@ describe('O1 代办的人离职、停用、自己休假', () => {
       form: { stand_in: 'ou_e104' },
     });
     expect(outcome.toast?.content).toContain('已设好代审批');
-    expect(min.card('取消了代审批').text).toContain('李敏不再代李强审批');
+    expect(min.card('取消了代审批').text).toContain('李强取消了代审批，您不用再代为审批');
     expect(
       rowsOf(
         office,

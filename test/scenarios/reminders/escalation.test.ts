@@ -12,8 +12,7 @@ describe('多大的事才往上报', () => {
   /** 等到某天某时，每半天看一次。 */
   const until = async ({ office, at }: Pick<OfficeFixtures, 'office' | 'at'>, last: string): Promise<void> => {
     for (const day of ['24', '25', '26', '27']) {
-      for (const time of ['13:30', '18:00'])
-        if (moment(`2026-11-${day}`, time) > office.now()) await at(`2026-11-${day}`, time);
+      for (const time of ['13:30', '18:00']) if (moment(`2026-11-${day}`, time) > office.now()) await at(`2026-11-${day}`, time);
       if (day === last) return;
     }
   };
