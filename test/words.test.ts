@@ -90,12 +90,18 @@ describe('one word for one thing (docs/domain-language.md)', () => {
   const said = (where: string, text: string): readonly string[] =>
     text.split('\n').flatMap((line, i) => (OLD.test(line) ? [`${where}:${i + 1}: ${line.trim()}`] : []));
 
+  const sourceLine = (found: string): string => {
+    const [path = '', line = ''] = found.split(':');
+    return readFileSync(join(root, path), 'utf8').split('\n')[Number(line) - 1] ?? '';
+  };
+
   it('no card, setting or page of the README says the words of before', () => {
     const words = Object.entries(chinese).flatMap(([key, text]) => said(key, text));
     const written = usages
       .filter(({ path }) => /^src\/(processes|kinds|records|fields|cards|config)\//.test(path) && !/sentence/.test(path))
       .flatMap((usage) => usage.chinese)
-      .filter((line) => OLD.test(line));
+      // What a column or an answer may be headed is only read, never shown.
+      .filter((line) => OLD.test(line) && !/heads: \[/.test(sourceLine(line)));
     const files = [
       'README.md',
       ...readdirSync(join(root, 'config')).flatMap((file) => (file.endsWith('.yaml') ? [`config/${file}`] : [])),

@@ -67,7 +67,8 @@ describe('明细一行一行填', () => {
       faults: [{ field: 'items', text: plain('金额没有填对'), accept: plain('请填数') }],
     };
     const { body } = draftFormCard(model);
-    expect(body[0]).toMatchObject({
+    expect(body.map((one) => one.kind)).toEqual(['callout', 'item', 'form']);
+    expect(body[1]).toMatchObject({
       kind: 'item',
       buttons: [{ action: { do: 'draft.row', draft: 'drf_1', field: 'items', drop: 0 } }],
     });

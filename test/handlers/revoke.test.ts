@@ -70,6 +70,7 @@ async function branch(): Promise<{ readonly store: TempStore; readonly office: A
     ids: timeSortedIds,
     zone: config.org.zone,
     processes: [asked],
+    escalationOf: () => null,
     chainOf: () => asked.chain,
   };
   return { store, office: parts as AllServices };

@@ -59,9 +59,10 @@ test('the page reads the world, talks, presses and sees everything change live',
   const pressed = await json(`${em.url}/local/press`, { as: 'ou_e102', messageId: id, path: 'body.elements.1' });
   expect(pressed.body).toMatchObject({ ok: true, toast: { type: 'success', content: '好' }, tookMs: expect.any(Number) });
   await em.controls.waitFor(() => mine.some((event) => event.kind === 'toast'));
-  expect(mine.map((event) => event.kind)).toEqual(['bot', 'bot', 'message', 'message', 'updated', 'toast']);
+  expect(mine.map((event) => event.kind)).toEqual(['bot', 'bot', 'message', 'unread', 'message', 'unread', 'updated', 'toast']);
   expect(mine.find((event) => event.kind === 'updated')).toMatchObject({ message: { id, body: { card: card('已同意') } } });
-  expect(hers.map((event) => event.kind)).toEqual(['bot', 'bot']);
+  // Everybody's page marks who has something unread; what, it does not learn.
+  expect(hers.map((event) => event.kind)).toEqual(['bot', 'bot', 'unread', 'unread']);
 
   expect((await json(`${em.url}/local/messages?as=ou_e102&chat=oc_p2p_e102`)).body.messages).toHaveLength(2);
   const { chats } = (await json(`${em.url}/local/chats?as=ou_e102`)).body;

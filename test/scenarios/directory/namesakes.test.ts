@@ -24,6 +24,7 @@ describe('同名同姓', () => {
   it('S4 请假表单里选交接人，两个李敏各写岗位，选中谁就是谁', async () => {
     await namesakes({ no: 'E901', title: '司机', dept: '苏州分店' });
     await li.says('请假');
+    await li.presses('改别的');
     expect(JSON.stringify(office.controls.cards('李强', 'bot').at(-1))).toContain('李敏（司机）');
     await li.presses('下一步', { form: leaveForm({ handover: 'ou_e901', from: '2026-11-25', to: '2026-11-25' }) });
     expect(li.card().text).toContain('李敏（司机）');
@@ -62,6 +63,7 @@ describe('同名同姓', () => {
   it('S4 什么都一样的两位：编号，并说明系统分不清', async () => {
     await namesakes({ title: '司机', dept: '苏州分店' }, { title: '司机', dept: '苏州分店' });
     await li.says('请假');
+    await li.presses('改别的');
     const form = JSON.stringify(office.controls.cards('李强', 'bot').at(-1));
     expect(form).toMatch(/李敏（司机 #\d）/);
     expect(form).toContain('系统分不清');

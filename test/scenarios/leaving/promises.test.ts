@@ -106,7 +106,7 @@ describe('O2 答应代班的人离职', () => {
       form: { stand_in: 'ou_e104' },
     });
     expect(outcome.toast?.content).toContain('已设好代审批');
-    expect(zhang.card('请您代李强审批').text).toContain('12月1日');
+    expect(zhang.card('请您代为审批').text).toContain('12月1日');
   });
 });
 

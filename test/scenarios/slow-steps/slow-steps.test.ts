@@ -7,7 +7,6 @@ describe('S24 哪一步最慢', () => {
     const chen = persona(office, '陈静');
     for (const item of ['打印机', '空调', '电脑']) {
       await li.says(`报修：${item}坏了`);
-      await li.presses('下一步', { form: { kind: 'repair', item, problem: '坏了' } });
       await li.presses('确认提交');
       office.emulator.clock.advance(3 * 60 * 60_000);
       await chen.presses('同意', { holding: item });
