@@ -149,13 +149,13 @@ async function decideIt(office: Office, branch: Branch, who: string, turn: Turn,
   switch (turn) {
     case 'approved':
     case 'annual': {
-      const word = told(who, '已同意');
+      const word = told(who, '同意了您的');
       await presses(office, superior, asked.id, '同意', decided, { comment: '好的' });
       await becomes('已同意');
       return void (await word());
     }
     case 'rejected': {
-      const word = told(who, '已拒绝');
+      const word = told(who, '拒绝了您的');
       await presses(office, superior, asked.id, '拒绝', decided, { comment: '当天有交车' });
       await becomes('已拒绝');
       return void (await word());
@@ -166,7 +166,7 @@ async function decideIt(office: Office, branch: Branch, who: string, turn: Turn,
       return void (await word());
     }
     case 'typed': {
-      const word = told(who, '已同意');
+      const word = told(who, '同意了您的');
       const number = /[A-Z]{2}\d{6}-[0-9A-Z]{4}/.exec(own.text)?.[0] ?? '';
       const ready = await says(office, superior, `同意 ${number}`, '还没有处理');
       await presses(office, superior, ready.id, '同意', decided);
@@ -177,7 +177,7 @@ async function decideIt(office: Office, branch: Branch, who: string, turn: Turn,
       const next = nextCard(office, region, `${who}的请假申请`);
       await presses(office, superior, asked.id, '同意', decided);
       const second = await sees(office, next, `${region} is asked by ${who}`);
-      const word = told(who, '已同意');
+      const word = told(who, '同意了您的');
       await presses(office, region, second.id, '同意', decided);
       await becomes('已同意');
       return void (await word());
