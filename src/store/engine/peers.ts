@@ -34,7 +34,7 @@ export function makePeers(
   const wanted: { readonly lock: number; readonly told: Told; leads: boolean }[] = [];
   let stopped = false;
   /** Why the last look failed. */
-  let trouble: unknown = null;
+  let trouble: Error | null = null;
   let timer: NodeJS.Timeout | undefined;
   let looking: Promise<void> | null = null;
   let listening: pg.Client | null = null;
@@ -81,7 +81,7 @@ export function makePeers(
           trouble = null;
         },
         (error: unknown) => {
-          trouble = error;
+          trouble = error instanceof Error ? error : new Error('the line to the database is lost', { cause: error });
           if (!stopped) onTrouble(error);
         },
       )
