@@ -11,7 +11,7 @@ import type { Context } from '../context.ts';
 import { type ChangedLine, changedLines, type Facts, factsOf } from '../facts.ts';
 import { type Effect, emptyPlan, merge, type Plan, type Row, toastPlan } from '../plan.ts';
 import type { BoundMessage, RequestFile } from '../reads.ts';
-import { answerWith, groupHint, inPlace, showPersonal } from '../reply.ts';
+import { groupHint, inPlace, showPersonal, told } from '../reply.ts';
 import { formContext, processOf } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
 import { acceptable, type Checked, checkForm, routeFindings } from './check-form.ts';
@@ -49,10 +49,7 @@ export async function startDraft(
     stage: acceptable(checked) && refusals(remarks).length === 0 ? 'preview' : 'form',
     form: toJson(form),
     // A first, half-filled form is an invitation and not a mistake: it shows no faults.
-    faults: toJson([
-      ...remarks.map((one): Finding => ({ ...one, said: true })),
-      ...(checked.kind === 'unreadable' ? [] : refusals(checked.assessment.findings)),
-    ]),
+    faults: toJson([...saidIn(remarks), ...(checked.kind === 'unreadable' ? [] : refusals(checked.assessment.findings))]),
     requestId: null,
     version: 1,
     createdAt: context.now,
@@ -106,7 +103,7 @@ export async function checkedDraft(
   const { form: closed, faults: open } = closeRows(process.fieldsFor(raw), raw, c);
   const form = process.settled(closed, c);
   const checked = await checkForm(services, process, form, c, requestOf(draft));
-  const left = [...remarks.map((one): Finding => ({ ...one, said: true })), ...stillOpen(draft, process, form, given)];
+  const left = [...saidIn(remarks), ...stillOpen(draft, process, form, given)];
   const good = acceptable(checked) && open.length === 0 && refusals(left).length === 0;
   return {
     good,
@@ -119,6 +116,9 @@ export async function checkedDraft(
     ],
   };
 }
+
+/** What a sentence left open stays until somebody has looked at it. */
+const saidIn = (remarks: readonly Finding[]): readonly Finding[] => remarks.map((one) => ({ ...one, said: true }));
 
 /** What is only empty, and was not in what was just filled in, is asked for and no fault. */
 const isLookedAt = (one: FieldFault | Finding, form: RawForm, given: RawForm): boolean =>
@@ -154,7 +154,7 @@ export async function takeTyped(services: Services, context: Context, { draft: i
   const draft = await services.reads.draft(id);
   const process = draft ? processOf(services, draft.process) : null;
   if (!draft || !process || !isAlive(draft) || draft.applicantId !== context.person.id)
-    return answerWith(context, 'notice', `notice:${context.cause}`, { text: t('draft.over') });
+    return told(context, { text: t('draft.over') });
   const { writes } = await checkedDraft(services, context, process, draft, knownFields(process, form), remarks);
   return {
     ...emptyPlan,

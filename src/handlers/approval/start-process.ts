@@ -29,7 +29,7 @@ export async function startProcess(
 function notTheirs(context: Context, { roles, name, clause }: Process): Plan | null {
   const { org, person } = context;
   if (!roles || roles.some((role) => org.hasRole(person.id, role))) return null;
-  const who = roles.flatMap((role) => org.holders(role, person.unitId)).map(({ id }) => plain(personName(org, id)));
+  const who = new Set(roles.flatMap((role) => org.holders(role, person.unitId)).map(({ id }) => id));
   return told(context, {
     text: t('start.not_yours', {
       name: say(name),
@@ -38,7 +38,10 @@ function notTheirs(context: Context, { roles, name, clause }: Process): Plan | n
         '、',
       ),
       clause: t('clause.named', { clause }),
-      people: join([...new Map(who.map((one) => [JSON.stringify(one), one])).values()], '、'),
+      people: join(
+        [...who].map((id) => plain(personName(org, id))),
+        '、',
+      ),
     }),
     tone: 'warn',
   });

@@ -19,8 +19,9 @@ export function whyAsked(org: Org, viewer: Person, file: RequestFile, { seat, st
 }
 
 function broughtBy(org: Org, { remarks }: RequestFile, seat: Seat, before: Seat, hours?: number): Text | null {
-  const holder = org.person(before.onBehalfOfId ?? before.personId);
-  const name = personName(org, before.onBehalfOfId ?? before.personId);
+  const whose = before.onBehalfOfId ?? before.personId;
+  const holder = org.person(whose);
+  const name = personName(org, whose);
   switch (seat.origin) {
     case 'superior': {
       if (holder?.suspended) return t('why.suspended', { name });
