@@ -17,7 +17,7 @@ import { ok, type Result } from '../kernel/result.ts';
 import type { Say, Text } from '../kernel/text.ts';
 import type { Instant, LocalDate, Zone } from '../kernel/time.ts';
 import type { Booking } from './booking.ts';
-import { provenOffers } from './ways-out.ts';
+import { provenOffers, withoutTries } from './ways-out.ts';
 
 /** Who asks, when, and the world they ask in; everything a form may be built or read from without loading more. */
 export interface FormContext {
@@ -170,6 +170,8 @@ interface Described {
   readonly chain: ChainRule;
 }
 
+type Check = (raw: RawForm, c: FormContext, self: RequestId | null) => Promise<Result<Assessment, readonly FieldFault[]>>;
+
 /** A process as the engine runs it, whatever its form. */
 export interface Process extends Described {
   readonly fields: Fields;
@@ -188,7 +190,9 @@ export interface Process extends Described {
   /** The fields that are asked for together with this one, itself among them. */
   readonly askedWith: (field: string) => readonly string[];
   /** Reads and assesses a form; `self` is the request it belongs to already. */
-  readonly check: (raw: RawForm, c: FormContext, self: RequestId | null) => Promise<Result<Assessment, readonly FieldFault[]>>;
+  readonly check: Check;
+  /** … for whoever fills it in: beside each refusal the ways out that the rules have tried, which costs a check each. */
+  readonly checkFilling: Check;
 }
 
 /** A definition with everything that follows from its fields. */
@@ -251,6 +255,10 @@ export function defineProcess<
     },
     askedWith: (id) => definition.askedWith?.find((ids) => ids.includes(id)) ?? [id],
     check: async (raw, c, self) => {
+      const checked = await check(raw, c, self);
+      return checked.ok ? ok({ ...checked.value, findings: checked.value.findings.map(withoutTries) }) : checked;
+    },
+    checkFilling: async (raw, c, self) => {
       const checked = await check(raw, c, self);
       if (!checked.ok) return checked;
       const findings = await provenOffers(checked.value.findings, raw, async (changed) => {

@@ -4,6 +4,9 @@ import type { RawForm } from '../fields/field.ts';
 /** Most buttons beside a finding. */
 const MOST = 3;
 
+/** A finding for those who change nothing about it. */
+export const withoutTries = ({ tries: _, ...finding }: Finding): Finding => finding;
+
 /**
  * The ways out of each refusal that really are: with the values of one the finding is gone, and nothing new stands in the way but a question for what is
  * still empty. Tried by the rules themselves, so that no button leads to the next refusal. Those of a warning are advice and are offered as they are.

@@ -20,14 +20,29 @@ export type Checked =
     };
 
 /** Reads and checks a form as the preview, the submission and the cards all do: one way, so preview = actual. */
-export async function checkForm(
+export const checkForm = async (
   services: Services,
   process: Process,
   raw: RawForm,
   c: FormContext,
   self: RequestId | null,
+): Promise<Checked> => routed(services, process, c, await process.check(raw, c, self));
+
+/** … for whoever fills it in, with ways out of what stands in the way. */
+export const checkFilling = async (
+  services: Services,
+  process: Process,
+  raw: RawForm,
+  c: FormContext,
+  self: RequestId | null,
+): Promise<Checked> => routed(services, process, c, await process.checkFilling(raw, c, self));
+
+async function routed(
+  services: Services,
+  process: Process,
+  c: FormContext,
+  checked: Awaited<ReturnType<Process['check']>>,
 ): Promise<Checked> {
-  const checked = await process.check(raw, c, self);
   if (!checked.ok) return { kind: 'unreadable', faults: checked.error };
   const assessment = checked.value;
   const route = planRoute(services.chainOf(process.id), {

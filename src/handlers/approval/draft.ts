@@ -14,7 +14,7 @@ import type { BoundMessage, RequestFile } from '../reads.ts';
 import { groupHint, inPlace, showPersonal, told } from '../reply.ts';
 import { formContext, processOf } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
-import { acceptable, type Checked, checkForm, routeFindings } from './check-form.ts';
+import { acceptable, type Checked, checkFilling, routeFindings } from './check-form.ts';
 import { deadlineOf } from './deadline.ts';
 import { isAlive, moveDraft, requestOf } from './draft-row.ts';
 import { closeRows } from './draft-rows.ts';
@@ -40,7 +40,7 @@ export async function startDraft(
   const c = { ...formContext(services, context.org, context.person, context.now), mentioned };
   const { form: said, remarks } = filled ?? process.read(sentence, c);
   const form = process.settled({ ...said, ...knownFields(process, given) }, c);
-  const checked = await checkForm(services, process, form, c, null);
+  const checked = await checkFilling(services, process, form, c, null);
   const id = services.ids.next('drf');
   const row: Row<'draft'> = {
     id,
@@ -102,7 +102,7 @@ export async function checkedDraft(
   // A row that was written and not added is one of the table.
   const { form: closed, faults: open } = closeRows(process.fieldsFor(raw), raw, c);
   const form = process.settled(closed, c);
-  const checked = await checkForm(services, process, form, c, requestOf(draft));
+  const checked = await checkFilling(services, process, form, c, requestOf(draft));
   const left = [...saidIn(remarks), ...stillOpen(draft, process, form, given)];
   const good = acceptable(checked) && open.length === 0 && refusals(left).length === 0;
   return {
@@ -234,7 +234,7 @@ export async function submitDraft(
   if (!asSeen) return toastPlan('warning', t('draft.changed'));
   const c = formContext(services, context.org, context.person, context.now);
   const raw = fromJson(draft.form) as RawForm;
-  const checked = await checkForm(services, process, raw, c, requestOf(draft));
+  const checked = await checkFilling(services, process, raw, c, requestOf(draft));
   if (!acceptable(checked) || !checked.route.ok) {
     return {
       ...emptyPlan,

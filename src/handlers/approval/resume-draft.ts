@@ -8,7 +8,7 @@ import { emptyPlan, merge, type Plan, type Row, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
 import { showPersonal } from '../reply.ts';
 import { formContext, processOf } from '../services.ts';
-import { acceptable, checkForm } from './check-form.ts';
+import { acceptable, checkFilling } from './check-form.ts';
 import { isOpen, moveDraft, requestOf } from './draft-row.ts';
 import { comesAgain } from './resubmit.ts';
 import type { Services } from './services.ts';
@@ -22,7 +22,7 @@ export async function resumeDraft(services: Services, context: Context, draft: R
   if (file && !comesAgain(file.instance))
     return toastPlan('info', t('decide.closed', { state: t(`state.${calledState(file.instance)}`) }));
   const form = fromJson(draft.form) as RawForm;
-  const checked = await checkForm(
+  const checked = await checkFilling(
     services,
     process,
     form,

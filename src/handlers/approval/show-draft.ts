@@ -11,7 +11,7 @@ import { fromJson } from '../../kernel/json.ts';
 import { say } from '../../kernel/text.ts';
 import { formContext, processOf } from '../services.ts';
 import { askedFor, understood } from './asked-for.ts';
-import { acceptable, checkForm, routeFindings } from './check-form.ts';
+import { acceptable, checkFilling, checkForm, routeFindings } from './check-form.ts';
 import { requestOf } from './draft-row.ts';
 import { draftTitle } from './draft-title.ts';
 import type { Services } from './services.ts';
@@ -41,7 +41,9 @@ export async function showDraft(
   const raw = fromJson(draft.form) as RawForm;
   const faults = fromJson(draft.faults) as readonly (FieldFault | Finding)[];
   const draftId = draft.id as DraftId;
-  const checked = await checkForm(services, process, raw, context, requestOf(draft));
+  // A form shows what was found when it was last sent; only a preview is judged anew.
+  const check = draft.stage === 'preview' ? checkFilling : checkForm;
+  const checked = await check(services, process, raw, context, requestOf(draft));
   // What was typed in the chat is said back, so that nothing goes in unseen.
   const back = process.understood(Object.fromEntries(Object.entries(raw).filter(([id]) => taken.includes(id))), context);
   const formWith = async (found: readonly (FieldFault | Finding)[]): Promise<Card> => {

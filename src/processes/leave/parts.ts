@@ -7,6 +7,7 @@ import type { RequestId } from '../../kernel/id.ts';
 import { join, type Say, say, type Text } from '../../kernel/text.ts';
 import type { Booking } from '../booking.ts';
 import type { Assessment } from '../define.ts';
+import { withoutTries } from '../ways-out.ts';
 import { LABELS } from './describe.ts';
 import type { LeaveForm } from './form.ts';
 import { amountText, spanText, splitMark } from './text.ts';
@@ -77,7 +78,10 @@ export function assessParts(
   // What the leave consists of is kept for changes later on, which know one type: two parts are undone as a whole.
   const { noted: _single, booking: { proof: _whole, ...booked } = {}, ...whole } = assess(form);
   // A way out of one part would make the whole leave of it.
-  const each = parts.map((part) => withoutTries(assess(part.form)));
+  const each = parts.map((part) => {
+    const one = assess(part.form);
+    return { ...one, findings: one.findings.map(withoutTries) };
+  });
   const short = (part: LeavePart): Text => say(WORDS.part, { type: say(part.form.type.name), amount: part.amount });
   const all = join(parts.map(short), '＋');
   const ofParts = new Set<Say>(Object.values(LABELS));
@@ -118,11 +122,6 @@ export function assessParts(
     },
   };
 }
-
-const withoutTries = (one: AssessedLeave): AssessedLeave => ({
-  ...one,
-  findings: one.findings.map(({ tries: _, ...finding }) => finding),
-});
 
 /** Proof that a part of it needs; of two the first. */
 function proofOfParts(each: readonly AssessedLeave[]): Pick<Booking, 'proof'> {

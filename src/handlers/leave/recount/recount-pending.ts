@@ -49,6 +49,7 @@ export async function recountPending(services: Services, context: Context, file:
     ...read,
     ...(read.leave ? { leave: withMoves(read.leave, moves) } : {}),
     ...(old.changes ? { changes: old.changes } : {}),
+    ...(old.again ? { again: old.again } : {}),
   };
   // A change that can no longer be read so stays as it is; those who decide see why when they press.
   if (!facts.leave && !facts.booking?.amends) return null;
