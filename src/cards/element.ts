@@ -66,10 +66,17 @@ export type Element =
   | {
       readonly kind: 'form';
       readonly name: string;
+      /** What stands above its fields and has buttons that take along what is typed in them. */
+      readonly head?: readonly InForm[];
       readonly fields: readonly Field[];
+      /** It is sent whatever is still empty: a button that leads elsewhere loses nothing, and whoever reads the form says what is missing. */
+      readonly partial?: true;
       readonly submit: Button;
       readonly others?: readonly Button[];
     };
+
+/** What may stand within a form. */
+export type InForm = Extract<Element, { kind: 'text' | 'callout' | 'item' | 'buttons' }>;
 
 export interface Fact {
   readonly label: Text;
@@ -105,7 +112,7 @@ export interface Button {
   readonly disabled?: Text;
   /** Unique in its card; needed where the same form has several buttons. */
   readonly name?: string;
-  /** Among a form's `others`: sends the form's values along and asks for its required fields, like `submit`. */
+  /** Within a form: sends its values along, and asks for its required fields unless it is `partial`, like `submit`. */
   readonly submits?: boolean;
 }
 

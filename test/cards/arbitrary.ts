@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { zhCN } from '../../src/all-words.ts';
-import type { Action, Button, Card, Element, Fact, Field, Tag, TrailStep } from '../../src/cards/element.ts';
+import type { Action, Button, Card, Element, Fact, Field, InForm, Tag, TrailStep } from '../../src/cards/element.ts';
 import type { PersonId } from '../../src/kernel/id.ts';
 import { type Cents, cents } from '../../src/kernel/money.ts';
 import type { Text, WordKeys } from '../../src/kernel/text.ts';
@@ -163,22 +163,28 @@ const field: fc.Arbitrary<Field> = fc.oneof(
 );
 
 const list = <T>(of: fc.Arbitrary<T>, maxLength: number) => fc.array(of, { maxLength, size: 'max' });
+/** What may stand on a card and within a form. */
+const inForm: fc.Arbitrary<InForm> = fc.oneof(
+  shape(
+    { kind: fc.constant('text' as const), text },
+    { style: fc.constantFrom('normal' as const, 'strong' as const, 'quiet' as const) },
+  ),
+  shape(
+    {
+      kind: fc.constant('callout' as const),
+      tone: fc.constantFrom('info' as const, 'warn' as const, 'bad' as const, 'good' as const),
+      text,
+    },
+    { clause: fc.constantFrom('S12', 'S120') },
+  ),
+  fc.record({ kind: fc.constant('buttons' as const), buttons: fc.array(button, { maxLength: 6 }) }),
+  shape({ kind: fc.constant('item' as const), title: text, buttons: fc.array(button, { maxLength: 4 }) }, { detail: text, tag }),
+);
 const { element } = fc.letrec<{ element: Element }>((tie) => ({
   element: fc.oneof(
     { depthSize: 'small', maxDepth: 4 },
-    shape(
-      { kind: fc.constant('text' as const), text },
-      { style: fc.constantFrom('normal' as const, 'strong' as const, 'quiet' as const) },
-    ),
+    inForm,
     fc.record({ kind: fc.constant('facts' as const), rows: list(fact, 12) }),
-    shape(
-      {
-        kind: fc.constant('callout' as const),
-        tone: fc.constantFrom('info' as const, 'warn' as const, 'bad' as const, 'good' as const),
-        text,
-      },
-      { clause: fc.constantFrom('S12', 'S120') },
-    ),
     fc.record({ kind: fc.constant('trail' as const), steps: list(step, 12) }),
     fc.constant<Element>({ kind: 'divider' }),
     text.map((written): Element => ({ kind: 'copy', text: written })),
@@ -193,18 +199,17 @@ const { element } = fc.letrec<{ element: Element }>((tie) => ({
       ),
       rows: list(fc.dictionary(fc.constantFrom('a', 'b', 'c d'), text), 40),
     }),
-    fc.record({ kind: fc.constant('buttons' as const), buttons: fc.array(button, { maxLength: 6 }) }),
-    shape(
-      { kind: fc.constant('item' as const), title: text, buttons: fc.array(button, { maxLength: 4 }) },
-      { detail: text, tag },
-    ),
     shape(
       { kind: fc.constant('bars' as const), bars: list(fc.record({ label: text, value: fc.double(), shown: text }), 20) },
       { title: text },
     ),
     shape(
       { kind: fc.constant('form' as const), name: fc.constantFrom('f', 'g', ''), fields: list(field, 8), submit: button },
-      { others: fc.array(button, { maxLength: 3 }) },
+      {
+        others: fc.array(button, { maxLength: 3 }),
+        head: fc.array(inForm, { maxLength: 4 }),
+        partial: fc.constant(true as const),
+      },
     ),
     shape(
       { kind: fc.constant('fold' as const), title: text, body: fc.array(tie('element'), { maxLength: 5 }) },

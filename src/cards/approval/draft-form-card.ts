@@ -6,7 +6,7 @@ import type { SummaryRow } from '../../fields/print.ts';
 import type { Offered } from '../../fields/read-context.ts';
 import type { DraftId } from '../../kernel/id.ts';
 import { join, say, type Text, t } from '../../kernel/text.ts';
-import type { Button, Card, Element, Field } from '../element.ts';
+import type { Button, Card, Element, Field, InForm } from '../element.ts';
 import { fieldInput } from '../field-input.ts';
 import { takenLine } from './blocks.ts';
 import { resumeButton } from './drafts-card.ts';
@@ -44,13 +44,16 @@ export function draftFormCard(m: DraftFormModel): Card {
   const others = [
     ...tables(m.fields).map(([id, field]) => addRowButton(m.draft, id, field)),
     m.understood ? wholeButton(m.draft) : lessButton(m.draft),
-    { text: t('draft.cancel'), style: 'plain' as const, action: { do: 'draft.cancel' as const, draft: m.draft }, name: 'cancel' },
+    {
+      text: t('draft.cancel'),
+      style: 'plain' as const,
+      action: { do: 'draft.cancel' as const, draft: m.draft },
+      name: 'cancel',
+      submits: true,
+    },
   ];
-  const body: Element[] = [
-    ...(m.lead ? [{ kind: 'text' as const, text: m.lead }] : []),
-    ...takenLine(m.taken),
-    ...faultCallouts(m),
-    ...(m.understood && m.understood.length > 0 ? [{ kind: 'facts' as const, rows: m.understood }] : []),
+  // Whatever is pressed on the card takes along what is typed: what has buttons stands within the form.
+  const head: InForm[] = [
     ...findingCallouts(onForm, m.draft, m.raw),
     ...(labels.length > 0 && !waysOut && faultCallouts(m).length === 0
       ? [{ kind: 'text' as const, text: t('draft.lacks', { what: join(labels, '、') }), style: 'strong' as const }]
@@ -59,20 +62,30 @@ export function draftFormCard(m: DraftFormModel): Card {
       field.kind === 'files' ? filesBlock(id, field, m.raw, { do: 'draft.detach', draft: m.draft, field: id }) : [],
     ),
     ...tables(m.fields).flatMap(([id, field]) => rowsBlock(m.draft, id, field, m.raw, m)),
-    inputs.length === 0
-      ? { kind: 'buttons', buttons: others }
-      : {
-          kind: 'form',
-          name: 'draft',
-          fields: inputs,
-          submit: {
-            text: t('draft.next'),
-            style: waysOut ? 'plain' : 'primary',
-            action: { do: 'draft.check', draft: m.draft },
-            name: 'next',
+  ];
+  const body: Element[] = [
+    ...(m.lead ? [{ kind: 'text' as const, text: m.lead }] : []),
+    ...takenLine(m.taken),
+    ...faultCallouts(m),
+    ...(m.understood && m.understood.length > 0 ? [{ kind: 'facts' as const, rows: m.understood }] : []),
+    ...(inputs.length === 0
+      ? [...head, { kind: 'buttons' as const, buttons: others }]
+      : [
+          {
+            kind: 'form' as const,
+            name: 'draft',
+            head,
+            fields: inputs,
+            partial: true as const,
+            submit: {
+              text: t('draft.next'),
+              style: waysOut ? ('plain' as const) : ('primary' as const),
+              action: { do: 'draft.check' as const, draft: m.draft },
+              name: 'next',
+            },
+            others,
           },
-          others,
-        },
+        ]),
   ];
   return {
     header: { title: t('draft.title', { name: m.name }), subtitle: t('clause.named', { clause: m.clause }), tone: 'calm' },
@@ -101,6 +114,7 @@ const wholeButton = (draft: DraftId): Button => ({
   style: 'plain',
   action: { do: 'draft.edit', draft },
   name: 'more',
+  submits: true,
 });
 
 const lessButton = (draft: DraftId): Button => ({
@@ -108,6 +122,7 @@ const lessButton = (draft: DraftId): Button => ({
   style: 'plain',
   action: { do: 'draft.edit', draft, less: true },
   name: 'less',
+  submits: true,
 });
 
 const tables = (fields: Fields): readonly (readonly [string, RowsField])[] =>

@@ -1,7 +1,7 @@
 import type { Field, FileRef, RawForm } from '../../fields/field.ts';
 import { storedFiles } from '../../fields/stored.ts';
 import { say, type Text, t } from '../../kernel/text.ts';
-import type { Action, Card, Element } from '../element.ts';
+import type { Action, Card, Element, InForm } from '../element.ts';
 
 /** A form that takes what was sent. */
 export interface FileOfferLine {
@@ -40,7 +40,7 @@ export function filesBlock(
   raw: RawForm,
   detach: Action,
   mayHint: Text | null = null,
-): readonly Element[] {
+): readonly InForm[] {
   const count = storedFiles(raw[id] ?? '').length;
   const label = say(field.label);
   if (count > 0)
@@ -48,7 +48,7 @@ export function filesBlock(
       {
         kind: 'item',
         title: t('files.given', { label, count }),
-        buttons: [{ text: t('files.detach'), style: 'plain', action: detach }],
+        buttons: [{ text: t('files.detach'), style: 'plain', action: detach, submits: true }],
       },
     ];
   const hint = field.hint ? say(field.hint) : field.optional ? mayHint : t('files.send');

@@ -3,7 +3,7 @@ import type { RawForm } from '../../fields/field.ts';
 import { type RowsField, rowTexts } from '../../fields/open-row.ts';
 import type { DraftId } from '../../kernel/id.ts';
 import { say, t } from '../../kernel/text.ts';
-import type { Button, Element } from '../element.ts';
+import type { Button, InForm } from '../element.ts';
 
 /** So many rows have a line of their own; of the rest only how many. */
 const SHOWN = 10;
@@ -15,7 +15,7 @@ export function rowsBlock(
   field: RowsField,
   raw: RawForm,
   { org }: { readonly org: Org },
-): readonly Element[] {
+): readonly InForm[] {
   const rows = rowTexts(field, raw[id] ?? '', { org, full: true }).map((row, index) => ({ ...row, index }));
   const hidden = rows.length - SHOWN;
   return [
@@ -29,11 +29,13 @@ export function rowsBlock(
         ]
       : []),
     ...rows.slice(-SHOWN).map(
-      ({ title, detail, index }): Element => ({
+      ({ title, detail, index }): InForm => ({
         kind: 'item',
         title,
         detail,
-        buttons: [{ text: t('files.detach'), style: 'plain', action: { do: 'draft.row', draft, field: id, drop: index } }],
+        buttons: [
+          { text: t('files.detach'), style: 'plain', action: { do: 'draft.row', draft, field: id, drop: index }, submits: true },
+        ],
       }),
     ),
   ];

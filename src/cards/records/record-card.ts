@@ -1,6 +1,6 @@
 import { type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
-import type { Button, Card, CardTone, Element, Fact, Field, Tag, TrailStep } from '../element.ts';
+import type { Button, Card, CardTone, Element, Fact, Field, InForm, Tag, TrailStep } from '../element.ts';
 
 export interface OwedLine {
   readonly who: string | Text;
@@ -41,7 +41,7 @@ export interface RecordModel {
     readonly name: Text;
     readonly fields: readonly Field[];
     /** What it says of files. */
-    readonly files: readonly Element[];
+    readonly files: readonly InForm[];
     readonly faults: readonly Finding[];
   };
 }
@@ -150,13 +150,14 @@ const formElements = (
   { kind: 'divider' },
   { kind: 'text', text: name, style: 'strong' },
   ...faultElements(faults),
-  ...files,
   {
     kind: 'form',
     name: 'move',
+    head: files,
     fields,
+    partial: true,
     submit: { text: name, style: 'primary', action: { do: 'record.moved', record, move }, name: 'send' },
-    others: [{ text: t('records.back'), style: 'plain', action: { do: 'record.back', record }, name: 'back' }],
+    others: [{ text: t('records.back'), style: 'plain', action: { do: 'record.back', record }, name: 'back', submits: true }],
   },
 ];
 

@@ -1,5 +1,5 @@
 import { type Text, t } from '../../kernel/text.ts';
-import type { Card, Element, Field } from '../element.ts';
+import type { Card, Field, InForm } from '../element.ts';
 import { type Finding, faultElements } from './record-card.ts';
 
 export interface RecordFormModel {
@@ -10,7 +10,7 @@ export interface RecordFormModel {
   readonly clause: string;
   readonly fields: readonly Field[];
   /** What it says of files. */
-  readonly files: readonly Element[];
+  readonly files: readonly InForm[];
   readonly faults: readonly Finding[];
 }
 
@@ -20,11 +20,12 @@ export const recordFormCard = (m: RecordFormModel): Card => ({
   body: [
     ...(m.about ? [{ kind: 'text' as const, text: m.about, style: 'quiet' as const }] : []),
     ...faultElements(m.faults),
-    ...m.files,
     {
       kind: 'form',
       name: 'record',
+      head: m.files,
       fields: m.fields,
+      partial: true,
       submit: {
         text: t('records.save'),
         style: 'primary',

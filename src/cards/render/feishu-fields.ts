@@ -1,6 +1,6 @@
 import { type Text, t } from '../../kernel/text.ts';
 import { parseDate, parseTime } from '../../kernel/time.ts';
-import type { Element, Field } from '../element.ts';
+import type { Element, Field, InForm } from '../element.ts';
 import { button, buttonRow, column, columns, markdown, type Node, orDash, type Pen, plainText, small } from './feishu-parts.ts';
 import { clean, cut, escapeMarkdown, inked, width } from './feishu-text.ts';
 import type { Names } from './locale.ts';
@@ -8,8 +8,9 @@ import type { Names } from './locale.ts';
 type Form = Extract<Element, { kind: 'form' }>;
 
 /** A form: labels above their fields, faults in red below, and its buttons in a row. */
-export function drawForm(form: Form, pen: Pen, names: Names): Node {
-  const rows: Node[] = [];
+export function drawForm(form: Form, card: Pen, names: Names, drawHead: (one: InForm, pen: Pen) => readonly Node[]): Node {
+  const pen: FieldPen = { ...card, inForm: true, partial: form.partial === true };
+  const rows: Node[] = (form.head ?? []).flatMap((one) => drawHead(one, pen));
   for (let i = 0; i < form.fields.length; i++) {
     const [field, next] = [form.fields[i], form.fields[i + 1]];
     if (!field) continue;
@@ -22,13 +23,7 @@ export function drawForm(form: Form, pen: Pen, names: Names): Node {
     tag: 'form',
     name: pen.unique(form.name || 'form'),
     vertical_spacing: '4px',
-    elements: [
-      ...rows,
-      buttonRow([
-        button(form.submit, 'submit', pen),
-        ...(form.others ?? []).map((other) => button(other, other.submits ? 'submit' : 'form', pen)),
-      ]),
-    ],
+    elements: [...rows, buttonRow([{ ...form.submit, submits: true }, ...(form.others ?? [])].map((one) => button(one, pen)))],
   };
 }
 
@@ -36,9 +31,14 @@ export function drawForm(form: Form, pen: Pen, names: Names): Node {
 const standTogether = (field: Field, next: Field): boolean =>
   (field.kind === 'date' || field.kind === 'time') && (next.kind === 'date' || next.kind === 'time' || next.kind === 'choice');
 
-const cell = (field: Field, pen: Pen, names: Names): Node => column(fieldNodes(field, pen, names), { vertical_spacing: '4px' });
+interface FieldPen extends Pen {
+  readonly partial: boolean;
+}
 
-function fieldNodes(field: Field, pen: Pen, names: Names): readonly Node[] {
+const cell = (field: Field, pen: FieldPen, names: Names): Node =>
+  column(fieldNodes(field, pen, names), { vertical_spacing: '4px' });
+
+function fieldNodes(field: Field, pen: FieldPen, names: Names): readonly Node[] {
   const said = field.hint ? clean(pen.say(field.hint, 300)) : '';
   // A short hint stands in the empty field; one that a phone would cut off gets a line.
   const inField = takesHint(field) && width(said) <= 40 ? said : '';
@@ -61,9 +61,9 @@ const label = (field: Field, pen: Pen): Node =>
     margin: '6px 0px 0px 0px',
   });
 
-function drawControl(field: Field, hint: string, pen: Pen, names: Names): Node {
+function drawControl(field: Field, hint: string, pen: FieldPen, names: Names): Node {
   const words = (key: Text): Node => plainText(cut(hint || pen.say(key), 100));
-  const base = { name: pen.unique(field.name || 'field'), width: 'fill', required: field.required };
+  const base = { name: pen.unique(field.name || 'field'), width: 'fill', required: field.required && !pen.partial };
   switch (field.kind) {
     case 'line':
     case 'paragraph': {

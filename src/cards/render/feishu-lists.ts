@@ -74,7 +74,7 @@ export function drawItem(item: Of<'item'>, pen: Pen): readonly Node[] {
     markdown(`${orDash(bold(pen.say(item.title, 200)))}${tag}`),
     ...(detail ? [markdown(inked('grey', detail), small)] : []),
   ]);
-  const buttons = item.buttons.map((one) => button(one, 'card', pen, 'small'));
+  const buttons = item.buttons.map((one) => button(one, pen, 'small'));
   const room = item.buttons.reduce((sum, one) => sum + width(pen.say(one.text)) + 4, 0);
   const beside = buttons.length > 0 && buttons.length <= 2 && room <= 20;
   const line = columns(
@@ -190,9 +190,7 @@ export function drawCallout(callout: Of<'callout'>, pen: Pen): Node {
   return columns(
     [
       words,
-      ...(basis
-        ? [column([button(basis, 'card', pen, 'small')], { width: 'auto', vertical_align: 'center', padding: '4px' })]
-        : []),
+      ...(basis ? [column([button(basis, pen, 'small')], { width: 'auto', vertical_align: 'center', padding: '4px' })] : []),
     ],
     { background_style: `${CALLOUTS[callout.tone]}-50`, horizontal_spacing: '4px' },
   );

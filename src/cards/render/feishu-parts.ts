@@ -10,6 +10,8 @@ export type Node = { readonly tag: string } & Readonly<Record<string, unknown>>;
 export interface Pen {
   /** The outbox row that the card shows; null where it is none's. */
   readonly row: number | null;
+  /** Whether it draws what stands within a form. */
+  readonly inForm: boolean;
   /** Says a text, cut to what the card has room for. */
   say(text: Parameters<CardLocale['speak']>[0], limit?: number): string;
   /** A name nobody else in this card has. */
@@ -54,18 +56,16 @@ export const columns = (of: readonly Node[], more: Readonly<Record<string, unkno
 
 const BUTTON_TYPES = { primary: 'primary_filled', danger: 'danger', plain: 'default', link: 'primary_text' } as const;
 
-/** Where a button stands: inside a form it needs a name, and may send the form along. */
-export type ButtonPlace = 'card' | 'form' | 'submit';
-
-export function button(of: Button, place: ButtonPlace, pen: Pen, size: 'small' | 'medium' = 'medium'): Node {
+/** Inside a form a button needs a name, and may send the form along. */
+export function button(of: Button, pen: Pen, size: 'small' | 'medium' = 'medium'): Node {
   return {
     tag: 'button',
     text: plainText(pen.say(of.text, 60)),
     type: BUTTON_TYPES[of.style ?? 'plain'],
     size,
     behaviors: [{ type: 'callback', value: withRow(of.action, pen.row) }],
-    ...(place === 'card' ? {} : { name: pen.unique(of.name ?? of.action.do.replaceAll('.', '_')) }),
-    ...(place === 'submit' ? { form_action_type: 'submit' } : {}),
+    ...(pen.inForm ? { name: pen.unique(of.name ?? of.action.do.replaceAll('.', '_')) } : {}),
+    ...(pen.inForm && of.submits ? { form_action_type: 'submit' } : {}),
     ...(of.confirm
       ? { confirm: { title: plainText(pen.say(of.confirm.title, 60)), text: plainText(pen.say(of.confirm.text, 300)) } }
       : {}),

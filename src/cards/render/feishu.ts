@@ -47,6 +47,7 @@ function draw(card: Card, locale: CardLocale, names: Names, row: number | null, 
   const seen = { shortened: false, names: new Set<string>() };
   const pen: Pen = {
     row,
+    inForm: false,
     say(text, limit) {
       const full = locale.speak(text);
       const said = cut(full, limit === undefined ? letters : Math.min(limit, letters));
@@ -129,7 +130,7 @@ function drawElement(element: Element, pen: Pen, names: Names, room: Room): read
     case 'fold':
       return drawFold(element, pen, names, room);
     case 'buttons':
-      return element.buttons.length === 0 ? [] : [buttonRow(element.buttons.map((one) => button(one, 'card', pen)))];
+      return element.buttons.length === 0 ? [] : [buttonRow(element.buttons.map((one) => button(one, pen)))];
     case 'item':
       return drawItem(element, pen);
     case 'bars':
@@ -138,7 +139,7 @@ function drawElement(element: Element, pen: Pen, names: Names, room: Room): read
       room.charts--;
       return drawBars(element, pen);
     case 'form':
-      return [drawForm(element, pen, names)];
+      return [drawForm(element, pen, names, (one, inside) => drawElement(one, inside, names, room))];
     default:
       return element satisfies never;
   }

@@ -66,6 +66,7 @@ function elementLines(element: Element, locale: CardLocale, names: People): read
       ];
     case 'form':
       return [
+        ...(element.head ?? []).flatMap((one) => elementLines(one, locale, names)),
         ...element.fields.flatMap((field) => fieldLines(field, locale, names)),
         buttonLine([element.submit, ...(element.others ?? [])], locale),
       ];

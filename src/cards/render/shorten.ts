@@ -1,5 +1,5 @@
 import { type Text, t } from '../../kernel/text.ts';
-import type { Card, Element, Field } from '../element.ts';
+import type { Card, Element, Field, InForm } from '../element.ts';
 
 /** The same card with no list longer than `rows`; each shortened list says how much is missing. Knows no platform. */
 export function shortenLists(card: Card, rows: number): Card {
@@ -46,7 +46,11 @@ function shortenElement(element: Element, rows: number): readonly Element[] {
     case 'form': {
       const fields = element.fields.map((field) => shortenField(field, rows));
       const missing = fields.reduce((sum, one) => sum + one.left, 0);
-      return [{ ...element, fields: fields.map((one) => one.field) }, ...(missing > 0 ? [more(missing)] : [])];
+      const head = shortenBody(element.head ?? [], rows) as readonly InForm[];
+      return [
+        { ...element, ...(element.head ? { head } : {}), fields: fields.map((one) => one.field) },
+        ...(missing > 0 ? [more(missing)] : []),
+      ];
     }
     case 'text':
     case 'callout':

@@ -12,9 +12,12 @@ export const isAlive = (draft: Row<'draft'>): boolean => isOpen(draft) || draft.
 export const requestOf = ({ requestId }: Row<'draft'>): RequestId | null =>
   requestId !== null && isId('req', requestId) ? requestId : null;
 
-/** Bound to the version that was read: of two presses at once one is made anew on what the other left. */
+/**
+ * Bound to the version that was read: of two presses at once one is made anew on what the other left. Its form is kept as it is in hand, with what was
+ * typed beside the button.
+ */
 export const moveDraft = (draft: Row<'draft'>, context: Context, set: Partial<Row<'draft'>>): Plan['writes'][number] => ({
   table: 'draft',
-  update: { ...set, version: draft.version + 1, updatedAt: context.now },
+  update: { form: draft.form, ...set, version: draft.version + 1, updatedAt: context.now },
   where: { id: draft.id, version: draft.version },
 });

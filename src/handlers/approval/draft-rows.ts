@@ -32,12 +32,11 @@ export function changeRows(
   context: Context,
   draft: Row<'draft'>,
   { field: id, drop }: { readonly field: string; readonly drop?: number | undefined },
-  given: RawForm,
 ): Plan {
   const process = processOf(services, draft.process);
   if (!process || !isAlive(draft)) return toastPlan('info', t('draft.over'));
   const c = formContext(services, context.org, context.person, context.now);
-  const raw = { ...(fromJson(draft.form) as RawForm), ...given };
+  const raw = fromJson(draft.form) as RawForm;
   const field = process.fieldsFor(raw)[id];
   if (field?.kind !== 'rows') return toastPlan('warning', t('stray.unreadable'));
   const { form, faults } = drop === undefined ? closeRows({ [id]: field }, raw, c) : { form: dropRow(id, raw, drop), faults: [] };

@@ -69,8 +69,21 @@ const showDraft = (context: Context, id: DraftId): Effect => ({
   payload: { draft: id },
 });
 
-/** 「下一步」: the form is read and checked; the same card becomes the preview, or asks for what is still missing or wrong. */
+/** 「下一步」: what was asked for and stays empty is a fault now, for the card itself lets it pass. */
 export async function checkDraft(
+  services: Services,
+  context: Context,
+  draft: Row<'draft'>,
+  { before, typed, on }: { readonly before: RawForm; readonly typed: RawForm; readonly on: BoundMessage },
+): Promise<Plan> {
+  const c = formContext(services, context.org, context.person, context.now);
+  const read = await processOf(services, draft.process)?.check(before, c, requestOf(draft));
+  const lacking = read?.ok === false ? read.error.filter(({ field }) => !before[field]).map(({ field }) => [field, '']) : [];
+  return checkedNow(services, context, draft, { ...Object.fromEntries(lacking), ...typed }, on);
+}
+
+/** The form is read and checked; the same card becomes the preview, or asks for what is still missing or wrong. */
+async function checkedNow(
   services: Services,
   context: Context,
   draft: Row<'draft'>,
@@ -146,7 +159,7 @@ export async function fillDraft(
   on: BoundMessage,
 ): Promise<Plan> {
   const process = processOf(services, draft.process);
-  return process ? checkDraft(services, context, draft, knownFields(process, offered), on) : toastPlan('info', t('draft.over'));
+  return process ? checkedNow(services, context, draft, knownFields(process, offered), on) : toastPlan('info', t('draft.over'));
 }
 
 /** What was typed for it goes into the form that is open; its card comes once more, below what was said, and says what was taken. */

@@ -2,6 +2,8 @@ import { type ConsentAction, consentActions } from '../../cards/approval/consent
 import { type DraftFillAction, draftActions } from '../../cards/approval/draft-actions.ts';
 import { type OpinionAction, opinionActions } from '../../cards/approval/opinion-actions.ts';
 import { type RequestAction, requestActions } from '../../cards/approval/request-actions.ts';
+import type { RawForm } from '../../fields/field.ts';
+import { fromJson, toJson } from '../../kernel/json.ts';
 import { t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
 import { anyPayload, defineFeature, dueAs, type Form, type Presses, wordsIn } from '../feature.ts';
@@ -19,6 +21,7 @@ import { answerConsent } from './consent.ts';
 import { acknowledgeCopy } from './copies.ts';
 import { decide } from './decide.ts';
 import { cancelDraft, checkDraft, editDraft, fillDraft, submitDraft, takeTyped } from './draft.ts';
+import { isAlive } from './draft-row.ts';
 import { changeRows } from './draft-rows.ts';
 import { endDrafts } from './end-drafts.ts';
 import { answerAsked, doMore, findPerson, turnTo, urgeDeciders } from './more.ts';
@@ -92,11 +95,11 @@ const ON_DRAFT: readonly ViewName[] = ['draft', 'request'];
 /** Where several drafts stand; whose they are is checked when one is taken. */
 const LISTS: readonly ViewName[] = ['my_drafts', 'digest', 'file_offer'];
 
-/** A button of a draft's card, for the person whose draft it is. */
+/** A button of a draft's card, for the person whose draft it is; what is typed on the card stands in the draft, whichever button it is. */
 const onDraft = <A extends { readonly draft: string }>(
   run: (
     draft: Row<'draft'>,
-    press: { readonly action: A; readonly form: Form; readonly on: BoundMessage },
+    press: { readonly action: A; readonly before: RawForm; readonly typed: RawForm; readonly on: BoundMessage },
     services: Services,
     context: Context,
   ) => Plan | Promise<Plan>,
@@ -108,7 +111,11 @@ const onDraft = <A extends { readonly draft: string }>(
     const draft = await services.reads.draft(press.action.draft);
     if (!draft) return toastPlan('info', t('draft.over'));
     if (draft.applicantId !== context.person.id) return toastPlan('error', t('draft.not_yours'));
-    return run(draft, press, services, context);
+    const process = processOf(services, draft.process);
+    if (!process) return toastPlan('info', t('draft.over'));
+    const typed = isAlive(draft) ? await readForm(services.reads, context.platform, process, press.form) : {};
+    const before = fromJson(draft.form) as RawForm;
+    return run({ ...draft, form: toJson({ ...before, ...typed }) }, { ...press, before, typed }, services, context);
   },
 });
 
@@ -133,17 +140,9 @@ export const approval = defineFeature<ApprovalIntent, ApprovalAction, Services>(
         return process ? startProcess(services, context, process, '', action.form) : toastPlan('warning', t('stray.unreadable'));
       },
     },
-    'draft.check': onDraft(async (draft, { form, on }, services, context) => {
-      const process = processOf(services, draft.process);
-      if (!process) return toastPlan('info', t('draft.over'));
-      return checkDraft(services, context, draft, await readForm(services.reads, context.platform, process, form), on);
-    }),
+    'draft.check': onDraft((draft, press, services, context) => checkDraft(services, context, draft, press)),
     'draft.fill': onDraft((draft, { action, on }, services, context) => fillDraft(services, context, draft, action.form, on)),
-    'draft.row': onDraft(async (draft, { action, form }, services, context) => {
-      const process = processOf(services, draft.process);
-      if (!process) return toastPlan('info', t('draft.over'));
-      return changeRows(services, context, draft, action, await readForm(services.reads, context.platform, process, form));
-    }),
+    'draft.row': onDraft((draft, { action }, services, context) => changeRows(services, context, draft, action)),
     'draft.attach': onDraft(
       (draft, { action, on }, services, context) => attachFile(services, context, draft, action.field, on),
       ['file_offer'],

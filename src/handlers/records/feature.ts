@@ -12,7 +12,7 @@ import { answerWith, redrawn, showPersonal } from '../reply.ts';
 import { askRecordsFile } from './export-records.ts';
 import { followCompany } from './follow-company.ts';
 import { handOn, showOwned } from './hand-on.ts';
-import { attachToForm, detachFromForm, formsWantingFiles, sendFiles } from './open-forms.ts';
+import { attachToForm, closeForm, detachFromForm, formsWantingFiles, sendFiles } from './open-forms.ts';
 import { openCard, openNumbered, pressMove, saveMove, saveRecord, startRecord } from './press-record.ts';
 import type { Services } from './services.ts';
 import { showForm } from './show-form.ts';
@@ -93,7 +93,7 @@ export const records = defineFeature<RecordQuestion, RecordAction, Services>({
     },
     'record.back': {
       ...ON_RECORD,
-      run: ({ on }, _, context) => redrawn(context, on, {}),
+      run: ({ form, on }, services, context) => closeForm(services, context, form, on),
     },
     'record.attach': {
       on: ['file_offer'],
@@ -102,7 +102,7 @@ export const records = defineFeature<RecordQuestion, RecordAction, Services>({
     'record.detach': {
       on: ['record_form', 'record'],
       about,
-      run: ({ action, on }, _, context) => detachFromForm(context, action.field, on),
+      run: ({ action, form, on }, services, context) => detachFromForm(services, context, { field: action.field, form, on }),
     },
     'record.files': {
       ...ON_RECORD,
@@ -141,6 +141,7 @@ export const records = defineFeature<RecordQuestion, RecordAction, Services>({
       payload: z.object({
         note: text.optional(),
         move: z.string().optional(),
+        was: z.string().optional(),
         given: raw.optional(),
         faults: faults.optional(),
         findings: findings.optional(),

@@ -1,5 +1,5 @@
 import { filesBlock } from '../../cards/approval/file-offer-card.ts';
-import type { Element, Field as Input } from '../../cards/element.ts';
+import type { InForm, Field as Input } from '../../cards/element.ts';
 import { fieldInput } from '../../cards/field-input.ts';
 import type { Org } from '../../domain/org/org.ts';
 import type { FieldFault, Fields, RawForm } from '../../fields/field.ts';
@@ -15,7 +15,7 @@ export const inputsOf = (fields: Fields, raw: RawForm, faults: readonly FieldFau
   });
 
 /** … and what it says of files, which are sent and are no input. */
-export const filesInputs = (fields: Fields, raw: RawForm, record: string): readonly Element[] =>
+export const filesInputs = (fields: Fields, raw: RawForm, record: string): readonly InForm[] =>
   filesFields(fields).flatMap(([id, field]) =>
     filesBlock(id, field, raw, { do: 'record.detach', record, field: id }, t('files.may_send')),
   );

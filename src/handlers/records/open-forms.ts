@@ -8,8 +8,10 @@ import { kindOf } from '../../kinds/index.ts';
 import type { Kind, Rec } from '../../records/define.ts';
 import { movesFor } from '../../records/step.ts';
 import type { Context } from '../context.ts';
+import type { Form } from '../feature.ts';
 import { fileIn, filesFields, holdsFile, offeredAgain, withFile } from '../given-files.ts';
 import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
+import { rawForm } from '../raw-form.ts';
 import type { BoundMessage, KeptView } from '../reads.ts';
 import { redrawn } from '../reply.ts';
 import { toPerson } from '../view-ref.ts';
@@ -35,14 +37,17 @@ export async function noteForm(services: Services, { person }: Context, fields: 
   return { ...emptyPlan, writes: [{ table: 'keyValue', insert: { key: noteOf(person.id), value }, onConflict: 'replace' }] };
 }
 
-interface OpenForm {
-  readonly card: KeptView;
+interface OpenForm<C> {
+  readonly card: C;
   readonly title: Text;
   readonly fields: Fields;
   readonly given: RawForm;
 }
 
-async function openForms(services: Services, viewer: Pick<Context, 'person' | 'org' | 'now'>): Promise<readonly OpenForm[]> {
+async function openForms(
+  services: Services,
+  viewer: Pick<Context, 'person' | 'org' | 'now'>,
+): Promise<readonly OpenForm<KeptView>[]> {
   const cards = await Promise.all((await cardsNoted(services, viewer.person.id)).map((key) => services.reads.kept(key)));
   const forms = await Promise.all(
     cards.map(async (card) => (card?.place === toPerson(viewer.person.id) ? formOn(services, viewer, card) : null)),
@@ -51,11 +56,11 @@ async function openForms(services: Services, viewer: Pick<Context, 'person' | 'o
 }
 
 /** The form that stands on the card now; null where it is sent, put away or closed. */
-async function formOn(
+async function formOn<C extends Pick<KeptView, 'view' | 'subject' | 'payload'>>(
   services: Services,
   viewer: Pick<Context, 'person' | 'org' | 'now'>,
-  card: KeptView,
-): Promise<OpenForm | null> {
+  card: C,
+): Promise<OpenForm<C> | null> {
   const { payload } = card;
   const given = (payload.given ?? {}) as RawForm;
   if (card.view === 'record_form') {
@@ -120,9 +125,23 @@ export async function attachToForm(
   };
 }
 
+/** What stands in the form on this card, and what is typed in it. */
+async function typedOn(services: Services, context: Context, form: Form, on: BoundMessage): Promise<RawForm> {
+  const open = await formOn(services, context, on);
+  return open ? { ...open.given, ...(await rawForm(services.reads, context.platform, open.fields, form)) } : {};
+}
+
+/** 「返回」: the form of the move is closed; opened again it holds what was typed. */
+export const closeForm = async (services: Services, context: Context, form: Form, on: BoundMessage): Promise<Plan> =>
+  redrawn(context, on, { given: await typedOn(services, context, form, on), was: on.payload.move });
+
 /** 「去掉」: nothing stands in the field any more, and what stood there is offered again. */
-export function detachFromForm(context: Context, field: string, on: BoundMessage): Plan {
-  const given = (on.payload.given ?? {}) as RawForm;
+export async function detachFromForm(
+  services: Services,
+  context: Context,
+  { field, form, on }: { readonly field: string; readonly form: Form; readonly on: BoundMessage },
+): Promise<Plan> {
+  const given = await typedOn(services, context, form, on);
   const drawn = redrawn(context, on, { ...on.payload, given: { ...given, [field]: '' } });
   return { ...drawn, effects: [...drawn.effects, ...offeredAgain(given[field])] };
 }

@@ -107,7 +107,10 @@ export async function pressMove(services: Services, context: Context, { action, 
   if (move?.asks) {
     const refused = refusalOf(loaded, action.move, { code: whyNot(loaded, action.move) });
     if (refused) return refused;
-    return merge(await noteForm(services, context, move.asks, on.outboxKey), redrawn(context, on, { move: action.move }));
+    return merge(
+      await noteForm(services, context, move.asks, on.outboxKey),
+      redrawn(context, on, { move: action.move, given: on.payload.was === action.move ? on.payload.given : {} }),
+    );
   }
   return moveNow(services, context, loaded, action.move, on);
 }
