@@ -1,0 +1,5 @@
+import type { Fixture } from './fixture.ts';
+import { XML_FIXTURES } from './xml-fixtures.ts';
+
+/** Every file that invoice reading is judged by. What is expected comes from the invoice that was written, never from reading it back. */
+export const CORPUS: readonly Fixture[] = [...XML_FIXTURES];
