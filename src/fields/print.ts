@@ -76,7 +76,7 @@ function told(id: string, field: Field, value: unknown, c: PrintContext): Text {
     case 'date':
       return say({ zh: '{on}', en: '{on}' }, { on: { date: value as LocalDate } });
     case 'month':
-      return say(PRINTED.month, { year: (value as string).slice(0, 4), month: (value as string).slice(5).replace(/^0/, '') });
+      return say({ zh: '{month}', en: '{month}' }, { month: { month: value as string } });
     case 'time':
       return plain(timeText(value as number));
     case 'tick':

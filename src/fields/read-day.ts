@@ -1,10 +1,13 @@
+import { MONTHS } from '../domain/phrase/english-rules.ts';
 import { plainSigns } from '../domain/phrase/plain-signs.ts';
 import { readWhen } from '../domain/phrase/when.ts';
 import { addMonths, type DayMinutes, type LocalDate, localDate, parseDate, parseTime, parts } from '../kernel/time.ts';
 
-/** A day as people type it: 2026-12-01, 2026/12/1, 20261201, 12月1日, 明天, 下周三. Null: none, several, or one that could be of another month or year. */
+/** A day as people type it or as cards show it: 2026-12-01, 20261201, 12月1日, 12月1日(周二), Dec 1, 明天, 下周三. Null: none, several, or one that could be of another month or year. */
 export function readDay(text: string, today: LocalDate): LocalDate | null {
-  const plain = plainSigns(text).trim();
+  const plain = plainSigns(text)
+    .trim()
+    .replace(/[(（]周.[)）]$|^(mon|tue|wed|thu|fri|sat|sun), /i, '');
   const iso = parseDate(plain);
   if (iso) return iso;
   const digits = /^(20\d\d)(\d\d)(\d\d)$/.exec(plain);
@@ -25,16 +28,20 @@ function sureDay(text: string, today: LocalDate, fits: (matched: string) => bool
     return isWhole ? { day: from.date, matched } : null;
   });
   if (!nearest) return null;
-  return /[月./-]/.test(nearest.matched) || sides.every((one) => one?.day === nearest.day) ? nearest.day : null;
+  return /[月./-]|[a-z]{3} ?\d|\d ?[a-z]{3}/i.test(nearest.matched) || sides.every((one) => one?.day === nearest.day)
+    ? nearest.day
+    : null;
 }
 
 const AWAY: Readonly<Record<string, number>> = { 本月: 0, 这个月: 0, 当月: 0, 上个月: -1, 上月: -1, 下个月: 1, 下月: 1 };
 
-/** A month as `YYYY-MM`: 2026-12, 2026/12, 202612, 2026年12月, 本月, 上个月. Null: none, or one without its year. */
+/** A month as `YYYY-MM`: 2026-12, 2026/12, 202612, 2026年12月, Dec 2026, 本月, 上个月. Null: none, or one without its year. */
 export function readMonthText(text: string, today: LocalDate): string | null {
   const plain = plainSigns(text).replace(/\s/g, '');
   const away = AWAY[plain];
   if (away !== undefined) return addMonths(`${today.slice(0, 7)}-01` as LocalDate, away).slice(0, 7);
+  const english = MONTHS.indexOf(/^([a-z]{3})[a-z]*20\d\d$/i.exec(plain)?.[1]?.toLowerCase() ?? '');
+  if (english >= 0) return `${plain.slice(-4)}-${String(english + 1).padStart(2, '0')}`;
   const found = /^(?:(20\d\d)[-/.年]?(\d{1,2})月?份?|([今去明])年(\d{1,2})月份?)$/.exec(plain);
   if (!found) return null;
   const year = found[1] ? Number(found[1]) : parts(today).year + ({ 去: -1, 今: 0, 明: 1 }[found[3] ?? ''] ?? 0);

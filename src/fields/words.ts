@@ -20,11 +20,11 @@ export const FAULTS = {
   long: { what: w('{label}太长', '{label} is too long'), accept: w('最多{max}个字', 'At most {max} characters') },
   day: {
     what: w('没有这一天', 'There is no such day'),
-    accept: w('请写完整的日期，例如 2026-12-01', 'Please write the whole date, e.g. 2026-12-01'),
+    accept: w('请写完整的日期，例如 2026年12月1日', 'Please write the whole date, e.g. Dec 1, 2026'),
   },
   month: {
     what: w('月份没有填对', 'The month is not right'),
-    accept: w('请连年份一起写，例如 2026-12', 'Please write it with its year, e.g. 2026-12'),
+    accept: w('请连年份一起写，例如 2026年12月', 'Please write it with its year, e.g. Dec 2026'),
   },
   time: {
     what: w('时间没有填对', 'The time is not right'),
@@ -101,7 +101,6 @@ export const FAULTS = {
 export const PRINTED = {
   yes: w('是', 'Yes'),
   no: w('否', 'No'),
-  month: w('{year}年{month}月', '{year}-{month}'),
   row: w('{label} {n}', '{label} {n}'),
   row_fault: w('第{n}行：{what}', 'Row {n}: {what}'),
   percent: w('{value}%', '{value}%'),

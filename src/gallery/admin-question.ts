@@ -15,7 +15,11 @@ const HOLES: Readonly<Record<Kind, Readonly<Record<string, TextArg>>>> = {
     expected: { at: NOON },
     by: t('question.clock_jumped.by_running'),
   },
-  bind_group: { name: plain('苏州分店群'), unit: plain('苏州分店') },
+  bind_group: {
+    name: plain('苏州分店群'),
+    unit: plain('苏州分店'),
+    stops: t('question.bind_group.stops', { old: plain('苏州店小群') }),
+  },
   bind_department: { name: plain('苏州分店'), unit: plain('苏州分店') },
   same_person: {
     who: plain('李静怡'),

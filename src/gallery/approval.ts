@@ -9,7 +9,7 @@ import type { SeatId, StepId } from '../kernel/id.ts';
 import { plain, say, t } from '../kernel/text.ts';
 import { HOUR, instant, type LocalDate } from '../kernel/time.ts';
 import { nameOf } from './people.ts';
-import { assessment, instance, LONG, MONDAY, person, request } from './sample-request.ts';
+import { assessment, days, instance, LONG, MONDAY, person, request } from './sample-request.ts';
 
 const LATER = instant(MONDAY + 2 * HOUR);
 const DECIDER = { as: 'decider', why: [] } as const;
@@ -102,7 +102,7 @@ export function approvalSamples(): Readonly<Record<string, Card>> {
     ),
   };
   const changes = [
-    { label: say({ zh: '时长', en: 'Length' }), before: plain('2.5天'), after: plain('1天') },
+    { label: say({ zh: '时长', en: 'Length' }), before: days(2.5), after: days(1) },
     { label: say({ zh: '原因', en: 'Reason' }), before: plain('陪孩子参加比赛'), after: plain(LONG.slice(0, 60)) },
     { label: say({ zh: '交接人', en: 'Hand over to' }), before: null, after: plain('李敏') },
   ];

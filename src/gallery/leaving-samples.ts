@@ -2,19 +2,20 @@ import { type OwnPart, requestOverCard, requestPartCard } from '../cards/approva
 import type { Card } from '../cards/element.ts';
 import { type HandOverGroup, type HandOverModel, handOverCardOf } from '../cards/leaving/hand-over-card.ts';
 import type { RequestId } from '../kernel/id.ts';
-import { plain, type Text, t } from '../kernel/text.ts';
+import { join, plain, type Text, t } from '../kernel/text.ts';
 import type { LocalDate } from '../kernel/time.ts';
-import { LEAVE, MONDAY } from './sample-request.ts';
+import { assessment, LEAVE, MONDAY } from './sample-request.ts';
 
 const REQUEST = 'req_1' as RequestId;
 const LONG_NAME = '阿卜杜热合曼·买买提依明';
 const now = (...people: readonly string[]): Text =>
   people.length === 0 ? t('departure.now_nobody') : t('departure.now', { people: people.map((one) => plain(one)) });
-const line = (text: string, holder: Text | null, request: RequestId | null = null) => ({
-  text: plain(text),
+const line = (text: Text, holder: Text | null, request: RequestId | null = null) => ({
+  text,
   now: holder,
   request,
 });
+const called = (number: string): Text => join([plain(number), assessment.title], ' ');
 const group = (kind: HandOverGroup['kind'], lines: HandOverGroup['lines'], count = lines.length): HandOverGroup => ({
   kind,
   lines,
@@ -23,13 +24,13 @@ const group = (kind: HandOverGroup['kind'], lines: HandOverGroup['lines'], count
 
 const GROUPS: readonly HandOverGroup[] = [
   group('seat', [
-    line('QJ261123-7K2M 李强的请假申请', now('蒋建国'), REQUEST),
+    line(called('QJ261123-7K2M'), now('蒋建国'), REQUEST),
     { text: t('departure.private_request'), now: null, request: null },
   ]),
-  group('role', [line('苏州分店 业务主管', now())]),
-  group('unit', [line('苏州分店', now())]),
-  group('report', [line('李强', now('蒋建国')), line(LONG_NAME, now('蒋建国'))]),
-  group('request', [line('QJ261120-3C9P 年假 2天', t('departure.now_over'), REQUEST)]),
+  group('role', [line(join([plain('苏州分店'), t('role.supervisor')], ' '), now())]),
+  group('unit', [line(plain('苏州分店'), now())]),
+  group('report', [line(plain('李强'), now('蒋建国')), line(plain(LONG_NAME), now('蒋建国'))]),
+  group('request', [line(called('QJ261120-3C9P'), t('departure.now_over'), REQUEST)]),
 ];
 const handOver = (change: Partial<HandOverModel> = {}): Card =>
   handOverCardOf({ kind: 'left', name: '王芳', unit: '苏州分店', since: '2026-11-23' as LocalDate, groups: GROUPS, ...change });
@@ -55,7 +56,7 @@ export const leavingSamples = (): Readonly<Record<string, Readonly<Record<string
       groups: [
         group(
           'seat',
-          Array.from({ length: 8 }, (_, n) => line(`QJ261123-${1000 + n} 李强的请假申请`, now('蒋建国'), REQUEST)),
+          Array.from({ length: 8 }, (_, n) => line(called(`QJ261123-${1000 + n}`), now('蒋建国'), REQUEST)),
           300,
         ),
       ],

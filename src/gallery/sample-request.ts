@@ -4,10 +4,13 @@ import type { Card } from '../cards/element.ts';
 import type { RouteStep } from '../domain/approval/chain.ts';
 import type { Instance, RequestState, Seat, Step } from '../domain/approval/instance.ts';
 import type { Finding } from '../domain/finding.ts';
+import type { OffColleague } from '../domain/leave/coverage.ts';
 import type { PersonId } from '../kernel/id.ts';
 import { plain, say, type Text } from '../kernel/text.ts';
-import { instant } from '../kernel/time.ts';
+import { instant, type LocalDate } from '../kernel/time.ts';
 import type { Assessment, Block } from '../processes/define.ts';
+import { coverText } from '../processes/leave/cover.ts';
+import { pointText, spanText } from '../processes/leave/text.ts';
 import { nameOf } from './people.ts';
 
 /** Monday 23 November 2026, 10:00 in Shanghai. */
@@ -18,26 +21,41 @@ export const LONG = '家里老人住院需要陪护，'.repeat(12);
 
 export const person = (id: string): PersonId => `per_${id}`;
 
+/** A day of December 2026, as a leave begins or ends with it. */
+export const point = (day: number, part: 'all' | 'am' | 'pm' = 'all') => ({ date: december(day), part }) as const;
+export const december = (day: number): LocalDate => `2026-12-${String(day).padStart(2, '0')}` as LocalDate;
+/** Days of leave as cards tell them. */
+export const days = (n: number): Text => say({ zh: '{n}天', en: '{n} d' }, { n });
+export const ANNUAL = say({ zh: '年假', en: 'Annual leave' });
+/** When the sample leave is. */
+export const WHEN = spanText({ from: point(1), to: point(3, 'am') });
+/** A kind of leave, when, and how long: how a leave is called. */
+export const leaveTitle = (when: Text, length: number): Text =>
+  say({ zh: '{type} {when} {length}', en: '{type} {when}, {length}' }, { type: ANNUAL, when, length: days(length) });
+/** A day of the leave and what it counts. */
+export const counted = (part: Text, n: number): Text =>
+  say({ zh: '{part}：工作日，计{n}', en: '{part}: workday, counts {n}' }, { part, n: days(n) });
+
 /** What the request comes to: two and a half days of annual leave. */
 export const assessment: Assessment = {
   findings: [],
   measures: { days: 2.5 },
-  title: say({ zh: '年假 12月1日(周二) 至 12月3日(周四)上午 2.5天', en: 'Annual leave 1–3 December, 2.5 d' }),
+  title: leaveTitle(WHEN, 2.5),
   summary: [
-    { label: say({ zh: '类型', en: 'Kind' }), value: say({ zh: '年假', en: 'Annual leave' }) },
-    { label: say({ zh: '时长', en: 'Length' }), value: say({ zh: '2.5天', en: '2.5 d' }) },
+    { label: say({ zh: '类型', en: 'Kind' }), value: ANNUAL },
+    { label: say({ zh: '时长', en: 'Length' }), value: days(2.5) },
     {
       label: say({ zh: '时间', en: 'When' }),
-      value: say({ zh: '12月1日(周二) 至 12月3日(周四)上午', en: '1 Dec (Tue) to 3 Dec (Thu) morning' }),
+      value: WHEN,
       wide: true,
     },
-    { label: say({ zh: '批准后余额', en: 'Left afterwards' }), value: say({ zh: '7.5天', en: '7.5 d' }) },
+    { label: say({ zh: '批准后余额', en: 'Left afterwards' }), value: days(7.5) },
     { label: say({ zh: '交接人', en: 'Hand over to' }), value: plain('李敏') },
     { label: say({ zh: '原因', en: 'Reason' }), value: plain('陪孩子参加比赛'), wide: true },
   ],
   why: {
     title: say({ zh: '为什么是2.5天？', en: 'Why 2.5 d?' }),
-    lines: ['12月1日(周二)：工作日，计1天', '12月2日(周三)：工作日，计1天', '12月3日(周四) 上午：工作日，计0.5天'].map(plain),
+    lines: [counted(pointText(point(1)), 1), counted(pointText(point(2)), 1), counted(pointText(point(3, 'am')), 0.5)],
   },
 };
 
@@ -46,15 +64,21 @@ export const warn: Finding = {
   code: 'notice',
   severity: 'warn',
   clause: 'S55',
-  text: plain('年假要提前2个工作日申请'),
-  accept: plain('最早可从11月26日(周四)开始'),
+  text: say({ zh: '年假要提前2个工作日申请', en: 'Annual leave must be asked for 2 workdays ahead' }),
+  accept: say({ zh: '最早可从{date}开始', en: 'The earliest start is {date}' }, { date: { date: '2026-11-26' as LocalDate } }),
 };
 export const refuse: Finding = {
   code: 'short',
   severity: 'refuse',
   clause: 'S55',
-  text: plain('年假余额不足：申请14天，可用10天，还差4天'),
-  accept: plain('可以改为年假10天加事假4天，一张申请'),
+  text: say({
+    zh: '年假余额不足：申请14天，可用10天，还差4天',
+    en: 'Not enough Annual leave: asked 14 d, available 10 d, short by 4 d',
+  }),
+  accept: say({
+    zh: '可以改为年假10天加事假4天，一张申请',
+    en: '10 d of Annual leave and 4 d of Personal leave in one request would do',
+  }),
   offers: [
     {
       text: say({ zh: '改为年假10天＋事假4天', en: '10 d Annual leave + 4 d Personal leave' }),
@@ -187,7 +211,19 @@ export function request(state: RequestState, standing: Standing, more: Partial<R
 /** Lines that help to decide. */
 export const forDeciders = (lines: readonly Text[]): readonly Block[] => [{ to: 'deciders', kind: 'lines', lines }];
 
+/** Somebody of the team who is off as well. */
+export const colleague = (who: string, state: OffColleague['state']): OffColleague => ({
+  id: person(who),
+  name: nameOf(person(who)),
+  requestId: 'req_2',
+  state,
+  fromMin: 540,
+  toMin: 1080,
+});
+
 const COVER = [
-  plain('12月1日(周二)：李敏请假，其余4人在岗'),
-  plain('12月2日(周三)：李敏、阿卜杜热合曼·买买提依明（待批）请假，其余3人在岗'),
+  ...coverText([
+    { date: december(1), off: [colleague('min', 'approved')], present: 4, short: [] },
+    { date: december(2), off: [colleague('min', 'approved'), colleague('long', 'held')], present: 3, short: [] },
+  ]),
 ];

@@ -11,7 +11,7 @@ import type { RequestState } from '../domain/approval/instance.ts';
 import type { Finding } from '../domain/finding.ts';
 import * as kinds from '../fields/kinds.ts';
 import { plain, say, type Text, t } from '../kernel/text.ts';
-import type { LocalDate, Zone } from '../kernel/time.ts';
+import { type Instant, instant, type LocalDate, type Zone } from '../kernel/time.ts';
 import { KINDS } from '../kinds/index.ts';
 import type { FormContext, Process, Settings } from '../processes/define.ts';
 import { staffCards } from './absence/staff-samples.ts';
@@ -26,7 +26,21 @@ import { leavingSamples } from './leaving-samples.ts';
 import { nameOf, SAMPLE_ORG } from './people.ts';
 import { reminderCards } from './reminders/reminder-samples.ts';
 import type { Sample } from './sample.ts';
-import { assessment, LEAVE, LONG, MONDAY, person, refuse, request, route, warn } from './sample-request.ts';
+import {
+  ANNUAL,
+  assessment,
+  days,
+  december,
+  LEAVE,
+  LONG,
+  MONDAY,
+  person,
+  refuse,
+  request,
+  route,
+  WHEN,
+  warn,
+} from './sample-request.ts';
 import { substituteSamples } from './substitutes/substitute-samples.ts';
 import { helpSamples } from './talk/help-samples.ts';
 import { saidCards } from './talk/said-samples.ts';
@@ -47,6 +61,12 @@ const of = (group: string, cards: Readonly<Record<string, Card>>): readonly Samp
 export const listed = (all: Samples): readonly Sample[] => Object.entries(all).flatMap(([group, cards]) => of(group, cards));
 
 const both = (zh: string, en: string): Text => say({ zh, en });
+
+const entry = (what: 'entry.hold' | 'entry.grant', at: Instant, n: number) => ({
+  on: { at },
+  what: t(what),
+  amount: t('balance.amount', { name: ANNUAL, amount: days(n) }),
+});
 
 /** A form with a table and with files. */
 const PURCHASE = {
@@ -99,7 +119,11 @@ export function samples(processes: readonly Process[], settings: Settings): read
     ...of('表单', {
       有误: form(processes[0] as Process, { type: 'annual', from: '2026-12-03', to: '2026-12-01', reason: LONG.slice(0, 300) }, [
         refuse,
-        { field: 'to', text: plain('结束早于开始'), accept: plain('请把结束改到开始之后') },
+        {
+          field: 'to',
+          text: both('结束早于开始', 'The end is before the start'),
+          accept: both('请把结束改到开始之后', 'Move the end behind the start'),
+        },
       ]),
       带明细和附件: draftFormCard({
         draft: 'drf_1',
@@ -114,7 +138,13 @@ export function samples(processes: readonly Process[], settings: Settings): read
           items__what: '灯带',
           bill: JSON.stringify([{ messageId: 'om_1', name: '', kind: 'image' }]),
         },
-        faults: [{ field: 'items', text: plain('金额没有填对'), accept: plain('请填 86.5 这样的金额') }],
+        faults: [
+          {
+            field: 'items',
+            text: both('金额没有填对', 'The amount cannot be read'),
+            accept: both('请填 86.5 这样的金额', 'Please write an amount like 86.5'),
+          },
+        ],
       }),
       已取消: draftOverCard({ draft: 'drf_1', name: LEAVE, title: assessment.title, how: 'cancelled' }),
       草稿已结束: draftOverCard({ draft: 'drf_1', name: LEAVE, title: assessment.title, how: 'ended' }),
@@ -153,7 +183,7 @@ export function samples(processes: readonly Process[], settings: Settings): read
         list: 'my_approvals',
         lines: Array.from({ length: 10 }, (_, i) => ({
           ...line(i, i === 3 ? '阿卜杜热合曼·买买提依明' : '李强', 'pending'),
-          ...(i === 1 ? { consent: true, title: t('consent.line', { when: plain('12月1日(周二) 至 12月3日(周四)上午') }) } : {}),
+          ...(i === 1 ? { consent: true, title: t('consent.line', { when: WHEN }) } : {}),
         })),
         next: 'x',
         first: false,
@@ -184,16 +214,19 @@ export function samples(processes: readonly Process[], settings: Settings): read
       有额度: balanceCard({
         lines: [
           {
-            name: say({ zh: '年假', en: 'Annual leave' }),
-            left: plain('7.5天'),
-            held: plain('2天'),
-            used: plain('0.5天'),
-            granted: plain('10天'),
-            lots: [plain('7.5天，12月31日(周四)到期')],
+            name: ANNUAL,
+            left: days(7.5),
+            held: days(2),
+            used: days(0.5),
+            granted: days(10),
+            lots: [t('balance.lot', { amount: days(7.5), on: { date: december(31) } })],
             why: null,
           },
         ],
-        statement: ['11月23日 10:00 申请占用 年假 -2天（QJ261123-7K2M）', '1月1日 00:00 发放 年假 10天'].map(plain),
+        statement: [
+          t('balance.entry_for', { ...entry('entry.hold', MONDAY, -2), number: 'QJ261123-7K2M' }),
+          t('balance.entry', entry('entry.grant', instant(Date.UTC(2025, 11, 31, 16)), 10)),
+        ],
       }),
       没有额度: balanceCard({ lines: [], statement: [] }),
     }),

@@ -12,6 +12,8 @@ export type TextArg =
   | string
   | number
   | { readonly date: LocalDate }
+  /** `YYYY-MM`. */
+  | { readonly month: string }
   | { readonly at: Instant }
   | { readonly cents: Cents }
   | Text

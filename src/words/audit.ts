@@ -30,7 +30,6 @@ export const auditWords = {
     zh: '第{row}行与锚点不一致：这一行或之前的记录被整体改写过。',
     en: 'Row {row} does not agree with the anchor: it, or rows before it, were rewritten.',
   },
-  'audit.month': { zh: '{year}年{month}月', en: '{year}-{month}' },
   'audit.sealed': { zh: '已封存到{month}（第{row}行）。', en: 'Sealed up to {month} (row {row}).' },
   'audit.in_sealed': { zh: '这在已封存的{month}里。', en: ' This is in {month}, which is sealed.' },
   'audit.sealed_rewritten': {

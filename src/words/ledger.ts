@@ -73,15 +73,15 @@ export const ledgerWords = {
   },
   'annual.whole': { zh: '全年按{tier}天', en: '{tier} d for the whole year' },
   'annual.stretch': {
-    zh: '{from}至{to}：{days}天，按全年{tier}天折算',
+    zh: '{from} 至 {to}：{days}天，按全年{tier}天折算',
     en: '{from} to {to}: {days} calendar days at {tier} d a year',
   },
   'annual.none_yet': {
-    zh: '{from}至{to}：工作未满1年，没有年假',
+    zh: '{from} 至 {to}：工作未满1年，没有年假',
     en: '{from} to {to}: less than a year of work, no annual leave',
   },
   'annual.rounded': {
-    zh: '折算 {exact} 天，不足1天的部分不计（《实施办法》第五条）',
+    zh: '折算{exact}天，不足1天的部分不计（《实施办法》第五条）',
     en: '{exact} d in proportion, parts of a day not counted (Implementing Measures, art. 5)',
   },
   'annual.forfeited': {

@@ -44,7 +44,7 @@ export const outWords = {
     en: '{what}. {accept}, for example “12月1号到5号谁休假”.',
   },
   'out.too_long': {
-    zh: '一次最多看 {days} 天，请把时间说短一些，例如“下周谁不在”。',
+    zh: '一次最多看{days}天，请把时间说短一些，例如“下周谁不在”。',
     en: 'At most {days} days at once; name a shorter time, for example “下周谁不在” (who is out next week).',
   },
 } as const;

@@ -32,7 +32,7 @@ export const remindPagesWords = {
     en: 'Reminders can be previewed from {from} to {to}; please choose a day in between.',
   },
 
-  'effect.title': { zh: '{year}年{month}月提醒效果', en: 'Effect of reminders, {year}-{month}' },
+  'effect.title': { zh: '{month}提醒效果', en: 'Effect of reminders, {month}' },
   'effect.none': { zh: '这个月没有发过提醒。', en: 'No reminders were sent this month.' },
   'effect.bars': { zh: '提醒后24小时内办好的比例（最弱的在前）', en: 'Done within 24 hours of the reminder (weakest first)' },
   'effect.unit': { zh: '单位', en: 'Unit' },

@@ -132,8 +132,8 @@ export const saidWords = {
   'day.half_holiday': { zh: '{date}：半天放假（{name}）', en: '{date}: half a day off ({name})' },
 
   'taken.title': { zh: '我休过的假', en: 'Leave I have taken' },
-  'taken.span': { zh: '{from}至{to}：', en: '{from} to {to}:' },
-  'taken.none': { zh: '{from}至{to}没有休假记录', en: 'No leave from {from} to {to}' },
+  'taken.span': { zh: '{from} 至 {to}：', en: '{from} to {to}:' },
+  'taken.none': { zh: '{from} 至 {to} 没有休假记录', en: 'No leave from {from} to {to}' },
   'taken.line': { zh: '{name}：{taken}', en: '{name}: {taken}' },
   'taken.line_held': { zh: '{name}：{taken}，另有{held}待批', en: '{name}: {taken}, and {held} undecided' },
 } as const;

@@ -15,7 +15,7 @@ export interface Locale {
 /** A `Text` as a sentence. Total: a key without words is shown as the key, a hole without filling as the hole. */
 export function speak(text: Text, locale: Locale): string {
   if ('plain' in text) return text.plain;
-  if ('join' in text) return text.join.map((one) => speak(one, locale)).join(text.by);
+  if ('join' in text) return text.join.map((one) => speak(one, locale)).join(joiner(text.by, locale.language));
   if ('say' in text) return fill(locale.language === 'en' ? text.say.en : text.say.zh, text.with, locale);
   return fill(Object.hasOwn(locale.words, text.key) ? (locale.words[text.key] ?? text.key) : text.key, text.with, locale);
 }
@@ -28,12 +28,23 @@ function fill(sentence: string, args: Readonly<Record<string, TextArg>> | undefi
   });
 }
 
+/** What stands between two pieces, in the reader's language: pieces are joined with the Chinese sign. */
+const joiner = (by: string, language: Language): string => (language === 'en' ? (ENGLISH_SIGNS.get(by) ?? by) : by);
+const ENGLISH_SIGNS: ReadonlyMap<string, string> = new Map([
+  ['、', ', '],
+  ['，', ', '],
+  ['；', '; '],
+  ['：', ': '],
+  ['＋', ' + '],
+]);
+
 function argText(arg: TextArg, locale: Locale): string {
   if (typeof arg === 'string') return arg;
   if (typeof arg === 'number') return numbers(locale.language).format(arg);
   // Before the objects: an array has an `at` too.
-  if (isList(arg)) return arg.map((one) => speak(one, locale)).join(locale.language === 'en' ? ', ' : '、');
+  if (isList(arg)) return arg.map((one) => speak(one, locale)).join(joiner('、', locale.language));
   if ('date' in arg) return dateText(arg.date, locale);
+  if ('month' in arg) return monthText(arg.month, locale.language);
   if ('at' in arg) return instantText(arg.at, locale);
   if ('cents' in arg) return moneyText(arg.cents, locale.language);
   return speak(arg, locale);
@@ -51,6 +62,13 @@ export function dateText(date: LocalDate, locale: Locale): string {
     if (language === 'en') return dates('en', { weekday: 'short', ...dayStyle('en', other) }).format(noon(date));
     return `${dayText(date, language, other)}(${dates('zh-CN', { weekday: 'short' }).format(noon(date))})`;
   });
+}
+
+/** `2026年12月` or `Dec 2026`. */
+function monthText(month: string, language: Language): string {
+  const first = `${month}-01` as LocalDate;
+  if (!parseDate(first)) return month;
+  return dates(language, { year: 'numeric', month: language === 'en' ? 'short' : 'long' }).format(noon(first));
 }
 
 /** The day without its weekday: `12月1日` or `Dec 1`. */

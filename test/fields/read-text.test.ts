@@ -108,6 +108,10 @@ describe('表单里的日期和时间', () => {
       '20261201',
       '2026年12月1日',
       '12月1日',
+      '12月1日(周二)',
+      'Dec 1',
+      'Tue, Dec 1',
+      'Dec 1, 2026',
       '12月1号',
       '12/1',
       '２０２６－１２－０１',
@@ -115,13 +119,13 @@ describe('表单里的日期和时间', () => {
     ].map((text): [Field, string, unknown] => [kinds.date('日期', 'Day'), text, '2026-12-01']),
     // One of them could be of another month, week or year, one is half a day, one is several.
     ...['1号', '周三', '1月5日', '12月1号上午', '12月1日到3日', '2月30日', '2026-13-01', '改天', '12月1日下午3点'].map(
-      (text): [Field, string, unknown] => [kinds.date('日期', 'Day'), text, '没有这一天；请写完整的日期，例如 2026-12-01'],
+      (text): [Field, string, unknown] => [kinds.date('日期', 'Day'), text, '没有这一天；请写完整的日期，例如 2026年12月1日'],
     ),
-    ...['2026-12', '2026/12', '202612', '2026年12月', '2026年12月份', '今年12月', '下个月'].map(
+    ...['2026-12', '2026/12', '202612', '2026年12月', '2026年12月份', 'Dec 2026', 'december 2026', '今年12月', '下个月'].map(
       (text): [Field, string, unknown] => [kinds.month('月份', 'Month'), text, '2026-12'],
     ),
-    [kinds.month('月份', 'Month'), '12月', '月份没有填对；请连年份一起写，例如 2026-12'],
-    [kinds.month('月份', 'Month'), '2026-13', '月份没有填对；请连年份一起写，例如 2026-12'],
+    [kinds.month('月份', 'Month'), '12月', '月份没有填对；请连年份一起写，例如 2026年12月'],
+    [kinds.month('月份', 'Month'), '2026-13', '月份没有填对；请连年份一起写，例如 2026年12月'],
     ...['15:00', '15：00', '1500', '下午3点', '15点'].map((text): [Field, string, unknown] => [
       kinds.time('时间', 'Time'),
       text,

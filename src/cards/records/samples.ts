@@ -1,5 +1,5 @@
 import { files } from '../../fields/kinds.ts';
-import { plain, say, t } from '../../kernel/text.ts';
+import { join, plain, say, t } from '../../kernel/text.ts';
 import { HOUR, type Instant, instant } from '../../kernel/time.ts';
 import { filesBlock } from '../approval/file-offer-card.ts';
 import type { Field, TrailStep } from '../element.ts';
@@ -14,6 +14,7 @@ const MONDAY = Date.UTC(2026, 10, 23, 2, 0);
 const at = (hours: number): Instant => instant(MONDAY + hours * HOUR);
 const HELP = say({ zh: '求助', en: 'Help' });
 const TITLE = plain('客户要退定金怎么办');
+const ERRAND = join([say({ zh: '行政事务', en: 'Office matter' }), plain('领两盒名片')], ' ');
 const ANSWER = say({ zh: '先答复', en: 'First answer' });
 const SOLVE = say({ zh: '解决', en: 'Solve' });
 const words = (zh: string, en: string) => say({ zh, en });
@@ -152,14 +153,14 @@ export const recordSamples = (): Samples => ({
       late: 1,
       items: [
         {
-          title: plain('求助 客户要退定金怎么办'),
+          title: join([HELP, TITLE], ' '),
           what: ANSWER,
           due: t('records.late', { at: { at: at(-1) } }),
           late: true,
           action: { do: 'record.open', record: 'rec_1' },
         },
         {
-          title: plain('请假 年假 12月1日–12月3日 3天'),
+          title: words('请假 年假 3天', 'Leave: annual leave, 3 d'),
           what: t('todos.approval'),
           due: t('todos.since', { at: { at: at(-3) } }),
           late: false,
@@ -171,8 +172,8 @@ export const recordSamples = (): Samples => ({
     超时清单: lateCard({
       items: [
         {
-          title: plain('行政事务 领两盒名片'),
-          what: plain('陈静 办理'),
+          title: ERRAND,
+          what: say({ zh: '{who} 办理', en: '{who}: see to it' }, { who: '陈静' }),
           due: t('records.late', { at: { at: at(-30) } }),
           late: true,
           action: { do: 'record.open', record: 'rec_1' },
@@ -239,7 +240,7 @@ export const recordSamples = (): Samples => ({
       person: 'per_chen',
       who: '陈静',
       isBack: false,
-      lines: [{ record: 'rec_1', title: plain('行政事务 领两盒名片'), state: words('待受理', 'New') }],
+      lines: [{ record: 'rec_1', title: ERRAND, state: words('待受理', 'New') }],
       count: 12,
       colleagues: ['per_li', 'per_min'],
     }),

@@ -18,7 +18,7 @@ export interface DigestLine {
   readonly at: Instant | null;
   readonly urgent: boolean;
   /** With whom it lies, where the reader only answers for them or waits for it. */
-  readonly lies: string | null;
+  readonly lies: Text | null;
   /** Whom the reader stands in for. */
   readonly absent: string | null;
   readonly passedBy: { readonly name: string; readonly reason: string } | null;

@@ -28,7 +28,7 @@ const ROWS = 30;
 export function effectCard(m: EffectModel): Card {
   const go = (text: Text, month: LocalDate): Button => ({ text, style: 'plain', action: { do: 'remind.effect', month } });
   return {
-    header: { title: t('effect.title', { year: m.month.slice(0, 4), month: String(Number(m.month.slice(5, 7))) }), tone: 'calm' },
+    header: { title: t('effect.title', { month: { month: m.month.slice(0, 7) } }), tone: 'calm' },
     body: [
       ...(m.lines.length === 0 ? [{ kind: 'text' as const, text: t('effect.none') }] : figures(m)),
       {

@@ -18,7 +18,7 @@ export function renderPlain(card: Card, locale: CardLocale, names: People = NOBO
 
 function elementLines(element: Element, locale: CardLocale, names: People): readonly string[] {
   const s = (text: Parameters<CardLocale['speak']>[0]): string => locale.speak(text);
-  const { colon, aside } = MARKS[locale.language];
+  const { colon, aside, comma } = MARKS[locale.language];
   switch (element.kind) {
     case 'text':
       return [s(element.text)];
@@ -31,7 +31,7 @@ function elementLines(element: Element, locale: CardLocale, names: People): read
     case 'trail':
       return element.steps.map(
         (step) =>
-          `${STEPS[step.state]} ${s(step.name)}${colon}${step.people.map(s).join('、')}${step.note ? aside(s(step.note)) : ''}`,
+          `${STEPS[step.state]} ${s(step.name)}${colon}${step.people.map(s).join(comma)}${step.note ? aside(s(step.note)) : ''}`,
       );
     case 'copy':
       return [s(element.text)];
@@ -100,7 +100,7 @@ function fieldValue(field: Field, locale: CardLocale, names: People): string {
       return field.options
         .filter((option) => field.value?.includes(option.value))
         .map((option) => locale.speak(option.text))
-        .join('、');
+        .join(MARKS[locale.language].comma);
     case 'person':
       return field.value ? names.name(field.value) : '';
     case 'tick':
@@ -129,6 +129,6 @@ const STEPS: Readonly<Record<TrailStep['state'], string>> = {
 const CALLOUTS = { info: 'ℹ', warn: '⚠', bad: '✗', good: '✓' } as const;
 
 const MARKS = {
-  'zh-CN': { colon: '：', aside: (text: string) => `（${text}）` },
-  en: { colon: ': ', aside: (text: string) => ` (${text})` },
+  'zh-CN': { comma: '、', colon: '：', aside: (text: string) => `（${text}）` },
+  en: { comma: ', ', colon: ': ', aside: (text: string) => ` (${text})` },
 } as const;

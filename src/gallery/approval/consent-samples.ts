@@ -2,12 +2,11 @@ import { type ConsentAnswer, type ConsentModel, consentCard } from '../../cards/
 import type { Card } from '../../cards/element.ts';
 import { noticeCard } from '../../cards/talk/notice-card.ts';
 import type { Instance, SeatStatus, StepStatus } from '../../domain/approval/instance.ts';
-import { plain, say, t } from '../../kernel/text.ts';
+import { plain, t } from '../../kernel/text.ts';
 import { HOUR, instant } from '../../kernel/time.ts';
-import { assessment, instance, MONDAY, person, request } from '../sample-request.ts';
+import { assessment, instance, MONDAY, person, request, WHEN } from '../sample-request.ts';
 
 const LATER = instant(MONDAY + 2 * HOUR);
-const WHEN = say({ zh: '12月1日(周二) 至 12月3日(周四)上午', en: '1 Dec (Tue) to 3 Dec (Thu) morning' });
 const WORDS = '那两天我在总部培训，回来以后可以';
 
 const card = (answer: ConsentAnswer, change: Partial<ConsentModel> = {}): Card =>

@@ -1,12 +1,12 @@
 import { draftPreviewCard } from '../../cards/approval/draft-preview-card.ts';
 import type { Card } from '../../cards/element.ts';
 import { noticeCard } from '../../cards/talk/notice-card.ts';
-import type { CoverageDay, OffColleague } from '../../domain/leave/coverage.ts';
+import type { CoverageDay } from '../../domain/leave/coverage.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import { addDays, eachDay, type LocalDate } from '../../kernel/time.ts';
 import { coverText } from '../../processes/leave/cover.ts';
 import { nameOf } from '../people.ts';
-import { assessment, forDeciders, LEAVE, person, request, route } from '../sample-request.ts';
+import { assessment, colleague, forDeciders, LEAVE, request, route } from '../sample-request.ts';
 
 const TUESDAY = '2026-12-01' as LocalDate;
 const WEDNESDAY = addDays(TUESDAY, 1);
@@ -17,17 +17,9 @@ const meetings = (date: LocalDate, times: readonly Text[]): Text =>
 const at = (date: LocalDate, times: readonly Text[]): Text => t('meetings.at', { date: { date }, times });
 const list: Text = { join: [at(TUESDAY, TIMES), at(WEDNESDAY, [t('meetings.all_day')])], by: '；' };
 
-const off = (who: string, state: OffColleague['state']): OffColleague => ({
-  id: person(who),
-  name: nameOf(person(who)),
-  requestId: 'req_2',
-  state,
-  fromMin: 540,
-  toMin: 1080,
-});
 const short: CoverageDay = {
   date: TUESDAY,
-  off: [off('min', 'approved'), off('long', 'held')],
+  off: [colleague('min', 'approved'), colleague('long', 'held')],
   present: 2,
   short: [{ post: '业务员', min: 2, present: 1 }],
 };

@@ -7,9 +7,10 @@ import { noticeCard } from '../../cards/talk/notice-card.ts';
 import { join, plain, say, type Text, t } from '../../kernel/text.ts';
 import type { Assessment, FormContext } from '../../processes/define.ts';
 import { colleagues } from '../../processes/leave/form.ts';
+import { pointText, spanText } from '../../processes/leave/text.ts';
 import { fieldsFor } from '../../processes/leave-change/form.ts';
 import { nameOf } from '../people.ts';
-import { assessment, MONDAY, request, route } from '../sample-request.ts';
+import { assessment, days, leaveTitle, MONDAY, point, request, route, WHEN } from '../sample-request.ts';
 
 const both = (zh: string, en: string): Text => say({ zh, en });
 const row = (zh: string, en: string, value: Text, wide = true) => ({ label: both(zh, en), value, ...(wide ? { wide } : {}) });
@@ -22,28 +23,34 @@ const line = (n: number, hows: readonly ChangeHow[], running: string | null = nu
   running,
 });
 
+const NEW_WHEN = spanText({ from: point(1), to: point(2, 'am') });
+const lasting = (when: Text, length: number): Text =>
+  say({ zh: '{when} {length}', en: '{when}, {length}' }, { when, length: days(length) });
+const recounted = (day: number, was: number, is: number): Text =>
+  say(
+    { zh: '{day}：原计{was}，现计{is}，退回{back}', en: '{day}: was {was}, now {is}, {back} back' },
+    { day: pointText(point(day)), was: days(was), is: days(is), back: days(was - is) },
+  );
+
 const back: Assessment = {
   findings: [],
   measures: { days: 1.5, kind: 'give_back', type: 'annual' },
-  title: both(
-    '提前返岗：年假 12月1日(周二) 至 12月2日(周三)上午 1.5天（退回1天）',
-    'Early return: Annual leave, 1.5 d (1 d given back)',
+  title: say(
+    { zh: '提前返岗：{leave}（退回{back}）', en: 'Early return: {leave} ({back} given back)' },
+    { leave: leaveTitle(NEW_WHEN, 1.5), back: days(1) },
   ),
   summary: [
     row('变更', 'Change', both('提前返岗', 'Early return'), false),
-    row('退回', 'Given back', both('1天', '1 d'), false),
-    row('原来', 'Before', both('12月1日(周二) 至 12月3日(周四)上午 2.5天', '1 Dec (Tue) to 3 Dec (Thu) morning, 2.5 d')),
-    row('变更后', 'Afterwards', both('12月1日(周二) 至 12月2日(周三)上午 1.5天', '1 Dec (Tue) to 2 Dec (Wed) morning, 1.5 d')),
-    row('最后一天', 'Last day', both('12月2日(周三)上午', '2 Dec (Wed) morning'), false),
-    row('批准后余额', 'Left afterwards', both('8.5天', '8.5 d'), false),
+    row('退回', 'Given back', days(1), false),
+    row('原来', 'Before', lasting(WHEN, 2.5)),
+    row('变更后', 'Afterwards', lasting(NEW_WHEN, 1.5)),
+    row('最后一天', 'Last day', pointText(point(2, 'am')), false),
+    row('批准后余额', 'Left afterwards', days(8.5), false),
     row('原申请', 'Original request', plain('QJ261123-7K1M'), false),
   ],
   why: {
     title: both('为什么退回1天？', 'Why 1 d back?'),
-    lines: [
-      both('12月2日(周三)：原计1天，现计0.5天，退回0.5天', 'Wed, Dec 2: was 1 d, now 0.5 d, 0.5 d back'),
-      both('12月3日(周四)：原计0.5天，现计0天，退回0.5天', 'Thu, Dec 3: was 0.5 d, now 0 d, 0.5 d back'),
-    ],
+    lines: [recounted(2, 1, 0.5), recounted(3, 0.5, 0)],
   },
 };
 
@@ -56,7 +63,7 @@ export function leaveChangeSamples(context: FormContext): Readonly<Record<string
       name,
       clause: 'S55',
       fields: fieldsFor({ how }),
-      lead: both('原假期：年假 12月1日(周二) 至 12月3日(周四)上午 2.5天', 'The leave: Annual leave 1–3 December, 2.5 d'),
+      lead: say({ zh: '原假期：{leave}', en: 'The leave: {leave}' }, { leave: assessment.title }),
       raw: { leave: 'req_1', how, from: '2026-12-02', from_part: 'pm', to: '2026-12-04', to_part: 'pm' },
       faults: [],
       offered: { handover: colleagues(context) },
@@ -87,7 +94,7 @@ export function leaveChangeSamples(context: FormContext): Readonly<Record<string
             kind: 'amended',
             who: '李强',
             at: MONDAY,
-            text: both('提前返岗，现为12月1日(周二) 1天', 'Early return, now 1 Dec (Tue), 1 d'),
+            text: say({ zh: '提前返岗，现为{now}', en: 'Early return, now {now}' }, { now: lasting(pointText(point(1)), 1) }),
           },
         ],
       },
@@ -100,10 +107,10 @@ export function leaveChangeSamples(context: FormContext): Readonly<Record<string
         [
           t('recount.told', { who: plain('李强'), title: assessment.title }),
           t('recount.day', {
-            day: both('12月2日(周三)：展厅装修，计0天', 'Wed, Dec 2: Showroom refit, counts 0 d'),
-            before: both('1天', '1 d'),
+            day: say({ zh: '{day}：展厅装修，计0天', en: '{day}: Showroom refit, counts 0 d' }, { day: pointText(point(2)) }),
+            before: days(1),
           }),
-          t('recount.refund', { amount: both('1天', '1 d') }),
+          t('recount.refund', { amount: days(1) }),
         ],
         '\n',
       ),
@@ -113,7 +120,7 @@ export function leaveChangeSamples(context: FormContext): Readonly<Record<string
       tone: 'calm',
       text: t('change.told_cover', {
         who: '李强',
-        span: both('12月1日(周二) 至 12月2日(周三)上午', '1 Dec (Tue) to 2 Dec (Wed) morning'),
+        span: NEW_WHEN,
       }),
     }),
   };

@@ -4,13 +4,13 @@ import { type BalanceLine, balanceCard } from '../../cards/leave/balance-card.ts
 import { noticeCard } from '../../cards/talk/notice-card.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
-import type { LocalDate } from '../../kernel/time.ts';
+import { instant, type LocalDate } from '../../kernel/time.ts';
 import type { Assessment } from '../../processes/define.ts';
+import { pointText, spanText } from '../../processes/leave/text.ts';
 import { nameOf } from '../people.ts';
-import { assessment, LEAVE, route } from '../sample-request.ts';
+import { ANNUAL, assessment, counted, days, LEAVE, point, route } from '../sample-request.ts';
 
 const both = (zh: string, en: string): Text => say({ zh, en });
-const ANNUAL = both('年假', 'Annual leave');
 const LIEU = both('调休', 'Compensatory leave');
 const day = (date: string): { readonly date: LocalDate } => ({ date: date as LocalDate });
 const row = (zh: string, en: string, value: Text, wide = true) => ({ label: both(zh, en), value, ...(wide ? { wide } : {}) });
@@ -19,7 +19,10 @@ const useFirst: Finding = {
   code: 'spend_first',
   severity: 'warn',
   clause: 'S55',
-  text: both('您还有调休4小时，5月21日(周五)到期', 'You still have 4 h of Compensatory leave, until Fri, May 21'),
+  text: say(
+    { zh: '您还有调休4小时，{on}到期', en: 'You still have 4 h of Compensatory leave, until {on}' },
+    { on: day('2027-05-21') },
+  ),
   accept: both('建议先用调休', 'Better use Compensatory leave first'),
   offers: [{ text: both('改用调休', 'Use Compensatory leave'), set: { type: 'compensatory' } }],
 };
@@ -27,23 +30,24 @@ const useFirst: Finding = {
 const split: Assessment = {
   ...assessment,
   summary: [
-    row('类型', 'Kind', both('年假10天＋事假4天', '10 d Annual leave＋4 d Personal leave'), false),
-    row('时间', 'When', both('12月1日(周二) 至 12月18日(周五)', 'Tue, Dec 1 to Fri, Dec 18')),
-    row('年假10天', '10 d Annual leave', both('12月1日(周二) 至 12月14日(周一)', 'Tue, Dec 1 to Mon, Dec 14')),
-    row('事假4天', '4 d Personal leave', both('12月15日(周二) 至 12月18日(周五)', 'Tue, Dec 15 to Fri, Dec 18')),
-    row('批准后余额', 'Left afterwards', both('0天', '0 d'), false),
+    row('类型', 'Kind', both('年假10天＋事假4天', '10 d Annual leave + 4 d Personal leave'), false),
+    row('时间', 'When', spanText({ from: point(1), to: point(18) })),
+    row('年假10天', '10 d Annual leave', spanText({ from: point(1), to: point(14) })),
+    row('事假4天', '4 d Personal leave', spanText({ from: point(15), to: point(18) })),
+    row('批准后余额', 'Left afterwards', days(0), false),
   ],
   why: {
-    title: both('为什么是年假10天＋事假4天？', 'Why 10 d Annual leave＋4 d Personal leave?'),
+    title: both('为什么是年假10天＋事假4天？', 'Why 10 d Annual leave + 4 d Personal leave?'),
     lines: [
       both('年假：先用完余额，共10天', 'Annual leave: the balance first, 10 d in all'),
-      both('12月1日(周二)：工作日，计1天', 'Tue, Dec 1: workday, counts 1 d'),
+      counted(pointText(point(1)), 1),
       both('事假：余额不够的4天', 'Personal leave: the 4 d it does not cover'),
-      both('12月15日(周二)：工作日，计1天', 'Tue, Dec 15: workday, counts 1 d'),
+      counted(pointText(point(15)), 1),
     ],
   },
 };
 
+const WORKED = say({ zh: '{on} 08:00–20:00', en: '{on} 08:00–20:00' }, { on: day('2026-11-21') });
 const overtime: Assessment = {
   findings: [
     {
@@ -55,15 +59,15 @@ const overtime: Assessment = {
     },
   ],
   measures: { hours: 10.5 },
-  title: both('加班 11月21日(周六) 08:00–20:00 换调休1天', 'Overtime Sat, Nov 21 08:00–20:00, earns 1 d'),
+  title: say({ zh: '加班 {when} 换调休1天', en: 'Overtime {when}, earns 1 d' }, { when: WORKED }),
   summary: [
     row('类别', 'Kind', both('事后补报', 'Reported afterwards'), false),
     row('加班时长', 'Overtime', both('10.5小时', '10.5 h'), false),
-    row('时间', 'When', both('11月21日(周六) 08:00–20:00', 'Sat, Nov 21 08:00–20:00')),
+    row('时间', 'When', WORKED),
     row(
       '可换',
       'Earns',
-      both('调休1天，2027年5月21日(周五)前用完', '1 d of Compensatory leave, to be taken by Fri, May 21, 2027'),
+      say({ zh: '调休1天，{on}前用完', en: '1 d of Compensatory leave, to be taken by {on}' }, { on: day('2027-05-21') }),
     ),
     row('加班原因', 'Reason', plain('月底盘点')),
   ],
@@ -77,7 +81,7 @@ const adjustment: Assessment = {
     row('员工', 'Employee', plain('李强（E102，苏州分店）')),
     row('调整', 'Correction', both('年假增加1天', 'Annual leave plus 1 d'), false),
     row('可用余额', 'Available', both('10天 → 11天', '10 d → 11 d'), false),
-    row('有效期到', 'Good until', both('12月31日(周四)', 'Thu, Dec 31')),
+    row('有效期到', 'Good until', pointText(point(31))),
     row('调整原因', 'Reason', plain('去年少发一天')),
   ],
 };
@@ -87,16 +91,23 @@ const preview = (name: Text, clause: string, seen: Assessment): Card =>
 
 const balance = (change: Partial<BalanceLine>): BalanceLine => ({
   name: ANNUAL,
-  left: both('15天', '15 d'),
+  left: days(15),
   held: null,
-  used: both('0天', '0 d'),
-  granted: both('15天', '15 d'),
+  used: days(0),
+  granted: days(15),
   lots: [],
   why: null,
   ...change,
 });
 
-const five = both('5天', '5 d');
+/** A line of the statement at New Year. */
+const entry = (what: 'entry.carry' | 'entry.expire', n: number): Text =>
+  t('balance.entry', {
+    on: { at: instant(Date.UTC(2026, 11, 31, 16)) },
+    what: t(what),
+    amount: t('balance.amount', { name: ANNUAL, amount: days(n) }),
+  });
+const five = days(5);
 
 /** The life of the ledger as people see it. */
 export const ledgerSamples = (): Readonly<Record<string, Card>> => ({
@@ -109,7 +120,7 @@ export const ledgerSamples = (): Readonly<Record<string, Card>> => ({
       balance({
         lots: [
           t('balance.lot_carried', { amount: five, on: day('2027-03-31') }),
-          t('balance.lot', { amount: both('10天', '10 d'), on: day('2027-12-31') }),
+          t('balance.lot', { amount: days(10), on: day('2027-12-31') }),
         ],
         why: {
           title: t('annual.why', { year: '2027', days: 10 }),
@@ -129,7 +140,7 @@ export const ledgerSamples = (): Readonly<Record<string, Card>> => ({
         lots: [t('balance.overdraft', { amount: both('4小时', '4 h') })],
       }),
     ],
-    statement: ['1月1日 00:00 上年结转 年假 5天', '1月1日 00:00 到期清零 年假 -5天'].map(plain),
+    statement: [entry('entry.carry', 5), entry('entry.expire', -5)],
   }),
   年底结转: noticeCard({
     title: t('lapse.title', { type: ANNUAL }),
@@ -150,7 +161,7 @@ export const ledgerSamples = (): Readonly<Record<string, Card>> => ({
     clause: 'S92',
   }),
   余额被调整: noticeCard({
-    text: t('gift.corrected', { type: ANNUAL, sign: t('gift.more'), amount: both('1天', '1 d'), reason: '去年少发一天' }),
+    text: t('gift.corrected', { type: ANNUAL, sign: t('gift.more'), amount: days(1), reason: '去年少发一天' }),
     clause: 'S92',
   }),
   加班撤销转透支: noticeCard({ text: t('gift.owed', { type: LIEU, amount: both('4小时', '4 h') }), clause: 'S92' }),

@@ -78,7 +78,7 @@ const digests = (): Readonly<Record<string, Card>> => ({
     line(3, { state: 'over' }),
   ]),
   都处理好了: digest([line(1, { state: 'over' })]),
-  等别人办: digest([line(1, { lies: '王芳', waited: 5 * HOUR })]),
+  等别人办: digest([line(1, { lies: plain('王芳'), waited: 5 * HOUR })]),
   有了新的提醒卡: movedDigestCard(),
   没提交的申请单: digest([line(1), unsent(2), unsent(3, { state: 'over' })]),
   只有没提交的申请单: digest([unsent(1)]),

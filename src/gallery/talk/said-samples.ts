@@ -118,8 +118,14 @@ export function saidCards({ processes }: HelpModel): Readonly<Record<string, Car
       text: t('rules.how'),
       clause: 'S55',
       lines: [
-        plain('年假：一般提前2个工作日申请'),
-        t('rules.fields', { fields: [plain('假期类型'), plain('开始日期'), plain('结束日期')] }),
+        say({ zh: '年假：一般提前2个工作日申请', en: 'Annual leave: usually asked for 2 workdays ahead' }),
+        t('rules.fields', {
+          fields: [
+            say({ zh: '假期类型', en: 'Kind of leave' }),
+            say({ zh: '开始日期', en: 'First day' }),
+            say({ zh: '结束日期', en: 'Last day' }),
+          ],
+        }),
         t('rules.chain', {
           steps: join(
             route.map((step) => say(step.name)),
@@ -132,7 +138,10 @@ export function saidCards({ processes }: HelpModel): Readonly<Record<string, Car
     放假: noticeCard({
       title: t('day.title'),
       text: t('day.next'),
-      lines: [t('day.holiday', { date: { date: '2027-01-01' as LocalDate }, name: plain('元旦') }), t('day.provisional')],
+      lines: [
+        t('day.holiday', { date: { date: '2027-01-01' as LocalDate }, name: say({ zh: '元旦', en: 'New Year' }) }),
+        t('day.provisional'),
+      ],
     }),
   };
 }

@@ -5,7 +5,7 @@ import { printed } from '../../fields/print.ts';
 import { type Offered, optionsOf } from '../../fields/read-context.ts';
 import { readText } from '../../fields/read-text.ts';
 import { fromJson } from '../../kernel/json.ts';
-import { join, plain, say, type Text } from '../../kernel/text.ts';
+import { join, plain, say, type Text, t } from '../../kernel/text.ts';
 import { type LocalDate, parseDate } from '../../kernel/time.ts';
 import type { FormContext, Process } from '../../processes/define.ts';
 import type { Row } from '../plan.ts';
@@ -36,16 +36,14 @@ function asFilled(process: Process, raw: RawForm, c: FormContext): readonly Text
   const offered = process.offered(c);
   const days = fields.flatMap(([id, field]) => (field.kind === 'date' ? (parseDate(raw[id] ?? '') ?? []) : []));
   const values = fields.flatMap(([id, field]) => valueText(field, raw[id] ?? '', offered[id], c) ?? []);
+  return [...values.slice(0, MOST_VALUES), ...daysText(days)];
+}
+
+function daysText([first, ...more]: readonly LocalDate[]): readonly Text[] {
+  const last = more.at(-1);
+  if (!first) return [];
   return [
-    ...values.slice(0, MOST_VALUES),
-    ...(days.length > 0
-      ? [
-          join(
-            days.map((day: LocalDate) => say(w('{date}', '{date}'), { date: { date: day } })),
-            '–',
-          ),
-        ]
-      : []),
+    last ? t('out.days', { from: { date: first }, to: { date: last } }) : say(w('{date}', '{date}'), { date: { date: first } }),
   ];
 }
 

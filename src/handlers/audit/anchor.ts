@@ -59,7 +59,7 @@ export async function checkAudit(services: Services, context: Context, text: str
   const verdict = await services.history.verify(noted);
   if (!verdict.ok) return said(context, 'error', whatIsWrong(verdict));
   const sealed = verdict.sealed
-    ? [t('audit.sealed', { month: monthText(verdict.sealed.month), row: verdict.sealed.lastSeq })]
+    ? [t('audit.sealed', { month: { month: verdict.sealed.month }, row: verdict.sealed.lastSeq })]
     : [];
   return noted
     ? said(context, 'success', join([t('audit.intact', { rows: verdict.rows, row: noted.seq }), ...sealed], '\n'))
@@ -69,12 +69,10 @@ export async function checkAudit(services: Services, context: Context, text: str
 /** Which rows, and whether they lie in a month that was sealed. */
 function whatIsWrong({ fault, firstBadSeq, rows, month }: Extract<AuditVerdict, { ok: false }>): Text {
   const row = (rows ?? [firstBadSeq]).map((seq) => plain(`${seq}`));
-  const found = t(`audit.${fault}`, { row, month: month ? monthText(month) : '' });
+  const found = t(`audit.${fault}`, { row, month: month ? { month } : '' });
   const hasMonth = fault === 'sealed_rewritten' || fault === 'seal_changed';
-  return month && !hasMonth ? join([found, t('audit.in_sealed', { month: monthText(month) })], '') : found;
+  return month && !hasMonth ? join([found, t('audit.in_sealed', { month: { month } })], '') : found;
 }
-
-const monthText = (month: string): Text => t('audit.month', { year: month.slice(0, 4), month: `${Number(month.slice(5))}` });
 
 async function posts(
   services: Services,

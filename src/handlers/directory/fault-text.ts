@@ -12,7 +12,7 @@ export function faultText(fault: DirectoryFault, org: Org): Text {
   switch (fault.kind) {
     case 'org': {
       const { path, value, why, among } = fault.fault;
-      return t(`directory.org.${why}`, { path, value, among: among?.join('、') ?? '' });
+      return t(`directory.org.${why}`, { path, value, among: (among ?? []).map(plain) });
     }
     case 'skipped': {
       const { row, person, unit } = fault;

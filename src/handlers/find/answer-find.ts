@@ -120,7 +120,13 @@ function units(org: Org, said: string, branches: boolean): Card {
       const who = heads.length > 0 ? heads : head?.active ? [head] : [];
       return {
         label: plain(unitLabel(org, one)),
-        value: who.length > 0 ? plain(who.map((person) => labelOf(org, person).text).join('、')) : t('found.unit_nobody'),
+        value:
+          who.length > 0
+            ? join(
+                who.map((person) => plain(labelOf(org, person).text)),
+                '、',
+              )
+            : t('found.unit_nobody'),
       };
     }),
     ...moreThan(wanted.length),

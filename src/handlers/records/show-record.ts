@@ -111,7 +111,12 @@ function owedLines(kind: Kind, { ownerId, life }: Rec, open: readonly Todo[], { 
     const hidden = life.unnamed && !todos.some(({ holderId }) => [ownerId, life.offer?.to].includes(holderId));
     return [
       {
-        who: hidden ? t('records.by_post') : todos.map(({ holderId }) => personName(org, holderId)).join('、'),
+        who: hidden
+          ? t('records.by_post')
+          : nameAll(
+              todos.map(({ holderId }) => holderId),
+              org,
+            ),
         mine: todos.some(({ holderId }) => actsFor.includes(holderId)),
         what,
         dueAt: first.dueAt,
@@ -189,11 +194,12 @@ const SHOWN_SAID: ReadonlySet<string> = new Set(['report', 'reply']);
 
 /** Some people by name, for a refusal. */
 export const nameThem = (people: readonly PersonId[], org: Org): Text =>
-  plain(
-    people
-      .slice(0, 3)
-      .map((id) => personName(org, id))
-      .join('、') || '—',
+  people.length > 0 ? nameAll(people.slice(0, 3), org) : plain('—');
+
+const nameAll = (people: readonly PersonId[], org: Org): Text =>
+  join(
+    people.map((id) => plain(personName(org, id))),
+    '、',
   );
 
 /** Who could do what the presser may not, for the refusal. Of an unnamed one neither who opened it nor who is over the branch. */

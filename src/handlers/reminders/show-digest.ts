@@ -18,7 +18,7 @@ import type { Rule } from '../../domain/reminders/rule.ts';
 import type { Limits } from '../../domain/reminders/schedule.ts';
 import { isOnlyDue, traitsOf, type Watched } from '../../domain/reminders/watched.ts';
 import { type DraftId, isId, type PersonId, type UnitId } from '../../kernel/id.ts';
-import { say, t } from '../../kernel/text.ts';
+import { join, plain, say, type Text, t } from '../../kernel/text.ts';
 import { type Instant, parseDate } from '../../kernel/time.ts';
 import { draftTitle } from '../approval/draft-title.ts';
 import { jobOf } from './job-rows.ts';
@@ -116,10 +116,13 @@ const opensOf = ({ subject, requestId }: Job['note']): DigestLine['opens'] =>
   isId('rec', subject) ? { record: subject } : requestId === null ? null : { request: requestId };
 
 /** Who has to see to it, where that is not the one who is reminded; null for what is somebody's own, was passed on, or is a figure. */
-function liesWith({ note, recipient }: Job, thing: Watched | undefined, org: Org): string | null {
+function liesWith({ note, recipient }: Job, thing: Watched | undefined, org: Org): Text | null {
   if (!thing || note.figure || note.path.length > 0 || thing.holders.length === 0) return null;
   if (thing.holders.some((holder) => holder === recipient)) return null;
-  return thing.holders.map((holder) => personName(org, holder)).join('、');
+  return join(
+    thing.holders.map((holder) => plain(personName(org, holder))),
+    '、',
+  );
 }
 
 /** What has ended since it was sent shows as over, before any tick has noticed (O24). */

@@ -10,7 +10,7 @@ const WORDS = {
   until: { zh: '续到{date}', en: 'Until {date}' },
   from: { zh: '从{date}起', en: 'From {date} on' },
   day: { zh: '改为{date}', en: 'Make it {date}' },
-  swap: { zh: '{from}到{to}', en: '{from} to {to}' },
+  swap: { zh: '{from} 至 {to}', en: '{from} to {to}' },
 } satisfies Record<string, Say>;
 
 type Tries = readonly (readonly Offer[])[];

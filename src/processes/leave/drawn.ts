@@ -16,7 +16,7 @@ const WORDS = {
   given: { zh: '长期有效的{type}{amount}', en: '{amount} {type} without an end' },
   owed: { zh: '透支{type}{amount}', en: '{amount} {type} overdrawn' },
   part: { zh: '{what}（{days}）', en: '{what} ({days})' },
-  range: { zh: '{from}至{to}', en: '{from} to {to}' },
+  range: { zh: '{from} 至 {to}', en: '{from} to {to}' },
   line: { zh: '{what}，先到期的先用：{days}', en: '{what}; what lapses first is used first: {days}' },
   redrawn: {
     zh: '申请以后有了更早到期的额度，已改用，天数不变',

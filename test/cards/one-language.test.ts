@@ -1,0 +1,105 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { allSamples } from '../../src/all-samples.ts';
+import { en, zhCN } from '../../src/all-words.ts';
+import { loadConfig } from '../../src/config.ts';
+import { gallery } from '../../src/gallery/gallery.ts';
+import type { Json } from './drawing.ts';
+import { shownTexts } from './shown-texts.ts';
+
+const CARDS = gallery(
+  loadConfig({ CONFIG_DIR: join(import.meta.dirname, '..', '..', 'config') }),
+  { 'zh-CN': zhCN, en },
+  allSamples(),
+);
+
+/** People, units, groups and posts, as the directory has them. */
+const NAMES =
+  /(李强|李敏|阿卜杜热合曼·买买提依明|王芳|蒋建国|褚玉兰|赵磊|孙丽|周敏|郑雅琴|张伟|陈静|孙悦|吴昊|李静怡|钱多多|小李)(（E102，苏州分店）)?|((苏州|杭州|第\d+)分店|华东区域|华南区域|苏州店小)群?|业务员|销售顾问/g;
+/** What somebody wrote, shown as written; and the policy's own words. */
+const WRITTEN = [
+  '家里老人住院需要陪护，',
+  '家里老人住院需要陪护',
+  '家里老人住',
+  '陪孩子参加比赛',
+  '展厅装修',
+  '展架',
+  '灯带',
+  '好的，注意休息',
+  '当天有交车，人手不够',
+  '人手不够',
+  '同意，注意交接',
+  '我不熟悉这个客户，请您看',
+  '谁接班？客户交车怎么安排？',
+  '接班，交车已改到周五',
+  '接班',
+  '2号有会，请避开',
+  '行程取消',
+  '苏州',
+  '他清楚情况',
+  '请看看',
+  '已安排顶班',
+  '那天杭州店能支援吗？',
+  '那天盘点，走不开',
+  '那天盘点',
+  '可以，杭州那天有两个人空着，派一个过来',
+  '那两天我在总部培训，回来以后可以',
+  '月底盘点',
+  '去年少发一天',
+  '换一天',
+  '可以',
+  '我想修一下电脑',
+  '粗体',
+  '说他要请假',
+  '注意安全',
+  '客户要退定金怎么办',
+  '客户上周签了定金合同，现在要退，说交车太慢。',
+  '七天内可退，先填退款申请',
+  '领两盒名片',
+  '合同章在哪里盖',
+  'S55 请假',
+  '员工请假应提前按照规定流程提交请假申请，经批准后方可休假。',
+];
+
+/** Characters and signs of Chinese; the wide space only sets things apart. */
+const CHINESE = /[\u3001-\u303f\u4e00-\u9fff\uff00-\uffef]/;
+/** What can be typed is quoted in Chinese. */
+const withoutData = (text: string): string =>
+  WRITTEN.reduce((rest, data) => rest.replaceAll(data, ''), text.replace(/“[^”]*”/g, '').replace(NAMES, ''));
+
+describe('英文卡片上只有英文', () => {
+  it('除了人名、单位名和人写的话，一个汉字也没有', () => {
+    const found = CARDS.filter(({ lang }) => lang === 'en').flatMap(({ id, card }) =>
+      [...new Set(shownTexts(card as Json).map(withoutData))]
+        .filter((text) => CHINESE.test(text))
+        .map((text) => `${id}: ${text}`),
+    );
+    expect(found).toEqual([]);
+  });
+});
+
+/** A day, a moment or a month, in the one form of each language; a year only where it is another. */
+const FORMS = {
+  'zh-CN': /(\d{4}年)?\d{1,2}月\d{1,2}日(\(周[一二三四五六日]\)(上午|下午)?| \d\d:\d\d)|\d{4}年\d{1,2}月(?!\d)/g,
+  en: /(Mon|Tue|Wed|Thu|Fri|Sat|Sun), MMM \d{1,2}(, \d{4})?( morning| afternoon)?|MMM \d{1,2}(, \d{4})?, \d\d:\d\d|MMM \d{4}/g,
+} as const;
+const MONTH = '(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)';
+/** Whatever else looks like a day: another order, numbers with strokes, a weekday or a half day that stands alone. */
+const OTHER = {
+  'zh-CN': /\d[月日]|\d号(?!有会)|(?<![0-9A-Z])(\d{4}-\d|\d\d?[-/]\d\d?(?![（\d]))|周[一二三四五六日]|星期|\S至(?! )(?<!有效至)/,
+  en: new RegExp(
+    `\\b${MONTH}\\b|January|February|March|April|June|July|August|September|October|November|December|(?<![0-9A-Z])\\d{4}-\\d\\d`,
+  ),
+} as const;
+
+describe('日期和时间每种语言只有一种写法', () => {
+  it.each(['zh-CN', 'en'] as const)('%s', (lang) => {
+    const form = new RegExp(FORMS[lang].source.replaceAll('MMM', MONTH), 'g');
+    const found = CARDS.filter((card) => card.lang === lang).flatMap(({ id, card }) =>
+      [...new Set(shownTexts(card as Json).map((text) => withoutData(text).replace(form, '')))]
+        .filter((text) => OTHER[lang].test(text))
+        .map((text) => `${id}: ${text}`),
+    );
+    expect(found).toEqual([]);
+  });
+});
