@@ -104,6 +104,10 @@ export interface Candidate {
   /** 1 for the first page, where there are pages. */
   readonly page?: number;
   readonly fields: Partial<InvoiceFields>;
+  /** Of a QR code: its text in one form. */
+  readonly qr?: string;
+  /** The source carries a signature of the tax office. */
+  readonly signed?: true;
 }
 
 /** Two sources of one document say different things: the strongest sign of a changed document that can be found offline. */

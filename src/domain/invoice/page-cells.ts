@@ -1,0 +1,102 @@
+import { foldText, printedText } from './fold-text.ts';
+
+/** One sign or run of signs on a page; lengths in the page's unit, `y` of its baseline from the top. */
+export interface Glyph {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly size: number;
+  /** Not upright: 下载次数 along the edge, a watermark. */
+  readonly turned?: boolean;
+}
+
+export interface Page {
+  readonly width: number;
+  readonly height: number;
+  readonly glyphs: readonly Glyph[];
+}
+
+/** Signs that belong together. `folded[i]` is the comparable form of glyph i. */
+export interface Cell {
+  readonly glyphs: readonly Glyph[];
+  readonly x: number;
+  readonly right: number;
+  readonly y: number;
+  readonly size: number;
+  /** For comparing. */
+  readonly text: string;
+}
+
+export interface Row {
+  readonly y: number;
+  readonly cells: readonly Cell[];
+}
+
+/** As printed. */
+export const shown = (glyphs: readonly Glyph[]): string => printedText(glyphs.map((glyph) => glyph.text).join(''));
+
+/** Written downwards beside a block: not part of what stands next to them. */
+const DOWNWARDS = ['购买方信息', '销售方信息', '购货单位', '销货单位', '购买方', '销售方', '密码区', '备注'];
+
+/** The page as rows of cells: signs of one baseline with less than a 55th of the page's width between them join. */
+export function rowsOf({ width, height, glyphs }: Page): readonly Row[] {
+  const upright = withoutDownwards(glyphs.filter((glyph) => !glyph.turned && foldText(glyph.text) !== ''));
+  const rows: { y: number; glyphs: Glyph[] }[] = [];
+  for (const glyph of [...upright].sort((a, b) => a.y - b.y)) {
+    const row = rows.at(-1);
+    if (row && glyph.y - row.y <= Math.min(height / 100, Math.max(glyph.size, row.glyphs[0]?.size ?? 0) * 0.6))
+      row.glyphs.push(glyph);
+    else rows.push({ y: glyph.y, glyphs: [glyph] });
+  }
+  return rows.map((row) => ({ y: row.y, cells: cellsOf(row.glyphs, width / 55) }));
+}
+
+function cellsOf(glyphs: readonly Glyph[], gap: number): readonly Cell[] {
+  const cells: Glyph[][] = [];
+  for (const glyph of [...glyphs].sort((a, b) => a.x - b.x)) {
+    const cell = cells.at(-1);
+    const last = cell?.at(-1);
+    // Bold print of some producers is the same sign twice.
+    if (last && last.text === glyph.text && Math.abs(glyph.x - last.x) < Math.min(last.width, glyph.size) * 0.3) continue;
+    if (cell && last && glyph.x - (last.x + last.width) < gap) cell.push(glyph);
+    else cells.push([glyph]);
+  }
+  return cells.map(cellOf);
+}
+
+export function cellOf(glyphs: readonly Glyph[]): Cell {
+  const [first, last] = [glyphs[0], glyphs.at(-1)];
+  return {
+    glyphs,
+    x: first?.x ?? 0,
+    right: (last?.x ?? 0) + (last?.width ?? 0),
+    y: first?.y ?? 0,
+    size: Math.max(...glyphs.map((glyph) => glyph.size)),
+    text: foldText(glyphs.map((glyph) => glyph.text).join('')),
+  };
+}
+
+function withoutDownwards(glyphs: readonly Glyph[]): readonly Glyph[] {
+  const dropped = new Set<Glyph>();
+  const bySign = new Map<string, Glyph[]>();
+  for (const glyph of glyphs) {
+    const sign = foldText(glyph.text);
+    if (sign.length === 1) bySign.set(sign, [...(bySign.get(sign) ?? []), glyph]);
+  }
+  for (const words of DOWNWARDS)
+    for (const start of bySign.get(words[0] ?? '') ?? []) {
+      const column = [start];
+      for (const sign of words.slice(1)) {
+        const above = column.at(-1) as Glyph;
+        const below = (bySign.get(sign) ?? []).filter(
+          ({ x, y }) =>
+            Math.abs(x - above.x) < above.size * 0.6 && y - above.y > above.size * 0.7 && y - above.y < above.size * 5,
+        );
+        const nearest = below.sort((a, b) => a.y - b.y)[0];
+        if (nearest) column.push(nearest);
+      }
+      if (column.length === words.length) for (const glyph of column) dropped.add(glyph);
+    }
+  return glyphs.filter((glyph) => !dropped.has(glyph));
+}

@@ -1,0 +1,51 @@
+import { foldText } from './fold-text.ts';
+import type { Candidate, InvoiceFields } from './invoice.ts';
+import { readAmounts } from './page-amounts.ts';
+import { type Page, rowsOf } from './page-cells.ts';
+import { readIdentity } from './page-identity.ts';
+import { titleKind } from './page-kind.ts';
+import { readLines } from './page-lines.ts';
+import { readParties } from './page-parties.ts';
+import { readTravel } from './page-travel.ts';
+import { redOfRemark, saysRed } from './red-letter.ts';
+import { present } from './xml-tree.ts';
+
+/** What is printed on one page; null where it is no invoice's: neither a title nor a number with an amount. `kindHint` is what its QR code says. */
+export function readPageText(page: Page, number: number, kindHint?: InvoiceFields['kind']): Candidate | null {
+  const rows = rowsOf(page);
+  const title = titleKind(rows);
+  const kind = title ?? kindHint ?? null;
+  const identity = readIdentity(page, rows, kind);
+  const amounts = readAmounts(page, rows, kind);
+  if (kind === null && (identity.number === undefined || amounts.total === undefined)) return null;
+  const isList = kind === 'sales_list';
+  const everything = rows.map((row) => row.cells.map((cell) => cell.text).join(' ')).join('\n');
+  const red = (amounts.total !== undefined && amounts.total < 0n) || saysRed(everything);
+  const lines = isList || kind === null || DECLARED_LINES.has(kind) ? readLines(page, rows) : [];
+  return {
+    source: 'text',
+    where: `p${number}`,
+    page: number,
+    fields: present<Partial<InvoiceFields>>({
+      ...(title && { kind: title }),
+      ...identity,
+      ...(isList ? {} : readParties(page, rows, kind)),
+      ...amounts,
+      lines: lines.length > 0 ? lines : undefined,
+      red: red ? true : undefined,
+      redOf: red ? redOfRemark(foldText(everything)) : undefined,
+      travel: readTravel(page, rows, kind),
+    }),
+  };
+}
+
+/** Kinds whose table of goods has the usual columns. */
+const DECLARED_LINES: ReadonlySet<InvoiceFields['kind']> = new Set([
+  'digital_ordinary',
+  'digital_special',
+  'old_e_ordinary',
+  'old_e_special',
+  'old_paper_special',
+  'old_paper_ordinary',
+  'shenzhen_chain',
+]);

@@ -1,0 +1,156 @@
+import type { Glyph, Page } from '../domain/invoice/page-cells.ts';
+import { MOST_PAGES, MOST_PART_BYTES } from './limits.ts';
+import { type Pdfium, pdfium } from './pdfium.ts';
+import type { Raster } from './qr.ts';
+import { Refused } from './refused.ts';
+
+/** One page, open while it is read. */
+export interface PdfPage {
+  /** From 1. */
+  readonly number: number;
+  text(): Page;
+  picture(): Raster;
+}
+
+export interface PdfFile {
+  readonly signed: boolean;
+  attachments(): readonly Uint8Array[];
+  /** The first pages, one at a time. */
+  pages(): Generator<PdfPage>;
+  close(): void;
+}
+
+const PASSWORD = 4;
+const SECURITY = 5;
+
+export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
+  const module = await pdfium();
+  const at = module.wasmExports.malloc(bytes.length);
+  module.HEAPU8.set(bytes, at);
+  const document = module._FPDF_LoadMemDocument(at, bytes.length, 0);
+  const close = (): void => {
+    if (document) module._FPDF_CloseDocument(document);
+    module.wasmExports.free(at);
+  };
+  const error = document ? 0 : module._FPDF_GetLastError();
+  if (!document || module._FPDF_GetPageCount(document) === 0) {
+    close();
+    throw new Refused(error === PASSWORD || error === SECURITY ? 'encrypted' : 'damaged');
+  }
+  return {
+    signed: module._FPDF_GetSignatureCount(document) > 0,
+    attachments: () => attachmentsOf(module, document),
+    pages: () => pagesOf(module, document),
+    close,
+  };
+}
+
+function* pagesOf(module: Pdfium, document: number): Generator<PdfPage> {
+  const count = Math.min(module._FPDF_GetPageCount(document), MOST_PAGES);
+  let opened = 0;
+  for (let index = 0; index < count; index++) {
+    const page = module._FPDF_LoadPage(document, index);
+    if (!page) continue;
+    opened++;
+    try {
+      yield { number: index + 1, text: () => textOf(module, page), picture: () => pictureOf(module, page) };
+    } finally {
+      module._FPDF_ClosePage(page);
+    }
+  }
+  if (opened === 0) throw new Refused('damaged');
+}
+
+/** More signs than any invoice has: a list of goods of a page has some 8,000. */
+const MOST_SIGNS = 50_000;
+
+function textOf(module: Pdfium, page: number): Page {
+  const [width, height] = [module._FPDF_GetPageWidth(page), module._FPDF_GetPageHeight(page)];
+  const text = module._FPDFText_LoadPage(page);
+  if (!text) return { width, height, glyphs: [] };
+  const out = module.wasmExports.malloc(32);
+  const glyphs: Glyph[] = [];
+  try {
+    const count = Math.min(module._FPDFText_CountChars(text), MOST_SIGNS);
+    for (let i = 0; i < count; i++) {
+      const sign = module._FPDFText_GetUnicode(text, i);
+      if (sign <= 32 || module._FPDFText_IsGenerated(text, i) === 1) continue;
+      module._FPDFText_GetCharOrigin(text, i, out, out + 8);
+      // Memory may have grown and moved.
+      const view = new DataView(module.HEAPU8.buffer, out, 32);
+      const [x, y] = [view.getFloat64(0, true), view.getFloat64(8, true)];
+      module._FPDFText_GetLooseCharBox(text, i, out + 16);
+      const [left, right] = [view.getFloat32(16, true), view.getFloat32(24, true)];
+      const [top, bottom] = [view.getFloat32(20, true), view.getFloat32(28, true)];
+      const angle = module._FPDFText_GetCharAngle(text, i) % (2 * Math.PI);
+      const turned = angle > 0.1 && angle < 2 * Math.PI - 0.1;
+      const size = Math.abs(top - bottom) * 0.88 || module._FPDFText_GetFontSize(text, i);
+      glyphs.push({
+        text: signOf(sign),
+        x: Math.min(x, left),
+        y: height - y,
+        width: Math.abs(right - left),
+        size,
+        ...(turned && { turned }),
+      });
+    }
+  } finally {
+    module.wasmExports.free(out);
+    module._FPDFText_ClosePage(text);
+  }
+  return { width, height, glyphs };
+}
+
+const signOf = (code: number): string => (code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '');
+
+const DPI = 200;
+const MOST_RASTER = 8_000_000;
+const GREY = 1;
+const WITH_ANNOTATIONS = 1;
+
+function pictureOf(module: Pdfium, page: number): Raster {
+  const [wide, high] = [module._FPDF_GetPageWidth(page), module._FPDF_GetPageHeight(page)];
+  const scale = Math.min(DPI / 72, Math.sqrt(MOST_RASTER / Math.max(wide * high, 1)));
+  const [width, height] = [Math.max(1, Math.round(wide * scale)), Math.max(1, Math.round(high * scale))];
+  const at = module.wasmExports.malloc(width * height);
+  const bitmap = module._FPDFBitmap_CreateEx(width, height, GREY, at, width);
+  try {
+    module._FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff);
+    module._FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, WITH_ANNOTATIONS);
+    return { data: coloured(module.HEAPU8.subarray(at, at + width * height)), width, height };
+  } finally {
+    module._FPDFBitmap_Destroy(bitmap);
+    module.wasmExports.free(at);
+  }
+}
+
+/** The reader of codes takes four bytes a pixel. */
+function coloured(grey: Uint8Array): Uint8ClampedArray {
+  const pixels = new Uint32Array(grey.length);
+  for (let i = 0; i < grey.length; i++) pixels[i] = (grey[i] ?? 0) * 0x10101 + 0xff000000;
+  return new Uint8ClampedArray(pixels.buffer);
+}
+
+const MOST_ATTACHMENTS = 20;
+
+function attachmentsOf(module: Pdfium, document: number): readonly Uint8Array[] {
+  const count = Math.min(module._FPDFDoc_GetAttachmentCount(document), MOST_ATTACHMENTS);
+  return Array.from({ length: Math.max(count, 0) }, (_, index) => {
+    const attachment = module._FPDFDoc_GetAttachment(document, index);
+    const out = module.wasmExports.malloc(4);
+    try {
+      const sizeOf = () => new DataView(module.HEAPU8.buffer).getUint32(out, true);
+      if (!attachment || !module._FPDFAttachment_GetFile(attachment, 0, 0, out)) return new Uint8Array();
+      const size = sizeOf();
+      if (size > MOST_PART_BYTES) throw new Refused('inflates_too_far');
+      const at = module.wasmExports.malloc(size);
+      const read = module._FPDFAttachment_GetFile(attachment, at, size, out)
+        ? module.HEAPU8.slice(at, at + size)
+        : new Uint8Array();
+      module.wasmExports.free(at);
+      return read;
+    } finally {
+      module.wasmExports.free(out);
+    }
+  });
+}
