@@ -4,7 +4,7 @@ import type { AskedPage } from '../domain/phrase/questions.ts';
 import type { Vocabulary } from '../domain/phrase/sentence-reading.ts';
 import { readWhen } from '../domain/phrase/when.ts';
 import { type Around, findWhom, POSTS, type WhomFound } from '../domain/phrase/whom.ts';
-import { anchor } from '../domain/workday/anchor.ts';
+import { whenContext } from '../domain/workday/when-context.ts';
 import { toLocal } from '../kernel/time.ts';
 import type { Services } from './services.ts';
 
@@ -20,7 +20,6 @@ export function vocabularyOf(
   questions: readonly AskedPage[],
 ): Vocabulary {
   const { settings, clock, zone, processes } = services;
-  const { date: today, minutes: nowMinutes } = toLocal(clock.now(), zone);
   const calendar = asker && settings.calendarOf(org, asker.unitId);
   let around: Around | null = null;
   const found = new Map<string, readonly WhomFound[]>();
@@ -48,12 +47,13 @@ export function vocabularyOf(
       return known;
     },
     days: (text, direction) => {
-      const read = readWhen(text, {
-        today,
-        nowMinutes,
-        direction,
-        holiday: (name, year) => (calendar ? anchor(calendar, name, year) : null),
-      });
+      const now = clock.now();
+      const read = readWhen(
+        text,
+        calendar
+          ? whenContext(calendar, { now, zone }, direction)
+          : { today: toLocal(now, zone).date, nowMinutes: toLocal(now, zone).minutes, direction },
+      );
       return read.kind === 'span' ? { from: read.from.date, to: read.to.date, matched: read.matched } : null;
     },
   };

@@ -1,4 +1,5 @@
 import { findHandover, type HandoverSaid } from '../phrase/handover.ts';
+import { joined, leftoverOf, type Piece, placesOf, timesIn } from '../phrase/leftover.ts';
 import type { Named } from '../phrase/people.ts';
 import { plainSigns } from '../phrase/plain-signs.ts';
 import { findReason } from '../phrase/reason.ts';
@@ -23,7 +24,10 @@ export interface LeaveReading {
   readonly type?: string;
   readonly when: WhenReading;
   readonly handover?: HandoverSaid;
+  /** All that the sentence says and that is no part of the request, as it was typed. */
   readonly reason?: string;
+  /** Of the reason what no word announced, '' where there is nothing. */
+  readonly unannounced: string;
 }
 
 /** Longest sentence that is read. */
@@ -37,33 +41,52 @@ export function readLeave(sentence: string, context: LeaveContext): LeaveReading
   const found = findReason(rest, plainSigns(rest));
   const asked = found ? without(rest, found) : rest;
   const when = readWhenOf(asked, text, context);
-  const type = typeOf(plainSigns(text), context.types);
+  const plain = plainSigns(text);
+  const type = typeOf(plain, context.types);
+  const others = besideRequest(plain, context.types, [
+    ...(handover ? [handover] : []),
+    ...(found ? [found] : []),
+    ...(when.kind === 'none' ? [] : timesIn(plainSigns(asked))),
+  ]);
+  const own = found ? [{ at: found.end - found.reason.length, end: found.end }] : [];
+  const reason = joined(text, [...own, ...others]);
   return {
     ...(type !== null && { type }),
     when: when.kind === 'none' && found ? readWhenOf(rest, text, context) : when,
     ...(handover && { handover: handover.said }),
-    ...(found && { reason: found.reason }),
+    ...(reason !== '' && { reason }),
+    unannounced: joined(text, others),
   };
 }
+
+/** What a sentence says besides kind, time and person; a kind that something is told of belongs to it: 年假不够. */
+function besideRequest(plain: string, types: readonly LeaveWords[], taken: readonly Piece[]): readonly Piece[] {
+  const names = placesOf(plain, [...types.flatMap(({ words }) => words.filter(isName)), '请假', '休假']);
+  return leftoverOf(plain, [...taken, ...names.filter(({ end }) => !TOLD_OF.test(plain.slice(end)))]);
+}
+
+const TOLD_OF = /^(?:都|也|已经|快|还|没|不够|只|剩|用|过期|到期)/u;
 
 /** A full stop as long as the piece, so that places stay where they are and nothing links across it. */
 const without = (text: string, { at, end }: { readonly at: number; readonly end: number }): string =>
   text.slice(0, at) + '。'.repeat(end - at) + text.slice(end);
 
+/** 年假 and annual leave; 发烧 is none. */
+const isName = (word: string): boolean => /[假休]$/.test(word) || /leave/i.test(word);
+
 /** 年假 names a type; 发烧 only hints at one, and counts when no type is named. */
 function typeOf(text: string, types: readonly LeaveWords[]): string | null {
   const words = types.flatMap(({ id, words }) => words.map((word) => ({ id, word }))).filter(({ word }) => word !== '');
-  const names = (word: string): boolean => /[假休]$/.test(word) || /leave/i.test(word);
   return (
     onlyId(
       text,
-      words.filter(({ word }) => names(word)),
+      words.filter(({ word }) => isName(word)),
     ) ??
-    (words.some(({ word }) => names(word) && text.toLowerCase().includes(word.toLowerCase()))
+    (words.some(({ word }) => isName(word) && text.toLowerCase().includes(word.toLowerCase()))
       ? null
       : onlyId(
           text,
-          words.filter(({ word }) => !names(word)),
+          words.filter(({ word }) => !isName(word)),
         ))
   );
 }

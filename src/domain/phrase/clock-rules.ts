@@ -68,7 +68,10 @@ const late: readonly Rule[] = [
   rule(`(早|晚)(?=(?!一点)${NUM}点|\\d{1,2}:\\d{2})`, ([, word], { left }) =>
     left === '最' ? null : { is: 'part', part: word === '早' ? 'am' : 'evening' },
   ),
-  rule('早(?![会餐饭退点一])', (_, around) => (close(around) ? { is: 'part', part: 'am' } : null)),
+  rule('(?:以后|之后|出去|出门|外出|离开|出发|走(?!访|廊|路|失|错|流))', (_, { before, gap }) =>
+    before?.is === 'clock' && /^\s*(?:就|要|想|先|左右)*$/.test(gap) ? { is: 'leaves' } : null,
+  ),
+  rule('早(?![会餐饭退走下点一])', (_, around) => (close(around) ? { is: 'part', part: 'am' } : null)),
   rule('晚(?![会餐饭点到于一])', (_, around) => (close(around) ? { is: 'part', part: 'evening' } : null)),
   rule('(?:开始|起)(?!床|来|诉|草|码|初)', (_, around) =>
     close(around) || (around.before?.is === 'clock' && around.gap === '') ? { is: 'since' } : null,

@@ -93,6 +93,7 @@ export const DAY_RULES: readonly Rule[] = [
     `第(?:${NUM}|几)个?${WEEK}[一二三四五六日天]?|农历|阴历|旧历|正月|腊月|大年初|除夕|[一二三四本上下这]个?季度|[上下]半年`,
     () => ({ is: 'unread' }),
   ),
+  rule('(下下?)一?个?工作日', ([, away]) => said({ day: 'workday', count: away === '下下' ? 2 : 1 })),
   rule(`(?:${AWAY}一?个?)?${WEEK}末`, ([, away]) => said({ day: 'weekend', week: awayOf(away) })),
   rule(`(?:${AWAY}一?个?)?${WEEK}([一二三四五六日天]|[1-7](?!\\d|天|小时))`, ([, away, day]) =>
     said({ day: 'weekday', week: awayOf(away), weekday: WEEKDAYS[day ?? ''] ?? count(day) }),

@@ -33,6 +33,8 @@ export function findDays(said: DaySaid, context: WhenContext, end: DaySaid | nul
       );
     case 'week':
       return cut(dayOfWeek(today, said.week, 1), dayOfWeek(today, said.week, 7), context, said.week === 0);
+    case 'workday':
+      return oneDay((context.workday ?? weekdayAfter)(today, said.count));
     case 'date':
       return said.year ? fixed(yearIn(said.year, today), said.month, said.date) : yearless(said.month, said.date, context, end);
     case 'date_only':
@@ -63,6 +65,15 @@ export function findDays(said: DaySaid, context: WhenContext, end: DaySaid | nul
     default:
       return said satisfies never;
   }
+}
+
+function weekdayAfter(after: LocalDate, count: number): LocalDate {
+  let day = after;
+  for (let left = count; left > 0; ) {
+    day = addDays(day, 1);
+    if (weekday(day) <= 5) left--;
+  }
+  return day;
 }
 
 /** The end of a range, told by its start: 下周一到周五, 28号到2号, 12月30号到1月2号. */

@@ -68,6 +68,7 @@ export const ENGLISH_RULES: readonly Rule[] = [
   english('(?:the )?day after tomorrow\\b', () => offset(2)),
   english('tomorrow\\b|tmr\\b', () => offset(1)),
   english('today\\b', () => offset(0)),
+  english('next (?:work(?:ing)?|business) ?day\\b', () => said({ day: 'workday', count: 1 })),
   english('yesterday\\b', () => offset(-1)),
   english(`(?:(next|this|last)\\s+)?(?:${WEEKDAY})`, ([, away, long, short]) =>
     said({

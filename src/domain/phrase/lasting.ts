@@ -1,4 +1,5 @@
-import { addDays, addMonths, daysBetween, type LocalDate, weekday } from '../../kernel/time.ts';
+import { addDays, addMonths, type DayMinutes, daysBetween, type LocalDate, weekday } from '../../kernel/time.ts';
+import type { Item } from './said.ts';
 import type { Found } from './spans.ts';
 import {
   endMinute,
@@ -26,9 +27,14 @@ export const isTooLong = (length: Length): boolean =>
   'months' in length ? length.months > 13 : 'minutes' in length ? length.minutes > LONGEST * DAY : length.halfDays > LONGEST * 2;
 
 /** 请三天假 without a start: the starts that come to mind. */
-export function withoutStart(length: Length, { today, nowMinutes, direction }: WhenContext): Stop {
+export function withoutStart(
+  { length, edge }: Extract<Item, { is: 'length' }>,
+  { today, nowMinutes, direction, hours }: WhenContext,
+): Found | Stop {
   const tomorrow = addDays(today, 1);
   if ('minutes' in length) {
+    const within = hours && edge && withinHours({ date: today, part: 'all' }, length.minutes, hours, edge);
+    if (within) return { span: within, guesses: ['today'], since: false, isRange: false };
     const minutes = Math.ceil(nowMinutes / 30) * 30;
     return unclear(
       'start_missing',
@@ -51,7 +57,11 @@ export function withoutStart(length: Length, { today, nowMinutes, direction }: W
 }
 
 /** The span as long as was said, or the question that arises. */
-export function lastingFor(found: Found, length: Length, isWorkdays: boolean): Found | Stop {
+export function lastingFor(
+  found: Found,
+  { length, workdays: isWorkdays, edge }: Extract<Item, { is: 'length' }>,
+  { hours }: WhenContext,
+): Found | Stop {
   const { span } = found;
   const isOneDay = span.from.date === span.to.date;
   const isInstant = 'minutes' in span.from && 'minutes' in span.to && isOneDay && span.from.minutes === span.to.minutes;
@@ -59,7 +69,10 @@ export function lastingFor(found: Found, length: Length, isWorkdays: boolean): F
   if ('minutes' in length) {
     if (isInstant) return { ...found, span: from(span.from, length), since: false };
     if ('minutes' in span.from) return agreeing(found, length);
-    return unclear('time_missing', [span]);
+    const within = hours && withinHours(span.from, length.minutes, hours, edge);
+    return within
+      ? { ...found, span: within, guesses: [...found.guesses, ...(edge ? [] : (['part_start'] as const))], since: false }
+      : unclear('time_missing', [span]);
   }
   if ('halfDays' in length && length.halfDays === 1 && !('minutes' in span.from)) {
     if (span.from.part !== 'all') return { ...found, since: false };
@@ -72,6 +85,20 @@ export function lastingFor(found: Found, length: Length, isWorkdays: boolean): F
     ...(longer.to.date !== span.from.date && holdsWeekend(longer) ? (['rest_days_counted'] as const) : []),
   ];
   return { ...found, span: longer, guesses: [...found.guesses, ...more], since: false };
+}
+
+/** 上午两小时: the first of the morning's work; 早走一小时: the last of the day's. Null where no half of the day is named or the time is longer. */
+function withinHours(
+  { date, part }: Exclude<Point, { minutes: DayMinutes }>,
+  minutes: number,
+  { am, pm }: NonNullable<WhenContext['hours']>,
+  edge: 'first' | 'last' | undefined,
+): Span | null {
+  if (part === 'all' && !edge) return null;
+  const half = part === 'am' || (part === 'all' && edge === 'first') ? am : pm;
+  if (minutes > half.to - half.from) return null;
+  const start = edge === 'last' ? half.to - minutes : half.from;
+  return { from: { date, minutes: start }, to: { date, minutes: start + minutes } };
 }
 
 /** A range or a week, and a length beside it: 1号到3号三天 agrees, and so do the workdays of a longer range. */
@@ -122,6 +149,13 @@ function holdsWeekend({ from: first, to: last }: Span): boolean {
   }
   return false;
 }
+
+/** 下午3点以后请假: until the day's work ends. */
+export const untilEvening = (found: Found): Found => ({
+  ...found,
+  span: { from: found.span.from, to: wholeDay(found.span.from.date) },
+  guesses: [...found.guesses, 'until_evening'],
+});
 
 /** 明天起请假: the day is known, the end is not. */
 export const withoutEnd = ({ span }: Found): Stop => unclear('end_missing', [span]);

@@ -16,8 +16,8 @@ const DAYS: Readonly<Record<string, number>> = { 天: 1, 日: 1, 周: 7, 星期:
 const whole = (value: number): number => Math.round(value * 1e6) / 1e6;
 const lasts = (halfDays: number, workdays = false): ItemBody | null =>
   Number.isInteger(halfDays) && halfDays > 0 ? { is: 'length', length: { halfDays }, workdays } : null;
-const takes = (minutes: number): ItemBody | null =>
-  Number.isInteger(minutes) && minutes > 0 ? { is: 'length', length: { minutes }, workdays: false } : null;
+const takes = (minutes: number, edge?: 'first' | 'last'): ItemBody | null =>
+  Number.isInteger(minutes) && minutes > 0 ? { is: 'length', length: { minutes }, workdays: false, ...(edge && { edge }) } : null;
 
 function away(amount: number, unit: string, half: boolean, side: string): ItemBody | null {
   const sign = side === '前' ? -1 : 1;
@@ -49,6 +49,11 @@ export const LENGTH_RULES: readonly Rule[] = [
     NOT_A_LENGTH.test(head) ? null : lasts(whole(number(days) * 2 + (half ? 1 : 0))),
   ),
   rule('半日', () => lasts(1)),
+  rule(
+    `(?:(早退|早走|早下班|提前(?:走|下班|离开))|晚到|晚来|迟到|晚上班)${N}个?(半)?个?(小时|钟头|分钟|刻钟)`,
+    ([, leaves, amount, half, unit]) =>
+      takes(Math.round((number(amount) + (half ? 0.5 : 0)) * (MINUTES[unit ?? ''] ?? 1)), leaves ? 'last' : 'first'),
+  ),
   rule(`${N}个?(半)?个?(?:小时|钟头)(?:(半)|零?${N}分钟?)?(?!内|以内|之内)`, ([, hours, inner, outer, minutes], { head }) =>
     /(?:提前|第)$/.test(head)
       ? null

@@ -12,6 +12,8 @@ export interface Moment {
   readonly later: number | null;
   /** 明天起 */
   readonly since: boolean;
+  /** 3点以后, 9点出去: away from then on. */
+  readonly leaves: boolean;
   /** 到周五, with nothing it could be the end of. */
   readonly until: boolean;
 }
@@ -25,10 +27,21 @@ interface Draft extends Moment {
   readonly linked: boolean;
 }
 
-const NOTHING = { day: null, claim: null, part: null, clock: null, later: null, since: false, until: false } as const;
+const NOTHING = {
+  day: null,
+  claim: null,
+  part: null,
+  clock: null,
+  later: null,
+  since: false,
+  leaves: false,
+  until: false,
+} as const;
 const TOGETHER = /^[\s的,()[\]]*$/;
 const SAME_DAY = /^[\s,()[\]即是]*$/;
 const UNTIL = /(?:到|至)\s*$/;
+/** Behind a time: 13点回来. */
+const RETURNS = /^\s*(?:左右|之?前|钟)?\s*(?:再|就|能|会|可以)*(?:赶?回|返|到(?:公司|店|岗|单位))/u;
 
 /** Puts the items of a text together; null when three times are strung into one range. */
 export function momentsOf(text: string, items: readonly Item[]): readonly Said[] | null {
@@ -51,6 +64,7 @@ export function momentsOf(text: string, items: readonly Item[]): readonly Said[]
 function grow(last: Draft, item: Item, gap: string): Draft | null {
   const end = item.end;
   if (item.is === 'since') return { ...last, since: true, end };
+  if (item.is === 'leaves') return { ...last, leaves: true, end };
   if (item.is === 'day' && last.day && !last.part && !last.clock && SAME_DAY.test(gap)) return sameDay(last, item.said, end);
   if (last.later !== null || !TOGETHER.test(gap)) return null;
   if (item.is === 'part' && !last.part && !last.clock) return { ...last, part: item.part, end };
@@ -73,8 +87,9 @@ function sameDay(last: Draft, said: DaySaid, end: number): Draft | null {
 function begin(item: Item, text: string, last: Draft | undefined): Draft | null {
   const place = { at: item.at, end: item.end };
   const gap = text.slice(last?.end ?? 0, item.at);
-  const linked = last !== undefined && (LINKS.test(gap) || UNTIL.test(gap));
-  const until = last === undefined && UNTIL.test(gap);
+  const returns = item.is === 'clock' && RETURNS.test(text.slice(item.end));
+  const linked = last !== undefined && ((returns && !last.linked) || LINKS.test(gap) || UNTIL.test(gap));
+  const until = last === undefined && (returns || UNTIL.test(gap));
   const fresh = { ...NOTHING, ...place, linked, until };
   if (item.is === 'day') return { ...fresh, day: item.said };
   if (item.is === 'part') return { ...fresh, part: item.part };

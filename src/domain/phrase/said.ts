@@ -5,6 +5,7 @@ export type DaySaid =
   | { readonly day: 'offset'; readonly from: number; readonly to: number } // 明天, 明后两天
   | { readonly day: 'weekday'; readonly week: number | null; readonly weekday: number } // 下周三
   | { readonly day: 'week'; readonly week: number } // 下周
+  | { readonly day: 'workday'; readonly count: number } // 下个工作日
   | { readonly day: 'weekend'; readonly week: number | null }
   | { readonly day: 'date'; readonly year: YearSaid | null; readonly month: number; readonly date: number } // 12月1号
   | { readonly day: 'date_only'; readonly date: number } // 5号
@@ -38,10 +39,12 @@ export type ItemBody =
   | { readonly is: 'day'; readonly said: DaySaid }
   | { readonly is: 'part'; readonly part: PartSaid }
   | { readonly is: 'clock'; readonly clock: ClockSaid }
-  | { readonly is: 'length'; readonly length: Length; readonly workdays: boolean }
+  /** `edge`: of the day's work, its first or last part: 晚到一小时, 早走一小时. */
+  | { readonly is: 'length'; readonly length: Length; readonly workdays: boolean; readonly edge?: 'first' | 'last' }
   | { readonly is: 'vague' } // 几天
   | { readonly is: 'later'; readonly minutes: number } // 半小时后
   | { readonly is: 'since' } // 起
+  | { readonly is: 'leaves' } // 9点出去, 3点以后
   | { readonly is: 'repeat' } // 每
   | { readonly is: 'unread' }; // 农历
 

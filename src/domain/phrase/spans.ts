@@ -24,6 +24,8 @@ export interface Found {
   readonly guesses: readonly Guess[];
   /** 明天起: it starts then, and nobody said when it ends. */
   readonly since: boolean;
+  /** 9点出去: away from then on, and nobody said until when. */
+  readonly leaves?: boolean;
   /** Told by two ends, so a length beside it must agree. */
   readonly isRange: boolean;
 }
@@ -69,6 +71,7 @@ function single(moment: Moment, { from, to, guesses }: Days, context: WhenContex
     span,
     guesses: [...guesses, ...more],
     since: moment.since,
+    leaves: moment.leaves,
     isRange: false,
   });
   if (moment.until) return until(moment, { from, to, guesses }, context);
@@ -89,9 +92,12 @@ function single(moment: Moment, { from, to, guesses }: Days, context: WhenContex
 
 /** 请到周五: from today. */
 function until(moment: Moment, end: Days, context: WhenContext): Found | Stop {
-  const now: Days = daysOf(context.today, context.today, 'from_today');
-  const open: Moment = { ...moment, day: null, claim: null, part: null, clock: null, until: false };
-  return range(open, now, moment, context, end);
+  const byClock = moment.clock !== null && moment.day === null;
+  const now: Days = daysOf(context.today, context.today, byClock ? 'from_now' : 'from_today');
+  const soon = Math.ceil(context.nowMinutes / 30) * 30;
+  const clock = byClock ? { hour: Math.floor(soon / 60), minute: soon % 60, exact: true } : null;
+  const open: Moment = { ...moment, day: null, claim: null, part: null, clock, until: false };
+  return range(open, now, moment, context, byClock ? { ...end, guesses: [] } : end);
 }
 
 function range(first: Moment, start: Days, second: Moment, context: WhenContext, given?: Days): Found | Stop {

@@ -15,6 +15,9 @@ export interface Span {
 export type Guess =
   | 'today' // a clock time or half-day without a day
   | 'from_today' // 请到周五, 这周
+  | 'from_now' // 请假到13点回来
+  | 'until_evening' // 3点以后请假
+  | 'part_start' // 明天上午请两小时
   | 'until_today' // 这周, looking back
   | 'next_week' // 周一, said on a Wednesday
   | 'last_week'
@@ -81,6 +84,10 @@ export interface WhenContext {
   /** What a day without a year or week is more likely to be: leave and meetings lie ahead, expenses and reports behind. */
   readonly direction: 'future' | 'past' | 'nearest';
   readonly holiday?: (name: string, year: number) => Holiday | null;
+  /** The so-and-so-many-th day of work after a day; without a calendar Monday to Friday. */
+  readonly workday?: (after: LocalDate, count: number) => LocalDate;
+  /** When work begins and ends in the morning and in the afternoon, minutes of the day. */
+  readonly hours?: { readonly [half in 'am' | 'pm']: { readonly from: DayMinutes; readonly to: DayMinutes } };
 }
 
 /** A step on the way that ended in a question or a refusal. */

@@ -1,6 +1,6 @@
 import { addDays, type LocalDate } from '../../kernel/time.ts';
 import { itemsOf } from './items.ts';
-import { isTooLong, lastingFor, stopIfTooLong, withoutEnd, withoutStart } from './lasting.ts';
+import { isTooLong, lastingFor, stopIfTooLong, untilEvening, withoutEnd, withoutStart } from './lasting.ts';
 import { momentsOf } from './moments.ts';
 import { plainSigns } from './plain-signs.ts';
 import type { Item } from './said.ts';
@@ -69,8 +69,9 @@ function meaning(text: string, items: readonly Item[], context: WhenContext): Fo
     return unclear('length_differs', span ? [span.span] : []);
   if (items.some((item) => item.is === 'vague') && !(span && isLonger(span.span)))
     return unclear('vague_length', span ? [span.span] : []);
-  if (!span) return length ? withoutStart(length.length, context) : null;
-  if (length) return stopIfTooLong(lastingFor(span, length.length, length.workdays));
+  if (!span) return length ? withoutStart(length, context) : null;
+  if (length) return stopIfTooLong(lastingFor(span, length, context));
+  if (span.leaves && 'minutes' in span.span.from) return untilEvening(span);
   return span.since ? withoutEnd(span) : stopIfTooLong(span);
 }
 

@@ -5,10 +5,10 @@ import { findPeople } from '../../domain/phrase/people.ts';
 import { unitsSaid } from '../../domain/phrase/unit-said.ts';
 import { readWhen } from '../../domain/phrase/when.ts';
 import { endMinute, type Span } from '../../domain/phrase/when-reading.ts';
-import { anchor } from '../../domain/workday/anchor.ts';
+import { whenContext } from '../../domain/workday/when-context.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
-import { addDays, daysBetween, type LocalDate, toLocal } from '../../kernel/time.ts';
+import { addDays, daysBetween, type LocalDate } from '../../kernel/time.ts';
 import { IMPOSSIBLE_WORDS } from '../../processes/leave/sentence-words.ts';
 import type { Context } from '../context.ts';
 import type { Services } from './services.ts';
@@ -34,12 +34,7 @@ export type OutQuestion =
 export function readOut(said: string, services: Services, context: Context): OutQuestion {
   const { org, person: viewer, today, now } = context;
   const calendar = services.settings.calendarOf(org, viewer.unitId);
-  const when = readWhen(said, {
-    today,
-    nowMinutes: toLocal(now, services.zone).minutes,
-    direction: 'future',
-    holiday: (name, year) => anchor(calendar, name, year),
-  });
+  const when = readWhen(said, whenContext(calendar, { now, zone: services.zone }, 'future'));
   if (when.kind === 'invalid') {
     const { what, accept } = IMPOSSIBLE_WORDS[when.why];
     return { ok: false, why: t('out.bad_day', { what: say(what, { said: plain(when.matched) }), accept: say(accept) }) };

@@ -4,9 +4,9 @@ import type { Person } from '../../domain/org/org.ts';
 import { unitsAnsweredFor } from '../../domain/org/scope.ts';
 import { findPeople } from '../../domain/phrase/people.ts';
 import { pathAbove, unitsSaid } from '../../domain/phrase/unit-said.ts';
-import { anchor } from '../../domain/workday/anchor.ts';
+import { whenContext } from '../../domain/workday/when-context.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
-import { addDays, addMonths, daysBetween, type LocalDate, parts, toLocal } from '../../kernel/time.ts';
+import { addDays, addMonths, daysBetween, type LocalDate, parts } from '../../kernel/time.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
 import { answerWith, groupHint, showPersonal } from '../reply.ts';
@@ -22,11 +22,7 @@ const MOST_PEOPLE = 5000;
 export async function askExport(services: Services, context: Context, said: string): Promise<Plan> {
   const { org, person: viewer, today, now } = context;
   const calendar = services.settings.calendarOf(org, viewer.unitId);
-  const period = exportPeriod(said, {
-    today,
-    nowMinutes: toLocal(now, services.zone).minutes,
-    holiday: (name, year) => anchor(calendar, name, year),
-  });
+  const period = exportPeriod(said, whenContext(calendar, { now, zone: services.zone }, 'past'));
   if (period === 'unread') return notice(context, { text: t('export.which_time') });
   const own = asksForOwnExport(said);
   const [from, to] = period ? [period.from, period.to] : own ? thisYear(today) : thisMonth(today);

@@ -2,9 +2,9 @@ import type { RemindPagesAction } from '../../cards/reminders/remind-pages-actio
 import { unitsOverseen } from '../../domain/org/scope.ts';
 import { readMonth } from '../../domain/phrase/month.ts';
 import { readWhen } from '../../domain/phrase/when.ts';
-import { anchor } from '../../domain/workday/calendar.ts';
+import { whenContext } from '../../domain/workday/when-context.ts';
 import { type Text, t } from '../../kernel/text.ts';
-import { addDays, type LocalDate, toLocal } from '../../kernel/time.ts';
+import { addDays, type LocalDate } from '../../kernel/time.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
@@ -69,12 +69,7 @@ export function pressRemindPage(
 
 function dayIn(services: Services, context: Context, when: string): LocalDate | null {
   const calendar = services.settings.calendarOf(context.org, context.person.unitId);
-  const read = readWhen(when, {
-    today: context.today,
-    nowMinutes: toLocal(context.now, services.zone).minutes,
-    direction: 'future',
-    holiday: (name, year) => anchor(calendar, name, year),
-  });
+  const read = readWhen(when, whenContext(calendar, { now: context.now, zone: services.zone }, 'future'));
   return read.kind === 'span' ? read.from.date : null;
 }
 

@@ -4,7 +4,7 @@ import { personName } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import type { Point, WhenReading } from '../../domain/phrase/when.ts';
 import { readSubstitute } from '../../domain/substitutes/substitute-sentence.ts';
-import { anchor } from '../../domain/workday/anchor.ts';
+import { whenContext } from '../../domain/workday/when-context.ts';
 import { isId, type PersonId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { join, plain, type Text, t } from '../../kernel/text.ts';
@@ -62,12 +62,7 @@ export function formFromSentence(services: Services, context: Context, sentence:
   const read = readSubstitute(
     sentence,
     org.people.filter((p) => p.active && p.id !== person.id),
-    {
-      today: context.today,
-      nowMinutes: toLocal(context.now, services.zone).minutes,
-      direction: 'future',
-      holiday: (name, year) => anchor(calendar, name, year),
-    },
+    whenContext(calendar, { now: context.now, zone: services.zone }, 'future'),
   );
   const names = (ids: readonly PersonId[]): Text =>
     join(

@@ -2,7 +2,7 @@ import { type ChangeReading, readChange } from '../../domain/leave/change-senten
 import type { LeaveSpan } from '../../domain/leave/span.ts';
 import { leaveType } from '../../domain/leave/types.ts';
 import type { Span, WhenReading } from '../../domain/phrase/when.ts';
-import { anchor } from '../../domain/workday/anchor.ts';
+import { whenContext } from '../../domain/workday/when-context.ts';
 import { addWorkdays } from '../../domain/workday/workdays.ts';
 import type { RawForm } from '../../fields/field.ts';
 import { addDays, daysBetween, type LocalDate, toLocal } from '../../kernel/time.ts';
@@ -17,11 +17,7 @@ import { GUESSED_BACK } from './words.ts';
 /** What a sentence says of a leave one has. */
 export function readWords(sentence: string, c: FormContext): ChangeReading {
   const calendar = c.settings.calendarOf(c.org, c.applicant.unitId);
-  return readChange(sentence, {
-    today: c.today,
-    nowMinutes: toLocal(c.now, c.zone).minutes,
-    holiday: (name, year) => anchor(calendar, name, year),
-  });
+  return readChange(sentence, whenContext(calendar, c, 'future'));
 }
 
 /** The leaves the words can mean: running or over for coming back, the day that was named for the rest. */

@@ -61,6 +61,11 @@ export const UNCLEAR_WORDS: Readonly<Record<Unclear, { readonly what: Say; reado
   },
 };
 
+export const UNTIL_WHEN_WORDS = {
+  what: { zh: '没有说到几点', en: 'No end was named' },
+  accept: { zh: '请选结束时间', en: 'Please choose the end time' },
+} satisfies Record<string, Say>;
+
 export const IMPOSSIBLE_WORDS: Readonly<Record<Impossible, { readonly what: Say; readonly accept: Say }>> = {
   no_such_day: {
     what: { zh: '没有“{said}”这一天', en: 'There is no day "{said}"' },
@@ -82,6 +87,11 @@ export const IMPOSSIBLE_WORDS: Readonly<Record<Impossible, { readonly what: Say;
 
 /** What was taken for granted; said on the card so that nobody is surprised. Readings that the shown date makes plain are left out. */
 export const GUESS_WORDS: Partial<Readonly<Record<Guess, Say>>> = {
+  today: { zh: '没说哪天，按今天', en: 'No day was said; read as today' },
+  from_today: { zh: '按从今天起', en: 'Read as from today' },
+  from_now: { zh: '没说从几点起，按从现在起', en: 'No start was said; read as from now' },
+  until_evening: { zh: '没说到几点，按到下班', en: "No end was said; read as until the end of the day's work" },
+  part_start: { zh: '没说几点，按从上班时间起', en: 'No time was said; read as from when work begins' },
   next_week: { zh: '这一天本周已过，按下周理解', en: 'That day has passed this week; read as next week' },
   next_month: { zh: '这一天本月已过，按下月理解', en: 'That day has passed this month; read as next month' },
   next_year: {

@@ -2,15 +2,15 @@ import type { Finding } from '../../domain/finding.ts';
 import { readLeave } from '../../domain/leave/leave-sentence.ts';
 import type { SpanPoint } from '../../domain/leave/span.ts';
 import { personName } from '../../domain/org/label.ts';
-import { type Point, readWhen, type Span, type WhenReading } from '../../domain/phrase/when.ts';
-import { anchor } from '../../domain/workday/anchor.ts';
+import { type Guess, type Point, readWhen, type Span, type WhenContext, type WhenReading } from '../../domain/phrase/when.ts';
+import { whenContext } from '../../domain/workday/when-context.ts';
 import type { RawForm } from '../../fields/field.ts';
 import { isId, type PersonId } from '../../kernel/id.ts';
 import { join, plain, type Say, say, type Text, type TextArg } from '../../kernel/text.ts';
-import { timeText, toLocal } from '../../kernel/time.ts';
+import { timeText } from '../../kernel/time.ts';
 import type { FormContext, Reading } from '../define.ts';
 import { colleagues } from './form.ts';
-import { GUESS_WORDS, HANDOVER_WORDS, IMPOSSIBLE_WORDS, UNCLEAR_WORDS } from './sentence-words.ts';
+import { GUESS_WORDS, HANDOVER_WORDS, IMPOSSIBLE_WORDS, UNCLEAR_WORDS, UNTIL_WHEN_WORDS } from './sentence-words.ts';
 import { spanText } from './text.ts';
 import type { LeaveContext } from './world.ts';
 
@@ -19,17 +19,13 @@ const WHOLE_DAYS = { from_part: 'am', to_part: 'pm' } as const;
 
 /** A sentence as a first filling of the form (O31): what is not understood stays empty, what is unclear is asked, what is guessed is said. */
 export function readSentence(sentence: string, c: LeaveContext): Reading {
-  const { settings, org, applicant } = c;
-  const calendar = settings.calendarOf(org, applicant.unitId);
+  const { org } = c;
   const people = colleagues(c).flatMap((id) => {
     const person = org.person(id);
     return person ? [{ id, name: person.name }] : [];
   });
   const read = readLeave(sentence, {
-    today: c.today,
-    nowMinutes: toLocal(c.now, c.zone).minutes,
-    direction: 'future',
-    holiday: (name, year) => anchor(calendar, name, year),
+    ...whenLeave(c),
     types: c.leave.types.map((type) => ({ id: type.id, words: type.words })),
     people,
     mentioned: (c.mentioned ?? []).filter(({ id }) => people.some((one) => one.id === id)),
@@ -56,13 +52,20 @@ export function readSentence(sentence: string, c: LeaveContext): Reading {
   };
 }
 
+/** A time of leave lies ahead; hours of a half-day are those of its work. */
+function whenLeave(c: FormContext): WhenContext {
+  const calendar = c.settings.calendarOf(c.org, c.applicant.unitId);
+  return { ...whenContext(calendar, c, 'future'), hours: calendar.hours };
+}
+
 /** The span a sentence names, or the first that it can mean. */
 export function readSpanFields(when: WhenReading): RawForm {
   const span: Span | undefined = when.kind === 'span' ? when : when.kind === 'unclear' ? when.choices[0] : undefined;
   if (!span) return {};
   // The hours are asked for, and not how the day is cut.
   const timed = when.kind === 'unclear' && when.why === 'time_missing' ? { from_part: 'time', to_part: 'time' } : {};
-  return { ...spanFields(span), ...timed };
+  const { to_time, ...open } = spanFields(span);
+  return { ...open, ...(to_time && !isMoment(span) ? { to_time } : {}), ...timed };
 }
 
 function spanFields(span: Span): RawForm {
@@ -90,14 +93,22 @@ export function whenRemarks(when: WhenReading): readonly Finding[] {
     case 'unclear':
       return [unclearRemark(when)];
     case 'span':
-      return when.guesses.flatMap((guess) => {
-        const words = GUESS_WORDS[guess];
-        return words ? [{ code: `guess_${guess}`, severity: 'warn', clause: 'S55', text: say(words), field: 'from' }] : [];
-      });
+      return [...guessRemarks(when.guesses, 'S55', 'from'), ...(isMoment(when) ? [UNTIL_WHEN] : [])];
     default:
       return when satisfies never;
   }
 }
+
+/** What was taken for granted, said beside the day it led to. */
+export const guessRemarks = (guesses: readonly Guess[], clause: string, field: string): readonly Finding[] =>
+  guesses.flatMap((guess) => {
+    const words = GUESS_WORDS[guess];
+    return words ? [{ code: `guess_${guess}`, severity: 'warn', clause, text: say(words), field }] : [];
+  });
+
+/** 明天10点请假: from then on, and nobody said until when. */
+const isMoment = ({ from, to }: Span): boolean =>
+  'minutes' in from && 'minutes' in to && from.date === to.date && from.minutes === to.minutes;
 
 /** What it can mean, as one tap each; half a day is only that question, and any other leaves the days to be chosen. */
 function unclearRemark({ why, matched, choices }: Extract<WhenReading, { kind: 'unclear' }>): Finding {
@@ -147,19 +158,15 @@ const remark = (
   accept: say(words.accept),
 });
 
+const UNTIL_WHEN: Finding = { ...remark('unclear_end_time', 'refuse', UNTIL_WHEN_WORDS, {}), field: 'to_time' };
+
 /** Around days that stand alone. */
 const ALONE = /^(?:那|就|请|休|从|改到|改成|换到|是|on|from|的|开始|吧|好了|[\s,，。.!！~])*$/iu;
 
 /** 下周一到周三, 9点到11点: where days or hours are asked for, and the message holds nothing else. */
 export function typedWhen(asked: readonly string[], message: string, c: FormContext): Reading | null {
   if (!asked.some((id) => id === 'from' || id === 'to' || id === 'from_time' || id === 'to_time')) return null;
-  const calendar = c.settings.calendarOf(c.org, c.applicant.unitId);
-  const when = readWhen(message, {
-    today: c.today,
-    nowMinutes: toLocal(c.now, c.zone).minutes,
-    direction: 'future',
-    holiday: (name, year) => anchor(calendar, name, year),
-  });
+  const when = readWhen(message, whenLeave(c));
   if (when.kind === 'none' || !ALONE.test(message.replace(when.matched, ''))) return null;
   const form = readSpanFields(when);
   // Hours alone leave the day as it is.

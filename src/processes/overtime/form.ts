@@ -1,12 +1,13 @@
-import { type Point, readWhen } from '../../domain/phrase/when.ts';
-import { anchor } from '../../domain/workday/anchor.ts';
+import { readWhen, type WhenReading } from '../../domain/phrase/when.ts';
 import type { WorkingHours } from '../../domain/workday/types.ts';
+import { whenContext } from '../../domain/workday/when-context.ts';
 import type { FieldFault, FormOf, RawForm } from '../../fields/field.ts';
 import { date, paragraph, time, w } from '../../fields/kinds.ts';
 import { no, ok, type Result } from '../../kernel/result.ts';
 import { say } from '../../kernel/text.ts';
-import { timeText, toLocal } from '../../kernel/time.ts';
+import { timeText } from '../../kernel/time.ts';
 import type { FormContext, Reading } from '../define.ts';
+import { guessRemarks } from '../leave/sentence.ts';
 import { reasonSaid } from '../reason-said.ts';
 import { finding, ORDER } from './words.ts';
 
@@ -32,12 +33,8 @@ export const inOrder = (form: OvertimeForm): Result<OvertimeForm, readonly Field
 export function readOvertime(sentence: string, c: FormContext): Reading {
   const calendar = c.settings.calendarOf(c.org, c.applicant.unitId);
   const { reason, rest } = reasonSaid(sentence.replace(IN_LIEU, ''), ASKING);
-  const when = readWhen(rest.replaceAll('加班', ''), {
-    today: c.today,
-    nowMinutes: toLocal(c.now, c.zone).minutes,
-    direction: 'nearest',
-    holiday: (name, year) => anchor(calendar, name, year),
-  });
+  const when = readWhen(rest.replaceAll('加班', ''), whenContext(calendar, c, 'nearest'));
+  const guesses = when.kind === 'span' ? when.guesses : [];
   // What is unclear is asked: the day may be sure where the hour is not.
   const choices = when.kind === 'span' ? [when] : when.kind === 'unclear' ? when.choices : [];
   const dates = new Set(choices.flatMap(({ from, to }) => [from.date, to.date]));
@@ -45,10 +42,17 @@ export function readOvertime(sentence: string, c: FormContext): Reading {
   return {
     form: {
       ...(date && dates.size === 1 ? { date } : {}),
-      ...(when.kind === 'span' && dates.size === 1 ? times(when.from, when.to, calendar.hours) : {}),
+      ...(when.kind === 'span' && dates.size === 1 ? times(when, calendar.hours) : {}),
       ...(reason ? { reason } : {}),
     },
-    remarks: when.kind === 'span' && dates.size > 1 ? [finding('one_day_only')] : [],
+    remarks: [
+      ...(when.kind === 'span' && dates.size > 1 ? [finding('one_day_only')] : []),
+      ...guessRemarks(
+        guesses.filter((guess) => guess === 'today'),
+        'S54',
+        'date',
+      ),
+    ],
   };
 }
 
@@ -57,8 +61,9 @@ const IN_LIEU = /[，,、]?\s*(?:我?想|要)?(?:换|申请|算|记)(?:成|为|�
 /** No clause with one of these is a reason. */
 const ASKING = /加班|调休|\d|[一二两三四五六七八九十]点|号|(?:周|星期)[一二三四五六日天]/u;
 
-function times(from: Point, to: Point, { am, pm }: WorkingHours): RawForm {
+/** An end nobody named is asked for. */
+function times({ from, to, guesses }: Extract<WhenReading, { kind: 'span' }>, { am, pm }: WorkingHours): RawForm {
   const start = 'minutes' in from ? from.minutes : from.part === 'pm' ? pm.from : am.from;
   const end = 'minutes' in to ? to.minutes : to.part === 'am' ? am.to : pm.to;
-  return { from: timeText(start), to: timeText(end) };
+  return { from: timeText(start), ...(guesses.includes('until_evening') || end === start ? {} : { to: timeText(end) }) };
 }
