@@ -1,0 +1,79 @@
+/** One piece of text on a page, in points from the upper left corner; y is its baseline. */
+export interface Piece {
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+  readonly text: string;
+  /** Printed by the form, not filled in. */
+  readonly label?: true;
+  /** The tag of OFD that points at it. */
+  readonly tag?: string;
+}
+
+/** A page of an invoice before it is written as PDF or OFD. */
+export interface Page {
+  readonly width: number;
+  readonly height: number;
+  readonly pieces: readonly Piece[];
+  readonly qr?: { readonly text: string; readonly x: number; readonly y: number; readonly side: number };
+}
+
+/** Half an em for Latin letters, digits and signs, a whole one for the rest: as the fonts of the writers have it. */
+export const glyphWidth = (sign: string): number => ((sign.codePointAt(0) ?? 0) < 0x2000 ? 0.5 : 1);
+
+export const textWidth = (text: string, size: number): number =>
+  [...text].reduce((width, sign) => width + glyphWidth(sign) * size, 0);
+
+/** Gathers the pieces of a page. */
+export class Form {
+  readonly pieces: Piece[] = [];
+
+  label(x: number, y: number, text: string, size = 9): void {
+    this.pieces.push({ x, y, size, text, label: true });
+  }
+
+  /** A value; longer than `room` it goes on in rows below. Nothing is printed for none. */
+  value(
+    x: number,
+    y: number,
+    text: string | undefined,
+    { tag, size = 9, room = Number.POSITIVE_INFINITY }: ValueStyle = {},
+  ): void {
+    if (!text) return;
+    rowsOf(text, size, room).forEach((row, at) => {
+      this.pieces.push({ x, y: y + at * size * 1.15, size, text: row, ...(tag && { tag }) });
+    });
+  }
+
+  /** A value that ends at x. */
+  right(x: number, y: number, text: string | undefined, style: ValueStyle = {}): void {
+    if (text) this.value(x - textWidth(text, style.size ?? 9), y, text, style);
+  }
+
+  /** A label and its value behind it. */
+  pair(x: number, y: number, label: string, text: string | undefined, style: ValueStyle = {}): void {
+    this.label(x, y, label, style.size);
+    this.value(x + textWidth(label, style.size ?? 9) + 2, y, text, style);
+  }
+
+  /** Letters below one another, as at the edge of the boxes of buyer and seller. */
+  down(x: number, y: number, text: string, step = 11): void {
+    for (const [at, sign] of [...text].entries()) this.label(x, y + at * step, sign);
+  }
+}
+
+export interface ValueStyle {
+  readonly tag?: string;
+  readonly size?: number;
+  readonly room?: number;
+}
+
+export function rowsOf(text: string, size: number, room: number): string[] {
+  const rows = [''];
+  for (const sign of text) {
+    const last = rows.at(-1) ?? '';
+    if (last !== '' && textWidth(last + sign, size) > room) rows.push(sign);
+    else rows[rows.length - 1] = last + sign;
+  }
+  return rows;
+}
