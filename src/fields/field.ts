@@ -63,9 +63,11 @@ interface Choice extends Base {
 
 interface Reference extends Base {
   readonly kind: 'reference';
-  /** A kind of record, or `process:…` for a request. */
+  /** A kind of record, `record` for one of any kind, or `process:…` for a request. */
   readonly to: string;
 }
+
+export const ANY_RECORD = 'record';
 
 /** By which ids what it refers to is known. */
 export const idKindOf = ({ to }: Pick<Reference, 'to'>): 'req' | 'rec' => (to.startsWith('process:') ? 'req' : 'rec');

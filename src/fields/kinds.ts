@@ -51,7 +51,7 @@ export const choice = <const O extends Options | 'offered'>(
 export const choices = <const O extends Options | 'offered'>(zh: string, en: string, options: O, more: More = {}) =>
   ({ kind: 'choices', label: w(zh, en), options, ...more }) as const;
 
-/** @param to a kind of record, or `process:…` for a request */
+/** @param to a kind of record, `record` for one of any kind, or `process:…` for a request */
 export const reference = <const K extends string>(zh: string, en: string, to: K, more: More = {}) =>
   ({ kind: 'reference', label: w(zh, en), to, ...more }) as const;
 

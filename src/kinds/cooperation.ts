@@ -1,5 +1,5 @@
 import { findings } from '../domain/findings.ts';
-import { date, files, optional, paragraph, person, w } from '../fields/kinds.ts';
+import { date, files, optional, paragraph, person, reference, w } from '../fields/kinds.ts';
 import { defineCase } from '../records/case.ts';
 import type { Ladder } from '../records/define.ts';
 import { cut } from './cut.ts';
@@ -30,6 +30,7 @@ export const cooperation = defineCase({
     to: person('请谁办', 'Whom'),
     what: paragraph('事项', 'What'),
     by: date('截止', 'By'),
+    about: optional(reference('与哪件事有关', 'About', 'record')),
     files: optional(files('附件', 'Files')),
   },
   title: ({ what }) => cut(what),

@@ -1,4 +1,4 @@
-import { choice, date, line, optional, paragraph, w } from '../fields/kinds.ts';
+import { choice, date, line, optional, paragraph, reference, w } from '../fields/kinds.ts';
 import { defineCase } from '../records/case.ts';
 import { cut } from './cut.ts';
 import { DAYS, notOver, OPERATIONS, OTHER, S4 } from './usual.ts';
@@ -26,6 +26,7 @@ export const errand = defineCase({
     }),
     place: optional(line('地点', 'Where')),
     by: optional(date('希望哪天前', 'Wanted by')),
+    about: optional(reference('与哪件事有关', 'About', 'record')),
   },
   title: ({ what }) => cut(what),
   find: { what: 'words' },

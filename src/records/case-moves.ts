@@ -35,7 +35,6 @@ export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Mov
         life: {
           ...resumed(at),
           ...withdrawn,
-          ...said(at, 'report'),
           acceptedAt: at.record.life.acceptedAt ?? at.now,
           repliedAt: at.record.life.repliedAt ?? at.now,
           reportedAt: at.now,
@@ -60,7 +59,7 @@ export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Mov
       by: verifiers,
       never: workersOf,
       asks: why('还差什么', 'What is missing'),
-      change: (at) => ({ state: 'accepted', life: { round: at.record.life.round + 1, since: at.now, ...said(at, 'send_back') } }),
+      change: (at) => ({ state: 'accepted', life: { round: at.record.life.round + 1, since: at.now } }),
     },
     reply: {
       name: w('答复', 'Answer'),
@@ -72,7 +71,6 @@ export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Mov
         life: {
           acceptedAt: at.record.life.acceptedAt ?? at.now,
           repliedAt: at.record.life.repliedAt ?? at.now,
-          ...said(at, 'reply'),
         },
       }),
       follows: ({ asked }) => [{ do: 'tell', who: ['opener'], text: { plain: String(asked.words) } }],
@@ -82,7 +80,7 @@ export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Mov
       from: [...RUNNING, 'reported'],
       by: () => ['opener'],
       asks: { words: paragraph('补充', 'More about it', { max: 500 }) },
-      change: (at) => ({ life: said(at, 'add') }),
+      change: () => ({}),
       follows: ({ asked }) => [{ do: 'tell', who: ['owner'], text: { plain: String(asked.words) } }],
     },
     urge: {
@@ -136,7 +134,6 @@ export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Mov
       change: (at) => ({
         life: {
           putOff: { until: at.asked.until as LocalDate, times: (at.record.life.putOff?.times ?? 0) + 1 },
-          ...said(at, 'put_off'),
         },
       }),
       follows: ({ asked }) => [
@@ -154,7 +151,7 @@ export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Mov
       when: ({ life }) => life.offer === undefined,
       asks: { to: person('交给', 'To'), why: optional(line('说明', 'Note', { max: 100 })) },
       check: (at) => mayTake(d, at, clause),
-      change: (at) => ({ life: { offer: { to: at.asked.to as PersonId, at: at.now }, ...said(at, 'hand_over') } }),
+      change: (at) => ({ life: { offer: { to: at.asked.to as PersonId, at: at.now } } }),
     },
     reassign: {
       name: w('改派', 'Reassign'),
@@ -180,7 +177,7 @@ export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Mov
       by: ({ life }) => (life.offer ? [{ person: life.offer.to }] : []),
       when: ({ life }) => life.offer !== undefined,
       asks: why('原因', 'Why'),
-      change: (at) => ({ life: { ...withdrawn, ...said(at, 'decline') } }),
+      change: () => ({ life: withdrawn }),
       follows: ({ asked }) => [{ do: 'tell', who: OWNER, text: say(DECLINED, { why: { plain: String(asked.why) } }) }],
     },
     reopen: {
@@ -197,7 +194,7 @@ export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Mov
       by: () => ['opener'],
       asks: why('原因', 'Why'),
       style: 'danger',
-      change: (at) => ({ state: 'cancelled', life: { ...resumed(at), ...withdrawn, endedAt: at.now, ...said(at, 'cancel') } }),
+      change: (at) => ({ state: 'cancelled', life: { ...resumed(at), ...withdrawn, endedAt: at.now } }),
       follows: ({ asked }) => [{ do: 'tell', who: OWNER, text: say(CANCELLED, { why: { plain: String(asked.why) } }) }],
     },
   };
@@ -216,8 +213,6 @@ const CANCELLED = w('提出人取消了：{why}', 'Cancelled by who asked: {why}
 const TAKEN = w('对方已接手', 'It has been taken over');
 const GIVEN = w('已改派给别的同事', 'It was given to a colleague');
 const DECLINED = w('对方办不了：{why}', 'Declined: {why}');
-
-const said = ({ record, asked }: Moving, move: string): Partial<Life> => ({ said: { ...record.life.said, [move]: asked } });
 
 /** Whom it was offered to; where they have left, whoever answers in their place. */
 const takerOf = ({ record: { life }, org, by }: Moving): PersonId =>
@@ -243,7 +238,6 @@ const anew = (at: Moving): Life => ({
   round: at.record.life.round + 1,
   since: at.now,
   acceptedAt: at.now,
-  ...said(at, 'reopen'),
 });
 
 function closedBy(d: AnyCase, at: Moving, next: Rec): readonly Consequence[] {

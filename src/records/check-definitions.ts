@@ -1,6 +1,8 @@
 import { parseOffset } from '../domain/reminders/offset.ts';
+import type { Fields } from '../fields/field.ts';
 import { groupBy } from '../kernel/group-by.ts';
-import type { Kind, Ladder, Rung, Span } from './define.ts';
+import { ruleOf } from './default-rules.ts';
+import type { Kind } from './define.ts';
 import { FAULTS } from './words.ts';
 
 /** A card's form carries no more inputs, and a kind no more fields. */
@@ -53,22 +55,22 @@ const wordsOf = ({ nouns, starts = [] }: Kind['says']): readonly string[] => [
   ...new Set([...nouns, ...starts].map((word) => word.replace(/…$/u, ''))),
 ];
 
-function fieldFaults({ id, fields, find = {}, keys = [], day, amount, moves, mayBeUnnamed }: Kind): readonly string[] {
-  const named = [...Object.keys(find), ...keys.flat(), ...(day ? [day] : []), ...(amount ? [amount] : [])];
+function fieldFaults({ id, fields, moves, mayBeUnnamed }: Kind): readonly string[] {
   const forms = [
-    { name: id, inputs: Object.keys(fields).length + (mayBeUnnamed ? 1 : 0) },
-    ...Object.entries(moves).map(([move, { asks = {} }]) => ({ name: `${id}.${move}`, inputs: Object.keys(asks).length })),
+    { name: id, inputs: inputsOf(fields) + (mayBeUnnamed ? 1 : 0) },
+    ...Object.entries(moves).map(([move, { asks = {} }]) => ({ name: `${id}.${move}`, inputs: inputsOf(asks) })),
   ];
   return [
-    ...named.filter((field) => !(field in fields)).map((field) => FAULTS.noField(id, field)),
-    ...(day && fields[day] && fields[day].kind !== 'date' ? [FAULTS.notA(id, day, 'date')] : []),
-    ...(amount && fields[amount] && fields[amount].kind !== 'money' ? [FAULTS.notA(id, amount, 'money')] : []),
     ...forms.filter(({ inputs }) => inputs > MOST_INPUTS).map(({ name, inputs }) => FAULTS.inputs(name, inputs, MOST_INPUTS)),
     // A file bears the name and often the hand of whoever sent it.
     ...(mayBeUnnamed && Object.values(fields).some(({ kind }) => kind === 'files') ? [FAULTS.unnamedFiles(id)] : []),
     ...(Object.keys(fields).length > MOST_FIELDS ? [FAULTS.fields(id, Object.keys(fields).length, MOST_FIELDS)] : []),
   ];
 }
+
+/** A reference has a second one, by which a record is looked for. */
+const inputsOf = (fields: Fields): number =>
+  Object.values(fields).reduce((sum, { kind }) => sum + (kind === 'reference' ? 2 : 1), 0);
 
 function stateFaults({ id, states, start, path, moves }: Kind): readonly string[] {
   const from = Object.entries(moves).flatMap(([move, one]) => one.from.map((state): Named => [state, move]));
@@ -82,28 +84,14 @@ function stateFaults({ id, states, start, path, moves }: Kind): readonly string[
   ];
 }
 
-function clockFaults({ id, numbers = {}, owes }: Kind): readonly string[] {
+function clockFaults(kind: Kind): readonly string[] {
   return [
-    ...Object.entries(numbers).flatMap(([name, value]) =>
-      typeof value === 'number' || parseOffset(value) ? [] : [FAULTS.noSpan(`${id}.${name}`, value)],
+    ...Object.entries(kind.numbers ?? {}).flatMap(([name, value]) =>
+      typeof value === 'number' || parseOffset(value) ? [] : [FAULTS.noSpan(`${kind.id}.${name}`, value)],
     ),
-    ...Object.entries(owes).flatMap(([todo, { ladder }]) => ladderFaults(`${id}.${todo}`, ladder)),
+    ...Object.keys(kind.owes).flatMap((todo) => {
+      const rule = ruleOf(kind, todo);
+      return rule.ok ? [] : rule.error.map((what) => FAULTS.ladder(`${kind.id}.${todo}`, what));
+    }),
   ];
-}
-
-function ladderFaults(name: string, ladder: Ladder): readonly string[] {
-  const bad = ladder.map(spanOf).filter((span) => !parseOffset(span));
-  if (bad.length > 0) return bad.map((span) => FAULTS.noSpan(name, span));
-  const at = ladder.map(hoursOf);
-  return at.some((hours, i) => i > 0 && hours <= (at[i - 1] ?? 0)) ? [FAULTS.ladder(name, ladder.map(rungText))] : [];
-}
-
-const spanOf = (rung: Rung): Span => ('before' in rung ? rung.before : rung.after);
-const rungText = (rung: Rung): string => `${'before' in rung ? 'before' : 'after'} ${spanOf(rung)}`;
-
-/** Roughly when, in hours from the day itself: enough to put the steps of one ladder in order. */
-function hoursOf(rung: Rung): number {
-  const offset = parseOffset(spanOf(rung));
-  const hours = (offset?.amount ?? 0) * (offset?.unit === 'h' ? 1 : 24);
-  return 'before' in rung ? -hours : hours;
 }

@@ -27,11 +27,7 @@ export function defineRegister<
   const d = definition as unknown as Register<string, Fields, string, Numbers>;
   const moves = Object.entries(d.moves).map(([id, { to, by, ...move }]): [string, Move] => [
     id,
-    {
-      ...move,
-      by: () => by,
-      change: ({ record, asked }) => ({ state: to, life: { said: { ...record.life.said, [id]: asked } } }),
-    },
+    { ...move, by: () => by, change: () => ({ state: to }) },
   ]);
   const kind: Kind = {
     ...(d as unknown as Omit<Kind, 'moves'>),

@@ -84,7 +84,7 @@ export function step(
     state,
     ownerId,
     form: (form ? { ...record.form, ...form } : record.form) as Rec['form'],
-    life: life ? withoutUndefined({ ...record.life, ...life }) : record.life,
+    life: withoutUndefined({ ...record.life, ...life, ...(move.asks ? { said: { ...record.life.said, [name]: asked } } : {}) }),
     version: record.version + 1,
     changedAt: scene.now,
   };

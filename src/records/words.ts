@@ -7,8 +7,6 @@ export const FAULTS = {
   idTwice: (id: string) => `${id} 定义了不止一次`,
   wordTwice: (word: string, kinds: readonly string[]) => `“${word}”指不止一种：${kinds.join('、')}；每个词只能指一种`,
   wordOfProcess: (kind: string, word: string) => `${kind}：“${word}”已经是一种申请的叫法`,
-  noField: (kind: string, field: string) => `${kind}：没有叫 ${field} 的栏`,
-  notA: (kind: string, field: string, what: string) => `${kind}：${field} 不是 ${what}`,
   inputs: (form: string, count: number, most: number) => `${form}：表单有 ${count} 个输入，最多 ${most} 个`,
   fields: (kind: string, count: number, most: number) => `${kind}：有 ${count} 栏，最多 ${most} 栏；其余请用下级记录`,
   unnamedFiles: (kind: string) => `${kind}：可以匿名的，表单里不能收文件：文件会说出是谁`,
@@ -16,6 +14,6 @@ export const FAULTS = {
   neverOpen: (kind: string, move: string) => `${kind}.${move}：从哪个状态都不能做`,
   noWayOut: (kind: string, state: string) => `${kind}：状态 ${state} 不是终点，却没有出路`,
   noSpan: (name: string, text: string) => `${name}：${text} 不是时长；${SPAN_FORM}`,
-  ladder: (name: string, steps: readonly string[]) => `${name}：提醒没有按时间先后排：${steps.join(' → ')}`,
+  ladder: (name: string, what: string) => `${name}：提醒的时间表不对：${what}`,
   noClause: (kind: string, clause: string) => `${kind}：条款 ${clause} 不在 clauses.yaml 里`,
 };

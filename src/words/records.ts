@@ -7,6 +7,17 @@ export const recordWords = {
   'records.save': { zh: '提交', en: 'Send' },
   'records.files': { zh: '图片和文件（{count}）', en: 'Pictures and files ({count})' },
   'records.form_over': { zh: '这张表单已经提交或关闭，没有放进去', en: 'That form was sent or closed; nothing was attached' },
+  'records.linked': { zh: '{label} · {number}', en: '{label} · {number}' },
+  'records.refers_to_none': { zh: '（不关联）', en: '(none)' },
+  'records.refers_found': { zh: '找到 {count} 件', en: '{count} found' },
+  'records.refers_check': { zh: '已选上，请核对后再提交', en: 'It is chosen: check it and send once more' },
+  'records.refers_choose': { zh: '请选其中一件再提交', en: 'Choose one and send once more' },
+  'records.refers_nothing': {
+    zh: '没有找到“{words}”，或不在您的查看范围内（S4）',
+    en: '“{words}” was not found, or is not yours to see (S4)',
+  },
+  'records.refers_other': { zh: '请换个编号或字词，或不关联', en: 'Give another number or word, or leave it out' },
+  'records.refers_more': { zh: '只看了最新的一部分，请多写几个字', en: 'Only the newest were looked at: write more of it' },
   'records.drop': { zh: '不提了', en: 'Discard' },
   'records.dropped': { zh: '没有提交', en: 'Not sent' },
   'records.back': { zh: '返回', en: 'Back' },
@@ -62,6 +73,10 @@ export const recordWords = {
   'records.list_none_found': {
     zh: '{kind}里没有含“{words}”的。可以换一个词，或只写其中两个字',
     en: 'Nothing with “{words}” in {kind}. Try another word',
+  },
+  'records.list_cut': {
+    zh: '含“{words}”的太多，只看了最新的一部分；请多写几个字，或写编号',
+    en: 'Too many fit “{words}”: only the newest were looked at. Write more of it, or the number',
   },
   'records.list_counts': { zh: '在办', en: 'Open now' },
   'records.count': { zh: '{count} 件', en: '{count}' },

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { loadConfig } from '../../src/config.ts';
-import { date, line, w } from '../../src/fields/kinds.ts';
+import { line, w } from '../../src/fields/kinds.ts';
 import { help } from '../../src/kinds/help.ts';
 import { KINDS } from '../../src/kinds/index.ts';
 import { processesOf } from '../../src/processes/index.ts';
@@ -33,10 +33,6 @@ describe('错的定义不让启动', () => {
   it.each<[string, Partial<Kind>, string]>([
     ['前缀与申请相同', { number: { prefix: 'QJ', drawn: true } }, '编号前缀 QJ'],
     ['词是申请的', { says: { nouns: ['请假'] } }, '“请假”已经是'],
-    ['没有的栏', { find: { nothing: 'words' } as never }, '没有叫 nothing 的栏'],
-    ['没有的键', { keys: [['what', 'nobody']] as never }, '没有叫 nobody 的栏'],
-    ['日子不是日期', { day: 'what' as never }, 'what 不是 date'],
-    ['金额不是金额', { fields: { ...HELP.fields, on: date('日', 'Day') }, amount: 'on' as never }, 'on 不是 money'],
     ['输入太多', { fields: { ...HELP.fields, ...twelve } }, '最多 12 个'],
     ['动作的输入太多', move({ asks: twelve }), 'help.accept：表单有 13 个输入'],
     ['没有的状态', move({ from: ['open', 'gone'] }), 'help.accept：没有叫 gone 的状态'],
@@ -44,9 +40,21 @@ describe('错的定义不让启动', () => {
     ['起点不存在', { start: 'gone' }, 'help.start：没有叫 gone'],
     ['没有出路', { states: { ...HELP.states, lost: { name: w('丢', 'Lost') } } }, '状态 lost 不是终点'],
     ['数不是时长', { numbers: { reply: '2周' as never } }, 'help.reply：2周 不是时长'],
-    ['阶梯里不是时长', ladder({ after: '2x' as never, to: 'holder' }), '2x 不是时长'],
-    ['阶梯不按先后', ladder({ after: '1wd', to: 'holder' }, { before: '1h', to: 'holder' }), '没有按时间先后'],
-    ['阶梯里同一时刻两次', ladder({ after: '1h', to: 'holder' }, { after: '1h', to: 'superior' }), '没有按时间先后'],
+    [
+      '阶梯里不是时长',
+      ladder({ after: '2x' as never, to: 'holder' }),
+      'help.solve：提醒的时间表不对：expected a time such as 4h',
+    ],
+    [
+      '阶梯不按先后',
+      ladder({ after: '1wd', to: 'holder' }, { before: '1h', to: 'holder' }),
+      'the rungs must stand in the order of time',
+    ],
+    [
+      '阶梯里同一时刻两次',
+      ladder({ after: '1h', to: 'holder' }, { after: '1h', to: 'superior' }),
+      'another rung stands at the same time',
+    ],
     ['匿名的收文件', { mayBeUnnamed: true }, '不能收文件'],
     ['没有条款', { clauses: [] }, '条款 —'],
     ['条款不存在', { clauses: ['S99'] }, '条款 S99'],

@@ -3,6 +3,7 @@ import { cardBytes, type Known, MOST_BYTES, validateCard } from '../../emulator/
 import type { Card } from '../../src/cards/element.ts';
 import type { Org, Person } from '../../src/domain/org/org.ts';
 import type { Fields } from '../../src/fields/field.ts';
+import { withSought } from '../../src/handlers/records/references.ts';
 import { showForm, UNNAMED } from '../../src/handlers/records/show-form.ts';
 import { showList } from '../../src/handlers/records/show-list.ts';
 import { showRecord } from '../../src/handlers/records/show-record.ts';
@@ -42,7 +43,7 @@ const inputsOf = (card: Card | null): readonly string[] =>
     : [];
 /** Files are sent in the chat, and rows have a form of their own. */
 const onCards = (fields: Fields): readonly string[] =>
-  Object.entries(fields)
+  Object.entries(withSought(fields))
     .flatMap(([id, { kind }]) => (kind === 'files' || kind === 'rows' ? [] : [id]))
     .toSorted();
 const ASKING = /^(?:input|date_picker|picker_time|select_static|multi_select_static|select_person|multi_select_person|checker)$/;
@@ -71,15 +72,15 @@ export async function statesOf(
 /** Every card of a kind — detail in each state as each viewer, with the form of each of their moves; the form; the lists — is taken by the platform. */
 export async function provesCards(kind: Kind, world: InOffice, form: Readonly<Record<string, unknown>>): Promise<void> {
   const { services, put } = world;
-  const empty = await showForm(services, 'rec_new', {
+  const org: Org = await services.reads.org();
+  const viewers = VIEWERS.flatMap((name) => org.people.filter((one) => one.name === name));
+  const empty = await showForm(services, viewers[0] as Person, 'rec_new', {
     kind: kind.id,
     given: {},
     findings: [{ text: plain('错'), clause: 'S1' }],
   });
   expect(faultsOf(empty), 'form').toEqual([]);
   expect(inputsOf(empty), 'inputs').toEqual(onCards(kind.fields));
-  const org: Org = await services.reads.org();
-  const viewers = VIEWERS.flatMap((name) => org.people.filter((one) => one.name === name));
   const states = await statesOf(kind, world, form);
   expect(states.map(({ state }) => state).toSorted()).toEqual(Object.keys(kind.states).toSorted());
   for (const state of states) {

@@ -1,6 +1,8 @@
 import { type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
-import type { Button, Card, CardTone, Element, Fact, Field, InForm, Tag, TrailStep } from '../element.ts';
+import type { Button, Card, CardTone, Element, Fact, Tag, TrailStep } from '../element.ts';
+import { type FormModel, formElements } from './form-elements.ts';
+import { openLine } from './todos-card.ts';
 
 export interface OwedLine {
   readonly who: string | Text;
@@ -10,6 +12,14 @@ export interface OwedLine {
   /** Null while its clock stands still. */
   readonly dueAt: Instant | null;
   readonly late: boolean;
+}
+
+/** Another record, named where this one refers to it. */
+export interface LinkedRecord {
+  readonly record: string;
+  readonly label: Text;
+  readonly number: string;
+  readonly title: Text;
 }
 
 export interface RecordModel {
@@ -25,6 +35,8 @@ export interface RecordModel {
   readonly waits?: Text;
   readonly path: readonly TrailStep[];
   readonly facts: readonly Fact[];
+  /** What it refers to, of what the reader may see. */
+  readonly linked?: readonly LinkedRecord[];
   /** How many were sent with it. */
   readonly files: number;
   /** What the reader may do; the first is what it waits for. */
@@ -36,20 +48,7 @@ export interface RecordModel {
   }[];
   readonly history: readonly Text[];
   /** The move whose form is open, with its fields. */
-  readonly form?: {
-    readonly move: string;
-    readonly name: Text;
-    readonly fields: readonly Field[];
-    /** What it says of files. */
-    readonly files: readonly InForm[];
-    readonly faults: readonly Finding[];
-  };
-}
-
-/** What is wrong with the form as a whole. */
-export interface Finding {
-  readonly text: Text;
-  readonly clause: string;
+  readonly form?: FormModel & { readonly move: string; readonly name: Text };
 }
 
 /** Buttons that are always seen; the others stand in a fold. */
@@ -82,9 +81,12 @@ export function recordCard(m: RecordModel): Card {
       ...(m.note ? [{ kind: 'callout' as const, tone: 'info' as const, text: m.note }] : []),
       ...m.owed.map(owedElement),
       ...(m.waits ? [{ kind: 'text' as const, text: m.waits, style: 'quiet' as const }] : []),
-      ...(m.form ? formElements(m.record, m.form) : moveElements(m)),
+      ...(m.form ? moveForm(m.record, m.form) : moveElements(m)),
       ...(m.path.length > 0 ? [{ kind: 'trail' as const, steps: m.path }] : []),
       { kind: 'facts', rows: m.facts },
+      ...(m.linked ?? []).map(({ record, label, number, title }) =>
+        openLine(title, t('records.linked', { label, number }), { do: 'record.open', record }),
+      ),
       ...(m.files > 0 ? [filesElement(m.record, m.files)] : []),
       ...(m.history.length > 0
         ? [
@@ -143,23 +145,11 @@ function moveElements({ record, number, title, moves }: RecordModel): readonly E
   ];
 }
 
-const formElements = (
-  record: string,
-  { move, name, fields, files, faults }: NonNullable<RecordModel['form']>,
-): readonly Element[] => [
+const moveForm = (record: string, { move, name, ...form }: NonNullable<RecordModel['form']>): readonly Element[] => [
   { kind: 'divider' },
   { kind: 'text', text: name, style: 'strong' },
-  ...faultElements(faults),
-  {
-    kind: 'form',
-    name: 'move',
-    head: files,
-    fields,
-    partial: true,
-    submit: { text: name, style: 'primary', action: { do: 'record.moved', record, move }, name: 'send' },
-    others: [{ text: t('records.back'), style: 'plain', action: { do: 'record.back', record }, name: 'back', submits: true }],
-  },
+  ...formElements(form, 'move', {
+    submit: { text: name, action: { do: 'record.moved', record, move }, name: 'send' },
+    other: { text: t('records.back'), action: { do: 'record.back', record }, name: 'back', submits: true },
+  }),
 ];
-
-export const faultElements = (faults: readonly Finding[]): readonly Element[] =>
-  faults.map(({ text, clause }) => ({ kind: 'callout', tone: 'bad', text, clause }));

@@ -1,17 +1,13 @@
 import { type Text, t } from '../../kernel/text.ts';
-import type { Card, Field, InForm } from '../element.ts';
-import { type Finding, faultElements } from './record-card.ts';
+import type { Card } from '../element.ts';
+import { type FormModel, formElements } from './form-elements.ts';
 
-export interface RecordFormModel {
+export interface RecordFormModel extends FormModel {
   readonly record: string;
   readonly kind: string;
   readonly name: Text;
   readonly about: Text | null;
   readonly clause: string;
-  readonly fields: readonly Field[];
-  /** What it says of files. */
-  readonly files: readonly InForm[];
-  readonly faults: readonly Finding[];
 }
 
 /** The form of a new record; what the sentence already said stands in it. */
@@ -19,21 +15,10 @@ export const recordFormCard = (m: RecordFormModel): Card => ({
   header: { title: t('records.new', { kind: m.name }), subtitle: t('clause.named', { clause: m.clause }), tone: 'calm' },
   body: [
     ...(m.about ? [{ kind: 'text' as const, text: m.about, style: 'quiet' as const }] : []),
-    ...faultElements(m.faults),
-    {
-      kind: 'form',
-      name: 'record',
-      head: m.files,
-      fields: m.fields,
-      partial: true,
-      submit: {
-        text: t('records.save'),
-        style: 'primary',
-        action: { do: 'record.save', kind: m.kind, record: m.record },
-        name: 'save',
-      },
-      others: [{ text: t('records.drop'), style: 'plain', action: { do: 'record.drop', record: m.record }, name: 'drop' }],
-    },
+    ...formElements(m, 'record', {
+      submit: { text: t('records.save'), action: { do: 'record.save', kind: m.kind, record: m.record }, name: 'save' },
+      other: { text: t('records.drop'), action: { do: 'record.drop', record: m.record }, name: 'drop' },
+    }),
   ],
   summary: t('records.new', { kind: m.name }),
 });

@@ -23,6 +23,8 @@ export interface RecordListModel {
   readonly lines: readonly ListedRecord[];
   /** What to say where there are none. */
   readonly none: Text;
+  /** Only the newest were looked at. */
+  readonly cut?: Text;
   /** How many of each state are open; empty where it would say nothing. */
   readonly counts: readonly { readonly label: Text; readonly value: number }[];
   readonly next: string | null;
@@ -63,7 +65,8 @@ export function recordListCard(m: RecordListModel): Card {
             },
           ]
         : []),
-      ...(m.lines.length === 0 ? [{ kind: 'text' as const, text: m.none, style: 'quiet' as const }] : []),
+      ...(m.cut ? [{ kind: 'callout' as const, tone: 'info' as const, text: m.cut }] : []),
+      ...(m.lines.length === 0 && !m.cut ? [{ kind: 'text' as const, text: m.none, style: 'quiet' as const }] : []),
       ...m.lines.map(({ record, title, number, owner, dueAt, late, state, tone, urges }) =>
         openLine(
           title,

@@ -48,17 +48,21 @@ export interface Called {
  */
 export function readRecordQuestion(bare: string, kinds: readonly Called[], isUnread = true): RecordQuestion | null {
   const said = bare.trim();
-  const number = numberIn(said, kinds);
+  const number = numberIn(
+    said,
+    kinds.map(({ prefix }) => prefix),
+  );
   if (number) return { kind: 'record_number', number };
   if (TODOS.test(said)) return { kind: 'my_todos' };
   if (LATE.test(said)) return { kind: 'late_todos' };
   return listIn(said, kinds) ?? startIn(said, kinds, isUnread);
 }
 
-function numberIn(said: string, kinds: readonly Called[]): string | null {
+/** The number of a record that somebody means, as it is kept; null where they say more than that. */
+export function numberIn(said: string, prefixes: readonly string[]): string | null {
   const found = NUMBER.exec(said);
   const prefix = found?.[1]?.toUpperCase();
-  if (!found || !kinds.some((kind) => kind.prefix === prefix) || !NUMBER_TAIL.test(found[4] ?? '')) return null;
+  if (!found || prefix === undefined || !prefixes.includes(prefix) || !NUMBER_TAIL.test(found[4] ?? '')) return null;
   return `${prefix}${found[2]}-${found[3]?.toUpperCase()}`;
 }
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { parseConfig } from '../../kernel/parse-config.ts';
+import { no, ok, type Result } from '../../kernel/result.ts';
 import { type DayMinutes, parseTime, timeText } from '../../kernel/time.ts';
 import type { Escalation } from '../approval/escalation.ts';
 import { ROLES } from '../org/org.ts';
@@ -65,7 +66,7 @@ const rung = z
     return z.NEVER;
   });
 
-export const rungId = (timing: Timing): string =>
+const rungId = (timing: Timing): string =>
   timing.kind === 'at' ? `at_${timeText(timing.minutes).replace(':', '')}` : `${timing.kind}_${offsetText(timing.offset)}`;
 
 const repeat = z.strictObject({
@@ -152,3 +153,9 @@ const file = z
  * @throws Fault `config` naming every path and value that is wrong
  */
 export const parseSchedules = (input: unknown): Schedules => parseConfig(file, input, 'schedules');
+
+/** A rule that stands elsewhere than in the file, as a ladder of a definition; the second: what is wrong with it. */
+export function readRule(input: unknown): Result<Rule, readonly string[]> {
+  const read = rule.safeParse(input);
+  return read.success ? ok(read.data) : no(read.error.issues.map(({ message }) => message));
+}

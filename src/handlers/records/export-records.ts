@@ -12,9 +12,9 @@ import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
 import type { Book, Cell } from '../sheet.ts';
 import { toPerson } from '../view-ref.ts';
+import { filterOf, type ListPayload, listPayload, overseesSome } from './list-filter.ts';
 import { recordOf } from './record-rows.ts';
 import type { Services } from './services.ts';
-import { filterOf, type ListPayload, listPayload, overseesSome } from './show-list.ts';
 import { openerName, stateOf } from './show-record.ts';
 
 /** Records one file may hold. */

@@ -1,4 +1,3 @@
-import * as z from 'zod';
 import { type RecordAction, recordActions } from '../../cards/records/record-actions.ts';
 import { recordSamples } from '../../cards/records/samples.ts';
 import { type Called, type RecordQuestion, readRecordQuestion } from '../../domain/records/records-question.ts';
@@ -12,14 +11,14 @@ import { answerWith, redrawn, showPersonal } from '../reply.ts';
 import { askRecordsFile } from './export-records.ts';
 import { followCompany } from './follow-company.ts';
 import { handOn, showOwned } from './hand-on.ts';
+import { listPayload } from './list-filter.ts';
 import { attachToForm, closeForm, detachFromForm, formsWantingFiles, sendFiles } from './open-forms.ts';
 import { openCard, openNumbered, pressMove, saveMove, saveRecord, startRecord } from './press-record.ts';
 import type { Services } from './services.ts';
-import { showForm } from './show-form.ts';
-import { listPayload, showList } from './show-list.ts';
-import { showRecord } from './show-record.ts';
+import { formPayload, showForm } from './show-form.ts';
+import { showList } from './show-list.ts';
+import { recordPayload, showRecord } from './show-record.ts';
 import { showLate, showTodos } from './show-todos.ts';
-import { urgeFromList } from './urge.ts';
 import { todoWatches } from './watch-todos.ts';
 
 declare module '../intent.ts' {
@@ -41,11 +40,6 @@ declare module '../view-ref.ts' {
 /** What the button names is what its card is about. */
 const about = (action: { readonly record: string }, card: BoundMessage): boolean => action.record === card.subject;
 const ON_RECORD = { on: ['record'], about } as const;
-
-const raw = z.record(z.string(), z.string());
-const text = z.custom<never>((value) => typeof value === 'object' && value !== null);
-const faults = z.array(z.object({ field: z.string(), text, accept: text }));
-const findings = z.array(z.object({ text, clause: z.string() }));
 
 const CALLED: readonly Called[] = KINDS.map(({ id, number, says, find }) => ({
   id,
@@ -84,7 +78,8 @@ export const records = defineFeature<RecordQuestion, RecordAction, Services>({
       }),
     },
     'record.move': {
-      ...ON_RECORD,
+      on: ['record', 'record_list', 'late_todos'],
+      about: (action, card) => card.view !== 'record' || about(action, card),
       run: (press, services, context) => pressMove(services, context, press),
     },
     'record.moved': {
@@ -127,10 +122,6 @@ export const records = defineFeature<RecordQuestion, RecordAction, Services>({
       about: (action, card) => action.from === card.subject,
       run: (press, services, context) => handOn(services, context, press),
     },
-    'todo.urge': {
-      on: ['late_todos', 'record_list'],
-      run: ({ action, on }, services, context) => urgeFromList(services, context, action.record, on),
-    },
     'todo.list': {
       on: 'any',
       run: (_, __, context) => ({ ...emptyPlan, effects: [showPersonal(context, 'my_todos', `list:${context.person.id}`)] }),
@@ -138,28 +129,14 @@ export const records = defineFeature<RecordQuestion, RecordAction, Services>({
   },
   views: {
     record: {
-      payload: z.object({
-        note: text.optional(),
-        move: z.string().optional(),
-        was: z.string().optional(),
-        given: raw.optional(),
-        faults: faults.optional(),
-        findings: findings.optional(),
-      }),
+      payload: recordPayload,
       audience: 'person',
       show: ({ viewer, subject, payload }, services) => viewer && showRecord(services, viewer, subject, payload),
     },
     record_form: {
-      payload: z.object({
-        kind: z.string(),
-        given: raw,
-        unnamed: z.boolean().optional(),
-        faults: faults.optional(),
-        findings: findings.optional(),
-        dropped: z.boolean().optional(),
-      }),
+      payload: formPayload,
       audience: 'person',
-      show: ({ viewer, subject, payload }, services) => viewer && showForm(services, subject, payload),
+      show: ({ viewer, subject, payload }, services) => viewer && showForm(services, viewer, subject, payload),
     },
     record_list: {
       payload: listPayload,

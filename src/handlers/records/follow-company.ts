@@ -4,13 +4,13 @@ import { fingerprint } from '../../kernel/fingerprint.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { kindOf } from '../../kinds/index.ts';
-import { emptyPlan, type Plan, type Row } from '../plan.ts';
+import { emptyPlan, merge, type Plan, type Row } from '../plan.ts';
 import { SYSTEM } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
-import { recordOf, todoOf } from './record-rows.ts';
+import { recordOf } from './record-rows.ts';
 import { sceneOf } from './scene.ts';
 import type { Services } from './services.ts';
-import { freshCard, todoWrites } from './write-record.ts';
+import { writeRecord } from './write-record.ts';
 
 /** Where the company is noted for which everything owed was last derived. */
 const SEEN = 'records.company';
@@ -45,16 +45,13 @@ async function derivedAnew(services: Services, org: Org, row: Row<'rec'>, now: I
   if (!kind) return null;
   const record = recordOf(kind, row);
   const scene = await sceneOf(services, kind, { person: SYSTEM, org, now });
-  const open = (await services.reads.openTodos(record.id)).map(todoOf);
-  const { writes, asked } = todoWrites(services, kind, open, record, scene);
-  if (writes.length === 0) return null;
-  return {
+  // Its row is written as it was: whoever moves it at this very moment derives it themselves.
+  const plan = await writeRecord(services, kind, { before: record, after: record }, scene);
+  if (plan.writes.length === 0) return null;
+  return merge(plan, {
     ...emptyPlan,
-    // Somebody may move it at this very moment: then it is derived by them.
-    writes: [{ table: 'rec', update: { version: record.version }, where: { id: record.id, version: record.version } }, ...writes],
-    audit: [{ actorId: 'system', act: `record.${kind.id}.owed_anew`, subject: record.id, detail: { holders: asked } }],
-    effects: [{ repaint: record.id }, ...asked.map((holder) => freshCard(record, holder))],
-  };
+    audit: [{ actorId: 'system', act: `record.${kind.id}.owed_anew`, subject: record.id }],
+  });
 }
 
 /** Everything somebody owned who has left, for whoever is above them, to be handed on in one go (S7, S95). */

@@ -16,6 +16,7 @@ import type { BoundMessage, KeptView } from '../reads.ts';
 import { redrawn } from '../reply.ts';
 import { toPerson } from '../view-ref.ts';
 import { type Loaded, loadRecord } from './load-record.ts';
+import { withSought } from './references.ts';
 import { readContext } from './scene.ts';
 import type { Services } from './services.ts';
 
@@ -128,7 +129,7 @@ export async function attachToForm(
 /** What stands in the form on this card, and what is typed in it. */
 async function typedOn(services: Services, context: Context, form: Form, on: BoundMessage): Promise<RawForm> {
   const open = await formOn(services, context, on);
-  return open ? { ...open.given, ...(await rawForm(services.reads, context.platform, open.fields, form)) } : {};
+  return open ? { ...open.given, ...(await rawForm(services.reads, context.platform, withSought(open.fields), form)) } : {};
 }
 
 /** 「返回」: the form of the move is closed; opened again it holds what was typed. */

@@ -38,6 +38,11 @@ export interface ListFilter {
   readonly words?: { readonly fields: readonly string[]; readonly wanted: Wanted };
 }
 
+export interface FoundRecords extends Page<RecordLine> {
+  /** Words that so many have that only the newest of them were looked at: what is missing here may be there all the same. */
+  readonly cut: boolean;
+}
+
 /** One change as the audit log has it. */
 export interface RecordChange {
   readonly at: Instant;
@@ -61,7 +66,7 @@ export interface RecordReads {
   /** What is late of these kinds within a sight, and what the viewer holds, longest overdue first; at most `limit`. */
   todosLate(kinds: readonly string[], sight: Sight, viewer: PersonId, now: Instant, limit: number): Promise<readonly TodoLine[]>;
   /** Newest first, 10 a page unless it says so. */
-  records(filter: ListFilter, after: string | null, size?: number): Promise<Page<RecordLine>>;
+  records(filter: ListFilter, after: string | null, size?: number): Promise<FoundRecords>;
   /** Whole, by their ids, in no order; at most 500 at once. */
   recordsById(ids: readonly string[]): Promise<readonly Row<'rec'>[]>;
   /** How many of a kind are in each state, within a sight; counted to 10,000. */

@@ -1,5 +1,5 @@
+import type { Finding } from '../../cards/records/form-elements.ts';
 import type { RecordAction } from '../../cards/records/record-actions.ts';
-import type { Finding } from '../../cards/records/record-card.ts';
 import type { FieldFault, Fields, RawForm, RecordId } from '../../fields/field.ts';
 import { readForm } from '../../fields/read-text.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
@@ -18,6 +18,7 @@ import { type Loaded, loadRecord } from './load-record.ts';
 import { moveRecord } from './move-record.ts';
 import { filesGiven, noteForm } from './open-forms.ts';
 import { openRecord } from './open-record.ts';
+import { referredIn, settled, withSought } from './references.ts';
 import { readContext, sceneOf } from './scene.ts';
 import type { Services } from './services.ts';
 import { filledFrom, UNNAMED } from './show-form.ts';
@@ -33,7 +34,7 @@ export async function startRecord(services: Services, context: Context, of: stri
   const refused = mayNotOpen(kind, scene);
   if (refused) return told(context, { text: refused });
   const id = services.ids.next('rec');
-  const given = filledFrom(kind, sentence, scene);
+  const given = { ...filledFrom(kind, sentence, scene), ...(await referredIn(services, kind.fields, sentence, context)) };
   const faults = tooLong(kind, given, scene);
   const card = showPersonal(context, 'record_form', id, { kind: kind.id, given, ...(faults.length > 0 ? { faults } : {}) });
   return merge(await noteForm(services, context, kind.fields, card.key), {
@@ -64,23 +65,23 @@ export async function saveRecord(services: Services, context: Context, { action,
   const turned = { ...emptyPlan, effects: [{ turn: on.outboxKey, into: { view: 'record', subject: id } } as const] };
   if (await services.reads.record(id)) return { ...turned, reply: { repaint: true } };
   const scene = await sceneOf(services, kind, context);
-  const given = await givenOn(services, context, kind.fields, form, on);
+  const { given, faults: notFound } = await givenOn(services, context, kind.fields, form, on);
   const unnamed = form[UNNAMED] === true;
   const again = (faults: readonly FieldFault[], findings: readonly Finding[]): Plan =>
     formAgain(context, on, { kind: kind.id, given, unnamed }, faults, findings);
   const read = readForm(kind.fields, given, readContext(scene));
-  if (!read.ok) return again(read.error, []);
+  if (!read.ok || notFound.length > 0) return again([...notFound, ...(read.ok ? [] : read.error)], []);
   const opened = await openRecord(services, kind, { id, form: read.value, unnamed }, scene);
   if (!opened.ok)
     return opened.error.code === 'check' ? again(...faultsOf(opened.error, kind)) : toastPlan('warning', t('stray.unreadable'));
   return merge(opened.value.plan, { ...turned, reply: { toast: { tone: 'success', text: t('records.opened') }, repaint: true } });
 }
 
-/** A form as it was filled in on a card, with what was sent for it. */
-const givenOn = async (services: Services, context: Context, fields: Fields, form: Form, on: BoundMessage): Promise<RawForm> => ({
-  ...filesGiven(fields, on),
-  ...(await rawForm(services.reads, context.platform, fields, form)),
-});
+/** A form as it was filled in on a card, with what was sent for it and what it refers to. */
+async function givenOn(services: Services, context: Context, fields: Fields, form: Form, on: BoundMessage) {
+  const typed = await rawForm(services.reads, context.platform, withSought(fields), form);
+  return settled(services, fields, { ...filesGiven(fields, on), ...typed }, (on.payload.given ?? {}) as RawForm, context);
+}
 
 /** A fault of a field stands under it; what is wrong with the whole stands above, with its clause. */
 function faultsOf(
@@ -103,30 +104,29 @@ function faultsOf(
 export async function pressMove(services: Services, context: Context, { action, on }: Of<'record.move'>): Promise<Plan> {
   const loaded = await loadRecord(services, action.record, context);
   if (!loaded) return unknown();
-  const move = loaded.kind.moves[action.move];
-  if (move?.asks) {
-    const refused = refusalOf(loaded, action.move, { code: whyNot(loaded, action.move) });
-    if (refused) return refused;
-    return merge(
-      await noteForm(services, context, move.asks, on.outboxKey),
-      redrawn(context, on, { move: action.move, given: on.payload.was === action.move ? on.payload.given : {} }),
-    );
-  }
-  return moveNow(services, context, loaded, action.move, on);
+  const { asks } = loaded.kind.moves[action.move] ?? {};
+  if (!asks) return moveNow(services, context, loaded, action.move, on);
+  // A list has no room for what a move asks.
+  if (on.view !== 'record') return openCard(services, context, action.record);
+  const refused = refusalOf(loaded, action.move);
+  if (refused) return refused;
+  const given = on.payload.was === action.move ? on.payload.given : {};
+  return merge(await noteForm(services, context, asks, on.outboxKey), redrawn(context, on, { move: action.move, given }));
 }
 
 /** The form of a move, filled in. */
 export async function saveMove(services: Services, context: Context, { action, form, on }: Of<'record.moved'>): Promise<Plan> {
   const loaded = await loadRecord(services, action.record, context);
   if (!loaded) return unknown();
-  const refused = refusalOf(loaded, action.move, { code: whyNot(loaded, action.move) });
+  const refused = refusalOf(loaded, action.move);
   if (refused) return { ...refused, effects: [inPlace(context, on, {})] };
   // Pressed twice at once: the first press has closed the form, and nothing is said twice.
   if (on.payload.move !== action.move) return { ...emptyPlan, reply: { repaint: true } };
   const asks = loaded.kind.moves[action.move]?.asks ?? {};
-  const given = await givenOn(services, context, asks, form, on);
+  const { given, faults } = await givenOn(services, context, asks, form, on);
   const read = readForm(asks, given, readContext(loaded.scene));
-  if (!read.ok) return formAgain(context, on, { move: action.move, given }, read.error, []);
+  if (!read.ok || faults.length > 0)
+    return formAgain(context, on, { move: action.move, given }, [...faults, ...(read.ok ? [] : read.error)], []);
   return moveNow(services, context, loaded, action.move, on, read.value, given);
 }
 
@@ -143,7 +143,7 @@ export async function moveNow(
   const plan = await moveRecord(services, loaded, move, asked);
   if (!plan.ok) {
     if (plan.error.code === 'check') return askedAgain(context, on, loaded.kind, { move, given }, plan.error);
-    return refusalOf(loaded, move, plan.error) ?? unknown();
+    return refusalOf(loaded, move) ?? unknown();
   }
   const name = loaded.kind.moves[move]?.name;
   return merge(plan.value, {
@@ -180,23 +180,13 @@ const formAgain = (
   reply: { toast: { tone: 'warning', text: t('records.faults', { count: faults.length + findings.length }) }, repaint: true },
 });
 
-/** Why a move is not open; null when it is. */
-function whyNot({ kind, record, scene }: Loaded, move: string): 'wrong_state' | 'not_yours' | null {
+/** Why the move cannot be made, in words and with who can; null when it can. */
+function refusalOf({ kind, record, scene }: Loaded, move: string): Plan | null {
   const one = kind.moves[move];
-  if (!one || !isOpen(one, record)) return 'wrong_state';
-  return movesFor(kind, record, scene).includes(move) ? null : 'not_yours';
-}
-
-/** The refusal in words, with who can; the card is drawn anew all the same. */
-function refusalOf(
-  { kind, record, scene }: Loaded,
-  move: string,
-  { code }: { readonly code: Refusal['code'] | null },
-): Plan | null {
-  const name = kind.moves[move] ? say(kind.moves[move].name) : plain(move);
-  if (code === 'wrong_state')
+  const name = one ? say(one.name) : plain(move);
+  if (!one || !isOpen(one, record))
     return toastPlan('warning', t('records.moved_on', { state: stateOf(kind, record.state).name, move: name }));
-  if (code !== 'not_yours') return null;
+  if (movesFor(kind, record, scene).includes(move)) return null;
   const who = ableTo(kind, record, move, scene);
   return toastPlan('warning', t('records.not_yours', { move: name, clause: kind.clauses[0] ?? '', who }));
 }

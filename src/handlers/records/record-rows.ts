@@ -1,5 +1,6 @@
 import type { RecordId } from '../../fields/field.ts';
 import { type Find, keysOf } from '../../fields/keys.ts';
+import { line } from '../../fields/kinds.ts';
 import { fromStored, toStored } from '../../fields/stored.ts';
 import type { PersonId, UnitId } from '../../kernel/id.ts';
 import { fromJson, toJson } from '../../kernel/json.ts';
@@ -55,7 +56,8 @@ export function keyRows(kind: Kind, record: Rec): readonly Write[] {
     const ids = LINKS.has(one.kind) ? idsIn(form[field]) : [];
     return [...ids, ...(find ? keysOf(one, form[field], find) : [])].map((value) => ({ field, value }));
   });
-  return found.map(
+  const tail = keysOf(line('', ''), record.number.slice(-4), 'words').map((value) => ({ field: NUMBER, value }));
+  return [...found, ...tail].map(
     ({ field, value }): Write => ({
       table: 'recKey',
       insert: { kind: kind.id, field, value, recId: record.id, unitId: record.unitId },
@@ -64,6 +66,8 @@ export function keyRows(kind: Kind, record: Rec): readonly Write[] {
   );
 }
 
+/** The number, among the fields by which a record is found. */
+export const NUMBER = '#';
 const LINKS: ReadonlySet<string> = new Set(['person', 'people', 'reference', 'unit']);
 const idsIn = (value: unknown): readonly string[] =>
   Array.isArray(value) ? (value as readonly string[]) : typeof value === 'string' ? [value] : [];

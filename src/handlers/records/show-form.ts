@@ -1,39 +1,43 @@
+import * as z from 'zod';
 import type { Card, Field as Input } from '../../cards/element.ts';
-import type { Finding } from '../../cards/records/record-card.ts';
 import { droppedCard, recordFormCard } from '../../cards/records/record-form-card.ts';
-import type { FieldFault, RawForm } from '../../fields/field.ts';
+import type { Person } from '../../domain/org/org.ts';
+import type { RawForm } from '../../fields/field.ts';
 import { fillFrom } from '../../fields/fill.ts';
 import { say, t } from '../../kernel/text.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Kind, Scene } from '../../records/define.ts';
-import { filesInputs, inputsOf } from './form-inputs.ts';
+import { formParts, formState } from './form-parts.ts';
 import { readContext } from './scene.ts';
 import type { Services } from './services.ts';
 
-export interface FormPayload {
-  readonly kind: string;
-  readonly given: RawForm;
-  readonly unnamed?: boolean | undefined;
-  readonly faults?: readonly FieldFault[] | undefined;
-  readonly findings?: readonly Finding[] | undefined;
-  readonly dropped?: boolean | undefined;
-}
+/** What is kept beside the form of a new record. */
+export const formPayload = formState.extend({
+  kind: z.string(),
+  unnamed: z.boolean().optional(),
+  dropped: z.boolean().optional(),
+});
 
 /** View `record_form`, subject: the id the record will have. */
-export async function showForm(services: Services, record: string, payload: FormPayload): Promise<Card | null> {
+export async function showForm(
+  services: Services,
+  viewer: Person,
+  record: string,
+  payload: z.infer<typeof formPayload>,
+): Promise<Card | null> {
   const kind = kindOf(payload.kind);
   if (!kind) return null;
   if (payload.dropped) return droppedCard(say(kind.name));
-  const org = await services.reads.org();
+  const reader = { person: viewer, org: await services.reads.org(), now: services.clock.now() };
+  const parts = await formParts(services, kind.fields, record, payload, reader);
   return recordFormCard({
+    ...parts,
     record,
     kind: kind.id,
     name: say(kind.name),
     about: kind.about ? say(kind.about) : null,
     clause: kind.clauses[0] ?? '',
-    fields: [...inputsOf(kind.fields, payload.given, payload.faults ?? [], org), ...unnamedInput(kind, payload.unnamed === true)],
-    files: filesInputs(kind.fields, payload.given, record),
-    faults: payload.findings ?? [],
+    fields: [...parts.fields, ...unnamedInput(kind, payload.unnamed === true)],
   });
 }
 

@@ -1,9 +1,7 @@
-import * as z from 'zod';
 import type { Card } from '../../cards/element.ts';
 import { recordListCard } from '../../cards/records/record-list-card.ts';
 import { personName } from '../../domain/org/label.ts';
-import type { Org, Person } from '../../domain/org/org.ts';
-import { wantedBy } from '../../fields/keys.ts';
+import type { Person } from '../../domain/org/org.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { say, type Text, t } from '../../kernel/text.ts';
@@ -11,21 +9,12 @@ import { kindOf } from '../../kinds/index.ts';
 import type { Kind, Scene } from '../../records/define.ts';
 import { mayOpen } from '../../records/open.ts';
 import { sightOf } from '../../records/who.ts';
-import type { Page } from '../reads.ts';
-import type { ListFilter, RecordLine } from './ports.ts';
-import { searchedIn } from './record-rows.ts';
+import { filterOf, type ListPayload, overseesSome } from './list-filter.ts';
+import type { FoundRecords, RecordLine } from './ports.ts';
 import { sceneOf } from './scene.ts';
 import type { Services } from './services.ts';
 import { stateOf } from './show-record.ts';
 import { urgeable } from './urge.ts';
-
-export const listPayload = z.object({
-  kind: z.string(),
-  which: z.enum(['mine', 'open', 'all', 'late']),
-  words: z.string().nullable(),
-  after: z.string().nullable(),
-});
-export type ListPayload = z.infer<typeof listPayload>;
 
 const LATE_MOST = 30;
 const TAGS = { good: 'green', bad: 'red', warn: 'orange', done: 'neutral', plain: 'blue' } as const;
@@ -63,6 +52,7 @@ export async function showList(services: Services, viewer: Person, payload: List
       };
     }),
     none: payload.words ? t('records.list_none_found', { kind: name, words: payload.words }) : t('records.list_none'),
+    ...(page.cut ? { cut: t('records.list_cut', { words: payload.words ?? '' }) } : {}),
     counts,
     next: page.next,
     first: payload.after === null,
@@ -81,27 +71,13 @@ const TITLES = {
   late: 'records.list_late',
 } as const;
 
-export function filterOf(kind: Kind, viewer: PersonId, { which, words }: ListPayload, org: Org): ListFilter | null {
-  const base: ListFilter = {
-    kind: kind.id,
-    sight: sightOf(kind.see, viewer, org),
-    viewer,
-    ...(which === 'mine' ? { mine: true } : {}),
-    ...(which === 'open' || which === 'late' ? { open: true } : {}),
-  };
-  if (!words) return base;
-  const fields = searchedIn(kind, 'words');
-  const wanted = wantedBy(words, 'words');
-  return wanted && fields.length > 0 ? { ...base, words: { fields, wanted } } : null;
-}
-
 async function linesOf(
   services: Services,
   kind: Kind,
   viewer: PersonId,
   payload: ListPayload,
   { org, now }: Scene,
-): Promise<Page<RecordLine>> {
+): Promise<FoundRecords> {
   if (payload.which === 'late') {
     const sight = sightOf(kind.see, viewer, org);
     const kinds = Object.keys(kind.owes).map((id) => `${kind.id}.${id}`);
@@ -116,20 +92,10 @@ async function linesOf(
         dueAt: todo.dueAt,
       }),
     );
-    return { items: [...new Map(lines.map((line) => [line.id, line])).values()], next: null };
+    return { items: [...new Map(lines.map((line) => [line.id, line])).values()], next: null, cut: false };
   }
   const filter = filterOf(kind, viewer, payload, org);
-  return filter ? services.reads.records(filter, payload.after) : { items: [], next: null };
-}
-
-/** Files are for those who answer for a unit (S4). */
-export function overseesSome(kind: Kind, viewer: PersonId, org: Org): boolean {
-  const sight = sightOf(
-    kind.see.filter((who) => who !== 'everyone'),
-    viewer,
-    org,
-  );
-  return sight.everything || sight.units.length > 0;
+  return filter ? services.reads.records(filter, payload.after) : { items: [], next: null, cut: false };
 }
 
 /** A picture only where there is more than one's own. */

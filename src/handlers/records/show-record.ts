@@ -1,8 +1,9 @@
+import * as z from 'zod';
 import type { Card, Fact, TrailStep } from '../../cards/element.ts';
 import { type OwedLine, type RecordModel, recordCard } from '../../cards/records/record-card.ts';
 import { personName, unitName } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
-import type { FieldFault, Fields, RawForm } from '../../fields/field.ts';
+import type { Fields } from '../../fields/field.ts';
 import { type PrintContext, summaryOf } from '../../fields/print.ts';
 import { groupBy } from '../../kernel/group-by.ts';
 import type { PersonId } from '../../kernel/id.ts';
@@ -11,26 +12,27 @@ import type { Kind, Rec, Scene } from '../../records/define.ts';
 import type { Todo } from '../../records/owed.ts';
 import { movesFor } from '../../records/step.ts';
 import { answerable, isPost, peopleOf } from '../../records/who.ts';
-import { filesInputs, inputsOf } from './form-inputs.ts';
-import { type Loaded, loadRecord } from './load-record.ts';
+import { formParts, formState, textField } from './form-parts.ts';
+import { loadRecord } from './load-record.ts';
 import { filesOf } from './open-forms.ts';
 import { todoOf } from './record-rows.ts';
+import { linkedOf } from './references.ts';
 import type { Services } from './services.ts';
 import { historyLines } from './show-history.ts';
 
-/** What is kept beside a record's card: something just said, or the move whose form is open. */
-export interface RecordPayload {
-  readonly note?: Text | undefined;
-  readonly move?: string | undefined;
-  readonly given?: RawForm | undefined;
-  readonly faults?: readonly FieldFault[] | undefined;
-  readonly findings?: RecordModel['form'] extends infer F ? (F extends { faults: infer L } ? L : never) | undefined : never;
-}
+/** What is kept beside a record's card: something just said, the move whose form is open, or was. */
+export const recordPayload = formState.extend({
+  note: textField.optional(),
+  move: z.string().optional(),
+  was: z.string().optional(),
+});
+type RecordPayload = z.infer<typeof recordPayload>;
 
 /** View `record`: how it stands now, with what this reader may do. Null for who may not see it. */
 export async function showRecord(services: Services, viewer: Person, id: string, payload: RecordPayload): Promise<Card | null> {
   const org = await services.reads.org();
-  const loaded = await loadRecord(services, id, { person: viewer, org, now: services.clock.now() });
+  const reader = { person: viewer, org, now: services.clock.now() };
+  const loaded = await loadRecord(services, id, reader);
   if (!loaded) return null;
   const { kind, record, scene } = loaded;
   const todos = (await services.reads.openTodos(record.id)).map(todoOf);
@@ -38,7 +40,8 @@ export async function showRecord(services: Services, viewer: Person, id: string,
   const said = [kind.title(record.form as Readonly<Record<string, unknown>>), ...(payload.note ? [payload.note] : [])];
   const facts = factsOf(kind, record, org, said.flatMap(plainsIn));
   const stands = [...said, ...facts.map(({ value }) => value)].flatMap(plainsIn);
-  const open = payload.move !== undefined && moves.includes(payload.move) ? formOf(loaded, payload.move, payload) : null;
+  const move = payload.move !== undefined && moves.includes(payload.move) ? kind.moves[payload.move] : undefined;
+  const form = move?.asks ? await formParts(services, move.asks, record.id, payload, reader) : null;
   return recordCard({
     record: record.id,
     kind: say(kind.name),
@@ -50,10 +53,11 @@ export async function showRecord(services: Services, viewer: Person, id: string,
     ...waiting(record, kind, org),
     path: pathOf(kind, record),
     facts: [...facts, ...peopleFacts(kind, record, org)],
+    linked: await linkedOf(services, kind, record, reader),
     files: filesOf(kind, record).length,
     moves: moves.map((move, index) => moveLine(kind, move, index === 0)),
     history: await historyLines(services, kind, record, org, new Set(stands)),
-    ...(open ? { form: open } : {}),
+    ...(move && form ? { form: { ...form, move: payload.move ?? '', name: say(move.name) } } : {}),
   });
 }
 
@@ -79,22 +83,6 @@ const moveLine = (kind: Kind, move: string, isFirst: boolean): RecordModel['move
 
 /** Moves that a record waits for, though they are not always the next. */
 const FORWARD: ReadonlySet<string> = new Set(['reply']);
-
-function formOf(
-  { kind, record: { id: record }, scene: { org } }: Loaded,
-  move: string,
-  payload: RecordPayload,
-): NonNullable<RecordModel['form']> | null {
-  const one = kind.moves[move];
-  if (!one?.asks) return null;
-  return {
-    move,
-    name: say(one.name),
-    fields: inputsOf(one.asks, payload.given ?? {}, payload.faults ?? [], org),
-    files: filesInputs(one.asks, payload.given ?? {}, record),
-    faults: payload.findings ?? [],
-  };
-}
 
 export const stateOf = (kind: Kind, state: string): RecordModel['state'] => {
   const known = kind.states[state];
@@ -172,9 +160,9 @@ function factsOf(kind: Kind, record: Rec, org: Org, above: readonly string[]): r
   const print: PrintContext = { org, full: true };
   const said = Object.entries(record.life.said ?? {}).flatMap(([move, form]): readonly Fact[] => {
     const asks: Fields | undefined = kind.moves[move]?.asks;
-    return SHOWN_SAID.has(move) && asks ? summaryOf(withoutFiles(asks), form as never, print) : [];
+    return SHOWN_SAID.has(move) && asks ? summaryOf(worded(asks), form as never, print) : [];
   });
-  return [...summaryOf(withoutFiles(kind.fields), record.form, print), ...said].filter(
+  return [...summaryOf(worded(kind.fields), record.form, print), ...said].filter(
     ({ value }) => !('plain' in value && above.includes(value.plain.trim())),
   );
 }
@@ -185,9 +173,9 @@ const peopleFacts = (kind: Kind, record: Rec, org: Org): readonly Fact[] => [
   ...(record.life.unnamed ? [] : [{ label: t('records.of_unit'), value: plain(unitName(org, record.unitId) ?? '—') }]),
 ];
 
-/** Files have a line of their own, with the button that sends them on. */
-const withoutFiles = (fields: Fields): Fields =>
-  Object.fromEntries(Object.entries(fields).filter(([, { kind }]) => kind !== 'files'));
+/** Files and what it refers to have lines of their own, with the buttons that lead there. */
+const worded = (fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([, { kind }]) => kind !== 'files' && kind !== 'reference'));
 
 /** What a move asked that is part of the thing itself; the rest stands in its history. */
 const SHOWN_SAID: ReadonlySet<string> = new Set(['report', 'reply']);

@@ -1,11 +1,6 @@
-import { t } from '../../kernel/text.ts';
 import { kindOf } from '../../kinds/index.ts';
 import { movesFor } from '../../records/step.ts';
 import type { Context } from '../context.ts';
-import { type Plan, toastPlan } from '../plan.ts';
-import type { BoundMessage } from '../reads.ts';
-import { loadRecord } from './load-record.ts';
-import { moveNow } from './press-record.ts';
 import { recordOf } from './record-rows.ts';
 import { sceneOf } from './scene.ts';
 import type { Services } from './services.ts';
@@ -24,10 +19,4 @@ export async function urgeable(
     }),
   );
   return new Set(able.flat());
-}
-
-/** 「催办」 beside a line of a list. */
-export async function urgeFromList(services: Services, context: Context, record: string, on: BoundMessage): Promise<Plan> {
-  const loaded = await loadRecord(services, record, context);
-  return loaded ? moveNow(services, context, loaded, 'urge', on) : toastPlan('warning', t('records.unknown_any'));
 }

@@ -7,7 +7,10 @@ import { keyRows, rowOf, todoOf, uniqueKeys } from './record-rows.ts';
 import type { Services } from './services.ts';
 import { targetOf } from './watch-todos.ts';
 
-/** The one place that writes a record and what is owed for it. `before` null: it is new. Whoever newly owes something gets its card. */
+/**
+ * The one place that writes a record and what is owed for it. `before` null: it is new; the same as `after`: what is owed is derived anew, and nothing is
+ * written where nothing changed. Whoever newly owes something gets its card.
+ */
 export async function writeRecord(
   services: Services,
   kind: Kind,
@@ -16,6 +19,7 @@ export async function writeRecord(
 ): Promise<Plan> {
   const open = before ? (await services.reads.openTodos(after.id)).map(todoOf) : [];
   const { writes, asked } = todoWrites(services, kind, open, after, scene);
+  if (before === after && writes.length === 0) return emptyPlan;
   return {
     ...emptyPlan,
     writes: [...recordWrites(kind, before, after), ...writes],
@@ -62,7 +66,7 @@ const uniqueRows = (kind: Kind, record: Rec): readonly Write[] =>
   uniqueKeys(kind, record).map((key) => ({ table: 'recUnique', insert: { kind: kind.id, key, recId: record.id } }));
 
 /** The open rows of a record made equal to what is owed for it, and who owes something new. */
-export function todoWrites(
+function todoWrites(
   services: Services,
   kind: Kind,
   open: readonly Todo[],

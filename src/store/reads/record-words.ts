@@ -4,8 +4,8 @@ import { holesOf, type Path, pathsOf } from './record-paths.ts';
 
 type Params = Readonly<Record<string, string | number>>;
 
-/** So many of the newest records are looked at on each way; behind them nothing is looked for any more. */
-const LOOK = 8_000;
+/** So many of the newest records are looked at on each way; that older ones were not is said. */
+const LOOK = 4_000;
 /** How rare a piece is, is seen by so many of its newest records. */
 const SAMPLE = 400;
 /** So many of the rarest pieces are looked up at once; only what has these is looked at for the rest. */
@@ -14,28 +14,44 @@ const AT_ONCE = 4;
 const LAST = 'rec_~';
 
 const KEYS = 'SELECT "recId" FROM "RecKey" WHERE kind = @kind AND field = @words AND "recId" < @id';
-const BEGINS = 'value >= @piece0 AND value < @end';
-const NEWEST = `ORDER BY "recId" DESC LIMIT ${LOOK}`;
-/** The records of each way: of a unit or of all those with the first piece, of a person all of theirs. */
-function sourceOf(by: Path['by'], first: string): string {
-  if (by === 'all' || by === 'unitId') return `${KEYS} AND ${first} ${by === 'unitId' ? 'AND "unitId" = @value' : ''} ${NEWEST}`;
-  if (by === 'field') return `${KEYS.replace('@words', '@field')} AND value = @value ${NEWEST}`;
-  return `SELECT id AS "recId" FROM "Rec" WHERE kind = @kind AND "${by}" = @value AND id < @id ORDER BY "openedAt" DESC, id DESC LIMIT ${LOOK}`;
+
+/** The records of each way, the newest first: of a unit or of all those with the rarest piece, of a person all of theirs. */
+function sourceOf(by: Path['by']): string {
+  if (by === 'all' || by === 'unitId')
+    return `${KEYS} AND value = @piece0 ${by === 'unitId' ? 'AND "unitId" = @value' : ''} ORDER BY "recId" DESC`;
+  if (by === 'field') return `${KEYS.replace('@words', '@field')} AND value = @value ORDER BY "recId" DESC`;
+  return `SELECT id AS "recId" FROM "Rec" WHERE kind = @kind AND "${by}" = @value AND id < @id ORDER BY "openedAt" DESC, id DESC`;
+}
+
+interface Way {
+  readonly ids: Statement<[Params], string>;
+  /** Whether there are more than were looked at. */
+  readonly more: Statement<[Params], number> | null;
 }
 
 /**
  * Records that hold some words and that somebody sees, the newest first: on each way to what they see, those that hold every pair of signs.
+ * `cut`: fewer than asked for were found, and older ones were not looked at.
  * @param line the columns and tables of a line, `r` the record
  */
 export function recordsWithWords(
   reader: Sql,
   line: string,
-): (filter: ListFilter, page: { readonly id: string; readonly limit: number }) => Promise<readonly RecordLine[]> {
+): (
+  filter: ListFilter,
+  page: { readonly id: string; readonly limit: number },
+) => Promise<{ readonly rows: readonly RecordLine[]; readonly cut: boolean }> {
   const { list } = reader.dialect;
-  const kept = new Map<string, Statement<[Params], string>>();
-  const idsBy = (by: Path['by'], joins: number): Statement<[Params], string> => {
+  const kept = new Map<string, Way>();
+  const wayBy = (by: Path['by'], joins: number): Way => {
     const name = `${by} ${joins}`;
-    const made = kept.get(name) ?? reader.prepare<[Params], string>(search(reader.dialect, by, joins)).pluck();
+    const isStepped = joins === 0 && (by === 'all' || by === 'unitId');
+    const made = kept.get(name) ?? {
+      ids: reader.prepare<[Params], string>(isStepped ? beginning(by) : search(reader.dialect, by, joins)).pluck(),
+      more: isStepped
+        ? null
+        : reader.prepare<[Params], number>(`SELECT 1 FROM (${sourceOf(by)} LIMIT 1 OFFSET ${LOOK}) s`).pluck(),
+    };
     kept.set(name, made);
     return made;
   };
@@ -55,8 +71,11 @@ export function recordsWithWords(
 
   return async (filter, { id, limit }) => {
     const { kind, viewer, words } = filter;
-    if (!words) return [];
-    const ofField = async (field: string): Promise<readonly string[]> => {
+    if (!words) return { rows: [], cut: false };
+    const paths = pathsOf(filter);
+    const ofField = async (
+      field: string,
+    ): Promise<{ readonly ids: readonly string[]; readonly isCut: () => Promise<boolean> }> => {
       const where = { kind, words: field, id: id || LAST };
       const { wanted } = words;
       const begins = 'begins' in wanted;
@@ -68,12 +87,19 @@ export function recordsWithWords(
         end: `${pieces[0]}\uffff`,
         rest: JSON.stringify(pieces.slice(AT_ONCE).map((value) => ({ value }))),
       };
-      const joins = begins ? 0 : Math.min(pieces.length, AT_ONCE);
-      const ways = pathsOf(filter).map((path) => idsBy(path.by, joins).all({ ...params, ...holesOf(path, viewer) }));
-      return (await Promise.all(ways)).flat();
+      const ways = paths.map((path) => ({
+        ...wayBy(path.by, begins ? 0 : Math.min(pieces.length, AT_ONCE)),
+        holes: { ...params, ...holesOf(path, viewer) },
+      }));
+      return {
+        ids: (await Promise.all(ways.map(({ ids, holes }) => ids.all(holes)))).flat(),
+        isCut: async () => (await Promise.all(ways.map(({ more, holes }) => more?.get(holes)))).some((one) => one !== undefined),
+      };
     };
-    const ids = new Set((await Promise.all(words.fields.map(ofField))).flat());
-    return lines.all(JSON.stringify([...ids].toSorted().slice(-limit)));
+    const found = await Promise.all(words.fields.map(ofField));
+    const ids = [...new Set(found.flatMap((one) => one.ids))].toSorted().slice(-limit);
+    const cut = ids.length < limit && (await Promise.all(found.map((one) => one.isCut()))).includes(true);
+    return { rows: await lines.all(JSON.stringify(ids)), cut };
   };
 }
 
@@ -81,15 +107,30 @@ export function recordsWithWords(
 function search({ joinInOrder, records, index }: Dialect, by: Path['by'], joined: number): string {
   const key = (of: string, piece: string): string =>
     `${of}.kind = @kind AND ${of}.field = @words AND ${of}.value = ${piece} AND ${of}."recId" = k."recId"`;
-  const isByPiece = by === 'all' || by === 'unitId';
-  const found = (source: string, joins: readonly string[], where: string): string =>
-    `SELECT DISTINCT k."recId" FROM (${source}) k ${joins.join(' ')} WHERE ${where} ORDER BY k."recId" DESC LIMIT @limit`;
-  if (joined === 0) {
-    const begins = `EXISTS (SELECT 1 FROM "RecKey" q ${index('RecKey_recId_idx')}
-      WHERE q."recId" = k."recId" AND q.kind = @kind AND q.field = @words AND ${BEGINS})`;
-    return found(sourceOf(by, BEGINS), [], isByPiece ? 'true' : begins);
-  }
+  const found = (joins: readonly string[], where: string): string =>
+    `SELECT DISTINCT k."recId" FROM (${sourceOf(by)} LIMIT ${LOOK}) k ${joins.join(' ')} WHERE ${where} ORDER BY k."recId" DESC LIMIT @limit`;
+  if (joined === 0)
+    return found(
+      [],
+      `EXISTS (SELECT 1 FROM "RecKey" q ${index('RecKey_recId_idx')}
+      WHERE q."recId" = k."recId" AND q.kind = @kind AND q.field = @words AND q.value >= @piece0 AND q.value < @end)`,
+    );
   const joins = Array.from({ length: joined }, (_, i) => `${joinInOrder} "RecKey" p${i} ON ${key(`p${i}`, `@piece${i}`)}`);
   const rest = `NOT EXISTS (SELECT 1 FROM ${records('@rest', ['value'])} o WHERE NOT EXISTS (SELECT 1 FROM "RecKey" q WHERE ${key('q', 'o.value')}))`;
-  return found(sourceOf(by, 'value = @piece0'), joins.slice(isByPiece ? 1 : 0), rest);
+  return found(joins.slice(by === 'all' || by === 'unitId' ? 1 : 0), rest);
+}
+
+/** … of those with a key that begins so: from each key to the next by the index, and of each the newest few. However many there are, none is passed over. */
+function beginning(by: Path['by']): string {
+  const of = `kind = @kind AND field = @words ${by === 'unitId' ? 'AND "unitId" = @value' : ''}`;
+  const newest = (value: string, before: string): string =>
+    `(SELECT max("recId") FROM "RecKey" WHERE ${of} AND value = ${value} AND "recId" < ${before})`;
+  return `WITH RECURSIVE v(value) AS (
+      SELECT min(value) FROM "RecKey" WHERE kind = @kind AND field = @words AND value >= @piece0 AND value < @end
+      UNION ALL SELECT (SELECT min(k.value) FROM "RecKey" k WHERE k.kind = @kind AND k.field = @words AND k.value > v.value AND k.value < @end)
+        FROM v WHERE v.value IS NOT NULL),
+    r(value, id, n) AS (
+      SELECT value, ${newest('v.value', '@id')}, 1 FROM v WHERE value IS NOT NULL
+      UNION ALL SELECT r.value, ${newest('r.value', 'r.id')}, r.n + 1 FROM r WHERE r.id IS NOT NULL AND r.n < @limit)
+    SELECT DISTINCT id FROM r WHERE id IS NOT NULL ORDER BY id DESC LIMIT @limit`;
 }

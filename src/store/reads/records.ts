@@ -102,14 +102,14 @@ function listReads(reader: Sql): Pick<RecordReads, 'records' | 'recordCounts'> {
       const { at, id } = parseKeyset(after) ?? { at: END, id: '' };
       const { kind, viewer } = filter;
       const params: Params = { kind, at, id, limit: size + 1 };
-      const rows = filter.words
-        ? await found(filter, { id, limit: size + 1 })
-        : (
-            await Promise.all(
-              pathsOf(filter).map((path) => statement(path.by, filter).all({ ...params, ...holesOf(path, viewer) })),
-            )
-          ).flat();
-      return toPage(newest(rows), (line) => ({ at: line.openedAt, id: line.id }), size);
+      const walked = async (): Promise<readonly RecordLine[]> =>
+        (
+          await Promise.all(
+            pathsOf(filter).map((path) => statement(path.by, filter).all({ ...params, ...holesOf(path, viewer) })),
+          )
+        ).flat();
+      const { rows, cut } = filter.words ? await found(filter, { id, limit: size + 1 }) : { rows: await walked(), cut: false };
+      return { ...toPage(newest(rows), (line) => ({ at: line.openedAt, id: line.id }), size), cut };
     },
     recordCounts: async (kind, sight) => {
       const rows = await counts.all({

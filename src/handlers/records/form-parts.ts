@@ -1,0 +1,49 @@
+import * as z from 'zod';
+import { filesBlock } from '../../cards/approval/file-offer-card.ts';
+import type { Field as Input } from '../../cards/element.ts';
+import { fieldInput } from '../../cards/field-input.ts';
+import type { FormModel } from '../../cards/records/form-elements.ts';
+import type { Fields } from '../../fields/field.ts';
+import { type Text, t } from '../../kernel/text.ts';
+import type { Context } from '../context.ts';
+import { filesFields } from '../given-files.ts';
+import { choosable, withSought } from './references.ts';
+import type { Services } from './services.ts';
+
+export const textField = z.custom<Text>((value) => typeof value === 'object' && value !== null);
+
+/** A form as it stands on a card: what was filled in, and what is wrong with it. */
+export const formState = z.object({
+  given: z.record(z.string(), z.string()).optional(),
+  faults: z.array(z.object({ field: z.string(), text: textField, accept: textField })).optional(),
+  findings: z.array(z.object({ text: textField, clause: z.string() })).optional(),
+});
+
+/** What a card asks for, and what it says of files, which are sent and are no input. */
+export async function formParts(
+  services: Services,
+  fields: Fields,
+  record: string,
+  { given = {}, faults = [], findings = [] }: z.infer<typeof formState>,
+  reader: Pick<Context, 'person' | 'org' | 'now'>,
+): Promise<FormModel> {
+  const inputs = Object.entries(withSought(fields)).map(async ([id, field]): Promise<readonly Input[]> => {
+    const fault = faults.find((one) => one.field === id);
+    const input = fieldInput({ id, field, value: given[id] ?? '', ...told(fault) }, reader.org);
+    if (!input) return [];
+    if (field.kind !== 'reference') return [input];
+    const { name, label, required } = input;
+    return [
+      { name, label, required, kind: 'choice', ...told(input.fault), ...(await choosable(services, id, field, given, reader)) },
+    ];
+  });
+  return {
+    fields: (await Promise.all(inputs)).flat(),
+    files: filesFields(fields).flatMap(([id, field]) =>
+      filesBlock(id, field, given, { do: 'record.detach', record, field: id }, t('files.may_send')),
+    ),
+    faults: findings,
+  };
+}
+
+const told = <T>(fault: T | undefined): { readonly fault?: T } => (fault ? { fault } : {});

@@ -1,0 +1,150 @@
+import type { LinkedRecord } from '../../cards/records/record-card.ts';
+import { numberIn } from '../../domain/records/records-question.ts';
+import { ANY_RECORD, type Field, type FieldFault, type Fields, type RawForm } from '../../fields/field.ts';
+import { line } from '../../fields/kinds.ts';
+import { fromJson } from '../../kernel/json.ts';
+import { join, plain, say, type Text, t } from '../../kernel/text.ts';
+import { KINDS } from '../../kinds/index.ts';
+import type { Kind, Rec } from '../../records/define.ts';
+import type { Context } from '../context.ts';
+import { filterOf } from './list-filter.ts';
+import { loadRecord } from './load-record.ts';
+import type { ListFilter, RecordLine } from './ports.ts';
+import type { Services } from './services.ts';
+
+/*
+ * Records that a form refers to. The reader chooses among what they see (S4): the newest, or what they looked for by number, by the end of a number or by
+ * words. Whatever else is named is answered as what is not there.
+ */
+
+type Reference = Extract<Field, { kind: 'reference' }>;
+type Reader = Pick<Context, 'person' | 'org' | 'now'>;
+
+/** So many stand in the list to choose from. */
+const MOST = 10;
+/** Chosen to refer to nothing: a list cannot be left empty again. */
+const NONE = 'none';
+const SOUGHT = line('或查找：编号、编号后四位、几个字', 'Or look for: number, its last four signs, words', { max: 60 });
+
+const soughtName = (id: string): string => `${id}_sought`;
+const referencesIn = (fields: Fields): readonly (readonly [string, Reference])[] =>
+  Object.entries(fields).flatMap(([id, field]) => (field.kind === 'reference' ? [[id, field] as const] : []));
+
+/** The inputs of a form: behind each reference what is looked for. */
+export const withSought = (fields: Fields): Fields =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([id, field]): [string, Field][] => [
+      [id, field],
+      ...(field.kind === 'reference' ? [[soughtName(id), { ...SOUGHT, optional: true }] as [string, Field]] : []),
+    ]),
+  );
+
+/** The list to choose from: what is chosen, what was looked for, else the newest. */
+export async function choosable(services: Services, id: string, { to }: Reference, given: RawForm, reader: Reader) {
+  const chosen = given[id] ? await loadRecord(services, given[id], reader) : null;
+  const { lines } = await found(services, to, given[soughtName(id)] ?? '', reader);
+  const all = [...(chosen ? [lineOf(chosen)] : []), ...lines.filter((one) => one.id !== chosen?.record.id)];
+  return {
+    options: [
+      { value: NONE, text: t('records.refers_to_none') },
+      ...all.map((one) => ({ value: one.id, text: join([plain(one.number), one.title], ' ') })),
+    ],
+    ...(chosen ? { value: chosen.record.id } : {}),
+  };
+}
+
+/** What a form refers to, once it is sent: as chosen, or as looked for; several are offered to choose from. `before`: as the card was drawn. */
+export async function settled(
+  services: Services,
+  fields: Fields,
+  given: RawForm,
+  before: RawForm,
+  reader: Reader,
+): Promise<{ readonly given: RawForm; readonly faults: readonly FieldFault[] }> {
+  const faults: FieldFault[] = [];
+  const raw: Record<string, string> = { ...given };
+  for (const [id, { to, label }] of referencesIn(fields)) {
+    const name = soughtName(id);
+    const sought = given[name] ?? '';
+    const chosen = given[id] === NONE ? '' : (given[id] ?? '');
+    const fault = (text: Text, accept: Text): unknown => faults.push({ field: id, text, accept });
+    if (sought !== '' && sought !== before[name]) {
+      const { lines, isNumber, cut } = await found(services, to, sought, reader);
+      raw[id] = lines.length === 1 ? (lines[0]?.id ?? '') : '';
+      if (lines.length === 1 && isNumber) raw[name] = '';
+      else if (lines.length > 0)
+        fault(
+          t('records.refers_found', { count: lines.length }),
+          t(lines.length === 1 ? 'records.refers_check' : 'records.refers_choose'),
+        );
+      else fault(t('records.refers_nothing', { words: sought }), t(cut ? 'records.refers_more' : 'records.refers_other'));
+    } else {
+      const loaded = chosen === '' ? null : await loadRecord(services, chosen, reader);
+      raw[id] = loaded && fits(to, loaded.kind) ? chosen : '';
+      if (chosen !== '' && !raw[id]) fault(t('records.refers_nothing', { words: say(label) }), t('records.refers_other'));
+    }
+  }
+  return { given: raw, faults };
+}
+
+/** A number that was said stands in the first reference, where the speaker sees what it is of. */
+export async function referredIn(services: Services, fields: Fields, sentence: string, reader: Reader): Promise<RawForm> {
+  const [reference] = referencesIn(fields);
+  const number = reference && numberIn(NUMBERED.exec(sentence)?.[0] ?? '', PREFIXES);
+  const id = number && (await services.reads.recordNumbered(number));
+  const loaded = id && (await loadRecord(services, id, reader));
+  return reference && loaded && fits(reference[1].to, loaded.kind) ? { [reference[0]]: loaded.record.id } : {};
+}
+
+/** What a record refers to, of what the reader may see: of anything else it is not said that it is there (S4). */
+export async function linkedOf(services: Services, kind: Kind, { form }: Rec, reader: Reader): Promise<readonly LinkedRecord[]> {
+  const all = referencesIn(kind.fields).map(async ([field, { label }]): Promise<readonly LinkedRecord[]> => {
+    const id = (form as Readonly<Record<string, unknown>>)[field];
+    const loaded = typeof id === 'string' ? await loadRecord(services, id, reader) : null;
+    return loaded
+      ? [{ record: loaded.record.id, label: say(label), number: loaded.record.number, title: lineOf(loaded).title }]
+      : [];
+  });
+  return (await Promise.all(all)).flat();
+}
+
+/** What may be a number, anywhere in a sentence. */
+const NUMBERED = /[a-z]{2}[-\s]?\d{6}[-\s]?[0-9a-z]{4}/iu;
+const PREFIXES = KINDS.map(({ number }) => number.prefix);
+const fits = (to: string, kind: Kind): boolean => to === ANY_RECORD || kind.id === to;
+
+interface Line extends Pick<RecordLine, 'id' | 'number' | 'openedAt'> {
+  readonly title: Text;
+}
+const lineOf = ({ kind, record }: NonNullable<Awaited<ReturnType<typeof loadRecord>>>): Line => ({
+  ...record,
+  title: join([say(kind.name), kind.title(record.form as Readonly<Record<string, unknown>>)], ' '),
+});
+
+/** The newest that fit, within what the reader sees. `cut`: older ones were not looked at. */
+async function found(services: Services, to: string, said: string, reader: Reader) {
+  const number = numberIn(said, PREFIXES);
+  const id = number && (await services.reads.recordNumbered(number));
+  const loaded = id && (await loadRecord(services, id, reader));
+  if (number) return { lines: loaded && fits(to, loaded.kind) ? [lineOf(loaded)] : [], isNumber: true, cut: false };
+  const asked = KINDS.filter((kind) => fits(to, kind)).map(async (kind) => {
+    const filters = soughtBy(kind, said, reader);
+    const pages = await Promise.all(filters.map((filter) => services.reads.records(filter, null, MOST)));
+    return pages.map(({ items, ...page }) => ({
+      ...page,
+      items: items.map((one): Line => ({ ...one, title: join([say(kind.name), fromJson(one.title) as Text], ' ') })),
+    }));
+  });
+  const pages = (await Promise.all(asked)).flat();
+  const lines = [...new Map(pages.flatMap(({ items }) => items).map((one) => [one.id, one])).values()];
+  return {
+    lines: lines.toSorted((a, b) => b.openedAt - a.openedAt).slice(0, MOST),
+    isNumber: false,
+    cut: pages.some(({ cut }) => cut),
+  };
+}
+
+function soughtBy(kind: Kind, said: string, { person, org }: Reader): readonly ListFilter[] {
+  const filter = filterOf(kind, person.id, { kind: kind.id, which: 'all', words: said || null, after: null }, org);
+  return filter ? [filter] : [];
+}
