@@ -31,10 +31,15 @@ export type Expected =
   | { readonly type: Exclude<FileType, 'bundle'>; readonly invoices: readonly ExpectedInvoice[] }
   | { readonly type: 'bundle'; readonly files: readonly Expected[] }
   /** Any of these refusals is right. */
-  | { readonly refused: readonly FileRefusal[] };
+  | { readonly refused: readonly FileRefusal[] }
+  | { readonly anyOf: readonly Expected[] };
 
 /** What is wrong with a reading, one short sentence each; none when it is right. */
 export function differences(expected: Expected, reading: FileReading): string[] {
+  if ('anyOf' in expected) {
+    const all = expected.anyOf.map((one) => differences(one, reading));
+    return all.some((found) => found.length === 0) ? [] : [all.map((found) => found.join(', ')).join(' / or ')];
+  }
   if ('refused' in expected) {
     const got = 'refused' in reading ? reading.refused : 'a reading';
     return 'refused' in reading && expected.refused.includes(reading.refused)
