@@ -378,13 +378,7 @@ class Office {
       await Promise.all(
         due.map((row) =>
           row.kind === 'card'
-            ? this.#store.outbox.shown(
-                row.key,
-                row.desiredVersion,
-                `om_${(++this.#n).toString(16).padStart(32, '0')}`,
-                row.place,
-                this.#now(),
-              )
+            ? this.#store.outbox.shown(row.key, row, `om_${(++this.#n).toString(16).padStart(32, '0')}`, this.#now())
             : this.#store.outbox.handled(row.key, row.desiredVersion, '{"blockId":"timeoff_0123456789"}'),
         ),
       );

@@ -26,6 +26,7 @@ import { createKeeping } from './keeping.ts';
 import { AppError } from './kernel/app-error.ts';
 import type { Clock } from './kernel/clock.ts';
 import type { ChatId, Ids, PersonId, RequestId } from './kernel/id.ts';
+import { readView } from './kernel/retired.ts';
 import { t } from './kernel/text.ts';
 import { modelReaderOf } from './model-reader.ts';
 import { createNotSaved } from './not-saved.ts';
@@ -142,7 +143,7 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
   const dispatcher = createDispatcher({
     outbox: store.outbox,
     platform,
-    paint: (row) => renderer.render({ ...row, view: row.view as ViewName }),
+    paint: (row) => renderer.render({ ...row, ...readView<ViewName>(row.view) }),
     addressOf,
     standingOf: async (place) => standingAt(await store.reads.org(), place),
     effectHandlers: {
@@ -157,7 +158,7 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
       }),
       forward: forwardMessage(platform, addressOf),
       sheet_file: sendFile(platform, addressOf, exportFile(services, renderer), (row) =>
-        renderer.render({ ...row, view: 'notice', payload: { text: t('export.failed'), tone: 'warn' } }),
+        renderer.render({ ...row, view: 'notice', retired: false, payload: { text: t('export.failed'), tone: 'warn' } }),
       ),
       urgent_notify: urgentNotify(platform, addressOf, store.reads.messageOf),
     },

@@ -33,6 +33,7 @@ export function createNotSaved({ platform, renderer, addressOf }: NotSavedParts)
       number: null,
       place,
       view: ref.view,
+      retired: false,
       subject: ref.subject,
       payload,
       desiredVersion: 1,

@@ -35,6 +35,7 @@ export function createRenderer(services: AllServices, platform: string): Rendere
       ref: { view: kept.view, subject: kept.subject },
       place: kept.place,
       payload: kept.payload,
+      retired: kept.retired,
     });
     if (!card) return null;
     const org = await services.reads.org();

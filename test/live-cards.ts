@@ -1,6 +1,6 @@
 import type { Emulator } from '../emulator/main.ts';
 
-/** Buttons that decide on a request, or begin to. */
+/** Buttons that decide on a request, or begin to; that fill in a form, or send it; that move a record. */
 const DECIDES = new Set([
   'request.approve',
   'request.reject',
@@ -9,6 +9,14 @@ const DECIDES = new Set([
   'request.advise',
   'request.do',
   'request.more',
+  'draft.check',
+  'draft.fill',
+  'draft.row',
+  'draft.edit',
+  'draft.submit',
+  'record.save',
+  'record.move',
+  'record.moved',
 ]);
 /** The platform takes no press on an older card. */
 const PRESSED_FOR = 14 * 86_400_000;
@@ -27,8 +35,9 @@ function* pressable(node: unknown): Generator<Readonly<Record<string, unknown>>>
 }
 
 /**
- * One thing, one live card per person: requests that somebody could decide on in two messages of their private chat with the bot. 「评论」 alone decides
- * nothing; a list that decides a whole page is one live card of its own kind.
+ * One thing, one live card per person: requests, forms and records that somebody could do something with in two messages of their private chat with the
+ * bot. 「评论」 alone decides nothing; a list that decides a whole page is one live card of its own kind, and holds nothing that a card beside it says is
+ * decided.
  */
 export function doubledCards(controls: Emulator['controls']): readonly string[] {
   const { people, clock } = controls.world();
@@ -40,7 +49,8 @@ export function doubledCards(controls: Emulator['controls']): readonly string[] 
     for (const message of controls.cards(id, 'bot')) {
       if (message.recalled || message.createdAt <= clock.now - PRESSED_FOR) continue;
       for (const value of pressable(message.body.card)) {
-        if (DECIDES.has(String(value.do)) && value.comment !== true) put(String(value.request), message.id);
+        if (DECIDES.has(String(value.do)) && value.comment !== true)
+          put(String(value.request ?? value.draft ?? value.record), message.id);
         if (value.do === 'list.decide') put('the list of what is to be decided', message.id);
       }
     }

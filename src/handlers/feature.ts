@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { FormValue } from '../bot/platform.ts';
 import type { Card } from '../cards/element.ts';
+import type { MovedLine } from '../cards/moved-card.ts';
 import type { Samples } from '../cards/samples.ts';
 import type { Person } from '../domain/org/org.ts';
 import type { AskedPage } from '../domain/phrase/questions.ts';
@@ -61,6 +62,8 @@ export interface View<P, S = Services> {
   readonly audience: 'person' | 'any';
   /** Null when there is nothing (any more) to show. */
   readonly show: (at: Shown<P>, services: S) => Awaitable<Card | null>;
+  /** What it says once a newer card shows the same (store/one-card.ts); null: nothing of it is the reader's to know. */
+  readonly moved?: (at: Shown<P>, services: S) => Awaitable<MovedLine | null>;
 }
 
 export interface Shown<P> {

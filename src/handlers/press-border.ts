@@ -19,7 +19,5 @@ export function standsThere(action: Action, card: BoundMessage): boolean {
   if (!presses) return false;
   if (card.place.startsWith('chat:')) return presses.inGroups === true;
   // What a newer card has taken the place of may still be on a screen as it was; what is pressed there counts.
-  return (
-    (presses.on === 'any' || card.view === 'moved' || presses.on.includes(card.view)) && (presses.about?.(action, card) ?? true)
-  );
+  return (presses.on === 'any' || presses.on.includes(card.view)) && (presses.about?.(action, card) ?? true);
 }

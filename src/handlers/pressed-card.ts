@@ -26,8 +26,8 @@ export async function pressedCard(
   const believed =
     card.message === null ? where !== 'elsewhere' && (card.underWay || card.unsure) : where === 'there' && card.unsure;
   if (!believed) return null;
-  const { outboxKey, place, view, subject, payload } = card;
-  return { messageId, outboxKey, place, view, subject, payload, current: card.message === null, isNew: true };
+  const { outboxKey, place, view, retired, subject, payload } = card;
+  return { messageId, outboxKey, place, view, retired, subject, payload, current: card.message === null, isNew: true };
 }
 
 /** Whether the press came from the card's own place. `unknown`: from some chat that may be the person's private one, of which nothing is known yet. */

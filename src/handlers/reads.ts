@@ -11,6 +11,8 @@ export interface BoundMessage {
   readonly outboxKey: string;
   readonly place: Place;
   readonly view: ViewName;
+  /** A newer card shows the same: this one is one line, whatever may still stand on a screen. */
+  readonly retired: boolean;
   readonly subject: string;
   readonly payload: Readonly<Record<string, unknown>>;
   /** False once a newer message took its place. */
@@ -35,6 +37,7 @@ export interface KeptView {
   readonly number: number | null;
   readonly place: Place;
   readonly view: ViewName;
+  readonly retired: boolean;
   readonly subject: string;
   readonly payload: Readonly<Record<string, unknown>>;
   /** The count of changes this showing will have caught up with. */

@@ -1,5 +1,7 @@
 import type { Card } from '../cards/element.ts';
+import { movedCard } from '../cards/moved-card.ts';
 import type { PersonId } from '../kernel/id.ts';
+import { t } from '../kernel/text.ts';
 import type { View } from './feature.ts';
 import { type AllServices, FEATURES } from './features.ts';
 import type { Place, ViewRef } from './view-ref.ts';
@@ -11,18 +13,22 @@ export interface Showing {
   readonly ref: ViewRef;
   readonly place: Place;
   readonly payload: Readonly<Record<string, unknown>>;
+  /** A newer card shows the same. */
+  readonly retired: boolean;
 }
 
 /**
  * The card for a view of the *present* state, as the person or group at the place may see it; null when there is nothing (any more) to show, or what
  * was kept beside the subject cannot be read any more.
  */
-export async function show(services: AllServices, { ref, place, payload }: Showing): Promise<Card | null> {
+export async function show(services: AllServices, { ref, place, payload, retired }: Showing): Promise<Card | null> {
   const view = VIEWS.get(ref.view);
   if (!view) return null;
   const org = await services.reads.org();
   const viewer = place.startsWith('person:') ? org.person(place.slice('person:'.length) as PersonId) : null;
   if (view.audience === 'person' && !viewer) return null;
   const kept = view.payload.safeParse(payload);
-  return kept.success ? view.show({ subject: ref.subject, place, viewer, payload: kept.data }, services) : null;
+  const shown = kept.success ? { subject: ref.subject, place, viewer, payload: kept.data } : null;
+  if (retired) return movedCard((shown && (await view.moved?.(shown, services))) ?? { title: t('moved.title') });
+  return shown && view.show(shown, services);
 }

@@ -6,7 +6,7 @@ import { LANE, type Lane } from '../kernel/lane.ts';
 import { DAY, type Instant, instant } from '../kernel/time.ts';
 import type { Sql } from './engine/engine.ts';
 import { laneOf, viewsOf } from './lanes.ts';
-import { MOVED, makeRetire, type ShownRow } from './one-card.ts';
+import { makeRetire, type ShownRow, stillRetired } from './one-card.ts';
 import { HELD_BACK } from './outbox.ts';
 
 /** How long the pressed card's own repaint waits: the answer to the press carries the new card, and should it get lost, this follows. */
@@ -50,7 +50,7 @@ export function makeEffects(sql: Sql): EffectWriter {
      VALUES (@key, (SELECT coalesce(max(number), 0) + 1 FROM "Outbox"), @kind, @place, @view, @subject, coalesce(@payload, '{}'), 1, 0, 1, 'pending',
        @lane, 0, @dueAt, @dueAt, @now, @now)
      ON CONFLICT (key) DO UPDATE SET
-       view = CASE WHEN old.view = '${MOVED}' THEN old.view ELSE excluded.view END, subject = excluded.subject, payload = coalesce(@payload, old.payload), "desiredVersion" = old."desiredVersion" + 1, attempts = 0,
+       view = ${stillRetired('old.view', 'excluded.view')}, subject = excluded.subject, payload = coalesce(@payload, old.payload), "desiredVersion" = old."desiredVersion" + 1, attempts = 0,
        lane = CASE WHEN old.state = 'pending' THEN ${least('old.lane', 'excluded.lane')} ELSE excluded.lane END,
        "dueAt" = CASE WHEN old.state = 'pending' THEN ${least('old."dueAt"', 'excluded."dueAt"')} ELSE excluded."dueAt" END,
        "owedSince" = CASE WHEN old.state = 'pending' THEN ${least('old."owedSince"', 'excluded."dueAt"')} ELSE excluded."dueAt" END,
@@ -79,7 +79,7 @@ export function makeEffects(sql: Sql): EffectWriter {
     `${anew} AND key IN (SELECT ${json('j.payload', 'card')} FROM "Job" j WHERE j.target IN ${list('@targets')} AND j.state IN ('sent', 'snoozed'))`,
   );
   const turn = sql.prepare<[{ key: string; view: string; subject: string; lane: Lane; dueAt: Instant; now: Instant }], ShownRow>(
-    `UPDATE "Outbox" SET view = CASE WHEN view = '${MOVED}' THEN view ELSE @view END, subject = @subject, "desiredVersion" = "desiredVersion" + 1, lane = @lane, attempts = 0, "dueAt" = @dueAt,
+    `UPDATE "Outbox" SET view = ${stillRetired('view', '@view')}, subject = @subject, "desiredVersion" = "desiredVersion" + 1, lane = @lane, attempts = 0, "dueAt" = @dueAt,
        "owedSince" = CASE WHEN state = 'pending' THEN "owedSince" ELSE @now END, state = 'pending', "updatedAt" = @now
      WHERE key = @key AND kind = 'card' RETURNING key, view, subject, place`,
   );

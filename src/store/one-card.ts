@@ -1,22 +1,33 @@
 import type { Place, ViewName } from '../handlers/view-ref.ts';
 import { LANE } from '../kernel/lane.ts';
+import { RETIRED } from '../kernel/retired.ts';
 import type { Instant } from '../kernel/time.ts';
 import type { Sql } from './engine/engine.ts';
 
-/** What a card becomes once a newer one shows the same to the same reader. */
-export const MOVED: ViewName = 'moved';
-
-/** Views of which a reader, or a group, has one card at a time: the newest. Views of the same thing stand together. */
+/**
+ * Views of which a reader, or a group, has one card at a time: the newest. Views of the same thing stand together. A list decides nothing singly: it may
+ * stand beside a request's own card, and what is decided there is no longer on it (handlers/approval/batch.ts).
+ */
 const ONE_CARD: readonly (readonly ViewName[])[] = [
   ['request', 'request_more', 'request_comment'],
+  ['draft'],
+  ['record', 'record_form'],
   ['my_approvals'],
   ['my_requests'],
+  ['digest'],
   ['who_is_out', 'out_today'],
 ];
 
 const FAMILIES: ReadonlyMap<string, string> = new Map(
   ONE_CARD.flatMap((views) => views.map((view) => [view, views.map((one) => `'${one}'`).join(', ')] as const)),
 );
+
+/** In SQL: the view is that of a card that is one line by now. */
+export const isRetired = (view: string): string => `${view} LIKE '${RETIRED}%'`;
+
+/** In SQL: what a row shows that turns into another view; a line stays one. */
+export const stillRetired = (old: string, view: string): string =>
+  `CASE WHEN ${isRetired(old)} THEN '${RETIRED}' ELSE '' END || ${view}`;
 
 export interface ShownRow {
   readonly key: string;
@@ -25,28 +36,30 @@ export interface ShownRow {
   readonly place: Place;
 }
 
-/** The subjects a card takes the place of: its own; the post of a day (`out:<unit>:<day>`) also those of other days. */
+/** The subjects a card takes the place of: its own; a post of a day (`out:<unit>:<day>`) and a reminder (`digest:<reader>:<instant>`) also earlier ones. */
 function subjectsOf({ view, subject }: ShownRow): { readonly from: string; readonly to: string } {
-  if (view !== 'out_today') return { from: subject, to: subject };
-  const from = subject.slice(0, subject.lastIndexOf(':') + 1);
-  return { from, to: `${from}\u{10ffff}` };
+  if (view !== 'out_today' && view !== 'digest') return { from: subject, to: subject };
+  const from = subject.split(':', 2).join(':');
+  return { from: `${from}:`, to: `${from}:\u{10ffff}` };
 }
 
 /**
  * Every older card of what this row shows, in the same place, is one line from now on; how many they were. To be called in the open transaction, when the
  * row's own message is there: before that the older one is all the reader has. One that was asked for later and is still to come will lie further down:
- * it takes the place of this one.
+ * it takes the place of this one. A reminder that stands by itself (`alone`) neither gives way nor takes a place.
  */
 export function makeRetire(sql: Sql): (row: ShownRow, now: Instant) => Promise<number> {
+  const alone = sql.dialect.json('payload', 'alone');
   const statements = new Map(
     [...new Set(FAMILIES.values())].map((views) => [
       views,
       sql.prepare<[Pick<ShownRow, 'key' | 'place'> & { readonly from: string; readonly to: string; readonly now: Instant }]>(
-        `UPDATE "Outbox" SET view = '${MOVED}', "desiredVersion" = "desiredVersion" + 1, lane = ${LANE.news}, attempts = 0,
+        `UPDATE "Outbox" SET view = '${RETIRED}' || view, "desiredVersion" = "desiredVersion" + 1, lane = ${LANE.news}, attempts = 0,
            "owedSince" = CASE WHEN state = 'pending' THEN "owedSince" ELSE @now END, "dueAt" = @now, state = 'pending', "updatedAt" = @now
-         WHERE kind = 'card' AND subject >= @from AND subject <= @to AND place = @place AND key <> @key AND view IN (${views})
+         WHERE kind = 'card' AND subject >= @from AND subject <= @to AND place = @place AND key <> @key AND view IN (${views}) AND ${alone} IS NULL
            AND (number < (SELECT number FROM "Outbox" WHERE key = @key)
-             OR EXISTS (SELECT 1 FROM "Binding" b WHERE b."outboxKey" = "Outbox".key AND b.current = true))`,
+             OR EXISTS (SELECT 1 FROM "Binding" b WHERE b."outboxKey" = "Outbox".key AND b.current = true))
+           AND NOT EXISTS (SELECT 1 FROM "Outbox" own WHERE own.key = @key AND ${sql.dialect.json('own.payload', 'alone')} IS NOT NULL)`,
       ),
     ]),
   );

@@ -8,7 +8,7 @@ export interface DueRow {
   readonly lane: Lane;
   readonly kind: 'card' | 'handler';
   readonly place: Place;
-  /** Of a card: the view; of a handler: which one does it. */
+  /** Of a card: the view (kernel/retired.ts); of a handler: which one does it. */
   readonly view: string;
   readonly subject: string;
   readonly payload: Readonly<Record<string, unknown>>;
@@ -19,6 +19,8 @@ export interface DueRow {
   readonly shownVersion: number;
   readonly generation: number;
   readonly attempts: number;
+  /** A sending of it was never answered: its message may lie there all the same. */
+  readonly unsure: boolean;
   readonly dueAt: Instant;
   readonly createdAt: Instant;
   /** The message that shows it now: patch this one. Null: send a new one. */

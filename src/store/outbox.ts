@@ -6,12 +6,13 @@ import type { Instant } from '../kernel/time.ts';
 import { makeBindings } from './bindings.ts';
 import { makeDueAgain } from './due-again.ts';
 import type { Engine } from './engine/engine.ts';
-import { makeRetire, type ShownRow } from './one-card.ts';
+import { isRetired, makeRetire, type ShownRow } from './one-card.ts';
 import { makeLag, type OutboxLag } from './outbox-lag.ts';
 import { makeLine } from './outbox-line.ts';
 import type { DueRow, ShownIn } from './outbox-row.ts';
 import { makePrivateChats } from './private-chats.ts';
 import { keep, type Notes, type WriteQueue } from './queue.ts';
+import { isTrue, type Truth } from './rows.ts';
 
 /** Why a row waits that is meant for somebody who is suspended. */
 export const HELD_BACK = 'suspended';
@@ -37,8 +38,8 @@ export interface Outbox {
   isUnderWay(key: string): boolean;
   /** When the next row that nobody holds will be due; null when none waits. */
   nextDueAt(): Promise<Instant | null>;
-  /** A new message was sent; `chat`: where it lies, as the platform calls it. */
-  shown(key: string, version: number, messageId: string, place: Place, now: Instant, chat?: ShownIn): Promise<void>;
+  /** A new message was sent with the row as it was given out; `chat`: where it lies, as the platform calls it. */
+  shown(key: string, row: GivenOut, messageId: string, now: Instant, chat?: ShownIn): Promise<void>;
   patched(key: string, version: number): Promise<void>;
   /** There was nothing (any more) to show. */
   skipped(key: string, version: number): Promise<void>;
@@ -65,7 +66,10 @@ export interface Outbox {
   dueAgain(now: Instant): Promise<number>;
 }
 
-type StoredRow = Omit<DueRow, 'payload' | 'onceKey'> & { readonly payload: string };
+/** What was sent. */
+export type GivenOut = Pick<DueRow, 'desiredVersion' | 'place' | 'view'>;
+
+type StoredRow = Omit<DueRow, 'payload' | 'onceKey' | 'unsure'> & { readonly payload: string; readonly unsure: Truth };
 
 /** A row that stands in line. */
 type InLine = Pick<DueRow, 'key' | 'number' | 'place' | 'lane' | 'dueAt'>;
@@ -91,7 +95,7 @@ export function makeOutbox(engine: Engine, queue: WriteQueue, now: () => Instant
 
   const find = {
     row: reader.prepare<[string], StoredRow>(
-      `SELECT o.key, o.number, o.lane, o.kind, o.place, o.view, o.subject, o.payload, o.result, o."desiredVersion", o."shownVersion", o.generation, o.attempts, o."dueAt",
+      `SELECT o.key, o.number, o.lane, o.kind, o.place, o.view, o.subject, o.payload, o.result, o."desiredVersion", o."shownVersion", o.generation, o.attempts, o.unsure, o."dueAt",
          o."createdAt", (SELECT b."messageId" FROM "Binding" b WHERE b."outboxKey" = o.key AND b.current = true) AS "messageId"
        FROM "Outbox" o WHERE o.key = ? AND o.state = 'pending'`,
     ),
@@ -110,10 +114,12 @@ export function makeOutbox(engine: Engine, queue: WriteQueue, now: () => Instant
   const retire = makeRetire(writer);
   const row = {
     // A first post of something that changed since it was born may be the second try of one that was already sent with an older state, which
-    // the platform then keeps (same once-key). So it is not believed: one patch follows.
+    // the platform then keeps (same once-key). So it is not believed: one patch follows. What a newer card overtook on its way lies below that one: it is
+    // the reader's card after all, as it was given out.
     shown: writer.prepare<[Named], ShownRow & { readonly state: string }>(
       `UPDATE "Outbox" SET "shownVersion" = CASE WHEN @version = 1 AND generation = 1 THEN 1 ELSE 0 END,
          state = CASE WHEN @version = 1 AND generation = 1 AND "desiredVersion" = 1 THEN 'done' ELSE 'pending' END,
+         view = CASE WHEN ${isRetired('view')} THEN @view ELSE view END,
          attempts = 0, "lastError" = NULL, "updatedAt" = @now
        WHERE key = @key RETURNING state, key, view, subject, place`,
     ),
@@ -204,7 +210,7 @@ export function makeOutbox(engine: Engine, queue: WriteQueue, now: () => Instant
     }
     line.take(one);
     const onceKey = createHash('sha256').update(`${one.key}#${one.generation}`).digest('hex').slice(0, 32);
-    return [{ ...one, payload: fromJson(one.payload) as Record<string, unknown>, onceKey }];
+    return [{ ...one, unsure: isTrue(one.unsure), payload: fromJson(one.payload) as Record<string, unknown>, onceKey }];
   };
 
   return {
@@ -223,12 +229,12 @@ export function makeOutbox(engine: Engine, queue: WriteQueue, now: () => Instant
       const firsts = (await Promise.all(LANES.map(nextOf))).filter((at) => at !== null);
       return firsts.reduce<Instant | null>((next, at) => (next === null || at < next ? at : next), null);
     },
-    shown: async (key, version, messageId, place, at, chat) => {
+    shown: async (key, { desiredVersion: version, place, view }, messageId, at, chat) => {
       delivered();
       await report(key, async (notes) => {
         await bindings.bind({ messageId, outboxKey: key, place, now: at });
         if (chat) await chats.note(place, chat);
-        const met = await row.shown.get({ key, version, now: at });
+        const met = await row.shown.get({ key, version, view, now: at });
         if (met && (await retire(met, at)) > 0) notes.wake = true;
         return met;
       });

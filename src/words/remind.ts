@@ -10,7 +10,7 @@ export const remindWords = {
   'remind.title_others': { zh: '{count}件事还在等别人办', en: '{count} things still wait for others' },
   'remind.title_later': { zh: '{count}件事稍后再提醒', en: '{count} things to come again later' },
   'remind.moved_title': { zh: '提醒已更新', en: 'Reminders updated' },
-  'remind.moved': { zh: '还没办的都在后面那张提醒里', en: 'What is still open stands on the newer reminder below' },
+  'remind.moved': { zh: '还没办的都在最新的提醒里', en: 'What is still open stands on the latest reminder' },
   'remind.title_none': { zh: '都处理好了', en: 'All seen to' },
   'remind.title_group': { zh: '本店待办汇总', en: 'Open matters of this branch' },
   'remind.hidden': { zh: '一份申请（内容不在您的查看范围）', en: 'A request (its contents are not yours to see)' },

@@ -166,7 +166,8 @@ async function serve(parts: DispatcherParts, row: DueRow): Promise<void> {
 
 async function serveCard({ outbox, platform, paint, addressOf, clock }: DispatcherParts, row: DueRow): Promise<Sent<unknown>> {
   const drawn = await paint(row);
-  if (!drawn || (drawn.onlyInPlace && row.messageId === null)) {
+  // A card whose sending was never answered may lie there as it was: the same sending once more tells which message it is, or says the line.
+  if (!drawn || (drawn.onlyInPlace && row.messageId === null && !row.unsure)) {
     await outbox.skipped(row.key, row.desiredVersion);
     return { ok: true, value: null };
   }
@@ -189,7 +190,7 @@ async function serveCard({ outbox, platform, paint, addressOf, clock }: Dispatch
   if (posted.ok) {
     const { messageId, chat } = posted.value;
     const shownIn = chat === undefined ? undefined : { platform: platform.name, externalId: chat };
-    await outbox.shown(row.key, row.desiredVersion, messageId, row.place, clock.now(), shownIn);
+    await outbox.shown(row.key, row, messageId, clock.now(), shownIn);
   }
   return posted;
 }

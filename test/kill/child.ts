@@ -172,9 +172,7 @@ async function show(due: DueRow): Promise<void> {
     if (answer.status !== 200) throw new Error(`status ${answer.status}`);
     const { messageId: sent } = (await answer.json()) as { messageId: string };
     point(messageId === null ? 'sent' : 'patched');
-    await (messageId === null
-      ? store.outbox.shown(key, desiredVersion, sent, due.place, clock.now())
-      : store.outbox.patched(key, desiredVersion));
+    await (messageId === null ? store.outbox.shown(key, due, sent, clock.now()) : store.outbox.patched(key, desiredVersion));
     point('noted');
   } catch (error) {
     await store.outbox.retryLater(key, instant(clock.now() + 20), String(error));

@@ -29,10 +29,13 @@ const rows = (store: TempStore): Seen[] => store.peek<Seen>('SELECT * FROM "Outb
 const row = (store: TempStore): Seen => rows(store)[0] as Seen;
 const put = (store: TempStore, ...effects: Effect[]) => store.commit(commitRequest({ effects }));
 
+/** What was not given out. */
+const NEVER = { desiredVersion: 0, place: wang, view: 'request' } as const;
+
 /** The dispatcher's whole work for one row. */
 async function deliver(store: TempStore, messageId = 'om_1'): Promise<void> {
   for (const due of await store.outbox.due(store.clock.now(), 10)) {
-    if (due.messageId === null) await store.outbox.shown(due.key, due.desiredVersion, messageId, due.place, store.clock.now());
+    if (due.messageId === null) await store.outbox.shown(due.key, due, messageId, store.clock.now());
     else await store.outbox.patched(due.key, due.desiredVersion);
   }
 }
@@ -153,7 +156,7 @@ test('a change while the message is on its way is not missed', async () => {
   await put(store, repaint);
   let woken = 0;
   store.afterCommit(() => woken++);
-  await store.outbox.shown(KEY, due?.desiredVersion ?? 0, 'om_1', wang, NINE);
+  await store.outbox.shown(KEY, due ?? NEVER, 'om_1', NINE);
   await Promise.resolve();
   expect(row(store)).toMatchObject({ state: 'pending', shownVersion: 1 });
   expect(woken).toBe(1);
@@ -168,7 +171,7 @@ test('a first message that was born long before its truth moved is followed by o
   await put(store, show());
   await put(store, repaint);
   const [due] = await store.outbox.due(NINE, 10);
-  await store.outbox.shown(KEY, due?.desiredVersion ?? 0, 'om_1', wang, NINE);
+  await store.outbox.shown(KEY, due ?? NEVER, 'om_1', NINE);
   expect(row(store).state).toBe('pending');
   await deliver(store);
   expect(row(store)).toMatchObject({ state: 'done', shownVersion: 2, desiredVersion: 2 });
@@ -291,7 +294,7 @@ test('a message too old to change is posted anew, and a press on the old one sti
   const [again] = await store.outbox.due(NINE, 10);
   expect(again).toMatchObject({ generation: 2, messageId: null, shownVersion: 0 });
   expect(again?.onceKey).not.toBe(first?.onceKey);
-  await store.outbox.shown(KEY, again?.desiredVersion ?? 0, 'om_new', wang, NINE);
+  await store.outbox.shown(KEY, again ?? NEVER, 'om_new', NINE);
   expect(await store.reads.bound('om_old')).toMatchObject({ view: 'request', subject: 'req_1', current: false });
   expect(await store.reads.bound('om_new')).toMatchObject({ current: true });
   await deliver(store);
@@ -349,9 +352,34 @@ test('of two cards of one thing that are sent in one go, the one further down li
   await put(store, show({ key: 'a' }), show({ key: 'b' }));
   const given = await store.outbox.due(store.clock.now(), 10);
   expect(given.map((due) => due.key)).toEqual(['a', 'b']);
-  for (const due of given) await store.outbox.shown(due.key, due.desiredVersion, `om_${due.key}`, due.place, store.clock.now());
+  for (const due of given) await store.outbox.shown(due.key, due, `om_${due.key}`, store.clock.now());
   expect(rows(store).map(({ key, view }) => [key, view])).toEqual([
-    ['a', 'moved'],
+    ['a', 'moved:request'],
     ['b', 'request'],
   ]);
+});
+
+test('a card that a newer one overtook on its way lies below it, so it is the one that lives', async () => {
+  const store = await tempStore();
+  await put(store, show({ key: 'a' }));
+  const [a] = await store.outbox.due(NINE, 1);
+  await put(store, show({ key: 'b' }));
+  const [b] = await store.outbox.due(NINE, 1);
+  await store.outbox.shown('b', b ?? NEVER, 'om_b', NINE);
+  expect(rows(store).map(({ view }) => view)).toEqual(['moved:request', 'request']);
+  await store.outbox.shown('a', a ?? NEVER, 'om_a', NINE);
+  expect(rows(store).map(({ key, view, state }) => [key, view, state])).toEqual([
+    ['a', 'request', 'pending'],
+    ['b', 'moved:request', 'pending'],
+  ]);
+});
+
+test('what has become a line stays one, whatever it is turned into', async () => {
+  const store = await tempStore();
+  await put(store, show({ key: 'a' }), show({ key: 'b' }));
+  for (const due of await store.outbox.due(NINE, 10)) await store.outbox.shown(due.key, due, `om_${due.key}`, NINE);
+  await put(store, { turn: 'a', into: { view: 'request_more', subject: 'req_1' } });
+  expect(row(store).view).toBe('moved:request_more');
+  await put(store, { show: { view: 'request_comment', subject: 'req_1' }, place: wang, key: 'a' });
+  expect(row(store).view).toBe('moved:request_comment');
 });

@@ -19,7 +19,7 @@ async function showAll(store: TempStore): Promise<void> {
   for (const row of await store.outbox.due(store.clock.now(), 1000)) {
     if (row.kind === 'handler') await store.outbox.handled(row.key, row.desiredVersion, '{"blockId":"b1"}');
     else if (row.messageId) await store.outbox.patched(row.key, row.desiredVersion);
-    else await store.outbox.shown(row.key, row.desiredVersion, `om_${row.key}_${row.generation}`, row.place, store.clock.now());
+    else await store.outbox.shown(row.key, row, `om_${row.key}_${row.generation}`, store.clock.now());
   }
 }
 

@@ -75,13 +75,6 @@ export function digestCard(m: DigestModel): Card {
   };
 }
 
-/** What stood here is on a newer card now. */
-export const movedDigestCard = (): Card => ({
-  header: { title: t('remind.moved_title'), tone: 'done' },
-  body: [{ kind: 'text', text: t('remind.moved'), style: 'quiet' }],
-  onlyInPlace: true,
-});
-
 /** True of every state: what waits for the reader, else what others have not seen to, else what comes again later. */
 function headOf(
   waiting: readonly DigestLine[],

@@ -11,9 +11,14 @@ export const reminderActions = [
   z.strictObject({ do: z.literal('remind.hand_over'), job }),
   /** What the line is about, and the line opened with its form; null: folded up again. */
   z.strictObject({ do: z.literal('remind.view'), job: job.nullable() }),
+  /** The newest card of what waits, once more below everything. */
+  z.strictObject({ do: z.literal('remind.latest') }),
 ] as const;
 
 export type ReminderAction = z.infer<(typeof reminderActions)[number]>;
+
+/** … that say something of one of its lines. */
+export type AnswerAction = Exclude<ReminderAction, { do: 'remind.latest' }>;
 
 declare module '../element.ts' {
   interface ActionsOf {

@@ -1,6 +1,7 @@
 import { anchorCard } from '../../cards/audit/audit-anchor-card.ts';
 import type { Card } from '../../cards/element.ts';
-import { type DigestLine, digestCard, groupDigestCard, movedDigestCard } from '../../cards/reminders/digest-card.ts';
+import { movedCard } from '../../cards/moved-card.ts';
+import { type DigestLine, digestCard, groupDigestCard } from '../../cards/reminders/digest-card.ts';
 import { effectCard } from '../../cards/reminders/remind-effect-card.ts';
 import { type PreviewModel, previewCard, previewUnitsCard } from '../../cards/reminders/remind-preview-card.ts';
 import { type SettingsModel, settingsCard } from '../../cards/reminders/remind-settings-card.ts';
@@ -79,7 +80,7 @@ const digests = (): Readonly<Record<string, Card>> => ({
   ]),
   都处理好了: digest([line(1, { state: 'over' })]),
   等别人办: digest([line(1, { lies: plain('王芳'), waited: 5 * HOUR })]),
-  有了新的提醒卡: movedDigestCard(),
+  有了新的提醒卡: movedCard({ title: t('remind.moved_title'), words: t('remind.moved'), latest: { do: 'remind.latest' } }),
   没提交的申请单: digest([line(1), unsent(2), unsent(3, { state: 'over' })]),
   只有没提交的申请单: digest([unsent(1)]),
   打开一行: digest([line(1), line(2)], line(1).job),

@@ -291,7 +291,8 @@ export async function submitDraft(
         },
       ],
       effects: outboxKey
-        ? [{ turn: outboxKey, into: { view: 'request', subject: id } }]
+        ? // Sent from a card that a newer one had taken the place of: that one shows the request too.
+          [{ turn: outboxKey, into: { view: 'request', subject: id } }, { repaint: draft.id }]
         : [{ show: { view: 'request', subject: id }, place: toPerson(context.person.id) }],
       reply: {
         repaint: true,

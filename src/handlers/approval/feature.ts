@@ -2,11 +2,12 @@ import { type ConsentAction, consentActions } from '../../cards/approval/consent
 import { type DraftFillAction, draftActions } from '../../cards/approval/draft-actions.ts';
 import { type OpinionAction, opinionActions } from '../../cards/approval/opinion-actions.ts';
 import { type RequestAction, requestActions } from '../../cards/approval/request-actions.ts';
+import type { MovedLine } from '../../cards/moved-card.ts';
 import type { RawForm } from '../../fields/field.ts';
 import { fromJson, toJson } from '../../kernel/json.ts';
 import { t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
-import { anyPayload, defineFeature, dueAs, type Form, type Presses, wordsIn } from '../feature.ts';
+import { anyPayload, defineFeature, dueAs, type Form, type Payload, type Presses, type Shown, wordsIn } from '../feature.ts';
 import { emptyPlan, merge, type Plan, type Row, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
 import { turnPage } from '../reply.ts';
@@ -38,7 +39,7 @@ import { showDraft } from './show-draft.ts';
 import { showDrafts } from './show-drafts.ts';
 import { showApprovals, showRequests } from './show-lists.ts';
 import { showComment, showMore } from './show-more.ts';
-import { showMoved } from './show-moved.ts';
+import { movedDraft, movedRequest } from './show-moved.ts';
 import { showNotice } from './show-notice.ts';
 import { showRequest } from './show-request.ts';
 import { startProcess } from './start-process.ts';
@@ -75,7 +76,6 @@ declare module '../view-ref.ts' {
     request: true;
     request_more: true;
     request_comment: true;
-    moved: true;
     my_requests: true;
     my_approvals: true;
   }
@@ -94,6 +94,9 @@ const ON_MORE = { on: ['request_more', 'request'], about: aboutRequest } as cons
 const ON_DRAFT: readonly ViewName[] = ['draft', 'request'];
 /** Where several drafts stand; whose they are is checked when one is taken. */
 const LISTS: readonly ViewName[] = ['my_drafts', 'digest', 'file_offer'];
+
+const onRequestMoved = ({ viewer, subject }: Shown<Payload>, services: Services): Promise<MovedLine | null> =>
+  movedRequest(services, viewer, subject);
 
 /** A button of a draft's card, for the person whose draft it is; what is typed on the card stands in the draft, whichever button it is. */
 const onDraft = <A extends { readonly draft: string }>(
@@ -316,6 +319,7 @@ export const approval = defineFeature<ApprovalIntent, ApprovalAction, Services>(
           whole: payload.whole === true,
           taken: wordsOf(payload.taken),
         }),
+      moved: ({ viewer, subject }, services) => movedDraft(services, viewer, subject),
     },
     file_offer: {
       payload: anyPayload,
@@ -337,31 +341,31 @@ export const approval = defineFeature<ApprovalIntent, ApprovalAction, Services>(
           why: payload.why === true,
           revoking: payload.revoking === true,
         }),
+      moved: onRequestMoved,
     },
     request_more: {
       payload: anyPayload,
       audience: 'person',
       show: ({ viewer, subject, payload }, services) => viewer && showMore(services, viewer, subject, payload),
+      moved: onRequestMoved,
     },
     request_comment: {
       payload: anyPayload,
       audience: 'person',
       show: ({ viewer, subject, payload }, services) => viewer && showComment(services, viewer, subject, payload),
-    },
-    moved: {
-      payload: anyPayload,
-      audience: 'any',
-      show: ({ viewer, subject }, services) => showMoved(services, viewer, subject),
+      moved: onRequestMoved,
     },
     my_requests: {
       payload: anyPayload,
       audience: 'person',
       show: ({ viewer, payload }, services) => viewer && showRequests(services, viewer, payload.after),
+      moved: () => ({ title: t('list.my_requests'), latest: { do: 'ask', what: 'my_requests' } }),
     },
     my_approvals: {
       payload: anyPayload,
       audience: 'person',
       show: ({ viewer, payload }, services) => viewer && showApprovals(services, viewer, payload, saidOf(payload)),
+      moved: () => ({ title: t('list.my_approvals'), latest: { do: 'ask', what: 'my_approvals' } }),
     },
   },
   menu: { 'menu.requests': { kind: 'ask', what: 'my_requests' }, 'menu.approvals': { kind: 'ask', what: 'my_approvals' } },

@@ -163,7 +163,7 @@ export async function submitAgain(
       ],
       effects: [
         ...(outboxKey ? [{ turn: outboxKey, into: { view: 'request' as const, subject: next.id } }] : []),
-        ...others.map(({ id }) => ({ repaint: id })),
+        ...[draft, ...others].map(({ id }) => ({ repaint: id })),
       ],
       reply: {
         repaint: true,

@@ -33,7 +33,7 @@ export async function resumeDraft(services: Services, context: Context, draft: R
     stage: acceptable(checked) ? 'preview' : 'form',
     faults: toJson(checked.kind === 'unreadable' ? [] : refusals(checked.assessment.findings)),
   });
-  const here = bound.view === 'draft' && bound.subject === draft.id;
+  const here = bound.view === 'draft' && bound.subject === draft.id && !bound.retired;
   return merge(
     { ...emptyPlan, writes: isOpen(draft) ? [] : [revived], effects: [{ repaint: draft.id }] },
     here

@@ -17,7 +17,7 @@ import { openCard, openNumbered, pressMove, saveMove, saveRecord, startRecord } 
 import type { Services } from './services.ts';
 import { formPayload, showForm } from './show-form.ts';
 import { showList } from './show-list.ts';
-import { recordPayload, showRecord } from './show-record.ts';
+import { movedRecord, recordPayload, showRecord } from './show-record.ts';
 import { showLate, showTodos } from './show-todos.ts';
 import { todoWatches } from './watch-todos.ts';
 
@@ -62,7 +62,7 @@ export const records = defineFeature<RecordQuestion, RecordAction, Services>({
   },
   actions: recordActions,
   presses: {
-    'record.open': { on: 'any', run: ({ action }, services, context) => openCard(services, context, action.record) },
+    'record.open': { on: 'any', run: ({ action, on }, services, context) => openCard(services, context, action.record, on) },
     'record.new': { on: 'any', run: ({ action }, services, context) => startRecord(services, context, action.kind, '') },
     'record.save': {
       on: ['record_form', 'record'],
@@ -132,11 +132,13 @@ export const records = defineFeature<RecordQuestion, RecordAction, Services>({
       payload: recordPayload,
       audience: 'person',
       show: ({ viewer, subject, payload }, services) => viewer && showRecord(services, viewer, subject, payload),
+      moved: ({ viewer, subject }, services) => viewer && movedRecord(services, viewer, subject),
     },
     record_form: {
       payload: formPayload,
       audience: 'person',
       show: ({ viewer, subject, payload }, services) => viewer && showForm(services, viewer, subject, payload),
+      moved: ({ viewer, subject }, services) => viewer && movedRecord(services, viewer, subject),
     },
     record_list: {
       payload: listPayload,

@@ -51,7 +51,10 @@ async function openForms(
 ): Promise<readonly OpenForm<KeptView>[]> {
   const cards = await Promise.all((await cardsNoted(services, viewer.person.id)).map((key) => services.reads.kept(key)));
   const forms = await Promise.all(
-    cards.map(async (card) => (card?.place === toPerson(viewer.person.id) ? formOn(services, viewer, card) : null)),
+    // Where a newer card took its place nothing more is put in; what it holds comes along when that one is asked for from here.
+    cards.map(async (card) =>
+      card?.place === toPerson(viewer.person.id) && !card.retired ? formOn(services, viewer, card) : null,
+    ),
   );
   return forms.filter((form) => form !== null);
 }
@@ -72,7 +75,7 @@ async function formOn<C extends Pick<KeptView, 'view' | 'subject' | 'payload'>>(
   const loaded = move === null || card.view !== 'record' ? null : await loadRecord(services, card.subject, viewer);
   const asks = move === null ? undefined : loaded?.kind.moves[move]?.asks;
   if (!loaded || !asks || move === null || !movesFor(loaded.kind, loaded.record, loaded.scene).includes(move)) return null;
-  return { card, title: titled(loaded), fields: asks, given };
+  return { card, title: titleOf(loaded), fields: asks, given };
 }
 
 /** What a form that was not sent yet is about: its kind, and how its first words begin. */
@@ -80,7 +83,10 @@ function begun(kind: Kind, given: RawForm): Text {
   const words = Object.entries(kind.fields).flatMap(([id, { kind: of }]) => (of === 'paragraph' && given[id] ? [given[id]] : []));
   return join([say(kind.name), ...words.slice(0, 1).map((one) => plain([...one].slice(0, 30).join('')))], ' ');
 }
-const titled = ({ kind, record }: Loaded): Text => join([say(kind.name), kind.title(record.form as Rec['form'] & RawForm)], ' ');
+
+/** What a record is called: its kind and its own title. */
+export const titleOf = ({ kind, record }: Loaded): Text =>
+  join([say(kind.name), kind.title(record.form as Rec['form'] & RawForm)], ' ');
 
 /** For which open forms of records something that was sent could be. */
 export async function formsWantingFiles(

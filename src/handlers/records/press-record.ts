@@ -176,7 +176,13 @@ const formAgain = (
   faults: readonly FieldFault[],
   findings: readonly Finding[],
 ): Plan => ({
-  ...redrawn(context, on, { ...payload, faults, findings }),
+  ...emptyPlan,
+  // Where a newer card took its place, what was filled in is not lost: it comes on the newest.
+  effects: [
+    on.retired
+      ? showPersonal(context, on.view, on.subject, { ...payload, faults, findings })
+      : inPlace(context, on, { ...payload, faults, findings }),
+  ],
   reply: { toast: { tone: 'warning', text: t('records.faults', { count: faults.length + findings.length }) }, repaint: true },
 });
 
@@ -193,14 +199,21 @@ function refusalOf({ kind, record, scene }: Loaded, move: string): Plan | null {
 
 const unknown = (): Plan => toastPlan('warning', t('records.unknown_any'));
 
-/** A card of its own for a record, asked for by a button of a list. */
-export async function openCard(services: Services, context: Context, record: string): Promise<Plan> {
-  if (!(await loadRecord(services, record, context))) return unknown();
-  return {
+/**
+ * A card of its own for a record, asked for by a button of a list, or of the line an older one became: a form that stood open there comes along, with
+ * what was put into it.
+ */
+export async function openCard(services: Services, context: Context, record: string, on?: BoundMessage): Promise<Plan> {
+  const loaded = await loadRecord(services, record, context);
+  if (!loaded) return unknown();
+  const { note: _, ...form } = on?.retired && on.subject === record ? on.payload : {};
+  const card = showPersonal(context, 'record', record, form);
+  const asks = typeof form.move === 'string' ? loaded.kind.moves[form.move]?.asks : undefined;
+  return merge(asks ? await noteForm(services, context, asks, card.key) : emptyPlan, {
     ...emptyPlan,
-    effects: [showPersonal(context, 'record', record), ...groupHint(context)],
+    effects: [card, ...groupHint(context)],
     reply: { toast: { tone: 'info', text: t('request.opened') } },
-  };
+  });
 }
 
 /** … or by its number in a sentence. */

@@ -13,11 +13,10 @@ import { filterOf, type ListPayload, overseesSome } from './list-filter.ts';
 import type { FoundRecords, RecordLine } from './ports.ts';
 import { sceneOf } from './scene.ts';
 import type { Services } from './services.ts';
-import { stateOf } from './show-record.ts';
+import { STATE_TAGS, stateOf } from './show-record.ts';
 import { urgeable } from './urge.ts';
 
 const LATE_MOST = 30;
-const TAGS = { good: 'green', bad: 'red', warn: 'orange', done: 'neutral', plain: 'blue' } as const;
 
 /** View `record_list`: records of one kind that the reader may see (S4). */
 export async function showList(services: Services, viewer: Person, payload: ListPayload): Promise<Card | null> {
@@ -44,7 +43,7 @@ export async function showList(services: Services, viewer: Person, payload: List
         number: line.number,
         title: fromJson(line.title) as Text,
         state: state.name,
-        tone: TAGS[state.tone],
+        tone: STATE_TAGS[state.tone],
         owner: personName(org, line.ownerId as PersonId),
         dueAt: line.dueAt,
         late: line.dueAt !== null && line.dueAt < now,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Card, Fact, TrailStep } from '../../cards/element.ts';
+import type { MovedLine } from '../../cards/moved-card.ts';
 import { type OwedLine, type RecordModel, recordCard } from '../../cards/records/record-card.ts';
 import { personName, unitName } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
@@ -14,7 +15,7 @@ import { movesFor } from '../../records/step.ts';
 import { answerable, isPost, peopleOf } from '../../records/who.ts';
 import { formParts, formState, textField } from './form-parts.ts';
 import { loadRecord } from './load-record.ts';
-import { filesOf } from './open-forms.ts';
+import { filesOf, titleOf } from './open-forms.ts';
 import { todoOf } from './record-rows.ts';
 import { linkedOf } from './references.ts';
 import type { Services } from './services.ts';
@@ -61,6 +62,19 @@ export async function showRecord(services: Services, viewer: Person, id: string,
   });
 }
 
+/** A record of which a newer card lies somewhere else: what it is and how it stands; null for who may not see it. */
+export async function movedRecord(services: Services, viewer: Person, id: string): Promise<MovedLine | null> {
+  const org = await services.reads.org();
+  const loaded = await loadRecord(services, id, { person: viewer, org, now: services.clock.now() });
+  if (!loaded) return null;
+  const state = stateOf(loaded.kind, loaded.record.state);
+  return {
+    title: titleOf(loaded),
+    tags: [{ text: state.name, tone: STATE_TAGS[state.tone] }],
+    latest: { do: 'record.open', record: id },
+  };
+}
+
 /** The button for what the reader owes first stands first; the others keep the order of the life. */
 function dueFirst(kind: Kind, moves: readonly string[], todos: readonly Todo[], { actsFor }: Scene): readonly string[] {
   const [first] = todos
@@ -83,6 +97,9 @@ const moveLine = (kind: Kind, move: string, isFirst: boolean): RecordModel['move
 
 /** Moves that a record waits for, though they are not always the next. */
 const FORWARD: ReadonlySet<string> = new Set(['reply']);
+
+/** In which colour a state is shown as a label. */
+export const STATE_TAGS = { good: 'green', bad: 'red', warn: 'orange', done: 'neutral', plain: 'blue' } as const;
 
 export const stateOf = (kind: Kind, state: string): RecordModel['state'] => {
   const known = kind.states[state];

@@ -1,6 +1,8 @@
 import { type RemindPagesAction, remindPagesActions } from '../../cards/reminders/remind-pages-actions.ts';
-import { type ReminderAction, reminderActions } from '../../cards/reminders/reminder-actions.ts';
+import { type AnswerAction, type ReminderAction, reminderActions } from '../../cards/reminders/reminder-actions.ts';
+import { t } from '../../kernel/text.ts';
 import { anyPayload, defineFeature, nothingKept, type Presses, wordsIn } from '../feature.ts';
+import { bringDigest } from './bring-digest.ts';
 import { answerRemind, pressRemindPage } from './pages.ts';
 import { pressReminder } from './press-reminder.ts';
 import { type RemindQuestion, readRemindQuestion } from './read-sentence.ts';
@@ -36,7 +38,7 @@ declare module '../view-ref.ts' {
 }
 
 /** A button of a line of a digest; a person in its form comes as the platform's id. */
-const onDigest: Presses<ReminderAction, Services> = {
+const onDigest: Presses<AnswerAction, Services> = {
   on: ['digest'],
   run: async ({ action, form, on }, services, context) => {
     const to = wordsIn(form, 'to');
@@ -66,6 +68,7 @@ export const reminders = defineFeature<RemindIntent, ReminderAction | RemindPage
     'remind.not_me': onDigest,
     'remind.hand_over': onDigest,
     'remind.view': onDigest,
+    'remind.latest': { on: ['digest'], run: (_, services, context) => bringDigest(services, context) },
     'remind.preview': onPage('remind_preview'),
     'remind.effect': onPage('remind_effect'),
     'remind.save': onPage('remind_settings'),
@@ -84,6 +87,11 @@ export const reminders = defineFeature<RemindIntent, ReminderAction | RemindPage
       payload: anyPayload,
       audience: 'any',
       show: ({ viewer, payload }, services) => showDigest(services, viewer?.id ?? null, payload),
+      moved: ({ viewer }) => ({
+        title: t('remind.moved_title'),
+        words: t('remind.moved'),
+        ...(viewer ? { latest: { do: 'remind.latest' } } : {}),
+      }),
     },
     out_today: { payload: nothingKept, audience: 'any', show: ({ subject }, services) => showOutToday(services, subject) },
     remind_preview: {

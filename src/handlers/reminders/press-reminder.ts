@@ -1,4 +1,4 @@
-import type { ReminderAction } from '../../cards/reminders/reminder-actions.ts';
+import type { AnswerAction } from '../../cards/reminders/reminder-actions.ts';
 import { personName } from '../../domain/org/label.ts';
 import { type Answered, type AnswerRefusal, handOver, mayAnswer, notMe, snooze } from '../../domain/reminders/answer.ts';
 import { end } from '../../domain/reminders/due.ts';
@@ -30,14 +30,13 @@ export interface ReminderForm {
 export async function pressReminder(
   services: Services,
   context: Context,
-  action: ReminderAction,
+  action: AnswerAction,
   form: ReminderForm,
   bound: BoundMessage,
 ): Promise<Plan> {
   if (action.do === 'remind.view') return viewLine(services, context, bound, action.job);
   // Nothing of it stands here any more, which says nothing of how it is.
-  if (bound.payload.moved === true)
-    return { ...emptyPlan, reply: { toast: { tone: 'info', text: t('remind.moved') }, repaint: true } };
+  if (bound.retired) return { ...emptyPlan, reply: { toast: { tone: 'info', text: t('remind.moved') }, repaint: true } };
   const jobs = (await services.jobs.jobs(keysOf(bound))).map(jobOf);
   const lead = jobs.find((job) => job.key === action.job);
   if (!lead) return refused(services, 'closed', undefined);
@@ -95,7 +94,7 @@ async function viewLine(services: Services, context: Context, bound: BoundMessag
 function answering(
   services: Services,
   context: Context,
-  action: Exclude<ReminderAction, { do: 'remind.view' }>,
+  action: Exclude<AnswerAction, { do: 'remind.view' }>,
   form: ReminderForm,
   world: RemindWorld,
 ): (job: Job) => Result<Answered, AnswerRefusal> {
@@ -128,7 +127,7 @@ const accepted = (
 
 function written(
   context: Context,
-  action: ReminderAction,
+  action: AnswerAction,
   all: readonly { readonly seen: Job; readonly answered: Answered }[],
 ): Plan {
   return {

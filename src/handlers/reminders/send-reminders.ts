@@ -117,11 +117,7 @@ function deliverAll(
           : [remember(services, reader, last, { card, isNew: digest.onto === null, jobs: [...jobs, ...kept] }, now)]),
       ],
       audit: [audit],
-      effects: [
-        ...(digest.alone || !last?.card || last.card === card || !isPerson(reader) ? [] : [putAway(last.card, place)]),
-        show,
-        ...(urgently && digest.figures.urgent > 0 ? [urgentNotify(card, place)] : []),
-      ],
+      effects: [show, ...(urgently && digest.figures.urgent > 0 ? [urgentNotify(card, place)] : [])],
     };
   });
   return merge(...plans);
@@ -134,14 +130,6 @@ function carriedOver(jobs: readonly Job[], last: LastDigest | undefined, standin
 }
 
 const nameOfThing = ({ rule, target, recipient }: Job): string => `${rule} ${target} ${recipient}`;
-
-/** The card before it says in a line that what was left stands on a newer one. */
-const putAway = (card: string, place: Place): Effect => ({
-  show: { view: 'digest', subject: card },
-  place,
-  key: card,
-  payload: { moved: true },
-});
 
 /** The card of a digest; what it shows is worked out when it is shown. */
 function effectOf(
@@ -161,7 +149,10 @@ function effectOf(
       show: { view, subject },
       place,
       key: card,
-      payload: { jobs: [...items.flatMap((item) => item.jobs), ...kept].map((job) => job.key) },
+      payload: {
+        jobs: [...items.flatMap((item) => item.jobs), ...kept].map((job) => job.key),
+        ...(alone && view === 'digest' ? { alone } : {}),
+      },
     },
   };
 }
@@ -195,7 +186,7 @@ export async function lastDigests(
   return found;
 }
 
-function remember(
+export function remember(
   services: Services,
   reader: Recipient,
   last: LastDigest | undefined,

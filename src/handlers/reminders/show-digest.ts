@@ -1,12 +1,6 @@
 import { outTodayCard } from '../../cards/absence/out-today-card.ts';
 import type { Card } from '../../cards/element.ts';
-import {
-  type DigestLine,
-  type DigestModel,
-  digestCard,
-  groupDigestCard,
-  movedDigestCard,
-} from '../../cards/reminders/digest-card.ts';
+import { type DigestLine, type DigestModel, digestCard, groupDigestCard } from '../../cards/reminders/digest-card.ts';
 import { outOf } from '../../domain/leave/out.ts';
 import { labelOf, personName, unitLabel } from '../../domain/org/label.ts';
 import type { Org } from '../../domain/org/org.ts';
@@ -32,7 +26,6 @@ export async function showDigest(
   viewer: PersonId | null,
   payload: Readonly<Record<string, unknown>>,
 ): Promise<Card | null> {
-  if (payload.moved === true) return movedDigestCard();
   const keys = Array.isArray(payload.jobs) ? payload.jobs.map(String) : [];
   const jobs = (await services.jobs.jobs(keys)).map(jobOf);
   if (jobs.length === 0) return null;

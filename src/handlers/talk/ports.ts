@@ -1,6 +1,5 @@
 import type { PersonId } from '../../kernel/id.ts';
 import type { Instant } from '../../kernel/time.ts';
-import type { Place } from '../view-ref.ts';
 import type { Reader } from './reader.ts';
 
 /** A line of the policy as「依据」shows it. */
@@ -13,8 +12,6 @@ export interface Clause {
 /** Whom the assistant has greeted. */
 export interface TalkReads {
   welcomedAt(person: PersonId): Promise<Instant | null>;
-  /** Whether anything was shown, or is to be, in a chat since then. */
-  shownSince(place: Place, since: Instant): Promise<boolean>;
 }
 
 /** What is asked for here beyond what everybody has. */

@@ -1,19 +1,25 @@
 import type { BoundMessage, KeptView, NumberedCard, Reads } from '../../handlers/reads.ts';
+import type { ViewName } from '../../handlers/view-ref.ts';
 import { fromJson } from '../../kernel/json.ts';
+import { readView } from '../../kernel/retired.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Sql } from '../engine/engine.ts';
 import { isTrue, type Truth } from '../rows.ts';
 
-type Raw<T> = Omit<T, 'payload' | 'current'> & { readonly payload: string; readonly current: Truth };
-
-interface NumberedRow extends Omit<NumberedCard, 'payload' | 'unsure' | 'underWay'> {
+interface Stored {
+  readonly view: string;
   readonly payload: string;
+}
+type Raw<T> = Omit<T, 'view' | 'retired' | 'payload' | 'current'> & Stored & { readonly current: Truth };
+
+interface NumberedRow extends Omit<NumberedCard, 'view' | 'retired' | 'payload' | 'unsure' | 'underWay'>, Stored {
   readonly unsure: Truth;
   readonly state: string;
   readonly dueAt: Instant;
 }
 
 const payloadOf = (text: string): Record<string, unknown> => (text === '{}' ? {} : (fromJson(text) as Record<string, unknown>));
+const asShown = ({ view, payload }: Stored) => ({ ...readView<ViewName>(view), payload: payloadOf(payload) });
 
 /** What the assistant's own messages show. */
 export function messageReads(
@@ -42,18 +48,18 @@ export function messageReads(
     cardNumbered: async (number) => {
       const raw = await numbered.get(number);
       if (!raw) return null;
-      const { unsure, state, dueAt, payload, ...card } = raw;
+      const { unsure, state, dueAt, ...card } = raw;
       const wasDue = state === 'pending' && dueAt <= mayBeSentBefore();
-      return { ...card, payload: payloadOf(payload), unsure: isTrue(unsure), underWay: isUnderWay(card.outboxKey) || wasDue };
+      return { ...card, ...asShown(raw), unsure: isTrue(unsure), underWay: isUnderWay(card.outboxKey) || wasDue };
     },
     bound: async (messageId) => {
       const raw = await bound.get(messageId);
-      return raw ? { ...raw, payload: payloadOf(raw.payload), current: isTrue(raw.current) } : null;
+      return raw ? { ...raw, ...asShown(raw), current: isTrue(raw.current) } : null;
     },
     messageOf: async (key) => (await messageOf.get(key)) ?? null,
     kept: async (key) => {
       const raw = await kept.get(key);
-      return raw ? { ...raw, payload: payloadOf(raw.payload) } : null;
+      return raw ? { ...raw, ...asShown(raw) } : null;
     },
   };
 }

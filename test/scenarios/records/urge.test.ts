@@ -29,7 +29,9 @@ describe('催办', () => {
     expect(soon.toast?.content).toContain('S21');
     await goesOn(office, '2026-11-23', '15:31');
     expect((await li.presses('催办', { holding: '待受理' })).toast?.content).toContain('已催办');
-    expect(wang.cards().filter(({ text }) => text.includes('李强催办求助 '))).toHaveLength(2);
+    // 第二次催的换掉第一次的那张，不叠在一起。
+    expect(wang.cards().filter(({ text }) => text.includes('李强催办求助 '))).toHaveLength(1);
+    expect(wang.card('已换成新的卡片').buttons).toEqual(['查看最新']);
   });
 
   it('S21 上级在超时清单上一点就催；没有该催的就没有按钮', async () => {

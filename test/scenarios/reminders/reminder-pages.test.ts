@@ -57,7 +57,7 @@ describe('预览', () => {
     expect(wang.cards().filter((one) => one.text.includes('提醒已更新'))).toHaveLength(1);
     // 屏幕上还是旧样子的那一张：事情没办完，不说处理过了。
     const { toast } = await pressAs(office, '王芳', first?.id ?? '', snooze?.value);
-    expect(toast).toContain('后面那张提醒');
+    expect(toast).toContain('最新的提醒');
   });
 
   it('S4 普通员工只看到自己的；没有就说没有', async () => {

@@ -50,7 +50,7 @@ describe('提醒', () => {
     expect(digests(wang)).toEqual([]);
     await later(0.2); // 17:36
     expect(digests(wang)).toHaveLength(1);
-    expect(wang.card('提醒已更新').buttons).toEqual([]);
+    expect(wang.card('提醒已更新').buttons).toEqual(['查看最新']);
   });
 
   it('S54 分店群早上九点公布今日不在岗的人，不写事由', async ({ li, wang, office, later }) => {

@@ -19,7 +19,16 @@ describe('日常说话', () => {
     expect(welcomes()).toHaveLength(1);
     office.emulator.clock.advance(31 * 24 * 3_600_000);
     await li.entersChat();
-    expect(welcomes()).toHaveLength(2);
+    expect(welcomes()).toHaveLength(1);
+  });
+
+  it('任务来了四十天，第一次打开对话：欢迎卡片不落在它下面', async () => {
+    const wang = persona(office, '王芳');
+    await askForLeave(li, { from: '2027-01-28', to: '2027-01-28' });
+    office.emulator.clock.advance(40 * 24 * 3_600_000);
+    await office.restart();
+    await wang.entersChat();
+    expect(wang.cards().some(({ text }) => text.includes('王芳，您好'))).toBe(false);
   });
 
   it('帮助列出能办的事，点开始就能填', async () => {

@@ -39,9 +39,6 @@ export function peopleReads(
       `SELECT "externalId" FROM "Chat" WHERE "personId" = ? AND platform = ? AND kind = 'private'`,
     )
     .pluck();
-  const shownSince = reader
-    .prepare<[string, Instant], number>('SELECT 1 FROM "Outbox" WHERE place = ? AND "updatedAt" >= ? LIMIT 1')
-    .pluck();
   const welcomedAt = reader.prepare<[string], Instant | null>('SELECT "welcomedAt" FROM "Person" WHERE id = ?').pluck();
   const asChat = decoder<'chat'>(shapes.chat);
   return {
@@ -61,6 +58,5 @@ export function peopleReads(
     groupBoundAs: async (name) => (await groupBoundAs.get(name)) ?? null,
     privateChats: async (platform, person) => privateChats.all(person, platform),
     welcomedAt: async (person) => (await welcomedAt.get(person)) ?? null,
-    shownSince: async (place, since) => (await shownSince.get(place, since)) !== undefined,
   };
 }
