@@ -1,6 +1,7 @@
 import type { Inbound } from '../bot/platform.ts';
 import type { Action } from '../cards/element.ts';
 import { takeRow } from '../cards/row-number.ts';
+import { inChinese } from '../domain/phrase/english-sentences.ts';
 import type { Named } from '../domain/phrase/people.ts';
 import { readSentence } from '../domain/phrase/sentence.ts';
 import type { SentenceReading } from '../domain/phrase/sentence-reading.ts';
@@ -69,11 +70,12 @@ async function readMessage(inbound: Extract<Inbound, { kind: 'message' }>, servi
   const mentioned = await mentionedIn(inbound, services);
   const person = asker && org.person(asker);
   const known = vocabularyOf(services, org, person, mentioned, QUESTIONS);
-  const reading = readSentence(inbound.text, known);
+  const text = inChinese(inbound.text);
+  const reading = readSentence(text, known);
   const inPrivate = inbound.place.kind === 'private' && person?.active ? person : null;
   const answer = inPrivate && (await typedAnswer(services, org, inPrivate, inbound.text, { reading, mentioned }));
   if (answer) return { kind: 'typed', answer };
-  const sentence = inbound.text.normalize('NFKC').trim();
+  const sentence = text.normalize('NFKC').trim();
   const other = elsewhere(sentence, reading, services, mentioned.length > 0);
   if (other) return other;
   // Only what nothing else can read, only in private, and only of the staff.

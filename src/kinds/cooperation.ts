@@ -18,7 +18,10 @@ export const cooperation = defineCase({
   id: 'cooperation',
   clauses: ['S11'],
   name: w('协作', 'Cooperation'),
-  about: w('请别的部门办一件事，例如“协作：请王芳下周五前提供库存表”', 'Ask another department for something'),
+  about: w(
+    '请别的部门办一件事，例如“协作：请王芳下周五前提供库存表”',
+    'Ask another department for something, e.g. “cooperation: a list of the stock by next Friday”',
+  ),
   says: {
     nouns: ['协作', '协作单', '跨部门协作', 'cooperation'],
     starts: ['跨部门协作', '协作', '请协助…', 'cooperation'],

@@ -8,7 +8,10 @@ export const errand = defineCase({
   id: 'errand',
   clauses: ['S26'],
   name: w('行政事务', 'Office matter'),
-  about: w('领用品、用章、保洁等，例如“行政：领两盒名片”', 'Supplies, seals, cleaning'),
+  about: w(
+    '领用品、用章、保洁等，例如“行政：领两盒名片”',
+    'Supplies, seals, cleaning, e.g. “office matter: two boxes of business cards”',
+  ),
   says: {
     nouns: ['行政', '行政事务', 'office matters', 'office matter'],
     starts: ['行政事务', '行政', '领用…', '申领…', 'office matter'],

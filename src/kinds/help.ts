@@ -10,7 +10,10 @@ export const help = defineCase({
   id: 'help',
   clauses: ['S21'],
   name: w('求助', 'Help'),
-  about: w('遇到难题找主管，例如“求助：客户要退定金怎么办”', 'Ask your supervisor for help'),
+  about: w(
+    '遇到难题找主管，例如“求助：客户要退定金怎么办”',
+    'Ask your supervisor, e.g. “help: a customer wants the deposit back”',
+  ),
   says: {
     nouns: ['求助', 'help requests', 'help request'],
     starts: ['求助', '帮我看看…', '请教', 'ask for help…'],

@@ -10,7 +10,10 @@ export const improvement = defineCase({
   id: 'improvement',
   clauses: ['S24'],
   name: w('意见反馈', 'Feedback'),
-  about: w('提意见、改流程，可匿名，例如“建议：报销单太难填”', 'Suggest an improvement, unnamed if you like'),
+  about: w(
+    '提意见、改流程，可匿名，例如“建议：报销单太难填”',
+    'Suggest an improvement, unnamed if you like, e.g. “suggestion: the expense form is hard to fill in”',
+  ),
   says: {
     nouns: ['意见', '意见反馈', '建议', '改进', 'feedback', 'suggestions'],
     starts: ['建议', '我建议…', '意见反馈', '反馈', 'feedback', 'suggestion'],

@@ -8,7 +8,7 @@ export const knowledge = defineRegister({
   id: 'knowledge',
   clauses: ['S21'],
   name: w('知识库', 'Knowledge'),
-  about: w('查以前的答复，例如“知识库 定金”', 'Search earlier answers'),
+  about: w('查以前的答复，例如“知识库 定金”', 'Search earlier answers, e.g. “knowledge deposit”'),
   says: { nouns: ['知识库', '知识', 'knowledge'] },
   number: { prefix: 'ZS', drawn: true },
   fields: { question: paragraph('问题', 'Question'), answer: paragraph('答复', 'Answer') },

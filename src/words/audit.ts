@@ -4,7 +4,7 @@ export const auditWords = {
   'audit.anchor_at': { zh: '{at}，共{rows}行', en: '{at}, {rows} rows' },
   'audit.anchor_how': {
     zh: '请留着这条消息。要核对时，管理员发“核对审计 ”加上面这一行，即可知道此前的记录有没有被改动或删除。',
-    en: 'Keep this message. To check, an administrator sends “核对审计 ” with the line above and learns whether anything before it was changed or removed.',
+    en: 'Keep this message. To check, an administrator sends “verify audit” with the line above and learns whether anything before it was changed or removed.',
   },
   'audit.not_yours': { zh: '审计记录只由系统管理员核对。', en: 'The audit log is checked by administrators only.' },
   'audit.empty': { zh: '还没有审计记录。', en: 'There are no audit rows yet.' },
@@ -18,7 +18,7 @@ export const auditWords = {
   },
   'audit.intact_alone': {
     zh: '自身完好：共{rows}行，前后相接。要排除整份被替换，请发“核对审计 ”加一条锚点。',
-    en: 'Intact in itself: {rows} rows, each following on the one before. To rule out that all of it was replaced, send “核对审计 ” with an anchor.',
+    en: 'Intact in itself: {rows} rows, each following on the one before. To rule out that all of it was replaced, send “verify audit” with an anchor.',
   },
   'audit.changed': { zh: '第{row}行被改动过。', en: 'Row {row} was changed.' },
   'audit.missing': { zh: '第{row}行被删除了。', en: 'Row {row} was removed.' },

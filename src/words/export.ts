@@ -5,7 +5,7 @@ export const exportWords = {
   },
   'export.coming_default': {
     zh: '正在准备 {whose} {from} 至 {to} 的假勤表（明细、汇总、余额），马上发给您。要别的时间，请说“导出10月假勤”。',
-    en: 'Preparing the leave record of {whose}, {from} to {to} (details, summary, balances); it follows at once. For another time say “导出10月假勤”.',
+    en: 'Preparing the leave record of {whose}, {from} to {to} (details, summary, balances); it follows at once. For another time say “export leave of October”.',
   },
   'export.toast': { zh: '马上发给您', en: 'It follows at once' },
   'export.own': { zh: '导出我的假期', en: 'Export my leave' },
@@ -23,23 +23,23 @@ export const exportWords = {
   },
   'export.which_person': {
     zh: '有几位同名的同事。请说单位，例如“导出苏州分店11月假勤”。',
-    en: 'Several colleagues have this name. Name the unit, for example “导出苏州分店11月假勤”.',
+    en: 'Several colleagues have this name. Name the unit, for example “export leave of 苏州分店”.',
   },
   'export.which_unit': {
     zh: '有几个单位都叫“{said}”：{units}。请连上级一起说，例如“导出华东区域苏州分店11月假勤”。',
-    en: 'Several units are called “{said}”: {units}. Name the one above as well, for example “导出华东区域苏州分店11月假勤”.',
+    en: 'Several units are called “{said}”: {units}. Name the one above as well, for example “export leave of 华东区域苏州分店”.',
   },
   'export.which_time': {
     zh: '没看懂要导出哪段时间。请说月份或起止日期，最长一年，例如“导出11月假勤”“导出11月1号到15号假勤”。',
-    en: 'I could not read the time. Name a month or first and last day, at most a year, for example “导出11月假勤”.',
+    en: 'I could not read the time. Name a month or first and last day, at most a year, for example “export leave of November”.',
   },
   'export.too_long': {
     zh: '一次最多导出一年。请把时间说短一些，例如“导出11月假勤”。',
-    en: 'At most a year at once. Name a shorter time, for example “导出11月假勤”.',
+    en: 'At most a year at once. Name a shorter time, for example “export leave of November”.',
   },
   'export.too_many': {
     zh: '一次最多导出 {lines} 条、{people} 人。请按单位或月份分开导出，例如“导出苏州分店11月假勤”。',
-    en: 'At most {lines} lines and {people} people at once. Export by unit or by month, for example “导出苏州分店11月假勤”.',
+    en: 'At most {lines} lines and {people} people at once. Export by unit or by month, for example “export leave of 苏州分店”.',
   },
   'export.failed': {
     zh: '假勤表没有发成功：平台不接收文件。请联系系统管理员，检查“上传文件”权限（im:resource）后再试。',

@@ -22,7 +22,7 @@ export const findWords = {
   'found.posts': { zh: '岗位', en: 'Posts' },
   'found.nobody': {
     zh: '没有找到“{said}”。可以问“苏州店主管是谁”“报修找谁”“谁批我的假”“华东区有哪些店”',
-    en: 'Found nobody called “{said}”. Try “苏州店主管是谁”, “报修找谁”, “谁批我的假” or “华东区有哪些店”',
+    en: 'Found nobody called “{said}”. Try “who is the supervisor of 苏州店”, “who handles repairs” or “who approves my leave”',
   },
 } as const;
 

@@ -59,7 +59,7 @@ export const leaveChangeWords = {
   },
   'recount.short_then': {
     zh: '请打开申请点“变更”取消一段，或联系人力资源部。',
-    en: 'Please open the request and press “变更” to cancel a part, or turn to HR.',
+    en: 'Please open the request and press “Change” to cancel a part, or turn to HR.',
   },
   'recount.short_hr': {
     zh: '请与本人商量：补足额度（第二天自动重算），或请本人变更、撤销。',

@@ -37,14 +37,14 @@ export const outWords = {
   },
   'out.nobody_named': {
     zh: '没认出您问的是谁。请写全名，例如“李敏哪天在”；或者问“今天谁不在”。',
-    en: 'I did not see whom you mean. Write the full name, or ask “今天谁不在” (who is out today).',
+    en: 'I did not see whom you mean. Write the full name, or ask “who is out today”.',
   },
   'out.bad_day': {
     zh: '{what}。{accept}，例如“12月1号到5号谁休假”。',
-    en: '{what}. {accept}, for example “12月1号到5号谁休假”.',
+    en: '{what}. {accept}, for example “who is out Dec 1 to 5”.',
   },
   'out.too_long': {
     zh: '一次最多看{days}天，请把时间说短一些，例如“下周谁不在”。',
-    en: 'At most {days} days at once; name a shorter time, for example “下周谁不在” (who is out next week).',
+    en: 'At most {days} days at once; name a shorter time, for example “who is out next week”.',
   },
 } as const;

@@ -131,7 +131,7 @@ export const recordWords = {
   'todos.late_by': { zh: '按人数', en: 'By person' },
   'todos.late_scope': {
     zh: '超时清单给主管及以上看（S4）。您自己的请发“我的待办”',
-    en: 'The late list is for supervisors and above (S4). For your own send “我的待办”',
+    en: 'The late list is for supervisors and above (S4). For your own send “my to-dos”',
   },
 } as const;
 

@@ -25,7 +25,7 @@ export const remindPagesWords = {
   'forecast.mine': { zh: '只看我的', en: 'Only mine' },
   'forecast.which_day': {
     zh: '没看懂是哪一天。请说“明天会提醒什么”或“预览12月1号的提醒”。',
-    en: 'Which day do you mean? Say “明天会提醒什么” or “预览12月1号的提醒”.',
+    en: 'Which day do you mean? Say “what will I be reminded of tomorrow” or “preview reminders of Dec 1”.',
   },
   'forecast.out_of_range': {
     zh: '只能预览{from}到{to}的提醒，请选这中间的一天。',
@@ -57,7 +57,7 @@ export const remindPagesWords = {
   },
   'effect.which_month': {
     zh: '没看懂是哪个月。请说“提醒效果”或“11月提醒效果”。',
-    en: 'Which month do you mean? Say “提醒效果” or “11月提醒效果”.',
+    en: 'Which month do you mean? Say “effect of reminders”.',
   },
 
   'settings.title': { zh: '提醒设置', en: 'Reminder settings' },
@@ -106,6 +106,6 @@ export const remindPagesWords = {
   },
   'settings.unreadable': {
     zh: '没看懂这份设置，请重新发“提醒设置”',
-    en: 'These settings could not be read; please send “提醒设置” again',
+    en: 'These settings could not be read; please send “reminder settings” again',
   },
 } as const;

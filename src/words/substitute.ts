@@ -2,7 +2,7 @@ export const substituteWords = {
   'substitute.title': { zh: '请人代我审批', en: 'Deciding for somebody' },
   'substitute.none': {
     zh: '现在没有代审批的安排。不在岗时可以请同事代您审批，例如说“下周一到周三让赵磊代我审批”。',
-    en: 'Nothing is set. While you are away a colleague can approve for you: say for instance “下周一到周三让赵磊代我审批”.',
+    en: 'Nothing is set. While you are away a colleague can approve for you: say for instance “let 赵磊 approve for me next Monday to Wednesday”.',
   },
   'substitute.group_mine': { zh: '谁代我', en: 'Who stands in for me' },
   'substitute.group_theirs': { zh: '我代谁', en: 'For whom I stand in' },

@@ -3,7 +3,7 @@ export const talkWords = {
   'list.my_approvals': { zh: '待我审批', en: 'Waiting for me' },
   'list.my_requests_empty': {
     zh: '还没有申请。想请假？直接说“下周五下午请半天事假”。',
-    en: 'No requests yet. Need a day off? Just say so in a sentence.',
+    en: 'No requests yet. Need a day off? Say “half a day of personal leave next Friday afternoon”.',
   },
   'list.my_approvals_empty': { zh: '没有等您审批的申请。', en: 'Nothing is waiting for you.' },
   'list.page_empty': { zh: '这一页已经没有了。', en: 'Nothing is left on this page.' },
@@ -27,11 +27,11 @@ export const talkWords = {
   'help.work': { zh: '您的工作', en: 'Your work' },
   'help.work_lead': {
     zh: '等您审批的在这里。也可以说“谁逾期了”“今天谁不在”“哪一步最慢”“导出上个月假勤”。',
-    en: 'What waits for you is here. You can also say “谁逾期了” (who is late), “今天谁不在” (who is out today), “哪一步最慢” (the slowest step), “导出上个月假勤” (last month’s leave).',
+    en: 'What waits for you is here. You can also say “who is late”, “who is out today”, “which step is slowest” or “export leave of last month”.',
   },
   'help.work_hr': {
     zh: '长假和假期调整由您审批。也可以说“导出上个月假勤”“今天谁不在”。',
-    en: 'Long leave and corrections of balances are decided by you. You can also say “导出上个月假勤” (last month’s leave) or “今天谁不在” (who is out today).',
+    en: 'Long leave and corrections of balances are decided by you. You can also say “export leave of last month” or “who is out today”.',
   },
   'help.work_finance': {
     zh: '要财务审批的申请（例如设备报废）送到这里，点一下就能批。',
@@ -43,7 +43,7 @@ export const talkWords = {
   },
   'help.ask': {
     zh: '还可以问：“我的假批了吗”“还有几天年假”“请假要提前几天”“今天谁不在”“日历订阅”“导出我的假期”“提醒设置”“明天会提醒什么”。想看制度原文，说“依据 S55”。',
-    en: 'You can also ask “我的假批了吗” (where my request is), “还有几天年假” (annual leave left), “今天谁不在” (who is out today), “日历订阅” (calendar subscription), “导出我的假期” (my leave as a file), “提醒设置” (reminders). For the policy text type its clause, e.g. “S55”.',
+    en: 'You can also ask “has my leave been approved”, “how many days of annual leave do I have left”, “how far ahead do I have to ask for leave”, “who is out today”, “calendar subscription”, “export my leave”, “reminder settings” or “what will I be reminded of tomorrow”. For the policy’s text say “policy S55”.',
   },
 
   'welcome.title': { zh: '{name}，您好', en: 'Hello {name}' },
@@ -51,8 +51,8 @@ export const talkWords = {
     zh: '我是二网助手，请假、报修、求助、审批，说一句话就能办。',
     en: 'I am the network assistant: leave, repairs, help and approvals, asked for in a sentence.',
   },
-  'welcome.try': { zh: '试试说：“下周五下午请半天事假”。', en: 'Try a sentence such as the ones on the help card.' },
-  'welcome.help': { zh: '随时发“帮助”看全部功能。', en: 'Send "help" at any time to see everything.' },
+  'welcome.try': { zh: '试试说：“下周五下午请半天事假”。', en: 'Try “half a day of personal leave next Friday afternoon”.' },
+  'welcome.help': { zh: '随时发“帮助”看全部功能。', en: 'Send “help” at any time to see everything.' },
 
   'group.hello_title': { zh: '大家好，我是二网助手', en: 'Hello, I am the network assistant' },
   'group.hello': {

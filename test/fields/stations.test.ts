@@ -75,7 +75,7 @@ describe('打印出来', () => {
     expect(told(english)).toEqual(
       expect.arrayContaining([
         'Day=Tue, Dec 1',
-        'Month=2026-12',
+        'Month=Dec 2026',
         'Urgent=Yes',
         'What=Scrap',
         'Amount=¥1,234.50',

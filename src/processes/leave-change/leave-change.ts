@@ -29,7 +29,10 @@ export const leaveChange = (world: LeaveWorld) =>
     prefix: 'QJ',
     clause: 'S55',
     name: { zh: '假期变更', en: 'Change of leave' },
-    about: { zh: '提前返岗、续假、取消一段，例如“续假到下周五”', en: 'Early return, extension, part cancelled' },
+    about: {
+      zh: '提前返岗、续假、取消一段，例如“续假到下周五”',
+      en: 'Early return, extension, part cancelled, e.g. “extend my leave until next Friday”',
+    },
     phrases: ['销假', '续假', '变更假期', '假期变更', '提前返岗', 'change leave', 'extend leave'],
     claims: HEARS,
     fields: CHANGE_FIELDS,

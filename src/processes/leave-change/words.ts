@@ -47,7 +47,7 @@ export const GUESSED_BACK: Finding = {
 const REFUSALS = {
   gone: {
     what: { zh: '没有找到这份假，或者它已经不是“已同意”', en: 'This leave was not found, or is not approved any more' },
-    accept: { zh: '请说“变更假期”重新选择', en: 'Please say “变更假期” and choose again' },
+    accept: { zh: '请说“变更假期”重新选择', en: 'Please say “change leave” and choose again' },
   },
   running: {
     what: { zh: '这份假已有{number}在审批中', en: '{number} about this leave is still waiting for approval' },
@@ -59,7 +59,7 @@ const REFUSALS = {
   },
   whole: {
     what: { zh: '这样整份假都不休了', en: 'Nothing would be left of the leave' },
-    accept: { zh: '请在原申请上点“申请撤销”', en: 'Please press “申请撤销” on the original request' },
+    accept: { zh: '请在原申请上点“申请撤销”', en: 'Please press “Ask to revoke” on the original request' },
   },
   not_later: {
     what: { zh: '新的结束没有晚于原来的结束', en: 'The new end is not later than the present one' },

@@ -40,7 +40,10 @@ export const leave = (world: LeaveWorld) =>
     prefix: 'QJ',
     clause: 'S55',
     name: { zh: '请假', en: 'Leave' },
-    about: { zh: '年假、病假、事假、调休等，例如“下周五下午请半天事假”', en: 'Annual, sick, personal leave and more' },
+    about: {
+      zh: '年假、病假、事假、调休等，例如“下周五下午请半天事假”',
+      en: 'Annual, sick, personal leave and more, e.g. “half a day of personal leave next Friday afternoon”',
+    },
     phrases: [
       '请假',
       '年假',

@@ -17,7 +17,7 @@ const WORDS = {
   notLate: { zh: '不能事后补请', en: 'Not afterwards' },
   paid: { zh: '工资按{share}%发', en: 'Paid at {share}%' },
   unpaid: { zh: '不发工资', en: 'Unpaid' },
-  balance: { zh: '有额度，可说“我的假期”查看', en: 'From a balance; see "我的假期"' },
+  balance: { zh: '有额度，可说“我的假期”查看', en: 'From a balance; see “my leave”' },
   handover: { zh: '超过{after}要写交接人', en: 'Over {after}: name who takes over' },
 } satisfies Record<string, Say>;
 

@@ -65,7 +65,7 @@ const HOURS_OF_DAY: Say = { zh: '{date} {from}–{to}', en: '{date} {from}–{to
 export const pointText = (point: SpanPoint): Text =>
   say(POINT[point.part], { date: { date: point.date }, ...(point.part === 'time' ? { time: timeText(point.minutes) } : {}) });
 
-/** 12月1日(周二) 上午 至 12月3日(周四). */
+/** 12月1日(周二)上午 至 12月3日(周四). */
 export function spanText({ from, to }: LeaveSpan): Text {
   if (from.date === to.date) {
     if (from.part === 'time' && to.part === 'time') {
@@ -87,17 +87,15 @@ const PROVISIONAL_LINE: Say = {
   zh: '{date}：{reason}（暂定），计{amount}',
   en: '{date}: {reason} (provisional), counts {amount}',
 };
-const PART: Readonly<Record<DayLine['part'], Say>> = {
-  all: { zh: '{date}', en: '{date}' },
-  am: { zh: '{date} 上午', en: '{date} morning' },
-  pm: { zh: '{date} 下午', en: '{date} afternoon' },
-  time: { zh: '{date} {from}–{to}', en: '{date} {from}–{to}' },
-};
 
 /** One line of "why 3.5 days": the date, what it is, and what it costs. */
 export function dayText(day: DayLine, type: LeaveType): Text {
   return say(day.provisional ? PROVISIONAL_LINE : DAY_LINE, {
-    date: say(PART[day.part], { date: { date: day.date }, from: timeText(day.fromMin), to: timeText(day.toMin) }),
+    date: say(day.part === 'time' ? HOURS_OF_DAY : POINT[day.part], {
+      date: { date: day.date },
+      from: timeText(day.fromMin),
+      to: timeText(day.toMin),
+    }),
     reason: say(DAY_WORDS[day.reason], { name: day.name ? say(day.name) : '' }),
     amount: amountText(day.minutes, type),
   });

@@ -21,7 +21,10 @@ export const overtime = (world: LeaveWorld) =>
     prefix: 'JB',
     clause: 'S54',
     name: { zh: '加班', en: 'Overtime' },
-    about: { zh: '休息日加班换调休，例如“下周日加班9点到17点，新车到店”', en: 'Work on days off earns time off in lieu' },
+    about: {
+      zh: '休息日加班换调休，例如“下周日加班9点到17点，新车到店”',
+      en: 'Work on days off earns time off in lieu, e.g. “overtime next Sunday 9:00 to 17:00, new cars arrive”',
+    },
     phrases: ['加班', 'overtime'],
     nouns: ['加班'],
     claims: /加班.*(?:换|算|记|申请).{0,4}(?:调休|补休)/u,

@@ -11,7 +11,10 @@ export const repair = defineProcess({
   prefix: 'BX',
   clause: 'S52',
   name: w('设备报修', 'Equipment repair'),
-  about: w('维修、更换、报废登记，例如“报修：前台打印机卡纸”', 'Repair, replacement or scrapping of equipment'),
+  about: w(
+    '维修、更换、报废登记，例如“报修：前台打印机卡纸”',
+    'Repair, replacement or scrapping of equipment, e.g. “repair: front desk printer jams”',
+  ),
   phrases: ['设备报修', '报修', '维修', '报废', 'repair'],
   nouns: ['报修'],
   hints: ['坏了', '修一下', '修电脑', '修理', '故障', '漏水', '卡纸', '打不开', '没反应', '不亮', '死机', '黑屏', 'broken'],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { inChinese } from '../../../src/domain/phrase/english-sentences.ts';
 import { readWhen, type WhenReading } from '../../../src/domain/phrase/when.ts';
 import type { LocalDate } from '../../../src/kernel/time.ts';
 
@@ -50,5 +51,36 @@ const SENTENCES: readonly (readonly [string, string])[] = [
 describe('English times (O31)', () => {
   it.each(SENTENCES)('“%s” is %s', (text, meant) => {
     expect(shown(read(text))).toBe(meant);
+  });
+});
+
+/** What is asked in English, and the question it is. */
+const QUESTIONS: readonly (readonly [string, string])[] = [
+  ['What will I be reminded of tomorrow?', '明天会提醒什么'],
+  ['who is late', '谁逾期了'],
+  ['my to-dos', '我的待办'],
+  ['policy S55', '依据 S55'],
+  ['Has my leave been approved yet?', '我的假批了吗'],
+  ['how far ahead do I have to ask for leave', '请假要提前几天'],
+  ['is tomorrow a holiday?', 'tomorrow放假吗'],
+  ['who approves my overtime', '谁批我的加班'],
+  ['who is the supervisor of 苏州店', '苏州店主管是谁'],
+  ['let 赵磊 approve for me next Monday to Wednesday', 'next Monday to Wednesday让赵磊代我审批'],
+  ['extend my leave until next Friday', '续假到next Friday'],
+  ["I'm back early", '我提前回来了'],
+  ['export leave of October', '导出10月假勤'],
+  ['export leave of 苏州分店 November', '导出苏州分店11月假勤'],
+  ['export leave of last month', '导出上个月假勤'],
+  ['help: a customer wants the deposit back', '求助：a customer wants the deposit back'],
+  // Everything else stays as it was said.
+  ['help', 'help'],
+  ['annual leave Dec 8-9', 'annual leave Dec 8-9'],
+  ['who is out today', 'who is out today'],
+  ['谁逾期了', '谁逾期了'],
+];
+
+describe('English questions (O31)', () => {
+  it.each(QUESTIONS)('“%s” is %s', (text, meant) => {
+    expect(inChinese(text)).toBe(meant);
   });
 });

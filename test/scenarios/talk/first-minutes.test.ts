@@ -67,6 +67,23 @@ async function meets(office: TestOffice, said: string): Promise<void> {
   expect(JSON.stringify(office.controls.cards(who.name, 'bot').slice(-2)), said).toContain(begins[1]);
 }
 
+/** What other cards and people say in English. */
+const ENGLISH = [
+  'my to-dos',
+  'my requests',
+  'who approves my leave',
+  'who handles repairs',
+  'who is the supervisor of 苏州店',
+  'which branches are in 华东区',
+  'let 赵磊 approve for me next Monday to Wednesday',
+  'who approves for me',
+  'is tomorrow a holiday',
+  'when is the next holiday',
+  'preview tomorrow’s reminders',
+  'effect of reminders',
+  'export leave of last month',
+];
+
 const at = (day: string): number => Date.parse(`${day}T09:30:00+08:00`);
 const DAY = 24 * 3_600_000;
 /** 11月20号, as it is said. */
@@ -144,6 +161,49 @@ describe('欢迎、帮助和提示的话', () => {
     },
     60_000,
   );
+});
+
+/** What an English card says where it did not understand, or where the day is wrong. */
+const WRONG_IN_ENGLISH = /did not quite get|could not read|cannot be asked for|is over|It overlaps|Not enough|Found nobody/;
+
+describe('英文的欢迎、帮助和提示', () => {
+  it.each(DAYS)('在 %s 引号里的话打出来，句句有结果', async (day) => {
+    const office = await openOffice({
+      now: at(day),
+      config: (config) => ({ ...config, environment: { ...config.environment, PUBLIC_URL: 'http://127.0.0.1:3000' } }),
+    });
+    // People, their units and posts are called in English as the directory calls them.
+    const names = office.controls
+      .world()
+      .people.flatMap((one) => [one.name, ...one.department, one.title])
+      .concat('苏州店', '华东区域', '华东区')
+      .toSorted((a, b) => b.length - a.length);
+    const tried = new Set<string>();
+    for (const name of ['李强', '王芳', '褚玉兰']) {
+      const who = persona(office, name);
+      await who.says('提醒设置');
+      await who.presses('保存', { form: { timing: 'asap', from: 'any', to: 'any', language: 'en' } });
+      await who.entersChat();
+      await who.says('help');
+      const cards = [...who.cards().filter((card) => card.text.includes(`Hello ${name}`)), who.card('What I can do for you')];
+      for (const said of [...cards.flatMap((card) => quoted(card.text)), ...(name === '李强' ? ENGLISH : [])]) {
+        // Whoever has no leave has none to extend.
+        if (tried.has(said) || /^extend/.test(said)) continue;
+        tried.add(said);
+        const before = new Map(who.cards().map((card) => [card.id, card.text]));
+        await who.says(said);
+        const shown = who.cards().filter((card) => before.get(card.id) !== card.text);
+        expect(shown.length, said).toBeGreaterThan(0);
+        const text = shown.map((card) => card.text).join('\n');
+        expect(text, said).not.toMatch(WRONG_IN_ENGLISH);
+        const data = names.reduce((rest, one) => rest.replaceAll(one, ''), text);
+        // The policy is quoted in its own words.
+        if (!/^policy/.test(said)) expect(data, said).not.toMatch(/[\u3001-\u303f\u4e00-\u9fff\uff01-\uffef]/);
+      }
+    }
+    expect(tried.size).toBeGreaterThan(25);
+    await office.close();
+  });
 });
 
 describe('演示打开的那个早上', () => {
