@@ -7,7 +7,8 @@ import { readText } from './read-text.ts';
 /** 交接人改成李敏, 原因：家里有事: between a label and its value. */
 const IS = '\\s*(?:(?:就|先|都)?(?:改成|改为|换成|换|改|填|写|选|是|为|由|给|=|[:：])|\\s)*\\s*';
 const BREAK = /[，,；;。\n]+/u;
-const PADDING = /^(?:那|那就|就|请|选|改成|换成|是|由|让|给)|(?:吧|啊|呀|哦|好了|谢谢|[。.！!~～\s])+$/gu;
+const PADDING =
+  /^(?:那|那就|就|请|选|改成|换成|是|由|让|(?:我?(?:把)?(?:工作|活)?(?:交接|移交|转交|托付|委托|交|转)?给)|找|(?:hand(?:ing)? (?:it |work )?over )?to(?![a-z])|my(?![a-z]))|(?:吧|啊|呀|哦|好了|谢谢|[。.！!~～\s])+$/gu;
 
 /**
  * What a line says of fields of a form that is open: 交接人李敏 by its label, 李敏 alone only where a field that is asked for takes it whole. Null unless

@@ -31,6 +31,17 @@ export interface FormContext {
   readonly mentioned?: readonly Named[];
 }
 
+/** A form that a message may answer. */
+export interface OpenForm {
+  readonly raw: RawForm;
+  /** The fields that take a value without their label. */
+  readonly asked: readonly string[];
+  /** What the sentence left open, with the ways it can be meant. */
+  readonly found: readonly Finding[];
+  /** The message would start the same process anew. */
+  readonly isStart: boolean;
+}
+
 /** What of the company's own rules every definition may read. */
 export interface Settings {
   /** The working calendar of a unit: national days, then the company's and the branch's own. */
@@ -116,8 +127,8 @@ interface Definition<F extends Fields, M extends Readonly<Record<string, Measure
     raw: RawForm,
     c: FormContext,
   ) => { readonly fields: readonly (keyof F & string)[]; readonly rows: readonly SummaryRow[] };
-  /** A message that names nothing but days or hours, where these are asked for. */
-  readonly typedWhen?: (asked: readonly string[], message: string, c: FormContext) => Reading | null;
+  /** What a message says of a form that is open, where no label and no field alone tells; null where it is about something else. */
+  readonly answered?: (message: string, open: OpenForm, c: FormContext) => Reading | null;
   readonly sentenceField?: keyof F & string;
   /** A sentence as a first filling of the form; what is not understood stays empty. Absent: by the fields, what follows the phrase to `sentenceField`. */
   readonly read?: (sentence: string, c: FormContext) => Reading;
@@ -186,7 +197,9 @@ export interface Process extends Described {
   /** What of the form is understood so far, in rows. */
   readonly understood: (raw: RawForm, c: FormContext) => readonly SummaryRow[];
   /** What a message says of a form that is open; null where any of it is about something else. `asked` are fields that take a value without their label. */
-  readonly typed: (raw: RawForm, asked: readonly string[], message: string, c: FormContext) => Reading | null;
+  readonly typed: (message: string, open: OpenForm, c: FormContext) => Reading | null;
+  /** What it says of fields by their labels. */
+  readonly labelled: (message: string, raw: RawForm, c: FormContext) => RawForm | null;
   /** The fields that are asked for together with this one, itself among them. */
   readonly askedWith: (field: string) => readonly string[];
   /** Reads and assesses a form; `self` is the request it belongs to already. */
@@ -211,7 +224,7 @@ export function defineProcess<
     assess,
     totals,
     together,
-    typedWhen,
+    answered,
     complete,
     ...described
   } = definition;
@@ -247,10 +260,14 @@ export function defineProcess<
     },
     settled,
     understood,
-    typed: (raw, asked, message, c) => {
-      const days = asked.length > 0 ? typedWhen?.(asked, message, c) : null;
-      if (days) return days;
-      const form = readTyped(fieldsFor(raw), asked, message, readingIn(c));
+    labelled: (message, raw, c) => readTyped(fieldsFor(raw), [], message, readingIn(c)),
+    typed: (message, open, c) => {
+      const { raw, asked } = open;
+      const own = answered?.(message, open, c);
+      if (own) return own;
+      // An optional person may be named before anybody is asked for.
+      const alone = Object.entries(fieldsFor(raw)).flatMap(([id, { kind }]) => (kind === 'person' && !raw[id] ? [id] : []));
+      const form = readTyped(fieldsFor(raw), [...asked, ...alone], message, readingIn(c));
       return form && { form, remarks: [] };
     },
     askedWith: (id) => definition.askedWith?.find((ids) => ids.includes(id)) ?? [id],

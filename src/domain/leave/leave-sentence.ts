@@ -61,7 +61,7 @@ export function readLeave(sentence: string, context: LeaveContext): LeaveReading
 
 /** What a sentence says besides kind, time and person; a kind that something is told of belongs to it: 年假不够. */
 function besideRequest(plain: string, types: readonly LeaveWords[], taken: readonly Piece[]): readonly Piece[] {
-  const names = placesOf(plain, [...types.flatMap(({ words }) => words.filter(isName)), '请假', '休假']);
+  const names = placesOf(plain, [...types.flatMap(({ words }) => words.filter(isKindName)), '请假', '休假']);
   return leftoverOf(plain, [...taken, ...names.filter(({ end }) => !TOLD_OF.test(plain.slice(end)))]);
 }
 
@@ -72,7 +72,7 @@ const without = (text: string, { at, end }: { readonly at: number; readonly end:
   text.slice(0, at) + '。'.repeat(end - at) + text.slice(end);
 
 /** 年假 and annual leave; 发烧 is none. */
-const isName = (word: string): boolean => /[假休]$/.test(word) || /leave/i.test(word);
+export const isKindName = (word: string): boolean => /[假休]$/.test(word) || /leave/i.test(word);
 
 /** 年假 names a type; 发烧 only hints at one, and counts when no type is named. */
 function typeOf(text: string, types: readonly LeaveWords[]): string | null {
@@ -80,13 +80,13 @@ function typeOf(text: string, types: readonly LeaveWords[]): string | null {
   return (
     onlyId(
       text,
-      words.filter(({ word }) => isName(word)),
+      words.filter(({ word }) => isKindName(word)),
     ) ??
-    (words.some(({ word }) => isName(word) && text.toLowerCase().includes(word.toLowerCase()))
+    (words.some(({ word }) => isKindName(word) && text.toLowerCase().includes(word.toLowerCase()))
       ? null
       : onlyId(
           text,
-          words.filter(({ word }) => !isName(word)),
+          words.filter(({ word }) => !isKindName(word)),
         ))
   );
 }

@@ -2,10 +2,11 @@ import { type Finding, isLacking, refusals } from '../../domain/finding.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import type { Named } from '../../domain/phrase/people.ts';
 import type { SentenceReading } from '../../domain/phrase/sentence-reading.ts';
-import type { FieldFault, RawForm } from '../../fields/field.ts';
+import type { Field, FieldFault, RawForm } from '../../fields/field.ts';
 import type { DraftId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { MINUTE } from '../../kernel/time.ts';
+import type { FormContext, Process } from '../../processes/define.ts';
 import { formContext, processOf } from '../services.ts';
 import { askedFor } from './asked-for.ts';
 import { checkForm } from './check-form.ts';
@@ -51,18 +52,39 @@ export async function typedAnswer(
     form,
     remarks,
   });
-  const named = process.typed(raw, [], text, c);
-  if (named) return answer(named.form, named.remarks);
+  const named = process.labelled(text, raw, c);
+  if (named) return answer(named);
+  if (reading.kind === 'query' || (reading.kind === 'start' && reading.process !== process.id)) return null;
   if (now - draft.updatedAt > FRESH) return null;
   const checked = await checkForm(services, process, raw, c, requestOf(draft));
   const faults = fromJson(draft.faults) as readonly (FieldFault | Finding)[];
   const found = [...faults, ...(checked.kind === 'read' ? refusals(checked.assessment.findings) : [])];
   const asked = askedFor(process, raw, checked, found) ?? [];
-  const said = process.typed(raw, asked, text, c);
+  const isStart = reading.kind === 'start';
+  const said = process.typed(text, { raw, asked, found: faults.filter((one) => 'severity' in one), isStart }, c);
   if (said) return answer(said.form, said.remarks);
-  const empty = asked.filter((field) => isLacking({ field }, raw));
-  const [only, ...others] = empty.filter((id) => ['line', 'paragraph'].includes(process.fields[id]?.kind ?? ''));
-  return only && others.length === 0 && reading.kind === 'unclear' && reading.choices.length === 0 && empty.length === 1
-    ? answer({ [only]: text.trim() })
-    : null;
+  const words = asked.filter((field) => isLacking({ field }, raw) && isWords(process.fields[field]));
+  return words.length > 0 && isAbout(process, reading) ? answer(inWords(process, words, raw, text.trim(), c)) : null;
+}
+
+const isWords = (field: Field | undefined): boolean => field?.kind === 'line' || field?.kind === 'paragraph';
+
+/** Nothing else can be read in it, and it asks nothing. */
+const isAbout = (process: Process, reading: SentenceReading): boolean =>
+  reading.kind === 'unclear' &&
+  reading.choices.every((one) =>
+    'process' in one
+      ? one.process === process.id
+      : one.kind === 'query' && 'process' in one.query && one.query.process === process.id,
+  ) &&
+  /\p{L}{2}/u.test(reading.said) &&
+  !/^(.)\1*$|[?？吗么呢]\s*$|怎么|为什么|多少|几号|几点|什么时候|^谁|哪/u.test(reading.said);
+
+/** Of several fields of words what a start with these words would fill; what it leaves to one of them is for the first that is asked. */
+function inWords(process: Process, words: readonly string[], raw: RawForm, text: string, c: FormContext): RawForm {
+  const [first, ...others] = words;
+  if (first === undefined || others.length === 0) return { [first ?? '']: text };
+  const { form } = process.read(`${process.phrases[0] ?? ''}：${text}`, c);
+  const filled = Object.entries(form).filter(([id, value]) => value !== '' && !raw[id] && words.includes(id));
+  return filled.length > 1 ? Object.fromEntries(filled) : { [first]: text };
 }

@@ -10,6 +10,7 @@ import { personName } from '../../domain/org/label.ts';
 import type { RequestId } from '../../kernel/id.ts';
 import { addDays, toLocal } from '../../kernel/time.ts';
 import { defineProcess, type FormContext } from '../define.ts';
+import { answered } from './answer.ts';
 import { coverOf } from './cover.ts';
 import { describeLeave } from './describe.ts';
 import { drawnBlocks } from './drawn.ts';
@@ -18,7 +19,7 @@ import { type AssessedLeave, assessParts, partsOf } from './parts.ts';
 import { proofBlocks, proofOf } from './proof.ts';
 import { repairsOf } from './repairs.ts';
 import { leaveRules } from './rules-text.ts';
-import { readSentence, typedWhen } from './sentence.ts';
+import { readSentence } from './sentence.ts';
 import { findingText } from './text.ts';
 import type { LeaveWorld } from './world.ts';
 
@@ -76,7 +77,7 @@ export const leave = (world: LeaveWorld) =>
       ['from_time', 'to_time'],
     ],
     together: spanRows,
-    typedWhen,
+    answered: (message, open, c) => answered(message, open, { ...c, ...world }),
     offers: {
       type: () => Object.fromEntries(world.leave.types.map((type) => [type.id, type.name])),
       handover: colleagues,

@@ -1,8 +1,8 @@
 import type { Finding } from '../../domain/finding.ts';
-import { readLeave } from '../../domain/leave/leave-sentence.ts';
+import { type LeaveReading, readLeave } from '../../domain/leave/leave-sentence.ts';
 import type { SpanPoint } from '../../domain/leave/span.ts';
 import { personName } from '../../domain/org/label.ts';
-import { type Guess, type Point, readWhen, type Span, type WhenContext, type WhenReading } from '../../domain/phrase/when.ts';
+import type { Guess, Point, Span, WhenContext, WhenReading } from '../../domain/phrase/when.ts';
 import { whenContext } from '../../domain/workday/when-context.ts';
 import type { RawForm } from '../../fields/field.ts';
 import { isId, type PersonId } from '../../kernel/id.ts';
@@ -19,17 +19,7 @@ const WHOLE_DAYS = { from_part: 'am', to_part: 'pm' } as const;
 
 /** A sentence as a first filling of the form (O31): what is not understood stays empty, what is unclear is asked, what is guessed is said. */
 export function readSentence(sentence: string, c: LeaveContext): Reading {
-  const { org } = c;
-  const people = colleagues(c).flatMap((id) => {
-    const person = org.person(id);
-    return person ? [{ id, name: person.name }] : [];
-  });
-  const read = readLeave(sentence, {
-    ...whenLeave(c),
-    types: c.leave.types.map((type) => ({ id: type.id, words: type.words })),
-    people,
-    mentioned: (c.mentioned ?? []).filter(({ id }) => people.some((one) => one.id === id)),
-  });
+  const read = readLeaveOf(sentence, c);
   const { handover } = read;
   const [only, ...others] = handover?.candidates ?? [];
   return {
@@ -45,15 +35,30 @@ export function readSentence(sentence: string, c: LeaveContext): Reading {
       ...(handover
         ? handoverRemarks(
             handover.matched,
-            handover.candidates.flatMap((id) => (isId('per', id) ? [{ id, name: personName(org, id) }] : [])),
+            handover.candidates.flatMap((id) => (isId('per', id) ? [{ id, name: personName(c.org, id) }] : [])),
           )
         : []),
     ],
   };
 }
 
+/** What a sentence says of a leave of this person. */
+export function readLeaveOf(sentence: string, c: LeaveContext): LeaveReading {
+  const { org } = c;
+  const people = colleagues(c).flatMap((id) => {
+    const person = org.person(id);
+    return person ? [{ id, name: person.name }] : [];
+  });
+  return readLeave(sentence, {
+    ...whenLeave(c),
+    types: c.leave.types.map((type) => ({ id: type.id, words: type.words })),
+    people,
+    mentioned: (c.mentioned ?? []).filter(({ id }) => people.some((one) => one.id === id)),
+  });
+}
+
 /** A time of leave lies ahead; hours of a half-day are those of its work. */
-function whenLeave(c: FormContext): WhenContext {
+export function whenLeave(c: FormContext): WhenContext {
   const calendar = c.settings.calendarOf(c.org, c.applicant.unitId);
   return { ...whenContext(calendar, c, 'future'), hours: calendar.hours };
 }
@@ -93,7 +98,7 @@ export function whenRemarks(when: WhenReading): readonly Finding[] {
     case 'unclear':
       return [unclearRemark(when)];
     case 'span':
-      return [...guessRemarks(when.guesses, 'S55', 'from'), ...(isMoment(when) ? [UNTIL_WHEN] : [])];
+      return [...guessRemarks(when.guesses, 'S55', 'from'), ...(isMoment(when) ? [untilWhen(when.matched)] : [])];
     default:
       return when satisfies never;
   }
@@ -158,20 +163,7 @@ const remark = (
   accept: say(words.accept),
 });
 
-const UNTIL_WHEN: Finding = { ...remark('unclear_end_time', 'refuse', UNTIL_WHEN_WORDS, {}), field: 'to_time' };
-
-/** Around days that stand alone. */
-const ALONE = /^(?:那|就|请|休|从|改到|改成|换到|是|on|from|的|开始|吧|好了|[\s,，。.!！~])*$/iu;
-
-/** 下周一到周三, 9点到11点: where days or hours are asked for, and the message holds nothing else. */
-export function typedWhen(asked: readonly string[], message: string, c: FormContext): Reading | null {
-  if (!asked.some((id) => id === 'from' || id === 'to' || id === 'from_time' || id === 'to_time')) return null;
-  const when = readWhen(message, whenLeave(c));
-  if (when.kind === 'none' || !ALONE.test(message.replace(when.matched, ''))) return null;
-  const form = readSpanFields(when);
-  // Hours alone leave the day as it is.
-  const kept = asked.includes('from')
-    ? form
-    : Object.fromEntries(Object.entries(form).filter(([id]) => id !== 'from' && id !== 'to'));
-  return Object.keys(form).length > 0 ? { form: kept, remarks: whenRemarks(when) } : null;
-}
+const untilWhen = (matched: string): Finding => ({
+  ...remark('unclear_end_time', 'refuse', UNTIL_WHEN_WORDS, { said: plain(matched) }),
+  field: 'to_time',
+});

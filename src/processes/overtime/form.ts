@@ -1,3 +1,5 @@
+import { joined, leftoverOf, timesIn } from '../../domain/phrase/leftover.ts';
+import { plainSigns } from '../../domain/phrase/plain-signs.ts';
 import { readWhen, type WhenReading } from '../../domain/phrase/when.ts';
 import type { WorkingHours } from '../../domain/workday/types.ts';
 import { whenContext } from '../../domain/workday/when-context.ts';
@@ -6,7 +8,7 @@ import { date, paragraph, time, w } from '../../fields/kinds.ts';
 import { no, ok, type Result } from '../../kernel/result.ts';
 import { say } from '../../kernel/text.ts';
 import { timeText } from '../../kernel/time.ts';
-import type { FormContext, Reading } from '../define.ts';
+import type { FormContext, OpenForm, Reading } from '../define.ts';
 import { guessRemarks } from '../leave/sentence.ts';
 import { reasonSaid } from '../reason-said.ts';
 import { finding, ORDER } from './words.ts';
@@ -53,6 +55,24 @@ export function readOvertime(sentence: string, c: FormContext): Reading {
         'date',
       ),
     ],
+  };
+}
+
+/** 周六9点到17点，新车到店: a time of the day that is open, and what is said beside it as the reason; hours alone are those of its day. */
+export function answeredOvertime(message: string, { raw, isStart }: OpenForm, c: FormContext): Reading | null {
+  const plain = plainSigns(message);
+  const times = timesIn(plain);
+  if (isStart || times.length === 0) return null;
+  const beside = leftoverOf(plain, times);
+  if (beside.length > 0 && raw.reason) return null;
+  const { form, remarks } = readOvertime(message, c);
+  const { date, reason: _, ...hours } = form;
+  const keepsDay = raw.date !== undefined && remarks.some(({ code }) => code === 'guess_today');
+  if (Object.keys(hours).length === 0 && (!date || raw.date)) return null;
+  const reason = joined(message, beside);
+  return {
+    form: { ...hours, ...(date && !keepsDay ? { date } : {}), ...(reason ? { reason } : {}) },
+    remarks: keepsDay ? [] : remarks,
   };
 }
 

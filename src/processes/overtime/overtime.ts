@@ -11,7 +11,7 @@ import { type Assessment, defineProcess, type FormContext } from '../define.ts';
 import { amountText } from '../leave/text.ts';
 import type { LeaveContext, LeaveWorld } from '../leave/world.ts';
 import type { StandingAbsence } from '../ledgers.ts';
-import { inOrder, OVERTIME_FIELDS, type OvertimeForm, readOvertime } from './form.ts';
+import { answeredOvertime, inOrder, OVERTIME_FIELDS, type OvertimeForm, readOvertime } from './form.ts';
 import { finding, LABELS, OFFERS, WORDS } from './words.ts';
 
 /** 加班 (S54, S55): work on a day off, approved ahead or afterwards, becomes 调休. */
@@ -30,6 +30,7 @@ export const overtime = (world: LeaveWorld) =>
     claims: /加班.*(?:换|算|记|申请).{0,4}(?:调休|补休)/u,
     fields: OVERTIME_FIELDS,
     read: readOvertime,
+    answered: answeredOvertime,
     measures: { hours: 'number' },
     refine: inOrder,
     facts: async (form, c) => ({

@@ -1,0 +1,90 @@
+import type { Finding } from '../../domain/finding.ts';
+import { isKindName } from '../../domain/leave/leave-sentence.ts';
+import { itemsOf } from '../../domain/phrase/items.ts';
+import { plainSigns } from '../../domain/phrase/plain-signs.ts';
+import { readWhen, type WhenReading } from '../../domain/phrase/when.ts';
+import type { RawForm } from '../../fields/field.ts';
+import { plainsIn } from '../../kernel/text.ts';
+import { parseDate, parts } from '../../kernel/time.ts';
+import type { OpenForm, Reading } from '../define.ts';
+import { readLeaveOf, readSentence, readSpanFields, whenLeave, whenRemarks } from './sentence.ts';
+import type { LeaveContext } from './world.ts';
+
+/** What a message says of a leave that is being filled in: a time alone, one of the ways a time can be meant, or any piece that is still empty. */
+export const answered = (message: string, open: OpenForm, c: LeaveContext): Reading | null =>
+  typedTime(message, open, c) ?? piece(message, open, c);
+
+/** Around days that stand alone. */
+const ALONE = /^(?:那|就|想|要|请|休|假|从|到|改到|改成|换到|是|on|from|for|的|开始|回来|一共|共|吧|好了|[\s,，。.!！~～])*$/iu;
+
+function typedTime(message: string, { raw, asked, found }: OpenForm, c: LeaveContext): Reading | null {
+  const context = whenLeave(c);
+  const alone = readWhen(message, context);
+  if (alone.kind === 'none' || !ALONE.test(message.replace(alone.matched, ''))) return null;
+  const way = wayMeant(found, alone);
+  if (way) return { form: way, remarks: [] };
+  const hasDay = itemsOf(plainSigns(message)).some(({ is }) => is === 'day');
+  const together = saidBefore(raw, found, hasDay)
+    .flatMap((said) => [`${said} ${message}`, `${message} ${said}`, `${said}到${message}`, `${said} 下午${message}`])
+    .map((text) => readWhen(text, context))
+    .find(({ kind }) => kind === 'span');
+  if (together) return reading(together);
+  const asksDay = asked.includes('from') || asked.includes('to');
+  if (asksDay) return reading(alone);
+  // Hours alone leave the day as it is.
+  const form = Object.entries(readSpanFields(alone)).filter(([id]) => id.endsWith('_part') || id.endsWith('_time'));
+  return !hasDay && asked.some((id) => id.endsWith('_time')) ? { form: Object.fromEntries(form), remarks: [] } : null;
+}
+
+const reading = (when: WhenReading): Reading | null => {
+  const form = readSpanFields(when);
+  return Object.keys(form).length > 0 ? { form, remarks: whenRemarks(when) } : null;
+};
+
+/** 下午, where both halves of a day are offered; 周四, where two days are. */
+function wayMeant(found: readonly Finding[], said: WhenReading): RawForm | null {
+  const span = said.kind === 'span' ? said : null;
+  if (!span || span.from.date !== span.to.date) return null;
+  const half = 'minutes' in span.from ? null : span.from.part;
+  const isBare = span.guesses.includes('today');
+  const fits = ({ from, from_part, from_time = '' }: RawForm): boolean =>
+    isBare
+      ? half === 'am' || half === 'pm'
+        ? from_part === half || (from_part === 'time' && from_time < NOON === (half === 'am'))
+        : false
+      : half === 'all' && from === span.from.date;
+  const [only, ...others] = found.flatMap(({ offers = [], said: open }) => (open ? offers : [])).filter(({ set }) => fits(set));
+  return only && others.length === 0 ? only.set : null;
+}
+
+const NOON = '12:00';
+
+/** The words of the time that a question is open about; a day that is settled, where no other is named. */
+function saidBefore(raw: RawForm, found: readonly Finding[], hasDay: boolean): readonly string[] {
+  const words = found.filter(({ code, said }) => said && code.startsWith('unclear_')).flatMap(({ text }) => plainsIn(text));
+  if (words.length > 0) return words.filter((one) => one !== '');
+  const day = raw.from === raw.to && raw.from_part !== 'time' ? parseDate(raw.from ?? '') : null;
+  if (!day || hasDay) return [];
+  const { year, month, day: date } = parts(day);
+  return [`${year}年${month}月${date}日`];
+}
+
+/** 交给李敏, 家里有事, 明天事假: all that is said is still empty, or the same; who takes over may be another. */
+function piece(message: string, { raw, isStart }: OpenForm, c: LeaveContext): Reading | null {
+  if (readLeaveOf(message, c).unannounced !== '' && !isStart) return null;
+  const { form, remarks } = readSentence(message, c);
+  const { type = '', handover = '', reason = '', ...time } = form;
+  // 家里有事 only hints at a kind.
+  const named = c.leave.types.find(({ id }) => id === type)?.words.some((word) => isKindName(word) && message.includes(word));
+  const said = {
+    type: named || !raw.type ? type : '',
+    handover,
+    reason,
+    ...(time.from ? time : {}),
+  };
+  const alters = Object.entries({ type: said.type, reason, from: time.from ?? '' }).some(
+    ([id, value]) => raw[id] && value !== '' && raw[id] !== value,
+  );
+  const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== ''));
+  return alters || Object.keys(given).length === 0 ? null : { form: given, remarks };
+}
