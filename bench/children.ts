@@ -92,13 +92,7 @@ export async function startBot({
     DATABASE_URL: `file:${database}`,
     CONFIG_DIR: 'config',
   };
-  return timeStart(
-    ['--enable-source-maps', '--max-semi-space-size=8', ...nodeFlags, join(root, 'dist', 'main.js')],
-    [],
-    root,
-    env,
-    log,
-  );
+  return timeStart(['--max-semi-space-size=8', ...nodeFlags, join(root, 'dist', 'main.js')], [], root, env, log);
 }
 
 /** Starts node on a free port (as PORT and as last argument) and asks /readyz until it says 200. */

@@ -16,12 +16,16 @@ import { databasePath } from './kernel/database-url.ts';
 import { timeSortedIds } from './kernel/id.ts';
 import { instant } from './kernel/time.ts';
 import { createLog } from './log.ts';
+import { mapTraces } from './mapped-traces.ts';
 import { processesOf } from './processes/index.ts';
 import { NOTHING_BOOKED } from './processes/ledgers.ts';
 import { openStore } from './store/store.ts';
 
 /** dist/main.js and src/main.ts both lie one folder below the project. */
 const projectRoot = fileURLToPath(new URL('..', import.meta.url));
+
+// As a bundle; from the sources the loader sees to it.
+if (process.argv[1]?.endsWith('.js')) mapTraces();
 
 /** Where the platform is and how to get in. */
 interface Door {

@@ -1,9 +1,9 @@
 // npm run build               what is missing or older than its sources: the Prisma client, the bundles, the chat page
 // tsx tools/build.ts page     only what is named: client, bundles, page
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
-import type { Plugin } from 'esbuild';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import generateClient from './client.ts';
+import { PACKED } from './packed.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -39,56 +39,13 @@ async function bundles(): Promise<boolean> {
     entryPoints: { main: 'src/main.ts', emulator: 'emulator/main.ts' },
     splitting: true,
     outdir: 'dist',
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
+    ...PACKED,
     sourcemap: true,
     sourcesContent: false,
-    // Packages come along, without their comments: the Lark SDK alone is six megabytes of text, which Node would read anew at every start and keep.
-    minifyWhitespace: true,
-    minifySyntax: true,
-    charset: 'ascii',
-    // Compiled code is found beside its package.
-    external: ['better-sqlite3'],
-    alias: { '@larksuiteoapi/node-sdk': join(root, 'node_modules/@larksuiteoapi/node-sdk/es/index.js') },
-    banner: { js: "import { createRequire as requireOf_ } from 'node:module'; const require = requireOf_(import.meta.url);" },
-    plugins: [keepPlaces, packages],
     logLevel: 'warning',
   });
   return true;
 }
-
-/** `import.meta` of our files stays that of the source, so that from dist/ as well a file finds what lies beside it (tenant.yaml, the page). */
-const keepPlaces: Plugin = {
-  name: 'keep-places',
-  setup: (build) =>
-    build.onLoad({ filter: /\.ts$/ }, ({ path }) => {
-      const place = relative(root, path).split(sep).join('/');
-      if (!/^(src|emulator)\//.test(place)) return null;
-      const text = readFileSync(path, 'utf8');
-      if (!text.includes('import.meta.')) return null;
-      const url = `new URL(${JSON.stringify(`../${place}`)}, import.meta.url)`;
-      const contents = text
-        .replaceAll('import.meta.url', `${url}.href`)
-        .replaceAll('import.meta.dirname', `fileURLToPath_(new URL('.', ${url}))`);
-      return { contents: `import { fileURLToPath as fileURLToPath_ } from 'node:url'; ${contents}`, loader: 'ts' };
-    }),
-};
-
-const NO_MAP = Buffer.from('{"version":3,"sources":[""],"mappings":"A"}').toString('base64');
-
-/** Packages are not mapped back line by line: their traces would cost more memory than they are worth. The SDK tells its version, which it looks up beside itself. */
-const packages: Plugin = {
-  name: 'packages',
-  setup: (build) =>
-    build.onLoad({ filter: /[\\/]node_modules[\\/].*\.[cm]?js$/ }, ({ path }) => {
-      const text = readFileSync(path, 'utf8').replace(/^\/\/# sourceMappingURL=.*$/gm, '');
-      const place = `new URL(${JSON.stringify(`../${relative(root, dirname(path)).split(sep).join('/')}`)}, import.meta.url).pathname`;
-      const contents = path.includes('@larksuiteoapi') ? text.replaceAll('__dirname', place) : text;
-      return { contents: `${contents}\n//# sourceMappingURL=data:application/json;base64,${NO_MAP}`, loader: 'js' };
-    }),
-};
 
 async function pages(): Promise<boolean> {
   if (!existsSync(join(page, 'vite.config.ts'))) return false;

@@ -1,0 +1,44 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { expect, it } from 'vitest';
+
+it('a trace out of the bundle names file and line of the source, and what has no map stays as it is', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'traces-'));
+  try {
+    const source = join(folder, 'deed.ts');
+    writeFileSync(
+      source,
+      `import { mapTraces } from '${join(import.meta.dirname, '..', 'src', 'mapped-traces.ts')}';
+mapTraces();
+function refuse(): never {
+  throw new TypeError('not like this');
+}
+try {
+  refuse();
+} catch (error) {
+  console.log((error as Error).stack);
+}
+`,
+    );
+    const outfile = join(folder, 'deed.mjs.js');
+    writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+    await build({
+      entryPoints: [source],
+      outfile,
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+      sourcemap: true,
+      minifyWhitespace: true,
+    });
+    const told = execFileSync(process.execPath, [outfile], { encoding: 'utf8' });
+    expect(told).toContain('TypeError: not like this\n');
+    expect(told).toContain(`at refuse (${source}:4:9)`);
+    expect(told).toContain('node:internal');
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
