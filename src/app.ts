@@ -88,6 +88,9 @@ function standingAt(org: Org, place: string): Standing {
 /** So long a start waits for the directory where the company is known from before. */
 const READ_PATIENCE_MS = 10_000;
 
+/** So long what is due waits at a start for the door to open (ms). */
+const DOOR_FIRST_MS = 2_000;
+
 /** The composition root: every part by hand and by name. */
 export function createApp({ config, store, platform, clock, ids, random, log, publicUrl, directoryTime }: AppParts): App {
   const freeBusy = createFreeBusy({
@@ -262,9 +265,12 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
   /** Whether this instance shows what is due and looks at the clock; several on one database take turns. */
   let leads = false;
   let turning: Promise<void> = Promise.resolve();
+  let opening: Promise<void> = Promise.resolve();
   const turn = (mine: boolean): void => {
     leads = mine;
     turning = turning.then(async () => {
+      // Whoever presses need not wait until all that is due was looked at.
+      await Promise.race([opening, rest(DOOR_FIRST_MS, stopping.signal)]);
       // Whoever stops meanwhile takes nothing up any more.
       if (mine && !stopping.signal.aborted) await scheduler.tick();
       if (mine && leads && !stopping.signal.aborted) {
@@ -319,12 +325,12 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
       if (stopping.signal.aborted) return;
       await refuseBadChains(services, config, isFirst ? 'first' : isRead ? 'anew' : 'before', log);
       started = true;
+      opening = openDoor();
       await store.lead({ gained: () => turn(true), lost: () => turn(false) });
-      await turning;
       stopLooking = clock.onMove?.(() => {
         if (leads) void scheduler.tick().then(dispatcher.wake);
       });
-      await openDoor();
+      await Promise.all([opening, turning]);
     },
     stop: async () => {
       stopping.abort();
