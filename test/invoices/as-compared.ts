@@ -1,6 +1,6 @@
 import type { FieldName, InvoiceLine, Travel } from '../../src/domain/invoice/invoice.ts';
 
-/** A field's value in one form (contract §2): half-width, without blanks, 圆 as 元; of lines and travel only what `other` says as well. */
+/** A field's value in one form (contract §2): half-width, without blanks, 圆 as 元; of lines and travel only what `other` says as well; a station with or without 站. */
 export function asCompared(name: FieldName, value: unknown, other?: unknown): string {
   if (name === 'lines' && Array.isArray(value)) {
     const others = Array.isArray(other) ? (other as InvoiceLine[]) : [];
@@ -28,7 +28,7 @@ function common<T extends object>(value: T, other: Partial<T> | undefined): stri
   );
   return pairs
     .sort(([a], [b]) => a.localeCompare(b))
-    .map(([key, one]) => `${key}=${folded(one)}`)
+    .map(([key, one]) => `${key}=${folded(one).replace(/站$/, '')}`)
     .join(' ');
 }
 

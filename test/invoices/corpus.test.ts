@@ -50,6 +50,6 @@ describe('样本发票', () => {
 
   it('名字各不相同，做两次字节相同', () => {
     expect(new Set(CORPUS.map((one) => one.name)).size).toBe(CORPUS.length);
-    for (const { name, bytes } of CORPUS.filter((_, at) => at % 4 === 0)) expect(bytes().equals(bytes()), name).toBe(true);
+    for (const { name, bytes } of CORPUS.filter((_, at) => at % 11 === 0)) expect(bytes().equals(bytes()), name).toBe(true);
   });
 });

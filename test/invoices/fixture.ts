@@ -8,6 +8,8 @@ export interface Fixture {
   readonly name: string;
   readonly bytes: () => Buffer;
   readonly expected: Expected;
+  /** The name its sender gave it, where that name lies. */
+  readonly sentAs?: string;
 }
 
 type Judged = Omit<ExpectedInvoice, 'truth' | 'must'>;

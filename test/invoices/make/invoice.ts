@@ -5,7 +5,7 @@ import { addDays, type LocalDate } from '../../../src/kernel/time.ts';
 import { amountWords } from './amount-words.ts';
 import { type Company, NETWORK, PEOPLE, SELLERS } from './company.ts';
 import { linesArbitrary, negated } from './lines.ts';
-import { type Beside, type TrueInvoice, yuan } from './true-invoice.ts';
+import type { Beside, TrueInvoice } from './true-invoice.ts';
 
 /** Old kinds by the last two digits of their code of 12 digits. */
 const OLD_KINDS = {
@@ -58,7 +58,7 @@ const oldCode = (kind: OldKind, date: LocalDate): fc.Arbitrary<string> => {
   return regions.map((region) => `0${region}00${year}003${OLD_KINDS[kind]}`);
 };
 
-/** Where an old code or number is left out, undefined. */
+/** What is printed beside the fields of an invoice of this seller and buyer. */
 export const besideArbitrary = (seller: Company, buyer: Company | null): fc.Arbitrary<Beside> =>
   fc
     .record({
@@ -206,5 +206,3 @@ export function ofTotal(invoice: TrueInvoice, total: Cents, name = '*餐饮服�
   const { taxMark: _, ...fields } = invoice.fields;
   return { ...invoice, fields: { ...fields, ...sumsOf(lines) } };
 }
-
-export const shownYuan = (amount: Cents | undefined): string => yuan(amount ?? 0n);

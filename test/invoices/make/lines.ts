@@ -91,6 +91,6 @@ export const negated = (lines: readonly InvoiceLine[]): InvoiceLine[] =>
   lines.map((one) => ({
     ...one,
     ...(one.quantity && { quantity: `-${one.quantity}` }),
-    amount: cents(-one.amount),
-    tax: cents(-one.tax),
+    amount: cents(0n - one.amount),
+    tax: cents(0n - one.tax),
   }));

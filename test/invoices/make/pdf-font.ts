@@ -51,9 +51,9 @@ function systemFont(encoding: 'UniGB-UCS2-H' | 'GBK-EUC-H'): PdfFont {
     hex: (text) => [...text].map((sign) => (encoding === 'GBK-EUC-H' ? gbk(sign) : hex4(sign.charCodeAt(0)))).join(''),
     finish: (add) => {
       const descriptor = add(descriptorOf('/SimSun', ''));
-      // Adobe-GB1: 1–95 and 814–907 are the half-wide Latin signs.
+      // Adobe-GB1: the Latin signs, and their half-wide forms with the blank of GBK-EUC-H.
       const child = add(
-        `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor ${descriptor} 0 R /DW 1000 /W [1 95 500 814 907 500] >>`,
+        `<< /Type /Font /Subtype /CIDFontType2 /BaseFont /SimSun /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor ${descriptor} 0 R /DW 1000 /W [1 95 500 814 939 500 7712 7716 500] >>`,
       );
       return add(
         `<< /Type /Font /Subtype /Type0 /BaseFont /SimSun-${encoding} /Encoding /${encoding} /DescendantFonts [${child} 0 R] >>`,
