@@ -5,7 +5,7 @@ import { holesOf, type Path, pathsOf } from './record-paths.ts';
 type Params = Readonly<Record<string, string | number>>;
 
 /** So many of the newest records are looked at on each way; that older ones were not is said. */
-const LOOK = 4_000;
+const LOOK = 2_000;
 /** How rare a piece is, is seen by so many of its newest records. */
 const SAMPLE = 400;
 /** So many of the rarest pieces are looked up at once; only what has these is looked at for the rest. */
@@ -47,7 +47,9 @@ export function recordsWithWords(
     const name = `${by} ${joins}`;
     const isStepped = joins === 0 && (by === 'all' || by === 'unitId');
     const made = kept.get(name) ?? {
-      ids: reader.prepare<[Params], string>(isStepped ? beginning(by) : search(reader.dialect, by, joins)).pluck(),
+      ids: reader
+        .prepare<[Params], string>(isStepped ? beginning(reader.dialect, by) : search(reader.dialect, by, joins))
+        .pluck(),
       more: isStepped
         ? null
         : reader.prepare<[Params], number>(`SELECT 1 FROM (${sourceOf(by)} LIMIT 1 OFFSET ${LOOK}) s`).pluck(),
@@ -121,10 +123,10 @@ function search({ joinInOrder, records, index }: Dialect, by: Path['by'], joined
 }
 
 /** … of those with a key that begins so: from each key to the next by the index, and of each the newest few. However many there are, none is passed over. */
-function beginning(by: Path['by']): string {
-  const of = `kind = @kind AND field = @words ${by === 'unitId' ? 'AND "unitId" = @value' : ''}`;
+function beginning({ index }: Dialect, by: Path['by']): string {
+  const keys = `"RecKey" ${by === 'unitId' ? index('RecKey_unit_idx') : ''} WHERE kind = @kind AND field = @words ${by === 'unitId' ? 'AND "unitId" = @value' : ''}`;
   const newest = (value: string, before: string): string =>
-    `(SELECT max("recId") FROM "RecKey" WHERE ${of} AND value = ${value} AND "recId" < ${before})`;
+    `(SELECT max("recId") FROM ${keys} AND value = ${value} AND "recId" < ${before})`;
   return `WITH RECURSIVE v(value) AS (
       SELECT min(value) FROM "RecKey" WHERE kind = @kind AND field = @words AND value >= @piece0 AND value < @end
       UNION ALL SELECT (SELECT min(k.value) FROM "RecKey" k WHERE k.kind = @kind AND k.field = @words AND k.value > v.value AND k.value < @end)
