@@ -46,12 +46,25 @@ const STARTS = `
 我要发起协作 → start cooperation
 发起一个跨部门协作 → start cooperation
 新增协作单 → start cooperation
+行政那个打印纸没了还有名片也要两盒 → start errand: 打印纸没了还有名片也要两盒
+麻烦行政这边买点打印纸 → start errand: 买点打印纸
+嗯那个行政事务吧就是帮我盖个章 → start errand: 帮我盖个章
+协作一下请财务下周三之前把发票开了 → start cooperation: 请财务下周三之前把发票开了
+我有个建议就是那个报销单太难填了能不能改简单点 → start improvement: 报销单太难填了能不能改简单点
+匿名建议食堂太贵了 → start improvement: 食堂太贵了
+我想匿名提个意见 → start improvement
+提个意见晨会改到九点吧 → start improvement: 晨会改到九点吧
+反馈一下系统老是卡 → start improvement: 系统老是卡
+求助求助客户在店里闹怎么办 → start help: 客户在店里闹怎么办
+请教一下主管试驾车保险怎么走 → start help: 主管试驾车保险怎么走
 `;
 
 const LISTS = `
 我的求助 → list help mine
 我提的建议 → list improvement mine
 我提过哪些意见 → list improvement mine
+我上次那个求助怎么样了 → list help mine
+催一下行政那个名片 → list errand mine
 看看我的协作 → list cooperation mine
 我发起的协作单 → list cooperation mine
 查一下我的行政事务 → list errand mine
@@ -140,6 +153,10 @@ const NOT_OURS = `
 王芳有意见 → —
 知识面太窄了 → —
 改进一下你自己吧 → —
+建议价是多少 → —
+反馈那边谁在管 → —
+行政那个谁在吗 → —
+我要行政部的电话 → —
 和财务协作得很愉快 → —
 提醒我明天求助王芳 → —
 帮我看看谁在请假 → —

@@ -40,7 +40,7 @@ export const LATE = new RegExp(
 export const MINE = either(
   [
     `(?:${LOOK}|催(?:一?下|办|催)?)`,
-    '我(?:自己)?(?:提交|提出|提|办|发起|发|登记|申请)?(?:过的?|的)?',
+    '我(?:自己)?(?:上次|之前|昨天|刚才|刚刚|今天)?(?:提交|提出|提|办|发起|发|登记|申请)?(?:过的?|的)?(?:那个|那件|那条)?',
     `(?:${WHICH}|所有|全部)?(?:的)?`,
   ],
   [SHOW, '(?:open|urge)?\\s*my'],
@@ -74,7 +74,12 @@ export const NUMBER_TAIL = new RegExp(`^(?:看看|看一下|看下|打开)?(?:${
 
 /** Who wants to open one says so before its word: 我要…, 新建一个…, 匿名…. */
 export const WANTS =
-  /^(?:(?:i\s*(?:want|would like)\s*to\s*)?(?:new|make|start|write|add)?\s*(?:an?)?\s*(?:new|unnamed|anonymous)?|(?:我(?:要|想要?)|想要?)?(?:新建|新增|提交|登记|发起|填写?|提出?|写|创建)?(?:一?(?:个|条|份|张|件|下)|点)?(?:匿名)?的?)$/iu;
+  /^(?:(?:i\s*(?:want|would like)\s*to\s*)?(?:new|make|start|write|add)?\s*(?:an?)?\s*(?:new|unnamed|anonymous)?|(?:我(?:要|想要?)|想要?)?(?:匿名)?(?:新建|新增|提交|登记|发起|填写?|提出?|写|创建)?(?:一?(?:个|条|份|张|件|下)|点)?(?:匿名)?的?)$/iu;
+/** What is spoken before a word, between it and the thing, and means nothing: 嗯那个…, 麻烦…, 行政这边…, 建议就是…. */
+export const SPOKEN_BEFORE = /^(?:嗯+|呃+|额+|那个|这个|就是|麻烦|你好|您好|请|[\s,，、])+/u;
+export const SPOKEN_BEHIND = /^(?:一下|这边|那个|这个|就是|吧|呢|啊)+/u;
+/** 催一下行政那个名片: what somebody waits for, by whatever words. */
+export const URGES = /^(?:帮我|麻烦)?催/u;
 export const HAS = /^我(?:还)?有(?:一?(?:个|条|点|些))?$/u;
 /** What may stand behind it before the thing itself. */
 export const ADDRESSED = /^(?:一下|下)?(?:主管|领导|上级|大家)?(?:一?个(?:问题|情况|事))?$/u;

@@ -15,8 +15,11 @@ import {
   PROPOSES,
   SEARCH,
   SEARCH_BEHIND,
+  SPOKEN_BEFORE,
+  SPOKEN_BEHIND,
   TAIL,
   TODOS,
+  URGES,
   WANTS,
   WITHIN,
 } from './record-verbs.ts';
@@ -84,6 +87,7 @@ function listIn(said: string, kinds: readonly Called[]): RecordQuestion | null {
 }
 
 function whichOf(before: string, after: string): Which | null {
+  if (URGES.test(before)) return 'mine';
   if (TAIL.test(after)) return MINE.test(before) ? 'mine' : OPEN.test(before) ? 'open' : LATE_OF.test(before) ? 'late' : null;
   if (!ALL.test(before) || before === '') return null;
   return LATE_TAIL.test(after) ? 'late' : OPEN_TAIL.test(after) ? 'open' : null;
@@ -120,8 +124,11 @@ function startIn(said: string, kinds: readonly Called[], isUnread: boolean): Rec
   for (const { kind, word, isLoose, isNoun } of beginnings(kinds)) {
     const at = said.toLowerCase().indexOf(word);
     if (at < 0) continue;
-    const before = said.slice(0, at).trim();
-    const behind = said.slice(at + word.length);
+    const before = spoken(said.slice(0, at), SPOKEN_BEFORE, isUnread).trim();
+    const direct = said.slice(at + word.length);
+    // Said twice in a row it is meant once.
+    const once = direct.toLowerCase().startsWith(word) ? direct.slice(word.length) : direct;
+    const behind = isLoose ? once : spoken(once, SPOKEN_BEHIND, isUnread);
     const wants = before !== '' && (WANTS.test(before) || HAS.test(before));
     if (!(before === '' && !isNoun) && !wants) continue;
     const sign = behind.search(/[\s:：,，、]/u);
@@ -133,10 +140,14 @@ function startIn(said: string, kinds: readonly Called[], isUnread: boolean): Rec
     });
     if (ADDRESSED.test(next)) return startOf(behind.slice(next.length));
     if (SIGN.test(behind) || (isUnread && PROPOSES.test(behind))) return startOf(behind);
-    if (isLoose && isUnread && !ASKS_FOR_PEOPLE.test(behind)) return startOf(behind);
+    const isMeant = isLoose || behind !== direct || (before !== '' && WANTS.test(before));
+    if (isMeant && isUnread && !ASKS_FOR_PEOPLE.test(behind)) return startOf(behind);
   }
   return null;
 }
+
+/** Without what is only spoken, where nobody else understands the sentence. */
+const spoken = (words: string, signs: RegExp, isUnread: boolean): string => (isUnread ? words.replace(signs, '') : words);
 
 interface Beginning {
   readonly kind: Called;
