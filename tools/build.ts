@@ -2,6 +2,7 @@
 // tsx tools/build.ts page     only what is named: client, bundles, page
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { BuildOptions } from 'esbuild';
 import generateClient from './client.ts';
 import { PACKED } from './packed.ts';
 
@@ -33,17 +34,18 @@ async function bundles(): Promise<boolean> {
     return false;
   const { build } = await import('esbuild');
   rmSync(join(root, 'dist'), { recursive: true, force: true }); // chunks of earlier builds
-  await build({
+  const common: BuildOptions = {
     absWorkingDir: root,
-    // main.js loads the emulator only when there are no credentials; with splitting it stays a file of its own.
-    entryPoints: { main: 'src/main.ts', emulator: 'emulator/main.ts' },
-    splitting: true,
     outdir: 'dist',
     ...PACKED,
     sourcemap: true,
     sourcesContent: false,
     logLevel: 'warning',
-  });
+  };
+  // main.js loads the emulator only when there are no credentials; with splitting it stays a file of its own.
+  await build({ ...common, entryPoints: { main: 'src/main.ts', emulator: 'emulator/main.ts' }, splitting: true });
+  // A thread that reads files carries its own libraries, which nobody else loads.
+  await build({ ...common, entryPoints: { 'invoice-worker': 'src/invoice-files/worker.ts' } });
   return true;
 }
 

@@ -17,19 +17,43 @@ export interface ReaderOptions {
   readonly idleMs?: number;
 }
 
-/** Built, the worker lies in dist/; from the sources it is run by tsx. `filename` is that of the running file, `url` always that of the source. */
+/** Built, the worker lies in dist/; from the sources tsx runs it. `filename` is that of the running file, `url` always that of the source. */
 const BUILT = !import.meta.filename.endsWith('.ts');
-const WORKER = new URL(BUILT ? '../../dist/invoice-worker.js' : './worker.ts', import.meta.url);
+const WORKER = new URL(BUILT ? '../../dist/invoice-worker.js' : './worker.ts', import.meta.url).href;
+const UNBUILT = `import('tsx/esm/api').then(({ register }) => { register(); return import(${JSON.stringify(WORKER)}); })`;
 
+const LOADING_MS = 30_000;
 const MEMORY = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 64, stackSizeMb: 4 };
 
-const said = z.union([z.strictObject({ begins: z.literal(true) }), z.strictObject({ reading: fileReading })]);
+const saying = z.union([z.strictObject({ begins: z.literal(true) }), z.strictObject({ reading: fileReading })]);
+
+interface Job {
+  /** What the thread says, or that it is gone. */
+  heard(message: unknown): void;
+  crashed(): void;
+}
 
 /** Reads files in one worker thread, made when the first file comes and made anew after a crash or a file that took too long. */
 export function invoiceReader({ mostMs = MOST_MS, idleMs = 60_000 }: ReaderOptions = {}): InvoiceReader {
   let worker: Worker | null = null;
+  let job: Job | null = null;
   let idle: NodeJS.Timeout | undefined;
   let last: Promise<unknown> = Promise.resolve();
+
+  const start = (): Worker => {
+    const thread = BUILT
+      ? new Worker(new URL(WORKER), { resourceLimits: MEMORY })
+      : new Worker(UNBUILT, { resourceLimits: MEMORY, eval: true });
+    const gone = (): void => {
+      if (worker === thread) job?.crashed();
+    };
+    thread.on('message', (message: unknown) => {
+      if (worker === thread) job?.heard(message);
+    });
+    thread.on('error', gone);
+    thread.on('exit', gone);
+    return thread;
+  };
 
   const end = async (): Promise<void> => {
     const ending = worker;
@@ -39,31 +63,31 @@ export function invoiceReader({ mostMs = MOST_MS, idleMs = 60_000 }: ReaderOptio
 
   const readOnce = (bytes: Uint8Array): Promise<FileReading | 'crashed'> =>
     new Promise((resolve) => {
-      const thread = worker ?? start();
-      worker = thread;
+      worker ??= start();
+      worker.ref();
       let timer: NodeJS.Timeout | undefined;
-      const done = (outcome: FileReading | 'crashed', lives: boolean): void => {
+      const finish = (outcome: FileReading | 'crashed', lives: boolean): void => {
         clearTimeout(timer);
-        thread.removeAllListeners();
-        // A thread that is being ended may still fail.
-        thread.on('error', () => {});
-        if (!lives) worker = null;
-        void (lives ? Promise.resolve() : thread.terminate()).then(() => resolve(outcome));
+        job = null;
+        if (lives) worker?.unref();
+        void (lives ? Promise.resolve() : end()).then(() => resolve(outcome));
       };
-      const wind = (): void => {
+      const wind = (ms: number): void => {
         clearTimeout(timer);
-        timer = setTimeout(() => done({ type: null, refused: 'took_too_long' }, false), mostMs);
+        timer = setTimeout(() => finish({ type: null, refused: 'took_too_long' }, false), ms);
       };
-      thread.on('message', (message: unknown) => {
-        const heard = said.safeParse(message);
-        if (!heard.success) done('crashed', false);
-        else if ('reading' in heard.data) done(heard.data.reading, true);
-        else wind();
-      });
-      thread.on('error', () => done('crashed', false));
-      thread.on('exit', () => done('crashed', false));
-      wind();
-      thread.postMessage(bytes);
+      job = {
+        heard: (message) => {
+          const said = saying.safeParse(message);
+          if (!said.success) finish('crashed', false);
+          else if ('reading' in said.data) finish(said.data.reading, true);
+          else wind(mostMs);
+        },
+        crashed: () => finish('crashed', false),
+      };
+      // Until the thread says that it begins, it loads.
+      wind(mostMs + LOADING_MS);
+      worker.postMessage(bytes);
     });
 
   const readInTurn = async (bytes: Uint8Array): Promise<FileReading> => {
@@ -83,15 +107,9 @@ export function invoiceReader({ mostMs = MOST_MS, idleMs = 60_000 }: ReaderOptio
       return reading;
     },
     close: async () => {
-      clearTimeout(idle);
       await last;
+      clearTimeout(idle);
       await end();
     },
   };
-}
-
-function start(): Worker {
-  const worker = new Worker(WORKER, { resourceLimits: MEMORY, ...(!BUILT && { execArgv: ['--import', 'tsx'] }) });
-  worker.unref();
-  return worker;
 }

@@ -1,7 +1,9 @@
 import { parentPort } from 'node:worker_threads';
 import { readFile } from './read-file.ts';
 
-/** Reads one file at a time in a thread of its own; `begins` says that the next of several files gets its own time. */
+/** Reads one file at a time in a thread of its own; `begins` gives each file, and each file of a bundle, its own time. */
 parentPort?.on('message', (bytes: Uint8Array) => {
-  void readFile(bytes, () => parentPort?.postMessage({ begins: true })).then((reading) => parentPort?.postMessage({ reading }));
+  const begins = (): void => parentPort?.postMessage({ begins: true });
+  begins();
+  void readFile(bytes, begins).then((reading) => parentPort?.postMessage({ reading }));
 });

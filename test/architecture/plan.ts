@@ -35,6 +35,8 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
   work: { may: ['kernel'], types: ['bot/platform.ts', 'handlers/plan.ts', 'store/outbox.ts', 'store/outbox-row.ts'] },
   // The optional model: reads what the rules cannot, and fills in a form.
   model: { may: ['kernel'], types: ['handlers/talk/reader.ts', 'bot/platform.ts'] },
+  // What people hand in as files, read in a thread of its own.
+  'invoice-files': { may: ['kernel', 'domain'] },
   http: { may: ['kernel'], types: ['bot/platform.ts'] },
   config: { may: ['kernel', 'domain', 'processes'] },
   // Every card with invented people, to be looked at in the emulator's page.
@@ -124,6 +126,10 @@ export const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   '@prisma/adapter-better-sqlite3': [],
   '@larksuiteoapi/node-sdk': ['src/bot/feishu/'],
   openai: ['src/model/'],
+  yauzl: ['src/invoice-files/'],
+  'fast-xml-parser': ['src/invoice-files/'],
+  '@hyzyla/pdfium': ['src/invoice-files/'],
+  'zxing-wasm': ['src/invoice-files/'],
 };
 
 /** The only readers of process.env. */
