@@ -64,42 +64,76 @@ function* pagesOf(module: Pdfium, document: number): Generator<PdfPage> {
 /** More signs than any invoice has: a list of goods of a page has some 8,000. */
 const MOST_SIGNS = 50_000;
 
+/** Signs as the page is held when most of its text is upright, whatever its dictionary or its content says of turning. */
 function textOf(module: Pdfium, page: number): Page {
-  const [width, height] = [module._FPDF_GetPageWidth(page), module._FPDF_GetPageHeight(page)];
   const text = module._FPDFText_LoadPage(page);
-  if (!text) return { width, height, glyphs: [] };
   const out = module.wasmExports.malloc(32);
-  const glyphs: Glyph[] = [];
   try {
-    const count = Math.min(module._FPDFText_CountChars(text), MOST_SIGNS);
-    for (let i = 0; i < count; i++) {
-      const sign = module._FPDFText_GetUnicode(text, i);
-      if (sign <= 32 || module._FPDFText_IsGenerated(text, i) === 1) continue;
-      module._FPDFText_GetCharOrigin(text, i, out, out + 8);
-      // Memory may have grown and moved.
-      const view = new DataView(module.HEAPU8.buffer, out, 32);
-      const [x, y] = [view.getFloat64(0, true), view.getFloat64(8, true)];
-      module._FPDFText_GetLooseCharBox(text, i, out + 16);
-      const [left, right] = [view.getFloat32(16, true), view.getFloat32(24, true)];
-      const [top, bottom] = [view.getFloat32(20, true), view.getFloat32(28, true)];
-      const angle = module._FPDFText_GetCharAngle(text, i) % (2 * Math.PI);
-      const turned = angle > 0.1 && angle < 2 * Math.PI - 0.1;
-      const size = Math.abs(top - bottom) * 0.88 || module._FPDFText_GetFontSize(text, i);
-      glyphs.push({
-        text: signOf(sign),
-        x: Math.min(x, left),
-        y: height - y,
-        width: Math.abs(right - left),
-        size,
-        ...(turned && { turned }),
-      });
-    }
+    const signs = text ? signsOf(module, text, out) : [];
+    module._FPDF_GetPageBoundingBox(page, out);
+    const [left = 0, top = 0, right = 0, bottom = 0] = floats(module, out, 4);
+    const quarters = [0, 0, 0, 0];
+    for (const { quarter } of signs) if (quarter !== null) quarters[quarter] = (quarters[quarter] ?? 0) + 1;
+    const most = quarters.indexOf(Math.max(...quarters));
+    const [width, height] = most % 2 === 0 ? [right - left, top - bottom] : [top - bottom, right - left];
+    const glyphs = signs.map(({ quarter, x, y, ...glyph }): Glyph => {
+      const [across, down] = (
+        [
+          [x - left, top - y],
+          [y - bottom, x - left],
+          [right - x, y - bottom],
+          [top - y, right - x],
+        ] as const
+      )[most] ?? [x, y];
+      return { ...glyph, x: across, y: down, ...(quarter !== most && { turned: true }) };
+    });
+    return { width, height, glyphs };
   } finally {
     module.wasmExports.free(out);
-    module._FPDFText_ClosePage(text);
+    if (text) module._FPDFText_ClosePage(text);
   }
-  return { width, height, glyphs };
 }
+
+interface Sign {
+  readonly text: string;
+  /** Where it begins on its baseline, from the lower left corner. */
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly size: number;
+  /** Turned by so many quarters against the clock; null for another angle. */
+  readonly quarter: 0 | 1 | 2 | 3 | null;
+}
+
+function signsOf(module: Pdfium, text: number, out: number): readonly Sign[] {
+  const signs: Sign[] = [];
+  const count = Math.min(module._FPDFText_CountChars(text), MOST_SIGNS);
+  for (let i = 0; i < count; i++) {
+    const code = module._FPDFText_GetUnicode(text, i);
+    if (code <= 32 || module._FPDFText_IsGenerated(text, i) === 1) continue;
+    module._FPDFText_GetCharOrigin(text, i, out, out + 8);
+    const origin = new DataView(module.HEAPU8.buffer, out, 16);
+    const [x, y] = [origin.getFloat64(0, true), origin.getFloat64(8, true)];
+    module._FPDFText_GetLooseCharBox(text, i, out);
+    const [left = 0, top = 0, right = 0, bottom = 0] = floats(module, out, 4);
+    // PDFium counts with the clock.
+    const turns = module._FPDFText_GetCharAngle(text, i) / (Math.PI / 2);
+    const near = Math.round(turns);
+    const quarter = Math.abs(turns - near) < 0.07 ? (((8 - near) % 4) as 0 | 1 | 2 | 3) : null;
+    const [along, high] = [Math.abs(right - left), Math.abs(top - bottom)];
+    const [width, tall] = quarter === 1 || quarter === 3 ? [high, along] : [along, high];
+    signs.push({ text: signOf(code), x, y, width, size: tall * LOOSE || module._FPDFText_GetFontSize(text, i), quarter });
+  }
+  return signs;
+}
+
+/** The loose box of a sign is a little higher than its font's size. */
+const LOOSE = 0.88;
+
+/** Read anew each time: memory may have grown and moved. */
+const floats = (module: Pdfium, at: number, count: number): readonly number[] => [
+  ...new Float32Array(module.HEAPU8.buffer, at, count),
+];
 
 const signOf = (code: number): string => (code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '');
 

@@ -13,6 +13,8 @@ export interface Pdfium {
   _FPDF_ClosePage(page: number): void;
   _FPDF_GetPageWidth(page: number): number;
   _FPDF_GetPageHeight(page: number): number;
+  /** Left, top, right, bottom as floats, before the page is turned. */
+  _FPDF_GetPageBoundingBox(page: number, rect: number): number;
   _FPDF_GetSignatureCount(document: number): number;
   _FPDFText_LoadPage(page: number): number;
   _FPDFText_ClosePage(text: number): void;
