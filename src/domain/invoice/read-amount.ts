@@ -25,6 +25,6 @@ export const isTaxMark = (text: string): boolean => /^(?:\*+|免税|不征税|�
 
 /** `2026年01月08日`, `2026-01-08`, `20260108…`, with blanks anywhere: the day, or null. */
 export function readDay(text: string): LocalDate | null {
-  const found = /^(\d{4})(?:[-/.年](\d{1,2})[-/.月](\d{1,2})(?!\d)|(\d{2})(\d{2})(?=$|\d{6}|\D))/u.exec(foldText(text));
+  const found = /^(\d{4})(?:[-/.年](\d{1,2})[-/.月](\d{2}(?=\d{1,2}:)|\d{1,2}(?!\d))|(\d{2})(\d{2})(?=$|\d{6}|\D))/u.exec(foldText(text));
   return found && localDate(Number(found[1]), Number(found[2] ?? found[4]), Number(found[3] ?? found[5]));
 }
