@@ -66,8 +66,9 @@ const MOST_SIGNS = 50_000;
 
 /** Signs as the page is held when most of its text is upright, whatever its dictionary or its content says of turning. */
 function textOf(module: Pdfium, page: number): Page {
-  const text = module._FPDFText_LoadPage(page);
   const out = module.wasmExports.malloc(32);
+  widenRuns(module, objectsOf(module, page), out);
+  const text = module._FPDFText_LoadPage(page);
   try {
     const signs = text ? signsOf(module, text, out) : [];
     module._FPDF_GetPageBoundingBox(page, out);
@@ -96,6 +97,7 @@ function textOf(module: Pdfium, page: number): Page {
 
 interface Sign {
   readonly text: string;
+  readonly run: number;
   /** Where it begins on its baseline, from the lower left corner. */
   readonly x: number;
   readonly y: number;
@@ -122,9 +124,42 @@ function signsOf(module: Pdfium, text: number, out: number): readonly Sign[] {
     const quarter = Math.abs(turns - near) < 0.07 ? (((8 - near) % 4) as 0 | 1 | 2 | 3) : null;
     const [along, high] = [Math.abs(right - left), Math.abs(top - bottom)];
     const [width, tall] = quarter === 1 || quarter === 3 ? [high, along] : [along, high];
-    signs.push({ text: signOf(code), x, y, width, size: tall * LOOSE || module._FPDFText_GetFontSize(text, i), quarter });
+    const run = module._FPDFText_GetTextObject(text, i);
+    signs.push({ text: signOf(code), run, x, y, width, size: tall * LOOSE || module._FPDFText_GetFontSize(text, i), quarter });
   }
   return signs;
+}
+
+const TEXT = 1;
+const FORM = 5;
+const STROKED = 1;
+const MOST_OBJECTS = 50_000;
+
+/** Everything drawn on a page, also within forms. */
+function* objectsOf(module: Pdfium, page: number): Generator<number> {
+  const waiting = Array.from({ length: module._FPDFPage_CountObjects(page) }, (_, i) => module._FPDFPage_GetObject(page, i));
+  for (let n = 0; waiting.length > 0 && n < MOST_OBJECTS; n++) {
+    const object = waiting.pop() ?? 0;
+    if (module._FPDFPageObj_GetType(object) !== FORM) yield object;
+    else
+      for (let i = 0; i < module._FPDFFormObj_CountObjects(object); i++) waiting.push(module._FPDFFormObj_GetObject(object, i));
+  }
+}
+
+/**
+ * PDFium leaves out runs without width, and a run of one sign of a font that is not in the file has none, its picture being unknown. Drawn in outline it
+ * gets the width of its line. (Only for reading: the page is drawn before or opened anew.)
+ */
+function widenRuns(module: Pdfium, objects: Iterable<number>, out: number): void {
+  for (const object of objects) {
+    if (module._FPDFPageObj_GetType(object) !== TEXT) continue;
+    module._FPDFPageObj_GetBounds(object, out, out + 4, out + 8, out + 12);
+    const [left = 0, bottom = 0, right = 0, top = 0] = floats(module, out, 4);
+    if (right - left > 0.02 && top - bottom > 0.02) continue;
+    module._FPDFPageObj_SetStrokeWidth(object, 1);
+    module._FPDFTextObj_SetTextRenderMode(object, STROKED);
+    module._FPDFPageObj_Transform(object, 1, 0, 0, 1, 0, 0);
+  }
 }
 
 /** The loose box of a sign is a little higher than its font's size. */

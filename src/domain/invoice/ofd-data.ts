@@ -2,7 +2,7 @@ import { cents } from '../../kernel/money.ts';
 import { kindOfCode } from './code-shape.ts';
 import { foldText } from './fold-text.ts';
 import type { Candidate, InvoiceFields, InvoiceLine } from './invoice.ts';
-import { readAmount, readDay } from './read-amount.ts';
+import { readAmount, readDay, readRate } from './read-amount.ts';
 import { taxOf } from './read-xml.ts';
 import { redOfRemark, saysRed } from './red-letter.ts';
 import { allAt, everyNode, present, textAt, type XmlNode } from './xml-tree.ts';
@@ -55,7 +55,7 @@ function lineOf(item: XmlNode): readonly InvoiceLine[] {
       quantity: textAt(item, 'Quantity'),
       unitPrice: textAt(item, 'Price'),
       amount,
-      rate: textAt(item, 'TaxScheme'),
+      rate: readRate(textAt(item, 'TaxScheme') ?? ''),
       tax: readAmount(textAt(item, 'TaxAmount') ?? '') ?? cents(0n),
     }),
   ];

@@ -2,7 +2,7 @@ import { cents } from '../../kernel/money.ts';
 import { foldText } from './fold-text.ts';
 import type { DocumentKind, InvoiceFields } from './invoice.ts';
 import { type Cell, type Page, type Row, shown } from './page-cells.ts';
-import { labelsIn, valueBeside } from './page-labels.ts';
+import { labelsIn, valueBelow, valueBeside } from './page-labels.ts';
 import { isTaxMark, readAmount } from './read-amount.ts';
 import { readWords } from './words-amount.ts';
 import { present } from './xml-tree.ts';
@@ -60,7 +60,7 @@ function printedWords(cell: Cell, folded: string): string {
 const beside = (row: Row, words: Cell) => {
   const amounts = row.cells
     .filter((cell) => cell.x > words.x && /[¥.]/u.test(cell.text))
-    .map((cell) => readAmount(cell.text.replace(/^.*[:)]/u, '')));
+    .map((cell) => readAmount(/¥?-?[\d,]+(?:\.\d+)?$/u.exec(cell.text)?.[0] ?? ''));
   return amounts.find((amount) => amount !== null) ?? undefined;
 };
 
@@ -103,14 +103,9 @@ function airAmounts(page: Page, rows: readonly Row[]): Amounts {
   return present<Amounts>({ total, tax, net: total !== undefined && tax !== undefined ? cents(total - tax) : undefined });
 }
 
-/** In a table the value stands under its head. */
 function figureBelow(page: Page, rows: readonly Row[], label: RegExp): InvoiceFields['total'] | undefined {
   for (const found of labelsIn(rows, label, page.width)) {
-    const middle = (found.x + found.right) / 2;
-    const below = rows
-      .filter((row) => row.y > found.y && row.y - found.y < page.height / 10)
-      .flatMap((row) => row.cells.filter((cell) => cell.x - page.width / 40 <= middle && cell.right + page.width / 40 >= middle));
-    const amount = readAmount((below[0]?.text ?? '').replace(/^CNY/iu, ''));
+    const amount = readAmount(valueBelow(rows, found)?.text ?? '');
     if (amount !== null) return amount;
   }
   return undefined;

@@ -9,6 +9,8 @@ export interface Glyph {
   readonly size: number;
   /** Not upright: 下载次数 along the edge, a watermark. */
   readonly turned?: boolean;
+  /** Signs of one run were written in one go; absent, each stands alone. */
+  readonly run?: number;
 }
 
 export interface Page {
@@ -54,16 +56,63 @@ export function rowsOf({ width, height, glyphs }: Page): readonly Row[] {
 
 function cellsOf(glyphs: readonly Glyph[], gap: number): readonly Cell[] {
   const cells: Glyph[][] = [];
-  for (const glyph of [...glyphs].sort((a, b) => a.x - b.x)) {
+  for (const piece of inReadingOrder(piecesOf(glyphs, gap))) {
     const cell = cells.at(-1);
-    const last = cell?.at(-1);
-    // Bold print of some producers is the same sign twice.
-    if (last && last.text === glyph.text && Math.abs(glyph.x - last.x) < Math.min(last.width, glyph.size) * 0.3) continue;
-    if (cell && last && glyph.x - (last.x + last.width) < gap) cell.push(glyph);
-    else cells.push([glyph]);
+    if (cell && joins(cell, piece, gap)) cell.push(...piece.filter((glyph) => !isSamePlace(cell, glyph)));
+    else cells.push([...piece]);
   }
   return cells.map(cellOf);
 }
+
+/** Runs of one row, cut where a gap lies within. */
+function piecesOf(glyphs: readonly Glyph[], gap: number): readonly (readonly Glyph[])[] {
+  const runs = new Map<number | Glyph, Glyph[]>();
+  for (const glyph of glyphs) {
+    const run = runs.get(glyph.run ?? glyph);
+    if (run) run.push(glyph);
+    else runs.set(glyph.run ?? glyph, [glyph]);
+  }
+  const whole = [...runs.values()].map((run) => run.sort((a, b) => a.x - b.x));
+  return whole.flatMap((run) => {
+    const cut = cutAtGaps(run, gap);
+    // Written over another run: what belongs together stays together, and is not mixed with it sign by sign.
+    const covered = cut.length > 1 && whole.some((other) => other !== run && cut.slice(1).some((piece) => overlap(piece, other)));
+    return covered ? [run] : cut;
+  });
+}
+
+function cutAtGaps(run: readonly Glyph[], gap: number): readonly (readonly Glyph[])[] {
+  const pieces: Glyph[][] = [];
+  for (const glyph of run) {
+    const last = pieces.at(-1)?.at(-1);
+    if (last && glyph.x - (last.x + last.width) < gap) pieces.at(-1)?.push(glyph);
+    else pieces.push([glyph]);
+  }
+  return pieces;
+}
+
+const startOf = (glyphs: readonly Glyph[]): number => glyphs[0]?.x ?? 0;
+const endOf = (glyphs: readonly Glyph[]): number => (glyphs.at(-1)?.x ?? 0) + (glyphs.at(-1)?.width ?? 0);
+const overlap = (a: readonly Glyph[], b: readonly Glyph[]): boolean => startOf(a) < endOf(b) - 1 && startOf(b) < endOf(a) - 1;
+const inReadingOrder = (pieces: readonly (readonly Glyph[])[]) => [...pieces].sort((a, b) => startOf(a) - startOf(b));
+
+const NUMBER = /^-?[\d,]+(?:\.\d+)?%?$/u;
+
+/** Single signs join over a 55th of the page; two runs of several only where they touch, and two numbers with a decimal point never. */
+function joins(cell: readonly Glyph[], piece: readonly Glyph[], gap: number): boolean {
+  const space = startOf(piece) - endOf(cell);
+  const last = cell.at(-1);
+  const run = last?.run === undefined ? [] : cell.filter((glyph) => glyph.run === last.run);
+  if (run.length < 2 && piece.length < 2) return space < gap;
+  const [before, after] = [run, piece].map((glyphs) => foldText(glyphs.map((glyph) => glyph.text).join('')));
+  if (NUMBER.test(before ?? '') && NUMBER.test(after ?? '') && /\./u.test(`${before}${after}`)) return false;
+  const several = run.length >= 2 && piece.length >= 2;
+  return space < (several ? (last?.size ?? 0) * 0.35 : gap);
+}
+
+/** Bold print of some producers is the same sign twice. */
+const isSamePlace = (cell: readonly Glyph[], glyph: Glyph): boolean =>
+  cell.some((other) => other.text === glyph.text && Math.abs(glyph.x - other.x) < Math.min(other.width, glyph.size) * 0.3);
 
 export function cellOf(glyphs: readonly Glyph[]): Cell {
   const [first, last] = [glyphs[0], glyphs.at(-1)];

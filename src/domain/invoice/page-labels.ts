@@ -16,7 +16,7 @@ export interface Label {
 
 /** Words that begin another label: what stands there is no value. */
 const OTHER =
-  /^(?:名称|纳税人识别号|统一社会信用代码|地址|开户行|发票代码|发票号码|开票日期|校验码|机器编号|票据代码|票据号码|交款人|收款人|复核|开票人|密码区|备注|购买方|销售方|项目名称|规格型号|金额|税额|税率|单位|数量|单价|合计|价税合计|\(?大写\)?|\(?小写\)?)/u;
+  /^(?:名称|纳税人识别号|统一社会信用代码|地址|开户行|发票代码|发票号码|开票日期|校验码|机器编号|票据代码|票据号码|交款人|收款人|复核|开票人|旅客姓名|有效身份证件号码|签注|承运人|航班号|密码区|备注|购买方|销售方|项目名称|规格型号|金额|税额|税率|单位|数量|单价|合计|价税合计|\(?大写\)?|\(?小写\)?)/u;
 
 /** All places of a label; its letters may be far apart (`名 称`), its words in several cells of one row. */
 export function labelsIn(rows: readonly Row[], pattern: RegExp, pageWidth: number): readonly Label[] {
@@ -90,9 +90,10 @@ function beforeOther(glyphs: readonly Glyph[]): readonly Glyph[] {
   return glyphs;
 }
 
-/** The cells under a label, nearest first, that begin not left of `from` and not right of `to`. */
-export function cellsBelow(rows: readonly Row[], y: number, depth: number, from: number, to: number): readonly Cell[] {
-  return rows
-    .filter((row) => row.y > y && row.y - y <= depth)
-    .flatMap((row) => row.cells.filter((cell) => cell.right > from && cell.x < to));
+/** In a table the value stands under its head: the nearest cell below that begins where the head does or reaches under it. */
+export function valueBelow(rows: readonly Row[], { x, right, y, size }: Label): Cell | null {
+  const near = rows.find((row) => row.y > y + size * 0.8 && row.y - y < size * 3);
+  const below = near?.cells.filter((cell) => cell.x < right + size && cell.right > x - size) ?? [];
+  const [cell] = below.sort((a, b) => Math.abs(a.x - x) - Math.abs(b.x - x));
+  return cell && !OTHER.test(cell.text) ? cell : null;
 }

@@ -2,7 +2,7 @@ import { cents } from '../../kernel/money.ts';
 import type { InvoiceLine } from './invoice.ts';
 import { type Cell, type Page, type Row, shown } from './page-cells.ts';
 import { labelsIn } from './page-labels.ts';
-import { isTaxMark, readAmount } from './read-amount.ts';
+import { isTaxMark, readAmount, readRate } from './read-amount.ts';
 import { present } from './xml-tree.ts';
 
 /** The goods between the heads of the table and its sums. Empty where a row does not fit the table: lines half read are worse than none. */
@@ -15,10 +15,11 @@ export function readLines(page: Page, rows: readonly Row[]): readonly InvoiceLin
     return label ? (label.x + label.right) / 2 : undefined;
   };
   const columns = { spec: at(/规格型号/u), unit: at(/单位/u), quantity: at(/数量/u), price: at(/单价/u) };
+  const numbered = labelsIn([head.row], /序号/u, page.width).length > 0;
   const lines: InvoiceLine[] = [];
   for (const row of rows) {
     if (row.y <= head.y + head.size * 0.5 || row.y >= sum.y - sum.size * 0.5) continue;
-    const cells = row.cells;
+    const cells = numbered && /^\d{1,4}$/u.test(row.cells[0]?.text ?? '') ? row.cells.slice(1) : row.cells;
     const name = cells[0];
     const tail = tailOf(cells);
     if (name && tail) lines.push(lineOf(name, tail, cells.slice(1, tail.from), columns));
@@ -64,19 +65,10 @@ function lineOf(name: Cell, { amount, rate, tax }: Tail, middle: readonly Cell[]
     quantity: own.quantity,
     unitPrice: own.price,
     amount: readAmount(amount.text) ?? cents(0n),
-    rate: rateOf(rate.text),
+    rate: readRate(rate.text),
     tax: readAmount(tax.text) ?? cents(0n),
   });
 }
-
-/** `6%` as `0.06`; a mark as printed. */
-const rateOf = (text: string): string => {
-  const percent = /^(\d+)(?:\.(\d+))?%$/u.exec(text);
-  if (!percent) return text;
-  const digits = `${(percent[1] ?? '').padStart(3, '0')}${percent[2] ?? ''}`;
-  const at = (percent[1] ?? '').padStart(3, '0').length - 2;
-  return `${digits.slice(0, at).replace(/^0+(?=\d)/u, '')}.${digits.slice(at)}`.replace(/0+$/u, '').replace(/\.$/u, '');
-};
 
 function continueName(lines: InvoiceLine[], more: Cell): void {
   const last = lines.pop();

@@ -12,8 +12,9 @@ const OLD_ID = /^(?:[0-9A-Z]{15}|[0-9A-Z]{17,18}|[0-9A-Z]{20})$/u;
 
 /** Buyer and seller. Fully digital: side by side; older: one above the table, one below. */
 export function readParties(page: Page, rows: readonly Row[], kind: DocumentKind | null): Parties {
-  if (kind === 'rail' || kind === 'air') return ticketParties(page, rows);
-  if (kind === 'fiscal') return fiscalParties(page, rows);
+  if (kind === 'rail' || kind === 'air') return labelledParties(page, rows, TICKET);
+  if (kind === 'fiscal') return labelledParties(page, rows, FISCAL);
+  if (kind === 'car_new' || kind === 'car_used') return labelledParties(page, rows, CAR);
   const names = labelsIn(rows, /名称(?=:)/u, page.width);
   const [first, second] = names;
   if (!first) return byShape(page, rows);
@@ -145,33 +146,39 @@ function personNear(rows: readonly Row[], seller: Cell, page: Page): string | un
 const isName = (cell: Cell): boolean => /\p{Script=Han}{2,}/u.test(cell.text) && !/^\d/u.test(cell.text);
 
 /** After a colon, where junk in place of a label stands before it. */
-const nameIn = (cell: Cell): string => shown(cell.glyphs).replace(/^.*[:：]\s*/u, '');
+const nameIn = (cell: Cell): string => withoutJunk(shown(cell.glyphs).replace(/^.*[:：]\s*/u, ''));
 
-function ticketParties(page: Page, rows: readonly Row[]): Parties {
+/** Fonts without a map to Unicode give signs that no name has: what stands after the last of them is the name. */
+const withoutJunk = (name: string): string =>
+  name.replace(/^.*[^\p{Script=Han}\x20-\x7e（）【】〔〕《》·、，。－—－０-９Ａ-Ｚａ-ｚ]/u, '');
+
+type Labelled = Readonly<Record<'buyer' | 'id' | 'seller', RegExp>>;
+
+const TICKET: Labelled = {
+  buyer: /购买方名称|购买方(?=:)/u,
+  id: /统一社会信用代码\/纳税人识别号|统一社会信用代码|纳税人识别号/u,
+  seller: /销售方名称|销售方(?=:)|填开单位/u,
+};
+/** Who pays and who takes the money; the office has no tax number here. */
+const FISCAL: Labelled = {
+  buyer: /交款人(?!统一)/u,
+  id: /交款人统一社会信用代码|统一社会信用代码/u,
+  seller: /收款单位(?:\(章\))?/u,
+};
+const CAR: Labelled = {
+  buyer: /购买方名称|买方单位|购货单位名称/u,
+  id: /纳税人识别号|统一社会信用代码/u,
+  seller: /销货单位名称|卖方单位/u,
+};
+
+function labelledParties(page: Page, rows: readonly Row[], labels: Labelled): Parties {
   const of = (pattern: RegExp) => {
     const label = labelsIn(rows, pattern, page.width)[0];
     return label && valueBeside(label, page.width * 0.3);
   };
-  const [buyer, id, seller] = [
-    of(/购买方名称|购买方(?=:)/u),
-    of(/统一社会信用代码\/纳税人识别号|统一社会信用代码|纳税人识别号/u),
-    of(/销售方名称|销售方(?=:)|填开单位/u),
-  ];
+  const [buyer, id, seller] = [of(labels.buyer), of(labels.id), of(labels.seller)];
   return sides(
     present<Part>({ name: buyer && shown(buyer.glyphs), id: id ? taxIdIn(id.text) : undefined }),
     present<Part>({ name: seller && shown(seller.glyphs) }),
-  );
-}
-
-/** Who pays and who takes the money; the office has no tax number here. */
-function fiscalParties(page: Page, rows: readonly Row[]): Parties {
-  const of = (pattern: RegExp) => {
-    const label = labelsIn(rows, pattern, page.width)[0];
-    return label && valueBeside(label, page.width * 0.3);
-  };
-  const [payer, id, office] = [of(/交款人(?!统一)/u), of(/交款人统一社会信用代码|统一社会信用代码/u), of(/收款单位(?:\(章\))?/u)];
-  return sides(
-    present<Part>({ name: payer && shown(payer.glyphs), id: id ? taxIdIn(id.text) : undefined }),
-    present<Part>({ name: office && shown(office.glyphs) }),
   );
 }

@@ -6,6 +6,7 @@ import { readIdentity } from './page-identity.ts';
 import { titleKind } from './page-kind.ts';
 import { readLines } from './page-lines.ts';
 import { readParties } from './page-parties.ts';
+import { readRemark } from './page-remark.ts';
 import { readTravel } from './page-travel.ts';
 import { redOfRemark, saysRed } from './red-letter.ts';
 import { present } from './xml-tree.ts';
@@ -34,6 +35,7 @@ export function readPageText(page: Page, number: number, kindHint?: InvoiceField
       lines: lines.length > 0 ? lines : undefined,
       red: red ? true : undefined,
       redOf: red ? redOfRemark(foldText(everything)) : undefined,
+      remark: isList ? undefined : readRemark(page, rows, kind),
       travel: readTravel(page, rows, kind),
     }),
   };
@@ -47,5 +49,6 @@ const DECLARED_LINES: ReadonlySet<InvoiceFields['kind']> = new Set([
   'old_e_special',
   'old_paper_special',
   'old_paper_ordinary',
+  'old_toll',
   'shenzhen_chain',
 ]);

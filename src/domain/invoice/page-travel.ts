@@ -1,6 +1,6 @@
 import type { DocumentKind, Travel } from './invoice.ts';
 import { type Page, type Row, shown } from './page-cells.ts';
-import { labelsIn, valueBeside } from './page-labels.ts';
+import { labelsIn, valueBelow, valueBeside } from './page-labels.ts';
 import { readDay } from './read-amount.ts';
 import { present } from './xml-tree.ts';
 
@@ -18,7 +18,7 @@ function railTravel(rows: readonly Row[]): Travel {
   );
   const [from, to] = (ends?.cells ?? [])
     .filter((cell) => /站$/u.test(cell.text))
-    .map((cell) => shown(cell.glyphs).replace(/\s*站$/u, '站'));
+    .map((cell) => shown(cell.glyphs).replace(/\s*站$/u, ''));
   const person = cells
     .map((cell) => /^\d{6,14}\*{2,8}\d{2,3}[\dX](\p{Script=Han}[\p{Script=Han}·]*)?$/u.exec(cell.text))
     .find((found) => found);
@@ -46,7 +46,7 @@ function railTravel(rows: readonly Row[]): Travel {
 
 function airTravel(page: Page, rows: readonly Row[]): Travel {
   const label = labelsIn(rows, /旅客姓名/u, page.width)[0];
-  const traveller = label && valueBeside(label, page.width * 0.2);
+  const traveller = label && (valueBelow(rows, label) ?? valueBeside(label, page.width * 0.2));
   const texts = rows.flatMap((row) => row.cells.map((cell) => cell.text));
   const said = (pattern: RegExp) => texts.map((text) => pattern.exec(text)?.[1]).find((found) => found);
   const leg = rows.find((row) => row.cells.some((cell) => /^[A-Z0-9]{2}\d{3,4}$/u.test(cell.text)));

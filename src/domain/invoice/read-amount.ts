@@ -25,6 +25,17 @@ export const isTaxMark = (text: string): boolean => /^(?:\*+|免税|不征税|�
 
 /** `2026年01月08日`, `2026-01-08`, `20260108…`, with blanks anywhere: the day, or null. */
 export function readDay(text: string): LocalDate | null {
-  const found = /^(\d{4})(?:[-/.年](\d{1,2})[-/.月](\d{2}(?=\d{1,2}:)|\d{1,2}(?!\d))|(\d{2})(\d{2})(?=$|\d{6}|\D))/u.exec(foldText(text));
+  const found = /^(\d{4})(?:[-/.年](\d{1,2})[-/.月](\d{2}(?=\d{1,2}:)|\d{1,2}(?!\d))|(\d{2})(\d{2})(?=$|\d{6}|\D))/u.exec(
+    foldText(text),
+  );
   return found && localDate(Number(found[1]), Number(found[2] ?? found[4]), Number(found[3] ?? found[5]));
+}
+
+/** `6%` as `0.06`; a mark, or a rate written as a fraction, as it is. */
+export function readRate(text: string): string {
+  const [, whole = '', part = ''] = /^(\d+)(?:\.(\d+))?%$/u.exec(foldText(text)) ?? [];
+  if (!whole) return text;
+  const digits = whole.padStart(3, '0');
+  const decimals = `${digits.slice(-2)}${part}`.replace(/0+$/u, '');
+  return `${Number(digits.slice(0, -2))}${decimals && '.'}${decimals}`;
 }

@@ -1,7 +1,7 @@
 import { cents } from '../../kernel/money.ts';
 import { foldText } from './fold-text.ts';
 import type { Candidate, DocumentKind, InvoiceFields, InvoiceLine, Travel } from './invoice.ts';
-import { isTaxMark, readAmount, readDay } from './read-amount.ts';
+import { isTaxMark, readAmount, readDay, readRate } from './read-amount.ts';
 import { redOfRemark } from './red-letter.ts';
 import { allAt, present, textAt, type XmlNode } from './xml-tree.ts';
 
@@ -56,7 +56,7 @@ function lineOf(item: XmlNode): readonly InvoiceLine[] {
       quantity: textAt(item, 'Quantity'),
       unitPrice: textAt(item, 'UnPrice'),
       amount,
-      rate,
+      rate: readRate(rate ?? ''),
       tax: readAmount(taxText) ?? cents(0n),
     }),
   ];

@@ -57,14 +57,24 @@ function reconcileOne(group: readonly Candidate[]): ReadInvoice {
   const fields: Partial<Record<FieldName, unknown>> = {};
   const from: Partial<Record<FieldName, { readonly source: Source; readonly where: string }>> = {};
   const conflicts: Conflict[] = [];
+  // Goods go on from page to page until one has the sums; after it the same invoice is printed once more.
+  let summed = false;
+  const continues = ({ source, fields: own }: Candidate, known: Source | undefined): boolean =>
+    source === 'text' && known === 'text' && !summed && own.kind !== 'sales_list';
   for (const candidate of trusted) {
     const list = !isOnlyList && candidate.fields.kind === 'sales_list';
     for (const [name, value] of Object.entries(candidate.fields) as [FieldName, InvoiceFields[FieldName]][]) {
       if (list && name !== 'lines') continue;
       const known = fields[name] as InvoiceFields[FieldName] | undefined;
+      if (name === 'lines' && continues(candidate, from.lines?.source)) {
+        fields.lines = [...(fields.lines as InvoiceFields['lines']), ...(value as InvoiceFields['lines'])];
+        summed ||= candidate.fields.net !== undefined;
+        continue;
+      }
       if (known === undefined || (list && from[name]?.source === 'text')) {
         fields[name] = value;
         from[name] = { source: candidate.source, where: candidate.where };
+        if (name === 'lines') summed = candidate.fields.net !== undefined;
       } else if (!sameValue(name, known, value)) {
         note(conflicts, {
           field: name,
