@@ -39,7 +39,7 @@ const withData = (name: string, invoice: TrueInvoice, style: OfdStyle = {}, data
     ...style,
   }));
 
-const TAGGED: readonly FieldName[] = [
+export const TAGGED: readonly FieldName[] = [
   'kind',
   'number',
   'issueDate',

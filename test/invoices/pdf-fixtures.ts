@@ -5,7 +5,7 @@ import { allOf, type Fixture, onlyOf } from './fixture.ts';
 import { type DigitalStyle, drawDigital } from './make/draw-digital.ts';
 import { drawList, drawOld, type OldStyle } from './make/draw-old.ts';
 import { drawAir, drawCar, drawFiscal, drawHotelBill, drawRail, drawTripSheet } from './make/draw-tickets.ts';
-import { digitalInvoice, drawn, oldInvoice, withToll } from './make/invoice.ts';
+import { digitalInvoice, drawn, oldInvoice, withToll, withTraveller } from './make/invoice.ts';
 import type { Page } from './make/page.ts';
 import { qrText } from './make/qr-text.ts';
 import { airTicket, fiscalTicket, railTicket } from './make/tickets.ts';
@@ -69,6 +69,12 @@ const STYLES: readonly (readonly [string, PdfStyle])[] = [
   ['表格是底层', { layer: true }],
   ['标签字距拉开', { spread: true, layer: true }],
   ['没有二维码', { noQr: true }],
+  ['标签和内容是一段', { runs: 'pair' }],
+  ['坐标放大十倍', { place: 'scaled' }],
+  ['坐标上下颠倒', { place: 'flipped', layer: true }],
+  ['逐段移位', { place: 'stepped' }],
+  ['页面不从零点开始', { offset: true }],
+  ['标签印两遍显得粗', { bold: true }],
 ];
 
 /** Labels are garbage: number, date, tax numbers and sums are found by their shapes. */
@@ -108,6 +114,9 @@ export const PDF_FIXTURES: readonly Fixture[] = [
   digital('数电普票，购买方一栏更宽', ordinary, {}, { middle: 330, nameRoom: 220 }),
   digital('数电普票，年月日是表格印的', ordinary, { layer: true }, { datePieces: true }),
   digital('数电普票，通行费', withToll(drawn(digitalInvoice('digital_ordinary'), 333))),
+  digital('数电普票，旅客运输服务', withTraveller(drawn(digitalInvoice('digital_ordinary'), 334))),
+  digital('数电普票，右边有竖排的下载次数', ordinary, {}, { downloads: true }),
+  digital('数电普票，右边有竖排的下载次数，上下颠倒', ordinary, { place: 'flipped' }, { downloads: true }),
   digital('数电普票，转了九十度', ordinary, { rotate: 90 }),
   file('数电普票，两页四十行', drawDigital(many), [{ ...printed(many), pages: [1, 2] }]),
   file(

@@ -1,6 +1,6 @@
 import type { InvoiceLine } from '../../../src/domain/invoice/invoice.ts';
 import { sum } from './invoice.ts';
-import { Form, type Page, rowsOf } from './page.ts';
+import { edgeNote, Form, type Page, rowsOf } from './page.ts';
 import { qrText } from './qr-text.ts';
 import { chineseDate, type TrueInvoice, yuan } from './true-invoice.ts';
 
@@ -16,6 +16,8 @@ export interface DigitalStyle {
   /** Each item's name in a narrow column. */
   readonly itemRoom?: number;
   readonly datePieces?: boolean;
+  /** 下载次数, turned, at the right edge. */
+  readonly downloads?: boolean;
 }
 
 /** 电子发票（普通发票 / 增值税专用发票）: buyer at the left, seller at the right; long ones over several pages with subtotals. */
@@ -37,13 +39,14 @@ function drawPage(invoice: TrueInvoice, lines: readonly InvoiceLine[], page: num
   else form.pair(430, 50, '开票日期：', chineseDate(fields.issueDate ?? ''), { tag: 'IssueDate' });
   if (pages > 1) form.label(470, 66, `共${pages}页 第${page}页`);
   drawParties(form, invoice, style);
-  const foot = drawTable(form, lines, style);
+  const foot = drawTravel(form, invoice, drawTable(form, lines, style));
   if (pages > 1) {
     form.label(30, foot, '小    计');
     form.right(420, foot, `¥${yuan(sum(lines.map((line) => line.amount)))}`);
     form.right(580, foot, `¥${yuan(sum(lines.map((line) => line.tax)))}`);
   }
   if (page === pages) drawSums(form, invoice, foot + 18);
+  if (style.downloads) form.pieces.push(edgeNote(590, 200, '下载次数：1'));
   return {
     width: WIDTH,
     height: Math.max(397, foot + 130),
@@ -90,6 +93,25 @@ function drawTable(form: Form, lines: readonly InvoiceLine[], style: DigitalStyl
     y += Math.max(12, rowsOf(line.name, 8, room).length * 9.5 + 2, rowsOf(line.spec ?? '', 8, 58).length * 9.5 + 2);
   }
   return Math.max(262, y + 6);
+}
+
+/** Who travelled, under the lines of 旅客运输服务. */
+function drawTravel(form: Form, { fields: { travel }, beside }: TrueInvoice, y: number): number {
+  if (beside.corner !== '旅客运输服务' || !travel) return y;
+  const cells: readonly (readonly [number, string, string | undefined])[] = [
+    [20, '出行人', travel.traveller],
+    [90, '有效身份证件号', '3205199002****231X'],
+    [210, '出行日期', travel.date],
+    [290, '出发地', travel.from],
+    [370, '到达地', travel.to],
+    [450, '等级', '无'],
+    [500, '交通工具类型', '汽车'],
+  ];
+  for (const [x, label, text] of cells) {
+    form.label(x, y, label, 8);
+    form.value(x, y + 12, text, { size: 8 });
+  }
+  return y + 30;
 }
 
 function drawSums(form: Form, { fields, beside }: TrueInvoice, y: number): void {

@@ -199,6 +199,16 @@ export const withToll = (invoice: TrueInvoice): TrueInvoice => ({
   },
 });
 
+/** A ride, with who travelled when and whither in a table of its own. */
+export function withTraveller(invoice: TrueInvoice): TrueInvoice {
+  const lines = (invoice.fields.lines ?? []).map(({ name: _, spec: _s, unit: _u, ...line }) => ({
+    name: '*运输服务*客运服务费',
+    ...line,
+  }));
+  const travel = { traveller: '李佳', date: '2026-01-07' as LocalDate, from: '苏州市', to: '无锡市' };
+  return { fields: { ...invoice.fields, lines, travel }, beside: { ...invoice.beside, corner: '旅客运输服务' } };
+}
+
 /** One line without quantity of exactly this total, at 6 %. */
 export function ofTotal(invoice: TrueInvoice, total: Cents, name = '*餐饮服务*餐费'): TrueInvoice {
   const net = cents((total * 100n + 53n) / 106n);

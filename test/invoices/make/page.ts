@@ -6,6 +6,8 @@ export interface Piece {
   readonly text: string;
   /** Printed by the form, not filled in. */
   readonly label?: true;
+  /** Read from below upwards. */
+  readonly upwards?: true;
   /** The tag of OFD that points at it. */
   readonly tag?: string;
 }
@@ -61,6 +63,9 @@ export class Form {
     for (const [at, sign] of [...text].entries()) this.label(x, y + at * step, sign);
   }
 }
+
+/** A row at the edge of a page that is turned by a quarter. */
+export const edgeNote = (x: number, y: number, text: string): Piece => ({ x, y, size: 7, text, label: true, upwards: true });
 
 export interface ValueStyle {
   readonly tag?: string;

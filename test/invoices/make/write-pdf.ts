@@ -1,14 +1,21 @@
 import { deflateSync } from 'node:zlib';
-import { type Page, type Piece, textWidth } from './page.ts';
-import { type FontKind, type PdfFont, pdfFont } from './pdf-font.ts';
+import type { Page, Piece } from './page.ts';
+import { type FontKind, pdfFont } from './pdf-font.ts';
+import { type Fonts, joined, showText } from './pdf-text.ts';
 import { drawQr, type Raster } from './raster.ts';
 
 /** How programs differ in writing the same page. */
 export interface PdfStyle {
   readonly labels?: FontKind;
   readonly values?: FontKind;
-  /** What one show operator shows: a piece, or a single glyph. */
-  readonly runs?: 'piece' | 'glyph';
+  /** What one show operator shows: a piece, a single glyph, or a label together with its value. */
+  readonly runs?: 'piece' | 'glyph' | 'pair';
+  /** How a run gets to its place: by its own matrix, by a matrix around all (ten times as large, or upside down), or a step from the run before. */
+  readonly place?: 'matrix' | 'scaled' | 'flipped' | 'stepped';
+  /** The page does not begin at 0, 0. */
+  readonly offset?: boolean;
+  /** Each label shown twice, a hair apart, to look bold. */
+  readonly bold?: boolean;
   /** In which order the pieces stand in the file; the page looks the same. */
   readonly order?: 'drawn' | 'backwards' | 'values-first';
   /** The form's own text as a layer under the page. */
@@ -48,7 +55,7 @@ export function writePdf(pages: readonly Page[], style: PdfStyle = {}): Buffer {
     const used = [...objects, ...(form === undefined ? [] : [`/Form ${form.number} 0 R`])].join(' ');
     const stream = file.add('', Buffer.from(content));
     return file.add(
-      `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 ${page.width} ${page.height}]${style.rotate ? ` /Rotate ${style.rotate}` : ''} /Resources << ${resources} /XObject << ${used} >> >> /Contents ${stream} 0 R >>`,
+      `<< /Type /Page /Parent ${tree} 0 R /MediaBox [${boxOf(page, style)}]${style.rotate ? ` /Rotate ${style.rotate}` : ''} /Resources << ${resources} /XObject << ${used} >> >> /Contents ${stream} 0 R >>`,
     );
   });
   file.fill(tree, `<< /Type /Pages /Kids [${kids.map((kid) => `${kid} 0 R`).join(' ')}] /Count ${kids.length} >>`);
@@ -56,59 +63,39 @@ export function writePdf(pages: readonly Page[], style: PdfStyle = {}): Buffer {
   return file.bytes(catalog);
 }
 
+const boxOf = ({ width, height }: Page, { offset }: PdfStyle): string =>
+  (offset ? [OFFSET, OFFSET, width + OFFSET, height + OFFSET] : [0, 0, width, height]).join(' ');
+
 interface Drawn {
   readonly content: string;
   readonly objects: readonly string[];
   readonly form?: { readonly number: number; readonly content: Buffer };
 }
 
-function contentOf(
-  file: PdfFile,
-  page: Page,
-  fonts: { readonly labels: PdfFont; readonly values: PdfFont },
-  style: PdfStyle,
-): Drawn {
-  const show = (pieces: readonly Piece[]): string =>
-    pieces
-      .flatMap((piece) =>
-        runsOf(piece, style).map((run) =>
-          shown(run, page.height, piece.label ? 'F1' : 'F2', piece.label ? fonts.labels : fonts.values),
-        ),
-      )
-      .join('\n');
-  const ordered = inOrder(page.pieces, style.order ?? 'drawn');
+function contentOf(file: PdfFile, page: Page, fonts: Fonts, style: PdfStyle): Drawn {
+  const ordered = inOrder(style.runs === 'pair' ? joined(page.pieces) : page.pieces, style.order ?? 'drawn');
   const image = page.qr && !style.noQr ? `/Qr ${pictureObject(file, drawQr(page.qr.text, 4))} 0 R` : undefined;
   const place =
     page.qr && image
       ? `q ${page.qr.side} 0 0 ${page.qr.side} ${page.qr.x} ${page.height - page.qr.y - page.qr.side} cm /Qr Do Q\n`
       : '';
   const objects = image ? [image] : [];
-  if (style.scan) return { content: place, objects };
-  if (!style.layer) return { content: place + show(ordered), objects };
-  const form = { number: file.reserve(), content: Buffer.from(show(ordered.filter((piece) => piece.label))) };
-  return { content: `q /Form Do Q\n${place}${show(ordered.filter((piece) => !piece.label))}`, objects, form };
+  if (style.scan) return { content: moved(place, style), objects };
+  if (!style.layer) return { content: moved(place + showText(ordered, page.height, fonts, style), style), objects };
+  const labels = ordered.filter((piece) => piece.label);
+  const values = ordered.filter((piece) => !piece.label);
+  const form = { number: file.reserve(), content: Buffer.from(showText(labels, page.height, fonts, style)) };
+  return { content: moved(`q /Form Do Q\n${place}${showText(values, page.height, fonts, style)}`, style), objects, form };
 }
+
+const OFFSET = 40;
+const moved = (content: string, style: PdfStyle): string =>
+  style.offset ? `q 1 0 0 1 ${OFFSET} ${OFFSET} cm\n${content}\nQ` : content;
 
 function inOrder(pieces: readonly Piece[], order: 'drawn' | 'backwards' | 'values-first'): readonly Piece[] {
   if (order === 'backwards') return pieces.toReversed();
   return order === 'drawn' ? pieces : [...pieces.filter((piece) => !piece.label), ...pieces.filter((piece) => piece.label)];
 }
-
-/** The runs a piece is shown in. */
-function runsOf(piece: Piece, style: PdfStyle): Piece[] {
-  const apart = style.runs === 'glyph' || (style.spread && piece.label && /^[^\s:：]{2}$/.test(piece.text));
-  if (!apart) return [piece];
-  const runs: Piece[] = [];
-  let x = piece.x;
-  for (const sign of piece.text) {
-    if (sign.trim() !== '') runs.push({ ...piece, x, text: sign });
-    x += textWidth(sign, piece.size) + (style.spread && piece.label && style.runs !== 'glyph' ? piece.size : 0);
-  }
-  return runs;
-}
-
-const shown = (run: Piece, height: number, name: string, font: PdfFont): string =>
-  `BT /${name} ${run.size} Tf 1 0 0 1 ${run.x.toFixed(2)} ${(height - run.y).toFixed(2)} Tm <${font.hex(run.text)}> Tj ET`;
 
 function pictureObject(file: PdfFile, { width, height, grey }: Raster): number {
   const data = deflateSync(grey);
