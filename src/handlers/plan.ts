@@ -48,7 +48,7 @@ export type Effect =
   | { readonly repaint: string; readonly place?: Place }
   /** Reminders of these things (targets of watches) that were sent are to be shown anew: what they remind of has moved on. */
   | { readonly reminded: readonly string[] }
-  /** Every card whose key begins so, as far as it can still be changed where it stands, is to be shown anew. */
+  /** Every card whose key begins so, as far as it can still be changed where it stands and is no line by now, is to be shown anew. */
   | { readonly repaintKeys: string }
   /** The message kept under this outbox key is to show something else from now on (a draft card becomes the request's card). */
   | { readonly turn: string; readonly into: ViewRef }

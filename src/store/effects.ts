@@ -6,7 +6,7 @@ import { LANE, type Lane } from '../kernel/lane.ts';
 import { DAY, type Instant, instant } from '../kernel/time.ts';
 import type { Sql } from './engine/engine.ts';
 import { laneOf, viewsOf } from './lanes.ts';
-import { makeRetire, type ShownRow, stillRetired } from './one-card.ts';
+import { isRetired, makeRetire, type ShownRow, stillRetired } from './one-card.ts';
 import { HELD_BACK } from './outbox.ts';
 
 /** How long the pressed card's own repaint waits: the answer to the press carries the new card, and should it get lost, this follows. */
@@ -73,7 +73,7 @@ export function makeEffects(sql: Sql): EffectWriter {
   );
   // The key is the primary key: a stretch of it is read off the index.
   const repaintKeys = sql.prepare<[Anew & { readonly from: string; readonly to: string; readonly since: Instant }]>(
-    `${anew} AND key >= @from AND key < @to AND "createdAt" > @since`,
+    `${anew} AND key >= @from AND key < @to AND "createdAt" > @since AND NOT ${isRetired('view')}`,
   );
   const reminded = sql.prepare<[Anew & { readonly targets: string }]>(
     `${anew} AND key IN (SELECT ${json('j.payload', 'card')} FROM "Job" j WHERE j.target IN ${list('@targets')} AND j.state IN ('sent', 'snoozed'))`,

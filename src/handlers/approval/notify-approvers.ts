@@ -4,20 +4,29 @@ import { type Effect, emptyPlan, type Plan } from '../plan.ts';
 import { toPerson } from '../view-ref.ts';
 import type { Moment } from './sight.ts';
 
-/** Shows the request to everybody whose seat has just opened, and anew to everyone who already sees it. */
+/** Shows the request to everybody whose seat has just opened, and anew to everyone who already sees it, on its card or in 待我审批. */
 export function notifyApprovers(before: Instance | null, after: Instance, moment?: Moment): Plan {
   const known = new Map((before?.seats ?? []).map((s) => [s.id, s]));
   const summoned = after.seats.filter((s) => s.state === 'open' && known.get(s.id)?.state !== 'open');
   return {
     ...emptyPlan,
     effects: [
-      ...(before ? [{ repaint: after.id }] : []),
+      ...(before ? [{ repaint: after.id }, ...listsWithout(before, after)] : []),
       ...summoned.flatMap((seat) => {
         const again = known.get(seat.id)?.openedAt != null;
         return [card(after, seat, again), ...(again ? cardOfSubstitute(after, seat, moment) : [])];
       }),
     ],
   };
+}
+
+/** 「全部同意」 offers nothing that was decided on a card beside it: the lists of those who are asked no more, and of whoever answered for them. */
+function listsWithout(before: Instance, after: Instance): readonly Effect[] {
+  const closed = before.seats.flatMap((seat) => {
+    const now = seat.state === 'open' ? after.seats.find(({ id }) => id === seat.id) : undefined;
+    return now && now.state !== 'open' ? [now.personId, now.decidedById ?? now.personId] : [];
+  });
+  return [...new Set(closed)].map((person) => ({ repaintKeys: `my_approvals:${person}:` }));
 }
 
 /** A fresh card each time a seat opens, the second time too: an old one far up in the chat would not be seen. */

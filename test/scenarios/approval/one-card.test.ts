@@ -35,6 +35,29 @@ describe('一件事，一个人只有一张能办的卡片', () => {
     expect(wang.cards().filter((card) => card.buttons.includes('全部同意'))).toHaveLength(1);
   });
 
+  it('O24 清单和单独的卡片并排：单独批了一份，清单上马上没有它；屏幕上还是旧清单的，“全部同意”说是谁批的', async ({
+    li,
+    zhang,
+    min,
+    wang,
+    office,
+  }) => {
+    for (const [n, who] of [li, zhang, min].entries())
+      await askForLeave(who, { ...AFTERNOON, from: `2026-12-0${7 + n}`, to: `2026-12-0${7 + n}` });
+    await wang.says('待我审批');
+    const list = office.controls.cards('王芳', 'bot').at(-1);
+    const all = buttonsOf(list?.body.card).find(({ text }) => text === '全部同意');
+    const one = wang.card('李强的请假申请');
+    await wang.presses('同意', { card: one });
+    expect(wang.card('待我审批').text).not.toContain('李强');
+    expect(wang.card('待我审批').buttons.filter((button) => button === '查看')).toHaveLength(2);
+    const { toast, card } = await pressAs(office, '王芳', list?.id ?? '', all?.value);
+    await office.settled();
+    expect(toast).toContain('已同意 2 份');
+    expect(JSON.stringify(card)).toContain('王芳已于');
+    expect(decidable(wang)).toEqual([]);
+  });
+
   it('O24 “更多”“评论”“申请撤销”就在原来的卡片上，能返回，不多出一张', async ({ li, wang }) => {
     await askForLeave(li, AFTERNOON);
     const before = wang.cards().length;
