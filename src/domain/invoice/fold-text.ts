@@ -1,6 +1,6 @@
 /** For comparing what is printed: full-width, compatible and presentation forms become one, blanks and invisible signs go. */
 export const foldText = (text: string): string =>
-  text.normalize('NFKC').replace(/[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, '');
+  /^[\x21-\x7e]*$/u.test(text) ? text : text.normalize('NFKC').replace(/[\s\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu, '');
 
 /**
  * For showing: fonts print radicals and compatible forms in place of the common letters (⽤ for 用), so those become common; brackets and

@@ -104,6 +104,8 @@ export interface Candidate {
   /** 1 for the first page, where there are pages. */
   readonly page?: number;
   readonly fields: Partial<InvoiceFields>;
+  /** What the same source says of itself at another place, where that differs. */
+  readonly elsewhere?: Partial<InvoiceFields>;
   /** Of a QR code: its text in one form. */
   readonly qr?: string;
   /** The source carries a signature of the tax office. */

@@ -33,6 +33,9 @@ export interface Cell {
 export interface Row {
   readonly y: number;
   readonly cells: readonly Cell[];
+  /** Its text for comparing, sign by sign, and where each stands: the number of its cell, and its place therein. */
+  readonly text: string;
+  readonly signs: readonly { readonly glyph: Glyph; readonly cell: number; readonly index: number }[];
 }
 
 /** As printed. */
@@ -51,7 +54,14 @@ export function rowsOf({ width, height, glyphs }: Page): readonly Row[] {
       row.glyphs.push(glyph);
     else rows.push({ y: glyph.y, glyphs: [glyph] });
   }
-  return rows.map((row) => ({ y: row.y, cells: cellsOf(row.glyphs, width / 55) }));
+  return rows.map((row) => rowOf(row.y, cellsOf(row.glyphs, width / 55)));
+}
+
+function rowOf(y: number, cells: readonly Cell[]): Row {
+  const signs = cells.flatMap(({ glyphs }, cell) =>
+    glyphs.flatMap((glyph, index) => [...foldText(glyph.text)].map((sign) => ({ sign, glyph, cell, index }))),
+  );
+  return { y, cells, signs, text: signs.map(({ sign }) => sign).join('') };
 }
 
 function cellsOf(glyphs: readonly Glyph[], gap: number): readonly Cell[] {

@@ -21,10 +21,7 @@ const OTHER =
 /** All places of a label; its letters may be far apart (`名 称`), its words in several cells of one row. */
 export function labelsIn(rows: readonly Row[], pattern: RegExp, pageWidth: number): readonly Label[] {
   return rows.flatMap((row) => {
-    const signs = row.cells.flatMap((cell, at) =>
-      cell.glyphs.flatMap((glyph, index) => [...foldText(glyph.text)].map((sign) => ({ sign, glyph, cell: at, index }))),
-    );
-    const text = signs.map(({ sign }) => sign).join('');
+    const { signs, text } = row;
     const found: Label[] = [];
     for (const match of text.matchAll(new RegExp(pattern.source, 'gu'))) {
       const [first, last] = [signs[match.index], signs[match.index + match[0].length - 1]];

@@ -15,6 +15,7 @@ export const isDigitalXml = (root: XmlNode): boolean =>
 /** What the XML of a fully digital invoice says. */
 export function readDigitalXml(root: XmlNode): Candidate {
   const at = (path: string) => textAt(root, path);
+  const [number, id] = [at('TaxSupervisionInfo/InvoiceNumber'), at('Header/EIid')];
   const lines = allAt(root, 'EInvoiceData/IssuItemInformation').flatMap(lineOf);
   const total = readAmount(at('EInvoiceData/BasicInformation/TotalTax-includedAmount') ?? '');
   const remark = at('EInvoiceData/AdditionalInformation/Remark') ?? at('AdditionalInformation/Remark');
@@ -23,9 +24,10 @@ export function readDigitalXml(root: XmlNode): Candidate {
     source: 'xml',
     where: '/EInvoice',
     ...(allAt(root, 'TaxBureauSignature').some((each) => each.text || each.children.length > 0) && { signed: true as const }),
+    ...(id && foldText(id) !== foldText(number ?? id) && { elsewhere: { number: foldText(id) } }),
     fields: present<Partial<InvoiceFields>>({
       kind: KINDS[at('Header/InherentLabel/GeneralOrSpecialVAT/LabelCode') ?? ''],
-      number: foldText(at('TaxSupervisionInfo/InvoiceNumber') ?? at('Header/EIid') ?? ''),
+      number: foldText(number ?? id ?? ''),
       issueDate: readDay(at('TaxSupervisionInfo/IssueTime') ?? ''),
       buyerName: at('EInvoiceData/BuyerInformation/BuyerName'),
       buyerTaxId: at('EInvoiceData/BuyerInformation/BuyerIdNum'),

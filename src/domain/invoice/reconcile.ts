@@ -51,9 +51,8 @@ function withLists(groups: readonly Candidate[][]): readonly Candidate[][] {
 
 function reconcileOne(group: readonly Candidate[]): ReadInvoice {
   const isOnlyList = group.every((each) => each.fields.kind === 'sales_list');
-  const trusted = [...group].sort(
-    (a, b) => SOURCES.indexOf(a.source) - SOURCES.indexOf(b.source) || (a.page ?? 0) - (b.page ?? 0),
-  );
+  const all = group.flatMap((each) => (each.elsewhere ? [each, { ...each, fields: each.elsewhere }] : [each]));
+  const trusted = all.sort((a, b) => SOURCES.indexOf(a.source) - SOURCES.indexOf(b.source) || (a.page ?? 0) - (b.page ?? 0));
   const fields: Partial<Record<FieldName, unknown>> = {};
   const from: Partial<Record<FieldName, { readonly source: Source; readonly where: string }>> = {};
   const conflicts: Conflict[] = [];
