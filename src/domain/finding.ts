@@ -1,3 +1,4 @@
+import type { RequestId } from '../kernel/id.ts';
 import type { Text } from '../kernel/text.ts';
 
 /** What a check found: a refusal or a warning, the clause it rests on, and what would be accepted instead. */
@@ -17,6 +18,10 @@ export interface Finding {
   readonly offers?: readonly Offer[];
   /** Ways out that may help, likeliest first; of each list the first that does is offered. */
   readonly tries?: readonly (readonly Offer[])[];
+  /** The request that stands in its way, or on whose card it can be done. */
+  readonly request?: RequestId;
+  /** The process by which it is chosen anew. */
+  readonly start?: string;
   /** The sentence left it open: it stands until its fields have been looked at. */
   readonly said?: true;
 }

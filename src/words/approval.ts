@@ -273,6 +273,10 @@ export const approvalWords = {
   'told.answered': { zh: '{who}已补充{title}', en: '{who} answered about {title}' },
   'told.commented': { zh: '{who}评论了{of}', en: '{who} commented on {of}' },
   'told.urged': { zh: '{who}催办{title}', en: '{who} reminds you of {title}' },
+  'told.no_route': {
+    zh: '{unit}没有人能审批{name}的“{step}”，有同事因此不能提交；请补上这个岗位的负责人',
+    en: 'In {unit} nobody can decide at "{step}" of {name}, so somebody cannot submit; please fill this post',
+  },
   'told.stuck': {
     zh: '没有在职的人可以审批{of}（{number}），请尽快安排',
     en: 'Nobody on the staff can decide {of} ({number}). Please see to it',

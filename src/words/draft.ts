@@ -61,4 +61,10 @@ export const draftWords = {
     zh: '请联系二网管理部补上这个岗位的负责人',
     en: 'Please ask the network department to fill this post',
   },
+  'finding.no_route_told': {
+    zh: '已通知{people}补上这个岗位的负责人，补上后请再提交一次',
+    en: '{people} have been told to fill this post; please submit once more when that is done',
+  },
+  'finding.open': { zh: '查看那份申请', en: 'View that request' },
+  'finding.start': { zh: '重新选择', en: 'Choose again' },
 } as const;

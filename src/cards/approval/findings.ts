@@ -22,6 +22,8 @@ export function findingCallouts(findings: readonly Finding[], draft?: DraftId, r
       primary &&= style !== 'primary';
       return [{ text: offer.text, style, action: { do: 'draft.fill', draft, form: offer.set }, submits: true }];
     });
+    if (draft && f.request) buttons.push({ text: t('finding.open'), action: { do: 'request.open', request: f.request } });
+    if (draft && f.start) buttons.push({ text: t('finding.start'), style: 'primary', action: { do: 'start', process: f.start } });
     return [
       {
         kind: 'callout',

@@ -64,7 +64,14 @@ function backdated({ request: { type, hasProof }, facts }: Case, daysLate: numbe
   }
   if (who !== 'anyone' && !who.some((role) => facts.applicant.roles.includes(role))) {
     const roles = who.map((role) => say(ROLE_NAMES[role]));
-    return [{ ...refuse, code: 'backdate_role', facts: { ...about, roles }, accept: { code: 'ask_role', facts: { roles } } }];
+    return [
+      {
+        ...refuse,
+        code: 'backdate_role',
+        facts: { ...about, roles },
+        accept: { code: 'ask_role', facts: { roles }, roles: who },
+      },
+    ];
   }
   if (!needsProof || hasProof) return [];
   const what = type.proof ? say(type.proof.what) : '';

@@ -1,6 +1,7 @@
 import type { PersonId, RequestId } from '../../kernel/id.ts';
 import { say, type Text, type TextArg } from '../../kernel/text.ts';
 import type { DayMinutes, LocalDate } from '../../kernel/time.ts';
+import type { Role } from '../org/org.ts';
 import type { Amount } from './amount.ts';
 import type { LeaveSpan } from './span.ts';
 import type { LeaveMinutes } from './types.ts';
@@ -88,6 +89,8 @@ export type Accept = Coded<
     readonly until?: LocalDate;
     /** For `other_type` and `use_first`: the type that would be accepted. */
     readonly type?: string;
+    /** For `ask_role`: the posts that may. */
+    readonly roles?: readonly Role[];
     /** For `other_person` and `choose_person`: colleagues who are there. */
     readonly people?: readonly PersonId[];
   }

@@ -5,9 +5,10 @@ import { type Finding, refusals } from '../../domain/finding.ts';
 import type { FieldFault, RawForm } from '../../fields/field.ts';
 import type { RequestId } from '../../kernel/id.ts';
 import type { Result } from '../../kernel/result.ts';
-import { say, t } from '../../kernel/text.ts';
+import { join, say, t } from '../../kernel/text.ts';
 import type { Assessment, FormContext, Process } from '../../processes/define.ts';
 import { substitutesOf } from '../substitutes-of.ts';
+import { namesOfKeepers } from './post-keepers.ts';
 import type { Services } from './services.ts';
 
 /** What a raw form comes to: unreadable fields, or an assessment and the route it would take. */
@@ -63,16 +64,21 @@ export function acceptable(checked: Checked): checked is Extract<Checked, { kind
   return checked.kind === 'read' && checked.route.ok && refusals(checked.assessment.findings).length === 0;
 }
 
-/** A route that cannot be taken, as a finding: nobody to decide, and whom to tell (S7). */
-export function routeFindings(route: Result<readonly RouteStep[], RouteRefusal>, clause: string): readonly Finding[] {
+/** A route that cannot be taken, as a finding: nobody to decide, and who has been told (S7). */
+export function routeFindings(
+  route: Result<readonly RouteStep[], RouteRefusal>,
+  clause: string,
+  { org, applicant }: Pick<FormContext, 'org' | 'applicant'>,
+): readonly Finding[] {
   if (route.ok) return [];
+  const told = namesOfKeepers(org, applicant);
   return [
     {
       code: route.error.code,
       severity: 'refuse',
       clause,
       text: t('finding.no_route', { step: say(route.error.step) }),
-      accept: t('finding.no_route_accept'),
+      accept: told.length > 0 ? t('finding.no_route_told', { people: join(told, '、') }) : t('finding.no_route_accept'),
     },
   ];
 }

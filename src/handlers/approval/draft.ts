@@ -6,7 +6,7 @@ import type { FieldFault, RawForm } from '../../fields/field.ts';
 import type { DraftId } from '../../kernel/id.ts';
 import { fromJson, toJson } from '../../kernel/json.ts';
 import { plain, say, t } from '../../kernel/text.ts';
-import type { Process, Reading } from '../../processes/define.ts';
+import type { FormContext, Process, Reading } from '../../processes/define.ts';
 import type { Context } from '../context.ts';
 import { type ChangedLine, changedLines, type Facts, factsOf } from '../facts.ts';
 import { type Effect, emptyPlan, merge, type Plan, type Row, toastPlan } from '../plan.ts';
@@ -25,6 +25,7 @@ import { knownFields } from './read-form.ts';
 import { submitAgain } from './resubmit.ts';
 import type { Services } from './services.ts';
 import { tellVacancies } from './tell.ts';
+import { tellNobodyDecides } from './tell-nobody-decides.ts';
 import type { TypedAnswer } from './typed-answer.ts';
 
 /** A person starts a process by words, menu or button: a draft card appears in their private chat, filled as far as the sentence goes. */
@@ -49,7 +50,7 @@ export async function startDraft(
     stage: acceptable(checked) && refusals(remarks).length === 0 ? 'preview' : 'form',
     form: toJson(form),
     // A first, half-filled form is an invitation and not a mistake: it shows no faults.
-    faults: toJson([...saidIn(remarks), ...(checked.kind === 'unreadable' ? [] : refusals(checked.assessment.findings))]),
+    faults: toJson([...saidIn(remarks), ...(checked.kind === 'unreadable' ? [] : faultsOf(checked, process.clause, c))]),
     requestId: null,
     version: 1,
     createdAt: context.now,
@@ -58,7 +59,7 @@ export async function startDraft(
   return {
     writes: [{ table: 'draft', insert: row }],
     audit: [],
-    effects: [showDraft(context, id), ...groupHint(context)],
+    effects: [showDraft(context, id), ...tellNobodyDecides(context, process, checked), ...groupHint(context)],
     reply: { toast: { tone: 'info', text: t('draft.sent') } },
   };
 }
@@ -92,11 +93,11 @@ async function checkedNow(
 ): Promise<Plan> {
   const process = processOf(services, draft.process);
   if (!process || !isAlive(draft)) return toastPlan('info', t('draft.over'));
-  const { writes, good } = await checkedDraft(services, context, process, draft, given);
+  const { writes, effects, good } = await checkedDraft(services, context, process, draft, given);
   return {
     ...emptyPlan,
     writes,
-    effects: [{ repaint: draft.id }, ...shownAgain(context, on, draft)],
+    effects: [...effects, ...shownAgain(context, on, draft)],
     reply: good ? { repaint: true } : { repaint: true, toast: { tone: 'warning', text: t('draft.not_yet') } },
   };
 }
@@ -109,7 +110,7 @@ export async function checkedDraft(
   draft: Row<'draft'>,
   given: RawForm,
   remarks: readonly Finding[] = [],
-): Promise<{ readonly writes: Plan['writes']; readonly good: boolean }> {
+): Promise<Pick<Plan, 'writes' | 'effects'> & { readonly good: boolean }> {
   const c = formContext(services, context.org, context.person, context.now);
   const raw = { ...(fromJson(draft.form) as RawForm), ...given };
   // A row that was written and not added is one of the table.
@@ -120,11 +121,12 @@ export async function checkedDraft(
   const good = acceptable(checked) && open.length === 0 && refusals(left).length === 0;
   return {
     good,
+    effects: [{ repaint: draft.id }, ...tellNobodyDecides(context, process, checked)],
     writes: [
       moveDraft(draft, context, {
         stage: good ? 'preview' : 'form',
         form: toJson(form),
-        faults: toJson([...open, ...left, ...faultsOf(checked, process.clause).filter((one) => isLookedAt(one, form, given))]),
+        faults: toJson([...open, ...left, ...faultsOf(checked, process.clause, c).filter((one) => isLookedAt(one, form, given))]),
       }),
     ],
   };
@@ -168,11 +170,11 @@ export async function takeTyped(services: Services, context: Context, { draft: i
   const process = draft ? processOf(services, draft.process) : null;
   if (!draft || !process || !isAlive(draft) || draft.applicantId !== context.person.id)
     return told(context, { text: t('draft.over') });
-  const { writes } = await checkedDraft(services, context, process, draft, knownFields(process, form), remarks);
+  const { writes, effects } = await checkedDraft(services, context, process, draft, knownFields(process, form), remarks);
   return {
     ...emptyPlan,
     writes,
-    effects: [{ repaint: draft.id }, showPersonal(context, 'draft', draft.id, { draft: draft.id, taken: Object.keys(form) })],
+    effects: [...effects, showPersonal(context, 'draft', draft.id, { draft: draft.id, taken: Object.keys(form) })],
   };
 }
 
@@ -181,10 +183,10 @@ const shownAgain = (context: Context, on: BoundMessage, { id }: Row<'draft'>): r
   on.view === 'draft' && on.payload.whole === true ? [inPlace(context, on, { draft: id })] : [];
 
 /** What stands in the way, in the shape the draft keeps: field faults and refusals alike. */
-function faultsOf(checked: Checked, clause: string): readonly (FieldFault | Finding)[] {
+export function faultsOf(checked: Checked, clause: string, c: FormContext): readonly (FieldFault | Finding)[] {
   return checked.kind === 'unreadable'
     ? checked.faults
-    : [...refusals(checked.assessment.findings), ...routeFindings(checked.route, clause)];
+    : [...refusals(checked.assessment.findings), ...routeFindings(checked.route, clause, c)];
 }
 
 /** 「改别的」: the whole form on the same card; 「收起」: only what it lacks again, or its preview. */
@@ -251,8 +253,8 @@ export async function submitDraft(
   if (!acceptable(checked) || !checked.route.ok) {
     return {
       ...emptyPlan,
-      writes: [moveDraft(draft, context, { stage: 'form', faults: toJson(faultsOf(checked, process.clause)) })],
-      effects: [{ repaint: draft.id }],
+      writes: [moveDraft(draft, context, { stage: 'form', faults: toJson(faultsOf(checked, process.clause, c)) })],
+      effects: [{ repaint: draft.id }, ...tellNobodyDecides(context, process, checked)],
       reply: { repaint: true, toast: { tone: 'warning', text: t('draft.no_longer') } },
     };
   }

@@ -1,5 +1,4 @@
 import { calledState } from '../../domain/approval/close-by-system.ts';
-import { refusals } from '../../domain/finding.ts';
 import type { RawForm } from '../../fields/field.ts';
 import { fromJson, toJson } from '../../kernel/json.ts';
 import { t } from '../../kernel/text.ts';
@@ -9,6 +8,7 @@ import type { BoundMessage } from '../reads.ts';
 import { showPersonal } from '../reply.ts';
 import { formContext, processOf } from '../services.ts';
 import { acceptable, checkFilling } from './check-form.ts';
+import { faultsOf } from './draft.ts';
 import { isOpen, moveDraft, requestOf } from './draft-row.ts';
 import { comesAgain } from './resubmit.ts';
 import type { Services } from './services.ts';
@@ -22,16 +22,11 @@ export async function resumeDraft(services: Services, context: Context, draft: R
   if (file && !comesAgain(file.instance))
     return toastPlan('info', t('decide.closed', { state: t(`state.${calledState(file.instance)}`) }));
   const form = fromJson(draft.form) as RawForm;
-  const checked = await checkFilling(
-    services,
-    process,
-    form,
-    formContext(services, context.org, context.person, context.now),
-    returned,
-  );
+  const c = formContext(services, context.org, context.person, context.now);
+  const checked = await checkFilling(services, process, form, c, returned);
   const revived = moveDraft(draft, context, {
     stage: acceptable(checked) ? 'preview' : 'form',
-    faults: toJson(checked.kind === 'unreadable' ? [] : refusals(checked.assessment.findings)),
+    faults: toJson(checked.kind === 'unreadable' ? [] : faultsOf(checked, process.clause, c)),
   });
   const here = bound.view === 'draft' && bound.subject === draft.id && !bound.retired;
   return merge(

@@ -50,7 +50,11 @@ export async function askRevocation(services: Services, context: Context, origin
     process: process.id,
     at: context.now,
   });
-  if (!route.ok) return toastPlan('warning', routeFindings(route, process.clause)[0]?.text ?? t('request.gone'));
+  if (!route.ok)
+    return toastPlan(
+      'warning',
+      routeFindings(route, process.clause, { org: context.org, applicant: context.person })[0]?.text ?? t('request.gone'),
+    );
   const id = services.ids.next('req');
   const title = t('revoke.title', { title: fromJson(file.instance.title) as Text });
   const instance = submit({

@@ -98,7 +98,7 @@ export async function showDraft(
     return formWith(
       checked.kind === 'unreadable'
         ? checked.faults
-        : [...checked.assessment.findings, ...routeFindings(checked.route, process.clause)],
+        : [...checked.assessment.findings, ...routeFindings(checked.route, process.clause, context)],
     );
   }
   return formWith(faults);

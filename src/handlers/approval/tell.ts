@@ -20,6 +20,7 @@ import type { RequestFile } from '../reads.ts';
 import { notice, openButton } from '../reply.ts';
 import { processOf } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
+import { postKeepers } from './post-keepers.ts';
 import type { Services } from './services.ts';
 import { type Moment, sightAt } from './sight.ts';
 
@@ -328,13 +329,7 @@ export const tellStuck = (services: Services, context: Context, file: RequestFil
   }),
 });
 
-const guardians = (context: Context, instance: Instance): readonly PersonId[] => [
-  ...new Set(
-    (['network_department', 'admin'] as const).flatMap((role) =>
-      context.org.holders(role, unitNow(context.org, instance)).map((p) => p.id),
-    ),
-  ),
-];
+const guardians = ({ org }: Context, instance: Instance): readonly PersonId[] => postKeepers(org, unitNow(org, instance));
 
 /** A few words in somebody's private chat, with a button to the request. `needs`: shown as long as the reader sees so much of it; null: for good. */
 export const letter = (

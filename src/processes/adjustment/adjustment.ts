@@ -96,7 +96,7 @@ function findings(form: AdjustmentForm, c: FormContext, there: number, usual: Lo
   const { person, type, minutes, until } = form;
   const name = say(type.name);
   return [
-    ...(person.id === c.applicant.id ? [finding('own')] : []),
+    ...(person.id === c.applicant.id ? [finding('own', { people: hrNames(c) })] : []),
     ...(minutes % type.minStep === 0
       ? []
       : [
@@ -150,6 +150,9 @@ const usualEnd = (type: LeaveType, today: LocalDate): LocalDate =>
 
 const hrNames = (c: FormContext) =>
   join(
-    c.org.holders('hr', c.applicant.unitId).map((person) => plain(personName(c.org, person.id))),
+    c.org
+      .holders('hr', c.applicant.unitId)
+      .filter(({ id }) => id !== c.applicant.id)
+      .map((person) => plain(personName(c.org, person.id))),
     '、',
   );

@@ -41,7 +41,7 @@ export const finding = findings('S92', {
   own: {
     field: 'who',
     what: { zh: '不能调整自己的假期余额', en: 'Nobody corrects their own balance' },
-    accept: { zh: '请由另一位人力资源同事提出', en: 'Please let another colleague of HR ask for it' },
+    accept: { zh: '请由另一位人力资源同事提出：{people}', en: 'Please let another colleague of HR ask for it: {people}' },
   },
   more_than_there: {
     field: 'amount',

@@ -39,9 +39,10 @@ type Found = Finding | { readonly worked: WorkedOut; readonly facts: LeaveFacts;
 export async function workOut(form: ChangeForm, c: LeaveContext, world: LeaveWorld, self: RequestId | null): Promise<Found> {
   const leave = form.leave === null ? null : await world.ledgers.leaveOf(form.leave);
   const type = leave && leaveType(c.leave, leave.record.type);
-  if (!leave || !type || leave.applicantId !== c.applicant.id || !leave.approved) return refusal('gone');
+  if (!leave || !type || leave.applicantId !== c.applicant.id || !leave.approved)
+    return { ...refusal('gone'), start: 'leave_change' };
   const other = leave.running.find((one) => one.id !== self);
-  if (other) return refusal('running', { number: plain(other.number) });
+  if (other) return { ...refusal('running', { number: plain(other.number) }), request: other.id };
 
   // Counted where it was asked for, and since a move by where the person is now.
   const { calendar, moves } = calendarOfLeave(c, { ...leave, moves: leave.record.moves });
@@ -110,14 +111,17 @@ function findings(worked: WorkedOut, facts: LeaveFacts, c: LeaveContext): readon
     // A calendar that changed since may make the rest cost more than was given back.
     const request = { type: { ...type, overflowTo: null }, handover: null, hasProof: false, self: leave.requestId };
     const short = change.extra > 0 ? checkBalance({ request: { ...request, span: around(amended.spans) }, facts, count }) : [];
-    return short.map((finding) => findingText(finding, c.org));
+    return short.map((finding) => ({
+      ...findingText(finding, c),
+      tries: changeRepairs(form.change, leave.record.spans, facts.calendar),
+    }));
   }
   const whole = around(amended.spans);
   return checkExtension(
     { type, original: leave.requestId, whole, count, added: amended.added, handover: form.handover },
     facts,
   ).map((finding) => ({
-    ...findingText(finding, c.org),
+    ...findingText(finding, c),
     tries:
       finding.field === 'handover' ? handoverRepairs(finding, c.org) : otherEnds(form.change, leave.record.spans, facts.calendar),
   }));
@@ -166,9 +170,11 @@ const around = (spans: readonly LeaveSpan[]): LeaveSpan => {
 function notAmended(
   why: Parameters<typeof refusal>[0],
   change: ChangeForm['change'],
-  { record }: StandingLeave,
+  { record, requestId }: StandingLeave,
   calendar: WorkCalendar,
 ): Finding {
+  // All of it is given back on its own card.
+  if (why === 'whole') return { ...refusal(why), request: requestId };
   const last = record.spans.at(-1);
   const mended = { field: change.how === 'extend' ? 'to' : 'from', tries: changeRepairs(change, record.spans, calendar) };
   if (why === 'end_before_start' && change.how === 'extend' && last)

@@ -131,7 +131,7 @@ function assessOne(form: LeaveForm, facts: LeaveFacts, c: FormContext, self: Req
   );
   return {
     findings: findings.map((finding) => ({
-      ...findingText(finding, c.org),
+      ...findingText(finding, c),
       tries: repairsOf(finding, { type, span, count, facts, org: c.org }),
     })),
     ...described,

@@ -48,6 +48,8 @@ export function repairsOf(finding: LeaveFinding, one: Repaired): readonly (reado
   const named = accept && 'date' in accept.facts ? dayIn(accept.facts.date) : null;
   const toNamed = named ? [[moved(one, named)].flat()] : [];
   switch (finding.code) {
+    case 'backdate_role':
+      return [later(one)];
     case 'nothing_to_count':
     case 'notice_short':
     case 'backdate_never':
@@ -90,7 +92,6 @@ export function repairsOf(finding: LeaveFinding, one: Repaired): readonly (reado
     case 'handover_inactive':
     case 'handover_away':
       return handoverRepairs(finding, one.org);
-    case 'backdate_role':
     case 'backdate_proof':
     case 'balance_negative':
     case 'carry_coming':

@@ -5,9 +5,9 @@ import { type Fact, type Facts, isAmount, type LeaveFinding, type SplitPart } fr
 import type { LeaveSpan, SpanPoint } from '../../domain/leave/span.ts';
 import type { LeaveMinutes, LeaveType } from '../../domain/leave/types.ts';
 import { personName } from '../../domain/org/label.ts';
-import type { Org } from '../../domain/org/org.ts';
 import { join, plain, type Say, say, type Text, type TextArg } from '../../kernel/text.ts';
 import { timeText } from '../../kernel/time.ts';
+import type { FormContext } from '../define.ts';
 import { ACCEPT_WORDS, DAY_WORDS, DECIDER_WORDS, FINDING_WORDS } from './words.ts';
 
 const DAYS: Say = { zh: '{n}天', en: '{n} d' };
@@ -20,14 +20,17 @@ export function amountText(minutes: LeaveMinutes, type: Pick<LeaveType, 'unit' |
 }
 
 /** A finding of the leave rules in words, with what would be accepted. */
-export function findingText(finding: LeaveFinding, org: Org): Finding {
-  const accept = finding.accept;
-  const people = (accept?.people ?? []).slice(0, 5).map((id) => plain(personName(org, id)));
+export function findingText(finding: LeaveFinding, { org, applicant }: Pick<FormContext, 'org' | 'applicant'>): Finding {
+  const { accept, requests = [] } = finding;
+  const able = (accept?.roles ?? []).flatMap((role) => org.holders(role, applicant.unitId).map(({ id }) => id));
+  const people = [...new Set([...(accept?.people ?? []), ...able])].slice(0, 5).map((id) => plain(personName(org, id)));
+  const [request] = requests;
   return {
     code: finding.code,
     severity: finding.severity,
     clause: finding.clause,
     field: finding.field,
+    ...(request ? { request } : {}),
     text: say(FINDING_WORDS[finding.code], holes(finding.facts)),
     ...forDeciders(finding),
     ...(accept ? { accept: say(ACCEPT_WORDS[accept.code], { ...holes(accept.facts), people: join(people, '、') }) } : {}),

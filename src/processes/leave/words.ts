@@ -70,7 +70,7 @@ export const ACCEPT_WORDS: Readonly<Record<AcceptCode, Say>> = {
   earliest_start: { zh: '最早可从{date}开始', en: 'The earliest start is {date}' },
   latest_backdate: { zh: '最早可补{date}的假', en: 'The earliest day that can still be asked for is {date}' },
   from_today: { zh: '请选择{date}或以后的日期', en: 'Please choose {date} or later' },
-  ask_role: { zh: '请联系{roles}', en: 'Please turn to {roles}' },
+  ask_role: { zh: '请联系{roles}：{people}', en: 'Please turn to {roles}: {people}' },
   attach_proof: { zh: '请准备好{what}', en: 'Please have the {what} ready' },
   free_days: { zh: '可改请：{days}', en: 'Free days: {days}' },
   split: {

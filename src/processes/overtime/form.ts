@@ -1,3 +1,4 @@
+import type { Offer } from '../../domain/finding.ts';
 import { joined, leftoverOf, timesIn } from '../../domain/phrase/leftover.ts';
 import { plainSigns } from '../../domain/phrase/plain-signs.ts';
 import { readWhen, type WhenReading } from '../../domain/phrase/when.ts';
@@ -7,11 +8,11 @@ import type { FieldFault, FormOf, RawForm } from '../../fields/field.ts';
 import { date, paragraph, time, w } from '../../fields/kinds.ts';
 import { no, ok, type Result } from '../../kernel/result.ts';
 import { say } from '../../kernel/text.ts';
-import { timeText } from '../../kernel/time.ts';
+import { eachDay, type LocalDate, timeText } from '../../kernel/time.ts';
 import type { FormContext, OpenForm, Reading } from '../define.ts';
 import { guessRemarks } from '../leave/sentence.ts';
 import { reasonSaid } from '../reason-said.ts';
-import { finding, ORDER } from './words.ts';
+import { finding, OFFERS, ORDER } from './words.ts';
 
 export const OVERTIME_FIELDS = {
   date: date('加班日期', 'Day'),
@@ -48,7 +49,9 @@ export function readOvertime(sentence: string, c: FormContext): Reading {
       ...(reason ? { reason } : {}),
     },
     remarks: [
-      ...(when.kind === 'span' && dates.size > 1 ? [finding('one_day_only')] : []),
+      ...(when.kind === 'span' && dates.size > 1
+        ? [{ ...finding('one_day_only'), offers: eachDay(when.from.date, when.to.date).slice(0, MOST_DAYS).map(thatDay) }]
+        : []),
       ...guessRemarks(
         guesses.filter((guess) => guess === 'today'),
         'S54',
@@ -75,6 +78,11 @@ export function answeredOvertime(message: string, { raw, isStart }: OpenForm, c:
     remarks: keepsDay ? [] : remarks,
   };
 }
+
+/** Days of a span offered as one tap each. */
+const MOST_DAYS = 3;
+
+const thatDay = (date: LocalDate): Offer => ({ text: say(OFFERS.just, { date: { date } }), set: { date } });
 
 /** Says what is wanted for it, not when or why. */
 const IN_LIEU = /[，,、]?\s*(?:我?想|要)?(?:换|申请|算|记)(?:成|为|作)?(?:调休|补休)/u;

@@ -6,7 +6,7 @@ import { dayKind, ordinaryMinutes, type WorkCalendar } from '../../domain/workda
 import type { RequestId } from '../../kernel/id.ts';
 import type { Result } from '../../kernel/result.ts';
 import { plain, say } from '../../kernel/text.ts';
-import { addDays, type DayMinutes, daysBetween, type LocalDate, timeText } from '../../kernel/time.ts';
+import { addDays, type DayMinutes, daysBetween, eachDay, type LocalDate, timeText } from '../../kernel/time.ts';
 import { type Assessment, defineProcess, type FormContext } from '../define.ts';
 import { amountText } from '../leave/text.ts';
 import type { LeaveContext, LeaveWorld } from '../leave/world.ts';
@@ -65,12 +65,15 @@ function assess(form: OvertimeForm, c: LeaveContext, facts: Standing, self: Requ
   const worked = { date: form.date, workMinutes: overtimeMinutes(calendar, form.date, form) };
   const earned = type && config.overtime ? earning(worked, type, calendar, config.overtime.onWorkdays) : null;
   const leaveGrant = earned?.ok ? earned.value : null;
+  const otherDays = restDays(addDays(c.today, -(config.overtime?.backdateDays ?? 0)), c.today, calendar);
   const when = say(WORDS.when, { date: { date: form.date }, from: timeText(form.from), to: timeText(form.to) });
   const n = hours(worked.workMinutes);
   return {
     findings: [
-      ...(type && earned ? earningFindings(form, worked.workMinutes, type, earned, calendar) : [finding('overtime_off')]),
-      ...timingFindings(form, c, facts, self),
+      ...(type && earned
+        ? earningFindings(form, worked.workMinutes, type, earned, calendar, otherDays)
+        : [finding('overtime_off')]),
+      ...timingFindings(form, c, facts, self, otherDays),
     ],
     measures: { hours: n },
     title:
@@ -143,8 +146,10 @@ function earningFindings(
   type: LeaveType,
   earned: Result<Earning, 'not_a_rest_day' | 'statutory_is_paid' | 'not_positive'>,
   calendar: WorkCalendar,
+  otherDays: readonly (readonly Offer[])[],
 ): readonly Finding[] {
   const date = { date: form.date };
+  const dayOff = (nearest: LocalDate) => [[...onDay(nearest), ...otherDays].flat()];
   if (earned.ok) {
     const { over, minutes } = earned.value;
     return over > 0 ? [finding('more_than_a_day', { amount: amountText(minutes, type), n: hours(over) })] : [];
@@ -155,19 +160,19 @@ function earningFindings(
       return [
         {
           ...finding('statutory_is_paid', { date, name: name ? say(name) : '' }),
-          tries: onDay(nearestRest(form.date, calendar)),
+          tries: dayOff(nearestRest(form.date, calendar)),
         },
       ];
     }
     case 'not_a_rest_day': {
       const rest = nearestRest(form.date, calendar);
-      return [{ ...finding('not_a_rest_day', { date, rest: { date: rest } }), tries: onDay(rest) }];
+      return [{ ...finding('not_a_rest_day', { date, rest: { date: rest } }), tries: dayOff(rest) }];
     }
     case 'not_positive': {
       // Rounded to the nearest step: half a step is enough.
       const least = Math.ceil((type.minStep / 2 / type.dayMinutes) * ordinaryMinutes(calendar.hours));
       const facts = { n: hours(workMinutes), step: amountText(type.minStep, type), least: hours(least) };
-      return [{ ...finding('not_positive', facts), tries: untilEnough(form.from, least) }];
+      return [{ ...finding('not_positive', facts), tries: untilEnough(form.from, form.to, least) }];
     }
     default:
       return earned.error satisfies never;
@@ -179,13 +184,32 @@ const onDay = (day: LocalDate): readonly (readonly Offer[])[] => [
   [{ text: say(OFFERS.day, { date: { date: day } }), set: { date: day } }],
 ];
 
-/** From the same hour until it is enough; the noon break may lie between. */
-const untilEnough = (from: DayMinutes, least: number): readonly (readonly Offer[])[] => [
-  [0, 60, 90, 120, 180].flatMap((more) => {
-    const to = from + Math.ceil((least + more) / 30) * 30;
-    return to <= 1440 ? [{ text: say(OFFERS.until, { to: timeText(to) }), set: { to: timeText(to) } }] : [];
-  }),
-];
+/** The same hours on one of the days off that can be reported still, the latest first. */
+const restDays = (earliest: LocalDate, today: LocalDate, calendar: WorkCalendar): readonly (readonly Offer[])[] => {
+  const days = eachDay(earliest, today).toReversed();
+  return [days.filter((day) => isRest(dayKind(calendar, day))).flatMap((day) => onDay(day).flat())];
+};
+
+/** From the same hour until it is enough, else until the same hour; the noon break may lie between. */
+const untilEnough = (from: DayMinutes, to: DayMinutes, least: number): readonly (readonly Offer[])[] => {
+  const lengths = [0, 60, 90, 120, 180].map((more) => Math.ceil((least + more) / 30) * 30);
+  return [
+    [
+      ...lengths.flatMap((length) => hoursOffer(from, from + length)),
+      ...lengths.flatMap((length) => hoursOffer(to - length, to)),
+    ],
+  ];
+};
+
+const hoursOffer = (from: DayMinutes, to: DayMinutes): readonly Offer[] =>
+  from >= 0 && from < to && to < 1440
+    ? [
+        {
+          text: say(OFFERS.hours, { from: timeText(from), to: timeText(to) }),
+          set: { from: timeText(from), to: timeText(to) },
+        },
+      ]
+    : [];
 
 /** What lies before the leave of the day, or after it. */
 const besideLeave = (
@@ -194,16 +218,7 @@ const besideLeave = (
 ): readonly (readonly Offer[])[] => {
   const start = Math.min(...away.map((day) => day.fromMin));
   const end = Math.max(...away.map((day) => day.toMin));
-  const hours = (first: DayMinutes, last: DayMinutes): readonly Offer[] =>
-    first < last
-      ? [
-          {
-            text: say(OFFERS.hours, { from: timeText(first), to: timeText(last) }),
-            set: { from: timeText(first), to: timeText(last) },
-          },
-        ]
-      : [];
-  return [hours(from, Math.min(to, start)), hours(Math.max(from, end), to)];
+  return [hoursOffer(from, Math.min(to, start)), hoursOffer(Math.max(from, end), to)];
 };
 
 /** Asked for too late, twice, or while on leave. */
@@ -212,13 +227,21 @@ function timingFindings(
   c: LeaveContext,
   { standing, absent: away }: Standing,
   self: RequestId | null,
+  otherDays: readonly (readonly Offer[])[],
 ): readonly Finding[] {
   const most = c.leave.overtime?.backdateDays ?? 0;
-  const absent = away.some((day) => day.fromMin < to && from < day.toMin);
+  const earliest = addDays(c.today, -most);
+  const clash = away.find((day) => day.fromMin < to && from < day.toMin);
   return [
-    ...(daysBetween(date, c.today) > most ? [finding('too_late', { most, earliest: { date: addDays(c.today, -most) } })] : []),
-    ...(standing !== null && standing !== self ? [finding('already_earned', { date: { date } })] : []),
-    ...(absent ? [{ ...finding('on_leave', { date: { date } }), tries: besideLeave({ from, to }, away) }] : []),
+    ...(daysBetween(date, c.today) > most
+      ? [{ ...finding('too_late', { most, earliest: { date: earliest } }), tries: otherDays }]
+      : []),
+    ...(standing !== null && standing !== self
+      ? [{ ...finding('already_earned', { date: { date } }), request: standing, tries: otherDays }]
+      : []),
+    ...(clash
+      ? [{ ...finding('on_leave', { date: { date } }), request: clash.requestId, tries: besideLeave({ from, to }, away) }]
+      : []),
   ];
 }
 
@@ -226,10 +249,12 @@ function timingFindings(
 function nearestRest(date: LocalDate, calendar: WorkCalendar): LocalDate {
   for (let back = 1; back <= 31; back++) {
     const info = dayKind(calendar, addDays(date, -back));
-    if (info.workMinutes === 0 && !info.statutory) return info.date;
+    if (isRest(info)) return info.date;
   }
   return date;
 }
+
+const isRest = ({ workMinutes, statutory }: ReturnType<typeof dayKind>): boolean => workMinutes === 0 && !statutory;
 
 /** Hours with at most two decimals. */
 const hours = (minutes: number): number => Math.round((minutes / 60) * 100) / 100;

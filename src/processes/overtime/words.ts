@@ -32,7 +32,7 @@ export const WORDS = {
 /** What stands on the button of a way out. */
 export const OFFERS = {
   day: { zh: '改到{date}', en: 'Move to {date}' },
-  until: { zh: '改到{to}结束', en: 'Until {to}' },
+  just: { zh: '先报{date}', en: '{date} first' },
   hours: { zh: '改为{from}–{to}', en: 'Make it {from}–{to}' },
 } satisfies Record<string, Say>;
 
