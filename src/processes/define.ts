@@ -136,6 +136,8 @@ interface Definition<F extends Fields, M extends Readonly<Record<string, Measure
   readonly complete?: (form: RawForm) => RawForm;
   /** Figures worked out from the form, shown after its fields. */
   readonly totals?: Readonly<Record<string, Total<FormOf<F>>>>;
+  /** Why this person cannot ask for what is filled in so far, whatever else will be: told before a form opens. */
+  readonly bars?: (raw: RawForm, c: FormContext) => Promise<Finding | null>;
   /** Measures that conditions of a chain may name. */
   readonly measures: M;
   /** What several fields say together: a value of the process's own, or what is wrong. Absent: the form as it was read. */
@@ -200,6 +202,8 @@ export interface Process extends Described {
   readonly typed: (message: string, open: OpenForm, c: FormContext) => Reading | null;
   /** What it says of fields by their labels. */
   readonly labelled: (message: string, raw: RawForm, c: FormContext) => RawForm | null;
+  /** Why this person cannot ask for it at all; null where they can. */
+  readonly bars: (raw: RawForm, c: FormContext) => Promise<Finding | null>;
   /** The fields that are asked for together with this one, itself among them. */
   readonly askedWith: (field: string) => readonly string[];
   /** Reads and assesses a form; `self` is the request it belongs to already. */
@@ -260,6 +264,7 @@ export function defineProcess<
     },
     settled,
     understood,
+    bars: definition.bars ?? (async () => null),
     labelled: (message, raw, c) => readTyped(fieldsFor(raw), [], message, readingIn(c)),
     typed: (message, open, c) => {
       const { raw, asked } = open;

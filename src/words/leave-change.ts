@@ -7,6 +7,7 @@ export const leaveChangeWords = {
     zh: '已同意的、正在休或还没休的假才能变更；休完的假，{days}天内还可以补办提前返岗。',
     en: 'Only approved leave that runs or lies ahead can be changed; an early return can still be reported {days} days after the leave.',
   },
+  'change.new': { zh: '请假', en: 'Ask for leave' },
   'change.return': { zh: '提前返岗', en: 'Early return' },
   'change.extend': { zh: '续假', en: 'Extend' },
   'change.cancel': { zh: '取消一段', en: 'Cancel a part' },

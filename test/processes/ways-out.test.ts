@@ -104,6 +104,7 @@ const WAYS: Readonly<Record<Code, Row>> = {
   blocked_day: by('offers'),
   over_max_run: by('offers'),
   wrong_gender: by('offers'),
+  never_granted: by('offers'),
   gender_unknown: WARNS,
   seniority_short: by('offers'),
   seniority_unknown: WARNS,

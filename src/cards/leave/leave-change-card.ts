@@ -25,7 +25,16 @@ export function leaveChangeCard({ lines, days }: LeaveChangeModel): Card {
   if (lines.length === 0)
     return {
       header: { title: t('change.none_title'), tone: 'calm' },
-      body: [{ kind: 'callout', tone: 'info', text: t('change.none', { days }), clause: 'S55' }],
+      body: [
+        { kind: 'callout', tone: 'info', text: t('change.none', { days }), clause: 'S55' },
+        {
+          kind: 'buttons',
+          buttons: [
+            { text: t('list.my_requests'), style: 'plain', action: { do: 'ask', what: 'my_requests' } },
+            { text: t('change.new'), style: 'plain', action: { do: 'start', process: 'leave' } },
+          ],
+        },
+      ],
     };
   return {
     header: { title: t('change.title'), tone: 'calm' },

@@ -1,10 +1,9 @@
-import { say, type Text } from '../../kernel/text.ts';
+import { say } from '../../kernel/text.ts';
 import { addDays, addMonths } from '../../kernel/time.ts';
-import type { Gender } from '../org/org.ts';
 import { shownAmount } from './amount.ts';
+import { isForOthers, notForThem } from './check-kind.ts';
 import type { LeaveFinding } from './finding.ts';
 import type { Case } from './leave-case.ts';
-import type { LeaveConfig } from './types.ts';
 
 /** Gender, months of service and probation as the type requires; what is not known is a warning to the approver, not a refusal. */
 export function checkEligibility({ request: { type, span }, facts: { applicant, config } }: Case): readonly LeaveFinding[] {
@@ -14,14 +13,7 @@ export function checkEligibility({ request: { type, span }, facts: { applicant, 
   const out: LeaveFinding[] = [];
   if (gender !== 'any' && applicant.gender === 'unknown')
     out.push({ ...refuse, severity: 'warn', code: 'gender_unknown', facts: about, accept: null, field: 'type' });
-  else if (gender !== 'any' && applicant.gender !== gender)
-    out.push({
-      ...refuse,
-      code: 'wrong_gender',
-      facts: about,
-      accept: { code: 'other_type', facts: { other: openTypes(config, applicant.gender) } },
-      field: 'type',
-    });
+  else if (isForOthers(type, applicant.gender)) out.push(notForThem(type, applicant.gender, config));
   if (seniorityMonths > 0 && applicant.joinedOn === null)
     out.push({
       ...refuse,
@@ -52,12 +44,6 @@ export function checkEligibility({ request: { type, span }, facts: { applicant, 
     });
   return out;
 }
-
-/** The kinds of leave a person of this gender may ask for. */
-const openTypes = (config: LeaveConfig, gender: Gender): Text[] =>
-  config.types
-    .filter(({ eligibility }) => eligibility.gender === 'any' || eligibility.gender === gender)
-    .map((type) => say(type.name));
 
 /** Proof is due after some days of leave; without it the request goes on and the person is told until when. */
 export function checkProof({ request: { type, span, hasProof }, count }: Case): readonly LeaveFinding[] {

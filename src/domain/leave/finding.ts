@@ -27,6 +27,7 @@ export const FINDING_FACTS = {
   blocked_day: ['block', 'date', 'days'],
   over_max_run: ['type', 'asked', 'most'],
   wrong_gender: ['type'],
+  never_granted: ['type'],
   gender_unknown: ['type'],
   seniority_short: ['type', 'months'],
   seniority_unknown: ['type', 'months'],

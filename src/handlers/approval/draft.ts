@@ -42,6 +42,9 @@ export async function startDraft(
   const { form: said, remarks } = filled ?? process.read(sentence, c);
   const form = process.settled({ ...said, ...knownFields(process, given) }, c);
   const checked = await checkFilling(services, process, form, c, null);
+  const bar = await process.bars(form, c);
+  // Where all of it was said, its card says why not and what would do; else nothing more is asked for in vain.
+  if (bar && (checked.kind === 'unreadable' || !bar.offers)) return barred(context, process, form, bar);
   const id = services.ids.next('drf');
   const row: Row<'draft'> = {
     id,
@@ -63,6 +66,26 @@ export async function startDraft(
     reply: { toast: { tone: 'info', text: t('draft.sent') } },
   };
 }
+
+/** What cannot be asked for at all: why, what would be accepted, and that by one tap. */
+const barred = (context: Context, process: Process, form: RawForm, { text, accept, clause, offers = [] }: Finding): Plan =>
+  told(context, {
+    tone: 'warn',
+    text: accept ? t('finding.with_accept', { what: text, accept }) : text,
+    clause,
+    buttons: offers.map((offer) => ({
+      text: offer.text,
+      action: { do: 'start', process: process.id, form: short({ ...offer.set, ...form, ...offer.set }) },
+    })),
+  });
+
+/** As much of a form as a button carries, what comes first first. */
+const short = (form: RawForm): RawForm =>
+  Object.fromEntries(
+    Object.entries(form)
+      .filter(([, value]) => value && value.length <= 200)
+      .slice(0, 8),
+  );
 
 const showDraft = (context: Context, id: DraftId): Effect => ({
   show: { view: 'draft', subject: id },

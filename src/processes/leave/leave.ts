@@ -1,4 +1,6 @@
 import { chain } from '../../domain/approval/chain.ts';
+import type { Finding } from '../../domain/finding.ts';
+import { checkKind } from '../../domain/leave/check-kind.ts';
 import { countLeave } from '../../domain/leave/count.ts';
 import { leftAfter, planDraw } from '../../domain/leave/draw.ts';
 import type { LeaveFacts } from '../../domain/leave/leave-case.ts';
@@ -6,7 +8,9 @@ import { entriesOf } from '../../domain/leave/ledger.ts';
 import { checkLeave } from '../../domain/leave/rules.ts';
 import { sourcesOf } from '../../domain/leave/sources.ts';
 import type { TeamMember } from '../../domain/leave/team.ts';
+import { leaveType } from '../../domain/leave/types.ts';
 import { personName } from '../../domain/org/label.ts';
+import type { RawForm } from '../../fields/field.ts';
 import type { RequestId } from '../../kernel/id.ts';
 import { addDays, toLocal } from '../../kernel/time.ts';
 import { defineProcess, type FormContext } from '../define.ts';
@@ -17,7 +21,7 @@ import { drawnBlocks } from './drawn.ts';
 import { colleagues, LEAVE_FIELDS, type LeaveForm, readLeaveForm, spanRows } from './form.ts';
 import { type AssessedLeave, assessParts, partsOf } from './parts.ts';
 import { proofBlocks, proofOf } from './proof.ts';
-import { repairsOf } from './repairs.ts';
+import { otherKinds, repairsOf } from './repairs.ts';
 import { leaveRules } from './rules-text.ts';
 import { readSentence } from './sentence.ts';
 import { findingText } from './text.ts';
@@ -83,6 +87,7 @@ export const leave = (world: LeaveWorld) =>
       handover: colleagues,
     },
     read: (sentence, c) => readSentence(sentence, { ...c, ...world }),
+    bars: (raw, c) => barred(raw, c, world),
     measures: { days: 'number', type: 'text' },
     refine: (form, c) => readLeaveForm(form, { ...c, ...world }),
     facts: (form, c) => gather(form, c, world),
@@ -108,6 +113,15 @@ export const leave = (world: LeaveWorld) =>
       ],
     }),
   });
+
+/** The kind that is asked for is not for this person, on whatever days. */
+async function barred(raw: RawForm, c: FormContext, { leave: config, ledgers }: LeaveWorld): Promise<Finding | null> {
+  const type = leaveType(config, raw.type ?? '');
+  const entries = type?.balance === 'ledger' ? await ledgers.leaveEntries(c.applicant.id) : [];
+  const found = type && checkKind(type, c.applicant.gender, { config, entries });
+  if (!type || !found) return null;
+  return { ...findingText(found, c), offers: otherKinds(found, type, config, c.applicant.gender).flat() };
+}
 
 /** A leave of one type. */
 function assessOne(form: LeaveForm, facts: LeaveFacts, c: FormContext, self: RequestId | null): AssessedLeave {

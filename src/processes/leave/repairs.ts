@@ -4,9 +4,9 @@ import type { DayLine } from '../../domain/leave/day-line.ts';
 import { type Fact, isAmount, type LeaveFinding } from '../../domain/leave/finding.ts';
 import type { LeaveFacts } from '../../domain/leave/leave-case.ts';
 import { type LeaveSpan, normaliseSpan, type RawPoint } from '../../domain/leave/span.ts';
-import { type LeaveMinutes, type LeaveType, leaveType } from '../../domain/leave/types.ts';
+import { type LeaveConfig, type LeaveMinutes, type LeaveType, leaveType } from '../../domain/leave/types.ts';
 import { personName } from '../../domain/org/label.ts';
-import type { Org } from '../../domain/org/org.ts';
+import type { Gender, Org } from '../../domain/org/org.ts';
 import { addWorkdays, nextWorkday, workdaysBetween } from '../../domain/workday/workdays.ts';
 import type { RawForm } from '../../fields/field.ts';
 import { type Say, say } from '../../kernel/text.ts';
@@ -79,10 +79,8 @@ export function repairsOf(finding: LeaveFinding, one: Repaired): readonly (reado
       ];
     }
     case 'wrong_gender':
-      return otherTypes(
-        one,
-        facts.config.types.filter(({ eligibility }) => eligibility.gender === facts.applicant.gender).map(({ id }) => id),
-      );
+    case 'never_granted':
+      return otherKinds(finding, type, facts.config, facts.applicant.gender);
     // Waiting for the year is better than another kind of leave.
     case 'year_not_open':
     case 'spend_first':
@@ -153,7 +151,24 @@ function asAccepted({ accept }: LeaveFinding, { type, facts }: Repaired): readon
   return [];
 }
 
-const otherTypes = ({ type, facts }: Repaired, ids: readonly (string | null)[]): readonly (readonly Offer[])[] =>
+/** What is asked for instead where the kind itself is not for this person. */
+export const otherKinds = (
+  { code }: LeaveFinding,
+  type: LeaveType,
+  config: LeaveConfig,
+  gender: Gender,
+): readonly (readonly Offer[])[] =>
+  otherTypes(
+    { type, facts: { config } },
+    code === 'wrong_gender'
+      ? config.types.filter(({ eligibility }) => eligibility.gender === gender).map(({ id }) => id)
+      : [type.overflowTo],
+  );
+
+const otherTypes = (
+  { type, facts }: { readonly type: LeaveType; readonly facts: { readonly config: LeaveConfig } },
+  ids: readonly (string | null)[],
+): readonly (readonly Offer[])[] =>
   ids.flatMap((id) => {
     const other = id === null || id === type.id ? null : leaveType(facts.config, id);
     return other ? [[{ text: say(WORDS.type, { other: say(other.name) }), set: { type: other.id, split: '' } }]] : [];

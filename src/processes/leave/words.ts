@@ -26,6 +26,7 @@ export const FINDING_WORDS: Readonly<Record<FindingCode, Say>> = {
   blocked_day: { zh: '{date}是{block}，这一天不安排休假', en: '{date} is {block}; no leave on that day' },
   over_max_run: { zh: '{type}一次最多{most}', en: '{type} is at most {most} at a time' },
   wrong_gender: { zh: '{type}不适用', en: '{type} does not apply' },
+  never_granted: { zh: '您还没有{type}额度', en: 'You have no {type} to take' },
   gender_unknown: {
     zh: '通讯录里没有性别信息，{type}由人力资源核对',
     en: 'The directory has no gender on record; HR will check {type}',

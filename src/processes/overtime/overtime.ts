@@ -31,6 +31,7 @@ export const overtime = (world: LeaveWorld) =>
     fields: OVERTIME_FIELDS,
     read: readOvertime,
     answered: answeredOvertime,
+    bars: async () => (world.leave.overtime ? null : finding('overtime_off')),
     measures: { hours: 'number' },
     refine: inOrder,
     facts: async (form, c) => ({
