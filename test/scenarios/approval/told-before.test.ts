@@ -43,7 +43,7 @@ describe('不能办的，开表单之前就说 (O30)', () => {
           const [card] = who.cards().slice(before).slice(-1);
           expect(card && opensOrTells(card), `${said}: ${card?.text} [${card?.buttons.join('、')}]`).toBe(true);
         }
-        for (const key of ['menu.leave', 'menu.repair']) {
+        for (const key of ['menu.leave']) {
           await who.opensMenu(key);
           expect(opensOrTells(who.card())).toBe(true);
         }
