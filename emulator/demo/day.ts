@@ -48,17 +48,25 @@ const DAY: readonly Step[] = [
   { at: `${MONDAY} 11:15`, who: '孙悦', enters: true },
   { at: `${MONDAY} 11:16`, who: '孙悦', says: '求助：客户要看的车没有现车，能从杭州店调吗' },
   { at: `${MONDAY} 11:16`, who: '孙悦', presses: '提交', on: '求助' },
-  // Waiting: for the supervisors, for operations, for HR.
+  // To be scrapped: registered, agreed to by the supervisor, and now with finance.
+  { at: `${MONDAY} 13:30`, who: '孙悦', says: '报废：展厅的旧电视，主板坏了修不了' },
+  { at: `${MONDAY} 13:30`, who: '孙悦', presses: '下一步', on: '设备报修', form: { item: '展厅的旧电视' } },
+  { at: `${MONDAY} 13:30`, who: '孙悦', presses: '确认提交', on: '尚未提交' },
+  { at: `${MONDAY} 13:45`, who: '陈静', enters: true },
+  { at: `${MONDAY} 13:46`, who: '陈静', presses: '同意', on: '孙悦' },
+  { at: `${MONDAY} 14:20`, who: '王芳', presses: '同意', on: '孙悦的设备报修' },
+  // Waiting: for the supervisors, for operations, for HR, for finance.
   { at: `${MONDAY} 15:20`, who: '何平', says: '下周三上午请半天事假' },
   { at: `${MONDAY} 15:20`, who: '何平', presses: '确认提交', on: '尚未提交' },
   { at: `${MONDAY} 16:05`, who: '卫东', says: '给钱多多年假加1天，原因：去年少发' },
   { at: `${MONDAY} 16:05`, who: '卫东', presses: '确认提交', on: '尚未提交' },
   { at: `${MONDAY} 16:40`, who: '李敏', says: '下周四到下周五年假，陈静代我' },
   { at: `${MONDAY} 16:40`, who: '李敏', presses: '确认提交', on: '尚未提交' },
-  { at: `${MONDAY} 16:50`, who: '陈静', enters: true },
   { at: `${MONDAY} 16:52`, who: '陈静', presses: '接受', on: '李敏' },
   { at: `${TUESDAY} 08:40`, who: '孙悦', says: '行政：展厅灯坏了两盏，要换' },
   { at: `${TUESDAY} 08:40`, who: '孙悦', presses: '提交', on: '行政事务', form: { kind: 'premises' } },
+  { at: `${TUESDAY} 08:50`, who: '王芳', says: '协作：请冯磊下周五前提供返利对账表' },
+  { at: `${TUESDAY} 08:50`, who: '王芳', presses: '提交', on: '协作' },
 ];
 
 /**

@@ -348,6 +348,16 @@ function readByFields(
 ): Reading {
   const phrase = phrases.find((p) => sentence.includes(p)) ?? '';
   const rest = sentence.slice(sentence.indexOf(phrase) + phrase.length).replace(/^[\s:：,，。]+/u, '');
-  const form = fillFrom(fields, rest, c);
+  const form = { ...optionNamed(fields, phrase), ...fillFrom(fields, rest, c) };
   return { form: sentenceField && rest && !form[sentenceField] ? { ...form, [sentenceField]: rest } : form, remarks: [] };
 }
+
+/** 报废：旧电视: the words that start it may be a choice already made. */
+const optionNamed = (fields: Fields, phrase: string): RawForm =>
+  Object.fromEntries(
+    Object.entries(fields).flatMap(([id, field]) =>
+      field.kind !== 'choice' || field.options === 'offered'
+        ? []
+        : Object.entries(field.options).flatMap(([option, { zh }]) => (zh === phrase ? [[id, option]] : [])),
+    ),
+  );

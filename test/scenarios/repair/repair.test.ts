@@ -13,6 +13,12 @@ describe('S52 维修、更换、报废登记', () => {
     expect(zhang.card('我的设备报修申请').text).toContain('已同意');
   });
 
+  it('S52 “报废：…”开头就是报废，不再当维修', async ({ zhang }) => {
+    await zhang.says('报废：展厅的旧电视，主板坏了修不了');
+    await zhang.presses('下一步', { form: { item: '展厅的旧电视' } });
+    expect(zhang.card('请确认').text).toMatch(/事项\n报废[\s\S]*财务/);
+  });
+
   it('S52 报废还要财务同意', async ({ zhang }) => {
     await zhang.says('报废');
     await zhang.presses('下一步', { form: { kind: 'scrap', item: '旧投影仪', problem: '修不好了' } });

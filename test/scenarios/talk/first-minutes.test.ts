@@ -229,6 +229,27 @@ describe('演示打开的那个早上', () => {
     expect(unread('王芳')).toBeGreaterThan(0);
   });
 
+  it('财务看到等自己批的报废，和请自己办的协作；提示的话都通到有的东西', async () => {
+    const [zheng, feng] = [persona(office, '郑雅琴'), persona(office, '冯磊')];
+    expect(zheng.card('孙悦的设备报修').buttons).toContain('同意');
+    expect(feng.card('返利对账表').buttons).toContain('受理');
+    await zheng.says('待我审批');
+    expect(zheng.card('待我审批').text).toContain('旧电视');
+    await feng.says('我的待办');
+    expect(feng.card('我的待办').text).toMatch(/返利对账表/);
+    expect(feng.card('我的待办').text).toMatch(/旧电视/);
+  });
+
+  it('每个人挨个打开，都有一张卡片', async () => {
+    const people = office.controls.world().people.map(({ name }) => name);
+    expect(people.length).toBeGreaterThan(17);
+    for (const name of people) {
+      const who = persona(office, name);
+      await who.entersChat();
+      expect(who.cards().length, name).toBeGreaterThan(0);
+    }
+  });
+
   it('先来的是任务时，欢迎卡片不落在它下面', async () => {
     const zhao = persona(office, '赵磊');
     await zhao.entersChat();
