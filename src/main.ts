@@ -9,6 +9,7 @@ import { createApp } from './app.ts';
 import { createFeishu } from './bot/feishu/feishu.ts';
 import { writeChains } from './config/write-chains.ts';
 import { type Config, loadConfig } from './config.ts';
+import { noteDemoDatabase } from './demo-database.ts';
 import { farewell } from './farewell.ts';
 import { createServer } from './http/server.ts';
 import { type Clock, machineClock } from './kernel/clock.ts';
@@ -61,12 +62,14 @@ async function doorOf(config: Config): Promise<Door> {
   const { gallery } = await import('./gallery/gallery.ts');
   // What the local Feishu knows ends with it, so the demo keeps nothing either, unless somebody has said where.
   const folder = env.isDatabaseChosen ? null : mkdtempSync(join(tmpdir(), 'erwang-demo-'));
-  const databaseUrl = folder === null ? env.DATABASE_URL : `file:${join(folder, 'demo.db')}`;
+  const kept = folder === null ? null : join(folder, 'demo.db');
+  const databaseUrl = kept === null ? env.DATABASE_URL : `file:${kept}`;
   const file = databasePath(databaseUrl);
   const demo = await openDemo(
     { port: env.EMULATOR_PORT, gallery: () => gallery(config, { 'zh-CN': zhCN, en }, allSamples()) },
     file !== null && !existsSync(resolve(projectRoot, file)),
   );
+  const forgetDatabase = kept === null ? () => {} : noteDemoDatabase(projectRoot, kept);
   return {
     appId: demo.appId,
     appSecret: demo.appSecret,
@@ -75,6 +78,7 @@ async function doorOf(config: Config): Promise<Door> {
     databaseUrl,
     close: async () => {
       await demo.stop();
+      forgetDatabase();
       if (folder !== null) rmSync(folder, { recursive: true, force: true });
     },
     demo: { page: demo.url, play: demo.play },

@@ -1,11 +1,12 @@
 // npm run audit:verify [-- --anchor SEQ:HASH] [-- --url file:… or postgres://…]
-// Walks the audit log of DATABASE_URL and says whether it is whole. With an anchor (as the bot posts it every day, or as an earlier run printed it) it
+// Walks the audit log of DATABASE_URL (or of the running demo) and says whether it is whole. With an anchor (as the bot posts it every day, or as an earlier run printed it) it
 // proves that nothing up to it was changed, cut off or replaced.
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { headText, parseHead } from '../src/domain/history/head.ts';
 import { verifyAudit } from '../src/store/audit.ts';
 import { openBeside } from '../src/store/open-beside.ts';
+import { databaseInUse, sayWhich } from './database-in-use.ts';
 import { sayWhyNot } from './say-why-not.ts';
 
 const { values } = parseArgs({ options: { anchor: { type: 'string' }, url: { type: 'string' } } });
@@ -16,8 +17,10 @@ if (expected === null) {
   process.exit(2);
 }
 
-const url = values.url ?? process.env.DATABASE_URL ?? 'file:./data/erwang.db';
-const db = await openBeside(url, join(import.meta.dirname, '..'), 'read').catch(sayWhyNot);
+const root = join(import.meta.dirname, '..');
+const url = databaseInUse(values.url, root);
+sayWhich(url);
+const db = await openBeside(url, root, 'read').catch(sayWhyNot);
 const verdict = await verifyAudit(db.sql, expected);
 await db.close();
 if (verdict.ok) {

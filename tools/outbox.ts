@@ -3,12 +3,15 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openBeside } from '../src/store/open-beside.ts';
+import { databaseInUse, sayWhich } from './database-in-use.ts';
 import { sayWhyNot } from './say-why-not.ts';
 
 const { values } = parseArgs({ options: { retry: { type: 'string' }, url: { type: 'string' } } });
 const { retry } = values;
-const url = values.url ?? process.env.DATABASE_URL ?? 'file:./data/erwang.db';
-const db = await openBeside(url, join(import.meta.dirname, '..'), retry === undefined ? 'read' : 'write').catch(sayWhyNot);
+const root = join(import.meta.dirname, '..');
+const url = databaseInUse(values.url, root);
+sayWhich(url);
+const db = await openBeside(url, root, retry === undefined ? 'read' : 'write').catch(sayWhyNot);
 try {
   if (retry !== undefined) {
     const which = retry === 'all' ? '' : ' AND key = @key';
