@@ -88,6 +88,13 @@ export const OFD_FIXTURES: readonly Fixture[] = [
   withData('电子普票，GraphCode 是图片', old, {}, { graphCode: writePng(drawQr(qrText(old) ?? '', 3)).toString('base64') }),
   withData('电子普票，前缀不是 fp', old, { stored: true }, { prefix: 'ns2' }),
   withData('电子普票，没有图片', old, { noQr: true }),
+  withData('电子普票，零件名全是小写', old, { smallNames: true }),
+  withData(
+    '电子普票，图是 JBIG2，GraphCode 是图片',
+    old,
+    { jbig2: true },
+    { graphCode: writePng(drawQr(qrText(old) ?? '', 3)).toString('base64') },
+  ),
   withData('电子专票，数据文件', oldSpecial, { signed: true }),
   withData('电子普票，红字', oldRed),
   withData('电子普票，很多行', oldMany),
@@ -99,6 +106,7 @@ export const OFD_FIXTURES: readonly Fixture[] = [
   withTags('数电专票，名称换行，一个标引几个对象', special, { split: true }, drawDigital(special, { nameRoom: 70 })),
   withTags('数电普票，标引，没有图片', ordinary, { noQr: true, bom: true, stored: true }),
   withTags('数电普票，内容也在模板里', ordinary, { template: 'all' }),
+  withTags('数电普票，标引，零件名全是小写', ordinary, { smallNames: true }),
   withTags('数电普票，红字', red, { split: true }),
   withTags('数电普票，价税合计和名称也在描述里', ordinary, {
     customDatas: {

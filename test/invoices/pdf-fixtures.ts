@@ -6,7 +6,7 @@ import { type DigitalStyle, drawDigital } from './make/draw-digital.ts';
 import { drawList, drawOld, type OldStyle } from './make/draw-old.ts';
 import { drawAir, drawCar, drawFiscal, drawHotelBill, drawRail, drawTripSheet } from './make/draw-tickets.ts';
 import { digitalInvoice, drawn, oldInvoice, withToll, withTraveller } from './make/invoice.ts';
-import type { Page } from './make/page.ts';
+import { type Page, stacked } from './make/page.ts';
 import { qrText } from './make/qr-text.ts';
 import { airTicket, fiscalTicket, railTicket } from './make/tickets.ts';
 import type { TrueInvoice } from './make/true-invoice.ts';
@@ -125,7 +125,9 @@ export const PDF_FIXTURES: readonly Fixture[] = [
     three.map((one, at) => ({ ...printed(one), pages: [at + 1, at + 1] })),
   ),
   file('同一张发票印了两页', [...drawDigital(ordinary), ...drawDigital(ordinary)], [{ ...printed(ordinary), pages: [1, 2] }]),
+  file('两张发票印在一张纸上', [stacked(...pairOf(ordinary, special))], [ordinary, special].map(sharingSheet)),
   older('电子专票', oldSpecial),
+  file('电子专票，有数字签名', drawOld(oldSpecial), [{ ...printed(oldSpecial), signed: true }], { signed: true }),
   older('电子普票，红字', drawn(oldInvoice('old_e_ordinary', { red: true }), 340)),
   older('电子普票，年月日是表格印的', old, { layer: true }, { datePieces: true }),
   older('电子普票，名称换行', drawn(oldInvoice('old_e_ordinary'), 341), {}, { nameRoom: 120 }),
@@ -211,4 +213,13 @@ function tolled(invoice: TrueInvoice): TrueInvoice {
 
 function car(): TrueInvoice {
   return drawn(oldInvoice('car_new', { lines: { min: 1, max: 1 }, remark: false }), 360);
+}
+
+function pairOf(upper: TrueInvoice, lower: TrueInvoice): [Page, Page] {
+  return [...drawDigital(upper), ...drawDigital(lower)] as [Page, Page];
+}
+
+/** By their codes both are known; whatever else is read of one must not come from the other. */
+function sharingSheet(invoice: TrueInvoice): ExpectedInvoice {
+  return onlyOf(invoice, ['kind', 'number', 'issueDate', 'total'], { qr: qrText(invoice) ?? '' });
 }

@@ -78,6 +78,7 @@ export const PICTURE_FIXTURES: readonly Fixture[] = [
   photo('财政票据', drawn(fiscalTicket, 207)),
   ...OLD.map(([name, kind], at) => photo(name, drawn(oldInvoice(kind), 210 + at))),
   photo('电子专票，第二段写 20', drawn(oldInvoice('old_e_special'), 230), { kind: '20' }),
+  ...['81', '82', '83', '84', '91'].map((kind) => otherKind(kind)),
   // What is taken back is not in the code, but an amount below zero is.
   photo('红字数电票', red),
   ...STYLES.flatMap(([name, style]) => [photo(`数电普票，${name}`, round, style), photo(`电子普票，${name}`, oldRound, style)]),
@@ -101,3 +102,13 @@ export const PICTURE_FIXTURES: readonly Fixture[] = [
     nothing(`二维码不是发票（${at + 1}）`, () => png(photograph([text]))),
   ),
 ];
+
+/** A second part that other lists use: the number of 20 digits says that the amount is with tax; what kind it is stays open. */
+function otherKind(kind: string): Fixture {
+  const qr = qrText(ordinary, { kind }) ?? '';
+  return {
+    name: `照片：20 位号码，第二段写 ${kind}`,
+    bytes: () => png(photograph([qr])),
+    expected: { type: 'picture', invoices: [onlyOf(ordinary, ['number', 'issueDate', 'total'], { qr, open: ['kind'] })] },
+  };
+}

@@ -35,6 +35,7 @@ export const XML_FIXTURES: readonly Fixture[] = [
   styled('数电普票，CDATA', ordinary, { cdata: true }),
   styled('数电普票，不认识的元素里有认识的名字', ordinary, { strange: true, indented: true, empty: 'open' }),
   styled('数电普票，根元素写作 Einvoice', ordinary, { rootName: 'Einvoice' }),
+  styled('数电普票，元素名全是小写', ordinary, { small: true }),
   styled('数电专票，含税局签名', special, { signed: true, version: '0.37', empty: 'closed' }),
   styled('数电专票，空元素成对', special, { empty: 'open', indented: true }),
   styled('四十行', drawn(digitalInvoice('digital_special', { lines: { min: 40, max: 40 } }), 104), { signed: true }),
@@ -43,6 +44,9 @@ export const XML_FIXTURES: readonly Fixture[] = [
   styled('红字，原号码在 RedEInvoice', red, { redLink: 'element' }),
   styled('红字，原号码只在备注', red, { redLink: 'remark' }),
   styled('红字，两处都有', red, { redLink: 'both', signed: true }),
+  ...['被红冲蓝字数电发票号码：', '被红冲蓝字数电(发)票号码:', '被红冲蓝字数电（发）票号码： '].map((words) =>
+    styled(`红字，备注写作「${words}」`, remarked(words), { redLink: 'remark' }),
+  ),
   styled('通行费', withToll(drawn(digitalInvoice('digital_ordinary'), 107))),
   styled('预付卡不征税', untaxed('*预付卡销售*预付卡充值', '不征税')),
   styled('免税', untaxed('*蔬菜*青菜', '免税')),
@@ -68,4 +72,11 @@ function untaxed(name: string, mark: string): TrueInvoice {
 
 function named(sellerName: string): TrueInvoice {
   return { ...ordinary, fields: { ...ordinary.fields, sellerName } };
+}
+
+function remarked(words: string): TrueInvoice {
+  return {
+    ...red,
+    fields: { ...red.fields, remark: `${words}${red.fields.redOf} 红字发票信息确认单编号：32050026011000123456` },
+  };
 }

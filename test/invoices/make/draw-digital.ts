@@ -85,8 +85,8 @@ function drawTable(form: Form, lines: readonly InvoiceLine[], style: DigitalStyl
     form.value(14, y, line.name, { tag: 'Item', room, size: 8 });
     form.value(160, y, line.spec, { tag: 'Specification', room: 58, size: 8 });
     form.value(226, y, line.unit, { tag: 'MeasurementDimension', size: 8 });
-    form.right(292, y, line.quantity, { tag: 'Quantity', size: 8 });
-    form.right(362, y, line.unitPrice, { tag: 'Price', size: 8 });
+    form.right(286, y, line.quantity, { tag: 'Quantity', size: 8 });
+    form.right(366, y, line.unitPrice, { tag: 'Price', size: 8 });
     form.right(420, y, yuan(line.amount), { tag: 'Amount', size: 8 });
     form.right(480, y, percent(line.rate), { tag: 'TaxScheme', size: 8 });
     form.right(580, y, Number.isNaN(Number(line.rate)) ? '***' : yuan(line.tax), { tag: 'TaxAmount', size: 8 });

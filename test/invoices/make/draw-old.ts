@@ -98,7 +98,7 @@ function drawParty(
   room: number | undefined,
 ): void {
   form.down(16, y, who === 'Buyer' ? '购买方' : '销售方', 14);
-  form.pair(34, y, '名        称:', name, { tag: `${who}Name`, ...(room && { room }) });
+  form.pair(34, y, '名        称:', name, { tag: `${who}Name`, room: room ?? 230 });
   form.pair(34, y + 21, '纳税人识别号:', taxId, { tag: `${who}TaxID` });
   form.pair(34, y + 32, '地 址、电 话:', address, { tag: `${who}AddrTel`, size: 8 });
   if (bank) form.pair(34, y + 42, '开户行及账号:', bank, { tag: `${who}FinancialAccount`, size: 8 });
@@ -123,7 +123,7 @@ function drawTable(
   form.label(545, 146, '税    额');
   let y = 162;
   for (const line of lines) {
-    form.value(20, y, line.name, { tag: 'Item', room: 136, size: 8 });
+    form.value(20, y, line.name, { tag: 'Item', room: 128, size: 8 });
     if (toll) {
       form.value(160, y, toll.plate, { size: 8 });
       form.value(222, y, toll.vehicle, { size: 8 });
@@ -132,8 +132,8 @@ function drawTable(
     } else {
       form.value(160, y, line.spec, { tag: 'Specification', room: 58, size: 8 });
       form.value(226, y, line.unit, { tag: 'MeasurementDimension', size: 8 });
-      form.right(300, y, line.quantity, { tag: 'Quantity', size: 8 });
-      form.right(372, y, line.unitPrice, { tag: 'Price', size: 8 });
+      form.right(292, y, line.quantity, { tag: 'Quantity', size: 8 });
+      form.right(374, y, line.unitPrice, { tag: 'Price', size: 8 });
     }
     form.right(425, y, yuan(line.amount), { tag: 'Amount', size: 8 });
     form.right(462, y, percent(line.rate), { tag: 'TaxScheme', size: 8 });
@@ -179,11 +179,11 @@ export function drawList(invoice: TrueInvoice): Page {
   let y = 126;
   for (const [at, line] of lines.entries()) {
     form.value(24, y, String(at + 1), { size: 8 });
-    form.value(50, y, line.name, { room: 136, size: 8 });
+    form.value(50, y, line.name, { room: 128, size: 8 });
     form.value(190, y, line.spec, { room: 58, size: 8 });
     form.value(252, y, line.unit, { size: 8 });
-    form.right(318, y, line.quantity, { size: 8 });
-    form.right(384, y, line.unitPrice, { size: 8 });
+    form.right(308, y, line.quantity, { size: 8 });
+    form.right(388, y, line.unitPrice, { size: 8 });
     form.right(436, y, yuan(line.amount), { size: 8 });
     form.right(478, y, percent(line.rate), { size: 8 });
     form.right(580, y, Number.isNaN(Number(line.rate)) ? '***' : yuan(line.tax), { size: 8 });

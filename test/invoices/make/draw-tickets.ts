@@ -119,7 +119,7 @@ export function drawCar(invoice: TrueInvoice): Page {
   form.pair(40, 150, '车辆识别代号/车架号码', 'LYL00000000000017');
   form.pair(40, 172, '价税合计', fields.words);
   form.pair(380, 172, '小写', `￥${yuan(fields.total ?? 0n)}`);
-  form.pair(40, 194, '销货单位名称', fields.sellerName);
+  form.pair(40, 194, '销货单位名称', fields.sellerName, { room: 210 });
   form.pair(330, 194, '纳税人识别号', fields.sellerTaxId);
   form.pair(40, 216, '增值税税率或征收率', '13%');
   form.pair(200, 216, '增值税税额', `￥${yuan(fields.tax ?? 0n)}`);

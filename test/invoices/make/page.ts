@@ -17,7 +17,26 @@ export interface Page {
   readonly width: number;
   readonly height: number;
   readonly pieces: readonly Piece[];
-  readonly qr?: { readonly text: string; readonly x: number; readonly y: number; readonly side: number };
+  readonly qr?: Code;
+  readonly moreCodes?: readonly Code[];
+}
+
+interface Code {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly side: number;
+}
+
+/** Two pages printed on one sheet, one above the other. */
+export function stacked(upper: Page, lower: Page): Page {
+  const down = <T extends { readonly y: number }>(one: T): T => ({ ...one, y: one.y + upper.height });
+  return {
+    ...upper,
+    height: upper.height + lower.height,
+    pieces: [...upper.pieces, ...lower.pieces.map(down)],
+    moreCodes: lower.qr ? [down(lower.qr)] : [],
+  };
 }
 
 /** Half an em for Latin letters, digits and signs, a whole one for the rest: as the fonts of the writers have it. */

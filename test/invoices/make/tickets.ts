@@ -7,6 +7,15 @@ import { besideArbitrary, FIRST_DAY, number20 } from './invoice.ts';
 import type { TrueInvoice } from './true-invoice.ts';
 
 const STATIONS = ['苏州', '无锡', '上海虹桥', '南京南', '杭州东', '广州南', '深圳北'] as const;
+const AIRPORTS: Readonly<Record<string, string>> = {
+  苏州: '无锡硕放',
+  无锡: '成都双流',
+  上海虹桥: '上海虹桥',
+  南京南: '南京禄口',
+  杭州东: '杭州萧山',
+  广州南: '广州白云',
+  深圳北: '深圳宝安',
+};
 const digits = (count: number) => fc.string({ minLength: count, maxLength: count, unit: fc.constantFrom(...'0123456789') });
 /** Of nobody: the 31st of February. */
 const idNumber = digits(3).map((n) => `32050019900231${n}X`);
@@ -90,7 +99,7 @@ export const airTicket: fc.Arbitrary<TrueInvoice> = fc
       const tax = Math.round((rest.fare + rest.fuel) * 0.09);
       const total = rest.fare + rest.fuel + tax + rest.fund + rest.other;
       const seller = SELLERS[15] ?? SELLERS[0];
-      const [from, to] = way.places as [string, string];
+      const [from, to] = way.places.map((place) => AIRPORTS[place] ?? place) as [string, string];
       return {
         fields: {
           kind: 'air',

@@ -13,6 +13,10 @@ export interface OfdStyle extends OfdPageStyle {
   /** The tags that point at text objects: as they should be, or with a root that is no XML name. */
   readonly tags?: 'plain' | 'illegal-root' | 'no-namespace';
   readonly leadingSlash?: boolean;
+  /** Names of entries in small letters, whatever the documents call them. */
+  readonly smallNames?: boolean;
+  /** The code's picture is JBIG2, which nobody here decodes. */
+  readonly jbig2?: boolean;
   readonly tplsFolder?: 'Tpls' | 'TPLS';
   readonly documentName?: string;
   readonly tagFile?: string;
@@ -60,10 +64,12 @@ export function writeOfd(pages: readonly Page[], style: OfdStyle = {}): Buffer {
       'Doc_0/DocumentRes.xml',
       ofd(
         'Res',
-        '<ofd:MultiMedias><ofd:MultiMedia ID="7" Type="Image" Format="PNG"><ofd:MediaFile>image_7.png</ofd:MediaFile></ofd:MultiMedia></ofd:MultiMedias>',
+        `<ofd:MultiMedias><ofd:MultiMedia ID="7" Type="Image" Format="${style.jbig2 ? 'JB2' : 'PNG'}"><ofd:MediaFile>image_7.${style.jbig2 ? 'jb2' : 'png'}</ofd:MediaFile></ofd:MultiMedia></ofd:MultiMedias>`,
       ),
     ]);
-    entries.push(['Doc_0/Res/image_7.png', qr]);
+    entries.push(
+      style.jbig2 ? ['Doc_0/Res/image_7.jb2', Buffer.from('\x97JB2\r\n\x1a\n', 'latin1')] : ['Doc_0/Res/image_7.png', qr],
+    );
   }
   entries.push([
     'Doc_0/PublicRes.xml',
@@ -96,7 +102,11 @@ export function writeOfd(pages: readonly Page[], style: OfdStyle = {}): Buffer {
 
 function entryOf(name: string, content: string | Buffer, style: OfdStyle): ZipEntry {
   const data = typeof content === 'string' ? Buffer.from(style.bom ? `\uFEFF${content}` : content) : content;
-  return { name: style.leadingSlash ? `/${name}` : name, data, ...(style.stored && { stored: true }) };
+  return {
+    name: `${style.leadingSlash ? '/' : ''}${style.smallNames ? name.toLowerCase() : name}`,
+    data,
+    ...(style.stored && { stored: true }),
+  };
 }
 
 function rootXml(documentName: string, style: OfdStyle): string {

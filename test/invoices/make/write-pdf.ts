@@ -28,6 +28,8 @@ export interface PdfStyle {
   /** The page only as a picture, as a scanner makes it. */
   readonly scan?: boolean;
   readonly attachments?: readonly Attachment[];
+  /** A field with a signature that nobody can verify. */
+  readonly signed?: boolean;
   /** Turned by a quarter in the page dictionary only. */
   readonly rotate?: 90;
 }
@@ -59,7 +61,10 @@ export function writePdf(pages: readonly Page[], style: PdfStyle = {}): Buffer {
     );
   });
   file.fill(tree, `<< /Type /Pages /Kids [${kids.map((kid) => `${kid} 0 R`).join(' ')}] /Count ${kids.length} >>`);
-  file.fill(catalog, `<< /Type /Catalog /Pages ${tree} 0 R${attached(file, style.attachments ?? [])} >>`);
+  file.fill(
+    catalog,
+    `<< /Type /Catalog /Pages ${tree} 0 R${attached(file, style.attachments ?? [])}${style.signed ? signatureField(file, kids[0] ?? 0) : ''} >>`,
+  );
   return file.bytes(catalog);
 }
 
@@ -74,12 +79,11 @@ interface Drawn {
 
 function contentOf(file: PdfFile, page: Page, fonts: Fonts, style: PdfStyle): Drawn {
   const ordered = inOrder(style.runs === 'pair' ? joined(page.pieces) : page.pieces, style.order ?? 'drawn');
-  const image = page.qr && !style.noQr ? `/Qr ${pictureObject(file, drawQr(page.qr.text, 4))} 0 R` : undefined;
-  const place =
-    page.qr && image
-      ? `q ${page.qr.side} 0 0 ${page.qr.side} ${page.qr.x} ${page.height - page.qr.y - page.qr.side} cm /Qr Do Q\n`
-      : '';
-  const objects = image ? [image] : [];
+  const codes = style.noQr ? [] : [page.qr, ...(page.moreCodes ?? [])].filter((code) => code !== undefined);
+  const objects = codes.map((code, at) => `/Qr${at} ${pictureObject(file, drawQr(code.text, 4))} 0 R`);
+  const place = codes
+    .map(({ x, y, side }, at) => `q ${side} 0 0 ${side} ${x} ${page.height - y - side} cm /Qr${at} Do Q\n`)
+    .join('');
   if (style.scan) return { content: moved(place, style), objects };
   if (!style.layer) return { content: moved(place + showText(ordered, page.height, fonts, style), style), objects };
   const labels = ordered.filter((piece) => piece.label);
@@ -103,6 +107,16 @@ function pictureObject(file: PdfFile, { width, height, grey }: Raster): number {
     `<< /Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /FlateDecode /Length ${data.length} >>`,
     data,
   );
+}
+
+function signatureField(file: PdfFile, page: number): string {
+  const value = file.add(
+    `<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /adbe.pkcs7.detached /ByteRange [0 10 20 30] /Contents <${'30'.repeat(64)}> >>`,
+  );
+  const field = file.add(
+    `<< /Type /Annot /Subtype /Widget /FT /Sig /T (Signature1) /F 132 /Rect [0 0 0 0] /P ${page} 0 R /V ${value} 0 R >>`,
+  );
+  return ` /AcroForm << /SigFlags 3 /Fields [${field} 0 R] >>`;
 }
 
 function attached(file: PdfFile, attachments: readonly Attachment[]): string {

@@ -18,6 +18,8 @@ export interface XmlStyle {
   readonly strange?: boolean;
   readonly cdata?: boolean;
   readonly rootName?: string;
+  /** All element names in small letters. */
+  readonly small?: boolean;
 }
 
 /** The XML of 数电票 (contract §4): the original of the invoice. */
@@ -115,7 +117,8 @@ export function writeXml(invoice: TrueInvoice, style: XmlStyle = {}): Buffer {
     ),
     ...(style.signed ? [signature(root)] : []),
   ];
-  const text = `${style.bare ? '' : '<?xml version="1.0" encoding="UTF-8"?>\n'}${tag(root, ...body)}`;
+  const content = tag(root, ...body);
+  const text = `${style.bare ? '' : '<?xml version="1.0" encoding="UTF-8"?>\n'}${style.small ? content.replaceAll(/<[^!>]*>/g, (one) => one.toLowerCase()) : content}`;
   return Buffer.from(`${style.bom ? '\uFEFF' : ''}${style.indented ? text.replaceAll(/>(<[^/!])/g, '>\n  $1') : text}`);
 }
 
