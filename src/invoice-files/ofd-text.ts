@@ -13,6 +13,9 @@ export interface OfdPages {
   readonly texts: ReadonlyMap<string, string>;
 }
 
+/** Runs of one layer; those of the next are counted on from there. */
+const MOST_RUNS = 1_000_000;
+
 const A5_SIDEWAYS = [210, 140] as const;
 
 /** What stands on the pages of a document, the templates below them included. */
@@ -37,7 +40,7 @@ export function readOfdPages(parts: OfdParts, documentPath: string): OfdPages {
     if (!content) return [];
     const below = allAt(content, 'Template').flatMap((each) => templates.get(each.attributes.TemplateID ?? '') ?? []);
     const [, , width, height] = boxOf(textAt(content, 'Area/PhysicalBox')) ?? area ?? [0, 0, ...A5_SIDEWAYS];
-    return [{ width, height, glyphs: [...below, content].flatMap(glyphsOf) }];
+    return [{ width, height, glyphs: [...below, content].flatMap((each, layer) => glyphsOf(each, layer * MOST_RUNS)) }];
   });
   return { pages, texts };
 }
@@ -61,11 +64,13 @@ function boxOf(text: string | undefined): Box | null {
   return [x, y, width, height].every(Number.isFinite) && width && height ? [x ?? 0, y ?? 0, width, height] : null;
 }
 
-function glyphsOf(content: XmlNode): readonly Glyph[] {
-  return [...everyNode(content)].filter((node) => node.name === 'TextObject').flatMap(objectGlyphs);
+function glyphsOf(content: XmlNode, first: number): readonly Glyph[] {
+  return [...everyNode(content)]
+    .filter((node) => node.name === 'TextObject')
+    .flatMap((object, run) => objectGlyphs(object, first + run));
 }
 
-function objectGlyphs(object: XmlNode): readonly Glyph[] {
+function objectGlyphs(object: XmlNode, run: number): readonly Glyph[] {
   const [left, top] = boxOf(object.attributes.Boundary) ?? [0, 0];
   const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = (object.attributes.CTM ?? '')
     .trim()
@@ -84,6 +89,7 @@ function objectGlyphs(object: XmlNode): readonly Glyph[] {
       const natural = /[\u2e80-\uffef]/u.test(text) ? own : own / 2;
       const glyph = {
         text,
+        run,
         x: left + a * x + c * y + e,
         y: top + b * x + d * y + f,
         width: natural * Math.abs(a || 1),

@@ -46,7 +46,9 @@ const DOWNWARDS = ['购买方信息', '销售方信息', '购货单位', '销货
 
 /** The page as rows of cells: signs of one baseline with less than a 55th of the page's width between them join. */
 export function rowsOf({ width, height, glyphs }: Page): readonly Row[] {
-  const upright = withoutDownwards(glyphs.filter((glyph) => !glyph.turned && foldText(glyph.text) !== ''));
+  // What lies outside the page nobody sees.
+  const seen = glyphs.filter(({ x, y }) => x >= 0 && x < width && y >= 0 && y <= height);
+  const upright = withoutDownwards(seen.filter((glyph) => !glyph.turned && foldText(glyph.text) !== ''));
   const rows: { y: number; glyphs: Glyph[] }[] = [];
   for (const glyph of [...upright].sort((a, b) => a.y - b.y)) {
     const row = rows.at(-1);

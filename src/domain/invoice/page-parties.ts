@@ -84,11 +84,11 @@ const isLabelRow = (row: Row | undefined, cell: Cell, label: Label): boolean =>
       /纳税人|识别号|信用代码|地址|电话|开户|账号|项目|货物|规格|名称/u.test(each.text),
   ) ?? false;
 
-/** A tax number in this text: all of it, or what it begins with. */
+/** A tax number in this text: all of it, or the one piece of it that has the shape of one. */
 function taxIdIn(text: string): string | undefined {
   const plain = text.toUpperCase();
   if (OLD_ID.test(plain)) return plain;
-  const start = /^[0-9A-Z]{15,20}(?![0-9A-Z])/u.exec(plain)?.[0];
+  const start = /(?<![0-9A-Z])[0-9A-Z]{15,20}(?![0-9A-Z])/u.exec(plain)?.[0];
   return start && OLD_ID.test(start) ? start : undefined;
 }
 

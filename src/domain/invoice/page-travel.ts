@@ -6,7 +6,7 @@ import { present } from './xml-tree.ts';
 
 /** Who went when and whither, where the document is a ticket. Id numbers are not taken over. */
 export function readTravel(page: Page, rows: readonly Row[], kind: DocumentKind | null): Travel | undefined {
-  const travel = kind === 'rail' ? railTravel(rows) : kind === 'air' ? airTravel(page, rows) : {};
+  const travel = kind === 'rail' ? railTravel(rows) : kind === 'air' ? airTravel(page, rows) : passengerTravel(page, rows);
   return Object.keys(travel).length > 0 ? travel : undefined;
 }
 
@@ -57,5 +57,23 @@ function airTravel(page: Page, rows: readonly Row[]): Travel {
     from: said(/^自:?(\p{Script=Han}[\p{Script=Han}A-Z0-9]*)/u),
     to: said(/^至:?(\p{Script=Han}[\p{Script=Han}A-Z0-9]*)/u),
     vehicle: leg?.cells.find((cell) => /^[A-Z0-9]{2}\d{3,4}$/u.test(cell.text))?.text,
+  });
+}
+
+/** 旅客运输服务: a second table under the goods; the first who travelled. */
+function passengerTravel(page: Page, rows: readonly Row[]): Travel {
+  const at = (pattern: RegExp) => {
+    const label = labelsIn(rows, pattern, page.width)[0];
+    const cell = label && valueBelow(rows, label);
+    return cell && shown(cell.glyphs);
+  };
+  const traveller = at(/出行人/u);
+  if (!traveller) return {};
+  return present<Travel>({
+    traveller,
+    date: readDay(at(/出行日期/u) ?? ''),
+    from: at(/出发地/u),
+    to: at(/到达地/u),
+    vehicle: at(/交通工具类型/u),
   });
 }
