@@ -36,7 +36,7 @@ function* pressable(node: unknown): Generator<Readonly<Record<string, unknown>>>
 
 /**
  * One thing, one live card per person: requests, forms and records that somebody could do something with in two messages of their private chat with the
- * bot. 「评论」 alone decides nothing; a list that decides a whole page is one live card of its own kind, and holds nothing that a card beside it says is
+ * bot. 「评论」 and 「催办」 alone decide nothing; a list that decides a whole page is one live card of its own kind, and holds nothing that a card beside it says is
  * decided.
  */
 export function doubledCards(controls: Emulator['controls']): readonly string[] {
@@ -49,7 +49,7 @@ export function doubledCards(controls: Emulator['controls']): readonly string[] 
     for (const message of controls.cards(id, 'bot')) {
       if (message.recalled || message.createdAt <= clock.now - PRESSED_FOR) continue;
       for (const value of pressable(message.body.card)) {
-        if (DECIDES.has(String(value.do)) && value.comment !== true)
+        if (DECIDES.has(String(value.do)) && value.comment !== true && value.move !== 'urge')
           put(String(value.request ?? value.draft ?? value.record), message.id);
         if (value.do === 'list.decide') put('the list of what is to be decided', message.id);
       }

@@ -46,8 +46,8 @@ export const remindPagesWords = {
     en: 'Counted from the first reminder; done is what the system says is done.',
   },
   'effect.change': {
-    zh: '最弱的一条是“{words}”（{rule}）。要改提醒时间或对象，请改 config/schedules.yaml 里的这一条，重启后生效。',
-    en: 'The weakest is “{words}” ({rule}). To change when or whom it reminds, edit it in config/schedules.yaml and restart.',
+    zh: '最弱的一条是“{words}”。要改什么时候提醒、提醒谁，请维护这个助手的同事改提醒规则里的这一条，重启后生效。',
+    en: 'The weakest is “{words}”. To change when or whom it reminds, ask whoever runs this assistant to change it in the reminder rules; a restart makes it so.',
   },
   'effect.before': { zh: '上个月', en: 'Month before' },
   'effect.after': { zh: '下个月', en: 'Month after' },

@@ -14,8 +14,8 @@ export interface EffectModel {
   readonly month: LocalDate;
   readonly rules: readonly EffectFigure[];
   readonly lines: readonly (EffectFigure & { readonly unit: string })[];
-  /** The weakest rule as configuration names it, for whoever may change it. */
-  readonly change: { readonly id: string; readonly words: Text } | null;
+  /** The weakest rule, for whoever may change it. */
+  readonly change: Text | null;
   readonly before: LocalDate;
   readonly after: LocalDate | null;
 }
@@ -71,7 +71,7 @@ const figures = (m: EffectModel): readonly Element[] => [
         {
           kind: 'callout' as const,
           tone: 'info' as const,
-          text: t('effect.change', { rule: plain(m.change.id), words: m.change.words }),
+          text: t('effect.change', { words: m.change }),
         },
       ]),
 ];

@@ -194,7 +194,7 @@ const pages = (): Readonly<Record<string, Card>> => ({
       ...figure('approval_waiting', n % 2 === 0 ? WAITING.words : BEFORE.words, n, 34),
       unit: n === 0 ? '苏州分店' : `第${n}分店`,
     })),
-    change: { id: 'approval_waiting', words: WAITING.words },
+    change: WAITING.words,
     before: day('2026-10-01'),
     after: null,
   }),

@@ -46,6 +46,8 @@ interface Word {
   readonly words?: string | null | undefined;
   /** What the reader can do about it, before 「查看」. */
   readonly button?: Button;
+  /** Under this it is found again by who has more to say of the same; absent: the version of the request. */
+  readonly occasion?: string;
   /** A last word: it stays as it is, whatever the reader may see later. `time`: it still names the days that are free again. */
   readonly last?: 'label' | 'time';
 }
@@ -61,7 +63,7 @@ export function tellEvents(
   const words = events.flatMap((event) => wordOf(event, context, file, next, events) ?? []);
   return {
     ...emptyPlan,
-    effects: words.flatMap(({ to, tone, title, words: said, button, last }, i) =>
+    effects: words.flatMap(({ to, tone, title, words: said, button, occasion, last }, i) =>
       [...new Set(to)]
         .filter((person) => person !== context.person.id)
         .map((person) => {
@@ -69,7 +71,7 @@ export function tellEvents(
           const told = { title: title(knownAs(services, context, file, person, last === 'time' ? 'time' : sight)), words: said };
           // What tells no more than a number may stay.
           const needs = !last && (sight === 'all' || sight === 'time') ? sight : null;
-          return letter(next, person, tone, told, `${next.version}.${i}`, needs, button);
+          return letter(next, person, tone, told, occasion ?? `${next.version}.${i}`, needs, button);
         }),
     ),
   };
@@ -252,6 +254,7 @@ function closing(
       return {
         to: [next.applicantId],
         tone: 'good',
+        occasion: APPROVED,
         title: ({ of, title }) => (next.revokesId ? t('told.revoked', { who: by, title }) : t('told.approved', { who: by, of })),
         words: decided?.comment,
       };
@@ -331,6 +334,12 @@ export const tellStuck = (services: Services, context: Context, file: RequestFil
 
 const guardians = ({ org }: Context, instance: Instance): readonly PersonId[] => postKeepers(org, unitNow(org, instance));
 
+const APPROVED = 'approved';
+const keyOf = (request: RequestId, occasion: string, person: PersonId): string => `told:${request}:${occasion}:${person}`;
+
+/** The one notice of the approval, for what else is to be told with it. */
+export const approvedNotice = (request: RequestId, person: PersonId): string => keyOf(request, APPROVED, person);
+
 /** A few words in somebody's private chat, with a button to the request. `needs`: shown as long as the reader sees so much of it; null: for good. */
 export const letter = (
   next: Instance,
@@ -341,7 +350,7 @@ export const letter = (
   needs: Sight | null,
   button?: Button,
 ): Effect =>
-  notice(person, `told:${next.id}`, `told:${next.id}:${occasion}:${person}`, {
+  notice(person, `told:${next.id}`, keyOf(next.id, occasion, person), {
     ...('title' in told ? { title: told.title, ...(told.words ? { text: plain(told.words) } : {}) } : { text: told }),
     tone,
     request: next.id,

@@ -1,8 +1,9 @@
 import { type BusyDay, busyDays } from '../../domain/leave/busy-days.ts';
-import type { RequestId } from '../../kernel/id.ts';
+import type { PersonId, RequestId } from '../../kernel/id.ts';
 import { fromJson, toJson } from '../../kernel/json.ts';
-import { type Text, t } from '../../kernel/text.ts';
+import { join, type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
+import { approvedNotice } from '../approval/tell.ts';
 import { type Effect, emptyPlan, type Plan } from '../plan.ts';
 import { openButton } from '../reply.ts';
 import type { Place } from '../view-ref.ts';
@@ -53,9 +54,10 @@ export async function tellMeetings(services: Services, { request, place, key, sp
         ? { table: 'keyValue', insert: { key: noted, value: toJson(kept) }, onConflict: 'replace' }
         : { table: 'keyValue', delete: { key: noted }, mayMiss: true },
     ],
-    effects: letter(request, place, `meetings:${key}:${span ? `${span.from}-${span.to}` : 'gone'}`, {
+    effects: await letter(services, request, place, `meetings:${key}:${span ? `${span.from}-${span.to}` : 'gone'}`, {
       fresh: without(missed, told),
       back: without(told, missed),
+      isFirst: before === null,
     }),
   };
 }
@@ -63,17 +65,25 @@ export async function tellMeetings(services: Services, { request, place, key, sp
 const hoursOf = async (services: Services, request: RequestId) =>
   (await services.reads.leaveDaysOfRequest(request)).filter((day) => day.state === 'approved').map(stretchOf);
 
-function letter(
+/** In the notice of the approval itself, which has just come; of later changes in a few words of their own. */
+async function letter(
+  services: Services,
   request: RequestId,
   place: Place,
   key: string,
-  { fresh, back }: { readonly fresh: readonly BusyDay[]; readonly back: readonly BusyDay[] },
-): readonly Effect[] {
+  { fresh, back, isFirst }: { readonly fresh: readonly BusyDay[]; readonly back: readonly BusyDay[]; readonly isFirst: boolean },
+): Promise<readonly Effect[]> {
   if (fresh.length + back.length === 0) return [];
   const texts: Text[] = [
     ...(fresh.length > 0 ? [t('meetings.missed', { list: meetingList(fresh) })] : []),
     ...(back.length > 0 ? [t('meetings.back', { list: meetingList(back) })] : []),
   ];
+  const told = isFirst ? await services.reads.kept(approvedNotice(request, place.slice('person:'.length) as PersonId)) : null;
+  if (told) {
+    const said = told.payload.text as Text | undefined;
+    const text = join([...(said ? [said] : []), ...texts], '\n');
+    return [{ show: { view: 'notice', subject: told.subject }, place, key: told.key, payload: { ...told.payload, text } }];
+  }
   return [
     {
       show: { view: 'notice', subject: `told:${request}` },
@@ -81,7 +91,7 @@ function letter(
       key,
       payload: {
         title: t('meetings.title'),
-        text: { join: texts, by: '\n' },
+        text: join(texts, '\n'),
         tone: fresh.length > 0 ? 'warn' : 'calm',
         request,
         buttons: [openButton(request)],

@@ -61,7 +61,7 @@ export interface RecordReads {
   openTodos(record: RecordId): Promise<readonly Row<'todo'>[]>;
   /** What these people owe, the earliest due first, what has no day last; at most `limit`. */
   todosHeld(people: readonly PersonId[], limit: number): Promise<readonly TodoLine[]>;
-  /** Capped at 100. */
+  /** For how many records they owe something; capped at 100. */
   todoCount(people: readonly PersonId[]): Promise<number>;
   /** What is late of these kinds within a sight, and what the viewer holds, longest overdue first; at most `limit`. */
   todosLate(kinds: readonly string[], sight: Sight, viewer: PersonId, now: Instant, limit: number): Promise<readonly TodoLine[]>;

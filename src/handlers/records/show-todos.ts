@@ -13,7 +13,6 @@ import { dayEnd, type Instant, type LocalDate } from '../../kernel/time.ts';
 import { KINDS, kindOf } from '../../kinds/index.ts';
 import { sightOf } from '../../records/who.ts';
 import { inboxCount, inboxOf } from '../approval/inbox.ts';
-import { processName } from '../services.ts';
 import { substitutesOf } from '../substitutes-of.ts';
 import type { TodoLine } from './ports.ts';
 import type { Services } from './services.ts';
@@ -36,14 +35,11 @@ export async function showTodos(services: Services, viewer: Person): Promise<Car
     services.reads.proofsDue(viewer.id),
   ]);
   const items: readonly Dated[] = [
-    ...todos.flatMap((todo) => recordItem(todo, viewer.id, org, now)),
+    ...[...groupBy(todos, ({ recordId }) => recordId).values()].flatMap((owed) => recordItem(owed, viewer.id, org, now)),
     ...inbox.items.map(
       (line): Dated => ({
         sort: line.openedAt,
-        title: t('list.of_whom', {
-          who: personName(org, line.applicantId),
-          title: join([processName(services, line.process), fromTitle(line.title)], ' '),
-        }),
+        title: t('list.of_whom', { who: personName(org, line.applicantId), title: fromTitle(line.title) }),
         what: t(line.consent ? 'todos.consent' : line.opinion ? 'todos.opinion' : 'todos.approval'),
         due: t('todos.since', { at: { at: line.openedAt } }),
         late: false,
@@ -56,7 +52,7 @@ export async function showTodos(services: Services, viewer: Person): Promise<Car
         const dueAt = dayEnd(due.dueOn as LocalDate, services.zone);
         return {
           sort: dueAt,
-          title: join([processName(services, line.process), fromTitle(line.title)], ' '),
+          title: fromTitle(line.title),
           what: t('todos.proof', { what: say(fromJson(due.what) as Say) }),
           due: dueText(dueAt, dueAt < now),
           late: dueAt < now,
@@ -75,19 +71,25 @@ export async function showTodos(services: Services, viewer: Person): Promise<Car
 type Dated = TodoItem & { readonly sort: number };
 
 const fromTitle = (title: string): Text => fromJson(title) as Text;
-function recordItem(todo: TodoLine, viewer: PersonId, org: Org, now: Instant): readonly Dated[] {
-  const kind = kindOf(todo.kind.split('.')[0] ?? '');
-  if (!kind) return [];
-  const late = todo.dueAt !== null && todo.dueAt < now;
-  const what = todoName(kind, todo.kind);
+
+/** All that is owed for one record, as one line: what is due first says by when. */
+function recordItem(owed: readonly TodoLine[], viewer: PersonId, org: Org, now: Instant): readonly Dated[] {
+  const [first] = owed;
+  const kind = kindOf(first?.kind.split('.')[0] ?? '');
+  if (!first || !kind) return [];
+  const late = first.dueAt !== null && first.dueAt < now;
+  const whats = owed.map((todo): Text => {
+    const what = todoName(kind, todo.kind);
+    return todo.holderId === viewer ? what : t('todos.for', { what, who: personName(org, todo.holderId) });
+  });
   return [
     {
-      sort: todo.dueAt ?? Number.MAX_SAFE_INTEGER,
-      title: join([say(kind.name), fromTitle(todo.title)], ' '),
-      what: todo.holderId === viewer ? what : t('todos.for', { what, who: personName(org, todo.holderId) }),
-      due: dueText(todo.dueAt, late),
+      sort: first.dueAt ?? Number.MAX_SAFE_INTEGER,
+      title: join([say(kind.name), fromTitle(first.title)], ' '),
+      what: join(whats, '、'),
+      due: dueText(first.dueAt, late),
       late,
-      action: { do: 'record.open', record: todo.recordId },
+      action: { do: 'record.open', record: first.recordId },
     },
   ];
 }
@@ -131,16 +133,19 @@ export async function showLate(services: Services, viewer: Person): Promise<Card
     shown.map(({ recordId }) => recordId),
   );
   const counts = groupBy(late, ({ holderId }) => holderId);
+  const things = groupBy(shown, ({ recordId, holderId }) => `${recordId} ${holderId}`);
   return lateCard({
-    items: shown.flatMap((todo) =>
-      recordItem(todo, todo.holderId, org, now).map((item) => ({
-        ...item,
-        what: join([plain(personName(org, todo.holderId)), item.what], ' '),
-        ...(urged.has(todo.recordId) ? { urge: todo.recordId } : {}),
-      })),
+    items: [...things.values()].flatMap((owed) =>
+      owed.slice(0, 1).flatMap(({ recordId, holderId }) =>
+        recordItem(owed, holderId, org, now).map((item) => ({
+          ...item,
+          what: join([plain(personName(org, holderId)), item.what], ' '),
+          ...(urged.has(recordId) ? { urge: recordId } : {}),
+        })),
+      ),
     ),
     byPerson: [...counts]
-      .map(([id, rows]) => ({ name: plain(personName(org, id)), count: rows.length }))
+      .map(([id, rows]) => ({ name: plain(personName(org, id)), count: new Set(rows.map(({ recordId }) => recordId)).size }))
       .toSorted((a, b) => b.count - a.count)
       .slice(0, 6),
   });

@@ -37,7 +37,7 @@ export async function showEffect(
     month,
     rules: byRule.map((line) => ({ ...line, words: words(line.rule) })),
     lines: effectOf(counts).map((line) => ({ ...line, words: words(line.rule), unit: unitName(org, line.unitId) ?? '—' })),
-    change: org.hasRole(viewer.id, 'admin') && byRule[0] ? { id: byRule[0].rule, words: words(byRule[0].rule) } : null,
+    change: org.hasRole(viewer.id, 'admin') && byRule[0] ? words(byRule[0].rule) : null,
     before: addMonths(month, -1),
     after: month < current ? addMonths(month, 1) : null,
   });

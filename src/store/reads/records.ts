@@ -33,7 +33,7 @@ export function recordReads(reader: Sql, shapes: Shapes): RecordReads {
   const held = reader.prepare<[Params], TodoLine>(`${TODO_LINE} AND t."holderId" IN ${list('@people')} ${BY_DUE} LIMIT @limit`);
   const heldCount = reader
     .prepare<[Params], number>(
-      `SELECT count(*) FROM (SELECT 1 FROM "Todo" t WHERE t."doneAt" IS NULL AND t."holderId" IN ${list('@people')} LIMIT @limit) c`,
+      `SELECT count(*) FROM (SELECT DISTINCT t.subject FROM "Todo" t WHERE t."doneAt" IS NULL AND t."holderId" IN ${list('@people')} LIMIT @limit) c`,
     )
     .pluck();
   const owned = reader.prepare<[string, number], RawRow>(

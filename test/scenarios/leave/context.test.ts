@@ -117,17 +117,19 @@ describe('O9 S55 批准之后：日历上的休假，和要告知的会议', () 
     await askForLeave(li, { ...TUESDAY, from_part: 'pm' });
     await wang.presses('同意');
     expect(blocks()).toEqual([{ openId: 'ou_e102', from: at('2026-12-01 13:30'), to: at('2026-12-01 18:00'), title: '休假' }]);
-    const told = li.card('休假与日程');
+    // 批准和日程是一条通知。
+    const told = li.card('王芳同意了您的');
     expect(told.text).toContain('休假期间您有日程：12月1日(周二) 14:00–15:00。请告知会议组织者您不能参加');
     expect(told.buttons).toEqual(['查看']);
-    expect(wang.cards().some((card) => card.text.includes('休假与日程'))).toBe(false);
+    expect(li.cards().some((card) => card.text.includes('休假与日程'))).toBe(false);
+    expect(wang.cards().some((card) => card.text.includes('您有日程'))).toBe(false);
   });
 
   it('O9 没有冲突就不多发一句', async () => {
     await askForLeave(li, { ...TUESDAY, to_part: 'am' });
     await wang.presses('同意');
     expect(blocks()).toEqual([{ openId: 'ou_e102', from: at('2026-12-01 09:00'), to: at('2026-12-01 12:00'), title: '休假' }]);
-    expect(li.cards().some((card) => card.text.includes('休假与日程'))).toBe(false);
+    expect(li.cards().some((card) => card.text.includes('您有日程'))).toBe(false);
   });
 
   it('O9 S55 撤销批准后日历空出来，之前提醒过的人再得到一句：可以参加了', async () => {
@@ -138,14 +140,14 @@ describe('O9 S55 批准之后：日历上的休假，和要告知的会议', () 
     await wang.presses('同意', { holding: '撤销' });
     expect(blocks()).toEqual([]);
     expect(li.card('可以参加了').text).toContain('12月1日(周二) 14:00–15:00');
-    expect(li.cards().filter((card) => card.text.includes('休假与日程'))).toHaveLength(2);
+    expect(li.cards().filter((card) => card.text.includes('休假与日程'))).toHaveLength(1);
   });
 
   it('O9 S55 提前返岗后日历跟着缩短，腾出来那天的会可以参加了，没变的不重复提醒', async () => {
     office.controls.meet('李强', '盘点', '2026-12-03 10:00', '2026-12-03 11:00');
     await askForLeave(li, { type: 'annual', from: '2026-12-01', to: '2026-12-03' });
     await wang.presses('同意');
-    expect(li.card('休假与日程').text).toContain('12月1日(周二) 14:00–15:00；12月3日(周四) 10:00–11:00');
+    expect(li.card('王芳同意了您的').text).toContain('12月1日(周二) 14:00–15:00；12月3日(周四) 10:00–11:00');
     office.emulator.clock.advance(at('2026-12-03 09:30') - office.now());
     await office.settled();
     await li.says('我提前回来了');
@@ -182,7 +184,7 @@ describe('O9 S55 批准之后：日历上的休假，和要告知的会议', () 
     await askForLeave(li, TUESDAY);
     await wang.presses('同意');
     expect(blocks()).toHaveLength(1);
-    expect(li.cards().some((card) => card.text.includes('休假与日程'))).toBe(false);
+    expect(li.cards().some((card) => card.text.includes('您有日程'))).toBe(false);
   });
 });
 

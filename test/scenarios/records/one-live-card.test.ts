@@ -109,3 +109,22 @@ describe('一件事，一个人只有一张能办的卡片：求助、反馈、�
     expect(others.map(({ text }) => text.includes('我的请假申请'))).toEqual([true]);
   });
 });
+
+describe('我的待办：一件事一行', () => {
+  it('S21 一个求助欠两样（先答复、解决）：一行，两样都写，数也只数一件', async ({ li, wang }) => {
+    await asks(li);
+    await wang.says('我的待办');
+    const todos = wang.card('我的待办（1）');
+    expect(todos.text.match(/客户要退定金怎么办/gu)).toHaveLength(1);
+    expect(todos.text).toContain('先答复、解决');
+    expect(todos.buttons.filter((one) => one === '查看')).toHaveLength(1);
+  });
+
+  it('S55 申请那一行写是谁的什么假，不写两遍“请假”', async ({ li, wang }) => {
+    await li.says('12月7日下午请事假，家里有事');
+    await li.presses('确认提交');
+    await wang.says('我的待办');
+    expect(wang.card('我的待办').text).toContain('李强：事假 12月7日');
+    expect(wang.card('我的待办').text).not.toContain('请假 事假');
+  });
+});

@@ -110,7 +110,9 @@ describe('提醒效果', () => {
     await wu.says('提醒效果');
     const card = wu.card('提醒效果');
     for (const figure of ['1/2', '50%', '苏州分店', '等您审批']) expect(table(wu)).toContain(figure);
-    expect(card.text).toContain('config/schedules.yaml');
+    // 人看的话里没有规则的代号和文件名。
+    expect(card.text).toContain('改提醒规则里的这一条');
+    expect(card.text).not.toMatch(/approval_waiting|schedules|yaml/);
     await wang.says('11月提醒效果');
     expect(table(wang)).toContain('1/2');
     expect(wang.card('提醒效果').text).not.toContain('config/');
