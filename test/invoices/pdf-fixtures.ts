@@ -2,14 +2,15 @@ import type { FieldName } from '../../src/domain/invoice/invoice.ts';
 import { cents } from '../../src/kernel/money.ts';
 import type { ExpectedInvoice } from './expected.ts';
 import { allOf, type Fixture, onlyOf } from './fixture.ts';
+import { OLD_NUMBERS } from './make/company.ts';
 import { type DigitalStyle, drawDigital } from './make/draw-digital.ts';
 import { drawList, drawOld, type OldStyle } from './make/draw-old.ts';
 import { drawAir, drawCar, drawFiscal, drawHotelBill, drawRail, drawTripSheet } from './make/draw-tickets.ts';
 import { digitalInvoice, drawn, oldInvoice, withToll, withTraveller } from './make/invoice.ts';
-import { type Page, stacked } from './make/page.ts';
+import { type Page, resized, shifted, stacked } from './make/page.ts';
 import { qrText } from './make/qr-text.ts';
 import { airTicket, fiscalTicket, railTicket } from './make/tickets.ts';
-import type { TrueInvoice } from './make/true-invoice.ts';
+import { changed, type TrueInvoice } from './make/true-invoice.ts';
 import { type PdfStyle, writePdf } from './make/write-pdf.ts';
 import { writeXbrl } from './make/write-xbrl.ts';
 import { writeXml } from './make/write-xml.ts';
@@ -117,8 +118,42 @@ export const PDF_FIXTURES: readonly Fixture[] = [
   digital('数电普票，旅客运输服务', withTraveller(drawn(digitalInvoice('digital_ordinary'), 334))),
   digital('数电普票，右边有竖排的下载次数', ordinary, {}, { downloads: true }),
   digital('数电普票，右边有竖排的下载次数，上下颠倒', ordinary, { place: 'flipped' }, { downloads: true }),
+  file(
+    '数电普票，内容比标签低一点',
+    drawDigital(ordinary).map((page) => shifted(page, 1, 1.5)),
+    [printed(ordinary)],
+  ),
+  file(
+    '电子普票，内容比标签高一点',
+    drawOld(old).map((page) => shifted(page, 2, -1.5)),
+    [printed(old)],
+  ),
+  file(
+    '数电普票，缩小打印',
+    drawDigital(ordinary).map((page) => resized(page, 0.6)),
+    [printed(ordinary)],
+  ),
+  file(
+    '电子普票，放大打印',
+    drawOld(old).map((page) => resized(page, 1.7)),
+    [printed(old)],
+  ),
+  ...[ordinary, old].map((one) => {
+    const named = changed(one, {
+      remark: '名称：苏州样例贸易有限公司 纳税人识别号：91320500MA1XK7Q29R 发票号码：26322000000098765432',
+    });
+    return file(
+      `备注里也有名称和号码，${one === old ? '电子普票' : '数电普票'}`,
+      one === old ? drawOld(named) : drawDigital(named),
+      [printed(named)],
+    );
+  }),
+  ...OLD_NUMBERS.flatMap((sellerTaxId) => [
+    digital(`数电普票，销售方税号 ${sellerTaxId.length} 位`, changed(ordinary, { sellerTaxId })),
+    older(`电子普票，销售方税号 ${sellerTaxId.length} 位`, changed(old, { sellerTaxId })),
+  ]),
   digital('数电普票，转了九十度', ordinary, { rotate: 90 }),
-  file('数电普票，两页四十行', drawDigital(many), [{ ...printed(many), pages: [1, 2] }]),
+  file('数电普票，几页四十行以上', drawDigital(many), [{ ...printed(many), pages: [1, drawDigital(many).length] }]),
   file(
     '三张发票在一个文件里',
     three.flatMap((one) => drawDigital(one)),

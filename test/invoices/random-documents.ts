@@ -4,6 +4,7 @@ import { drawDigital } from './make/draw-digital.ts';
 import { drawOld } from './make/draw-old.ts';
 import { digitalInvoice, oldInvoice, type Shape } from './make/invoice.ts';
 import { ofdData } from './make/ofd-data.ts';
+import { resized, shifted } from './make/page.ts';
 import { qrText } from './make/qr-text.ts';
 import { airTicket, railTicket } from './make/tickets.ts';
 import type { TrueInvoice } from './make/true-invoice.ts';
@@ -79,11 +80,29 @@ export const anyXml: fc.Arbitrary<Fixture> = fc.oneof(
   },
 );
 
+const layout = fc.record({
+  nameRoom: fc.constantFrom(235, 150, 90),
+  middle: fc.constantFrom(300, 310),
+  itemRoom: fc.constantFrom(135, 70),
+  datePieces: flag,
+  downloads: flag,
+  shortHeads: flag,
+  right: fc.constantFrom(0, 1, 2),
+  down: fc.constantFrom(0, 1, -1),
+  times: fc.constantFrom(1, 0.7, 1.3),
+});
+
 /** Any electronic invoice as PDF whose text can be read. */
-export const anyPdf: fc.Arbitrary<Fixture> = fc.tuple(fc.oneof(digital, old), pdfStyle).map(
-  ([invoice, style]): Fixture => ({
-    name: named('PDF', invoice, style),
-    bytes: () => writePdf(invoice.fields.code ? drawOld(invoice) : drawDigital(invoice), style),
+export const anyPdf: fc.Arbitrary<Fixture> = fc.tuple(fc.oneof(digital, old), pdfStyle, layout).map(
+  ([invoice, style, { right, down, times, ...form }]): Fixture => ({
+    name: named('PDF', invoice, { ...style, ...form, right, down, times }),
+    bytes: () => {
+      const pages = invoice.fields.code ? drawOld(invoice, form) : drawDigital(invoice, form);
+      return writePdf(
+        pages.map((page) => resized(shifted(page, right, down), times)),
+        style,
+      );
+    },
     expected: { type: 'pdf', invoices: [printed(invoice)] },
   }),
 );

@@ -11,7 +11,7 @@ import type { Page } from './make/page.ts';
 import { qrText } from './make/qr-text.ts';
 import { drawQr, writePng } from './make/raster.ts';
 import { railTicket } from './make/tickets.ts';
-import type { TrueInvoice } from './make/true-invoice.ts';
+import { changed, type TrueInvoice } from './make/true-invoice.ts';
 import { writeOfd } from './make/write-ofd.ts';
 import { type PdfStyle, writePdf } from './make/write-pdf.ts';
 import { photograph, png } from './make/write-picture.ts';
@@ -26,11 +26,6 @@ const rail = drawn(railTicket(), 504);
 /** Ten times as much, with lines, tax and words to match: only a second source tells. */
 const raised = ofTotal(ordinary, cents(106_000));
 const oldRaised = ofTotal(old, cents(106_000));
-
-const changed = (invoice: TrueInvoice, fields: Partial<TrueInvoice['fields']>): TrueInvoice => ({
-  ...invoice,
-  fields: { ...invoice.fields, ...fields },
-});
 
 /** The page of one invoice with the code of another. */
 const withCodeOf = (pages: readonly Page[], invoice: TrueInvoice): Page[] =>

@@ -2,7 +2,7 @@ import { cents } from '../../src/kernel/money.ts';
 import { allOf, type Fixture } from './fixture.ts';
 import { digitalInvoice, drawn, ofTotal, withToll } from './make/invoice.ts';
 import { airTicket, railTicket } from './make/tickets.ts';
-import type { TrueInvoice } from './make/true-invoice.ts';
+import { changed, type TrueInvoice } from './make/true-invoice.ts';
 import { writeXbrl, type XbrlStyle } from './make/write-xbrl.ts';
 import { writeXml, type XmlStyle } from './make/write-xml.ts';
 
@@ -71,7 +71,7 @@ function untaxed(name: string, mark: string): TrueInvoice {
 }
 
 function named(sellerName: string): TrueInvoice {
-  return { ...ordinary, fields: { ...ordinary.fields, sellerName } };
+  return changed(ordinary, { sellerName });
 }
 
 function remarked(words: string): TrueInvoice {

@@ -63,8 +63,12 @@ export const SELLERS: readonly [Company, ...Company[]] = [
     '苏州市观前样例街2号',
     '样例银行观前支行',
   ),
+  company('苏州市姑苏区样例面馆（个体工商户）', '320508', 'MA24K7N5', '苏州市样例弄7号', '样例农商银行', '92'),
   company('常熟市样例超市', '320581', 'MA1Q9L8M', '常熟市样例路60号', '样例农商银行常熟支行', '92'),
 ];
+
+/** Numbers of before 2015, which stay valid and pass no check: 15 digits of a firm, 20 of a self-employed person. */
+export const OLD_NUMBERS = ['320502607123456', '32050219900231123401'] as const;
 
 /** Who takes payment with fiscal tickets. */
 export const OFFICES: readonly [Company, ...Company[]] = [

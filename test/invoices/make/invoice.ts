@@ -134,6 +134,16 @@ const HAS_CHECK_CODE: ReadonlySet<DocumentKind> = new Set([
   'old_roll',
 ]);
 
+/** Numbers in a remark look like those of invoices, firms and days, and are none. */
+const REMARKS = [
+  '',
+  '订单号：X20260108-77',
+  '入住人：王小明；2晚',
+  '订单号26322000000098765432，2025年12月31日下单，合计¥88.00',
+  '购方开户银行:样例银行苏州分行; 银行账号:3205941234567890123; 销方开户银行:样例银行平江支行; 银行账号:32050812345678901234; 收款人:李出纳; 复核人:王会计',
+  '项目名称：样例展厅改造；代91320500MA1XK7Q29R垫付',
+] as const;
+
 const drawnParts = (shape: Shape) =>
   fc.record({
     date: days,
@@ -142,7 +152,7 @@ const drawnParts = (shape: Shape) =>
     person: shape.person === undefined ? fc.constant(false) : fc.constant(shape.person),
     name: fc.constantFrom(...PEOPLE),
     yuanSign: fc.constantFrom('圆' as const, '元' as const),
-    remark: fc.constantFrom('', '订单号：X20260108-77', '入住人：王小明；2晚'),
+    remark: fc.constantFrom(...REMARKS),
     lines: linesArbitrary(shape.lines ?? { min: 1, max: 4 }).map((lines) => (shape.red ? negated(lines) : lines)),
   });
 

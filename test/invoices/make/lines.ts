@@ -13,6 +13,7 @@ interface Goods {
 const TAXED: readonly Goods[] = [
   { name: '*餐饮服务*餐费', rate: '0.06' },
   { name: '*住宿服务*住宿费', unit: '天', rate: '0.06' },
+  { name: '*住宿服务*住宿费2026-01-05至2026-01-07', unit: '间夜', rate: '0.06' },
   { name: '*文具*签字笔', spec: '0.5mm 黑', unit: '盒', rate: '0.13' },
   { name: '*纸制品*复印纸', spec: 'A4/70g', unit: '箱', rate: '0.13' },
   { name: '*运输服务*客运服务费', unit: '次', rate: '0.03' },

@@ -28,6 +28,29 @@ interface Code {
   readonly side: number;
 }
 
+/** What is filled in stands a little beside where the form expects it, as when both were made apart. */
+export const shifted = (page: Page, right: number, down: number): Page => ({
+  ...page,
+  pieces: page.pieces.map((piece) => (piece.label ? piece : { ...piece, x: piece.x + right, y: piece.y + down })),
+});
+
+/** The same page larger or smaller. */
+export function resized(page: Page, times: number): Page {
+  const at = <T extends { readonly x: number; readonly y: number }>(one: T): T => ({
+    ...one,
+    x: one.x * times,
+    y: one.y * times,
+  });
+  const { qr } = page;
+  return {
+    ...page,
+    width: page.width * times,
+    height: page.height * times,
+    pieces: page.pieces.map((piece) => ({ ...at(piece), size: piece.size * times })),
+    ...(qr && { qr: { ...at(qr), side: qr.side * times } }),
+  };
+}
+
 /** Two pages printed on one sheet, one above the other. */
 export function stacked(upper: Page, lower: Page): Page {
   const down = <T extends { readonly y: number }>(one: T): T => ({ ...one, y: one.y + upper.height });

@@ -55,3 +55,9 @@ export function yuan(fen: bigint): string {
 
 /** `2026-01-08` → `2026年01月08日`. */
 export const chineseDate = (date: string): string => date.replace(/^(\d{4})-(\d{2})-(\d{2})$/, '$1年$2月$3日');
+
+/** The same invoice with other fields: what it says no longer agrees by itself. */
+export const changed = (invoice: TrueInvoice, fields: Partial<TrueInvoice['fields']>): TrueInvoice => ({
+  ...invoice,
+  fields: { ...invoice.fields, ...fields },
+});
