@@ -8,13 +8,32 @@ import type { PersonId } from '../kernel/id.ts';
 import { join, plain, say, type Text, t } from '../kernel/text.ts';
 import type { LocalDate } from '../kernel/time.ts';
 import { type AnyCase, type CaseState, OWNER, RUNNING, verifiersOf, workersOf } from './case-kind.ts';
-import type { Consequence, Life, Move, Moving, Pause, Rec, Span, Whom } from './define.ts';
+import {
+  type Consequence,
+  type Life,
+  type Move,
+  type Moving,
+  type Pause,
+  type Rec,
+  type Span,
+  tell,
+  type Whom,
+} from './define.ts';
 import { dueAt } from './until.ts';
 import { peopleOf } from './who.ts';
 
 /** The moves of a case that has everything. */
 export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Move>> {
   const why = (zh: string, en: string): Fields => ({ why: paragraph(zh, en, { max: 300 }) });
+  const found = findings(clause, CASE_FINDINGS);
+  const notOver = ({ asked: { until }, today }: Moving): readonly Finding[] =>
+    until && (until as LocalDate) < today ? [found('past')] : [];
+  /** Open to whom it was offered to, while it is. */
+  const offered: Pick<Move, 'from' | 'by' | 'when'> = {
+    from: RUNNING,
+    by: ({ life }) => (life.offer ? [{ person: life.offer.to }] : []),
+    when: ({ life }) => life.offer !== undefined,
+  };
   const verifiers = (record: Rec): readonly Whom[] => verifiersOf(d, record);
   return {
     accept: {
@@ -42,7 +61,7 @@ export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Mov
           ...(d.verify ? {} : { endedAt: at.now }),
         },
       }),
-      follows: (at, next) => (d.verify ? [] : [{ do: 'tell', who: ['opener'], text: say(DONE) }, ...closedBy(d, at, next)]),
+      follows: (at, next) => (d.verify ? [] : [tell(['opener'], say(DONE)), ...closedBy(d, at, next)]),
     },
     verify: {
       name: w('确认办结', 'Confirm'),
@@ -73,7 +92,7 @@ export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Mov
           repliedAt: at.record.life.repliedAt ?? at.now,
         },
       }),
-      follows: ({ asked }) => [{ do: 'tell', who: ['opener'], text: { plain: String(asked.words) } }],
+      follows: ({ asked }) => [tell(['opener'], plain(String(asked.words)))],
     },
     add: {
       name: w('补充', 'Add'),
@@ -81,7 +100,7 @@ export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Mov
       by: () => ['opener'],
       asks: { words: paragraph('补充', 'More about it', { max: 500 }) },
       change: () => ({}),
-      follows: ({ asked }) => [{ do: 'tell', who: ['owner'], text: { plain: String(asked.words) } }],
+      follows: ({ asked }) => [tell(OWNER, plain(String(asked.words)))],
     },
     urge: {
       name: w('催办', 'Remind'),
@@ -90,16 +109,10 @@ export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Mov
       never: ({ ownerId }) => [ownerId],
       check: (at) => notTooSoon(at, clause),
       change: ({ now }) => ({ life: { urgedAt: now } }),
-      follows: ({ record, by, org }) => [
-        {
-          do: 'tell',
-          who: OWNER,
-          text: t('told.urged', {
-            who: nameOf(record, by.id, org),
-            title: join([say(d.name), d.title(record.form)], ' '),
-          }),
-        },
-      ],
+      follows: ({ record, by, org }) => {
+        const title = join([say(d.name), d.title(record.form)], ' ');
+        return [tell(OWNER, t('told.urged', { who: nameOf(record, by.id, org), title }))];
+      },
     },
     pause: {
       name: w('等待', 'Wait'),
@@ -109,7 +122,7 @@ export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Mov
         why: { kind: 'choice', label: w('等什么', 'For what'), options: d.waits ?? {} },
         until: optional(date('哪天再看', 'Look again on')),
       },
-      check: (at) => notBefore(at, clause),
+      check: notOver,
       change: (at) => ({
         state: 'waiting',
         life: { pauses: [...(at.record.life.pauses ?? []), pauseOf(at)] },
@@ -130,18 +143,14 @@ export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Mov
           ? ['owner', { superior: 1 }, 'opener']
           : [{ superior: 1 }, 'opener'],
       asks: { until: date('改到', 'Until'), ...why('原因', 'Why') },
-      check: (at) => notBefore(at, clause),
+      check: notOver,
       change: (at) => ({
         life: {
           putOff: { until: at.asked.until as LocalDate, times: (at.record.life.putOff?.times ?? 0) + 1 },
         },
       }),
       follows: ({ asked }) => [
-        {
-          do: 'tell',
-          who: ['opener', 'owner'],
-          text: say(PUT_OFF, { until: { date: asked.until as LocalDate }, why: { plain: String(asked.why) } }),
-        },
+        tell(['opener', 'owner'], say(PUT_OFF, { until: { date: asked.until as LocalDate }, why: plain(String(asked.why)) })),
       ],
     },
     hand_over: {
@@ -150,7 +159,10 @@ export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Mov
       by: () => ['owner', { superior: 1 }],
       when: ({ life }) => life.offer === undefined,
       asks: { to: person('交给', 'To'), why: optional(line('说明', 'Note', { max: 100 })) },
-      check: (at) => mayTake(d, at, clause),
+      check: ({ asked, record, org }) => {
+        const may = peopleOf(d.handOver?.to ?? [], record, org).includes(asked.to as PersonId);
+        return may && asked.to !== record.ownerId ? [] : [found('not_to')];
+      },
       change: (at) => ({ life: { offer: { to: at.asked.to as PersonId, at: at.now } } }),
     },
     reassign: {
@@ -158,34 +170,31 @@ export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Mov
       from: [...RUNNING, 'reported'],
       by: () => [{ superior: 1 }, { role: 'region_manager' }, { role: 'network_department' }],
       asks: { to: person('改由谁办', 'To') },
-      check: (at) => mayBeGiven(at, clause),
+      check: ({ asked, record, org }) =>
+        org.person(asked.to as PersonId)?.active && asked.to !== record.ownerId ? [] : [found('not_to')],
       change: (at) => ({ ownerId: at.asked.to as PersonId, life: withdrawn }),
-      follows: ({ record }) => [{ do: 'tell', who: [{ person: record.ownerId }], text: say(GIVEN) }],
+      follows: ({ record }) => [tell([{ person: record.ownerId }], say(GIVEN))],
     },
     take: {
       name: w('我来办', 'Take over'),
-      from: RUNNING,
-      by: ({ life }) => (life.offer ? [{ person: life.offer.to }] : []),
-      when: ({ life }) => life.offer !== undefined,
+      ...offered,
       style: 'main',
       change: (at) => ({ ownerId: takerOf(at), life: withdrawn }),
-      follows: ({ record }) => [{ do: 'tell', who: [{ person: record.ownerId }], text: say(TAKEN) }],
+      follows: ({ record }) => [tell([{ person: record.ownerId }], say(TAKEN))],
     },
     decline: {
       name: w('办不了', 'Decline'),
-      from: RUNNING,
-      by: ({ life }) => (life.offer ? [{ person: life.offer.to }] : []),
-      when: ({ life }) => life.offer !== undefined,
+      ...offered,
       asks: why('原因', 'Why'),
       change: () => ({ life: withdrawn }),
-      follows: ({ asked }) => [{ do: 'tell', who: OWNER, text: say(DECLINED, { why: { plain: String(asked.why) } }) }],
+      follows: ({ asked }) => [tell(OWNER, say(DECLINED, { why: plain(String(asked.why)) }))],
     },
     reopen: {
       name: w('重新打开', 'Open again'),
       from: ['closed'],
       by: () => d.reopen?.by ?? [],
       asks: why('为什么', 'Why'),
-      check: (at) => inTime(d, at, clause),
+      check: (at) => (isInTime(d, at) ? [] : [found('too_late')]),
       change: (at) => ({ state: 'accepted', life: anew(at) }),
     },
     cancel: {
@@ -195,7 +204,7 @@ export function movesOf(d: AnyCase, clause: string): Readonly<Record<string, Mov
       asks: why('原因', 'Why'),
       style: 'danger',
       change: (at) => ({ state: 'cancelled', life: { ...resumed(at), ...withdrawn, endedAt: at.now } }),
-      follows: ({ asked }) => [{ do: 'tell', who: OWNER, text: say(CANCELLED, { why: { plain: String(asked.why) } }) }],
+      follows: ({ asked }) => [tell(OWNER, say(CANCELLED, { why: plain(String(asked.why)) }))],
     },
   };
 }
@@ -259,11 +268,6 @@ const CASE_FINDINGS = {
   too_late: { what: w('办结已久，不能再打开', 'It was closed too long ago'), accept: w('请另提一件', 'Open a new one') },
 } as const;
 
-function notBefore({ asked, today }: Moving, clause: string): readonly Finding[] {
-  const day = asked.until as LocalDate | null | undefined;
-  return !day || day >= today ? [] : [findings(clause, CASE_FINDINGS)('past')];
-}
-
 function notTooSoon({ record: { life, unitId }, now, zone, calendarOf }: Moving, clause: string): readonly Finding[] {
   if (life.urgedAt === undefined) return [];
   const until = dueAt({ from: life.urgedAt, within: URGE_EVERY }, calendarOf(unitId), zone);
@@ -272,20 +276,7 @@ function notTooSoon({ record: { life, unitId }, now, zone, calendarOf }: Moving,
     : [{ code: 'too_soon', severity: 'refuse', clause, text: t('verb.throttled', { until: { at: until } }) }];
 }
 
-function mayTake(d: AnyCase, { asked, record, org }: Moving, clause: string): readonly Finding[] {
-  const to = asked.to as PersonId;
-  const may = peopleOf(d.handOver?.to ?? [], record, org).includes(to) && to !== record.ownerId;
-  return may ? [] : [findings(clause, CASE_FINDINGS)('not_to')];
-}
-
-function mayBeGiven({ asked, record, org }: Moving, clause: string): readonly Finding[] {
-  const may = org.person(asked.to as PersonId)?.active && asked.to !== record.ownerId;
-  return may ? [] : [findings(clause, CASE_FINDINGS)('not_to')];
-}
-
-function inTime(d: AnyCase, { record, now, zone, calendarOf }: Moving, clause: string): readonly Finding[] {
-  const { endedAt } = record.life;
-  if (!d.reopen || endedAt === undefined) return [];
-  if (now <= dueAt({ from: endedAt, within: d.reopen.within }, calendarOf(record.unitId), zone)) return [];
-  return [findings(clause, CASE_FINDINGS)('too_late')];
+function isInTime(d: AnyCase, { record: { life, unitId }, now, zone, calendarOf }: Moving): boolean {
+  if (!d.reopen || life.endedAt === undefined) return true;
+  return now <= dueAt({ from: life.endedAt, within: d.reopen.within }, calendarOf(unitId), zone);
 }

@@ -177,8 +177,6 @@ export type Consequence =
       readonly do: 'add';
       readonly kind: string;
       readonly form: Readonly<Record<string, unknown>>;
-      readonly owner?: PersonId;
-      readonly unit?: UnitId;
       /** The record has one of that kind: what follows from it once more replaces what it had. */
       readonly once?: true;
     }
@@ -241,11 +239,11 @@ export interface Kind<I extends string = string, F extends Fields = Fields> exte
   readonly path: readonly string[];
 }
 
-/** Opens another record with what it is about, and who looks after it where that is settled. */
+/** Opens another record with what it is about. */
 export const add = <F extends Fields>(
   kind: Kind<string, F>,
   form: Given<F>,
-  more: Pick<Extract<Consequence, { do: 'add' }>, 'owner' | 'unit' | 'once'> = {},
+  more: Pick<Extract<Consequence, { do: 'add' }>, 'once'> = {},
 ): Consequence => ({ do: 'add', kind: kind.id, form, ...more });
 
 export const tell = (who: readonly Whom[], text: Text): Consequence => ({ do: 'tell', who, text });

@@ -13,7 +13,6 @@ export interface Opening {
   readonly number: string;
   readonly form: Readonly<Record<string, unknown>>;
   readonly unitId?: UnitId;
-  readonly ownerId?: PersonId;
   readonly parentId?: RecordId;
   readonly unnamed?: boolean;
   /** It follows from another record: nobody's right to open one is asked. */
@@ -44,7 +43,7 @@ export function open(kind: Kind, opening: Opening, scene: Scene): Result<Rec, Re
     id: opening.id,
     kind: kind.id,
     number: opening.number,
-    ownerId: opening.ownerId ?? ownerOf(kind, subject, unnamed, scene),
+    ownerId: ownerOf(kind, subject, unnamed, scene),
     parentId: opening.parentId ?? null,
     state: kind.start,
     life: { round: 1, since: now, ...(unnamed ? { unnamed } : {}) },

@@ -21,7 +21,7 @@ const longPresses: fc.Arbitrary<readonly Press[]> = fc.array(
 );
 
 /** Random presses on a case and on its model: both take or refuse them, come to the same state, owner and round, and owe the same. */
-function agrees(kind: Kind, numRuns = 120): ReadonlySet<string> {
+function agrees(kind: Kind, options: fc.Parameters<unknown> = { numRuns: 120 }): ReadonlySet<string> {
   const done = new Set<string>();
   fc.assert(
     fc.property(fc.nat(1000), longPresses, (seed, presses) => {
@@ -48,11 +48,12 @@ function agrees(kind: Kind, numRuns = 120): ReadonlySet<string> {
         if (record.life.offer && !model.offer) throw new Error(`${move} leaves an offer`);
       }
     }),
-    { numRuns, endOnFailure: true },
+    { ...options, endOnFailure: true } as fc.Parameters<[number, readonly Press[]]>,
   );
   return done;
 }
 
+const SEED = 1;
 const CASES = KINDS.filter(({ states }) => 'cancelled' in states);
 
 describe('事项与它的手写模型一致', () => {
@@ -77,6 +78,7 @@ describe('事项与它的手写模型一致', () => {
     ['答复过还欠答复', wrong('reply', () => ({ change: () => ({ state: 'accepted' }) }))],
     ['办结多久都能重开', wrong('reopen', () => ({ check: () => [] }))],
   ])('咬得住：%s', (_, kind) => {
-    expect(() => agrees(kind, 400)).toThrow();
+    // The same presses each time: some faults are met by few of them.
+    expect(() => agrees(kind, { numRuns: 400, seed: SEED })).toThrow();
   });
 });

@@ -15,7 +15,7 @@ export const recordActions = [
   /** A filled form, with the id the record will have, so that a second press makes no second record. */
   z.strictObject({ do: z.literal('record.save'), kind, record }),
   z.strictObject({ do: z.literal('record.drop'), record }),
-  /** A move, from its card or from a list; where it asks something the card turns into its form. */
+  /** A move; where it asks something the card turns into its form. */
   z.strictObject({ do: z.literal('record.move'), record, move }),
   /** The form of a move, filled in. */
   z.strictObject({ do: z.literal('record.moved'), record, move }),
@@ -32,6 +32,8 @@ export const recordActions = [
   /** All that somebody who left owned, to one person. */
   z.strictObject({ do: z.literal('record.hand_on'), from: z.string().startsWith('per_').max(64) }),
   z.strictObject({ do: z.literal('todo.list') }),
+  /** A word to whose it is, from a list. */
+  z.strictObject({ do: z.literal('todo.urge'), record }),
 ] as const;
 
 export type RecordAction = z.infer<(typeof recordActions)[number]>;

@@ -79,9 +79,7 @@ export const openLine = (title: Text, detail: Text, action: Action, tag?: Tag, u
   ...(tag ? { tag } : {}),
   buttons: [
     { text: t('records.open'), action },
-    ...(urge === undefined
-      ? []
-      : [{ text: t('request.urge'), action: { do: 'record.move' as const, record: urge, move: 'urge' } }]),
+    ...(urge === undefined ? [] : [{ text: t('request.urge'), action: { do: 'todo.urge' as const, record: urge } }]),
   ],
 });
 

@@ -78,8 +78,7 @@ export const records = defineFeature<RecordQuestion, RecordAction, Services>({
       }),
     },
     'record.move': {
-      on: ['record', 'record_list', 'late_todos'],
-      about: (action, card) => card.view !== 'record' || about(action, card),
+      ...ON_RECORD,
       run: (press, services, context) => pressMove(services, context, press),
     },
     'record.moved': {
@@ -121,6 +120,11 @@ export const records = defineFeature<RecordQuestion, RecordAction, Services>({
       on: ['owned_by'],
       about: (action, card) => action.from === card.subject,
       run: (press, services, context) => handOn(services, context, press),
+    },
+    'todo.urge': {
+      on: ['late_todos', 'record_list'],
+      run: ({ action, form, on }, services, context) =>
+        pressMove(services, context, { action: { ...action, do: 'record.move', move: 'urge' }, form, on }),
     },
     'todo.list': {
       on: 'any',

@@ -81,19 +81,8 @@ export async function followUp(
       continue;
     }
     const id: RecordId = services.ids.next('rec');
-    const opened = await openRecord(
-      services,
-      kind,
-      {
-        id,
-        form,
-        parentId: record.id,
-        unitId: one.unit ?? record.unitId,
-        ...(one.owner ? { ownerId: one.owner } : {}),
-        isConsequence: true,
-      },
-      scene,
-    );
+    const opening = { id, form, parentId: record.id, unitId: record.unitId, isConsequence: true };
+    const opened = await openRecord(services, kind, opening, scene);
     if (!opened.ok)
       throw new AppError('bug', 'what follows from a record cannot be opened', { from: record.kind, kind: one.kind });
     plans.push(opened.value.plan);

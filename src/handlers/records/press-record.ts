@@ -106,8 +106,6 @@ export async function pressMove(services: Services, context: Context, { action, 
   if (!loaded) return unknown();
   const { asks } = loaded.kind.moves[action.move] ?? {};
   if (!asks) return moveNow(services, context, loaded, action.move, on);
-  // A list has no room for what a move asks.
-  if (on.view !== 'record') return openCard(services, context, action.record);
   const refused = refusalOf(loaded, action.move);
   if (refused) return refused;
   const given = on.payload.was === action.move ? on.payload.given : {};

@@ -39,7 +39,8 @@ export async function showRecord(services: Services, viewer: Person, id: string,
   const todos = (await services.reads.openTodos(record.id)).map(todoOf);
   const moves = dueFirst(kind, movesFor(kind, record, scene), todos, scene);
   const said = [kind.title(record.form as Readonly<Record<string, unknown>>), ...(payload.note ? [payload.note] : [])];
-  const facts = factsOf(kind, record, org, said.flatMap(plainsIn));
+  // Whom it was asked of and who looks after it is one fact, while they are one.
+  const facts = factsOf(kind, record, org, [...said.flatMap(plainsIn), personName(org, record.ownerId)]);
   const stands = [...said, ...facts.map(({ value }) => value)].flatMap(plainsIn);
   const move = payload.move !== undefined && moves.includes(payload.move) ? kind.moves[payload.move] : undefined;
   const form = move?.asks ? await formParts(services, move.asks, record.id, payload, reader) : null;
