@@ -7,6 +7,7 @@ import { type Committer, type Plan, type Reply, toastPlan } from './handlers/pla
 import type { PlanInParts } from './handlers/plan-in-parts.ts';
 import { type Recognized, recognize } from './handlers/recognize.ts';
 import { chatWrites, resolvePlace } from './handlers/resolve-place.ts';
+import { tellUntaken } from './handlers/talk/two-things.ts';
 import { unknownUserPlan } from './handlers/talk/unknown-user.ts';
 import { toPerson } from './handlers/view-ref.ts';
 import { t } from './kernel/text.ts';
@@ -73,7 +74,11 @@ export async function receive(pipeline: Pipeline, inbound: Inbound): Promise<Ans
 async function planFor(arrived: Recognized, services: AllServices, context: Context): Promise<PlanInParts> {
   if (arrived.kind === 'intent') {
     const plan = await handle(arrived.intent, services, context);
-    return arrived.attached ? { ...plan, effects: [...plan.effects, offerFile(context, arrived.attached, 'image')] } : plan;
+    const more = [
+      ...(arrived.rest ? [tellUntaken(services, context, arrived.rest)] : []),
+      ...(arrived.attached ? [offerFile(context, arrived.attached, 'image')] : []),
+    ];
+    return more.length > 0 ? { ...plan, effects: [...plan.effects, ...more] } : plan;
   }
   if (arrived.kind === 'press') return press(arrived, services, context);
   return toastPlan('warning', t(`stray.${arrived.why}`), arrived.why === 'mismatch');

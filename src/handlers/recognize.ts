@@ -15,6 +15,7 @@ import { isFor, standsThere } from './press-border.ts';
 import { pressedCard } from './pressed-card.ts';
 import type { BoundMessage } from './reads.ts';
 import { askReader } from './talk/ask-reader.ts';
+import { twoThings, type Untaken } from './talk/two-things.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /** A map: keys come from outside, and a plain object would also know `constructor`. */
@@ -24,8 +25,8 @@ const QUESTIONS = FEATURES.flatMap((feature) => feature.questions ?? []);
 
 /** What arrived, understood: an intent, a button that may be pressed, or one that cannot be believed. */
 export type Recognized =
-  /** `attached`: the message of the sentence holds a picture too. */
-  | { readonly kind: 'intent'; readonly intent: Intent; readonly attached?: string }
+  /** `rest`: what the message says besides; `attached`: the message of the sentence holds a picture too. */
+  | { readonly kind: 'intent'; readonly intent: Intent; readonly rest?: Untaken; readonly attached?: string }
   | { readonly kind: 'press'; readonly action: Action; readonly form: Form; readonly bound: BoundMessage }
   /** Unknown value, on a message the assistant never posted (a forwarded card), or on somebody else's. */
   | {
@@ -37,15 +38,27 @@ export type Recognized =
 /** From what arrived to what is wanted. Total: what is not understood becomes `unclear` with the nearest suggestions. */
 export async function recognize(inbound: Inbound, services: AllServices): Promise<Recognized | null> {
   if (inbound.kind === 'press') return readPress(inbound, services);
-  const intent = await meaningOf(inbound, services);
+  const meant = await meaningOf(inbound, services);
   const attached = inbound.kind === 'message' && inbound.withImage && inbound.place.kind === 'private' ? inbound.messageId : null;
-  return intent && { kind: 'intent', intent, ...(attached ? { attached } : {}) };
+  return meant && { kind: 'intent', ...meant, ...(attached ? { attached } : {}) };
 }
 
-async function meaningOf(inbound: Exclude<Inbound, { kind: 'press' }>, services: AllServices): Promise<Intent | null> {
+/** What was meant, and what of the message was not taken. */
+interface Meant {
+  readonly intent: Intent;
+  readonly rest?: Untaken;
+}
+
+async function meaningOf(inbound: Exclude<Inbound, { kind: 'press' }>, services: AllServices): Promise<Meant | null> {
+  if (inbound.kind === 'message' && inbound.form === 'text') return asTyped(await readMessage(inbound, services), inbound.text);
+  const intent = intentOf(inbound, services);
+  return intent && { intent };
+}
+
+function intentOf(inbound: Exclude<Inbound, { kind: 'press' }>, services: AllServices): Intent | null {
   switch (inbound.kind) {
     case 'message':
-      if (inbound.form === 'text') return asTyped(await readMessage(inbound, services), inbound.text);
+      if (inbound.form === 'text') return null;
       if (inbound.form === 'other') return { kind: 'unreadable', form: inbound.form };
       return { kind: 'attachment', form: inbound.form, messageId: inbound.messageId };
     case 'menu':
@@ -64,24 +77,36 @@ async function meaningOf(inbound: Exclude<Inbound, { kind: 'press' }>, services:
 }
 
 /** A sentence by the grammar; what it takes for a request, for unclear or for a question of who and when may be meant for those below. */
-async function readMessage(inbound: Extract<Inbound, { kind: 'message' }>, services: AllServices): Promise<Intent> {
+async function readMessage(inbound: Extract<Inbound, { kind: 'message' }>, services: AllServices): Promise<Meant> {
   const org = await services.reads.org();
   const asker = inbound.actor === null ? null : await services.reads.identity(inbound.platform, inbound.actor);
   const mentioned = await mentionedIn(inbound, services);
   const person = asker && org.person(asker);
   const known = vocabularyOf(services, org, person, mentioned, QUESTIONS);
-  const text = inChinese(inbound.text);
-  const reading = readSentence(text, known);
   const inPrivate = inbound.place.kind === 'private' && person?.active ? person : null;
-  const answer = inPrivate && (await typedAnswer(services, org, inPrivate, inbound.text, { reading, mentioned }));
-  if (answer) return { kind: 'typed', answer };
-  const sentence = text.normalize('NFKC').trim();
-  const other = elsewhere(sentence, reading, services, mentioned.length > 0);
-  if (other) return other;
-  // Only what nothing else can read, only in private, and only of the staff.
-  if (reading.kind !== 'unclear' || reading.said === '' || !inPrivate) return reading;
-  const filled = await askReader(services, org, inPrivate, { text: sentence, message: inbound.messageId }, known);
-  return filled ? { kind: 'filled', filled, sentence } : reading;
+  const read = (piece: string): SentenceReading => readSentence(inChinese(piece), known);
+  const other = (piece: string, reading: SentenceReading): Intent | null =>
+    elsewhere(inChinese(piece).normalize('NFKC').trim(), reading, services, mentioned.length > 0);
+  const two = twoThings(inbound.text, (piece) => other(piece, read(piece)) ?? read(piece), {
+    day: (piece) => known.days(piece, 'future') !== null,
+    process: (piece) =>
+      known.processes.some(({ words }) => words.some((word) => piece.endsWith(word) || piece.startsWith(`${word}：`))),
+  });
+  const message = two?.taken ?? inbound.text;
+  return { intent: await meant(message), ...(two ? { rest: two.rest } : {}) };
+
+  async function meant(text: string): Promise<Intent> {
+    const reading = read(text);
+    const answer = inPrivate && (await typedAnswer(services, org, inPrivate, text, { reading, mentioned }));
+    if (answer) return { kind: 'typed', answer };
+    const elsewhereMeant = other(text, reading);
+    if (elsewhereMeant) return elsewhereMeant;
+    // Only what nothing else can read, only in private, and only of the staff.
+    if (reading.kind !== 'unclear' || reading.said === '' || !inPrivate) return reading;
+    const sentence = inChinese(text).normalize('NFKC').trim();
+    const filled = await askReader(services, org, inPrivate, { text: sentence, message: inbound.messageId }, known);
+    return filled ? { kind: 'filled', filled, sentence } : reading;
+  }
 }
 
 /** Sentences that are read by those who answer them; null when it is none of theirs. */

@@ -59,7 +59,6 @@ export const remindPagesWords = {
     zh: '没看懂是哪个月。请说“提醒效果”或“11月提醒效果”。',
     en: 'Which month do you mean? Say “effect of reminders”.',
   },
-
   'settings.title': { zh: '提醒设置', en: 'Reminder settings' },
   'settings.paused_tag': { zh: '已暂停', en: 'Paused' },
   'settings.paused': { zh: '提醒已暂停，{until}恢复。', en: 'Reminders are paused and come again on {until}.' },

@@ -5,6 +5,15 @@ export const saidWords = {
   },
   'whom.several': { zh: '“{said}”是哪一位？', en: 'Which "{said}" do you mean?' },
 
+  'rest.title': { zh: '一次只办一件', en: 'One thing at a time' },
+  'rest.note': {
+    zh: '“{said}”这一件还没办，请单独再发给我一次。',
+    en: '"{said}" has not been taken up; please send it again by itself.',
+  },
+  'rest.tap': {
+    zh: '“{said}”这一件还没办，请点下面的按钮，或单独再发给我一次。',
+    en: '"{said}" has not been taken up; please press the button below, or send it again by itself.',
+  },
   'choice.title': { zh: '您是想……', en: 'Do you want …' },
   'choice.pick': { zh: '选这个', en: 'This one' },
   'choice.request': { zh: '申请', en: 'request' },

@@ -1,11 +1,14 @@
 import { type RemindPagesAction, remindPagesActions } from '../../cards/reminders/remind-pages-actions.ts';
 import { type AnswerAction, type ReminderAction, reminderActions } from '../../cards/reminders/reminder-actions.ts';
+import type { Language } from '../../domain/org/org.ts';
+import { languageSaid } from '../../domain/phrase/language-said.ts';
 import { t } from '../../kernel/text.ts';
 import { anyPayload, defineFeature, nothingKept, type Presses, wordsIn } from '../feature.ts';
 import { bringDigest } from './bring-digest.ts';
 import { answerRemind, pressRemindPage } from './pages.ts';
 import { pressReminder } from './press-reminder.ts';
 import { type RemindQuestion, readRemindQuestion } from './read-sentence.ts';
+import { speakIn } from './save-settings.ts';
 import type { Services } from './services.ts';
 import { showDigest, showOutToday } from './show-digest.ts';
 import { showEffect } from './show-effect.ts';
@@ -14,7 +17,10 @@ import { showSettings } from './show-settings.ts';
 import { remind } from './tick.ts';
 
 /** Of the reminders, with a day or a month; of the log, with a noted head. */
-type RemindIntent = { readonly kind: 'remind'; readonly question: RemindQuestion };
+type RemindIntent =
+  | { readonly kind: 'remind'; readonly question: RemindQuestion }
+  /** 换成英文: where the language of a person is kept. */
+  | { readonly kind: 'language'; readonly language: Language };
 
 declare module '../intent.ts' {
   interface IntentsOf {
@@ -60,7 +66,10 @@ const onPage = (view: 'remind_preview' | 'remind_effect' | 'remind_settings'): P
 /** Reminders: the digest, the preview, the effect report, personal settings. */
 export const reminders = defineFeature<RemindIntent, ReminderAction | RemindPagesAction, Services>({
   id: 'reminders',
-  intents: { remind: ({ question }, services, context) => answerRemind(services, context, question) },
+  intents: {
+    remind: ({ question }, services, context) => answerRemind(services, context, question),
+    language: ({ language }, _, context) => speakIn(context, language),
+  },
   actions: [...reminderActions, ...remindPagesActions],
   presses: {
     'remind.snooze': onDigest,
@@ -111,6 +120,8 @@ export const reminders = defineFeature<RemindIntent, ReminderAction | RemindPage
     },
   },
   read: ({ bare, isOpen }) => {
+    const language = languageSaid(bare);
+    if (language) return language === 'ask' ? { kind: 'ask', what: 'remind_settings' } : { kind: 'language', language };
     const question = isOpen ? readRemindQuestion(bare) : null;
     return question && { kind: 'remind', question };
   },

@@ -5,6 +5,7 @@ import { type Text, t } from '../../kernel/text.ts';
 import { parseDate } from '../../kernel/time.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, type Plan, toastPlan, type Write } from '../plan.ts';
+import { told } from '../reply.ts';
 import { jobOf, updateJob } from './job-rows.ts';
 import { isTiming, preferenceFor, savePreference } from './preference-rows.ts';
 import type { Services } from './services.ts';
@@ -86,6 +87,13 @@ async function saved(services: Services, context: Context, wish: Preference, mor
     reply: { toast: { tone: 'success', text }, repaint: true },
   };
 }
+
+/** English please: from now on in this language; how to go back is said in it. */
+export const speakIn = (context: Context, language: Language): Plan => ({
+  ...told(context, { text: t(language === 'en' ? 'settings.now_english' : 'settings.now_chinese') }),
+  writes: languageOf(context, language),
+  audit: [{ actorId: context.person.id, act: 'preference.set', subject: context.person.id, detail: { language } }],
+});
 
 const languageOf = ({ person, now }: Context, language: Language): readonly Write[] =>
   person.language === language ? [] : [{ table: 'person', update: { language, updatedAt: now }, where: { id: person.id } }];
