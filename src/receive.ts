@@ -7,7 +7,7 @@ import { type Committer, type Plan, type Reply, toastPlan } from './handlers/pla
 import type { PlanInParts } from './handlers/plan-in-parts.ts';
 import { type Recognized, recognize } from './handlers/recognize.ts';
 import { chatWrites, resolvePlace } from './handlers/resolve-place.ts';
-import { tellUntaken } from './handlers/talk/two-things.ts';
+import { tellUntaken } from './handlers/talk/tell-untaken.ts';
 import { unknownUserPlan } from './handlers/talk/unknown-user.ts';
 import { toPerson } from './handlers/view-ref.ts';
 import { t } from './kernel/text.ts';

@@ -5,6 +5,7 @@ import { inChinese } from '../domain/phrase/english-sentences.ts';
 import type { Named } from '../domain/phrase/people.ts';
 import { readSentence } from '../domain/phrase/sentence.ts';
 import type { SentenceReading } from '../domain/phrase/sentence-reading.ts';
+import { twoThings, type Untaken } from '../domain/phrase/two-things.ts';
 import { typedAnswer } from './approval/typed-answer.ts';
 import { asTyped } from './as-typed.ts';
 import type { Form, Heard } from './feature.ts';
@@ -15,7 +16,6 @@ import { isFor, standsThere } from './press-border.ts';
 import { pressedCard } from './pressed-card.ts';
 import type { BoundMessage } from './reads.ts';
 import { askReader } from './talk/ask-reader.ts';
-import { twoThings, type Untaken } from './talk/two-things.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
 /** A map: keys come from outside, and a plain object would also know `constructor`. */
@@ -26,7 +26,7 @@ const QUESTIONS = FEATURES.flatMap((feature) => feature.questions ?? []);
 /** What arrived, understood: an intent, a button that may be pressed, or one that cannot be believed. */
 export type Recognized =
   /** `rest`: what the message says besides; `attached`: the message of the sentence holds a picture too. */
-  | { readonly kind: 'intent'; readonly intent: Intent; readonly rest?: Untaken; readonly attached?: string }
+  | { readonly kind: 'intent'; readonly intent: Intent; readonly rest?: Untaken<Intent>; readonly attached?: string }
   | { readonly kind: 'press'; readonly action: Action; readonly form: Form; readonly bound: BoundMessage }
   /** Unknown value, on a message the assistant never posted (a forwarded card), or on somebody else's. */
   | {
@@ -46,7 +46,7 @@ export async function recognize(inbound: Inbound, services: AllServices): Promis
 /** What was meant, and what of the message was not taken. */
 interface Meant {
   readonly intent: Intent;
-  readonly rest?: Untaken;
+  readonly rest?: Untaken<Intent>;
 }
 
 async function meaningOf(inbound: Exclude<Inbound, { kind: 'press' }>, services: AllServices): Promise<Meant | null> {
@@ -87,7 +87,7 @@ async function readMessage(inbound: Extract<Inbound, { kind: 'message' }>, servi
   const read = (piece: string): SentenceReading => readSentence(inChinese(piece), known);
   const other = (piece: string, reading: SentenceReading): Intent | null =>
     elsewhere(inChinese(piece).normalize('NFKC').trim(), reading, services, mentioned.length > 0);
-  const two = twoThings(inbound.text, (piece) => other(piece, read(piece)) ?? read(piece), {
+  const two = twoThings<Intent>(inbound.text, (piece) => other(piece, read(piece)) ?? read(piece), {
     day: (piece) => known.days(piece, 'future') !== null,
     process: (piece) =>
       known.processes.some(({ words }) => words.some((word) => piece.endsWith(word) || piece.startsWith(`${word}：`))),

@@ -59,6 +59,14 @@ export const remindPagesWords = {
     zh: '没看懂是哪个月。请说“提醒效果”或“11月提醒效果”。',
     en: 'Which month do you mean? Say “effect of reminders”.',
   },
+  'settings.now_english': {
+    zh: '已换成英文。说“中文”可以换回来。',
+    en: 'From now on I speak English. Say “Chinese please” to go back; names and what people wrote stay as they are.',
+  },
+  'settings.now_chinese': {
+    zh: '已换成中文。说“English please”可以换成英文。',
+    en: 'Switched to Chinese. Say “English please” to go back.',
+  },
   'settings.title': { zh: '提醒设置', en: 'Reminder settings' },
   'settings.paused_tag': { zh: '已暂停', en: 'Paused' },
   'settings.paused': { zh: '提醒已暂停，{until}恢复。', en: 'Reminders are paused and come again on {until}.' },

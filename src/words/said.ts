@@ -15,6 +15,7 @@ export const saidWords = {
     en: '"{said}" has not been taken up; please press the button below, or send it again by itself.',
   },
   'choice.title': { zh: '您是想……', en: 'Do you want …' },
+  'choice.near': { zh: '您是说“{word}”吗？', en: 'Do you mean “{word}”?' },
   'choice.pick': { zh: '选这个', en: 'This one' },
   'choice.request': { zh: '申请', en: 'request' },
   'choice.line': { zh: '{name} {number} · {state}', en: '{name} {number} · {state}' },

@@ -61,7 +61,10 @@ export function readLeave(sentence: string, context: LeaveContext): LeaveReading
 
 /** What a sentence says besides kind, time and person; a kind that something is told of belongs to it: 年假不够. */
 function besideRequest(plain: string, types: readonly LeaveWords[], taken: readonly Piece[]): readonly Piece[] {
-  const names = placesOf(plain, [...types.flatMap(({ words }) => words.filter(isKindName)), '请假', '休假']);
+  const names = placesOf(
+    plain,
+    types.flatMap(({ words }) => words.filter(isKindName)),
+  );
   return leftoverOf(plain, [...taken, ...names.filter(({ end }) => !TOLD_OF.test(plain.slice(end)))]);
 }
 

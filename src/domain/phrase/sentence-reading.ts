@@ -97,7 +97,8 @@ export type SentenceReading =
   | { readonly kind: 'query'; readonly query: Query }
   | { readonly kind: 'answer'; readonly answer: Answer }
   /** It can be meant in several ways. */
-  | { readonly kind: 'choose'; readonly said: string; readonly choices: readonly Choice[] }
+  /** … `near`: or a word of it is written with a wrong sign. */
+  | { readonly kind: 'choose'; readonly said: string; readonly choices: readonly Choice[]; readonly near?: string }
   /** Not understood; the nearest things come first. */
   | { readonly kind: 'unclear'; readonly said: string; readonly choices: readonly Choice[] };
 

@@ -5,6 +5,7 @@ import { blank, kindIn, meantIn, processIn } from './meant.ts';
 import { nearest } from './near-words.ts';
 import { readQuery } from './query-words.ts';
 import type { Choice, Meant, SentenceReading, Vocabulary } from './sentence-reading.ts';
+import { slipIn } from './slips.ts';
 import { patternsWith } from './terms.ts';
 
 /** Longest piece of a sentence that is shown back. */
@@ -49,6 +50,7 @@ export function readSentence(text: string, known: Vocabulary): SentenceReading {
     otherPerson(heard, known) ??
     (heard.asks ? null : (givenUp(heard, known) ?? answered(heard, known))) ??
     readQuery(heard, known) ??
+    startedNearly(whole, heard, known) ??
     started(whole, heard, known) ?? { kind: 'unclear', said: whole.slice(0, SHOWN), choices: nearest(heard.plain, known) }
   );
 }
@@ -133,6 +135,19 @@ function started(whole: string, heard: Heard, known: Vocabulary): SentenceReadin
       start(process, whole, known),
     ],
   };
+}
+
+/** 明天请年价: a kind or a process with a wrong sign in it; it is asked what is meant. */
+function startedNearly(whole: string, heard: Heard, known: Vocabulary): SentenceReading | null {
+  if (heard.asks || kindIn(heard.plain, known)) return null;
+  const named = processIn(heard.plain, known);
+  const near = known.processes.filter(({ id, hidden }) => !hidden && (named === null || named === id));
+  const kinds = near.flatMap((p) => p.kinds.flatMap(({ words }) => words));
+  const slip = slipIn(whole, named === null ? [...kinds, ...near.flatMap((p) => [...p.words, ...p.nouns])] : kinds);
+  const meant = slip && started(slip.text, hear(slip.text), known);
+  return meant?.kind === 'start'
+    ? { kind: 'choose', said: whole.slice(0, SHOWN), choices: [meant], near: slip?.word ?? '' }
+    : null;
 }
 
 const start = (process: string, sentence: string, { mentioned }: Vocabulary): Choice => ({

@@ -36,9 +36,13 @@ export async function typedAnswer(
   services: Services,
   org: Org,
   person: Person,
-  text: string,
-  { reading, mentioned }: { readonly reading: SentenceReading; readonly mentioned: readonly Named[] },
+  typed: string,
+  { reading: read, mentioned }: { readonly reading: SentenceReading; readonly mentioned: readonly Named[] },
 ): Promise<TypedAnswer | null> {
+  // 年价: in a form it is taken for what it comes nearest to, and said back.
+  const [nearly] = read.kind === 'choose' && read.near ? read.choices : [];
+  const reading = nearly ?? read;
+  const text = nearly?.kind === 'start' ? nearly.sentence : typed;
   if (text.length > LONGEST || OTHERWISE.has(reading.kind)) return null;
   const drafts = await services.reads.openDrafts(person.id);
   const draft = drafts.toSorted((a, b) => b.updatedAt - a.updatedAt)[0];

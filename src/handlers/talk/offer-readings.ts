@@ -1,7 +1,7 @@
 import { ANYTHING } from '../../domain/phrase/meant.ts';
 import type { Choice, SentenceReading } from '../../domain/phrase/sentence-reading.ts';
 import { fromJson } from '../../kernel/json.ts';
-import { type Text, t } from '../../kernel/text.ts';
+import { plain, type Text, t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
 import type { Plan } from '../plan.ts';
 import { type Offer, offer, offerOf } from './choices.ts';
@@ -16,7 +16,10 @@ export async function offerReadings(
 ): Promise<Plan> {
   const unclear = reading.kind === 'unclear';
   return offer(context, {
-    title: t(unclear ? 'unclear.title' : 'choice.title'),
+    title:
+      reading.kind === 'choose' && reading.near
+        ? t('choice.near', { word: plain(reading.near) })
+        : t(unclear ? 'unclear.title' : 'choice.title'),
     said: reading.said,
     // A sentence about somebody else's leave: nobody can ask for it in their name.
     ...(reading.choices.some(isAboutAnother) ? { note: t('choice.other_person') } : {}),

@@ -1,21 +1,19 @@
-import type { Choice } from '../../domain/phrase/sentence-reading.ts';
-import { plain, t } from '../../kernel/text.ts';
-import type { Context } from '../context.ts';
-import type { Intent } from '../intent.ts';
-import type { Effect } from '../plan.ts';
-import { showPersonal } from '../reply.ts';
-import { offerOf } from './choices.ts';
-import type { Services } from './services.ts';
-
-/** What a message says besides the one thing that is taken of it. */
-export interface Untaken {
-  readonly said: string;
-  readonly means: Intent;
+/** What a piece of a message would be taken for, as far as it matters here. */
+interface Meaning {
+  readonly kind: string;
+  readonly process?: unknown;
+  readonly what?: unknown;
 }
 
-export interface TwoThings {
+/** What a message says besides the one thing that is taken of it. */
+export interface Untaken<M> {
+  readonly said: string;
+  readonly means: M;
+}
+
+export interface TwoThings<M> {
   readonly taken: string;
-  readonly rest: Untaken;
+  readonly rest: Untaken<M>;
 }
 
 interface Names {
@@ -59,7 +57,7 @@ interface Seam {
 }
 
 /** Nobody's words to a request are cut short, nor what somebody reports or asks for in words of their own. */
-function isAnother(one: Intent, other: Intent, { led, isComma, tail, names }: Seam): boolean {
+function isAnother(one: Meaning, other: Meaning, { led, isComma, tail, names }: Seam): boolean {
   if (one.kind.startsWith('record_')) return false;
   if (one.kind === 'answer') return led && (other.kind !== 'start' || names.day(tail) || tail.startsWith('我'));
   if (other.kind === 'answer' || other.kind === 'give_up') return led;
@@ -68,20 +66,5 @@ function isAnother(one: Intent, other: Intent, { led, isComma, tail, names }: Se
   return one.process === other.process ? led && names.day(tail) : led || !isComma || names.process(tail);
 }
 
-const NOTHING: ReadonlySet<Intent['kind']> = new Set(['unclear', 'thanks', 'cancel', 'choose']);
-const isThing = (intent: Intent): boolean => !NOTHING.has(intent.kind) && !(intent.kind === 'ask' && intent.what === 'help');
-
-/** One message, one thing: what was not taken is said in its own words, with the button that takes it where there is one. */
-export const tellUntaken = (services: Services, context: Context, { said, means }: Untaken): Effect => ({
-  ...showPersonal(context, 'choices', `choices:${context.cause}:rest`, {
-    title: t('rest.title'),
-    said: '',
-    note: t(isChoice(means) ? 'rest.tap' : 'rest.note', { said: plain(said) }),
-    help: false,
-    options: isChoice(means) ? [offerOf(services, context.org, means)] : [],
-  }),
-  key: `choices:${context.person.id}:${context.cause}:rest`,
-});
-
-const CHOICES: ReadonlySet<Intent['kind']> = new Set<Choice['kind']>(['start', 'ask', 'clause', 'query', 'answer', 'give_up']);
-const isChoice = (intent: Intent): intent is Choice => CHOICES.has(intent.kind);
+const NOTHING: ReadonlySet<string> = new Set(['unclear', 'thanks', 'cancel', 'choose']);
+const isThing = (one: Meaning): boolean => !NOTHING.has(one.kind) && !(one.kind === 'ask' && one.what === 'help');

@@ -1,0 +1,24 @@
+import type { Choice } from '../../domain/phrase/sentence-reading.ts';
+import type { Untaken } from '../../domain/phrase/two-things.ts';
+import { plain, t } from '../../kernel/text.ts';
+import type { Context } from '../context.ts';
+import type { Intent } from '../intent.ts';
+import type { Effect } from '../plan.ts';
+import { showPersonal } from '../reply.ts';
+import { offerOf } from './choices.ts';
+import type { Services } from './services.ts';
+
+/** One message, one thing: what was not taken is said in its own words, with the button that takes it where there is one. */
+export const tellUntaken = (services: Services, context: Context, { said, means }: Untaken<Intent>): Effect => ({
+  ...showPersonal(context, 'choices', `choices:${context.cause}:rest`, {
+    title: t('rest.title'),
+    said: '',
+    note: t(isChoice(means) ? 'rest.tap' : 'rest.note', { said: plain(said) }),
+    help: false,
+    options: isChoice(means) ? [offerOf(services, context.org, means)] : [],
+  }),
+  key: `choices:${context.person.id}:${context.cause}:rest`,
+});
+
+const CHOICES: ReadonlySet<Intent['kind']> = new Set<Choice['kind']>(['start', 'ask', 'clause', 'query', 'answer', 'give_up']);
+const isChoice = (intent: Intent): intent is Choice => CHOICES.has(intent.kind);
