@@ -56,6 +56,7 @@ const soundOf = (signs: string): string =>
 
 /** nianjia, bing jia. */
 function inLetters(text: string, word: string): Place | null {
+  if (!/[A-Za-z]{2}/u.test(text)) return null;
   const sounds = toneSounds(word).map((sound) => sound.replace(/\d$/u, ''));
   const found = new RegExp(`(?<![A-Za-z])${sounds.join("[\\s']?")}(?![A-Za-z])`, 'iu').exec(text);
   return found && { at: found.index, end: found.index + found[0].length };

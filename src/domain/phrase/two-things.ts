@@ -34,7 +34,7 @@ const SEAM = new RegExp(
  * @param meaning what a piece alone would be taken for
  * @param names whether a piece names a day, or a process by its own word at its beginning or end
  */
-export function twoThings(text: string, meaning: (piece: string) => Intent, names: Names): TwoThings | null {
+export function twoThings<M extends Meaning>(text: string, meaning: (piece: string) => M, names: Names): TwoThings<M> | null {
   for (const seam of text.matchAll(SEAM)) {
     const [head, tail] = [text.slice(0, seam.index).trim(), text.slice(seam.index + seam[0].length).trim()];
     if (head === '' || tail === '') continue;
