@@ -6,6 +6,7 @@ export const approvalWords = {
   'state.withdrawn': { zh: '已撤回', en: 'Withdrawn' },
   'state.closed': { zh: '已关闭', en: 'Closed' },
   'state.revoked': { zh: '已撤销', en: 'Revoked' },
+  'state.annulled': { zh: '已因离职取消', en: 'Cancelled on leaving' },
 
   'route.skipped_empty': { zh: '暂无人担任，按规定跳过', en: 'Nobody holds the post; skipped by the rules' },
   'route.skipped_repeat': { zh: '与前面的审批人相同，不再重复审批', en: 'Same people as before; not asked twice' },
@@ -65,6 +66,9 @@ export const approvalWords = {
   'request.you_substitute': { zh: '{absent}不在岗，由您代为审批', en: '{absent} is away; you decide on their behalf' },
   'request.rejected_because': { zh: '{name} {at} 拒绝：{reason}', en: '{name} rejected it {at}: {reason}' },
   'request.withdrawn_at': { zh: '{name} {at} 撤回', en: '{name} withdrew it {at}' },
+  'request.annulled_left': { zh: '申请人已离职，系统 {at} 取消', en: 'The applicant has left; cancelled by the system {at}' },
+  'request.once_more': { zh: '再提一次', en: 'Ask once more' },
+  'request.original': { zh: '查看原申请', en: 'View the original' },
   'request.withdraw': { zh: '撤回申请', en: 'Withdraw' },
   'request.withdraw_ask': { zh: '撤回这份申请？', en: 'Withdraw this request?' },
   'request.withdraw_then': { zh: '撤回后审批停止，占用的假期会退回。', en: 'Approval stops and reserved leave is given back.' },
@@ -290,6 +294,14 @@ export const approvalWords = {
   'batch.label': { zh: '一次处理本页', en: 'Decide this page at once' },
   'batch.approve_page': { zh: '全部同意', en: 'Approve all' },
   'batch.reject_page': { zh: '全部拒绝', en: 'Reject all' },
+  'batch.take_back': { zh: '撤回申请', en: 'Withdraw requests' },
+  'batch.withdraw_page': { zh: '全部撤回', en: 'Withdraw all' },
+  'batch.withdraw_ask': { zh: '撤回这{count}份申请？', en: 'Withdraw these {count} requests?' },
+  'batch.withdraw': { zh: '已撤回 {done} 份', en: '{done} withdrawn' },
+  'batch.withdraw_left': {
+    zh: '已撤回 {done} 份，还有 {left} 份没有撤回，原因写在下面',
+    en: '{done} withdrawn; {left} were not, and each says why',
+  },
   'batch.note': {
     zh: '只处理这一页上看到的，按您看到的样子。有提醒、改过、有往来、要撤销、请您做交接人或提意见的不会一起处理，请逐份查看。',
     en: 'Only what this page shows is decided, as it is shown. Anything with a remark, changed, talked about, to be undone, or asking you to take over or for an opinion needs a look of its own.',

@@ -35,6 +35,8 @@ export interface ListModel {
   readonly after: string | null;
   /** All of it was answered in a sentence: its words, waiting for the button. */
   readonly said?: string;
+  /** These are asked to be taken back together. */
+  readonly takeBack?: true;
   /** What was to be decided together and is no longer on the list, and why. */
   readonly gone?: readonly { readonly label: Text; readonly why: Text }[];
 }
@@ -73,11 +75,14 @@ export function listCard(m: ListModel): Card {
         ]
       : [];
   return {
-    header: { title: t(`list.${m.list}`), tone: m.list === 'my_approvals' && m.lines.length > 0 ? 'ask' : 'calm' },
+    header: {
+      title: t(m.takeBack ? 'batch.take_back' : `list.${m.list}`),
+      tone: m.list === 'my_approvals' && m.lines.length > 0 ? 'ask' : 'calm',
+    },
     body:
       m.lines.length === 0
         ? [...goneLines(m), { kind: 'text', text: t(emptyWords(m)), style: 'quiet' }, ...more]
-        : [...goneLines(m), ...m.lines.flatMap(line), ...more, ...batch(m)],
+        : [...goneLines(m), ...m.lines.flatMap(line), ...more, ...takeBack(m), ...batch(m)],
   };
 }
 
@@ -106,6 +111,27 @@ const tagOf = (l: ListLine): { readonly tag?: Tag } => {
   if (l.absent) return { tag: { text: t('list.for', { absent: l.absent }), tone: 'purple' } };
   return l.who ? {} : { tag: { text: t(`state.${l.state}`), tone: STATE_TONE[l.state].tag } };
 };
+
+/** 「全部撤回」: what is still undecided of the lines, each as it was shown. */
+function takeBack(m: ListModel): readonly Element[] {
+  const seen = m.lines.flatMap((l): [string, number][] =>
+    (l.state === 'pending' || l.state === 'returned') && l.version !== undefined && !l.left ? [[l.request, l.version]] : [],
+  );
+  if (!m.takeBack || seen.length === 0) return [];
+  return [
+    {
+      kind: 'buttons',
+      buttons: [
+        {
+          text: t('batch.withdraw_page'),
+          style: 'danger',
+          action: { do: 'list.decide', verdict: 'withdraw', after: null, seen },
+          confirm: { title: t('batch.withdraw_ask', { count: seen.length }), text: t('request.withdraw_then') },
+        },
+      ],
+    },
+  ];
+}
 
 function batch(m: ListModel): readonly Element[] {
   // What is known to want a look of its own is not offered again.

@@ -44,12 +44,12 @@ export const requestActions = [
   /** One verdict for the whole page; the reason comes with the form. */
   z.strictObject({
     do: z.literal('list.decide'),
-    verdict: z.enum(['approve', 'reject']),
+    verdict: z.enum(['approve', 'reject', 'withdraw']),
     after: z.string().max(120).nullable(),
     /** What the page showed and can be decided at once: which requests, and each as it stood. */
     seen: z
       .array(z.tuple([id, seenVersion]))
-      .max(20)
+      .max(30)
       .optional(),
   }),
 ] as const;

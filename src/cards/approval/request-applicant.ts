@@ -48,7 +48,14 @@ export function applicantButtons(m: RequestModel): readonly Element[] {
         },
       ];
     case 'rejected':
-      return instance.revokesId ? [] : [{ kind: 'buttons', buttons: [resubmitButton(instance.id)] }];
+      return [
+        { kind: 'buttons', buttons: [instance.revokesId ? originalButton(instance.revokesId) : resubmitButton(instance.id)] },
+      ];
+    case 'withdrawn':
+    case 'revoked':
+      return instance.revokesId
+        ? []
+        : [{ kind: 'buttons', buttons: [{ ...resubmitButton(instance.id), text: t('request.once_more'), style: 'plain' }] }];
     case 'approved':
       return [...(m.below ?? []), ...(m.revocable ? undoing(m) : [])];
     default:
@@ -122,6 +129,13 @@ export const resubmitButton = (request: Instance['id']): Button => ({
   text: t('request.resubmit'),
   style: 'primary',
   action: { do: 'request.resubmit', request },
+});
+
+/** What was to be undone stands as it was. */
+const originalButton = (request: Instance['id']): Button => ({
+  text: t('request.original'),
+  style: 'plain',
+  action: { do: 'request.open', request },
 });
 
 /** 「返回」: the request's card as it was. */

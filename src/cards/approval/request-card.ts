@@ -128,7 +128,9 @@ function outcome(m: RequestModel): readonly Element[] {
         ? instance.closedById
           ? t('request.withdrawn_at', { name: by, at })
           : t(instance.closedNote === KNOWN_TWICE ? 'request.closed_twice' : 'request.closed_left', { at })
-        : null;
+        : calledState(instance) === 'annulled'
+          ? t('request.annulled_left', { at })
+          : null;
   return text ? [{ kind: 'callout', tone: instance.state === 'rejected' ? 'bad' : 'info', text }] : [];
 }
 

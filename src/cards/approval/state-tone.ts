@@ -11,6 +11,7 @@ export const STATE_TONE: Readonly<Record<CalledState, { readonly card: CardTone;
   withdrawn: { card: 'done', tag: 'neutral' },
   closed: { card: 'done', tag: 'neutral' },
   revoked: { card: 'done', tag: 'neutral' },
+  annulled: { card: 'done', tag: 'neutral' },
 };
 
 /** The state as a label. */

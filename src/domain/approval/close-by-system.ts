@@ -8,11 +8,13 @@ import type { VerbRefusal } from './refusal.ts';
 export const KNOWN_TWICE = 'known_twice';
 
 /** What a state is called. */
-export type CalledState = RequestState | 'closed';
+export type CalledState = RequestState | 'closed' | 'annulled';
 
-/** What a request's state is called: nobody withdrew what the assistant ended. */
-export const calledState = ({ state, closedById }: Pick<Instance, 'state' | 'closedById'>): CalledState =>
-  state === 'withdrawn' && closedById === null ? 'closed' : state;
+/** What a request's state is called: nobody withdrew or revoked what the assistant ended. */
+export function calledState({ state, closedById }: Pick<Instance, 'state' | 'closedById'>): CalledState {
+  if (closedById !== null) return state;
+  return state === 'withdrawn' ? 'closed' : state === 'revoked' ? 'annulled' : state;
+}
 
 export interface SystemClose {
   /** Never approved: time and machines do not agree to anything. */

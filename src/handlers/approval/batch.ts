@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
 import type { PlanInParts } from '../plan-in-parts.ts';
 import type { BoundMessage } from '../reads.ts';
-import { inPlace } from '../reply.ts';
+import { inPlace, redrawn } from '../reply.ts';
 import { processOf } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
 import { ownLook } from './batch-own-look.ts';
@@ -19,7 +19,7 @@ import { verbContext } from './verb-context.ts';
 
 /** One verdict for what a page of 待我审批 showed: which requests, each as it stood (O25). */
 export interface PageVerdict {
-  readonly verdict: 'approve' | 'reject';
+  readonly verdict: 'approve' | 'reject' | 'withdraw';
   /** Id and version of each as it travelled with the button; null on a card from before they did. */
   readonly seen: readonly (readonly [request: string, version: number])[] | null;
   readonly after: string | null;
@@ -79,7 +79,9 @@ async function decideFrom(
       afterwards: (later) => decideFrom(services, later, page, bound, i + 1, { done: so.done + 1, left }),
     };
   }
-  return finished(services, context, page, bound, { done: so.done, left });
+  return page.verdict === 'withdraw'
+    ? takenBack(context, page, bound, { done: so.done, left })
+    : finished(services, context, page, bound, { done: so.done, left });
 }
 
 async function decideOne(
@@ -102,7 +104,7 @@ async function decideOne(
     if (code === 'consent_only') return { label, why: t('batch.why_consent') };
     return { label, why: code === 'adviser_only' ? t('batch.why_opinion') : refusalText(services, context, file, changed.error) };
   }
-  const own = await ownLook(services, context, file);
+  const own = verdict === 'withdraw' ? null : await ownLook(services, context, file);
   if (own) return { label, why: own };
   const plan = await carryOut(services, context, file, changed.value, `request.${verdict}`, t(`batch.${verdict}`, { done: 1 }));
   return plan.writes.length > 0 ? { plan } : { label, why: plan.reply?.toast?.text ?? t('batch.why_changed') };
@@ -123,6 +125,18 @@ function labelOf(services: Services, { org }: Context, { instance }: SeenFile): 
   const title = t('told.label', { name: process ? say(process.name) : plain(''), number: instance.number });
   return t('told.theirs', { who: org.person(instance.applicantId)?.name ?? '—', title });
 }
+
+/** All that were asked for, each with what has become of it. */
+const takenBack = (context: Context, { seen }: Given, bound: BoundMessage, { done, left }: Tally): Plan => ({
+  ...redrawn(context, bound, { taking: seen.map(([id]) => id), left: left.map((one): LeftLine => ({ ...one, waits: true })) }),
+  reply: {
+    repaint: true,
+    toast: {
+      tone: left.length === 0 ? 'success' : 'warning',
+      text: left.length === 0 ? t('batch.withdraw', { done }) : t('batch.withdraw_left', { done, left: left.length }),
+    },
+  },
+});
 
 /** How many went, what still waits and why, what has come since; the list shows the rest, with the way to each. */
 async function finished(

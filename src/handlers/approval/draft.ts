@@ -22,7 +22,7 @@ import { draftTitle } from './draft-title.ts';
 import { insertInstance } from './instance-rows.ts';
 import { notifyApprovers } from './notify-approvers.ts';
 import { knownFields } from './read-form.ts';
-import { submitAgain } from './resubmit.ts';
+import { isWrittenAnew, submitAgain } from './resubmit.ts';
 import type { Services } from './services.ts';
 import { tellVacancies } from './tell.ts';
 import { tellNobodyDecides } from './tell-nobody-decides.ts';
@@ -247,11 +247,11 @@ export async function cancelDraft(services: Services, context: Context, draft: R
   };
 }
 
-/** The rejected request that is written anew. */
-async function rejectedBefore(services: Services, draft: Row<'draft'>): Promise<RequestFile | null> {
+/** The request that ended and is written anew. */
+async function endedBefore(services: Services, draft: Row<'draft'>): Promise<RequestFile | null> {
   const id = requestOf(draft);
   const file = id && (await services.reads.file(id));
-  return file?.instance.state === 'rejected' ? file : null;
+  return file && isWrittenAnew(file.instance.state) ? file : null;
 }
 
 const changedSince = ({ facts }: RequestFile, { summary }: Pick<Facts, 'summary'>): readonly ChangedLine[] =>
@@ -283,7 +283,7 @@ export async function submitDraft(
   }
 
   const submitted = (requestId: string): Plan['writes'][number] => moveDraft(draft, context, { stage: 'submitted', requestId });
-  const before = await rejectedBefore(services, draft);
+  const before = await endedBefore(services, draft);
   if (draft.requestId && !before) return submitAgain(services, context, draft, checked, submitted(draft.requestId), outboxKey);
 
   const id = services.ids.next('req');
@@ -301,7 +301,9 @@ export async function submitDraft(
   });
   const facts: Facts = {
     ...factsOf(checked.assessment),
-    ...(before ? { again: before.instance.number, changes: changedSince(before, checked.assessment) } : {}),
+    ...(before?.instance.state === 'rejected'
+      ? { again: before.instance.number, changes: changedSince(before, checked.assessment) }
+      : {}),
   };
   const texts = { form: toJson(raw), facts: toJson(facts), rules: toJson(services.chainOf(process.id)) };
   return merge(

@@ -266,7 +266,8 @@ export const approval = defineFeature<ApprovalIntent, ApprovalAction, Services>(
       run: ({ action, on }, _, context) => turnPage(context, on.outboxKey, action.list, action.after),
     },
     'list.decide': {
-      on: ['my_approvals'],
+      on: ['my_approvals', 'my_requests'],
+      about: ({ verdict }, card) => (verdict === 'withdraw') === (card.view === 'my_requests'),
       run: ({ action, form, on }, services, context) =>
         decidePage(
           services,
@@ -358,7 +359,7 @@ export const approval = defineFeature<ApprovalIntent, ApprovalAction, Services>(
     my_requests: {
       payload: anyPayload,
       audience: 'person',
-      show: ({ viewer, payload }, services) => viewer && showRequests(services, viewer, payload.after),
+      show: ({ viewer, payload }, services) => viewer && showRequests(services, viewer, payload),
       moved: () => ({ title: t('list.my_requests'), latest: { do: 'ask', what: 'my_requests' } }),
     },
     my_approvals: {

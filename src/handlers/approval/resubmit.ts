@@ -22,9 +22,12 @@ import { lookAt, seenFile } from './request-file.ts';
 import type { Services } from './services.ts';
 import { verbContext } from './verb-context.ts';
 
-/** Can be sent once more, changed: a returned request goes out again, a rejected one is written anew. */
+/** Can be sent once more, changed: a returned request goes out again; one that was rejected, taken back or undone is written anew. */
 export const comesAgain = ({ state, revokesId }: Instance): boolean =>
-  state === 'returned' || (state === 'rejected' && revokesId === null);
+  state === 'returned' || (revokesId === null && isWrittenAnew(state));
+
+export const isWrittenAnew = (state: Instance['state']): boolean =>
+  state === 'rejected' || state === 'withdrawn' || state === 'revoked';
 
 /** 「修改后重新提交」: the returned or rejected request as a form once more, in the same private chat; `late`: without whoever was to take over. */
 export async function startAgain(services: Services, context: Context, id: string, late = false): Promise<Plan> {

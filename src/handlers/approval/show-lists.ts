@@ -3,6 +3,7 @@ import { type ListLine, listCard } from '../../cards/approval/lists-card.ts';
 import type { Card } from '../../cards/element.ts';
 import { personName } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
+import { isId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import type { RequestLine } from '../reads.ts';
@@ -18,7 +19,12 @@ const leftSchema = z.array(z.object({ request: z.string(), label: z.custom<Text>
 const keyset = (after: unknown): string | null => (typeof after === 'string' ? after : null);
 
 /** 我的申请, newest first. */
-export async function showRequests(services: Services, viewer: Person, after: unknown): Promise<Card> {
+export async function showRequests(
+  services: Services,
+  viewer: Person,
+  { after, taking, left }: Readonly<Record<string, unknown>>,
+): Promise<Card> {
+  if (Array.isArray(taking)) return showTaking(services, viewer, taking, leftSchema.safeParse(left).data ?? []);
   const page = await services.reads.requestsOf(viewer.id, keyset(after));
   return listCard({
     list: 'my_requests',
@@ -27,6 +33,29 @@ export async function showRequests(services: Services, viewer: Person, after: un
     first: keyset(after) === null,
     after: keyset(after),
   });
+}
+
+/** Requests of one's own that were asked to be taken back together, as they stand now, with why where one was not. */
+async function showTaking(
+  services: Services,
+  viewer: Person,
+  ids: readonly unknown[],
+  left: z.infer<typeof leftSchema>,
+): Promise<Card> {
+  const files = await Promise.all(ids.map((id) => (typeof id === 'string' && isId('req', id) ? services.reads.file(id) : null)));
+  const lines = files.flatMap((file): readonly ListLine[] => {
+    if (file?.instance.applicantId !== viewer.id) return [];
+    const { instance } = file;
+    const why = left.find((one) => one.request === instance.id)?.why;
+    return [
+      {
+        ...lineOf(services, instance, null, instance.submittedAt),
+        version: instance.version,
+        ...(why && (instance.state === 'pending' || instance.state === 'returned') ? { left: why } : {}),
+      },
+    ];
+  });
+  return listCard({ list: 'my_requests', takeBack: true, lines, next: null, first: true, after: null });
 }
 
 /** 待我审批, longest waiting first. */

@@ -46,6 +46,9 @@ export async function answerSaid(services: Services, context: Context, answer: A
   const { meant, all } = await openThings(services, context, answer);
   if (answer.all && meant.length > 1 && (answer.verb === 'approve' || answer.verb === 'reject'))
     return wholeList(context, answer);
+  const undecided = meant.filter(({ state }) => state === 'pending' || state === 'returned');
+  if (answer.all && answer.verb === 'withdraw' && undecided.length > 1)
+    return answerWith(context, 'my_requests', `list:${context.person.id}`, { taking: undecided.map(({ id }) => id) });
   const [only, ...others] = meant;
   if (only && others.length === 0) {
     return byId(services, context, only.id, answer);

@@ -62,7 +62,7 @@ describe('误离职：入职日期没变，就是没离过职', () => {
     await leaves('李强');
     expect(account('李强')).toEqual(before.account.map((lot) => ({ ...(lot as object), left: 0 })));
     expect(wang.cards().some((card) => card.buttons.includes('同意'))).toBe(false);
-    expect(min.card('不用交接了，李强的申请已撤销').text).toContain('12月1日');
+    expect(min.card('不用交接了，李强的申请已因离职取消').text).toContain('12月1日');
 
     office.controls.restore('李强', '苏州分店');
     await followed();
