@@ -15,7 +15,8 @@ import { type PdfStyle, writePdf } from './make/write-pdf.ts';
 import { writeXbrl } from './make/write-xbrl.ts';
 import { writeXml } from './make/write-xml.ts';
 
-const ordinary = drawn(digitalInvoice('digital_ordinary'), 301);
+/** Plain, so that each variant shows one difficulty only. */
+const ordinary = changed(drawn(digitalInvoice('digital_ordinary'), 301), { remark: '入住人：王小明；2晚' });
 const special = drawn(digitalInvoice('digital_special'), 302);
 const red = drawn(digitalInvoice('digital_special', { red: true }), 303);
 const old = drawn(oldInvoice('old_e_ordinary'), 304);
@@ -95,6 +96,14 @@ const listed = drawn(oldInvoice('old_e_ordinary', { lines: { min: 8, max: 12 } }
 const three = [321, 322, 323].map((seed) => drawn(digitalInvoice('digital_ordinary'), seed));
 const attachedXml = { name: 'invoice.xml', data: writeXml(special, { signed: true }) };
 
+/** What looks like a field and is part of a remark. */
+const MISLEADING = [
+  '项目名称：样例展厅改造；项目地址：苏州市样例路1号',
+  '名称：苏州样例贸易有限公司 纳税人识别号：91320500MA1XK7Q29R',
+  '原发票号码：26322000000098765432 开票日期：2025年12月31日',
+  '价税合计（小写）¥88.00，已付¥20.00',
+] as const;
+
 export const PDF_FIXTURES: readonly Fixture[] = [
   ...STYLES.flatMap(([name, style]) =>
     [digital(`数电普票，${name}`, ordinary, style), older(`电子普票，${name}`, old, style)].map((one) =>
@@ -138,16 +147,10 @@ export const PDF_FIXTURES: readonly Fixture[] = [
     drawOld(old).map((page) => resized(page, 1.7)),
     [printed(old)],
   ),
-  ...[ordinary, old].map((one) => {
-    const named = changed(one, {
-      remark: '名称：苏州样例贸易有限公司 纳税人识别号：91320500MA1XK7Q29R 发票号码：26322000000098765432',
-    });
-    return file(
-      `备注里也有名称和号码，${one === old ? '电子普票' : '数电普票'}`,
-      one === old ? drawOld(named) : drawDigital(named),
-      [printed(named)],
-    );
-  }),
+  ...MISLEADING.flatMap((remark, at) => [
+    digital(`数电普票，备注会误导（${at + 1}）`, changed(ordinary, { remark })),
+    older(`电子普票，备注会误导（${at + 1}）`, changed(old, { remark })),
+  ]),
   ...OLD_NUMBERS.flatMap((sellerTaxId) => [
     digital(`数电普票，销售方税号 ${sellerTaxId.length} 位`, changed(ordinary, { sellerTaxId })),
     older(`电子普票，销售方税号 ${sellerTaxId.length} 位`, changed(old, { sellerTaxId })),
