@@ -31,7 +31,7 @@ export async function ofdCandidates(files: ReadonlyMap<string, Uint8Array>): Pro
     .flatMap((name) => tagged(parts.xml(name), texts, name));
   const codes = await pictureCandidates(files);
   const hint = [...data, ...codes].find((each) => each.fields.kind)?.fields.kind;
-  const text = pages.flatMap((page, index) => readPageText(page, index + 1, hint) ?? []);
+  const text = pages.flatMap((page, index) => readPageText(page, index + 1, hint));
   const all = [...data, ...tags, ...head, ...codes, ...text].filter((each) => Object.keys(each.fields).length > 0);
   return signed ? all.map((each) => ({ ...each, signed })) : all;
 }

@@ -71,8 +71,7 @@ async function pdfCandidates(bytes: Uint8Array): Promise<readonly Candidate[]> {
 
 async function pageCandidates(page: PdfPage): Promise<readonly Candidate[]> {
   const codes = qrCandidates((await readQrCodes(page.picture())) ?? [], `p${page.number}`, page.number);
-  const text = readPageText(page.text(), page.number, codes[0]?.fields.kind);
-  return text ? [...codes, text] : codes;
+  return [...codes, ...readPageText(page.text(), page.number, codes[0]?.fields.kind)];
 }
 
 /** The structured original may be attached, with or without a name. What else is attached is not looked into. */

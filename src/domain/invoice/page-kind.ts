@@ -26,7 +26,7 @@ const TITLES: readonly (readonly [RegExp, DocumentKind])[] = [
 ];
 
 /** The kind its title says. 详见销货清单 in a line of goods is no title. */
-export function titleKind(rows: readonly Row[]): DocumentKind | null {
+export function titleKind(rows: readonly Pick<Row, 'cells'>[]): DocumentKind | null {
   const titles = rows.map((row) => row.cells.map((cell) => cell.text).join('')).filter((text) => text.length < 80);
   for (const [pattern, kind] of TITLES) {
     const found = titles.some((text) => pattern.test(text) && !/[见附](?:销货)?清单/u.test(text));

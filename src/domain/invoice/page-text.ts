@@ -7,12 +7,16 @@ import { titleKind } from './page-kind.ts';
 import { readLines } from './page-lines.ts';
 import { readParties } from './page-parties.ts';
 import { readRemark } from './page-remark.ts';
+import { splitSheet } from './page-split.ts';
 import { readTravel } from './page-travel.ts';
 import { redOfRemark, saysRed } from './red-letter.ts';
 import { present } from './xml-tree.ts';
 
-/** What is printed on one page; null where it is no invoice's: neither a title nor a number with an amount. `kindHint` is what its QR code says. */
-export function readPageText(page: Page, number: number, kindHint?: InvoiceFields['kind']): Candidate | null {
+/** What is printed on one page, of each invoice on it; nothing where there is neither a title nor a number with an amount. `kindHint` is what its QR code says. */
+export const readPageText = (page: Page, number: number, kindHint?: InvoiceFields['kind']): readonly Candidate[] =>
+  splitSheet(page).flatMap((sheet) => readSheet(sheet, number, kindHint) ?? []);
+
+function readSheet(page: Page, number: number, kindHint?: InvoiceFields['kind']): Candidate | null {
   const rows = rowsOf(page);
   const title = titleKind(rows);
   const kind = title ?? kindHint ?? null;

@@ -30,7 +30,7 @@ const sameNumber = ({ fields: a }: Candidate, { fields: b }: Candidate): boolean
 
 /** One page is one invoice, whatever its sources say: a number that differs is a conflict. So are the parts of one file, unless it holds several invoices. */
 function mayBelong(a: Candidate, b: Candidate, single: boolean): boolean {
-  if (a.page !== undefined && b.page !== undefined) return a.page === b.page && (a.source !== 'qr' || b.source !== 'qr');
+  if (a.page !== undefined && b.page !== undefined) return a.page === b.page && a.source !== b.source;
   if (a.fields.number === undefined || b.fields.number === undefined) return single;
   return single && a.source !== b.source;
 }
