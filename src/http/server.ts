@@ -1,5 +1,6 @@
 import fastify, { type FastifyError, type FastifyInstance, type FastifyReply } from 'fastify';
 import type { Log, WebhookHandler } from '../bot/platform.ts';
+import { AppError } from '../kernel/app-error.ts';
 import { type FeedReader, mountCalendarFeed } from './calendar-feed.ts';
 import { hangUp, kindOf, trackIdle } from './connections.ts';
 import { askHealth, type Health } from './health.ts';
@@ -30,6 +31,10 @@ const ARRIVAL_MS = 10_000;
 /** Node looks for such lines only now and then, by itself every 30 s. */
 const LOOK_MS = 250;
 
+const noSchemas = (): never => {
+  throw new AppError('bug', 'a route with a schema: the server has no compiler for it');
+};
+
 /** The one HTTP server. Replies are terse JSON; nothing of an error but its kind goes out. */
 export function createServer(options: ServerOptions): AppServer {
   const { log } = options;
@@ -44,6 +49,8 @@ export function createServer(options: ServerOptions): AppServer {
     // A framework's own words would go out with a bad address.
     frameworkErrors: (_error, _request, reply: FastifyReply) => void reply.code(400).send({ error: 'bad_request' }),
     clientErrorHandler: hangUp,
+    // No route has a schema, so what would compile them is never loaded.
+    schemaController: { compilersFactory: { buildValidator: noSchemas, buildSerializer: noSchemas } },
   });
   const endIdle = trackIdle(app.server);
   app.removeAllContentTypeParsers();
