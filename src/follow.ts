@@ -4,7 +4,7 @@ import type { OrgFault } from './domain/org/org-fault.ts';
 import { checkOrgConfig } from './handlers/directory/check-org-config.ts';
 import { hearAccounts, LISTS_LAG_MS } from './handlers/directory/hear-accounts.ts';
 import { lastReading } from './handlers/directory/last-reading.ts';
-import { takeReading } from './handlers/directory/take-reading.ts';
+import { type TakenReading, takeReading } from './handlers/directory/take-reading.ts';
 import { tellAge } from './handlers/directory/tell-age.ts';
 import type { AllServices } from './handlers/features.ts';
 import type { PartState } from './http/health.ts';
@@ -50,6 +50,8 @@ interface Reading {
   readonly began: Instant;
   /** Known people, departments and groups that the lists lack and the platform was asked for, each of them. */
   readonly asked: ReadonlySet<string>;
+  /** What it came to when it was read, where nobody had to be asked for. */
+  readonly first: TakenReading | null;
 }
 
 /** Keeps the company level with the platform's directory, as far as that may be believed. */
@@ -70,15 +72,16 @@ export function createFollowing({ services, store, platform, config, random, log
     if (isFirst) await doubtOnce(directory);
     if (isFirst && directory.people.length === 0)
       throw new AppError('platform_retry', 'nobody in the directory', { detail: directoryReasons.empty });
-    const { unlisted, confirmed } = await take({ directory, began });
+    const first = await take({ directory, began });
+    const { unlisted, confirmed } = first;
     const asked = new Set(Object.values(unlisted).flat());
-    if (asked.size === 0) return { directory, began, asked };
+    if (asked.size === 0) return { directory, began, asked, first };
     const { there, hidden, notIn } = await platform.stillThere(unlisted);
     if (there.length > 0 && !confirmed)
       throw new AppError('platform_retry', 'lists of the directory lack who is still there', {
         detail: directoryReasons.lacking(there.length),
       });
-    return { directory: { ...directory, asked: { hidden, notIn } }, began, asked };
+    return { directory: { ...directory, asked: { hidden, notIn } }, began, asked, first: null };
   };
 
   /** There is nothing yet to judge the very first reading by, and it stops the start or binds names for good: what it lacks must lack twice. */
@@ -96,7 +99,8 @@ export function createFollowing({ services, store, platform, config, random, log
   const takeOver = async (reading: Reading): Promise<Followed> => {
     await checkNames(reading.directory);
     for (let tries = 1; tries <= TRIES; tries++) {
-      const { plan, held, unlisted, doubtful } = await take(reading);
+      // What was heard since makes that plan lose its guard, and the next one is made on it.
+      const { plan, held, unlisted, doubtful } = (tries === 1 && reading.first) || (await take(reading));
       // Something was heard since that makes others look lost: to be asked for like the first.
       if (Object.values(unlisted).some((ids) => ids.some((id: string) => !reading.asked.has(id)))) return { kind: 'raced' };
       if (plan.writes.length + plan.effects.length > 0) {
