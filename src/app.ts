@@ -1,4 +1,4 @@
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { createGate } from './bot/gate.ts';
 import { type Address, type Answer, type Inbound, LONGEST_LOOK, type Log, type Platform } from './bot/platform.ts';
 import { calendarFeed } from './calendar-feed.ts';
@@ -198,7 +198,11 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
     name,
     irreversible,
     run: async (now) => {
-      for await (const { plan, cause } of run(services, now)) await commitBySystem(plan, cause);
+      for await (const { plan, cause } of run(services, now)) {
+        await commitBySystem(plan, cause);
+        // Whoever presses meanwhile is not kept waiting by all that is looked at.
+        await setImmediate();
+      }
     },
   });
 

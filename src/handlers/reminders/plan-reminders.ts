@@ -16,7 +16,7 @@ import type { Services } from './services.ts';
 import type { RemindWorld } from './world.ts';
 
 /**
- * A tick: what is watched becomes lines of the job ledger. One commit a page, so that the event loop is never held long; a line that
+ * A tick: what is watched becomes lines of the job ledger. One plan a page, also where nothing is new, so that the event loop is never held long; a line that
  * is there already is left as it is, so a second tick, or a second process, adds nothing (O29).
  */
 export async function* planReminders(services: Services, world: RemindWorld, now: Instant): AsyncGenerator<Due> {
@@ -54,8 +54,7 @@ async function* planWatch(
       rules.flatMap((rule) => planThing(rule, thing, byTarget.get(thing.target) ?? [], world, now, find)),
     );
     for (const rule of rules) tally(rule, things, world, now, tallies);
-    if (jobs.length > 0)
-      yield dueFor(`remind:plan:${watch}:${now}:${after ?? ''}`, { ...emptyPlan, writes: jobs.map(insertJob) });
+    yield dueFor(`remind:plan:${watch}:${now}:${after ?? ''}`, { ...emptyPlan, writes: jobs.map(insertJob) });
     if (page.next === null) return;
     after = page.next;
   }
