@@ -86,7 +86,7 @@ describe('Chinese stands in words/, in definitions and in configuration only', (
 
 describe('one word for one thing (docs/domain-language.md)', () => {
   /** 代办 sounds like 待办; 代班 and 顶班 are 交接; to ask for an opinion is no 委派. Sentences people may type are quoted as they are. */
-  const OLD = /代班|顶班|代办|代理人|工作交接人|委派|征求意见/;
+  const OLD = /代批|代为审批|代班|顶班|代办|代理人|工作交接人|委派|征求意见/;
   const said = (where: string, text: string): readonly string[] =>
     text.split('\n').flatMap((line, i) => (OLD.test(line) ? [`${where}:${i + 1}: ${line.trim()}`] : []));
 

@@ -141,7 +141,7 @@ export function approvalSamples(): Readonly<Record<string, Card>> {
         { who: 'chu', state: 'open' },
       ]),
     }),
-    转交加签代办: request('pending', DECIDER, { instance: busy() }),
+    转交加签代审批: request('pending', DECIDER, { instance: busy() }),
     '申请人：被问': request('pending', { as: 'applicant' }, { instance: paused, remarks: [asked] }),
     '审批人：等补充': request('pending', DECIDER, { instance: paused, remarks: [asked] }),
     '审批人：已补充': request('pending', DECIDER, {

@@ -166,7 +166,7 @@ export function samples(processes: readonly Process[], settings: Settings): read
       无权查看: noAccessCard,
     }),
     ...of('审批', { ...approvalSamples(), ...opinionSamples() }),
-    ...of('代班', consentSamples()),
+    ...of('交接', consentSamples()),
     ...of('审批参考', contextSamples()),
     ...substituteSamples(),
     ...of('台账', ledgerSamples()),

@@ -63,7 +63,7 @@ export const approvalWords = {
   'why.added': { zh: '{name}请您一起审批', en: '{name} asks you to decide as well' },
   'why.added_words': { zh: '{name}请您一起审批：{words}', en: '{name} asks you to decide as well: {words}' },
   'why.replaced': { zh: '{why}，所以请您审批', en: '{why}; so it comes to you' },
-  'request.you_substitute': { zh: '{absent}不在岗，由您代为审批', en: '{absent} is away; you decide on their behalf' },
+  'request.you_substitute': { zh: '{absent}不在岗，由您代审批', en: '{absent} is away; you decide on their behalf' },
   'request.rejected_because': { zh: '{name} {at} 拒绝：{reason}', en: '{name} rejected it {at}: {reason}' },
   'request.withdrawn_at': { zh: '{name} {at} 撤回', en: '{name} withdrew it {at}' },
   'request.annulled_left': { zh: '申请人已离职，系统 {at} 取消', en: 'The applicant has left; cancelled by the system {at}' },

@@ -4,7 +4,7 @@ export const consentWords = {
   'consent.when': { zh: '交接时间', en: 'When' },
   'consent.what': { zh: '{who}不在时，工作由您接手。', en: 'You take over the work of {who} meanwhile.' },
   'consent.what_approves': {
-    zh: '{who}不在时，工作由您接手，{who}的审批也由您代批。',
+    zh: '{who}不在时，工作由您接手，{who}的审批也由您代审批。',
     en: 'You take over the work of {who} meanwhile, and the approvals of {who} come to you.',
   },
   'consent.then': {

@@ -89,7 +89,7 @@ export const directoryWords = {
     en: 'Department unknown: {people}. For now they belong to no unit. Please check their department, or the app’s contact range.',
   },
   'directory.hidden': {
-    zh: '不在应用的通讯录权限范围里了：{people}。不算离职；看不到他们的账号，所以先按停用处理，在途的审批由别人代批。请在飞书管理后台把范围改回来，改好后自动恢复。',
+    zh: '不在应用的通讯录权限范围里了：{people}。不算离职；看不到他们的账号，所以先按停用处理，在途的审批由别人代审批。请在飞书管理后台把范围改回来，改好后自动恢复。',
     en: 'Outside the app’s contact range now: {people}. They do not count as having left; but as their accounts cannot be seen, they count as suspended, and others decide in their place. Please put the range right in the admin console; they are back by themselves then.',
   },
 } as const;

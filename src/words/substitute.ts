@@ -97,15 +97,15 @@ export const substituteWords = {
     en: '{who} asks you to decide for {absent}: {span}, {scope}. Each step will say that it is done for {absent}.',
   },
   'substitute.told_substitute_own': {
-    zh: '{who}请您代为审批：{span}，{scope}。您办的每一步都会写明是代{absent}办的。',
+    zh: '{who}请您代审批：{span}，{scope}。您办的每一步都会写明是代{absent}办的。',
     en: '{who} asks you to decide in their place: {span}, {scope}. Each step will say that it is done for {absent}.',
   },
   'substitute.told_substitute_own_ended': {
-    zh: '{who}取消了代审批，您不用再代为审批（{span}）。',
+    zh: '{who}取消了代审批，您不用再代审批（{span}）。',
     en: '{who} has cancelled it; you no longer decide in their place ({span}).',
   },
   'substitute.told_absent': {
-    zh: '{who}为{absent}设了代审批：{span}由{name}代为审批（{scope}）。不需要可以取消。',
+    zh: '{who}为{absent}设了代审批：{span}由{name}代审批（{scope}）。不需要可以取消。',
     en: '{who} has set a substitute for {absent}: {name} decides {span} ({scope}). You can cancel it.',
   },
   'substitute.told_over': {
@@ -117,7 +117,7 @@ export const substituteWords = {
     en: '{who} has cancelled it: {name} no longer decides for {absent} ({span}).',
   },
   'substitute.told_absent_ended': {
-    zh: '{who}取消了代审批：{absent}的审批不再由{name}代批（{span}）。',
+    zh: '{who}取消了代审批：{absent}的审批不再由{name}代审批（{span}）。',
     en: '{who} has cancelled it: {name} no longer stands in for {absent} ({span}).',
   },
 } as const;

@@ -85,7 +85,7 @@ export function consentSamples(): Readonly<Record<string, Card>> {
         { text: t('told.open'), style: 'plain', action: { do: 'request.open', request: 'req_1' } },
       ],
     }),
-    到时代班: noticeCard({ text: t('told.stands_in', { who: plain('李强'), when: WHEN }), tone: 'good' }),
+    到时交接: noticeCard({ text: t('told.stands_in', { who: plain('李强'), when: WHEN }), tone: 'good' }),
     不用交接了: noticeCard({
       text: t('told.not_needed', { who: plain('李强'), when: WHEN, state: t('state.withdrawn') }),
       tone: 'done',

@@ -77,5 +77,5 @@ export function substituteSamples(): readonly Sample[] {
       existing: [line({ running: true })],
     }),
   };
-  return Object.entries(cards).map(([title, card]) => ({ id: `代办-${title}`, group: '代办', title, card }));
+  return Object.entries(cards).map(([title, card]) => ({ id: `代审批-${title}`, group: '代审批', title, card }));
 }

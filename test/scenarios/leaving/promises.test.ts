@@ -106,7 +106,7 @@ describe('O2 答应代班的人离职', () => {
       form: { stand_in: 'ou_e104' },
     });
     expect(outcome.toast?.content).toContain('已设好代审批');
-    expect(zhang.card('请您代为审批').text).toContain('12月1日');
+    expect(zhang.card('请您代审批').text).toContain('12月1日');
   });
 });
 
@@ -143,7 +143,7 @@ describe('O1 代办的人离职、停用、自己休假', () => {
     const letter = wang.card('赵磊的账号已停用');
     expect(letter.buttons).toContain('另选代审批人');
     await askForLeave(li, { from_part: 'pm', handover: '' });
-    expect(jiang.card('李强的请假申请').text).toContain('王芳不在岗，由您代为审批');
+    expect(jiang.card('李强的请假申请').text).toContain('王芳不在岗，由您代审批');
     await freezes('赵磊', false);
     await askForLeave(zhang, { from_part: 'pm', handover: '' });
     expect(zhao.card('张伟的请假申请').buttons).toContain('同意');
@@ -164,7 +164,7 @@ describe('O1 代办的人离职、停用、自己休假', () => {
       form: { stand_in: 'ou_e104' },
     });
     expect(outcome.toast?.content).toContain('已设好代审批');
-    expect(min.card('取消了代审批').text).toContain('李强取消了代审批，您不用再代为审批');
+    expect(min.card('取消了代审批').text).toContain('李强取消了代审批，您不用再代审批');
     expect(
       rowsOf(
         office,

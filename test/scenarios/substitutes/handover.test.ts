@@ -67,15 +67,15 @@ describe('O2 代班先征得同意', () => {
 
   it('O1 O2 王芳请张伟代班：他事先知道审批也归他，接受并批准后，假期里的申请到他那里', async () => {
     await submitLeave(wang, december({ handover: 'ou_e104' }));
-    expect(zhang.card('王芳请您做交接人').text).toContain('王芳的审批也由您代批');
+    expect(zhang.card('王芳请您做交接人').text).toContain('王芳的审批也由您代审批');
     await zhang.presses('接受');
     await persona(office, '蒋建国').presses('同意');
     await later(8 * DAY);
     await askForLeave(li, { from: '2026-12-07', from_part: 'pm', to: '2026-12-07', handover: '' });
-    expect(zhang.card('李强的请假申请').text).toContain('王芳不在岗，由您代为审批');
+    expect(zhang.card('李强的请假申请').text).toContain('王芳不在岗，由您代审批');
     // 李强不管别人的申请，接手的人也就没有审批要办
     await submitLeave(li, { from: '2026-12-21', to: '2026-12-21' });
-    expect(min.card('李强请您做交接人').text).not.toContain('审批也由您代批');
+    expect(min.card('李强请您做交接人').text).not.toContain('审批也由您代审批');
   });
 
   it('O2 李敏婉拒要写原因；申请回到李强，占用的年假退回，改选张伟后接着走', async () => {
@@ -334,7 +334,7 @@ describe('不先征求交接人同意的公司', () => {
     await persona(office, '蒋建国').presses('同意');
     await later(8 * DAY);
     await submitLeave(li, { from: '2026-12-07', from_part: 'pm', to: '2026-12-07', handover: '' });
-    expect(zhang.card('李强的请假申请').text).toContain('王芳不在岗，由您代为审批');
+    expect(zhang.card('李强的请假申请').text).toContain('王芳不在岗，由您代审批');
   });
 
   it('O2 没有交接人的短假不经过这一步', async () => {

@@ -30,7 +30,7 @@ describe('O1 批准的假自己把审批交给交接人', () => {
     office.emulator.clock.advance(8 * DAY);
     await office.settled();
     await askForLeave(li, { from: '2026-12-07', from_part: 'pm', to: '2026-12-07', handover: '' });
-    expect(zhang.card('李强的请假申请').text).toContain('王芳不在岗，由您代为审批');
+    expect(zhang.card('李强的请假申请').text).toContain('王芳不在岗，由您代审批');
     expect(wang.cards().some((card) => card.text.includes('李强的请假申请'))).toBe(false);
     await zhang.presses('同意');
     expect(li.card('我的请假申请').text).toContain('张伟（代王芳）');
@@ -51,7 +51,7 @@ describe('O1 批准的假自己把审批交给交接人', () => {
     expect(li.card('我的请假申请').text).toContain('张伟（代王芳）');
   });
 
-  it('O1 张伟自己的申请不由张伟代批，到区域经理那里', async () => {
+  it('O1 张伟自己的申请不由张伟代审批，到区域经理那里', async () => {
     await wangAway();
     office.emulator.clock.advance(8 * DAY);
     await office.settled();

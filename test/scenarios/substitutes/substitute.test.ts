@@ -54,7 +54,7 @@ describe('O1 代办：自己设', () => {
   it('O1 一句话：下周一到周三让赵磊代我审批，先看表，保存了才算', async () => {
     await wang.says('下周一到周三让赵磊代我审批');
     expect(wang.card('设置代审批').text).toContain('一次最长60天');
-    expect(sees(zhao, '请您代为审批')).toBe(false);
+    expect(sees(zhao, '请您代审批')).toBe(false);
     // 表里已经填好了人和日期，直接保存
     const outcome = await wang.presses('保存');
     expect(outcome.toast?.content).toContain('已设好代审批');
@@ -64,7 +64,7 @@ describe('O1 代办：自己设', () => {
     expect(mine).toContain('全部审批');
     expect(mine).toContain('王芳设置');
     expect(mine).toContain('未开始');
-    expect(zhao.card('请您代为审批').text).toContain('11月30日(周一) 至 12月2日(周三)');
+    expect(zhao.card('请您代审批').text).toContain('11月30日(周一) 至 12月2日(周三)');
     await zhao.says('请人代我审批');
     expect(zhao.card('我代谁').text).toContain('赵磊 代 王芳');
   });
@@ -72,7 +72,7 @@ describe('O1 代办：自己设', () => {
   it('O1 从现在起的，等着的申请马上送到代办人那里，批了写明“赵磊（代王芳）”', async () => {
     await askForLeave(li, HALF);
     expect(await set(wang)).toContain('已设好代审批');
-    expect(zhao.card('李强的请假申请').text).toContain('王芳不在岗，由您代为审批');
+    expect(zhao.card('李强的请假申请').text).toContain('王芳不在岗，由您代审批');
     await zhao.presses('同意');
     expect(li.card('我的请假申请').text).toContain('赵磊（代王芳）');
     expect(li.card('我的请假申请').text).toContain('已同意');
@@ -109,7 +109,7 @@ describe('O1 代办：自己设', () => {
     await askForLeave(zhang, HALF);
     await wang.presses('取消', { holding: '赵磊 代 王芳' });
     expect(wang.card('请人代我审批').text).toContain('现在没有代审批的安排');
-    expect(zhao.card('王芳取消了代审批').text).toContain('您不用再代为审批');
+    expect(zhao.card('王芳取消了代审批').text).toContain('您不用再代审批');
     expect(zhao.cards().some((card) => card.buttons.includes('同意'))).toBe(false);
     expect(wang.card('张伟的请假申请').buttons).toContain('同意');
     // 没有真正看过位子的那份，代办结束就不再能看（S4）
@@ -120,7 +120,7 @@ describe('O1 代办：自己设', () => {
     await set(wang);
     await zhao.says('请人代我审批');
     await zhao.presses('取消', { holding: '赵磊 代 王芳' });
-    expect(wang.card('赵磊取消了代审批').text).toContain('不再由赵磊代批');
+    expect(wang.card('赵磊取消了代审批').text).toContain('不再由赵磊代审批');
   });
 
   it('O1 假期单带来的代办也列出来，写明来自哪一份；代办人不能自己退，本人可以取消', async () => {
@@ -132,7 +132,7 @@ describe('O1 代办：自己设', () => {
     expect(zhang.card('我代谁').buttons).not.toContain('取消');
     await wang.presses('取消', { holding: '张伟 代 王芳' });
     expect(wang.card('请人代我审批').text).toContain('现在没有代审批的安排');
-    expect(zhang.card('王芳取消了代审批').text).toContain('您不用再代为审批');
+    expect(zhang.card('王芳取消了代审批').text).toContain('您不用再代审批');
   });
 
   it('O1 菜单和“待办”的误会：菜单能打开，卡片上有待我审批', async () => {
@@ -149,7 +149,7 @@ describe('O1 代办：由上级、管理员设', () => {
     await jiang.says('给王芳设代办，今天到周三，赵磊');
     const outcome = await jiang.presses('保存');
     expect(outcome.toast?.content).toContain('已设好代审批');
-    expect(wang.card('为王芳设了代审批').text).toContain('由赵磊代为审批');
+    expect(wang.card('为王芳设了代审批').text).toContain('由赵磊代审批');
     expect(zhao.card('请您代王芳审批').text).toContain('蒋建国');
     expect(zhao.card('李强的请假申请').buttons).toContain('同意');
     const [entry] = auditOf(office, 'substitute.set');
@@ -185,7 +185,7 @@ describe('O1 代办：由上级、管理员设', () => {
     await wang.presses('为下属设置');
     const outcome = await wang.presses('保存', { form: form({ absent: 'ou_e105', stand_in: 'ou_e104' }) });
     expect(outcome.toast?.content).toContain('已设好代审批');
-    expect(persona(office, '陈静').card('为陈静设了代审批').text).toContain('由张伟代为审批');
+    expect(persona(office, '陈静').card('为陈静设了代审批').text).toContain('由张伟代审批');
   });
 });
 
@@ -266,7 +266,7 @@ describe('O1 代办：只代选定的审批，清单、数字和按钮一致', (
     await chen.presses('同意');
     expect(wang.card('李强的设备报修申请').buttons).toContain('同意');
     await set(wang, { processes: ['leave'] });
-    expect(zhao.card('请您代为审批').text).toContain('请假');
+    expect(zhao.card('请您代审批').text).toContain('请假');
     expect(sees(zhao, '李强的设备报修申请')).toBe(false);
     await zhao.says('待我审批');
     const list = zhao.card('待我审批').text;
@@ -284,7 +284,7 @@ describe('O1 代办：只代选定的审批，清单、数字和按钮一致', (
     await set(zhao, { stand_in: 'ou_e010' });
     await set(wang);
     await askForLeave(li, HALF);
-    expect(jiang.card('李强的请假申请').text).toContain('王芳不在岗，由您代为审批');
+    expect(jiang.card('李强的请假申请').text).toContain('王芳不在岗，由您代审批');
     expect(sees(zhao, '李强的请假申请')).toBe(false);
     await jiang.says('待我审批');
     expect(jiang.card('待我审批').text).toContain('李强：');
