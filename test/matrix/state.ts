@@ -13,6 +13,8 @@ export interface EndState {
   readonly ledger: readonly string[];
   readonly days: readonly string[];
   readonly drafts: readonly string[];
+  readonly records: readonly string[];
+  readonly todos: readonly string[];
   readonly audit: readonly string[];
   readonly questions: readonly string[];
   /** Of everybody: cards as they show them, files by name. */
@@ -60,8 +62,14 @@ export function endState(running: TestOffice): EndState {
         `SELECT ${person('"personId"')} || ' ' || ${unit('"unitId"')} || ' ' || date || ' ' || "fromMin" || '-' || "toMin" || ' ' || state FROM "LeaveDay"`,
       ),
       drafts: list(`SELECT ${person('"applicantId"')} || ' ' || process || ' ' || stage FROM "Draft"`),
+      records: list(
+        `SELECT r.kind || ' ' || r.title || ' ' || r.state || ' ' || r.version || ' ' || ${person('r."ownerId"')} || ' ' || ${person('r."openerId"')} FROM "Rec" r`,
+      ),
+      todos: list(
+        `SELECT t.kind || ' ' || t.round || ' ' || ${person('t."holderId"')} || ' ' || coalesce(t.outcome, 'open') || ' ' || (SELECT r.title FROM "Rec" r WHERE r.id = t.subject) FROM "Todo" t`,
+      ),
       audit: list(
-        `SELECT ${person('"actorId"')} || ' ' || act || ' ' || ${request('subject')} FROM "Audit" WHERE act LIKE 'request.%'`,
+        `SELECT ${person('"actorId"')} || ' ' || act || ' ' || ${request('subject')} FROM "Audit" WHERE act LIKE 'request.%' OR act LIKE 'record.%'`,
       ),
       // A reading that may not be believed is asked about, and the question is taken back as soon as there is a better one: that is as it must be.
       questions: list(

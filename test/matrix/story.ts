@@ -89,6 +89,10 @@ export function storyOf(running: VirtualOffice, afterEach: () => void = () => {}
       await yue.presses('作为证明');
       await wang.presses('查看证明');
       await li.says('导出我的假期');
+      await li.says('求助：客户要退定金怎么办');
+      await li.presses('提交', { form: { what: '客户要退定金怎么办' } });
+      await wang.presses('答复', { holding: '退定金' });
+      await wang.presses('答复', { holding: '退定金', form: { words: '先稳住客户' } });
       await who('张玮').says('12月8号下午请半天事假');
       await who('张玮').presses('确认提交');
       await follow(() => controls.resign('张玮'));
@@ -96,6 +100,7 @@ export function storyOf(running: VirtualOffice, afterEach: () => void = () => {}
     async outage() {
       controls.fail(/./, { kind: 'server_error' }, { forMs: 20 * MINUTE });
       controls.say('钱多多', 'bot', '12月9号下午请半天事假');
+      controls.say('李敏', 'bot', '行政：领两盒名片');
       await running.followed();
       controls.updatePerson('林晓', { dept: 'od_shenzhen', leader: '曾伟民' });
       controls.resign('何平');
@@ -108,6 +113,10 @@ export function storyOf(running: VirtualOffice, afterEach: () => void = () => {}
       await rest(running);
       await qian.presses('确认提交');
       await zhao.presses('同意');
+      await min.presses('提交', { holding: '领两盒名片', form: { what: '领两盒名片', kind: 'supplies' } });
+      await wang.presses('办完了', { holding: '退定金' });
+      await wang.presses('办完了', { holding: '退定金', form: { answer: '七天内可退', keep: true } });
+      await li.presses('确认办结', { holding: '退定金' });
       await deng.says('12月10号下午请半天事假');
       await deng.presses('确认提交');
       await follow(() => controls.updatePerson('谢丽', { frozen: false }));

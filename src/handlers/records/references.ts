@@ -65,7 +65,9 @@ export async function settled(
   const raw: Record<string, string> = { ...given };
   for (const [id, { to, label }] of referencesIn(fields)) {
     const name = soughtName(id);
-    const sought = given[name] ?? '';
+    // A hand-made press may bring more than the line takes, and each pair of signs is looked for.
+    const sought = (given[name] ?? '').slice(0, SOUGHT.max);
+    raw[name] = sought;
     const chosen = given[id] === NONE ? '' : (given[id] ?? '');
     const fault = (text: Text, accept: Text): unknown => faults.push({ field: id, text, accept });
     if (sought !== '' && sought !== before[name]) {

@@ -95,7 +95,10 @@ export function recordsWithWords(
       }));
       return {
         ids: (await Promise.all(ways.map(({ ids, holes }) => ids.all(holes)))).flat(),
-        isCut: async () => (await Promise.all(ways.map(({ more, holes }) => more?.get(holes)))).some((one) => one !== undefined),
+        isCut: async () =>
+          (await Promise.all(ways.flatMap(({ more, holes }) => (more ? [more.get(holes)] : [])))).some(
+            (one) => one !== undefined,
+          ),
       };
     };
     const found = await Promise.all(words.fields.map(ofField));
