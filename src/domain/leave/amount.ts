@@ -17,6 +17,17 @@ export function shownAmount(minutes: LeaveMinutes, type: Pick<LeaveType, 'unit' 
   return { value: Math.round(value * 100) / 100, unit: inDays ? 'day' : 'hour' };
 }
 
+/** A length as it was asked for: in days where its ends are days or halves of days, whatever the kind counts in; else as any amount. */
+export function shownLength(
+  minutes: LeaveMinutes,
+  spans: readonly { readonly [end in 'from' | 'to']: { readonly part: string } }[],
+  type: Pick<LeaveType, 'unit' | 'dayMinutes'>,
+): Amount {
+  const byHours = spans.some(({ from, to }) => from.part === 'time' || to.part === 'time');
+  const inHalves = minutes % (type.dayMinutes / 2) === 0;
+  return shownAmount(minutes, byHours || !inHalves ? type : { ...type, unit: 'day' });
+}
+
 /** `1.5d`, `4h`, `30m` in leave minutes; null when it is none of these or not a whole number of minutes. */
 export function parseAmount(text: string, dayMinutes: LeaveMinutes): LeaveMinutes | null {
   const found = /^(\d+(?:\.\d+)?)([dhm])$/.exec(text.trim());

@@ -13,7 +13,7 @@ export function checkHandover(one: Case): readonly LeaveFinding[] {
   const needed = facts.config.handoverAfter !== null && count.total > facts.config.handoverAfter;
   if (handover === null) {
     if (!needed) return [];
-    const after = shownAmount(facts.config.handoverAfter ?? 0, type);
+    const after = shownAmount(facts.config.handoverAfter ?? 0, { ...type, unit: 'day' });
     return [{ ...base, code: 'handover_missing', facts: { after }, accept: people(one, 'choose_person') }];
   }
   if (handover === facts.applicant.id)

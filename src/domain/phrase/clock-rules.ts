@@ -19,7 +19,7 @@ const MINUTE =
   '(?:(半)|([一三13])刻|(?:过)?(零?\\d{1,2}|零?[一二三四五六七八九十]{1,3})分(?!钟|店|公司|部)|(\\d{2}(?!\\d)|零[一二三四五六七八九]|十[一二三四五六七八九]?|[二三四五]十[一二三四五六七八九]?))?';
 /** 点 in words that have nothing to do with the clock. */
 const NOT_A_POINT =
-  '(?!儿|事|心|评|名|餐|菜|外|意见|要求|建议|问题|说明|注意|内容|想法|原因|子|击|赞|钱|理由|点|五(?:天|个?小时|万|千|折))';
+  '(?!儿|事(?!假)|心|评|名|餐|菜|外(?!出)|意见|要求|建议|问题|说明|注意|内容|想法|原因|子|击|赞|钱|理由|点|五(?:天|个?小时|万|千|折))';
 
 function clock(hour: number, minute: number, exact: boolean): ItemBody {
   return { is: 'clock', clock: { hour, minute, exact } };

@@ -23,7 +23,7 @@ import { drawnBlocks } from '../leave/drawn.ts';
 import { gather } from '../leave/leave.ts';
 import { calendarOfLeave } from '../leave/leave-calendar.ts';
 import { handoverRepairs } from '../leave/repairs.ts';
-import { amountText, findingText, spansText } from '../leave/text.ts';
+import { findingText, lengthText, spansText } from '../leave/text.ts';
 import type { LeaveContext, LeaveWorld } from '../leave/world.ts';
 import type { StandingLeave } from '../ledgers.ts';
 import { describeChange } from './describe.ts';
@@ -158,7 +158,7 @@ function booking(
 }
 
 const noteOf = (form: ChangeForm, count: LeaveCount, type: LeaveType, spans: readonly LeaveSpan[]) =>
-  say(WORDS.note, { how: say(HOW_WORDS[form.change.how]), span: spansText(spans), amount: amountText(count.total, type) });
+  say(WORDS.note, { how: say(HOW_WORDS[form.change.how]), span: spansText(spans), amount: lengthText(count.total, spans, type) });
 
 /** From the first to the last day of all spans. */
 const around = (spans: readonly LeaveSpan[]): LeaveSpan => {

@@ -4,7 +4,7 @@ import type { LeaveType } from '../../domain/leave/types.ts';
 import { plain, say, type Text } from '../../kernel/text.ts';
 import type { Assessment, Block, FormContext } from '../define.ts';
 import { whenBlock } from '../leave/describe.ts';
-import { amountText, pointText, spansText } from '../leave/text.ts';
+import { amountText, lengthText, pointText, spansText } from '../leave/text.ts';
 import { HOW_WORDS, WORDS } from './words.ts';
 import type { WorkedOut } from './worked-out.ts';
 
@@ -22,7 +22,7 @@ export function describeChange(
   const differs = amountText(Math.abs(change.extra - change.refund), type);
   const before = leave.days.reduce((sum, day) => sum + day.minutes, 0);
   const lasting = (spans: readonly LeaveSpan[], minutes: number): Text =>
-    say(WORDS.lasting, { span: spansText(spans), amount: amountText(minutes, type) });
+    say(WORDS.lasting, { span: spansText(spans), amount: lengthText(minutes, spans, type) });
   const last = amended.spans.at(-1);
   const handover = form.handover && !gives ? org.person(form.handover) : null;
   return {
@@ -31,7 +31,7 @@ export function describeChange(
       how,
       type: say(type.name),
       span: spansText(amended.spans),
-      amount: amountText(count.total, type),
+      amount: lengthText(count.total, amended.spans, type),
       change: differs,
     }),
     summary: [

@@ -9,7 +9,7 @@ import { type Instant, toInstant, type Zone } from '../../kernel/time.ts';
 import type { AbsenceDay, Booking } from '../booking.ts';
 import type { Assessment, Block, FormContext } from '../define.ts';
 import './noted.ts';
-import { amountText, dayText, spansText } from './text.ts';
+import { amountText, dayText, lengthText, spansText } from './text.ts';
 
 /** Labels of the rows that speak of one type; a leave of two parts has them for each. */
 export const LABELS = {
@@ -47,7 +47,7 @@ export function describeLeave(
   readonly measures: { readonly days: number; readonly type: string };
   readonly booking: Booking;
 } {
-  const amount = amountText(count.total, type);
+  const amount = lengthText(count.total, record.spans, type);
   const covers = [...new Set(record.covers.map((cover) => cover.personId))].map((id) => plain(personName(org, id)));
   const person = { personId: applicant.id };
   return {

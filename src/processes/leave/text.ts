@@ -1,5 +1,5 @@
 import type { Finding } from '../../domain/finding.ts';
-import { shownAmount } from '../../domain/leave/amount.ts';
+import { type Amount, shownAmount, shownLength } from '../../domain/leave/amount.ts';
 import type { DayLine } from '../../domain/leave/day-line.ts';
 import { type Fact, type Facts, isAmount, type LeaveFinding, type SplitPart } from '../../domain/leave/finding.ts';
 import type { LeaveSpan, SpanPoint } from '../../domain/leave/span.ts';
@@ -14,10 +14,17 @@ const DAYS: Say = { zh: '{n}天', en: '{n} d' };
 const HOURS: Say = { zh: '{n}小时', en: '{n} h' };
 
 /** 3.5天, 2小时. */
-export function amountText(minutes: LeaveMinutes, type: Pick<LeaveType, 'unit' | 'dayMinutes'>): Text {
-  const { value, unit } = shownAmount(minutes, type);
-  return say(unit === 'day' ? DAYS : HOURS, { n: value });
-}
+export const amountText = (minutes: LeaveMinutes, type: Pick<LeaveType, 'unit' | 'dayMinutes'>): Text =>
+  inUnit(shownAmount(minutes, type));
+
+/** The length of a leave as it was asked for: half a day is 0.5天 for every kind, hours are hours. */
+export const lengthText = (
+  minutes: LeaveMinutes,
+  spans: readonly LeaveSpan[],
+  type: Pick<LeaveType, 'unit' | 'dayMinutes'>,
+): Text => inUnit(shownLength(minutes, spans, type));
+
+const inUnit = ({ value, unit }: Amount): Text => say(unit === 'day' ? DAYS : HOURS, { n: value });
 
 /** A finding of the leave rules in words, with what would be accepted. */
 export function findingText(finding: LeaveFinding, { org, applicant }: Pick<FormContext, 'org' | 'applicant'>): Finding {
@@ -100,6 +107,6 @@ export function dayText(day: DayLine, type: LeaveType): Text {
       to: timeText(day.toMin),
     }),
     reason: say(DAY_WORDS[day.reason], { name: day.name ? say(day.name) : '' }),
-    amount: amountText(day.minutes, type),
+    amount: inUnit(shownLength(day.minutes, [{ from: day, to: day }], type)),
   });
 }
