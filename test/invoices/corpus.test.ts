@@ -4,6 +4,7 @@ import { CORPUS } from './corpus.ts';
 import { amountWords } from './make/amount-words.ts';
 import { NETWORK, OFFICES, SELLERS } from './make/company.ts';
 import { digitalInvoice, oldInvoice, sum } from './make/invoice.ts';
+import { anyOfd, anyPdf, anyXml } from './random-documents.ts';
 
 describe('样本发票', () => {
   it('每家样例公司的税号都合 GB 32100-2015', () => {
@@ -51,5 +52,14 @@ describe('样本发票', () => {
   it('名字各不相同，做两次字节相同', () => {
     expect(new Set(CORPUS.map((one) => one.name)).size).toBe(CORPUS.length);
     for (const { name, bytes } of CORPUS.filter((_, at) => at % 11 === 0)) expect(bytes().equals(bytes()), name).toBe(true);
+  });
+
+  it('随机的样本写得出来：XML 有发票号码，PDF 和 OFD 有开头的记号', () => {
+    const [xml, pdf, ofd] = [anyXml, anyPdf, anyOfd].map((any) =>
+      fc.sample(any, { seed: 1, numRuns: 4 }).map((one) => one.bytes().toString('latin1')),
+    );
+    expect(xml?.every((text) => /\d{20}/.test(text))).toBe(true);
+    expect(pdf?.every((text) => text.startsWith('%PDF-1.7'))).toBe(true);
+    expect(ofd?.every((text) => text.startsWith('PK') && text.includes('OFD.xml'))).toBe(true);
   });
 });

@@ -6,10 +6,10 @@ import { allOf, type Fixture, onlyOf } from './fixture.ts';
 import { drawDigital } from './make/draw-digital.ts';
 import { digitalInvoice, drawn } from './make/invoice.ts';
 import { qrText } from './make/qr-text.ts';
-import { PNG_MAGIC, pngChunk, pngHeader } from './make/raster.ts';
+import { PNG_MAGIC, pngChunk, pngHeader, writePng } from './make/raster.ts';
 import { writeOfd } from './make/write-ofd.ts';
 import { writePdf } from './make/write-pdf.ts';
-import { photograph, png } from './make/write-picture.ts';
+import { photograph } from './make/write-picture.ts';
 import { writeXml } from './make/write-xml.ts';
 import { writeZip, type ZipEntry } from './make/write-zip.ts';
 import { ONE_INVOICE } from './wrong-twins.ts';
@@ -226,7 +226,7 @@ const PICTURES: readonly Fixture[] = [
   refused('WebP 说有一亿像素', () => webpOf(10_000, 10_000), 'too_many_pixels'),
   anyOf(
     'PNG 断了',
-    () => png(photograph([qrText(invoice) ?? ''])).subarray(0, 700),
+    () => writePng(photograph([qrText(invoice) ?? ''])).subarray(0, 700),
     { refused: ['damaged'] },
     { type: 'picture', nothing: true },
   ),
@@ -287,7 +287,7 @@ export const BUNDLES: readonly Fixture[] = [
   },
   {
     name: '压缩包：一张照片，不压缩',
-    bytes: () => zip({ name: 'IMG_0001.PNG', data: png(photograph([qrText(invoice) ?? ''])), stored: true }),
+    bytes: () => zip({ name: 'IMG_0001.PNG', data: writePng(photograph([qrText(invoice) ?? ''])), stored: true }),
     expected: {
       type: 'bundle',
       files: [{ type: 'picture', invoices: [onlyOf(invoice, ['kind', 'number', 'issueDate', 'total'])] }],

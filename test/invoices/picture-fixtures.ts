@@ -2,9 +2,10 @@ import { cents } from '../../src/kernel/money.ts';
 import { type Fixture, onlyOf, qrFields } from './fixture.ts';
 import { digitalInvoice, drawn, type OldKind, ofTotal, oldInvoice } from './make/invoice.ts';
 import { NO_INVOICE_TEXTS, type QrStyle, qrText } from './make/qr-text.ts';
+import { writePng } from './make/raster.ts';
 import { airTicket, fiscalTicket, railTicket } from './make/tickets.ts';
 import type { TrueInvoice } from './make/true-invoice.ts';
-import { jpeg, type Light, photograph, png } from './make/write-picture.ts';
+import { jpeg, type Light, photograph } from './make/write-picture.ts';
 
 const ordinary = drawn(digitalInvoice('digital_ordinary'), 201);
 const old = drawn(oldInvoice('old_e_ordinary'), 202);
@@ -25,7 +26,7 @@ const photo = (
     bytes: () => {
       const seen = photograph([...also, qr], light);
       if (light === 'sideways') return jpeg(seen, 70, 6);
-      return light === 'dark' || light === 'blurred' ? jpeg(seen, 55) : png(seen);
+      return light === 'dark' || light === 'blurred' ? jpeg(seen, 55) : writePng(seen);
     },
     expected: { type: 'picture', invoices: [onlyOf(invoice, qrFields(invoice), { qr })] },
   };
@@ -96,10 +97,10 @@ export const PICTURE_FIXTURES: readonly Fixture[] = [
       ],
     },
   },
-  nothing('出租车票，没有二维码', () => png(photograph([]))),
-  nothing('一片空白', () => png(photograph([], 'small'))),
+  nothing('出租车票，没有二维码', () => writePng(photograph([]))),
+  nothing('一片空白', () => writePng(photograph([], 'small'))),
   ...NO_INVOICE_TEXTS.filter((text) => text !== '').map((text, at) =>
-    nothing(`二维码不是发票（${at + 1}）`, () => png(photograph([text]))),
+    nothing(`二维码不是发票（${at + 1}）`, () => writePng(photograph([text]))),
   ),
 ];
 
@@ -108,7 +109,7 @@ function otherKind(kind: string): Fixture {
   const qr = qrText(ordinary, { kind }) ?? '';
   return {
     name: `照片：20 位号码，第二段写 ${kind}`,
-    bytes: () => png(photograph([qr])),
+    bytes: () => writePng(photograph([qr])),
     expected: { type: 'picture', invoices: [onlyOf(ordinary, ['number', 'issueDate', 'total'], { qr, open: ['kind'] })] },
   };
 }

@@ -14,7 +14,7 @@ import { railTicket } from './make/tickets.ts';
 import { changed, type TrueInvoice } from './make/true-invoice.ts';
 import { writeOfd } from './make/write-ofd.ts';
 import { type PdfStyle, writePdf } from './make/write-pdf.ts';
-import { photograph, png } from './make/write-picture.ts';
+import { photograph } from './make/write-picture.ts';
 import { writeXbrl } from './make/write-xbrl.ts';
 import { writeXml } from './make/write-xml.ts';
 
@@ -237,7 +237,7 @@ export const WRONG_TWINS: readonly Fixture[] = [...DIFFERING, ...CONSISTENT];
 
 const asPicture = (invoice: TrueInvoice): Fixture => ({
   name: '同一张发票：照片',
-  bytes: () => png(photograph([qrText(invoice) ?? ''], 'tilted')),
+  bytes: () => writePng(photograph([qrText(invoice) ?? ''], 'tilted')),
   expected: { type: 'picture', invoices: [onlyOf(invoice, qrFields(invoice), { qr: qrText(invoice) ?? '' })] },
 });
 

@@ -1,5 +1,5 @@
 import { encode } from 'jpeg-js';
-import { blank, blurred, darkened, drawQr, laidOver, leaned, type Raster, sideways, turned, writePng } from './raster.ts';
+import { blank, blurred, darkened, drawQr, laidOver, leaned, type Raster, sideways, turned } from './raster.ts';
 
 export type Light = 'clear' | 'tilted' | 'leaned' | 'blurred' | 'dark' | 'small' | 'sideways' | 'upside-down';
 
@@ -17,8 +17,6 @@ export function photograph(codes: readonly string[], light: Light = 'clear'): Ra
   if (light === 'upside-down') return { ...paper, grey: paper.grey.slice().reverse() };
   return light === 'sideways' ? sideways(paper) : paper;
 }
-
-export const png = (picture: Raster): Buffer => writePng(picture);
 
 /** A JPEG; with `orientation` an EXIF block that says how it is to be turned. */
 export function jpeg(picture: Raster, quality = 70, orientation?: number): Buffer {
