@@ -43,6 +43,8 @@ export type Effect =
       readonly key?: string;
       readonly notBefore?: Instant;
       readonly payload?: Readonly<Record<string, unknown>>;
+      /** The count of changes at which the row was read (`KeptView`): has it moved on since, the whole plan is `lost_race`. */
+      readonly seen?: number;
     }
   /** Everything already showing this subject (in this place) is to be shown anew. */
   | { readonly repaint: string; readonly place?: Place }

@@ -42,6 +42,8 @@ export interface KeptView {
   readonly payload: Readonly<Record<string, unknown>>;
   /** The count of changes this showing will have caught up with. */
   readonly desiredVersion: number;
+  /** When it was last changed, or shown. */
+  readonly updatedAt?: Instant;
 }
 
 export interface Page<T> {

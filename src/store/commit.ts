@@ -30,11 +30,12 @@ export function makeCommitter(engine: Engine, shapes: Shapes, queue: WriteQueue,
     ] as const);
     if (refused) return undo(refused);
     for (const one of plan.writes) if (!isOnlyWelcome(one)) notes.touched.add(one.table);
-    await firstOf([
+    const raced = await firstOf([
       audit(plan.audit, cause, now),
       ...plan.effects.map((effect) => putEffect(effect, now, { answering, askedIn })),
       ...(pressed ? [bindings.bindPressed({ ...pressed, now })] : []),
     ]);
+    if (raced) return undo(raced);
     notes.wake = plan.effects.length > 0;
     return keep('done');
   };

@@ -21,7 +21,7 @@ export interface Asked {
 }
 
 /** Puts effects into the outbox inside the open transaction. */
-export type EffectWriter = (effect: Effect, now: Instant, asked: Asked) => Promise<null>;
+export type EffectWriter = (effect: Effect, now: Instant, asked: Asked) => Promise<'lost_race' | null>;
 
 interface Wish {
   readonly key: string;
@@ -30,6 +30,7 @@ interface Wish {
   readonly view: string;
   readonly subject: string;
   readonly payload: string | null;
+  readonly seen: number | null;
   readonly lane: Lane;
   readonly dueAt: Instant;
   readonly now: Instant;
@@ -55,6 +56,7 @@ export function makeEffects(sql: Sql): EffectWriter {
        "dueAt" = CASE WHEN old.state = 'pending' THEN ${least('old."dueAt"', 'excluded."dueAt"')} ELSE excluded."dueAt" END,
        "owedSince" = CASE WHEN old.state = 'pending' THEN ${least('old."owedSince"', 'excluded."dueAt"')} ELSE excluded."dueAt" END,
        state = 'pending', "updatedAt" = @now
+     WHERE old."desiredVersion" = coalesce(@seen, old."desiredVersion")
      RETURNING kind, place`,
   );
   // A row that waits untried keeps its time: it is to appear later (notBefore), or was pressed a moment ago and its answer must not be overtaken.
@@ -98,14 +100,16 @@ export function makeEffects(sql: Sql): EffectWriter {
        AND EXISTS (SELECT 1 FROM "Binding" b WHERE b."outboxKey" = "Outbox".key AND b.current = true)`,
   );
 
-  const put = async (row: Wish): Promise<void> => {
+  const put = async (row: Wish): Promise<'lost_race' | null> => {
     const kept = await wish.get(row);
+    if (!kept && row.seen !== null) return 'lost_race';
     if (kept?.place !== row.place || kept.kind !== row.kind) {
       throw new AppError(
         'bug',
         `outbox key ${row.key} stands for a ${kept?.kind} in ${kept?.place}, not for a ${row.kind} in ${row.place}`,
       );
     }
+    return null;
   };
 
   return async (effect, now, { answering, askedIn }) => {
@@ -115,7 +119,8 @@ export function makeEffects(sql: Sql): EffectWriter {
       const key = effect.key ?? `${view}:${subject}:${effect.place}`;
       const payload = effect.payload ? toJson(effect.payload) : null;
       const lane = laneOf('card', view, askedIn.includes(effect.place));
-      await put({ key, kind: 'card', place: effect.place, view, subject, payload, lane, dueAt: effect.notBefore ?? now, now });
+      const { place, seen = null, notBefore: dueAt = now } = effect;
+      return put({ key, kind: 'card', place, view, subject, payload, seen, lane, dueAt, now });
     } else if ('repaint' in effect) {
       await repaint.run({ subject: effect.repaint, place: effect.place ?? null, answering: answering ?? null, later, now });
     } else if ('reminded' in effect) {
@@ -161,6 +166,7 @@ export function makeEffects(sql: Sql): EffectWriter {
         view: effect.handler,
         subject: effect.subject,
         payload,
+        seen: null,
         lane: laneOf('handler', effect.handler, askedIn.includes(effect.place)),
         dueAt: now,
         now,

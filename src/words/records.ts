@@ -19,6 +19,7 @@ export const recordWords = {
   'records.refers_other': { zh: '请换个编号或字词，或不关联', en: 'Give another number or word, or leave it out' },
   'records.refers_more': { zh: '只看了最新的一部分，请多写几个字', en: 'Only the newest were looked at: write more of it' },
   'records.drop': { zh: '不提了', en: 'Discard' },
+  'records.ended': { zh: '一天没动，已收起，没有提交', en: 'Untouched for a day, so it was put away; not sent' },
   'records.dropped': { zh: '没有提交', en: 'Not sent' },
   'records.back': { zh: '返回', en: 'Back' },
   'records.unnamed': {

@@ -383,3 +383,13 @@ test('what has become a line stays one, whatever it is turned into', async () =>
   await put(store, { show: { view: 'request_comment', subject: 'req_1' }, place: wang, key: 'a' });
   expect(row(store).view).toBe('moved:request_comment');
 });
+
+test('what is put into a card that moved on since it was read is not put there: the plan is made anew', async () => {
+  const store = await tempStore();
+  await put(store, show({ payload: { given: 'a' } }));
+  const [seen] = rows(store);
+  const change = (given: string) => put(store, show({ payload: { given }, seen: seen?.desiredVersion ?? 0 }));
+  expect(await Promise.all([change('b'), change('c')])).toEqual(['done', 'lost_race']);
+  expect(row(store).payload).toBe('{"given":"b"}');
+  expect(row(store).desiredVersion).toBe(2);
+});

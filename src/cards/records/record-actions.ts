@@ -15,6 +15,8 @@ export const recordActions = [
   /** A filled form, with the id the record will have, so that a second press makes no second record. */
   z.strictObject({ do: z.literal('record.save'), kind, record }),
   z.strictObject({ do: z.literal('record.drop'), record }),
+  /** A form that ended, gone on with. */
+  z.strictObject({ do: z.literal('record.resume'), record }),
   /** A move; where it asks something the card turns into its form. */
   z.strictObject({ do: z.literal('record.move'), record, move }),
   /** The form of a move, filled in. */

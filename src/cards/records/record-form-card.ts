@@ -23,9 +23,17 @@ export const recordFormCard = (m: RecordFormModel): Card => ({
   summary: t('records.new', { kind: m.name }),
 });
 
-/** The same form once nothing came of it. */
-export const droppedCard = (name: Text): Card => ({
+/** The same form once nothing came of it. `record`: it ended by itself, and can be gone on with. */
+export const droppedCard = (name: Text, record: string | null): Card => ({
   header: { title: name, tone: 'done' },
-  body: [{ kind: 'text', text: t('records.dropped'), style: 'quiet' }],
+  body: [
+    record === null
+      ? { kind: 'text', text: t('records.dropped'), style: 'quiet' }
+      : {
+          kind: 'item',
+          title: t('records.ended'),
+          buttons: [{ text: t('draft.resume'), style: 'plain', action: { do: 'record.resume', record } }],
+        },
+  ],
   onlyInPlace: true,
 });

@@ -5,14 +5,15 @@ import { t } from '../../kernel/text.ts';
 import { KINDS } from '../../kinds/index.ts';
 import { recordWords } from '../../words/records.ts';
 import { defineFeature, dueAs, nothingKept } from '../feature.ts';
-import { emptyPlan } from '../plan.ts';
+import { emptyPlan, merge } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
 import { answerWith, redrawn, showPersonal } from '../reply.ts';
+import { endForms } from './end-forms.ts';
 import { askRecordsFile } from './export-records.ts';
 import { followCompany } from './follow-company.ts';
 import { handOn, showOwned } from './hand-on.ts';
 import { listPayload } from './list-filter.ts';
-import { attachToForm, closeForm, detachFromForm, formsWantingFiles, sendFiles } from './open-forms.ts';
+import { attachToForm, closeForm, detachFromForm, formsWantingFiles, noteForm, sendFiles } from './open-forms.ts';
 import { openCard, openNumbered, pressMove, saveMove, saveRecord, startRecord } from './press-record.ts';
 import type { Services } from './services.ts';
 import { formPayload, showForm } from './show-form.ts';
@@ -76,6 +77,15 @@ export const records = defineFeature<RecordQuestion, RecordAction, Services>({
         ...redrawn(context, on, { ...on.payload, dropped: true }),
         reply: { toast: { tone: 'info', text: t('records.dropped') }, repaint: true },
       }),
+    },
+    'record.resume': {
+      on: ['record_form'],
+      about,
+      run: async ({ on }, services, context) =>
+        merge(
+          await noteForm(services, context, on.outboxKey),
+          redrawn(context, on, { ...on.payload, dropped: false, ended: false }),
+        ),
     },
     'record.move': {
       ...ON_RECORD,
@@ -164,6 +174,11 @@ export const records = defineFeature<RecordQuestion, RecordAction, Services>({
   words: recordWords,
   samples: recordSamples,
   tasks: [
+    {
+      name: 'forms of records left lying',
+      irreversible: false,
+      run: (services, now) => dueAs(`records.forms:${now}`, endForms(services, now)),
+    },
     {
       name: 'who owes what for records, after the company changed',
       irreversible: false,

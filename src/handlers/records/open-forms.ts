@@ -20,19 +20,21 @@ import { withSought } from './references.ts';
 import { readContext } from './scene.ts';
 import type { Services } from './services.ts';
 
-/** Forms of one person that what they send is offered to, the newest first. */
-const MOST = 5;
+/** Open forms of one person, the newest first. */
+const MOST = 20;
 
-const noteOf = (person: string): string => `records.forms:${person}`;
+/** Where it is noted on which cards a person has forms. */
+export const noteOf = (person: string): string => `records.forms:${person}`;
 
 async function cardsNoted(services: Services, person: string): Promise<readonly string[]> {
   const noted = await services.reads.valueOf(noteOf(person));
-  return noted === null ? [] : (fromJson(noted) as readonly string[]);
+  return noted === null ? [] : cardsIn(noted);
 }
 
-/** A form that takes files was opened on the card of this key: noted, so that it is found when something is sent. Whether it still is open its card says. */
-export async function noteForm(services: Services, { person }: Context, fields: Fields, card: string): Promise<Plan> {
-  if (filesFields(fields).length === 0) return emptyPlan;
+export const cardsIn = (noted: string): readonly string[] => fromJson(noted) as readonly string[];
+
+/** A form was opened on the card of this key: noted, so that it is found when something is sent, and ends. Whether it still is open its card says. */
+export async function noteForm(services: Services, { person }: Pick<Context, 'person'>, card: string): Promise<Plan> {
   const others = (await cardsNoted(services, person.id)).filter((one) => one !== card);
   const value = toJson([card, ...others].slice(0, MOST));
   return { ...emptyPlan, writes: [{ table: 'keyValue', insert: { key: noteOf(person.id), value }, onConflict: 'replace' }] };
@@ -60,7 +62,7 @@ async function openForms(
 }
 
 /** The form that stands on the card now; null where it is sent, put away or closed. */
-async function formOn<C extends Pick<KeptView, 'view' | 'subject' | 'payload'>>(
+export async function formOn<C extends Pick<KeptView, 'view' | 'subject' | 'payload'>>(
   services: Services,
   viewer: Pick<Context, 'person' | 'org' | 'now'>,
   card: C,
@@ -124,6 +126,8 @@ export async function attachToForm(
         show: { view: card.view, subject: card.subject },
         place: card.place,
         key: card.key,
+        // Two files at once both stand, and nothing is put into what was sent meanwhile.
+        seen: card.desiredVersion,
         payload: { ...card.payload, given: { ...given, [field]: held.value } },
       },
       { repaint: on.subject },

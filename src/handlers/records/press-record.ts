@@ -37,7 +37,7 @@ export async function startRecord(services: Services, context: Context, of: stri
   const given = { ...filledFrom(kind, sentence, scene), ...(await referredIn(services, kind.fields, sentence, context)) };
   const faults = tooLong(kind, given, scene);
   const card = showPersonal(context, 'record_form', id, { kind: kind.id, given, ...(faults.length > 0 ? { faults } : {}) });
-  return merge(await noteForm(services, context, kind.fields, card.key), {
+  return merge(await noteForm(services, context, card.key), {
     ...emptyPlan,
     effects: [card, ...groupHint(context)],
     reply: { toast: { tone: 'info', text: t('request.opened') } },
@@ -109,7 +109,7 @@ export async function pressMove(services: Services, context: Context, { action, 
   const refused = refusalOf(loaded, action.move);
   if (refused) return refused;
   const given = on.payload.was === action.move ? on.payload.given : {};
-  return merge(await noteForm(services, context, asks, on.outboxKey), redrawn(context, on, { move: action.move, given }));
+  return merge(await noteForm(services, context, on.outboxKey), redrawn(context, on, { move: action.move, given }));
 }
 
 /** The form of a move, filled in. */
@@ -118,8 +118,8 @@ export async function saveMove(services: Services, context: Context, { action, f
   if (!loaded) return unknown();
   const refused = refusalOf(loaded, action.move);
   if (refused) return { ...refused, effects: [inPlace(context, on, {})] };
-  // Pressed twice at once: the first press has closed the form, and nothing is said twice.
-  if (on.payload.move !== action.move) return { ...emptyPlan, reply: { repaint: true } };
+  // Pressed twice at once: the first press has closed the form, and nothing is said twice. One that ended or was left by 「返回」 under the finger is sent.
+  if (on.payload.move !== action.move && on.payload.was !== action.move) return { ...emptyPlan, reply: { repaint: true } };
   const asks = loaded.kind.moves[action.move]?.asks ?? {};
   const { given, faults } = await givenOn(services, context, asks, form, on);
   const read = readForm(asks, given, readContext(loaded.scene));
@@ -206,8 +206,7 @@ export async function openCard(services: Services, context: Context, record: str
   if (!loaded) return unknown();
   const { note: _, ...form } = on?.retired && on.subject === record ? on.payload : {};
   const card = showPersonal(context, 'record', record, form);
-  const asks = typeof form.move === 'string' ? loaded.kind.moves[form.move]?.asks : undefined;
-  return merge(asks ? await noteForm(services, context, asks, card.key) : emptyPlan, {
+  return merge(form.move === undefined ? emptyPlan : await noteForm(services, context, card.key), {
     ...emptyPlan,
     effects: [card, ...groupHint(context)],
     reply: { toast: { tone: 'info', text: t('request.opened') } },

@@ -16,6 +16,8 @@ export const formPayload = formState.extend({
   kind: z.string(),
   unnamed: z.boolean().optional(),
   dropped: z.boolean().optional(),
+  /** … by itself, after a day. */
+  ended: z.boolean().optional(),
 });
 
 /** View `record_form`, subject: the id the record will have. */
@@ -27,7 +29,7 @@ export async function showForm(
 ): Promise<Card | null> {
   const kind = kindOf(payload.kind);
   if (!kind) return null;
-  if (payload.dropped) return droppedCard(say(kind.name));
+  if (payload.dropped) return droppedCard(say(kind.name), payload.ended ? record : null);
   const reader = { person: viewer, org: await services.reads.org(), now: services.clock.now() };
   const parts = await formParts(services, kind.fields, record, payload, reader);
   return recordFormCard({

@@ -34,7 +34,7 @@ export function messageReads(
      FROM "Binding" b JOIN "Outbox" o ON o.key = b."outboxKey" WHERE b."messageId" = ?`,
   );
   const kept = reader.prepare<[string], Raw<KeptView>>(
-    `SELECT key, number, place, view, subject, payload, "desiredVersion" FROM "Outbox" WHERE key = ? AND kind = 'card'`,
+    `SELECT key, number, place, view, subject, payload, "desiredVersion", "updatedAt" FROM "Outbox" WHERE key = ? AND kind = 'card'`,
   );
   const messageOf = reader
     .prepare<[string], string>('SELECT "messageId" FROM "Binding" WHERE "outboxKey" = ? AND current = true')

@@ -57,6 +57,64 @@ describe('表单里的图片和文件', () => {
     expect(wang.card('求助', '待受理').text).not.toContain('图片和文件');
   });
 
+  it('两份同时放进去：两份都在；提交和放进去同时按：放进去了，或说明没有放，表单不会又打开', async () => {
+    await li.says(`求助：${WHAT}`);
+    await sends(li, '章.png');
+    await sends(li, '合同.pdf', 'file');
+    const offers = office.controls.cards('李强', 'bot').slice(-2);
+    const attach = ({ id, body }: (typeof offers)[number]) =>
+      pressAs(office, '李强', id, buttonsOf(body.card).find(({ text }) => text === '放进去')?.value);
+    await Promise.all(offers.map(attach));
+    await office.settled();
+    expect(li.card('请确认后提交').text).toContain('已收到2份');
+
+    await sends(li, '又一张.png');
+    const [third] = office.controls.cards('李强', 'bot').slice(-1);
+    const form = li.card('请确认后提交');
+    const [told] = await Promise.all([third && attach(third), li.presses('提交', { card: form, form: { what: WHAT } })]);
+    await office.settled();
+    const taken = told?.toast === '已附上';
+    expect(taken || told?.toast.includes('没有放进去')).toBe(true);
+    expect(wang.card('求助', '待受理').text).toContain(`图片和文件（${taken ? 3 : 2}）`);
+    expect(li.cards().some(({ text }) => text.includes('请确认后提交'))).toBe(false);
+  });
+
+  it('一天没动的表单自己收起，不发消息，放进去的还在，能接着填；求助卡片上开着的表单也是', async () => {
+    await li.says(`求助：${WHAT}`);
+    await sends(li, '章.png');
+    await li.presses('放进去');
+    const before = li.cards().length;
+    const tomorrow = async () => {
+      for (const ms of [3000, 25 * 3_600_000]) {
+        office.emulator.clock.advance(ms);
+        await office.settled();
+      }
+      await office.app.tick();
+      await office.settled();
+    };
+    await tomorrow();
+    expect(li.card('一天没动，已收起，没有提交').buttons).toEqual(['接着填']);
+    expect(li.cards()).toHaveLength(before);
+    await office.restart();
+    await li.presses('接着填');
+    expect(li.card('请确认后提交').text).toContain('已收到1份');
+    await li.presses('提交', { form: { what: WHAT } });
+
+    await wang.presses('答复');
+    const old = office.controls.cards('王芳', 'bot').at(-1);
+    const send = buttonsOf(old?.body.card).find(({ text }) => text === '答复');
+    await tomorrow();
+    const card = wang.cards().find(({ id }) => id === old?.id);
+    expect(card?.buttons).not.toContain('返回');
+    // 手指底下收起的：写好的照样发得出去，一次。
+    for (const toast of ['已答复', '']) {
+      const told = await pressAs(office, '王芳', old?.id ?? '', send?.value, { words: '章是对的' });
+      await office.settled();
+      expect(told.toast).toContain(toast);
+    }
+    expect(li.card('章是对的').text.match(/王芳 答复/gu)).toHaveLength(1);
+  });
+
   it('表单提交、不提了以后，再点“放进去”：说明没有放，原来的不变', async () => {
     await li.says(`求助：${WHAT}`);
     await sends(li, '章.png');
