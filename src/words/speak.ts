@@ -16,9 +16,13 @@ export interface Locale {
 export function speak(text: Text, locale: Locale): string {
   if ('plain' in text) return text.plain;
   if ('join' in text) return text.join.map((one) => speak(one, locale)).join(joiner(text.by, locale.language));
-  if ('say' in text) return fill(locale.language === 'en' ? text.say.en : text.say.zh, text.with, locale);
-  return fill(Object.hasOwn(locale.words, text.key) ? (locale.words[text.key] ?? text.key) : text.key, text.with, locale);
+  if ('say' in text) return fill(locale.language === 'en' ? straight(text.say.en) : text.say.zh, text.with, locale);
+  const words = Object.hasOwn(locale.words, text.key) ? (locale.words[text.key] ?? text.key) : text.key;
+  return fill(locale.language === 'en' ? straight(words) : words, text.with, locale);
 }
+
+/** English with straight quotes: fonts of Chinese draw the others as wide as a character. */
+const straight = (words: string): string => words.replace(/[“”]/g, '"').replaceAll('’', "'");
 
 function fill(sentence: string, args: Readonly<Record<string, TextArg>> | undefined, locale: Locale): string {
   if (!args) return sentence;

@@ -94,7 +94,7 @@ const OTHER = {
 
 const SPACED = /日\(周.\) [上下]午/;
 /** What is to be typed: 下周五下午. */
-const QUOTED = /“[^”]*”/g;
+const QUOTED = /“[^”]*”|"[^"]*"/g;
 
 describe('日期和时间每种语言只有一种写法', () => {
   it.each(['zh-CN', 'en'] as const)('%s', (lang) => {

@@ -31,6 +31,12 @@ describe('said in Chinese and in English', () => {
     ['a number', hole(12_345.5), '12,345.5', '12,345.5'],
     ['a list', hole([plain('张三'), plain('李四')]), '张三、李四', '张三, 李四'],
     ['words in words', hole(say({ zh: '年假', en: 'annual leave' })), '年假', 'annual leave'],
+    [
+      'quotes, which fonts of Chinese draw wide',
+      say({ zh: '说“好”', en: 'say “yes”, it’s fine' }),
+      '说“好”',
+      'say "yes", it\'s fine',
+    ],
     ['a month', hole({ month: '2026-12' }), '2026年12月', 'Dec 2026'],
     ['texts joined with a Chinese sign', join([plain('a'), plain('b')], '；'), 'a；b', 'a; b'],
     ['texts joined', join([plain('a'), day('2026-12-01')], ' – '), 'a – 12月1日(周二)', 'a – Tue, Dec 1'],
