@@ -95,7 +95,7 @@ export function draftFormCard(m: DraftFormModel): Card {
 }
 
 /** What a field does not take, by its name, before anything else. */
-const faultCallouts = ({ fields, faults }: DraftFormModel): readonly Element[] =>
+const faultCallouts = ({ fields, faults, raw }: DraftFormModel): readonly Element[] =>
   faults.flatMap((f): Element[] => {
     const field = 'severity' in f ? undefined : (inputsOf(fields)[f.field] ?? fields[f.field]);
     return 'severity' in f || !field
@@ -104,7 +104,10 @@ const faultCallouts = ({ fields, faults }: DraftFormModel): readonly Element[] =
           {
             kind: 'callout',
             tone: 'bad',
-            text: t('draft.field_fault', { label: say(field.label), what: f.text, accept: f.accept }),
+            // What says that a field is empty names it already.
+            text: raw[f.field]
+              ? t('draft.field_fault', { label: say(field.label), what: f.text, accept: f.accept })
+              : t('finding.with_accept', { what: f.text, accept: f.accept }),
           },
         ];
   });
