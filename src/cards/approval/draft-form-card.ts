@@ -40,7 +40,7 @@ export function draftFormCard(m: DraftFormModel): Card {
   const onForm = m.faults.filter((f): f is Finding => 'severity' in f);
   const waysOut = onForm.some((f) => f.severity === 'refuse' && (f.offers ?? []).length > 0);
   const inputs = formInputs(m);
-  const labels = m.understood ? inputs.map(({ label }) => label) : [];
+  const labels = m.understood ? inputs.flatMap(({ name, label }) => (m.raw[name] ? [] : [label])) : [];
   const others = [
     ...tables(m.fields).map(([id, field]) => addRowButton(m.draft, id, field)),
     m.understood ? wholeButton(m.draft) : lessButton(m.draft),
@@ -95,8 +95,10 @@ export function draftFormCard(m: DraftFormModel): Card {
 }
 
 /** What a field does not take, by its name, before anything else. */
-const faultCallouts = ({ fields, faults, raw }: DraftFormModel): readonly Element[] =>
+const faultCallouts = ({ fields, faults, raw, understood }: DraftFormModel): readonly Element[] =>
   faults.flatMap((f): Element[] => {
+    // Where little is asked for, what is lacking is said already, and once more at its field.
+    if (understood && !('severity' in f) && !raw[f.field]) return [];
     const field = 'severity' in f ? undefined : (inputsOf(fields)[f.field] ?? fields[f.field]);
     return 'severity' in f || !field
       ? []

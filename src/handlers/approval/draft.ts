@@ -71,10 +71,12 @@ export async function startDraft(
 const barred = (context: Context, process: Process, form: RawForm, { text, accept, clause, offers = [] }: Finding): Plan =>
   told(context, {
     tone: 'warn',
+    title: t('draft.title', { name: say(process.name) }),
     text: accept ? t('finding.with_accept', { what: text, accept }) : text,
     clause,
-    buttons: offers.map((offer) => ({
+    buttons: offers.map((offer, index) => ({
       text: offer.text,
+      style: index === 0 ? 'primary' : 'plain',
       action: { do: 'start', process: process.id, form: short({ ...offer.set, ...form, ...offer.set }) },
     })),
   });
