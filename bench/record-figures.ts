@@ -78,6 +78,10 @@ async function measure({ root, folder, rows, calls }: InboxOrder): Promise<Inbox
     'by words only others have, a branch': await time(calls, (i) =>
       list(i, branch(some(i) + 1), find(wordsOf(some(i)).slice(0, 5), 'words', ['what'])),
     ),
+    'one sign': await time(calls, (i) => list(i, everything, find(THINGS[i % 10]?.slice(0, 1) ?? '', 'words', ['what']))),
+    'one sign, a branch': await time(calls, (i) =>
+      list(i, branch(i), find(THINGS[i % 10]?.slice(0, 1) ?? '', 'words', ['what'])),
+    ),
     mine: await time(calls, (i) => list(i, branch(i), { mine: true })),
     'newest of a branch': await time(calls, (i) => list(i, branch(i))),
   };

@@ -1,15 +1,15 @@
 import type { LinkedRecord } from '../../cards/records/record-card.ts';
 import { numberIn } from '../../domain/records/records-question.ts';
 import { ANY_RECORD, type Field, type FieldFault, type Fields, type RawForm } from '../../fields/field.ts';
-import { line } from '../../fields/kinds.ts';
 import { fromJson } from '../../kernel/json.ts';
 import { join, plain, say, type Text, t } from '../../kernel/text.ts';
 import { KINDS } from '../../kinds/index.ts';
 import type { Kind, Rec } from '../../records/define.ts';
+import { SOUGHT } from '../../records/words.ts';
 import type { Context } from '../context.ts';
 import { filterOf } from './list-filter.ts';
 import { loadRecord } from './load-record.ts';
-import type { ListFilter, RecordLine } from './ports.ts';
+import type { RecordLine } from './ports.ts';
 import type { Services } from './services.ts';
 
 /*
@@ -24,7 +24,9 @@ type Reader = Pick<Context, 'person' | 'org' | 'now'>;
 const MOST = 10;
 /** Chosen to refer to nothing: a list cannot be left empty again. */
 const NONE = 'none';
-const SOUGHT = line('或查找：编号、编号后四位、几个字', 'Or look for: number, its last four signs, words', { max: 60 });
+/** A hand-made press may bring more than the line takes, and each pair of signs is looked for. */
+const MOST_SOUGHT = 60;
+const SOUGHT_LINE: Field = { kind: 'line', label: SOUGHT, max: MOST_SOUGHT, optional: true };
 
 const soughtName = (id: string): string => `${id}_sought`;
 const referencesIn = (fields: Fields): readonly (readonly [string, Reference])[] =>
@@ -35,7 +37,7 @@ export const withSought = (fields: Fields): Fields =>
   Object.fromEntries(
     Object.entries(fields).flatMap(([id, field]): [string, Field][] => [
       [id, field],
-      ...(field.kind === 'reference' ? [[soughtName(id), { ...SOUGHT, optional: true }] as [string, Field]] : []),
+      ...(field.kind === 'reference' ? [[soughtName(id), SOUGHT_LINE] as [string, Field]] : []),
     ]),
   );
 
@@ -65,8 +67,7 @@ export async function settled(
   const raw: Record<string, string> = { ...given };
   for (const [id, { to, label }] of referencesIn(fields)) {
     const name = soughtName(id);
-    // A hand-made press may bring more than the line takes, and each pair of signs is looked for.
-    const sought = (given[name] ?? '').slice(0, SOUGHT.max);
+    const sought = (given[name] ?? '').slice(0, MOST_SOUGHT);
     raw[name] = sought;
     const chosen = given[id] === NONE ? '' : (given[id] ?? '');
     const fault = (text: Text, accept: Text): unknown => faults.push({ field: id, text, accept });
@@ -125,28 +126,23 @@ const lineOf = ({ kind, record }: NonNullable<Awaited<ReturnType<typeof loadReco
 
 /** The newest that fit, within what the reader sees. `cut`: older ones were not looked at. */
 async function found(services: Services, to: string, said: string, reader: Reader) {
+  const { person, org } = reader;
   const number = numberIn(said, PREFIXES);
   const id = number && (await services.reads.recordNumbered(number));
   const loaded = id && (await loadRecord(services, id, reader));
   if (number) return { lines: loaded && fits(to, loaded.kind) ? [lineOf(loaded)] : [], isNumber: true, cut: false };
   const asked = KINDS.filter((kind) => fits(to, kind)).map(async (kind) => {
-    const filters = soughtBy(kind, said, reader);
-    const pages = await Promise.all(filters.map((filter) => services.reads.records(filter, null, MOST)));
-    return pages.map(({ items, ...page }) => ({
-      ...page,
-      items: items.map((one): Line => ({ ...one, title: join([say(kind.name), fromJson(one.title) as Text], ' ') })),
-    }));
+    const words = said || null;
+    const filter = filterOf(kind, person.id, { kind: kind.id, which: 'all', words, after: null }, org);
+    return { kind, ...(filter ? await services.reads.records(filter, null, MOST) : { items: [], cut: false }) };
   });
-  const pages = (await Promise.all(asked)).flat();
-  const lines = [...new Map(pages.flatMap(({ items }) => items).map((one) => [one.id, one])).values()];
+  const pages = await Promise.all(asked);
+  const lines = pages.flatMap(({ kind, items }) =>
+    items.map((one): Line => ({ ...one, title: join([say(kind.name), fromJson(one.title) as Text], ' ') })),
+  );
   return {
     lines: lines.toSorted((a, b) => b.openedAt - a.openedAt).slice(0, MOST),
     isNumber: false,
     cut: pages.some(({ cut }) => cut),
   };
-}
-
-function soughtBy(kind: Kind, said: string, { person, org }: Reader): readonly ListFilter[] {
-  const filter = filterOf(kind, person.id, { kind: kind.id, which: 'all', words: said || null, after: null }, org);
-  return filter ? [filter] : [];
 }
