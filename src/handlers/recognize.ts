@@ -90,7 +90,10 @@ async function readMessage(inbound: Extract<Inbound, { kind: 'message' }>, servi
   const two = twoThings<Intent>(inbound.text, (piece) => other(piece, read(piece)) ?? read(piece), {
     day: (piece) => known.days(piece, 'future') !== null,
     process: (piece) =>
-      known.processes.some(({ words }) => words.some((word) => piece.endsWith(word) || piece.startsWith(`${word}：`))),
+      known.processes.some(
+        ({ words, nouns }) =>
+          words.some((word) => piece.startsWith(`${word}：`)) || nouns.some((noun) => noun.length > 1 && piece.endsWith(noun)),
+      ),
   });
   const message = two?.taken ?? inbound.text;
   return { intent: await meant(message), ...(two ? { rest: two.rest } : {}) };

@@ -3,7 +3,7 @@ import type { Language } from '../org/org.ts';
 const ASK =
   '(?:请|麻烦|帮我|可以|能不能|能|我?想|我?要|把|界面|语言|please |can you |could you |do you |let us |i (?:want|would like|prefer) )*';
 const TURN =
-  '(?:切?换|转|改|切|设置?|调)?(?:成|为|到|回)?(?:说|讲|用|显示|回复)?|(?:switch|change|set|turn|go)(?: the| my)?(?: language)?(?: back)?(?: in)?to |speak |talk |use |reply in |in ';
+  '(?:切?换|转|改|切|设置?|调)?(?:成|为|到|回)?(?:说|讲|用|显示|回复)?|(?:switch|change|set|turn|go)(?: the| my)?(?: language)?(?: back)? (?:in)?to |speak |talk |use |reply in |in ';
 const THING = '(?:版本?|界面|模式|语言| language| version| mode)?(?:吧|吗|可以吗|好吗|,? ?please)?';
 const ENGLISH = new RegExp(`^${ASK}(?:${TURN})(?:英文|英语|english)${THING}$`, 'iu');
 const CHINESE = new RegExp(`^${ASK}(?:${TURN})(?:中文|汉语|普通话|简体(?:中文)?|chinese)${THING}$`, 'iu');

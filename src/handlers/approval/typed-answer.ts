@@ -76,11 +76,13 @@ const isWords = (field: Field | undefined): boolean => field?.kind === 'line' ||
 /** Nothing else can be read in it, and it asks nothing. */
 const isAbout = (process: Process, reading: SentenceReading): boolean =>
   reading.kind === 'unclear' &&
-  reading.choices.every((one) =>
-    'process' in one
-      ? one.process === process.id
-      : one.kind === 'query' && 'process' in one.query && one.query.process === process.id,
-  ) &&
+  // In letters nearly everything comes near to something.
+  (!/\p{Script=Han}/u.test(reading.said) ||
+    reading.choices.every((one) =>
+      'process' in one
+        ? one.process === process.id
+        : one.kind === 'query' && 'process' in one.query && one.query.process === process.id,
+    )) &&
   /\p{L}{2}/u.test(reading.said) &&
   !/^(.)\1*$|[?？吗么呢]\s*$|怎么|为什么|多少|几号|几点|什么时候|^谁|哪/u.test(reading.said);
 

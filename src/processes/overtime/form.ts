@@ -69,6 +69,8 @@ export function answeredOvertime(message: string, { raw, isStart }: OpenForm, c:
   const beside = leftoverOf(plain, times);
   if (beside.length > 0 && raw.reason) return null;
   const { form, remarks } = readOvertime(message, c);
+  // 月底盘点 is what is done, and no day.
+  if (beside.length > 0 && !form.from && !/[,，、;；。\s]/u.test(message)) return null;
   const { date, reason: _, ...hours } = form;
   const keepsDay = raw.date !== undefined && remarks.some(({ code }) => code === 'guess_today');
   if (Object.keys(hours).length === 0 && (!date || raw.date)) return null;

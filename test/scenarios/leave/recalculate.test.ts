@@ -92,7 +92,7 @@ describe('O6 S55 放假安排公布或改变后，批准的假自动重算', () 
     await office.restart(published);
     await office.settled();
     expect(told(li)).toHaveLength(1);
-    for (const part of ['1月4日(周一)：元旦调休，计0小时，原计1天', '共少计1天']) expect(told(li)[0]).toContain(part);
+    for (const part of ['1月4日(周一)：元旦调休，计0天，原计1天', '共少计1天']) expect(told(li)[0]).toContain(part);
     expect(li.card('假期已重新计算').buttons).toEqual(['依据 S55', '查看']);
     const card = li.card('我的请假申请').text;
     expect(card).toContain('2天');

@@ -1,0 +1,167 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { PersonId } from '../../../src/kernel/id.ts';
+import { openOffice, type TestOffice } from '../../office.ts';
+import { type Persona, persona } from '../../persona.ts';
+
+let office: TestOffice;
+let li: Persona;
+
+beforeEach(async () => {
+  office = await openOffice();
+  li = persona(office, '李强');
+});
+afterEach(() => office.close());
+
+/** What stands in the forms that are open, newest first; people by their names. */
+async function drafts(): Promise<readonly Readonly<Record<string, string>>[]> {
+  const org = await office.store.reads.org();
+  const own = org.people.find(({ name }) => name === '李强');
+  const rows = await office.store.reads.openDrafts(own?.id as PersonId);
+  return rows
+    .toSorted((a, b) => b.updatedAt - a.updatedAt || b.version - a.version)
+    .map(({ form }) => {
+      const values = JSON.parse(form) as Record<string, string>;
+      return { ...values, ...(values.handover ? { handover: org.person(values.handover as PersonId)?.name ?? '' } : {}) };
+    });
+}
+
+type Story = readonly [said: string, then: readonly string[], form: Readonly<Record<string, string>>];
+
+const HALF = { from: '2026-11-24', from_part: 'pm', to: '2026-11-24', to_part: 'pm' };
+
+/** What opens the form, what is typed next, and what then stands in it. */
+const STORIES: readonly Story[] = [
+  // days
+  ['请假', ['明天'], { from: '2026-11-24', to: '2026-11-24' }],
+  ['请假', ['明天下午'], HALF],
+  ['请假', ['12月4日'], { from: '2026-12-04', to: '2026-12-04' }],
+  ['请假', ['下周一到周三'], { from: '2026-11-30', to: '2026-12-02' }],
+  ['请假', ['想请明天'], { from: '2026-11-24' }],
+  ['请假', ['就明天吧'], { from: '2026-11-24' }],
+  ['leave', ['tomorrow'], { from: '2026-11-24' }],
+  ['leave', ['December 4 to 7'], { from: '2026-12-04', to: '2026-12-07' }],
+  // a length and the day it begins, in either order
+  ['请假', ['3天', '12月7日'], { from: '2026-12-07', to: '2026-12-09' }],
+  ['请假', ['12月7日', '3天'], { from: '2026-12-07', to: '2026-12-09' }],
+  ['请假', ['明天', '下午'], HALF],
+  ['明天请事假两小时', ['下午3点开始'], { from_time: '15:00', to_time: '17:00' }],
+  ['明天请事假两小时', ['3点'], { from_time: '15:00', to_time: '17:00' }],
+  ['明天10点请事假', ['到12点'], { from: '2026-11-24', from_time: '10:00', to_time: '12:00' }],
+  ['明天10点请事假', ['两小时'], { from_time: '10:00', to_time: '12:00' }],
+  ['从明天开始请年假', ['到周五'], { from: '2026-11-24', to: '2026-11-27' }],
+  ['从明天开始请年假', ['3天'], { from: '2026-11-24', to: '2026-11-26' }],
+  // one of the ways a time can be meant
+  ['明天请半天事假', ['下午'], HALF],
+  ['3点到5点请事假', ['下午'], { from_time: '15:00', to_time: '17:00' }],
+  ['周一和周四请年假', ['周四'], { from: '2026-11-26', to: '2026-11-26' }],
+  // kinds
+  ['请假', ['事假'], { type: 'personal' }],
+  ['请假', ['请年假'], { type: 'annual' }],
+  ['请假', ['年价'], { type: 'annual' }],
+  ['leave', ['sick leave'], { type: 'sick' }],
+  ['leave', ['annual leave'], { type: 'annual' }],
+  // people
+  ['请假', ['给王芳'], { handover: '王芳' }],
+  ['请假', ['交给李敏'], { handover: '李敏' }],
+  ['12月1号到3号年假', ['交给李敏'], { handover: '李敏', type: 'annual' }],
+  ['12月1号到3号年假', ['让李敏代我'], { handover: '李敏' }],
+  ['请假', ['王芳'], { handover: '王芳' }],
+  ['leave', ['to 王芳'], { handover: '王芳' }],
+  // reasons, and several at once
+  ['请假', ['明天', '事假', '家里有事'], { type: 'personal', from: '2026-11-24', reason: '家里有事' }],
+  ['明天请年假', ['家里有事'], { type: 'annual', reason: '家里有事' }],
+  ['请假', ['明天，事假'], { type: 'personal', from: '2026-11-24', to: '2026-11-24' }],
+  ['请假', ['明天下午事假，家里有事'], { ...HALF, type: 'personal', reason: '家里有事' }],
+  // other forms
+  ['加班', ['周六9点到17点', '新车到店'], { date: '2026-11-28', from: '09:00', to: '17:00', reason: '新车到店' }],
+  ['加班', ['周六', '9点到17点，新车到店'], { date: '2026-11-28', from: '09:00', reason: '新车到店' }],
+  ['报修', ['前台打印机卡纸'], { item: '前台打印机', problem: '前台打印机卡纸' }],
+  ['报修', ['前台打印机', '卡纸了'], { item: '前台打印机', problem: '卡纸了' }],
+];
+
+describe('一句没头没尾的话，写进开着的那张 (O31)', () => {
+  it.each(STORIES)('O31 “%s”以后打%j', async (said, then, form) => {
+    await li.says(said);
+    for (const words of then) await li.says(words);
+    const open = await drafts();
+    expect(open).toHaveLength(1);
+    expect(open[0]).toMatchObject(form);
+    expect(li.card().text).toContain('已填入');
+  });
+
+  it.each([
+    ['请假', '我的待办'],
+    ['请假', '年假还剩几天'],
+    ['请假', '几号发工资'],
+    ['请假', '哈哈哈'],
+    ['请假', '3'],
+    ['加班', '明天上班吗'],
+  ])('O31 “%s”开着，“%s”仍是它自己的意思', async (said, other) => {
+    await li.says(said);
+    const before = await drafts();
+    await li.says(other);
+    expect(await drafts()).toEqual(before);
+    expect(li.card().text).not.toContain('已填入');
+  });
+
+  it('O31 已经写明的不被另一句改掉：那是另一份', async () => {
+    await li.says('12月1号到3号年假');
+    await li.says('明天下午请半天事假，家里有事');
+    expect(await drafts()).toHaveLength(2);
+  });
+
+  it('O31 一条消息说两件：先办头一件，没办的写明原话，一下就能接着办', async () => {
+    await li.says('明天请假，另外打印机坏了报修');
+    expect((await drafts())[0]).toMatchObject({ from: '2026-11-24' });
+    expect(li.card().text).toContain('“打印机坏了报修”这一件还没办');
+    await li.presses('开始', { card: li.card() });
+    expect(li.card().text).toContain('设备报修');
+  });
+
+  it('O31 没有按钮可按的那一件，也说明请单独再发', async () => {
+    await li.says('请假，顺便问一下报修找谁');
+    expect(li.card().text).toContain('“问一下报修找谁”这一件还没办，请单独再发给我一次');
+  });
+
+  it('O31 写错字的假种：问是不是那一种，不会没有回音', async () => {
+    await li.says('明天请年价');
+    expect(li.card().text).toContain('您是说“年假”吗');
+    await li.presses('开始');
+    expect((await drafts())[0]).toMatchObject({ type: 'annual', from: '2026-11-24' });
+  });
+
+  it.each(['switch to English', 'English please', '换成英文', '说英文', '请用英文', 'speak English'])(
+    'O31 “%s”：从下一句起说英文，也说得出怎么换回来',
+    async (said) => {
+      await li.says(said);
+      expect(li.card().text).toContain('Chinese please');
+      await li.says('请假');
+      expect(li.card().text).toContain('Kind of leave');
+      await li.says('中文');
+      expect(li.card().text).toContain('已换成中文');
+    },
+  );
+
+  it.each(['语言', '切换语言', 'language'])('O31 “%s”没说哪一种：打开能选的那张', async (said) => {
+    await li.says(said);
+    expect(li.card().text).toContain('语言');
+    expect(li.card().buttons).toContain('保存');
+  });
+});
+
+/** Every example that a field shows, typed where the field is asked for, in both languages. */
+const EXAMPLES: readonly (readonly [open: string, example: string, field: string, value: string])[] = [
+  ['报修', '前台打印机', 'item', '前台打印机'],
+  ['repair', 'front desk printer', 'item', 'front desk printer'],
+  ['加班', '月底盘点', 'reason', '月底盘点'],
+  ['overtime', 'month-end stock-taking', 'reason', 'month-end stock-taking'],
+  ['请假', '李敏', 'handover', '李敏'],
+];
+
+describe('格子里举的例子，照着打就行 (O31)', () => {
+  it.each(EXAMPLES)('O31 “%s”以后打“%s”填进%s', async (open, example, field, value) => {
+    await li.says(open);
+    await li.says(example);
+    expect((await drafts())[0]).toMatchObject({ [field]: value });
+  });
+});
