@@ -17,6 +17,7 @@ const CHILDREN = [
   'outbox-figures',
   'sdk-server',
   'sending-figures',
+  'invoice-figures',
 ] as const;
 export type ChildName = (typeof CHILDREN)[number];
 

@@ -1,4 +1,5 @@
 import type { InboxFigures } from './inbox-figures.ts';
+import type { InvoiceFigures } from './invoice-figures.ts';
 import type { PlanningRound } from './planning-figures.ts';
 import type { Round } from './round.ts';
 import type { SendingFigures } from './sending-figures.ts';
@@ -9,6 +10,7 @@ export interface Measured {
   readonly inbox: readonly InboxFigures[];
   readonly planning: readonly PlanningRound[];
   readonly sending: SendingFigures;
+  readonly invoices: InvoiceFigures;
 }
 
 interface Goal {
@@ -37,7 +39,7 @@ export function goalsTable(measured: Measured): string {
     .join('\n');
 }
 
-function goalsOf({ rounds, inbox, planning, sending }: Measured): readonly Goal[] {
+function goalsOf({ rounds, inbox, planning, sending, invoices }: Measured): readonly Goal[] {
   const of = (figure: (round: Round) => number): number => spread(rounds.map(figure)).median;
   const planned = (figure: (round: PlanningRound) => number): number => spread(planning.map(figure)).median;
   return [
@@ -121,6 +123,26 @@ function goalsOf({ rounds, inbox, planning, sending }: Measured): readonly Goal[
       aim: 1.5,
     },
     { id: 'P12', what: 'idle memory', value: of((r) => r.idleMb.bot), unit: ' MB', must: 150, aim: 110 },
+    { id: 'P13', what: 'a PDF of one page read', value: invoices.pdf, unit: ' ms', must: 150, aim: 60 },
+    { id: 'P13', what: 'the same ÷ bare libraries', value: invoices.pdf / invoices.barePdf, unit: '×', must: 2, aim: 1.2 },
+    { id: 'P14', what: 'the code of a photo read', value: invoices.photo, unit: ' ms', must: 150, aim: 60 },
+    { id: 'P14', what: 'the same ÷ bare library', value: invoices.photo / invoices.barePhoto, unit: '×', must: 2, aim: 1.2 },
+    {
+      id: 'P15',
+      what: 'longest wait of the event loop while twenty files are read',
+      value: invoices.delay,
+      unit: ' ms',
+      must: 50,
+      aim: 20,
+    },
+    {
+      id: 'P16',
+      what: 'memory a reading thread takes',
+      value: invoices.mb.reading - invoices.mb.before,
+      unit: ' MB',
+      must: 150,
+      aim: 80,
+    },
   ];
 }
 

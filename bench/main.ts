@@ -12,6 +12,7 @@ import { definitionReport } from './definition-report.ts';
 import { goalsTable } from './goals.ts';
 import { growthReport, recordsReport } from './growth-report.ts';
 import type { InboxFigures, InboxOrder } from './inbox-figures.ts';
+import type { InvoiceFigures, InvoiceOrder } from './invoice-figures.ts';
 import { machineLine } from './machine.ts';
 import { monthRows } from './month-figures.ts';
 import type { OutboxFigures, OutboxOrder } from './outbox-figures.ts';
@@ -116,7 +117,8 @@ try {
     console.log(`\n${await queued(fileOf)}`);
     console.log(`\n${await lived(fileOf)}`);
     const sending = await ask<SendingFigures>(fileOf('sending-figures'), { messages: 10_000 } satisfies SendingOrder);
-    console.log(`\n${goalsTable({ rounds, inbox, planning, sending })}`);
+    const invoices = await ask<InvoiceFigures>(fileOf('invoice-figures'), { root, times: 30 } satisfies InvoiceOrder);
+    console.log(`\n${goalsTable({ rounds, inbox, planning, sending, invoices })}`);
   }
   console.log(`\ntook ${((performance.now() - began) / 1000).toFixed(0)} s`);
   console.log(`\n${await postgresRow()}`);

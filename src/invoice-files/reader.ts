@@ -15,6 +15,8 @@ export interface ReaderOptions {
   readonly mostMs?: number;
   /** After so many milliseconds without a file the thread ends and its memory is given back. */
   readonly idleMs?: number;
+  /** The built worker, where it does not lie in dist/ of the sources. */
+  readonly worker?: string;
 }
 
 /** Built, the worker lies in dist/; from the sources tsx runs it. `filename` is that of the running file, `url` always that of the source. */
@@ -34,16 +36,17 @@ interface Job {
 }
 
 /** Reads files in one worker thread, made when the first file comes and made anew after a crash or a file that took too long. */
-export function invoiceReader({ mostMs = MOST_MS, idleMs = 60_000 }: ReaderOptions = {}): InvoiceReader {
+export function invoiceReader({ mostMs = MOST_MS, idleMs = 60_000, worker: file }: ReaderOptions = {}): InvoiceReader {
   let worker: Worker | null = null;
   let job: Job | null = null;
   let idle: NodeJS.Timeout | undefined;
   let last: Promise<unknown> = Promise.resolve();
 
   const start = (): Worker => {
-    const thread = BUILT
-      ? new Worker(new URL(WORKER), { resourceLimits: MEMORY })
-      : new Worker(UNBUILT, { resourceLimits: MEMORY, eval: true });
+    const thread =
+      file || BUILT
+        ? new Worker(file ?? new URL(WORKER), { resourceLimits: MEMORY })
+        : new Worker(UNBUILT, { resourceLimits: MEMORY, eval: true });
     const gone = (): void => {
       if (worker === thread) job?.crashed();
     };
