@@ -28,8 +28,9 @@ export function readIdentity(page: Page, rows: readonly Row[], kind: DocumentKin
   const runs = rows.flatMap((row) =>
     row.cells.flatMap((cell) => cell.text.match(/(?<![0-9A-Za-z+*/<>-])\d{8,20}(?![0-9A-Za-z+*/<>-])/gu) ?? []),
   );
-  const long =
-    labelled(/发票号码/u, /^(\d{20})(?!\d)/u) ?? (kind?.startsWith('old') ? undefined : onlyOne(runs.filter(isDigitalNumber)));
+  const long = HAS_CODE.test(kind ?? '')
+    ? undefined
+    : (labelled(/发票号码/u, /^(\d{20})(?!\d)/u) ?? onlyOne(runs.filter(isDigitalNumber)));
   if (long) return present<Identity>({ number: long, issueDate: date });
   const check = labelled(/校验码/u, /^(\d{20}|[0-9A-Fa-f]{5})(?![0-9A-Za-z])/u);
   const code =
@@ -45,6 +46,9 @@ export function readIdentity(page: Page, rows: readonly Row[], kind: DocumentKin
     issueDate: date,
   });
 }
+
+/** A remark of one with code and number may name another of 20 digits. */
+const HAS_CODE = /^(?:old_|shenzhen_chain$|car_)/u;
 
 /** A number of 20 digits begins with its year; check codes and bank accounts rarely do, and those of older invoices stand beside a code. */
 const isDigitalNumber = (run: string): boolean => run.length === 20 && /^2[3-9]/u.test(run);

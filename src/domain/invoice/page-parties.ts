@@ -15,11 +15,10 @@ export function readParties(page: Page, rows: readonly Row[], kind: DocumentKind
   if (kind === 'rail' || kind === 'air') return labelledParties(page, rows, TICKET);
   if (kind === 'fiscal') return labelledParties(page, rows, FISCAL);
   if (kind === 'car_new' || kind === 'car_used') return labelledParties(page, rows, CAR);
-  const names = labelsIn(rows, /名称(?=:)/u, page.width);
-  const [first, second] = names;
+  const [first, second] = nameLabels(page, rows);
   if (!first) return byShape(page, rows);
-  const beside = second && Math.abs(first.y - second.y) < page.height / 40;
-  if (!second || names.length > 2) return byShape(page, rows, first);
+  if (!second) return byShape(page, rows, first);
+  const beside = Math.abs(first.y - second.y) < page.height / 40;
   const ids = labelsIn(rows, ID, page.width);
   // The border lies between the labels, not in the middle of the page.
   const border = beside ? second.x - second.size * 1.2 : Number.POSITIVE_INFINITY;
@@ -29,15 +28,26 @@ export function readParties(page: Page, rows: readonly Row[], kind: DocumentKind
   return sides(buyer, seller);
 }
 
+/** The labels of both parties: side by side, else the first two at the left. Remarks have names of projects and goods. */
+function nameLabels(page: Page, rows: readonly Row[]): readonly Label[] {
+  const all = labelsIn(rows, /(?<!项目|货物|商品|工程|产品|单位)名称(?=:)/u, page.width);
+  const [first] = all;
+  const other = first && all.find((label) => label !== first && Math.abs(label.y - first.y) < page.height / 40);
+  return first && other ? [first, other] : all.filter((label) => label.x < page.width / 2).slice(0, 2);
+}
+
 const sides = (buyer: Part, seller: Part): Parties =>
   present<Parties>({ buyerName: buyer.name, buyerTaxId: buyer.id, sellerName: seller.name, sellerTaxId: seller.id });
 
 /** The label of the tax number that belongs to a name: below it, on its side. */
-const idOf = (ids: readonly Label[], own: Label, other: Label, beside: boolean | undefined): Label | undefined =>
+const idOf = (ids: readonly Label[], own: Label, other: Label, beside: boolean): Label | undefined =>
   ids.find((label) =>
     beside
       ? label.y > own.y - own.size && Math.abs(label.x - own.x) < Math.abs(label.x - other.x)
-      : label.y > own.y - own.size && label.y - own.y < own.size * 6 && !(other.y > own.y && label.y > other.y),
+      : Math.abs(label.x - own.x) < own.size * 12 &&
+        label.y > own.y - own.size &&
+        label.y - own.y < own.size * 6 &&
+        !(other.y > own.y && label.y > other.y),
   );
 
 function partOf(page: Page, rows: readonly Row[], name: Label, id: Label | undefined, until: number): Part {
