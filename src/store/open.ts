@@ -57,7 +57,7 @@ function checkSettings(db: Db, file: string): void {
 export function openReader(file: string): Db {
   const db = new Database(file, { readonly: true, fileMustExist: true, timeout: WAIT_MS });
   db.pragma('query_only = 1');
-  db.pragma('cache_size = -16000');
+  db.pragma('cache_size = -8000');
   return db;
 }
 
