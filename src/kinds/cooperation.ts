@@ -1,17 +1,8 @@
 import { findings } from '../domain/findings.ts';
 import { date, files, optional, paragraph, person, reference, w } from '../fields/kinds.ts';
 import { defineCase } from '../records/case.ts';
-import type { Ladder } from '../records/define.ts';
 import { cut } from './cut.ts';
-import { notOver, S4 } from './usual.ts';
-
-/** Late: both superiors hear of it, of who asked and of who owes it (S11). */
-const BOTH: Ladder = [
-  { before: '1wd', to: 'holder' },
-  { before: '0h', to: 'holder' },
-  { after: '1h', to: ['holder', 'superior', 'applicant_superior'] },
-  { after: '2wd', to: ['superior', 'applicant_superior'] },
-];
+import { BOTH, notOver, S4 } from './usual.ts';
 
 /** 跨部门协作 (S11): one receiver, one day, a reply; the receiver takes it and whoever asked confirms it. */
 export const cooperation = defineCase({

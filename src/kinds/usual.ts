@@ -39,3 +39,10 @@ export const DAYS: Ladder = [
   { after: '1wd', to: ['holder', 'superior'] },
   { after: '3wd', to: 'role:region_manager' },
 ];
+/** Clocks between two departments; late: both superiors hear of it, of who asked and of who owes it (S11). */
+export const BOTH: Ladder = [
+  { before: '1wd', to: 'holder' },
+  { before: '0h', to: 'holder' },
+  { after: '1h', to: ['holder', 'superior', 'applicant_superior'] },
+  { after: '2wd', to: ['superior', 'applicant_superior'] },
+];
