@@ -1,4 +1,5 @@
 import type { Offer } from '../../domain/finding.ts';
+import { itemsOf } from '../../domain/phrase/items.ts';
 import { joined, leftoverOf, timesIn } from '../../domain/phrase/leftover.ts';
 import { plainSigns } from '../../domain/phrase/plain-signs.ts';
 import { readWhen, type WhenReading } from '../../domain/phrase/when.ts';
@@ -70,7 +71,7 @@ export function answeredOvertime(message: string, { raw, isStart }: OpenForm, c:
   if (beside.length > 0 && raw.reason) return null;
   const { form, remarks } = readOvertime(message, c);
   // 月底盘点 is what is done, and no day.
-  if (beside.length > 0 && !form.from && !/[,，、;；。\s]/u.test(message)) return null;
+  if (beside.length > 0 && itemsOf(plain).every(({ is }) => is === 'day') && !/[,，、;；。\s]/u.test(message)) return null;
   const { date, reason: _, ...hours } = form;
   const keepsDay = raw.date !== undefined && remarks.some(({ code }) => code === 'guess_today');
   if (Object.keys(hours).length === 0 && (!date || raw.date)) return null;
