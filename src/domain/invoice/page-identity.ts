@@ -32,12 +32,13 @@ export function readIdentity(page: Page, rows: readonly Row[], kind: DocumentKin
     ? undefined
     : (labelled(/发票号码/u, /^(\d{20})(?!\d)/u) ?? onlyOne(runs.filter(isDigitalNumber)));
   if (long) return present<Identity>({ number: long, issueDate: date });
+  const isList = kind === 'sales_list';
   const check = labelled(/校验码/u, /^(\d{20}|[0-9A-Fa-f]{5})(?![0-9A-Za-z])/u);
   const code =
-    labelled(/发票代码|(?<!发票)代码(?=:)/u, /^(\d{12}|\d{10})(?!\d)/u) ??
+    labelled(isList ? /代码/u : /(?<!正数|蓝字|原)发票代码/u, /^(\d{12}|\d{10})(?!\d)/u) ??
     onlyOne(runs.filter((run) => kindOfCode(run) !== null));
   const number =
-    labelled(/发票号码|(?<!发票)号码(?=:)/u, /^(?:No|№)?(\d{8})(?!\d)/iu) ??
+    labelled(isList ? /号码/u : /(?<!正数|蓝字|原)发票号码/u, /^(?:No|№)?(\d{8})(?!\d)/iu) ??
     (code ? onlyOne(runs.filter((run) => run.length === 8 && readDay(run) === null)) : undefined);
   return present<Identity>({
     code,

@@ -36,14 +36,25 @@ export function labelsIn(rows: readonly Row[], pattern: RegExp, pageWidth: numbe
         y: last.glyph.y,
         size: last.glyph.size,
         rest: glyphs,
-        after: row.cells.slice(last.cell + 1).flatMap((cell) => {
-          const own = dropColon(cell.glyphs);
-          return own.length > 0 ? [cellOf(own)] : [];
-        }),
+        after: cellsAfter(rows, row, last.cell, last.glyph),
       });
     }
     return found;
   });
+}
+
+/** Cells to the right of a label: those of its row, and of the rows beside it what stands less than half a line higher or lower. */
+function cellsAfter(rows: readonly Row[], row: Row, cell: number, { x, width, y, size }: Glyph): readonly Cell[] {
+  const at = rows.indexOf(row);
+  const beside = [rows[at - 1], rows[at + 1]].flatMap((each) =>
+    (each?.cells ?? []).filter((other) => other.x >= x + width && Math.abs(other.y - y) < size * 0.6),
+  );
+  return [...row.cells.slice(cell + 1), ...beside]
+    .sort((a, b) => a.x - b.x)
+    .flatMap((each) => {
+      const own = dropColon(each.glyphs);
+      return own.length > 0 ? [cellOf(own)] : [];
+    });
 }
 
 const dropColon = (glyphs: readonly Glyph[]): readonly Glyph[] => {

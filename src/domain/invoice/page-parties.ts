@@ -50,26 +50,22 @@ const idOf = (ids: readonly Label[], own: Label, other: Label, beside: boolean):
         !(other.y > own.y && label.y > other.y),
   );
 
-function partOf(page: Page, rows: readonly Row[], name: Label, id: Label | undefined, until: number): Part {
-  const until_ = Math.min(until, page.width);
-  const cell = valueBeside(name, page.width * 0.25, until_);
-  const idCell = id && valueBeside(id, page.width * 0.25, until_);
-  const idText =
-    idCell &&
-    taxIdIn(
-      wrapped(rows, idCell, id, until_)
-        .map((each) => each.text)
-        .join(''),
-    );
+function partOf(page: Page, rows: readonly Row[], name: Label, id: Label | undefined, border: number): Part {
+  const until = Math.min(border, page.width);
+  const cell = valueBeside(name, page.width * 0.25, until);
+  const named = cell ? wrapped(rows, cell, name, until) : [];
+  const idCell = id && valueBeside(id, page.width * 0.25, until);
+  const numbered = idCell ? wrapped(rows, idCell, id, until).flatMap((each) => each.glyphs) : [];
+  // A tax number has no Chinese sign: those between are the rest of a name that has too little room above.
+  const rest = named.length > 1 ? numbered.filter((glyph) => CHINESE.test(glyph.text)) : [];
+  const signs = numbered.filter((glyph) => !CHINESE.test(glyph.text));
   return present<Part>({
-    name: cell
-      ? wrapped(rows, cell, name, until_)
-          .map((each) => shown(each.glyphs))
-          .join('')
-      : undefined,
-    id: idText,
+    name: named.map((each) => shown(each.glyphs)).join('') + shown(rest),
+    id: signs.length > 0 ? taxIdIn(cellOf(signs).text) : undefined,
   });
 }
+
+const CHINESE = /\p{Script=Han}/u;
 
 /** A long value goes on in the next rows, under its own beginning, as long as no label stands there. */
 function wrapped(rows: readonly Row[], cell: Cell, label: Label, until: number): readonly Cell[] {
