@@ -8,10 +8,11 @@ import { drawList, drawOld, type OldStyle } from './make/draw-old.ts';
 import { drawAir, drawCar, drawFiscal, drawHotelBill, drawRail, drawTripSheet } from './make/draw-tickets.ts';
 import { digitalInvoice, drawn, oldInvoice, withToll, withTraveller } from './make/invoice.ts';
 import { type Page, resized, shifted, stacked } from './make/page.ts';
+import type { PdfStyle } from './make/pdf-style.ts';
 import { qrText } from './make/qr-text.ts';
 import { airTicket, fiscalTicket, railTicket } from './make/tickets.ts';
 import { changed, type TrueInvoice } from './make/true-invoice.ts';
-import { type PdfStyle, writePdf } from './make/write-pdf.ts';
+import { writePdf } from './make/write-pdf.ts';
 import { writeXbrl } from './make/write-xbrl.ts';
 import { writeXml } from './make/write-xml.ts';
 

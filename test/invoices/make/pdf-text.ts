@@ -1,6 +1,6 @@
 import { type Piece, textWidth } from './page.ts';
 import type { PdfFont } from './pdf-font.ts';
-import type { PdfStyle } from './write-pdf.ts';
+import type { PdfStyle } from './pdf-style.ts';
 
 export interface Fonts {
   readonly labels: PdfFont;
