@@ -150,7 +150,8 @@ describe('误离职：入职日期没变，就是没离过职', () => {
     expect(zhao.card('李强的请假申请').text).toContain('已不需要您处理');
     for (const who of ['李强', '张伟']) expect(wang.card(`${who}的请假申请`).text).toContain('已同意');
     const old = [zhao, wang].flatMap((who) => who.cards().filter((card) => card.text.includes('请假申请')));
-    expect(old.flatMap((card) => card.buttons)).toEqual([]);
+    // 换成一行的旧卡片只有一个去处，什么也办不了。
+    expect(old.flatMap((card) => card.buttons).filter((button) => button !== '查看最新')).toEqual([]);
   });
 });
 
