@@ -100,9 +100,10 @@ async function readMessage(inbound: Extract<Inbound, { kind: 'message' }>, servi
 
   async function meant(text: string): Promise<Intent> {
     const reading = read(text);
-    const answer = inPrivate && (await typedAnswer(services, org, inPrivate, text, { reading, mentioned }));
-    if (answer) return { kind: 'typed', answer };
     const elsewhereMeant = other(text, reading);
+    const heard = { reading, mentioned, isElsewhere: elsewhereMeant !== null };
+    const answer = inPrivate && (await typedAnswer(services, org, inPrivate, text, heard));
+    if (answer) return { kind: 'typed', answer };
     if (elsewhereMeant) return elsewhereMeant;
     // Only what nothing else can read, only in private, and only of the staff.
     if (reading.kind !== 'unclear' || reading.said === '' || !inPrivate) return reading;

@@ -20,6 +20,14 @@ export interface TypedAnswer {
   readonly remarks: readonly Finding[];
 }
 
+/** What is understood of a message by the words alone. */
+interface Understood {
+  readonly reading: SentenceReading;
+  readonly mentioned: readonly Named[];
+  /** Another feature reads it: a remark without a name, somebody's list. */
+  readonly isElsewhere: boolean;
+}
+
 /** So long after it was last touched a form is still what a message without a label answers. */
 const FRESH = 15 * MINUTE;
 /** Longest message that answers a form. */
@@ -37,7 +45,7 @@ export async function typedAnswer(
   org: Org,
   person: Person,
   typed: string,
-  { reading: read, mentioned }: { readonly reading: SentenceReading; readonly mentioned: readonly Named[] },
+  { reading: read, mentioned, isElsewhere }: Understood,
 ): Promise<TypedAnswer | null> {
   // 年价: in a form it is taken for what it comes nearest to, and said back.
   const [nearly] = read.kind === 'choose' && read.near ? read.choices : [];
@@ -58,7 +66,7 @@ export async function typedAnswer(
   });
   const named = process.labelled(text, raw, c);
   if (named) return answer(named);
-  if (reading.kind === 'query' || (reading.kind === 'start' && reading.process !== process.id)) return null;
+  if (isElsewhere || reading.kind === 'query' || (reading.kind === 'start' && reading.process !== process.id)) return null;
   if (now - draft.updatedAt > FRESH) return null;
   const checked = await checkForm(services, process, raw, c, requestOf(draft));
   const faults = fromJson(draft.faults) as readonly (FieldFault | Finding)[];

@@ -104,6 +104,26 @@ describe('一句没头没尾的话，写进开着的那张 (O31)', () => {
     expect(li.card().text).not.toContain('已填入');
   });
 
+  // What is said in confidence must not stand in a form that goes to the one it is about.
+  it.each([
+    ['匿名建议：店长总骂人', '意见反馈'],
+    ['求助：合同上的章不对', '求助'],
+    ['协作：请王芳周五前提供库存表', '协作'],
+    ['行政事务：领两盒名片', '行政事务'],
+    ['我的求助', '我的求助'],
+    ['知识：公章', '知识库'],
+    ['设置代理人李敏', '设置代审批'],
+    ['谁在休假', '不在岗'],
+  ])('O31 S24 报修、请假开着，还缺一句话，“%s”也是另一件事', async (other, answered) => {
+    for (const open of ['报修：前台打印机', '明天请事假']) {
+      await li.says(open);
+      const before = await drafts();
+      await li.says(other);
+      expect(await drafts()).toEqual(before);
+      expect(li.card().text).toContain(answered);
+    }
+  });
+
   it('O31 已经写明的不被另一句改掉：那是另一份', async () => {
     await li.says('12月1号到3号年假');
     await li.says('明天下午请半天事假，家里有事');
