@@ -276,11 +276,13 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
       // Whoever presses need not wait until all that is due was looked at.
       await Promise.race([opening, rest(DOOR_FIRST_MS, stopping.signal)]);
       // Whoever stops meanwhile takes nothing up any more.
-      if (mine && !stopping.signal.aborted) await scheduler.tick();
       if (mine && leads && !stopping.signal.aborted) {
+        // What is owed from before need not wait for all that is due either.
         dispatcher.start();
-        scheduler.start();
-      } else if (!leads) await Promise.all([scheduler.stop(), dispatcher.stop()]);
+        await scheduler.tick();
+      }
+      if (mine && leads && !stopping.signal.aborted) scheduler.start();
+      else if (!leads) await Promise.all([scheduler.stop(), dispatcher.stop()]);
     });
   };
   let doorWhy: string | null = null;
