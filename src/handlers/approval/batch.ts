@@ -66,6 +66,7 @@ async function decideFrom(
   so: Tally,
 ): Promise<PlanInParts> {
   const left = [...so.left];
+  let done = so.done;
   for (const [i, [request, version]] of page.seen.entries()) {
     if (i < from) continue;
     const tried = await decideOne(services, context, request, version, page);
@@ -73,24 +74,29 @@ async function decideFrom(
       left.push({ request, ...tried });
       continue;
     }
+    if (tried.plan === null) {
+      done += 1;
+      continue;
+    }
     return {
       ...tried.plan,
       effects: [...tried.plan.effects, { repaint: `list:${context.person.id}` }],
-      afterwards: (later) => decideFrom(services, later, page, bound, i + 1, { done: so.done + 1, left }),
+      afterwards: (later) => decideFrom(services, later, page, bound, i + 1, { done: done + 1, left }),
     };
   }
   return page.verdict === 'withdraw'
-    ? takenBack(context, page, bound, { done: so.done, left })
-    : finished(services, context, page, bound, { done: so.done, left });
+    ? takenBack(context, page, bound, { done, left })
+    : finished(services, context, page, bound, { done, left });
 }
 
+/** What becomes of one of them; null: nothing more to do, it was taken back already. */
 async function decideOne(
   services: Services,
   context: Context,
   id: string,
   version: number,
   { verdict, reason }: Given,
-): Promise<{ readonly plan: Plan } | Pick<LeftLine, 'label' | 'why'>> {
+): Promise<{ readonly plan: Plan | null } | Pick<LeftLine, 'label' | 'why'>> {
   const found = await lookAt(services, context, id);
   if ('refused' in found) return { label: t('batch.one'), why: found.refused };
   const { file } = found;
@@ -99,6 +105,8 @@ async function decideOne(
   const changed = decisionOn(file, context.person.id, { verdict, reason }, ctx);
   if (!changed.ok) {
     const { code } = changed.error;
+    // Pressed twice: what the first press took back is no failure of the second.
+    if (verdict === 'withdraw' && file.instance.state === 'withdrawn') return { plan: null };
     if (code === 'stale_version') return { label, why: t('batch.why_changed') };
     if (code === 'closed') return { label, why: closedBy(context, file) };
     if (code === 'consent_only') return { label, why: t('batch.why_consent') };

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { askForLeave } from '../../leave-form.ts';
 import { openOffice, type TestOffice } from '../../office.ts';
 import { type Persona, persona } from '../../persona.ts';
+import { buttonsOf, pressAs } from '../../raw-press.ts';
 
 let office: TestOffice;
 let li: Persona;
@@ -83,6 +84,19 @@ describe('全部撤回 (O25)', () => {
     expect(after.split('已撤回')).toHaveLength(3);
     expect(after).toContain('已同意');
     expect(li.card('撤回申请').buttons).not.toContain('全部撤回');
+  });
+
+  it('O25 连按两下：两下都说撤回了几份，第二下不说没有撤回；别人按不动', async () => {
+    for (const day of ['2026-12-07', '2026-12-08']) await asks(day);
+    await li.says('全部撤回');
+    const { id } = li.card('撤回申请');
+    const shown = office.controls.cards('李强', 'bot').find((message) => message.id === id);
+    const value = buttonsOf(shown?.body.card).find(({ text }) => text === '全部撤回')?.value;
+    expect((await pressAs(office, '王芳', id, value)).toast).toContain('不是发给您的');
+    const told = await Promise.all([pressAs(office, '李强', id, value), pressAs(office, '李强', id, value)]);
+    expect(told.map(({ toast }) => toast)).toEqual(['已撤回 2 份', '已撤回 2 份']);
+    for (const { card } of told) expect(JSON.stringify(card)).not.toContain('没有撤回');
+    await office.settled();
   });
 
   it('O25 只有一份时和平常一样，先给那一份看', async () => {
