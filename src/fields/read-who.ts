@@ -1,5 +1,6 @@
 import { labelOf, unitLabel } from '../domain/org/label.ts';
 import type { Org, Person, Unit } from '../domain/org/org.ts';
+import { findPeople } from '../domain/phrase/people.ts';
 import { plainSigns } from '../domain/phrase/plain-signs.ts';
 import { unitsSaid } from '../domain/phrase/unit-said.ts';
 import { join, plain, say, type Text } from '../kernel/text.ts';
@@ -13,7 +14,15 @@ export function peopleCalled(text: string, org: Org): readonly Person[] {
   const numbered = active.filter((person) => person.employeeNo?.toLowerCase() === said);
   if (numbered.length > 0) return numbered;
   const labelled = active.filter((person) => bare(labelOf(org, person).text) === bare(said));
-  return labelled.length > 0 ? labelled : active.filter((person) => person.name.toLowerCase() === said);
+  if (labelled.length > 0) return labelled;
+  const named = active.filter((person) => person.name.toLowerCase() === said);
+  return named.length > 0 ? named : spelledSo(said, active);
+}
+
+/** wang fang, all of it. */
+function spelledSo(said: string, people: readonly Person[]): readonly Person[] {
+  const [one] = /^[a-z][a-z ']{3,}$/u.test(said) ? findPeople(said, people) : [];
+  return one?.matched === said ? people.filter(({ id }) => one.candidates.includes(id)) : [];
 }
 
 /** 王芳（苏州分店） however the brackets were typed. */

@@ -132,7 +132,7 @@ interface Definition<F extends Fields, M extends Readonly<Record<string, Measure
   readonly sentenceField?: keyof F & string;
   /** A sentence as a first filling of the form; what is not understood stays empty. Absent: by the fields, what follows the phrase to `sentenceField`. */
   readonly read?: (sentence: string, c: FormContext) => Reading;
-  /** What the words of one field say of another: 前台打印机卡纸 names the device. Only what is still empty is taken. */
+  /** What the words of one field say of another: 前台打印机卡纸 names the device. */
   readonly complete?: (form: RawForm) => RawForm;
   /** Figures worked out from the form, shown after its fields. */
   readonly totals?: Readonly<Record<string, Total<FormOf<F>>>>;
@@ -260,7 +260,7 @@ export function defineProcess<
     offered,
     read: (sentence, c) => {
       const { form, remarks } = definition.read?.(sentence, c) ?? readByFields(definition, shown, sentence, readingIn(c));
-      return { form: { ...complete?.(form), ...form }, remarks };
+      return { form: complete?.(form) ?? form, remarks };
     },
     settled,
     understood,

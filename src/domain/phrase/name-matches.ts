@@ -85,18 +85,21 @@ function doubled(text: string, all: readonly NameParts[]): NameMatch[] {
   );
 }
 
-const LETTERS = /(?<![A-Za-z0-9_@.-])[A-Za-z]{2,12}(?:[ '][A-Za-z]{2,12}){0,3}(?![A-Za-z0-9_@-])/g;
+/** From every word on, for others may stand before the name: hand over to Wang Fang. */
+const LETTERS = /(?<![A-Za-z0-9_@.-])(?=([A-Za-z]{2,12}(?:[ '][A-Za-z]{2,12}){0,3})(?![A-Za-z0-9_@-]))/g;
 
 /** zhangwei, Zhang Wei, wei zhang, zw, zhiqiang. */
 function inLetters(text: string, all: readonly NameParts[]): NameMatch[] {
-  return [...text.matchAll(LETTERS)].flatMap(({ 0: run, index }) => {
+  return [...text.matchAll(LETTERS)].flatMap(({ 1: run = '', index }) => {
     const ends = [...run.matchAll(/[ ']|$/g)].map((end) => end.index).reverse();
-    const longest = ends.find((end) => spelled(run.slice(0, end), all).length > 0);
-    return longest === undefined ? [] : match(index, longest, spelled(run.slice(0, longest), all));
+    // Behind other words two letters are rather a word of theirs than initials.
+    const named = (end: number) => spelled(run.slice(0, end), all, !/[A-Za-z][ ']$/.test(text.slice(0, index)));
+    const longest = ends.find((end) => named(end).length > 0);
+    return longest === undefined ? [] : match(index, longest, named(longest));
   });
 }
 
-function spelled(word: string, all: readonly NameParts[]): NameParts[] {
+function spelled(word: string, all: readonly NameParts[], byInitials: boolean): NameParts[] {
   const letters = word.toLowerCase().replace(/[ ']/g, '');
   return all.filter(({ syllables, surname }) => {
     const [family, own] = [syllables.slice(0, surname.length).join(''), syllables.slice(surname.length).join('')];
@@ -104,7 +107,7 @@ function spelled(word: string, all: readonly NameParts[]): NameParts[] {
     return (
       letters === family + own ||
       letters === own + family ||
-      letters === initials ||
+      (byInitials && letters === initials) ||
       (letters === own && syllables.length - surname.length > 1)
     );
   });

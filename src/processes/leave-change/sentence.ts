@@ -29,15 +29,23 @@ export function meant(
   const span = spanOf(when);
   const named = span ? { from: span.from.date, to: span.to.date } : null;
   const begun = (leave: StandingLeave): boolean => firstOf(leave) <= today;
+  if (how === 'extend') return extended(leaves, named && when.kind === 'span' ? named.to : null, today);
   const holds = ({ record: { spans } }: StandingLeave): boolean =>
     named !== null && spans.some((one) => one.from.date <= named.to && named.from <= one.to.date);
-  const narrowed =
-    how === 'extend'
-      ? leaves.filter((leave) => (named && when.kind === 'span' ? lastOf(leave) <= named.to : begun(leave)))
-      : leaves.filter((leave) => (named ? holds(leave) : how !== 'return' || begun(leave)));
-  const nearest = how === 'extend' && narrowed.some(begun) ? narrowed.filter(begun) : narrowed;
-  return nearest.length > 0 ? nearest : leaves;
+  const narrowed = leaves.filter((leave) => (named ? holds(leave) : how !== 'return' || begun(leave)));
+  return narrowed.length > 0 ? narrowed : leaves;
 }
+
+/** 续假: the last that ends before the day that was named; without one the leave that runs, else the one that ended last or any that lies ahead. */
+function extended(leaves: readonly StandingLeave[], until: LocalDate | null, today: LocalDate): readonly StandingLeave[] {
+  const byEnd = leaves.toSorted((a, b) => daysBetween(lastOf(b), lastOf(a)) || isMorning(b) - isMorning(a));
+  const [begun, ahead] = [byEnd.filter((leave) => firstOf(leave) <= today), byEnd.filter((leave) => firstOf(leave) > today)];
+  const last = (until === null ? begun : byEnd.filter((leave) => lastOf(leave) <= until)).at(-1);
+  if (!last) return leaves;
+  return until !== null || lastOf(last) >= today ? [last] : [last, ...ahead];
+}
+
+const isMorning = ({ record }: StandingLeave): number => Number(record.spans.at(-1)?.to.part === 'am');
 
 /** A first filling of the form for one leave; what was not said stays empty, what is guessed is said. */
 export function fillIn(leave: StandingLeave, how: How, reading: ChangeReading | null, c: LeaveContext): Reading {

@@ -24,7 +24,16 @@ export const repair = defineProcess({
     problem: paragraph('问题', 'Problem'),
   },
   sentenceField: 'problem',
-  complete: (form) => ({ ...form, ...thingIn(form.problem ?? '') }),
+  complete: (form) => {
+    const { item, problem = '' } = form;
+    return !item && isThing(problem) ? { ...form, item: problem, problem: '' } : { ...thingIn(problem), ...form };
+  },
+  answered: (message, { raw }) => {
+    const { item = '', problem = '' } = raw;
+    // What stood as the problem was the thing; now it is told what is wrong with it.
+    const isNamed = item === '' && problem !== '' && !GOES_WRONG.test(problem) && ONLY_WRONG.test(message.trim());
+    return isNamed ? { form: { item: problem, problem: message.trim() }, remarks: [] } : null;
+  },
   measures: { kind: 'text' },
   assess: ({ kind, item }) => ({
     title: say(w('{kind}：{item}', '{kind}: {item}'), { kind: say(KINDS[kind]), item: plain(item) }),
@@ -45,9 +54,19 @@ export const repair = defineProcess({
   }),
 });
 
+const BETWEEN = '(?:[，,\\s]|又|总是?|老是?|突然|一直|经常|有点|现在|今天|早上)*';
+const WRONG =
+  "(?:坏|卡纸|漏|打不|开不|关不|没反应|没电|没声|没信号|没网|不(?!锈)|无法|死机|黑屏|蓝屏|花屏|闪|碎|裂|断|掉|堵|异响|冒烟|烧|故障|失灵|报错|连不|上不|响|修|换|报废|broken|leak|does|is |won't|jam)";
 /** What goes wrong with things, behind the name of the thing: 前台打印机卡纸. */
-const GOES_WRONG =
-  /^(.{2,20}?)(?:[，,\s]|又|总是?|老是?|突然|一直|经常|有点|现在|今天|早上)*(?:坏|卡纸|漏|打不|开不|关不|没反应|没电|没声|没信号|没网|不(?!锈)|无法|死机|黑屏|蓝屏|花屏|闪|碎|裂|断|掉|堵|异响|冒烟|烧|故障|失灵|报错|连不|上不|响|修|换|报废|broken|leak|does|is |won't|jam)/iu;
+const GOES_WRONG = new RegExp(`^(.{2,20}?)${BETWEEN}${WRONG}`, 'iu');
+/** … without it: 卡纸了, it jams. */
+const ONLY_WRONG = new RegExp(`^(?:它|it\\b)?${BETWEEN}${WRONG}`, 'iu');
+/** A thing alone: 打印机, 前台的空调, front desk printer. */
+const THING =
+  /^[^，,。；;：:]{0,16}(?:机|器|仪|表|泵|灯|管|锁|门|窗|门禁|空调|电脑|主机|屏幕?|键盘|鼠标|网络|网线|插座|开关|龙头|马桶|桌子?|椅子?|沙发|柜子?|监控|摄像头|音响|车位?|电梯|printer|computer|laptop|screen|monitor|projector|phone|lamp|light|lock|door|window|tap|chair|desk|camera|router|machine)$/iu;
+const isThing = (text: string): boolean =>
+  THING.test(text.trim()) && !GOES_WRONG.test(text.trim()) && !NO_THING.test(text.trim());
+
 /** Not a thing, but when, who, or that it is to be mended. */
 const NO_THING = /^(?:我|他|她|它|这|那|帮|请|麻烦|今天|昨天|刚才|有人|什么|东西)|[，,。；;：:]|\d点/u;
 

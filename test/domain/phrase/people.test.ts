@@ -30,6 +30,7 @@ describe('people are found by', () => {
     ['pinyin in syllables', 'ou yang jing', ['ou yang jing=欧阳静']],
     ['pinyin of a surname that is read in its own way', 'shanxiaoyu', ['shanxiaoyu=单小雨']],
     ['pinyin of 曾', 'zengweimin', ['zengweimin=曾伟民']],
+    ['pinyin behind other words', 'hand over to Zhang Wei', ['Zhang Wei=张伟/张玮']],
     ['initials', 'hzq', ['hzq=黄志强']],
     ['initials several share', 'zw', ['zw=张伟/张玮']],
     ['the longer of two', '黄志强', ['黄志强=黄志强']],

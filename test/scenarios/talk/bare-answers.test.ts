@@ -67,6 +67,10 @@ const STORIES: readonly Story[] = [
   ['12月1号到3号年假', ['让李敏代我'], { handover: '李敏' }],
   ['请假', ['王芳'], { handover: '王芳' }],
   ['leave', ['to 王芳'], { handover: '王芳' }],
+  ['leave', ['hand over to Wang Fang'], { handover: '王芳' }],
+  ['leave', ['to Wang Fang'], { handover: '王芳' }],
+  ['leave', ['Li Min'], { handover: '李敏' }],
+  ['请假', ['交给wang fang'], { handover: '王芳' }],
   // reasons, and several at once
   ['请假', ['明天', '事假', '家里有事'], { type: 'personal', from: '2026-11-24', reason: '家里有事' }],
   ['明天请年假', ['家里有事'], { type: 'annual', reason: '家里有事' }],
@@ -77,6 +81,11 @@ const STORIES: readonly Story[] = [
   ['加班', ['周六', '9点到17点，新车到店'], { date: '2026-11-28', from: '09:00', reason: '新车到店' }],
   ['报修', ['前台打印机卡纸'], { item: '前台打印机', problem: '前台打印机卡纸' }],
   ['报修', ['前台打印机', '卡纸了'], { item: '前台打印机', problem: '卡纸了' }],
+  ['报修：打印机', ['卡纸了'], { item: '打印机', problem: '卡纸了' }],
+  ['报修：二楼会议室的投影仪', ['一直黑屏'], { item: '二楼会议室的投影仪', problem: '一直黑屏' }],
+  ['报修：展厅射灯架', ['掉下来一半'], { item: '展厅射灯架', problem: '掉下来一半' }],
+  ['报修：水龙头', ['前台那个，漏水'], { item: '水龙头', problem: '前台那个，漏水' }],
+  ['repair: front desk printer', ['it jams'], { item: 'front desk printer', problem: 'it jams' }],
 ];
 
 describe('一句没头没尾的话，写进开着的那张 (O31)', () => {
