@@ -15,6 +15,7 @@ import type { Intent } from './intent.ts';
 import { isFor, standsThere } from './press-border.ts';
 import { pressedCard } from './pressed-card.ts';
 import type { BoundMessage } from './reads.ts';
+import { typedWords } from './records/typed-words.ts';
 import { askReader } from './talk/ask-reader.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
@@ -101,6 +102,8 @@ async function readMessage(inbound: Extract<Inbound, { kind: 'message' }>, servi
   async function meant(text: string): Promise<Intent> {
     const reading = read(text);
     const elsewhereMeant = other(text, reading);
+    const words = inPrivate && !elsewhereMeant && (await typedWords(services, inPrivate, text, reading));
+    if (words) return { kind: 'record_words', typed: words };
     const heard = { reading, mentioned, isElsewhere: elsewhereMeant !== null };
     const answer = inPrivate && (await typedAnswer(services, org, inPrivate, text, heard));
     if (answer) return { kind: 'typed', answer };

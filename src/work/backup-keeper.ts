@@ -81,7 +81,9 @@ export function createBackupKeeper({ newest, lastDue, make, causeOf, clock, log 
       const now = clock.now();
       const made = madeAt(now);
       if (failed) return { why: failed.cause, newest: made };
-      const isLate = lastDue(now) !== null && now - startedAt > LATE_MS && (made === null || now - made > LATE_MS);
+      // While one is being made it is too early to say so: a machine that was off is making up for it.
+      const isLate =
+        running === null && lastDue(now) !== null && now - startedAt > LATE_MS && (made === null || now - made > LATE_MS);
       return { why: isLate ? 'late' : null, newest: made };
     },
     stop: async () => {

@@ -98,6 +98,7 @@ export const PUBLIC_FILES: Readonly<Record<string, Readonly<Record<string, strin
   records: {
     'load-record': 'a reminder tells of a record what its reader may see',
     'press-record': 'a reminder opens what it is about',
+    'typed-words': 'a message that answers a form that is open is no new request',
   },
   reminders: { 'job-rows': 'reminders planned for somebody who left are dropped, and put back' },
   substitutes: {

@@ -23,6 +23,7 @@ const SENTENCES: readonly (readonly [RegExp, string])[] = [
   [/^(?:extend|prolong) my leave (?:un)?till? (.+)$/i, '续假到$1'],
   [/^I(?:'m| am) back(?: early)?$/i, '我提前回来了'],
   [/^I (?:do not|don't) (?:need|take) (.+) off$/i, '$1不休了'],
+  [/^(?:please )?(?:cancel|withdraw|take back|drop) (?:my|the) (leave|overtime|repair)(?: request)?$/i, '取消我的$1申请'],
   [/^export (?:the )?(?:leave(?: records?)? of )?last month(?:'s leave)?$/i, '导出上个月假勤'],
   [/^export (?:the )?leave(?: records?)? of (.+)$/i, '导出$1假勤'],
   [/^verify (?:the )?audit(?: log)?(.*)$/i, '核对审计$1'],

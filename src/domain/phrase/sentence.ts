@@ -23,6 +23,8 @@ const CLAUSE = /^\/?(?:依据|条款|制度|看|查)?\s*(?:第)?\s*(S?)\s?(\d{1,
 const REPORTED =
   /^[,，\s]*(?:刚才|刚刚|昨天|今天|早上|跟我|和我|给我|让我|托我|叫我|打电话|发消息)*(?:说|讲|告诉我|问|跟我说|让我|托我|叫我|想让我)/u;
 const QUESTION_WORD = /几天|多少|几次|为什么|怎么|谁|哪|什么时候/u;
+/** Why something is so: 李强为什么请假. Behind a colon, or not known, it is what a matter is about. */
+const ASKS_WHY = /^[^:：,，]{0,12}(?<!不(?:知道?|清楚|晓得|明白))为(?:什么|啥|何)/u;
 const patterns = patternsWith(({ nouns, names, verbs }) => ({
   cancels: new RegExp(`^(?:我?(?:要|想)?)?取消.{0,12}(?:申请|单|审批|${nouns})$`, 'u'),
   verb: new RegExp(verbs, 'u'),
@@ -124,7 +126,8 @@ function started(whole: string, heard: Heard, known: Vocabulary): SentenceReadin
   const kind = kindIn(heard.plain, known);
   const process = processIn(heard.plain, known) ?? kind?.process ?? null;
   if (process === null) return null;
-  if (!heard.asks && !patterns(known).denied.test(heard.plain)) return start(process, whole, known);
+  if (!heard.asks && !ASKS_WHY.test(heard.plain) && !patterns(known).denied.test(heard.plain))
+    return start(process, whole, known);
   const meant: Meant = { whose: null, process, days: null };
   return {
     kind: 'choose',

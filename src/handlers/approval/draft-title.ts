@@ -43,7 +43,9 @@ function daysText([first, ...more]: readonly LocalDate[]): readonly Text[] {
   const last = more.at(-1);
   if (!first) return [];
   return [
-    last ? t('out.days', { from: { date: first }, to: { date: last } }) : say(w('{date}', '{date}'), { date: { date: first } }),
+    last && last !== first
+      ? t('out.days', { from: { date: first }, to: { date: last } })
+      : say(w('{date}', '{date}'), { date: { date: first } }),
   ];
 }
 

@@ -26,7 +26,9 @@ function listsWithout(before: Instance, after: Instance): readonly Effect[] {
     const now = seat.state === 'open' ? after.seats.find(({ id }) => id === seat.id) : undefined;
     return now && now.state !== 'open' ? [now.personId, now.decidedById ?? now.personId] : [];
   });
-  return [...new Set(closed)].map((person) => ({ repaintKeys: `my_approvals:${person}:` }));
+  return [...new Set(closed)].flatMap((person) =>
+    (['my_approvals', 'my_todos'] as const).map((view) => ({ repaintKeys: `${view}:${person}:` })),
+  );
 }
 
 /** A fresh card each time a seat opens, the second time too: an old one far up in the chat would not be seen. */

@@ -136,7 +136,7 @@ function toldOtherwise(event: ApprovalEvent): readonly PersonId[] {
 /** Everything in somebody's chat that told of requests is looked at anew: words, choices, reminders and lists. */
 export const forgotten = (person: PersonId, requests: readonly RequestId[]): readonly Effect[] => [
   ...requests.map((id) => ({ repaint: `told:${id}`, place: toPerson(person) })),
-  ...(['choices', 'digest', 'my_approvals'] as const).map((view) => ({ repaintKeys: `${view}:${person}:` })),
+  ...(['choices', 'digest', 'my_approvals', 'my_todos'] as const).map((view) => ({ repaintKeys: `${view}:${person}:` })),
 ];
 
 function wordOf(

@@ -20,11 +20,15 @@ import { formPayload, showForm } from './show-form.ts';
 import { showList } from './show-list.ts';
 import { movedRecord, recordPayload, showRecord } from './show-record.ts';
 import { showLate, showTodos } from './show-todos.ts';
+import { type TypedWords, takeWords } from './typed-words.ts';
 import { todoWatches } from './watch-todos.ts';
+
+/** What was said after a form was opened. */
+type RecordWords = { readonly kind: 'record_words'; readonly typed: TypedWords };
 
 declare module '../intent.ts' {
   interface IntentsOf {
-    records: RecordQuestion;
+    records: RecordQuestion | RecordWords;
   }
 }
 declare module '../view-ref.ts' {
@@ -51,10 +55,11 @@ const CALLED: readonly Called[] = KINDS.map(({ id, number, says, find }) => ({
 }));
 
 /** Records of every kind (src/kinds), and what everybody owes for them. */
-export const records = defineFeature<RecordQuestion, RecordAction, Services>({
+export const records = defineFeature<RecordQuestion | RecordWords, RecordAction, Services>({
   id: 'records',
   intents: {
     record_start: ({ of, sentence }, services, context) => startRecord(services, context, of, sentence),
+    record_words: ({ typed }, services, context) => takeWords(services, context, typed),
     record_list: ({ of, which, words }, _, context) =>
       answerWith(context, 'record_list', `list:${context.person.id}`, { kind: of, which, words, after: null }),
     record_number: ({ number }, services, context) => openNumbered(services, context, number),

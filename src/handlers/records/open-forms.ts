@@ -47,7 +47,7 @@ interface OpenForm<C> {
   readonly given: RawForm;
 }
 
-async function openForms(
+export async function openForms(
   services: Services,
   viewer: Pick<Context, 'person' | 'org' | 'now'>,
 ): Promise<readonly OpenForm<KeptView>[]> {

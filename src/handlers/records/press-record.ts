@@ -36,7 +36,12 @@ export async function startRecord(services: Services, context: Context, of: stri
   const id = services.ids.next('rec');
   const given = { ...filledFrom(kind, sentence, scene), ...(await referredIn(services, kind.fields, sentence, context)) };
   const faults = tooLong(kind, given, scene);
-  const card = showPersonal(context, 'record_form', id, { kind: kind.id, given, ...(faults.length > 0 ? { faults } : {}) });
+  const card = showPersonal(context, 'record_form', id, {
+    kind: kind.id,
+    given,
+    openedAt: context.now,
+    ...(faults.length > 0 ? { faults } : {}),
+  });
   return merge(await noteForm(services, context, card.key), {
     ...emptyPlan,
     effects: [card, ...groupHint(context)],

@@ -20,6 +20,8 @@ export async function writeRecord(
   const open = before ? (await services.reads.openTodos(after.id)).map(todoOf) : [];
   const { writes, asked } = todoWrites(services, kind, open, after, scene);
   if (before === after && writes.length === 0) return emptyPlan;
+  // Their 我的待办 tells what is owed now.
+  const lists = [...new Set(open.flatMap(({ holderId }) => [holderId, scene.substituteOf(holderId) ?? holderId]))];
   return {
     ...emptyPlan,
     writes: [...recordWrites(kind, before, after), ...writes],
@@ -27,6 +29,7 @@ export async function writeRecord(
       ...(before
         ? [{ repaint: after.id } as const, { reminded: open.map(({ id, dueAt }) => targetOf(id, dueAt)) } as const]
         : []),
+      ...lists.map((person) => ({ repaintKeys: `my_todos:${person}:` })),
       ...[...new Set(asked.flatMap((holder) => [holder, scene.substituteOf(holder)]))]
         .filter((holder) => holder !== scene.by.id)
         .map((holder) => freshCard(after, holder)),

@@ -70,6 +70,8 @@ const QUESTIONS: readonly (readonly [string, string])[] = [
   ["I'm back early", '我提前回来了'],
   ['export leave of October', '导出10月假勤'],
   ['export leave of 苏州分店 November', '导出苏州分店11月假勤'],
+  ['cancel my leave', '取消我的请假申请'],
+  ['please withdraw my repair request', '取消我的报修申请'],
   ['export leave of last month', '导出上个月假勤'],
   ['help: a customer wants the deposit back', '求助：a customer wants the deposit back'],
   // Everything else stays as it was said.

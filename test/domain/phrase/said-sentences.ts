@@ -90,6 +90,8 @@ export const SAID: readonly (readonly [said: string, reading: string])[] = [
   ['张伟在不在', 'away → 张伟/张玮'],
   ['主管什么时候回来', 'away → 王芳'],
   ['小李在吗', 'away → 李强/李敏'],
+  ['李强为什么请假', 'choose: rules leave | progress leave | start leave'],
+  ['为啥要报修', 'choose: rules repair | progress repair | start repair'],
   ['小李说他要请假', 'choose: approvals of 李强/李敏 leave | away → 李强/李敏 | start leave'],
   ['李敏说明天请假', 'choose: approvals of 李敏 leave | away → 李敏 11-24 | start leave'],
   ['李敏明天要请假', 'choose: approvals of 李敏 leave | away → 李敏 11-24 | start leave'],

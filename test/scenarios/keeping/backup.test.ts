@@ -60,6 +60,16 @@ describe('每天自动备份', () => {
     expect((await ready()).parts.backup).toMatchObject({ ok: true, detail: { newest: '2026-11-23T19:36:00.000Z' } });
   });
 
+  it('停机一个周末：补的那份还在做，不说没有成功；做好了也不说', async () => {
+    await open(at(210));
+    await later(1);
+    await expect.poll(backups, { timeout: 15_000 }).toHaveLength(1);
+    await later(72);
+    await expect.poll(backups, { timeout: 15_000 }).toHaveLength(2);
+    await later(0.1);
+    expect(told('自动备份没有成功')).toBe(0);
+  });
+
   it('没备份成：/readyz 写明，服务照常；管理员只听到一次，说怎么办；好了以后再坏，再说一次', async () => {
     await open(at(210));
     writeFileSync(folder(), 'a file where the folder should be');

@@ -49,6 +49,21 @@ describe('我的待办 (S21)', () => {
     expect(li.card('请先安抚客户').text).toContain('赵磊（代王芳） 答复');
   });
 
+  it('在别的卡片上办了：开着的“我的待办”不再列着它', async () => {
+    await li.says('12月1日下午请半天事假');
+    await li.presses('确认提交');
+    await asksForHelp();
+    await wang.says('我的待办');
+    const list = wang.card('我的待办（2）').id;
+    const now = () => wang.cards().find(({ id }) => id === list)?.text ?? '';
+    await wang.presses('同意', { holding: '李强的请假申请' });
+    expect(now()).toContain('我的待办（1）');
+    expect(now()).not.toContain('事假');
+    await wang.presses('办完了', { holding: '客户要退定金怎么办' });
+    await wang.presses('办完了', { form: { answer: '七天内可退' } });
+    expect(now()).toContain('没有待办');
+  });
+
   it('没有要办的：说没有', async () => {
     await li.says('待办');
     expect(li.card('没有待办').text).toContain('没有');

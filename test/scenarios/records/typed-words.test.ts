@@ -1,0 +1,57 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openOffice, type TestOffice } from '../../office.ts';
+import { type Persona, persona } from '../../persona.ts';
+
+let office: TestOffice;
+let li: Persona;
+beforeEach(async () => {
+  office = await openOffice();
+  li = persona(office, '李强');
+});
+afterEach(() => office.close());
+
+const QUESTION = '客户说车漆有问题要退车';
+
+describe('先说办什么，再说什么事 (S21 S26)', () => {
+  it.each([
+    ['求助', QUESTION, '求助：请确认后提交'],
+    ['行政', '会议室的白板笔都没水了', '行政事务：请确认后提交'],
+    ['建议', '晨会能不能改到九点', '意见反馈'],
+  ])('说“%s”，下一句“%s”就填进打开的表单，旧的表单让位', async (start, words, title) => {
+    await li.says(start);
+    await li.says(words);
+    expect(JSON.stringify(office.controls.cards('李强', 'bot').at(-1)?.body)).toContain(words);
+    expect(li.card().text).toContain(title);
+    expect(li.cards().filter(({ buttons }) => buttons.includes('提交'))).toHaveLength(1);
+    expect(li.cards().some(({ text }) => text.includes('没太明白'))).toBe(false);
+  });
+
+  it('填好的求助提交了就是这句话', async () => {
+    await li.says('求助');
+    await li.says(QUESTION);
+    await li.presses('提交');
+    expect(persona(office, '王芳').card(QUESTION).text).toContain('先答复');
+  });
+
+  it('“我的假期”“谢谢”、别的事的词和一刻钟以后的话不当作答案', async () => {
+    await li.says('求助');
+    for (const other of ['谢谢', '打印机坏了', '我的假期']) await li.says(other);
+    expect(JSON.stringify(office.controls.cards('李强', 'bot').map(({ body }) => body))).not.toContain('"default_value":"打印机');
+    office.emulator.clock.advance(16 * 60_000);
+    await li.says(QUESTION);
+    expect(li.card().text).toContain('没太明白');
+  });
+
+  it('没填完的请假单在清单里只写一次那一天', async () => {
+    await li.says('下周三上午请假，探亲');
+    await li.says('没提交的申请单');
+    expect(li.card('没提交的申请单').text).toMatch(/探亲 12月2日\(周三\)$/m);
+  });
+
+  it('求助的表单之后又动了请假单：话归请假单', async () => {
+    await li.says('求助');
+    await li.says('报修');
+    await li.says('前台打印机卡纸');
+    expect(li.card().text).toContain('请确认：设备报修');
+  });
+});
