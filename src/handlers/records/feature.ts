@@ -72,7 +72,8 @@ export const records = defineFeature<RecordQuestion | RecordWords, RecordAction,
     'record.new': { on: 'any', run: ({ action }, services, context) => startRecord(services, context, action.kind, '') },
     'record.save': {
       on: ['record_form', 'record'],
-      about: (action, card) => action.do === 'record.save' && action.record === card.subject,
+      // Of a card that became the record meanwhile no kind is kept.
+      about: (action, card) => about(action, card) && (card.view !== 'record_form' || card.payload.kind === action.kind),
       run: (press, services, context) => saveRecord(services, context, press),
     },
     'record.drop': {

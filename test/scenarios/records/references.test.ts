@@ -87,6 +87,19 @@ describe('S11 与哪件事有关', () => {
     expect(wang.card('提供快递单').text).not.toContain('换一家快递');
   });
 
+  it('伪造的提交：求助的卡片上交不出意见反馈，表单不变', async () => {
+    await li.says('求助：合同上的章不对');
+    const card = whole(office, '李强', '请确认后提交');
+    const save = JSON.parse(/\{"do":"record.save"[^}]*\}/u.exec(card)?.[0] ?? '{}');
+    const form = { what: '合同上的章不对', area: 'flow' };
+    const told = await pressAs(office, '李强', li.card('请确认后提交').id, { ...save, kind: 'improvement' }, form);
+    expect(told.toast).not.toContain('已提交');
+    await li.presses('提交', { form: { what: form.what } });
+    expect(li.card('合同上的章不对').text).toContain('待受理');
+    await li.says('我的意见反馈');
+    expect(li.card().text).toContain('没有');
+  });
+
   it('有关的事办结了、取消了，照样打得开', async () => {
     const number = await proposes(li, '报销单太难填');
     await li.says('行政事务：领两盒名片');
