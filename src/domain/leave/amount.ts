@@ -20,10 +20,10 @@ export function shownAmount(minutes: LeaveMinutes, type: Pick<LeaveType, 'unit' 
 /** A length as it was asked for: in days where its ends are days or halves of days, whatever the kind counts in; else as any amount. */
 export function shownLength(
   minutes: LeaveMinutes,
-  spans: readonly { readonly [end in 'from' | 'to']: { readonly part: string } }[],
+  spans: readonly { readonly from: { readonly part: string }; readonly to: { readonly part: string }; readonly byHours?: true }[],
   type: Pick<LeaveType, 'unit' | 'dayMinutes'>,
 ): Amount {
-  const byHours = spans.some(({ from, to }) => from.part === 'time' || to.part === 'time');
+  const byHours = spans.some((span) => span.byHours || span.from.part === 'time' || span.to.part === 'time');
   const inHalves = minutes % (type.dayMinutes / 2) === 0;
   return shownAmount(minutes, byHours || !inHalves ? type : { ...type, unit: 'day' });
 }

@@ -1,5 +1,5 @@
 import { say } from '../../kernel/text.ts';
-import { shownAmount } from './amount.ts';
+import { type Amount, shownLength } from './amount.ts';
 import { carryComing, yearNotOpen } from './check-year.ts';
 import { planDraw } from './draw.ts';
 import type { Accept, LeaveFinding, SplitPart } from './finding.ts';
@@ -17,15 +17,16 @@ export function checkBalance(one: Case): readonly LeaveFinding[] {
   const plan = planDraw(own, count.days);
   const owed = overdraftOf(own);
   if (plan.short === 0) return [];
+  const shown = (minutes: number): Amount => shownLength(minutes, [span], type);
   const about = {
     type: say(type.name),
-    asked: shownAmount(count.total, type),
-    there: shownAmount(plan.covered, type),
-    short: shownAmount(plan.short, type),
+    asked: shown(count.total),
+    there: shown(plan.covered),
+    short: shown(plan.short),
   };
   const beyond = plan.short + owed - type.negativeCap;
   if (beyond <= 0) {
-    const after = shownAmount(-(plan.short + owed), type);
+    const after = shown(-(plan.short + owed));
     return [
       {
         code: 'balance_negative',
@@ -46,7 +47,7 @@ export function checkBalance(one: Case): readonly LeaveFinding[] {
       ? splitAccept(split, type, overflow)
       : overflow && plan.covered < type.minStep
         ? { code: 'other_type', facts: { other: say(overflow.name) }, type: overflow.id }
-        : { code: 'less', facts: { most: shownAmount(Math.max(0, count.total - beyond), type) } };
+        : { code: 'less', facts: { most: shown(Math.max(0, count.total - beyond)) } };
   return [
     { code: 'balance_short', severity: 'refuse', clause: type.clause, facts: about, accept, field: 'type' },
     ...carryComing(one, own, plan),
@@ -58,9 +59,9 @@ export const splitAccept = (split: readonly [SplitPart, SplitPart], type: LeaveT
   code: 'split',
   facts: {
     type: say(type.name),
-    first: shownAmount(split[0].minutes, type),
+    first: shownLength(split[0].minutes, [split[0].span], type),
     other: say(other.name),
-    second: shownAmount(split[1].minutes, other),
+    second: shownLength(split[1].minutes, [split[1].span], other),
   },
   split,
 });

@@ -14,6 +14,8 @@ export type SpanPoint =
 export interface LeaveSpan {
   readonly from: SpanPoint;
   readonly to: SpanPoint;
+  /** It was asked for by the clock and fills halves of days: its length is told in hours. */
+  readonly byHours?: true;
 }
 
 /** A point as a form or sentence gives it; a missing part means the whole day. */

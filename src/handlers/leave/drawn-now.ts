@@ -9,7 +9,11 @@ import type { Services } from './services.ts';
 import { daysOfLeave } from './standing-leaves.ts';
 
 /** What a leave that stands is paid from, as the ledger has it now: it may have been moved to another lot since it was asked for. */
-export async function drawnNow(services: Services, { id, state }: Instance, { booking }: Facts): Promise<readonly Block[]> {
+export async function drawnNow(
+  services: Services,
+  { id, state }: Instance,
+  { booking, leave: asked }: Facts,
+): Promise<readonly Block[]> {
   const blocks: Block[] = [];
   if (state !== 'pending' && state !== 'approved') return blocks;
   for (const taking of booking?.leave ?? []) {
@@ -17,7 +21,10 @@ export async function drawnNow(services: Services, { id, state }: Instance, { bo
     const leave = await daysOfLeave(services, id, taking.leaveType);
     if (!type || !leave) continue;
     const entries = (await services.reads.leaveEntries(taking.personId, taking.leaveType)).map(leaveEntryOf);
-    blocks.push(...drawnBlocks(standingSources(entries, type.id, leave), type, 'everyone'), ...redrawnNote(entries, id));
+    blocks.push(
+      ...drawnBlocks(standingSources(entries, type.id, leave), { type, spans: asked?.spans ?? [] }, 'everyone'),
+      ...redrawnNote(entries, id),
+    );
   }
   return blocks;
 }

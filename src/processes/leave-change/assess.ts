@@ -85,7 +85,9 @@ export function assessChange(form: ChangeForm, c: LeaveContext, found: Found) {
     blocks: [
       ...described.blocks,
       ...(cover.blocks ?? []),
-      ...(left === null ? [] : drawnBlocks(sourcesOf(own, planDraw(own, count.days).pieces), type, 'before_sending')),
+      ...(left === null
+        ? []
+        : drawnBlocks(sourcesOf(own, planDraw(own, count.days).pieces), { type, spans: worked.amended.spans }, 'before_sending')),
     ],
     booking: booking(worked, here, facts.calendar.hours, moves),
   };

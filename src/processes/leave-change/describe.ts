@@ -4,7 +4,7 @@ import type { LeaveType } from '../../domain/leave/types.ts';
 import { plain, say, type Text } from '../../kernel/text.ts';
 import type { Assessment, Block, FormContext } from '../define.ts';
 import { whenBlock } from '../leave/describe.ts';
-import { amountText, lengthText, pointText, spansText } from '../leave/text.ts';
+import { lengthText, pointText, spansText } from '../leave/text.ts';
 import { HOW_WORDS, WORDS } from './words.ts';
 import type { WorkedOut } from './worked-out.ts';
 
@@ -19,7 +19,7 @@ export function describeChange(
   const { form, leave, type, amended, count, change, left } = worked;
   const how = say(HOW_WORDS[form.change.how]);
   const gives = amended.added === null;
-  const differs = amountText(Math.abs(change.extra - change.refund), type);
+  const differs = lengthText(Math.abs(change.extra - change.refund), amended.spans, type);
   const before = leave.days.reduce((sum, day) => sum + day.minutes, 0);
   const lasting = (spans: readonly LeaveSpan[], minutes: number): Text =>
     say(WORDS.lasting, { span: spansText(spans), amount: lengthText(minutes, spans, type) });
@@ -40,14 +40,14 @@ export function describeChange(
       { label: say(WORDS.before), value: lasting(leave.record.spans, before), wide: true },
       { label: say(WORDS.after), value: lasting(amended.spans, count.total), wide: true },
       ...(last ? [{ label: say(WORDS.last_day), value: pointText(last.to) }] : []),
-      ...(left === null ? [] : [{ label: say(WORDS.left), value: amountText(left, type) }]),
+      ...(left === null ? [] : [{ label: say(WORDS.left), value: lengthText(left, amended.spans, type) }]),
       ...(handover ? [{ label: say(WORDS.handover), value: plain(handover.name) }] : []),
       { label: say(WORDS.original), value: plain(leave.number) },
       ...(form.reason ? [{ label: say(WORDS.reason), value: plain(form.reason), wide: true }] : []),
     ],
     why: {
       title: say(gives ? WORDS.why_back : WORDS.why_more, { amount: differs }),
-      lines: change.days.map((day) => dayChangeText(day, type)),
+      lines: change.days.map((day) => dayChangeText(day, type, amended.spans)),
     },
     people: handover ? { handover: handover.id } : {},
     blocks: handover && amended.added ? [whenBlock([amended.added])] : [],
@@ -55,11 +55,11 @@ export function describeChange(
 }
 
 /** 12月3日(周四)：原计1天，现计0天，退回1天. */
-export function dayChangeText({ date, before, after }: DayChange, type: LeaveType): Text {
+export function dayChangeText({ date, before, after }: DayChange, type: LeaveType, spans: readonly LeaveSpan[]): Text {
   return say(after < before ? WORDS.day_back : WORDS.day_more, {
     date: { date },
-    before: amountText(before, type),
-    after: amountText(after, type),
-    change: amountText(Math.abs(after - before), type),
+    before: lengthText(before, spans, type),
+    after: lengthText(after, spans, type),
+    change: lengthText(Math.abs(after - before), spans, type),
   });
 }

@@ -9,7 +9,7 @@ import { type Instant, toInstant, type Zone } from '../../kernel/time.ts';
 import type { AbsenceDay, Booking } from '../booking.ts';
 import type { Assessment, Block, FormContext } from '../define.ts';
 import './noted.ts';
-import { amountText, dayText, lengthText, spansText } from './text.ts';
+import { dayText, lengthText, spansText } from './text.ts';
 
 /** Labels of the rows that speak of one type; a leave of two parts has them for each. */
 export const LABELS = {
@@ -57,11 +57,11 @@ export function describeLeave(
       { label: say(LABELS.type), value: say(type.name) },
       { label: say(LABELS.amount), value: amount },
       { label: say(LABELS.span), value: spansText(record.spans), wide: true },
-      ...(left === null ? [] : [{ label: say(LABELS.left), value: amountText(left, type) }]),
+      ...(left === null ? [] : [{ label: say(LABELS.left), value: lengthText(left, record.spans, type) }]),
       ...(covers.length > 0 ? [{ label: say(WORDS.handover), value: join(covers, '、') }] : []),
       ...(record.reason ? [{ label: say(WORDS.reason), value: plain(record.reason), wide: true }] : []),
     ],
-    why: { title: say(WORDS.why, { amount }), lines: count.days.map((day): Text => dayText(day, type)) },
+    why: { title: say(WORDS.why, { amount }), lines: count.days.map((day): Text => dayText(day, type, record.spans[0])) },
     booking: {
       ...takings(type, applicant.id, daysOf(count, type, applicant)),
       absence: daysOf(count, type, applicant),

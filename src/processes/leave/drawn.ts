@@ -1,12 +1,13 @@
 import type { LeaveEntry } from '../../domain/leave/ledger.ts';
 import { REDRAWN } from '../../domain/leave/redraw.ts';
 import type { Source } from '../../domain/leave/sources.ts';
+import type { LeaveSpan } from '../../domain/leave/span.ts';
 import type { LeaveType } from '../../domain/leave/types.ts';
 import type { RequestId } from '../../kernel/id.ts';
 import { join, type Say, say, type Text } from '../../kernel/text.ts';
 import { type LocalDate, parts } from '../../kernel/time.ts';
 import type { Audience, Block } from '../define.ts';
-import { amountText } from './text.ts';
+import { lengthText } from './text.ts';
 
 const WORDS = {
   label: { zh: '用哪一笔', en: 'Paid from' },
@@ -25,10 +26,14 @@ const WORDS = {
 } satisfies Record<string, Say>;
 
 /** Which lot pays for which days of a leave; nothing where all is plainly of one. */
-export function drawnBlocks(sources: readonly Source[], type: LeaveType, to: Audience): readonly Block[] {
+export function drawnBlocks(
+  sources: readonly Source[],
+  { type, spans }: { readonly type: LeaveType; readonly spans: readonly LeaveSpan[] },
+  to: Audience,
+): readonly Block[] {
   const [only, ...others] = sources;
   if (!only || (others.length === 0 && only.lot?.kind === 'grant')) return [];
-  const each = sources.map((source) => ({ what: lotText(source, type), days: daysText(source.days) }));
+  const each = sources.map((source) => ({ what: lotText(source, type, spans), days: daysText(source.days) }));
   return [
     {
       to,
@@ -54,8 +59,8 @@ export const redrawnNote = (entries: readonly LeaveEntry[], requestId: RequestId
     ? [{ to: 'everyone', kind: 'why', lines: [say(WORDS.redrawn)] }]
     : [];
 
-function lotText({ lot, minutes }: Source, type: LeaveType): Text {
-  const about = { type: say(type.name), amount: amountText(minutes, type) };
+function lotText({ lot, minutes }: Source, type: LeaveType, spans: readonly LeaveSpan[]): Text {
+  const about = { type: say(type.name), amount: lengthText(minutes, spans, type) };
   if (!lot) return say(WORDS.owed, about);
   if (lot.kind === 'carry' && lot.validFrom) return say(WORDS.carried, { ...about, year: `${parts(lot.validFrom).year - 1}` });
   if (lot.expiresOn === null) return say(WORDS.given, about);

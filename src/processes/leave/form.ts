@@ -98,13 +98,17 @@ export function readLeaveForm(form: FormOf<typeof LEAVE_FIELDS>, c: LeaveContext
   if (!span.ok) return no([fault(SPAN_FIELD[span.error], span.error)]);
   return ok({
     type,
-    span: span.value,
+    span: isTimed(form) ? { ...span.value, byHours: true } : span.value,
     handover: form.handover,
     reason: form.reason ?? '',
     split: form.split ?? '',
     proof: form.proof ?? [],
   });
 }
+
+/** Both ends of one day are told by the clock. */
+const isTimed = ({ from, from_part, to, to_part }: FormOf<typeof LEAVE_FIELDS>): boolean =>
+  from === to && from_part === 'time' && to_part === 'time';
 
 /** An end by the time needs that time. */
 export const timeFaults = (ends: Readonly<Partial<Record<'from' | 'to', RawPoint>>>): readonly FieldFault[] =>

@@ -155,7 +155,7 @@ function assessOne(form: LeaveForm, facts: LeaveFacts, c: FormContext, self: Req
       ...described.blocks,
       ...cover.blocks,
       ...proofBlocks(form),
-      ...(own ? drawnBlocks(sourcesOf(own, planDraw(own, count.days).pieces), type, 'before_sending') : []),
+      ...(own ? drawnBlocks(sourcesOf(own, planDraw(own, count.days).pieces), { type, spans: [span] }, 'before_sending') : []),
     ],
     ...(form.handover ? { people: { handover: form.handover } } : {}),
   };

@@ -10,7 +10,7 @@ import type { Assessment } from '../define.ts';
 import { withoutTries } from '../ways-out.ts';
 import { LABELS } from './describe.ts';
 import type { LeaveForm } from './form.ts';
-import { amountText, spanText, splitMark } from './text.ts';
+import { lengthText, spanText, splitMark } from './text.ts';
 
 /** A leave as its process assesses it. */
 export type AssessedLeave = Assessment<{ readonly days: number; readonly type: string }>;
@@ -63,8 +63,11 @@ export function partsOf(form: LeaveForm, facts: LeaveFacts, self: RequestId | nu
   const split = splitLeave(span, type, other, facts.calendar, own);
   if (!split || splitMark(split) !== form.split) return null;
   return [
-    { form: { ...form, span: split[0].span, split: '' }, amount: amountText(split[0].minutes, type) },
-    { form: { ...form, type: other, span: split[1].span, split: '' }, amount: amountText(split[1].minutes, other) },
+    { form: { ...form, span: split[0].span, split: '' }, amount: lengthText(split[0].minutes, [split[0].span], type) },
+    {
+      form: { ...form, type: other, span: split[1].span, split: '' },
+      amount: lengthText(split[1].minutes, [split[1].span], other),
+    },
   ];
 }
 

@@ -99,7 +99,7 @@ const PROVISIONAL_LINE: Say = {
 };
 
 /** One line of "why 3.5 days": the date, what it is, and what it costs. */
-export function dayText(day: DayLine, type: LeaveType): Text {
+export function dayText(day: DayLine, type: LeaveType, span: Pick<LeaveSpan, 'byHours'> = {}): Text {
   return say(day.provisional ? PROVISIONAL_LINE : DAY_LINE, {
     date: say(day.part === 'time' ? HOURS_OF_DAY : POINT[day.part], {
       date: { date: day.date },
@@ -107,6 +107,6 @@ export function dayText(day: DayLine, type: LeaveType): Text {
       to: timeText(day.toMin),
     }),
     reason: say(DAY_WORDS[day.reason], { name: day.name ? say(day.name) : '' }),
-    amount: inUnit(shownLength(day.minutes, [{ from: day, to: day }], type)),
+    amount: inUnit(shownLength(day.minutes, [{ ...span, from: day, to: day }], type)),
   });
 }

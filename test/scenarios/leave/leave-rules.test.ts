@@ -246,3 +246,17 @@ describe('S55 台账：先占用，再使用', () => {
     ]);
   });
 });
+
+describe('S55 时长照申请时的说法写', () => {
+  it.each([
+    ['12月4日9点到13点请事假，办证', '4小时', '0.5天'],
+    ['12月4日上午请事假，办证', '0.5天', '4小时'],
+    ['12月4日9点到13点调休，办证', '4小时', '0.5天'],
+    ['12月4日下午调休，办证', '0.5天', '4小时'],
+  ])('S55 “%s”：处处写%s，不写%s，余额也一样', async (said, shown, other) => {
+    await openWith();
+    await li.says(said);
+    expect(li.card().text).toContain(shown);
+    expect(li.card().text).not.toContain(other);
+  });
+});

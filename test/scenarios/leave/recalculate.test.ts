@@ -112,7 +112,7 @@ describe('O6 S55 放假安排公布或改变后，批准的假自动重算', () 
     await approve();
     await office.restart(published);
     await office.settled();
-    expect(told(li)[0]).toContain('1月9日(周六)：调休上班日，计1天，原计0小时');
+    expect(told(li)[0]).toContain('1月9日(周六)：调休上班日，计1天，原计0天');
     expect(told(li)[0]).toContain('共多计1天');
     expect(li.card('我的请假申请').text).toContain('2天');
   });

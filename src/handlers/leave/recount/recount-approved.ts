@@ -6,7 +6,7 @@ import { leaveType } from '../../../domain/leave/types.ts';
 import { fromJsonOnce, toJson } from '../../../kernel/json.ts';
 import { t } from '../../../kernel/text.ts';
 import { daysOf, takings } from '../../../processes/leave/describe.ts';
-import { amountText } from '../../../processes/leave/text.ts';
+import { lengthText } from '../../../processes/leave/text.ts';
 import { lastOf } from '../../../processes/leave-change/sentence.ts';
 import type { Context } from '../../context.ts';
 import type { Facts } from '../../facts.ts';
@@ -65,7 +65,7 @@ export async function recountApproved(
       record,
       count,
       left,
-      note: moved ? { by: SYSTEM.id, text: t('recount.note', { amount: amountText(count.total, type) }) } : null,
+      note: moved ? { by: SYSTEM.id, text: t('recount.note', { amount: lengthText(count.total, record.spans, type) }) } : null,
     }),
     moved ? tellRecount(context, file, { type, count, change }, [instance.applicantId]) : emptyPlan,
   );

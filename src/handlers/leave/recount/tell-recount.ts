@@ -3,14 +3,16 @@ import { unitNow } from '../../../domain/approval/unit-now.ts';
 import type { CountChange } from '../../../domain/leave/change.ts';
 import type { LeaveCount } from '../../../domain/leave/count.ts';
 import type { Stretch } from '../../../domain/leave/marks.ts';
+import type { LeaveSpan } from '../../../domain/leave/span.ts';
 import type { LeaveMinutes, LeaveType } from '../../../domain/leave/types.ts';
 import { personName } from '../../../domain/org/label.ts';
 import type { PersonId, RequestId } from '../../../kernel/id.ts';
-import { fromJson } from '../../../kernel/json.ts';
+import { fromJson, fromJsonOnce } from '../../../kernel/json.ts';
 import { join, plain, type Text, t } from '../../../kernel/text.ts';
-import { amountText, dayText } from '../../../processes/leave/text.ts';
+import { dayText, lengthText } from '../../../processes/leave/text.ts';
 import { dayChangeText } from '../../../processes/leave-change/describe.ts';
 import type { Context } from '../../context.ts';
+import type { Facts } from '../../facts.ts';
 import { keepValue } from '../../guard.ts';
 import { type AuditEntry, type Effect, emptyPlan, type Plan } from '../../plan.ts';
 import type { RequestFile } from '../../reads.ts';
@@ -57,8 +59,8 @@ export function tellRecount(
   const text = join(
     [
       t('recount.told', { who: nameOf(context, file), title: fromJson(file.instance.title) as Text }),
-      ...dayLines(type, count, change),
-      sumText(type, total),
+      ...dayLines(type, count, change, spansOf(file)),
+      sumText(type, total, spansOf(file)),
     ],
     '\n',
   );
@@ -82,11 +84,11 @@ export async function tellShort(
   const facts = {
     who: nameOf(context, file),
     title: fromJson(instance.title) as Text,
-    extra: amountText(change.extra - change.refund, type),
-    short: amountText(short, type),
+    extra: lengthText(change.extra - change.refund, spansOf(file), type),
+    short: lengthText(short, spansOf(file), type),
   };
   const hr = context.org.holders('hr', unitNow(context.org, instance)).map((person) => person.id);
-  const lines = dayLines(type, count, change);
+  const lines = dayLines(type, count, change, spansOf(file));
   return {
     ...emptyPlan,
     writes: [keepValue(told.key, told.value, seen)],
@@ -108,19 +110,24 @@ export async function tellShort(
   };
 }
 
-function sumText(type: LeaveType, total: LeaveMinutes): Text {
+function sumText(type: LeaveType, total: LeaveMinutes, spans: readonly LeaveSpan[]): Text {
   if (total === 0) return t('recount.even');
-  const amount = amountText(Math.abs(total), type);
+  const amount = lengthText(Math.abs(total), spans, type);
   if (type.balance === 'none') return total < 0 ? t('recount.less', { amount }) : t('recount.more', { amount });
   return total < 0 ? t('recount.refund', { amount }) : t('recount.extra', { amount });
 }
 
 /** 1月4日(周一)：元旦调休，计0天，原计1天; a day that left the leave altogether in the words of a change. */
-const dayLines = (type: LeaveType, count: LeaveCount, change: CountChange): readonly Text[] =>
+const dayLines = (type: LeaveType, count: LeaveCount, change: CountChange, spans: readonly LeaveSpan[]): readonly Text[] =>
   change.days.map((day) => {
     const line = count.days.find((one) => one.date === day.date);
-    return line ? t('recount.day', { day: dayText(line, type), before: amountText(day.before, type) }) : dayChangeText(day, type);
+    return line
+      ? t('recount.day', { day: dayText(line, type, spans[0]), before: lengthText(day.before, spans, type) })
+      : dayChangeText(day, type, spans);
   });
+
+/** How the leave was asked for, in days or by the clock. */
+const spansOf = ({ facts }: RequestFile): readonly LeaveSpan[] => (fromJsonOnce(facts) as Facts).leave?.spans ?? [];
 
 const nameOf = ({ org }: Context, { instance }: RequestFile): Text => plain(personName(org, instance.applicantId));
 
