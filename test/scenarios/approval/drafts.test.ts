@@ -71,7 +71,7 @@ describe('S55 没提交的申请单', () => {
   it('S55 只填了一半的，也写明填了什么；接着填时填过的还在', async () => {
     await li.says('12月8号到9号请假');
     await comes('2026-11-25T10:00:00');
-    expect(li.card('草稿已结束').text).toContain('12月8日(周二)–12月9日(周三)');
+    expect(li.card('草稿已结束').text).toContain('12月8日(周二) 至 12月9日(周三)');
     await li.presses('接着填');
     expect(li.card('请假申请').text).toContain('12月8日(周二) 至 12月9日(周三)');
   });

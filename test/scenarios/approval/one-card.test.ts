@@ -157,7 +157,7 @@ describe('办完以后', () => {
     await wang.presses('同意', { form: { comment: '早去早回' } });
     const told = li.cards().filter((card) => card.text.includes('王芳同意了您的'));
     expect(told).toHaveLength(1);
-    expect(told[0]?.text).toMatch(/^王芳同意了您的事假 12月7日\(周一\)下午 0.5天\n早去早回$/);
+    expect(told[0]?.text).toMatch(/^王芳同意了您的事假 12月7日\(周一\)下午 0.5天\n早去早回\n休假期间您有日程：/);
   });
 
   it('O24 被拒绝的也能修改后重新提交：照原来的填好，新的写明接着哪一份、改了什么', async ({ li, wang }) => {

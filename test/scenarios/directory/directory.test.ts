@@ -314,7 +314,7 @@ describe('通讯录很久没有读到', () => {
     await office.restart();
     await readsAgain();
     expect(notices()).toHaveLength(1);
-    expect(notices()[0]?.text).toContain('已经 30 小时没能核对通讯录');
+    expect(notices()[0]?.text).toContain('已经30小时没能核对通讯录');
     expect(notices()[0]?.text).toContain('2200 Internal Error');
     expect(await directoryPart()).toMatchObject({ ok: false, detail: { ageMinutes: 1800, limitMinutes: 1440 } });
     const li = persona(office, '李强');
