@@ -1,29 +1,32 @@
 import type { Person } from '../../domain/org/org.ts';
 import type { SentenceReading } from '../../domain/phrase/sentence-reading.ts';
-import { isRequired } from '../../fields/field.ts';
+import { isRequired, type RawForm } from '../../fields/field.ts';
+import { readTyped } from '../../fields/typed.ts';
 import { t } from '../../kernel/text.ts';
-import { MINUTE } from '../../kernel/time.ts';
+import { MINUTE, toLocal } from '../../kernel/time.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import { showPersonal } from '../reply.ts';
 import { noteForm, openForms } from './open-forms.ts';
+import { readContext } from './scene.ts';
 import type { Services } from './services.ts';
 
 /** What a message says for the form of a record that is open. */
 export interface TypedWords {
   readonly record: string;
-  readonly field: string;
-  readonly words: string;
+  readonly said: RawForm;
 }
 
 /** So long after it was opened a form is still what a message answers. */
 const FRESH = 15 * MINUTE;
 /** Longest message that answers a form. */
 const LONGEST = 200;
+/** Readings of which a piece may be a value of a form. */
+const VALUES: ReadonlySet<SentenceReading['kind']> = new Set(['unclear', 'start', 'choose']);
 
 /**
- * 求助, and then what it is about in a message of its own: for the words that the newest form still lacks. Null: nothing was opened lately, something else
- * was touched since, or the message can be read as something else.
+ * What is said for the newest form: of its fields as for any form (`readTyped`), else the words it still lacks: 求助, and then what it is about in a
+ * message of its own. Null: nothing was opened lately, something else was touched since, or the message can be read as something else.
  */
 export async function typedWords(
   services: Services,
@@ -32,23 +35,30 @@ export async function typedWords(
   reading: SentenceReading,
 ): Promise<TypedWords | null> {
   const words = typed.trim();
-  if (reading.kind !== 'unclear' || reading.choices.length > 0 || words.length > LONGEST || !/\p{L}{2}/u.test(words)) return null;
+  if (!VALUES.has(reading.kind) || words.length > LONGEST) return null;
   const now = services.clock.now();
-  const [form] = await openForms(services, { person, org: await services.reads.org(), now });
+  const org = await services.reads.org();
+  const [form] = await openForms(services, { person, org, now });
   const openedAt = form?.card.payload.openedAt;
   if (!form || typeof openedAt !== 'number' || now - openedAt > FRESH) return null;
   if ((await services.reads.openDrafts(person.id)).some(({ updatedAt }) => updatedAt > openedAt)) return null;
-  const lacks = Object.entries(form.fields).find(
-    ([id, field]) => (field.kind === 'paragraph' || field.kind === 'line') && isRequired(field) && !form.given[id],
+  const { fields, given } = form;
+  const record = form.card.subject;
+  const open = reading.kind === 'unclear' ? Object.keys(fields).filter((id) => !given[id]) : [];
+  const said = readTyped(fields, open, words, readContext({ org, today: toLocal(now, services.zone).date }));
+  if (said) return { record, said };
+  if (reading.kind !== 'unclear' || reading.choices.length > 0 || !/\p{L}{2}/u.test(words)) return null;
+  const lacks = Object.entries(fields).find(
+    ([id, field]) => (field.kind === 'paragraph' || field.kind === 'line') && isRequired(field) && !given[id],
   );
-  return lacks ? { record: form.card.subject, field: lacks[0], words } : null;
+  return lacks ? { record, said: { [lacks[0]]: words } } : null;
 }
 
-/** The form with the words in it, as a new card below them. */
-export async function takeWords(services: Services, context: Context, { record, field, words }: TypedWords): Promise<Plan> {
+/** The form with what was said in it, as a new card below it. */
+export async function takeWords(services: Services, context: Context, { record, said }: TypedWords): Promise<Plan> {
   const form = (await openForms(services, context)).find(({ card }) => card.subject === record);
   if (!form) return toastPlan('info', t('records.form_over'));
-  const { payload } = form.card;
-  const card = showPersonal(context, 'record_form', record, { ...payload, given: { ...form.given, [field]: words } });
+  const { payload, view } = form.card;
+  const card = showPersonal(context, view, record, { ...payload, given: { ...form.given, ...said } });
   return merge(await noteForm(services, context, card.key), { ...emptyPlan, effects: [card] });
 }

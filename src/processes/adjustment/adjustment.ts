@@ -9,7 +9,7 @@ import { addMonths, type LocalDate } from '../../kernel/time.ts';
 import { defineProcess, type FormContext } from '../define.ts';
 import { amountText } from '../leave/text.ts';
 import type { LeaveWorld } from '../leave/world.ts';
-import { ADJUSTMENT_FIELDS, type AdjustmentForm, readAdjustment, readCorrection, withBalance } from './form.ts';
+import { ADJUSTMENT_FIELDS, type AdjustmentForm, isAmount, readAdjustment, readCorrection, withBalance } from './form.ts';
 import { finding, LABELS, OFFERS, WORDS } from './words.ts';
 
 /** 假期调整 (S92): HR corrects a balance, with a reason; a second pair of eyes approves, and the person is told. */
@@ -30,6 +30,8 @@ export const adjustment = (world: LeaveWorld) =>
     fields: ADJUSTMENT_FIELDS,
     offers: { type: () => withBalance(world.leave) },
     read: (sentence, c) => readAdjustment(sentence, { ...c, ...world }),
+    // 1天, 4小时: hardly words, and no other field takes them.
+    answered: (message, { raw }) => (!raw.amount && isAmount(message) ? { form: { amount: message.trim() }, remarks: [] } : null),
     measures: { days: 'number' },
     refine: (form, c) => readCorrection(form, { ...c, ...world }),
     // Whoever is not of HR learns nothing of the balance (S4).

@@ -57,9 +57,13 @@ export function readCorrection(
   return ok({ person: who, type, minutes: form.way === 'less' ? -minutes : minutes, until: form.until, reason: form.reason });
 }
 
+const SAID_AMOUNT = /^([\d.]+|[零一二两三四五六七八九十]+|半)\s*(个半天|天|日|d|个?小时|h)?$/iu;
+/** An amount and nothing else. */
+export const isAmount = (text: string): boolean => SAID_AMOUNT.test(plainSigns(text).trim());
+
 /** 1天, 半天, 4小时, 0.5d; a bare number is days. */
 function amountOf(text: string, type: LeaveType): LeaveMinutes | null {
-  const found = /^([\d.]+|[零一二两三四五六七八九十]+|半)\s*(个半天|天|日|d|个?小时|h)?$/iu.exec(plainSigns(text).trim());
+  const found = SAID_AMOUNT.exec(plainSigns(text).trim());
   if (!found?.[1]) return null;
   const value = found[1] === '半' ? 0.5 : readNumber(found[1]);
   if (value === null || value <= 0) return null;

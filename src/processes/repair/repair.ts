@@ -68,7 +68,7 @@ const isThing = (text: string): boolean =>
   THING.test(text.trim()) && !GOES_WRONG.test(text.trim()) && !NO_THING.test(text.trim());
 
 /** Not a thing, but when, who, or that it is to be mended. */
-const NO_THING = /^(?:我|他|她|它|这|那|帮|请|麻烦|今天|昨天|刚才|有人|什么|东西)|[，,。；;：:]|\d点/u;
+const NO_THING = /^(?:it\b|this\b|that\b|我|他|她|它|这|那|帮|请|麻烦|今天|昨天|刚才|有人|什么|东西)|[，,。；;：:]|\d点/iu;
 
 const thingIn = (problem: string): { readonly item?: string } => {
   const item =

@@ -48,6 +48,19 @@ describe('先说办什么，再说什么事 (S21 S26)', () => {
     expect(li.card('没提交的申请单').text).toMatch(/探亲 12月2日\(周三\)$/m);
   });
 
+  it.each([
+    ['行政', '12月4日', '"initial_date":"2026-12-04"'],
+    ['行政', '地点：二楼会议室', '二楼会议室'],
+    ['行政', '用章', '"initial_option":"seal"'],
+    ['协作', '王芳', '王芳'],
+    ['协作', '截止12月4日', '"initial_date":"2026-12-04"'],
+  ])('S21 “%s”以后打“%s”，和申请单一样填进那一格', async (start, words, shown) => {
+    await li.says(start);
+    await li.says(words);
+    expect(JSON.stringify(office.controls.cards('李强', 'bot').at(-1)?.body)).toContain(shown);
+    expect(li.cards().filter(({ buttons }) => buttons.includes('提交'))).toHaveLength(1);
+  });
+
   it('求助的表单之后又动了请假单：话归请假单', async () => {
     await li.says('求助');
     await li.says('报修');

@@ -1,5 +1,10 @@
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { loadConfig } from '../../../src/config.ts';
+import type { Field, Fields } from '../../../src/fields/field.ts';
 import type { PersonId } from '../../../src/kernel/id.ts';
+import { KINDS } from '../../../src/kinds/index.ts';
+import { processesOf } from '../../../src/processes/index.ts';
 import { openOffice, type TestOffice } from '../../office.ts';
 import { type Persona, persona } from '../../persona.ts';
 
@@ -13,9 +18,9 @@ beforeEach(async () => {
 afterEach(() => office.close());
 
 /** What stands in the forms that are open, newest first; people by their names. */
-async function drafts(): Promise<readonly Readonly<Record<string, string>>[]> {
+async function drafts(who = '李强'): Promise<readonly Readonly<Record<string, string>>[]> {
   const org = await office.store.reads.org();
-  const own = org.people.find(({ name }) => name === '李强');
+  const own = org.people.find(({ name }) => name === who);
   const rows = await office.store.reads.openDrafts(own?.id as PersonId);
   return rows
     .toSorted((a, b) => b.updatedAt - a.updatedAt || b.version - a.version)
@@ -178,19 +183,68 @@ describe('一句没头没尾的话，写进开着的那张 (O31)', () => {
   });
 });
 
-/** Every example that a field shows, typed where the field is asked for, in both languages. */
-const EXAMPLES: readonly (readonly [open: string, example: string, field: string, value: string])[] = [
-  ['报修', '前台打印机', 'item', '前台打印机'],
-  ['repair', 'front desk printer', 'item', 'front desk printer'],
-  ['加班', '月底盘点', 'reason', '月底盘点'],
-  ['overtime', 'month-end stock-taking', 'reason', 'month-end stock-taking'],
-  ['请假', '李敏', 'handover', '李敏'],
+const CONFIG = loadConfig({ CONFIG_DIR: join(import.meta.dirname, '../../../config'), LOG_LEVEL: 'silent' });
+
+/** Every field of every process and record, with the questions of its moves; rows of tables apart. */
+const FIELDS: readonly (readonly [id: string, field: Field])[] = [
+  ...processesOf({ leave: CONFIG.leave } as never).flatMap(({ id, fields }) => fieldsOf(id, fields)),
+  ...KINDS.flatMap(({ id, fields, moves }) => [
+    ...fieldsOf(id, fields),
+    ...Object.entries(moves).flatMap(([move, { asks = {} }]) => fieldsOf(`${id}.${move}`, asks)),
+  ]),
 ];
+function fieldsOf(of: string, fields: Fields): readonly (readonly [string, Field])[] {
+  return Object.entries(fields).flatMap(([id, field]) => [
+    [`${of}.${id}`, field] as const,
+    ...(field.kind === 'rows' ? fieldsOf(`${of}.${id}`, field.row) : []),
+  ]);
+}
+
+/** What a hint gives as examples: in quotes, or amounts one after the other. */
+const examplesIn = (hint: string): readonly string[] => {
+  const quoted = [...hint.matchAll(/[“"]([^”"]+)[”"]/gu)].map(([, one = '']) => one);
+  if (quoted.length > 0) return quoted;
+  const led = /(?:例如|比如|如：|e\.g\.)\s*(.+)$/u.exec(hint)?.[1];
+  return (led ?? (/\d/u.test(hint) ? hint : '')).split(/、|或|, | or /u).filter((one) => one !== '');
+};
+
+/** Hints that give no example, by the kind of the field: what is to be given, or when. A new field has to decide. */
+const NO_EXAMPLE: Readonly<Record<string, readonly string[]>> = {
+  person: ['adjustment.who', 'leave.handover', 'leave_change.handover'],
+  date: ['adjustment.until'],
+  time: ['leave.from_time', 'leave.to_time', 'leave_change.from_time', 'leave_change.to_time'],
+};
+
+/** Who says what, so that the form lacks just this field. */
+const LACKING: Readonly<Record<string, readonly [who: string, zh: string, en: string]>> = {
+  'repair.item': ['李强', '报修：卡纸了', 'repair: it jams'],
+  'overtime.reason': ['李强', '周六9点到17点加班', 'overtime Saturday 9:00 to 17:00'],
+  'adjustment.amount': ['褚玉兰', '给李强年假加，原因：去年少发', '给李强年假加，原因：去年少发'],
+};
+
+const EXAMPLES = FIELDS.flatMap(([id, { hint }]) =>
+  hint
+    ? (['zh', 'en'] as const).flatMap((language) => examplesIn(hint[language]).map((example) => [id, language, example] as const))
+    : [],
+);
 
 describe('格子里举的例子，照着打就行 (O31)', () => {
-  it.each(EXAMPLES)('O31 “%s”以后打“%s”填进%s', async (open, example, field, value) => {
-    await li.says(open);
-    await li.says(example);
-    expect((await drafts())[0]).toMatchObject({ [field]: value });
+  it('O31 每个带提示的格子，要么举了例子，要么写明为什么不举', () => {
+    const hinted = FIELDS.filter(([, { hint }]) => hint);
+    const without = hinted.filter(([id]) => !EXAMPLES.some(([of]) => of === id));
+    const listed = Object.entries(NO_EXAMPLE).flatMap(([kind, ids]) => ids.map((id) => `${kind} ${id}`));
+    expect(without.map(([id, { kind }]) => `${kind} ${id}`).toSorted()).toEqual(listed.toSorted());
+    expect([...new Set(EXAMPLES.map(([id]) => id))].toSorted()).toEqual(Object.keys(LACKING).toSorted());
+  });
+
+  it.each(EXAMPLES)('O31 只缺%s (%s)，打“%s”就填进去', async (id, language, example) => {
+    const [who = '', zh = '', en = ''] = LACKING[id] ?? [];
+    const asker = persona(office, who);
+    await asker.says(language === 'zh' ? zh : en);
+    const field = id.split('.').at(-1) ?? '';
+    expect((await drafts(who))[0]?.[field] ?? '').toBe('');
+    await asker.says(example);
+    expect((await drafts(who))[0]).toMatchObject({ [field]: example });
+    expect(asker.card().buttons).toContain('确认提交');
   });
 });
