@@ -216,7 +216,7 @@ describe('今天谁不在', () => {
     await li.says('2月30号谁不在');
     expect(li.card().text).toContain('没有“2月30号”这一天');
     await li.says('12月1号到3月31号谁休假');
-    expect(li.card().text).toContain('一次最多看 62 天');
+    expect(li.card().text).toContain('一次最多看62天');
     await li.opensMenu('menu.out');
     expect(li.card().text).toContain('苏州分店 11月23日(周一) 不在岗 0 人');
   });
