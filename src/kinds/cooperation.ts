@@ -38,7 +38,7 @@ export const cooperation = defineCase({
   owner: [{ field: 'to' }],
   see: [...S4, { superior: 1, of: 'opener' }],
   clocks: {
-    accept: { name: w('请受理', 'Please accept'), stops: 'accepted', within: (_, n) => n.accept, ladder: BOTH },
+    accept: { name: w('受理', 'Accept'), stops: 'accepted', within: (_, n) => n.accept, ladder: BOTH },
     done: { name: w('协作到期', 'Due'), stops: 'reported', within: ({ by }) => by, ladder: BOTH },
   },
   waits: { other: w('等其他部门', 'Another department') },

@@ -40,7 +40,7 @@ export function owesOf(d: AnyCase, clause: string): Readonly<Record<string, Owed
       },
     },
     verify: {
-      name: w('请确认是否办结', 'Please confirm it is done'),
+      name: w('确认是否办结', 'Confirm it is done'),
       clause,
       ladder: ONCE,
       move: 'verify',
@@ -51,7 +51,7 @@ export function owesOf(d: AnyCase, clause: string): Readonly<Record<string, Owed
       },
     },
     take: {
-      name: w('请您接手', 'You are asked to take over'),
+      name: w('接手', 'Take over'),
       clause,
       ladder: ONCE,
       move: 'take',

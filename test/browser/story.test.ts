@@ -91,7 +91,7 @@ describe.skipIf(skipBrowser)('README 里的故事', () => {
     await report.locator('textarea').fill('七天内可退，填退款申请');
     await report.getByText('收入知识库').click();
     await report.getByRole('button', { name: '办完了' }).click();
-    const confirm = li.getByTestId('card').filter({ hasText: '请您：请确认是否办结' }).last();
+    const confirm = li.getByTestId('card').filter({ hasText: '请您：确认是否办结' }).last();
     await confirm.getByRole('button', { name: '确认办结' }).click();
     await li.getByTestId('card').filter({ hasText: '已办结' }).first().waitFor();
     await says(li, '知识库 定金');

@@ -13,3 +13,8 @@ it('咬得住：定义改了一处，文件就不再对', () => {
   if (!first) throw new Error('no kinds');
   expect(kindsText([{ ...first, opens: ['owner'] }, ...rest])).not.toBe(kindsText(KINDS));
 });
+
+it('待办的名字不带“请”：“请您：受理”“冯磊：受理”里的“请”由那一行来说', () => {
+  const names = KINDS.flatMap(({ owes }) => Object.values(owes).map(({ name }) => name));
+  expect(names.filter(({ zh, en }) => zh.startsWith('请') || en.startsWith('Please'))).toEqual([]);
+});

@@ -111,7 +111,7 @@ export const recordSamples = (): Samples => ({
       record({
         state: { name: words('待确认', 'To be confirmed'), tone: 'warn', end: false },
         path: path(2),
-        owed: [{ who: '李强', mine: true, what: words('请确认是否办结', 'Please confirm'), dueAt: at(50), late: false }],
+        owed: [{ who: '李强', mine: true, what: words('确认是否办结', 'Confirm it is done'), dueAt: at(50), late: false }],
         moves: [move('verify', '确认办结', 'Confirm', 'main'), move('send_back', '退回重办', 'Send back')],
       }),
     ),

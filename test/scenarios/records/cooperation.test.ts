@@ -58,8 +58,8 @@ describe('跨部门协作 (S11)', () => {
     await li.presses('办完了', { holding: '提供库存表' });
     await li.presses('办完了', { form: { result: '已发' } });
     expect(li.card('提供库存表', '待确认').buttons).not.toContain('确认办结');
-    expect(li.card('提供库存表', '待确认').text).not.toContain('请您：请确认是否办结');
-    const name = /：请确认是否办结/u.exec(li.card('提供库存表', '待确认').text);
+    expect(li.card('提供库存表', '待确认').text).not.toContain('请您：确认是否办结');
+    const name = /：确认是否办结/u.exec(li.card('提供库存表', '待确认').text);
     expect(name).not.toBeNull();
   });
 

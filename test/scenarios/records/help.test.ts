@@ -35,7 +35,7 @@ describe('求助 (S21)', () => {
 
     await wang.presses('办完了');
     await wang.presses('办完了', { form: { answer: '七天内可退，填退款申请', keep: true } });
-    expect(li.card('待确认').text).toContain('请您：请确认是否办结');
+    expect(li.card('待确认').text).toContain('请您：确认是否办结');
     await li.presses('确认办结');
     expect(li.card('已办结').text).toContain('七天内可退');
 

@@ -70,7 +70,7 @@ describe('S24 匿名提的人，从哪里都看不出来', () => {
     expect(text).toContain('承办人\n陈静');
     expect(text).toContain('提出人\n匿名同事');
     await isDone();
-    expect(persona(office, '王芳').card('报销单太难填').text).toContain('请您：请确认是否办结');
+    expect(persona(office, '王芳').card('报销单太难填').text).toContain('请您：确认是否办结');
     for (const name of ['王芳', '蒋建国']) expect(everything(persona(office, name))).not.toMatch(/陈静 提出|提出人\n陈静/u);
   });
 
@@ -82,7 +82,7 @@ describe('S24 匿名提的人，从哪里都看不出来', () => {
     await feng.presses('我来办');
     await feng.presses('办完了');
     await feng.presses('办完了', { form: { outcome: 'taken', result: '下月换新单' } });
-    expect(feng.card('报销单太难填').text).toContain('上级：请确认是否办结');
+    expect(feng.card('报销单太难填').text).toContain('上级：确认是否办结');
     await persona(office, '王芳').presses('退回重办');
     await persona(office, '王芳').presses('退回重办', { form: { why: '还没有通知到人' } });
     const text = feng.card('报销单太难填').text;
