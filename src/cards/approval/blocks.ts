@@ -1,5 +1,5 @@
 import type { SummaryRow } from '../../fields/print.ts';
-import { join, say, type Text, t } from '../../kernel/text.ts';
+import { join, type Text, t } from '../../kernel/text.ts';
 import type { Assessment, Audience, Block } from '../../processes/define.ts';
 import type { Element } from '../element.ts';
 
@@ -46,7 +46,7 @@ const fold = (title: Text, lines: readonly Text[], open: boolean): Element => ({
   ...(open ? { open: true } : {}),
 });
 
-/** What was typed in the chat and went into the form, said back. */
+/** What was typed in the chat and went into the form, by its fields: the values stand in the rows below. */
 export const takenLine = (rows: readonly SummaryRow[] = []): readonly Element[] =>
   rows.length === 0
     ? []
@@ -56,8 +56,8 @@ export const takenLine = (rows: readonly SummaryRow[] = []): readonly Element[] 
           tone: 'good',
           text: t('draft.taken', {
             what: join(
-              rows.map(({ label, value }) => say({ zh: '{label} {value}', en: '{label}: {value}' }, { label, value })),
-              '；',
+              rows.map(({ label }) => label),
+              '、',
             ),
           }),
         },
