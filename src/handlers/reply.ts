@@ -2,10 +2,10 @@ import type { Button } from '../cards/element.ts';
 import type { NoticeModel } from '../cards/talk/notice-card.ts';
 import type { Sight } from '../domain/approval/sight.ts';
 import type { PersonId, RequestId } from '../kernel/id.ts';
-import { t } from '../kernel/text.ts';
+import { type Text, t } from '../kernel/text.ts';
 import { instant } from '../kernel/time.ts';
 import type { Context } from './context.ts';
-import { type Effect, emptyPlan, type Plan } from './plan.ts';
+import { type Effect, emptyPlan, type Plan, type Reply } from './plan.ts';
 import type { BoundMessage } from './reads.ts';
 import type { ViewName } from './view-ref.ts';
 import { toPerson } from './view-ref.ts';
@@ -37,6 +37,11 @@ export const notice = (person: PersonId, subject: string, key: string, words: Wo
   place: toPerson(person),
   key,
   payload: { ...words },
+});
+
+/** The answer to a press whose card goes to the private chat; what was pressed there has it below. */
+export const sentToPrivate = ({ place }: Context, words: Text = t('request.opened')): Reply => ({
+  toast: { tone: 'info', text: place.startsWith('person:') ? t('request.opened_below') : words },
 });
 
 /** Opens a request from a notice about it. */

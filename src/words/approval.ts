@@ -93,6 +93,7 @@ export const approvalWords = {
   'request.as_added': { zh: '加签', en: 'added' },
   'request.as_adviser': { zh: '提意见', en: 'opinion' },
   'request.gone': { zh: '没有找到这份申请，请核对单号', en: 'No such request; please check the number' },
+  'request.opened_below': { zh: '见下面', en: 'See below' },
   'request.opened': { zh: '已发到与我的私聊', en: 'Sent to our private chat' },
 
   'decide.comment': { zh: '审批意见', en: 'Comment' },

@@ -7,7 +7,7 @@ import { rootsInSight } from '../../domain/org/scope.ts';
 import { t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
-import { groupHint, showPersonal } from '../reply.ts';
+import { groupHint, sentToPrivate, showPersonal } from '../reply.ts';
 import { FEED_KINDS, feedOf } from './feed-keys.ts';
 import type { Services } from './services.ts';
 
@@ -18,7 +18,7 @@ const MOST_NAMED = 6;
 export const askFeed = (context: Context): Plan => ({
   ...emptyPlan,
   effects: [showPersonal(context, 'calendar_feed', `feed:${context.person.id}`), ...groupHint(context)],
-  reply: { toast: { tone: 'info', text: t('request.opened') } },
+  reply: sentToPrivate(context),
 });
 
 /** View `calendar_feed`: the person's addresses as they stand; one just made can be copied. */

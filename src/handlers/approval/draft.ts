@@ -11,7 +11,7 @@ import type { Context } from '../context.ts';
 import { type ChangedLine, changedLines, type Facts, factsOf } from '../facts.ts';
 import { type Effect, emptyPlan, merge, type Plan, type Row, toastPlan } from '../plan.ts';
 import type { BoundMessage, RequestFile } from '../reads.ts';
-import { groupHint, inPlace, showPersonal, told } from '../reply.ts';
+import { groupHint, inPlace, sentToPrivate, showPersonal, told } from '../reply.ts';
 import { formContext, processOf } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
 import { acceptable, type Checked, checkFilling, routeFindings } from './check-form.ts';
@@ -63,7 +63,7 @@ export async function startDraft(
     writes: [{ table: 'draft', insert: row }],
     audit: [],
     effects: [showDraft(context, id), ...tellNobodyDecides(context, process, checked), ...groupHint(context)],
-    reply: { toast: { tone: 'info', text: t('draft.sent') } },
+    reply: sentToPrivate(context, t('draft.sent')),
   };
 }
 

@@ -1,7 +1,6 @@
-import { t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
-import { showPersonal } from '../reply.ts';
+import { sentToPrivate, showPersonal } from '../reply.ts';
 import { lookAt } from './request-file.ts';
 import type { Services } from './services.ts';
 
@@ -12,6 +11,6 @@ export async function openRequest(services: Services, context: Context, id: stri
   return {
     ...emptyPlan,
     effects: [showPersonal(context, 'request', id, { request: id })],
-    reply: { toast: { tone: 'info', text: t('request.opened') } },
+    reply: sentToPrivate(context),
   };
 }

@@ -10,6 +10,7 @@ import type { Context } from '../context.ts';
 import { changedLines, type Facts, factsOf } from '../facts.ts';
 import { emptyPlan, merge, type Plan, type Row, toastPlan } from '../plan.ts';
 import type { RequestFile } from '../reads.ts';
+import { sentToPrivate } from '../reply.ts';
 import { processOf } from '../services.ts';
 import { toPerson } from '../view-ref.ts';
 import { carryOut } from './carry-out.ts';
@@ -40,7 +41,7 @@ export async function startAgain(services: Services, context: Context, id: strin
   // Asked for twice it is the same form; but one that is opened since somebody left names somebody else.
   const [begun] = late ? [] : await formsFor(services, context, instance.id);
   const form = begun ? shown(context, begun.id) : formAgain(services, context, file, late);
-  return merge(form, toastPlan('info', t('request.opened')));
+  return { ...form, reply: { ...sentToPrivate(context), repaint: true } };
 }
 
 /**

@@ -5,7 +5,7 @@ import { t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, merge, type Plan, type Row, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
-import { showPersonal } from '../reply.ts';
+import { sentToPrivate, showPersonal } from '../reply.ts';
 import { formContext, processOf } from '../services.ts';
 import { acceptable, checkFilling } from './check-form.ts';
 import { faultsOf } from './draft.ts';
@@ -36,7 +36,7 @@ export async function resumeDraft(services: Services, context: Context, draft: R
       : {
           ...emptyPlan,
           effects: [showPersonal(context, 'draft', draft.id, { draft: draft.id })],
-          reply: { repaint: true, toast: { tone: 'info', text: t('request.opened') } },
+          reply: { ...sentToPrivate(context), repaint: true },
         },
   );
 }

@@ -14,7 +14,7 @@ import type { Context } from '../context.ts';
 import type { Facts } from '../facts.ts';
 import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage, RequestFile } from '../reads.ts';
-import { groupHint, showPersonal } from '../reply.ts';
+import { groupHint, sentToPrivate, showPersonal } from '../reply.ts';
 import { formContext, processOf } from '../services.ts';
 import { ledgersOf } from './ledgers.ts';
 import type { Services } from './services.ts';
@@ -43,7 +43,7 @@ export async function startChange(services: Services, context: Context, process:
       }),
       ...groupHint(context),
     ],
-    reply: { toast: { tone: 'info', text: t('request.opened') } },
+    reply: sentToPrivate(context),
   };
 }
 
@@ -67,7 +67,7 @@ export async function openLeaveChange(
     return {
       ...emptyPlan,
       effects: [showPersonal(context, 'leave_change', `list:${context.person.id}`, payload)],
-      reply: { toast: { tone: 'info', text: t('request.opened') } },
+      reply: sentToPrivate(context),
     };
   }
   const c = leaveContext(services, context);

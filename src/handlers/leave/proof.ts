@@ -10,6 +10,7 @@ import { letter } from '../approval/tell.ts';
 import type { Context } from '../context.ts';
 import { type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
+import { sentToPrivate } from '../reply.ts';
 import { toPerson } from '../view-ref.ts';
 import type { Services } from './services.ts';
 
@@ -78,6 +79,6 @@ export async function viewProof(services: Services, context: Context, id: string
       place: toPerson(context.person.id),
       payload: { message: one.messageId },
     })),
-    reply: { toast: { tone: 'info', text: t('request.opened') } },
+    reply: sentToPrivate(context),
   };
 }

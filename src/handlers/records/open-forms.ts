@@ -13,7 +13,7 @@ import { fileIn, filesFields, holdsFile, offeredAgain, withFile } from '../given
 import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
 import { rawForm } from '../raw-form.ts';
 import type { BoundMessage, KeptView } from '../reads.ts';
-import { redrawn } from '../reply.ts';
+import { redrawn, sentToPrivate } from '../reply.ts';
 import { toPerson } from '../view-ref.ts';
 import { type Loaded, loadRecord } from './load-record.ts';
 import { withSought } from './references.ts';
@@ -186,6 +186,6 @@ export async function sendFiles(services: Services, context: Context, id: string
       place: toPerson(context.person.id),
       payload: { message: messageId },
     })),
-    reply: { toast: { tone: 'info', text: t('request.opened') } },
+    reply: sentToPrivate(context),
   };
 }

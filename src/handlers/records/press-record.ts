@@ -13,7 +13,7 @@ import type { Form, Press } from '../feature.ts';
 import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import { rawForm } from '../raw-form.ts';
 import type { BoundMessage } from '../reads.ts';
-import { answerWith, groupHint, inPlace, redrawn, showPersonal, told } from '../reply.ts';
+import { answerWith, groupHint, inPlace, redrawn, sentToPrivate, showPersonal, told } from '../reply.ts';
 import { type Loaded, loadRecord } from './load-record.ts';
 import { moveRecord } from './move-record.ts';
 import { filesGiven, noteForm } from './open-forms.ts';
@@ -45,7 +45,7 @@ export async function startRecord(services: Services, context: Context, of: stri
   return merge(await noteForm(services, context, card.key), {
     ...emptyPlan,
     effects: [card, ...groupHint(context)],
-    reply: { toast: { tone: 'info', text: t('request.opened') } },
+    reply: sentToPrivate(context),
   });
 }
 
@@ -214,7 +214,7 @@ export async function openCard(services: Services, context: Context, record: str
   return merge(form.move === undefined ? emptyPlan : await noteForm(services, context, card.key), {
     ...emptyPlan,
     effects: [card, ...groupHint(context)],
-    reply: { toast: { tone: 'info', text: t('request.opened') } },
+    reply: sentToPrivate(context),
   });
 }
 

@@ -1,7 +1,7 @@
 import { t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, type Plan, toastPlan } from '../plan.ts';
-import { showPersonal } from '../reply.ts';
+import { sentToPrivate, showPersonal } from '../reply.ts';
 import { jobOf, updateJob } from './job-rows.ts';
 import { lastDigests, remember } from './send-reminders.ts';
 import type { Services } from './services.ts';
@@ -23,6 +23,6 @@ export async function bringDigest(services: Services, context: Context): Promise
       remember(services, reader, last, { card: card.key, isNew: false, jobs }, context.now),
     ],
     effects: [card],
-    reply: { toast: { tone: 'info', text: t('request.opened') } },
+    reply: sentToPrivate(context),
   };
 }

@@ -8,7 +8,7 @@ import type { Context } from '../context.ts';
 import { guard } from '../guard.ts';
 import { type Effect, emptyPlan, merge, type Plan, type Row, toastPlan, type Write } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
-import { inPlace, notice, showPersonal } from '../reply.ts';
+import { inPlace, notice, sentToPrivate, showPersonal } from '../reply.ts';
 import { substituteOf } from '../substitutes-of.ts';
 import { toPerson } from '../view-ref.ts';
 import { beginning, endedBy, giveBackNow, shownAnew } from './see-to-substitutes.ts';
@@ -42,7 +42,7 @@ export async function chooseInstead(services: Services, context: Context, id: st
 const openForm = (context: Context, form: SubstituteForm): Plan => ({
   ...emptyPlan,
   effects: [showPersonal(context, 'substitute_form', `substitute:${context.person.id}`, { form })],
-  reply: { toast: { tone: 'info', text: t('request.opened') } },
+  reply: sentToPrivate(context),
 });
 
 /** 「保存」: checked on the present state; refused, the same card says why and keeps what was filled in. */

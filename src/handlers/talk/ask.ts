@@ -2,7 +2,7 @@ import type { Question } from '../../domain/phrase/questions.ts';
 import { t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, type Plan } from '../plan.ts';
-import { groupHint, showPersonal } from '../reply.ts';
+import { groupHint, sentToPrivate, showPersonal } from '../reply.ts';
 import type { Services } from './services.ts';
 
 /** A list or page asked for by words, menu or button: a fresh card in the private chat, since lists are personal (S4). */
@@ -10,7 +10,7 @@ export function ask(context: Context, what: Question): Plan {
   return {
     ...emptyPlan,
     effects: [showPersonal(context, what, `list:${context.person.id}`), ...groupHint(context)],
-    reply: { toast: { tone: 'info', text: t('request.opened') } },
+    reply: sentToPrivate(context),
   };
 }
 

@@ -6,7 +6,7 @@ import { t } from '../../kernel/text.ts';
 import { anyPayload, defineFeature, nothingKept } from '../feature.ts';
 import type { Intent } from '../intent.ts';
 import { emptyPlan, merge, toastPlan } from '../plan.ts';
-import { showPersonal, told } from '../reply.ts';
+import { sentToPrivate, showPersonal, told } from '../reply.ts';
 import { answerSaid } from './answer-said.ts';
 import { ask, askClause } from './ask.ts';
 import { askQuery } from './ask-query.ts';
@@ -85,7 +85,7 @@ export const talk = defineFeature<TalkIntent, TalkAction | SaidAction, Services>
         if (!then) return toastPlan('warning', t('stray.unreadable'), false);
         return merge(await services.handle(then, context), {
           ...emptyPlan,
-          reply: { toast: { tone: 'info', text: t('request.opened') } },
+          reply: sentToPrivate(context),
         });
       },
     },
