@@ -8,6 +8,7 @@ import { plainsIn } from '../../kernel/text.ts';
 import { parseDate, parts } from '../../kernel/time.ts';
 import type { OpenForm, Reading } from '../define.ts';
 import { readLeaveOf, readSentence, readSpanFields, whenLeave, whenRemarks } from './sentence.ts';
+import { offerWorkdays } from './workday-offer.ts';
 import type { LeaveContext } from './world.ts';
 
 /** What a message says of a leave that is being filled in: a time alone, one of the ways a time can be meant, or any piece that is still empty. */
@@ -28,17 +29,17 @@ function typedTime(message: string, { raw, asked, found }: OpenForm, c: LeaveCon
     .flatMap((said) => [`${said} ${message}`, `${message} ${said}`, `${said}到${message}`, `${said} 下午${message}`])
     .map((text) => readWhen(text, context))
     .find(({ kind }) => kind === 'span');
-  if (together) return reading(together);
+  if (together) return reading(together, raw.type ?? '', c);
   const asksDay = asked.includes('from') || asked.includes('to');
-  if (asksDay) return reading(alone);
+  if (asksDay) return reading(alone, raw.type ?? '', c);
   // Hours alone leave the day as it is.
   const form = Object.entries(readSpanFields(alone)).filter(([id]) => id.endsWith('_part') || id.endsWith('_time'));
   return !hasDay && asked.some((id) => id.endsWith('_time')) ? { form: Object.fromEntries(form), remarks: [] } : null;
 }
 
-const reading = (when: WhenReading): Reading | null => {
+const reading = (when: WhenReading, type: string, c: LeaveContext): Reading | null => {
   const form = readSpanFields(when);
-  return Object.keys(form).length > 0 ? { form, remarks: whenRemarks(when) } : null;
+  return Object.keys(form).length > 0 ? { form, remarks: offerWorkdays(whenRemarks(when), when, type, c) } : null;
 };
 
 /** 下午, where both halves of a day are offered; 周四, where two days are. */

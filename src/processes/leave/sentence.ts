@@ -12,6 +12,7 @@ import type { FormContext, Reading } from '../define.ts';
 import { colleagues } from './form.ts';
 import { GUESS_WORDS, HANDOVER_WORDS, IMPOSSIBLE_WORDS, UNCLEAR_WORDS, UNTIL_WHEN_WORDS } from './sentence-words.ts';
 import { spanText } from './text.ts';
+import { offerWorkdays } from './workday-offer.ts';
 import type { LeaveContext } from './world.ts';
 
 /** What the parts of a day mean when nothing was said. */
@@ -31,7 +32,7 @@ export function readSentence(sentence: string, c: LeaveContext): Reading {
       ...(read.reason === undefined ? {} : { reason: read.reason }),
     },
     remarks: [
-      ...whenRemarks(read.when),
+      ...offerWorkdays(whenRemarks(read.when), read.when, read.type ?? '', c),
       ...(handover
         ? handoverRemarks(
             handover.matched,
