@@ -3,6 +3,8 @@ interface Meaning {
   readonly kind: string;
   readonly process?: unknown;
   readonly what?: unknown;
+  /** What it may mean, where that is not clear. */
+  readonly choices?: readonly { readonly kind: string; readonly process?: unknown }[];
 }
 
 /** What a message says besides the one thing that is taken of it. */
@@ -21,7 +23,7 @@ interface Names {
   readonly process: (piece: string) => boolean;
 }
 
-const LEADS = '另外|还有|顺便|然后|对了|再就是|此外|除此之外|还想|也想|also|and also|by the way|btw';
+const LEADS = '另外|还有(?![几多])|顺便|然后|对了|再就是|此外|除此之外|还想|也想|also|and also|by the way|btw';
 /** Where one thing may end and another begin: behind a sentence, before 另外, and at a comma. */
 const SEAM = new RegExp(
   `[。;；!！?？\\n]+\\s*(${LEADS})?[,，:：\\s]*|[,，、\\s]*(另外|顺便|此外)[,，:：\\s]*|[,，]\\s*(${LEADS})?[,，\\s]*`,
@@ -44,6 +46,8 @@ export function twoThings<M extends Meaning>(text: string, meaning: (piece: stri
     const led = (seam[1] ?? seam[2] ?? seam[3]) !== undefined;
     if (isThing(first) && isThing(second) && isAnother(first, second, { led, isComma, tail, names }))
       return { taken: head, rest: { said: tail, means: second } };
+    if (led && isGuess(second, tail, first, head)) return { taken: head, rest: { said: tail, means: second } };
+    if (led && isGuess(first, head, second, tail)) return { taken: tail, rest: { said: head, means: first } };
   }
   return null;
 }
@@ -65,6 +69,22 @@ function isAnother(one: Meaning, other: Meaning, { led, isComma, tail, names }: 
   if (one.kind !== 'start') return led || !isComma || names.day(tail);
   return one.process === other.process ? led && names.day(tail) : led || !isComma || names.process(tail);
 }
+
+/**
+ * Beside something clear, what is not clear by itself and yet no more of the same: it may mean something else and not that, or it is asked of the
+ * assistant (顺便帮我看看考勤). Behind a colon all of it is what the matter is about.
+ */
+function isGuess(one: Meaning, said: string, clear: Meaning, clearly: string): boolean {
+  if (!isUnclear(one) || !isThing(clear) || clear.kind.startsWith('record_') || /[:：]/u.test(clearly)) return false;
+  if (clear.kind === 'answer' || clear.kind === 'give_up') return false;
+  const { choices = [] } = one;
+  return choices.length > 0
+    ? choices.every(({ kind, process }) => kind !== clear.kind || process !== clear.process)
+    : ASKED_OF_US.test(said);
+}
+
+const ASKED_OF_US = /^(?:再|也|请|我?想|麻烦|能不能)*(?:帮我|问一?下|问问|查一?下|查查|知道)/u;
+const isUnclear = ({ kind }: Meaning): boolean => kind === 'unclear' || kind === 'choose';
 
 const NOTHING: ReadonlySet<string> = new Set(['unclear', 'thanks', 'cancel', 'choose']);
 const isThing = (one: Meaning): boolean => !NOTHING.has(one.kind) && !(one.kind === 'ask' && one.what === 'help');

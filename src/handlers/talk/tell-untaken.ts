@@ -9,16 +9,23 @@ import { offerOf } from './choices.ts';
 import type { Services } from './services.ts';
 
 /** One message, one thing: what was not taken is said in its own words, with the button that takes it where there is one. */
-export const tellUntaken = (services: Services, context: Context, { said, means }: Untaken<Intent>): Effect => ({
-  ...showPersonal(context, 'choices', `choices:${context.cause}:rest`, {
-    title: t('rest.title'),
-    said: '',
-    note: t(isChoice(means) ? 'rest.tap' : 'rest.note', { said: plain(said) }),
-    help: false,
-    options: isChoice(means) ? [offerOf(services, context.org, means)] : [],
-  }),
-  key: `choices:${context.person.id}:${context.cause}:rest`,
-});
+export function tellUntaken(services: Services, context: Context, { said, means }: Untaken<Intent>): Effect {
+  const meant = waysOf(means);
+  return {
+    ...showPersonal(context, 'choices', `choices:${context.cause}:rest`, {
+      title: t('rest.title'),
+      said: '',
+      note: t(meant.length > 0 ? 'rest.tap' : 'rest.note', { said: plain(said) }),
+      help: false,
+      options: meant.map((one) => offerOf(services, context.org, one)),
+    }),
+    key: `choices:${context.person.id}:${context.cause}:rest`,
+  };
+}
+
+/** What it means, or may mean. */
+const waysOf = (means: Intent): readonly Choice[] =>
+  means.kind === 'choose' || means.kind === 'unclear' ? means.choices : isChoice(means) ? [means] : [];
 
 const CHOICES: ReadonlySet<Intent['kind']> = new Set<Choice['kind']>(['start', 'ask', 'clause', 'query', 'answer', 'give_up']);
 const isChoice = (intent: Intent): intent is Choice => CHOICES.has(intent.kind);

@@ -152,6 +152,19 @@ describe('一句没头没尾的话，写进开着的那张 (O31)', () => {
     expect(li.card().text).toContain('设备报修');
   });
 
+  it('O31 说了“还有”“顺便”的另一件，没说清也不算进头一件的原因：写明没办，一下就能接着办', async () => {
+    await li.says('我想请假明天下午，还有前台打印机卡纸了');
+    expect((await drafts())[0]).toMatchObject({ from: '2026-11-24' });
+    expect((await drafts())[0]?.reason ?? '').toBe('');
+    expect(li.card().text).toContain('“前台打印机卡纸了”这一件还没办');
+    await li.presses('开始', { card: li.card() });
+    expect(li.card().text).toContain('设备报修');
+    await li.says('后天病甲，顺便看下我还有几天年假');
+    expect(li.card().text).toContain('“后天病甲”这一件还没办');
+    await li.presses('开始', { card: li.card() });
+    expect(await drafts()).toContainEqual(expect.objectContaining({ type: 'sick', from: '2026-11-25' }));
+  });
+
   it('O31 没有按钮可按的那一件，也说明请单独再发', async () => {
     await li.says('请假，顺便问一下报修找谁');
     expect(li.card().text).toContain('“问一下报修找谁”这一件还没办，请单独再发给我一次');
