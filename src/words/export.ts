@@ -9,6 +9,10 @@ export const exportWords = {
   },
   'export.toast': { zh: '马上发给您', en: 'It follows at once' },
   'export.own': { zh: '导出我的假期', en: 'Export my leave' },
+  'export.only_leave': {
+    zh: '说一句话只能导出假勤，例如“导出11月假勤”。求助、协作这些，打开清单点“导出表格”；申请请看“我的申请”。',
+    en: 'Only leave is exported by words, for example “export leave of November”. Of help, cooperation and the like open the list and press “Export”; for requests see “My requests”.',
+  },
   'export.not_yours': {
     zh: '只有业务主管、区域经理、二网管理部和人力资源可以导出所负责单位的假勤。您可以导出自己的。',
     en: 'Only supervisors, region managers, the network department and HR can export the leave record of the units they answer for. You can have your own.',

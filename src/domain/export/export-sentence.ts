@@ -9,6 +9,12 @@ const OWN = /(?:导出|导一下|下载)(?:一下)?我(?:自己)?(?!们|店|部|
 /** Whether a sentence asks for a file of absences: 导出11月假勤, 导出我的假期. */
 export const asksForExport = (said: string): boolean => ASKED.test(bareOf(said));
 
+const ANYTHING =
+  /^(?:请|帮我|麻烦|给我|我要|我想|能不能|可以)*(?:(?:导出|导一下|下载)[^,，。;；:：]*|把[^,，。;；:：]{1,12}(?:导出|导一下|下载)[^,，。;；:：]*)$|^export [^,;:]*$/i;
+
+/** Whether something is to be exported, whatever it is (导出报修): no request is started by it. */
+export const asksForAnyExport = (said: string): boolean => asksForExport(said) || ANYTHING.test(bareOf(said));
+
 /** Whether only one's own is meant; "帮我导出" only asks politely. */
 export const asksForOwnExport = (said: string): boolean => OWN.test(said);
 

@@ -1,4 +1,4 @@
-import { asksForOwnExport, exportPeriod } from '../../domain/export/export-sentence.ts';
+import { asksForExport, asksForOwnExport, exportPeriod } from '../../domain/export/export-sentence.ts';
 import { personName } from '../../domain/org/label.ts';
 import type { Person } from '../../domain/org/org.ts';
 import { unitsAnsweredFor } from '../../domain/org/scope.ts';
@@ -21,6 +21,7 @@ const MOST_PEOPLE = 5000;
 /** 导出11月假勤: the file follows in private, drawn from the state at the moment of sending; who may not have it is told what they may. */
 export async function askExport(services: Services, context: Context, said: string): Promise<Plan> {
   const { org, person: viewer, today, now } = context;
+  if (said !== '' && !asksForExport(said)) return notice(context, { text: t('export.only_leave') });
   const calendar = services.settings.calendarOf(org, viewer.unitId);
   const period = exportPeriod(said, whenContext(calendar, { now, zone: services.zone }, 'past'));
   if (period === 'unread') return notice(context, { text: t('export.which_time') });

@@ -1,5 +1,5 @@
 import { type ExportAction, exportActions } from '../../cards/export/export-actions.ts';
-import { asksForExport } from '../../domain/export/export-sentence.ts';
+import { asksForAnyExport } from '../../domain/export/export-sentence.ts';
 import { defineFeature } from '../feature.ts';
 import { askExport, exportOwn } from './ask-export.ts';
 import type { Services } from './services.ts';
@@ -20,6 +20,6 @@ export const exporting = defineFeature<ExportIntent, ExportAction, Services>({
   actions: exportActions,
   presses: { 'export.own': { on: ['notice'], run: (_, __, context) => exportOwn(context) } },
   views: {},
-  read: ({ said, isOpen }) => (isOpen && asksForExport(said) ? { kind: 'export', said } : null),
+  read: ({ said, isOpen }) => (isOpen && asksForAnyExport(said) ? { kind: 'export', said } : null),
   menu: { 'menu.export': { kind: 'export', said: '' } },
 });

@@ -54,6 +54,21 @@ const commit = (writes: readonly Write[], effects: Parameters<TestOffice['store'
   office.store.commit({ plan: { writes, audit: [], effects }, inboxKeys: [], cause: 'test' });
 
 describe('导出假勤', () => {
+  it.each(['导出报修', '导出加班', '帮我导出报修记录', '把报修导出来', '下载设备报修', '导出求助'])(
+    'O31 S56 “%s”：没有这样的表，说明能导出什么，不会打开申请单',
+    async (said) => {
+      const feng = persona(office, '冯磊');
+      await feng.says(said);
+      expect(feng.card().text).toContain('说一句话只能导出假勤');
+      expect(look(office.database, 'SELECT id FROM "Draft"')).toEqual([]);
+    },
+  );
+
+  it('O31 “报修：导出报表时打印机卡纸”仍是报修', async () => {
+    await li.says('报修：导出报表时打印机卡纸');
+    expect(li.card().text).toContain('设备报修');
+  });
+
   it('S56 王芳导出本店12月假勤：明细、汇总、余额与假期台账对得上', async () => {
     await off(li, { type: 'annual', from: '2026-12-01', to: '2026-12-03' });
     await off(min, { type: 'sick', from: '2026-12-04', to: '2026-12-04', to_part: 'am' });
