@@ -16,6 +16,7 @@ export const saidWords = {
   },
   'choice.title': { zh: '您是想……', en: 'Do you want …' },
   'choice.near': { zh: '您是说“{word}”吗？', en: 'Do you mean “{word}”?' },
+  'choice.none_left': { zh: '都已经处理了', en: 'All of it is settled' },
   'choice.pick': { zh: '选这个', en: 'This one' },
   'choice.request': { zh: '申请', en: 'request' },
   'choice.line': { zh: '{name} {number} · {state}', en: '{name} {number} · {state}' },

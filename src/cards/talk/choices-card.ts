@@ -12,7 +12,8 @@ export interface ChoicesModel {
   /** What was said, shown back; empty where nothing should be. */
   readonly said: string;
   readonly note?: Text;
-  readonly options: readonly Option[];
+  /** Null: it is settled by now; the others keep their number. */
+  readonly options: readonly (Option | null)[];
   /** Offers everything the assistant can do below. */
   readonly help: boolean;
 }
@@ -24,14 +25,21 @@ export function choicesCard(m: ChoicesModel): Card {
     body: [
       ...(m.said ? [{ kind: 'text' as const, text: t('unclear.said', { said: plain(m.said) }), style: 'quiet' as const }] : []),
       ...(m.note ? [{ kind: 'text' as const, text: m.note }] : []),
-      ...m.options.map(
-        (option, n): Element => ({
-          kind: 'item',
-          title: option.title,
-          ...(option.detail ? { detail: option.detail } : {}),
-          buttons: [{ text: option.button, style: 'plain', action: { do: 'said.choose', n } }],
-        }),
+      ...m.options.flatMap((option, n): Element[] =>
+        option
+          ? [
+              {
+                kind: 'item',
+                title: option.title,
+                ...(option.detail ? { detail: option.detail } : {}),
+                buttons: [{ text: option.button, style: 'plain', action: { do: 'said.choose', n } }],
+              },
+            ]
+          : [],
       ),
+      ...(m.options.length > 0 && m.options.every((option) => option === null)
+        ? [{ kind: 'text' as const, text: t('choice.none_left') }]
+        : []),
       ...(m.help
         ? [
             {

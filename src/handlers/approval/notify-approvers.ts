@@ -20,15 +20,22 @@ export function notifyApprovers(before: Instance | null, after: Instance, moment
   };
 }
 
-/** 「全部同意」 offers nothing that was decided on a card beside it: the lists of those who are asked no more, and of whoever answered for them. */
+/** What tells somebody how much waits for them, or which of it is meant. */
+const OFFERING = ['my_approvals', 'my_todos', 'choices', 'help', 'welcome'] as const;
+
+/**
+ * 「全部同意」 offers nothing that was decided on a card beside it: the lists of those who are asked no more, and of whoever answered for them. 「催办哪一份？」
+ * of the applicant offers nothing that has ended.
+ */
 function listsWithout(before: Instance, after: Instance): readonly Effect[] {
   const closed = before.seats.flatMap((seat) => {
     const now = seat.state === 'open' ? after.seats.find(({ id }) => id === seat.id) : undefined;
     return now && now.state !== 'open' ? [now.personId, now.decidedById ?? now.personId] : [];
   });
-  return [...new Set(closed)].flatMap((person) =>
-    (['my_approvals', 'my_todos'] as const).map((view) => ({ repaintKeys: `${view}:${person}:` })),
-  );
+  return [
+    ...[...new Set(closed)].flatMap((person) => OFFERING.map((view) => ({ repaintKeys: `${view}:${person}:` }))),
+    ...(before.state === after.state ? [] : [{ repaintKeys: `choices:${after.applicantId}:` }]),
+  ];
 }
 
 /** A fresh card each time a seat opens, the second time too: an old one far up in the chat would not be seen. */

@@ -11,6 +11,7 @@ import type { Plan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
 import { answerWith } from '../reply.ts';
 import { processOf } from '../services.ts';
+import { isSettled } from './open-things.ts';
 import type { Services } from './services.ts';
 
 /** A choice as a card offers it, with what pressing it means; kept with the card. */
@@ -33,7 +34,7 @@ export function offer(context: Context, kept: Kept): Plan {
   return answerWith(context, 'choices', `choices:${context.cause}`, { ...kept });
 }
 
-/** The choices as they were offered, without what the reader may not see of a request any more (S4). */
+/** The choices as they were offered, without what is settled by now, and without what the reader may not see of a request any more (S4). */
 export async function showChoices(
   services: Services,
   viewer: Person | null,
@@ -43,9 +44,11 @@ export async function showChoices(
   return choicesCard({ ...kept, options: await Promise.all(kept.options.map((option) => stillSeen(services, viewer, option))) });
 }
 
-async function stillSeen(services: Services, viewer: Person | null, option: Offer): Promise<Option> {
-  const number = numberOf(option.means);
+async function stillSeen(services: Services, viewer: Person | null, option: Offer): Promise<Option | null> {
+  const { means } = option;
+  const number = numberOf(means);
   if (!option.needs || number === null) return option;
+  if (viewer && means.kind === 'answer' && (await isSettled(services, viewer.id, means.answer))) return null;
   const id = await services.reads.requestByNumber(number);
   const file = id && viewer ? await seenFile(services, await services.reads.org(), viewer, id) : null;
   if (file?.sight === 'all' || (file !== null && file.sight === option.needs)) return option;

@@ -5,7 +5,7 @@ import { clauseAction, type TalkAction } from '../../cards/talk/talk-actions.ts'
 import { t } from '../../kernel/text.ts';
 import { anyPayload, defineFeature, nothingKept } from '../feature.ts';
 import type { Intent } from '../intent.ts';
-import { emptyPlan, merge, toastPlan } from '../plan.ts';
+import { emptyPlan, toastPlan } from '../plan.ts';
 import { sentToPrivate, showPersonal, told } from '../reply.ts';
 import { answerSaid } from './answer-said.ts';
 import { ask, askClause } from './ask.ts';
@@ -83,10 +83,8 @@ export const talk = defineFeature<TalkIntent, TalkAction | SaidAction, Services>
       run: async ({ action, on }, services, context) => {
         const then = chosen(on, action.n);
         if (!then) return toastPlan('warning', t('stray.unreadable'), false);
-        return merge(await services.handle(then, context), {
-          ...emptyPlan,
-          reply: sentToPrivate(context),
-        });
+        const plan = await services.handle(then, context);
+        return { ...plan, reply: { ...(plan.reply ?? sentToPrivate(context)), repaint: true } };
       },
     },
   },

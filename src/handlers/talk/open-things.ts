@@ -1,6 +1,7 @@
 import { waitingFor } from '../../domain/approval/who.ts';
 import type { Answer } from '../../domain/phrase/sentence-reading.ts';
 import type { PersonId } from '../../kernel/id.ts';
+import type { Instant } from '../../kernel/time.ts';
 import { inboxOf } from '../approval/inbox.ts';
 import type { Context } from '../context.ts';
 import type { Page, RequestLine } from '../reads.ts';
@@ -9,6 +10,7 @@ import type { Services } from './services.ts';
 
 /** Pages of ten that are looked through; who has more waiting gets the list. */
 const MOST_PAGES = 3;
+const PAGE = 10;
 
 const OWN: readonly Answer['verb'][] = ['withdraw', 'urge', 'reply'];
 
@@ -22,7 +24,7 @@ export interface OpenThings {
 /** What is open for this person that an answer can be about: what waits for them, or what they have sent. */
 export async function openThings(services: Services, context: Context, answer: Answer): Promise<OpenThings> {
   const own = OWN.includes(answer.verb);
-  const all = own ? await ownOpen(services, context, answer) : await waiting(services, context);
+  const all = await openFor(services, context.person.id, context.now, answer.verb);
   // 催一下王芳 names who is asked, not whose it is.
   const meant = own ? { ...answer.meant, whose: null } : answer.meant;
   const fitting: RequestLine[] = [];
@@ -31,6 +33,20 @@ export async function openThings(services: Services, context: Context, answer: A
   // What is still undecided can be taken back at once; what is approved only by a request of its own.
   const open = fitting.filter((line) => line.state !== 'approved');
   return { meant: open.length > 0 ? open : fitting, all };
+}
+
+/** All that an answer of this person could be about now. */
+const openFor = (services: Services, person: PersonId, now: Instant, verb: Answer['verb']): Promise<readonly RequestLine[]> =>
+  OWN.includes(verb) ? ownOpen(services, person, verb) : pages((after) => inboxOf(services, person, now, after));
+
+/** Whether a request is no more among what such an answer can be about; not known beyond the pages that are looked through. */
+export async function isSettled(
+  services: Services,
+  person: PersonId,
+  { verb, number }: Pick<Answer, 'verb' | 'number'>,
+): Promise<boolean> {
+  const open = await openFor(services, person, services.clock.now(), verb);
+  return open.length < MOST_PAGES * PAGE && open.every((line) => line.number !== number);
 }
 
 async function pages<T>(read: (after: string | null) => Promise<Page<T>>): Promise<readonly T[]> {
@@ -45,12 +61,9 @@ async function pages<T>(read: (after: string | null) => Promise<Page<T>>): Promi
   return items;
 }
 
-const waiting = (services: Services, context: Context): Promise<readonly RequestLine[]> =>
-  pages((after) => inboxOf(services, context.person.id, context.now, after));
-
 /** Own requests in a state the verb is for: undecided ones, and for taking back also approved ones when nothing is undecided. */
-async function ownOpen(services: Services, context: Context, { verb }: Answer): Promise<readonly RequestLine[]> {
-  const mine = await ownRequests(services, context.person.id);
+async function ownOpen(services: Services, person: PersonId, verb: Answer['verb']): Promise<readonly RequestLine[]> {
+  const mine = await ownRequests(services, person);
   const open = mine.filter((line) => line.state === 'pending' || (verb === 'withdraw' && line.state === 'returned'));
   if (verb === 'reply') return pausedOf(services, open);
   if (verb === 'urge') return open;

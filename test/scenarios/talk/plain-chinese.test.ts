@@ -65,6 +65,34 @@ describe('O31 一句话只打开卡片，什么都不直接办', () => {
     for (const one of [li, min]) expect(one.card('我的请假申请').text).toContain('审批中');
   });
 
+  it('O31 “同意哪一份？”“待我审批（2）”不留已经办了的：在卡片上批了一份，只剩另一份；都批了就写明', async () => {
+    const min = persona(office, '李敏');
+    await askForLeave(li);
+    await askForLeave(min, { handover: 'ou_e104', from: '2026-12-10', to: '2026-12-10' });
+    await wang.says('帮助');
+    expect(wang.card('我能帮您做什么').buttons).toContain('待我审批（2）');
+    await wang.says('同意');
+    await wang.presses('同意', { card: wang.card('李强的请假申请') });
+    expect(wang.card('同意哪一份').text).not.toContain('李强：');
+    expect(wang.card('同意哪一份').text).toContain('李敏：');
+    expect(wang.card('我能帮您做什么').buttons).toContain('待我审批（1）');
+    await wang.presses('选这个');
+    expect(wang.card().text).toContain('李敏的请假申请');
+    await wang.presses('同意');
+    expect(wang.card('同意哪一份').text).toContain('都已经处理了');
+    expect(wang.card('我能帮您做什么').buttons).toContain('待我审批');
+  });
+
+  it('O31 “催办哪一份？”不留已经批完的', async () => {
+    await askForLeave(li);
+    await askForLeave(li, { from: '2026-12-10', to: '2026-12-10' });
+    await li.says('催一下');
+    const asked = li.card('催办哪一份');
+    expect(asked.buttons.filter((one) => one === '选这个')).toHaveLength(2);
+    await wang.presses('同意');
+    expect(li.card('催办哪一份').buttons.filter((one) => one === '选这个')).toHaveLength(1);
+  });
+
   it('O31 “都同意”给出整页的按钮，不直接批', async () => {
     const min = persona(office, '李敏');
     await askForLeave(li);
