@@ -54,7 +54,7 @@ export function draftFormCard(m: DraftFormModel): Card {
   ];
   // Whatever is pressed on the card takes along what is typed: what has buttons stands within the form.
   const head: InForm[] = [
-    ...findingCallouts(onForm, m.draft, m.raw),
+    ...findingCallouts(onForm, m.draft, m.clause, m.raw),
     ...(labels.length > 0 && !waysOut && faultCallouts(m).length === 0
       ? [{ kind: 'text' as const, text: t('draft.lacks', { what: join(labels, '、') }), style: 'strong' as const }]
       : []),

@@ -36,7 +36,7 @@ export function draftPreviewCard(m: DraftPreviewModel): Card {
     body: [
       ...takenLine(m.taken),
       summaryBlock(assessment.summary, blocks),
-      ...findingCallouts(assessment.findings, m.draft),
+      ...findingCallouts(assessment.findings, m.draft, m.clause),
       ...linesOf(blocks).map((text) => ({ kind: 'callout' as const, tone: 'info' as const, text })),
       ...whyBlocks(assessment.why, blocks, m.whyOpen),
       { kind: 'divider' },

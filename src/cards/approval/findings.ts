@@ -6,30 +6,32 @@ import type { Button, Element, InForm } from '../element.ts';
 
 /**
  * Refusals and warnings as callouts: what is wrong, what would be accepted, and the clause.
- * @param draft the draft whose card it is: there a finding's ways out are buttons
+ * @param draft the draft whose card it is: a finding's ways out are buttons
+ * @param head the clause that stands in the head: notes do not say it again, and of several refusals the first does, with the button to its text
  * @param raw what is filled in: what only asks for an empty field, or what the words left open, is a question and no refusal
  */
-export function findingCallouts(findings: readonly Finding[], draft?: DraftId, raw?: RawForm): readonly InForm[] {
+export function findingCallouts(findings: readonly Finding[], draft: DraftId, head: string, raw?: RawForm): readonly InForm[] {
   const shown = new Set<string>();
   // The first way out of what stands in the way is the step to take.
-  let primary = draft !== undefined;
+  let primary = true;
+  const naming = findings.find(({ severity, clause }) => severity === 'refuse' && clause === head);
   return findings.flatMap((f): readonly InForm[] => {
-    const buttons = (draft ? (f.offers ?? []) : []).flatMap((offer): Button[] => {
+    const buttons = (f.offers ?? []).flatMap((offer): Button[] => {
       const key = JSON.stringify(offer.set);
-      if (!draft || shown.has(key)) return [];
+      if (shown.has(key)) return [];
       shown.add(key);
       const style = primary && f.severity === 'refuse' ? 'primary' : 'plain';
       primary &&= style !== 'primary';
       return [{ text: offer.text, style, action: { do: 'draft.fill', draft, form: offer.set }, submits: true }];
     });
-    if (draft && f.request) buttons.push({ text: t('finding.open'), action: { do: 'request.open', request: f.request } });
-    if (draft && f.start) buttons.push({ text: t('finding.start'), style: 'primary', action: { do: 'start', process: f.start } });
+    if (f.request) buttons.push({ text: t('finding.open'), action: { do: 'request.open', request: f.request } });
+    if (f.start) buttons.push({ text: t('finding.start'), style: 'primary', action: { do: 'start', process: f.start } });
     return [
       {
         kind: 'callout',
         tone: f.severity === 'warn' ? 'warn' : raw && (f.said || isLacking(f, raw)) ? 'info' : 'bad',
         text: f.accept ? t('finding.with_accept', { what: f.text, accept: f.accept }) : f.text,
-        clause: f.clause,
+        ...(f.clause !== head || f === naming ? { clause: f.clause } : {}),
       },
       ...(buttons.length > 0 ? [{ kind: 'buttons' as const, buttons }] : []),
     ];

@@ -55,7 +55,7 @@ const commit = (writes: readonly Write[], effects: Parameters<TestOffice['store'
 
 describe('导出假勤', () => {
   it.each(['导出报修', '导出加班', '帮我导出报修记录', '把报修导出来', '下载设备报修', '导出求助'])(
-    'O31 S56 “%s”：没有这样的表，说明能导出什么，不会打开申请单',
+    'S56 “%s”：没有这样的表，说明能导出什么，不会打开申请单',
     async (said) => {
       const feng = persona(office, '冯磊');
       await feng.says(said);
@@ -64,7 +64,7 @@ describe('导出假勤', () => {
     },
   );
 
-  it('O31 “报修：导出报表时打印机卡纸”仍是报修', async () => {
+  it('S56 “报修：导出报表时打印机卡纸”仍是报修', async () => {
     await li.says('报修：导出报表时打印机卡纸');
     expect(li.card().text).toContain('设备报修');
   });
