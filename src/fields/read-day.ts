@@ -18,6 +18,20 @@ export function readDay(text: string, today: LocalDate): LocalDate | null {
 /** The one day a piece of a sentence speaks of (明天报废打印机); null as above. */
 export const dayIn = (text: string, today: LocalDate): LocalDate | null => sureDay(plainSigns(text), today, () => true);
 
+/** The one day by which something is to be done (周五前, 月底之前, by Friday): it lies ahead. Null: none, or several. */
+export function dueDayIn(text: string, today: LocalDate): LocalDate | null {
+  const days = plainSigns(text)
+    .split(/[，,。；;\n]/u)
+    .flatMap((part) => {
+      const when = readWhen(part, { today, nowMinutes: 0, direction: 'future' });
+      if (when.kind !== 'span' || when.from.date !== when.to.date || when.to.date < today) return [];
+      const at = part.indexOf(when.matched);
+      const [before, after] = [part.slice(0, at), part.slice(at + when.matched.length)];
+      return /^ *(?:[之以]|下班|上班)?前/u.test(after) || /\b(?:by|before) +(?:the +)?$/i.test(before) ? [when.to.date] : [];
+    });
+  return new Set(days).size === 1 ? (days[0] ?? null) : null;
+}
+
 /** A day that is the same whichever way one looks, or that names its month. */
 function sureDay(text: string, today: LocalDate, fits: (matched: string) => boolean): LocalDate | null {
   const [nearest, ...sides] = (['nearest', 'future', 'past'] as const).map((direction) => {

@@ -11,6 +11,7 @@ import { rawOf } from '../fields/raw.ts';
 import type { Offered, ReadContext } from '../fields/read-context.ts';
 import { readForm, readText } from '../fields/read-text.ts';
 import { readTyped } from '../fields/typed.ts';
+import { understoodRows } from '../fields/understood.ts';
 import type { PersonId, RequestId, UnitId } from '../kernel/id.ts';
 import type { Cents } from '../kernel/money.ts';
 import { ok, type Result } from '../kernel/result.ts';
@@ -321,14 +322,9 @@ export function defineProcess<
 
   /** What is filled in already, one row a field; what the definition tells together stands in a row of its own. */
   function understood(raw: RawForm, c: FormContext): readonly SummaryRow[] {
-    const within = readingIn(c);
     const own = together?.(raw, c) ?? { fields: [], rows: [] };
-    const rows = Object.entries(fieldsFor(raw)).flatMap(([id, field]) => {
-      if (own.fields.some((one) => one === id) || !raw[id]) return [];
-      const read = readText(field, raw[id], within, within.offered?.[id]);
-      return read.ok ? summaryOf({ [id]: field }, { [id]: read.value } as never, printingIn(c)) : [];
-    });
-    return [...rows, ...own.rows];
+    const alone = Object.entries(fieldsFor(raw)).filter(([id]) => !own.fields.some((one) => one === id));
+    return [...understoodRows(Object.fromEntries(alone), raw, readingIn(c), printingIn(c)), ...own.rows];
   }
 }
 

@@ -15,19 +15,29 @@ export interface Finding {
   readonly clause: string;
 }
 
+type FormButton = Pick<Button, 'text' | 'action' | 'name' | 'submits'>;
+
+/** What is wrong, what is asked for, and the buttons; where nothing is asked for there is no form to send. */
 export const formElements = (
   { fields, files, faults }: FormModel,
   name: string,
-  { submit, other }: Readonly<Record<'submit' | 'other', Pick<Button, 'text' | 'action' | 'name' | 'submits'>>>,
+  { submit, others }: { readonly submit: FormButton; readonly others: readonly FormButton[] },
 ): readonly Element[] => [
   ...faults.map(({ text, clause }): Element => ({ kind: 'callout', tone: 'bad', text, clause })),
-  {
-    kind: 'form',
-    name,
-    head: files,
-    fields,
-    partial: true,
-    submit: { ...submit, style: 'primary' },
-    others: [{ ...other, style: 'plain' }],
-  },
+  ...(fields.length === 0
+    ? [...files, { kind: 'buttons' as const, buttons: [main(submit), ...others.map(second)] }]
+    : [
+        {
+          kind: 'form' as const,
+          name,
+          head: files,
+          fields,
+          partial: true as const,
+          submit: main(submit),
+          others: others.map(second),
+        },
+      ]),
 ];
+
+const main = (button: FormButton): Button => ({ ...button, style: 'primary' });
+const second = (button: FormButton): Button => ({ ...button, style: 'plain' });

@@ -14,6 +14,8 @@ export const recordActions = [
   z.strictObject({ do: z.literal('record.new'), kind }),
   /** A filled form, with the id the record will have, so that a second press makes no second record. */
   z.strictObject({ do: z.literal('record.save'), kind, record }),
+  /** All its fields in place, with what is typed; or only what it lacks. */
+  z.strictObject({ do: z.literal('record.edit'), record, less: z.literal(true).optional() }),
   z.strictObject({ do: z.literal('record.drop'), record }),
   /** A form that ended, gone on with. */
   z.strictObject({ do: z.literal('record.resume'), record }),

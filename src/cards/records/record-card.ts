@@ -150,6 +150,6 @@ const moveForm = (record: string, { move, name, ...form }: NonNullable<RecordMod
   { kind: 'text', text: name, style: 'strong' },
   ...formElements(form, 'move', {
     submit: { text: name, action: { do: 'record.moved', record, move }, name: 'send' },
-    other: { text: t('records.back'), action: { do: 'record.back', record }, name: 'back', submits: true },
+    others: [{ text: t('records.back'), action: { do: 'record.back', record }, name: 'back', submits: true }],
   }),
 ];

@@ -1,12 +1,12 @@
 import { files } from '../../fields/kinds.ts';
 import { join, plain, say, t } from '../../kernel/text.ts';
-import { HOUR, type Instant, instant } from '../../kernel/time.ts';
+import { HOUR, type Instant, instant, type LocalDate } from '../../kernel/time.ts';
 import { filesBlock } from '../approval/file-offer-card.ts';
 import type { Field, TrailStep } from '../element.ts';
 import type { Samples } from '../samples.ts';
 import { ownedCard } from './owned-card.ts';
 import { type RecordModel, recordCard } from './record-card.ts';
-import { recordFormCard } from './record-form-card.ts';
+import { type RecordFormModel, recordFormCard } from './record-form-card.ts';
 import { recordListCard } from './record-list-card.ts';
 import { lateCard, todosCard } from './todos-card.ts';
 
@@ -71,6 +71,29 @@ const OWNERS = [
 const FILES = files('图片或文件', 'Files');
 const answerField: Field = { kind: 'paragraph', name: 'words', label: words('答复', 'Answer'), required: true, maxLength: 500 };
 
+const WHAT: Field = { kind: 'paragraph', name: 'what', label: words('问题', 'Problem'), required: true, maxLength: 300 };
+const KIND: Field = {
+  kind: 'choice',
+  name: 'kind',
+  label: words('类别', 'Kind'),
+  required: true,
+  options: [{ value: 'supplies', text: words('办公用品', 'Supplies') }],
+};
+const NO_FILES = filesBlock('files', FILES, {}, { do: 'record.detach', record: 'rec_2', field: 'files' }, t('files.may_send'));
+const form = (change: Partial<RecordFormModel> & Pick<RecordFormModel, 'fields'>) =>
+  recordFormCard({
+    record: 'rec_2',
+    kind: 'help',
+    name: HELP,
+    about: words('遇到难题找主管', 'Ask your supervisor'),
+    clause: 'S21',
+    files: [],
+    faults: [],
+    understood: null,
+    opened: false,
+    ...change,
+  });
+
 /** For the gallery. */
 export const recordSamples = (): Samples => ({
   事项: {
@@ -127,25 +150,31 @@ export const recordSamples = (): Samples => ({
         ],
       }),
     ),
-    新提: recordFormCard({
-      record: 'rec_2',
-      kind: 'help',
-      name: HELP,
-      about: words('遇到难题找主管', 'Ask your supervisor'),
-      clause: 'S21',
+    新提: form({ fields: [WHAT], files: NO_FILES }),
+    新提还差类别: form({
+      fields: [KIND],
+      understood: [{ label: WHAT.label, value: TITLE, wide: true }],
+    }),
+    新提还差类别可匿名: form({
       fields: [
         {
-          kind: 'paragraph',
-          name: 'what',
-          label: words('问题', 'Problem'),
-          required: true,
-          maxLength: 300,
-          value: '客户要退定金怎么办',
+          ...KIND,
+          fault: t('draft.fault', { what: words('还没有选', 'Nothing is chosen'), accept: words('请选一项', 'Choose one') }),
         },
+        { kind: 'tick', name: 'unnamed', label: t('records.unnamed'), required: false },
       ],
-      files: filesBlock('files', FILES, {}, { do: 'record.detach', record: 'rec_2', field: 'files' }, t('files.may_send')),
-      faults: [],
+      understood: [{ label: WHAT.label, value: TITLE, wide: true }],
     }),
+    新提齐了: form({
+      fields: [],
+      files: NO_FILES,
+      understood: [
+        { label: words('请谁办', 'Whom'), value: plain('王芳') },
+        { label: words('事项', 'What'), value: TITLE, wide: true },
+        { label: words('截止', 'By'), value: say({ zh: '{on}', en: '{on}' }, { on: { date: '2026-11-27' as LocalDate } }) },
+      ],
+    }),
+    新提改别的: form({ fields: [{ ...WHAT, value: '客户要退定金怎么办' }, KIND], opened: true }),
   },
   待办与清单: {
     我的待办: todosCard({

@@ -11,6 +11,7 @@ import { answerWith, redrawn, showPersonal } from '../reply.ts';
 import { endForms } from './end-forms.ts';
 import { askRecordsFile } from './export-records.ts';
 import { followCompany } from './follow-company.ts';
+import { editForm } from './given-form.ts';
 import { handOn, showOwned } from './hand-on.ts';
 import { listPayload } from './list-filter.ts';
 import { attachToForm, closeForm, detachFromForm, formsWantingFiles, noteForm, sendFiles } from './open-forms.ts';
@@ -75,6 +76,11 @@ export const records = defineFeature<RecordQuestion | RecordWords, RecordAction,
       // Of a card that became the record meanwhile no kind is kept.
       about: (action, card) => about(action, card) && (card.view !== 'record_form' || card.payload.kind === action.kind),
       run: (press, services, context) => saveRecord(services, context, press),
+    },
+    'record.edit': {
+      on: ['record_form'],
+      about,
+      run: ({ action, form, on }, services, context) => editForm(services, context, { less: action.less === true, form, on }),
     },
     'record.drop': {
       on: ['record_form'],

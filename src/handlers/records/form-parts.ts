@@ -17,14 +17,17 @@ export const formState = z.object({
   given: z.record(z.string(), z.string()).optional(),
   faults: z.array(z.object({ field: z.string(), text: textField, accept: textField })).optional(),
   findings: z.array(z.object({ text: textField, clause: z.string() })).optional(),
+  /** All fields of a new record are asked for, also those that are understood. */
+  whole: z.boolean().optional(),
 });
+export type FormState = z.infer<typeof formState>;
 
 /** What a card asks for, and what it says of files, which are sent and are no input. */
 export async function formParts(
   services: Services,
   fields: Fields,
   record: string,
-  { given = {}, faults = [], findings = [] }: z.infer<typeof formState>,
+  { given = {}, faults = [], findings = [] }: FormState,
   reader: Pick<Context, 'person' | 'org' | 'now'>,
 ): Promise<FormModel> {
   const inputs = Object.entries(withSought(fields)).map(async ([id, field]): Promise<readonly Input[]> => {

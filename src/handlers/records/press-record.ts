@@ -1,6 +1,6 @@
 import type { Finding } from '../../cards/records/form-elements.ts';
 import type { RecordAction } from '../../cards/records/record-actions.ts';
-import type { FieldFault, Fields, RawForm, RecordId } from '../../fields/field.ts';
+import type { FieldFault, RawForm, RecordId } from '../../fields/field.ts';
 import { readForm } from '../../fields/read-text.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
 import { kindOf } from '../../kinds/index.ts';
@@ -9,16 +9,16 @@ import { mayOpen, openingBy } from '../../records/open.ts';
 import { isOpen, movesFor, type Refusal } from '../../records/step.ts';
 import { answerable } from '../../records/who.ts';
 import type { Context } from '../context.ts';
-import type { Form, Press } from '../feature.ts';
+import type { Press } from '../feature.ts';
 import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
-import { rawForm } from '../raw-form.ts';
 import type { BoundMessage } from '../reads.ts';
 import { answerWith, groupHint, inPlace, redrawn, sentToPrivate, showPersonal, told } from '../reply.ts';
+import { faultsIn, faultsOf, givenOn } from './given-form.ts';
 import { type Loaded, loadRecord } from './load-record.ts';
 import { moveRecord } from './move-record.ts';
-import { filesGiven, noteForm } from './open-forms.ts';
+import { noteForm } from './open-forms.ts';
 import { openRecord } from './open-record.ts';
-import { referredIn, settled, withSought } from './references.ts';
+import { referredIn } from './references.ts';
 import { readContext, sceneOf } from './scene.ts';
 import type { Services } from './services.ts';
 import { filledFrom, UNNAMED } from './show-form.ts';
@@ -35,7 +35,7 @@ export async function startRecord(services: Services, context: Context, of: stri
   if (refused) return told(context, { text: refused });
   const id = services.ids.next('rec');
   const given = { ...filledFrom(kind, sentence, scene), ...(await referredIn(services, kind.fields, sentence, context)) };
-  const faults = tooLong(kind, given, scene);
+  const faults = faultsIn(kind, given, scene);
   const card = showPersonal(context, 'record_form', id, {
     kind: kind.id,
     given,
@@ -47,13 +47,6 @@ export async function startRecord(services: Services, context: Context, of: stri
     effects: [card, ...groupHint(context)],
     reply: sentToPrivate(context),
   });
-}
-
-/** More was said than a field holds: its input shows the beginning, and that is said before it is sent. */
-function tooLong(kind: Kind, given: Readonly<Record<string, string>>, scene: Scene): readonly FieldFault[] {
-  const said = Object.fromEntries(Object.entries(kind.fields).filter(([id]) => given[id]));
-  const read = readForm(said, given, readContext(scene));
-  return read.ok ? [] : read.error;
 }
 
 function mayNotOpen(kind: Kind, scene: Scene): Text | null {
@@ -80,29 +73,6 @@ export async function saveRecord(services: Services, context: Context, { action,
   if (!opened.ok)
     return opened.error.code === 'check' ? again(...faultsOf(opened.error, kind)) : toastPlan('warning', t('stray.unreadable'));
   return merge(opened.value.plan, { ...turned, reply: { toast: { tone: 'success', text: t('records.opened') }, repaint: true } });
-}
-
-/** A form as it was filled in on a card, with what was sent for it and what it refers to. */
-async function givenOn(services: Services, context: Context, fields: Fields, form: Form, on: BoundMessage) {
-  const typed = await rawForm(services.reads, context.platform, withSought(fields), form);
-  return settled(services, fields, { ...filesGiven(fields, on), ...typed }, (on.payload.given ?? {}) as RawForm, context);
-}
-
-/** A fault of a field stands under it; what is wrong with the whole stands above, with its clause. */
-function faultsOf(
-  refusal: Extract<Refusal, { code: 'check' }>,
-  kind: Pick<Kind, 'clauses'>,
-): [readonly FieldFault[], readonly Finding[]] {
-  const { findings } = refusal;
-  return [
-    findings.flatMap(({ field, text, accept }) => (field && accept ? [{ field, text, accept }] : [])),
-    findings
-      .filter(({ field }) => !field)
-      .map(({ text, accept, clause }) => ({
-        text: accept ? { join: [text, accept], by: '，' } : text,
-        clause: clause || (kind.clauses[0] ?? ''),
-      })),
-  ];
 }
 
 /** A move; one that asks something turns the card into its form first. */

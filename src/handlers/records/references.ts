@@ -4,7 +4,7 @@ import { ANY_RECORD, type Field, type FieldFault, type Fields, type RawForm } fr
 import { fromJson } from '../../kernel/json.ts';
 import { join, plain, say, type Text, t } from '../../kernel/text.ts';
 import { KINDS } from '../../kinds/index.ts';
-import type { Kind, Rec } from '../../records/define.ts';
+import type { Kind } from '../../records/define.ts';
 import { SOUGHT } from '../../records/words.ts';
 import type { Context } from '../context.ts';
 import { filterOf } from './list-filter.ts';
@@ -100,7 +100,12 @@ export async function referredIn(services: Services, fields: Fields, sentence: s
 }
 
 /** What a record refers to, of what the reader may see: of anything else it is not said that it is there (S4). */
-export async function linkedOf(services: Services, kind: Kind, { form }: Rec, reader: Reader): Promise<readonly LinkedRecord[]> {
+export async function linkedOf(
+  services: Services,
+  kind: Pick<Kind, 'fields'>,
+  { form }: { readonly form: object },
+  reader: Reader,
+): Promise<readonly LinkedRecord[]> {
   const all = referencesIn(kind.fields).map(async ([field, { label }]): Promise<readonly LinkedRecord[]> => {
     const id = (form as Readonly<Record<string, unknown>>)[field];
     const loaded = typeof id === 'string' ? await loadRecord(services, id, reader) : null;

@@ -4,9 +4,13 @@ import { droppedCard, recordFormCard } from '../../cards/records/record-form-car
 import type { Person } from '../../domain/org/org.ts';
 import type { RawForm } from '../../fields/field.ts';
 import { fillFrom } from '../../fields/fill.ts';
+import { dueDayIn } from '../../fields/read-day.ts';
 import { say, t } from '../../kernel/text.ts';
+import { toLocal } from '../../kernel/time.ts';
 import { kindOf } from '../../kinds/index.ts';
 import type { Kind, Scene } from '../../records/define.ts';
+import { filesFields } from '../given-files.ts';
+import { askedFor, understood } from './asked-for.ts';
 import { formParts, formState } from './form-parts.ts';
 import { readContext } from './scene.ts';
 import type { Services } from './services.ts';
@@ -33,7 +37,10 @@ export async function showForm(
   if (!kind) return null;
   if (payload.dropped) return droppedCard(say(kind.name), payload.ended ? record : null);
   const reader = { person: viewer, org: await services.reads.org(), now: services.clock.now() };
-  const parts = await formParts(services, kind.fields, record, payload, reader);
+  const c = readContext({ org: reader.org, today: toLocal(reader.now, services.zone).date });
+  const asked = askedFor(kind.fields, payload, c);
+  const shown = asked ? { ...asked, ...Object.fromEntries(filesFields(kind.fields)) } : kind.fields;
+  const parts = await formParts(services, shown, record, payload, reader);
   return recordFormCard({
     ...parts,
     record,
@@ -42,6 +49,8 @@ export async function showForm(
     about: kind.about ? say(kind.about) : null,
     clause: kind.clauses[0] ?? '',
     fields: [...parts.fields, ...unnamedInput(kind, payload.unnamed === true)],
+    understood: asked && (await understood(services, kind.fields, { asked, given: payload.given }, c, reader)),
+    opened: payload.whole === true,
   });
 }
 
@@ -50,10 +59,12 @@ const unnamedInput = (kind: Kind, value: boolean): readonly Input[] =>
 
 export const UNNAMED = 'unnamed';
 
-/** A first filling: what is named goes to its field, and all that was said to the first paragraph that is still empty. */
+/** A first filling: what is named goes to its field, the day by which it is wanted to the kind's day, and all that was said to the first paragraph that is still empty. */
 export function filledFrom(kind: Kind, sentence: string, scene: Pick<Scene, 'org' | 'today'>): RawForm {
   if (sentence === '') return {};
-  const found = fillFrom(kind.fields, sentence, readContext(scene));
+  const named = fillFrom(kind.fields, sentence, readContext(scene));
+  const due = kind.day && !named[kind.day] ? dueDayIn(sentence, scene.today) : null;
+  const found = kind.day && due ? { ...named, [kind.day]: due } : named;
   const words = Object.entries(kind.fields).find(([id, field]) => field.kind === 'paragraph' && !found[id]);
   return words ? { ...found, [words[0]]: sentence } : found;
 }

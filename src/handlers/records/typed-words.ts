@@ -7,6 +7,7 @@ import { MINUTE, toLocal } from '../../kernel/time.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import { showPersonal } from '../reply.ts';
+import { formState } from './form-parts.ts';
 import { noteForm, openForms } from './open-forms.ts';
 import { readContext } from './scene.ts';
 import type { Services } from './services.ts';
@@ -59,6 +60,7 @@ export async function takeWords(services: Services, context: Context, { record, 
   const form = (await openForms(services, context)).find(({ card }) => card.subject === record);
   if (!form) return toastPlan('info', t('records.form_over'));
   const { payload, view } = form.card;
-  const card = showPersonal(context, view, record, { ...payload, given: { ...form.given, ...said } });
+  const faults = formState.parse(payload).faults?.filter(({ field }) => !Object.hasOwn(said, field));
+  const card = showPersonal(context, view, record, { ...payload, given: { ...form.given, ...said }, faults });
   return merge(await noteForm(services, context, card.key), { ...emptyPlan, effects: [card] });
 }

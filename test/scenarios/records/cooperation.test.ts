@@ -23,7 +23,7 @@ describe('跨部门协作 (S11)', () => {
     await feng.says('协作：请王芳11月24日前提供库存表');
     const form = whole(office, '冯磊', '协作：请确认后提交');
     expect(form).toContain('王芳');
-    expect(form).toContain('2026-11-24');
+    expect(form).toContain('11月24日(周二)');
     await feng.presses('提交', { form: { to: '王芳', what: '提供库存表', by: '2026-11-24' } });
     await wang.presses('受理');
     await wang.presses('办完了');

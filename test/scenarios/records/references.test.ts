@@ -23,6 +23,11 @@ async function proposes(who: Persona, what: string): Promise<string> {
   await who.presses('提交', { form: { what, area: 'flow' } });
   return NUMBER.exec(who.card(what).text)?.[0] ?? '';
 }
+/** Somebody asks for cooperation, and opens the whole form. */
+async function begins(who: Persona, words: string): Promise<void> {
+  await who.says(`协作：${words}`);
+  await who.presses('改别的');
+}
 /** The id behind a title in the list to choose from. */
 function offered(who: Persona, title: string): string {
   const card = whole(office, who.name, '请确认后提交');
@@ -32,7 +37,7 @@ function offered(who: Persona, title: string): string {
 describe('S11 与哪件事有关', () => {
   it('表单上列出看得到的事，新的在前；选了就写在卡片上，对方一点就看到', async () => {
     const number = await proposes(li, '报销单太难填');
-    await li.says('协作：请王芳周五前提供库存表');
+    await begins(li, '请王芳周五前提供库存表');
     await li.presses('提交', { form: { ...ASKED, about: offered(li, '报销单太难填') } });
     expect(wang.card('提供库存表').text).toContain(`与哪件事有关 · ${number}`);
     await wang.presses('查看', { card: wang.card('提供库存表') });
@@ -42,6 +47,8 @@ describe('S11 与哪件事有关', () => {
   it('一句话里带了编号：表单上已经选好；选错了能改成不关联', async () => {
     const number = await proposes(li, '报销单太难填');
     await li.says(`协作：请王芳周五前看看${number}`);
+    expect(li.card('请确认后提交').text).toContain(`${number} 意见反馈 报销单太难填`);
+    await li.presses('改别的');
     expect(whole(office, '李强', '请确认后提交')).toContain(`"initial_option":"${offered(li, '报销单太难填')}"`);
     await li.presses('提交', { form: { ...ASKED, about: 'none' } });
     expect(li.card('提供库存表').text).not.toContain(number);
@@ -69,7 +76,8 @@ describe('S11 与哪件事有关', () => {
     const number = await proposes(feng, '换一家快递');
     await feng.says('我的意见反馈');
     const id = /"record":"(rec_[^"]+)"/u.exec(whole(office, '冯磊', '换一家快递'))?.[1] ?? '';
-    await li.says('协作：请王芳周五前提供库存表');
+    await begins(li, '请王芳周五前提供库存表');
+    expect(whole(office, '李强', '请确认后提交')).toContain('"name":"about"');
     expect(whole(office, '李强', '请确认后提交')).not.toContain('换一家快递');
     for (const form of [{ about_sought: number }, { about_sought: '换一家快递' }, { about_sought: number.slice(-4) }]) {
       await li.presses('提交', { form: { ...ASKED, ...form } });

@@ -1,0 +1,56 @@
+import type { Fields, RawForm } from '../../fields/field.ts';
+import type { SummaryRow } from '../../fields/print.ts';
+import type { ReadContext } from '../../fields/read-context.ts';
+import { readForm } from '../../fields/read-text.ts';
+import { understoodRows } from '../../fields/understood.ts';
+import { join, plain } from '../../kernel/text.ts';
+import type { Context } from '../context.ts';
+import { filesFields } from '../given-files.ts';
+import type { FormState } from './form-parts.ts';
+import { linkedOf, withSought } from './references.ts';
+import type { Services } from './services.ts';
+
+/** The form of a new record shows all its fields: nothing was said yet, no field is at fault, or 「改别的」 was pressed. */
+const isWhole = ({ given = {}, findings = [], whole }: FormState): boolean =>
+  whole === true || findings.length > 0 || !Object.values(given).some((value) => value !== '');
+
+/** The fields a new record is still asked for: what is lacking or cannot be read, and what was found wrong; null: all of them. */
+export function askedFor(fields: Fields, state: FormState, c: ReadContext): Fields | null {
+  if (isWhole(state)) return null;
+  const read = readForm(fields, state.given ?? {}, c);
+  const named = [...(state.faults ?? []), ...(read.ok ? [] : read.error)].map(({ field }) => field);
+  return Object.fromEntries(Object.entries(fields).filter(([id]) => named.includes(id)));
+}
+
+/** What stands firm beside what is asked for; files have a line of their own. */
+export async function understood(
+  services: Services,
+  fields: Fields,
+  { asked, given = {} }: Pick<FormState, 'given'> & { readonly asked: Fields },
+  c: ReadContext,
+  reader: Pick<Context, 'person' | 'org' | 'now'>,
+): Promise<readonly SummaryRow[]> {
+  const linked = await linkedOf(services, { fields }, { form: given }, reader);
+  const linkOf = (id: string | undefined) => linked.find(({ record }) => record === id);
+  const firm = Object.entries(fields).filter(
+    ([id, { kind }]) => !Object.hasOwn(asked, id) && kind !== 'files' && (kind !== 'reference' || linkOf(given[id])),
+  );
+  return understoodRows(Object.fromEntries(firm), given, c, {
+    org: reader.org,
+    called: (_, id) => {
+      const link = linkOf(id);
+      return link ? join([plain(link.number), link.title], ' ') : null;
+    },
+  });
+}
+
+/** What stands in the form of a new record beside what comes with a press: a client sends nothing for an input that was emptied, so what was shown goes. */
+export function besidesTyped(fields: Fields, state: FormState): RawForm {
+  const { given = {}, faults = [] } = state;
+  const files = filesFields(fields).map(([id]) => id);
+  const shown = isWhole(state)
+    ? fields
+    : Object.fromEntries(Object.entries(fields).filter(([id]) => faults.some(({ field }) => field === id)));
+  const gone = Object.keys(withSought(shown)).filter((id) => !files.includes(id));
+  return Object.fromEntries(Object.entries(given).filter(([id]) => !gone.includes(id)));
+}
