@@ -11,7 +11,7 @@ import { addWorkdays, nextWorkday, workdaysBetween } from '../../domain/workday/
 import type { RawForm } from '../../fields/field.ts';
 import { type Say, say } from '../../kernel/text.ts';
 import { addDays, daysBetween, type LocalDate, timeText } from '../../kernel/time.ts';
-import { amountText, spanText, splitMark } from './text.ts';
+import { lengthText, spanText, splitMark } from './text.ts';
 
 const WORDS = {
   move: { zh: '改到{span}', en: 'Move to {span}' },
@@ -127,9 +127,9 @@ function asAccepted({ accept }: LeaveFinding, { type, facts }: Repaired): readon
     const of = leaveType(facts.config, first.leaveType) ?? type;
     const text = say(WORDS.split, {
       type: say(of.name),
-      first: amountText(first.minutes, of),
+      first: lengthText(first.minutes, [first.span], of),
       other: say(other.name),
-      second: amountText(second.minutes, other),
+      second: lengthText(second.minutes, [second.span], other),
     });
     return [[{ text, set: { type: of.id, split: splitMark(accept.split) } }]];
   }

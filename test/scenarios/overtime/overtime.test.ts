@@ -171,9 +171,9 @@ describe('S54 休息日加班换调休', () => {
     await worked(li, { to: '12:00', from: '08:00' });
     await li.says('请假');
     await li.presses('下一步', { form: leaveForm({ handover: 'ou_e103', from: '2026-12-01', to: '2026-12-01' }) });
-    await li.presses('改为调休4小时＋事假4小时');
+    await li.presses('改为调休0.5天＋事假0.5天');
     const seen = li.card('请确认').text;
-    expect(seen).toContain('调休4小时＋事假4小时');
+    expect(seen).toContain('调休0.5天＋事假0.5天');
     expect(seen).toContain('12月1日(周二)上午');
     expect(seen).toContain('12月1日(周二)下午');
   });

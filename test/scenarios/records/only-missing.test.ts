@@ -34,7 +34,7 @@ describe('求助、行政、协作、建议只问还差的 (S11 S21 S24 S26)', (
     for (const row of ['请谁办\n冯磊', '截止\n11月27日(周五)', '请冯磊周五前把样品送到']) expect(card.text).toContain(row);
     expect(card.buttons).toEqual(['提交', '改别的', '不提了']);
     await li.presses('提交');
-    expect(persona(office, '冯磊').card('把样品送到').text).toContain('请受理');
+    expect(persona(office, '冯磊').card('把样品送到').text).toContain('请您：受理');
   });
 
   it('“改别的”就地打开全部，带着说过的；改了、清空了再“收起”，摘要就是改过的', async ({ office, li }) => {
