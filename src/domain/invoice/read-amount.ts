@@ -16,7 +16,7 @@ export function readAmount(text: string): Cents | null {
 
 /** `100.00` of cents. */
 export const decimalOf = (amount: Cents): string => {
-  const size = amount < 0n ? -amount : amount;
+  const size = amount < 0n ? 0n - amount : amount;
   return `${amount < 0n ? '-' : ''}${size / 100n}.${String(size % 100n).padStart(2, '0')}`;
 };
 

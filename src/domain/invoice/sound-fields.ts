@@ -25,5 +25,5 @@ export const wordsAgree = ({ words, total }: Partial<InvoiceFields>): boolean =>
   if (words === undefined || total === undefined) return true;
   const said = readWords(words);
   // 负数 is printed beside the words of some red ones, not in them.
-  return said === null || said === total || cents(-said) === total;
+  return said === null || said === total || cents(0n - said) === total;
 };

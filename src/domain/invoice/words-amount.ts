@@ -69,7 +69,7 @@ function wholeOf(signs: string): bigint | null {
 
 /** Cents in 大写 as the rules of the People's Bank want them: 壹仟零伍圆整, 拾 with its 壹, a red one with （负数）. */
 export function writeWords(amount: Cents): string {
-  const size = amount < 0n ? -amount : amount;
+  const size = amount < 0n ? 0n - amount : amount;
   const [whole, jiao, fen] = [size / 100n, Number((size / 10n) % 10n), Number(size % 10n)];
   const yuan = whole === 0n ? '' : `${wholeWords(whole)}圆`;
   const small =

@@ -42,7 +42,9 @@ async function showTaking(
   ids: readonly unknown[],
   left: z.infer<typeof leftSchema>,
 ): Promise<Card> {
-  const files = await Promise.all(ids.map((id) => (typeof id === 'string' && isId('req', id) ? services.reads.file(id) : null)));
+  const files = await Promise.all(
+    ids.map((id) => (typeof id === 'string' && isId('req', id) ? services.reads.file(id) : Promise.resolve(null))),
+  );
   const lines = files.flatMap((file): readonly ListLine[] => {
     if (file?.instance.applicantId !== viewer.id) return [];
     const { instance } = file;
