@@ -62,7 +62,6 @@ describe.skipIf(skipBrowser)('卡片在桌面和手机宽度都放得下', () =>
     ['zh-CN', 360, 'light'],
     ['en', 600, 'light'],
     ['en', 390, 'light'],
-    ['en', 390, 'dark'],
     ['en', 360, 'light'],
   ] as const)(
     '%s %i 像素 %s：不超宽，在手机上不超过一屏半，下一步不用翻就看得到',
