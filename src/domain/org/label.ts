@@ -1,4 +1,5 @@
 import type { PersonId, UnitId } from '../../kernel/id.ts';
+import { join, plain, type Text } from '../../kernel/text.ts';
 import type { Org, Person, Unit } from './org.ts';
 
 /** Nobody else of the name · told apart by what stands behind it · of the same name, unit, title and number as somebody else. */
@@ -38,6 +39,13 @@ export function personName(org: Org, id: PersonId): string {
   const person = org.person(id);
   return person ? labelOf(org, person).text : '—';
 }
+
+/** Several people by their labels, one after the other. */
+export const peopleNames = (org: Org, ids: readonly PersonId[]): Text =>
+  join(
+    ids.map((id) => plain(personName(org, id))),
+    '、',
+  );
 
 /** Unit and title of a person who is offered among others, and number and more where that still is needed: what stands below the name. */
 export function describePerson(org: Org, person: Person): string {

@@ -2,13 +2,14 @@ import type { RouteStep } from '../../domain/approval/chain.ts';
 import { planRoute } from '../../domain/approval/route.ts';
 import type { RouteRefusal } from '../../domain/approval/route-context.ts';
 import { type Finding, refusals } from '../../domain/finding.ts';
+import { peopleNames } from '../../domain/org/label.ts';
 import type { FieldFault, RawForm } from '../../fields/field.ts';
 import type { RequestId } from '../../kernel/id.ts';
 import type { Result } from '../../kernel/result.ts';
-import { join, say, t } from '../../kernel/text.ts';
+import { say, t } from '../../kernel/text.ts';
 import type { Assessment, FormContext, Process } from '../../processes/define.ts';
 import { substitutesOf } from '../substitutes-of.ts';
-import { namesOfKeepers } from './post-keepers.ts';
+import { otherKeepers } from './post-keepers.ts';
 import type { Services } from './services.ts';
 
 /** What a raw form comes to: unreadable fields, or an assessment and the route it would take. */
@@ -71,14 +72,14 @@ export function routeFindings(
   { org, applicant }: Pick<FormContext, 'org' | 'applicant'>,
 ): readonly Finding[] {
   if (route.ok) return [];
-  const told = namesOfKeepers(org, applicant);
+  const told = otherKeepers(org, applicant);
   return [
     {
       code: route.error.code,
       severity: 'refuse',
       clause,
       text: t('finding.no_route', { step: say(route.error.step) }),
-      accept: told.length > 0 ? t('finding.no_route_told', { people: join(told, '、') }) : t('finding.no_route_accept'),
+      accept: told.length > 0 ? t('finding.no_route_told', { people: peopleNames(org, told) }) : t('finding.no_route_accept'),
     },
   ];
 }

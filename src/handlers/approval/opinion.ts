@@ -1,6 +1,6 @@
 import { advise, takeBack } from '../../domain/approval/advise.ts';
-import { personName } from '../../domain/org/label.ts';
-import { join, plain, type Text, t } from '../../kernel/text.ts';
+import { peopleNames } from '../../domain/org/label.ts';
+import { t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
 import { type Plan, toastPlan } from '../plan.ts';
 import { carryOut } from './carry-out.ts';
@@ -31,10 +31,7 @@ export async function giveOpinion(
   const { next } = changed.value;
   const known = new Set(file.instance.seats.filter((s) => s.state === 'open').map((s) => s.id));
   const back = next.seats.filter((s) => s.state === 'open' && !known.has(s.id));
-  const name: Text = join(
-    [...new Set(back.map((s) => s.personId))].map((id) => plain(personName(context.org, id))),
-    '、',
-  );
+  const name = peopleNames(context.org, [...new Set(back.map((s) => s.personId))]);
   return carryOut(
     services,
     context,

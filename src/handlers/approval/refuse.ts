@@ -1,9 +1,9 @@
 import { calledState } from '../../domain/approval/close-by-system.ts';
 import type { VerbRefusal } from '../../domain/approval/refusal.ts';
-import { personName } from '../../domain/org/label.ts';
+import { peopleNames, personName } from '../../domain/org/label.ts';
 import type { Org } from '../../domain/org/org.ts';
 import type { PersonId } from '../../kernel/id.ts';
-import { join, plain, say, type Text, t } from '../../kernel/text.ts';
+import { plain, say, type Text, t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
 import { type Plan, type Tone, toastPlan } from '../plan.ts';
 import { processOf } from '../services.ts';
@@ -91,7 +91,7 @@ const RESTS_ON: Readonly<Record<VerbRefusal['code'], 'S7' | 'own' | null>> = {
 
 function wordsOf(refusal: VerbRefusal, org: Org, instance: SeenFile['instance']): Text {
   const name = (id: PersonId): Text => plain(personName(org, id));
-  const names = (ids: readonly PersonId[]): Text => join(ids.map(name), '、');
+  const names = (ids: readonly PersonId[]): Text => peopleNames(org, ids);
   switch (refusal.code) {
     case 'not_seated':
       return t('decide.not_seated', { who: names(refusal.asked) });

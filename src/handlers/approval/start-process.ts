@@ -1,7 +1,7 @@
-import { personName } from '../../domain/org/label.ts';
+import { peopleNames } from '../../domain/org/label.ts';
 import type { Named } from '../../domain/phrase/people.ts';
 import type { RawForm } from '../../fields/field.ts';
-import { join, plain, say, t } from '../../kernel/text.ts';
+import { join, say, t } from '../../kernel/text.ts';
 import type { Process } from '../../processes/define.ts';
 import type { Context } from '../context.ts';
 import type { Plan } from '../plan.ts';
@@ -38,10 +38,7 @@ function notTheirs(context: Context, { roles, name, clause }: Process): Plan | n
         '、',
       ),
       clause: t('clause.named', { clause }),
-      people: join(
-        [...who].map((id) => plain(personName(org, id))),
-        '、',
-      ),
+      people: peopleNames(org, [...who]),
     }),
     tone: 'warn',
   });

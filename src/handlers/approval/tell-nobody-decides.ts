@@ -5,7 +5,7 @@ import type { Context } from '../context.ts';
 import type { Effect } from '../plan.ts';
 import { notice } from '../reply.ts';
 import type { Checked } from './check-form.ts';
-import { postKeepers } from './post-keepers.ts';
+import { otherKeepers } from './post-keepers.ts';
 
 /** A form that nobody could decide: told once a day to those who fill the post, and not whose form it is. */
 export function tellNobodyDecides({ org, person, today }: Context, process: Process, checked: Checked): readonly Effect[] {
@@ -17,7 +17,5 @@ export function tellNobodyDecides({ org, person, today }: Context, process: Proc
     name: say(process.name),
   });
   const subject = `no_route:${process.id}:${person.unitId}:${today}`;
-  return postKeepers(org, person.unitId)
-    .filter((keeper) => keeper !== person.id)
-    .map((keeper) => notice(keeper, subject, `${subject}:${keeper}`, { text, tone: 'warn' }));
+  return otherKeepers(org, person).map((keeper) => notice(keeper, subject, `${subject}:${keeper}`, { text, tone: 'warn' }));
 }

@@ -2,7 +2,7 @@ import type { Card } from '../../cards/element.ts';
 import { type HandOverGroup, type HandOverLine, handOverCardOf } from '../../cards/leaving/hand-over-card.ts';
 import { waitingFor } from '../../domain/approval/who.ts';
 import { nextAbove } from '../../domain/leaving/next-above.ts';
-import { personName, unitLabel, unitName } from '../../domain/org/label.ts';
+import { peopleNames, personName, unitLabel, unitName } from '../../domain/org/label.ts';
 import { EVERYWHERE, type Org, type Person, type Role } from '../../domain/org/org.ts';
 import { isId, type PersonId, type RequestId, type UnitId } from '../../kernel/id.ts';
 import { fromJson, fromJsonOnce } from '../../kernel/json.ts';
@@ -82,14 +82,7 @@ async function groupsOf(
     count: all.length,
   });
   const names = (people: readonly PersonId[]): Text =>
-    people.length === 0
-      ? t('departure.now_nobody')
-      : t('departure.now', {
-          people: join(
-            people.map((id) => plain(personName(org, id))),
-            '、',
-          ),
-        });
+    people.length === 0 ? t('departure.now_nobody') : t('departure.now', { people: peopleNames(org, people) });
   const seats = [...new Set(of('seat').map((item) => (fromJson(item.before) as { request: RequestId }).request))];
   const groups: readonly HandOverGroup[] = [
     {
@@ -127,10 +120,7 @@ async function groupsOf(
     {
       kind: 'report',
       ...(await lines(reportsByNow(org, of('report')), async ([now, people]) => ({
-        text: join(
-          people.map((id) => plain(personName(org, id))),
-          '、',
-        ),
+        text: peopleNames(org, people),
         now: names(now === null ? [] : [now]),
         request: null,
       }))),

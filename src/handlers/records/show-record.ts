@@ -2,7 +2,7 @@ import * as z from 'zod';
 import type { Card, Fact, TrailStep } from '../../cards/element.ts';
 import type { MovedLine } from '../../cards/moved-card.ts';
 import { type OwedLine, type RecordModel, recordCard } from '../../cards/records/record-card.ts';
-import { personName, unitName } from '../../domain/org/label.ts';
+import { peopleNames, personName, unitName } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import type { Fields } from '../../fields/field.ts';
 import { type PrintContext, summaryOf } from '../../fields/print.ts';
@@ -119,9 +119,9 @@ function owedLines(kind: Kind, { ownerId, life }: Rec, open: readonly Todo[], { 
       {
         who: hidden
           ? t('records.by_post')
-          : nameAll(
-              todos.map(({ holderId }) => holderId),
+          : peopleNames(
               org,
+              todos.map(({ holderId }) => holderId),
             ),
         mine: todos.some(({ holderId }) => actsFor.includes(holderId)),
         what,
@@ -200,13 +200,7 @@ const SHOWN_SAID: ReadonlySet<string> = new Set(['report', 'reply']);
 
 /** Some people by name, for a refusal. */
 export const nameThem = (people: readonly PersonId[], org: Org): Text =>
-  people.length > 0 ? nameAll(people.slice(0, 3), org) : plain('—');
-
-const nameAll = (people: readonly PersonId[], org: Org): Text =>
-  join(
-    people.map((id) => plain(personName(org, id))),
-    '、',
-  );
+  people.length > 0 ? peopleNames(org, people.slice(0, 3)) : plain('—');
 
 /** Who could do what the presser may not, for the refusal. Of an unnamed one neither who opened it nor who is over the branch. */
 export function ableTo(kind: Kind, record: Rec, move: string, scene: Scene): Text {

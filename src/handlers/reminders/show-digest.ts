@@ -2,7 +2,7 @@ import { outTodayCard } from '../../cards/absence/out-today-card.ts';
 import type { Card } from '../../cards/element.ts';
 import { type DigestLine, type DigestModel, digestCard, groupDigestCard } from '../../cards/reminders/digest-card.ts';
 import { outOf } from '../../domain/leave/out.ts';
-import { labelOf, personName, unitLabel } from '../../domain/org/label.ts';
+import { labelOf, peopleNames, personName, unitLabel } from '../../domain/org/label.ts';
 import type { Org } from '../../domain/org/org.ts';
 import { unitsBelow } from '../../domain/org/units-below.ts';
 import { mayStillSnooze } from '../../domain/reminders/answer.ts';
@@ -12,7 +12,7 @@ import type { Rule } from '../../domain/reminders/rule.ts';
 import type { Limits } from '../../domain/reminders/schedule.ts';
 import { isOnlyDue, traitsOf, type Watched } from '../../domain/reminders/watched.ts';
 import { type DraftId, isId, type PersonId, type UnitId } from '../../kernel/id.ts';
-import { join, plain, say, type Text, t } from '../../kernel/text.ts';
+import { say, type Text, t } from '../../kernel/text.ts';
 import { type Instant, parseDate } from '../../kernel/time.ts';
 import { draftTitle } from '../approval/draft-title.ts';
 import { jobOf } from './job-rows.ts';
@@ -112,10 +112,7 @@ const opensOf = ({ subject, requestId }: Job['note']): DigestLine['opens'] =>
 function liesWith({ note, recipient }: Job, thing: Watched | undefined, org: Org): Text | null {
   if (!thing || note.figure || note.path.length > 0 || thing.holders.length === 0) return null;
   if (thing.holders.some((holder) => holder === recipient)) return null;
-  return join(
-    thing.holders.map((holder) => plain(personName(org, holder))),
-    '、',
-  );
+  return peopleNames(org, thing.holders);
 }
 
 /** What has ended since it was sent shows as over, before any tick has noticed (O24). */

@@ -1,13 +1,13 @@
 import type { FormValue } from '../../bot/platform.ts';
 import { maySetFor } from '../../domain/approval/set-substitute.ts';
-import { personName } from '../../domain/org/label.ts';
+import { peopleNames } from '../../domain/org/label.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import type { Point, WhenReading } from '../../domain/phrase/when.ts';
 import { readSubstitute } from '../../domain/substitutes/substitute-sentence.ts';
 import { whenContext } from '../../domain/workday/when-context.ts';
 import { isId, type PersonId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
-import { join, plain, type Text, t } from '../../kernel/text.ts';
+import { plain, type Text, t } from '../../kernel/text.ts';
 import {
   addDays,
   type DayMinutes,
@@ -64,17 +64,12 @@ export function formFromSentence(services: Services, context: Context, sentence:
     org.people.filter((p) => p.active && p.id !== person.id),
     whenContext(calendar, { now: context.now, zone: services.zone }, 'future'),
   );
-  const names = (ids: readonly PersonId[]): Text =>
-    join(
-      ids.map((id) => plain(personName(org, id))),
-      '、',
-    );
   const faults: Text[] = [];
   const only = (mention: typeof read.substitute): string => {
     const [first, ...others] = mention?.candidates ?? [];
     if (!mention || first === undefined) return '';
     if (others.length === 0) return first;
-    faults.push(t('substitute.several', { said: plain(mention.matched), people: names(mention.candidates) }));
+    faults.push(t('substitute.several', { said: plain(mention.matched), people: peopleNames(org, mention.candidates) }));
     return '';
   };
   const when = whenFields(read.when);

@@ -3,8 +3,8 @@ import type { Finding, Offer } from '../../domain/finding.ts';
 import { shownAmount } from '../../domain/leave/amount.ts';
 import { balance } from '../../domain/leave/ledger.ts';
 import type { LeaveMinutes, LeaveType } from '../../domain/leave/types.ts';
-import { personName, unitName } from '../../domain/org/label.ts';
-import { join, plain, say } from '../../kernel/text.ts';
+import { peopleNames, personName, unitName } from '../../domain/org/label.ts';
+import { plain, say } from '../../kernel/text.ts';
 import { addMonths, type LocalDate } from '../../kernel/time.ts';
 import { defineProcess, type FormContext } from '../define.ts';
 import { amountText } from '../leave/text.ts';
@@ -151,10 +151,7 @@ const usualEnd = (type: LeaveType, today: LocalDate): LocalDate =>
   type.lotMonths === null ? (`${today.slice(0, 4)}-12-31` as LocalDate) : addMonths(today, type.lotMonths);
 
 const hrNames = (c: FormContext) =>
-  join(
-    c.org
-      .holders('hr', c.applicant.unitId)
-      .filter(({ id }) => id !== c.applicant.id)
-      .map((person) => plain(personName(c.org, person.id))),
-    '、',
+  peopleNames(
+    c.org,
+    c.org.holders('hr', c.applicant.unitId).flatMap(({ id }) => (id === c.applicant.id ? [] : [id])),
   );

@@ -2,9 +2,9 @@ import type { LeaveCount } from '../../domain/leave/count.ts';
 import type { LeaveRecord } from '../../domain/leave/record.ts';
 import { endEdge, type LeaveSpan, startEdge } from '../../domain/leave/span.ts';
 import type { LeaveType } from '../../domain/leave/types.ts';
-import { personName } from '../../domain/org/label.ts';
+import { peopleNames } from '../../domain/org/label.ts';
 import { calendarOn, type WorkCalendar } from '../../domain/workday/work-calendar.ts';
-import { join, plain, type Say, say, type Text } from '../../kernel/text.ts';
+import { plain, type Say, say, type Text } from '../../kernel/text.ts';
 import { type Instant, toInstant, type Zone } from '../../kernel/time.ts';
 import type { AbsenceDay, Booking } from '../booking.ts';
 import type { Assessment, Block, FormContext } from '../define.ts';
@@ -48,7 +48,7 @@ export function describeLeave(
   readonly booking: Booking;
 } {
   const amount = lengthText(count.total, record.spans, type);
-  const covers = [...new Set(record.covers.map((cover) => cover.personId))].map((id) => plain(personName(org, id)));
+  const covers = [...new Set(record.covers.map((cover) => cover.personId))];
   const person = { personId: applicant.id };
   return {
     measures: { days: count.total / type.dayMinutes, type: type.id },
@@ -58,7 +58,7 @@ export function describeLeave(
       { label: say(LABELS.amount), value: amount },
       { label: say(LABELS.span), value: spansText(record.spans), wide: true },
       ...(left === null ? [] : [{ label: say(LABELS.left), value: lengthText(left, record.spans, type) }]),
-      ...(covers.length > 0 ? [{ label: say(WORDS.handover), value: join(covers, '、') }] : []),
+      ...(covers.length > 0 ? [{ label: say(WORDS.handover), value: peopleNames(org, covers) }] : []),
       ...(record.reason ? [{ label: say(WORDS.reason), value: plain(record.reason), wide: true }] : []),
     ],
     why: { title: say(WORDS.why, { amount }), lines: count.days.map((day): Text => dayText(day, type, record.spans[0])) },

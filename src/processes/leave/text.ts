@@ -4,8 +4,8 @@ import type { DayLine } from '../../domain/leave/day-line.ts';
 import { type Fact, type Facts, isAmount, type LeaveFinding, type SplitPart } from '../../domain/leave/finding.ts';
 import type { LeaveSpan, SpanPoint } from '../../domain/leave/span.ts';
 import type { LeaveMinutes, LeaveType } from '../../domain/leave/types.ts';
-import { personName } from '../../domain/org/label.ts';
-import { join, plain, type Say, say, type Text, type TextArg } from '../../kernel/text.ts';
+import { peopleNames } from '../../domain/org/label.ts';
+import { join, type Say, say, type Text, type TextArg } from '../../kernel/text.ts';
 import { timeText } from '../../kernel/time.ts';
 import type { FormContext } from '../define.ts';
 import { ACCEPT_WORDS, DAY_WORDS, DECIDER_WORDS, FINDING_WORDS } from './words.ts';
@@ -30,7 +30,7 @@ const inUnit = ({ value, unit }: Amount): Text => say(unit === 'day' ? DAYS : HO
 export function findingText(finding: LeaveFinding, { org, applicant }: Pick<FormContext, 'org' | 'applicant'>): Finding {
   const { accept, requests = [] } = finding;
   const able = (accept?.roles ?? []).flatMap((role) => org.holders(role, applicant.unitId).map(({ id }) => id));
-  const people = [...new Set([...(accept?.people ?? []), ...able])].slice(0, 5).map((id) => plain(personName(org, id)));
+  const people = [...new Set([...(accept?.people ?? []), ...able])].slice(0, 5);
   const [request] = requests;
   return {
     code: finding.code,
@@ -40,7 +40,7 @@ export function findingText(finding: LeaveFinding, { org, applicant }: Pick<Form
     ...(request ? { request } : {}),
     text: say(FINDING_WORDS[finding.code], holes(finding.facts)),
     ...forDeciders(finding),
-    ...(accept ? { accept: say(ACCEPT_WORDS[accept.code], { ...holes(accept.facts), people: join(people, '、') }) } : {}),
+    ...(accept ? { accept: say(ACCEPT_WORDS[accept.code], { ...holes(accept.facts), people: peopleNames(org, people) }) } : {}),
   };
 }
 
