@@ -19,7 +19,7 @@ import { keepWatch } from './handlers/keep-watch.ts';
 import { ledgersOf } from './handlers/leave/ledgers.ts';
 import { tellMeetings } from './handlers/leave/tell-meetings.ts';
 import { emptyPlan, type Plan } from './handlers/plan.ts';
-import type { Place, ViewName } from './handlers/view-ref.ts';
+import { type Place, personAt, type ViewName } from './handlers/view-ref.ts';
 import type { FeedReader } from './http/calendar-feed.ts';
 import type { Health } from './http/health.ts';
 import { createKeeping } from './keeping.ts';
@@ -80,8 +80,9 @@ export interface App {
 }
 
 /** Whether somebody is there to read: private cards of whoever left are not shown any more, of whoever is suspended later. */
-function standingAt(org: Org, place: string): Standing {
-  const person = place.startsWith('person:') ? org.person(place.slice('person:'.length) as PersonId) : null;
+function standingAt(org: Org, place: Place): Standing {
+  const reader = personAt(place);
+  const person = reader && org.person(reader);
   return !person || person.active ? 'here' : person.leftOn === null ? 'suspended' : 'left';
 }
 

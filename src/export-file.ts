@@ -6,7 +6,7 @@ import { exportQuery } from './handlers/export/export-query.ts';
 import type { AllServices } from './handlers/features.ts';
 import { isRecordsFile, recordsBook } from './handlers/records/export-records.ts';
 import type { Book, Cell } from './handlers/sheet.ts';
-import type { PersonId } from './kernel/id.ts';
+import { personAt } from './handlers/view-ref.ts';
 import type { Text } from './kernel/text.ts';
 import type { Renderer } from './renderer.ts';
 import type { DueRow } from './store/outbox-row.ts';
@@ -18,7 +18,8 @@ const UNFIT = /[\\/:*?"<>|\s]+/g;
 /** The file of an outbox row, for whoever asked for it, in their language; null when they may not have it (any more). */
 export function exportFile(services: AllServices, renderer: Renderer): (row: DueRow) => Promise<OutgoingFile | null> {
   return async (row) => {
-    const viewer = (await services.reads.org()).person(row.place.slice('person:'.length) as PersonId);
+    const reader = personAt(row.place);
+    const viewer = reader && (await services.reads.org()).person(reader);
     if (!viewer?.active) return null;
     const book = await bookOf(services, viewer, row.payload);
     if (!book) return null;

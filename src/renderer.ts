@@ -7,6 +7,7 @@ import type { Language } from './domain/org/org.ts';
 import type { AllServices } from './handlers/features.ts';
 import type { KeptView } from './handlers/reads.ts';
 import { show } from './handlers/show.ts';
+import { personAt } from './handlers/view-ref.ts';
 import type { PersonId } from './kernel/id.ts';
 import type { Text } from './kernel/text.ts';
 import { toLocal } from './kernel/time.ts';
@@ -40,7 +41,8 @@ export function createRenderer(services: AllServices, platform: string): Rendere
     if (!card) return null;
     const org = await services.reads.org();
     const ids = await services.reads.externalIds(platform);
-    const reader = kept.place.startsWith('person:') ? org.person(kept.place.slice('person:'.length) as PersonId) : null;
+    const person = personAt(kept.place);
+    const reader = person && org.person(person);
     const language = reader?.language ?? 'zh-CN';
     // One language a card: the day does not change between two of its words.
     const spoken = locale(language);

@@ -8,7 +8,7 @@ import type { Context } from './context.ts';
 import { type Effect, emptyPlan, type Plan, type Reply } from './plan.ts';
 import type { BoundMessage } from './reads.ts';
 import type { ViewName } from './view-ref.ts';
-import { toPerson } from './view-ref.ts';
+import { personAt, toPerson } from './view-ref.ts';
 
 /** A view for one person only, posted anew for this event. */
 export function showPersonal(
@@ -41,7 +41,7 @@ export const notice = (person: PersonId, subject: string, key: string, words: Wo
 
 /** The answer to a press whose card goes to the private chat; what was pressed there has it below. */
 export const sentToPrivate = ({ place }: Context, words: Text = t('request.opened')): Reply => ({
-  toast: { tone: 'info', text: place.startsWith('person:') ? t('request.opened_below') : words },
+  toast: { tone: 'info', text: personAt(place) ? t('request.opened_below') : words },
 });
 
 /** Opens a request from a notice about it. */
@@ -76,7 +76,7 @@ export const redrawn = (...shown: Parameters<typeof inPlace>): Plan => ({
 
 /** Said in a group, answered in private; the group only learns that (S4). */
 export function groupHint(context: Context): readonly Effect[] {
-  if (context.place.startsWith('person:')) return [];
+  if (personAt(context.place)) return [];
   return [
     {
       show: { view: 'notice', subject: `notice:${context.cause}` },

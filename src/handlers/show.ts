@@ -1,10 +1,9 @@
 import type { Card } from '../cards/element.ts';
 import { movedCard } from '../cards/moved-card.ts';
-import type { PersonId } from '../kernel/id.ts';
 import { t } from '../kernel/text.ts';
 import type { View } from './feature.ts';
 import { type AllServices, FEATURES } from './features.ts';
-import type { Place, ViewRef } from './view-ref.ts';
+import { type Place, personAt, type ViewRef } from './view-ref.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: each view has a payload of its own; only the schema beside it meets it
 const VIEWS = new Map<string, View<any>>(FEATURES.flatMap((feature) => Object.entries(feature.views)));
@@ -25,7 +24,8 @@ export async function show(services: AllServices, { ref, place, payload, retired
   const view = VIEWS.get(ref.view);
   if (!view) return null;
   const org = await services.reads.org();
-  const viewer = place.startsWith('person:') ? org.person(place.slice('person:'.length) as PersonId) : null;
+  const reader = personAt(place);
+  const viewer = reader && org.person(reader);
   if (view.audience === 'person' && !viewer) return null;
   const kept = view.payload.safeParse(payload);
   const shown = kept.success ? { subject: ref.subject, place, viewer, payload: kept.data } : null;

@@ -15,4 +15,7 @@ export interface ViewRef {
 }
 
 export const toPerson = (id: PersonId): Place => `person:${id}`;
+/** Whose private chat it is; null for any other place. */
+export const personAt = (place: Place): PersonId | null =>
+  place.startsWith('person:') ? (place.slice('person:'.length) as PersonId) : null;
 export const toChat = (id: ChatId): Place => `chat:${id}`;

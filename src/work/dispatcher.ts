@@ -28,7 +28,7 @@ export interface DispatcherParts {
   readonly paint: (row: DueRow) => Promise<RenderedCard | null>;
   /** Null: the place cannot be reached (left the group, no account). */
   readonly addressOf: (place: string) => Promise<Address | null>;
-  readonly standingOf: (place: string) => Promise<Standing>;
+  readonly standingOf: (place: DueRow['place']) => Promise<Standing>;
   readonly effectHandlers: Readonly<Record<string, EffectHandler>>;
   readonly clock: Clock;
   readonly random: () => number;

@@ -1,12 +1,12 @@
 import { type BusyDay, busyDays } from '../../domain/leave/busy-days.ts';
-import type { PersonId, RequestId } from '../../kernel/id.ts';
+import type { RequestId } from '../../kernel/id.ts';
 import { fromJson, toJson } from '../../kernel/json.ts';
 import { join, type Text, t } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import { approvedNotice } from '../approval/tell.ts';
 import { type Effect, emptyPlan, type Plan } from '../plan.ts';
 import { openButton } from '../reply.ts';
-import type { Place } from '../view-ref.ts';
+import { type Place, personAt } from '../view-ref.ts';
 import { meetingList, stretchOf } from './meetings.ts';
 import type { Services } from './services.ts';
 
@@ -78,7 +78,8 @@ async function letter(
     ...(fresh.length > 0 ? [t('meetings.missed', { list: meetingList(fresh) })] : []),
     ...(back.length > 0 ? [t('meetings.back', { list: meetingList(back) })] : []),
   ];
-  const told = isFirst ? await services.reads.kept(approvedNotice(request, place.slice('person:'.length) as PersonId)) : null;
+  const person = personAt(place);
+  const told = isFirst && person ? await services.reads.kept(approvedNotice(request, person)) : null;
   if (told) {
     const said = told.payload.text as Text | undefined;
     const text = join([...(said ? [said] : []), ...texts], '\n');

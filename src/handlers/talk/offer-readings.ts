@@ -4,6 +4,7 @@ import { fromJson } from '../../kernel/json.ts';
 import { plain, type Text, t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
 import type { Plan } from '../plan.ts';
+import { personAt } from '../view-ref.ts';
 import { type Offer, offer, offerOf } from './choices.ts';
 import { ownRequests, pausedOf } from './open-things.ts';
 import type { Services } from './services.ts';
@@ -25,7 +26,7 @@ export async function offerReadings(
     ...(reading.choices.some(isAboutAnother) ? { note: t('choice.other_person') } : {}),
     help: unclear,
     options: [
-      ...(unclear && context.place.startsWith('person:') ? await asAnswer(services, context, reading.said) : []),
+      ...(unclear && personAt(context.place) ? await asAnswer(services, context, reading.said) : []),
       ...reading.choices.map((choice) => offerOf(services, context.org, choice)),
     ],
   });
