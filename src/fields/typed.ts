@@ -1,8 +1,14 @@
 import { plainSigns } from '../domain/phrase/plain-signs.ts';
+import { MINUTE } from '../kernel/time.ts';
 import type { Field, Fields, RawForm } from './field.ts';
 import { rawOf } from './raw.ts';
 import type { ReadContext } from './read-context.ts';
 import { readText } from './read-text.ts';
+
+/** So long after it was opened or last touched a form is still what a message without a label answers. */
+export const FRESH = 15 * MINUTE;
+/** Longest message that answers a form. */
+export const LONGEST_ANSWER = 200;
 
 /** 交接人改成李敏, 原因：家里有事: between a label and its value. */
 const IS = '\\s*(?:(?:就|先|都)?(?:改成|改为|换成|换|改|填|写|选|是|为|由|给|=|[:：])|\\s)*\\s*';

@@ -85,10 +85,18 @@ async function readMessage(inbound: Extract<Inbound, { kind: 'message' }>, servi
   const person = asker && org.person(asker);
   const known = vocabularyOf(services, org, person, mentioned, QUESTIONS);
   const inPrivate = inbound.place.kind === 'private' && person?.active ? person : null;
-  const read = (piece: string): SentenceReading => readSentence(inChinese(piece), known);
-  const other = (piece: string, reading: SentenceReading): Intent | null =>
-    elsewhere(inChinese(piece).normalize('NFKC').trim(), reading, services, mentioned.length > 0);
-  const two = twoThings<Intent>(inbound.text, (piece) => other(piece, read(piece)) ?? read(piece), {
+  const read = (
+    piece: string,
+  ): { readonly sentence: string; readonly reading: SentenceReading; readonly other: Intent | null } => {
+    const chinese = inChinese(piece);
+    const [sentence, reading] = [chinese.normalize('NFKC').trim(), readSentence(chinese, known)];
+    return { sentence, reading, other: elsewhere(sentence, reading, services, mentioned.length > 0) };
+  };
+  const meaning = (piece: string): Intent => {
+    const { reading, other } = read(piece);
+    return other ?? reading;
+  };
+  const two = twoThings<Intent>(inbound.text, meaning, {
     day: (piece) => known.days(piece, 'future') !== null,
     process: (piece) =>
       known.processes.some(
@@ -100,17 +108,15 @@ async function readMessage(inbound: Extract<Inbound, { kind: 'message' }>, servi
   return { intent: await meant(message), ...(two ? { rest: two.rest } : {}) };
 
   async function meant(text: string): Promise<Intent> {
-    const reading = read(text);
-    const elsewhereMeant = other(text, reading);
-    const words = inPrivate && !elsewhereMeant && (await typedWords(services, inPrivate, text, reading));
+    const { sentence, reading, other } = read(text);
+    const words = inPrivate && !other && (await typedWords(services, org, inPrivate, text, reading));
     if (words) return { kind: 'record_words', typed: words };
-    const heard = { reading, mentioned, isElsewhere: elsewhereMeant !== null };
+    const heard = { reading, mentioned, isElsewhere: other !== null };
     const answer = inPrivate && (await typedAnswer(services, org, inPrivate, text, heard));
     if (answer) return { kind: 'typed', answer };
-    if (elsewhereMeant) return elsewhereMeant;
+    if (other) return other;
     // Only what nothing else can read, only in private, and only of the staff.
     if (reading.kind !== 'unclear' || reading.said === '' || !inPrivate) return reading;
-    const sentence = inChinese(text).normalize('NFKC').trim();
     const filled = await askReader(services, org, inPrivate, { text: sentence, message: inbound.messageId }, known);
     return filled ? { kind: 'filled', filled, sentence } : reading;
   }

@@ -3,9 +3,9 @@ import type { Org, Person } from '../../domain/org/org.ts';
 import type { Named } from '../../domain/phrase/people.ts';
 import type { SentenceReading } from '../../domain/phrase/sentence-reading.ts';
 import type { Field, FieldFault, RawForm } from '../../fields/field.ts';
+import { FRESH, LONGEST_ANSWER } from '../../fields/typed.ts';
 import type { DraftId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
-import { MINUTE } from '../../kernel/time.ts';
 import type { FormContext, Process } from '../../processes/define.ts';
 import { formContext, processOf } from '../services.ts';
 import { askedFor } from './asked-for.ts';
@@ -28,11 +28,6 @@ interface Understood {
   readonly isElsewhere: boolean;
 }
 
-/** So long after it was last touched a form is still what a message without a label answers. */
-const FRESH = 15 * MINUTE;
-/** Longest message that answers a form. */
-const LONGEST = 200;
-
 /** Readings that are never an answer to a form: 好的, 取消, 同意. */
 const OTHERWISE: ReadonlySet<SentenceReading['kind']> = new Set(['cancel', 'thanks', 'clause', 'answer', 'give_up', 'ask']);
 
@@ -51,7 +46,7 @@ export async function typedAnswer(
   const [nearly] = read.kind === 'choose' && read.near ? read.choices : [];
   const reading = nearly ?? read;
   const text = nearly?.kind === 'start' ? nearly.sentence : typed;
-  if (text.length > LONGEST || OTHERWISE.has(reading.kind)) return null;
+  if (text.length > LONGEST_ANSWER || OTHERWISE.has(reading.kind)) return null;
   const drafts = await services.reads.openDrafts(person.id);
   const draft = drafts.toSorted((a, b) => b.updatedAt - a.updatedAt)[0];
   const process = draft && processOf(services, draft.process);

@@ -1,9 +1,9 @@
-import type { Person } from '../../domain/org/org.ts';
+import type { Org, Person } from '../../domain/org/org.ts';
 import type { SentenceReading } from '../../domain/phrase/sentence-reading.ts';
 import { isRequired, type RawForm } from '../../fields/field.ts';
-import { readTyped } from '../../fields/typed.ts';
+import { FRESH, LONGEST_ANSWER, readTyped } from '../../fields/typed.ts';
 import { t } from '../../kernel/text.ts';
-import { MINUTE, toLocal } from '../../kernel/time.ts';
+import { toLocal } from '../../kernel/time.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import { showPersonal } from '../reply.ts';
@@ -18,10 +18,6 @@ export interface TypedWords {
   readonly said: RawForm;
 }
 
-/** So long after it was opened a form is still what a message answers. */
-const FRESH = 15 * MINUTE;
-/** Longest message that answers a form. */
-const LONGEST = 200;
 /** Readings of which a piece may be a value of a form. */
 const VALUES: ReadonlySet<SentenceReading['kind']> = new Set(['unclear', 'start', 'choose']);
 
@@ -31,14 +27,14 @@ const VALUES: ReadonlySet<SentenceReading['kind']> = new Set(['unclear', 'start'
  */
 export async function typedWords(
   services: Services,
+  org: Org,
   person: Person,
   typed: string,
   reading: SentenceReading,
 ): Promise<TypedWords | null> {
   const words = typed.trim();
-  if (!VALUES.has(reading.kind) || words.length > LONGEST) return null;
+  if (!VALUES.has(reading.kind) || words.length > LONGEST_ANSWER) return null;
   const now = services.clock.now();
-  const org = await services.reads.org();
   const [form] = await openForms(services, { person, org, now });
   const openedAt = form?.card.payload.openedAt;
   if (!form || typeof openedAt !== 'number' || now - openedAt > FRESH) return null;
