@@ -207,6 +207,8 @@ export interface Process extends Described {
   readonly bars: (raw: RawForm, c: FormContext) => Promise<Finding | null>;
   /** The fields that are asked for together with this one, itself among them. */
   readonly askedWith: (field: string) => readonly string[];
+  /** What of a form cannot be read yet; nothing is looked up for it. */
+  readonly faults: (raw: RawForm, c: FormContext) => readonly FieldFault[];
   /** Reads and assesses a form; `self` is the request it belongs to already. */
   readonly check: Check;
   /** … for whoever fills it in: beside each refusal the ways out that the rules have tried, which costs a check each. */
@@ -276,6 +278,10 @@ export function defineProcess<
       const form = readTyped(fieldsFor(raw), [...asked, ...alone], message, readingIn(c));
       return form && { form, remarks: [] };
     },
+    faults: (raw, c) => {
+      const read = readWhole(raw, c);
+      return read.ok ? [] : read.error;
+    },
     askedWith: (id) => definition.askedWith?.find((ids) => ids.includes(id)) ?? [id],
     check: async (raw, c, self) => {
       const checked = await check(raw, c, self);
@@ -292,18 +298,23 @@ export function defineProcess<
     },
   };
 
-  async function check(raw: RawForm, c: FormContext, self: RequestId | null): Promise<Result<Assessment, readonly FieldFault[]>> {
-    const within = readingIn(c);
-    const read = readForm(asked(raw), raw, within);
+  function readWhole(raw: RawForm, c: FormContext) {
+    const read = readForm(asked(raw), raw, readingIn(c));
     if (!read.ok) return read;
     const refined = refine ? refine(read.value, c) : ok(read.value as unknown as Form);
-    if (!refined.ok) return refined;
-    const found = (await facts?.(refined.value, c, self)) as W;
-    const told = assess(refined.value, c, found, self);
+    return refined.ok ? ok({ values: read.value, form: refined.value }) : refined;
+  }
+
+  async function check(raw: RawForm, c: FormContext, self: RequestId | null): Promise<Result<Assessment, readonly FieldFault[]>> {
+    const read = readWhole(raw, c);
+    if (!read.ok) return read;
+    const { values, form } = read.value;
+    const found = (await facts?.(form, c, self)) as W;
+    const told = assess(form, c, found, self);
     return ok({
       findings: [],
-      people: peopleIn(fields, read.value),
-      summary: told.summary ?? summaryOf(shown as F, read.value, printingIn(c), totals),
+      people: peopleIn(fields, values),
+      summary: told.summary ?? summaryOf(shown as F, values, printingIn(c), totals),
       ...told,
     });
   }

@@ -103,8 +103,8 @@ export async function checkDraft(
   { before, typed, on }: { readonly before: RawForm; readonly typed: RawForm; readonly on: BoundMessage },
 ): Promise<Plan> {
   const c = formContext(services, context.org, context.person, context.now);
-  const read = await processOf(services, draft.process)?.check(before, c, requestOf(draft));
-  const lacking = read?.ok === false ? read.error.filter(({ field }) => !before[field]).map(({ field }) => [field, '']) : [];
+  const faults = processOf(services, draft.process)?.faults(before, c) ?? [];
+  const lacking = faults.flatMap(({ field }) => (before[field] ? [] : [[field, '']]));
   return checkedNow(services, context, draft, { ...Object.fromEntries(lacking), ...typed }, on);
 }
 
