@@ -1,5 +1,6 @@
 import type { Finding } from '../../domain/finding.ts';
 import { isKindName } from '../../domain/leave/leave-sentence.ts';
+import { leaveType } from '../../domain/leave/types.ts';
 import { itemsOf } from '../../domain/phrase/items.ts';
 import { plainSigns } from '../../domain/phrase/plain-signs.ts';
 import { readWhen, type WhenReading } from '../../domain/phrase/when.ts';
@@ -76,7 +77,7 @@ function piece(message: string, { raw, isStart }: OpenForm, c: LeaveContext): Re
   const { form, remarks } = readSentence(message, c);
   const { type = '', handover = '', reason = '', ...time } = form;
   // 家里有事 only hints at a kind.
-  const named = c.leave.types.find(({ id }) => id === type)?.words.some((word) => isKindName(word) && message.includes(word));
+  const named = leaveType(c.leave, type)?.words.some((word) => isKindName(word) && message.includes(word));
   const said = {
     type: named || !raw.type ? type : '',
     handover,

@@ -1,4 +1,5 @@
 import type { Finding, Offer } from '../../domain/finding.ts';
+import { leaveType } from '../../domain/leave/types.ts';
 import type { WhenReading } from '../../domain/phrase/when.ts';
 import { addWorkdays, workdayOnOrAfter } from '../../domain/workday/workdays.ts';
 import type { RawForm } from '../../fields/field.ts';
@@ -21,8 +22,7 @@ export function offerWorkdays(remarks: readonly Finding[], when: WhenReading, ty
 
 function workdayOffer(when: WhenReading, type: string, c: LeaveContext): Offer | null {
   if (when.kind !== 'span' || !when.length || !('halfDays' in when.length) || !IN_DAYS.test(when.matched)) return null;
-  if ('minutes' in when.from || 'minutes' in when.to || c.leave.types.find(({ id }) => id === type)?.counts === 'natural')
-    return null;
+  if ('minutes' in when.from || 'minutes' in when.to || leaveType(c.leave, type)?.counts === 'natural') return null;
   const { halfDays } = when.length;
   const calendar = c.settings.calendarOf(c.org, c.applicant.unitId);
   const from = workdayOnOrAfter(calendar, when.from.date);
