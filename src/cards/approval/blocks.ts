@@ -1,7 +1,7 @@
 import type { SummaryRow } from '../../fields/print.ts';
 import { join, type Text, t } from '../../kernel/text.ts';
 import type { Assessment, Audience, Block } from '../../processes/define.ts';
-import type { Element } from '../element.ts';
+import type { Element, InForm } from '../element.ts';
 
 /** What a process and the features say of a request, as far as it is for these readers. */
 export const blocksFor = (blocks: readonly Block[], ...to: readonly Audience[]): readonly Block[] =>
@@ -45,6 +45,10 @@ const fold = (title: Text, lines: readonly Text[], open: boolean): Element => ({
   body: lines.map((text) => ({ kind: 'text', text, style: 'quiet' })),
   ...(open ? { open: true } : {}),
 });
+
+/** What is still empty, by the names of its fields. */
+export const lacksLine = (labels: readonly Text[]): readonly InForm[] =>
+  labels.length === 0 ? [] : [{ kind: 'text', text: t('draft.lacks', { what: join(labels, '、') }), style: 'strong' }];
 
 /** What was typed in the chat and went into the form, by its fields: the values stand in the rows below. */
 export const takenLine = (rows: readonly SummaryRow[] = []): readonly Element[] =>

@@ -5,10 +5,10 @@ import { inputsOf, type RowsField } from '../../fields/open-row.ts';
 import type { SummaryRow } from '../../fields/print.ts';
 import type { Offered } from '../../fields/read-context.ts';
 import type { DraftId } from '../../kernel/id.ts';
-import { join, say, type Text, t } from '../../kernel/text.ts';
+import { say, type Text, t } from '../../kernel/text.ts';
 import type { Button, Card, Element, Field, InForm } from '../element.ts';
 import { fieldInput } from '../field-input.ts';
-import { takenLine } from './blocks.ts';
+import { lacksLine, takenLine } from './blocks.ts';
 import { resumeButton } from './drafts-card.ts';
 import { filesBlock } from './file-offer-card.ts';
 import { findingCallouts } from './findings.ts';
@@ -55,9 +55,7 @@ export function draftFormCard(m: DraftFormModel): Card {
   // Whatever is pressed on the card takes along what is typed: what has buttons stands within the form.
   const head: InForm[] = [
     ...findingCallouts(onForm, m.draft, m.clause, m.raw),
-    ...(labels.length > 0 && !waysOut && faultCallouts(m).length === 0
-      ? [{ kind: 'text' as const, text: t('draft.lacks', { what: join(labels, '、') }), style: 'strong' as const }]
-      : []),
+    ...(waysOut || faultCallouts(m).length > 0 ? [] : lacksLine(labels)),
     ...Object.entries(m.fields).flatMap(([id, field]) =>
       field.kind === 'files' ? filesBlock(id, field, m.raw, { do: 'draft.detach', draft: m.draft, field: id }) : [],
     ),

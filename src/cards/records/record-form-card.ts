@@ -1,5 +1,6 @@
 import type { SummaryRow } from '../../fields/print.ts';
-import { join, type Text, t } from '../../kernel/text.ts';
+import { type Text, t } from '../../kernel/text.ts';
+import { lacksLine } from '../approval/blocks.ts';
 import type { Card, InForm } from '../element.ts';
 import { type FormModel, formElements } from './form-elements.ts';
 
@@ -32,19 +33,7 @@ export const recordFormCard = (m: RecordFormModel): Card => ({
 /** What is still empty, by name; what is wrong stands at its field. */
 function lacking({ fields, understood }: RecordFormModel): readonly InForm[] {
   const empty = fields.filter((one) => one.required && !one.fault && one.value === undefined);
-  if (!understood || empty.length === 0) return [];
-  return [
-    {
-      kind: 'text',
-      text: t('draft.lacks', {
-        what: join(
-          empty.map(({ label }) => label),
-          '、',
-        ),
-      }),
-      style: 'strong',
-    },
-  ];
+  return understood ? lacksLine(empty.map(({ label }) => label)) : [];
 }
 
 function moreOrLess({ record, understood, opened }: RecordFormModel) {
