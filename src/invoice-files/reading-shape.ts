@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { DOCUMENT_KINDS, type FileReading, SOURCES } from '../domain/invoice/invoice.ts';
+import { DOCUMENT_KINDS, FILE_REFUSALS, type FileReading, SOURCES } from '../domain/invoice/invoice.ts';
 import type { Cents } from '../kernel/money.ts';
 import { type LocalDate, parseDate } from '../kernel/time.ts';
 
@@ -64,26 +64,12 @@ const invoice = z.strictObject({
   pages: z.tuple([z.number(), z.number()]).readonly().optional(),
 });
 
-const refusal = z.enum([
-  'too_large',
-  'kind_not_taken',
-  'encrypted',
-  'damaged',
-  'too_many_parts',
-  'bad_part_name',
-  'inflates_too_far',
-  'doctype',
-  'too_deep',
-  'too_many_pixels',
-  'took_too_long',
-]);
-
 const type = z.enum(['pdf', 'ofd', 'xml', 'picture']);
 
 /** What the worker hands back: it has looked into foreign files, so its word is parsed like any other from outside. */
 export const fileReading: z.ZodType<FileReading> = z.lazy(() =>
   z.union([
-    z.strictObject({ type: z.union([type, z.literal('bundle'), z.null()]), refused: refusal }),
+    z.strictObject({ type: z.union([type, z.literal('bundle'), z.null()]), refused: z.enum(FILE_REFUSALS) }),
     z.strictObject({ type, invoices: z.array(invoice) }),
     z.strictObject({ type: z.literal('bundle'), files: z.array(z.strictObject({ sha256: z.string(), reading: fileReading })) }),
   ]),

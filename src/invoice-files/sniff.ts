@@ -38,7 +38,7 @@ function jpegPixels(view: DataView): number | null {
 function webpPixels(view: DataView): number | null {
   if (view.byteLength < 30) return null;
   const form = String.fromCharCode(view.getUint8(12), view.getUint8(13), view.getUint8(14), view.getUint8(15));
-  if (form === 'VP8X') return ((view.getUint32(24, true) & 0xffffff) + 1) * ((view.getUint32(27 - 1, true) >>> 8) + 1);
+  if (form === 'VP8X') return ((view.getUint32(24, true) & 0xffffff) + 1) * ((view.getUint32(26, true) >>> 8) + 1);
   if (form === 'VP8 ') return (view.getUint16(26, true) & 0x3fff) * (view.getUint16(28, true) & 0x3fff);
   const bits = view.getUint32(21, true);
   return ((bits & 0x3fff) + 1) * (((bits >>> 14) & 0x3fff) + 1);

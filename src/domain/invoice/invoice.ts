@@ -135,18 +135,20 @@ export interface ReadInvoice {
 }
 
 /** Why nothing can be read from a file; each has its sentence and says what would be accepted. */
-export type FileRefusal =
-  | 'too_large'
-  | 'kind_not_taken'
-  | 'encrypted'
-  | 'damaged'
-  | 'too_many_parts'
-  | 'bad_part_name'
-  | 'inflates_too_far'
-  | 'doctype'
-  | 'too_deep'
-  | 'too_many_pixels'
-  | 'took_too_long';
+export const FILE_REFUSALS = [
+  'too_large',
+  'kind_not_taken',
+  'encrypted',
+  'damaged',
+  'too_many_parts',
+  'bad_part_name',
+  'inflates_too_far',
+  'doctype',
+  'too_deep',
+  'too_many_pixels',
+  'took_too_long',
+] as const;
+export type FileRefusal = (typeof FILE_REFUSALS)[number];
 
 export type FileType = 'pdf' | 'ofd' | 'xml' | 'picture' | 'bundle';
 

@@ -1,9 +1,9 @@
 import { isPlaceholder } from './code-shape.ts';
 import { foldText } from './fold-text.ts';
 import type { InvoiceFields } from './invoice.ts';
+import { present } from './present.ts';
 import { qrForm } from './qr-text.ts';
 import { decimalOf } from './read-amount.ts';
-import { present } from './xml-tree.ts';
 
 /** What an invoice is known again by, over all people, branches and claims. K1–K4 alike: it is the same one; K5 alike: it may be. */
 export interface InvoiceKeys {

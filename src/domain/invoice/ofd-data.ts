@@ -2,10 +2,11 @@ import { cents } from '../../kernel/money.ts';
 import { kindOfCode } from './code-shape.ts';
 import { foldText } from './fold-text.ts';
 import type { Candidate, InvoiceFields, InvoiceLine } from './invoice.ts';
+import { present } from './present.ts';
 import { readAmount, readDay, readRate } from './read-amount.ts';
 import { taxOf } from './read-xml.ts';
 import { redOfRemark, saysRed } from './red-letter.ts';
-import { allAt, everyNode, present, textAt, type XmlNode } from './xml-tree.ts';
+import { allAt, everyNode, textAt, type XmlNode } from './xml-tree.ts';
 
 /** `original_invoice.xml` of the OFD of an older invoice. */
 export const isOfdData = (root: XmlNode): boolean => /^einvoice$/iu.test(root.name) && textAt(root, 'InvoiceNo') !== undefined;

@@ -2,9 +2,10 @@ import { cents } from '../../kernel/money.ts';
 import { kindOfCode } from './code-shape.ts';
 import { foldText } from './fold-text.ts';
 import type { Candidate, InvoiceFields } from './invoice.ts';
+import { present } from './present.ts';
 import { isTaxMark, readAmount, readDay } from './read-amount.ts';
 import { redOfRemark } from './red-letter.ts';
-import { allAt, everyNode, present, type XmlNode } from './xml-tree.ts';
+import { allAt, everyNode, type XmlNode } from './xml-tree.ts';
 
 /** Text of each TextObject by its id, over pages and templates. */
 export type TextById = ReadonlyMap<string, string>;

@@ -3,9 +3,9 @@ import { foldText } from './fold-text.ts';
 import type { DocumentKind, InvoiceFields } from './invoice.ts';
 import { type Cell, type Page, type Row, shown } from './page-cells.ts';
 import { labelsIn, valueBelow, valueBeside } from './page-labels.ts';
+import { present } from './present.ts';
 import { isTaxMark, readAmount } from './read-amount.ts';
 import { readWords } from './words-amount.ts';
-import { present } from './xml-tree.ts';
 
 type Amounts = Pick<Partial<InvoiceFields>, 'net' | 'tax' | 'taxMark' | 'total' | 'words'>;
 

@@ -2,8 +2,8 @@ import { kindOfCode } from './code-shape.ts';
 import type { DocumentKind, InvoiceFields } from './invoice.ts';
 import type { Page, Row } from './page-cells.ts';
 import { type Label, labelsIn, valueBeside } from './page-labels.ts';
+import { present } from './present.ts';
 import { readDay } from './read-amount.ts';
-import { present } from './xml-tree.ts';
 
 type Identity = Pick<Partial<InvoiceFields>, 'code' | 'number' | 'checkCode' | 'issueDate'>;
 

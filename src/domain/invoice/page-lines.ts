@@ -2,8 +2,8 @@ import { type Cents, cents } from '../../kernel/money.ts';
 import type { InvoiceLine } from './invoice.ts';
 import { type Cell, cellOf, type Page, type Row, shown } from './page-cells.ts';
 import { labelsIn } from './page-labels.ts';
+import { present } from './present.ts';
 import { isTaxMark, readAmount, readRate } from './read-amount.ts';
-import { present } from './xml-tree.ts';
 
 /** The goods between the heads of the table and its sums. Empty where they do not add up: lines half read are worse than none. */
 export function readLines(page: Page, rows: readonly Row[]): readonly InvoiceLine[] {

@@ -1,8 +1,8 @@
 import type { DocumentKind, InvoiceFields } from './invoice.ts';
 import { type Cell, cellOf, type Page, type Row, shown } from './page-cells.ts';
 import { type Label, labelsIn, valueBeside } from './page-labels.ts';
+import { present } from './present.ts';
 import { isTaxId, TAX_ID_SHAPE } from './tax-id.ts';
-import { present } from './xml-tree.ts';
 
 type Parties = Pick<Partial<InvoiceFields>, 'buyerName' | 'buyerTaxId' | 'sellerName' | 'sellerTaxId'>;
 type Part = { readonly name?: string; readonly id?: string };

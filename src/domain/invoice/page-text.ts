@@ -9,8 +9,8 @@ import { readParties } from './page-parties.ts';
 import { readRemark } from './page-remark.ts';
 import { splitSheet } from './page-split.ts';
 import { readTravel } from './page-travel.ts';
+import { present } from './present.ts';
 import { redOfRemark, saysRed } from './red-letter.ts';
-import { present } from './xml-tree.ts';
 
 /** What is printed on one page, of each invoice on it; nothing where there is neither a title nor a number with an amount. `kindHint` is what its QR code says. */
 export const readPageText = (page: Page, number: number, kindHint?: InvoiceFields['kind']): readonly Candidate[] =>

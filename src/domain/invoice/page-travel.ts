@@ -1,8 +1,8 @@
 import type { DocumentKind, Travel } from './invoice.ts';
 import { type Page, type Row, shown } from './page-cells.ts';
 import { labelsIn, valueBelow, valueBeside } from './page-labels.ts';
+import { present } from './present.ts';
 import { readDay } from './read-amount.ts';
-import { present } from './xml-tree.ts';
 
 /** Who went when and whither, where the document is a ticket. Id numbers are not taken over. */
 export function readTravel(page: Page, rows: readonly Row[], kind: DocumentKind | null): Travel | undefined {

@@ -1,8 +1,9 @@
 import { cents } from '../../kernel/money.ts';
 import { foldText } from './fold-text.ts';
 import type { Candidate, InvoiceFields, Travel } from './invoice.ts';
+import { present } from './present.ts';
 import { readAmount, readDay } from './read-amount.ts';
-import { present, textOf, type XmlNode } from './xml-tree.ts';
+import { textOf, type XmlNode } from './xml-tree.ts';
 
 export const isXbrl = (root: XmlNode): boolean => /^xbrl$/iu.test(root.name);
 

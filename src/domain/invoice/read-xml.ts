@@ -1,9 +1,10 @@
 import { cents } from '../../kernel/money.ts';
 import { foldText } from './fold-text.ts';
 import type { Candidate, DocumentKind, InvoiceFields, InvoiceLine, Travel } from './invoice.ts';
+import { present } from './present.ts';
 import { isTaxMark, readAmount, readDay, readRate } from './read-amount.ts';
 import { redOfRemark } from './red-letter.ts';
-import { allAt, present, textAt, type XmlNode } from './xml-tree.ts';
+import { allAt, textAt, type XmlNode } from './xml-tree.ts';
 
 const KINDS: Readonly<Record<string, DocumentKind>> = { '01': 'digital_special', '02': 'digital_ordinary' };
 

@@ -30,7 +30,3 @@ export function textOf(node: XmlNode, name: string): string | undefined {
   for (const each of everyNode(node)) if (isCalled(each, name) && each.text !== '') return each.text;
   return undefined;
 }
-
-/** `fields` without what is not there. */
-export const present = <T extends object>(fields: { readonly [K in keyof T]: T[K] | null | undefined | '' }): T =>
-  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== null && value !== undefined && value !== '')) as T;
