@@ -1,18 +1,9 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openOffice, type TestOffice } from '../../office.ts';
+import { describe, expect } from 'vitest';
+import type { TestOffice } from '../../office.ts';
+import { it } from '../../office-it.ts';
 import { type Persona, persona } from '../../persona.ts';
 import { pressAs } from '../../raw-press.ts';
 import { whole } from './records-office.ts';
-
-let office: TestOffice;
-let li: Persona;
-let wang: Persona;
-
-beforeEach(async () => {
-  office = await openOffice();
-  [li, wang] = ['李强', '王芳'].map((name) => persona(office, name)) as [Persona, Persona];
-});
-afterEach(() => office.close());
 
 const NUMBER = /[A-Z]{2}\d{6}-\w{4}/u;
 const ASKED = { to: '王芳', what: '提供库存表', by: '2026-11-27' };
@@ -29,39 +20,39 @@ async function begins(who: Persona, words: string): Promise<void> {
   await who.presses('改别的');
 }
 /** The id behind a title in the list to choose from. */
-function offered(who: Persona, title: string): string {
+function offered(office: TestOffice, who: Persona, title: string): string {
   const card = whole(office, who.name, '请确认后提交');
   return new RegExp(`"content":"[^"]*${title}"[^}]*\\},"value":"(rec_[^"]+)"`, 'u').exec(card)?.[1] ?? '';
 }
 
 describe('S11 与哪件事有关', () => {
-  it('表单上列出看得到的事，新的在前；选了就写在卡片上，对方一点就看到', async () => {
+  it('表单上列出看得到的事，新的在前；选了就写在卡片上，对方一点就看到', async ({ li, wang, office }) => {
     const number = await proposes(li, '报销单太难填');
     await begins(li, '请王芳周五前提供库存表');
-    await li.presses('提交', { form: { ...ASKED, about: offered(li, '报销单太难填') } });
+    await li.presses('提交', { form: { ...ASKED, about: offered(office, li, '报销单太难填') } });
     expect(wang.card('提供库存表').text).toContain(`与哪件事有关 · ${number}`);
     await wang.presses('查看', { card: wang.card('提供库存表') });
     expect(wang.card('意见反馈', '报销单太难填').text).toContain('待受理');
   });
 
-  it('一句话里带了编号：表单上已经选好；选错了能改成不关联', async () => {
+  it('一句话里带了编号：表单上已经选好；选错了能改成不关联', async ({ li, office }) => {
     const number = await proposes(li, '报销单太难填');
     await li.says(`协作：请王芳周五前看看${number}`);
     expect(li.card('请确认后提交').text).toContain(`${number} 意见反馈 报销单太难填`);
     await li.presses('改别的');
-    expect(whole(office, '李强', '请确认后提交')).toContain(`"initial_option":"${offered(li, '报销单太难填')}"`);
+    expect(whole(office, '李强', '请确认后提交')).toContain(`"initial_option":"${offered(office, li, '报销单太难填')}"`);
     await li.presses('提交', { form: { ...ASKED, about: 'none' } });
     expect(li.card('提供库存表').text).not.toContain(number);
   });
 
-  it('按编号、编号后四位、几个字找：编号直接用；字词找到的先选上，核对后再交；几件就从中选', async () => {
+  it('按编号、编号后四位、几个字找：编号直接用；字词找到的先选上，核对后再交；几件就从中选', async ({ li, office }) => {
     const number = await proposes(li, '报销单太难填');
     await proposes(li, '报销太慢');
     for (const words of ['报销单', number.slice(-4).toLowerCase()]) {
       await li.says('协作：请王芳周五前提供库存表');
       await li.presses('提交', { form: { ...ASKED, about_sought: words } });
       expect(li.card('请确认后提交').text).toContain('找到 1 件。已选上，请核对后再提交');
-      await li.presses('提交', { form: { ...ASKED, about: offered(li, '报销单太难填'), about_sought: words } });
+      await li.presses('提交', { form: { ...ASKED, about: offered(office, li, '报销单太难填'), about_sought: words } });
       expect(li.card('提供库存表').text).toContain(number);
     }
     await li.says('协作：请王芳周五前提供价目表');
@@ -71,7 +62,7 @@ describe('S11 与哪件事有关', () => {
     expect(li.card('提供价目表').text).toContain(number);
   });
 
-  it('S4 别的店的事：列表里没有，编号、字词、伪造的都说没有找到；看不到的人在卡片上也看不到', async () => {
+  it('S4 别的店的事：列表里没有，编号、字词、伪造的都说没有找到；看不到的人在卡片上也看不到', async ({ li, wang, office }) => {
     const feng = persona(office, '冯磊');
     const number = await proposes(feng, '换一家快递');
     await feng.says('我的意见反馈');
@@ -95,7 +86,7 @@ describe('S11 与哪件事有关', () => {
     expect(wang.card('提供快递单').text).not.toContain('换一家快递');
   });
 
-  it('伪造的提交：求助的卡片上交不出意见反馈，表单不变', async () => {
+  it('伪造的提交：求助的卡片上交不出意见反馈，表单不变', async ({ li, office }) => {
     await li.says('求助：合同上的章不对');
     const card = whole(office, '李强', '请确认后提交');
     const save = JSON.parse(/\{"do":"record.save"[^}]*\}/u.exec(card)?.[0] ?? '{}');
@@ -108,7 +99,7 @@ describe('S11 与哪件事有关', () => {
     expect(li.card().text).toContain('没有');
   });
 
-  it('有关的事办结了、取消了，照样打得开', async () => {
+  it('有关的事办结了、取消了，照样打得开', async ({ li }) => {
     const number = await proposes(li, '报销单太难填');
     await li.says('行政事务：领两盒名片');
     await li.presses('提交', { form: { what: '领两盒名片', kind: 'supplies', about_sought: number } });
