@@ -52,12 +52,22 @@ export function run(file: string, args: readonly string[]): Promise<void> {
   });
 }
 
-/** A bundled file of the bench that takes an order, measures, and answers once. */
+/** No measurement takes longer, a million rows included; whatever does hangs. */
+const LONGEST_MS = 20 * 60_000;
+
+/** A bundled file of the bench that takes an order, measures, and answers once. Rejects when it ends without an answer, or takes too long. */
 export function ask<T>(file: string, order: object): Promise<T> {
   return new Promise((resolve, reject) => {
     const child = keep(fork(file, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'], execArgv: [] }));
+    const tooLong = setTimeout(() => {
+      child.kill('SIGKILL');
+      reject(new Error(`${file} gave no answer in ${LONGEST_MS / 60_000} minutes`));
+    }, LONGEST_MS);
     child.once('message', (told) => resolve(told as T));
-    child.once('exit', (code) => reject(new Error(`${file} ended with ${code}`)));
+    child.once('exit', (code) => {
+      clearTimeout(tooLong);
+      reject(new Error(`${file} ended with ${code}`));
+    });
     child.send(order);
   });
 }

@@ -32,7 +32,8 @@ const COPIES = 3;
 
 process.once('message', (order: DefinitionOrder) => {
   process.send?.(measure(order));
-  process.disconnect?.();
+  // Node still hands this very message over; cut at once, it would end in an error of its own.
+  setImmediate(() => process.disconnect?.());
 });
 
 const sourcesIn = (folder: string): readonly string[] =>

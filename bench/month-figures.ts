@@ -1,5 +1,8 @@
 import { spawnSync } from 'node:child_process';
 
+/** Whatever takes longer hangs. */
+const LONGEST_MS = 20 * 60_000;
+
 /** A month of office life through the whole app (test/month): most reminders a person and day, in all and by person. */
 export function monthRows(root: string, days: number): string {
   const env = { ...process.env, MONTH_DAYS: `${days}` };
@@ -7,6 +10,7 @@ export function monthRows(root: string, days: number): string {
     cwd: root,
     env,
     encoding: 'utf8',
+    timeout: LONGEST_MS,
   });
   const lines = stdout.split('\n');
   const first = lines.findIndex((line) => line.startsWith('month '));

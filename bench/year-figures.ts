@@ -40,6 +40,9 @@ process.once('message', async (order: YearOrder) => {
   process.disconnect?.();
 });
 
+/** Looks until everything of a day is shown; a row that stays due for ever is a fault. */
+const MOST_LOOKS = 1000;
+
 /** So many letters, half of them Chinese, as bytes. */
 const text = (letters: number): string => JSON.stringify({ plain: '事'.repeat(Math.ceil(letters / 2)) });
 const id = (prefix: string, n: number): string => `${prefix}_${n.toString(16).padStart(32, '0')}`;
@@ -370,18 +373,20 @@ class Office {
     await this.#commit({ writes, audit, effects: [this.#card('digest', card, TEXT.digest)] }, 0);
   }
 
-  /** Everything due is shown, as the dispatcher does. */
+  /** Everything due is shown, as the dispatcher does: what has a message already is changed in its place. */
   async #show(): Promise<void> {
-    for (;;) {
-      const due = await this.#store.outbox.due(this.#now(), 500);
+    const { outbox } = this.#store;
+    for (let look = 0; look < MOST_LOOKS; look++) {
+      const due = await outbox.due(this.#now(), 500);
       if (due.length === 0) return;
       await Promise.all(
-        due.map((row) =>
-          row.kind === 'card'
-            ? this.#store.outbox.shown(row.key, row, `om_${(++this.#n).toString(16).padStart(32, '0')}`, this.#now())
-            : this.#store.outbox.handled(row.key, row.desiredVersion, '{"blockId":"timeoff_0123456789"}'),
-        ),
+        due.map((row) => {
+          if (row.kind === 'handler') return outbox.handled(row.key, row.desiredVersion, '{"blockId":"timeoff_0123456789"}');
+          if (row.messageId !== null) return outbox.patched(row.key, row.desiredVersion);
+          return outbox.shown(row.key, row, `om_${(++this.#n).toString(16).padStart(32, '0')}`, this.#now());
+        }),
       );
     }
+    throw new Error(`after ${MOST_LOOKS} looks something is still due`);
   }
 }
