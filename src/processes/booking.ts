@@ -1,77 +1,17 @@
-import type { DayNeed } from '../domain/leave/draw.ts';
-import type { LeaveRecord } from '../domain/leave/record.ts';
-import type { FileRef } from '../fields/field.ts';
-import type { PersonId, RequestId, UnitId } from '../kernel/id.ts';
-import type { Say, Text } from '../kernel/text.ts';
-import type { Instant, LocalDate } from '../kernel/time.ts';
-
-/** What is to be taken from a leave balance, day by day, since lots lapse by day. */
-export interface LeaveTaking {
-  readonly personId: PersonId;
-  readonly leaveType: string;
-  readonly days: readonly DayNeed[];
-  /** How far below zero the balance may go, minutes of a standard day. */
-  readonly negativeCap: number;
-}
-
-/** One day of an absence. */
-export interface AbsenceDay {
-  readonly personId: PersonId;
-  readonly unitId: UnitId;
-  readonly leaveType: string;
-  readonly date: LocalDate;
-  readonly fromMin: number;
-  readonly toMin: number;
-  readonly minutes: number;
-}
+import type { RequestId } from '../kernel/id.ts';
+import type { Text } from '../kernel/text.ts';
 
 /**
- * What a request reserves when it is submitted, uses when approved and gives back when it ends otherwise.
- * Data only: the handler `booking.ts` turns it into ledger entries.
+ * What a request reserves when it is submitted, uses when approved and gives back when it ends otherwise. Data only; each key is declared by the process
+ * that books it, and belongs to the feature whose posting keeps its ledger.
  */
 export interface Booking {
-  readonly leave?: readonly LeaveTaking[];
-  readonly absence?: readonly AbsenceDay[];
-  /** Busy time to stand in the person's calendar once approved. */
-  readonly busy?: readonly { readonly personId: PersonId; readonly from: Instant; readonly to: Instant }[];
-  /** What is to be handed in to prove it, and the last day for that (S55). */
-  readonly proof?: {
-    readonly personId: PersonId;
-    readonly unitId: UnitId;
-    readonly what: Say;
-    readonly dueOn: LocalDate;
-    /** What was handed in while asking. */
-    readonly given?: readonly FileRef[];
-  };
-  /** B stands in for A once approved (O1). */
-  readonly substitutes?: readonly BookedSubstitute[];
-  /** What becomes of another, approved leave once this is approved; whatever is booked beside it only reserves until then. */
+  /** What becomes of another, approved request once this is approved; whatever is booked beside it only reserves until then. */
   readonly amends?: Amendment;
-  readonly leaveGrants?: readonly LeaveGrant[];
 }
 
-/** Leave that a request gives once it is approved, and takes back when it is undone. */
-export interface LeaveGrant {
-  readonly personId: PersonId;
-  readonly leaveType: string;
-  /** Minutes of a standard day; negative takes away (a correction). */
-  readonly minutes: number;
-  readonly validFrom: LocalDate;
-  readonly expiresOn: LocalDate | null;
-  readonly why: 'overtime' | 'correction';
-  readonly reason: string;
-}
-
-/** An approved leave is to be changed: what it consists of afterwards, and what its conversation says of it. */
+/** An approved request is to be changed: what its conversation says of it; its own process declares the rest. */
 export interface Amendment {
   readonly requestId: RequestId;
-  readonly record: LeaveRecord;
   readonly note: Text;
-}
-
-export interface BookedSubstitute {
-  readonly personId: PersonId;
-  readonly substituteId: PersonId;
-  readonly from: Instant;
-  readonly to: Instant;
 }

@@ -3,7 +3,7 @@ import type { LeaveRecord } from '../domain/leave/record.ts';
 import type { PersonId, RequestId, UnitId } from '../kernel/id.ts';
 import type { Text } from '../kernel/text.ts';
 import type { LocalDate } from '../kernel/time.ts';
-import type { AbsenceDay } from './booking.ts';
+import type { AbsenceDay } from './leave/booking.ts';
 
 /** An absence that stands: asked for (held) or approved. */
 export interface StandingAbsence extends AbsenceDay {

@@ -1,4 +1,4 @@
-import type { AbsenceDay } from '../../processes/booking.ts';
+import type { AbsenceDay } from '../../processes/leave/booking.ts';
 import { guard } from '../guard.ts';
 import { emptyPlan, type Plan, type Write } from '../plan.ts';
 import type { Posted, Posting } from '../posting.ts';

@@ -2,7 +2,7 @@ import type { Stamp } from '../../domain/leave/entry.ts';
 import { hold, refund, release, settle } from '../../domain/leave/holds.ts';
 import type { LeaveEntry } from '../../domain/leave/ledger.ts';
 import type { Result } from '../../kernel/result.ts';
-import type { LeaveTaking } from '../../processes/booking.ts';
+import type { LeaveTaking } from '../../processes/leave/booking.ts';
 import { guard } from '../guard.ts';
 import { emptyPlan, type Plan, type Write } from '../plan.ts';
 import type { Posted, Posting } from '../posting.ts';

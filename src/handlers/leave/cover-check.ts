@@ -1,7 +1,7 @@
 import { unitNow } from '../../domain/approval/unit-now.ts';
 import type { UnitId } from '../../kernel/id.ts';
 import { t } from '../../kernel/text.ts';
-import type { AbsenceDay } from '../../processes/booking.ts';
+import type { AbsenceDay } from '../../processes/leave/booking.ts';
 import type { Cover } from '../../processes/leave/noted.ts';
 import { assessNow } from '../approval/assess-now.ts';
 import type { Context } from '../context.ts';

@@ -6,7 +6,7 @@ import { takeFromOverdraft } from '../../domain/leave/overdraw.ts';
 import { redrawnBy, type StandingDays } from '../../domain/leave/redraw.ts';
 import { spentOf, takeBack } from '../../domain/leave/take-back.ts';
 import { say, type Text, t } from '../../kernel/text.ts';
-import type { LeaveGrant } from '../../processes/booking.ts';
+import type { LeaveGrant } from '../../processes/leave/booking.ts';
 import { amountText } from '../../processes/leave/text.ts';
 import type { Context } from '../context.ts';
 import { guard } from '../guard.ts';

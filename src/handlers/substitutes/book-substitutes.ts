@@ -1,6 +1,6 @@
 import { consentFellAway } from '../../domain/approval/consent.ts';
 import type { RequestId } from '../../kernel/id.ts';
-import type { BookedSubstitute } from '../../processes/booking.ts';
+import type { BookedSubstitute } from '../../processes/leave/booking.ts';
 import { emptyPlan, type Write } from '../plan.ts';
 import type { Posting } from '../posting.ts';
 import type { Services } from '../services.ts';

@@ -6,8 +6,9 @@ import { peopleNames } from '../../domain/org/label.ts';
 import { calendarOn, type WorkCalendar } from '../../domain/workday/work-calendar.ts';
 import { plain, type Say, say, type Text } from '../../kernel/text.ts';
 import { type Instant, toInstant, type Zone } from '../../kernel/time.ts';
-import type { AbsenceDay, Booking } from '../booking.ts';
+import type { Booking } from '../booking.ts';
 import type { Assessment, Block, FormContext } from '../define.ts';
+import type { AbsenceDay } from './booking.ts';
 import './noted.ts';
 import { dayText, lengthText, spansText } from './text.ts';
 
