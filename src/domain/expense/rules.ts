@@ -1,0 +1,109 @@
+import type { Cents } from '../../kernel/money.ts';
+import type { Say } from '../../kernel/text.ts';
+import type { LocalDate } from '../../kernel/time.ts';
+import type { DocumentKind } from '../invoice/invoice.ts';
+import type { Role } from '../org/org.ts';
+import type { LineUse } from './facts.ts';
+
+/** What a line of a kind cannot do without; each is a field of the line. */
+export const LINE_NEEDS = ['trip', 'hospitality', 'training', 'purchase', 'guests', 'heads', 'purpose', 'city', 'until'] as const;
+export type LineNeed = (typeof LINE_NEEDS)[number];
+
+/** What follows where a rule is not kept: it cannot be sent, it takes special approval, or whoever decides is told. */
+export type Otherwise = 'block' | 'special' | 'warn';
+
+/** 办公费, 差旅费, 业务招待费, 培训费 and what the company adds (S102). */
+export interface ExpenseKind {
+  readonly id: string;
+  readonly name: Say;
+  readonly words: readonly string[];
+  readonly clause: string;
+  readonly needs: Readonly<Partial<Record<LineNeed, Otherwise>>>;
+  /** What a branch may claim of it in a month, by unit code; `else` for all others. */
+  readonly monthly: { readonly units: Readonly<Record<string, Cents>>; readonly else: Cents | null } | null;
+  readonly perHead: Readonly<Record<string, Cents>> | null;
+}
+
+/** Cents by grade, then by tier of the city. */
+export type Rates = Readonly<Record<string, Readonly<Record<string, Cents>>>>;
+
+export interface Season {
+  readonly name: Say;
+  readonly cities: readonly string[];
+  /** MM-DD; the end may stand before the start, over New Year. */
+  readonly from: string;
+  readonly to: string;
+  /** Per night, by grade. */
+  readonly hotel: Readonly<Record<string, Cents>>;
+}
+
+/** What a title on an invoice must be: the names and the tax number of one company, and for which units. */
+export interface Title {
+  readonly name: string;
+  readonly taxId: string;
+  readonly aliases: readonly string[];
+  readonly former: readonly { readonly name: string; readonly until: LocalDate }[];
+  readonly units: readonly string[];
+}
+
+/** What goods or services say about the kind of expense. */
+export interface ItemRule {
+  /** `餐饮服务` of `*餐饮服务*餐费`, or a word in the name. */
+  readonly prefixes: readonly string[];
+  readonly words: readonly string[];
+  /** For which kinds it is usual; empty: for any. */
+  readonly kinds: readonly string[];
+  readonly use: LineUse | null;
+  readonly note: 'prepaid' | 'agency' | 'vehicle' | null;
+}
+
+export interface ExpenseRules {
+  readonly kinds: readonly ExpenseKind[];
+  /** A line of a kind that is not listed. */
+  readonly otherKinds: Exclude<Otherwise, 'warn'>;
+  readonly grades: readonly { readonly id: string; readonly posts: readonly string[]; readonly roles: readonly Role[] }[];
+  /** Of whoever has none of the posts and roles above. */
+  readonly usualGrade: string;
+  readonly tiers: Readonly<Record<string, readonly string[]>>;
+  readonly usualTier: string;
+  readonly standards: { readonly hotel: Rates; readonly meals: Rates; readonly local: Rates };
+  readonly seasons: readonly Season[];
+  readonly escorts: { readonly guests: number; readonly most: number; readonly oneFor: number };
+  readonly noInvoice: { readonly line: Cents; readonly claim: Cents; readonly otherwise: Otherwise };
+  readonly titles: readonly Title[];
+  /** Kinds that may be made out to a person. */
+  readonly personalTitles: readonly DocumentKind[];
+  /** Items that may be made out to a person, e.g. 电信服务. */
+  readonly personalItems: readonly string[];
+  /** Days within which an expense is to be claimed (S100). */
+  readonly deadline: { readonly days: number; readonly otherwise: Otherwise };
+  /** Days. */
+  readonly invoice: { readonly oldest: number; readonly before: number; readonly unclaimed: number };
+  /** Last day, MM-DD, on which an expense of last year is taken. */
+  readonly lastYearUntil: string;
+  readonly trip: { readonly slackDays: number };
+  readonly consecutive: { readonly numbers: number; readonly days: number };
+  readonly rideSheetAbove: Cents;
+  readonly rateDays: number;
+  readonly items: readonly ItemRule[];
+  readonly declined: readonly string[];
+  readonly blockedSellers: readonly string[];
+  /** Sellers that belong to somebody or to their relatives, by employee number. */
+  readonly relatedSellers: readonly { readonly people: readonly string[]; readonly sellers: readonly string[] }[];
+  readonly accounts: Accounts;
+}
+
+/** Where what is paid is booked (会计科目). */
+export interface Accounts {
+  readonly kinds: Readonly<Record<string, string>>;
+  readonly inputTax: string;
+  readonly bank: string;
+  readonly advance: string;
+  /** 一般纳税人; else no input tax is suggested. */
+  readonly generalTaxpayer: boolean;
+  readonly deductible: readonly DocumentKind[];
+  /** Kinds of expense whose tax is never deducted. */
+  readonly notDeductible: readonly string[];
+  /** Items whose tax is never deducted, e.g. 餐饮服务. */
+  readonly notDeductibleItems: readonly string[];
+}

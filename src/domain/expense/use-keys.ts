@@ -1,0 +1,22 @@
+import { keysOf } from '../invoice/keys.ts';
+import type { InvoiceFacts } from './facts.ts';
+
+/**
+ * What an invoice is reserved by: `K1:` number, `K2:` code and number, `K3:` each file, `K4:` QR text; equal is the same invoice, whoever claims it.
+ * K5 is only looked up: see `alikeKey`.
+ */
+export function useKeys({ fields, qr, files }: Pick<InvoiceFacts, 'fields' | 'qr' | 'files'>): readonly string[] {
+  const keys = keysOf(fields, qr === undefined ? {} : { qr });
+  return [
+    ...(keys.number ? [`K1:${keys.number}`] : []),
+    ...(keys.codeAndNumber ? [`K2:${keys.codeAndNumber}`] : []),
+    ...files.map((sha256) => `K3:${sha256}`),
+    ...(keys.qr ? [`K4:${keys.qr}`] : []),
+  ];
+}
+
+/** K5: seller, day and total alike; it may be the same invoice. Null where one of them was not read. */
+export function alikeKey({ fields }: Pick<InvoiceFacts, 'fields'>): string | null {
+  const { alike } = keysOf(fields);
+  return alike ? `K5:${alike}` : null;
+}
