@@ -17,9 +17,18 @@ type Models = { [M in Model as Uncapitalize<M>]: Stored<Prisma.TypeMap['model'][
 export type Table = keyof Models;
 export type Row<T extends Table> = Models[T];
 
+/** Columns of amounts, which many raise at once. */
+export type AmountOf<T extends Table> = { [C in keyof Row<T>]: Row<T>[C] extends bigint ? C : never }[keyof Row<T>];
+
 /** One write as data. An update or delete that meets no row means somebody was faster: the whole plan is `lost_race`, unless `mayMiss`. */
 export type Write = {
-  [T in Table]:
+  [T in Table]: /** Amounts are added to what stands there (negative: taken away); none may fall below zero, nor their sum rise above `atMost`. Else `lost_race`. */
+    | {
+        readonly table: T;
+        readonly raise: { readonly [C in AmountOf<T>]?: bigint };
+        readonly where: Partial<Row<T>>;
+        readonly atMost?: { readonly sum: readonly AmountOf<T>[]; readonly of: AmountOf<T> };
+      }
     | { readonly table: T; readonly insert: Row<T>; readonly onConflict?: 'lost_race' | 'ignore' | 'replace' }
     | { readonly table: T; readonly update: Partial<Row<T>>; readonly where: Partial<Row<T>>; readonly mayMiss?: boolean }
     | { readonly table: T; readonly delete: Partial<Row<T>>; readonly mayMiss?: boolean };

@@ -5,6 +5,12 @@ import type { Engine, Kind, SqlValue, Statement } from './engine/engine.ts';
 
 type Values = Readonly<Record<string, unknown>>;
 
+/** What columns may come to together after a raise. */
+interface Limit {
+  readonly sum: readonly string[];
+  readonly of: string;
+}
+
 /** Makes one write true inside the open transaction. False: a row had moved on, or somebody took the key first. */
 export type Writer = (write: Write) => Promise<boolean>;
 
@@ -41,6 +47,23 @@ export function makeWriter({ writer, isTaken }: Engine, shapes: Shapes): Writer 
     return (await run.run(...values)) > 0 || mayMiss;
   };
 
+  const raise = async (shape: TableShape, by: Values, where: Values, atMost?: Limit): Promise<boolean> => {
+    const names = Object.keys(by);
+    if (names.length === 0) throw new AppError('bug', `a raise of ${shape.name} raises nothing`);
+    const match = matching(shape, where);
+    const run = statement(`r ${shape.name} ${names.join()} ${atMost?.sum.join()} ${atMost?.of} ${match.sql}`, () => {
+      const set = names.map((name) => `${quote(name)} = ${quote(name)} + ?`);
+      const after = (name: string) => (names.includes(name) ? `${quote(name)} + ?` : quote(name));
+      const limits = atMost ? [`${atMost.sum.map(after).join(' + ')} <= ${after(atMost.of)}`] : [];
+      const conditions = [match.sql, ...names.map((name) => `${after(name)} >= 0`), ...limits];
+      return `UPDATE ${quote(shape.name)} SET ${set.join(', ')} WHERE ${conditions.join(' AND ')}`;
+    });
+    const amounts = (wanted: readonly string[]): SqlValue[] =>
+      wanted.filter((name) => names.includes(name)).map((name) => encode(shape, name, by[name]));
+    const limited = atMost ? amounts([...atMost.sum, atMost.of]) : [];
+    return (await run.run(...amounts(names), ...match.values, ...amounts(names), ...limited)) > 0;
+  };
+
   const remove = async (shape: TableShape, where: Values, mayMiss: boolean): Promise<boolean> => {
     const match = matching(shape, where);
     const run = statement(`d ${shape.name} ${match.sql}`, () => `DELETE FROM ${quote(shape.name)} WHERE ${match.sql}`);
@@ -50,6 +73,7 @@ export function makeWriter({ writer, isTaken }: Engine, shapes: Shapes): Writer 
   const make = (write: Write): Promise<boolean> => {
     const shape = shapes[write.table];
     if ('insert' in write) return insert(shape, write.insert, write.onConflict ?? 'lost_race');
+    if ('raise' in write) return raise(shape, write.raise, write.where, write.atMost);
     if ('update' in write) return update(shape, write.update, write.where, write.mayMiss ?? false);
     return remove(shape, write.delete, write.mayMiss ?? false);
   };

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Write } from '../../src/handlers/plan.ts';
 import { instant } from '../../src/kernel/time.ts';
 import { onServer } from '../postgres/databases.ts';
@@ -114,6 +114,60 @@ test('an update or delete may be allowed to miss', async () => {
   ];
   expect(await store.commit(commitRequest({ writes: gone }))).toBe('done');
   expect(await store.commit(commitRequest({ writes: [{ table: 'keyValue', delete: { key: 'none' } }] }))).toBe('lost_race');
+});
+
+describe('amounts that many raise at once (S97, O12)', () => {
+  const account = (account: string, granted: bigint): Write => ({
+    table: 'ledgerBalance',
+    insert: { ledger: 'budget', account, granted, held: 0n, used: 0n },
+  });
+  const hold = (held: bigint, account = 'a'): Write => ({
+    table: 'ledgerBalance',
+    raise: { held },
+    where: { ledger: 'budget', account },
+    atMost: { sum: ['held', 'used'], of: 'granted' },
+  });
+  const balances = (store: TempStore) =>
+    store
+      .peek<Record<'granted' | 'held' | 'used', unknown>>('SELECT granted, held, used FROM "LedgerBalance" ORDER BY account')
+      .map(({ granted, held, used }) => [Number(granted), Number(held), Number(used)]);
+
+  test('of fifty at once only so many go through as the account can bear', async () => {
+    const store = await tempStore();
+    await store.commit(commitRequest({ writes: [account('a', 1_000n)] }));
+    const outcomes = await Promise.all(Array.from({ length: 50 }, () => store.commit(commitRequest({ writes: [hold(90n)] }))));
+    expect(outcomes.filter((one) => one === 'done')).toHaveLength(11);
+    expect(outcomes.filter((one) => one === 'lost_race')).toHaveLength(39);
+    expect(balances(store)).toEqual([[1_000, 990, 0]]);
+  });
+
+  test('what refuses one account takes back what the same plan held on another', async () => {
+    const store = await tempStore();
+    await store.commit(commitRequest({ writes: [account('a', 100n), account('b', 50n)] }));
+    expect(await store.commit(commitRequest({ writes: [hold(60n), hold(60n, 'b')] }))).toBe('lost_race');
+    expect(await store.commit(commitRequest({ writes: [hold(60n), hold(50n, 'b')] }))).toBe('done');
+    expect(balances(store)).toEqual([
+      [100, 60, 0],
+      [50, 50, 0],
+    ]);
+  });
+
+  test('from held to used in one raise; nothing falls below zero, and what is not there is raised by nobody', async () => {
+    const store = await tempStore();
+    await store.commit(commitRequest({ writes: [account('a', 100n), hold(100n)] }));
+    const raise = (by: { held?: bigint; used?: bigint; granted?: bigint }): Write => ({
+      table: 'ledgerBalance',
+      raise: by,
+      where: { ledger: 'budget', account: 'a' },
+      atMost: { sum: ['held', 'used'], of: 'granted' },
+    });
+    expect(await store.commit(commitRequest({ writes: [raise({ held: -100n, used: 80n })] }))).toBe('done');
+    expect(await store.commit(commitRequest({ writes: [raise({ held: -1n })] }))).toBe('lost_race');
+    expect(await store.commit(commitRequest({ writes: [raise({ granted: -21n })] }))).toBe('lost_race');
+    expect(await store.commit(commitRequest({ writes: [raise({ granted: -20n })] }))).toBe('done');
+    expect(await store.commit(commitRequest({ writes: [hold(1n, 'none')] }))).toBe('lost_race');
+    expect(balances(store)).toEqual([[80, 0, 80]]);
+  });
 });
 
 test('an empty field in a condition means empty', async () => {
