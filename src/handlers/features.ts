@@ -11,6 +11,7 @@ import type { Intent } from './intent.ts';
 import type { Services as KeepingServices } from './keeping/services.ts';
 import { leave } from './leave/feature.ts';
 import { leaving } from './leaving/feature.ts';
+import { ledgers } from './ledgers/feature.ts';
 import { records } from './records/feature.ts';
 import { reminders } from './reminders/feature.ts';
 import { slowSteps } from './slow-steps/feature.ts';
@@ -26,6 +27,7 @@ const ALL = [
   reminders,
   exporting,
   absence,
+  ledgers,
   records,
   slowSteps,
   find,

@@ -19,11 +19,13 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
   records: { may: ['kernel', 'domain', 'fields'], pure: true },
   // The kinds there are: lines of the policy as definitions.
   kinds: { may: ['kernel', 'domain', 'fields', 'records'], pure: true },
-  processes: { may: ['kernel', 'domain', 'fields'], pure: true },
-  cards: { may: ['kernel', 'domain', 'fields', 'processes'], pure: true },
+  // Amounts whose sum matters: what is granted, set aside, used.
+  ledgers: { may: ['kernel', 'domain'], pure: true },
+  processes: { may: ['kernel', 'domain', 'fields', 'ledgers'], pure: true },
+  cards: { may: ['kernel', 'domain', 'fields', 'processes', 'ledgers'], pure: true },
   words: { may: ['kernel', 'domain', 'processes'], pure: true },
   handlers: {
-    may: ['kernel', 'domain', 'fields', 'records', 'kinds', 'processes', 'cards'],
+    may: ['kernel', 'domain', 'fields', 'records', 'kinds', 'processes', 'ledgers', 'cards'],
     types: ['bot/platform.ts', 'generated'],
     pure: true,
   },
@@ -40,7 +42,10 @@ export const FOLDERS: Readonly<Record<string, Folder>> = {
   http: { may: ['kernel'], types: ['bot/platform.ts'] },
   config: { may: ['kernel', 'domain', 'processes'] },
   // Every card with invented people, to be looked at in the emulator's page.
-  gallery: { may: ['kernel', 'domain', 'fields', 'kinds', 'processes', 'cards', 'words', 'calendars.ts'], types: ['config.ts'] },
+  gallery: {
+    may: ['kernel', 'domain', 'fields', 'kinds', 'processes', 'ledgers', 'cards', 'words', 'calendars.ts'],
+    types: ['config.ts'],
+  },
   generated: { may: [] },
 };
 

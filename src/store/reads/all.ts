@@ -12,6 +12,7 @@ import { exportReads } from './export.ts';
 import { keyValueReads } from './key-values.ts';
 import { leaveReads } from './leave/ledger.ts';
 import { proofReads } from './leave/proofs.ts';
+import { ledgerReads } from './ledgers.ts';
 import { recordReads } from './records.ts';
 import { preferenceReads } from './reminders/preferences.ts';
 import { slowStepReads } from './slow-steps.ts';
@@ -35,6 +36,7 @@ export function readsOf(reader: Sql, shapes: Shapes, forgetWith: (forget: (touch
     ...requestReads(reader, shapes),
     ...inboxReads(reader),
     ...leaveReads(reader),
+    ...ledgerReads(reader, shapes),
     ...recordReads(reader, shapes),
     ...slowStepReads(reader),
     ...proofReads(reader),

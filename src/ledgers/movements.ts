@@ -1,0 +1,91 @@
+import { type Cents, cents } from '../kernel/money.ts';
+import type { AccountBooking, Balance, LedgerVerb } from './define.ts';
+
+/** One line to be written: by how much each figure of an account changes, cents. */
+export interface Movement extends Balance {
+  readonly ledger: string;
+  readonly account: string;
+  readonly verb: LedgerVerb;
+  /** It may not lift what is held and used above what is granted. */
+  readonly limited: boolean;
+}
+
+/** What a source still holds and uses of an account: the sum of its lines. */
+export type OpenAccount = Pick<Movement, 'ledger' | 'account' | 'held' | 'used'>;
+
+/** The lines of one source, summed by account; what comes to nothing is left out. */
+export function openOf(lines: readonly OpenAccount[]): readonly OpenAccount[] {
+  return summed(lines, (all, { ledger, account }) => ({
+    ledger,
+    account,
+    held: total(all, ({ held }) => held),
+    used: total(all, ({ used }) => used),
+  })).filter(({ held, used }) => held !== 0n || used !== 0n);
+}
+
+/** Submitted: what is asked for is set aside. */
+export const reserve = (booked: readonly AccountBooking[]): readonly Movement[] =>
+  together(booked).flatMap((one) => movement('reserve', one, { held: one.amount }, one.limit === 'stop'));
+
+/** Approved: what was set aside is free, what was approved is used; it may be less than was asked for. */
+export function confirm(open: readonly OpenAccount[], booked: readonly AccountBooking[]): readonly Movement[] {
+  const wanted = together(booked);
+  const gone = open.filter((one) => !wanted.some((other) => isSame(one, other)));
+  return inOrder([
+    ...wanted.flatMap((one) => {
+      const held = open.find((other) => isSame(one, other))?.held ?? cents(0);
+      return movement('confirm', one, { held: cents(-held), used: one.amount }, one.limit === 'stop' && one.amount > held);
+    }),
+    ...gone.flatMap((one) => movement('confirm', one, { held: cents(-one.held) })),
+  ]);
+}
+
+/** Rejected, withdrawn or returned: what was set aside is free. */
+export const release = (open: readonly OpenAccount[]): readonly Movement[] =>
+  inOrder(open.flatMap((one) => movement('release', one, { held: cents(-one.held) })));
+
+/** Undone: what was used comes back. */
+export const reverse = (open: readonly OpenAccount[]): readonly Movement[] =>
+  inOrder(open.flatMap((one) => movement('reverse', one, { held: cents(-one.held), used: cents(-one.used) })));
+
+/** More (or less) is granted; `limited`: never less than is held and used already. */
+export const grant = (one: Pick<AccountBooking, 'ledger' | 'account'>, by: Cents, limited = false): readonly Movement[] =>
+  movement('grant', one, { granted: by }, limited);
+
+/** Used at once, without having been set aside: money handed back. */
+export const use = (one: AccountBooking): readonly Movement[] =>
+  movement('confirm', one, { used: one.amount }, one.limit === 'stop');
+
+type Account = Pick<Movement, 'ledger' | 'account'>;
+const NOTHING: Balance = { granted: cents(0), held: cents(0), used: cents(0) };
+
+function movement(verb: LedgerVerb, at: Account, by: Partial<Balance>, limited = false): readonly Movement[] {
+  const changes = { ...NOTHING, ...by };
+  if (Object.values(changes).every((amount) => amount === 0n)) return [];
+  return [{ ledger: at.ledger, account: at.account, verb, ...changes, limited }];
+}
+
+/** Several lines on one account are one; the strictest limit holds. */
+const together = (booked: readonly AccountBooking[]): readonly AccountBooking[] =>
+  inOrder(
+    summed(booked, (all, { ledger, account }) => ({
+      ledger,
+      account,
+      amount: total(all, ({ amount }) => amount),
+      limit: all.some(({ limit }) => limit === 'stop') ? 'stop' : 'warn',
+    })),
+  );
+
+const keyOf = ({ ledger, account }: Account): string => `${ledger} ${account}`;
+const isSame = (one: Account, other: Account): boolean => keyOf(one) === keyOf(other);
+const total = <T>(all: readonly T[], of: (one: T) => bigint): Cents => cents(all.reduce((sum, one) => sum + of(one), 0n));
+
+function summed<T extends Account, S>(all: readonly T[], sum: (all: readonly T[], first: T) => S): readonly S[] {
+  const groups = new Map<string, T[]>();
+  for (const one of all) groups.set(keyOf(one), [...(groups.get(keyOf(one)) ?? []), one]);
+  return [...groups.values()].flatMap((group) => (group[0] ? [sum(group, group[0])] : []));
+}
+
+/** Two that book the same accounts at once take them in the same order: neither waits for the other. */
+const inOrder = <T extends Account>(all: readonly T[]): readonly T[] =>
+  all.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : keyOf(a) > keyOf(b) ? 1 : 0));
