@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 
 export interface Worker {
   readonly no: string;
@@ -56,7 +56,7 @@ const openIdOf = (no: string): string => `ou_${no.toLowerCase()}`;
 
 /** The demo company of the local Feishu with 64 more team leads and 384 more people, so that presses come from many deciders as in a real network. */
 export function benchCompany(root: string): Company {
-  const tenant = parse(readFileSync(join(root, 'emulator', 'tenant.yaml'), 'utf8')) as Tenant;
+  const tenant = load(readFileSync(join(root, 'emulator', 'tenant.yaml'), 'utf8')) as Tenant;
   const known = tenant.people
     .filter((person) => !person.resigned)
     .map(

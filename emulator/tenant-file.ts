@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import * as z from 'zod';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
@@ -74,7 +74,7 @@ export function loadTenant(file: string): TenantFile {
 }
 
 function readTenant(file: string, text: string): TenantFile {
-  const tenant = tenantSchema.parse(parse(text));
+  const tenant = tenantSchema.parse(load(text));
   const numbers = new Set(tenant.people.map((person) => person.no));
   const departments = new Set(tenant.departments.map((department) => department.id));
   const wrong: string[] = [];

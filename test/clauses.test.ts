@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { zhCN } from '../src/all-words.ts';
 import { loadConfig } from '../src/config.ts';
 import { ACCEPT_FACTS, FINDING_FACTS } from '../src/domain/leave/finding.ts';
@@ -33,7 +33,7 @@ describe('O30 哪一条规定的', () => {
     expect(unknown(processesOf({ leave: config.leave } as LeaveWorld).map((process) => process.clause))).toEqual([]);
     const configured = readdirSync(join(root, 'config'))
       .filter((name) => name.endsWith('.yaml') && name !== 'clauses.yaml')
-      .flatMap((name) => clausesIn(parse(readFileSync(join(root, 'config', name), 'utf8'))));
+      .flatMap((name) => clausesIn(load(readFileSync(join(root, 'config', name), 'utf8'))));
     expect(configured.length).toBeGreaterThan(5);
     expect(unknown(configured)).toEqual([]);
     expect(unknown(config.leave.types.map((type) => type.clause))).toEqual([]);

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { en, zhCN } from '../src/all-words.ts';
 import { FEATURES } from '../src/handlers/features.ts';
 import { words } from '../src/words/words.ts';
@@ -120,7 +120,7 @@ describe('configuration', () => {
       for (const [key, inner] of Object.entries(value)) context(inner, `${where}.${key}`);
     };
     for (const name of readdirSync(join(root, 'config')).filter((file) => file.endsWith('.yaml')))
-      context(parse(readFileSync(join(root, 'config', name), 'utf8')), name);
+      context(load(readFileSync(join(root, 'config', name), 'utf8')), name);
     expect(unequal).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseDocument } from 'yaml';
+import { loadAll, YAMLException } from 'js-yaml';
 import * as z from 'zod';
 import { AppError } from '../kernel/app-error.ts';
 import { lineOf } from './line-of.ts';
@@ -16,10 +16,20 @@ export function readYaml(directory: string, name: string): unknown {
       'config',
       `配置有误，没有启动：\n  找不到 ${path}。请从仓库的 config/ 复制一份，或用 CONFIG_DIR 指到它所在的文件夹`,
     );
-  const document = parseDocument(readFileSync(path, 'utf8'));
-  const broken = document.errors[0];
-  if (broken) throw new AppError('config', `配置有误，没有启动：\n  ${path} 不是有效的 YAML：${broken.message}`);
-  return document.toJS();
+  const refused = (why: string): AppError => new AppError('config', `配置有误，没有启动：\n  ${path} 不是有效的 YAML：${why}`);
+  const documents = read(readFileSync(path, 'utf8'), refused);
+  if (documents.length > 1) throw refused('一个文件里只能有一份内容，「---」只能写在最前面');
+  return documents[0] ?? null;
+}
+
+function read(text: string, refused: (why: string) => AppError): readonly unknown[] {
+  try {
+    return loadAll(text);
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    const { reason, mark } = error;
+    throw refused(mark ? `${reason} at line ${mark.line + 1}, column ${mark.column + 1}\n${mark.snippet ?? ''}` : reason);
+  }
 }
 
 export const hasYaml = (directory: string, name: string): boolean => existsSync(join(directory, name));

@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Document, isCollection, isMap, isScalar, visit } from 'yaml';
+import { COLLECTION_STYLE, CORE_SCHEMA, dump, visit } from 'js-yaml';
 import { type ChainRule, chainRuleSchema } from '../domain/approval/chain.ts';
 import type { Process } from '../processes/define.ts';
 
@@ -17,24 +17,29 @@ const KINDS = { number: '数字', text: '文字', money: '金额' } as const;
 
 /** The chains as the definitions bring them, to be changed by the office. */
 export function chainsAsYaml(processes: readonly Pick<Process, 'id' | 'name' | 'measures' | 'chain'>[]): string {
-  const document = new Document(Object.fromEntries(processes.map(({ id, chain }) => [id, asWritten(chain)])));
-  document.commentBefore = HEAD;
-  visit(document, {
-    Pair: (_key, { key, value }) => {
-      if (isScalar(key) && FLOW.has(String(key.value)) && isCollection(value)) value.flow = true;
-    },
+  const chapters = processes.map(({ id, name, measures, chain }) => {
+    const conditions = Object.entries(measures).map(([measure, kind]) => `${measure}（${KINDS[kind]}）`);
+    return `# ${name.zh}；可用条件：${conditions.join('、') || '无'}\n${written({ [id]: asWritten(chain) })}`;
   });
-  if (isMap(document.contents)) {
-    for (const { key } of document.contents.items) {
-      const process = processes.find(({ id }) => isScalar(key) && key.value === id);
-      const measures = Object.entries(process?.measures ?? {}).map(([name, kind]) => `${name}（${KINDS[kind]}）`);
-      if (isScalar(key) && process) key.commentBefore = ` ${process.name.zh}；可用条件：${measures.join('、') || '无'}`;
-    }
-  }
-  return document.toString({ lineWidth: 0 });
+  return `${HEAD.replaceAll(/^/gm, '#')}\n\n${chapters.join('')}`;
 }
 
-/** Short enough to stand in one line. */
+/** What is short enough stands in one line. */
+const written = (chapter: object): string =>
+  dump(chapter, {
+    schema: CORE_SCHEMA,
+    lineWidth: -1,
+    quoteStyle: 'double',
+    flowBracketPadding: true,
+    transform: (documents) =>
+      visit(documents, (node) => {
+        if (node.kind !== 'mapping') return;
+        for (const { key, value } of node.items)
+          if (key.kind === 'scalar' && FLOW.has(key.value) && (value.kind === 'mapping' || value.kind === 'sequence'))
+            value.style = COLLECTION_STYLE.FLOW;
+      }),
+  });
+
 const FLOW: ReadonlySet<string> = new Set(['name', 'who', 'when', 'copy_to']);
 
 /** Only what somebody would write: what is usual anyway is left out. */

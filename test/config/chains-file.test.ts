@@ -1,8 +1,8 @@
 import { chmodSync, cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { load as parse } from 'js-yaml';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { chainsAsYaml, writeChains } from '../../src/config/write-chains.ts';
 import { loadConfig } from '../../src/config.ts';
 import { chainRuleSchema } from '../../src/domain/approval/chain.ts';

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { parseAmount, shownAmount } from '../../../src/domain/leave/amount.ts';
 import { leaveConfig } from '../../../src/domain/leave/config.ts';
 import { config } from './office.ts';
 
-const file = (): { types: Record<string, unknown>[] } & Record<string, unknown> =>
-  parse(readFileSync(new URL('../../../config/leave.yaml', import.meta.url), 'utf8'));
+type Written = { types: Record<string, unknown>[] } & Record<string, unknown>;
+const file = () => load(readFileSync(new URL('../../../config/leave.yaml', import.meta.url), 'utf8')) as Written;
 
 describe('config/leave.yaml', () => {
   it('S55 has the ten kinds of leave, each with words of its own', () => {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { leaveConfig } from '../../../src/domain/leave/config.ts';
 import type { Stamp } from '../../../src/domain/leave/entry.ts';
 import { type LeaveSpan, normaliseSpan, type RawPoint } from '../../../src/domain/leave/span.ts';
@@ -9,7 +9,7 @@ import type { Ids, PersonId, RequestId } from '../../../src/kernel/id.ts';
 import { instant, type LocalDate, parseTime } from '../../../src/kernel/time.ts';
 import { ordinary } from '../workday/calendars.ts';
 
-export const config = leaveConfig(parse(readFileSync(new URL('../../../config/leave.yaml', import.meta.url), 'utf8')));
+export const config = leaveConfig(load(readFileSync(new URL('../../../config/leave.yaml', import.meta.url), 'utf8')));
 
 export const type = (id: string, but: Partial<LeaveType> = {}): LeaveType => {
   const found = config.types.find((t) => t.id === id);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { makeOrg, type Org, type Person, type RoleHolder, type Unit } from '../../../src/domain/org/org.ts';
 import type { World } from '../../../src/domain/reminders/delivery.ts';
 import type { Rule } from '../../../src/domain/reminders/rule.ts';
@@ -110,7 +110,7 @@ export const off = (...dates: readonly string[]): readonly Away[] =>
   dates.map((date) => ({ date: day(date), fromMin: 540, toMin: 1080 }));
 
 export const schedulesFile = (): unknown =>
-  parse(readFileSync(new URL('../../../config/schedules.yaml', import.meta.url), 'utf8'));
+  load(readFileSync(new URL('../../../config/schedules.yaml', import.meta.url), 'utf8'));
 
 export const schedules: Schedules = parseSchedules(schedulesFile());
 

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { load } from 'js-yaml';
 import { buildCalendar } from '../../../src/domain/workday/calendar.ts';
 import { parseHolidayYear } from '../../../src/domain/workday/config.ts';
 import type { HolidayYear } from '../../../src/domain/workday/types.ts';
 import type { LocalDate } from '../../../src/kernel/time.ts';
 
 export const yearFile = (year: number): unknown =>
-  parse(readFileSync(new URL(`../../../config/holidays/CN-${year}.yaml`, import.meta.url), 'utf8'));
+  load(readFileSync(new URL(`../../../config/holidays/CN-${year}.yaml`, import.meta.url), 'utf8'));
 
 export const holidayYear = (year: number): HolidayYear => parseHolidayYear(yearFile(year));
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { load } from 'js-yaml';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
 import { calendarOf, parseBranchCalendars } from '../../../src/domain/workday/branch-config.ts';
 import { dayKind, ordinaryMinutes } from '../../../src/domain/workday/calendar.ts';
 import { parseHolidayYear } from '../../../src/domain/workday/config.ts';
@@ -35,7 +35,7 @@ describe('a mistake in a holiday file stops the start and is named', () => {
 });
 
 describe('the calendars of the branches', () => {
-  const file = parse(readFileSync(new URL('../../../config/calendar.yaml', import.meta.url), 'utf8'));
+  const file = load(readFileSync(new URL('../../../config/calendar.yaml', import.meta.url), 'utf8'));
 
   it('the file that is shipped is the ordinary week', () => {
     const calendars = parseBranchCalendars(file);
