@@ -250,6 +250,7 @@ class Office {
             openedAt: now,
             decidedAt: now,
             decidedById: this.#any(),
+            answers: null,
           },
         }),
       ),

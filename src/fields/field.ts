@@ -26,6 +26,8 @@ interface Base {
   readonly hint?: Say;
   /** May stay empty: its value is then null. */
   readonly optional?: true;
+  /** Of a row: no form asks for it and no summary tells it; only the assistant fills it in. */
+  readonly hidden?: true;
   /** How much of it is shown to whoever may not see all. */
   readonly mask?: 'all' | 'tail4';
   /** Further titles of its column in people's files; the label counts anyway. */

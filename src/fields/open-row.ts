@@ -23,10 +23,16 @@ export const inputsOf = (fields: Fields): Fields =>
     Object.entries(fields).flatMap(([id, field]): [string, Field][] => [
       [id, field],
       ...(field.kind === 'rows'
-        ? Object.entries(field.row).map(([sub, inner]): [string, Field] => [
-            nameOf(id, sub),
-            { ...inner, label: { zh: `${field.label.zh}·${inner.label.zh}`, en: `${field.label.en}: ${inner.label.en}` } },
-          ])
+        ? Object.entries(field.row).flatMap(([sub, inner]): [string, Field][] =>
+            inner.hidden
+              ? []
+              : [
+                  [
+                    nameOf(id, sub),
+                    { ...inner, label: { zh: `${field.label.zh}·${inner.label.zh}`, en: `${field.label.en}: ${inner.label.en}` } },
+                  ],
+                ],
+          )
         : []),
     ]),
   );
@@ -51,6 +57,20 @@ export function closeRow(id: string, field: RowsField, raw: RawForm, c: ReadCont
   }
   const emptied = Object.fromEntries(Object.keys(field.row).map((sub) => [nameOf(id, sub), '']));
   return ok({ ...raw, ...emptied, [id]: JSON.stringify([...rows, toRaw(field.row, read.value)]) });
+}
+
+/** One of its rows is the open one again, with all that stands in it; what stood open before is to be closed first. */
+export function reopenRow(id: string, field: RowsField, raw: RawForm, index: number): RawForm {
+  const row = storedRows(raw[id] ?? '')[index];
+  if (!row || openRow(id, field, raw)) return raw;
+  const open = Object.fromEntries(Object.keys(field.row).map((sub) => [nameOf(id, sub), row[sub] ?? '']));
+  return { ...dropRow(id, raw, index), ...open };
+}
+
+/** The first row that cannot be read as it stands is opened, where no other is. */
+export function openUnread(id: string, field: RowsField, raw: RawForm, c: ReadContext): RawForm {
+  const index = storedRows(raw[id] ?? '').findIndex((row) => !readForm(field.row, row, c).ok);
+  return index < 0 ? raw : reopenRow(id, field, raw, index);
 }
 
 /** The table without one of its rows. */

@@ -40,7 +40,7 @@ export function summaryOf<F extends Fields>(
 }
 
 function rowsOf(id: string, field: Field, value: unknown, c: PrintContext): readonly SummaryRow[] {
-  if (isEmpty(value)) return [];
+  if (field.hidden || isEmpty(value)) return [];
   if (field.kind === 'rows') {
     return (value as readonly FormOf<Fields>[]).map((form, index) => ({
       label: say(PRINTED.row, { label: say(field.label), n: index + 1 }),

@@ -145,6 +145,7 @@ export function instance(state: RequestState, change: Partial<Instance> = {}): I
     openedAt: MONDAY,
     decidedAt: status === 'open' || status === 'waiting' || status === 'cancelled' ? null : MONDAY,
     decidedById: status === 'open' || status === 'waiting' || status === 'cancelled' ? null : person(who),
+    answers: null,
   });
   const first =
     state === 'approved' ? 'approved' : state === 'rejected' ? 'rejected' : state === 'pending' ? 'open' : 'cancelled';

@@ -18,7 +18,8 @@ export type IdPrefix =
   | 'qst'
   | 'dep'
   | 'rec'
-  | 'tdo';
+  | 'tdo'
+  | 'inv';
 
 export type Id<P extends IdPrefix> = `${P}_${string}`;
 export type PersonId = Id<'per'>;
@@ -30,6 +31,7 @@ export type SeatId = Id<'sea'>;
 export type DepartureId = Id<'dep'>;
 export type DraftId = Id<'drf'>;
 export type LedgerEntryId = Id<'led'>;
+export type InvoiceId = Id<'inv'>;
 export type TodoId = Id<'tdo'>;
 
 /** Source of new ids, handed in so that tests can fix it. */

@@ -182,6 +182,8 @@ interface Described {
   /** Its rules in words, as they stand in the configuration; `kind` narrows them to one kind of it. */
   readonly rules?: (kind: string | null, c: FormContext) => readonly Text[];
   readonly chain: ChainRule;
+  /** What a step asks whoever approves at it, by the step's id in the chain. */
+  readonly asks?: Readonly<Record<string, StepAsks>>;
 }
 
 type Check = (raw: RawForm, c: FormContext, self: RequestId | null) => Promise<Result<Assessment, readonly FieldFault[]>>;
@@ -213,6 +215,15 @@ export interface Process extends Described {
   readonly check: Check;
   /** … for whoever fills it in: beside each refusal the ways out that the rules have tried, which costs a check each. */
   readonly checkFilling: Check;
+}
+
+/** What whoever approves at a step fills in with it; kept with their seat. */
+export interface StepAsks {
+  readonly fields: Fields;
+  /** What stands there before anybody has looked, by the request as it is now. */
+  readonly filled?: (now: Assessment) => RawForm;
+  /** What several answers together cannot be. */
+  readonly check?: (answers: Readonly<Record<string, unknown>>) => readonly FieldFault[];
 }
 
 /** A definition with everything that follows from its fields. */

@@ -8,6 +8,8 @@ import { openDatabase } from './open-database.ts';
 import { decoder, type RawRow } from './rows.ts';
 
 const PORTION = 1_000;
+/** Of rows that hold whole files. */
+const FILES_PORTION = 8;
 /** Says under which name a file was served; means nothing elsewhere. */
 const NOT_COPIED = 'servedAs';
 
@@ -76,15 +78,16 @@ async function copyTable({ reader }: Engine, { writer }: Engine, shape: TableSha
     `INSERT INTO "${shape.name}" (${columns.map((name) => `"${name}"`).join(', ')}) VALUES (${columns.map(() => '?').join(', ')})`,
   );
   const decode = decoder<Table>(shape as never) as (raw: RawRow) => Readonly<Record<string, SqlValue>>;
+  const portion = [...shape.columns.values()].includes('bytes') ? FILES_PORTION : PORTION;
   let copied = 0;
   for (let behind: RawRow | null = null; ; ) {
-    const after: Record<string, SqlValue> = { limit: PORTION };
+    const after: Record<string, SqlValue> = { limit: portion };
     if (behind) for (const [i, name] of shape.primaryKey.entries()) after[`k${i}`] = behind[name] as SqlValue;
-    const rows: RawRow[] = behind ? await later.all(after) : await first.all({ limit: PORTION });
+    const rows: RawRow[] = behind ? await later.all(after) : await first.all({ limit: portion });
     const decoded = rows.map(decode);
     await Promise.all(decoded.map((row) => insert.run(...columns.map((name) => row[name] ?? null))));
     copied += rows.length;
     behind = rows.at(-1) ?? null;
-    if (rows.length < PORTION || !behind) return copied;
+    if (rows.length < portion || !behind) return copied;
   }
 }

@@ -118,6 +118,7 @@ const FITS: Readonly<Record<Kind, (value: unknown) => boolean>> = {
   instant: (value) => Number.isSafeInteger(value),
   real: (value) => Number.isFinite(value),
   boolean: (value) => typeof value === 'boolean',
+  bytes: (value) => value instanceof Uint8Array,
   // Reads go through numbers: nine quadrillion fen is more than anybody owes.
   bigint: (value) => typeof value === 'bigint' && Number.isSafeInteger(Number(value)),
 };

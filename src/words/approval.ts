@@ -316,6 +316,8 @@ export const approvalWords = {
   'batch.why_changed': { zh: '您打开清单之后有变化', en: 'it has changed since you opened the list' },
   'batch.why_consent': { zh: '是请您答复是否做交接人，不是审批', en: 'you are asked to take over, not to decide' },
   'batch.why_opinion': { zh: '是请您提意见，请打开再答复', en: 'your opinion is asked for; please open it' },
+  'batch.why_asks': { zh: '这一步要逐项核对', en: 'this step has a checklist' },
+  'asks.answer': { zh: '{label}：{value}', en: '{label}: {value}' },
   'batch.why_revokes': { zh: '要撤销已批准的申请', en: 'it undoes an approved request' },
   'batch.why_finding': { zh: '有提醒：{finding}', en: 'there is a remark: {finding}' },
   'batch.why_amended': { zh: '退回后改过', en: 'it was changed after it came back' },

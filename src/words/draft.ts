@@ -1,4 +1,5 @@
 export const draftWords = {
+  'draft.edit_row': { zh: '改', en: 'Change' },
   'draft.add_row': { zh: '加一行{label}', en: 'Add: {label}' },
   'draft.rows_hidden': { zh: '前面还有{count}行{label}', en: '{count} more above: {label}' },
   'draft.title': { zh: '{name}申请', en: '{name} request' },

@@ -11,12 +11,13 @@ export const draftActions = [
   /** What was sent goes into a field of it, or what stands there goes. */
   z.strictObject({ do: z.literal('draft.attach'), draft: z.string().min(3).max(64), field: z.string().max(40) }),
   z.strictObject({ do: z.literal('draft.detach'), draft: z.string().min(3).max(64), field: z.string().max(40) }),
-  /** The open row of a table becomes one of its rows, or one of its rows goes. */
+  /** The open row of a table becomes one of its rows, one of its rows becomes the open one, or goes. */
   z.strictObject({
     do: z.literal('draft.row'),
     draft: z.string().min(3).max(64),
     field: z.string().max(40),
     drop: z.number().int().min(0).max(1000).optional(),
+    edit: z.number().int().min(0).max(1000).optional(),
   }),
 ] as const;
 

@@ -182,6 +182,7 @@ function deciderButtons(m: RequestModel): readonly Element[] {
       kind: 'form',
       name: 'decide',
       fields: [
+        ...(m.asked ?? []),
         {
           kind: 'paragraph',
           name: 'comment',

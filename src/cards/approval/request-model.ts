@@ -3,7 +3,7 @@ import type { PersonId } from '../../kernel/id.ts';
 import type { Text } from '../../kernel/text.ts';
 import type { Instant } from '../../kernel/time.ts';
 import type { Assessment, Block } from '../../processes/define.ts';
-import type { Button, Element } from '../element.ts';
+import type { Button, Element, Field } from '../element.ts';
 import type { AdviserStanding, AskerStanding, OpinionLine } from './request-opinion.ts';
 export interface RequestModel {
   readonly instance: Instance;
@@ -17,6 +17,8 @@ export interface RequestModel {
   /** Travels with 「同意」 and comes back with the press. */
   readonly noted?: Readonly<Record<string, unknown>>;
   readonly standing: Standing;
+  /** What the step asks whoever approves at it, for whoever decides now. */
+  readonly asked?: readonly Field[];
   readonly remarks: readonly RemarkLine[];
   /** For who decides now: the opinions asked for at this step. */
   readonly opinions?: readonly OpinionLine[];

@@ -33,6 +33,8 @@ export interface Seat {
   readonly openedAt: Instant | null;
   readonly decidedAt: Instant | null;
   readonly decidedById: PersonId | null;
+  /** What the step asked its decider to fill in, as JSON by field. */
+  readonly answers: string | null;
 }
 
 /** Why a step looks the way it does; shown on the card. */

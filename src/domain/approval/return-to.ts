@@ -62,6 +62,6 @@ function newRound(before: Instance, stopped: Instance, target: Step, ctx: VerbCo
 function heldSeatsOf(instance: Instance, step: Step): readonly Seat[] {
   const { kept, rule } = step.note;
   const origin = kept === undefined ? step : instance.steps.find((s) => s.round === kept && s.note.rule === rule);
-  const blank = { state: 'waiting', comment: null, openedAt: null, decidedAt: null, decidedById: null } as const;
+  const blank = { state: 'waiting', comment: null, openedAt: null, decidedAt: null, decidedById: null, answers: null } as const;
   return rootsOf(seatsOf(instance, (origin ?? step).id)).map((seat) => ({ ...seat, ...blank }));
 }

@@ -6,6 +6,7 @@ import type { Facts } from '../facts.ts';
 import type { RequestFile } from '../reads.ts';
 import { assessNow } from './assess-now.ts';
 import type { Services } from './services.ts';
+import { asksNow } from './step-asks.ts';
 
 /** Kinds of remarks that people wrote: whoever decides a whole page has not read them. */
 const WRITTEN: readonly string[] = ['question', 'answer', 'comment', 'opinion'];
@@ -16,6 +17,7 @@ const WRITTEN: readonly string[] = ['question', 'answer', 'comment', 'opinion'];
  */
 export async function ownLook(services: Services, context: Context, file: RequestFile): Promise<Text | null> {
   const { instance, facts, remarks } = file;
+  if (asksNow(services, instance)) return t('batch.why_asks');
   if (instance.revokesId !== null) return t('batch.why_revokes');
   const { findings, changes = [] } = fromJsonOnce(facts) as Facts;
   const [finding] = findings.flatMap(toldToDeciders);

@@ -1,5 +1,5 @@
 import type { FieldFault, Fields, RawForm } from '../../fields/field.ts';
-import { closeRow, dropRow } from '../../fields/open-row.ts';
+import { closeRow, dropRow, openUnread, reopenRow } from '../../fields/open-row.ts';
 import type { ReadContext } from '../../fields/read-context.ts';
 import { fromJson, toJson } from '../../kernel/json.ts';
 import { t } from '../../kernel/text.ts';
@@ -20,18 +20,18 @@ export function closeRows(
   for (const [id, field] of Object.entries(fields)) {
     if (field.kind !== 'rows') continue;
     const closed = closeRow(id, field, form, c);
-    if (closed.ok) form = closed.value;
+    if (closed.ok) form = openUnread(id, field, closed.value, c);
     else faults.push({ field: id, ...closed.error });
   }
   return { form, faults };
 }
 
-/** 「加一行」「去掉」: the table is another one; the form stays open and keeps what was typed. */
+/** 「加一行」「改」「去掉」: the table is another one; the form stays open and keeps what was typed. */
 export function changeRows(
   services: Services,
   context: Context,
   draft: Row<'draft'>,
-  { field: id, drop }: { readonly field: string; readonly drop?: number | undefined },
+  { field: id, drop, edit }: { readonly field: string; readonly drop?: number | undefined; readonly edit?: number | undefined },
 ): Plan {
   const process = processOf(services, draft.process);
   if (!process || !isAlive(draft)) return toastPlan('info', t('draft.over'));
@@ -40,9 +40,10 @@ export function changeRows(
   const field = process.fieldsFor(raw)[id];
   if (field?.kind !== 'rows') return toastPlan('warning', t('stray.unreadable'));
   const { form, faults } = drop === undefined ? closeRows({ [id]: field }, raw, c) : { form: dropRow(id, raw, drop), faults: [] };
+  const opened = edit === undefined || faults.length > 0 ? form : reopenRow(id, field, form, edit);
   return {
     ...emptyPlan,
-    writes: [moveDraft(draft, context, { stage: 'form', form: toJson(process.settled(form, c)), faults: toJson(faults) })],
+    writes: [moveDraft(draft, context, { stage: 'form', form: toJson(process.settled(opened, c)), faults: toJson(faults) })],
     effects: [{ repaint: draft.id }],
     reply: faults.length > 0 ? { repaint: true, toast: { tone: 'warning', text: t('draft.not_yet') } } : { repaint: true },
   };

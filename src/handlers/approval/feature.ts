@@ -168,6 +168,7 @@ export const approval = defineFeature<ApprovalIntent, ApprovalAction, Services>(
           request: action.request,
           seen: action.v,
           reason: commentOf(form),
+          form,
           ...(action.noted ? { noted: action.noted } : {}),
         }),
     },

@@ -23,6 +23,7 @@ import { showConsent } from './show-consent.ts';
 import { showPart } from './show-part.ts';
 import { sightNow } from './sight.ts';
 import { standingOf } from './standing.ts';
+import { answersBlocks, askInputs, asksNow } from './step-asks.ts';
 
 /** A request for one reader: same facts for all, buttons by standing, nothing for those outside its scope (S4). */
 export async function showRequest(
@@ -44,6 +45,7 @@ export async function showRequest(
   const helps = standing.as === 'decider' || standing.as === 'adviser';
   const now = helps ? await assessNow(services, org, file) : null;
   const part = await services.parts.card({ org, viewer, file, as: asOf(standing), now });
+  const asks = standing.as === 'decider' ? asksNow(services, instance) : null;
   const name = (person: PersonId): string => personName(org, person);
   return requestCard({
     instance,
@@ -51,10 +53,11 @@ export async function showRequest(
     clause: process.clause,
     assessment: { ...facts, findings: without(facts.findings, part.instead) },
     // What helps to decide is worked out afresh at every look (O9).
-    blocks: [...(facts.blocks ?? []), ...blocksFor(now?.blocks ?? [], 'deciders'), ...(part.blocks ?? [])],
+    blocks: [...(facts.blocks ?? []), ...blocksFor(now?.blocks ?? [], 'deciders'), ...answersBlocks(services, org, instance), ...(part.blocks ?? [])],
     elements: part.elements ?? [],
     ...(part.seen ? { noted: part.seen } : {}),
     standing,
+    ...(asks ? { asked: askInputs(asks, now, org) } : {}),
     remarks: file.remarks.flatMap((row) =>
       isTalk(row.kind) && !(standing.as === 'adviser' && row.kind === 'opinion')
         ? [{ kind: row.kind, who: name(row.personId as PersonId), at: row.at, text: textOf(row) }]

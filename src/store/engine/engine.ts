@@ -1,7 +1,7 @@
 import type { AppError } from '../../kernel/app-error.ts';
 
 /** A value as a statement takes it. Instants are integer milliseconds in both databases. */
-export type SqlValue = string | number | bigint | boolean | null;
+export type SqlValue = string | number | bigint | boolean | Uint8Array | null;
 
 /** A statement with holes: `?` in order, or `@name` with one object of values. Prepared once by its text and kept. `T` is a row. */
 export interface Statement<P extends readonly unknown[] = readonly unknown[], T = unknown> {
@@ -66,7 +66,7 @@ export interface Transaction {
 }
 
 /** What a column holds. */
-export type Kind = 'text' | 'integer' | 'bigint' | 'real' | 'boolean' | 'instant';
+export type Kind = 'text' | 'integer' | 'bigint' | 'real' | 'boolean' | 'instant' | 'bytes';
 
 export interface ColumnShape {
   readonly table: string;

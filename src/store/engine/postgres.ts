@@ -45,6 +45,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   bool: 'boolean',
   // A domain over bigint, so that the catalogue tells instants from amounts of money.
   instant: 'instant',
+  bytea: 'bytes',
 };
 
 const COLUMNS = `

@@ -8,7 +8,7 @@ import { sqliteDialect } from './sqlite-dialect.ts';
 /** SQLite knows no booleans. */
 function bound(hole: unknown): unknown {
   if (typeof hole === 'boolean') return Number(hole);
-  if (typeof hole !== 'object' || hole === null) return hole;
+  if (typeof hole !== 'object' || hole === null || hole instanceof Uint8Array) return hole;
   for (const name in hole)
     if (typeof hole[name as keyof typeof hole] === 'boolean')
       return Object.fromEntries(Object.entries(hole).map(([key, value]) => [key, bound(value)]));
@@ -67,6 +67,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   REAL: 'real',
   BOOLEAN: 'boolean',
   DATETIME: 'instant',
+  BLOB: 'bytes',
 };
 
 function columnsOf(db: Db): readonly ColumnShape[] {
