@@ -29,7 +29,10 @@ export const inputsOf = (fields: Fields): Fields =>
               : [
                   [
                     nameOf(id, sub),
-                    { ...inner, label: { zh: `${field.label.zh}·${inner.label.zh}`, en: `${field.label.en}: ${inner.label.en}` } },
+                    {
+                      ...inner,
+                      label: { zh: `${field.label.zh}·${inner.label.zh}`, en: `${field.label.en}: ${inner.label.en}` },
+                    },
                   ],
                 ],
           )

@@ -154,7 +154,7 @@ export const seat = (id: string, stepId: string, requestId: string, more: Partia
   openedAt: NINE,
   decidedAt: null,
   decidedById: null,
-answers: null,
+  answers: null,
   ...more,
 });
 

@@ -34,7 +34,12 @@ export function rowsBlock(
         title,
         detail,
         buttons: [
-          { text: t('draft.edit_row'), style: 'plain', action: { do: 'draft.row', draft, field: id, edit: index }, submits: true },
+          {
+            text: t('draft.edit_row'),
+            style: 'plain',
+            action: { do: 'draft.row', draft, field: id, edit: index },
+            submits: true,
+          },
           { text: t('files.detach'), style: 'plain', action: { do: 'draft.row', draft, field: id, drop: index }, submits: true },
         ],
       }),

@@ -23,11 +23,15 @@ export function approve(
   const others = claimOf(seatsOf(instance, step.id), seat).filter((s) => isLive(s) && s.id !== seat.id);
   // Whoever has the same seat (transferred, escalated) is no longer needed.
   const freed = patchSeats(instance, idsOf(others), { state: 'passed' });
-  const next = settle(patchSeats(running(freed, ctx), [seat.id], {
-    state: 'approved',
-    ...said,
-    ...(input.answers === undefined ? {} : { answers: input.answers }),
-  }), actor, ctx);
+  const next = settle(
+    patchSeats(running(freed, ctx), [seat.id], {
+      state: 'approved',
+      ...said,
+      ...(input.answers === undefined ? {} : { answers: input.answers }),
+    }),
+    actor,
+    ctx,
+  );
   const decision = { by: actor, onBehalfOf: spokenFor(seat, actor), seatId: seat.id, comment: said.comment };
   return changed(instance, next, ctx, { ...decision, kind: 'decided', verdict: 'approved' });
 }

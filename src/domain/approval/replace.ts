@@ -41,6 +41,6 @@ export function hung(on: Seat, personId: PersonId, origin: SeatOrigin, position:
     openedAt: null,
     decidedAt: null,
     decidedById: null,
-answers: null,
+    answers: null,
   };
 }

@@ -66,5 +66,5 @@ const seatRow = (step: Step, seat: RouteStep['people'][number], position: number
   openedAt: null,
   decidedAt: null,
   decidedById: null,
-answers: null,
+  answers: null,
 });

@@ -25,7 +25,7 @@ function asked(asker: Seat['state'], adviser: Partial<Seat>): Instance {
     state: 'open',
     decidedAt: null,
     decidedById: null,
-answers: null,
+    answers: null,
     ...adviser,
   };
   return { ...base, seats: [{ ...heldSeat, state: asker }, seat, ...later] };

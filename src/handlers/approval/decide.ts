@@ -37,10 +37,12 @@ export async function decide(services: Services, context: Context, decision: Dec
   const ctx = await verbContext(services, context, file, decision.seen);
   const bare = decisionOn(file, context.person.id, decision, ctx);
   if (!bare.ok) return refuse(services, context, file, bare.error);
-  const answers = decision.verdict === 'approve' ? await answersTo(services, context, file, bare.value, decision.form) : ok(undefined);
+  const answers =
+    decision.verdict === 'approve' ? await answersTo(services, context, file, bare.value, decision.form) : ok(undefined);
   // What is filled in already stays on the card.
   if (!answers.ok) return toastPlan('warning', answers.error, false);
-  const changed = answers.value === undefined ? bare : decisionOn(file, context.person.id, { ...decision, answers: answers.value }, ctx);
+  const changed =
+    answers.value === undefined ? bare : decisionOn(file, context.person.id, { ...decision, answers: answers.value }, ctx);
   if (!changed.ok) return refuse(services, context, file, changed.error);
   const held =
     decision.verdict === 'approve' && decision.noted ? await services.parts.approve(context, file, decision.noted) : [];
@@ -59,7 +61,13 @@ export async function decide(services: Services, context: Context, decision: Dec
 /** What the step asks whoever approves at it, by the seat from which this was approved. */
 function answersTo(services: Services, context: Context, file: RequestFile, { events }: Change, form: Form = {}) {
   const from = events.flatMap((event) => (event.kind === 'decided' ? [event.seatId] : []))[0];
-  return readAnswers(services, context, file, file.instance.seats.find(({ id }) => id === from), form);
+  return readAnswers(
+    services,
+    context,
+    file,
+    file.instance.seats.find(({ id }) => id === from),
+    form,
+  );
 }
 
 /** What the decision makes of the request, or why it cannot be; nothing is done yet. */

@@ -53,7 +53,12 @@ export async function showRequest(
     clause: process.clause,
     assessment: { ...facts, findings: without(facts.findings, part.instead) },
     // What helps to decide is worked out afresh at every look (O9).
-    blocks: [...(facts.blocks ?? []), ...blocksFor(now?.blocks ?? [], 'deciders'), ...answersBlocks(services, org, instance), ...(part.blocks ?? [])],
+    blocks: [
+      ...(facts.blocks ?? []),
+      ...blocksFor(now?.blocks ?? [], 'deciders'),
+      ...answersBlocks(services, org, instance),
+      ...(part.blocks ?? []),
+    ],
     elements: part.elements ?? [],
     ...(part.seen ? { noted: part.seen } : {}),
     standing,

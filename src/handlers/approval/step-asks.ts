@@ -25,7 +25,8 @@ import type { Services } from './services.ts';
  */
 
 const NAME = 'ask__';
-const named = (fields: Fields): Fields => Object.fromEntries(Object.entries(fields).map(([id, field]) => [`${NAME}${id}`, field]));
+const named = (fields: Fields): Fields =>
+  Object.fromEntries(Object.entries(fields).map(([id, field]) => [`${NAME}${id}`, field]));
 
 /** Who was added beside the step's own deciders is asked for a decision, not for its checklist. */
 const isAsked = ({ origin }: Seat): boolean => origin !== 'add_before' && origin !== 'add_after';
@@ -61,7 +62,8 @@ export async function readAnswers(
   const bare: RawForm = Object.fromEntries(Object.entries(raw).map(([id, value]) => [id.slice(NAME.length), value]));
   const read = readForm(asks.fields, bare, { org: context.org, today: context.today });
   const [fault] = read.ok ? (asks.check?.(read.value) ?? []) : read.error;
-  if (fault || !read.ok) return no(fault ? t('finding.with_accept', { what: fault.text, accept: fault.accept }) : t('stray.unreadable'));
+  if (fault || !read.ok)
+    return no(fault ? t('finding.with_accept', { what: fault.text, accept: fault.accept }) : t('stray.unreadable'));
   return ok(toJson(toStored(asks.fields, read.value)));
 }
 
@@ -70,16 +72,20 @@ export function answersBlocks(services: Services, org: Org, instance: Instance):
   const process = processOf(services, instance.process);
   const rows = stepsNow(instance).flatMap((step) => {
     const asks = asksAt(process, step);
-    const kept = step.note.kept === undefined ? step : instance.steps.find((s) => s.round === step.note.kept && s.note.rule === step.note.rule);
+    const kept =
+      step.note.kept === undefined
+        ? step
+        : instance.steps.find((s) => s.round === step.note.kept && s.note.rule === step.note.rule);
     const answered = asks && kept ? instance.seats.filter((seat) => seat.stepId === kept.id && seat.answers !== null) : [];
     return answered.map((seat) => ({
       label: say(step.name),
       value: join(
         [
           plain(personName(org, seat.decidedById ?? seat.personId)),
-          ...summaryOf(asks?.fields ?? {}, fromStored(asks?.fields ?? {}, fromJsonOnce(seat.answers ?? '{}')), { org, full: true }).map(
-            ({ label, value }) => t('asks.answer', { label, value }),
-          ),
+          ...summaryOf(asks?.fields ?? {}, fromStored(asks?.fields ?? {}, fromJsonOnce(seat.answers ?? '{}')), {
+            org,
+            full: true,
+          }).map(({ label, value }) => t('asks.answer', { label, value })),
         ],
         ' · ',
       ),

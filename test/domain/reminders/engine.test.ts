@@ -159,7 +159,7 @@ const fileOf = (id: RequestId) => ({
       origin: 'chain',
       state: 'open',
       decidedById: null,
-answers: null,
+      answers: null,
     })),
   },
   form: '{}',
