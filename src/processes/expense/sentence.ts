@@ -1,0 +1,72 @@
+import { readMoney } from '../../domain/phrase/money.ts';
+import { plainSigns } from '../../domain/phrase/plain-signs.ts';
+import { readWhen } from '../../domain/phrase/when.ts';
+import { whenContext } from '../../domain/workday/when-context.ts';
+import type { RawForm } from '../../fields/field.ts';
+import { centsText } from '../../fields/raw.ts';
+import type { FormContext, Reading } from '../define.ts';
+
+/** What the words of a piece of a sentence say of its kind. */
+export interface KindWords {
+  readonly id: string;
+  readonly words: readonly string[];
+}
+
+/** 我要报销, 帮我报一下, expense: asks for it and says nothing of what. */
+const ASKING =
+  /^(?:请|帮我|给我|我?(?:想|要)|麻烦)*(?:申请)?(?:报销(?:单|一下)?|报账|报一下)(?:费用)?|(?:我?(?:想|要)?)(?:报销|报账)(?:一下|了)?$|\b(?:please )?(?:i(?:'d| would)? (?:like|want) to )?(?:claim(?: back)?|expense|reimburse)(?: me)?(?: for)?\b/giu;
+/** Between two things that were bought: 打车35，午饭28.5. */
+const BREAK = /[，,、；;。\n]+|(?<=\d(?:元|块|块钱)?)\s*(?:和|还有|以及|加|\band\b)\s*/u;
+/** What remains around an amount: 花了, 一共, 元. */
+const AROUND = /(?:一共|总共|共|花了|用了|付了|花费|费用|金额|价格|是|:|：|\s)+$|^(?:的|了|:|：|\s|花了|买了)+/gu;
+
+/** 报销昨天去无锡的高铁票 86.5: each piece with an amount is a line; what is not said stays empty and is asked. */
+export function readClaim(sentence: string, c: FormContext, kinds: readonly KindWords[]): Reading {
+  const said = sentence.replace(ASKING, ' ').trim();
+  const pieces = said.split(BREAK).map((piece) => piece.trim());
+  const calendar = c.settings.calendarOf(c.org, c.applicant.unitId);
+  let day: string | undefined;
+  const lines: RawForm[] = [];
+  for (const piece of pieces) {
+    if (piece === '') continue;
+    const when = readWhen(piece, whenContext(calendar, c, 'past'));
+    const isDay =
+      when.kind === 'span' && when.from.date === when.to.date && when.guesses.length === 0 && when.from.date <= c.today;
+    // 昨天打车35、午饭28: a day holds for what follows it, until another is said.
+    if (isDay) day = when.from.date;
+    const rest = when.kind === 'span' ? piece.replace(when.matched, ' ') : piece;
+    const amount = readMoney(rest);
+    const what = amount === null ? rest.trim() : withoutAmount(rest);
+    if (amount === null && what === '') continue;
+    const kind = kindSaid(what, kinds);
+    lines.push({
+      ...(kind ? { kind } : {}),
+      ...(day ? { day } : {}),
+      ...(amount === null ? {} : { amount: centsText(amount) }),
+      ...(what ? { what } : {}),
+    });
+  }
+  const known = lines.filter(({ amount }) => amount !== undefined);
+  const kept = known.length > 0 ? known : lines.slice(0, 1);
+  return { form: kept.length > 0 ? { lines: JSON.stringify(kept) } : {}, remarks: [] };
+}
+
+const AMOUNT =
+  /(?:人民币|RMB|CNY|¥|￥)?\s*\d[\d,]*(?:\.\d+)?\s*(?:[wWkK万千])?\s*(?:元|块钱?|圆|RMB|CNY)?(?:\s*[一二三四五六七八九\d]\s*(?:毛|角))?/giu;
+
+/** What was bought, without what it cost; where the amount stands in words all of it is kept. */
+const withoutAmount = (piece: string): string =>
+  plainSigns(piece)
+    .replace(AMOUNT, ' ')
+    .replace(AROUND, '')
+    .replace(AROUND, '')
+    .replace(/\s{2,}/gu, ' ')
+    .trim();
+
+/** The one kind whose words it holds; several, or none: it is asked. */
+export function kindSaid(what: string, kinds: readonly KindWords[]): string | null {
+  const text = what.toLowerCase();
+  const found = kinds.filter(({ words }) => words.some((word) => text.includes(word.toLowerCase())));
+  const [one, ...others] = found;
+  return one && others.length === 0 ? one.id : null;
+}
