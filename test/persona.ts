@@ -29,8 +29,12 @@ export interface SeenCard {
   /** Header and body as plain words, one line an element. */
   readonly text: string;
   readonly buttons: readonly string[];
+  /** The fields that can be filled in, by name, with what stands in them. */
+  readonly inputs: Readonly<Record<string, unknown>>;
   readonly template: string;
 }
+
+const lacks = ({ inputs }: SeenCard, form: Values = {}): boolean => Object.keys(form).some((field) => !(field in inputs));
 
 export function persona(office: TestOffice, name: string): Persona {
   const { controls } = office;
@@ -51,10 +55,6 @@ export function persona(office: TestOffice, name: string): Persona {
       );
     return found;
   };
-  const lacks = (id: string, form: Values = {}): boolean => {
-    const body = JSON.stringify(controls.cards(name, 'bot').find((m) => m.id === id)?.body.card ?? {});
-    return Object.keys(form).some((field) => !body.includes(`"name":"${field}"`));
-  };
   return {
     name,
     cards,
@@ -71,7 +71,7 @@ export function persona(office: TestOffice, name: string): Persona {
           .at(-1);
       let target = on.card ?? newest();
       // Who wants to fill in what is not asked for opens the whole form first.
-      if (!on.card && target?.buttons.includes('改别的') && lacks(target.id, on.form)) {
+      if (!on.card && target?.buttons.includes('改别的') && lacks(target, on.form)) {
         await controls.press(name, target.id, '改别的', {});
         await office.settled();
         target = newest();

@@ -1,13 +1,15 @@
 type Node = Readonly<Record<string, unknown>>;
 
-/** A Feishu card as a person reads it: words in order, and the buttons. */
+/** A Feishu card as a person reads it: words in order, the buttons, and the inputs with what stands in them. */
 export function readCard(card: unknown): {
   readonly text: string;
   readonly buttons: readonly string[];
+  readonly inputs: Readonly<Record<string, unknown>>;
   readonly template: string;
 } {
   const lines: string[] = [];
   const buttons: string[] = [];
+  const inputs: Record<string, unknown> = {};
   const context = (node: unknown): void => {
     if (Array.isArray(node)) {
       for (const one of node) context(one);
@@ -20,6 +22,9 @@ export function readCard(card: unknown): {
       if ((node as Node).disabled !== true) buttons.push(label);
       return;
     }
+    const { name: input, default_value, initial_option, initial_date, initial_time } = node as Node;
+    if (typeof input === 'string' && tag !== 'form')
+      inputs[input] = default_value ?? initial_option ?? initial_date ?? initial_time;
     if (typeof content === 'string') lines.push(unmarked(content));
     for (const [name, value] of Object.entries(node))
       if (name !== 'config' && name !== 'behaviors' && name !== 'confirm') context(value);
@@ -27,7 +32,7 @@ export function readCard(card: unknown): {
   const root = card as { header?: { template?: string }; body?: unknown };
   context(root.header);
   context(root.body);
-  return { text: lines.filter((line) => line !== '').join('\n'), buttons, template: root.header?.template ?? '' };
+  return { text: lines.filter((line) => line !== '').join('\n'), buttons, inputs, template: root.header?.template ?? '' };
 }
 
 /** Markdown as it looks: no marks, no tags, entities resolved. */

@@ -23,6 +23,8 @@ export interface DraftFormModel {
   readonly org: Org;
   /** What the form is about, in a line above it. */
   readonly lead?: Text | null;
+  /** Who returned or rejected it and why, where it is filled in once more. */
+  readonly why?: Text | null;
   readonly raw: RawForm;
   /** What was wrong at the last check; empty on a first filling. */
   readonly faults: readonly (FieldFault | Finding)[];
@@ -41,9 +43,10 @@ export function draftFormCard(m: DraftFormModel): Card {
   const waysOut = onForm.some((f) => f.severity === 'refuse' && (f.offers ?? []).length > 0);
   const inputs = formInputs(m);
   const labels = m.understood ? inputs.flatMap(({ name, label }) => (m.raw[name] ? [] : [label])) : [];
+  const next = { text: t('draft.next'), action: { do: 'draft.check' as const, draft: m.draft }, name: 'next', submits: true };
   const others = [
     ...tables(m.fields).map(([id, field]) => addRowButton(m.draft, id, field)),
-    m.understood ? wholeButton(m.draft) : lessButton(m.draft),
+    m.understood ? wholeButton(m, inputs.length === 0) : lessButton(m.draft),
     {
       text: t('draft.cancel'),
       style: 'plain' as const,
@@ -63,11 +66,20 @@ export function draftFormCard(m: DraftFormModel): Card {
   ];
   const body: Element[] = [
     ...(m.lead ? [{ kind: 'text' as const, text: m.lead }] : []),
+    ...(m.why ? [{ kind: 'callout' as const, tone: 'warn' as const, text: m.why }] : []),
     ...takenLine(m.taken),
     ...faultCallouts(m),
     ...(m.understood && m.understood.length > 0 ? [{ kind: 'facts' as const, rows: m.understood }] : []),
     ...(inputs.length === 0
-      ? [...head, { kind: 'buttons' as const, buttons: others }]
+      ? // Nothing is asked for: it goes on as it is, or something else is changed.
+        [
+          ...head,
+          {
+            kind: 'buttons' as const,
+            buttons:
+              onForm.length > 0 ? others : [{ ...next, style: m.why ? ('plain' as const) : ('primary' as const) }, ...others],
+          },
+        ]
       : [
           {
             kind: 'form' as const,
@@ -75,12 +87,7 @@ export function draftFormCard(m: DraftFormModel): Card {
             head,
             fields: inputs,
             partial: true as const,
-            submit: {
-              text: t('draft.next'),
-              style: waysOut ? ('plain' as const) : ('primary' as const),
-              action: { do: 'draft.check' as const, draft: m.draft },
-              name: 'next',
-            },
+            submit: { ...next, style: waysOut ? ('plain' as const) : ('primary' as const) },
             others,
           },
         ]),
@@ -112,9 +119,10 @@ const faultCallouts = ({ fields, faults, raw, understood }: DraftFormModel): rea
         ];
   });
 
-const wholeButton = (draft: DraftId): Button => ({
+/** Of what came back and asks for no field by itself, it is what to do next. */
+const wholeButton = ({ draft, why }: Pick<DraftFormModel, 'draft' | 'why'>, alone: boolean): Button => ({
   text: t('draft.more'),
-  style: 'plain',
+  style: alone && why ? 'primary' : 'plain',
   action: { do: 'draft.edit', draft },
   name: 'more',
   submits: true,

@@ -117,9 +117,10 @@ const revokeForm = ({ instance, ...m }: RequestModel): Element => ({
       required: true,
       hint: t('request.revoke_reason'),
       maxLength: 100,
-      ...wordsFor(m, ['revoke']),
+      ...wordsFor(m, ['revoke'], m.kept?.revoke),
     },
   ],
+  partial: true,
   submit: { text: t('request.revoke'), style: 'primary', action: { do: 'request.revoke', request: instance.id }, name: 'revoke' },
   others: [backButton(instance.id)],
 });
@@ -138,12 +139,13 @@ const originalButton = (request: Instance['id']): Button => ({
   action: { do: 'request.open', request },
 });
 
-/** 「返回」: the request's card as it was. */
+/** 「返回」: the request's card as it was; what is typed comes back with the form. */
 export const backButton = (request: Instance['id']): Button => ({
   text: t('request.back'),
   style: 'plain',
   action: { do: 'request.back', request },
   name: 'back',
+  submits: true,
 });
 
 /** 「评论」, for whoever has a part in it. */

@@ -12,6 +12,7 @@ import { readyNote, wordsFor } from './request-said.ts';
 import { requestTitle } from './request-title.ts';
 import { instanceTrail } from './route.ts';
 import { STATE_TONE, stateTag } from './state-tone.ts';
+import { whyBack } from './why-back.ts';
 
 /** A request as it stands now; every copy says the same, only the buttons differ (O24). */
 export function requestCard(m: RequestModel): Card {
@@ -115,34 +116,20 @@ const tellsOutcome = ({ instance }: RequestModel, { state, comment }: Seat): boo
   comment === (instance.closedNote ?? comment);
 
 /** How it ended and why, on every copy. */
-function outcome(m: RequestModel): readonly Element[] {
-  const { instance } = m;
-  if (instance.state === 'returned') return returned(m);
+function outcome({ instance, nameOf }: RequestModel): readonly Element[] {
+  const back = whyBack(instance, nameOf);
+  if (back) return [{ kind: 'callout', tone: instance.state === 'rejected' ? 'bad' : 'warn', text: back }];
   if (!instance.closedAt) return [];
-  const by = instance.closedById ? m.nameOf(instance.closedById) : '';
   const at = { at: instance.closedAt };
   const text =
-    instance.state === 'rejected'
-      ? t('request.rejected_because', { name: by, at, reason: plain(instance.closedNote ?? '') })
-      : instance.state === 'withdrawn'
-        ? instance.closedById
-          ? t('request.withdrawn_at', { name: by, at })
-          : t(instance.closedNote === KNOWN_TWICE ? 'request.closed_twice' : 'request.closed_left', { at })
-        : calledState(instance) === 'annulled'
-          ? t('request.annulled_left', { at })
-          : null;
-  return text ? [{ kind: 'callout', tone: instance.state === 'rejected' ? 'bad' : 'info', text }] : [];
-}
-
-function returned({ instance, nameOf }: RequestModel): readonly Element[] {
-  const seat = instance.seats.findLast((one) => one.state === 'returned' && one.decidedAt !== null);
-  if (!seat?.decidedAt) return [];
-  const text = t(seat.origin === 'consent' ? 'consent.declined_because' : 'request.returned_because', {
-    name: nameOf(seat.decidedById ?? seat.personId),
-    at: { at: seat.decidedAt },
-    reason: plain(instance.closedNote ?? seat.comment ?? ''),
-  });
-  return [{ kind: 'callout', tone: 'warn', text }];
+    instance.state === 'withdrawn'
+      ? instance.closedById
+        ? t('request.withdrawn_at', { name: nameOf(instance.closedById), at })
+        : t(instance.closedNote === KNOWN_TWICE ? 'request.closed_twice' : 'request.closed_left', { at })
+      : calledState(instance) === 'annulled'
+        ? t('request.annulled_left', { at })
+        : null;
+  return text ? [{ kind: 'callout', tone: 'info', text }] : [];
 }
 
 function buttons(m: RequestModel, toDecide: boolean): readonly Element[] {
@@ -190,7 +177,7 @@ function deciderButtons(m: RequestModel): readonly Element[] {
           required: false,
           hint: t('decide.comment_hint'),
           maxLength: 300,
-          ...wordsFor(m, ['approve', 'reject']),
+          ...wordsFor(m, ['approve', 'reject'], m.kept?.decide),
         },
       ],
       submit: {
@@ -201,7 +188,13 @@ function deciderButtons(m: RequestModel): readonly Element[] {
       },
       others: [
         { text: t('decide.reject'), style: 'danger', action: { do: 'request.reject', ...own }, name: 'reject', submits: true },
-        { text: t('more.open'), style: 'plain', action: { do: 'request.more', request: instance.id }, name: 'more' },
+        {
+          text: t('more.open'),
+          style: 'plain',
+          action: { do: 'request.more', request: instance.id },
+          name: 'more',
+          submits: true,
+        },
       ],
     },
   ];

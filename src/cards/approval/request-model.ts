@@ -41,6 +41,8 @@ export interface RequestModel {
   readonly said?: { readonly verb: string; readonly words: string } | null;
   /** 「申请撤销」 was pressed: the field for why stands open. */
   readonly revoking?: boolean;
+  /** What was typed beside the decision, or for why it is to be undone, and not sent. */
+  readonly kept?: { readonly decide?: string | undefined; readonly revoke?: string | undefined };
   /** It was asked why: the explanation stands open. */
   readonly whyOpen?: boolean;
 }

@@ -34,7 +34,6 @@ export interface RequestMoreModel {
 
 /** 「更多」: everything a decider can do beside yes and no, on one form. */
 export function requestMoreCard(m: RequestMoreModel): Card {
-  // The button 「查找」 sends what is filled in so far, so nothing can be required by the form itself.
   const searches = m.search && m.verbs.includes('transfer');
   const chosen = m.people.find((id) => id === m.filled?.person);
   const verb = m.verbs.find((one) => one === m.filled?.verb);
@@ -90,7 +89,7 @@ export function requestMoreCard(m: RequestMoreModel): Card {
             kind: 'choice',
             name: 'verb',
             label: t('more.verb'),
-            required: !searches,
+            required: true,
             ...(verb ? { value: verb } : {}),
             options: m.verbs.map((one) => ({ value: one, text: t(`more.do_${one}`) })),
           },
@@ -102,12 +101,14 @@ export function requestMoreCard(m: RequestMoreModel): Card {
             kind: 'paragraph',
             name: 'words',
             label: t('more.words'),
-            required: !searches,
+            required: true,
             hint: t('more.words_hint'),
             maxLength: 300,
             ...(m.filled?.words ? { value: m.filled.words } : {}),
           },
         ],
+        // 「查找」 and 「返回」 send what is filled in so far, so nothing can be required by the form itself.
+        partial: true,
         submit: {
           text: t('more.go'),
           style: 'primary',

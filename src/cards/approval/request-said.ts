@@ -31,6 +31,8 @@ export function readyNote(m: SaidModel, toDecide: boolean): readonly Element[] {
     : [];
 }
 
-/** The words of an answer given in a sentence, for the field they belong to. */
-export const wordsFor = (m: Pick<SaidModel, 'said'>, verbs: readonly string[]): { readonly value?: string } =>
-  m.said && m.said.words !== '' && verbs.includes(m.said.verb) ? { value: m.said.words } : {};
+/** The words of an answer given in a sentence, for the field they belong to; else what was typed there before. */
+export function wordsFor({ said }: Pick<SaidModel, 'said'>, verbs: readonly string[], kept = ''): { readonly value?: string } {
+  const words = said && verbs.includes(said.verb) ? said.words : '';
+  return words || kept ? { value: words || kept } : {};
+}

@@ -3,14 +3,21 @@ import type { FieldFault, RawForm } from '../../fields/field.ts';
 import type { SummaryRow } from '../../fields/print.ts';
 import type { FormContext, Process } from '../../processes/define.ts';
 import type { Checked } from './check-form.ts';
+import type { SentBack } from './sent-back.ts';
 
 type Found = readonly (FieldFault | Finding)[];
 
 /**
  * The fields a draft is still asked for, in their order: what cannot be read, what a refusal is about, what the sentence left open. Null where nothing
- * of it can be named by a field: then it is all of them.
+ * of it can be named by a field: then it is all of them; of a request that came back, those it came back for.
  */
-export function askedFor(process: Process, raw: RawForm, checked: Checked, found: Found): readonly string[] | null {
+export function askedFor(
+  process: Process,
+  raw: RawForm,
+  checked: Checked,
+  found: Found,
+  back: SentBack | null,
+): readonly string[] | null {
   const fields = process.fieldsFor(raw);
   const blocking = found.filter((one): one is Finding => 'severity' in one && one.severity === 'refuse');
   const named = [
@@ -18,8 +25,9 @@ export function askedFor(process: Process, raw: RawForm, checked: Checked, found
     ...found.filter((one) => !('severity' in one)),
     ...blocking,
   ].flatMap(({ field }) => (field === undefined ? [] : process.askedWith(field)));
-  const asked = Object.keys(fields).filter((id) => named.includes(id));
-  return asked.length > 0 || blocking.length > 0 ? asked : null;
+  const inOrder = (ids: readonly string[]): readonly string[] => Object.keys(fields).filter((id) => ids.includes(id));
+  const asked = inOrder(named);
+  return asked.length > 0 || blocking.length > 0 ? asked : back && inOrder(back.fields);
 }
 
 /** What stands firm beside what is asked for: as the request would be told where it can be read, by its fields otherwise. */

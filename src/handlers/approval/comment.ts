@@ -3,9 +3,10 @@ import { comment } from '../../domain/approval/urge.ts';
 import type { PersonId } from '../../kernel/id.ts';
 import { t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
-import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
+import { merge, type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage, RequestFile } from '../reads.ts';
 import { carryOut } from './carry-out.ts';
+import { asItself } from './kept-words.ts';
 import { refuse } from './refuse.ts';
 import { lookAt } from './request-file.ts';
 import type { Services } from './services.ts';
@@ -29,7 +30,7 @@ export async function commentOn(
   const changed = comment(file.instance, context.person.id, { text: words }, await verbContext(services, context, file, null));
   if (!changed.ok) return refuse(services, context, file, changed.error);
   const plan = await carryOut(services, context, file, changed.value, 'request.comment', t('more.done_comment'));
-  return merge(plan, { ...emptyPlan, effects: [{ turn: bound.outboxKey, into: { view: 'request', subject: id } }] });
+  return merge(plan, asItself(context, id, bound));
 }
 
 /**

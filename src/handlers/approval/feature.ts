@@ -25,6 +25,7 @@ import { cancelDraft, checkDraft, editDraft, fillDraft, submitDraft, takeTyped }
 import { isAlive } from './draft-row.ts';
 import { changeRows } from './draft-rows.ts';
 import { endDrafts } from './end-drafts.ts';
+import { asItself, keptWords } from './kept-words.ts';
 import { answerAsked, doMore, findPerson, turnTo, urgeDeciders } from './more.ts';
 import { readMoreForm } from './more-form.ts';
 import { openRequest } from './open-request.ts';
@@ -199,16 +200,16 @@ export const approval = defineFeature<ApprovalIntent, ApprovalAction, Services>(
     },
     'request.more': {
       ...ON_REQUEST,
-      run: ({ action, on }, services, context) =>
-        turnTo(services, context, action.request, action.comment ? 'comment' : 'more', on),
+      run: ({ action, ...press }, services, context) =>
+        turnTo(services, context, action.request, action.comment ? 'comment' : 'more', press),
     },
     'request.undo': {
       ...ON_REQUEST,
-      run: ({ action, on }, services, context) => turnTo(services, context, action.request, 'revoke', on),
+      run: ({ action, ...press }, services, context) => turnTo(services, context, action.request, 'revoke', press),
     },
     'request.back': {
       ...ON_REQUEST,
-      run: ({ action, on }, services, context) => turnTo(services, context, action.request, null, on),
+      run: ({ action, ...press }, services, context) => turnTo(services, context, action.request, null, press),
     },
     'request.do': {
       ...ON_MORE,
@@ -257,7 +258,7 @@ export const approval = defineFeature<ApprovalIntent, ApprovalAction, Services>(
         const plan = await askRevocation(services, context, action.request, wordsIn(form, 'revoke_reason'));
         const isSent = plan.writes.length > 0;
         // What it was asked on is the request's own card again.
-        return isSent ? merge(plan, await turnTo(services, context, action.request, null, on)) : plan;
+        return isSent ? merge(plan, asItself(context, action.request, on)) : plan;
       },
     },
     'request.open': { on: 'any', run: ({ action }, services, context) => openRequest(services, context, action.request) },
@@ -342,6 +343,7 @@ export const approval = defineFeature<ApprovalIntent, ApprovalAction, Services>(
           said: saidOf(payload),
           why: payload.why === true,
           revoking: payload.revoking === true,
+          kept: keptWords(payload),
         }),
       moved: onRequestMoved,
     },

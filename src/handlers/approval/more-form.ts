@@ -8,7 +8,7 @@ const LIMIT = 300;
 const text = z.string().refine((one) => Array.from(one).length <= LIMIT);
 
 /** The form of the card 「更多」 as it was filled in; `find` is the name that was written instead of choosing one. */
-const moreFormSchema = z.object({ verb: text, person: text, to: text, out: text, words: text, find: text });
+export const moreFormSchema = z.object({ verb: text, person: text, to: text, out: text, words: text, find: text });
 
 export type MoreForm = z.infer<typeof moreFormSchema>;
 

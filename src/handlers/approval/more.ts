@@ -11,12 +11,14 @@ import { isId, type PersonId, type StepId } from '../../kernel/id.ts';
 import { no, type Result } from '../../kernel/result.ts';
 import { type Text, t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
+import type { Form } from '../feature.ts';
 import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
 import { inPlace } from '../reply.ts';
 import { toPerson } from '../view-ref.ts';
 import { carryOut } from './carry-out.ts';
 import { isSaidAlready } from './comment.ts';
+import { asItself, keptOn, keptWords } from './kept-words.ts';
 import { filledOf, type MoreForm } from './more-form.ts';
 import { findPeople } from './offer-people.ts';
 import { refuse } from './refuse.ts';
@@ -36,18 +38,19 @@ const BRINGS_IN: readonly string[] = ['transfer', 'delegate', 'add_before', 'add
 /** What the request's card can turn into where it stands: everything else a decider can do, the field for a remark, or for why it is to be undone. */
 export type Side = 'more' | 'comment' | 'revoke';
 
-/** 「更多」「评论」「申请撤销」 on the request's own card; null: 「返回」. */
+/** 「更多」「评论」「申请撤销」 on the request's own card; null: 「返回」. What is typed on the side that is left stands there again. */
 export async function turnTo(
   services: Services,
   context: Context,
   request: string,
   side: Side | null,
-  bound: BoundMessage,
+  { form, on: bound }: { readonly form: Form; readonly on: BoundMessage },
 ): Promise<Plan> {
   const found = await lookAt(services, context, request, 'all');
   if ('refused' in found) return toastPlan('warning', found.refused);
   const view = side === 'more' ? 'request_more' : side === 'comment' ? 'request_comment' : 'request';
-  const payload = { request, ...(side === 'revoke' ? { revoking: true } : {}) };
+  const kept = await keptOn(services, context, form, bound);
+  const payload = { request, kept, ...(side === 'revoke' ? { revoking: true } : {}) };
   return { ...emptyPlan, effects: [inPlace(context, { ...bound, view }, payload)], reply: { repaint: true } };
 }
 
@@ -76,7 +79,7 @@ export async function doMore(
   if (!changed.ok) return merge(refuse(services, context, file, changed.error), stays(context, id, full, bound));
   const verb = form.verb as More;
   const plan = await carryOut(services, context, file, changed.value, `request.${verb}`, t(`more.done_${verb}`));
-  return merge(plan, { ...emptyPlan, effects: [{ turn: bound.outboxKey, into: { view: 'request', subject: id } }] });
+  return merge(plan, asItself(context, id, bound));
 }
 
 /** 「查找」: whom the written name means, offered on the same card. */
@@ -106,12 +109,16 @@ function searched(context: Context, file: SeenFile, form: MoreForm, bound: Bound
 }
 
 /** The card stands as it was filled in; one that has become the request's card meanwhile stays that. */
-const stays = (context: Context, id: string, filled: MoreForm, { view, outboxKey }: BoundMessage): Plan =>
+const stays = (context: Context, id: string, filled: MoreForm, { view, outboxKey, payload }: BoundMessage): Plan =>
   view === 'request_more'
     ? {
         ...emptyPlan,
         effects: [
-          inPlace(context, { view, subject: id, place: toPerson(context.person.id), outboxKey }, { request: id, filled }),
+          inPlace(
+            context,
+            { view, subject: id, place: toPerson(context.person.id), outboxKey },
+            { request: id, filled, kept: keptWords(payload) },
+          ),
         ],
       }
     : emptyPlan;

@@ -14,6 +14,7 @@ import { askedFor, understood } from './asked-for.ts';
 import { acceptable, checkFilling, checkForm, routeFindings } from './check-form.ts';
 import { requestOf } from './draft-row.ts';
 import { draftTitle } from './draft-title.ts';
+import { sentBack } from './sent-back.ts';
 import type { Services } from './services.ts';
 import { showRequest } from './show-request.ts';
 
@@ -25,7 +26,7 @@ export async function showDraft(
   {
     why = false,
     whole = false,
-    taken = [],
+    taken: typed = [],
   }: { readonly why?: boolean; readonly whole?: boolean; readonly taken?: readonly string[] } = {},
 ): Promise<Card> {
   const draft = await services.reads.draft(id);
@@ -45,9 +46,10 @@ export async function showDraft(
   const check = draft.stage === 'preview' ? checkFilling : checkForm;
   const checked = await check(services, process, raw, context, requestOf(draft));
   // What was typed in the chat is said back, so that nothing goes in unseen.
-  const back = process.understood(Object.fromEntries(Object.entries(raw).filter(([id]) => taken.includes(id))), context);
+  const taken = process.understood(Object.fromEntries(Object.entries(raw).filter(([id]) => typed.includes(id))), context);
   const formWith = async (found: readonly (FieldFault | Finding)[]): Promise<Card> => {
-    const asked = whole ? null : askedFor(process, raw, checked, found);
+    const back = await sentBack(services, process, draft, context);
+    const asked = whole ? null : askedFor(process, raw, checked, found, back);
     const fields = process.fieldsFor(raw);
     return draftFormCard({
       draft: draftId,
@@ -62,7 +64,8 @@ export async function showDraft(
       org,
       lead: (await process.lead?.(raw, context)) ?? null,
       raw,
-      taken: back,
+      taken,
+      why: back?.why ?? null,
       faults: found,
       ...(asked ? { understood: understood(process, raw, context, checked, asked, found) } : {}),
     });
@@ -91,7 +94,7 @@ export async function showDraft(
         },
         route: checked.route.value,
         nameOf: (person) => personName(org, person),
-        taken: back,
+        taken,
         whyOpen: why,
       });
     }

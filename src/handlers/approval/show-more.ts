@@ -13,6 +13,7 @@ import { type Text, t } from '../../kernel/text.ts';
 import type { RequestFile } from '../reads.ts';
 import { saidOf } from '../said.ts';
 import { substitutesOf } from '../substitutes-of.ts';
+import { keptWords } from './kept-words.ts';
 import { filledOf } from './more-form.ts';
 import { type FoundPeople, offerPeople } from './offer-people.ts';
 import { refusalWords } from './refuse.ts';
@@ -34,7 +35,8 @@ export async function showMore(
   if (file?.sight !== 'all') return showRequest(services, viewer, id);
   const { instance } = file;
   const said = saidOf(payload);
-  const filled = filledOf(payload) ?? (said && !isStale(instance, said.v) ? { ...said, to: '', out: '', find: '' } : null);
+  const spoken = said && !isStale(instance, said.v) ? { ...said, to: '', out: '', find: '' } : null;
+  const filled = filledOf(payload) ?? spoken ?? keptWords(payload).more ?? null;
   const standing = await standingOf(services, org, viewer, file);
   const title = whoseTitle(org, viewer, instance);
   const own = { request: instance.id, version: instance.version, title };
@@ -60,7 +62,7 @@ export async function showMore(
     search: offered.search,
     notes: offered.found ? searchNotes(services, org, viewer, file, offered.found) : [],
     filled: filled && { ...filled, person: chosen },
-    ready: said !== null && filledOf(payload) === null,
+    ready: spoken !== null && filledOf(payload) === null,
     steps: instance.steps.filter(
       (step) =>
         step.round === instance.round &&
@@ -90,6 +92,7 @@ export async function showComment(
     version: instance.version,
     title: whoseTitle(org, viewer, instance),
     said: said?.words ?? null,
+    kept: keptWords(payload).comment,
   });
 }
 

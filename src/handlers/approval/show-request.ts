@@ -30,7 +30,12 @@ export async function showRequest(
   services: Services,
   viewer: Person,
   id: string,
-  asked: { readonly said: Said | null; readonly why?: boolean; readonly revoking?: boolean } = { said: null },
+  asked: {
+    readonly said: Said | null;
+    readonly why?: boolean;
+    readonly revoking?: boolean;
+    readonly kept?: RequestModel['kept'];
+  } = { said: null },
 ): Promise<Card> {
   const org = await services.reads.org();
   const file = isId('req', id) ? await services.reads.file(id) : null;
@@ -86,6 +91,7 @@ export async function showRequest(
     said: asked.said && !isStale(instance, asked.said.v) ? asked.said : null,
     whyOpen: asked.why === true,
     revoking: asked.revoking === true,
+    ...(asked.kept ? { kept: asked.kept } : {}),
   });
 }
 

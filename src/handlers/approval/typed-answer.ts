@@ -11,6 +11,7 @@ import { formContext, processOf } from '../services.ts';
 import { askedFor } from './asked-for.ts';
 import { checkForm } from './check-form.ts';
 import { requestOf } from './draft-row.ts';
+import { sentBack } from './sent-back.ts';
 import type { Services } from './services.ts';
 
 /** What a message says of the form that is open. */
@@ -66,7 +67,7 @@ export async function typedAnswer(
   const checked = await checkForm(services, process, raw, c, requestOf(draft));
   const faults = fromJson(draft.faults) as readonly (FieldFault | Finding)[];
   const found = [...faults, ...(checked.kind === 'read' ? refusals(checked.assessment.findings) : [])];
-  const asked = askedFor(process, raw, checked, found) ?? [];
+  const asked = askedFor(process, raw, checked, found, await sentBack(services, process, draft, c)) ?? [];
   const isStart = reading.kind === 'start';
   const said = process.typed(text, { raw, asked, found: faults.filter((one) => 'severity' in one), isStart }, c);
   if (said) return answer(said.form, said.remarks);

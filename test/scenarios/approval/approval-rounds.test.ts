@@ -180,7 +180,8 @@ describe('S55 转交、加签、减签、委派、评论', () => {
     const [li, wang] = people('李强', '王芳') as [Persona, Persona];
     await asksFor(li);
     await more(wang, 'add_before', { person: 'ou_e201' });
-    await expect(more(wang, 'remove', { words: '' })).rejects.toThrow('refuses');
+    await wang.presses('更多', { holding: TITLE });
+    expect((await wang.presses('确定', { form: { verb: 'remove', words: '' } })).toast?.content).toContain('请在“说明”里写几句');
     expect(persona(office, '赵磊').card(TITLE).buttons).toContain('同意');
   });
 
