@@ -103,6 +103,8 @@ export interface Heard {
   /** The grammar is not sure that the sentence is for the feature it names. */
   readonly isOpen: boolean;
   readonly isProcess: (words: string) => boolean;
+  /** The words are a colleague's name and nothing else. */
+  readonly isColleague: (words: string) => boolean;
 }
 
 /** `I`: the intents it handles; `A`: the buttons it answers; `S`: what it leans on. A missing handler is an error in the feature's own file. */

@@ -1,21 +1,24 @@
 import type { Inbound } from '../bot/platform.ts';
 import type { Action } from '../cards/element.ts';
 import { takeRow } from '../cards/row-number.ts';
+import type { Person } from '../domain/org/org.ts';
 import { inChinese } from '../domain/phrase/english-sentences.ts';
 import type { Named } from '../domain/phrase/people.ts';
 import { readSentence } from '../domain/phrase/sentence.ts';
 import type { SentenceReading } from '../domain/phrase/sentence-reading.ts';
 import { twoThings, type Untaken } from '../domain/phrase/two-things.ts';
-import { typedAnswer } from './approval/typed-answer.ts';
+import type { AnswerableForm } from './answerable-form.ts';
+import { answerableDrafts } from './approval/typed-answer.ts';
 import { asTyped } from './as-typed.ts';
 import type { Form, Heard } from './feature.ts';
 import { type AllServices, FEATURES } from './features.ts';
+import { formAnswer, labelsOf, opinionOf, type Understood } from './form-answer.ts';
 import { actionSchema } from './handle.ts';
 import type { Intent } from './intent.ts';
 import { isFor, standsThere } from './press-border.ts';
 import { pressedCard } from './pressed-card.ts';
 import type { BoundMessage } from './reads.ts';
-import { typedWords } from './records/typed-words.ts';
+import { answerableRecords } from './records/typed-words.ts';
 import { askReader } from './talk/ask-reader.ts';
 import { vocabularyOf } from './vocabulary.ts';
 
@@ -84,13 +87,15 @@ async function readMessage(inbound: Extract<Inbound, { kind: 'message' }>, servi
   const mentioned = await mentionedIn(inbound, services);
   const person = asker && org.person(asker);
   const known = vocabularyOf(services, org, person, mentioned, QUESTIONS);
+  const isColleague = (words: string): boolean =>
+    known.whom(words).some(({ at, end, whom }) => at === 0 && end === words.length && whom.candidates.length > 0);
   const inPrivate = inbound.place.kind === 'private' && person?.active ? person : null;
   const read = (
     piece: string,
   ): { readonly sentence: string; readonly reading: SentenceReading; readonly other: Intent | null } => {
     const chinese = inChinese(piece);
     const [sentence, reading] = [chinese.normalize('NFKC').trim(), readSentence(chinese, known)];
-    return { sentence, reading, other: elsewhere(sentence, reading, services, mentioned.length > 0) };
+    return { sentence, reading, other: elsewhere(sentence, { reading, isColleague }, services, mentioned.length > 0) };
   };
   const meaning = (piece: string): Intent => {
     const { reading, other } = read(piece);
@@ -107,13 +112,26 @@ async function readMessage(inbound: Extract<Inbound, { kind: 'message' }>, servi
   const message = two?.taken ?? inbound.text;
   return { intent: await meant(message), ...(two ? { rest: two.rest } : {}) };
 
+  async function openForms(of: Person): Promise<readonly AnswerableForm[]> {
+    const [drafts, records] = [await answerableDrafts(services, org, of, mentioned), await answerableRecords(services, org, of)];
+    return [...drafts, ...records];
+  }
+
+  function heardAs(reading: SentenceReading, other: Intent | null): Understood {
+    return {
+      reading,
+      other,
+      known: { labels: labelsOf(services), isName: isColleague },
+      otherwise: (own) =>
+        own?.kind === 'opinion' ? opinionOf(inbound.text) : own?.kind === 'talk' ? { kind: 'left_out' } : reading,
+    };
+  }
+
   async function meant(text: string): Promise<Intent> {
     const { sentence, reading, other } = read(text);
-    const words = inPrivate && !other && (await typedWords(services, org, inPrivate, text, reading));
-    if (words) return { kind: 'record_words', typed: words };
-    const heard = { reading, mentioned, isElsewhere: other !== null };
-    const answer = inPrivate && (await typedAnswer(services, org, inPrivate, text, heard));
-    if (answer) return { kind: 'typed', answer };
+    const answer =
+      inPrivate && (await formAnswer(await openForms(inPrivate), text, heardAs(reading, other), services.clock.now()));
+    if (answer) return answer;
     if (other) return other;
     // Only what nothing else can read, only in private, and only of the staff.
     if (reading.kind !== 'unclear' || reading.said === '' || !inPrivate) return reading;
@@ -123,13 +141,19 @@ async function readMessage(inbound: Extract<Inbound, { kind: 'message' }>, servi
 }
 
 /** Sentences that are read by those who answer them; null when it is none of theirs. */
-function elsewhere(said: string, reading: SentenceReading, services: AllServices, hasMention: boolean): Intent | null {
+function elsewhere(
+  said: string,
+  { reading, isColleague }: Pick<Heard, 'reading' | 'isColleague'>,
+  services: AllServices,
+  hasMention: boolean,
+): Intent | null {
   const heard: Heard = {
     bare: said.replace(/[。！!~～.\s？?]+$/u, ''),
     said,
     reading,
     isOpen: isOpen(reading, hasMention),
     isProcess: (words) => services.processes.some((p) => p.phrases.some((one) => words.includes(one))),
+    isColleague,
   };
   for (const feature of FEATURES) {
     const meant = feature.read?.(heard);

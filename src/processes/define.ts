@@ -41,6 +41,8 @@ export interface OpenForm {
   readonly found: readonly Finding[];
   /** The message would start the same process anew. */
   readonly isStart: boolean;
+  /** It says something else than what stands in the form: 改成后天. */
+  readonly corrects: boolean;
 }
 
 /** What of the company's own rules every definition may read. */
@@ -173,6 +175,8 @@ interface Described {
   readonly verbs?: readonly string[];
   /** Its kinds, with the words people use for each. */
   readonly kinds?: () => readonly { readonly id: string; readonly name: Say; readonly words: readonly string[] }[];
+  /** Whether words suit its fields of words; absent, nobody can tell. */
+  readonly suits?: (words: string) => 'yes' | 'no' | 'maybe';
   /** A sentence that gives it up without naming a request: 不请假了. */
   readonly givesUp?: RegExp;
   /** An account of it is kept, of which people ask what is left; a text with this speaks of it. */
@@ -281,7 +285,8 @@ export function defineProcess<
     bars: definition.bars ?? (async () => null),
     labelled: (message, raw, c) => readTyped(fieldsFor(raw), [], message, readingIn(c)),
     typed: (message, open, c) => {
-      const { raw, asked } = open;
+      const { raw, corrects } = open;
+      const asked = corrects ? Object.keys(fieldsFor(raw)) : open.asked;
       const own = answered?.(message, open, c);
       if (own) return own;
       // An optional person may be named before anybody is asked for.

@@ -142,10 +142,12 @@ export type Whom = Who | { readonly person: PersonId };
 export interface Says {
   /** What people call it. A noun with a verb of the engine (我的…, 查…, 逾期的…) is understood. */
   readonly nouns: readonly string[];
-  /** Words a sentence begins with that opens one. */
+  /** Words a sentence begins with that opens one. `…` behind: the thing may follow without a sign; also before: the word then belongs to the thing. */
   readonly starts?: readonly string[];
   /** Words that come near it, for what was not understood. */
   readonly hints?: readonly string[];
+  /** What somebody is unhappy with belongs here. */
+  readonly takesOpinions?: true;
 }
 
 export interface Described<I extends string, F extends Fields, N extends Numbers = Numbers> {

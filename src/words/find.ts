@@ -19,6 +19,7 @@ export const findWords = {
   'found.more': { zh: '还有{count}个没有列出，请问得更具体', en: '{count} more; ask for one of them' },
   'found.not_yours': { zh: '只能看您管得到的单位的人员：{units}', en: 'You can see the people of: {units}' },
   'found.superior': { zh: '直接上级', en: 'Superior' },
+  'found.reach': { zh: '电话和邮箱请点头像，在通讯录里看', en: 'Phone and e-mail are in the contacts: open their profile' },
   'found.posts': { zh: '岗位', en: 'Posts' },
   'found.nobody': {
     zh: '没有找到“{said}”。可以问“苏州店主管是谁”“报修找谁”“谁批我的假”“华东区有哪些店”',

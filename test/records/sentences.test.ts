@@ -229,6 +229,7 @@ function readingOf(said: string, withWords: boolean): string {
     reading,
     isOpen: reading.kind === 'start' || reading.kind === 'choose' || reading.kind === 'unclear' || isOpenQuery(reading),
     isProcess: (words) => ['请假', '休假', '报修', '维修'].some((one) => words.includes(one)),
+    isColleague: (words) => ['李敏', '王芳', '李强'].includes(words),
   };
   for (const feature of FEATURES) {
     const meant = feature.read?.(heard);

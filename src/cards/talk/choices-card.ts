@@ -1,8 +1,9 @@
 import { plain, type Text, t } from '../../kernel/text.ts';
-import type { Card, Element } from '../element.ts';
+import type { Button, Card, Element } from '../element.ts';
 
 export interface Option {
-  readonly title: Text;
+  /** Absent: its button says all, and stands beside the others. */
+  readonly title?: Text;
   readonly detail?: Text;
   readonly button: Text;
 }
@@ -20,13 +21,19 @@ export interface ChoicesModel {
 
 /** Several ways to understand a sentence, or several things it can be about: never a guess, always a choice (O31). */
 export function choicesCard(m: ChoicesModel): Card {
+  const alone = m.options.flatMap((option, n): Button[] =>
+    option && !option.title
+      ? [{ text: option.button, style: n === 0 ? 'primary' : 'plain', action: { do: 'said.choose', n } }]
+      : [],
+  );
   return {
     header: { title: m.title, tone: 'calm' },
     body: [
       ...(m.said ? [{ kind: 'text' as const, text: t('unclear.said', { said: plain(m.said) }), style: 'quiet' as const }] : []),
       ...(m.note ? [{ kind: 'text' as const, text: m.note }] : []),
+      ...(alone.length > 0 ? [{ kind: 'buttons' as const, buttons: alone }] : []),
       ...m.options.flatMap((option, n): Element[] =>
-        option
+        option?.title
           ? [
               {
                 kind: 'item',

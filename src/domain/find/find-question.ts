@@ -1,5 +1,5 @@
 import type { Role } from '../org/org.ts';
-import { postSaid } from './post-said.ts';
+import { isPost, postSaid } from './post-said.ts';
 
 /** What somebody wants to know of the organisation; people, units and processes in it are found by who answers. */
 export type FindQuestion =
@@ -22,14 +22,27 @@ const UNITS = /(?:有|下面有|底下有|管着?)(?:哪些|哪几家|哪几个|
 const STAFF = /(?:有|都有)(?:哪些|哪几个|几个|多少|什么)(?:人|员工|同事|业务员)|(?:都有谁|有谁)[?？。！\s]*$/u;
 const PERSON =
   /^(\S{2,20}?)(?:是谁|是哪位|是(?:哪个|什么)(?:店|分店|部门|岗位|单位)的?|在(?:哪个|哪家|什么)(?:店|分店|部门|单位))[?？。！\s]*$/u;
+const CONTACT = '(?:电话|手机|联系方式|联系电话|微信|邮箱|分机|号码|phone(?: number)?|number|contact|e-?mail)';
+/** 王芳电话, 王芳的手机号是多少. */
+const REACHED = new RegExp(
+  `^(\\S{2,20}?)(?:的|'s )?${CONTACT}(?:号码?)?(?:是多少|是什么|多少|呢|有吗|给我|发我)?[?？。！\\s]*$`,
+  'iu',
+);
+/** 找李敏, 联系一下王芳; what is to be done with them makes it another sentence. */
+const SOUGHT =
+  /^(?:请|麻烦|帮忙|我?(?:要|想)?)?(?:帮我|给我)?(?:找到?|联系|查|呼叫|call|find|contact)(?:一下|下|找|查)?\s*(\S{2,20}?)(?:的?(?:电话|手机|联系方式|号码)(?:号码?)?)?(?:吧|一下|下|呢)?[?？。！\s]*$/iu;
 /** 我的主管是谁 is asked of the asker's own superior, 今天谁不在 and 谁请假了 are asked of who is out; 谁批了我的假 of what became of a request. */
 const OTHERS = /(我们?的?(?:直属|直接)?(?:主管|领导|上级|老板|经理|上司)|不在|请假了|休假|休息|没来|在岗|谁批了|批了吗|谁没)/u;
 
 /**
  * Whether a sentence asks who or where somebody is in the organisation (S7); null when it asks something else.
- * `isProcess`: whether words name something that is asked for and decided.
+ * `isProcess`: whether words name something that is asked for and decided; `isColleague`: whether they are the name of one and nothing else.
  */
-export function readFindQuestion(said: string, isProcess: (words: string) => boolean): FindQuestion | null {
+export function readFindQuestion(
+  said: string,
+  isProcess: (words: string) => boolean,
+  isColleague: (words: string) => boolean,
+): FindQuestion | null {
   if (said.length > 60 || OTHERS.test(said)) return null;
   if (DECIDES.test(said) && (isProcess(said) || /假|申请/u.test(said))) return { about: 'approvers', said };
   const role = WHO.test(said) ? postSaid(said) : null;
@@ -37,8 +50,18 @@ export function readFindQuestion(said: string, isProcess: (words: string) => boo
   if (TO_WHOM.test(said) && isProcess(said)) return { about: 'approvers', said };
   if (UNITS.test(said)) return { about: 'units', branches: !/部门|单位/u.test(said), said };
   if (STAFF.test(said)) return { about: 'staff', said };
-  return PERSON.test(said) ? { about: 'person', said } : null;
+  if (PERSON.test(said)) return { about: 'person', said };
+  const sought = soughtIn(said);
+  if (sought === null) return null;
+  const post = isPost(sought) ? postSaid(sought) : null;
+  if (post) return { about: 'post', role: post, said };
+  return isColleague(sought) ? { about: 'person', said } : null;
 }
 
 /** The name in a question about a person. */
-export const nameAsked = (said: string): string => PERSON.exec(said)?.[1] ?? said;
+export const nameAsked = (said: string): string => PERSON.exec(said)?.[1] ?? soughtIn(said) ?? said;
+
+/** How somebody is reached, and not who they are. */
+export const asksHowToReach = (said: string): boolean => new RegExp(CONTACT, 'iu').test(said);
+
+const soughtIn = (said: string): string | null => (REACHED.exec(said) ?? SOUGHT.exec(said))?.[1] ?? null;

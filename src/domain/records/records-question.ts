@@ -121,7 +121,7 @@ const SIGN = /^[\s:：,，、]/u;
 
 /** A beginning with the thing behind it: after a sign, as a proposal, or directly where `…` stands behind the beginning and nobody else reads it. */
 function startIn(said: string, kinds: readonly Called[], isUnread: boolean): RecordQuestion | null {
-  for (const { kind, word, isLoose, isNoun } of beginnings(kinds)) {
+  for (const { kind, word, isLoose, isNoun, isPart } of beginnings(kinds)) {
     const at = said.toLowerCase().indexOf(word);
     if (at < 0) continue;
     const before = spoken(said.slice(0, at), SPOKEN_BEFORE, isUnread).trim();
@@ -141,7 +141,7 @@ function startIn(said: string, kinds: readonly Called[], isUnread: boolean): Rec
     if (ADDRESSED.test(next)) return startOf(behind.slice(next.length));
     if (SIGN.test(behind) || (isUnread && PROPOSES.test(behind))) return startOf(behind);
     const isMeant = isLoose || behind !== direct || (before !== '' && WANTS.test(before));
-    if (isMeant && isUnread && !ASKS_FOR_PEOPLE.test(behind)) return startOf(behind);
+    if (isMeant && isUnread && !ASKS_FOR_PEOPLE.test(behind)) return startOf(isPart ? `${word}${behind}` : behind);
   }
   return null;
 }
@@ -154,6 +154,8 @@ interface Beginning {
   readonly word: string;
   /** Words may follow directly. */
   readonly isLoose: boolean;
+  /** … and the word belongs to them. */
+  readonly isPart: boolean;
   /** Opens one only with a word of wanting before it. */
   readonly isNoun: boolean;
 }
@@ -169,13 +171,14 @@ const beginnings = (kinds: readonly Called[]): readonly Beginning[] =>
         : [
             ...kind.starts.map((start) => ({
               kind,
-              word: start.replace(/…$/u, ''),
+              word: start.replace(/^…|…$/gu, ''),
               isLoose: start.endsWith('…'),
+              isPart: start.startsWith('…'),
               isNoun: false,
             })),
             ...kind.nouns
               .filter((noun) => !kind.starts?.includes(noun))
-              .map((word) => ({ kind, word, isLoose: false, isNoun: true })),
+              .map((word) => ({ kind, word, isLoose: false, isPart: false, isNoun: true })),
           ],
     )
     .toSorted((a, b) => b.word.length - a.word.length);

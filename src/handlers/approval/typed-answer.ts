@@ -1,12 +1,13 @@
 import { type Finding, isLacking, refusals } from '../../domain/finding.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
 import type { Named } from '../../domain/phrase/people.ts';
-import type { SentenceReading } from '../../domain/phrase/sentence-reading.ts';
 import type { Field, FieldFault, RawForm } from '../../fields/field.ts';
-import { FRESH, LONGEST_ANSWER } from '../../fields/typed.ts';
 import type { DraftId } from '../../kernel/id.ts';
 import { fromJson } from '../../kernel/json.ts';
+import { say } from '../../kernel/text.ts';
 import type { FormContext, Process } from '../../processes/define.ts';
+import type { AnswerableForm, Said } from '../answerable-form.ts';
+import type { Row } from '../plan.ts';
 import { formContext, processOf } from '../services.ts';
 import { askedFor } from './asked-for.ts';
 import { checkForm } from './check-form.ts';
@@ -21,74 +22,51 @@ export interface TypedAnswer {
   readonly remarks: readonly Finding[];
 }
 
-/** What is understood of a message by the words alone. */
-interface Understood {
-  readonly reading: SentenceReading;
-  readonly mentioned: readonly Named[];
-  /** Another feature reads it: a remark without a name, somebody's list. */
-  readonly isElsewhere: boolean;
-}
-
-/** Readings that are never an answer to a form: 好的, 取消, 同意. */
-const OTHERWISE: ReadonlySet<SentenceReading['kind']> = new Set(['cancel', 'thanks', 'clause', 'answer', 'give_up', 'ask']);
-
-/**
- * 交接人李敏 after a card that asks for it: a value for the form that is open. By its label for any field of it; without one only what a field that is
- * asked for takes whole. Words in a field of words only where nothing else can be read in them. Null: it is something else.
- */
-export async function typedAnswer(
+/** The forms of requests of this person that are open, as a message can answer them. */
+export async function answerableDrafts(
   services: Services,
   org: Org,
   person: Person,
-  typed: string,
-  { reading: read, mentioned, isElsewhere }: Understood,
-): Promise<TypedAnswer | null> {
-  // 年价: in a form it is taken for what it comes nearest to, and said back.
-  const [nearly] = read.kind === 'choose' && read.near ? read.choices : [];
-  const reading = nearly ?? read;
-  const text = nearly?.kind === 'start' ? nearly.sentence : typed;
-  if (text.length > LONGEST_ANSWER || OTHERWISE.has(reading.kind)) return null;
-  const drafts = await services.reads.openDrafts(person.id);
-  const draft = drafts.toSorted((a, b) => b.updatedAt - a.updatedAt)[0];
-  const process = draft && processOf(services, draft.process);
-  if (!draft || !process) return null;
-  const now = services.clock.now();
-  const c = { ...formContext(services, org, person, now), mentioned };
-  const raw = fromJson(draft.form) as RawForm;
-  const answer = (form: RawForm, remarks: readonly Finding[] = []): TypedAnswer => ({
-    draft: draft.id as DraftId,
-    form,
-    remarks,
+  mentioned: readonly Named[],
+): Promise<readonly AnswerableForm[]> {
+  const c = { ...formContext(services, org, person, services.clock.now()), mentioned };
+  return (await services.reads.openDrafts(person.id)).flatMap((draft) => {
+    const process = processOf(services, draft.process);
+    return process ? [answerable(services, process, draft, c)] : [];
   });
-  const named = process.labelled(text, raw, c);
-  if (named) return answer(named);
-  if (isElsewhere || reading.kind === 'query' || (reading.kind === 'start' && reading.process !== process.id)) return null;
-  if (now - draft.updatedAt > FRESH) return null;
-  const checked = await checkForm(services, process, raw, c, requestOf(draft));
+}
+
+function answerable(services: Services, process: Process, draft: Row<'draft'>, c: FormContext): AnswerableForm {
+  const raw = fromJson(draft.form) as RawForm;
   const faults = fromJson(draft.faults) as readonly (FieldFault | Finding)[];
-  const found = [...faults, ...(checked.kind === 'read' ? refusals(checked.assessment.findings) : [])];
-  const asked = askedFor(process, raw, checked, found, await sentBack(services, process, draft, c)) ?? [];
-  const isStart = reading.kind === 'start';
-  const said = process.typed(text, { raw, asked, found: faults.filter((one) => 'severity' in one), isStart }, c);
-  if (said) return answer(said.form, said.remarks);
-  const words = asked.filter((field) => isLacking({ field }, raw) && isWords(process.fields[field]));
-  return words.length > 0 && isAbout(process, reading) ? answer(inWords(process, words, raw, text.trim(), c)) : null;
+  const asked = once(async () => {
+    const checked = await checkForm(services, process, raw, c, requestOf(draft));
+    const found = [...faults, ...(checked.kind === 'read' ? refusals(checked.assessment.findings) : [])];
+    return askedFor(process, raw, checked, found, await sentBack(services, process, draft, c)) ?? [];
+  });
+  return {
+    touchedAt: draft.updatedAt,
+    name: say(process.name),
+    fieldOf: (id) => process.fields[id],
+    filled: ({ form, remarks = [] }) => ({ kind: 'typed', answer: { draft: draft.id as DraftId, form, remarks } }),
+    labelled: (message) => process.labelled(message, raw, c),
+    isStart: (reading) =>
+      'process' in reading
+        ? reading.process === process.id
+        : reading.kind === 'query' && 'process' in reading.query && reading.query.process === process.id,
+    values: async (message, how) =>
+      process.typed(message, { raw, asked: await asked(), found: faults.filter((one) => 'severity' in one), ...how }, c),
+    words: async (message) => {
+      const lacking = (await asked()).filter((field) => isLacking({ field }, raw) && isWords(process.fields[field]));
+      return lacking.length > 0 ? inWords(process, lacking, raw, message, c) : null;
+    },
+    suits: (words) => process.suits?.(words) ?? 'maybe',
+    takes: { questions: false, wishes: false, opinions: false },
+    again: (message) => saidAgain(process, draft, raw, process.read(message, c)),
+  };
 }
 
 const isWords = (field: Field | undefined): boolean => field?.kind === 'line' || field?.kind === 'paragraph';
-
-/** Nothing else can be read in it, and it asks nothing. */
-const isAbout = (process: Process, reading: SentenceReading): boolean =>
-  reading.kind === 'unclear' &&
-  // In letters nearly everything comes near to something.
-  (!/\p{Script=Han}/u.test(reading.said) ||
-    reading.choices.every((one) =>
-      'process' in one
-        ? one.process === process.id
-        : one.kind === 'query' && 'process' in one.query && one.query.process === process.id,
-    )) &&
-  /\p{L}{2}/u.test(reading.said) &&
-  !/^(.)\1*$|[?？吗么呢]\s*$|怎么|为什么|多少|几号|几点|什么时候|^谁|哪/u.test(reading.said);
 
 /** Of several fields of words what a start with these words would fill; what it leaves to one of them is for the first that is asked. */
 function inWords(process: Process, words: readonly string[], raw: RawForm, text: string, c: FormContext): RawForm {
@@ -97,4 +75,21 @@ function inWords(process: Process, words: readonly string[], raw: RawForm, text:
   const { form } = process.read(`${process.phrases[0] ?? ''}：${text}`, c);
   const filled = Object.entries(form).filter(([id, value]) => value !== '' && !raw[id] && words.includes(id));
   return filled.length > 1 ? Object.fromEntries(filled) : { [first]: text };
+}
+
+/** A whole sentence while a request for days is ready to be sent, or is for the same days: what it would be with it. */
+function saidAgain(process: Process, { stage }: Row<'draft'>, raw: RawForm, { form, remarks }: Said): Said | null {
+  const days = Object.keys(process.fields).filter((id) => process.fields[id]?.kind === 'date');
+  const [before, now] = [raw, form].map((one) => days.flatMap((id) => one[id] ?? []).toSorted());
+  const [from, to, first, last] = [before?.[0], before?.at(-1), now?.[0], now?.at(-1)];
+  if (!from || !to || !first || !last) return null;
+  const overlaps = first <= to && from <= last;
+  const alters = Object.entries(form).some(([id, value]) => raw[id] && value !== '' && raw[id] !== value);
+  if (stage !== 'preview' && !(overlaps && alters)) return null;
+  return { form: Object.fromEntries(Object.entries(form).filter(([, value]) => value !== '')), remarks: remarks ?? [] };
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () => (made ??= make());
 }

@@ -4,7 +4,7 @@ import { findCard, nobodyFound } from '../../cards/find/find-card.ts';
 import { withoutConsent } from '../../domain/approval/chain.ts';
 import { planRoute } from '../../domain/approval/route.ts';
 import { substituteAt } from '../../domain/approval/substitute.ts';
-import { nameAsked, readFindQuestion } from '../../domain/find/find-question.ts';
+import { asksHowToReach, nameAsked, readFindQuestion } from '../../domain/find/find-question.ts';
 import { describePerson, labelOf, personName, unitLabel } from '../../domain/org/label.ts';
 import type { Org, Person, Role, Unit } from '../../domain/org/org.ts';
 import { unitsInSight } from '../../domain/org/scope.ts';
@@ -21,8 +21,10 @@ const MOST = 20;
 /** The answer as the organisation is now (S7): posts are known to all, the people of a unit to those who see it (S4). */
 export async function answerFind(services: Services, viewer: Person, said: string): Promise<Card> {
   const org = await services.reads.org();
-  const question = readFindQuestion(said, (words) =>
-    services.processes.some((p) => p.phrases.some((one) => words.includes(one))),
+  const question = readFindQuestion(
+    said,
+    (words) => services.processes.some((p) => p.phrases.some((one) => words.includes(one))),
+    () => true,
   );
   switch (question?.about) {
     case 'post':
@@ -179,6 +181,7 @@ function person(org: Org, said: string): Card {
       ...(roles.length > 0 ? [{ label: t('found.posts'), value: join(roles, '、') }] : []),
       ...(superior ? [{ label: t('found.superior'), value: plain(labelOf(org, superior).text) }] : []),
     ],
+    ...(asksHowToReach(said) ? { note: t('found.reach') } : {}),
   });
 }
 

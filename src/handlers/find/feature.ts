@@ -38,8 +38,8 @@ export const find = defineFeature<FindIntent, never, Services>({
   },
   words: findWords,
   samples: findSamples,
-  read: ({ said, reading, isOpen, isProcess }) => {
-    const question = readFindQuestion(said, isProcess);
+  read: ({ said, reading, isOpen, isProcess, isColleague }) => {
+    const question = readFindQuestion(said, isProcess, isColleague);
     // The grammar hears a post without the unit beside it: 杭州店的运营专员是哪位.
     const isPost = question?.about === 'post' && reading.kind === 'query' && reading.query.about === 'holder';
     return question && (isOpen || isPost) ? { kind: 'find', said } : null;

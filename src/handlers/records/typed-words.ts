@@ -1,9 +1,10 @@
 import type { Org, Person } from '../../domain/org/org.ts';
-import type { SentenceReading } from '../../domain/phrase/sentence-reading.ts';
 import { isRequired, type RawForm } from '../../fields/field.ts';
-import { FRESH, LONGEST_ANSWER, readTyped } from '../../fields/typed.ts';
+import { readTyped } from '../../fields/typed.ts';
 import { t } from '../../kernel/text.ts';
 import { toLocal } from '../../kernel/time.ts';
+import { kindOf } from '../../kinds/index.ts';
+import type { AnswerableForm } from '../answerable-form.ts';
 import type { Context } from '../context.ts';
 import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
 import { showPersonal } from '../reply.ts';
@@ -18,37 +19,42 @@ export interface TypedWords {
   readonly said: RawForm;
 }
 
-/** Readings of which a piece may be a value of a form. */
-const VALUES: ReadonlySet<SentenceReading['kind']> = new Set(['unclear', 'start', 'choose']);
-
-/**
- * What is said for the newest form: of its fields as for any form (`readTyped`), else the words it still lacks: 求助, and then what it is about in a
- * message of its own. Null: nothing was opened lately, something else was touched since, or the message can be read as something else.
- */
-export async function typedWords(
-  services: Services,
-  org: Org,
-  person: Person,
-  typed: string,
-  reading: SentenceReading,
-): Promise<TypedWords | null> {
-  const words = typed.trim();
-  if (!VALUES.has(reading.kind) || words.length > LONGEST_ANSWER) return null;
+/** The forms of records of this person that are open, as a message can answer them; one of a move holds its card only. */
+export async function answerableRecords(services: Services, org: Org, person: Person): Promise<readonly AnswerableForm[]> {
   const now = services.clock.now();
-  const [form] = await openForms(services, { person, org, now });
-  const openedAt = form?.card.payload.openedAt;
-  if (!form || typeof openedAt !== 'number' || now - openedAt > FRESH) return null;
-  if ((await services.reads.openDrafts(person.id)).some(({ updatedAt }) => updatedAt > openedAt)) return null;
-  const { fields, given } = form;
-  const record = form.card.subject;
-  const open = reading.kind === 'unclear' ? Object.keys(fields).filter((id) => !given[id]) : [];
-  const said = readTyped(fields, open, words, readContext({ org, today: toLocal(now, services.zone).date }));
-  if (said) return { record, said };
-  if (reading.kind !== 'unclear' || reading.choices.length > 0 || !/\p{L}{2}/u.test(words)) return null;
-  const lacks = Object.entries(fields).find(
-    ([id, field]) => (field.kind === 'paragraph' || field.kind === 'line') && isRequired(field) && !given[id],
-  );
-  return lacks ? { record, said: { [lacks[0]]: words } } : null;
+  const c = readContext({ org, today: toLocal(now, services.zone).date });
+  return (await openForms(services, { person, org, now })).flatMap(({ card, title, fields, given }): AnswerableForm[] => {
+    const { openedAt } = card.payload;
+    if (typeof openedAt !== 'number') return [];
+    const kind = kindOf(String(card.payload.kind));
+    const values = (message: string, asked: readonly string[]): RawForm | null => readTyped(fields, asked, message, c);
+    return [
+      {
+        touchedAt: openedAt,
+        name: title,
+        fieldOf: (id) => fields[id],
+        filled: ({ form }) => ({ kind: 'record_words', typed: { record: card.subject, said: form } }),
+        labelled: (message) => values(message, []),
+        isStart: () => false,
+        values: (message, { corrects }) => {
+          const form = values(
+            message,
+            Object.keys(fields).filter((id) => corrects || !given[id]),
+          );
+          return form && { form };
+        },
+        words: (message) => {
+          const lacks = Object.entries(fields).find(
+            ([id, field]) => (field.kind === 'paragraph' || field.kind === 'line') && isRequired(field) && !given[id],
+          );
+          return lacks ? { [lacks[0]]: message } : null;
+        },
+        suits: () => 'maybe',
+        takes: { questions: true, wishes: true, opinions: kind?.says.takesOpinions === true },
+        again: () => null,
+      },
+    ];
+  });
 }
 
 /** The form with what was said in it, as a new card below it. */

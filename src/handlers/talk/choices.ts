@@ -7,6 +7,7 @@ import type { PersonId } from '../../kernel/id.ts';
 import { plain, say, type Text, t } from '../../kernel/text.ts';
 import { seenFile } from '../approval/request-file.ts';
 import type { Context } from '../context.ts';
+import type { Intent } from '../intent.ts';
 import type { Plan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
 import { answerWith } from '../reply.ts';
@@ -16,7 +17,7 @@ import type { Services } from './services.ts';
 
 /** A choice as a card offers it, with what pressing it means; kept with the card. */
 export interface Offer extends Option {
-  readonly means: Choice;
+  readonly means: Intent;
   /** What must be seen of the request it names for its words to be shown. */
   readonly needs?: 'all' | 'time';
 }
@@ -55,7 +56,7 @@ async function stillSeen(services: Services, viewer: Person | null, option: Offe
   return { title: plain(number), detail: t('request.over_card'), button: option.button };
 }
 
-const numberOf = (means: Choice): string | null =>
+const numberOf = (means: Intent): string | null =>
   means.kind === 'answer'
     ? means.answer.number
     : means.kind === 'query' && means.query.about === 'request'
@@ -63,7 +64,7 @@ const numberOf = (means: Choice): string | null =>
       : null;
 
 /** What the button of this number means; null when the card holds no such choice. */
-export function chosen(bound: BoundMessage, n: number): Choice | null {
+export function chosen(bound: BoundMessage, n: number): Intent | null {
   if (bound.view !== 'choices') return null;
   return (bound.payload as unknown as Kept).options[n]?.means ?? null;
 }

@@ -2,7 +2,7 @@ import { groupHelloCard, helpCard, welcomeCard } from '../../cards/talk/help-car
 import { clauseCard } from '../../cards/talk/notice-card.ts';
 import { type SaidAction, saidActions } from '../../cards/talk/said-actions.ts';
 import { clauseAction, type TalkAction } from '../../cards/talk/talk-actions.ts';
-import { t } from '../../kernel/text.ts';
+import { type Text, t } from '../../kernel/text.ts';
 import { anyPayload, defineFeature, nothingKept } from '../feature.ts';
 import type { Intent } from '../intent.ts';
 import { emptyPlan, toastPlan } from '../plan.ts';
@@ -11,7 +11,7 @@ import { answerSaid } from './answer-said.ts';
 import { ask, askClause } from './ask.ts';
 import { askQuery } from './ask-query.ts';
 import type { Filled } from './ask-reader.ts';
-import { chosen, showChoices } from './choices.ts';
+import { chosen, offer, showChoices } from './choices.ts';
 import { giveUp } from './give-up.ts';
 import { joinGroup, leaveGroup } from './groups.ts';
 import { helpModel } from './help-model.ts';
@@ -27,7 +27,16 @@ type OwnIntent =
   /** The bot was put into a group, or taken out of it. */
   | { readonly kind: 'group_hello'; readonly externalId: string; readonly name: string }
   | { readonly kind: 'group_left'; readonly externalId: string }
-  | { readonly kind: 'unreadable'; readonly form: 'other' };
+  | { readonly kind: 'unreadable'; readonly form: 'other' }
+  /** It can be one thing or another: asked with a button each. */
+  | { readonly kind: 'ask_back'; readonly title: Text; readonly said: string; readonly ways: readonly Way[] }
+  /** What was said is for no form and for nobody else. */
+  | { readonly kind: 'left_out' };
+
+interface Way {
+  readonly text: Text;
+  readonly means: Intent;
+}
 
 type TalkIntent =
   | OwnIntent
@@ -66,6 +75,9 @@ export const talk = defineFeature<TalkIntent, TalkAction | SaidAction, Services>
     thanks: (_, __, context) => told(context, { text: t('talk.thanks') }),
     choose: (intent, services, context) => offerReadings(services, context, intent),
     unclear: (intent, services, context) => offerReadings(services, context, intent),
+    ask_back: ({ title, said, ways }, _, context) =>
+      offer(context, { title, said, help: false, options: ways.map(({ text, means }) => ({ button: text, means })) }),
+    left_out: (_, __, context) => told(context, { text: t('ask_back.left_out') }),
     welcome: (_, services, context) => welcome(services, context),
     group_hello: (intent, services, context) => joinGroup(services, context, intent),
     group_left: ({ externalId }, _, context) => leaveGroup(context, externalId),

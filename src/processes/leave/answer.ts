@@ -19,24 +19,37 @@ export const answered = (message: string, open: OpenForm, c: LeaveContext): Read
 /** Around days that stand alone. */
 const ALONE = /^(?:那|就|想|要|请|休|假|从|到|改到|改成|换到|是|on|from|for|的|开始|回来|一共|共|吧|好了|[\s,，。.!！~～])*$/iu;
 
-function typedTime(message: string, { raw, asked, found }: OpenForm, c: LeaveContext): Reading | null {
+function typedTime(message: string, { raw, asked, found, corrects }: OpenForm, c: LeaveContext): Reading | null {
   const context = whenLeave(c);
   const alone = readWhen(message, context);
   if (alone.kind === 'none' || !ALONE.test(message.replace(alone.matched, ''))) return null;
   const way = wayMeant(found, alone);
   if (way) return { form: way, remarks: [] };
-  const hasDay = itemsOf(plainSigns(message)).some(({ is }) => is === 'day');
+  const items = itemsOf(plainSigns(message));
+  const hasDay = items.some(({ is }) => is === 'day');
+  if (
+    corrects &&
+    alone.kind === 'span' &&
+    items.every(({ is }) => is === 'day') &&
+    isOneDay(alone) &&
+    raw.from &&
+    raw.from === raw.to
+  )
+    return { form: { from: alone.from.date, to: alone.from.date }, remarks: [] };
   const together = saidBefore(raw, found, hasDay)
     .flatMap((said) => [`${said} ${message}`, `${message} ${said}`, `${said}到${message}`, `${said} 下午${message}`])
     .map((text) => readWhen(text, context))
     .find(({ kind }) => kind === 'span');
   if (together) return reading(together, raw.type ?? '', c);
-  const asksDay = asked.includes('from') || asked.includes('to');
+  const asksDay = asked.includes('from') || asked.includes('to') || (corrects && hasDay);
   if (asksDay) return reading(alone, raw.type ?? '', c);
   // Hours alone leave the day as it is.
   const form = Object.entries(readSpanFields(alone)).filter(([id]) => id.endsWith('_part') || id.endsWith('_time'));
   return !hasDay && asked.some((id) => id.endsWith('_time')) ? { form: Object.fromEntries(form), remarks: [] } : null;
 }
+
+/** Another day of a leave of one day leaves its part of the day. */
+const isOneDay = ({ from, to }: Extract<WhenReading, { kind: 'span' }>): boolean => from.date === to.date;
 
 const reading = (when: WhenReading, type: string, c: LeaveContext): Reading | null => {
   const form = readSpanFields(when);
@@ -71,8 +84,8 @@ function saidBefore(raw: RawForm, found: readonly Finding[], hasDay: boolean): r
   return [`${year}年${month}月${date}日`];
 }
 
-/** 交给李敏, 家里有事, 明天事假: all that is said is still empty, or the same; who takes over may be another. */
-function piece(message: string, { raw, isStart }: OpenForm, c: LeaveContext): Reading | null {
+/** 交给李敏, 家里有事, 明天事假: all that is said is still empty, or the same, unless it is a correction; who takes over may be another. */
+function piece(message: string, { raw, isStart, corrects }: OpenForm, c: LeaveContext): Reading | null {
   if (readLeaveOf(message, c).unannounced !== '' && !isStart) return null;
   const { form, remarks } = readSentence(message, c);
   const { type = '', handover = '', reason = '', ...time } = form;
@@ -88,5 +101,5 @@ function piece(message: string, { raw, isStart }: OpenForm, c: LeaveContext): Re
     ([id, value]) => raw[id] && value !== '' && raw[id] !== value,
   );
   const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== ''));
-  return alters || Object.keys(given).length === 0 ? null : { form: given, remarks };
+  return (alters && !corrects) || Object.keys(given).length === 0 ? null : { form: given, remarks };
 }

@@ -10,6 +10,8 @@ import { sourcesOf } from '../../domain/leave/sources.ts';
 import type { TeamMember } from '../../domain/leave/team.ts';
 import { leaveType } from '../../domain/leave/types.ts';
 import { personName } from '../../domain/org/label.ts';
+import { plainSigns } from '../../domain/phrase/plain-signs.ts';
+import { tellsWhy } from '../../domain/phrase/reason.ts';
 import type { RawForm } from '../../fields/field.ts';
 import type { RequestId } from '../../kernel/id.ts';
 import { addDays, toLocal } from '../../kernel/time.ts';
@@ -81,6 +83,7 @@ export const leave = (world: LeaveWorld) =>
       ['from_time', 'to_time'],
     ],
     together: spanRows,
+    suits: (words) => (tellsWhy(plainSigns(words)) ? 'yes' : 'maybe'),
     answered: (message, open, c) => answered(message, open, { ...c, ...world }),
     offers: {
       type: () => Object.fromEntries(world.leave.types.map((type) => [type.id, type.name])),

@@ -63,7 +63,7 @@ export function readOvertime(sentence: string, c: FormContext): Reading {
 }
 
 /** 周六9点到17点，新车到店: a time of the day that is open, and what is said beside it as the reason; hours alone are those of its day. */
-export function answeredOvertime(message: string, { raw, isStart }: OpenForm, c: FormContext): Reading | null {
+export function answeredOvertime(message: string, { raw, isStart, corrects }: OpenForm, c: FormContext): Reading | null {
   const plain = plainSigns(message);
   const times = timesIn(plain);
   if (isStart || times.length === 0) return null;
@@ -74,7 +74,9 @@ export function answeredOvertime(message: string, { raw, isStart }: OpenForm, c:
   if (beside.length > 0 && itemsOf(plain).every(({ is }) => is === 'day') && !/[,，、;；。\s]/u.test(message)) return null;
   const { date, reason: _, ...hours } = form;
   const keepsDay = raw.date !== undefined && remarks.some(({ code }) => code === 'guess_today');
-  if (Object.keys(hours).length === 0 && (!date || raw.date)) return null;
+  if (corrects && date && raw.from && raw.to && itemsOf(plain).every(({ is }) => is === 'day'))
+    return { form: { date }, remarks: [] };
+  if (Object.keys(hours).length === 0 && (!date || (raw.date && !corrects))) return null;
   const reason = joined(message, beside);
   return {
     form: { ...hours, ...(date && !keepsDay ? { date } : {}), ...(reason ? { reason } : {}) },

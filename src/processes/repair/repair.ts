@@ -34,6 +34,7 @@ export const repair = defineProcess({
     const isNamed = item === '' && problem !== '' && !GOES_WRONG.test(problem) && ONLY_WRONG.test(message.trim());
     return isNamed ? { form: { item: problem, problem: message.trim() }, remarks: [] } : null;
   },
+  suits: (words) => (isThing(words) || isWrong(words) ? 'yes' : NOT_OF_THINGS.test(words.trim()) ? 'no' : 'maybe'),
   measures: { kind: 'text' },
   assess: ({ kind, item }) => ({
     title: say(w('{kind}：{item}', '{kind}: {item}'), { kind: say(KINDS[kind]), item: plain(item) }),
@@ -61,6 +62,19 @@ const WRONG =
 const GOES_WRONG = new RegExp(`^(.{2,20}?)${BETWEEN}${WRONG}`, 'iu');
 /** … without it: 卡纸了, it jams. */
 const ONLY_WRONG = new RegExp(`^(?:它|it\\b)?${BETWEEN}${WRONG}`, 'iu');
+/** … anywhere in the words: 屏幕上有条纹, 一股糊味. */
+const WRONG_IN =
+  /坏|卡|漏|滴|堵|断|裂|碎|破|掉|松|歪|脱|弯|锈|糊|臭|异味|异响|响|吵|烫|发热|冒|烧|闪|跳|黑|花屏|蓝屏|白屏|死机|重启|失灵|失效|故障|报错|报警|错误|乱码|条纹|红灯|转圈|卡顿|模糊|偏色|色差|停|缺|没(?:电|水|气|网|声|信号|反应|墨|纸|油|图像|画面|响|亮)|[打开关连充上用启按拉推插拔转吹出进点修读扫认识制通]不[了开上动着住好出进冷热亮清满到来]*|不(?:亮|响|转|动|灵|热|冷|制冷|制热|出|进|显示|工作|通|走|转|喷|吸|充|平|稳|准|清楚)|无法|(?:太|很|有点|特别)(?:慢|吵|响|热|烫|暗|脏|旧|松)|换|修|报废|broken|leak|jam|stuck|noise|noisy|slow|smell|does ?n.?t|is ?n.?t|won'?t|can'?t|crack|dead|error|flicker/iu;
+/** Said of people, of work and of pay. */
+const OF_PEOPLE =
+  /[我你您他她]|咱|大家|员工|同事|老板|店长|经理|主管|领导|会计|人事|客户|顾客|车主|供应商|工资|奖金|提成|社保|公积金|考勤|排班|报销|发票|合同|食堂|饭|班车|宿舍|福利|年会|团建|培训|会议|开会|快递|外卖|生日|\b(?:i|you|he|she|we|they|boss|salary|lunch)\b/iu;
+const isWrong = (text: string): boolean => WRONG_IN.test(text) && !OF_PEOPLE.test(text);
+/** Neither a thing nor what is wrong with one: 今天盘点完了, 太好了. */
+const NOT_OF_THINGS = new RegExp(
+  `${OF_PEOPLE.source}|(?:[了啦咯]|完|过)[。!！~]*$|^(?:太|真|好)\\S{1,4}$|[请去来想要](?:[^求]|$)|^(?:it|that)'?s? (?:ok|fine|good)`,
+  'iu',
+);
+
 /** A thing alone: 打印机, 前台的空调, front desk printer. */
 const THING =
   /^[^，,。；;：:]{0,16}(?:机|器|仪|表|泵|灯|管|锁|门|窗|门禁|空调|电脑|主机|屏幕?|键盘|鼠标|网络|网线|插座|开关|龙头|马桶|桌子?|椅子?|沙发|柜子?|监控|摄像头|音响|车位?|电梯|printer|computer|laptop|screen|monitor|projector|phone|lamp|light|lock|door|window|tap|chair|desk|camera|router|machine)$/iu;

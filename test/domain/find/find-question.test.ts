@@ -3,7 +3,7 @@ import { nameAsked, readFindQuestion } from '../../../src/domain/find/find-quest
 
 const isProcess = (words: string): boolean => /请假|年假|报修|加班|维修/.test(words);
 const read = (said: string) => {
-  const question = readFindQuestion(said, isProcess);
+  const question = readFindQuestion(said, isProcess, (words) => words === '王芳' || words === '李敏');
   return question && ('role' in question ? `${question.about} ${question.role}` : question.about);
 };
 

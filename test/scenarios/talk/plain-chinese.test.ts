@@ -341,6 +341,7 @@ describe('O31 不清楚就问', () => {
     expect(li.card().text).toContain('尚未提交');
     expect(li.card().text).toContain('张伟');
     await li.says('明天下午请半天事假，工作交给张伟');
+    await li.presses('另外再提一张');
     expect(li.card().text).toContain('可能是张伟（E104）、张伟（E107）');
   });
 

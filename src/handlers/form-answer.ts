@@ -1,0 +1,154 @@
+import { correctionIn, saysAnother } from '../domain/phrase/correction.ts';
+import { type KnownWords, type OwnMatter, ownMatter } from '../domain/phrase/own-matter.ts';
+import type { SentenceReading } from '../domain/phrase/sentence-reading.ts';
+import type { Fields } from '../fields/field.ts';
+import { FRESH, LONGEST_ANSWER } from '../fields/typed.ts';
+import { join, say, type Text, t } from '../kernel/text.ts';
+import { KINDS } from '../kinds/index.ts';
+import type { Process } from '../processes/define.ts';
+import type { AnswerableForm, Said } from './answerable-form.ts';
+import type { Intent } from './intent.ts';
+
+/** What is understood of a message by the words alone. */
+export interface Understood {
+  readonly reading: SentenceReading;
+  /** A feature reads it: a remark without a name, somebody's list. */
+  readonly other: Intent | null;
+  readonly known: KnownWords;
+  /** What it is where no form is meant. */
+  readonly otherwise: (own: OwnMatter | null) => Intent;
+}
+
+/** Readings that are never an answer to a form: 好的, 取消, 同意. */
+const OTHERWISE: ReadonlySet<SentenceReading['kind']> = new Set(['cancel', 'thanks', 'clause', 'answer', 'give_up', 'ask']);
+
+/**
+ * 交接人李敏 after a card that asks for it: whether a message answers a form that is open, here and nowhere else. By a label for any field; without one
+ * only what a field that is asked for takes whole; words only where they read like nothing else. What may be both is asked. Null: no form is meant.
+ * @param forms those that are open
+ * @param typed the message; `now` in milliseconds
+ */
+export async function formAnswer(
+  forms: readonly AnswerableForm[],
+  typed: string,
+  { reading: read, other, known, otherwise }: Understood,
+  now: number,
+): Promise<Intent | null> {
+  if (typed.trim().length > LONGEST_ANSWER || OTHERWISE.has(read.kind)) return null;
+  const fresh = forms.filter(({ touchedAt }) => now - touchedAt <= FRESH).toSorted((a, b) => b.touchedAt - a.touchedAt);
+  for (const form of fresh) {
+    const named = form.labelled(typed);
+    if (named) return form.filled({ form: named });
+  }
+  // 年价: in a form it is taken for what it comes nearest to, and said back.
+  const [nearly] = read.kind === 'choose' && read.near ? read.choices : [];
+  const reading = nearly ?? read;
+  const text = (nearly?.kind === 'start' ? nearly.sentence : typed).trim();
+  for (const form of fresh) {
+    const answer = await answerTo(form, text, { reading, other, known, otherwise });
+    if (answer) return answer;
+  }
+  return null;
+}
+
+async function answerTo(form: AnswerableForm, text: string, understood: Understood): Promise<Intent | null> {
+  const { reading, other, known } = understood;
+  const isStart = form.isStart(reading);
+  const correction = other === null && reading.kind !== 'query' ? correctionIn(text) : null;
+  const changed = correction === null ? null : await form.values(correction, { isStart, corrects: true });
+  if (changed) return form.filled(changed);
+  if (other !== null || reading.kind === 'query' || (reading.kind === 'start' && !isStart)) {
+    // 找李敏 looks for somebody, or names who is asked for.
+    const value = other?.kind === 'find' ? await form.values(text, { isStart: false, corrects: false }) : null;
+    return value && whetherItBelongs(form, text, value, other as Intent);
+  }
+  const again = isStart && !saysAnother(text) ? await form.again(text) : null;
+  if (again) return whichOne(form, text, again, reading);
+  const own = ownMatter(text, known);
+  const values = await form.values(text, { isStart, corrects: false });
+  if (values && (own === null || own.kind === 'value')) return form.filled(values);
+  const said = values ?? (isFreeText(form, reading) ? await wordsFor(form, text) : null);
+  if (!said) return null;
+  return belongs(form, text, own) ? form.filled(said) : whetherItBelongs(form, text, said, understood.otherwise(own));
+}
+
+async function wordsFor(form: AnswerableForm, text: string): Promise<Said | null> {
+  const words = await form.words(text);
+  return words && { form: words };
+}
+
+function belongs(form: AnswerableForm, text: string, own: OwnMatter | null): boolean {
+  const suits = form.suits(text);
+  if (own === null) return suits !== 'no';
+  if ((own.kind === 'wish' && form.takes.wishes) || (own.kind === 'opinion' && form.takes.opinions)) return true;
+  return !own.isFirm && suits === 'yes';
+}
+
+/** Nothing else can be read in it, and it asks nothing. */
+const isFreeText = (form: AnswerableForm, reading: SentenceReading): boolean =>
+  reading.kind === 'unclear' &&
+  // In letters nearly everything comes near to something.
+  (!/\p{Script=Han}/u.test(reading.said) || reading.choices.every((one) => form.isStart(one))) &&
+  /\p{L}{2}/u.test(reading.said) &&
+  !/^(.)\1*$/u.test(reading.said) &&
+  (form.takes.questions || !QUESTION.test(reading.said));
+
+const QUESTION = /[?？吗么呢]\s*$|怎么|为什么|多少|几号|几点|什么时候|^谁|哪/u;
+
+/** 下班了 beside the form of a repair: into which field, or something else. */
+const whetherItBelongs = (form: AnswerableForm, text: string, said: Said, otherwise: Intent): Intent => ({
+  kind: 'ask_back',
+  title: t('ask_back.belongs', { form: form.name }),
+  said: text,
+  ways: [
+    { text: t('ask_back.fill', { field: fieldNames(form, said) }), means: form.filled(said) },
+    { text: t('ask_back.other'), means: otherwise },
+  ],
+});
+
+const MOST_NAMED = 2;
+
+const fieldNames = (form: AnswerableForm, { form: values }: Said): Text =>
+  join(
+    Object.keys(values)
+      .flatMap((id) => form.fieldOf(id) ?? [])
+      .slice(0, MOST_NAMED)
+      .map(({ label }) => say(label)),
+    '、',
+  );
+
+/** A second sentence for the same days: it changes what is open, or is one more. */
+const whichOne = (form: AnswerableForm, text: string, again: Said, otherwise: Intent): Intent => ({
+  kind: 'ask_back',
+  title: t('ask_back.again', { form: form.name }),
+  said: text,
+  ways: [
+    { text: t('ask_back.change'), means: form.filled(again) },
+    { text: t('ask_back.another'), means: otherwise },
+  ],
+});
+
+/** Of every form, and how every matter begins. */
+const LABELS = new WeakMap<readonly Process[], ReadonlySet<string>>();
+
+/** What stands before a colon where something else is meant; in small letters. */
+export function labelsOf({ processes }: { readonly processes: readonly Process[] }): ReadonlySet<string> {
+  const known = LABELS.get(processes);
+  if (known) return known;
+  const labels = [
+    ...processes.flatMap(({ fields, phrases }) => [...phrases, ...labelsIn(fields)]),
+    ...KINDS.flatMap(({ fields, says }) => [...says.nouns, ...(says.starts ?? []), ...labelsIn(fields)]),
+  ];
+  const made = new Set(labels.map((label) => label.toLowerCase()));
+  LABELS.set(processes, made);
+  return made;
+}
+
+const labelsIn = (fields: Fields): readonly string[] =>
+  Object.values(fields).flatMap(({ label, heads = [] }) => [label.zh, label.en, ...heads]);
+
+/** What somebody is unhappy with, as the kind of record for it. */
+export function opinionOf(sentence: string): Intent {
+  const kind = KINDS.find(({ says }) => says.takesOpinions);
+  return kind ? { kind: 'record_start', of: kind.id, sentence } : { kind: 'unclear', said: sentence, choices: [] };
+}
