@@ -4,6 +4,8 @@ import { type Environment, readEnvironment } from './config/environment.ts';
 import { hasYaml, inFile, readYaml, yamlFiles } from './config/files.ts';
 import { CHAINS_FILE } from './config/write-chains.ts';
 import { type ChainRule, chainRuleSchema } from './domain/approval/chain.ts';
+import { parseExpenseRules } from './domain/expense/config.ts';
+import type { ExpenseRules } from './domain/expense/rules.ts';
 import { parseRetention, type Retention } from './domain/keeping/retention.ts';
 import { leaveConfig } from './domain/leave/config.ts';
 import type { LeaveConfig } from './domain/leave/types.ts';
@@ -29,6 +31,7 @@ export interface Config {
   readonly environment: Environment;
   readonly org: OrgConfig;
   readonly leave: LeaveConfig;
+  readonly expense: ExpenseRules;
   readonly holidays: readonly HolidayYear[];
   readonly calendars: BranchCalendars;
   /** The chain of each process: as config/approvals.yaml has it, else as its definition brings it. */
@@ -65,6 +68,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>> = p
     environment,
     org: file('org.yaml', parseOrgConfig),
     leave,
+    // Newer than many a configuration folder, as retention and numbers are: without it no limit is known.
+    expense: hasYaml(folder, 'expense.yaml') ? file('expense.yaml', parseExpenseRules) : parseExpenseRules(null),
     holidays: yamlFiles(join(folder, 'holidays')).map((name) => file(join('holidays', name), parseHolidayYear)),
     calendars: file('calendar.yaml', parseBranchCalendars),
     chains: { ...chainsOf(processes), ...(hasYaml(folder, CHAINS_FILE) ? file(CHAINS_FILE, parseChains) : {}) },

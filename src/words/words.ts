@@ -6,6 +6,9 @@ import { contextWords } from './context.ts';
 import { departureWords } from './departure.ts';
 import { directoryWords } from './directory.ts';
 import { draftWords } from './draft.ts';
+import { expenseFindingWords } from './expense-findings.ts';
+import { expenseLineWords } from './expense-lines.ts';
+import { expenseNameWords } from './expense-names.ts';
 import { exportWords } from './export.ts';
 import { feedWords } from './feed.ts';
 import { filesWords } from './files.ts';
@@ -31,6 +34,9 @@ export const words = {
   ...auditWords,
   ...approvalWords,
   ...exportWords,
+  ...expenseFindingWords,
+  ...expenseLineWords,
+  ...expenseNameWords,
   ...feedWords,
   ...filesWords,
   ...consentWords,

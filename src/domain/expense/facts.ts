@@ -20,6 +20,7 @@ export interface ClaimFacts {
 export interface ClaimantFacts {
   readonly id: PersonId;
   readonly name: string;
+  readonly employeeNo: string | null;
   /** The post as the directory has it; with the roles it tells the grade. */
   readonly title: string;
   readonly roles: readonly Role[];
@@ -69,6 +70,8 @@ export interface LineFacts {
   readonly guestCount?: number | null;
   /** Colleagues at the table, the claimant included. */
   readonly escorts?: number | null;
+  /** Codes of the units that bear a share, where it is split among branches. */
+  readonly units?: readonly string[];
   readonly over?: OverChoice | null;
   readonly foreign?: ForeignAmount | null;
 }

@@ -21,6 +21,8 @@ export interface ExpenseKind {
   readonly needs: Readonly<Partial<Record<LineNeed, Otherwise>>>;
   /** What a branch may claim of it in a month, by unit code; `else` for all others. */
   readonly monthly: { readonly units: Readonly<Record<string, Cents>>; readonly else: Cents | null } | null;
+  /** The standards of post, city and season hold for its lines (S104). */
+  readonly standards: boolean;
   readonly perHead: Readonly<Record<string, Cents>> | null;
 }
 
@@ -96,6 +98,8 @@ export interface ExpenseRules {
 /** Where what is paid is booked (会计科目). */
 export interface Accounts {
   readonly kinds: Readonly<Record<string, string>>;
+  /** Of a kind that has no account of its own. */
+  readonly otherwise: string;
   readonly inputTax: string;
   readonly bank: string;
   readonly advance: string;

@@ -1,0 +1,133 @@
+import { type Text, t } from '../../kernel/text.ts';
+import type { DocumentKind } from '../invoice/invoice.ts';
+import { type CheckFinding, found } from './check-finding.ts';
+import { sumOf } from './check-sums.ts';
+import type { ClaimCase, InvoiceCase, LineCase } from './claim-case.ts';
+import type { ClaimFacts, LineFacts } from './facts.ts';
+import { kindNames, kindText } from './kinds.ts';
+import type { LineNeed, Otherwise } from './rules.ts';
+import { useKeys } from './use-keys.ts';
+
+/** What a line lacks: its amount, day, kind (S102), what its kind needs, its invoice (S101). */
+export const checkLines = (one: ClaimCase): readonly CheckFinding[] => [
+  ...one.lines.flatMap((line) => [
+    ...empty(line),
+    ...kind(one, line),
+    ...needs(one, line),
+    ...stay(one, line),
+    ...noInvoice(one, line),
+  ]),
+  ...noInvoiceTogether(one),
+];
+
+const empty = ({ line }: LineCase): readonly CheckFinding[] => [
+  ...(line.amount === null ? [found('amount_missing', { line: line.id, cell: 'amount' }, {})] : []),
+  ...(line.day === null ? [found('day_missing', { line: line.id, cell: 'day' }, {})] : []),
+];
+
+/** Without city and last night a standard of hotels cannot be told. */
+const stay = ({ rules }: ClaimCase, { line, kind: known, use }: LineCase): readonly CheckFinding[] =>
+  (known?.standards && use === 'hotel' ? (['city', 'until'] as const) : []).flatMap((cell) =>
+    has(line, cell)
+      ? []
+      : [
+          found(
+            'field_missing',
+            { line: line.id, cell, weight: 'ask', clause: 'S104' },
+            {
+              kind: kindText(line.kind, rules),
+              what: t(`expense.cell.${cell}`),
+            },
+          ),
+        ],
+  );
+
+const kind = ({ rules }: ClaimCase, { line, kind: known }: LineCase): readonly CheckFinding[] =>
+  known
+    ? []
+    : [found('kind_not_listed', { line: line.id, cell: 'kind', weight: rules.otherKinds }, { kinds: kindNames([], rules) })];
+
+/** Links that have sentences of their own. */
+const OWN_WORDS = {
+  trip: 'trip_missing',
+  hospitality: 'hospitality_missing',
+  training: 'training_missing',
+  purchase: 'purchase_missing',
+} as const;
+
+function needs({ facts, rules }: ClaimCase, { line, kind: known }: LineCase): readonly CheckFinding[] {
+  return Object.entries(known?.needs ?? {}).flatMap(([need, weight]: [string, Otherwise]): readonly CheckFinding[] => {
+    const what = need as LineNeed;
+    if (has(line, what) || isAskedFor(what, line, facts)) return [];
+    const about = { line: line.id, cell: cellOf(what), weight };
+    if (what in OWN_WORDS) return [found(OWN_WORDS[what as keyof typeof OWN_WORDS], about, {})];
+    const name: Text = t(`expense.cell.${what}`);
+    return [
+      found('field_missing', { ...about, clause: known?.clause ?? 'S102' }, { kind: kindText(line.kind, rules), what: name }),
+    ];
+  });
+}
+
+/** Who is to come stands in the request for hospitality. */
+const isAskedFor = (need: LineNeed, line: LineFacts, { elsewhere }: ClaimFacts): boolean =>
+  (need === 'guests' || need === 'heads') && (elsewhere.hospitalities ?? []).some(({ number }) => number === line.hospitality);
+
+function has(line: LineFacts, need: LineNeed): boolean {
+  switch (need) {
+    case 'guests':
+      return (line.guests?.length ?? 0) > 0;
+    case 'heads':
+      return guestsOf(line) > 0 && line.escorts !== null && line.escorts !== undefined;
+    default:
+      return Boolean(line[need]?.trim());
+  }
+}
+
+/** Guests at the table: as counted, else as named. */
+export const guestsOf = ({ guests = [], guestCount }: LineFacts): number => Math.max(guestCount ?? 0, guests.length);
+
+const cellOf = (need: LineNeed): keyof LineFacts => (need === 'heads' ? 'guestCount' : need);
+
+function noInvoice({ rules }: ClaimCase, { line, invoice }: LineCase): readonly CheckFinding[] {
+  if (invoice) return [];
+  const about = { line: line.id, cell: 'invoice' } as const;
+  if (!line.noInvoice?.trim()) return [found('invoice_missing', about, {})];
+  const { line: most, otherwise } = rules.noInvoice;
+  if (line.amount === null || line.amount <= most) return [];
+  return [found('no_invoice_line', { ...about, weight: otherwise }, { amount: { cents: line.amount }, most: { cents: most } })];
+}
+
+function noInvoiceTogether({ rules, lines }: ClaimCase): readonly CheckFinding[] {
+  const amount = sumOf(lines.flatMap(({ line, invoice }) => (invoice || line.amount === null ? [] : [line.amount])));
+  const { claim: most, otherwise } = rules.noInvoice;
+  if (amount <= most) return [];
+  return [found('no_invoice_claim', { weight: otherwise }, { amount: { cents: amount }, most: { cents: most } })];
+}
+
+const CARS: ReadonlySet<DocumentKind> = new Set(['car_new', 'car_used']);
+const ATTACHMENTS: ReadonlySet<DocumentKind> = new Set(['trip_sheet', 'sales_list']);
+/** Small paper whose number often cannot be read, and which has no code to scan. */
+const OFTEN_WITHOUT_NUMBER: ReadonlySet<DocumentKind> = new Set(['taxi', 'quota', 'bus', 'toll_paper', 'unknown']);
+
+/** Whether an invoice can stand under a line at all, and that no more is claimed of it than it comes to (S101, S102). */
+export const checkDocuments = ({ invoices }: ClaimCase): readonly CheckFinding[] => invoices.flatMap(document);
+
+function document({ invoice, lines }: InvoiceCase): readonly CheckFinding[] {
+  const about = { invoice: invoice.id };
+  const { kind: ofDocument, total } = invoice.fields;
+  if (CARS.has(ofDocument)) return [found('not_an_expense', about, {})];
+  if (ATTACHMENTS.has(ofDocument)) return [found('attachment_only', about, {})];
+  const claimed = sumOf([invoice.taken ?? sumOf([]), ...lines.flatMap(({ line }) => line.amount ?? [])]);
+  const unread = total === undefined;
+  return [
+    ...(ofDocument === 'unknown' ? [found('document_unknown', about, {})] : []),
+    ...(isKnownAgain(invoice) || OFTEN_WITHOUT_NUMBER.has(ofDocument) ? [] : [found('number_unread', about, {})]),
+    ...(unread ? [found('total_unread', about, {})] : []),
+    ...(!unread && total >= 0n && claimed > total
+      ? [found('over_invoice', about, { claimed: { cents: claimed }, total: { cents: total } })]
+      : []),
+  ];
+}
+
+/** By more than its file: the same paper photographed anew has another. */
+const isKnownAgain = (invoice: InvoiceCase['invoice']): boolean => useKeys({ ...invoice, files: [] }).length > 0;

@@ -1,0 +1,62 @@
+import { type Cents, cents } from '../../kernel/money.ts';
+import { daysBetween } from '../../kernel/time.ts';
+import { type CheckFinding, found } from './check-finding.ts';
+import { rounded } from './check-sums.ts';
+import type { ClaimCase, LineCase } from './claim-case.ts';
+import type { ForeignAmount } from './facts.ts';
+import type { ExpenseRules } from './rules.ts';
+
+/** Training stands in the plan and was attended (S106). */
+export const checkTraining = ({ lines }: ClaimCase): readonly CheckFinding[] =>
+  lines.flatMap(({ line }) => {
+    if (!line.training) return [];
+    const about = { line: line.id, cell: 'training' } as const;
+    return [
+      ...(line.unplanned ? [found('training_unplanned', about, {})] : []),
+      ...(line.attended === false ? [found('training_unproven', { ...about, cell: 'attended' }, {})] : []),
+    ];
+  });
+
+/** What was paid in another currency, at a dated rate whose source is named, makes the amount that is claimed (S101). */
+export const checkForeign = ({ rules, lines }: ClaimCase): readonly CheckFinding[] =>
+  lines.flatMap(({ line }) => (line.foreign ? ofForeign(line, line.foreign, rules) : []));
+
+function ofForeign(line: LineCase['line'], foreign: ForeignAmount, rules: ExpenseRules): readonly CheckFinding[] {
+  const about = { line: line.id, cell: 'foreign' } as const;
+  const right = inYuan(foreign);
+  if (right === null || !foreign.rateOn || !foreign.rateFrom?.trim())
+    return [found('rate_missing', about, { currency: foreign.currency })];
+  const { rateOn } = foreign;
+  const most = rules.rateDays;
+  return [
+    ...(line.day && Math.abs(daysBetween(rateOn, line.day)) > most
+      ? [found('rate_day', about, { rateOn: { date: rateOn }, day: { date: line.day }, most })]
+      : []),
+    ...(line.amount !== null && line.amount !== right
+      ? [
+          found(
+            'rate_amount',
+            { ...about, cell: 'amount' },
+            {
+              foreign: `${foreign.currency} ${foreign.amount}`,
+              rate: foreign.rate ?? '',
+              right: { cents: right },
+              amount: { cents: line.amount },
+            },
+          ),
+        ]
+      : []),
+  ];
+}
+
+/** What an amount in another currency makes in yuan, rounded to the cent; null where rate or amount is no number. */
+export function inYuan({ amount, rate }: Pick<ForeignAmount, 'amount' | 'rate'>): Cents | null {
+  const [size, of] = [decimal(amount), decimal(rate ?? '')];
+  if (!size || !of || of.digits === 0n) return null;
+  return cents(rounded(size.digits * of.digits * 100n, size.scale * of.scale));
+}
+
+function decimal(text: string): { readonly digits: bigint; readonly scale: bigint } | null {
+  const [, whole, part = ''] = /^(\d{1,12})(?:\.(\d{1,8}))?$/u.exec(text.trim().replaceAll(',', '')) ?? [];
+  return whole === undefined ? null : { digits: BigInt(whole + part), scale: 10n ** BigInt(part.length) };
+}
