@@ -62,6 +62,7 @@ async function everybodyAsks(count: number, records: number): Promise<Prepared> 
     patch: async () => ({ ok: true, value: null }),
     forward: async () => ({ ok: true, value: { messageId: `om_${(++sent).toString(16).padStart(32, '0')}` } }),
     putFile: async () => ({ ok: true, value: { messageId: `om_${(++sent).toString(16).padStart(32, '0')}` } }),
+    fetchFile: async () => ({ ok: false, code: 'platform_refused', detail: 'no file here' }),
     urgentNotify: async () => ({ ok: true, value: null }),
     blockTime: async () => ({ ok: true, value: { blockId: `block_${++sent}` } }),
     unblockTime: async () => ({ ok: true, value: null }),

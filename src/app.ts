@@ -9,6 +9,7 @@ import { exportFile } from './export-file.ts';
 import { createFeedKeys } from './feed-keys.ts';
 import { createFollowing } from './follow.ts';
 import { judgeClock } from './handlers/admin-question/judge-clock.ts';
+import { expenseBooksOf } from './handlers/expense/books.ts';
 import type { Task } from './handlers/feature.ts';
 import type { AllServices } from './handlers/features.ts';
 import { FEATURES } from './handlers/features.ts';
@@ -22,6 +23,8 @@ import { emptyPlan, type Plan } from './handlers/plan.ts';
 import { type Place, personAt, type ViewName } from './handlers/view-ref.ts';
 import type { FeedReader } from './http/calendar-feed.ts';
 import type { Health } from './http/health.ts';
+import { MOST_BYTES } from './invoice-files/limits.ts';
+import { invoiceReader } from './invoice-files/reader.ts';
 import { createKeeping } from './keeping.ts';
 import { AppError } from './kernel/app-error.ts';
 import type { Clock } from './kernel/clock.ts';
@@ -30,7 +33,9 @@ import { readView } from './kernel/retired.ts';
 import { t } from './kernel/text.ts';
 import { modelReaderOf } from './model-reader.ts';
 import { createNotSaved } from './not-saved.ts';
+import { USUAL_KINDS } from './processes/expense/usual-kinds.ts';
 import { processesOf } from './processes/index.ts';
+import { invoiceFiles } from './read-invoices.ts';
 import { createReadiness } from './readiness.ts';
 import { type Pipeline, receive } from './receive.ts';
 import { numbersOf } from './records/numbers.ts';
@@ -46,6 +51,7 @@ import { createDispatcher, type Standing } from './work/dispatcher.ts';
 import type { FollowTime } from './work/follow-directory.ts';
 import { forwardMessage } from './work/forward-message.ts';
 import { createFreeBusy } from './work/free-busy.ts';
+import { readFile } from './work/read-file.ts';
 import type { ScheduledTask } from './work/scheduler.ts';
 import { createScheduler } from './work/scheduler.ts';
 import { sendFile } from './work/send-file.ts';
@@ -102,13 +108,15 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
     clock,
     log,
   });
-  const processes = processesOf({ leave: config.leave, ledgers: ledgersOf(store) });
+  const expense = { kinds: USUAL_KINDS, books: expenseBooksOf(store) };
+  const processes = processesOf({ leave: config.leave, ledgers: ledgersOf(store), expense });
   const services: AllServices = {
     handle: (intent, context) => handle(intent, services, context),
     books: keepBooks(() => services),
     parts: gatherParts(() => services),
     reads: store.reads,
     settings: { leave: config.leave, calendarOf: calendarsOf(config) },
+    expense,
     substituteDays: config.org.stand_in_days,
     clock,
     ids,
@@ -144,6 +152,9 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
     return chat?.botIn ? { kind: 'group', externalId: chat.externalId } : null;
   };
 
+  const reader = invoiceReader();
+  const invoices = invoiceFiles(services, reader, (plan, cause) => store.commit({ plan, inboxKeys: [], cause }));
+
   const dispatcher = createDispatcher({
     outbox: store.outbox,
     platform,
@@ -161,6 +172,7 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
         },
       }),
       forward: forwardMessage(platform, addressOf),
+      invoice_file: readFile(platform, MOST_BYTES, invoices.wantedBy, invoices.keep),
       sheet_file: sendFile(platform, addressOf, exportFile(services, renderer), (row) =>
         renderer.render({ ...row, view: 'notice', retired: false, payload: { text: t('export.failed'), tone: 'warn' } }),
       ),
@@ -349,6 +361,7 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
       await turning;
       await scheduler.stop();
       await dispatcher.stop();
+      await reader.close();
     },
     tick: async () => {
       if (!leads) return;

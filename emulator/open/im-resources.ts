@@ -69,13 +69,16 @@ export function serveResources(app: FastifyInstance, tenant: Tenant): void {
       if (['sticker', 'interactive', 'merge_forward'].includes(message.type))
         throw new Refusal(234043, 'Unsupported message type.');
       const resource = tenant.resources.get(call.params.file_key ?? '');
-      const keys = Object.values(contentOf(message));
-      if (resource === undefined || !keys.includes(resource.key) || resource.kind !== type)
+      // The pictures of a rich text stand deep in it.
+      if (resource === undefined || !holds(contentOf(message), resource.key) || resource.kind !== type)
         throw new Refusal(234003, 'File NOT in the message.');
       return new Binary(resource.bytes, resource.mime, resource.name);
     },
   );
 }
+
+const holds = (content: unknown, key: string): boolean =>
+  content === key || (typeof content === 'object' && content !== null && Object.values(content).some((part) => holds(part, key)));
 
 function partsOf(call: Call): Part[] {
   const parts = parseMultipart(call.contentType, call.raw);

@@ -33,6 +33,14 @@ export interface HeardAccount {
   readonly status: DirectoryPerson['status'];
 }
 
+/** A picture or file within a message, as the platform names it; it is fetched by this and by its message. */
+export interface SentFile {
+  readonly key: string;
+  /** As its sender named it; pictures have none. */
+  readonly name: string;
+  readonly kind: 'image' | 'file';
+}
+
 /** What a door hands in: a raw event turned into plain data; nothing of the platform's shape is left. */
 export type Inbound =
   | (Arrival & {
@@ -45,6 +53,8 @@ export type Inbound =
       readonly form: 'text' | 'file' | 'image' | 'other';
       /** Words with a picture among them. */
       readonly withImage?: true;
+      /** The pictures and files it holds. */
+      readonly files?: readonly SentFile[];
     })
   | (Arrival & {
       readonly kind: 'press';
@@ -206,6 +216,8 @@ export interface Platform {
   put(to: Address, drawn: RenderedCard, onceKey: string, priority?: Lane): Promise<Sent<SentMessage>>;
   /** Sends a file as a message of its own; a repeat with the same `onceKey` within the hour is harmless, as with `put`. */
   putFile(to: Address, file: OutgoingFile, onceKey: string, priority?: Lane): Promise<Sent<SentMessage>>;
+  /** What somebody sent, whole; `too_large` where it is more than so many bytes, which are not fetched to their end. */
+  fetchFile(messageId: string, file: Pick<SentFile, 'key' | 'kind'>, mostBytes: number): Promise<Sent<Uint8Array | 'too_large'>>;
   /** Shows something else in a message posted before. */
   patch(messageId: string, drawn: RenderedCard, priority?: Lane): Promise<Sent<null>>;
   /** Sends a message of somebody's on to a person or group as it is; once for each `onceKey` within the hour. */

@@ -4,6 +4,7 @@ import { adminQuestion } from './admin-question/feature.ts';
 import { approval } from './approval/feature.ts';
 import { audit } from './audit/feature.ts';
 import type { Services as DirectoryServices } from './directory/services.ts';
+import { expense } from './expense/feature.ts';
 import { exporting } from './export/feature.ts';
 import type { AnyFeature, Feature, None, Unanswered, Unhandled } from './feature.ts';
 import { find } from './find/feature.ts';
@@ -24,6 +25,7 @@ const ALL = [
   approval,
   substitutes,
   leave,
+  expense,
   reminders,
   exporting,
   absence,

@@ -47,13 +47,22 @@ export function gatherParts(servicesOf: () => AllServices): AllParts {
       return writes;
     },
     ownLook: (now) => all.map(([, { ownLook }]) => ownLook?.(now) ?? null).find((why) => why !== null) ?? null,
-    takesFiles: async (viewer, sent) =>
+    takesFiles: async (viewer, sent, files) =>
       (
-        await Promise.all(all.map(async ([, { takesFiles }]) => (await takesFiles?.({ viewer, sent }, servicesOf())) ?? []))
+        await Promise.all(
+          all.map(async ([, { takesFiles }]) => (await takesFiles?.({ viewer, sent, files }, servicesOf())) ?? []),
+        )
       ).flat(),
-    open: (context, process, sentence) => {
+    unwantedFiles: async (context, message, files) => {
+      for (const [, { unwantedFiles }] of all) {
+        const taken = await unwantedFiles?.({ context, message, files }, servicesOf());
+        if (taken) return taken;
+      }
+      return null;
+    },
+    open: async (context, process, sentence) => {
       for (const [, { opens }] of all) {
-        const opened = opens?.({ context, process, sentence }, servicesOf()) ?? null;
+        const opened = (await opens?.({ context, process, sentence }, servicesOf())) ?? null;
         if (opened) return opened;
       }
       return null;

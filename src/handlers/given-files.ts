@@ -1,3 +1,5 @@
+import * as z from 'zod';
+import type { SentFile } from '../bot/platform.ts';
 import type { Field, Fields, FileRef } from '../fields/field.ts';
 import { rawOf } from '../fields/raw.ts';
 import type { ReadContext } from '../fields/read-context.ts';
@@ -22,6 +24,11 @@ export const filesFields = (fields: Fields): readonly (readonly [string, FilesFi
 /** What was sent, as the card that offers it keeps it. */
 export const fileIn = ({ message, form }: Payload): FileRef | null =>
   typeof message === 'string' ? { messageId: message, name: '', kind: form === 'file' ? 'file' : 'image' } : null;
+
+const sentFiles = z.array(z.object({ key: z.string().min(1), name: z.string(), kind: z.enum(['image', 'file']) }));
+
+/** The pictures and files of it, by which they can be fetched. */
+export const filesIn = ({ files }: Payload): readonly SentFile[] => sentFiles.safeParse(files).data ?? [];
 
 /** Subject of the card that offers what was sent. */
 export const offerOf = (message: string): string => `file:${message}`;

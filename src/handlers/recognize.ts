@@ -1,4 +1,4 @@
-import type { Inbound } from '../bot/platform.ts';
+import type { Inbound, SentFile } from '../bot/platform.ts';
 import type { Action } from '../cards/element.ts';
 import { takeRow } from '../cards/row-number.ts';
 import type { Person } from '../domain/org/org.ts';
@@ -27,10 +27,16 @@ const MENU = new Map(FEATURES.flatMap((feature) => Object.entries(feature.menu ?
 
 const QUESTIONS = FEATURES.flatMap((feature) => feature.questions ?? []);
 
+/** A picture within a message of words. */
+export interface Attached {
+  readonly message: string;
+  readonly files: readonly SentFile[];
+}
+
 /** What arrived, understood: an intent, a button that may be pressed, or one that cannot be believed. */
 export type Recognized =
   /** `rest`: what the message says besides; `attached`: the message of the sentence holds a picture too. */
-  | { readonly kind: 'intent'; readonly intent: Intent; readonly rest?: Untaken<Intent>; readonly attached?: string }
+  | { readonly kind: 'intent'; readonly intent: Intent; readonly rest?: Untaken<Intent>; readonly attached?: Attached }
   | { readonly kind: 'press'; readonly action: Action; readonly form: Form; readonly bound: BoundMessage }
   /** Unknown value, on a message the assistant never posted (a forwarded card), or on somebody else's. */
   | {
@@ -43,7 +49,10 @@ export type Recognized =
 export async function recognize(inbound: Inbound, services: AllServices): Promise<Recognized | null> {
   if (inbound.kind === 'press') return readPress(inbound, services);
   const meant = await meaningOf(inbound, services);
-  const attached = inbound.kind === 'message' && inbound.withImage && inbound.place.kind === 'private' ? inbound.messageId : null;
+  const attached =
+    inbound.kind === 'message' && inbound.withImage && inbound.place.kind === 'private'
+      ? { message: inbound.messageId, files: inbound.files ?? [] }
+      : null;
   return meant && { kind: 'intent', ...meant, ...(attached ? { attached } : {}) };
 }
 
@@ -64,7 +73,7 @@ function intentOf(inbound: Exclude<Inbound, { kind: 'press' }>, services: AllSer
     case 'message':
       if (inbound.form === 'text') return null;
       if (inbound.form === 'other') return { kind: 'unreadable', form: inbound.form };
-      return { kind: 'attachment', form: inbound.form, messageId: inbound.messageId };
+      return { kind: 'attachment', form: inbound.form, messageId: inbound.messageId, files: inbound.files ?? [] };
     case 'menu':
       return readMenu(inbound.key, services);
     case 'entered':

@@ -1,3 +1,4 @@
+import type { SentFile } from '../bot/platform.ts';
 import type { FileOfferLine } from '../cards/approval/file-offer-card.ts';
 import type { Button, Element } from '../cards/element.ts';
 import type { Org, Person } from '../domain/org/org.ts';
@@ -66,14 +67,19 @@ export interface RequestParts<S> {
   readonly ownLook?: (now: Assessment) => Text | null;
   /** What else a picture or file sent in private could be for, with buttons that take it. */
   readonly takesFiles?: (
-    at: { readonly viewer: Person; readonly sent: FileRef | null },
+    at: { readonly viewer: Person; readonly sent: FileRef | null; readonly files: readonly SentFile[] },
     services: S,
   ) => Promise<readonly (Element | FileOfferLine)[]>;
+  /** What becomes of pictures and files that nothing open wants; null: nothing. */
+  readonly unwantedFiles?: (
+    at: { readonly context: Context; readonly message: string; readonly files: readonly SentFile[] },
+    services: S,
+  ) => Promise<Plan | null>;
   /** A process that is not begun by its form; null: it is. */
   readonly opens?: (
     at: { readonly context: Context; readonly process: Process; readonly sentence: string },
     services: S,
-  ) => Promise<Plan> | null;
+  ) => Promise<Plan | null> | null;
 }
 
 /** The parts of all features as one. */
@@ -87,6 +93,7 @@ export interface AllParts {
   ): Promise<Plan | readonly Write[]>;
   accept(context: Context, file: RequestFile, clause: string): Promise<{ readonly refused: Text } | readonly Write[]>;
   ownLook(now: Assessment): Text | null;
-  takesFiles(viewer: Person, sent: FileRef | null): Promise<readonly (Element | FileOfferLine)[]>;
-  open(context: Context, process: Process, sentence: string): Promise<Plan> | null;
+  takesFiles(viewer: Person, sent: FileRef | null, files: readonly SentFile[]): Promise<readonly (Element | FileOfferLine)[]>;
+  unwantedFiles(context: Context, message: string, files: readonly SentFile[]): Promise<Plan | null>;
+  open(context: Context, process: Process, sentence: string): Promise<Plan | null>;
 }

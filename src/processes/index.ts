@@ -1,7 +1,7 @@
 import { adjustment } from './adjustment/adjustment.ts';
 import type { Process } from './define.ts';
-import { type ExpenseWorld, expense } from './expense/expense.ts';
-import { USUAL_KINDS } from './expense/usual-kinds.ts';
+import { expense } from './expense/expense.ts';
+import { type ExpenseWorld, NO_EXPENSES } from './expense/world.ts';
 import { leave } from './leave/leave.ts';
 import type { LeaveWorld } from './leave/world.ts';
 import { leaveChange } from './leave-change/leave-change.ts';
@@ -15,5 +15,5 @@ export const processesOf = (world: LeaveWorld & { readonly expense?: ExpenseWorl
   overtime(world),
   leaveChange(world),
   adjustment(world),
-  expense(world.expense ?? { kinds: USUAL_KINDS }),
+  expense(world.expense ?? NO_EXPENSES),
 ];

@@ -41,6 +41,9 @@ CREATE TABLE "InvoiceFile" (
     "hash" TEXT NOT NULL,
     "name" TEXT NOT NULL,
     "messageId" TEXT NOT NULL,
+    "kind" TEXT NOT NULL,
+    "total" BIGINT,
+    "alone" BOOLEAN NOT NULL DEFAULT true,
 
     PRIMARY KEY ("invoiceId", "hash")
 );

@@ -5,7 +5,7 @@ import type { Log, Sent } from '../platform.ts';
 import { type ApiFailure, classify, describe } from './errors.ts';
 import type { Pace, Quota } from './pace.ts';
 import type { TokenCache } from './tokens.ts';
-import { CallFailed, MULTIPART } from './transport.ts';
+import { CallFailed, MULTIPART, TOO_LARGE } from './transport.ts';
 
 export interface Call {
   readonly lane: Quota;
@@ -27,6 +27,8 @@ export interface Call {
 export interface Api {
   /** Calls at the allowed pace; the reply is the whole body, as `schema` reads it. Never throws. */
   call<T>(call: Call, schema: z.ZodType<T>): Promise<Sent<T>>;
+  /** The same for a call that is answered with a file. */
+  fetch(call: Call, mostBytes: number): Promise<Sent<Uint8Array | typeof TOO_LARGE>>;
 }
 
 const reply = z.looseObject({ code: z.number().nullish(), msg: z.string().nullish() });
@@ -41,23 +43,29 @@ const errorBody = z.object({
  * (thrown) or as HTTP 200 with a code (returned): both end here as one `ApiFailure`.
  */
 export function createApi(client: Client, tokens: TokenCache, pace: Pace, log: Log): Api {
-  async function attempt<T>(
-    call: Call,
-    schema: z.ZodType<T>,
-  ): Promise<{ ok: true; value: T } | { ok: false; failure: ApiFailure }> {
-    let body: unknown;
+  type Attempt<T> = { ok: true; value: T } | { ok: false; failure: ApiFailure };
+
+  async function ask(call: Call, more: object = {}): Promise<Attempt<unknown>> {
     try {
-      body = await client.request({
+      const value: unknown = await client.request({
         method: call.method,
         url: call.path,
         params: call.params,
         data: call.form ?? call.data,
         ...(call.form ? { headers: { 'content-type': MULTIPART } } : {}),
         ...(call.timeoutMs === undefined ? {} : { timeout: call.timeoutMs }),
+        ...more,
       });
+      return { ok: true, value };
     } catch (error) {
       return { ok: false, failure: failureOf(error) };
     }
+  }
+
+  async function attempt<T>(call: Call, schema: z.ZodType<T>): Promise<Attempt<T>> {
+    const asked = await ask(call);
+    if (!asked.ok) return asked;
+    const body = asked.value;
     const head = reply.safeParse(body).data;
     if (head?.code !== 0)
       return {
@@ -69,34 +77,46 @@ export function createApi(client: Client, tokens: TokenCache, pace: Pace, log: L
     return { ok: false, failure: { status: 200, code: null, message: `reply without ${read.error.issues[0]?.path.join('.')}` } };
   }
 
+  async function attemptFile(call: Call, mostBytes: number): Promise<Attempt<Uint8Array | typeof TOO_LARGE>> {
+    const asked = await ask(call, { responseType: 'arraybuffer', maxContentLength: mostBytes });
+    if (!asked.ok) return asked;
+    const { value } = asked;
+    if (value instanceof Uint8Array || value === TOO_LARGE) return { ok: true, value };
+    const head = reply.safeParse(value).data;
+    return { ok: false, failure: { status: 200, code: head?.code ?? null, message: head?.msg ?? 'no file' } };
+  }
+
   return {
-    async call(call, schema) {
-      const name = `${call.method} ${call.path.replace(/\/(o[ucm]|omt|od|on)[-_][^/]+/g, '/:id')}`;
-      for (let renewed = false; ; renewed = true) {
-        let used: string | null = null;
-        const go = () => {
-          used = tokens.current();
-          return attempt(call, schema);
-        };
-        const outcome = await pace.run(call.lane, call.target ?? null, go, call.priority);
-        if (outcome.ok) return outcome;
-        const detail = describe(outcome.failure);
-        const verdict = classify(outcome.failure);
-        if (verdict.act === 'token') {
-          tokens.forget(used);
-          if (!renewed) continue;
-          // A fresh token refused as well: not ours to heal, but nothing that is wrong with the message either.
-          log.error({ call: name, detail }, 'token refused twice');
-          return { ok: false, code: 'platform_retry', detail, retryAfterMs: 30_000 };
-        }
-        if ((outcome.failure.status === 429 || outcome.failure.code === 99991400) && verdict.retryAfterMs !== undefined)
-          pace.hold(call.lane, verdict.retryAfterMs);
-        log.warn({ call: name, verdict: verdict.code, detail }, 'platform call failed');
-        const { act: _, ...rest } = verdict;
-        return { ok: false, detail, ...rest };
-      }
-    },
+    call: (call, schema) => paced(call, () => attempt(call, schema)),
+    fetch: (call, mostBytes) => paced(call, () => attemptFile(call, mostBytes)),
   };
+
+  async function paced<T>(call: Call, once: () => Promise<Attempt<T>>): Promise<Sent<T>> {
+    const name = `${call.method} ${call.path.replace(/\/(o[ucm]|omt|od|on|img|file)[-_][^/]+/g, '/:id')}`;
+    for (let renewed = false; ; renewed = true) {
+      let used: string | null = null;
+      const go = () => {
+        used = tokens.current();
+        return once();
+      };
+      const outcome = await pace.run(call.lane, call.target ?? null, go, call.priority);
+      if (outcome.ok) return outcome;
+      const detail = describe(outcome.failure);
+      const verdict = classify(outcome.failure);
+      if (verdict.act === 'token') {
+        tokens.forget(used);
+        if (!renewed) continue;
+        // A fresh token refused as well: not ours to heal, but nothing that is wrong with the message either.
+        log.error({ call: name, detail }, 'token refused twice');
+        return { ok: false, code: 'platform_retry', detail, retryAfterMs: 30_000 };
+      }
+      if ((outcome.failure.status === 429 || outcome.failure.code === 99991400) && verdict.retryAfterMs !== undefined)
+        pace.hold(call.lane, verdict.retryAfterMs);
+      log.warn({ call: name, verdict: verdict.code, detail }, 'platform call failed');
+      const { act: _, ...rest } = verdict;
+      return { ok: false, detail, ...rest };
+    }
+  }
 }
 
 /** Ids come from the platform and the database; still nothing but an id may become part of an address. */

@@ -1,10 +1,23 @@
 import * as z from 'zod';
 import { no, ok, type Result } from '../../kernel/result.ts';
 import type { Instant } from '../../kernel/time.ts';
-import type { HeardAccount, Inbound, OutsidePlace } from '../platform.ts';
+import type { HeardAccount, Inbound, OutsidePlace, SentFile } from '../platform.ts';
 import { buttonValue, formValues } from './form-values.ts';
 import { wordsOf } from './message-text.ts';
-import { botInChat, contactUser, entered, envelopeV1, envelopeV2, type Ids, menu, message, press } from './schemas.ts';
+import {
+  botInChat,
+  contactUser,
+  entered,
+  envelopeV1,
+  envelopeV2,
+  fileContent,
+  type Ids,
+  imageContent,
+  menu,
+  message,
+  postContent,
+  press,
+} from './schemas.ts';
 import { toMoment } from './times.ts';
 
 /** Why an event is not for the assistant. Only `malformed` is a fault of the sender. */
@@ -105,7 +118,8 @@ function readMessage({ sender, message: sent }: z.infer<typeof message>, outer: 
   const type = sent.message_type;
   if (type !== 'text' && type !== 'post') {
     // A file cannot mention anybody: in a group it is not for us.
-    return place.kind === 'group' ? no('not_addressed') : ok({ ...head, text: '', mentions: [], form: formOf(type) });
+    if (place.kind === 'group') return no('not_addressed');
+    return ok({ ...head, text: '', mentions: [], form: formOf(type), ...filesOf(type, json(sent.content)) });
   }
   const words = wordsOf(type, json(sent.content), sent.mentions ?? [], self.botId);
   if (!words) return no('malformed');
@@ -117,6 +131,7 @@ function readMessage({ sender, message: sent }: z.infer<typeof message>, outer: 
     mentions: words.mentions,
     form: words.wordless ? 'image' : 'text',
     ...(words.withImage ? { withImage: true } : {}),
+    ...filesOf(type, json(sent.content)),
   });
 }
 
@@ -168,6 +183,24 @@ const whose = (ids: Ids | null | undefined): string | null => ids?.open_id || id
 
 /** People of other companies in external groups. Where the platform leaves it out, the person's id decides. */
 const isOutsider = (tenant: string | null | undefined, outer: Cover): boolean => !!tenant && tenant !== outer.tenant;
+
+/** What of it can be fetched: a picture, a file, the pictures of a rich text. */
+function filesOf(type: string, content: unknown): { readonly files?: readonly SentFile[] } {
+  const picture = (key: string): SentFile => ({ key, name: '', kind: 'image' });
+  const files: readonly SentFile[] =
+    type === 'image'
+      ? [imageContent.safeParse(content).data?.image_key].flatMap((key) => (key ? [picture(key)] : []))
+      : type === 'file'
+        ? [fileContent.safeParse(content).data].flatMap((file) =>
+            file ? [{ key: file.file_key, name: file.file_name ?? '', kind: 'file' as const }] : [],
+          )
+        : type === 'post'
+          ? (postContent.safeParse(content).data?.content ?? [])
+              .flat()
+              .flatMap(({ tag, image_key: key }) => (tag === 'img' && typeof key === 'string' ? [picture(key)] : []))
+          : [];
+  return files.length > 0 ? { files } : {};
+}
 
 function formOf(type: string): 'file' | 'image' | 'other' {
   if (type === 'image') return 'image';

@@ -51,6 +51,9 @@ export const message = z.object({
 
 export const textContent = z.object({ text: z.string() });
 
+export const imageContent = z.object({ image_key: text });
+export const fileContent = z.object({ file_key: text, file_name: z.string().nullish() });
+
 /** A rich text as received: no language level, unlike the one to send. */
 export const postContent = z.object({
   title: z.string().nullish(),

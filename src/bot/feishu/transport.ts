@@ -15,6 +15,9 @@ export class CallFailed extends Error {
   }
 }
 
+/** A file of more bytes than were wanted. */
+export const TOO_LARGE = 'too_large';
+
 export const CALL_TIMEOUT_MS = 10_000;
 
 /** As the SDK marks a call whose data are fields of a form. */
@@ -40,7 +43,7 @@ export function createTransport(timeoutMs = CALL_TIMEOUT_MS, time?: Pick<HeardTi
     else if (bodied) headers.set('content-type', 'application/json; charset=utf-8');
 
     const heard = time?.begin();
-    const { response, text } = await exchange(url, {
+    const { response, text, bytes } = await exchange(url, wantsBytes(options), {
       method,
       headers,
       redirect: 'error',
@@ -48,7 +51,7 @@ export function createTransport(timeoutMs = CALL_TIMEOUT_MS, time?: Pick<HeardTi
       ...(bodied ? { body: isForm ? formOf(options.data) : JSON.stringify(options.data) } : {}),
     });
     heard?.(response.headers.get('date'));
-    const body = parse(text);
+    const body = bytes ?? parse(text);
     if (!response.ok) {
       const reset = Number(response.headers.get('x-ogw-ratelimit-reset') ?? Number.NaN);
       throw new CallFailed(response.status, body, Number.isFinite(reset) ? reset : undefined, `HTTP ${response.status}`);
@@ -82,14 +85,45 @@ function formOf(data: unknown): FormData {
   return form;
 }
 
-async function exchange(url: URL, init: RequestInit): Promise<{ response: Response; text: string }> {
+/** How many bytes of a file are wanted at most; null: a reply in words is. The SDK hands its `responseType` through. */
+const wantsBytes = ({ responseType, maxContentLength }: { responseType?: unknown; maxContentLength?: unknown }): number | null =>
+  responseType === 'arraybuffer' ? Number(maxContentLength) : null;
+
+interface Exchanged {
+  readonly response: Response;
+  readonly text: string;
+  /** Of a file that came: its bytes, `too_large` where there are more than wanted. */
+  readonly bytes?: Uint8Array | typeof TOO_LARGE;
+}
+
+async function exchange(url: URL, mostBytes: number | null, init: RequestInit): Promise<Exchanged> {
   try {
     const response = await fetch(url, init);
+    // A refusal comes as JSON, whatever was asked for.
+    const isFile =
+      mostBytes !== null && response.ok && !(response.headers.get('content-type') ?? '').includes('application/json');
+    if (isFile) return { response, text: '', bytes: await bytesOf(response, mostBytes) };
     return { response, text: await response.text() };
   } catch (cause) {
     const timedOut = cause instanceof Error && cause.name === 'TimeoutError';
     throw new CallFailed(null, null, undefined, timedOut ? 'no answer in time' : `connection failed${reason(cause)}`, { cause });
   }
+}
+
+/** Not read to its end where it is longer: what it says of its length may be wrong. */
+async function bytesOf(response: Response, most: number): Promise<Uint8Array | typeof TOO_LARGE> {
+  const parts: Uint8Array[] = [];
+  let length = 0;
+  if (Number(response.headers.get('content-length') ?? 0) > most) {
+    await response.body?.cancel();
+    return TOO_LARGE;
+  }
+  for await (const part of response.body ?? []) {
+    length += part.length;
+    if (length > most) return TOO_LARGE;
+    parts.push(part);
+  }
+  return Buffer.concat(parts, length);
 }
 
 const reason = (error: unknown): string => {

@@ -1,3 +1,4 @@
+import type { SentFile } from '../../bot/platform.ts';
 import { type FileOfferLine, fileOfferCard } from '../../cards/approval/file-offer-card.ts';
 import type { Card } from '../../cards/element.ts';
 import type { Org, Person } from '../../domain/org/org.ts';
@@ -7,7 +8,7 @@ import { fromJson, toJson } from '../../kernel/json.ts';
 import { say, t } from '../../kernel/text.ts';
 import type { Context } from '../context.ts';
 import type { Payload } from '../feature.ts';
-import { fileIn, filesFields, holdsFile, offeredAgain, offerOf, withFile } from '../given-files.ts';
+import { fileIn, filesFields, filesIn, holdsFile, offeredAgain, offerOf, withFile } from '../given-files.ts';
 import { type Effect, emptyPlan, type Plan, type Row, toastPlan } from '../plan.ts';
 import type { BoundMessage } from '../reads.ts';
 import { showPersonal } from '../reply.ts';
@@ -17,11 +18,20 @@ import { draftTitle } from './draft-title.ts';
 import type { Services } from './services.ts';
 
 /** A picture or file in the private chat: offered to what it could be for; nothing is attached by itself (O31). */
-export async function takeFile(services: Services, context: Context, message: string, form: FileRef['kind']): Promise<Plan> {
-  const effect = (await isWanted(services, context.person))
-    ? offerFile(context, message, form)
-    : showPersonal(context, 'notice', `notice:${context.cause}`, { text: t(`unreadable.${form}`) });
-  return { ...emptyPlan, effects: [effect] };
+export async function takeFile(
+  services: Services,
+  context: Context,
+  message: string,
+  form: FileRef['kind'],
+  files: readonly SentFile[],
+): Promise<Plan> {
+  if (await isWanted(services, context.person)) return { ...emptyPlan, effects: [offerFile(context, message, form, files)] };
+  return (
+    (files.length > 0 ? await services.parts.unwantedFiles(context, message, files) : null) ?? {
+      ...emptyPlan,
+      effects: [showPersonal(context, 'notice', `notice:${context.cause}`, { text: t(`unreadable.${form}`) })],
+    }
+  );
 }
 
 /** Whether anything would take it. What each of them is about is worked out only for the card. */
@@ -29,7 +39,7 @@ async function isWanted(services: Services, viewer: Person): Promise<boolean> {
   const drafts = await draftsOf(services, viewer);
   return (
     drafts.some((draft) => filesFields(fieldsOf(services, draft)).length > 0) ||
-    (await services.parts.takesFiles(viewer, null)).length > 0
+    (await services.parts.takesFiles(viewer, null, [])).length > 0
   );
 }
 
@@ -37,8 +47,8 @@ const draftsOf = async (services: Services, viewer: Person): Promise<readonly Ro
   (await services.reads.openDrafts(viewer.id)).filter(isOpen);
 
 /** The card that offers it; it stays away where there is nothing to offer it to. */
-export const offerFile = (context: Context, message: string, form: FileRef['kind']): Effect =>
-  showPersonal(context, 'file_offer', offerOf(message), { message, form });
+export const offerFile = (context: Context, message: string, form: FileRef['kind'], files: readonly SentFile[] = []): Effect =>
+  showPersonal(context, 'file_offer', offerOf(message), { message, form, ...(files.length > 0 ? { files } : {}) });
 
 export async function showFileOffer(services: Services, viewer: Person, payload: Payload): Promise<Card> {
   const offers = await offersTo(services, await services.reads.org(), viewer, payload);
@@ -61,7 +71,7 @@ async function offersTo(services: Services, org: Org, viewer: Person, payload: P
       }));
     }),
   );
-  return [...lines.flat(), ...(await services.parts.takesFiles(viewer, sent))];
+  return [...lines.flat(), ...(await services.parts.takesFiles(viewer, sent, filesIn(payload)))];
 }
 
 const formOf = (draft: Row<'draft'>): RawForm => fromJson(draft.form) as RawForm;

@@ -40,7 +40,8 @@ export async function startDraft(
 ): Promise<Plan> {
   const c = { ...formContext(services, context.org, context.person, context.now), mentioned };
   const { form: said, remarks } = filled ?? process.read(sentence, c);
-  const form = process.settled({ ...said, ...knownFields(process, given) }, c);
+  const settled = process.settled({ ...said, ...knownFields(process, given) }, c);
+  const { form } = closeRows(process.fieldsFor(settled), settled, c);
   const checked = await checkFilling(services, process, form, c, null);
   const bar = await process.bars(form, c);
   // Where all of it was said, its card says why not and what would do; else nothing more is asked for in vain.

@@ -1,3 +1,4 @@
+import type { SentFile } from '../../bot/platform.ts';
 import { type ConsentAction, consentActions } from '../../cards/approval/consent-actions.ts';
 import { type DraftFillAction, draftActions } from '../../cards/approval/draft-actions.ts';
 import { type OpinionAction, opinionActions } from '../../cards/approval/opinion-actions.ts';
@@ -49,7 +50,12 @@ import { leftDrafts, openHandovers, openOpinions, openSeats } from './watch-appr
 
 type ApprovalAction = RequestAction | ConsentAction | OpinionAction | DraftFillAction;
 /** A picture or file sent in private. */
-type AttachmentIntent = { readonly kind: 'attachment'; readonly form: 'file' | 'image'; readonly messageId: string };
+type AttachmentIntent = {
+  readonly kind: 'attachment';
+  readonly form: 'file' | 'image';
+  readonly messageId: string;
+  readonly files: readonly SentFile[];
+};
 /** A message that answers a form that is open. */
 type TypedIntent = { readonly kind: 'typed'; readonly answer: TypedAnswer };
 type ApprovalIntent = Extract<import('../intent.ts').Intent, { kind: 'start' | 'cancel' }> | AttachmentIntent | TypedIntent;
@@ -133,7 +139,7 @@ export const approval = defineFeature<ApprovalIntent, ApprovalAction, Services>(
     },
     cancel: (_, services, context) => cancelLatestDraft(services, context),
     typed: ({ answer }, services, context) => takeTyped(services, context, answer),
-    attachment: ({ form, messageId }, services, context) => takeFile(services, context, messageId, form),
+    attachment: ({ form, messageId, files }, services, context) => takeFile(services, context, messageId, form, files),
   },
   actions: [...requestActions, ...consentActions, ...opinionActions, ...draftActions],
   presses: {

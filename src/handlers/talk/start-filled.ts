@@ -16,7 +16,7 @@ export async function startFilled(
 ): Promise<Plan> {
   const process = processOf(services, id);
   if (!process) return emptyPlan;
-  const otherwise = services.parts.open(context, process, sentence);
+  const otherwise = await services.parts.open(context, process, sentence);
   if (otherwise) return otherwise;
   const own = process.read(sentence, formContext(services, context.org, context.person, context.now));
   const dated = Object.entries(process.fields).some(([id, { kind }]) => kind === 'date' && own.form[id]);

@@ -1,26 +1,27 @@
 import { chain } from '../../domain/approval/chain.ts';
-import type { ExpenseKind } from '../../domain/expense/rules.ts';
+import type { InvoiceFacts, KeyUse } from '../../domain/expense/facts.ts';
+import { useKeys } from '../../domain/expense/use-keys.ts';
+import type { Finding } from '../../domain/finding.ts';
 import { writeWords } from '../../domain/invoice/words-amount.ts';
 import type { Options } from '../../fields/field.ts';
 import { w } from '../../fields/kinds.ts';
+import { isId } from '../../kernel/id.ts';
 import { type Cents, cents } from '../../kernel/money.ts';
 import { plain, say } from '../../kernel/text.ts';
 import { defineProcess } from '../define.ts';
 import { checklist } from './checklist.ts';
 import { type ClaimForm, claimFields } from './fields.ts';
 import { readClaim } from './sentence.ts';
-
-/** What the process is told of the company. */
-export interface ExpenseWorld {
-  readonly kinds: readonly Pick<ExpenseKind, 'id' | 'name' | 'words'>[];
-}
+import { finding } from './words.ts';
+import type { ExpenseWorld } from './world.ts';
+import './booking.ts';
 
 const optionsOf = (kinds: ExpenseWorld['kinds']): Options => Object.fromEntries(kinds.map(({ id, name }) => [id, name]));
 
 export const totalOf = ({ lines }: ClaimForm): Cents => cents(lines.reduce((sum, { amount }) => sum + amount, 0n));
 
 /** 报销单 (S100–S109): lines, each with its invoice; looked through, then approved, then paid. */
-export const expense = ({ kinds }: ExpenseWorld) =>
+export const expense = ({ kinds, books }: ExpenseWorld) =>
   defineProcess({
     id: 'expense',
     prefix: 'FY',
@@ -36,11 +37,19 @@ export const expense = ({ kinds }: ExpenseWorld) =>
     fields: claimFields(optionsOf(kinds)),
     read: (sentence, c) => readClaim(sentence, c, kinds),
     measures: { total: 'money' },
-    assess: (form) => {
+    facts: async (form, c, self) => {
+      const ids = [...new Set(form.lines.flatMap(({ invoice }) => (invoice && isId('inv', invoice) ? [invoice] : [])))];
+      const invoices = ids.length > 0 ? await books.invoices(ids) : [];
+      const keys = invoices.flatMap(useKeys);
+      return { invoices, uses: keys.length > 0 ? await books.uses(keys, self, c.org) : [] };
+    },
+    assess: (form, c, found) => {
       const total = totalOf(form);
       return {
         title: say(w('{what} {total}', '{what} {total}'), { what: titleOf(form), total: { cents: total } }),
         measures: { total },
+        findings: findingsOf(form, found),
+        booking: { invoices: { personId: c.applicant.id, unitId: c.applicant.unitId, uses: usesOf(found.invoices) } },
         summary: [
           ...form.lines.map(({ kind, day, amount, what, noInvoice }, index) => ({
             label: say(w('明细{n}', 'Line {n}'), { n: index + 1 }),
@@ -81,6 +90,32 @@ export const expense = ({ kinds }: ExpenseWorld) =>
     }),
     asks: { pre_check: checklist },
   });
+
+/** Each key once, whatever lines stand on the invoice. */
+const usesOf = (invoices: readonly InvoiceFacts[]) => [
+  ...new Map(invoices.flatMap((one) => useKeys(one).map((key) => [key, { key, invoice: one.id }]))).values(),
+];
+
+interface Found {
+  readonly invoices: readonly InvoiceFacts[];
+  readonly uses: readonly KeyUse[];
+}
+
+/** An invoice that another claim stands on cannot be claimed; the claimant learns no more of that one than the end of its number (S101). */
+function findingsOf({ lines }: ClaimForm, { invoices, uses }: Found): readonly Finding[] {
+  return lines.flatMap(({ invoice, noInvoice }, index): Finding[] => {
+    const one = invoices.find(({ id }) => id === invoice);
+    if (!one) return invoice === null && !noInvoice ? [finding('no_invoice', { n: index + 1 })] : [];
+    const use = uses.find(({ key }) => useKeys(one).includes(key));
+    return use
+      ? [
+          use.requestId === null
+            ? finding('used_before', { n: index + 1 })
+            : finding('used', { n: index + 1, tail: use.number.slice(-4) }),
+        ]
+      : [];
+  });
+}
 
 /** 去无锡的高铁票, or 打车等3项. */
 const titleOf = ({ lines }: ClaimForm) => {

@@ -1,8 +1,8 @@
+import type { ExpenseKind } from '../../domain/expense/rules.ts';
 import { w } from '../../fields/kinds.ts';
-import type { ExpenseWorld } from './expense.ts';
 
 /** The four kinds of the policy (S102), with the words people use for them. */
-export const USUAL_KINDS: ExpenseWorld['kinds'] = [
+export const USUAL_KINDS: readonly Pick<ExpenseKind, 'id' | 'name' | 'words'>[] = [
   {
     id: 'office',
     name: w('办公费', 'Office'),

@@ -8,6 +8,7 @@ import { inboxReads } from './approval/inbox.ts';
 import { requestReads } from './approval/requests.ts';
 import { orgReads } from './directory/org.ts';
 import { peopleReads } from './directory/people.ts';
+import { expenseReads } from './expense.ts';
 import { exportReads } from './export.ts';
 import { keyValueReads } from './key-values.ts';
 import { leaveReads } from './leave/ledger.ts';
@@ -44,6 +45,7 @@ export function readsOf(reader: Sql, shapes: Shapes, forgetWith: (forget: (touch
     ...adminQuestionReads(reader),
     ...preferences,
     ...exportReads(reader),
+    ...expenseReads(reader, shapes),
     ...substitutes,
     ...keyValueReads(reader),
   };

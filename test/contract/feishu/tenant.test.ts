@@ -17,6 +17,7 @@ function platform(answers: Readonly<Record<string, unknown>>) {
       const read = schema.safeParse(answers[path]);
       return read.success ? { ok: true, value: read.data } : { ok: false, code: 'platform_refused', detail: '99991672 no scope' };
     },
+    fetch: async () => ({ ok: false, code: 'platform_refused', detail: 'no file here' }),
   };
   const log = pino({ level: 'debug' }, { write: (line: string) => void lines.push(line) });
   return { api, asked, lines, log };

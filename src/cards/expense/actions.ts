@@ -1,0 +1,21 @@
+import * as z from 'zod';
+
+const id = z.string().min(3).max(64);
+
+/** Files sent in private become lines of a claim; what was handed in is looked at. */
+export const expenseActions = [
+  /** What was sent is read for a claim. */
+  z.strictObject({ do: z.literal('expense.read') }),
+  /** A document that was not recognized becomes a line all the same. */
+  z.strictObject({ do: z.literal('expense.put'), invoice: id }),
+  /** The files of the invoices of a claim come once more, to whoever decides on it. */
+  z.strictObject({ do: z.literal('expense.receipts'), request: id }),
+] as const;
+
+export type ExpenseAction = z.infer<(typeof expenseActions)[number]>;
+
+declare module '../element.ts' {
+  interface ActionsOf {
+    expense: ExpenseAction;
+  }
+}

@@ -1,0 +1,260 @@
+import { useKeys } from '../../domain/expense/use-keys.ts';
+import type { FileReading, FileRefusal, ReadInvoice } from '../../domain/invoice/invoice.ts';
+import { keysOf } from '../../domain/invoice/keys.ts';
+import { mergeReadings } from '../../domain/invoice/merge-readings.ts';
+import { sameInvoice } from '../../domain/invoice/same-invoice.ts';
+import type { Org, Person } from '../../domain/org/org.ts';
+import type { RawForm } from '../../fields/field.ts';
+import { storedRows } from '../../fields/stored.ts';
+import type { DraftId, InvoiceId } from '../../kernel/id.ts';
+import { fromJson } from '../../kernel/json.ts';
+import { type Instant, toLocal } from '../../kernel/time.ts';
+import { MOST_LINES } from '../../processes/expense/fields.ts';
+import { lineFromInvoice } from '../../processes/expense/line-from-invoice.ts';
+import { checkedDraft, startDraft } from '../approval/draft.ts';
+import type { Context } from '../context.ts';
+import { emptyPlan, merge, type Plan, type Row, type Write } from '../plan.ts';
+import { processOf } from '../services.ts';
+import { toPerson } from '../view-ref.ts';
+import { entriesIn, type FileEntry, type FileJob, type Found } from './file-entry.ts';
+import { invoiceRow, readOf } from './invoice-rows.ts';
+import type { Services } from './services.ts';
+
+/** What came of fetching and reading a file. */
+export type FileOutcome =
+  | { readonly kind: 'kept'; readonly hash: string; readonly bytes: Uint8Array; readonly reading: FileReading }
+  | { readonly kind: 'refused'; readonly refused: FileRefusal }
+  | { readonly kind: 'lost' };
+
+export interface ReadFor {
+  readonly org: Org;
+  readonly person: Person;
+  readonly now: Instant;
+  readonly job: FileJob;
+}
+
+/** A file has been read: it is kept, its invoices are known, and each stands in the one claim that is open, or it is said why not. */
+export async function keepReading(services: Services, at: ReadFor, outcome: FileOutcome): Promise<Plan> {
+  if (outcome.kind !== 'kept')
+    return answered(services, at, outcome.kind === 'lost' ? { state: 'lost' } : { state: 'refused', refused: outcome.refused });
+  const { hash, bytes, reading } = outcome;
+  const stored: Write = {
+    table: 'storedFile',
+    insert: { hash, bytes: bytes as Uint8Array<ArrayBuffer>, size: bytes.length, kind: reading.type ?? 'other', at: at.now },
+    onConflict: 'ignore',
+  };
+  if ('refused' in reading)
+    return merge(
+      { ...emptyPlan, writes: [stored] },
+      await answered(services, at, { state: 'refused', refused: reading.refused }),
+    );
+  const sorted = await sortInvoices(services, at, invoicesIn(reading, hash));
+  const draft = await intoDraft(services, at, sorted.lines);
+  const found = sorted.found.map((one) => (draft.full.has(one.invoice) ? { ...one, as: 'full' as const } : one));
+  return merge(
+    { ...emptyPlan, writes: [stored, ...sorted.writes] },
+    draft.plan,
+    await answered(services, at, { state: 'read', found }),
+  );
+}
+
+/** An invoice of a file, with the hash it is known by where the file holds nothing else. */
+interface InFile {
+  readonly read: ReadInvoice;
+  readonly hash: string;
+  readonly alone: boolean;
+}
+
+function invoicesIn(reading: FileReading, hash: string): readonly InFile[] {
+  if ('refused' in reading) return [];
+  if ('files' in reading) return reading.files.flatMap((file) => invoicesIn(file.reading, file.sha256));
+  return reading.invoices.map((read) => ({ read, hash, alone: reading.invoices.length === 1 }));
+}
+
+const VEHICLES: readonly string[] = ['car_new', 'car_used'];
+const BESIDE: readonly string[] = ['trip_sheet', 'sales_list'];
+
+interface Sorted {
+  readonly writes: readonly Write[];
+  readonly found: readonly Found[];
+  /** New lines, by their invoice. */
+  readonly lines: readonly { readonly invoice: InvoiceId; readonly line: RawForm }[];
+}
+
+/** What each invoice is: new, the same as one that came before, used by a claim, or none that can be claimed. */
+async function sortInvoices(services: Services, at: ReadFor, given: readonly InFile[]): Promise<Sorted> {
+  const { person, now, job } = at;
+  const known = await knownInvoices(services, at, given);
+  const inDraft = await draftInvoices(services, at);
+  const writes: Write[] = [];
+  const found: Found[] = [];
+  const lines: { invoice: InvoiceId; line: RawForm }[] = [];
+  const file = (invoiceId: InvoiceId, { read, hash, alone }: InFile): Write => ({
+    table: 'invoiceFile',
+    insert: {
+      invoiceId,
+      hash,
+      name: job.name,
+      messageId: job.message,
+      kind: read.fields.kind,
+      total: read.fields.total ?? null,
+      alone,
+    },
+    onConflict: 'ignore',
+  });
+  for (const one of given) {
+    const { read, hash, alone } = one;
+    const keys = keysOf(read.fields, { ...(alone ? { sha256: hash } : {}), ...(read.qr ? { qr: read.qr } : {}) });
+    const same = known.find((other) => sameInvoice(other.keys, keys)?.how === 'same');
+    if (BESIDE.includes(read.fields.kind)) {
+      const owner = known.find(
+        (other) =>
+          other.read.fields.total !== undefined && other.read.fields.total === read.fields.total && inDraft.includes(other.id),
+      );
+      const id = owner?.id ?? same?.id ?? services.ids.next('inv');
+      if (!owner && !same) writes.push({ table: 'invoice', insert: invoiceRow(read, id, person.id, now) });
+      writes.push(file(id, one));
+      found.push({ as: owner ? 'beside' : 'lone', invoice: id });
+      continue;
+    }
+    const id = same?.id ?? services.ids.next('inv');
+    const whole = same ? mergeReadings(same.read, read) : read;
+    const { id: _, ownerId: _owner, at: _at, ...columns } = invoiceRow(whole, id, person.id, now);
+    writes.push(
+      same
+        ? { table: 'invoice', update: columns, where: { id } }
+        : { table: 'invoice', insert: invoiceRow(whole, id, person.id, now) },
+      file(id, one),
+    );
+    for (const other of known) if (other.id === id) other.read = whole;
+    if (!same) known.push({ id, read: whole, keys });
+    const [use] = await services.reads.usesOf(
+      useKeys({ fields: whole.fields, ...(whole.qr ? { qr: whole.qr } : {}), files: alone ? [hash] : [] }),
+    );
+    const reason =
+      whole.fields.red || (whole.fields.total ?? 0n) < 0n ? 'red' : VEHICLES.includes(whole.fields.kind) ? 'vehicle' : null;
+    if (reason) found.push({ as: reason, invoice: id });
+    else if (inDraft.includes(id) || lines.some((line) => line.invoice === id)) found.push({ as: 'attached', invoice: id });
+    else if (use) found.push({ as: 'used', invoice: id, ...(use.number ? { tail: use.number.slice(-4) } : {}) });
+    else if (whole.fields.kind === 'unknown') found.push({ as: 'unknown', invoice: id });
+    else {
+      found.push({ as: 'line', invoice: id });
+      lines.push({ invoice: id, line: lineFromInvoice(whole, id, services.expense.kinds) });
+    }
+  }
+  return { writes, found, lines };
+}
+
+interface Known {
+  readonly id: InvoiceId;
+  read: ReadInvoice;
+  readonly keys: ReturnType<typeof keysOf>;
+}
+
+/** Invoices of the same person that these may be, and those of the open claim. */
+async function knownInvoices(services: Services, at: ReadFor, given: readonly InFile[]): Promise<Known[]> {
+  const like = await services.reads.invoicesLike(at.person.id, {
+    numbers: given.flatMap(({ read }) => read.fields.number ?? []),
+    hashes: given.map(({ hash }) => hash),
+    qrs: given.flatMap(({ read }) => read.qr ?? []),
+  });
+  const drafted = await services.reads.invoices(await draftInvoices(services, at));
+  const rows = [...new Map([...like, ...drafted].map((row) => [row.id, row])).values()];
+  const files = await services.reads.invoiceFiles(rows.map(({ id }) => id as InvoiceId));
+  return rows.flatMap((row) => {
+    const read = readOf(row);
+    const own = files.filter(({ invoiceId, alone }) => invoiceId === row.id && alone);
+    // Each of its files is a way to know it again.
+    return [undefined, ...own.map(({ hash }) => hash)].map((sha256) => ({
+      id: row.id as InvoiceId,
+      read,
+      keys: keysOf(read.fields, { ...(sha256 ? { sha256 } : {}), ...(read.qr ? { qr: read.qr } : {}) }),
+    }));
+  });
+}
+
+/** The claim that is being filled in, the newest where there are several. */
+export async function openClaim(services: Services, person: Person): Promise<Row<'draft'> | null> {
+  return (await services.reads.openDrafts(person.id)).find(({ process }) => process === 'expense') ?? null;
+}
+
+const rowsOf = (draft: Row<'draft'>): readonly RawForm[] => {
+  const form = fromJson(draft.form) as RawForm;
+  const open = Object.fromEntries(
+    Object.entries(form).flatMap(([id, value]) => (id.startsWith('lines__') ? [[id.slice('lines__'.length), value]] : [])),
+  );
+  return [...storedRows(form.lines ?? ''), ...(open.invoice ? [open] : [])];
+};
+
+async function draftInvoices(services: Services, { person }: ReadFor): Promise<readonly InvoiceId[]> {
+  const draft = await openClaim(services, person);
+  return draft ? rowsOf(draft).flatMap(({ invoice }) => (invoice ? [invoice as InvoiceId] : [])) : [];
+}
+
+/** New lines in the claim that is open, else in a new one; its card comes once more for each set of files. */
+export async function intoDraft(
+  services: Services,
+  { org, person, now, job }: ReadFor,
+  lines: Sorted['lines'],
+): Promise<{ readonly plan: Plan; readonly full: ReadonlySet<string> }> {
+  const process = processOf(services, 'expense');
+  if (lines.length === 0 || !process) return { plan: emptyPlan, full: new Set() };
+  const context: Context = {
+    person,
+    org,
+    platform: 'system',
+    place: toPerson(person.id),
+    groupMessage: null,
+    now,
+    today: toLocal(now, services.zone).date,
+    cause: job.batch,
+  };
+  const draft = await openClaim(services, person);
+  const before = draft ? rowsOf(draft).length : 0;
+  const fitting = lines.slice(0, Math.max(0, MOST_LINES - before));
+  const full = new Set(lines.slice(fitting.length).map(({ invoice }) => invoice));
+  const added = fitting.map(({ line }) => line);
+  if (added.length === 0) return { plan: emptyPlan, full };
+  if (!draft) {
+    const { reply: _, ...plan } = await startDraft(
+      services,
+      context,
+      process,
+      '',
+      {},
+      { form: { lines: JSON.stringify(added) }, remarks: [] },
+    );
+    return { plan, full };
+  }
+  const form = fromJson(draft.form) as RawForm;
+  const all = JSON.stringify([...storedRows(form.lines ?? ''), ...added]);
+  const { writes, effects } = await checkedDraft(services, context, process, draft, { lines: all });
+  const shown = {
+    show: { view: 'draft' as const, subject: draft.id },
+    place: toPerson(person.id),
+    key: `draft:${job.batch}`,
+    payload: { draft: draft.id as DraftId },
+  };
+  return { plan: { ...emptyPlan, writes, effects: [...effects, shown] }, full };
+}
+
+/** The card that answers the files says what became of this one. */
+async function answered(services: Services, { job, person }: ReadFor, what: Partial<FileEntry>): Promise<Plan> {
+  const kept = await services.reads.kept(job.batch);
+  if (!kept) return emptyPlan;
+  const files = entriesIn(kept.payload).map((one) =>
+    one.message === job.message && one.key === job.key ? { ...one, ...what } : one,
+  );
+  return {
+    ...emptyPlan,
+    effects: [
+      {
+        show: { view: 'expense_files', subject: `files:${job.batch}` },
+        place: toPerson(person.id),
+        key: job.batch,
+        payload: { ...kept.payload, files },
+        seen: kept.desiredVersion,
+      },
+    ],
+  };
+}

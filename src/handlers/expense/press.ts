@@ -1,0 +1,76 @@
+import { storedRows } from '../../fields/stored.ts';
+import { isId } from '../../kernel/id.ts';
+import { t } from '../../kernel/text.ts';
+import { lineFromInvoice } from '../../processes/expense/line-from-invoice.ts';
+import { because } from '../approval/refuse.ts';
+import { lookAt } from '../approval/request-file.ts';
+import { maySeeFiles } from '../approval/sight.ts';
+import type { Context } from '../context.ts';
+import { fileIn, filesIn } from '../given-files.ts';
+import { emptyPlan, merge, type Plan, toastPlan } from '../plan.ts';
+import type { BoundMessage } from '../reads.ts';
+import { inPlace, sentToPrivate } from '../reply.ts';
+import { toPerson } from '../view-ref.ts';
+import { entriesIn } from './file-entry.ts';
+import { readOf } from './invoice-rows.ts';
+import { intoDraft } from './keep-reading.ts';
+import type { Services } from './services.ts';
+import { takeFiles } from './take-files.ts';
+
+/** 「读成报销明细」: what was sent is read after all. */
+export async function readSent(services: Services, context: Context, on: BoundMessage): Promise<Plan> {
+  const sent = fileIn(on.payload);
+  const files = filesIn(on.payload);
+  if (!sent || files.length === 0) return toastPlan('warning', t('stray.unreadable'));
+  return { ...(await takeFiles(services, context, sent.messageId, files)), reply: sentToPrivate(context) };
+}
+
+/** 「放进报销单」: a document nobody could read is a line of the claim; its amount and day are asked for. */
+export async function putUnknown(services: Services, context: Context, invoice: string, on: BoundMessage): Promise<Plan> {
+  const [row] = isId('inv', invoice) ? await services.reads.invoices([invoice]) : [];
+  if (row?.ownerId !== context.person.id || !isId('inv', invoice)) return toastPlan('warning', t('stray.unreadable'));
+  const { org, person, now } = context;
+  const job = { message: on.messageId, key: '-', name: '', kind: 'file', batch: on.outboxKey } as const;
+  const line = lineFromInvoice(readOf(row), invoice, services.expense.kinds);
+  const { plan, full } = await intoDraft(services, { org, person, now, job }, [{ invoice, line }]);
+  if (full.size > 0) return toastPlan('warning', t('expense.full_why'));
+  const files = entriesIn(on.payload).map((entry) => ({
+    ...entry,
+    ...(entry.found
+      ? { found: entry.found.map((one) => (one.invoice === invoice ? { ...one, as: 'line' as const } : one)) }
+      : {}),
+  }));
+  return merge(plan, {
+    ...emptyPlan,
+    effects: [inPlace(context, on, { ...on.payload, files })],
+    reply: { repaint: true, toast: { tone: 'success', text: t('expense.putting') } },
+  });
+}
+
+/** 「看票据」: the files as they were sent, in the private chat of whoever may see them; who looked is in the log. */
+export async function showReceipts(services: Services, context: Context, id: string): Promise<Plan> {
+  const found = await lookAt(services, context, id, 'all');
+  if ('refused' in found) return toastPlan('warning', found.refused);
+  const { file } = found;
+  if (!(await maySeeFiles(services, context.org, context.person, file)))
+    return toastPlan('warning', because(t('expense.not_yours'), 'S4'));
+  const invoices = invoicesOf(file.form);
+  const messages = [...new Set((await services.reads.invoiceFiles(invoices)).map(({ messageId }) => messageId))];
+  return {
+    writes: [],
+    audit: [{ actorId: context.person.id, act: 'request.receipts_viewed', subject: file.instance.id }],
+    effects: messages.map((message) => ({
+      handler: 'forward',
+      key: `receipt:${message}:${context.person.id}:${context.cause}`,
+      subject: file.instance.id,
+      place: toPerson(context.person.id),
+      payload: { message },
+    })),
+    reply: sentToPrivate(context),
+  };
+}
+
+const invoicesOf = (form: string) =>
+  storedRows(String((JSON.parse(form) as Record<string, unknown>).lines ?? '')).flatMap(({ invoice }) =>
+    invoice && isId('inv', invoice) ? [invoice] : [],
+  );

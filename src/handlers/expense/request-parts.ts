@@ -1,0 +1,53 @@
+import type { Element } from '../../cards/element.ts';
+import { fromJsonOnce } from '../../kernel/json.ts';
+import { t } from '../../kernel/text.ts';
+import type { Facts } from '../facts.ts';
+import { emptyPlan, type Plan } from '../plan.ts';
+import { sentToPrivate, showPersonal } from '../reply.ts';
+import type { RequestParts } from '../request-parts.ts';
+import { openClaim } from './keep-reading.ts';
+import type { Services } from './services.ts';
+import { takeFiles } from './take-files.ts';
+
+/** What expenses add to requests: files that nothing else wants are read for a claim, and its receipts are one tap away. */
+export const expenseParts: RequestParts<Services> = {
+  unwantedFiles: ({ context, message, files }, services) => takeFiles(services, context, message, files),
+  takesFiles: async ({ files }) =>
+    files.length === 0
+      ? []
+      : [
+          { kind: 'text', text: t('expense.as_claim') },
+          { kind: 'buttons', buttons: [{ text: t('expense.read'), style: 'plain', action: { do: 'expense.read' } }] },
+        ],
+  onCard: async ({ file, as }) => {
+    const { booking } = fromJsonOnce(file.facts) as Facts;
+    const has = (booking?.invoices?.uses.length ?? 0) > 0;
+    const elements: readonly Element[] =
+      has && as !== 'other'
+        ? [
+            {
+              kind: 'buttons',
+              buttons: [
+                { text: t('expense.receipts'), style: 'plain', action: { do: 'expense.receipts', request: file.instance.id } },
+              ],
+            },
+          ]
+        : [];
+    return { elements };
+  },
+  /** 「报销」 alone, or its button, goes on with the claim that is open. */
+  opens: ({ context, process, sentence }, services) =>
+    process.id === 'expense' && isBare(sentence) ? goOn(services, context) : null,
+};
+
+const isBare = (sentence: string): boolean => /^\s*(?:我?[想要]*)?(?:报销单?|报账|expense|reimburse)?\s*$/iu.test(sentence);
+
+async function goOn(services: Services, context: Parameters<typeof takeFiles>[1]): Promise<Plan | null> {
+  const draft = await openClaim(services, context.person);
+  if (!draft) return null;
+  return {
+    ...emptyPlan,
+    effects: [showPersonal(context, 'draft', draft.id, { draft: draft.id })],
+    reply: sentToPrivate(context),
+  };
+}

@@ -1,0 +1,6 @@
+import type { ApprovalPorts } from '../approval/ports.ts';
+import type { Services as Common } from '../services.ts';
+import type { ExpensePorts } from './ports.ts';
+
+/** What this feature leans on. */
+export type Services = Common & ApprovalPorts & ExpensePorts;

@@ -1,0 +1,106 @@
+import type { Card } from '../../cards/element.ts';
+import { type FileLine, filesCard, nameOf } from '../../cards/expense/files-card.ts';
+import type { ReadInvoice } from '../../domain/invoice/invoice.ts';
+import { shownValue } from '../../domain/invoice/same-value.ts';
+import type { Person } from '../../domain/org/org.ts';
+import type { InvoiceId } from '../../kernel/id.ts';
+import { plain, say, type Text, t } from '../../kernel/text.ts';
+import { DOCUMENT_NAMES, INVOICE_FIELD_NAMES, SOURCE_NAMES } from '../../words/invoice-names.ts';
+import type { Payload } from '../feature.ts';
+import { entriesIn, type FileEntry, type Found } from './file-entry.ts';
+import { readOf } from './invoice-rows.ts';
+import { openClaim } from './keep-reading.ts';
+import type { Services } from './services.ts';
+
+/** The card that answers files: one line a file, or an invoice where a file holds several. */
+export async function showFiles(services: Services, viewer: Person, payload: Payload): Promise<Card> {
+  const entries = entriesIn(payload);
+  const ids = entries.flatMap(({ found = [] }) => found.map(({ invoice }) => invoice));
+  // Only what is the viewer's own: the card's payload is no key to anybody's invoices.
+  const rows = (await services.reads.invoices(ids)).filter(({ ownerId }) => ownerId === viewer.id);
+  const reads = new Map(rows.map((row) => [row.id as InvoiceId, readOf(row)]));
+  const claim = await openClaim(services, viewer);
+  return filesCard({ files: entries.flatMap((entry) => linesOf(entry, reads)), count: entries.length, hasClaim: claim !== null });
+}
+
+function linesOf(entry: FileEntry, reads: ReadonlyMap<InvoiceId, ReadInvoice>): readonly FileLine[] {
+  const bare = { name: nameOf(entry.name), detail: [], notes: [], buttons: [] };
+  switch (entry.state) {
+    case 'reading':
+      return [{ ...bare, state: 'reading' }];
+    case 'lost':
+      return [{ ...bare, state: 'refused', detail: [t('expense.lost')] }];
+    case 'refused':
+      return [{ ...bare, state: 'refused', detail: [t(`expense.refused_${entry.refused ?? 'damaged'}`)] }];
+    case 'read': {
+      const found = entry.found ?? [];
+      if (found.length === 0) return [{ ...bare, state: 'refused', detail: [t('expense.refused_kind_not_taken')] }];
+      return found.map((one) => invoiceLine(entry, one, reads.get(one.invoice)));
+    }
+    default:
+      return entry.state satisfies never;
+  }
+}
+
+function invoiceLine(entry: FileEntry, { as, invoice, tail }: Found, read: ReadInvoice | undefined): FileLine {
+  const name = nameOf(entry.name);
+  if (!read) return { name, state: as, detail: [], notes: [], buttons: [] };
+  return {
+    name,
+    state: as,
+    detail: as === 'unknown' ? [] : whatWasRead(read),
+    notes: [...whyNot(as, tail, read), ...(as === 'line' || as === 'attached' ? lacking(read) : []), ...conflictsOf(read)],
+    buttons: as === 'unknown' ? [{ text: t('expense.put'), style: 'primary', action: { do: 'expense.put', invoice } }] : [],
+  };
+}
+
+/** Kind, seller, day, total, and where it was read. */
+export function whatWasRead({ fields, from }: ReadInvoice): readonly Text[] {
+  const source = from.total?.source ?? from.number?.source;
+  const { from: start, to } = fields.travel ?? {};
+  return [
+    say(DOCUMENT_NAMES[fields.kind]),
+    ...(fields.sellerName ? [plain(fields.sellerName)] : []),
+    ...(start && to ? [plain(`${start}→${to}`)] : []),
+    ...(fields.issueDate ? [say({ zh: '{on}', en: '{on}' }, { on: { date: fields.travel?.date ?? fields.issueDate } })] : []),
+    ...(fields.total === undefined ? [] : [say({ zh: '{sum}', en: '{sum}' }, { sum: { cents: fields.total } })]),
+    ...(source ? [t('expense.from', { source: say(SOURCE_NAMES[source]) })] : []),
+  ];
+}
+
+function whyNot(as: Found['as'], tail: string | undefined, { fields }: ReadInvoice): readonly Text[] {
+  switch (as) {
+    case 'used':
+      return [tail ? t('expense.used_why', { tail }) : t('expense.used_history')];
+    case 'red':
+    case 'vehicle':
+    case 'unknown':
+    case 'full':
+      return [t(`expense.${as}_why`)];
+    case 'lone':
+      return fields.total === undefined ? [] : [t('expense.lone_why', { total: { cents: fields.total } })];
+    case 'line':
+    case 'attached':
+    case 'beside':
+      return [];
+    default:
+      return as satisfies never;
+  }
+}
+
+/** An amount that was not read is asked for; it is never nothing. */
+function lacking({ fields: { total, net } }: ReadInvoice): readonly Text[] {
+  if (total !== undefined) return [];
+  return [net === undefined ? t('expense.no_amount') : t('expense.net_only', { net: { cents: net } })];
+}
+
+const conflictsOf = ({ fields, conflicts }: ReadInvoice): readonly Text[] =>
+  conflicts.map(({ field, kept, other, said }) =>
+    t('expense.conflict', {
+      field: say(INVOICE_FIELD_NAMES[field]),
+      kept: say(SOURCE_NAMES[kept]),
+      value: fields[field] === undefined ? '—' : shownValue(fields[field] as never),
+      other: say(SOURCE_NAMES[other]),
+      said,
+    }),
+  );

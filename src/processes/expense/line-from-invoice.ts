@@ -1,0 +1,35 @@
+import type { ReadInvoice } from '../../domain/invoice/invoice.ts';
+import type { RawForm } from '../../fields/field.ts';
+import { centsText } from '../../fields/raw.ts';
+import type { KindWords } from './sentence.ts';
+import { kindSaid } from './sentence.ts';
+
+const TRAVELS: ReadonlySet<string> = new Set(['rail', 'air', 'taxi', 'bus', 'toll_paper', 'old_toll']);
+const LONGEST = 60;
+
+/** A line of a claim as far as its invoice tells; what was not read is left out and asked for, an amount above all. */
+export function lineFromInvoice(read: ReadInvoice, invoice: string, kinds: readonly KindWords[]): RawForm {
+  const { fields } = read;
+  const items = (fields.lines ?? []).map(({ name }) => name);
+  const travels = TRAVELS.has(fields.kind) && kinds.some(({ id }) => id === 'travel');
+  const kind = travels ? 'travel' : kindSaid([...items, fields.sellerName ?? ''].join(' '), kinds);
+  const day = fields.travel?.date ?? fields.issueDate;
+  const what = purpose(read, items);
+  return {
+    ...(kind ? { kind } : {}),
+    ...(day ? { day } : {}),
+    ...(fields.total === undefined || fields.total <= 0n ? {} : { amount: centsText(fields.total) }),
+    ...(what ? { what: [...what].slice(0, LONGEST).join('') } : {}),
+    invoice,
+  };
+}
+
+/** 上海虹桥→无锡 G7001, or what was bought: `*餐饮服务*餐费` is 餐费. */
+function purpose({ fields }: ReadInvoice, items: readonly string[]): string {
+  const { from, to, vehicle } = fields.travel ?? {};
+  if (from && to) return [`${from}→${to}`, vehicle].filter((part) => part).join(' ');
+  const [first = ''] = items;
+  const bare = first.replace(/^\*[^*]*\*/u, '').trim() || first.replaceAll('*', '').trim();
+  if (!bare) return '';
+  return items.length > 1 ? `${bare}等` : bare;
+}

@@ -1,0 +1,39 @@
+import type { ExpenseReads, KeyInUse } from '../../handlers/expense/ports.ts';
+import type { Row } from '../../handlers/plan.ts';
+import type { Shapes } from '../columns.ts';
+import type { Sql } from '../engine/engine.ts';
+import { decoder, type RawRow } from '../rows.ts';
+
+const LIKE_CAP = 50;
+
+export function expenseReads(reader: Sql, shapes: Shapes): ExpenseReads {
+  const { list } = reader.dialect;
+  const decode = decoder<'invoice'>(shapes.invoice);
+  const byId = reader.prepare<[{ ids: string }], RawRow>(`SELECT * FROM "Invoice" WHERE id IN ${list('@ids')} ORDER BY id`);
+  const files = reader.prepare<[{ ids: string }], Row<'invoiceFile'>>(
+    `SELECT * FROM "InvoiceFile" WHERE "invoiceId" IN ${list('@ids')} ORDER BY "invoiceId", hash`,
+  );
+  const like = reader.prepare<[{ owner: string; numbers: string; hashes: string; qrs: string; limit: number }], RawRow>(
+    `SELECT * FROM "Invoice" WHERE "ownerId" = @owner AND (number IN ${list('@numbers')} OR qr IN ${list('@qrs')}
+       OR id IN (SELECT "invoiceId" FROM "InvoiceFile" WHERE hash IN ${list('@hashes')}))
+     ORDER BY at DESC, id LIMIT @limit`,
+  );
+  const uses = reader.prepare<[{ keys: string }], KeyInUse>(
+    `SELECT u.*, r.number FROM "InvoiceUse" u LEFT JOIN "Request" r ON r.id = u."requestId" WHERE u.key IN ${list('@keys')} ORDER BY u.key`,
+  );
+  return {
+    invoices: async (ids) => (await byId.all({ ids: JSON.stringify(ids) })).map(decode),
+    invoiceFiles: (ids) => files.all({ ids: JSON.stringify(ids) }),
+    invoicesLike: async (owner, { numbers, hashes, qrs }) =>
+      (
+        await like.all({
+          owner,
+          numbers: JSON.stringify(numbers),
+          hashes: JSON.stringify(hashes),
+          qrs: JSON.stringify(qrs),
+          limit: LIKE_CAP,
+        })
+      ).map(decode),
+    usesOf: (keys) => uses.all({ keys: JSON.stringify(keys) }),
+  };
+}
