@@ -19,6 +19,8 @@ export const formState = z.object({
   findings: z.array(z.object({ text: textField, clause: z.string() })).optional(),
   /** All fields of a new record are asked for, also those that are understood. */
   whole: z.boolean().optional(),
+  /** When it was opened, or came back, in milliseconds. */
+  openedAt: z.number().optional(),
 });
 export type FormState = z.infer<typeof formState>;
 

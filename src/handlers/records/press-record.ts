@@ -84,7 +84,10 @@ export async function pressMove(services: Services, context: Context, { action, 
   const refused = refusalOf(loaded, action.move);
   if (refused) return refused;
   const given = on.payload.was === action.move ? on.payload.given : {};
-  return merge(await noteForm(services, context, on.outboxKey), redrawn(context, on, { move: action.move, given }));
+  return merge(
+    await noteForm(services, context, on.outboxKey),
+    redrawn(context, on, { move: action.move, given, openedAt: context.now }),
+  );
 }
 
 /** The form of a move, filled in. */
@@ -142,22 +145,21 @@ function askedAgain(
 }
 
 /** The form once more, with what was filled in and what is wrong with it. */
-const formAgain = (
+function formAgain(
   context: Context,
   on: BoundMessage,
-  payload: Readonly<Record<string, unknown>>,
+  given: Readonly<Record<string, unknown>>,
   faults: readonly FieldFault[],
   findings: readonly Finding[],
-): Plan => ({
-  ...emptyPlan,
-  // Where a newer card took its place, what was filled in is not lost: it comes on the newest.
-  effects: [
-    on.retired
-      ? showPersonal(context, on.view, on.subject, { ...payload, faults, findings })
-      : inPlace(context, on, { ...payload, faults, findings }),
-  ],
-  reply: { toast: { tone: 'warning', text: t('records.faults', { count: faults.length + findings.length }) }, repaint: true },
-});
+): Plan {
+  const payload = { ...given, faults, findings, openedAt: context.now };
+  return {
+    ...emptyPlan,
+    // Where a newer card took its place, what was filled in is not lost: it comes on the newest.
+    effects: [on.retired ? showPersonal(context, on.view, on.subject, payload) : inPlace(context, on, payload)],
+    reply: { toast: { tone: 'warning', text: t('records.faults', { count: faults.length + findings.length }) }, repaint: true },
+  };
+}
 
 /** Why the move cannot be made, in words and with who can; null when it can. */
 function refusalOf({ kind, record, scene }: Loaded, move: string): Plan | null {

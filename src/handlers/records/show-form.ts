@@ -22,8 +22,6 @@ export const formPayload = formState.extend({
   dropped: z.boolean().optional(),
   /** … by itself, after a day. */
   ended: z.boolean().optional(),
-  /** When it was opened, in milliseconds; missing once it was sent and came back. */
-  openedAt: z.number().optional(),
 });
 
 /** View `record_form`, subject: the id the record will have. */
