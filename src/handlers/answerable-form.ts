@@ -30,7 +30,13 @@ export interface AnswerableForm {
   /** Whether words suit it. */
   readonly suits: (words: string) => 'yes' | 'no' | 'maybe';
   /** A matter of any kind may stand in it: questions, wishes, complaints. */
-  readonly takes: { readonly questions: boolean; readonly wishes: boolean; readonly opinions: boolean };
+  readonly takes: {
+    readonly questions: boolean;
+    readonly wishes: boolean;
+    readonly opinions: boolean;
+    /** It was opened to write something under it: whatever starts nothing is meant for it. */
+    readonly anything?: boolean;
+  };
   /** What it would be with a sentence that opens the same kind of form anew; null where that is another without asking. */
   readonly again: (message: string) => Awaitable<Said | null>;
 }

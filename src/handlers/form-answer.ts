@@ -34,12 +34,15 @@ export async function formAnswer(
   { reading: read, other, known, otherwise }: Understood,
   now: number,
 ): Promise<Intent | null> {
-  if (typed.trim().length > LONGEST_ANSWER || OTHERWISE.has(read.kind)) return null;
+  if (typed.trim().length > LONGEST_ANSWER) return null;
+  const isOther = OTHERWISE.has(read.kind);
   const fresh = forms.filter(({ touchedAt }) => now - touchedAt <= FRESH).toSorted((a, b) => b.touchedAt - a.touchedAt);
   for (const form of fresh) {
-    const named = form.labelled(typed);
+    // 答复：可以退 answers somebody, and is what is written under 「答复」.
+    const named = isOther && !(read.kind === 'answer' && form.takes.anything) ? null : form.labelled(typed);
     if (named) return form.filled({ form: named });
   }
+  if (isOther) return null;
   // 年价: in a form it is taken for what it comes nearest to, and said back.
   const [nearly] = read.kind === 'choose' && read.near ? read.choices : [];
   const reading = nearly ?? read;
@@ -88,7 +91,7 @@ function belongs(form: AnswerableForm, text: string, own: OwnMatter | null): boo
 const isFreeText = (form: AnswerableForm, reading: SentenceReading): boolean =>
   reading.kind === 'unclear' &&
   // In letters nearly everything comes near to something.
-  (!/\p{Script=Han}/u.test(reading.said) || reading.choices.every((one) => form.isStart(one))) &&
+  (form.takes.anything === true || !/\p{Script=Han}/u.test(reading.said) || reading.choices.every((one) => form.isStart(one))) &&
   /\p{L}{2}/u.test(reading.said) &&
   !/^(.)\1*$/u.test(reading.said) &&
   (form.takes.questions || !QUESTION.test(reading.said));

@@ -19,7 +19,7 @@ export interface TypedWords {
   readonly said: RawForm;
 }
 
-/** The forms of records of this person that are open, as a message can answer them; one of a move holds its card only. */
+/** The forms of records of this person that are open, as a message can answer them: of new records and of moves. */
 export async function answerableRecords(services: Services, org: Org, person: Person): Promise<readonly AnswerableForm[]> {
   const now = services.clock.now();
   const c = readContext({ org, today: toLocal(now, services.zone).date });
@@ -27,6 +27,7 @@ export async function answerableRecords(services: Services, org: Org, person: Pe
     const { openedAt } = card.payload;
     if (typeof openedAt !== 'number') return [];
     const kind = kindOf(String(card.payload.kind));
+    const isMove = card.view === 'record';
     const values = (message: string, asked: readonly string[]): RawForm | null => readTyped(fields, asked, message, c);
     return [
       {
@@ -49,8 +50,8 @@ export async function answerableRecords(services: Services, org: Org, person: Pe
           );
           return lacks ? { [lacks[0]]: message } : null;
         },
-        suits: () => 'maybe',
-        takes: { questions: true, wishes: true, opinions: kind?.says.takesOpinions === true },
+        suits: () => (isMove ? 'yes' : 'maybe'),
+        takes: { questions: true, wishes: true, opinions: isMove || kind?.says.takesOpinions === true, anything: isMove },
         again: () => null,
       },
     ];
