@@ -20,6 +20,7 @@ import { keepWatch } from './handlers/keep-watch.ts';
 import { ledgersOf } from './handlers/leave/ledgers.ts';
 import { tellMeetings } from './handlers/leave/tell-meetings.ts';
 import { emptyPlan, type Plan } from './handlers/plan.ts';
+import { travelBooks } from './handlers/travel/travel-books.ts';
 import { type Place, personAt, type ViewName } from './handlers/view-ref.ts';
 import type { FeedReader } from './http/calendar-feed.ts';
 import type { Health } from './http/health.ts';
@@ -109,7 +110,7 @@ export function createApp({ config, store, platform, clock, ids, random, log, pu
     log,
   });
   const expense = { kinds: USUAL_KINDS, books: expenseBooksOf(store) };
-  const processes = processesOf({ leave: config.leave, ledgers: ledgersOf(store), expense });
+  const processes = processesOf({ leave: config.leave, ledgers: { ...ledgersOf(store), ...travelBooks(store) }, expense });
   const services: AllServices = {
     handle: (intent, context) => handle(intent, services, context),
     books: keepBooks(() => services),

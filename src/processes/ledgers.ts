@@ -26,8 +26,21 @@ export interface StandingLeave {
   readonly running: readonly { readonly id: RequestId; readonly number: string }[];
 }
 
+/** A trip that is asked for or approved. */
+export interface StandingTrip {
+  readonly requestId: RequestId;
+  readonly number: string;
+}
+
+/** What travel and claims of it ask of the books (S104). */
+export interface TravelBooks {
+  /** The person's trips that stand and touch these days. */
+  readonly tripsOf: (person: PersonId, from: LocalDate, to: LocalDate) => Promise<readonly StandingTrip[]>;
+}
+
 /** For whoever reads definitions and checks no form. */
-export const NOTHING_BOOKED: Ledgers = {
+export const NOTHING_BOOKED: Ledgers & TravelBooks = {
+  tripsOf: async () => [],
   leaveEntries: async () => [],
   absencesOf: async () => [],
   leaveOf: async () => null,

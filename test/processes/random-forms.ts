@@ -9,7 +9,7 @@ import { plain } from '../../src/kernel/text.ts';
 import { addDays, eachDay, type LocalDate } from '../../src/kernel/time.ts';
 import type { FormContext, Process } from '../../src/processes/define.ts';
 import { processesOf } from '../../src/processes/index.ts';
-import type { Ledgers, StandingAbsence, StandingLeave } from '../../src/processes/ledgers.ts';
+import { type Ledgers, NOTHING_BOOKED, type StandingAbsence, type StandingLeave } from '../../src/processes/ledgers.ts';
 import { NOW, office, per, unt } from '../domain/approval/office.ts';
 import { config, counted, req, stamp } from '../domain/leave/office.ts';
 import { day, ordinary } from '../domain/workday/calendars.ts';
@@ -129,7 +129,9 @@ export const drawn: fc.Arbitrary<Drawn> = fc
     const known = ORG.person(per(name));
     if (!known) throw new Error(`no ${name}`);
     const applicant = { ...known, gender, joinedOn };
-    const process = processesOf({ leave, ledgers: ledgersOf(kept, applicant.id) }).find((one) => one.id === id);
+    const process = processesOf({ leave, ledgers: { ...NOTHING_BOOKED, ...ledgersOf(kept, applicant.id) } }).find(
+      (one) => one.id === id,
+    );
     if (!process) throw new Error(`no process ${id}`);
     const c: FormContext = {
       applicant,

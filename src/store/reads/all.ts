@@ -17,6 +17,7 @@ import { ledgerReads } from './ledgers.ts';
 import { recordReads } from './records.ts';
 import { preferenceReads } from './reminders/preferences.ts';
 import { slowStepReads } from './slow-steps.ts';
+import { standingReads } from './standing.ts';
 import { substituteReads } from './substitutes.ts';
 
 /** What the store answers to handlers. */
@@ -40,6 +41,7 @@ export function readsOf(reader: Sql, shapes: Shapes, forgetWith: (forget: (touch
     ...ledgerReads(reader, shapes),
     ...recordReads(reader, shapes),
     ...slowStepReads(reader),
+    ...standingReads(reader),
     ...proofReads(reader),
     ...feedReads(reader),
     ...adminQuestionReads(reader),

@@ -10,8 +10,7 @@ import type {
 import { readWhen } from '../../../src/domain/phrase/when.ts';
 import { findWhom } from '../../../src/domain/phrase/whom.ts';
 import { FEATURES } from '../../../src/handlers/features.ts';
-import { processesOf } from '../../../src/processes/index.ts';
-import type { LeaveWorld } from '../../../src/processes/leave/world.ts';
+import { processesOf, type World } from '../../../src/processes/index.ts';
 import { on } from './reading.ts';
 import { TYPES } from './staff.ts';
 
@@ -30,7 +29,7 @@ const PEOPLE = '王芳 李强 李敏 张伟 陈静 孙悦 蒋建国 周敏 赵�
 /** What 李强 of 苏州分店 is understood with on Monday 2026-11-23. */
 export function vocabulary(mentioned: readonly { readonly id: string; readonly name: string }[] = []): Vocabulary {
   return {
-    processes: processesOf({ leave: { types: TYPES } } as unknown as LeaveWorld)
+    processes: processesOf({ leave: { types: TYPES } } as unknown as World)
       .filter((p) => p.id === 'leave' || p.id === 'repair')
       .map((p) => ({
         id: p.id,

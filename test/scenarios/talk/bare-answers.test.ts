@@ -225,6 +225,8 @@ const examplesIn = (hint: string): readonly string[] => {
 const NO_EXAMPLE: Readonly<Record<string, readonly string[]>> = {
   person: ['adjustment.who', 'leave.handover', 'leave_change.handover'],
   date: ['adjustment.until'],
+  money: ['trip.estimate'],
+  count: ['hospitality.heads'],
   time: ['leave.from_time', 'leave.to_time', 'leave_change.from_time', 'leave_change.to_time'],
 };
 
@@ -232,6 +234,12 @@ const NO_EXAMPLE: Readonly<Record<string, readonly string[]>> = {
 const LACKING: Readonly<Record<string, readonly [who: string, zh: string, en: string]>> = {
   'repair.item': ['李强', '报修：卡纸了', 'repair: it jams'],
   'overtime.reason': ['李强', '周六9点到17点加班', 'overtime Saturday 9:00 to 17:00'],
+  'trip.places': ['李强', '下周二出差，谈合作', 'business trip next Tuesday, talks with a customer'],
+  'hospitality.guests': [
+    '李强',
+    '招待申请，周五，4个人，预算800，事由：谈合作',
+    'hospitality on Friday, 4 people, budget 800, talks about next year',
+  ],
   'adjustment.amount': ['褚玉兰', '给李强年假加，原因：去年少发', '给李强年假加，原因：去年少发'],
 };
 

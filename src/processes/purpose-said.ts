@@ -1,0 +1,25 @@
+/** Signs between clauses, for a class of signs. */
+export const SIGNS = '，,。；;！!？?\\n';
+
+/** What a request is asked for with, and so no part of its purpose. */
+interface Asking {
+  /** The words of the request, wherever they stand. */
+  readonly asked: RegExp;
+  /** Who wants it, at the edges of a clause. */
+  readonly edges: RegExp;
+  /** A clause that says nothing of why. */
+  readonly empty?: RegExp;
+}
+
+const ANNOUNCED = /(?:事由|原因|目的|理由|因为|为了)(?:是|为|[:：])?\s*([^。；;]+)/u;
+
+/** What a sentence says of why, once all that has a field of its own was taken out of it; empty where it says nothing. */
+export function purposeSaid(rest: string, { asked, edges, empty }: Asking): string {
+  const announced = ANNOUNCED.exec(rest);
+  if (announced?.[1]) return announced[1].trim();
+  return rest
+    .split(new RegExp(`[${SIGNS}：:]`, 'u'))
+    .map((clause) => clause.replace(asked, '').replace(edges, '').trim())
+    .filter((clause) => [...clause].length > 1 && !empty?.test(clause))
+    .join(/\p{Script=Han}/u.test(rest) ? '，' : ', ');
+}

@@ -1,0 +1,12 @@
+import type { StandingReads, StandingRequest } from '../../handlers/travel/ports.ts';
+import type { Sql } from '../engine/engine.ts';
+
+const MOST = 50;
+
+export function standingReads(reader: Sql): StandingReads {
+  const standing = reader.prepare<[string, string, number], StandingRequest>(
+    `SELECT id, number, state, "submittedAt", facts FROM "Request"
+     WHERE "applicantId" = ? AND process = ? AND state IN ('pending', 'approved') ORDER BY "submittedAt" DESC, id LIMIT ?`,
+  );
+  return { standingOf: (process, person) => standing.all(person, process, MOST) };
+}
