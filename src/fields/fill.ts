@@ -11,15 +11,16 @@ import { readText } from './read-text.ts';
 /**
  * A first filling of a form from a sentence. What is named by its label is taken (金额86.5，供应商：苏州金龙); what has no label only where exactly one field
  * of the kind is there to take it and the sentence holds exactly one value. Everything else stays empty: an empty field is asked for, a wrong value is not.
+ * @param byLabel fields that are taken by their label only
  */
-export function fillFrom(fields: Fields, sentence: string, c: ReadContext): RawForm {
+export function fillFrom(fields: Fields, sentence: string, c: ReadContext, byLabel: readonly string[] = []): RawForm {
   const named = byLabels(fields, sentence, c);
   const rest = Object.entries(fields).filter(([id]) => !Object.hasOwn(named.form, id));
   const form: Record<string, string> = { ...named.form };
   for (const [id, field] of rest) {
     const alone = rest.filter(([, other]) => family(other) === family(field)).length === 1 || family(field) === 'option';
     // What has a usual value is another only where it is named: 报修：不要报废.
-    const value = alone && !('usual' in field) ? unnamed(id, field, named.rest, c) : null;
+    const value = alone && !byLabel.includes(id) && !('usual' in field) ? unnamed(id, field, named.rest, c) : null;
     if (value !== null) form[id] = value;
   }
   return form;

@@ -1,4 +1,5 @@
 import { MONTHS } from '../domain/phrase/english-rules.ts';
+import { itemsOf } from '../domain/phrase/items.ts';
 import { plainSigns } from '../domain/phrase/plain-signs.ts';
 import { readWhen } from '../domain/phrase/when.ts';
 import { addMonths, type DayMinutes, type LocalDate, localDate, parseDate, parseTime, parts } from '../kernel/time.ts';
@@ -18,18 +19,30 @@ export function readDay(text: string, today: LocalDate): LocalDate | null {
 /** The one day a piece of a sentence speaks of (明天报废打印机); null as above. */
 export const dayIn = (text: string, today: LocalDate): LocalDate | null => sureDay(plainSigns(text), today, () => true);
 
-/** The one day by which something is to be done (周五前, 月底之前, by Friday): it lies ahead. Null: none, or several. */
+/** Behind a day, or before it, that it is the last one. */
+const LAST = {
+  behind: /^ *(?:[(]周.[)])?(?:[之以]|下班|上班|中午|晚上|一早)?前|^ *(?:截止|为止|到期)/u,
+  before:
+    /(?:截止(?:日期|时间)?(?:到|至|是|为|在)?[: ]*|最晚|最迟|不晚于|不迟于|期限[:是为 ]*)$|\b(?:by|before|until|due|deadline) +(?:the +)?$/iu,
+};
+
+/**
+ * The one day by which something is to be done (周五前, 月底之前, 截止12月4日, by Friday), as one that lies ahead where it may. Null: none is said to be the
+ * last, or several. Other days in the text are no matter: 12月4日前提供10月的报表.
+ */
 export function dueDayIn(text: string, today: LocalDate): LocalDate | null {
-  const days = plainSigns(text)
-    .split(/[，,。；;\n]/u)
-    .flatMap((part) => {
-      const when = readWhen(part, { today, nowMinutes: 0, direction: 'future' });
-      if (when.kind !== 'span' || when.from.date !== when.to.date || when.to.date < today) return [];
-      const at = part.indexOf(when.matched);
-      const [before, after] = [part.slice(0, at), part.slice(at + when.matched.length)];
-      return /^ *(?:[之以]|下班|上班)?前/u.test(after) || /\b(?:by|before) +(?:the +)?$/i.test(before) ? [when.to.date] : [];
-    });
+  const plain = plainSigns(text);
+  const days = itemsOf(plain).flatMap(({ is, at, end }) => {
+    const said = plain.slice(at, end);
+    const isLast = LAST.behind.test(plain.slice(end)) || LAST.before.test(plain.slice(0, at)) || said.endsWith('前');
+    return is === 'day' && isLast ? (sureDay(said, today, () => true) ?? dayAhead(said, today) ?? []) : [];
+  });
   return new Set(days).size === 1 ? (days[0] ?? null) : null;
+}
+
+function dayAhead(said: string, today: LocalDate): LocalDate | null {
+  const when = readWhen(said, { today, nowMinutes: 0, direction: 'future' });
+  return when.kind === 'span' && when.from.date === when.to.date && when.to.date >= today ? when.to.date : null;
 }
 
 /** A day that is the same whichever way one looks, or that names its month. */

@@ -27,7 +27,8 @@ export function vocabularyOf(
     processes: processes.map((p) => ({
       id: p.id,
       clause: p.clause,
-      words: p.phrases,
+      words: [...p.phrases, ...(p.absentKinds?.() ?? [])],
+      absentKinds: p.absentKinds?.() ?? [],
       ...(p.claims ? { claims: p.claims } : {}),
       ...(p.starts ? { starts: p.starts } : {}),
       ...(p.hints ? { hints: p.hints } : {}),

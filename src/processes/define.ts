@@ -175,6 +175,8 @@ interface Described {
   readonly verbs?: readonly string[];
   /** Its kinds, with the words people use for each. */
   readonly kinds?: () => readonly { readonly id: string; readonly name: Say; readonly words: readonly string[] }[];
+  /** Kinds that people know from elsewhere and that it does not have. */
+  readonly absentKinds?: () => readonly string[];
   /** Whether words suit its fields of words; absent, nobody can tell. */
   readonly suits?: (words: string) => 'yes' | 'no' | 'maybe';
   /** A sentence that gives it up without naming a request: 不请假了. */

@@ -5,6 +5,7 @@ import { plainSigns } from '../phrase/plain-signs.ts';
 import { findReason } from '../phrase/reason.ts';
 import { readWhenOf } from '../phrase/when.ts';
 import type { WhenContext, WhenReading } from '../phrase/when-reading.ts';
+import { absentKindIn } from './absent-kinds.ts';
 
 export interface LeaveWords {
   readonly id: string;
@@ -22,6 +23,8 @@ export interface LeaveContext extends WhenContext {
 export interface LeaveReading {
   /** Absent when no type is named, or two are. */
   readonly type?: string;
+  /** A kind of leave that this company does not have. */
+  readonly absent?: string;
   readonly when: WhenReading;
   readonly handover?: HandoverSaid;
   /** All that the sentence says and that is no part of the request, as it was typed. */
@@ -35,7 +38,9 @@ const READ_LIMIT = 500;
 
 /** 下周三下午请半天事假，小敏代我，去医院. What each part says is taken out before the next is read, so 因为昨天发烧 is no time of the leave. */
 export function readLeave(sentence: string, context: LeaveContext): LeaveReading {
-  const text = sentence.slice(0, READ_LIMIT);
+  const whole = sentence.slice(0, READ_LIMIT);
+  const absent = absentKindIn(plainSigns(whole), context.types);
+  const text = absent ? without(whole, absent) : whole;
   const handover = findHandover(text, context.people ?? [], context.mentioned);
   const rest = handover ? without(text, handover) : text;
   const found = findReason(rest, plainSigns(rest));
@@ -52,6 +57,7 @@ export function readLeave(sentence: string, context: LeaveContext): LeaveReading
   const reason = joined(text, [...own, ...others]);
   return {
     ...(type !== null && { type }),
+    ...(absent && { absent: absent.name }),
     when: when.kind === 'none' && found ? readWhenOf(rest, text, context) : when,
     ...(handover && { handover: handover.said }),
     ...(reason !== '' && { reason }),

@@ -120,6 +120,8 @@ export interface Vocabulary {
     readonly verbs: readonly string[];
     /** Its kinds, with the words for each. */
     readonly kinds: readonly { readonly id: string; readonly words: readonly string[] }[];
+    /** Kinds that it does not have. */
+    readonly absentKinds?: readonly string[];
     /** A sentence that gives it up without naming a request. */
     readonly givesUp?: RegExp;
     /** An account of it is kept, of which people ask what is left; a text with this speaks of it. */

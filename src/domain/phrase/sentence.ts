@@ -145,7 +145,7 @@ function startedNearly(whole: string, heard: Heard, known: Vocabulary): Sentence
   if (heard.asks || kindIn(heard.plain, known)) return null;
   const named = processIn(heard.plain, known);
   const near = known.processes.filter(({ id, hidden }) => !hidden && (named === null || named === id));
-  const kinds = near.flatMap((p) => p.kinds.flatMap(({ words }) => words));
+  const kinds = near.flatMap((p) => [...p.kinds.flatMap(({ words }) => words), ...(p.absentKinds ?? [])]);
   const slip = slipIn(whole, named === null ? [...kinds, ...near.flatMap((p) => [...p.words, ...p.nouns])] : kinds);
   const meant = slip && started(slip.text, hear(slip.text), known);
   return meant?.kind === 'start'

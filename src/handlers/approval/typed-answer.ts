@@ -85,7 +85,8 @@ function saidAgain(process: Process, { stage }: Row<'draft'>, raw: RawForm, { fo
   if (!from || !to || !first || !last) return null;
   const overlaps = first <= to && from <= last;
   const alters = Object.entries(form).some(([id, value]) => raw[id] && value !== '' && raw[id] !== value);
-  if (stage !== 'preview' && !(overlaps && alters)) return null;
+  // Requests of a day each are often said one after the other.
+  if (stage === 'preview' ? !overlaps && days.length < 2 : !(overlaps && alters)) return null;
   return { form: Object.fromEntries(Object.entries(form).filter(([, value]) => value !== '')), remarks: remarks ?? [] };
 }
 

@@ -60,7 +60,8 @@ export const UNNAMED = 'unnamed';
 /** A first filling: what is named goes to its field, the day by which it is wanted to the kind's day, and all that was said to the first paragraph that is still empty. */
 export function filledFrom(kind: Kind, sentence: string, scene: Pick<Scene, 'org' | 'today'>): RawForm {
   if (sentence === '') return {};
-  const named = fillFrom(kind.fields, sentence, readContext(scene));
+  // Of the days in a sentence only the one that is said to be the last is the kind's day: the list of October is not due in October.
+  const named = fillFrom(kind.fields, sentence, readContext(scene), kind.day ? [kind.day] : []);
   const due = kind.day && !named[kind.day] ? dueDayIn(sentence, scene.today) : null;
   const found = kind.day && due ? { ...named, [kind.day]: due } : named;
   const words = Object.entries(kind.fields).find(([id, field]) => field.kind === 'paragraph' && !found[id]);

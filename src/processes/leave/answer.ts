@@ -101,5 +101,7 @@ function piece(message: string, { raw, isStart, corrects }: OpenForm, c: LeaveCo
     ([id, value]) => raw[id] && value !== '' && raw[id] !== value,
   );
   const given = Object.fromEntries(Object.entries(said).filter(([, value]) => value !== ''));
+  // What is asked for instead does not exist: it is said, and the form stays.
+  if (Object.keys(given).length === 0 && remarks.some(({ code }) => code === 'kind_absent')) return { form: {}, remarks };
   return (alters && !corrects) || Object.keys(given).length === 0 ? null : { form: given, remarks };
 }

@@ -16,6 +16,8 @@ import type { LeaveContext } from './world.ts';
 export interface LeaveForm {
   readonly type: LeaveType;
   readonly span: LeaveSpan;
+  /** The hours that were named, where they make up halves of the day. */
+  readonly hours?: { readonly from: DayMinutes; readonly to: DayMinutes };
   readonly handover: PersonId | null;
   readonly reason: string;
   /** The split that was chosen (`splitMark`), or ''. */
@@ -99,6 +101,9 @@ export function readLeaveForm(form: FormOf<typeof LEAVE_FIELDS>, c: LeaveContext
   return ok({
     type,
     span: isTimed(form) ? { ...span.value, byHours: true } : span.value,
+    ...(isTimed(form) && from.minutes !== undefined && to.minutes !== undefined && span.value.from.part !== 'time'
+      ? { hours: { from: from.minutes, to: to.minutes } }
+      : {}),
     handover: form.handover,
     reason: form.reason ?? '',
     split: form.split ?? '',

@@ -1,5 +1,6 @@
 import { chain } from '../../domain/approval/chain.ts';
 import type { Finding } from '../../domain/finding.ts';
+import { absentKinds } from '../../domain/leave/absent-kinds.ts';
 import { checkKind } from '../../domain/leave/check-kind.ts';
 import { countLeave } from '../../domain/leave/count.ts';
 import { leftAfter, planDraw } from '../../domain/leave/draw.ts';
@@ -21,6 +22,7 @@ import { coverOf } from './cover.ts';
 import { describeLeave } from './describe.ts';
 import { drawnBlocks } from './drawn.ts';
 import { colleagues, LEAVE_FIELDS, type LeaveForm, readLeaveForm, spanRows } from './form.ts';
+import { hoursCounted } from './hours-counted.ts';
 import { type AssessedLeave, assessParts, partsOf } from './parts.ts';
 import { proofBlocks, proofOf } from './proof.ts';
 import { otherKinds, repairsOf } from './repairs.ts';
@@ -73,6 +75,7 @@ export const leave = (world: LeaveWorld) =>
     nouns: ['请假', '休假', '假期', '假'],
     verbs: ['请', '休', '歇'],
     kinds: () => world.leave.types,
+    absentKinds: () => absentKinds(world.leave.types),
     givesUp: GIVES_UP,
     counted: /假|休|leave|days? off/iu,
     rules: (kind) => leaveRules(kind, world.leave),
@@ -147,10 +150,13 @@ function assessOne(form: LeaveForm, facts: LeaveFacts, c: FormContext, self: Req
     { ...c, calendar: facts.calendar },
   );
   return {
-    findings: findings.map((finding) => ({
-      ...findingText(finding, c),
-      tries: repairsOf(finding, { type, span, count, facts, org: c.org }),
-    })),
+    findings: [
+      ...findings.map((finding) => ({
+        ...findingText(finding, c),
+        tries: repairsOf(finding, { type, span, count, facts, org: c.org }),
+      })),
+      ...hoursCounted(form, count, facts.calendar),
+    ],
     ...described,
     booking: { ...described.booking, ...proofOf(findings, form, c) },
     now: cover.now,

@@ -124,3 +124,9 @@ export const HANDOVER_WORDS = {
     accept: { zh: '请从名单里选交接人', en: 'Please choose from the list' },
   },
 } satisfies Record<string, { readonly what: Say; readonly accept: Say }>;
+
+/** A kind of leave that the company does not have. */
+export const ABSENT_WORDS = {
+  what: { zh: '公司没有设“{name}”', en: 'The company has no “{name}”' },
+  accept: { zh: '可以请：{kinds}', en: 'You can ask for: {kinds}' },
+} satisfies Record<string, Say>;

@@ -10,7 +10,14 @@ import { join, plain, type Say, say, type Text, type TextArg } from '../../kerne
 import { timeText } from '../../kernel/time.ts';
 import type { FormContext, Reading } from '../define.ts';
 import { colleagues } from './form.ts';
-import { GUESS_WORDS, HANDOVER_WORDS, IMPOSSIBLE_WORDS, UNCLEAR_WORDS, UNTIL_WHEN_WORDS } from './sentence-words.ts';
+import {
+  ABSENT_WORDS,
+  GUESS_WORDS,
+  HANDOVER_WORDS,
+  IMPOSSIBLE_WORDS,
+  UNCLEAR_WORDS,
+  UNTIL_WHEN_WORDS,
+} from './sentence-words.ts';
 import { spanText } from './text.ts';
 import { offerWorkdays } from './workday-offer.ts';
 import type { LeaveContext } from './world.ts';
@@ -32,6 +39,7 @@ export function readSentence(sentence: string, c: LeaveContext): Reading {
       ...(read.reason === undefined ? {} : { reason: read.reason }),
     },
     remarks: [
+      ...(read.absent === undefined ? [] : [absentRemark(read.absent, c)]),
       ...offerWorkdays(whenRemarks(read.when), read.when, read.type ?? '', c),
       ...(handover
         ? handoverRemarks(
@@ -150,6 +158,21 @@ function handoverRemarks(said: string, people: readonly { readonly id: PersonId;
     },
   ];
 }
+
+/** 探亲假: the company has no such leave. */
+const absentRemark = (name: string, { leave }: LeaveContext): Finding => ({
+  code: 'kind_absent',
+  severity: 'refuse',
+  clause: 'S55',
+  text: say(ABSENT_WORDS.what, { name: plain(name) }),
+  accept: say(ABSENT_WORDS.accept, {
+    kinds: join(
+      leave.types.map((type) => say(type.name)),
+      '、',
+    ),
+  }),
+  field: 'type',
+});
 
 const remark = (
   code: string,

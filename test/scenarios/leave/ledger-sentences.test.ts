@@ -27,6 +27,8 @@ describe('O31 一句话报加班', () => {
   ])('O31 “%s”', async (sentence, told) => {
     await li.says(sentence);
     for (const words of told) expect(li.card().text).toContain(words);
+    // Another sentence for the same day would be asked about.
+    await li.says('算了');
   });
 
   it.each(['周五用调休请半天假', '明天下午调休', '请一天调休'])('O31 “%s”是请假，不是加班', async (sentence) => {

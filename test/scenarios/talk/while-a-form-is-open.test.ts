@@ -119,3 +119,51 @@ describe('预览开着，又说了一整句 (O31)', () => {
     expect(await drafts(office)).toHaveLength(2);
   });
 });
+
+describe('听懂的写明白，没有的不硬套 (O31 O8 S11 S55)', () => {
+  it.for(['请探亲假下周三', '下周三请育儿假，交给李敏', '下周三休产检假'] as const)(
+    'S55 “%s”：写明公司没有这种假、有哪些，不写成原因',
+    async (said, { office, li }) => {
+      await li.says(said);
+      expect(li.card().text).toMatch(/公司没有设“(?:探亲|育儿|产检)假”。可以请：年假、病假、事假/u);
+      const [form] = await drafts(office);
+      expect(form).toContain('"from":"2026-12-02"');
+      expect(form).not.toMatch(/"type"|"reason"/u);
+    },
+  );
+
+  it('O31 “探亲家”：问是不是探亲假；说是，就写明没有', async ({ li }) => {
+    await li.says('下周三上午请个探亲家');
+    expect(li.card().text).toContain('您是说“探亲假”吗');
+    await li.presses('开始');
+    expect(li.card().text).toContain('公司没有设“探亲假”');
+  });
+
+  it('O31 预览开着说“换成育儿假”：写明没有，别的照旧', async ({ office, li }) => {
+    await li.says('明天下午请半天事假，家里有事');
+    await li.says('换成育儿假');
+    expect(li.card().text).toContain('公司没有设“育儿假”');
+    expect(await drafts(office)).toEqual([expect.stringContaining('"reason":"家里有事"')]);
+  });
+
+  it.for([
+    ['协作：10月的报表请王芳给一份', null],
+    ['协作：请王芳12月4日的活动提供库存表', null],
+    ['协作：请王芳12月4日前提供10月报表', '12月4日(周五)'],
+    ['协作：请王芳把12月1日到店的车洗了，截止11月30日', '11月30日(周一)'],
+    ['协作：请王芳最晚下周三给库存表', '12月2日(周三)'],
+  ] as const)('S11 “%s”：说了“前”“截止”的才是截止，别的日子是事情', async ([said, by], { li }) => {
+    await li.says(said);
+    expect(li.card().text).toContain(`事项\n${said.slice(3)}`);
+    expect(li.card().text).toContain(by === null ? '还差：截止' : `截止\n${by}`);
+  });
+
+  it.for([
+    ['明天9点到13点请事假', '09:00–13:00就是上午的上班时间（09:00–12:00），按半天算，计4小时'],
+    ['后天9点到13点请年假', '09:00–13:00就是上午的上班时间（09:00–12:00），按半天算，计0.5天'],
+    ['后天9点到12点请年假', '09:00–12:00就是上午的上班时间，按半天算，计0.5天'],
+  ] as const)('O8 “%s”：写明算多少、为什么', async ([said, why], { li }) => {
+    await li.says(said);
+    expect(li.card('尚未提交').text).toContain(why);
+  });
+});
