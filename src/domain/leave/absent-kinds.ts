@@ -1,5 +1,9 @@
 import type { Piece } from '../phrase/leftover.ts';
-import type { LeaveWords } from './leave-sentence.ts';
+
+/** A kind of leave by what people call it. */
+interface Called {
+  readonly words: readonly string[];
+}
 
 /** Kinds of leave that people know from elsewhere; a company may have them under `types`. */
 const KNOWN = [
@@ -47,11 +51,11 @@ const KNOWN = [
 ] as const;
 
 /** Those that this company does not offer. */
-export const absentKinds = (types: readonly LeaveWords[]): readonly string[] =>
+export const absentKinds = (types: readonly Called[]): readonly string[] =>
   KNOWN.filter((kind) => types.every(({ words }) => words.every((word) => word.toLowerCase() !== kind)));
 
 /** A kind of leave a text names that is none of the company's; null where it names none. `plain`: in plain signs. */
-export function absentKindIn(plain: string, types: readonly LeaveWords[]): (Piece & { readonly name: string }) | null {
+export function absentKindIn(plain: string, types: readonly Called[]): (Piece & { readonly name: string }) | null {
   const text = types
     .flatMap(({ words }) => words)
     .toSorted((a, b) => b.length - a.length)
